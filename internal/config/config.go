@@ -1,0 +1,94 @@
+// Package config reads config.toml: what the report is called, where it is
+// published and what it is about.
+//
+// It knows the names of settings and their types, not whether a source or a
+// measure of that name exists; the site room checks this against the data and
+// asks Pos for the place to complain at.
+package config
+
+import (
+	"io/fs"
+	"net/url"
+	"strings"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// File is the name of the settings' file below the root.
+const File = "config.toml"
+
+// A Config holds the settings of a report. Its names of sources, measures,
+// guidelines and aggregates are ids in data/.
+type Config struct {
+	Title       string
+	Description string
+	BaseURL     string // absolute, ends with a slash
+	Language    string // BCP 47, default "en"
+	Source      string // the report's own source,
+	Measure     string // its measure
+	Guideline   string // and its guideline
+	Singular    string // what one member is called: "ally"
+	Plural      string // and several: "allies"
+	Collective  string // the subject of facts over all members
+	Second      string // second_guideline: the other axis of the quadrant chart
+	Spending    string // the measure that shares and money are made of
+	Growth      string // the measure of growth
+	Total       string // the aggregate that is the whole; "" for the sum of members
+	UnsafeHTML  bool   // whether raw HTML in Markdown is kept
+
+	top *tomldoc.Table
+}
+
+// Load reads config.toml below root.
+func Load(root fs.FS) (*Config, diag.List) {
+	c := &Config{}
+	var errs diag.List
+	src, err := fs.ReadFile(root, File)
+	if err != nil {
+		errs.Errorf(diag.Pos{File: File}, "run in the folder that holds "+File+", or name it with -root", "the file cannot be read")
+		return c, errs
+	}
+	src = []byte(strings.TrimPrefix(string(src), "\ufeff"))
+	doc, t := tomldoc.Parse(diag.Pos{File: File, Line: 1, Col: 1}, src)
+	t.Require("title", "base_url", "source", "measure", "guideline", "singular", "plural", "collective")
+	c.Title, c.Description = t.String("title"), t.String("description")
+	c.BaseURL, c.Language = t.String("base_url"), t.String("language")
+	c.Source, c.Measure, c.Guideline = t.String("source"), t.String("measure"), t.String("guideline")
+	c.Singular, c.Plural, c.Collective = t.String("singular"), t.String("plural"), t.String("collective")
+	c.Second, c.Spending, c.Growth, c.Total = t.String("second_guideline"), t.String("spending"), t.String("growth"), t.String("total")
+	c.UnsafeHTML = t.Bool("unsafe_html")
+	c.top = t
+	if t.Has("base_url") {
+		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
+			t.Errorf("base_url", "write it as https://example.org/report/", "base_url: %v", err)
+		}
+	}
+	if c.Language == "" {
+		c.Language = "en"
+	}
+	t.Done("all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, unsafe_html")
+	return c, doc.Errors()
+}
+
+// Pos gives the place of a setting's value.
+func (c *Config) Pos(key string) diag.Pos { return c.top.ValuePos(key) }
+
+// BaseURL checks the address under which the report is published, and ends it
+// with a slash.
+func BaseURL(s string) (string, error) {
+	u, err := url.Parse(s)
+	switch {
+	case err != nil, u.Scheme != "https" && u.Scheme != "http", u.Host == "", u.User != nil:
+		return "", errNotAbsolute(s)
+	case u.RawQuery != "" || u.Fragment != "":
+		return "", errNotAbsolute(s)
+	}
+	return strings.TrimSuffix(u.String(), "/") + "/", nil
+}
+
+type errNotAbsolute string
+
+func (e errNotAbsolute) Error() string {
+	return "\"" + string(e) + "\" is not an absolute http or https address"
+}

@@ -1,0 +1,284 @@
+package dataset
+
+import (
+	"math"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// A Derived measure is computed from figures when it is asked for, and never
+// stored. To add one, write its function and its line in derived.
+type Derived struct {
+	Name       string
+	Collective bool   // said of all members together, not of one
+	Definition string // for the data dictionary
+	derive     func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
+}
+
+// Derivations gives every derived measure, in the order of the dictionary.
+func Derivations() []*Derived { return derived }
+
+var derived = []*Derived{
+	{"distance", false, "How far the figure lies above or below the guideline, in percentage points.", distance},
+	{"shortfall", false, "What would be needed to reach the guideline, in millions of US dollars: the distance below it, priced by what the measure is a share of. Nothing for a member that meets it.", shortfall},
+	{"meets", false, "Whether the figure, as published, is at or above the guideline.", truth(true)},
+	{"misses", false, "Whether the figure, as published, is below the guideline.", truth(false)},
+	{"rank", false, "The member's place among all that have a figure, the highest first; equal figures share a place.", rank},
+	{"share_of_total", false, "The member's part of the spending of all, in per cent.", shareOfTotal},
+	{"pace", false, "By how much a year spending must grow beyond the growth of the economy to reach the guideline by the end of its due year, in per cent.", pace},
+	{"meeting", true, "How many members are at or above the guideline.", meeting},
+	{"median", true, "The figure in the middle when the members are put in order; the mean of the two in the middle when their number is even.", median},
+}
+
+func derivedNamed(name string) *Derived {
+	for _, d := range derived {
+		if d.Name == name {
+			return d
+		}
+	}
+	return nil
+}
+
+// IsDerived says whether a name is that of a derived measure.
+func IsDerived(name string) bool { return derivedNamed(name) != nil }
+
+// derivedNames gives the names of the derived measures of one sort.
+func derivedNames(collective bool) []string {
+	var names []string
+	for _, d := range derived {
+		if d.Collective == collective {
+			names = append(names, d.Name)
+		}
+	}
+	return names
+}
+
+func quoteList(names []string) string { return strings.Join(names, ", ") }
+
+func nearest(word string, names []string, where string) string {
+	return diag.DidYouMean(word, names, where)
+}
+
+// held gives the figure that a guideline is held against, and starts an
+// answer with it.
+func (v *Vintage) held(q Query, g *Guideline) (*Figure, *Answer, error) {
+	f, err := v.figure(q, g.Measure)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: v.EditionOf(f), Figures: []*Figure{f}}, nil
+}
+
+func distance(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
+	f, a, err := v.held(q, g)
+	if err != nil {
+		return nil, err
+	}
+	a.Value, a.Decimals = g.Distance(f)
+	a.Unit = a.Measure.Unit
+	if a.Unit == Percent {
+		a.Unit = Points
+	}
+	return a, nil
+}
+
+func truth(meets bool) func(*Vintage, Terms, Query, *Guideline) (*Answer, error) {
+	return func(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
+		f, a, err := v.held(q, g)
+		if err != nil {
+			return nil, err
+		}
+		a.Unit = Truth
+		if g.MetBy(f.Value) == meets {
+			a.Value = 1
+		}
+		return a, nil
+	}
+}
+
+func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
+	f, a, err := v.held(q, g)
+	if err != nil {
+		return nil, err
+	}
+	p, ok := v.Price(g, f)
+	if !ok {
+		return nil, noAnswer("a shortfall is priced by what the measure is a share of, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
+	}
+	a.Value, a.Unit, a.Note = max(0, -p.Value), USDMillion, p.Note
+	a.Figures = append(a.Figures, p.Base)
+	return a, nil
+}
+
+// A Price is a distance from a guideline in money.
+type Price struct {
+	Value float64 // millions of US dollars, above (positive) or below the guideline
+	Base  *Figure // what the measure is a share of
+	Note  string  // where the base comes from when it is not from the same edition
+}
+
+// Price puts a figure's distance from a guideline into money: distance times
+// what the measure is a share of. The base is taken from the same edition,
+// else from the newest release of another source known on the day, else from
+// an other edition of the same source; the last two are said in Note.
+func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
+	of := v.Measures[g.Measure].Of
+	if of == "" || v.Measures[of].Unit != USDMillion {
+		return Price{}, false
+	}
+	base, note := v.base(f, of)
+	if base == nil {
+		return Price{}, false
+	}
+	d, _ := g.Distance(f)
+	return Price{Value: Round(d/100*base.Value, 0), Base: base, Note: note}, true
+}
+
+func (v *Vintage) base(f *Figure, of string) (*Figure, string) {
+	if e := v.EditionOf(f); e != nil {
+		if b, ok := e.Figure(f.Member, f.Year, of); ok {
+			return b, ""
+		}
+	}
+	var best *Figure
+	for _, id := range v.SourceIDs() {
+		if id == f.Source {
+			continue
+		}
+		if b, ok := v.Figure(id, f.Member, f.Year, of); ok && (best == nil || b.Released.After(best.Released)) {
+			best = b
+		}
+	}
+	if best == nil {
+		best, _ = v.Figure(f.Source, f.Member, f.Year, of)
+	}
+	if best == nil {
+		return nil, ""
+	}
+	return best, "priced with " + v.Measures[of].Name + " of " + v.EditionOf(best).String()
+}
+
+func rank(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
+	e, err := v.edition(q, g.Measure)
+	if err != nil {
+		return nil, err
+	}
+	s := e.Standings(g.Measure, q.Year)
+	place, ok := s.Place(q.Subject)
+	if !ok {
+		return nil, noAnswer(v.elsewhere(q, g.Measure), "%s has no place among the members of %d in the edition of %s", v.Members[q.Subject].Name, q.Year, e)
+	}
+	return &Answer{Value: float64(place), Unit: Place, Measure: v.Measures[g.Measure], Guideline: g, Edition: e,
+		Figures: s.Figures(), Tally: e.Tally(g, q.Year)}, nil
+}
+
+// Place gives a member's place, from 1; equal figures share one.
+func (s *Standings) Place(member string) (int, bool) {
+	place := 0
+	for i, r := range s.Ranked {
+		if i == 0 || r.Figure.Value != s.Ranked[i-1].Figure.Value {
+			place = i + 1
+		}
+		if r.Member.Code == member {
+			return place, true
+		}
+	}
+	return 0, false
+}
+
+func meeting(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
+	e, err := v.edition(q, g.Measure)
+	if err != nil {
+		return nil, err
+	}
+	t := e.Tally(g, q.Year)
+	return &Answer{Value: float64(t.Meeting), Unit: Count, Measure: v.Measures[g.Measure], Guideline: g, Edition: e,
+		Figures: t.Figures(), Tally: t, AtLeast: t.AtLeast()}, nil
+}
+
+func median(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
+	m := v.Measures[t.Measure]
+	e, err := v.edition(q, m.ID)
+	if err != nil {
+		return nil, err
+	}
+	s := e.Standings(m.ID, q.Year)
+	value, decimals := s.Median()
+	return &Answer{Value: value, Decimals: decimals, Unit: m.Unit, Measure: m, Edition: e, Figures: s.Figures()}, nil
+}
+
+// Median gives the figure in the middle. The mean of two figures needs one
+// digit more than they have.
+func (s *Standings) Median() (value float64, decimals int) {
+	n := len(s.Ranked)
+	if n == 0 {
+		return 0, 0
+	}
+	low, high := s.Ranked[n/2].Figure, s.Ranked[(n-1)/2].Figure
+	decimals = max(low.Decimals, high.Decimals)
+	if n%2 == 1 {
+		return low.Value, decimals
+	}
+	return Round((low.Value+high.Value)/2, decimals+1), decimals + 1
+}
+
+// shareOfTotal divides a member's spending by that of the aggregate that is
+// the whole, or of all members where the report names none, in one edition.
+func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
+	m := v.Measures[t.Spending]
+	if m == nil {
+		return nil, noAnswer("set spending in config.toml to the measure that shares are made of", "this report has no measure of spending")
+	}
+	f, err := v.figure(q, m.ID)
+	if err != nil {
+		return nil, err
+	}
+	e := v.EditionOf(f)
+	a := &Answer{Unit: Percent, Decimals: 1, Measure: m, Edition: e, Figures: []*Figure{f}}
+	whole := 0.0
+	if t.Total != "" {
+		total, ok := e.Figure(t.Total, q.Year, m.ID)
+		if !ok {
+			return nil, noAnswer("", "no %s of %s for %d in the edition of %s", m.ID, t.Total, q.Year, e)
+		}
+		whole = total.Value
+		a.Figures = append(a.Figures, total)
+	} else {
+		if !e.Answers(m.ID, q.Year) {
+			return nil, noAnswer("name the aggregate that is the whole as total in config.toml", "%s holds too little %s for %d to make a sum", e, m.ID, q.Year)
+		}
+		for _, s := range e.Standings(m.ID, q.Year).Ranked {
+			whole += s.Figure.Value
+			if s.Figure != f {
+				a.Figures = append(a.Figures, s.Figure)
+			}
+		}
+	}
+	if whole == 0 {
+		return nil, noAnswer("", "the whole is nothing")
+	}
+	a.Value = f.Value / whole * 100
+	return a, nil
+}
+
+// pace is (guideline / figure)^(1/years) − 1, in per cent, with the years from
+// the figure's to the guideline's due year. It is growth beyond that of the
+// economy, because the guideline is a share of it.
+func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
+	f, a, err := v.held(q, g)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case g.Due.IsZero():
+		return nil, noAnswer("a guideline has its due day in "+guidelinesFile, "the guideline %q has no due year", g.ID)
+	case g.Due.Year <= f.Year:
+		return nil, noAnswer("ask of an earlier year", "the guideline %q was due in %d", g.ID, g.Due.Year)
+	case f.Value <= 0:
+		return nil, noAnswer("", "no growth leads from %s to the guideline", Number(f.Value, f.Decimals))
+	}
+	a.Value = max(0, (math.Pow(g.AtLeast/f.Value, 1/float64(g.Due.Year-f.Year))-1)*100)
+	a.Unit, a.Decimals = Percent, 1
+	return a, nil
+}

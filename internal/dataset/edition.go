@@ -1,0 +1,197 @@
+package dataset
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// An Edition is one release of one source, with its figures. One edition
+// feeds a whole count, rank or chart; editions are not mixed.
+type Edition struct {
+	Source  *Source
+	Release *Release
+
+	d       *Dataset
+	figures map[key]*Figure
+	years   map[int16][]int // by measure: the years the edition answers, in order
+	spans   map[int16][]int // by measure: the years with any figure of a member, in order
+}
+
+func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
+	e := &Edition{Source: s, Release: r, d: d, figures: make(map[key]*Figure, len(figures)),
+		years: map[int16][]int{}, spans: map[int16][]int{}}
+	type cell struct{ measure, year int16 }
+	held := map[cell]int{}
+	for i := range figures {
+		f := &figures[i]
+		e.figures[f.key] = f
+		if m := d.Members[f.Member]; !m.Aggregate {
+			n := 0
+			if m.Exempt == "" && m.Joined.Year <= f.Year {
+				n = 1
+			}
+			held[cell{f.key.measure, f.key.year}] += n
+		}
+	}
+	due := map[int16]int{} // by year: members with a figure to give
+	for c, n := range held {
+		e.spans[c.measure] = append(e.spans[c.measure], int(c.year))
+		if r.Partial {
+			continue
+		}
+		if _, ok := due[c.year]; !ok {
+			for _, m := range d.MembersIn(int(c.year)) {
+				if m.Exempt == "" {
+					due[c.year]++
+				}
+			}
+		}
+		if n > 0 && n*4 >= due[c.year]*3 {
+			e.years[c.measure] = append(e.years[c.measure], int(c.year))
+		}
+	}
+	for _, years := range e.years {
+		slices.Sort(years)
+	}
+	for _, years := range e.spans {
+		slices.Sort(years)
+	}
+	return e
+}
+
+// String names the edition as errors and source lines have it: "NATO,
+// released 2016-07-04".
+func (e *Edition) String() string {
+	return fmt.Sprintf("%s, released %s", e.Source.Name, e.Release.Date)
+}
+
+// Figure gives what the edition says of a member, year and measure.
+func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool) {
+	k, ok := e.d.key(member, year, measure)
+	if !ok {
+		return nil, false
+	}
+	f, ok := e.figures[k]
+	return f, ok
+}
+
+func (d *Dataset) key(member string, year int, measure string) (key, bool) {
+	m, known := d.Members[member]
+	ms, counted := d.Measures[measure]
+	if !known || !counted {
+		return key{}, false
+	}
+	return key{m.id, ms.id, int16(year)}, true
+}
+
+// Answers says whether the edition answers a count, rank, statistic or chart
+// of the measure and year: it is not partial, and holds at least three
+// quarters of that year's members that are not exempt.
+func (e *Edition) Answers(measure string, year int) bool {
+	_, ok := slices.BinarySearch(e.Years(measure), year)
+	return ok
+}
+
+// Years gives the years for which the edition answers the measure, in order.
+// The slice must not be changed.
+func (e *Edition) Years(measure string) []int {
+	if m, ok := e.d.Measures[measure]; ok {
+		return e.years[m.id]
+	}
+	return nil
+}
+
+// Span gives the years for which the edition has any member's figure of the
+// measure, in order; it may be partial. The slice must not be changed.
+func (e *Edition) Span(measure string) []int {
+	if m, ok := e.d.Measures[measure]; ok {
+		return e.spans[m.id]
+	}
+	return nil
+}
+
+// A Standing is a member with its figure.
+type Standing struct {
+	Member *Member
+	Figure *Figure
+}
+
+// Standings are all members of a year, each once, by what is known of it.
+type Standings struct {
+	Edition *Edition
+	Year    int
+	Ranked  []Standing // highest figure first, equal ones by name
+	Exempt  []*Member  // without a figure of their own, by name
+	Missing []*Member  // not in the edition, by name: what is counted is a lower bound
+}
+
+// Of gives the number of members of the year.
+func (s *Standings) Of() int { return len(s.Ranked) + len(s.Exempt) + len(s.Missing) }
+
+// Figures gives the ranked figures.
+func (s *Standings) Figures() []*Figure {
+	list := make([]*Figure, len(s.Ranked))
+	for i, r := range s.Ranked {
+		list[i] = r.Figure
+	}
+	return list
+}
+
+// Standings gives the members of a year by their figure of a measure. Exempt
+// members have no place among them, whatever a source says of them.
+func (e *Edition) Standings(measure string, year int) *Standings {
+	s := &Standings{Edition: e, Year: year}
+	for _, m := range e.d.MembersIn(year) {
+		f, ok := e.Figure(m.Code, year, measure)
+		switch {
+		case m.Exempt != "":
+			s.Exempt = append(s.Exempt, m)
+		case ok:
+			s.Ranked = append(s.Ranked, Standing{m, f})
+		default:
+			s.Missing = append(s.Missing, m)
+		}
+	}
+	slices.SortStableFunc(s.Ranked, func(a, b Standing) int { return cmp.Compare(b.Figure.Value, a.Figure.Value) })
+	return s
+}
+
+// A Tally is how many members met a guideline in a year, by one edition.
+type Tally struct {
+	*Standings
+	Guideline *Guideline
+	Meeting   int // the first so many of Ranked meet it
+}
+
+// AtLeast says that members are missing, so that the count is a lower bound.
+func (t *Tally) AtLeast() bool { return len(t.Missing) > 0 }
+
+// Met gives the members that meet the guideline, highest first.
+func (t *Tally) Met() []Standing { return t.Ranked[:t.Meeting] }
+
+// Short gives the members short of the guideline, highest first.
+func (t *Tally) Short() []Standing { return t.Ranked[t.Meeting:] }
+
+// Tally counts the members that meet a guideline in a year.
+func (e *Edition) Tally(g *Guideline, year int) *Tally {
+	t := &Tally{Standings: e.Standings(g.Measure, year), Guideline: g}
+	for _, r := range t.Ranked {
+		if g.MetBy(r.Figure.Value) {
+			t.Meeting++
+		}
+	}
+	return t
+}
+
+// MetBy says whether a value meets the guideline. It is decided on the value
+// as published: 2.00 meets 2, 1.98 does not, whatever rounding would show.
+func (g *Guideline) MetBy(value float64) bool { return value >= g.AtLeast }
+
+// Distance gives how far a figure lies above (positive) or below (negative)
+// the guideline, in percentage points where the measure is in per cent, and
+// with how many decimals it is known.
+func (g *Guideline) Distance(f *Figure) (value float64, decimals int) {
+	decimals = max(f.Decimals, g.Decimals)
+	return Round(f.Value-g.AtLeast, decimals), decimals
+}

@@ -1,0 +1,171 @@
+package dataset_test
+
+import (
+	"maps"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/dataset"
+)
+
+// small is a report on something else altogether: development aid.
+var small = map[string]string{
+	"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n" +
+		"SWE,SE,Sweden,member,1965-01-01,Europe,,0,0\n" +
+		"TUR,TR,Türkiye,member,1961-01-01,Europe,,1,0\n" +
+		"ALL,,All donors,aggregate,,,,,\n",
+	"data/measures.toml":   "[oda]\nname = \"Aid\"\nunit = \"percent\"\ndecimals = 2\n",
+	"data/guidelines.toml": "[un]\nname = \"0.7% of GNI\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n",
+	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\n",
+	"data/dac/2020-04-16.csv": "member,year,measure,value,status\n" +
+		"SWE,2019,oda,0.99,actual\nTUR,2019,oda,1.15,estimate\nALL,2019,oda,0.30,actual\n",
+}
+
+func load(changes map[string]string) (*dataset.Dataset, string) {
+	root := fstest.MapFS{}
+	files := maps.Clone(small)
+	maps.Copy(files, changes)
+	for name, src := range files {
+		if src != "gone" {
+			root[name] = &fstest.MapFile{Data: []byte(src)}
+		}
+	}
+	d, errs := dataset.Load(root)
+	return d, errs.Error()
+}
+
+func TestLoadSmall(t *testing.T) {
+	for name, changes := range map[string]map[string]string{
+		"as it is": nil,
+		"with a BOM and CRLF": {"data/dac/2020-04-16.csv": "\ufeff" + strings.ReplaceAll(small["data/dac/2020-04-16.csv"], "\n", "\r\n"),
+			"data/members.csv": "\ufeff" + small["data/members.csv"]},
+	} {
+		d, errs := load(changes)
+		if errs != "" {
+			t.Fatalf("%s: %s", name, errs)
+		}
+		f := d.Figures[1]
+		if len(d.Figures) != 3 || f.Value != 1.15 || f.Decimals != 2 || f.Status != dataset.Estimate || f.Pos.String() != "data/dac/2020-04-16.csv:3:1" {
+			t.Errorf("%s: got %d figures, the second %+v", name, len(d.Figures), f)
+		}
+	}
+}
+
+// TestBadData is the list of what is wrong with data and what the editor is
+// told about it.
+func TestBadData(t *testing.T) {
+	const rel = "data/dac/2020-04-16.csv"
+	figures := func(rows string) map[string]string {
+		return map[string]string{rel: "member,year,measure,value,status\n" + rows}
+	}
+	member := func(row string) map[string]string {
+		return map[string]string{"data/members.csv": small["data/members.csv"] + row + "\n"}
+	}
+	for _, c := range []struct {
+		name    string
+		changes map[string]string
+		want    string
+	}{
+		{"wrong header", map[string]string{rel: "member,jahr,measure,value,status\n"}, rel + ":1:8: wrong header \"member,jahr,measure,value,status\"\n\thint: its first line is member,year,measure,value,status"},
+		{"empty file", map[string]string{rel: ""}, rel + ":1:1: the file is empty"},
+		{"unknown member", figures("SEW,2019,oda,0.99,actual\n"), rel + ":2:1: unknown member \"SEW\"\n\thint: did you mean \"SWE\"?"},
+		{"unknown measure", figures("SWE,2019,oad,0.99,actual\n"), rel + ":2:10: unknown measure \"oad\"\n\thint: did you mean \"oda\"?"},
+		{"unknown year", figures("SWE,2O19,oda,0.99,actual\n"), rel + ":2:5: \"2O19\" is not a year of this release\n\thint: did you mean \"2019\"?"},
+		{"a year far ahead", figures("SWE,2091,oda,0.99,actual\n"), rel + ":2:5: \"2091\" is not a year"},
+		{"unknown status", figures("SWE,2019,oda,0.99,actuel\n"), rel + ":2:19: unknown status \"actuel\"\n\thint: did you mean \"actual\"?"},
+		{"not a number", figures("SWE,2019,oda,0;99,actual\n"), rel + ":2:14: value \"0;99\" is not a number\n\thint: write 0.99"},
+		{"no number at all", figures("SWE,2019,oda,..,actual\n"), rel + ":2:14: value \"..\" is not a number\n\thint: write digits"},
+		{"empty value", figures("SWE,2019,oda,,actual\n"), "\n\thint: a figure that is not there has no row"},
+		{"NaN", figures("SWE,2019,oda,NaN,actual\n"), rel + ":2:14: value \"NaN\" is not a number"},
+		{"infinity", figures("SWE,2019,oda,Inf,actual\n"), rel + ":2:14: value \"Inf\" is not a number"},
+		{"an exponent", figures("SWE,2019,oda,1e1,actual\n"), rel + ":2:14: value \"1e1\" is not a number"},
+		{"decimal comma", figures("SWE,2019,oda,\"0,99\",actual\n"), rel + ":2:14: value \"0,99\" is not a number\n\thint: write 0.99"},
+		{"thousands", figures("SWE,2019,oda,\"1,234,567\",actual\n"), "\n\thint: write 1234567"},
+		{"per cent sign", figures("SWE,2019,oda,0.99%,actual\n"), rel + ":2:14: value \"0.99%\" is not a number\n\thint: write 0.99"},
+		{"a typographic minus", figures("SWE,2019,oda,−1,actual\n"), "\n\thint: write -1"},
+		{"outside the range", figures("SWE,2019,oda,101,actual\n"), rel + ":2:14: value 101 is outside the range of oda\n\thint: oda goes from 0 to 100"},
+		{"below the range", figures("SWE,2019,oda,-0.1,actual\n"), rel + ":2:14: value -0.1 is outside the range of oda"},
+		{"duplicate row", figures("SWE,2019,oda,0.99,actual\nSWE,2019,oda,0.98,actual\n"), rel + ":3:1: SWE 2019 oda stands on line 2 already"},
+		{"too few cells", figures("SWE,2019,oda,0.99\n"), rel + ":2:1: 4 cells, not 5"},
+		{"a quotation mark out of place", figures("SWE,20\"19,oda,0.99,actual\n"), rel + ":2:7: not CSV: bare \""},
+		{"not UTF-8", figures("SWE,2019,oda,\xff,actual\n"), rel + ":2:14: text that is not UTF-8"},
+		{"two problems in a row, two rows", figures("SEW,2019,oad,0.99,actual\nSWE,2019,oda,x,actual\n"), rel + ":2:10: unknown measure \"oad\"\n\thint: did you mean \"oda\"? all measures are in data/measures.toml\n" + rel + ":3:14:"},
+
+		{"no release entry", map[string]string{"data/dac/2021-04-13.csv": "x"}, "data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml\n\thint: add to source.toml: [[release]] date = 2021-04-13"},
+		{"no release file", map[string]string{rel: "gone"}, "data/dac/source.toml:4:8: release 2020-04-16 has no file data/dac/2020-04-16.csv"},
+		{"a release twice", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[release]]\ndate = 2020-04-16\n"}, "data/dac/source.toml:6:8: release 2020-04-16 is listed twice"},
+		{"unknown release key", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "partail = true\n"}, "data/dac/source.toml:5:1: unknown key \"partail\"\n\thint: did you mean \"partial\"?"},
+		{"a source without a name", map[string]string{"data/dac/source.toml": "publisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\n"}, "data/dac/source.toml:1:1: name is missing"},
+		{"a folder without source.toml", map[string]string{"data/oecd/x.csv": ""}, "data/oecd/source.toml: the file is missing"},
+		{"a file that nobody reads", map[string]string{"data/notes.txt": "hello"}, "data/notes.txt: warning: this file is not used"},
+
+		{"member twice", member("SWE,SE,Sverige,member,1965-01-01,Europe,,5,5"), "data/members.csv:5:1: member SWE is listed twice\n\thint: each member has one row; the first is at data/members.csv:2:1"},
+		{"a shared tile", member("NOR,NO,Norway,member,1961-01-01,Europe,,1,0"), "data/members.csv:5:41: NOR has the same tile as TUR"},
+		{"a tile that is no number", member("NOR,NO,Norway,member,1961-01-01,Europe,,x,0"), "tile_col \"x\" is not a place on the tile map"},
+		{"unknown kind", member("NOR,NO,Norway,membr,1961-01-01,Europe,,2,0"), "data/members.csv:5:15: unknown kind \"membr\"\n\thint: did you mean \"member\"?"},
+		{"no day of joining", member("NOR,NO,Norway,member,1961,Europe,,2,0"), "data/members.csv:5:22: joined: \"1961\" is not a day"},
+		{"an aggregate that joined", member("EUR,,Europe,aggregate,1961-01-01,,,,"), "data/members.csv:5:23: joined of aggregate EUR is \"1961-01-01\""},
+		{"columns count characters", member("Å,SE,Öst,member,1965-01-01,Europe,,5,5\nNOR,NO,Nörge,membr,,,,,"), "data/members.csv:6:14: unknown kind"},
+
+		{"unknown unit", map[string]string{"data/measures.toml": "[oda]\nname = \"Aid\"\nunit = \"percnt\"\n"}, "data/measures.toml:3:8: unknown unit \"percnt\"\n\thint: did you mean \"percent\"?"},
+		{"a measure of nothing", map[string]string{"data/measures.toml": small["data/measures.toml"] + "of = \"gni\"\n"}, "data/measures.toml:1:1: of: unknown measure \"gni\""},
+		{"a measure named like a derived one", map[string]string{"data/measures.toml": small["data/measures.toml"] + "[rank]\nname = \"R\"\nunit = \"percent\"\n"}, "\"rank\" is a derived measure"},
+		{"a guideline for nothing", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "\"oda\"", "\"odda\"", 1)}, "data/guidelines.toml:3:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"?"},
+		{"a guideline without a mark", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "at_least", "atleast", 1)}, "at_least is missing"},
+		{"due before adopted", map[string]string{"data/guidelines.toml": small["data/guidelines.toml"] + "due = 1969-01-01\n"}, "data/guidelines.toml:6:7: due 1969-01-01 comes before adopted 1970-10-24"},
+		{"no data at all", map[string]string{"data/members.csv": "gone"}, "data/members.csv: the file is missing\n\thint: its first line is code,iso2,name,kind"},
+	} {
+		if _, got := load(c.changes); !strings.Contains(got, c.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestMissing holds that a member without a figure makes a count a lower
+// bound, and that too many of them make an edition silent.
+func TestMissing(t *testing.T) {
+	rows := "data/dac/2020-04-16.csv"
+	members := small["data/members.csv"] + "NOR,NO,Norway,member,1961-01-01,Europe,,2,0\nDNK,DK,Denmark,member,1963-01-01,Europe,,3,0\nFIN,FI,Finland,member,2019-12-31,Europe,,4,0\n"
+	terms := dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Collective: "donors"}
+	q := dataset.Query{Year: 2019, Measure: "meeting"}
+	head := "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\nTUR,2019,oda,0.70,actual\nNOR,2019,oda,0.69,actual\n"
+
+	d, errs := load(map[string]string{"data/members.csv": members, rows: head + "DNK,2019,oda,0.71,actual\n"})
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	a, err := d.AsOf(day("2020-05-01")).Ask(terms, q)
+	if err != nil || a.Value != 3 || !a.AtLeast || a.Tally.Of() != 5 || a.Tally.Missing[0].Code != "FIN" {
+		t.Errorf("four of five: got %+v, %v; want at least 3 of 5, Finland missing", a, err)
+	}
+	d, _ = load(map[string]string{"data/members.csv": members, rows: head})
+	if a, err := d.AsOf(day("2020-05-01")).Ask(terms, q); err == nil {
+		t.Errorf("three of five: got %v, want no answer", a.Value)
+	}
+}
+
+func FuzzRelease(f *testing.F) {
+	f.Add([]byte(small["data/dac/2020-04-16.csv"]))
+	f.Add([]byte("\ufeffmember,year,measure,value,status\r\nSWE,2019,oda,\"0,9\n9\",actual"))
+	f.Add([]byte("member,year,measure,value,status\nSWE,2019,oda,--1,\"\n\"\"\nx"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		root := fstest.MapFS{}
+		for name, text := range small {
+			root[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		const file = "data/dac/2020-04-16.csv"
+		root[file] = &fstest.MapFile{Data: src}
+		d, errs := dataset.Load(root)
+		for _, e := range errs {
+			if e.Pos.File == file && (e.Pos.Line < 1 || e.Pos.Col < 1) {
+				t.Errorf("%v has no place", e)
+			}
+		}
+		for _, fig := range d.Figures {
+			if fig.Value < 0 || fig.Value > 100 {
+				t.Errorf("%v is outside the range", fig)
+			}
+		}
+	})
+}

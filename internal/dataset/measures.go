@@ -1,0 +1,154 @@
+package dataset
+
+import (
+	"cmp"
+	"io/fs"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// A Unit is what a value counts.
+type Unit string
+
+// The units of published figures, and those that only derived measures have.
+const (
+	Percent    Unit = "percent"     // 2.21 means 2.21%
+	USDMillion Unit = "usd_million" // millions of US dollars
+	Persons    Unit = "persons"
+
+	Points Unit = "points" // percentage points
+	Count  Unit = "count"  // a number of members
+	Place  Unit = "place"  // a rank, from 1
+	Truth  Unit = "truth"  // 1 for true, 0 for false
+)
+
+// A Measure is something that sources count.
+type Measure struct {
+	ID         string
+	Name       string // for headings: "Share of GDP"
+	Unit       Unit
+	Decimals   int // digits behind the point in which it is usually published
+	Definition string
+	Of         string   // the measure it is a share of, which prices a shortfall; may be empty
+	Min, Max   float64  // a value outside is a mistake
+	Pos        diag.Pos // its table in data/measures.toml
+
+	id int16
+}
+
+// A Guideline is an agreed mark for a measure.
+type Guideline struct {
+	ID       string
+	Name     string // for reference lines: "2% of GDP"
+	Measure  string
+	AtLeast  float64    // in the measure's unit; a value equal to it meets
+	Decimals int        // digits behind the point in which the mark is written
+	Adopted  civil.Date // the day it was agreed
+	Due      civil.Date // the day by which it is to be met; zero when none was set
+	Event    string     // where it was agreed
+	URL      string
+	Pos      diag.Pos // its table in data/guidelines.toml
+}
+
+func (g *Guideline) compare(h *Guideline) int {
+	return cmp.Or(g.Adopted.Compare(h.Adopted), cmp.Compare(g.AtLeast, h.AtLeast), cmp.Compare(g.ID, h.ID))
+}
+
+const (
+	measuresFile   = "data/measures.toml"
+	guidelinesFile = "data/guidelines.toml"
+)
+
+// tables reads a TOML file made of tables and hands each to read.
+func tables(root fs.FS, file string, errs *diag.List, read func(id string, t *tomldoc.Table)) {
+	doc, top := readTOML(root, file, errs)
+	if doc == nil {
+		return
+	}
+	for _, id := range top.Names() {
+		if t := top.Table(id); t != nil {
+			read(id, t)
+		}
+	}
+	errs.Add(doc.Errors()...)
+}
+
+func readTOML(root fs.FS, file string, errs *diag.List) (*tomldoc.Doc, *tomldoc.Table) {
+	src, err := fs.ReadFile(root, file)
+	if err != nil {
+		errs.Errorf(diag.Pos{File: file}, "", "%s", readError(err))
+		return nil, nil
+	}
+	if !utf8.Valid(src) {
+		errs.Errorf(invalidAt(file, src), "save the file as UTF-8", "text that is not UTF-8")
+		return nil, nil
+	}
+	return tomldoc.Parse(diag.Pos{File: file, Line: 1, Col: 1}, []byte(strings.TrimPrefix(string(src), "\ufeff")))
+}
+
+func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
+	d.Measures = map[string]*Measure{}
+	tables(root, measuresFile, errs, func(id string, t *tomldoc.Table) {
+		t.Require("name", "unit")
+		m := &Measure{ID: id, Name: t.String("name"), Unit: Unit(t.String("unit")), Decimals: t.Int("decimals"),
+			Definition: t.String("definition"), Of: t.String("of"), Pos: t.Pos(), id: int16(len(d.Measures))}
+		top := math.Inf(1)
+		switch m.Unit {
+		case Percent:
+			top = 100
+		case USDMillion, Persons, "":
+		default:
+			units := []string{string(Percent), string(USDMillion), string(Persons)}
+			t.Errorf("unit", diag.DidYouMean(string(m.Unit), units, "units are "+strings.Join(units, ", ")), "unknown unit %q", m.Unit)
+		}
+		m.Min, m.Max = t.Float("min", 0), t.Float("max", top)
+		if m.Min > m.Max {
+			t.Errorf("min", "no value could be right", "min is above max")
+		}
+		if m.Decimals < 0 || m.Decimals > 9 {
+			t.Errorf("decimals", "the digits behind the point, 0 to 9", "decimals is %d", m.Decimals)
+		}
+		if IsDerived(id) {
+			t.Errorf("name", "choose another name for the table", "%q is a derived measure", id)
+		}
+		t.Done("keys of a measure are name, unit, decimals, definition, of, min, max")
+		d.Measures[id] = m
+	})
+	for _, m := range d.Measures {
+		if m.Of != "" && d.Measures[m.Of] == nil {
+			errs.Errorf(m.Pos, diag.DidYouMean(m.Of, d.MeasureIDs(), ""), "of: unknown measure %q", m.Of)
+		}
+	}
+}
+
+func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
+	d.Guidelines = map[string]*Guideline{}
+	tables(root, guidelinesFile, errs, func(id string, t *tomldoc.Table) {
+		t.Require("name", "measure", "at_least", "adopted")
+		g := &Guideline{ID: id, Name: t.String("name"), Measure: t.String("measure"), AtLeast: t.Float("at_least", 0),
+			Adopted: t.Date("adopted"), Due: t.Date("due"), Event: t.String("event"), URL: t.String("url"), Pos: t.Pos()}
+		g.Decimals = decimalsOf(strconv.FormatFloat(g.AtLeast, 'f', -1, 64))
+		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
+			t.Errorf("measure", diag.DidYouMean(g.Measure, d.MeasureIDs(), "all measures are in "+measuresFile), "unknown measure %q", g.Measure)
+		}
+		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
+			t.Errorf("due", "", "due %s comes before adopted %s", g.Due, g.Adopted)
+		}
+		t.Done("keys of a guideline are name, measure, at_least, adopted, due, event, url")
+		d.Guidelines[id] = g
+	})
+}
+
+// decimalsOf counts the digits behind the point.
+func decimalsOf(number string) int {
+	if _, frac, ok := strings.Cut(number, "."); ok {
+		return len(frac)
+	}
+	return 0
+}

@@ -1,0 +1,107 @@
+package dataset
+
+import (
+	"cmp"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+)
+
+// A Member is a member of the alliance, or an aggregate of several.
+type Member struct {
+	Code      string     // ISO 3166-1 alpha-3, or an aggregate's own code
+	ISO2      string     // ISO 3166-1 alpha-2; empty for aggregates
+	Name      string     // in the report's language
+	Aggregate bool       // a total that its source publishes, not a member
+	Joined    civil.Date // zero for aggregates
+	Region    string
+	Exempt    string // why it has no figure of its own, for readers; "" for most
+	TileCol   int    // place on the tile map, from the west
+	TileRow   int    // and from the north
+	Pos       diag.Pos
+
+	id int16
+}
+
+const membersFile = "data/members.csv"
+
+var (
+	memberHeader = []string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row"}
+	memberCode   = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
+)
+
+func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
+	d.Members = map[string]*Member{}
+	tiles := map[[2]int]string{}
+	for r := range readTable(root, membersFile, memberHeader, errs) {
+		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6), Pos: r.pos(0)}
+		if !memberCode.MatchString(m.Code) {
+			errs.Errorf(r.pos(0), "write a code in capitals, such as EST", "member code %q", m.Code)
+			continue
+		}
+		if old := d.Members[m.Code]; old != nil {
+			errs.Errorf(r.pos(0), "each member has one row; the first is at "+old.Pos.String(), "member %s is listed twice", m.Code)
+			continue
+		}
+		if m.Name == "" {
+			errs.Errorf(r.pos(2), "write the name as readers know it", "member %s has no name", m.Code)
+		}
+		switch r.cell(3) {
+		case "member":
+			m.place(r, tiles, errs)
+		case "aggregate":
+			m.Aggregate = true
+			for i := 4; i < len(memberHeader); i++ {
+				if r.cell(i) != "" {
+					errs.Errorf(r.pos(i), "an aggregate joins nothing and has no tile: leave its last five cells empty", "%s of aggregate %s is %q", memberHeader[i], m.Code, r.cell(i))
+				}
+			}
+		default:
+			errs.Errorf(r.pos(3), diag.DidYouMean(r.cell(3), []string{"member", "aggregate"}, "kinds are member and aggregate"), "unknown kind %q", r.cell(3))
+		}
+		d.Members[m.Code] = m
+		d.members = append(d.members, m)
+	}
+	slices.SortFunc(d.members, func(a, b *Member) int {
+		if a.Aggregate != b.Aggregate {
+			if b.Aggregate {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Code, b.Code))
+	})
+	for i, m := range d.members {
+		m.id = int16(i)
+	}
+}
+
+// place reads the cells that only a member proper has.
+func (m *Member) place(r row, tiles map[[2]int]string, errs *diag.List) {
+	var err error
+	if m.Joined, err = civil.Parse(r.cell(4)); err != nil {
+		errs.Errorf(r.pos(4), "the day the member joined decides from which year it counts", "joined: %v", err)
+	}
+	if r.cell(7) == "" && r.cell(8) == "" {
+		m.TileCol, m.TileRow = -1, -1 // not on the map
+		return
+	}
+	tile := [2]int{}
+	for i := range tile {
+		n, err := strconv.Atoi(r.cell(7 + i))
+		if err != nil || n < 0 || n > 99 {
+			errs.Errorf(r.pos(7+i), "count columns from the west and rows from the north, from 0", "%s %q is not a place on the tile map", memberHeader[7+i], r.cell(7+i))
+			return
+		}
+		tile[i] = n
+	}
+	if other, taken := tiles[tile]; taken {
+		errs.Errorf(r.pos(7), "give each member a tile of its own", "%s has the same tile as %s", m.Code, other)
+	}
+	tiles[tile] = m.Code
+	m.TileCol, m.TileRow = tile[0], tile[1]
+}

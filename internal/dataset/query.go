@@ -1,0 +1,217 @@
+package dataset
+
+import (
+	"fmt"
+	"slices"
+
+	"burdenshare/internal/civil"
+)
+
+// Terms are what a report is about: what a question means that does not say.
+// Each holds an id; an empty one is a thing the report does without.
+type Terms struct {
+	Source     string
+	Measure    string
+	Guideline  string
+	Second     string // the guideline on the other axis
+	Spending   string // the measure that shares and money are made of
+	Growth     string // the measure of growth
+	Total      string // the aggregate that is the whole; "" for the sum of members
+	Collective string // what all members together are called: "allies"
+}
+
+// A Query asks for one number.
+type Query struct {
+	Subject   string // a member's or aggregate's code; "" for all members together
+	Year      int
+	Measure   string     // of data/measures.toml, or a derived one; "" for the report's own, or the number of members
+	Source    string     // "" for the report's own
+	Released  civil.Date // the edition; zero for the newest that answers
+	Guideline string     // "" for the report's own
+}
+
+// An Answer is a number with its evidence.
+type Answer struct {
+	Query     Query // with everything filled in
+	Value     float64
+	Decimals  int // digits behind the point to which Value is known
+	Unit      Unit
+	Measure   *Measure   // that was counted or compared; nil for a number of members
+	Guideline *Guideline // nil where none is involved
+	Derived   *Derived   // nil for a published figure and a number of members
+	Edition   *Edition   // nil for a number of members
+	Figures   []*Figure  // what the number rests on, in the order of the argument
+	Tally     *Tally     // of a count: who meets and who does not
+	AtLeast   bool       // members are missing: the value is a lower bound
+	Estimate  bool       // some of Figures are estimates
+	Note      string     // what a reader should know: a price from another source
+}
+
+// A NoAnswer says why a question has none.
+type NoAnswer struct{ Msg, Hint string }
+
+// Error gives the reason.
+func (e *NoAnswer) Error() string { return e.Msg }
+
+func noAnswer(hint, format string, args ...any) error {
+	return &NoAnswer{fmt.Sprintf(format, args...), hint}
+}
+
+// Ask answers a question from what was known on the vintage's day. The error
+// is a *NoAnswer.
+func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
+	if q.Source == "" {
+		q.Source = t.Source
+	}
+	if q.Guideline == "" {
+		q.Guideline = t.Guideline
+	}
+	if v.Sources[q.Source] == nil {
+		return nil, noAnswer(nearest(q.Source, v.SourceIDs(), "sources are the folders of data/"), "unknown source %q", q.Source)
+	}
+	if q.Subject != "" && v.Members[q.Subject] == nil {
+		names := append(v.Codes(), t.Collective)
+		return nil, noAnswer(nearest(q.Subject, names, "codes are in "+membersFile), "unknown member %q", q.Subject)
+	}
+	g := v.Guidelines[q.Guideline]
+	if g == nil {
+		return nil, noAnswer(nearest(q.Guideline, v.GuidelineIDs(), "all guidelines are in "+guidelinesFile), "unknown guideline %q", q.Guideline)
+	}
+	if q.Measure == "" && q.Subject == "" {
+		return v.membership(q)
+	}
+	if q.Measure == "" {
+		q.Measure = t.Measure
+	}
+	if m := v.Measures[q.Measure]; m != nil {
+		if q.Subject == "" {
+			return nil, noAnswer("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Collective, q.Measure)
+		}
+		return v.single(q, m)
+	}
+	d := derivedNamed(q.Measure)
+	if d == nil {
+		names := append(v.MeasureIDs(), derivedNames(q.Subject == "")...)
+		return nil, noAnswer(nearest(q.Measure, names, "measures are in "+measuresFile+", derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
+	}
+	if d.Collective != (q.Subject == "") {
+		if d.Collective {
+			return nil, noAnswer(fmt.Sprintf("write fact:%s/%d/%s", t.Collective, q.Year, d.Name), "%s is said of all %s, not of one", d.Name, t.Collective)
+		}
+		return nil, noAnswer("name a member, such as fact:"+v.AllMembers()[0].Code+fmt.Sprintf("/%d/%s", q.Year, d.Name), "%s is said of one member, not of all", d.Name)
+	}
+	a, err := d.derive(v, t, q, g)
+	if err != nil {
+		return nil, err
+	}
+	a.Query, a.Derived = q, d
+	a.Estimate = anyEstimate(a.Figures)
+	return a, nil
+}
+
+func anyEstimate(figures []*Figure) bool {
+	return slices.ContainsFunc(figures, func(f *Figure) bool { return f.Status == Estimate })
+}
+
+// membership counts the members of a year. It rests on the days of joining,
+// not on any edition.
+func (v *Vintage) membership(q Query) (*Answer, error) {
+	n := len(v.MembersIn(q.Year))
+	if n == 0 {
+		return nil, noAnswer("the days of joining are in "+membersFile, "nobody had joined by the end of %d", q.Year)
+	}
+	return &Answer{Query: q, Value: float64(n), Unit: Count}, nil
+}
+
+// single answers with a figure as published.
+func (v *Vintage) single(q Query, m *Measure) (*Answer, error) {
+	f, err := v.figure(q, m.ID)
+	if err != nil {
+		return nil, err
+	}
+	return &Answer{Query: q, Value: f.Value, Decimals: f.Decimals, Unit: m.Unit, Measure: m,
+		Edition: v.EditionOf(f), Figures: []*Figure{f}, Estimate: f.Status == Estimate}, nil
+}
+
+// figure finds the figure a question is about: in the edition it names, else
+// in the newest release that holds it.
+func (v *Vintage) figure(q Query, measure string) (*Figure, error) {
+	name := v.Members[q.Subject].Name
+	if !q.Released.IsZero() {
+		e, err := v.named(q)
+		if err != nil {
+			return nil, err
+		}
+		if f, ok := e.Figure(q.Subject, q.Year, measure); ok {
+			return f, nil
+		}
+		return nil, noAnswer(v.elsewhere(q, measure), "no %s of %s for %d in the edition of %s", measure, name, q.Year, e)
+	}
+	if f, ok := v.Figure(q.Source, q.Subject, q.Year, measure); ok {
+		return f, nil
+	}
+	return nil, noAnswer(v.elsewhere(q, measure), "no %s of %s for %d by %s as known on %s", measure, name, q.Year, v.Sources[q.Source].Name, v.Day)
+}
+
+func (v *Vintage) named(q Query) (*Edition, error) {
+	e, ok := v.Released(q.Source, q.Released)
+	if ok {
+		return e, nil
+	}
+	s := v.Sources[q.Source]
+	var days []string
+	for _, r := range s.Releases {
+		if r.Date == q.Released {
+			return nil, noAnswer("add ?as-of= with a later day, or ask for an earlier release", "the release of %s was not out on %s", q.Released, v.Day)
+		}
+		days = append(days, r.Date.String())
+	}
+	return nil, noAnswer(nearest(q.Released.String(), days, "its releases are in data/"+s.ID+"/source.toml"), "%s released nothing on %s", s.Name, q.Released)
+}
+
+// elsewhere hints at where a missing figure could be had.
+func (v *Vintage) elsewhere(q Query, measure string) string {
+	if m := v.Members[q.Subject]; m.Exempt != "" {
+		return m.Name + ": " + m.Exempt
+	}
+	for _, e := range v.editions {
+		f, ok := e.Figure(q.Subject, q.Year, measure)
+		switch {
+		case !ok:
+		case e.Release.Date.After(v.Day):
+			return fmt.Sprintf("%s has one; ask ?as-of=%s", e, f.Released)
+		case e.Source.ID != q.Source:
+			return fmt.Sprintf("%s has one; ask ?source=%s", e, e.Source.ID)
+		default:
+			return fmt.Sprintf("%s has one", e)
+		}
+	}
+	return "no source here has one"
+}
+
+// edition finds the edition that a count, rank or statistic is made from.
+func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
+	s := v.Sources[q.Source]
+	if !q.Released.IsZero() {
+		e, err := v.named(q)
+		switch {
+		case err != nil:
+			return nil, err
+		case e.Release.Partial:
+			return nil, noAnswer("ask for an edition that is not partial; the single figures of this one stand", "%s holds selected members only, so nothing is counted from it", e)
+		case !e.Answers(measure, q.Year):
+			return nil, noAnswer("an edition answers when it holds three quarters of the year's members", "%s holds too little %s for %d", e, measure, q.Year)
+		}
+		return e, nil
+	}
+	if e, ok := v.Edition(q.Source, measure, q.Year); ok {
+		return e, nil
+	}
+	hint := "an edition answers when it is not partial and holds three quarters of the year's members"
+	for _, e := range v.editions {
+		if e.Source.ID == q.Source && e.Answers(measure, q.Year) {
+			hint = fmt.Sprintf("%s answers; ask ?as-of=%s", e, e.Release.Date)
+		}
+	}
+	return nil, noAnswer(hint, "no edition of %s known on %s answers %s for %d", s.Name, v.Day, measure, q.Year)
+}

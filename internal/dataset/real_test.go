@@ -1,0 +1,258 @@
+package dataset_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// terms are those of this repository's config.toml.
+var terms = dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Second: "equipment",
+	Spending: "spending_usd_current", Growth: "real_change", Total: "NATO", Collective: "allies"}
+
+var real = sync.OnceValue(func() *dataset.Dataset {
+	d, errs := dataset.Load(os.DirFS("../.."))
+	if len(errs) > 0 {
+		panic(errs.Error())
+	}
+	return d
+})
+
+func day(s string) civil.Date { return civil.MustParse(s) }
+
+// TestTotals holds how many figures each release carries, so that none is
+// lost or added unseen.
+func TestTotals(t *testing.T) {
+	want := map[string]int{
+		"commons 2008-03-20": 147, "iiss 2017-02-14": 1,
+		"nato 2016-07-04": 27, "nato 2017-02-14": 1, "nato 2017-03-13": 24, "nato 2017-06-28": 3, "nato 2017-06-29": 29,
+		"nato 2018-03-15": 25, "nato 2018-07-10": 82, "nato 2019-03-14": 31, "nato 2019-06-25": 1572, "nato 2019-11-29": 17,
+		"nato 2020-03-19": 15, "nato 2020-10-21": 21, "nato 2021-03-16": 22, "nato 2021-06-11": 55, "nato 2022-03-31": 23,
+		"nato 2022-06-27": 17, "nato 2023-03-21": 45, "nato 2023-07-07": 88, "nato 2024-03-14": 30, "nato 2024-06-17": 2882,
+		"nato 2025-04-24": 31, "nato 2025-08-28": 793, "nato 2026-07-07": 2520,
+		"sipri 2025-04-30": 1732, "worldbank 2018-08-01": 1308, "worldbank 2026-07-01": 2822,
+	}
+	got := map[string]int{}
+	for _, f := range real().Figures {
+		got[f.Source+" "+f.Released.String()]++
+	}
+	total := 0
+	for release, n := range want {
+		if got[release] != n {
+			t.Errorf("%s holds %d figures, want %d", release, got[release], n)
+		}
+		total += n
+	}
+	if len(real().Figures) != total || total != 14363 || len(got) != len(want) {
+		t.Errorf("%d figures in %d releases, want 14363 in %d", len(real().Figures), len(got), len(want))
+	}
+	if n := len(real().AllMembers()); n != 32 {
+		t.Errorf("%d members, want 32", n)
+	}
+}
+
+// TestRevisions holds what each release said of a year that every side has
+// argued from.
+func TestRevisions(t *testing.T) {
+	for _, c := range []struct {
+		source, member, measure string
+		want                    string
+	}{
+		{"nato", "GBR", "share_of_gdp", "2016-07-04 2.21, 2017-03-13 2.17, 2019-06-25 2.11, 2023-07-07 2.08, 2024-06-17 2.09, 2025-08-28 2.09, 2026-07-07 2.07"},
+		{"iiss", "GBR", "share_of_gdp", "2017-02-14 1.98"},
+		{"nato", "NATO_EUR_CAN", "real_change", "2017-02-14 3.8, 2017-06-28 3.3, 2024-06-17 2.97, 2025-08-28 2.81, 2026-07-07 2.87"},
+	} {
+		var got []string
+		for _, f := range real().AsOf(day("2026-12-31")).History(c.source, c.member, 2016, c.measure) {
+			got = append(got, f.Released.String()+" "+dataset.Plain(f.Value, f.Decimals))
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s %s in 2016 by %s:\ngot  %s\nwant %s", c.member, c.measure, c.source, s, c.want)
+		}
+	}
+}
+
+// TestMeeting holds the counts that the project began with.
+func TestMeeting(t *testing.T) {
+	for _, c := range []struct {
+		asOf, released string
+		year           int
+		want           int
+		of             int
+		met            string // by code; "" where only the count is known
+		atLeast        bool
+	}{
+		{"2017-02-15", "", 2016, 5, 28, "EST GBR GRC POL USA", false},
+		{"2026-11-23", "2019-06-25", 2016, 4, 28, "", false},
+		{"2026-11-23", "2024-06-17", 2016, 5, 28, "", false},
+		{"2026-11-23", "", 2016, 4, 28, "EST GBR GRC USA", false},
+		{"2026-11-23", "2026-07-07", 2026, 30, 32, "", false},
+		{"2026-11-23", "2024-06-17", 2024, 23, 32, "", false},
+		{"2026-11-23", "2025-04-24", 2024, 22, 32, "", false},
+		{"2026-11-23", "2025-08-28", 2024, 18, 32, "", false},
+		{"2026-11-23", "2026-07-07", 2024, 17, 32, "", false},
+		{"2025-09-01", "", 2025, 30, 32, "", true}, // Germany has no figure, so at least 30
+	} {
+		q := dataset.Query{Year: c.year, Measure: "meeting"}
+		if c.released != "" {
+			q.Released = day(c.released)
+		}
+		a, err := real().AsOf(day(c.asOf)).Ask(terms, q)
+		if err != nil {
+			t.Errorf("%+v: %v", c, err)
+			continue
+		}
+		if int(a.Value) != c.want || a.Tally.Of() != c.of || a.AtLeast != c.atLeast {
+			t.Errorf("%d as of %s: %v of %d, at least %v (%s); want %d of %d", c.year, c.asOf, a.Value, a.Tally.Of(), a.AtLeast, a.Edition, c.want, c.of)
+		}
+		var codes []string
+		for _, s := range a.Tally.Met() {
+			codes = append(codes, s.Member.Code)
+		}
+		slices.Sort(codes)
+		if c.met != "" && strings.Join(codes, " ") != c.met {
+			t.Errorf("%d as of %s: met by %v, want %s", c.year, c.asOf, codes, c.met)
+		}
+	}
+	a, _ := real().AsOf(day("2026-11-23")).Ask(terms, dataset.Query{Year: 2026, Measure: "meeting"})
+	if short := a.Tally.Short(); len(short) != 1 || short[0].Member.Code != "SVN" {
+		t.Errorf("below in 2026: %v, want Slovenia alone", short)
+	}
+	if ex := a.Tally.Exempt; len(ex) != 1 || ex[0].Code != "ISL" || ex[0].Exempt != "no armed forces" {
+		t.Errorf("exempt in 2026: %v, want Iceland", ex)
+	}
+}
+
+func TestDerived(t *testing.T) {
+	for _, c := range []struct {
+		q        dataset.Query
+		asOf     string
+		want     string
+		unit     dataset.Unit
+		evidence int
+	}{
+		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "distance"}, "2017-02-15", "0.21", dataset.Points, 1},
+		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "distance", Source: "iiss"}, "2017-02-15", "-0.02", dataset.Points, 1},
+		{dataset.Query{Subject: "POL", Year: 2016, Measure: "meets"}, "2017-02-15", "1", dataset.Truth, 1},
+		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "misses", Source: "iiss"}, "2017-02-15", "1", dataset.Truth, 1},
+		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "rank"}, "2017-02-15", "3", dataset.Place, 27},
+		{dataset.Query{Subject: "SVN", Year: 2026, Measure: "distance"}, "2026-11-23", "-0.39", dataset.Points, 1},
+		{dataset.Query{Subject: "ISL", Year: 2024, Measure: "gdp_usd_current"}, "2026-07-01", "32894", dataset.USDMillion, 1},
+		{dataset.Query{Year: 2016}, "2026-11-23", "28", dataset.Count, 0},
+		{dataset.Query{Year: 2026}, "2026-11-23", "32", dataset.Count, 0},
+	} {
+		a, err := real().AsOf(day(c.asOf)).Ask(terms, c.q)
+		if err != nil {
+			t.Errorf("%+v: %v", c.q, err)
+			continue
+		}
+		if got := dataset.Plain(a.Value, a.Decimals); got != c.want || a.Unit != c.unit || len(a.Figures) != c.evidence {
+			t.Errorf("%+v: got %s %s on %d figures, want %s %s on %d", c.q, got, a.Unit, len(a.Figures), c.want, c.unit, c.evidence)
+		}
+	}
+}
+
+// TestDerivedByFormula recomputes the money and growth measures from the
+// figures they name.
+func TestDerivedByFormula(t *testing.T) {
+	v := real().AsOf(day("2026-11-23"))
+	ask := func(q dataset.Query) *dataset.Answer {
+		a, err := v.Ask(terms, q)
+		if err != nil {
+			t.Fatalf("%+v: %v", q, err)
+		}
+		return a
+	}
+	share := ask(dataset.Query{Subject: "SVN", Year: 2026})
+	gdp := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "gdp_usd_current"})
+	gap := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "shortfall"})
+	if want := dataset.Round((2-share.Value)/100*gdp.Value, 0); gap.Value != want || gap.Note != "" {
+		t.Errorf("shortfall of Slovenia: %v (%s), want %v from the same edition", gap.Value, gap.Note, want)
+	}
+	if a := ask(dataset.Query{Subject: "POL", Year: 2026, Measure: "shortfall"}); a.Value != 0 {
+		t.Errorf("shortfall of Poland, which meets: %v", a.Value)
+	}
+	// The edition of 2025-08-28 has no GDP, so another source prices it.
+	a, err := real().AsOf(day("2025-09-01")).Ask(terms, dataset.Query{Subject: "BEL", Year: 2016, Measure: "shortfall", Released: day("2025-08-28")})
+	if err == nil && a.Note == "" {
+		t.Errorf("priced from another edition without saying so: %+v", a)
+	}
+	part := ask(dataset.Query{Subject: "USA", Year: 2026, Measure: "share_of_total"})
+	if want := part.Figures[0].Value / part.Figures[1].Value * 100; part.Value != want || part.Figures[1].Member != "NATO" {
+		t.Errorf("share of total: %v, want %v", part.Value, want)
+	}
+	p := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "pace", Guideline: "hague"})
+	reached := share.Value
+	for range 2035 - 2026 {
+		reached *= 1 + p.Value/100
+	}
+	if dataset.Round(reached, 6) != 3.5 {
+		t.Errorf("at %v%% a year Slovenia stands at %v in 2035, want 3.5", p.Value, reached)
+	}
+	m := ask(dataset.Query{Year: 2016, Measure: "median"})
+	above, below := 0, 0
+	for _, f := range m.Figures {
+		if f.Value > m.Value {
+			above++
+		} else if f.Value < m.Value {
+			below++
+		}
+	}
+	if above != below {
+		t.Errorf("median %v has %d above and %d below", m.Value, above, below)
+	}
+}
+
+// TestNoMixing holds that partial releases answer single figures and nothing
+// else.
+func TestNoMixing(t *testing.T) {
+	v := real().AsOf(day("2017-03-14"))
+	f, _ := v.Figure("nato", "GBR", 2016, "share_of_gdp")
+	if f == nil || f.Value != 2.17 {
+		t.Errorf("newest single figure: %v, want 2.17 of the partial release", f)
+	}
+	e, ok := v.Edition("nato", "share_of_gdp", 2016)
+	if !ok || e.Release.Date != day("2016-07-04") {
+		t.Errorf("counted from %v, want the edition of 2016-07-04", e)
+	}
+}
+
+func TestNoAnswer(t *testing.T) {
+	for _, c := range []struct {
+		q          dataset.Query
+		asOf       string
+		want, hint string
+	}{
+		{dataset.Query{Subject: "GRB", Year: 2016}, "2017-02-15", "unknown member \"GRB\"", "did you mean \"GBR\"?"},
+		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "share_of_gpd"}, "2017-02-15", "unknown measure \"share_of_gpd\"", "did you mean \"share_of_gdp\"?"},
+		{dataset.Query{Subject: "GBR", Year: 2016, Source: "isss"}, "2017-02-15", "unknown source \"isss\"", "did you mean \"iiss\"?"},
+		{dataset.Query{Subject: "GBR", Year: 2016, Guideline: "hage"}, "2017-02-15", "unknown guideline \"hage\"", "did you mean \"hague\"?"},
+		{dataset.Query{Subject: "ISL", Year: 2016}, "2017-02-15", "no share_of_gdp of Iceland for 2016 by NATO", "no armed forces"},
+		{dataset.Query{Subject: "GBR", Year: 2016}, "2016-01-01", "as known on 2016-01-01", "ask ?as-of="},
+		{dataset.Query{Subject: "GBR", Year: 2016, Released: day("2026-07-07")}, "2017-02-15", "was not out on 2017-02-15", "as-of"},
+		{dataset.Query{Subject: "GBR", Year: 2016, Released: day("2016-07-05")}, "2017-02-15", "NATO released nothing on 2016-07-05", "did you mean \"2016-07-04\"?"},
+		{dataset.Query{Year: 2016, Measure: "meeting", Released: day("2017-03-13")}, "2017-06-01", "selected members only", "single figures"},
+		{dataset.Query{Year: 2016, Measure: "meeting", Source: "iiss"}, "2017-06-01", "no edition of IISS", "three quarters"},
+		{dataset.Query{Year: 2016, Measure: "distance"}, "2017-06-01", "said of one member", "fact:"},
+		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "meeting"}, "2017-06-01", "said of all allies", "fact:allies/2016/meeting"},
+		{dataset.Query{Subject: "SVN", Year: 2026, Measure: "pace"}, "2026-11-23", "has no due year", ""},
+	} {
+		_, err := real().AsOf(day(c.asOf)).Ask(terms, c.q)
+		no, ok := err.(*dataset.NoAnswer)
+		if !ok || !strings.Contains(no.Msg, c.want) || !strings.Contains(no.Hint, c.hint) {
+			t.Errorf("%+v: got %v (hint %q)\nwant %s (hint %s)", c.q, err, hintOf(no), c.want, c.hint)
+		}
+	}
+}
+
+func hintOf(no *dataset.NoAnswer) string {
+	if no == nil {
+		return ""
+	}
+	return no.Hint
+}

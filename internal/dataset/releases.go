@@ -1,0 +1,180 @@
+package dataset
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"math"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"burdenshare/internal/diag"
+)
+
+var figureHeader = []string{"member", "year", "measure", "value", "status"}
+
+// loadReleases reads every release file, several at a time, and makes an
+// Edition of each.
+func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
+	type job struct {
+		source  *Source
+		release *Release
+		figures []Figure
+		errs    diag.List
+	}
+	var jobs []*job
+	for _, id := range d.SourceIDs() {
+		for _, r := range d.Sources[id].Releases {
+			jobs = append(jobs, &job{source: d.Sources[id], release: r})
+		}
+	}
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for _, j := range jobs {
+		g.Go(func() error {
+			src, err := fs.ReadFile(root, j.release.File)
+			if err != nil {
+				j.errs.Errorf(diag.Pos{File: j.release.File}, "", "%s", readError(err))
+				return nil
+			}
+			j.figures = d.parseRelease(j.source, j.release, src, &j.errs)
+			return nil
+		})
+	}
+	_ = g.Wait() // the jobs keep what is wrong in their lists
+	total := 0
+	for _, j := range jobs {
+		total += len(j.figures)
+	}
+	d.Figures = make([]Figure, 0, total)
+	for _, j := range jobs {
+		from := len(d.Figures)
+		d.Figures = append(d.Figures, j.figures...)
+		d.editions = append(d.editions, newEdition(d, j.source, j.release, d.Figures[from:]))
+		errs.Add(j.errs...)
+	}
+	slices.SortFunc(d.editions, func(a, b *Edition) int {
+		return cmp.Or(b.Release.Date.Compare(a.Release.Date), cmp.Compare(a.Source.ID, b.Source.ID))
+	})
+}
+
+// parseRelease reads one release file.
+func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.List) []Figure {
+	var figures []Figure
+	seen := map[key]int{}
+	for r := range parseTable(rel.File, src, figureHeader, errs) {
+		f := Figure{Source: s.ID, Released: rel.Date}
+		before := len(*errs)
+		member, measure := d.Members[r.cell(0)], d.Measures[r.cell(2)]
+		if member == nil {
+			errs.Errorf(r.pos(0), diag.DidYouMean(r.cell(0), d.Codes(), "all members are in "+membersFile), "unknown member %q", r.cell(0))
+		}
+		if measure == nil {
+			errs.Errorf(r.pos(2), diag.DidYouMean(r.cell(2), d.MeasureIDs(), "all measures are in "+measuresFile), "unknown measure %q", r.cell(2))
+		}
+		f.Year = yearOf(r, rel.Date.Year, errs)
+		f.Value, f.Decimals = valueOf(r, measure, errs)
+		switch r.cell(4) {
+		case "actual":
+		case "estimate":
+			f.Status = Estimate
+		default:
+			errs.Errorf(r.pos(4), diag.DidYouMean(r.cell(4), []string{"actual", "estimate"}, "a status is actual or estimate"), "unknown status %q", r.cell(4))
+		}
+		if len(*errs) > before {
+			continue
+		}
+		f.Member, f.Measure = member.Code, measure.ID
+		f.key = key{member.id, measure.id, int16(f.Year)}
+		line, _ := r.r.FieldPos(0)
+		f.Pos = diag.Pos{File: rel.File, Line: line, Col: 1}
+		if first, ok := seen[f.key]; ok {
+			errs.Errorf(r.pos(0), "a release says a thing once; take one of the rows out",
+				"%s %d %s stands on line %d already", f.Member, f.Year, f.Measure, first)
+			continue
+		}
+		seen[f.key] = line
+		figures = append(figures, f)
+	}
+	return figures
+}
+
+// firstYear is the earliest year a figure may be for: a typing error such as
+// 206 or 1016 must not become data.
+const firstYear = 1900
+
+// yearOf reads a year. A release may look a little ahead, hence ten years.
+func yearOf(r row, released int, errs *diag.List) int {
+	last := released + 10
+	y, err := strconv.Atoi(r.cell(1))
+	if err == nil && y >= firstYear && y <= last && len(r.cell(1)) == 4 {
+		return y
+	}
+	var years []string
+	for y := released - 15; y <= released; y++ {
+		years = append(years, strconv.Itoa(y))
+	}
+	errs.Errorf(r.pos(1), diag.DidYouMean(r.cell(1), years, fmt.Sprintf("a year is a number from %d to %d", firstYear, last)), "%q is not a year of this release", r.cell(1))
+	return 0
+}
+
+// valueOf reads a number written plainly: an optional minus, digits, and
+// digits behind a point. Everything else has a hint of its own.
+func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
+	s := r.cell(3)
+	if !plainNumber(s) {
+		errs.Errorf(r.pos(3), numberHint(s), "value %q is not a number", s)
+		return 0, 0
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsInf(v, 0) {
+		errs.Errorf(r.pos(3), "", "value %q is too large", s)
+		return 0, 0
+	}
+	if m != nil && (v < m.Min || v > m.Max) {
+		errs.Errorf(r.pos(3), fmt.Sprintf("%s goes from %s; min and max are set in %s", m.ID, rangeOf(m), measuresFile), "value %s is outside the range of %s", s, m.ID)
+		return 0, 0
+	}
+	return v, decimalsOf(s)
+}
+
+func rangeOf(m *Measure) string {
+	from := strconv.FormatFloat(m.Min, 'f', -1, 64)
+	if math.IsInf(m.Max, 1) {
+		return from + " up"
+	}
+	return from + " to " + strconv.FormatFloat(m.Max, 'f', -1, 64)
+}
+
+func plainNumber(s string) bool {
+	s = strings.TrimPrefix(s, "-")
+	whole, frac, point := strings.Cut(s, ".")
+	return digits(whole) && (!point || digits(frac))
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func numberHint(s string) string {
+	clean := strings.NewReplacer(";", ".", ",", ".", "−", "-", "–", "-", "%", "", " ", "", "\u00a0", "").Replace(s)
+	thousands := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "'", "").Replace(s)
+	switch {
+	case s == "":
+		return "a figure that is not there has no row: take the row out"
+	case strings.Count(s, ",") > 1 && plainNumber(thousands):
+		return "write " + thousands
+	case plainNumber(clean):
+		return "write " + clean
+	}
+	return "write digits with a point, such as 3.43"
+}

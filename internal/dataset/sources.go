@@ -1,0 +1,120 @@
+package dataset
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+)
+
+// A Source publishes figures. It is a folder of data/.
+type Source struct {
+	ID           string // the folder's name
+	Name         string // short, as a sentence has it: "NATO"
+	Publisher    string
+	Definition   string // what this source counts
+	License      string
+	URL          string
+	Redistribute bool       // whether its figures may be offered for download in bulk
+	Releases     []*Release // oldest first
+	Pos          diag.Pos   // its source.toml
+}
+
+// A Release is what a source published on a day. It is one CSV file.
+type Release struct {
+	Date      civil.Date
+	Title     string
+	URL       string
+	Cutoff    civil.Date // the day up to which it takes information in; zero when not known
+	PriceYear int        // the base of its constant prices; 0 when not known
+	Partial   bool       // the file holds selected members only, so nothing is counted or drawn from it
+	Notes     string
+	File      string   // "data/nato/2016-07-04.csv"
+	Pos       diag.Pos // its entry in source.toml
+}
+
+func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
+	d.Sources = map[string]*Source{}
+	entries, err := fs.ReadDir(root, "data")
+	if err != nil {
+		errs.Errorf(diag.Pos{File: "data"}, "a report needs a folder data with members.csv, measures.toml and a folder for each source", "%s", readError(err))
+		return
+	}
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case strings.HasPrefix(name, "."):
+		case e.IsDir():
+			d.Sources[name] = loadSource(root, name, errs)
+		case path.Join("data", name) != membersFile && path.Join("data", name) != measuresFile && path.Join("data", name) != guidelinesFile:
+			errs.Warnf(diag.Pos{File: "data/" + name}, "release files lie in a folder for each source, data/<source>/<day>.csv", "this file is not used")
+		}
+	}
+	if len(d.Sources) == 0 {
+		errs.Errorf(diag.Pos{File: "data"}, "make a folder data/<source> with source.toml and one CSV file for each release", "no source of figures")
+	}
+}
+
+func loadSource(root fs.FS, id string, errs *diag.List) *Source {
+	dir := path.Join("data", id)
+	file := path.Join(dir, "source.toml")
+	s := &Source{ID: id, Pos: diag.Pos{File: file, Line: 1, Col: 1}}
+	doc, t := readTOML(root, file, errs)
+	if doc == nil {
+		return s
+	}
+	t.Require("name", "publisher")
+	s.Name, s.Publisher, s.Definition = t.String("name"), t.String("publisher"), t.String("definition")
+	s.License, s.URL, s.Redistribute = t.String("license"), t.String("url"), t.Bool("redistribute")
+	files := map[string]bool{}
+	for _, rt := range t.Tables("release") {
+		rt.Require("date")
+		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.String("url"), Cutoff: rt.Date("cutoff"),
+			PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), Notes: rt.String("notes"), Pos: rt.Pos()}
+		rt.Done("keys of a release are date, title, url, cutoff, price_year, partial, notes")
+		if r.Date.IsZero() {
+			continue
+		}
+		r.File = path.Join(dir, r.Date.String()+".csv")
+		if files[r.File] {
+			rt.Errorf("date", "a source has one release a day; put both into one file", "release %s is listed twice", r.Date)
+			continue
+		}
+		files[r.File] = true
+		if _, err := fs.Stat(root, r.File); err != nil {
+			rt.Errorf("date", "add the file, or take the release out", "release %s has no file %s", r.Date, r.File)
+			continue
+		}
+		s.Releases = append(s.Releases, r)
+	}
+	t.Done("keys of a source are name, publisher, definition, license, url, redistribute and [[release]]")
+	errs.Add(doc.Errors()...)
+	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
+	if !t.Failed() {
+		checkFolder(root, dir, files, errs)
+	}
+	return s
+}
+
+// checkFolder names the files that no release stands behind: a figure left
+// out in silence would be worse than an error.
+func checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List) {
+	entries, err := fs.ReadDir(root, dir)
+	if err != nil {
+		errs.Errorf(diag.Pos{File: dir}, "", "%s", readError(err))
+		return
+	}
+	for _, e := range entries {
+		file := path.Join(dir, e.Name())
+		switch {
+		case known[file] || e.Name() == "source.toml" || strings.HasPrefix(e.Name(), "."):
+		case path.Ext(file) == ".csv":
+			day := strings.TrimSuffix(e.Name(), ".csv")
+			errs.Errorf(diag.Pos{File: file}, "add to source.toml: [[release]] date = "+day, "no release %s in %s/source.toml", day, dir)
+		default:
+			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml and <day>.csv files", "this file is not used")
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package dataset
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"burdenshare/internal/diag"
+)
+
+// A row is a record of a CSV file that knows where its cells stand. It is
+// good until the next row is read.
+type row struct {
+	*sheet
+	cells []string
+}
+
+// A sheet is the CSV file that rows are read from.
+type sheet struct {
+	file  string
+	src   []byte
+	r     *csv.Reader
+	lines []int // where each line begins; nil until a place is asked for
+}
+
+func (r row) cell(i int) string { return r.cells[i] }
+
+// pos gives the place of a cell. The reader counts bytes, people characters.
+func (r row) pos(i int) diag.Pos {
+	line, col := r.r.FieldPos(i)
+	if r.lines == nil {
+		r.lines = append(r.lines, 0)
+		for n, c := range r.src {
+			if c == '\n' {
+				r.lines = append(r.lines, n+1)
+			}
+		}
+	}
+	at := r.lines[line-1]
+	return diag.Pos{File: r.file, Line: line, Col: utf8.RuneCount(r.src[at:at+col-1]) + 1}
+}
+
+// readTable reads a CSV file that must be there and begin with the header,
+// and hands out its rows. What is wrong with the form of the file is
+// reported; what the cells mean is the caller's.
+func readTable(root fs.FS, file string, header []string, errs *diag.List) iter.Seq[row] {
+	return func(yield func(row) bool) {
+		src, err := fs.ReadFile(root, file)
+		if err != nil {
+			errs.Errorf(diag.Pos{File: file}, "its first line is "+strings.Join(header, ","), "%s", readError(err))
+			return
+		}
+		parseTable(file, src, header, errs)(yield)
+	}
+}
+
+func parseTable(file string, src []byte, header []string, errs *diag.List) iter.Seq[row] {
+	return func(yield func(row) bool) {
+		src = bytes.TrimPrefix(src, []byte("\ufeff"))
+		if !utf8.Valid(src) {
+			errs.Errorf(invalidAt(file, src), "save the file as UTF-8", "text that is not UTF-8")
+			return
+		}
+		cr := csv.NewReader(bytes.NewReader(src))
+		cr.FieldsPerRecord = -1
+		cr.ReuseRecord = true
+		sh := &sheet{file: file, src: src, r: cr}
+		want := strings.Join(header, ",")
+		for first := true; ; first = false {
+			cells, err := cr.Read()
+			if err == io.EOF {
+				if first {
+					errs.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "its first line is "+want, "the file is empty")
+				}
+				return
+			}
+			var bad *csv.ParseError
+			if errors.As(err, &bad) {
+				errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: bad.Column}, "a quotation mark within a cell is written twice, and the cell in quotation marks", "not CSV: %v", bad.Err)
+				return
+			}
+			r := row{sh, cells}
+			if first {
+				if got := strings.Join(cells, ","); got != want {
+					errs.Errorf(r.pos(firstDifference(cells, header)), "its first line is "+want, "wrong header %q", got)
+					return
+				}
+				continue
+			}
+			if len(cells) != len(header) {
+				errs.Errorf(r.pos(0), "the cells are "+want, "%s, not %d", count(len(cells), "cell"), len(header))
+				continue
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+func firstDifference(got, want []string) int {
+	for i := range got {
+		if i >= len(want) || got[i] != want[i] {
+			return i
+		}
+	}
+	return len(got) - 1
+}
+
+func invalidAt(file string, src []byte) diag.Pos {
+	n := 0
+	for n < len(src) {
+		r, size := utf8.DecodeRune(src[n:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		n += size
+	}
+	return diag.Place(diag.Pos{File: file, Line: 1, Col: 1}, src, n)
+}
+
+// readError says why a file could not be read without naming it twice.
+func readError(err error) string {
+	if errors.Is(err, fs.ErrNotExist) {
+		return "the file is missing"
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return "the file cannot be read: " + pe.Err.Error()
+	}
+	return "the file cannot be read: " + err.Error()
+}
+
+// count gives "1 cell" or "3 cells".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,117 @@
+package dataset
+
+import (
+	"slices"
+
+	"burdenshare/internal/civil"
+)
+
+// A Vintage is what was known on a day: of each source, what it had released
+// by then.
+type Vintage struct {
+	*Dataset
+	Day civil.Date
+
+	bySource map[string][]*Edition // newest first
+}
+
+// AsOf gives what was known on a day.
+func (d *Dataset) AsOf(day civil.Date) *Vintage {
+	v := &Vintage{Dataset: d, Day: day, bySource: make(map[string][]*Edition, len(d.Sources))}
+	for _, e := range d.editions {
+		if !e.Release.Date.After(day) {
+			v.bySource[e.Source.ID] = append(v.bySource[e.Source.ID], e)
+		}
+	}
+	return v
+}
+
+// Known gives the editions of a source known on the day, newest first.
+func (v *Vintage) Known(source string) []*Edition { return v.bySource[source] }
+
+// Released gives the edition that a source released on a given day, if that
+// was known on the vintage's own.
+func (v *Vintage) Released(source string, day civil.Date) (*Edition, bool) {
+	for _, e := range v.bySource[source] {
+		if e.Release.Date == day {
+			return e, true
+		}
+	}
+	return nil, false
+}
+
+// Edition gives the newest edition of a source that answers a count, rank,
+// statistic or chart of a measure and year.
+func (v *Vintage) Edition(source, measure string, year int) (*Edition, bool) {
+	for _, e := range v.bySource[source] {
+		if e.Answers(measure, year) {
+			return e, true
+		}
+	}
+	return nil, false
+}
+
+// NewestYear gives the newest year that any edition of the source answers for
+// the measure, and the newest such edition.
+func (v *Vintage) NewestYear(source, measure string) (year int, e *Edition, ok bool) {
+	for _, c := range v.bySource[source] {
+		if ys := c.Years(measure); len(ys) > 0 && ys[len(ys)-1] > year {
+			year, e = ys[len(ys)-1], c
+		}
+	}
+	return year, e, e != nil
+}
+
+// EditionOver gives the newest edition of a source that answers a measure
+// over years: from and to themselves where they are given, and at least two
+// years if any edition has so many. A zero from or to is left open.
+func (v *Vintage) EditionOver(source, measure string, from, to int) (*Edition, bool) {
+	var single *Edition
+	for _, e := range v.bySource[source] {
+		ys := e.Years(measure)
+		if len(ys) == 0 || from != 0 && !e.Answers(measure, from) || to != 0 && !e.Answers(measure, to) {
+			continue
+		}
+		if len(ys) > 1 {
+			return e, true
+		}
+		if single == nil {
+			single = e
+		}
+	}
+	return single, single != nil
+}
+
+// Figure gives the newest figure that a source has for a member, year and
+// measure; partial releases count.
+func (v *Vintage) Figure(source, member string, year int, measure string) (*Figure, bool) {
+	for _, e := range v.bySource[source] {
+		if f, ok := e.Figure(member, year, measure); ok {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// History gives every figure that a source has had for a member, year and
+// measure, oldest release first: how it was revised.
+func (v *Vintage) History(source, member string, year int, measure string) []*Figure {
+	var list []*Figure
+	for _, e := range v.bySource[source] {
+		if f, ok := e.Figure(member, year, measure); ok {
+			list = append(list, f)
+		}
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// EditionOf gives the edition that a figure stands in.
+func (d *Dataset) EditionOf(f *Figure) *Edition {
+	for _, e := range d.editions {
+		if e.Source.ID == f.Source && e.Release.Date == f.Released {
+			return e
+		}
+	}
+	return nil
+}

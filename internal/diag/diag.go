@@ -1,0 +1,157 @@
+// Package diag says where something is wrong and what to try.
+//
+// An Error is a value with a place, a finding and one hint. Rooms collect
+// theirs in a List, so that one run reports everything; only a main package
+// prints them and exits. The package knows nothing of figures, articles or
+// templates, and imports nothing from this module.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Pos is a place in an input file.
+type Pos struct {
+	File string // slash-separated path below the root, "content/articles/x.md"
+	Line int    // from 1; 0 when only the file is known
+	Col  int    // in characters (not bytes), from 1; 0 when only the line is known
+}
+
+// String gives the place as file:line:column, leaving out what is not known.
+func (p Pos) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Compare orders places by file, line and column.
+func (p Pos) Compare(q Pos) int {
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
+}
+
+// A Severity tells an Error that stops the build from a warning that does
+// not, unless the build is strict.
+type Severity int
+
+// The two severities.
+const (
+	Err Severity = iota
+	Warning
+)
+
+// String gives the word that is printed.
+func (s Severity) String() string {
+	if s == Warning {
+		return "warning"
+	}
+	return "error"
+}
+
+// An Error is one finding: its place, what was found (lower case, no full
+// stop), and one thing to try.
+type Error struct {
+	Pos      Pos
+	Msg      string
+	Hint     string // may be empty
+	Severity Severity
+}
+
+// Error gives the finding in the form in which it is printed: the place and
+// the message, then the hint on a line of its own.
+func (e *Error) Error() string {
+	var b strings.Builder
+	if e.Pos.File != "" {
+		b.WriteString(e.Pos.String())
+		b.WriteString(": ")
+	}
+	if e.Severity == Warning {
+		b.WriteString("warning: ")
+	}
+	b.WriteString(e.Msg)
+	if e.Hint != "" {
+		b.WriteString("\n\thint: ")
+		b.WriteString(e.Hint)
+	}
+	return b.String()
+}
+
+// A List collects the findings of one stage. Its zero value is ready to use;
+// it is not safe for concurrent use.
+type List []*Error
+
+// Errorf adds an error.
+func (l *List) Errorf(pos Pos, hint, format string, args ...any) {
+	*l = append(*l, &Error{Pos: pos, Msg: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// Warnf adds a warning.
+func (l *List) Warnf(pos Pos, hint, format string, args ...any) {
+	*l = append(*l, &Error{Pos: pos, Msg: fmt.Sprintf(format, args...), Hint: hint, Severity: Warning})
+}
+
+// Add adds findings made elsewhere.
+func (l *List) Add(errs ...*Error) { *l = append(*l, errs...) }
+
+// Sort orders the findings by place, then by message, and drops a finding
+// that stands in the list twice.
+func (l *List) Sort() {
+	slices.SortStableFunc(*l, func(a, b *Error) int {
+		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Msg, b.Msg))
+	})
+	*l = slices.CompactFunc(*l, func(a, b *Error) bool { return *a == *b })
+}
+
+// Count gives the number of errors and of warnings.
+func (l List) Count() (errors, warnings int) {
+	for _, e := range l {
+		if e.Severity == Warning {
+			warnings++
+		} else {
+			errors++
+		}
+	}
+	return errors, warnings
+}
+
+// Failed says whether the list holds an error, not only warnings.
+func (l List) Failed() bool {
+	n, _ := l.Count()
+	return n > 0
+}
+
+// Error gives all findings, one after another, so that a List is an error.
+func (l List) Error() string {
+	lines := make([]string, len(l))
+	for i, e := range l {
+		lines[i] = e.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Place turns a byte offset in a text into a place: first is the place of
+// the text's first byte.
+func Place(first Pos, src []byte, offset int) Pos {
+	offset = min(max(offset, 0), len(src))
+	p := first
+	line := 0
+	for i, c := range src[:offset] {
+		if c == '\n' {
+			p.Line++
+			p.Col = 1
+			line = i + 1
+		}
+	}
+	for _, c := range src[line:offset] {
+		if c&0xC0 != 0x80 { // not a continuation byte of UTF-8
+			p.Col++
+		}
+	}
+	return p
+}

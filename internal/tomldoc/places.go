@@ -1,0 +1,328 @@
+package tomldoc
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"burdenshare/internal/diag"
+)
+
+// sep ends each part of a path in the index. TOML texts hold no NUL.
+const sep = "\x00"
+
+// Pos gives the place of the table: its header, or the text's first byte.
+func (t *Table) Pos() diag.Pos {
+	if e, ok := t.doc.places()[t.path]; ok {
+		return t.doc.at(e.key)
+	}
+	return t.doc.first
+}
+
+// KeyPos gives the place of a key, the table's own when the key is absent.
+func (t *Table) KeyPos(key string) diag.Pos {
+	if e, ok := t.doc.places()[t.path+key+sep]; ok {
+		return t.doc.at(e.key)
+	}
+	return t.Pos()
+}
+
+// ValuePos gives the place of a key's value, the table's own when the key is
+// absent.
+func (t *Table) ValuePos(key string) diag.Pos {
+	if e, ok := t.doc.places()[t.path+key+sep]; ok {
+		return t.doc.at(e.value)
+	}
+	return t.Pos()
+}
+
+// ItemPos gives the place of item i (from 0) of the list under key.
+func (t *Table) ItemPos(key string, i int) diag.Pos {
+	if e, ok := t.doc.places()[t.path+key+sep+strconv.Itoa(i)+sep]; ok {
+		return t.doc.at(e.value)
+	}
+	return t.ValuePos(key)
+}
+
+// Inside gives the place of a byte within a text value: offset counts in the
+// text as decoded, and quotation marks and escapes are allowed for.
+func (t *Table) Inside(key string, offset int) diag.Pos {
+	e, ok := t.doc.places()[t.path+key+sep]
+	if !ok {
+		return t.Pos()
+	}
+	return t.doc.at(rawOffset(t.doc.src, e.value, offset))
+}
+
+func (d *Doc) at(offset int) diag.Pos { return diag.Place(d.first, d.src, offset) }
+
+func (d *Doc) places() map[string]entry {
+	if d.index == nil {
+		x := &index{src: d.src, at: map[string]entry{}, count: map[string]int{}}
+		x.scan()
+		d.index = x
+	}
+	return d.index.at
+}
+
+// An entry holds the byte offsets of a key and of its value. For a table
+// header both are the header's.
+type entry struct{ key, value int }
+
+// index finds the places of keys and values in a text that the TOML parser
+// has accepted; on any other text it stops early and knows less.
+type index struct {
+	src   []byte
+	i     int
+	at    map[string]entry
+	count map[string]int // tables seen so far under a [[header]]
+}
+
+func (x *index) scan() {
+	table := ""
+	for x.blank(true); x.i < len(x.src); x.blank(true) {
+		start := x.i
+		switch {
+		case x.src[x.i] == '[':
+			double := x.i+1 < len(x.src) && x.src[x.i+1] == '['
+			x.i++
+			if double {
+				x.i++
+			}
+			path := x.dotted("", ']')
+			if double {
+				n := x.count[path]
+				x.count[path]++
+				if n == 0 {
+					x.at[path] = entry{start, start}
+				}
+				path += strconv.Itoa(n) + sep
+			} else {
+				path = x.current(path)
+			}
+			table = path
+			x.at[table] = entry{start, start}
+			x.line()
+		default:
+			if !x.pair(table) {
+				return
+			}
+		}
+	}
+}
+
+// current turns a header such as [release.extra] into the path of the newest
+// [[release]].
+func (x *index) current(path string) string {
+	for i := range path {
+		if path[i] != 0 {
+			continue
+		}
+		if n, ok := x.count[path[:i+1]]; ok && i+1 < len(path) {
+			return path[:i+1] + strconv.Itoa(n-1) + sep + path[i+1:]
+		}
+	}
+	return path
+}
+
+// pair reads key = value.
+func (x *index) pair(table string) bool {
+	start := x.i
+	path := x.dotted(table, '=')
+	x.blank(false)
+	if x.i >= len(x.src) || x.i == start {
+		return false
+	}
+	x.at[path] = entry{start, x.i}
+	x.value(path)
+	return true
+}
+
+// dotted reads a key up to and including the byte end.
+func (x *index) dotted(path string, end byte) string {
+	for x.i < len(x.src) {
+		x.blank(false)
+		if x.i >= len(x.src) {
+			break
+		}
+		switch c := x.src[x.i]; c {
+		case end:
+			x.i++
+			return path
+		case '.':
+			x.i++
+		case '\n':
+			return path
+		case '"', '\'':
+			from := x.i + 1
+			x.text()
+			path += string(x.src[from:max(from, x.i-1)]) + sep
+		default:
+			from := x.i
+			for x.i < len(x.src) && !isEnd(x.src[x.i], end) {
+				x.i++
+			}
+			path += string(x.src[from:x.i]) + sep
+		}
+	}
+	return path
+}
+
+func isEnd(c, end byte) bool {
+	return c == end || c == '.' || c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '\''
+}
+
+// value skips a value and notes the places of what it holds.
+func (x *index) value(path string) {
+	switch x.src[x.i] {
+	case '"', '\'':
+		x.text()
+	case '[':
+		x.i++
+		for n := 0; ; n++ {
+			x.blank(true)
+			if x.closed(']') {
+				return
+			}
+			item := path + strconv.Itoa(n) + sep
+			x.at[item] = entry{x.i, x.i}
+			x.value(item)
+			x.blank(true)
+			x.comma()
+		}
+	case '{':
+		x.i++
+		for {
+			x.blank(true)
+			if x.closed('}') || !x.pair(path) {
+				return
+			}
+			x.blank(true)
+			x.comma()
+		}
+	default:
+		from := x.i
+		for x.i < len(x.src) && !isBareEnd(x.src[x.i]) {
+			x.i++
+		}
+		if x.i == from {
+			x.i = len(x.src) // not TOML; the parser has said so
+		}
+	}
+}
+
+func isBareEnd(c byte) bool {
+	return c == ',' || c == ']' || c == '}' || c == '#' || c == '\n'
+}
+
+func (x *index) closed(c byte) bool {
+	if x.i >= len(x.src) {
+		return true
+	}
+	if x.src[x.i] == c {
+		x.i++
+		return true
+	}
+	return false
+}
+
+func (x *index) comma() {
+	if x.i < len(x.src) && x.src[x.i] == ',' {
+		x.i++
+	}
+}
+
+// text skips a quoted text of any of the four kinds.
+func (x *index) text() {
+	q := x.src[x.i]
+	long := x.i+2 < len(x.src) && x.src[x.i+1] == q && x.src[x.i+2] == q
+	if !long {
+		for x.i++; x.i < len(x.src) && x.src[x.i] != q && x.src[x.i] != '\n'; x.i++ {
+			if x.src[x.i] == '\\' && q == '"' {
+				x.i++
+			}
+		}
+		x.i++
+		return
+	}
+	for x.i += 3; x.i+2 < len(x.src); x.i++ {
+		if x.src[x.i] == '\\' && q == '"' {
+			x.i++
+			continue
+		}
+		if x.src[x.i] == q && x.src[x.i+1] == q && x.src[x.i+2] == q {
+			for x.i+3 < len(x.src) && x.src[x.i+3] == q {
+				x.i++ // a quotation mark before the closing three
+			}
+			x.i += 3
+			return
+		}
+	}
+	x.i = len(x.src)
+}
+
+// blank skips spaces and comments, and line ends if lines is set.
+func (x *index) blank(lines bool) {
+	for x.i < len(x.src) {
+		switch c := x.src[x.i]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			x.i++
+		case c == '\n' && lines:
+			x.i++
+		case c == '#' && lines:
+			x.line()
+		default:
+			return
+		}
+	}
+}
+
+func (x *index) line() {
+	for x.i < len(x.src) && x.src[x.i] != '\n' {
+		x.i++
+	}
+}
+
+// rawOffset gives the offset in src of byte n of the decoded text that is
+// written at start.
+func rawOffset(src []byte, start, n int) int {
+	i := start
+	if i >= len(src) {
+		return i
+	}
+	q := src[i]
+	if q != '"' && q != '\'' {
+		return i
+	}
+	i++
+	if i+1 < len(src) && src[i] == q && src[i+1] == q {
+		i += 2
+		if i < len(src) && src[i] == '\n' {
+			i++
+		}
+	}
+	for n > 0 && i < len(src) {
+		if q == '\'' || src[i] != '\\' {
+			i, n = i+1, n-1
+			continue
+		}
+		size, width := escape(src[i:])
+		i, n = i+width, n-size
+	}
+	return i
+}
+
+// escape gives how many bytes an escape decodes to and how many it takes.
+func escape(src []byte) (size, width int) {
+	if len(src) < 2 {
+		return 1, 1
+	}
+	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[src[1]]
+	if digits == 0 || len(src) < 2+digits {
+		return 1, 2
+	}
+	n, err := strconv.ParseUint(string(src[2:2+digits]), 16, 32)
+	if err != nil {
+		return 1, 2
+	}
+	return utf8.RuneLen(rune(n)), 2 + digits
+}

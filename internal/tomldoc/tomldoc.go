@@ -1,0 +1,297 @@
+// Package tomldoc reads a piece of TOML and remembers where everything stood.
+//
+// In comes a TOML text: a whole file, an article's front matter or a chart
+// block. Out come values of the wanted type, and for everything that is
+// wrong a finding at the exact key or value, all of them at once: syntax,
+// wrong types, missing and unknown keys. The package does not know what the
+// keys mean; the room that reads them does.
+package tomldoc
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+)
+
+// A Doc is one TOML text.
+type Doc struct {
+	src   []byte
+	first diag.Pos
+	index *index // nil until a place is asked for
+	errs  diag.List
+}
+
+// Parse reads src, whose first byte stands at first. A text that is not TOML
+// gives a finding with its place, and an empty table, so that the caller can
+// go on to look for further problems elsewhere.
+func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
+	d := &Doc{src: src, first: first}
+	t := &Table{doc: d, m: map[string]any{}}
+	if err := toml.Unmarshal(src, &t.m); err != nil {
+		d.syntaxError(err)
+		t.m = nil
+	}
+	return d, t
+}
+
+func (d *Doc) syntaxError(err error) {
+	pos, msg := d.first, err.Error()
+	var pe toml.ParseError
+	if errors.As(err, &pe) {
+		pos, msg = diag.Place(d.first, d.src, d.lineStart(pe.Position)), pe.Message
+	}
+	d.errs.Errorf(pos, "write it as key = \"text\", key = 2, key = 2017-02-15 or key = [\"a\", \"b\"]", "not TOML: %s", strings.TrimPrefix(msg, "toml: "))
+}
+
+// lineStart gives the byte offset of a parser's position. Its column is
+// preferred to its offset, which for some errors points behind the line.
+func (d *Doc) lineStart(p toml.Position) int {
+	off := 0
+	for range p.Line - 1 {
+		n := bytes.IndexByte(d.src[off:], '\n')
+		if n < 0 {
+			break
+		}
+		off += n + 1
+	}
+	return off + max(p.Col-1, 0)
+}
+
+// Errors gives what was found so far.
+func (d *Doc) Errors() diag.List { return d.errs }
+
+// A Table is a table of a Doc. Asking for a key marks it as known; Done
+// reports those nobody asked for. A nil map (after a syntax error) answers
+// every question with the zero value and reports nothing more.
+type Table struct {
+	doc   *Doc
+	path  string // keys from the root, each followed by sep
+	m     map[string]any
+	known []string
+}
+
+// Failed says that the text was not TOML at all, so that a caller need not
+// complain of keys that are missing.
+func (t *Table) Failed() bool { return t.m == nil }
+
+// Has says whether the key is there, and marks it as known.
+func (t *Table) Has(key string) bool {
+	_, ok := t.get(key)
+	return ok
+}
+
+func (t *Table) get(key string) (any, bool) {
+	if !slices.Contains(t.known, key) {
+		t.known = append(t.known, key)
+	}
+	v, ok := t.m[key]
+	return v, ok
+}
+
+// Names gives the keys of the table in alphabetical order.
+func (t *Table) Names() []string { return slices.Sorted(maps.Keys(t.m)) }
+
+// Require reports each key that is absent, at the table's place.
+func (t *Table) Require(keys ...string) {
+	for _, key := range keys {
+		if !t.Has(key) && !t.Failed() {
+			t.doc.errs.Errorf(t.Pos(), fmt.Sprintf("add a line %s = …", key), "%s is missing", key)
+		}
+	}
+}
+
+// Done reports every key that nobody asked for, with the nearest known one.
+// where says in a hint where all keys are to be found, and may be empty.
+func (t *Table) Done(where string) {
+	for _, key := range t.Names() {
+		if !slices.Contains(t.known, key) {
+			t.doc.errs.Errorf(t.KeyPos(key), diag.DidYouMean(key, t.known, where), "unknown key %q", key)
+		}
+	}
+}
+
+// Errorf reports something about a key's value.
+func (t *Table) Errorf(key, hint, format string, args ...any) {
+	t.doc.errs.Errorf(t.ValuePos(key), hint, format, args...)
+}
+
+func (t *Table) wrong(key, want, example string, v any) {
+	t.Errorf(key, "write "+example, "%s must be %s, not %s", key, want, describe(v))
+}
+
+func describe(v any) string {
+	switch v := v.(type) {
+	case string:
+		return fmt.Sprintf("the text %q", v)
+	case int64:
+		return fmt.Sprintf("the number %d", v)
+	case float64:
+		return "the number " + strconv.FormatFloat(v, 'g', -1, 64)
+	case bool:
+		return fmt.Sprintf("%t", v)
+	case time.Time:
+		return "a day"
+	case []any:
+		return "a list"
+	case map[string]any:
+		return "a table"
+	case []map[string]any:
+		return "a list of tables"
+	}
+	return "something else"
+}
+
+// String gives a text, "" when the key is absent.
+func (t *Table) String(key string) string {
+	v, ok := t.get(key)
+	if !ok {
+		return ""
+	}
+	s, ok := v.(string)
+	if !ok {
+		t.wrong(key, "a text", fmt.Sprintf("%s = \"…\" with quotation marks", key), v)
+	}
+	return s
+}
+
+// Int gives a whole number, 0 when the key is absent.
+func (t *Table) Int(key string) int {
+	v, ok := t.get(key)
+	if !ok {
+		return 0
+	}
+	n, ok := v.(int64)
+	if !ok {
+		t.wrong(key, "a whole number", fmt.Sprintf("%s = 2016 without quotation marks", key), v)
+	}
+	return int(n)
+}
+
+// Float gives a number, def when the key is absent.
+func (t *Table) Float(key string, def float64) float64 {
+	v, ok := t.get(key)
+	if !ok {
+		return def
+	}
+	switch v := v.(type) {
+	case float64:
+		return v
+	case int64:
+		return float64(v)
+	}
+	t.wrong(key, "a number", fmt.Sprintf("%s = 2.5 without quotation marks", key), v)
+	return def
+}
+
+// Bool gives true or false, false when the key is absent.
+func (t *Table) Bool(key string) bool {
+	v, ok := t.get(key)
+	if !ok {
+		return false
+	}
+	b, ok := v.(bool)
+	if !ok {
+		t.wrong(key, "true or false", fmt.Sprintf("%s = true without quotation marks", key), v)
+	}
+	return b
+}
+
+// Date gives a day, written bare or as a text; the zero Date when the key is
+// absent.
+func (t *Table) Date(key string) civil.Date {
+	v, ok := t.get(key)
+	if !ok {
+		return civil.Date{}
+	}
+	switch v := v.(type) {
+	case time.Time:
+		return civil.Of(v)
+	case string:
+		d, err := civil.Parse(v)
+		if err != nil {
+			t.Errorf(key, fmt.Sprintf("write %s = 2017-02-15", key), "%s: %v", key, err)
+		}
+		return d
+	}
+	t.wrong(key, "a day", fmt.Sprintf("%s = 2017-02-15", key), v)
+	return civil.Date{}
+}
+
+// Strings gives a list of texts, nil when the key is absent.
+func (t *Table) Strings(key string) []string {
+	v, ok := t.get(key)
+	if !ok {
+		return nil
+	}
+	example := fmt.Sprintf("%s = [\"one\", \"two\"]", key)
+	list, ok := v.([]any)
+	if !ok {
+		t.wrong(key, "a list of texts", example, v)
+		return nil
+	}
+	texts := make([]string, 0, len(list))
+	for i, item := range list {
+		s, ok := item.(string)
+		if !ok {
+			t.doc.errs.Errorf(t.ItemPos(key, i), "write "+example, "%s must hold texts, not %s", key, describe(item))
+			continue
+		}
+		texts = append(texts, s)
+	}
+	return texts
+}
+
+// Table gives the table under a key, nil when there is none.
+func (t *Table) Table(key string) *Table {
+	v, ok := t.get(key)
+	if !ok {
+		return nil
+	}
+	m, ok := v.(map[string]any)
+	if !ok {
+		t.wrong(key, "a table", fmt.Sprintf("[%s] on a line of its own", key), v)
+		return nil
+	}
+	return &Table{doc: t.doc, path: t.path + key + sep, m: m}
+}
+
+// Tables gives the tables of a list written [[key]], in their order.
+func (t *Table) Tables(key string) []*Table {
+	v, ok := t.get(key)
+	if !ok {
+		return nil
+	}
+	var list []*Table
+	add := func(i int, m map[string]any) {
+		list = append(list, &Table{doc: t.doc, path: t.path + key + sep + strconv.Itoa(i) + sep, m: m})
+	}
+	switch v := v.(type) {
+	case []map[string]any:
+		for i, m := range v {
+			add(i, m)
+		}
+		return list
+	case []any: // [{…}, {…}]
+		for i, item := range v {
+			m, ok := item.(map[string]any)
+			if !ok {
+				t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
+				return nil
+			}
+			add(i, m)
+		}
+		return list
+	}
+	t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
+	return nil
+}
