@@ -1,0 +1,204 @@
+package fact_test
+
+import (
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
+)
+
+var checker = sync.OnceValue(func() *fact.Checker {
+	d, errs := dataset.Load(os.DirFS("../.."))
+	if len(errs) > 0 {
+		panic(errs.Error())
+	}
+	return &fact.Checker{Data: d, Today: civil.MustParse("2026-11-23"),
+		Terms: dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Second: "equipment",
+			Spending: "spending_usd_current", Growth: "real_change", Total: "NATO", Collective: "allies"}}
+})
+
+var pos = diag.Pos{File: "x.md", Line: 14, Col: 6}
+
+func try(day, ref, words string) (*fact.Fact, string) {
+	c := checker()
+	f, err := c.Check(c.Data.AsOf(civil.MustParse(day)), fact.Claim{Ref: ref, Words: words, Pos: pos})
+	if err != nil {
+		return nil, err.Error()
+	}
+	return f, ""
+}
+
+// TestWords is what the words of a fact may say, and what each gets. An empty
+// want means that they hold.
+func TestWords(t *testing.T) {
+	const briefing, today = "2017-02-15", "2026-11-23"
+	for _, c := range []struct{ day, ref, words, want string }{
+		// As published, in the words of prose.
+		{briefing, "GBR/2016", "2.21%", ""},
+		{briefing, "GBR/2016", "2.21", ""},
+		{briefing, "GBR/2016", "2.21 per cent", ""},
+		{briefing, "GBR/2016", "2.21 percent", ""},
+		{briefing, "GBR/2016", "a full 2.21% of GDP", ""},
+		{briefing, "GBR/2016", "2.2%", ""},
+		{briefing, "GBR/2016", "2%", ""},
+		{briefing, "GBR/2016", "two per cent", ""},
+		{briefing, "GBR/2016", "2.20%", `"2.20%" disagrees with 2.21% (NATO, released 2016-07-04: GBR 2.21)`},
+		{briefing, "GBR/2016", "2.3%", `"2.3%" disagrees with 2.21%`},
+		{briefing, "GBR/2016", "-2.21%", `"-2.21%" disagrees with 2.21%`},
+		{briefing, "GBR/2016?source=iiss", "1.98%", ""},
+		{briefing, "GBR/2016?source=iiss", "2.21%", `disagrees with 1.98% (IISS, released 2017-02-14: GBR 1.98)`},
+		{today, "GBR/2016", "2.07%", ""},
+		{today, "GBR/2016?as-of=2017-02-15", "2.21%", ""},
+		{today, "GBR/2016?released=2019-06-25", "2.11%", ""},
+		{today, "FIN/2026/real_change", "−3.11%", ""},
+		{today, "FIN/2026/real_change", "–3.11%", ""},
+		{today, "FIN/2026/real_change", "-3.1%", ""},
+		{today, "FIN/2026/real_change", "minus three per cent", ""},
+		{today, "FIN/2026/real_change", "3.11%", `"3.11%" disagrees with −3.11%`},
+		{briefing, "NATO_EUR_CAN/2016/real_change", "3.8%", ""},
+		{briefing, "NATO_EUR_CAN/2016/real_change", "+3.8%", ""},
+		{briefing, "NATO_EUR_CAN/2016/real_change", "3.8 per cent", ""},
+
+		// A tie may round either way.
+		{briefing, "LTU/2016", "1.4%", `disagrees with 1.49%`},
+		{today, "FIN/2026", "2.6%", ""},
+		{today, "FIN/2026", "2.7%", ""},
+
+		// Bounds.
+		{briefing, "GBR/2016", "more than 2%", ""},
+		{briefing, "GBR/2016", "over 2%", ""},
+		{briefing, "GBR/2016", "at least 2%", ""},
+		{briefing, "POL/2016", "at least 2%", ""},
+		{briefing, "POL/2016", "more than 2%", `"more than 2%" disagrees with 2.00%`},
+		{briefing, "GBR/2016?source=iiss", "below 2%", ""},
+		{briefing, "GBR/2016?source=iiss", "under 2%", ""},
+		{briefing, "GBR/2016", "less than 2%", `"less than 2%" disagrees with 2.21%`},
+
+		// Counts.
+		{briefing, "allies/2016/meeting", "five", ""},
+		{briefing, "allies/2016/meeting", "Five", ""},
+		{briefing, "allies/2016/meeting", "5", ""},
+		{briefing, "allies/2016/meeting", "just five", ""},
+		{briefing, "allies/2016/meeting", "five of 28", ""},
+		{briefing, "allies/2016/meeting", "five of the 28", ""},
+		{briefing, "allies/2016/meeting", "five out of twenty-eight", ""},
+		{briefing, "allies/2016/meeting", "five of 29", `"five of 29" disagrees with 5`},
+		{briefing, "allies/2016/meeting", "six", `"six" disagrees with 5 (NATO, released 2016-07-04: EST 2.16, GBR 2.21, GRC 2.38, POL 2.00, USA 3.61; ISL no armed forces)`},
+		{briefing, "allies/2016/meeting", "5%", `"5%" is in per cent, but meeting is in members`},
+		{briefing, "allies/2016/meeting", "none", `"none" disagrees with 5`},
+		{briefing, "allies/2016", "28", ""},
+		{briefing, "allies/2016", "twenty-eight", ""},
+		{briefing, "allies/2016", "twenty eight", ""},
+		{briefing, "allies/2016", "29", `"29" disagrees with 28 (days of joining in data/members.csv)`},
+		{today, "allies/2016/meeting", "four", ""},
+		{today, "allies/2026/meeting", "Thirty", ""},
+		{today, "allies/2026/meeting", "29", `"29" disagrees with 30 (NATO, released 2026-07-07: all but SVN 1.61; ISL no armed forces)`},
+		{today, "allies/2026/meeting?guideline=hague", "five", ""},
+		{"2025-09-01", "allies/2025/meeting", "at least 30", ""},
+		{"2025-09-01", "allies/2025/meeting", "at least thirty", ""},
+		{"2025-09-01", "allies/2025/meeting", "30", `"30" must say "at least": no figure of Germany, so 30 is a lower bound`},
+		{"2025-09-01", "allies/2025/meeting", "at least 31", `"at least 31" disagrees with at least 30`},
+
+		// Distances: the words give the side.
+		{today, "SVN/2026/distance", "0.39 points short", ""},
+		{today, "SVN/2026/distance", "0.39 percentage points below", ""},
+		{today, "SVN/2026/distance", "short by 0.39 points", ""},
+		{today, "SVN/2026/distance", "−0.39", ""},
+		{today, "SVN/2026/distance", "0.39 points", `"0.39 points" disagrees with −0.39 points`},
+		{today, "SVN/2026/distance", "0.39 points above", `"0.39 points above" disagrees with −0.39 points`},
+		{today, "SVN/2026/distance", "0.39% below", `"0.39% below" is in per cent, but distance is in percentage points`},
+		{briefing, "GBR/2016/distance", "0.21 points above", ""},
+		{briefing, "GBR/2016/distance", "0.21 points", ""},
+		{briefing, "GBR/2016/distance", "0.21 points short", `disagrees with +0.21 points`},
+
+		// Money.
+		{today, "USA/2026/spending_usd_current", "$1,032,849 million", ""},
+		{today, "USA/2026/spending_usd_current", "$1.03 trillion", ""},
+		{today, "USA/2026/spending_usd_current", "US$1.03tn", ""},
+		{today, "USA/2026/spending_usd_current", "$1,033bn", ""},
+		{today, "USA/2026/spending_usd_current", "1.03 trillion dollars", ""},
+		{today, "USA/2026/spending_usd_current", "$1.04tn", `"$1.04tn" disagrees with $1,032,849 million`},
+		{today, "USA/2026/spending_usd_current", "3%", `is in per cent, but spending_usd_current is in US dollars`},
+
+		// Truths: the words are free.
+		{briefing, "GBR/2016/misses?source=iiss", "fell short", ""},
+		{briefing, "POL/2016/meets", "stood at the mark", ""},
+		{briefing, "GBR/2016/misses", "fell short", `"fell short" is not so: GBR meets 2% of GDP with 2.21% (NATO, released 2016-07-04: GBR 2.21)`},
+		{briefing, "DEU/2016/meets", "met it", `"met it" is not so: DEU is short of 2% of GDP with 1.19%`},
+
+		// What cannot be checked.
+		{briefing, "GBR/2016", "a great deal", `nothing to check in "a great deal"`},
+		{briefing, "allies/2016/meeting", "five or six", `two numbers in "five or six"`},
+		{briefing, "GBR/2016", "2,21%", `"2,21" is not a number`},
+
+		// References that go nowhere.
+		{briefing, "GRB/2016", "2.21%", `unknown member "GRB"` + "\n\thint: did you mean \"GBR\"?"},
+		{briefing, "GBR/2016/meetz", "x", `unknown measure "meetz"` + "\n\thint: did you mean \"meets\"?"},
+		{briefing, "GBR", "2.21%", "the reference \"fact:GBR\" has 1 part\n\thint: a fact is written fact:SUBJECT/YEAR"},
+		{briefing, "GBR/16", "2.21%", `"16" is not a year`},
+		{briefing, "GBR//meets", "x", "has an empty or broken part"},
+		{briefing, "GBR/2016?soruce=iiss", "1.98%", "unknown parameter \"soruce\"\n\thint: did you mean \"source\"?"},
+		{briefing, "GBR/2016?released=2016", "2.21%", "released: \"2016\" is not a day"},
+		{briefing, "GBR/2016?as-of=", "2.21%", "\"as-of=\" names no value"},
+		{briefing, "GBR/2016?as-of=2030-01-01", "2.21%", "as-of 2030-01-01 lies after 2026-11-23"},
+		{briefing, "GBR/1990", "2%", "no share_of_gdp of United Kingdom for 1990 by NATO as known on 2017-02-15"},
+	} {
+		_, got := try(c.day, c.ref, c.words)
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("[%s](fact:%s) on %s:\ngot  %s\nwant %s", c.words, c.ref, c.day, got, c.want)
+		}
+		if got != "" && !strings.HasPrefix(got, "x.md:14:6: ") {
+			t.Errorf("[%s](fact:%s): no place in %s", c.words, c.ref, got)
+		}
+	}
+}
+
+// TestFilled is what empty words become.
+func TestFilled(t *testing.T) {
+	for _, c := range []struct{ day, ref, words, exact string }{
+		{"2017-02-15", "GBR/2016", "2.21%", "2.21%"},
+		{"2017-02-15", "allies/2016/meeting", "5", "5 of 28"},
+		{"2025-09-01", "allies/2025/meeting", "at least 30", "at least 30 of 32"},
+		{"2026-11-23", "SVN/2026/distance", "−0.39 points", "−0.39 points"},
+		{"2026-11-23", "GBR/2016/spending_usd_current", "$56,362 million", "$56,362 million"},
+	} {
+		f, err := try(c.day, c.ref, "")
+		if err != "" || f.Words != c.words || f.Exact != c.exact || !f.Filled {
+			t.Errorf("[](fact:%s) on %s: got %+v, %s; want %q, exactly %q", c.ref, c.day, f, err, c.words, c.exact)
+		}
+	}
+}
+
+// TestKey holds that equal facts share a row of the ledger, and others do not.
+func TestKey(t *testing.T) {
+	key := func(day, ref string) string { f, _ := try(day, ref, ""); return f.Key }
+	if key("2017-02-15", "GBR/2016") != key("2017-02-15", "GBR/2016") {
+		t.Error("the same fact has two keys")
+	}
+	if key("2026-11-23", "GBR/2016?as-of=2017-02-15") != key("2017-02-15", "GBR/2016") {
+		t.Error("the same day, written out, has another key")
+	}
+	if key("2017-02-15", "GBR/2016") == key("2017-02-15", "GBR/2016?source=iiss") {
+		t.Error("two sources share a key")
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	for _, s := range []struct{ ref, words string }{
+		{"GBR/2016", "2.21%"}, {"allies/2016/meeting", "at least five of the 28"}, {"GBR/2016?source=iiss&as-of=2017-02-15", "below 2 per cent"},
+		{"SVN/2026/distance", "0.39 points short"}, {"USA/2026/spending_usd_current", "US$ 1.03 trillion"}, {"a/%zz/", "−–+$%"}, {"GBR/2016", "1,2,3.4.5"},
+	} {
+		f.Add(s.ref, s.words)
+	}
+	f.Fuzz(func(t *testing.T, ref, words string) {
+		got, err := try("2026-11-23", ref, words)
+		if got == nil && !strings.HasPrefix(err, "x.md:14:6: ") {
+			t.Errorf("[%q](fact:%q): an error without a place: %s", words, ref, err)
+		}
+	})
+}

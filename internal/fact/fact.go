@@ -1,0 +1,103 @@
+// Package fact tests the words of a claim against the figure behind it.
+//
+// In come the words of a fact link, its reference and a Vintage. Out comes
+// the Fact: the words to print and the answer they rest on; or the finding
+// that the words and the figures disagree, with what proves it. The package
+// does not know where the words stand in a page or how they will be shown.
+//
+// ref.go reads the reference, words.go the words, check.go holds them against
+// each other.
+package fact
+
+import (
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// A Claim is a fact link as its author wrote it.
+type Claim struct {
+	Ref   string   // the link's destination without "fact:"
+	Words string   // the link's text, plain; empty to be filled in
+	Pos   diag.Pos // the bracket before the words
+}
+
+// A Fact is a claim that has been found to hold.
+type Fact struct {
+	Ref    string          // as written, for data-fact: "GBR/2016"
+	Key    string          // equal for equal facts, however they are written
+	Words  string          // to be printed: the author's, or the figure where there were none
+	Filled bool            // the author left the words out
+	Exact  string          // the figure with its unit, as precise as it is known: "2.21%", "5 of 28"
+	AsOf   civil.Date      // the day from which it was asked
+	Answer *dataset.Answer // with the evidence
+}
+
+// A Checker tests claims. It is safe for concurrent use.
+type Checker struct {
+	Data  *dataset.Dataset
+	Terms dataset.Terms
+	Today civil.Date // the report's own day: nothing released later is known
+}
+
+// Check tests a claim from what v knows, or from what was known on the day
+// that the claim's reference names.
+func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
+	fail := func(hint, msg string) (*Fact, *diag.Error) {
+		return nil, &diag.Error{Pos: claim.Pos, Msg: msg, Hint: hint}
+	}
+	ref, err := parseRef(claim.Ref, c.Terms.Collective)
+	if err != nil {
+		return fail(err.Hint, err.Msg)
+	}
+	if !ref.AsOf.IsZero() && ref.AsOf != v.Day {
+		if ref.AsOf.After(c.Today) {
+			return fail("a report cannot know what is released after its own day", "as-of "+ref.AsOf.String()+" lies after "+c.Today.String())
+		}
+		v = c.Data.AsOf(ref.AsOf)
+	}
+	a, asked := v.Ask(c.Terms, ref.Query)
+	if asked != nil {
+		no := asked.(*dataset.NoAnswer)
+		return fail(no.Hint, no.Msg)
+	}
+	f := &Fact{Ref: claim.Ref, Key: ref.key(v.Day), Words: claim.Words, Exact: exact(a), AsOf: v.Day, Answer: a}
+	if claim.Words == "" {
+		f.Filled, f.Words = true, filled(a)
+		return f, nil
+	}
+	if wrong := check(claim.Words, a, c.Terms); wrong != nil {
+		return fail(wrong.Hint, wrong.Msg)
+	}
+	return f, nil
+}
+
+// exact writes the figure as precisely as it is known.
+func exact(a *dataset.Answer) string {
+	switch a.Unit {
+	case dataset.Truth:
+		f := a.Figures[0]
+		return a.Measure.Unit.Format(f.Value, f.Decimals)
+	case dataset.Count:
+		if a.Tally == nil {
+			return dataset.Number(a.Value, 0)
+		}
+		n := dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(a.Tally.Of()), 0)
+		if a.AtLeast {
+			return "at least " + n
+		}
+		return n
+	}
+	return a.Unit.Format(a.Value, a.Decimals)
+}
+
+// filled gives the words for a fact whose author left them out.
+func filled(a *dataset.Answer) string {
+	switch {
+	case a.Unit == dataset.Count && a.AtLeast:
+		return "at least " + dataset.Number(a.Value, 0)
+	case a.Unit == dataset.Count:
+		return dataset.Number(a.Value, 0)
+	}
+	return exact(a)
+}
