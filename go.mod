@@ -2,6 +2,9 @@ module burdenshare
 
 go 1.26.0
 
+// npm packages that carry Go files are not ours.
+ignore ./node_modules
+
 require (
 	github.com/BurntSushi/toml v1.6.0 // indirect
 	github.com/chromedp/cdproto v0.159.0 // indirect

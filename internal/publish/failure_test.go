@@ -1,0 +1,314 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+)
+
+var errDisk = errors.New("no space left on device")
+
+// thisSystem is the system that Write uses.
+func thisSystem() system { return system{os.WriteFile, exchange, os.Rename} }
+
+// Whatever fails, the former site is whole afterwards and nothing lies beside it.
+func TestFailureLeavesFormerSite(t *testing.T) {
+	failing := func(suffix string) func(string, []byte, fs.FileMode) error {
+		return func(name string, data []byte, perm fs.FileMode) error {
+			if strings.HasSuffix(filepath.ToSlash(name), suffix) {
+				os.WriteFile(name, data[:len(data)/2], perm) // as a full disk does
+				return &fs.PathError{Op: "write", Path: name, Err: errDisk}
+			}
+			return os.WriteFile(name, data, perm)
+		}
+	}
+	refused := func(a, b string) error { return &os.LinkError{Op: "rename", Old: a, New: b, Err: errDisk} }
+	for _, tt := range []struct {
+		name  string
+		spoil func(*system)
+		extra string // a further file
+		want  string
+	}{
+		{"a page", func(s *system) { s.writeFile = failing("a/b.html") }, "", `cannot write "a/b.html": no space left on device; public/ was left as it was`},
+		{"the manifest", func(s *system) { s.writeFile = failing("/manifest.json") }, "", `cannot write "manifest.json": no space left`},
+		{"the .gitignore", func(s *system) { s.writeFile = failing("/.gitignore") }, "", "cannot copy .gitignore: no space left on device; public/ was left"},
+		{"a name too long for a file", func(*system) {}, strings.Repeat("n", 300), "cannot write"},
+		{"a name too long for a folder", func(*system) {}, strings.Repeat("n", 300) + "/x", "cannot make the folder"},
+		{"no rename at all", func(s *system) { s.exchange, s.rename = refused, refused }, "", "the new site cannot take the place of public/: no space left on device; it was left"},
+		{"the second rename", func(s *system) {
+			s.exchange = refused
+			s.rename = func(from, to string) error {
+				if filepath.Base(from) == "site" {
+					return refused(from, to)
+				}
+				return os.Rename(from, to)
+			}
+		}, "", "it was left as it was"},
+		{"a folder of a container image's lower layer", func(s *system) {
+			s.exchange = refused
+			s.rename = func(from, to string) error { return &os.LinkError{Op: "rename", Err: syscall.EXDEV} }
+		}, "", "it was left as it was"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			plant(t, "public", gitignore, "*")
+			mustWrite(t, "public", "index.html", "former", "a/old.html", "former")
+			before := tree(t, ".")
+
+			sys := thisSystem()
+			tt.spoil(&sys)
+			files := filesOf("index.html", "new", "a/b.html", "new page")
+			if tt.extra != "" {
+				files[tt.extra] = nil
+			}
+			if _, err := sys.publish("public", files); err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %v, want %q", err, tt.want)
+			}
+			same(t, tree(t, "."), before)
+		})
+	}
+}
+
+func TestFailureOfFirstBuild(t *testing.T) {
+	t.Chdir(t.TempDir())
+	sys := thisSystem()
+	sys.rename = func(string, string) error { return errDisk }
+	if _, err := sys.publish("public", filesOf("a", "")); !errors.Is(err, errDisk) {
+		t.Errorf("error %v", err)
+	}
+	same(t, tree(t, "."), map[string]string{})
+}
+
+// After a failure no further file is begun, and the error does not depend on which worker was first.
+func TestFailureStops(t *testing.T) {
+	files := map[string][]byte{}
+	for i := range 1000 {
+		files[fmt.Sprintf("%04d", i)] = nil
+	}
+	var begun atomic.Int64
+	sys := thisSystem()
+	sys.writeFile = func(string, []byte, fs.FileMode) error { begun.Add(1); return errDisk }
+	_, err := sys.publish(filepath.Join(t.TempDir(), "public"), files)
+	if err == nil || !strings.Contains(err.Error(), `"0000"`) {
+		t.Errorf("error %v, want the first file", err)
+	}
+	if n := int(begun.Load()); n > runtime.GOMAXPROCS(0) {
+		t.Errorf("%d files begun", n)
+	}
+}
+
+// Systems without an exchange take two renames, with the same outcome.
+func TestWithoutExchange(t *testing.T) {
+	t.Chdir(t.TempDir())
+	sys := thisSystem()
+	sys.exchange = func(string, string) error { return errors.ErrUnsupported }
+	plant(t, "public", gitignore, "*")
+	for _, text := range []string{"1", "2", "3"} {
+		if _, err := sys.publish("public", filesOf("index.html", text, text, "")); err != nil {
+			t.Fatal(err)
+		}
+		if got := names(t, "public"); !slices.Equal(got, []string{gitignore, text, "index.html", manifestName}) {
+			t.Errorf("found %q", got)
+		}
+	}
+	if left := names(t, "."); !slices.Equal(left, []string{"public"}) {
+		t.Errorf("beside the site: %q", left)
+	}
+}
+
+// The former site must survive even a system that lets it be moved away and then refuses every other rename.
+func TestFormerSiteCannotBeMovedBack(t *testing.T) {
+	t.Chdir(t.TempDir())
+	mustWrite(t, "public", "index.html", "former")
+	former := tree(t, "public")
+	sys := thisSystem()
+	sys.exchange = func(string, string) error { return errors.ErrUnsupported }
+	sys.rename = func(from, to string) error {
+		if filepath.Base(from) == "public" {
+			return os.Rename(from, to)
+		}
+		return errDisk
+	}
+	_, err := sys.publish("public", filesOf("index.html", "new"))
+	if err == nil || !strings.Contains(err.Error(), "the former site is in ") {
+		t.Fatalf("error %v", err)
+	}
+	// As long as it cannot be moved back it stays where it is.
+	if _, err = sys.publish("public", filesOf("index.html", "new")); err == nil {
+		t.Fatal("no error")
+	}
+	same(t, tree(t, filepath.Join(".public.burdenshare-new", "old")), former)
+	// A build that fails later has put it back first.
+	sys = thisSystem()
+	sys.writeFile = func(string, []byte, fs.FileMode) error { return errDisk }
+	if _, err := sys.publish("public", filesOf("index.html", "new")); !errors.Is(err, errDisk) {
+		t.Fatal(err)
+	}
+	same(t, tree(t, "public"), former)
+	if left := names(t, "."); !slices.Equal(left, []string{"public"}) {
+		t.Errorf("beside the site: %q", left)
+	}
+}
+
+// A fresh clone inside a container image: public/ with its .gitignore can be removed but not renamed.
+func TestFolderThatCannotBeRenamed(t *testing.T) {
+	for _, last := range []error{nil, errDisk} {
+		t.Chdir(t.TempDir())
+		plant(t, "public", gitignore, "*")
+		before := tree(t, ".")
+		sys := thisSystem()
+		sys.exchange = func(string, string) error { return syscall.EXDEV }
+		sys.rename = func(from, to string) error {
+			if filepath.Base(from) == "public" {
+				return &os.LinkError{Op: "rename", Err: syscall.EXDEV}
+			}
+			if last != nil {
+				return last
+			}
+			return os.Rename(from, to)
+		}
+		_, err := sys.publish("public", filesOf("index.html", "new"))
+		if last != nil {
+			if err == nil {
+				t.Error("no error")
+			}
+			same(t, tree(t, "."), before)
+		} else if err != nil {
+			t.Error(err)
+		} else if got := names(t, "public"); !slices.Equal(got, []string{gitignore, "index.html", manifestName}) {
+			t.Errorf("found %q", got)
+		}
+	}
+}
+
+// What builds leave that were killed at different moments.
+func TestKilledBuilds(t *testing.T) {
+	const ours = `{"generator": "burdenshare"}`
+	const stage = ".public.burdenshare-new/"
+	for _, tt := range []struct {
+		name   string
+		before []string
+		fails  bool   // let the next build fail too, to see what it restored
+		want   string // of index.html
+	}{
+		{"while writing", []string{stage + "lock", "", stage + "site/a/x", "half", "public/manifest.json", ours, "public/index.html", "former"}, true, "former"},
+		{"after the exchange", []string{stage + "lock", "", stage + "site/x", "rest", "public/manifest.json", ours, "public/index.html", "newer"}, true, "newer"},
+		{"between two renames", []string{stage + "lock", "", stage + "site/index.html", "unseen", stage + "old/manifest.json", ours, stage + "old/index.html", "former"}, true, "former"},
+		{"after two renames", []string{stage + "lock", "", stage + "old/index.html", "former", "public/manifest.json", ours, "public/index.html", "newer"}, true, "newer"},
+		{"while writing, then a good build", []string{stage + "lock", "", stage + "site/a/x", "half"}, false, "good"},
+		{"before the lock", []string{stage + "site/x", ""}, false, "good"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if strings.Contains(busyHint(""), "killed") {
+				t.Skip("on this system a lock left behind cannot be told from one that is held")
+			}
+			t.Chdir(t.TempDir())
+			plant(t, ".", tt.before...)
+			sys := thisSystem()
+			if tt.fails {
+				sys.writeFile = func(string, []byte, fs.FileMode) error { return errDisk }
+			}
+			if _, err := sys.publish("public", filesOf("index.html", "good")); (err != nil) != tt.fails {
+				t.Fatalf("error %v", err)
+			}
+			if got := tree(t, "public")["index.html"]; got != tt.want {
+				t.Errorf("index.html holds %q, want %q", got, tt.want)
+			}
+			if left := names(t, "."); !slices.Equal(left, []string{"public"}) {
+				t.Errorf("beside the site: %q", left)
+			}
+		})
+	}
+}
+
+// A former site that cannot be removed is a warning: the new one is in place.
+func TestWarning(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		t.Skip("needs a folder that its owner cannot empty")
+	}
+	t.Chdir(t.TempDir())
+	mustWrite(t, "public", "index.html", "1", "a/x", "")
+	os.Chmod("public/a", 0o555)
+	stats, err := Write("public", filesOf("index.html", "2"))
+	if err != nil || !strings.Contains(stats.Warning, "public/ is published, but") {
+		t.Errorf("warning %q, error %v", stats.Warning, err)
+	}
+	os.Chmod(".public.burdenshare-new/site/a", 0o755)
+	mustWrite(t, "public", "index.html", "3")
+	if left := names(t, "."); !slices.Equal(left, []string{"public"}) {
+		t.Errorf("beside the site: %q", left)
+	}
+}
+
+// Builds that run at once: each either publishes its whole site or is told to wait, and one always gets through.
+func TestConcurrentBuilds(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	var wg sync.WaitGroup
+	var published atomic.Int64
+	for b := range 8 {
+		wg.Go(func() {
+			files := map[string][]byte{}
+			for f := range 40 {
+				files[fmt.Sprintf("d%d/%d.html", f%7, f)] = []byte{byte('a' + b)}
+			}
+			for range 10 {
+				_, err := Write(out, files)
+				if err == nil {
+					published.Add(1)
+				} else if !strings.Contains(err.Error(), "another build is writing") {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if published.Load() == 0 {
+		t.Error("nobody published anything")
+	}
+	seen := map[string]bool{}
+	for name, content := range tree(t, out) {
+		if content != "/" && name != manifestName {
+			seen[content] = true
+		}
+	}
+	if len(seen) != 1 {
+		t.Errorf("the site is a mix of %d builds", len(seen))
+	}
+	if left := names(t, filepath.Dir(out)); !slices.Equal(left, []string{"public"}) {
+		t.Errorf("beside the site: %q", left)
+	}
+}
+
+// While another build holds the stage, nothing is touched; afterwards the way is free.
+func TestAnotherBuildIsRunning(t *testing.T) {
+	t.Chdir(t.TempDir())
+	mustWrite(t, "public", "index.html", "former")
+	folder, err := resolve("public")
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := thisSystem().openStage(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plant(t, st.site, "index.html", "half")
+	before := tree(t, ".")
+	if _, err := Write("public", filesOf("index.html", "new")); err == nil ||
+		!strings.Contains(err.Error(), "another build is writing public/; nothing was changed") {
+		t.Errorf("error %v", err)
+	}
+	same(t, tree(t, "."), before)
+	if err := st.close(); err != nil {
+		t.Fatal(err)
+	}
+	mustWrite(t, "public", "index.html", "new")
+}

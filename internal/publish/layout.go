@@ -1,0 +1,112 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Two names at the top of the folder are not for the caller to give.
+const (
+	manifestName = "manifest.json" // written by this package
+	gitignore    = ".gitignore"    // belongs to whoever keeps the folder in git
+)
+
+// A site is the files to write in the order of their paths, and the folders they need, parents first.
+type site struct {
+	files   []string
+	folders []string
+	bytes   int64 // of all files, manifest.json included once that is made
+}
+
+// layout checks the paths and sorts them. A site must open on every system and every host, so the rules are those of
+// the strictest one: plain slash paths without "..", backslash or NUL, no name that is both a file and a folder, and no
+// two names that differ only in case, which would be one file on macOS and Windows. manifest.json, .gitignore and .git
+// at the top are refused. All faults are reported, in the order of the paths.
+func layout(files map[string][]byte) (*site, error) {
+	if len(files) == 0 {
+		return nil, errors.New("there are no files to publish; nothing was changed")
+	}
+	s := &site{files: make([]string, 0, len(files))}
+	for name, data := range files {
+		s.files = append(s.files, name)
+		s.bytes += int64(len(data))
+	}
+	slices.Sort(s.files)
+
+	seen := map[string]entry{} // by folded path
+	var faults []error
+	for _, name := range s.files {
+		if err := s.place(name, seen); err != nil {
+			faults = append(faults, fmt.Errorf("cannot publish %q: %w", name, err))
+		}
+	}
+	if faults != nil {
+		return nil, errors.Join(faults...)
+	}
+	return s, nil
+}
+
+// An entry is a name already taken in the site.
+type entry struct {
+	path   string
+	folder bool
+}
+
+// place takes the name of a file and of the folders above it, adding those that are new to s.folders.
+func (s *site) place(name string, seen map[string]entry) error {
+	if !fs.ValidPath(name) || name == "." || strings.ContainsAny(name, "\\\x00") {
+		return errors.New("not a plain path: slashes between names, no empty name, \".\", \"..\", backslash or NUL")
+	}
+	top, _, _ := strings.Cut(name, "/")
+	switch fold(top) {
+	case manifestName, gitignore, ".git":
+		return fmt.Errorf("the name %q is reserved", top)
+	}
+	for i, r := range name {
+		if r != '/' {
+			continue
+		}
+		folder := entry{name[:i], true}
+		taken, ok := seen[fold(folder.path)]
+		if !ok {
+			seen[fold(folder.path)] = folder
+			s.folders = append(s.folders, folder.path)
+		} else if taken != folder {
+			return clash(folder, taken)
+		}
+	}
+	if taken, ok := seen[fold(name)]; ok {
+		return clash(entry{name, false}, taken)
+	}
+	seen[fold(name)] = entry{name, false}
+	return nil
+}
+
+func clash(e, taken entry) error {
+	if e.path == taken.path {
+		return fmt.Errorf("%q would be both a file and a folder", e.path)
+	}
+	return fmt.Errorf("%q and %q differ only in case, and would be one file on some systems", taken.path, e.path)
+}
+
+// fold maps names that a case-insensitive file system takes for one to the same string.
+func fold(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= unicode.MaxASCII {
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			return r
+		}
+		// The other cases of r form a ring; its smallest rune stands for all. The Kelvin sign's is 'K'.
+		least := r
+		for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+			least = min(least, f)
+		}
+		return unicode.ToLower(least)
+	}, name)
+}

@@ -1,0 +1,260 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mustWrite publishes files given as path, content, path, content.
+func mustWrite(t testing.TB, out string, pairs ...string) Stats {
+	t.Helper()
+	stats, err := Write(out, filesOf(pairs...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stats.Warning != "" {
+		t.Error(stats.Warning)
+	}
+	return stats
+}
+
+func filesOf(pairs ...string) map[string][]byte {
+	files := map[string][]byte{}
+	for pair := range slices.Chunk(pairs, 2) {
+		files[pair[0]] = []byte(pair[1])
+	}
+	return files
+}
+
+// plant makes files by hand, as a person or another program would.
+func plant(t testing.TB, dir string, pairs ...string) {
+	t.Helper()
+	for name, data := range filesOf(pairs...) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// tree reads everything below dir: content of files, "/" for folders, "-> x" for links.
+func tree(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || path == dir {
+			return err
+		}
+		name, _ := filepath.Rel(dir, path)
+		switch name = filepath.ToSlash(name); {
+		case d.IsDir():
+			found[name] = "/"
+		case d.Type()&fs.ModeSymlink != 0:
+			to, err := os.Readlink(path)
+			found[name] = "-> " + to
+			return err
+		default:
+			data, err := os.ReadFile(path)
+			found[name] = string(data)
+			return err
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func same(t testing.TB, got, want map[string]string) {
+	t.Helper()
+	if !maps.Equal(got, want) {
+		t.Errorf("found on disk:\n%q\nwant:\n%q", got, want)
+	}
+}
+
+// names lists the top of dir.
+func names(t testing.TB, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
+
+func TestNewFolder(t *testing.T) {
+	root := t.TempDir()
+	out := filepath.Join(root, "deep", "down", "public")
+	stats := mustWrite(t, out, "index.html", "home", "members/estonia/index.html", "est", ".nojekyll", "")
+
+	got := tree(t, out)
+	list := got[manifestName]
+	delete(got, manifestName)
+	same(t, got, map[string]string{
+		"index.html": "home", ".nojekyll": "",
+		"members": "/", "members/estonia": "/", "members/estonia/index.html": "est",
+	})
+	if want := (Stats{Files: 4, Bytes: int64(len("home") + len("est") + len(list))}); stats != want {
+		t.Errorf("stats %+v, want %+v", stats, want)
+	}
+	if left := names(t, filepath.Dir(out)); !slices.Equal(left, []string{"public"}) {
+		t.Errorf("beside the site: %q", left)
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	for name, perm := range map[string]fs.FileMode{"index.html": 0o644, manifestName: 0o644, "members": 0o755, ".": 0o755} {
+		info, err := os.Stat(filepath.Join(out, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := info.Mode().Perm(); got != perm&^umask(t) {
+			t.Errorf("%s has mode %v, want %v", name, got, perm)
+		}
+	}
+}
+
+// umask is what the system takes off modes, found by trying.
+func umask(t testing.TB) fs.FileMode {
+	name := filepath.Join(t.TempDir(), "all")
+	if err := os.Mkdir(name, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return 0o777 &^ info.Mode().Perm()
+}
+
+func TestStaleFilesVanish(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, out, "index.html", "1", "tags/old/index.html", "old", "years", "a file")
+	mustWrite(t, out, "index.html", "2", "years/2016/index.html", "now a folder")
+	got := tree(t, out)
+	delete(got, manifestName)
+	same(t, got, map[string]string{
+		"index.html": "2", "years": "/", "years/2016": "/", "years/2016/index.html": "now a folder",
+	})
+}
+
+func TestGitignoreKept(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	plant(t, out, gitignore, "*\n!.gitignore\n")
+	if err := os.Chmod(filepath.Join(out, gitignore), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // into the empty folder, and over a site
+		mustWrite(t, out, "index.html", "home")
+		got := tree(t, out)
+		if got[gitignore] != "*\n!.gitignore\n" || got["index.html"] != "home" {
+			t.Fatalf("found %q", got)
+		}
+		if strings.Contains(got[manifestName], gitignore) {
+			t.Error("the manifest lists .gitignore")
+		}
+		info, err := os.Stat(filepath.Join(out, gitignore))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+			t.Errorf("mode became %v", info.Mode())
+		}
+	}
+}
+
+func TestManifest(t *testing.T) {
+	files := filesOf("z.txt", "last", "a/<b>&\"ü\".html", "first", "a.html", "between")
+	root := t.TempDir()
+	var first []byte
+	for i, procs := range []int{1, 4} {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
+		out := filepath.Join(root, string(rune('a'+i)))
+		if runtime.GOOS == "windows" {
+			delete(files, "a/<b>&\"ü\".html") // no name there
+		}
+		if _, err := Write(out, files); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(filepath.Join(out, manifestName))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = data
+		} else if !bytes.Equal(first, data) {
+			t.Errorf("two manifests of one site:\n%s\n%s", first, data)
+		}
+	}
+
+	var m struct {
+		Generator string
+		Files     []struct {
+			Path   string
+			Bytes  int
+			SHA256 string
+		}
+	}
+	if err := json.Unmarshal(first, &m); err != nil {
+		t.Fatal(err)
+	}
+	if m.Generator != generator {
+		t.Errorf("generator %q", m.Generator)
+	}
+	want := slices.Sorted(maps.Keys(files))
+	if len(m.Files) != len(want) {
+		t.Fatalf("%d files listed, want %d", len(m.Files), len(want))
+	}
+	for i, f := range m.Files {
+		sum := sha256.Sum256(files[want[i]])
+		if f.Path != want[i] || f.Bytes != len(files[f.Path]) || f.SHA256 != hex.EncodeToString(sum[:]) {
+			t.Errorf("line %d is %+v, want %s", i, f, want[i])
+		}
+	}
+}
+
+func TestSymlink(t *testing.T) {
+	root := t.TempDir()
+	out, real := filepath.Join(root, "public"), filepath.Join(root, "disk", "site")
+	if err := os.Symlink(filepath.Join("disk", "site"), out); err != nil {
+		t.Skip(err)
+	}
+	if _, err := Write(out, filesOf("index.html", "1")); err == nil || !strings.Contains(err.Error(), "symbolic link") {
+		t.Errorf("a link to nothing: %v", err)
+	}
+	same(t, tree(t, root), map[string]string{"public": "-> " + filepath.Join("disk", "site")})
+
+	if err := os.MkdirAll(real, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"1", "2"} {
+		mustWrite(t, out, "index.html", text)
+		if got := tree(t, real)["index.html"]; got != text {
+			t.Errorf("the link's target holds %q, want %q", got, text)
+		}
+	}
+	if got := tree(t, root)["public"]; !strings.HasPrefix(got, "-> ") {
+		t.Error("the link was replaced")
+	}
+	if left := names(t, filepath.Dir(real)); !slices.Equal(left, []string{"site"}) {
+		t.Errorf("beside the site: %q", left)
+	}
+}

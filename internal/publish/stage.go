@@ -1,0 +1,145 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A stage is a folder beside the target, so that both are on one file system and can change places. Its name is made
+// from the target's: the next build finds what a killed one left. It holds
+//
+//	lock   taken by the build that is running (lock_*.go); the system lets go of it when that build dies
+//	site   the new site while it is written; after the exchange, the former one while it is removed
+//	old    the former site, where the exchange takes two renames (swap.go)
+//
+// The lock lies inside, not beside: when a build is over, nothing at all is left. And the site lies in a folder of its
+// own, so that changing places with the target does not carry the lock away.
+type stage struct {
+	dir, site, old string
+	lock           *os.File
+	keepOld        bool // old holds the only copy of the former site
+}
+
+// errBusy says that a build that runs holds the lock, errGone that its holder was just removing it.
+var (
+	errBusy = errors.New("another build is running")
+	errGone = errors.New("lock file removed")
+)
+
+// openStage makes the stage for a target and takes its lock, then puts right what a killed build left there: a former
+// site that was moved away and not yet replaced goes back to its place, half-written and half-removed ones go.
+// It is an error if another build holds the lock, or if the stage's name is taken by something not recognisably ours.
+func (sys system) openStage(t *target) (*stage, error) {
+	dir := filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
+	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old")}
+	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
+		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, cause(err))
+	}
+	err := errGone
+	for try := 0; errors.Is(err, errGone) && try < 100; try++ { // gone: another build was just tidying up
+		err = st.enter()
+	}
+	if err != nil {
+		os.Remove(st.dir) // if we made it; anybody else's is not empty, or is about to be made again
+	}
+	switch {
+	case errors.Is(err, errBusy), errors.Is(err, errGone):
+		return nil, refuse(fmt.Sprintf("another build is writing %s", t), busyHint(st.lockName()))
+	case err != nil:
+		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, err)
+	}
+
+	if _, err := os.Lstat(t.path); errors.Is(err, fs.ErrNotExist) && exists(st.old) {
+		if err := sys.rename(st.old, t.path); err != nil {
+			st.leave() // and nothing removed: the former site is in there
+			return nil, fmt.Errorf("an interrupted build left the former site in %s, and it cannot be moved back to %s: %w",
+				st.old, t, cause(err))
+		}
+	}
+	if err := st.clear(); err != nil {
+		st.leave()
+		return nil, fmt.Errorf("cannot remove what an interrupted build left beside %s: %w", t, err)
+	}
+	return st, nil
+}
+
+func (st *stage) lockName() string { return filepath.Join(st.dir, "lock") }
+
+// enter makes the folder of the stage unless it is there, and takes its lock.
+func (st *stage) enter() error {
+	if err := os.Mkdir(st.dir, folderPerm); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := st.recognise(); err != nil {
+		return err
+	}
+	lock, err := acquire(st.lockName())
+	if errors.Is(err, fs.ErrNotExist) {
+		return errGone
+	}
+	if err != nil {
+		return err
+	}
+	// A lock on a file that its last holder has removed keeps nobody out.
+	mine, err := lock.Stat()
+	if err == nil {
+		var there fs.FileInfo
+		if there, err = os.Lstat(st.lockName()); err == nil && os.SameFile(mine, there) {
+			st.lock = lock
+			return nil
+		}
+	}
+	lock.Close()
+	return errGone
+}
+
+// recognise refuses a folder that holds anything a stage never does, for clear would remove it.
+func (st *stage) recognise() error {
+	if info, err := os.Lstat(st.dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is in the way", st.dir)
+	}
+	entries, err := os.ReadDir(st.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return errGone
+	}
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		path := filepath.Join(st.dir, e.Name())
+		ours := (path == st.site || path == st.old) && e.IsDir() || path == st.lockName() && e.Type().IsRegular()
+		if !ours {
+			return fmt.Errorf("%s is in the way", path)
+		}
+	}
+	return nil
+}
+
+// clear removes the sites in the stage.
+func (st *stage) clear() error {
+	err := os.RemoveAll(st.site)
+	if !st.keepOld {
+		err = errors.Join(err, os.RemoveAll(st.old))
+	}
+	return err
+}
+
+// leave lets go of the lock and removes the stage if nothing else is in it.
+func (st *stage) leave() {
+	release(st.lock)
+	os.Remove(st.dir) // fails when something was left, or when the next build is already in
+}
+
+// close clears the stage and leaves it. The error says what could not be removed; the next build will try again.
+func (st *stage) close() error {
+	defer st.leave()
+	return st.clear()
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

@@ -1,0 +1,82 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A target is the folder to replace.
+type target struct {
+	path  string // absolute, and no symbolic link itself
+	given string // as the caller wrote it, for messages
+}
+
+// String is the folder's name in messages: "public/".
+func (t *target) String() string { return filepath.ToSlash(filepath.Clean(t.given)) + "/" }
+
+// resolve finds the folder that out means, which need not exist. A link is followed, because replacing the link itself
+// would break what its owner set up; one that leads nowhere is refused, as is the root of a disk.
+func resolve(out string) (*target, error) {
+	if out == "" {
+		return nil, errors.New("no folder was given to publish to; nothing was changed")
+	}
+	path, err := filepath.Abs(out)
+	if err != nil {
+		return nil, fmt.Errorf("cannot find %s: %w; nothing was changed", out, err)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		if path, err = filepath.EvalSymlinks(path); err != nil {
+			return nil, refuse(out+" is a symbolic link that cannot be followed", "remove it, or make the folder it names")
+		}
+	}
+	if filepath.Dir(path) == path {
+		return nil, refuse(out+" is the root of a disk", "choose a folder of its own for the site")
+	}
+	return &target{path: path, given: out}, nil
+}
+
+// check refuses a target that is not ours to replace. A missing folder is fine, and so is one that is empty but for its
+// .gitignore, which is kept, or that an earlier Write has filled.
+func (t *target) check() error {
+	info, err := os.Lstat(t.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, cause(err))
+	}
+	if !info.IsDir() {
+		return refuse(t.given+" is not a folder", "remove it, or choose another place for the site")
+	}
+	entries, err := os.ReadDir(t.path)
+	if err != nil {
+		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, cause(err))
+	}
+	empty := true
+	for _, e := range entries {
+		switch e.Name() {
+		case gitignore:
+			if !e.Type().IsRegular() {
+				return refuse(fmt.Sprintf("%s%s is not a plain file", t, gitignore), "make it one, or remove it")
+			}
+			continue
+		case ".git":
+			return refuse(fmt.Sprintf("%s holds .git, which would be lost", t),
+				"publish to a folder without .git and copy the site from there")
+		}
+		empty = false
+	}
+	if !empty && !isOurs(filepath.Join(t.path, manifestName)) {
+		return refuse(fmt.Sprintf("%s is not empty and was not written by %s", t, generator),
+			"choose another folder, or empty this one first")
+	}
+	return nil
+}
+
+// refuse is the error for something that a person has to put right before anything is written.
+func refuse(reason, hint string) error {
+	return fmt.Errorf("%s; nothing was changed\n\thint: %s", reason, hint)
+}
