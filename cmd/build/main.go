@@ -1,0 +1,99 @@
+// Build makes a burden-sharing report: it reads config.toml, data/, content/
+// and templates/ and writes a complete static site into public/.
+//
+//	go run ./cmd/build [-root DIR] [-out DIR] [-base-url URL] [-as-of DAY] [-drafts] [-check] [-strict] [-format F] [-quiet]
+//
+// Problems go to standard error, all of them at once; the closing summary
+// goes to standard output. Exit status: 0 built; 1 something in config, data,
+// content or templates is wrong, and the output is untouched; 2 wrong usage.
+package main
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"burdenshare/internal/asset"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/publish"
+	"burdenshare/internal/site"
+	"burdenshare/templates"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	started := time.Now()
+	o, status := parseOptions(args, stderr)
+	if o == nil {
+		return status
+	}
+	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
+	if err != nil {
+		return usage(stderr, "-root %s: %v", o.root, reason(err))
+	}
+	defer root.Close()
+
+	r := &report{options: o, stdout: stdout, stderr: stderr}
+	s, files := build(root.FS(), o, r)
+	if r.failed() {
+		return r.refuse()
+	}
+	stats := publish.Stats{Files: len(files)}
+	if !o.check {
+		if stats, err = publish.Write(o.out, files); err != nil {
+			r.errs.Add(&diag.Error{Msg: err.Error()})
+			return r.refuse()
+		}
+		if stats.Warning != "" {
+			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
+		}
+	}
+	r.summary(s, stats, time.Since(started))
+	return 0
+}
+
+// build reads everything, puts the report together and renders it. What is
+// wrong goes to the report; the files are good only when nothing is.
+func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
+	looks := templatesOf(root)
+
+	cfg, errs := config.Load(root) // config.toml
+	r.add(errs)
+	if o.baseURL != "" {
+		cfg.BaseURL = o.baseURL
+	}
+	data, errs := dataset.Load(root) // data/
+	r.add(errs)
+	texts, errs := content.Load(root, content.Options{UnsafeHTML: cfg.UnsafeHTML}) // content/
+	r.add(errs)
+	assets, errs := asset.Load(looks) // templates/assets
+	r.add(errs)
+	pages, errs := site.LoadTemplates(looks) // templates/
+	r.add(errs)
+	if r.errs.Failed() {
+		return nil, nil
+	}
+	s, errs := site.Assemble(cfg, data, texts, assets, o.site(root)) // every embed answered, every chart drawn
+	r.add(errs)
+	if r.failed() {
+		return s, nil
+	}
+	files, errs := s.Render(pages) // the bytes of every output file
+	r.add(errs)
+	return s, files
+}
+
+// templatesOf gives the root's own templates, else the default ones.
+func templatesOf(root fs.FS) fs.FS {
+	if info, err := fs.Stat(root, "templates"); err == nil && info.IsDir() {
+		if sub, err := fs.Sub(root, "templates"); err == nil {
+			return sub
+		}
+	}
+	return templates.FS
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"burdenshare/templates"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"build": main})
+}
+
+// TestScripts runs the end-to-end sites. Each starts from testdata/base, a
+// tiny report on development aid, and changes what it is about; the files in
+// a script stand over those of the base.
+func TestScripts(t *testing.T) {
+	base, err := filepath.Abs(filepath.Join("testdata", "base"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("GITHUB_ACTIONS", "")
+			return overlay(env.WorkDir, os.DirFS(base))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			// defaults copies the default templates into a folder.
+			"defaults": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(overlay(ts.MkAbs(args[0]), templates.FS))
+			},
+		},
+	})
+}
+
+// overlay copies the files of src into dir, leaving alone those it has.
+func overlay(dir string, src fs.FS) error {
+	return fs.WalkDir(src, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(dir, filepath.FromSlash(path))
+		if d.IsDir() {
+			return os.MkdirAll(to, 0o777)
+		}
+		if _, err := os.Stat(to); err == nil {
+			return nil
+		}
+		data, err := fs.ReadFile(src, path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(to, data, 0o666)
+	})
+}

@@ -1,0 +1,102 @@
+package site
+
+import (
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// An Article is a piece of content with every embed answered.
+type Article struct {
+	*content.Article
+	URL       string // its folder on the site
+	PlainText        // for lists, <title> and description
+	Vintage   *dataset.Vintage
+	Charts    []*chart.Chart
+	Ledger    []*Row // its figures, in reading order
+
+	title, summary, body rich
+	contents             []contentsLine
+}
+
+// PlainText is an article's own words about itself, without markup.
+type PlainText struct{ Headline, Standfirst string }
+
+// A contentsLine is a line of the table of contents.
+type contentsLine struct {
+	Level int
+	ID    string
+	Text  string
+}
+
+// selectArticles decides what is published, and says why the rest is not.
+func (s *Site) selectArticles(c *content.Content) {
+	publish := func(a *content.Article) bool {
+		switch {
+		case a.Draft && !s.opts.Drafts:
+			s.LeftOut = append(s.LeftOut, LeftOut{a.File, "a draft"})
+		case a.Date.After(s.opts.AsOf):
+			s.LeftOut = append(s.LeftOut, LeftOut{a.File, "dated " + a.Date.String() + ", after " + s.opts.AsOf.String()})
+		default:
+			return true
+		}
+		return false
+	}
+	vintages := map[string]*dataset.Vintage{}
+	add := func(list *[]*Article, a *content.Article) {
+		v := s.Today
+		if !a.Latest && a.AsOf.Before(s.opts.AsOf) {
+			day := a.AsOf.String()
+			if vintages[day] == nil {
+				vintages[day] = s.Data.AsOf(a.AsOf)
+			}
+			v = vintages[day]
+		}
+		*list = append(*list, &Article{Article: a, URL: a.Path + "/", Vintage: v})
+	}
+	for _, a := range c.Articles {
+		if publish(a) {
+			add(&s.Articles, a)
+		}
+	}
+	for _, a := range c.Pages {
+		if publish(a) {
+			add(&s.Menu, a)
+		}
+	}
+	for _, file := range c.Ignored {
+		s.LeftOut = append(s.LeftOut, LeftOut{file, "not content"})
+	}
+}
+
+// answerArticles answers the embeds of all articles, several at a time.
+func (s *Site) answerArticles(errs *diag.List) {
+	all := slices.Concat(s.Articles, s.Menu)
+	lists := make([]diag.List, len(all))
+	parallel(len(all), func(i int) {
+		w := &answerer{site: s, article: all[i]}
+		w.article.title = w.answer(all[i].Article.Title)
+		w.article.summary = w.answer(all[i].Article.Summary)
+		w.article.body = w.answer(all[i].Body)
+		w.headings()
+		w.article.Headline, w.article.Standfirst = w.article.title.plain(), w.article.summary.plain()
+		lists[i] = w.errs
+	})
+	for i, list := range lists {
+		errs.Add(list...)
+		for _, row := range all[i].Ledger {
+			s.Facts += row.Uses
+		}
+		s.Charts += len(all[i].Charts)
+	}
+	for _, a := range all {
+		for i, code := range a.Members {
+			if s.Data.Members[code] == nil {
+				errs.Errorf(a.MemberPos[i], diag.DidYouMean(code, s.Data.Codes(), "all members are in data/members.csv"), "unknown member %q", code)
+			}
+		}
+	}
+}

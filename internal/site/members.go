@@ -1,0 +1,177 @@
+package site
+
+import (
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// A memberView is what is shown of a member.
+type memberView struct {
+	*dataset.Member
+	URL string
+
+	// Where it stands in the newest year that an edition answers. Figure is
+	// nil when that edition has none of it.
+	Edition *dataset.Edition
+	Year    int
+	Figure  *dataset.Figure
+	standing
+	Place, Of int // among the members that have a figure
+	Run       run
+
+	Chart    *chart.Chart
+	History  matrix // every edition of the report's own source
+	Others   matrix // the newest edition of each other source
+	Articles []*Article
+	Previous *memberView // by name
+	Next     *memberView
+}
+
+// A standing is how a figure stands to the report's guideline, ready to print.
+type standing struct {
+	Value    string // "2.07%"
+	Distance string // "+0.07"
+	Away     string // "0.07", without the sign
+	Meets    bool
+	Exactly  bool   // it is on the mark
+	Money    string // the distance in money, without the sign; "" when nothing prices it
+	Note     string // where the price comes from, if not from the same edition
+	Estimate bool
+}
+
+// A run is the unbroken row of years, up to the newest, in which a member was
+// on the same side of the guideline by one edition.
+type run struct {
+	Since int
+	First bool // Since is the first year that the edition has
+}
+
+func (s *Site) standing(f *dataset.Figure) standing {
+	d, decimals := s.Guideline.Distance(f)
+	st := standing{Value: s.Measure.Unit.Format(f.Value, f.Decimals), Distance: dataset.Signed(d, decimals),
+		Away: dataset.Number(max(d, -d), decimals), Meets: s.Guideline.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
+	if p, ok := s.Today.Price(s.Guideline, f); ok {
+		st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), p.Note
+	}
+	return st
+}
+
+func (s *Site) makeMembers() {
+	s.members = map[string]*memberView{}
+	year, edition, _ := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
+	var ranked *dataset.Standings
+	if edition != nil {
+		ranked = edition.Standings(s.Config.Measure, year)
+	}
+	all := s.Data.AllMembers()
+	for i, m := range all {
+		v := &memberView{Member: m, URL: "members/" + slug(m.Name) + "/", Edition: edition, Year: year}
+		if edition != nil {
+			v.Of = len(ranked.Ranked)
+			v.Place, _ = ranked.Place(m.Code)
+			if f, ok := edition.Figure(m.Code, year, s.Config.Measure); ok && m.Exempt == "" {
+				v.Figure, v.standing, v.Run = f, s.standing(f), s.run(edition, m, f)
+			}
+		}
+		if i > 0 {
+			v.Previous = s.members[all[i-1].Code]
+			v.Previous.Next = v
+		}
+		s.members[m.Code] = v
+	}
+}
+
+func (s *Site) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure) run {
+	side := s.Guideline.MetBy(newest.Value)
+	r := run{Since: newest.Year, First: true}
+	for y := newest.Year - 1; ; y-- {
+		f, ok := e.Figure(m.Code, y, s.Config.Measure)
+		if !ok {
+			return r
+		}
+		if s.Guideline.MetBy(f.Value) != side {
+			r.First = false
+			return r
+		}
+		r.Since = y
+	}
+}
+
+// complete adds what only the member's own page shows.
+func (s *Site) complete(v *memberView) {
+	if v.Exempt == "" {
+		v.Chart = s.draw(s.Today, chart.Spec{Kind: "trend", Members: []string{v.Code}})
+	}
+	v.History = s.matrix(v.Member, s.Today.Known(s.Config.Source))
+	var others []*dataset.Edition
+	for _, id := range s.Data.SourceIDs() {
+		if id == s.Config.Source {
+			continue
+		}
+		for _, e := range s.Today.Known(id) {
+			if hasAny(e, v.Code, s.Config.Measure) {
+				others = append(others, e)
+				break
+			}
+		}
+	}
+	v.Others = s.matrix(v.Member, others)
+	for _, a := range s.Articles {
+		if slices.Contains(a.Members, v.Code) {
+			v.Articles = append(v.Articles, a)
+		}
+	}
+}
+
+func hasAny(e *dataset.Edition, member, measure string) bool {
+	return slices.ContainsFunc(e.Span(measure), func(y int) bool { _, ok := e.Figure(member, y, measure); return ok })
+}
+
+// A matrix shows a member's figures of the report's measure, a row for each
+// year and a column for each edition that has any.
+type matrix struct {
+	Editions []*dataset.Edition
+	Rows     []matrixRow // newest year first
+}
+
+type matrixRow struct {
+	Year  int
+	URL   string // of the year's page; "" where there is none
+	Cells []cell // by edition
+}
+
+// A cell is a figure in a table; empty where there is none.
+type cell struct {
+	Text     string
+	Meets    bool
+	Estimate bool
+}
+
+func (s *Site) matrix(m *dataset.Member, editions []*dataset.Edition) matrix {
+	var x matrix
+	years := map[int]bool{}
+	for _, e := range editions {
+		if !hasAny(e, m.Code, s.Config.Measure) {
+			continue
+		}
+		x.Editions = append(x.Editions, e)
+		for _, y := range e.Span(s.Config.Measure) {
+			if _, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
+				years[y] = true
+			}
+		}
+	}
+	for y := range years {
+		r := matrixRow{Year: y, URL: s.yearURL(y), Cells: make([]cell, len(x.Editions))}
+		for i, e := range x.Editions {
+			if f, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
+				r.Cells[i] = cell{dataset.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate}
+			}
+		}
+		x.Rows = append(x.Rows, r)
+	}
+	slices.SortFunc(x.Rows, func(a, b matrixRow) int { return b.Year - a.Year })
+	return x
+}

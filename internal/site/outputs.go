@@ -1,0 +1,85 @@
+package site
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/diag"
+)
+
+// addOutputs adds every file that is not a page. A file has its function and
+// its line here.
+func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
+	maps.Copy(files, s.assets.Files)
+	files[".nojekyll"] = nil // GitHub Pages is to serve the files as they are
+	s.releaseFiles(files)
+	files["data/figures.csv"] = s.allFigures()
+	for _, path := range slices.Sorted(maps.Keys(s.files)) {
+		src, err := fs.ReadFile(s.opts.Assets, s.files[path])
+		if err != nil {
+			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "", "the file cannot be read")
+			continue
+		}
+		files[path] = src
+	}
+}
+
+// releaseFiles gives each release as a file of its own, in the layout of
+// data/, where its licence lets it be passed on.
+func (s *Site) releaseFiles(files map[string][]byte) {
+	var b []byte
+	open := ""
+	for i := range s.Data.Figures {
+		f := &s.Data.Figures[i]
+		if !s.Data.Sources[f.Source].Redistribute || f.Released.After(s.opts.AsOf) {
+			continue
+		}
+		if f.Pos.File != open {
+			if open != "" {
+				files[open] = b
+			}
+			open, b = f.Pos.File, []byte("member,year,measure,value,status\n")
+		}
+		b = append(b, f.Member+","...)
+		b = strconv.AppendInt(b, int64(f.Year), 10)
+		b = append(b, ","+f.Measure+","...)
+		b = strconv.AppendFloat(b, f.Value, 'f', f.Decimals, 64)
+		b = append(b, ","+f.Status.String()+"\n"...)
+	}
+	if open != "" {
+		files[open] = b
+	}
+}
+
+// allFigures gives every figure that may be passed on in one file, with its
+// source and day.
+func (s *Site) allFigures() []byte {
+	var b bytes.Buffer
+	b.WriteString("member,year,measure,value,unit,status,source,released\n")
+	for i := range s.Data.Figures {
+		f := &s.Data.Figures[i]
+		if !s.Data.Sources[f.Source].Redistribute || f.Released.After(s.opts.AsOf) {
+			continue
+		}
+		line := append(b.AvailableBuffer(), f.Member+","...)
+		line = strconv.AppendInt(line, int64(f.Year), 10)
+		line = append(line, ","+f.Measure+","...)
+		line = strconv.AppendFloat(line, f.Value, 'f', f.Decimals, 64)
+		line = append(line, ","+string(s.Data.Measures[f.Measure].Unit)+","+f.Status.String()+","+f.Source+","+f.Released.String()+"\n"...)
+		b.Write(line)
+	}
+	return b.Bytes()
+}
+
+// basePath is the path part of the published address: "/burden-sharing/".
+func (s *Site) basePath() string {
+	u, err := url.Parse(s.Config.BaseURL)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return u.Path
+}

@@ -1,0 +1,145 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// makePages makes every page of the site. A page type has its line here, its
+// view in a file of its own and its template.
+func (s *Site) makePages(errs *diag.List) {
+	home := s.home()
+	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
+
+	members := s.memberList()
+	s.add(Page{Path: "members/", Template: "members.html", Title: "Members", Section: "members/", View: members,
+		Summary: fmt.Sprintf("All %s by name, with the newest figure and the distance from %s.", s.Config.Plural, s.Guideline.Name)})
+	parallel(len(members), func(i int) { s.complete(members[i]) })
+	for _, m := range members {
+		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: s.memberSummary(m)})
+	}
+
+	parallel(len(s.years), func(i int) { s.completeYear(s.years[i]) })
+	s.add(Page{Path: "years/", Template: "years.html", Title: "Years", Section: "years/", View: yearsView{s.years, home.Meeting},
+		Summary: fmt.Sprintf("How many %s met %s in each year, by the newest figures.", s.Config.Plural, s.Guideline.Name)})
+	for _, y := range s.years {
+		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
+	}
+
+	s.add(Page{Path: "articles/", Template: "articles.html", Title: "Articles", Section: "articles/", View: s.Articles,
+		Summary: "All articles, newest first. Each speaks from what was known on its day."})
+	for _, a := range s.Articles {
+		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: a, Summary: a.Standfirst})
+	}
+	for _, t := range s.tags(errs) {
+		s.add(Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", View: t,
+			Summary: fmt.Sprintf("Articles about %s.", t.Name)})
+	}
+	s.add(Page{Path: "data/", Template: "data.html", Title: "Data", Section: "data/", View: s.dataView(),
+		Summary: "Every source and release, what is measured, and the files to download."})
+	for _, a := range s.Menu {
+		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: a, Summary: a.Standfirst})
+	}
+	s.add(Page{Path: "404.html", Template: "404.html", Title: "Not found", Summary: "There is no page at this address."})
+	for _, p := range s.Pages {
+		s.Charts += chartsOn(p)
+	}
+}
+
+func (s *Site) add(p Page) { s.Pages = append(s.Pages, &p) }
+
+// chartsOn counts the charts of a page made from the data; those in articles
+// have been counted.
+func chartsOn(p *Page) int {
+	n := 0
+	count := func(there bool) {
+		if there {
+			n++
+		}
+	}
+	switch v := p.View.(type) {
+	case *homeView:
+		count(v.Distance != nil)
+		count(v.Meeting != nil)
+	case *memberView:
+		count(v.Chart != nil)
+	case *yearView:
+		count(v.Chart != nil)
+	}
+	return n
+}
+
+func (s *Site) memberList() []*memberView {
+	list := make([]*memberView, 0, len(s.members))
+	for _, m := range s.Data.AllMembers() {
+		list = append(list, s.members[m.Code])
+	}
+	return list
+}
+
+func (s *Site) memberSummary(m *memberView) string {
+	switch {
+	case m.Exempt != "":
+		return fmt.Sprintf("%s: %s.", m.Name, m.Exempt)
+	case m.Figure == nil:
+		return fmt.Sprintf("%s and %s, by every source and edition.", m.Name, s.Guideline.Name)
+	}
+	return fmt.Sprintf("%s stood at %s in %d (%s, %s): every figure by every source and edition.", m.Name, m.Value, m.Year, s.Source.Name, m.Edition.Release.Date.Long())
+}
+
+func (s *Site) yearSummary(y *yearView) string {
+	if y.Tally == nil {
+		return fmt.Sprintf("The single figures known for %d.", y.Year)
+	}
+	return fmt.Sprintf("%s of %d %s met %s in %d, by the figures of %s.", capital(s.countOf(y.Tally)), y.Tally.Of(), s.Config.Plural, s.Guideline.Name, y.Year, y.Tally.Edition.Release.Date.Long())
+}
+
+// countOf writes a count in words, as a bound where members are missing.
+func (s *Site) countOf(t *dataset.Tally) string {
+	if t.AtLeast() {
+		return "at least " + inWords(t.Meeting)
+	}
+	return inWords(t.Meeting)
+}
+
+// yearsView is what the list of years shows.
+type yearsView struct {
+	Years []*yearView
+	Chart any
+}
+
+// A tagView is a tag with its articles.
+type tagView struct {
+	Name, URL string
+	Articles  []*Article
+}
+
+func (s *Site) tags(errs *diag.List) []*tagView {
+	byURL := map[string]*tagView{}
+	for _, a := range s.Articles {
+		for _, tag := range a.Tags {
+			url := "tags/" + slug(tag) + "/"
+			t := byURL[url]
+			if t == nil {
+				t = &tagView{Name: tag, URL: url}
+				byURL[url] = t
+			}
+			if t.Name != tag {
+				errs.Errorf(a.Pos, "write it alike in both", "the tags %q and %q have the same address", t.Name, tag)
+			}
+			t.Articles = append(t.Articles, a)
+		}
+	}
+	list := make([]*tagView, 0, len(byURL))
+	for _, t := range byURL {
+		list = append(list, t)
+	}
+	slices.SortFunc(list, func(a, b *tagView) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
+	return list
+}

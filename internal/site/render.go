@@ -1,0 +1,222 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// A frame is what a template sees: its page, the site, and the way up to the
+// home page, from which every relative address is made.
+type frame struct {
+	*Page
+	Site *Site
+	Root string
+
+	templates *Templates
+}
+
+// URL gives the relative address of a path of the site, such as
+// "members/poland/" or "data/#nato".
+func (f *frame) URL(path string) string { return href(f.Root, path) }
+
+// Asset gives the relative address of a built asset.
+func (f *frame) Asset(name string) string { return f.Root + f.Site.assets.Path(name) }
+
+// Canonical gives the page's absolute address.
+func (f *frame) Canonical() string { return f.Site.Config.BaseURL + f.Path }
+
+// Text gives an article's title, summary or body with its links made for this
+// page and its charts drawn.
+func (f *frame) Text(r rich) (template.HTML, error) {
+	n := 0
+	for _, p := range r {
+		n += len(p.html) + len(p.path)
+		if p.chart != nil {
+			n += 4 * len(p.chart.Wide)
+		}
+	}
+	var b bytes.Buffer
+	b.Grow(n + n/8)
+	for _, p := range r {
+		switch {
+		case p.chart != nil:
+			if err := f.templates.chart.Execute(&b, chartView{f, p.chart}); err != nil {
+				return "", err
+			}
+		case p.path != "":
+			template.HTMLEscape(&b, []byte(href(f.Root, p.path)))
+		default:
+			b.WriteString(p.html)
+		}
+	}
+	return template.HTML(b.String()), nil
+}
+
+// Figure gives a chart as its template draws it.
+func (f *frame) Figure(c *chart.Chart) (template.HTML, error) { return f.Text(rich{{chart: c}}) }
+
+// chartView is what the chart's template sees.
+type chartView struct {
+	*frame
+	Chart *chart.Chart
+}
+
+// Member gives what is known of a member by its code.
+func (f *frame) Member(code string) *memberView { return f.Site.members[code] }
+
+// List joins a slice of lines for a template that is used on many pages.
+func (f *frame) List(articles []*Article) articleList { return articleList{f, articles} }
+
+type articleList struct {
+	*frame
+	Articles []*Article
+}
+
+// Contents gives an article's headings.
+func (a *Article) Contents() []contentsLine { return a.contents }
+
+// TitleText, SummaryText and BodyText give the texts whose links are open.
+func (a *Article) TitleText() rich   { return a.title }
+func (a *Article) SummaryText() rich { return a.summary }
+func (a *Article) BodyText() rich    { return a.body }
+
+var functions = template.FuncMap{
+	"long":    civil.Date.Long,
+	"number":  number,
+	"words":   inWords,
+	"capital": capital,
+	"join":    join,
+	"slug":    slug,
+	"html":    func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
+	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
+	"format":  func(u dataset.Unit, v float64, decimals int) string { return u.Format(v, decimals) },
+	"plain":   dataset.Plain,
+	"dict": func(pairs ...any) map[string]any { // named arguments for a part
+		m := make(map[string]any, len(pairs)/2)
+		for i := 0; i+1 < len(pairs); i += 2 {
+			m[pairs[i].(string)] = pairs[i+1]
+		}
+		return m
+	},
+	"sub": func(a, b int) int { return a - b },
+	"names": func(members []*dataset.Member) string {
+		var names []string
+		for _, m := range members {
+			names = append(names, m.Name)
+		}
+		return join(names)
+	},
+}
+
+func number(n int) string { return dataset.Number(float64(n), 0) }
+
+// pageTemplates are those that show a page of their own; the others in the
+// folder are parts of them.
+var pageTemplates = []string{"home.html", "members.html", "member.html", "years.html", "year.html", "articles.html", "article.html",
+	"tag.html", "data.html", "page.html", "404.html"}
+
+// A Templates folder, read.
+type Templates struct {
+	pages map[string]*template.Template
+	chart *template.Template
+}
+
+// LoadTemplates reads the templates of a folder: base.html frames each page
+// type's own, and the rest are parts.
+func LoadTemplates(root fs.FS) (*Templates, diag.List) {
+	var errs diag.List
+	t := &Templates{pages: map[string]*template.Template{}}
+	base := template.New("base.html").Funcs(functions)
+	names, _ := fs.Glob(root, "*.html")
+	read := func(into *template.Template, name string) {
+		src, err := fs.ReadFile(root, name)
+		if err == nil {
+			_, err = into.New(name).Parse(string(src))
+		}
+		if err != nil {
+			errs.Add(templateError(err))
+		}
+	}
+	for _, name := range names {
+		if !slices.Contains(pageTemplates, name) {
+			read(base, name)
+		}
+	}
+	for _, part := range append([]string{"base.html", "chart.html"}, pageTemplates...) {
+		if !slices.Contains(names, part) {
+			errs.Errorf(diag.Pos{File: "templates/" + part}, "copy it from the default templates, or take the templates folder away to use those", "the file is missing")
+		}
+	}
+	if errs.Failed() {
+		return t, errs
+	}
+	t.chart = base.Lookup("chart.html")
+	for _, name := range pageTemplates {
+		page := template.Must(base.Clone())
+		read(page, name)
+		t.pages[name] = page.Lookup("base.html")
+	}
+	return t, errs
+}
+
+// templateError gives a template's fault its place.
+func templateError(err error) *diag.Error {
+	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: err.Error(), Hint: "the templates' language is that of Go's html/template"}
+	msg := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "html/template:"), "template: ")
+	parts := strings.SplitN(msg, ":", 3)
+	if len(parts) == 3 {
+		e.Pos.File = "templates/" + parts[0]
+		if _, err := fmt.Sscan(parts[1], &e.Pos.Line); err == nil {
+			e.Msg = strings.TrimSpace(parts[2])
+			var rest string
+			if n, _ := fmt.Sscanf(e.Msg, "%d: %s", &e.Pos.Col, &rest); n == 2 {
+				_, e.Msg, _ = strings.Cut(e.Msg, ": ")
+			}
+		}
+	}
+	return e
+}
+
+// Render puts every page through its template, several at a time, and gives
+// every file of the site by its path.
+func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
+	out := make([][]byte, len(s.Pages))
+	lists := make([]diag.List, len(s.Pages))
+	parallel(len(s.Pages), func(i int) {
+		p := s.Pages[i]
+		f := &frame{Page: p, Site: s, Root: rootOf(p.Path), templates: t}
+		if p.Path == "404.html" {
+			f.Root = s.basePath() // it is served at any depth
+		}
+		var b bytes.Buffer
+		if err := t.pages[p.Template].Execute(&b, f); err != nil {
+			e := templateError(err)
+			e.Msg += " (on the page /" + p.Path + ")"
+			lists[i].Add(e)
+			return
+		}
+		out[i] = b.Bytes()
+	})
+	var errs diag.List
+	files := map[string][]byte{}
+	for i, p := range s.Pages {
+		errs.Add(lists[i]...)
+		name := p.Path
+		if name == "" || strings.HasSuffix(name, "/") {
+			name += "index.html"
+		}
+		files[name] = out[i]
+	}
+	s.addOutputs(files, &errs)
+	errs.Sort()
+	return files, errs
+}

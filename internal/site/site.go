@@ -1,0 +1,150 @@
+// Package site makes the pages of a report and the bytes of every file.
+//
+// In come the settings, the figures and the articles. Assemble answers every
+// embed from the vintage of its article, draws every chart and makes every
+// Page; whatever is wrong is found there, before a single byte is rendered.
+// Render puts the pages through the templates and gives all output files.
+//
+// A page type has its own file here and its own template. The package knows
+// nothing of the network, the clock or the output folder.
+package site
+
+import (
+	"io/fs"
+
+	"burdenshare/internal/asset"
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
+)
+
+// Options are what a build is asked for beyond what stands in the root.
+type Options struct {
+	AsOf     civil.Date // the report's own day: what is dated or released later does not exist
+	Explicit bool       // the day was asked for; a floating page's claims need not have held then
+	Drafts   bool       // drafts are published too
+	Assets   fs.FS      // content/, from which images and the like are copied
+}
+
+// A Site is a report put together. It does not change any more, so that its
+// pages can be rendered at the same time.
+type Site struct {
+	Config    *config.Config
+	Data      *dataset.Dataset
+	Today     *dataset.Vintage // what is known on the report's own day
+	Terms     dataset.Terms
+	Guideline *dataset.Guideline
+	Measure   *dataset.Measure
+	Source    *dataset.Source
+	Pages     []*Page
+	Articles  []*Article // published, newest first
+	Menu      []*Article // standing pages, in their order
+	LeftOut   []LeftOut  // what exists and is not published
+	Facts     int        // claims tested
+	Charts    int        // charts drawn
+
+	opts    Options
+	assets  *asset.Set
+	checker *fact.Checker
+	members map[string]*memberView // by code
+	years   []*yearView            // newest first
+	targets map[string]*target
+	files   map[string]string // content assets: published path -> path below content/
+}
+
+// A LeftOut is a piece of content that is not published, and why.
+type LeftOut struct{ File, Reason string }
+
+// A Page is one HTML file.
+type Page struct {
+	Path     string // of its folder, "members/poland/", "" for the home page; or of its file, "404.html"
+	Template string // its file in templates/
+	Title    string // plain; "" for the home page, which is titled like the report
+	Summary  string // plain, for description
+	Section  string // the menu entry it stands under
+	View     any    // what its template shows, of the type that goes with Template
+}
+
+// Assemble puts a report together. When the list holds an error the Site must
+// not be rendered.
+func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
+	s := &Site{Config: cfg, Data: data, Today: data.AsOf(opts.AsOf), opts: opts, assets: assets,
+		Terms: dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
+			Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}}
+	var errs diag.List
+	s.checkTerms(&errs)
+	if errs.Failed() {
+		return s, errs // nothing that follows could be answered
+	}
+	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Replay: opts.Explicit}
+	s.selectArticles(c)
+	s.makeYears()
+	s.makeMembers()
+	s.makeTargets(c, &errs)
+	s.answerArticles(&errs)
+	if errs.Failed() {
+		errs.Sort()
+		return s, errs
+	}
+	s.makePages(&errs)
+	errs.Sort()
+	return s, errs
+}
+
+// checkTerms holds the names in config.toml against the data.
+func (s *Site) checkTerms(errs *diag.List) {
+	d, cfg := s.Data, s.Config
+	named := func(key, value, what string, known []string) {
+		for _, k := range known {
+			if k == value {
+				return
+			}
+		}
+		if value != "" {
+			errs.Errorf(cfg.Pos(key), diag.DidYouMean(value, known, "names are those in data/"), "%s: unknown %s %q", key, what, value)
+		}
+	}
+	named("source", cfg.Source, "source", d.SourceIDs())
+	named("measure", cfg.Measure, "measure", d.MeasureIDs())
+	named("guideline", cfg.Guideline, "guideline", d.GuidelineIDs())
+	named("second_guideline", cfg.Second, "guideline", d.GuidelineIDs())
+	named("spending", cfg.Spending, "measure", d.MeasureIDs())
+	named("growth", cfg.Growth, "measure", d.MeasureIDs())
+	var aggregates []string
+	for _, m := range d.Aggregates() {
+		aggregates = append(aggregates, m.Code)
+	}
+	named("total", cfg.Total, "aggregate", aggregates)
+	if d.Members[cfg.Collective] != nil {
+		errs.Errorf(cfg.Pos("collective"), "choose a word that is no member's code", "collective: %q is a member's code", cfg.Collective)
+	}
+	if errs.Failed() {
+		return
+	}
+	s.Source, s.Measure, s.Guideline = d.Sources[cfg.Source], d.Measures[cfg.Measure], d.Guidelines[cfg.Guideline]
+	if s.Guideline.Measure != cfg.Measure {
+		errs.Errorf(cfg.Pos("guideline"), "choose a guideline for "+cfg.Measure, "guideline: %q is a mark for %s", cfg.Guideline, s.Guideline.Measure)
+	}
+	if len(s.Today.Known(cfg.Source)) == 0 {
+		errs.Errorf(cfg.Pos("source"), "build it as of a later day, or add a release", "nothing of %s had been released by %s", s.Source.Name, s.opts.AsOf)
+	}
+}
+
+// NewestEdition gives the newest edition of the report's own source. A page
+// shows its day where it must not show today's: two builds of the same input
+// are to give the same bytes.
+func (s *Site) NewestEdition() *dataset.Edition { return s.Today.Known(s.Config.Source)[0] }
+
+// draw draws a chart that the report itself asks for, on a page of the data.
+// There it must not fail the build: a source may simply not reach that far.
+func (s *Site) draw(v *dataset.Vintage, spec chart.Spec) *chart.Chart {
+	c, errs := chart.Draw(v, s.Terms, spec)
+	if errs.Failed() {
+		return nil
+	}
+	return c
+}

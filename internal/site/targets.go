@@ -1,0 +1,149 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+)
+
+// A target is something on the site that a link can lead to.
+type target struct {
+	ids []string // the fragments it has; nil when they are not known before rendering
+}
+
+// makeTargets lists everything that links may lead to, and the content
+// assets that are to be copied.
+func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
+	s.targets = map[string]*target{"/": {}, "members/": {}, "years/": {}, "articles/": {}, "data/": {}}
+	for _, m := range s.members {
+		s.targets[m.URL] = &target{}
+	}
+	for _, y := range s.years {
+		s.targets[y.URL] = &target{}
+	}
+	for _, e := range s.Today.Editions() {
+		if e.Source.Redistribute && !e.Release.Date.After(s.opts.AsOf) {
+			s.targets[e.Release.File] = &target{}
+		}
+	}
+	s.files = map[string]string{}
+	for _, file := range c.Assets {
+		s.files[file] = file
+		s.targets[file] = &target{}
+	}
+	places := map[string]*Article{}
+	for _, a := range slices.Concat(s.Articles, s.Menu) {
+		if s.targets[a.URL] != nil {
+			errs.Errorf(a.Pos, "choose another name for the file", "its address /%s is taken", a.URL)
+		}
+		if old := places[a.URL]; old != nil {
+			errs.Errorf(a.Pos, "the other is "+old.File, "two pages have the address /%s", a.URL)
+		}
+		places[a.URL] = a
+		t := &target{ids: []string{}}
+		for _, h := range a.Headings {
+			t.ids = append(t.ids, h.ID)
+		}
+		s.targets[a.URL] = t
+		for _, tag := range a.Tags {
+			s.targets["tags/"+slug(tag)+"/"] = &target{}
+		}
+	}
+}
+
+// resolve finds the site path that a link in a piece of content means. A
+// link may name a Markdown file or an asset beside it, a heading, or an
+// address of the site, absolute or relative to the page's own.
+func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.Error) {
+	dest, fragment, hasFragment := strings.Cut(dest, "#")
+	dest, _, _ = strings.Cut(dest, "?")
+	fail := func(hint, msg string) (string, *diag.Error) {
+		return "", &diag.Error{Pos: pos, Msg: msg, Hint: hint}
+	}
+	where := ""
+	switch {
+	case dest == "":
+		where = from.URL
+	case strings.HasSuffix(dest, ".md"):
+		file := path.Join(path.Dir(from.File), dest)
+		if strings.HasPrefix(dest, "/") {
+			file = path.Join("content", dest)
+		}
+		a, wrong := s.byFile(file)
+		if wrong != nil {
+			return fail(wrong.Hint, "a link to "+file+", "+wrong.Msg)
+		}
+		where = a.URL
+	default:
+		var tried []string
+		if where, tried = s.lookup(from, dest); where == "" {
+			return fail(s.nearestTarget(tried), "a link to "+dest+", which is not on the site")
+		}
+	}
+	if !hasFragment {
+		return where, nil
+	}
+	if t := s.targets[where]; t.ids != nil && !slices.Contains(t.ids, fragment) && fragment != "" {
+		hint := "the page has no headings"
+		if len(t.ids) > 0 {
+			hint = diag.DidYouMean(fragment, t.ids, "its headings are "+strings.Join(t.ids, ", "))
+		}
+		return fail(hint, "a link to #"+fragment+", which is not on the page")
+	}
+	return where + "#" + fragment, nil
+}
+
+// lookup tries the places a destination can mean: beside the file, below the
+// page's own address, from the top of the site.
+func (s *Site) lookup(from *Article, dest string) (where string, tried []string) {
+	tail := ""
+	if strings.HasSuffix(dest, "/") || strings.HasSuffix(dest, "/index.html") {
+		tail = "/"
+	}
+	clean := strings.TrimSuffix(dest, "index.html")
+	if strings.HasPrefix(dest, "/") {
+		tried = []string{path.Clean("/" + clean)[1:]}
+	} else {
+		tried = []string{path.Join("/", path.Dir(strings.TrimPrefix(from.File, "content/")), clean)[1:], path.Join("/", from.URL, clean)[1:]}
+	}
+	for _, t := range tried {
+		for _, form := range []string{t + tail, t + "/"} {
+			if form == "/" || s.targets[form] != nil {
+				return form, tried
+			}
+		}
+	}
+	return "", tried
+}
+
+func (s *Site) byFile(file string) (*Article, *diag.Error) {
+	var files []string
+	for _, a := range slices.Concat(s.Articles, s.Menu) {
+		if a.File == file {
+			return a, nil
+		}
+		files = append(files, a.File)
+	}
+	for _, l := range s.LeftOut {
+		if l.File == file {
+			return nil, &diag.Error{Msg: "which is not published: " + l.Reason, Hint: "link to it when it is"}
+		}
+	}
+	return nil, &diag.Error{Msg: "which is not there", Hint: diag.DidYouMean(file, files, "articles are in content/articles, standing pages in content/pages")}
+}
+
+func (s *Site) nearestTarget(tried []string) string {
+	var known []string
+	for t := range s.targets {
+		known = append(known, strings.TrimSuffix(t, "/"))
+	}
+	for _, t := range tried {
+		if n := diag.Nearest(t, known); n != "" {
+			return "did you mean /" + n + "?"
+		}
+	}
+	return "write an address of the site, such as /members/, or the path of a file beside this one"
+}

@@ -1,0 +1,123 @@
+package site
+
+import (
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// A yearView is what is shown of a year.
+type yearView struct {
+	Year int
+	URL  string
+
+	// Counted by the newest edition that answers the year; Tally is nil when
+	// none does, and then Singles holds the newest single figures.
+	Tally   *dataset.Tally
+	Rows    []standingRow
+	Singles []standingRow
+
+	Told     []telling // what each edition made of the year, oldest first
+	Chart    *chart.Chart
+	Previous *yearView // the year before
+	Next     *yearView
+}
+
+// A standingRow is a member with its figure.
+type standingRow struct {
+	Member *memberView
+	Place  int
+	standing
+	Edition *dataset.Edition
+}
+
+// A telling is how many members met the guideline by one edition.
+type telling struct {
+	*dataset.Tally
+	Changed bool // against the edition before
+}
+
+func (s *Site) yearURL(year int) string {
+	for _, y := range s.years {
+		if y.Year == year {
+			return y.URL
+		}
+	}
+	return ""
+}
+
+// makeYears makes a view of every year for which the report's own source has
+// a member's figure.
+func (s *Site) makeYears() {
+	has := map[int]bool{}
+	last := 0
+	for _, e := range s.Today.Known(s.Config.Source) {
+		for _, y := range e.Span(s.Config.Measure) {
+			if len(s.Data.MembersIn(y)) > 0 {
+				has[y] = true
+				last = max(last, y)
+			}
+		}
+	}
+	for y := last; len(has) > 0; y-- {
+		if !has[y] {
+			continue
+		}
+		delete(has, y)
+		v := &yearView{Year: y, URL: "years/" + strconv.Itoa(y) + "/"}
+		if n := len(s.years); n > 0 {
+			v.Next = s.years[n-1]
+			v.Next.Previous = v
+		}
+		known := s.Today.Known(s.Config.Source)
+		for i := len(known) - 1; i >= 0; i-- {
+			if !known[i].Answers(s.Config.Measure, y) {
+				continue
+			}
+			v.Tally = known[i].Tally(s.Guideline, y)
+			changed := len(v.Told) > 0 && v.Told[len(v.Told)-1].Meeting != v.Tally.Meeting
+			v.Told = append(v.Told, telling{v.Tally, changed})
+		}
+		s.years = append(s.years, v)
+	}
+}
+
+// completeYear adds what only the year's own page shows.
+func (s *Site) completeYear(v *yearView) {
+	if v.Tally == nil {
+		for _, m := range s.Data.MembersIn(v.Year) {
+			if f, ok := s.Today.Figure(s.Config.Source, m.Code, v.Year, s.Config.Measure); ok {
+				v.Singles = append(v.Singles, standingRow{s.members[m.Code], 0, s.standing(f), s.Data.EditionOf(f)})
+			}
+		}
+		return
+	}
+	v.Chart = s.draw(s.Today, chart.Spec{Kind: "distance", Year: v.Year})
+	place := 0
+	for i, r := range v.Tally.Ranked {
+		if i == 0 || r.Figure.Value != v.Tally.Ranked[i-1].Figure.Value {
+			place = i + 1
+		}
+		v.Rows = append(v.Rows, standingRow{s.members[r.Member.Code], place, s.standing(r.Figure), v.Tally.Edition})
+	}
+}
+
+// mostRestated gives the year whose count has changed most often from edition
+// to edition, the earliest of several, nil when none has.
+func (s *Site) mostRestated() *yearView {
+	var best *yearView
+	most := 0
+	for _, y := range s.years {
+		n := 0
+		for _, t := range y.Told {
+			if t.Changed {
+				n++
+			}
+		}
+		if n > 0 && n >= most {
+			best, most = y, n
+		}
+	}
+	return best
+}
