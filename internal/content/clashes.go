@@ -1,0 +1,57 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// A claim is an address that a file wants for itself.
+type claim struct {
+	address string
+	pos     diag.Pos
+	alias   bool
+}
+
+// clashes finds addresses that are claimed twice, and complains on both
+// sides: either file may be the one to change. Letter case does not count,
+// as it does not on many disks.
+func clashes(c *Content) diag.List {
+	var errs diag.List
+	claims := make(map[string][]claim, len(c.Articles)+len(c.Pages))
+	add := func(a *Article) {
+		if a.Path != "" {
+			key := strings.ToLower(a.Path)
+			claims[key] = append(claims[key], claim{a.Path, a.pathPos, false})
+		}
+		for i, alias := range a.Aliases {
+			key := strings.ToLower(alias)
+			claims[key] = append(claims[key], claim{alias, a.AliasPos[i], true})
+		}
+	}
+	for _, a := range c.Articles {
+		add(a)
+	}
+	for _, p := range c.Pages {
+		add(p)
+	}
+	for _, list := range claims {
+		if len(list) < 2 {
+			continue
+		}
+		slices.SortFunc(list, func(a, b claim) int { return a.pos.Compare(b.pos) })
+		for i, mine := range list {
+			other := list[0]
+			if i == 0 {
+				other = list[1]
+			}
+			what, hint := "address", "give one of them another file name or slug"
+			if mine.alias {
+				what, hint = "alias", "delete the alias here or there"
+			}
+			errs.Errorf(mine.pos, hint, "%s %q is also that of %s", what, "/"+mine.address+"/", other.pos)
+		}
+	}
+	return errs
+}

@@ -1,0 +1,86 @@
+// Package content reads what the editors write.
+//
+// In comes the folder content/: articles, standing pages and the pictures
+// beside them. Out come Articles: front matter as plain values, prose as HTML
+// in which every fact, chart and inner link is still an unanswered Embed, and
+// for everything an editor can get wrong a finding at its line and column,
+// all of them at once.
+//
+// The package refuses to know what a figure is. It does not check whether a
+// member exists, whether the words of a fact are true, what a chart's TOML
+// means or whether a link leads anywhere: the room that has the figures and
+// all the pages does that, and an Embed carries the place to complain at.
+package content
+
+import (
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+)
+
+// Options are the settings from config.toml that concern content.
+type Options struct {
+	UnsafeHTML bool // let raw HTML in Markdown through; otherwise it is shown as text
+}
+
+// Content is everything below content/.
+type Content struct {
+	Articles []*Article // content/articles/*.md, newest first, then by path
+	Pages    []*Article // content/pages/*.md by Order, then by path
+	Assets   []string   // every other file, as its path below content/: "articles/map.png"; sorted
+	Ignored  []string   // hidden files and editors' backups, likewise; folders end in "/"
+}
+
+// A Kind tells an article, which belongs to a day, from a standing page.
+type Kind int
+
+// The two kinds of file.
+const (
+	DatedArticle Kind = iota
+	StandingPage
+)
+
+// String gives the word used in messages.
+func (k Kind) String() string {
+	if k == StandingPage {
+		return "page"
+	}
+	return "article"
+}
+
+// An Article is a Markdown file of content/: an article or a standing page.
+type Article struct {
+	Kind    Kind
+	File    string // "content/articles/2017-02-15-fallon-briefing.md"
+	Path    string // its address: "articles/fallon-briefing"; "methods" for content/pages/methods.md
+	Title   Text   // inline HTML; facts are its only embeds
+	Summary Text   // inline HTML
+	Authors []string
+
+	Date    civil.Date // zero for pages
+	Updated civil.Date // zero when never
+	AsOf    civil.Date // what was known on this day; zero when Latest
+	Latest  bool       // always for pages
+
+	Tags      []string
+	Members   []string
+	MemberPos []diag.Pos // place of each member code
+	Aliases   []string   // former addresses, in the form of Path
+	AliasPos  []diag.Pos // place of each alias
+	Image     string     // as written
+	ImagePos  diag.Pos
+	Order     int // pages: place in the menu
+	Draft     bool
+
+	Body     Text
+	Headings []Heading // every heading of the body, in order
+	Pos      diag.Pos  // of the title
+
+	pathPos diag.Pos // where Path comes from: the key slug, or the file's name
+}
+
+// A Heading is a section title of a body.
+type Heading struct {
+	Level int    // from 2: the title is the page's own first level
+	ID    string // unique in the body; letters and digits of any script, and hyphens
+	Text  Text   // without links and footnotes; its facts are the same Embeds as the body's
+}

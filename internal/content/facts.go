@@ -1,0 +1,55 @@
+package content
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// openFact begins the words of a fact. They are rendered into the output
+// like any others and taken out again by closeFact.
+func (o *output) openFact(n *ast.Link) {
+	o.nested(n, "a fact")
+	if len(n.Title) > 0 {
+		o.errorf(n.Pos(), "the foot of the page explains the figure; delete the text in quotation marks", "a fact with a title")
+	}
+}
+
+func (o *output) closeFact(n *ast.Link) {
+	e := &Embed{Kind: Fact, Args: o.opened.dest, Pos: o.at(n.Pos())}
+	// What nested has complained of may have left cuts within the words.
+	for len(o.cuts) > 0 && o.cuts[len(o.cuts)-1].offset > o.from {
+		o.cuts = o.cuts[:len(o.cuts)-1]
+	}
+	e.HTML = string(o.buf[o.from:])
+	o.buf = o.buf[:o.from]
+	if strings.ContainsAny(e.HTML, "<&\n") {
+		e.Words = o.plain(n)
+	} else {
+		e.Words = strings.TrimSpace(e.HTML)
+	}
+	if e.Words == "" {
+		e.HTML = ""
+	}
+	o.embed(e)
+}
+
+// factAgain is link while a heading is rendered for the table of contents:
+// a fact is the same Embed as before, of any other link only the words stay.
+func (o *output) factAgain(n *ast.Link, entering bool) ast.WalkStatus {
+	name, _ := scheme(unescape(n.Destination))
+	if name != "fact" {
+		return ast.WalkContinue
+	}
+	if entering {
+		o.nextFact()
+	}
+	return ast.WalkSkipChildren
+}
+
+func (o *output) nextFact() {
+	if len(o.bare) > 0 {
+		o.embed(o.bare[0])
+		o.bare = o.bare[1:]
+	}
+}

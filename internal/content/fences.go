@@ -1,0 +1,94 @@
+package content
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	ghtml "github.com/yuin/goldmark/renderer/html"
+
+	"burdenshare/internal/diag"
+)
+
+// chartWord is the first word behind the fence of a chart block.
+const chartWord = "chart"
+
+// fence writes a fenced block: a chart, or code.
+func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	n := node.(*ast.FencedCodeBlock)
+	o.unclosed(n)
+	language := n.Language(o.src)
+	if string(language) == chartWord {
+		o.chart(n)
+		return ast.WalkSkipChildren
+	}
+	if diag.Nearest(string(language), []string{chartWord}) != "" {
+		o.errorf(n.Pos(), `did you mean "chart"? it is written in lower case and stands alone behind the fence`, "a code block in the language %q", language)
+	}
+	o.WriteString("<pre><code")
+	if language != nil {
+		o.WriteString(` class="language-`)
+		ghtml.DefaultWriter.Write(o, language)
+		o.WriteByte('"')
+	}
+	o.WriteByte('>')
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		ghtml.DefaultWriter.RawWrite(o, line.Value(o.src))
+	}
+	o.WriteString("</code></pre>\n")
+	return ast.WalkSkipChildren
+}
+
+// chart embeds a block's TOML. In a list or a quotation each line has
+// something before it that is not TOML; blanks take its place, so that a
+// place found in the TOML is right in the file as well.
+func (o *output) chart(n *ast.FencedCodeBlock) {
+	e := &Embed{Kind: Chart, Block: true, Pos: o.at(behindLine(o.src, n.Info.Segment.Stop))}
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		before := utf8.RuneCount(o.src[bytes.LastIndexByte(o.src[:line.Start], '\n')+1:line.Start]) - line.Padding
+		if i == 0 {
+			e.Pos = o.at(line.Start)
+			e.Pos.Col = max(1, before+1)
+		} else {
+			for range before {
+				b.WriteByte(' ')
+			}
+		}
+		b.Write(line.Value(o.src))
+	}
+	e.Args = b.String()
+	o.embed(e)
+}
+
+// unclosed notes a block that ends because the text does. Markdown allows
+// it; here it means that the rest of an article has become code.
+func (o *output) unclosed(n *ast.FencedCodeBlock) {
+	open := n.Pos()
+	if open < 0 || open >= len(o.src) || o.src[open] != '`' && o.src[open] != '~' {
+		return
+	}
+	end := behindLine(o.src, open)
+	if k := n.Lines().Len(); k > 0 {
+		end = n.Lines().At(k - 1).Stop
+	}
+	last, _, _ := bytes.Cut(o.src[end:], []byte("\n"))
+	last = bytes.TrimLeft(last, " \t>")
+	if len(last) < 3 || last[0] != o.src[open] || last[1] != last[0] || last[2] != last[0] {
+		o.errorf(open, "add a line "+strings.Repeat(string(o.src[open]), 3)+" where the block ends", "a block that is never closed")
+	}
+}
+
+// behindLine gives the offset of the line after the one that holds offset i.
+func behindLine(src []byte, i int) int {
+	if n := bytes.IndexByte(src[i:], '\n'); n >= 0 {
+		return i + n + 1
+	}
+	return len(src)
+}

@@ -1,0 +1,74 @@
+package content
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// read makes an Article of one file. It is nil only when the file could not
+// be read as text at all.
+func read(fsys fs.FS, name string, opts Options) (*Article, diag.List) {
+	raw, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		var errs diag.List
+		errs.Errorf(start(name), "", "cannot read: %v", cause(err))
+		return nil, errs
+	}
+	return parse(name, raw, opts)
+}
+
+// parse is read for bytes at hand.
+func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
+	var errs diag.List
+	src, bad := decode(name, raw)
+	if bad != nil {
+		errs.Add(bad)
+		return nil, errs
+	}
+	a := &Article{File: name, Pos: start(name), pathPos: start(name)}
+	if path.Dir(name) == pagesDir {
+		a.Kind, a.Latest = StandingPage, true
+	}
+
+	// The body is read whatever is wrong with the front matter, so that an
+	// editor hears of everything at once.
+	f := split(src)
+	switch {
+	case f.problem != nil:
+		f.problem.Pos.File = name
+		errs.Add(f.problem)
+		nameOnly(a, &errs)
+	default:
+		readFront(a, f, opts, &errs)
+	}
+	a.Body, a.Headings = parseBody(&lines{file: name, first: f.bodyLine, src: f.body}, opts, &errs)
+	return a, errs
+}
+
+// nameOnly gives an address to an article whose front matter is unreadable,
+// so that a clash of names is still found.
+func nameOnly(a *Article, errs *diag.List) {
+	if a.Kind == StandingPage {
+		pagePath(a, errs)
+		return
+	}
+	if n := parseName(a.File, errs); isSlug(n.slug) {
+		a.Path = "articles/" + n.slug
+	}
+}
+
+// pagePath takes a standing page's address from the file's name.
+func pagePath(a *Article, errs *diag.List) {
+	name := strings.TrimSuffix(path.Base(a.File), ".md")
+	switch {
+	case !isSlug(name):
+		errs.Errorf(start(a.File), propose(name, "rename the file %s.md"), "%q cannot be an address", name)
+	case reserved[name]:
+		errs.Errorf(start(a.File), "give the file another name", "/%s/ is an address of the site's own", name)
+	default:
+		a.Path = name
+	}
+}

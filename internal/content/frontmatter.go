@@ -1,0 +1,203 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// front reads the keys of one file's front matter.
+type front struct {
+	a    *Article
+	doc  *tomldoc.Doc
+	t    *tomldoc.Table
+	opts Options
+	errs *diag.List
+	drop []int // findings of doc that do not count
+}
+
+// readFront fills a from the front matter.
+func readFront(a *Article, p parts, opts Options, errs *diag.List) {
+	doc, t := tomldoc.Parse(diag.Pos{File: a.File, Line: p.tomlLine, Col: 1}, p.toml)
+	f := &front{a: a, doc: doc, t: t, opts: opts, errs: errs}
+	a.Pos = t.ValuePos("title")
+	a.Title = f.prose("title")
+	a.Summary = f.prose("summary")
+	a.Draft = t.Bool("draft")
+	if a.Kind == StandingPage {
+		a.Order = t.Int("order")
+		pagePath(a, errs)
+	} else {
+		f.article()
+	}
+	f.aliases()
+	if a.Kind == StandingPage {
+		t.Require("title")
+		t.Done("a page has title, summary, order, draft, aliases")
+	} else {
+		t.Require("title", "date", "summary")
+		t.Done("an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image")
+	}
+	for i, e := range doc.Errors() {
+		if !slices.Contains(f.drop, i) {
+			errs.Add(e)
+		}
+	}
+}
+
+// article reads what only articles have.
+func (f *front) article() {
+	a, t := f.a, f.t
+	a.Date = t.Date("date")
+	a.Updated = t.Date("updated")
+	if !a.Date.IsZero() && !a.Updated.IsZero() && a.Updated.Before(a.Date) {
+		f.errs.Errorf(t.ValuePos("updated"), "updated is the day of the last change; leave it out when there was none",
+			"updated %s comes before date %s", a.Updated, a.Date)
+	}
+	f.asOf()
+	a.Authors, _ = f.list("authors")
+	a.Tags, _ = f.list("tags")
+	a.Members, a.MemberPos = f.list("members")
+	if s, ok := f.text("image"); ok {
+		a.Image, a.ImagePos = s, t.ValuePos("image")
+	}
+	f.path()
+}
+
+// path finds the article's address, and checks the day in the file's name
+// against the front matter's.
+func (f *front) path() {
+	a, t := f.a, f.t
+	n := parseName(a.File, f.errs)
+	if !n.day.IsZero() && !a.Date.IsZero() && n.day != a.Date {
+		f.errs.Errorf(t.ValuePos("date"), fmt.Sprintf("write date = %s or begin the file's name with %s", n.day, a.Date),
+			"date %s differs from the day in the file's name, %s", a.Date, n.day)
+	}
+	if t.Has("slug") {
+		a.pathPos = t.ValuePos("slug")
+		s, ok := f.text("slug")
+		switch {
+		case !ok:
+		case !isSlug(s):
+			f.errs.Errorf(a.pathPos, propose(s, `write slug = "%s"`), "slug %q cannot be part of an address", s)
+		default:
+			a.Path = "articles/" + s
+		}
+		return
+	}
+	switch {
+	case isSlug(n.slug):
+		a.Path = "articles/" + n.slug
+	case n.slug != "":
+		day := ""
+		if !n.day.IsZero() {
+			day = n.day.String() + "-"
+		}
+		f.errs.Errorf(a.pathPos, propose(n.slug, "rename the file "+day+"%s.md"), "%q cannot be part of an address", n.slug)
+	case !n.day.IsZero():
+		f.errs.Errorf(a.pathPos, "name the file "+n.day.String()+"-a-few-words.md", "the file's name has a day but no words")
+	}
+}
+
+// asOf reads a key that is either a day or the text "latest".
+func (f *front) asOf() {
+	a, t := f.a, f.t
+	a.AsOf = a.Date
+	if !t.Has("as_of") {
+		return
+	}
+	before := len(f.doc.Errors())
+	s := t.String("as_of")
+	if len(f.doc.Errors()) > before {
+		// Not a text, so it ought to be a day. That it is no text is no
+		// problem; that it is no day will be one.
+		f.drop = append(f.drop, before)
+		if d := t.Date("as_of"); !d.IsZero() {
+			a.AsOf = d
+		}
+		return
+	}
+	if s == "latest" {
+		a.AsOf, a.Latest = civil.Date{}, true
+		return
+	}
+	d, err := civil.Parse(s)
+	if err != nil {
+		f.errs.Errorf(t.ValuePos("as_of"), `write as_of = 2017-02-15 or as_of = "latest"`, "as_of %q is neither a day nor \"latest\"", s)
+		return
+	}
+	a.AsOf = d
+}
+
+// aliases reads former addresses.
+func (f *front) aliases() {
+	list, places := f.list("aliases")
+	for i, s := range list {
+		p, ok := address(f.a.Kind, s)
+		switch {
+		case !ok:
+			f.errs.Errorf(places[i], `write the former address as "/articles/old-name/"`, "alias %q is not an address of this site", s)
+		case reserved[p]:
+			f.errs.Errorf(places[i], "delete it", "alias %q is an address of the site's own", s)
+		default:
+			f.a.Aliases = append(f.a.Aliases, p)
+			f.a.AliasPos = append(f.a.AliasPos, places[i])
+		}
+	}
+}
+
+// text reads a text that must not be empty. It is not ok when the key is
+// absent or a problem with it has been noted.
+func (f *front) text(key string) (string, bool) {
+	if !f.t.Has(key) {
+		return "", false
+	}
+	before := len(f.doc.Errors())
+	s := f.t.String(key)
+	if len(f.doc.Errors()) > before {
+		return "", false
+	}
+	if i := strings.IndexFunc(s, func(r rune) bool { return r < 0x20 && isControl(byte(r)) }); i >= 0 {
+		f.errs.Errorf(f.t.Inside(key, i), "delete the escape", "a control character (%s) in %s", codePoint(s[i]), key)
+		return "", false
+	}
+	if strings.TrimSpace(s) == "" {
+		f.errs.Errorf(f.t.ValuePos(key), fmt.Sprintf("write %s = \"…\", or delete the line if the key is optional", key), "%s is empty", key)
+		return "", false
+	}
+	return s, true
+}
+
+// list reads a list of texts with the place of each. Spaces around a text do
+// not count; a text without letters, or one that stands there twice, is
+// a slip.
+func (f *front) list(key string) (texts []string, places []diag.Pos) {
+	if !f.t.Has(key) {
+		return nil, nil
+	}
+	before := len(f.doc.Errors())
+	all := f.t.Strings(key)
+	if len(f.doc.Errors()) > before {
+		return nil, nil // without the texts that are none, the places would be wrong
+	}
+	for i, s := range all {
+		s = strings.TrimSpace(s)
+		pos := f.t.ItemPos(key, i)
+		same := func(other string) bool { return strings.EqualFold(s, other) }
+		switch {
+		case s == "":
+			f.errs.Errorf(pos, "delete it", "%s holds an empty text", key)
+		case strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 }):
+			f.errs.Errorf(pos, "write it on one line", "%s holds a line break or a control character", key)
+		case slices.ContainsFunc(texts, same):
+			f.errs.Errorf(pos, "delete one of the two", "%s holds %q twice", key, s)
+		default:
+			texts, places = append(texts, s), append(places, pos)
+		}
+	}
+	return texts, places
+}

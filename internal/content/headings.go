@@ -1,0 +1,124 @@
+package content
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// A head is a Heading whose text is still in the output.
+type head struct {
+	Heading
+	from, to   int  // in buf
+	first, end int  // in cuts
+	bare       bool // Text is set already
+}
+
+func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
+	n := node.(*ast.Heading)
+	level := strconv.Itoa(n.Level)
+	if entering {
+		plain := o.plain(n)
+		switch {
+		case n.Level == 1:
+			o.errorf(n.Pos(), "the title is the page's own; write ## for a section", "a first-level heading")
+		case plain == "" && !n.HasChildren():
+			o.errorf(n.Pos(), "write ## and the words, or delete it", "an empty heading")
+		}
+		h := head{Heading: Heading{Level: n.Level, ID: o.id(plain)}, first: len(o.cuts)}
+		o.WriteString("<h" + level + ` id="` + h.ID + `">`)
+		h.from = len(o.buf)
+		o.heads = append(o.heads, h)
+		o.busy = false
+		return ast.WalkContinue
+	}
+
+	h := &o.heads[len(o.heads)-1]
+	h.to, h.end = len(o.buf), len(o.cuts)
+	if o.busy {
+		h.Text, h.bare = o.bareText(n, o.cuts[h.first:h.end]), true
+	}
+	o.WriteString(` <a class="anchor" href="#` + h.ID + `" aria-label="Link to this section">#</a></h` + level + ">\n")
+	return ast.WalkContinue
+}
+
+// bareText gives a heading as it can stand in a table of contents, where it
+// is a link itself: without links, images and footnotes. Its facts are those
+// already found, so that each is answered once.
+func (o *output) bareText(n ast.Node, cuts []cut) Text {
+	b := newOutput(o.src, o.at, o.opts)
+	defer b.release()
+	b.again = true
+	for _, c := range cuts {
+		if c.embed.Kind == Fact {
+			b.bare = append(b.bare, c.embed)
+		}
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		b.render(c)
+	}
+	return b.text()
+}
+
+// headings gives what heading has collected; all is the whole output.
+func (o *output) headings(all string) []Heading {
+	if len(o.heads) == 0 {
+		return nil
+	}
+	list := make([]Heading, len(o.heads))
+	for i, h := range o.heads {
+		list[i] = h.Heading
+		if !h.bare {
+			list[i].Text = slice(all, h.from, h.to, o.cuts[h.first:h.end])
+		}
+	}
+	return list
+}
+
+// id gives a heading's id: its words in lower case, joined by hyphens, in
+// whatever script they are written. The site numbers the rows of its table
+// of figures fact-1, fact-2 and so on, so those are taken.
+func (o *output) id(plain string) string {
+	base := hyphenate(plain)
+	if base == "" {
+		base = "section"
+	}
+	if o.ids == nil {
+		o.ids = map[string]int{}
+	}
+	number, isFact := strings.CutPrefix(base, "fact-")
+	if _, err := strconv.Atoi(number); isFact && err == nil && o.ids[base] == 0 {
+		o.ids[base] = 1
+	}
+	id := base
+	for o.ids[id] > 0 {
+		o.ids[base]++
+		id = base + "-" + strconv.Itoa(o.ids[base])
+	}
+	o.ids[id] = 1
+	return id
+}
+
+// hyphenate joins the words of a text with hyphens. Apostrophes do not part a
+// word; every other character that is no letter, mark or digit does.
+func hyphenate(s string) string {
+	b := make([]byte, 0, len(s))
+	gap := false
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
+			if gap && len(b) > 0 {
+				b = append(b, '-')
+			}
+			gap = false
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		case r == '\'' || r == '’' || r == '‘':
+		default:
+			gap = true
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,59 @@
+package content_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+)
+
+// front is a front matter of five lines without a mistake: the body begins
+// on line 6.
+const front = "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\n"
+
+// load reads one article, content/articles/x.md.
+func load(t *testing.T, text string, opts content.Options) (*content.Article, diag.List) {
+	t.Helper()
+	c, errs := content.Load(files("content/articles/x.md", text), opts)
+	if len(c.Articles) == 0 {
+		return &content.Article{}, errs
+	}
+	return c.Articles[0], errs
+}
+
+// files makes a file system of names and texts.
+func files(pairs ...string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for i := 0; i < len(pairs); i += 2 {
+		fsys[pairs[i]] = &fstest.MapFile{Data: []byte(pairs[i+1])}
+	}
+	return fsys
+}
+
+// show writes a text with its embeds between double angle brackets.
+func show(t content.Text) string {
+	var b strings.Builder
+	for _, p := range t {
+		if e := p.Embed; e != nil {
+			fmt.Fprintf(&b, "⟦%s %s", e.Kind, e.Args)
+			if e.Kind == content.Fact {
+				fmt.Fprintf(&b, " | %s", e.HTML)
+			}
+			b.WriteString("⟧")
+		}
+		b.WriteString(p.HTML)
+	}
+	return b.String()
+}
+
+// report writes findings one to a line, with their hints.
+func report(errs diag.List) string {
+	lines := make([]string, len(errs))
+	for i, e := range errs {
+		lines[i] = strings.TrimPrefix(e.Error(), "content/articles/")
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,151 @@
+package content_test
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/content"
+)
+
+// What Markdown becomes. ⟦…⟧ is an embed, still to be answered.
+func TestHTML(t *testing.T) {
+	for _, c := range []struct{ name, markdown, want string }{
+		{"a paragraph", "Some *words*, \"quoted\" -- and it's `code`...",
+			`<p>Some <em>words</em>, “quoted” – and it’s <code>code</code>…</p>`},
+		{"a fact", "Britain spent [2.21%](fact:GBR/2016).",
+			`<p>Britain spent ⟦fact GBR/2016 | 2.21%⟧.</p>`},
+		{"a fact with a query", "[1.98%](fact:GBR/2016?source=iiss&as-of=2017-02-15)",
+			`<p>⟦fact GBR/2016?source=iiss&as-of=2017-02-15 | 1.98%⟧</p>`},
+		{"a fact with escapes", "[3.8%](fact:NATO\\_EUR\\_CAN/2016?a=b&amp;c=d)",
+			`<p>⟦fact NATO_EUR_CAN/2016?a=b&c=d | 3.8%⟧</p>`},
+		{"a fact to be filled in", "[](fact:GBR/2016) and <fact:USA/2016> and [ ](fact:EST/2016)",
+			`<p>⟦fact GBR/2016 | ⟧ and ⟦fact USA/2016 | ⟧ and ⟦fact EST/2016 | ⟧</p>`},
+		{"a fact by reference", "Only [five][a] met it, [a].\n\n[a]: fact:allies/2016/meeting",
+			`<p>Only ⟦fact allies/2016/meeting | five⟧ met it, ⟦fact allies/2016/meeting | a⟧.</p>`},
+		{"markup in the words", "[*two* per `cent`](fact:GBR/2016)",
+			`<p>⟦fact GBR/2016 | <em>two</em> per <code>cent</code>⟧</p>`},
+		{"a fact in emphasis", "**[5](fact:a/1)**", `<p><strong>⟦fact a/1 | 5⟧</strong></p>`},
+		{"links", "[a](../pages/methods.md#x) [b](#y \"t\") [c](/z/) [d](https://example.org/?a=1&b=2) <a@example.org> www.example.org",
+			`<p><a href="⟦link ../pages/methods.md#x⟧">a</a> <a href="⟦link #y⟧" title="t">b</a> <a href="⟦link /z/⟧">c</a> ` +
+				`<a href="https://example.org/?a=1&amp;b=2">d</a> <a href="mailto:a@example.org">a@example.org</a> <a href="http://www.example.org">www.example.org</a></p>`},
+		{"images", "![A *map*](map.png \"t\")\n\n[![Map](a.png)](b.md) ![](c.png \"decorative\")",
+			"<p><img src=\"⟦link map.png⟧\" alt=\"A map\" title=\"t\" loading=\"lazy\"></p>\n" +
+				`<p><a href="⟦link b.md⟧"><img src="⟦link a.png⟧" alt="Map" loading="lazy"></a> <img src="⟦link c.png⟧" alt="" loading="lazy"></p>`},
+		{"a fact in an image's words stays text", "![Britain [2%](fact:GBR/2016)](a.png)",
+			`<p><img src="⟦link a.png⟧" alt="Britain 2%" loading="lazy"></p>`},
+		{"a chart", "```chart\nkind = \"distance\"\n```\n\nafter",
+			"⟦chart kind = \"distance\"\n⟧<p>after</p>"},
+		{"code", "```go\na < b\n```\n\n    c", "<pre><code class=\"language-go\">a &lt; b\n</code></pre>\n<pre><code>c\n</code></pre>"},
+		{"a heading", "## Britain's [2%](fact:GBR/2016)\n\n## Britain's 2%",
+			"<h2 id=\"britains-2\">Britain’s ⟦fact GBR/2016 | 2%⟧ <a class=\"anchor\" href=\"#britains-2\" aria-label=\"Link to this section\">#</a></h2>\n" +
+				"<h2 id=\"britains-2-2\">Britain’s 2% <a class=\"anchor\" href=\"#britains-2-2\" aria-label=\"Link to this section\">#</a></h2>"},
+		{"a table", "| A | B |\n|---|--:|\n| x | [2%](fact:a/1) |",
+			"<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n" +
+				"<th scope=\"col\">A</th>\n<th scope=\"col\" class=\"align-right\">B</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n" +
+				"<td>x</td>\n<td class=\"align-right\">⟦fact a/1 | 2%⟧</td>\n</tr>\n</tbody>\n</table>\n</div>"},
+		{"tasks and strikethrough", "- [x] ~~old~~\n- [ ] new",
+			"<ul>\n<li><input type=\"checkbox\" checked disabled aria-label=\"done\"> <del>old</del></li>\n<li><input type=\"checkbox\" disabled aria-label=\"to do\"> new</li>\n</ul>"},
+		{"a footnote", "Words[^n].\n\n[^n]: It is [2%](fact:a/1).",
+			"<p>Words<sup id=\"fnref:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup>.</p>\n" +
+				"<div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n<li id=\"fn:1\">\n<p>It is ⟦fact a/1 | 2%⟧." +
+				"&#160;<a href=\"#fnref:1\" class=\"footnote-backref\" title=\"Back to the text\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a></p>\n</li>\n</ol>\n</div>"},
+		{"raw HTML is text", "a <b>c</b>\n\n<script>alert(1)</script>",
+			"<p>a &lt;b&gt;c&lt;/b&gt;</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"},
+		{"comments vanish", "a<!-- b -->c\n\n<!--\n[x](fact:a/1)\n-->\n\n<div><!-- d --></div>", "<p>ac</p>\n<p>&lt;div&gt;&lt;/div&gt;</p>"},
+		{"numeric references cannot smuggle", "a&#0;b&#1;c&#x1b;", "<p>a\ufffdb\ufffdc\ufffd</p>"},
+		{"marks of our own mean nothing", "⟦fact a/1⟧", "<p>⟦fact a/1⟧</p>"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, errs := load(t, front+c.markdown, content.Options{})
+			if len(errs) > 0 {
+				t.Fatal(errs)
+			}
+			if got := strings.TrimSpace(show(a.Body)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestUnsafeHTML(t *testing.T) {
+	a, errs := load(t, front+"a <b>c</b><!-- x -->\n\n<div>\n<!-- y\nz --><i>d</i>\n</div>\n\n<script>\nlet x = \"<!--\"\n</script>", content.Options{UnsafeHTML: true})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	want := "<p>a <b>c</b></p>\n<div>\n<i>d</i>\n</div>\n<script>\nlet x = \"<!--\"\n</script>\n"
+	if got := show(a.Body); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// The words of a fact are compared with a figure, so they are plain text:
+// what a reader would read aloud.
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ markdown, want string }{
+		{"[2.21%](fact:x)", "2.21%"},
+		{"[*2.21*&nbsp;%](fact:x)", "2.21\u00a0%"},
+		{"[about\n`2` &lt; \\*3\\*](fact:x)", "about 2 < *3*"},
+		{"[it's \"two\"](fact:x)", "it’s “two”"},
+		{"[R&D](fact:x)", "R&D"},
+		{"[ 2 ](fact:x)", "2"},
+		{"[**](fact:x)", "**"},
+		{"[&#32;](fact:x)", ""},
+	} {
+		a, errs := load(t, front+c.markdown, content.Options{})
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		for e := range a.Body.Embeds() {
+			if e.Words != c.want {
+				t.Errorf("%s: got %q, want %q", c.markdown, e.Words, c.want)
+			}
+		}
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	a, errs := load(t, front+strings.Join([]string{
+		"## Türkiye: Ελλάδα & 2.5%",
+		"### A [link](#b), a note[^1] and **[2%](fact:a/1)** of it",
+		"## ???",
+		"## Fact 3",
+		"> ## a_b",
+		"Underlined\n---",
+		"![Map](m.png)\n---",
+		"[^1]: Note.",
+	}, "\n\n"), content.Options{})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	want := []struct {
+		level int
+		id    string
+		text  string
+	}{
+		{2, "türkiye-ελλάδα-2-5", "Türkiye: Ελλάδα &amp; 2.5%"},
+		{3, "a-link-a-note-and-2-of-it", "A link, a note and <strong>⟦fact a/1 | 2%⟧</strong> of it"},
+		{2, "section", "???"},
+		{2, "fact-3-2", "Fact 3"},
+		{2, "a-b", "a_b"},
+		{2, "underlined", "Underlined"},
+		{2, "map", "Map"},
+	}
+	if len(a.Headings) != len(want) {
+		t.Fatalf("got %d headings, want %d", len(a.Headings), len(want))
+	}
+	for i, w := range want {
+		h := a.Headings[i]
+		if h.Level != w.level || h.ID != w.id || show(h.Text) != w.text {
+			t.Errorf("got %d %s %s, want %d %s %s", h.Level, h.ID, show(h.Text), w.level, w.id, w.text)
+		}
+	}
+	inBody := map[*content.Embed]bool{}
+	for e := range a.Body.Embeds() {
+		inBody[e] = true
+	}
+	for e := range a.Headings[1].Text.Embeds() {
+		if !inBody[e] {
+			t.Error("a heading's fact is not the body's")
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package content
+
+import "bytes"
+
+// leftovers finds brackets in running text that were meant as more. Markdown
+// shows what it does not understand as it is, and a claim that is shown but
+// never checked is the last thing we want.
+func (o *output) leftovers(value []byte, start int) {
+	for i := 0; ; {
+		n := bytes.Index(value[i:], []byte("fact:"))
+		if n < 0 {
+			break
+		}
+		i += n
+		if at := start + i - 1; at >= 0 && (o.src[at] == '(' || o.src[at] == '<') && !o.escaped(at) {
+			o.errorf(at, "write [words](fact:SUBJECT/YEAR) with no space in or between the brackets", "a fact that is not written as a link")
+		}
+		i += len("fact:")
+	}
+	for i := 0; ; {
+		n := bytes.Index(value[i:], []byte("]("))
+		if n < 0 {
+			break
+		}
+		i += n
+		if at := start + i; at >= 0 && !o.escaped(at) && !bytes.HasPrefix(value[i+2:], []byte("fact:")) {
+			o.errorf(at, "write a destination with spaces as (<my map.png>); a link cannot hold another link", "a link that is not understood")
+		}
+		i += len("](")
+	}
+	for i := 0; ; i++ {
+		n := bytes.IndexByte(value[i:], '[')
+		if n < 0 {
+			return
+		}
+		i += n
+		at := start + i
+		if at < 0 || at >= len(o.src) || o.src[at] != '[' || o.escaped(at) {
+			continue
+		}
+		label, _, ok := bytes.Cut(o.src[at+1:], []byte("]"))
+		if !ok || bytes.ContainsAny(label, "[\n") || len(bytes.TrimSpace(label)) == 0 {
+			continue
+		}
+		switch {
+		case label[0] == '^' && len(label) > 1 && o.where != "":
+			o.errorf(at, "footnotes belong in the text below the front matter", "a footnote in the %s", o.where)
+		case label[0] == '^' && len(label) > 1:
+			o.errorf(at, "add a line ["+string(label)+"]: with its text, or put it in `backticks`", "footnote [%s] has no text", label)
+		case at > 0 && o.src[at-1] == ']' && !o.escaped(at-1):
+			o.errorf(at, "add a line ["+string(label)+"]: with the destination, or put it in `backticks`", "no destination is given for [%s]", label)
+		}
+	}
+}
+
+// escaped says whether the byte at i has a backslash of its own before it.
+func (o *output) escaped(i int) bool {
+	n := 0
+	for i-n > 0 && o.src[i-n-1] == '\\' {
+		n++
+	}
+	return n%2 == 1
+}

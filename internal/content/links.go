@@ -1,0 +1,209 @@
+package content
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"burdenshare/internal/diag"
+)
+
+// A target is where a link leads.
+type target struct {
+	kind targetKind
+	dest string // fact: without the scheme
+}
+
+type targetKind int
+
+const (
+	nowhere   targetKind = iota // a problem that has been noted
+	toFact                      // fact:
+	within                      // a path or a #heading of this site
+	elsewhere                   // another host, a mailbox, a telephone
+)
+
+// schemes are the ways a destination may begin, when it is no path.
+var schemes = []string{"fact:", "https:", "http:", "mailto:", "tel:"}
+
+const linkHint = "a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:"
+
+// scheme splits "HTTPS://x" into "https" and "//x".
+func scheme(dest []byte) (string, []byte) {
+	i := bytes.IndexByte(dest, ':')
+	if i < 1 {
+		return "", dest
+	}
+	for j, c := range dest[:i] {
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !letter && (j == 0 || !('0' <= c && c <= '9' || c == '+' || c == '-' || c == '.')) {
+			return "", dest
+		}
+	}
+	return strings.ToLower(string(dest[:i])), dest[i+1:]
+}
+
+// target says where dest leads; a problem with it is noted at offset.
+func (o *output) target(dest []byte, offset int) target {
+	dest = bytes.TrimSpace(dest)
+	if len(dest) == 0 {
+		o.errorf(offset, linkHint, "a link without a destination")
+		return target{}
+	}
+	// A browser ignores such characters, and so would see a scheme that we
+	// do not.
+	if i := bytes.IndexFunc(dest, func(r rune) bool { return r < 0x20 || r == 0x7f }); i >= 0 {
+		o.errorf(offset, linkHint, "a link with a control character (%s) in its destination", codePoint(dest[i]))
+		return target{}
+	}
+	name, rest := scheme(dest)
+	switch name {
+	case "fact":
+		return target{toFact, string(rest)}
+	case "mailto", "tel":
+		return target{elsewhere, string(dest)}
+	case "http", "https":
+		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 || bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
+			o.errorf(offset, "write it as "+name+"://example.org/page", "link %q names no host", dest)
+			return target{}
+		}
+		return target{elsewhere, string(dest)}
+	case "":
+		switch {
+		case bytes.HasPrefix(dest, []byte("//")):
+			o.errorf(offset, "write https:"+string(dest), "link %q does not say how its host is reached", dest)
+		case bytes.IndexByte(dest, '\\') >= 0:
+			o.errorf(offset, "write "+strings.ReplaceAll(string(dest), `\`, "/"), "link %q holds a backslash", dest)
+		default:
+			return target{within, string(dest)}
+		}
+		return target{}
+	}
+	o.errorf(offset, diag.DidYouMean(name+":", schemes, linkHint), "a link may not begin with %q", name+":")
+	return target{}
+}
+
+// unescape gives a destination as CommonMark means it: without backslashes
+// before punctuation and with entities resolved.
+func unescape(dest []byte) []byte {
+	if bytes.IndexByte(dest, '\\') < 0 && bytes.IndexByte(dest, '&') < 0 {
+		return dest
+	}
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(dest)))
+}
+
+// href writes the destination of a link or image between its quotation
+// marks: as it is, or as an embed.
+func (o *output) href(t target, image bool, offset int) {
+	if t.kind == within {
+		o.embed(&Embed{Kind: Link, Args: t.dest, Image: image, Pos: o.at(offset)})
+		return
+	}
+	o.Write(util.EscapeHTML(util.URLEscape([]byte(t.dest), false)))
+}
+
+func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
+	n := node.(*ast.Link)
+	o.busy = o.busy || entering
+	if o.again {
+		return o.factAgain(n, entering)
+	}
+	if !entering {
+		switch o.opened.kind {
+		case toFact:
+			o.closeFact(n)
+		case within, elsewhere:
+			o.WriteString("</a>")
+		}
+		o.opened = target{}
+		return ast.WalkContinue
+	}
+
+	t := o.target(unescape(n.Destination), n.Pos())
+	o.opened, o.from = t, len(o.buf)
+	if t.kind == toFact {
+		o.openFact(n)
+		return ast.WalkContinue
+	}
+	if o.where == "title" {
+		o.errorf(n.Pos(), "a title is a link itself wherever it is listed; put this one in the text", "a link in the title")
+		return ast.WalkContinue
+	}
+	o.nested(n, "a link")
+	if t.kind == nowhere {
+		return ast.WalkContinue
+	}
+	if o.plain(n) == "" {
+		o.errorf(n.Pos(), "write [words]("+t.dest+")", "a link without words")
+	}
+	o.WriteString(`<a href="`)
+	o.href(t, false, n.Pos())
+	o.WriteByte('"')
+	o.titleAttr(n.Title)
+	o.WriteByte('>')
+	return ast.WalkContinue
+}
+
+// nested notes what must not stand within the words of a link or fact.
+func (o *output) nested(n ast.Node, in string) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch {
+		case c.Kind() == ast.KindAutoLink:
+			o.errorf(c.Pos(), "put it before or behind", "a link within the words of %s", in)
+		case isFootnoteLink(c):
+			o.errorf(c.Pos(), "put it behind the closing bracket", "a footnote within the words of %s", in)
+		case c.Kind() == ast.KindImage && in == "a fact":
+			o.errorf(c.Pos(), "put it before or behind", "an image within the words of a fact")
+		case c.Kind() == ast.KindImage:
+		default:
+			o.nested(c, in)
+		}
+	}
+}
+
+func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	n := node.(*ast.AutoLink)
+	o.busy = true
+	if o.again {
+		if kind, _ := scheme(n.URL(o.src)); kind == "fact" {
+			o.nextFact()
+		} else {
+			o.Write(util.EscapeHTML(n.Label(o.src)))
+		}
+		return ast.WalkContinue
+	}
+	if o.opened.kind != nowhere {
+		o.Write(util.EscapeHTML(n.Label(o.src))) // nested has complained
+		return ast.WalkContinue
+	}
+	pos := n.Pos()
+	if pos >= 0 && pos < len(o.src) && strings.IndexByte(" \t\n*_~(", o.src[pos]) >= 0 {
+		pos++ // an address in running text is found by what stands before it
+	}
+	url := n.URL(o.src)
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		if name, _ := scheme(url); name != "mailto" {
+			url = append([]byte("mailto:"), url...)
+		}
+	}
+	t := o.target(url, pos)
+	switch {
+	case t.kind == toFact:
+		o.embed(&Embed{Kind: Fact, Args: t.dest, Pos: o.at(pos)})
+	case t.kind == nowhere:
+	case o.where == "title":
+		o.errorf(pos, "a title is a link itself wherever it is listed; put this one in the text", "a link in the title")
+	default:
+		o.WriteString(`<a href="`)
+		o.href(t, false, pos)
+		o.WriteString(`">`)
+		o.Write(util.EscapeHTML(n.Label(o.src)))
+		o.WriteString("</a>")
+	}
+	return ast.WalkContinue
+}

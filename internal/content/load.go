@@ -1,0 +1,139 @@
+package content
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"burdenshare/internal/diag"
+)
+
+const (
+	root        = "content"
+	articlesDir = "content/articles"
+	pagesDir    = "content/pages"
+)
+
+// Load reads content/ below fsys. Files with problems are in the Content as
+// far as they could be read; the list, sorted, holds the problems of all
+// files. A root without content/ gives an empty Content: a report can consist
+// of figures alone.
+func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
+	c := &Content{}
+	files, errs := c.walk(fsys)
+
+	// Each file has its own slot, so that the result does not depend on
+	// which of them is finished first.
+	articles := make([]*Article, len(files))
+	found := make([]diag.List, len(files))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range files {
+		group.Go(func() error {
+			articles[i], found[i] = read(fsys, name, opts)
+			return nil
+		})
+	}
+	_ = group.Wait() // problems are in found
+
+	for i, a := range articles {
+		errs.Add(found[i]...)
+		switch {
+		case a == nil:
+		case a.Kind == StandingPage:
+			c.Pages = append(c.Pages, a)
+		default:
+			c.Articles = append(c.Articles, a)
+		}
+	}
+	slices.SortFunc(c.Articles, func(a, b *Article) int {
+		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.Path, b.Path), cmp.Compare(a.File, b.File))
+	})
+	slices.SortFunc(c.Pages, func(a, b *Article) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Path, b.Path))
+	})
+	slices.Sort(c.Assets)
+	errs.Add(clashes(c)...)
+	errs.Sort()
+	return c, errs
+}
+
+// walk sorts the files below content/ into Markdown to read, assets, and
+// what is left out.
+func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
+	err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
+		below := strings.TrimPrefix(name, root+"/")
+		switch {
+		case err != nil:
+			if name == root && errors.Is(err, fs.ErrNotExist) {
+				return fs.SkipAll
+			}
+			errs.Errorf(start(name), "", "cannot read: %v", cause(err))
+			return nil
+		case name == root:
+			return nil
+		case d.IsDir() && isHidden(d.Name()):
+			c.Ignored = append(c.Ignored, below+"/")
+			return fs.SkipDir
+		case d.IsDir():
+			return nil
+		case isHidden(d.Name()) || isBackup(d.Name()):
+			c.Ignored = append(c.Ignored, below)
+		case !d.Type().IsRegular():
+			// A link could lead out of the report's folder.
+			errs.Errorf(start(name), "put the file itself here, not a link to it", "not a plain file")
+		case path.Ext(name) == ".md" && (path.Dir(name) == articlesDir || path.Dir(name) == pagesDir):
+			files = append(files, name)
+		case isMarkdown(name) && path.Ext(name) != ".md":
+			errs.Errorf(start(name), "rename it to "+strings.TrimSuffix(d.Name(), path.Ext(name))+".md", "Markdown files end in .md here")
+		case isMarkdown(name):
+			errs.Errorf(start(name), "articles lie in "+articlesDir+"/, standing pages in "+pagesDir+"/, both without sub-folders", "a Markdown file that no page is made of")
+		default:
+			c.Assets = append(c.Assets, below)
+		}
+		return nil
+	})
+	if err != nil {
+		errs.Errorf(start(root), "", "cannot read: %v", err)
+	}
+	return files, errs
+}
+
+// start is the place of a problem with a file as a whole.
+func start(file string) diag.Pos { return diag.Pos{File: file, Line: 1, Col: 1} }
+
+// cause leaves out the path, which the place of the problem gives already.
+func cause(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}
+
+func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
+
+// isBackup knows what editors and file managers leave behind.
+func isBackup(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".bak", ".orig", ".swp", ".swo", ".tmp":
+		return true
+	}
+	return strings.HasSuffix(name, "~") ||
+		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
+		name == "Thumbs.db" || name == "desktop.ini"
+}
+
+func isMarkdown(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd":
+		return true
+	}
+	return false
+}

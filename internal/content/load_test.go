@@ -1,0 +1,153 @@
+package content_test
+
+import (
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
+)
+
+func TestLoad(t *testing.T) {
+	day := func(key string) string { return "+++\ntitle = \"T\"\nsummary = \"S\"\n" + key + "\n+++\n" }
+	c, errs := content.Load(files(
+		"content/articles/2017-02-15-b.md", day("date = 2017-02-15"),
+		"content/articles/2017-02-15-a.md", day("date = 2017-02-15\nupdated = 2017-03-01\nas_of = \"latest\"\ndraft = true\nauthors = [\"A. B.\"]"),
+		"content/articles/newest.md", day("date = 2018-01-01\nas_of = 2017-12-31\nslug = \"new\"\naliases = [\"newest\", \"/old/\"]\ntags = [\" x \"]\nmembers = [\"GBR\", \"USA\"]\nimage = \"map.png\""),
+		"content/pages/methods.md", "+++\ntitle = \"Methods\"\norder = 2\n+++\n",
+		"content/pages/about.md", "+++\ntitle = \"About\"\norder = 2\naliases = [\"us\"]\n+++\n",
+		"content/pages/glossary.md", "+++\ntitle = \"Glossary\"\norder = 1\n+++\n",
+		"content/articles/map.png", "", "content/a.csv", "", "content/articles/deep/er/x.svg", "",
+		"content/.DS_Store", "", "content/articles/.obsidian/x.md", "", "content/articles/x.md~", "", "content/articles/#x.md#", "",
+	), content.Options{})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	var paths []string
+	for _, a := range slices.Concat(c.Articles, c.Pages) {
+		paths = append(paths, a.Kind.String()+" "+a.Path)
+	}
+	for _, l := range []struct {
+		what string
+		got  []string
+		want string
+	}{
+		{"paths", paths, "article articles/new, article articles/a, article articles/b, page glossary, page about, page methods"},
+		{"assets", c.Assets, "a.csv, articles/deep/er/x.svg, articles/map.png"},
+		{"ignored", c.Ignored, ".DS_Store, articles/#x.md#, articles/.obsidian/, articles/x.md~"},
+		{"aliases", c.Articles[0].Aliases, "articles/newest, old"},
+		{"aliases of a page", c.Pages[1].Aliases, "us"},
+		{"tags", c.Articles[0].Tags, "x"},
+		{"members", c.Articles[0].Members, "GBR, USA"},
+		{"authors", c.Articles[1].Authors, "A. B."},
+	} {
+		if got := strings.Join(l.got, ", "); got != l.want {
+			t.Errorf("%s: got %s, want %s", l.what, got, l.want)
+		}
+	}
+	pinned, floating, plain, page := c.Articles[0], c.Articles[1], c.Articles[2], c.Pages[0]
+	switch {
+	case pinned.AsOf != civil.MustParse("2017-12-31") || pinned.Latest:
+		t.Error("as_of as a day")
+	case !floating.AsOf.IsZero() || !floating.Latest || !floating.Draft || floating.Updated != civil.MustParse("2017-03-01"):
+		t.Error("as_of as latest")
+	case plain.AsOf != plain.Date || plain.Latest || plain.Draft || !plain.Updated.IsZero():
+		t.Error("as_of left out")
+	case !page.AsOf.IsZero() || !page.Latest:
+		t.Error("a page is always the latest")
+	case pinned.MemberPos[1].String() != "content/articles/newest.md:9:19":
+		t.Error(pinned.MemberPos[1])
+	case pinned.Image != "map.png" || pinned.ImagePos.Line != 10:
+		t.Error(pinned.Image, pinned.ImagePos)
+	}
+}
+
+// Names of files are addresses.
+func TestMistakesInNames(t *testing.T) {
+	page := "+++\ntitle = \"T\"\n+++\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"articles/2017-02-16-x.md", front, `3:8: date 2017-02-15 differs from the day in the file's name, 2017-02-16
+	hint: write date = 2017-02-16 or begin the file's name with 2017-02-15`},
+		{"articles/2017-2-15-x.md", front, `1:1: the day in the file's name is not written with two digits for month and day
+	hint: name the file 2017-02-15-a-few-words.md`},
+		{"articles/2017-02-30-x.md", front, `1:1: the file's name: "2017-02-30" is not a day of the calendar
+	hint: name the file 2017-02-15-a-few-words.md`},
+		{"articles/2017-02-15.md", front, `1:1: the file's name has a day but no words
+	hint: name the file 2017-02-15-a-few-words.md`},
+		{"articles/2017-02-15-Our_Two%.md", front, `1:1: "Our_Two%" cannot be part of an address
+	hint: rename the file 2017-02-15-our-two.md: lower-case letters a to z, digits and single hyphens`},
+		{"articles/x.markdown", front, `1:1: Markdown files end in .md here
+	hint: rename it to x.md`},
+		{"articles/x/index.md", front, `1:1: a Markdown file that no page is made of
+	hint: articles lie in content/articles/, standing pages in content/pages/, both without sub-folders`},
+		{"README.md", front, `1:1: a Markdown file that no page is made of
+	hint: articles lie in content/articles/, standing pages in content/pages/, both without sub-folders`},
+		{"pages/About Us.md", page, `1:1: "About Us" cannot be an address
+	hint: rename the file about-us.md: lower-case letters a to z, digits and single hyphens`},
+		{"pages/data.md", page, `1:1: /data/ is an address of the site's own
+	hint: give the file another name`},
+		{"pages/x.md", "+++\ntitle = \"T\"\nordre = 1\n+++\n", `3:1: unknown key "ordre"
+	hint: did you mean "order"? a page has title, summary, order, draft, aliases`},
+	} {
+		_, errs := content.Load(files("content/"+c.name, c.text), content.Options{})
+		if got := strings.ReplaceAll(errs.Error(), "content/"+c.name+":", ""); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// An address that is claimed twice is named on both sides.
+func TestClashes(t *testing.T) {
+	with := func(keys string) string {
+		return "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n" + keys + "\n+++\n"
+	}
+	_, errs := content.Load(files(
+		"content/articles/2017-02-15-a.md", with(""),
+		"content/articles/b.md", with("slug = \"a\""),
+		"content/articles/c.md", with("aliases = [\"old\"]"),
+		"content/articles/d.md", with("aliases = [\"/articles/Old/\"]"),
+	), content.Options{})
+	want := `2017-02-15-a.md:1:1: address "/articles/a/" is also that of content/articles/b.md:5:8
+	hint: give one of them another file name or slug
+b.md:5:8: address "/articles/a/" is also that of content/articles/2017-02-15-a.md:1:1
+	hint: give one of them another file name or slug
+c.md:5:12: alias "/articles/old/" is also that of content/articles/d.md:5:12
+	hint: delete the alias here or there
+d.md:5:12: alias "/articles/Old/" is also that of content/articles/c.md:5:12
+	hint: delete the alias here or there`
+	if got := report(errs); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWithoutContent(t *testing.T) {
+	c, errs := content.Load(fstest.MapFS{"config.toml": {}}, content.Options{})
+	if len(errs) > 0 || len(c.Articles)+len(c.Pages)+len(c.Assets) > 0 {
+		t.Error(c, errs)
+	}
+}
+
+// A link could lead out of the report's folder.
+func TestSymbolicLinks(t *testing.T) {
+	fsys := files("content/articles/a.txt", "")
+	fsys["content/articles/b.txt"] = &fstest.MapFile{Data: []byte("a.txt"), Mode: fs.ModeSymlink}
+	_, errs := content.Load(fsys, content.Options{})
+	if got := report(errs); got != "b.txt:1:1: not a plain file\n\thint: put the file itself here, not a link to it" {
+		t.Error(got)
+	}
+}
+
+// The report's own content is without mistakes, as far as this room can see.
+func TestOwnContent(t *testing.T) {
+	c, errs := content.Load(os.DirFS("../.."), content.Options{})
+	if errs.Failed() {
+		t.Error(errs)
+	}
+	if len(c.Articles) == 0 || len(c.Pages) == 0 {
+		t.Error("nothing there")
+	}
+}

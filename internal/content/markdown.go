@@ -1,0 +1,93 @@
+package content
+
+import (
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"burdenshare/internal/diag"
+)
+
+// typographer writes the characters themselves where goldmark would write
+// entities: the words of a fact are compared as plain text.
+var typographer = extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
+	extension.LeftSingleQuote:  []byte("‘"),
+	extension.RightSingleQuote: []byte("’"),
+	extension.LeftDoubleQuote:  []byte("“"),
+	extension.RightDoubleQuote: []byte("”"),
+	extension.EnDash:           []byte("–"),
+	extension.EmDash:           []byte("—"),
+	extension.Ellipsis:         []byte("…"),
+	extension.LeftAngleQuote:   []byte("«"),
+	extension.RightAngleQuote:  []byte("»"),
+	extension.Apostrophe:       []byte("’"),
+}))
+
+// body is the Markdown of files: CommonMark, GFM, footnotes, typographer. It
+// is shared by all files and goroutines; what belongs to one file is in its
+// output and in the parser's context.
+var body = goldmark.New(
+	goldmark.WithExtensions(extension.GFM, extension.NewFootnote(extension.WithFootnoteBacklinkTitle("Back to the text")), typographer),
+	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 900))),
+	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
+)
+
+// inline is the Markdown of a title or a summary: only what can stand within
+// a paragraph. Addresses in a headline do not become links by themselves.
+var inline = func() parser.Parser {
+	m := goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		)),
+		goldmark.WithExtensions(extension.Strikethrough, typographer),
+	)
+	return m.Parser()
+}()
+
+// outputKey is where the parser's context holds the output, for findings
+// made while parsing.
+var outputKey = parser.NewContextKey()
+
+// parseBody turns a body into HTML and embeds.
+func parseBody(l *lines, opts Options, errs *diag.List) (Text, []Heading) {
+	o := newOutput(l.src, l.at, opts)
+	defer o.release()
+	pc := parser.NewContext()
+	pc.Set(outputKey, o)
+	o.render(body.Parser().Parse(text.NewReader(l.src), parser.WithContext(pc)))
+	errs.Add(o.errs...)
+	all := string(o.buf)
+	return o.slice(all), o.headings(all)
+}
+
+// nodes renders the kinds of node that differ from goldmark's own HTML. Its
+// functions are handed an *output as their writer.
+type nodes struct{}
+
+// RegisterFuncs implements renderer.NodeRenderer.
+func (n nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	on := func(kind ast.NodeKind, f func(*output, ast.Node, bool) ast.WalkStatus) {
+		r.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+			return f(w.(*output), n, entering), nil
+		})
+	}
+	on(ast.KindParagraph, (*output).paragraph)
+	on(ast.KindText, (*output).prose)
+	on(ast.KindHeading, (*output).heading)
+	on(ast.KindLink, (*output).link)
+	on(ast.KindAutoLink, (*output).autoLink)
+	on(ast.KindImage, (*output).image)
+	on(ast.KindFencedCodeBlock, (*output).fence)
+	on(ast.KindHTMLBlock, (*output).htmlBlock)
+	on(ast.KindRawHTML, (*output).rawHTML)
+	on(east.KindTable, (*output).table)
+	on(east.KindTableCell, (*output).tableCell)
+	on(east.KindTaskCheckBox, (*output).checkBox)
+	on(east.KindFootnoteLink, (*output).footnoteLink)
+}

@@ -1,0 +1,191 @@
+package content_test
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/content"
+)
+
+// What an editor can get wrong, and what the editor is told. Each finding is
+// its line and column, the message, and below it the hint.
+
+type mistake struct{ name, text, want string }
+
+func (m mistake) check(t *testing.T, text string) {
+	t.Helper()
+	_, errs := load(t, text, content.Options{})
+	if got := strings.ReplaceAll(report(errs), "x.md:", ""); got != m.want {
+		t.Errorf("%s: got\n%s\nwant\n%s", m.name, got, m.want)
+	}
+}
+
+func TestMistakesInFiles(t *testing.T) {
+	for _, m := range []mistake{
+		{"an empty file", "", `1:1: no front matter
+	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
+		{"no front matter", "# Hello\n\ntext", `1:1: a first-level heading
+	hint: the title is the page's own; write ## for a section
+1:1: no front matter
+	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
+		{"unclosed", "+++\ntitle = \"T\"\n\nText", `1:1: front matter that is never closed
+	hint: add a line +++ between the last key and the text`},
+		{"YAML", "---\ntitle: T\n---\n\n# H", `1:1: front matter between --- lines is YAML
+	hint: write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]
+5:1: a first-level heading
+	hint: the title is the page's own; write ## for a section`},
+		{"UTF-16", "\xff\xfet\x00", `1:1: not UTF-8
+	hint: save the file as UTF-8 in your editor`},
+		{"Latin-1", "+++\ntitle = \"T\xfc\"", `2:11: not UTF-8
+	hint: save the file as UTF-8 in your editor`},
+		{"NUL", "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\na\x00b", `6:2: a control character (U+0000)
+	hint: delete it; it does not show, so delete the characters around it and type them again`},
+		{"front matter and body at once", "+++\ntitle = 5\n+++\n\n[a](htps://x.org)\n", `2:1: date is missing
+	hint: add a line date = …
+2:1: summary is missing
+	hint: add a line summary = …
+2:9: title must be a text, not the number 5
+	hint: write title = "…" with quotation marks
+5:1: a link may not begin with "htps:"
+	hint: did you mean "https:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
+	} {
+		m.check(t, m.text)
+	}
+}
+
+// The first line of these texts is line 2 of the file.
+func TestMistakesInFrontMatter(t *testing.T) {
+	for _, m := range []mistake{
+		{"keys missing", "title = \"T\"", `2:1: date is missing
+	hint: add a line date = …
+2:1: summary is missing
+	hint: add a line summary = …`},
+		{"an unknown key", "titel = \"T\"\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n", `2:1: unknown key "titel"
+	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+		{"no TOML", "title = T\ndate = 2017-02-15", `2:9: not TOML: expected value but found "T" instead
+	hint: write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`},
+		{"empty texts and a wrong day", "title = \"\"\ndate = \"2017-02-30\"\nsummary = \"  \"", `2:9: title is empty
+	hint: write title = "…", or delete the line if the key is optional
+3:8: date: "2017-02-30" is not a day of the calendar
+	hint: write date = 2017-02-15
+4:11: summary is empty
+	hint: write summary = "…", or delete the line if the key is optional`},
+		{"updated before date", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nupdated = 2017-02-14", `5:11: updated 2017-02-14 comes before date 2017-02-15
+	hint: updated is the day of the last change; leave it out when there was none`},
+		{"as_of misspelt", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = \"latets\"", `5:9: as_of "latets" is neither a day nor "latest"
+	hint: write as_of = 2017-02-15 or as_of = "latest"`},
+		{"as_of of another type", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = 5", `5:9: as_of must be a day, not the number 5
+	hint: write as_of = 2017-02-15`},
+		{"tags", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \" \", \"b\", \"A\"]", `5:14: tags holds an empty text
+	hint: delete it
+5:24: tags holds "A" twice
+	hint: delete one of the two`},
+		{"one tag", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = \"a\"", `5:8: tags must be a list of texts, not the text "a"
+	hint: write tags = ["one", "two"]`},
+		{"members", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nmembers = [\"GBR\", 5]", `5:19: members must hold texts, not the number 5
+	hint: write members = ["one", "two"]`},
+		{"a slug", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nslug = \"Britain's Turn!\"", `5:8: slug "Britain's Turn!" cannot be part of an address
+	hint: write slug = "britains-turn": lower-case letters a to z, digits and single hyphens`},
+		{"a slug without a letter of the alphabet", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nslug = \"ü\"", `5:8: slug "ü" cannot be part of an address
+	hint: write slug = "a-few-words": lower-case letters a to z, digits and single hyphens`},
+		{"aliases", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\naliases = [\"old\", \"/x/../y\", \"/data/\", \"https://a.b/\"]", `5:19: alias "/x/../y" is not an address of this site
+	hint: write the former address as "/articles/old-name/"
+5:30: alias "/data/" is an address of the site's own
+	hint: delete it
+5:40: alias "https://a.b/" is not an address of this site
+	hint: write the former address as "/articles/old-name/"`},
+		{"an image", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nimage = \"\"", `5:9: image is empty
+	hint: write image = "…", or delete the line if the key is optional`},
+		{"a key of pages", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\norder = 1", `5:1: unknown key "order"
+	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+		{"too long", "title = \"A\\n b\"\ndate = 2017-02-15\nsummary = \"a\\n\\nb\"", `2:13: title holds more than one line
+	hint: the rest belongs in the text below the front matter
+4:15: summary holds more than one paragraph
+	hint: the rest belongs in the text below the front matter`},
+		{"what a title cannot hold", "title = \"A [x](y.md) <https://a.b>\"\ndate = 2017-02-15\nsummary = \"![a](b.png) c[^1] (fact: x)\"", `2:12: a link in the title
+	hint: a title is a link itself wherever it is listed; put this one in the text
+2:22: a link in the title
+	hint: a title is a link itself wherever it is listed; put this one in the text
+4:12: an image in the summary
+	hint: put it in the text below the front matter
+4:25: a footnote in the summary
+	hint: footnotes belong in the text below the front matter
+4:30: a fact that is not written as a link
+	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets`},
+		{"a control character, and a comment alone", "title = \"a\\u0007b\"\ndate = 2017-02-15\nsummary = \"<!-- x -->\"", `2:11: a control character (U+0007) in title
+	hint: delete the escape
+4:11: summary is empty
+	hint: write summary = "…"`},
+	} {
+		m.check(t, "+++\n"+m.text+"\n+++\nbody\n")
+	}
+}
+
+// The first line of these texts is line 6 of the file.
+func TestMistakesInBodies(t *testing.T) {
+	for _, m := range []mistake{
+		{"headings", "# One\n\nTwo\n===\n\n##\n", `6:1: a first-level heading
+	hint: the title is the page's own; write ## for a section
+8:1: a first-level heading
+	hint: the title is the page's own; write ## for a section
+11:1: an empty heading
+	hint: write ## and the words, or delete it`},
+		{"schemes", "[five](fcat:allies/2016)\n[a](javascript:alert(1))\n[b](data:x)\n[e](htps://x.y)\nftp://a.b.org", `6:1: a link may not begin with "fcat:"
+	hint: did you mean "fact:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
+7:1: a link may not begin with "javascript:"
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
+8:1: a link may not begin with "data:"
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
+9:1: a link may not begin with "htps:"
+	hint: did you mean "https:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
+10:1: a link may not begin with "ftp:"
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
+		{"destinations", "[a]()\n[b](//x.org)\n[c](..\\pages\\a.md)\n[d](https:x)\n[](x.md)\n[e](<java&#10;script:x>)", `6:1: a link without a destination
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
+7:1: link "//x.org" does not say how its host is reached
+	hint: write https://x.org
+8:1: link "..\\pages\\a.md" holds a backslash
+	hint: write ../pages/a.md
+9:1: link "https:x" names no host
+	hint: write it as https://example.org/page
+10:1: a link without words
+	hint: write [words](x.md)
+11:1: a link with a control character (U+000A) in its destination
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
+		{"facts that are none", "[2%] (fact:GBR/2016)\n[2%](fact: GBR/2016)\n<fact:a b>\n\\(fact:x)", `6:6: a fact that is not written as a link
+	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets
+7:5: a fact that is not written as a link
+	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets
+8:1: a fact that is not written as a link
+	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets`},
+		{"footnotes and references", "A[^1] b [x][y] c\n\n[^2]: Unused\n\n`[^3]`", "6:2: footnote [^1] has no text\n\thint: add a line [^1]: with its text, or put it in `backticks`\n6:12: no destination is given for [y]\n\thint: add a line [y]: with the destination, or put it in `backticks`\n8:1: footnote [^2] is never referred to\n\thint: write [^2] where it belongs, or delete it"},
+		{"a link with a space, and one within another", "See [it](my map.png).\n[a [b](c.md) d](e.md)", `6:8: a link that is not understood
+	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link
+7:15: a link that is not understood
+	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link`},
+		{"images", "![](a.png)\n![x](https://a.b/c.png)\n![2%](fact:GBR/2016)", `6:1: an image without words for those who cannot see it
+	hint: write ![what it shows](a.png), or ![](a.png "decorative") when it shows nothing
+7:1: an image on another host
+	hint: put the file below content/ and write its path
+8:1: a fact written as an image
+	hint: write [words](fact:GBR/2016) without the exclamation mark`},
+		{"within the words", "[2%[^1]](fact:a/1)\n[a <https://b.c>](d.md)\n[![m](n.png)](fact:a/1)\n[2%](fact:a/1 \"t\")\n\n[^1]: x", `6:4: a footnote within the words of a fact
+	hint: put it behind the closing bracket
+7:4: a link within the words of a link
+	hint: put it before or behind
+8:2: an image within the words of a fact
+	hint: put it before or behind
+9:1: a fact with a title
+	hint: the foot of the page explains the figure; delete the text in quotation marks`},
+		{"a chart without an end", "```chart\nkind = 1\n\n## a\n", "6:1: a block that is never closed\n\thint: add a line ``` where the block ends"},
+		{"nearly a chart", "```charts\n```\n\n```Chart\n```\n\n```dart\n```\n", `6:1: a code block in the language "charts"
+	hint: did you mean "chart"? it is written in lower case and stands alone behind the fence
+9:1: a code block in the language "Chart"
+	hint: did you mean "chart"? it is written in lower case and stands alone behind the fence`},
+		{"a quoted block without an end", "> ```\n> a\n\nb", "6:3: a block that is never closed\n\thint: add a line ``` where the block ends"},
+		{"a comment without an end", "<!-- never\n\nclosed", `6:1: a comment that is never closed
+	hint: write --> where the comment ends`},
+	} {
+		m.check(t, front+m.text)
+	}
+}

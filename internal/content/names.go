@@ -1,0 +1,131 @@
+package content
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+)
+
+// reserved are the first-level addresses the site makes itself.
+var reserved = map[string]bool{
+	"members": true, "years": true, "articles": true, "tags": true, "data": true, "charts": true,
+	"a-z": true, "compare": true, "claims": true, "assets": true, "index": true, "404": true,
+	"index.html": true, "404.html": true, "search.json": true, "feed.xml": true, "feed.json": true,
+	"sitemap.xml": true, "robots.txt": true, "manifest.json": true,
+}
+
+// A fileName is what the name of an article's file says.
+type fileName struct {
+	day  civil.Date // zero when the name has none
+	slug string     // the name without the day
+}
+
+// parseName takes the name of an article apart. A name need not begin with a
+// day, but one that nearly does is a mistake.
+func parseName(file string, errs *diag.List) fileName {
+	name := strings.TrimSuffix(path.Base(file), ".md")
+	const example = "name the file 2017-02-15-a-few-words.md"
+	switch n := dayLength(name); {
+	case n == 0:
+		return fileName{slug: name}
+	case n < len("2017-02-15"):
+		errs.Errorf(start(file), example, "the day in the file's name is not written with two digits for month and day")
+		return fileName{}
+	default:
+		day, err := civil.Parse(name[:n])
+		if err != nil {
+			errs.Errorf(start(file), example, "the file's name: %v", err)
+		}
+		return fileName{day: day, slug: strings.TrimPrefix(name[n:], "-")}
+	}
+}
+
+// dayLength gives how many bytes of name are a day such as 2017-02-15 or,
+// less carefully written, 2017-2-15; 0 when it does not begin with one.
+func dayLength(name string) int {
+	i, digits := 0, func(i, most int) int {
+		n := 0
+		for n < most && i+n < len(name) && '0' <= name[i+n] && name[i+n] <= '9' {
+			n++
+		}
+		return n
+	}
+	for part, most := range []int{4, 2, 2} {
+		n := digits(i, most)
+		if n == 0 || part == 0 && n < 4 {
+			return 0
+		}
+		if i += n; part < 2 {
+			if i >= len(name) || name[i] != '-' {
+				return 0
+			}
+			i++
+		}
+	}
+	if i < len(name) && name[i] != '-' {
+		return 0
+	}
+	return i
+}
+
+// isSlug says whether s can be part of an address as it is: lower-case
+// letters, digits and single hyphens within. Letters beyond a to z are left
+// out because file systems do not agree on how to spell them.
+func isSlug(s string) bool {
+	if s == "" || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {
+		return false
+	}
+	for _, c := range []byte(s) {
+		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-') {
+			return false
+		}
+	}
+	return true
+}
+
+// slugify proposes a slug. It transliterates nothing: an editor knows better
+// than a table how a name is written without its accents.
+func slugify(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			b.WriteRune(r)
+		case r == '\'' || r == '’':
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+// propose makes a slug's hint: form holds a %s for a good one.
+func propose(bad, form string) string {
+	s := slugify(bad)
+	if s == "" {
+		s = "a-few-words"
+	}
+	return fmt.Sprintf(form, s) + ": lower-case letters a to z, digits and single hyphens"
+}
+
+// address turns an alias into the form of Article.Path. "/old" counts from
+// the site's root, as does "articles/old"; a bare "old" is a former neighbour
+// of the article.
+func address(kind Kind, alias string) (string, bool) {
+	p := strings.Trim(alias, "/")
+	if kind == DatedArticle && !strings.Contains(alias, "/") {
+		p = "articles/" + p
+	}
+	if p == "" || p != path.Clean(p) || strings.HasPrefix(p, "..") || strings.ContainsAny(p, "\\?#:%<>\"'&") {
+		return "", false
+	}
+	for _, c := range []byte(p) {
+		if c <= ' ' || c == 0x7f {
+			return "", false
+		}
+	}
+	return p, true
+}

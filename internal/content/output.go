@@ -1,0 +1,125 @@
+package content
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"burdenshare/internal/diag"
+)
+
+// An output collects the HTML of one text while goldmark renders it, and
+// notes where an embed cuts it in two. There is no marker in the HTML, so
+// nothing an editor writes can be taken for one.
+//
+// It is the util.BufWriter that goldmark hands to every rendering function,
+// and so also carries what those need to know of the text.
+type output struct {
+	src  []byte
+	at   func(offset int) diag.Pos // place of a byte of src
+	opts Options
+	errs diag.List
+
+	where  string // "title" or "summary"; "" for a body
+	buf    []byte
+	cuts   []cut
+	opened target // the link being rendered
+	from   int    // where its words begin in buf
+
+	ids   map[string]int // each heading id, and the last number given to others like it
+	heads []head
+	busy  bool     // the heading being rendered holds what a table of contents cannot
+	bare  []*Embed // rendering such a heading again, without: the facts it has
+	again bool
+}
+
+// A cut is an embed and the place in buf where it belongs.
+type cut struct {
+	offset int
+	embed  *Embed
+}
+
+var outputs = sync.Pool{New: func() any { return new(output) }}
+
+func newOutput(src []byte, at func(int) diag.Pos, opts Options) *output {
+	o := outputs.Get().(*output)
+	o.src, o.at, o.opts = src, at, opts
+	return o
+}
+
+// release gives the buffers back; nothing made from them shares their memory.
+func (o *output) release() {
+	clear(o.cuts)
+	clear(o.heads)
+	*o = output{buf: o.buf[:0], cuts: o.cuts[:0], heads: o.heads[:0]}
+	outputs.Put(o)
+}
+
+func (o *output) render(n ast.Node) {
+	// The writer never fails, and so the renderer does not.
+	_ = body.Renderer().Render(o, o.src, n)
+}
+
+func (o *output) errorf(offset int, hint, format string, args ...any) {
+	o.errs.Errorf(o.at(offset), hint, format, args...)
+}
+
+func (o *output) embed(e *Embed) { o.cuts = append(o.cuts, cut{len(o.buf), e}) }
+
+// text gives all that was written.
+func (o *output) text() Text { return o.slice(string(o.buf)) }
+
+func (o *output) slice(all string) Text { return slice(all, 0, len(all), o.cuts) }
+
+// slice gives the bytes from, to of all with their cuts. The parts share the
+// memory of all.
+func slice(all string, from, to int, cuts []cut) Text {
+	if from == to && len(cuts) == 0 {
+		return nil
+	}
+	t := make(Text, 0, 2*len(cuts)+1)
+	for _, c := range cuts {
+		if c.offset > from {
+			t = append(t, Part{HTML: all[from:c.offset]})
+			from = c.offset
+		}
+		t = append(t, Part{Embed: c.embed})
+	}
+	if to > from {
+		t = append(t, Part{HTML: all[from:to]})
+	}
+	return t
+}
+
+// The methods of util.BufWriter.
+
+func (o *output) Write(p []byte) (int, error) {
+	o.buf = append(o.buf, p...)
+	return len(p), nil
+}
+
+func (o *output) WriteString(s string) (int, error) {
+	o.buf = append(o.buf, s...)
+	return len(s), nil
+}
+
+func (o *output) WriteByte(c byte) error {
+	o.buf = append(o.buf, c)
+	return nil
+}
+
+// WriteRune is what goldmark calls for numeric references. A control
+// character written so would break the feed.
+func (o *output) WriteRune(r rune) (int, error) {
+	if r < 0x20 && isControl(byte(r)) {
+		r = utf8.RuneError
+	}
+	n := len(o.buf)
+	o.buf = utf8.AppendRune(o.buf, r)
+	return len(o.buf) - n, nil
+}
+
+func (o *output) Available() int { return cap(o.buf) - len(o.buf) }
+func (o *output) Buffered() int  { return len(o.buf) }
+func (o *output) Flush() error   { return nil }

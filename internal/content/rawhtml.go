@@ -1,0 +1,76 @@
+package content
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	ghtml "github.com/yuin/goldmark/renderer/html"
+)
+
+// htmlBlock writes a block of raw HTML: as it is when the configuration
+// allows it, else as text. Comments are the editor's own and never published.
+func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	n := node.(*ast.HTMLBlock)
+	raw := n.Lines().Value(o.src)
+	if n.HasClosure() {
+		raw = append(raw, n.ClosureLine.Value(o.src)...)
+	}
+	if n.HTMLBlockType != ast.HTMLBlockType1 { // <!-- in a <script> is no comment
+		var closed bool
+		if raw, closed = withoutComments(raw); !closed {
+			o.errorf(n.Pos(), "write --> where the comment ends", "a comment that is never closed")
+		}
+	}
+	raw = bytes.TrimSpace(raw)
+	switch {
+	case len(raw) == 0:
+	case o.opts.UnsafeHTML:
+		o.Write(raw)
+		o.WriteByte('\n')
+	default:
+		o.WriteString("<p>")
+		ghtml.DefaultWriter.RawWrite(o, raw)
+		o.WriteString("</p>\n")
+	}
+	return ast.WalkContinue
+}
+
+// rawHTML writes a tag or a comment within a paragraph.
+func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	n := node.(*ast.RawHTML)
+	o.busy = true
+	raw := n.Segments.Value(o.src)
+	switch {
+	case bytes.HasPrefix(raw, []byte("<!--")):
+	case o.again && o.opts.UnsafeHTML: // might be a link
+	case o.opts.UnsafeHTML:
+		o.Write(raw)
+	default:
+		ghtml.DefaultWriter.RawWrite(o, raw)
+	}
+	return ast.WalkContinue
+}
+
+// withoutComments takes the comments out; closed is false when the last one
+// has no end.
+func withoutComments(raw []byte) (rest []byte, closed bool) {
+	for {
+		i := bytes.Index(raw, []byte("<!--"))
+		if i < 0 {
+			return append(rest, raw...), true
+		}
+		rest = append(rest, raw[:i]...)
+		raw = raw[i+2:] // <!--> is a whole comment
+		j := bytes.Index(raw, []byte("-->"))
+		if j < 0 {
+			return rest, false
+		}
+		raw = raw[j+3:]
+	}
+}

@@ -1,0 +1,98 @@
+package content
+
+import (
+	"bytes"
+	"slices"
+	"unicode/utf8"
+
+	"burdenshare/internal/diag"
+)
+
+var bom = []byte("\ufeff")
+
+// decode makes the bytes of a file fit for the parsers: no byte order mark,
+// lines that end in LF. Neither changes a line number or a column. Text that
+// is not UTF-8 or holds control characters is refused at the first such
+// place, since a file of another encoding would give hundreds.
+func decode(file string, raw []byte) ([]byte, *diag.Error) {
+	src := bytes.TrimPrefix(raw, bom)
+	if !utf8.Valid(src) {
+		i := 0
+		for i < len(src) {
+			r, n := utf8.DecodeRune(src[i:])
+			if r == utf8.RuneError && n == 1 {
+				break
+			}
+			i += n
+		}
+		return nil, &diag.Error{
+			Pos:  place(file, 1, src, i),
+			Msg:  "not UTF-8",
+			Hint: "save the file as UTF-8 in your editor",
+		}
+	}
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	}
+	if i := slices.IndexFunc(src, isControl); i >= 0 {
+		return nil, &diag.Error{
+			Pos:  place(file, 1, src, i),
+			Msg:  "a control character (" + codePoint(src[i]) + ")",
+			Hint: "delete it; it does not show, so delete the characters around it and type them again",
+		}
+	}
+	return src, nil
+}
+
+// isControl says whether a byte is a control character that neither HTML nor
+// a feed may hold. NUL is one of them.
+func isControl(c byte) bool { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' }
+
+func codePoint(c byte) string {
+	const hex = "0123456789ABCDEF"
+	return "U+00" + string([]byte{hex[c>>4], hex[c&15]})
+}
+
+func place(file string, line int, src []byte, offset int) diag.Pos {
+	return diag.Place(diag.Pos{File: file, Line: line, Col: 1}, src, offset)
+}
+
+// lines finds places in a text that is asked for many: diag.Place counts
+// from the top each time.
+type lines struct {
+	file  string
+	first int // line number of the text's first line
+	src   []byte
+	start []int // offset of each line; nil until asked for
+
+	// The last answer: places are mostly asked for in order, and a long line
+	// need not be counted from its start each time.
+	last    diag.Pos
+	lastOff int
+}
+
+func (l *lines) at(offset int) diag.Pos {
+	if l.start == nil {
+		l.start = make([]int, 1, 64)
+		for i := 0; ; {
+			n := bytes.IndexByte(l.src[i:], '\n')
+			if n < 0 {
+				break
+			}
+			i += n + 1
+			l.start = append(l.start, i)
+		}
+	}
+	offset = min(max(offset, 0), len(l.src))
+	i, found := slices.BinarySearch(l.start, offset)
+	if !found {
+		i--
+	}
+	from, col := l.start[i], 1
+	if l.last.Line == l.first+i && l.lastOff <= offset {
+		from, col = l.lastOff, l.last.Col
+	}
+	l.last = diag.Pos{File: l.file, Line: l.first + i, Col: col + utf8.RuneCount(l.src[from:offset])}
+	l.lastOff = offset
+	return l.last
+}

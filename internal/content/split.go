@@ -1,0 +1,87 @@
+package content
+
+import (
+	"bytes"
+
+	"burdenshare/internal/diag"
+)
+
+// fences are the lines around front matter: TOML's, and YAML's, which is
+// recognised to say so.
+var tomlFence, yamlFence = []byte("+++"), []byte("---")
+
+// parts are the two halves of a file.
+type parts struct {
+	toml     []byte
+	tomlLine int // line number of the first byte of toml
+	body     []byte
+	bodyLine int
+	problem  *diag.Error // why there is no toml; its place lacks the file
+}
+
+// split parts front matter and body. Blank lines above the front matter are
+// allowed.
+func split(src []byte) parts {
+	line := 1
+	rest := src
+	for len(rest) > 0 {
+		first, after, more := bytes.Cut(rest, []byte("\n"))
+		if len(bytes.TrimSpace(first)) > 0 || !more {
+			break
+		}
+		rest, line = after, line+1
+	}
+	first, after, _ := bytes.Cut(rest, []byte("\n"))
+	fence := bytes.TrimRight(first, " \t")
+	isTOML, isYAML := bytes.Equal(fence, tomlFence), bytes.Equal(fence, yamlFence)
+	if !isTOML && !isYAML {
+		return parts{body: src, bodyLine: 1, problem: &diag.Error{
+			Pos:  diag.Pos{Line: 1, Col: 1},
+			Msg:  "no front matter",
+			Hint: `begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`,
+		}}
+	}
+
+	p := parts{tomlLine: line + 1}
+	n, lines, closed := closing(after, fence)
+	if closed {
+		p.toml, p.body = after[:n], after[n:]
+		_, p.body, _ = bytes.Cut(p.body, []byte("\n")) // the closing fence
+		p.bodyLine = p.tomlLine + lines + 1
+	} else {
+		p.bodyLine = p.tomlLine // and no body: it cannot be told from the front matter
+	}
+	at := diag.Pos{Line: line, Col: 1}
+	switch {
+	case isYAML:
+		p.problem = &diag.Error{
+			Pos:  at,
+			Msg:  "front matter between --- lines is YAML",
+			Hint: `write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]`,
+		}
+	case !closed:
+		p.problem = &diag.Error{
+			Pos:  at,
+			Msg:  "front matter that is never closed",
+			Hint: "add a line +++ between the last key and the text",
+		}
+	}
+	return p
+}
+
+// closing gives the offset and the line, counted from 0, of the line that
+// repeats the fence.
+func closing(src, fence []byte) (offset, line int, ok bool) {
+	for offset < len(src) {
+		l := src[offset:]
+		if n := bytes.IndexByte(l, '\n'); n >= 0 {
+			l = l[:n]
+		}
+		if bytes.Equal(bytes.TrimRight(l, " \t"), fence) {
+			return offset, line, true
+		}
+		offset += len(l) + 1
+		line++
+	}
+	return 0, 0, false
+}

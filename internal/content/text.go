@@ -1,0 +1,57 @@
+package content
+
+import (
+	"iter"
+
+	"burdenshare/internal/diag"
+)
+
+// Text is prose in reading order: HTML, with the embeds between.
+type Text []Part
+
+// A Part is a piece of HTML or an Embed; never both.
+type Part struct {
+	HTML  string
+	Embed *Embed
+}
+
+// Embeds gives the embeds in reading order.
+func (t Text) Embeds() iter.Seq[*Embed] {
+	return func(yield func(*Embed) bool) {
+		for _, p := range t {
+			if p.Embed != nil && !yield(p.Embed) {
+				return
+			}
+		}
+	}
+}
+
+// An EmbedKind says what an Embed stands for.
+type EmbedKind int
+
+// The kinds of embed.
+const (
+	Fact  EmbedKind = iota // the words of a claim
+	Chart                  // a whole block
+	Link                   // the value of an href or src attribute
+)
+
+// String gives the word used in messages.
+func (k EmbedKind) String() string {
+	return [...]string{"fact", "chart", "link"}[k]
+}
+
+// An Embed is a question to a later room: a fact to check, a chart to draw, a
+// link to resolve.
+//
+// A Link takes the place of an attribute's value only. The parts around it
+// are `<a href="` and `">words</a>`, or `<img src="` and `" alt="…">`.
+type Embed struct {
+	Kind  EmbedKind
+	Args  string   // Fact: the destination without "fact:"; Chart: TOML; Link: the destination, escapes resolved
+	Words string   // Fact: plain text of the words, "" when they are to be filled in
+	HTML  string   // Fact: the words as HTML, which may hold <em> and the like
+	Image bool     // Link: a src, not an href
+	Block bool     // Chart: stands where a paragraph could, not within one
+	Pos   diag.Pos // Fact and Link: the opening bracket; Chart: the first byte of the TOML
+}

@@ -1,0 +1,87 @@
+package content
+
+import (
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	ghtml "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+)
+
+func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
+	switch {
+	case o.where != "" && entering:
+		if n.PreviousSibling() != nil {
+			o.WriteByte(' ')
+		}
+	case o.where != "":
+	case entering:
+		o.WriteString("<p>")
+	default:
+		o.WriteString("</p>\n")
+	}
+	return ast.WalkContinue
+}
+
+// prose writes running text.
+func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	n := node.(*ast.Text)
+	value := n.Segment.Value(o.src)
+	if n.IsRaw() {
+		ghtml.DefaultWriter.RawWrite(o, value)
+		return ast.WalkContinue
+	}
+	if !o.again {
+		o.leftovers(value, n.Segment.Start-n.Segment.Padding) // padding is in value, not in the file
+	}
+	ghtml.DefaultWriter.Write(o, value)
+	switch {
+	case n.HardLineBreak():
+		o.WriteString("<br>\n")
+	case n.SoftLineBreak():
+		o.WriteByte('\n')
+	}
+	return ast.WalkContinue
+}
+
+// plain gives the words below n as plain text: no markup, no entities, one
+// line.
+func (o *output) plain(n ast.Node) string {
+	p := newOutput(o.src, o.at, o.opts)
+	defer p.release()
+	p.words(n)
+	return strings.TrimSpace(html.UnescapeString(string(p.buf)))
+}
+
+// words writes the words below n as they would stand in an attribute.
+func (o *output) words(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			value := c.Segment.Value(o.src)
+			if c.IsRaw() || n.Kind() == ast.KindCodeSpan {
+				value = bytes.ReplaceAll(value, []byte("\n"), []byte(" "))
+				ghtml.DefaultWriter.RawWrite(o, value)
+			} else {
+				ghtml.DefaultWriter.Write(o, value)
+			}
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				o.WriteByte(' ')
+			}
+		case *ast.String:
+			o.Write(c.Value) // the typographer's, and safe as it is
+		case *ast.AutoLink:
+			if kind, _ := scheme(c.URL(o.src)); kind != "fact" {
+				o.Write(util.EscapeHTML(c.Label(o.src)))
+			}
+		case *ast.RawHTML:
+		default:
+			o.words(c)
+		}
+	}
+}
