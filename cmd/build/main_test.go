@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -12,6 +13,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv("BUILD_AS_MAIN") != "" { // TestSameBytes runs this program as the command
+		main()
+	}
 	testscript.Main(m, map[string]func(){"build": main})
 }
 
@@ -30,6 +34,22 @@ func TestScripts(t *testing.T) {
 			return overlay(env.WorkDir, os.DirFS(base))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			// within looks for a text in every file of a folder.
+			"within": func(ts *testscript.TestScript, neg bool, args []string) {
+				found := ""
+				ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(path string, d fs.DirEntry, err error) error {
+					if err == nil && !d.IsDir() && strings.Contains(ts.ReadFile(path), args[1]) {
+						found = path
+					}
+					return err
+				}))
+				if neg && found != "" {
+					ts.Fatalf("%q stands in %s", args[1], found)
+				}
+				if !neg && found == "" {
+					ts.Fatalf("%q stands nowhere in %s", args[1], args[0])
+				}
+			},
 			// defaults copies the default templates into a folder.
 			"defaults": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(overlay(ts.MkAbs(args[0]), templates.FS))

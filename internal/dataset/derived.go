@@ -11,6 +11,7 @@ import (
 // stored. To add one, write its function and its line in derived.
 type Derived struct {
 	Name       string
+	Phrase     string // heads a row about it; %s is the guideline's name
 	Collective bool   // said of all members together, not of one
 	Definition string // for the data dictionary
 	derive     func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
@@ -20,15 +21,15 @@ type Derived struct {
 func Derivations() []*Derived { return derived }
 
 var derived = []*Derived{
-	{"distance", false, "How far the figure lies above or below the guideline, in percentage points.", distance},
-	{"shortfall", false, "What would be needed to reach the guideline, in millions of US dollars: the distance below it, priced by what the measure is a share of. Nothing for a member that meets it.", shortfall},
-	{"meets", false, "Whether the figure, as published, is at or above the guideline.", truth(true)},
-	{"misses", false, "Whether the figure, as published, is below the guideline.", truth(false)},
-	{"rank", false, "The member's place among all that have a figure, the highest first; equal figures share a place.", rank},
-	{"share_of_total", false, "The member's part of the spending of all, in per cent.", shareOfTotal},
-	{"pace", false, "By how much a year spending must grow beyond the growth of the economy to reach the guideline by the end of its due year, in per cent.", pace},
-	{"meeting", true, "How many members are at or above the guideline.", meeting},
-	{"median", true, "The figure in the middle when the members are put in order; the mean of the two in the middle when their number is even.", median},
+	{"distance", "distance from %s", false, "How far the figure lies above or below the guideline, in percentage points.", distance},
+	{"shortfall", "shortfall from %s", false, "What would be needed to reach the guideline, in millions of US dollars: the distance below it, priced by what the measure is a share of. Nothing for a member that meets it.", shortfall},
+	{"meets", "whether it meets %s", false, "Whether the figure, as published, is at or above the guideline.", truth(true)},
+	{"misses", "whether it is short of %s", false, "Whether the figure, as published, is below the guideline.", truth(false)},
+	{"rank", "place among all", false, "The member's place among all that have a figure, the highest first; equal figures share a place.", rank},
+	{"share_of_total", "share of the spending of all", false, "The member's part of the spending of all, in per cent.", shareOfTotal},
+	{"pace", "growth needed to reach %s", false, "By how much a year spending must grow beyond the growth of the economy to reach the guideline by the end of its due year, in per cent.", pace},
+	{"meeting", "at or above %s", true, "How many members are at or above the guideline.", meeting},
+	{"median", "median", true, "The figure in the middle when the members are put in order; the mean of the two in the middle when their number is even.", median},
 }
 
 func derivedNamed(name string) *Derived {
@@ -282,3 +283,6 @@ func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	a.Unit, a.Decimals = Percent, 1
 	return a, nil
 }
+
+// NamesGuideline says whether Phrase has a place for the guideline's name.
+func (d *Derived) NamesGuideline() bool { return strings.Contains(d.Phrase, "%s") }

@@ -167,6 +167,11 @@ type Tally struct {
 // AtLeast says that members are missing, so that the count is a lower bound.
 func (t *Tally) AtLeast() bool { return len(t.Missing) > 0 }
 
+// Estimates says whether figures that the count rests on are estimates.
+func (s *Standings) Estimates() bool {
+	return slices.ContainsFunc(s.Ranked, func(r Standing) bool { return r.Figure.Status == Estimate })
+}
+
 // Met gives the members that meet the guideline, highest first.
 func (t *Tally) Met() []Standing { return t.Ranked[:t.Meeting] }
 

@@ -59,7 +59,7 @@ func unitOf(words string, r reading, a *dataset.Answer) *problem {
 		return nil
 	}
 	return &problem{"\"" + words + "\" is in " + unitName(r.unit) + ", but " + subject(a) + " is in " + unitName(a.Unit),
-		"the figure is " + exact(a)}
+		"the figure is " + Exact(a)}
 }
 
 func unitName(u dataset.Unit) string {
@@ -110,7 +110,7 @@ func holds(value, number float64, decimals int, r relation) bool {
 }
 
 func disagrees(words string, a *dataset.Answer) *problem {
-	value := exact(a)
+	value := Exact(a)
 	if a.Unit == dataset.Count {
 		value = filled(a)
 	}
@@ -122,7 +122,7 @@ func untrue(words string, a *dataset.Answer) *problem {
 	if a.Guideline.MetBy(a.Figures[0].Value) {
 		is = "meets "
 	}
-	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name + " with " + exact(a) + " " + evidence(a),
+	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name + " with " + Exact(a) + " " + evidence(a),
 		"ask /meets or /misses, or another source or day"}
 }
 

@@ -38,15 +38,23 @@ type Checker struct {
 	Data  *dataset.Dataset
 	Terms dataset.Terms
 	Today civil.Date // the report's own day: nothing released later is known
+
+	// Replay says that the report is told as of a former day. A claim that
+	// asks for something later is then a warning: it was not made on that day.
+	Replay bool
 }
 
 // Check tests a claim from what v knows, or from what was known on the day
 // that the claim's reference names.
 func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
-	fail := func(hint, msg string) (*Fact, *diag.Error) {
-		return nil, &diag.Error{Pos: claim.Pos, Msg: msg, Hint: hint}
-	}
 	ref, err := parseRef(claim.Ref, c.Terms.Collective)
+	fail := func(hint, msg string) (*Fact, *diag.Error) {
+		e := &diag.Error{Pos: claim.Pos, Msg: msg, Hint: hint}
+		if c.Replay && (ref.AsOf.After(c.Today) || ref.Released.After(c.Today)) {
+			e.Severity = diag.Warning
+		}
+		return nil, e
+	}
 	if err != nil {
 		return fail(err.Hint, err.Msg)
 	}
@@ -61,7 +69,7 @@ func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 		no := asked.(*dataset.NoAnswer)
 		return fail(no.Hint, no.Msg)
 	}
-	f := &Fact{Ref: claim.Ref, Key: ref.key(v.Day), Words: claim.Words, Exact: exact(a), AsOf: v.Day, Answer: a}
+	f := &Fact{Ref: claim.Ref, Key: ref.key(v.Day), Words: claim.Words, Exact: Exact(a), AsOf: v.Day, Answer: a}
 	if claim.Words == "" {
 		f.Filled, f.Words = true, filled(a)
 		return f, nil
@@ -72,8 +80,8 @@ func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 	return f, nil
 }
 
-// exact writes the figure as precisely as it is known.
-func exact(a *dataset.Answer) string {
+// Exact writes the figure as precisely as it is known.
+func Exact(a *dataset.Answer) string {
 	switch a.Unit {
 	case dataset.Truth:
 		f := a.Figures[0]
@@ -99,5 +107,5 @@ func filled(a *dataset.Answer) string {
 	case a.Unit == dataset.Count:
 		return dataset.Number(a.Value, 0)
 	}
-	return exact(a)
+	return Exact(a)
 }

@@ -97,7 +97,7 @@ func (s *Site) yearSummary(y *yearView) string {
 	if y.Tally == nil {
 		return fmt.Sprintf("The single figures known for %d.", y.Year)
 	}
-	return fmt.Sprintf("%s of %d %s met %s in %d, by the figures of %s.", capital(s.countOf(y.Tally)), y.Tally.Of(), s.Config.Plural, s.Guideline.Name, y.Year, y.Tally.Edition.Release.Date.Long())
+	return fmt.Sprintf("%s of %s %s met %s in %d, by the figures of %s.", capital(s.countOf(y.Tally)), few(y.Tally.Of()), s.Config.Plural, s.Guideline.Name, y.Year, y.Tally.Edition.Release.Date.Long())
 }
 
 // countOf writes a count in words, as a bound where members are missing.

@@ -90,13 +90,14 @@ func (a *Article) SummaryText() rich { return a.summary }
 func (a *Article) BodyText() rich    { return a.body }
 
 var functions = template.FuncMap{
-	"long":    civil.Date.Long,
+	"date":    civil.Date.Long,
 	"number":  number,
 	"words":   inWords,
+	"few":     few,
 	"capital": capital,
 	"join":    join,
 	"slug":    slug,
-	"html":    func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
+	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
 	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
 	"format":  func(u dataset.Unit, v float64, decimals int) string { return u.Format(v, decimals) },
 	"plain":   dataset.Plain,
@@ -135,7 +136,7 @@ type Templates struct {
 func LoadTemplates(root fs.FS) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}}
-	base := template.New("base.html").Funcs(functions)
+	base := template.New("").Funcs(functions)
 	names, _ := fs.Glob(root, "*.html")
 	read := func(into *template.Template, name string) {
 		src, err := fs.ReadFile(root, name)

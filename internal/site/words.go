@@ -23,6 +23,14 @@ func inWords(n int) string {
 	return tens[n/10] + "-" + small[n%10]
 }
 
+// few writes a count in words up to ten and in digits from there on.
+func few(n int) string {
+	if n > 10 {
+		return number(n)
+	}
+	return inWords(n)
+}
+
 // capital raises the first letter.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

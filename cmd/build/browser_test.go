@@ -1,0 +1,178 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// browser starts a real Chromium, or skips the test where there is none.
+// BROWSER=required makes its absence a failure.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	path := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if p, err := exec.LookPath(name); err == nil {
+			path = p
+			break
+		}
+	}
+	if path == "" {
+		if os.Getenv("BROWSER") == "required" {
+			t.Fatal("no Chromium, and BROWSER=required")
+		}
+		t.Skip("no Chromium")
+	}
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()),
+		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
+	t.Cleanup(stop)
+	ctx, stop = chromedp.NewContext(ctx)
+	t.Cleanup(stop)
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil { // the first call starts the browser
+		t.Fatal(err)
+	}
+	ctx, stop = context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(stop)
+	return ctx
+}
+
+// serve serves the real site from the path that config.toml names, as a project
+// page has it.
+func serve(t *testing.T) string {
+	files := published(t)
+	s := httptest.NewServer(http.StripPrefix("/burden-sharing/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := r.URL.Path
+		if name == "" || name[len(name)-1] == '/' {
+			name += "index.html"
+		}
+		body, ok := files[name]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".json": "application/json"}[filepath.Ext(name)])
+		_, _ = w.Write(body)
+	})))
+	t.Cleanup(s.Close)
+	return s.URL + "/burden-sharing/"
+}
+
+// A look is what a page looks like to its reader.
+type look struct {
+	Width   int      // of the document; wider than the window means that it overflows
+	Styled  bool     // the style sheet came through
+	Wide    int      // wide drawings that can be seen
+	Narrow  int      // narrow ones
+	Clipped []string // texts of drawings that reach beyond their drawing
+}
+
+const lookScript = `(() => {
+	const seen = e => { const r = e.getBoundingClientRect(); return r.width > 100 && r.height > 50 && getComputedStyle(e).display !== 'none' };
+	const clipped = [];
+	for (const svg of document.querySelectorAll('figure.chart svg')) {
+		if (!seen(svg)) continue;
+		const box = svg.getBoundingClientRect();
+		for (const text of svg.querySelectorAll('text')) {
+			const r = text.getBoundingClientRect();
+			if (r.width && (r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1))
+				clipped.push(text.textContent);
+		}
+	}
+	return {
+		Width: document.documentElement.scrollWidth,
+		Styled: getComputedStyle(document.body).marginTop === '0px',
+		Wide: [...document.querySelectorAll('svg.wide')].filter(seen).length,
+		Narrow: [...document.querySelectorAll('svg.narrow')].filter(seen).length,
+		Clipped: clipped,
+	};
+})()`
+
+// TestBrowserLayout opens pages as readers do: the charts are to be seen, in
+// the drawing that fits, and nothing overflows.
+func TestBrowserLayout(t *testing.T) {
+	ctx, root := browser(t), serve(t)
+	for _, c := range []struct {
+		page   string
+		charts int
+	}{
+		{"", 2}, {"members/united-kingdom/", 1}, {"members/iceland/", 0}, {"years/2016/", 1},
+		{"articles/fallon-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 0},
+	} {
+		for _, width := range []int64{320, 360, 768, 1440} {
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+c.page)); err != nil {
+				t.Fatal(err)
+			}
+			l, err := chromedp.Run(ctx, chromedp.Evaluate[look](lookScript))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if l.Width > int(width) {
+				t.Errorf("/%s is %d px wide in a window of %d", c.page, l.Width, width)
+			}
+			if !l.Styled {
+				t.Errorf("/%s has no style", c.page)
+			}
+			if l.Wide+l.Narrow != c.charts || width < 500 && l.Wide > 0 {
+				t.Errorf("/%s at %d px shows %d wide and %d narrow drawings, want %d in all", c.page, width, l.Wide, l.Narrow, c.charts)
+			}
+			if len(l.Clipped) > 0 {
+				t.Errorf("/%s at %d px clips %q", c.page, width, l.Clipped)
+			}
+		}
+	}
+}
+
+// A violation is what axe-core finds.
+type violation struct {
+	ID    string `json:"id"`
+	Help  string `json:"help"`
+	Nodes int    `json:"nodes"`
+	First string `json:"first"`
+}
+
+// TestBrowserAccessibility runs axe-core over each kind of page, light and
+// dark.
+func TestBrowserAccessibility(t *testing.T) {
+	axe, err := os.ReadFile(filepath.Join(repo, "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		if os.Getenv("BROWSER") == "required" {
+			t.Fatalf("axe-core is missing; run npm ci --ignore-scripts: %v", err)
+		}
+		t.Skip("no node_modules; npm ci --ignore-scripts brings axe-core")
+	}
+	ctx, root := browser(t), serve(t)
+	for _, scheme := range []string{"light", "dark"} {
+		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
+			t.Fatal(err)
+		}
+		for _, width := range []int64{360, 1440} {
+			for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
+				"articles/fallon-briefing/", "articles/why-five-became-four/", "tags/britain/", "data/", "methods/", "404.html"} {
+				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page)); err != nil {
+					t.Fatal(err)
+				}
+				if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+";0")); err != nil {
+					t.Fatal(err)
+				}
+				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](`axe.run(document).then(r => r.violations.map(v =>
+					({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, chromedp.EvalAwaitPromise))
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, v := range found {
+					t.Errorf("/%s at %d px, %s: %s (%s), %d times, first %s", page, width, scheme, v.ID, v.Help, v.Nodes, v.First)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,287 @@
+package chart
+
+import (
+	"math"
+
+	"burdenshare/internal/dataset"
+)
+
+// Lengths of the distance chart, in user units.
+const (
+	rowPitch   = 20.0 // from one member to the next
+	stackPitch = 38.0 // the same where names stand above their bars
+	barHeight  = 12.0
+	headHeight = 44.0 // the guideline's name and the ticks, above the first row
+	footHeight = 6.0
+	labelGap   = 5.0  // between a bar and its value
+	nameGap    = 10.0 // between the names and the drawing
+)
+
+// A distanceLayout is where things stand in one drawing.
+type distanceLayout struct {
+	size
+	zero    float64 // x of the guideline
+	k       float64 // user units for one unit of the measure
+	nameEnd float64 // x where names end
+	pitch   float64
+	stacked bool // names above their bars
+	height  float64
+}
+
+// draw gives one drawing.
+func (d *distances) draw(id string, s size, title, desc string) []byte {
+	p := newPen(id, s)
+	l := d.layout(p, s)
+	p.open(s, l.height, title, desc)
+	up, down := d.hatches()
+	if up {
+		p.hatch("up")
+	}
+	if down {
+		p.hatch("down")
+	}
+	d.drawAxis(p, l)
+	p.group("name", 0, l.nameAnchor())
+	for i := range d.bars {
+		p.text(l.nameX(), l.nameY(i), d.bars[i].name)
+	}
+	p.end()
+	d.drawBars(p, l, "up", false)
+	d.drawBars(p, l, "up", true)
+	d.drawBars(p, l, "down", false)
+	d.drawBars(p, l, "down", true)
+	d.drawValues(p, l, "up", "")
+	d.drawValues(p, l, "down", "end")
+	d.drawNotes(p, l)
+	return p.close()
+}
+
+// layout shares out the width: the names take what the longest needs, the
+// values beyond the longest bars likewise, and the bars have the rest.
+func (d *distances) layout(p *pen, s size) distanceLayout {
+	l := distanceLayout{size: s, pitch: rowPitch}
+	for i := range d.bars {
+		l.nameEnd = max(l.nameEnd, p.width(d.bars[i].name, s.text))
+	}
+	for _, n := range d.notes {
+		l.nameEnd = max(l.nameEnd, p.width(n.name, s.text))
+	}
+	left := l.nameEnd + nameGap
+	if l.nameEnd > 0.38*s.width {
+		l.stacked, l.pitch, left = true, stackPitch, 2
+	}
+	lo, hi, negative, positive := 0.0, 0.0, 0.0, 0.0
+	for i := range d.bars {
+		b := &d.bars[i]
+		w := p.width(b.label, s.small) + labelGap
+		lo, hi = min(lo, b.value), max(hi, b.value)
+		if b.value < 0 {
+			negative = max(negative, w)
+		} else {
+			positive = max(positive, w)
+		}
+	}
+	room := s.width - 2 - left - negative - positive
+	if hi > lo {
+		l.k = room / (hi - lo)
+	}
+	l.zero = left + negative - lo*l.k
+	if hi == lo && negative == 0 && positive == 0 { // notes only
+		l.zero = left
+	}
+	l.height = headHeight + float64(len(d.bars)+len(d.notes))*l.pitch + footHeight
+	return l
+}
+
+func (l *distanceLayout) nameAnchor() string {
+	if l.stacked {
+		return ""
+	}
+	return "end"
+}
+
+func (l *distanceLayout) nameX() float64 {
+	if l.stacked {
+		return 0
+	}
+	return l.nameEnd
+}
+
+// barY is the upper edge of a row's bar.
+func (l *distanceLayout) barY(row int) float64 {
+	y := headHeight + float64(row)*l.pitch
+	if l.stacked {
+		return y + l.pitch - barHeight - 4
+	}
+	return y + (l.pitch-barHeight)/2
+}
+
+// nameY is the baseline of a row's name.
+func (l *distanceLayout) nameY(row int) float64 {
+	if l.stacked {
+		return headHeight + float64(row)*l.pitch + l.text
+	}
+	return l.barY(row) + barHeight/2 + 0.35*l.text
+}
+
+// valueY is the baseline of the text beside a row's bar.
+func (l *distanceLayout) valueY(row int) float64 {
+	return l.barY(row) + barHeight/2 + 0.35*l.small
+}
+
+// drawAxis draws the ticks, every one with its number, and over them the
+// guideline's name, on a line of its own so that it meets no tick.
+func (d *distances) drawAxis(p *pen, l distanceLayout) {
+	top, bottom := headHeight-6, l.height
+	t, labels := d.ticks(p, l)
+	p.raw(`<path class="grid" d="`)
+	for _, v := range t.values {
+		if v != 0 {
+			p.raw("M").num(l.zero + v*l.k).raw(" ").num(top).raw("V").num(bottom)
+		}
+	}
+	p.raw(`"/>`)
+	p.group("tick", l.small, "middle")
+	for i, v := range t.values {
+		p.text(l.zero+v*l.k, top-5, labels[i])
+	}
+	p.end()
+	if n := len(t.values) - 1; d.unit == dataset.Percent && t.values[n] > 0 {
+		if x := l.zero + t.values[n]*l.k + p.width(labels[n], l.small)/2 + 3; x+p.width("pts", l.small) <= l.width {
+			p.group("tick", l.small, "")
+			p.text(x, top-5, "pts")
+			p.end()
+		}
+	}
+	p.line("ref", l.zero, top, l.zero, bottom)
+	p.group("ref-name", l.small, "middle")
+	half := p.boldWidth(d.guideline.Name, l.small) / 2
+	p.text(min(max(l.zero, half), l.width-half), 13, d.guideline.Name)
+	p.end()
+}
+
+// ticks gives as many ticks as there is room for with their labels.
+func (d *distances) ticks(p *pen, l distanceLayout) (steps, []string) {
+	lo, hi := 0.0, 0.0
+	for i := range d.bars {
+		lo, hi = min(lo, d.bars[i].value), max(hi, d.bars[i].value)
+	}
+	for most := int(l.width / 80); ; most-- {
+		t := ticks(lo, hi, most)
+		labels := make([]string, len(t.values))
+		widest := 0.0
+		for i, v := range t.values {
+			labels[i] = d.tick(v, t.decimals)
+			widest = max(widest, p.width(labels[i], l.small))
+		}
+		if len(t.values) < 3 || most <= 2 || (t.values[1]-t.values[0])*l.k > widest+12 {
+			return t, labels
+		}
+	}
+}
+
+// tick writes a tick: a bare zero, and elsewhere the sign.
+func (d *distances) tick(v float64, decimals int) string {
+	if v == 0 {
+		return "0"
+	}
+	return signed(d.unit, v, decimals)
+}
+
+// hatches says on which sides there are estimates.
+func (d *distances) hatches() (up, down bool) {
+	for i := range d.bars {
+		if d.bars[i].estimate() {
+			if d.bars[i].value < 0 {
+				down = true
+			} else {
+				up = true
+			}
+		}
+	}
+	return up, down
+}
+
+// drawBars draws the bars of one side, those that are estimates or those that
+// are not. A bar of no length keeps a hair's breadth, to be found by the eye
+// and the pointer.
+func (d *distances) drawBars(p *pen, l distanceLayout, side string, estimate bool) {
+	open := false
+	for i := range d.bars {
+		b := &d.bars[i]
+		if b.side() != side || b.estimate() != estimate {
+			continue
+		}
+		if !open {
+			p.raw("<g")
+			if estimate {
+				p.hatched(side)
+			} else {
+				p.raw(` class="`).raw(side).raw(`"`)
+			}
+			p.raw(">")
+			open = true
+		}
+		x, w := l.zero, b.value*l.k
+		if w < 0 {
+			x, w = l.zero+w, -w
+		}
+		p.rect(x, l.barY(i), math.Max(w, 1), barHeight).data(b.figure.Member, d.year, b.plain).raw("/>")
+	}
+	if open {
+		p.end()
+	}
+}
+
+// drawValues writes the values of one side beyond the ends of its bars.
+func (d *distances) drawValues(p *pen, l distanceLayout, side, anchor string) {
+	open := false
+	for i := range d.bars {
+		b := &d.bars[i]
+		if b.side() != side {
+			continue
+		}
+		if !open {
+			p.group("val", l.small, anchor)
+			open = true
+		}
+		x := l.zero + b.value*l.k + labelGap
+		if b.value < 0 {
+			x -= 2 * labelGap
+		}
+		p.text(x, l.valueY(i), b.label)
+	}
+	if open {
+		p.end()
+	}
+}
+
+// drawNotes names the members without a bar and says why, on the side of the
+// line where there is more room.
+func (d *distances) drawNotes(p *pen, l distanceLayout) {
+	if len(d.notes) == 0 {
+		return
+	}
+	left := 0.0
+	if !l.stacked {
+		left = l.nameEnd + nameGap
+	}
+	rightRoom, leftRoom := l.width-l.zero-labelGap, l.zero-labelGap-left
+	p.group("none", 0, "")
+	for i, n := range d.notes {
+		row := len(d.bars) + i
+		p.raw(`<text class="name"`)
+		if !l.stacked {
+			p.raw(` text-anchor="end"`)
+		}
+		p.raw(` x="`).num(l.nameX()).raw(`" y="`).num(l.nameY(row)).raw(`">`).escape(n.name).raw("</text>")
+		p.raw(`<text class="why" font-size="`).num(l.small).raw(`"`)
+		x, room := l.zero+labelGap, rightRoom
+		if w := p.width(n.why, l.small); w > rightRoom && leftRoom > rightRoom {
+			p.raw(` text-anchor="end"`)
+			x, room = l.zero-labelGap, leftRoom
+		}
+		p.raw(` x="`).num(x).raw(`" y="`).num(l.valueY(row)).raw(`">`).escape(p.fit(n.why, l.small, room)).raw("</text>")
+	}
+	p.end()
+}

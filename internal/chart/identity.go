@@ -1,0 +1,52 @@
+package chart
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/dataset"
+)
+
+// maxNamed is how many members an ID names before it leaves the rest to its
+// hash.
+const maxNamed = 4
+
+// identity gives a spec's ID: kind, members and years in words, and a short
+// hash of the rest where it is not the report's own. It is made from the spec
+// alone, so that a new release of figures does not move a chart's address.
+func identity(k *kind, t dataset.Terms, s Spec) string {
+	words := []string{k.name}
+	rest := []string{s.Title, s.Caption, other(s.Measure, t.Measure), other(s.Source, t.Source), other(s.Guideline, t.Guideline), s.AsOf.String()}
+	if len(k.sorts) > 0 {
+		rest = append(rest, other(s.Sort, k.sorts[0]))
+	}
+	if len(s.Members) <= maxNamed {
+		words = append(words, s.Members...)
+	} else {
+		words = append(words, s.Members[:maxNamed]...)
+		rest = append(rest, strings.Join(s.Members[maxNamed:], " "))
+	}
+	for _, y := range []int{s.Year, s.From, s.To} {
+		if y != 0 {
+			words = append(words, strconv.Itoa(y))
+		}
+	}
+	if s.From == 0 && s.To != 0 { // "to-2016" is not "from 2016"
+		words = append(words[:len(words)-1], "to", words[len(words)-1])
+	}
+	if strings.Join(rest, "") != "" {
+		sum := sha256.Sum256([]byte(strings.Join(rest, "\x00")))
+		words = append(words, hex.EncodeToString(sum[:])[:7])
+	}
+	return strings.ToLower(strings.Join(words, "-"))
+}
+
+// other gives what a spec says where it is not the report's own.
+func other(said, own string) string {
+	if said == own {
+		return ""
+	}
+	return said
+}

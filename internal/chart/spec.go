@@ -1,0 +1,171 @@
+package chart
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// A Spec says what a chart is to show. What is left out is the report's own,
+// or the newest, or all there is.
+type Spec struct {
+	Kind      string // one of Kinds
+	Title     string // "" for a headline written from the figures
+	Caption   string
+	Measure   string
+	Source    string
+	Guideline string
+	Sort      string
+	Year      int
+	From, To  int
+	Members   []string // codes; for some kinds also of aggregates
+
+	// AsOf is the day that a reader is taken back to. Whoever calls Draw picks
+	// the vintage; a chart on an older day should have that day here, because
+	// ID tells the charts of different days apart by it. Latest says that the
+	// spec asks for the newest figures in so many words.
+	AsOf   civil.Date
+	Latest bool
+
+	at *places // nil for a spec made in Go
+}
+
+// places are where the keys of a spec stood.
+type places struct {
+	block   diag.Pos
+	keys    map[string]diag.Pos
+	values  map[string]diag.Pos
+	members []diag.Pos
+}
+
+// commonKeys are the keys that a chart of any kind may have.
+var commonKeys = []string{"kind", "title", "caption", "measure", "source", "guideline", "as_of"}
+
+// ParseSpec reads the TOML of a chart block, whose first byte stands at first.
+func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
+	doc, t := tomldoc.Parse(first, src)
+	if t.Failed() {
+		return Spec{at: &places{block: first}}, doc.Errors()
+	}
+	s := Spec{
+		Kind: t.String("kind"), Title: t.String("title"), Caption: t.String("caption"),
+		Measure: t.String("measure"), Source: t.String("source"), Guideline: t.String("guideline"), Sort: t.String("sort"),
+		Year: year(t, "year"), From: year(t, "from"), To: year(t, "to"),
+		Members: t.Strings("members"),
+	}
+	if s.Latest = asksLatest(first, src); !s.Latest {
+		s.AsOf = t.Date("as_of")
+	}
+	t.Has("as_of")
+	s.at = placesOf(first, t)
+	k := kindNamed(s.Kind)
+	all := "a chart has the keys " + strings.Join(slices.Concat(commonKeys, specKeys()), ", ")
+	if k != nil {
+		all = k.keysHint()
+	}
+	t.Done(all)
+	errs := doc.Errors()
+	if k == nil && s.at.sound(errs, "kind") {
+		badKind(&errs, s.valuePos("kind"), s.Kind)
+	}
+	if k != nil {
+		for _, key := range specKeys() {
+			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.keys, key) {
+				errs.Errorf(pos, k.keysHint(), "a %s chart has no use for %s", k.name, key)
+			}
+		}
+	}
+	if s.at.has("members") && len(s.Members) == 0 && s.at.sound(errs, "members") {
+		errs.Errorf(s.valuePos("members"), "name one at least, or leave the key out", "members is empty")
+	}
+	errs.Sort()
+	return s, errs
+}
+
+// specKeys gives the keys that only some kinds have, in the order of hints.
+func specKeys() []string { return []string{"year", "from", "to", "members", "sort"} }
+
+func (k *kind) keysHint() string {
+	return fmt.Sprintf("the keys of a %s chart are %s", k.name, strings.Join(slices.Concat(commonKeys, k.keys), ", "))
+}
+
+// year reads a year, 0 when the key is absent or wrong.
+func year(t *tomldoc.Table, key string) int {
+	n := t.Int(key)
+	if n != 0 && (n < 1000 || n > 9999) {
+		t.Errorf(key, "write "+key+" = 2016", "%d is not a year", n)
+		return 0
+	}
+	return n
+}
+
+// asksLatest says whether as_of is the word "latest" instead of a day. It
+// reads the text a second time, so that the question leaves no finding.
+func asksLatest(first diag.Pos, src []byte) bool {
+	_, t := tomldoc.Parse(first, src)
+	return t.String("as_of") == "latest"
+}
+
+func placesOf(first diag.Pos, t *tomldoc.Table) *places {
+	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}}
+	for _, key := range t.Names() {
+		p.keys[key], p.values[key] = t.KeyPos(key), t.ValuePos(key)
+	}
+	for i := range t.Strings("members") {
+		p.members = append(p.members, t.ItemPos("members", i))
+	}
+	return p
+}
+
+func (p *places) has(key string) bool {
+	_, ok := p.keys[key]
+	return ok
+}
+
+// sound says that nothing has been found wrong with a key's value yet.
+func (p *places) sound(errs diag.List, key string) bool {
+	pos, ok := p.values[key]
+	return !ok || !slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos == pos })
+}
+
+// valuePos gives the place of a key's value, of the block when the key is
+// absent, and no place in a spec made in Go.
+func (s *Spec) valuePos(key string) diag.Pos {
+	if s.at == nil {
+		return diag.Pos{}
+	}
+	if pos, ok := s.at.values[key]; ok {
+		return pos
+	}
+	return s.at.block
+}
+
+// memberPos gives the place of an item of members.
+func (s *Spec) memberPos(i int) diag.Pos {
+	if s.at != nil && i < len(s.at.members) {
+		return s.at.members[i]
+	}
+	return s.valuePos("members")
+}
+
+func kindNamed(name string) *kind {
+	for _, k := range kinds {
+		if k.name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+func badKind(errs *diag.List, pos diag.Pos, name string) {
+	where := "kinds are " + strings.Join(Kinds(), ", ")
+	if name == "" {
+		errs.Errorf(pos, where, "the chart has no kind")
+		return
+	}
+	errs.Errorf(pos, diag.DidYouMean(name, Kinds(), where), "unknown kind of chart %q", name)
+}

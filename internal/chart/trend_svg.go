@@ -1,0 +1,212 @@
+package chart
+
+import (
+	"strconv"
+
+	"burdenshare/internal/dataset"
+)
+
+// Lengths of the trend chart, in user units.
+const (
+	trendTop    = 12.0
+	trendBottom = 28.0 // for the years
+	endGap      = 12.0 // between the last year and the end labels
+	dotPitch    = 9.0  // a year narrower than this has no dots of its own
+	lineStyles  = 6    // after which colours and dashes begin again
+)
+
+// A trendLayout is where things stand in one drawing.
+type trendLayout struct {
+	size
+	x, y   scale
+	ticks  steps
+	labels []endLabel
+	labelX float64
+	height float64
+}
+
+// draw gives one drawing. The leading line is drawn last and strongest: the
+// others are there for comparison.
+func (d *trends) draw(id string, s size, title, desc string) []byte {
+	p := newPen(id, s)
+	l := d.layout(p, s)
+	p.open(s, l.height, title, desc)
+	d.drawGrid(p, &l)
+	if d.guideline != nil {
+		y := l.y.at(d.guideline.AtLeast)
+		p.line("ref", l.x.from, y, l.x.to+6, y)
+	}
+	for i := range d.lines {
+		if i != d.lead {
+			d.lines[i].draw(p, &l, d.class(i))
+		}
+	}
+	d.lines[d.lead].draw(p, &l, d.class(d.lead))
+	drawEnds(p, l.labels, l.x.to, l.labelX, s.small)
+	return p.close()
+}
+
+// style numbers the looks of the lines, from 1: the leading line has the
+// first to itself, the others have the next in their order, over and over.
+func (d *trends) style(i int) int {
+	switch {
+	case i == d.lead:
+		return 1
+	case i < d.lead:
+		i++
+	}
+	return (i-1)%(lineStyles-1) + 2
+}
+
+// class gives a line's colour, dash and weight.
+func (d *trends) class(i int) string {
+	class := "line-" + strconv.Itoa(d.style(i))
+	if i == d.lead {
+		class += " lead"
+	}
+	return class
+}
+
+func (d *trends) layout(p *pen, s size) trendLayout {
+	l := trendLayout{size: s}
+	lo, hi := d.bounds()
+	most := 6
+	lo, hi = outward(lo, hi, most)
+	l.ticks = ticks(lo, hi, most+1)
+
+	limit, plot := 170.0, 320.0
+	if s.name == narrow.name {
+		limit, plot = 100, 280
+	}
+	for i := range d.lines {
+		last := d.lines[i].last()
+		e := endLabel{class: "end " + d.class(i), lines: []string{d.lines[i].member.Name}, want: last.Value,
+			value: value(d.measure.Unit, last.Value, last.Decimals)}
+		if last.Year != d.to {
+			e.value += " (" + strconv.Itoa(last.Year) + ")"
+		}
+		l.labels = append(l.labels, e)
+	}
+	if d.guideline != nil {
+		l.labels = append(l.labels, endLabel{class: "end ref-name", lines: []string{d.guideline.Name}, want: d.guideline.AtLeast})
+	}
+	right := labelEnds(p, l.labels, s.small, limit)
+	need := 0.0
+	for i := range l.labels {
+		need += l.labels[i].height
+	}
+	plot = max(plot, need)
+	tickWidth := 0.0
+	for i, v := range l.ticks.values {
+		tickWidth = max(tickWidth, p.width(d.tick(i, v, &l), s.small))
+	}
+	l.labelX = s.width - right - 1
+	l.x = scale{float64(d.from), float64(d.to), tickWidth + 12, l.labelX - endGap}
+	l.y = scale{lo, hi, trendTop + plot, trendTop}
+	l.height = trendTop + plot + trendBottom
+	for i := range l.labels {
+		l.labels[i].want = l.y.at(l.labels[i].want)
+	}
+	spread(l.labels, trendTop-8, trendTop+plot+10)
+	return l
+}
+
+// bounds gives the lowest and highest value on the axis: those drawn and the
+// guideline, and nothing where it is not too far below them.
+func (d *trends) bounds() (lo, hi float64) {
+	lo = d.lines[0].figures[0].Value
+	hi = lo
+	for i := range d.lines {
+		for _, f := range d.lines[i].figures {
+			lo, hi = min(lo, f.Value), max(hi, f.Value)
+		}
+	}
+	if d.guideline != nil {
+		lo, hi = min(lo, d.guideline.AtLeast), max(hi, d.guideline.AtLeast)
+	}
+	if lo > 0 && lo < hi*0.6 {
+		lo = 0
+	}
+	if lo == hi {
+		lo, hi = lo-1, hi+1
+	}
+	return lo, hi
+}
+
+// tick writes tick i of the values' axis; the highest says the unit.
+func (d *trends) tick(i int, v float64, l *trendLayout) string {
+	s := tickLabel(d.measure.Unit, v, l.ticks.decimals)
+	if d.measure.Unit == dataset.Percent && i == len(l.ticks.values)-1 {
+		s += "%"
+	}
+	return s
+}
+
+func (d *trends) drawGrid(p *pen, l *trendLayout) {
+	p.raw(`<path class="grid" d="`)
+	for _, v := range l.ticks.values {
+		if v != 0 || l.y.lo == 0 {
+			p.raw("M").num(l.x.from - 4).raw(" ").num(l.y.at(v)).raw("H").num(l.x.to + 6)
+		}
+	}
+	p.raw(`"/>`)
+	if l.y.lo <= 0 {
+		p.line("zero", l.x.from-4, l.y.at(0), l.x.to+6, l.y.at(0))
+	}
+	p.group("tick", l.small, "end")
+	for i, v := range l.ticks.values {
+		p.text(l.x.from-8, l.y.at(v)+0.35*l.small, d.tick(i, v, l))
+	}
+	p.end()
+	pitch := l.x.at(float64(d.from+1)) - l.x.at(float64(d.from))
+	if d.from == d.to {
+		pitch = l.x.to - l.x.from
+	}
+	years := yearTicks(p.ruler, d.from, d.to, pitch, l.small)
+	axis := l.y.from
+	p.raw(`<path class="year-line" d="`)
+	for _, t := range years {
+		p.raw("M").num(l.x.at(float64(t.year))).raw(" ").num(axis).raw("v5")
+	}
+	p.raw(`"/>`)
+	p.group("tick", l.small, "middle")
+	for _, t := range years {
+		p.text(l.x.at(float64(t.year)), axis+8+0.9*l.small, t.label)
+	}
+	p.end()
+}
+
+// draw writes one line, in pieces where years are missing, and its points. An
+// estimate is a hollow point. Where years are close the other points are as
+// thin as the line, there for the pointer.
+func (line *trendLine) draw(p *pen, l *trendLayout, class string) {
+	p.group(class, 0, "")
+	p.raw(`<path d="`)
+	for i, f := range line.figures {
+		if i == 0 || line.next(i-1) == nil {
+			p.raw("M")
+		} else {
+			p.raw("L")
+		}
+		p.num(l.x.at(float64(f.Year))).raw(" ").num(l.y.at(f.Value))
+	}
+	p.raw(`"/>`)
+	dense := (l.x.to-l.x.from)/max(1, l.x.hi-l.x.lo) < dotPitch
+	for i, f := range line.figures {
+		alone := line.next(i) == nil && (i == 0 || line.next(i-1) == nil)
+		r := 2.6
+		switch {
+		case f.Status == dataset.Estimate:
+			r = 3.2
+			p.raw(`<circle class="est"`)
+		case dense && !alone:
+			r = 0.9
+			p.raw("<circle")
+		default:
+			p.raw("<circle")
+		}
+		p.raw(` cx="`).num(l.x.at(float64(f.Year))).raw(`" cy="`).num(l.y.at(f.Value)).raw(`" r="`).num(r).raw(`"`)
+		p.data(f.Member, f.Year, dataset.Plain(f.Value, f.Decimals)).raw("/>")
+	}
+	p.end()
+}
