@@ -24,6 +24,7 @@ type memberView struct {
 	Chart    *chart.Chart
 	History  matrix // every edition of the report's own source
 	Others   matrix // the newest edition of each other source
+	Verdicts []verdictRow
 	Articles []*Article
 	Previous *memberView // by name
 	Next     *memberView
@@ -36,7 +37,8 @@ type standing struct {
 	Away     string // "0.07", without the sign
 	Meets    bool
 	Exactly  bool   // it is on the mark
-	Money    string // the distance in money, without the sign; "" when nothing prices it
+	Money    string // the distance in money, with its sign; "" when nothing prices it
+	Cost     string // and without
 	Note     string // where the price comes from, if not from the same edition
 	Estimate bool
 }
@@ -53,7 +55,10 @@ func (s *Site) standing(f *dataset.Figure) standing {
 	st := standing{Value: s.Measure.Unit.Format(f.Value, f.Decimals), Distance: dataset.Signed(d, decimals),
 		Away: dataset.Number(max(d, -d), decimals), Meets: s.Guideline.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
 	if p, ok := s.Today.Price(s.Guideline, f); ok {
-		st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), p.Note
+		st.Cost, st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), dataset.Money(p.Value), p.Note
+		if p.Value > 0 {
+			st.Money = "+" + st.Money
+		}
 	}
 	return st
 }
@@ -118,6 +123,11 @@ func (s *Site) complete(v *memberView) {
 		}
 	}
 	v.Others = s.matrix(v.Member, others)
+	for _, e := range others {
+		if f := newestOf(e, v.Code, s.Config.Measure); f != nil {
+			v.Verdicts = append(v.Verdicts, verdictRow{e, f.Year, s.standing(f)})
+		}
+	}
 	for _, a := range s.Articles {
 		if slices.Contains(a.Members, v.Code) {
 			v.Articles = append(v.Articles, a)
@@ -125,8 +135,24 @@ func (s *Site) complete(v *memberView) {
 	}
 }
 
+// A verdictRow is the newest figure of another source.
+type verdictRow struct {
+	Edition *dataset.Edition
+	Year    int
+	standing
+}
+
+func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
+	for _, y := range slices.Backward(e.Span(measure)) {
+		if f, ok := e.Figure(member, y, measure); ok {
+			return f
+		}
+	}
+	return nil
+}
+
 func hasAny(e *dataset.Edition, member, measure string) bool {
-	return slices.ContainsFunc(e.Span(measure), func(y int) bool { _, ok := e.Figure(member, y, measure); return ok })
+	return newestOf(e, member, measure) != nil
 }
 
 // A matrix shows a member's figures of the report's measure, a row for each
