@@ -30,6 +30,7 @@ type Fact struct {
 	Filled bool            // the author left the words out
 	Exact  string          // the figure with its unit, as precise as it is known: "2.21%", "5 of 28"
 	AsOf   civil.Date      // the day from which it was asked
+	Pinned bool            // the reference itself names a day or a release, so later figures do not touch it
 	Answer *dataset.Answer // with the evidence
 }
 
@@ -44,40 +45,63 @@ type Checker struct {
 	Replay bool
 }
 
+// A Judgement is what comes of holding a claim against the figures.
+type Judgement struct {
+	Fact      *Fact       // nil when there is no answer
+	Disagrees *diag.Error // the figures say otherwise than the words; nil when they agree
+	NoAnswer  *diag.Error // the reference leads nowhere; nil when there is a Fact
+}
+
 // Check tests a claim from what v knows, or from what was known on the day
-// that the claim's reference names.
+// that the claim's reference names. It gives the fact, or what is wrong.
 func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
+	j := c.Judge(v, claim)
+	switch {
+	case j.NoAnswer != nil:
+		return nil, j.NoAnswer
+	case j.Disagrees != nil:
+		return nil, j.Disagrees
+	}
+	return j.Fact, nil
+}
+
+// Judge is Check for those who want the figure also where the words disagree
+// with it.
+func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	ref, err := parseRef(claim.Ref, c.Terms.Collective)
-	fail := func(hint, msg string) (*Fact, *diag.Error) {
-		e := &diag.Error{Pos: claim.Pos, Msg: msg, Hint: hint}
+	wrong := func(p *problem) *diag.Error {
+		e := &diag.Error{Pos: claim.Pos, Msg: p.Msg, Hint: p.Hint}
 		if c.Replay && (ref.AsOf.After(c.Today) || ref.Released.After(c.Today)) {
 			e.Severity = diag.Warning
 		}
-		return nil, e
+		return e
 	}
 	if err != nil {
-		return fail(err.Hint, err.Msg)
+		return Judgement{NoAnswer: wrong(err)}
 	}
 	if !ref.AsOf.IsZero() && ref.AsOf != v.Day {
 		if ref.AsOf.After(c.Today) {
-			return fail("a report cannot know what is released after its own day", "as-of "+ref.AsOf.String()+" lies after "+c.Today.String())
+			return Judgement{NoAnswer: wrong(&problem{"as-of " + ref.AsOf.String() + " lies after " + c.Today.String(),
+				"a report cannot know what is released after its own day"})}
 		}
 		v = c.Data.AsOf(ref.AsOf)
 	}
 	a, asked := v.Ask(c.Terms, ref.Query)
 	if asked != nil {
 		no := asked.(*dataset.NoAnswer)
-		return fail(no.Hint, no.Msg)
+		return Judgement{NoAnswer: wrong(&problem{no.Msg, no.Hint})}
 	}
-	f := &Fact{Ref: claim.Ref, Key: ref.key(v.Day), Words: claim.Words, Exact: Exact(a), AsOf: v.Day, Answer: a}
+	f := &Fact{Ref: claim.Ref, Key: ref.key(v.Day), Words: claim.Words, Exact: Exact(a), AsOf: v.Day,
+		Pinned: !ref.AsOf.IsZero() || !ref.Released.IsZero(), Answer: a}
 	if claim.Words == "" {
 		f.Filled, f.Words = true, filled(a)
-		return f, nil
+		return Judgement{Fact: f}
 	}
-	if wrong := check(claim.Words, a, c.Terms); wrong != nil {
-		return fail(wrong.Hint, wrong.Msg)
+	j := Judgement{Fact: f}
+	if p := check(claim.Words, a, c.Terms); p != nil {
+		j.Disagrees = wrong(p)
 	}
-	return f, nil
+	return j
 }
 
 // Exact writes the figure as precisely as it is known.
