@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"sync"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -53,7 +54,8 @@ type Figure struct {
 	Released civil.Date // the day the source published it (transaction time)
 	Pos      diag.Pos   // the row it was read from
 
-	key key
+	key     key
+	edition *Edition
 }
 
 // A key is a figure's place within a release.
@@ -68,8 +70,10 @@ type Dataset struct {
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
-	members  []*Member  // by name: members, then aggregates
-	editions []*Edition // newest first, then by source
+	members    []*Member    // by name: members, then aggregates
+	guidelines []*Guideline // oldest first
+	joined     sync.Map     // MembersIn asked for before, by year
+	editions   []*Edition   // newest first, then by source
 }
 
 // Load reads data/ below root. It reports everything that is wrong there, at
@@ -99,14 +103,18 @@ func (d *Dataset) AllMembers() []*Member {
 func (d *Dataset) Aggregates() []*Member { return d.members[len(d.AllMembers()):] }
 
 // MembersIn gives, by name, the members that had joined by 31 December of the
-// year. Exempt members are among them.
+// year. Exempt members are among them. The slice must not be changed.
 func (d *Dataset) MembersIn(year int) []*Member {
+	if in, ok := d.joined.Load(year); ok {
+		return in.([]*Member)
+	}
 	var in []*Member
 	for _, m := range d.AllMembers() {
 		if m.Joined.Year <= year {
 			in = append(in, m)
 		}
 	}
+	d.joined.Store(year, in)
 	return in
 }
 
@@ -118,10 +126,11 @@ func (d *Dataset) MeasureIDs() []string { return slices.Sorted(maps.Keys(d.Measu
 
 // GuidelineIDs gives the ids of all guidelines, oldest first.
 func (d *Dataset) GuidelineIDs() []string {
-	return slices.SortedFunc(maps.Keys(d.Guidelines), func(a, b string) int {
-		g, h := d.Guidelines[a], d.Guidelines[b]
-		return g.compare(h)
-	})
+	ids := make([]string, len(d.guidelines))
+	for i, g := range d.guidelines {
+		ids[i] = g.ID
+	}
+	return ids
 }
 
 // SourceIDs gives the ids of all sources in alphabetical order.

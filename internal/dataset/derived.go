@@ -1,10 +1,9 @@
 package dataset
 
 import (
+	"cmp"
 	"math"
 	"strings"
-
-	"burdenshare/internal/diag"
 )
 
 // A Derived measure is computed from figures when it is asked for, and never
@@ -29,7 +28,13 @@ var derived = []*Derived{
 	{"share_of_total", "share of the spending of all", false, "The member's part of the spending of all, in per cent.", shareOfTotal},
 	{"pace", "growth needed to reach %s", false, "By how much a year spending must grow beyond the growth of the economy to reach the guideline by the end of its due year, in per cent.", pace},
 	{"meeting", "at or above %s", true, "How many members are at or above the guideline.", meeting},
+	{"below", "below %s", true, "How many members are below the guideline.", below},
 	{"median", "median", true, "The figure in the middle when the members are put in order; the mean of the two in the middle when their number is even.", median},
+	{"mean", "mean of all", true, "The figures of the members added up and divided by their number.", mean},
+	{"weighted_mean", "mean of all, weighted", true, "The mean of the members' figures, each weighing as much as what its measure is a share of: the share of all taken together.", weightedMean},
+	{"highest", "highest of all", true, "The highest figure of a member, and whose it is.", extreme(true)},
+	{"lowest", "lowest of all", true, "The lowest figure of a member, and whose it is.", extreme(false)},
+	{"sum", "sum of all", true, "The figures of the members added up.", sum},
 }
 
 func derivedNamed(name string) *Derived {
@@ -57,18 +62,17 @@ func derivedNames(collective bool) []string {
 
 func quoteList(names []string) string { return strings.Join(names, ", ") }
 
-func nearest(word string, names []string, where string) string {
-	return diag.DidYouMean(word, names, where)
-}
-
 // held gives the figure that a guideline is held against, and starts an
 // answer with it.
 func (v *Vintage) held(q Query, g *Guideline) (*Figure, *Answer, error) {
+	if g == nil {
+		return nil, nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline is a mark for %s", q.Measure)
+	}
 	f, err := v.figure(q, g.Measure)
 	if err != nil {
 		return nil, nil, err
 	}
-	return f, &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: v.EditionOf(f), Figures: []*Figure{f}}, nil
+	return f, &Answer{Measure: v.Measures[g.Measure], Guideline: g, Edition: f.edition, Figures: []*Figure{f}}, nil
 }
 
 func distance(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
@@ -137,10 +141,8 @@ func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
 }
 
 func (v *Vintage) base(f *Figure, of string) (*Figure, string) {
-	if e := v.EditionOf(f); e != nil {
-		if b, ok := e.Figure(f.Member, f.Year, of); ok {
-			return b, ""
-		}
+	if b, ok := f.edition.Figure(f.Member, f.Year, of); ok {
+		return b, ""
 	}
 	var best *Figure
 	for _, id := range v.SourceIDs() {
@@ -157,21 +159,41 @@ func (v *Vintage) base(f *Figure, of string) (*Figure, string) {
 	if best == nil {
 		return nil, ""
 	}
-	return best, "priced with " + v.Measures[of].Name + " of " + v.EditionOf(best).String()
+	return best, "priced with " + v.Measures[of].Name + " of " + best.edition.String()
 }
 
-func rank(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	e, err := v.edition(q, g.Measure)
+func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
+	m, e, s, err := v.standings(t, q, g)
 	if err != nil {
 		return nil, err
 	}
-	s := e.Standings(g.Measure, q.Year)
 	place, ok := s.Place(q.Subject)
 	if !ok {
-		return nil, noAnswer(v.elsewhere(q, g.Measure), "%s has no place among the members of %d in the edition of %s", v.Members[q.Subject].Name, q.Year, e)
+		return nil, noAnswer(v.elsewhere(q, m.ID), "%s has no place among the members of %d in the edition of %s", v.Members[q.Subject].Name, q.Year, e)
 	}
-	return &Answer{Value: float64(place), Unit: Place, Measure: v.Measures[g.Measure], Guideline: g, Edition: e,
-		Figures: s.Figures(), Tally: e.Tally(g, q.Year)}, nil
+	a := &Answer{Value: float64(place), Unit: Place, Measure: m, Edition: e, Figures: s.Figures(), Missing: s.Missing}
+	if g != nil {
+		a.Tally = e.Tally(g, q.Year)
+	}
+	return a, nil
+}
+
+// standings finds the edition that a number over all members is made from,
+// and puts them in order.
+func (v *Vintage) standings(t Terms, q Query, g *Guideline) (*Measure, *Edition, *Standings, error) {
+	id := q.Measure
+	switch {
+	case id != "":
+	case g != nil:
+		id = g.Measure
+	default:
+		id = t.Measure
+	}
+	e, err := v.edition(q, id)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return v.Measures[id], e, e.Standings(id, q.Year), nil
 }
 
 // Place gives a member's place, from 1; equal figures share one.
@@ -188,46 +210,10 @@ func (s *Standings) Place(member string) (int, bool) {
 	return 0, false
 }
 
-func meeting(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	e, err := v.edition(q, g.Measure)
-	if err != nil {
-		return nil, err
-	}
-	t := e.Tally(g, q.Year)
-	return &Answer{Value: float64(t.Meeting), Unit: Count, Measure: v.Measures[g.Measure], Guideline: g, Edition: e,
-		Figures: t.Figures(), Tally: t, AtLeast: t.AtLeast()}, nil
-}
-
-func median(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
-	m := v.Measures[t.Measure]
-	e, err := v.edition(q, m.ID)
-	if err != nil {
-		return nil, err
-	}
-	s := e.Standings(m.ID, q.Year)
-	value, decimals := s.Median()
-	return &Answer{Value: value, Decimals: decimals, Unit: m.Unit, Measure: m, Edition: e, Figures: s.Figures()}, nil
-}
-
-// Median gives the figure in the middle. The mean of two figures needs one
-// digit more than they have.
-func (s *Standings) Median() (value float64, decimals int) {
-	n := len(s.Ranked)
-	if n == 0 {
-		return 0, 0
-	}
-	low, high := s.Ranked[n/2].Figure, s.Ranked[(n-1)/2].Figure
-	decimals = max(low.Decimals, high.Decimals)
-	if n%2 == 1 {
-		return low.Value, decimals
-	}
-	return Round((low.Value+high.Value)/2, decimals+1), decimals + 1
-}
-
 // shareOfTotal divides a member's spending by that of the aggregate that is
 // the whole, or of all members where the report names none, in one edition.
 func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
-	m := v.Measures[t.Spending]
+	m := v.Measures[cmp.Or(q.Measure, t.Spending)]
 	if m == nil {
 		return nil, noAnswer("set spending in config.toml to the measure that shares are made of", "this report has no measure of spending")
 	}
@@ -235,7 +221,7 @@ func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := v.EditionOf(f)
+	e := f.edition
 	a := &Answer{Unit: Percent, Decimals: 1, Measure: m, Edition: e, Figures: []*Figure{f}}
 	whole := 0.0
 	if t.Total != "" {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
+	"sync"
 )
 
 // An Edition is one release of one source, with its figures. One edition
@@ -16,6 +18,7 @@ type Edition struct {
 	figures map[key]*Figure
 	years   map[int16][]int // by measure: the years the edition answers, in order
 	spans   map[int16][]int // by measure: the years with any figure of a member, in order
+	ranked  sync.Map        // Standings asked for before, by key without member: articles ask the same again and again
 }
 
 func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
@@ -25,7 +28,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	held := map[cell]int{}
 	for i := range figures {
 		f := &figures[i]
-		e.figures[f.key] = f
+		e.figures[f.key], f.edition = f, e
 		if m := d.Members[f.Member]; !m.Aggregate {
 			n := 0
 			if m.Exempt == "" && m.Joined.Year <= f.Year {
@@ -76,11 +79,16 @@ func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool
 	return f, ok
 }
 
+// key packs a member, year and measure. Without the member it is still the
+// key of the measure and year.
 func (d *Dataset) key(member string, year int, measure string) (key, bool) {
-	m, known := d.Members[member]
 	ms, counted := d.Measures[measure]
-	if !known || !counted {
-		return key{}, false
+	if !counted {
+		return key{-1, -1, int16(year)}, false
+	}
+	m, known := d.Members[member]
+	if !known {
+		return key{-1, ms.id, int16(year)}, false
 	}
 	return key{m.id, ms.id, int16(year)}, true
 }
@@ -180,13 +188,9 @@ func (t *Tally) Short() []Standing { return t.Ranked[t.Meeting:] }
 
 // Tally counts the members that meet a guideline in a year.
 func (e *Edition) Tally(g *Guideline, year int) *Tally {
-	t := &Tally{Standings: e.Standings(g.Measure, year), Guideline: g}
-	for _, r := range t.Ranked {
-		if g.MetBy(r.Figure.Value) {
-			t.Meeting++
-		}
-	}
-	return t
+	s := e.Standings(g.Measure, year)
+	n := sort.Search(len(s.Ranked), func(i int) bool { return !g.MetBy(s.Ranked[i].Figure.Value) })
+	return &Tally{Standings: s, Guideline: g, Meeting: n}
 }
 
 // MetBy says whether a value meets the guideline. It is decided on the value

@@ -67,6 +67,8 @@ func (u Unit) Format(v float64, decimals int) string {
 			return Minus + "$" + Number(-v, decimals) + " million"
 		}
 		return "$" + Number(v, decimals) + " million"
+	case Ratio:
+		return Number(v, decimals) + " times"
 	case Points:
 		return Signed(v, decimals) + " points"
 	}

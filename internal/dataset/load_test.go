@@ -110,7 +110,7 @@ func TestBadData(t *testing.T) {
 
 		{"unknown unit", map[string]string{"data/measures.toml": "[oda]\nname = \"Aid\"\nunit = \"percnt\"\n"}, "data/measures.toml:3:8: unknown unit \"percnt\"\n\thint: did you mean \"percent\"?"},
 		{"a measure of nothing", map[string]string{"data/measures.toml": small["data/measures.toml"] + "of = \"gni\"\n"}, "data/measures.toml:1:1: of: unknown measure \"gni\""},
-		{"a measure named like a derived one", map[string]string{"data/measures.toml": small["data/measures.toml"] + "[rank]\nname = \"R\"\nunit = \"percent\"\n"}, "\"rank\" is a derived measure"},
+		{"a measure named like a derived one", map[string]string{"data/measures.toml": small["data/measures.toml"] + "[rank]\nname = \"R\"\nunit = \"percent\"\n"}, "\"rank\" is the name of a derived measure"},
 		{"a guideline for nothing", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "\"oda\"", "\"odda\"", 1)}, "data/guidelines.toml:3:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"?"},
 		{"a guideline without a mark", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "at_least", "atleast", 1)}, "at_least is missing"},
 		{"due before adopted", map[string]string{"data/guidelines.toml": small["data/guidelines.toml"] + "due = 1969-01-01\n"}, "data/guidelines.toml:6:7: due 1969-01-01 comes before adopted 1970-10-24"},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io/fs"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -114,8 +115,8 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		if m.Decimals < 0 || m.Decimals > 9 {
 			t.Errorf("decimals", "the digits behind the point, 0 to 9", "decimals is %d", m.Decimals)
 		}
-		if IsDerived(id) {
-			t.Errorf("name", "choose another name for the table", "%q is a derived measure", id)
+		if IsDerived(id) || IsComparison(id) {
+			t.Errorf("name", "choose another name for the table", "%q is the name of a derived measure", id)
 		}
 		t.Done("keys of a measure are name, unit, decimals, definition, of, min, max")
 		d.Measures[id] = m
@@ -142,7 +143,9 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		}
 		t.Done("keys of a guideline are name, measure, at_least, adopted, due, event, url")
 		d.Guidelines[id] = g
+		d.guidelines = append(d.guidelines, g)
 	})
+	slices.SortFunc(d.guidelines, (*Guideline).compare)
 }
 
 // decimalsOf counts the digits behind the point.

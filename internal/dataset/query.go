@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
 )
 
 // Terms are what a report is about: what a question means that does not say.
@@ -22,12 +23,16 @@ type Terms struct {
 
 // A Query asks for one number.
 type Query struct {
-	Subject   string // a member's or aggregate's code; "" for all members together
-	Year      int
-	Measure   string     // of data/measures.toml, or a derived one; "" for the report's own, or the number of members
-	Source    string     // "" for the report's own
-	Released  civil.Date // the edition; zero for the newest that answers
-	Guideline string     // "" for the report's own
+	Subject    string // a member's or aggregate's code; "" for all members together
+	Year       int
+	From       int        // of a comparison of two years the earlier one; 0 otherwise
+	Measure    string     // of data/measures.toml; "" for the report's own, or the number of members. A derived name is taken for Derived
+	Derived    string     // a derived measure; "" for the figure as published
+	Comparison string     // change, growth or ratio; "" for none
+	Against    string     // of a comparison of two members the other one
+	Source     string     // "" for the report's own
+	Released   civil.Date // the edition; zero for the newest that answers
+	Guideline  string     // "" for the measure's own
 }
 
 // An Answer is a number with its evidence.
@@ -41,7 +46,10 @@ type Answer struct {
 	Derived   *Derived   // nil for a published figure and a number of members
 	Edition   *Edition   // nil for a number of members
 	Figures   []*Figure  // what the number rests on, in the order of the argument
-	Tally     *Tally     // of a count: who meets and who does not
+	Tally     *Tally     // of a count or rank: who meets and who does not
+	Holders   []*Member  // of highest and lowest: whose figure it is
+	Missing   []*Member  // without a figure, in a number made from all members
+	Parts     [2]*Answer // of a comparison: the later or first answer, and the one it is compared with
 	AtLeast   bool       // members are missing: the value is a lower bound
 	Estimate  bool       // some of Figures are estimates
 	Note      string     // what a reader should know: a price from another source
@@ -63,36 +71,39 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	if q.Source == "" {
 		q.Source = t.Source
 	}
-	if q.Guideline == "" {
-		q.Guideline = t.Guideline
+	if IsDerived(q.Measure) && q.Derived == "" {
+		q.Measure, q.Derived = "", q.Measure
+	}
+	if IsComparison(q.Measure) && q.Comparison == "" {
+		q.Measure, q.Comparison = "", q.Measure
 	}
 	if v.Sources[q.Source] == nil {
-		return nil, noAnswer(nearest(q.Source, v.SourceIDs(), "sources are the folders of data/"), "unknown source %q", q.Source)
+		return nil, noAnswer(diag.DidYouMean(q.Source, v.SourceIDs(), "sources are the folders of data/"), "unknown source %q", q.Source)
 	}
-	if q.Subject != "" && v.Members[q.Subject] == nil {
-		names := append(v.Codes(), t.Collective)
-		return nil, noAnswer(nearest(q.Subject, names, "codes are in "+membersFile), "unknown member %q", q.Subject)
-	}
-	g := v.Guidelines[q.Guideline]
-	if g == nil {
-		return nil, noAnswer(nearest(q.Guideline, v.GuidelineIDs(), "all guidelines are in "+guidelinesFile), "unknown guideline %q", q.Guideline)
-	}
-	if q.Measure == "" && q.Subject == "" {
-		return v.membership(q)
-	}
-	if q.Measure == "" {
-		q.Measure = t.Measure
-	}
-	if m := v.Measures[q.Measure]; m != nil {
-		if q.Subject == "" {
-			return nil, noAnswer("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Collective, q.Measure)
+	for _, code := range []string{q.Subject, q.Against} {
+		if code != "" && v.Members[code] == nil {
+			names := append(v.Codes(), t.Collective)
+			return nil, noAnswer(diag.DidYouMean(code, names, "codes are in "+membersFile), "unknown member %q", code)
 		}
-		return v.single(q, m)
 	}
-	d := derivedNamed(q.Measure)
+	if q.Measure != "" && v.Measures[q.Measure] == nil {
+		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisons...)...)
+		return nil, noAnswer(diag.DidYouMean(q.Measure, names, "measures are in "+measuresFile+", derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
+	}
+	g, err := v.guidelineOf(t, &q)
+	if err != nil {
+		return nil, err
+	}
+	if q.Comparison != "" || q.From != 0 || q.Against != "" {
+		return v.compare(t, q)
+	}
+	if q.Derived == "" {
+		return v.published(t, q, g)
+	}
+	d := derivedNamed(q.Derived)
 	if d == nil {
-		names := append(v.MeasureIDs(), derivedNames(q.Subject == "")...)
-		return nil, noAnswer(nearest(q.Measure, names, "measures are in "+measuresFile+", derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
+		names := derivedNames(q.Subject == "")
+		return nil, noAnswer(diag.DidYouMean(q.Derived, append(names, comparisons...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
 		if d.Collective {
@@ -109,6 +120,66 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	return a, nil
 }
 
+// guidelineOf finds the guideline that a question means: the one it names;
+// else, of those for its measure, the report's own, the second, or the one
+// agreed first. It may be nil for a question that needs none. A question
+// about a guideline's measure that does not say so gets it filled in.
+func (v *Vintage) guidelineOf(t Terms, q *Query) (*Guideline, error) {
+	named := q.Guideline
+	if named == "" && q.Measure == "" {
+		q.Guideline = t.Guideline
+	}
+	if named == "" && q.Measure != "" {
+		q.Guideline = v.markFor(t, q.Measure)
+	}
+	g := v.Guidelines[q.Guideline]
+	switch {
+	case g == nil && q.Guideline != "":
+		return nil, noAnswer(diag.DidYouMean(named, v.GuidelineIDs(), "all guidelines are in "+guidelinesFile), "unknown guideline %q", q.Guideline)
+	case g != nil && q.Measure != "" && g.Measure != q.Measure:
+		return nil, noAnswer("leave one of the two out", "the guideline %q is a mark for %s, not for %s", g.ID, g.Measure, q.Measure)
+	}
+	return g, nil
+}
+
+func (v *Vintage) markFor(t Terms, measure string) string {
+	for _, id := range [2]string{t.Guideline, t.Second} {
+		if g := v.Guidelines[id]; g != nil && g.Measure == measure {
+			return id
+		}
+	}
+	for _, g := range v.guidelines {
+		if g.Measure == measure {
+			return g.ID
+		}
+	}
+	return ""
+}
+
+// published answers with a figure as its source gave it, or with the number
+// of members.
+func (v *Vintage) published(t Terms, q Query, g *Guideline) (*Answer, error) {
+	if q.Subject == "" {
+		if q.Measure != "" {
+			return nil, noAnswer("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Collective, q.Measure)
+		}
+		return v.membership(q)
+	}
+	if q.Measure == "" {
+		q.Measure = t.Measure
+	}
+	m := v.Measures[q.Measure]
+	f, err := v.figure(q, m.ID)
+	if err != nil {
+		return nil, err
+	}
+	if g != nil && g.Measure != m.ID {
+		g = nil
+	}
+	return &Answer{Query: q, Value: f.Value, Decimals: f.Decimals, Unit: m.Unit, Measure: m, Guideline: g,
+		Edition: f.edition, Figures: []*Figure{f}, Estimate: f.Status == Estimate}, nil
+}
+
 func anyEstimate(figures []*Figure) bool {
 	return slices.ContainsFunc(figures, func(f *Figure) bool { return f.Status == Estimate })
 }
@@ -121,16 +192,6 @@ func (v *Vintage) membership(q Query) (*Answer, error) {
 		return nil, noAnswer("the days of joining are in "+membersFile, "nobody had joined by the end of %d", q.Year)
 	}
 	return &Answer{Query: q, Value: float64(n), Unit: Count}, nil
-}
-
-// single answers with a figure as published.
-func (v *Vintage) single(q Query, m *Measure) (*Answer, error) {
-	f, err := v.figure(q, m.ID)
-	if err != nil {
-		return nil, err
-	}
-	return &Answer{Query: q, Value: f.Value, Decimals: f.Decimals, Unit: m.Unit, Measure: m,
-		Edition: v.EditionOf(f), Figures: []*Figure{f}, Estimate: f.Status == Estimate}, nil
 }
 
 // figure finds the figure a question is about: in the edition it names, else
@@ -166,7 +227,7 @@ func (v *Vintage) named(q Query) (*Edition, error) {
 		}
 		days = append(days, r.Date.String())
 	}
-	return nil, noAnswer(nearest(q.Released.String(), days, "its releases are in data/"+s.ID+"/source.toml"), "%s released nothing on %s", s.Name, q.Released)
+	return nil, noAnswer(diag.DidYouMean(q.Released.String(), days, "its releases are in data/"+s.ID+"/source.toml"), "%s released nothing on %s", s.Name, q.Released)
 }
 
 // elsewhere hints at where a missing figure could be had.

@@ -107,11 +107,4 @@ func (v *Vintage) History(source, member string, year int, measure string) []*Fi
 }
 
 // EditionOf gives the edition that a figure stands in.
-func (d *Dataset) EditionOf(f *Figure) *Edition {
-	for _, e := range d.editions {
-		if e.Source.ID == f.Source && e.Release.Date == f.Released {
-			return e
-		}
-	}
-	return nil
-}
+func (d *Dataset) EditionOf(f *Figure) *Edition { return f.edition }

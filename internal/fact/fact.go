@@ -10,6 +10,8 @@
 package fact
 
 import (
+	"strings"
+
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -98,7 +100,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 		return Judgement{Fact: f}
 	}
 	j := Judgement{Fact: f}
-	if p := check(claim.Words, a, c.Terms); p != nil {
+	if p := check(claim.Words, a, c.Data); p != nil {
 		j.Disagrees = wrong(p)
 	}
 	return j
@@ -106,21 +108,40 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 
 // Exact writes the figure as precisely as it is known.
 func Exact(a *dataset.Answer) string {
-	switch a.Unit {
-	case dataset.Truth:
+	bound := ""
+	if a.AtLeast {
+		bound = "at least "
+	}
+	switch {
+	case a.Unit == dataset.Truth:
 		f := a.Figures[0]
 		return a.Measure.Unit.Format(f.Value, f.Decimals)
-	case dataset.Count:
-		if a.Tally == nil {
-			return dataset.Number(a.Value, 0)
-		}
-		n := dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(a.Tally.Of()), 0)
-		if a.AtLeast {
-			return "at least " + n
-		}
-		return n
+	case a.Query.Comparison == "change" || a.Query.Comparison == "growth":
+		return signedFormat(a)
+	case a.Unit == dataset.Count && a.Tally != nil:
+		return bound + dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(a.Tally.Of()), 0)
+	case a.Unit == dataset.Place:
+		return dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(len(a.Figures)), 0)
+	case len(a.Holders) > 0:
+		return a.Unit.Format(a.Value, a.Decimals) + " (" + names(a.Holders) + ")"
 	}
-	return a.Unit.Format(a.Value, a.Decimals)
+	return bound + a.Unit.Format(a.Value, a.Decimals)
+}
+
+func signedFormat(a *dataset.Answer) string {
+	s := a.Unit.Format(a.Value, a.Decimals)
+	if a.Value > 0 && s[0] != '+' {
+		return "+" + s
+	}
+	return s
+}
+
+func names(members []*dataset.Member) string {
+	list := make([]string, len(members))
+	for i, m := range members {
+		list[i] = m.Name
+	}
+	return strings.Join(list, ", ")
 }
 
 // filled gives the words for a fact whose author left them out.
@@ -128,8 +149,10 @@ func filled(a *dataset.Answer) string {
 	switch {
 	case a.Unit == dataset.Count && a.AtLeast:
 		return "at least " + dataset.Number(a.Value, 0)
-	case a.Unit == dataset.Count:
+	case a.Unit == dataset.Count && a.Query.Comparison == "", a.Unit == dataset.Place:
 		return dataset.Number(a.Value, 0)
+	case len(a.Holders) > 0:
+		return a.Unit.Format(a.Value, a.Decimals)
 	}
 	return Exact(a)
 }

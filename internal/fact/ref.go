@@ -10,7 +10,8 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A ref is a reference read: SUBJECT/YEAR[/MEASURE][?source=&as-of=&released=&guideline=].
+// A ref is a reference read:
+// SUBJECT/YEAR[..YEAR][/MEASURE][/DERIVED][/COMPARISON][?source=&as-of=&released=&guideline=&to=].
 type ref struct {
 	dataset.Query
 	AsOf civil.Date // zero where the reference does not say
@@ -19,9 +20,9 @@ type ref struct {
 // A problem is a finding that does not know its place yet.
 type problem struct{ Msg, Hint string }
 
-var parameters = []string{"source", "as-of", "released", "guideline"}
+var parameters = []string{"source", "as-of", "released", "guideline", "to"}
 
-const form = "a fact is written fact:SUBJECT/YEAR or fact:SUBJECT/YEAR/MEASURE"
+const form = "a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED"
 
 // parseRef reads the part of a fact link behind "fact:". Whether there is a
 // member or measure of that name is for the data to say.
@@ -36,21 +37,49 @@ func parseRef(s, collective string) (ref, *problem) {
 		}
 		parts[i] = u
 	}
-	if len(parts) < 2 || len(parts) > 3 {
+	if len(parts) < 2 || len(parts) > 5 {
 		return r, &problem{"the reference \"fact:" + s + "\" has " + plural(len(parts), "part"), form}
 	}
 	if parts[0] != collective {
 		r.Subject = parts[0]
 	}
-	year, err := strconv.Atoi(parts[1])
-	if err != nil || len(parts[1]) != 4 {
-		return r, &problem{"\"" + parts[1] + "\" is not a year", form + ", such as fact:" + parts[0] + "/2016"}
+	if wrong := r.years(parts[0], parts[1]); wrong != nil {
+		return r, wrong
 	}
-	r.Year = year
-	if len(parts) == 3 {
-		r.Measure = parts[2]
+	for _, p := range parts[2:] {
+		into := &r.Measure
+		switch {
+		case dataset.IsComparison(p):
+			into = &r.Comparison
+		case dataset.IsDerived(p) || r.Measure != "":
+			into = &r.Derived
+		}
+		if *into != "" || r.Comparison != "" && into != &r.Comparison || r.Derived != "" && into == &r.Measure {
+			return r, &problem{"\"" + p + "\" is out of place in the reference \"fact:" + s + "\"", "the order is measure, derived measure, comparison"}
+		}
+		*into = p
 	}
 	return r, r.parameters(query)
+}
+
+// years reads a year, or two of them that are to be compared: 2014..2016.
+func (r *ref) years(subject, s string) *problem {
+	from, to, both := strings.Cut(s, "..")
+	if !both {
+		to = from
+	}
+	for _, y := range []string{from, to} {
+		n, err := strconv.Atoi(y)
+		if err != nil || len(y) != 4 {
+			return &problem{"\"" + y + "\" is not a year", form + ", such as fact:" + subject + "/2016"}
+		}
+		if both && r.From == 0 {
+			r.From = n
+		} else {
+			r.Year = n
+		}
+	}
+	return nil
 }
 
 func (r *ref) parameters(query string) *problem {
@@ -67,6 +96,8 @@ func (r *ref) parameters(query string) *problem {
 			r.Source = value
 		case "guideline":
 			r.Guideline = value
+		case "to":
+			r.Against = value
 		case "as-of":
 			r.AsOf, err = civil.Parse(value)
 		case "released":
@@ -83,7 +114,8 @@ func (r *ref) parameters(query string) *problem {
 
 // key is equal for references that ask the same from the same day.
 func (r ref) key(day civil.Date) string {
-	return r.Subject + "/" + strconv.Itoa(r.Year) + "/" + r.Measure + "?" + r.Source + "&" + r.Guideline + "&" + r.Released.String() + "&" + day.String()
+	return strings.Join([]string{r.Subject, strconv.Itoa(r.From), strconv.Itoa(r.Year), r.Measure, r.Derived, r.Comparison,
+		r.Against, r.Source, r.Guideline, r.Released.String(), day.String()}, "/")
 }
 
 func plural(n int, noun string) string {

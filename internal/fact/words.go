@@ -1,9 +1,9 @@
 package fact
 
 import (
+	"math"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"burdenshare/internal/dataset"
 )
@@ -11,268 +11,276 @@ import (
 // A reading is what words claim: a number, the unit they give it, and how
 // they hold the figure against it.
 type reading struct {
-	value    float64 // in the unit's own scale: US$ millions, per cent
+	value    float64 // as written, with its scale: "$10bn" is 1e10
 	decimals int     // digits behind the point as written; negative when the last digit stands for tens, thousands …
 	unit     dataset.Unit
+	currency string // "US dollars", "pounds"; "" where the words name none
+	scaled   bool   // million, billion … was written
+	rough    bool   // a fraction or multiple in words, meant roughly
+	fraction bool   // a part of a whole: "a third"
+	all      bool   // "all", or "all but" value
 	relation relation
-	side     int     // −1: "below", "short", "under"; +1: "above", "over"; 0: neither
+	side     int     // −1: "below", "fell"; +1: "above", "rose"; 0: neither
 	of       float64 // of "five of 28"
 	hasOf    bool
 	signed   bool // a plus or minus was written
 }
 
-// A relation is how the figure must stand to the number in the words.
-type relation int
-
-const (
-	equal   relation = iota // rounded to the precision written
-	atLeast                 // the figure is the number or more
-	atMost
-	moreThan
-	lessThan
-)
-
-// relations are the words before a number that make it a bound.
-var relations = map[string]relation{
-	"at least": atLeast, "no fewer than": atLeast, "no less than": atLeast,
-	"at most": atMost, "no more than": atMost, "up to": atMost,
-	"more than": moreThan, "over": moreThan, "above": moreThan,
-	"less than": lessThan, "fewer than": lessThan, "under": lessThan, "below": lessThan,
-}
-
-// sides are the words that say on which side of a guideline a distance lies.
-var sides = map[string]int{"below": -1, "short": -1, "under": -1, "above": +1, "over": +1}
-
-var small = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-	"twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
-var tens = []string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
-
-// numberWords holds the number words to ninety-nine, and "none" and "no".
-var numberWords = func() map[string]float64 {
-	m := map[string]float64{"none": 0, "no": 0}
-	for i, w := range small {
-		m[w] = float64(i)
-	}
-	for i := 2; i < len(tens); i++ {
-		m[tens[i]] = float64(i * 10)
-		for j := 1; j < 10; j++ {
-			m[tens[i]+"-"+small[j]] = float64(i*10 + j)
+// read takes words apart. years are those the fact is about: written out in
+// the words they are no claim. The problem says why the words cannot be
+// understood; without any number in them found is false.
+func read(words string, years ...int) (r reading, found bool, wrong *problem) {
+	t := tokenize(words)
+	side := 0
+	for i := 0; i < len(t); {
+		rel, lead := find(leading, t, i)
+		at := i + lead
+		if lead > 0 && (t.at(at) == "the" || t.at(at) == "its" || t.at(at) == "their") {
+			at++
 		}
-	}
-	return m
-}()
-
-// read takes words apart. The problem says why they cannot be understood;
-// without any number in them found is false.
-func read(words string) (r reading, found bool, wrong *problem) {
-	tokens := tokenize(words)
-	for i := 0; i < len(tokens); {
-		n, next, ok, bad := number(tokens, i)
-		if bad != nil {
+		q, next, bad := quantity(t, at)
+		switch {
+		case bad != nil:
 			return r, false, bad
-		}
-		if !ok {
+		case next == at: // no number here
+			if s := sides[t[i]]; s != 0 {
+				side = s
+			}
 			i++
 			continue
-		}
-		switch {
-		case !found:
-			r, found = n, true
-			r.relation = before(tokens, i)
-			if i, ok := ofWhat(tokens, next); ok {
-				if total, after, ok, _ := number(tokens, i); ok {
-					r.of, r.hasOf, next = total.value, true, after
-				}
-			}
-		default:
+		case isYear(t, at, next, years):
+			i = next
+			continue
+		case found:
 			return r, true, &problem{"two numbers in \"" + words + "\"", "a fact holds one number; make the other a fact of its own"}
+		}
+		found, r = true, q
+		if lead > 0 {
+			r.relation = rel
+			if lead == 1 && sides[t[i]] != 0 {
+				r.side = sides[t[i]] // "below 0.39 points" may be either
+			}
+		} else if rel, n := find(trailing, t, next); n > 0 {
+			r.relation = rel
+			next += n
+		}
+		next = r.whole(t, next)
+		if rel, n := find(trailing, t, next); n > 0 && r.relation == equal {
+			r.relation = rel
+			next += n
 		}
 		i = next
 	}
-	for _, t := range tokens {
-		if s, ok := sides[t]; ok {
-			r.side = s
-		}
+	if side != 0 {
+		r.side = side
 	}
 	return r, found, nil
 }
 
-// ofWhat skips "of", "of the", "out of" and says where the number behind
-// would stand.
-func ofWhat(tokens []string, i int) (next int, ok bool) {
-	if i < len(tokens) && tokens[i] == "out" {
-		i++
+func isYear(t tokens, from, to int, years []int) bool {
+	if to != from+1 || len(t[from]) != 4 {
+		return false
 	}
-	if i >= len(tokens) || tokens[i] != "of" {
-		return i, false
+	for _, y := range years {
+		if t[from] == strconv.Itoa(y) {
+			return true
+		}
 	}
-	i++
-	if i < len(tokens) && (tokens[i] == "the" || tokens[i] == "all") {
-		i++
-	}
-	return i, i < len(tokens)
+	return false
 }
 
-// before looks at the words that lead up to token i.
-func before(tokens []string, i int) relation {
-	for n := min(3, i); n > 0; n-- {
-		if rel, ok := relations[strings.Join(tokens[i-n:i], " ")]; ok {
-			return rel
-		}
-	}
-	return equal
-}
-
-// tokenize splits words into lower-case words and numbers; signs, currency
-// and per cent marks stand alone.
-func tokenize(s string) []string {
-	var tokens []string
-	start := -1
-	flush := func(end int) {
-		if start >= 0 {
-			tokens = append(tokens, strings.ToLower(strings.TrimRight(s[start:end], ".,-")))
-			start = -1
-		}
-	}
-	for i, c := range s {
-		inside := start >= 0
-		switch {
-		case unicode.IsDigit(c) || (c == '.' || c == ',') && inside && isDigit(s, i-1):
-			if inside && !isDigit(s, start) { // "$10" and "US$10" have been cut already
-				flush(i)
-			}
-			if start < 0 {
-				start = i
-			}
-		case unicode.IsLetter(c) || (c == '-' || c == '\'' || c == '’') && inside && !isDigit(s, start):
-			if inside && isDigit(s, start) { // "10bn"
-				flush(i)
-			}
-			if start < 0 {
-				start = i
-			}
-		default:
-			flush(i)
-			if strings.ContainsRune("%$€£+-−–", c) {
-				tokens = append(tokens, string(c))
-			}
-		}
-	}
-	flush(len(s))
-	return tokens
-}
-
-func isDigit(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
-
-// number reads the number at token i, with sign, currency, scale and unit.
-func number(tokens []string, i int) (r reading, next int, ok bool, wrong *problem) {
-	at := func(j int) string {
-		if j < len(tokens) {
-			return tokens[j]
-		}
-		return ""
-	}
-	negative := false
+// whole reads "of 28", "out of the 28".
+func (r *reading) whole(t tokens, i int) int {
 	j := i
-	for ; ; j++ {
-		switch t := at(j); t {
-		case "-", Minus, "–", "minus":
-			negative, r.signed = true, true
-			continue
-		case "+", "plus":
-			r.signed = true
-			continue
-		case "$", "us":
-			if t == "$" || at(j+1) == "$" {
-				r.unit = dataset.USDMillion
-				continue
-			}
-		}
-		break
-	}
-	word := at(j)
-	if v, isWord := numberWords[word]; isWord {
-		r.value = v
-		if n, both := numberWords[word+"-"+at(j+1)]; both && at(j+1) != "" { // "twenty one"
-			r.value = n
-			j++
-		}
-	} else if word != "" && isDigit(word, 0) {
-		if wrong := r.digits(word); wrong != nil {
-			return r, j + 1, false, wrong
-		}
-	} else {
-		return reading{}, i + 1, false, nil
-	}
-	j++
-	if scale, ok := scales[at(j)]; ok && (r.unit == dataset.USDMillion || len(at(j)) > 2) {
-		r.scale(scale)
+	if t.at(j) == "out" {
 		j++
 	}
-	j = r.readUnit(tokens, j)
+	if t.at(j) != "of" {
+		return i
+	}
+	j++
+	for t.at(j) == "the" || t.at(j) == "all" || t.at(j) == "its" {
+		j++
+	}
+	q, next, bad := quantity(t, j)
+	if bad != nil || next == j || q.unit != "" || q.rough || q.signed {
+		return i
+	}
+	r.of, r.hasOf = q.value, true
+	return next
+}
+
+// quantity reads the number at token i, with sign, currency, scale and unit.
+// Where there is none, next is i.
+func quantity(t tokens, i int) (r reading, next int, wrong *problem) {
+	j := r.signs(t, i)
+	negative := r.value < 0
+	r.value = 0
+	switch {
+	case t.at(j) == "all" || t.at(j) == "every":
+		return r.everyone(t, i, j)
+	case multiples[t.at(j)] != 0:
+		r.value, r.rough, r.unit = multiples[t[j]], true, dataset.Ratio
+		return r, j + 1, nil
+	}
+	k := r.fractionAt(t, j)
+	if k == j {
+		if k, wrong = r.plain(t, j); wrong != nil {
+			return r, k, wrong
+		}
+	}
+	if k == j {
+		return r, i, nil
+	}
+	if n, ok := scales[t.at(k)]; ok && !r.rough && (r.currency != "" || len(t[k]) > 2 || t[k] == "bn" || t[k] == "tn" || t[k] == "mn") {
+		r.value *= math.Pow10(n)
+		r.decimals -= n
+		r.scaled = true
+		k++
+	}
+	k = r.unitAt(t, k)
 	if negative {
 		r.value = -r.value
 	}
-	return r, j, true, nil
+	return r, k, nil
 }
 
-// Minus is the sign that prose has for a negative number.
-const Minus = dataset.Minus
+// signs reads what stands before a number: its sign and currency. A negative
+// sign is left in value.
+func (r *reading) signs(t tokens, i int) int {
+	for ; ; i++ {
+		switch w := t.at(i); {
+		case w == "-" || w == dataset.Minus || w == "–" || w == "minus":
+			r.signed, r.value = true, -1
+		case w == "+" || w == "plus":
+			r.signed = true
+		case currencies[w] != "" && len([]rune(w)) == 1:
+			r.currency = currencies[w]
+		case (w == "us" || w == "usd") && (t.at(i+1) == "$" || isDigit(t.at(i+1), 0)):
+			r.currency = currencies["$"]
+		default:
+			return i
+		}
+	}
+}
 
-// scales are the powers of ten of money words, against one million.
-var scales = map[string]int{"m": 0, "mn": 0, "million": 0, "bn": 3, "billion": 3, "tn": 6, "trillion": 6}
+// everyone reads "all", "every one", "all 28" and "all but two".
+func (r reading) everyone(t tokens, i, j int) (reading, int, *problem) {
+	r.all = true
+	j++
+	switch {
+	case t.at(j) == "but":
+		q, next, bad := quantity(t, j+1)
+		if bad != nil || next == j+1 {
+			return reading{}, i, bad
+		}
+		r.value = q.value
+		return r, next, nil
+	case t.at(j) == "one":
+		return r, j + 1, nil
+	}
+	if q, next, bad := quantity(t, j); bad == nil && next > j && q.unit == "" {
+		r.of, r.hasOf = q.value, true
+		return r, next, nil
+	}
+	return r, j, nil
+}
+
+// fractionAt reads "a third", "two thirds", "half", "half a", "three and a
+// half". Where there is none, next is i.
+func (r *reading) fractionAt(t tokens, i int) (next int) {
+	if v := signFractions[t.at(i)]; v != 0 {
+		r.value, r.rough, r.fraction = v, true, true
+		return i + 1
+	}
+	count, j := 1.0, i
+	switch w := t.at(i); {
+	case w == "half":
+		r.value, r.rough, r.fraction = 0.5, true, true
+		return i + 1
+	case w == "a" || w == "one":
+		j++
+	default:
+		n, ok := numberWords[w]
+		if !ok {
+			return i
+		}
+		count, j = n, i+1
+		if t.at(j) == "and" && t.at(j+1) == "a" && parts[t.at(j+2)] != 0 { // "two and a half"
+			r.value, r.rough = n+1/parts[t.at(j+2)], true
+			return j + 3
+		}
+	}
+	d := parts[t.at(j)]
+	if d == 0 || count > d {
+		return i
+	}
+	r.value, r.rough, r.fraction = count/d, true, true
+	return j + 1
+}
+
+// plain reads digits or number words.
+func (r *reading) plain(t tokens, i int) (next int, wrong *problem) {
+	w := t.at(i)
+	if w == "a" && t.at(i+1) == "dozen" {
+		i++
+		w = "dozen"
+	}
+	if v, ok := numberWords[w]; ok {
+		r.value = v
+		if both, ok := numberWords[w+"-"+t.at(i+1)]; ok { // "twenty one"
+			r.value = both
+			i++
+		}
+		return i + 1, nil
+	}
+	if w == "" || !isDigit(w, 0) {
+		return i, nil
+	}
+	if wrong := r.digits(w); wrong != nil {
+		return i + 1, wrong
+	}
+	if v := signFractions[t.at(i+1)]; v != 0 { // "2½"
+		r.value, r.rough = r.value+v, true
+		i++
+	}
+	return i + 1, nil
+}
 
 // digits reads "1,234.56". A comma must stand before three digits, so that a
 // decimal comma is found out.
 func (r *reading) digits(s string) *problem {
 	whole, frac, point := strings.Cut(s, ".")
 	groups := strings.Split(whole, ",")
+	ok := !point || frac != "" && !strings.ContainsAny(frac, ".,")
 	for i, g := range groups {
-		if i > 0 && (len(g) != 3 || len(groups[0]) > 3) {
-			return &problem{"\"" + s + "\" is not a number", "write thousands as 1,234 and decimals with a point"}
-		}
+		ok = ok && (i == 0 && (len(groups) == 1 || len(g) <= 3) || i > 0 && len(g) == 3)
 	}
 	v, err := strconv.ParseFloat(strings.Join(groups, "")+"."+frac, 64)
-	if err != nil || point && frac == "" {
+	if !ok || err != nil {
 		return &problem{"\"" + s + "\" is not a number", "write thousands as 1,234 and decimals with a point"}
 	}
 	r.value, r.decimals = v, len(frac)
 	return nil
 }
 
-func (r *reading) scale(power int) {
-	for range power {
-		r.value *= 10
+// unitAt reads the unit behind a number.
+func (r *reading) unitAt(t tokens, i int) (next int) {
+	if c := currencies[t.at(i)]; c != "" {
+		r.currency = c
+		return i + 1
 	}
-	r.decimals -= power
-	r.unit = dataset.USDMillion
-}
-
-// readUnit reads the unit behind a number and gives the token after it.
-func (r *reading) readUnit(tokens []string, j int) int {
-	at := func(j int) string {
-		if j < len(tokens) {
-			return tokens[j]
+	u, n := find(units, t, i)
+	if n == 0 {
+		return i
+	}
+	if u == dataset.USDMillion {
+		r.currency = currencies["$"]
+	} else {
+		r.unit = u
+		if u == dataset.Points {
+			r.fraction = false // "half a point" is a number of points
 		}
-		return ""
 	}
-	set := func(u dataset.Unit, n int) int {
-		if r.unit == "" {
-			r.unit = u
-		}
-		return j + n
-	}
-	switch {
-	case at(j) == "%" || at(j) == "percent":
-		return set(dataset.Percent, 1)
-	case at(j) == "per" && at(j+1) == "cent":
-		return set(dataset.Percent, 2)
-	case at(j) == "percentage" && (at(j+1) == "point" || at(j+1) == "points"):
-		return set(dataset.Points, 2)
-	case at(j) == "point" || at(j) == "points" || at(j) == "pp":
-		return set(dataset.Points, 1)
-	case at(j) == "dollars":
-		return set(dataset.USDMillion, 1)
-	}
-	return j
+	return i + n
 }

@@ -1,0 +1,119 @@
+package dataset
+
+import (
+	"slices"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+)
+
+// comparisons hold two answers against each other: of two years, or of two
+// members in one year.
+var comparisons = []string{"change", "growth", "ratio"}
+
+// Ratio is the unit of one number divided by another; 2 means twice.
+const Ratio Unit = "ratio"
+
+// Comparisons gives the names of the comparisons with what they mean, for the
+// data dictionary.
+func Comparisons() map[string]string {
+	return map[string]string{
+		"change": "The later number less the earlier, or the member's less the other's; between shares in percentage points.",
+		"growth": "The change in per cent of the earlier number, or of the other's.",
+		"ratio":  "The later number divided by the earlier, or the member's by the other's.",
+	}
+}
+
+// IsComparison says whether a name is that of a comparison.
+func IsComparison(name string) bool { return slices.Contains(comparisons, name) }
+
+// compare answers a question about two years or two members. Both numbers
+// come from one edition: the newest that has both.
+func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
+	switch {
+	case q.Comparison == "":
+		return nil, noAnswer("put /change, /growth or /ratio behind it", "two years or members, but not how to compare them")
+	case !IsComparison(q.Comparison):
+		return nil, noAnswer(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+quoteList(comparisons)), "unknown comparison %q", q.Comparison)
+	case q.From == 0 && q.Against == "":
+		return nil, noAnswer("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
+	case q.From != 0 && q.Against != "":
+		return nil, noAnswer("take one of the two out", "two years and two members at once")
+	case q.From != 0 && q.From >= q.Year:
+		return nil, noAnswer("write the earlier year first", "%d..%d goes backwards", q.From, q.Year)
+	case q.Against != "" && q.Subject == "":
+		return nil, noAnswer("name two members", "%s are not compared with one", t.Collective)
+	}
+	first, second := q, q
+	first.From, first.Comparison, first.Against = 0, "", ""
+	second.From, second.Comparison, second.Against = 0, "", ""
+	if q.From != 0 {
+		second.Year = q.From
+	} else {
+		second.Subject = q.Against
+	}
+	a, b, err := v.both(t, first, second)
+	if err != nil {
+		return nil, err
+	}
+	return contrast(q, a, b)
+}
+
+// both answers two questions from one edition.
+func (v *Vintage) both(t Terms, first, second Query) (a, b *Answer, err error) {
+	if !first.Released.IsZero() || first.Subject == "" && first.Derived == "" {
+		if a, err = v.Ask(t, first); err == nil {
+			b, err = v.Ask(t, second)
+		}
+		return a, b, err
+	}
+	for _, e := range v.Known(first.Source) {
+		first.Released, second.Released = e.Release.Date, e.Release.Date
+		if a, err = v.Ask(t, first); err != nil {
+			continue
+		}
+		if b, err = v.Ask(t, second); err == nil {
+			return a, b, nil
+		}
+	}
+	if err == nil {
+		err = noAnswer("", "%s had released nothing by %s", v.Sources[first.Source].Name, v.Day)
+	}
+	// What keeps the newest figures from answering is the better reason.
+	first.Released, second.Released = civil.Date{}, civil.Date{}
+	if _, e := v.Ask(t, first); e != nil {
+		return nil, nil, e
+	}
+	if _, e := v.Ask(t, second); e != nil {
+		return nil, nil, e
+	}
+	return nil, nil, noAnswer("editions are not mixed; name one with ?released=", "no edition of %s has both", v.Sources[first.Source].Name)
+}
+
+func contrast(q Query, a, b *Answer) (*Answer, error) {
+	if a.AtLeast || b.AtLeast {
+		return nil, noAnswer("give the two counts by themselves, with \"at least\"", "members are missing, so the %s is not known", q.Comparison)
+	}
+	if a.Unit == Truth || a.Unit == Place {
+		return nil, noAnswer("give the two by themselves", "a %s is not compared", a.Unit)
+	}
+	q.Source, q.Guideline = a.Query.Source, a.Query.Guideline
+	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Note: a.Note,
+		Figures: append(slices.Clone(a.Figures), b.Figures...), Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
+	if q.Comparison != "change" && b.Value <= 0 {
+		return nil, noAnswer("ask for change", "nothing can be divided by %s", Number(b.Value, b.Decimals))
+	}
+	switch q.Comparison {
+	case "change":
+		c.Decimals, c.Unit = max(a.Decimals, b.Decimals), a.Unit
+		c.Value = Round(a.Value-b.Value, c.Decimals+3)
+		if c.Unit == Percent {
+			c.Unit = Points
+		}
+	case "growth":
+		c.Value, c.Decimals, c.Unit = (a.Value/b.Value-1)*100, 1, Percent
+	case "ratio":
+		c.Value, c.Decimals, c.Unit = a.Value/b.Value, 2, Ratio
+	}
+	return c, nil
+}

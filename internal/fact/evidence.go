@@ -1,0 +1,129 @@
+package fact
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/dataset"
+)
+
+func disagrees(words string, a *dataset.Answer) *problem {
+	value := Exact(a)
+	if a.Unit == dataset.Count {
+		value = filled(a)
+	}
+	return &problem{"\"" + words + "\" disagrees with " + value + " " + evidence(a), hint(a)}
+}
+
+func untrue(words string, a *dataset.Answer) *problem {
+	is := "is short of "
+	if a.Guideline.MetBy(a.Figures[0].Value) {
+		is = "meets "
+	}
+	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name + " with " + Exact(a) + " " + evidence(a),
+		"ask /meets or /misses, or another source or day"}
+}
+
+// evidence names the edition and the figures that prove an answer:
+// "(NATO, released 2016-07-04: EST 2.16, GBR 2.21)".
+func evidence(a *dataset.Answer) string {
+	if a.Edition == nil {
+		return "(days of joining in data/members.csv)"
+	}
+	var b strings.Builder
+	b.WriteString("(" + a.Edition.String() + ": ")
+	switch {
+	case a.Parts[0] != nil:
+		b.WriteString(part(a.Parts[0], a.Parts[1]) + " against " + part(a.Parts[1], a.Parts[0]))
+	case a.Unit == dataset.Place:
+		list(&b, a.Figures, false)
+	case a.Tally == nil:
+		list(&b, a.Figures, true)
+	default:
+		tally(&b, a)
+	}
+	b.WriteByte(')')
+	return b.String()
+}
+
+// part writes one side of a comparison: what differs from the other, and its
+// value.
+func part(a, other *dataset.Answer) string {
+	name := strconv.Itoa(a.Query.Year)
+	if a.Query.Subject != other.Query.Subject {
+		name = a.Query.Subject
+	}
+	return name + " " + dataset.Number(a.Value, a.Decimals)
+}
+
+// manyMembers is the number above which a list of those who are counted is
+// turned into a list of those who are not.
+const manyMembers = 12
+
+func tally(b *strings.Builder, a *dataset.Answer) {
+	t := a.Tally
+	counted, rest := t.Met(), t.Short()
+	if a.Derived != nil && a.Derived.Name == "below" {
+		counted, rest = rest, counted
+	}
+	if len(counted) <= manyMembers {
+		list(b, figures(counted), true)
+	} else {
+		b.WriteString("all but ")
+		list(b, figures(rest), true)
+	}
+	for _, m := range t.Exempt {
+		b.WriteString("; " + m.Code + " " + m.Exempt)
+	}
+	if len(t.Missing) > 0 {
+		b.WriteString("; no figure of")
+		for _, m := range t.Missing {
+			b.WriteString(" " + m.Code)
+		}
+	}
+}
+
+func figures(s []dataset.Standing) []*dataset.Figure {
+	list := make([]*dataset.Figure, len(s))
+	for i, r := range s {
+		list[i] = r.Figure
+	}
+	return list
+}
+
+// list writes figures as "EST 2.16, GBR 2.21", by code or as they are.
+func list(b *strings.Builder, figures []*dataset.Figure, byCode bool) {
+	if len(figures) == 0 {
+		b.WriteString("none")
+	}
+	if byCode {
+		figures = slices.SortedStableFunc(slices.Values(figures), func(f, g *dataset.Figure) int { return cmp.Compare(f.Member, g.Member) })
+	}
+	for i, f := range figures {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(f.Member + " " + dataset.Number(f.Value, f.Decimals))
+	}
+}
+
+func missing(a *dataset.Answer) string {
+	var names []string
+	for _, m := range a.Missing {
+		names = append(names, m.Name)
+	}
+	return "no figure of " + strings.Join(names, ", ") + ", so " + dataset.Number(a.Value, a.Decimals) + " is a lower bound"
+}
+
+// hint tells an editor where to look.
+func hint(a *dataset.Answer) string {
+	switch {
+	case a.Edition == nil:
+		return "a member counts from the year in which it joined"
+	case len(a.Figures) == 1:
+		return "the figure is at " + a.Figures[0].Pos.String()
+	}
+	return "the figures are in " + a.Edition.Release.File
+}

@@ -1,0 +1,173 @@
+package fact
+
+import (
+	"slices"
+	"strings"
+
+	"burdenshare/internal/dataset"
+)
+
+// A relation is how the figure must stand to the number in the words. The
+// rules are written down in docs/facts.md, and tested from there.
+type relation int
+
+const (
+	equal     relation = iota // rounded to the precision written; a tie may round either way
+	exactly                   // at the precision published
+	about                     // within 5% on either side
+	nearly                    // below, and within 5%
+	justAbove                 // above, and within 5%
+	atLeast
+	atMost
+	moreThan
+	lessThan
+)
+
+// near is how far from a number "about", "nearly" and "just over" reach, as
+// a part of it. Fractions and multiples in words, such as a third or twice,
+// are meant no more precisely.
+const near = 0.05
+
+// A phrase is some words with a meaning.
+type phrase[T any] struct {
+	words []string
+	means T
+}
+
+func phrases[T any](means T, list ...string) []phrase[T] {
+	p := make([]phrase[T], len(list))
+	for i, s := range list {
+		p[i] = phrase[T]{strings.Fields(s), means}
+	}
+	return p
+}
+
+// byFirst groups phrases by their first word, the longest first.
+func byFirst[T any](lists ...[]phrase[T]) map[string][]phrase[T] {
+	m := map[string][]phrase[T]{}
+	for _, p := range slices.Concat(lists...) {
+		m[p.words[0]] = append(m[p.words[0]], p)
+	}
+	for _, ps := range m {
+		slices.SortStableFunc(ps, func(a, b phrase[T]) int { return len(b.words) - len(a.words) })
+	}
+	return m
+}
+
+// find gives the longest phrase at token i.
+func find[T any](m map[string][]phrase[T], t tokens, i int) (means T, n int) {
+	for _, p := range m[t.at(i)] {
+		if n := t.match(i, p.words); n > 0 {
+			return p.means, n
+		}
+	}
+	return means, 0
+}
+
+// leading are the words before a number that say how it is meant.
+var leading = byFirst(
+	phrases(atLeast, "at least", "no fewer than", "no less than", "not fewer than", "not less than", "a minimum of"),
+	phrases(atMost, "at most", "no more than", "not more than", "up to", "a maximum of"),
+	phrases(moreThan, "more than", "greater than", "higher than", "over", "above", "exceeding", "in excess of", "upwards of", "well over", "well above"),
+	phrases(lessThan, "less than", "fewer than", "lower than", "under", "below", "short of", "well under", "well below"),
+	phrases(nearly, "nearly", "almost", "close to", "approaching", "just under", "just below", "just short of", "slightly under", "slightly below",
+		"slightly less than", "a little under", "a little below", "a little less than", "a shade under", "not quite"),
+	phrases(justAbove, "just over", "just above", "just more than", "slightly over", "slightly above", "slightly more than", "a little over",
+		"a little above", "a little more than", "a shade over", "barely"),
+	phrases(about, "about", "around", "roughly", "approximately", "some", "circa", "~", "in the region of"),
+	phrases(exactly, "exactly", "precisely"),
+)
+
+// trailing are those behind it.
+var trailing = byFirst(
+	phrases(atLeast, "or more", "or above", "or over", "and more", "or higher", "at least"),
+	phrases(atMost, "or less", "or fewer", "or below", "or lower", "at most"),
+	phrases(about, "or so", "or thereabouts"),
+	phrases(exactly, "exactly", "precisely"),
+)
+
+// sides are the words that say on which side of nothing, or of a guideline, a
+// number lies; the number then says how far.
+var sides = func() map[string]int {
+	m := map[string]int{}
+	for _, w := range strings.Fields("above over up rose risen rise rises rising grew grown grow grows growth gained gain increased increase increases increasing climbed added higher raised") {
+		m[w] = +1
+	}
+	for _, w := range strings.Fields("below short under down fell fallen fall falls falling dropped drop declined decline shrank shrunk cut cuts lower decreased decrease decreases lost slipped reduced") {
+		m[w] = -1
+	}
+	return m
+}()
+
+var small = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+var tens = strings.Fields("- - twenty thirty forty fifty sixty seventy eighty ninety")
+
+// numberWords holds the number words to ninety-nine.
+var numberWords = func() map[string]float64 {
+	m := map[string]float64{"none": 0, "no": 0, "nobody": 0, "both": 2, "dozen": 12}
+	for i, w := range small {
+		m[w] = float64(i)
+	}
+	for i := 2; i < len(tens); i++ {
+		m[tens[i]] = float64(i * 10)
+		for j := 1; j < 10; j++ {
+			m[tens[i]+"-"+small[j]] = float64(i*10 + j)
+		}
+	}
+	return m
+}()
+
+var ordinalSmall = strings.Fields("- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+
+// ordinals holds the ordinals to ninety-ninth.
+var ordinals = func() map[string]int {
+	m := map[string]int{}
+	for i := 1; i < len(ordinalSmall); i++ {
+		m[ordinalSmall[i]] = i
+	}
+	for i := 2; i < len(tens); i++ {
+		m[strings.TrimSuffix(tens[i], "y")+"ieth"] = i * 10
+		for j := 1; j < 10; j++ {
+			m[tens[i]+"-"+ordinalSmall[j]] = i*10 + j
+		}
+	}
+	return m
+}()
+
+// parts are the denominators of fractions in words.
+var parts = func() map[string]float64 {
+	m := map[string]float64{"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "hundredth": 100, "hundredths": 100, "thousandth": 1000}
+	for w, n := range ordinals {
+		if n > 2 {
+			m[w], m[w+"s"] = float64(n), float64(n)
+		}
+	}
+	return m
+}()
+
+// signFractions are fractions written as one sign.
+var signFractions = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4}
+
+// multiples are words for one number divided by another.
+var multiples = map[string]float64{"double": 2, "doubled": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "treble": 3, "trebled": 3,
+	"thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4, "fivefold": 5, "halved": 0.5, "halving": 0.5}
+
+// scales are the powers of ten of the words behind a number.
+var scales = map[string]int{"thousand": 3, "m": 6, "mn": 6, "mln": 6, "million": 6, "millions": 6, "bn": 9, "billion": 9, "billions": 9, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12}
+
+// units are the words of units behind a number.
+var units = byFirst(
+	phrases(dataset.Percent, "%", "per cent", "percent", "pc"),
+	phrases(dataset.Points, "percentage points", "percentage point", "points", "point", "pp", "pts", "of a percentage point", "of a point",
+		"a percentage point", "a point"),
+	phrases(dataset.USDMillion, "dollars", "us dollars", "american dollars", "usd"),
+	phrases(dataset.Ratio, "times", "fold", "x"),
+)
+
+// currencies are marks and words of money. Only the first is a unit that
+// figures come in.
+var currencies = map[string]string{"$": "US dollars", "£": "pounds", "€": "euros", "pounds": "pounds", "pound": "pounds", "euros": "euros", "euro": "euros", "sterling": "pounds"}
+
+// ends are the words that count places from the top (true) or the bottom.
+var ends = map[string]bool{"highest": true, "largest": true, "biggest": true, "greatest": true, "top": true, "most": true, "best": true, "leader": true,
+	"leads": true, "led": true, "lowest": false, "smallest": false, "least": false, "bottom": false, "last": false, "lowliest": false}
