@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
 
@@ -120,7 +119,5 @@ func answers(e *dataset.Edition, measure string) string {
 // editionName is how sentences name an edition: "the NATO edition of 7 July
 // 2026".
 func editionName(e *dataset.Edition) string {
-	return "the " + e.Source.Name + " edition of " + day(e.Release.Date)
+	return "the " + e.Source.Name + " edition of " + e.Release.Date.Long()
 }
-
-func day(d civil.Date) string { return d.Long() }

@@ -12,21 +12,20 @@ import (
 // the year.
 func (d *meetings) option(id string) json.RawMessage {
 	var years []string
-	var all, met []opts.BarData
-	var estimates []bool
+	var all, met []barDatum
 	i := 0
 	for y := d.from; y <= d.to; y++ {
 		years = append(years, strconv.Itoa(y))
 		if d.columns[i].Year != y {
-			all, met = append(all, opts.BarData{Value: noNumber}), append(met, opts.BarData{Value: noNumber})
-			estimates = append(estimates, false)
+			none := barDatum{BarData: opts.BarData{Value: noNumber}}
+			all, met = append(all, none), append(met, none)
 			continue
 		}
 		c := &d.columns[i]
-		all = append(all, opts.BarData{Value: c.Of(), ItemStyle: &opts.ItemStyle{Color: colourCard, BorderColor: colourNone}})
-		met = append(met, opts.BarData{Value: c.Meeting, ItemStyle: &opts.ItemStyle{Color: colourUp},
-			Label: &opts.Label{Show: opts.Bool(true), Position: "top", Formatter: c.label}})
-		estimates = append(estimates, c.estimate)
+		whole, part := newBar(c.Of(), colourCard, false), newBar(c.Meeting, colourUp, c.estimate)
+		whole.ItemStyle.BorderColor = colourNone
+		part.Label = &opts.Label{Show: opts.Bool(true), Position: "top", Formatter: c.label}
+		all, met = append(all, whole), append(met, part)
 		i++
 	}
 	c := charts.NewBar()
@@ -38,14 +37,8 @@ func (d *meetings) option(id string) json.RawMessage {
 	)
 	overlap := charts.WithBarChartOpts(opts.BarChart{BarGap: "-100%", BarCategoryGap: "30%"})
 	c.SetXAxis(years).
-		AddSeries("All "+d.collective, all, overlap).
-		AddSeries("At or above "+d.guideline.Name, met, overlap)
-	return encode(c, func(option map[string]any) {
-		eachDatum(option, 1, func(i int, datum map[string]any) {
-			if estimates[i] {
-				style, _ := datum["itemStyle"].(map[string]any)
-				style["decal"] = estimateDecal()
-			}
-		})
-	})
+		AddSeries("All "+d.collective, nil, overlap).
+		AddSeries("At or above "+d.guideline.Name, nil, overlap)
+	c.MultiSeries[0].Data, c.MultiSeries[1].Data = all, met
+	return encode(c, func(map[string]any) {})
 }

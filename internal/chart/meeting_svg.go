@@ -4,10 +4,11 @@ import "strconv"
 
 // Lengths of the meeting chart, in user units.
 const (
-	ofBaseline    = 13.0 // of the row that says how many members there are
-	meetingTop    = 38.0 // top of the highest column
-	meetingBottom = 26.0 // for the years
-	widestColumn  = 52.0
+	ofBaseline    = 13.0  // of the row that says how many members there are
+	meetingTop    = 38.0  // top of the highest column
+	meetingBottom = 26.0  // for the years
+	widestPitch   = 110.0 // of few years
+	columnPart    = 0.7   // of the pitch
 )
 
 // A meetingLayout is where things stand in one drawing.
@@ -44,7 +45,7 @@ func (d *meetings) draw(id string, s size, title, desc string) []byte {
 	p.line("zero", l.left, l.y.from, l.left+l.pitch*float64(d.to-d.from+1), l.y.from)
 	p.group("tick", l.small, "middle")
 	for _, t := range yearTicks(p.ruler, d.from, d.to, l.pitch, l.small) {
-		p.text(l.x(d, t.year), l.y.from+6+0.95*l.small, t.label)
+		p.text(inside(l.x(d, t.year), p.width(t.label, l.small), l.width), l.y.from+6+0.95*l.small, t.label)
 	}
 	p.end()
 	return p.close()
@@ -63,8 +64,8 @@ func (d *meetings) layout(p *pen, s size) meetingLayout {
 		l.left = p.width(strconv.Itoa(most), s.small) + 10
 		right -= p.width("of "+strconv.Itoa(most), s.small) + 10
 	}
-	l.pitch = min((right-l.left)/n, widestColumn/0.7)
-	l.column = l.pitch * 0.7
+	l.pitch = min((right-l.left)/n, widestPitch)
+	l.column = l.pitch * columnPart
 	plot := 200.0
 	if s.name == narrow.name {
 		plot = 180
@@ -174,7 +175,7 @@ func (d *meetings) drawOf(p *pen, l *meetingLayout) {
 	edge := 0.0 // where the text before ends
 	place := func(i int, s string) bool {
 		w := p.width(s, l.small)
-		x := min(max(l.x(d, d.columns[i].Year), w/2), l.width-w/2)
+		x := inside(l.x(d, d.columns[i].Year), w, l.width)
 		if x-w/2 < edge {
 			return false
 		}

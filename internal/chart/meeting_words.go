@@ -91,7 +91,7 @@ func (d *meetings) say(columns []*column) string {
 func (d *meetings) open() []string {
 	var s []string
 	if first, last := d.first().Of(), d.last().Of(); first != last {
-		s = append(s, fmt.Sprintf("There were %d %s in %d and %d in %d.", first, d.collective, d.from, last, d.to))
+		s = append(s, fmt.Sprintf("There were %s %s in %d and %s in %d.", count(first), d.collective, d.from, count(last), d.to))
 	}
 	var none []int
 	for y := d.from; y <= d.to; y++ {

@@ -54,7 +54,7 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	s := Spec{
 		Kind: t.String("kind"), Title: t.String("title"), Caption: t.String("caption"),
 		Measure: t.String("measure"), Source: t.String("source"), Guideline: t.String("guideline"), Sort: t.String("sort"),
-		Year: year(t, "year"), From: year(t, "from"), To: year(t, "to"),
+		Year: year(doc, t, "year"), From: year(doc, t, "from"), To: year(doc, t, "to"),
 		Members: t.Strings("members"),
 	}
 	if s.Latest = asksLatest(first, src); !s.Latest {
@@ -94,9 +94,10 @@ func (k *kind) keysHint() string {
 }
 
 // year reads a year, 0 when the key is absent or wrong.
-func year(t *tomldoc.Table, key string) int {
+func year(doc *tomldoc.Doc, t *tomldoc.Table, key string) int {
+	before := len(doc.Errors())
 	n := t.Int(key)
-	if n != 0 && (n < 1000 || n > 9999) {
+	if t.Has(key) && len(doc.Errors()) == before && (n < 1000 || n > 9999) {
 		t.Errorf(key, "write "+key+" = 2016", "%d is not a year", n)
 		return 0
 	}

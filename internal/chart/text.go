@@ -71,6 +71,12 @@ func (r ruler) wrap(s string, size, limit float64) []string {
 	return append(lines, line)
 }
 
+// inside gives the middle for a text of a width so that it stays within 0 and
+// limit, as near to x as can be.
+func inside(x, width, limit float64) float64 {
+	return max(min(x, limit-width/2), width/2)
+}
+
 // fit cuts a text that is wider than limit and ends it with an ellipsis.
 func (r ruler) fit(s string, size, limit float64) string {
 	if r.width(s, size) <= limit {

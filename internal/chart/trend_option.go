@@ -2,6 +2,7 @@ package chart
 
 import (
 	"encoding/json"
+	"math"
 	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -20,28 +21,25 @@ func (d *trends) option(id string) json.RawMessage {
 	for y := d.from; y <= d.to; y++ {
 		years = append(years, strconv.Itoa(y))
 	}
+	lo, hi := d.bounds()
+	lo, hi = outward(lo, hi, mostTicks)
 	c := charts.NewLine()
 	c.SetGlobalOptions(baseOptions(id, "axis")...)
 	c.SetGlobalOptions(
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", Scale: opts.Bool(true), AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: lo, Max: hi, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
 		charts.WithGridOpts(opts.Grid{Left: "8", Right: "130", Top: "16", Bottom: "8", ContainLabel: opts.Bool(true)}),
 	)
 	c.SetXAxis(years)
 	for i := range d.lines {
-		c.AddSeries(d.lines[i].member.Name, d.lines[i].data(d.from, d.to), d.look(i)...)
+		c.AddSeries(d.lines[i].member.Name, nil, d.look(i)...)
+		c.MultiSeries[i].Data = d.data(i)
 	}
 	return encode(c, func(option map[string]any) {
 		firstAxis(option, "xAxis")["boundaryGap"] = false
-		for i := range d.lines {
-			series, _ := option["series"].([]any)[i].(map[string]any)
+		for i, series := range seriesOf(option) {
 			series["endLabel"] = map[string]any{"show": true, "formatter": "{a}", "color": d.colour(i)}
 			series["labelLayout"] = map[string]any{"moveOverlap": "shiftY"}
-			eachDatum(option, i, func(k int, datum map[string]any) {
-				if d.lines[i].estimated(d.from + k) {
-					datum["symbol"] = "emptyCircle"
-				}
-			})
 		}
 	})
 }
@@ -61,25 +59,44 @@ func (d *trends) look(i int) []charts.SeriesOpts {
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: d.colour(i)}),
 	}
 	if i == 0 && d.guideline != nil {
+		position := "end"
+		if d.crowdedEnd(d.guideline.AtLeast) {
+			position = "insideStartTop"
+		}
 		style = append(style,
 			charts.WithMarkLineNameYAxisItemOpts(opts.MarkLineNameYAxisItem{Name: d.guideline.Name, YAxis: d.guideline.AtLeast}),
-			charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: "insideStartTop"},
+			charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: position, BackgroundColor: colourPaper},
 				LineStyle: &opts.LineStyle{Color: colourInk, Type: "solid", Width: 1.5}}))
 	}
 	return style
 }
 
-func (l *trendLine) data(from, to int) []opts.LineData {
-	data := make([]opts.LineData, 0, to-from+1)
-	i := 0
-	for y := from; y <= to; y++ {
-		if i < len(l.figures) && l.figures[i].Year == y {
-			f := l.figures[i]
-			data = append(data, opts.LineData{Value: plainNumber(dataset.Plain(f.Value, f.Decimals))})
-			i++
-			continue
+// crowdedEnd says whether some line ends so near a value that their labels
+// would meet.
+func (d *trends) crowdedEnd(v float64) bool {
+	lo, hi := d.bounds()
+	for i := range d.lines {
+		if off := math.Abs(d.lines[i].last().Value - v); off < (hi-lo)*0.08 {
+			return true
 		}
-		data = append(data, opts.LineData{Value: noNumber})
+	}
+	return false
+}
+
+// data gives a line's points, hollow ones for estimates and none for years
+// without a figure.
+func (d *trends) data(line int) []lineDatum {
+	data := make([]lineDatum, d.to-d.from+1)
+	for i := range data {
+		data[i].Value = noNumber
+	}
+	for _, f := range d.lines[line].figures {
+		p := &data[f.Year-d.from]
+		p.Value = plainNumber(dataset.Plain(f.Value, f.Decimals))
+		if f.Status == dataset.Estimate {
+			p.ItemStyle = &opts.ItemStyle{Color: colourPaper, BorderColor: d.colour(line), BorderWidth: 1.75}
+			p.SymbolSize = 7
+		}
 	}
 	return data
 }

@@ -13,6 +13,7 @@ const (
 	endGap      = 12.0 // between the last year and the end labels
 	dotPitch    = 9.0  // a year narrower than this has no dots of its own
 	lineStyles  = 6    // after which colours and dashes begin again
+	mostTicks   = 6    // of the values, where they are round
 )
 
 // A trendLayout is where things stand in one drawing.
@@ -70,9 +71,8 @@ func (d *trends) class(i int) string {
 func (d *trends) layout(p *pen, s size) trendLayout {
 	l := trendLayout{size: s}
 	lo, hi := d.bounds()
-	most := 6
-	lo, hi = outward(lo, hi, most)
-	l.ticks = ticks(lo, hi, most+1)
+	lo, hi = outward(lo, hi, mostTicks)
+	l.ticks = ticks(lo, hi, mostTicks+1)
 
 	limit, plot := 170.0, 320.0
 	if s.name == narrow.name {
@@ -112,7 +112,8 @@ func (d *trends) layout(p *pen, s size) trendLayout {
 }
 
 // bounds gives the lowest and highest value on the axis: those drawn and the
-// guideline, and nothing where it is not too far below them.
+// guideline, and nothing. Only of large numbers that change little is the
+// lower part left out; a small change in a share is to look small.
 func (d *trends) bounds() (lo, hi float64) {
 	lo = d.lines[0].figures[0].Value
 	hi = lo
@@ -124,7 +125,7 @@ func (d *trends) bounds() (lo, hi float64) {
 	if d.guideline != nil {
 		lo, hi = min(lo, d.guideline.AtLeast), max(hi, d.guideline.AtLeast)
 	}
-	if lo > 0 && lo < hi*0.6 {
+	if share := d.measure.Unit == dataset.Percent; lo > 0 && (share || lo < hi*0.6) {
 		lo = 0
 	}
 	if lo == hi {

@@ -84,9 +84,9 @@ func span(from, to int) string {
 // fraction says how many of how many, "at least" where members are missing:
 // "five of 28 allies", "at least 30 of 32 allies".
 func fraction(t *dataset.Tally, collective string, number func(int) string) string {
-	of := fmt.Sprintf("%s of %d %s", number(t.Meeting), t.Of(), collective)
+	of := fmt.Sprintf("%s of %s %s", number(t.Meeting), count(t.Of()), collective)
 	if t.Meeting == t.Of() {
-		of = fmt.Sprintf("all %d %s", t.Of(), collective)
+		of = fmt.Sprintf("all %s %s", count(t.Of()), collective)
 	}
 	if t.AtLeast() {
 		return "at least " + strings.Replace(of, "none", "0", 1)

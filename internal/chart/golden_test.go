@@ -1,0 +1,75 @@
+package chart
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the drawings in testdata anew")
+
+// goldens are the drawings kept in testdata, to be looked at in a browser and
+// read in a diff.
+var goldens = []struct{ name, spec string }{
+	{"distance", "kind = \"distance\""},
+	{"distance-older", "kind = \"distance\"\nyear = 2016\nas_of = 2018-05-01\nsort = \"name\""},
+	{"distance-negative", "kind = \"distance\"\nmeasure = \"rise\""},
+	{"distance-one", "kind = \"distance\"\nmembers = [\"ALP\"]"},
+	{"meeting", "kind = \"meeting\""},
+	{"meeting-one", "kind = \"meeting\"\nfrom = 2017\nto = 2017"},
+	{"trend", "kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]"},
+	{"trend-money", "kind = \"trend\"\nmembers = [\"ALP\", \"BAY\"]\nmeasure = \"gni\""},
+}
+
+func TestGolden(t *testing.T) {
+	d := load(t, league)
+	for _, g := range goldens {
+		s, errs := parse(g.spec)
+		v := known(t)
+		if !s.AsOf.IsZero() {
+			v = d.AsOf(s.AsOf)
+		}
+		c, more := Draw(v, leagueTerms, s)
+		if len(errs)+len(more) > 0 {
+			t.Errorf("%s: %v%v", g.name, errs, more)
+			continue
+		}
+		for _, file := range []struct {
+			name string
+			got  []byte
+		}{{g.name + ".wide.svg", lines(c.Wide)}, {g.name + ".narrow.svg", lines(c.Narrow)}, {g.name + ".json", append(c.Option, '\n')}} {
+			path := filepath.Join("testdata", file.name)
+			if *update {
+				if err := os.WriteFile(path, file.got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(path)
+			if err != nil || !bytes.Equal(file.got, want) {
+				t.Errorf("%s is not what is drawn now (%v); after a look at the difference run go test -update\n%s", path, err, file.got)
+			}
+		}
+	}
+}
+
+// lines puts each element on a line of its own, for the reader of a diff.
+func lines(svg []byte) []byte {
+	return []byte(strings.ReplaceAll(string(svg), "><", ">\n<") + "\n")
+}
+
+// TestSame draws everything twice, from two readings of the data.
+func TestSame(t *testing.T) {
+	for _, g := range goldens {
+		if strings.Contains(g.spec, "as_of") {
+			continue
+		}
+		a, b := mustDraw(t, known(t), leagueTerms, g.spec), mustDraw(t, known(t), leagueTerms, g.spec)
+		if !bytes.Equal(a.Wide, b.Wide) || !bytes.Equal(a.Narrow, b.Narrow) || !bytes.Equal(a.Option, b.Option) || a.ID != b.ID {
+			t.Errorf("%s: two drawings differ", g.name)
+		}
+	}
+}
