@@ -20,6 +20,13 @@ const benchArticles = 1000
 // benchRoot writes the base report with a thousand plain articles of about
 // 550 words.
 func benchRoot(b *testing.B) string {
+	return articlesRoot(b, benchArticles, "https://example.com/x", "word")
+}
+
+// articlesRoot writes the base report with n articles, each with ten links
+// to a destination. The words of such a link are those given, or one of
+// the text for "word".
+func articlesRoot(b *testing.B, n int, dest, linked string) string {
 	b.Helper()
 	root := b.TempDir()
 	if err := overlay(root, os.DirFS(filepath.Join("testdata", "base"))); err != nil {
@@ -27,9 +34,9 @@ func benchRoot(b *testing.B) string {
 	}
 	words := strings.Fields("the members of an alliance agree on a mark and every year sources publish figures revise them and contradict each other so that ministers journalists and readers argue from numbers which nobody can trace")
 	rnd := rand.New(rand.NewPCG(1, 2))
-	for i := range benchArticles {
+	for i := range n {
 		var text strings.Builder
-		fmt.Fprintf(&text, "+++\ntitle = \"Article %d\"\ndate = 2019-%02d-%02d\nsummary = \"About the figures of a year, number %d.\"\n+++\n", i, 1+i%12, 1+i%28, i)
+		fmt.Fprintf(&text, "+++\ntitle = \"Article %d\"\ndate = 2019-%02d-%02d\nsummary = \"About the figures of a year, number %d.\"\n+++\n", i, 7+i%6, 2+i%27, i)
 		for p := range 8 {
 			if p%3 == 0 {
 				fmt.Fprintf(&text, "\n## Part %d\n", p)
@@ -37,12 +44,15 @@ func benchRoot(b *testing.B) string {
 			text.WriteByte('\n')
 			for w := range 69 {
 				word := words[rnd.IntN(len(words))]
-				switch w % 23 {
-				case 7:
+				switch {
+				case w%23 == 7:
 					word = "*" + word + "*"
-				case 11:
-					word = "[" + word + "](https://example.com/x)"
-				case 22:
+				case w == 11 || w == 34 && p < 2: // ten in all
+					if linked != "word" {
+						word = linked
+					}
+					word = "[" + word + "](" + dest + ")"
+				case w%23 == 22:
 					word += ".\n"
 				}
 				text.WriteString(word + " ")
@@ -110,5 +120,25 @@ func BenchmarkRealSite(b *testing.B) {
 		if run([]string{"-root", repo, "-out", out, "-quiet"}, io.Discard, os.Stderr) != 0 {
 			b.Fatal("the build failed")
 		}
+	}
+}
+
+// BenchmarkFacts builds ten thousand articles with ten links each, and the
+// same with ten facts or counts, asked as of half a year's days. Testing prose
+// is to add less than a quarter.
+func BenchmarkFacts(b *testing.B) {
+	for _, c := range []struct{ name, dest, words string }{
+		{"links", "https://example.com/x", "0.44%"},
+		{"facts", "fact:FRA/2018?source=bank", "0.44%"},
+		{"counts", "fact:donors/2018/meeting?released=2019-04-10", "three"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			root := articlesRoot(b, 10_000, c.dest, c.words)
+			for b.Loop() {
+				if run([]string{"-root", root, "-quiet", "-check", "-as-of", "2020-06-01"}, io.Discard, os.Stderr) != 0 {
+					b.Fatal("the build failed")
+				}
+			}
+		})
 	}
 }

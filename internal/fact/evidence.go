@@ -68,9 +68,12 @@ func tally(b *strings.Builder, a *dataset.Answer) {
 	if a.Derived != nil && a.Derived.Name == "below" {
 		counted, rest = rest, counted
 	}
-	if len(counted) <= manyMembers {
+	switch {
+	case len(counted) <= manyMembers:
 		list(b, figures(counted), true)
-	} else {
+	case len(rest) == 0:
+		b.WriteString("all that have a figure")
+	default:
 		b.WriteString("all but ")
 		list(b, figures(rest), true)
 	}
