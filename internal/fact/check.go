@@ -111,6 +111,8 @@ func unitOf(words string, r reading, a *dataset.Answer) *problem {
 		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit), "the figure is " + Exact(a)}
 	}
 	switch {
+	case r.scaled && a.Unit == dataset.Percent:
+		return &problem{"\"" + words + "\" counts millions or the like, but " + subject(a) + " is in per cent", "the figure is " + Exact(a)}
 	case r.currency != "" && (a.Unit != dataset.USDMillion || r.currency != currencies["$"]):
 		return wrong(r.currency)
 	case r.unit == "" || r.unit == a.Unit:

@@ -177,6 +177,9 @@ func TestFilled(t *testing.T) {
 // TestKey holds that equal facts share a row of the ledger, and others do not.
 func TestKey(t *testing.T) {
 	key := func(day, ref string) string { f, _ := try(day, ref, ""); return f.Key }
+	if key("2017-02-15", "GBR/2016") != key("2017-02-15", "GBR/2016/share_of_gdp?source=nato") {
+		t.Error("the same fact, written out, has another key")
+	}
 	if key("2026-11-23", "GBR/2016?as-of=2017-02-15") != key("2017-02-15", "GBR/2016") {
 		t.Error("the same day, written out, has another key")
 	}

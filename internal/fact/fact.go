@@ -93,7 +93,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 		no := asked.(*dataset.NoAnswer)
 		return Judgement{NoAnswer: wrong(&problem{no.Msg, no.Hint})}
 	}
-	f := &Fact{Ref: claim.Ref, Key: ref.key(v.Day), Words: claim.Words, Exact: Exact(a), AsOf: v.Day,
+	f := &Fact{Ref: claim.Ref, Key: keyOf(a.Query, v.Day), Words: claim.Words, Exact: Exact(a), AsOf: v.Day,
 		Pinned: !ref.AsOf.IsZero() || !ref.Released.IsZero(), Answer: a}
 	if claim.Words == "" {
 		f.Filled, f.Words = true, filled(a)

@@ -153,7 +153,7 @@ var multiples = map[string]float64{"double": 2, "doubled": 2, "doubling": 2, "tw
 	"thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4, "fivefold": 5, "halved": 0.5, "halving": 0.5}
 
 // scales are the powers of ten of the words behind a number.
-var scales = map[string]int{"thousand": 3, "m": 6, "mn": 6, "mln": 6, "million": 6, "millions": 6, "bn": 9, "billion": 9, "billions": 9, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12}
+var scales = map[string]int{"hundred": 2, "k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "million": 6, "millions": 6, "bn": 9, "billion": 9, "billions": 9, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12}
 
 // units are the words of units behind a number.
 var units = byFirst(
@@ -162,7 +162,17 @@ var units = byFirst(
 		"a percentage point", "a point"),
 	phrases(dataset.USDMillion, "dollars", "us dollars", "american dollars", "usd"),
 	phrases(dataset.Ratio, "times", "fold", "x"),
+	phrases(dataset.Unit("basis points"), "basis points", "basis point", "bps"),
 )
+
+// refused are words that would change what a number means in a way that is
+// not read here, so that a claim cannot hold by being half understood.
+var refused = map[string]string{
+	"hundred": "write the number in digits", "hundreds": "write the number in digits", "thousand": "write the number in digits",
+	"thousands": "write the number in digits", "dozens": "write the number in digits", "score": "write the number in digits", "scores": "write the number in digits",
+	"not": "say what it is, not what it is not", "never": "say what it is, not what it is not", "nor": "say what it is, not what it is not",
+	"isn't": "say what it is, not what it is not", "isn’t": "say what it is, not what it is not", "cannot": "say what it is, not what it is not",
+}
 
 // currencies are marks and words of money. Only the first is a unit that
 // figures come in.

@@ -260,6 +260,32 @@ func TestPhrasings(t *testing.T) {
 		{today, "GBR/2026/change?to=FRA", "0.34 points above", yes},
 		{today, "GBR/2026/pace?guideline=hague", "3.5%", yes},
 		{today, "GBR/2026/pace?guideline=hague", "3.5% a year", yes},
+
+		// Nothing holds by being half understood.
+		{today, "allies/2016/meeting", "four hundred", no},
+		{today, "allies/2016/meeting", "4 thousand", no},
+		{today, "allies/2016/meeting", "fewer than a hundred and four", no},
+		{today, "allies/2016/meeting", "no fewer than four", yes},
+		{today, "allies/2016/meeting", "no more than four", yes},
+		{today, "allies/2016/meeting", "four of NATO's 28 allies", yes},
+		{today, "allies/2016/meeting", "four of the then 28", yes},
+		{today, "allies/2016/meeting", "four of NATO's 29 allies", no},
+		{today, "allies/2016", "a hundred and twenty-eight", no},
+		{today, "SVN/2026/distance", "more than 0.4 points short", no},
+		{today, "SVN/2026/distance", "0.39 above, not short", no},
+		{today, "GBR/2016", "2.07%, below the mark", no},
+		{today, "GBR/2016", "half of 2.07%", no},
+		{today, "GBR/2016", "twice 2.07%", no},
+		{today, "GBR/2016", "not 2.07%", no},
+		{today, "GBR/2016", "not more than 2%", no},
+		{today, "GBR/2016", "not more than 2.1%", yes},
+		{today, "GBR/2016", "2.07m", no},
+		{today, "GBR/2016", "2.07 basis points", no},
+		{today, "GBR/2016", "2.07 thousand", no},
+		{today, "GBR/2016", "2.07% of 2016 GDP", yes},
+		{today, "GBR/2016", "2.07% in 2016", yes},
+		{today, "GBR/2026/spending_usd_current", "110 billion pounds", no},
+		{today, "GBR/2024/population?source=worldbank", "69 million", yes},
 	} {
 		n++
 		_, got := try(c.day, c.ref, c.words)

@@ -83,6 +83,7 @@ func (r *ref) years(subject, s string) *problem {
 }
 
 func (r *ref) parameters(query string) *problem {
+	seen := ""
 	for query != "" {
 		var pair string
 		pair, query, _ = strings.Cut(query, "&")
@@ -91,6 +92,10 @@ func (r *ref) parameters(query string) *problem {
 		if err != nil || value == "" {
 			return &problem{"\"" + pair + "\" names no value", "write ?" + name + "=… or leave it out"}
 		}
+		if strings.Contains(seen, "&"+name+"=") {
+			return &problem{"\"" + name + "\" is given twice", "keep one of the two"}
+		}
+		seen += "&" + name + "="
 		switch name {
 		case "source":
 			r.Source = value
@@ -112,10 +117,14 @@ func (r *ref) parameters(query string) *problem {
 	return nil
 }
 
-// key is equal for references that ask the same from the same day.
-func (r ref) key(day civil.Date) string {
-	return strings.Join([]string{r.Subject, strconv.Itoa(r.From), strconv.Itoa(r.Year), r.Measure, r.Derived, r.Comparison,
-		r.Against, r.Source, r.Guideline, r.Released.String(), day.String()}, "/")
+// keyOf is equal for questions that ask the same from the same day, however
+// they were written: the answer has everything filled in.
+func keyOf(q dataset.Query, day civil.Date) string {
+	if !q.Released.IsZero() {
+		day = civil.Date{} // the release says it all
+	}
+	return strings.Join([]string{q.Subject, strconv.Itoa(q.From), strconv.Itoa(q.Year), q.Measure, q.Derived, q.Comparison,
+		q.Against, q.Source, q.Guideline, q.Released.String(), day.String()}, "/")
 }
 
 func plural(n int, noun string) string {

@@ -43,6 +43,9 @@ func read(words string, years ...int) (r reading, found bool, wrong *problem) {
 		case bad != nil:
 			return r, false, bad
 		case next == at: // no number here
+			if how := refused[t[i]]; how != "" {
+				return r, false, &problem{"\"" + t[i] + "\" in \"" + words + "\" cannot be checked", how}
+			}
 			if s := sides[t[i]]; s != 0 {
 				side = s
 			}
@@ -64,7 +67,7 @@ func read(words string, years ...int) (r reading, found bool, wrong *problem) {
 			r.relation = rel
 			next += n
 		}
-		next = r.whole(t, next)
+		next = r.whole(t, next, years)
 		if rel, n := find(trailing, t, next); n > 0 && r.relation == equal {
 			r.relation = rel
 			next += n
@@ -89,8 +92,8 @@ func isYear(t tokens, from, to int, years []int) bool {
 	return false
 }
 
-// whole reads "of 28", "out of the 28".
-func (r *reading) whole(t tokens, i int) int {
+// whole reads "of 28", "out of the 28", "of the alliance's 28".
+func (r *reading) whole(t tokens, i int, years []int) int {
 	j := i
 	if t.at(j) == "out" {
 		j++
@@ -98,16 +101,21 @@ func (r *reading) whole(t tokens, i int) int {
 	if t.at(j) != "of" {
 		return i
 	}
-	j++
-	for t.at(j) == "the" || t.at(j) == "all" || t.at(j) == "its" {
-		j++
+	const between = 3 // words that may stand between "of" and the number
+	for k := j + 1; k <= j+1+between; k++ {
+		q, next, bad := quantity(t, k)
+		switch {
+		case bad != nil:
+			return i
+		case next == k:
+			continue
+		case q.unit != "" || q.rough || q.signed || q.all || isYear(t, k, next, years):
+			return i
+		}
+		r.of, r.hasOf = q.value, true
+		return next
 	}
-	q, next, bad := quantity(t, j)
-	if bad != nil || next == j || q.unit != "" || q.rough || q.signed {
-		return i
-	}
-	r.of, r.hasOf = q.value, true
-	return next
+	return i
 }
 
 // quantity reads the number at token i, with sign, currency, scale and unit.
@@ -132,7 +140,7 @@ func quantity(t tokens, i int) (r reading, next int, wrong *problem) {
 	if k == j {
 		return r, i, nil
 	}
-	if n, ok := scales[t.at(k)]; ok && !r.rough && (r.currency != "" || len(t[k]) > 2 || t[k] == "bn" || t[k] == "tn" || t[k] == "mn") {
+	if n, ok := scales[t.at(k)]; ok && !r.rough {
 		r.value *= math.Pow10(n)
 		r.decimals -= n
 		r.scaled = true
