@@ -7,6 +7,7 @@
 package config
 
 import (
+	"errors"
 	"io/fs"
 	"net/url"
 	"strings"
@@ -17,6 +18,9 @@ import (
 
 // File is the name of the settings' file below the root.
 const File = "config.toml"
+
+// required are the settings without which there is no report.
+var required = []string{"title", "base_url", "source", "measure", "guideline", "singular", "plural", "collective"}
 
 // A Config holds the settings of a report. Its names of sources, measures,
 // guidelines and aggregates are ids in data/.
@@ -46,20 +50,29 @@ func Load(root fs.FS) (*Config, diag.List) {
 	var errs diag.List
 	src, err := fs.ReadFile(root, File)
 	if err != nil {
-		errs.Errorf(diag.Pos{File: File}, "run in the folder that holds "+File+", or name it with -root", "the file cannot be read")
+		hint := "run in the folder that holds " + File + ", or name it with -root"
+		if !errors.Is(err, fs.ErrNotExist) {
+			hint = "it must be a plain file below the root; a link may not lead outside"
+		}
+		errs.Errorf(diag.Pos{File: File}, hint, "the file cannot be read")
 		return c, errs
 	}
 	src = []byte(strings.TrimPrefix(string(src), "\ufeff"))
 	doc, t := tomldoc.Parse(diag.Pos{File: File, Line: 1, Col: 1}, src)
-	t.Require("title", "base_url", "source", "measure", "guideline", "singular", "plural", "collective")
+	t.Require(required...)
 	c.Title, c.Description = t.String("title"), t.String("description")
 	c.BaseURL, c.Language = t.String("base_url"), t.String("language")
 	c.Source, c.Measure, c.Guideline = t.String("source"), t.String("measure"), t.String("guideline")
 	c.Singular, c.Plural, c.Collective = t.String("singular"), t.String("plural"), t.String("collective")
 	c.Second, c.Spending, c.Growth, c.Total = t.String("second_guideline"), t.String("spending"), t.String("growth"), t.String("total")
 	c.UnsafeHTML = t.Bool("unsafe_html")
+	for _, key := range required {
+		if t.Blank(key) {
+			t.Errorf(key, "every report needs one", "%s is empty", key)
+		}
+	}
 	c.top = t
-	if t.Has("base_url") {
+	if c.BaseURL != "" {
 		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
 			t.Errorf("base_url", "write it as https://example.org/report/", "base_url: %v", err)
 		}

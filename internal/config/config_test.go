@@ -42,6 +42,7 @@ func TestFindings(t *testing.T) {
 		{"a missing key", strings.Replace(good, "plural", "plurale", 1), "config.toml:1:1: plural is missing"},
 		{"a relative address", strings.Replace(good, "https:", "", 1), "config.toml:2:12: base_url: \"//example.org/aid\" is not an absolute"},
 		{"a query in the address", strings.Replace(good, "/aid\"", "/aid?x=1\"", 1), "is not an absolute"},
+		{"an empty setting", strings.Replace(good, "\"dac\"", "\" \"", 1), "config.toml:3:10: source is empty"},
 		{"a wrong type", good + "unsafe_html = \"yes\"\n", "config.toml:9:15: unsafe_html must be true or false, not the text \"yes\""},
 		{"no TOML", "title = ", "config.toml:1:"},
 	} {

@@ -81,6 +81,8 @@ func TestBadData(t *testing.T) {
 		{"infinity", figures("SWE,2019,oda,Inf,actual\n"), rel + ":2:14: value \"Inf\" is not a number"},
 		{"an exponent", figures("SWE,2019,oda,1e1,actual\n"), rel + ":2:14: value \"1e1\" is not a number"},
 		{"decimal comma", figures("SWE,2019,oda,\"0,99\",actual\n"), rel + ":2:14: value \"0,99\" is not a number\n\thint: write 0.99"},
+		{"decimal comma without quotation marks", figures("SWE,2019,oda,0,99,actual\n"), rel + ":2:14: value \"0,99\" is not a number\n\thint: write 0.99"},
+		{"a release without figures", figures(""), rel + ":1:1: a release without figures"},
 		{"thousands", figures("SWE,2019,oda,\"1,234,567\",actual\n"), "\n\thint: write 1234567"},
 		{"per cent sign", figures("SWE,2019,oda,0.99%,actual\n"), rel + ":2:14: value \"0.99%\" is not a number\n\thint: write 0.99"},
 		{"a typographic minus", figures("SWE,2019,oda,−1,actual\n"), "\n\thint: write -1"},
@@ -114,6 +116,7 @@ func TestBadData(t *testing.T) {
 		{"a guideline for nothing", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "\"oda\"", "\"odda\"", 1)}, "data/guidelines.toml:3:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"?"},
 		{"a guideline without a mark", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "at_least", "atleast", 1)}, "at_least is missing"},
 		{"due before adopted", map[string]string{"data/guidelines.toml": small["data/guidelines.toml"] + "due = 1969-01-01\n"}, "data/guidelines.toml:6:7: due 1969-01-01 comes before adopted 1970-10-24"},
+		{"no members", map[string]string{"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nALL,,All donors,aggregate,,,,,\n"}, "data/members.csv: no members"},
 		{"no data at all", map[string]string{"data/members.csv": "gone"}, "data/members.csv: the file is missing\n\thint: its first line is code,iso2,name,kind"},
 	} {
 		if _, got := load(c.changes); !strings.Contains(got, c.want) {

@@ -78,6 +78,9 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 	for i, m := range d.members {
 		m.id = int16(i)
 	}
+	if len(d.AllMembers()) == 0 && len(*errs) == 0 {
+		errs.Errorf(diag.Pos{File: membersFile}, "add a row for each member, with kind member", "no members")
+	}
 }
 
 // place reads the cells that only a member proper has.

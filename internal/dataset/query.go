@@ -3,6 +3,7 @@ package dataset
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -87,7 +88,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 		}
 	}
 	if q.Measure != "" && v.Measures[q.Measure] == nil {
-		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisons...)...)
+		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisonNames...)...)
 		return nil, noAnswer(diag.DidYouMean(q.Measure, names, "measures are in "+measuresFile+", derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
 	}
 	g, err := v.guidelineOf(t, &q)
@@ -103,7 +104,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	d := derivedNamed(q.Derived)
 	if d == nil {
 		names := derivedNames(q.Subject == "")
-		return nil, noAnswer(diag.DidYouMean(q.Derived, append(names, comparisons...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
+		return nil, noAnswer(diag.DidYouMean(q.Derived, append(names, comparisonNames...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
 		if d.Collective {
@@ -235,16 +236,22 @@ func (v *Vintage) elsewhere(q Query, measure string) string {
 	if m := v.Members[q.Subject]; m.Exempt != "" {
 		return m.Name + ": " + m.Exempt
 	}
-	for _, e := range v.editions {
-		f, ok := e.Figure(q.Subject, q.Year, measure)
-		switch {
-		case !ok:
-		case e.Release.Date.After(v.Day):
-			return fmt.Sprintf("%s has one; ask ?as-of=%s", e, f.Released)
-		case e.Source.ID != q.Source:
-			return fmt.Sprintf("%s has one; ask ?source=%s", e, e.Source.ID)
-		default:
-			return fmt.Sprintf("%s has one", e)
+	for _, own := range []bool{true, false} { // the same source on another day comes first
+		for _, e := range v.editions {
+			if _, ok := e.Figure(q.Subject, q.Year, measure); !ok || (e.Source.ID == q.Source) != own {
+				continue
+			}
+			var ask []string
+			if !own {
+				ask = append(ask, "source="+e.Source.ID)
+			}
+			if e.Release.Date.After(v.Day) {
+				ask = append(ask, "as-of="+e.Release.Date.String())
+			}
+			if ask == nil {
+				return e.String() + " has one"
+			}
+			return e.String() + " has one; ask ?" + strings.Join(ask, "&")
 		}
 	}
 	return "no source here has one"

@@ -100,6 +100,9 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		seen[f.key] = line
 		figures = append(figures, f)
 	}
+	if len(figures) == 0 && len(*errs) == 0 {
+		errs.Errorf(diag.Pos{File: rel.File, Line: 1, Col: 1}, "add its figures, or take the release out", "a release without figures")
+	}
 	return figures
 }
 

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -94,6 +95,10 @@ func parseTable(file string, src []byte, header []string, errs *diag.List) iter.
 				continue
 			}
 			if len(cells) != len(header) {
+				if at := splitNumber(cells, header); at >= 0 {
+					errs.Errorf(r.pos(at), "write "+cells[at]+"."+cells[at+1], "value \"%s,%s\" is not a number", cells[at], cells[at+1])
+					continue
+				}
 				errs.Errorf(r.pos(0), "the cells are "+want, "%s, not %d", count(len(cells), "cell"), len(header))
 				continue
 			}
@@ -102,6 +107,16 @@ func parseTable(file string, src []byte, header []string, errs *diag.List) iter.
 			}
 		}
 	}
+}
+
+// splitNumber finds the cell in which a decimal comma has made two cells of
+// one value; -1 when that is not what is wrong.
+func splitNumber(cells, header []string) int {
+	at := slices.Index(header, "value")
+	if at < 0 || len(cells) != len(header)+1 || !plainNumber(cells[at]) || !digits(cells[at+1]) {
+		return -1
+	}
+	return at
 }
 
 func firstDifference(got, want []string) int {

@@ -90,6 +90,13 @@ func (t *Table) Has(key string) bool {
 	return ok
 }
 
+// Blank says whether the key is there and holds a text without any letters.
+func (t *Table) Blank(key string) bool {
+	v, _ := t.get(key)
+	s, ok := v.(string)
+	return ok && strings.TrimSpace(s) == ""
+}
+
 func (t *Table) get(key string) (any, bool) {
 	if !slices.Contains(t.known, key) {
 		t.known = append(t.known, key)
