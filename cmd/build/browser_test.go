@@ -59,7 +59,7 @@ func serve(t *testing.T) string {
 			http.NotFound(w, r)
 			return
 		}
-		w.Header().Set("Content-Type", map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".json": "application/json"}[filepath.Ext(name)])
+		w.Header().Set("Content-Type", map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}[filepath.Ext(name)])
 		_, _ = w.Write(body)
 	})))
 	t.Cleanup(s.Close)
@@ -157,7 +157,7 @@ func TestBrowserAccessibility(t *testing.T) {
 		}
 		for _, width := range []int64{360, 1440} {
 			for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
-				"articles/fallon-briefing/", "articles/why-five-became-four/", "tags/britain/", "data/", "methods/", "404.html"} {
+				"articles/fallon-briefing/", "articles/why-five-became-four/", "tags/britain/", "claims/", "data/", "methods/", "404.html"} {
 				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page)); err != nil {
 					t.Fatal(err)
 				}

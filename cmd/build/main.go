@@ -1,7 +1,7 @@
 // Build makes a burden-sharing report: it reads config.toml, data/, content/
 // and templates/ and writes a complete static site into public/.
 //
-//	go run ./cmd/build [-root DIR] [-out DIR] [-base-url URL] [-as-of DAY] [-drafts] [-check] [-strict] [-format F] [-quiet]
+//	go run ./cmd/build [-root DIR] [-out DIR] [-base-url URL] [-as-of DAY] [-drafts] [-check [-against OLD]] [-strict] [-format F] [-quiet]
 //
 // Problems go to standard error, all of them at once; the closing summary
 // goes to standard output. Exit status: 0 built; 1 something in config, data,
@@ -9,9 +9,11 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	"burdenshare/internal/asset"
@@ -37,6 +39,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return usage(stderr, "-root %s: %v", o.root, reason(err))
 	}
 	defer root.Close()
+	if o.against != "" {
+		if o.old, err = against(o); err != nil {
+			return usage(stderr, "-against %s: %v", o.against, err)
+		}
+	}
 
 	r := &report{options: o, stdout: stdout, stderr: stderr}
 	s, files := build(root.FS(), o, r)
@@ -46,7 +53,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
 		if stats, err = publish.Write(o.out, files); err != nil {
-			r.errs.Add(&diag.Error{Msg: err.Error()})
+			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
+			r.errs.Add(&diag.Error{Msg: msg, Hint: hint})
 			return r.refuse()
 		}
 		if stats.Warning != "" {
@@ -60,7 +68,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 // build reads everything, puts the report together and renders it. What is
 // wrong goes to the report; the files are good only when nothing is.
 func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
-	looks := templatesOf(root)
+	looks, err := templatesOf(root)
+	if err != nil {
+		r.errs.Errorf(diag.Pos{File: "templates"}, "make it a folder below the root, or take it away to use the default templates", "the templates cannot be read: %v", reason(err))
+		looks = templates.FS
+	}
 
 	cfg, errs := config.Load(root) // config.toml
 	r.add(errs)
@@ -69,17 +81,21 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	}
 	data, errs := dataset.Load(root) // data/
 	r.add(errs)
+	sound := !r.errs.Failed()
 	texts, errs := content.Load(root, content.Options{UnsafeHTML: cfg.UnsafeHTML}) // content/
 	r.add(errs)
 	assets, errs := asset.Load(looks) // templates/assets
 	r.add(errs)
 	pages, errs := site.LoadTemplates(looks) // templates/
 	r.add(errs)
-	if r.errs.Failed() {
-		return nil, nil
+	if !sound {
+		return nil, nil // every fact would fail for the same reason
 	}
 	s, errs := site.Assemble(cfg, data, texts, assets, o.site(root)) // every embed answered, every chart drawn
 	r.add(errs)
+	if o.old != nil {
+		r.effects(site.Compare(cfg, o.old, data, texts, assets, o.site(root))) // what the new data change
+	}
 	if r.failed() {
 		return s, nil
 	}
@@ -88,12 +104,17 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	return s, files
 }
 
-// templatesOf gives the root's own templates, else the default ones.
-func templatesOf(root fs.FS) fs.FS {
-	if info, err := fs.Stat(root, "templates"); err == nil && info.IsDir() {
-		if sub, err := fs.Sub(root, "templates"); err == nil {
-			return sub
-		}
+// templatesOf gives the root's own templates, or the default ones where the
+// root has none.
+func templatesOf(root fs.FS) (fs.FS, error) {
+	info, err := fs.Stat(root, "templates")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return templates.FS, nil
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, errors.New("it is not a folder")
 	}
-	return templates.FS
+	return fs.Sub(root, "templates")
 }

@@ -13,6 +13,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/site"
 )
 
@@ -23,6 +24,9 @@ type options struct {
 	explicit                     bool // the day was given
 	drafts, check, strict, quiet bool
 	format                       string // text, github or json
+
+	against string           // what the data are compared with: a folder or a git ref
+	old     *dataset.Dataset // the data there
 }
 
 // parseOptions reads the flags. Without options the status is the exit
@@ -41,6 +45,7 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 	f.StringVar(&day, "as-of", "", "the report as it stood on a `day`, as 2017-02-15 (default today)")
 	f.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
 	f.BoolVar(&o.check, "check", false, "verify everything, write nothing")
+	f.StringVar(&o.against, "against", "", "with -check: say what the data change against those in a `folder` or a git ref")
 	f.BoolVar(&o.strict, "strict", false, "take warnings for errors")
 	f.StringVar(&o.format, "format", format, "how problems are printed: text, github or json")
 	f.BoolVar(&o.quiet, "quiet", false, "print problems only")
@@ -55,6 +60,17 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 		return nil, usage(stderr, "unexpected argument %q; all settings are flags", f.Arg(0))
 	case o.format != "text" && o.format != "github" && o.format != "json":
 		return nil, usage(stderr, "-format %s: formats are text, github and json", o.format)
+	case o.against != "" && !o.check:
+		return nil, usage(stderr, "-against compares without writing; add -check")
+	}
+	empty := ""
+	f.Visit(func(g *flag.Flag) { // an unset variable in a script must not build something else
+		if g.Value.String() == "" {
+			empty = g.Name
+		}
+	})
+	if empty != "" {
+		return nil, usage(stderr, "-%s is empty; give it a value or leave it out", empty)
 	}
 	if day != "" {
 		o.explicit = true
@@ -62,7 +78,7 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 			return nil, usage(stderr, "-as-of: %v", err)
 		}
 	} else {
-		o.asOf = civil.Of(time.Now())
+		o.asOf = civil.Of(time.Now().UTC()) // the same day on every machine
 	}
 	if o.baseURL != "" {
 		if o.baseURL, err = config.BaseURL(o.baseURL); err != nil {
@@ -81,8 +97,8 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 // swallows says whether root lies in out, or is out, or one of the folders
 // that a report is read from is or holds out.
 func swallows(out, root string) bool {
-	absOut, err1 := filepath.Abs(out)
-	absRoot, err2 := filepath.Abs(root)
+	absOut, err1 := resolved(out)
+	absRoot, err2 := resolved(root)
 	if err1 != nil || err2 != nil {
 		return true
 	}
@@ -95,6 +111,25 @@ func swallows(out, root string) bool {
 		}
 	}
 	return false
+}
+
+// resolved gives the absolute path with every link followed, as far as the
+// path exists.
+func resolved(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	for rest := ""; ; {
+		if real, err := filepath.EvalSymlinks(abs); err == nil {
+			return filepath.Join(real, rest), nil
+		}
+		parent := filepath.Dir(abs)
+		if parent == abs {
+			return filepath.Join(abs, rest), nil
+		}
+		abs, rest = parent, filepath.Join(filepath.Base(abs), rest)
+	}
 }
 
 // within says whether path is folder or lies in it.

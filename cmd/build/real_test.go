@@ -134,6 +134,10 @@ func TestRealLinks(t *testing.T) {
 			}
 			if _, ok := files[file]; !ok {
 				t.Errorf("%s: %s leads to %s, which is not there", page, dest, file)
+			} else if row, ok := strings.CutPrefix(fragment, "row="); ok { // RFC 7111
+				if n, err := strconv.Atoi(row); err != nil || n < 2 || n > bytes.Count(files[file], []byte("\n")) {
+					t.Errorf("%s: %s leads to no row", page, dest)
+				}
 			} else if fragment != "" && !ids[file][fragment] {
 				t.Errorf("%s: %s leads to no such place", page, dest)
 			}

@@ -44,7 +44,9 @@ func (r *report) refuse() int {
 	if errors == 0 {
 		left += " (-strict)"
 	}
-	fmt.Fprintf(r.stderr, "build: %s%s\n", found, left)
+	if r.options.format != "json" { // where every line is an object
+		fmt.Fprintf(r.stderr, "build: %s%s\n", found, left)
+	}
 	return 1
 }
 
@@ -116,6 +118,9 @@ func (r *report) summary(s *site.Site, stats publish.Stats, took time.Duration) 
 		fmt.Fprintf(r.stdout, "left out %s: %s\n", l.File, l.Reason)
 	}
 	fmt.Fprintf(r.stdout, "checked  %s against the figures as known on %s\n", count(s.Facts, "fact"), r.options.asOf)
+	if n := len(s.Claims); n > 0 {
+		fmt.Fprintf(r.stdout, "judged   %s by every edition: %s since, %s not acknowledged\n", count(n, "claim"), count(s.Flips, "flip"), count(s.Unseen, "claim"))
+	}
 	fmt.Fprintf(r.stdout, "made     %s and %s\n", count(len(s.Pages), "page"), count(s.Charts, "chart"))
 	if r.options.check {
 		fmt.Fprintf(r.stdout, "wrote    nothing (-check), in %s\n", round(took))

@@ -1,5 +1,5 @@
-// Package asset turns the style sheets below templates/assets into the files
-// that pages load: bundled, minified and named by their content, so that a
+// Package asset turns the style sheets and scripts below templates/assets into
+// the files that pages load: bundled, minified and named by their content, so that a
 // browser may keep them for ever.
 //
 // It reads an fs.FS and writes nothing. What a page does with a file is the
@@ -20,7 +20,7 @@ import (
 
 // entries are the files that pages ask for by name; what they import is
 // bundled into them.
-var entries = []string{"site.css"}
+var entries = []string{"site.css", "facts.js"}
 
 // A Set is every built file.
 type Set struct {

@@ -14,6 +14,7 @@ func TestLoad(t *testing.T) {
 		return fstest.MapFS{
 			"assets/site.css":  {Data: []byte("@import \"./chart.css\";\nbody { color: red; }\n")},
 			"assets/chart.css": {Data: []byte(chart)},
+			"assets/facts.js":  {Data: []byte("const note = 1;\nconsole.log( note );\n")},
 		}
 	}
 	a, errs := asset.Load(files(".up { fill: blue; }"))
@@ -30,6 +31,9 @@ func TestLoad(t *testing.T) {
 	b, _ := asset.Load(files(".up { fill: green; }"))
 	if b.Path("site.css") == name {
 		t.Error("another content has the same name")
+	}
+	if js := string(a.Files[a.Path("facts.js")]); !strings.HasPrefix(js, "(()=>{") || !strings.Contains(js, "console.log(") {
+		t.Errorf("a script must not leave names behind it: %s", js)
 	}
 }
 

@@ -26,6 +26,7 @@ type Options struct {
 type Content struct {
 	Articles []*Article // content/articles/*.md, newest first, then by path
 	Pages    []*Article // content/pages/*.md by Order, then by path
+	Claims   []*Claim   // content/claims/*.toml, newest first, then by id
 	Assets   []string   // every other file, as its path below content/: "articles/map.png"; sorted
 	Ignored  []string   // hidden files and editors' backups, likewise; folders end in "/"
 }

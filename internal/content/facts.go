@@ -1,6 +1,7 @@
 package content
 
 import (
+	"html"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,8 +12,12 @@ import (
 func (o *output) openFact(n *ast.Link) {
 	o.nested(n, "a fact")
 	if len(n.Title) > 0 {
-		o.errorf(n.Pos(), "the foot of the page explains the figure; delete the text in quotation marks", "a fact with a title")
+		o.titledFact(n)
 	}
+}
+
+func (o *output) titledFact(n *ast.Link) {
+	o.errorf(n.Pos(), "the foot of the page explains the figure; delete the text in quotation marks", "a fact with a title")
 }
 
 func (o *output) closeFact(n *ast.Link) {
@@ -23,6 +28,9 @@ func (o *output) closeFact(n *ast.Link) {
 	}
 	e.HTML = string(o.buf[o.from:])
 	o.buf = o.buf[:o.from]
+	for len(o.spans) > 0 && o.spans[len(o.spans)-1].to > o.from {
+		o.spans = o.spans[:len(o.spans)-1]
+	}
 	if strings.ContainsAny(e.HTML, "<&\n") {
 		e.Words = o.plain(n)
 	} else {
@@ -45,6 +53,16 @@ func (o *output) factAgain(n *ast.Link, entering bool) ast.WalkStatus {
 		o.nextFact()
 	}
 	return ast.WalkSkipChildren
+}
+
+// plainFact embeds a fact that stands within an attribute. In a heading that
+// is rendered again it is the same as before.
+func (o *output) plainFact(n ast.Node, ref, words string) {
+	if o.again {
+		o.nextFact()
+		return
+	}
+	o.embed(&Embed{Kind: Fact, Plain: true, Args: ref, Words: words, HTML: html.EscapeString(words), Pos: o.at(n.Pos())})
 }
 
 func (o *output) nextFact() {

@@ -11,10 +11,13 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// chartWord is the first word behind the fence of a chart block.
-const chartWord = "chart"
+// The first words behind the fences of blocks that hold TOML for a later room.
+const (
+	chartWord = "chart"
+	claimWord = "claim"
+)
 
-// fence writes a fenced block: a chart, or code.
+// fence writes a fenced block: a chart, a claim, or code.
 func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
@@ -22,12 +25,16 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.FencedCodeBlock)
 	o.unclosed(n)
 	language := n.Language(o.src)
-	if string(language) == chartWord {
-		o.chart(n)
+	switch string(language) {
+	case chartWord:
+		o.toml(n, Chart)
+		return ast.WalkSkipChildren
+	case claimWord:
+		o.toml(n, ClaimBlock)
 		return ast.WalkSkipChildren
 	}
-	if diag.Nearest(string(language), []string{chartWord}) != "" {
-		o.errorf(n.Pos(), `did you mean "chart"? it is written in lower case and stands alone behind the fence`, "a code block in the language %q", language)
+	if near := diag.Nearest(string(language), []string{chartWord, claimWord}); near != "" {
+		o.errorf(n.Pos(), `did you mean "`+near+`"? it is written in lower case and stands alone behind the fence`, "a code block in the language %q", language)
 	}
 	o.WriteString("<pre><code")
 	if language != nil {
@@ -44,11 +51,11 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
-// chart embeds a block's TOML. In a list or a quotation each line has
+// toml embeds a block's TOML. In a list or a quotation each line has
 // something before it that is not TOML; blanks take its place, so that a
 // place found in the TOML is right in the file as well.
-func (o *output) chart(n *ast.FencedCodeBlock) {
-	e := &Embed{Kind: Chart, Block: true, Pos: o.at(behindLine(o.src, n.Info.Segment.Stop))}
+func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
+	e := &Embed{Kind: kind, Block: true, Pos: o.at(behindLine(o.src, n.Info.Segment.Stop))}
 	var b strings.Builder
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)

@@ -75,6 +75,7 @@ func FuzzBody(f *testing.F) {
 		"> ```chart\n> a = 1\n\n<!-- x\n\n<div>\n- [ ] a\n-\tb\n\n\t```\n\tc",
 		"[a](javascript:b) [c](//d) [e](\\\\f) <g:h> www.i.org ftp://j.org",
 		"[a]: fact:b\n[a] [a][] [c][a] [d][e] (fact: f)",
+		"12&#37; of \"5 of\n28\" \\$5 ![2% [](fact:a/1) <!-- evidence: x -->](b.png)[^1]. *US$ 5*bn\n<!-- evidence: -->\n\n[^1]: two of\u00a0[3](fact:a/2)",
 		"\x00\xff&#0;&#1;\r\n\r",
 	} {
 		f.Add(s)

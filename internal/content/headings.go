@@ -30,12 +30,14 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 		}
 		h := head{Heading: Heading{Level: n.Level, ID: o.id(plain)}, first: len(o.cuts)}
 		o.WriteString("<h" + level + ` id="` + h.ID + `">`)
+		o.openBlock()
 		h.from = len(o.buf)
 		o.heads = append(o.heads, h)
 		o.busy = false
 		return ast.WalkContinue
 	}
 
+	o.closeBlock(n)
 	h := &o.heads[len(o.heads)-1]
 	h.to, h.end = len(o.buf), len(o.cuts)
 	if o.busy {

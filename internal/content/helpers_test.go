@@ -38,7 +38,11 @@ func show(t content.Text) string {
 	var b strings.Builder
 	for _, p := range t {
 		if e := p.Embed; e != nil {
-			fmt.Fprintf(&b, "⟦%s %s", e.Kind, e.Args)
+			b.WriteString("⟦")
+			if e.Plain {
+				b.WriteString("plain ")
+			}
+			fmt.Fprintf(&b, "%s %s", e.Kind, e.Args)
 			if e.Kind == content.Fact {
 				fmt.Fprintf(&b, " | %s", e.HTML)
 			}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	ghtml "github.com/yuin/goldmark/renderer/html"
-	"github.com/yuin/goldmark/util"
 )
 
 // decorative is the title that lets an image go without words.
@@ -18,7 +17,7 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.Image)
 	o.busy = true
 	if o.again {
-		o.words(n)
+		o.alt(n)
 		return ast.WalkSkipChildren
 	}
 	if o.where != "" {
@@ -36,21 +35,30 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	case nowhere:
 		return ast.WalkSkipChildren
 	}
-	alt := o.plain(n)
-	isDecorative := alt == "" && bytes.Equal(n.Title, decorative)
-	if alt == "" && !isDecorative {
-		o.errorf(n.Pos(), `write ![what it shows](`+t.dest+`), or ![](`+t.dest+` "decorative") when it shows nothing`, "an image without words for those who cannot see it")
-	}
 	o.WriteString(`<img src="`)
 	o.href(t, true, n.Pos())
 	o.WriteString(`" alt="`)
-	o.Write(util.EscapeHTML([]byte(alt)))
+	hasWords := o.alt(n)
 	o.WriteByte('"')
+	isDecorative := !hasWords && bytes.Equal(n.Title, decorative)
+	if !hasWords && !isDecorative {
+		o.errorf(n.Pos(), `write ![what it shows](`+t.dest+`), or ![](`+t.dest+` "decorative") when it shows nothing`, "an image without words for those who cannot see it")
+	}
 	if !isDecorative {
 		o.titleAttr(n.Title)
 	}
 	o.WriteString(` loading="lazy">`)
 	return ast.WalkSkipChildren
+}
+
+// alt writes an image's words, in which a fact is embedded like anywhere
+// else, and says whether there are any. A fact to be filled in is one.
+func (o *output) alt(n ast.Node) bool {
+	at, cuts := len(o.buf), len(o.cuts)
+	o.facts = true
+	o.words(n)
+	o.facts = false
+	return len(o.cuts) > cuts || len(bytes.TrimSpace(o.buf[at:])) > 0
 }
 
 // titleAttr writes a link's or an image's title, if it has one.

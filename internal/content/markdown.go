@@ -61,6 +61,7 @@ func parseBody(l *lines, opts Options, errs *diag.List) (Text, []Heading) {
 	pc := parser.NewContext()
 	pc.Set(outputKey, o)
 	o.render(body.Parser().Parse(text.NewReader(l.src), parser.WithContext(pc)))
+	o.idleComments()
 	errs.Add(o.errs...)
 	all := string(o.buf)
 	return o.slice(all), o.headings(all)
@@ -78,6 +79,7 @@ func (n nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 		})
 	}
 	on(ast.KindParagraph, (*output).paragraph)
+	on(ast.KindTextBlock, (*output).textBlock)
 	on(ast.KindText, (*output).prose)
 	on(ast.KindHeading, (*output).heading)
 	on(ast.KindLink, (*output).link)

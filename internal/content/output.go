@@ -32,6 +32,12 @@ type output struct {
 	busy  bool     // the heading being rendered holds what a table of contents cannot
 	bare  []*Embed // rendering such a heading again, without: the facts it has
 	again bool
+	facts bool // words embeds the facts it meets
+
+	block    block
+	spans    []span // running text of the block, in order
+	comments []*comment
+	flat     flat
 }
 
 // A cut is an embed and the place in buf where it belongs.
@@ -52,7 +58,7 @@ func newOutput(src []byte, at func(int) diag.Pos, opts Options) *output {
 func (o *output) release() {
 	clear(o.cuts)
 	clear(o.heads)
-	*o = output{buf: o.buf[:0], cuts: o.cuts[:0], heads: o.heads[:0]}
+	*o = output{buf: o.buf[:0], cuts: o.cuts[:0], heads: o.heads[:0], spans: o.spans[:0], flat: o.flat}
 	outputs.Put(o)
 }
 

@@ -29,10 +29,13 @@ func (f *front) prose(key string) Text {
 		return nil
 	}
 	if isPlain(s) {
+		if telling(src) {
+			f.errs.Add(unboundPlain(src, f.inside(key, skip), key)...)
+		}
 		return Text{{HTML: string(src)}}
 	}
 
-	o := newOutput(src, func(offset int) diag.Pos { return f.t.Inside(key, skip+offset) }, f.opts)
+	o := newOutput(src, f.inside(key, skip), f.opts)
 	defer o.release()
 	o.where = key
 	o.render(inline.Parse(text.NewReader(src)))
@@ -42,6 +45,11 @@ func (f *front) prose(key string) Text {
 		f.errs.Errorf(f.t.ValuePos(key), "write "+key+" = \"…\"", "%s is empty", key)
 	}
 	return t
+}
+
+// inside finds the places of a text whose first bytes have been cut off.
+func (f *front) inside(key string, skip int) func(int) diag.Pos {
+	return func(offset int) diag.Pos { return f.t.Inside(key, skip+offset) }
 }
 
 // breakIn gives the offset of what comes behind the first line break, or of

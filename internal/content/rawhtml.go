@@ -14,6 +14,7 @@ func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	n := node.(*ast.HTMLBlock)
+	o.commentsIn(n)
 	raw := n.Lines().Value(o.src)
 	if n.HasClosure() {
 		raw = append(raw, n.ClosureLine.Value(o.src)...)
@@ -48,6 +49,9 @@ func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
 	raw := n.Segments.Value(o.src)
 	switch {
 	case bytes.HasPrefix(raw, []byte("<!--")):
+		if !o.again {
+			o.rawComment(n)
+		}
 	case o.again && o.opts.UnsafeHTML: // might be a link
 	case o.opts.UnsafeHTML:
 		o.Write(raw)
@@ -55,6 +59,20 @@ func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
 		ghtml.DefaultWriter.RawWrite(o, raw)
 	}
 	return ast.WalkContinue
+}
+
+// rawWords writes a tag within an image's words. As text it is no less and no
+// more than in a paragraph; as a tag it could not stand in an attribute.
+func (o *output) rawWords(n *ast.RawHTML) {
+	raw := n.Segments.Value(o.src)
+	switch {
+	case bytes.HasPrefix(raw, []byte("<!--")):
+		if !o.again {
+			o.rawComment(n)
+		}
+	case !o.opts.UnsafeHTML:
+		ghtml.DefaultWriter.RawWrite(o, raw)
+	}
 }
 
 // withoutComments takes the comments out; closed is false when the last one

@@ -25,6 +25,7 @@ func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 		tag, scope = "th", ` scope="col"`
 	}
 	if !entering {
+		o.closeBlock(n)
 		o.WriteString("</" + tag + ">\n")
 		return ast.WalkContinue
 	}
@@ -33,6 +34,7 @@ func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 		o.WriteString(` class="align-` + n.Alignment.String() + `"`)
 	}
 	o.WriteByte('>')
+	o.openBlock()
 	return ast.WalkContinue
 }
 

@@ -11,6 +11,9 @@ import (
 )
 
 func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		o.closeBlock(n)
+	}
 	switch {
 	case o.where != "" && entering:
 		if n.PreviousSibling() != nil {
@@ -21,6 +24,22 @@ func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
 		o.WriteString("<p>")
 	default:
 		o.WriteString("</p>\n")
+	}
+	if entering {
+		o.openBlock()
+	}
+	return ast.WalkContinue
+}
+
+// textBlock writes the text of an item in a list without blank lines.
+func (o *output) textBlock(n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		o.openBlock()
+		return ast.WalkContinue
+	}
+	o.closeBlock(n)
+	if n.NextSibling() != nil && n.FirstChild() != nil {
+		o.WriteByte('\n')
 	}
 	return ast.WalkContinue
 }
@@ -39,7 +58,9 @@ func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
 	if !o.again {
 		o.leftovers(value, n.Segment.Start-n.Segment.Padding) // padding is in value, not in the file
 	}
+	at := len(o.buf)
 	ghtml.DefaultWriter.Write(o, value)
+	o.spanned(at, n.Segment)
 	switch {
 	case n.HardLineBreak():
 		o.WriteString("<br>\n")
@@ -58,7 +79,8 @@ func (o *output) plain(n ast.Node) string {
 	return strings.TrimSpace(html.UnescapeString(string(p.buf)))
 }
 
-// words writes the words below n as they would stand in an attribute.
+// words writes the words below n as they would stand in an attribute. Facts
+// among them are words too, unless o.facts wants them embedded.
 func (o *output) words(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -68,7 +90,9 @@ func (o *output) words(n ast.Node) {
 				value = bytes.ReplaceAll(value, []byte("\n"), []byte(" "))
 				ghtml.DefaultWriter.RawWrite(o, value)
 			} else {
+				at := len(o.buf)
 				ghtml.DefaultWriter.Write(o, value)
+				o.spanned(at, c.Segment)
 			}
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				o.WriteByte(' ')
@@ -76,10 +100,27 @@ func (o *output) words(n ast.Node) {
 		case *ast.String:
 			o.Write(c.Value) // the typographer's, and safe as it is
 		case *ast.AutoLink:
-			if kind, _ := scheme(c.URL(o.src)); kind != "fact" {
+			kind, ref := scheme(c.URL(o.src))
+			switch {
+			case kind != "fact":
 				o.Write(util.EscapeHTML(c.Label(o.src)))
+			case o.facts:
+				o.plainFact(c, string(ref), "")
+			}
+		case *ast.Link:
+			kind, ref := scheme(unescape(c.Destination))
+			if kind != "fact" || !o.facts {
+				o.words(c)
+				continue
+			}
+			o.plainFact(c, string(ref), o.plain(c))
+			if len(c.Title) > 0 && !o.again {
+				o.titledFact(c)
 			}
 		case *ast.RawHTML:
+			if o.facts {
+				o.rawWords(c)
+			}
 		default:
 			o.words(c)
 		}

@@ -31,9 +31,11 @@ func (w *answerer) answer(t content.Text) rich {
 		}
 		switch p.Embed.Kind {
 		case content.Fact:
-			r = append(r, piece{html: w.fact(p.Embed)})
+			r = append(r, w.fact(p.Embed)...)
 		case content.Chart:
 			r = append(r, w.chart(p.Embed)...)
+		case content.ClaimBlock:
+			r = append(r, w.claim(p.Embed)...)
 		case content.Link:
 			if path := w.link(p.Embed); path != "" {
 				r = append(r, piece{path: path})
@@ -52,27 +54,46 @@ func (w *answerer) report(e *diag.Error) {
 	w.errs.Add(e)
 }
 
-func (w *answerer) fact(e *content.Embed) string {
+// A use is a fact as it stands in a text.
+type use struct {
+	fact  *fact.Fact
+	row   *Row
+	id    string
+	words string // HTML
+	plain bool   // it stands in an attribute, where nothing but words can
+}
+
+func (w *answerer) fact(e *content.Embed) rich {
 	f, wrong := w.site.checker.Check(w.article.Vintage, fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos})
 	if wrong != nil {
 		w.report(wrong)
-		return e.HTML
+		if e.Plain {
+			return rich{{html: html.EscapeString(e.Words)}}
+		}
+		return rich{{html: e.HTML}}
 	}
-	row := w.row(f)
-	words := e.HTML
+	u := &use{fact: f, words: e.HTML, plain: e.Plain}
 	if f.Filled {
-		words = html.EscapeString(f.Words)
+		u.words = html.EscapeString(f.Words)
 	}
-	var b strings.Builder
-	n := strconv.Itoa(row.N)
-	if row.Uses == 1 {
-		b.WriteString(`<span id="use-` + n + `">`)
+	u.row, u.id = w.row(f, !u.plain)
+	switch {
+	case u.plain:
+		return rich{{html: html.EscapeString(f.Words), use: u}}
+	case u.row.Revised == nil:
+		return rich{{html: u.open() + u.anchor() + "</span>", use: u}}
 	}
-	b.WriteString(`<a class="fact" data-fact="` + html.EscapeString(f.Ref) + `" href="#fact-` + n + `">` + words + `</a>`)
-	if row.Uses == 1 {
-		b.WriteString(`</span>`)
-	}
-	return b.String()
+	return rich{{html: u.open() + u.anchor(), use: u}, {html: sinceRevised + "</span>", mute: true}}
+}
+
+// sinceRevised marks a fact that a later edition has revised.
+const sinceRevised = `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> since revised</span></sup>`
+
+// open begins the element that the row leads back to.
+func (u *use) open() string { return `<span id="` + u.id + `">` }
+
+func (u *use) anchor() string {
+	return `<a class="fact" data-fact="` + html.EscapeString(u.fact.Ref) + `" href="#fact-` + strconv.Itoa(u.row.N) + `">` + u.words + `</a>`
 }
 
 func (w *answerer) chart(e *content.Embed) rich {
@@ -82,9 +103,12 @@ func (w *answerer) chart(e *content.Embed) rich {
 		return nil
 	}
 	v := w.article.Vintage
+	var open *chart.Spec // of a chart that moves with its article's day
 	switch {
 	case spec.AsOf.IsZero() && !spec.Latest:
 		if !w.article.Latest {
+			copied := spec
+			open = &copied
 			spec.AsOf = v.Day
 		}
 	case spec.Latest:
@@ -103,15 +127,15 @@ func (w *answerer) chart(e *content.Embed) rich {
 	if c == nil || errs.Failed() {
 		return nil
 	}
-	w.distinct(c)
+	distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
-	return rich{{chart: c}}
+	return rich{{chart: c, spec: open}}
 }
 
 // distinct gives a chart that stands on the page already an id of its own.
-func (w *answerer) distinct(c *chart.Chart) {
+func distinct(c *chart.Chart, on []*chart.Chart) {
 	n := 1
-	for _, other := range w.article.Charts {
+	for _, other := range on {
 		if other.ID == c.ID || strings.HasPrefix(other.ID, c.ID+"--") {
 			n++
 		}

@@ -16,7 +16,9 @@ type Article struct {
 	PlainText        // for lists, <title> and description
 	Vintage   *dataset.Vintage
 	Charts    []*chart.Chart
-	Ledger    []*Row // its figures, in reading order
+	Ledger    Ledger   // its figures
+	Claims    []*Claim // that it embeds
+	Now       *Now     // the same with today's figures; nil for one that floats
 
 	title, summary, body rich
 	contents             []contentsLine
@@ -48,7 +50,7 @@ func (s *Site) selectArticles(c *content.Content) {
 	vintages := map[string]*dataset.Vintage{}
 	add := func(list *[]*Article, a *content.Article) {
 		v := s.Today
-		if !a.Latest && a.AsOf.Before(s.opts.AsOf) {
+		if !a.Latest && !a.AsOf.IsZero() && a.AsOf.Before(s.opts.AsOf) {
 			day := a.AsOf.String()
 			if vintages[day] == nil {
 				vintages[day] = s.Data.AsOf(a.AsOf)

@@ -4,11 +4,12 @@ import "burdenshare/internal/dataset"
 
 // dataView is what the data page shows.
 type dataView struct {
-	Sources    []sourceView
-	Measures   []*dataset.Measure
-	Guidelines []*dataset.Guideline
-	Derived    []*dataset.Derived
-	Figures    int
+	Sources     []sourceView
+	Measures    []*dataset.Measure
+	Guidelines  []*dataset.Guideline
+	Derived     []*dataset.Derived
+	Comparisons []dataset.Comparison
+	Figures     int
 }
 
 type sourceView struct {
@@ -25,19 +26,19 @@ type editionView struct {
 }
 
 func (s *Site) dataView() *dataView {
-	v := &dataView{Derived: dataset.Derivations()}
+	v := &dataView{Derived: dataset.Derivations(), Comparisons: dataset.Comparisons()}
 	type sum struct {
 		n, from, to int
 		measures    map[string]bool
 	}
-	sums := map[string]*sum{}
+	sums := map[*dataset.Edition]*sum{}
 	for i := range s.Data.Figures {
 		f := &s.Data.Figures[i]
 		if f.Released.After(s.opts.AsOf) {
 			continue
 		}
 		v.Figures++
-		k := f.Source + " " + f.Released.String()
+		k := s.Data.EditionOf(f)
 		x := sums[k]
 		if x == nil {
 			x = &sum{from: f.Year, to: f.Year, measures: map[string]bool{}}
@@ -55,7 +56,7 @@ func (s *Site) dataView() *dataView {
 		src := sourceView{Source: s.Data.Sources[id]}
 		for _, e := range s.Today.Known(id) {
 			ev := editionView{Edition: e}
-			if x := sums[id+" "+e.Release.Date.String()]; x != nil {
+			if x := sums[e]; x != nil {
 				ev.Figures, ev.Measures, ev.From, ev.To = x.n, len(x.measures), x.from, x.to
 			}
 			if e.Source.Redistribute {

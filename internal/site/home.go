@@ -36,10 +36,7 @@ type disputeRow struct {
 	Cells  []cell // by edition
 }
 
-const (
-	newestArticles = 5
-	longList       = 6 // more names than this are not listed in a sentence or a margin
-)
+const newestArticles = 5
 
 func (s *Site) home() *homeView {
 	h := &homeView{Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}

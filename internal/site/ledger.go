@@ -1,47 +1,66 @@
 package site
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
 )
 
-// A Row is a line of "Figures in this article": the evidence of a fact, and
-// what has become of it since.
+// A Ledger is "Figures in this article": the evidence of its facts in reading
+// order, equal facts in one row.
+type Ledger []*Row
+
+// A Row is the evidence of a fact, and what has become of it since.
 type Row struct {
-	N        int      // from 1, in reading order
-	Words    []string // the words in which the article says it, each once
+	N        int // from 1
+	Sayings  []*saying
+	Uses     int
 	Exact    string
-	What     string // what the number is of
+	Who      string // whom the number is of, and when: "Poland, 2016"
+	Phrase   string // what it counts
+	Terms    []*Term
 	Verdict  string // of a fact that claims a side: "meets 2% of GDP"
 	Edition  *dataset.Edition
-	File     string // path of the release file on the site; "" when it may not be passed on
 	Estimate bool
 	Note     string
-	Uses     int
+	Line     *releaseLine // where the figure stands, when it is a single one
+	Behind   *members     // the figures behind it, when there are several
 	Revised  *Revision
+
+	today *dataset.Answer // to the same question, by the newest figures; nil when there is none
+}
+
+// A saying is a wording of a fact, and the places where the article has it.
+type saying struct {
+	Words  string
+	Places []place
+}
+
+// A place is one use of a fact. ID is "" where nothing can be led back to: in
+// an attribute.
+type place struct {
+	N  int // among the uses of the row, from 1
+	ID string
 }
 
 // A Revision is what a later edition says.
 type Revision struct {
-	Exact   string
-	Verdict string
-	Edition *dataset.Edition
+	Exact    string
+	Verdict  string
+	Estimate bool
+	Edition  *dataset.Edition
+	Line     *releaseLine
 }
 
-// row finds or makes the row of a fact, and counts its uses.
-func (w *answerer) row(f *fact.Fact) *Row {
-	r := w.rows[f.Key]
+// row finds or makes the row of a fact and notes the use. open says that the
+// use can carry an id; it is then given.
+func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
+	r = w.rows[f.Key]
 	if r == nil {
-		a := f.Answer
-		r = &Row{N: len(w.article.Ledger) + 1, Exact: f.Exact, What: w.site.what(a), Verdict: verdict(a),
-			Edition: a.Edition, Estimate: a.Estimate, Note: a.Note, Revised: w.site.revision(f)}
-		if a.Edition != nil && a.Edition.Source.Redistribute {
-			r.File = a.Edition.Release.File
-		}
+		r = w.site.newRow(f, len(w.article.Ledger)+1)
 		if w.rows == nil {
 			w.rows = map[string]*Row{}
 		}
@@ -49,65 +68,48 @@ func (w *answerer) row(f *fact.Fact) *Row {
 		w.article.Ledger = append(w.article.Ledger, r)
 	}
 	r.Uses++
-	if !slices.Contains(r.Words, f.Words) {
-		r.Words = append(r.Words, f.Words)
+	if open {
+		id = "use-" + strconv.Itoa(r.N)
+		if r.Uses > 1 {
+			id += "-" + strconv.Itoa(r.Uses)
+		}
 	}
+	i := slices.IndexFunc(r.Sayings, func(s *saying) bool { return s.Words == f.Words })
+	if i < 0 {
+		i = len(r.Sayings)
+		r.Sayings = append(r.Sayings, &saying{Words: f.Words})
+	}
+	r.Sayings[i].Places = append(r.Sayings[i].Places, place{r.Uses, id})
+	return r, id
+}
+
+func (s *Site) newRow(f *fact.Fact, n int) *Row {
+	a := f.Answer
+	r := &Row{N: n, Exact: f.Exact, Who: s.who(a), Phrase: phrase(a, s.Config.Plural), Terms: s.terms(a), Verdict: sideTaken(a),
+		Edition: a.Edition, Estimate: a.Estimate, Note: a.Note, Line: s.line(a), Behind: s.behind(a)}
+	r.today = s.askToday(a)
+	r.Revised = s.revision(a, r.today)
 	return r
 }
 
-// what says what a number is of.
-func (s *Site) what(a *dataset.Answer) string {
-	q := a.Query
-	who := capital(s.Config.Plural)
-	if q.Subject != "" {
-		who = s.Data.Members[q.Subject].Name
-	}
-	switch {
-	case a.Derived != nil && a.Guideline != nil:
-		return fmt.Sprintf("%s, %d: "+a.Derived.Phrase, phraseArgs(a, who)...)
-	case a.Derived != nil:
-		return fmt.Sprintf("%s, %d: %s of %s", who, q.Year, a.Derived.Phrase, a.Measure.Name)
-	case a.Measure != nil:
-		return fmt.Sprintf("%s, %d: %s", who, q.Year, a.Measure.Name)
-	}
-	return fmt.Sprintf("Number of %s, %d", s.Config.Plural, q.Year)
-}
-
-func phraseArgs(a *dataset.Answer, who string) []any {
-	args := []any{who, a.Query.Year}
-	if a.Derived.NamesGuideline() {
-		args = append(args, a.Guideline.Name)
-	}
-	return args
-}
-
-// verdict says on which side of the guideline a fact that claims a side is.
-func verdict(a *dataset.Answer) string {
-	if a.Unit != dataset.Truth {
-		return ""
-	}
-	if a.Guideline.MetBy(a.Figures[0].Value) {
-		return "meets " + a.Guideline.Name
-	}
-	return "is short of " + a.Guideline.Name
-}
-
-// revision asks the same of the newest figures. nil when they say the same.
-func (s *Site) revision(f *fact.Fact) *Revision {
-	then := f.Answer
-	if then.Edition == nil {
-		return nil
-	}
+// askToday asks the same of the newest figures, whatever edition was named.
+func (s *Site) askToday(then *dataset.Answer) *dataset.Answer {
 	q := then.Query
 	q.Released = civil.Date{}
 	now, err := s.Today.Ask(s.Terms, q)
-	if err != nil || !now.Edition.Release.Date.After(then.Edition.Release.Date) {
+	if err != nil {
 		return nil
 	}
-	if same(then, now) {
+	return now
+}
+
+// revision says what a later edition has made of an answer; nil when it says
+// the same.
+func (s *Site) revision(then, now *dataset.Answer) *Revision {
+	if then.Edition == nil || now == nil || !now.Edition.Release.Date.After(then.Edition.Release.Date) || same(then, now) {
 		return nil
 	}
-	return &Revision{fact.Exact(now), verdict(now), now.Edition}
+	return &Revision{fact.Exact(now), sideTaken(now), now.Estimate, now.Edition, s.line(now)}
 }
 
 // same says whether two answers to a question agree, as far as the less
@@ -118,5 +120,38 @@ func same(a, b *dataset.Answer) bool {
 		f, g := a.Figures[0], b.Figures[0]
 		return a.Value == b.Value && dataset.Round(f.Value, min(f.Decimals, g.Decimals)) == dataset.Round(g.Value, min(f.Decimals, g.Decimals))
 	}
-	return dataset.Round(a.Value, d) == dataset.Round(b.Value, d) && a.AtLeast == b.AtLeast
+	return dataset.Round(a.Value, d) == dataset.Round(b.Value, d) && a.AtLeast == b.AtLeast && slices.Equal(a.Holders, b.Holders)
+}
+
+// Revised counts the rows that a later edition has revised.
+func (l Ledger) Revised() int {
+	n := 0
+	for _, r := range l {
+		if r.Revised != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// Terms gives what is to be explained below the rows, each once.
+func (l Ledger) Terms() []*Term {
+	var list []*Term
+	for _, r := range l {
+		for _, t := range r.Terms {
+			if t.Definition != "" && !slices.ContainsFunc(list, func(o *Term) bool { return o.ID == t.ID }) {
+				list = append(list, t)
+			}
+		}
+	}
+	return list
+}
+
+// Term gives the term that the row's phrase leads to; nil without a
+// definition.
+func (r *Row) Term() *Term {
+	if len(r.Terms) > 0 && r.Terms[0].Definition != "" {
+		return r.Terms[0]
+	}
+	return nil
 }

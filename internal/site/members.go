@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
 )
 
 // A memberView is what is shown of a member.
@@ -12,8 +13,9 @@ type memberView struct {
 	*dataset.Member
 	URL string
 
-	// Where it stands in the newest year that an edition answers. Figure is
-	// nil when that edition has none of it.
+	// Where it stands in the newest year that an edition answers; where that
+	// edition has no figure of it for the year, by its newest single figure.
+	// Figure is nil for exempt members and where there is none at all.
 	Edition *dataset.Edition
 	Year    int
 	Figure  *dataset.Figure
@@ -34,7 +36,7 @@ type memberView struct {
 type standing struct {
 	Value    string // "2.07%"
 	Distance string // "+0.07"
-	Away     string // "0.07", without the sign
+	Away     string // "0.07 points", without the sign
 	Meets    bool
 	Exactly  bool   // it is on the mark
 	Money    string // the distance in money, with its sign; "" when nothing prices it
@@ -52,8 +54,11 @@ type run struct {
 
 func (s *Site) standing(f *dataset.Figure) standing {
 	d, decimals := s.Guideline.Distance(f)
-	st := standing{Value: s.Measure.Unit.Format(f.Value, f.Decimals), Distance: dataset.Signed(d, decimals),
-		Away: dataset.Number(max(d, -d), decimals), Meets: s.Guideline.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
+	away := dataset.Number(max(d, -d), decimals) + " points"
+	if s.Measure.Unit != dataset.Percent {
+		away = s.Measure.Unit.Format(max(d, -d), decimals)
+	}
+	st := standing{Value: s.Measure.Unit.Format(f.Value, f.Decimals), Distance: dataset.Signed(d, decimals), Away: away, Meets: s.Guideline.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
 	if p, ok := s.Today.Price(s.Guideline, f); ok {
 		st.Cost, st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), dataset.Money(p.Value), p.Note
 		if p.Value > 0 {
@@ -63,16 +68,35 @@ func (s *Site) standing(f *dataset.Figure) standing {
 	return st
 }
 
-func (s *Site) makeMembers() {
+// makeMembers makes a view of every member that had joined by the end of the
+// report's own year, or by that of the newest year with figures.
+func (s *Site) makeMembers(errs *diag.List) {
 	s.members = map[string]*memberView{}
 	year, edition, _ := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	var ranked *dataset.Standings
 	if edition != nil {
 		ranked = edition.Standings(s.Config.Measure, year)
 	}
-	all := s.Data.AllMembers()
-	for i, m := range all {
+	last := s.opts.AsOf.Year
+	if len(s.years) > 0 {
+		last = max(last, s.years[0].Year)
+	}
+	taken := map[string]*dataset.Member{}
+	var previous *memberView
+	for _, m := range s.Data.AllMembers() {
+		if m.Joined.Year > last {
+			continue
+		}
 		v := &memberView{Member: m, URL: "members/" + slug(m.Name) + "/", Edition: edition, Year: year}
+		switch other := taken[v.URL]; {
+		case slug(m.Name) == "":
+			errs.Errorf(m.Pos, "a name needs letters, of which its address is made", "member %s has the name %q", m.Code, m.Name)
+			continue
+		case other != nil:
+			errs.Errorf(m.Pos, "the other is at "+other.Pos.String(), "the names of %s and %s make the same address /%s", m.Code, other.Code, v.URL)
+			continue
+		}
+		taken[v.URL] = m
 		if edition != nil {
 			v.Of = len(ranked.Ranked)
 			v.Place, _ = ranked.Place(m.Code)
@@ -80,24 +104,39 @@ func (s *Site) makeMembers() {
 				v.Figure, v.standing, v.Run = f, s.standing(f), s.run(edition, m, f)
 			}
 		}
-		if i > 0 {
-			v.Previous = s.members[all[i-1].Code]
-			v.Previous.Next = v
+		if v.Figure == nil && m.Exempt == "" {
+			s.newestSingle(v)
 		}
+		if v.Previous = previous; previous != nil {
+			previous.Next = v
+		}
+		previous = v
 		s.members[m.Code] = v
+	}
+}
+
+// newestSingle lets a member stand by the newest figure that any release has
+// of it.
+func (s *Site) newestSingle(v *memberView) {
+	for _, e := range s.Today.Known(s.Config.Source) {
+		f := newestOf(e, v.Code, s.Config.Measure)
+		if f == nil || v.Figure != nil && f.Year <= v.Figure.Year {
+			continue
+		}
+		v.Edition, v.Year, v.Figure, v.standing, v.Run = e, f.Year, f, s.standing(f), s.run(e, v.Member, f)
 	}
 }
 
 func (s *Site) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure) run {
 	side := s.Guideline.MetBy(newest.Value)
-	r := run{Since: newest.Year, First: true}
+	r := run{Since: newest.Year}
 	for y := newest.Year - 1; ; y-- {
 		f, ok := e.Figure(m.Code, y, s.Config.Measure)
 		if !ok {
+			r.First = r.Since == e.Span(s.Config.Measure)[0]
 			return r
 		}
 		if s.Guideline.MetBy(f.Value) != side {
-			r.First = false
 			return r
 		}
 		r.Since = y

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"burdenshare/internal/diag"
 )
@@ -19,6 +20,10 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	s.releaseFiles(files)
 	files["data/figures.csv"] = s.allFigures()
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {
+		if _, taken := files[path]; taken || reserved(path) {
+			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "give the file another name or folder", "its address /%s is taken", path)
+			continue
+		}
 		src, err := fs.ReadFile(s.opts.Assets, s.files[path])
 		if err != nil {
 			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "", "the file cannot be read")
@@ -26,6 +31,12 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 		}
 		files[path] = src
 	}
+}
+
+// reserved says whether a path is one that the publisher keeps for itself.
+func reserved(path string) bool {
+	top, _, _ := strings.Cut(path, "/")
+	return top == "manifest.json" || strings.HasPrefix(top, ".git")
 }
 
 // releaseFiles gives each release as a file of its own, in the layout of

@@ -34,8 +34,12 @@ func (s *Site) makePages(errs *diag.List) {
 
 	s.add(Page{Path: "articles/", Template: "articles.html", Title: "Articles", Section: "articles/", View: s.Articles,
 		Summary: "All articles, newest first. Each speaks from what was known on its day."})
+	s.retellArticles()
 	for _, a := range s.Articles {
 		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: a, Summary: a.Standfirst})
+		if a.Now != nil {
+			s.add(a.Now.page())
+		}
 	}
 	for _, t := range s.tags(errs) {
 		s.add(Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", View: t,
@@ -43,6 +47,9 @@ func (s *Site) makePages(errs *diag.List) {
 	}
 	s.add(Page{Path: "data/", Template: "data.html", Title: "Data", Section: "data/", View: s.dataView(),
 		Summary: "Every source and release, what is measured, and the files to download."})
+	if p, ok := s.claimsPage(); ok {
+		s.add(p)
+	}
 	for _, a := range s.Menu {
 		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: a, Summary: a.Standfirst})
 	}
@@ -78,7 +85,9 @@ func chartsOn(p *Page) int {
 func (s *Site) memberList() []*memberView {
 	list := make([]*memberView, 0, len(s.members))
 	for _, m := range s.Data.AllMembers() {
-		list = append(list, s.members[m.Code])
+		if v := s.members[m.Code]; v != nil {
+			list = append(list, v)
+		}
 	}
 	return list
 }
@@ -125,6 +134,10 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 	for _, a := range s.Articles {
 		for _, tag := range a.Tags {
 			url := "tags/" + slug(tag) + "/"
+			if slug(tag) == "" {
+				errs.Errorf(a.Pos, "a tag needs letters, of which its address is made", "the tag %q", tag)
+				continue
+			}
 			t := byURL[url]
 			if t == nil {
 				t = &tagView{Name: tag, URL: url}

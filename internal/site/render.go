@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -31,8 +32,8 @@ func (f *frame) URL(path string) string { return href(f.Root, path) }
 // Asset gives the relative address of a built asset.
 func (f *frame) Asset(name string) string { return f.Root + f.Site.assets.Path(name) }
 
-// Canonical gives the page's absolute address.
-func (f *frame) Canonical() string { return f.Site.Config.BaseURL + f.Path }
+// Canonical gives the absolute address under which the page is to be found.
+func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of, f.Path) }
 
 // Text gives an article's title, summary or body with its links made for this
 // page and its charts drawn.
@@ -52,6 +53,10 @@ func (f *frame) Text(r rich) (template.HTML, error) {
 			if err := f.templates.chart.Execute(&b, chartView{f, p.chart}); err != nil {
 				return "", err
 			}
+		case p.claim != nil:
+			if err := f.templates.claim.Execute(&b, claimFrame{f, p.claim}); err != nil {
+				return "", err
+			}
 		case p.path != "":
 			template.HTMLEscape(&b, []byte(href(f.Root, p.path)))
 		default:
@@ -68,6 +73,12 @@ func (f *frame) Figure(c *chart.Chart) (template.HTML, error) { return f.Text(ri
 type chartView struct {
 	*frame
 	Chart *chart.Chart
+}
+
+// claimFrame is what the template of a claim block sees.
+type claimFrame struct {
+	*frame
+	Claim *thenNow
 }
 
 // Member gives what is known of a member by its code.
@@ -99,7 +110,6 @@ var functions = template.FuncMap{
 	"slug":    slug,
 	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
 	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
-	"format":  func(u dataset.Unit, v float64, decimals int) string { return u.Format(v, decimals) },
 	"plain":   dataset.Plain,
 	"dict": func(pairs ...any) map[string]any { // named arguments for a part
 		m := make(map[string]any, len(pairs)/2)
@@ -123,12 +133,13 @@ func number(n int) string { return dataset.Number(float64(n), 0) }
 // pageTemplates are those that show a page of their own; the others in the
 // folder are parts of them.
 var pageTemplates = []string{"home.html", "members.html", "member.html", "years.html", "year.html", "articles.html", "article.html",
-	"tag.html", "data.html", "page.html", "404.html"}
+	"now.html", "tag.html", "data.html", "claims.html", "page.html", "404.html"}
 
 // A Templates folder, read.
 type Templates struct {
 	pages map[string]*template.Template
 	chart *template.Template
+	claim *template.Template
 }
 
 // LoadTemplates reads the templates of a folder: base.html frames each page
@@ -152,7 +163,7 @@ func LoadTemplates(root fs.FS) (*Templates, diag.List) {
 			read(base, name)
 		}
 	}
-	for _, part := range append([]string{"base.html", "chart.html"}, pageTemplates...) {
+	for _, part := range append([]string{"base.html", "chart.html", "claim.html"}, pageTemplates...) {
 		if !slices.Contains(names, part) {
 			errs.Errorf(diag.Pos{File: "templates/" + part}, "copy it from the default templates, or take the templates folder away to use those", "the file is missing")
 		}
@@ -160,7 +171,7 @@ func LoadTemplates(root fs.FS) (*Templates, diag.List) {
 	if errs.Failed() {
 		return t, errs
 	}
-	t.chart = base.Lookup("chart.html")
+	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
 	for _, name := range pageTemplates {
 		page := template.Must(base.Clone())
 		read(page, name)
@@ -187,6 +198,27 @@ func templateError(err error) *diag.Error {
 	return e
 }
 
+// once tells a fault that many pages share only for the first of them.
+func once(lists []diag.List) diag.List {
+	var errs diag.List
+	seen := map[string]int{}
+	for _, list := range lists {
+		for _, e := range list {
+			fault, _, _ := strings.Cut(e.Msg, " (on the page ")
+			if seen[fault]++; seen[fault] == 1 {
+				errs.Add(e)
+			}
+		}
+	}
+	for _, e := range errs {
+		fault, _, _ := strings.Cut(e.Msg, " (on the page ")
+		if n := seen[fault] - 1; n > 0 {
+			e.Msg = fmt.Sprintf("%s, and %d more)", strings.TrimSuffix(e.Msg, ")"), n)
+		}
+	}
+	return errs
+}
+
 // Render puts every page through its template, several at a time, and gives
 // every file of the site by its path.
 func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
@@ -207,13 +239,15 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 		}
 		out[i] = b.Bytes()
 	})
-	var errs diag.List
+	errs := once(lists)
 	files := map[string][]byte{}
 	for i, p := range s.Pages {
-		errs.Add(lists[i]...)
 		name := p.Path
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
+		}
+		if _, taken := files[name]; taken {
+			errs.Errorf(diag.Pos{File: "public/" + name}, "rename one of them", "two pages have this address, one titled %q", p.Title)
 		}
 		files[name] = out[i]
 	}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html"
+	"net/url"
 	"strings"
 
 	"burdenshare/internal/chart"
@@ -12,11 +13,17 @@ import (
 // stands on pages of different depth.
 type rich []piece
 
-// A piece is HTML, or the address of something on the site, or a chart.
+// A piece is HTML, or the address of something on the site, or a chart, or a
+// claim.
 type piece struct {
 	html  string
 	path  string // "members/poland/#top"; the home page is "/"
 	chart *chart.Chart
+	claim *thenNow
+
+	use  *use        // that html shows, else nil
+	mute bool        // html is a remark and no part of the words
+	spec *chart.Spec // of a chart that another day would draw otherwise, else nil
 }
 
 // plain gives the text without markup.
@@ -24,6 +31,9 @@ func (r rich) plain() string {
 	var b strings.Builder
 	tag := false
 	for _, p := range r {
+		if p.mute {
+			continue
+		}
 		for i := 0; i < len(p.html); i++ {
 			switch c := p.html[i]; {
 			case c == '<':
@@ -47,10 +57,28 @@ func href(root, path string) string {
 	if path == "" || strings.HasSuffix(path, "/") {
 		path += "index.html"
 	}
+	path = escapePath(path)
 	if found {
 		return root + path + "#" + fragment
 	}
 	return root + path
+}
+
+// escapePath writes a path as an address has it.
+func escapePath(path string) string {
+	plain := true
+	for i := range len(path) {
+		c := path[i]
+		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' || c >= 'A' && c <= 'Z' || c == '_')
+	}
+	if plain {
+		return path
+	}
+	parts := strings.Split(path, "/")
+	for i, p := range parts {
+		parts[i] = url.PathEscape(p)
+	}
+	return strings.Join(parts, "/")
 }
 
 // rootOf gives the way from a page up to the home page: "../../" for

@@ -28,6 +28,8 @@ type Options struct {
 	Explicit bool       // the day was asked for; a floating page's claims need not have held then
 	Drafts   bool       // drafts are published too
 	Assets   fs.FS      // content/, from which images and the like are copied
+
+	lenient bool // an embed without an answer does not end the work: two states of the data are compared
 }
 
 // A Site is a report put together. It does not change any more, so that its
@@ -46,6 +48,9 @@ type Site struct {
 	LeftOut   []LeftOut  // what exists and is not published
 	Facts     int        // claims tested
 	Charts    int        // charts drawn
+	Claims    []*Claim   // by the report's day, newest first
+	Flips     int        // verdicts on them that later figures turned,
+	Unseen    int        // and claims whose newest flip no editor has acknowledged
 
 	opts    Options
 	assets  *asset.Set
@@ -67,6 +72,7 @@ type Page struct {
 	Summary  string // plain, for description
 	Section  string // the menu entry it stands under
 	View     any    // what its template shows, of the type that goes with Template
+	Of       string // path of the page that this one tells again, which is the one to be found; "" for most
 }
 
 // Assemble puts a report together. When the list holds an error the Site must
@@ -77,16 +83,17 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 			Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}}
 	var errs diag.List
 	s.checkTerms(&errs)
-	if errs.Failed() {
+	if errs.Failed() && !s.lenientTerms() {
 		return s, errs // nothing that follows could be answered
 	}
 	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Replay: opts.Explicit}
 	s.selectArticles(c)
 	s.makeYears()
-	s.makeMembers()
+	s.makeMembers(&errs)
+	s.makeClaims(c, &errs)
 	s.makeTargets(c, &errs)
 	s.answerArticles(&errs)
-	if errs.Failed() {
+	if errs.Failed() && !opts.lenient {
 		errs.Sort()
 		return s, errs
 	}

@@ -10,6 +10,9 @@ import (
 // letters are those that do not come apart into a Latin letter and a mark.
 var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
 
+// longestSlug keeps an address well below what file systems take, in bytes.
+const longestSlug = 100
+
 // slug makes a name fit for an address: lower-case Latin letters and digits,
 // with hyphens between words. Marks are dropped, "Türkiye" becomes "turkiye";
 // letters of other scripts stay.
@@ -27,6 +30,9 @@ func slug(name string) string {
 			b.WriteRune(c)
 		default:
 			gap = true
+		}
+		if b.Len() > longestSlug {
+			break
 		}
 	}
 	return b.String()

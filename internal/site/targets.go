@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -17,7 +18,11 @@ type target struct {
 // makeTargets lists everything that links may lead to, and the content
 // assets that are to be copied.
 func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
-	s.targets = map[string]*target{"/": {}, "members/": {}, "years/": {}, "articles/": {}, "data/": {}}
+	s.targets = map[string]*target{"/": {}, "members/": {}, "years/": {}, "articles/": {}, "404.html": {}, "manifest.json": {}, "data/figures.csv": {},
+		"data/": {ids: []string{"guidelines", "dictionary"}}}
+	for _, id := range s.Data.SourceIDs() {
+		s.targets["data/"].ids = append(s.targets["data/"].ids, "source-"+id)
+	}
 	for _, m := range s.members {
 		s.targets[m.URL] = &target{}
 	}
@@ -29,6 +34,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 			s.targets[e.Release.File] = &target{}
 		}
 	}
+	s.claimTargets()
 	s.files = map[string]string{}
 	for _, file := range c.Assets {
 		s.files[file] = file
@@ -36,6 +42,9 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	}
 	places := map[string]*Article{}
 	for _, a := range slices.Concat(s.Articles, s.Menu) {
+		if a.Path == "" {
+			continue // its name is wrong, which content has said
+		}
 		if s.targets[a.URL] != nil {
 			errs.Errorf(a.Pos, "choose another name for the file", "its address /%s is taken", a.URL)
 		}
@@ -48,6 +57,9 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 			t.ids = append(t.ids, h.ID)
 		}
 		s.targets[a.URL] = t
+		if !a.Latest {
+			s.targets[a.URL+"now/"] = &target{}
+		}
 		for _, tag := range a.Tags {
 			s.targets["tags/"+slug(tag)+"/"] = &target{}
 		}
@@ -62,6 +74,13 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 	dest, _, _ = strings.Cut(dest, "?")
 	fail := func(hint, msg string) (string, *diag.Error) {
 		return "", &diag.Error{Pos: pos, Msg: msg, Hint: hint}
+	}
+	// Markdown addresses may be written with percent signs: "a%20b.png".
+	if plain, err := url.PathUnescape(dest); err == nil {
+		dest = plain
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		fragment = plain
 	}
 	where := ""
 	switch {

@@ -1,0 +1,226 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// A factNote is the note that a fact shows, and how it stands to its words.
+type factNote struct {
+	Fact    string // data-fact of the described fact
+	Role    string
+	Text    string
+	Covers  bool // it lies on the words
+	Outside bool // it reaches beyond the window's sides
+	Links   int
+	Open    int // notes that can be seen
+}
+
+const factNoteScript = `(() => {
+	const note = document.getElementById('fact_note');
+	const open = note && getComputedStyle(note).display !== 'none';
+	const fact = document.querySelector('a.fact[aria-describedby]');
+	if (!open || !fact || fact.getAttribute('aria-describedby') !== note.id) return {Open: open ? 1 : 0};
+	const n = note.getBoundingClientRect(), f = [...fact.getClientRects()];
+	return {
+		Fact: fact.dataset.fact, Role: note.getAttribute('role'), Text: note.innerText, Open: 1,
+		Covers: f.some(r => n.left < r.right && r.left < n.right && n.top < r.bottom && r.top < n.bottom),
+		Outside: n.left < 0 || n.right > document.documentElement.clientWidth,
+		Links: note.querySelectorAll('a, button, [id]').length,
+	};
+})()`
+
+func noteOf(t *testing.T, ctx context.Context) factNote {
+	t.Helper()
+	n, err := chromedp.Run(ctx, chromedp.Evaluate[factNote](factNoteScript))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func do(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func evaluate[T any](t *testing.T, ctx context.Context, script string) T {
+	t.Helper()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// tabTo presses Tab until a fact has the focus.
+func tabTo(t *testing.T, ctx context.Context) {
+	t.Helper()
+	for range 40 {
+		do(t, ctx, chromedp.KeyEvent(kb.Tab))
+		if evaluate[bool](t, ctx, `document.activeElement.matches('a.fact')`) {
+			return
+		}
+	}
+	t.Fatal("Tab does not come to a fact")
+}
+
+const briefing = "articles/fallon-briefing/"
+
+// TestBrowserFactByKeyboard goes to a fact with Tab: its note opens and
+// describes it, Escape closes it, and Enter goes to the row.
+func TestBrowserFactByKeyboard(t *testing.T) {
+	ctx, root := browser(t), serve(t)
+	for _, width := range []int64{320, 1440} {
+		do(t, ctx, chromedp.EmulateViewport(width, 700), chromedp.Navigate(root+briefing))
+		tabTo(t, ctx)
+		n := noteOf(t, ctx)
+		if n.Fact != "allies/2016/meeting" || n.Role != "tooltip" || n.Covers || n.Outside || n.Links > 0 {
+			t.Errorf("at %d px the note of the first fact is %+v", width, n)
+		}
+		for _, want := range []string{"5 of 28", "estimate", "NATO, 4 July 2016", "Since revised to 4 of 28"} {
+			if !strings.Contains(n.Text, want) {
+				t.Errorf("the note does not say %q: %q", want, n.Text)
+			}
+		}
+		do(t, ctx, chromedp.KeyEvent(kb.Escape))
+		if n := noteOf(t, ctx); n.Open > 0 || evaluate[bool](t, ctx, `document.querySelector('[aria-describedby=fact_note]') !== null`) {
+			t.Errorf("Escape leaves the note: %+v", n)
+		}
+		do(t, ctx, chromedp.KeyEvent(kb.Enter))
+		if at := evaluate[string](t, ctx, `location.hash`); at != "#fact-1" {
+			t.Errorf("Enter leads to %q", at)
+		}
+		if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > width {
+			t.Errorf("the page is %d px wide in a window of %d", w, width)
+		}
+	}
+}
+
+// TestBrowserFactByPointer rests a pointer on every fact at the width of a
+// small phone: each note fits and covers no words, stays while the pointer is
+// on it, and goes away after.
+func TestBrowserFactByPointer(t *testing.T) {
+	ctx, root := browser(t), serve(t)
+	do(t, ctx, chromedp.EmulateViewport(320, 600), chromedp.Navigate(root+briefing))
+	move := func(x, y float64) {
+		t.Helper()
+		params := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: x, Y: y, PointerType: "mouse"}
+		if _, err := chromedp.Call(ctx, input.DispatchMouseEvent, params); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wait := func(ms string) {
+		t.Helper()
+		if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](`new Promise(r => setTimeout(r, `+ms+`))`, chromedp.EvalAwaitPromise)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	facts := evaluate[int](t, ctx, `document.querySelectorAll('a.fact').length`)
+	for i := range min(facts, 8) {
+		script := `(() => { const f = document.querySelectorAll('a.fact')[` + string(rune('0'+i)) + `]; f.scrollIntoView({block: 'center', behavior: 'instant'}); const r = f.getClientRects()[0]; return [r.left + r.width / 2, r.top + r.height / 2] })()`
+		at := evaluate[[]float64](t, ctx, script)
+		move(at[0], at[1])
+		wait("250")
+		n := noteOf(t, ctx)
+		if n.Open == 0 || n.Covers || n.Outside {
+			t.Errorf("the note of fact %d: %+v", i, n)
+		}
+		on := evaluate[[]float64](t, ctx, `(() => { const r = document.getElementById('fact_note').getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`)
+		move(on[0], on[1])
+		wait("400")
+		if noteOf(t, ctx).Open == 0 {
+			t.Errorf("the note of fact %d goes away under the pointer", i)
+		}
+		move(2, 2)
+		wait("400")
+		if noteOf(t, ctx).Open > 0 {
+			t.Errorf("the note of fact %d stays behind", i)
+		}
+	}
+}
+
+// TestBrowserFactWithoutScript follows a fact to its row and back, with
+// scripts switched off.
+func TestBrowserFactWithoutScript(t *testing.T) {
+	ctx, root := browser(t), serve(t)
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range []string{briefing, briefing + "now/"} {
+		do(t, ctx, chromedp.EmulateViewport(360, 700), chromedp.Navigate(root+page), chromedp.Click("#use-3-2 a.fact"))
+		if at, _ := chromedp.Run(ctx, chromedp.Location()); !strings.HasSuffix(at, page+"#fact-3") {
+			t.Errorf("/%s: the fact leads to %s", page, at)
+		}
+		do(t, ctx, chromedp.Click("#fact-3 a[href='#use-3-2']"))
+		if at, _ := chromedp.Run(ctx, chromedp.Location()); !strings.HasSuffix(at, page+"#use-3-2") {
+			t.Errorf("/%s: the row leads back to %s", page, at)
+		}
+	}
+}
+
+// TestBrowserFactFromFile opens an article from the file system, as an editor
+// does with a build: the script works there too.
+func TestBrowserFactFromFile(t *testing.T) {
+	ctx := browser(t)
+	dir := t.TempDir()
+	for name, body := range published(t) {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, body, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(t, ctx, chromedp.Navigate("file://"+filepath.ToSlash(dir)+"/"+briefing+"index.html"))
+	tabTo(t, ctx)
+	if n := noteOf(t, ctx); n.Open == 0 {
+		t.Error("no note")
+	}
+}
+
+// TestBrowserLedgers looks at ledgers, all lists of members open, and at the
+// pages that tell articles with today's figures: nothing overflows, and axe
+// finds nothing, not even in an open note.
+func TestBrowserLedgers(t *testing.T) {
+	axe, err := os.ReadFile(filepath.Join(repo, "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Skip("no node_modules; npm ci --ignore-scripts brings axe-core")
+	}
+	ctx, root := browser(t), serve(t)
+	for _, page := range []string{briefing, briefing + "now/", "articles/why-five-became-four/", "methods/"} {
+		for _, width := range []int64{320, 360, 768, 1440} {
+			do(t, ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+page))
+			evaluate[any](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }); 0`)
+			if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > width {
+				t.Errorf("/%s is %d px wide in a window of %d", page, w, width)
+			}
+			if width != 320 && width != 1440 {
+				continue
+			}
+			if evaluate[bool](t, ctx, `document.querySelector('a.fact') !== null`) {
+				tabTo(t, ctx)
+			}
+			evaluate[any](t, ctx, string(axe)+";0")
+			found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](`axe.run(document).then(r => r.violations.map(v =>
+				({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, chromedp.EvalAwaitPromise))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, v := range found {
+				t.Errorf("/%s at %d px: %s (%s), %d times, first %s", page, width, v.ID, v.Help, v.Nodes, v.First)
+			}
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package content
+
+import (
+	"cmp"
+	"io/fs"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+const claimsDir = "content/claims"
+
+// A Claim is what somebody said of the figures, as content/claims/<ID>.toml
+// tells it. Whether they bear it out is for the room that has them to say.
+type Claim struct {
+	ID    string // the file's name without its ending
+	File  string
+	Who   string // the person or body that said it
+	Role  string // what a person was at the time; a body has none
+	Said  string // the claim, in the report's own words or a few quoted ones
+	Date  civil.Date
+	Where string // the occasion
+	URL   string // where it can be read
+	Fact  string // a fact's reference, without "fact:"
+	Words string // the number claimed; may be absent where the reference asks a yes or no
+	Tags  []string
+
+	Members   []string
+	MemberPos []diag.Pos // place of each member code
+
+	// Acknowledged is the newest release whose figures the editor has seen
+	// turn the verdict; zero when there was none.
+	Acknowledged civil.Date
+
+	Pos             diag.Pos // the file's first byte
+	FactPos         diag.Pos // of the value, as those that follow
+	WordsPos        diag.Pos
+	AcknowledgedPos diag.Pos // the file's first byte when the key is absent
+}
+
+// readClaims takes the claims out of the assets, and reads them.
+func (c *Content) readClaims(fsys fs.FS) (errs diag.List) {
+	c.Assets = slices.DeleteFunc(c.Assets, func(below string) bool {
+		name := root + "/" + below
+		if path.Dir(name) != claimsDir || !strings.EqualFold(path.Ext(name), ".toml") {
+			return false
+		}
+		raw, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			errs.Errorf(start(name), "", "cannot read: %v", cause(err))
+			return true
+		}
+		if claim := parseClaim(name, raw, &errs); claim != nil {
+			c.Claims = append(c.Claims, claim)
+		}
+		return true
+	})
+	slices.SortFunc(c.Claims, func(a, b *Claim) int {
+		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.ID, b.ID))
+	})
+	return errs
+}
+
+// parseClaim reads one file. It is nil only when the file could not be read
+// as text at all.
+func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
+	src, bad := decode(name, raw)
+	if bad != nil {
+		errs.Add(bad)
+		return nil
+	}
+	ext := path.Ext(name)
+	c := &Claim{ID: strings.TrimSuffix(path.Base(name), ext), File: name, Pos: start(name)}
+	switch {
+	case !isSlug(c.ID):
+		errs.Errorf(c.Pos, propose(c.ID, "rename the file %s.toml"), "%q cannot name a claim", c.ID)
+	case ext != ".toml":
+		errs.Errorf(c.Pos, "rename it to "+c.ID+".toml", "claims end in .toml here")
+	}
+	doc, t := tomldoc.Parse(c.Pos, src)
+	f := &front{doc: doc, t: t, errs: errs}
+	c.Who, _ = f.text("who")
+	c.Role, _ = f.text("role")
+	c.Said, _ = f.text("said")
+	c.Where, _ = f.text("where")
+	c.Date = t.Date("date")
+	if s, ok := f.text("url"); ok {
+		if c.URL = s; !isWebAddress(s) {
+			errs.Errorf(t.ValuePos("url"), `write url = "https://example.org/page"`, "url %q is not an http or https address", s)
+		}
+	}
+	if s, ok := f.text("fact"); ok {
+		c.Fact = strings.TrimPrefix(s, "fact:")
+	}
+	c.Words, _ = f.text("words")
+	c.Members, c.MemberPos = f.list("members")
+	c.Tags, _ = f.list("tags")
+	c.Acknowledged = t.Date("acknowledged")
+	c.FactPos, c.WordsPos, c.AcknowledgedPos = t.ValuePos("fact"), t.ValuePos("words"), t.ValuePos("acknowledged")
+	t.Require("who", "said", "date", "fact")
+	t.Done("a claim has who, role, said, date, where, url, fact, words, members, tags, acknowledged")
+	errs.Add(doc.Errors()...)
+	return c
+}
+
+// isWebAddress says whether a text can be the target of a link to elsewhere.
+func isWebAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(s, " \t\n")
+}

@@ -1,0 +1,72 @@
+package content_test
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
+)
+
+const soundClaim = "who = \"A\"\nsaid = \"S\"\ndate = 2017-02-14\nfact = \"fact:GBR/2016\"\nwords = \"2%\"\n"
+
+func TestClaims(t *testing.T) {
+	c, errs := content.Load(files(
+		"content/claims/b.toml", soundClaim,
+		"content/claims/a.toml", soundClaim+"acknowledged = 2019-06-25\nmembers = [\"GBR\"]\n",
+		"content/claims/new.toml", strings.Replace(soundClaim, "2017", "2019", 1),
+		"content/claims/portrait.png", "no claim",
+		"content/articles/figures.toml", "no claim either",
+	), content.Options{})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	var ids []string
+	for _, claim := range c.Claims {
+		ids = append(ids, claim.ID)
+	}
+	if got := strings.Join(ids, " "); got != "new a b" {
+		t.Errorf("order %q", got)
+	}
+	a := c.Claims[1]
+	if a.Fact != "GBR/2016" || a.Acknowledged != civil.MustParse("2019-06-25") || a.FactPos.String() != "content/claims/a.toml:4:8" || a.MemberPos[0].String() != "content/claims/a.toml:7:12" {
+		t.Errorf("read %+v", a)
+	}
+	if got := strings.Join(c.Assets, " "); got != "articles/figures.toml claims/portrait.png" {
+		t.Errorf("assets %q", got)
+	}
+}
+
+func TestClaimMistakes(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"x", "who = \"\"\n" + soundClaim[len("who = \"A\"\n"):], "x.toml:1:7: who is empty"},
+		{"x", soundClaim + "acknowledge = 2019-06-25\n", "x.toml:6:1: unknown key \"acknowledge\"\n\thint: did you mean \"acknowledged\"?"},
+		{"x", soundClaim + "url = \"/page\"\n", "x.toml:6:7: url \"/page\" is not an http or https address"},
+		{"x", soundClaim + "url = \"javascript:alert(1)\"\n", "x.toml:6:7: url"},
+		{"x", soundClaim + "tags = [\"a\", \"A\"]\n", "x.toml:6:14: tags holds \"A\" twice"},
+		{"x", soundClaim + "acknowledged = \"soon\"\n", "x.toml:6:16: acknowledged: \"soon\" is not a day"},
+		{"x", "who = \"A\"\n", "x.toml:1:1: date is missing"},
+		{"x", "who = A", "x.toml:1:7: not TOML"},
+		{"x", "who = \"\xff\"", "x.toml:1:8: not UTF-8"},
+		{"Two Words", soundClaim, "Two Words.toml:1:1: \"Two Words\" cannot name a claim\n\thint: rename the file two-words.toml"},
+	} {
+		_, errs := content.Load(files("content/claims/"+c.name+".toml", c.text), content.Options{})
+		if got := strings.ReplaceAll(report(errs), "content/claims/", ""); !strings.Contains(got, c.want) {
+			t.Errorf("%q: got\n%s\nwant\n%s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestClaimBlock(t *testing.T) {
+	a, errs := load(t, front+"- a list\n\n  ```claim\n  id = \"x\"\n  ```\n", content.Options{})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	for e := range a.Body.Embeds() {
+		if e.Kind != content.ClaimBlock || e.Args != "id = \"x\"\n" || e.Pos.String() != "content/articles/x.md:9:3" || !e.Block {
+			t.Errorf("got %+v", e)
+		}
+		return
+	}
+	t.Error("no embed")
+}

@@ -1,0 +1,216 @@
+package content
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"burdenshare/internal/diag"
+)
+
+// A comment is an editor's <!-- evidence: why --> and where it begins.
+type comment struct {
+	offset int
+	empty  bool // gives no reason
+	used   bool // answers for a number
+}
+
+// A block is a paragraph, a heading, a table cell or the text of a list item
+// while it is rendered: what is before these places belongs to others.
+type block struct{ buf, cuts, errs, comments int }
+
+// openBlock begins a block whose text follows.
+func (o *output) openBlock() {
+	o.block = block{len(o.buf), len(o.cuts), len(o.errs), len(o.comments)}
+	o.spans = o.spans[:0]
+}
+
+// closeBlock warns of each number in the block that has no evidence. Most
+// blocks have none, so the text is looked at closely only when it, or a
+// comment in it, gives a reason to.
+func (o *output) closeBlock(n ast.Node) {
+	if len(o.comments) == o.block.comments && !telling(o.buf[o.block.buf:]) {
+		return
+	}
+	if o.errs[o.block.errs:].Failed() {
+		return // "[2%] (fact: x)" is a number without evidence too, but that is no news
+	}
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if p.Kind() == ast.KindBlockquote {
+			return
+		}
+	}
+	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
+	found := o.flat.unbound()
+	if len(found) == 0 {
+		return
+	}
+	if comments := o.commentsFor(n); len(comments) > 0 {
+		for _, c := range comments {
+			c.used = true
+		}
+		return
+	}
+	for _, q := range found {
+		o.warnUnbound(q)
+	}
+}
+
+// warnUnbound warns of a number at its place. What the typographer wrote has
+// none, so the number may begin a little later there.
+func (o *output) warnUnbound(q quantity) {
+	offset, ok := 0, false
+	for i := q.from; i < q.to && !ok; i++ {
+		offset, ok = o.source(o.flat.from[i])
+	}
+	if !ok {
+		return
+	}
+	words := bytes.Join(bytes.Fields(o.flat.text[q.from:q.to]), []byte(" "))
+	number := bytes.TrimFunc(words, isSentinel)
+	hint := "write [" + string(number) + "](fact:SUBJECT/YEAR)"
+	switch o.where {
+	case "":
+		hint += ", link the number to its source, add a footnote, or <!-- evidence: why --> behind it"
+	case "summary":
+		hint += " or link the number to its source"
+	}
+	o.errs.Warnf(o.at(offset), hint, "a number without evidence: \"%s\"", number)
+}
+
+// commentsFor gives the comments that answer for the numbers of block n:
+// those in it, and one on a line of its own that touches it. Markdown takes
+// such a line for a block, an editor for part of the paragraph. It belongs to
+// what stands above it, and to what stands below only when nothing does.
+func (o *output) commentsFor(n ast.Node) []*comment {
+	list := append([]*comment{}, o.comments[o.block.comments:]...)
+	if b, ok := n.NextSibling().(*ast.HTMLBlock); ok && o.touch(n, b) {
+		list = append(list, o.commentsIn(b)...)
+	}
+	if b, ok := n.PreviousSibling().(*ast.HTMLBlock); ok && o.touch(b, n) && !o.touch(b.PreviousSibling(), b) {
+		list = append(list, o.commentsIn(b)...)
+	}
+	return list
+}
+
+// touch says whether there is no blank line between two neighbours. (The
+// parser's own note of blank lines is wrong behind a comment of two lines.)
+func (o *output) touch(a, b ast.Node) bool {
+	if a == nil || a.Lines() == nil || a.Lines().Len() == 0 || b.Lines().Len() == 0 {
+		return false
+	}
+	end := a.Lines().At(a.Lines().Len() - 1).Stop
+	if h, ok := a.(*ast.HTMLBlock); ok && h.HasClosure() {
+		end = h.ClosureLine.Stop
+	}
+	if o.src[end-1] == '\n' {
+		end--
+	}
+	between := bytes.Split(o.src[end:max(end, b.Lines().At(0).Start)], []byte("\n"))
+	for _, line := range between[1:max(1, len(between)-1)] {
+		if len(bytes.Trim(line, " \t>")) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// commentsIn notes the evidence comments in a block of raw HTML, each once
+// however often it is asked.
+func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
+	if n.HTMLBlockType == ast.HTMLBlockType1 { // <!-- in a <script> is no comment
+		return nil
+	}
+	lines := slices.Clone(n.Lines().Sliced(0, n.Lines().Len()))
+	if n.HasClosure() {
+		lines = append(lines, n.ClosureLine)
+	}
+	var raw []byte
+	var starts []int // of each line in raw
+	for _, l := range lines {
+		starts = append(starts, len(raw))
+		raw = append(raw, l.Value(o.src)...)
+	}
+	for i := 0; ; {
+		from := bytes.Index(raw[i:], []byte("<!--"))
+		if from < 0 {
+			return list
+		}
+		from += i
+		size := bytes.Index(raw[from:], []byte("-->"))
+		if size < 0 {
+			return list // htmlBlock complains
+		}
+		line := 0
+		for line+1 < len(starts) && starts[line+1] <= from {
+			line++
+		}
+		at := lines[line].Start - lines[line].Padding + from - starts[line]
+		if c := o.comment(raw[from:from+size+len("-->")], at); c != nil {
+			list = append(list, c)
+		}
+		i = from + size + len("-->")
+	}
+}
+
+// rawComment is comment for a piece of raw HTML within a text.
+func (o *output) rawComment(n *ast.RawHTML) {
+	if raw := n.Segments.Value(o.src); bytes.HasPrefix(raw, []byte("<!--")) {
+		o.comment(raw, n.Segments.At(0).Start)
+	}
+}
+
+// comment notes a comment if it is about evidence, and nil otherwise.
+func (o *output) comment(raw []byte, offset int) *comment {
+	words := bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimPrefix(raw, []byte("<!--")), []byte("-->")))
+	const name = "evidence"
+	if len(words) < len(name) || !bytes.EqualFold(words[:len(name)], []byte(name)) {
+		return nil
+	}
+	reason := bytes.TrimSpace(words[len(name):])
+	if len(reason) > 0 && reason[0] != ':' {
+		return nil // a note on evidence, not evidence
+	}
+	for _, c := range o.comments {
+		if c.offset == offset {
+			return c
+		}
+	}
+	c := &comment{offset: offset, empty: len(bytes.Trim(reason, ": \t\n")) == 0}
+	o.comments = append(o.comments, c)
+	if o.where != "" {
+		c.used = true
+		o.errorf(offset, "make the number a fact", "an evidence comment in the %s", o.where)
+	} else if c.empty {
+		o.errorf(offset, "write <!-- evidence: why the number needs no source -->", "an evidence comment without a reason")
+	}
+	return c
+}
+
+// idleComments warns of comments left over from numbers that have been
+// changed since: the next number beside one would pass unseen.
+func (o *output) idleComments() {
+	for _, c := range o.comments {
+		if !c.used && !c.empty {
+			o.errs.Warnf(o.at(c.offset), "delete it, or put it behind the number, in the same paragraph, list item, table cell or heading",
+				"an evidence comment that answers nothing")
+		}
+	}
+}
+
+// unboundPlain is for a title that is not parsed because Markdown would leave
+// it as it is.
+func unboundPlain(src []byte, at func(int) diag.Pos, where string) diag.List {
+	o := newOutput(src, at, Options{})
+	defer o.release()
+	o.where = where
+	o.buf = append(o.buf, src...)
+	o.spanned(0, text.NewSegment(0, len(src)))
+	o.flat.make(o.buf, 0, nil)
+	for _, q := range o.flat.unbound() {
+		o.warnUnbound(q)
+	}
+	return o.errs
+}

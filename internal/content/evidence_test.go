@@ -1,0 +1,186 @@
+package content_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+)
+
+// unbound takes the marks ⟨…⟩ out of a text and gives the warnings that they
+// stand for, in the form line:column "number".
+func unbound(marked string) (text string, want []string) {
+	var b strings.Builder
+	line, col := 1, 1
+	for rest := marked; rest != ""; {
+		r := []rune(rest)[0]
+		rest = rest[len(string(r)):]
+		switch r {
+		case '⟨':
+			number, _, _ := strings.Cut(rest, "⟩")
+			number = strings.Join(strings.Fields(number), " ")
+			number = strings.NewReplacer("*", "", `\`, "", "&nbsp;", " ", "&#37;", "%", "&pound;", "£", "--", "–").Replace(number)
+			want = append(want, fmt.Sprintf("%d:%d %q", line, col, number))
+			continue
+		case '⟩':
+			continue
+		case '\n':
+			line, col = line+1, 0
+		}
+		col++
+		b.WriteRune(r)
+	}
+	return b.String(), want
+}
+
+// warnings gives the findings in the same form; others in full.
+func warnings(errs diag.List) (got []string) {
+	for _, e := range errs {
+		s := strings.TrimPrefix(e.Msg, "a number without evidence: ")
+		if e.Severity != diag.Warning {
+			s = "error: " + s
+		}
+		got = append(got, fmt.Sprintf("%d:%d %s", e.Pos.Line, e.Pos.Col, s))
+	}
+	return got
+}
+
+func checkUnbound(t *testing.T, marked string) {
+	t.Helper()
+	text, want := unbound(strings.TrimPrefix(marked, "\ufeff"))
+	if strings.HasPrefix(marked, "\ufeff") {
+		text = "\ufeff" + text // has no column
+	}
+	_, errs := load(t, text, content.Options{})
+	if got := warnings(errs); strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%s\ngot  %s\nwant %s", marked, got, want)
+	}
+}
+
+// A number that a claim rests on is found wherever and however it is
+// written. What is found stands between ⟨ and ⟩, which are taken out.
+func TestUnboundNumbers(t *testing.T) {
+	for _, s := range []string{
+		// per cent
+		"Britain spent ⟨2.21%⟩ of GDP.",
+		"⟨2.21 %⟩ and ⟨2.21&nbsp;%⟩ and ⟨2.21\u00a0%⟩ and ⟨2,210\u202f%⟩",
+		"⟨2 per cent⟩, ⟨2 percent⟩, ⟨Two per cent⟩, ⟨two\u00a0per\u00a0cent⟩, ⟨Two percent⟩",
+		"a ⟨2-per-cent⟩ mark, a ⟨two-per-cent⟩ mark, ⟨twenty-one per cent⟩, ⟨twenty one per cent⟩, ⟨one hundred and two per cent⟩",
+		"⟨two and a half per cent⟩ or ⟨2 and a quarter per cent⟩",
+		"a ⟨10-percentage-point⟩ rise, ⟨1.5 percentage points⟩, ⟨one percentage point⟩, ⟨3pp⟩, ⟨3 pp⟩ more",
+		"⟨0.22 points⟩ short",
+		"⟨-3.11%⟩, ⟨−3.11%⟩, ⟨+3%⟩, (⟨-3%⟩), sub-⟨2%⟩",
+		"⟨10-20%⟩, ⟨10–20 per cent⟩, ⟨10--20%⟩, ⟨10%–20%⟩, from ⟨10%⟩ to ⟨20%⟩, 10 to ⟨20%⟩",
+		"a line\nthen ⟨2.21\nper cent⟩ and ⟨2.5%⟩",
+		"Türkiye — ü ⟨2%⟩ it's \"x\" -- ... ⟨3%⟩",
+		"**⟨2.21**%⟩ and *⟨2*\u00a0per **cent⟩**",
+		`⟨2.21\%⟩ and ⟨2&#37;⟩ and &lt; \* &amp; ⟨3%⟩`,
+		"⟨10%⟩ of 5, and 5 of ⟨10%⟩, and 3 of the ⟨2 per cent⟩ club",
+		"(⟨2%⟩), [⟨2%⟩], ⟨2%⟩-guideline, ⟨100%⟩!",
+		// money
+		"⟨$10bn⟩ ⟨$10 bn⟩ ⟨$10⟩ ⟨$1,234.5m⟩ ⟨$9.4 million⟩, ⟨$10-billion⟩",
+		"⟨£56.4bn⟩ ⟨€5⟩ ⟨€ 5 tn⟩, ⟨5 €⟩, ⟨5 $⟩, ⟨&pound;5⟩",
+		"⟨US$ 1.2 trillion⟩ ⟨US$5⟩ ⟨A$5m⟩ ⟨-$5bn⟩ ⟨US$\u00a05\u00a0bn⟩",
+		"⟨$5–10bn⟩ ⟨$5bn-$10bn⟩ between ⟨$5⟩ and ⟨$6⟩",
+		"⟨10 billion dollars⟩, ⟨two billion US dollars⟩, ⟨5m euros⟩, ⟨five pounds⟩, a ⟨5-dollar⟩ note, 5 ⟨$10⟩ notes",
+		`a$b, $x, $, US$, \$⟨$5⟩ and ⟨\$5⟩`,
+		// N of M
+		"Only ⟨five of 28⟩ and ⟨5 of 28⟩ and ⟨Five of the 28⟩ and ⟨five out of 28⟩ and ⟨twenty-three of thirty-two⟩.",
+		"⟨30 of the alliance’s 32⟩, ⟨30 of its 32⟩, ⟨five of the then 28⟩, ⟨three of all the 10⟩, ⟨none of the 28⟩",
+		"[30](fact:a/1) of the alliance's ⟨32⟩ members",
+		"⟨five\nof the 28⟩, *⟨five* of **28⟩**, ⟨1,500 of 2,000⟩",
+		"Only ⟨one of the 28⟩ and ⟨one of 28⟩, at least ⟨one of the five⟩",
+		"[five](fact:allies/2016/meeting) of ⟨28⟩, [at least 30](fact:a/1) of its ⟨32⟩, ⟨Five⟩ of [28](fact:allies/2016), ⟨five⟩ of [the 28](x.md)",
+		"[](fact:a/1) of the ⟨28⟩",
+		// where
+		"## About ⟨2%⟩\n\ntext",
+		"⟨2%⟩ in a heading\n---\n",
+		"- ⟨2%⟩\n- b\n\n  1. ⟨3%⟩\n\n     ⟨4%⟩",
+		"- a [x]\n  - b ⟨2%⟩\n\n\t⟨3%⟩",
+		"| A ⟨1%⟩ | ü ⟨2%⟩ |\n|---|---|\n| b | ⟨$3⟩ \\| ⟨4%⟩ |",
+		"A[^1].\n\n[^1]: Not ⟨2%⟩.\n\n    ⟨3%⟩",
+		"![A map of ⟨2%⟩ ü ⟨3%⟩](a.png) and ⟨4%⟩",
+		"![⟨Five⟩ of [28](fact:a/1)](a.png)",
+		"~~⟨2%⟩~~ and ==⟨3%⟩==",
+		"\\\"⟨2%⟩ is a stray mark",
+		"\"A quotation of 5%\" and ⟨6%⟩",
+		"`2%` then ⟨3%⟩",
+		"<!-- note -->\n\n⟨2%⟩<!-- note -->",
+		"The first.[^1] The second is ⟨2%⟩. The third.[^1]\n\n[^1]: x",
+	} {
+		checkUnbound(t, front+s)
+	}
+	checkUnbound(t, "+++\ntitle = \"Ü ⟨2%⟩ \\\"of\\\" ⟨5 of 28⟩\"\ndate = 2017-02-15\nsummary = \"\"\"\n*a*\n⟨3%⟩ \"\"\"\n+++\n")
+	checkUnbound(t, "\ufeff+++\r\ntitle = \"T\"\r\ndate = 2017-02-15\r\nsummary = 'S ⟨$5bn⟩'\r\n+++\r\na\r\nb ⟨2\r\nper cent⟩\r\n")
+	checkUnbound(t, "+++\ntitle = \"  Ü\\u00a0⟨2%⟩\"\ndate = 2017-02-15\nsummary = 'S ⟨$5bn⟩'\n+++\n")
+}
+
+// What needs no evidence, or has it.
+func TestBoundNumbers(t *testing.T) {
+	for _, s := range []string{
+		// no unit
+		"In 2016, on 15 February 2017, at 9.30, in the 1990s, 24-hour, 2nd, F-16, G20, 5G, 10 km, 10 m, three men, 1.2 million people, 2°",
+		"Article 5 of the treaty's 14, page 3 of 10, Part two of five, No 5 of 10, section 3 of 4",
+		"figures for 2016 of 28 members, the edition of 4 July 2016, July 28 of 30, the five of 28 August, two of the 2016 figures, five of the 2014–24 years",
+		"one of the 28, one of the two, one of three reasons, someone of the 28, no-one of 28, the first of two, two of them, often of 28",
+		"two of the five-year plans, 3 of the 24-hour days, F-16 of 28",
+		"a percentage, percentage figures, per cent, percent of 5, cents, recently, a century, per centre, four dollar values, two per century, points, five points, app, supper, US dollars",
+		"5‰, a % sign, %5, 100 a%",
+		"## 3. Something\n\n1. two\n2. three",
+		// evidence
+		"[2.21%](fact:GBR/2016), [](fact:GBR/2016), [five](fact:a/1) of [28](fact:a/1), [five](fact:a/1) of them, **[2%](fact:a/1)**",
+		"[five of the 28](fact:a/1), [2% of GDP](x.md), [about $10bn](https://a.b/c%20d), [*2*%][r], <https://a.b/5%25>\n\n[r]: https://c.d",
+		"[2.21%](fact:a/1) of 5, [the 2016 edition](x.md) of 28, five of [the 2016 edition](x.md), [a study](x.md) of 28",
+		"`2%` and ``5 of 28``\n\n    2%\n\n```\n2%\n```\n\n```chart\ntitle = \"2%\"\n```",
+		"> 2%\n>\n> - 5 of 28\n>\n> | 2% |\n> |---|\n> | $5 |",
+		"\"It is 2%.\" He said: “5 of 28” and \"*2%* and [a](b.md) 3%\" and «4%» and „5%“ and &quot;6%&quot;",
+		"![2%](a.png)[^1] and [![3%](a.png)](b.md) and ![[4%](fact:a/1)](c.png)\n\n[^1]: x",
+		"It is 2%[^1]. It is 3%.[^1] It is 4% (see 5%).[^1] By Mr. A in the U.S. it is 6%, i.e. 7%, or 2.5 x.[^1] \"So\" 8%. [^1]\n\n[^1]: x",
+		"It is 2% -- *or ... 3%* -- and\nmore.[^1]\n\n[^1]: It is 4%.[^2]\n\n[^2]: x",
+		"| a |\n|---|\n| 2%[^1] |\n\n[^1]: x",
+		// answered by a comment
+		"It is 2%<!-- evidence: a sum of the above --> and 3%.",
+		"<b></b>It is 2%. <!--Evidence:x--> <!-- evidence: y -->",
+		"- It is 2%. <!-- evidence: x -->\n- b\n- It is 3%.\n  <!-- evidence: x -->\n",
+		"## 2% <!-- evidence: x -->\n\ntext\n\nOne 2%\n---\n<!-- evidence: x -->\n",
+		"| a |\n|---|\n| 2% <!-- evidence: x --> |",
+		"A 2%.\n<!-- evidence: x -->\n\nb\n\n<!-- evidence:\nof two lines -->\nA 2%.\nMore.",
+		"![2%<!-- evidence: x -->](a.png)",
+		"A[^1]\n\n[^1]: It is 2%. <!-- evidence: x -->",
+		"a <!-- evidence of a kind --> <!-- evidently: x --> <!---->",
+	} {
+		if _, errs := load(t, front+s, content.Options{}); len(errs) > 0 {
+			t.Errorf("%s\ngot %s", s, errs)
+		}
+	}
+}
+
+// An answer that answers nothing is itself a finding.
+func TestEvidenceMistakes(t *testing.T) {
+	const idle = "warning: an evidence comment that answers nothing\n\thint: delete it, or put it behind the number, in the same paragraph, list item, table cell or heading"
+	const reason = "an evidence comment without a reason\n\thint: write <!-- evidence: why the number needs no source -->"
+	for _, m := range []mistake{
+		{"no reason", "It is 2%. <!-- evidence: --> <!-- evidence -->\n\n<!-- evidence: : -->", "6:11: " + reason + "\n6:30: " + reason + "\n8:1: " + reason},
+		{"no number", "It is 2. <!-- evidence: x -->\n\n<!-- evidence: x -->\n\n> 2% <!-- evidence: x -->", "6:10: " + idle + "\n8:1: " + idle + "\n10:6: " + idle},
+		{"an answered number", "It is [2%](fact:a/1). <!-- evidence: x -->\n\nIt is 2%.[^1] <!-- evidence: x -->\n\n[^1]: x", "6:23: " + idle + "\n8:15: " + idle},
+		{"another paragraph", "It is 2%.\n\n<!-- evidence: x -->\n\n- a\n  <!-- evidence: x -->",
+			"6:7: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it\n8:1: " + idle + "\n11:3: " + idle},
+		{"two paragraphs", "It is 2%.\n<!-- evidence: x -->\nIt is 3%.",
+			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
+		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "7:11: " + idle},
+		{"a number that is wrong already", "[2%] (fact:GBR/2016)", "6:6: a fact that is not written as a link\n\thint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets"},
+		{"a fact with a title in an image", "![[2%](fact:a/1 \"t\")](a.png)", "6:3: a fact with a title\n\thint: the foot of the page explains the figure; delete the text in quotation marks"},
+	} {
+		m.check(t, front+m.text)
+	}
+	m := mistake{"front matter", "", `2:12: warning: a number without evidence: "2%"
+	hint: write [2%](fact:SUBJECT/YEAR)
+4:16: warning: a number without evidence: "3%"
+	hint: write [3%](fact:SUBJECT/YEAR) or link the number to its source`}
+	m.check(t, "+++\ntitle = \"A 2%\"\ndate = 2017-02-15\nsummary = \"\\\"A 3%.\"\n+++\n")
+	m = mistake{"a comment in front matter", "", `4:18: an evidence comment in the summary
+	hint: make the number a fact`}
+	m.check(t, "+++\ntitle = \"A\"\ndate = 2017-02-15\nsummary = \"A 3%. <!-- evidence: x -->\"\n+++\n")
+}

@@ -1,0 +1,149 @@
+package site
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+
+	"burdenshare/internal/chart"
+)
+
+// counts compares how many members met the guideline, year by year.
+func (x *comparison) counts() []string {
+	if x.before.checker == nil {
+		return nil
+	}
+	told := func(s *Site) map[int]string {
+		m := map[int]string{}
+		for _, y := range s.years {
+			if t := y.Tally; t != nil {
+				m[y.Year] = s.countOf(t) + " of " + few(t.Of())
+			}
+		}
+		return m
+	}
+	was, is := told(x.before), told(x.after)
+	years := map[int]bool{}
+	for y := range was {
+		years[y] = true
+	}
+	for y := range is {
+		years[y] = true
+	}
+	var lines []string
+	for _, y := range slices.Sorted(maps.Keys(years)) {
+		switch {
+		case was[y] == is[y]:
+		case was[y] == "":
+			lines = append(lines, fmt.Sprintf("%d: %s meet %s; the year was not counted before.", y, is[y], x.after.Guideline.Name))
+		case is[y] == "":
+			lines = append(lines, fmt.Sprintf("%d: was %s, is no longer counted.", y, was[y]))
+		default:
+			lines = append(lines, fmt.Sprintf("%d: %s becomes %s.", y, was[y], is[y]))
+		}
+	}
+	return lines
+}
+
+// ranks compares the members' places in the newest year that both states of
+// the data can rank.
+func (x *comparison) ranks() []string {
+	if x.before.checker == nil {
+		return nil
+	}
+	source, measure := x.after.Config.Source, x.after.Config.Measure
+	was, _, ok1 := x.before.Today.NewestYear(source, measure)
+	is, _, ok2 := x.after.Today.NewestYear(source, measure)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	var lines []string
+	if was != is {
+		lines = append(lines, fmt.Sprintf("The newest year that can be ranked was %d and is now %d.", was, is))
+	}
+	year := min(was, is)
+	before, ok1 := x.before.Today.Edition(source, measure, year)
+	after, ok2 := x.after.Today.Edition(source, measure, year)
+	if !ok1 || !ok2 {
+		return lines
+	}
+	then, now := before.Standings(measure, year), after.Standings(measure, year)
+	for _, r := range now.Ranked {
+		place, _ := now.Place(r.Member.Code)
+		switch old, ok := then.Place(r.Member.Code); {
+		case !ok:
+			lines = append(lines, fmt.Sprintf("%d: %s is new at place %d.", year, r.Member.Name, place))
+		case old != place:
+			lines = append(lines, fmt.Sprintf("%d: %s goes from place %d to %d.", year, r.Member.Name, old, place))
+		}
+	}
+	for _, r := range then.Ranked {
+		if _, ok := now.Place(r.Member.Code); !ok {
+			lines = append(lines, fmt.Sprintf("%d: %s no longer has a place.", year, r.Member.Name))
+		}
+	}
+	return lines
+}
+
+// charts finds the charts whose numbers change, page by page.
+func (x *comparison) charts() []string {
+	if x.before.checker == nil {
+		return nil
+	}
+	type key struct {
+		page, kind string
+		n          int
+	}
+	list := func(s *Site) (keys []key, charts map[key]*chart.Chart) {
+		charts = map[key]*chart.Chart{}
+		for _, p := range s.Pages {
+			for _, c := range p.charts() {
+				k := key{p.Path, c.Kind, 0}
+				for charts[k] != nil {
+					k.n++
+				}
+				keys = append(keys, k)
+				charts[k] = c
+			}
+		}
+		return keys, charts
+	}
+	oldKeys, was := list(x.before)
+	keys, is := list(x.after)
+	var lines []string
+	for _, k := range keys {
+		c, before := is[k], was[k]
+		switch {
+		case before == nil:
+			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) is new.", k.page, c.Title, c.Kind))
+		case reflect.DeepEqual(before.Table.Rows, c.Table.Rows):
+		case before.Title != c.Title:
+			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) changes and becomes “%s”.", k.page, before.Title, c.Kind, c.Title))
+		default:
+			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) changes.", k.page, c.Title, c.Kind))
+		}
+	}
+	for _, k := range oldKeys {
+		if is[k] == nil {
+			lines = append(lines, fmt.Sprintf("/%s: “%s” (%s) is gone.", k.page, was[k].Title, k.kind))
+		}
+	}
+	return lines
+}
+
+// charts gives the charts that stand on a page, in their order.
+func (p *Page) charts() []*chart.Chart {
+	var list []*chart.Chart
+	switch v := p.View.(type) {
+	case *homeView:
+		list = []*chart.Chart{v.Distance, v.Meeting}
+	case *memberView:
+		list = []*chart.Chart{v.Chart}
+	case *yearView:
+		list = []*chart.Chart{v.Chart}
+	case *Article:
+		list = v.Charts
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(c *chart.Chart) bool { return c == nil })
+}

@@ -1,0 +1,220 @@
+package site
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
+)
+
+// A Claim is what somebody said, held against every edition that can tell.
+type Claim struct {
+	*content.Claim
+	What    string // what the number is of
+	Sources []*claimSource
+	Flips   []flip // oldest first
+
+	Articles []*Article // that embed it
+}
+
+// A claimSource is what one source has to say of a claim, edition by edition.
+type claimSource struct {
+	*dataset.Source
+	Editions []*ruling // those that answer, oldest first
+}
+
+// A ruling is what one edition says of a claim.
+type ruling struct {
+	Edition  *dataset.Edition
+	Exact    string // the figure
+	Side     side
+	Estimate bool
+	Flip     bool // it differs from that of the source's edition before, and is later than the claim
+}
+
+// A side is where an edition stands to a claim.
+type side int
+
+const (
+	bears     side = iota // the figures bear it out
+	otherwise             // they say otherwise
+	open                  // members are missing, so the count is only a bound
+)
+
+// String gives the words for the reader, behind the name of a source.
+func (s side) String() string {
+	return [...]string{"bears it out", "says otherwise", "leaves it open"}[s]
+}
+
+// Class gives the name that style sheets know it by.
+func (s side) Class() string { return [...]string{"bears", "otherwise", "open"}[s] }
+
+func (s side) past() string {
+	return [...]string{"bore it out", "said otherwise", "left it open"}[s]
+}
+
+// A flip is a verdict that a later edition of the same source turned.
+type flip struct{ From, To *ruling }
+
+// makeClaims judges every claim that had been made by the report's day.
+func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
+	for _, said := range c.Claims {
+		if said.Date.After(s.opts.AsOf) {
+			s.LeftOut = append(s.LeftOut, LeftOut{said.File, "said on " + said.Date.String() + ", after " + s.opts.AsOf.String()})
+			continue
+		}
+		for i, code := range said.Members {
+			if s.Data.Members[code] == nil {
+				errs.Errorf(said.MemberPos[i], diag.DidYouMean(code, s.Data.Codes(), "all members are in data/members.csv"), "unknown member %q", code)
+			}
+		}
+		claim := &Claim{Claim: said}
+		s.Claims = append(s.Claims, claim)
+		if wrong := s.judge(claim); wrong != nil {
+			if s.opts.Explicit {
+				wrong.Severity = diag.Warning // the figures may not have been out yet
+			}
+			errs.Add(wrong)
+			continue
+		}
+		s.Flips += len(claim.Flips)
+		s.checkAcknowledged(claim, errs)
+	}
+}
+
+// judge holds a claim against each edition of each source. An edition that
+// does not answer is passed over; when none does, the reference is wrong.
+func (s *Site) judge(c *Claim) *diag.Error {
+	path, params, wrong := claimRef(c.Claim)
+	if wrong != nil {
+		return wrong
+	}
+	words := c.Words
+	if asksTruth(path) {
+		words = c.Said // any words do: the reference says what is claimed
+	}
+	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
+	for i, id := range ids {
+		if i > 0 && id == s.Config.Source || params.Has("source") && params.Get("source") != id {
+			continue
+		}
+		src := &claimSource{Source: s.Data.Sources[id]}
+		for _, e := range slices.Backward(s.Today.Known(id)) {
+			params := withEdition(params, e)
+			j := s.checker.Judge(s.Today, fact.Claim{Ref: path + "?" + params.Encode(), Words: words, Pos: c.FactPos})
+			switch {
+			case j.NoAnswer != nil:
+				continue
+			case j.Fact.Answer.Edition == nil:
+				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", Hint: "name a measure that sources publish"}
+			case j.Disagrees != nil && !strings.Contains(j.Disagrees.Msg, e.String()):
+				// It is not the figures that the words are at odds with: a
+				// disagreement names the edition that proves it.
+				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, Hint: j.Disagrees.Hint}
+			}
+			v := &ruling{Edition: e, Exact: j.Fact.Exact, Estimate: j.Fact.Answer.Estimate}
+			switch {
+			case j.Disagrees == nil:
+			case j.Fact.Answer.AtLeast:
+				v.Side = open
+			default:
+				v.Side = otherwise
+			}
+			src.Editions = append(src.Editions, v)
+			c.What = s.what(j.Fact.Answer)
+		}
+		if len(src.Editions) > 0 {
+			c.Flips = append(c.Flips, src.flips(c)...)
+			c.Sources = append(c.Sources, src)
+		}
+	}
+	slices.SortStableFunc(c.Flips, func(a, b flip) int { return a.To.Edition.Release.Date.Compare(b.To.Edition.Release.Date) })
+	if len(c.Sources) > 0 {
+		return nil
+	}
+	j := s.checker.Judge(s.Today, fact.Claim{Ref: c.Fact, Words: words, Pos: c.FactPos})
+	if j.NoAnswer != nil {
+		return j.NoAnswer
+	}
+	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Hint: "a claim is judged by single editions; ask for a year that one of them holds"}
+}
+
+// claimRef takes a claim's reference apart.
+func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Error) {
+	path, query, _ := strings.Cut(c.Fact, "?")
+	params, err := url.ParseQuery(query)
+	switch {
+	case err != nil:
+		return "", nil, &diag.Error{Pos: c.FactPos, Msg: fmt.Sprintf("the parameters %q cannot be read", query), Hint: "write them as ?source=…&guideline=…"}
+	case params.Has("as-of") || params.Has("released"):
+		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release", Hint: "leave it out: a claim is held against every edition, and its own day is the key date"}
+	case c.Words == "" && !asksTruth(path):
+		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing", Hint: `add a line words = "…" with the number that was claimed`}
+	}
+	return path, params, nil
+}
+
+func asksTruth(path string) bool {
+	return strings.HasSuffix(path, "/meets") || strings.HasSuffix(path, "/misses")
+}
+
+// withEdition gives the parameters of a reference to one edition.
+func withEdition(params url.Values, e *dataset.Edition) url.Values {
+	p := url.Values{"source": {e.Source.ID}, "released": {e.Release.Date.String()}}
+	for name, values := range params {
+		if name != "source" {
+			p[name] = values
+		}
+	}
+	return p
+}
+
+// flips finds the verdicts that differ from the one before, beginning with
+// the one known when the claim was made, and marks them. What is left open
+// turns nothing.
+func (src *claimSource) flips(c *Claim) []flip {
+	var list []flip
+	var before *ruling
+	for _, v := range src.Editions {
+		if v.Side == open {
+			continue
+		}
+		if before != nil && v.Side != before.Side && v.Edition.Release.Date.After(c.Date) {
+			v.Flip = true
+			list = append(list, flip{before, v})
+		}
+		before = v
+	}
+	return list
+}
+
+// checkAcknowledged asks that an editor has seen the newest flip: what the
+// articles say of the claim may no longer be right.
+func (s *Site) checkAcknowledged(c *Claim, errs *diag.List) {
+	if !c.Acknowledged.IsZero() {
+		var days []string
+		for _, e := range s.Data.Editions() {
+			days = append(days, e.Release.Date.String())
+		}
+		if day := c.Acknowledged.String(); !slices.Contains(days, day) {
+			errs.Errorf(c.AcknowledgedPos, diag.DidYouMean(day, days, "write the day of a release; they are listed in data/<source>/source.toml"), "nothing was released on %s", day)
+			return
+		}
+	}
+	if len(c.Flips) == 0 {
+		return
+	}
+	f := c.Flips[len(c.Flips)-1]
+	day := f.To.Edition.Release.Date
+	if c.Acknowledged.Before(day) {
+		s.Unseen++
+		errs.Warnf(c.AcknowledgedPos, fmt.Sprintf("read what is written about the claim again, then write acknowledged = %s", day),
+			"the verdict on this claim has turned: %s %s with %s (released %s) and %s with %s (released %s)", f.To.Edition.Source.Name,
+			f.From.Side.past(), f.From.Exact, f.From.Edition.Release.Date, f.To.Side, f.To.Exact, day)
+	}
+}

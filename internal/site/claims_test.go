@@ -1,0 +1,94 @@
+package site
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+)
+
+// rulings makes the verdicts of a source from a word: b bears the claim out,
+// o says otherwise, ? leaves it open. The first is released in 2015, each
+// other a year later.
+func rulings(word string) *claimSource {
+	src := &claimSource{Source: &dataset.Source{Name: "Office"}}
+	for i, c := range word {
+		side := map[rune]side{'b': bears, 'o': otherwise, '?': open}[c]
+		src.Editions = append(src.Editions, &ruling{Side: side, Exact: string(c),
+			Edition: &dataset.Edition{Source: src.Source, Release: &dataset.Release{Date: civil.Date{Year: 2015 + i, Month: 7, Day: 1}}}})
+	}
+	return src
+}
+
+// TestFlips tells which verdicts count as turned, for a claim of 2017: what
+// moved before it was made does not.
+func TestFlips(t *testing.T) {
+	claim := &Claim{Claim: &content.Claim{Date: civil.MustParse("2017-12-31")}}
+	for _, c := range []struct{ verdicts, flips string }{
+		{"", ""},
+		{"bbbbb", ""},
+		{"bobbb", ""},          // all before the claim
+		{"bbbob", "2018 2019"}, // there and back
+		{"obbbo", "2019"},      // only the last is later
+		{"bbb?b", ""},          // a lower bound turns nothing
+		{"bbb?o", "2019"},      // but does not hide what follows
+		{"???bo", "2019"},      // nothing to turn before the first verdict
+		{"bbobobo", "2018 2019 2020 2021"},
+	} {
+		var got []string
+		src := rulings(c.verdicts)
+		for _, f := range src.flips(claim) {
+			got = append(got, f.To.Edition.Release.Date.String()[:4])
+			if !f.To.Flip {
+				t.Errorf("%s: a flip is not marked", c.verdicts)
+			}
+		}
+		if strings.Join(got, " ") != c.flips {
+			t.Errorf("%s: flips %v, want %q", c.verdicts, got, c.flips)
+		}
+	}
+}
+
+func TestVerdictOn(t *testing.T) {
+	src := rulings("bo")
+	for day, want := range map[string]string{"2015-06-30": "", "2015-07-01": "b", "2016-06-30": "b", "2016-07-01": "o", "2030-01-01": "o"} {
+		got := ""
+		if v := src.On(civil.MustParse(day)); v != nil {
+			got = v.Exact
+		}
+		if got != want {
+			t.Errorf("on %s: %q, want %q", day, got, want)
+		}
+	}
+}
+
+// TestReviewIsHarmless puts hostile words into a claim.
+func TestReviewIsHarmless(t *testing.T) {
+	s := &Site{Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}
+	c := &Claim{Claim: &content.Claim{ID: "a", Who: "</script><script>alert(1)", Said: "\u2028 --> <!-- \"", Date: civil.MustParse("2017-02-14")}, Sources: []*claimSource{rulings("bo")}}
+	b, err := json.Marshal([]claimReview{s.review(c)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(string(b), "<>&\u2028") {
+		t.Errorf("could end its element: %s", b)
+	}
+	var back []map[string]any
+	if err := json.Unmarshal(b, &back); err != nil {
+		t.Fatal(err)
+	}
+	if got := back[0]["url"]; got != "https://example.org/x/claims/#a" {
+		t.Errorf("url %v", got)
+	}
+	if got := back[0]["datePublished"]; got != "2017-02-14" {
+		t.Errorf("datePublished %v", got)
+	}
+	item := back[0]["itemReviewed"].(map[string]any)
+	if got := item["author"].(map[string]any)["@type"]; got != "Organization" {
+		t.Errorf("without a role the author is %v", got)
+	}
+}

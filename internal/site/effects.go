@@ -1,0 +1,197 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/asset"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/fact"
+)
+
+// Effects are what another state of the data does to a report: under the same
+// settings, articles and day.
+type Effects struct{ sections []effectSection }
+
+// An effectSection is one sort of effect, a sentence to a line.
+type effectSection struct {
+	Title string
+	Lines []string
+}
+
+// Compare tells what becomes of a report when its figures change from old to
+// now. It gives nil when the report cannot be put together at all from now;
+// facts that do not hold are among the effects.
+func Compare(cfg *config.Config, old, now *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) *Effects {
+	opts.lenient = true
+	before, _ := Assemble(cfg, old, c, assets, opts)
+	after, _ := Assemble(cfg, now, c, assets, opts)
+	if after.checker == nil {
+		return nil
+	}
+	x := &comparison{old: old, now: now, before: before, after: after, opts: opts, sources: map[string][]byte{},
+		checker: fact.Checker{Data: old, Terms: after.Terms, Today: opts.AsOf}, vintages: map[civil.Date]*dataset.Vintage{}}
+	e := &Effects{}
+	add := func(title string, lines []string) {
+		if len(lines) > 0 {
+			e.sections = append(e.sections, effectSection{title, lines})
+		}
+	}
+	add("Figures", x.figures())
+	add("Sentences", x.sentences())
+	add("Claims", x.claims())
+	add("Counts", x.counts())
+	add("Ranks", x.ranks())
+	add("Charts", x.charts())
+	return e
+}
+
+// lenientTerms lets a comparison go on with data that lack what only some
+// pages need. It says whether there is enough for a report.
+func (s *Site) lenientTerms() bool {
+	if !s.opts.lenient {
+		return false
+	}
+	d := s.Data
+	s.Source, s.Measure, s.Guideline = d.Sources[s.Config.Source], d.Measures[s.Config.Measure], d.Guidelines[s.Config.Guideline]
+	return s.Source != nil && s.Measure != nil && s.Guideline != nil && len(s.Today.Known(s.Config.Source)) > 0
+}
+
+// Text writes the effects for a terminal.
+func (e *Effects) Text() string {
+	var b strings.Builder
+	for i, sec := range e.sections {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(sec.Title + "\n")
+		for _, l := range sec.Lines {
+			b.WriteString("  " + l + "\n")
+		}
+	}
+	if len(e.sections) == 0 {
+		b.WriteString("Nothing changes.\n")
+	}
+	return b.String()
+}
+
+var markdown = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "|", `\|`)
+
+// Markdown writes the effects for a page that shows Markdown.
+func (e *Effects) Markdown(title string) string {
+	var b strings.Builder
+	b.WriteString("## " + markdown.Replace(title) + "\n\n")
+	for _, sec := range e.sections {
+		b.WriteString("### " + sec.Title + "\n\n")
+		for _, l := range sec.Lines {
+			b.WriteString("- " + markdown.Replace(l) + "\n")
+		}
+		b.WriteByte('\n')
+	}
+	if len(e.sections) == 0 {
+		b.WriteString("Nothing changes.\n\n")
+	}
+	return b.String()
+}
+
+// A comparison holds a report made from two states of the data.
+type comparison struct {
+	old, now      *dataset.Dataset
+	before, after *Site // before may hold no pages
+	opts          Options
+	checker       fact.Checker // over the old data
+	vintages      map[civil.Date]*dataset.Vintage
+	sources       map[string][]byte // the files of articles, for their sentences
+}
+
+// figures counts what is new, different and gone, release by release.
+func (x *comparison) figures() []string {
+	type id struct {
+		member, measure string
+		year            int
+	}
+	type release struct {
+		day    civil.Date
+		source string
+	}
+	type numbers struct{ added, changed, gone int }
+	index := func(d *dataset.Dataset) map[release]map[id]*dataset.Figure {
+		m := map[release]map[id]*dataset.Figure{}
+		for i := range d.Figures {
+			f := &d.Figures[i]
+			r := release{f.Released, f.Source}
+			if f.Released.After(x.opts.AsOf) {
+				continue
+			}
+			if m[r] == nil {
+				m[r] = map[id]*dataset.Figure{}
+			}
+			m[r][id{f.Member, f.Measure, f.Year}] = f
+		}
+		return m
+	}
+	old, now := index(x.old), index(x.now)
+	all := map[release]numbers{}
+	for r, figures := range now {
+		n := all[r]
+		for k, f := range figures {
+			switch was := old[r][k]; {
+			case was == nil:
+				n.added++
+			case was.Value != f.Value || was.Decimals != f.Decimals || was.Status != f.Status:
+				n.changed++
+			}
+		}
+		all[r] = n
+	}
+	for r, figures := range old {
+		n := all[r]
+		for k := range figures {
+			if now[r][k] == nil {
+				n.gone++
+			}
+		}
+		all[r] = n
+	}
+	var lines []string
+	for _, r := range slices.SortedFunc(maps.Keys(all), func(a, b release) int {
+		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source))
+	}) {
+		n := all[r]
+		if n == (numbers{}) {
+			continue
+		}
+		src := x.now.Sources[r.source]
+		if src == nil {
+			src = x.old.Sources[r.source]
+		}
+		var parts []string
+		for _, p := range []struct {
+			n    int
+			word string
+		}{{n.added, "added"}, {n.changed, "changed"}, {n.gone, "gone"}} {
+			if p.n > 0 {
+				parts = append(parts, number(p.n)+" "+p.word)
+			}
+		}
+		lines = append(lines, fmt.Sprintf("%s, released %s: %s.", src.Name, r.day, join(parts)))
+	}
+	return lines
+}
+
+// source gives the text of an article's file, for its sentences.
+func (x *comparison) source(file string) []byte {
+	src, ok := x.sources[file]
+	if !ok && x.opts.Assets != nil {
+		src, _ = fs.ReadFile(x.opts.Assets, strings.TrimPrefix(file, "content/")) // it was read before; without it the sentence is left out
+		x.sources[file] = src
+	}
+	return src
+}

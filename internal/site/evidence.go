@@ -1,0 +1,169 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"path"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/dataset"
+)
+
+// This file leads from a number to the rows of the release files it is made
+// of.
+
+// A releaseLine is a row of a published release file. The header is row 1, as
+// RFC 7111 counts.
+type releaseLine struct {
+	File string // its path on the site; "" when the file may not be passed on
+	Row  int
+}
+
+// Name gives the file's name.
+func (l *releaseLine) Name() string { return path.Base(l.File) }
+
+// Path gives the row's address on the site.
+func (l *releaseLine) Path() string { return l.File + "#row=" + strconv.Itoa(l.Row) }
+
+// line finds the row of an answer that is, or rests on, a single figure.
+func (s *Site) line(a *dataset.Answer) *releaseLine {
+	if len(a.Figures) != 1 {
+		return nil
+	}
+	return s.lineOf(a.Figures[0])
+}
+
+// lineOf finds a figure's row. Release files are published in the order of
+// data/, which is that of Figures.
+func (s *Site) lineOf(f *dataset.Figure) *releaseLine {
+	src := s.Data.Sources[f.Source]
+	if !src.Redistribute {
+		return &releaseLine{}
+	}
+	all := s.Data.Figures
+	find := func(line int) int {
+		return sort.Search(len(all), func(i int) bool {
+			g := &all[i]
+			switch {
+			case g.Source != f.Source:
+				return g.Source > f.Source
+			case g.Released != f.Released:
+				return g.Released.After(f.Released)
+			}
+			return g.Pos.Line >= line
+		})
+	}
+	return &releaseLine{f.Pos.File, find(f.Pos.Line) - find(0) + 2}
+}
+
+// members are the figures behind a number that is made of several.
+type members struct {
+	Summary string
+	Text    rich // a list of them, each with its row
+}
+
+// behind lists what a number is made of; nil where it is a single figure.
+func (s *Site) behind(a *dataset.Answer) *members {
+	var b lister
+	switch {
+	case a.Tally != nil:
+		t := a.Tally
+		at := func(side string, group []dataset.Standing) {
+			b.head(side)
+			for _, r := range group {
+				b.figure(s, r.Member.Name, r.Figure)
+			}
+		}
+		at("At or above "+t.Guideline.Name, t.Met())
+		at("Below it", t.Short())
+		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
+			b.head("No figure")
+			for _, m := range rest {
+				b.item(m.Name, m.Exempt)
+			}
+		}
+		sides := fmt.Sprintf("%d at or above, %d below", t.Meeting, len(t.Short()))
+		if n := t.Of() - len(t.Ranked); n > 0 {
+			sides += fmt.Sprintf(", %d without a figure", n)
+		}
+		return b.members(sides)
+	case len(a.Figures) > 1:
+		first := a.Figures[0]
+		years := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Year != first.Year })
+		measures := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Measure != first.Measure })
+		b.head("")
+		for _, f := range a.Figures {
+			name := s.Data.Members[f.Member].Name
+			if years {
+				name += ", " + strconv.Itoa(f.Year)
+			}
+			if measures {
+				name += ", " + lower(s.Data.Measures[f.Measure].Name)
+			}
+			b.figure(s, name, f)
+		}
+		return b.members(fmt.Sprintf("the %d figures behind it", len(a.Figures)))
+	case a.Edition == nil:
+		in := s.Data.MembersIn(a.Query.Year)
+		b.head("With the year of joining")
+		for _, m := range in {
+			b.item(m.Name, strconv.Itoa(m.Joined.Year))
+		}
+		return b.members(fmt.Sprintf("the %d by name", len(in)))
+	}
+	return nil
+}
+
+// A lister writes lists. It is in Go, because an article may hold hundreds of
+// such lines and a template takes long over each.
+type lister struct {
+	b    strings.Builder
+	done rich
+	open bool
+}
+
+func (l *lister) head(words string) {
+	l.close()
+	if words != "" {
+		l.b.WriteString("<p>" + html.EscapeString(words) + "</p>\n")
+	}
+	l.b.WriteString("<ul>\n")
+	l.open = true
+}
+
+func (l *lister) close() {
+	if l.open {
+		l.b.WriteString("</ul>\n")
+	}
+	l.open = false
+}
+
+func (l *lister) item(name, value string) {
+	l.b.WriteString("<li>" + html.EscapeString(name) + " <span>" + html.EscapeString(value) + "</span></li>\n")
+}
+
+// figure writes a member with its figure, which leads to its row.
+func (l *lister) figure(s *Site, name string, f *dataset.Figure) {
+	value := html.EscapeString(s.Data.Measures[f.Measure].Unit.Format(f.Value, f.Decimals))
+	l.b.WriteString("<li>" + html.EscapeString(name) + " <span>")
+	if at := s.lineOf(f); at.File != "" {
+		l.b.WriteString(`<a href="`)
+		l.done = append(l.done, piece{html: l.b.String()}, piece{path: at.Path()})
+		l.b.Reset()
+		l.b.WriteString(`">` + value + "</a>")
+	} else {
+		l.b.WriteString(value)
+	}
+	if f.Status == dataset.Estimate {
+		l.b.WriteString(`<abbr title="estimate">e</abbr>`)
+	}
+	l.b.WriteString("</span></li>\n")
+}
+
+func (l *lister) members(summary string) *members {
+	l.close()
+	return &members{summary, append(l.done, piece{html: l.b.String()})}
+}

@@ -1,0 +1,46 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/diag"
+)
+
+// TestSentenceAt finds the sentence around ¦ in a piece of Markdown.
+func TestSentenceAt(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"One. ¦[Two](fact:x) is *here*. Three.", "Two is here."},
+		{"One.\nIt is ¦[2%](fact:x)\nof all. Three.", "It is 2% of all."},
+		{"Before.\n\n- first ¦[2](fact:x) of it\n- second", "first 2 of it"},
+		{"> quoted, he\n> said ¦[2](fact:x).", "quoted, he said 2."},
+		{"| A | ¦[2.21](fact:x) | `c` |\n| B | 3 | d |", "A, 2.21, c"},
+		{"# Only ¦[five](fact:x)\n\nMore.", "Only five"},
+		{"At 2.5 per cent it is ¦[1.98%](fact:x?a=b) now. So.", "At 2.5 per cent it is 1.98% now."},
+		{"“Yes.” And ¦[2](fact:x)[^1] of *[them](../a.md)*.", "And 2 of them."},
+		{"Zürich: ¦[2](fact:x)!", "Zürich: 2!"},
+		{"Line\r\nwith ¦[2](fact:x).\r\n\r\nNext.", "Line with 2."},
+		{"¦[](fact:x) is filled in.", "is filled in."},
+		{"A long one ¦" + strings.Repeat("word ", 60), "A long one" + strings.Repeat(" word", 38)[:190] + "…"},
+	} {
+		before, after, _ := strings.Cut(c.text, "¦")
+		pos := diag.Place(diag.Pos{Line: 1, Col: 1}, []byte(before), len(before))
+		if got := sentenceAt([]byte(before+after), pos); got != c.want {
+			t.Errorf("%q:\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+	if got := sentenceAt([]byte("short"), diag.Pos{Line: 9, Col: 3}); got != "" {
+		t.Errorf("beyond the file: %q", got)
+	}
+}
+
+func TestMarkdownOfEffects(t *testing.T) {
+	e := &Effects{[]effectSection{{"Sentences", []string{"a_b.md:1:1: “<b>” is *so* [x] | y"}}}}
+	want := "## Against \\`v1\\`\n\n### Sentences\n\n- a\\_b.md:1:1: “&lt;b>” is \\*so\\* \\[x] \\| y\n\n"
+	if got := e.Markdown("Against `v1`"); got != want {
+		t.Errorf("got %q", got)
+	}
+	if got := new(Effects).Text(); got != "Nothing changes.\n" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,112 @@
+// A fact in the text shows on hover and on focus what its row in "Figures in
+// this article" says: figure, source, what it has been revised to. Following
+// the link still leads to the row, so without this script nothing is lost.
+
+const OPEN_AFTER = 120; // ms that a pointer rests on a fact; sweeping over a line shows nothing
+const CLOSE_AFTER = 200; // ms in which a pointer may cross from the fact to the note
+const EDGE = 8; // px kept free at the edges of the window
+const GAP = 6; // px between the words and the note
+
+const note = document.createElement("div");
+note.className = "fact-note";
+note.id = "fact_note";
+note.setAttribute("role", "tooltip");
+note.hidden = true;
+
+let shown = null; // the fact whose note is open
+let timer = 0;
+
+const factAt = (target) => (target instanceof Element ? target.closest("a.fact[href^='#']") : null);
+
+// write fills the note from the fact's row; without one there is nothing to show.
+function write(fact) {
+  const row = document.getElementById(fact.hash.slice(1));
+  if (!row) return false;
+  const lines = [".exact", ".of > p", ".from", ".revised"].map((part) => row.querySelector(part)).filter(Boolean);
+  note.replaceChildren(
+    ...lines.map((line) => {
+      const p = document.createElement("p");
+      p.className = line.className;
+      for (const node of line.childNodes) p.append(copy(node));
+      return p;
+    }),
+  );
+  return lines.length > 0;
+}
+
+// copy takes over words without what can be clicked or found: a note that is
+// read out holds no links, and an id stands once. The file's row stays below.
+function copy(node) {
+  if (!(node instanceof Element)) return node.cloneNode();
+  if (node.matches(".line")) return "";
+  const links = node.matches("a");
+  const el = links ? document.createElement("span") : node.cloneNode();
+  el.removeAttribute("id");
+  for (const child of node.childNodes) el.append(copy(child));
+  return el;
+}
+
+// place puts the note below the words, or above where there is more room; never on them.
+function place(fact, x) {
+  const rects = [...fact.getClientRects()];
+  const line = rects.find((r) => x >= r.left && x <= r.right) ?? rects[0];
+  const all = fact.getBoundingClientRect();
+  const view = document.documentElement;
+  note.style.left = note.style.top = "0";
+  const { width, height } = note.getBoundingClientRect();
+  const left = Math.max(EDGE, Math.min(line.left, view.clientWidth - width - EDGE));
+  const below = view.clientHeight - all.bottom;
+  const above = below < height + GAP + EDGE && all.top > below;
+  note.style.left = `${left + window.scrollX}px`;
+  note.style.top = `${(above ? all.top - height - GAP : all.bottom + GAP) + window.scrollY}px`;
+}
+
+function show(fact, x) {
+  clearTimeout(timer);
+  if (fact === shown) return;
+  hide();
+  if (!write(fact)) return;
+  note.hidden = false;
+  place(fact, x);
+  fact.setAttribute("aria-describedby", note.id);
+  shown = fact;
+}
+
+function hide() {
+  clearTimeout(timer);
+  if (!shown) return;
+  shown.removeAttribute("aria-describedby");
+  shown = null;
+  note.hidden = true;
+}
+
+function later(what, ms) {
+  clearTimeout(timer);
+  timer = setTimeout(what, ms);
+}
+
+(document.querySelector("main") ?? document.body).append(note);
+
+document.addEventListener("pointerover", (e) => {
+  if (e.pointerType === "touch") return; // a tap follows the link
+  const fact = factAt(e.target);
+  if (fact) later(() => show(fact, e.clientX), OPEN_AFTER);
+  else if (note.contains(e.target)) clearTimeout(timer);
+  else if (shown && shown !== document.activeElement) later(hide, CLOSE_AFTER);
+  else clearTimeout(timer);
+});
+document.addEventListener("focusin", (e) => {
+  const fact = factAt(e.target);
+  if (fact?.matches(":focus-visible")) show(fact);
+  else hide();
+});
+document.addEventListener("focusout", hide);
+document.addEventListener("keydown", (e) => {
+  if (e.key === "Escape") hide();
+});
+document.addEventListener("click", (e) => {
+  if (factAt(e.target)) hide();
+});
+window.addEventListener("resize", hide);
+// A fact in a table that is scrolled moves away from its note.
+document.addEventListener("scroll", (e) => e.target !== document && hide(), true);
