@@ -92,9 +92,6 @@ func (v *Vintage) both(t Terms, first, second Query) (a, b *Answer, err error) {
 			return a, b, nil
 		}
 	}
-	if err == nil {
-		err = noAnswer("", "%s had released nothing by %s", v.Sources[first.Source].Name, v.Day)
-	}
 	// What keeps the newest figures from answering is the better reason.
 	first.Released, second.Released = civil.Date{}, civil.Date{}
 	if _, e := v.Ask(t, first); e != nil {

@@ -147,8 +147,18 @@ func (s *Standings) Figures() []*Figure {
 }
 
 // Standings gives the members of a year by their figure of a measure. Exempt
-// members have no place among them, whatever a source says of them.
+// members have no place among them, whatever a source says of them. The
+// Standings are shared and must not be changed.
 func (e *Edition) Standings(measure string, year int) *Standings {
+	k, _ := e.d.key("", year, measure)
+	if s, ok := e.ranked.Load(k); ok {
+		return s.(*Standings)
+	}
+	s, _ := e.ranked.LoadOrStore(k, e.standings(measure, year))
+	return s.(*Standings)
+}
+
+func (e *Edition) standings(measure string, year int) *Standings {
 	s := &Standings{Edition: e, Year: year}
 	for _, m := range e.d.MembersIn(year) {
 		f, ok := e.Figure(m.Code, year, measure)
