@@ -19,16 +19,16 @@ type head struct {
 
 func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.Heading)
-	level := strconv.Itoa(n.Level)
+	level := strconv.Itoa(max(n.Level, 2))
 	if entering {
 		plain := o.plain(n)
 		switch {
-		case n.Level == 1:
-			o.errorf(n.Pos(), "the title is the page's own; write ## for a section", "a first-level heading")
+		case n.Level == 1: // shown as a section, so that a page keeps one title
+			o.errs.Warnf(o.at(n.Pos()), "the title is the page's own; write ## for a section", "a first-level heading")
 		case plain == "" && !n.HasChildren():
 			o.errorf(n.Pos(), "write ## and the words, or delete it", "an empty heading")
 		}
-		h := head{Heading: Heading{Level: n.Level, ID: o.id(plain)}, first: len(o.cuts)}
+		h := head{Heading: Heading{Level: max(n.Level, 2), ID: o.id(plain)}, first: len(o.cuts)}
 		o.WriteString("<h" + level + ` id="` + h.ID + `">`)
 		o.openBlock()
 		h.from = len(o.buf)

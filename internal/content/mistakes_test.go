@@ -24,7 +24,7 @@ func TestMistakesInFiles(t *testing.T) {
 	for _, m := range []mistake{
 		{"an empty file", "", `1:1: no front matter
 	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
-		{"no front matter", "# Hello\n\ntext", `1:1: a first-level heading
+		{"no front matter", "# Hello\n\ntext", `1:1: warning: a first-level heading
 	hint: the title is the page's own; write ## for a section
 1:1: no front matter
 	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
@@ -32,7 +32,7 @@ func TestMistakesInFiles(t *testing.T) {
 	hint: add a line +++ between the last key and the text`},
 		{"YAML", "---\ntitle: T\n---\n\n# H", `1:1: front matter between --- lines is YAML
 	hint: write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]
-5:1: a first-level heading
+5:1: warning: a first-level heading
 	hint: the title is the page's own; write ## for a section`},
 		{"UTF-16", "\xff\xfet\x00", `1:1: not UTF-8
 	hint: save the file as UTF-8 in your editor`},
@@ -124,9 +124,9 @@ func TestMistakesInFrontMatter(t *testing.T) {
 // The first line of these texts is line 6 of the file.
 func TestMistakesInBodies(t *testing.T) {
 	for _, m := range []mistake{
-		{"headings", "# One\n\nTwo\n===\n\n##\n", `6:1: a first-level heading
+		{"headings", "# One\n\nTwo\n===\n\n##\n", `6:1: warning: a first-level heading
 	hint: the title is the page's own; write ## for a section
-8:1: a first-level heading
+8:1: warning: a first-level heading
 	hint: the title is the page's own; write ## for a section
 11:1: an empty heading
 	hint: write ## and the words, or delete it`},
