@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
@@ -45,14 +46,19 @@ func (w *answerer) answer(t content.Text) rich {
 	return r
 }
 
-// report adds a finding. On a former day a floating page's claims need not
-// hold yet, so there they only warn.
-func (w *answerer) report(e *diag.Error) {
-	if w.site.opts.Explicit && w.article.Latest {
+// report adds a finding. A page that floats need not have held on a former
+// day: what is right by all that is known since then only warns there. What
+// was never right stays an error, whatever the day.
+func (w *answerer) report(e *diag.Error, rightSince func() bool) {
+	floats := w.article.Latest || w.article.AsOf.After(w.site.opts.AsOf)
+	if w.site.opts.Explicit && floats && rightSince() {
 		e.Severity = diag.Warning
 	}
 	w.errs.Add(e)
 }
+
+// everything is a day by which every release is out.
+var everything = civil.Date{Year: 9999, Month: 12, Day: 31}
 
 // A use is a fact as it stands in a text.
 type use struct {
@@ -64,9 +70,13 @@ type use struct {
 }
 
 func (w *answerer) fact(e *content.Embed) rich {
-	f, wrong := w.site.checker.Check(w.article.Vintage, fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos})
+	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
+	f, wrong := w.site.checker.Check(w.article.Vintage, claim)
 	if wrong != nil {
-		w.report(wrong)
+		w.report(wrong, func() bool {
+			_, still := w.site.checker.Check(w.site.Data.AsOf(everything), claim)
+			return still == nil
+		})
 		if e.Plain {
 			return rich{{html: html.EscapeString(e.Words)}}
 		}
@@ -115,14 +125,17 @@ func (w *answerer) chart(e *content.Embed) rich {
 		v = w.site.Today
 	default:
 		if spec.AsOf.After(w.site.opts.AsOf) {
-			w.report(&diag.Error{Pos: e.Pos, Msg: "a chart as of " + spec.AsOf.String() + ", after the report's own day " + w.site.opts.AsOf.String(), Hint: "a report cannot know what is released after its own day"})
+			w.later(e.Pos, "a chart as of "+spec.AsOf.String())
 			return nil
 		}
 		v = w.site.Data.AsOf(spec.AsOf)
 	}
 	c, errs := chart.Draw(v, w.site.Terms, spec)
 	for _, wrong := range errs {
-		w.report(wrong)
+		w.report(wrong, func() bool {
+			_, still := chart.Draw(w.site.Data.AsOf(everything), w.site.Terms, spec)
+			return !still.Failed()
+		})
 	}
 	if c == nil || errs.Failed() {
 		return nil
@@ -130,6 +143,16 @@ func (w *answerer) chart(e *content.Embed) rich {
 	distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
 	return rich{{chart: c, spec: open}}
+}
+
+// later reports something that lies after the report's own day. In a report
+// told as of a former day that is no fault of the author's.
+func (w *answerer) later(pos diag.Pos, what string) {
+	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.site.opts.AsOf.String(), Hint: "a report cannot know what is released after its own day"}
+	if w.site.opts.Explicit {
+		e.Severity = diag.Warning
+	}
+	w.errs.Add(e)
 }
 
 // distinct gives a chart that stands on the page already an id of its own.
@@ -152,7 +175,8 @@ func distinct(c *chart.Chart, on []*chart.Chart) {
 func (w *answerer) link(e *content.Embed) string {
 	path, wrong := w.site.resolve(w.article, e.Args, e.Pos)
 	if wrong != nil {
-		w.report(wrong)
+		w.report(wrong, func() bool { return w.site.leftOutByDay(w.article, e.Args) })
+		path = "/" // where nothing but a warning stands in the way, a reader is to get somewhere
 	}
 	return path
 }

@@ -154,6 +154,14 @@ func (s *Site) byFile(file string) (*Article, *diag.Error) {
 	return nil, &diag.Error{Msg: "which is not there", Hint: diag.DidYouMean(file, files, "articles are in content/articles, standing pages in content/pages")}
 }
 
+// leftOutByDay says whether a link leads to an article that is only not out
+// yet on the report's own day.
+func (s *Site) leftOutByDay(from *Article, dest string) bool {
+	dest, _, _ = strings.Cut(dest, "#")
+	file := path.Join(path.Dir(from.File), dest)
+	return slices.ContainsFunc(s.LeftOut, func(l LeftOut) bool { return l.File == file && strings.HasPrefix(l.Reason, "dated ") })
+}
+
 func (s *Site) nearestTarget(tried []string) string {
 	var known []string
 	for t := range s.targets {

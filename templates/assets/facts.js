@@ -107,6 +107,6 @@ document.addEventListener("keydown", (e) => {
 document.addEventListener("click", (e) => {
   if (factAt(e.target)) hide();
 });
-window.addEventListener("resize", hide);
+window.addEventListener("resize", () => shown && place(shown));
 // A fact in a table that is scrolled moves away from its note.
 document.addEventListener("scroll", (e) => e.target !== document && hide(), true);
