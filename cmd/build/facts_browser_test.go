@@ -157,6 +157,10 @@ func TestBrowserFactWithoutScript(t *testing.T) {
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
+	still := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, still); err != nil { // a page that glides is hard to hit
+		t.Fatal(err)
+	}
 	for _, page := range []string{briefing, briefing + "now/"} {
 		do(t, ctx, chromedp.EmulateViewport(360, 700), chromedp.Navigate(root+page), chromedp.Click("#use-3-2 a.fact"))
 		if at, _ := chromedp.Run(ctx, chromedp.Location()); !strings.HasSuffix(at, page+"#fact-3") {
@@ -205,6 +209,9 @@ func TestBrowserLedgers(t *testing.T) {
 			evaluate[any](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }); 0`)
 			if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > width {
 				t.Errorf("/%s is %d px wide in a window of %d", page, w, width)
+			}
+			if n := evaluate[int](t, ctx, `[...document.querySelectorAll('.ledger ol > li > *')].filter(e => e.clientWidth < 50 && e.innerText.trim().length > 6).length`); n > 0 {
+				t.Errorf("/%s at %d px: %d cells of the ledger are crushed", page, width, n)
 			}
 			if width != 320 && width != 1440 {
 				continue

@@ -102,3 +102,19 @@ func (s *Site) answerArticles(errs *diag.List) {
 		}
 	}
 }
+
+// moves says whether an article of a day holds anything that later figures
+// could change. One that does not needs no second telling.
+func (a *Article) moves() bool {
+	if a.Latest {
+		return false
+	}
+	for _, t := range []content.Text{a.Article.Title, a.Article.Summary, a.Body} {
+		for e := range t.Embeds() {
+			if e.Kind != content.Link {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -57,7 +57,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 			t.ids = append(t.ids, h.ID)
 		}
 		s.targets[a.URL] = t
-		if !a.Latest {
+		if a.moves() {
 			s.targets[a.URL+"now/"] = &target{}
 		}
 		for _, tag := range a.Tags {
