@@ -81,8 +81,9 @@ func (o *output) headings(all string) []Heading {
 }
 
 // id gives a heading's id: its words in lower case, joined by hyphens, in
-// whatever script they are written. The site numbers the rows of its table
-// of figures fact-1, fact-2 and so on, so those are taken.
+// whatever script they are written. Some ids are the site's own: the main
+// element, the rows of the table of figures, fact-1, fact-2 and so on, and
+// the places use-1 that they lead back to.
 func (o *output) id(plain string) string {
 	base := hyphenate(plain)
 	if base == "" {
@@ -91,8 +92,7 @@ func (o *output) id(plain string) string {
 	if o.ids == nil {
 		o.ids = map[string]int{}
 	}
-	number, isFact := strings.CutPrefix(base, "fact-")
-	if _, err := strconv.Atoi(number); isFact && err == nil && o.ids[base] == 0 {
+	if o.ids[base] == 0 && isTaken(base) {
 		o.ids[base] = 1
 	}
 	id := base
@@ -102,6 +102,15 @@ func (o *output) id(plain string) string {
 	}
 	o.ids[id] = 1
 	return id
+}
+
+func isTaken(id string) bool {
+	if id == "main" {
+		return true
+	}
+	word, number, _ := strings.Cut(id, "-")
+	_, err := strconv.Atoi(number)
+	return (word == "fact" || word == "use") && err == nil
 }
 
 // hyphenate joins the words of a text with hyphens. Apostrophes do not part a
