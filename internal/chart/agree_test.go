@@ -33,8 +33,22 @@ func TestAgree(t *testing.T) {
 				want, cells = fromDistances(c)
 			case "meeting":
 				want, cells = fromMeetings(c)
+			case "heatmap":
+				want, cells = fromHeats(c)
+			case "map":
+				want, cells = fromTiles(c)
+			case "money":
+				want, cells = fromMoney(c)
+			case "quadrant":
+				want, cells = fromQuadrants(c)
+			case "shares":
+				want, cells = fromShares(c)
 			case "trend":
 				want, cells = fromTrends(c)
+			case "change", "growth":
+				want, cells = fromYears(c)
+			case "sources", "revisions":
+				want, cells = fromEditions(c)
 			}
 			for what, list := range map[string][]mark{"figures": want, "table": cells} {
 				if len(list) != len(wide.marks) {
@@ -123,9 +137,12 @@ func plain(s string) string {
 // optionValues gives the values of an option's series, of the last one where
 // one stands in front of the other.
 func optionValues(t *testing.T, c *Chart) []string {
+	if values := placedValues(t, c); values != nil {
+		return values
+	}
 	var option struct {
 		Series []struct {
-			Data []struct{ Value *json.Number }
+			Data []struct{ Value json.RawMessage }
 		}
 	}
 	if err := json.Unmarshal(c.Option, &option); err != nil {
@@ -138,12 +155,28 @@ func optionValues(t *testing.T, c *Chart) []string {
 	var values []string
 	for _, s := range series {
 		for _, d := range s.Data {
-			if d.Value != nil {
-				values = append(values, d.Value.String())
+			if v := valueOf(t, d.Value); v != "" {
+				values = append(values, v)
 			}
 		}
 	}
 	return values
+}
+
+// valueOf gives the number of a datum: the last of several, "" for a gap.
+func valueOf(t *testing.T, raw json.RawMessage) string {
+	var several []json.RawMessage
+	if json.Unmarshal(raw, &several) == nil && len(several) > 0 {
+		raw = several[len(several)-1]
+	}
+	if string(raw) == "null" {
+		return ""
+	}
+	var n json.Number
+	if err := json.Unmarshal(raw, &n); err != nil {
+		t.Fatalf("%s is not a number: %v", raw, err)
+	}
+	return n.String()
 }
 
 // TestOption holds what must never stand in an option.

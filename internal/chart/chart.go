@@ -14,6 +14,7 @@
 package chart
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"burdenshare/internal/dataset"
@@ -36,6 +37,7 @@ type Chart struct {
 	Edition      *dataset.Edition  // where all Figures stand
 	Figures      []*dataset.Figure // what was drawn, in the order of the drawing
 	HasEstimates bool
+	EstimateKey  string             // how the drawing shows estimates: "hatched: estimates"; "" without any
 	Guideline    *dataset.Guideline // the reference line; nil without one
 }
 
@@ -58,6 +60,13 @@ type Cell struct {
 	Header bool // names its row
 }
 
+// How drawings show estimates: bars and columns by hatching, points by being
+// hollow.
+const (
+	hatchedKey = "hatched: estimates"
+	hollowKey  = "hollow points: estimates"
+)
+
 // A kind is a way of drawing. To add one, write its file, its line in kinds
 // and a golden file.
 type kind struct {
@@ -65,12 +74,23 @@ type kind struct {
 	keys  []string // of a spec, besides those that every kind has
 	sorts []string // values of the key sort, the default first
 	draw  func(*request, *Chart)
+
+	estimates string // how its drawings show estimates; "" for hatching
 }
 
 // kinds are all ways of drawing, by name.
 var kinds = []*kind{
+	changeKind,
 	distanceKind,
+	growthKind,
+	heatmapKind,
+	mapKind,
 	meetingKind,
+	moneyKind,
+	quadrantKind,
+	revisionsKind,
+	sharesKind,
+	sourcesKind,
 	trendKind,
 }
 
@@ -105,6 +125,9 @@ func Draw(v *dataset.Vintage, t dataset.Terms, s Spec) (*Chart, diag.List) {
 	c.Guideline = r.guideline
 	for _, f := range c.Figures {
 		c.HasEstimates = c.HasEstimates || f.Status == dataset.Estimate
+	}
+	if c.HasEstimates && c.EstimateKey == "" {
+		c.EstimateKey = cmp.Or(k.estimates, hatchedKey)
 	}
 	return c, r.errs
 }

@@ -28,6 +28,7 @@ var league = map[string]string{
 		"ALL,,All members together,aggregate,,,,,\n",
 	"data/measures.toml": "[oda]\nname = \"Aid as a share of income\"\nunit = \"percent\"\ndecimals = 2\nof = \"gni\"\n" +
 		"[gni]\nname = \"Income in US dollars\"\nunit = \"usd_million\"\n" +
+		"[aid]\nname = \"Aid in US dollars\"\nunit = \"usd_million\"\n" +
 		"[people]\nname = \"People\"\nunit = \"persons\"\n" +
 		"[rise]\nname = \"Growth of aid\"\nunit = \"percent\"\ndecimals = 1\nmin = -100\n",
 	"data/guidelines.toml": "[un]\nname = \"0.7% of income\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n" +
@@ -76,14 +77,22 @@ var league = map[string]string{
 		CAP 2016 gni 80000
 		DEL 2016 gni 80000
 		FJO 2016 gni 80000
-		MOR 2016 gni 80000`),
+		MOR 2016 gni 80000
+		ALL 2016 gni 1910000
+		ALP 2016 aid 13200
+		BAY 2016 aid 630
+		CAP 2016 aid 528 e
+		DEL 2016 aid 320
+		FJO 2016 aid 816
+		MOR 2016 aid 80
+		ALL 2016 aid 15574`),
 	"data/dac/2020-09-01.csv": table(`
 		MOR 2019 oda 0.12`),
 	"data/un/source.toml":    "name = \"UN\"\npublisher = \"UN\"\n[[release]]\ndate = 2020-01-01\npartial = true\n",
-	"data/un/2020-01-01.csv": table("ALP 2019 oda 0.95"),
+	"data/un/2020-01-01.csv": table("ALP 2019 oda 0.95\nCAP 2019 gni 90000\nDEL 2019 gni 85000 e"),
 }
 
-var leagueTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Collective: "members"}
+var leagueTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Second: "grow", Spending: "aid", Total: "ALL", Collective: "members"}
 
 // table writes rows of "member year measure value" as a release file; an "e"
 // at the end marks an estimate.
@@ -141,6 +150,10 @@ func mustDraw(t testing.TB, v *dataset.Vintage, terms dataset.Terms, src string)
 // crowd is a report with n members and figures of so many years, whose names
 // and values are as long and as close as they come.
 func crowd(t testing.TB, n, years int, value func(i, year int) float64) *dataset.Vintage {
+	return load(t, crowdFiles(n, years, value)).AsOf(civil.MustParse("2020-12-31"))
+}
+
+func crowdFiles(n, years int, value func(i, year int) float64) map[string]string {
 	files := maps.Clone(league)
 	var members, figures strings.Builder
 	members.WriteString("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n")
@@ -162,7 +175,7 @@ func crowd(t testing.TB, n, years int, value func(i, year int) float64) *dataset
 	for _, name := range []string{"data/dac/2018-04-10.csv", "data/dac/2020-09-01.csv", "data/un/source.toml", "data/un/2020-01-01.csv"} {
 		delete(files, name)
 	}
-	return load(t, files).AsOf(civil.MustParse("2020-12-31"))
+	return files
 }
 
 var longNames = []string{"North Macedonia", "United Kingdom", "Luxembourg", "WWWWWWWWWWWW", "Türkiye", "Netherlands", "United States", "Österreich"}

@@ -45,11 +45,18 @@ func TestCrowded(t *testing.T) {
 				for i := range n {
 					codes = append(codes, fmt.Sprintf("%q", fmt.Sprintf("M%02d", i)))
 				}
-				for _, spec := range []string{"kind = \"distance\"", "kind = \"meeting\"", "kind = \"trend\"\nmembers = [" + strings.Join(codes, ", ") + "]"} {
+				some := strings.Join(codes[:min(n, 4)], ", ")
+				for _, spec := range []string{"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [" + some + "]", "kind = \"revisions\"\nyear = 2019\nmembers = [" + strings.Join(codes, ", ") + "]",
+					"kind = \"sources\"\nyear = 2019\nmembers = [" + some + "]", "kind = \"distance\"", "kind = \"meeting\"", "kind = \"trend\"\nmembers = [" + strings.Join(codes, ", ") + "]"} {
 					c := mustDraw(t, v, crowdTerms, spec)
 					label := fmt.Sprintf("%s of %d, %d years, %s", c.Kind, n, years, name)
 					legible(t, label+", wide", c.Wide)
 					legible(t, label+", narrow", c.Narrow)
+				}
+				if years > 1 {
+					c := mustDraw(t, v, crowdTerms, "kind = \"change\"")
+					legible(t, fmt.Sprintf("%s of %d, %d years, %s, wide", c.Kind, n, years, name), c.Wide)
+					legible(t, fmt.Sprintf("%s of %d, %d years, %s, narrow", c.Kind, n, years, name), c.Narrow)
 				}
 				if t.Failed() {
 					return
@@ -65,7 +72,8 @@ func TestLongNames(t *testing.T) {
 	files := maps.Clone(league)
 	files["data/members.csv"] = strings.Replace(league["data/members.csv"], "Alpland", "Principality of Alpland and the Seven Valleys", 1)
 	v := load(t, files).AsOf(civil.MustParse("2020-12-31"))
-	for _, spec := range []string{"kind = \"distance\"", "kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"FJO\"]"} {
+	for _, spec := range []string{"kind = \"distance\"", "kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"FJO\"]", "kind = \"change\"",
+		"kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\"]", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\"]", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"ALP\", \"BAY\"]"} {
 		c := mustDraw(t, v, leagueTerms, spec)
 		legible(t, c.ID+" wide", c.Wide)
 		legible(t, c.ID+" narrow", c.Narrow)

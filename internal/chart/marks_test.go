@@ -80,7 +80,7 @@ func read(t *testing.T, svg []byte) sheet {
 				s.smallest = min(s.smallest, st.size)
 			}
 			if a["data-value"] != "" {
-				s.marks = append(s.marks, mark{a["data-member"], a["data-year"], a["data-value"], a["data-of"]})
+				s.marks = append(s.marks, mark{a["data-member"], a["data-year"], a["data-value"], a["data-of"] + a["data-second"] + a["data-measure"] + strings.TrimSpace(a["data-source"]+" "+a["data-released"])})
 				if st.est {
 					s.estimates++
 				}

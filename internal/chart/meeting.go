@@ -21,6 +21,7 @@ type meetings struct {
 	collective string
 	from, to   int
 	columns    []column
+	events     []event
 }
 
 // A column is the count of a year. Years for which the edition has no answer
@@ -56,6 +57,7 @@ func drawMeeting(r *request, c *Chart) {
 		d.columns = append(d.columns, col)
 	}
 	d.from, d.to = d.columns[0].Year, d.columns[len(d.columns)-1].Year
+	d.events = r.eventsIn(d.from, d.to)
 	c.Edition = e
 	if c.Title == "" {
 		c.Title = d.title()

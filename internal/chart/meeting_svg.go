@@ -1,6 +1,10 @@
 package chart
 
-import "strconv"
+import (
+	"strconv"
+
+	"burdenshare/internal/civil"
+)
 
 // Lengths of the meeting chart, in user units.
 const (
@@ -14,6 +18,8 @@ const (
 // A meetingLayout is where things stand in one drawing.
 type meetingLayout struct {
 	size
+	top    float64 // below the band of flags
+	flags  []pennant
 	left   float64 // of the first year's place
 	pitch  float64 // from year to year
 	column float64 // width of a column
@@ -34,6 +40,7 @@ func (d *meetings) draw(id string, s size, title, desc string) []byte {
 	if len(d.years(func(c *column) bool { return c.estimate })) > 0 {
 		p.hatch("met")
 	}
+	drawFlags(p, "event-tick", l.flags, s.small, l.top)
 	if l.dense {
 		d.drawTicks(p, &l)
 	}
@@ -70,8 +77,12 @@ func (d *meetings) layout(p *pen, s size) meetingLayout {
 	if s.name == narrow.name {
 		plot = 180
 	}
-	l.y = scale{0, float64(most), meetingTop + plot, meetingTop}
-	l.height = meetingTop + plot + meetingBottom
+	l.flags = flags(p, d.events, func(day civil.Date) float64 {
+		return l.left + (max(0, min(float64(d.to-d.from), yearsAt(day)-float64(d.from)))+0.5)*l.pitch
+	}, s.small, 0, s.width)
+	l.top = flagRoom(l.flags, s.small)
+	l.y = scale{0, float64(most), l.top + meetingTop + plot, l.top + meetingTop}
+	l.height = l.top + meetingTop + plot + meetingBottom
 	return l
 }
 
@@ -179,7 +190,7 @@ func (d *meetings) drawOf(p *pen, l *meetingLayout) {
 		if x-w/2 < edge {
 			return false
 		}
-		p.text(x, ofBaseline, s)
+		p.text(x, l.top+ofBaseline, s)
 		edge = x + w/2 + 4
 		return true
 	}

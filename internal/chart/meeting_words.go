@@ -117,7 +117,7 @@ func (d *meetings) open() []string {
 	if estimated := d.years(func(c *column) bool { return c.estimate }); len(estimated) > 0 {
 		s = append(s, "Estimates: "+runs(estimated)+".")
 	}
-	return s
+	return append(s, tellEvents(d.events)...)
 }
 
 // missing names each member without a figure and the years it lacks.

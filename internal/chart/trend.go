@@ -10,9 +10,10 @@ import (
 // trendKind shows the figures of some members or aggregates over the years: a
 // line for each, broken where a year has no figure.
 var trendKind = &kind{
-	name: "trend",
-	keys: []string{"from", "to", "members"},
-	draw: drawTrend,
+	name:      "trend",
+	keys:      []string{"from", "to", "members"},
+	draw:      drawTrend,
+	estimates: hollowKey,
 }
 
 // trends are what a trend chart shows, in the order of the spec.
@@ -22,6 +23,7 @@ type trends struct {
 	from, to  int
 	lines     []trendLine
 	lead      int // the line that the chart is about: its headline's, else the first named
+	events    []event
 }
 
 // A trendLine is what the edition says of one member, by year.
@@ -55,6 +57,7 @@ func drawTrend(r *request, c *Chart) {
 		return
 	}
 	c.Edition = e
+	d.events = r.eventsIn(d.from, d.to)
 	for i := range d.lines {
 		c.Figures = append(c.Figures, d.lines[i].figures...)
 	}

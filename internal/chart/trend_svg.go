@@ -3,6 +3,7 @@ package chart
 import (
 	"strconv"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
 
@@ -21,7 +22,9 @@ type trendLayout struct {
 	size
 	x, y   scale
 	ticks  steps
+	top    float64 // of the plot
 	labels []endLabel
+	flags  []pennant
 	labelX float64
 	height float64
 }
@@ -33,6 +36,7 @@ func (d *trends) draw(id string, s size, title, desc string) []byte {
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	d.drawGrid(p, &l)
+	drawFlags(p, "event-line", l.flags, s.small, l.y.from)
 	if d.guideline != nil {
 		y := l.y.at(d.guideline.AtLeast)
 		p.line("ref", l.x.from, y, l.x.to+6, y)
@@ -49,11 +53,13 @@ func (d *trends) draw(id string, s size, title, desc string) []byte {
 
 // style numbers the looks of the lines, from 1: the leading line has the
 // first to itself, the others have the next in their order, over and over.
-func (d *trends) style(i int) int {
+func (d *trends) style(i int) int { return styleOf(i, d.lead) }
+
+func styleOf(i, lead int) int {
 	switch {
-	case i == d.lead:
+	case i == lead:
 		return 1
-	case i < d.lead:
+	case i < lead:
 		i++
 	}
 	return (i-1)%(lineStyles-1) + 2
@@ -102,12 +108,15 @@ func (d *trends) layout(p *pen, s size) trendLayout {
 	}
 	l.labelX = s.width - right - 1
 	l.x = scale{float64(d.from), float64(d.to), tickWidth + 12, l.labelX - endGap}
-	l.y = scale{lo, hi, trendTop + plot, trendTop}
-	l.height = trendTop + plot + trendBottom
+	from, to := float64(d.from), float64(d.to)
+	l.flags = flags(p, d.events, func(day civil.Date) float64 { return l.x.at(max(from, min(to, yearsAt(day)))) }, s.small, 0, s.width)
+	l.top = trendTop + flagRoom(l.flags, s.small)
+	l.y = scale{lo, hi, l.top + plot, l.top}
+	l.height = l.top + plot + trendBottom
 	for i := range l.labels {
 		l.labels[i].want = l.y.at(l.labels[i].want)
 	}
-	spread(l.labels, trendTop-8, trendTop+plot+10)
+	spread(l.labels, l.top-8, l.top+plot+10)
 	return l
 }
 

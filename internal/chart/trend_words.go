@@ -81,7 +81,8 @@ func (d *trends) summary(e *dataset.Edition) []string {
 	if estimated := d.estimatedYears(); len(estimated) > 0 {
 		s = append(s, "Estimates: "+runs(estimated)+".")
 	}
-	return append(s, "All figures are from "+editionName(e)+".")
+	s = append(s, "All figures are from "+editionName(e)+".")
+	return append(s, tellEvents(d.events)...)
 }
 
 // compare says who is highest and lowest in the last year, and how many of

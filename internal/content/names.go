@@ -11,7 +11,7 @@ import (
 
 // reserved are the first-level addresses the site makes itself.
 var reserved = map[string]bool{
-	"members": true, "years": true, "articles": true, "tags": true, "data": true, "charts": true,
+	"members": true, "years": true, "articles": true, "tags": true, "data": true,
 	"a-z": true, "compare": true, "claims": true, "assets": true, "index": true, "404": true,
 	"index.html": true, "404.html": true, "search.json": true, "feed.xml": true, "feed.json": true,
 	"sitemap.xml": true, "robots.txt": true, "manifest.json": true,

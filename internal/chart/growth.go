@@ -1,0 +1,179 @@
+package chart
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/dataset"
+)
+
+// growthKind shows by how much something grew or shrank in each year: columns
+// up and down from zero, in a panel of its own for each member or aggregate.
+var growthKind = &kind{
+	name: "growth",
+	keys: []string{"from", "to", "members"},
+	draw: drawGrowth,
+}
+
+// mostPanels is how many members stand above each other before the eye no
+// longer finds the same year in all of them.
+const mostPanels = 4
+
+// growths are what a growth chart shows, in the order of the spec.
+type growths struct {
+	measure  *dataset.Measure
+	from, to int
+	panels   []panel
+}
+
+// A panel is what the edition says of one member or aggregate, by year.
+type panel struct {
+	member  *dataset.Member
+	figures []*dataset.Figure
+}
+
+func (n *panel) last() *dataset.Figure { return n.figures[len(n.figures)-1] }
+
+func drawGrowth(r *request, c *Chart) {
+	if !r.resolveGrowth() {
+		return
+	}
+	for _, m := range r.members[min(len(r.members), mostPanels):] {
+		r.noMember(m, "a trend chart takes any number of them", "a growth chart has room for %s members", count(mostPanels))
+		return
+	}
+	e := r.editionHolding()
+	if e == nil {
+		return
+	}
+	d := &growths{measure: r.measure}
+	if d.fill(r, e); r.errs.Failed() {
+		return
+	}
+	c.Edition = e
+	for i := range d.panels {
+		c.Figures = append(c.Figures, d.panels[i].figures...)
+	}
+	if c.Title == "" {
+		c.Title = d.title()
+	}
+	c.Subtitle = d.subtitle()
+	c.Summary = d.summary(e)
+	c.Table = d.table(c)
+	desc := strings.Join(c.Summary, " ")
+	c.Wide = d.draw(c.ID, wide, c.Title, desc)
+	c.Narrow = d.draw(c.ID, narrow, c.Title, desc)
+	c.Option = d.option(c.ID)
+}
+
+// resolveGrowth takes the report's measure of growth where the spec names
+// none. The chart has no guideline: its columns stand on zero.
+func (r *request) resolveGrowth() bool {
+	if r.s.Guideline != "" {
+		r.errorf("guideline", "leave it out; a trend chart draws one", "a growth chart has no guideline")
+		return false
+	}
+	r.guideline = nil
+	if r.s.Measure != "" {
+		return true
+	}
+	if r.t.Growth == "" {
+		r.errorf("measure", "name it in config.toml as growth = …, or in the chart as measure = …", "the report has no measure of growth")
+		return false
+	}
+	if r.measure = r.v.Measures[r.t.Growth]; r.measure == nil {
+		r.errorf("measure", "all measures are in data/measures.toml", "the report's measure of growth, %q, is unknown", r.t.Growth)
+	}
+	return r.measure != nil
+}
+
+// fill takes the figures between the spec's years. Without members it shows
+// the whole: the report's own aggregate, else the first that has figures.
+func (d *growths) fill(r *request, e *dataset.Edition) {
+	all := e.Span(d.measure.ID)
+	from, to := all[0], all[len(all)-1]
+	if r.s.From != 0 {
+		from = r.s.From
+	}
+	if r.s.To != 0 {
+		to = r.s.To
+	}
+	of := func(m *dataset.Member) panel {
+		n := panel{member: m}
+		for y := from; y <= to; y++ {
+			if f, ok := e.Figure(m.Code, y, d.measure.ID); ok && m.Joined.Year <= y {
+				n.figures = append(n.figures, f)
+			}
+		}
+		return n
+	}
+	for _, m := range r.members {
+		if n := of(m); len(n.figures) > 0 {
+			d.panels = append(d.panels, n)
+		} else if m.Joined.Year > to {
+			r.noMember(m, "leave it out, or choose later years", "%s joined on %s, after %d", m.Name, m.Joined, to)
+		} else {
+			r.noMember(m, "leave it out", "no %s of %s for %s in the edition of %s", d.measure.ID, m.Name, span(from, to), e)
+		}
+	}
+	if len(r.members) == 0 {
+		wholes := slices.Clone(r.v.Aggregates())
+		if total := r.v.Members[r.t.Total]; total != nil {
+			wholes = slices.Insert(wholes, 0, total)
+		}
+		for _, m := range wholes {
+			if n := of(m); len(n.figures) > 0 {
+				d.panels = append(d.panels, n)
+				break
+			}
+		}
+		if len(d.panels) == 0 {
+			r.errorf("members", "name up to "+count(mostPanels)+" members", "no aggregate has %s for %s in the edition of %s", d.measure.ID, span(from, to), e)
+		}
+	}
+	for i := range d.panels {
+		first, last := d.panels[i].figures[0].Year, d.panels[i].last().Year
+		if i == 0 {
+			d.from, d.to = first, last
+		}
+		d.from, d.to = min(d.from, first), max(d.to, last)
+	}
+}
+
+// table has a row for each year and a column for each panel.
+func (d *growths) table(c *Chart) Table {
+	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Year"}}}
+	for i := range d.panels {
+		t.Columns = append(t.Columns, Column{Name: d.panels[i].member.Name + " (" + columnUnit(d.measure.Unit) + ")", Numeric: true})
+	}
+	for y := d.from; y <= d.to; y++ {
+		row := []Cell{{Text: strconv.Itoa(y), Header: true}}
+		for i := range d.panels {
+			row = append(row, Cell{Text: d.panels[i].cell(y)})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// at gives the figure of a year, nil where there is none.
+func (n *panel) at(year int) *dataset.Figure {
+	for _, f := range n.figures {
+		if f.Year == year {
+			return f
+		}
+	}
+	return nil
+}
+
+func (n *panel) cell(year int) string {
+	f := n.at(year)
+	if f == nil {
+		return "no figure"
+	}
+	if f.Status == dataset.Estimate {
+		return dataset.Signed(f.Value, f.Decimals) + " (estimate)"
+	}
+	return dataset.Signed(f.Value, f.Decimals)
+}
