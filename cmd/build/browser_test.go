@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -73,11 +76,14 @@ type look struct {
 	Wide    int      // wide drawings that can be seen
 	Narrow  int      // narrow ones
 	Clipped []string // texts of drawings that reach beyond their drawing
+	Crossed []string // texts of drawings that stand on one another
 }
 
 const lookScript = `(() => {
 	const seen = e => { const r = e.getBoundingClientRect(); return r.width > 100 && r.height > 50 && getComputedStyle(e).display !== 'none' };
-	const clipped = [];
+	const clipped = [], crossed = [];
+	const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+		&& Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .3; // a line's box is taller than its letters
 	for (const svg of document.querySelectorAll('figure.chart svg')) {
 		if (!seen(svg)) continue;
 		const box = svg.getBoundingClientRect();
@@ -86,6 +92,10 @@ const lookScript = `(() => {
 			if (r.width && (r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1))
 				clipped.push(text.textContent);
 		}
+		const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]);
+		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => {
+			if (a.width && b.width && meet(a, b)) crossed.push(t.textContent + ' / ' + u.textContent);
+		}));
 	}
 	return {
 		Width: document.documentElement.scrollWidth,
@@ -93,6 +103,7 @@ const lookScript = `(() => {
 		Wide: [...document.querySelectorAll('svg.wide')].filter(seen).length,
 		Narrow: [...document.querySelectorAll('svg.narrow')].filter(seen).length,
 		Clipped: clipped,
+		Crossed: crossed,
 	};
 })()`
 
@@ -124,10 +135,38 @@ func TestBrowserLayout(t *testing.T) {
 			if l.Wide+l.Narrow != c.charts || width < 500 && l.Wide > 0 {
 				t.Errorf("/%s at %d px shows %d wide and %d narrow drawings, want %d in all", c.page, width, l.Wide, l.Narrow, c.charts)
 			}
-			if len(l.Clipped) > 0 {
-				t.Errorf("/%s at %d px clips %q", c.page, width, l.Clipped)
+			if len(l.Clipped) > 0 || len(l.Crossed) > 0 {
+				t.Errorf("/%s at %d px clips %q and lets %q cross", c.page, width, l.Clipped, l.Crossed)
 			}
 		}
+	}
+}
+
+// TestBrowserEveryChart holds of every chart of the site, in both drawings,
+// that no label is clipped or stands on another.
+func TestBrowserEveryChart(t *testing.T) {
+	ctx, root := browser(t), serve(t)
+	n := 0
+	for _, name := range slices.Sorted(maps.Keys(published(t))) {
+		if !strings.HasPrefix(name, "charts/") || !strings.HasSuffix(name, "/index.html") {
+			continue
+		}
+		n++
+		for _, width := range []int64{360, 1440} {
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+name)); err != nil {
+				t.Fatal(err)
+			}
+			l, err := chromedp.Run(ctx, chromedp.Evaluate[look](lookScript))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(l.Clipped) > 0 || len(l.Crossed) > 0 || l.Width > int(width) {
+				t.Errorf("/%s at %d px is %d px wide, clips %q and lets %q cross", name, width, l.Width, l.Clipped, l.Crossed)
+			}
+		}
+	}
+	if n < 50 {
+		t.Errorf("only %d charts were looked at", n)
 	}
 }
 
@@ -157,7 +196,7 @@ func TestBrowserAccessibility(t *testing.T) {
 		}
 		for _, width := range []int64{360, 1440} {
 			for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
-				"articles/fallon-briefing/", "articles/why-five-became-four/", "tags/britain/", "claims/", "data/", "methods/", "404.html"} {
+				"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "data/", "methods/", "404.html"} {
 				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page)); err != nil {
 					t.Fatal(err)
 				}

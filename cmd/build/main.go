@@ -21,6 +21,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
@@ -46,6 +47,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 
 	r := &report{options: o, stdout: stdout, stderr: stderr}
+	if !o.check {
+		o.pictures = picture.OpenCache(root)
+	}
 	s, files := build(root.FS(), o, r)
 	if r.failed() {
 		return r.refuse()
@@ -61,6 +65,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
 		}
 	}
+	o.pictures.Sweep()
 	r.summary(s, stats, time.Since(started))
 	return 0
 }
@@ -88,6 +93,11 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	r.add(errs)
 	pages, errs := site.LoadTemplates(looks) // templates/
 	r.add(errs)
+	o.look, errs = picture.ReadLook(looks) // templates/assets, as pictures follow it
+	r.add(errs)
+	if sound && !o.check {
+		r.add(libraries(root, looks, assets, r)) // package.json, node_modules
+	}
 	if !sound {
 		return nil, nil // every fact would fail for the same reason
 	}

@@ -31,6 +31,7 @@ func TestScripts(t *testing.T) {
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GITHUB_ACTIONS", "")
+			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // of build alone
 			return overlay(env.WorkDir, os.DirFS(base))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/picture"
 	"burdenshare/internal/site"
 )
 
@@ -27,6 +28,9 @@ type options struct {
 
 	against string           // what the data are compared with: a folder or a git ref
 	old     *dataset.Dataset // the data there
+
+	pictures *picture.Cache // nil with -check, which needs no pictures and keeps none
+	look     *picture.Look
 }
 
 // parseOptions reads the flags. Without options the status is the exit
@@ -143,7 +147,7 @@ func (o *options) site(root fs.FS) site.Options {
 	if err != nil {
 		assets = root
 	}
-	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets}
+	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: o.look, Pictures: o.pictures, Check: o.check}
 }
 
 func usage(stderr io.Writer, format string, args ...any) int {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path"
@@ -182,7 +183,11 @@ func TestRealCharts(t *testing.T) {
 		}
 		marks += len(wide)
 		for _, m := range wide {
-			if !m.bornOutBy(figures, attr(n, "data-kind")) {
+			own := figures
+			if m.source != "" {
+				own = releaseFile(t, m.source, m.released)
+			}
+			if !m.bornOutBy(own, attr(n, "data-kind")) {
 				t.Errorf("%s: %+v is not what the release says", where, m)
 			}
 		}
@@ -230,17 +235,18 @@ func text(n *html.Node) string {
 	return strings.TrimSpace(b.String())
 }
 
-type mark struct{ member, year, value, of string }
+type mark struct{ member, year, value, of, second, source, released, measure string }
 
 func marksOf(svg *html.Node) []mark {
 	var list []mark
 	for n := range svg.Descendants() {
 		if v := attr(n, "data-value"); v != "" {
-			list = append(list, mark{attr(n, "data-member"), attr(n, "data-year"), v, attr(n, "data-of")})
+			list = append(list, mark{attr(n, "data-member"), attr(n, "data-year"), v, attr(n, "data-of"),
+				attr(n, "data-second"), attr(n, "data-source"), attr(n, "data-released"), attr(n, "data-measure")})
 		}
 	}
 	slices.SortFunc(list, func(a, b mark) int {
-		return strings.Compare(a.member+a.year, b.member+b.year)
+		return strings.Compare(a.member+a.year+a.source+a.released+a.measure, b.member+b.year+b.source+b.released+b.measure)
 	})
 	return list
 }
@@ -253,11 +259,24 @@ func (m mark) bornOutBy(figures map[string]float64, kind string) bool {
 	if err != nil {
 		return false
 	}
+	said := func(measure string) float64 { return figures[m.member+","+m.year+","+measure] }
 	share := m.member + "," + m.year + ",share_of_gdp"
 	switch kind {
-	case "trend":
+	case "trend", "heatmap", "change", "revisions", "sources":
 		return figures[share] == v
-	case "distance":
+	case "quadrant":
+		second, _ := strconv.ParseFloat(m.second, 64)
+		return figures[share] == v && said("equipment_share") == second
+	case "growth":
+		return said("real_change") == v
+	case "money": // priced with the GDP of the same release
+		return slices.ContainsFunc(marksAgreed, func(g float64) bool {
+			return near(math.Round((g-figures[share])/100*said("gdp_usd_current")), v)
+		})
+	case "shares":
+		whole := figures["NATO,"+m.year+","+m.measure]
+		return near(math.Round(said(m.measure)/whole*1000)/10, v)
+	case "distance", "map":
 		return slices.ContainsFunc(marksAgreed, func(g float64) bool { return near(figures[share]-g, v) })
 	case "meeting":
 		return slices.ContainsFunc(marksAgreed, func(g float64) bool {

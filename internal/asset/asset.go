@@ -1,14 +1,12 @@
 // Package asset turns the style sheets and scripts below templates/assets into
-// the files that pages load: bundled, minified and named by their content, so that a
-// browser may keep them for ever.
+// the files that pages load: bundled, minified and named by their content, so
+// that a browser may keep them for ever.
 //
 // It reads an fs.FS and writes nothing. What a page does with a file is the
 // site's; where the file lands is publish's.
 package asset
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io/fs"
 	"path"
 	"strings"
@@ -21,6 +19,9 @@ import (
 // entries are the files that pages ask for by name; what they import is
 // bundled into them.
 var entries = []string{"site.css", "facts.js"}
+
+// engines are the oldest browsers that the files are made for.
+var engines = []api.Engine{{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"}, {Name: api.EngineSafari, Version: "16.4"}}
 
 // A Set is every built file.
 type Set struct {
@@ -45,10 +46,7 @@ func Load(templates fs.FS) (*Set, diag.List) {
 		if out == nil {
 			continue
 		}
-		sum := sha256.Sum256(out)
-		ext := path.Ext(entry)
-		name := "assets/" + strings.TrimSuffix(entry, ext) + "-" + hex.EncodeToString(sum[:4]) + ext
-		s.Files[name], s.paths[entry] = out, name
+		s.publish(entry, out)
 	}
 	return s, errs
 }
@@ -78,8 +76,7 @@ func (s *Set) bundle(templates fs.FS, entry string, errs *diag.List) []byte {
 	r := api.Build(api.BuildOptions{
 		EntryPoints: []string{entry}, Bundle: true, Write: false, Outfile: "out" + path.Ext(entry),
 		MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
-		Engines: []api.Engine{{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"}, {Name: api.EngineSafari, Version: "16.4"}},
-		Plugins: []api.Plugin{files}, LogLevel: api.LogLevelSilent,
+		Engines: engines, Plugins: []api.Plugin{files}, LogLevel: api.LogLevelSilent,
 	})
 	for _, m := range r.Errors {
 		errs.Add(finding(m, entry, diag.Err))

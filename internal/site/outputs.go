@@ -17,6 +17,8 @@ import (
 func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	maps.Copy(files, s.assets.Files)
 	files[".nojekyll"] = nil // GitHub Pages is to serve the files as they are
+	s.addDownloads(files, errs)
+	s.addCards(files, errs)
 	s.releaseFiles(files)
 	files["data/figures.csv"] = s.allFigures()
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {

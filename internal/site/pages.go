@@ -57,6 +57,8 @@ func (s *Site) makePages(errs *diag.List) {
 	for _, p := range s.Pages {
 		s.Charts += chartsOn(p)
 	}
+	s.collectCharts()
+	s.makeCards()
 }
 
 func (s *Site) add(p Page) { s.Pages = append(s.Pages, &p) }

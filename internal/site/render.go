@@ -22,6 +22,7 @@ type frame struct {
 	Site *Site
 	Root string
 
+	charts    int // shown so far
 	templates *Templates
 }
 
@@ -50,6 +51,7 @@ func (f *frame) Text(r rich) (template.HTML, error) {
 	for _, p := range r {
 		switch {
 		case p.chart != nil:
+			f.charts++
 			if err := f.templates.chart.Execute(&b, chartView{f, p.chart}); err != nil {
 				return "", err
 			}
@@ -133,7 +135,7 @@ func number(n int) string { return dataset.Number(float64(n), 0) }
 // pageTemplates are those that show a page of their own; the others in the
 // folder are parts of them.
 var pageTemplates = []string{"home.html", "members.html", "member.html", "years.html", "year.html", "articles.html", "article.html",
-	"now.html", "tag.html", "data.html", "claims.html", "page.html", "404.html"}
+	"now.html", "tag.html", "data.html", "claims.html", "chart-page.html", "page.html", "404.html"}
 
 // A Templates folder, read.
 type Templates struct {
@@ -175,7 +177,9 @@ func LoadTemplates(root fs.FS) (*Templates, diag.List) {
 	for _, name := range pageTemplates {
 		page := template.Must(base.Clone())
 		read(page, name)
-		t.pages[name] = page.Lookup("base.html")
+		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" {
+			t.pages[name] = page.Lookup(name) // it stands in other people's pages, without our head and foot
+		}
 	}
 	return t, errs
 }

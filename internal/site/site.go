@@ -20,6 +20,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/picture"
 )
 
 // Options are what a build is asked for beyond what stands in the root.
@@ -28,6 +29,10 @@ type Options struct {
 	Explicit bool       // the day was asked for; a floating page's claims need not have held then
 	Drafts   bool       // drafts are published too
 	Assets   fs.FS      // content/, from which images and the like are copied
+
+	Look     *picture.Look  // how pictures for download and sharing look; nil for a site without them
+	Pictures *picture.Cache // of former builds; nil draws each
+	Check    bool           // nothing will be written: pictures are only checked
 
 	lenient bool // an embed without an answer does not end the work: two states of the data are compared
 }
@@ -56,7 +61,13 @@ type Site struct {
 	assets  *asset.Set
 	checker *fact.Checker
 	members map[string]*memberView // by code
-	years   []*yearView            // newest first
+
+	takeaways []*takeaway // every chart once, in the order of the pages
+	taken     map[*chart.Chart]*takeaway
+	cards     map[string]*card // by the path of their page
+	cardOrder []*card
+
+	years   []*yearView // newest first
 	targets map[string]*target
 	files   map[string]string // content assets: published path -> path below content/
 }

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"image/png"
+	"io"
+	"math"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"burdenshare/internal/picture"
+)
+
+// TestRealTakeaway holds that the marks, table, option and file of every chart
+// of the site have equal values, and that the pictures beside them are sound.
+func TestRealTakeaway(t *testing.T) {
+	files := published(t)
+	charts := 0
+	walk(t, files, func(page string, n *html.Node) {
+		if n.Data != "figure" || attr(n, "class") != "chart" {
+			return
+		}
+		charts++
+		where := page + "#" + attr(n, "id")
+		links, table, option := map[string]string{}, []*html.Node(nil), ""
+		for d := range n.Descendants() {
+			switch {
+			case d.Data == "a" && hasAttr(d, "download"):
+				file := path.Join(path.Dir(page), attr(d, "href"))
+				links[path.Ext(file)] = file
+			case d.Data == "tr":
+				table = append(table, d)
+			case d.Data == "script" && attr(d, "class") == "option":
+				option = text(d)
+			}
+		}
+		for _, ext := range []string{".csv", ".svg", ".png"} {
+			if _, ok := files[links[ext]]; !ok {
+				t.Errorf("%s: no %s to take away", where, ext)
+				return
+			}
+		}
+		svg := files[links[".svg"]]
+		if err := wellFormed(svg); err != nil {
+			t.Errorf("%s: %v", links[".svg"], err)
+		}
+		if cfg, err := png.DecodeConfig(bytes.NewReader(files[links[".png"]])); err != nil || cfg.Width != 1552 {
+			t.Errorf("%s: %d pixels wide (%v)", links[".png"], cfg.Width, err)
+		}
+		marks, err := picture.Marks(svg)
+		if err != nil || len(marks) == 0 || len(marks) != len(marksOf(chartOf(n).svgs[0])) {
+			t.Errorf("%s: %d marks in the file, %d on the page (%v)", where, len(marks), len(marksOf(chartOf(n).svgs[0])), err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(files[links[".csv"]])).ReadAll()
+		if err != nil {
+			t.Errorf("%s: %v", links[".csv"], err)
+			return
+		}
+		values := optionValues(t, where, option)
+		cells := cellsOf(table)
+		for _, m := range marks {
+			for _, v := range []string{m.Value, m.Second} {
+				if v == "" {
+					continue
+				}
+				if !inFile(rows, m, v) {
+					t.Errorf("%s: %s %s has a mark of %s, which is not in its CSV", where, m.Member, m.Year, v)
+				}
+				x, err := strconv.ParseFloat(v, 64)
+				if err != nil {
+					t.Errorf("%s: a mark of %q", where, v)
+				}
+				if !holds(values, x) {
+					t.Errorf("%s: %s %s has a mark of %s, which is not in its option", where, m.Member, m.Year, v)
+				}
+				if !holds(cells, x) {
+					t.Errorf("%s: %s %s has a mark of %s, which is not in its table", where, m.Member, m.Year, v)
+				}
+			}
+		}
+	})
+	if charts < 100 {
+		t.Errorf("only %d charts were looked at", charts)
+	}
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
+}
+
+func wellFormed(src []byte) error {
+	d := xml.NewDecoder(bytes.NewReader(src))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+// inFile says whether a row of a chart's file is that of a mark and holds its
+// value.
+func inFile(rows [][]string, m picture.Mark, value string) bool {
+	return slices.ContainsFunc(rows[1:], func(row []string) bool {
+		return row[0] == m.Member && row[2] == m.Year && slices.Contains(row[4:], value) &&
+			(m.Source == "" || row[7] == m.Source) && (m.Released == "" || row[8] == m.Released)
+	})
+}
+
+// optionValues gives every number in an option's data.
+func optionValues(t *testing.T, where, option string) []float64 {
+	var v any
+	if err := json.Unmarshal([]byte(option), &v); err != nil {
+		t.Errorf("%s: the option is no JSON: %v", where, err)
+	}
+	var list []float64
+	var walk func(v any, data bool)
+	walk = func(v any, data bool) {
+		switch v := v.(type) {
+		case float64:
+			if data {
+				list = append(list, v)
+			}
+		case string:
+			if x, err := strconv.ParseFloat(v, 64); data && err == nil {
+				list = append(list, x)
+			}
+		case []any:
+			for _, e := range v {
+				walk(e, data)
+			}
+		case map[string]any:
+			for key, e := range v {
+				walk(e, data || key == "data")
+			}
+		}
+	}
+	walk(v, false)
+	return list
+}
+
+// cellsOf gives the numbers that stand in a table's cells, one or more in
+// each: "−0.39", "≥3", "2.10 (estimate)", "$1,032 million".
+func cellsOf(rows []*html.Node) []float64 {
+	var list []float64
+	for _, row := range rows {
+		for c := range row.ChildNodes() {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			for _, word := range strings.FieldsFunc(text(c), func(r rune) bool { return !strings.ContainsRune("0123456789.,−-", r) }) {
+				word = strings.Trim(strings.NewReplacer("−", "-", ",", "").Replace(word), ".")
+				if x, err := strconv.ParseFloat(word, 64); err == nil {
+					list = append(list, x)
+				}
+			}
+		}
+	}
+	return list
+}
+
+func holds(list []float64, x float64) bool {
+	return slices.ContainsFunc(list, func(y float64) bool { return math.Abs(x-y) < 1e-9 })
+}
+
+// TestRealCards holds that every page but the one for errors says how it is
+// shown where its address is shared, and that the card is there.
+func TestRealCards(t *testing.T) {
+	files := published(t)
+	meta := map[string]map[string]string{}
+	walk(t, files, func(page string, n *html.Node) {
+		if meta[page] == nil {
+			meta[page] = map[string]string{}
+		}
+		if n.Data == "meta" {
+			meta[page][attr(n, "property")+attr(n, "name")] = attr(n, "content")
+		}
+	})
+	seen := map[string]bool{}
+	for page, m := range meta {
+		if page == "404.html" {
+			continue
+		}
+		file, ok := strings.CutPrefix(m["og:image"], "https://example.org/burden-sharing/")
+		if !ok || m["og:title"] == "" || m["og:description"] == "" || m["og:image:alt"] == "" || m["twitter:card"] == "" || !strings.HasPrefix(m["og:url"], "https://example.org/burden-sharing/") {
+			t.Errorf("%s: %v", page, m)
+			continue
+		}
+		if !seen[file] {
+			seen[file] = true
+			if cfg, err := png.DecodeConfig(bytes.NewReader(files[file])); err != nil || cfg.Width != picture.CardWidth || cfg.Height != picture.CardHeight {
+				t.Errorf("%s: %s is %dx%d (%v)", page, file, cfg.Width, cfg.Height, err)
+			}
+		}
+	}
+	if len(seen) < 50 {
+		t.Errorf("only %d cards", len(seen))
+	}
+}
+
+// TestPicturesKept builds the real site twice: the second time no picture is
+// painted.
+func TestPicturesKept(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	var drawn [2]int
+	var made [2]map[string][]byte
+	for i := range drawn {
+		var stderr bytes.Buffer
+		o, _ := parseOptions([]string{"-root", repo}, &stderr)
+		o.pictures = picture.OpenCache(root)
+		_, made[i] = build(os.DirFS(repo), o, &report{options: o, stdout: io.Discard, stderr: &stderr})
+		o.pictures.Sweep()
+		drawn[i] = o.pictures.Drawn()
+	}
+	if drawn[0] < 80 || drawn[1] != 0 {
+		t.Errorf("%d pictures painted, then %d", drawn[0], drawn[1])
+	}
+	for name, data := range made[0] {
+		if !bytes.Equal(data, made[1][name]) {
+			t.Errorf("%s is another with the cache", name)
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"strings"
+	"time"
+
+	"burdenshare/internal/asset"
+	"burdenshare/internal/diag"
+)
+
+// npmTime is how long npm may take to fetch the libraries.
+const npmTime = 5 * time.Minute
+
+// libraries adds the JavaScript libraries that the root's package.json asks
+// for. A root without one has still charts and is not told of it; so is one
+// whose package.json does not name ECharts. Missing libraries are fetched with
+// npm. Without them the site is complete but for the lively charts, which is a
+// warning.
+func libraries(root, looks fs.FS, assets *asset.Set, r *report) diag.List {
+	var errs diag.List
+	wanted, err := wantsLibrary(root)
+	if err != nil {
+		errs.Add(&diag.Error{Pos: diag.Pos{File: "package.json"}, Msg: fmt.Sprintf("it cannot be read, so charts stay still pictures: %v", reason(err)), Severity: diag.Warning})
+	}
+	if !wanted {
+		return errs
+	}
+	if _, err := fs.Stat(root, "node_modules"); errors.Is(err, fs.ErrNotExist) {
+		if e := fetchLibraries(r); e != nil {
+			errs.Add(e)
+			return errs
+		}
+	}
+	cache := &libraryCache{}
+	if cache.root, err = os.OpenRoot(r.options.root); err == nil {
+		defer cache.root.Close()
+	}
+	errs.Add(assets.AddLibraries(looks, root, cache)...)
+	return errs
+}
+
+// wantsLibrary says whether package.json names ECharts.
+func wantsLibrary(root fs.FS) (bool, error) {
+	src, err := fs.ReadFile(root, "package.json")
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	} else if err != nil {
+		return false, err
+	}
+	var p struct{ Dependencies, DevDependencies map[string]any }
+	if err := json.Unmarshal(src, &p); err != nil {
+		return false, err
+	}
+	return p.Dependencies["echarts"] != nil || p.DevDependencies["echarts"] != nil, nil
+}
+
+// fetchLibraries has npm install what package-lock.json names, running none
+// of its scripts.
+func fetchLibraries(r *report) *diag.Error {
+	left := &diag.Error{Pos: diag.Pos{File: "package.json"}, Severity: diag.Warning}
+	npm, err := exec.LookPath("npm")
+	if err != nil {
+		left.Msg = "node_modules is missing and npm is not on the PATH, so charts stay still pictures"
+		left.Hint = "install Node.js with npm, or run npm ci --ignore-scripts where it is; all else is built"
+		return left
+	}
+	if !r.options.quiet {
+		fmt.Fprintln(r.stdout, "fetch    JavaScript libraries: npm ci --ignore-scripts")
+	}
+	ctx, stop := context.WithTimeout(context.Background(), npmTime)
+	defer stop()
+	c := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+	c.Dir = r.options.root
+	c.WaitDelay = time.Second
+	if out, err := c.CombinedOutput(); err != nil {
+		left.Msg = fmt.Sprintf("npm ci failed (%v), so charts stay still pictures", err)
+		left.Hint = "run npm ci --ignore-scripts yourself; all else is built"
+		if line := npmError(string(out)); line != "" {
+			left.Hint = "npm says: " + line
+		}
+		return left
+	}
+	return nil
+}
+
+// npmError gives the line in which npm says what went wrong.
+func npmError(out string) string {
+	for line := range strings.Lines(out) {
+		said, ok := strings.CutPrefix(strings.TrimSpace(line), "npm error ")
+		if ok && !strings.HasPrefix(said, "code ") {
+			return said
+		}
+	}
+	return ""
+}
+
+// A libraryCache keeps bundled libraries below the root. It is a help and
+// never a need: what cannot be written is not kept. Only the newest is kept.
+type libraryCache struct{ root *os.Root }
+
+const libraryFolder = ".cache/libraries"
+
+// Get gives a kept file, nil for none.
+func (c *libraryCache) Get(name string) []byte {
+	if c.root == nil {
+		return nil
+	}
+	data, _ := c.root.ReadFile(path.Join(libraryFolder, name))
+	return data
+}
+
+// Put keeps a file and takes away those made of other versions. It comes to
+// its name whole, for another build may be reading.
+func (c *libraryCache) Put(name string, data []byte) {
+	if c.root == nil || c.root.MkdirAll(libraryFolder, 0o777) != nil {
+		return
+	}
+	old, _ := fs.ReadDir(c.root.FS(), libraryFolder)
+	part := path.Join(libraryFolder, fmt.Sprintf("%s.%d.part", name, os.Getpid()))
+	if c.root.WriteFile(part, data, 0o666) != nil || c.root.Rename(part, path.Join(libraryFolder, name)) != nil {
+		_ = c.root.Remove(part) // it may not be there
+		return
+	}
+	for _, e := range old {
+		if n := e.Name(); n != name && strings.HasPrefix(n, "echarts-") && strings.HasSuffix(n, ".js") {
+			_ = c.root.Remove(path.Join(libraryFolder, n)) // another build may have been quicker
+		}
+	}
+}

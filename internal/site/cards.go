@@ -1,0 +1,128 @@
+package site
+
+import (
+	"cmp"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/picture"
+)
+
+// A card is the picture of a page that is shown where its address is shared.
+type card struct {
+	picture.Card
+	Path string // "cards/members/poland.png"
+	Alt  string // the same in words
+}
+
+// makeCards makes a card for every page that is worth one: home, members,
+// years, and articles with a chart. Other pages are shown by the card of the
+// home page: a thousand articles are not to cost a thousand pictures.
+func (s *Site) makeCards() {
+	s.cards = map[string]*card{}
+	for _, p := range s.Pages {
+		c, ok := s.cardOf(p)
+		if !ok {
+			continue
+		}
+		c.Site, c.Edition = s.Config.Title, editionName(s.NewestEdition())
+		alt := []string{c.Headline}
+		if c.Chart != nil {
+			c.Edition = editionName(c.Chart.Edition)
+			alt = append(alt, "Chart: "+strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " "))
+		}
+		c.Alt = strings.Join(alt, ". ")
+		c.Path = "cards/" + cmp.Or(strings.TrimSuffix(p.Path, "/"), "home") + ".png"
+		s.cards[p.Path] = &c
+		s.cardOrder = append(s.cardOrder, &c)
+	}
+}
+
+// cardOf says what a page's card shows.
+func (s *Site) cardOf(p *Page) (card, bool) {
+	c := card{}
+	of := func(ch *chart.Chart, kicker string) {
+		c.Kicker, c.Chart, c.Headline, c.Note = kicker, ch, cmp.Or(p.Title, s.Config.Title), ""
+		if ch != nil {
+			c.Headline, c.Note = ch.Title, ch.Subtitle
+		}
+	}
+	switch v := p.View.(type) {
+	case *homeView:
+		of(v.Distance, "")
+		if c.Chart == nil {
+			c.Note = s.Config.Description
+		}
+	case *memberView:
+		of(v.Chart, capital(s.Config.Singular))
+		if v.Chart == nil {
+			c.Note = p.Summary
+		}
+	case *yearView:
+		of(v.Chart, "")
+		if v.Chart == nil {
+			c.Note = p.Summary
+		}
+	case *Article:
+		if p.Template != "article.html" || len(v.Charts) == 0 {
+			return c, false // words alone say no more than the link beside them
+		}
+		c.Kicker, c.Headline, c.Chart, c.Note = v.Date.Long(), v.Headline, v.Charts[0], v.Charts[0].Title
+	default:
+		return c, false
+	}
+	return c, true
+}
+
+// addCards adds every card, several at a time.
+func (s *Site) addCards(files map[string][]byte, errs *diag.List) {
+	if s.opts.Look == nil {
+		return
+	}
+	made, faults := make([][]byte, len(s.cardOrder)), make([]error, len(s.cardOrder))
+	parallel(len(made), func(i int) {
+		p, err := s.opts.Look.Card(s.cardOrder[i].Card)
+		switch {
+		case err != nil:
+		case s.opts.Check:
+			err = p.Check()
+		default:
+			made[i], err = p.PNG(s.opts.Pictures)
+		}
+		faults[i] = err
+	})
+	for i, c := range s.cardOrder {
+		if faults[i] != nil {
+			pictureFault(errs, faults[i])
+			continue
+		}
+		files[c.Path] = made[i]
+	}
+}
+
+// Pictures says whether charts are there as pictures too.
+func (f *frame) Pictures() bool { return f.Site.opts.Look != nil }
+
+// Card gives the card that shows the page; nil on a site without pictures.
+func (f *frame) Card() *card {
+	if f.Site.opts.Look == nil {
+		return nil
+	}
+	if c := f.Site.cards[cmp.Or(f.Of, f.Path)]; c != nil {
+		return c
+	}
+	return f.Site.cards[""]
+}
+
+// CardURL gives the absolute address of a card: those who show it are not on
+// the site.
+func (f *frame) CardURL(c *card) string { return f.Site.Config.BaseURL + c.Path }
+
+// SocialType says what kind of thing the page is to those who show its card.
+func (f *frame) SocialType() string {
+	if f.Template == "article.html" {
+		return "article"
+	}
+	return "website"
+}

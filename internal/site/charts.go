@@ -1,0 +1,128 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/picture"
+)
+
+// A takeaway is a chart as it can be taken from the site: a page of its own
+// to embed, and files to download. Its address is the chart's ID, which is
+// made from what the editor asked for, so that it stays while that does.
+type takeaway struct {
+	*chart.Chart
+	Name    string // of its folder and files: "distance-2016"
+	Sources string // and editions of its figures: "NATO, 7 July 2026"
+}
+
+// URL gives the address of the chart's own page.
+func (t *takeaway) URL() string { return "charts/" + t.Name + "/" }
+
+// File gives the path of a file for download, by its extension.
+func (t *takeaway) File(ext string) string { return t.URL() + t.Name + "." + ext }
+
+// collectCharts gathers the charts of all pages, each once, and makes their
+// pages.
+func (s *Site) collectCharts() {
+	s.taken = map[*chart.Chart]*takeaway{}
+	byName := map[string][]*takeaway{}
+	for _, p := range s.Pages {
+		for _, c := range drawnOn(p) {
+			if s.taken[c] == nil {
+				s.taken[c] = s.takeaway(byName, c, p)
+			}
+		}
+	}
+	for _, t := range s.takeaways {
+		s.add(Page{Path: t.URL(), Template: "chart-page.html", Title: t.Title, Summary: t.Subtitle, View: t})
+	}
+}
+
+// again is what a page adds to the ID of a chart that it shows a second time.
+var again = regexp.MustCompile(`--\d+$`)
+
+// takeaway gives a chart's takeaway. One spec drawn from one edition is one
+// chart, on however many pages it stands; should two that differ have the same
+// ID, the later in the order of pages has a hash of its drawing in its name.
+func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) *takeaway {
+	name := again.ReplaceAllString(c.ID, "")
+	for _, t := range byName[name] {
+		if sameChart(t.Chart, c) {
+			return t
+		}
+	}
+	t := &takeaway{Chart: c, Name: name, Sources: s.sourcesOf(c)}
+	if _, retold := p.View.(*Now); retold && c.Caption != "" {
+		bare := *c
+		bare.Caption = "" // it tells of the article, which is not there
+		t.Chart = &bare
+	}
+	if len(byName[name]) > 0 {
+		sum := sha256.Sum256(append(c.Wide[:len(c.Wide):len(c.Wide)], c.Edition.String()...))
+		t.Name += "-" + hex.EncodeToString(sum[:4])
+	}
+	byName[name] = append(byName[name], t)
+	s.takeaways = append(s.takeaways, t)
+	return t
+}
+
+// sameChart says whether two charts show the same, whatever ID each has on
+// its page and whatever is said below it.
+func sameChart(a, b *chart.Chart) bool {
+	bare := func(c *chart.Chart) []byte {
+		return bytes.ReplaceAll(c.Wide, []byte(c.ID), []byte(again.ReplaceAllString(c.ID, "")))
+	}
+	return a.Edition == b.Edition && a.Title == b.Title && a.Subtitle == b.Subtitle && len(a.Figures) == len(b.Figures) && bytes.Equal(bare(a), bare(b))
+}
+
+// drawnOn gives the charts of a page.
+func drawnOn(p *Page) []*chart.Chart {
+	var list []*chart.Chart
+	add := func(charts ...*chart.Chart) {
+		for _, c := range charts {
+			if c != nil {
+				list = append(list, c)
+			}
+		}
+	}
+	switch v := p.View.(type) {
+	case *homeView:
+		add(v.Distance, v.Meeting)
+	case *memberView:
+		add(v.Chart)
+	case *yearView:
+		add(v.Chart)
+	case yearsView:
+		if c, ok := v.Chart.(*chart.Chart); ok {
+			add(c)
+		}
+	case *Article:
+		add(v.Charts...)
+	case *Now:
+		add(v.Charts...)
+	}
+	return list
+}
+
+// Takeaway gives the takeaway of a chart on the page; nil for one that is not
+// offered.
+func (v chartView) Takeaway() *takeaway {
+	if t, ok := v.View.(*takeaway); ok {
+		return t
+	}
+	return v.Site.taken[v.Chart]
+}
+
+// Permalink gives the absolute address of a chart's own page.
+func (f *frame) Permalink(t *takeaway) string { return f.Site.Config.BaseURL + t.URL() }
+
+// chartRest is what a chart's page adds to the height of its drawing, in
+// pixels: title, words and source in a frame of some 700 pixels.
+const chartRest = 480
+
+// FrameHeight is a good height of a frame that shows the chart.
+func (t *takeaway) FrameHeight() int { return (picture.Height(t.Wide) + chartRest) / 10 * 10 }

@@ -1,0 +1,35 @@
+package site
+
+import (
+	"testing"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
+	"burdenshare/internal/dataset"
+)
+
+// TestTakeaway holds that one chart has one address on however many pages it
+// stands, and that two charts never share one.
+func TestTakeaway(t *testing.T) {
+	s := &Site{Config: &config.Config{}, Data: &dataset.Dataset{}, taken: map[*chart.Chart]*takeaway{}}
+	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
+	byName := map[string][]*takeaway{}
+	page := func(id, drawing, caption string, view any) *takeaway {
+		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Wide: []byte(`<svg id="` + id + `">` + drawing + `</svg>`)}
+		return s.takeaway(byName, c, &Page{View: view})
+	}
+	first := page("distance-2016", "a", "", nil)
+	for _, again := range []*takeaway{page("distance-2016", "a", "", nil), page("distance-2016--2", "a", "", nil), page("distance-2016", "a", "Redrawn.", &Now{})} {
+		if again != first {
+			t.Errorf("the same chart is at %s and %s", first.URL(), again.URL())
+		}
+	}
+	other := page("distance-2016", "b", "Redrawn.", &Now{})
+	if other == first || other.Name == first.Name || other.Caption != "" {
+		t.Errorf("another drawing is at %s, with the caption %q", other.URL(), other.Caption)
+	}
+	if len(s.takeaways) != 2 || first.File("csv") != "charts/distance-2016/distance-2016.csv" {
+		t.Errorf("%d charts, the first at %s", len(s.takeaways), first.File("csv"))
+	}
+}
