@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // changeKind shows how far each member moved from one year to another: a bar
@@ -214,7 +215,7 @@ func (m *move) remark(d *changes) string {
 		estimates = append(estimates, strconv.Itoa(d.to))
 	}
 	if len(estimates) > 0 {
-		parts = append(parts, list(estimates)+": estimate")
+		parts = append(parts, english.List(estimates)+": estimate")
 	}
 	return strings.Join(parts, "; ")
 }

@@ -89,17 +89,21 @@ func sideColour(g *dataset.Guideline, v float64) string {
 func lyingAxes(lo, hi float64) []charts.GlobalOpts {
 	lo, hi = outward(lo, hi, mostTicks)
 	return []charts.GlobalOpts{
-		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: lo, Max: hi, Position: "top", AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: lo, Max: hi, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
 		charts.WithGridOpts(opts.Grid{Left: "8", Right: "56", Top: "24", Bottom: "8", ContainLabel: opts.Bool(true)}),
 	}
 }
 
-// nameRows gives the axis of names all of them.
+// nameRows gives the axis of names all of them, and the points their full
+// colour.
 func nameRows(option map[string]any, names []string) {
 	rows := firstAxis(option, "yAxis")
 	rows["data"] = names
 	field(rows, "axisLabel")["interval"] = 0
+	for _, series := range seriesOf(option) {
+		series["itemStyle"] = map[string]any{"opacity": 1} // points are see-through otherwise
+	}
 }
 
 // guidelineAcross draws the guideline over an axis of values that lies down.

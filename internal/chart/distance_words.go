@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // mostNamed is how many members a sentence names before it only counts them.
@@ -19,15 +20,15 @@ func (d *distances) title(r *request, t *dataset.Tally) string {
 		b := d.bars[0]
 		return b.name + " " + stands(d.unit, b.value, b.places, goal) + in
 	case len(r.members) > 0 && meet == n:
-		return "All " + inWords(n) + " at or above " + goal + in
+		return "All " + english.InWords(n) + " at or above " + goal + in
 	case len(r.members) > 0:
-		return capital(inWords(meet)) + " of these " + inWords(n) + " at or above " + goal + in
+		return english.Capital(english.InWords(meet)) + " of these " + english.InWords(n) + " at or above " + goal + in
 	case meet == 1 && !t.AtLeast():
 		return t.Met()[0].Member.Name + " alone at or above " + goal + in
 	case meet == n-1 && !t.AtLeast():
 		return t.Short()[0].Member.Name + " alone below " + goal + in
 	}
-	return capital(fraction(t, r.t.Collective, inWords)) + " at or above " + goal + in
+	return english.Capital(fraction(t, r.t.Collective, english.InWords)) + " at or above " + goal + in
 }
 
 func (d *distances) meeting() int {
@@ -67,12 +68,12 @@ func (d *distances) estimates() []string {
 func (d *distances) summary(r *request, t *dataset.Tally) []string {
 	var s []string
 	if n := len(d.bars); n > 1 || len(d.notes) > 0 {
-		who, meet := fraction(t, r.t.Collective, count), t.Meeting
+		who, meet := fraction(t, r.t.Collective, english.Few), t.Meeting
 		if len(r.members) > 0 {
 			meet = d.meeting()
-			who = count(meet) + " of these " + count(n)
+			who = english.Few(meet) + " of these " + english.Few(n)
 		}
-		s = append(s, fmt.Sprintf("%s %s at or above %s for %d, in %s.", capital(who), plural(meet, "stands", "stand"), d.guideline.Name, d.year, editionName(t.Edition)))
+		s = append(s, fmt.Sprintf("%s %s at or above %s for %d, in %s.", english.Capital(who), plural(meet, "stands", "stand"), d.guideline.Name, d.year, editionName(t.Edition)))
 	}
 	s = append(s, d.extremes(t)...)
 	if side := d.shorterSide(); side != "" {
@@ -80,7 +81,7 @@ func (d *distances) summary(r *request, t *dataset.Tally) []string {
 	}
 	if len(r.members) == 0 {
 		if len(t.Missing) > 0 {
-			s = append(s, "No figure: "+list(names(t.Missing))+". The count is a lower bound.")
+			s = append(s, "No figure: "+english.List(names(t.Missing))+". The count is a lower bound.")
 		}
 		s = append(s, excused(t.Exempt)...)
 	}
@@ -89,9 +90,9 @@ func (d *distances) summary(r *request, t *dataset.Tally) []string {
 	case len(e) == len(d.bars):
 		s = append(s, plural(len(e), "The figure is an estimate.", "All figures are estimates."))
 	case len(e) <= mostNamed:
-		s = append(s, "Estimates: "+list(e)+".")
+		s = append(s, "Estimates: "+english.List(e)+".")
 	default:
-		s = append(s, fmt.Sprintf("%s of the %d figures are estimates.", capital(count(len(e))), len(d.bars)))
+		s = append(s, fmt.Sprintf("%s of the %d figures are estimates.", english.Capital(english.Few(len(e))), len(d.bars)))
 	}
 	return s
 }
@@ -130,7 +131,7 @@ func (d *distances) extremes(t *dataset.Tally) []string {
 				equal = append(equal, d.bars[i].name)
 			}
 		}
-		return list(equal) + " " + plural(len(equal), "is ", "are ") + what + " at " + at(b, "")
+		return english.List(equal) + " " + plural(len(equal), "is ", "are ") + what + " at " + at(b, "")
 	}
 	return []string{as(high, "highest") + "; " + as(low, "lowest") + "."}
 }
@@ -152,5 +153,5 @@ func (d *distances) shorterSide() string {
 	if len(fewer) == 0 || len(fewer) > mostNamed || len(d.bars) == 1 {
 		return ""
 	}
-	return what + list(fewer) + "."
+	return what + english.List(fewer) + "."
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // growthKind shows by how much something grew or shrank in each year: columns
@@ -40,7 +41,7 @@ func drawGrowth(r *request, c *Chart) {
 		return
 	}
 	for _, m := range r.members[min(len(r.members), mostPanels):] {
-		r.noMember(m, "a trend chart takes any number of them", "a growth chart has room for %s members", count(mostPanels))
+		r.noMember(m, "a trend chart takes any number of them", "a growth chart has room for %s members", english.Few(mostPanels))
 		return
 	}
 	e := r.editionHolding()
@@ -129,7 +130,7 @@ func (d *growths) fill(r *request, e *dataset.Edition) {
 			}
 		}
 		if len(d.panels) == 0 {
-			r.errorf("members", "name up to "+count(mostPanels)+" members", "no aggregate has %s for %s in the edition of %s", d.measure.ID, span(from, to), e)
+			r.errorf("members", "name up to "+english.Few(mostPanels)+" members", "no aggregate has %s for %s in the edition of %s", d.measure.ID, span(from, to), e)
 		}
 	}
 	for i := range d.panels {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // rate writes a figure with sign and unit: "+4.3%", "−1.57%".
@@ -175,11 +176,11 @@ func (d *growths) story(n *panel) string {
 	}
 	switch all := len(n.figures); up {
 	case 0:
-		s += fmt.Sprintf("; up in none of %s years", count(all))
+		s += fmt.Sprintf("; up in none of %s years", english.Few(all))
 	case all:
-		s += fmt.Sprintf("; up in all %s years", count(all))
+		s += fmt.Sprintf("; up in all %s years", english.Few(all))
 	default:
-		s += fmt.Sprintf("; up in %s of %s years", count(up), count(all))
+		s += fmt.Sprintf("; up in %s of %s years", english.Few(up), english.Few(all))
 	}
 	return s + "."
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // counted gives in how many of a row's figures the guideline is met, and of
@@ -64,26 +65,26 @@ func (d *heats) title(collective string) string {
 		case met == 0:
 			return h.member.Name + " below " + goal + " in every year, " + d.period()
 		}
-		return fmt.Sprintf("%s%s of %s years, %s", name, count(met), count(all), d.period())
+		return fmt.Sprintf("%s%s of %s years, %s", name, english.Few(met), english.Few(all), d.period())
 	}
 	who := func(names []string) string {
 		if len(names) <= mostHeadlined {
-			return list(names)
+			return english.List(names)
 		}
-		return inWords(len(names)) + " " + collective
+		return english.InWords(len(names)) + " " + collective
 	}
 	period := fmt.Sprintf(" in every year from %d to %d", d.years[0], d.years[len(d.years)-1])
 	switch {
 	case len(d.years) == 1:
-		return fmt.Sprintf("%s of these %s at or above %s in %s", capital(inWords(len(always))), count(len(d.rows)), goal, d.period())
+		return fmt.Sprintf("%s of these %s at or above %s in %s", english.Capital(english.InWords(len(always))), english.Few(len(d.rows)), goal, d.period())
 	case len(always) > 0 && len(never) > 0:
-		return capital(who(always)) + " at or above " + goal + period + ", " + who(never) + " in none"
+		return english.Capital(who(always)) + " at or above " + goal + period + ", " + who(never) + " in none"
 	case len(always) > 0:
-		return capital(who(always)) + " at or above " + goal + period
+		return english.Capital(who(always)) + " at or above " + goal + period
 	case len(never) > 0:
-		return capital(who(never)) + " below " + goal + period
+		return english.Capital(who(never)) + " below " + goal + period
 	}
-	return fmt.Sprintf("%s at or above %s in %d, %s in %d", capital(d.at(0)), goal, d.years[0], d.at(len(d.years)-1), d.years[len(d.years)-1])
+	return fmt.Sprintf("%s at or above %s in %d, %s in %d", english.Capital(d.at(0)), goal, d.years[0], d.at(len(d.years)-1), d.years[len(d.years)-1])
 }
 
 // at says how many of those with a figure met the guideline in a year.
@@ -97,7 +98,7 @@ func (d *heats) at(year int) string {
 			met++
 		}
 	}
-	return fmt.Sprintf("%s of %s", count(met), count(of))
+	return fmt.Sprintf("%s of %s", english.Few(met), english.Few(of))
 }
 
 func (d *heats) subtitle(r *request, figures []*dataset.Figure) string {
@@ -126,9 +127,9 @@ func (d *heats) summary(r *request, e *dataset.Edition) []string {
 			if len(r.members) > 0 {
 				return d.at(i)
 			}
-			return fraction(e.Tally(d.guideline, d.years[i]), r.t.Collective, count)
+			return fraction(e.Tally(d.guideline, d.years[i]), r.t.Collective, english.Few)
 		}
-		text := fmt.Sprintf("%s stand at or above %s for %d", capital(of(first)), d.guideline.Name, d.years[first])
+		text := fmt.Sprintf("%s stand at or above %s for %d", english.Capital(of(first)), d.guideline.Name, d.years[first])
 		if first != last {
 			text += fmt.Sprintf(", %s for %d", strings.TrimSuffix(of(last), " "+r.t.Collective), d.years[last])
 		}
@@ -144,7 +145,7 @@ func (d *heats) summary(r *request, e *dataset.Edition) []string {
 			names []string
 		}{{"At or above in every year: ", d.names(d.always)}, {"In none: ", d.names(d.never)}} {
 			if n := len(c.names); n > 0 && n <= mostNamed {
-				s = append(s, c.what+list(c.names)+".")
+				s = append(s, c.what+english.List(c.names)+".")
 			}
 		}
 	}
@@ -192,7 +193,7 @@ func (d *heats) ends(last int) []string {
 func (d *heats) open() []string {
 	var s []string
 	if len(d.absent) > 0 {
-		s = append(s, "No figure: "+list(names(d.absent))+".")
+		s = append(s, "No figure: "+english.List(names(d.absent))+".")
 	}
 	var none []int
 	for k, y := range d.years {
@@ -223,11 +224,11 @@ func (d *heats) open() []string {
 		gaps[text] = append(gaps[text], h.member.Name)
 	}
 	for _, text := range order {
-		s = append(s, fmt.Sprintf("%s %s no figure for %s.", list(gaps[text]), plural(len(gaps[text]), "has", "have"), text))
+		s = append(s, fmt.Sprintf("%s %s no figure for %s.", english.List(gaps[text]), plural(len(gaps[text]), "has", "have"), text))
 	}
 	late := d.names(func(h *heatRow) bool { return h.joined > 0 })
 	if len(late) > 0 {
-		s = append(s, "Rows begin in the year a member joined: "+list(late)+".")
+		s = append(s, "Rows begin in the year a member joined: "+english.List(late)+".")
 	}
 	s = append(s, excused(d.exempt)...)
 	var years []int

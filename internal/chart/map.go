@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // mapKind shows the members of a year as tiles, each about where it lies,
@@ -144,13 +145,13 @@ func (d *tiles) title(r *request, t *dataset.Tally) string {
 	case len(short) == 1 && t.Meeting > 0 && !t.AtLeast():
 		return short[0].Member.Name + " alone below " + goal + in
 	}
-	return capital(fraction(t, r.t.Collective, inWords)) + " at or above " + goal + in
+	return english.Capital(fraction(t, r.t.Collective, english.InWords)) + " at or above " + goal + in
 }
 
 // summary says how many meet the guideline and by region where there are
 // some, who is furthest above and below, and who has no figure.
 func (d *tiles) summary(r *request, t *dataset.Tally) []string {
-	s := []string{fmt.Sprintf("%s %s at or above %s for %d, in %s.", capital(fraction(t, r.t.Collective, count)),
+	s := []string{fmt.Sprintf("%s %s at or above %s for %d, in %s.", english.Capital(fraction(t, r.t.Collective, english.Few)),
 		plural(t.Meeting, "stands", "stand"), d.guideline.Name, d.year, editionName(t.Edition))}
 	if regions := d.regions(); regions != "" {
 		s = append(s, regions)
@@ -163,7 +164,7 @@ func (d *tiles) summary(r *request, t *dataset.Tally) []string {
 		s = append(s, fmt.Sprintf("Highest: %s. Lowest: %s.", of(t.Ranked[0]), of(t.Ranked[n-1])))
 	}
 	if chosen := d.chosen(); len(chosen) > 0 {
-		s = append(s, "Outlined: "+list(chosen)+".")
+		s = append(s, "Outlined: "+english.List(chosen)+".")
 	}
 	bound := ""
 	if t.AtLeast() {
@@ -210,7 +211,7 @@ func (d *tiles) regions() string {
 	slices.SortStableFunc(order, func(a, b string) int { return counts[b].all - counts[a].all })
 	var parts []string
 	for _, region := range order {
-		parts = append(parts, fmt.Sprintf("%s: %s of %s with a figure", region, count(counts[region].met), count(counts[region].all)))
+		parts = append(parts, fmt.Sprintf("%s: %s of %s with a figure", region, english.Few(counts[region].met), english.Few(counts[region].all)))
 	}
 	return strings.Join(parts, "; ") + "."
 }

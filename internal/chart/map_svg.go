@@ -1,6 +1,9 @@
 package chart
 
-import "burdenshare/internal/dataset"
+import (
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
+)
 
 // Lengths of the map, in user units.
 const (
@@ -83,7 +86,7 @@ func (d *tiles) notes() []string {
 	}
 	notes := excused(exempt)
 	if len(missing) > 0 {
-		notes = append([]string{list(missing) + ": no figure."}, notes...)
+		notes = append([]string{english.List(missing) + ": no figure."}, notes...)
 	}
 	return notes
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // meetingKind shows how many members met a guideline in each year, of all
@@ -85,7 +86,7 @@ func (d *meetings) years(holds func(*column) bool) []int {
 // table has a row for each year.
 func (d *meetings) table(c *Chart) Table {
 	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Year"},
-		{Name: capital(d.collective) + " at or above " + d.guideline.Name, Numeric: true},
+		{Name: english.Capital(d.collective) + " at or above " + d.guideline.Name, Numeric: true},
 		{Name: "Of all " + d.collective, Numeric: true}, {Name: "No figure"}, {Name: "Status"}}}
 	for i := range d.columns {
 		col := &d.columns[i]
@@ -94,7 +95,7 @@ func (d *meetings) table(c *Chart) Table {
 			status = dataset.Estimate
 		}
 		t.Rows = append(t.Rows, []Cell{{Text: strconv.Itoa(col.Year), Header: true}, {Text: col.label}, {Text: strconv.Itoa(col.Of())},
-			{Text: list(append(names(col.Missing), names(col.Exempt)...))}, {Text: status.String()}})
+			{Text: english.List(append(names(col.Missing), names(col.Exempt)...))}, {Text: status.String()}})
 	}
 	return t
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 func (d *meetings) first() *column { return &d.columns[0] }
@@ -17,17 +18,17 @@ func (d *meetings) title() string {
 	first, last := d.first(), d.last()
 	goal := " at or above " + d.guideline.Name + " in "
 	if first == last {
-		return capital(fraction(first.Tally, d.collective, inWords)) + goal + strconv.Itoa(first.Year)
+		return english.Capital(fraction(first.Tally, d.collective, english.InWords)) + goal + strconv.Itoa(first.Year)
 	}
-	begin := inWords(first.Meeting)
+	begin := english.InWords(first.Meeting)
 	if first.AtLeast() {
-		begin = "at least " + count(first.Meeting)
+		begin = "at least " + english.Few(first.Meeting)
 	}
-	end := count(last.Meeting)
+	end := english.Few(last.Meeting)
 	if last.AtLeast() {
 		end = "at least " + end
 	}
-	return fmt.Sprintf("%s %s%s%d, %s in %d", capital(begin), d.collective, goal, first.Year, end, last.Year)
+	return fmt.Sprintf("%s %s%s%d, %s in %d", english.Capital(begin), d.collective, goal, first.Year, end, last.Year)
 }
 
 func (d *meetings) subtitle(r *request) string {
@@ -44,12 +45,12 @@ func (d *meetings) subtitle(r *request) string {
 // highest and lowest, and what it leaves open.
 func (d *meetings) summary(e *dataset.Edition) []string {
 	first, last := d.first(), d.last()
-	part := func(c *column) string { return fraction(c.Tally, d.collective, count) }
+	part := func(c *column) string { return fraction(c.Tally, d.collective, english.Few) }
 	if first == last {
-		s := []string{fmt.Sprintf("%s %s at or above %s for %d, in %s.", capital(part(first)), plural(first.Meeting, "stands", "stand"), d.guideline.Name, first.Year, editionName(e))}
+		s := []string{fmt.Sprintf("%s %s at or above %s for %d, in %s.", english.Capital(part(first)), plural(first.Meeting, "stands", "stand"), d.guideline.Name, first.Year, editionName(e))}
 		return append(s, d.open()...)
 	}
-	s := []string{fmt.Sprintf("%s %s at or above %s for %d, %s for %d, in %s.", capital(part(first)), plural(first.Meeting, "stands", "stand"),
+	s := []string{fmt.Sprintf("%s %s at or above %s for %d, %s for %d, in %s.", english.Capital(part(first)), plural(first.Meeting, "stands", "stand"),
 		d.guideline.Name, first.Year, strings.TrimSuffix(part(last), " "+d.collective), last.Year, editionName(e))}
 	high, low := d.extreme(func(a, b int) bool { return a > b }), d.extreme(func(a, b int) bool { return a < b })
 	if len(high) < len(d.columns) {
@@ -83,7 +84,7 @@ func (d *meetings) say(columns []*column) string {
 			atLeast = "at least "
 		}
 	}
-	return fmt.Sprintf("%s (%s%s)", runs(years), atLeast, count(columns[0].Meeting))
+	return fmt.Sprintf("%s (%s%s)", runs(years), atLeast, english.Few(columns[0].Meeting))
 }
 
 // open says what the counts leave open: years without an answer, members
@@ -91,7 +92,7 @@ func (d *meetings) say(columns []*column) string {
 func (d *meetings) open() []string {
 	var s []string
 	if first, last := d.first().Of(), d.last().Of(); first != last {
-		s = append(s, fmt.Sprintf("There were %s %s in %d and %s in %d.", count(first), d.collective, d.from, count(last), d.to))
+		s = append(s, fmt.Sprintf("There were %s %s in %d and %s in %d.", english.Few(first), d.collective, d.from, english.Few(last), d.to))
 	}
 	var none []int
 	for y := d.from; y <= d.to; y++ {

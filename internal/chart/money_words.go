@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // bounded says that the total is a lower bound.
@@ -22,21 +23,21 @@ func (d *shortfalls) title(r *request) string {
 	case n == 0 && len(r.members) == 1:
 		return r.members[0].Name + " not" + goal
 	case n == 0 && d.chosen:
-		return "None of these " + inWords(len(r.members)) + goal
+		return "None of these " + english.InWords(len(r.members)) + goal
 	case n == 0 && d.tally.AtLeast():
-		return fmt.Sprintf("None of the %s %s with a figure", count(len(d.tally.Ranked)), r.t.Collective) + goal
+		return fmt.Sprintf("None of the %s %s with a figure", english.Few(len(d.tally.Ranked)), r.t.Collective) + goal
 	case n == 0:
-		return fmt.Sprintf("None of %s %s", count(d.tally.Of()), r.t.Collective) + goal
+		return fmt.Sprintf("None of %s %s", english.Few(d.tally.Of()), r.t.Collective) + goal
 	case n == 1:
 		return d.bars[0].member.Name + " " + d.bars[0].label() + goal
 	case d.chosen:
-		return fmt.Sprintf("%s %s%s", list(d.shortNames()), atLeast, dataset.Money(d.total())) + goal + ", together"
+		return fmt.Sprintf("%s %s%s", english.List(d.shortNames()), atLeast, dataset.Money(d.total())) + goal + ", together"
 	default:
-		who := capital(inWords(n))
+		who := english.Capital(english.InWords(n))
 		if atLeast != "" {
-			who = "At least " + inWords(n)
+			who = "At least " + english.InWords(n)
 		}
-		return fmt.Sprintf("%s of %s %s, together %s%s", who, count(d.tally.Of()), r.t.Collective, atLeast, dataset.Money(d.total())) + goal
+		return fmt.Sprintf("%s of %s %s, together %s%s", who, english.Few(d.tally.Of()), r.t.Collective, atLeast, dataset.Money(d.total())) + goal
 	}
 }
 
@@ -73,14 +74,14 @@ func (d *shortfalls) summary(r *request) []string {
 		s = append(s, fmt.Sprintf("%s stands at %s, %s for %d, which comes to %s, in %s.", b.member.Name, value(d.unit, b.figure.Value, b.figure.Decimals),
 			stands(d.unit, b.distance, b.places, goal), d.year, b.label(), editionName(d.tally.Edition)))
 	default:
-		who := count(n+len(d.unpriced)) + " " + r.t.Collective
+		who := english.Few(n+len(d.unpriced)) + " " + r.t.Collective
 		if !d.chosen && d.tally.AtLeast() {
 			who = "at least " + who
 		}
 		if d.chosen {
-			who = "these " + count(n+len(d.unpriced))
+			who = "these " + english.Few(n+len(d.unpriced))
 		}
-		s = append(s, fmt.Sprintf("%s are short of %s for %d by %s together, in %s.", capital(who), goal, d.year, total, editionName(d.tally.Edition)))
+		s = append(s, fmt.Sprintf("%s are short of %s for %d by %s together, in %s.", english.Capital(who), goal, d.year, total, editionName(d.tally.Edition)))
 		top := &d.bars[0]
 		for i := range d.bars {
 			if d.bars[i].millions > top.millions {
@@ -90,17 +91,17 @@ func (d *shortfalls) summary(r *request) []string {
 		s = append(s, fmt.Sprintf("%s is short by most, %s: %s of %s.", top.member.Name, top.label(), away(d.unit, top.distance, top.places), lower(briefName(d.base))))
 	}
 	if met := d.tally.Meeting; !d.chosen && len(d.bars) > 0 {
-		s = append(s, fmt.Sprintf("%s of %s %s %s at or above it.", capital(count(met)), count(d.tally.Of()), r.t.Collective, plural(met, "stands", "stand")))
+		s = append(s, fmt.Sprintf("%s of %s %s %s at or above it.", english.Capital(english.Few(met)), english.Few(d.tally.Of()), r.t.Collective, plural(met, "stands", "stand")))
 	}
 	if len(d.unpriced) > 0 {
-		s = append(s, fmt.Sprintf("Short, but not priced, as no source has their %s: %s.", lower(briefName(d.base)), list(names(d.unpriced))))
+		s = append(s, fmt.Sprintf("Short, but not priced, as no source has their %s: %s.", lower(briefName(d.base)), english.List(names(d.unpriced))))
 	}
 	notes, members := d.pricing()
 	for i, note := range notes {
 		if len(members[i]) == len(d.bars) {
 			s = append(s, plural(len(d.bars), "It is ", "All are ")+note+".")
 		} else {
-			s = append(s, list(members[i])+": "+note+".")
+			s = append(s, english.List(members[i])+": "+note+".")
 		}
 	}
 	if !d.chosen {
@@ -115,9 +116,9 @@ func (d *shortfalls) summary(r *request) []string {
 
 // nobody says that there is nothing to price.
 func (d *shortfalls) nobody(r *request) string {
-	who, n := fmt.Sprintf("All %s %s with a figure", count(len(d.tally.Ranked)), r.t.Collective), len(d.tally.Ranked)
+	who, n := fmt.Sprintf("All %s %s with a figure", english.Few(len(d.tally.Ranked)), r.t.Collective), len(d.tally.Ranked)
 	if d.chosen {
-		who, n = list(names(r.members)), len(r.members)
+		who, n = english.List(names(r.members)), len(r.members)
 	}
 	return fmt.Sprintf("%s %s at or above %s for %d, in %s.", who, plural(n, "stands", "stand"), d.guideline.Name, d.year, editionName(d.tally.Edition))
 }

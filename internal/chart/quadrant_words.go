@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // both counts the members that meet both guidelines.
@@ -23,7 +24,7 @@ func (d *quadrants) title(collective string) string {
 	if t.Meeting == 1 && !t.AtLeast() {
 		return d.names(func(p *point) bool { return p.corner == meetsBoth })[0] + " alone at or above" + goal
 	}
-	return capital(fraction(t, collective, inWords)) + " at or above" + goal
+	return english.Capital(fraction(t, collective, english.InWords)) + " at or above" + goal
 }
 
 // chosen gives the points that the spec names.
@@ -65,7 +66,7 @@ func (d *quadrants) subtitle() string {
 // no figure.
 func (d *quadrants) summary(collective string, e *dataset.Edition) []string {
 	t := d.both()
-	s := []string{fmt.Sprintf("%s %s at or above both %s and %s for %d, in %s.", capital(fraction(t, collective, count)),
+	s := []string{fmt.Sprintf("%s %s at or above both %s and %s for %d, in %s.", english.Capital(fraction(t, collective, english.Few)),
 		plural(t.Meeting, "stands", "stand"), d.x.guideline.Name, d.y.guideline.Name, d.year, editionName(e))}
 	var parts []string
 	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
@@ -75,9 +76,9 @@ func (d *quadrants) summary(collective string, e *dataset.Edition) []string {
 		case n == 0:
 			parts = append(parts, what+"none.")
 		case n <= mostNamed:
-			parts = append(parts, what+list(names)+".")
+			parts = append(parts, what+english.List(names)+".")
 		default:
-			parts = append(parts, what+count(n)+".")
+			parts = append(parts, what+english.Few(n)+".")
 		}
 	}
 	s = append(s, strings.Join(parts, " "))

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 func (d *revisions) figure(f *dataset.Figure) string {
@@ -37,9 +38,9 @@ func (d *revisions) title() string {
 	lifted, sunk := d.crossed()
 	who := func(names []string) string {
 		if len(names) > mostInTitle {
-			return fmt.Sprintf("%s of these %s", inWords(len(names)), inWords(len(d.lines)))
+			return fmt.Sprintf("%s of these %s", english.InWords(len(names)), english.InWords(len(d.lines)))
 		}
-		return list(names)
+		return english.List(names)
 	}
 	switch {
 	case len(d.lines) == 1 && len(h.said) == 1:
@@ -80,10 +81,10 @@ func (d *revisions) summary() []string {
 		s = append(s, d.story(&d.lines[i]))
 	}
 	if days := d.days(); len(days) > 1 {
-		s = append(s, fmt.Sprintf("%s editions of %s between %s and %s have a figure.", capital(count(len(days))), d.source.Name, d.first.Long(), d.last.Long()))
+		s = append(s, fmt.Sprintf("%s editions of %s between %s and %s have a figure.", english.Capital(english.Few(len(days))), d.source.Name, d.first.Long(), d.last.Long()))
 	}
 	if n := d.estimates(); n > 0 {
-		s = append(s, fmt.Sprintf("%s of the figures %s when published.", capital(count(n)), plural(n, "was an estimate", "were estimates")))
+		s = append(s, fmt.Sprintf("%s of the figures %s when published.", english.Capital(english.Few(n)), plural(n, "was an estimate", "were estimates")))
 	}
 	return append(s, tellEvents(d.events)...)
 }
@@ -119,7 +120,7 @@ func (d *revisions) story(h *history) string {
 	}
 	times := map[int]string{1: "once", 2: "twice"}[h.changes()]
 	if times == "" {
-		times = count(h.changes()) + " times"
+		times = english.Few(h.changes()) + " times"
 	}
 	return s + ", revised " + times + d.sides(h) + "."
 }

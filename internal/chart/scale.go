@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"math"
+
+	"burdenshare/internal/dataset"
+)
 
 // A scale turns values into places: lo stands at from, hi at to.
 type scale struct{ lo, hi, from, to float64 }
@@ -58,5 +62,5 @@ func outward(lo, hi float64, most int) (float64, float64) {
 		return lo, hi
 	}
 	step := t.values[1] - t.values[0]
-	return math.Floor(lo/step+1e-9) * step, math.Ceil(hi/step-1e-9) * step
+	return dataset.Round(math.Floor(lo/step+1e-9)*step, t.decimals), dataset.Round(math.Ceil(hi/step-1e-9)*step, t.decimals) // not 1.4000000000000001
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // title says the largest share, and what the same member has of the base.
@@ -50,15 +51,15 @@ func (d *parts) summary(e *dataset.Edition) []string {
 		case n == 0:
 			s = append(s, fmt.Sprintf("No share of %s shown here is larger than the share of %s.", part, base))
 		case n <= mostNamed:
-			s = append(s, fmt.Sprintf("A larger share of %s than of %s: %s.", part, base, list(more)))
+			s = append(s, fmt.Sprintf("A larger share of %s than of %s: %s.", part, base, english.List(more)))
 		default:
-			s = append(s, fmt.Sprintf("%s of %d have a larger share of %s than of %s.", capital(count(n)), len(d.list), part, base))
+			s = append(s, fmt.Sprintf("%s of %d have a larger share of %s than of %s.", english.Capital(english.Few(n)), len(d.list), part, base))
 		}
 		if least != nil && dataset.Round(least.ofBase-least.ofPart, shareDecimals) > 0 {
 			s = append(s, fmt.Sprintf("Furthest below its share of %s: %s, %s of %s on %s.", base, least.name, shareText(least.ofPart), part, shareText(least.ofBase)))
 		}
 		if half > 1 && sum >= 50 {
-			s = append(s, fmt.Sprintf("The largest %s make up half of all %s.", count(half), part))
+			s = append(s, fmt.Sprintf("The largest %s make up half of all %s.", english.Few(half), part))
 		}
 	}
 	if n := len(d.list) - d.shown; n > 0 {

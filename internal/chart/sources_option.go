@@ -9,14 +9,17 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// option gives the chart for ECharts: a row of points for each source over
-// the names of the members, named beside the points.
+// option gives the chart for ECharts: a row for each figure, as in the still
+// drawing, and a series for each source.
 func (d *witnesses) option(id string) json.RawMessage {
-	names := make([]string, len(d.members))
+	var rows []string
 	lo, hi := d.members[0].low().Value, d.members[0].high().Value
 	for i := range d.members {
-		names[i] = d.members[i].member.Name
-		lo, hi = min(lo, d.members[i].low().Value), max(hi, d.members[i].high().Value)
+		t := &d.members[i]
+		for _, s := range t.said {
+			rows = append(rows, t.member.Name+", "+s.source.Name)
+		}
+		lo, hi = min(lo, t.low().Value), max(hi, t.high().Value)
 	}
 	if d.guideline != nil {
 		lo, hi = min(lo, d.guideline.AtLeast), max(hi, d.guideline.AtLeast)
@@ -30,33 +33,29 @@ func (d *witnesses) option(id string) json.RawMessage {
 			look = guidelineAcross(d.guideline)
 		}
 		c.AddSeries(source.Name, nil, look...)
-		c.MultiSeries[i].Data = d.data(source)
+		c.MultiSeries[i].Data = d.data(source, len(rows))
 	}
-	return encode(c, func(option map[string]any) {
-		nameRows(option, names)
-		for _, series := range seriesOf(option) {
-			series["labelLayout"] = map[string]any{"moveOverlap": "shiftY"}
-		}
-	})
+	return encode(c, func(option map[string]any) { nameRows(option, rows) })
 }
 
-// data gives a source's points, none for members that it says nothing of.
-func (d *witnesses) data(source *dataset.Source) []scatterDatum {
-	data := make([]scatterDatum, len(d.members))
+// data gives a source's points, none in the rows of others.
+func (d *witnesses) data(source *dataset.Source, rows int) []scatterDatum {
+	data := make([]scatterDatum, 0, rows)
 	for i := range d.members {
-		data[i].Value = noNumber
 		for k := range d.members[i].said {
 			s := &d.members[i].said[k]
 			if s.source != source {
+				data = append(data, scatterDatum{Value: noNumber})
 				continue
 			}
 			position := "right"
 			if d.left(s) {
 				position = "left"
 			}
-			data[i] = newPoint(s.Figure, sideColour(d.guideline, s.Value))
-			data[i].Name, data[i].SymbolSize = d.members[i].member.Name, 10
-			data[i].Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: "{a} " + d.figure(s.Figure)}
+			p := newPoint(s.Figure, sideColour(d.guideline, s.Value))
+			p.Name, p.SymbolSize = d.members[i].member.Name, 10
+			p.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: d.figure(s.Figure)}
+			data = append(data, p)
 		}
 	}
 	return data

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // mostInTitle is how many members a headline names before it counts them.
@@ -50,9 +51,9 @@ func (d *witnesses) title() string {
 		case len(t.said) == 1:
 			return fmt.Sprintf("%s%s: %s by %s alone", t.member.Name, in, d.figure(t.said[0].Figure), t.said[0].source.Name)
 		case v == 0:
-			return fmt.Sprintf("%s%s: %s by all %s sources", t.member.Name, in, d.figure(t.said[0].Figure), count(len(t.said)))
+			return fmt.Sprintf("%s%s: %s by all %s sources", t.member.Name, in, d.figure(t.said[0].Figure), english.Few(len(t.said)))
 		case len(d.split()) == 1:
-			return fmt.Sprintf("%s%s: at or above %s by %s alone", t.member.Name, in, d.guideline.Name, list(d.meeting(t)))
+			return fmt.Sprintf("%s%s: at or above %s by %s alone", t.member.Name, in, d.guideline.Name, english.List(d.meeting(t)))
 		}
 		return t.member.Name + in + ": " + d.fromTo(t)
 	}
@@ -61,18 +62,18 @@ func (d *witnesses) title() string {
 		for _, t := range split {
 			who = append(who, t.member.Name)
 		}
-		whom := list(who)
+		whom := english.List(who)
 		switch {
 		case len(split) == len(d.members) && len(split) > mostInTitle:
-			whom = "all " + inWords(len(split))
+			whom = "all " + english.InWords(len(split))
 		case len(split) > mostInTitle:
-			whom = fmt.Sprintf("%s of these %s", inWords(len(split)), inWords(len(d.members)))
+			whom = fmt.Sprintf("%s of these %s", english.InWords(len(split)), english.InWords(len(d.members)))
 		}
 		return fmt.Sprintf("Sources put %s on both sides of %s%s", whom, d.guideline.Name, in)
 	}
 	t := d.widest()
 	if v, _ := t.spread(); v == 0 {
-		return fmt.Sprintf("The sources agree on %s%s", plural(len(d.members), "it", "all "+inWords(len(d.members))), in)
+		return fmt.Sprintf("The sources agree on %s%s", plural(len(d.members), "it", "all "+english.InWords(len(d.members))), in)
 	}
 	return "Sources differ most on " + t.member.Name + in + ": " + d.fromTo(t)
 }
@@ -80,7 +81,7 @@ func (d *witnesses) title() string {
 // fromTo says from where to where the figures go, and who says which: "from
 // 1.98% (IISS and SIPRI) to 2.07% (NATO)".
 func (d *witnesses) fromTo(t *testimony) string {
-	return fmt.Sprintf("from %s (%s) to %s (%s)", d.figure(t.low().Figure), list(t.sayers(t.low().Value)), d.figure(t.high().Figure), list(t.sayers(t.high().Value)))
+	return fmt.Sprintf("from %s (%s) to %s (%s)", d.figure(t.low().Figure), english.List(t.sayers(t.low().Value)), d.figure(t.high().Figure), english.List(t.sayers(t.high().Value)))
 }
 
 // sayers names the sources of a value.
@@ -125,7 +126,7 @@ func (d *witnesses) story(t *testimony) string {
 	case len(t.said) == 1:
 		s = fmt.Sprintf("%s in %d: %s, by %s alone", name, d.year, d.figure(t.said[0].Figure), t.said[0].source.Name)
 	case v == 0:
-		s = fmt.Sprintf("%s in %d: %s by %s", name, d.year, d.figure(t.said[0].Figure), list(t.sayers(t.said[0].Value)))
+		s = fmt.Sprintf("%s in %d: %s by %s", name, d.year, d.figure(t.said[0].Figure), english.List(t.sayers(t.said[0].Value)))
 	default:
 		s = fmt.Sprintf("%s in %d: %s, %s apart", name, d.year, d.fromTo(t), away(d.measure.Unit, v, places))
 	}
@@ -139,7 +140,7 @@ func (d *witnesses) story(t *testimony) string {
 	case len(met) == 0 || len(met) == len(t.said):
 		return s + fmt.Sprintf("; %s %s by every source.", side(len(met) > 0), d.guideline.Name)
 	}
-	return s + fmt.Sprintf("; at or above %s by %s alone.", d.guideline.Name, list(met))
+	return s + fmt.Sprintf("; at or above %s by %s alone.", d.guideline.Name, english.List(met))
 }
 
 // meeting names the sources by which a member meets the guideline.
@@ -171,7 +172,7 @@ func (d *witnesses) silent() []string {
 			}
 		}
 		if len(none) > 0 {
-			s = append(s, fmt.Sprintf("%s has no figure for %s.", source.Name, list(none)))
+			s = append(s, fmt.Sprintf("%s has no figure for %s.", source.Name, english.List(none)))
 		}
 	}
 	return s
@@ -189,7 +190,7 @@ func (d *witnesses) estimated() []string {
 	if len(estimates) == 0 {
 		return nil
 	}
-	return []string{"Estimates: " + list(estimates) + "."}
+	return []string{"Estimates: " + english.List(estimates) + "."}
 }
 
 // editions names every edition used: "NATO of 7 July 2026".
@@ -204,7 +205,7 @@ func (d *witnesses) editions() []string {
 				}
 			}
 		}
-		all = append(all, source.Name+" of "+list(days))
+		all = append(all, source.Name+" of "+english.List(days))
 	}
 	return all
 }

@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/english"
 )
 
 // This file holds what the kinds that show all members of a year have in
@@ -48,9 +49,9 @@ func (r *request) editionWith(measures ...*dataset.Measure) (*dataset.Edition, i
 		hint = late
 	}
 	if r.s.Year != 0 {
-		r.errorf("year", hint, "no edition of %s known on %s answers %s for %d", r.source.Name, r.v.Day, list(ids), r.s.Year)
+		r.errorf("year", hint, "no edition of %s known on %s answers %s for %d", r.source.Name, r.v.Day, english.List(ids), r.s.Year)
 	} else {
-		r.errorf("source", hint, "no edition of %s known on %s answers %s", r.source.Name, r.v.Day, list(ids))
+		r.errorf("source", hint, "no edition of %s known on %s answers %s", r.source.Name, r.v.Day, english.List(ids))
 	}
 	return nil, 0
 }
@@ -129,7 +130,7 @@ func lower(s string) string {
 func withoutFigure(s *dataset.Standings, bound string) []string {
 	var sentences []string
 	if len(s.Missing) > 0 {
-		sentences = append(sentences, "No figure: "+list(names(s.Missing))+"."+bound)
+		sentences = append(sentences, "No figure: "+english.List(names(s.Missing))+"."+bound)
 	}
 	return append(sentences, excused(s.Exempt)...)
 }
@@ -143,9 +144,9 @@ func estimateSentence(estimates []string, all int) []string {
 	case n == all:
 		return []string{plural(n, "The figure is an estimate.", "All figures are estimates.")}
 	case n <= mostNamed:
-		return []string{"Estimates: " + list(estimates) + "."}
+		return []string{"Estimates: " + english.List(estimates) + "."}
 	default:
-		return []string{fmt.Sprintf("%s of the %d figures are estimates.", capital(count(n)), all)}
+		return []string{fmt.Sprintf("%s of the %d figures are estimates.", english.Capital(english.Few(n)), all)}
 	}
 }
 

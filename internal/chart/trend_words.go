@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // figure writes a figure with its unit.
@@ -111,9 +112,9 @@ func (d *trends) compare() []string {
 	}
 	s := fmt.Sprintf("In %d %s is highest at %s and %s lowest at %s", d.to, high.member.Name, d.figure(high.last()), low.member.Name, d.figure(low.last()))
 	if d.guideline != nil {
-		part := fmt.Sprintf("%s of the %s %s", count(met), count(n), plural(met, "is", "are"))
+		part := fmt.Sprintf("%s of the %s %s", english.Few(met), english.Few(n), plural(met, "is", "are"))
 		if met == n {
-			part = "all " + count(n) + " are"
+			part = "all " + english.Few(n) + " are"
 		}
 		s += "; " + part + " at or above " + d.guideline.Name
 	}
@@ -135,7 +136,7 @@ func (d *trends) incomplete() []string {
 				same = append(same, d.lines[k].member.Name)
 			}
 		}
-		s = append(s, fmt.Sprintf("%s %s no figure for %s.", list(same), plural(len(same), "has", "have"), gaps))
+		s = append(s, fmt.Sprintf("%s %s no figure for %s.", english.List(same), plural(len(same), "has", "have"), gaps))
 	}
 	return s
 }
@@ -183,7 +184,7 @@ func (l *trendLine) story(d *trends) string {
 		case n:
 			fmt.Fprintf(&b, "; at or above %s throughout", d.guideline.Name)
 		default:
-			fmt.Fprintf(&b, "; at or above %s in %s of %s years", d.guideline.Name, count(met), count(n))
+			fmt.Fprintf(&b, "; at or above %s in %s of %s years", d.guideline.Name, english.Few(met), english.Few(n))
 		}
 	}
 	return b.String() + "."

@@ -5,52 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
-
-var (
-	smallNumbers = strings.Fields("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-	tens         = strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
-)
-
-// inWords writes a count below a hundred in words, as headlines begin.
-func inWords(n int) string {
-	switch {
-	case n < 0 || n > 99:
-		return strconv.Itoa(n)
-	case n < 20:
-		return smallNumbers[n]
-	case n%10 == 0:
-		return tens[n/10-2]
-	}
-	return tens[n/10-2] + "-" + smallNumbers[n%10]
-}
-
-// count writes a number as sentences have it: in words up to ten.
-func count(n int) string {
-	if n <= 10 {
-		return inWords(n)
-	}
-	return strconv.Itoa(n)
-}
-
-// capital begins a sentence.
-func capital(s string) string {
-	c, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(c)) + s[n:]
-}
-
-// list joins names with commas and an "and".
-func list(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
 
 // runs writes years in order with unbroken runs shortened: "2014, 2016–2026".
 func runs(years []int) string {
@@ -70,7 +28,7 @@ func runs(years []int) string {
 		}
 		i = j + 1
 	}
-	return list(parts)
+	return english.List(parts)
 }
 
 // span writes a period: "2014–2026", or one year.
@@ -84,9 +42,9 @@ func span(from, to int) string {
 // fraction says how many of how many, "at least" where members are missing:
 // "five of 28 allies", "at least 30 of 32 allies".
 func fraction(t *dataset.Tally, collective string, number func(int) string) string {
-	of := fmt.Sprintf("%s of %s %s", number(t.Meeting), count(t.Of()), collective)
+	of := fmt.Sprintf("%s of %s %s", number(t.Meeting), english.Few(t.Of()), collective)
 	if t.Meeting == t.Of() {
-		of = fmt.Sprintf("all %s %s", count(t.Of()), collective)
+		of = fmt.Sprintf("all %s %s", english.Few(t.Of()), collective)
 	}
 	if t.AtLeast() {
 		return "at least " + strings.Replace(of, "none", "0", 1)
@@ -118,7 +76,7 @@ func excused(members []*dataset.Member) []string {
 				same = append(same, m.Name)
 			}
 		}
-		sentences = append(sentences, list(same)+": "+reason+".")
+		sentences = append(sentences, english.List(same)+": "+reason+".")
 	}
 	return sentences
 }

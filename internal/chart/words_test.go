@@ -3,6 +3,8 @@ package chart
 import (
 	"strings"
 	"testing"
+
+	"burdenshare/internal/english"
 )
 
 // TestWords holds headlines, subtitles and sentences against the figures of
@@ -73,7 +75,7 @@ func TestWords(t *testing.T) {
 
 func TestInWords(t *testing.T) {
 	for n, want := range map[int]string{0: "none", 7: "seven", 19: "nineteen", 20: "twenty", 32: "thirty-two", 99: "ninety-nine", 100: "100"} {
-		if got := inWords(n); got != want {
+		if got := english.InWords(n); got != want {
 			t.Errorf("%d is %q, want %q", n, got, want)
 		}
 	}

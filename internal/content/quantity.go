@@ -3,6 +3,8 @@ package content
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"burdenshare/internal/english"
 )
 
 // A quantity is a number in running text, with what belongs to it.
@@ -14,17 +16,9 @@ type quantity struct {
 
 // numberWords are the words a number is written in.
 var numberWords = func() map[string]bool {
-	m := map[string]bool{}
-	small := []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-	for _, w := range append(small, "none", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-		"seventeen", "eighteen", "nineteen", "hundred", "thousand", "million", "billion", "trillion") {
-		m[w] = true
-	}
-	for _, tens := range []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
-		m[tens] = true
-		for _, w := range small[1:] {
-			m[tens+"-"+w] = true
-		}
+	m := map[string]bool{"hundred": true, "thousand": true, "million": true, "billion": true, "trillion": true}
+	for word := range english.Numbers() {
+		m[word] = true
 	}
 	return m
 }()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // A relation is how the figure must stand to the number in the words. The
@@ -99,40 +100,17 @@ var sides = func() map[string]int {
 	return m
 }()
 
-var small = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-var tens = strings.Fields("- - twenty thirty forty fifty sixty seventy eighty ninety")
-
-// numberWords holds the number words to ninety-nine.
+// numberWords holds the number words to ninety-nine, and a few more.
 var numberWords = func() map[string]float64 {
-	m := map[string]float64{"none": 0, "no": 0, "nobody": 0, "both": 2, "dozen": 12}
-	for i, w := range small {
-		m[w] = float64(i)
-	}
-	for i := 2; i < len(tens); i++ {
-		m[tens[i]] = float64(i * 10)
-		for j := 1; j < 10; j++ {
-			m[tens[i]+"-"+small[j]] = float64(i*10 + j)
-		}
+	m := map[string]float64{"no": 0, "nobody": 0, "both": 2, "dozen": 12}
+	for word, n := range english.Numbers() {
+		m[word] = float64(n)
 	}
 	return m
 }()
-
-var ordinalSmall = strings.Fields("- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
 
 // ordinals holds the ordinals to ninety-ninth.
-var ordinals = func() map[string]int {
-	m := map[string]int{}
-	for i := 1; i < len(ordinalSmall); i++ {
-		m[ordinalSmall[i]] = i
-	}
-	for i := 2; i < len(tens); i++ {
-		m[strings.TrimSuffix(tens[i], "y")+"ieth"] = i * 10
-		for j := 1; j < 10; j++ {
-			m[tens[i]+"-"+ordinalSmall[j]] = i*10 + j
-		}
-	}
-	return m
-}()
+var ordinals = english.Ordinals()
 
 // parts are the denominators of fractions in words.
 var parts = func() map[string]float64 {

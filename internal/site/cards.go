@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/english"
 	"burdenshare/internal/picture"
 )
 
@@ -55,7 +56,7 @@ func (s *Site) cardOf(p *Page) (card, bool) {
 			c.Note = s.Config.Description
 		}
 	case *memberView:
-		of(v.Chart, capital(s.Config.Singular))
+		of(v.Chart, english.Capital(s.Config.Singular))
 		if v.Chart == nil {
 			c.Note = p.Summary
 		}

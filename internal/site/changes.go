@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/english"
 )
 
 // counts compares how many members met the guideline, year by year.
@@ -18,7 +19,7 @@ func (x *comparison) counts() []string {
 		m := map[int]string{}
 		for _, y := range s.years {
 			if t := y.Tally; t != nil {
-				m[y.Year] = s.countOf(t) + " of " + few(t.Of())
+				m[y.Year] = s.countOf(t) + " of " + english.Few(t.Of())
 			}
 		}
 		return m

@@ -13,6 +13,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 	"burdenshare/internal/fact"
 )
 
@@ -181,7 +182,7 @@ func (x *comparison) figures() []string {
 				parts = append(parts, number(p.n)+" "+p.word)
 			}
 		}
-		lines = append(lines, fmt.Sprintf("%s, released %s: %s.", src.Name, r.day, join(parts)))
+		lines = append(lines, fmt.Sprintf("%s, released %s: %s.", src.Name, r.day, english.List(parts)))
 	}
 	return lines
 }

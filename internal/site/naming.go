@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 )
 
 // This file says in words what a number is of.
@@ -23,7 +24,7 @@ func (s *Site) what(a *dataset.Answer) string {
 // who says whom a number is of, and when.
 func (s *Site) who(a *dataset.Answer) string {
 	q := a.Query
-	who := capital(s.Config.Plural)
+	who := english.Capital(s.Config.Plural)
 	if q.Subject != "" {
 		who = s.Data.Members[q.Subject].Name
 	}
@@ -62,14 +63,14 @@ func phrase(a *dataset.Answer, plural string) string {
 func (s *Site) terms(a *dataset.Answer) []*Term {
 	var list []*Term
 	if c := a.Query.Comparison; c != "" {
-		list = append(list, &Term{"comparison_" + c, capital(c), dataset.ComparisonNamed(c)})
+		list = append(list, &Term{"comparison_" + c, english.Capital(c), dataset.ComparisonNamed(c)})
 	}
 	if d := a.Derived; d != nil {
 		name := d.Phrase
 		if d.NamesGuideline() {
 			name = fmt.Sprintf(d.Phrase, "the guideline")
 		}
-		list = append(list, &Term{"derived_" + d.Name, capital(name), d.Definition})
+		list = append(list, &Term{"derived_" + d.Name, english.Capital(name), d.Definition})
 	}
 	if m := a.Measure; m != nil {
 		list = append(list, &Term{"measure_" + m.ID, m.Name, m.Definition})

@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/english"
 )
 
 // makePages makes every page of the site. A page type has its line here, its
@@ -108,15 +109,15 @@ func (s *Site) yearSummary(y *yearView) string {
 	if y.Tally == nil {
 		return fmt.Sprintf("The single figures known for %d.", y.Year)
 	}
-	return fmt.Sprintf("%s of %s %s met %s in %d, by the figures of %s.", capital(s.countOf(y.Tally)), few(y.Tally.Of()), s.Config.Plural, s.Guideline.Name, y.Year, y.Tally.Edition.Release.Date.Long())
+	return fmt.Sprintf("%s of %s %s met %s in %d, by the figures of %s.", english.Capital(s.countOf(y.Tally)), english.Few(y.Tally.Of()), s.Config.Plural, s.Guideline.Name, y.Year, y.Tally.Edition.Release.Date.Long())
 }
 
 // countOf writes a count in words, as a bound where members are missing.
 func (s *Site) countOf(t *dataset.Tally) string {
 	if t.AtLeast() {
-		return "at least " + inWords(t.Meeting)
+		return "at least " + english.InWords(t.Meeting)
 	}
-	return inWords(t.Meeting)
+	return english.InWords(t.Meeting)
 }
 
 // yearsView is what the list of years shows.

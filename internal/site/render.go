@@ -13,6 +13,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/english"
 )
 
 // A frame is what a template sees: its page, the site, and the way up to the
@@ -105,10 +106,10 @@ func (a *Article) BodyText() rich    { return a.body }
 var functions = template.FuncMap{
 	"date":    civil.Date.Long,
 	"number":  number,
-	"words":   inWords,
-	"few":     few,
-	"capital": capital,
-	"join":    join,
+	"words":   english.InWords,
+	"few":     english.Few,
+	"capital": english.Capital,
+	"join":    english.List,
 	"slug":    slug,
 	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
 	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
@@ -126,7 +127,7 @@ var functions = template.FuncMap{
 		for _, m := range members {
 			names = append(names, m.Name)
 		}
-		return join(names)
+		return english.List(names)
 	},
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
 	"burdenshare/internal/fact"
 )
 
@@ -138,7 +139,7 @@ func todayWords(then string, a *dataset.Answer) string {
 	case a.Unit == dataset.Truth:
 		return sideTaken(a) + " with " + fact.Exact(a)
 	case a.Unit == dataset.Count && (a.Derived == nil || a.Tally != nil):
-		n := inWords(int(a.Value))
+		n := english.InWords(int(a.Value))
 		if digits {
 			n = number(int(a.Value))
 		}
