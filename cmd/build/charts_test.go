@@ -196,6 +196,12 @@ func TestRealCards(t *testing.T) {
 			t.Errorf("%s: %v", page, m)
 			continue
 		}
+		if strings.HasPrefix(file, "charts/") { // a chart is shown by its own picture
+			if path.Dir(file) != path.Dir(page) || files[file] == nil {
+				t.Errorf("%s is shown by %s", page, file)
+			}
+			continue
+		}
 		if !seen[file] {
 			seen[file] = true
 			if cfg, err := png.DecodeConfig(bytes.NewReader(files[file])); err != nil || cfg.Width != picture.CardWidth || cfg.Height != picture.CardHeight {

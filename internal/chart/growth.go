@@ -77,6 +77,10 @@ func (r *request) resolveGrowth() bool {
 	}
 	r.guideline = nil
 	if r.s.Measure != "" {
+		if r.measure.ID != r.t.Growth && (r.measure.Unit != dataset.Percent || r.measure.Min >= 0) {
+			r.errorf("measure", "a trend chart draws it", "%s is no measure of growth", r.measure.ID)
+			return false
+		}
 		return true
 	}
 	if r.t.Growth == "" {

@@ -56,9 +56,14 @@ func TestGrowthErrors(t *testing.T) {
 		{"no aggregate", "kind = \"growth\"\nmeasure = \"rise\"", "a.md:10:1: no aggregate has rise for 2019 in the edition of DAC, released 2020-04-16\n\thint: name up to four members"},
 		{"too many", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\", \"FJO\"]", "a.md:12:40: a growth chart has room for four members\n\thint: a trend chart takes any number of them"},
 		{"no figure", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"ALP\", \"ISL\"]", "a.md:12:19: no rise of Isle for 2019 in the edition of DAC, released 2020-04-16\n\thint: Isle: no treasury"},
-		{"before joining", "kind = \"growth\"\nmeasure = \"oda\"\nfrom = 2016\nto = 2017\nmembers = [\"ELM\"]", "a.md:14:12: Elmland joined on 2018-06-01, after 2017"},
+		{"a level", "kind = \"growth\"\nmeasure = \"oda\"", "a.md:11:11: oda is no measure of growth"},
 	})
 	terms := leagueTerms
+	terms.Growth = "oda"
+	early, _ := parse("kind = \"growth\"\nfrom = 2016\nto = 2017\nmembers = [\"ELM\"]")
+	if _, errs := Draw(known(t), terms, early); !strings.Contains(errs.Error(), "a.md:13:12: Elmland joined on 2018-06-01, after 2017") {
+		t.Errorf("before joining: got %v", errs)
+	}
 	terms.Growth = "rise-of-aid"
 	s, _ := parse("kind = \"growth\"")
 	if _, errs := Draw(load(t, league).AsOf(civil.MustParse("2020-12-31")), terms, s); !strings.Contains(errs.Error(), "the report's measure of growth, \"rise-of-aid\", is unknown") {

@@ -55,7 +55,9 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 		return nil, noAnswer("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
 	case q.From != 0 && q.Against != "":
 		return nil, noAnswer("take one of the two out", "two years and two members at once")
-	case q.From != 0 && q.From >= q.Year:
+	case q.From != 0 && q.From == q.Year:
+		return nil, noAnswer("write two different years", "%d is compared with itself", q.Year)
+	case q.From != 0 && q.From > q.Year:
 		return nil, noAnswer("write the earlier year first", "%d..%d goes backwards", q.From, q.Year)
 	case q.Against != "" && q.Subject == "":
 		return nil, noAnswer("name two members", "%s are not compared with one", t.Collective)

@@ -188,6 +188,9 @@ func anyEstimate(figures []*Figure) bool {
 // membership counts the members of a year. It rests on the days of joining,
 // not on any edition.
 func (v *Vintage) membership(q Query) (*Answer, error) {
+	if q.Year > v.Day.Year {
+		return nil, noAnswer("ask of a year that has begun", "who will be a member in %d is not known on %s", q.Year, v.Day)
+	}
 	n := len(v.MembersIn(q.Year))
 	if n == 0 {
 		return nil, noAnswer("the days of joining are in "+membersFile, "nobody had joined by the end of %d", q.Year)

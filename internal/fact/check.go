@@ -1,7 +1,9 @@
 package fact
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,26 +68,23 @@ func agrees(r reading, a *dataset.Answer) bool {
 	case a.Unit == dataset.USDMillion && (r.scaled || r.currency != ""):
 		value *= 1e6
 	}
-	if r.side != 0 && !r.signed && signed(a) {
+	side := cmp.Or(r.position, r.movement)
+	switch {
+	case signed(a) && !r.signed && cmp.Or(side, r.bound) != 0:
 		// "0.39 points short", "fell by 3%": the words give the side, the number
-		// how far; a word that could be a bound as well is a side here.
-		if (r.relation == lessThan || r.relation == moreThan) && r.boundIsSide() {
+		// how far. A lone "below" before the number is the side then.
+		if side == 0 {
 			r.relation = equal
 		}
-		value *= float64(r.side)
+		value *= float64(cmp.Or(side, r.bound))
 		if value < 0 {
 			return false
 		}
-	} else if !r.onSide(a) {
+	case signed(a):
+	case r.by || !r.onSide(a):
 		return false
 	}
 	return holds(value, number, r.decimals, r.relation, r.rough)
-}
-
-// boundIsSide says that the relation came from a single word such as below,
-// which is then the side.
-func (r reading) boundIsSide() bool {
-	return r.relation == lessThan && r.side < 0 || r.relation == moreThan && r.side > 0
 }
 
 // signed says whether an answer may be below nothing, so that words such as
@@ -95,14 +94,41 @@ func signed(a *dataset.Answer) bool {
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
-// onSide holds words such as "1.98%, below the mark" against the figure's
-// distance from its guideline.
-func (r reading) onSide(a *dataset.Answer) bool {
-	if r.side == 0 || r.relation == lessThan || r.relation == moreThan || a.Guideline == nil || a.Derived != nil || len(a.Figures) != 1 {
-		return true
+// sideOf gives the side that an answer is on by what it is: those meeting are
+// above, a shortfall is below. 0 for one that has none.
+func sideOf(a *dataset.Answer) (side int, known bool) {
+	if a.Unit == dataset.Ratio {
+		return map[bool]int{true: +1, false: -1}[a.Value >= 1], true
 	}
-	d, _ := a.Guideline.Distance(a.Figures[0])
-	return d*float64(r.side) > 0
+	if a.Derived != nil {
+		switch a.Derived.Name {
+		case "meeting", "pace":
+			return +1, true
+		case "below", "shortfall":
+			return -1, true
+		}
+	}
+	if a.Guideline == nil || a.Measure == nil || a.Unit != a.Measure.Unit || a.Query.Comparison != "" {
+		return 0, false
+	}
+	return cmp.Compare(a.Value, a.Guideline.AtLeast), true
+}
+
+// onSide holds words such as "1.98%, below the mark" against the side that the
+// answer is on.
+func (r reading) onSide(a *dataset.Answer) bool {
+	said := r.position
+	if a.Unit == dataset.Ratio {
+		said = cmp.Or(said, r.movement)
+	}
+	side, known := sideOf(a)
+	switch {
+	case said == 0:
+		return true
+	case !known:
+		return a.Derived == nil // a median above what? it cannot be checked
+	}
+	return said == side
 }
 
 // unitOf holds the unit in the words against the answer's.
@@ -188,56 +214,89 @@ func holds(value, number float64, decimals int, r relation, rough bool) bool {
 }
 
 // holders looks for members' names in the words about a highest or lowest
-// figure: named says that there is one, held that it is the right one.
+// figure: named says that there is one, held that only right ones are, and
+// that no word says the opposite.
 func holders(words string, a *dataset.Answer, d *dataset.Dataset) (named, held bool) {
 	if len(a.Holders) == 0 {
 		return false, false
 	}
 	low := strings.ToLower(words)
+	held = true
 	for _, m := range d.AllMembers() {
-		if !strings.Contains(low, strings.ToLower(m.Name)) {
-			continue
-		}
-		named = true
-		for _, h := range a.Holders {
-			held = held || h == m
+		if strings.Contains(low, strings.ToLower(m.Name)) {
+			named = true
+			held = held && slices.Contains(a.Holders, m)
 		}
 	}
-	return named, held
+	for _, w := range tokenize(words) {
+		if top, ok := ends[w]; ok && top != (a.Derived.Name == "highest") || w == "but" || refusal(w) != "" {
+			return true, false
+		}
+	}
+	return named, held && named
 }
 
 // checkPlace holds "third", "the second lowest" or "4th of 27" against a rank.
 func checkPlace(words string, a *dataset.Answer) *problem {
 	t := tokenize(words)
-	place, top, found := 0, true, false
-	for i, w := range t {
-		switch n := ordinals[w]; {
-		case n > 0:
-			place, found = n, true
-		case isDigit(w, 0) && len(w) < 4:
-			if n, err := strconv.Atoi(w); err == nil && !found {
-				place, found = n, true
-			}
-		case w == "no" && isDigit(t.at(i+1), 0):
-		case numberWords[w] > 0 && t.at(i-1) == "number":
-			place, found = int(numberWords[w]), true
+	place, top, numbers, among := 0, true, 0, false
+	set := func(n int) { place, numbers = n, numbers+1 }
+	for i := 0; i < len(t); i++ {
+		w := t[i]
+		if how := refusal(w); how != "" {
+			return &problem{"\"" + w + "\" in \"" + words + "\" cannot be checked", how}
 		}
-		if up, ok := ends[w]; ok {
-			top = up
-			if place == 0 {
-				place = 1
+		switch {
+		case w == "last" && slices.Contains([]string{"year", "month", "week", "time"}, t.at(i+1)):
+			i++
+		case w == "of" && numbers > 0:
+			if q, next, bad := quantity(t, i+1); bad == nil && next > i+1 {
+				if q.value != float64(len(a.Figures)) {
+					return disagrees(words, a)
+				}
+				i = next - 1
 			}
-			found = true
+		case w == "%" || isCurrencySign(w) || w == "-" || w == dataset.Minus:
+			return &problem{"\"" + words + "\" is no place", "write the place: third, second lowest, 4th"}
+		case w == "but" && t.at(i+1) == "one":
+			place++
+			i++
+		case ordinals[w] > 0:
+			set(ordinals[w])
+		case w == "top" && (numberWords[t.at(i+1)] > 0 || isDigit(t.at(i+1), 0)): // "top ten"
+			q, next, bad := quantity(t, i+1)
+			if bad != nil {
+				return bad
+			}
+			set(int(q.value))
+			among = true
+			i = next - 1
+		case isDigit(w, 0) && len(w) < 4:
+			n, err := strconv.Atoi(w)
+			if err != nil {
+				return &problem{"\"" + words + "\" is no place", "write the place: third, second lowest, 4th"}
+			}
+			set(n)
+		case numberWords[w] > 0 && t.at(i-1) == "number":
+			set(int(numberWords[w]))
+		default:
+			if up, ok := ends[w]; ok {
+				top = up
+				place = max(place, 1)
+			}
 		}
 	}
-	if !found {
+	switch {
+	case numbers > 1:
+		return &problem{"two numbers in \"" + words + "\"", "a fact holds one number; make the other a fact of its own"}
+	case place == 0:
 		return &problem{"nothing to check in \"" + words + "\"", "write the place: third, second lowest, 4th"}
 	}
 	got := int(a.Value)
 	if !top {
 		got = fromBottom(a)
 	}
-	if place != got {
+	if place != got && !(among && got <= place) {
 		return disagrees(words, a)
 	}
 	return nil

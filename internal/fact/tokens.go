@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // tokens are the words and numbers of a claim, in lower case. Signs, currency
@@ -31,7 +32,7 @@ func (t tokens) match(i int, phrase []string) int {
 	return len(phrase)
 }
 
-const marks = "%$€£+-−–~½⅓⅔¼¾"
+const marks = "%+~½⅓⅔¼¾<>≤≥"
 
 func tokenize(s string) tokens {
 	t := make(tokens, 0, 8)
@@ -62,13 +63,21 @@ func tokenize(s string) tokens {
 			}
 		default:
 			flush(i)
-			if strings.ContainsRune(marks, c) {
+			if strings.ContainsRune(marks, c) || unicode.Is(unicode.Sc, c) || strings.ContainsRune("-−–", c) && isSign(s, i, c) {
 				t = append(t, string(c))
 			}
 		}
 	}
 	flush(len(s))
 	return t
+}
+
+// isSign says whether a dash is a minus: it touches the number behind it and
+// nothing before.
+func isSign(s string, i int, c rune) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	behind, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(c):])
+	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && (unicode.IsDigit(behind) || unicode.Is(unicode.Sc, behind))
 }
 
 // add takes a word in. A hyphened one that is no number falls into its parts:

@@ -1,9 +1,12 @@
 package fact
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"burdenshare/internal/dataset"
 )
@@ -20,7 +23,10 @@ type reading struct {
 	fraction bool   // a part of a whole: "a third"
 	all      bool   // "all", or "all but" value
 	relation relation
-	side     int     // −1: "below", "fell"; +1: "above", "rose"; 0: neither
+	position int     // −1: "below", "short"; +1: "above"; 0: neither
+	movement int     // −1: "fell"; +1: "rose"; 0: neither
+	bound    int     // the same of a lone "below" or "over" before the number, which may be a bound or a position
+	by       bool    // the movement is "by" the number, not "to" it
 	of       float64 // of "five of 28"
 	hasOf    bool
 	signed   bool // a plus or minus was written
@@ -31,11 +37,11 @@ type reading struct {
 // understood; without any number in them found is false.
 func read(words string, years ...int) (r reading, found bool, wrong *problem) {
 	t := tokenize(words)
-	side := 0
+	position, movement, by := 0, 0, false
 	for i := 0; i < len(t); {
 		rel, lead := find(leading, t, i)
 		at := i + lead
-		if lead > 0 && (t.at(at) == "the" || t.at(at) == "its" || t.at(at) == "their") {
+		for lead > 0 && fillers[t.at(at)] != 0 && parts[t.at(at+1)] == 0 {
 			at++
 		}
 		q, next, bad := quantity(t, at)
@@ -43,11 +49,16 @@ func read(words string, years ...int) (r reading, found bool, wrong *problem) {
 		case bad != nil:
 			return r, false, bad
 		case next == at: // no number here
-			if how := refused[t[i]]; how != "" {
+			if how := refusal(t[i]); how != "" {
 				return r, false, &problem{"\"" + t[i] + "\" in \"" + words + "\" cannot be checked", how}
 			}
-			if s := sides[t[i]]; s != 0 {
-				side = s
+			if lead > 1 && !found {
+				return r, false, &problem{"\"" + strings.Join(t[i:i+lead], " ") + "\" has no number behind it in \"" + words + "\"", "put the number right behind it"}
+			}
+			position = cmp.Or(position, positions[t[i]])
+			if m := movements[t[i]]; m != 0 && t.at(i+1) != "to" && t.at(i+1) != "from" {
+				movement = cmp.Or(movement, m)
+				by = by || t.at(i+1) == "by"
 			}
 			i++
 			continue
@@ -60,8 +71,8 @@ func read(words string, years ...int) (r reading, found bool, wrong *problem) {
 		found, r = true, q
 		if lead > 0 {
 			r.relation = rel
-			if lead == 1 && sides[t[i]] != 0 {
-				r.side = sides[t[i]] // "below 0.39 points" may be either
+			if lead == 1 {
+				r.bound = positions[t[i]] // "below 0.39 points" may be either
 			}
 		} else if rel, n := find(trailing, t, next); n > 0 {
 			r.relation = rel
@@ -74,9 +85,7 @@ func read(words string, years ...int) (r reading, found bool, wrong *problem) {
 		}
 		i = next
 	}
-	if side != 0 {
-		r.side = side
-	}
+	r.position, r.movement, r.by = position, movement, by
 	return r, found, nil
 }
 
@@ -162,14 +171,24 @@ func (r *reading) signs(t tokens, i int) int {
 			r.signed, r.value = true, -1
 		case w == "+" || w == "plus":
 			r.signed = true
-		case currencies[w] != "" && len([]rune(w)) == 1:
+		case w != "" && isCurrencySign(w):
+			r.currency = cmp.Or(currencies[w], "another currency")
+		case len(w) == 3 && currencies[w] != "" && isDigit(t.at(i+1), 0): // "EUR 5bn"
 			r.currency = currencies[w]
+		case w != "us" && w != "" && len(w) <= 2 && !isDigit(w, 0) && t.at(i+1) == "$": // "C$5bn"
+			r.currency = "another currency"
+			i++
 		case (w == "us" || w == "usd") && (t.at(i+1) == "$" || isDigit(t.at(i+1), 0)):
 			r.currency = currencies["$"]
 		default:
 			return i
 		}
 	}
+}
+
+func isCurrencySign(w string) bool {
+	c, n := utf8.DecodeRuneInString(w)
+	return n == len(w) && unicode.Is(unicode.Sc, c)
 }
 
 // everyone reads "all", "every one", "all 28" and "all but two".
@@ -277,6 +296,10 @@ func (r *reading) unitAt(t tokens, i int) (next int) {
 	if c := currencies[t.at(i)]; c != "" {
 		r.currency = c
 		return i + 1
+	}
+	if t.at(i+1) == "dollars" && t.at(i) != "us" && t.at(i) != "american" { // "Canadian dollars"
+		r.currency = "another currency"
+		return i + 2
 	}
 	u, n := find(units, t, i)
 	if n == 0 {

@@ -15,6 +15,7 @@ type card struct {
 	picture.Card
 	Path string // "cards/members/poland.png"
 	Alt  string // the same in words
+	Tall bool   // it is a chart's download, of any height
 }
 
 // makeCards makes a card for every page that is worth one: home, members,
@@ -109,6 +110,9 @@ func (f *frame) Pictures() bool { return f.Site.opts.Look != nil }
 func (f *frame) Card() *card {
 	if f.Site.opts.Look == nil {
 		return nil
+	}
+	if t, ok := f.View.(*takeaway); ok { // a chart's own page is shown by its own picture
+		return &card{Path: t.File("png"), Alt: t.Title, Tall: true}
 	}
 	if c := f.Site.cards[cmp.Or(f.Of, f.Path)]; c != nil {
 		return c

@@ -120,9 +120,21 @@ func (v chartView) Takeaway() *takeaway {
 // Permalink gives the absolute address of a chart's own page.
 func (f *frame) Permalink(t *takeaway) string { return f.Site.Config.BaseURL + t.URL() }
 
-// chartRest is what a chart's page adds to the height of its drawing, in
-// pixels: title, words and source in a frame of some 700 pixels.
-const chartRest = 480
+// What a chart's page adds to the height of its drawing in a narrow frame, in
+// pixels: headline, subtitle, source and links, and a line of words for so
+// many letters.
+const (
+	chartRest   = 440
+	wordsLine   = 24
+	wordsLetter = 34
+)
 
-// FrameHeight is a good height of a frame that shows the chart.
-func (t *takeaway) FrameHeight() int { return (picture.Height(t.Wide) + chartRest) / 10 * 10 }
+// FrameHeight is a height of a frame in which the chart is whole, also on a
+// phone.
+func (t *takeaway) FrameHeight() int {
+	letters := len(t.Caption) + len(t.Subtitle) + len(t.Title)
+	for _, s := range t.Summary {
+		letters += len(s)
+	}
+	return (max(picture.Height(t.Wide), picture.Height(t.Narrow)) + chartRest + letters/wordsLetter*wordsLine) / 10 * 10
+}

@@ -460,6 +460,10 @@ class Explorer {
     const rows = this.walk();
     const lines = list(this.given.series)[0]?.type === "line";
     if (e.altKey || e.ctrlKey || e.metaKey || !rows.length) return;
+    if (!lines) {
+      this.pass(e, rows.flatMap(({ si, items }) => items.map((di) => ({ si, di }))));
+      return;
+    }
     let row = Math.max(0, rows.findIndex(({ si }) => si === this.at?.si));
     const { items } = rows[row];
     let n = this.at ? items.findIndex((i) => i >= this.at.di) : -1;
@@ -467,8 +471,8 @@ class Explorer {
     switch (e.key) {
       case "ArrowRight": n++; break;
       case "ArrowLeft": n--; break;
-      case "ArrowDown": lines && !first ? row++ : n++; break;
-      case "ArrowUp": lines && !first ? row-- : n--; break;
+      case "ArrowDown": first ? n++ : row++; break;
+      case "ArrowUp": first ? n-- : row--; break;
       case "Home": n = 0; break;
       case "End": n = items.length - 1; break;
       default: return;
@@ -478,6 +482,16 @@ class Explorer {
     const now = rows[row];
     if (now.items !== items) n = Math.max(0, now.items.findIndex((i) => i >= this.at.di));
     this.go(now.si, now.items[Math.max(0, Math.min(n, now.items.length - 1))]);
+  }
+
+  // pass goes through the marks of a chart that has no lines, one by one.
+  pass(e, marks) {
+    const at = marks.findIndex(({ si, di }) => si === this.at?.si && di === this.at?.di);
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[e.key];
+    if (to === undefined) return;
+    e.preventDefault();
+    const { si, di } = marks[Math.max(0, Math.min(to, marks.length - 1))];
+    this.go(si, di);
   }
 
   go(si, di) {
@@ -497,6 +511,11 @@ class Explorer {
   }
 }
 
+// These kinds say more as still pictures than ECharts can in their place: the
+// swap would lose labels, keys or rows. Their figures are in the table.
+const stills = new Set(["heatmap", "map", "shares", "sources", "revisions", "growth"]);
+
 for (const figure of document.querySelectorAll("figure.chart")) {
+  if (stills.has(figure.dataset.kind)) continue;
   if (figure.querySelector("script.option") && figure.querySelector("svg")) new Explorer(figure);
 }
