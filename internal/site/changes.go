@@ -139,6 +139,8 @@ func (p *Page) charts() []*chart.Chart {
 	switch v := p.View.(type) {
 	case *homeView:
 		list = []*chart.Chart{v.Distance, v.Meeting}
+	case *Now:
+		list = v.Charts
 	case *memberView:
 		list = []*chart.Chart{v.Chart}
 	case *yearView:

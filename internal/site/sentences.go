@@ -57,11 +57,26 @@ func of(what, sentence string) string {
 	return " (" + what + " “" + sentence + "”)"
 }
 
-// change tells what becomes of one fact, "" when nothing does.
+// change tells what becomes of one fact, "" when nothing does: on its
+// article's own day, else where the article is told with today's figures.
 func (x *comparison) change(a *Article, e *content.Embed) string {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
-	was := x.checker.Judge(x.vintages[a.Vintage.Day], claim)
 	is := x.after.checker.Judge(a.Vintage, claim)
+	if s := changed(x.checker.Judge(x.vintages[a.Vintage.Day], claim), is); s != "" || !a.moves() || is.Fact == nil || is.Fact.Pinned {
+		return s
+	}
+	today := x.after.Today
+	if x.vintages[today.Day] == nil {
+		x.vintages[today.Day] = x.old.AsOf(today.Day)
+	}
+	if s := changed(x.checker.Judge(x.vintages[today.Day], claim), x.after.checker.Judge(today, claim)); s != "" {
+		return "told with today’s figures, it " + s
+	}
+	return ""
+}
+
+// changed tells what became of a fact between two judgements of it.
+func changed(was, is fact.Judgement) string {
 	switch {
 	case was.Fact == nil && is.Fact == nil:
 		return ""
