@@ -131,6 +131,9 @@ func TestWords(t *testing.T) {
 		{briefing, "GBR/2016/misses", "fell short", `"fell short" is not so: GBR meets 2% of GDP with 2.21% (NATO, released 2016-07-04: GBR 2.21)`},
 		{briefing, "DEU/2016/meets", "met it", `"met it" is not so: DEU is short of 2% of GDP with 1.19%`},
 
+		{briefing, "GBR/2016/meets", "", ""},
+		{briefing, "GBR/2016/misses", "", `"2.21%" is not so: GBR meets 2% of GDP with 2.21%`},
+
 		// What cannot be checked.
 		{briefing, "GBR/2016", "a great deal", `nothing to check in "a great deal"`},
 		{briefing, "allies/2016/meeting", "five or six", `two numbers in "five or six"`},

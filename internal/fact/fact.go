@@ -97,6 +97,9 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 		Pinned: !ref.AsOf.IsZero() || !ref.Released.IsZero(), Answer: a}
 	if claim.Words == "" {
 		f.Filled, f.Words = true, filled(a)
+		if a.Unit == dataset.Truth && a.Value == 0 { // nothing to say of what is not so
+			return Judgement{Fact: f, Disagrees: wrong(untrue(f.Words, a))}
+		}
 		return Judgement{Fact: f}
 	}
 	j := Judgement{Fact: f}

@@ -123,7 +123,7 @@ func (s *Site) judgeToday(f *fact.Fact, unchanged bool) fate {
 	switch {
 	case j.NoAnswer != nil:
 		return unanswered
-	case j.Disagrees != nil || j.Fact.Words != f.Words:
+	case j.Disagrees != nil, j.Fact.Words != f.Words && j.Fact.Answer.Unit != dataset.Truth: // a side that is still taken holds
 		return gone
 	case unchanged:
 		return kept
