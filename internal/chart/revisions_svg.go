@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"burdenshare/internal/civil"
-	"burdenshare/internal/dataset"
 )
 
 // Lengths of the revisions chart, in user units.
@@ -99,8 +98,8 @@ func (d *revisions) layout(p *pen, s size) revisionLayout {
 		need += l.lasts[i].height
 	}
 	if l.axis = s.name == wide.name || len(l.firsts) == 0; l.axis {
-		for i, v := range l.ticks.values {
-			tick = max(tick, p.width(d.tick(i, v, &l), s.small)+8)
+		for i := range l.ticks.values {
+			tick = max(tick, p.width(l.ticks.label(i, d.measure.Unit), s.small)+8)
 		}
 	}
 	plot = max(plot, need)
@@ -142,22 +141,13 @@ func (d *revisions) bounds() (lo, hi float64) {
 	return lo, hi
 }
 
-// tick writes tick i of the values' axis; the highest says the unit.
-func (d *revisions) tick(i int, v float64, l *revisionLayout) string {
-	s := tickLabel(d.measure.Unit, v, l.ticks.decimals)
-	if d.measure.Unit == dataset.Percent && i == len(l.ticks.values)-1 {
-		s += "%"
-	}
-	return s
-}
-
 func (d *revisions) drawGrid(p *pen, l *revisionLayout) {
 	if !l.axis {
 		return
 	}
 	tick := 0.0
-	for i, v := range l.ticks.values {
-		tick = max(tick, p.width(d.tick(i, v, l), l.small))
+	for i := range l.ticks.values {
+		tick = max(tick, p.width(l.ticks.label(i, d.measure.Unit), l.small))
 	}
 	p.raw(`<path class="grid" d="`)
 	for _, v := range l.ticks.values {
@@ -166,7 +156,7 @@ func (d *revisions) drawGrid(p *pen, l *revisionLayout) {
 	p.raw(`"/>`)
 	p.group("tick", l.small, "end")
 	for i, v := range l.ticks.values {
-		p.text(tick+1, l.y.at(v)+0.35*l.small, d.tick(i, v, l))
+		p.text(tick+1, l.y.at(v)+0.35*l.small, l.ticks.label(i, d.measure.Unit))
 	}
 	p.end()
 }

@@ -103,8 +103,8 @@ func (d *trends) layout(p *pen, s size) trendLayout {
 	}
 	plot = max(plot, need)
 	tickWidth := 0.0
-	for i, v := range l.ticks.values {
-		tickWidth = max(tickWidth, p.width(d.tick(i, v, &l), s.small))
+	for i := range l.ticks.values {
+		tickWidth = max(tickWidth, p.width(l.ticks.label(i, d.measure.Unit), s.small))
 	}
 	l.labelX = s.width - right - 1
 	l.x = scale{float64(d.from), float64(d.to), tickWidth + 12, l.labelX - endGap}
@@ -143,15 +143,6 @@ func (d *trends) bounds() (lo, hi float64) {
 	return lo, hi
 }
 
-// tick writes tick i of the values' axis; the highest says the unit.
-func (d *trends) tick(i int, v float64, l *trendLayout) string {
-	s := tickLabel(d.measure.Unit, v, l.ticks.decimals)
-	if d.measure.Unit == dataset.Percent && i == len(l.ticks.values)-1 {
-		s += "%"
-	}
-	return s
-}
-
 func (d *trends) drawGrid(p *pen, l *trendLayout) {
 	p.raw(`<path class="grid" d="`)
 	for _, v := range l.ticks.values {
@@ -165,7 +156,7 @@ func (d *trends) drawGrid(p *pen, l *trendLayout) {
 	}
 	p.group("tick", l.small, "end")
 	for i, v := range l.ticks.values {
-		p.text(l.x.from-8, l.y.at(v)+0.35*l.small, d.tick(i, v, l))
+		p.text(l.x.from-8, l.y.at(v)+0.35*l.small, l.ticks.label(i, d.measure.Unit))
 	}
 	p.end()
 	pitch := l.x.at(float64(d.from+1)) - l.x.at(float64(d.from))

@@ -16,10 +16,7 @@ func drawValueAxis(p *pen, x scale, t steps, u dataset.Unit, s size, top float64
 	p.group("tick", s.small, "middle")
 	edge := -100.0
 	for i, v := range t.values {
-		label := tickLabel(u, v, t.decimals)
-		if u == dataset.Percent && i == len(t.values)-1 {
-			label += "%"
-		}
+		label := t.label(i, u)
 		w := p.width(label, s.small)
 		at := inside(x.at(v), w, s.width)
 		if at-w/2 < edge+6 {
@@ -29,6 +26,15 @@ func drawValueAxis(p *pen, x scale, t steps, u dataset.Unit, s size, top float64
 		edge = at + w/2
 	}
 	p.end()
+}
+
+// label writes tick i of an axis; the last says the unit.
+func (t steps) label(i int, u dataset.Unit) string {
+	s := tickLabel(u, t.values[i], t.decimals)
+	if u == dataset.Percent && i == len(t.values)-1 {
+		s += "%"
+	}
+	return s
 }
 
 // circle writes the geometry of a circle, without closing its tag.
