@@ -4,7 +4,8 @@ package templates
 
 import "embed"
 
-// FS holds the templates and, below assets, the style sheets.
+// FS holds the templates, the words they say and, below assets, the style
+// sheets and scripts.
 //
-//go:embed *.html assets
+//go:embed *.html strings.toml assets
 var FS embed.FS

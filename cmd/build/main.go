@@ -21,6 +21,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
@@ -91,8 +92,11 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	r.add(errs)
 	assets, errs := asset.Load(looks) // templates/assets
 	r.add(errs)
-	pages, errs := site.LoadTemplates(looks) // templates/
+	book, errs := phrase.Load(looks, templates.FS, cfg.Language) // templates/strings.toml
 	r.add(errs)
+	pages, errs := site.LoadTemplates(looks, book) // templates/
+	r.add(errs)
+	o.book = book
 	o.look, errs = picture.ReadLook(looks) // templates/assets, as pictures follow it
 	r.add(errs)
 	if sound && !o.check {

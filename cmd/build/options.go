@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/site"
 )
@@ -31,6 +32,7 @@ type options struct {
 
 	pictures *picture.Cache // nil with -check, which needs no pictures and keeps none
 	look     *picture.Look
+	book     *phrase.Book
 }
 
 // parseOptions reads the flags. Without options the status is the exit
@@ -147,7 +149,7 @@ func (o *options) site(root fs.FS) site.Options {
 	if err != nil {
 		assets = root
 	}
-	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: o.look, Pictures: o.pictures, Check: o.check}
+	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: o.look, Book: o.book, Pictures: o.pictures, Check: o.check}
 }
 
 func usage(stderr io.Writer, format string, args ...any) int {

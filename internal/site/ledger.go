@@ -85,7 +85,7 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 
 func (s *Site) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
-	r := &Row{N: n, Exact: f.Exact, Who: s.who(a), Phrase: phrase(a, s.Config.Plural), Terms: s.terms(a), Verdict: sideTaken(a),
+	r := &Row{N: n, Exact: f.Exact, Who: s.who(a), Phrase: counting(a, s.Config.Plural), Terms: s.terms(a), Verdict: sideTaken(a),
 		Edition: a.Edition, Estimate: a.Estimate, Note: a.Note, Line: s.line(a), Behind: s.behind(a)}
 	r.today = s.askToday(a)
 	r.Revised = s.revision(a, r.today)

@@ -18,7 +18,7 @@ type Term struct{ ID, Name, Definition string }
 
 // what says what a number is of: "Poland, 2016: distance from 2% of GDP".
 func (s *Site) what(a *dataset.Answer) string {
-	return s.who(a) + ": " + phrase(a, s.Config.Plural)
+	return s.who(a) + ": " + counting(a, s.Config.Plural)
 }
 
 // who says whom a number is of, and when.
@@ -38,9 +38,9 @@ func (s *Site) who(a *dataset.Answer) string {
 	return who + ", " + years
 }
 
-// phrase says what is counted. A heading of the data's own stands as it is,
+// counting says what is counted. A heading of the data's own stands as it is,
 // but for its first letter.
-func phrase(a *dataset.Answer, plural string) string {
+func counting(a *dataset.Answer, plural string) string {
 	p := ""
 	switch {
 	case a.Derived != nil && a.Derived.NamesGuideline() && a.Guideline != nil:

@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
+	"burdenshare/internal/phrase"
 )
 
 // A frame is what a template sees: its page, the site, and the way up to the
@@ -146,11 +147,12 @@ type Templates struct {
 }
 
 // LoadTemplates reads the templates of a folder: base.html frames each page
-// type's own, and the rest are parts.
-func LoadTemplates(root fs.FS) (*Templates, diag.List) {
+// type's own, and the rest are parts. What they say is in the book, by
+// key and, in pairs, the values that the message shows.
+func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}}
-	base := template.New("").Funcs(functions)
+	base := template.New("").Funcs(functions).Funcs(template.FuncMap{"say": book.HTML})
 	names, _ := fs.Glob(root, "*.html")
 	read := func(into *template.Template, name string) {
 		src, err := fs.ReadFile(root, name)

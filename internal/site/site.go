@@ -20,15 +20,17 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 )
 
 // Options are what a build is asked for beyond what stands in the root.
 type Options struct {
-	AsOf     civil.Date // the report's own day: what is dated or released later does not exist
-	Explicit bool       // the day was asked for; a floating page's claims need not have held then
-	Drafts   bool       // drafts are published too
-	Assets   fs.FS      // content/, from which images and the like are copied
+	AsOf     civil.Date   // the report's own day: what is dated or released later does not exist
+	Explicit bool         // the day was asked for; a floating page's claims need not have held then
+	Drafts   bool         // drafts are published too
+	Assets   fs.FS        // content/, from which images and the like are copied
+	Book     *phrase.Book // the words of the interface
 
 	Look     *picture.Look  // how pictures for download and sharing look; nil for a site without them
 	Pictures *picture.Cache // of former builds; nil draws each
@@ -44,6 +46,7 @@ type Site struct {
 	Data      *dataset.Dataset
 	Today     *dataset.Vintage // what is known on the report's own day
 	Terms     dataset.Terms
+	Book      *phrase.Book
 	Guideline *dataset.Guideline
 	Measure   *dataset.Measure
 	Source    *dataset.Source
@@ -89,7 +92,7 @@ type Page struct {
 // Assemble puts a report together. When the list holds an error the Site must
 // not be rendered.
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
-	s := &Site{Config: cfg, Data: data, Today: data.AsOf(opts.AsOf), opts: opts, assets: assets,
+	s := &Site{Config: cfg, Data: data, Today: data.AsOf(opts.AsOf), Book: opts.Book, opts: opts, assets: assets,
 		Terms: dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
 			Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}}
 	var errs diag.List

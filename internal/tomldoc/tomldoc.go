@@ -272,6 +272,12 @@ func (t *Table) Table(key string) *Table {
 	return &Table{doc: t.doc, path: t.path + key + sep, m: m}
 }
 
+// IsTable says whether the value of a key is a table.
+func (t *Table) IsTable(key string) bool {
+	_, ok := t.m[key].(map[string]any)
+	return ok
+}
+
 // Tables gives the tables of a list written [[key]], in their order.
 func (t *Table) Tables(key string) []*Table {
 	v, ok := t.get(key)

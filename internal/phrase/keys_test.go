@@ -1,0 +1,62 @@
+package phrase_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/phrase"
+	"burdenshare/templates"
+)
+
+// How a message is asked for: in templates as say "a.b", in Go as Say("a.b"
+// or HTML("a.b", and whole tables as Under("a") in Go or words "a" in templates.
+var (
+	asked = regexp.MustCompile(`\b(?:say|Say|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
+	whole = regexp.MustCompile(`\b(?:Under)\(? ?"([a-z0-9_.]+)"`)
+)
+
+// Every message that is said is in strings.toml, and every message there is
+// said somewhere.
+func TestKeys(t *testing.T) {
+	b, errs := phrase.Load(templates.FS, templates.FS, "en-GB")
+	for _, e := range errs {
+		t.Error(e)
+	}
+	known := b.Keys()
+	said := map[string]string{}
+	var tables []string
+	for _, folder := range []string{"../../templates", "..", "../../cmd"} {
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			ext := filepath.Ext(path)
+			if err != nil || d.IsDir() || ext != ".html" && ext != ".go" || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			src, err := os.ReadFile(path)
+			for _, m := range asked.FindAllSubmatch(src, -1) {
+				said[string(m[1])] = path
+			}
+			for _, m := range whole.FindAllSubmatch(src, -1) {
+				tables = append(tables, string(m[1])+".")
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for key, path := range said {
+		if !slices.Contains(known, key) {
+			t.Errorf("%s says %q, which is not in templates/strings.toml", path, key)
+		}
+	}
+	for _, key := range known {
+		if said[key] == "" && !slices.ContainsFunc(tables, func(t string) bool { return strings.HasPrefix(key, t) }) {
+			t.Errorf("nothing says %q of templates/strings.toml", key)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package phrase
+
+import (
+	"slices"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// A text is a message taken apart, in reading order.
+type text []part
+
+// A part is some words, and the value that follows them, if any.
+type part struct {
+	words   string
+	value   string   // its name; "" for none
+	filters []string // how it is written
+}
+
+// filters are the ways to write a value: {n|words|capital}.
+var filters = []string{"words", "few", "number", "capital", "lower", "or"}
+
+// parse takes a message apart. Values stand in braces; a brace itself is
+// written twice.
+func parse(s string, pos diag.Pos, errs *diag.List) text {
+	const hint = `write a value as {name} or {name|words|capital}, and a brace itself as {{ or }}`
+	var t text
+	var words strings.Builder
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c != '{' && c != '}' {
+			words.WriteByte(c)
+			continue
+		}
+		if i+1 < len(s) && s[i+1] == c {
+			words.WriteByte(c)
+			i++
+			continue
+		}
+		end := strings.IndexByte(s[i:], '}')
+		if c == '}' || end < 0 {
+			errs.Errorf(pos, hint, "a single brace in %q", s)
+			break
+		}
+		how := strings.Split(s[i+1:i+end], "|")
+		p := part{words: words.String(), value: strings.TrimSpace(how[0]), filters: how[1:]}
+		if p.value == "" {
+			errs.Errorf(pos, hint, "a value without a name in %q", s)
+		}
+		for _, f := range p.filters {
+			if !slices.Contains(filters, f) {
+				errs.Errorf(pos, diag.DidYouMean(f, filters, "values are written "+strings.Join(filters, ", ")), "unknown way to write a value %q", f)
+			}
+		}
+		t = append(t, p)
+		words.Reset()
+		i += end
+	}
+	if words.Len() > 0 || len(t) == 0 {
+		t = append(t, part{words: words.String()})
+	}
+	return t
+}
+
+// String gives the text with its values still open.
+func (t text) String() string {
+	var b strings.Builder
+	for _, p := range t {
+		b.WriteString(p.words)
+		if p.value != "" {
+			b.WriteString("{" + p.value + "}")
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,268 @@
+// Package phrase holds the words of the interface: what pages, charts and
+// tables say that no editor has written.
+//
+// In comes templates/strings.toml, one file for one language. Out comes a
+// Book, which says a message by its key, with its values put in, and writes
+// numbers, days and lists the way the language does. The package does not
+// know what a message is about; the room that says it does. What is said to
+// editors on the terminal is not here.
+package phrase
+
+import (
+	"errors"
+	"html/template"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// File is the name of the file of strings in a templates folder.
+const File = "strings.toml"
+
+// A Book is every message in one language. It is not changed once made.
+type Book struct {
+	language language.Tag
+	messages map[string]message
+	writing
+}
+
+// A message is said in one form, or in one of several by the number n.
+type message struct {
+	forms map[string]text // by plural category, "other" always among them; "none" is for exactly 0
+	pos   diag.Pos
+}
+
+// categories are the keys of a message that depends on a number: those of
+// Unicode's plural rules, and "none" for exactly 0.
+var categories = []string{"none", "zero", "one", "two", "few", "many", "other"}
+
+// Load reads strings.toml of a templates folder. lang is the BCP 47 name of
+// the report's language, which decides how numbers are written and which
+// plural form a number takes. Messages that the default file has and this
+// one lacks are taken from there, with a warning; a folder without the file
+// has the default one.
+func Load(templates, defaults fs.FS, lang string) (*Book, diag.List) {
+	tag := language.Make(lang)
+	own, errs := read(templates, tag)
+	if own != nil {
+		errs.Add(own.complete(defaults)...)
+		return own, errs
+	}
+	b, wrong := read(defaults, tag)
+	if b == nil {
+		b = &Book{language: tag, messages: map[string]message{}, writing: newWriting(tag)}
+	}
+	return b, append(errs, wrong...)
+}
+
+// read reads one file; the Book is nil when there is none.
+func read(folder fs.FS, tag language.Tag) (*Book, diag.List) {
+	var errs diag.List
+	at := diag.Pos{File: "templates/" + File, Line: 1, Col: 1}
+	src, err := fs.ReadFile(folder, File)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		errs.Errorf(diag.Pos{File: at.File}, "it must be a plain file below the root; a link may not lead outside", "the file cannot be read")
+		return nil, errs
+	}
+	doc, top := tomldoc.Parse(at, src)
+	b := &Book{language: tag, messages: map[string]message{}, writing: newWriting(tag)}
+	b.writing.read(top)
+	for _, name := range top.Names() {
+		if !slices.Contains(writingTables, name) {
+			b.readTable(name, top.Table(name), &errs)
+		}
+	}
+	errs.Add(doc.Errors()...)
+	return b, errs
+}
+
+// readTable reads the messages of a table, and of the tables in it.
+func (b *Book) readTable(path string, t *tomldoc.Table, errs *diag.List) {
+	if t == nil {
+		return
+	}
+	for _, name := range t.Names() {
+		key := path + "." + name
+		if !t.IsTable(name) {
+			m := message{forms: map[string]text{}, pos: t.ValuePos(name)}
+			m.forms["other"] = parse(t.String(name), m.pos, errs)
+			b.messages[key] = m
+			continue
+		}
+		sub := t.Table(name)
+		if !isPlural(sub) {
+			b.readTable(key, sub, errs)
+			continue
+		}
+		m := message{forms: map[string]text{}, pos: t.KeyPos(name)}
+		for _, category := range sub.Names() {
+			m.forms[category] = parse(sub.String(category), sub.ValuePos(category), errs)
+		}
+		b.messages[key] = m
+	}
+}
+
+// isPlural says whether a table holds the forms of one message.
+func isPlural(t *tomldoc.Table) bool {
+	return t.Has("other") && !slices.ContainsFunc(t.Names(), func(n string) bool { return !slices.Contains(categories, n) })
+}
+
+// complete holds a Book against the default one: a message that is unknown
+// there or names a value that is not given is an error, one that is missing
+// here is taken from there.
+func (b *Book) complete(defaults fs.FS) diag.List {
+	std, errs := read(defaults, b.language)
+	if std == nil {
+		return errs
+	}
+	keys := std.Keys()
+	for key, m := range b.messages {
+		known, ok := std.messages[key]
+		if !ok {
+			errs.Errorf(m.pos, diag.DidYouMean(key, keys, "the default "+File+" has all messages"), "unknown message %q", key)
+			continue
+		}
+		values := known.values()
+		for _, v := range m.values() {
+			if !slices.Contains(values, v) {
+				errs.Errorf(m.pos, diag.DidYouMean(v, values, "it has "+strings.Join(values, ", ")), "the message %s has no value {%s}", key, v)
+			}
+		}
+	}
+	var missing []string
+	for _, key := range keys {
+		if _, ok := b.messages[key]; !ok {
+			missing = append(missing, key)
+			b.messages[key] = std.messages[key]
+		}
+	}
+	if n := len(missing); n > 0 {
+		errs.Add(&diag.Error{Pos: diag.Pos{File: "templates/" + File}, Severity: diag.Warning,
+			Msg: "these messages are missing, and stand as in the default file: " + strings.Join(missing[:min(n, 12)], ", ") + more(n-12), Hint: "copy them from the default " + File + " and say them in the report's language"})
+	}
+	b.writing.complete(std.writing)
+	return errs
+}
+
+func more(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return " and more"
+}
+
+// Keys gives the key of every message, in order.
+func (b *Book) Keys() []string {
+	keys := make([]string, 0, len(b.messages))
+	for k := range b.messages {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// values gives the names of the values that a message shows.
+func (m message) values() []string {
+	var names []string
+	for _, category := range categories {
+		for _, p := range m.forms[category] {
+			if p.value != "" && !slices.Contains(names, p.value) {
+				names = append(names, p.value)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Say gives a message as plain text. The values follow as pairs of name and
+// value: b.Say(key, "who", "Belgium", "n", 3). A message with several forms
+// is chosen by the value n. A key that is not in the book gives the key
+// itself in angle brackets: a test finds those before a reader does.
+func (b *Book) Say(key string, values ...any) string {
+	out := make([]byte, 0, 128)
+	for _, p := range b.form(key, values) {
+		out = append(out, p.words...)
+		if p.value != "" {
+			out = append(out, b.write(find(values, p.value), p.filters)...)
+		}
+	}
+	return string(out)
+}
+
+// HTML is Say for a page. Values are escaped, unless they are template.HTML;
+// the words are escaped too, unless the key ends in "_html".
+func (b *Book) HTML(key string, values ...any) template.HTML {
+	raw := strings.HasSuffix(key, "_html")
+	var out []byte
+	for _, p := range b.form(key, values) {
+		if raw {
+			out = append(out, p.words...)
+		} else {
+			out = append(out, template.HTMLEscapeString(p.words)...)
+		}
+		if p.value == "" {
+			continue
+		}
+		v := find(values, p.value)
+		if h, ok := v.(template.HTML); ok {
+			out = append(out, h...)
+			continue
+		}
+		out = append(out, template.HTMLEscapeString(b.write(v, p.filters))...)
+	}
+	return template.HTML(out)
+}
+
+// Under gives the words of every message of a table that has no values and
+// one form, by its last name: what a script says.
+func (b *Book) Under(table string) map[string]string {
+	words := map[string]string{}
+	for key, m := range b.messages {
+		if name, ok := strings.CutPrefix(key, table+"."); ok && len(m.forms) == 1 {
+			words[name] = m.forms["other"].String()
+		}
+	}
+	return words
+}
+
+// form chooses the form of a message.
+func (b *Book) form(key string, values []any) text {
+	m, ok := b.messages[key]
+	if !ok {
+		return text{{words: "⟨" + key + "⟩"}}
+	}
+	if len(m.forms) == 1 {
+		return m.forms["other"]
+	}
+	n, _ := find(values, "n").(int)
+	if t, ok := m.forms["none"]; ok && n == 0 {
+		return t
+	}
+	if t, ok := m.forms[names[plural.Cardinal.MatchPlural(b.language, max(n, -n), 0, 0, 0, 0)]]; ok {
+		return t
+	}
+	return m.forms["other"]
+}
+
+// names are the categories as strings.toml has them.
+var names = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
+
+// find gives a value by its name, nil when it is not given.
+func find(values []any, name string) any {
+	for i := 0; i+1 < len(values); i += 2 {
+		if values[i] == name {
+			return values[i+1]
+		}
+	}
+	return nil
+}

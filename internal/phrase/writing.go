@@ -1,0 +1,203 @@
+package phrase
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	xmessage "golang.org/x/text/message"
+	"golang.org/x/text/number"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/tomldoc"
+)
+
+// Minus is the sign of a negative number in print.
+const Minus = "−"
+
+// writingTables are the tables of strings.toml that say how values are
+// written; the others hold messages.
+var writingTables = []string{"numbers", "dates", "lists"}
+
+// A writing is how a language writes values.
+type writing struct {
+	group, point string   // between thousands, and before decimals: from the language, golang.org/x/text
+	words        []string // numbers from 0
+	few          int      // the largest number that sentences have in words
+	months       []string
+	long         string // "{day} {month} {year}"
+	and, or      string // between the last two of a list
+	comma        string // and between the others
+}
+
+func newWriting(tag language.Tag) writing {
+	w := writing{point: "."}
+	sample := xmessage.NewPrinter(tag).Sprint(number.Decimal(1234567.5, number.Scale(1)))
+	marks := strings.FieldsFunc(sample, unicode.IsDigit)
+	if n := len(marks); n > 0 {
+		w.point = marks[n-1]
+	}
+	if len(marks) > 1 {
+		w.group = marks[0]
+	}
+	return w
+}
+
+// read reads the tables of a file that say how values are written.
+func (w *writing) read(top *tomldoc.Table) {
+	if t := top.Table("numbers"); t != nil {
+		w.words, w.few = t.Strings("words"), t.Int("few")
+		t.Done("the table has the keys words and few")
+	}
+	if t := top.Table("dates"); t != nil {
+		w.months, w.long = t.Strings("months"), t.String("long")
+		if n := len(w.months); n != 12 && t.Has("months") {
+			t.Errorf("months", "name all twelve", "%d months", n)
+		}
+		t.Done("the table has the keys months and long")
+	}
+	if t := top.Table("lists"); t != nil {
+		w.and, w.or, w.comma = t.String("and"), t.String("or"), t.String("comma")
+		t.Done("the table has the keys and, or and comma")
+	}
+}
+
+// complete takes what is missing from another.
+func (w *writing) complete(std writing) {
+	if len(w.words) == 0 {
+		w.words, w.few = std.words, std.few
+	}
+	if len(w.months) != 12 || w.long == "" {
+		w.months, w.long = std.months, std.long
+	}
+	if w.and == "" || w.comma == "" {
+		w.and, w.or, w.comma = std.and, std.or, std.comma
+	}
+}
+
+// write writes one value of a message.
+func (b *Book) write(v any, filters []string) string {
+	var s string
+	switch v := v.(type) {
+	case string:
+		s = v
+	case int:
+		switch {
+		case slices.Contains(filters, "words"):
+			s = b.InWords(v)
+		case slices.Contains(filters, "few"):
+			s = b.Few(v)
+		case slices.Contains(filters, "number"):
+			s = b.Number(float64(v), 0)
+		default:
+			s = strconv.Itoa(v)
+		}
+	case civil.Date:
+		s = b.Day(v)
+	case []string:
+		if slices.Contains(filters, "or") {
+			s = b.join(v, b.or)
+		} else {
+			s = b.List(v)
+		}
+	case nil:
+	default:
+		s = fmt.Sprint(v)
+	}
+	switch {
+	case slices.Contains(filters, "capital"):
+		return Capital(s)
+	case slices.Contains(filters, "lower"):
+		return lower(s)
+	}
+	return s
+}
+
+// InWords writes a count in words as far as the language has them in
+// strings.toml, in digits beyond.
+func (b *Book) InWords(n int) string {
+	if n < 0 || n >= len(b.words) {
+		return b.Number(float64(n), 0)
+	}
+	return b.words[n]
+}
+
+// Few writes a count as sentences have it: small ones in words, others in
+// digits.
+func (b *Book) Few(n int) string {
+	if n > b.few {
+		return b.Number(float64(n), 0)
+	}
+	return b.InWords(n)
+}
+
+// Day gives a day as prose has it: "7 July 2026"; "" for no day.
+func (b *Book) Day(d civil.Date) string {
+	if d.IsZero() || len(b.months) != 12 {
+		return d.String()
+	}
+	return strings.NewReplacer("{day}", strconv.Itoa(d.Day), "{month}", b.months[d.Month-1], "{year}", strconv.Itoa(d.Year)).Replace(b.long)
+}
+
+// List joins names as prose does: "Estonia, Latvia and Poland".
+func (b *Book) List(names []string) string { return b.join(names, b.and) }
+
+func (b *Book) join(names []string, last string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	n := len(names) - 1
+	return strings.Join(names[:n], b.comma) + last + names[n]
+}
+
+// Number writes a value for reading, rounded to so many decimals, thousands
+// apart, with a true minus.
+func (b *Book) Number(v float64, decimals int) string {
+	digits := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
+	whole, frac, point := strings.Cut(digits, ".")
+	out := make([]byte, 0, len(digits)+8)
+	if v < 0 && strings.Trim(digits, "0.") != "" {
+		out = append(out, Minus...)
+	}
+	for i := range len(whole) {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			out = append(out, b.group...)
+		}
+		out = append(out, whole[i])
+	}
+	if point {
+		out = append(append(out, b.point...), frac...)
+	}
+	return string(out)
+}
+
+// Signed is Number with a plus before what is above zero as written.
+func (b *Book) Signed(v float64, decimals int) string {
+	s := b.Number(v, decimals)
+	if v > 0 && strings.ContainsFunc(s, func(r rune) bool { return r >= '1' && r <= '9' }) {
+		return "+" + s
+	}
+	return s
+}
+
+// Capital raises the first letter.
+func Capital(s string) string {
+	c, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(c)) + s[n:]
+}
+
+// lower takes a heading into a sentence: "Share of GDP" becomes "share of
+// GDP", and "GDP" stays.
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	if strings.ContainsRune(" -", second) || unicode.IsLower(second) {
+		return string(unicode.ToLower(r)) + s[n:]
+	}
+	return s
+}
