@@ -14,7 +14,7 @@ import (
 )
 
 // How a message is asked for: in templates as say "a.b", in Go as Say("a.b"
-// or HTML("a.b", and whole tables as Under("a") in Go or words "a" in templates.
+// or HTML("a.b", and whole tables as Under("a").
 var (
 	asked = regexp.MustCompile(`\b(?:say|Say|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
 	whole = regexp.MustCompile(`\b(?:Under)\(? ?"([a-z0-9_.]+)"`)
