@@ -249,9 +249,15 @@ func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	return a, nil
 }
 
-// pace is (guideline / figure)^(1/years) − 1, in per cent, with the years from
-// the figure's to the guideline's due year. It is growth beyond that of the
-// economy, because the guideline is a share of it.
+// Pace gives the growth a year that leads from one value to another, in per
+// cent: (to / from)^(1/years) − 1. Of a share it is growth beyond that of what
+// it is a share of. Both values must be above zero.
+func Pace(from, to float64, years int) float64 {
+	return (math.Pow(to/from, 1/float64(years)) - 1) * 100
+}
+
+// pace is the growth from the figure to the guideline, with the years from
+// the figure's to the guideline's due year; nothing for one that is there.
 func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	f, a, err := v.held(q, g)
 	if err != nil {
@@ -265,7 +271,7 @@ func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	case f.Value <= 0:
 		return nil, noAnswer("", "no growth leads from %s to the guideline", Number(f.Value, f.Decimals))
 	}
-	a.Value = max(0, (math.Pow(g.AtLeast/f.Value, 1/float64(g.Due.Year-f.Year))-1)*100)
+	a.Value = max(0, Pace(f.Value, g.AtLeast, g.Due.Year-f.Year))
 	a.Unit, a.Decimals = Percent, 1
 	return a, nil
 }

@@ -94,6 +94,9 @@ func drawnOn(p *Page) []*chart.Chart {
 		add(v.Distance, v.Meeting)
 	case *memberView:
 		add(v.Chart)
+		if v.Moved != nil {
+			add(v.Moved.Chart)
+		}
 	case *yearView:
 		add(v.Chart)
 	case yearsView:

@@ -30,7 +30,8 @@ type Row struct {
 	Behind   *members     // the figures behind it, when there are several
 	Revised  *Revision
 
-	today *dataset.Answer // to the same question, by the newest figures; nil when there is none
+	of, against string          // the members it is of; "" for all together
+	today       *dataset.Answer // to the same question, by the newest figures; nil when there is none
 }
 
 // A saying is a wording of a fact, and the places where the article has it.
@@ -87,6 +88,7 @@ func (s *Site) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
 	r := &Row{N: n, Exact: f.Exact, Who: s.who(a), Phrase: counting(a, s.Config.Plural), Terms: s.terms(a), Verdict: sideTaken(a),
 		Edition: a.Edition, Estimate: a.Estimate, Note: a.Note, Line: s.line(a), Behind: s.behind(a)}
+	r.of, r.against = a.Query.Subject, a.Query.Against
 	r.today = s.askToday(a)
 	r.Revised = s.revision(a, r.today)
 	return r
@@ -132,6 +134,11 @@ func (l Ledger) Revised() int {
 		}
 	}
 	return n
+}
+
+// tellsOf says whether a row is of a member.
+func (l Ledger) tellsOf(code string) bool {
+	return slices.ContainsFunc(l, func(r *Row) bool { return r.of == code || r.against == code })
 }
 
 // Terms gives what is to be explained below the rows, each once.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -23,13 +24,22 @@ type memberView struct {
 	Place, Of int // among the members that have a figure
 	Run       run
 
+	Lede     []template.HTML
+	Near     []rankedRow // those it stands among
+	Ahead    []string    // about the next dated guideline
+	Next     *dataset.Guideline
+	Second   *otherMark // nil where the report has no second guideline, or it no figure
+	SecondIs []string
+	Moved    *restating // the year whose figure was revised most; nil when none was
+	MovedIs  string
+
 	Chart    *chart.Chart
 	History  matrix // every edition of the report's own source
 	Others   matrix // the newest edition of each other source
 	Verdicts []verdictRow
 	Articles []*Article
-	Previous *memberView // by name
-	Next     *memberView
+	Before   *memberView // by name
+	After    *memberView
 }
 
 // A standing is how a figure stands to the report's guideline, ready to print.
@@ -52,14 +62,18 @@ type run struct {
 	First bool // Since is the first year that the edition has
 }
 
-func (s *Site) standing(f *dataset.Figure) standing {
-	d, decimals := s.Guideline.Distance(f)
-	away := dataset.Number(max(d, -d), decimals) + " points"
-	if s.Measure.Unit != dataset.Percent {
-		away = s.Measure.Unit.Format(max(d, -d), decimals)
+// standing holds a figure of the report's measure against its guideline.
+func (s *Site) standing(f *dataset.Figure) standing { return s.standingTo(s.Guideline, f) }
+
+func (s *Site) standingTo(g *dataset.Guideline, f *dataset.Figure) standing {
+	d, decimals := g.Distance(f)
+	unit := s.Data.Measures[g.Measure].Unit
+	away := s.Book.Say("member.points", "v", s.Book.Number(max(d, -d), decimals))
+	if unit != dataset.Percent {
+		away = unit.Format(max(d, -d), decimals)
 	}
-	st := standing{Value: s.Measure.Unit.Format(f.Value, f.Decimals), Distance: dataset.Signed(d, decimals), Away: away, Meets: s.Guideline.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
-	if p, ok := s.Today.Price(s.Guideline, f); ok {
+	st := standing{Value: unit.Format(f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
+	if p, ok := s.Today.Price(g, f); ok {
 		st.Cost, st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), dataset.Money(p.Value), p.Note
 		if p.Value > 0 {
 			st.Money = "+" + st.Money
@@ -107,8 +121,8 @@ func (s *Site) makeMembers(errs *diag.List) {
 		if v.Figure == nil && m.Exempt == "" {
 			s.newestSingle(v)
 		}
-		if v.Previous = previous; previous != nil {
-			previous.Next = v
+		if v.Before = previous; previous != nil {
+			previous.After = v
 		}
 		previous = v
 		s.members[m.Code] = v
@@ -164,21 +178,42 @@ func (s *Site) complete(v *memberView) {
 	v.Others = s.matrix(v.Member, others)
 	for _, e := range others {
 		if f := newestOf(e, v.Code, s.Config.Measure); f != nil {
-			v.Verdicts = append(v.Verdicts, verdictRow{e, f.Year, s.standing(f)})
+			row := verdictRow{Edition: e, Year: f.Year, standing: s.standing(f)}
+			row.Own, row.OwnMeets = s.sameYear(f)
+			v.Verdicts = append(v.Verdicts, row)
 		}
 	}
 	for _, a := range s.Articles {
-		if slices.Contains(a.Members, v.Code) {
+		if slices.Contains(a.Members, v.Code) || a.Ledger.tellsOf(v.Code) {
 			v.Articles = append(v.Articles, a)
 		}
 	}
+	v.Lede = v.lede(s)
+	if v.Moved = s.restated(v); v.Moved != nil {
+		v.MovedIs = v.moved(s, v.Moved)
+	}
+	if v.Figure == nil {
+		return
+	}
+	if v.Edition.Answers(s.Config.Measure, v.Year) {
+		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
+	}
+	if o := s.outlook(v.Edition, v.Figure); o != nil {
+		v.Next, v.Ahead = o.Guideline, v.ahead(s, o)
+	}
+	if v.Second = s.otherMark(v); v.Second != nil {
+		v.SecondIs = v.other(s, v.Second)
+	}
 }
 
-// A verdictRow is the newest figure of another source.
+// A verdictRow is the newest figure of another source, and what the report's
+// own has for that year.
 type verdictRow struct {
 	Edition *dataset.Edition
 	Year    int
 	standing
+	Own      string
+	OwnMeets bool
 }
 
 func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {

@@ -19,11 +19,11 @@ func (s *Site) makePages(errs *diag.List) {
 	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
 
 	members := s.memberList()
-	s.add(Page{Path: "members/", Template: "members.html", Title: "Members", Section: "members/", View: members,
-		Summary: fmt.Sprintf("All %s by name, with the newest figure and the distance from %s.", s.Config.Plural, s.Guideline.Name)})
+	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Say("members.title"), Section: "members/", View: members,
+		Summary: s.Book.Say("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	parallel(len(members), func(i int) { s.complete(members[i]) })
 	for _, m := range members {
-		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: s.memberSummary(m)})
+		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
 	}
 
 	parallel(len(s.years), func(i int) { s.completeYear(s.years[i]) })
@@ -56,34 +56,17 @@ func (s *Site) makePages(errs *diag.List) {
 	}
 	s.add(Page{Path: "404.html", Template: "404.html", Title: "Not found", Summary: "There is no page at this address."})
 	for _, p := range s.Pages {
-		s.Charts += chartsOn(p)
+		switch p.View.(type) {
+		case *Article, *Now, yearsView: // counted when they were answered, or on the home page
+		default:
+			s.Charts += len(drawnOn(p))
+		}
 	}
 	s.collectCharts()
 	s.makeCards()
 }
 
 func (s *Site) add(p Page) { s.Pages = append(s.Pages, &p) }
-
-// chartsOn counts the charts of a page made from the data; those in articles
-// have been counted.
-func chartsOn(p *Page) int {
-	n := 0
-	count := func(there bool) {
-		if there {
-			n++
-		}
-	}
-	switch v := p.View.(type) {
-	case *homeView:
-		count(v.Distance != nil)
-		count(v.Meeting != nil)
-	case *memberView:
-		count(v.Chart != nil)
-	case *yearView:
-		count(v.Chart != nil)
-	}
-	return n
-}
 
 func (s *Site) memberList() []*memberView {
 	list := make([]*memberView, 0, len(s.members))
@@ -93,16 +76,6 @@ func (s *Site) memberList() []*memberView {
 		}
 	}
 	return list
-}
-
-func (s *Site) memberSummary(m *memberView) string {
-	switch {
-	case m.Exempt != "":
-		return fmt.Sprintf("%s: %s.", m.Name, m.Exempt)
-	case m.Figure == nil:
-		return fmt.Sprintf("%s and %s, by every source and edition.", m.Name, s.Guideline.Name)
-	}
-	return fmt.Sprintf("%s stood at %s in %d (%s, %s): every figure by every source and edition.", m.Name, m.Value, m.Year, s.Source.Name, m.Edition.Release.Date.Long())
 }
 
 func (s *Site) yearSummary(y *yearView) string {

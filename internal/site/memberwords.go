@@ -1,0 +1,136 @@
+package site
+
+import (
+	"html/template"
+
+	"burdenshare/internal/dataset"
+)
+
+// This file puts a member's page into sentences. Which sentence is said is
+// decided here; how it is said stands in strings.toml.
+
+// lede says where the member stands and since when.
+func (v *memberView) lede(s *Site) []template.HTML {
+	b, g := s.Book, s.Guideline.Name
+	switch {
+	case v.Exempt != "":
+		return []template.HTML{b.HTML("member.exempt_html", "who", v.Name, "why", v.Exempt, "allies", s.Config.Plural)}
+	case v.Figure == nil:
+		return []template.HTML{b.HTML("member.nothing", "who", v.Name, "source", s.Source.Name)}
+	}
+	by := ""
+	if v.Estimate {
+		by = b.Say("member.by_estimate")
+	}
+	values := []any{"who", v.Name, "value", v.Value, "year", v.Year, "by", by, "away", v.Away, "guideline", g}
+	var first template.HTML
+	switch {
+	case v.Exactly:
+		first = b.HTML("member.stood_on_html", values...)
+	case v.Meets:
+		first = b.HTML("member.stood_above_html", values...)
+	default:
+		first = b.HTML("member.stood_below_html", values...)
+	}
+	return []template.HTML{first, template.HTML(template.HTMLEscapeString(v.since(s)))}
+}
+
+// since says how long the member has been on its side of the guideline.
+func (v *memberView) since(s *Site) string {
+	b, values := s.Book, []any{"since", v.Run.Since}
+	switch {
+	case v.Run.First && v.Meets:
+		return b.Say("member.always_above", values...)
+	case v.Run.First:
+		return b.Say("member.always_below", values...)
+	case v.Run.Since == v.Year && v.Meets:
+		return b.Say("member.first_above", values...)
+	case v.Run.Since == v.Year:
+		return b.Say("member.first_below", values...)
+	case v.Meets:
+		return b.Say("member.since_above", values...)
+	}
+	return b.Say("member.since_below", values...)
+}
+
+// ahead says what the next dated guideline asks of the member, and what it
+// has done so far.
+func (v *memberView) ahead(s *Site, o *outlook) []string {
+	b, g := s.Book, o.Guideline
+	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "year", v.Year, "from", o.From,
+		"needed", b.Number(o.Needed, 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached}
+	var list []string
+	if o.Met {
+		list = append(list, b.Say("member.ahead_met", values...))
+	} else {
+		list = append(list, b.Say("member.ahead_needed", values...))
+	}
+	switch {
+	case o.From == 0:
+		return list
+	case dataset.Round(o.Had, 1) == 0:
+		list = append(list, b.Say("member.ahead_had_none", values...))
+	case o.Had > 0:
+		list = append(list, b.Say("member.ahead_had", values...))
+	default:
+		list = append(list, b.Say("member.ahead_fell", values...))
+	}
+	switch {
+	case o.Met:
+	case o.Had < 0:
+		list = append(list, b.Say("member.ahead_away"))
+	case o.Reached == 0:
+		list = append(list, b.Say("member.ahead_never", "guideline", g.Name, "years", farthest))
+	case o.Reached <= g.Due.Year:
+		list = append(list, b.Say("member.ahead_in_time", values...))
+	default:
+		list = append(list, b.Say("member.ahead_late", values...))
+	}
+	return list
+}
+
+// other says how the member stands to the report's second guideline.
+func (v *memberView) other(s *Site, o *otherMark) []string {
+	b := s.Book
+	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away, "guideline", o.Guideline.Name, "years", o.Years, "n", o.Both}
+	var list []string
+	switch {
+	case o.Exactly:
+		list = append(list, b.Say("member.second_on", values...))
+	case o.Meets:
+		list = append(list, b.Say("member.second_above", values...))
+	default:
+		list = append(list, b.Say("member.second_below", values...))
+	}
+	if o.Years > 1 {
+		list = append(list, b.Say("member.second_both", values...))
+	}
+	return list
+}
+
+// moved says how the edition's figure of one year was revised.
+func (v *memberView) moved(s *Site, r *restating) string {
+	b, m := s.Book, s.Measure.Unit
+	values := []any{"who", v.Name, "year", r.Year, "n", r.Times, "source", s.Source.Name, "guideline", s.Guideline.Name,
+		"first", m.Format(r.First.Value, r.First.Decimals), "then", r.First.Released,
+		"last", m.Format(r.Last.Value, r.Last.Decimals), "now", r.Last.Released}
+	switch {
+	case r.Crossed:
+		return b.Say("member.restated_across", values...)
+	case r.moved() == 0:
+		return b.Say("member.restated_back", values...)
+	}
+	return b.Say("member.restated", values...)
+}
+
+// summary is the page's description.
+func (v *memberView) summary(s *Site) string {
+	b := s.Book
+	switch {
+	case v.Exempt != "":
+		return b.Say("member.summary_exempt", "who", v.Name, "why", v.Exempt)
+	case v.Figure == nil:
+		return b.Say("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.Name)
+	}
+	return b.Say("member.summary", "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
+}

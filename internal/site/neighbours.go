@@ -1,0 +1,84 @@
+package site
+
+import (
+	"burdenshare/internal/dataset"
+)
+
+// reach is how many members are shown on either side of one in a ranking.
+const reach = 2
+
+// A rankedRow is a member in a ranking.
+type rankedRow struct {
+	standingRow
+	Self bool
+}
+
+// neighbours gives the member in the ranking of its newest year, with those
+// just above and just below it; nil for one that has no place there.
+func (s *Site) neighbours(v *memberView, ranked *dataset.Standings) []rankedRow {
+	at := -1
+	for i, r := range ranked.Ranked {
+		if r.Member.Code == v.Code {
+			at = i
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	from := max(0, min(at-reach, len(ranked.Ranked)-2*reach-1))
+	to := min(len(ranked.Ranked), from+2*reach+1)
+	var rows []rankedRow
+	for i := from; i < to; i++ {
+		r := ranked.Ranked[i]
+		place, _ := ranked.Place(r.Member.Code)
+		rows = append(rows, rankedRow{standingRow{s.members[r.Member.Code], place, s.standing(r.Figure), ranked.Edition}, i == at})
+	}
+	return rows
+}
+
+// An otherMark is how a member stands to the report's second guideline.
+type otherMark struct {
+	Guideline *dataset.Guideline
+	Measure   *dataset.Measure
+	Year      int
+	Figure    *dataset.Figure
+	standing
+	Both  int // years in which the edition has it at or above both guidelines
+	Years int // in which it has both figures
+}
+
+// otherMark gives the standing to the second guideline in the newest year for
+// which the edition has a figure; nil without either.
+func (s *Site) otherMark(v *memberView) *otherMark {
+	g := s.Data.Guidelines[s.Config.Second]
+	if g == nil || v.Edition == nil || v.Exempt != "" {
+		return nil
+	}
+	f := newestOf(v.Edition, v.Code, g.Measure)
+	if f == nil {
+		return nil
+	}
+	o := &otherMark{Guideline: g, Measure: s.Data.Measures[g.Measure], Year: f.Year, Figure: f, standing: s.standingTo(g, f)}
+	for _, y := range v.Edition.Span(g.Measure) {
+		second, ok := v.Edition.Figure(v.Code, y, g.Measure)
+		first, too := v.Edition.Figure(v.Code, y, s.Config.Measure)
+		if !ok || !too {
+			continue
+		}
+		o.Years++
+		if g.MetBy(second.Value) && s.Guideline.MetBy(first.Value) {
+			o.Both++
+		}
+	}
+	return o
+}
+
+// sameYear gives the figure of the report's own source for the year of
+// another source's, so that like is held against like; "" where it has none.
+func (s *Site) sameYear(f *dataset.Figure) (text string, meets bool) {
+	own, ok := s.Today.Figure(s.Config.Source, f.Member, f.Year, s.Config.Measure)
+	if !ok {
+		return "", false
+	}
+	return s.Measure.Unit.Format(own.Value, own.Decimals), s.Guideline.MetBy(own.Value)
+}

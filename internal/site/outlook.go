@@ -1,0 +1,67 @@
+package site
+
+import (
+	"math"
+
+	"burdenshare/internal/dataset"
+)
+
+// paceOver is how many years back a member's own pace is taken from; fewer
+// where the edition does not reach so far.
+const paceOver = 5
+
+// farthest is how many years ahead a pace is followed. Beyond that it says
+// nothing.
+const farthest = 30
+
+// An outlook holds the growth that a member needs to reach the next dated
+// guideline against the growth it has had. Both are in per cent a year, of
+// the measure itself: growth beyond that of what the measure is a share of.
+type outlook struct {
+	Guideline *dataset.Guideline
+	Met       bool    // it stands there already
+	Needed    float64 // from the newest figure to the due year
+	From      int     // the year that Had begins in; 0 when the edition has one year only
+	Had       float64 // from then to the newest figure
+	Reached   int     // the year in which Had leads there; 0 when it does not within farthest
+}
+
+// nextDated gives the guideline of the report's measure that is due next
+// after a year, nil when none is.
+func (s *Site) nextDated(year int) *dataset.Guideline {
+	var next *dataset.Guideline
+	for _, id := range s.Data.GuidelineIDs() {
+		g := s.Data.Guidelines[id]
+		if g.Measure != s.Config.Measure || g.Due.Year <= year || g.Adopted.After(s.opts.AsOf) {
+			continue
+		}
+		if next == nil || g.Due.Before(next.Due) {
+			next = g
+		}
+	}
+	return next
+}
+
+// outlook gives the outlook of a member from its newest figure, nil when no
+// guideline is to come or nothing leads there.
+func (s *Site) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
+	g := s.nextDated(f.Year)
+	if g == nil || f.Value <= 0 {
+		return nil
+	}
+	o := &outlook{Guideline: g, Met: g.MetBy(f.Value), Needed: dataset.Pace(f.Value, g.AtLeast, g.Due.Year-f.Year)}
+	for y := f.Year - paceOver; y < f.Year; y++ {
+		if past, ok := e.Figure(f.Member, y, f.Measure); ok && past.Value > 0 {
+			o.From, o.Had = y, dataset.Pace(past.Value, f.Value, f.Year-y)
+			break
+		}
+	}
+	if o.Had > 0 && !o.Met {
+		// A hair less, so that a mark reached to the dot is not a year late.
+		years := math.Ceil(math.Log(g.AtLeast/f.Value)/math.Log1p(o.Had/100) - 1e-9)
+		if years <= farthest {
+			o.Reached = f.Year + int(years)
+		}
+	}
+	return o
+}
