@@ -24,8 +24,8 @@ type Options struct {
 
 // Content is everything below content/.
 type Content struct {
-	Articles []*Article // content/articles/*.md, newest first, then by path
-	Pages    []*Article // content/pages/*.md by Order, then by path
+	Articles []*Article // content/articles/*.md and */index.md, newest first, then by path
+	Pages    []*Article // content/pages, likewise, by Order, then by path
 	Claims   []*Claim   // content/claims/*.toml, newest first, then by id
 	Assets   []string   // every other file, as its path below content/: "articles/map.png"; sorted
 	Ignored  []string   // hidden files and editors' backups, likewise; folders end in "/"
@@ -52,6 +52,7 @@ func (k Kind) String() string {
 type Article struct {
 	Kind    Kind
 	File    string // "content/articles/2017-02-15-fallon-briefing.md"
+	Folder  string // of a file index.md, the folder that is its own: "articles/2017-02-15-fallon-briefing"; else ""
 	Path    string // its address: "articles/fallon-briefing"; "methods" for content/pages/methods.md
 	Title   Text   // inline HTML; facts are its only embeds
 	Summary Text   // inline HTML

@@ -29,7 +29,11 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 		return nil, errs
 	}
 	a := &Article{File: name, Pos: start(name), pathPos: start(name)}
-	if path.Dir(name) == pagesDir {
+	dir := path.Dir(name)
+	if path.Base(name) == indexFile && dir != articlesDir && dir != pagesDir {
+		a.Folder, dir = strings.TrimPrefix(dir, root+"/"), path.Dir(dir)
+	}
+	if dir == pagesDir {
 		a.Kind, a.Latest = StandingPage, true
 	}
 
@@ -55,19 +59,19 @@ func nameOnly(a *Article, errs *diag.List) {
 		pagePath(a, errs)
 		return
 	}
-	if n := parseName(a.File, errs); isSlug(n.slug) {
+	if n := a.parseName(errs); isSlug(n.slug) {
 		a.Path = "articles/" + n.slug
 	}
 }
 
 // pagePath takes a standing page's address from the file's name.
 func pagePath(a *Article, errs *diag.List) {
-	name := strings.TrimSuffix(path.Base(a.File), ".md")
+	name, form := a.name()
 	switch {
 	case !isSlug(name):
-		errs.Errorf(start(a.File), propose(name, "rename the file %s.md"), "%q cannot be an address", name)
+		errs.Errorf(start(a.File), propose(name, "rename "+form), "%q cannot be an address", name)
 	case reserved[name]:
-		errs.Errorf(start(a.File), "give the file another name", "/%s/ is an address of the site's own", name)
+		errs.Errorf(start(a.File), "give the "+a.named()+" another name", "/%s/ is an address of the site's own", name)
 	default:
 		a.Path = name
 	}

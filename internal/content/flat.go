@@ -34,8 +34,9 @@ var wrappers = []struct{ open, shut []byte }{
 
 var noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
 
-// imageTag is how image begins; the address is an embed and so not there.
-var imageTag = []byte(`<img src="" alt="`)
+// imageTag is how image begins; its address and size are an embed and so not
+// there.
+var imageTag = []byte(`<img alt="`)
 
 // make flattens buf from start on; the facts are in cuts.
 func (f *flat) make(buf []byte, start int, cuts []cut) {

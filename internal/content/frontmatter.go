@@ -72,10 +72,10 @@ func (f *front) article() {
 // against the front matter's.
 func (f *front) path() {
 	a, t := f.a, f.t
-	n := parseName(a.File, f.errs)
+	n := a.parseName(f.errs)
 	if !n.day.IsZero() && !a.Date.IsZero() && n.day != a.Date {
-		f.errs.Errorf(t.ValuePos("date"), fmt.Sprintf("write date = %s or begin the file's name with %s", n.day, a.Date),
-			"date %s differs from the day in the file's name, %s", a.Date, n.day)
+		f.errs.Errorf(t.ValuePos("date"), fmt.Sprintf("write date = %s or begin the %s's name with %s", n.day, a.named(), a.Date),
+			"date %s differs from the day in the %s's name, %s", a.Date, a.named(), n.day)
 	}
 	if t.Has("slug") {
 		a.pathPos = t.ValuePos("slug")
@@ -97,9 +97,11 @@ func (f *front) path() {
 		if !n.day.IsZero() {
 			day = n.day.String() + "-"
 		}
-		f.errs.Errorf(a.pathPos, propose(n.slug, "rename the file "+day+"%s.md"), "%q cannot be part of an address", n.slug)
+		_, form := a.name()
+		f.errs.Errorf(a.pathPos, propose(n.slug, strings.Replace("rename "+form, "%s", day+"%s", 1)), "%q cannot be part of an address", n.slug)
 	case !n.day.IsZero():
-		f.errs.Errorf(a.pathPos, "name the file "+n.day.String()+"-a-few-words.md", "the file's name has a day but no words")
+		_, form := a.name()
+		f.errs.Errorf(a.pathPos, fmt.Sprintf("name "+form, n.day.String()+"-a-few-words"), "the %s's name has a day but no words", a.named())
 	}
 }
 

@@ -29,11 +29,11 @@ func TestHTML(t *testing.T) {
 			`<p><a href="⟦link ../pages/methods.md#x⟧">a</a> <a href="⟦link #y⟧" title="t">b</a> <a href="⟦link /z/⟧">c</a> ` +
 				`<a href="https://example.org/?a=1&amp;b=2">d</a> <a href="mailto:a@example.org">a@example.org</a> <a href="http://www.example.org">www.example.org</a></p>`},
 		{"images", "![A *map*](map.png \"t\")\n\n[![Map](a.png)](b.md) ![](c.png \"decorative\") ![a <b>](d.png)",
-			"<p><img src=\"⟦link map.png⟧\" alt=\"A map\" title=\"t\" loading=\"lazy\"></p>\n" +
-				`<p><a href="⟦link b.md⟧"><img src="⟦link a.png⟧" alt="Map" loading="lazy"></a> <img src="⟦link c.png⟧" alt="" loading="lazy"> <img src="⟦link d.png⟧" alt="a &lt;b&gt;" loading="lazy"></p>`},
+			"<p><img⟦image map.png⟧ alt=\"A map\" title=\"t\"></p>\n" +
+				`<p><a href="⟦link b.md⟧"><img⟦image a.png⟧ alt="Map"></a> <img⟦image c.png⟧ alt=""> <img⟦image d.png⟧ alt="a &lt;b&gt;"></p>`},
 		{"a fact in an image's words", "![\"Britain\" [*2* &lt;](fact:GBR/2016), <fact:USA/2016>](a.png) ![[](fact:GBR/2016)](b.png)",
-			`<p><img src="⟦link a.png⟧" alt="“Britain” ⟦plain fact GBR/2016 | 2 &lt;⟧, ⟦plain fact USA/2016 | ⟧" loading="lazy"> ` +
-				`<img src="⟦link b.png⟧" alt="⟦plain fact GBR/2016 | ⟧" loading="lazy"></p>`},
+			`<p><img⟦image a.png⟧ alt="“Britain” ⟦plain fact GBR/2016 | 2 &lt;⟧, ⟦plain fact USA/2016 | ⟧"> ` +
+				`<img⟦image b.png⟧ alt="⟦plain fact GBR/2016 | ⟧"></p>`},
 		{"a chart", "```chart\nkind = \"distance\"\n```\n\nafter",
 			"⟦chart kind = \"distance\"\n⟧<p>after</p>"},
 		{"code", "```go\na < b\n```\n\n    c", "<pre><code class=\"language-go\">a &lt; b\n</code></pre>\n<pre><code>c\n</code></pre>"},

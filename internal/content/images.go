@@ -35,9 +35,9 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	case nowhere:
 		return ast.WalkSkipChildren
 	}
-	o.WriteString(`<img src="`)
-	o.href(t, true, n.Pos())
-	o.WriteString(`" alt="`)
+	o.WriteString("<img")
+	o.embed(&Embed{Kind: Image, Args: t.dest, Pos: o.at(n.Pos())})
+	o.WriteString(` alt="`)
 	hasWords := o.alt(n)
 	o.WriteByte('"')
 	isDecorative := !hasWords && bytes.Equal(n.Title, decorative)
@@ -47,7 +47,7 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	if !isDecorative {
 		o.titleAttr(n.Title)
 	}
-	o.WriteString(` loading="lazy">`)
+	o.WriteByte('>')
 	return ast.WalkSkipChildren
 }
 

@@ -94,11 +94,11 @@ func unescape(dest []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(dest)))
 }
 
-// href writes the destination of a link or image between its quotation
-// marks: as it is, or as an embed.
-func (o *output) href(t target, image bool, offset int) {
+// href writes the destination of a link between its quotation marks: as it
+// is, or as an embed.
+func (o *output) href(t target, offset int) {
 	if t.kind == within {
-		o.embed(&Embed{Kind: Link, Args: t.dest, Image: image, Pos: o.at(offset)})
+		o.embed(&Embed{Kind: Link, Args: t.dest, Pos: o.at(offset)})
 		return
 	}
 	o.Write(util.EscapeHTML(util.URLEscape([]byte(t.dest), false)))
@@ -139,7 +139,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 		o.errorf(n.Pos(), "write [words]("+t.dest+")", "a link without words")
 	}
 	o.WriteString(`<a href="`)
-	o.href(t, false, n.Pos())
+	o.href(t, n.Pos())
 	o.WriteByte('"')
 	o.titleAttr(n.Title)
 	o.WriteByte('>')
@@ -200,7 +200,7 @@ func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
 		o.errorf(pos, "a title is a link itself wherever it is listed; put this one in the text", "a link in the title")
 	default:
 		o.WriteString(`<a href="`)
-		o.href(t, false, pos)
+		o.href(t, pos)
 		o.WriteString(`">`)
 		o.Write(util.EscapeHTML(n.Label(o.src)))
 		o.WriteString("</a>")

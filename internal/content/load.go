@@ -83,6 +83,9 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			c.Ignored = append(c.Ignored, below+"/")
 			return fs.SkipDir
 		case d.IsDir():
+			if path.Dir(name) == articlesDir && dayLength(d.Name()) > 0 && !exists(fsys, name+"/"+indexFile) {
+				errs.Warnf(diag.Pos{File: name}, "name the text "+indexFile+" to make an article of the folder", "a folder named like an article, without "+indexFile)
+			}
 			return nil
 		case isHidden(d.Name()) || isBackup(d.Name()):
 			c.Ignored = append(c.Ignored, below)
@@ -91,10 +94,14 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			errs.Errorf(start(name), "put the file itself here, not a link to it", "not a plain file")
 		case path.Ext(name) == ".md" && (path.Dir(name) == articlesDir || path.Dir(name) == pagesDir):
 			files = append(files, name)
+		case d.Name() == indexFile && (path.Dir(path.Dir(name)) == articlesDir || path.Dir(path.Dir(name)) == pagesDir):
+			files = append(files, name)
+		case d.Name() != indexFile && strings.EqualFold(d.Name(), indexFile):
+			errs.Errorf(start(name), "rename it to "+indexFile, "letter case counts in %s", indexFile)
 		case isMarkdown(name) && path.Ext(name) != ".md":
 			errs.Errorf(start(name), "rename it to "+strings.TrimSuffix(d.Name(), path.Ext(name))+".md", "Markdown files end in .md here")
 		case isMarkdown(name):
-			errs.Errorf(start(name), "articles lie in "+articlesDir+"/, standing pages in "+pagesDir+"/, both without sub-folders", "a Markdown file that no page is made of")
+			errs.Errorf(start(name), "an article is "+articlesDir+"/NAME.md or "+articlesDir+"/NAME/"+indexFile+", a standing page the same in "+pagesDir, "a Markdown file that no page is made of")
 		default:
 			c.Assets = append(c.Assets, below)
 		}
@@ -104,6 +111,15 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 		errs.Errorf(start(root), "", "cannot read: %v", err)
 	}
 	return files, errs
+}
+
+// indexFile is the text of an article that has a folder of its own, with the
+// pictures that belong to it.
+const indexFile = "index.md"
+
+func exists(fsys fs.FS, name string) bool {
+	_, err := fs.Stat(fsys, name)
+	return err == nil
 }
 
 // start is the place of a problem with a file as a whole.

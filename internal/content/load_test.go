@@ -82,10 +82,10 @@ func TestMistakesInNames(t *testing.T) {
 	hint: rename the file 2017-02-15-our-two.md: lower-case letters a to z, digits and single hyphens`},
 		{"articles/x.markdown", front, `1:1: Markdown files end in .md here
 	hint: rename it to x.md`},
-		{"articles/x/index.md", front, `1:1: a Markdown file that no page is made of
-	hint: articles lie in content/articles/, standing pages in content/pages/, both without sub-folders`},
+		{"articles/x/y/index.md", front, `1:1: a Markdown file that no page is made of
+	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page the same in content/pages`},
 		{"README.md", front, `1:1: a Markdown file that no page is made of
-	hint: articles lie in content/articles/, standing pages in content/pages/, both without sub-folders`},
+	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page the same in content/pages`},
 		{"pages/About Us.md", page, `1:1: "About Us" cannot be an address
 	hint: rename the file about-us.md: lower-case letters a to z, digits and single hyphens`},
 		{"pages/data.md", page, `1:1: /data/ is an address of the site's own

@@ -23,21 +23,43 @@ type fileName struct {
 	slug string     // the name without the day
 }
 
+// name gives what an article's address is made from, the name of its file or
+// of its own folder, and the form of a name for hints.
+func (a *Article) name() (name, form string) {
+	if a.Folder != "" {
+		return path.Base(a.Folder), "the folder %s"
+	}
+	return strings.TrimSuffix(path.Base(a.File), ".md"), "the file %s.md"
+}
+
+// named says whose name that is.
+func (a *Article) named() string {
+	if a.Folder != "" {
+		return "folder"
+	}
+	return "file"
+}
+
 // parseName takes the name of an article apart. A name need not begin with a
 // day, but one that nearly does is a mistake.
-func parseName(file string, errs *diag.List) fileName {
-	name := strings.TrimSuffix(path.Base(file), ".md")
-	const example = "name the file 2017-02-15-a-few-words.md"
+func (a *Article) parseName(errs *diag.List) fileName {
+	file := a.File
+	name, form := a.name()
+	if name == "index" && a.Folder == "" {
+		errs.Errorf(start(file), "an "+indexFile+" stands in a folder of its own, "+articlesDir+"/2017-02-15-a-few-words/"+indexFile, "an article without a name")
+		return fileName{}
+	}
+	example := fmt.Sprintf("name "+form, "2017-02-15-a-few-words")
 	switch n := dayLength(name); {
 	case n == 0:
 		return fileName{slug: name}
 	case n < len("2017-02-15"):
-		errs.Errorf(start(file), example, "the day in the file's name is not written with two digits for month and day")
+		errs.Errorf(start(file), example, "the day in the %s's name is not written with two digits for month and day", a.named())
 		return fileName{}
 	default:
 		day, err := civil.Parse(name[:n])
 		if err != nil {
-			errs.Errorf(start(file), example, "the file's name: %v", err)
+			errs.Errorf(start(file), example, "the %s's name: %v", a.named(), err)
 		}
 		return fileName{day: day, slug: strings.TrimPrefix(name[n:], "-")}
 	}

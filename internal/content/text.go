@@ -33,28 +33,29 @@ type EmbedKind int
 const (
 	Fact       EmbedKind = iota // the words of a claim
 	Chart                       // a whole block
-	Link                        // the value of an href or src attribute
+	Link                        // the value of an href attribute
+	Image                       // the attributes of an img element but for its words
 	ClaimBlock                  // a whole block: a Claim, by its id
 )
 
 // String gives the word used in messages.
 func (k EmbedKind) String() string {
-	return [...]string{"fact", "chart", "link", "claim"}[k]
+	return [...]string{"fact", "chart", "link", "image", "claim"}[k]
 }
 
 // An Embed is a question to a later room: a fact to check, a chart to draw, a
 // link to resolve.
 //
-// A Link takes the place of an attribute's value only. The parts around it
-// are `<a href="` and `">words</a>`, or `<img src="` and `" alt="…">`. A Plain
-// fact takes the place of words within the value of an alt attribute.
+// A Link takes the place of an attribute's value only: the parts around it are
+// `<a href="` and `">words</a>`. An Image stands between `<img` and
+// ` alt="…">`. A Plain fact takes the place of words within the value of an alt
+// attribute.
 type Embed struct {
 	Kind  EmbedKind
-	Args  string   // Fact: the destination without "fact:"; Chart and ClaimBlock: TOML; Link: the destination, escapes resolved
+	Args  string   // Fact: the destination without "fact:"; Chart and ClaimBlock: TOML; Link and Image: the destination, escapes resolved
 	Words string   // Fact: plain text of the words, "" when they are to be filled in
 	HTML  string   // Fact: the words as HTML, which may hold <em> and the like
 	Plain bool     // Fact: stands in an attribute: only the words, escaped, may be printed
-	Image bool     // Link: a src, not an href
 	Block bool     // Chart and ClaimBlock: stands where a paragraph could, not within one
-	Pos   diag.Pos // Fact and Link: the opening bracket; Chart and ClaimBlock: the first byte of the TOML
+	Pos   diag.Pos // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart and ClaimBlock: the first byte of the TOML
 }

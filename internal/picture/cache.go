@@ -26,8 +26,8 @@ type Cache struct {
 const folder = ".cache/pictures"
 
 // largest is the size of an entry in bytes, above which a picture is painted
-// each time. A chart with many years and members has some 150 kB.
-const largest = 2 << 20
+// each time. A chart with many years and members has some 150 kB, a large photograph a few MB.
+const largest = 16 << 20
 
 // OpenCache gives the cache below a report's root. Nothing is made before
 // there is something to keep.

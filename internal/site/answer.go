@@ -37,6 +37,8 @@ func (w *answerer) answer(t content.Text) rich {
 			r = append(r, w.chart(p.Embed)...)
 		case content.ClaimBlock:
 			r = append(r, w.claim(p.Embed)...)
+		case content.Image:
+			r = append(r, w.image(p.Embed)...)
 		case content.Link:
 			if path := w.link(p.Embed); path != "" {
 				r = append(r, piece{path: path})

@@ -18,6 +18,7 @@ type Article struct {
 	Charts    []*chart.Chart
 	Ledger    Ledger   // its figures
 	Claims    []*Claim // that it embeds
+	Cover     *card    // the picture that its front matter names; else nil
 	Now       *Now     // the same with today's figures; nil for one that floats
 
 	title, summary, body rich
@@ -37,14 +38,20 @@ type contentsLine struct {
 // selectArticles decides what is published, and says why the rest is not.
 func (s *Site) selectArticles(c *content.Content) {
 	publish := func(a *content.Article) bool {
+		reason := ""
 		switch {
 		case a.Draft && !s.opts.Drafts:
-			s.LeftOut = append(s.LeftOut, LeftOut{a.File, "a draft"})
+			reason = "a draft"
 		case a.Date.After(s.opts.AsOf):
-			s.LeftOut = append(s.LeftOut, LeftOut{a.File, "dated " + a.Date.String() + ", after " + s.opts.AsOf.String()})
+			reason = "dated " + a.Date.String() + ", after " + s.opts.AsOf.String()
 		default:
 			return true
 		}
+		s.LeftOut = append(s.LeftOut, LeftOut{a.File, reason})
+		for _, alias := range a.Aliases {
+			s.LeftOut = append(s.LeftOut, LeftOut{"/" + alias + "/", "alias of " + a.File + ", " + reason})
+		}
+		s.held = append(s.held, a)
 		return false
 	}
 	vintages := map[string]*dataset.Vintage{}
@@ -70,7 +77,7 @@ func (s *Site) selectArticles(c *content.Content) {
 		}
 	}
 	for _, file := range c.Ignored {
-		s.LeftOut = append(s.LeftOut, LeftOut{file, "not content"})
+		s.LeftOut = append(s.LeftOut, LeftOut{"content/" + file, "hidden, or an editor's copy"})
 	}
 }
 
@@ -83,8 +90,10 @@ func (s *Site) answerArticles(errs *diag.List) {
 		w.article.title = w.answer(all[i].Article.Title)
 		w.article.summary = w.answer(all[i].Article.Summary)
 		w.article.body = w.answer(all[i].Body)
+		hasten(w.article.body)
 		w.headings()
 		w.article.Headline, w.article.Standfirst = w.article.title.plain(), w.article.summary.plain()
+		s.cover(all[i], &w.errs)
 		lists[i] = w.errs
 	})
 	for i, list := range lists {
@@ -111,7 +120,7 @@ func (a *Article) moves() bool {
 	}
 	for _, t := range []content.Text{a.Article.Title, a.Article.Summary, a.Body} {
 		for e := range t.Embeds() {
-			if e.Kind != content.Link {
+			if e.Kind != content.Link && e.Kind != content.Image {
 				return true
 			}
 		}

@@ -13,9 +13,9 @@ import (
 // A card is the picture of a page that is shown where its address is shared.
 type card struct {
 	picture.Card
-	Path string // "cards/members/poland.png"
-	Alt  string // the same in words
-	Tall bool   // it is a chart's download, of any height
+	Path          string // "cards/members/poland.png"
+	Alt           string // the same in words
+	Width, Height int    // in pixels; 0 for a chart's download, of any height
 }
 
 // makeCards makes a card for every page that is worth one: home, members,
@@ -35,6 +35,7 @@ func (s *Site) makeCards() {
 			alt = append(alt, "Chart: "+strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " "))
 		}
 		c.Alt = strings.Join(alt, ". ")
+		c.Width, c.Height = picture.CardWidth, picture.CardHeight
 		c.Path = "cards/" + cmp.Or(strings.TrimSuffix(p.Path, "/"), "home") + ".png"
 		s.cards[p.Path] = &c
 		s.cardOrder = append(s.cardOrder, &c)
@@ -67,7 +68,7 @@ func (s *Site) cardOf(p *Page) (card, bool) {
 			c.Note = p.Summary
 		}
 	case *Article:
-		if p.Template != "article.html" || len(v.Charts) == 0 {
+		if p.Template != "article.html" || v.Cover != nil || len(v.Charts) == 0 {
 			return c, false // words alone say no more than the link beside them
 		}
 		c.Kicker, c.Headline, c.Chart, c.Note = v.Date.Long(), v.Headline, v.Charts[0], v.Charts[0].Title
@@ -112,7 +113,13 @@ func (f *frame) Card() *card {
 		return nil
 	}
 	if t, ok := f.View.(*takeaway); ok { // a chart's own page is shown by its own picture
-		return &card{Path: t.File("png"), Alt: t.Title, Tall: true}
+		return &card{Path: t.File("png"), Alt: t.Title}
+	}
+	if a, ok := f.View.(*Article); ok && a.Cover != nil {
+		return a.Cover
+	}
+	if n, ok := f.View.(*Now); ok && n.Article.Cover != nil {
+		return n.Article.Cover
 	}
 	if c := f.Site.cards[cmp.Or(f.Of, f.Path)]; c != nil {
 		return c

@@ -19,6 +19,7 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	files[".nojekyll"] = nil // GitHub Pages is to serve the files as they are
 	s.addDownloads(files, errs)
 	s.addCards(files, errs)
+	s.addImages(files)
 	s.releaseFiles(files)
 	files["data/figures.csv"] = s.allFigures()
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {

@@ -61,6 +61,8 @@ func (f *frame) Text(r rich) (template.HTML, error) {
 			if err := f.templates.claim.Execute(&b, claimFrame{f, p.claim}); err != nil {
 				return "", err
 			}
+		case p.image != nil:
+			b.WriteString(p.image.attributes(f.Root))
 		case p.path != "":
 			template.HTMLEscape(&b, []byte(href(f.Root, p.path)))
 		default:
@@ -137,7 +139,7 @@ func number(n int) string { return dataset.Number(float64(n), 0) }
 // pageTemplates are those that show a page of their own; the others in the
 // folder are parts of them.
 var pageTemplates = []string{"home.html", "members.html", "member.html", "years.html", "year.html", "articles.html", "article.html",
-	"now.html", "tag.html", "data.html", "claims.html", "chart-page.html", "page.html", "404.html"}
+	"now.html", "tag.html", "data.html", "claims.html", "chart-page.html", "page.html", "redirect.html", "404.html"}
 
 // A Templates folder, read.
 type Templates struct {
@@ -180,8 +182,8 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 	for _, name := range pageTemplates {
 		page := template.Must(base.Clone())
 		read(page, name)
-		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" {
-			t.pages[name] = page.Lookup(name) // it stands in other people's pages, without our head and foot
+		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" || name == "redirect.html" {
+			t.pages[name] = page.Lookup(name) // without our head and foot: one stands in other people's pages, one for a moment
 		}
 	}
 	return t, errs
@@ -259,6 +261,7 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 		files[name] = out[i]
 	}
 	s.addOutputs(files, &errs)
+	s.addRedirects(t, files, &errs)
 	errs.Sort()
 	return files, errs
 }

@@ -9,17 +9,18 @@ import (
 )
 
 // rich is HTML in which the addresses of the site's own pages are still
-// open, and charts still to be put through their template: the same text
+// open, and pictures and charts still to be put through their template: the same text
 // stands on pages of different depth.
 type rich []piece
 
-// A piece is HTML, or the address of something on the site, or a chart, or a
-// claim.
+// A piece is HTML, or the address of something on the site, or a chart, a
+// claim, or the attributes of an image.
 type piece struct {
 	html  string
 	path  string // "members/poland/#top"; the home page is "/"
 	chart *chart.Chart
 	claim *thenNow
+	image *image
 
 	use  *use        // that html shows, else nil
 	mute bool        // html is a remark and no part of the words

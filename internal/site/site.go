@@ -11,6 +11,7 @@ package site
 
 import (
 	"io/fs"
+	"sync"
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/chart"
@@ -72,7 +73,14 @@ type Site struct {
 
 	years   []*yearView // newest first
 	targets map[string]*target
-	files   map[string]string // content assets: published path -> path below content/
+	held    []*content.Article  // not published
+	moved   map[string]*Article // by their former addresses, "articles/old"
+
+	files    map[string]string           // content assets: published path -> path below content/,
+	sources  map[string]string           // and the other way round
+	unplaced map[string]*content.Article // assets in the folder of an article that is not published
+
+	pictures sync.Map // pictures shown: published path -> func() (*illustration, *diag.Error)
 }
 
 // A LeftOut is a piece of content that is not published, and why.

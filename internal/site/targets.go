@@ -35,11 +35,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 		}
 	}
 	s.claimTargets()
-	s.files = map[string]string{}
-	for _, file := range c.Assets {
-		s.files[file] = file
-		s.targets[file] = &target{}
-	}
+	s.placeAssets(c.Assets)
 	places := map[string]*Article{}
 	for _, a := range slices.Concat(s.Articles, s.Menu) {
 		if a.Path == "" {
@@ -64,6 +60,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 			s.targets["tags/"+slug(tag)+"/"] = &target{}
 		}
 	}
+	s.placeAliases(errs)
 }
 
 // resolve finds the site path that a link in a piece of content means. A
@@ -86,7 +83,7 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 	switch {
 	case dest == "":
 		where = from.URL
-	case strings.HasSuffix(dest, ".md"):
+	case strings.HasSuffix(strings.ToLower(dest), ".md"):
 		file := path.Join(path.Dir(from.File), dest)
 		if strings.HasPrefix(dest, "/") {
 			file = path.Join("content", dest)
@@ -99,6 +96,9 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 	default:
 		var tried []string
 		if where, tried = s.lookup(from, dest); where == "" {
+			if wrong := s.missing(from, dest, tried); wrong != nil {
+				return fail(wrong.Hint, "a link to "+dest+", "+wrong.Msg)
+			}
 			return fail(s.nearestTarget(tried), "a link to "+dest+", which is not on the site")
 		}
 	}
@@ -118,6 +118,9 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 // lookup tries the places a destination can mean: beside the file, below the
 // page's own address, from the top of the site.
 func (s *Site) lookup(from *Article, dest string) (where string, tried []string) {
+	if published := s.sources[sourceOf(from, dest)]; published != "" {
+		return published, nil
+	}
 	tail := ""
 	if strings.HasSuffix(dest, "/") || strings.HasSuffix(dest, "/index.html") {
 		tail = "/"

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+)
+
+// baseFiles are those of the tiny report in testdata/base.
+var baseFiles = sync.OnceValue(func() fstest.MapFS {
+	files := fstest.MapFS{}
+	base := os.DirFS(filepath.Join("testdata", "base"))
+	_ = fs.WalkDir(base, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			data, _ := fs.ReadFile(base, name)
+			files[name] = &fstest.MapFile{Data: data}
+		}
+		return err
+	})
+	return files
+})
+
+// edited gives the tiny report with some of its files written anew; an empty
+// text takes one away.
+func edited(changes map[string]string) fstest.MapFS {
+	files := maps.Clone(baseFiles())
+	for name, text := range changes {
+		if files[name] = (&fstest.MapFile{Data: []byte(text)}); text == "" {
+			delete(files, name)
+		}
+	}
+	return files
+}
+
+// buildEdited builds a report in memory, as known on the first of August
+// 2026, and gives its files and what is said of it.
+func buildEdited(t *testing.T, root fs.FS, flags ...string) (map[string][]byte, string) {
+	t.Helper()
+	var stderr bytes.Buffer
+	o, _ := parseOptions(append([]string{"-root", "testdata/base", "-as-of", "2026-08-01", "-format", "text"}, flags...), &stderr)
+	r := &report{options: o, stdout: io.Discard, stderr: &stderr}
+	_, files := build(root, o, r)
+	r.print()
+	return files, stderr.String()
+}
+
+// A flat picture of so many pixels.
+func pngOf(w, h int) string {
+	var b bytes.Buffer
+	_ = png.Encode(&b, speckled(w, h)) // a buffer takes all
+	return b.String()
+}
+
+func jpegOf(w, h int) string {
+	var b bytes.Buffer
+	_ = jpeg.Encode(&b, speckled(w, h), nil)
+	return b.String()
+}
+
+// speckled is a picture that grows smaller in a smaller size.
+func speckled(w, h int) image.Image {
+	m, n := image.NewNRGBA(image.Rect(0, 0, w, h)), uint32(1)
+	for y := range h {
+		for x := range w {
+			n = n*1664525 + 1013904223
+			m.SetNRGBA(x, y, color.NRGBA{uint8(n >> 28), uint8(n >> 27), 128, 255})
+		}
+	}
+	return m
+}
+
+func frontMatter(more string) string {
+	return "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n" + more + "+++\n\n"
+}
+
+// TestEditorPictures builds an article in a folder of its own, with pictures
+// beside it and elsewhere.
+func TestEditorPictures(t *testing.T) {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"/>`
+	root := edited(map[string]string{
+		"content/articles/2019-06-01-trees/index.md": frontMatter("image = \"wood.jpg\"\n") +
+			"![A wood of [](fact:SWE/2018)](wood.jpg)\n\n![A leaf](leaves/leaf.png \"Autumn\") ![](/line.svg \"decorative\")\n\n" +
+			"[Large](wood.jpg), [methods](../../pages/methods.md), [three](../2019-05-02-three-donors.md)\n",
+		"content/articles/2019-06-01-trees/wood.jpg":        jpegOf(1400, 700),
+		"content/articles/2019-06-01-trees/leaves/leaf.png": pngOf(40, 30),
+		"content/line.svg":                            svg,
+		"content/articles/2019-06-02-held/index.md":   "+++\ntitle = \"Held\"\ndate = 2019-06-02\nsummary = \"S\"\ndraft = true\n+++\n",
+		"content/articles/2019-06-02-held/secret.png": pngOf(5, 5),
+		"content/pages/methods.md":                    "+++\ntitle = \"Methods\"\n+++\n\n## What counts\n\n[Trees](../articles/2019-06-01-trees/index.md) ![wood](../articles/2019-06-01-trees/wood.jpg)\n",
+	})
+	files, problems := buildEdited(t, root, "-strict")
+	if problems != "" {
+		t.Fatal(problems)
+	}
+	page := string(files["articles/trees/index.html"])
+	for _, want := range []string{
+		`<img src="../../articles/trees/wood.jpg" srcset="../../images/wood-`,
+		`-480.jpg 480w, ../../images/wood-`,
+		`../../articles/trees/wood.jpg 1400w" sizes="(min-width: 44rem) 42rem, calc(100vw - 2rem)" width="1400" height="700" alt="A wood of 1.04%">`, // the first is not lazy
+		`<img src="../../articles/trees/leaves/leaf.png" width="40" height="30" loading="lazy" alt="A leaf" title="Autumn">`,
+		`<img src="../../line.svg" width="30" height="20" loading="lazy" alt="">`,
+		`<a href="../../articles/trees/wood.jpg">`,
+		`<a href="../../methods/index.html">`,
+		`<a href="../../articles/three-donors/index.html">`,
+		`<meta property="og:image" content="https://example.org/aid/articles/trees/wood.jpg">`,
+		`<meta property="og:image:width" content="1400">`,
+		`<meta property="og:image:alt" content="A wood of 1.04%">`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has no %s:\n%s", want, page)
+		}
+	}
+	copies := 0
+	for name, data := range files {
+		if strings.HasPrefix(name, "images/wood-") {
+			copies++
+			if m, err := jpeg.Decode(bytes.NewReader(data)); err != nil || m.Bounds().Dx() != 2*m.Bounds().Dy() {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+	if copies != 3 {
+		t.Errorf("%d smaller copies, want 480, 720 and 1080 pixels", copies)
+	}
+	if !strings.Contains(string(files["methods/index.html"]), `src="../articles/trees/wood.jpg" srcset="../images/wood-`) {
+		t.Error("a page shows the picture of an article otherwise")
+	}
+	if files["articles/trees/leaves/leaf.png"] == nil || files["articles/2019-06-01-trees/wood.jpg"] != nil || files["cards/articles/trees.png"] != nil {
+		t.Error("an article's folder is not published as it should be")
+	}
+	for name := range files {
+		if strings.Contains(name, "secret") || strings.Contains(name, "held") {
+			t.Errorf("%s belongs to a draft", name)
+		}
+	}
+}

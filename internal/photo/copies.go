@@ -1,0 +1,176 @@
+package photo
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+
+	"golang.org/x/image/draw"
+)
+
+// widths are those of the copies, in pixels: a telephone, a column of text,
+// and both on a screen of twice the density.
+var widths = []int{480, 720, 1080, 1440}
+
+// quality is that of JPEG copies: below, lines of text in a picture fray.
+const quality = 82
+
+// copy decodes the picture and makes the copies, or takes them from the
+// store. What is kept is the copies one after another, each behind its width,
+// height and length.
+func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, store Store) error {
+	ext := "png"
+	if p.Kind == JPEG || p.Kind == WebP && opaque(model) {
+		ext = "jpg"
+	}
+	paint := func() ([]byte, error) {
+		src, err := decode(p.Kind, data)
+		if err != nil {
+			return nil, err
+		}
+		kept := []byte{Version} // an entry is never empty
+		if !copies || p.Kind == GIF {
+			return kept, nil // a GIF may move, and a copy would not
+		}
+		for _, w := range widths {
+			if w*10 > p.Width*9 {
+				break
+			}
+			h := max(1, (p.Height*w+p.Width/2)/p.Width)
+			c, err := shrink(src, w, h, turn, ext)
+			if err != nil {
+				return nil, err
+			}
+			if len(c) < len(data) {
+				kept = binary.AppendUvarint(kept, uint64(w))
+				kept = binary.AppendUvarint(kept, uint64(h))
+				kept = binary.AppendUvarint(kept, uint64(len(c)))
+				kept = append(kept, c...)
+			}
+		}
+		return kept, nil
+	}
+	var kept []byte
+	var err error
+	if store == nil {
+		kept, err = paint()
+	} else {
+		kept, err = store.Get(fmt.Appendf(nil, "photo %d %s %t", Version, p.Sum, copies), paint)
+	}
+	if err != nil {
+		return err
+	}
+	return p.unpack(kept[1:], ext)
+}
+
+func (p *Photo) unpack(kept []byte, ext string) error {
+	for len(kept) > 0 {
+		var n [3]int
+		for i := range n {
+			v, size := binary.Uvarint(kept)
+			if size <= 0 {
+				return errors.New("its copies cannot be read; remove .cache")
+			}
+			n[i], kept = int(v), kept[size:]
+		}
+		if n[2] > len(kept) {
+			return errors.New("its copies cannot be read; remove .cache")
+		}
+		p.Copies = append(p.Copies, Copy{n[0], n[1], ext, kept[:n[2]:n[2]]})
+		kept = kept[n[2]:]
+	}
+	return nil
+}
+
+// shrink makes a copy of w by h pixels, upright.
+func shrink(src image.Image, w, h, turn int, ext string) ([]byte, error) {
+	across, down := w, h
+	if turn >= 5 {
+		across, down = h, w
+	}
+	small := image.NewNRGBA(image.Rect(0, 0, across, down))
+	if ext == "jpg" {
+		draw.Draw(small, small.Bounds(), image.White, image.Point{}, draw.Src)
+	}
+	draw.CatmullRom.Scale(small, small.Bounds(), src, src.Bounds(), draw.Over, nil)
+	upright := turned(small, turn)
+	var b bytes.Buffer
+	if ext == "jpg" {
+		err := jpeg.Encode(&b, upright, &jpeg.Options{Quality: quality})
+		return b.Bytes(), err
+	}
+	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, upright)
+	return b.Bytes(), err
+}
+
+// turned sets a picture upright that was taken with the camera held as the
+// number says, which is that of Exif.
+func turned(src *image.NRGBA, turn int) *image.NRGBA {
+	if turn <= 1 {
+		return src
+	}
+	w, h := src.Rect.Dx(), src.Rect.Dy()
+	dst := image.NewNRGBA(image.Rect(0, 0, w, h))
+	if turn >= 5 {
+		dst = image.NewNRGBA(image.Rect(0, 0, h, w))
+	}
+	for y := range h {
+		for x := range w {
+			to := [...]image.Point{2: {w - 1 - x, y}, 3: {w - 1 - x, h - 1 - y}, 4: {x, h - 1 - y},
+				5: {y, x}, 6: {h - 1 - y, x}, 7: {h - 1 - y, w - 1 - x}, 8: {y, w - 1 - x}}[turn]
+			copy(dst.Pix[dst.PixOffset(to.X, to.Y):][:4], src.Pix[src.PixOffset(x, y):][:4])
+		}
+	}
+	return dst
+}
+
+// orientation reads from a JPEG's Exif how the camera was held: 1 for
+// upright, and where nothing is said.
+func orientation(data []byte) int {
+	for i := 2; i+4 <= len(data) && data[i] == 0xff && data[i+1] != 0xda; {
+		marker, size := data[i+1], int(binary.BigEndian.Uint16(data[i+2:]))
+		if size < 2 || i+2+size > len(data) {
+			return 1
+		}
+		segment := data[i+4 : i+2+size]
+		if tiff, ok := bytes.CutPrefix(segment, []byte("Exif\x00\x00")); ok && marker == 0xe1 {
+			return tiffOrientation(tiff)
+		}
+		i += 2 + size
+	}
+	return 1
+}
+
+func tiffOrientation(tiff []byte) int {
+	var order binary.ByteOrder = binary.BigEndian
+	switch {
+	case len(tiff) < 8:
+		return 1
+	case tiff[0] == 'I':
+		order = binary.LittleEndian
+	}
+	at := int64(order.Uint32(tiff[4:]))
+	if at+2 > int64(len(tiff)) {
+		return 1
+	}
+	entries := tiff[at+2:]
+	for range order.Uint16(tiff[at:]) {
+		if len(entries) < 12 {
+			break
+		}
+		const tagOrientation = 0x0112
+		if order.Uint16(entries) == tagOrientation {
+			if v := int(order.Uint16(entries[8:])); v >= 1 && v <= 8 {
+				return v
+			}
+			break
+		}
+		entries = entries[12:]
+	}
+	return 1
+}

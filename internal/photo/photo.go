@@ -1,0 +1,209 @@
+// Package photo reads the pictures that editors put beside their text.
+//
+// In comes a file, as its name and its bytes. Out comes a Photo: what kind of
+// picture it is, how large, and smaller copies of it for smaller screens; or
+// what is wrong with it, in words an editor can act on. Every byte of a
+// picture is decoded before it is published, because half a picture is found
+// by readers only.
+//
+// The package does not know where a picture is shown, nor what the report is
+// about. The same file always gives the same copies.
+package photo
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"image"
+	"image/color"
+	"image/gif"
+	"image/jpeg"
+	"image/png"
+	"path"
+	"strings"
+
+	"golang.org/x/image/webp"
+
+	"burdenshare/internal/diag"
+)
+
+// Version is part of what copies are kept under. It is raised whenever the
+// same file would give other copies than before.
+const Version = 1
+
+// MaxPixels is the most that a picture may have: a small file can unpack to
+// more than a machine has memory. The largest cameras of telephones stay
+// below, at 50 million.
+const MaxPixels = 64_000_000
+
+// A Photo is a picture that has been read and found whole.
+type Photo struct {
+	Kind          Kind
+	Width, Height int    // as it is shown, in pixels; 0 for an SVG that does not say
+	Sum           string // hexadecimal SHA-256 of the file
+	Copies        []Copy // from small to large, each smaller than the file in both senses
+}
+
+// A Copy is a picture in a smaller size.
+type Copy struct {
+	Width, Height int
+	Ext           string // "jpg" or "png"
+	Data          []byte
+}
+
+// A Kind is a format of pictures.
+type Kind string
+
+// The formats that every browser shows.
+const (
+	PNG  Kind = "PNG"
+	JPEG Kind = "JPEG"
+	GIF  Kind = "GIF"
+	WebP Kind = "WebP"
+	SVG  Kind = "SVG"
+)
+
+// kindsHint lists them for people.
+const kindsHint = "a picture is a PNG, JPEG, GIF, WebP or SVG file"
+
+// endings are the names that files of a kind may have, the usual one first.
+var endings = map[Kind][]string{PNG: {"png"}, JPEG: {"jpg", "jpeg"}, GIF: {"gif"}, WebP: {"webp"}, SVG: {"svg"}}
+
+// A Store keeps what was made of a file from build to build.
+type Store interface {
+	Get(key []byte, paint func() ([]byte, error)) ([]byte, error)
+}
+
+// Read reads a picture. With copies it is also made smaller, which takes
+// time; the store spares that when it has seen the file before.
+func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Error) {
+	p := &Photo{Sum: fmt.Sprintf("%x", sha256.Sum256(data))}
+	if p.Kind = sniff(data); p.Kind == "" {
+		return nil, foreign(name, data)
+	}
+	if wrong := named(name, p.Kind); wrong != nil {
+		return nil, wrong
+	}
+	if p.Kind == SVG {
+		return p, p.readSVG(name, data)
+	}
+	cfg, err := config(p.Kind, data)
+	if err != nil {
+		return nil, broken(name, p.Kind, err)
+	}
+	if px := cfg.Width * cfg.Height; px > MaxPixels {
+		return nil, &diag.Error{Msg: fmt.Sprintf("%s has %d by %d pixels", name, cfg.Width, cfg.Height),
+			Hint: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width", MaxPixels/1_000_000, widths[len(widths)-1])}
+	}
+	turn := 1
+	if p.Kind == JPEG {
+		turn = orientation(data)
+	}
+	p.Width, p.Height = cfg.Width, cfg.Height
+	if turn >= 5 { // it lies on its side
+		p.Width, p.Height = p.Height, p.Width
+	}
+	if err := p.copy(data, cfg.ColorModel, turn, copies, store); err != nil {
+		return nil, broken(name, p.Kind, err)
+	}
+	return p, nil
+}
+
+// Shows says whether the networks that show cards show this kind.
+func (k Kind) Shows() bool { return k == PNG || k == JPEG || k == WebP }
+
+func broken(name string, kind Kind, err error) *diag.Error {
+	for _, prefix := range []string{"png: ", "gif: ", "webp: ", "vp8: ", "vp8l: ", "riff: ", "invalid JPEG format: "} {
+		if msg, ok := strings.CutPrefix(err.Error(), prefix); ok {
+			err = fmt.Errorf("%s", msg)
+		}
+	}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err), Hint: "open it in a picture editor and save it again, or copy it once more from where it came"}
+}
+
+// foreign names what is no picture, or none that a browser shows.
+func foreign(name string, data []byte) *diag.Error {
+	e := &diag.Error{Msg: name + " is no picture", Hint: kindsHint}
+	other := ""
+	switch {
+	case len(data) == 0:
+		e.Msg, e.Hint = name+" is empty", "copy the picture once more from where it came"
+	case bytes.HasPrefix(data, []byte("version https://git-lfs")):
+		e.Msg, e.Hint = name+" is a Git LFS pointer, not the picture itself", "run git lfs pull"
+	case len(data) > 12 && string(data[4:8]) == "ftyp" && strings.HasPrefix(string(data[8:12]), "avi"):
+		other = "an AVIF picture"
+	case len(data) > 12 && string(data[4:8]) == "ftyp":
+		other = "a HEIC picture or a film"
+	case bytes.HasPrefix(data, []byte("BM")):
+		other = "a BMP picture"
+	case bytes.HasPrefix(data, []byte("II*\x00")) || bytes.HasPrefix(data, []byte("MM\x00*")):
+		other = "a TIFF picture"
+	case bytes.HasPrefix(data, []byte("%PDF")):
+		other = "a PDF document"
+	}
+	if other != "" {
+		e.Msg, e.Hint = name+" is "+other+", which cannot be shown", kindsHint+"; save it as one"
+	}
+	return e
+}
+
+// named holds the ending of a file's name against what is in it: servers tell
+// browsers by the name what is coming.
+func named(name string, kind Kind) *diag.Error {
+	ext := strings.TrimPrefix(path.Ext(name), ".")
+	for _, ok := range endings[kind] {
+		if strings.EqualFold(ext, ok) {
+			return nil
+		}
+	}
+	right := strings.TrimSuffix(path.Base(name), path.Ext(name)) + "." + endings[kind][0]
+	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, whatever its name says", name, kind), Hint: "rename it " + right}
+}
+
+// sniff tells the kind by the first bytes.
+func sniff(data []byte) Kind {
+	switch {
+	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
+		return PNG
+	case bytes.HasPrefix(data, []byte("\xff\xd8\xff")):
+		return JPEG
+	case bytes.HasPrefix(data, []byte("GIF87a")) || bytes.HasPrefix(data, []byte("GIF89a")):
+		return GIF
+	case len(data) >= 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
+		return WebP
+	case isSVG(data):
+		return SVG
+	}
+	return ""
+}
+
+func config(kind Kind, data []byte) (image.Config, error) {
+	r := bytes.NewReader(data)
+	switch kind {
+	case PNG:
+		return png.DecodeConfig(r)
+	case JPEG:
+		return jpeg.DecodeConfig(r)
+	case GIF:
+		return gif.DecodeConfig(r)
+	}
+	return webp.DecodeConfig(r)
+}
+
+func decode(kind Kind, data []byte) (image.Image, error) {
+	r := bytes.NewReader(data)
+	switch kind {
+	case PNG:
+		return png.Decode(r)
+	case JPEG:
+		return jpeg.Decode(r)
+	case GIF:
+		return gif.Decode(r)
+	}
+	return webp.Decode(r)
+}
+
+// opaque says of a colour model that nothing can shine through.
+func opaque(m color.Model) bool {
+	return m == color.YCbCrModel || m == color.CMYKModel || m == color.GrayModel || m == color.Gray16Model
+}

@@ -1,0 +1,121 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+)
+
+// placeAssets finds the address of every file of content/ that is no text.
+// One in an article's own folder is published beside the article, and with
+// it; every other at its path.
+func (s *Site) placeAssets(assets []string) {
+	s.files, s.sources, s.unplaced = map[string]string{}, map[string]string{}, map[string]*content.Article{}
+	type folder struct {
+		a    *content.Article
+		held bool
+	}
+	folders := map[string]folder{}
+	for _, a := range slices.Concat(s.Articles, s.Menu) {
+		folders[a.Folder] = folder{a.Article, false}
+	}
+	for _, a := range s.held {
+		folders[a.Folder] = folder{a, true}
+	}
+	for _, file := range assets {
+		published := file
+		for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
+			f, ok := folders[dir]
+			switch {
+			case !ok:
+				continue
+			case f.held, f.a.Path == "":
+				s.unplaced[file] = f.a
+				published = ""
+			default:
+				published = f.a.Path + strings.TrimPrefix(file, dir)
+			}
+			break
+		}
+		if published == "" {
+			continue
+		}
+		s.files[published], s.sources[file] = file, published
+		s.targets[published] = &target{}
+	}
+}
+
+// sourceOf gives the path below content/ of the file that a destination in
+// an article's text names; it begins with ".." when it leads out.
+func sourceOf(from *Article, dest string) string {
+	if strings.HasPrefix(dest, "/") {
+		return path.Clean(dest)[1:]
+	}
+	return path.Join(path.Dir(strings.TrimPrefix(from.File, "content/")), dest)
+}
+
+// missing says why a destination that looks like a file is not on the site,
+// where more can be said than that. The hint of a missing file names the
+// nearest as it would be written from here.
+func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
+	source := sourceOf(from, dest)
+	if a := s.unplaced[source]; a != nil {
+		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", Hint: "link to it when it is"}
+	}
+	for _, t := range tried {
+		if a := s.moved[strings.TrimSuffix(t, "/")]; a != nil {
+			return &diag.Error{Msg: "which has moved", Hint: "write /" + a.URL}
+		}
+	}
+	ext := path.Ext(source)
+	if ext == "" || strings.HasSuffix(dest, "/") {
+		return nil
+	}
+	if strings.HasPrefix(source, "..") {
+		return &diag.Error{Msg: "which leads out of content/", Hint: "put the file below content/, best beside the text"}
+	}
+	var beside, all []string
+	for file := range s.sources {
+		if strings.EqualFold(file, source) {
+			return &diag.Error{Msg: "whose letter case differs from that of the file", Hint: "write " + written(from, dest, file)}
+		}
+		if path.Dir(file) == path.Dir(source) {
+			beside = append(beside, file)
+		}
+		all = append(all, file)
+	}
+	near := diag.Nearest(source, beside)
+	if near == "" {
+		near = diag.Nearest(source, all)
+	}
+	if near == "" { // the same name in another folder
+		slices.Sort(all)
+		for _, file := range all {
+			if strings.EqualFold(path.Base(file), path.Base(source)) {
+				near = file
+				break
+			}
+		}
+	}
+	if near == "" {
+		return nil
+	}
+	return &diag.Error{Msg: "which is not there", Hint: "did you mean " + written(from, dest, near) + "?"}
+}
+
+// written gives a file's path as a text writes it: from where it stands, or
+// from the top as dest is.
+func written(from *Article, dest, file string) string {
+	if strings.HasPrefix(dest, "/") {
+		return "/" + file
+	}
+	here := strings.Split(path.Dir(strings.TrimPrefix(from.File, "content/")), "/")
+	there := strings.Split(file, "/")
+	for len(here) > 0 && len(there) > 1 && here[0] == there[0] {
+		here, there = here[1:], there[1:]
+	}
+	return strings.Repeat("../", len(here)) + strings.Join(there, "/")
+}

@@ -1,0 +1,217 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/photo"
+)
+
+// An image is a picture as it stands in an article.
+type image struct {
+	*illustration
+	lazy bool // it stands so far down that its file can wait
+}
+
+// An illustration is a file of content/ that an article shows.
+type illustration struct {
+	*photo.Photo
+	path string // where it is published
+}
+
+// copyPath is the address of one of a picture's smaller copies. It changes
+// with the picture, so that a browser may keep it for ever.
+func (p *illustration) copyPath(c photo.Copy) string {
+	name := slug(strings.TrimSuffix(path.Base(p.path), path.Ext(p.path)))
+	return fmt.Sprintf("images/%s-%s-%d.%s", name, p.Sum[:10], c.Width, c.Ext)
+}
+
+// shown gives the file of at most so many pixels across that comes nearest,
+// and its size: the picture itself unless it is much larger.
+func (p *illustration) shown(most int) (file string, width, height int) {
+	if n := len(p.Copies); p.Width > most && n > 0 {
+		c := p.Copies[n-1]
+		for _, smaller := range p.Copies {
+			if smaller.Width <= most {
+				c = smaller
+			}
+		}
+		return p.copyPath(c), c.Width, c.Height
+	}
+	return p.path, p.Width, p.Height
+}
+
+// widest is the width in pixels up to which a picture is offered as it is: on
+// a screen of twice the usual density a column of text has some 1,340.
+const widest = 1600
+
+// sizes says how wide a picture is shown: as the column of text, which has 42
+// rem, or narrower where it has not so many pixels.
+func (p *illustration) sizes() string {
+	if p.Width < 672 {
+		return fmt.Sprintf("(min-width: %dpx) %dpx, calc(100vw - 2rem)", p.Width+32, p.Width)
+	}
+	return "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
+}
+
+// attributes writes what an img element has besides its words, for a page
+// whose way up to the home page is root.
+func (i *image) attributes(root string) string {
+	var b strings.Builder
+	add := func(name, value string) {
+		b.WriteString(" " + name + `="` + template.HTMLEscapeString(value) + `"`)
+	}
+	file, _, _ := i.shown(widest)
+	add("src", href(root, file))
+	if len(i.Copies) > 0 {
+		var set []string
+		for _, c := range i.Copies {
+			set = append(set, href(root, i.copyPath(c))+" "+strconv.Itoa(c.Width)+"w")
+		}
+		if file == i.path {
+			set = append(set, href(root, i.path)+" "+strconv.Itoa(i.Width)+"w")
+		}
+		add("srcset", strings.Join(set, ", "))
+		add("sizes", i.sizes())
+	}
+	if i.Width > 0 {
+		add("width", strconv.Itoa(i.Width))
+		add("height", strconv.Itoa(i.Height))
+	}
+	if i.lazy {
+		add("loading", "lazy")
+	}
+	return b.String()
+}
+
+// illustration reads the picture that a piece of content names.
+func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustration, *diag.Error) {
+	where, wrong := s.resolve(from, dest, pos)
+	if wrong != nil {
+		return nil, wrong
+	}
+	file := s.files[where]
+	if file == "" {
+		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture", Hint: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
+	}
+	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
+		src, err := fs.ReadFile(s.opts.Assets, file)
+		if err != nil {
+			return nil, &diag.Error{Msg: "the picture " + file + " cannot be read"}
+		}
+		var store photo.Store
+		if s.opts.Pictures != nil {
+			store = s.opts.Pictures
+		}
+		p, wrong := photo.Read(path.Base(file), src, !s.opts.Check, store)
+		return &illustration{p, where}, wrong
+	}))
+	p, wrong := made.(func() (*illustration, *diag.Error))()
+	if wrong != nil {
+		placed := *wrong
+		placed.Pos = pos
+		return nil, &placed
+	}
+	return p, nil
+}
+
+// image answers a picture of a text.
+func (w *answerer) image(e *content.Embed) rich {
+	if w.site.opts.lenient {
+		return rich{{image: &image{illustration: &illustration{Photo: &photo.Photo{}}}}} // nothing is going to be rendered
+	}
+	p, wrong := w.site.illustration(w.article, e.Args, e.Pos)
+	if wrong != nil {
+		w.errs.Add(wrong)
+		return nil
+	}
+	return rich{{image: &image{illustration: p, lazy: true}}}
+}
+
+// fold is how many bytes of HTML fill the first screen, about.
+const fold = 2000
+
+// hasten has the first picture of a text fetched at once when it stands on
+// the first screen: to wait for it there would only make it late.
+func hasten(body rich) {
+	n := 0
+	for _, p := range body {
+		switch n += len(p.html); {
+		case p.chart != nil || p.claim != nil || n > fold:
+			return
+		case p.image != nil:
+			p.image.lazy = false
+			return
+		}
+	}
+}
+
+// cover answers an article's key image: the picture of its card.
+func (s *Site) cover(a *Article, errs *diag.List) {
+	if a.Image == "" || s.opts.lenient {
+		return
+	}
+	if strings.Contains(a.Image, "://") {
+		errs.Errorf(a.ImagePos, "put the file below content/ and write its path", "image: a picture on another host")
+		return
+	}
+	p, wrong := s.illustration(a, a.Image, a.ImagePos)
+	switch {
+	case wrong != nil:
+		wrong.Msg = "image: " + wrong.Msg
+		errs.Add(wrong)
+		return
+	case !p.Kind.Shows():
+		errs.Errorf(a.ImagePos, "write the path of a PNG or JPEG picture, best 1,200 by 630 pixels", "image: a %s picture is not shown where the article's address is shared", p.Kind)
+		return
+	case p.Width < 600 || p.Height < 315:
+		errs.Warnf(a.ImagePos, "a card is shown from 600 by 315 pixels up, best 1,200 by 630", "image: %s has only %d by %d pixels", path.Base(p.path), p.Width, p.Height)
+	}
+	a.Cover = &card{Alt: a.Headline}
+	a.Cover.Path, a.Cover.Width, a.Cover.Height = p.shown(1440)
+	for i, piece := range a.body { // the words it has in the text
+		if piece.image != nil && piece.image.illustration == p {
+			if alt := wordsOf(a.body[i+1:]); alt != "" {
+				a.Cover.Alt = alt
+			}
+			break
+		}
+	}
+}
+
+// wordsOf gives an image's words, which stand behind its attributes.
+func wordsOf(behind rich) string {
+	var b strings.Builder
+	for i, p := range behind {
+		text := p.html
+		if i == 0 {
+			text = strings.TrimPrefix(text, ` alt="`)
+		}
+		words, _, ended := strings.Cut(text, `"`)
+		b.WriteString(words)
+		if ended {
+			break
+		}
+	}
+	return html.UnescapeString(b.String())
+}
+
+// addImages adds the smaller copies of pictures that are shown.
+func (s *Site) addImages(files map[string][]byte) {
+	s.pictures.Range(func(_, made any) bool {
+		if p, wrong := made.(func() (*illustration, *diag.Error))(); wrong == nil {
+			for _, c := range p.Copies {
+				files[p.copyPath(c)] = c.Data
+			}
+		}
+		return true
+	})
+}
