@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -14,7 +13,6 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/site"
 )
 
 // against reads the former data that -against names: a folder, or a state of
@@ -92,25 +90,4 @@ func (f dataFolder) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return f.FS.Open(below)
-}
-
-// effects prints what the data change, and adds it to the summary of the job
-// where GitHub runs one.
-func (r *report) effects(e *site.Effects) {
-	if e == nil {
-		return
-	}
-	fmt.Fprintln(r.stdout, e.Text())
-	name := os.Getenv("GITHUB_STEP_SUMMARY")
-	if name == "" {
-		return
-	}
-	f, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
-	if err == nil {
-		_, err = io.WriteString(f, e.Markdown("What the figures change, against "+r.options.against))
-		err = errors.Join(err, f.Close())
-	}
-	if err != nil {
-		r.errs.Add(&diag.Error{Msg: "the job summary could not be written: " + reason(err).Error(), Severity: diag.Warning})
-	}
 }

@@ -51,7 +51,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if !o.check {
 		o.pictures = picture.OpenCache(root)
 	}
-	s, files := build(root.FS(), o, r)
+	_, files := build(root.FS(), o, r)
 	if r.failed() {
 		return r.refuse()
 	}
@@ -67,7 +67,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	o.pictures.Sweep()
-	r.summary(s, stats, time.Since(started))
+	r.summary(stats, time.Since(started))
 	return 0
 }
 
@@ -106,9 +106,10 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 		return nil, nil // every fact would fail for the same reason
 	}
 	s, errs := site.Assemble(cfg, data, texts, assets, o.site(root)) // every embed answered, every chart drawn
+	r.site = s
 	r.add(errs)
 	if o.old != nil {
-		r.effects(site.Compare(cfg, o.old, data, texts, assets, o.site(root))) // what the new data change
+		r.change(site.Compare(cfg, o.old, data, texts, assets, o.site(root))) // what the new data change
 	}
 	if r.failed() {
 		return s, nil

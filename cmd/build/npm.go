@@ -72,9 +72,7 @@ func fetchLibraries(r *report) *diag.Error {
 		left.Hint = "install Node.js with npm, or run npm ci --ignore-scripts where it is; all else is built"
 		return left
 	}
-	if !r.options.quiet {
-		fmt.Fprintln(r.stdout, "fetch    JavaScript libraries: npm ci --ignore-scripts")
-	}
+	r.say("fetch", "JavaScript libraries: npm ci --ignore-scripts")
 	ctx, stop := context.WithTimeout(context.Background(), npmTime)
 	defer stop()
 	c := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")

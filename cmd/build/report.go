@@ -1,11 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"burdenshare/internal/dataset"
@@ -19,6 +17,8 @@ type report struct {
 	options        *options
 	stdout, stderr io.Writer
 	errs           diag.List
+	site           *site.Site    // as far as it came; nil when its sources cannot be read
+	effects        *site.Effects // what a change does; nil without -against
 }
 
 func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
@@ -33,10 +33,6 @@ func (r *report) failed() bool {
 func (r *report) refuse() int {
 	r.print()
 	errors, warnings := r.errs.Count()
-	found := count(errors, "error")
-	if warnings > 0 {
-		found += " and " + count(warnings, "warning")
-	}
 	left := "; " + filepath.ToSlash(r.options.out) + " was left as it was"
 	if r.options.check {
 		left = ""
@@ -44,92 +40,124 @@ func (r *report) refuse() int {
 	if errors == 0 {
 		left += " (-strict)"
 	}
-	if r.options.format != "json" { // where every line is an object
-		fmt.Fprintf(r.stderr, "build: %s%s\n", found, left)
+	switch {
+	case r.options.format != "json":
+		fmt.Fprintf(r.stderr, "build: %s%s\n", found(errors, warnings), left)
+	case !r.options.quiet:
+		r.line(r.stdout, r.closing(refused, publish.Stats{}))
 	}
+	r.jobSummary(refused, publish.Stats{})
 	return 1
 }
 
-// print writes the problems in the format asked for.
+// found counts problems in words.
+func found(errors, warnings int) string {
+	switch {
+	case warnings == 0:
+		return count(errors, "error")
+	case errors == 0:
+		return count(warnings, "warning")
+	}
+	return count(errors, "error") + " and " + count(warnings, "warning")
+}
+
+// print writes the problems in the format asked for, and what GitHub is to
+// be told beside them.
 func (r *report) print() {
 	r.errs.Sort()
-	for _, e := range r.errs {
-		switch r.options.format {
-		case "github":
-			fmt.Fprintln(r.stderr, annotation(e))
-		case "json":
-			line, _ := json.Marshal(problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.Hint})
-			fmt.Fprintf(r.stderr, "%s\n", line)
-		default:
+	switch r.options.format {
+	case "github":
+		r.annotate()
+	case "json":
+		for _, e := range r.errs {
+			r.line(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.Hint})
+		}
+	default:
+		for _, e := range r.errs {
 			fmt.Fprintln(r.stderr, e)
 		}
 	}
 }
 
-// A problem is a line of -format json.
-type problem struct {
-	Severity string `json:"severity"` // error or warning
-	File     string `json:"file"`
-	Line     int    `json:"line,omitempty"`
-	Column   int    `json:"column,omitempty"` // in characters, from 1
-	Message  string `json:"message"`
-	Hint     string `json:"hint,omitempty"`
+// change tells what a change does to the report.
+func (r *report) change(e *site.Effects) {
+	if r.effects = e; e == nil {
+		return
+	}
+	if r.options.format != "json" {
+		fmt.Fprintln(r.stdout, e.Text())
+		return
+	}
+	for _, s := range e.Sections {
+		for _, l := range s.Lines {
+			r.line(r.stdout, effect{s.Title, l})
+		}
+	}
 }
 
-// annotation writes a problem as a workflow command, with the escapes that
-// GitHub asks for.
-func annotation(e *diag.Error) string {
-	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	var b strings.Builder
-	b.WriteString("::" + e.Severity.String())
-	sep := " "
-	add := func(name, value string) {
-		b.WriteString(sep + name + "=" + property.Replace(value))
-		sep = ","
+// say tells of a step that takes its time.
+func (r *report) say(label, what string) {
+	if !r.options.quiet && r.options.format != "json" {
+		fmt.Fprintf(r.stdout, "%-8s %s\n", label, what)
 	}
-	if e.Pos.File != "" {
-		add("file", e.Pos.File)
-	}
-	if e.Pos.Line > 0 {
-		add("line", fmt.Sprint(e.Pos.Line))
-	}
-	if e.Pos.Col > 0 {
-		add("col", fmt.Sprint(e.Pos.Col))
-	}
-	msg := e.Msg
-	if e.Hint != "" {
-		msg += "\nhint: " + e.Hint
-	}
-	b.WriteString("::" + data.Replace(msg))
-	return b.String()
 }
+
+// An outcome is how a build ended.
+type outcome string
+
+const (
+	built   outcome = "built"
+	checked outcome = "checked" // -check: nothing was to be written
+	refused outcome = "refused"
+)
 
 // summary says what was read and written.
-func (r *report) summary(s *site.Site, stats publish.Stats, took time.Duration) {
+func (r *report) summary(stats publish.Stats, took time.Duration) {
 	r.print()
-	if r.options.quiet {
-		return
-	}
-	d := s.Data
-	fmt.Fprintf(r.stdout, "read     %s in %s of %s; %s and %s\n", count(len(d.Figures), "figure"), count(len(d.Editions()), "release"),
-		count(len(d.Sources), "source"), count(len(s.Articles), "article"), count(len(s.Menu), "standing page"))
-	for _, l := range s.LeftOut {
-		fmt.Fprintf(r.stdout, "left out %s: %s\n", l.File, l.Reason)
-	}
-	fmt.Fprintf(r.stdout, "checked  %s against the figures as known on %s\n", count(s.Facts, "fact"), r.options.asOf)
-	if n := len(s.Claims); n > 0 {
-		fmt.Fprintf(r.stdout, "judged   %s by every edition: %s since, %s not acknowledged\n", count(n, "claim"), count(s.Flips, "flip"), count(s.Unseen, "claim"))
-	}
-	fmt.Fprintf(r.stdout, "made     %s and %s\n", count(len(s.Pages), "page"), count(s.Charts, "chart"))
+	how := built
 	if r.options.check {
-		fmt.Fprintf(r.stdout, "wrote    nothing (-check), in %s\n", round(took))
-		return
+		how = checked
 	}
-	fmt.Fprintf(r.stdout, "wrote    %s, %.1f MB, into %s in %s\n", count(stats.Files, "file"), float64(stats.Bytes)/1e6, filepath.ToSlash(r.options.out), round(took))
+	r.jobSummary(how, stats)
+	switch {
+	case r.options.quiet:
+	case r.options.format == "json":
+		r.line(r.stdout, r.closing(how, stats))
+	default:
+		for _, d := range r.done(how, stats) {
+			if d.label == "wrote" {
+				d.what += " in " + took.Round(time.Millisecond).String()
+			}
+			fmt.Fprintf(r.stdout, "%-8s %s\n", d.label, d.what)
+		}
+	}
 }
 
-func round(d time.Duration) time.Duration { return d.Round(time.Millisecond) }
+// A deed is a line of the summary: what was done, and to what.
+type deed struct{ label, what string }
+
+// done lists what a build has done.
+func (r *report) done(how outcome, stats publish.Stats) []deed {
+	s := r.site
+	d := s.Data
+	list := []deed{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", count(len(d.Figures), "figure"), count(len(d.Editions()), "release"),
+		count(len(d.Sources), "source"), count(len(s.Articles), "article"), count(len(s.Menu), "standing page"))}}
+	for _, l := range s.LeftOut {
+		list = append(list, deed{"left out", l.File + ": " + l.Reason})
+	}
+	list = append(list, deed{"checked", fmt.Sprintf("%s against the figures as known on %s", count(s.Facts, "fact"), r.options.asOf)})
+	if n := len(s.Claims); n > 0 {
+		list = append(list, deed{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", count(n, "claim"), count(s.Flips, "flip"), count(s.Unseen, "claim"))})
+	}
+	list = append(list, deed{"made", count(len(s.Pages), "page") + " and " + count(s.Charts, "chart")})
+	switch how {
+	case built:
+		list = append(list, deed{"wrote", fmt.Sprintf("%s, %.1f MB, into %s", count(stats.Files, "file"), float64(stats.Bytes)/1e6, filepath.ToSlash(r.options.out))})
+	case checked:
+		list = append(list, deed{"wrote", "nothing (-check),"})
+	}
+	return list
+}
 
 func count(n int, noun string) string {
 	s := dataset.Number(float64(n), 0) + " " + noun

@@ -19,10 +19,10 @@ import (
 
 // Effects are what another state of the data does to a report: under the same
 // settings, articles and day.
-type Effects struct{ sections []effectSection }
+type Effects struct{ Sections []EffectSection }
 
-// An effectSection is one sort of effect, a sentence to a line.
-type effectSection struct {
+// An EffectSection is one sort of effect, a sentence to a line.
+type EffectSection struct {
 	Title string
 	Lines []string
 }
@@ -42,7 +42,7 @@ func Compare(cfg *config.Config, old, now *dataset.Dataset, c *content.Content, 
 	e := &Effects{}
 	add := func(title string, lines []string) {
 		if len(lines) > 0 {
-			e.sections = append(e.sections, effectSection{title, lines})
+			e.Sections = append(e.Sections, EffectSection{title, lines})
 		}
 	}
 	add("Figures", x.figures())
@@ -68,7 +68,7 @@ func (s *Site) lenientTerms() bool {
 // Text writes the effects for a terminal.
 func (e *Effects) Text() string {
 	var b strings.Builder
-	for i, sec := range e.sections {
+	for i, sec := range e.Sections {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
@@ -77,27 +77,8 @@ func (e *Effects) Text() string {
 			b.WriteString("  " + l + "\n")
 		}
 	}
-	if len(e.sections) == 0 {
+	if len(e.Sections) == 0 {
 		b.WriteString("Nothing changes.\n")
-	}
-	return b.String()
-}
-
-var markdown = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "|", `\|`)
-
-// Markdown writes the effects for a page that shows Markdown.
-func (e *Effects) Markdown(title string) string {
-	var b strings.Builder
-	b.WriteString("## " + markdown.Replace(title) + "\n\n")
-	for _, sec := range e.sections {
-		b.WriteString("### " + sec.Title + "\n\n")
-		for _, l := range sec.Lines {
-			b.WriteString("- " + markdown.Replace(l) + "\n")
-		}
-		b.WriteByte('\n')
-	}
-	if len(e.sections) == 0 {
-		b.WriteString("Nothing changes.\n\n")
 	}
 	return b.String()
 }

@@ -34,10 +34,9 @@ func TestSentenceAt(t *testing.T) {
 	}
 }
 
-func TestMarkdownOfEffects(t *testing.T) {
-	e := &Effects{[]effectSection{{"Sentences", []string{"a_b.md:1:1: “<b>” is *so* [x] | y"}}}}
-	want := "## Against \\`v1\\`\n\n### Sentences\n\n- a\\_b.md:1:1: “&lt;b>” is \\*so\\* \\[x] \\| y\n\n"
-	if got := e.Markdown("Against `v1`"); got != want {
+func TestTextOfEffects(t *testing.T) {
+	e := &Effects{[]EffectSection{{"Ranks", []string{"one.", "two."}}, {"Charts", []string{"three."}}}}
+	if got, want := e.Text(), "Ranks\n  one.\n  two.\n\nCharts\n  three.\n"; got != want {
 		t.Errorf("got %q", got)
 	}
 	if got := new(Effects).Text(); got != "Nothing changes.\n" {
