@@ -27,8 +27,9 @@ type memberView struct {
 	Lede     []template.HTML
 	Near     []rankedRow // those it stands among
 	Ahead    []string    // about the next dated guideline
-	Next     *dataset.Guideline
-	Second   *otherMark // nil where the report has no second guideline, or it no figure
+	Outlook  *outlook    // on that guideline; nil when none is to come
+	When     string      // since when it is on its side, in few words
+	Second   *otherMark  // nil where the report has no second guideline, or it no figure
 	SecondIs []string
 	Moved    *restating // the year whose figure was revised most; nil when none was
 	MovedIs  string
@@ -198,8 +199,9 @@ func (s *Site) complete(v *memberView) {
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
 		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
 	}
-	if o := s.outlook(v.Edition, v.Figure); o != nil {
-		v.Next, v.Ahead = o.Guideline, v.ahead(s, o)
+	v.When = v.sinceWhen(s.Book)
+	if v.Outlook = s.outlook(v.Edition, v.Figure); v.Outlook != nil {
+		v.Ahead = v.ahead(s, v.Outlook)
 	}
 	if v.Second = s.otherMark(v); v.Second != nil {
 		v.SecondIs = v.other(s, v.Second)

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
 )
 
 // This file puts a member's page into sentences. Which sentence is said is
@@ -51,6 +52,20 @@ func (v *memberView) since(s *Site) string {
 		return b.Say("member.since_above", values...)
 	}
 	return b.Say("member.since_below", values...)
+}
+
+// sinceWhen says in few words since when the member has been on its side.
+func (v *memberView) sinceWhen(b *phrase.Book) string {
+	values := []any{"year", v.Run.Since}
+	switch {
+	case v.Meets && v.Run.First:
+		return b.Say("members.meets_before", values...)
+	case v.Meets:
+		return b.Say("members.meets_since", values...)
+	case v.Run.First:
+		return b.Say("members.short_before", values...)
+	}
+	return b.Say("members.short_since", values...)
 }
 
 // ahead says what the next dated guideline asks of the member, and what it

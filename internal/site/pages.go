@@ -26,6 +26,12 @@ func (s *Site) makePages(errs *diag.List) {
 		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
 	}
 
+	if v := s.comparison(members); v != nil {
+		s.compare = v
+		s.add(Page{Path: comparePath, Template: "compare.html", Title: s.Book.Say("compare.title"), Section: "members/", View: v,
+			Summary: s.Book.Say("compare.summary", "allies", s.Config.Plural)})
+	}
+
 	parallel(len(s.years), func(i int) { s.completeYear(s.years[i]) })
 	s.add(Page{Path: "years/", Template: "years.html", Title: "Years", Section: "years/", View: yearsView{s.years, home.Meeting},
 		Summary: fmt.Sprintf("How many %s met %s in each year, by the newest figures.", s.Config.Plural, s.Guideline.Name)})

@@ -71,7 +71,8 @@ type Site struct {
 	cards     map[string]*card // by the path of their page
 	cardOrder []*card
 
-	years   []*yearView // newest first
+	years   []*yearView  // newest first
+	compare *compareView // nil when there are no two members to compare
 	targets map[string]*target
 	held    []*content.Article  // not published
 	moved   map[string]*Article // by their former addresses, "articles/old"
@@ -167,6 +168,9 @@ func (s *Site) checkTerms(errs *diag.List) {
 // shows its day where it must not show today's: two builds of the same input
 // are to give the same bytes.
 func (s *Site) NewestEdition() *dataset.Edition { return s.Today.Known(s.Config.Source)[0] }
+
+// Comparable says whether the site has a page that compares two members.
+func (s *Site) Comparable() bool { return s.compare != nil }
 
 // draw draws a chart that the report itself asks for, on a page of the data.
 // There it must not fail the build: a source may simply not reach that far.

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// A pair is what the page that compares two members shows of them.
+type pair struct {
+	Heads    []string // of the columns that can be seen
+	Row      []string // the first row, likewise
+	Lines    int      // drawn in the drawing that can be seen
+	Sentence string
+	Hash     string
+}
+
+const pairScript = `(() => {
+	const seen = (e) => getComputedStyle(e).display !== "none";
+	const cells = (row) => [...row.cells].filter(seen).map((c) => c.textContent.trim());
+	const svg = [...document.querySelectorAll(".lines svg")].find(seen);
+	return {
+		Heads: cells(document.querySelector("thead tr")),
+		Row: cells(document.querySelector("tbody tr")),
+		Lines: [...svg.querySelectorAll("g.m")].filter(seen).length,
+		Sentence: document.querySelector(".sentence").textContent,
+		Hash: location.hash,
+	};
+})()`
+
+// TestBrowserCompare chooses two members: by the address, by the form, and
+// where scripts are off.
+func TestBrowserCompare(t *testing.T) {
+	ctx, site := browser(t), serve(t)
+	look := func() pair {
+		t.Helper()
+		p, err := chromedp.Run(ctx, chromedp.Evaluate[pair](pairScript))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	choose := func(id, code string) {
+		t.Helper()
+		script := `(() => { const s = document.getElementById("` + id + `"); s.value = "` + code + `"; s.dispatchEvent(new Event("change")); return true })()`
+		if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](script)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	open := func(address string) {
+		t.Helper()
+		if err := chromedp.Do(ctx, chromedp.Navigate("about:blank"), chromedp.Navigate(site+address)); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	open("compare/#POL,DEU")
+	p := look()
+	if !slices.Equal(p.Heads, []string{"What is compared", "Germany", "Poland", "Difference"}) || !slices.Equal(p.Row, []string{"Figure, 2026", "2.69%e", "4.68%e", "+1.99"}) || p.Lines != 2 {
+		t.Errorf("Poland and Germany: %+v", p)
+	}
+	if p.Sentence != "Poland stands 1.99 points above Germany." {
+		t.Errorf("it says %q", p.Sentence)
+	}
+	choose("first", "SVN")
+	if p = look(); p.Sentence != "Slovenia stands 1.08 points below Germany." || p.Hash != "#SVN,DEU" || p.Row[len(p.Row)-1] != "−1.08" {
+		t.Errorf("Slovenia and Germany: %+v", p)
+	}
+	choose("first", "DEU")
+	if p = look(); p.Sentence != "Choose two different members." || len(p.Heads) != 3 {
+		t.Errorf("the same twice: %+v", p)
+	}
+
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	open("compare/")
+	choose("second", "GRC") // by the style sheet alone; the event reaches nobody
+	if p = look(); !slices.Equal(p.Heads, []string{"What is compared", "Greece", "Lithuania"}) || p.Lines != 2 || p.Sentence != "" {
+		t.Errorf("without scripts: %+v", p)
+	}
+}

@@ -1,0 +1,198 @@
+package site
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// comparePath is the page on which a reader holds two members against each
+// other. It has a column for every member; comparePick is the style sheet
+// that shows the two chosen in its form, so that no script is needed for it.
+const (
+	comparePath = "compare/"
+	comparePick = "compare/pick.css"
+)
+
+// compareView is what the comparison shows.
+type compareView struct {
+	Members       []*memberView // with a figure, by name
+	First, Second *memberView   // chosen at the start: the highest and the lowest
+	Rows          []compareRow
+	Lines         *chart.Overlay
+	Words         []byte // what the script says, as JSON
+}
+
+// A compareRow asks one thing of every member.
+type compareRow struct {
+	Name  string
+	Cells []compareCell // as Members
+}
+
+// A compareCell is one member's answer.
+type compareCell struct {
+	Code     string
+	Text     string // "" for none
+	Value    string // plain, for the difference; "" where there is none to tell
+	Side     string // "up" or "down" of the guideline, "" for neither
+	Estimate bool
+}
+
+// comparison makes the page; nil when there are no two members to compare.
+func (s *Site) comparison(members []*memberView) *compareView {
+	v := &compareView{}
+	var codes []*dataset.Member
+	for _, m := range members {
+		if m.Figure == nil {
+			continue
+		}
+		v.Members = append(v.Members, m)
+		codes = append(codes, m.Member)
+		if v.First == nil || m.Figure.Value > v.First.Figure.Value {
+			v.First = m
+		}
+		if v.Second == nil || m.Figure.Value < v.Second.Figure.Value {
+			v.Second = m
+		}
+	}
+	if len(v.Members) < 2 {
+		return nil
+	}
+	words := s.Book.Under("compare.script")
+	if s.Measure.Unit != dataset.Percent { // the sentence speaks of points
+		delete(words, "above")
+		delete(words, "below")
+	}
+	v.Words, _ = json.Marshal(words) // a map of strings cannot fail
+	if v.First == v.Second {         // all are equal
+		v.First, v.Second = v.Members[0], v.Members[1]
+	}
+	v.Lines = chart.DrawOverlay(s.Today, s.Terms, codes, "compare", s.Book.Say("compare.lines", "measure", s.Measure.Name), s.Book.Say("compare.lines_desc"))
+	s.compareStandings(v)
+	s.comparePaces(v)
+	s.compareYears(v)
+	return v
+}
+
+// row adds a row, unless no member has an answer.
+func (v *compareView) row(name string, answer func(m *memberView, c *compareCell)) {
+	r := compareRow{Name: name, Cells: make([]compareCell, len(v.Members))}
+	some := false
+	for i, m := range v.Members {
+		c := &r.Cells[i]
+		c.Code = m.Code
+		answer(m, c)
+		some = some || c.Text != ""
+	}
+	if some {
+		v.Rows = append(v.Rows, r)
+	}
+}
+
+func (s *Site) compareStandings(v *compareView) {
+	b, g := s.Book, s.Guideline
+	v.row(b.Say("member.key_figure", "year", v.First.Year), func(m *memberView, c *compareCell) {
+		c.Text, c.Value, c.Estimate = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate
+		if m.Year != v.First.Year {
+			c.Text += " (" + strconv.Itoa(m.Year) + ")"
+		}
+	})
+	v.row(b.Say("compare.distance", "guideline", g.Name), func(m *memberView, c *compareCell) {
+		d, decimals := g.Distance(m.Figure)
+		c.Text, c.Value, c.Side = m.Distance, dataset.Plain(d, decimals), upDown(m.Meets)
+	})
+	v.row(b.Say("member.key_money"), func(m *memberView, c *compareCell) { c.Text = m.Money })
+	v.row(b.Say("member.key_place"), func(m *memberView, c *compareCell) {
+		if m.Place > 0 {
+			c.Text = strconv.Itoa(m.Place)
+		}
+	})
+	v.row(b.Say("compare.since"), func(m *memberView, c *compareCell) { c.Text = m.When })
+	if second := s.Data.Guidelines[s.Config.Second]; second != nil {
+		v.row(s.Data.Measures[second.Measure].Name, func(m *memberView, c *compareCell) {
+			if o := m.Second; o != nil {
+				c.Text, c.Side = o.Value+" ("+strconv.Itoa(o.Year)+")", upDown(o.Meets)
+				c.Value = dataset.Plain(o.Figure.Value, o.Figure.Decimals)
+			}
+		})
+	}
+}
+
+func (s *Site) comparePaces(v *compareView) {
+	b := s.Book
+	var next *dataset.Guideline
+	from, same := 0, true
+	for _, m := range v.Members {
+		if o := m.Outlook; o != nil {
+			next = o.Guideline
+			same = same && (from == 0 || o.From == 0 || o.From == from)
+			from = max(from, o.From)
+		}
+	}
+	if next == nil {
+		return
+	}
+	v.row(b.Say("compare.needed", "guideline", next.Name, "due", next.Due.Year), func(m *memberView, c *compareCell) {
+		switch o := m.Outlook; {
+		case o == nil || o.Guideline != next:
+		case o.Met:
+			c.Text = b.Say("compare.there")
+		default:
+			c.Text, c.Value = b.Say("compare.a_year", "v", b.Signed(o.Needed, 1)), dataset.Plain(o.Needed, 1)
+		}
+	})
+	if from == 0 {
+		return
+	}
+	v.row(b.Say("compare.had", "from", from), func(m *memberView, c *compareCell) {
+		if o := m.Outlook; o != nil && o.From != 0 {
+			c.Text, c.Value = b.Say("compare.a_year", "v", b.Signed(o.Had, 1)), dataset.Plain(o.Had, 1)
+			if !same && o.From != from {
+				c.Text, c.Value = b.Say("compare.a_year_from", "v", b.Signed(o.Had, 1), "from", o.From), ""
+			}
+		}
+	})
+}
+
+// compareYears adds a row for each year of the edition that the lines are of.
+func (s *Site) compareYears(v *compareView) {
+	if v.Lines == nil {
+		return
+	}
+	for y := v.Lines.To; y >= v.Lines.From; y-- {
+		v.row(strconv.Itoa(y), func(m *memberView, c *compareCell) {
+			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
+				c.Text, c.Value = s.Measure.Unit.Format(f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
+				c.Side, c.Estimate = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate
+			}
+		})
+	}
+}
+
+// upDown gives the class of a figure's side of a guideline.
+func upDown(meets bool) string {
+	if meets {
+		return "up"
+	}
+	return "down"
+}
+
+// pickSheet is the style sheet that shows the two members chosen. A browser
+// that cannot follow the choice shows all of them.
+func (v *compareView) pickSheet() []byte {
+	var b strings.Builder
+	b.WriteString("@supports selector(:has(a)){.compare .m{display:none}")
+	for _, m := range v.Members {
+		first := `.compare:has(#first [value="` + m.Code + `"]:checked) `
+		second := `.compare:has(#second [value="` + m.Code + `"]:checked) `
+		is := ".m-" + m.Code
+		b.WriteString(first + "g" + is + "," + second + "g" + is + "{display:inline}")
+		b.WriteString(first + ":is(th,td)" + is + "," + second + ":is(th,td)" + is + "{display:table-cell}")
+		b.WriteString(second + "g" + is + "{--line:var(--ink);--dash:6 4}")
+	}
+	b.WriteString("}\n")
+	return []byte(b.String())
+}
