@@ -11,11 +11,14 @@ import (
 
 func TestLoad(t *testing.T) {
 	files := func(chart string) fstest.MapFS {
-		return fstest.MapFS{
-			"assets/site.css":  {Data: []byte("@import \"./chart.css\";\nbody { color: red; }\n")},
-			"assets/chart.css": {Data: []byte(chart)},
-			"assets/facts.js":  {Data: []byte("const note = 1;\nconsole.log( note );\n")},
+		folder := fstest.MapFS{}
+		for _, entry := range asset.Entries {
+			folder["assets/"+entry] = &fstest.MapFile{Data: []byte("")}
 		}
+		folder["assets/site.css"].Data = []byte("@import \"./chart.css\";\nbody { color: red; }\n")
+		folder["assets/chart.css"] = &fstest.MapFile{Data: []byte(chart)}
+		folder["assets/facts.js"].Data = []byte("const note = 1;\nconsole.log( note );\n")
+		return folder
 	}
 	a, errs := asset.Load(files(".up { fill: blue; }"))
 	if len(errs) > 0 {

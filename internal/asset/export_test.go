@@ -1,0 +1,4 @@
+package asset
+
+// Entries are the files that pages ask for by name.
+var Entries = entries
