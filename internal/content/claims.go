@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
@@ -77,7 +78,7 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 	ext := path.Ext(name)
 	c := &Claim{ID: strings.TrimSuffix(path.Base(name), ext), File: name, Pos: start(name)}
 	switch {
-	case !isSlug(c.ID):
+	case !address.Valid(c.ID):
 		errs.Errorf(c.Pos, propose(c.ID, "rename the file %s.toml"), "%q cannot name a claim", c.ID)
 	case ext != ".toml":
 		errs.Errorf(c.Pos, "rename it to "+c.ID+".toml", "claims end in .toml here")

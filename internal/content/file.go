@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
 )
 
@@ -59,7 +60,7 @@ func nameOnly(a *Article, errs *diag.List) {
 		pagePath(a, errs)
 		return
 	}
-	if n := a.parseName(errs); isSlug(n.slug) {
+	if n := a.parseName(errs); address.Valid(n.slug) {
 		a.Path = "articles/" + n.slug
 	}
 }
@@ -68,7 +69,7 @@ func nameOnly(a *Article, errs *diag.List) {
 func pagePath(a *Article, errs *diag.List) {
 	name, form := a.name()
 	switch {
-	case !isSlug(name):
+	case !address.Valid(name):
 		errs.Errorf(start(a.File), propose(name, "rename "+form), "%q cannot be an address", name)
 	case reserved[name]:
 		errs.Errorf(start(a.File), "give the "+a.named()+" another name", "/%s/ is an address of the site's own", name)

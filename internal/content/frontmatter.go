@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
@@ -82,7 +83,7 @@ func (f *front) path() {
 		s, ok := f.text("slug")
 		switch {
 		case !ok:
-		case !isSlug(s):
+		case !address.Valid(s):
 			f.errs.Errorf(a.pathPos, propose(s, `write slug = "%s"`), "slug %q cannot be part of an address", s)
 		default:
 			a.Path = "articles/" + s
@@ -90,7 +91,7 @@ func (f *front) path() {
 		return
 	}
 	switch {
-	case isSlug(n.slug):
+	case address.Valid(n.slug):
 		a.Path = "articles/" + n.slug
 	case n.slug != "":
 		day := ""
@@ -139,7 +140,7 @@ func (f *front) asOf() {
 func (f *front) aliases() {
 	list, places := f.list("aliases")
 	for i, s := range list {
-		p, ok := address(f.a.Kind, s)
+		p, ok := formerPath(f.a.Kind, s)
 		switch {
 		case !ok:
 			f.errs.Errorf(places[i], `write the former address as "/articles/old-name/"`, "alias %q is not an address of this site", s)

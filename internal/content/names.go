@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 )
@@ -93,50 +94,19 @@ func dayLength(name string) int {
 	return i
 }
 
-// isSlug says whether s can be part of an address as it is: lower-case
-// letters, digits and single hyphens within. Letters beyond a to z are left
-// out because file systems do not agree on how to spell them.
-func isSlug(s string) bool {
-	if s == "" || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {
-		return false
-	}
-	for _, c := range []byte(s) {
-		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-') {
-			return false
-		}
-	}
-	return true
-}
-
-// slugify proposes a slug. It transliterates nothing: an editor knows better
-// than a table how a name is written without its accents.
-func slugify(s string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(s) {
-		switch {
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			b.WriteRune(r)
-		case r == '\'' || r == '’':
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.Trim(b.String(), "-")
-}
-
 // propose makes a slug's hint: form holds a %s for a good one.
 func propose(bad, form string) string {
-	s := slugify(bad)
+	s := address.FileName(bad)
 	if s == "" {
 		s = "a-few-words"
 	}
 	return fmt.Sprintf(form, s) + ": lower-case letters a to z, digits and single hyphens"
 }
 
-// address turns an alias into the form of Article.Path. "/old" counts from
+// formerPath turns an alias into the form of Article.Path. "/old" counts from
 // the site's root, as does "articles/old"; a bare "old" is a former neighbour
 // of the article.
-func address(kind Kind, alias string) (string, bool) {
+func formerPath(kind Kind, alias string) (string, bool) {
 	p := strings.Trim(alias, "/")
 	if kind == DatedArticle && !strings.Contains(alias, "/") {
 		p = "articles/" + p

@@ -70,10 +70,11 @@ type Dataset struct {
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
-	members    []*Member    // by name: members, then aggregates
-	guidelines []*Guideline // oldest first
-	joined     sync.Map     // MembersIn asked for before, by year
-	editions   []*Edition   // newest first, then by source
+	members    []*Member          // by name: members, then aggregates
+	named      map[string]*Member // by code, name and alias, folded
+	guidelines []*Guideline       // oldest first
+	joined     sync.Map           // MembersIn asked for before, by year
+	editions   []*Edition         // newest first, then by source
 }
 
 // Load reads data/ below root. It reports everything that is wrong there, at

@@ -16,6 +16,7 @@ type Member struct {
 	Code      string     // ISO 3166-1 alpha-3, or an aggregate's own code
 	ISO2      string     // ISO 3166-1 alpha-2; empty for aggregates
 	Name      string     // in the report's language
+	Aliases   []string   // other names: former, native, or as publishers write it
 	Aggregate bool       // a total that its source publishes, not a member
 	Joined    civil.Date // zero for aggregates
 	Region    string
@@ -30,14 +31,14 @@ type Member struct {
 const membersFile = "data/members.csv"
 
 var (
-	memberHeader = []string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row"}
+	memberHeader = []string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row", "aliases"}
 	memberCode   = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)
 )
 
 func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 	d.Members = map[string]*Member{}
 	tiles := map[[2]int]string{}
-	for r := range readTable(root, membersFile, memberHeader, errs) {
+	for r := range readTable(root, membersFile, memberHeader, 1, errs) {
 		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6), Pos: r.pos(0)}
 		if !memberCode.MatchString(m.Code) {
 			errs.Errorf(r.pos(0), "write a code in capitals, such as EST", "member code %q", m.Code)
@@ -55,16 +56,18 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 			m.place(r, tiles, errs)
 		case "aggregate":
 			m.Aggregate = true
-			for i := 4; i < len(memberHeader); i++ {
+			for i := 4; i < aliasCell; i++ {
 				if r.cell(i) != "" {
-					errs.Errorf(r.pos(i), "an aggregate joins nothing and has no tile: leave its last five cells empty", "%s of aggregate %s is %q", memberHeader[i], m.Code, r.cell(i))
+					errs.Errorf(r.pos(i), "an aggregate joins nothing and has no tile: leave its cells from joined to tile_row empty", "%s of aggregate %s is %q", memberHeader[i], m.Code, r.cell(i))
 				}
 			}
 		default:
 			errs.Errorf(r.pos(3), diag.DidYouMean(r.cell(3), []string{"member", "aggregate"}, "kinds are member and aggregate"), "unknown kind %q", r.cell(3))
 		}
+		m.Aliases = aliasesOf(r, errs)
 		d.Members[m.Code] = m
 		d.members = append(d.members, m)
+		d.learn(m, r, errs)
 	}
 	slices.SortFunc(d.members, func(a, b *Member) int {
 		if a.Aggregate != b.Aggregate {

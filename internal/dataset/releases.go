@@ -66,7 +66,7 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.List) []Figure {
 	var figures []Figure
 	seen := map[key]int{}
-	for r := range parseTable(rel.File, src, figureHeader, errs) {
+	for r := range parseTable(rel.File, src, figureHeader, 0, errs) {
 		f := Figure{Source: s.ID, Released: rel.Date}
 		before := len(*errs)
 		member, measure := d.Members[r.cell(0)], d.Measures[r.cell(2)]

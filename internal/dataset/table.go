@@ -48,20 +48,21 @@ func (r row) pos(i int) diag.Pos {
 }
 
 // readTable reads a CSV file that must be there and begin with the header,
-// and hands out its rows. What is wrong with the form of the file is
-// reported; what the cells mean is the caller's.
-func readTable(root fs.FS, file string, header []string, errs *diag.List) iter.Seq[row] {
+// and hands out its rows. The last columns, as many as optional says, may be
+// missing; their cells are empty then. What is wrong with the form of the file
+// is reported; what the cells mean is the caller's.
+func readTable(root fs.FS, file string, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		src, err := fs.ReadFile(root, file)
 		if err != nil {
 			errs.Errorf(diag.Pos{File: file}, "its first line is "+strings.Join(header, ","), "%s", readError(err))
 			return
 		}
-		parseTable(file, src, header, errs)(yield)
+		parseTable(file, src, header, optional, errs)(yield)
 	}
 }
 
-func parseTable(file string, src []byte, header []string, errs *diag.List) iter.Seq[row] {
+func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		src = bytes.TrimPrefix(src, []byte("\ufeff"))
 		if !utf8.Valid(src) {
@@ -73,6 +74,7 @@ func parseTable(file string, src []byte, header []string, errs *diag.List) iter.
 		cr.ReuseRecord = true
 		sh := &sheet{file: file, src: src, r: cr}
 		want := strings.Join(header, ",")
+		var missing []string // the cells of columns that this file does not have
 		for first := true; ; first = false {
 			cells, err := cr.Read()
 			if err == io.EOF {
@@ -88,6 +90,11 @@ func parseTable(file string, src []byte, header []string, errs *diag.List) iter.
 			}
 			r := row{sh, cells}
 			if first {
+				full := len(header)
+				if n := len(cells); n < full && n >= full-optional && slices.Equal(cells, header[:n]) {
+					header, want = header[:n], strings.Join(header[:n], ",")
+				}
+				missing = make([]string, full-len(header))
 				if got := strings.Join(cells, ","); got != want {
 					errs.Errorf(r.pos(firstDifference(cells, header)), "its first line is "+want, "wrong header %q", got)
 					return
@@ -102,6 +109,7 @@ func parseTable(file string, src []byte, header []string, errs *diag.List) iter.
 				errs.Errorf(r.pos(0), "the cells are "+want, "%s, not %d", count(len(cells), "cell"), len(header))
 				continue
 			}
+			r.cells = append(r.cells, missing...)
 			if !yield(r) {
 				return
 			}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/photo"
@@ -30,7 +31,7 @@ type illustration struct {
 // copyPath is the address of one of a picture's smaller copies. It changes
 // with the picture, so that a browser may keep it for ever.
 func (p *illustration) copyPath(c photo.Copy) string {
-	name := slug(strings.TrimSuffix(path.Base(p.path), path.Ext(p.path)))
+	name := address.Slug(strings.TrimSuffix(path.Base(p.path), path.Ext(p.path)))
 	return fmt.Sprintf("images/%s-%s-%d.%s", name, p.Sum[:10], c.Width, c.Ext)
 }
 

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -102,9 +103,9 @@ func (s *Site) makeMembers(errs *diag.List) {
 		if m.Joined.Year > last {
 			continue
 		}
-		v := &memberView{Member: m, URL: "members/" + slug(m.Name) + "/", Edition: edition, Year: year}
+		v := &memberView{Member: m, URL: "members/" + address.Slug(m.Name) + "/", Edition: edition, Year: year}
 		switch other := taken[v.URL]; {
-		case slug(m.Name) == "":
+		case address.Slug(m.Name) == "":
 			errs.Errorf(m.Pos, "a name needs letters, of which its address is made", "member %s has the name %q", m.Code, m.Name)
 			continue
 		case other != nil:

@@ -2,15 +2,6 @@ package site
 
 import "testing"
 
-func TestSlug(t *testing.T) {
-	for name, want := range map[string]string{"Türkiye": "turkiye", "North Macedonia": "north-macedonia", "Côte d’Ivoire": "cote-divoire",
-		"  The Hague (2025) ": "the-hague-2025", "Łódź & Æro": "lodz-aero", "Ελλάδα": "ελλαδα"} {
-		if got := slug(name); got != want {
-			t.Errorf("%s: got %q, want %q", name, got, want)
-		}
-	}
-}
-
 func TestHref(t *testing.T) {
 	for _, c := range []struct{ page, path, want string }{
 		{"", "members/poland/", "members/poland/index.html"},

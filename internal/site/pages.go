@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
@@ -115,8 +116,8 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 	byURL := map[string]*tagView{}
 	for _, a := range s.Articles {
 		for _, tag := range a.Tags {
-			url := "tags/" + slug(tag) + "/"
-			if slug(tag) == "" {
+			url := "tags/" + address.Slug(tag) + "/"
+			if address.Slug(tag) == "" {
 				errs.Errorf(a.Pos, "a tag needs letters, of which its address is made", "the tag %q", tag)
 				continue
 			}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -113,7 +114,7 @@ var functions = template.FuncMap{
 	"few":     english.Few,
 	"capital": english.Capital,
 	"join":    english.List,
-	"slug":    slug,
+	"slug":    address.Slug,
 	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
 	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
 	"plain":   dataset.Plain,

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 )
@@ -57,7 +58,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 			s.targets[a.URL+"now/"] = &target{}
 		}
 		for _, tag := range a.Tags {
-			s.targets["tags/"+slug(tag)+"/"] = &target{}
+			s.targets["tags/"+address.Slug(tag)+"/"] = &target{}
 		}
 	}
 	s.placeAliases(errs)

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"burdenshare/internal/asset"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/site"
+	"burdenshare/templates"
+)
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"new": main}) }
+
+// TestScripts begins articles in the tiny report on development aid that the
+// build command is tested with, and in the report of this repository.
+func TestScripts(t *testing.T) {
+	repo, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			return os.CopyFS(env.WorkDir, os.DirFS(filepath.Join(repo, "cmd", "build", "testdata", "base")))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			// sound puts the report in a folder together as build -drafts -strict
+			// does; a finding of any kind fails.
+			"sound": func(ts *testscript.TestScript, _ bool, args []string) {
+				assembled(ts, ts.MkAbs(args[0]))
+			},
+			// real copies what the report of this repository is made from.
+			"real": func(ts *testscript.TestScript, _ bool, args []string) {
+				to := ts.MkAbs(args[0])
+				for _, name := range []string{"data", "content"} {
+					ts.Check(os.CopyFS(filepath.Join(to, name), os.DirFS(filepath.Join(repo, name))))
+				}
+				ts.Check(os.WriteFile(filepath.Join(to, "config.toml"), []byte(ts.ReadFile(filepath.Join(repo, "config.toml"))), 0o666))
+			},
+		},
+	})
+}
+
+func assembled(ts *testscript.TestScript, dir string) {
+	root := os.DirFS(dir)
+	cfg, errs := config.Load(root)
+	data, more := dataset.Load(root)
+	errs.Add(more...)
+	texts, more := content.Load(root, content.Options{})
+	errs.Add(more...)
+	assets, more := asset.Load(templates.FS)
+	errs.Add(more...)
+	if len(errs) == 0 {
+		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Assets: os.DirFS(filepath.Join(dir, "content"))})
+		errs.Add(more...)
+		ts.Logf("%d articles", len(s.Articles))
+	}
+	if len(errs) > 0 {
+		ts.Fatalf("%v", errs)
+	}
+}

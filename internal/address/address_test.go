@@ -1,0 +1,54 @@
+package address_test
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/address"
+)
+
+func TestSlug(t *testing.T) {
+	for name, want := range map[string]string{"Türkiye": "turkiye", "North Macedonia": "north-macedonia", "Côte d’Ivoire": "cote-divoire",
+		"  The Hague (2025) ": "the-hague-2025", "Łódź & Æro": "lodz-aero", "Ελλάδα": "ελλαδα"} {
+		if got := address.Slug(name); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestFileName(t *testing.T) {
+	for name, want := range map[string]string{
+		"Türkiye":                      "turkiye",
+		"Straße, Þingvellir & Đurđa":   "strasse-thingvellir-durda",
+		"Ærø œuvre Łódź":               "aero-oeuvre-lodz",
+		"Ελλάδα και Ουγγαρία":          "ellada-kai-oungaria",
+		"Україна й Йорданія":           "ukraina-i-iordaniya",
+		"Щедрий съезд":                 "shchedrii-sezd",
+		"ﬁfty ² ½ Ｗｉｄｅ":                "fifty-2-1-2-wide",
+		"Who pays? \"Britain's\" turn": "who-pays-britains-turn",
+		`back\slash [a] (b) 🚀 rocket`:  "back-slash-a-b-rocket",
+		"日本":                           "",
+		"日本 and 2%":                    "and-2",
+		"🚀":                            "",
+	} {
+		got := address.FileName(name)
+		if got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+		if got != "" && !address.Valid(got) {
+			t.Errorf("%s: %q is not an address", name, got)
+		}
+	}
+	long := address.FileName(strings.Repeat("wordy ", 40))
+	if len(long) > 100 || !strings.HasSuffix(long, "-wordy") {
+		t.Errorf("a long name is to be cut between words, got %q", long)
+	}
+}
+
+func TestValid(t *testing.T) {
+	for s, want := range map[string]bool{"a": true, "a-b-2": true, "": false, "-a": false, "a-": false, "a--b": false, "A": false, "é": false, "a b": false, "a/b": false} {
+		if address.Valid(s) != want {
+			t.Errorf("%q: got %t", s, !want)
+		}
+	}
+}

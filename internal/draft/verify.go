@@ -1,0 +1,55 @@
+package draft
+
+import (
+	"io/fs"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
+	"burdenshare/internal/proposal"
+)
+
+// Verify reads the draft as a build of today would, before it is written:
+// what the editor gave is part of it, and a title may hold a fact.
+func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, today civil.Date) diag.List {
+	var errs diag.List
+	c, found := content.Load(proposal.Root{Base: root, Files: map[string][]byte{d.File: d.Text}}, content.Options{UnsafeHTML: cfg.UnsafeHTML})
+	for _, e := range found {
+		if e.Pos.File == d.File {
+			errs.Add(e)
+		}
+	}
+	for _, a := range c.Articles {
+		if a.File != d.File {
+			continue
+		}
+		if a.AsOf.After(today) {
+			today = a.AsOf
+		}
+		terms := termsOf(cfg)
+		checker := &fact.Checker{Data: data, Terms: terms, Today: today}
+		v := data.AsOf(a.AsOf)
+		for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
+			for e := range text.Embeds() {
+				switch e.Kind {
+				case content.Fact:
+					if _, err := checker.Check(v, fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}); err != nil {
+						errs.Add(err)
+					}
+				case content.Chart:
+					spec, wrong := chart.ParseSpec(e.Pos, []byte(e.Args))
+					if errs.Add(wrong...); !wrong.Failed() {
+						_, wrong = chart.Draw(v, terms, spec)
+						errs.Add(wrong...)
+					}
+				}
+			}
+		}
+	}
+	errs.Sort()
+	return errs
+}

@@ -1,0 +1,28 @@
+package proposal_test
+
+import (
+	"io/fs"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/proposal"
+)
+
+// TestRoot holds the file system against the rules that Go has for one.
+func TestRoot(t *testing.T) {
+	base := fstest.MapFS{"data/old.csv": {Data: []byte("old")}, "data/source.toml": {Data: []byte("before")}}
+	r := proposal.Root{Base: base, Files: map[string][]byte{
+		"data/source.toml":      []byte("after"),
+		"data/new.csv":          []byte("new"),
+		"content/articles/x.md": []byte("x"),
+	}}
+	if err := fstest.TestFS(r, "data/old.csv", "data/new.csv", "data/source.toml", "content/articles/x.md"); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := fs.ReadFile(r, "data/source.toml"); string(got) != "after" {
+		t.Errorf("a proposed file is to hide the one on disk, got %q", got)
+	}
+	if _, err := fs.ReadFile(r, "data/none.csv"); err == nil {
+		t.Error("a file that is nowhere was read")
+	}
+}
