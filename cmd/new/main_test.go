@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
@@ -57,8 +58,10 @@ func assembled(ts *testscript.TestScript, dir string) {
 	errs.Add(more...)
 	assets, more := asset.Load(templates.FS)
 	errs.Add(more...)
+	book, more := phrase.Load(templates.FS, templates.FS, cfg.Language)
+	errs.Add(more...)
 	if len(errs) == 0 {
-		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Assets: os.DirFS(filepath.Join(dir, "content"))})
+		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Book: book, Assets: os.DirFS(filepath.Join(dir, "content"))})
 		errs.Add(more...)
 		ts.Logf("%d articles", len(s.Articles))
 	}
