@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"slices"
 	"strings"
 
 	"burdenshare/internal/address"
@@ -38,8 +39,11 @@ func (d *Dataset) learn(m *Member, r row, errs *diag.List) {
 		if key == "" {
 			return
 		}
-		if other := d.named[key]; other != nil && other != m {
-			errs.Errorf(r.pos(cell), "a name must lead to one member", "%q is a name of %s already", name, other.Code)
+		if other := d.named[key]; other != nil {
+			// Equal names make equal addresses, of which the site room tells.
+			if other != m && (cell == aliasCell || slices.ContainsFunc(other.Aliases, func(a string) bool { return fold(a) == key })) {
+				errs.Errorf(r.pos(cell), "a name must lead to one member", "%q is a name of %s already", name, other.Code)
+			}
 			return
 		}
 		d.named[key] = m

@@ -37,6 +37,8 @@ func TestAliasMistakes(t *testing.T) {
 			`data/members.csv:3:45: "north" is a name of DNK already`},
 		{"an alias that is another's name", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,\nNOR,NO,Norway,member,1963-01-01,Europe,,2,1,Denmark\n",
 			`data/members.csv:3:45: "Denmark" is a name of DNK already`},
+		{"a name that is another's alias", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,Norway\nNOR,NO,Norway,member,1963-01-01,Europe,,2,1,\n",
+			`data/members.csv:3:8: "Norway" is a name of DNK already`},
 		{"an empty alias", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,Danmark;;Danemark\n", `data/members.csv:2:46: an alias of DNK is empty`},
 		{"a cell too few", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1\n", `data/members.csv:2:1: 9 cells, not 10`},
 	} {
