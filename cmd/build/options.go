@@ -16,6 +16,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
+	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
 )
 
@@ -149,7 +150,11 @@ func (o *options) site(root fs.FS) site.Options {
 	if err != nil {
 		assets = root
 	}
-	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: o.look, Book: o.book, Pictures: o.pictures, Check: o.check}
+	var former []string
+	if !o.explicit { // a report as it stood on another day has other pages
+		former = publish.Former(o.out)
+	}
+	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: o.look, Book: o.book, Pictures: o.pictures, Check: o.check}
 }
 
 func usage(stderr io.Writer, format string, args ...any) int {

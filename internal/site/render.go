@@ -263,6 +263,7 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	}
 	s.addOutputs(files, &errs)
 	s.addRedirects(t, files, &errs)
+	s.gone(files, &errs)
 	errs.Sort()
 	return files, errs
 }

@@ -37,6 +37,8 @@ type Options struct {
 	Pictures *picture.Cache // of former builds; nil draws each
 	Check    bool           // nothing will be written: pictures are only checked
 
+	Former []string // files of the last build, of whose pages none is to be gone; nil when not known
+
 	lenient bool // an embed without an answer does not end the work: two states of the data are compared
 }
 

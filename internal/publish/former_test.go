@@ -1,0 +1,27 @@
+package publish
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+func TestFormer(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	if got := Former(out); got != nil {
+		t.Errorf("of a folder that is not there: %v", got)
+	}
+	if _, err := Write(out, map[string][]byte{"b/index.html": nil, "a \"x\".html": []byte("x")}); err != nil {
+		t.Fatal(err)
+	}
+	if got := Former(out); !slices.Equal(got, []string{"a \"x\".html", "b/index.html"}) {
+		t.Errorf("got %q", got)
+	}
+	if err := os.WriteFile(filepath.Join(out, manifestName), []byte(`{"files": [{"path": "x"}]}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if got := Former(out); got != nil {
+		t.Errorf("of somebody else's manifest: %v", got)
+	}
+}
