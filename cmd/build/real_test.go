@@ -22,6 +22,7 @@ const repo = "../.."
 // realSite is this repository's own report, built as CI builds it.
 var realSite = sync.OnceValues(func() (map[string][]byte, string) {
 	var stderr bytes.Buffer
+	// The folder is not there, so no former site is compared with.
 	o, _ := parseOptions([]string{"-root", repo, "-strict", "-out", "testdata/none"}, &stderr)
 	r := &report{options: o, stdout: io.Discard, stderr: &stderr}
 	_, files := build(os.DirFS(repo), o, r)

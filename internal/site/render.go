@@ -147,6 +147,9 @@ type Templates struct {
 	pages map[string]*template.Template
 	chart *template.Template
 	claim *template.Template
+
+	sources map[string]string // by file, to find a fault's place in
+	names   []string          // of all parts
 }
 
 // LoadTemplates reads the templates of a folder: base.html frames each page
@@ -154,16 +157,17 @@ type Templates struct {
 // key and, in pairs, the values that the message shows.
 func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 	var errs diag.List
-	t := &Templates{pages: map[string]*template.Template{}}
+	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
 	base := template.New("").Funcs(functions).Funcs(template.FuncMap{"say": book.HTML})
 	names, _ := fs.Glob(root, "*.html")
 	read := func(into *template.Template, name string) {
 		src, err := fs.ReadFile(root, name)
 		if err == nil {
+			t.sources[name] = string(src)
 			_, err = into.New(name).Parse(string(src))
 		}
 		if err != nil {
-			errs.Add(templateError(err))
+			errs.Add(t.fault(err, nil))
 		}
 	}
 	for _, name := range names {
@@ -176,36 +180,20 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 			errs.Errorf(diag.Pos{File: "templates/" + part}, "copy it from the default templates, or take the templates folder away to use those", "the file is missing")
 		}
 	}
-	if errs.Failed() {
-		return t, errs
+	for _, part := range base.Templates() {
+		t.names = append(t.names, part.Name())
 	}
 	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
 	for _, name := range pageTemplates {
 		page := template.Must(base.Clone())
-		read(page, name)
+		if slices.Contains(names, name) {
+			read(page, name)
+		}
 		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" || name == "redirect.html" {
 			t.pages[name] = page.Lookup(name) // without our head and foot: one stands in other people's pages, one for a moment
 		}
 	}
 	return t, errs
-}
-
-// templateError gives a template's fault its place.
-func templateError(err error) *diag.Error {
-	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: err.Error(), Hint: "the templates' language is that of Go's html/template"}
-	msg := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "html/template:"), "template: ")
-	parts := strings.SplitN(msg, ":", 3)
-	if len(parts) == 3 {
-		e.Pos.File = "templates/" + parts[0]
-		if _, err := fmt.Sscan(parts[1], &e.Pos.Line); err == nil {
-			e.Msg = strings.TrimSpace(parts[2])
-			var rest string
-			if n, _ := fmt.Sscanf(e.Msg, "%d: %s", &e.Pos.Col, &rest); n == 2 {
-				_, e.Msg, _ = strings.Cut(e.Msg, ": ")
-			}
-		}
-	}
-	return e
 }
 
 // once tells a fault that many pages share only for the first of them.
@@ -242,7 +230,7 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 		}
 		var b bytes.Buffer
 		if err := t.pages[p.Template].Execute(&b, f); err != nil {
-			e := templateError(err)
+			e := t.fault(err, s.viewTypes())
 			e.Msg += " (on the page /" + p.Path + ")"
 			lists[i].Add(e)
 			return
