@@ -3,52 +3,107 @@ package main
 // Mistakes in figures and templates.
 var mistakesInData = []mistake{
 	// data
-	{"data: members.csv: an unknown kind", []edit{{"data/members.csv", "SWE,SE,Sweden,member", "SWE,SE,Sweden,membr"}}, `?`},
-	{"data: members.csv: a row twice", []edit{{"data/members.csv", "TUR,TR", "SWE,SE,Sweden,member,1965-01-01,Europe,,9,9\nTUR,TR"}}, `?`},
-	{"data: members.csv: no day of joining", []edit{{"data/members.csv", "1965-01-01", "1965"}}, `?`},
-	{"data: members.csv: a tile twice", []edit{{"data/members.csv", "Europe,,2,0", "Europe,,1,0"}}, `?`},
-	{"data: members.csv: a cell too few", []edit{{"data/members.csv", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1", "DNK,DK,Denmark,member,1963-01-01,Europe,1,1"}}, `?`},
-	{"data: members.csv: a wrong header", []edit{{"data/members.csv", "code,iso2", "Code,iso2"}}, `?`},
-	{"data: members.csv: semicolons", []edit{{"data/members.csv", "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row", "code;iso2;name;kind;joined;region;exempt;tile_col;tile_row"}}, `?`},
-	{"data: measures.toml: an unknown unit", []edit{{"data/measures.toml", `"percent"`, `"per cent"`}}, `?`},
-	{"data: measures.toml: a share of nothing", []edit{{"data/measures.toml", `of = "gni"`, `of = "gin"`}}, `?`},
-	{"data: measures.toml: a misspelt key", []edit{{"data/measures.toml", `definition = "What a gov`, `defintion = "What a gov`}}, `?`},
-	{"data: measures.toml: decimals in quotation marks", []edit{{"data/measures.toml", "decimals = 2", `decimals = "2"`}}, `?`},
-	{"data: measures.toml: the name of something computed", []edit{{"data/measures.toml", "[gni]", "[median]"}}, `?`},
-	{"data: guidelines.toml: an unknown measure", []edit{{"data/guidelines.toml", "measure = \"oda\"\nat_least = 0.7", "measure = \"aid\"\nat_least = 0.7"}}, `?`},
-	{"data: guidelines.toml: a mark with a per cent sign", []edit{{"data/guidelines.toml", "at_least = 0.7", `at_least = "0.7%"`}}, `?`},
-	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `?`},
-	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `?`},
-	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `?`},
-	{"data: source.toml: a release twice", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2020-04-16", "[[release]]\ndate = 2019-12-01\n\n[[release]]\ndate = 2020-04-16"}}, `?`},
-	{"data: source.toml: a release in single brackets", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2019-04-10\ntitle = \"Aid in 2018\"\n\n[[release]]\ndate = 2019-12-01\ntitle = \"A press statement\"\npartial = true\n\n[[release]]\ndate = 2020-04-16", "[release]\ndate = 2020-04-16"}}, `?`},
-	{"data: source.toml: no name", []edit{{"data/dac/source.toml", "name = \"DAC\"\n", ""}}, `?`},
-	{"data: source.toml: a year for a number", []edit{{"data/dac/source.toml", "partial = true", "partial = true\nprice_year = \"2015\""}}, `?`},
-	{"data: a release without an entry", []edit{{"data/dac/2021-04-13.csv", "", "member,year,measure,value,status\nSWE,2020,oda,1.14,estimate\n"}}, `?`},
-	{"data: a folder without source.toml", []edit{{"data/oecd/2021-04-13.csv", "", "member,year,measure,value,status\n"}}, `?`},
-	{"data: a folder that is no source", []edit{{"data/old/notes.txt", "", "hello"}}, `?`},
-	{"data: a file in the wrong place", []edit{{"data/2021-04-13.csv", "", "x"}}, `?`},
-	{"data: a note among the releases", []edit{{"data/dac/notes.txt", "", "x"}}, `?`},
-	{"data: a folder among the releases", []edit{{"data/dac/old/2001-01-01.csv", "", "x"}}, `?`},
-	{"data: release: an unknown member", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "SVE,2019"}}, `?`},
-	{"data: release: a measure misspelt", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda", "SWE,2019,oad"}}, `?`},
-	{"data: release: a year misspelt", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "SWE,2O19"}}, `?`},
-	{"data: release: a decimal comma", []edit{{"data/dac/2020-04-16.csv", "0.99", "0,99"}}, `?`},
-	{"data: release: a per cent sign", []edit{{"data/dac/2020-04-16.csv", "0.99", "0.99%"}}, `?`},
-	{"data: release: not there", []edit{{"data/dac/2020-04-16.csv", "0.99", ".."}}, `?`},
-	{"data: release: out of range", []edit{{"data/dac/2020-04-16.csv", "0.99", "99000"}}, `?`},
-	{"data: release: an unknown status", []edit{{"data/dac/2020-04-16.csv", "0.99,estimate", "0.99,est."}}, `?`},
-	{"data: release: a row twice", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda,0.99,estimate", "SWE,2019,oda,0.99,estimate\nSWE,2019,oda,0.98,estimate"}}, `?`},
-	{"data: release: a header in another order", []edit{{"data/dac/2020-04-16.csv", "member,year", "year,member"}}, `?`},
-	{"data: release: a quotation mark", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", `SW"E,2019`}}, `?`},
-	{"data: release: not UTF-8", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "S\xffE,2019"}}, `?`},
+	{"data: members.csv: an unknown kind", []edit{{"data/members.csv", "SWE,SE,Sweden,member", "SWE,SE,Sweden,membr"}}, `data/members.csv:6:15: unknown kind "membr"
+	hint: did you mean "member"? kinds are member and aggregate`},
+	{"data: members.csv: a row twice", []edit{{"data/members.csv", "TUR,TR", "SWE,SE,Sweden,member,1965-01-01,Europe,,9,9\nTUR,TR"}}, `data/members.csv:7:1: member SWE is listed twice
+	hint: each member has one row; the first is at data/members.csv:6:1`},
+	{"data: members.csv: no day of joining", []edit{{"data/members.csv", "1965-01-01", "1965"}}, `data/members.csv:6:22: joined: "1965" is not a day; write it as 2017-02-15
+	hint: the day the member joined decides from which year it counts`},
+	{"data: members.csv: a tile twice", []edit{{"data/members.csv", "Europe,,2,0", "Europe,,1,0"}}, `data/members.csv:6:41: SWE has the same tile as NOR
+	hint: give each member a tile of its own`},
+	{"data: members.csv: a cell too few", []edit{{"data/members.csv", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1", "DNK,DK,Denmark,member,1963-01-01,Europe,1,1"}}, `data/members.csv:2:1: 8 cells, not 9
+	hint: the cells are code,iso2,name,kind,joined,region,exempt,tile_col,tile_row`},
+	{"data: members.csv: a wrong header", []edit{{"data/members.csv", "code,iso2", "Code,iso2"}}, `data/members.csv:1:1: wrong header "Code,iso2,name,kind,joined,region,exempt,tile_col,tile_row"
+	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row`},
+	{"data: members.csv: semicolons", []edit{{"data/members.csv", "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row", "code;iso2;name;kind;joined;region;exempt;tile_col;tile_row"}}, `data/members.csv:1:1: wrong header "code;iso2;name;kind;joined;region;exempt;tile_col;tile_row"
+	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row; separate cells with commas, not semicolons`},
+	{"data: measures.toml: an unknown unit", []edit{{"data/measures.toml", `"percent"`, `"per cent"`}}, `data/measures.toml:3:8: unknown unit "per cent"
+	hint: did you mean "percent"? units are percent, usd_million, persons`},
+	{"data: measures.toml: a share of nothing", []edit{{"data/measures.toml", `of = "gni"`, `of = "gin"`}}, `data/measures.toml:6:6: of: unknown measure "gin"
+	hint: did you mean "gni"? name the measure that this one is a share of, or delete the line`},
+	{"data: measures.toml: a misspelt key", []edit{{"data/measures.toml", `definition = "What a gov`, `defintion = "What a gov`}}, `data/measures.toml:5:1: unknown key "defintion"
+	hint: did you mean "definition"? keys of a measure are name, unit, decimals, definition, of, min, max`},
+	{"data: measures.toml: decimals in quotation marks", []edit{{"data/measures.toml", "decimals = 2", `decimals = "2"`}}, `data/measures.toml:4:12: decimals must be a whole number, not the text "2"
+	hint: write decimals = 2 without quotation marks`},
+	{"data: measures.toml: the name of something computed", []edit{{"data/measures.toml", "[gni]", "[median]"}}, `data/dac/2020-04-16.csv:6:10: unknown measure "gni"
+	hint: all measures are in data/measures.toml
+data/dac/2020-04-16.csv:8:10: unknown measure "gni"
+	hint: all measures are in data/measures.toml
+data/measures.toml:6:6: of: unknown measure "gni"
+	hint: name the measure that this one is a share of, or delete the line
+data/measures.toml:8:1: "median" is the name of a derived measure
+	hint: choose another name for the table`},
+	{"data: guidelines.toml: an unknown measure", []edit{{"data/guidelines.toml", "measure = \"oda\"\nat_least = 0.7", "measure = \"aid\"\nat_least = 0.7"}}, `data/guidelines.toml:3:11: unknown measure "aid"
+	hint: all measures are in data/measures.toml`},
+	{"data: guidelines.toml: a mark with a per cent sign", []edit{{"data/guidelines.toml", "at_least = 0.7", `at_least = "0.7%"`}}, `data/guidelines.toml:4:12: at_least must be a number, not the text "0.7%"
+	hint: write at_least = 2.5 without quotation marks`},
+	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
+	hint: due is the day by which the mark is to be met`},
+	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:14:1: unknown key "partail"
+	hint: did you mean "partial"? keys of a release are date, title, url, cutoff, price_year, partial, notes`},
+	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `data/dac/2020-04-16.csv: no release 2020-04-16 in data/dac/source.toml
+	hint: add to source.toml: [[release]] date = 2020-04-16
+data/dac/source.toml:17:8: release 2020-04-17 has no file data/dac/2020-04-17.csv
+	hint: add the file, or take the release out`},
+	{"data: source.toml: a release twice", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2020-04-16", "[[release]]\ndate = 2019-12-01\n\n[[release]]\ndate = 2020-04-16"}}, `data/dac/source.toml:17:8: release 2019-12-01 is listed twice
+	hint: a source has one release a day; put both into one file`},
+	{"data: source.toml: a release in single brackets", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2019-04-10\ntitle = \"Aid in 2018\"\n\n[[release]]\ndate = 2019-12-01\ntitle = \"A press statement\"\npartial = true\n\n[[release]]\ndate = 2020-04-16", "[release]\ndate = 2020-04-16"}}, `data/dac/source.toml:7:1: release must be a list of tables, not a table
+	hint: write [[release]] on a line of its own`},
+	{"data: source.toml: no name", []edit{{"data/dac/source.toml", "name = \"DAC\"\n", ""}}, `data/dac/source.toml:1:1: name is missing
+	hint: add a line name = …`},
+	{"data: source.toml: a year for a number", []edit{{"data/dac/source.toml", "partial = true", "partial = true\nprice_year = \"2015\""}}, `data/dac/source.toml:15:14: price_year must be a whole number, not the text "2015"
+	hint: write price_year = 2016 without quotation marks`},
+	{"data: a release without an entry", []edit{{"data/dac/2021-04-13.csv", "", "member,year,measure,value,status\nSWE,2020,oda,1.14,estimate\n"}}, `data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml
+	hint: add to source.toml: [[release]] date = 2021-04-13`},
+	{"data: a folder without source.toml", []edit{{"data/oecd/2021-04-13.csv", "", "member,year,measure,value,status\n"}}, `data/oecd/source.toml: the file is missing
+	hint: every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere`},
+	{"data: a folder that is no source", []edit{{"data/old/notes.txt", "", "hello"}}, `data/old/source.toml: the file is missing
+	hint: every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere`},
+	{"data: a file in the wrong place", []edit{{"data/2021-04-13.csv", "", "x"}}, `data/2021-04-13.csv: warning: this file is not used
+	hint: release files lie in a folder for each source, data/<source>/<day>.csv`},
+	{"data: a note among the releases", []edit{{"data/dac/notes.txt", "", "x"}}, `data/dac/notes.txt: warning: this file is not used
+	hint: a source's folder holds source.toml and <day>.csv files`},
+	{"data: a folder among the releases", []edit{{"data/dac/old/2001-01-01.csv", "", "x"}}, `data/dac/old: warning: this folder is not used
+	hint: a source's folder holds source.toml and <day>.csv files, and no folders`},
+	{"data: release: an unknown member", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "SVE,2019"}}, `data/dac/2020-04-16.csv:13:1: unknown member "SVE"
+	hint: did you mean "SWE"? all members are in data/members.csv`},
+	{"data: release: a measure misspelt", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda", "SWE,2019,oad"}}, `data/dac/2020-04-16.csv:13:10: unknown measure "oad"
+	hint: did you mean "oda"? all measures are in data/measures.toml`},
+	{"data: release: a year misspelt", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "SWE,2O19"}}, `data/dac/2020-04-16.csv:13:5: "2O19" is not a year of this release
+	hint: did you mean "2019"? a year is a number from 1900 to 2030`},
+	{"data: release: a decimal comma", []edit{{"data/dac/2020-04-16.csv", "0.99", "0,99"}}, `data/dac/2020-04-16.csv:13:14: value "0,99" is not a number
+	hint: write 0.99`},
+	{"data: release: a per cent sign", []edit{{"data/dac/2020-04-16.csv", "0.99", "0.99%"}}, `data/dac/2020-04-16.csv:13:14: value "0.99%" is not a number
+	hint: write 0.99`},
+	{"data: release: not there", []edit{{"data/dac/2020-04-16.csv", "0.99", ".."}}, `data/dac/2020-04-16.csv:13:14: value ".." is not a number
+	hint: write digits with a point, such as 3.43`},
+	{"data: release: out of range", []edit{{"data/dac/2020-04-16.csv", "0.99", "99000"}}, `data/dac/2020-04-16.csv:13:14: value 99000 is outside the range of oda
+	hint: oda goes from 0 to 100; min and max are set in data/measures.toml`},
+	{"data: release: an unknown status", []edit{{"data/dac/2020-04-16.csv", "0.99,estimate", "0.99,est."}}, `data/dac/2020-04-16.csv:13:19: unknown status "est."
+	hint: a status is actual or estimate`},
+	{"data: release: a row twice", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda,0.99,estimate", "SWE,2019,oda,0.99,estimate\nSWE,2019,oda,0.98,estimate"}}, `data/dac/2020-04-16.csv:14:1: SWE 2019 oda stands on line 13 already
+	hint: a release says a thing once; take one of the rows out`},
+	{"data: release: a header in another order", []edit{{"data/dac/2020-04-16.csv", "member,year", "year,member"}}, `data/dac/2020-04-16.csv:1:1: wrong header "year,member,measure,value,status"
+	hint: its first line is member,year,measure,value,status`},
+	{"data: release: a quotation mark", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", `SW"E,2019`}}, `data/dac/2020-04-16.csv:13:3: not CSV: bare " in non-quoted-field
+	hint: a quotation mark within a cell is written twice, and the cell in quotation marks`},
+	{"data: release: not UTF-8", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "S\xffE,2019"}}, `data/dac/2020-04-16.csv:13:2: text that is not UTF-8
+	hint: save the file as UTF-8`},
 	// templates
-	{"templates: a function misspelt", []edit{{"templates/404.html", `{{.URL "/"}}`, `{{ulr "/"}}`}}, `?`},
-	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `?`},
-	{"templates: a field of a page misspelt", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{end}}\n"}}, `?`},
-	{"templates: an action that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title</h1>\n{{end}}\n"}}, `?`},
-	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `?`},
-	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `?`},
-	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `?`},
-	{"templates: a value in a place where it could do harm", []edit{{"templates/404.html", "", "{{define \"main\"}}<a href={{.Path}}>x</a><script>var x = {{if .Title}}\"a{{else}}b{{end}};</script>{{end}}\n"}}, `?`},
+	{"templates: a function misspelt", []edit{{"templates/404.html", `{{.URL "/"}}`, `{{ulr "/"}}`}}, `templates/404.html:3:62: function "ulr" not defined
+	hint: functions are and, call, capital, date, dict, drawing, eq, few, ge, gt, html, index, join, js, json, le, len, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, urlquery, words`},
+	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:15: .Site.Config.Langauge: there is no field Langauge (on the page /, and 18 more)
+	hint: did you mean "Language"? the templates' language is that of Go's html/template`},
+	{"templates: a field of a page misspelt", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{end}}\n"}}, `templates/member.html:2:9: .View.Nam: there is no field Nam (on the page /members/denmark/, and 5 more)
+	hint: did you mean "Name"? the templates' language is that of Go's html/template`},
+	{"templates: an action that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title</h1>\n{{end}}\n"}}, `templates/404.html:2:5: bad character U+003C '<'
+	hint: what begins with {{ ends with }}`},
+	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `templates/404.html:4:1: the file ends too early
+	hint: each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}`},
+	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `templates/404.html:2:13: no template is called "edtion" (on the page /404.html)
+	hint: did you mean "edition"? a part begins with {{define "name"}}`},
+	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `templates/chart.html:1:6: .Chart.Titel: there is no field Titel (on the page /, and 22 more)
+	hint: did you mean "Title"? the templates' language is that of Go's html/template`},
+	{"templates: a value in a place where it could do harm", []edit{{"templates/404.html", "", "{{define \"main\"}}<a href={{.Path}}>x</a><script>var x = {{if .Title}}\"a{{else}}b{{end}};</script>{{end}}\n"}}, `templates/404.html:1:62: {{if}} branches end in different contexts (on the page /404.html)
+	hint: the templates' language is that of Go's html/template`},
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"hash/crc32"
 	"io/fs"
-	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -93,16 +91,47 @@ func TestEditorMistakes(t *testing.T) {
 	if len(all) < 80 {
 		t.Errorf("only %d mistakes", len(all))
 	}
-	got := map[string]string{}
 	for _, m := range all {
 		_, problems := buildEdited(t, mistaken(t, m.edits), "-check")
 		if problems = strings.TrimSuffix(problems, "\n"); problems != m.want {
 			t.Errorf("%s:\ngot\n%s\nwant\n%s", m.name, problems, m.want)
 		}
-		got[m.name] = problems
 	}
-	if f := os.Getenv("GOT"); f != "" {
-		data, _ := json.Marshal(got)
-		_ = os.WriteFile(f, data, 0o666)
+}
+
+// TestEditorFiveMistakes holds that one run tells a new editor of all that is
+// wrong with a text.
+func TestEditorFiveMistakes(t *testing.T) {
+	const text = `+++
+title = "Trees"
+date = 2019-06-01
+summery = "What trees have to do with it"
+members = ["DNK", "SVE"]
++++
+
+Sweden gave [1.05%](fact:SWE/2018), as [methods](../pages/methods.md#what-count) say.
+
+![](wood.png)
+
+` + "```chart\nkind = \"distance\"\nyaer = 2018\n```\n"
+	const want = `content/articles/2019-06-01-trees.md:2:1: summary is missing
+	hint: add a line summary = …
+content/articles/2019-06-01-trees.md:4:1: unknown key "summery"
+	hint: did you mean "summary"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image
+content/articles/2019-06-01-trees.md:5:19: unknown member "SVE"
+	hint: did you mean "SWE"? all members are in data/members.csv
+content/articles/2019-06-01-trees.md:8:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
+	hint: the figure is at data/dac/2019-04-10.csv:10:1
+content/articles/2019-06-01-trees.md:8:40: a link to #what-count, which is not on the page
+	hint: did you mean "what-counts"? its headings are what-counts
+content/articles/2019-06-01-trees.md:10:1: a picture wood.png, which is not there
+	hint: put the file below content/, best beside the text, and write its path from here
+content/articles/2019-06-01-trees.md:10:1: an image without words for those who cannot see it
+	hint: write ![what it shows](wood.png), or ![](wood.png "decorative") when it shows nothing
+content/articles/2019-06-01-trees.md:14:1: unknown key "yaer"
+	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort
+`
+	if _, got := buildEdited(t, edited(map[string]string{"content/articles/2019-06-01-trees.md": text}), "-check"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

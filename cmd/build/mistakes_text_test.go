@@ -3,140 +3,281 @@ package main
 // Mistakes in settings and texts.
 var mistakesInText = []mistake{
 	// config.toml
-	{"config.toml: a misspelt setting", []edit{{"config.toml", `guideline = "un"`, `guidline = "un"`}}, `?`},
-	{"config.toml: a title that is a number", []edit{{"config.toml", `title = "Who gives"`, "title = 2019"}}, `?`},
-	{"config.toml: a text without quotation marks", []edit{{"config.toml", `title = "Who gives"`, "title = Who gives"}}, `?`},
-	{"config.toml: a setting twice", []edit{{"config.toml", `measure = "oda"`, "measure = \"oda\"\nmeasure = \"gni\""}}, `?`},
-	{"config.toml: an address without https", []edit{{"config.toml", "https://example.org/aid/", "example.org/aid"}}, `?`},
-	{"config.toml: an empty word", []edit{{"config.toml", `singular = "donor"`, `singular = " "`}}, `?`},
-	{"config.toml: an unknown source", []edit{{"config.toml", `source = "dac"`, `source = "dca"`}}, `?`},
-	{"config.toml: an unknown measure", []edit{{"config.toml", `measure = "oda"`, `measure = "odda"`}}, `?`},
-	{"config.toml: an unknown guideline", []edit{{"config.toml", `guideline = "un"`, `guideline = "uno"`}}, `?`},
-	{"config.toml: a guideline for another measure", []edit{{"config.toml", `measure = "oda"`, `measure = "gni"`}}, `?`},
-	{"config.toml: an unknown total", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\ntotal = \"AL\""}}, `?`},
-	{"config.toml: a collective that is a member", []edit{{"config.toml", `collective = "donors"`, `collective = "SWE"`}}, `?`},
-	{"config.toml: yes for true", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\nunsafe_html = \"yes\""}}, `?`},
-	{"config.toml: a language by its name", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\nlanguage = \"english\""}}, `?`},
-	{"config.toml: settings under a heading", []edit{{"config.toml", `title = "Who`, "[site]\ntitle = \"Who"}}, `?`},
-	{"config.toml: no settings", []edit{{"config.toml", "", ""}}, `?`},
+	{"config.toml: a misspelt setting", []edit{{"config.toml", `guideline = "un"`, `guidline = "un"`}}, `config.toml:1:1: guideline is missing
+	hint: add a line guideline = …
+config.toml:6:1: unknown key "guidline"
+	hint: did you mean "guideline"? all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, unsafe_html`},
+	{"config.toml: a title that is a number", []edit{{"config.toml", `title = "Who gives"`, "title = 2019"}}, `config.toml:1:9: title must be a text, not the number 2019
+	hint: write title = "…" with quotation marks`},
+	{"config.toml: a text without quotation marks", []edit{{"config.toml", `title = "Who gives"`, "title = Who gives"}}, `config.toml:1:9: not TOML: Who is no value
+	hint: put a text in quotation marks: "Who…"`},
+	{"config.toml: a setting twice", []edit{{"config.toml", `measure = "oda"`, "measure = \"oda\"\nmeasure = \"gni\""}}, `config.toml:7:1: not TOML: "measure" stands there twice
+	hint: delete one of the two`},
+	{"config.toml: an address without https", []edit{{"config.toml", "https://example.org/aid/", "example.org/aid"}}, `config.toml:3:12: base_url: "example.org/aid" is not an absolute http or https address
+	hint: write it as https://example.org/report/`},
+	{"config.toml: an empty word", []edit{{"config.toml", `singular = "donor"`, `singular = " "`}}, `config.toml:7:12: singular is empty
+	hint: every report needs one`},
+	{"config.toml: an unknown source", []edit{{"config.toml", `source = "dac"`, `source = "dca"`}}, `config.toml:4:10: source: unknown source "dca"
+	hint: did you mean "dac"? names are those in data/`},
+	{"config.toml: an unknown measure", []edit{{"config.toml", `measure = "oda"`, `measure = "odda"`}}, `config.toml:5:11: measure: unknown measure "odda"
+	hint: did you mean "oda"? names are those in data/`},
+	{"config.toml: an unknown guideline", []edit{{"config.toml", `guideline = "un"`, `guideline = "uno"`}}, `config.toml:6:13: guideline: unknown guideline "uno"
+	hint: did you mean "un"? names are those in data/`},
+	{"config.toml: a guideline for another measure", []edit{{"config.toml", `measure = "oda"`, `measure = "gni"`}}, `config.toml:6:13: guideline: "un" is a mark for oda
+	hint: choose a guideline for gni`},
+	{"config.toml: an unknown total", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\ntotal = \"AL\""}}, `config.toml:10:9: total: unknown aggregate "AL"
+	hint: did you mean "ALL"? names are those in data/`},
+	{"config.toml: a collective that is a member", []edit{{"config.toml", `collective = "donors"`, `collective = "SWE"`}}, `config.toml:9:14: collective: "SWE" is a member's code
+	hint: choose a word that is no member's code`},
+	{"config.toml: yes for true", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\nunsafe_html = \"yes\""}}, `config.toml:10:15: unsafe_html must be true or false, not the text "yes"
+	hint: write unsafe_html = true without quotation marks`},
+	{"config.toml: a language by its name", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\nlanguage = \"english\""}}, `config.toml:10:12: language: "english" is not the short name of a language
+	hint: write its short name, such as en-GB, de or fr`},
+	{"config.toml: settings under a heading", []edit{{"config.toml", `title = "Who`, "[site]\ntitle = \"Who"}}, `config.toml:1:1: a heading [site]
+	hint: delete the line: settings stand on lines of their own, without a heading`},
+	{"config.toml: no settings", []edit{{"config.toml", "", ""}}, `config.toml: the file is missing
+	hint: run in the folder that holds config.toml, or name it with -root`},
 	// front matter
-	{"front matter: a misspelt key", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitel = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: nothing but a title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\n+++\n"}}, `?`},
-	{"front matter: a title without quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = Trees\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: an empty title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: a day as Germans write it", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = \"01.06.2019\"\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: a day without quotation marks as the English write it", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 1/6/2019\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: a day that is not in the calendar", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-31\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: a time of day", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 10:30:00\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: a day that differs from the file's name", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-02\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: a summary of two paragraphs", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"One.\\n\\nTwo.\"\n+++\n"}}, `?`},
-	{"front matter: a link in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees [here](methods.md)\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: a wrong number in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"[Four](fact:donors/2018/meeting) donors\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `?`},
-	{"front matter: updated before it was written", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nupdated = 2019-05-31\n+++\n"}}, `?`},
-	{"front matter: as_of misspelt", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nas_of = \"lates\"\n+++\n"}}, `?`},
-	{"front matter: one tag without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = \"aid\"\n+++\n"}}, `?`},
-	{"front matter: a tag twice", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"Aid\", \"aid\"]\n+++\n"}}, `?`},
-	{"front matter: a tag that another article writes otherwise", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"nordics\"]\n+++\n"}}, `?`},
-	{"front matter: a tag without a letter", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"?!\"]\n+++\n"}}, `?`},
-	{"front matter: a member that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"DNK\", \"SVE\"]\n+++\n"}}, `?`},
-	{"front matter: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"Sweden\"]\n+++\n"}}, `?`},
-	{"front matter: a draft that is yes", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ndraft = \"yes\"\n+++\n"}}, `?`},
-	{"front matter: a slug with capitals", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"Trees & Woods\"\n+++\n"}}, `?`},
-	{"front matter: a slug that another article has", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"three-donors\"\n+++\n"}}, `?`},
-	{"front matter: an alias that is a page", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/methods/\"]\n+++\n"}}, `?`},
-	{"front matter: an alias that the site makes itself", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/members/sweden/\"]\n+++\n"}}, `?`},
-	{"front matter: an alias on another host", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"https://example.com/x\"]\n+++\n"}}, `?`},
-	{"front matter: a key that only pages have", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\norder = 3\n+++\n"}}, `?`},
-	{"front matter: an author without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nauthors = \"Ann\"\n+++\n"}}, `?`},
-	{"front matter: YAML", []edit{{"content/articles/2019-06-01-trees.md", "", "---\ntitle: Trees\n---\n"}}, `?`},
-	{"front matter: no closing line", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\n"}}, `?`},
-	{"front matter: no front matter", []edit{{"content/articles/2019-06-01-trees.md", "", "Trees.\n"}}, `?`},
-	{"front matter: a name with capitals", []edit{{"content/articles/2019-06-01-Trees.md", "", front}}, `?`},
-	{"front matter: a day with one digit in the name", []edit{{"content/articles/2019-6-1-trees.md", "", front}}, `?`},
-	{"front matter: a page named like one of the site's own", []edit{{"content/pages/members.md", "", "+++\ntitle = \"Members\"\n+++\n"}}, `?`},
-	{"front matter: a text in a folder of another name", []edit{{"content/drafts/trees.md", "", front}}, `?`},
-	{"front matter: an ending that is not .md", []edit{{"content/articles/2019-06-01-trees.markdown", "", front}}, `?`},
-	{"front matter: a folder without a text", []edit{{"content/articles/2019-06-01-trees/map.svg", "", `<svg xmlns="http://www.w3.org/2000/svg"/>`}}, `?`},
-	{"front matter: an article twice", []edit{{"content/articles/2019-06-01-trees/index.md", "", front}, {"content/articles/2019-06-01-trees.md", "", front}}, `?`},
+	{"front matter: a misspelt key", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitel = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:1: title is missing
+	hint: add a line title = …
+content/articles/2019-06-01-trees.md:2:1: unknown key "titel"
+	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	{"front matter: nothing but a title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:1: date is missing
+	hint: add a line date = …
+content/articles/2019-06-01-trees.md:2:1: summary is missing
+	hint: add a line summary = …`},
+	{"front matter: a title without quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = Trees\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:9: not TOML: Trees is no value
+	hint: put a text in quotation marks: "Trees…"`},
+	{"front matter: an empty title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:9: title is empty
+	hint: write title = "…", or delete the line if the key is optional`},
+	{"front matter: a day as Germans write it", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = \"01.06.2019\"\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: date: "01.06.2019" is not a day
+	hint: write date = 2017-02-15`},
+	{"front matter: a day without quotation marks as the English write it", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 1/6/2019\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:9: not TOML: more than one value in a line
+	hint: put a text in quotation marks, key = "text", and each key on a line of its own`},
+	{"front matter: a day that is not in the calendar", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-31\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: not TOML: 2019-06-31 is not a day of the calendar
+	hint: write a day as 2017-02-15`},
+	{"front matter: a time of day", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 10:30:00\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: date must be a day, not a time of day
+	hint: write date = 2017-02-15`},
+	{"front matter: a day that differs from the file's name", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-02\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: date 2019-06-02 differs from the day in the file's name, 2019-06-01
+	hint: write date = 2019-06-01 or begin the file's name with 2019-06-02`},
+	{"front matter: a summary of two paragraphs", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"One.\\n\\nTwo.\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:4:18: summary holds more than one paragraph
+	hint: the rest belongs in the text below the front matter`},
+	{"front matter: a link in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees [here](methods.md)\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:16: a link in the title
+	hint: a title is a link itself wherever it is listed; put this one in the text`},
+	{"front matter: a wrong number in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"[Four](fact:donors/2018/meeting) donors\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:10: "Four" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
+	hint: the figures are in data/dac/2019-04-10.csv`},
+	{"front matter: updated before it was written", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nupdated = 2019-05-31\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:11: updated 2019-05-31 comes before date 2019-06-01
+	hint: updated is the day of the last change; leave it out when there was none`},
+	{"front matter: as_of misspelt", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nas_of = \"lates\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: as_of "lates" is neither a day nor "latest"
+	hint: write as_of = 2017-02-15 or as_of = "latest"`},
+	{"front matter: one tag without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = \"aid\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:8: tags must be a list of texts, not the text "aid"
+	hint: write tags = ["one", "two"]`},
+	{"front matter: a tag twice", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"Aid\", \"aid\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:16: tags holds "aid" twice
+	hint: delete one of the two`},
+	{"front matter: a tag that another article writes otherwise", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"nordics\"]\n+++\n"}}, `content/articles/2019-05-02-three-donors.md:5:9: the tags "Nordics" and "nordics" have the same address
+	hint: write it alike in both; the other is at content/articles/2019-06-01-trees.md:5:9`},
+	{"front matter: a tag without a letter", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"?!\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: the tag "?!"
+	hint: a tag needs letters, of which its address is made`},
+	{"front matter: a member that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"DNK\", \"SVE\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:19: unknown member "SVE"
+	hint: did you mean "SWE"? all members are in data/members.csv`},
+	{"front matter: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"Sweden\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: unknown member "Sweden"
+	hint: write SWE, the code of Sweden; all members are in data/members.csv`},
+	{"front matter: a draft that is yes", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ndraft = \"yes\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: draft must be true or false, not the text "yes"
+	hint: write draft = true without quotation marks`},
+	{"front matter: a slug with capitals", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"Trees & Woods\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:8: slug "Trees & Woods" cannot be part of an address
+	hint: write slug = "trees-woods": lower-case letters a to z, digits and single hyphens`},
+	{"front matter: a slug that another article has", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"three-donors\"\n+++\n"}}, `content/articles/2019-05-02-three-donors.md:1:1: address "/articles/three-donors/" is also that of content/articles/2019-06-01-trees.md:5:8
+	hint: give one of them another file name or slug
+content/articles/2019-06-01-trees.md:5:8: address "/articles/three-donors/" is also that of content/articles/2019-05-02-three-donors.md:1:1
+	hint: give one of them another file name or slug`},
+	{"front matter: an alias that is a page", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/methods/\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "/methods/" is also that of content/pages/methods.md:1:1
+	hint: delete the alias here or there
+content/pages/methods.md:1:1: address "/methods/" is also that of content/articles/2019-06-01-trees.md:5:12
+	hint: give one of them another file name or slug`},
+	{"front matter: an alias that the site makes itself", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/members/sweden/\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "/members/sweden/" is an address of the site
+	hint: an alias is an address that nothing has any more; delete it`},
+	{"front matter: an alias on another host", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"https://example.com/x\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "https://example.com/x" is not an address of this site
+	hint: write the former address as "/articles/old-name/"`},
+	{"front matter: a key that only pages have", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\norder = 3\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:1: unknown key "order"
+	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	{"front matter: an author without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nauthors = \"Ann\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:11: authors must be a list of texts, not the text "Ann"
+	hint: write authors = ["one", "two"]`},
+	{"front matter: YAML", []edit{{"content/articles/2019-06-01-trees.md", "", "---\ntitle: Trees\n---\n"}}, `content/articles/2019-06-01-trees.md:1:1: front matter between --- lines is YAML
+	hint: write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]`},
+	{"front matter: no closing line", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\n"}}, `content/articles/2019-06-01-trees.md:1:1: front matter that is never closed
+	hint: add a line +++ between the last key and the text`},
+	{"front matter: no front matter", []edit{{"content/articles/2019-06-01-trees.md", "", "Trees.\n"}}, `content/articles/2019-06-01-trees.md:1:1: no front matter
+	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
+	{"front matter: a name with capitals", []edit{{"content/articles/2019-06-01-Trees.md", "", front}}, `content/articles/2019-06-01-Trees.md:1:1: "Trees" cannot be part of an address
+	hint: rename the file 2019-06-01-trees.md: lower-case letters a to z, digits and single hyphens`},
+	{"front matter: a day with one digit in the name", []edit{{"content/articles/2019-6-1-trees.md", "", front}}, `content/articles/2019-6-1-trees.md:1:1: the day in the file's name is not written with two digits for month and day
+	hint: name the file 2017-02-15-a-few-words.md`},
+	{"front matter: a page named like one of the site's own", []edit{{"content/pages/members.md", "", "+++\ntitle = \"Members\"\n+++\n"}}, `content/pages/members.md:1:1: /members/ is an address of the site's own
+	hint: give the file another name`},
+	{"front matter: a text in a folder of another name", []edit{{"content/drafts/trees.md", "", front}}, `content/drafts/trees.md:1:1: a Markdown file that no page is made of
+	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page the same in content/pages`},
+	{"front matter: an ending that is not .md", []edit{{"content/articles/2019-06-01-trees.markdown", "", front}}, `content/articles/2019-06-01-trees.markdown:1:1: Markdown files end in .md here
+	hint: rename it to 2019-06-01-trees.md`},
+	{"front matter: a folder without a text", []edit{{"content/articles/2019-06-01-trees/map.svg", "", `<svg xmlns="http://www.w3.org/2000/svg"/>`}}, `content/articles/2019-06-01-trees: warning: a folder named like an article, without index.md
+	hint: name the text index.md to make an article of the folder`},
+	{"front matter: an article twice", []edit{{"content/articles/2019-06-01-trees/index.md", "", front}, {"content/articles/2019-06-01-trees.md", "", front}}, `content/articles/2019-06-01-trees.md:1:1: address "/articles/trees/" is also that of content/articles/2019-06-01-trees/index.md:1:1
+	hint: give one of them another file name or slug
+content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is also that of content/articles/2019-06-01-trees.md:1:1
+	hint: give one of them another file name or slug`},
 	// Markdown
-	{"Markdown: a first-level heading", []edit{{"content/articles/2019-06-01-trees.md", "", front + "# Trees\n"}}, `?`},
-	{"Markdown: an empty heading", []edit{{"content/articles/2019-06-01-trees.md", "", front + "##\n"}}, `?`},
-	{"Markdown: a block that is never closed", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```\ncode\n"}}, `?`},
-	{"Markdown: a chart by another name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```charts\nkind = \"distance\"\n```\n"}}, `?`},
-	{"Markdown: a comment that is never closed", []edit{{"content/articles/2019-06-01-trees.md", "", front + "<!-- to do\n"}}, `?`},
-	{"Markdown: a footnote without a text", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Trees.[^1]\n"}}, `?`},
-	{"Markdown: a footnote that nothing refers to", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Trees.\n\n[^1]: Wood.\n"}}, `?`},
-	{"Markdown: a reference without a destination", []edit{{"content/articles/2019-06-01-trees.md", "", front + "See [the wood][wood].\n"}}, `?`},
-	{"Markdown: HTML", []edit{{"content/articles/2019-06-01-trees.md", "", front + "<div class=\"box\">Trees</div>\n"}}, `?`},
-	{"Markdown: a number without evidence", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave 1.04% of it.\n"}}, `?`},
+	{"Markdown: a first-level heading", []edit{{"content/articles/2019-06-01-trees.md", "", front + "# Trees\n"}}, `content/articles/2019-06-01-trees.md:7:1: warning: a first-level heading
+	hint: the title is the page's own; write ## for a section`},
+	{"Markdown: an empty heading", []edit{{"content/articles/2019-06-01-trees.md", "", front + "##\n"}}, `content/articles/2019-06-01-trees.md:7:1: an empty heading
+	hint: write ## and the words, or delete it`},
+	{"Markdown: a block that is never closed", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```\ncode\n"}}, "content/articles/2019-06-01-trees.md:7:1: a block that is never closed\n\thint: add a line ``` where the block ends"},
+	{"Markdown: a chart by another name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```charts\nkind = \"distance\"\n```\n"}}, `content/articles/2019-06-01-trees.md:7:1: a code block in the language "charts"
+	hint: did you mean "chart"? it is written in lower case and stands alone behind the fence`},
+	{"Markdown: a comment that is never closed", []edit{{"content/articles/2019-06-01-trees.md", "", front + "<!-- to do\n"}}, `content/articles/2019-06-01-trees.md:7:1: a comment that is never closed
+	hint: write --> where the comment ends`},
+	{"Markdown: a footnote without a text", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Trees.[^1]\n"}}, "content/articles/2019-06-01-trees.md:7:7: footnote [^1] has no text\n\thint: add a line [^1]: with its text, or put it in `backticks`"},
+	{"Markdown: a footnote that nothing refers to", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Trees.\n\n[^1]: Wood.\n"}}, `content/articles/2019-06-01-trees.md:9:1: footnote [^1] is never referred to
+	hint: write [^1] where it belongs, or delete it`},
+	{"Markdown: a reference without a destination", []edit{{"content/articles/2019-06-01-trees.md", "", front + "See [the wood][wood].\n"}}, "content/articles/2019-06-01-trees.md:7:15: no destination is given for [wood]\n\thint: add a line [wood]: with the destination, or put it in `backticks`"},
+	{"Markdown: HTML", []edit{{"content/articles/2019-06-01-trees.md", "", front + "<div class=\"box\">Trees</div>\n"}}, "content/articles/2019-06-01-trees.md:7:1: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"},
+	{"Markdown: a number without evidence", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave 1.04% of it.\n"}}, `content/articles/2019-06-01-trees.md:7:13: warning: a number without evidence: "1.04%"
+	hint: write [1.04%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it`},
 	// facts
-	{"facts: a wrong number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1.05%](fact:SWE/2018).\n"}}, `?`},
-	{"facts: a wrong count", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Six](fact:donors/2018/meeting) met it.\n"}}, `?`},
-	{"facts: a decimal comma", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1,04%](fact:SWE/2018).\n"}}, `?`},
-	{"facts: the wrong side", []edit{{"content/articles/2019-06-01-trees.md", "", front + "France is [0.27 points above](fact:FRA/2018/distance) it.\n"}}, `?`},
-	{"facts: a side that is not taken", []edit{{"content/articles/2019-06-01-trees.md", "", front + "France [met it](fact:FRA/2018/meets).\n"}}, `?`},
-	{"facts: nothing to check", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Sweden](fact:SWE/2018) gave much.\n"}}, `?`},
-	{"facts: an unknown member", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SVE/2018)\n"}}, `?`},
-	{"facts: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:Sweden/2018)\n"}}, `?`},
-	{"facts: an unknown measure", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018/odda)\n"}}, `?`},
-	{"facts: a year without figures", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2001)\n"}}, `?`},
-	{"facts: a year that is no number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/last)\n"}}, `?`},
-	{"facts: no year", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE)\n"}}, `?`},
-	{"facts: an unknown source", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?source=bnak)\n"}}, `?`},
-	{"facts: an unknown question", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?sources=dac)\n"}}, `?`},
-	{"facts: a day that is none", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?as-of=May)\n"}}, `?`},
-	{"facts: a day without a release", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?released=2019-04-11)\n"}}, `?`},
-	{"facts: an unknown guideline", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](fact:donors/2018/meeting?guideline=uno)\n"}}, `?`},
-	{"facts: a fact that came out later", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[0.99%](fact:SWE/2019)\n"}}, `?`},
-	{"facts: a space before the bracket", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%] (fact:SWE/2018)\n"}}, `?`},
-	{"facts: a misspelt scheme", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fcat:SWE/2018)\n"}}, `?`},
+	{"facts: a wrong number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1.05%](fact:SWE/2018).\n"}}, `content/articles/2019-06-01-trees.md:7:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
+	hint: the figure is at data/dac/2019-04-10.csv:10:1`},
+	{"facts: a wrong count", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Six](fact:donors/2018/meeting) met it.\n"}}, `content/articles/2019-06-01-trees.md:7:1: "Six" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
+	hint: the figures are in data/dac/2019-04-10.csv`},
+	{"facts: a decimal comma", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1,04%](fact:SWE/2018).\n"}}, `content/articles/2019-06-01-trees.md:7:13: "1,04" is not a number
+	hint: write thousands as 1,234 and decimals with a point`},
+	{"facts: the wrong side", []edit{{"content/articles/2019-06-01-trees.md", "", front + "France is [0.27 points above](fact:FRA/2018/distance) it.\n"}}, `content/articles/2019-06-01-trees.md:7:11: "0.27 points above" disagrees with −0.27 points (DAC, released 2019-04-10: FRA 0.43)
+	hint: the figure is at data/dac/2019-04-10.csv:6:1`},
+	{"facts: a side that is not taken", []edit{{"content/articles/2019-06-01-trees.md", "", front + "France [met it](fact:FRA/2018/meets).\n"}}, `content/articles/2019-06-01-trees.md:7:8: "met it" is not so: FRA is short of 0.7% of GNI with 0.43% (DAC, released 2019-04-10: FRA 0.43)
+	hint: ask /meets or /misses, or another source or day`},
+	{"facts: nothing to check", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Sweden](fact:SWE/2018) gave much.\n"}}, `content/articles/2019-06-01-trees.md:7:1: nothing to check in "Sweden"
+	hint: put the number into the words, leave them empty to have it filled in, or ask /meets or /misses`},
+	{"facts: an unknown member", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SVE/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "SVE"
+	hint: did you mean "SWE"? codes are in data/members.csv`},
+	{"facts: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:Sweden/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "Sweden"
+	hint: write SWE, the code of Sweden; codes are in data/members.csv`},
+	{"facts: an unknown measure", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018/odda)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown measure "odda"
+	hint: did you mean "oda"? measures are in data/measures.toml, derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace`},
+	{"facts: a year without figures", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2001)\n"}}, `content/articles/2019-06-01-trees.md:7:1: no oda of Sweden for 2001 by DAC as known on 2019-06-01
+	hint: no source here has one`},
+	{"facts: a year that is no number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/last)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "last" is not a year
+	hint: a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED, such as fact:SWE/2016`},
+	{"facts: no year", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE)\n"}}, `content/articles/2019-06-01-trees.md:7:1: the reference "fact:SWE" has 1 part
+	hint: a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED`},
+	{"facts: an unknown source", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?source=bnak)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown source "bnak"
+	hint: did you mean "bank"? sources are the folders of data/`},
+	{"facts: an unknown question", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?sources=dac)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown parameter "sources"
+	hint: did you mean "source"? parameters are source, as-of, released, guideline, to`},
+	{"facts: a day that is none", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?as-of=May)\n"}}, `content/articles/2019-06-01-trees.md:7:1: as-of: "May" is not a day; write it as 2017-02-15
+	hint: write ?as-of=2017-02-15`},
+	{"facts: a day without a release", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?released=2019-04-11)\n"}}, `content/articles/2019-06-01-trees.md:7:1: DAC released nothing on 2019-04-11
+	hint: did you mean "2019-04-10"? its releases are in data/dac/source.toml`},
+	{"facts: an unknown guideline", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](fact:donors/2018/meeting?guideline=uno)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown guideline "uno"
+	hint: did you mean "un"? all guidelines are in data/guidelines.toml`},
+	{"facts: a fact that came out later", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[0.99%](fact:SWE/2019)\n"}}, `content/articles/2019-06-01-trees.md:7:1: no oda of Sweden for 2019 by DAC as known on 2019-06-01
+	hint: DAC, released 2020-04-16 has one; ask ?as-of=2020-04-16`},
+	{"facts: a space before the bracket", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%] (fact:SWE/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:9: a fact that is not written as a link
+	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets`},
+	{"facts: a misspelt scheme", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fcat:SWE/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link may not begin with "fcat:"
+	hint: did you mean "fact:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
 	// charts and claims
-	{"charts and claims: no kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nyear = 2018\n```\n"}}, `?`},
-	{"charts and claims: an unknown kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distanse\"\n```\n"}}, `?`},
-	{"charts and claims: a misspelt key", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyaer = 2018\n```\n"}}, `?`},
-	{"charts and claims: a year in quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = \"2018\"\n```\n"}}, `?`},
-	{"charts and claims: a colon for an equals sign", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind: distance\n```\n"}}, `?`},
-	{"charts and claims: a key of another kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nfrom = 2017\n```\n"}}, `?`},
-	{"charts and claims: a year that no edition answers", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = 2016\n```\n"}}, `?`},
-	{"charts and claims: no members", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\n```\n"}}, `?`},
-	{"charts and claims: an unknown member", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\nmembers = [\"SWE\", \"DKN\"]\n```\n"}}, `?`},
-	{"charts and claims: from behind to", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"meeting\"\nfrom = 2018\nto = 2017\n```\n"}}, `?`},
-	{"charts and claims: an unknown sort", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nsort = \"nmae\"\n```\n"}}, `?`},
-	{"charts and claims: a kind that needs another setting", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"quadrant\"\nyear = 2018\n```\n"}}, `?`},
-	{"charts and claims: a claim that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nid = \"ocd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `?`},
-	{"charts and claims: a claim without an id", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nname = \"oecd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `?`},
-	{"charts and claims: a claim without a person", []edit{{"content/claims/oecd.toml", "", "said = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `?`},
-	{"charts and claims: a claim with a broken address", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"example.org\"\n"}}, `?`},
-	{"charts and claims: a claim of an unknown member", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SVE/2018\"\nwords = \"1.04%\"\n"}}, `?`},
-	{"charts and claims: a claim without a number", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\n"}}, `?`},
+	{"charts and claims: no kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nyear = 2018\n```\n"}}, `content/articles/2019-06-01-trees.md:8:1: the chart has no kind
+	hint: kinds are change, distance, growth, heatmap, map, meeting, money, quadrant, revisions, shares, sources, trend`},
+	{"charts and claims: an unknown kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distanse\"\n```\n"}}, `content/articles/2019-06-01-trees.md:8:8: unknown kind of chart "distanse"
+	hint: did you mean "distance"? kinds are change, distance, growth, heatmap, map, meeting, money, quadrant, revisions, shares, sources, trend`},
+	{"charts and claims: a misspelt key", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyaer = 2018\n```\n"}}, `content/articles/2019-06-01-trees.md:9:1: unknown key "yaer"
+	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
+	{"charts and claims: a year in quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = \"2018\"\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: year must be a whole number, not the text "2018"
+	hint: write year = 2016 without quotation marks`},
+	{"charts and claims: a colon for an equals sign", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind: distance\n```\n"}}, `content/articles/2019-06-01-trees.md:8:5: not TOML: ":" where an equals sign belongs
+	hint: write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`},
+	{"charts and claims: a key of another kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nfrom = 2017\n```\n"}}, `content/articles/2019-06-01-trees.md:9:1: a distance chart has no use for from
+	hint: the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
+	{"charts and claims: a year that no edition answers", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = 2016\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: no edition of DAC known on 2019-06-01 answers oda for 2016
+	hint: DAC, released 2019-04-10 answers 2017 and 2018`},
+	{"charts and claims: no members", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\n```\n"}}, `content/articles/2019-06-01-trees.md:8:1: a trend chart needs members
+	hint: add members = ["…", "…"]; aggregates may be among them`},
+	{"charts and claims: an unknown member", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\nmembers = [\"SWE\", \"DKN\"]\n```\n"}}, `content/articles/2019-06-01-trees.md:9:19: unknown member "DKN"
+	hint: did you mean "DNK"? codes are in data/members.csv`},
+	{"charts and claims: from behind to", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"meeting\"\nfrom = 2018\nto = 2017\n```\n"}}, `content/articles/2019-06-01-trees.md:10:6: from 2018 comes after to 2017
+	hint: swap the two`},
+	{"charts and claims: an unknown sort", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nsort = \"nmae\"\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: unknown sort "nmae"
+	hint: did you mean "name"? a distance chart is sorted by value or name`},
+	{"charts and claims: a kind that needs another setting", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"quadrant\"\nyear = 2018\n```\n"}}, `content/articles/2019-06-01-trees.md:8:8: a quadrant chart needs the setting second_guideline
+	hint: set second_guideline in config.toml to the guideline on the other axis`},
+	{"charts and claims: a claim that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nid = \"ocd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/articles/2019-06-01-trees.md:8:6: unknown claim "ocd"
+	hint: did you mean "oecd"? claims are the files of content/claims`},
+	{"charts and claims: a claim without an id", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```claim\nname = \"oecd\"\n```\n"}, {"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/articles/2019-06-01-trees.md:8:1: id is missing
+	hint: add a line id = …
+content/articles/2019-06-01-trees.md:8:1: unknown key "name"
+	hint: a claim block has the key id, the name of a file in content/claims`},
+	{"charts and claims: a claim without a person", []edit{{"content/claims/oecd.toml", "", "said = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:1:1: who is missing
+	hint: add a line who = …`},
+	{"charts and claims: a claim with a broken address", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\nwords = \"1.04%\"\nurl = \"example.org\"\n"}}, `content/claims/oecd.toml:6:7: url "example.org" is not an http or https address
+	hint: write url = "https://example.org/page"`},
+	{"charts and claims: a claim of an unknown member", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SVE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:4:8: warning: unknown member "SVE"
+	hint: did you mean "SWE"? codes are in data/members.csv`},
+	{"charts and claims: a claim without a number", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\n"}}, `content/claims/oecd.toml:1:1: warning: words is missing
+	hint: add a line words = "…" with the number that was claimed`},
 	// links and pictures
-	{"links and pictures: a link to an article that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](2019-05-02-tree-donors.md)\n"}}, `?`},
-	{"links and pictures: a link to a heading that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[What](../pages/methods.md#what-count)\n"}}, `?`},
-	{"links and pictures: a link to an address that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Sweden](/members/swedn/)\n"}}, `?`},
-	{"links and pictures: a link to a heading of the same text", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[above](#trees)\n\n## Woods\n"}}, `?`},
-	{"links and pictures: a link to a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Woods](woods.md)\n"}, {"content/articles/woods.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-02\nsummary = \"S\"\ndraft = true\n+++\n"}}, `?`},
-	{"links and pictures: a link to a former address", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](/articles/drei/)\n"}, {"content/articles/2019-05-02-three-donors.md", "tags", "aliases = [\"drei\"]\ntags"}}, `?`},
-	{"links and pictures: a link to a file that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[all](figures.cvs)\n"}, {"content/articles/figures.csv", "", "a"}}, `?`},
-	{"links and pictures: a link with a backslash", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](..\\pages\\methods.md)\n"}}, `?`},
-	{"links and pictures: a link with a space", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](my file.md)\n"}}, `?`},
-	{"links and pictures: a link without a host", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](https:example.org)\n"}}, `?`},
-	{"links and pictures: a link without words", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[](../pages/methods.md)\n"}}, `?`},
-	{"links and pictures: a script in a link", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](javascript:alert(1))\n"}}, `?`},
-	{"links and pictures: a picture without words", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![](wood.svg)\n"}, {"content/articles/wood.svg", "", drawing}}, `?`},
-	{"links and pictures: a picture that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wod.svg)\n"}, {"content/articles/wood.svg", "", drawing}}, `?`},
-	{"links and pictures: a picture in another folder", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.svg)\n"}, {"content/pages/wood.svg", "", drawing}}, `?`},
-	{"links and pictures: a picture whose letter case differs", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](Wood.svg)\n"}, {"content/articles/wood.svg", "", drawing}}, `?`},
-	{"links and pictures: a picture on another host", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](https://example.com/wood.png)\n"}}, `?`},
-	{"links and pictures: a picture outside of content", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](../../secret.png)\n"}}, `?`},
-	{"links and pictures: a text for a picture", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](../pages/methods.md)\n"}}, `?`},
-	{"links and pictures: an empty picture", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.png)\n"}, {"content/articles/wood.png", "", "\x00"}}, `?`},
-	{"links and pictures: a picture that is cut off", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.png)\n"}, {"content/articles/wood.png", "", cut}}, `?`},
-	{"links and pictures: a picture with the wrong ending", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.jpg)\n"}, {"content/articles/wood.jpg", "", dot}}, `?`},
-	{"links and pictures: a picture larger than memory", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.png)\n"}, {"content/articles/wood.png", "", bomb}}, `?`},
-	{"links and pictures: a picture from a telephone", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.heic)\n"}, {"content/articles/wood.heic", "", "\x00\x00\x00\x18ftypheic\x00"}}, `?`},
-	{"links and pictures: a broken drawing", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.svg)\n"}, {"content/articles/wood.svg", "", "<svg xmlns='http://www.w3.org/2000/svg'><g></svg>"}}, `?`},
-	{"links and pictures: a picture of a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](2019-06-03-woods/wood.svg)\n"}, {"content/articles/2019-06-03-woods/wood.svg", "", drawing}, {"content/articles/2019-06-03-woods/index.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-03\nsummary = \"S\"\ndraft = true\n+++\n"}}, `?`},
-	{"links and pictures: a key picture that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.jpg\"\n+++\n"}}, `?`},
-	{"links and pictures: a key picture that no network shows", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.svg\"\n+++\n"}, {"content/articles/wood.svg", "", drawing}}, `?`},
-	{"links and pictures: a key picture that is too small", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.png\"\n+++\n"}, {"content/articles/wood.png", "", dot}}, `?`},
+	{"links and pictures: a link to an article that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](2019-05-02-tree-donors.md)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to content/articles/2019-05-02-tree-donors.md, which is not there
+	hint: did you mean "content/articles/2019-05-02-three-donors.md"? articles are in content/articles, standing pages in content/pages`},
+	{"links and pictures: a link to a heading that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[What](../pages/methods.md#what-count)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to #what-count, which is not on the page
+	hint: did you mean "what-counts"? its headings are what-counts`},
+	{"links and pictures: a link to an address that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Sweden](/members/swedn/)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to /members/swedn/, which is not on the site
+	hint: did you mean /members/sweden?`},
+	{"links and pictures: a link to a heading of the same text", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[above](#trees)\n\n## Woods\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to #trees, which is not on the page
+	hint: its headings are woods`},
+	{"links and pictures: a link to a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Woods](woods.md)\n"}, {"content/articles/woods.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-02\nsummary = \"S\"\ndraft = true\n+++\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to content/articles/woods.md, which is not published: a draft
+	hint: link to it when it is`},
+	{"links and pictures: a link to a former address", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](/articles/drei/)\n"}, {"content/articles/2019-05-02-three-donors.md", "tags", "aliases = [\"drei\"]\ntags"}}, `content/articles/2019-06-01-trees.md:7:1: a link to /articles/drei/, which has moved
+	hint: write /articles/three-donors/`},
+	{"links and pictures: a link to a file that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[all](figures.cvs)\n"}, {"content/articles/figures.csv", "", "a"}}, `content/articles/2019-06-01-trees.md:7:1: a link to figures.cvs, which is not there
+	hint: did you mean figures.csv?`},
+	{"links and pictures: a link with a backslash", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](..\\pages\\methods.md)\n"}}, `content/articles/2019-06-01-trees.md:7:1: link "..\\pages\\methods.md" holds a backslash
+	hint: write ../pages/methods.md`},
+	{"links and pictures: a link with a space", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](my file.md)\n"}}, `content/articles/2019-06-01-trees.md:7:5: a link that is not understood
+	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link`},
+	{"links and pictures: a link without a host", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](https:example.org)\n"}}, `content/articles/2019-06-01-trees.md:7:1: link "https:example.org" names no host
+	hint: write it as https://example.org/page`},
+	{"links and pictures: a link without words", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[](../pages/methods.md)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link without words
+	hint: write [words](../pages/methods.md)`},
+	{"links and pictures: a script in a link", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[how](javascript:alert(1))\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link may not begin with "javascript:"
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
+	{"links and pictures: a picture without words", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![](wood.svg)\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:7:1: an image without words for those who cannot see it
+	hint: write ![what it shows](wood.svg), or ![](wood.svg "decorative") when it shows nothing`},
+	{"links and pictures: a picture that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wod.svg)\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:7:1: a picture wod.svg, which is not there
+	hint: did you mean wood.svg?`},
+	{"links and pictures: a picture in another folder", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.svg)\n"}, {"content/pages/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:7:1: a picture wood.svg, which is not there
+	hint: did you mean ../pages/wood.svg?`},
+	{"links and pictures: a picture whose letter case differs", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](Wood.svg)\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:7:1: a picture Wood.svg, whose letter case differs from that of the file
+	hint: write wood.svg`},
+	{"links and pictures: a picture on another host", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](https://example.com/wood.png)\n"}}, `content/articles/2019-06-01-trees.md:7:1: an image on another host
+	hint: put the file below content/ and write its path`},
+	{"links and pictures: a picture outside of content", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](../../secret.png)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a picture ../../secret.png, which leads out of content/
+	hint: put the file below content/, best beside the text`},
+	{"links and pictures: a text for a picture", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](../pages/methods.md)\n"}}, `content/articles/2019-06-01-trees.md:7:1: ../pages/methods.md is no picture
+	hint: a picture is a PNG, JPEG, GIF, WebP or SVG file below content/`},
+	{"links and pictures: an empty picture", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.png)\n"}, {"content/articles/wood.png", "", "\x00"}}, `content/articles/2019-06-01-trees.md:7:1: wood.png is empty
+	hint: copy the picture once more from where it came`},
+	{"links and pictures: a picture that is cut off", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.png)\n"}, {"content/articles/wood.png", "", cut}}, `content/articles/2019-06-01-trees.md:7:1: wood.png is a broken PNG picture: invalid format: not enough pixel data
+	hint: open it in a picture editor and save it again, or copy it once more from where it came`},
+	{"links and pictures: a picture with the wrong ending", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.jpg)\n"}, {"content/articles/wood.jpg", "", dot}}, `content/articles/2019-06-01-trees.md:7:1: wood.jpg is a PNG picture, whatever its name says
+	hint: rename it wood.png`},
+	{"links and pictures: a picture larger than memory", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.png)\n"}, {"content/articles/wood.png", "", bomb}}, `content/articles/2019-06-01-trees.md:7:1: wood.png has 100000 by 100000 pixels
+	hint: at most 64 million pixels can be read; a page shows no more than 1440 in width`},
+	{"links and pictures: a picture from a telephone", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.heic)\n"}, {"content/articles/wood.heic", "", "\x00\x00\x00\x18ftypheic\x00"}}, `content/articles/2019-06-01-trees.md:7:1: wood.heic is a HEIC picture or a film, which cannot be shown
+	hint: a picture is a PNG, JPEG, GIF, WebP or SVG file; save it as one`},
+	{"links and pictures: a broken drawing", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.svg)\n"}, {"content/articles/wood.svg", "", "<svg xmlns='http://www.w3.org/2000/svg'><g></svg>"}}, `content/articles/2019-06-01-trees.md:7:1: wood.svg is a broken SVG picture: on line 1, element <g> closed by </svg>
+	hint: open it in a picture editor and save it again, or copy it once more from where it came`},
+	{"links and pictures: a picture of a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](2019-06-03-woods/wood.svg)\n"}, {"content/articles/2019-06-03-woods/wood.svg", "", drawing}, {"content/articles/2019-06-03-woods/index.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-03\nsummary = \"S\"\ndraft = true\n+++\n"}}, `content/articles/2019-06-01-trees.md:7:1: a picture 2019-06-03-woods/wood.svg, which is published with content/articles/2019-06-03-woods/index.md, and that is not
+	hint: link to it when it is`},
+	{"links and pictures: a key picture that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.jpg\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture wood.jpg, which is not there
+	hint: put the file below content/, best beside the text, and write its path from here`},
+	{"links and pictures: a key picture that no network shows", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.svg\"\n+++\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture in SVG is not shown where the article's address is shared
+	hint: write the path of a PNG or JPEG picture, best 1,200 by 630 pixels`},
+	{"links and pictures: a key picture that is too small", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.png\"\n+++\n"}, {"content/articles/wood.png", "", dot}}, `content/articles/2019-06-01-trees.md:5:9: warning: image: wood.png has only 20 by 20 pixels
+	hint: a card is shown from 600 by 315 pixels up, best 1,200 by 630`},
 }

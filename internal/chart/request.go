@@ -117,7 +117,7 @@ func (r *request) resolveMembers() {
 		m := r.v.Members[code]
 		switch {
 		case m == nil:
-			r.errs.Errorf(r.s.memberPos(i), diag.DidYouMean(code, r.v.Codes(), "codes are in data/members.csv"), "unknown member %q", code)
+			r.errs.Errorf(r.s.memberPos(i), r.v.MemberHint(code, "codes are in data/members.csv"), "unknown member %q", code)
 		case slices.Contains(r.members, m):
 			r.errs.Errorf(r.s.memberPos(i), "name each member once", "%s is named twice", code)
 		default:

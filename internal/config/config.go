@@ -12,6 +12,8 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
 )
@@ -54,11 +56,24 @@ func Load(root fs.FS) (*Config, diag.List) {
 		if !errors.Is(err, fs.ErrNotExist) {
 			hint = "it must be a plain file below the root; a link may not lead outside"
 		}
-		errs.Errorf(diag.Pos{File: File}, hint, "the file cannot be read")
+		what := "the file is missing"
+		if !errors.Is(err, fs.ErrNotExist) {
+			what = "the file cannot be read"
+		}
+		errs.Errorf(diag.Pos{File: File}, hint, "%s", what)
 		return c, errs
 	}
 	src = []byte(strings.TrimPrefix(string(src), "\ufeff"))
 	doc, t := tomldoc.Parse(diag.Pos{File: File, Line: 1, Col: 1}, src)
+	for _, key := range t.Names() {
+		if t.IsTable(key) {
+			errs.Errorf(t.KeyPos(key), "delete the line: settings stand on lines of their own, without a heading", "a heading [%s]", key)
+		}
+	}
+	if errs.Failed() { // every setting below it would be missing
+		c.top = t
+		return c, errs
+	}
 	t.Require(required...)
 	c.Title, c.Description = t.String("title"), t.String("description")
 	c.BaseURL, c.Language = t.String("base_url"), t.String("language")
@@ -79,6 +94,9 @@ func Load(root fs.FS) (*Config, diag.List) {
 	}
 	if c.Language == "" {
 		c.Language = "en"
+	}
+	if _, err := language.Parse(c.Language); err != nil {
+		t.Errorf("language", "write its short name, such as en-GB, de or fr", "language: %q is not the short name of a language", c.Language)
 	}
 	t.Done("all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, unsafe_html")
 	return c, doc.Errors()

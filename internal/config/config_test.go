@@ -50,7 +50,7 @@ func TestFindings(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
 		}
 	}
-	if _, errs := config.Load(fstest.MapFS{}); !strings.Contains(errs.Error(), "config.toml: the file cannot be read") {
+	if _, errs := config.Load(fstest.MapFS{}); !strings.Contains(errs.Error(), "config.toml: the file is missing") {
 		t.Errorf("without the file: %v", errs)
 	}
 }

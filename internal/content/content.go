@@ -64,6 +64,7 @@ type Article struct {
 	Latest  bool       // always for pages
 
 	Tags      []string
+	TagPos    []diag.Pos // place of each tag
 	Members   []string
 	MemberPos []diag.Pos // place of each member code
 	Aliases   []string   // former addresses, in the form of Path

@@ -142,7 +142,7 @@ func TestBoundNumbers(t *testing.T) {
 		"| a |\n|---|\n| 2%[^1] |\n\n[^1]: x",
 		// answered by a comment
 		"It is 2%<!-- evidence: a sum of the above --> and 3%.",
-		"<b></b>It is 2%. <!--Evidence:x--> <!-- evidence: y -->",
+		"It is 2%. <!--Evidence:x--> <!-- evidence: y -->",
 		"- It is 2%. <!-- evidence: x -->\n- b\n- It is 3%.\n  <!-- evidence: x -->\n",
 		"## 2% <!-- evidence: x -->\n\ntext\n\nOne 2%\n---\n<!-- evidence: x -->\n",
 		"| a |\n|---|\n| 2% <!-- evidence: x --> |",
@@ -160,6 +160,7 @@ func TestBoundNumbers(t *testing.T) {
 // An answer that answers nothing is itself a finding.
 func TestEvidenceMistakes(t *testing.T) {
 	const idle = "warning: an evidence comment that answers nothing\n\thint: delete it, or put it behind the number, in the same paragraph, list item, table cell or heading"
+	const shown = "warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"
 	const reason = "an evidence comment without a reason\n\thint: write <!-- evidence: why the number needs no source -->"
 	for _, m := range []mistake{
 		{"no reason", "It is 2%. <!-- evidence: --> <!-- evidence -->\n\n<!-- evidence: : -->", "6:11: " + reason + "\n6:30: " + reason + "\n8:1: " + reason},
@@ -169,7 +170,7 @@ func TestEvidenceMistakes(t *testing.T) {
 			"6:7: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it\n8:1: " + idle + "\n11:3: " + idle},
 		{"two paragraphs", "It is 2%.\n<!-- evidence: x -->\nIt is 3%.",
 			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
-		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "7:11: " + idle},
+		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "6:1: " + shown + "\n7:11: " + idle + "\n9:1: " + shown},
 		{"a number that is wrong already", "[2%] (fact:GBR/2016)", "6:6: a fact that is not written as a link\n\thint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets"},
 		{"a fact with a title in an image", "![[2%](fact:a/1 \"t\")](a.png)", "6:3: a fact with a title\n\thint: the foot of the page explains the figure; delete the text in quotation marks"},
 	} {

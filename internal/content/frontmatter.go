@@ -61,7 +61,7 @@ func (f *front) article() {
 	}
 	f.asOf()
 	a.Authors, _ = f.list("authors")
-	a.Tags, _ = f.list("tags")
+	a.Tags, a.TagPos = f.list("tags")
 	a.Members, a.MemberPos = f.list("members")
 	if s, ok := f.text("image"); ok {
 		a.Image, a.ImagePos = s, t.ValuePos("image")

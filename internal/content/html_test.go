@@ -58,8 +58,11 @@ func TestHTML(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, errs := load(t, front+c.markdown, content.Options{})
-			if len(errs) > 0 {
-				t.Fatal(errs)
+			for _, e := range errs {
+				if strings.HasPrefix(e.Msg, "HTML, which") { // tested among the mistakes
+					continue
+				}
+				t.Error(e)
 			}
 			if got := strings.TrimSpace(show(a.Body)); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)

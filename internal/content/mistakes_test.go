@@ -62,8 +62,8 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: add a line summary = …`},
 		{"an unknown key", "titel = \"T\"\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n", `2:1: unknown key "titel"
 	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
-		{"no TOML", "title = T\ndate = 2017-02-15", `2:9: not TOML: expected value but found "T" instead
-	hint: write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`},
+		{"no TOML", "title = T\ndate = 2017-02-15", `2:9: not TOML: T is no value
+	hint: put a text in quotation marks: "T…"`},
 		{"empty texts and a wrong day", "title = \"\"\ndate = \"2017-02-30\"\nsummary = \"  \"", `2:9: title is empty
 	hint: write title = "…", or delete the line if the key is optional
 3:8: date: "2017-02-30" is not a day of the calendar

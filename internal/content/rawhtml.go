@@ -32,6 +32,7 @@ func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
 		o.Write(raw)
 		o.WriteByte('\n')
 	default:
+		o.shownHTML(n.Pos())
 		o.WriteString("<p>")
 		ghtml.DefaultWriter.RawWrite(o, raw)
 		o.WriteString("</p>\n")
@@ -56,9 +57,17 @@ func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
 	case o.opts.UnsafeHTML:
 		o.Write(raw)
 	default:
+		if !o.again && !bytes.HasPrefix(raw, []byte("</")) { // one finding for both tags
+			o.shownHTML(n.Segments.At(0).Start)
+		}
 		ghtml.DefaultWriter.RawWrite(o, raw)
 	}
 	return ast.WalkContinue
+}
+
+// shownHTML tells an editor that readers will see a tag as it is written.
+func (o *output) shownHTML(offset int) {
+	o.errs.Warnf(o.at(offset), "write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml", "HTML, which is shown as text")
 }
 
 // rawWords writes a tag within an image's words. As text it is no less and no

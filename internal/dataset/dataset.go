@@ -14,6 +14,8 @@
 package dataset
 
 import (
+	"bytes"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -70,6 +72,7 @@ type Dataset struct {
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
+	misread    map[string]bool    // codes in members.csv whose rows could not be read
 	members    []*Member          // by name: members, then aggregates
 	named      map[string]*Member // by code, name and alias, folded
 	guidelines []*Guideline       // oldest first
@@ -83,12 +86,30 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	d := &Dataset{}
 	var errs diag.List
 	d.loadMembers(root, &errs)
+	if errs.Failed() {
+		d.rememberMisread(root)
+	}
 	d.loadMeasures(root, &errs)
 	d.loadGuidelines(root, &errs)
 	d.loadSources(root, &errs)
 	d.loadReleases(root, &errs)
 	errs.Sort()
 	return d, errs
+}
+
+// rememberMisread notes the codes of members.csv that did not make it into
+// the Dataset, whatever separates its cells: the figures of a member whose
+// row is wrong are not wrong themselves.
+func (d *Dataset) rememberMisread(root fs.FS) {
+	d.misread = map[string]bool{}
+	src, _ := fs.ReadFile(root, membersFile) // that it cannot be read has been said
+	for line := range bytes.Lines(src) {
+		if i := bytes.IndexAny(line, ",;\t"); i > 0 {
+			if code := string(line[:i]); d.Members[code] == nil {
+				d.misread[code] = true
+			}
+		}
+	}
 }
 
 // AllMembers gives the members by name, without aggregates.
@@ -117,6 +138,20 @@ func (d *Dataset) MembersIn(year int) []*Member {
 	}
 	d.joined.Store(year, in)
 	return in
+}
+
+// MemberHint says what member a word may mean that is no code: the one whose
+// name it is, or whose code it is like. others may be meant
+// too; where says where all are to be found.
+func (d *Dataset) MemberHint(word, where string, others ...string) string {
+	m := d.MemberNamed(word)
+	if m == nil && len(word) > 4 && diag.Nearest(word, d.Codes()) == "" {
+		m = d.MemberNamed(diag.Nearest(word, d.MemberNames()))
+	}
+	if m != nil {
+		return fmt.Sprintf("write %s, the code of %s; %s", m.Code, m.Name, where)
+	}
+	return diag.DidYouMean(word, append(d.Codes(), others...), where)
 }
 
 // Codes gives the codes of members and aggregates in alphabetical order.

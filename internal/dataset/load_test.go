@@ -111,7 +111,7 @@ func TestBadData(t *testing.T) {
 		{"columns count characters", member("Å,SE,Öst,member,1965-01-01,Europe,,5,5\nNOR,NO,Nörge,membr,,,,,"), "data/members.csv:6:14: unknown kind"},
 
 		{"unknown unit", map[string]string{"data/measures.toml": "[oda]\nname = \"Aid\"\nunit = \"percnt\"\n"}, "data/measures.toml:3:8: unknown unit \"percnt\"\n\thint: did you mean \"percent\"?"},
-		{"a measure of nothing", map[string]string{"data/measures.toml": small["data/measures.toml"] + "of = \"gni\"\n"}, "data/measures.toml:1:1: of: unknown measure \"gni\""},
+		{"a measure of nothing", map[string]string{"data/measures.toml": small["data/measures.toml"] + "of = \"gni\"\n"}, "data/measures.toml:5:6: of: unknown measure \"gni\""},
 		{"a measure named like a derived one", map[string]string{"data/measures.toml": small["data/measures.toml"] + "[rank]\nname = \"R\"\nunit = \"percent\"\n"}, "\"rank\" is the name of a derived measure"},
 		{"a guideline for nothing", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "\"oda\"", "\"odda\"", 1)}, "data/guidelines.toml:3:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"?"},
 		{"a guideline without a mark", map[string]string{"data/guidelines.toml": strings.Replace(small["data/guidelines.toml"], "at_least", "atleast", 1)}, "at_least is missing"},

@@ -95,6 +95,7 @@ func readTOML(root fs.FS, file string, errs *diag.List) (*tomldoc.Doc, *tomldoc.
 
 func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.Measures = map[string]*Measure{}
+	of := map[*Measure]diag.Pos{}
 	tables(root, measuresFile, errs, func(id string, t *tomldoc.Table) {
 		t.Require("name", "unit")
 		m := &Measure{ID: id, Name: t.String("name"), Unit: Unit(t.String("unit")), Decimals: t.Int("decimals"),
@@ -116,14 +117,14 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 			t.Errorf("decimals", "the digits behind the point, 0 to 9", "decimals is %d", m.Decimals)
 		}
 		if IsDerived(id) || IsComparison(id) {
-			t.Errorf("name", "choose another name for the table", "%q is the name of a derived measure", id)
+			errs.Errorf(t.Pos(), "choose another name for the table", "%q is the name of a derived measure", id)
 		}
 		t.Done("keys of a measure are name, unit, decimals, definition, of, min, max")
-		d.Measures[id] = m
+		d.Measures[id], of[m] = m, t.ValuePos("of")
 	})
 	for _, m := range d.Measures {
 		if m.Of != "" && d.Measures[m.Of] == nil {
-			errs.Errorf(m.Pos, diag.DidYouMean(m.Of, d.MeasureIDs(), ""), "of: unknown measure %q", m.Of)
+			errs.Errorf(of[m], diag.DidYouMean(m.Of, d.MeasureIDs(), "name the measure that this one is a share of, or delete the line"), "of: unknown measure %q", m.Of)
 		}
 	}
 }
@@ -139,7 +140,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			t.Errorf("measure", diag.DidYouMean(g.Measure, d.MeasureIDs(), "all measures are in "+measuresFile), "unknown measure %q", g.Measure)
 		}
 		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
-			t.Errorf("due", "", "due %s comes before adopted %s", g.Due, g.Adopted)
+			t.Errorf("due", "due is the day by which the mark is to be met", "due %s comes before adopted %s", g.Due, g.Adopted)
 		}
 		t.Done("keys of a guideline are name, measure, at_least, adopted, due, event, url")
 		d.Guidelines[id] = g

@@ -83,8 +83,8 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	}
 	for _, code := range []string{q.Subject, q.Against} {
 		if code != "" && v.Members[code] == nil {
-			names := append(v.Codes(), t.Collective)
-			return nil, noAnswer(diag.DidYouMean(code, names, "codes are in "+membersFile), "unknown member %q", code)
+
+			return nil, noAnswer(v.MemberHint(code, "codes are in "+membersFile, t.Collective), "unknown member %q", code)
 		}
 	}
 	if q.Measure != "" && v.Measures[q.Measure] == nil {

@@ -66,14 +66,19 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.List) []Figure {
 	var figures []Figure
 	seen := map[key]int{}
+	skipped := len(d.Measures) == 0
 	for r := range parseTable(rel.File, src, figureHeader, 0, errs) {
 		f := Figure{Source: s.ID, Released: rel.Date}
 		before := len(*errs)
 		member, measure := d.Members[r.cell(0)], d.Measures[r.cell(2)]
 		if member == nil {
-			errs.Errorf(r.pos(0), diag.DidYouMean(r.cell(0), d.Codes(), "all members are in "+membersFile), "unknown member %q", r.cell(0))
+			if d.misread[r.cell(0)] {
+				skipped = true
+				continue // its own row is wrong, which has been said
+			}
+			errs.Errorf(r.pos(0), d.MemberHint(r.cell(0), "all members are in "+membersFile), "unknown member %q", r.cell(0))
 		}
-		if measure == nil {
+		if measure == nil && len(d.Measures) > 0 {
 			errs.Errorf(r.pos(2), diag.DidYouMean(r.cell(2), d.MeasureIDs(), "all measures are in "+measuresFile), "unknown measure %q", r.cell(2))
 		}
 		f.Year = yearOf(r, rel.Date.Year, errs)
@@ -85,7 +90,7 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		default:
 			errs.Errorf(r.pos(4), diag.DidYouMean(r.cell(4), []string{"actual", "estimate"}, "a status is actual or estimate"), "unknown status %q", r.cell(4))
 		}
-		if len(*errs) > before {
+		if len(*errs) > before || measure == nil {
 			continue
 		}
 		f.Member, f.Measure = member.Code, measure.ID
@@ -100,7 +105,7 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		seen[f.key] = line
 		figures = append(figures, f)
 	}
-	if len(figures) == 0 && len(*errs) == 0 {
+	if len(figures) == 0 && len(*errs) == 0 && !skipped {
 		errs.Errorf(diag.Pos{File: rel.File, Line: 1, Col: 1}, "add its figures, or take the release out", "a release without figures")
 	}
 	return figures

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -61,6 +62,10 @@ func loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	dir := path.Join("data", id)
 	file := path.Join(dir, "source.toml")
 	s := &Source{ID: id, Pos: diag.Pos{File: file, Line: 1, Col: 1}}
+	if _, err := fs.Stat(root, file); errors.Is(err, fs.ErrNotExist) {
+		errs.Errorf(diag.Pos{File: file}, "every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere", "the file is missing")
+		return s
+	}
 	doc, t := readTOML(root, file, errs)
 	if doc == nil {
 		return s
@@ -69,7 +74,10 @@ func loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	s.Name, s.Publisher, s.Definition = t.String("name"), t.String("publisher"), t.String("definition")
 	s.License, s.URL, s.Redistribute = t.String("license"), t.String("url"), t.Bool("redistribute")
 	files := map[string]bool{}
-	for _, rt := range t.Tables("release") {
+	before := len(doc.Errors())
+	releases := t.Tables("release")
+	listed := len(doc.Errors()) == before
+	for _, rt := range releases {
 		rt.Require("date")
 		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.String("url"), Cutoff: rt.Date("cutoff"),
 			PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), Notes: rt.String("notes"), Pos: rt.Pos()}
@@ -92,7 +100,7 @@ func loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	t.Done("keys of a source are name, publisher, definition, license, url, redistribute and [[release]]")
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
-	if !t.Failed() {
+	if !t.Failed() && listed {
 		checkFolder(root, dir, files, errs)
 	}
 	return s
@@ -113,6 +121,8 @@ func checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List)
 		case path.Ext(file) == ".csv":
 			day := strings.TrimSuffix(e.Name(), ".csv")
 			errs.Errorf(diag.Pos{File: file}, "add to source.toml: [[release]] date = "+day, "no release %s in %s/source.toml", day, dir)
+		case e.IsDir():
+			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml and <day>.csv files, and no folders", "this folder is not used")
 		default:
 			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml and <day>.csv files", "this file is not used")
 		}

@@ -96,7 +96,11 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 				}
 				missing = make([]string, full-len(header))
 				if got := strings.Join(cells, ","); got != want {
-					errs.Errorf(r.pos(firstDifference(cells, header)), "its first line is "+want, "wrong header %q", got)
+					hint := "its first line is " + want
+					if sep := separator(got); sep != "" {
+						hint += "; separate cells with commas, not " + sep
+					}
+					errs.Errorf(r.pos(firstDifference(cells, header)), hint, "wrong header %q", got)
 					return
 				}
 				continue
@@ -115,6 +119,17 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 			}
 		}
 	}
+}
+
+// separator names what a spreadsheet has put in the place of commas.
+func separator(line string) string {
+	switch {
+	case strings.Count(line, ";") > 2:
+		return "semicolons"
+	case strings.Count(line, "\t") > 2:
+		return "tabs"
+	}
+	return ""
 }
 
 // splitNumber finds the cell in which a decimal comma has made two cells of

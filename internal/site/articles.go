@@ -106,7 +106,7 @@ func (s *Site) answerArticles(errs *diag.List) {
 	for _, a := range all {
 		for i, code := range a.Members {
 			if s.Data.Members[code] == nil {
-				errs.Errorf(a.MemberPos[i], diag.DidYouMean(code, s.Data.Codes(), "all members are in data/members.csv"), "unknown member %q", code)
+				errs.Errorf(a.MemberPos[i], s.Data.MemberHint(code, "all members are in data/members.csv"), "unknown member %q", code)
 			}
 		}
 	}

@@ -101,7 +101,7 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 		}
 	}
 	if near == "" {
-		return nil
+		return &diag.Error{Msg: "which is not there", Hint: "put the file below content/, best beside the text, and write its path from here"}
 	}
 	return &diag.Error{Msg: "which is not there", Hint: "did you mean " + written(from, dest, near) + "?"}
 }

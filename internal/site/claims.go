@@ -70,7 +70,7 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 		}
 		for i, code := range said.Members {
 			if s.Data.Members[code] == nil {
-				errs.Errorf(said.MemberPos[i], diag.DidYouMean(code, s.Data.Codes(), "all members are in data/members.csv"), "unknown member %q", code)
+				errs.Errorf(said.MemberPos[i], s.Data.MemberHint(code, "all members are in data/members.csv"), "unknown member %q", code)
 			}
 		}
 		claim := &Claim{Claim: said}

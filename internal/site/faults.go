@@ -18,7 +18,7 @@ import (
 var (
 	faultPlace   = regexp.MustCompile(`(?s)(?:html/template:|template: )([^:\s]+):(\d+):(?:(\d+):)? (.*)$`)
 	faultAt      = regexp.MustCompile(`(?s)^executing "[^"]*" at <(.*?)>: (.*)$`)
-	faultField   = regexp.MustCompile(`^can't evaluate field (\w+) in type (\S+)$`)
+	faultField   = regexp.MustCompile(`^can't evaluate field (\w+) in type (.+)$`)
 	faultQuoted  = regexp.MustCompile(`"([^"]+)"`)
 	faultNoFunc  = regexp.MustCompile(`^function "(\w+)" not defined$`)
 	faultNoParts = regexp.MustCompile(`no such template "([^"]*)"`)
@@ -29,7 +29,7 @@ var builtins = []string{"and", "call", "eq", "ge", "gt", "html", "index", "js", 
 
 // fault gives a template's fault its place. A part may fail within a page's
 // template; the innermost place is the one to mend.
-func (t *Templates) fault(err error, views []reflect.Type) *diag.Error {
+func (t *Templates) fault(err error, view any, views []reflect.Type) *diag.Error {
 	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: err.Error(), Hint: "the templates' language is that of Go's html/template"}
 	text := err.Error()
 	if i := strings.LastIndex(text, "template: "); i > 0 && faultPlace.MatchString(text[i:]) {
@@ -54,7 +54,11 @@ func (t *Templates) fault(err error, views []reflect.Type) *diag.Error {
 		word, e.Msg = a[1], a[1]+": "+a[2]
 		if f := faultField.FindStringSubmatch(a[2]); f != nil {
 			e.Msg = fmt.Sprintf("%s: there is no field %s", word, f[1])
-			e.Hint = diag.DidYouMean(f[1], fieldsOf(f[2], views), e.Hint)
+			of := f[2]
+			if of == "interface {}" && view != nil { // what a page shows
+				of = reflect.TypeOf(view).String()
+			}
+			e.Hint = diag.DidYouMean(f[1], fieldsOf(of, views), e.Hint)
 		}
 	}
 	if m[3] != "" {
@@ -65,8 +69,13 @@ func (t *Templates) fault(err error, views []reflect.Type) *diag.Error {
 	if i := nearestIndex(line, strings.TrimSuffix(word, "..."), at); word != "" && i >= 0 {
 		at = i
 	}
-	if at = min(at, len(line)); at >= 0 && line != "" {
-		e.Pos.Col = utf8.RuneCountInString(line[:at]) + 1
+	e.Pos.Col = utf8.RuneCountInString(line[:min(max(at, 0), len(line))]) + 1
+	e.Msg, _, _ = strings.Cut(e.Msg, ": {state")
+	switch {
+	case e.Msg == "unexpected EOF":
+		e.Msg, e.Hint = "the file ends too early", "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}"
+	case strings.HasPrefix(e.Msg, "bad character"), strings.HasPrefix(e.Msg, "unclosed action"):
+		e.Hint = "what begins with {{ ends with }}"
 	}
 	if f := faultNoFunc.FindStringSubmatch(e.Msg); f != nil {
 		known := slices.Concat(builtins, slices.Collect(maps.Keys(functions)), []string{"say"})
@@ -100,7 +109,7 @@ func fieldsOf(name string, views []reflect.Type) []string {
 			return
 		}
 		seen[t] = true
-		match := t.String() == name || "*"+t.String() == name
+		match := t.String() == name || "*"+t.String() == name || t.String() == "*"+name
 		for i := range t.NumMethod() {
 			if m := t.Method(i); match {
 				found = append(found, m.Name)
@@ -113,11 +122,11 @@ func fieldsOf(name string, views []reflect.Type) []string {
 		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
 			walk(t.Elem())
 		case reflect.Struct:
-			for i := range t.NumField() {
-				if f := t.Field(i); f.IsExported() || f.Anonymous {
-					if match && f.IsExported() {
-						found = append(found, f.Name)
-					}
+			for _, f := range reflect.VisibleFields(t) { // those of embedded structs among them
+				if match && f.IsExported() {
+					found = append(found, f.Name)
+				}
+				if f.IsExported() || f.Anonymous {
 					walk(f.Type)
 				}
 			}

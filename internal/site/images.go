@@ -97,6 +97,9 @@ func (i *image) attributes(root string) string {
 func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustration, *diag.Error) {
 	where, wrong := s.resolve(from, dest, pos)
 	if wrong != nil {
+		if what, ok := strings.CutPrefix(wrong.Msg, "a link to "); ok {
+			wrong.Msg = "a picture " + what
+		}
 		return nil, wrong
 	}
 	file := s.files[where]
@@ -171,7 +174,7 @@ func (s *Site) cover(a *Article, errs *diag.List) {
 		errs.Add(wrong)
 		return
 	case !p.Kind.Shows():
-		errs.Errorf(a.ImagePos, "write the path of a PNG or JPEG picture, best 1,200 by 630 pixels", "image: a %s picture is not shown where the article's address is shared", p.Kind)
+		errs.Errorf(a.ImagePos, "write the path of a PNG or JPEG picture, best 1,200 by 630 pixels", "image: a picture in %s is not shown where the article's address is shared", p.Kind)
 		return
 	case p.Width < 600 || p.Height < 315:
 		errs.Warnf(a.ImagePos, "a card is shown from 600 by 315 pixels up, best 1,200 by 630", "image: %s has only %d by %d pixels", path.Base(p.path), p.Width, p.Height)

@@ -110,24 +110,26 @@ type yearsView struct {
 type tagView struct {
 	Name, URL string
 	Articles  []*Article
+
+	first diag.Pos // where an article has it
 }
 
 func (s *Site) tags(errs *diag.List) []*tagView {
 	byURL := map[string]*tagView{}
 	for _, a := range s.Articles {
-		for _, tag := range a.Tags {
+		for i, tag := range a.Tags {
 			url := "tags/" + address.Slug(tag) + "/"
 			if address.Slug(tag) == "" {
-				errs.Errorf(a.Pos, "a tag needs letters, of which its address is made", "the tag %q", tag)
+				errs.Errorf(a.TagPos[i], "a tag needs letters, of which its address is made", "the tag %q", tag)
 				continue
 			}
 			t := byURL[url]
 			if t == nil {
-				t = &tagView{Name: tag, URL: url}
+				t = &tagView{Name: tag, URL: url, first: a.TagPos[i]}
 				byURL[url] = t
 			}
 			if t.Name != tag {
-				errs.Errorf(a.Pos, "write it alike in both", "the tags %q and %q have the same address", t.Name, tag)
+				errs.Errorf(a.TagPos[i], "write it alike in both; the other is at "+t.first.String(), "the tags %q and %q have the same address", tag, t.Name)
 			}
 			t.Articles = append(t.Articles, a)
 		}

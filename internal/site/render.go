@@ -167,7 +167,7 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 			_, err = into.New(name).Parse(string(src))
 		}
 		if err != nil {
-			errs.Add(t.fault(err, nil))
+			errs.Add(t.fault(err, nil, nil))
 		}
 	}
 	for _, name := range names {
@@ -230,7 +230,7 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 		}
 		var b bytes.Buffer
 		if err := t.pages[p.Template].Execute(&b, f); err != nil {
-			e := t.fault(err, s.viewTypes())
+			e := t.fault(err, p.View, s.viewTypes())
 			e.Msg += " (on the page /" + p.Path + ")"
 			lists[i].Add(e)
 			return

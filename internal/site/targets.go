@@ -42,11 +42,10 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 		if a.Path == "" {
 			continue // its name is wrong, which content has said
 		}
-		if s.targets[a.URL] != nil {
+		switch {
+		case places[a.URL] != nil: // content has said it
+		case s.targets[a.URL] != nil:
 			errs.Errorf(a.Pos, "choose another name for the file", "its address /%s is taken", a.URL)
-		}
-		if old := places[a.URL]; old != nil {
-			errs.Errorf(a.Pos, "the other is "+old.File, "two pages have the address /%s", a.URL)
 		}
 		places[a.URL] = a
 		t := &target{ids: []string{}}

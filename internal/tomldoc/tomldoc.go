@@ -50,7 +50,8 @@ func (d *Doc) syntaxError(err error) {
 	if errors.As(err, &pe) {
 		pos, msg = diag.Place(d.first, d.src, d.lineStart(pe.Position)), pe.Message
 	}
-	d.errs.Errorf(pos, "write it as key = \"text\", key = 2, key = 2017-02-15 or key = [\"a\", \"b\"]", "not TOML: %s", strings.TrimPrefix(msg, "toml: "))
+	msg, hint := plainly(strings.TrimPrefix(msg, "toml: "))
+	d.errs.Errorf(pos, hint, "%s", msg)
 }
 
 // lineStart gives the byte offset of a parser's position. Its column is
@@ -179,7 +180,7 @@ func (t *Table) Int(key string) int {
 	}
 	n, ok := v.(int64)
 	if !ok {
-		t.wrong(key, "a whole number", fmt.Sprintf("%s = 2016 without quotation marks", key), v)
+		t.wrong(key, "a whole number", fmt.Sprintf("%s = %d without quotation marks", key, exampleOf(key)), v)
 	}
 	return int(n)
 }
@@ -222,11 +223,16 @@ func (t *Table) Date(key string) civil.Date {
 	}
 	switch v := v.(type) {
 	case time.Time:
-		return civil.Of(v)
+		if v.Year() > 0 { // a time of day has none
+			return civil.Of(v)
+		}
+		t.Errorf(key, fmt.Sprintf("write %s = 2017-02-15", key), "%s must be a day, not a time of day", key)
+		return civil.Date{}
 	case string:
 		d, err := civil.Parse(v)
 		if err != nil {
-			t.Errorf(key, fmt.Sprintf("write %s = 2017-02-15", key), "%s: %v", key, err)
+			msg, _, _ := strings.Cut(err.Error(), ";") // the hint says how to write it
+			t.Errorf(key, fmt.Sprintf("write %s = 2017-02-15", key), "%s: %s", key, msg)
 		}
 		return d
 	}
