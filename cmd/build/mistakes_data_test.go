@@ -14,9 +14,9 @@ var mistakesInData = []mistake{
 	{"data: members.csv: a cell too few", []edit{{"data/members.csv", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1", "DNK,DK,Denmark,member,1963-01-01,Europe,1,1"}}, `data/members.csv:2:1: 8 cells, not 9
 	hint: the cells are code,iso2,name,kind,joined,region,exempt,tile_col,tile_row`},
 	{"data: members.csv: a wrong header", []edit{{"data/members.csv", "code,iso2", "Code,iso2"}}, `data/members.csv:1:1: wrong header "Code,iso2,name,kind,joined,region,exempt,tile_col,tile_row"
-	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row`},
+	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases`},
 	{"data: members.csv: semicolons", []edit{{"data/members.csv", "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row", "code;iso2;name;kind;joined;region;exempt;tile_col;tile_row"}}, `data/members.csv:1:1: wrong header "code;iso2;name;kind;joined;region;exempt;tile_col;tile_row"
-	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row; separate cells with commas, not semicolons`},
+	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases; separate cells with commas, not semicolons`},
 	{"data: measures.toml: an unknown unit", []edit{{"data/measures.toml", `"percent"`, `"per cent"`}}, `data/measures.toml:3:8: unknown unit "per cent"
 	hint: did you mean "percent"? units are percent, usd_million, persons`},
 	{"data: measures.toml: a share of nothing", []edit{{"data/measures.toml", `of = "gni"`, `of = "gin"`}}, `data/measures.toml:6:6: of: unknown measure "gin"
@@ -92,9 +92,9 @@ data/dac/source.toml:17:8: release 2020-04-17 has no file data/dac/2020-04-17.cs
 	// templates
 	{"templates: a function misspelt", []edit{{"templates/404.html", `{{.URL "/"}}`, `{{ulr "/"}}`}}, `templates/404.html:3:62: function "ulr" not defined
 	hint: functions are and, call, capital, date, dict, drawing, eq, few, ge, gt, html, index, join, js, json, le, len, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, urlquery, words`},
-	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:15: .Site.Config.Langauge: there is no field Langauge (on the page /, and 18 more)
+	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:15: .Site.Config.Langauge: there is no field Langauge (on the page /, and more)
 	hint: did you mean "Language"? the templates' language is that of Go's html/template`},
-	{"templates: a field of a page misspelt", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{end}}\n"}}, `templates/member.html:2:9: .View.Nam: there is no field Nam (on the page /members/denmark/, and 5 more)
+	{"templates: a field of a page misspelt", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{end}}\n"}}, `templates/member.html:2:9: .View.Nam: there is no field Nam (on the page /members/denmark/, and more)
 	hint: did you mean "Name"? the templates' language is that of Go's html/template`},
 	{"templates: an action that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title</h1>\n{{end}}\n"}}, `templates/404.html:2:5: bad character U+003C '<'
 	hint: what begins with {{ ends with }}`},
@@ -102,7 +102,7 @@ data/dac/source.toml:17:8: release 2020-04-17 has no file data/dac/2020-04-17.cs
 	hint: each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}`},
 	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `templates/404.html:2:13: no template is called "edtion" (on the page /404.html)
 	hint: did you mean "edition"? a part begins with {{define "name"}}`},
-	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `templates/chart.html:1:6: .Chart.Titel: there is no field Titel (on the page /, and 22 more)
+	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `templates/chart.html:1:6: .Chart.Titel: there is no field Titel (on the page /, and more)
 	hint: did you mean "Title"? the templates' language is that of Go's html/template`},
 	{"templates: a value in a place where it could do harm", []edit{{"templates/404.html", "", "{{define \"main\"}}<a href={{.Path}}>x</a><script>var x = {{if .Title}}\"a{{else}}b{{end}};</script>{{end}}\n"}}, `templates/404.html:1:62: {{if}} branches end in different contexts (on the page /404.html)
 	hint: the templates' language is that of Go's html/template`},

@@ -251,7 +251,9 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	}
 	s.addOutputs(files, &errs)
 	s.addRedirects(t, files, &errs)
-	s.gone(files, &errs)
+	if !errs.Failed() {
+		s.gone(files, &errs)
+	}
 	errs.Sort()
 	return files, errs
 }
