@@ -40,7 +40,7 @@ var unpainted = map[string]string{
 }
 
 func TestContrast(t *testing.T) {
-	sheet := readCSS(t, "../../templates/assets/site.css", "../../templates/assets/chart.css")
+	sheet := readCSS(t, "../../templates/assets/tokens.css", "../../templates/assets/chart.css")
 	for _, scheme := range []string{"light", "dark"} {
 		at := func(name string) [3]float64 { return sheet.colour(t, scheme, name) }
 		for _, p := range painted {

@@ -69,6 +69,9 @@ func (e *Edition) String() string {
 	return fmt.Sprintf("%s, released %s", e.Source.Name, e.Release.Date)
 }
 
+// Len gives the number of figures.
+func (e *Edition) Len() int { return len(e.figures) }
+
 // Figure gives what the edition says of a member, year and measure.
 func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool) {
 	k, ok := e.d.key(member, year, measure)

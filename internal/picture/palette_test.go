@@ -12,7 +12,7 @@ import (
 // by daylight, read here another way.
 func TestPalette(t *testing.T) {
 	l := look(t)
-	for _, file := range []string{"assets/site.css", "assets/chart.css"} {
+	for _, file := range []string{"assets/tokens.css", "assets/chart.css"} {
 		src, err := templates.FS.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
