@@ -88,7 +88,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	data, errs := dataset.Load(root) // data/
 	r.add(errs)
 	sound := !r.errs.Failed()
-	texts, errs := content.Load(root, content.Options{UnsafeHTML: cfg.UnsafeHTML}) // content/
+	texts, errs := content.Load(root, content.Options{Home: cfg.Home, UnsafeHTML: cfg.UnsafeHTML}) // content/
 	r.add(errs)
 	assets, errs := asset.Load(looks) // templates/assets
 	r.add(errs)

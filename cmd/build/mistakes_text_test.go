@@ -223,7 +223,7 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: add a line words = "…" with the number that was claimed`},
 	// links and pictures
 	{"links and pictures: a link to an article that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](2019-05-02-tree-donors.md)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to content/articles/2019-05-02-tree-donors.md, which is not there
-	hint: did you mean "content/articles/2019-05-02-three-donors.md"? articles are in content/articles, standing pages in content/pages`},
+	hint: did you mean 2019-05-02-three-donors.md? articles are in content/articles, standing pages in content/pages`},
 	{"links and pictures: a link to a heading that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[What](../pages/methods.md#what-count)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to #what-count, which is not on the page
 	hint: did you mean "what-counts"? its headings are what-counts`},
 	{"links and pictures: a link to an address that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Sweden](/members/swedn/)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to /members/swedn/, which is not on the site

@@ -30,6 +30,7 @@ type Config struct {
 	Title       string
 	Description string
 	BaseURL     string // absolute, ends with a slash
+	Home        string // the same as config.toml has it, where a build was asked for another
 	Language    string // BCP 47, default "en"
 	Source      string // the report's own source,
 	Measure     string // its measure
@@ -91,6 +92,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
 			t.Errorf("base_url", "write it as https://example.org/report/", "base_url: %v", err)
 		}
+		c.Home = c.BaseURL
 	}
 	if c.Language == "" {
 		c.Language = "en"

@@ -19,7 +19,8 @@ import (
 
 // Options are the settings from config.toml that concern content.
 type Options struct {
-	UnsafeHTML bool // let raw HTML in Markdown through; otherwise it is shown as text
+	Home       string // the site's own absolute address, with a slash behind: links to it are links of the site
+	UnsafeHTML bool   // let raw HTML in Markdown through; otherwise it is shown as text
 }
 
 // Content is everything below content/.

@@ -69,6 +69,9 @@ func (o *output) target(dest []byte, offset int) target {
 			o.errorf(offset, "write it as "+name+"://example.org/page", "link %q names no host", dest)
 			return target{}
 		}
+		if rest, ok := strings.CutPrefix(string(dest)+"/", o.opts.Home); ok && o.opts.Home != "" {
+			return target{within, "/" + strings.TrimSuffix(rest, "/")}
+		}
 		return target{elsewhere, string(dest)}
 	case "":
 		switch {

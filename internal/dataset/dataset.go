@@ -72,6 +72,8 @@ type Dataset struct {
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
+	Ignored []string // hidden files of data/, and those of editors: "data/.DS_Store"; folders end in "/"
+
 	misread    map[string]bool    // codes in members.csv whose rows could not be read
 	members    []*Member          // by name: members, then aggregates
 	named      map[string]*Member // by code, name and alias, folded

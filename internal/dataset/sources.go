@@ -47,8 +47,9 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 	for _, e := range entries {
 		switch name := e.Name(); {
 		case strings.HasPrefix(name, "."):
+			d.ignore("data/"+name, e.IsDir())
 		case e.IsDir():
-			d.Sources[name] = loadSource(root, name, errs)
+			d.Sources[name] = d.loadSource(root, name, errs)
 		case path.Join("data", name) != membersFile && path.Join("data", name) != measuresFile && path.Join("data", name) != guidelinesFile:
 			errs.Warnf(diag.Pos{File: "data/" + name}, "release files lie in a folder for each source, data/<source>/<day>.csv", "this file is not used")
 		}
@@ -58,7 +59,7 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 	}
 }
 
-func loadSource(root fs.FS, id string, errs *diag.List) *Source {
+func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	dir := path.Join("data", id)
 	file := path.Join(dir, "source.toml")
 	s := &Source{ID: id, Pos: diag.Pos{File: file, Line: 1, Col: 1}}
@@ -101,14 +102,22 @@ func loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
 	if !t.Failed() && listed {
-		checkFolder(root, dir, files, errs)
+		d.checkFolder(root, dir, files, errs)
 	}
 	return s
 }
 
+// ignore notes a hidden file or folder, which nobody means to be data.
+func (d *Dataset) ignore(name string, folder bool) {
+	if folder {
+		name += "/"
+	}
+	d.Ignored = append(d.Ignored, name)
+}
+
 // checkFolder names the files that no release stands behind: a figure left
 // out in silence would be worse than an error.
-func checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List) {
+func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List) {
 	entries, err := fs.ReadDir(root, dir)
 	if err != nil {
 		errs.Errorf(diag.Pos{File: dir}, "", "%s", readError(err))
@@ -117,7 +126,9 @@ func checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List)
 	for _, e := range entries {
 		file := path.Join(dir, e.Name())
 		switch {
-		case known[file] || e.Name() == "source.toml" || strings.HasPrefix(e.Name(), "."):
+		case known[file] || e.Name() == "source.toml":
+		case strings.HasPrefix(e.Name(), "."):
+			d.ignore(file, e.IsDir())
 		case path.Ext(file) == ".csv":
 			day := strings.TrimSuffix(e.Name(), ".csv")
 			errs.Errorf(diag.Pos{File: file}, "add to source.toml: [[release]] date = "+day, "no release %s in %s/source.toml", day, dir)

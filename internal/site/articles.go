@@ -76,6 +76,9 @@ func (s *Site) selectArticles(c *content.Content) {
 			add(&s.Menu, a)
 		}
 	}
+	for _, file := range s.Data.Ignored {
+		s.LeftOut = append(s.LeftOut, LeftOut{file, "hidden"})
+	}
 	for _, file := range c.Ignored {
 		s.LeftOut = append(s.LeftOut, LeftOut{"content/" + file, "hidden, or an editor's copy"})
 	}
@@ -115,9 +118,11 @@ func (s *Site) answerArticles(errs *diag.List) {
 // moves says whether an article of a day holds anything that later figures
 // could change. One that does not needs no second telling.
 func (a *Article) moves() bool {
-	if a.Latest {
-		return false
-	}
+	return !a.Latest && a.embeds()
+}
+
+// embeds says whether an article holds facts, charts or claims.
+func (a *Article) embeds() bool {
 	for _, t := range []content.Text{a.Article.Title, a.Article.Summary, a.Body} {
 		for e := range t.Embeds() {
 			if e.Kind != content.Link && e.Kind != content.Image {

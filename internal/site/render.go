@@ -251,6 +251,7 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	}
 	s.addOutputs(files, &errs)
 	s.addRedirects(t, files, &errs)
+	s.checkFragments(files, &errs)
 	if !errs.Failed() {
 		s.gone(files, &errs)
 	}

@@ -54,11 +54,15 @@ func (r rich) plain() string {
 // read from the file system too.
 func href(root, path string) string {
 	path, fragment, found := strings.Cut(path, "#")
+	path, query, asks := strings.Cut(path, "?")
 	path = strings.TrimPrefix(path, "/")
 	if path == "" || strings.HasSuffix(path, "/") {
 		path += "index.html"
 	}
 	path = escapePath(path)
+	if asks {
+		path += "?" + query
+	}
 	if found {
 		return root + path + "#" + fragment
 	}

@@ -83,7 +83,8 @@ type Site struct {
 	sources  map[string]string           // and the other way round
 	unplaced map[string]*content.Article // assets in the folder of an article that is not published
 
-	pictures sync.Map // pictures shown: published path -> func() (*illustration, *diag.Error)
+	fragments fragments
+	pictures  sync.Map // pictures shown: published path -> func() (*illustration, *diag.Error)
 }
 
 // A LeftOut is a piece of content that is not published, and why.

@@ -7,13 +7,15 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 )
 
 // A target is something on the site that a link can lead to.
 type target struct {
-	ids []string // the fragments it has; nil when they are not known before rendering
+	ids  []string // the fragments it has; nil when they are not known before rendering
+	more bool     // it has others besides, of charts or figures
 }
 
 // makeTargets lists everything that links may lead to, and the content
@@ -48,7 +50,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 			errs.Errorf(a.Pos, "choose another name for the file", "its address /%s is taken", a.URL)
 		}
 		places[a.URL] = a
-		t := &target{ids: []string{}}
+		t := &target{ids: []string{}, more: a.embeds()}
 		for _, h := range a.Headings {
 			t.ids = append(t.ids, h.ID)
 		}
@@ -68,7 +70,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 // address of the site, absolute or relative to the page's own.
 func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.Error) {
 	dest, fragment, hasFragment := strings.Cut(dest, "#")
-	dest, _, _ = strings.Cut(dest, "?")
+	dest, query, _ := strings.Cut(dest, "?")
 	fail := func(hint, msg string) (string, *diag.Error) {
 		return "", &diag.Error{Pos: pos, Msg: msg, Hint: hint}
 	}
@@ -88,7 +90,7 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 		if strings.HasPrefix(dest, "/") {
 			file = path.Join("content", dest)
 		}
-		a, wrong := s.byFile(file)
+		a, wrong := s.byFile(from, dest, file)
 		if wrong != nil {
 			return fail(wrong.Hint, "a link to "+file+", "+wrong.Msg)
 		}
@@ -102,17 +104,31 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 			return fail(s.nearestTarget(tried), "a link to "+dest+", which is not on the site")
 		}
 	}
-	if !hasFragment {
-		return where, nil
+	if query != "" {
+		query = "?" + query
 	}
-	if t := s.targets[where]; t.ids != nil && !slices.Contains(t.ids, fragment) && fragment != "" {
+	if !hasFragment {
+		return where + query, nil
+	}
+	if t := s.targets[where]; t != nil && t.ids != nil && !(t.more && made(fragment)) && !slices.Contains(t.ids, fragment) && fragment != "" {
 		hint := "the page has no headings"
 		if len(t.ids) > 0 {
 			hint = diag.DidYouMean(fragment, t.ids, "its headings are "+strings.Join(t.ids, ", "))
 		}
 		return fail(hint, "a link to #"+fragment+", which is not on the page")
 	}
-	return where + "#" + fragment, nil
+	if t := s.targets[where]; fragment != "" && (t == nil || !slices.Contains(t.ids, fragment)) {
+		s.fragments.add(where, fragment, pos)
+	}
+	return where + query + "#" + fragment, nil
+}
+
+// made says whether a fragment looks like the place of a figure or chart,
+// which stand in a text without an id of the editor's.
+func made(fragment string) bool {
+	return strings.HasPrefix(fragment, "fact-") || slices.ContainsFunc(chart.Kinds(), func(kind string) bool {
+		return fragment == kind || strings.HasPrefix(fragment, kind+"-")
+	})
 }
 
 // lookup tries the places a destination can mean: beside the file, below the
@@ -141,7 +157,7 @@ func (s *Site) lookup(from *Article, dest string) (where string, tried []string)
 	return "", tried
 }
 
-func (s *Site) byFile(file string) (*Article, *diag.Error) {
+func (s *Site) byFile(from *Article, dest, file string) (*Article, *diag.Error) {
 	var files []string
 	for _, a := range slices.Concat(s.Articles, s.Menu) {
 		if a.File == file {
@@ -154,7 +170,11 @@ func (s *Site) byFile(file string) (*Article, *diag.Error) {
 			return nil, &diag.Error{Msg: "which is not published: " + l.Reason, Hint: "link to it when it is"}
 		}
 	}
-	return nil, &diag.Error{Msg: "which is not there", Hint: diag.DidYouMean(file, files, "articles are in content/articles, standing pages in content/pages")}
+	hint := "articles are in content/articles, standing pages in content/pages"
+	if near := diag.Nearest(file, files); near != "" {
+		hint = "did you mean " + written(from, dest, strings.TrimPrefix(near, "content/")) + "? " + hint
+	}
+	return nil, &diag.Error{Msg: "which is not there", Hint: hint}
 }
 
 // leftOutByDay says whether a link leads to an article that is only not out
