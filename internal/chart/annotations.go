@@ -54,19 +54,19 @@ func yearsAt(d civil.Date) float64 {
 }
 
 // tellEvents says what was agreed in the years of a chart.
-func tellEvents(events []event) []string {
+func (w words) tellEvents(events []event) []string {
 	if len(events) == 0 {
 		return nil
 	}
 	var told []string
 	for _, e := range events {
-		s := e.Name + " on " + e.Adopted.Long()
-		if e.Event != "" {
-			s += " (" + e.Event + ")"
+		if e.Event == "" {
+			told = append(told, w.Say("chart.agreed.on", "guideline", e.Name, "day", e.Adopted))
+		} else {
+			told = append(told, w.Say("chart.agreed.at", "guideline", e.Name, "day", e.Adopted, "event", e.Event))
 		}
-		told = append(told, s)
 	}
-	return []string{"Agreed in this time: " + strings.Join(told, "; ") + "."}
+	return []string{w.Say("chart.agreed.all", "guidelines", w.series(told...))}
 }
 
 // A pennant is an event in a drawing: its name in a band above the plot, and the

@@ -27,7 +27,7 @@ func TestEvents(t *testing.T) {
 		{"kind = \"trend\"\nmembers = [\"ALP\"]\nmeasure = \"rise\"", "2020-12-31", "", ""},
 	} {
 		s, _ := parse(c.spec)
-		chart, errs := Draw(d.AsOf(civil.MustParse(c.day)), leagueTerms, s)
+		chart, errs := Draw(d.AsOf(civil.MustParse(c.day)), leagueTerms, british, s)
 		if len(errs) > 0 {
 			t.Errorf("%s: %v", c.spec, errs)
 			continue

@@ -11,12 +11,12 @@ import (
 // full is a distance chart of 32 members, half of them above.
 func full(t testing.TB) (*request, *distances, *Chart) {
 	v := crowd(t, 32, 13, func(i, y int) float64 { return 3.37 - 0.21*float64(i) + float64(y)/10 })
-	r := &request{v: v, t: crowdTerms, s: Spec{Kind: "distance"}, kind: distanceKind}
+	r := &request{v: v, t: crowdTerms, words: words{british}, s: Spec{Kind: "distance"}, kind: distanceKind}
 	r.resolve()
 	e, year := r.editionFor()
-	d := &distances{unit: r.measure.Unit, guideline: r.guideline, year: year}
+	d := &distances{words: r.words, unit: r.measure.Unit, guideline: r.guideline, year: year}
 	d.fill(r, e.Tally(r.guideline, year))
-	c, errs := Draw(v, crowdTerms, r.s)
+	c, errs := Draw(v, crowdTerms, british, r.s)
 	if len(errs) > 0 || len(d.bars) != 32 {
 		t.Fatal(errs)
 	}
@@ -58,7 +58,7 @@ func BenchmarkDistance(b *testing.B) {
 	b.Run("all", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			Draw(r.v, dataset.Terms(crowdTerms), r.s)
+			Draw(r.v, dataset.Terms(crowdTerms), british, r.s)
 		}
 	})
 }

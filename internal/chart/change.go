@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // changeKind shows how far each member moved from one year to another: a bar
@@ -16,11 +15,12 @@ var changeKind = &kind{
 	name:      "change",
 	keys:      []string{"from", "to", "members"},
 	draw:      drawChange,
-	estimates: hollowKey,
+	estimates: hollowPoints,
 }
 
 // changes are what a change chart shows, in the order of its rows.
 type changes struct {
+	words
 	measure    *dataset.Measure
 	guideline  *dataset.Guideline // nil without a reference line
 	collective string             // "" where the spec names the members
@@ -49,7 +49,7 @@ func drawChange(r *request, c *Chart) {
 	if e == nil {
 		return
 	}
-	d := &changes{measure: r.measure, guideline: r.guideline}
+	d := &changes{words: r.words, measure: r.measure, guideline: r.guideline}
 	if len(r.members) == 0 {
 		d.collective = r.t.Collective
 	}
@@ -93,7 +93,7 @@ func (d *changes) period(r *request, e *dataset.Edition) {
 	if r.s.From == 0 && r.s.To == 0 {
 		key = "kind"
 	}
-	r.errorf(key, answers(e, r.measure.ID), "a change needs two years, and there is none from %d to %d", d.from, d.to)
+	r.errorf(key, r.answers(e, r.measure.ID), "a change needs two years, and there is none from %d to %d", d.from, d.to)
 }
 
 // fill makes the rows, those that rose furthest first.
@@ -118,7 +118,7 @@ func (d *changes) fill(r *request, e *dataset.Edition) {
 		return cmp.Compare(b.by, a.by)
 	})
 	if len(d.moves) == 0 && !r.errs.Failed() {
-		r.errorf("measure", answers(e, r.measure.ID), "no member has %s for both %d and %d in the edition of %s", r.measure.ID, d.from, d.to, e)
+		r.errorf("measure", r.answers(e, r.measure.ID), "no member has %s for both %d and %d in the edition of %s", r.measure.ID, d.from, d.to, e)
 	}
 }
 
@@ -148,9 +148,9 @@ func (d *changes) add(r *request, e *dataset.Edition, m *dataset.Member) {
 			r.noMember(m, "leave it out", "no %s of %s for %d in the edition of %s", d.measure.ID, m.Name, lacks, e)
 			return
 		}
-		why := "no figure for " + strconv.Itoa(lacks)
+		why := d.Say("chart.change.no_figure_for", "year", lacks)
 		if !before && !after {
-			why = "no figure"
+			why = d.noFigure()
 		}
 		d.notes = append(d.notes, note{m.Name, why})
 		d.missing++
@@ -176,24 +176,23 @@ func sideOf(g *dataset.Guideline, v float64) string {
 var sides = [3]string{"over", "short", "level"}
 
 // label writes the change, signed, or since when the member is one.
-func (m *move) label(u dataset.Unit) string {
+func (d *changes) label(m *move) string {
 	if m.first == nil {
-		return "joined " + strconv.Itoa(m.member.Joined.Year)
+		return d.Say("chart.change.joined", "year", m.member.Joined.Year)
 	}
-	return signed(u, m.by, m.places)
+	return d.signed(d.measure.Unit, m.by, m.places)
 }
 
 // table has a row for each member.
 func (d *changes) table(c *Chart) Table {
-	unit := " (" + columnUnit(d.measure.Unit) + ")"
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Member"},
-		{Name: strconv.Itoa(d.from) + unit, Numeric: true}, {Name: strconv.Itoa(d.to) + unit, Numeric: true},
-		{Name: "Change (" + distanceColumn(d.measure.Unit) + ")", Numeric: true}, {Name: "Note"}}}
+	unit := d.measure.Unit
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.memberColumn(), d.column(strconv.Itoa(d.from), unit), d.column(strconv.Itoa(d.to), unit),
+		d.headed(d.Say("chart.change.column_change"), d.distanceColumn(unit)), {Name: d.Say("chart.change.column_note")}}}
 	for i := range d.moves {
 		m := &d.moves[i]
-		row := []Cell{{Text: m.member.Name, Header: true}, {}, {Text: dataset.Number(m.last.Value, m.last.Decimals)}, {}, {Text: m.remark(d)}}
+		row := []Cell{{Text: m.member.Name, Header: true}, {}, {Text: d.Number(m.last.Value, m.last.Decimals)}, {}, {Text: d.remark(m)}}
 		if m.first != nil {
-			row[1].Text, row[3].Text = dataset.Number(m.first.Value, m.first.Decimals), dataset.Signed(m.by, m.places)
+			row[1].Text, row[3].Text = d.Number(m.first.Value, m.first.Decimals), d.Signed(m.by, m.places)
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -204,10 +203,10 @@ func (d *changes) table(c *Chart) Table {
 }
 
 // remark says which of a row's figures are estimates, and who joined when.
-func (m *move) remark(d *changes) string {
+func (d *changes) remark(m *move) string {
 	var parts, estimates []string
 	if m.first == nil {
-		parts = append(parts, "joined "+m.member.Joined.Long())
+		parts = append(parts, d.Say("chart.change.joined_on", "day", m.member.Joined))
 	} else if m.first.Status == dataset.Estimate {
 		estimates = append(estimates, strconv.Itoa(d.from))
 	}
@@ -215,7 +214,10 @@ func (m *move) remark(d *changes) string {
 		estimates = append(estimates, strconv.Itoa(d.to))
 	}
 	if len(estimates) > 0 {
-		parts = append(parts, english.List(estimates)+": estimate")
+		parts = append(parts, d.Say("chart.change.estimate_for", "years", estimates))
 	}
-	return strings.Join(parts, "; ")
+	if len(parts) == 0 {
+		return ""
+	}
+	return d.series(parts...)
 }

@@ -33,16 +33,16 @@ func (d *changes) layout(p *pen, s size) changeLayout {
 	if l.nameEnd > 0.38*s.width {
 		l.stacked, l.pitch, left = true, stackPitch, pointSize+2
 	}
-	by, first, last := p.width("Change", s.small), p.width("0000", s.small), p.width("0000", s.small)
+	by, first, last := p.width(d.Say("chart.change.column_change"), s.small), p.width("0000", s.small), p.width("0000", s.small)
 	joined := by
 	for i := range d.moves {
 		m := &d.moves[i]
 		last = max(last, p.width(d.figure(m.last), s.small))
 		if m.first == nil {
-			joined = max(joined, p.width(m.label(d.measure.Unit), s.small))
+			joined = max(joined, p.width(d.label(m), s.small))
 			continue
 		}
-		by = max(by, p.boldWidth(m.label(d.measure.Unit), s.small))
+		by = max(by, p.boldWidth(d.label(m), s.small))
 		first = max(first, p.width(d.figure(m.first), s.small))
 	}
 	lo, hi := d.bounds()

@@ -21,7 +21,7 @@ func (d *changes) option(id string) json.RawMessage {
 		names[i] = m.member.Name
 		last[i] = newPoint(m.last, sideColour(d.guideline, m.last.Value))
 		last[i].Name, last[i].SymbolSize = names[i], 10
-		last[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: m.label(d.measure.Unit)}
+		last[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: d.label(m)}
 		first[i].Value = noNumber
 		if m.first == nil {
 			continue

@@ -1,11 +1,9 @@
 package chart
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // summary counts the directions, names the extremes and those that came to
@@ -15,26 +13,25 @@ func (d *changes) summary(e *dataset.Edition) []string {
 	if both := d.both(); len(both) > 1 {
 		s = append(s, d.counted(e), d.extremes())
 		reached, fell := d.crossed()
-		for _, c := range []struct {
-			names []string
-			what  string
-		}{{reached, "Reached "}, {fell, "Fell below "}} {
-			if n := len(c.names); n > mostNamed {
-				s = append(s, fmt.Sprintf("%s%s: %d.", c.what, d.guideline.Name, n))
-			} else if n > 0 {
-				s = append(s, fmt.Sprintf("%s%s: %s.", c.what, d.guideline.Name, english.List(c.names)))
-			}
+		if n := len(reached); n > mostNamed {
+			s = append(s, d.Say("chart.change.reached", "guideline", d.guideline.Name, "who", d.Number(float64(n), 0)))
+		} else if n > 0 {
+			s = append(s, d.Say("chart.change.reached", "guideline", d.guideline.Name, "who", reached))
+		}
+		if n := len(fell); n > mostNamed {
+			s = append(s, d.Say("chart.change.fell", "guideline", d.guideline.Name, "who", d.Number(float64(n), 0)))
+		} else if n > 0 {
+			s = append(s, d.Say("chart.change.fell", "guideline", d.guideline.Name, "who", fell))
 		}
 	} else if len(both) == 1 {
-		m := &both[0]
-		s = append(s, fmt.Sprintf("%s: %s in %d, %s in %d%s, in %s.", m.member.Name, d.figure(m.first), d.from, d.figure(m.last), d.to, d.moved(m, ", "), editionName(e)))
+		s = append(s, d.Say("chart.change.one", "moved", d.moved(&both[0], d.Say("chart.change.move", d.way(&both[0])...)), "edition", d.editionName(e)))
 	}
 	var joined []string
 	for _, m := range d.moves[len(d.both()):] {
-		joined = append(joined, fmt.Sprintf("%s (%d)", m.member.Name, m.member.Joined.Year))
+		joined = append(joined, d.Say("chart.with_value", "who", m.member.Name, "value", m.member.Joined.Year))
 	}
 	if len(joined) > 0 {
-		s = append(s, fmt.Sprintf("Joined after %d and shown with %d alone: %s.", d.from, d.to, english.List(joined)))
+		s = append(s, d.Say("chart.change.joined_between", "from", d.from, "to", d.to, "names", joined))
 	}
 	return append(append(s, d.absent()...), d.estimated()...)
 }
@@ -42,56 +39,76 @@ func (d *changes) summary(e *dataset.Edition) []string {
 func (d *changes) counted(e *dataset.Edition) string {
 	up, down, same := d.directions()
 	all := len(d.both())
-	at := fmt.Sprintf("from %d to %d, in %s.", d.from, d.to, editionName(e))
-	switch all {
-	case up:
-		return english.Capital(strings.TrimSuffix(d.part(up, english.Few), d.known())) + " with a figure for both years are up " + at
-	case down:
-		return english.Capital(strings.TrimSuffix(d.part(down, english.Few), d.known())) + " with a figure for both years are down " + at
+	whole := d.Say("chart.ratio.all", "of", d.Few(all))
+	if d.collective != "" {
+		whole = d.Say("chart.part.all", "of", d.Few(all), "members", d.collective)
 	}
-	s := fmt.Sprintf("Of %s with a figure for both years, %s %s up and %s down", d.whole(), english.Few(up), plural(up, "is", "are"), english.Few(down))
-	if same > 0 {
-		s += fmt.Sprintf(", %s unchanged", english.Few(same))
+	values := []any{"all", whole, "who", d.whole(), "n", up, "down", d.Few(down), "same", d.Few(same), "from", d.from, "to", d.to, "edition", d.editionName(e)}
+	switch {
+	case all == up:
+		return d.Say("chart.change.counted.all_up", values...)
+	case all == down:
+		return d.Say("chart.change.counted.all_down", values...)
+	case same > 0:
+		return d.Say("chart.change.counted.same", values...)
 	}
-	return s + " " + at
+	return d.Say("chart.change.counted.some", values...)
 }
 
+// whole names all those with a figure for both years.
 func (d *changes) whole() string {
 	if d.collective == "" {
-		return "these " + english.Few(len(d.both()))
+		return d.Say("chart.these", "count", d.Few(len(d.both())))
 	}
-	return english.Few(len(d.both())) + " " + d.collective
+	return d.Say("chart.counted", "count", d.Few(len(d.both())), "members", d.collective)
 }
 
 // extremes tells the first and the last row.
 func (d *changes) extremes() string {
 	both := d.both()
 	top, bottom := &both[0], &both[len(both)-1]
-	way := func(m *move) string {
-		return fmt.Sprintf("from %s to %s%s", d.figure(m.first), d.figure(m.last), d.moved(m, ", "))
+	if top.by == bottom.by {
+		return d.alike(top)
 	}
-	first, last := "rose most", "rose least"
+	way := func(m *move) []any {
+		return []any{"who", m.member.Name, "move", d.moved(m, d.Say("chart.change.from_to", "first", d.figure(m.first), "last", d.figure(m.last)))}
+	}
+	var first, last string
 	switch {
-	case top.by == bottom.by:
-		return "All moved alike: " + strings.TrimPrefix(d.moved(top, ""), " ") + "."
-	case top.by <= 0 && bottom.by < 0:
-		first, last = "fell least", "fell most"
-	case bottom.by < 0:
-		last = "fell most"
+	case top.by > 0:
+		first = d.Say("chart.change.moved.rose_most", way(top)...)
+	case top.by == 0:
+		first = d.Say("chart.change.moved.level", way(top)...)
+	default:
+		first = d.Say("chart.change.moved.fell_least", way(top)...)
+	}
+	switch {
+	case bottom.by > 0:
+		last = d.Say("chart.change.moved.rose_least", way(bottom)...)
 	case bottom.by == 0:
-		last = "did not change"
+		last = d.Say("chart.change.moved.level", way(bottom)...)
+	default:
+		last = d.Say("chart.change.moved.fell_most", way(bottom)...)
 	}
-	if top.by == 0 {
-		first = "did not change"
+	return d.Say("chart.sentence", "clauses", d.series(first, last))
+}
+
+// alike says that all moved by the same.
+func (d *changes) alike(m *move) string {
+	switch {
+	case m.by > 0:
+		return d.Say("chart.change.alike.up", "by", d.size(m))
+	case m.by < 0:
+		return d.Say("chart.change.alike.down", "by", d.size(m))
 	}
-	return fmt.Sprintf("%s %s, %s; %s %s, %s.", top.member.Name, first, way(top), bottom.member.Name, last, way(bottom))
+	return d.Say("chart.change.alike.level")
 }
 
 // absent explains the notes, those of one reason together.
 func (d *changes) absent() []string {
 	var s, seen []string
 	for _, n := range d.notes {
-		if strings.Contains("\x00"+strings.Join(seen, "\x00")+"\x00", "\x00"+n.why+"\x00") {
+		if slices.Contains(seen, n.why) {
 			continue
 		}
 		seen = append(seen, n.why)
@@ -101,7 +118,7 @@ func (d *changes) absent() []string {
 				same = append(same, other.name)
 			}
 		}
-		s = append(s, english.List(same)+": "+n.why+".")
+		s = append(s, d.because(same, n.why))
 	}
 	return s
 }
@@ -120,9 +137,9 @@ func (d *changes) estimated() []string {
 	}
 	say := func(k, year int) string {
 		if k == n {
-			return fmt.Sprintf("All figures for %d are estimates.", year)
+			return d.Say("chart.change.estimates.all", "year", year)
 		}
-		return fmt.Sprintf("%s of the figures for %d %s.", english.Capital(english.Few(k)), year, plural(k, "is an estimate", "are estimates"))
+		return d.Say("chart.change.estimates.some", "n", k, "year", year)
 	}
 	var s []string
 	if first > 0 {

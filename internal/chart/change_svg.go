@@ -7,7 +7,7 @@ import (
 
 // draw gives one drawing.
 func (d *changes) draw(id string, s size, title, desc string) []byte {
-	p := newPen(id, s)
+	p := newPen(id, s, d.words)
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	d.drawAxis(p, &l)
@@ -146,7 +146,7 @@ func (d *changes) drawNumbers(p *pen, l *changeLayout) {
 		p.text(l.columns[0], top, strconv.Itoa(d.from))
 		p.text(l.columns[1], top, strconv.Itoa(d.to))
 	}
-	p.text(l.columns[n-1], top, "Change")
+	p.text(l.columns[n-1], top, d.Say("chart.change.column_change"))
 	p.end()
 	y := func(row int) float64 { return l.rowY(row) + 0.35*l.small }
 	if n > 1 {
@@ -163,7 +163,7 @@ func (d *changes) drawNumbers(p *pen, l *changeLayout) {
 	p.group("count", l.small, "end")
 	for i := range d.moves {
 		if m := &d.moves[i]; m.first != nil {
-			p.text(l.columns[n-1], y(i), m.label(d.measure.Unit))
+			p.text(l.columns[n-1], y(i), d.label(m))
 		}
 	}
 	p.end()
@@ -173,7 +173,7 @@ func (d *changes) drawNumbers(p *pen, l *changeLayout) {
 	p.group("tick", l.small, "end")
 	for i := range d.moves {
 		if m := &d.moves[i]; m.first == nil {
-			p.text(l.columns[n-1], y(i), m.label(d.measure.Unit))
+			p.text(l.columns[n-1], y(i), d.label(m))
 		}
 	}
 	p.end()

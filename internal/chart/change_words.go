@@ -1,15 +1,11 @@
 package chart
 
 import (
-	"fmt"
-	"strings"
-
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 func (d *changes) figure(f *dataset.Figure) string {
-	return value(d.measure.Unit, f.Value, f.Decimals)
+	return d.value(d.measure.Unit, f.Value, f.Decimals)
 }
 
 // both gives the moves with a figure for both years.
@@ -55,11 +51,22 @@ func (d *changes) directions() (up, down, same int) {
 
 // who names a number of the members shown: "three allies", "three of these
 // five".
-func (d *changes) who(n int, number func(int) string) string {
+func (d *changes) who(n int) string {
 	if d.collective == "" {
-		return fmt.Sprintf("%s of these %s", number(n), number(len(d.both())))
+		return d.ofThese(n, len(d.both()), d.InWords)
 	}
-	return number(n) + " " + d.collective
+	return d.Say("chart.counted", "count", d.InWords(n), "members", d.collective)
+}
+
+// subject names those who came to the other side of the guideline.
+func (d *changes) subject(who []string) string {
+	switch {
+	case d.missing > 0:
+		return d.Say("chart.part.at_least", "met", d.InWords(len(who)), "of", d.InWords(len(d.both())+d.missing), "members", d.collective)
+	case len(who) == 1:
+		return d.Say("chart.change.alone", "who", who[0])
+	}
+	return d.who(len(who))
 }
 
 // title says how many came to the other side of the guideline, else how many
@@ -68,91 +75,76 @@ func (d *changes) title() string {
 	both := d.both()
 	if len(both) == 0 {
 		m := &d.moves[0]
-		return fmt.Sprintf("%s: %s in %d, joined %d", m.member.Name, d.figure(m.last), d.to, m.member.Joined.Year)
+		return d.Say("chart.change.title.joined", "who", m.member.Name, "value", d.figure(m.last), "year", d.to, "joined", m.member.Joined.Year)
 	}
-	top := &both[0]
 	if len(both) == 1 {
-		return fmt.Sprintf("%s: from %s in %d to %s in %d%s", top.member.Name, d.figure(top.first), d.from, d.figure(top.last), d.to, d.moved(top, ", "))
+		return d.moved(&both[0], d.Say("chart.change.title.one", d.way(&both[0])...))
 	}
-	between := fmt.Sprintf(" between %d and %d", d.from, d.to)
 	reached, fell := d.crossed()
-	subject := func(who []string) string {
-		switch {
-		case d.missing > 0:
-			return fmt.Sprintf("At least %s of %s %s", english.InWords(len(who)), english.InWords(len(both)+d.missing), d.collective)
-		case len(who) == 1:
-			return who[0] + " alone"
-		}
-		return english.Capital(d.who(len(who), english.InWords))
+	crossing := func(who []string) []any {
+		return []any{"who", d.subject(who), "guideline", d.guideline.Name, "from", d.from, "to", d.to, "fell", d.Few(len(fell))}
 	}
 	switch {
 	case len(reached) > 0 && len(fell) > 0:
-		return fmt.Sprintf("%s reached %s%s, %s fell below", subject(reached), d.guideline.Name, between, english.Few(len(fell)))
+		return d.Say("chart.change.title.crossed", crossing(reached)...)
 	case len(reached) > 0:
-		return subject(reached) + " reached " + d.guideline.Name + between
+		return d.Say("chart.change.title.reached", crossing(reached)...)
 	case len(fell) > 0:
-		return subject(fell) + " fell below " + d.guideline.Name + between
+		return d.Say("chart.change.title.fell", crossing(fell)...)
 	}
 	up, down, same := d.directions()
-	bottom := &both[len(both)-1]
+	top, bottom := &both[0], &both[len(both)-1]
 	switch {
 	case same == len(both):
-		return "No change" + between
+		return d.Say("chart.change.title.none", "from", d.from, "to", d.to)
 	case down == 0:
-		return fmt.Sprintf("%s up%s, %s most%s", english.Capital(d.part(up, english.InWords)), between, top.member.Name, d.moved(top, ": "))
+		return d.Say("chart.change.title.up", "who", d.part(up), "from", d.from, "to", d.to, "most", top.member.Name, "by", d.size(top))
 	case up == 0:
-		return fmt.Sprintf("%s down%s, %s most%s", english.Capital(d.part(down, english.InWords)), between, bottom.member.Name, d.moved(bottom, ": "))
+		return d.Say("chart.change.title.down", "who", d.part(down), "from", d.from, "to", d.to, "most", bottom.member.Name, "by", d.size(bottom))
 	}
-	return fmt.Sprintf("%s up%s, %s down", english.Capital(d.part(up, english.InWords)), between, english.Few(down))
+	return d.Say("chart.change.title.both", "who", d.part(up), "from", d.from, "to", d.to, "down", d.Few(down))
 }
 
 // part is who of all those with a figure for both years.
-func (d *changes) part(n int, number func(int) string) string {
+func (d *changes) part(n int) string {
 	all := len(d.both())
 	switch {
 	case n == all && d.collective == "":
-		return "all " + number(n)
-	case n == all:
-		return "all " + number(n) + " " + d.collective + d.known()
+		return d.Say("chart.ratio.all", "of", d.InWords(n))
 	case d.collective == "":
-		return d.who(n, number)
+		return d.who(n)
+	case n == all && d.missing > 0:
+		return d.Say("chart.all_known", "count", d.InWords(n), "members", d.collective)
+	case n == all:
+		return d.Say("chart.part.all", "of", d.InWords(n), "members", d.collective)
+	case d.missing > 0:
+		return d.Say("chart.part_known", "met", d.InWords(n), "of", d.InWords(all), "members", d.collective)
 	}
-	return fmt.Sprintf("%s of %s %s%s", number(n), number(all), d.collective, d.known())
+	return d.Say("chart.part.some", "met", d.InWords(n), "of", d.InWords(all), "members", d.collective)
 }
 
-// known says after a number of members that it is not all there are.
-func (d *changes) known() string {
-	if d.missing > 0 {
-		return " with figures"
-	}
-	return ""
+// way gives the values of a sentence on a member's move.
+func (d *changes) way(m *move) []any {
+	return []any{"who", m.member.Name, "first", d.figure(m.first), "from", d.from, "last", d.figure(m.last), "to", d.to}
 }
 
-// moved says in which direction and how far, "" without a change.
-func (d *changes) moved(m *move, before string) string {
+// size is how far a member moved.
+func (d *changes) size(m *move) string { return d.away(d.measure.Unit, m.by, m.places) }
+
+// moved adds to what is said of a move in which direction and how far it
+// went.
+func (d *changes) moved(m *move, said string) string {
 	switch {
 	case m.by > 0:
-		return before + "up " + away(d.measure.Unit, m.by, m.places)
+		return d.Say("chart.change.up", "said", said, "by", d.size(m))
 	case m.by < 0:
-		return before + "down " + away(d.measure.Unit, m.by, m.places)
+		return d.Say("chart.change.down", "said", said, "by", d.size(m))
 	}
-	return ""
+	return said
 }
 
+// subtitle says what is shown, and how estimates are drawn.
 func (d *changes) subtitle() string {
-	return fmt.Sprintf("%s, from %d to %d%s", measured(d.measure), d.from, d.to, d.key())
-}
-
-// measured names a measure with its unit, once.
-func measured(m *dataset.Measure) string {
-	if unit := inUnit(m.Unit); !strings.Contains(m.Name, unit) && !strings.Contains(m.Name, strings.TrimPrefix(unit, "in ")) {
-		return m.Name + ", " + unit
-	}
-	return m.Name
-}
-
-// key explains how estimates are drawn, "" where there are none.
-func (d *changes) key() string {
 	n, all := 0, 0
 	for _, m := range d.moves {
 		for _, f := range []*dataset.Figure{m.first, m.last} {
@@ -164,16 +156,5 @@ func (d *changes) key() string {
 			}
 		}
 	}
-	return estimateKey(n, all, hollowKey)
-}
-
-// estimateKey is what a subtitle says of n estimates among all figures.
-func estimateKey(n, all int, key string) string {
-	switch n {
-	case 0:
-		return ""
-	case all:
-		return " (estimates)"
-	}
-	return " (" + key + ")"
+	return d.estimateKey(d.Say("chart.change.subtitle", "measure", d.measured(d.measure), "from", d.from, "to", d.to), n, all, hollowPoints)
 }

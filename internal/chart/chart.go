@@ -8,17 +8,18 @@
 //
 // The package does not know what the report is about: names of members,
 // measures and guidelines come from the data, and colours from the page's
-// style sheet by class. It draws and says nothing the figures do not hold: a
+// style sheet by class. Nor does it know its language: which sentence is said
+// is decided here, and how it goes stands in templates/strings.toml. It draws and says nothing the figures do not hold: a
 // year without a figure is a gap, and a count with members missing is said to
 // be a lower bound.
 package chart
 
 import (
-	"cmp"
 	"encoding/json"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/phrase"
 )
 
 // A Chart is one picture with its words. It is not changed once made.
@@ -60,13 +61,6 @@ type Cell struct {
 	Header bool // names its row
 }
 
-// How drawings show estimates: bars and columns by hatching, points by being
-// hollow.
-const (
-	hatchedKey = "hatched: estimates"
-	hollowKey  = "hollow points: estimates"
-)
-
 // A kind is a way of drawing. To add one, write its file, its line in kinds
 // and a golden file.
 type kind struct {
@@ -75,7 +69,7 @@ type kind struct {
 	sorts []string // values of the key sort, the default first
 	draw  func(*request, *Chart)
 
-	estimates string // how its drawings show estimates; "" for hatching
+	estimates func(words) string // how its drawings show estimates; nil for hatching
 }
 
 // kinds are all ways of drawing, by name.
@@ -103,11 +97,12 @@ func Kinds() []string {
 	return names
 }
 
-// Draw makes a chart of a spec from what was known on the vintage's day. A
+// Draw makes a chart of a spec from what was known on the vintage's day, in
+// the words of a book. A
 // spec that cannot be drawn gives findings at the places of its keys, and no
 // Chart; a spec made in Go has no places.
-func Draw(v *dataset.Vintage, t dataset.Terms, s Spec) (*Chart, diag.List) {
-	r := &request{v: v, t: t, s: s}
+func Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Chart, diag.List) {
+	r := &request{v: v, t: t, words: words{book}, s: s}
 	k := kindNamed(s.Kind)
 	if k == nil {
 		badKind(&r.errs, s.valuePos("kind"), s.Kind)
@@ -127,7 +122,11 @@ func Draw(v *dataset.Vintage, t dataset.Terms, s Spec) (*Chart, diag.List) {
 		c.HasEstimates = c.HasEstimates || f.Status == dataset.Estimate
 	}
 	if c.HasEstimates && c.EstimateKey == "" {
-		c.EstimateKey = cmp.Or(k.estimates, hatchedKey)
+		key := hatched
+		if k.estimates != nil {
+			key = k.estimates
+		}
+		c.EstimateKey = key(r.words)
 	}
 	return c, r.errs
 }

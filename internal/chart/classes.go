@@ -78,7 +78,7 @@ func (c classes) drawKey(p *pen, g *dataset.Guideline, u dataset.Unit, size floa
 	for i := range labels {
 		v := c.step * float64(i+1-sideClasses)
 		if labels[i] = "0"; v != 0 {
-			labels[i] = signed(u, v, c.decimals)
+			labels[i] = p.signed(u, v, c.decimals)
 		}
 		widest = max(widest, p.width(labels[i], size))
 	}
@@ -101,7 +101,7 @@ func (c classes) drawKey(p *pen, g *dataset.Guideline, u dataset.Unit, size floa
 	p.end()
 	if u == dataset.Percent {
 		p.group("tick", size, "")
-		p.text(float64(len(labels))*w+p.width(labels[len(labels)-1], size)/2+4, top+high+size+2, "points")
+		p.text(float64(len(labels))*w+p.width(labels[len(labels)-1], size)/2+4, top+high+size+2, p.Say("chart.points"))
 		p.end()
 	}
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"burdenshare/internal/dataset"
@@ -19,6 +18,7 @@ var distanceKind = &kind{
 
 // distances are what a distance chart shows, in the order of its rows.
 type distances struct {
+	words
 	unit      dataset.Unit // of the measure
 	guideline *dataset.Guideline
 	year      int
@@ -58,7 +58,7 @@ func drawDistance(r *request, c *Chart) {
 		return
 	}
 	t := e.Tally(r.guideline, year)
-	d := &distances{unit: r.measure.Unit, guideline: r.guideline, year: year}
+	d := &distances{words: r.words, unit: r.measure.Unit, guideline: r.guideline, year: year}
 	if r.chosenHave(e, t) {
 		d.fill(r, t)
 	}
@@ -108,7 +108,7 @@ func (d *distances) fill(r *request, t *dataset.Tally) {
 		}
 		b := bar{name: s.Member.Name, figure: s.Figure}
 		b.value, b.places = r.guideline.Distance(s.Figure)
-		b.plain, b.label = dataset.Plain(b.value, b.places), signed(d.unit, b.value, b.places)
+		b.plain, b.label = dataset.Plain(b.value, b.places), d.signed(d.unit, b.value, b.places)
 		d.bars = append(d.bars, b)
 	}
 	if r.s.Sort == "name" {
@@ -118,7 +118,7 @@ func (d *distances) fill(r *request, t *dataset.Tally) {
 		return
 	}
 	for _, m := range t.Missing {
-		d.notes = append(d.notes, note{m.Name, "no figure"})
+		d.notes = append(d.notes, note{m.Name, d.noFigure()})
 	}
 	for _, m := range t.Exempt {
 		d.notes = append(d.notes, note{m.Name, m.Exempt})
@@ -128,27 +128,15 @@ func (d *distances) fill(r *request, t *dataset.Tally) {
 // table gives the rows as numbers.
 func (d *distances) table(r *request, c *Chart) Table {
 	t := Table{Caption: c.Subtitle, Columns: []Column{
-		{Name: "Member"},
-		{Name: r.measure.Name + " (" + columnUnit(d.unit) + ")", Numeric: true},
-		{Name: "Distance from " + d.guideline.Name + " (" + distanceColumn(d.unit) + ")", Numeric: true},
-		{Name: "Status"},
+		d.memberColumn(), d.column(r.measure.Name, d.unit), d.distances(d.guideline, d.unit), d.statusColumn(),
 	}}
 	for i := range d.bars {
 		b := &d.bars[i]
-		t.Rows = append(t.Rows, []Cell{{Text: b.name, Header: true}, {Text: dataset.Number(b.figure.Value, b.figure.Decimals)},
-			{Text: dataset.Signed(b.value, b.places)}, {Text: b.figure.Status.String()}})
+		t.Rows = append(t.Rows, []Cell{{Text: b.name, Header: true}, {Text: d.Number(b.figure.Value, b.figure.Decimals)},
+			{Text: d.Signed(b.value, b.places)}, {Text: d.status(b.estimate())}})
 	}
 	for _, n := range d.notes {
 		t.Rows = append(t.Rows, []Cell{{Text: n.name, Header: true}, {}, {}, {Text: n.why}})
 	}
 	return t
 }
-
-func distanceColumn(u dataset.Unit) string {
-	if u == dataset.Percent {
-		return "percentage points"
-	}
-	return columnUnit(u)
-}
-
-func (d *distances) yearText() string { return strconv.Itoa(d.year) }

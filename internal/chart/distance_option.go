@@ -29,7 +29,7 @@ func (d *distances) option(id string) json.RawMessage {
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), AxisLine: &opts.AxisLine{Show: opts.Bool(true)}, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
 		charts.WithGridOpts(opts.Grid{Left: "8", Right: "48", Top: "24", Bottom: "8", ContainLabel: opts.Bool(true)}),
 	)
-	c.SetXAxis(names).AddSeries("Distance from "+d.guideline.Name, nil, charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "35%"}),
+	c.SetXAxis(names).AddSeries(d.Say("chart.column.distance_from", "guideline", d.guideline.Name), nil, charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "35%"}),
 		charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: d.guideline.Name, XAxis: 0}),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: "start"},
 			LineStyle: &opts.LineStyle{Color: colourInk, Type: "solid", Width: 1.5}}))

@@ -8,7 +8,7 @@ import (
 
 // draw gives one drawing.
 func (d *distances) draw(id string, s size, title, desc string) []byte {
-	p := newPen(id, s)
+	p := newPen(id, s, d.words)
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	up, down := d.hatches()
@@ -52,9 +52,9 @@ func (d *distances) drawAxis(p *pen, l distanceLayout) {
 	}
 	p.end()
 	if n := len(t.values) - 1; d.unit == dataset.Percent && t.values[n] > 0 {
-		if x := l.zero + t.values[n]*l.k + p.width(labels[n], l.small)/2 + 3; x+p.width("pts", l.small) <= l.width {
+		if x := l.zero + t.values[n]*l.k + p.width(labels[n], l.small)/2 + 3; x+p.width(d.Say("chart.distance.pts"), l.small) <= l.width {
 			p.group("tick", l.small, "")
-			p.text(x, top-5, "pts")
+			p.text(x, top-5, d.Say("chart.distance.pts"))
 			p.end()
 		}
 	}
@@ -89,7 +89,7 @@ func (d *distances) tick(v float64, decimals int) string {
 	if v == 0 {
 		return "0"
 	}
-	return signed(d.unit, v, decimals)
+	return d.signed(d.unit, v, decimals)
 }
 
 // hatches says on which sides there are estimates.

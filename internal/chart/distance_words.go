@@ -1,11 +1,9 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // mostNamed is how many members a sentence names before it only counts them.
@@ -13,22 +11,21 @@ const mostNamed = 8
 
 // title says how many are there, or who alone is or is not.
 func (d *distances) title(r *request, t *dataset.Tally) string {
-	goal, in := d.guideline.Name, " in "+d.yearText()
 	meet := d.meeting()
 	switch n := len(d.bars); {
 	case n == 1 && len(d.notes) == 0:
 		b := d.bars[0]
-		return b.name + " " + stands(d.unit, b.value, b.places, goal) + in
+		return d.Say("chart.distance.one_in", "who", b.name, "place", d.stands(d.unit, b.value, b.places, d.guideline.Name), "year", d.year)
 	case len(r.members) > 0 && meet == n:
-		return "All " + english.InWords(n) + " at or above " + goal + in
+		return d.meetIn(d.Say("chart.all_these", "count", d.InWords(n)), d.guideline, d.year)
 	case len(r.members) > 0:
-		return english.Capital(english.InWords(meet)) + " of these " + english.InWords(n) + " at or above " + goal + in
+		return d.meetIn(d.ofThese(meet, n, d.InWords), d.guideline, d.year)
 	case meet == 1 && !t.AtLeast():
-		return t.Met()[0].Member.Name + " alone at or above " + goal + in
+		return d.aloneIn(t.Met()[0].Member, true, d.guideline, d.year)
 	case meet == n-1 && !t.AtLeast():
-		return t.Short()[0].Member.Name + " alone below " + goal + in
+		return d.aloneIn(t.Short()[0].Member, false, d.guideline, d.year)
 	}
-	return english.Capital(fraction(t, r.t.Collective, english.InWords)) + " at or above " + goal + in
+	return d.meetIn(d.fraction(t, r.t.Collective, d.InWords), d.guideline, d.year)
 }
 
 func (d *distances) meeting() int {
@@ -42,15 +39,8 @@ func (d *distances) meeting() int {
 }
 
 func (d *distances) subtitle(r *request) string {
-	s := r.measure.Name + ": " + distanceUnit(d.unit) + " above or below " + d.guideline.Name + ", " + d.yearText()
-	switch estimates := d.estimates(); {
-	case len(estimates) == 0:
-	case len(estimates) == len(d.bars):
-		s += " (estimates)"
-	default:
-		s += " (hatched: estimates)"
-	}
-	return s
+	s := d.Say("chart.distance.subtitle", "measure", r.measure.Name, "unit", d.distanceUnit(d.unit), "guideline", d.guideline.Name, "year", d.year)
+	return d.estimateKey(s, len(d.estimates()), len(d.bars), hatched)
 }
 
 func (d *distances) estimates() []string {
@@ -68,33 +58,21 @@ func (d *distances) estimates() []string {
 func (d *distances) summary(r *request, t *dataset.Tally) []string {
 	var s []string
 	if n := len(d.bars); n > 1 || len(d.notes) > 0 {
-		who, meet := fraction(t, r.t.Collective, english.Few), t.Meeting
+		who, meet := d.fraction(t, r.t.Collective, d.Few), t.Meeting
 		if len(r.members) > 0 {
 			meet = d.meeting()
-			who = english.Few(meet) + " of these " + english.Few(n)
+			who = d.ofThese(meet, n, d.Few)
 		}
-		s = append(s, fmt.Sprintf("%s %s at or above %s for %d, in %s.", english.Capital(who), plural(meet, "stands", "stand"), d.guideline.Name, d.year, editionName(t.Edition)))
+		s = append(s, d.meetFor(who, meet, d.guideline, d.year, t.Edition))
 	}
 	s = append(s, d.extremes(t)...)
 	if side := d.shorterSide(); side != "" {
 		s = append(s, side)
 	}
 	if len(r.members) == 0 {
-		if len(t.Missing) > 0 {
-			s = append(s, "No figure: "+english.List(names(t.Missing))+". The count is a lower bound.")
-		}
-		s = append(s, excused(t.Exempt)...)
+		s = append(s, d.withoutFigure(t.Standings, d.bounded)...)
 	}
-	switch e := d.estimates(); {
-	case len(e) == 0:
-	case len(e) == len(d.bars):
-		s = append(s, plural(len(e), "The figure is an estimate.", "All figures are estimates."))
-	case len(e) <= mostNamed:
-		s = append(s, "Estimates: "+english.List(e)+".")
-	default:
-		s = append(s, fmt.Sprintf("%s of the %d figures are estimates.", english.Capital(english.Few(len(e))), len(d.bars)))
-	}
-	return s
+	return append(s, d.estimateSentence(d.estimates(), len(d.bars))...)
 }
 
 // extremes names the highest and the lowest, several where they are equal.
@@ -112,28 +90,30 @@ func (d *distances) extremes(t *dataset.Tally) []string {
 		return 0
 	}
 	high, low := slices.MaxFunc(d.bars, byValue), slices.MinFunc(d.bars, byValue)
-	at := func(b bar, goal string) string {
-		return value(d.unit, b.figure.Value, b.figure.Decimals) + ", " + stands(d.unit, b.value, b.places, goal)
-	}
+	figure := func(b bar) string { return d.value(d.unit, b.figure.Value, b.figure.Decimals) }
+	place := func(b bar) string { return d.stands(d.unit, b.value, b.places, "") }
 	if len(d.bars) == 1 && len(d.notes) == 0 {
-		return []string{fmt.Sprintf("%s stands at %s for %d, in %s.", high.name, at(high, d.guideline.Name), d.year, editionName(t.Edition))}
+		return []string{d.Say("chart.distance.one_for", "who", high.name, "value", figure(high),
+			"place", d.stands(d.unit, high.value, high.places, d.guideline.Name), "year", d.year, "edition", d.editionName(t.Edition))}
 	}
 	if len(d.bars) == 1 {
-		return []string{fmt.Sprintf("%s stands at %s.", high.name, at(high, ""))}
+		return []string{d.Say("chart.distance.one", "who", high.name, "value", figure(high), "place", place(high))}
 	}
 	if high.value == low.value {
-		return []string{"All stand at " + at(high, "") + "."}
+		return []string{d.Say("chart.distance.level", "value", figure(high), "place", place(high))}
 	}
-	as := func(b bar, what string) string {
-		var equal []string
+	equal := func(b bar) (names []string) {
 		for i := range d.bars {
 			if d.bars[i].value == b.value {
-				equal = append(equal, d.bars[i].name)
+				names = append(names, d.bars[i].name)
 			}
 		}
-		return english.List(equal) + " " + plural(len(equal), "is ", "are ") + what + " at " + at(b, "")
+		return names
 	}
-	return []string{as(high, "highest") + "; " + as(low, "lowest") + "."}
+	highest, lowest := equal(high), equal(low)
+	return []string{d.Say("chart.distance.extremes",
+		"high", d.Say("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high), "place", place(high)),
+		"low", d.Say("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low), "place", place(low)))}
 }
 
 // shorterSide names the members above or below the line, whichever are fewer.
@@ -146,12 +126,12 @@ func (d *distances) shorterSide() string {
 			met = append(met, b.name)
 		}
 	}
-	fewer, what := met, "At or above: "
-	if len(short) < len(met) {
-		fewer, what = short, "Below: "
-	}
-	if len(fewer) == 0 || len(fewer) > mostNamed || len(d.bars) == 1 {
+	n := min(len(met), len(short))
+	switch {
+	case n == 0 || n > mostNamed || len(d.bars) == 1:
 		return ""
+	case len(short) < len(met):
+		return d.Say("chart.distance.below", "names", short)
 	}
-	return what + english.List(fewer) + "."
+	return d.Say("chart.distance.above", "names", met)
 }

@@ -47,7 +47,7 @@ func (r *request) editionOver() *dataset.Edition {
 		}
 	}
 	if !found {
-		r.errorf("from", answers(whole, m), "no edition of %s known on %s answers %s for both %d and %d", r.source.Name, r.v.Day, m, from, to)
+		r.errorf("from", r.answers(whole, m), "no edition of %s known on %s answers %s for both %d and %d", r.source.Name, r.v.Day, m, from, to)
 	}
 	return nil
 }
@@ -94,7 +94,7 @@ func (r *request) noYear(key string, year int) {
 	if later := r.later(year); later != nil {
 		hint = fmt.Sprintf("%s answers; set as_of = %s", later, later.Release.Date)
 	} else if whole, ok := r.v.EditionOver(r.source.ID, r.measure.ID, 0, 0); ok {
-		hint = answers(whole, r.measure.ID)
+		hint = r.answers(whole, r.measure.ID)
 	}
 	r.errorf(key, hint, "no edition of %s known on %s answers %s for %d", r.source.Name, r.v.Day, r.measure.ID, year)
 }
@@ -112,12 +112,6 @@ func (r *request) later(year int) *dataset.Edition {
 	return first
 }
 
-func answers(e *dataset.Edition, measure string) string {
-	return fmt.Sprintf("%s answers %s", e, runs(e.Years(measure)))
-}
-
-// editionName is how sentences name an edition: "the NATO edition of 7 July
-// 2026".
-func editionName(e *dataset.Edition) string {
-	return "the " + e.Source.Name + " edition of " + e.Release.Date.Long()
+func (r *request) answers(e *dataset.Edition, measure string) string {
+	return fmt.Sprintf("%s answers %s", e, r.runs(e.Years(measure)))
 }

@@ -53,7 +53,7 @@ func TestErrors(t *testing.T) {
 			if c.day != "" {
 				day = c.day
 			}
-			got, more := Draw(load(t, league).AsOf(civil.MustParse(day)), leagueTerms, s)
+			got, more := Draw(load(t, league).AsOf(civil.MustParse(day)), leagueTerms, british, s)
 			if got != nil {
 				t.Errorf("%s: drawn, want an error", c.name)
 			}
@@ -67,7 +67,7 @@ func TestErrors(t *testing.T) {
 
 // TestMadeInGo draws specs without places, as pages make them.
 func TestMadeInGo(t *testing.T) {
-	c, errs := Draw(known(t), leagueTerms, Spec{Kind: "trend", Members: []string{"ALP", "ALL"}, From: 2016, To: 2017})
+	c, errs := Draw(known(t), leagueTerms, british, Spec{Kind: "trend", Members: []string{"ALP", "ALL"}, From: 2016, To: 2017})
 	if len(errs) > 0 || c.ID != "trend-alp-all-2016-2017" || len(c.Figures) != 4 {
 		t.Errorf("got %+v, %v", c, errs)
 	}
@@ -79,7 +79,7 @@ func TestMadeInGo(t *testing.T) {
 		{Spec{Kind: "trend", Members: []string{"XYZ"}}, "unknown member \"XYZ\""},
 		{Spec{Kind: "distance", Year: 1990}, "no edition of DAC known on 2020-12-31 answers oda for 1990"},
 	} {
-		if _, errs := Draw(known(t), leagueTerms, c.spec); !strings.HasPrefix(errs.Error(), c.want) {
+		if _, errs := Draw(known(t), leagueTerms, british, c.spec); !strings.HasPrefix(errs.Error(), c.want) {
 			t.Errorf("%+v: got %v, want %s", c.spec, errs, c.want)
 		}
 	}

@@ -140,7 +140,7 @@ func mustDraw(t testing.TB, v *dataset.Vintage, terms dataset.Terms, src string)
 	if len(errs) > 0 {
 		t.Fatalf("%s\n%v", src, errs)
 	}
-	c, errs := Draw(v, terms, s)
+	c, errs := Draw(v, terms, british, s)
 	if len(errs) > 0 {
 		t.Fatalf("%s\n%v", src, errs)
 	}

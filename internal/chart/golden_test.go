@@ -46,7 +46,7 @@ func TestGolden(t *testing.T) {
 		if !s.AsOf.IsZero() {
 			v = d.AsOf(s.AsOf)
 		}
-		c, more := Draw(v, leagueTerms, s)
+		c, more := Draw(v, leagueTerms, british, s)
 		if len(errs)+len(more) > 0 {
 			t.Errorf("%s: %v%v", g.name, errs, more)
 			continue

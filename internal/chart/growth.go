@@ -23,6 +23,7 @@ const mostPanels = 4
 
 // growths are what a growth chart shows, in the order of the spec.
 type growths struct {
+	words
 	measure  *dataset.Measure
 	from, to int
 	panels   []panel
@@ -48,7 +49,7 @@ func drawGrowth(r *request, c *Chart) {
 	if e == nil {
 		return
 	}
-	d := &growths{measure: r.measure}
+	d := &growths{words: r.words, measure: r.measure}
 	if d.fill(r, e); r.errs.Failed() {
 		return
 	}
@@ -119,7 +120,7 @@ func (d *growths) fill(r *request, e *dataset.Edition) {
 		} else if m.Joined.Year > to {
 			r.noMember(m, "leave it out, or choose later years", "%s joined on %s, after %d", m.Name, m.Joined, to)
 		} else {
-			r.noMember(m, "leave it out", "no %s of %s for %s in the edition of %s", d.measure.ID, m.Name, span(from, to), e)
+			r.noMember(m, "leave it out", "no %s of %s for %s in the edition of %s", d.measure.ID, m.Name, d.span(from, to), e)
 		}
 	}
 	if len(r.members) == 0 {
@@ -134,7 +135,7 @@ func (d *growths) fill(r *request, e *dataset.Edition) {
 			}
 		}
 		if len(d.panels) == 0 {
-			r.errorf("members", "name up to "+english.Few(mostPanels)+" members", "no aggregate has %s for %s in the edition of %s", d.measure.ID, span(from, to), e)
+			r.errorf("members", "name up to "+english.Few(mostPanels)+" members", "no aggregate has %s for %s in the edition of %s", d.measure.ID, d.span(from, to), e)
 		}
 	}
 	for i := range d.panels {
@@ -148,14 +149,14 @@ func (d *growths) fill(r *request, e *dataset.Edition) {
 
 // table has a row for each year and a column for each panel.
 func (d *growths) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Year"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.yearColumn()}}
 	for i := range d.panels {
-		t.Columns = append(t.Columns, Column{Name: d.panels[i].member.Name + " (" + columnUnit(d.measure.Unit) + ")", Numeric: true})
+		t.Columns = append(t.Columns, d.column(d.panels[i].member.Name, d.measure.Unit))
 	}
 	for y := d.from; y <= d.to; y++ {
 		row := []Cell{{Text: strconv.Itoa(y), Header: true}}
 		for i := range d.panels {
-			row = append(row, Cell{Text: d.panels[i].cell(y)})
+			row = append(row, d.cellOf(d.panels[i].at(y)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -172,13 +173,10 @@ func (n *panel) at(year int) *dataset.Figure {
 	return nil
 }
 
-func (n *panel) cell(year int) string {
-	f := n.at(year)
+// cellOf writes a figure in the table, or that there is none.
+func (d *growths) cellOf(f *dataset.Figure) Cell {
 	if f == nil {
-		return "no figure"
+		return Cell{Text: d.noFigure()}
 	}
-	if f.Status == dataset.Estimate {
-		return dataset.Signed(f.Value, f.Decimals) + " (estimate)"
-	}
-	return dataset.Signed(f.Value, f.Decimals)
+	return d.cell(f, d.Signed(f.Value, f.Decimals))
 }

@@ -2,6 +2,8 @@ package chart
 
 import (
 	"math"
+
+	"burdenshare/internal/dataset"
 )
 
 // Lengths of the growth chart, in user units.
@@ -37,7 +39,7 @@ func (d *growths) layout(p *pen, s size) growthLayout {
 	widest := 0.0
 	for i := range d.panels {
 		for _, f := range d.panels[i].figures {
-			widest = max(widest, p.boldWidth(signed(d.measure.Unit, f.Value, f.Decimals), s.small))
+			widest = max(widest, p.boldWidth(d.signed(d.measure.Unit, f.Value, f.Decimals), s.small))
 		}
 	}
 	switch n := float64(years); {
@@ -48,7 +50,7 @@ func (d *growths) layout(p *pen, s size) growthLayout {
 	default:
 		l.dense = true
 		for _, v := range d.ticks().values {
-			l.left = max(l.left, p.width(tickLabel(d.measure.Unit, v, d.ticks().decimals)+"%", s.small)+12)
+			l.left = max(l.left, p.width(d.Amount(string(dataset.Percent), v, d.ticks().decimals), s.small)+12)
 		}
 		l.pitch = (s.width - l.left - widest - 8) / n
 	}
@@ -93,7 +95,7 @@ func (d *growths) layDown(p *pen, l *growthLayout, head float64) {
 	negative, positive := 0.0, 10.0
 	for i := range d.panels {
 		for _, f := range d.panels[i].figures {
-			w := p.boldWidth(signed(d.measure.Unit, f.Value, f.Decimals), l.small) + labelGap
+			w := p.boldWidth(d.signed(d.measure.Unit, f.Value, f.Decimals), l.small) + labelGap
 			if f.Value < 0 {
 				negative = max(negative, w)
 			} else {

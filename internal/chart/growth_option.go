@@ -51,7 +51,7 @@ func (d *growths) data(panel int) []barDatum {
 		}
 		b := newBar(plainNumber(dataset.Plain(f.Value, f.Decimals)), colour, f.Status == dataset.Estimate)
 		if len(d.panels) == 1 {
-			b.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: signed(d.measure.Unit, f.Value, f.Decimals)}
+			b.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: d.signed(d.measure.Unit, f.Value, f.Decimals)}
 		}
 		data[f.Year-d.from] = b
 	}

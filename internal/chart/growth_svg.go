@@ -8,7 +8,7 @@ import (
 
 // draw gives one drawing.
 func (d *growths) draw(id string, s size, title, desc string) []byte {
-	p := newPen(id, s)
+	p := newPen(id, s, d.words)
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	for _, side := range [2]string{"up", "down"} {
@@ -116,11 +116,7 @@ func (d *growths) drawTicks(p *pen, l *growthLayout) {
 			if !d.panels[i].spans(v) {
 				continue
 			}
-			label := tickLabel(d.measure.Unit, v, t.decimals)
-			if d.measure.Unit == dataset.Percent && k == len(t.values)-1 {
-				label += "%"
-			}
-			p.text(l.left-8, l.y(i, v)+0.35*l.small, label)
+			p.text(l.left-8, l.y(i, v)+0.35*l.small, d.tick(t, k, d.measure.Unit))
 		}
 	}
 	p.end()
@@ -148,7 +144,7 @@ func (d *growths) drawStandingTexts(p *pen, l *growthLayout) {
 			if !l.told(n, f.Year) || l.dense && f.Year == d.to {
 				continue
 			}
-			text := signed(d.measure.Unit, f.Value, f.Decimals)
+			text := d.signed(d.measure.Unit, f.Value, f.Decimals)
 			w := p.boldWidth(text, l.small)
 			x := max(inside(l.x(d, f.Year), w, limit), l.left+w/2)
 			if x-w/2 < edge {
@@ -169,7 +165,7 @@ func (d *growths) drawStandingTexts(p *pen, l *growthLayout) {
 		p.group("count", l.small, "")
 		for i := range d.panels {
 			if f := d.panels[i].last(); f.Year == d.to {
-				p.text(l.left+float64(d.to-d.from+1)*l.pitch+5, l.y(i, f.Value)+0.35*l.small, signed(d.measure.Unit, f.Value, f.Decimals))
+				p.text(l.left+float64(d.to-d.from+1)*l.pitch+5, l.y(i, f.Value)+0.35*l.small, d.signed(d.measure.Unit, f.Value, f.Decimals))
 			}
 		}
 		p.end()
@@ -203,7 +199,7 @@ func (d *growths) drawLyingTexts(p *pen, l *growthLayout) {
 		for i := range d.panels {
 			for _, f := range d.panels[i].figures {
 				if growthSide(f.Value) == side {
-					p.text(l.v.at(f.Value)+gap, l.rowY(d, i, f.Year)+0.35*l.small, signed(d.measure.Unit, f.Value, f.Decimals))
+					p.text(l.v.at(f.Value)+gap, l.rowY(d, i, f.Year)+0.35*l.small, d.signed(d.measure.Unit, f.Value, f.Decimals))
 				}
 			}
 		}

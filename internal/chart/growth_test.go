@@ -8,7 +8,7 @@ import (
 )
 
 func TestGrowthWords(t *testing.T) {
-	words(t, []told{
+	tell(t, []told{
 		{"several", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\", \"DEL\", \"CAP\"]",
 			"Capeland rose most in 2019: +4.0%; Fjordland fell: −40.1%",
 			"Growth of aid, in per cent, 2019 (hatched: estimates)",
@@ -30,7 +30,7 @@ func TestGrowthWords(t *testing.T) {
 
 func TestOrdinals(t *testing.T) {
 	for n, want := range map[int]string{3: "third", 12: "twelfth", 13: "13th", 20: "20th", 21: "21st", 22: "22nd", 33: "33rd", 111: "111th"} {
-		if got := ordinal(n); got != want {
+		if got := british.Ordinal(n); got != want {
 			t.Errorf("%d is %q, want %q", n, got, want)
 		}
 	}
@@ -61,12 +61,12 @@ func TestGrowthErrors(t *testing.T) {
 	terms := leagueTerms
 	terms.Growth = "oda"
 	early, _ := parse("kind = \"growth\"\nfrom = 2016\nto = 2017\nmembers = [\"ELM\"]")
-	if _, errs := Draw(known(t), terms, early); !strings.Contains(errs.Error(), "a.md:13:12: Elmland joined on 2018-06-01, after 2017") {
+	if _, errs := Draw(known(t), terms, british, early); !strings.Contains(errs.Error(), "a.md:13:12: Elmland joined on 2018-06-01, after 2017") {
 		t.Errorf("before joining: got %v", errs)
 	}
 	terms.Growth = "rise-of-aid"
 	s, _ := parse("kind = \"growth\"")
-	if _, errs := Draw(load(t, league).AsOf(civil.MustParse("2020-12-31")), terms, s); !strings.Contains(errs.Error(), "the report's measure of growth, \"rise-of-aid\", is unknown") {
+	if _, errs := Draw(load(t, league).AsOf(civil.MustParse("2020-12-31")), terms, british, s); !strings.Contains(errs.Error(), "the report's measure of growth, \"rise-of-aid\", is unknown") {
 		t.Errorf("got %v", errs)
 	}
 }

@@ -1,20 +1,15 @@
 package chart
 
 import (
-	"fmt"
-	"strings"
-
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // rate writes a figure with sign and unit: "+4.3%", "−1.57%".
 func (d *growths) rate(f *dataset.Figure) string {
-	s := value(d.measure.Unit, f.Value, f.Decimals)
-	if f.Value > 0 {
-		return "+" + s
+	if d.measure.Unit == dataset.Percent {
+		return d.Say("units.percent", "v", d.Signed(f.Value, f.Decimals))
 	}
-	return s
+	return d.signed(d.measure.Unit, f.Value, f.Decimals)
 }
 
 // run counts the newest years in a row that rose, or that fell.
@@ -53,14 +48,18 @@ const leastRun = 3
 func (d *growths) title() string {
 	n := &d.panels[0]
 	if len(d.panels) == 1 {
-		s := fmt.Sprintf("%s: %s in %d", n.member.Name, d.rate(n.last()), n.last().Year)
-		if run := n.run(); run >= leastRun {
-			return fmt.Sprintf("%s, the %s %s in a row", s, ordinal(run), direction(n.last().Value))
+		last := n.last()
+		told := []any{"who", n.member.Name, "rate", d.rate(last), "year", last.Year, "nth", n.run(), "years", d.span(d.from, d.to)}
+		high, _ := n.extremes()
+		switch long := n.run() >= leastRun; {
+		case long && last.Value < 0:
+			return d.Say("chart.growth.title.falls", told...)
+		case long:
+			return d.Say("chart.growth.title.rises", told...)
+		case high == last && len(n.figures) > 1:
+			return d.Say("chart.growth.title.highest", told...)
 		}
-		if high, _ := n.extremes(); high == n.last() && len(n.figures) > 1 {
-			return fmt.Sprintf("%s, the highest of %s", s, span(d.from, d.to))
-		}
-		return s
+		return d.Say("chart.growth.in_year", told...)
 	}
 	var high, low *panel
 	for i := range d.panels {
@@ -75,36 +74,16 @@ func (d *growths) title() string {
 			low = n
 		}
 	}
-	if high == low {
-		return fmt.Sprintf("%s: %s in %d", high.member.Name, d.rate(high.last()), d.to)
-	}
-	least := "least"
-	if low.last().Value < 0 && high.last().Value >= 0 {
-		least = "fell"
-	} else if low.last().Value < 0 {
-		return fmt.Sprintf("%s fell most in %d: %s; %s least: %s", low.member.Name, d.to, d.rate(low.last()), high.member.Name, d.rate(high.last()))
-	}
-	return fmt.Sprintf("%s rose most in %d: %s; %s %s: %s", high.member.Name, d.to, d.rate(high.last()), low.member.Name, least, d.rate(low.last()))
-}
-
-var ordinals = strings.Fields("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-
-// ordinal writes a place in a row: "third", "13th".
-func ordinal(n int) string {
+	told := []any{"who", high.member.Name, "rate", d.rate(high.last()), "year", d.to, "other", low.member.Name, "least", d.rate(low.last())}
 	switch {
-	case n < len(ordinals):
-		return ordinals[n]
-	case n%100/10 == 1 || n%10 == 0 || n%10 > 3:
-		return fmt.Sprintf("%dth", n)
+	case high == low:
+		return d.Say("chart.growth.in_year", told...)
+	case high.last().Value < 0:
+		return d.Say("chart.growth.title.all_fell", told...)
+	case low.last().Value < 0:
+		return d.Say("chart.growth.title.rose_and_fell", told...)
 	}
-	return fmt.Sprintf("%d%s", n, [3]string{"st", "nd", "rd"}[n%10-1])
-}
-
-func direction(v float64) string {
-	if v < 0 {
-		return "fall"
-	}
-	return "rise"
+	return d.Say("chart.growth.title.all_rose", told...)
 }
 
 func (d *growths) subtitle() string {
@@ -116,7 +95,7 @@ func (d *growths) subtitle() string {
 			}
 		}
 	}
-	return measured(d.measure) + ", " + span(d.from, d.to) + estimateKey(n, all, hatchedKey)
+	return d.estimateKey(d.Say("chart.measured_over", "measure", d.measured(d.measure), "years", d.span(d.from, d.to)), n, all, hatched)
 }
 
 // summary tells each panel: its newest year, its highest and lowest, and how
@@ -129,8 +108,8 @@ func (d *growths) summary(e *dataset.Edition) []string {
 	}
 	for i := range d.panels {
 		n := &d.panels[i]
-		if gaps := runs(n.gaps(d.from, d.to)); gaps != "" {
-			s = append(s, fmt.Sprintf("%s has no figure for %s.", n.member.Name, gaps))
+		if gaps := d.runs(n.gaps(d.from, d.to)); gaps != "" {
+			s = append(s, d.lacking([]string{n.member.Name}, gaps))
 		}
 	}
 	for y := d.from; y <= d.to; y++ {
@@ -141,10 +120,8 @@ func (d *growths) summary(e *dataset.Edition) []string {
 			}
 		}
 	}
-	if len(estimated) > 0 {
-		s = append(s, "Estimates: "+runs(estimated)+".")
-	}
-	return append(s, "All figures are from "+editionName(e)+".")
+	s = append(s, d.estimatedIn(estimated)...)
+	return append(s, d.Say("chart.all_from", "edition", d.editionName(e)))
 }
 
 func (n *panel) gaps(from, to int) []int {
@@ -159,28 +136,24 @@ func (n *panel) gaps(from, to int) []int {
 
 func (d *growths) story(n *panel) string {
 	last := n.last()
-	s := fmt.Sprintf("%s: %s in %d", n.member.Name, d.rate(last), last.Year)
-	if len(n.figures) == 1 {
-		return s + "."
-	}
+	s := d.Say("chart.growth.in_year", "who", n.member.Name, "rate", d.rate(last), "year", last.Year)
 	high, low := n.extremes()
-	if high == low {
-		return s + ", as in every year."
-	}
-	s += fmt.Sprintf("; highest %s in %d, lowest %s in %d", d.rate(high), high.Year, d.rate(low), low.Year)
-	up := 0
-	for _, f := range n.figures {
-		if f.Value > 0 {
-			up++
-		}
-	}
-	switch all := len(n.figures); up {
-	case 0:
-		s += fmt.Sprintf("; up in none of %s years", english.Few(all))
-	case all:
-		s += fmt.Sprintf("; up in all %s years", english.Few(all))
+	switch {
+	case len(n.figures) == 1:
+	case high == low:
+		s = d.Say("chart.growth.level", "said", s)
 	default:
-		s += fmt.Sprintf("; up in %s of %s years", english.Few(up), english.Few(all))
+		up, all := 0, len(n.figures)
+		for _, f := range n.figures {
+			if f.Value > 0 {
+				up++
+			}
+		}
+		often := d.Say("chart.growth.up_in", "n", up, "of", d.Few(all))
+		if up == all {
+			often = d.Say("chart.growth.up_in_all", "of", d.Few(all))
+		}
+		s = d.series(s, d.Say("chart.growth.extremes", "high", d.rate(high), "high_year", high.Year, "low", d.rate(low), "low_year", low.Year), often)
 	}
-	return s + "."
+	return d.Say("chart.sentence", "clauses", s)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"burdenshare/internal/dataset"
 )
@@ -20,6 +19,7 @@ var heatmapKind = &kind{
 
 // heats are what a heatmap shows, in the order of its rows.
 type heats struct {
+	words
 	unit      dataset.Unit
 	guideline *dataset.Guideline
 	years     []int // from the first to the last, also those without an answer
@@ -49,7 +49,7 @@ func drawHeatmap(r *request, c *Chart) {
 	if e == nil {
 		return
 	}
-	d := &heats{unit: r.measure.Unit, guideline: r.guideline}
+	d := &heats{words: r.words, unit: r.measure.Unit, guideline: r.guideline}
 	answered := slices.DeleteFunc(slices.Clone(e.Years(r.measure.ID)), func(y int) bool {
 		return y < r.s.From || r.s.To != 0 && y > r.s.To
 	})
@@ -74,7 +74,7 @@ func drawHeatmap(r *request, c *Chart) {
 	c.Subtitle = d.subtitle(r, c.Figures)
 	c.Summary = d.summary(r, e)
 	c.Table = d.table(c)
-	c.drawBoth(d.draw)
+	c.drawBoth(d.words, d.draw)
 	c.Option = d.option(c.ID)
 }
 
@@ -143,7 +143,7 @@ func (d *heats) met(row, year int) bool {
 
 // table has a row for each member and a column for each year.
 func (d *heats) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Member"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.memberColumn()}}
 	for _, y := range d.years {
 		t.Columns = append(t.Columns, Column{Name: strconv.Itoa(y), Numeric: true})
 	}
@@ -153,15 +153,11 @@ func (d *heats) table(c *Chart) Table {
 		for k, f := range h.cells {
 			switch {
 			case f != nil:
-				text := dataset.Number(f.Value, f.Decimals)
-				if f.Status == dataset.Estimate {
-					text += " (estimate)"
-				}
-				row = append(row, Cell{Text: text})
+				row = append(row, d.cell(f, d.Number(f.Value, f.Decimals)))
 			case k < h.joined:
-				row = append(row, Cell{Text: "not a member"})
+				row = append(row, Cell{Text: d.Say("chart.heatmap.not_a_member")})
 			default:
-				row = append(row, Cell{Text: "no figure"})
+				row = append(row, Cell{Text: d.noFigure()})
 			}
 		}
 		t.Rows = append(t.Rows, row)
@@ -174,7 +170,7 @@ func (d *heats) table(c *Chart) Table {
 		t.Rows = append(t.Rows, row)
 	}
 	for _, m := range d.absent {
-		empty(m, "no figure")
+		empty(m, d.noFigure())
 	}
 	for _, m := range d.exempt {
 		empty(m, m.Exempt)
@@ -193,6 +189,5 @@ func (d *heats) names(holds func(*heatRow) bool) []string {
 	return list
 }
 
-func (d *heats) period() string {
-	return strings.TrimSpace(span(d.years[0], d.years[len(d.years)-1]))
-}
+// period is the time from the first year to the last.
+func (d *heats) period() string { return d.span(d.years[0], d.years[len(d.years)-1]) }

@@ -90,9 +90,9 @@ func (d *heats) layout(p *pen, s size) heatLayout {
 // label writes a figure without its unit, which the subtitle has.
 func (d *heats) label(f *dataset.Figure) string {
 	if d.unit == dataset.USDMillion {
-		return dataset.Money(f.Value)
+		return d.Money(f.Value)
 	}
-	return dataset.Number(f.Value, f.Decimals)
+	return d.Number(f.Value, f.Decimals)
 }
 
 func (d *heats) drawYears(p *pen, l *heatLayout) {

@@ -1,12 +1,9 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // counted gives in how many of a row's figures the guideline is met, and of
@@ -47,44 +44,45 @@ const mostHeadlined = 3
 
 // title says who met the guideline in every year, and who in none.
 func (d *heats) title(collective string) string {
-	goal := d.guideline.Name
-	always, never := d.names(d.always), d.names(d.never)
 	if len(d.rows) == 1 {
-		h := &d.rows[0]
-		met, all := d.counted(h)
-		name := h.member.Name + " at or above " + goal + " in "
-		switch {
-		case all == 1:
-			side := " below "
-			if met == 1 {
-				side = " at or above "
-			}
-			return fmt.Sprintf("%s%s%s in %d", h.member.Name, side, goal, h.newest().Year)
-		case met == all:
-			return name + "every year, " + d.period()
-		case met == 0:
-			return h.member.Name + " below " + goal + " in every year, " + d.period()
-		}
-		return fmt.Sprintf("%s%s of %s years, %s", name, english.Few(met), english.Few(all), d.period())
+		return d.titleOfOne(&d.rows[0])
 	}
+	goal, first, last := d.guideline.Name, d.years[0], d.years[len(d.years)-1]
+	always, never := d.names(d.always), d.names(d.never)
 	who := func(names []string) string {
 		if len(names) <= mostHeadlined {
-			return english.List(names)
+			return d.List(names)
 		}
-		return english.InWords(len(names)) + " " + collective
+		return d.Say("chart.counted", "count", d.InWords(len(names)), "members", collective)
 	}
-	period := fmt.Sprintf(" in every year from %d to %d", d.years[0], d.years[len(d.years)-1])
 	switch {
-	case len(d.years) == 1:
-		return fmt.Sprintf("%s of these %s at or above %s in %s", english.Capital(english.InWords(len(always))), english.Few(len(d.rows)), goal, d.period())
+	case first == last:
+		return d.meetIn(d.Say("chart.of_these", "count", d.InWords(len(always)), "all", d.Few(len(d.rows))), d.guideline, first)
 	case len(always) > 0 && len(never) > 0:
-		return english.Capital(who(always)) + " at or above " + goal + period + ", " + who(never) + " in none"
+		return d.Say("chart.heatmap.title.both", "who", who(always), "guideline", goal, "from", first, "to", last, "others", who(never))
 	case len(always) > 0:
-		return english.Capital(who(always)) + " at or above " + goal + period
+		return d.Say("chart.heatmap.title.always", "who", who(always), "guideline", goal, "from", first, "to", last)
 	case len(never) > 0:
-		return english.Capital(who(never)) + " below " + goal + period
+		return d.Say("chart.heatmap.title.never", "who", who(never), "guideline", goal, "from", first, "to", last)
 	}
-	return fmt.Sprintf("%s at or above %s in %d, %s in %d", english.Capital(d.at(0)), goal, d.years[0], d.at(len(d.years)-1), d.years[len(d.years)-1])
+	return d.Say("chart.heatmap.title.counts", "first", d.at(0), "guideline", goal, "from", first, "last", d.at(len(d.years)-1), "to", last)
+}
+
+// titleOfOne says how often the only member met the guideline.
+func (d *heats) titleOfOne(h *heatRow) string {
+	met, all := d.counted(h)
+	who, goal := h.member.Name, d.guideline.Name
+	switch {
+	case all == 1 && met == 1:
+		return d.meetIn(who, d.guideline, h.newest().Year)
+	case all == 1:
+		return d.Say("chart.heatmap.one.below", "who", who, "guideline", goal, "year", h.newest().Year)
+	case met == all:
+		return d.Say("chart.heatmap.one.always", "who", who, "guideline", goal, "years", d.period())
+	case met == 0:
+		return d.Say("chart.heatmap.one.never", "who", who, "guideline", goal, "years", d.period())
+	}
+	return d.Say("chart.heatmap.one.sometimes", "who", who, "guideline", goal, "met", d.Few(met), "of", d.Few(all), "years", d.period())
 }
 
 // at says how many of those with a figure met the guideline in a year.
@@ -98,7 +96,7 @@ func (d *heats) at(year int) string {
 			met++
 		}
 	}
-	return fmt.Sprintf("%s of %s", english.Few(met), english.Few(of))
+	return d.some(met, of)
 }
 
 func (d *heats) subtitle(r *request, figures []*dataset.Figure) string {
@@ -108,12 +106,8 @@ func (d *heats) subtitle(r *request, figures []*dataset.Figure) string {
 			estimates++
 		}
 	}
-	s := r.measure.Name
-	if unit := inUnit(d.unit); d.unit != dataset.USDMillion {
-		s += ", " + unit
-	}
-	s += ", " + d.period() + "; outlined: at or above " + d.guideline.Name
-	return s + estimateKey(estimates, len(figures), hatchedKey)
+	s := d.Say("chart.heatmap.subtitle", "measure", d.measured(r.measure), "years", d.period(), "guideline", d.guideline.Name)
+	return d.estimateKey(s, estimates, len(figures), hatched)
 }
 
 // summary says how many met the guideline at first and at last, who is
@@ -122,34 +116,46 @@ func (d *heats) subtitle(r *request, figures []*dataset.Figure) string {
 func (d *heats) summary(r *request, e *dataset.Edition) []string {
 	first, last := 0, len(d.years)-1
 	var s []string
-	if len(d.rows) > 1 {
-		of := func(i int) string {
-			if len(r.members) > 0 {
-				return d.at(i)
-			}
-			return fraction(e.Tally(d.guideline, d.years[i]), r.t.Collective, english.Few)
-		}
-		text := fmt.Sprintf("%s stand at or above %s for %d", english.Capital(of(first)), d.guideline.Name, d.years[first])
-		if first != last {
-			text += fmt.Sprintf(", %s for %d", strings.TrimSuffix(of(last), " "+r.t.Collective), d.years[last])
-		}
-		s = append(s, text+", in "+editionName(e)+".")
-	} else {
+	switch {
+	case len(d.rows) == 1:
 		f := d.rows[0].newest()
-		s = append(s, fmt.Sprintf("%s stands at %s for %d, in %s.", d.rows[0].member.Name, value(d.unit, f.Value, f.Decimals), f.Year, editionName(e)))
+		s = append(s, d.Say("chart.heatmap.one.newest", "who", d.rows[0].member.Name, "value", d.value(d.unit, f.Value, f.Decimals), "year", f.Year, "edition", d.editionName(e)))
+	case first == last:
+		who, n := d.part(r, e, first)
+		s = append(s, d.meetFor(who, n, d.guideline, d.years[first], e))
+	default:
+		who, n := d.part(r, e, first)
+		then := d.at(last)
+		if len(r.members) == 0 {
+			then = d.ratio(e.Tally(d.guideline, d.years[last]))
+		}
+		s = append(s, d.Say("chart.meet_from", "n", n, "who", who, "guideline", d.guideline.Name, "from", d.years[first],
+			"then", then, "to", d.years[last], "edition", d.editionName(e)))
 	}
 	s = append(s, d.ends(last)...)
 	if first != last && len(d.rows) > 1 {
-		for _, c := range []struct {
-			what  string
-			names []string
-		}{{"At or above in every year: ", d.names(d.always)}, {"In none: ", d.names(d.never)}} {
-			if n := len(c.names); n > 0 && n <= mostNamed {
-				s = append(s, c.what+english.List(c.names)+".")
-			}
+		if always := d.names(d.always); len(always) > 0 && len(always) <= mostNamed {
+			s = append(s, d.Say("chart.heatmap.always", "names", always))
+		}
+		if never := d.names(d.never); len(never) > 0 && len(never) <= mostNamed {
+			s = append(s, d.Say("chart.heatmap.never", "names", never))
 		}
 	}
 	return append(s, d.open()...)
+}
+
+// part says how many of those shown met the guideline in a year.
+func (d *heats) part(r *request, e *dataset.Edition, year int) (who string, n int) {
+	if len(r.members) == 0 {
+		t := e.Tally(d.guideline, d.years[year])
+		return d.fraction(t, r.t.Collective, d.Few), t.Meeting
+	}
+	for i := range d.rows {
+		if d.met(i, year) {
+			n++
+		}
+	}
+	return d.at(year), n
 }
 
 // newest gives a row's last figure.
@@ -185,15 +191,15 @@ func (d *heats) ends(last int) []string {
 	if high == nil || high.last().Value == low.last().Value {
 		return nil
 	}
-	of := func(h *heatRow) string { return value(d.unit, h.last().Value, h.last().Decimals) }
-	return []string{fmt.Sprintf("In %d %s is highest at %s and %s lowest at %s.", d.years[last], high.member.Name, of(high), low.member.Name, of(low))}
+	of := func(h *heatRow) string { return d.value(d.unit, h.last().Value, h.last().Decimals) }
+	return []string{d.Say("chart.sentence", "clauses", d.highLow(d.years[last], high.member, of(high), low.member, of(low)))}
 }
 
 // open names what has no figure: members, and years of members.
 func (d *heats) open() []string {
 	var s []string
 	if len(d.absent) > 0 {
-		s = append(s, "No figure: "+english.List(names(d.absent))+".")
+		s = append(s, d.noFigures(d.absent))
 	}
 	var none []int
 	for k, y := range d.years {
@@ -202,7 +208,7 @@ func (d *heats) open() []string {
 		}
 	}
 	if len(none) > 0 {
-		s = append(s, "No figures for "+runs(none)+".")
+		s = append(s, d.Say("chart.heatmap.no_figures_for", "years", d.runs(none)))
 	}
 	gaps := map[string][]string{}
 	var order []string
@@ -217,20 +223,20 @@ func (d *heats) open() []string {
 		if len(years) == 0 {
 			continue
 		}
-		text := runs(years)
+		text := d.runs(years)
 		if gaps[text] == nil {
 			order = append(order, text)
 		}
 		gaps[text] = append(gaps[text], h.member.Name)
 	}
 	for _, text := range order {
-		s = append(s, fmt.Sprintf("%s %s no figure for %s.", english.List(gaps[text]), plural(len(gaps[text]), "has", "have"), text))
+		s = append(s, d.lacking(gaps[text], text))
 	}
 	late := d.names(func(h *heatRow) bool { return h.joined > 0 })
 	if len(late) > 0 {
-		s = append(s, "Rows begin in the year a member joined: "+english.List(late)+".")
+		s = append(s, d.Say("chart.heatmap.joined", "names", late))
 	}
-	s = append(s, excused(d.exempt)...)
+	s = append(s, d.excused(d.exempt)...)
 	var years []int
 	for k, y := range d.years {
 		for i := range d.rows {
@@ -240,8 +246,5 @@ func (d *heats) open() []string {
 			}
 		}
 	}
-	if len(years) > 0 {
-		s = append(s, "Estimates: "+runs(years)+".")
-	}
-	return s
+	return append(s, d.estimatedIn(years)...)
 }

@@ -1,12 +1,9 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // mapKind shows the members of a year as tiles, each about where it lies,
@@ -20,6 +17,7 @@ var mapKind = &kind{
 // tiles are what a map shows. Those without a place of their own are lined
 // up below.
 type tiles struct {
+	words
 	unit      dataset.Unit
 	guideline *dataset.Guideline
 	year      int
@@ -61,7 +59,7 @@ func drawMap(r *request, c *Chart) {
 	}) {
 		return
 	}
-	d := &tiles{unit: r.measure.Unit, guideline: r.guideline, year: year}
+	d := &tiles{words: r.words, unit: r.measure.Unit, guideline: r.guideline, year: year}
 	d.fill(r, t)
 	c.Edition = e
 	for i := range d.list {
@@ -72,11 +70,11 @@ func drawMap(r *request, c *Chart) {
 	if c.Title == "" {
 		c.Title = d.title(r, t)
 	}
-	c.Subtitle = fmt.Sprintf("%s: %s above or below %s, %d", r.measure.Name, distanceUnit(d.unit), d.guideline.Name, year) +
-		estimateKey(len(d.estimates), len(t.Ranked), hatchedKey)
+	c.Subtitle = d.estimateKey(d.Say("chart.distance.subtitle", "measure", r.measure.Name, "unit", d.distanceUnit(d.unit), "guideline", d.guideline.Name, "year", year),
+		len(d.estimates), len(t.Ranked), hatched)
 	c.Summary = d.summary(r, t)
 	c.Table = d.table(r, c)
-	c.drawBoth(d.draw)
+	c.drawBoth(d.words, d.draw)
 	c.Option = d.option(c.ID)
 }
 
@@ -96,14 +94,14 @@ func (d *tiles) fill(r *request, t *dataset.Tally) {
 		switch {
 		case x.figure != nil:
 			x.value, x.places = d.guideline.Distance(x.figure)
-			x.plain, x.label = dataset.Plain(x.value, x.places), signed(d.unit, x.value, x.places)
+			x.plain, x.label = dataset.Plain(x.value, x.places), d.signed(d.unit, x.value, x.places)
 			if x.figure.Status == dataset.Estimate {
 				d.estimates = append(d.estimates, m.Name)
 			}
 		case m.Exempt != "":
 			x.why = m.Exempt
 		default:
-			x.why = "no figure"
+			x.why = d.noFigure()
 		}
 		d.list = append(d.list, x)
 		if x.col < 0 {
@@ -138,47 +136,42 @@ func (d *tiles) class(x *tile) int { return d.classes.of(x.value) }
 
 // title says how many meet the guideline, as the chart of distances does.
 func (d *tiles) title(r *request, t *dataset.Tally) string {
-	goal, in := d.guideline.Name, fmt.Sprintf(" in %d", d.year)
 	switch short := t.Short(); {
 	case t.Meeting == 1 && t.Of() > 1 && !t.AtLeast():
-		return t.Met()[0].Member.Name + " alone at or above " + goal + in
+		return d.aloneIn(t.Met()[0].Member, true, d.guideline, d.year)
 	case len(short) == 1 && t.Meeting > 0 && !t.AtLeast():
-		return short[0].Member.Name + " alone below " + goal + in
+		return d.aloneIn(short[0].Member, false, d.guideline, d.year)
 	}
-	return english.Capital(fraction(t, r.t.Collective, english.InWords)) + " at or above " + goal + in
+	return d.meetIn(d.fraction(t, r.t.Collective, d.InWords), d.guideline, d.year)
 }
 
 // summary says how many meet the guideline and by region where there are
 // some, who is furthest above and below, and who has no figure.
 func (d *tiles) summary(r *request, t *dataset.Tally) []string {
-	s := []string{fmt.Sprintf("%s %s at or above %s for %d, in %s.", english.Capital(fraction(t, r.t.Collective, english.Few)),
-		plural(t.Meeting, "stands", "stand"), d.guideline.Name, d.year, editionName(t.Edition))}
+	s := []string{d.meetFor(d.fraction(t, r.t.Collective, d.Few), t.Meeting, d.guideline, d.year, t.Edition)}
 	if regions := d.regions(); regions != "" {
 		s = append(s, regions)
 	}
 	if n := len(t.Ranked); n > 1 {
-		of := func(st dataset.Standing) string {
+		place := func(st dataset.Standing) string {
 			v, places := d.guideline.Distance(st.Figure)
-			return st.Member.Name + ", " + stands(d.unit, v, places, "")
+			return d.stands(d.unit, v, places, "")
 		}
-		s = append(s, fmt.Sprintf("Highest: %s. Lowest: %s.", of(t.Ranked[0]), of(t.Ranked[n-1])))
+		high, low := t.Ranked[0], t.Ranked[n-1]
+		s = append(s, d.Say("chart.map.extremes", "high", high.Member.Name, "above", place(high), "low", low.Member.Name, "below", place(low)))
 	}
 	if chosen := d.chosen(); len(chosen) > 0 {
-		s = append(s, "Outlined: "+english.List(chosen)+".")
+		s = append(s, d.Say("chart.map.outlined", "names", chosen))
 	}
-	bound := ""
-	if t.AtLeast() {
-		bound = " The count is a lower bound."
-	}
-	s = append(s, withoutFigure(t.Standings, bound)...)
-	return append(s, estimateSentence(d.estimates, len(t.Ranked))...)
+	s = append(s, d.withoutFigure(t.Standings, d.bounded)...)
+	return append(s, d.estimateSentence(d.estimates, len(t.Ranked))...)
 }
 
 func (d *tiles) chosen() []string {
 	var names []string
 	for i := range d.list {
 		if d.list[i].chosen {
-			names = append(names, d.list[i].member.Name+" ("+value(d.unit, d.list[i].figure.Value, d.list[i].figure.Decimals)+")")
+			names = append(names, d.Say("chart.with_value", "who", d.list[i].member.Name, "value", d.value(d.unit, d.list[i].figure.Value, d.list[i].figure.Decimals)))
 		}
 	}
 	return names
@@ -211,23 +204,20 @@ func (d *tiles) regions() string {
 	slices.SortStableFunc(order, func(a, b string) int { return counts[b].all - counts[a].all })
 	var parts []string
 	for _, region := range order {
-		parts = append(parts, fmt.Sprintf("%s: %s of %s with a figure", region, english.Few(counts[region].met), english.Few(counts[region].all)))
+		parts = append(parts, d.Say("chart.map.region", "region", region, "met", d.Few(counts[region].met), "of", d.Few(counts[region].all)))
 	}
-	return strings.Join(parts, "; ") + "."
+	return d.Say("chart.sentence", "clauses", d.series(parts...))
 }
 
 func (d *tiles) table(r *request, c *Chart) Table {
 	t := Table{Caption: c.Subtitle, Columns: []Column{
-		{Name: "Member"}, {Name: "Tile"},
-		{Name: r.measure.Name + " (" + columnUnit(d.unit) + ")", Numeric: true},
-		{Name: "Distance from " + d.guideline.Name + " (" + distanceColumn(d.unit) + ")", Numeric: true},
-		{Name: "Status"},
+		d.memberColumn(), {Name: d.Say("chart.map.column_tile")}, d.column(r.measure.Name, d.unit), d.distances(d.guideline, d.unit), d.statusColumn(),
 	}}
 	for i := range d.list {
 		x := &d.list[i]
 		row := []Cell{{Text: x.member.Name, Header: true}, {Text: tileCode(x.member)}, {}, {}, {Text: x.why}}
 		if f := x.figure; f != nil {
-			row[2].Text, row[3].Text, row[4].Text = dataset.Number(f.Value, f.Decimals), dataset.Signed(x.value, x.places), f.Status.String()
+			row[2].Text, row[3].Text, row[4].Text = d.Number(f.Value, f.Decimals), d.Signed(x.value, x.places), d.status(f.Status == dataset.Estimate)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // Lengths of the map, in user units.
@@ -37,7 +36,7 @@ func (d *tiles) draw(p *pen, s size, open func(height float64)) []byte {
 	d.drawTexts(p, &l)
 	if d.elsewhere > 0 && d.rows > 0 {
 		p.group("tick", l.small, "")
-		p.text(l.left, l.below-7, "Without a place on the map")
+		p.text(l.left, l.below-7, d.Say("chart.map.elsewhere"))
 		p.end()
 	}
 	if len(l.notes) > 0 {
@@ -84,9 +83,9 @@ func (d *tiles) notes() []string {
 			missing = append(missing, x.member.Name)
 		}
 	}
-	notes := excused(exempt)
+	notes := d.excused(exempt)
 	if len(missing) > 0 {
-		notes = append([]string{english.List(missing) + ": no figure."}, notes...)
+		notes = append([]string{d.because(missing, d.noFigure())}, notes...)
 	}
 	return notes
 }
@@ -203,7 +202,7 @@ func (d *tiles) drawTexts(p *pen, l *mapLayout) {
 	}
 	label := func(x *tile) string {
 		if sign && x.figure != nil {
-			return map[bool]string{true: "+", false: dataset.Minus}[x.value >= 0]
+			return map[bool]string{true: "+", false: minus}[x.value >= 0]
 		}
 		return x.label
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // meetingKind shows how many members met a guideline in each year, of all
@@ -18,6 +17,7 @@ var meetingKind = &kind{
 
 // meetings are what a meeting chart shows.
 type meetings struct {
+	words
 	guideline  *dataset.Guideline
 	collective string
 	from, to   int
@@ -41,7 +41,7 @@ func drawMeeting(r *request, c *Chart) {
 	if e == nil {
 		return
 	}
-	d := &meetings{guideline: r.guideline, collective: r.t.Collective}
+	d := &meetings{words: r.words, guideline: r.guideline, collective: r.t.Collective}
 	for _, y := range e.Years(r.measure.ID) {
 		if y < r.s.From || r.s.To != 0 && y > r.s.To {
 			continue
@@ -49,7 +49,7 @@ func drawMeeting(r *request, c *Chart) {
 		col := column{Tally: e.Tally(r.guideline, y)}
 		col.label = strconv.Itoa(col.Meeting)
 		if col.AtLeast() {
-			col.label = "≥" + col.label
+			col.label = d.Say("chart.meeting.or_more", "n", col.Meeting)
 		}
 		for _, s := range col.Ranked {
 			col.estimate = col.estimate || s.Figure.Status == dataset.Estimate
@@ -85,17 +85,13 @@ func (d *meetings) years(holds func(*column) bool) []int {
 
 // table has a row for each year.
 func (d *meetings) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Year"},
-		{Name: english.Capital(d.collective) + " at or above " + d.guideline.Name, Numeric: true},
-		{Name: "Of all " + d.collective, Numeric: true}, {Name: "No figure"}, {Name: "Status"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.yearColumn(),
+		{Name: d.Say("chart.meeting.column_met", "members", d.collective, "guideline", d.guideline.Name), Numeric: true},
+		{Name: d.Say("chart.meeting.column_all", "members", d.collective), Numeric: true}, {Name: d.Say("chart.meeting.column_none")}, d.statusColumn()}}
 	for i := range d.columns {
 		col := &d.columns[i]
-		status := dataset.Actual
-		if col.estimate {
-			status = dataset.Estimate
-		}
 		t.Rows = append(t.Rows, []Cell{{Text: strconv.Itoa(col.Year), Header: true}, {Text: col.label}, {Text: strconv.Itoa(col.Of())},
-			{Text: english.List(append(names(col.Missing), names(col.Exempt)...))}, {Text: status.String()}})
+			{Text: d.List(append(names(col.Missing), names(col.Exempt)...))}, {Text: d.status(col.estimate)}})
 	}
 	return t
 }

@@ -37,8 +37,8 @@ func (d *meetings) option(id string) json.RawMessage {
 	)
 	overlap := charts.WithBarChartOpts(opts.BarChart{BarGap: "-100%", BarCategoryGap: "30%"})
 	c.SetXAxis(years).
-		AddSeries("All "+d.collective, nil, overlap).
-		AddSeries("At or above "+d.guideline.Name, nil, overlap)
+		AddSeries(d.Say("chart.meeting.all", "members", d.collective), nil, overlap).
+		AddSeries(d.Say("chart.meeting.met", "guideline", d.guideline.Name), nil, overlap)
 	c.MultiSeries[0].Data, c.MultiSeries[1].Data = all, met
 	return encode(c, func(map[string]any) {})
 }

@@ -34,7 +34,7 @@ func (l *meetingLayout) x(d *meetings, year int) float64 {
 
 // draw gives one drawing.
 func (d *meetings) draw(id string, s size, title, desc string) []byte {
-	p := newPen(id, s)
+	p := newPen(id, s, d.words)
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	if len(d.years(func(c *column) bool { return c.estimate })) > 0 {
@@ -58,6 +58,9 @@ func (d *meetings) draw(id string, s size, title, desc string) []byte {
 	return p.close()
 }
 
+// of says how many members there are.
+func (d *meetings) of(n int) string { return d.Say("chart.meeting.of", "n", n) }
+
 func (d *meetings) layout(p *pen, s size) meetingLayout {
 	l := meetingLayout{size: s}
 	n := float64(d.to - d.from + 1)
@@ -69,7 +72,7 @@ func (d *meetings) layout(p *pen, s size) meetingLayout {
 	right := s.width
 	if l.dense = s.width/n < widest+3; l.dense {
 		l.left = p.width(strconv.Itoa(most), s.small) + 10
-		right -= p.width("of "+strconv.Itoa(most), s.small) + 10
+		right -= p.width(d.of(most), s.small) + 10
 	}
 	l.pitch = min((right-l.left)/n, widestPitch)
 	l.column = l.pitch * columnPart
@@ -160,7 +163,7 @@ func (d *meetings) drawCounts(p *pen, l *meetingLayout) {
 		p.text(x, y, c.label)
 		p.end()
 		p.group("of", l.small, "")
-		p.text(x, y+1.2*l.small, "of "+strconv.Itoa(c.Of()))
+		p.text(x, y+1.2*l.small, d.of(c.Of()))
 		p.end()
 	}
 }
@@ -179,7 +182,7 @@ func (l *meetingLayout) countY(c *column) float64 {
 // are too narrow for that, it says so where the number changes, and at the
 // last year if there is room.
 func (d *meetings) drawOf(p *pen, l *meetingLayout) {
-	of := func(i int) string { return "of " + strconv.Itoa(d.columns[i].Of()) }
+	of := func(i int) string { return d.of(d.columns[i].Of()) }
 	last := len(d.columns) - 1
 	each := p.width(of(last), l.small)+6 <= l.pitch
 	p.group("of", l.small, "middle")

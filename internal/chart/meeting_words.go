@@ -1,13 +1,9 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 func (d *meetings) first() *column { return &d.columns[0] }
@@ -16,45 +12,42 @@ func (d *meetings) last() *column  { return &d.columns[len(d.columns)-1] }
 // title says how many there were at first and at last.
 func (d *meetings) title() string {
 	first, last := d.first(), d.last()
-	goal := " at or above " + d.guideline.Name + " in "
 	if first == last {
-		return english.Capital(fraction(first.Tally, d.collective, english.InWords)) + goal + strconv.Itoa(first.Year)
+		return d.meetIn(d.fraction(first.Tally, d.collective, d.InWords), d.guideline, first.Year)
 	}
-	begin := english.InWords(first.Meeting)
+	begin := d.InWords(first.Meeting)
 	if first.AtLeast() {
-		begin = "at least " + english.Few(first.Meeting)
+		begin = d.atLeast(first)
 	}
-	end := english.Few(last.Meeting)
-	if last.AtLeast() {
-		end = "at least " + end
+	return d.Say("chart.meeting.title", "first", begin, "members", d.collective, "guideline", d.guideline.Name, "from", first.Year, "last", d.atLeast(last), "to", last.Year)
+}
+
+// atLeast writes the count of a year, "at least" where members are missing.
+func (d *meetings) atLeast(c *column) string {
+	if c.AtLeast() {
+		return d.Say("chart.at_least", "count", d.Few(c.Meeting))
 	}
-	return fmt.Sprintf("%s %s%s%d, %s in %d", english.Capital(begin), d.collective, goal, first.Year, end, last.Year)
+	return d.Few(c.Meeting)
 }
 
 func (d *meetings) subtitle(r *request) string {
-	s := fmt.Sprintf("%s: %s at or above %s, of all in the year, %s", r.measure.Name, d.collective, d.guideline.Name, span(d.from, d.to))
-	if estimated := d.years(func(c *column) bool { return c.estimate }); len(estimated) == len(d.columns) {
-		s += " (estimates)"
-	} else if len(estimated) > 0 {
-		s += " (hatched: estimates)"
-	}
-	return s
+	s := d.Say("chart.meeting.subtitle", "measure", r.measure.Name, "members", d.collective, "guideline", d.guideline.Name, "years", d.span(d.from, d.to))
+	return d.estimateKey(s, len(d.years(func(c *column) bool { return c.estimate })), len(d.columns), hatched)
 }
 
 // summary says how the count went from its first year to its last, its
 // highest and lowest, and what it leaves open.
 func (d *meetings) summary(e *dataset.Edition) []string {
 	first, last := d.first(), d.last()
-	part := func(c *column) string { return fraction(c.Tally, d.collective, english.Few) }
+	who := d.fraction(first.Tally, d.collective, d.Few)
 	if first == last {
-		s := []string{fmt.Sprintf("%s %s at or above %s for %d, in %s.", english.Capital(part(first)), plural(first.Meeting, "stands", "stand"), d.guideline.Name, first.Year, editionName(e))}
-		return append(s, d.open()...)
+		return append([]string{d.meetFor(who, first.Meeting, d.guideline, first.Year, e)}, d.open()...)
 	}
-	s := []string{fmt.Sprintf("%s %s at or above %s for %d, %s for %d, in %s.", english.Capital(part(first)), plural(first.Meeting, "stands", "stand"),
-		d.guideline.Name, first.Year, strings.TrimSuffix(part(last), " "+d.collective), last.Year, editionName(e))}
+	s := []string{d.Say("chart.meet_from", "n", first.Meeting, "who", who, "guideline", d.guideline.Name, "from", first.Year,
+		"then", d.ratio(last.Tally), "to", last.Year, "edition", d.editionName(e))}
 	high, low := d.extreme(func(a, b int) bool { return a > b }), d.extreme(func(a, b int) bool { return a < b })
 	if len(high) < len(d.columns) {
-		s = append(s, fmt.Sprintf("The count is highest in %s and lowest in %s.", d.say(high), d.say(low)))
+		s = append(s, d.Say("chart.meeting.extremes", "high", d.say(high), "low", d.say(low)))
 	}
 	return append(s, d.open()...)
 }
@@ -77,14 +70,13 @@ func (d *meetings) extreme(beyond func(a, b int) bool) []*column {
 // say names the years of some columns and their count: "2014, 2017 (three)".
 func (d *meetings) say(columns []*column) string {
 	var years []int
-	atLeast := ""
+	count := d.Few(columns[0].Meeting)
 	for _, c := range columns {
-		years = append(years, c.Year)
-		if c.AtLeast() {
-			atLeast = "at least "
+		if years = append(years, c.Year); c.AtLeast() {
+			count = d.atLeast(c)
 		}
 	}
-	return fmt.Sprintf("%s (%s%s)", runs(years), atLeast, english.Few(columns[0].Meeting))
+	return d.Say("chart.meeting.years", "years", d.runs(years), "count", count)
 }
 
 // open says what the counts leave open: years without an answer, members
@@ -92,7 +84,7 @@ func (d *meetings) say(columns []*column) string {
 func (d *meetings) open() []string {
 	var s []string
 	if first, last := d.first().Of(), d.last().Of(); first != last {
-		s = append(s, fmt.Sprintf("There were %s %s in %d and %s in %d.", english.Few(first), d.collective, d.from, english.Few(last), d.to))
+		s = append(s, d.Say("chart.meeting.members", "first", d.Few(first), "members", d.collective, "from", d.from, "last", d.Few(last), "to", d.to))
 	}
 	var none []int
 	for y := d.from; y <= d.to; y++ {
@@ -101,10 +93,10 @@ func (d *meetings) open() []string {
 		}
 	}
 	if len(none) > 0 {
-		s = append(s, "No count for "+runs(none)+": too few figures.")
+		s = append(s, d.Say("chart.meeting.no_count", "years", d.runs(none)))
 	}
 	if missing := d.missing(); len(missing) > 0 {
-		s = append(s, "No figure: "+strings.Join(missing, "; ")+". The counts of these years are lower bounds.")
+		s = append(s, d.Say("chart.meeting.missing", "names", d.series(missing...)))
 	}
 	var exempt []*dataset.Member
 	for i := range d.columns {
@@ -114,11 +106,9 @@ func (d *meetings) open() []string {
 			}
 		}
 	}
-	s = append(s, excused(exempt)...)
-	if estimated := d.years(func(c *column) bool { return c.estimate }); len(estimated) > 0 {
-		s = append(s, "Estimates: "+runs(estimated)+".")
-	}
-	return append(s, tellEvents(d.events)...)
+	s = append(s, d.excused(exempt)...)
+	s = append(s, d.estimatedIn(d.years(func(c *column) bool { return c.estimate }))...)
+	return append(s, d.tellEvents(d.events)...)
 }
 
 // missing names each member without a figure and the years it lacks.
@@ -133,7 +123,7 @@ func (d *meetings) missing() []string {
 	}
 	var list []string
 	for _, m := range members {
-		list = append(list, m.Name+" for "+runs(d.years(func(c *column) bool { return slices.Contains(c.Missing, m) })))
+		list = append(list, d.Say("chart.meeting.missing_for", "who", m.Name, "years", d.runs(d.years(func(c *column) bool { return slices.Contains(c.Missing, m) }))))
 	}
 	return list
 }

@@ -19,6 +19,7 @@ var moneyKind = &kind{
 
 // shortfalls are what a money chart shows, in the order of its rows.
 type shortfalls struct {
+	words
 	unit      dataset.Unit // of the measure
 	base      *dataset.Measure
 	guideline *dataset.Guideline
@@ -47,13 +48,12 @@ func (s *shortfall) estimate() bool {
 }
 
 func (s *shortfall) plain() string { return dataset.Plain(s.millions, 0) }
-func (s *shortfall) label() string { return dataset.Money(s.millions) }
 
 func drawMoney(r *request, c *Chart) {
 	if !r.needGuideline() {
 		return
 	}
-	d := &shortfalls{unit: r.measure.Unit, guideline: r.guideline, base: r.needBase(), chosen: len(r.members) > 0}
+	d := &shortfalls{words: r.words, unit: r.measure.Unit, guideline: r.guideline, base: r.needBase(), chosen: len(r.members) > 0}
 	if d.base == nil {
 		return
 	}
@@ -82,7 +82,7 @@ func drawMoney(r *request, c *Chart) {
 	c.Subtitle = d.subtitle()
 	c.Summary = d.summary(r)
 	c.Table = d.table(r, c)
-	c.drawBoth(d.draw)
+	c.drawBoth(d.words, d.draw)
 	c.Option = d.option(c.ID)
 }
 
@@ -95,7 +95,7 @@ func (d *shortfalls) fill(r *request) {
 		price, ok := r.v.Price(r.guideline, s.Figure)
 		if !ok {
 			d.unpriced = append(d.unpriced, s.Member)
-			d.notes = append(d.notes, note{s.Member.Name, "short, but not priced"})
+			d.notes = append(d.notes, note{s.Member.Name, d.Say("chart.money.not_priced")})
 			continue
 		}
 		b := shortfall{member: s.Member, figure: s.Figure, price: price, priced: r.v.EditionOf(price.Base), millions: -price.Value}
@@ -115,7 +115,7 @@ func (d *shortfalls) fill(r *request) {
 		return
 	}
 	for _, m := range d.tally.Missing {
-		d.notes = append(d.notes, note{m.Name, "no figure"})
+		d.notes = append(d.notes, note{m.Name, d.noFigure()})
 	}
 	for _, m := range d.tally.Exempt {
 		d.notes = append(d.notes, note{m.Name, m.Exempt})
@@ -139,7 +139,7 @@ func (d *shortfalls) pricing() (notes []string, members [][]string) {
 		if b.price.Note == "" {
 			continue
 		}
-		text := "priced with " + lower(briefName(d.base)) + " from " + editionName(b.priced)
+		text := d.Say("chart.money.priced", "base", d.briefName(d.base), "edition", d.editionName(b.priced))
 		k := slices.Index(notes, text)
 		if k < 0 {
 			k = len(notes)
@@ -151,20 +151,14 @@ func (d *shortfalls) pricing() (notes []string, members [][]string) {
 }
 
 func (d *shortfalls) table(r *request, c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Member"},
-		{Name: "Short of " + d.guideline.Name + " by (US$ million)", Numeric: true},
-		{Name: r.measure.Name + " (" + columnUnit(d.unit) + ")", Numeric: true},
-		{Name: "Distance (" + distanceColumn(d.unit) + ")", Numeric: true},
-		{Name: d.base.Name + " (" + columnUnit(d.base.Unit) + ")", Numeric: true}, {Name: "Status"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.memberColumn(),
+		d.column(d.Say("chart.money.short_by", "guideline", d.guideline.Name), d.base.Unit), d.column(r.measure.Name, d.unit),
+		d.headed(d.Say("chart.column.distance"), d.distanceColumn(d.unit)), d.column(d.base.Name, d.base.Unit), d.statusColumn()}}
 	for i := range d.bars {
 		b := &d.bars[i]
-		status := dataset.Actual
-		if b.estimate() {
-			status = dataset.Estimate
-		}
-		t.Rows = append(t.Rows, []Cell{{Text: b.member.Name, Header: true}, {Text: dataset.Number(b.millions, 0)},
-			{Text: dataset.Number(b.figure.Value, b.figure.Decimals)}, {Text: dataset.Signed(b.distance, b.places)},
-			{Text: dataset.Number(b.price.Base.Value, b.price.Base.Decimals)}, {Text: status.String()}})
+		t.Rows = append(t.Rows, []Cell{{Text: b.member.Name, Header: true}, {Text: d.Number(b.millions, 0)},
+			{Text: d.Number(b.figure.Value, b.figure.Decimals)}, {Text: d.Signed(b.distance, b.places)},
+			{Text: d.Number(b.price.Base.Value, b.price.Base.Decimals)}, {Text: d.status(b.estimate())}})
 	}
 	for _, n := range d.notes {
 		t.Rows = append(t.Rows, []Cell{{Text: n.name, Header: true}, {}, {}, {}, {}, {Text: n.why}})

@@ -16,7 +16,7 @@ func (d *shortfalls) option(id string) json.RawMessage {
 		names[i] = b.member.Name
 		data[i] = newBar(plainNumber(b.plain()), colourDown, b.estimate())
 		data[i].Name = b.member.Name
-		data[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: b.label()}
+		data[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: d.Money(b.millions)}
 	}
 	c := charts.NewBar()
 	c.SetGlobalOptions(baseOptions(id, "item")...)
@@ -25,7 +25,7 @@ func (d *shortfalls) option(id string) json.RawMessage {
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), AxisLine: &opts.AxisLine{Show: opts.Bool(true)}, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
 		charts.WithGridOpts(opts.Grid{Left: "8", Right: "56", Top: "8", Bottom: "8", ContainLabel: opts.Bool(true)}),
 	)
-	c.SetXAxis(names).AddSeries("Short of "+d.guideline.Name+" by, US$ million", nil, charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "40%"}))
+	c.SetXAxis(names).AddSeries(d.Say("chart.money.series", "guideline", d.guideline.Name, "unit", d.columnUnit(d.base.Unit)), nil, charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "40%"}))
 	c.MultiSeries[0].Data = data
 	c.XYReversal()
 	return encode(c, func(option map[string]any) {

@@ -45,7 +45,7 @@ func (d *shortfalls) draw(p *pen, s size, open func(height float64)) []byte {
 	p.end()
 	p.group("val", l.small, "")
 	for i := range d.bars {
-		p.text(l.x.at(d.bars[i].millions)+labelGap, l.valueY(i), d.bars[i].label())
+		p.text(l.x.at(d.bars[i].millions)+labelGap, l.valueY(i), d.Money(d.bars[i].millions))
 	}
 	p.end()
 	d.drawNotes(p, &l)
@@ -54,7 +54,7 @@ func (d *shortfalls) draw(p *pen, s size, open func(height float64)) []byte {
 
 // sentence says in place of a picture that nobody is short.
 func (d *shortfalls) sentence() string {
-	return "Nobody shown here is short of " + d.guideline.Name + "."
+	return d.Say("chart.money.nobody", "guideline", d.guideline.Name)
 }
 
 func (d *shortfalls) layout(p *pen, s size) moneyLayout {
@@ -62,7 +62,7 @@ func (d *shortfalls) layout(p *pen, s size) moneyLayout {
 	most, labels := 0.0, 0.0
 	for i := range d.bars {
 		l.nameEnd = max(l.nameEnd, p.width(d.bars[i].member.Name, s.text))
-		most, labels = max(most, d.bars[i].millions), max(labels, p.width(d.bars[i].label(), s.small))
+		most, labels = max(most, d.bars[i].millions), max(labels, p.width(d.Money(d.bars[i].millions), s.small))
 	}
 	for _, n := range d.notes {
 		l.nameEnd = max(l.nameEnd, p.width(n.name, s.text))

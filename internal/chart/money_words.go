@@ -1,43 +1,42 @@
 package chart
 
-import (
-	"fmt"
+import ()
 
-	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
-)
-
-// bounded says that the total is a lower bound.
-func (d *shortfalls) bounded() bool {
+// atLeast says that the total is a lower bound.
+func (d *shortfalls) atLeast() bool {
 	return len(d.unpriced) > 0 || !d.chosen && d.tally.AtLeast()
+}
+
+// sum is what all are short by together, "at least" where some are left out.
+func (d *shortfalls) sum() string {
+	if d.atLeast() {
+		return d.Say("chart.at_least", "count", d.Money(d.total()))
+	}
+	return d.Money(d.total())
 }
 
 // title says how many are short and by how much together.
 func (d *shortfalls) title(r *request) string {
-	goal := fmt.Sprintf(" short of %s in %d", d.guideline.Name, d.year)
-	atLeast := ""
-	if d.bounded() {
-		atLeast = "at least "
-	}
+	goal, members := d.guideline.Name, r.t.Collective
 	switch n := len(d.bars) + len(d.unpriced); {
 	case n == 0 && len(r.members) == 1:
-		return r.members[0].Name + " not" + goal
+		return d.Say("chart.money.title.not", "who", r.members[0].Name, "guideline", goal, "year", d.year)
 	case n == 0 && d.chosen:
-		return "None of these " + english.InWords(len(r.members)) + goal
+		return d.Say("chart.money.title.none_of_these", "count", d.InWords(len(r.members)), "guideline", goal, "year", d.year)
 	case n == 0 && d.tally.AtLeast():
-		return fmt.Sprintf("None of the %s %s with a figure", english.Few(len(d.tally.Ranked)), r.t.Collective) + goal
+		return d.Say("chart.money.title.none_known", "count", d.Few(len(d.tally.Ranked)), "members", members, "guideline", goal, "year", d.year)
 	case n == 0:
-		return fmt.Sprintf("None of %s %s", english.Few(d.tally.Of()), r.t.Collective) + goal
+		return d.Say("chart.money.title.none", "count", d.Few(d.tally.Of()), "members", members, "guideline", goal, "year", d.year)
 	case n == 1:
-		return d.bars[0].member.Name + " " + d.bars[0].label() + goal
+		return d.Say("chart.money.title.one", "who", d.bars[0].member.Name, "sum", d.Money(d.bars[0].millions), "guideline", goal, "year", d.year)
 	case d.chosen:
-		return fmt.Sprintf("%s %s%s", english.List(d.shortNames()), atLeast, dataset.Money(d.total())) + goal + ", together"
+		return d.Say("chart.money.title.chosen", "names", d.shortNames(), "sum", d.sum(), "guideline", goal, "year", d.year)
 	default:
-		who := english.Capital(english.InWords(n))
-		if atLeast != "" {
-			who = "At least " + english.InWords(n)
+		who := d.InWords(n)
+		if d.atLeast() {
+			who = d.Say("chart.at_least", "count", who)
 		}
-		return fmt.Sprintf("%s of %s %s, together %s%s", who, english.Few(d.tally.Of()), r.t.Collective, atLeast, dataset.Money(d.total())) + goal
+		return d.Say("chart.money.title.together", "count", who, "of", d.Few(d.tally.Of()), "members", members, "sum", d.sum(), "guideline", goal, "year", d.year)
 	}
 }
 
@@ -50,75 +49,76 @@ func (d *shortfalls) shortNames() []string {
 }
 
 func (d *shortfalls) subtitle() string {
-	s := fmt.Sprintf("Short of %s by: distance below it times %s, in US dollars, %d", d.guideline.Name, lower(briefName(d.base)), d.year)
+	s := d.Say("chart.money.subtitle", "guideline", d.guideline.Name, "base", d.briefName(d.base), "year", d.year)
 	if notes, members := d.pricing(); len(notes) == 1 && len(members[0]) == len(d.bars) {
-		s += "; " + notes[0]
+		s = d.series(s, notes[0])
 	}
-	return s + estimateKey(len(d.estimates), len(d.bars), hatchedKey)
+	return d.estimateKey(s, len(d.estimates), len(d.bars), hatched)
 }
 
 // summary adds up the shortfalls, says who makes up most of them, how many
 // meet the guideline, and where prices come from.
 func (d *shortfalls) summary(r *request) []string {
 	goal := d.guideline.Name
-	total := dataset.Money(d.total())
-	if d.bounded() {
-		total = "at least " + total
-	}
 	var s []string
 	switch n := len(d.bars); n {
 	case 0:
 		s = append(s, d.nobody(r))
 	case 1:
 		b := &d.bars[0]
-		s = append(s, fmt.Sprintf("%s stands at %s, %s for %d, which comes to %s, in %s.", b.member.Name, value(d.unit, b.figure.Value, b.figure.Decimals),
-			stands(d.unit, b.distance, b.places, goal), d.year, b.label(), editionName(d.tally.Edition)))
+		s = append(s, d.Say("chart.money.one", "who", b.member.Name, "value", d.value(d.unit, b.figure.Value, b.figure.Decimals),
+			"place", d.stands(d.unit, b.distance, b.places, goal), "year", d.year, "sum", d.Money(b.millions), "edition", d.editionName(d.tally.Edition)))
 	default:
-		who := english.Few(n+len(d.unpriced)) + " " + r.t.Collective
+		count := d.Few(n + len(d.unpriced))
+		who := d.Say("chart.counted", "count", count, "members", r.t.Collective)
 		if !d.chosen && d.tally.AtLeast() {
-			who = "at least " + who
+			who = d.Say("chart.at_least", "count", who)
 		}
 		if d.chosen {
-			who = "these " + english.Few(n+len(d.unpriced))
+			who = d.Say("chart.these", "count", count)
 		}
-		s = append(s, fmt.Sprintf("%s are short of %s for %d by %s together, in %s.", english.Capital(who), goal, d.year, total, editionName(d.tally.Edition)))
+		s = append(s, d.Say("chart.money.together", "who", who, "guideline", goal, "year", d.year, "sum", d.sum(), "edition", d.editionName(d.tally.Edition)))
 		top := &d.bars[0]
 		for i := range d.bars {
 			if d.bars[i].millions > top.millions {
 				top = &d.bars[i]
 			}
 		}
-		s = append(s, fmt.Sprintf("%s is short by most, %s: %s of %s.", top.member.Name, top.label(), away(d.unit, top.distance, top.places), lower(briefName(d.base))))
+		s = append(s, d.Say("chart.money.most", "who", top.member.Name, "sum", d.Money(top.millions), "by", d.away(d.unit, top.distance, top.places), "base", d.briefName(d.base)))
 	}
 	if met := d.tally.Meeting; !d.chosen && len(d.bars) > 0 {
-		s = append(s, fmt.Sprintf("%s of %s %s %s at or above it.", english.Capital(english.Few(met)), english.Few(d.tally.Of()), r.t.Collective, plural(met, "stands", "stand")))
+		s = append(s, d.Say("chart.money.met", "n", met, "of", d.Few(d.tally.Of()), "members", r.t.Collective))
 	}
 	if len(d.unpriced) > 0 {
-		s = append(s, fmt.Sprintf("Short, but not priced, as no source has their %s: %s.", lower(briefName(d.base)), english.List(names(d.unpriced))))
+		s = append(s, d.Say("chart.money.unpriced", "base", d.briefName(d.base), "names", names(d.unpriced)))
 	}
 	notes, members := d.pricing()
 	for i, note := range notes {
 		if len(members[i]) == len(d.bars) {
-			s = append(s, plural(len(d.bars), "It is ", "All are ")+note+".")
+			s = append(s, d.Say("chart.money.all_priced", "n", len(d.bars), "how", note))
 		} else {
-			s = append(s, english.List(members[i])+": "+note+".")
+			s = append(s, d.because(members[i], note))
 		}
 	}
 	if !d.chosen {
-		bound := ""
-		if len(d.bars) > 0 {
-			bound = " The sum is a lower bound."
-		}
-		s = append(s, withoutFigure(d.tally.Standings, bound)...)
+		s = append(s, d.withoutFigure(d.tally.Standings, d.lowerSum)...)
 	}
-	return append(s, estimateSentence(d.estimates, len(d.bars))...)
+	return append(s, d.estimateSentence(d.estimates, len(d.bars))...)
+}
+
+// lowerSum adds to a sentence that the sum is a lower bound.
+func (d *shortfalls) lowerSum(sentence string) string {
+	if len(d.bars) == 0 {
+		return sentence
+	}
+	return d.Say("chart.money.bounded", "sentence", sentence)
 }
 
 // nobody says that there is nothing to price.
 func (d *shortfalls) nobody(r *request) string {
-	who, n := fmt.Sprintf("All %s %s with a figure", english.Few(len(d.tally.Ranked)), r.t.Collective), len(d.tally.Ranked)
+	who, n := d.Say("chart.all_known", "count", d.Few(len(d.tally.Ranked)), "members", r.t.Collective), len(d.tally.Ranked)
 	if d.chosen {
-		who, n = english.List(names(r.members)), len(r.members)
+		who, n = d.List(names(r.members)), len(r.members)
 	}
-	return fmt.Sprintf("%s %s at or above %s for %d, in %s.", who, plural(n, "stands", "stand"), d.guideline.Name, d.year, editionName(d.tally.Edition))
+	return d.meetFor(who, n, d.guideline, d.year, d.tally.Edition)
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
 )
 
 // An Overlay has a line for each of many members, all on one scale and each in
@@ -16,8 +17,8 @@ type Overlay struct {
 // DrawOverlay draws a line for each member over the years of the newest edition
 // that answers more than one; nil when none does. The id is that of the
 // drawing on its page; title and desc are what a screen reader says of it.
-func DrawOverlay(v *dataset.Vintage, t dataset.Terms, members []*dataset.Member, id, title, desc string) *Overlay {
-	r := &request{v: v, t: t, kind: trendKind, members: members}
+func DrawOverlay(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, members []*dataset.Member, id, title, desc string) *Overlay {
+	r := &request{v: v, t: t, words: words{book}, kind: trendKind, members: members}
 	if r.resolve(); r.errs.Failed() {
 		return nil
 	}
@@ -25,13 +26,13 @@ func DrawOverlay(v *dataset.Vintage, t dataset.Terms, members []*dataset.Member,
 	if e == nil {
 		return nil
 	}
-	d := &trends{measure: r.measure, guideline: r.guideline}
+	d := &trends{words: r.words, measure: r.measure, guideline: r.guideline}
 	d.fill(r, e)
 	if len(d.lines) == 0 || d.from == d.to {
 		return nil
 	}
 	draw := func(s size, plot float64) []byte {
-		p := newPen(id, s)
+		p := newPen(id, s, d.words)
 		l := d.layout(p, s)
 		l.y.from, l.height = l.top+plot, l.top+plot+trendBottom // without names, the lines need no room for them
 		l.labelX = s.width - endGap

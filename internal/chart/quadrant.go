@@ -13,11 +13,12 @@ var quadrantKind = &kind{
 	name:      "quadrant",
 	keys:      []string{"year", "members"},
 	draw:      drawQuadrant,
-	estimates: hollowKey,
+	estimates: hollowPoints,
 }
 
 // quadrants are what a quadrant chart shows.
 type quadrants struct {
+	words
 	x, y      axis
 	year      int
 	points    []point // highest x first
@@ -28,11 +29,12 @@ type quadrants struct {
 
 // An axis is a measure with its guideline.
 type axis struct {
+	words
 	measure   *dataset.Measure
 	guideline *dataset.Guideline
 }
 
-func (a axis) value(f *dataset.Figure) string { return value(a.measure.Unit, f.Value, f.Decimals) }
+func (a axis) figure(f *dataset.Figure) string { return a.value(a.measure.Unit, f.Value, f.Decimals) }
 
 // A point is one member.
 type point struct {
@@ -55,7 +57,7 @@ func (t *point) estimate() bool {
 }
 
 func drawQuadrant(r *request, c *Chart) {
-	d := &quadrants{}
+	d := &quadrants{words: r.words}
 	if !r.needGuideline() || !d.second(r) {
 		return
 	}
@@ -80,7 +82,7 @@ func drawQuadrant(r *request, c *Chart) {
 	c.Subtitle = d.subtitle()
 	c.Summary = d.summary(r.t.Collective, e)
 	c.Table = d.table(c)
-	c.drawBoth(d.draw)
+	c.drawBoth(d.words, d.draw)
 	c.Option = d.option(c.ID)
 }
 
@@ -95,7 +97,7 @@ func (d *quadrants) second(r *request) bool {
 	case g.Measure == r.measure.ID:
 		r.errorf("measure", fmt.Sprintf("second_guideline in config.toml, %s, is for %s too; choose another measure here", g.ID, g.Measure), "a quadrant chart needs two measures")
 	default:
-		d.x, d.y = axis{r.measure, r.guideline}, axis{r.v.Measures[g.Measure], g}
+		d.x, d.y = axis{r.words, r.measure, r.guideline}, axis{r.words, r.v.Measures[g.Measure], g}
 		return true
 	}
 	return false
@@ -143,37 +145,33 @@ func (d *quadrants) names(holds func(*point) bool) []string {
 func (d *quadrants) cornerName(corner int) string {
 	switch corner {
 	case meetsBoth:
-		return "Meets both"
+		return d.Say("chart.quadrant.both")
 	case meetsFirst:
-		return "Only " + d.x.guideline.Name
+		return d.Say("chart.quadrant.only", "guideline", d.x.guideline.Name)
 	case meetsOther:
-		return "Only " + d.y.guideline.Name
+		return d.Say("chart.quadrant.only", "guideline", d.y.guideline.Name)
 	}
-	return "Neither"
+	return d.Say("chart.quadrant.neither")
 }
 
 // table has a row for each member, with the code that stands for it in a
 // narrow drawing.
 func (d *quadrants) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Member"}, {Name: "Code"},
-		{Name: d.x.measure.Name + " (" + columnUnit(d.x.measure.Unit) + ")", Numeric: true},
-		{Name: d.y.measure.Name + " (" + columnUnit(d.y.measure.Unit) + ")", Numeric: true},
-		{Name: "Meets"}, {Name: "Status"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.memberColumn(), {Name: d.Say("chart.quadrant.column_code")},
+		d.column(d.x.measure.Name, d.x.measure.Unit), d.column(d.y.measure.Name, d.y.measure.Unit),
+		{Name: d.Say("chart.quadrant.column_meets")}, d.statusColumn()}}
+	meets := []string{d.Say("chart.quadrant.meets_neither"), d.x.guideline.Name, d.y.guideline.Name, d.Say("chart.quadrant.meets_both")}
 	for i := range d.points {
 		p := &d.points[i]
-		status := dataset.Actual
-		if p.estimate() {
-			status = dataset.Estimate
-		}
 		t.Rows = append(t.Rows, []Cell{{Text: p.member.Name, Header: true}, {Text: tileCode(p.member)},
-			{Text: dataset.Number(p.x.Value, p.x.Decimals)}, {Text: dataset.Number(p.y.Value, p.y.Decimals)},
-			{Text: []string{"neither", d.x.guideline.Name, d.y.guideline.Name, "both"}[p.corner]}, {Text: status.String()}})
+			{Text: d.Number(p.x.Value, p.x.Decimals)}, {Text: d.Number(p.y.Value, p.y.Decimals)},
+			{Text: meets[p.corner]}, {Text: d.status(p.estimate())}})
 	}
 	rest := func(m *dataset.Member, why string) {
 		t.Rows = append(t.Rows, []Cell{{Text: m.Name, Header: true}, {Text: tileCode(m)}, {}, {}, {}, {Text: why}})
 	}
 	for _, m := range d.standings.Missing {
-		rest(m, "no figure")
+		rest(m, d.noFigure())
 	}
 	for _, m := range d.standings.Exempt {
 		rest(m, m.Exempt)

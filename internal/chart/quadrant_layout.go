@@ -78,11 +78,10 @@ func (d *quadrants) bounds(a axis, of func(*point) *dataset.Figure) (lo, hi floa
 }
 
 func (a axis) tick(v float64, decimals int) string {
-	s := tickLabel(a.measure.Unit, v, decimals)
 	if a.measure.Unit == dataset.Percent {
-		s += "%"
+		return a.Amount(string(a.measure.Unit), v, decimals)
 	}
-	return s
+	return a.tickLabel(a.measure.Unit, v, decimals)
 }
 
 // layoutNames measures the names, puts the level guideline's where it covers

@@ -67,7 +67,7 @@ func (d *quadrants) option(id string) json.RawMessage {
 // format writes an axis' numbers in ECharts.
 func (a axis) format() string {
 	if a.measure.Unit == dataset.Percent {
-		return "{value}%"
+		return a.Say("units.percent", "v", "{value}")
 	}
 	return "{value}"
 }

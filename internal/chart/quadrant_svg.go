@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strconv"
-
 	"burdenshare/internal/dataset"
 )
 
@@ -26,7 +24,7 @@ func (d *quadrants) draw(p *pen, s size, open func(height float64)) []byte {
 	d.drawNames(p, &l, true)
 	if l.coded {
 		p.group("tick", l.small, "")
-		p.text(0, l.height-5, "The table has the names of the codes.")
+		p.text(0, l.height-5, d.Say("chart.quadrant.codes"))
 		p.end()
 	}
 	return p.close()
@@ -68,7 +66,9 @@ func (d *quadrants) drawField(p *pen, l *quadrantLayout) {
 // are in each.
 func (d *quadrants) drawCorners(p *pen, l *quadrantLayout) {
 	above, below := l.y.to-7, l.y.from+4+l.small
-	text := func(corner int) string { return d.cornerName(corner) + ": " + strconv.Itoa(d.meets[corner]) }
+	text := func(corner int) string {
+		return d.Say("chart.quadrant.corner", "what", d.cornerName(corner), "n", d.meets[corner])
+	}
 	room := l.x.to - l.x.from - 12
 	write := func(left, right int, y float64) {
 		a, b := text(left), text(right)

@@ -1,11 +1,9 @@
 package chart
 
 import (
-	"fmt"
 	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // both counts the members that meet both guidelines.
@@ -15,16 +13,16 @@ func (d *quadrants) both() *dataset.Tally {
 
 // title says how many meet both guidelines, or who alone does.
 func (d *quadrants) title(collective string) string {
-	goal := fmt.Sprintf(" both %s and %s in %d", d.x.guideline.Name, d.y.guideline.Name, d.year)
 	if chosen := d.chosen(); len(chosen) == 1 {
 		p := chosen[0]
-		return fmt.Sprintf("%s: %s and %s in %d, %s", p.member.Name, d.x.value(p.x), d.y.value(p.y), d.year, d.standing(p))
+		return d.Say("chart.quadrant.one_in", "who", p.member.Name, "first", d.x.figure(p.x), "second", d.y.figure(p.y), "year", d.year, "standing", d.standing(p))
 	}
 	t := d.both()
 	if t.Meeting == 1 && !t.AtLeast() {
-		return d.names(func(p *point) bool { return p.corner == meetsBoth })[0] + " alone at or above" + goal
+		alone := d.names(func(p *point) bool { return p.corner == meetsBoth })[0]
+		return d.Say("chart.quadrant.alone", "who", alone, "first", d.x.guideline.Name, "second", d.y.guideline.Name, "year", d.year)
 	}
-	return english.Capital(fraction(t, collective, english.InWords)) + " at or above" + goal
+	return d.Say("chart.quadrant.title", "who", d.fraction(t, collective, d.InWords), "first", d.x.guideline.Name, "second", d.y.guideline.Name, "year", d.year)
 }
 
 // chosen gives the points that the spec names.
@@ -42,53 +40,48 @@ func (d *quadrants) chosen() []*point {
 func (d *quadrants) standing(p *point) string {
 	switch p.corner {
 	case meetsBoth:
-		return "at or above both guidelines"
+		return d.Say("chart.quadrant.above_both")
 	case meetsFirst:
-		return "at or above " + d.x.guideline.Name + " only"
+		return d.Say("chart.quadrant.above_one", "guideline", d.x.guideline.Name)
 	case meetsOther:
-		return "at or above " + d.y.guideline.Name + " only"
+		return d.Say("chart.quadrant.above_one", "guideline", d.y.guideline.Name)
 	}
-	return "below both guidelines"
+	return d.Say("chart.quadrant.below_both")
 }
 
 func (d *quadrants) subtitle() string {
-	unit := func(a axis) string {
-		if a.measure.Unit == dataset.USDMillion {
-			return a.measure.Name
-		}
-		return a.measure.Name + ", " + inUnit(a.measure.Unit)
-	}
-	return fmt.Sprintf("Across: %s. Up: %s. %d", lower(unit(d.x)), lower(unit(d.y)), d.year) +
-		estimateKey(len(d.estimates), len(d.points), hollowKey)
+	s := d.Say("chart.quadrant.subtitle", "first", d.measured(d.x.measure), "second", d.measured(d.y.measure), "year", d.year)
+	return d.estimateKey(s, len(d.estimates), len(d.points), hollowPoints)
 }
 
 // summary counts the four corners, names those with few members, and who has
 // no figure.
 func (d *quadrants) summary(collective string, e *dataset.Edition) []string {
 	t := d.both()
-	s := []string{fmt.Sprintf("%s %s at or above both %s and %s for %d, in %s.", english.Capital(fraction(t, collective, english.Few)),
-		plural(t.Meeting, "stands", "stand"), d.x.guideline.Name, d.y.guideline.Name, d.year, editionName(e))}
+	s := []string{d.Say("chart.quadrant.meet", "n", t.Meeting, "who", d.fraction(t, collective, d.Few), "first", d.x.guideline.Name,
+		"second", d.y.guideline.Name, "year", d.year, "edition", d.editionName(e))}
 	var parts []string
 	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
 		names := d.names(func(p *point) bool { return p.corner == corner })
-		what := map[int]string{meetsFirst: "Only " + d.x.guideline.Name + ": ", meetsOther: "Only " + d.y.guideline.Name + ": ", meetsNone: "Neither: "}[corner]
-		switch n := len(names); {
-		case n == 0:
-			parts = append(parts, what+"none.")
-		case n <= mostNamed:
-			parts = append(parts, what+english.List(names)+".")
-		default:
-			parts = append(parts, what+english.Few(n)+".")
+		who := d.Few(len(names))
+		if n := len(names); n > 0 && n <= mostNamed {
+			who = d.List(names)
 		}
+		parts = append(parts, d.Say("chart.quadrant.in_corner", "what", d.cornerName(corner), "who", who))
 	}
 	s = append(s, strings.Join(parts, " "))
 	for _, p := range d.chosen() {
-		s = append(s, fmt.Sprintf("%s: %s and %s, %s.", p.member.Name, d.x.value(p.x), d.y.value(p.y), d.standing(p)))
+		s = append(s, d.Say("chart.quadrant.one", "who", p.member.Name, "first", d.x.figure(p.x), "second", d.y.figure(p.y), "standing", d.standing(p)))
 	}
-	bound := ""
-	if t.AtLeast() {
-		bound = " The counts are lower bounds."
+	bound := d.boundedAll
+	if !t.AtLeast() {
+		bound = nil
 	}
-	s = append(s, withoutFigure(d.standings, bound)...)
-	return append(s, estimateSentence(d.estimates, len(d.points))...)
+	s = append(s, d.withoutFigure(d.standings, bound)...)
+	return append(s, d.estimateSentence(d.estimates, len(d.points))...)
+}
+
+// boundedAll adds to a sentence that all counts are lower bounds.
+func (d *quadrants) boundedAll(sentence string) string {
+	return d.Say("chart.quadrant.bounded", "sentence", sentence)
 }

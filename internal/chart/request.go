@@ -16,6 +16,7 @@ type request struct {
 	t    dataset.Terms
 	s    Spec
 	kind *kind
+	words
 
 	source    *dataset.Source
 	measure   *dataset.Measure

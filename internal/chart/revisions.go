@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -17,11 +16,12 @@ var revisionsKind = &kind{
 	name:      "revisions",
 	keys:      []string{"year", "members"},
 	draw:      drawRevisions,
-	estimates: hollowKey,
+	estimates: hollowPoints,
 }
 
 // revisions are what a revisions chart shows, members in the order of the spec.
 type revisions struct {
+	words
 	measure   *dataset.Measure
 	guideline *dataset.Guideline // nil without a reference line
 	source    *dataset.Source
@@ -64,7 +64,7 @@ func drawRevisions(r *request, c *Chart) {
 	if r.needYearAndMembers(); r.errs.Failed() {
 		return
 	}
-	d := &revisions{measure: r.measure, guideline: r.guideline, source: r.source, year: r.s.Year}
+	d := &revisions{words: r.words, measure: r.measure, guideline: r.guideline, source: r.source, year: r.s.Year}
 	if d.fill(r); r.errs.Failed() {
 		return
 	}
@@ -137,29 +137,30 @@ func dayNumber(d civil.Date) float64 {
 }
 
 // monthYear writes a day shortly: "Jul 2016".
-func monthYear(d civil.Date) string { return d.Month.String()[:3] + " " + strconv.Itoa(d.Year) }
+func (w words) monthYear(d civil.Date) string {
+	return w.Say("chart.revisions.month", "month", w.ShortMonth(d.Month), "year", d.Year)
+}
+
+// releasedColumn is the head of a column of days of release.
+func (w words) releasedColumn() Column { return Column{Name: w.Say("chart.column.released")} }
 
 // table has a row for each release and a column for each member.
 func (d *revisions) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Released"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.releasedColumn()}}
 	for i := range d.lines {
-		t.Columns = append(t.Columns, Column{Name: d.lines[i].member.Name + " (" + columnUnit(d.measure.Unit) + ")", Numeric: true})
+		t.Columns = append(t.Columns, d.column(d.lines[i].member.Name, d.measure.Unit))
 	}
 	at := make([]int, len(d.lines))
 	for _, day := range d.days() {
-		row := []Cell{{Text: day.Long(), Header: true}}
+		row := []Cell{{Text: d.Day(day), Header: true}}
 		for i := range d.lines {
 			said := d.lines[i].said
 			if at[i] == len(said) || said[at[i]].Released != day {
-				row = append(row, Cell{Text: "no figure"})
+				row = append(row, Cell{Text: d.noFigure()})
 				continue
 			}
 			f := said[at[i]]
-			text := dataset.Number(f.Value, f.Decimals)
-			if f.Status == dataset.Estimate {
-				text += " (estimate)"
-			}
-			row = append(row, Cell{Text: text})
+			row = append(row, d.cell(f, d.Number(f.Value, f.Decimals)))
 			at[i]++
 		}
 		t.Rows = append(t.Rows, row)

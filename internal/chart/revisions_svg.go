@@ -30,7 +30,7 @@ type revisionLayout struct {
 
 // draw gives one drawing.
 func (d *revisions) draw(id string, s size, title, desc string) []byte {
-	p := newPen(id, s)
+	p := newPen(id, s, d.words)
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	d.drawGrid(p, &l)
@@ -77,7 +77,7 @@ func (d *revisions) layout(p *pen, s size) revisionLayout {
 		case d.first == d.last:
 		case h.first().Released != d.first: // its first figure has no place on the left
 			if h.first() != h.last() {
-				end.value = d.figure(h.first()) + " → " + end.value
+				end.value = d.Say("chart.revisions.from_to", "first", d.figure(h.first()), "last", end.value)
 			}
 		default:
 			text := d.figure(h.first())
@@ -85,7 +85,7 @@ func (d *revisions) layout(p *pen, s size) revisionLayout {
 			firstWidth = max(firstWidth, p.boldWidth(text, s.small)+firstGap)
 		}
 		if h.last().Released != d.last {
-			end.value += " (" + strconv.Itoa(h.last().Released.Year) + ")"
+			end.value = d.Say("chart.value_in", "value", end.value, "year", h.last().Released.Year)
 		}
 		l.lasts = append(l.lasts, end)
 	}
@@ -99,7 +99,7 @@ func (d *revisions) layout(p *pen, s size) revisionLayout {
 	}
 	if l.axis = s.name == wide.name || len(l.firsts) == 0; l.axis {
 		for i := range l.ticks.values {
-			tick = max(tick, p.width(l.ticks.label(i, d.measure.Unit), s.small)+8)
+			tick = max(tick, p.width(p.tick(l.ticks, i, d.measure.Unit), s.small)+8)
 		}
 	}
 	plot = max(plot, need)
@@ -147,7 +147,7 @@ func (d *revisions) drawGrid(p *pen, l *revisionLayout) {
 	}
 	tick := 0.0
 	for i := range l.ticks.values {
-		tick = max(tick, p.width(l.ticks.label(i, d.measure.Unit), l.small))
+		tick = max(tick, p.width(p.tick(l.ticks, i, d.measure.Unit), l.small))
 	}
 	p.raw(`<path class="grid" d="`)
 	for _, v := range l.ticks.values {
@@ -156,7 +156,7 @@ func (d *revisions) drawGrid(p *pen, l *revisionLayout) {
 	p.raw(`"/>`)
 	p.group("tick", l.small, "end")
 	for i, v := range l.ticks.values {
-		p.text(tick+1, l.y.at(v)+0.35*l.small, l.ticks.label(i, d.measure.Unit))
+		p.text(tick+1, l.y.at(v)+0.35*l.small, p.tick(l.ticks, i, d.measure.Unit))
 	}
 	p.end()
 }
@@ -202,9 +202,11 @@ func drawStarts(p *pen, labels []endLabel, to, size float64) {
 // there is room for: the first and the last in any case.
 func (d *revisions) drawDays(p *pen, l *revisionLayout) {
 	days := d.days()
-	write := monthYear
-	if n := len(days) - 1; n > 0 && monthYear(days[0]) == monthYear(days[n]) {
-		write = func(day civil.Date) string { return strconv.Itoa(day.Day) + " " + monthYear(day) }
+	write := d.monthYear
+	if n := len(days) - 1; n > 0 && write(days[0]) == write(days[n]) {
+		write = func(day civil.Date) string {
+			return d.Say("chart.revisions.day", "day", day.Day, "month", d.ShortMonth(day.Month), "year", day.Year)
+		}
 	}
 	axis := l.y.from
 	p.line("year-line", l.x.from-6, axis, l.x.to+6, axis)

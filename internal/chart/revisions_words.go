@@ -1,15 +1,11 @@
 package chart
 
 import (
-	"fmt"
-	"strconv"
-
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 func (d *revisions) figure(f *dataset.Figure) string {
-	return value(d.measure.Unit, f.Value, f.Decimals)
+	return d.value(d.measure.Unit, f.Value, f.Decimals)
 }
 
 // crossed gives the members that revisions took to the other side of the
@@ -34,35 +30,35 @@ func (d *revisions) crossed() (lifted, sunk []string) {
 // was revised most.
 func (d *revisions) title() string {
 	h := &d.lines[d.lead]
-	year := strconv.Itoa(d.year)
 	lifted, sunk := d.crossed()
 	who := func(names []string) string {
 		if len(names) > mostInTitle {
-			return fmt.Sprintf("%s of these %s", english.InWords(len(names)), english.InWords(len(d.lines)))
+			return d.ofThese(len(names), len(d.lines), d.InWords)
 		}
-		return english.List(names)
+		return d.List(names)
 	}
+	from := []any{"who", h.member.Name, "year", d.year, "first", d.figure(h.first()), "last", d.figure(h.last())}
+	by, _ := h.by()
 	switch {
 	case len(d.lines) == 1 && len(h.said) == 1:
-		return fmt.Sprintf("%s in %s: %s, said once", h.member.Name, year, d.figure(h.first()))
+		return d.Say("chart.revisions.title.once", from...)
 	case len(d.lines) == 1 && h.changes() == 0:
-		return fmt.Sprintf("%s in %s: %s in every edition", h.member.Name, year, d.figure(h.first()))
+		return d.Say("chart.revisions.title.never", from...)
 	case len(d.lines) == 1:
-		return fmt.Sprintf("%s in %s: %s at first, %s by %s", h.member.Name, year, d.figure(h.first()), d.figure(h.last()), h.last().Released.Month.String()+" "+strconv.Itoa(h.last().Released.Year))
+		day := h.last().Released
+		return d.Say("chart.revisions.title.one", append(from, "month", d.Say("chart.revisions.month", "month", d.Month(day.Month), "year", day.Year))...)
 	case len(lifted) > 0 && len(sunk) > 0:
-		return fmt.Sprintf("Revisions lifted %s to %s in %s and took %s below it", who(lifted), d.guideline.Name, year, who(sunk))
+		return d.Say("chart.revisions.title.both", "lifted", who(lifted), "sunk", who(sunk), "guideline", d.guideline.Name, "year", d.year)
 	case len(sunk) > 0:
-		return fmt.Sprintf("Revisions took %s below %s in %s", who(sunk), d.guideline.Name, year)
+		return d.Say("chart.revisions.title.sunk", "sunk", who(sunk), "guideline", d.guideline.Name, "year", d.year)
 	case len(lifted) > 0:
-		return fmt.Sprintf("Revisions lifted %s to %s in %s", who(lifted), d.guideline.Name, year)
+		return d.Say("chart.revisions.title.lifted", "lifted", who(lifted), "guideline", d.guideline.Name, "year", d.year)
+	case by > 0:
+		return d.Say("chart.revisions.title.up", from...)
+	case by < 0:
+		return d.Say("chart.revisions.title.down", from...)
 	}
-	switch v, _ := h.by(); {
-	case v > 0:
-		return fmt.Sprintf("%s in %s was revised up most: from %s to %s", h.member.Name, year, d.figure(h.first()), d.figure(h.last()))
-	case v < 0:
-		return fmt.Sprintf("%s in %s was revised down most: from %s to %s", h.member.Name, year, d.figure(h.first()), d.figure(h.last()))
-	}
-	return "The newest figures for " + year + " are what the first ones were"
+	return d.Say("chart.revisions.title.level", "year", d.year)
 }
 
 func (d *revisions) subtitle() string {
@@ -70,7 +66,8 @@ func (d *revisions) subtitle() string {
 	for i := range d.lines {
 		all += len(d.lines[i].said)
 	}
-	return fmt.Sprintf("%s, %d: what %s said by day of release%s", measured(d.measure), d.year, d.source.Name, estimateKey(d.estimates(), all, hollowKey))
+	s := d.Say("chart.revisions.subtitle", "measure", d.measured(d.measure), "year", d.year, "source", d.source.Name)
+	return d.estimateKey(s, d.estimates(), all, hollowPoints)
 }
 
 // summary tells each line from its first edition to its newest, and what the
@@ -81,12 +78,12 @@ func (d *revisions) summary() []string {
 		s = append(s, d.story(&d.lines[i]))
 	}
 	if days := d.days(); len(days) > 1 {
-		s = append(s, fmt.Sprintf("%s editions of %s between %s and %s have a figure.", english.Capital(english.Few(len(days))), d.source.Name, d.first.Long(), d.last.Long()))
+		s = append(s, d.Say("chart.revisions.editions", "n", len(days), "source", d.source.Name, "first", d.first, "last", d.last))
 	}
 	if n := d.estimates(); n > 0 {
-		s = append(s, fmt.Sprintf("%s of the figures %s when published.", english.Capital(english.Few(n)), plural(n, "was an estimate", "were estimates")))
+		s = append(s, d.Say("chart.revisions.estimates", "n", n))
 	}
-	return append(s, tellEvents(d.events)...)
+	return append(s, d.tellEvents(d.events)...)
 }
 
 // estimates counts the figures that their editions called estimates.
@@ -103,45 +100,63 @@ func (d *revisions) estimates() int {
 }
 
 func (d *revisions) story(h *history) string {
+	return d.Say("chart.sentence", "clauses", d.series(append([]string{d.course(h)}, d.sides(h)...)...))
+}
+
+// course tells how a member's figure was revised.
+func (d *revisions) course(h *history) string {
 	first, last := h.first(), h.last()
-	if first == last {
-		return fmt.Sprintf("%s in %d: %s, in the %s edition of %s alone%s.", h.member.Name, d.year, d.figure(first), d.source.Name, first.Released.Long(), d.sides(h))
-	}
-	s := fmt.Sprintf("%s in %d: %s on %s, %s on %s", h.member.Name, d.year, d.figure(first), first.Released.Long(), d.figure(last), last.Released.Long())
-	switch v, places := h.by(); {
+	v, places := h.by()
+	told := []any{"who", h.member.Name, "year", d.year, "source", d.source.Name, "first", d.figure(first), "then", first.Released,
+		"last", d.figure(last), "now", last.Released, "by", d.away(d.measure.Unit, v, places), "revised", d.revised(h.changes())}
+	switch {
+	case first == last:
+		return d.Say("chart.revisions.story.once", told...)
 	case v > 0:
-		s += ", up " + away(d.measure.Unit, v, places)
+		return d.Say("chart.revisions.story.up", told...)
 	case v < 0:
-		s += ", down " + away(d.measure.Unit, v, places)
+		return d.Say("chart.revisions.story.down", told...)
 	case h.changes() > 0:
-		s += ", back where it began"
-	default:
-		return s + ", never revised" + d.sides(h) + "."
+		return d.Say("chart.revisions.story.back", told...)
 	}
-	times := map[int]string{1: "once", 2: "twice"}[h.changes()]
-	if times == "" {
-		times = english.Few(h.changes()) + " times"
+	return d.Say("chart.revisions.story.never", told...)
+}
+
+// revised says how often a figure was.
+func (d *revisions) revised(times int) string {
+	switch times {
+	case 1:
+		return d.Say("chart.revisions.revised.once")
+	case 2:
+		return d.Say("chart.revisions.revised.twice")
 	}
-	return s + ", revised " + times + d.sides(h) + "."
+	return d.Say("chart.revisions.revised.often", "n", times)
 }
 
 // sides says where a line stands towards the guideline, at first and at last.
-func (d *revisions) sides(h *history) string {
+func (d *revisions) sides(h *history) []string {
 	if d.guideline == nil {
-		return ""
+		return nil
 	}
+	goal := d.guideline.Name
 	before, after := d.guideline.MetBy(h.first().Value), d.guideline.MetBy(h.last().Value)
 	all := true
 	for _, f := range h.said {
 		all = all && d.guideline.MetBy(f.Value) == before
 	}
 	switch {
-	case before != after:
-		return fmt.Sprintf("; %s %s at first, %s now", side(before), d.guideline.Name, side(after))
+	case before && !after:
+		return []string{d.Say("chart.revisions.sides.sunk", "guideline", goal)}
+	case after && !before:
+		return []string{d.Say("chart.revisions.sides.lifted", "guideline", goal)}
+	case before && !all:
+		return []string{d.Say("chart.revisions.sides.above_again", "guideline", goal)}
 	case !all:
-		return fmt.Sprintf("; %s %s at first and now, but not in every edition", side(before), d.guideline.Name)
+		return []string{d.Say("chart.revisions.sides.below_again", "guideline", goal)}
 	case len(h.said) == 1:
-		return "; " + side(before) + " " + d.guideline.Name
+		return []string{d.side(d.guideline, before)}
+	case before:
+		return []string{d.Say("chart.throughout.above", "guideline", goal)}
 	}
-	return fmt.Sprintf("; %s %s throughout", side(before), d.guideline.Name)
+	return []string{d.Say("chart.throughout.below", "guideline", goal)}
 }

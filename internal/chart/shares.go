@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -18,9 +17,6 @@ var sharesKind = &kind{
 	estimates: hollowMarks,
 }
 
-// hollowMarks is how the drawing shows estimates.
-const hollowMarks = "hollow marks: estimates"
-
 // mostShares is how many members are drawn one by one before the smallest are
 // added up in one row.
 const mostShares = 14
@@ -31,6 +27,7 @@ const shareDecimals = 1
 
 // parts are what a chart of shares shows, in the order of its rows.
 type parts struct {
+	words
 	part, base *dataset.Measure // what is shared out, and what it is held against
 	whole      string           // the name of the aggregate; "" for the sum of members
 	year       int
@@ -56,7 +53,7 @@ type share struct {
 func (s *share) more() bool { return s.ofPart >= s.ofBase }
 
 func drawShares(r *request, c *Chart) {
-	d := &parts{part: r.needTerm("spending", r.t.Spending, "the measure that shares are made of"), base: r.needBase()}
+	d := &parts{words: r.words, part: r.needTerm("spending", r.t.Spending, "the measure that shares are made of"), base: r.needBase()}
 	if d.part == nil || d.base == nil {
 		return
 	}
@@ -85,7 +82,7 @@ func drawShares(r *request, c *Chart) {
 	c.Subtitle = d.subtitle()
 	c.Summary = d.summary(e)
 	c.Table = d.table(c)
-	c.drawBoth(d.draw)
+	c.drawBoth(d.words, d.draw)
 	c.Option = d.option(c.ID)
 }
 
@@ -137,7 +134,7 @@ func (d *parts) fill(r *request, e *dataset.Edition) {
 			d.others.rough = d.others.rough || d.list[i].rough
 		}
 	}
-	d.others.name = fmt.Sprintf("%d others", len(d.list)-d.shown)
+	d.others.name = d.Say("chart.shares.others", "n", len(d.list)-d.shown)
 }
 
 func percentOf(part, whole float64) float64 {
@@ -156,30 +153,31 @@ func (d *parts) rows() []share {
 	return rows
 }
 
-func shareText(v float64) string { return dataset.Number(v, shareDecimals) + "%" }
+// text writes a share for reading.
+func (d *parts) text(v float64) string {
+	return d.Amount(string(dataset.Percent), v, shareDecimals)
+}
+
+// shareOf names the share of a measure.
+func (d *parts) shareOf(m *dataset.Measure) string {
+	return d.Say("chart.shares.share_of", "measure", d.briefName(m))
+}
 
 // table has all members, also those that are drawn together.
 func (d *parts) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Member"},
-		{Name: "Share of " + lower(briefName(d.part)) + " (%)", Numeric: true},
-		{Name: "Share of " + lower(briefName(d.base)) + " (%)", Numeric: true},
-		{Name: d.part.Name + " (" + columnUnit(d.part.Unit) + ")", Numeric: true},
-		{Name: d.base.Name + " (" + columnUnit(d.base.Unit) + ")", Numeric: true}, {Name: "Status"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.memberColumn(), d.column(d.shareOf(d.part), dataset.Percent), d.column(d.shareOf(d.base), dataset.Percent),
+		d.column(d.part.Name, d.part.Unit), d.column(d.base.Name, d.base.Unit), d.statusColumn()}}
 	for i := range d.list {
 		x := &d.list[i]
-		status := dataset.Actual
-		if x.rough {
-			status = dataset.Estimate
-		}
 		t.Rows = append(t.Rows, []Cell{{Text: x.name, Header: true},
-			{Text: dataset.Number(x.ofPart, shareDecimals)}, {Text: dataset.Number(x.ofBase, shareDecimals)},
-			{Text: dataset.Number(x.part.Value, x.part.Decimals)}, {Text: dataset.Number(x.base.Value, x.base.Decimals)}, {Text: status.String()}})
+			{Text: d.Number(x.ofPart, shareDecimals)}, {Text: d.Number(x.ofBase, shareDecimals)},
+			{Text: d.Number(x.part.Value, x.part.Decimals)}, {Text: d.Number(x.base.Value, x.base.Decimals)}, {Text: d.status(x.rough)}})
 	}
 	rest := func(m *dataset.Member, why string) {
 		t.Rows = append(t.Rows, []Cell{{Text: m.Name, Header: true}, {}, {}, {}, {}, {Text: why}})
 	}
 	for _, m := range d.standings.Missing {
-		rest(m, "no figure")
+		rest(m, d.noFigure())
 	}
 	for _, m := range d.standings.Exempt {
 		rest(m, m.Exempt)

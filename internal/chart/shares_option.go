@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
 
 	"burdenshare/internal/dataset"
 )
@@ -37,7 +38,7 @@ func (d *parts) option(id string) json.RawMessage {
 		}
 		bases, dots = append(bases, base), append(dots, dot)
 	}
-	axis := opts.XAxis{Type: "value", Min: 0, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}%"}}
+	axis := opts.XAxis{Type: "value", Min: 0, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: types.FuncStr(d.Say("units.percent", "v", "{value}"))}}
 	lo, hi, doubling := d.doubling()
 	if doubling {
 		axis.Type, axis.Min, axis.Max = "log", lo, hi
@@ -49,8 +50,8 @@ func (d *parts) option(id string) json.RawMessage {
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: names, Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}}),
 		charts.WithGridOpts(opts.Grid{Left: "8", Right: "24", Top: "8", Bottom: "8", ContainLabel: opts.Bool(true)}),
 	)
-	c.AddSeries("Share of "+lower(briefName(d.base)), nil, charts.WithItemStyleOpts(opts.ItemStyle{Color: colourInk}))
-	c.AddSeries("Share of "+lower(briefName(d.part)), nil, charts.WithItemStyleOpts(opts.ItemStyle{Color: colourUp}))
+	c.AddSeries(d.shareOf(d.base), nil, charts.WithItemStyleOpts(opts.ItemStyle{Color: colourInk}))
+	c.AddSeries(d.shareOf(d.part), nil, charts.WithItemStyleOpts(opts.ItemStyle{Color: colourUp}))
 	c.MultiSeries[0].Data, c.MultiSeries[1].Data = bases, dots
 	return encode(c, func(option map[string]any) {
 		field(firstAxis(option, "yAxis"), "axisLabel")["interval"] = 0 // every name

@@ -48,12 +48,12 @@ func (d *parts) draw(p *pen, s size, open func(height float64)) []byte {
 	}
 	p.group("count", l.small, "end")
 	for i := range rows {
-		p.text(l.first, l.baseline(i), shareText(rows[i].ofPart))
+		p.text(l.first, l.baseline(i), d.text(rows[i].ofPart))
 	}
 	p.end()
 	p.group("val", l.small, "end")
 	for i := range rows {
-		p.text(l.other, l.baseline(i), shareText(rows[i].ofBase))
+		p.text(l.other, l.baseline(i), d.text(rows[i].ofBase))
 	}
 	p.end()
 	return p.close()
@@ -83,7 +83,7 @@ func (l *shareLayout) drawScale(p *pen) {
 	p.group("tick", l.small, "middle")
 	edge := 0.0
 	for v := first; v <= l.x.hi; v *= 2 {
-		label := dataset.Number(v, decimalsOfShare(v)) + "%"
+		label := p.Amount(string(dataset.Percent), v, decimalsOfShare(v))
 		w := p.width(label, l.small)
 		if x := l.at(v); x-w/2 >= edge && x+w/2 <= l.x.to+12 {
 			p.text(x, l.top-9, label)
@@ -110,11 +110,11 @@ func (d *parts) layout(p *pen, s size, rows []share) shareLayout {
 	number, other := 0.0, 0.0
 	for i := range rows {
 		l.nameRoom = max(l.nameRoom, p.width(rows[i].name, s.text))
-		number = max(number, p.boldWidth(shareText(rows[i].ofPart), s.small))
-		other = max(other, p.width(shareText(rows[i].ofBase), s.small))
+		number = max(number, p.boldWidth(d.text(rows[i].ofPart), s.small))
+		other = max(other, p.width(d.text(rows[i].ofBase), s.small))
 	}
 	l.nameRoom = min(l.nameRoom, 0.36*s.width)
-	for i, name := range []string{briefName(d.part), briefName(d.base)} {
+	for i, name := range []string{d.briefName(d.part), d.briefName(d.base)} {
 		lines := p.wrap(name, s.small, 70)
 		for k, line := range lines {
 			lines[k] = p.fit(line, s.small, 66)

@@ -15,11 +15,12 @@ var sourcesKind = &kind{
 	name:      "sources",
 	keys:      []string{"year", "members"},
 	draw:      drawSources,
-	estimates: hollowKey,
+	estimates: hollowPoints,
 }
 
 // witnesses are what a sources chart shows, members in the order of the spec.
 type witnesses struct {
+	words
 	measure   *dataset.Measure
 	guideline *dataset.Guideline // nil without a reference line
 	year      int
@@ -56,7 +57,7 @@ func drawSources(r *request, c *Chart) {
 	if r.needYearAndMembers(); r.errs.Failed() {
 		return
 	}
-	d := &witnesses{measure: r.measure, guideline: r.guideline, year: r.s.Year}
+	d := &witnesses{words: r.words, measure: r.measure, guideline: r.guideline, year: r.s.Year}
 	if d.fill(r); r.errs.Failed() {
 		return
 	}
@@ -144,20 +145,20 @@ func (d *witnesses) sources() []*dataset.Source {
 
 // table has a row for each figure, with the edition it stands in.
 func (d *witnesses) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Member"}, {Name: "Source"}, {Name: "Released"},
-		{Name: d.measure.Name + " (" + columnUnit(d.measure.Unit) + ")", Numeric: true}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.memberColumn(), {Name: d.Say("chart.sources.column_source")}, d.releasedColumn(),
+		d.column(d.measure.Name, d.measure.Unit)}}
 	if d.guideline != nil {
-		t.Columns = append(t.Columns, Column{Name: "Distance from " + d.guideline.Name + " (" + distanceColumn(d.measure.Unit) + ")", Numeric: true})
+		t.Columns = append(t.Columns, d.distances(d.guideline, d.measure.Unit))
 	}
-	t.Columns = append(t.Columns, Column{Name: "Status"})
+	t.Columns = append(t.Columns, d.statusColumn())
 	for i := range d.members {
 		for _, s := range d.members[i].said {
-			row := []Cell{{Text: d.members[i].member.Name, Header: true}, {Text: s.source.Name}, {Text: s.Released.Long()}, {Text: dataset.Number(s.Value, s.Decimals)}}
+			row := []Cell{{Text: d.members[i].member.Name, Header: true}, {Text: s.source.Name}, {Text: d.Day(s.Released)}, {Text: d.Number(s.Value, s.Decimals)}}
 			if d.guideline != nil {
 				v, places := d.guideline.Distance(s.Figure)
-				row = append(row, Cell{Text: dataset.Signed(v, places)})
+				row = append(row, Cell{Text: d.Signed(v, places)})
 			}
-			t.Rows = append(t.Rows, append(row, Cell{Text: s.Status.String()}))
+			t.Rows = append(t.Rows, append(row, Cell{Text: d.status(s.Status == dataset.Estimate)}))
 		}
 	}
 	return t

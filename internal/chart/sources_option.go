@@ -17,7 +17,7 @@ func (d *witnesses) option(id string) json.RawMessage {
 	for i := range d.members {
 		t := &d.members[i]
 		for _, s := range t.said {
-			rows = append(rows, t.member.Name+", "+s.source.Name)
+			rows = append(rows, d.Say("chart.sources.row", "who", t.member.Name, "source", s.source.Name))
 		}
 		lo, hi = min(lo, t.low().Value), max(hi, t.high().Value)
 	}

@@ -33,7 +33,7 @@ func (d *witnesses) left(s *statement) bool {
 // draw gives one drawing: a line of its own for each source, so that equal
 // figures do not hide each other.
 func (d *witnesses) draw(id string, s size, title, desc string) []byte {
-	p := newPen(id, s)
+	p := newPen(id, s, d.words)
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	var rows [][2]float64
@@ -78,7 +78,7 @@ func (d *witnesses) layout(p *pen, s size) witnessLayout {
 			labels[k] = p.fit(st.source.Name, s.small, 0.4*s.width-p.width(figure, s.small)) + figure
 			if d.guideline != nil && s.name == wide.name {
 				v, places := d.guideline.Distance(st.Figure)
-				aways[k] = " " + signed(d.measure.Unit, v, places)
+				aways[k] = " " + d.signed(d.measure.Unit, v, places)
 			}
 			lo, hi = min(lo, st.Value), max(hi, st.Value)
 		}
@@ -147,9 +147,9 @@ func (d *witnesses) drawNames(p *pen, l *witnessLayout) {
 		if len(t.said) == 1 {
 			continue
 		}
-		apart := "no difference"
+		apart := d.Say("chart.sources.no_difference")
 		if v != 0 {
-			apart = away(d.measure.Unit, v, places) + " apart"
+			apart = d.Say("chart.sources.apart_by", "by", d.away(d.measure.Unit, v, places))
 		}
 		if p.boldWidth(t.member.Name, l.text)+p.width(apart, l.small)+16 <= l.width {
 			p.text(l.width, base(i), apart)

@@ -1,20 +1,16 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // mostInTitle is how many members a headline names before it counts them.
 const mostInTitle = 3
 
 func (d *witnesses) figure(f *dataset.Figure) string {
-	return value(d.measure.Unit, f.Value, f.Decimals)
+	return d.value(d.measure.Unit, f.Value, f.Decimals)
 }
 
 // split gives the members that some sources see at or above the guideline and
@@ -44,44 +40,44 @@ func (d *witnesses) widest() *testimony {
 // title says on whom the sources stand on both sides of the guideline, else
 // how far they lie apart.
 func (d *witnesses) title() string {
-	in := " in " + strconv.Itoa(d.year)
 	if len(d.members) == 1 {
 		t := &d.members[0]
 		switch v, _ := t.spread(); {
 		case len(t.said) == 1:
-			return fmt.Sprintf("%s%s: %s by %s alone", t.member.Name, in, d.figure(t.said[0].Figure), t.said[0].source.Name)
+			return d.Say("chart.sources.title.alone", "who", t.member.Name, "year", d.year, "value", d.figure(t.said[0].Figure), "source", t.said[0].source.Name)
 		case v == 0:
-			return fmt.Sprintf("%s%s: %s by all %s sources", t.member.Name, in, d.figure(t.said[0].Figure), english.Few(len(t.said)))
+			return d.Say("chart.sources.title.equal", "who", t.member.Name, "year", d.year, "value", d.figure(t.said[0].Figure), "count", d.Few(len(t.said)))
 		case len(d.split()) == 1:
-			return fmt.Sprintf("%s%s: at or above %s by %s alone", t.member.Name, in, d.guideline.Name, english.List(d.meeting(t)))
+			return d.Say("chart.sources.title.split", "who", t.member.Name, "year", d.year, "guideline", d.guideline.Name, "sources", d.meeting(t))
 		}
-		return t.member.Name + in + ": " + d.fromTo(t)
+		return d.Say("chart.sources.title.range", "who", t.member.Name, "year", d.year, "range", d.fromTo(t))
 	}
 	if split := d.split(); len(split) > 0 {
 		var who []string
 		for _, t := range split {
 			who = append(who, t.member.Name)
 		}
-		whom := english.List(who)
+		whom := d.List(who)
 		switch {
 		case len(split) == len(d.members) && len(split) > mostInTitle:
-			whom = "all " + english.InWords(len(split))
+			whom = d.Say("chart.ratio.all", "of", d.InWords(len(split)))
 		case len(split) > mostInTitle:
-			whom = fmt.Sprintf("%s of these %s", english.InWords(len(split)), english.InWords(len(d.members)))
+			whom = d.ofThese(len(split), len(d.members), d.InWords)
 		}
-		return fmt.Sprintf("Sources put %s on both sides of %s%s", whom, d.guideline.Name, in)
+		return d.Say("chart.sources.title.both_sides", "whom", whom, "guideline", d.guideline.Name, "year", d.year)
 	}
 	t := d.widest()
 	if v, _ := t.spread(); v == 0 {
-		return fmt.Sprintf("The sources agree on %s%s", plural(len(d.members), "it", "all "+english.InWords(len(d.members))), in)
+		return d.Say("chart.sources.title.agree", "count", d.InWords(len(d.members)), "year", d.year)
 	}
-	return "Sources differ most on " + t.member.Name + in + ": " + d.fromTo(t)
+	return d.Say("chart.sources.title.differ", "who", t.member.Name, "year", d.year, "range", d.fromTo(t))
 }
 
 // fromTo says from where to where the figures go, and who says which: "from
 // 1.98% (IISS and SIPRI) to 2.07% (NATO)".
 func (d *witnesses) fromTo(t *testimony) string {
-	return fmt.Sprintf("from %s (%s) to %s (%s)", d.figure(t.low().Figure), english.List(t.sayers(t.low().Value)), d.figure(t.high().Figure), english.List(t.sayers(t.high().Value)))
+	low, high := t.low(), t.high()
+	return d.Say("chart.sources.from_to", "low", d.figure(low.Figure), "low_by", t.sayers(low.Value), "high", d.figure(high.Figure), "high_by", t.sayers(high.Value))
 }
 
 // sayers names the sources of a value.
@@ -104,7 +100,7 @@ func (d *witnesses) subtitle() string {
 			}
 		}
 	}
-	return fmt.Sprintf("%s, %d: each source’s newest figure%s", measured(d.measure), d.year, estimateKey(n, all, hollowKey))
+	return d.estimateKey(d.Say("chart.sources.subtitle", "measure", d.measured(d.measure), "year", d.year), n, all, hollowPoints)
 }
 
 // summary tells the spread of each member, who says nothing of whom, and
@@ -116,31 +112,34 @@ func (d *witnesses) summary() []string {
 	}
 	s = append(s, d.silent()...)
 	s = append(s, d.estimated()...)
-	return append(s, "Editions: "+strings.Join(d.editions(), "; ")+".")
+	return append(s, d.Say("chart.sources.editions", "editions", d.series(d.editions()...)))
 }
 
 func (d *witnesses) story(t *testimony) string {
 	v, places := t.spread()
 	var s string
-	switch name := t.member.Name; {
-	case len(t.said) == 1:
-		s = fmt.Sprintf("%s in %d: %s, by %s alone", name, d.year, d.figure(t.said[0].Figure), t.said[0].source.Name)
-	case v == 0:
-		s = fmt.Sprintf("%s in %d: %s by %s", name, d.year, d.figure(t.said[0].Figure), english.List(t.sayers(t.said[0].Value)))
-	default:
-		s = fmt.Sprintf("%s in %d: %s, %s apart", name, d.year, d.fromTo(t), away(d.measure.Unit, v, places))
-	}
-	if d.guideline == nil {
-		return s + "."
-	}
-	met := d.meeting(t)
 	switch {
 	case len(t.said) == 1:
-		return s + fmt.Sprintf("; %s %s.", side(len(met) == 1), d.guideline.Name)
-	case len(met) == 0 || len(met) == len(t.said):
-		return s + fmt.Sprintf("; %s %s by every source.", side(len(met) > 0), d.guideline.Name)
+		s = d.Say("chart.sources.once", "who", t.member.Name, "year", d.year, "value", d.figure(t.said[0].Figure), "source", t.said[0].source.Name)
+	case v == 0:
+		s = d.Say("chart.sources.equal", "who", t.member.Name, "year", d.year, "value", d.figure(t.said[0].Figure), "sources", t.sayers(t.said[0].Value))
+	default:
+		s = d.Say("chart.sources.apart", "who", t.member.Name, "year", d.year, "range", d.fromTo(t), "by", d.away(d.measure.Unit, v, places))
 	}
-	return s + fmt.Sprintf("; at or above %s by %s alone.", d.guideline.Name, english.List(met))
+	if d.guideline != nil {
+		met := d.meeting(t)
+		switch {
+		case len(t.said) == 1:
+			s = d.series(s, d.side(d.guideline, len(met) == 1))
+		case len(met) == len(t.said):
+			s = d.series(s, d.Say("chart.sources.above_by_all", "guideline", d.guideline.Name))
+		case len(met) == 0:
+			s = d.series(s, d.Say("chart.sources.below_by_all", "guideline", d.guideline.Name))
+		default:
+			s = d.series(s, d.Say("chart.sources.above_by", "guideline", d.guideline.Name, "sources", met))
+		}
+	}
+	return d.Say("chart.sentence", "clauses", s)
 }
 
 // meeting names the sources by which a member meets the guideline.
@@ -154,11 +153,12 @@ func (d *witnesses) meeting(t *testimony) []string {
 	return met
 }
 
-func side(met bool) string {
+// side says on which side of a guideline something stands.
+func (w words) side(g *dataset.Guideline, met bool) string {
 	if met {
-		return "at or above"
+		return w.Say("chart.side.above", "guideline", g.Name)
 	}
-	return "below"
+	return w.Say("chart.side.below", "guideline", g.Name)
 }
 
 // silent names the sources that have figures of some members only.
@@ -172,7 +172,7 @@ func (d *witnesses) silent() []string {
 			}
 		}
 		if len(none) > 0 {
-			s = append(s, fmt.Sprintf("%s has no figure for %s.", source.Name, english.List(none)))
+			s = append(s, d.Say("chart.sources.silent", "source", source.Name, "names", none))
 		}
 	}
 	return s
@@ -183,14 +183,14 @@ func (d *witnesses) estimated() []string {
 	for i := range d.members {
 		for _, st := range d.members[i].said {
 			if st.Status == dataset.Estimate {
-				estimates = append(estimates, st.source.Name+" for "+d.members[i].member.Name)
+				estimates = append(estimates, d.Say("chart.sources.estimate_of", "source", st.source.Name, "who", d.members[i].member.Name))
 			}
 		}
 	}
 	if len(estimates) == 0 {
 		return nil
 	}
-	return []string{"Estimates: " + english.List(estimates) + "."}
+	return []string{d.Say("chart.estimates.named", "names", d.List(estimates))}
 }
 
 // editions names every edition used: "NATO of 7 July 2026".
@@ -200,12 +200,12 @@ func (d *witnesses) editions() []string {
 		var days []string
 		for i := range d.members {
 			for _, st := range d.members[i].said {
-				if day := st.Released.Long(); st.source == source && !slices.Contains(days, day) {
+				if day := d.Day(st.Released); st.source == source && !slices.Contains(days, day) {
 					days = append(days, day)
 				}
 			}
 		}
-		all = append(all, source.Name+" of "+english.List(days))
+		all = append(all, d.Say("chart.sources.edition", "source", source.Name, "days", days))
 	}
 	return all
 }

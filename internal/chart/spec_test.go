@@ -49,7 +49,7 @@ func FuzzDraw(f *testing.F) {
 	v := known(f)
 	f.Fuzz(func(t *testing.T, src string) {
 		s, errs := parse(src)
-		c, more := Draw(v, leagueTerms, s)
+		c, more := Draw(v, leagueTerms, british, s)
 		for _, e := range append(errs, more...) {
 			if e.Pos.Line < 10 {
 				t.Errorf("%v has no place", e)

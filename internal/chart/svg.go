@@ -29,10 +29,11 @@ type pen struct {
 	b  []byte
 	id string // unique in a page: of the chart and the size
 	ruler
+	words
 }
 
-func newPen(id string, s size) *pen {
-	return &pen{b: make([]byte, 0, 16<<10), id: id + "-" + s.name, ruler: newRuler()}
+func newPen(id string, s size, w words) *pen {
+	return &pen{b: make([]byte, 0, 16<<10), id: id + "-" + s.name, ruler: newRuler(), words: w}
 }
 
 // open begins the svg element. Its title and description are what a screen

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -107,55 +105,12 @@ func tileCode(m *dataset.Member) string {
 	return m.Code
 }
 
-// briefName is a measure's name without the words on its unit: "Income in US
-// dollars" is "Income".
-func briefName(m *dataset.Measure) string {
-	if short, _, found := strings.Cut(m.Name, " in "); found && short != "" {
-		return short
-	}
-	return m.Name
-}
-
-// lower writes the beginning of a name as within a sentence, unless it is an
-// abbreviation.
-func lower(s string) string {
-	c, n := utf8.DecodeRuneInString(s)
-	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) {
-		return s
-	}
-	return string(unicode.ToLower(c)) + s[n:]
-}
-
-// withoutFigure says in sentences who has no figure and why.
-func withoutFigure(s *dataset.Standings, bound string) []string {
-	var sentences []string
-	if len(s.Missing) > 0 {
-		sentences = append(sentences, "No figure: "+english.List(names(s.Missing))+"."+bound)
-	}
-	return append(sentences, excused(s.Exempt)...)
-}
-
-// estimateSentence names the members whose figures are estimates, or counts
-// them where they are many.
-func estimateSentence(estimates []string, all int) []string {
-	switch n := len(estimates); {
-	case n == 0:
-		return nil
-	case n == all:
-		return []string{plural(n, "The figure is an estimate.", "All figures are estimates.")}
-	case n <= mostNamed:
-		return []string{"Estimates: " + english.List(estimates) + "."}
-	default:
-		return []string{fmt.Sprintf("%s of the %d figures are estimates.", english.Capital(english.Few(n)), all)}
-	}
-}
-
 // drawBoth makes the two drawings; the description is the beginning of the
 // summary.
-func (c *Chart) drawBoth(draw func(p *pen, s size, open func(height float64)) []byte) {
+func (c *Chart) drawBoth(w words, draw func(p *pen, s size, open func(height float64)) []byte) {
 	desc := strings.Join(c.Summary[:min(2, len(c.Summary))], " ")
 	for _, s := range []size{wide, narrow} {
-		p := newPen(c.ID, s)
+		p := newPen(c.ID, s, w)
 		svg := draw(p, s, func(height float64) { p.open(s, height, c.Title, desc) })
 		if s.name == wide.name {
 			c.Wide = svg

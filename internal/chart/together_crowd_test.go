@@ -169,7 +169,7 @@ func BenchmarkTogether(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Draw(v, throngTerms, Spec{Kind: kind})
+				Draw(v, throngTerms, british, Spec{Kind: kind})
 			}
 		})
 	}

@@ -115,7 +115,7 @@ func TestErrorsTogether(t *testing.T) {
 	} {
 		s, errs := parse(c.spec)
 		if !errs.Failed() {
-			got, more := Draw(load(t, league).AsOf(civil.MustParse("2020-12-31")), c.terms, s)
+			got, more := Draw(load(t, league).AsOf(civil.MustParse("2020-12-31")), c.terms, british, s)
 			if got != nil {
 				t.Errorf("%s: drawn, want an error", c.name)
 			}
@@ -126,7 +126,7 @@ func TestErrorsTogether(t *testing.T) {
 		}
 	}
 	s, _ := parse(`kind = "shares"`)
-	if _, errs := Draw(load(t, league).AsOf(civil.MustParse("2018-12-31")), leagueTerms, s); !strings.Contains(errs.Error(), "DAC, released 2020-04-16 answers; set as_of = 2020-04-16") {
+	if _, errs := Draw(load(t, league).AsOf(civil.MustParse("2018-12-31")), leagueTerms, british, s); !strings.Contains(errs.Error(), "DAC, released 2020-04-16 answers; set as_of = 2020-04-16") {
 		t.Errorf("not known yet: %v", errs)
 	}
 }

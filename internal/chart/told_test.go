@@ -8,7 +8,7 @@ import (
 // A told is what a chart block of the league is to say; "" is not looked at.
 type told struct{ name, spec, title, subtitle, summary string }
 
-func words(t *testing.T, cases []told) {
+func tell(t *testing.T, cases []told) {
 	t.Helper()
 	for _, c := range cases {
 		got := mustDraw(t, known(t), leagueTerms, c.spec)
@@ -32,7 +32,7 @@ func wrongs(t *testing.T, cases []wrong) {
 	for _, c := range cases {
 		s, errs := parse(c.spec)
 		if !errs.Failed() {
-			got, more := Draw(known(t), leagueTerms, s)
+			got, more := Draw(known(t), leagueTerms, british, s)
 			if errs.Add(more...); got != nil {
 				t.Errorf("%s: drawn, want an error", c.name)
 			}

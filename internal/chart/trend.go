@@ -13,11 +13,12 @@ var trendKind = &kind{
 	name:      "trend",
 	keys:      []string{"from", "to", "members"},
 	draw:      drawTrend,
-	estimates: hollowKey,
+	estimates: hollowPoints,
 }
 
 // trends are what a trend chart shows, in the order of the spec.
 type trends struct {
+	words
 	measure   *dataset.Measure
 	guideline *dataset.Guideline // nil without a reference line
 	from, to  int
@@ -51,7 +52,7 @@ func drawTrend(r *request, c *Chart) {
 	if e == nil {
 		return
 	}
-	d := &trends{measure: r.measure, guideline: r.guideline}
+	d := &trends{words: r.words, measure: r.measure, guideline: r.guideline}
 	d.fill(r, e)
 	if r.errs.Failed() {
 		return
@@ -92,7 +93,7 @@ func (d *trends) fill(r *request, e *dataset.Edition) {
 			}
 		}
 		if len(l.figures) == 0 {
-			r.noMember(m, "leave it out", "no %s of %s for %s in the edition of %s", r.measure.ID, m.Name, span(from, to), e)
+			r.noMember(m, "leave it out", "no %s of %s for %s in the edition of %s", r.measure.ID, m.Name, d.span(from, to), e)
 			continue
 		}
 		if len(d.lines) == 0 {
@@ -103,26 +104,23 @@ func (d *trends) fill(r *request, e *dataset.Edition) {
 	}
 }
 
-// estimates says whether some figures, or all, are estimates.
-func (d *trends) estimates() (some, all bool) {
-	all = true
+// estimates counts the figures that are estimates, and all.
+func (d *trends) estimates() (n, all int) {
 	for i := range d.lines {
 		for _, f := range d.lines[i].figures {
-			if f.Status == dataset.Estimate {
-				some = true
-			} else {
-				all = false
+			if all++; f.Status == dataset.Estimate {
+				n++
 			}
 		}
 	}
-	return some, some && all
+	return n, all
 }
 
 // table has a row for each year and a column for each member.
 func (d *trends) table(c *Chart) Table {
-	t := Table{Caption: c.Subtitle, Columns: []Column{{Name: "Year"}}}
+	t := Table{Caption: c.Subtitle, Columns: []Column{d.yearColumn()}}
 	for i := range d.lines {
-		t.Columns = append(t.Columns, Column{Name: d.lines[i].member.Name + " (" + columnUnit(d.measure.Unit) + ")", Numeric: true})
+		t.Columns = append(t.Columns, d.column(d.lines[i].member.Name, d.measure.Unit))
 	}
 	at := make([]int, len(d.lines))
 	for y := d.from; y <= d.to; y++ {
@@ -130,15 +128,11 @@ func (d *trends) table(c *Chart) Table {
 		for i := range d.lines {
 			l := &d.lines[i]
 			if at[i] == len(l.figures) || l.figures[at[i]].Year != y {
-				row = append(row, Cell{Text: "no figure"})
+				row = append(row, Cell{Text: d.noFigure()})
 				continue
 			}
 			f := l.figures[at[i]]
-			text := dataset.Number(f.Value, f.Decimals)
-			if f.Status == dataset.Estimate {
-				text += " (estimate)"
-			}
-			row = append(row, Cell{Text: text})
+			row = append(row, d.cell(f, d.Number(f.Value, f.Decimals)))
 			at[i]++
 		}
 		t.Rows = append(t.Rows, row)

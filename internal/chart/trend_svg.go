@@ -32,7 +32,7 @@ type trendLayout struct {
 // draw gives one drawing. The leading line is drawn last and strongest: the
 // others are there for comparison.
 func (d *trends) draw(id string, s size, title, desc string) []byte {
-	p := newPen(id, s)
+	p := newPen(id, s, d.words)
 	l := d.layout(p, s)
 	p.open(s, l.height, title, desc)
 	d.drawGrid(p, &l)
@@ -87,9 +87,9 @@ func (d *trends) layout(p *pen, s size) trendLayout {
 	for i := range d.lines {
 		last := d.lines[i].last()
 		e := endLabel{class: "end " + d.class(i), lines: []string{d.lines[i].member.Name}, want: last.Value,
-			value: value(d.measure.Unit, last.Value, last.Decimals)}
+			value: d.value(d.measure.Unit, last.Value, last.Decimals)}
 		if last.Year != d.to {
-			e.value += " (" + strconv.Itoa(last.Year) + ")"
+			e.value = d.Say("chart.value_in", "value", e.value, "year", last.Year)
 		}
 		l.labels = append(l.labels, e)
 	}
@@ -104,7 +104,7 @@ func (d *trends) layout(p *pen, s size) trendLayout {
 	plot = max(plot, need)
 	tickWidth := 0.0
 	for i := range l.ticks.values {
-		tickWidth = max(tickWidth, p.width(l.ticks.label(i, d.measure.Unit), s.small))
+		tickWidth = max(tickWidth, p.width(p.tick(l.ticks, i, d.measure.Unit), s.small))
 	}
 	l.labelX = s.width - right - 1
 	l.x = scale{float64(d.from), float64(d.to), tickWidth + 12, l.labelX - endGap}
@@ -156,7 +156,7 @@ func (d *trends) drawGrid(p *pen, l *trendLayout) {
 	}
 	p.group("tick", l.small, "end")
 	for i, v := range l.ticks.values {
-		p.text(l.x.from-8, l.y.at(v)+0.35*l.small, l.ticks.label(i, d.measure.Unit))
+		p.text(l.x.from-8, l.y.at(v)+0.35*l.small, p.tick(l.ticks, i, d.measure.Unit))
 	}
 	p.end()
 	pitch := l.x.at(float64(d.from+1)) - l.x.at(float64(d.from))

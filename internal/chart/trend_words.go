@@ -1,19 +1,15 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 )
 
 // figure writes a figure with its unit.
 func (d *trends) figure(f *dataset.Figure) string {
-	return value(d.measure.Unit, f.Value, f.Decimals)
+	return d.value(d.measure.Unit, f.Value, f.Decimals)
 }
 
 // moved gives the line that moved furthest from its first figure to its last.
@@ -32,35 +28,23 @@ func (d *trends) moved() int {
 func (d *trends) title() string {
 	most := &d.lines[d.lead]
 	first, last := most.figures[0], most.last()
-	if first == last {
-		return fmt.Sprintf("%s: %s in %d", most.member.Name, d.figure(first), first.Year)
-	}
-	path := fmt.Sprintf("%s in %d to %s in %d", d.figure(first), first.Year, d.figure(last), last.Year)
-	if len(d.lines) == 1 {
-		return most.member.Name + ": from " + path
-	}
+	from := []any{"who", most.member.Name, "first", d.figure(first), "from", first.Year, "last", d.figure(last), "to", last.Year}
 	switch {
+	case first == last:
+		return d.Say("chart.trend.title.one_year", "who", most.member.Name, "value", d.figure(first), "year", first.Year)
+	case len(d.lines) == 1:
+		return d.Say("chart.trend.title.one", from...)
 	case last.Value > first.Value:
-		return most.member.Name + " rose most: from " + path
+		return d.Say("chart.trend.title.rose", from...)
 	case last.Value < first.Value:
-		return most.member.Name + " fell most: from " + path
+		return d.Say("chart.trend.title.fell", from...)
 	}
-	return "No change from " + strconv.Itoa(first.Year) + " to " + strconv.Itoa(last.Year)
+	return d.Say("chart.trend.title.level", "from", first.Year, "to", last.Year)
 }
 
 func (d *trends) subtitle() string {
-	s := d.measure.Name
-	if unit := inUnit(d.measure.Unit); !strings.Contains(s, unit) {
-		s += ", " + unit
-	}
-	s += ", " + span(d.from, d.to)
-	switch some, all := d.estimates(); {
-	case all:
-		s += " (estimates)"
-	case some:
-		s += " (hollow points: estimates)"
-	}
-	return s
+	n, all := d.estimates()
+	return d.estimateKey(d.Say("chart.measured_over", "measure", d.measured(d.measure), "years", d.span(d.from, d.to)), n, all, hollowPoints)
 }
 
 // mostStories is how many lines a summary tells one by one.
@@ -79,11 +63,9 @@ func (d *trends) summary(e *dataset.Edition) []string {
 		s = append(s, d.lines[d.moved()].story(d))
 	}
 	s = append(s, d.incomplete()...)
-	if estimated := d.estimatedYears(); len(estimated) > 0 {
-		s = append(s, "Estimates: "+runs(estimated)+".")
-	}
-	s = append(s, "All figures are from "+editionName(e)+".")
-	return append(s, tellEvents(d.events)...)
+	s = append(s, d.estimatedIn(d.estimatedYears())...)
+	s = append(s, d.Say("chart.all_from", "edition", d.editionName(e)))
+	return append(s, d.tellEvents(d.events)...)
 }
 
 // compare says who is highest and lowest in the last year, and how many of
@@ -110,33 +92,38 @@ func (d *trends) compare() []string {
 	if n < 2 || high.last().Value == low.last().Value {
 		return nil
 	}
-	s := fmt.Sprintf("In %d %s is highest at %s and %s lowest at %s", d.to, high.member.Name, d.figure(high.last()), low.member.Name, d.figure(low.last()))
-	if d.guideline != nil {
-		part := fmt.Sprintf("%s of the %s %s", english.Few(met), english.Few(n), plural(met, "is", "are"))
-		if met == n {
-			part = "all " + english.Few(n) + " are"
-		}
-		s += "; " + part + " at or above " + d.guideline.Name
+	s := d.highLow(d.to, high.member, d.figure(high.last()), low.member, d.figure(low.last()))
+	switch {
+	case d.guideline == nil:
+	case met == n:
+		s = d.series(s, d.Say("chart.trend.all_meet", "count", d.Few(n), "guideline", d.guideline.Name))
+	default:
+		s = d.series(s, d.Say("chart.trend.meet", "n", met, "of", d.Few(n), "guideline", d.guideline.Name))
 	}
-	return []string{s + "."}
+	return []string{d.Say("chart.sentence", "clauses", s)}
+}
+
+// highLow says who is highest and lowest in a year.
+func (w words) highLow(year int, high *dataset.Member, highest string, low *dataset.Member, lowest string) string {
+	return w.Say("chart.high_low", "year", year, "high", high.Name, "highest", highest, "low", low.Name, "lowest", lowest)
 }
 
 // incomplete names the lines with gaps, those with the same ones together.
 func (d *trends) incomplete() []string {
 	var s, seen []string
 	for i := range d.lines {
-		gaps := runs(d.lines[i].gaps(d.from, d.to))
+		gaps := d.runs(d.lines[i].gaps(d.from, d.to))
 		if gaps == "" || slices.Contains(seen, gaps) {
 			continue
 		}
 		seen = append(seen, gaps)
 		var same []string
 		for k := range d.lines {
-			if runs(d.lines[k].gaps(d.from, d.to)) == gaps {
+			if d.runs(d.lines[k].gaps(d.from, d.to)) == gaps {
 				same = append(same, d.lines[k].member.Name)
 			}
 		}
-		s = append(s, fmt.Sprintf("%s %s no figure for %s.", english.List(same), plural(len(same), "has", "have"), gaps))
+		s = append(s, d.lacking(same, gaps))
 	}
 	return s
 }
@@ -144,7 +131,7 @@ func (d *trends) incomplete() []string {
 func (l *trendLine) story(d *trends) string {
 	first, last := l.figures[0], l.last()
 	if first == last {
-		return fmt.Sprintf("%s: %s in %d.", l.member.Name, d.figure(first), first.Year)
+		return d.Say("chart.sentence", "clauses", d.Say("chart.trend.title.one_year", "who", l.member.Name, "value", d.figure(first), "year", first.Year))
 	}
 	high, low, met := first, first, 0
 	for _, f := range l.figures {
@@ -158,36 +145,39 @@ func (l *trendLine) story(d *trends) string {
 			met++
 		}
 	}
-	places := max(first.Decimals, last.Decimals)
-	change := dataset.Round(last.Value-first.Value, places)
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s in %d, %s in %d", l.member.Name, d.figure(first), first.Year, d.figure(last), last.Year)
-	switch {
-	case change > 0:
-		b.WriteString(", up " + away(d.measure.Unit, change, places))
-	case change < 0:
-		b.WriteString(", down " + away(d.measure.Unit, change, places))
-	default:
-		b.WriteString(", unchanged")
-	}
+	s := []string{d.moveOf(l.member, first, last)}
 	if high != first && high != last {
-		fmt.Fprintf(&b, "; highest %s in %d", d.figure(high), high.Year)
+		s = append(s, d.Say("chart.trend.story.highest", "value", d.figure(high), "year", high.Year))
 	}
 	if low != first && low != last {
-		fmt.Fprintf(&b, "; lowest %s in %d", d.figure(low), low.Year)
+		s = append(s, d.Say("chart.trend.story.lowest", "value", d.figure(low), "year", low.Year))
 	}
 	if d.guideline != nil {
-		n := len(l.figures)
-		switch met {
+		goal := d.guideline.Name
+		switch n := len(l.figures); met {
 		case 0:
-			fmt.Fprintf(&b, "; below %s throughout", d.guideline.Name)
+			s = append(s, d.Say("chart.throughout.below", "guideline", goal))
 		case n:
-			fmt.Fprintf(&b, "; at or above %s throughout", d.guideline.Name)
+			s = append(s, d.Say("chart.throughout.above", "guideline", goal))
 		default:
-			fmt.Fprintf(&b, "; at or above %s in %s of %s years", d.guideline.Name, english.Few(met), english.Few(n))
+			s = append(s, d.Say("chart.trend.story.above_in", "guideline", goal, "met", d.Few(met), "of", d.Few(n)))
 		}
 	}
-	return b.String() + "."
+	return d.Say("chart.sentence", "clauses", d.series(s...))
+}
+
+// moveOf tells where a line was at first and at last, and how far it moved.
+func (d *trends) moveOf(m *dataset.Member, first, last *dataset.Figure) string {
+	places := max(first.Decimals, last.Decimals)
+	change := dataset.Round(last.Value-first.Value, places)
+	told := []any{"who", m.Name, "first", d.figure(first), "from", first.Year, "last", d.figure(last), "to", last.Year, "by", d.away(d.measure.Unit, change, places)}
+	switch {
+	case change > 0:
+		return d.Say("chart.trend.story.up", told...)
+	case change < 0:
+		return d.Say("chart.trend.story.down", told...)
+	}
+	return d.Say("chart.trend.story.level", told...)
 }
 
 // gaps gives the years between from and to without a figure.

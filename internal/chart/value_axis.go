@@ -16,7 +16,7 @@ func drawValueAxis(p *pen, x scale, t steps, u dataset.Unit, s size, top float64
 	p.group("tick", s.small, "middle")
 	edge := -100.0
 	for i, v := range t.values {
-		label := t.label(i, u)
+		label := p.tick(t, i, u)
 		w := p.width(label, s.small)
 		at := inside(x.at(v), w, s.width)
 		if at-w/2 < edge+6 {
@@ -28,13 +28,12 @@ func drawValueAxis(p *pen, x scale, t steps, u dataset.Unit, s size, top float64
 	p.end()
 }
 
-// label writes tick i of an axis; the last says the unit.
-func (t steps) label(i int, u dataset.Unit) string {
-	s := tickLabel(u, t.values[i], t.decimals)
+// tick writes tick i of an axis; the last says the unit.
+func (w words) tick(t steps, i int, u dataset.Unit) string {
 	if u == dataset.Percent && i == len(t.values)-1 {
-		s += "%"
+		return w.Amount(string(u), t.values[i], t.decimals)
 	}
-	return s
+	return w.tickLabel(u, t.values[i], t.decimals)
 }
 
 // circle writes the geometry of a circle, without closing its tag.

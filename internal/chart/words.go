@@ -1,17 +1,20 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
+	"burdenshare/internal/phrase"
 )
 
+// words are the messages of the interface, with those turns of phrase that
+// several kinds share. Whatever says something to a reader holds them: what a
+// kind shows, and the pen.
+type words struct{ *phrase.Book }
+
 // runs writes years in order with unbroken runs shortened: "2014, 2016–2026".
-func runs(years []int) string {
+func (w words) runs(years []int) string {
 	var parts []string
 	for i := 0; i < len(years); {
 		j := i
@@ -24,45 +27,94 @@ func runs(years []int) string {
 		case 1:
 			parts = append(parts, strconv.Itoa(years[i]), strconv.Itoa(years[j]))
 		default:
-			parts = append(parts, span(years[i], years[j]))
+			parts = append(parts, w.span(years[i], years[j]))
 		}
 		i = j + 1
 	}
-	return english.List(parts)
+	return w.List(parts)
 }
 
 // span writes a period: "2014–2026", or one year.
-func span(from, to int) string {
+func (w words) span(from, to int) string {
 	if from == to {
 		return strconv.Itoa(from)
 	}
-	return fmt.Sprintf("%d–%d", from, to)
+	return w.Say("chart.span", "from", from, "to", to)
+}
+
+// series writes clauses one after another: "one; two; three".
+func (w words) series(clauses ...string) string {
+	s := clauses[0]
+	for _, next := range clauses[1:] {
+		s = w.Say("chart.series", "before", s, "next", next)
+	}
+	return s
 }
 
 // fraction says how many of how many, "at least" where members are missing:
 // "five of 28 allies", "at least 30 of 32 allies".
-func fraction(t *dataset.Tally, collective string, number func(int) string) string {
-	of := fmt.Sprintf("%s of %s %s", number(t.Meeting), english.Few(t.Of()), collective)
-	if t.Meeting == t.Of() {
-		of = fmt.Sprintf("all %s %s", english.Few(t.Of()), collective)
+func (w words) fraction(t *dataset.Tally, collective string, number func(int) string) string {
+	switch {
+	case t.AtLeast() && t.Meeting == 0:
+		return w.Say("chart.part.at_least", "met", "0", "of", w.Few(t.Of()), "members", collective)
+	case t.AtLeast():
+		return w.Say("chart.part.at_least", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
+	case t.Meeting == t.Of():
+		return w.Say("chart.part.all", "of", w.Few(t.Of()), "members", collective)
 	}
-	if t.AtLeast() {
-		return "at least " + strings.Replace(of, "none", "0", 1)
-	}
-	return of
+	return w.Say("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
 }
 
-// plural chooses a verb or noun by a number. None goes with one.
-func plural(n int, one, many string) string {
-	if n == 0 || n == 1 {
-		return one
+// ratio is fraction where a sentence has said of whom: "five of 28".
+func (w words) ratio(t *dataset.Tally) string {
+	switch {
+	case t.AtLeast() && t.Meeting == 0:
+		return w.Say("chart.ratio.at_least", "met", "0", "of", w.Few(t.Of()))
+	case t.AtLeast():
+		return w.Say("chart.ratio.at_least", "met", w.Few(t.Meeting), "of", w.Few(t.Of()))
+	case t.Meeting == t.Of():
+		return w.Say("chart.ratio.all", "of", w.Few(t.Of()))
 	}
-	return many
+	return w.some(t.Meeting, t.Of())
+}
+
+// some writes one number out of another: "three of five".
+func (w words) some(n, of int) string {
+	return w.Say("chart.ratio.some", "met", w.Few(n), "of", w.Few(of))
+}
+
+// ofThese counts some of the members that a spec names: "two of these three".
+func (w words) ofThese(n, all int, number func(int) string) string {
+	return w.Say("chart.of_these", "count", number(n), "all", number(all))
+}
+
+// meetIn is the headline of who meets a guideline in a year.
+func (w words) meetIn(who string, g *dataset.Guideline, year int) string {
+	return w.Say("chart.meet_in", "who", who, "guideline", g.Name, "year", year)
+}
+
+// aloneIn is the headline of the one that meets a guideline, or does not.
+func (w words) aloneIn(who *dataset.Member, met bool, g *dataset.Guideline, year int) string {
+	if met {
+		return w.Say("chart.alone_above", "who", who.Name, "guideline", g.Name, "year", year)
+	}
+	return w.Say("chart.alone_below", "who", who.Name, "guideline", g.Name, "year", year)
+}
+
+// meetFor is the sentence of who meets a guideline, n of them.
+func (w words) meetFor(who string, n int, g *dataset.Guideline, year int, e *dataset.Edition) string {
+	return w.Say("chart.meet_for", "n", n, "who", who, "guideline", g.Name, "year", year, "edition", w.editionName(e))
+}
+
+// editionName is how sentences name an edition: "the NATO edition of 7 July
+// 2026".
+func (w words) editionName(e *dataset.Edition) string {
+	return w.Say("chart.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
 // excused explains the members that have no figure of their own, those of one
 // reason together: "Iceland: no armed forces."
-func excused(members []*dataset.Member) []string {
+func (w words) excused(members []*dataset.Member) []string {
 	var sentences, reasons []string
 	for _, m := range members {
 		if !slices.Contains(reasons, m.Exempt) {
@@ -76,9 +128,45 @@ func excused(members []*dataset.Member) []string {
 				same = append(same, m.Name)
 			}
 		}
-		sentences = append(sentences, english.List(same)+": "+reason+".")
+		sentences = append(sentences, w.because(same, reason))
 	}
 	return sentences
+}
+
+// because gives some members' reason: "Iceland: no armed forces."
+func (w words) because(names []string, reason string) string {
+	return w.Say("chart.because", "names", names, "reason", reason)
+}
+
+func (w words) noFigure() string { return w.Say("chart.no_figure") }
+
+// noFigures names those without a figure.
+func (w words) noFigures(members []*dataset.Member) string {
+	return w.Say("chart.no_figures", "names", names(members))
+}
+
+// bounded adds to a sentence that what was counted is a lower bound.
+func (w words) bounded(sentence string) string {
+	return w.Say("chart.bounded", "sentence", sentence)
+}
+
+// withoutFigure says in sentences who has no figure and why. Where there is
+// some, add continues the first one.
+func (w words) withoutFigure(s *dataset.Standings, add func(sentence string) string) []string {
+	var sentences []string
+	if len(s.Missing) > 0 {
+		sentence := w.noFigures(s.Missing)
+		if add != nil {
+			sentence = add(sentence)
+		}
+		sentences = append(sentences, sentence)
+	}
+	return append(sentences, w.excused(s.Exempt)...)
+}
+
+// lacking says that some members have no figure for some years.
+func (w words) lacking(names []string, years string) string {
+	return w.Say("chart.lacking", "n", len(names), "names", names, "years", years)
 }
 
 func names(members []*dataset.Member) []string {

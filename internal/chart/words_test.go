@@ -3,8 +3,6 @@ package chart
 import (
 	"strings"
 	"testing"
-
-	"burdenshare/internal/english"
 )
 
 // TestWords holds headlines, subtitles and sentences against the figures of
@@ -73,14 +71,6 @@ func TestWords(t *testing.T) {
 	}
 }
 
-func TestInWords(t *testing.T) {
-	for n, want := range map[int]string{0: "none", 7: "seven", 19: "nineteen", 20: "twenty", 32: "thirty-two", 99: "ninety-nine", 100: "100"} {
-		if got := english.InWords(n); got != want {
-			t.Errorf("%d is %q, want %q", n, got, want)
-		}
-	}
-}
-
 func TestRuns(t *testing.T) {
 	for _, c := range []struct {
 		years []int
@@ -89,7 +79,7 @@ func TestRuns(t *testing.T) {
 		{nil, ""}, {[]int{2016}, "2016"}, {[]int{2016, 2017}, "2016 and 2017"},
 		{[]int{2014, 2016, 2017, 2018, 2020}, "2014, 2016–2018 and 2020"},
 	} {
-		if got := runs(c.years); got != c.want {
+		if got := (words{british}).runs(c.years); got != c.want {
 			t.Errorf("%v: %q, want %q", c.years, got, c.want)
 		}
 	}

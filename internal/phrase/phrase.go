@@ -75,7 +75,7 @@ func read(folder fs.FS, tag language.Tag) (*Book, diag.List) {
 	}
 	doc, top := tomldoc.Parse(at, src)
 	b := &Book{language: tag, messages: map[string]message{}, writing: newWriting(tag)}
-	b.writing.read(top)
+	b.writing.read(top, &errs)
 	for _, name := range top.Names() {
 		if !slices.Contains(writingTables, name) {
 			b.readTable(name, top.Table(name), &errs)
@@ -103,12 +103,17 @@ func (b *Book) readTable(path string, t *tomldoc.Table, errs *diag.List) {
 			b.readTable(key, sub, errs)
 			continue
 		}
-		m := message{forms: map[string]text{}, pos: t.KeyPos(name)}
-		for _, category := range sub.Names() {
-			m.forms[category] = parse(sub.String(category), sub.ValuePos(category), errs)
-		}
-		b.messages[key] = m
+		b.messages[key] = readForms(sub, t.KeyPos(name), errs)
 	}
+}
+
+// readForms reads a message that depends on a number.
+func readForms(t *tomldoc.Table, pos diag.Pos, errs *diag.List) message {
+	m := message{forms: map[string]text{}, pos: pos}
+	for _, category := range t.Names() {
+		m.forms[category] = parse(t.String(category), t.ValuePos(category), errs)
+	}
+	return m
 }
 
 // isPlural says whether a table holds the forms of one message.
@@ -189,7 +194,8 @@ func (m message) values() []string {
 // is chosen by the value n. A key that is not in the book gives the key
 // itself in angle brackets: a test finds those before a reader does.
 func (b *Book) Say(key string, values ...any) string {
-	out := make([]byte, 0, 128)
+	var room [256]byte
+	out := room[:0]
 	for _, p := range b.form(key, values) {
 		out = append(out, p.words...)
 		if p.value != "" {
@@ -257,12 +263,13 @@ func (b *Book) form(key string, values []any) text {
 // names are the categories as strings.toml has them.
 var names = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
 
-// find gives a value by its name, nil when it is not given.
+// find gives a value by its name; one that is not given shows its name in
+// angle brackets, as a key does.
 func find(values []any, name string) any {
 	for i := 0; i+1 < len(values); i += 2 {
 		if values[i] == name {
 			return values[i+1]
 		}
 	}
-	return nil
+	return "⟨" + name + "⟩"
 }

@@ -1,19 +1,23 @@
 package phrase
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	xmessage "golang.org/x/text/message"
 	"golang.org/x/text/number"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -29,10 +33,13 @@ type writing struct {
 	group, point string   // between thousands, and before decimals: from the language, golang.org/x/text
 	words        []string // numbers from 0
 	few          int      // the largest number that sentences have in words
+	ordinals     []string // places in a row, from 1
+	nth          message  // a place beyond them
 	months       []string
-	long         string // "{day} {month} {year}"
-	and, or      string // between the last two of a list
-	comma        string // and between the others
+	short        []string // the months where there is little room
+	long         string   // "{day} {month} {year}"
+	and, or      string   // between the last two of a list
+	comma        string   // and between the others
 }
 
 func newWriting(tag language.Tag) writing {
@@ -49,17 +56,23 @@ func newWriting(tag language.Tag) writing {
 }
 
 // read reads the tables of a file that say how values are written.
-func (w *writing) read(top *tomldoc.Table) {
+func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 	if t := top.Table("numbers"); t != nil {
-		w.words, w.few = t.Strings("words"), t.Int("few")
-		t.Done("the table has the keys words and few")
+		w.words, w.few, w.ordinals = t.Strings("words"), t.Int("few"), t.Strings("ordinals")
+		if sub := t.Table("nth"); sub != nil {
+			w.nth = readForms(sub, t.KeyPos("nth"), errs)
+		}
+		t.Done("the table has the keys words, few, ordinals and nth")
 	}
 	if t := top.Table("dates"); t != nil {
-		w.months, w.long = t.Strings("months"), t.String("long")
+		w.months, w.short, w.long = t.Strings("months"), t.Strings("short_months"), t.String("long")
 		if n := len(w.months); n != 12 && t.Has("months") {
 			t.Errorf("months", "name all twelve", "%d months", n)
 		}
-		t.Done("the table has the keys months and long")
+		if n := len(w.short); n != 12 && t.Has("short_months") {
+			t.Errorf("short_months", "name all twelve", "%d months", n)
+		}
+		t.Done("the table has the keys months, short_months and long")
 	}
 	if t := top.Table("lists"); t != nil {
 		w.and, w.or, w.comma = t.String("and"), t.String("or"), t.String("comma")
@@ -72,8 +85,11 @@ func (w *writing) complete(std writing) {
 	if len(w.words) == 0 {
 		w.words, w.few = std.words, std.few
 	}
-	if len(w.months) != 12 || w.long == "" {
-		w.months, w.long = std.months, std.long
+	if len(w.ordinals) == 0 || len(w.nth.forms) == 0 {
+		w.ordinals, w.nth = std.ordinals, std.nth
+	}
+	if len(w.months) != 12 || len(w.short) != 12 || w.long == "" {
+		w.months, w.short, w.long = std.months, std.short, std.long
 	}
 	if w.and == "" || w.comma == "" {
 		w.and, w.or, w.comma = std.and, std.or, std.comma
@@ -92,6 +108,8 @@ func (b *Book) write(v any, filters []string) string {
 			s = b.InWords(v)
 		case slices.Contains(filters, "few"):
 			s = b.Few(v)
+		case slices.Contains(filters, "ordinal"):
+			s = b.Ordinal(v)
 		case slices.Contains(filters, "number"):
 			s = b.Number(float64(v), 0)
 		default:
@@ -136,6 +154,39 @@ func (b *Book) Few(n int) string {
 	return b.InWords(n)
 }
 
+// Ordinal writes a place in a row, from 1: in words as far as strings.toml has
+// them, beyond that in the form that the language has for the number.
+func (b *Book) Ordinal(n int) string {
+	if n > 0 && n <= len(b.ordinals) {
+		return b.ordinals[n-1]
+	}
+	t, ok := b.nth.forms[names[plural.Ordinal.MatchPlural(b.language, max(n, -n), 0, 0, 0, 0)]]
+	if !ok {
+		t = b.nth.forms["other"]
+	}
+	var s strings.Builder
+	for _, p := range t {
+		s.WriteString(p.words)
+		if p.value == "n" {
+			s.WriteString(strconv.Itoa(n))
+		}
+	}
+	return s.String()
+}
+
+// Month gives the name of a month.
+func (b *Book) Month(m time.Month) string { return monthOf(b.months, m) }
+
+// ShortMonth gives the name of a month where there is little room: "Jul".
+func (b *Book) ShortMonth(m time.Month) string { return monthOf(b.short, m) }
+
+func monthOf(names []string, m time.Month) string {
+	if len(names) != 12 {
+		return strconv.Itoa(int(m))
+	}
+	return names[m-1]
+}
+
 // Day gives a day as prose has it: "7 July 2026"; "" for no day.
 func (b *Book) Day(d civil.Date) string {
 	if d.IsZero() || len(b.months) != 12 {
@@ -158,13 +209,15 @@ func (b *Book) join(names []string, last string) string {
 // Number writes a value for reading, rounded to so many decimals, thousands
 // apart, with a true minus.
 func (b *Book) Number(v float64, decimals int) string {
-	digits := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
-	whole, frac, point := strings.Cut(digits, ".")
-	out := make([]byte, 0, len(digits)+8)
-	if v < 0 && strings.Trim(digits, "0.") != "" {
+	var room [32]byte // on the stack, as nearly all numbers are short
+	digits := strconv.AppendFloat(room[:0], math.Abs(v), 'f', decimals, 64)
+	whole, frac, point := bytes.Cut(digits, []byte("."))
+	var written [48]byte
+	out := written[:0]
+	if v < 0 && bytes.ContainsAny(digits, "123456789") {
 		out = append(out, Minus...)
 	}
-	for i := range len(whole) {
+	for i := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
 			out = append(out, b.group...)
 		}
@@ -179,7 +232,7 @@ func (b *Book) Number(v float64, decimals int) string {
 // Signed is Number with a plus before what is above zero as written.
 func (b *Book) Signed(v float64, decimals int) string {
 	s := b.Number(v, decimals)
-	if v > 0 && strings.ContainsFunc(s, func(r rune) bool { return r >= '1' && r <= '9' }) {
+	if v > 0 && strings.ContainsAny(s, "123456789") {
 		return "+" + s
 	}
 	return s

@@ -132,10 +132,10 @@ func (w *answerer) chart(e *content.Embed) rich {
 		}
 		v = w.site.Data.AsOf(spec.AsOf)
 	}
-	c, errs := chart.Draw(v, w.site.Terms, spec)
+	c, errs := chart.Draw(v, w.site.Terms, w.site.Book, spec)
 	for _, wrong := range errs {
 		w.report(wrong, func() bool {
-			_, still := chart.Draw(w.site.Data.AsOf(everything), w.site.Terms, spec)
+			_, still := chart.Draw(w.site.Data.AsOf(everything), w.site.Terms, w.site.Book, spec)
 			return !still.Failed()
 		})
 	}

@@ -70,7 +70,7 @@ func (s *Site) comparison(members []*memberView) *compareView {
 	if v.First == v.Second {         // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
-	v.Lines = chart.DrawOverlay(s.Today, s.Terms, codes, "compare", s.Book.Say("compare.lines", "measure", s.Measure.Name), s.Book.Say("compare.lines_desc"))
+	v.Lines = chart.DrawOverlay(s.Today, s.Terms, s.Book, codes, "compare", s.Book.Say("compare.lines", "measure", s.Measure.Name), s.Book.Say("compare.lines_desc"))
 	s.compareStandings(v)
 	s.comparePaces(v)
 	s.compareYears(v)

@@ -178,7 +178,7 @@ func (s *Site) Comparable() bool { return s.compare != nil }
 // draw draws a chart that the report itself asks for, on a page of the data.
 // There it must not fail the build: a source may simply not reach that far.
 func (s *Site) draw(v *dataset.Vintage, spec chart.Spec) *chart.Chart {
-	c, errs := chart.Draw(v, s.Terms, spec)
+	c, errs := chart.Draw(v, s.Terms, s.Book, spec)
 	if errs.Failed() {
 		return nil
 	}
