@@ -130,3 +130,10 @@ func Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Char
 	}
 	return c, r.errs
 }
+
+// Check says what is wrong with a spec, for those who want no picture of it:
+// there is a chart when the findings hold no error.
+func Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
+	_, errs := Draw(v, t, &phrase.Book{}, s)
+	return errs
+}

@@ -107,11 +107,7 @@ func (e *examples) offer(sentence string) bool {
 // that a strict build alone would refuse.
 func (e *examples) draws(block string) bool {
 	spec, errs := chart.ParseSpec(diag.Pos{}, []byte(block))
-	if len(errs) > 0 {
-		return false
-	}
-	c, errs := chart.Draw(e.v, e.terms, spec)
-	return c != nil && len(errs) == 0
+	return len(errs) == 0 && len(chart.Check(e.v, e.terms, spec)) == 0
 }
 
 // body writes the text below the front matter.

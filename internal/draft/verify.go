@@ -43,8 +43,7 @@ func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, to
 				case content.Chart:
 					spec, wrong := chart.ParseSpec(e.Pos, []byte(e.Args))
 					if errs.Add(wrong...); !wrong.Failed() {
-						_, wrong = chart.Draw(v, terms, spec)
-						errs.Add(wrong...)
+						errs.Add(chart.Check(v, terms, spec)...)
 					}
 				}
 			}

@@ -135,8 +135,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 	c, errs := chart.Draw(v, w.site.Terms, w.site.Book, spec)
 	for _, wrong := range errs {
 		w.report(wrong, func() bool {
-			_, still := chart.Draw(w.site.Data.AsOf(everything), w.site.Terms, w.site.Book, spec)
-			return !still.Failed()
+			return !chart.Check(w.site.Data.AsOf(everything), w.site.Terms, spec).Failed()
 		})
 	}
 	if c == nil || errs.Failed() {
