@@ -21,6 +21,8 @@ import (
 type Options struct {
 	Home       string // the site's own absolute address, with a slash behind: links to it are links of the site
 	UnsafeHTML bool   // let raw HTML in Markdown through; otherwise it is shown as text
+
+	Memory *Memory // of files read before; nil to read each anew
 }
 
 // Content is everything below content/.

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"io/fs"
 	"path"
 	"strings"
 
@@ -9,19 +8,8 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// read makes an Article of one file. It is nil only when the file could not
-// be read as text at all.
-func read(fsys fs.FS, name string, opts Options) (*Article, diag.List) {
-	raw, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		var errs diag.List
-		errs.Errorf(start(name), "", "cannot read: %v", cause(err))
-		return nil, errs
-	}
-	return parse(name, raw, opts)
-}
-
-// parse is read for bytes at hand.
+// parse makes an Article of the bytes of one file. It is nil only when they
+// are not text at all.
 func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	var errs diag.List
 	src, bad := decode(name, raw)

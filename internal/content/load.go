@@ -32,15 +32,18 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	// which of them is finished first.
 	articles := make([]*Article, len(files))
 	found := make([]diag.List, len(files))
+	now := make([]remembered, len(files))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range files {
 		group.Go(func() error {
-			articles[i], found[i] = read(fsys, name, opts)
+			now[i] = opts.Memory.read(fsys, name, opts)
+			articles[i], found[i] = now[i].article, now[i].found()
 			return nil
 		})
 	}
 	_ = group.Wait() // problems are in found
+	opts.Memory.keep(files, now, opts)
 
 	for i, a := range articles {
 		errs.Add(found[i]...)
