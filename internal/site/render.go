@@ -217,33 +217,55 @@ func once(lists []diag.List) diag.List {
 	return errs
 }
 
+// Page puts one page through its template; false when the site has none at
+// that path.
+func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
+	i := slices.IndexFunc(s.Pages, func(p *Page) bool { return p.file() == name })
+	if i < 0 {
+		return nil, false, nil
+	}
+	p := s.Pages[i]
+	out, wrong := s.renderPage(t, p)
+	return out, true, wrong
+}
+
+// file gives the path of the page's file.
+func (p *Page) file() string {
+	if p.Path == "" || strings.HasSuffix(p.Path, "/") {
+		return p.Path + "index.html"
+	}
+	return p.Path
+}
+
+func (s *Site) renderPage(t *Templates, p *Page) ([]byte, *diag.Error) {
+	f := &frame{Page: p, Site: s, Root: rootOf(p.Path), templates: t}
+	if p.Path == "404.html" {
+		f.Root = s.basePath() // it is served at any depth
+	}
+	var b bytes.Buffer
+	if err := t.pages[p.Template].Execute(&b, f); err != nil {
+		e := t.fault(err, p.View, s.viewTypes())
+		e.Msg += " (on the page /" + p.Path + ")"
+		return nil, e
+	}
+	return b.Bytes(), nil
+}
+
 // Render puts every page through its template, several at a time, and gives
 // every file of the site by its path.
 func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	out := make([][]byte, len(s.Pages))
 	lists := make([]diag.List, len(s.Pages))
 	parallel(len(s.Pages), func(i int) {
-		p := s.Pages[i]
-		f := &frame{Page: p, Site: s, Root: rootOf(p.Path), templates: t}
-		if p.Path == "404.html" {
-			f.Root = s.basePath() // it is served at any depth
+		var wrong *diag.Error
+		if out[i], wrong = s.renderPage(t, s.Pages[i]); wrong != nil {
+			lists[i].Add(wrong)
 		}
-		var b bytes.Buffer
-		if err := t.pages[p.Template].Execute(&b, f); err != nil {
-			e := t.fault(err, p.View, s.viewTypes())
-			e.Msg += " (on the page /" + p.Path + ")"
-			lists[i].Add(e)
-			return
-		}
-		out[i] = b.Bytes()
 	})
 	errs := once(lists)
 	files := map[string][]byte{}
 	for i, p := range s.Pages {
-		name := p.Path
-		if name == "" || strings.HasSuffix(name, "/") {
-			name += "index.html"
-		}
+		name := p.file()
 		if _, taken := files[name]; taken {
 			errs.Errorf(diag.Pos{File: "public/" + name}, "rename one of them", "two pages have this address, one titled %q", p.Title)
 		}
