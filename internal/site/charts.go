@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"strings"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/picture"
@@ -37,8 +38,18 @@ func (s *Site) collectCharts() {
 			}
 		}
 	}
+	titles, summaries := map[string]bool{}, map[string]bool{}
 	for _, t := range s.takeaways {
-		s.add(Page{Path: t.URL(), Template: "chart-page.html", Title: t.Title, Summary: t.Subtitle, View: t})
+		p := Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources),
+			Summary: s.Book.Say("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle, "first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
+		if titles[p.Title] { // the same figures, drawn in another way
+			p.Title = s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources+"; "+t.Name)
+		}
+		if summaries[p.Summary] {
+			p.Summary = s.Book.Say("chart_page.summary_again", "name", t.Name, "summary", p.Summary)
+		}
+		titles[p.Title], summaries[p.Summary] = true, true
+		s.add(p)
 	}
 }
 

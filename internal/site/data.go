@@ -1,6 +1,14 @@
 package site
 
-import "burdenshare/internal/dataset"
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+)
 
 // dataView is what the data page shows.
 type dataView struct {
@@ -10,6 +18,15 @@ type dataView struct {
 	Derived     []*dataset.Derived
 	Comparisons []dataset.Comparison
 	Figures     int
+	Files       []download
+	Columns     []field // of figures.csv
+	Contents    []contentsLine
+	In          map[string]string // by measure: in what it is counted
+}
+
+// A download is a file for programs, with what it holds.
+type download struct {
+	File, Name, Holds, Size string
 }
 
 type sourceView struct {
@@ -20,16 +37,22 @@ type sourceView struct {
 type editionView struct {
 	*dataset.Edition
 	Figures  int
-	Measures int
-	From, To int    // the years of its figures
-	File     string // path on the site; "" when it may not be passed on
+	From, To int        // the years of its figures
+	File     string     // path on the site; "" when it may not be passed on
+	Size     string     // of the file, for the reader
+	Coverage []coverage // by measure, in the order of the view's
 }
+
+// A coverage is what an edition has of a measure, in years: those of which it
+// answers counts and charts, those of which it has single figures only, and
+// those of which it has no member's.
+type coverage struct{ Whole, Some, Totals string }
 
 func (s *Site) dataView() *dataView {
 	v := &dataView{Derived: dataset.Derivations(), Comparisons: dataset.Comparisons()}
 	type sum struct {
 		n, from, to int
-		measures    map[string]bool
+		years       map[string]map[int]bool // by measure
 	}
 	sums := map[*dataset.Edition]*sum{}
 	for i := range s.Data.Figures {
@@ -41,12 +64,20 @@ func (s *Site) dataView() *dataView {
 		k := s.Data.EditionOf(f)
 		x := sums[k]
 		if x == nil {
-			x = &sum{from: f.Year, to: f.Year, measures: map[string]bool{}}
+			x = &sum{from: f.Year, to: f.Year, years: map[string]map[int]bool{}}
 			sums[k] = x
 		}
 		x.n++
 		x.from, x.to = min(x.from, f.Year), max(x.to, f.Year)
-		x.measures[f.Measure] = true
+		if x.years[f.Measure] == nil {
+			x.years[f.Measure] = map[int]bool{}
+		}
+		x.years[f.Measure][f.Year] = true
+	}
+	for i, id := range append([]string{s.Config.Measure}, s.Data.MeasureIDs()...) {
+		if i == 0 || id != s.Config.Measure { // the report's own stands first
+			v.Measures = append(v.Measures, s.Data.Measures[id])
+		}
 	}
 	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
 	for i, id := range ids {
@@ -57,10 +88,14 @@ func (s *Site) dataView() *dataView {
 		for _, e := range s.Today.Known(id) {
 			ev := editionView{Edition: e}
 			if x := sums[e]; x != nil {
-				ev.Figures, ev.Measures, ev.From, ev.To = x.n, len(x.measures), x.from, x.to
+				ev.Figures, ev.From, ev.To = x.n, x.from, x.to
+				for _, m := range v.Measures {
+					ev.Coverage = append(ev.Coverage, covers(e, m.ID, x.years[m.ID]))
+				}
 			}
 			if e.Source.Redistribute {
 				ev.File = e.Release.File
+				ev.Size = s.sizeOf(len(s.bulk[ev.File]))
 			}
 			src.Editions = append(src.Editions, ev)
 		}
@@ -68,13 +103,64 @@ func (s *Site) dataView() *dataView {
 			v.Sources = append(v.Sources, src)
 		}
 	}
-	for _, id := range s.Data.MeasureIDs() {
-		v.Measures = append(v.Measures, s.Data.Measures[id])
-	}
 	for _, id := range s.Data.GuidelineIDs() {
 		if g := s.Data.Guidelines[id]; !g.Adopted.After(s.opts.AsOf) {
 			v.Guidelines = append(v.Guidelines, g)
 		}
 	}
+	say := s.Book.Say
+	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
+		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
+		f.File = "data/" + f.Name
+		f.Size = s.sizeOf(len(s.bulk[f.File]))
+		v.Files = append(v.Files, f)
+	}
+	v.In = map[string]string{}
+	units := s.Book.Under("data.unit")
+	for _, m := range v.Measures {
+		v.In[m.ID] = phrase.Capital(s.Book.Say("data.decimals", "n", m.Decimals, "unit", units[string(m.Unit)]))
+	}
+	v.Columns = s.figureSchema(true).Fields
+	for _, id := range []string{"downloads", "coverage", "sources", "guidelines", "dictionary", "cite"} {
+		v.Contents = append(v.Contents, contentsLine{2, id, s.Book.Under("data.section")[id]})
+	}
 	return v
+}
+
+// Across is the number of columns of the table of coverage.
+func (v *dataView) Across() int { return len(v.Measures) + 1 }
+
+// covers tells of an edition and a measure which years it has.
+func covers(e *dataset.Edition, measure string, all map[int]bool) coverage {
+	whole, some, totals := e.Years(measure), []int{}, []int{}
+	span := e.Span(measure)
+	for _, y := range slices.Sorted(maps.Keys(all)) {
+		if _, answers := slices.BinarySearch(whole, y); answers {
+			continue
+		}
+		if _, has := slices.BinarySearch(span, y); has {
+			some = append(some, y)
+		} else {
+			totals = append(totals, y)
+		}
+	}
+	return coverage{years(whole), years(some), years(totals)}
+}
+
+// years writes years as ranges: "2014, 2016–2019".
+func years(list []int) string {
+	var parts []string
+	for i := 0; i < len(list); {
+		j := i
+		for j+1 < len(list) && list[j+1] == list[j]+1 {
+			j++
+		}
+		part := strconv.Itoa(list[i])
+		if j > i {
+			part += "–" + strconv.Itoa(list[j])
+		}
+		parts = append(parts, part)
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
 }

@@ -23,8 +23,9 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	s.addDownloads(files, errs)
 	s.addCards(files, errs)
 	s.addImages(files)
-	s.releaseFiles(files)
-	files["data/figures.csv"] = s.allFigures()
+	s.addIcons(files, errs)
+	s.addSitemap(files)
+	maps.Copy(files, s.bulk)
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {
 		if _, taken := files[path]; taken || reserved(path) {
 			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "give the file another name or folder", "its address /%s is taken", path)

@@ -53,8 +53,9 @@ func (s *Site) makePages(errs *diag.List) {
 		s.add(Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", View: t,
 			Summary: fmt.Sprintf("Articles about %s.", t.Name)})
 	}
-	s.add(Page{Path: "data/", Template: "data.html", Title: "Data", Section: "data/", View: s.dataView(),
-		Summary: "Every source and release, what is measured, and the files to download."})
+	s.makeBulk()
+	s.add(Page{Path: "data/", Template: "data.html", Title: s.Book.Say("data.title"), Section: "data/", View: s.dataView(),
+		Summary: s.Book.Say("data.summary")})
 	if p, ok := s.claimsPage(); ok {
 		s.add(p)
 	}

@@ -148,6 +148,8 @@ type Templates struct {
 	chart *template.Template
 	claim *template.Template
 
+	feedChart *template.Template // a chart as feeds show it
+
 	sources map[string]string // by file, to find a fault's place in
 	names   []string          // of all parts
 }
@@ -175,7 +177,7 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 			read(base, name)
 		}
 	}
-	for _, part := range append([]string{"base.html", "chart.html", "claim.html"}, pageTemplates...) {
+	for _, part := range append([]string{"base.html", "chart.html", "claim.html", "feed.html"}, pageTemplates...) {
 		if !slices.Contains(names, part) {
 			errs.Errorf(diag.Pos{File: "templates/" + part}, "copy it from the default templates, or take the templates folder away to use those", "the file is missing")
 		}
@@ -184,6 +186,9 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 		t.names = append(t.names, part.Name())
 	}
 	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
+	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil && slices.Contains(names, "feed.html") {
+		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "copy the file from the default templates", "it defines no feed-chart")
+	}
 	for _, name := range pageTemplates {
 		page := template.Must(base.Clone())
 		if slices.Contains(names, name) {
@@ -272,6 +277,7 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 		files[name] = out[i]
 	}
 	s.addOutputs(files, &errs)
+	s.addFeeds(t, files, &errs)
 	s.addRedirects(t, files, &errs)
 	s.checkFragments(files, &errs)
 	if !errs.Failed() {

@@ -68,7 +68,9 @@ type Site struct {
 	checker *fact.Checker
 	members map[string]*memberView // by code
 
-	takeaways []*takeaway // every chart once, in the order of the pages
+	released  releaseDays
+	bulk      map[string][]byte // the files of data/ for download, by path
+	takeaways []*takeaway       // every chart once, in the order of the pages
 	taken     map[*chart.Chart]*takeaway
 	cards     map[string]*card // by the path of their page
 	cardOrder []*card
@@ -113,6 +115,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 		return s, errs // nothing that follows could be answered
 	}
 	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Replay: opts.Explicit}
+	s.makeReleaseDays()
 	s.selectArticles(c)
 	s.makeYears()
 	s.makeMembers(&errs)

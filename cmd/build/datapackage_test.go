@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"encoding/json"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A described is what a Frictionless Data Package says of one of its files.
+type described struct {
+	Profile, Name, Path, Title, Format, Encoding, Hash string
+	Bytes                                              int
+	Licenses                                           []struct{ Name, Path, Title string }
+	Schema                                             struct {
+		Fields []struct {
+			Name, Type  string
+			Constraints struct {
+				Required, Unique bool
+				Pattern          string
+				Minimum, Maximum *float64
+				Enum             []string
+			}
+		}
+		PrimaryKey  []string
+		ForeignKeys []struct {
+			Fields    string
+			Reference struct{ Resource, Fields string }
+		}
+	}
+}
+
+// TestRealDataPackage holds datapackage.json against Data Package 1.0 and
+// Table Schema 1.0, and every file against what is said of it there: size,
+// hash, columns, types, constraints and keys.
+func TestRealDataPackage(t *testing.T) {
+	files := published(t)
+	var p struct {
+		Profile, Name, Title, Homepage, Version, Created string
+		Licenses, Sources                                []map[string]string
+		Resources                                        []described
+	}
+	if err := json.Unmarshal(files["data/datapackage.json"], &p); err != nil {
+		t.Fatal(err)
+	}
+	name := regexp.MustCompile(`^[-a-z0-9._/]+$`)
+	if p.Profile != "tabular-data-package" || !name.MatchString(p.Name) || p.Title == "" || p.Homepage != realBase+"data/" || p.Version != "2026-07-07" {
+		t.Errorf("the head: %+v", p)
+	}
+	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
+		t.Error(err)
+	}
+	for _, l := range p.Licenses {
+		if l["name"] == "" && l["path"] == "" {
+			t.Errorf("a licence has neither name nor path: %v", l)
+		}
+	}
+	if len(p.Sources) != 4 || bytes.Contains(files["data/datapackage.json"], []byte("sipri-")) {
+		t.Errorf("sources: %v", p.Sources)
+	}
+	keys := map[string]map[string]bool{} // of "resource/field"
+	seen := map[string]bool{}
+	for _, r := range p.Resources {
+		file := path.Join("data", r.Path)
+		data, ok := files[file]
+		if !ok || r.Profile != "tabular-data-resource" || r.Format != "csv" || r.Encoding != "utf-8" || r.Title == "" || !name.MatchString(r.Name) || seen[r.Name] || strings.HasPrefix(r.Path, "/") || strings.Contains(r.Path, "..") {
+			t.Errorf("the resource %s: %s", r.Name, r.Path)
+			continue
+		}
+		seen[r.Name], seen[file] = true, true
+		sum := sha256.Sum256(data)
+		if r.Bytes != len(data) || r.Hash != "sha256:"+hex.EncodeToString(sum[:]) {
+			t.Errorf("%s has %d bytes and another hash than %s", file, len(data), r.Hash)
+		}
+		for key, values := range checkResource(t, r, data) {
+			keys[r.Name+"/"+key] = values
+		}
+	}
+	for _, r := range p.Resources {
+		for _, f := range r.Schema.ForeignKeys {
+			known := keys[f.Reference.Resource+"/"+f.Reference.Fields]
+			for value := range keys[r.Name+"/"+f.Fields] {
+				if !known[value] {
+					t.Errorf("%s: %s %q is not in %s", r.Name, f.Fields, value, f.Reference.Resource)
+				}
+			}
+		}
+	}
+	for file := range files {
+		if strings.HasPrefix(file, "data/") && path.Ext(file) == ".csv" && !seen[file] {
+			t.Errorf("%s is not described", file)
+		}
+	}
+}
+
+// checkResource holds a file against its schema and gives the values of its
+// columns.
+func checkResource(t *testing.T, r described, data []byte) map[string]map[string]bool {
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		t.Fatalf("%s: %v", r.Path, err)
+	}
+	values := map[string]map[string]bool{}
+	keys := map[string]bool{}
+	key := make([]int, 0, len(r.Schema.PrimaryKey))
+	for i, f := range r.Schema.Fields {
+		if i >= len(rows[0]) || rows[0][i] != f.Name {
+			t.Fatalf("%s: the columns are %v", r.Path, rows[0])
+		}
+		values[f.Name] = map[string]bool{}
+		if slices.Contains(r.Schema.PrimaryKey, f.Name) {
+			key = append(key, i)
+		}
+	}
+	if len(rows[0]) != len(r.Schema.Fields) || len(key) != len(r.Schema.PrimaryKey) || len(key) == 0 {
+		t.Errorf("%s: %d columns, %d described; key %v", r.Path, len(rows[0]), len(r.Schema.Fields), r.Schema.PrimaryKey)
+	}
+	for n, row := range rows[1:] {
+		id := ""
+		for _, i := range key {
+			id += row[i] + "\x00"
+		}
+		if keys[id] {
+			t.Errorf("%s: row %d has the key of another: %q", r.Path, n+2, row)
+		}
+		keys[id] = true
+		for i, f := range r.Schema.Fields {
+			v, c := row[i], f.Constraints
+			if c.Unique && values[f.Name][v] {
+				t.Errorf("%s: row %d: %s %q stands twice", r.Path, n+2, f.Name, v)
+			}
+			values[f.Name][v] = true
+			if v == "" && !c.Required {
+				continue
+			}
+			err := error(nil)
+			x := 0.0
+			switch f.Type {
+			case "number":
+				x, err = strconv.ParseFloat(v, 64)
+			case "integer", "year":
+				_, err = strconv.Atoi(v)
+				x, _ = strconv.ParseFloat(v, 64)
+			case "date":
+				_, err = time.Parse(time.DateOnly, v)
+			case "string":
+			default:
+				t.Fatalf("%s: unknown type %q", r.Path, f.Type)
+			}
+			wrong := err != nil || v == "" || c.Minimum != nil && x < *c.Minimum || c.Maximum != nil && x > *c.Maximum || len(c.Enum) > 0 && !slices.Contains(c.Enum, v)
+			if wrong || c.Pattern != "" && !regexp.MustCompile("^(?:"+c.Pattern+")$").MatchString(v) {
+				t.Fatalf("%s: row %d: %s is %q (%v)", r.Path, n+2, f.Name, v, err)
+			}
+		}
+	}
+	return values
+}

@@ -1,0 +1,49 @@
+package site
+
+import "burdenshare/internal/content"
+
+// A citation is how a page is named elsewhere, with the edition its figures
+// are of: without that a figure cannot be found again.
+type citation struct {
+	Text string // ends in a full stop
+	URL  string // absolute
+}
+
+// Citation gives that of the page; templates show it with {{template "cite" .}}.
+func (f *frame) Citation() citation {
+	s := f.Site
+	c := citation{URL: s.address(f.Path)}
+	title, edition := f.Title, editionName(s.NewestEdition())
+	switch v := f.View.(type) {
+	case *memberView:
+		if v.Edition != nil {
+			edition = editionName(v.Edition)
+		}
+	case *yearView:
+		if v.Tally != nil {
+			edition = editionName(v.Tally.Edition)
+		}
+	case *takeaway:
+		edition = v.Sources
+	case *Article:
+		if v.Kind == content.DatedArticle {
+			figures := s.Book.Say("cite.edition", "edition", edition)
+			if !v.Latest {
+				figures = s.Book.Say("cite.known", "day", v.Vintage.Day)
+			}
+			if len(v.Authors) == 0 {
+				c.Text = s.Book.Say("cite.article_unsigned", "title", title, "site", s.Config.Title, "day", v.Date, "figures", figures)
+			} else {
+				c.Text = s.Book.Say("cite.article", "authors", v.Authors, "title", title, "site", s.Config.Title, "day", v.Date, "figures", figures)
+			}
+			return c
+		}
+	}
+	figures := s.Book.Say("cite.edition", "edition", edition)
+	if title == "" {
+		c.Text = s.Book.Say("cite.home", "site", s.Config.Title, "figures", figures)
+	} else {
+		c.Text = s.Book.Say("cite.page", "title", title, "site", s.Config.Title, "figures", figures)
+	}
+	return c
+}

@@ -1,0 +1,62 @@
+package site
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+
+	"burdenshare/internal/diag"
+)
+
+// iconSizes are the icons that browsers and phones ask for, in pixels.
+var iconSizes = []int{32, 180, 192, 512}
+
+func iconFile(size int) string { return fmt.Sprintf("icons/icon-%d.png", size) }
+
+// addIcons adds the icons by which browsers know the site, and the manifest
+// with which it can be put on a phone's home screen.
+func (s *Site) addIcons(files map[string][]byte, errs *diag.List) {
+	type icon struct {
+		Src   string `json:"src"`
+		Sizes string `json:"sizes"`
+		Type  string `json:"type"`
+	}
+	manifest := struct {
+		Name        string `json:"name"`
+		Description string `json:"description,omitempty"`
+		Lang        string `json:"lang"`
+		StartURL    string `json:"start_url"`
+		Scope       string `json:"scope"`
+		Display     string `json:"display"`
+		Icons       []icon `json:"icons,omitempty"`
+	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html", Scope: "./", Display: "minimal-ui"}
+	if look := s.opts.Look; look != nil {
+		files["favicon.svg"] = look.Icon(iconSizes[0]).SVG()
+		manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
+		for _, size := range iconSizes {
+			p := look.Icon(size)
+			err := p.Check()
+			if err == nil && !s.opts.Check {
+				files[iconFile(size)], err = p.PNG(s.opts.Pictures)
+			}
+			if err != nil {
+				pictureFault(errs, err)
+				return
+			}
+			manifest.Icons = append(manifest.Icons, icon{iconFile(size), fmt.Sprintf("%dx%d", size, size), "image/png"})
+		}
+		files["favicon.ico"] = ico(files[iconFile(iconSizes[0])], iconSizes[0])
+	}
+	files["site.webmanifest"] = encodeJSON(manifest) // manifest.json is the list of files
+}
+
+// ico wraps a PNG as the file that browsers ask for where no page names an
+// icon.
+func ico(png []byte, side int) []byte {
+	var b bytes.Buffer
+	b.Write([]byte{0, 0, 1, 0, 1, 0, byte(side), byte(side), 0, 0, 1, 0, 32, 0}) // one image, 32 bits a pixel
+	b.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(png))))
+	b.Write(binary.LittleEndian.AppendUint32(nil, uint32(b.Len()+4))) // where it begins
+	b.Write(png)
+	return b.Bytes()
+}

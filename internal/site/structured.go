@@ -1,0 +1,141 @@
+package site
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/content"
+)
+
+// A thing is what schema.org knows of something.
+type thing map[string]any
+
+// Structured tells search engines what the page is, as JSON-LD: where it
+// stands on the site, and what it holds. Nil for pages that are not to be
+// found.
+func (f *frame) Structured() []byte {
+	if !f.Indexable() {
+		return nil
+	}
+	s := f.Site
+	things := []thing{}
+	if f.Path == "" {
+		things = append(things, s.thing("WebSite", thing{"name": s.Config.Title, "description": s.Config.Description, "url": s.address("")}))
+	} else {
+		things = append(things, f.breadcrumbs())
+	}
+	switch v := f.View.(type) {
+	case *Article:
+		if v.Kind == content.DatedArticle {
+			things = append(things, f.articleThing(v))
+		}
+	case *dataView:
+		things = append(things, f.datasetThing(v))
+	}
+	out, err := json.Marshal(things) // escapes <, > and &, so it cannot end its element
+	if err != nil {
+		panic(err) // it holds texts and numbers only
+	}
+	return out
+}
+
+// thing completes one with what all of them say.
+func (s *Site) thing(kind string, t thing) thing {
+	t["@context"], t["@type"] = "https://schema.org", kind
+	if kind != "BreadcrumbList" {
+		t["inLanguage"] = s.Config.Language
+	}
+	return t
+}
+
+// publisher is the report itself: who stands behind it is not in its settings.
+func (s *Site) publisher() thing {
+	return thing{"@type": "Organization", "name": s.Config.Title, "url": s.address("")}
+}
+
+func (f *frame) breadcrumbs() thing {
+	var items []thing
+	for _, c := range append(f.Crumbs(), Crumb{f.Title, f.Path}) {
+		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": f.Site.address(c.Path)})
+	}
+	return f.Site.thing("BreadcrumbList", thing{"itemListElement": items})
+}
+
+func (f *frame) articleThing(a *Article) thing {
+	s := f.Site
+	t := s.thing("Article", thing{"headline": a.Headline, "description": a.Standfirst, "url": s.address(a.URL), "mainEntityOfPage": s.address(a.URL),
+		"datePublished": a.Date.String(), "dateModified": later(a.Date, a.Updated).String(), "publisher": s.publisher(),
+		"isPartOf": thing{"@type": "WebSite", "name": s.Config.Title, "url": s.address("")}})
+	authors := []thing{}
+	for _, name := range a.Authors {
+		authors = append(authors, thing{"@type": "Person", "name": name})
+	}
+	if len(authors) == 0 {
+		authors = append(authors, s.publisher())
+	}
+	t["author"] = authors
+	if c := f.Card(); c != nil {
+		t["image"] = s.address(c.Path)
+	}
+	if len(a.Tags) > 0 {
+		t["keywords"] = a.Tags
+	}
+	return t
+}
+
+// datasetThing describes the figures: as a whole, and by source, since each
+// has its own terms. A file is named only where they let it be passed on.
+func (f *frame) datasetThing(v *dataView) thing {
+	s := f.Site
+	file := func(name, path, format string) thing {
+		return thing{"@type": "DataDownload", "name": name, "contentUrl": s.address(path), "encodingFormat": format}
+	}
+	var measures []thing
+	for _, m := range v.Measures {
+		measures = append(measures, thing{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": string(m.Unit)})
+	}
+	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + f.Summary), "url": s.address(f.Path),
+		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.released.all.String(), "variableMeasured": measures,
+		"distribution": []thing{file("figures.csv", "data/figures.csv", "text/csv"), file("datapackage.json", "data/datapackage.json", "application/json")}})
+	var parts []thing
+	var terms []any
+	from, to := 0, 0
+	for _, src := range v.Sources {
+		part := thing{"@type": "Dataset", "name": src.Name, "description": s.Book.Say("data.of_source", "source", src.Name, "site", s.Config.Title) + " " + src.Definition,
+			"creator": thing{"@type": "Organization", "name": src.Publisher}, "isAccessibleForFree": true}
+		if src.URL != "" {
+			part["isBasedOn"] = src.URL
+		}
+		license := s.Book.Say("data.no_licence")
+		if src.License != "" {
+			license = src.License
+		}
+		part["license"] = thing{"@type": "CreativeWork", "name": license, "text": license}
+		terms = append(terms, thing{"@type": "CreativeWork", "name": src.Name + ": " + license})
+		var files []thing
+		first, last := 0, 0
+		for _, e := range src.Editions {
+			if e.From > 0 && (first == 0 || e.From < first) {
+				first = e.From
+			}
+			last = max(last, e.To)
+			if e.File != "" {
+				files = append(files, file(e.Release.Title, e.File, "text/csv"))
+			}
+		}
+		part["temporalCoverage"] = interval(first, last)
+		if len(files) > 0 {
+			part["distribution"] = files
+		}
+		parts = append(parts, part)
+		if from == 0 || first > 0 && first < from {
+			from = first
+		}
+		to = max(to, last)
+	}
+	whole["hasPart"], whole["license"], whole["temporalCoverage"] = parts, terms, interval(from, to)
+	return whole
+}
+
+func interval(from, to int) string { return strconv.Itoa(from) + "/" + strconv.Itoa(to) }
