@@ -1,0 +1,143 @@
+// Import adds a release of figures from a table as its publisher printed it,
+// a CSV file or an XLSX workbook.
+//
+//	go run ./cmd/import -source nato -released 2026-08-28 -measure share_of_gdp [flags] FILE
+//	go run ./cmd/import -source nato -released 2026-08-28 -table "sheet=Table 3,block=Share,measure=share_of_gdp" -table … FILE
+//
+// It shows what it understood and how that differs from the edition before,
+// on standard output; what it did not understand goes to standard error, all
+// of it at once. Then it writes data/<source>/<day>.csv and the release's
+// entry in source.toml: both, or nothing. Exit status: 0 written; 1 something
+// is not understood, or the report's own files are at fault; 2 wrong usage.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"burdenshare/internal/config"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/intake"
+	"burdenshare/internal/proposal"
+	"burdenshare/internal/sheet"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions(args, stderr)
+	if o == nil {
+		return status
+	}
+	root, err := os.OpenRoot(o.root) // nothing outside is written, not even through links
+	if err != nil {
+		return usage(stderr, "-root "+o.root+": "+reason(err), "")
+	}
+	defer root.Close()
+	p := &printer{out: stdout, err: stderr, all: o.all}
+
+	cfg, errs := config.Load(root.FS())
+	data, more := dataset.Load(root.FS())
+	if errs.Add(more...); errs.Failed() {
+		return p.refuse(errs, "mend this first; nothing was written")
+	}
+	o.reading.Total, o.reading.Partial = cfg.Total, o.release.Partial
+	file, source := "data/"+o.reading.Source+"/"+o.reading.Released.String()+".csv", "data/"+o.reading.Source+"/source.toml"
+	if e := free(root.FS(), data, o, file); e != nil {
+		return p.refuse(diag.List{e}, "nothing was written")
+	}
+
+	tables, errs := readFiles(o.files) // cells
+	if errs.Failed() {
+		return p.refuse(errs, "nothing was written")
+	}
+	in, errs := intake.Read(data, tables, o.requests, o.reading) // figures
+	if errs.Failed() {
+		return p.refuse(errs, "nothing was written")
+	}
+	comparisons := in.Compare(data, o.reading.Source, o.reading.Released)
+	errs.Add(in.Doubts(data, comparisons, o.reading)...)
+	p.understood(in, data)
+	p.compared(comparisons, data)
+	if _, doubts := errs.Count(); o.strict && doubts > 0 {
+		return p.refuse(errs, "nothing was written (-strict)")
+	}
+
+	before, err := root.ReadFile(source)
+	if err != nil {
+		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: reason(err)}), "nothing was written")
+	}
+	csv, after := in.CSV(), intake.Append(before, intake.Entry(o.release))
+	_, wrong := dataset.Load(proposal.Root{Base: root.FS(), Files: map[string][]byte{file: csv, source: after}})
+	if wrong.Failed() {
+		return p.refuse(append(errs, wrong...), "the report would not take this in; nothing was written")
+	}
+	if !o.dry {
+		if err := intake.Write(root, file, csv, source, before, after); err != nil {
+			return p.refuse(append(errs, &diag.Error{Msg: reason(err)}), "nothing was written")
+		}
+	}
+	p.findings(errs)
+	p.done(in, file, source, o.dry)
+	return 0
+}
+
+// free says what stands in the way of the release.
+func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Error {
+	source := data.Sources[o.reading.Source]
+	if source == nil {
+		return &diag.Error{Msg: fmt.Sprintf("unknown source %q", o.reading.Source),
+			Hint: diag.DidYouMean(o.reading.Source, data.SourceIDs(), "a new source is a folder data/<source> with a source.toml that has name and publisher")}
+	}
+	const hint = "a release is never changed: what is new has a day of its own"
+	for _, r := range source.Releases {
+		if r.Date == o.reading.Released {
+			return &diag.Error{Pos: r.Pos, Msg: fmt.Sprintf("%s has a release of %s already", source.Name, r.Date), Hint: hint}
+		}
+	}
+	if _, err := fs.Stat(root, file); err == nil {
+		return &diag.Error{Pos: diag.Pos{File: file}, Msg: "the file is there already", Hint: hint}
+	}
+	return nil
+}
+
+// mostBytes is the largest file that is read; a table of figures is far smaller.
+const mostBytes = 64 << 20
+
+func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
+	for _, name := range names {
+		pos := diag.Pos{File: filepath.ToSlash(name)}
+		info, err := os.Stat(name)
+		switch {
+		case err != nil:
+			errs.Errorf(pos, "", "%s", reason(err))
+			continue
+		case info.IsDir() || info.Size() > mostBytes:
+			errs.Errorf(pos, "name a CSV file or an XLSX workbook", "not a table that can be read")
+			continue
+		}
+		src, err := os.ReadFile(name)
+		if err != nil {
+			errs.Errorf(pos, "", "%s", reason(err))
+			continue
+		}
+		found, wrong := sheet.Read(pos.File, src)
+		tables = append(tables, found...)
+		errs.Add(wrong...)
+	}
+	return tables, errs
+}
+
+// reason gives the cause of a file error without its path.
+func reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"import": main}) }
+
+// TestScripts imports into the tiny report on development aid that the build
+// command is tested with.
+func TestScripts(t *testing.T) {
+	base, err := filepath.Abs(filepath.Join("..", "build", "testdata", "base"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			return os.CopyFS(env.WorkDir, os.DirFS(base))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			// narrow says that no line of a file is wider than a terminal.
+			"narrow": func(ts *testscript.TestScript, _ bool, args []string) {
+				for _, line := range strings.Split(ts.ReadFile(args[0]), "\n") {
+					if len([]rune(line)) > width {
+						ts.Fatalf("a line of %d characters: %s", len([]rune(line)), line)
+					}
+				}
+			},
+		},
+	})
+}

@@ -1,0 +1,310 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A printing is a release laid out again as its publisher has it: title rows,
+// years across with an e for estimates, several blocks under one head, names
+// with footnote marks, and notes at the foot.
+type printing struct {
+	day     string
+	sheets  []printedSheet
+	figures map[string]map[int]map[string]string // measure, year, member
+	status  map[int]bool                         // estimates
+	years   []int
+}
+
+type printedSheet struct {
+	name   string
+	blocks []printedBlock
+	repeat bool // the head stands above each block
+}
+
+type printedBlock struct{ heading, measure string }
+
+// asPrinted are the names in the tables, in their order.
+var asPrinted = []struct{ code, name string }{
+	{"ALB", "Albania"}, {"BEL", "Belgium"}, {"BGR", "Bulgaria"}, {"CAN", "Canada"}, {"HRV", "Croatia"}, {"CZE", "Czech Republic"}, {"DNK", "Denmark"},
+	{"EST", "Estonia"}, {"FIN", "Finland (1)"}, {"FRA", "France"}, {"DEU", "Germany"}, {"GRC", "Greece"}, {"HUN", "Hungary"}, {"ISL", "Iceland"},
+	{"ITA", "Italy"}, {"LVA", "Latvia"}, {"LTU", "Lithuania"}, {"LUX", "Luxembourg**"}, {"MNE", "Montenegro*"}, {"NLD", "Netherlands"},
+	{"MKD", "North Macedonia*"}, {"NOR", "Norway"}, {"POL", "Poland"}, {"PRT", "Portugal"}, {"ROU", "Romania"}, {"SVK", "Slovak Republic"},
+	{"SVN", "Slovenia²"}, {"ESP", "Spain"}, {"SWE", "Sweden1"}, {"TUR", "Türkiye"}, {"GBR", "United Kingdom"}, {"USA", "United States"},
+	{"NATO_EUR_CAN", "NATO Europe and Canada"}, {"NATO", "NATO Total*"},
+}
+
+func readPrinting(t *testing.T, day string) *printing {
+	t.Helper()
+	f, err := os.Open(filepath.Join("..", "..", "data", "nato", day+".csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &printing{day: day, figures: map[string]map[int]map[string]string{}, status: map[int]bool{}}
+	for _, r := range rows[1:] {
+		year, err := strconv.Atoi(r[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.figures[r[2]] == nil {
+			p.figures[r[2]] = map[int]map[string]string{}
+		}
+		if p.figures[r[2]][year] == nil {
+			p.figures[r[2]][year] = map[string]string{}
+		}
+		p.figures[r[2]][year][r[0]] = r[3]
+		p.status[year] = r[4] == "estimate"
+		if !slices.Contains(p.years, year) {
+			p.years = append(p.years, year)
+		}
+	}
+	slices.Sort(p.years)
+	for _, s := range []printedSheet{
+		{"Table 2", []printedBlock{{"Current prices and exchange rates", "spending_usd_current"}, {"2015 prices and exchange rates", "spending_usd_constant"}}, false},
+		{"Table 3", []printedBlock{{"Share of real GDP (%)", "share_of_gdp"}, {"Annual real change (%)", "real_change"}}, false},
+		{"Table 5", []printedBlock{{"Current prices", "gdp_usd_current"}, {"2015 prices", "gdp_usd_constant"}}, true},
+		{"Table 7a", []printedBlock{{"Equipment (b)", "equipment_share"}, {"Personnel (a)", "personnel_share"}}, true},
+	} {
+		s.blocks = slices.DeleteFunc(s.blocks, func(b printedBlock) bool { return p.figures[b.measure] == nil })
+		p.sheets = append(p.sheets, s)
+	}
+	return p
+}
+
+// lines lays a sheet out as rows of cells; put writes a figure.
+func (p *printing) lines(s printedSheet, put func(text string) string) [][]string {
+	head := []string{""}
+	for _, y := range p.years {
+		label := fmt.Sprint(y)
+		if p.status[y] {
+			label += "e"
+		}
+		head = append(head, label)
+	}
+	rows := [][]string{{s.name + " : Defence expenditure"}, {"(in the units below; financial years)"}, {}}
+	if !s.repeat {
+		rows = append(rows, head)
+	}
+	for _, b := range s.blocks {
+		rows = append(rows, []string{"", "", b.heading})
+		if s.repeat {
+			rows = append(rows, head)
+		}
+		for _, m := range asPrinted {
+			row := []string{m.name}
+			held := false
+			for _, y := range p.years {
+				text, ok := p.figures[b.measure][y][m.code]
+				if ok {
+					row, held = append(row, put(text)), true
+				} else {
+					row = append(row, "..")
+				}
+			}
+			if held || m.code == "ISL" { // aggregates without figures have no row
+				rows = append(rows, row)
+			}
+		}
+		rows = append(rows, []string{})
+	}
+	return append(rows, []string{"Notes: figures for the last two years are estimates; 2014, 2015 and so on are calendar years."},
+		[]string{"* From the year each joined.", "", "(1) See 2.07 in the text."}, []string{"(a) Pensions included."})
+}
+
+func grouped(text, sep string) string {
+	whole, frac, point := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + sep + whole[i:]
+	}
+	if point {
+		whole += "." + frac
+	}
+	if strings.HasPrefix(text, "-") {
+		whole = "-" + whole
+	}
+	return whole
+}
+
+// workbook makes an XLSX file: figures are the workbook's numbers, shown with
+// as many decimals as are printed and holding more, some of them texts.
+func (p *printing) workbook(t *testing.T, file string) {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	two, whole := "0.00", "#,##0"
+	percent, err := f.NewStyle(&excelize.Style{CustomNumFmt: &two, Font: &excelize.Font{Italic: false}})
+	check(t, err)
+	dollars, err := f.NewStyle(&excelize.Style{CustomNumFmt: &whole})
+	check(t, err)
+	for i, s := range p.sheets {
+		_, err := f.NewSheet(s.name)
+		check(t, err)
+		rows := p.lines(s, func(text string) string { return text })
+		check(t, f.MergeCell(s.name, "A1", "H1"))
+		for r, row := range rows {
+			for c, text := range row {
+				ref, err := excelize.CoordinatesToCellName(c+1, r+1)
+				check(t, err)
+				number, isNumber := strconv.ParseFloat(text, 64)
+				switch {
+				case text == "":
+				case isNumber != nil || c == 0:
+					check(t, f.SetCellStr(s.name, ref, text))
+				case len(text) == 4 && text[:2] == "20" && row[0] == "":
+					check(t, f.SetCellInt(s.name, ref, int64(number)))
+				case (r+c)%11 == 0:
+					check(t, f.SetCellStr(s.name, ref, grouped(text, ",")+"*"))
+				case strings.Contains(text, "."):
+					check(t, f.SetCellFloat(s.name, ref, number+0.0013, -1, 64))
+					check(t, f.SetCellStyle(s.name, ref, ref, percent))
+				default:
+					check(t, f.SetCellFloat(s.name, ref, number-0.21, -1, 64))
+					check(t, f.SetCellStyle(s.name, ref, ref, dollars))
+				}
+			}
+			if len(row) == 3 && row[0] == "" { // the block's heading stands over the figures
+				from, _ := excelize.CoordinatesToCellName(3, r+1)
+				to, _ := excelize.CoordinatesToCellName(8, r+1)
+				check(t, f.MergeCell(s.name, from, to))
+			}
+		}
+		if i == 0 {
+			check(t, f.DeleteSheet("Sheet1"))
+		}
+	}
+	check(t, f.SaveAs(file))
+}
+
+// text makes a CSV file of all sheets, one below the other.
+func (p *printing) text(t *testing.T, file string, comma rune, put func(string) string) {
+	t.Helper()
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.Comma = comma
+	for _, s := range p.sheets {
+		for _, row := range p.lines(s, put) {
+			for len(row) < 12 && comma != ',' {
+				row = append(row, "")
+			}
+			check(t, w.Write(row))
+		}
+	}
+	w.Flush()
+	check(t, os.WriteFile(file, b.Bytes(), 0o666))
+}
+
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// without copies the report's data to a folder, as if a release had not been
+// published, and gives source.toml as it was before.
+func without(t *testing.T, root, day string) []byte {
+	t.Helper()
+	repo := filepath.Join("..", "..")
+	check(t, os.CopyFS(filepath.Join(root, "data"), os.DirFS(filepath.Join(repo, "data"))))
+	cfg, err := os.ReadFile(filepath.Join(repo, "config.toml"))
+	check(t, err)
+	check(t, os.WriteFile(filepath.Join(root, "config.toml"), cfg, 0o666))
+	file := filepath.Join(root, "data", "nato", "source.toml")
+	source, err := os.ReadFile(file)
+	check(t, err)
+	entries := strings.Split(string(source), "[[release]]\n")
+	entries = slices.DeleteFunc(entries, func(e string) bool { return strings.HasPrefix(e, "date = "+day) })
+	before := []byte(strings.TrimRight(strings.Join(entries, "[[release]]\n"), "\n") + "\n")
+	check(t, os.WriteFile(file, before, 0o666))
+	check(t, os.Remove(filepath.Join(root, "data", "nato", day+".csv")))
+	return before
+}
+
+// TestRealRelease lays two whole releases out as tables, as a workbook and as
+// CSV in two styles, and imports them: the file must be the release's own,
+// byte for byte.
+func TestRealRelease(t *testing.T) {
+	for _, day := range []string{"2024-06-17", "2026-07-07"} {
+		p := readPrinting(t, day)
+		want, err := os.ReadFile(filepath.Join("..", "..", "data", "nato", day+".csv"))
+		check(t, err)
+		for _, form := range []string{"xlsx", "commas", "semicolons"} {
+			t.Run(day+" "+form, func(t *testing.T) {
+				root := t.TempDir()
+				before := without(t, root, day)
+				file := filepath.Join(root, "printed.csv")
+				switch form {
+				case "xlsx":
+					file = filepath.Join(root, "printed.xlsx")
+					p.workbook(t, file)
+				case "commas":
+					p.text(t, file, ',', func(s string) string { return strings.ReplaceAll(grouped(s, ","), "-", "−") })
+				case "semicolons":
+					p.text(t, file, ';', func(s string) string {
+						s = strings.ReplaceAll(grouped(s, "\u2009"), ".", ",")
+						if rest, ok := strings.CutPrefix(s, "-"); ok {
+							s = "(" + rest + ")"
+						}
+						return s
+					})
+				}
+				args := []string{"-root", root, "-source", "nato", "-released", day, "-strict", "-title", "A \"new\" release", "-price-year", "2015"}
+				number := 0
+				for _, s := range p.sheets {
+					for _, b := range s.blocks {
+						number++
+						table := fmt.Sprintf("block=%d,measure=%s", number, b.measure)
+						if form == "xlsx" {
+							table = fmt.Sprintf("sheet=%s,block=%s,measure=%s", s.name, b.heading, b.measure)
+						}
+						args = append(args, "-table", table)
+					}
+				}
+				var stdout, stderr bytes.Buffer
+				if status := run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
+					t.Fatalf("status %d\n%s\n%s", status, &stderr, &stdout)
+				}
+				got, err := os.ReadFile(filepath.Join(root, "data", "nato", day+".csv"))
+				check(t, err)
+				if !bytes.Equal(got, want) {
+					t.Errorf("the file differs: %s", firstDifference(string(got), string(want)))
+				}
+				after, err := os.ReadFile(filepath.Join(root, "data", "nato", "source.toml"))
+				check(t, err)
+				entry := "\n[[release]]\ndate = " + day + "\ntitle = \"A \\\"new\\\" release\"\nprice_year = 2015\n"
+				if string(after) != string(before)+entry {
+					t.Errorf("source.toml ends %q", after[len(after)-200:])
+				}
+				for i, line := range strings.Split(stdout.String(), "\n") {
+					if n := len([]rune(line)); n > width && !strings.Contains(line, root) {
+						t.Errorf("line %d of the output has %d characters: %s", i+1, n, line)
+					}
+				}
+			})
+		}
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("line %d: got %q, want %q", i+1, g[i], w[i])
+		}
+	}
+	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
+}

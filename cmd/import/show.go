@@ -1,0 +1,237 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/intake"
+	"burdenshare/internal/sheet"
+)
+
+// width is that of a terminal, in characters.
+const width = 80
+
+// A printer tells a person what was understood, in lines that fit.
+type printer struct {
+	out, err io.Writer
+	all      bool
+}
+
+func (p *printer) linef(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
+
+// wrapped prints words under a label, in as many lines as they need.
+func (p *printer) wrapped(label, text string) {
+	const indent = 9
+	line := fmt.Sprintf("%-*s", indent, label)
+	fresh := true
+	for _, word := range strings.Fields(text) {
+		if !fresh && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
+			p.linef("%s", line)
+			line, fresh = strings.Repeat(" ", indent), true
+		}
+		if !fresh {
+			line += " "
+		}
+		line, fresh = line+word, false
+	}
+	p.linef("%s", line)
+}
+
+// understood shows the figures as a table for each measure.
+func (p *printer) understood(in *intake.Intake, data *dataset.Dataset) {
+	for _, b := range in.Blocks {
+		measure := cmp.Or(b.Measure, "several measures")
+		p.wrapped("read", fmt.Sprintf("%s: %s", b.Where, measure))
+		p.wrapped("", b.Layout+"; "+b.Numbers)
+		p.wrapped("", fmt.Sprintf("%s; %s without", count(b.Figures, "figure"), count(b.None, "cell")))
+	}
+	for i, s := range in.Aside {
+		if i == 8 && !p.all {
+			p.wrapped("", fmt.Sprintf("and %d more (-all lists them)", len(in.Aside)-i))
+			break
+		}
+		p.wrapped("not read", s)
+	}
+	for _, id := range in.Measures() {
+		p.table(in, data, data.Measures[id])
+	}
+}
+
+// table shows one measure, member by year; of the years as many of the newest
+// as fit, unless all are asked for, which then stand in several tables.
+func (p *printer) table(in *intake.Intake, data *dataset.Dataset, m *dataset.Measure) {
+	cells := map[string]map[int]string{}
+	var years []int
+	wide := 5
+	for i := range in.Figures {
+		f := &in.Figures[i]
+		if f.Measure != m.ID {
+			continue
+		}
+		if cells[f.Member] == nil {
+			cells[f.Member] = map[int]string{}
+		}
+		text := f.Text + " "
+		if f.Status == dataset.Estimate {
+			text = f.Text + "e"
+		}
+		cells[f.Member][f.Year] = text
+		wide = max(wide, len(text))
+		if !slices.Contains(years, f.Year) {
+			years = append(years, f.Year)
+		}
+	}
+	slices.Sort(years)
+	defer p.missing(cells, data, years[len(years)-1])
+	const names = 22
+	fit := max(1, (width-names)/(wide+1))
+	for first := true; len(years) > 0; first = false {
+		shown := years[max(0, len(years)-fit):]
+		years = years[:len(years)-len(shown)]
+		head := fmt.Sprintf("%s, %s", m.ID, m.Unit)
+		if !first {
+			head += ", earlier years"
+		}
+		p.linef("\n%s (e: estimate)", head)
+		line := strings.Repeat(" ", names)
+		for _, y := range shown {
+			line += fmt.Sprintf(" %*d ", wide-1, y)
+		}
+		p.linef("%s", strings.TrimRight(line, " "))
+		for _, member := range slices.Concat(data.AllMembers(), data.Aggregates()) {
+			if cells[member.Code] == nil {
+				continue
+			}
+			line := padded(member.Name, names)
+			for _, y := range shown {
+				line += fmt.Sprintf(" %*s", wide, cmp.Or(cells[member.Code][y], ".. "))
+			}
+			p.linef("%s", strings.TrimRight(line, " "))
+		}
+		if len(years) > 0 && !p.all {
+			p.linef("(and %s from %d to %d; -all shows them)", count(len(years), "year"), years[0], years[len(years)-1])
+			return
+		}
+	}
+}
+
+// missing names the members that have no figure at all, though they had joined
+// by the newest year.
+func (p *printer) missing(cells map[string]map[int]string, data *dataset.Dataset, newest int) {
+	var names []string
+	for _, m := range data.MembersIn(newest) {
+		if cells[m.Code] == nil && m.Exempt == "" {
+			names = append(names, m.Name)
+		}
+	}
+	if len(names) > 0 {
+		p.wrapped("missing", strings.Join(names, ", "))
+	}
+}
+
+// compared says how the figures differ from those before.
+func (p *printer) compared(list []intake.Comparison, data *dataset.Dataset) {
+	most := 5
+	if p.all {
+		most = 1 << 30
+	}
+	p.linef("")
+	for _, c := range list {
+		if c.Edition == nil {
+			p.wrapped("compared", fmt.Sprintf("%s: the source has had none before; %s", c.Measure.ID, count(c.New, "new figure")))
+			continue
+		}
+		firmer := ""
+		if c.Firmer > 0 {
+			firmer = fmt.Sprintf(", %d with another status", c.Firmer)
+		}
+		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d gone", c.Measure.ID, c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Gone)))
+		for i, r := range c.Revised {
+			if i == most {
+				p.linef("           and %s", count(len(c.Revised)-i, "smaller revision"))
+				break
+			}
+			before := fmt.Sprintf("%.*f", r.Before.Decimals, r.Before.Value)
+			p.linef("  revised  %s %d %10s  was %10s  %s", padded(data.Members[r.Now.Member].Name, 22), r.Now.Year, r.Now.Text, before, change(r, c.Measure))
+		}
+		for i, f := range c.Gone {
+			if i == most {
+				p.linef("           and %d more", len(c.Gone)-i)
+				break
+			}
+			p.linef("  gone     %s %d %10s  was %10.*f", padded(data.Members[f.Member].Name, 22), f.Year, "", f.Decimals, f.Value)
+		}
+	}
+}
+
+// change says how far a figure has moved: by points, or by per cent.
+func change(r intake.Revision, m *dataset.Measure) string {
+	if m.Unit == dataset.Percent {
+		return fmt.Sprintf("%+.2f", r.Change())
+	}
+	if r.Before.Value == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%+.1f%%", 100*r.Change()/r.Before.Value)
+}
+
+// findings prints what was found, with the places of sheets as people write
+// them.
+func (p *printer) findings(errs diag.List) {
+	const most = 40
+	errs.Sort()
+	for i, e := range sheet.Printed(errs) {
+		if i == most && !p.all {
+			fmt.Fprintf(p.err, "import: and %d more (-all lists them)\n", len(errs)-i)
+			return
+		}
+		fmt.Fprintln(p.err, e)
+	}
+}
+
+// refuse prints what stands in the way and gives the exit status.
+func (p *printer) refuse(errs diag.List, end string) int {
+	p.findings(errs)
+	errors, warnings := errs.Count()
+	found := count(errors, "error")
+	switch {
+	case errors == 0:
+		found = count(warnings, "warning")
+	case warnings > 0:
+		found += " and " + count(warnings, "warning")
+	}
+	fmt.Fprintf(p.err, "import: %s; %s\n", found, end)
+	return 1
+}
+
+func (p *printer) done(in *intake.Intake, file, source string, dry bool) {
+	p.linef("")
+	if dry {
+		p.wrapped("wrote", fmt.Sprintf("nothing (-dry-run); %s would be in %s", count(len(in.Figures), "figure"), file))
+		return
+	}
+	p.wrapped("wrote", fmt.Sprintf("%s, %s, and its entry in %s", file, count(len(in.Figures), "figure"), source))
+	p.wrapped("next", "go run ./cmd/build -check -against HEAD says what the release changes")
+}
+
+// padded makes a name fill its column.
+func padded(name string, n int) string {
+	if r := []rune(name); len(r) > n {
+		name = string(r[:n-1]) + "…"
+	}
+	return name + strings.Repeat(" ", n-utf8.RuneCountInString(name))
+}
+
+func count(n int, noun string) string {
+	s := dataset.Number(float64(n), 0) + " " + noun
+	if n != 1 {
+		s += "s"
+	}
+	return s
+}

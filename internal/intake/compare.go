@@ -1,0 +1,127 @@
+package intake
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// A Comparison holds the figures of one measure against the edition that told
+// of it before.
+type Comparison struct {
+	Measure *dataset.Measure
+	Edition *dataset.Edition // nil for a measure that the source has not had
+	Same    int
+	Firmer  int        // same value, an estimate no more, or an estimate now
+	Revised []Revision // the largest first
+	New     int
+	Gone    []*dataset.Figure // by member and year
+}
+
+// A Revision is a figure that the edition before had otherwise.
+type Revision struct {
+	Now    *Figure
+	Before *dataset.Figure
+}
+
+// Change is how far the figure has moved, in the measure's unit.
+func (r Revision) Change() float64 { return r.Now.Value - r.Before.Value }
+
+// size orders revisions: points of a percentage, else the relative change.
+func (r Revision) size(m *dataset.Measure) float64 {
+	if m.Unit == dataset.Percent || r.Before.Value == 0 {
+		return math.Abs(r.Change())
+	}
+	return math.Abs(r.Change() / r.Before.Value)
+}
+
+// Compare holds an intake against the newest edition before it, measure by
+// measure; one that is not partial is preferred.
+func (in *Intake) Compare(data *dataset.Dataset, source string, released civil.Date) []Comparison {
+	var list []Comparison
+	for _, id := range in.Measures() {
+		c := Comparison{Measure: data.Measures[id], Edition: before(data, source, id, released)}
+		held := map[key]bool{}
+		for i := range in.Figures {
+			f := &in.Figures[i]
+			if f.Measure != id {
+				continue
+			}
+			held[key{f.Member, id, f.Year}] = true
+			if c.Edition == nil {
+				c.New++
+				continue
+			}
+			old, ok := c.Edition.Figure(f.Member, f.Year, id)
+			switch {
+			case !ok:
+				c.New++
+			case old.Value != f.Value:
+				c.Revised = append(c.Revised, Revision{f, old})
+			case old.Status != f.Status:
+				c.Firmer++
+			default:
+				c.Same++
+			}
+		}
+		if c.Edition != nil {
+			for i := range data.Figures {
+				old := &data.Figures[i]
+				if data.EditionOf(old) == c.Edition && old.Measure == id && !held[key{old.Member, id, old.Year}] {
+					c.Gone = append(c.Gone, old)
+				}
+			}
+		}
+		slices.SortStableFunc(c.Revised, func(a, b Revision) int { return cmp.Compare(b.size(c.Measure), a.size(c.Measure)) })
+		slices.SortFunc(c.Gone, func(a, b *dataset.Figure) int {
+			return cmp.Or(strings.Compare(a.Member, b.Member), cmp.Compare(a.Year, b.Year))
+		})
+		list = append(list, c)
+	}
+	return list
+}
+
+// Measures gives the ids of the measures that the intake has, in
+// alphabetical order.
+func (in *Intake) Measures() []string {
+	var ids []string
+	for i := range in.Figures {
+		if id := in.Figures[i].Measure; !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func before(data *dataset.Dataset, source, measure string, released civil.Date) *dataset.Edition {
+	var partial *dataset.Edition
+	for _, e := range data.AsOf(released).Known(source) {
+		if !e.Release.Date.Before(released) || len(e.Span(measure)) == 0 {
+			continue
+		}
+		if !e.Release.Partial {
+			return e
+		}
+		if partial == nil {
+			partial = e
+		}
+	}
+	return partial
+}
+
+// CSV gives the intake in the form of a release file.
+func (in *Intake) CSV() []byte {
+	var b strings.Builder
+	b.WriteString("member,year,measure,value,status\n")
+	for i := range in.Figures {
+		f := &in.Figures[i]
+		b.WriteString(strings.Join([]string{f.Member, strconv.Itoa(f.Year), f.Measure, f.Text, f.Status.String()}, ",") + "\n")
+	}
+	return []byte(b.String())
+}

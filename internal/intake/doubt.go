@@ -1,0 +1,214 @@
+package intake
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// jump is the factor from which a level that has changed looks like a slip of
+// the decimal mark. Wars and currency crises stay below it.
+const jump = 8
+
+// slack is how far a total may be from the sum of its members: members that
+// are left out, such as one without armed forces, make up less than this.
+const slack = 0.005
+
+// Doubts gives warnings for what was understood and looks wrong all the same.
+func (in *Intake) Doubts(data *dataset.Dataset, comparisons []Comparison, o Options) diag.List {
+	var errs diag.List
+	for _, c := range comparisons {
+		if !unitDoubt(c, &errs) {
+			jumps(in, c, &errs)
+		}
+		signs(c, &errs)
+		precision(in, c.Measure, &errs)
+		if !o.Partial {
+			few(in, data, c.Measure, &errs)
+		}
+	}
+	sums(in, data, o, &errs)
+	if n := len(in.Figures); n >= 20 && len(comparisons) > 0 && repeats(comparisons) {
+		errs.Warnf(in.Figures[0].Pos, "a new edition revises something; look at which file this is", "every figure is that of the edition before")
+	}
+	errs.Sort()
+	return errs
+}
+
+func repeats(comparisons []Comparison) bool {
+	for _, c := range comparisons {
+		if c.New > 0 || c.Firmer > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// unitDoubt finds a whole block in another unit: most figures by one factor
+// from those before.
+func unitDoubt(c Comparison, errs *diag.List) bool {
+	if c.Measure.Min < 0 {
+		return false
+	}
+	var ratios []float64
+	for _, r := range c.Revised {
+		if r.Before.Value != 0 {
+			ratios = append(ratios, r.Now.Value/r.Before.Value)
+		}
+	}
+	if len(ratios) < 3 || len(ratios) < c.Same {
+		return false
+	}
+	slices.Sort(ratios)
+	middle := ratios[len(ratios)/2]
+	if middle < jump && middle > 1.0/jump {
+		return false
+	}
+	how := dataset.Number(math.Round(middle), 0) + " times"
+	if middle < 1 {
+		how = "1/" + dataset.Number(math.Round(1/middle), 0) + " of"
+	}
+	first := slices.MinFunc(c.Revised, func(a, b Revision) int { return a.Now.Pos.Compare(b.Now.Pos) }).Now
+	errs.Warnf(first.Pos, fmt.Sprintf("%s is counted in %s: are these millions, thousands or single ones?", c.Measure.ID, c.Measure.Unit),
+		"the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition)
+	return true
+}
+
+// jumps finds single figures that are many times, or a small part of, what
+// the edition before or the year before had.
+func jumps(in *Intake, c Comparison, errs *diag.List) {
+	if c.Measure.Min < 0 { // a rate may be anything
+		return
+	}
+	far := func(now, then float64) bool {
+		return now > 0 && then > 0 && (now/then >= jump || then/now >= jump)
+	}
+	told := map[*Figure]bool{}
+	for _, r := range c.Revised {
+		if far(r.Now.Value, r.Before.Value) {
+			told[r.Now] = true
+			errs.Warnf(r.Now.Pos, "is the decimal mark in its place, and the row the right one?", "%s is %s, after %s in the edition of %s",
+				r.Now, r.Now.Text, number(r.Before), r.Before.Released)
+		}
+	}
+	var last *Figure
+	for i := range in.Figures {
+		f := &in.Figures[i]
+		if f.Measure != c.Measure.ID {
+			continue
+		}
+		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] && !told[last] && !steady(c, last, f) {
+			told[f] = true
+			errs.Warnf(f.Pos, "is the decimal mark in its place?", "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year)
+		}
+		last = f
+	}
+}
+
+// steady says whether the edition before had the same jump.
+func steady(c Comparison, a, b *Figure) bool {
+	if c.Edition == nil {
+		return false
+	}
+	_, okA := c.Edition.Figure(a.Member, a.Year, a.Measure)
+	_, okB := c.Edition.Figure(b.Member, b.Year, b.Measure)
+	return okA && okB
+}
+
+// signs finds figures that are what they were with the other sign.
+func signs(c Comparison, errs *diag.List) {
+	for _, r := range c.Revised {
+		now, then := r.Now.Value, r.Before.Value
+		mirrored := math.Abs(now+then) < 0.5*math.Pow10(-r.Before.Decimals)
+		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near nothing a sign may change in earnest
+			errs.Warnf(r.Now.Pos, "has a minus been lost, or gained?", "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, number(r.Before), r.Before.Released)
+		}
+	}
+}
+
+// precision finds digits that nobody printed: a workbook without number
+// formats shows what its formulas gave.
+func precision(in *Intake, m *dataset.Measure, errs *diag.List) {
+	long, first := 0, (*Figure)(nil)
+	for i := range in.Figures {
+		if f := &in.Figures[i]; f.Measure == m.ID && decimals(f.Text) > m.Decimals {
+			if long++; first == nil {
+				first = f
+			}
+		}
+	}
+	if long > 0 {
+		errs.Warnf(first.Pos, "what is printed is kept; round in the table if its publisher does", "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text)
+	}
+}
+
+func decimals(text string) int {
+	for i := range text {
+		if text[i] == '.' {
+			return len(text) - i - 1
+		}
+	}
+	return 0
+}
+
+// few finds a release that cannot answer a count or a chart, without its
+// being said to hold selected members only.
+func few(in *Intake, data *dataset.Dataset, m *dataset.Measure, errs *diag.List) {
+	newest, first := 0, (*Figure)(nil)
+	for i := range in.Figures {
+		if f := &in.Figures[i]; f.Measure == m.ID && f.Year > newest {
+			newest, first = f.Year, f
+		}
+	}
+	held, due := 0, 0
+	for _, member := range data.MembersIn(newest) {
+		if member.Exempt != "" {
+			continue
+		}
+		due++
+		for i := range in.Figures {
+			if f := &in.Figures[i]; f.Measure == m.ID && f.Year == newest && f.Member == member.Code {
+				held++
+			}
+		}
+	}
+	if held*4 < due*3 {
+		errs.Warnf(first.Pos, "say -partial when only selected members are known", "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member"))
+	}
+}
+
+// sums holds the total against those who had joined by then.
+func sums(in *Intake, data *dataset.Dataset, o Options, errs *diag.List) {
+	if data.Members[o.Total] == nil {
+		return
+	}
+	held := map[key]*Figure{}
+	for i := range in.Figures {
+		f := &in.Figures[i]
+		held[key{f.Member, f.Measure, f.Year}] = f
+	}
+	for i := range in.Figures {
+		total := &in.Figures[i]
+		unit := data.Measures[total.Measure].Unit
+		if total.Member != o.Total || unit == dataset.Percent || total.Value == 0 {
+			continue
+		}
+		sum, complete := 0.0, true
+		for _, m := range data.MembersIn(total.Year) {
+			f := held[key{m.Code, total.Measure, total.Year}]
+			if f != nil {
+				sum += f.Value
+			}
+			complete = complete && (f != nil || m.Exempt != "")
+		}
+		if complete && math.Abs(sum/total.Value-1) > slack {
+			errs.Warnf(total.Pos, "is a row missing, double or wrong?", "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0))
+		}
+	}
+}
+
+// number writes a figure as it was published.
+func number(f *dataset.Figure) string { return fmt.Sprintf("%.*f", f.Decimals, f.Value) }

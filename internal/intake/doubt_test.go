@@ -1,0 +1,82 @@
+package intake_test
+
+import (
+	"testing"
+
+	"burdenshare/internal/intake"
+)
+
+// TestDoubts are tables that are understood and look wrong, or right, beside
+// the edition before.
+func TestDoubts(t *testing.T) {
+	d := dataOf(t)
+	of := func(measure string) []intake.Request { return []intake.Request{{Measure: measure}} }
+	for _, c := range []struct {
+		what string
+		reading
+		want string
+	}{
+		{"ordinary revisions", reading{src: "Country,2018\nUK,2.11\nSlovakia,1.25\nTurkey,1.85\n"}, ""},
+		{"a tenfold jump", reading{src: "Country,2018\nUK,21.3\nSlovakia,1.25\nTurkey,1.85\n"},
+			"t.csv:2:4: warning: GBR 2018 share is 21.3, after 2.13 in the edition of 2019-05-01\n\thint: is the decimal mark in its place, and the row the right one?"},
+		{"a tenfold fall from the year before", reading{src: "Country,2019,2020\nUK,2.11,0.21\n"},
+			"t.csv:2:9: warning: share of GBR goes from 2.11 in 2019 to 0.21 in 2020\n\thint: is the decimal mark in its place?"},
+		{"a block in thousands", reading{requests: of("usd"), src: "Country,2018\nUK,60000000\nSlovakia,1500000\nTurkey,14500000\nTotal,76000000\n"},
+			"t.csv:2:4: warning: the figures of usd are about 1,000 times those of Pact, released 2019-05-01\n\thint: usd is counted in usd_million: are these millions, thousands or single ones?"},
+		{"a block in billions", reading{requests: of("usd"), src: "Country,2018\nUK,60\nSlovakia,1.5\nTurkey,14.5\n"},
+			"t.csv:2:4: warning: the figures of usd are about 1/1,000 of those of Pact, released 2019-05-01\n\thint: usd is counted in usd_million: are these millions, thousands or single ones?\n" +
+				"t.csv:3:10: warning: 2 figures of usd with more than 0 decimals, as 1.5\n\thint: what is printed is kept; round in the table if its publisher does"},
+		{"a lost minus", reading{requests: of("real"), src: "Country,2018\nUK,1.50\nSlovakia,3.20\n"},
+			"t.csv:3:10: warning: SVK 2018 real is 3.20, after -3.20 in the edition of 2019-05-01\n\thint: has a minus been lost, or gained?"},
+		{"a change of sign near nothing", reading{requests: of("real"), src: "Country,2018\nUK,-0.90\nSlovakia,-3.10\n"}, ""},
+		{"a sum that does not add up", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTurkey,14500\nTotal,86100\n"},
+			"t.csv:5:7: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, double or wrong?"},
+		{"a sum of which a member is missing", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTotal,86100\n"}, ""},
+		{"too few members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,..\nTurkey,1.8,1.9\n"},
+			"t.csv:2:9: warning: share of 2018 has 2 of 3 members, too few to be counted or drawn\n\thint: say -partial when only selected members are known"},
+		{"more digits than are printed", reading{src: "Country,2018\nUK,2.11345\nSlovakia,1.25\n"},
+			"t.csv:2:4: warning: 1 figure of share with more than 2 decimals, as 2.11345\n\thint: what is printed is kept; round in the table if its publisher does"},
+	} {
+		_, _, errs := c.read(t, d)
+		if got := errs.Error(); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
+		}
+	}
+}
+
+// TestReleaseFile reads a release file as the long table it is: the same
+// figures come out, in the same form.
+func TestReleaseFile(t *testing.T) {
+	src := string(small["data/pact/2019-05-01.csv"].Data)
+	in, comparisons, errs := reading{requests: []intake.Request{{}}, src: src}.read(t, dataOf(t))
+	if len(errs) > 0 || string(in.CSV()) != src {
+		t.Fatalf("%v\n%s", errs, in.CSV())
+	}
+	for _, c := range comparisons {
+		if c.New > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 || c.Firmer > 0 || c.Same == 0 {
+			t.Errorf("%+v", c)
+		}
+	}
+}
+
+// TestCompare counts what is revised, new and gone.
+func TestCompare(t *testing.T) {
+	d := dataOf(t)
+	_, list, errs := reading{src: "Country,2018,2019\nUK,2.10,2.07\nSlovakia,1.20,1.70\n"}.read(t, d)
+	if len(errs) > 0 || len(list) != 1 {
+		t.Fatal(errs)
+	}
+	c := list[0]
+	if c.Edition.Release.Date.String() != "2019-05-01" { // the later one is partial
+		t.Errorf("compared with %s", c.Edition)
+	}
+	if c.Same != 1 || c.New != 2 || len(c.Revised) != 1 || len(c.Gone) != 2 {
+		t.Errorf("%d the same, %d new, %d revised, %d gone", c.Same, c.New, len(c.Revised), len(c.Gone))
+	}
+	if r := c.Revised[0]; r.Now.Member != "GBR" || r.Now.Text != "2.10" || r.Before.Value != 2.13 {
+		t.Errorf("revised: %+v", r)
+	}
+	if c.Gone[0].Member != "GBR" || c.Gone[0].Year != 2017 || c.Gone[1].Member != "TUR" {
+		t.Errorf("gone: %v and %v", c.Gone[0], c.Gone[1])
+	}
+}

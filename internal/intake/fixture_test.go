@@ -1,0 +1,81 @@
+package intake_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/intake"
+	"burdenshare/internal/sheet"
+)
+
+// small is a report of four members with one edition so far.
+var small = fstest.MapFS{
+	"data/members.csv": {Data: []byte("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases\n" +
+		"GBR,GB,United Kingdom,member,1949-04-04,Europe,,0,0,UK\n" +
+		"ISL,IS,Iceland,member,1949-04-04,Europe,no armed forces,1,0,\n" +
+		"SVK,SK,Slovakia,member,2004-03-29,Europe,,2,0,Slovak Republic\n" +
+		"TUR,TR,Türkiye,member,1952-02-18,Europe,,3,0,Turkey\n" +
+		"ALL,,All members,aggregate,,,,,,Total\n")},
+	"data/measures.toml": {Data: []byte("[share]\nname = \"Share of GDP\"\nunit = \"percent\"\ndecimals = 2\n" +
+		"[real]\nname = \"Real change\"\nunit = \"percent\"\ndecimals = 2\nmin = -100\nmax = 200\n" +
+		"[usd]\nname = \"Spending\"\nunit = \"usd_million\"\n" +
+		"[people]\nname = \"Armed forces\"\nunit = \"persons\"\n")},
+	"data/guidelines.toml":  {},
+	"data/pact/source.toml": {Data: []byte("name = \"Pact\"\npublisher = \"The Pact\"\n[[release]]\ndate = 2019-05-01\n[[release]]\ndate = 2020-05-01\npartial = true\n")},
+	"data/pact/2019-05-01.csv": {Data: []byte("member,year,measure,value,status\n" +
+		"ALL,2018,usd,76000,actual\nGBR,2018,real,1.50,actual\nGBR,2017,share,2.10,actual\nGBR,2018,share,2.13,estimate\nGBR,2018,usd,60000,actual\n" +
+		"SVK,2018,real,-3.20,actual\nSVK,2018,share,1.20,actual\nSVK,2018,usd,1500,actual\nTUR,2018,share,1.82,actual\nTUR,2018,usd,14500,actual\n")},
+	"data/pact/2020-05-01.csv": {Data: []byte("member,year,measure,value,status\nGBR,2019,share,2.07,estimate\n")},
+}
+
+func dataOf(t testing.TB) *dataset.Dataset {
+	t.Helper()
+	d, errs := dataset.Load(small)
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	return d
+}
+
+// A reading is a table and how it is to be read.
+type reading struct {
+	file, src string
+	requests  []intake.Request
+	options   intake.Options
+	whole     bool // it is not said to be partial
+}
+
+// read reads a table with the report; what was found is in the form in which
+// it is printed.
+func (r reading) read(t testing.TB, d *dataset.Dataset) (*intake.Intake, []intake.Comparison, diag.List) {
+	t.Helper()
+	if r.file == "" {
+		r.file = "t.csv"
+	}
+	if r.requests == nil {
+		r.requests = []intake.Request{{Measure: "share"}}
+	}
+	r.options.Source, r.options.Released, r.options.Total = "pact", civil.MustParse("2020-06-01"), "ALL"
+	r.options.Partial = !r.whole
+	tables, errs := sheet.Read(r.file, []byte(r.src))
+	if errs.Failed() {
+		return nil, nil, sheet.Printed(errs)
+	}
+	in, errs := intake.Read(d, tables, r.requests, r.options)
+	if errs.Failed() {
+		return in, nil, sheet.Printed(errs)
+	}
+	comparisons := in.Compare(d, "pact", r.options.Released)
+	errs.Add(in.Doubts(d, comparisons, r.options)...)
+	errs.Sort()
+	return in, comparisons, sheet.Printed(errs)
+}
+
+// rows gives the figures of an intake without the header, "; " between.
+func rows(in *intake.Intake) string {
+	return strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(string(in.CSV()), "member,year,measure,value,status\n"), "\n"), "\n", "; ")
+}

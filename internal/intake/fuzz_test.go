@@ -1,0 +1,46 @@
+package intake_test
+
+import (
+	"testing"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/intake"
+	"burdenshare/internal/proposal"
+)
+
+// FuzzRead looks for panics, for findings without words, and for figures that
+// the report would not take in.
+func FuzzRead(f *testing.F) {
+	for _, c := range mistakes(func(m string) []intake.Request { return []intake.Request{{Measure: m}} }) {
+		f.Add(false, "share", 0, c.src)
+		f.Add(false, "usd", 2018, c.src)
+	}
+	b := newBook(f)
+	f.Add(true, "share", 0, b.bytes())
+	b.style("B2", "C3", "0.00%", true)
+	b.must(b.MergeCell(first, "A1", "B1"))
+	f.Add(true, "real", 2018, b.bytes())
+	d := dataOf(f)
+	f.Fuzz(func(t *testing.T, workbook bool, measure string, year int, src string) {
+		r := reading{src: src, requests: []intake.Request{{Measure: measure, Year: year}}}
+		if workbook {
+			r.file = "t.xlsx"
+		}
+		in, _, errs := r.read(t, d)
+		for _, e := range errs {
+			if e.Msg == "" {
+				t.Errorf("a finding without words at %s", e.Pos)
+			}
+		}
+		if errs.Failed() {
+			return
+		}
+		root := proposal.Root{Base: small, Files: map[string][]byte{
+			"data/pact/2020-06-01.csv": in.CSV(),
+			"data/pact/source.toml":    append(append([]byte{}, small["data/pact/source.toml"].Data...), "[[release]]\ndate = 2020-06-01\n"...),
+		}}
+		if _, wrong := dataset.Load(root); wrong.Failed() {
+			t.Errorf("figures that are not taken in: %v", wrong)
+		}
+	})
+}

@@ -1,0 +1,148 @@
+package intake_test
+
+import (
+	"testing"
+
+	"burdenshare/internal/intake"
+)
+
+// TestMistakes are tables that cannot be read as they are, each with
+// everything that is said of it: place, finding, hint.
+func TestMistakes(t *testing.T) {
+	d := dataOf(t)
+	of := func(measure string) []intake.Request { return []intake.Request{{Measure: measure}} }
+	for _, c := range mistakes(of) {
+		_, _, errs := c.read(t, d)
+		if got := errs.Error(); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
+		} else if !errs.Failed() {
+			t.Errorf("%s: no error", c.what)
+		}
+	}
+}
+
+type mistake struct {
+	what string
+	reading
+	want string
+}
+
+func mistakes(of func(string) []intake.Request) []mistake {
+	return []mistake{
+		{"a misspelt member", reading{src: "Country,2018\nUnited Kingdm*,2.13\n"}, `t.csv:2:1: unknown member "United Kingdm*"
+	hint: did you mean "United Kingdom" (GBR)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "United Kingdm*"`},
+		{"a name of somebody else", reading{src: "Country,2018\nUK,2.13\nRuritania,1\n"}, `t.csv:3:1: unknown member "Ruritania"
+	hint: add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Ruritania"`},
+		{"two members at once, all in one run", reading{src: "Country,2018\nUnited Kingdm,2.13\nTürkye,1.8\n"}, `t.csv:2:1: unknown member "United Kingdm"
+	hint: did you mean "United Kingdom" (GBR)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "United Kingdm"
+t.csv:3:1: unknown member "Türkye"
+	hint: did you mean "Türkiye" (TUR)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Türkye"`},
+		{"a misspelt member without figures", reading{src: "Country,2018\nUK,2.13\nIcelnd,..\n"}, `t.csv:3:1: unknown member "Icelnd"
+	hint: did you mean "Iceland" (ISL)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Icelnd"`},
+		{"a member twice", reading{src: "Country,2018\nTurkey,1.8\nTürkiye,1.9\n"}, `t.csv:3:1: "Türkiye" stands at t.csv:2:1 already
+	hint: a block has each member once; a heading above the row would begin another`},
+		{"a year twice", reading{src: "Country,2018,2018\nUK,2.1,2.2\n"}, `t.csv:1:14: the year 2018 stands at t.csv:1:9 already
+	hint: a block has each year once; blocks beside each other are read when each is a sheet of its own`},
+		{"a year twice, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n2018e,2.2,1.9\n"}, `t.csv:3:1: 2018 stands at t.csv:2:1 already
+	hint: a block has each year once`},
+		{"an unknown member across", reading{src: "Year,UK,Turkey,Slovakai\n2018,2.1,1.8,1.2\n"}, `t.csv:1:16: unknown member "Slovakai"
+	hint: did you mean "Slovakia" (SVK)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Slovakai"`},
+		{"a year that is none, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n19,2.2,1.9\n"}, `t.csv:3:1: "19" is not a year
+	hint: the row's first cell is a year, as 2016 or 2016e`},
+		{"a word for a figure", reading{src: "Country,2018\nUK,about 2\n"}, `t.csv:1:1: no table of figures in t.csv
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016`},
+		{"a member that is not known, with a figure like a year", reading{requests: of("people"), src: "Country,2017,2018\nUK,2003,2011\nRuritania,2004,2010\nTurkey,1999,2001\n"}, `t.csv:3:1: unknown member "Ruritania"
+	hint: add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Ruritania"`},
+		{"an unknown mark", reading{src: "Country,2018\nUK,2.13p\n"}, `t.csv:2:4: "2.13p" is not a figure
+	hint: a figure is digits, with e for an estimate, * or (1) for a footnote; ".." stands for none`},
+		{"a date for a figure", reading{src: "Country,2018\nUK,1-35\n"}, `t.csv:2:4: "1-35" is not a figure
+	hint: a date or a range is no figure; a spreadsheet program may have taken 1-35 for a day`},
+		{"scientific writing", reading{requests: of("usd"), src: "Country,2018\nUK,6.0E4\n"}, `t.csv:2:4: "6.0E4" is not a figure
+	hint: write the number out, 1230 for 1.23e3; an e behind a figure marks an estimate`},
+		{"comma or point?", reading{requests: of("usd"), src: "Country,2017,2018\nUK,\"59,100\",\"60,000\"\nTurkey,12.345,\"14,500\"\n"}, `t.csv:2:4: "59,100" may be 59100 or 59.100, and so may 3 other figures
+	hint: nothing around tells: say -decimal point for 59100, -decimal comma for 59.100`},
+		{"nothing tells", reading{requests: of("usd"), src: "Country,2017,2018\nUK,\"59,100\",\"60,000\"\nTurkey,\"13,100\",\"14,500\"\n"}, `t.csv:2:4: "59,100" may be 59100 or 59.100, and so may 3 other figures
+	hint: nothing around tells: say -decimal point for 59100, -decimal comma for 59.100`},
+		{"one figure that nothing tells of", reading{src: "Country;2018\nUK;2,130\n"}, `t.csv:2:4: "2,130" may be 2130 or 2.130
+	hint: nothing around tells: say -decimal point for 2130, -decimal comma for 2.130`},
+		{"two decimal marks in a column", reading{src: "Country;2018\nUK;2,13\nTurkey;1.8\n"}, `t.csv:3:8: "1.8" has another decimal mark than "2,13" at t.csv:2:4
+	hint: write the column in one way, or say -decimal point or -decimal comma`},
+		{"wrong thousands", reading{requests: of("usd"), src: "Country,2018\nUK,\"60,00,000\"\n"}, `t.csv:2:4: "60,00,000" is not a number with a decimal point
+	hint: thousands are three digits each, and a number has one decimal mark`},
+		{"wrong thousands by spaces", reading{requests: of("usd"), src: "Country,2018\nUK,6 00 00\n"}, `t.csv:2:4: "6 00 00" is not a figure
+	hint: thousands are three digits each: 1 234 567`},
+		{"unquoted decimal commas", reading{src: "Country,2017,2018\nUK,2,10,2,13\n"}, `t.csv:2:9: "2" stands under no year
+	hint: the row has more cells than its head; a decimal comma that divides cells does that, or a heading is missing
+t.csv:2:11: "13" stands under no year
+	hint: the row has more cells than its head; a decimal comma that divides cells does that, or a heading is missing`},
+		{"a percentage of dollars", reading{requests: of("usd"), src: "Country,2018\nUK,2.13%\n"}, `t.csv:2:4: "2.13%" is a percentage
+	hint: usd is counted in usd_million; is it the right block?`},
+		{"dollars of a percentage", reading{src: "Country,2018\nUK,$2.13\n"}, `t.csv:2:4: "$2.13" is an amount of money
+	hint: share is counted in percent; is it the right block?`},
+		{"outside the range", reading{src: "Country,2018\nUK,213\n"}, `t.csv:2:4: 213 is outside the range of share
+	hint: min and max of share are set in data/measures.toml`},
+		{"below nothing", reading{src: "Country,2018\nUK,(2.13)\n"}, `t.csv:2:4: -2.13 is outside the range of share
+	hint: min and max of share are set in data/measures.toml`},
+		{"two signs", reading{requests: of("real"), src: "Country,2018\nUK,(-2.13)\n"}, `t.csv:2:4: "(-2.13)" has two signs
+	hint: write -1.35 or (1.35)`},
+		{"a figure without a name", reading{src: "Country,2018\nUK,2.13\n,1.8\n"}, `t.csv:3:2: a figure in a row without a name
+	hint: each row of figures begins with a member's name`},
+		{"a figure under no year", reading{src: "Country,2017,2018\nUK,2.1,2.13,2.2\n"}, `t.csv:2:13: "2.2" stands under no year
+	hint: the row has more cells than its head; a decimal comma that divides cells does that, or a heading is missing`},
+		{"a year too far ahead", reading{src: "Country,2018,2048\nUK,2.13,3.5\n"}, `t.csv:2:9: the year 2048 lies too far from the release of 2020-06-01
+	hint: a release looks ten years ahead at most`},
+		{"no table", reading{src: "Nothing here\nat all\n"}, `t.csv:1:1: no table of figures in t.csv
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016`},
+		{"a head and nothing below", reading{src: "Country,2017,2018\n"}, `t.csv:1:1: no table of figures in t.csv
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016`},
+		{"an empty file", reading{src: ""}, `t.csv:1:1: the file is empty`},
+		{"only signs for none", reading{src: "Country,2017,2018\nUK,..,..\n"}, `no figure was found: every cell says that there is none
+	hint: is it the right block?`},
+		{"not UTF-8", reading{src: "Country,2018\nT\xfcrkiye,1.8\n"}, `t.csv:2:2: text that is not UTF-8
+	hint: save the file as UTF-8`},
+		{"UTF-16", reading{src: "\xff\xfeC\x00"}, `t.csv:1:1: text in UTF-16
+	hint: save the file as UTF-8`},
+		{"a quotation mark in a cell", reading{src: "Country,2018\nU\"K,1.8\n"}, `t.csv:2:2: not CSV: bare " in non-quoted-field
+	hint: a quotation mark within a cell is written twice, and the cell in quotation marks`},
+		{"a PDF", reading{file: "t.pdf", src: "%PDF"}, `t.pdf: a file of a kind that is not read: ".pdf"
+	hint: save it from a spreadsheet program as .xlsx or .csv`},
+		{"no workbook", reading{file: "t.xlsx", src: "Country,2018\nUK,1.8\n"}, `t.xlsx: not a workbook that can be read: zip: not a valid zip file
+	hint: open it in a spreadsheet program and save it again as .xlsx`},
+		{"an unknown measure", reading{requests: of("shar"), src: "Country,2018\nUK,1.8\n"}, `unknown measure "shar"
+	hint: did you mean "share"? all measures are in data/measures.toml`},
+		{"no measure", reading{requests: of(""), src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv: its measure is not given
+	hint: say -measure ID, or measure=ID in -table; the measures are people, real, share, usd`},
+		{"two blocks, none chosen", reading{src: ",2018\nShare of GDP\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:5:4: t.csv has 2 blocks, and it is not said which is meant
+	hint: say -block (block= in -table) with its number, or a part of its heading:
+	      1  Share of GDP
+	      2  Real change`},
+		{"a block that is not there", reading{requests: []intake.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GDP,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: t.csv has no block "money"
+	hint: say -block (block= in -table) with its number, or a part of its heading:
+	      1  Share of GDP
+	      2  Real change`},
+		{"a heading that two blocks have", reading{requests: []intake.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:5:4: t.csv has 2 blocks with "prices" in their heading
+	hint: say -block (block= in -table) with its number, or a part of its heading:
+	      1  Current prices
+	      2  2015 prices`},
+		{"one block for two measures", reading{requests: []intake.Request{{Measure: "share"}, {Measure: "real"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv is asked for twice
+	hint: each block holds one measure`},
+		{"a sheet of a CSV file", reading{requests: []intake.Request{{Measure: "share", Sheet: "Table 3"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv: a CSV file has no sheet "Table 3"
+	hint: leave sheet out`},
+		{"an unknown measure in a row", reading{requests: of(""), src: "country,year,measure,value\nUK,2018,shar,1.8\n"}, `t.csv:2:9: unknown measure "shar"
+	hint: did you mean "share"? all measures are in data/measures.toml`},
+		{"an unknown status", reading{src: "country,year,value,status\nUK,2018,1.8,guess\n"}, `t.csv:2:13: unknown status "guess"
+	hint: a status is actual or estimate`},
+		{"a year that is none, in a row", reading{src: "country,year,value\nUK,18,1.8\n"}, `t.csv:2:4: "18" is not a year
+	hint: write it as 2016, or 2016e for an estimate`},
+		{"the same figure in two rows", reading{src: "country,year,value\nUK,2018,1.8\nGBR,2018,1.9\n"}, `t.csv:3:10: GBR 2018 share stands at t.csv:2:9 already
+	hint: a release says a thing once`},
+		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:1: a figure in a row without a name
+	hint: each row of figures names its member`},
+		{"several columns of one year", reading{requests: []intake.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns of figures, and it is not said which is meant
+	hint: say -column (column= in -table) with its letter or a part of its heading; the columns are B US$, C % of GDP`},
+		{"a column that is not there", reading{requests: []intake.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people" of figures
+	hint: say -column (column= in -table) with its letter or a part of its heading; the columns are B US$, C % of GDP`},
+		{"-skip that skips nothing", reading{src: "Country,2018\nUK,2.13\n", options: intake.Options{Skip: []string{"Ruritania"}}}, `-skip "Ruritania" stands nowhere in what was read
+	hint: take it out of -skip, or write it as the table does`},
+	}
+}

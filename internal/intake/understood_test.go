@@ -1,0 +1,77 @@
+package intake_test
+
+import (
+	"testing"
+
+	"burdenshare/internal/intake"
+)
+
+// TestUnderstood are tables as people print them, each with the figures it
+// gives. None has a finding.
+func TestUnderstood(t *testing.T) {
+	d := dataOf(t)
+	year := []intake.Request{{Measure: "share", Year: 2018}}
+	of := func(measure string) []intake.Request { return []intake.Request{{Measure: measure}} }
+	for _, c := range []struct {
+		what string
+		reading
+		want string
+	}{
+		{"members down, years across", reading{src: "Country,2017,2018\nUnited Kingdom,2.10,2.13\nSlovakia,1.10,1.20\n"},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; SVK,2017,share,1.10,actual; SVK,2018,share,1.20,actual"},
+		{"titles, notes and blank rows", reading{src: "Table 3: share in 2018,,\n(%),,\n,,\n,2017,2018\nTürkiye,1.5,1.8\n,,\n\"Note: 2.07 in 2019, see above\",,\n* with 2 marks,,\n"},
+			"TUR,2017,share,1.5,actual; TUR,2018,share,1.8,actual"},
+		{"e on the head of years", reading{src: "Country,2017,2018e,2019 (e),2020 est.\nUK,2.1,2.2,2.3,2.4\n"},
+			"GBR,2017,share,2.1,actual; GBR,2018,share,2.2,estimate; GBR,2019,share,2.3,estimate; GBR,2020,share,2.4,estimate"},
+		{"e on single figures", reading{src: "Country,2017,2018\nUK,2.10 e,2.13e\nTurkey,1.5(e),1.6\n"},
+			"GBR,2017,share,2.10,estimate; GBR,2018,share,2.13,estimate; TUR,2017,share,1.5,estimate; TUR,2018,share,1.6,actual"},
+		{"years named as estimates", reading{src: "Country,2017,2018\nUK,2.10,2.13\n", options: intake.Options{Estimates: []int{2018}}},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,estimate"},
+		{"footnote marks on names", reading{src: "Country,2018\nUnited Kingdom*,2.1\nSlovak Republic (1),1.2\nTürkiye²,1.8\nTotal 1,1.9\n"},
+			"ALL,2018,share,1.9,actual; GBR,2018,share,2.1,actual; SVK,2018,share,1.2,actual; TUR,2018,share,1.8,actual"},
+		{"a digit glued to a name", reading{src: "Country,2018\nSlovakia1,1.2\nTURKEY 2,1.8\n"}, "SVK,2018,share,1.2,actual; TUR,2018,share,1.8,actual"},
+		{"footnote marks on figures", reading{src: "Country,2017,2018\nUK,2.10*,2.13¹\nTurkey,1.5 (2),1.6[b]\n"},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
+		{"every sign for none", reading{src: "Country,2010,2011,2012,2013,2014,2015,2016,2017,2018\nUK,..,-,–,—,n/a,,...,:,2.13\nIceland,..,..,..,..,..,..,..,..,..\n"}, "GBR,2018,share,2.13,actual"},
+		{"decimal commas, divided by semicolons", reading{src: "Country;2017;2018\nUK;2,10;2,13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
+		{"tabs", reading{src: "Country\t2017\t2018\nUK\t2.10\t2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
+		{"decimal commas in quotation marks", reading{src: "Country,2017,2018\nUK,\"2,10\",\"2,13\"\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
+		{"thousands by comma, told by a million", reading{requests: of("usd"), src: "Country,2017,2018\nUK,\"59,100\",\"60,000\"\nAll members,\"1,059,100\",\"1,060,000\"\n"},
+			"ALL,2017,usd,1059100,actual; ALL,2018,usd,1060000,actual; GBR,2017,usd,59100,actual; GBR,2018,usd,60000,actual"},
+		{"thousands by point, told by a decimal comma in another column", reading{requests: of("usd"), src: "Country;2017;2018\nUK;59.100;60.000,5\n"},
+			"GBR,2017,usd,59100,actual; GBR,2018,usd,60000.5,actual"},
+		{"thousands by spaces of all kinds", reading{requests: of("usd"), src: "Country,2016,2017,2018\nUK,59 100,59\u00a0200,60\u2009000\nSlovakia,1\u202f400,1'450,1 500.5\n"},
+			"GBR,2016,usd,59100,actual; GBR,2017,usd,59200,actual; GBR,2018,usd,60000,actual; SVK,2016,usd,1400,actual; SVK,2017,usd,1450,actual; SVK,2018,usd,1500.5,actual"},
+		{"said to be a comma", reading{src: "Country;2018\nUK;2,130\n", options: intake.Options{Decimal: "comma"}}, "GBR,2018,share,2.130,actual"},
+		{"said to be a point", reading{requests: of("usd"), src: "Country,2018\nUK,\"60,000\"\n", options: intake.Options{Decimal: "point"}}, "GBR,2018,usd,60000,actual"},
+		{"per cent and dollar signs", reading{src: "Country,2018\nUK,2.13 %\n"}, "GBR,2018,share,2.13,actual"},
+		{"minus, true minus, dash and parentheses", reading{requests: of("real"), src: "Country,2015,2016,2017,2018\nUK,-1.5,−1.6,–1.7,1.50\nSlovakia,(2.5),(2.6%),+2.7,-3.20\n"},
+			"GBR,2015,real,-1.5,actual; GBR,2016,real,-1.6,actual; GBR,2017,real,-1.7,actual; GBR,2018,real,1.50,actual; SVK,2015,real,-2.5,actual; SVK,2016,real,-2.6,actual; SVK,2017,real,2.7,actual; SVK,2018,real,-3.20,actual"},
+		{"years down, members across", reading{src: "Year,United Kingdom,Slovak Republic*,Turkey\n2017,2.10,1.10,1.50\n2018e,2.13,1.20,..\n"},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,estimate; SVK,2017,share,1.10,actual; SVK,2018,share,1.20,estimate; TUR,2017,share,1.50,actual"},
+		{"a row for each figure", reading{src: "country,year,value\nUK,2018,2.13\nGBR,2017,2.10\nTurkey,2018e,1.82\n"},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
+		{"a row for each figure, with measure and status", reading{requests: []intake.Request{{}}, src: "REF_AREA,TIME_PERIOD,INDICATOR,OBS_VALUE,OBS_STATUS\nGBR,2018,share,2.13,E\nGBR,2018,Real change,-1.5,A\n"},
+			"GBR,2018,real,-1.5,actual; GBR,2018,share,2.13,estimate"},
+		{"a table of one year", reading{requests: year, src: "Who gives what,\nUK,2.13\nTurkey,1.82e\n"}, "GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
+		{"a table of one year and several columns", reading{requests: []intake.Request{{Measure: "share", Year: 2018, Column: "gdp"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, "GBR,2018,share,2.13,actual"},
+		{"groups of members under headings", reading{src: "Country,2017,2018\nEurope,,\nUK,2.10,2.13\nAsia and Europe,,\nTurkey,1.5,1.6\n"},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
+		{"two blocks under one head", reading{requests: []intake.Request{{Measure: "share", Block: "share of"}, {Measure: "real", Block: "2"}},
+			src: ",2017,2018\n,Share of GDP (%),\nUK,2.10,2.13\nTurkey,1.5,1.6\n,Real change (%),\nUK,1.1,1.5\nTurkey,-2.2,-2.3\n"},
+			"GBR,2017,real,1.1,actual; GBR,2018,real,1.5,actual; GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,real,-2.2,actual; TUR,2018,real,-2.3,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
+		{"a row that is not followed", reading{src: "Country,2018\nUK,2.13\nRuritania (3),7\n", options: intake.Options{Skip: []string{"Ruritania"}}}, "GBR,2018,share,2.13,actual"},
+		{"a code column before the names", reading{src: "No,Country,2017,2018\n1,UK,2.10,2.13\n2,Turkey,1.5,1.6\n"},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
+		{"a column of remarks beside the years", reading{src: "Country,2017,2018,Remarks\nUK,2.10,2.13,see note 3\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
+		{"a byte order mark and CRLF", reading{src: "\ufeffCountry,2017,2018\r\nUK,2.10,2.13\r\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
+		{"a point without a digit before it", reading{src: "Country,2018\nUK,.95\nTurkey,01.50\n"}, "GBR,2018,share,0.95,actual; TUR,2018,share,1.50,actual"},
+	} {
+		in, _, errs := c.read(t, d)
+		if errs.Failed() {
+			t.Errorf("%s:\n%v", c.what, errs)
+		} else if got := rows(in); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
+		}
+	}
+}

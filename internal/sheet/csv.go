@@ -1,0 +1,110 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"unicode/utf8"
+
+	"burdenshare/internal/diag"
+)
+
+// readCSV reads a text file of cells divided by commas, semicolons or tabs.
+func readCSV(file string, data []byte, errs *diag.List) *Table {
+	start := diag.Pos{File: file, Line: 1, Col: 1}
+	if bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff}) {
+		errs.Errorf(start, "save the file as UTF-8", "text in UTF-16")
+		return nil
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		n := 0
+		for n < len(data) {
+			r, size := utf8.DecodeRune(data[n:])
+			if r == utf8.RuneError && size == 1 {
+				break
+			}
+			n += size
+		}
+		errs.Errorf(diag.Place(start, data, n), "save the file as UTF-8", "text that is not UTF-8")
+		return nil
+	}
+	t := &Table{File: file}
+	var comma rune
+	comma, t.Form = divider(data)
+	var lines []int // where each begins
+	for i := 0; i >= 0 && i <= len(data); {
+		lines = append(lines, i)
+		n := bytes.IndexByte(data[i:], '\n')
+		if n < 0 {
+			break
+		}
+		i += n + 1
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma, r.FieldsPerRecord = comma, -1
+	for {
+		cells, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			at := lines[bad.Line-1]
+			col := utf8.RuneCount(data[at:min(at+bad.Column-1, len(data))]) + 1
+			errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: col}, "a quotation mark within a cell is written twice, and the cell in quotation marks", "not CSV: %v", bad.Err)
+			return nil
+		}
+		row := make([]Cell, len(cells))
+		for i, text := range cells {
+			line, col := r.FieldPos(i)
+			at := lines[line-1]
+			row[i] = Cell{Text: shown(text), Pos: place(file, "", line, utf8.RuneCount(data[at:at+col-1])+1)}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if len(t.Rows) == 0 {
+		errs.Errorf(start, "", "the file is empty")
+		return nil
+	}
+	return t
+}
+
+// divider finds what stands between cells: what most lines hold. A tab is
+// rarely part of a text, and a semicolon is used where the comma is taken, so
+// they come before it.
+func divider(data []byte) (rune, string) {
+	lines, tabs, semicolons := 0, 0, 0
+	for _, line := range bytes.Split(data, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		lines++
+		quoted, tab, semicolon := false, false, false
+		for _, c := range line {
+			switch {
+			case c == '"':
+				quoted = !quoted
+			case quoted:
+			case c == '\t':
+				tab = true
+			case c == ';':
+				semicolon = true
+			}
+		}
+		if tab {
+			tabs++
+		}
+		if semicolon {
+			semicolons++
+		}
+	}
+	switch {
+	case tabs*2 > lines:
+		return '\t', "separated by tabs"
+	case semicolons*2 > lines:
+		return ';', "separated by semicolons"
+	}
+	return ',', "separated by commas"
+}

@@ -1,0 +1,141 @@
+// Package sheet reads tables as publishers print them: a CSV file, or the
+// sheets of an XLSX workbook.
+//
+// In come the bytes of a file. Out come Tables of cells as a reader sees them,
+// each with its place, and for what cannot be trusted (an error value, a
+// formula that was never worked out, a file that is no table) a finding. The
+// package knows spreadsheets; it does not know what a member or a year is.
+package sheet
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// A Table is a CSV file or a sheet of a workbook.
+type Table struct {
+	File  string
+	Name  string // of the sheet; "" for a CSV file
+	Form  string // how its cells are divided, for people: "separated by semicolons"
+	Rows  [][]Cell
+	Notes []string // what was not read, and why
+}
+
+// A Cell is one cell as a reader sees it.
+type Cell struct {
+	Text   string   // without white space around it
+	Number bool     // a workbook's own number, which is shown as 1,234.5 in every country
+	Raw    string   // what is stored of a Number
+	Italic bool     // the text leans
+	Wide   bool     // merged out of several cells
+	Broken string   // why there is nothing to be read, as "the error #REF!"; "" for most
+	Hint   string   // what to do about it
+	Pos    diag.Pos // also in a workbook by row and column: see Printed
+}
+
+// String names the table as people do.
+func (t *Table) String() string {
+	file := path.Base(t.File)
+	if t.Name == "" {
+		return file
+	}
+	return fmt.Sprintf("%s, sheet %q", file, t.Name)
+}
+
+// Read reads the tables of a file, whose name says which kind it is.
+func Read(name string, data []byte) ([]*Table, diag.List) {
+	var errs diag.List
+	switch ext := strings.ToLower(path.Ext(name)); ext {
+	case ".csv", ".tsv", ".txt":
+		t := readCSV(name, data, &errs)
+		if t == nil {
+			return nil, errs
+		}
+		return []*Table{t}, errs
+	case ".xlsx", ".xlsm":
+		return readWorkbook(name, data, &errs), errs
+	default:
+		errs.Errorf(diag.Pos{File: name}, "save it from a spreadsheet program as .xlsx or .csv", "a file of a kind that is not read: %q", ext)
+		return nil, errs
+	}
+}
+
+// inSheet divides the file's name from the sheet's in a place.
+const inSheet = "\x00"
+
+func place(file, name string, row, col int) diag.Pos {
+	if name != "" {
+		file += inSheet + name
+	}
+	return diag.Pos{File: file, Line: row, Col: col}
+}
+
+// Place writes a place as people do: line and column of a text file, the
+// letter and number of a sheet's cell.
+func Place(p diag.Pos) string { return printed(p).String() }
+
+// Within writes a place as Place does, without the file and sheet, for those
+// who know them already.
+func Within(p diag.Pos) string {
+	if strings.Contains(p.File, inSheet) {
+		return Reference(p.Line, p.Col)
+	}
+	return fmt.Sprintf("line %d", p.Line)
+}
+
+// Printed gives findings, in their order, with places as people write them.
+// Until then places in a sheet are numbers, so that findings can be sorted.
+func Printed(errs diag.List) diag.List {
+	out := make(diag.List, len(errs))
+	for i, e := range errs {
+		c := *e
+		c.Pos = printed(c.Pos)
+		out[i] = &c
+	}
+	return out
+}
+
+func printed(p diag.Pos) diag.Pos {
+	file, name, ok := strings.Cut(p.File, inSheet)
+	switch {
+	case !ok:
+		return p
+	case p.Line == 0:
+		return diag.Pos{File: file + ":" + name}
+	}
+	return diag.Pos{File: fmt.Sprintf("%s:%s!%s", file, name, Reference(p.Line, p.Col))}
+}
+
+// Reference gives the name of a sheet's cell by row and column, from 1: C12.
+// Without a column it is the row alone.
+func Reference(row, col int) string {
+	return fmt.Sprintf("%s%d", Letters(col), row)
+}
+
+// Letters names a column of a sheet, from 1: A, Z, AA.
+func Letters(col int) string {
+	s := ""
+	for ; col > 0; col = (col - 1) / 26 {
+		s = string(rune('A'+(col-1)%26)) + s
+	}
+	return s
+}
+
+// shown takes away what has no width and the white space around.
+func shown(s string) string {
+	s = strings.Map(func(c rune) rune {
+		switch c {
+		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad':
+			return -1
+		case '\u00a0', '\u202f', '\u2007', '\u2009', '\u200a':
+			return c // told apart when a number is read
+		case '\r', '\n', '\t':
+			return ' '
+		}
+		return c
+	}, s)
+	return strings.TrimSpace(s)
+}

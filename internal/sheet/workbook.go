@@ -1,0 +1,251 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"burdenshare/internal/diag"
+)
+
+// The largest workbook that is read. Tables of figures are far smaller; a file
+// that is not one must not fill the memory.
+const (
+	mostBytes = 64 << 20 // unpacked
+	mostCells = 400_000  // of a sheet
+)
+
+// readWorkbook reads the visible sheets of a workbook.
+func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
+	pos := diag.Pos{File: file}
+	defer func() {
+		if r := recover(); r != nil { // the library trusts what is in the file more than it should
+			tables = nil
+			errs.Errorf(pos, "open it in a spreadsheet program and save it again as .xlsx", "the workbook is damaged")
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: mostBytes, UnzipXMLSizeLimit: mostBytes})
+	if err != nil {
+		hint := "open it in a spreadsheet program and save it again as .xlsx"
+		if bytes.HasPrefix(data, []byte{0xd0, 0xcf, 0x11, 0xe0}) {
+			hint = "it may be locked by a password or be an old .xls file: save it again as .xlsx, without a password"
+		}
+		errs.Errorf(pos, hint, "not a workbook that can be read: %s", firstLine(err))
+		return nil
+	}
+	defer f.Close()
+	for _, name := range f.GetSheetList() {
+		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
+			tables = append(tables, &Table{File: file, Name: name, Notes: []string{fmt.Sprintf("sheet %q is hidden and was not read", name)}})
+			continue
+		}
+		w := &worksheet{f: f, t: &Table{File: file, Name: name}, italic: map[int]bool{}}
+		if err := w.read(); err != nil {
+			errs.Errorf(place(file, name, 0, 0), "", "the sheet cannot be read: %s", firstLine(err))
+			continue
+		}
+		tables = append(tables, w.t)
+	}
+	return tables
+}
+
+func firstLine(err error) string {
+	s, _, _ := strings.Cut(err.Error(), "\n")
+	return s
+}
+
+// A worksheet is a sheet being read.
+type worksheet struct {
+	f      *excelize.File
+	t      *Table
+	italic map[int]bool // by style
+}
+
+func (w *worksheet) read() error {
+	name := w.t.Name
+	shownRows, err := w.f.GetRows(name)
+	if err != nil {
+		return err
+	}
+	rawRows, err := w.f.GetRows(name, excelize.Options{RawCellValue: true})
+	if err != nil {
+		return err
+	}
+	width := 0
+	for _, row := range rawRows {
+		width = max(width, len(row))
+	}
+	for _, row := range shownRows {
+		width = max(width, len(row))
+	}
+	height := max(len(shownRows), len(rawRows))
+	if width*height > mostCells {
+		return fmt.Errorf("it has %d rows and %d columns", height, width)
+	}
+	covered, wide, err := w.merged(height, width)
+	if err != nil {
+		return err
+	}
+	hiddenCol := make([]bool, width)
+	for c := range hiddenCol {
+		visible, err := w.f.GetColVisible(name, Letters(c+1))
+		hiddenCol[c] = err == nil && !visible
+	}
+	colNoted := make([]bool, width)
+	for r := range height {
+		visible, err := w.f.GetRowVisible(name, r+1)
+		hidden := err == nil && !visible
+		row := make([]Cell, width)
+		used := false
+		for c := range row {
+			row[c].Pos = place(w.t.File, name, r+1, c+1)
+			raw, text := at(rawRows, r, c), at(shownRows, r, c)
+			at := [2]int{r, c}
+			if covered[at] {
+				continue
+			}
+			if err := w.cell(&row[c], raw, text); err != nil {
+				return err
+			}
+			row[c].Wide = wide[at]
+			if row[c].Text == "" && row[c].Broken == "" {
+				continue
+			}
+			used = true
+			if hiddenCol[c] && !hidden {
+				if !colNoted[c] {
+					colNoted[c] = true
+					w.t.Notes = append(w.t.Notes, fmt.Sprintf("column %s is hidden and was not read", Letters(c+1)))
+				}
+			}
+			if hidden || hiddenCol[c] {
+				row[c] = Cell{Pos: row[c].Pos}
+			}
+		}
+		if hidden && used {
+			w.t.Notes = append(w.t.Notes, fmt.Sprintf("row %d is hidden and was not read", r+1))
+		}
+		w.t.Rows = append(w.t.Rows, row)
+	}
+	return nil
+}
+
+func at(rows [][]string, r, c int) string {
+	if r < len(rows) && c < len(rows[r]) {
+		return rows[r][c]
+	}
+	return ""
+}
+
+// merged finds the cells that another covers, and those that cover.
+func (w *worksheet) merged(height, width int) (covered, wide map[[2]int]bool, err error) {
+	covered, wide = map[[2]int]bool{}, map[[2]int]bool{}
+	areas, err := w.f.GetMergeCells(w.t.Name, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, m := range areas {
+		c1, r1, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
+		c2, r2, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
+		if err1 != nil || err2 != nil {
+			continue
+		}
+		wide[[2]int{r1 - 1, c1 - 1}] = true
+		for r := r1; r <= min(r2, height); r++ {
+			for c := c1; c <= min(c2, width); c++ {
+				if r != r1 || c != c1 {
+					covered[[2]int{r - 1, c - 1}] = true
+				}
+			}
+		}
+	}
+	return covered, wide, nil
+}
+
+// cell reads one cell: raw is what is stored, text what is shown.
+func (w *worksheet) cell(c *Cell, raw, text string) error {
+	ref := Reference(c.Pos.Line, c.Pos.Col)
+	kind, err := w.f.GetCellType(w.t.Name, ref)
+	if err != nil {
+		return err
+	}
+	c.Text, c.Raw = shown(text), raw
+	if formula, err := w.f.GetCellFormula(w.t.Name, ref); err == nil && formula != "" && raw == "" {
+		c.Broken, c.Hint = "a formula that was never worked out", "open the workbook in a spreadsheet program and save it"
+		return nil
+	}
+	if kind == excelize.CellTypeError || isError(c.Text) {
+		c.Broken, c.Hint = "the error "+c.Text, "mend the sheet, or put .. where there is no figure"
+		return nil
+	}
+	if c.Text == "" {
+		return nil
+	}
+	c.Number = (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) && isNumber(raw)
+	style, err := w.f.GetCellStyle(w.t.Name, ref)
+	if err != nil {
+		return err
+	}
+	lean, known := w.italic[style]
+	if !known {
+		if s, err := w.f.GetStyle(style); err == nil && s.Font != nil {
+			lean = s.Font.Italic
+		}
+		w.italic[style] = lean
+	}
+	c.Italic = lean
+	if kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
+		return w.rich(c, ref)
+	}
+	return nil
+}
+
+// rich reads a text of several styles. Raised digits are footnotes: as plain
+// text they would become part of the number before them.
+func (w *worksheet) rich(c *Cell, ref string) error {
+	runs, err := w.f.GetCellRichText(w.t.Name, ref)
+	if err != nil || len(runs) < 2 {
+		return nil // a plain text
+	}
+	var b strings.Builder
+	leaning := 0
+	for _, run := range runs {
+		text := run.Text
+		if run.Font != nil && run.Font.VertAlign == "superscript" {
+			text = raised.Replace(text)
+		}
+		if run.Font != nil && run.Font.Italic {
+			leaning++
+		}
+		b.WriteString(text)
+	}
+	c.Text, c.Italic = shown(b.String()), leaning == len(runs)
+	return nil
+}
+
+var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",
+	"a", "ᵃ", "b", "ᵇ", "c", "ᶜ", "d", "ᵈ", "e", "ᵉ", "f", "ᶠ", "g", "ᵍ")
+
+// isError knows the error values of spreadsheet programs.
+func isError(s string) bool {
+	switch s {
+	case "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#N/A", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA":
+		return true
+	}
+	return false
+}
+
+func isNumber(s string) bool {
+	seen := false
+	for _, c := range s {
+		switch {
+		case '0' <= c && c <= '9':
+			seen = true
+		case c != '-' && c != '+' && c != '.' && c != 'E' && c != 'e':
+			return false
+		}
+	}
+	return seen
+}
