@@ -34,6 +34,7 @@ var (
 	dot     = pngOf(20, 20)
 	cut     = dot[:len(dot)/2]
 	bomb    = claiming(dot, 100_000)
+	located = strings.Replace(jpegOf(20, 20), "\xff\xd8", "\xff\xd8\xff\xe1\x00\x22Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x88\x25\x00\x04\x00\x00\x00\x01"+strings.Repeat("\x00", 8), 1)
 	empty   = "\x00"
 )
 

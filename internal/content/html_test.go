@@ -29,7 +29,7 @@ func TestHTML(t *testing.T) {
 			`<p><a href="⟦link ../pages/methods.md#x⟧">a</a> <a href="⟦link #y⟧" title="t">b</a> <a href="⟦link /z/⟧">c</a> ` +
 				`<a href="https://example.org/?a=1&amp;b=2">d</a> <a href="mailto:a@example.org">a@example.org</a> <a href="http://www.example.org">www.example.org</a></p>`},
 		{"images", "![A *map*](map.png \"t\")\n\n[![Map](a.png)](b.md) ![](c.png \"decorative\") ![a <b>](d.png)",
-			"<p><img⟦image map.png⟧ alt=\"A map\" title=\"t\"></p>\n" +
+			"<figure class=\"picture\"><img⟦image map.png⟧ alt=\"A map\"><figcaption>t</figcaption></figure>\n" +
 				`<p><a href="⟦link b.md⟧"><img⟦image a.png⟧ alt="Map"></a> <img⟦image c.png⟧ alt=""> <img⟦image d.png⟧ alt="a &lt;b&gt;"></p>`},
 		{"a fact in an image's words", "![\"Britain\" [*2* &lt;](fact:GBR/2016), <fact:USA/2016>](a.png) ![[](fact:GBR/2016)](b.png)",
 			`<p><img⟦image a.png⟧ alt="“Britain” ⟦plain fact GBR/2016 | 2 &lt;⟧, ⟦plain fact USA/2016 | ⟧"> ` +

@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	ghtml "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
 )
 
 // decorative is the title that lets an image go without words.
@@ -44,11 +45,39 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	if !hasWords && !isDecorative {
 		o.errorf(n.Pos(), `write ![what it shows](`+t.dest+`), or ![](`+t.dest+` "decorative") when it shows nothing`, "an image without words for those who cannot see it")
 	}
-	if !isDecorative {
+	if !isDecorative && o.captioned(n.Parent()) != n {
 		o.titleAttr(n.Title)
 	}
 	o.WriteByte('>')
 	return ast.WalkSkipChildren
+}
+
+// captioned gives the image that a paragraph consists of, if it has a caption:
+// the text in quotation marks behind its path.
+func (o *output) captioned(paragraph ast.Node) *ast.Image {
+	if o.where != "" || paragraph == nil || paragraph.Kind() != ast.KindParagraph || paragraph.ChildCount() != 1 {
+		return nil
+	}
+	n, ok := paragraph.FirstChild().(*ast.Image)
+	if !ok || len(bytes.TrimSpace(n.Title)) == 0 || bytes.Equal(n.Title, decorative) {
+		return nil
+	}
+	return n
+}
+
+// caption writes an image's caption, whose numbers need evidence like others.
+func (o *output) caption(n *ast.Image) {
+	if n == nil {
+		return
+	}
+	o.WriteString("<figcaption>")
+	at := len(o.buf)
+	ghtml.DefaultWriter.Write(o, n.Title)
+	if pos := max(n.Pos(), 0); pos < len(o.src) {
+		if i := bytes.Index(o.src[pos:], n.Title); i >= 0 {
+			o.spanned(at, text.NewSegment(pos+i, pos+i+len(n.Title)))
+		}
+	}
 }
 
 // alt writes an image's words, in which a fact is embedded like anywhere

@@ -11,10 +11,16 @@ import (
 )
 
 func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
+	caption := o.captioned(n)
 	if !entering {
+		o.caption(caption)
 		o.closeBlock(n)
 	}
 	switch {
+	case caption != nil && entering:
+		o.WriteString(`<figure class="picture">`)
+	case caption != nil:
+		o.WriteString("</figcaption></figure>\n")
 	case o.where != "" && entering:
 		if n.PreviousSibling() != nil {
 			o.WriteByte(' ')

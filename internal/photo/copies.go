@@ -29,7 +29,7 @@ func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, stor
 		ext = "jpg"
 	}
 	paint := func() ([]byte, error) {
-		src, err := decode(p.Kind, data)
+		src, err := codecs[p.Kind].decode(bytes.NewReader(data))
 		if err != nil {
 			return nil, err
 		}
@@ -127,50 +127,4 @@ func turned(src *image.NRGBA, turn int) *image.NRGBA {
 		}
 	}
 	return dst
-}
-
-// orientation reads from a JPEG's Exif how the camera was held: 1 for
-// upright, and where nothing is said.
-func orientation(data []byte) int {
-	for i := 2; i+4 <= len(data) && data[i] == 0xff && data[i+1] != 0xda; {
-		marker, size := data[i+1], int(binary.BigEndian.Uint16(data[i+2:]))
-		if size < 2 || i+2+size > len(data) {
-			return 1
-		}
-		segment := data[i+4 : i+2+size]
-		if tiff, ok := bytes.CutPrefix(segment, []byte("Exif\x00\x00")); ok && marker == 0xe1 {
-			return tiffOrientation(tiff)
-		}
-		i += 2 + size
-	}
-	return 1
-}
-
-func tiffOrientation(tiff []byte) int {
-	var order binary.ByteOrder = binary.BigEndian
-	switch {
-	case len(tiff) < 8:
-		return 1
-	case tiff[0] == 'I':
-		order = binary.LittleEndian
-	}
-	at := int64(order.Uint32(tiff[4:]))
-	if at+2 > int64(len(tiff)) {
-		return 1
-	}
-	entries := tiff[at+2:]
-	for range order.Uint16(tiff[at:]) {
-		if len(entries) < 12 {
-			break
-		}
-		const tagOrientation = 0x0112
-		if order.Uint16(entries) == tagOrientation {
-			if v := int(order.Uint16(entries[8:])); v >= 1 && v <= 8 {
-				return v
-			}
-			break
-		}
-		entries = entries[12:]
-	}
-	return 1
 }

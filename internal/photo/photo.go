@@ -19,6 +19,7 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"path"
 	"strings"
 
@@ -40,6 +41,7 @@ const MaxPixels = 64_000_000
 type Photo struct {
 	Kind          Kind
 	Width, Height int    // as it is shown, in pixels; 0 for an SVG that does not say
+	Located       bool   // the file says where it was taken
 	Sum           string // hexadecimal SHA-256 of the file
 	Copies        []Copy // from small to large, each smaller than the file in both senses
 }
@@ -87,7 +89,7 @@ func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Err
 	if p.Kind == SVG {
 		return p, p.readSVG(name, data)
 	}
-	cfg, err := config(p.Kind, data)
+	cfg, err := codecs[p.Kind].config(bytes.NewReader(data))
 	if err != nil {
 		return nil, broken(name, p.Kind, err)
 	}
@@ -97,7 +99,7 @@ func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Err
 	}
 	turn := 1
 	if p.Kind == JPEG {
-		turn = orientation(data)
+		turn, p.Located = exif(data)
 	}
 	p.Width, p.Height = cfg.Width, cfg.Height
 	if turn >= 5 { // it lies on its side
@@ -177,30 +179,15 @@ func sniff(data []byte) Kind {
 	return ""
 }
 
-func config(kind Kind, data []byte) (image.Config, error) {
-	r := bytes.NewReader(data)
-	switch kind {
-	case PNG:
-		return png.DecodeConfig(r)
-	case JPEG:
-		return jpeg.DecodeConfig(r)
-	case GIF:
-		return gif.DecodeConfig(r)
-	}
-	return webp.DecodeConfig(r)
-}
-
-func decode(kind Kind, data []byte) (image.Image, error) {
-	r := bytes.NewReader(data)
-	switch kind {
-	case PNG:
-		return png.Decode(r)
-	case JPEG:
-		return jpeg.Decode(r)
-	case GIF:
-		return gif.Decode(r)
-	}
-	return webp.Decode(r)
+// codecs read the kinds that are made of pixels.
+var codecs = map[Kind]struct {
+	config func(io.Reader) (image.Config, error)
+	decode func(io.Reader) (image.Image, error)
+}{
+	PNG:  {png.DecodeConfig, png.Decode},
+	JPEG: {jpeg.DecodeConfig, jpeg.Decode},
+	GIF:  {gif.DecodeConfig, gif.Decode},
+	WebP: {webp.DecodeConfig, webp.Decode},
 }
 
 // opaque says of a colour model that nothing can shine through.

@@ -137,6 +137,9 @@ func (w *answerer) image(e *content.Embed) rich {
 		w.errs.Add(wrong)
 		return nil
 	}
+	if p.Located {
+		w.errs.Warnf(e.Pos, "save it without the place, if that is nobody's business; most picture editors can", "%s says where it was taken, and the file can be had by everyone", path.Base(p.path))
+	}
 	return rich{{image: &image{illustration: p, lazy: true}}}
 }
 
