@@ -9,30 +9,49 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/site"
+	"burdenshare/internal/source"
 )
 
-// against reads the former data that -against names: a folder, or a state of
-// the repository that the root lies in.
-func against(o *options) (*dataset.Dataset, error) {
-	old, err := formerData(o.root, o.against)
+// against finds the report that -against names: in a folder, or in a state of
+// the repository that the root lies in. At least its figures must be good.
+func against(o *options) (fs.FS, error) {
+	old, err := formerRoot(o.root, o.against)
 	if err != nil {
 		return nil, err
 	}
-	data, errs := dataset.Load(old)
+	old = source.Texts(old)
+	_, errs := dataset.Load(old)
 	errs.Sort()
 	for _, e := range errs {
 		if e.Severity == diag.Err {
 			return nil, fmt.Errorf("the data there cannot be read: %s: %s", e.Pos, e.Msg)
 		}
 	}
-	return data, nil
+	return old, nil
 }
 
-func formerData(root, name string) (fs.FS, error) {
+// former reads the former report. Where there are only figures, all else is
+// as it is now; where the rest cannot be read, only figures are compared.
+func former(old fs.FS, now site.State, o *options) site.State {
+	if _, err := fs.Stat(old, "config.toml"); err != nil {
+		was := now
+		was.Data, _ = dataset.Load(old)
+		return was
+	}
+	was, sound, errs := read(old, o)
+	if !sound || errs.Failed() {
+		was.Templates = nil
+	}
+	return was
+}
+
+func formerRoot(root, name string) (fs.FS, error) {
 	info, err := os.Stat(name)
 	folder := err == nil && info.IsDir()
 	switch {
@@ -53,28 +72,44 @@ func isFile(name string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// gitArchive gives data/ below the root as it is in a commit, tag or branch.
-// Git itself is asked for an archive, so that nothing is checked out.
+// gitArchive gives what a report is made from as it is below the root in a
+// commit, tag or branch. Git itself is asked for an archive, so that nothing
+// is checked out.
 func gitArchive(root, ref string) (fs.FS, error) {
 	if strings.HasPrefix(ref, "-") {
 		return nil, errors.New("neither a folder nor a git ref") // git would take it for an option
 	}
-	cmd := exec.Command("git", "archive", "--format=zip", ref, "data")
-	cmd.Dir = root
-	var out, wrong bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &wrong
-	if err := cmd.Run(); err != nil {
-		said, _, _ := strings.Cut(strings.TrimSpace(wrong.String()), "\n")
-		if said == "" {
-			said = err.Error()
-		}
-		return nil, fmt.Errorf("neither a folder with data nor a git ref: %s", said)
+	list, err := git(root, "ls-tree", "-z", "--name-only", ref)
+	if err != nil {
+		return nil, fmt.Errorf("neither a folder with data nor a git ref: %w", err)
 	}
-	archive, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	there := strings.Split(string(list), "\x00")
+	paths := slices.DeleteFunc([]string{"config.toml", "content", "data", "templates"}, func(name string) bool { return !slices.Contains(there, name) })
+	if !slices.Contains(paths, "data") {
+		return nil, errors.New("there is no data folder")
+	}
+	out, err := git(root, append([]string{"archive", "--format=zip", ref}, paths...)...)
+	if err != nil {
+		return nil, err
+	}
+	archive, err := zip.NewReader(bytes.NewReader(out), int64(len(out)))
 	if err != nil {
 		return nil, fmt.Errorf("git's archive cannot be read: %w", err)
 	}
 	return archive, nil
+}
+
+// git runs a command in the root. An error is the first line that git says.
+func git(root string, args ...string) ([]byte, error) {
+	cmd := exec.Command("git", args...)
+	cmd.Dir = root
+	var out, wrong bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &wrong
+	err := cmd.Run()
+	if said, _, _ := strings.Cut(strings.TrimSpace(wrong.String()), "\n"); err != nil && said != "" {
+		return nil, errors.New(said)
+	}
+	return out.Bytes(), err
 }
 
 // A dataFolder is a file system whose root is seen under the name data.

@@ -25,6 +25,7 @@ import (
 	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
+	"burdenshare/internal/source"
 	"burdenshare/templates"
 )
 
@@ -42,7 +43,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	defer root.Close()
 	if o.against != "" {
-		if o.old, err = against(o); err != nil {
+		if o.former, err = against(o); err != nil {
 			return usage(stderr, "-against %s: %v", o.against, err)
 		}
 	}
@@ -74,49 +75,58 @@ func run(args []string, stdout, stderr io.Writer) int {
 // build reads everything, puts the report together and renders it. What is
 // wrong goes to the report; the files are good only when nothing is.
 func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
-	looks, err := templatesOf(root)
-	if err != nil {
-		r.errs.Errorf(diag.Pos{File: "templates"}, "make it a folder below the root, or take it away to use the default templates", "the templates cannot be read: %v", reason(err))
-		looks = templates.FS
-	}
-
-	cfg, errs := config.Load(root) // config.toml
-	r.add(errs)
-	if o.baseURL != "" {
-		cfg.BaseURL = o.baseURL
-	}
-	data, errs := dataset.Load(root) // data/
-	r.add(errs)
-	sound := !r.errs.Failed()
-	texts, errs := content.Load(root, content.Options{Home: cfg.Home, UnsafeHTML: cfg.UnsafeHTML}) // content/
-	r.add(errs)
-	assets, errs := asset.Load(looks) // templates/assets
-	r.add(errs)
-	book, errs := phrase.Load(looks, templates.FS, cfg.Language) // templates/strings.toml
-	r.add(errs)
-	pages, errs := site.LoadTemplates(looks, book) // templates/
-	r.add(errs)
-	o.book = book
-	o.look, errs = picture.ReadLook(looks) // templates/assets, as pictures follow it
+	root = source.Texts(root) // the same lines on every system
+	from, sound, errs := read(root, o)
 	r.add(errs)
 	if sound && !o.check {
-		r.add(libraries(root, looks, assets, r)) // package.json, node_modules
+		r.add(libraries(root, from.Assets, r)) // package.json, node_modules
 	}
 	if !sound {
 		return nil, nil // every fact would fail for the same reason
 	}
-	s, errs := site.Assemble(cfg, data, texts, assets, o.site(root)) // every embed answered, every chart drawn
-	r.site = s
+	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
 	r.add(errs)
-	if o.old != nil {
-		r.change(site.Compare(cfg, o.old, data, texts, assets, o.site(root))) // what the new data change
+	r.site = s
+	if o.former != nil {
+		r.change(site.Compare(former(o.former, from, o), from)) // what the change does
 	}
 	if r.failed() {
 		return s, nil
 	}
-	files, errs := s.Render(pages) // the bytes of every output file
+	files, errs := s.Render(from.Templates) // the bytes of every output file
 	r.add(errs)
 	return s, files
+}
+
+// read reads all that a report is made from. Without sound settings and
+// figures there is no use in going on.
+func read(root fs.FS, o *options) (from site.State, sound bool, all diag.List) {
+	looks, err := templatesOf(root)
+	if err != nil {
+		all.Errorf(diag.Pos{File: "templates"}, "make it a folder below the root, or take it away to use the default templates", "the templates cannot be read: %v", reason(err))
+		looks = templates.FS
+	}
+	var errs diag.List
+	from.Config, errs = config.Load(root) // config.toml
+	all.Add(errs...)
+	if o.baseURL != "" {
+		from.Config.BaseURL = o.baseURL
+	}
+	from.Data, errs = dataset.Load(root) // data/
+	all.Add(errs...)
+	sound = !all.Failed()
+	from.Content, errs = content.Load(root, content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML}) // content/
+	all.Add(errs...)
+	from.Assets, errs = asset.Load(looks) // templates/assets
+	all.Add(errs...)
+	book, errs := phrase.Load(looks, templates.FS, from.Config.Language) // templates/strings.toml
+	all.Add(errs...)
+	from.Templates, errs = site.LoadTemplates(looks, book) // templates/
+	all.Add(errs...)
+	look, errs := picture.ReadLook(looks) // templates/assets, as pictures follow it
+	all.Add(errs...)
+	from.Options = o.site(root, look, book)
+	return from, sound, all
 }
 
 // templatesOf gives the root's own templates, or the default ones where the

@@ -24,7 +24,7 @@ const npmTime = 5 * time.Minute
 // whose package.json does not name ECharts. Missing libraries are fetched with
 // npm. Without them the site is complete but for the lively charts, which is a
 // warning.
-func libraries(root, looks fs.FS, assets *asset.Set, r *report) diag.List {
+func libraries(root fs.FS, assets *asset.Set, r *report) diag.List {
 	var errs diag.List
 	wanted, err := wantsLibrary(root)
 	if err != nil {
@@ -42,6 +42,10 @@ func libraries(root, looks fs.FS, assets *asset.Set, r *report) diag.List {
 	cache := &libraryCache{}
 	if cache.root, err = os.OpenRoot(r.options.root); err == nil {
 		defer cache.root.Close()
+	}
+	looks, err := templatesOf(root)
+	if err != nil {
+		return errs // it has been told
 	}
 	errs.Add(assets.AddLibraries(looks, root, cache)...)
 	return errs

@@ -13,7 +13,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
@@ -28,12 +27,10 @@ type options struct {
 	drafts, check, strict, quiet bool
 	format                       string // text, github or json
 
-	against string           // what the data are compared with: a folder or a git ref
-	old     *dataset.Dataset // the data there
+	against string // what the report is compared with: a folder or a git ref
+	former  fs.FS  // the report there
 
 	pictures *picture.Cache // nil with -check, which needs no pictures and keeps none
-	look     *picture.Look
-	book     *phrase.Book
 }
 
 // parseOptions reads the flags. Without options the status is the exit
@@ -52,7 +49,7 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 	f.StringVar(&day, "as-of", "", "the report as it stood on a `day`, as 2017-02-15 (default today)")
 	f.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
 	f.BoolVar(&o.check, "check", false, "verify everything, write nothing")
-	f.StringVar(&o.against, "against", "", "with -check: say what the data change against those in a `folder` or a git ref")
+	f.StringVar(&o.against, "against", "", "with -check: say what has changed since the report in a `folder` or a git ref")
 	f.BoolVar(&o.strict, "strict", false, "take warnings for errors")
 	f.StringVar(&o.format, "format", format, "how problems are printed: text, github or json")
 	f.BoolVar(&o.quiet, "quiet", false, "print problems only")
@@ -145,7 +142,7 @@ func within(path, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-func (o *options) site(root fs.FS) site.Options {
+func (o *options) site(root fs.FS, look *picture.Look, book *phrase.Book) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {
 		assets = root
@@ -154,7 +151,7 @@ func (o *options) site(root fs.FS) site.Options {
 	if !o.explicit { // a report as it stood on another day has other pages
 		former = publish.Former(o.out)
 	}
-	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: o.look, Book: o.book, Pictures: o.pictures, Check: o.check}
+	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: look, Book: book, Pictures: o.pictures, Check: o.check}
 }
 
 func usage(stderr io.Writer, format string, args ...any) int {

@@ -8,6 +8,7 @@ package asset
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 
@@ -32,6 +33,9 @@ type Set struct {
 // Path gives the path at which an entry is published, "" when there is none
 // of that name.
 func (s *Set) Path(entry string) string { return s.paths[entry] }
+
+// Names gives the path of each entry by its name.
+func (s *Set) Names() map[string]string { return maps.Clone(s.paths) }
 
 // Load builds the assets of a templates folder.
 func Load(templates fs.FS) (*Set, diag.List) {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"burdenshare/internal/asset"
@@ -17,8 +18,24 @@ import (
 	"burdenshare/internal/fact"
 )
 
-// Effects are what another state of the data does to a report: under the same
-// settings, articles and day.
+// A State is everything that a report is made from, at one time.
+type State struct {
+	Config    *config.Config
+	Data      *dataset.Dataset
+	Content   *content.Content
+	Assets    *asset.Set
+	Templates *Templates
+	Options   Options
+}
+
+// assemble puts the report of a state together as far as it can be.
+func (s State) assemble() *Site {
+	s.Options.lenient, s.Options.Check = true, true
+	report, _ := Assemble(s.Config, s.Data, s.Content, s.Assets, s.Options)
+	return report
+}
+
+// Effects are what a change from one state to another does to a report.
 type Effects struct{ Sections []EffectSection }
 
 // An EffectSection is one sort of effect, a sentence to a line.
@@ -27,20 +44,27 @@ type EffectSection struct {
 	Lines []string
 }
 
-// Compare tells what becomes of a report when its figures change from old to
-// now. It gives nil when the report cannot be put together at all from now;
+// Compare tells what becomes of a report when what it is made from changes
+// from old to now. What the figures change is found under the settings, the
+// articles and on the day of now, and then what all of it changes on the
+// pages. It gives nil when the report cannot be put together at all from now;
 // facts that do not hold are among the effects.
-func Compare(cfg *config.Config, old, now *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) *Effects {
-	opts.lenient = true
-	before, _ := Assemble(cfg, old, c, assets, opts)
-	after, _ := Assemble(cfg, now, c, assets, opts)
+func Compare(old, now State) *Effects {
+	after := now.assemble()
 	if after.checker == nil {
 		return nil
 	}
-	x := &comparison{old: old, now: now, before: before, after: after, opts: opts, sources: map[string][]byte{},
-		checker: fact.Checker{Data: old, Terms: after.Terms, Today: opts.AsOf}, vintages: map[civil.Date]*dataset.Vintage{}}
+	figures := now
+	figures.Data = old.Data
+	before := figures.assemble()
+	opts := now.Options
+	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts, sources: map[string][]byte{},
+		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf}, vintages: map[civil.Date]*dataset.Vintage{}}
 	e := &Effects{}
 	add := func(title string, lines []string) {
+		for i, l := range lines {
+			lines[i] = strings.Join(strings.Fields(l), " ") // a value in TOML may be of several lines
+		}
 		if len(lines) > 0 {
 			e.Sections = append(e.Sections, EffectSection{title, lines})
 		}
@@ -51,6 +75,9 @@ func Compare(cfg *config.Config, old, now *dataset.Dataset, c *content.Content, 
 	add("Counts", x.counts())
 	add("Ranks", x.ranks())
 	add("Charts", x.charts())
+	pages, others := compareFiles(old.assemble().rendered(old), before.rendered(now), after.rendered(now))
+	add("Pages", pages)
+	add("Other files", others)
 	return e
 }
 
@@ -103,7 +130,7 @@ func (x *comparison) figures() []string {
 		day    civil.Date
 		source string
 	}
-	type numbers struct{ added, changed, gone int }
+	type numbers struct{ added, changed, gone []id }
 	index := func(d *dataset.Dataset) map[release]map[id]*dataset.Figure {
 		m := map[release]map[id]*dataset.Figure{}
 		for i := range d.Figures {
@@ -126,9 +153,9 @@ func (x *comparison) figures() []string {
 		for k, f := range figures {
 			switch was := old[r][k]; {
 			case was == nil:
-				n.added++
+				n.added = append(n.added, k)
 			case was.Value != f.Value || was.Decimals != f.Decimals || was.Status != f.Status:
-				n.changed++
+				n.changed = append(n.changed, k)
 			}
 		}
 		all[r] = n
@@ -137,7 +164,7 @@ func (x *comparison) figures() []string {
 		n := all[r]
 		for k := range figures {
 			if now[r][k] == nil {
-				n.gone++
+				n.gone = append(n.gone, k)
 			}
 		}
 		all[r] = n
@@ -147,7 +174,7 @@ func (x *comparison) figures() []string {
 		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source))
 	}) {
 		n := all[r]
-		if n == (numbers{}) {
+		if len(n.added)+len(n.changed)+len(n.gone) == 0 {
 			continue
 		}
 		src := x.now.Sources[r.source]
@@ -158,14 +185,32 @@ func (x *comparison) figures() []string {
 		for _, p := range []struct {
 			n    int
 			word string
-		}{{n.added, "added"}, {n.changed, "changed"}, {n.gone, "gone"}} {
+		}{{len(n.added), "added"}, {len(n.changed), "changed"}, {len(n.gone), "gone"}} {
 			if p.n > 0 {
 				parts = append(parts, number(p.n)+" "+p.word)
 			}
 		}
-		lines = append(lines, fmt.Sprintf("%s, released %s: %s.", src.Name, r.day, english.List(parts)))
+		edition := fmt.Sprintf("%s, released %s", src.Name, r.day)
+		lines = append(lines, edition+": "+english.List(parts)+".")
+		// A release is never rewritten, so each figure that was is worth a look.
+		for _, k := range slices.SortedFunc(slices.Values(append(n.changed, n.gone...)), func(a, b id) int {
+			return cmp.Or(cmp.Compare(a.member, b.member), cmp.Compare(a.measure, b.measure), cmp.Compare(a.year, b.year))
+		}) {
+			line := fmt.Sprintf("%s: %s, %d, %s: was %s", edition, k.member, k.year, k.measure, published(old[r][k]))
+			if f := now[r][k]; f != nil {
+				line += ", is now " + published(f)
+			} else {
+				line += ", is gone"
+			}
+			lines = append(lines, line+".")
+		}
 	}
 	return lines
+}
+
+// published writes a figure as its release file does.
+func published(f *dataset.Figure) string {
+	return strconv.FormatFloat(f.Value, 'f', f.Decimals, 64) + " (" + f.Status.String() + ")"
 }
 
 // source gives the text of an article's file, for its sentences.

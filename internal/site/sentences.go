@@ -182,6 +182,7 @@ const (
 
 var (
 	linkMarkup  = regexp.MustCompile(`!?\[([^\]]*)\](\([^)\s]*(\s+"[^"]*")?\)|\[[^\]]*\])`)
+	emptyLink   = regexp.MustCompile(`\[\]\([^)\s]*(\s+"[^"]*")?\)`)
 	noteMarkup  = regexp.MustCompile(`\[\^[^\]]*\]:?`)
 	blockMarkup = regexp.MustCompile(`^[\s>]*(#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|\[\^[^\]]*\]:\s*|\|)?`)
 	blockStart  = regexp.MustCompile(`^[\s>]*(#{1,6}\s|[-*+]\s|\d+[.)]\s|\[\^[^\]]*\]:|\|)`)
@@ -204,7 +205,7 @@ func sentenceAt(src []byte, pos diag.Pos) string {
 	}
 	lines[i] = lines[i][:col] + here + lines[i][col:]
 	from, to := i, i+1
-	for from > 0 && !startsBlock(lines[from]) && strings.TrimSpace(lines[from-1]) != "" {
+	for from > 0 && !startsBlock(lines[from]) && strings.TrimSpace(lines[from-1]) != "" && strings.TrimSpace(lines[from-1]) != "+++" {
 		from--
 	}
 	for to < len(lines) && strings.TrimSpace(lines[to]) != "" && !startsBlock(lines[to]) {
@@ -220,6 +221,7 @@ func sentenceAt(src []byte, pos diag.Pos) string {
 		lines[j] = clean
 	}
 	text := strings.Join(lines[from:to], " ")
+	text = emptyLink.ReplaceAllString(text, "…") // a figure that is filled in
 	text = linkMarkup.ReplaceAllString(text, "$1")
 	text = emphasis.Replace(noteMarkup.ReplaceAllString(text, ""))
 	text = cells.ReplaceAllString(strings.Trim(text, "| "), ", ")

@@ -1,0 +1,108 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/english"
+)
+
+// A rendering is every file of a report made from a state, to be compared:
+// nothing in it hangs on what style sheets and scripts are called.
+type rendering struct {
+	pages map[string]*Page  // by the name of their file
+	files map[string][]byte // nil for what is only checked, as painted pictures are
+}
+
+// rendered renders a report as far as it goes; nil for one that cannot be.
+func (s *Site) rendered(from State) *rendering {
+	if s.checker == nil || from.Templates == nil {
+		return nil
+	}
+	files, _ := s.Render(from.Templates)
+	r := &rendering{pages: map[string]*Page{}, files: map[string][]byte{}}
+	var names []string
+	for entry, path := range s.assets.Names() {
+		names = append(names, path, "assets/"+entry)
+	}
+	plain := strings.NewReplacer(names...)
+	for _, p := range s.Pages {
+		r.pages[p.file()] = p
+	}
+	for name, data := range files {
+		if r.pages[name] != nil && data != nil {
+			data = []byte(plain.Replace(string(data)))
+		}
+		r.files[plain.Replace(name)] = data
+	}
+	return r
+}
+
+// compareFiles tells which pages and files come, go and change from one state
+// to the next. Between them stands the report as it would be with the old
+// figures and all else new: a page that is alike there and in the new one has
+// no change from figures, and one that is alike there and in the old one has
+// none but those.
+func compareFiles(was, between, is *rendering) (pages, others []string) {
+	if was == nil || is == nil {
+		return []string{"They cannot be compared: with this program the former state makes no report."}, nil
+	}
+	unmade := 0
+	names := map[string]bool{}
+	for name := range was.files {
+		names[name] = true
+	}
+	for name := range is.files {
+		names[name] = true
+	}
+	byAddress := func(a, b string) int {
+		return cmp.Compare(strings.TrimSuffix(a, "index.html"), strings.TrimSuffix(b, "index.html"))
+	}
+	for _, name := range slices.SortedFunc(maps.Keys(names), byAddress) {
+		old, before := was.files[name]
+		now, after := is.files[name]
+		page := is.pages[name]
+		if page == nil {
+			page = was.pages[name]
+		}
+		verdict := ""
+		switch {
+		case page != nil && before && old == nil:
+			unmade++
+			continue
+		case !before:
+			verdict = "is new"
+		case !after:
+			verdict = "is gone"
+		case bytes.Equal(old, now):
+			continue
+		case page == nil || between == nil:
+			verdict = "changes"
+		case bytes.Equal(old, between.files[name]):
+			verdict = "changes, in figures only"
+		case bytes.Equal(between.files[name], now):
+			verdict = "changes, not in figures"
+		default:
+			verdict = "changes, in figures and otherwise"
+		}
+		switch {
+		case page == nil:
+			others = append(others, "/"+name+" "+verdict+".")
+		case page.Title == "":
+			pages = append(pages, fmt.Sprintf("/%s %s.", page.Path, verdict))
+		default:
+			pages = append(pages, fmt.Sprintf("/%s “%s” %s.", page.Path, page.Title, verdict))
+		}
+	}
+	switch {
+	case unmade == 1:
+		pages = append(pages, "One page cannot be compared: with this program the former templates do not make it.")
+	case unmade > 1:
+		pages = append(pages, english.Capital(english.Few(unmade))+" pages cannot be compared: with this program the former templates do not make them.")
+	}
+	return pages, others
+}

@@ -1,0 +1,153 @@
+// Package source gives the folder that a report is made from in the form in
+// which all rooms read it: the same on every machine.
+//
+// Git and editors on Windows end the lines of text files with CR LF. Texts
+// gives them with LF, so that the same commit is the same site there. Sum is
+// the checksum of all that a report is made from, for the manifest. The
+// package knows names and bytes, and nothing of what is in them.
+package source
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"time"
+)
+
+// texts are the endings of files that are text, whoever wrote them.
+var texts = []string{".toml", ".csv", ".md", ".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml"}
+
+// parts are the files and folders below the root that a report is made from.
+var parts = []string{"config.toml", "content", "data", "package-lock.json", "package.json", "templates"}
+
+// Texts gives a file system whose text files have lines that end with LF
+// alone. Other files, and those below node_modules and .cache, are as they
+// are.
+func Texts(root fs.FS) fs.FS { return textFS{root} }
+
+type textFS struct{ fs.FS }
+
+func isText(name string) bool {
+	top, _, _ := strings.Cut(name, "/")
+	return slices.Contains(texts, strings.ToLower(path.Ext(name))) && top != "node_modules" && top != ".cache"
+}
+
+// Open opens a file or folder.
+func (t textFS) Open(name string) (fs.File, error) {
+	f, err := t.FS.Open(name)
+	if err != nil || !isText(name) {
+		return f, err
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return f, err
+	}
+	data, err := io.ReadAll(f)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, err
+	}
+	data = lines(data)
+	return &textFile{bytes.NewReader(data), textInfo{info, int64(len(data))}}, nil
+}
+
+// ReadFile reads a file.
+func (t textFS) ReadFile(name string) ([]byte, error) {
+	data, err := fs.ReadFile(t.FS, name)
+	if err == nil && isText(name) {
+		data = lines(data)
+	}
+	return data, err
+}
+
+// ReadDir lists a folder.
+func (t textFS) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(t.FS, name) }
+
+// Stat describes a file; its size may be that on the disk.
+func (t textFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(t.FS, name) }
+
+// lines ends the lines of a text with LF. A CR that ends none stays.
+func lines(data []byte) []byte {
+	if !bytes.Contains(data, []byte("\r\n")) {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+}
+
+type textFile struct {
+	*bytes.Reader
+	info textInfo
+}
+
+func (f *textFile) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *textFile) Close() error               { return nil }
+
+type textInfo struct {
+	fs.FileInfo
+	size int64
+}
+
+func (i textInfo) Size() int64        { return i.size }
+func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
+
+// Sum gives the SHA-256, in hexadecimal digits, of all that a report is made
+// from: the settings, data, content, templates and the names of libraries.
+// It is that of a list as sha256sum writes it, a line for each file in the
+// order of their paths, with text files as Texts gives them. Files and
+// folders whose names begin with a dot are no part of a report. Where the
+// root has no templates those of the program are used, which are given.
+func Sum(root, templates fs.FS) (string, error) {
+	root = Texts(root)
+	list := sha256.New()
+	for _, part := range parts {
+		from := root
+		if _, err := fs.Stat(root, part); errors.Is(err, fs.ErrNotExist) {
+			if part != "templates" {
+				continue
+			}
+			from = below{Texts(templates)}
+		}
+		err := fs.WalkDir(from, part, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case strings.HasPrefix(path.Base(name), "."):
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
+			case d.IsDir():
+				return nil
+			}
+			data, err := fs.ReadFile(from, name)
+			if err == nil {
+				fmt.Fprintf(list, "%x  %s\n", sha256.Sum256(data), name)
+			}
+			return err
+		})
+		if err != nil {
+			return "", err
+		}
+	}
+	return fmt.Sprintf("%x", list.Sum(nil)), nil
+}
+
+// below is a file system seen under the name templates.
+type below struct{ fs.FS }
+
+// Open opens templates or a file below it.
+func (b below) Open(name string) (fs.File, error) {
+	if name == "templates" {
+		return b.FS.Open(".")
+	}
+	name, ok := strings.CutPrefix(name, "templates/")
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return b.FS.Open(name)
+}
