@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,11 +13,23 @@ import (
 	"burdenshare/templates"
 )
 
+var update = flag.Bool("update", false, "write what cmp finds into the scripts")
+
 func TestMain(m *testing.M) {
 	if os.Getenv("BUILD_AS_MAIN") != "" { // TestSameBytes runs this program as the command
 		main()
 	}
-	testscript.Main(m, map[string]func(){"build": main})
+	testscript.Main(suite{m}, map[string]func(){"build": main})
+}
+
+// A suite is the tests, asking for what they want themselves on GitHub too.
+type suite struct{ *testing.M }
+
+func (s suite) Run() int {
+	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} {
+		os.Unsetenv(name)
+	}
+	return s.M.Run()
 }
 
 // TestScripts runs the end-to-end sites. Each starts from testdata/base, a
@@ -28,7 +41,8 @@ func TestScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir: filepath.Join("testdata", "script"),
+		Dir:           filepath.Join("testdata", "script"),
+		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GITHUB_ACTIONS", "")
 			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // of build alone
