@@ -20,7 +20,7 @@ func TestSentenceAt(t *testing.T) {
 		{"“Yes.” And ¦[2](fact:x)[^1] of *[them](../a.md)*.", "And 2 of them."},
 		{"Zürich: ¦[2](fact:x)!", "Zürich: 2!"},
 		{"Line\r\nwith ¦[2](fact:x).\r\n\r\nNext.", "Line with 2."},
-		{"¦[](fact:x) is filled in.", "is filled in."},
+		{"¦[](fact:x) is filled in.", "… is filled in."},
 		{"A long one ¦" + strings.Repeat("word ", 60), "A long one" + strings.Repeat(" word", 38)[:190] + "…"},
 	} {
 		before, after, _ := strings.Cut(c.text, "¦")
