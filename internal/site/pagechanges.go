@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"html/template"
 	"maps"
 	"slices"
 	"strings"
@@ -12,7 +13,8 @@ import (
 )
 
 // A rendering is every file of a report made from a state, to be compared:
-// nothing in it hangs on what style sheets and scripts are called.
+// nothing in it hangs on what style sheets and scripts are called, or on how much
+// the whole is made of.
 type rendering struct {
 	pages map[string]*Page  // by the name of their file
 	files map[string][]byte // nil for what is only checked, as painted pictures are
@@ -25,7 +27,7 @@ func (s *Site) rendered(from State) *rendering {
 	}
 	files, _ := s.Render(from.Templates)
 	r := &rendering{pages: map[string]*Page{}, files: map[string][]byte{}}
-	var names []string
+	names := []string{template.HTMLEscapeString(s.BuiltFrom()), ""} // at the foot of every page, whatever it is about
 	for entry, path := range s.assets.Names() {
 		names = append(names, path, "assets/"+entry)
 	}
