@@ -70,7 +70,7 @@ func TestFailureLeavesFormerSite(t *testing.T) {
 			if tt.extra != "" {
 				files[tt.extra] = nil
 			}
-			if _, err := sys.publish("public", files); err == nil || !strings.Contains(err.Error(), tt.want) {
+			if _, err := sys.publish("public", files, Record{}); err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want %q", err, tt.want)
 			}
 			same(t, tree(t, "."), before)
@@ -82,7 +82,7 @@ func TestFailureOfFirstBuild(t *testing.T) {
 	t.Chdir(t.TempDir())
 	sys := thisSystem()
 	sys.rename = func(string, string) error { return errDisk }
-	if _, err := sys.publish("public", filesOf("a", "")); !errors.Is(err, errDisk) {
+	if _, err := sys.publish("public", filesOf("a", ""), Record{}); !errors.Is(err, errDisk) {
 		t.Errorf("error %v", err)
 	}
 	same(t, tree(t, "."), map[string]string{})
@@ -97,7 +97,7 @@ func TestFailureStops(t *testing.T) {
 	var begun atomic.Int64
 	sys := thisSystem()
 	sys.writeFile = func(string, []byte, fs.FileMode) error { begun.Add(1); return errDisk }
-	_, err := sys.publish(filepath.Join(t.TempDir(), "public"), files)
+	_, err := sys.publish(filepath.Join(t.TempDir(), "public"), files, Record{})
 	if err == nil || !strings.Contains(err.Error(), `"0000"`) {
 		t.Errorf("error %v, want the first file", err)
 	}
@@ -113,10 +113,10 @@ func TestWithoutExchange(t *testing.T) {
 	sys.exchange = func(string, string) error { return errors.ErrUnsupported }
 	plant(t, "public", gitignore, "*")
 	for _, text := range []string{"1", "2", "3"} {
-		if _, err := sys.publish("public", filesOf("index.html", text, text, "")); err != nil {
+		if _, err := sys.publish("public", filesOf("index.html", text, text, ""), Record{}); err != nil {
 			t.Fatal(err)
 		}
-		if got := names(t, "public"); !slices.Equal(got, []string{gitignore, text, "index.html", manifestName}) {
+		if got := names(t, "public"); !slices.Equal(got, []string{gitignore, text, "index.html", ManifestName}) {
 			t.Errorf("found %q", got)
 		}
 	}
@@ -138,19 +138,19 @@ func TestFormerSiteCannotBeMovedBack(t *testing.T) {
 		}
 		return errDisk
 	}
-	_, err := sys.publish("public", filesOf("index.html", "new"))
+	_, err := sys.publish("public", filesOf("index.html", "new"), Record{})
 	if err == nil || !strings.Contains(err.Error(), "the former site is in ") {
 		t.Fatalf("error %v", err)
 	}
 	// As long as it cannot be moved back it stays where it is.
-	if _, err = sys.publish("public", filesOf("index.html", "new")); err == nil {
+	if _, err = sys.publish("public", filesOf("index.html", "new"), Record{}); err == nil {
 		t.Fatal("no error")
 	}
 	same(t, tree(t, filepath.Join(".public.burdenshare-new", "old")), former)
 	// A build that fails later has put it back first.
 	sys = thisSystem()
 	sys.writeFile = func(string, []byte, fs.FileMode) error { return errDisk }
-	if _, err := sys.publish("public", filesOf("index.html", "new")); !errors.Is(err, errDisk) {
+	if _, err := sys.publish("public", filesOf("index.html", "new"), Record{}); !errors.Is(err, errDisk) {
 		t.Fatal(err)
 	}
 	same(t, tree(t, "public"), former)
@@ -176,7 +176,7 @@ func TestFolderThatCannotBeRenamed(t *testing.T) {
 			}
 			return os.Rename(from, to)
 		}
-		_, err := sys.publish("public", filesOf("index.html", "new"))
+		_, err := sys.publish("public", filesOf("index.html", "new"), Record{})
 		if last != nil {
 			if err == nil {
 				t.Error("no error")
@@ -184,7 +184,7 @@ func TestFolderThatCannotBeRenamed(t *testing.T) {
 			same(t, tree(t, "."), before)
 		} else if err != nil {
 			t.Error(err)
-		} else if got := names(t, "public"); !slices.Equal(got, []string{gitignore, "index.html", manifestName}) {
+		} else if got := names(t, "public"); !slices.Equal(got, []string{gitignore, "index.html", ManifestName}) {
 			t.Errorf("found %q", got)
 		}
 	}
@@ -217,7 +217,7 @@ func TestKilledBuilds(t *testing.T) {
 			if tt.fails {
 				sys.writeFile = func(string, []byte, fs.FileMode) error { return errDisk }
 			}
-			if _, err := sys.publish("public", filesOf("index.html", "good")); (err != nil) != tt.fails {
+			if _, err := sys.publish("public", filesOf("index.html", "good"), Record{}); (err != nil) != tt.fails {
 				t.Fatalf("error %v", err)
 			}
 			if got := tree(t, "public")["index.html"]; got != tt.want {
@@ -276,7 +276,7 @@ func TestConcurrentBuilds(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for name, content := range tree(t, out) {
-		if content != "/" && name != manifestName {
+		if content != "/" && name != ManifestName {
 			seen[content] = true
 		}
 	}

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 )
@@ -9,17 +8,12 @@ import (
 // Former gives the paths of the files that the last Write put into the folder
 // out, in their order; nothing where the folder holds no site of ours.
 func Former(out string) []string {
-	data, err := os.ReadFile(filepath.Join(out, manifestName))
+	data, err := os.ReadFile(filepath.Join(out, ManifestName))
 	if err != nil {
 		return nil
 	}
-	var m struct {
-		Generator string `json:"generator"`
-		Files     []struct {
-			Path string `json:"path"`
-		} `json:"files"`
-	}
-	if json.Unmarshal(data, &m) != nil || m.Generator != generator {
+	m, err := ReadManifest(data)
+	if err != nil {
 		return nil
 	}
 	paths := make([]string, len(m.Files))

@@ -18,7 +18,7 @@ func TestFormer(t *testing.T) {
 	if got := Former(out); !slices.Equal(got, []string{"a \"x\".html", "b/index.html"}) {
 		t.Errorf("got %q", got)
 	}
-	if err := os.WriteFile(filepath.Join(out, manifestName), []byte(`{"files": [{"path": "x"}]}`), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(out, ManifestName), []byte(`{"files": [{"path": "x"}]}`), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	if got := Former(out); got != nil {

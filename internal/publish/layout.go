@@ -11,7 +11,7 @@ import (
 
 // Two names at the top of the folder are not for the caller to give.
 const (
-	manifestName = "manifest.json" // written by this package
+	ManifestName = "manifest.json" // written by this package, and lists all others
 	gitignore    = ".gitignore"    // belongs to whoever keeps the folder in git
 )
 
@@ -19,6 +19,7 @@ const (
 type site struct {
 	files   []string
 	folders []string
+	about   Record
 	bytes   int64 // of all files, manifest.json included once that is made
 }
 
@@ -63,7 +64,7 @@ func (s *site) place(name string, seen map[string]entry) error {
 	}
 	top, _, _ := strings.Cut(name, "/")
 	switch fold(top) {
-	case manifestName, gitignore, ".git":
+	case ManifestName, gitignore, ".git":
 		return fmt.Errorf("the name %q is reserved", top)
 	}
 	for i, r := range name {

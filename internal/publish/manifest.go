@@ -1,33 +1,120 @@
 package publish
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
-	"slices"
 )
 
 // generator is the mark by which a later build knows a folder as its own.
 const generator = "burdenshare"
 
-// manifest lists every file with its size and hash, one a line so that two builds can be compared with diff. It holds
-// nothing else, no day and no version: the same site has the same manifest.
-func manifest(names []string, files map[string][]byte, sums [][sha256.Size]byte) []byte {
-	b := make([]byte, 0, 160*(len(names)+1))
-	b = fmt.Appendf(b, "{\n  \"generator\": %q,\n  \"files\": [", generator)
+// A Record says what a site was made from: enough to make it again. It holds no clock: AsOf is the day of the newest
+// thing in the site, not that of the build.
+type Record struct {
+	Version string `json:"version,omitempty"`  // of the program
+	Commit  string `json:"commit,omitempty"`   // of the repository, if the build was told
+	Inputs  string `json:"inputs,omitempty"`   // SHA-256 of settings, data, content and templates, see package source
+	AsOf    string `json:"as_of,omitempty"`    // a day on which the same site comes out
+	BaseURL string `json:"base_url,omitempty"` // under which it is published
+	Drafts  bool   `json:"drafts,omitempty"`   // drafts are in it
+}
+
+// A Manifest is what manifest.json says. Those of older versions have no Record.
+type Manifest struct {
+	Generator string `json:"generator"`
+	Record
+	Files []File `json:"files"` // all but manifest.json itself, in the order of their paths
+}
+
+// A File is one file of a site.
+type File struct {
+	Path   string `json:"path"`
+	Bytes  int64  `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+// manifest lists every file with its size and hash, one a line so that two builds can be compared with diff.
+func manifest(about Record, names []string, files map[string][]byte, sums [][sha256.Size]byte) []byte {
+	m := Manifest{Generator: generator, Record: about, Files: []File{}}
+	head, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		panic(err) // texts and numbers always have a JSON form
+	}
+	b := make([]byte, 0, 160*(len(names)+4))
+	b = append(b, bytes.TrimSuffix(head, []byte("[]\n}"))...)
+	b = append(b, '[')
 	for i, name := range names {
 		if i > 0 {
 			b = append(b, ',')
 		}
 		path, err := json.Marshal(name)
 		if err != nil {
-			panic(err) // a string always has a JSON form
+			panic(err)
 		}
 		b = fmt.Appendf(b, "\n    {\"path\": %s, \"bytes\": %d, \"sha256\": \"%x\"}", path, len(files[name]), sums[i])
 	}
-	return slices.Concat(b, []byte("\n  ]\n}\n"))
+	return append(b, "\n  ]\n}\n"...)
 }
+
+// ReadManifest reads a manifest, of this version or an older one. It holds its paths to be those of a site: none leads
+// out of it.
+func ReadManifest(data []byte) (*Manifest, error) {
+	var m Manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return nil, fmt.Errorf("not a manifest: %w", err)
+	}
+	if m.Generator != generator {
+		return nil, fmt.Errorf("not a manifest of %s", generator)
+	}
+	for _, f := range m.Files {
+		if !fs.ValidPath(f.Path) || f.Path == "." || f.Path == ManifestName {
+			return nil, fmt.Errorf("not a manifest: %q is no file of a site", f.Path)
+		}
+	}
+	return &m, nil
+}
+
+// Check holds files against their manifest: each is read with read, which gives fs.ErrNotExist for one that is missing.
+func (m *Manifest) Check(read func(name string) ([]byte, error)) []Difference {
+	var list []Difference
+	for _, f := range m.Files {
+		data, err := read(f.Path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			list = append(list, Difference{f.Path, Missing, ""})
+		case err != nil:
+			list = append(list, Difference{f.Path, Unreadable, err.Error()})
+		case int64(len(data)) != f.Bytes:
+			list = append(list, Difference{f.Path, Changed, fmt.Sprintf("%d bytes, not %d", len(data), f.Bytes)})
+		case fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256:
+			list = append(list, Difference{f.Path, Changed, "other bytes"})
+		}
+	}
+	return list
+}
+
+// A Difference is a file that is not as the manifest says.
+type Difference struct {
+	Path string
+	Kind Kind
+	Note string // may be empty
+}
+
+// A Kind of difference.
+type Kind string
+
+// The kinds.
+const (
+	Missing    Kind = "missing"
+	Changed    Kind = "changed"
+	Extra      Kind = "extra"
+	Unreadable Kind = "unreadable"
+)
 
 // isOurs reports whether the file is a manifest that this package wrote.
 func isOurs(name string) bool {
@@ -35,8 +122,6 @@ func isOurs(name string) bool {
 	if err != nil {
 		return false
 	}
-	var m struct {
-		Generator string `json:"generator"`
-	}
-	return json.Unmarshal(data, &m) == nil && m.Generator == generator
+	_, err = ReadManifest(data)
+	return err == nil
 }

@@ -40,8 +40,11 @@ type Stats struct {
 //     was not written by Write;
 //   - another Write to the same folder is running;
 //   - a file cannot be written, or the folders cannot change places.
-func Write(out string, files map[string][]byte) (Stats, error) {
-	return system{os.WriteFile, exchange, os.Rename}.publish(out, files)
+func Write(out string, files map[string][]byte) (Stats, error) { return Record{}.Write(out, files) }
+
+// Write is the function Write, with the record in the manifest.
+func (about Record) Write(out string, files map[string][]byte) (Stats, error) {
+	return system{os.WriteFile, exchange, rename}.publish(out, files, about)
 }
 
 // A system is the part of the operating system that can fail halfway; tests put failing ones in its place.
@@ -51,11 +54,12 @@ type system struct {
 	rename    func(from, to string) error
 }
 
-func (sys system) publish(out string, files map[string][]byte) (Stats, error) {
+func (sys system) publish(out string, files map[string][]byte, about Record) (Stats, error) {
 	site, err := layout(files)
 	if err != nil {
 		return Stats{}, err
 	}
+	site.about = about
 	folder, err := resolve(out)
 	if err != nil {
 		return Stats{}, err

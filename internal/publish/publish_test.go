@@ -106,8 +106,8 @@ func TestNewFolder(t *testing.T) {
 	stats := mustWrite(t, out, "index.html", "home", "members/estonia/index.html", "est", ".nojekyll", "")
 
 	got := tree(t, out)
-	list := got[manifestName]
-	delete(got, manifestName)
+	list := got[ManifestName]
+	delete(got, ManifestName)
 	same(t, got, map[string]string{
 		"index.html": "home", ".nojekyll": "",
 		"members": "/", "members/estonia": "/", "members/estonia/index.html": "est",
@@ -121,7 +121,7 @@ func TestNewFolder(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		return
 	}
-	for name, perm := range map[string]fs.FileMode{"index.html": 0o644, manifestName: 0o644, "members": 0o755, ".": 0o755} {
+	for name, perm := range map[string]fs.FileMode{"index.html": 0o644, ManifestName: 0o644, "members": 0o755, ".": 0o755} {
 		info, err := os.Stat(filepath.Join(out, name))
 		if err != nil {
 			t.Fatal(err)
@@ -150,7 +150,7 @@ func TestStaleFilesVanish(t *testing.T) {
 	mustWrite(t, out, "index.html", "1", "tags/old/index.html", "old", "years", "a file")
 	mustWrite(t, out, "index.html", "2", "years/2016/index.html", "now a folder")
 	got := tree(t, out)
-	delete(got, manifestName)
+	delete(got, ManifestName)
 	same(t, got, map[string]string{
 		"index.html": "2", "years": "/", "years/2016": "/", "years/2016/index.html": "now a folder",
 	})
@@ -168,7 +168,7 @@ func TestGitignoreKept(t *testing.T) {
 		if got[gitignore] != "*\n!.gitignore\n" || got["index.html"] != "home" {
 			t.Fatalf("found %q", got)
 		}
-		if strings.Contains(got[manifestName], gitignore) {
+		if strings.Contains(got[ManifestName], gitignore) {
 			t.Error("the manifest lists .gitignore")
 		}
 		info, err := os.Stat(filepath.Join(out, gitignore))
@@ -194,7 +194,7 @@ func TestManifest(t *testing.T) {
 		if _, err := Write(out, files); err != nil {
 			t.Fatal(err)
 		}
-		data, err := os.ReadFile(filepath.Join(out, manifestName))
+		data, err := os.ReadFile(filepath.Join(out, ManifestName))
 		if err != nil {
 			t.Fatal(err)
 		}

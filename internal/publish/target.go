@@ -69,7 +69,7 @@ func (t *target) check() error {
 		}
 		empty = false
 	}
-	if !empty && !isOurs(filepath.Join(t.path, manifestName)) {
+	if !empty && !isOurs(filepath.Join(t.path, ManifestName)) {
 		return refuse(fmt.Sprintf("%s is not empty and was not written by %s", t, generator),
 			"choose another folder, or empty this one first")
 	}

@@ -34,10 +34,10 @@ func (sys system) writeSite(root string, s *site, files map[string][]byte) error
 	if err != nil {
 		return err
 	}
-	list := manifest(s.files, files, sums)
+	list := manifest(s.about, s.files, files, sums)
 	s.bytes += int64(len(list))
-	if err := sys.writeFile(filepath.Join(root, manifestName), list, filePerm); err != nil {
-		return fmt.Errorf("cannot write %q: %w", manifestName, cause(err))
+	if err := sys.writeFile(filepath.Join(root, ManifestName), list, filePerm); err != nil {
+		return fmt.Errorf("cannot write %q: %w", ManifestName, cause(err))
 	}
 	return nil
 }

@@ -1,0 +1,35 @@
+package publish
+
+import (
+	"errors"
+	"testing"
+	"time"
+)
+
+func TestPatiently(t *testing.T) {
+	inUse, broken := errors.New("in use"), errors.New("broken")
+	for _, c := range []struct {
+		name   string
+		errs   []error // of the first tries; then it succeeds
+		want   error
+		pauses int
+	}{
+		{"at once", nil, nil, 0},
+		{"after a while", []error{inUse, inUse, inUse}, nil, 3},
+		{"another reason", []error{broken}, broken, 0},
+		{"another reason in the end", []error{inUse, broken}, broken, 1},
+		{"never", []error{inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse}, inUse, 11},
+	} {
+		n, pauses, all := 0, 0, time.Duration(0)
+		err := patiently(func() error {
+			n++
+			if n <= len(c.errs) {
+				return c.errs[n-1]
+			}
+			return nil
+		}, func(err error) bool { return err == inUse }, func(d time.Duration) { pauses++; all += d })
+		if err != c.want || pauses != c.pauses || all > 3*time.Second {
+			t.Errorf("%s: %v after %d pauses, %v", c.name, err, pauses, all)
+		}
+	}
+}
