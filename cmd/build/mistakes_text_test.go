@@ -270,6 +270,8 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: at most 64 million pixels can be read; a page shows no more than 1440 in width`},
 	{"links and pictures: a picture from a telephone", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.heic)\n"}, {"content/articles/wood.heic", "", "\x00\x00\x00\x18ftypheic\x00"}}, `content/articles/2019-06-01-trees.md:7:1: wood.heic is a HEIC picture or a film, which cannot be shown
 	hint: a picture is a PNG, JPEG, GIF, WebP or SVG file; save it as one`},
+	{"links and pictures: an address copied from the preview", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Sweden](http://127.0.0.1:8080/members/sweden/index.html)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to your own machine, 127.0.0.1:8080
+	hint: write the path alone, /members/sweden/, as it is on the site`},
 	{"links and pictures: a photograph that gives a place away", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.jpg)\n"}, {"content/articles/wood.jpg", "", located}}, `content/articles/2019-06-01-trees.md:7:1: warning: wood.jpg says where it was taken, and the file can be had by everyone
 	hint: save it without the place, if that is nobody's business; most picture editors can`},
 	{"links and pictures: a broken drawing", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.svg)\n"}, {"content/articles/wood.svg", "", "<svg xmlns='http://www.w3.org/2000/svg'><g></svg>"}}, `content/articles/2019-06-01-trees.md:7:1: wood.svg is a broken SVG picture: on line 1, element <g> closed by </svg>

@@ -2,6 +2,9 @@ package content
 
 import (
 	"bytes"
+	"cmp"
+	"net/netip"
+	"net/url"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -72,6 +75,10 @@ func (o *output) target(dest []byte, offset int) target {
 		if rest, ok := strings.CutPrefix(string(dest)+"/", o.opts.Home); ok && o.opts.Home != "" {
 			return target{within, "/" + strings.TrimSuffix(rest, "/")}
 		}
+		if u, err := url.Parse(string(dest)); err == nil && ownMachine(u.Hostname()) {
+			o.errorf(offset, "write the path alone, "+cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/")+", as it is on the site", "a link to your own machine, %s", u.Host)
+			return target{}
+		}
 		return target{elsewhere, string(dest)}
 	case "":
 		switch {
@@ -86,6 +93,12 @@ func (o *output) target(dest []byte, offset int) target {
 	}
 	o.errorf(offset, diag.DidYouMean(name+":", schemes, linkHint), "a link may not begin with %q", name+":")
 	return target{}
+}
+
+// ownMachine says of a host that it is a preview's.
+func ownMachine(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return strings.EqualFold(host, "localhost") || err == nil && (ip.IsLoopback() || ip.IsUnspecified())
 }
 
 // unescape gives a destination as CommonMark means it: without backslashes
