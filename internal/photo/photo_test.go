@@ -32,6 +32,15 @@ func grain(w, h int) *image.NRGBA {
 	return m
 }
 
+// dots is a picture in black and white alone.
+func dots(w, h int) image.Image {
+	m, from := image.NewPaletted(image.Rect(0, 0, w, h), color.Palette{color.Black, color.White}), grain(w, h)
+	for i := range m.Pix {
+		m.Pix[i] = from.Pix[4*i+1] >> 5 & 1
+	}
+	return m
+}
+
 func asPNG(m image.Image) []byte {
 	var b bytes.Buffer
 	_ = png.Encode(&b, m) // a buffer takes all
@@ -62,7 +71,8 @@ func TestRead(t *testing.T) {
 		copies string
 	}{
 		{"a.png", asPNG(grain(1000, 500)), "PNG 1000x500", "480x240.png 720x360.png"},
-		{"a.PNG", asPNG(grain(500, 20)), "PNG 500x20", ""}, // 480 would be hardly smaller
+		{"a.PNG", asPNG(grain(500, 20)), "PNG 500x20", ""},    // 480 would be hardly smaller
+		{"b.png", asPNG(dots(1200, 300)), "PNG 1200x300", ""}, // in shades of grey a copy would be larger than the file
 		{"a.jpg", asJPEG(grain(1700, 100), 1), "JPEG 1700x100", "480x28.jpg 720x42.jpg 1080x64.jpg 1440x85.jpg"},
 		{"a.jpeg", asJPEG(grain(400, 800), 6), "JPEG 800x400", "480x240.jpg 720x360.jpg"}, // it lies on its side
 		{"a.gif", moving.Bytes(), "GIF 900x20", ""},
