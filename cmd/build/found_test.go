@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"encoding/xml"
 	"path"
@@ -345,4 +347,50 @@ func checkFeedText(t *testing.T, files map[string][]byte, id, src string) (chart
 		t.Errorf("%s: no fact leads to its evidence", id)
 	}
 	return charts
+}
+
+// TestRealSearch holds that everything search finds is there, that the page
+// of everything by name has it too, and that the index is small.
+func TestRealSearch(t *testing.T) {
+	files := published(t)
+	var index struct {
+		Words, Kinds map[string]string
+		Entries      [][]string
+	}
+	if err := json.Unmarshal(files["search.json"], &index); err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]bool{}
+	walk(t, map[string][]byte{"a-z/index.html": files["a-z/index.html"]}, func(_ string, n *html.Node) {
+		if n.Data == "a" {
+			named[text(n)+" "+strings.TrimPrefix(attr(n, "href"), "../")] = true
+		}
+	})
+	kinds := map[string]int{}
+	for _, e := range index.Entries {
+		kind, name, to := e[0], e[1], e[2]
+		kinds[kind]++
+		file, fragment, _ := strings.Cut(to, "#")
+		if src, ok := files[file]; !ok || fragment != "" && !strings.Contains(string(src), `id="`+fragment+`"`) || name == "" || index.Kinds[kind] == "" {
+			t.Errorf("%q leads nowhere, or is nothing that can be named", e)
+		}
+		if kind != "section" && !named[name+" "+to] {
+			t.Errorf("%s %q is not in everything by name", kind, name)
+		}
+	}
+	for kind, least := range map[string]int{"member": 32, "year": 10, "article": 4, "tag": 4, "term": 20, "section": 5, "source": 5, "claim": 5, "page": 8} {
+		if kinds[kind] < least {
+			t.Errorf("%d of the kind %s, want %d at least", kinds[kind], kind, least)
+		}
+	}
+	if !named["Deutschland members/germany/index.html"] || !named["Ελλάδα members/greece/index.html"] {
+		t.Error("members do not stand under their other names")
+	}
+	var b bytes.Buffer
+	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	_, _ = z.Write(files["search.json"])
+	_ = z.Close()
+	if b.Len() > 12_000 {
+		t.Errorf("the index has %d bytes by gzip", b.Len())
+	}
 }

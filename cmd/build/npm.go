@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,25 +20,32 @@ import (
 // npmTime is how long npm may take to fetch the libraries.
 const npmTime = 5 * time.Minute
 
-// libraries adds the JavaScript libraries that the root's package.json asks
-// for. A root without one has still charts and is not told of it; so is one
-// whose package.json does not name ECharts. Missing libraries are fetched with
-// npm. Without them the site is complete but for the lively charts, which is a
-// warning.
+// libraries adds the JavaScript libraries that the root's package.json names.
+// A root without one is not told of what it does without. Missing libraries
+// are fetched with npm. Without them the site is complete but for what they
+// do, which is a warning.
 func libraries(root fs.FS, assets *asset.Set, r *report) diag.List {
 	var errs diag.List
-	wanted, err := wantsLibrary(root)
+	wanted, err := wantedLibraries(root)
 	if err != nil {
-		errs.Add(&diag.Error{Pos: diag.Pos{File: "package.json"}, Msg: fmt.Sprintf("it cannot be read, so charts stay still pictures: %v", reason(err)), Severity: diag.Warning})
+		errs.Add(&diag.Error{Pos: diag.Pos{File: "package.json"}, Msg: fmt.Sprintf("it cannot be read, so %s: %v", without(asset.Libraries), reason(err)), Severity: diag.Warning})
 	}
-	if !wanted {
+	there := func(l asset.Library) bool {
+		_, err := fs.Stat(root, path.Join("node_modules", l.Package))
+		return err == nil
+	}
+	if missing := slices.DeleteFunc(slices.Clone(wanted), there); len(missing) > 0 {
+		if e := fetchLibraries(r, without(missing)); e != nil {
+			errs.Add(e)
+			wanted = slices.DeleteFunc(wanted, func(l asset.Library) bool { return !there(l) })
+		}
+	}
+	if len(wanted) == 0 {
 		return errs
 	}
-	if _, err := fs.Stat(root, "node_modules"); errors.Is(err, fs.ErrNotExist) {
-		if e := fetchLibraries(r); e != nil {
-			errs.Add(e)
-			return errs
-		}
+	var names []string
+	for _, l := range wanted {
+		names = append(names, l.Package)
 	}
 	cache := &libraryCache{}
 	if cache.root, err = os.OpenRoot(r.options.root); err == nil {
@@ -47,43 +55,58 @@ func libraries(root fs.FS, assets *asset.Set, r *report) diag.List {
 	if err != nil {
 		return errs // it has been told
 	}
-	errs.Add(assets.AddLibraries(looks, root, cache)...)
+	errs.Add(assets.AddLibraries(looks, root, cache, names)...)
 	return errs
 }
 
-// wantsLibrary says whether package.json names ECharts.
-func wantsLibrary(root fs.FS) (bool, error) {
+// wantedLibraries gives those that package.json names.
+func wantedLibraries(root fs.FS) ([]asset.Library, error) {
 	src, err := fs.ReadFile(root, "package.json")
 	if errors.Is(err, fs.ErrNotExist) {
-		return false, nil
+		return nil, nil
 	} else if err != nil {
-		return false, err
+		return nil, err
 	}
 	var p struct{ Dependencies, DevDependencies map[string]any }
 	if err := json.Unmarshal(src, &p); err != nil {
-		return false, err
+		return nil, err
 	}
-	return p.Dependencies["echarts"] != nil || p.DevDependencies["echarts"] != nil, nil
+	var wanted []asset.Library
+	for _, l := range asset.Libraries {
+		if p.Dependencies[l.Package] != nil || p.DevDependencies[l.Package] != nil {
+			wanted = append(wanted, l)
+		}
+	}
+	return wanted, nil
+}
+
+// without says what a site does without libraries.
+func without(list []asset.Library) string {
+	var does []string
+	for _, l := range list {
+		does = append(does, l.Without)
+	}
+	return strings.Join(does, ", and ")
 }
 
 // fetchLibraries has npm install what package-lock.json names, running none
 // of its scripts.
-func fetchLibraries(r *report) *diag.Error {
+func fetchLibraries(r *report, without string) *diag.Error {
 	left := &diag.Error{Pos: diag.Pos{File: "package.json"}, Severity: diag.Warning}
 	npm, err := exec.LookPath("npm")
 	if err != nil {
-		left.Msg = "node_modules is missing and npm is not on the PATH, so charts stay still pictures"
+		left.Msg = "node_modules lacks libraries and npm is not on the PATH, so " + without
 		left.Hint = "install Node.js with npm, or run npm ci --ignore-scripts where it is; all else is built"
 		return left
 	}
 	r.say("fetch", "JavaScript libraries: npm ci --ignore-scripts")
 	ctx, stop := context.WithTimeout(context.Background(), npmTime)
 	defer stop()
-	c := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+	c := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")
 	c.Dir = r.options.root
 	c.WaitDelay = time.Second
 	if out, err := c.CombinedOutput(); err != nil {
-		left.Msg = fmt.Sprintf("npm ci failed (%v), so charts stay still pictures", err)
+		left.Msg = fmt.Sprintf("npm ci failed (%v), so %s", err, without)
 		left.Hint = "run npm ci --ignore-scripts yourself; all else is built"
 		if line := npmError(string(out)); line != "" {
 			left.Hint = "npm says: " + line
@@ -125,6 +148,7 @@ func (c *libraryCache) Put(name string, data []byte) {
 	if c.root == nil || c.root.MkdirAll(libraryFolder, 0o777) != nil {
 		return
 	}
+	of := name[:strings.LastIndexByte(name, '-')+1] // "echarts-"
 	old, _ := fs.ReadDir(c.root.FS(), libraryFolder)
 	part := path.Join(libraryFolder, fmt.Sprintf("%s.%d.part", name, os.Getpid()))
 	if c.root.WriteFile(part, data, 0o666) != nil || c.root.Rename(part, path.Join(libraryFolder, name)) != nil {
@@ -132,7 +156,7 @@ func (c *libraryCache) Put(name string, data []byte) {
 		return
 	}
 	for _, e := range old {
-		if n := e.Name(); n != name && strings.HasPrefix(n, "echarts-") && strings.HasSuffix(n, ".js") {
+		if n := e.Name(); n != name && strings.HasPrefix(n, of) && !strings.Contains(n[len(of):], "-") && strings.HasSuffix(n, ".js") {
 			_ = c.root.Remove(path.Join(libraryFolder, n)) // another build may have been quicker
 		}
 	}

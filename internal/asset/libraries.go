@@ -19,12 +19,21 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// The lively side of the charts: the script that offers it, small, on every
-// page with charts, and the library it fetches when a reader asks.
-const (
-	exploreEntry = "explore.js"
-	libraryEntry = "echarts.js"
-)
+// A Library is a package that a page fetches when a reader asks for what it
+// does: Script, small, is on the pages and offers it; Entry is bundled with
+// the package.
+type Library struct {
+	Package string // its name in package.json
+	Entry   string
+	Script  string
+	Without string // what a site does without it
+}
+
+// Libraries are those that the default templates can use.
+var Libraries = []Library{
+	{"echarts", "echarts.js", "explore.js", "charts stay still pictures"},
+	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name"},
+}
 
 // A Cache keeps what is slow to make, by a name that says what it was made
 // of. Get gives nil for what it does not have; Put may fail silently.
@@ -33,31 +42,37 @@ type Cache interface {
 	Put(name string, data []byte)
 }
 
-// AddLibraries bundles the JavaScript libraries that the templates ask for
-// from the node_modules of root, and adds the script that offers to explore a
-// chart. It is all or nothing: a page without the library does not offer it.
-// Templates without these entries want neither.
-func (s *Set) AddLibraries(templates, root fs.FS, cache Cache) diag.List {
+// AddLibraries bundles the packages of these names from the node_modules of
+// root, and adds the scripts that offer them. For each it is all or nothing: a
+// page without the library does not offer it. Templates without the entries
+// of a library do not want it.
+func (s *Set) AddLibraries(templates, root fs.FS, cache Cache, packages []string) diag.List {
 	var errs diag.List
-	entry, err := fs.ReadFile(templates, path.Join("assets", libraryEntry))
-	if _, err2 := fs.Stat(templates, path.Join("assets", exploreEntry)); err != nil || err2 != nil {
-		return errs
+	for _, l := range Libraries {
+		if slices.Contains(packages, l.Package) {
+			s.addLibrary(l, templates, root, cache, &errs)
+		}
 	}
-	name := libraryKey(root, entry)
+	return errs
+}
+
+func (s *Set) addLibrary(l Library, templates, root fs.FS, cache Cache, errs *diag.List) {
+	entry, err := fs.ReadFile(templates, path.Join("assets", l.Entry))
+	if _, err2 := fs.Stat(templates, path.Join("assets", l.Script)); err != nil || err2 != nil {
+		return
+	}
+	name := l.key(root, entry)
 	library := cached(cache, name)
 	if library == nil {
-		if library = bundleLibrary(root, entry, &errs); library == nil {
-			return errs
+		if library = l.bundle(root, entry, errs); library == nil {
+			return
 		}
 		cache.Put(name, seal(library))
 	}
-	explore := s.bundle(templates, exploreEntry, &errs)
-	if explore == nil {
-		return errs
+	if script := s.bundle(templates, l.Script, errs); script != nil {
+		s.publish(l.Entry, library)
+		s.publish(l.Script, script)
 	}
-	s.publish(libraryEntry, library)
-	s.publish(exploreEntry, explore)
-	return errs
 }
 
 // publish adds a built file under a name that says its content.
@@ -68,9 +83,9 @@ func (s *Set) publish(entry string, out []byte) {
 	s.Files[name], s.paths[entry] = out, name
 }
 
-// libraryKey names a bundle by what it is made of: what is asked for and
+// key names a bundle by what it is made of: what is asked for and
 // installed, the entry, the bundler and its settings.
-func libraryKey(root fs.FS, entry []byte) string {
+func (l Library) key(root fs.FS, entry []byte) string {
 	h := sha256.New()
 	for _, name := range []string{"package-lock.json", "node_modules/.package-lock.json"} {
 		data, _ := fs.ReadFile(root, name)
@@ -85,7 +100,7 @@ func libraryKey(root fs.FS, entry []byte) string {
 		}
 	}
 	fmt.Fprintf(h, "for %v", engines)
-	return strings.TrimSuffix(libraryEntry, ".js") + "-" + hex.EncodeToString(h.Sum(nil)[:16]) + ".js"
+	return strings.TrimSuffix(l.Entry, ".js") + "-" + hex.EncodeToString(h.Sum(nil)[:16]) + ".js"
 }
 
 // seal puts a checksum before a cached file, so that one which was cut short
@@ -103,12 +118,12 @@ func cached(cache Cache, name string) []byte {
 	return []byte(data)
 }
 
-// bundleLibrary bundles an entry with the packages it imports, leaving out
+// bundle bundles an entry with the packages it imports, leaving out
 // what it does not use.
-func bundleLibrary(root fs.FS, entry []byte, errs *diag.List) []byte {
+func (l Library) bundle(root fs.FS, entry []byte, errs *diag.List) []byte {
 	p := &packages{root: root, read: map[string]*manifest{}}
 	r := api.Build(api.BuildOptions{
-		Stdin:  &api.StdinOptions{Contents: string(entry), Sourcefile: libraryEntry, Loader: api.LoaderJS},
+		Stdin:  &api.StdinOptions{Contents: string(entry), Sourcefile: l.Entry, Loader: api.LoaderJS},
 		Bundle: true, Write: false, Outfile: "out.js", Format: api.FormatIIFE,
 		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsInline,
 		Define:  map[string]string{"process.env.NODE_ENV": `"production"`},
@@ -116,8 +131,8 @@ func bundleLibrary(root fs.FS, entry []byte, errs *diag.List) []byte {
 	})
 	if len(r.Errors) > 0 { // the others have the same cause
 		m := r.Errors[0]
-		e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + libraryEntry}, Msg: m.Text, Severity: diag.Warning,
-			Hint: "charts stay still pictures; run npm ci --ignore-scripts, or take package.json away"}
+		e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + l.Entry}, Msg: m.Text, Severity: diag.Warning,
+			Hint: l.Without + "; run npm ci --ignore-scripts, or take package.json away"}
 		if l := m.Location; l != nil {
 			e.Pos.Line, e.Pos.Col = l.Line, l.Column+1
 			if _, name, ok := strings.Cut(l.File, ":"); ok {

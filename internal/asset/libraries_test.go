@@ -20,6 +20,9 @@ type memory map[string][]byte
 func (m memory) Get(name string) []byte       { return m[name] }
 func (m memory) Put(name string, data []byte) { m[name] = data }
 
+// all are the packages that the default templates can use.
+var all = []string{"echarts", "minisearch"}
+
 // looks are templates with a library entry and the script that loads it.
 func looks() fstest.MapFS {
 	return fstest.MapFS{
@@ -53,7 +56,7 @@ func TestLibraries(t *testing.T) {
 	build := func(cache asset.Cache, root fstest.MapFS) (string, *asset.Set) {
 		t.Helper()
 		s, _ := asset.Load(looks())
-		if errs := s.AddLibraries(looks(), root, cache); len(errs) > 0 {
+		if errs := s.AddLibraries(looks(), root, cache, all); len(errs) > 0 {
 			t.Fatal(errs)
 		}
 		return string(s.Files[s.Path("echarts.js")]), s
@@ -114,7 +117,7 @@ func TestLibrariesMissing(t *testing.T) {
 		root := modules()
 		delete(root, missing)
 		s, _ := asset.Load(looks())
-		errs := s.AddLibraries(looks(), root, memory{})
+		errs := s.AddLibraries(looks(), root, memory{}, all)
 		if got := errs.Error(); len(errs) != 1 || errs.Failed() || !strings.Contains(got, want) {
 			t.Errorf("without %s: %s", missing, got)
 		}
@@ -123,13 +126,16 @@ func TestLibrariesMissing(t *testing.T) {
 		}
 	}
 	s, _ := asset.Load(looks())
-	if errs := s.AddLibraries(looks(), fstest.MapFS{}, memory{}); len(errs) != 1 || !strings.Contains(errs.Error(), `templates/assets/echarts.js:1:22: warning: the package "echarts" is not in node_modules`) {
+	if errs := s.AddLibraries(looks(), fstest.MapFS{}, memory{}, all); len(errs) != 1 || !strings.Contains(errs.Error(), `templates/assets/echarts.js:1:22: warning: the package "echarts" is not in node_modules`) {
 		t.Errorf("without node_modules: %s", errs.Error())
 	}
 	old := looks()
 	delete(old, "assets/explore.js")
-	if errs := s.AddLibraries(old, modules(), memory{}); len(errs) > 0 || s.Path("echarts.js") != "" {
+	if errs := s.AddLibraries(old, modules(), memory{}, all); len(errs) > 0 || s.Path("echarts.js") != "" {
 		t.Errorf("templates that want no library: %s", errs.Error())
+	}
+	if errs := s.AddLibraries(looks(), modules(), memory{}, nil); len(errs) > 0 || s.Path("echarts.js") != "" {
+		t.Errorf("a root that names no library: %s", errs.Error())
 	}
 }
 
@@ -137,14 +143,14 @@ func TestLibrariesMissing(t *testing.T) {
 // 230 kB by gzip is about 200 by Brotli, which few servers lack.
 func TestLibrarySize(t *testing.T) {
 	repo := filepath.Join("..", "..")
-	if _, err := os.Stat(filepath.Join(repo, "node_modules", "echarts")); err != nil {
-		t.Skip("no node_modules; npm ci --ignore-scripts brings echarts")
+	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
+		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
 	}
 	s, _ := asset.Load(templates.FS)
-	if errs := s.AddLibraries(templates.FS, os.DirFS(repo), memory{}); len(errs) > 0 {
+	if errs := s.AddLibraries(templates.FS, os.DirFS(repo), memory{}, all); len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	for entry, most := range map[string]int{"echarts.js": 230_000, "explore.js": 9_000} {
+	for entry, most := range map[string]int{"echarts.js": 230_000, "explore.js": 9_000, "search-panel.js": 10_000, "search.js": 500} {
 		var b bytes.Buffer
 		z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
 		_, _ = z.Write(s.Files[s.Path(entry)])

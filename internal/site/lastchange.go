@@ -59,7 +59,7 @@ func (s *Site) lastChange(p *Page) civil.Date {
 		return lastDrawn(v.Chart)
 	case *dataView, *claimsView:
 		return s.released.all
-	case *homeView:
+	case *homeView, *indexView:
 		return later(s.released.all, lastOf(s.Articles))
 	}
 	return civil.Date{}

@@ -25,6 +25,7 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	s.addImages(files)
 	s.addIcons(files, errs)
 	s.addSitemap(files)
+	s.addSearch(files)
 	maps.Copy(files, s.bulk)
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {
 		if _, taken := files[path]; taken || reserved(path) {

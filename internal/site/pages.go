@@ -62,6 +62,8 @@ func (s *Site) makePages(errs *diag.List) {
 	for _, a := range s.Menu {
 		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: a, Summary: a.Standfirst})
 	}
+	s.makeEntries()
+	s.add(s.indexPage())
 	s.add(Page{Path: "404.html", Template: "404.html", Title: "Not found", Summary: "There is no page at this address."})
 	for _, p := range s.Pages {
 		switch p.View.(type) {

@@ -68,6 +68,7 @@ type Site struct {
 	checker *fact.Checker
 	members map[string]*memberView // by code
 
+	entries   []entry // everything that has a name
 	released  releaseDays
 	bulk      map[string][]byte // the files of data/ for download, by path
 	takeaways []*takeaway       // every chart once, in the order of the pages

@@ -22,7 +22,7 @@ type target struct {
 // assets that are to be copied.
 func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	s.targets = map[string]*target{"/": {}, "members/": {}, "years/": {}, "articles/": {}, "404.html": {}, "manifest.json": {}, "data/figures.csv": {}, packageFile: {}, "data/members.csv": {}, "data/measures.csv": {},
-		"feed.xml": {}, "feed.json": {}, "sitemap.xml": {}, "robots.txt": {}, "site.webmanifest": {}, "search.json": {}, "a-z/": {},
+		"feed.xml": {}, "feed.json": {}, "sitemap.xml": {}, "robots.txt": {}, "site.webmanifest": {}, "search.json": {}, indexPath: {},
 		"data/": {ids: []string{"downloads", "coverage", "sources", "guidelines", "dictionary", "cite"}}}
 	for _, id := range s.Data.SourceIDs() {
 		s.targets["data/"].ids = append(s.targets["data/"].ids, "source-"+id)

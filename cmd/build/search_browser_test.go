@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// What the search field's page has fetched, by the search's own files.
+const searchFetched = `performance.getEntriesByType('resource').map(e => e.name.split('/').pop().replace(/-[0-9a-f]{8}/, '')).filter(n => /^search-panel|^search\.json/.test(n)).sort().join(' ')`
+
+// A foundLine is a line of what search found.
+type foundLine struct{ Name, Kind, Marked, Href string }
+
+const foundScript = `[...document.querySelectorAll('#search_found:not([hidden]) [role=option]')].map(o => ({
+	Name: o.querySelector('.name').textContent, Kind: o.querySelector('.kind').textContent,
+	Marked: [...o.querySelectorAll('mark')].map(m => m.textContent).join(' '), Href: o.getAttribute('href')}))`
+
+// attended has the browser take its page for the one in front: in others no
+// field is entered.
+func attended(t *testing.T, ctx context.Context) context.Context {
+	t.Helper()
+	if _, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+// searchable skips the test where the site was built without the library.
+func searchable(t *testing.T) {
+	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
+		if os.Getenv("BROWSER") == "required" {
+			t.Fatalf("minisearch is missing; run npm ci --ignore-scripts: %v", err)
+		}
+		t.Skip("no node_modules; npm ci --ignore-scripts brings minisearch")
+	}
+}
+
+// ask types words into the field of an open page, in place of what it has.
+func ask(t *testing.T, ctx context.Context, words string) []foundLine {
+	t.Helper()
+	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)
+	evaluate[int](t, ctx, `document.querySelector('.search input').value = '', document.querySelector('.search input').dispatchEvent(new Event('input')), 0`)
+	do(t, ctx, chromedp.SendKeys(".search input", words))
+	awaitScript(t, ctx, `document.querySelector('.search-panel:not([hidden])')`)
+	return evaluate[[]foundLine](t, ctx, foundScript)
+}
+
+// TestBrowserSearch types into the search field as readers do.
+func TestBrowserSearch(t *testing.T) {
+	searchable(t)
+	ctx, root := attended(t, browser(t)), serve(t)
+	do(t, ctx, chromedp.EmulateViewport(1024, 800), chromedp.Navigate(root+"members/poland/"))
+	evaluate[int](t, ctx, `window.faults = [], addEventListener('error', e => faults.push(e.message)), document.addEventListener('securitypolicyviolation', e => faults.push(e.violatedDirective)), 0`)
+	if got := evaluate[string](t, ctx, searchFetched); got != "" {
+		t.Errorf("before the field was entered: %s", got)
+	}
+	do(t, ctx, chromedp.Focus(".search input"))
+	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)
+	if got := evaluate[string](t, ctx, searchFetched); got != "search-panel.js search.json" {
+		t.Errorf("once it was entered: %s", got)
+	}
+
+	for _, c := range []struct{ words, first, kind, marked string }{
+		{"turk", "Türkiye 2.", "Member", "Türk"},
+		{"TÜRKİYE", "Türkiye 2.", "Member", "Türkiye"},
+		{"turkey", "Türkiye (Turkey)", "Member", "Turkey"},
+		{"polska", "Poland (Polska)", "Member", "Polska"},
+		{"ελλαδα", "Greece (Ελλάδα)", "Member", "Ελλάδα"},
+		{"Deutschland", "Germany (Deutschland)", "Member", "Deutschland"},
+		{"lettland", "", "", ""},
+		{"estnoia", "Estonia", "Member", "Estonia"}, // two letters changed places
+		{"2016", "2016", "Year", "2016"},
+		{"fallon", "Fallon asks allies", "Article", "Fallon"},
+		{"vintage", "Vintage", "Term", "Vintage"},
+		{"sipri", "SIPRI", "Source", "SIPRI"},
+		{"methods", "", "Page", ""},
+		{"3.8% in real terms", "European allies and Canada raised", "Claim", ""},
+		{"zzzz", "", "", ""},
+	} {
+		got := ask(t, ctx, c.words)
+		if len(got) == 0 {
+			if c.kind != "" {
+				t.Errorf("%s: nothing", c.words)
+			} else if said := evaluate[string](t, ctx, `document.querySelector('.search-panel [role=status]').textContent`); said != "Nothing is found for “"+c.words+"”." {
+				t.Errorf("%s: %q is said", c.words, said)
+			}
+			continue
+		}
+		if c.kind == "" {
+			t.Errorf("%s: %v", c.words, got)
+			continue
+		}
+		if f := got[0]; !strings.HasPrefix(f.Name, c.first) || f.Kind != c.kind || c.marked != "" && f.Marked != c.marked {
+			t.Errorf("%s: first %+v", c.words, f)
+		}
+	}
+
+	// The keyboard: arrows go round, Escape closes and keeps the words, Enter opens.
+	lines := ask(t, ctx, "po")
+	chosen := `document.getElementById(document.querySelector('.search input').getAttribute('aria-activedescendant'))?.getAttribute('href') ?? ''`
+	at := func() int {
+		href := evaluate[string](t, ctx, chosen)
+		return slices.IndexFunc(lines, func(f foundLine) bool { return f.Href == href })
+	}
+	if len(lines) < 3 || at() != 0 {
+		t.Fatalf("of %d lines, %d is chosen", len(lines), at())
+	}
+	for _, step := range []struct {
+		key  string
+		want int
+	}{{kb.ArrowDown, 1}, {kb.ArrowDown, 2}, {kb.ArrowUp, 1}, {kb.ArrowUp, 0}, {kb.ArrowUp, len(lines) - 1}, {kb.ArrowDown, 0}} {
+		do(t, ctx, chromedp.SendKeys(".search input", step.key))
+		if at() != step.want {
+			t.Errorf("%q leads to line %d, want %d", step.key, at(), step.want)
+		}
+	}
+	do(t, ctx, chromedp.SendKeys(".search input", kb.Escape))
+	if state := evaluate[string](t, ctx, `[document.querySelector('.search-panel').hidden, document.querySelector('.search input').value, document.querySelector('.search input').getAttribute('aria-expanded')].join(' ')`); state != "true po false" {
+		t.Errorf("after Escape: %s", state)
+	}
+	if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
+		t.Errorf("faults: %q", faults)
+	}
+	ask(t, ctx, "polska")
+	do(t, ctx, chromedp.SendKeys(".search input", kb.ArrowDown+kb.ArrowUp+kb.Enter))
+	awaitPlace(t, ctx, "members/poland/index.html")
+
+	// Where nothing is found, Enter leads to everything by name, which takes the words along.
+	do(t, ctx, chromedp.Navigate(root+"years/2016/"), chromedp.Focus(".search input"))
+	ask(t, ctx, "qqqq")
+	do(t, ctx, chromedp.SendKeys(".search input", kb.Enter))
+	awaitPlace(t, ctx, "a-z/index.html?q=qqqq")
+	awaitScript(t, ctx, `document.querySelector('.search-panel:not([hidden]) [role=status]')?.textContent.includes('qqqq')`)
+}
+
+// awaitPlace waits until the browser has gone to an address that ends so.
+func awaitPlace(t *testing.T, ctx context.Context, end string) {
+	t.Helper()
+	var at string
+	var err error
+	for range 100 {
+		at, err = chromedp.Run(ctx, chromedp.Evaluate[string](`window.faults ??= [], document.readyState === 'complete' ? location.href : ''`))
+		if err == nil && strings.HasSuffix(at, end) { // it may be between two pages
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("the browser does not go to %s: %s, %v", end, at, err)
+}
+
+// TestBrowserSearchAxe looks for barriers with what was found in sight.
+func TestBrowserSearchAxe(t *testing.T) {
+	searchable(t)
+	axe, err := os.ReadFile(filepath.Join(repo, "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Skip(err)
+	}
+	ctx, root := attended(t, browser(t)), serve(t)
+	for _, scheme := range []string{"light", "dark"} {
+		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
+			t.Fatal(err)
+		}
+		for _, width := range []int64{360, 1440} {
+			do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+"a-z/"), chromedp.Focus(".search input"))
+			evaluate[int](t, ctx, `window.faults = [], 0`)
+			for _, words := range []string{"an", "zzzz"} {
+				ask(t, ctx, words)
+				if wide := evaluate[int](t, ctx, `document.documentElement.scrollWidth`); int64(wide) > width {
+					t.Errorf("at %d px the page is %d wide", width, wide)
+				}
+				if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+";0")); err != nil {
+					t.Fatal(err)
+				}
+				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](`axe.run(document).then(r => r.violations.map(v => ({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, chromedp.EvalAwaitPromise))
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, v := range found {
+					t.Errorf("%q at %d px, %s: %s (%s), %d times, first %s", words, width, scheme, v.ID, v.Help, v.Nodes, v.First)
+				}
+			}
+		}
+	}
+}
+
+// TestBrowserSearchFile opens the site from the file system, where nothing
+// can be fetched.
+func TestBrowserSearchFile(t *testing.T) {
+	searchable(t)
+	dir := t.TempDir()
+	for name, data := range published(t) {
+		if ext := filepath.Ext(name); ext == ".png" || ext == ".csv" {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(name)), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx := attended(t, browser(t))
+	do(t, ctx, chromedp.Navigate("file://"+dir+"/articles/index.html"), chromedp.Focus(".search input"))
+	evaluate[int](t, ctx, `window.faults = [], 0`)
+	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)
+	if got := ask(t, ctx, "magyar"); len(got) == 0 || !strings.HasPrefix(got[0].Name, "Hungary (Magyarország)") {
+		t.Errorf("found %v", got)
+	}
+	do(t, ctx, chromedp.SendKeys(".search input", kb.Enter))
+	awaitPlace(t, ctx, "/members/hungary/index.html")
+}

@@ -1,0 +1,211 @@
+package site
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/content"
+)
+
+// An entry is something that has a name and a place on the site: what search
+// finds, and what stands in the list of everything by name.
+type entry struct {
+	Kind string // key of its word below search.kind
+	Name string
+	Path string   // of the site, with its fragment
+	Note string   // what a reader wants to know of it at once
+	Also []string // other names
+	Text string   // further words by which it is found
+}
+
+// indexView is the page of everything by name.
+type indexView struct {
+	Letters []letter
+	Kinds   map[string]string
+}
+
+// A letter of that page, with what begins with it.
+type letter struct {
+	Letter, ID string
+	Entries    []entry
+}
+
+const (
+	indexPath  = "a-z/"
+	glossaryAt = "glossary" // the standing page whose headings are terms
+)
+
+// makeEntries lists everything that has a name, in the order in which search
+// prefers what it finds equally good.
+func (s *Site) makeEntries() {
+	add := func(e entry) { s.entries = append(s.entries, e) }
+	say := s.Book.Say
+	for _, m := range s.memberList() {
+		note := m.Exempt
+		if m.Figure != nil {
+			if note = say("search.stands", "value", m.Value, "year", m.Year); m.Estimate {
+				note = say("search.stands_estimate", "value", m.Value, "year", m.Year)
+			}
+		}
+		add(entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
+	}
+	for _, y := range s.years {
+		note := ""
+		if y.Tally != nil {
+			note = say("search.count", "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
+		}
+		add(entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
+	}
+	for _, a := range s.Articles {
+		add(entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(append(append(a.Tags, a.Standfirst), a.Authors...), " ")})
+	}
+	for _, p := range s.Pages {
+		if t, ok := p.View.(*tagView); ok {
+			add(entry{Kind: "tag", Name: t.Name, Path: t.URL, Note: say("search.articles", "n", len(t.Articles))})
+		}
+	}
+	for _, a := range s.Menu {
+		kind := "section"
+		if a.Path == glossaryAt {
+			kind = "term"
+		}
+		add(entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})
+		for _, h := range a.contents {
+			e := entry{Kind: kind, Name: h.Text, Path: a.URL + "#" + h.ID}
+			if kind == "section" {
+				e.Note = a.Headline
+			}
+			add(e)
+		}
+	}
+	for _, src := range s.dataView().Sources {
+		e := entry{Kind: "source", Name: src.Name, Path: "data/#source-" + src.ID}
+		if src.Publisher != src.Name {
+			e.Also = []string{src.Publisher}
+		}
+		add(e)
+	}
+	for _, c := range s.Claims {
+		add(entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Book.Day(c.Date), Also: []string{c.Who}})
+	}
+	for _, p := range s.Pages {
+		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() {
+			if a, ok := p.View.(*Article); !ok || a.Kind != content.StandingPage {
+				add(entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
+			}
+		}
+	}
+}
+
+// indexPage gives the page of everything by name.
+func (s *Site) indexPage() Page {
+	v := &indexView{Kinds: s.Book.Under("search.kind")}
+	var list []entry
+	for _, e := range s.entries {
+		if e.Kind == "section" {
+			continue // out of its page a heading says little
+		}
+		list = append(list, e)
+		if e.Kind == "member" || e.Kind == "source" {
+			for _, name := range e.Also {
+				list = append(list, entry{Kind: e.Kind, Name: name, Path: e.Path, Note: e.Name})
+			}
+		}
+	}
+	tag, err := language.Parse(s.Config.Language)
+	if err != nil {
+		tag = language.English // whoever reads the settings has said so
+	}
+	order := collate.New(tag, collate.IgnoreCase, collate.Numeric)
+	slices.SortStableFunc(list, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), order.CompareString(a.Name, b.Name))
+	})
+	for _, e := range list {
+		l := initial(e.Name)
+		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
+			v.Letters = append(v.Letters, letter{Letter: l, ID: letterID(l)})
+		}
+		last := &v.Letters[len(v.Letters)-1]
+		last.Entries = append(last.Entries, e)
+	}
+	return Page{Path: indexPath, Template: "a-z.html", Title: s.Book.Say("a_z.title"), Summary: s.Book.Say("a_z.summary", "allies", s.Config.Plural), View: v}
+}
+
+// initial gives the letter under which a name stands: without marks, and one
+// for all digits.
+func initial(name string) string {
+	c, _ := utf8.DecodeRuneInString(address.Slug(name))
+	if c == utf8.RuneError || unicode.IsDigit(c) {
+		return "0–9"
+	}
+	return string(unicode.ToUpper(c))
+}
+
+// letterID is the letter's place on the page: in plain letters, as it stands
+// in addresses.
+func letterID(l string) string {
+	c, n := utf8.DecodeRuneInString(l)
+	switch {
+	case n < len(l):
+		return "letter-0-9"
+	case c < utf8.RuneSelf:
+		return "letter-" + strings.ToLower(l)
+	}
+	return fmt.Sprintf("letter-u%04x", c)
+}
+
+// rank sets digits before letters, and those together that stand under one
+// letter.
+func rank(name string) string {
+	if l := initial(name); l != "0–9" {
+		return l
+	}
+	return ""
+}
+
+// addSearch adds the index that the search field is answered from: as JSON,
+// and for pages opened from the file system, which can fetch nothing, the
+// same as a script.
+func (s *Site) addSearch(files map[string][]byte) {
+	index := struct {
+		Words   map[string]string `json:"words"`
+		Kinds   map[string]string `json:"kinds"`
+		Entries [][]string        `json:"entries"`
+	}{s.Book.Under("search.script"), s.Book.Under("search.kind"), [][]string{}}
+	for _, e := range s.entries {
+		line := []string{e.Kind, e.Name, href("", e.Path), e.Note, strings.Join(e.Also, ";"), e.Text}
+		for len(line) > 3 && line[len(line)-1] == "" {
+			line = line[:len(line)-1]
+		}
+		index.Entries = append(index.Entries, line)
+	}
+	out, err := json.Marshal(index)
+	if err != nil {
+		panic(err) // it holds texts only
+	}
+	files["search.json"] = out
+	if s.assets.Path("search-panel.js") != "" {
+		files["search-index.js"] = append(append([]byte("window.searchIndex="), out...), ';')
+	}
+}
+
+// SearchPanel gives the relative address of what answers the search field; ""
+// when the site is built without it, and the field leads to everything by
+// name.
+func (f *frame) SearchPanel() string {
+	path := f.Site.assets.Path("search-panel.js")
+	if path == "" {
+		return ""
+	}
+	return f.Root + path
+}
