@@ -89,6 +89,14 @@ data/dac/source.toml:17:8: release 2020-04-17 has no file data/dac/2020-04-17.cs
 	hint: a quotation mark within a cell is written twice, and the cell in quotation marks`},
 	{"data: release: not UTF-8", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "S\xffE,2019"}}, `data/dac/2020-04-16.csv:13:2: text that is not UTF-8
 	hint: save the file as UTF-8`},
+	{"data: members.csv: too few columns", []edit{{"data/members.csv", "", "code,iso2\n"}}, `data/members.csv:1:6: wrong header "code,iso2"
+	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases`},
+	{"data: a release named otherwise", []edit{{"data/dac/2020-4-16.csv", "", "member,year,measure,value,status\n"}}, `data/dac/2020-4-16.csv: "2020-4-16.csv" is not the name of a release
+	hint: name it by the day it was released, such as 2017-02-15.csv`},
+	{"data: guidelines.toml: a decimal comma", []edit{{"data/guidelines.toml", "", "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0,7\nadopted = 1970-10-24\n"}}, `data/guidelines.toml:4:13: not TOML: a comma behind a value
+	hint: write decimals with a point, 0.7, and a list in brackets`},
+	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is no claim
+	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates
 	{"templates: a function misspelt", []edit{{"templates/404.html", `{{.URL "/"}}`, `{{ulr "/"}}`}}, `templates/404.html:3:62: function "ulr" not defined
 	hint: functions are and, call, capital, date, dict, drawing, eq, few, ge, gt, html, index, join, js, json, le, len, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, urlquery, words`},

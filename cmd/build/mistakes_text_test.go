@@ -284,4 +284,26 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: write the path of a PNG or JPEG picture, best 1,200 by 630 pixels`},
 	{"links and pictures: a key picture that is too small", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.png\"\n+++\n"}, {"content/articles/wood.png", "", dot}}, `content/articles/2019-06-01-trees.md:5:9: warning: image: wood.png has only 20 by 20 pixels
 	hint: a card is shown from 600 by 315 pixels up, best 1,200 by 630`},
+	{"charts and claims: keys behind the fence", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart kind=\"distance\"\n```\n"}}, `content/articles/2019-06-01-trees.md:7:1: more than the word "chart" behind the fence
+	hint: put each key on a line of its own below the fence
+content/articles/2019-06-01-trees.md:8:1: the chart has no kind
+	hint: kinds are change, distance, growth, heatmap, map, meeting, money, quadrant, revisions, shares, sources, trend`},
+	{"charts and claims: an indented chart", []edit{{"content/articles/2019-06-01-trees.md", "", front + "    ```chart\n    kind = \"distance\"\n    ```\n"}}, `content/articles/2019-06-01-trees.md:7:5: a chart that is indented
+	hint: begin its lines further left: what is indented by four spaces is code`},
+	{"charts and claims: half a year", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = 2018.5\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: year must be a whole number, not the number 2018.5
+	hint: write year = 2016`},
+	{"charts and claims: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\nmembers = [\"Sweden\"]\n```\n"}}, `content/articles/2019-06-01-trees.md:9:12: unknown member "Sweden"
+	hint: write SWE, the code of Sweden; codes are in data/members.csv`},
+	{"links and pictures: a text without its ending", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[methods](../pages/methods)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to ../pages/methods, which is not on the site
+	hint: write ../pages/methods.md`},
+	{"links and pictures: an address without https", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[elsewhere](www.example.org)\n"}}, `content/articles/2019-06-01-trees.md:7:1: link "www.example.org" does not say how its host is reached
+	hint: write https://www.example.org`},
+	{"links and pictures: a mailbox without a name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[write](mailto:)\n"}}, `content/articles/2019-06-01-trees.md:7:1: link "mailto:" names nobody
+	hint: write it as mailto:editors@example.org or tel:+44123456`},
+	{"links and pictures: a release that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[the figures](/data/dac/2020-04-17.csv)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to /data/dac/2020-04-17.csv, which is not there
+	hint: did you mean /data/dac/2020-04-16.csv?`},
+	{"facts: a member in small letters", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:swe/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "swe"
+	hint: write SWE, the code of Sweden; codes are in data/members.csv`},
+	{"facts: a comma for a slash", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE,2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: the reference "fact:SWE,2018" has 1 part
+	hint: a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED`},
 }

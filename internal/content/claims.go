@@ -48,8 +48,16 @@ type Claim struct {
 func (c *Content) readClaims(fsys fs.FS) (errs diag.List) {
 	c.Assets = slices.DeleteFunc(c.Assets, func(below string) bool {
 		name := root + "/" + below
-		if path.Dir(name) != claimsDir || !strings.EqualFold(path.Ext(name), ".toml") {
+		if path.Dir(name) != claimsDir {
 			return false
+		}
+		switch strings.ToLower(path.Ext(name)) {
+		case ".toml":
+		case "", ".txt", ".yaml", ".yml", ".json", ".tml":
+			errs.Warnf(diag.Pos{File: name}, "a claim is a file "+claimsDir+"/NAME.toml; put other files elsewhere", "a file that is no claim")
+			return false
+		default:
+			return false // a portrait, perhaps
 		}
 		raw, err := fs.ReadFile(fsys, name)
 		if err != nil {

@@ -63,6 +63,7 @@ type Article struct {
 
 	Date    civil.Date // zero for pages
 	Updated civil.Date // zero when never
+	AsOfPos diag.Pos   // place of as_of
 	AsOf    civil.Date // what was known on this day; zero when Latest
 	Latest  bool       // always for pages
 

@@ -51,10 +51,31 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
+// indented writes a block that is code because it is indented. A chart so
+// indented was not meant as code.
+func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		o.WriteString("</code></pre>\n")
+		return ast.WalkContinue
+	}
+	o.WriteString("<pre><code>")
+	for i := range node.Lines().Len() {
+		line := node.Lines().At(i)
+		if word := bytes.TrimLeft(bytes.TrimSpace(line.Value(o.src)), "`~"); i == 0 && (string(word) == chartWord || string(word) == claimWord) {
+			o.errorf(line.Start, "begin its lines further left: what is indented by four spaces is code", "a %s that is indented", word)
+		}
+		ghtml.DefaultWriter.RawWrite(o, line.Value(o.src))
+	}
+	return ast.WalkContinue
+}
+
 // toml embeds a block's TOML. In a list or a quotation each line has
 // something before it that is not TOML; blanks take its place, so that a
 // place found in the TOML is right in the file as well.
 func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
+	if info := bytes.Fields(n.Info.Value(o.src)); len(info) > 1 {
+		o.errorf(n.Pos(), "put each key on a line of its own below the fence", "more than the word %q behind the fence", info[0])
+	}
 	e := &Embed{Kind: kind, Block: true, Pos: o.at(behindLine(o.src, n.Info.Segment.Stop))}
 	var b strings.Builder
 	for i := range n.Lines().Len() {

@@ -109,7 +109,7 @@ func (f *front) path() {
 // asOf reads a key that is either a day or the text "latest".
 func (f *front) asOf() {
 	a, t := f.a, f.t
-	a.AsOf = a.Date
+	a.AsOf, a.AsOfPos = a.Date, t.ValuePos("as_of")
 	if !t.Has("as_of") {
 		return
 	}

@@ -66,6 +66,10 @@ func (o *output) target(dest []byte, offset int) target {
 	case "fact":
 		return target{toFact, string(rest)}
 	case "mailto", "tel":
+		if len(bytes.TrimSpace(rest)) == 0 || name == "mailto" && bytes.IndexByte(rest, '@') < 1 {
+			o.errorf(offset, "write it as mailto:editors@example.org or tel:+44123456", "link %q names nobody", dest)
+			return target{}
+		}
 		return target{elsewhere, string(dest)}
 	case "http", "https":
 		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 || bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
@@ -84,6 +88,8 @@ func (o *output) target(dest []byte, offset int) target {
 		switch {
 		case bytes.HasPrefix(dest, []byte("//")):
 			o.errorf(offset, "write https:"+string(dest), "link %q does not say how its host is reached", dest)
+		case bytes.HasPrefix(dest, []byte("www.")):
+			o.errorf(offset, "write https://"+string(dest), "link %q does not say how its host is reached", dest)
 		case bytes.IndexByte(dest, '\\') >= 0:
 			o.errorf(offset, "write "+strings.ReplaceAll(string(dest), `\`, "/"), "link %q holds a backslash", dest)
 		default:

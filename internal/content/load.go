@@ -86,7 +86,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			c.Ignored = append(c.Ignored, below+"/")
 			return fs.SkipDir
 		case d.IsDir():
-			if path.Dir(name) == articlesDir && dayLength(d.Name()) > 0 && !exists(fsys, name+"/"+indexFile) {
+			if path.Dir(name) == articlesDir && dayLength(d.Name()) > 0 && !hasIndex(fsys, name) {
 				errs.Warnf(diag.Pos{File: name}, "name the text "+indexFile+" to make an article of the folder", "a folder named like an article, without "+indexFile)
 			}
 			return nil
@@ -120,9 +120,10 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 // pictures that belong to it.
 const indexFile = "index.md"
 
-func exists(fsys fs.FS, name string) bool {
-	_, err := fs.Stat(fsys, name)
-	return err == nil
+// hasIndex says whether a folder has one, in whatever letters.
+func hasIndex(fsys fs.FS, dir string) bool {
+	entries, err := fs.ReadDir(fsys, dir)
+	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return strings.EqualFold(e.Name(), indexFile) })
 }
 
 // start is the place of a problem with a file as a whole.

@@ -85,6 +85,7 @@ func (n nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	on(ast.KindLink, (*output).link)
 	on(ast.KindAutoLink, (*output).autoLink)
 	on(ast.KindImage, (*output).image)
+	on(ast.KindCodeBlock, (*output).indented)
 	on(ast.KindFencedCodeBlock, (*output).fence)
 	on(ast.KindHTMLBlock, (*output).htmlBlock)
 	on(ast.KindRawHTML, (*output).rawHTML)

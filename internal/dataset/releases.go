@@ -72,7 +72,7 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		before := len(*errs)
 		member, measure := d.Members[r.cell(0)], d.Measures[r.cell(2)]
 		if member == nil {
-			if d.misread[r.cell(0)] {
+			if d.misread[r.cell(0)] || d.misread != nil && len(d.Members) == 0 {
 				skipped = true
 				continue // its own row is wrong, which has been said
 			}

@@ -129,8 +129,12 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, err
 		case known[file] || e.Name() == "source.toml":
 		case strings.HasPrefix(e.Name(), "."):
 			d.ignore(file, e.IsDir())
-		case path.Ext(file) == ".csv":
-			day := strings.TrimSuffix(e.Name(), ".csv")
+		case strings.EqualFold(path.Ext(file), ".csv"):
+			day := strings.TrimSuffix(e.Name(), path.Ext(file))
+			if _, err := civil.Parse(day); err != nil || path.Ext(file) != ".csv" {
+				errs.Errorf(diag.Pos{File: file}, "name it by the day it was released, such as 2017-02-15.csv", "%q is not the name of a release", e.Name())
+				continue
+			}
 			errs.Errorf(diag.Pos{File: file}, "add to source.toml: [[release]] date = "+day, "no release %s in %s/source.toml", day, dir)
 		case e.IsDir():
 			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml and <day>.csv files, and no folders", "this folder is not used")

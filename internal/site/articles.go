@@ -36,7 +36,7 @@ type contentsLine struct {
 }
 
 // selectArticles decides what is published, and says why the rest is not.
-func (s *Site) selectArticles(c *content.Content) {
+func (s *Site) selectArticles(c *content.Content, errs *diag.List) {
 	publish := func(a *content.Article) bool {
 		reason := ""
 		switch {
@@ -74,6 +74,11 @@ func (s *Site) selectArticles(c *content.Content) {
 	for _, a := range c.Pages {
 		if publish(a) {
 			add(&s.Menu, a)
+		}
+	}
+	for _, a := range s.Articles {
+		if !s.opts.Explicit && a.AsOf.After(s.opts.AsOf) {
+			errs.Warnf(a.AsOfPos, "write the day whose figures it is to speak from, or \"latest\"", "as_of %s lies ahead", a.AsOf)
 		}
 	}
 	for _, file := range s.Data.Ignored {

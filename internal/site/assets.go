@@ -71,6 +71,13 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 		}
 	}
 	ext := path.Ext(source)
+	if ext == "" || ext == ".html" { // the text was meant
+		for _, a := range slices.Concat(s.Articles, s.Menu) {
+			if a.File == "content/"+strings.TrimSuffix(source, ext)+".md" || a.Folder != "" && a.Folder == strings.TrimSuffix(source, ext) {
+				return &diag.Error{Msg: "which is not on the site", Hint: "write " + written(from, dest, strings.TrimPrefix(a.File, "content/"))}
+			}
+		}
+	}
 	if ext == "" || strings.HasSuffix(dest, "/") {
 		return nil
 	}
@@ -99,6 +106,9 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 				break
 			}
 		}
+	}
+	if known := s.nearestTarget(tried); near == "" && known != "" && strings.HasPrefix(dest, "/") {
+		return &diag.Error{Msg: "which is not there", Hint: known}
 	}
 	if near == "" {
 		return &diag.Error{Msg: "which is not there", Hint: "put the file below content/, best beside the text, and write its path from here"}

@@ -117,7 +117,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	}
 	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Replay: opts.Explicit}
 	s.makeReleaseDays()
-	s.selectArticles(c)
+	s.selectArticles(c, &errs)
 	s.makeYears()
 	s.makeMembers(&errs)
 	s.makeClaims(c, &errs)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"slices"
@@ -102,7 +103,7 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 			if wrong := s.missing(from, dest, tried); wrong != nil {
 				return fail(wrong.Hint, "a link to "+dest+", "+wrong.Msg)
 			}
-			return fail(s.nearestTarget(tried), "a link to "+dest+", which is not on the site")
+			return fail(cmp.Or(s.nearestTarget(tried), "write an address of the site, such as /members/, or the path of a file beside this one"), "a link to "+dest+", which is not on the site")
 		}
 	}
 	if query != "" {
@@ -186,6 +187,8 @@ func (s *Site) leftOutByDay(from *Article, dest string) bool {
 	return slices.ContainsFunc(s.LeftOut, func(l LeftOut) bool { return l.File == file && strings.HasPrefix(l.Reason, "dated ") })
 }
 
+// nearestTarget gives the address that is most like one of those tried, as a
+// hint; "" when none is.
 func (s *Site) nearestTarget(tried []string) string {
 	var known []string
 	for t := range s.targets {
@@ -196,5 +199,5 @@ func (s *Site) nearestTarget(tried []string) string {
 			return "did you mean /" + n + "?"
 		}
 	}
-	return "write an address of the site, such as /members/, or the path of a file beside this one"
+	return ""
 }

@@ -12,6 +12,7 @@ var (
 	saysNoDay   = regexp.MustCompile(`^invalid datetime: "(.*)"`)
 	saysNoValue = regexp.MustCompile(`^expected value but found "(.*)" instead`)
 	saysColon   = regexp.MustCompile(`^expected '\.' or '=', but got '(.)' instead`)
+	saysComma   = regexp.MustCompile(`^expected a top-level item to end with a newline, comment, or EOF, but got ','`)
 	saysMore    = regexp.MustCompile(`^expected a top-level item to end with a newline`)
 	saysOpen    = regexp.MustCompile(`^(strings cannot contain newlines|unexpected EOF; expected '"')`)
 )
@@ -32,12 +33,22 @@ func plainly(found string) (msg, hint string) {
 		return fmt.Sprintf("not TOML: %q where an equals sign belongs", m[1]), hint
 	}
 	switch {
+	case saysComma.MatchString(found):
+		return "not TOML: a comma behind a value", "write decimals with a point, 0.7, and a list in brackets"
 	case saysMore.MatchString(found):
 		return "not TOML: more than one value in a line", `put a text in quotation marks, key = "text", and each key on a line of its own`
 	case saysOpen.MatchString(found):
 		return "not TOML: a text that does not end", `end it with a quotation mark on the same line; write a quotation mark within it as \"`
 	}
 	return "not TOML: " + strings.TrimSuffix(found, "."), hint
+}
+
+// unquoted reminds of the form of a number that was written as a text.
+func unquoted(v any) string {
+	if _, ok := v.(string); ok {
+		return " without quotation marks"
+	}
+	return ""
 }
 
 // exampleOf gives a whole number as a key may have it.

@@ -122,7 +122,11 @@ func (t *Table) Require(keys ...string) {
 // where says in a hint where all keys are to be found, and may be empty.
 func (t *Table) Done(where string) {
 	for _, key := range t.Names() {
-		if !slices.Contains(t.known, key) {
+		switch {
+		case slices.Contains(t.known, key):
+		case t.IsTable(key) && t.path == "" && diag.Nearest(key, t.known) == "":
+			t.doc.errs.Errorf(t.KeyPos(key), "delete the heading: the lines below it belong to it; "+where, "unknown table [%s]", key)
+		default:
 			t.doc.errs.Errorf(t.KeyPos(key), diag.DidYouMean(key, t.known, where), "unknown key %q", key)
 		}
 	}
@@ -180,7 +184,7 @@ func (t *Table) Int(key string) int {
 	}
 	n, ok := v.(int64)
 	if !ok {
-		t.wrong(key, "a whole number", fmt.Sprintf("%s = %d without quotation marks", key, exampleOf(key)), v)
+		t.wrong(key, "a whole number", fmt.Sprintf("%s = %d%s", key, exampleOf(key), unquoted(v)), v)
 	}
 	return int(n)
 }
