@@ -196,7 +196,7 @@ func TestBrowserAccessibility(t *testing.T) {
 		}
 		for _, width := range []int64{360, 1440} {
 			for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
-				"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "data/", "methods/", "404.html"} {
+				"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "a-z/", "data/", "methods/", "404.html"} {
 				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page)); err != nil {
 					t.Fatal(err)
 				}

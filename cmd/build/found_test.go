@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -392,5 +393,33 @@ func TestRealSearch(t *testing.T) {
 	_ = z.Close()
 	if b.Len() > 12_000 {
 		t.Errorf("the index has %d bytes by gzip", b.Len())
+	}
+}
+
+// TestRealCitations holds that the pages with figures say how to cite them:
+// with an edition or a day, and under the address by which they are found.
+func TestRealCitations(t *testing.T) {
+	files := published(t)
+	heads := headsOf(t, files)
+	cited := map[string]bool{}
+	walk(t, files, func(page string, n *html.Node) {
+		if n.Data != "p" || attr(n, "class") != "citing" {
+			return
+		}
+		if cited[page] {
+			t.Errorf("%s says twice how to cite it", page)
+		}
+		cited[page] = true
+		said, address := text(n), heads[page].canonical
+		if !strings.HasSuffix(said, ". "+address) || !strings.Contains(said, "Who carries the burden") || !regexp.MustCompile(`Figures( as known on)?:? .*20\d\d\. `).MatchString(said) {
+			t.Errorf("%s: %s", page, said)
+		}
+	})
+	for page, h := range heads {
+		own, _ := fileAt(files, h.canonical)
+		leads := slices.Contains([]string{"404.html", "a-z/index.html", "articles/index.html"}, page) || strings.HasPrefix(page, "tags/") || own != page
+		if cited[page] == leads {
+			t.Errorf("%s says how to cite it: %v", page, cited[page])
+		}
 	}
 }

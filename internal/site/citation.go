@@ -9,10 +9,15 @@ type citation struct {
 	URL  string // absolute
 }
 
-// Citation gives that of the page; templates show it with {{template "cite" .}}.
-func (f *frame) Citation() citation {
+// Citation gives that of the page, which base.html shows at its foot; nil for
+// pages that only lead to others, and for those that tell another again.
+func (f *frame) Citation() *citation {
 	s := f.Site
-	c := citation{URL: s.address(f.Path)}
+	switch f.View.(type) {
+	case nil, *Now, *indexView, *tagView, []*Article:
+		return nil
+	}
+	c := &citation{URL: s.address(f.Path)}
 	title, edition := f.Title, editionName(s.NewestEdition())
 	switch v := f.View.(type) {
 	case *memberView:
@@ -24,7 +29,7 @@ func (f *frame) Citation() citation {
 			edition = editionName(v.Tally.Edition)
 		}
 	case *takeaway:
-		edition = v.Sources
+		title, edition = v.Title, v.Sources
 	case *Article:
 		if v.Kind == content.DatedArticle {
 			figures := s.Book.Say("cite.edition", "edition", edition)
