@@ -115,8 +115,8 @@ func TestBrowserLayout(t *testing.T) {
 		page   string
 		charts int
 	}{
-		{"", 2}, {"members/united-kingdom/", 1}, {"members/iceland/", 0}, {"years/2016/", 1},
-		{"articles/fallon-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 0},
+		{"", 3}, {"what-if/3.5/", 1}, {"members/united-kingdom/", 2}, {"members/iceland/", 0}, {"years/2016/", 1},
+		{"articles/fallon-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 1},
 	} {
 		for _, width := range []int64{320, 360, 768, 1440} {
 			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+c.page)); err != nil {
@@ -196,7 +196,7 @@ func TestBrowserAccessibility(t *testing.T) {
 		}
 		for _, width := range []int64{360, 1440} {
 			for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
-				"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "a-z/", "data/", "methods/", "404.html"} {
+				"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "what-if/5/", "limits/", "a-z/", "data/", "methods/", "404.html"} {
 				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page)); err != nil {
 					t.Fatal(err)
 				}

@@ -99,7 +99,7 @@ func (x *comparison) charts() []string {
 	list := func(s *Site) (keys []key, charts map[key]*chart.Chart) {
 		charts = map[key]*chart.Chart{}
 		for _, p := range s.Pages {
-			for _, c := range p.charts() {
+			for _, c := range drawnOn(p) {
 				k := key{p.Path, c.Kind, 0}
 				for charts[k] != nil {
 					k.n++
@@ -131,22 +131,4 @@ func (x *comparison) charts() []string {
 		}
 	}
 	return lines
-}
-
-// charts gives the charts that stand on a page, in their order.
-func (p *Page) charts() []*chart.Chart {
-	var list []*chart.Chart
-	switch v := p.View.(type) {
-	case *homeView:
-		list = []*chart.Chart{v.Distance, v.Meeting}
-	case *Now:
-		list = v.Charts
-	case *memberView:
-		list = []*chart.Chart{v.Chart}
-	case *yearView:
-		list = []*chart.Chart{v.Chart}
-	case *Article:
-		list = v.Charts
-	}
-	return slices.DeleteFunc(slices.Clone(list), func(c *chart.Chart) bool { return c == nil })
 }

@@ -102,7 +102,9 @@ func drawnOn(p *Page) []*chart.Chart {
 	}
 	switch v := p.View.(type) {
 	case *homeView:
-		add(v.Distance, v.Meeting)
+		add(v.Distance, v.Meeting, v.Quadrant)
+	case *whatIfMark:
+		add(v.Chart)
 	case *memberView:
 		add(v.Chart)
 		if v.Moved != nil {
@@ -111,9 +113,7 @@ func drawnOn(p *Page) []*chart.Chart {
 	case *yearView:
 		add(v.Chart)
 	case yearsView:
-		if c, ok := v.Chart.(*chart.Chart); ok {
-			add(c)
-		}
+		add(v.Chart)
 	case *Article:
 		add(v.Charts...)
 	case *Now:

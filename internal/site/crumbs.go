@@ -1,5 +1,7 @@
 package site
 
+import "slices"
+
 // A Crumb is a page on the way from the home page down to one.
 type Crumb struct{ Name, Path string }
 
@@ -48,4 +50,24 @@ func (s *Site) BuiltFrom() string {
 		said += " " + s.Book.Say("foot.facts", "n", s.Facts)
 	}
 	return said
+}
+
+// limitsPage is the standing page that tells what the guideline does not. It
+// is linked beside every chart of distances.
+const limitsPage = "limits"
+
+// Limits gives that page; nil when no editor has written it.
+func (s *Site) Limits() *Article {
+	for _, a := range s.Menu {
+		if a.Path == limitsPage {
+			return a
+		}
+	}
+	return nil
+}
+
+// Header gives the standing pages that are named in the head of every page.
+// What the guideline does not tell stands where it is needed, and in the foot.
+func (s *Site) Header() []*Article {
+	return slices.DeleteFunc(slices.Clone(s.Menu), func(a *Article) bool { return a.Path == limitsPage })
 }

@@ -8,10 +8,14 @@ import (
 // homeView is what the home page shows.
 type homeView struct {
 	Tally    *dataset.Tally // of the newest year
+	Headline []string       // how many meet the guideline, and each higher mark
 	Short    []standingRow  // members short of the guideline, nearest first
 	Others   []nextMark     // other guidelines for the same measure
 	Distance *chart.Chart
 	Meeting  *chart.Chart
+	Quadrant *chart.Chart // nil without a second guideline
+	WhatIf   *whatIfMark  // where the slider begins; nil when there is nothing to ask about
+	News     *news        // nil while there is one edition only
 	Articles []*Article
 	Restated *yearView
 	Disputed disputeView
@@ -21,6 +25,7 @@ type homeView struct {
 type nextMark struct {
 	*dataset.Tally
 	Names []string // highest first
+	Mark  string   // its name, where it was agreed and when it is due
 }
 
 // A disputeView is a year in which sources put members on different sides of
@@ -57,7 +62,16 @@ func (s *Site) home() *homeView {
 		for _, r := range mark.Met() {
 			mark.Names = append(mark.Names, r.Member.Name)
 		}
+		mark.Mark = s.markNamed(g)
 		h.Others = append(h.Others, mark)
+	}
+	h.Headline = s.headline(h)
+	if w := s.whatIfs; w != nil {
+		h.WhatIf = w.At(s.Guideline.AtLeast)
+	}
+	h.News = s.news()
+	if s.Config.Second != "" {
+		h.Quadrant = s.draw(s.Today, chart.Spec{Kind: "quadrant"})
 	}
 	h.Distance = s.draw(s.Today, chart.Spec{Kind: "distance", Year: year})
 	h.Meeting = s.draw(s.Today, chart.Spec{Kind: "meeting"})
@@ -110,3 +124,48 @@ func (s *Site) disputed() disputeView {
 	}
 	return disputeView{}
 }
+
+// headline answers the report's question in a sentence, and in one more for
+// every higher mark.
+func (s *Site) headline(h *homeView) []string {
+	b := s.Book
+	first := b.Say("home.headline", s.tallyValues(h.Tally)...)
+	if h.Tally.AtLeast() {
+		first = b.Say("home.headline_least", s.tallyValues(h.Tally)...)
+	}
+	list := []string{first}
+	for _, o := range h.Others {
+		if o.AtLeast() {
+			list = append(list, b.Say("home.other_least", s.tallyValues(o.Tally)...))
+		} else {
+			list = append(list, b.Say("home.other", s.tallyValues(o.Tally)...))
+		}
+	}
+	return list
+}
+
+// markNamed names a guideline with the occasion and its due year.
+func (s *Site) markNamed(g *dataset.Guideline) string {
+	values := []any{"guideline", g.Name, "event", g.Event, "due", g.Due.Year}
+	switch {
+	case g.Event != "" && !g.Due.IsZero():
+		return s.Book.Say("home.mark_event_due", values...)
+	case g.Event != "":
+		return s.Book.Say("home.mark_event", values...)
+	case !g.Due.IsZero():
+		return s.Book.Say("home.mark_due", values...)
+	}
+	return g.Name
+}
+
+// There says who stands at a higher mark.
+func (h *homeView) There(s *Site, o nextMark) string {
+	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
+	if o.Meeting > manyNames {
+		return s.Book.Say("home.there_many", values...)
+	}
+	return s.Book.Say("home.there", values...)
+}
+
+// manyNames is the largest number of members that a sentence lists.
+const manyNames = 8

@@ -57,7 +57,7 @@ func (s *Site) lastChange(p *Page) civil.Date {
 		return lastOf(v.Articles)
 	case *takeaway:
 		return lastDrawn(v.Chart)
-	case *dataView, *claimsView:
+	case *dataView, *claimsView, *whatIfMark:
 		return s.released.all
 	case *homeView, *indexView:
 		return later(s.released.all, lastOf(s.Articles))

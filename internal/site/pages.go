@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
@@ -34,10 +35,17 @@ func (s *Site) makePages(errs *diag.List) {
 	}
 
 	parallel(len(s.years), func(i int) { s.completeYear(s.years[i]) })
-	s.add(Page{Path: "years/", Template: "years.html", Title: "Years", Section: "years/", View: yearsView{s.years, home.Meeting},
-		Summary: fmt.Sprintf("How many %s met %s in each year, by the newest figures.", s.Config.Plural, s.Guideline.Name)})
+	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Say("frame.years"), Section: "years/", View: yearsView{s.years, home.Meeting},
+		Summary: s.Book.Say("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	for _, y := range s.years {
 		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
+	}
+
+	if w := s.whatIfs; w != nil {
+		for _, m := range w.Marks {
+			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), View: m,
+				Summary: s.Book.Say("whatif.summary", "allies", s.Config.Plural, "mark", m.Label, "year", w.Year, "day", w.Edition.Release.Date)})
+		}
 	}
 
 	s.add(Page{Path: "articles/", Template: "articles.html", Title: "Articles", Section: "articles/", View: s.Articles,
@@ -88,13 +96,6 @@ func (s *Site) memberList() []*memberView {
 	return list
 }
 
-func (s *Site) yearSummary(y *yearView) string {
-	if y.Tally == nil {
-		return fmt.Sprintf("The single figures known for %d.", y.Year)
-	}
-	return fmt.Sprintf("%s of %s %s met %s in %d, by the figures of %s.", english.Capital(s.countOf(y.Tally)), english.Few(y.Tally.Of()), s.Config.Plural, s.Guideline.Name, y.Year, y.Tally.Edition.Release.Date.Long())
-}
-
 // countOf writes a count in words, as a bound where members are missing.
 func (s *Site) countOf(t *dataset.Tally) string {
 	if t.AtLeast() {
@@ -106,7 +107,7 @@ func (s *Site) countOf(t *dataset.Tally) string {
 // yearsView is what the list of years shows.
 type yearsView struct {
 	Years []*yearView
-	Chart any
+	Chart *chart.Chart // nil when nothing can be counted
 }
 
 // A tagView is a tag with its articles.

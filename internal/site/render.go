@@ -33,6 +33,11 @@ type frame struct {
 // "members/poland/" or "data/#nato".
 func (f *frame) URL(path string) string { return href(f.Root, path) }
 
+// Link gives a link to a path of the site.
+func (f *frame) Link(path, words string) template.HTML {
+	return template.HTML(`<a href="` + template.HTMLEscapeString(f.URL(path)) + `">` + template.HTMLEscapeString(words) + `</a>`)
+}
+
 // Asset gives the relative address of a built asset.
 func (f *frame) Asset(name string) string { return f.Root + f.Site.assets.Path(name) }
 
@@ -140,7 +145,7 @@ func number(n int) string { return dataset.Number(float64(n), 0) }
 // pageTemplates are those that show a page of their own; the others in the
 // folder are parts of them.
 var pageTemplates = []string{"home.html", "members.html", "member.html", "compare.html", "years.html", "year.html", "articles.html", "article.html",
-	"now.html", "tag.html", "data.html", "a-z.html", "claims.html", "chart-page.html", "page.html", "redirect.html", "404.html"}
+	"now.html", "tag.html", "data.html", "a-z.html", "claims.html", "chart-page.html", "page.html", "what-if.html", "redirect.html", "404.html"}
 
 // A Templates folder, read.
 type Templates struct {

@@ -3,6 +3,7 @@ package site
 import (
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/chart"
@@ -26,6 +27,19 @@ type piece struct {
 	mute bool        // html is a remark and no part of the words
 	spec *chart.Spec // of a chart that another day would draw otherwise, else nil
 }
+
+// tables says whether a table stands in it that a reader may want to sort.
+func (r rich) tables() bool {
+	return slices.ContainsFunc(r, func(p piece) bool {
+		return p.chart != nil || p.claim != nil || strings.Contains(p.html, "<table")
+	})
+}
+
+// HasTables says whether the article holds a table.
+func (a *Article) HasTables() bool { return a.body.tables() }
+
+// HasTables says whether the article told again holds a table.
+func (n *Now) HasTables() bool { return n.Body.tables() }
 
 // plain gives the text without markup.
 func (r rich) plain() string {

@@ -77,6 +77,7 @@ type Site struct {
 	cardOrder []*card
 
 	years   []*yearView  // newest first
+	whatIfs *whatIf      // nil when there is nothing to ask about
 	compare *compareView // nil when there are no two members to compare
 	targets map[string]*target
 	held    []*content.Article  // not published
@@ -120,6 +121,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.selectArticles(c, &errs)
 	s.makeYears()
 	s.makeMembers(&errs)
+	s.whatIfs = s.whatIf()
 	s.makeClaims(c, &errs)
 	s.makeTargets(c, &errs)
 	s.answerArticles(&errs)

@@ -34,6 +34,11 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	for _, y := range s.years {
 		s.targets[y.URL] = &target{}
 	}
+	if s.whatIfs != nil {
+		for _, m := range s.whatIfs.Marks {
+			s.targets[m.URL] = &target{}
+		}
+	}
 	for _, e := range s.Today.Editions() {
 		if e.Source.Redistribute && !e.Release.Date.After(s.opts.AsOf) {
 			s.targets[e.Release.File] = &target{}

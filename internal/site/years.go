@@ -19,6 +19,7 @@ type yearView struct {
 	Singles []standingRow
 
 	Told     []telling // what each edition made of the year, oldest first
+	ThenNow  *yearThenNow
 	Chart    *chart.Chart
 	Previous *yearView // the year before
 	Next     *yearView
@@ -94,6 +95,7 @@ func (s *Site) completeYear(v *yearView) {
 		return
 	}
 	v.Chart = s.draw(s.Today, chart.Spec{Kind: "distance", Year: v.Year})
+	v.ThenNow = s.thenAndNow(v)
 	place := 0
 	for i, r := range v.Tally.Ranked {
 		if i == 0 || r.Figure.Value != v.Tally.Ranked[i-1].Figure.Value {
@@ -120,4 +122,20 @@ func (s *Site) mostRestated() *yearView {
 		}
 	}
 	return best
+}
+
+// tallyValues are what a message about a count may show.
+func (s *Site) tallyValues(t *dataset.Tally) []any {
+	return []any{"n", t.Meeting, "of", t.Of(), "allies", s.Config.Plural, "guideline", t.Guideline.Name, "year", t.Year, "day", t.Edition.Release.Date}
+}
+
+// yearSummary says in a sentence how many met the guideline in the year.
+func (s *Site) yearSummary(y *yearView) string {
+	switch {
+	case y.Tally == nil:
+		return s.Book.Say("year.summary_singles", "year", y.Year)
+	case y.Tally.AtLeast():
+		return s.Book.Say("year.summary_least", s.tallyValues(y.Tally)...)
+	}
+	return s.Book.Say("year.summary", s.tallyValues(y.Tally)...)
 }

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"burdenshare/internal/dataset"
+)
+
+// asked is what a page says of a mark.
+type asked struct {
+	Says, Status string
+	Rows         map[string][2]string // by name: distance, and money where it is shown
+	Below        int                  // dots on the lower side of the mark
+}
+
+// moveScript moves the slider as a reader's keyboard does and reads the page.
+const moveScript = `(mark => {
+	const slider = document.querySelector('.whatif input');
+	if (mark) {
+		slider.value = mark;
+		slider.dispatchEvent(new Event('input', {bubbles: true}));
+	}
+	const text = e => e ? e.textContent.trim() : '';
+	const rows = {};
+	for (const r of document.querySelectorAll('[data-value]:is(tr, li)')) rows[text(r.querySelector('a'))] = [text(r.querySelector('.distance')), text(r.querySelector('.money'))];
+	return {
+		Says: [...document.querySelectorAll('.whatif-says > *')].map(text).join(' | '),
+		Status: text(document.querySelector('.whatif [role=status]')),
+		Rows: rows,
+		Below: document.querySelectorAll('.whatif circle.down').length,
+	};
+})(%q)`
+
+func move(t *testing.T, mark string) chromedp.Action[asked] {
+	t.Helper()
+	return chromedp.Evaluate[asked](fmt.Sprintf(moveScript, mark))
+}
+
+// TestBrowserWhatIf holds the slider to what the Go code works out, for every
+// mark it can be set to: the count, the sum of money, each member's distance
+// and its price. At the marks with a page, the words are those of the page.
+func TestBrowserWhatIf(t *testing.T) {
+	ctx, root := browser(t), serve(t)
+	data, errs := dataset.Load(os.DirFS(repo))
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	o, _ := parseOptions(nil, os.Stderr)
+	v := data.AsOf(o.asOf)
+	year, edition, _ := v.NewestYear("nato", "share_of_gdp")
+
+	pages := map[string]string{}
+	for _, mark := range []string{"2", "3", "3.5", "4", "5"} {
+		if err := chromedp.Do(ctx, chromedp.Navigate(root+"what-if/"+mark+"/")); err != nil {
+			t.Fatal(err)
+		}
+		got, err := chromedp.Run(ctx, move(t, ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages[mark] = got.Says
+	}
+	moved := map[string]asked{}
+	for i := 15; i <= 55; i++ { // still on the page of 5, whose rows have prices
+		mark := strings.TrimSuffix(fmt.Sprintf("%.1f", float64(i)/10), ".0")
+		got, err := chromedp.Run(ctx, move(t, mark))
+		if err != nil {
+			t.Fatal(err)
+		}
+		moved[mark] = got
+		g := &dataset.Guideline{Measure: "share_of_gdp", AtLeast: float64(i) / 10, Decimals: len(mark) / 3}
+		tally := edition.Tally(g, year)
+		gap := 0.0
+		for n, r := range tally.Ranked {
+			d, decimals := g.Distance(r.Figure)
+			p, ok := v.Price(g, r.Figure)
+			if !ok {
+				t.Fatalf("%s has no price", r.Member.Name)
+			}
+			money := dataset.Money(p.Value)
+			if p.Value > 0 {
+				money = "+" + money
+			}
+			if want := [2]string{dataset.Signed(d, decimals), money}; got.Rows[r.Member.Name] != want {
+				t.Errorf("at %s, %s stands at %q, want %q", mark, r.Member.Name, got.Rows[r.Member.Name], want)
+			}
+			if n >= tally.Meeting {
+				gap -= p.Value
+			}
+		}
+		count := fmt.Sprintf("%d of %d allies", tally.Meeting, tally.Of())
+		if tally.Meeting < 2 {
+			count = [...]string{"None", "One"}[tally.Meeting] + fmt.Sprintf(" of %d allies", tally.Of())
+		}
+		if !strings.HasPrefix(got.Says, count) || !strings.Contains(got.Says, " at or above "+mark+"%.") {
+			t.Errorf("at %s it says %q, want %s", mark, got.Says, count)
+		}
+		if want := dataset.Money(gap); gap > 0 != strings.Contains(got.Says, "by "+want+" in all") {
+			t.Errorf("at %s it says %q, want %s", mark, got.Says, want)
+		}
+		if want := len(tally.Ranked) - tally.Meeting; got.Below != want {
+			t.Errorf("at %s %d dots lie below, want %d", mark, got.Below, want)
+		}
+		if said, ok := pages[mark]; ok && said != got.Says {
+			t.Errorf("the page of %s says %q, the slider %q", mark, said, got.Says)
+		}
+	}
+
+	// On the home page it is the same, by keyboard, and said after a pause.
+	if err := chromedp.Do(ctx, chromedp.Navigate(root)); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Do(ctx, chromedp.Focus(".whatif input"), chromedp.KeyEvent(kb.ArrowRight)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := chromedp.Run(ctx, move(t, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := moved["2.1"]; got.Says != want.Says || got.Below != want.Below || got.Rows["Poland"][0] != want.Rows["Poland"][0] {
+		t.Errorf("a step from 2 gives %q, want %q", got.Says, want.Says)
+	}
+	if got.Status != "" {
+		t.Errorf("it announces %q while the reader may still be moving", got.Status)
+	}
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.querySelector('.whatif [role=status]').textContent !== ''`)); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Rows) != 31 {
+		t.Errorf("%d rows", len(got.Rows))
+	}
+}

@@ -1,0 +1,86 @@
+package site
+
+import "burdenshare/internal/dataset"
+
+// A yearThenNow holds a year by the first edition that answered it against
+// the newest.
+type yearThenNow struct {
+	First, Newest *dataset.Tally
+	Then, Now     string      // the two counts
+	Rows          []retoldRow // by the newest figure, highest first
+	Sides         []*memberView
+	Revised       int // figures that differ, of those that both have
+	Both          int
+}
+
+// A retoldRow is a member's figure then and now; either may be missing.
+type retoldRow struct {
+	Member    *memberView
+	Then, Now *standing
+	Change    string // "+0.12"; "" where either is missing
+	Crossed   bool   // it has changed sides of the guideline
+}
+
+// thenAndNow compares the editions; nil when there is one only.
+func (s *Site) thenAndNow(v *yearView) *yearThenNow {
+	if len(v.Told) < 2 {
+		return nil
+	}
+	t := &yearThenNow{First: v.Told[0].Tally, Newest: v.Tally, Then: s.outOf(v.Told[0].Tally), Now: s.outOf(v.Tally)}
+	seen := map[string]bool{}
+	add := func(code string) {
+		if seen[code] {
+			return
+		}
+		seen[code] = true
+		row := retoldRow{Member: s.members[code]}
+		then, ok1 := t.First.Edition.Figure(code, v.Year, s.Config.Measure)
+		now, ok2 := t.Newest.Edition.Figure(code, v.Year, s.Config.Measure)
+		if ok1 {
+			st := s.standing(then)
+			row.Then = &st
+		}
+		if ok2 {
+			st := s.standing(now)
+			row.Now = &st
+		}
+		if ok1 && ok2 {
+			places := max(then.Decimals, now.Decimals)
+			row.Change = dataset.Signed(dataset.Round(now.Value-then.Value, places), places)
+			row.Crossed = row.Then.Meets != row.Now.Meets
+			t.Both++
+			if then.Value != now.Value {
+				t.Revised++
+			}
+			if row.Crossed {
+				t.Sides = append(t.Sides, row.Member)
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	for _, r := range t.Newest.Ranked {
+		add(r.Member.Code)
+	}
+	for _, r := range t.First.Ranked {
+		add(r.Member.Code)
+	}
+	return t
+}
+
+// Names gives the names of those that have changed sides.
+func (t *yearThenNow) Names() []string {
+	var names []string
+	for _, m := range t.Sides {
+		names = append(names, m.Name)
+	}
+	return names
+}
+
+// outOf writes a count with its denominator, as a bound where members are
+// missing.
+func (s *Site) outOf(t *dataset.Tally) string {
+	if t.AtLeast() {
+		return s.Book.Say("year.out_of_least", s.tallyValues(t)...)
+	}
+	return s.Book.Say("year.out_of", s.tallyValues(t)...)
+}

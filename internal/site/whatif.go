@@ -1,0 +1,302 @@
+package site
+
+import (
+	"encoding/json"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// This file asks how members would stand if the guideline were another. Marks
+// that have been agreed on and round ones in between have a page each; the
+// script whatif.js moves freely between them and works out the same.
+
+// A whatIf is a newest year held against marks of all heights.
+type whatIf struct {
+	Year    int
+	Edition *dataset.Edition
+	Of      *dataset.Measure // what prices a distance; nil where nothing does
+	Marks   []*whatIfMark    // lowest first
+	Scale   whatIfScale
+	Words   []byte   // what the script says, as JSON
+	Notes   []string // where prices come from, if not from the same edition
+}
+
+// A whatIfMark is a mark with how members stand to it.
+type whatIfMark struct {
+	*dataset.Tally
+	View   *whatIf
+	Agreed []*dataset.Guideline // that set this mark; none for one that is only asked about
+	Label  string               // "3.5%"
+	URL    string
+	Rows   []whatIfRow // highest first
+
+	Count, Nature, Gap string // in sentences
+	Chart              *chart.Chart
+}
+
+type whatIfRow struct {
+	standingRow
+	Figure string // of the row in plain digits, for the script
+	Base   string // what the figure is a share of, in US$ million; "" where it is not known
+}
+
+// A whatIfScale is where the slider goes, and the dots along it.
+type whatIfScale struct {
+	Low, High, Step string
+	At              string // of the mark, per cent of the way
+	Height, Axis    int    // px
+	Dots            []whatIfDot
+	Ticks           []whatIfTick
+}
+
+type whatIfDot struct {
+	X      string // per cent of the way
+	Y      int    // px
+	Value  string
+	Title  string
+	Member string
+}
+
+type whatIfTick struct{ X, Label string }
+
+const (
+	dotPitch  = 8  // px from dot to dot in a pile
+	dotTop    = 10 // px kept free above the highest
+	dotLabels = 20 // px for the words below the axis
+)
+
+// whatIf makes the marks; nil where the newest year gives nothing to ask
+// about.
+func (s *Site) whatIf() *whatIf {
+	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
+	if !ok {
+		return nil
+	}
+	ranked := edition.Standings(s.Config.Measure, year).Ranked
+	low, high := s.Guideline.AtLeast, s.Guideline.AtLeast
+	for _, r := range ranked {
+		low, high = min(low, r.Figure.Value), max(high, r.Figure.Value)
+	}
+	agreed := map[float64][]*dataset.Guideline{}
+	decimals := 0
+	for _, id := range s.Data.GuidelineIDs() {
+		g := s.Data.Guidelines[id]
+		if g.Measure == s.Config.Measure && !g.Adopted.After(s.opts.AsOf) {
+			agreed[g.AtLeast] = append(agreed[g.AtLeast], g)
+			low, high, decimals = min(low, g.AtLeast), max(high, g.AtLeast), max(decimals, g.Decimals)
+		}
+	}
+	round := roundStep(high - low)
+	if round == 0 {
+		return nil
+	}
+	w := &whatIf{Year: year, Edition: edition}
+	places := placesOf(round)
+	half := round / 2
+	low, high = dataset.Round(math.Floor(low/half)*half, places+1), dataset.Round(math.Ceil(high/half)*half, places+1)
+	asked := []float64{}
+	for at := range agreed {
+		asked = append(asked, at)
+	}
+	for at := math.Ceil(low/round) * round; at < high; at += round {
+		if at := dataset.Round(at, places); at > low && !slices.Contains(asked, at) {
+			asked = append(asked, at)
+		}
+	}
+	slices.Sort(asked)
+	if of := s.Data.Measures[s.Measure.Of]; of != nil && of.Unit == dataset.USDMillion {
+		w.Of = of
+	}
+	for _, at := range asked {
+		w.Marks = append(w.Marks, s.whatIfMark(w, at, agreed[at]))
+	}
+	w.scale(s, low, high, round/10, max(decimals, placesOf(round/10)))
+	s.whatIfWords(w)
+	return w
+}
+
+// At gives the mark of a height.
+func (w *whatIf) At(atLeast float64) *whatIfMark {
+	for _, m := range w.Marks {
+		if m.Guideline.AtLeast == atLeast {
+			return m
+		}
+	}
+	return nil
+}
+
+func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *whatIfMark {
+	plain := strconv.FormatFloat(at, 'f', -1, 64)
+	label := s.Measure.Unit.Format(at, placesOf(at))
+	g := &dataset.Guideline{Name: label, Measure: s.Config.Measure, AtLeast: at, Decimals: placesOf(at)}
+	for _, a := range agreed {
+		if g.ID == "" || a.ID == s.Guideline.ID {
+			g = a // of several with one mark the report's own, else the one agreed first
+		}
+	}
+	m := &whatIfMark{Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: "what-if/" + plain + "/"}
+	gap := 0.0
+	for i, r := range m.Ranked {
+		row := whatIfRow{standingRow: standingRow{s.members[r.Member.Code], 0, s.standingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
+		row.Place, _ = m.Place(r.Member.Code)
+		if p, ok := s.Today.Price(g, r.Figure); ok {
+			row.Base = dataset.Plain(p.Base.Value, p.Base.Decimals)
+			if i >= m.Meeting {
+				gap -= p.Value
+			}
+			if p.Note != "" && !slices.Contains(w.Notes, p.Note) {
+				w.Notes = append(w.Notes, p.Note)
+			}
+		}
+		m.Rows = append(m.Rows, row)
+	}
+	m.Count = s.whatIfCount(m.Tally, m.Meeting, label)
+	m.Nature = s.Book.Say("whatif.script.asked")
+	if len(agreed) > 0 {
+		m.Nature = s.whatIfNature(agreed)
+		m.Chart = s.draw(s.Today, chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
+	}
+	switch {
+	case w.Of == nil:
+	case m.Meeting == len(m.Ranked):
+		m.Gap = s.Book.Say("whatif.script.gap_none")
+	default:
+		m.Gap = s.Book.Say("whatif.script.gap", "money", dataset.Money(gap))
+	}
+	return m
+}
+
+func (s *Site) whatIfCount(t *dataset.Tally, n int, label string) string {
+	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", label}
+	if t.AtLeast() {
+		return s.Book.Say("whatif.count_least", values...)
+	}
+	return s.Book.Say("whatif.count", values...)
+}
+
+func (s *Site) whatIfNature(agreed []*dataset.Guideline) string {
+	var names []string
+	for _, g := range agreed {
+		name := g.Name
+		if g.Event != "" {
+			name = s.Book.Say("whatif.event", "guideline", g.Name, "event", g.Event)
+		}
+		names = append(names, name)
+	}
+	return s.Book.Say("whatif.agreed", "names", names)
+}
+
+// whatIfWords gathers what the script says. Counts depend on the language's
+// plural forms, so each stands there ready for the mark to be put in.
+func (s *Site) whatIfWords(w *whatIf) {
+	words := struct {
+		Counts         []string          `json:"counts"` // by the number that meet
+		Natures        map[string]string `json:"natures"`
+		Script         map[string]string `json:"script"`
+		Prefix, Suffix string            // of a mark
+	}{Natures: map[string]string{}, Script: s.Book.Under("whatif.script")}
+	t := w.Marks[0].Tally
+	for n := range len(t.Ranked) + 1 {
+		words.Counts = append(words.Counts, s.whatIfCount(t, n, "{mark}"))
+	}
+	for _, m := range w.Marks {
+		if len(m.Agreed) > 0 {
+			words.Natures[strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64)] = m.Nature
+		}
+	}
+	words.Prefix, words.Suffix, _ = strings.Cut(s.Measure.Unit.Format(0, 0), "0")
+	if w.Of == nil {
+		delete(words.Script, "gap")
+		delete(words.Script, "gap_none")
+	}
+	w.Words, _ = json.Marshal(words) // strings cannot fail
+}
+
+// scale lays out the slider: a dot for each member, in piles as wide as one
+// of its steps.
+func (w *whatIf) scale(s *Site, low, high, bin float64, decimals int) {
+	way := func(v float64) string { return strconv.FormatFloat((v-low)/(high-low)*100, 'f', 2, 64) }
+	c := &w.Scale
+	c.Low, c.High = strconv.FormatFloat(low, 'f', -1, 64), strconv.FormatFloat(high, 'f', -1, 64)
+	c.Step = strconv.FormatFloat(dataset.Round(math.Pow10(-decimals), decimals), 'f', -1, 64)
+	piles := map[int]int{}
+	highest := 0
+	for _, r := range slices.Backward(w.Marks[0].Ranked) {
+		i := int(math.Floor(dataset.Round((r.Figure.Value-low)/bin, 6)))
+		piles[i]++
+		highest = max(highest, piles[i])
+		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Member: r.Member.Code,
+			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals), Title: r.Member.Name + " " + s.Measure.Unit.Format(r.Figure.Value, r.Figure.Decimals)})
+	}
+	c.Axis = dotTop + highest*dotPitch
+	c.Height = c.Axis + dotLabels
+	for i := range c.Dots {
+		c.Dots[i].Y = c.Axis - c.Dots[i].Y*dotPitch + dotPitch/2
+	}
+	for _, m := range w.Marks {
+		c.Ticks = append(c.Ticks, whatIfTick{way(m.Guideline.AtLeast), m.Label})
+	}
+}
+
+// At gives where a mark lies on the slider, in per cent of the way.
+func (m *whatIfMark) At() string {
+	for i, o := range m.View.Marks {
+		if o == m {
+			return m.View.Scale.Ticks[i].X
+		}
+	}
+	return "0"
+}
+
+// whatIfTitle asks about a mark, but not about the report's own.
+func (s *Site) whatIfTitle(m *whatIfMark) string {
+	if m.Guideline.ID == s.Guideline.ID {
+		return s.Book.Say("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
+	}
+	return s.Book.Say("whatif.title", "mark", m.Guideline.Name)
+}
+
+// Plain gives the mark in digits, as the slider has it.
+func (m *whatIfMark) Plain() string { return strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64) }
+
+// Met says whether a figure in plain digits meets the mark.
+func (m *whatIfMark) Met(value string) bool {
+	v, err := strconv.ParseFloat(value, 64)
+	return err == nil && m.Guideline.MetBy(v)
+}
+
+// roundStep gives the largest of 1, 2 and 5 times a power of ten that fits
+// three times into a spread; 0 for no spread.
+func roundStep(spread float64) float64 {
+	for power := 9; power >= -9 && spread > 0; power-- {
+		for _, m := range []float64{5, 2, 1} {
+			step := m * math.Pow10(power)
+			if spread/step >= 3 {
+				return dataset.Round(step, max(0, -power))
+			}
+		}
+	}
+	return 0
+}
+
+// placesOf counts the digits behind the point of a round number.
+func placesOf(v float64) int {
+	_, frac, _ := strings.Cut(strconv.FormatFloat(dataset.Round(v, 9), 'f', -1, 64), ".")
+	return len(frac)
+}
+
+// Unpriced gives the names of those whose distance has no price.
+func (m *whatIfMark) Unpriced() []string {
+	var names []string
+	for _, r := range m.Rows {
+		if m.View.Of != nil && r.Base == "" {
+			names = append(names, r.Member.Name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,70 @@
+// A click on a column's head sorts its table: numbers by their size, words by
+// the language's alphabet, cells without a figure last either way. The heads
+// become buttons, so the keyboard reaches them; without this script the order
+// is the page's own, which says most.
+
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+const MULTIPLES = { tn: 1e6, bn: 1e3, m: 1 }; // of US$ million, as money is printed
+
+// cellAt gives the cell that stands in a column, also one that spans several.
+function cellAt(row, column) {
+  let at = 0;
+  for (const cell of row.cells) {
+    at += cell.colSpan;
+    if (column < at) return cell;
+  }
+}
+
+// amount reads a printed number: a true minus, thousands apart, money, "4 of
+// 28". What holds no number gives NaN.
+function amount(text) {
+  const found = text.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3})/g, "").match(/([\u2212-]?)\s*[+$]*(\d+(?:\.\d+)?)\s*(tn|bn|m)?\b/);
+  return found ? (found[1] ? -1 : 1) * Number(found[2]) * (MULTIPLES[found[3]] ?? 1) : NaN;
+}
+
+// keyOf gives what a row is sorted by; null for no figure.
+function keyOf(row, column, numeric) {
+  const cell = cellAt(row, column);
+  if (!cell || cell.classList.contains("none") || (cell.colSpan > 1 && numeric)) return null;
+  const text = (cell.dataset.sort ?? cell.textContent).trim();
+  if (text === "" || text === "\u2013") return null;
+  if (!numeric) return text;
+  const v = cell.dataset.sort === undefined ? amount(text) : Number(cell.dataset.sort);
+  return Number.isNaN(v) ? null : v;
+}
+
+function sort(table, head, column) {
+  const numeric = head.classList.contains("num");
+  const first = numeric ? "descending" : "ascending";
+  const order = head.ariaSort === first ? (numeric ? "ascending" : "descending") : first;
+  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+  head.setAttribute("aria-sort", order);
+  const way = order === "ascending" ? 1 : -1;
+  for (const body of table.tBodies) {
+    const rows = [...body.rows].map((row) => [row, keyOf(row, column, numeric)]);
+    rows.sort(([, a], [, b]) => {
+      if (a === null || b === null) return (a === null) - (b === null);
+      return way * (numeric ? a - b : collator.compare(a, b));
+    });
+    body.append(...rows.map(([row]) => row));
+  }
+}
+
+function prepare(table) {
+  if (table.tHead?.rows.length !== 1 || table.tBodies.length !== 1 || table.tBodies[0].rows.length < 3) return;
+  if (table.querySelector("[rowspan]")) return;
+  let at = 0;
+  for (const head of table.tHead.rows[0].cells) {
+    const column = at;
+    at += head.colSpan;
+    if (head.colSpan > 1 || !head.textContent.trim()) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => sort(table, head, column));
+    head.append(button);
+  }
+}
+
+document.querySelectorAll("table").forEach(prepare);

@@ -1,0 +1,85 @@
+// The slider holds every member against another mark: it counts again, prices
+// again and writes the distances anew. Nothing changes its place, because the
+// order of the figures does not depend on the mark. It works out the same as
+// the page of a mark does, which a test holds; without it those pages remain.
+
+const ANNOUNCE_AFTER = 600; // ms without a move, so that dragging does not talk all the way
+
+const root = document.querySelector(".whatif");
+const slider = root.querySelector("input");
+const words = JSON.parse(root.querySelector(".whatif-words").textContent);
+const figures = [...document.querySelectorAll("[data-value]:is(tr, li)")];
+const dots = [...root.querySelectorAll("circle")];
+const part = (name) => root.querySelector(name);
+const say = (message, values) => (message ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+const decimals = (digits) => (digits.split(".")[1] ?? "").length;
+
+// round frees a difference of two printed numbers from binary dust, halves
+// away from zero.
+const round = (v, places) => (Math.sign(v) * Math.round(Math.abs(v) * 10 ** places)) / 10 ** places;
+
+// fixed is toFixed with exact halves to the even digit, as the pages have them.
+function fixed(v, places) {
+  const halves = v * 10 ** places * 2;
+  if (!Number.isInteger(halves) || halves % 2 === 0 || !Number.isInteger(v * 8)) return v.toFixed(places);
+  const down = (halves - 1) / 2;
+  return ((down % 2 ? down + 1 : down) / 10 ** places).toFixed(places);
+}
+
+const signed = (v, text) => (v > 0 ? "+" : v < 0 ? "\u2212" : "") + text;
+
+// money writes millions of US dollars shortly, without a sign.
+function money(millions) {
+  const m = Math.abs(millions);
+  if (m >= 999950) return `$${fixed(m / 1e6, 2)}tn`;
+  if (m >= 99950) return `$${fixed(m / 1e3, 0)}bn`;
+  if (m >= 999.5) return `$${fixed(m / 1e3, 1)}bn`;
+  return `$${fixed(m, 0)}m`;
+}
+
+function side(element, meets) {
+  element.classList.toggle("up", meets);
+  element.classList.toggle("down", !meets);
+}
+
+function show() {
+  const mark = slider.valueAsNumber, digits = String(mark);
+  const label = words.Prefix + digits + words.Suffix;
+  let met = 0, short = 0, gap = 0;
+  for (const row of figures) {
+    const value = Number(row.dataset.value), meets = value >= mark;
+    const places = Math.max(decimals(row.dataset.value), decimals(digits));
+    const distance = round(value - mark, places);
+    const cell = row.querySelector(".distance");
+    cell.textContent = signed(distance, Math.abs(distance).toFixed(places));
+    side(cell, meets);
+    meets ? met++ : short++;
+    if (row.dataset.base === undefined) continue;
+    const price = round((distance / 100) * Number(row.dataset.base), 0);
+    if (!meets) gap -= price;
+    const priced = row.querySelector(".money");
+    if (priced) priced.textContent = signed(price, money(price));
+  }
+  for (const dot of dots) side(dot, Number(dot.dataset.value) >= mark);
+  const way = `${((mark - slider.min) / (slider.max - slider.min)) * 100}%`;
+  part(".at").setAttribute("x1", way);
+  part(".at").setAttribute("x2", way);
+  part("output").textContent = label;
+  part(".count").textContent = say(words.counts[met], { mark: label });
+  part(".gap").textContent = say(short ? words.script.gap : words.script.gap_none, { money: money(gap) });
+  part(".nature").textContent = words.natures[digits] ?? words.script.asked;
+  slider.setAttribute("aria-valuetext", label);
+}
+
+let timer = 0;
+slider.addEventListener("input", () => {
+  show();
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    part("[role=status]").textContent = `${part(".count").textContent} ${part(".gap").textContent}`;
+  }, ANNOUNCE_AFTER);
+});
+slider.value = root.dataset.mark; // some browsers keep a form's old state
+slider.disabled = false;
+root.classList.add("ready");
+show();
