@@ -104,6 +104,15 @@ func TestBrowserSearch(t *testing.T) {
 		}
 	}
 
+	// What is found stands in the window, however the head is laid out.
+	for _, width := range []int64{320, 600, 800, 1024, 1200, 1920} {
+		do(t, ctx, chromedp.EmulateViewport(width, 800))
+		ask(t, ctx, "defence")
+		if at := evaluate[[2]float64](t, ctx, `(r => [r.left, document.documentElement.clientWidth - r.right])(document.querySelector('.search-panel').getBoundingClientRect())`); at[0] < 0 || at[1] < 0 {
+			t.Errorf("at %d px the panel is %v from the edges", width, at)
+		}
+	}
+
 	// The keyboard: arrows go round, Escape closes and keeps the words, Enter opens.
 	lines := ask(t, ctx, "po")
 	chosen := `document.getElementById(document.querySelector('.search input').getAttribute('aria-activedescendant'))?.getAttribute('href') ?? ''`

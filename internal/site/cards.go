@@ -138,3 +138,6 @@ func (f *frame) SocialType() string {
 	}
 	return "website"
 }
+
+// Locale is the report's language as Open Graph writes it: "en_GB".
+func (f *frame) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }

@@ -150,6 +150,7 @@ function start(data) {
   field.addEventListener("input", show);
   field.addEventListener("focus", show);
   field.addEventListener("keydown", (e) => {
+    if (e.isComposing) return; // the keys are those of a word being put together
     const n = list.children.length;
     if (e.key === "Escape" && !panel.hidden) close();
     else if (panel.hidden || !n || list.hidden) return;
