@@ -72,6 +72,9 @@ func (s *Site) makePages(errs *diag.List) {
 	}
 	s.makeEntries()
 	s.add(s.indexPage())
+	if s.opts.Drafts {
+		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Book.Say("style.title"), Summary: s.Book.Say("style.summary"), View: s.styleGuide(home)})
+	}
 	s.add(Page{Path: "404.html", Template: "404.html", Title: "Not found", Summary: "There is no page at this address."})
 	for _, p := range s.Pages {
 		switch p.View.(type) {

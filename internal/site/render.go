@@ -145,7 +145,7 @@ func number(n int) string { return dataset.Number(float64(n), 0) }
 // pageTemplates are those that show a page of their own; the others in the
 // folder are parts of them.
 var pageTemplates = []string{"home.html", "members.html", "member.html", "compare.html", "years.html", "year.html", "articles.html", "article.html",
-	"now.html", "tag.html", "data.html", "a-z.html", "claims.html", "chart-page.html", "page.html", "what-if.html", "redirect.html", "404.html"}
+	"now.html", "tag.html", "data.html", "a-z.html", "claims.html", "chart-page.html", "page.html", "what-if.html", "styleguide.html", "redirect.html", "404.html"}
 
 // A Templates folder, read.
 type Templates struct {

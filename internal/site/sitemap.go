@@ -7,7 +7,7 @@ import (
 
 // Indexable says whether a page is to be found under its own address: not one
 // that tells another again, nor that for errors.
-func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" }
+func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" && p.Path != stylePath }
 
 // addSitemap lists the pages that are to be found, for search engines.
 func (s *Site) addSitemap(files map[string][]byte) {

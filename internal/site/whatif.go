@@ -276,7 +276,7 @@ func roundStep(spread float64) float64 {
 	for power := 9; power >= -9 && spread > 0; power-- {
 		for _, m := range []float64{5, 2, 1} {
 			step := m * math.Pow10(power)
-			if spread/step >= 3 {
+			if dataset.Round(spread/step, 6) >= 3 { // free of binary dust
 				return dataset.Round(step, max(0, -power))
 			}
 		}

@@ -1,0 +1,50 @@
+package site
+
+import (
+	"regexp"
+	"slices"
+	"testing"
+
+	"burdenshare/templates"
+)
+
+func TestRoundStep(t *testing.T) {
+	for _, c := range []struct{ spread, want float64 }{
+		{3.72, 1}, {1, .2}, {.29, .05}, {3, 1}, {2.99, .5}, {40, 10}, {0, 0}, {.6, .2},
+	} {
+		if got := roundStep(c.spread); got != c.want {
+			t.Errorf("a spread of %v has steps of %v, want %v", c.spread, got, c.want)
+		}
+	}
+	for v, want := range map[float64]int{1: 0, .2: 1, .05: 2, 10: 0, .30000000000000004: 1} {
+		if got := placesOf(v); got != want {
+			t.Errorf("%v has %d places, want %d", v, got, want)
+		}
+	}
+}
+
+// The style guide shows every colour, size and step of tokens.css.
+func TestStyleGuide(t *testing.T) {
+	src, err := templates.FS.ReadFile("assets/tokens.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := (&Site{}).styleGuide(nil)
+	shown := []string{"serif", "sans", "mono", "measure", "gap"} // seen all over
+	for _, name := range g.Type {
+		shown = append(shown, "t-"+name)
+	}
+	for _, name := range g.Space {
+		shown = append(shown, "s-"+name)
+	}
+	shown = append(shown, g.Colours...)
+	found := regexp.MustCompile(`(?m)^\s*--([\w-]+):`).FindAllSubmatch(src, -1)
+	if len(found) < 30 {
+		t.Fatalf("only %d tokens", len(found))
+	}
+	for _, m := range found {
+		if !slices.Contains(shown, string(m[1])) {
+			t.Errorf("the style guide does not show --%s", m[1])
+		}
+	}
+}
