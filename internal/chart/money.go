@@ -136,7 +136,7 @@ func (d *shortfalls) total() float64 {
 func (d *shortfalls) pricing() (notes []string, members [][]string) {
 	for i := range d.bars {
 		b := &d.bars[i]
-		if b.price.Note == "" {
+		if b.price.Elsewhere == nil {
 			continue
 		}
 		text := d.Say("chart.money.priced", "base", d.briefName(d.base), "edition", d.editionName(b.priced))

@@ -7,41 +7,18 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A Comparison holds two answers against each other: of two years, or of two
-// members in one year.
-type Comparison struct{ Name, Definition string }
+// Comparisons gives every comparison, in the order of the dictionary: each
+// holds two answers against each other, of two years, or of two members in
+// one year.
+func Comparisons() []string { return slices.Clone(comparisons) }
 
-// Comparisons gives every comparison, in the order of the dictionary.
-func Comparisons() []Comparison { return comparisons }
-
-// ComparisonNamed gives the definition of a comparison, "" for none.
-func ComparisonNamed(name string) (definition string) {
-	for _, c := range comparisons {
-		if c.Name == name {
-			return c.Definition
-		}
-	}
-	return ""
-}
-
-var comparisons = []Comparison{
-	{"change", "The later number less the earlier, or the member's less the other's; between shares in percentage points."},
-	{"growth", "The change in per cent of the earlier number, or of the other's."},
-	{"ratio", "The later number divided by the earlier, or the member's by the other's."},
-}
+var comparisons = []string{"change", "growth", "ratio"}
 
 // Ratio is the unit of one number divided by another; 2 means twice.
 const Ratio Unit = "ratio"
 
 // IsComparison says whether a name is that of a comparison.
-func IsComparison(name string) bool { return slices.Contains(comparisonNames, name) }
-
-var comparisonNames = func() (names []string) {
-	for _, c := range comparisons {
-		names = append(names, c.Name)
-	}
-	return names
-}()
+func IsComparison(name string) bool { return slices.Contains(comparisons, name) }
 
 // compare answers a question about two years or two members. Both numbers
 // come from one edition: the newest that has both.
@@ -50,7 +27,7 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	case q.Comparison == "":
 		return nil, noAnswer("put /change, /growth or /ratio behind it", "two years or members, but not how to compare them")
 	case !IsComparison(q.Comparison):
-		return nil, noAnswer(diag.DidYouMean(q.Comparison, comparisonNames, "comparisons are "+quoteList(comparisonNames)), "unknown comparison %q", q.Comparison)
+		return nil, noAnswer(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+quoteList(comparisons)), "unknown comparison %q", q.Comparison)
 	case q.From == 0 && q.Against == "":
 		return nil, noAnswer("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
 	case q.From != 0 && q.Against != "":
@@ -113,7 +90,7 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 		return nil, noAnswer("give the two by themselves", "a %s is not compared", a.Unit)
 	}
 	q.Source, q.Guideline = a.Query.Source, a.Query.Guideline
-	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Note: a.Note,
+	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Priced: a.Priced,
 		Figures: append(slices.Clone(a.Figures), b.Figures...), Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
 	if q.Comparison != "change" && b.Value <= 0 {
 		return nil, noAnswer("ask for change", "nothing can be divided by %s", Number(b.Value, b.Decimals))

@@ -10,9 +10,8 @@ import (
 // stored. To add one, write its function and its line in derived.
 type Derived struct {
 	Name       string
-	Phrase     string // heads a row about it; %s is the guideline's name
-	Collective bool   // said of all members together, not of one
-	Definition string // for the data dictionary
+	Guideline  bool // it is held against a guideline
+	Collective bool // said of all members together, not of one
 	derive     func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
 }
 
@@ -20,21 +19,21 @@ type Derived struct {
 func Derivations() []*Derived { return derived }
 
 var derived = []*Derived{
-	{"distance", "distance from %s", false, "How far the figure lies above or below the guideline, in percentage points.", distance},
-	{"shortfall", "shortfall from %s", false, "What would be needed to reach the guideline, in millions of US dollars: the distance below it, priced by what the measure is a share of. Nothing for a member that meets it.", shortfall},
-	{"meets", "whether it meets %s", false, "Whether the figure, as published, is at or above the guideline.", truth(true)},
-	{"misses", "whether it is short of %s", false, "Whether the figure, as published, is below the guideline.", truth(false)},
-	{"rank", "place among all", false, "The member's place among all that have a figure, the highest first; equal figures share a place.", rank},
-	{"share_of_total", "share of the whole", false, "The member's part of the whole, in per cent.", shareOfTotal},
-	{"pace", "growth needed to reach %s", false, "By how much a year what is counted must grow beyond what it is a share of, to reach the guideline by the end of its due year, in per cent.", pace},
-	{"meeting", "at or above %s", true, "How many members are at or above the guideline.", meeting},
-	{"below", "below %s", true, "How many members are below the guideline.", below},
-	{"median", "median", true, "The figure in the middle when the members are put in order; the mean of the two in the middle when their number is even.", median},
-	{"mean", "mean of all", true, "The figures of the members added up and divided by their number.", mean},
-	{"weighted_mean", "mean of all, weighted", true, "The mean of the members' figures, each weighing as much as what its measure is a share of: the share of all taken together.", weightedMean},
-	{"highest", "highest of all", true, "The highest figure of a member, and whose it is.", extreme(true)},
-	{"lowest", "lowest of all", true, "The lowest figure of a member, and whose it is.", extreme(false)},
-	{"sum", "sum of all", true, "The figures of the members added up.", sum},
+	{"distance", true, false, distance},
+	{"shortfall", true, false, shortfall},
+	{"meets", true, false, truth(true)},
+	{"misses", true, false, truth(false)},
+	{"rank", false, false, rank},
+	{"share_of_total", false, false, shareOfTotal},
+	{"pace", true, false, pace},
+	{"meeting", true, true, meeting},
+	{"below", true, true, below},
+	{"median", false, true, median},
+	{"mean", false, true, mean},
+	{"weighted_mean", false, true, weightedMean},
+	{"highest", false, true, extreme(true)},
+	{"lowest", false, true, extreme(false)},
+	{"sum", false, true, sum},
 }
 
 func derivedNamed(name string) *Derived {
@@ -111,39 +110,44 @@ func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	if !ok {
 		return nil, noAnswer("a shortfall is priced by what the measure is a share of, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
 	}
-	a.Value, a.Unit, a.Note = max(0, -p.Value), USDMillion, p.Note
+	a.Value, a.Unit, a.Priced = max(0, -p.Value), USDMillion, p.Elsewhere
 	a.Figures = append(a.Figures, p.Base)
 	return a, nil
 }
 
 // A Price is a distance from a guideline in money.
 type Price struct {
-	Value float64 // millions of US dollars, above (positive) or below the guideline
-	Base  *Figure // what the measure is a share of
-	Note  string  // where the base comes from when it is not from the same edition
+	Value     float64 // millions of US dollars, above (positive) or below the guideline
+	Base      *Figure // what the measure is a share of
+	Elsewhere *Figure // the same when it is not from the figure's own edition; else nil
 }
 
 // Price puts a figure's distance from a guideline into money: distance times
 // what the measure is a share of. The base is taken from the same edition,
 // else from the newest release of another source known on the day, else from
-// an other edition of the same source; the last two are said in Note.
+// an other edition of the same source; the last two are said in Elsewhere.
 func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
 	of := v.Measures[g.Measure].Of
 	if of == "" || v.Measures[of].Unit != USDMillion {
 		return Price{}, false
 	}
-	base, note := v.base(f, of)
-	if base == nil {
+	p := Price{}
+	if b, ok := f.edition.Figure(f.Member, f.Year, of); ok {
+		p.Base = b
+	} else {
+		p.Base = v.baseElsewhere(f, of)
+		p.Elsewhere = p.Base
+	}
+	if p.Base == nil {
 		return Price{}, false
 	}
 	d, _ := g.Distance(f)
-	return Price{Value: Round(d/100*base.Value, 0), Base: base, Note: note}, true
+	p.Value = Round(d/100*p.Base.Value, 0)
+	return p, true
 }
 
-func (v *Vintage) base(f *Figure, of string) (*Figure, string) {
-	if b, ok := f.edition.Figure(f.Member, f.Year, of); ok {
-		return b, ""
-	}
+// baseElsewhere gives what a figure is a share of from another edition.
+func (v *Vintage) baseElsewhere(f *Figure, of string) *Figure {
 	var best *Figure
 	for _, id := range v.SourceIDs() {
 		if id == f.Source {
@@ -156,10 +160,7 @@ func (v *Vintage) base(f *Figure, of string) (*Figure, string) {
 	if best == nil {
 		best, _ = v.Figure(f.Source, f.Member, f.Year, of)
 	}
-	if best == nil {
-		return nil, ""
-	}
-	return best, "priced with " + v.Measures[of].Name + " of " + best.edition.String()
+	return best
 }
 
 func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
@@ -275,6 +276,3 @@ func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	a.Unit, a.Decimals = Percent, 1
 	return a, nil
 }
-
-// NamesGuideline says whether Phrase has a place for the guideline's name.
-func (d *Derived) NamesGuideline() bool { return strings.Contains(d.Phrase, "%s") }

@@ -53,7 +53,7 @@ type Answer struct {
 	Parts     [2]*Answer // of a comparison: the later or first answer, and the one it is compared with
 	AtLeast   bool       // members are missing: the value is a lower bound
 	Estimate  bool       // some of Figures are estimates
-	Note      string     // what a reader should know: a price from another source
+	Priced    *Figure    // what prices it, when that is from another edition than the number; else nil
 }
 
 // A NoAnswer says why a question has none.
@@ -88,7 +88,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 		}
 	}
 	if q.Measure != "" && v.Measures[q.Measure] == nil {
-		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisonNames...)...)
+		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisons...)...)
 		return nil, noAnswer(diag.DidYouMean(q.Measure, names, "measures are in "+measuresFile+", derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
 	}
 	g, err := v.guidelineOf(t, &q)
@@ -104,7 +104,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	d := derivedNamed(q.Derived)
 	if d == nil {
 		names := derivedNames(q.Subject == "")
-		return nil, noAnswer(diag.DidYouMean(q.Derived, append(names, comparisonNames...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
+		return nil, noAnswer(diag.DidYouMean(q.Derived, append(names, comparisons...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
 		if d.Collective {

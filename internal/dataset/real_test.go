@@ -171,15 +171,15 @@ func TestDerivedByFormula(t *testing.T) {
 	share := ask(dataset.Query{Subject: "SVN", Year: 2026})
 	gdp := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "gdp_usd_current"})
 	gap := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "shortfall"})
-	if want := dataset.Round((2-share.Value)/100*gdp.Value, 0); gap.Value != want || gap.Note != "" {
-		t.Errorf("shortfall of Slovenia: %v (%s), want %v from the same edition", gap.Value, gap.Note, want)
+	if want := dataset.Round((2-share.Value)/100*gdp.Value, 0); gap.Value != want || gap.Priced != nil {
+		t.Errorf("shortfall of Slovenia: %v (%v), want %v from the same edition", gap.Value, gap.Priced, want)
 	}
 	if a := ask(dataset.Query{Subject: "POL", Year: 2026, Measure: "shortfall"}); a.Value != 0 {
 		t.Errorf("shortfall of Poland, which meets: %v", a.Value)
 	}
 	// The edition of 2025-08-28 has no GDP, so another source prices it.
 	a, err := real().AsOf(day("2025-09-01")).Ask(terms, dataset.Query{Subject: "BEL", Year: 2016, Measure: "shortfall", Released: day("2025-08-28")})
-	if err == nil && a.Note == "" {
+	if err == nil && a.Priced == nil {
 		t.Errorf("priced from another edition without saying so: %+v", a)
 	}
 	part := ask(dataset.Query{Subject: "USA", Year: 2026, Measure: "share_of_total"})

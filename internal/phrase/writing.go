@@ -254,3 +254,6 @@ func lower(s string) string {
 	}
 	return s
 }
+
+// Series joins names without a word before the last: "Estonia, Latvia".
+func (b *Book) Series(names []string) string { return strings.Join(names, b.comma) }

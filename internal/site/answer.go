@@ -68,6 +68,7 @@ type use struct {
 	row   *Row
 	id    string
 	words string // HTML
+	said  string // the same, plain
 	plain bool   // it stands in an attribute, where nothing but words can
 }
 
@@ -84,22 +85,24 @@ func (w *answerer) fact(e *content.Embed) rich {
 		}
 		return rich{{html: e.HTML}}
 	}
-	u := &use{fact: f, words: e.HTML, plain: e.Plain}
+	u := &use{fact: f, words: e.HTML, said: w.site.wordsOf(f), plain: e.Plain}
 	if f.Filled {
-		u.words = html.EscapeString(f.Words)
+		u.words = html.EscapeString(u.said)
 	}
 	u.row, u.id = w.row(f, !u.plain)
 	switch {
 	case u.plain:
-		return rich{{html: html.EscapeString(f.Words), use: u}}
+		return rich{{html: html.EscapeString(u.said), use: u}}
 	case u.row.Revised == nil:
 		return rich{{html: u.open() + u.anchor() + "</span>", use: u}}
 	}
-	return rich{{html: u.open() + u.anchor(), use: u}, {html: sinceRevised + "</span>", mute: true}}
+	return rich{{html: u.open() + u.anchor(), use: u}, {html: w.site.sinceRevised() + "</span>", mute: true}}
 }
 
 // sinceRevised marks a fact that a later edition has revised.
-const sinceRevised = `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> since revised</span></sup>`
+func (s *Site) sinceRevised() string {
+	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Say("ledger.since_revised")) + `</span></sup>`
+}
 
 // open begins the element that the row leads back to.
 func (u *use) open() string { return `<span id="` + u.id + `">` }

@@ -6,7 +6,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/english"
+	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 )
 
@@ -28,11 +28,11 @@ func (s *Site) makeCards() {
 		if !ok {
 			continue
 		}
-		c.Site, c.Edition = s.Config.Title, editionName(s.NewestEdition())
+		c.Site, c.Edition = s.Config.Title, s.editionName(s.NewestEdition())
 		alt := []string{c.Headline}
 		if c.Chart != nil {
-			c.Edition = editionName(c.Chart.Edition)
-			alt = append(alt, "Chart: "+strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " "))
+			c.Edition = s.editionName(c.Chart.Edition)
+			alt = append(alt, s.Book.Say("chart_page.alt", "summary", strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " ")))
 		}
 		c.Alt = strings.Join(alt, ". ")
 		c.Width, c.Height = picture.CardWidth, picture.CardHeight
@@ -58,7 +58,7 @@ func (s *Site) cardOf(p *Page) (card, bool) {
 			c.Note = s.Config.Description
 		}
 	case *memberView:
-		of(v.Chart, english.Capital(s.Config.Singular))
+		of(v.Chart, phrase.Capital(s.Config.Singular))
 		if v.Chart == nil {
 			c.Note = p.Summary
 		}
@@ -71,7 +71,7 @@ func (s *Site) cardOf(p *Page) (card, bool) {
 		if p.Template != "article.html" || v.Cover != nil || len(v.Charts) == 0 {
 			return c, false // words alone say no more than the link beside them
 		}
-		c.Kicker, c.Headline, c.Chart, c.Note = v.Date.Long(), v.Headline, v.Charts[0], v.Charts[0].Title
+		c.Kicker, c.Headline, c.Chart, c.Note = s.Book.Day(v.Date), v.Headline, v.Charts[0], v.Charts[0].Title
 	default:
 		return c, false
 	}

@@ -33,6 +33,7 @@ type ruling struct {
 	Edition  *dataset.Edition
 	Exact    string // the figure
 	Side     side
+	Says     string // the side in words for the reader, behind the name of a source
 	Estimate bool
 	Flip     bool // it differs from that of the source's edition before, and is later than the claim
 }
@@ -46,9 +47,20 @@ const (
 	open                  // members are missing, so the count is only a bound
 )
 
-// String gives the words for the reader, behind the name of a source.
+// String gives the words for an editor, behind the name of a source.
 func (s side) String() string {
 	return [...]string{"bears it out", "says otherwise", "leaves it open"}[s]
+}
+
+// sideName gives the words for the reader.
+func (s *Site) sideName(d side) string {
+	switch d {
+	case otherwise:
+		return s.Book.Say("claims.side.otherwise")
+	case open:
+		return s.Book.Say("claims.side.open")
+	}
+	return s.Book.Say("claims.side.bears")
 }
 
 // Class gives the name that style sheets know it by.
@@ -117,7 +129,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 				// disagreement names the edition that proves it.
 				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, Hint: j.Disagrees.Hint}
 			}
-			v := &ruling{Edition: e, Exact: j.Fact.Exact, Estimate: j.Fact.Answer.Estimate}
+			v := &ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate}
 			switch {
 			case j.Disagrees == nil:
 			case j.Fact.Answer.AtLeast:
@@ -125,6 +137,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 			default:
 				v.Side = otherwise
 			}
+			v.Says = s.sideName(v.Side)
 			src.Editions = append(src.Editions, v)
 			c.What = s.what(j.Fact.Answer)
 		}

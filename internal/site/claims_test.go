@@ -9,6 +9,8 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+	"burdenshare/templates"
 )
 
 // rulings makes the verdicts of a source from a word: b bears the claim out,
@@ -68,7 +70,8 @@ func TestVerdictOn(t *testing.T) {
 
 // TestReviewIsHarmless puts hostile words into a claim.
 func TestReviewIsHarmless(t *testing.T) {
-	s := &Site{Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}
+	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
+	s := &Site{Book: book, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}
 	c := &Claim{Claim: &content.Claim{ID: "a", Who: "</script><script>alert(1)", Said: "\u2028 --> <!-- \"", Date: civil.MustParse("2017-02-14")}, Sources: []*claimSource{rulings("bo")}}
 	b, err := json.Marshal([]claimReview{s.review(c)})
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
@@ -148,8 +147,8 @@ func (s *Site) claimsPage() (Page, bool) {
 	if err != nil {
 		panic(err) // it holds texts only
 	}
-	return Page{Path: claimsPath, Template: "claims.html", Title: "Claims", Section: "articles/", View: &claimsView{s.Claims, encoded},
-		Summary: "What has been said about these figures, and whether each source bears it out: by what was known on the day, and by what is known now."}, true
+	return Page{Path: claimsPath, Template: "claims.html", Title: s.Book.Say("claims.title"), Section: "articles/", View: &claimsView{s.Claims, encoded},
+		Summary: s.Book.Say("claims.summary")}, true
 }
 
 // A claimReview is how search engines are told of a claim.
@@ -202,17 +201,20 @@ func (s *Site) review(c *Claim) claimReview {
 		day = slices.MaxFunc([]civil.Date{day, src.Now().Edition.Release.Date}, civil.Date.Compare)
 	}
 	r.Date = day.String()
-	r.Rating.Type, r.Rating.Name = "Rating", c.inOneSentence()
+	r.Rating.Type, r.Rating.Name = "Rating", s.inOneSentence(c)
 	return r
 }
 
 // inOneSentence tells the newest verdicts: "NATO bears it out with 5 of 28;
 // SIPRI says otherwise with 4 of 28".
-func (c *Claim) inOneSentence() string {
-	var parts []string
-	for _, src := range c.Sources {
+func (s *Site) inOneSentence(c *Claim) string {
+	said := ""
+	for i, src := range c.Sources {
 		v := src.Now()
-		parts = append(parts, fmt.Sprintf("%s %s with %s", src.Name, v.Side, v.Exact))
+		next := s.Book.Say("claims.verdict", "source", src.Name, "says", v.Says, "value", v.Exact)
+		if said = s.Book.Say("claims.series", "before", said, "next", next); i == 0 {
+			said = next
+		}
 	}
-	return cmp.Or(strings.Join(parts, "; "), "no source has a figure")
+	return cmp.Or(said, s.Book.Say("claims.no_figure"))
 }

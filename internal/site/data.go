@@ -15,8 +15,8 @@ type dataView struct {
 	Sources     []sourceView
 	Measures    []*dataset.Measure
 	Guidelines  []*dataset.Guideline
-	Derived     []*dataset.Derived
-	Comparisons []dataset.Comparison
+	Derived     []definition
+	Comparisons []definition
 	Figures     int
 	Files       []download
 	Columns     []field // of figures.csv
@@ -49,7 +49,7 @@ type editionView struct {
 type coverage struct{ Whole, Some, Totals string }
 
 func (s *Site) dataView() *dataView {
-	v := &dataView{Derived: dataset.Derivations(), Comparisons: dataset.Comparisons()}
+	v := &dataView{Derived: s.derivedDefinitions(), Comparisons: s.comparisonDefinitions()}
 	type sum struct {
 		n, from, to int
 		years       map[string]map[int]bool // by measure

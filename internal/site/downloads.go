@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,7 +59,7 @@ func pictureFault(errs *diag.List, err error) {
 
 // wordsBelow tells below a picture what the page around a chart tells.
 func (s *Site) wordsBelow(t *takeaway) picture.Words {
-	w := picture.Words{Source: "Source: " + t.Sources, Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
+	w := picture.Words{Source: s.Book.Say("chart_page.source", "sources", t.Sources), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
 	switch {
 	case t.HasEstimates && bytes.Contains(t.Wide, []byte("<pattern")):
 		w.Source += "; hatched: estimates"
@@ -112,18 +111,22 @@ func (s *Site) sourcesOf(c *chart.Chart) string {
 			list[i].last = day
 		}
 	}
-	names := make([]string, len(list))
+	said := ""
 	for i, t := range list {
-		if names[i] = t.source.Name + ", " + t.last.Long(); t.n > 1 {
-			names[i] = fmt.Sprintf("%s, %d editions from %s to %s", t.source.Name, t.n, t.first.Long(), t.last.Long())
+		next := s.Book.Say("chart_page.edition", "source", t.source.Name, "day", t.last)
+		if t.n > 1 {
+			next = s.Book.Say("chart_page.editions", "source", t.source.Name, "n", t.n, "first", t.first, "last", t.last)
+		}
+		if said = s.Book.Say("chart_page.series", "before", said, "next", next); i == 0 {
+			said = next
 		}
 	}
-	return strings.Join(names, "; ")
+	return said
 }
 
 // editionName names an edition for the reader: "NATO, 7 July 2026".
-func editionName(e *dataset.Edition) string {
-	return e.Source.Name + ", " + e.Release.Date.Long()
+func (s *Site) editionName(e *dataset.Edition) string {
+	return s.Book.Say("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
 // shownAs names what the marks of a kind show, where that is not a figure

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"html"
 	"path"
 	"slices"
@@ -77,19 +76,19 @@ func (s *Site) behind(a *dataset.Answer) *members {
 				b.figure(s, r.Member.Name, r.Figure)
 			}
 		}
-		at("At or above "+t.Guideline.Name, t.Met())
-		at("Below it", t.Short())
+		at(s.Book.Say("ledger.behind.above", "guideline", t.Guideline.Name), t.Met())
+		at(s.Book.Say("ledger.behind.below"), t.Short())
 		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
-			b.head("No figure")
+			b.head(s.Book.Say("ledger.behind.none"))
 			for _, m := range rest {
 				b.item(m.Name, m.Exempt)
 			}
 		}
-		sides := fmt.Sprintf("%d at or above, %d below", t.Meeting, len(t.Short()))
-		if n := t.Of() - len(t.Ranked); n > 0 {
-			sides += fmt.Sprintf(", %d without a figure", n)
+		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked)}
+		if t.Of() > len(t.Ranked) {
+			return b.members(s.Book.Say("ledger.behind.sides_and_none", sides...))
 		}
-		return b.members(sides)
+		return b.members(s.Book.Say("ledger.behind.sides", sides...))
 	case len(a.Figures) > 1:
 		first := a.Figures[0]
 		years := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Year != first.Year })
@@ -98,21 +97,21 @@ func (s *Site) behind(a *dataset.Answer) *members {
 		for _, f := range a.Figures {
 			name := s.Data.Members[f.Member].Name
 			if years {
-				name += ", " + strconv.Itoa(f.Year)
+				name = s.Book.Say("ledger.behind.year", "who", name, "year", f.Year)
 			}
 			if measures {
-				name += ", " + lower(s.Data.Measures[f.Measure].Name)
+				name = s.Book.Say("ledger.behind.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
 			}
 			b.figure(s, name, f)
 		}
-		return b.members(fmt.Sprintf("the %d figures behind it", len(a.Figures)))
+		return b.members(s.Book.Say("ledger.behind.figures", "n", len(a.Figures)))
 	case a.Edition == nil:
 		in := s.Data.MembersIn(a.Query.Year)
-		b.head("With the year of joining")
+		b.head(s.Book.Say("ledger.behind.joined"))
 		for _, m := range in {
 			b.item(m.Name, strconv.Itoa(m.Joined.Year))
 		}
-		return b.members(fmt.Sprintf("the %d by name", len(in)))
+		return b.members(s.Book.Say("ledger.behind.by_name", "n", len(in)))
 	}
 	return nil
 }
@@ -147,7 +146,7 @@ func (l *lister) item(name, value string) {
 
 // figure writes a member with its figure, which leads to its row.
 func (l *lister) figure(s *Site, name string, f *dataset.Figure) {
-	value := html.EscapeString(s.Data.Measures[f.Measure].Unit.Format(f.Value, f.Decimals))
+	value := html.EscapeString(s.amount(s.Data.Measures[f.Measure], f.Value, f.Decimals))
 	l.b.WriteString("<li>" + html.EscapeString(name) + " <span>")
 	if at := s.lineOf(f); at.File != "" {
 		l.b.WriteString(`<a href="`)
@@ -158,7 +157,7 @@ func (l *lister) figure(s *Site, name string, f *dataset.Figure) {
 		l.b.WriteString(value)
 	}
 	if f.Status == dataset.Estimate {
-		l.b.WriteString(`<abbr title="estimate">e</abbr>`)
+		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Book.Say("ledger.estimate")) + `">` + html.EscapeString(s.Book.Say("ledger.estimate_mark")) + `</abbr>`)
 	}
 	l.b.WriteString("</span></li>\n")
 }

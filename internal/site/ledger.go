@@ -75,10 +75,11 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 			id += "-" + strconv.Itoa(r.Uses)
 		}
 	}
-	i := slices.IndexFunc(r.Sayings, func(s *saying) bool { return s.Words == f.Words })
+	words := w.site.wordsOf(f)
+	i := slices.IndexFunc(r.Sayings, func(s *saying) bool { return s.Words == words })
 	if i < 0 {
 		i = len(r.Sayings)
-		r.Sayings = append(r.Sayings, &saying{Words: f.Words})
+		r.Sayings = append(r.Sayings, &saying{Words: words})
 	}
 	r.Sayings[i].Places = append(r.Sayings[i].Places, place{r.Uses, id})
 	return r, id
@@ -86,8 +87,8 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 
 func (s *Site) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
-	r := &Row{N: n, Exact: f.Exact, Who: s.who(a), Phrase: counting(a, s.Config.Plural), Terms: s.terms(a), Verdict: sideTaken(a),
-		Edition: a.Edition, Estimate: a.Estimate, Note: a.Note, Line: s.line(a), Behind: s.behind(a)}
+	r := &Row{N: n, Exact: s.exact(a), Who: s.who(a), Phrase: s.counting(a), Terms: s.terms(a), Verdict: s.sideTaken(a),
+		Edition: a.Edition, Estimate: a.Estimate, Note: s.priced(a.Priced), Line: s.line(a), Behind: s.behind(a)}
 	r.of, r.against = a.Query.Subject, a.Query.Against
 	r.today = s.askToday(a)
 	r.Revised = s.revision(a, r.today)
@@ -111,7 +112,7 @@ func (s *Site) revision(then, now *dataset.Answer) *Revision {
 	if then.Edition == nil || now == nil || !now.Edition.Release.Date.After(then.Edition.Release.Date) || same(then, now) {
 		return nil
 	}
-	return &Revision{fact.Exact(now), sideTaken(now), now.Estimate, now.Edition, s.line(now)}
+	return &Revision{s.exact(now), s.sideTaken(now), now.Estimate, now.Edition, s.line(now)}
 }
 
 // same says whether two answers to a question agree, as far as the less

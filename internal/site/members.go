@@ -76,7 +76,7 @@ func (s *Site) standingTo(g *dataset.Guideline, f *dataset.Figure) standing {
 	}
 	st := standing{Value: unit.Format(f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
 	if p, ok := s.Today.Price(g, f); ok {
-		st.Cost, st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), dataset.Money(p.Value), p.Note
+		st.Cost, st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), dataset.Money(p.Value), s.priced(p.Elsewhere)
 		if p.Value > 0 {
 			st.Money = "+" + st.Money
 		}

@@ -1,14 +1,10 @@
 package site
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
+	"burdenshare/internal/phrase"
 )
 
 // This file says in words what a number is of.
@@ -18,42 +14,41 @@ type Term struct{ ID, Name, Definition string }
 
 // what says what a number is of: "Poland, 2016: distance from 2% of GDP".
 func (s *Site) what(a *dataset.Answer) string {
-	return s.who(a) + ": " + counting(a, s.Config.Plural)
+	return s.Book.Say("figure.what", "who", s.who(a), "what", s.counting(a))
 }
 
 // who says whom a number is of, and when.
 func (s *Site) who(a *dataset.Answer) string {
 	q := a.Query
-	who := english.Capital(s.Config.Plural)
-	if q.Subject != "" {
-		who = s.Data.Members[q.Subject].Name
-	}
-	if q.Against != "" {
-		who += " against " + s.Data.Members[q.Against].Name
-	}
 	years := strconv.Itoa(q.Year)
 	if q.From != 0 {
-		years = strconv.Itoa(q.From) + " to " + years
+		years = s.Book.Say("figure.years", "from", q.From, "to", q.Year)
 	}
-	return who + ", " + years
+	switch {
+	case q.Subject == "":
+		return s.Book.Say("figure.who", "who", phrase.Capital(s.Config.Plural), "years", years)
+	case q.Against == "":
+		return s.Book.Say("figure.who", "who", s.Data.Members[q.Subject].Name, "years", years)
+	}
+	return s.Book.Say("figure.against", "who", s.Data.Members[q.Subject].Name, "other", s.Data.Members[q.Against].Name, "years", years)
 }
 
 // counting says what is counted. A heading of the data's own stands as it is,
 // but for its first letter.
-func counting(a *dataset.Answer, plural string) string {
+func (s *Site) counting(a *dataset.Answer) string {
 	p := ""
-	switch {
-	case a.Derived != nil && a.Derived.NamesGuideline() && a.Guideline != nil:
-		p = fmt.Sprintf(a.Derived.Phrase, a.Guideline.Name)
-	case a.Derived != nil && a.Measure != nil:
-		p = a.Derived.Phrase + ", " + lower(a.Measure.Name)
+	switch d := a.Derived; {
+	case d != nil && d.Guideline && a.Guideline != nil:
+		p = s.Book.Say("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
+	case d != nil && a.Measure != nil:
+		p = s.Book.Say("figure.derived_of", "phrase", s.Book.Say("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
 	case a.Measure != nil:
-		p = lower(a.Measure.Name)
+		p = s.Book.Say("figure.measure", "measure", a.Measure.Name)
 	default:
-		p = "number of " + plural
+		p = s.Book.Say("figure.number_of", "members", s.Config.Plural)
 	}
 	if c := a.Query.Comparison; c != "" {
-		return c + ", " + p
+		return s.Book.Say("figure.compared", "comparison", s.Book.Say("comparison."+c+".name"), "phrase", p)
 	}
 	return p
 }
@@ -63,14 +58,11 @@ func counting(a *dataset.Answer, plural string) string {
 func (s *Site) terms(a *dataset.Answer) []*Term {
 	var list []*Term
 	if c := a.Query.Comparison; c != "" {
-		list = append(list, &Term{"comparison_" + c, english.Capital(c), dataset.ComparisonNamed(c)})
+		list = append(list, &Term{"comparison_" + c, phrase.Capital(s.Book.Say("comparison." + c + ".name")), s.Book.Say("comparison." + c + ".definition")})
 	}
 	if d := a.Derived; d != nil {
-		name := d.Phrase
-		if d.NamesGuideline() {
-			name = fmt.Sprintf(d.Phrase, "the guideline")
-		}
-		list = append(list, &Term{"derived_" + d.Name, english.Capital(name), d.Definition})
+		name := s.Book.Say("derived."+d.Name+".phrase", "guideline", s.Book.Say("figure.the_guideline"))
+		list = append(list, &Term{"derived_" + d.Name, phrase.Capital(name), s.Book.Say("derived." + d.Name + ".definition")})
 	}
 	if m := a.Measure; m != nil {
 		list = append(list, &Term{"measure_" + m.ID, m.Name, m.Definition})
@@ -79,23 +71,34 @@ func (s *Site) terms(a *dataset.Answer) []*Term {
 }
 
 // sideTaken says on which side of the guideline a fact that claims a side is.
-func sideTaken(a *dataset.Answer) string {
+func (s *Site) sideTaken(a *dataset.Answer) string {
 	if a.Unit != dataset.Truth {
 		return ""
 	}
 	if a.Guideline.MetBy(a.Figures[0].Value) {
-		return "meets " + a.Guideline.Name
+		return s.Book.Say("figure.meets", "guideline", a.Guideline.Name)
 	}
-	return "is short of " + a.Guideline.Name
+	return s.Book.Say("figure.is_short", "guideline", a.Guideline.Name)
 }
 
-// lower takes a heading into a sentence: "Share of GDP" becomes "share of
-// GDP", and "GDP" stays.
-func lower(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	second, _ := utf8.DecodeRuneInString(s[n:])
-	if strings.ContainsRune(" -", second) || unicode.IsLower(second) {
-		return string(unicode.ToLower(r)) + s[n:]
+// A definition is a line of the data dictionary: a name that a fact can ask
+// for, and what it gives.
+type definition struct{ Name, Definition string }
+
+// derivedDefinitions are those of what is derived from figures.
+func (s *Site) derivedDefinitions() []definition {
+	var list []definition
+	for _, d := range dataset.Derivations() {
+		list = append(list, definition{d.Name, s.Book.Say("derived." + d.Name + ".definition")})
 	}
-	return s
+	return list
+}
+
+// comparisonDefinitions are those of what compares two figures.
+func (s *Site) comparisonDefinitions() []definition {
+	var list []definition
+	for _, c := range dataset.Comparisons() {
+		list = append(list, definition{c, s.Book.Say("comparison." + c + ".definition")})
+	}
+	return list
 }

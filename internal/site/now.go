@@ -1,10 +1,9 @@
 package site
 
 import (
-	"fmt"
-
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/phrase"
 )
 
 // Now is an article of a day told again with the newest figures. Nothing in
@@ -18,13 +17,16 @@ type Now struct {
 	Changed              int // figures that are no longer what they were
 	Gone                 int // statements that no longer hold
 	Redrawn              int // charts with other figures
+
+	book *phrase.Book
 }
 
 // A nowRow is a row of the ledger, then and now.
 type nowRow struct {
 	*Row
-	Fate  fate // the worst that has come upon its words
-	Today *Revision
+	Fate   fate   // the worst that has come upon its words
+	Became string // the same in words
+	Today  *Revision
 }
 
 // A fate is what has become of a statement.
@@ -38,9 +40,19 @@ const (
 	gone                   // the words no longer hold
 )
 
-// String gives the words for the reader.
-func (f fate) String() string {
-	return [...]string{"unchanged", "of a named edition", "no figure today", "still holds", "no longer so"}[f]
+// fateName gives the words for the reader.
+func (s *Site) fateName(f fate) string {
+	switch f {
+	case named:
+		return s.Book.Say("now.fate.named")
+	case unanswered:
+		return s.Book.Say("now.fate.unanswered")
+	case holds:
+		return s.Book.Say("now.fate.holds")
+	case gone:
+		return s.Book.Say("now.fate.gone")
+	}
+	return s.Book.Say("now.fate.kept")
 }
 
 // Class gives the name that style sheets know it by.
@@ -54,34 +66,17 @@ func (n *Now) Changes() bool { return n.Changed+n.Redrawn > 0 }
 // URL gives the address.
 func (n *Now) URL() string { return n.Article.URL + "now/" }
 
-// Since tells in a sentence what has become of the article's figures.
+// Since tells what has become of the article's figures.
 func (n *Now) Since() string {
-	of, revised := len(n.Article.Ledger), n.Article.Ledger.Revised()
+	b, revised := n.book, n.Article.Ledger.Revised()
 	if revised == 0 {
-		return "The figures of " + counted(n.Redrawn, "chart") + " have been revised since"
+		return b.Say("now.since.charts", "n", n.Redrawn)
 	}
-	s := fmt.Sprintf("%s of %s %s been revised since", number(revised), counted(of, "figure"), has(revised))
-	switch n.Gone {
-	case 0:
-		return s + "; what is said of them still holds"
-	case 1:
-		return s + "; 1 statement no longer holds"
+	said := b.Say("now.since.figures", "n", revised, "of", b.Say("now.figures", "n", len(n.Article.Ledger)))
+	if n.Gone == 0 {
+		return b.Say("now.since.hold", "figures", said)
 	}
-	return s + "; " + number(n.Gone) + " statements no longer hold"
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return number(n) + " " + noun + "s"
-}
-
-func has(n int) string {
-	if n == 1 {
-		return "has"
-	}
-	return "have"
+	return b.Say("now.since.gone", "n", n.Gone, "figures", said)
 }
 
 // retellArticles makes the pages that tell articles of a day with today's
@@ -107,6 +102,6 @@ func (s *Site) retellArticles() {
 
 // page gives the page of an article told with today's figures.
 func (n *Now) page() Page {
-	return Page{Path: n.URL(), Template: "now.html", Title: n.Article.Headline + ", told with today’s figures", Section: "articles/", View: n, Of: n.Article.URL,
-		Summary: fmt.Sprintf("The article of %s told with the figures of %s.", n.Article.Date.Long(), n.Day.Long())}
+	return Page{Path: n.URL(), Template: "now.html", Title: n.book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: n, Of: n.Article.URL,
+		Summary: n.book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
 }

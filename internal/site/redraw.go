@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -39,19 +38,21 @@ func (r *reteller) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	switch {
 	case c == nil:
 		kept := *then
-		kept.Caption = strings.TrimSpace(kept.Caption + " Not redrawn: the newest figures do not answer it.")
+		kept.Caption = strings.TrimSpace(kept.Caption + " " + r.site.Book.Say("now.not_redrawn"))
 		return &kept
 	case c.Edition == then.Edition:
 		return then
 	}
-	c.Caption = fmt.Sprintf("Redrawn with the figures of %s; the article’s own drawing has those of %s.", c.Edition.Release.Date.Long(), then.Edition.Release.Date.Long())
-	switch {
+	days := []any{"now", c.Edition.Release.Date, "then", then.Edition.Release.Date, "title", title, "caption", caption}
+	switch b := r.site.Book; {
 	case title != "" && caption != "":
-		c.Caption += " There it is headed “" + title + "”, and the caption says: “" + caption + "”"
+		c.Caption = b.Say("now.redrawn.both", days...)
 	case title != "":
-		c.Caption += " There it is headed “" + title + "”."
+		c.Caption = b.Say("now.redrawn.title", days...)
 	case caption != "":
-		c.Caption += " There the caption says: “" + caption + "”"
+		c.Caption = b.Say("now.redrawn.caption", days...)
+	default:
+		c.Caption = b.Say("now.redrawn.plain", days...)
 	}
 	return c
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 	"slices"
@@ -14,7 +15,6 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/english"
 	"burdenshare/internal/phrase"
 )
 
@@ -113,12 +113,7 @@ func (a *Article) SummaryText() rich { return a.summary }
 func (a *Article) BodyText() rich    { return a.body }
 
 var functions = template.FuncMap{
-	"date":    civil.Date.Long,
-	"number":  number,
-	"words":   english.InWords,
-	"few":     english.Few,
-	"capital": english.Capital,
-	"join":    english.List,
+	"capital": capital,
 	"slug":    address.Slug,
 	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
 	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
@@ -131,16 +126,45 @@ var functions = template.FuncMap{
 		return m
 	},
 	"sub": func(a, b int) int { return a - b },
-	"names": func(members []*dataset.Member) string {
-		var names []string
-		for _, m := range members {
-			names = append(names, m.Name)
-		}
-		return english.List(names)
-	},
 }
 
 func number(n int) string { return dataset.Number(float64(n), 0) }
+
+// capital raises the first letter of a text, which stays HTML if it was.
+func capital(s any) any {
+	if h, ok := s.(template.HTML); ok {
+		return template.HTML(phrase.Capital(string(h)))
+	}
+	return phrase.Capital(fmt.Sprint(s))
+}
+
+// inLanguage are the functions whose words are those of a book.
+func inLanguage(b *phrase.Book) template.FuncMap {
+	return template.FuncMap{
+		"say":    b.HTML,
+		"date":   b.Day,
+		"number": func(n int) string { return b.Number(float64(n), 0) },
+		"words":  b.InWords,
+		"few":    b.Few,
+		"join":   b.List,
+		"time": func(d civil.Date) template.HTML {
+			return template.HTML(`<time datetime="` + d.String() + `">` + html.EscapeString(b.Day(d)) + `</time>`)
+		},
+		"estimate": func(is bool) template.HTML {
+			if !is {
+				return ""
+			}
+			return template.HTML(" <small>" + html.EscapeString(b.Say("ledger.estimate")) + "</small>")
+		},
+		"names": func(members []*dataset.Member) string {
+			var names []string
+			for _, m := range members {
+				names = append(names, m.Name)
+			}
+			return b.List(names)
+		},
+	}
+}
 
 // pageTemplates are those that show a page of their own; the others in the
 // folder are parts of them.
@@ -165,7 +189,7 @@ type Templates struct {
 func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
-	base := template.New("").Funcs(functions).Funcs(template.FuncMap{"say": book.HTML})
+	base := template.New("").Funcs(functions).Funcs(inLanguage(book))
 	names, _ := fs.Glob(root, "*.html")
 	read := func(into *template.Template, name string) {
 		src, err := fs.ReadFile(root, name)

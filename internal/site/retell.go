@@ -7,7 +7,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/english"
 	"burdenshare/internal/fact"
 )
 
@@ -26,21 +25,21 @@ type saidOf struct {
 }
 
 func (s *Site) retell(a *Article, day civil.Date) *Now {
-	r := &reteller{site: s, now: &Now{Article: a, Day: day}}
+	r := &reteller{site: s, now: &Now{Article: a, Day: day, book: s.Book}}
 	if len(a.Ledger) > 0 {
 		r.rows, r.fates = map[*Row]*nowRow{}, map[saidOf]fate{}
 	}
 	for _, row := range a.Ledger {
 		n := &nowRow{Row: row}
 		if t := row.today; t != nil {
-			n.Today = &Revision{fact.Exact(t), sideTaken(t), t.Estimate, t.Edition, s.line(t)}
+			n.Today = &Revision{s.exact(t), s.sideTaken(t), t.Estimate, t.Edition, s.line(t)}
 		}
 		r.rows[row] = n
 		r.now.Rows = append(r.now.Rows, n)
 	}
 	r.now.Title, r.now.Summary, r.now.Body = r.text(a.title), r.text(a.summary), r.text(a.body)
 	for _, n := range r.now.Rows {
-		if n.Fate >= holds {
+		if n.Became = s.fateName(n.Fate); n.Fate >= holds {
 			r.now.Changed++
 		}
 	}
@@ -73,18 +72,18 @@ func (r *reteller) use(u *use) rich {
 	then, remark := u.open()+u.anchor(), ""
 	switch f {
 	case holds:
-		remark = "now " + todayWords(u.fact.Words, u.row.today)
+		remark = r.site.Book.Say("now.remark.holds", "today", r.site.todayWords(u.said, u.row.today))
 	case gone:
 		then = u.open() + "<s>" + u.anchor() + "</s>"
-		remark = "no longer so: today " + todayWords(u.fact.Words, u.row.today)
+		remark = r.site.Book.Say("now.remark.gone", "today", r.site.todayWords(u.said, u.row.today))
 	case unanswered:
-		remark = f.String()
+		remark = r.site.fateName(f)
 	}
 	switch {
 	case u.plain && remark != "":
-		return rich{{html: html.EscapeString(u.fact.Words)}, {html: html.EscapeString(" [" + remark + "]"), mute: true}}
+		return rich{{html: html.EscapeString(u.said)}, {html: html.EscapeString(" [" + remark + "]"), mute: true}}
 	case u.plain:
-		return rich{{html: html.EscapeString(u.fact.Words)}}
+		return rich{{html: html.EscapeString(u.said)}}
 	case remark == "":
 		return rich{{html: then + "</span>"}}
 	}
@@ -133,34 +132,38 @@ func (s *Site) judgeToday(f *fact.Fact, unchanged bool) fate {
 
 // todayWords says today's figure in the form that the article's words have,
 // where that is simple; else exactly.
-func todayWords(then string, a *dataset.Answer) string {
-	digits := strings.ContainsAny(then, "0123456789")
+func (s *Site) todayWords(then string, a *dataset.Answer) string {
+	b := s.Book
 	switch {
 	case a.Unit == dataset.Truth:
-		return sideTaken(a) + " with " + fact.Exact(a)
+		return b.Say("now.today.side", "side", s.sideTaken(a), "value", s.exact(a))
 	case a.Unit == dataset.Count && (a.Derived == nil || a.Tally != nil):
-		n := english.InWords(int(a.Value))
-		if digits {
-			n = number(int(a.Value))
+		n := b.InWords(int(a.Value))
+		if strings.ContainsAny(then, "0123456789") {
+			n = b.Number(a.Value, 0)
 		}
-		if a.AtLeast {
-			n = "at least " + n
-		}
-		if of := " of "; a.Tally != nil && strings.Contains(then, of) {
-			n += of + number(a.Tally.Of())
+		of := a.Tally != nil && strings.Contains(then, " of ")
+		switch {
+		case of && a.AtLeast:
+			return b.Say("figure.at_least_of", "n", n, "of", b.Number(float64(a.Tally.Of()), 0))
+		case of:
+			return b.Say("figure.of", "n", n, "of", b.Number(float64(a.Tally.Of()), 0))
+		case a.AtLeast:
+			return b.Say("figure.at_least", "value", n)
 		}
 		return n
 	case a.Unit == dataset.Points && slices.ContainsFunc(strings.Fields(then), func(w string) bool { return slices.Contains(sideWords, w) }):
-		switch d := dataset.Number(max(a.Value, -a.Value), a.Decimals); {
+		switch d := b.Number(max(a.Value, -a.Value), a.Decimals); {
 		case a.Value < 0:
-			return d + " points below"
+			return b.Say("now.today.below", "points", d)
 		case a.Value > 0:
-			return d + " points above"
+			return b.Say("now.today.above", "points", d)
 		}
-		return "on the mark"
+		return b.Say("now.today.on")
 	}
-	return fact.Exact(a)
+	return s.exact(a)
 }
 
-// sideWords are those that tell the sides of a guideline apart.
+// sideWords are those that tell the sides of a guideline apart, in the
+// language that articles are written in.
 var sideWords = []string{"above", "over", "below", "short", "under"}
