@@ -18,15 +18,15 @@ func (f *frame) Citation() *citation {
 		return nil
 	}
 	c := &citation{URL: s.address(f.Path)}
-	title, edition := f.Title, editionName(s.NewestEdition())
+	title, edition := f.Title, s.editionName(s.NewestEdition())
 	switch v := f.View.(type) {
 	case *memberView:
 		if v.Edition != nil {
-			edition = editionName(v.Edition)
+			edition = s.editionName(v.Edition)
 		}
 	case *yearView:
 		if v.Tally != nil {
-			edition = editionName(v.Tally.Edition)
+			edition = s.editionName(v.Tally.Edition)
 		}
 	case *takeaway:
 		title, edition = v.Title, v.Sources
