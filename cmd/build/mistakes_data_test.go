@@ -98,8 +98,8 @@ data/dac/source.toml:17:8: release 2020-04-17 has no file data/dac/2020-04-17.cs
 	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is no claim
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates
-	{"templates: a function misspelt", []edit{{"templates/404.html", `{{.URL "/"}}`, `{{ulr "/"}}`}}, `templates/404.html:3:62: function "ulr" not defined
-	hint: functions are and, call, capital, date, dict, drawing, eq, few, ge, gt, html, index, join, js, json, le, len, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, urlquery, words`},
+	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2:7: function "spell" not defined
+	hint: functions are and, call, capital, date, dict, drawing, eq, estimate, few, ge, gt, html, index, join, js, json, le, len, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, time, urlquery, words`},
 	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:15: .Site.Config.Langauge: there is no field Langauge (on the page /, and more)
 	hint: did you mean "Language"? the templates' language is that of Go's html/template`},
 	{"templates: a field of a page misspelt", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{end}}\n"}}, `templates/member.html:2:9: .View.Nam: there is no field Nam (on the page /members/denmark/, and more)

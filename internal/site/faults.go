@@ -78,7 +78,7 @@ func (t *Templates) fault(err error, view any, views []reflect.Type) *diag.Error
 		e.Hint = "what begins with {{ ends with }}"
 	}
 	if f := faultNoFunc.FindStringSubmatch(e.Msg); f != nil {
-		known := slices.Concat(builtins, slices.Collect(maps.Keys(functions)), []string{"say"})
+		known := slices.Concat(builtins, slices.Collect(maps.Keys(functions)), slices.Collect(maps.Keys(inLanguage(nil))))
 		e.Hint = diag.DidYouMean(f[1], known, "functions are "+strings.Join(slices.Sorted(slices.Values(known)), ", "))
 	}
 	if f := faultNoParts.FindStringSubmatch(e.Msg); f != nil {
