@@ -149,8 +149,8 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 			if i >= m.Meeting {
 				gap -= p.Value
 			}
-			if p.Note != "" && !slices.Contains(w.Notes, p.Note) {
-				w.Notes = append(w.Notes, p.Note)
+			if note := s.priced(p.Elsewhere); note != "" && !slices.Contains(w.Notes, note) {
+				w.Notes = append(w.Notes, note)
 			}
 		}
 		m.Rows = append(m.Rows, row)
