@@ -165,7 +165,7 @@ func (s *Site) compareYears(v *compareView) {
 	for y := v.Lines.To; y >= v.Lines.From; y-- {
 		v.row(strconv.Itoa(y), func(m *memberView, c *compareCell) {
 			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
-				c.Text, c.Value = s.Measure.Unit.Format(f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
+				c.Text, c.Value = s.amount(s.Measure, f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
 				c.Side, c.Estimate = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate
 			}
 		})

@@ -105,7 +105,7 @@ func (s *Site) disputed() disputeView {
 			for _, e := range d.Editions {
 				c := cell{}
 				if f, ok := e.Figure(m.Code, y.Year, s.Config.Measure); ok {
-					c = cell{dataset.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate}
+					c = cell{s.Book.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate}
 					if c.Meets {
 						sides[1] = true
 					} else {

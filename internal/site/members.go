@@ -72,11 +72,11 @@ func (s *Site) standingTo(g *dataset.Guideline, f *dataset.Figure) standing {
 	unit := s.Data.Measures[g.Measure].Unit
 	away := s.Book.Say("member.points", "v", s.Book.Number(max(d, -d), decimals))
 	if unit != dataset.Percent {
-		away = unit.Format(max(d, -d), decimals)
+		away = s.Book.Amount(string(unit), max(d, -d), decimals)
 	}
-	st := standing{Value: unit.Format(f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
+	st := standing{Value: s.Book.Amount(string(unit), f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
 	if p, ok := s.Today.Price(g, f); ok {
-		st.Cost, st.Money, st.Note = dataset.Money(max(p.Value, -p.Value)), dataset.Money(p.Value), s.priced(p.Elsewhere)
+		st.Cost, st.Money, st.Note = s.Book.Money(max(p.Value, -p.Value)), s.Book.Money(p.Value), s.priced(p.Elsewhere)
 		if p.Value > 0 {
 			st.Money = "+" + st.Money
 		}
@@ -270,7 +270,7 @@ func (s *Site) matrix(m *dataset.Member, editions []*dataset.Edition) matrix {
 		r := matrixRow{Year: y, URL: s.yearURL(y), Cells: make([]cell, len(x.Editions))}
 		for i, e := range x.Editions {
 			if f, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
-				r.Cells[i] = cell{dataset.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate}
+				r.Cells[i] = cell{s.Book.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate}
 			}
 		}
 		x.Rows = append(x.Rows, r)

@@ -125,10 +125,10 @@ func (v *memberView) other(s *Site, o *otherMark) []string {
 
 // moved says how the edition's figure of one year was revised.
 func (v *memberView) moved(s *Site, r *restating) string {
-	b, m := s.Book, s.Measure.Unit
+	b, m := s.Book, s.Measure
 	values := []any{"who", v.Name, "year", r.Year, "n", r.Times, "source", s.Source.Name, "guideline", s.Guideline.Name,
-		"first", m.Format(r.First.Value, r.First.Decimals), "then", r.First.Released,
-		"last", m.Format(r.Last.Value, r.Last.Decimals), "now", r.Last.Released}
+		"first", s.amount(m, r.First.Value, r.First.Decimals), "then", r.First.Released,
+		"last", s.amount(m, r.Last.Value, r.Last.Decimals), "now", r.Last.Released}
 	switch {
 	case r.Crossed:
 		return b.Say("member.restated_across", values...)

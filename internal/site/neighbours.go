@@ -80,5 +80,5 @@ func (s *Site) sameYear(f *dataset.Figure) (text string, meets bool) {
 	if !ok {
 		return "", false
 	}
-	return s.Measure.Unit.Format(own.Value, own.Decimals), s.Guideline.MetBy(own.Value)
+	return s.amount(s.Measure, own.Value, own.Decimals), s.Guideline.MetBy(own.Value)
 }

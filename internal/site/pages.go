@@ -48,8 +48,8 @@ func (s *Site) makePages(errs *diag.List) {
 		}
 	}
 
-	s.add(Page{Path: "articles/", Template: "articles.html", Title: "Articles", Section: "articles/", View: s.Articles,
-		Summary: "All articles, newest first. Each speaks from what was known on its day."})
+	s.add(Page{Path: "articles/", Template: "articles.html", Title: s.Book.Say("articles.title"), Section: "articles/", View: s.Articles,
+		Summary: s.Book.Say("articles.summary")})
 	s.retellArticles()
 	for _, a := range s.Articles {
 		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: a, Summary: a.Standfirst})
@@ -75,7 +75,7 @@ func (s *Site) makePages(errs *diag.List) {
 	if s.opts.Drafts {
 		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Book.Say("style.title"), Summary: s.Book.Say("style.summary"), View: s.styleGuide(home)})
 	}
-	s.add(Page{Path: "404.html", Template: "404.html", Title: "Not found", Summary: "There is no page at this address."})
+	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Book.Say("missing.name"), Summary: s.Book.Say("missing.summary")})
 	for _, p := range s.Pages {
 		switch p.View.(type) {
 		case *Article, *Now, yearsView: // counted when they were answered, or on the home page

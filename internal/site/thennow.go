@@ -46,7 +46,7 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 		}
 		if ok1 && ok2 {
 			places := max(then.Decimals, now.Decimals)
-			row.Change = dataset.Signed(dataset.Round(now.Value-then.Value, places), places)
+			row.Change = s.Book.Signed(dataset.Round(now.Value-then.Value, places), places)
 			row.Crossed = row.Then.Meets != row.Now.Meets
 			t.Both++
 			if then.Value != now.Value {

@@ -132,7 +132,7 @@ func (w *whatIf) At(atLeast float64) *whatIfMark {
 
 func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *whatIfMark {
 	plain := strconv.FormatFloat(at, 'f', -1, 64)
-	label := s.Measure.Unit.Format(at, placesOf(at))
+	label := s.amount(s.Measure, at, placesOf(at))
 	g := &dataset.Guideline{Name: label, Measure: s.Config.Measure, AtLeast: at, Decimals: placesOf(at)}
 	for _, a := range agreed {
 		if g.ID == "" || a.ID == s.Guideline.ID {
@@ -166,7 +166,7 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 	case m.Meeting == len(m.Ranked):
 		m.Gap = s.Book.Say("whatif.script.gap_none")
 	default:
-		m.Gap = s.Book.Say("whatif.script.gap", "money", dataset.Money(gap))
+		m.Gap = s.Book.Say("whatif.script.gap", "money", s.Book.Money(gap))
 	}
 	return m
 }
@@ -209,7 +209,7 @@ func (s *Site) whatIfWords(w *whatIf) {
 			words.Natures[strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64)] = m.Nature
 		}
 	}
-	words.Prefix, words.Suffix, _ = strings.Cut(s.Measure.Unit.Format(0, 0), "0")
+	words.Prefix, words.Suffix, _ = strings.Cut(s.amount(s.Measure, 0, 0), "0")
 	if w.Of == nil {
 		delete(words.Script, "gap")
 		delete(words.Script, "gap_none")
@@ -231,7 +231,7 @@ func (w *whatIf) scale(s *Site, low, high, bin float64, decimals int) {
 		piles[i]++
 		highest = max(highest, piles[i])
 		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Member: r.Member.Code,
-			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals), Title: r.Member.Name + " " + s.Measure.Unit.Format(r.Figure.Value, r.Figure.Decimals)})
+			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals), Title: r.Member.Name + " " + s.amount(s.Measure, r.Figure.Value, r.Figure.Decimals)})
 	}
 	c.Axis = dotTop + highest*dotPitch
 	c.Height = c.Axis + dotLabels

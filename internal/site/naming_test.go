@@ -1,0 +1,30 @@
+package site
+
+import (
+	"slices"
+	"testing"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+	"burdenshare/templates"
+)
+
+// Everything that a fact can ask for has its words in strings.toml.
+func TestDerivedIsNamed(t *testing.T) {
+	b, errs := phrase.Load(templates.FS, templates.FS, "en-GB")
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	var want []string
+	for _, d := range dataset.Derivations() {
+		want = append(want, "derived."+d.Name+".phrase", "derived."+d.Name+".definition")
+	}
+	for _, c := range dataset.Comparisons() {
+		want = append(want, "comparison."+c+".name", "comparison."+c+".definition")
+	}
+	for _, key := range want {
+		if !slices.Contains(b.Keys(), key) {
+			t.Errorf("templates/strings.toml has no %s", key)
+		}
+	}
+}
