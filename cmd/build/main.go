@@ -1,7 +1,7 @@
 // Build makes a burden-sharing report: it reads config.toml, data/, content/
 // and templates/ and writes a complete static site into public/.
 //
-//	go run ./cmd/build [-root DIR] [-out DIR] [-base-url URL] [-as-of DAY] [-drafts] [-check [-against OLD]] [-strict] [-format F] [-quiet]
+//	go run ./cmd/build [-root DIR] [-out DIR] [-base-url URL] [-as-of DAY] [-drafts] [-commit SHA] [-check [-against OLD]] [-strict] [-format F] [-quiet]
 //
 // Problems go to standard error, all of them at once; the closing summary
 // goes to standard output. Exit status: 0 built; 1 something in config, data,
@@ -10,6 +10,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -37,6 +38,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if o == nil {
 		return status
 	}
+	if o.version {
+		fmt.Fprintln(stdout, version())
+		return 0
+	}
 	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
 	if err != nil {
 		return usage(stderr, "-root %s: %v", o.root, reason(err))
@@ -58,7 +63,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
-		if stats, err = publish.Write(o.out, files); err != nil {
+		about, err := r.record(root.FS())
+		if err == nil {
+			stats, err = about.Write(o.out, files)
+		}
+		if err != nil {
 			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
 			r.errs.Add(&diag.Error{Msg: msg, Hint: hint})
 			return r.refuse()
@@ -95,6 +104,8 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	}
 	files, errs := s.Render(from.Templates) // the bytes of every output file
 	r.add(errs)
+	r.add(hostLimits.check(files))
+	r.add(placed(files))
 	return s, files
 }
 

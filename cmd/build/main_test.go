@@ -65,6 +65,17 @@ func TestScripts(t *testing.T) {
 					ts.Fatalf("%q stands nowhere in %s", args[1], args[0])
 				}
 			},
+			// crlf ends the lines of all files of some folders with CR LF.
+			"crlf": func(ts *testscript.TestScript, _ bool, args []string) {
+				for _, arg := range args {
+					ts.Check(filepath.WalkDir(ts.MkAbs(arg), func(path string, d fs.DirEntry, err error) error {
+						if err != nil || d.IsDir() {
+							return err
+						}
+						return os.WriteFile(path, []byte(strings.ReplaceAll(ts.ReadFile(path), "\n", "\r\n")), 0o666)
+					}))
+				}
+			},
 			// defaults copies the default templates into a folder.
 			"defaults": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(overlay(ts.MkAbs(args[0]), templates.FS))

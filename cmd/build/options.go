@@ -25,7 +25,9 @@ type options struct {
 	asOf                         civil.Date
 	explicit                     bool // the day was given
 	drafts, check, strict, quiet bool
+	version                      bool
 	format                       string // text, github or json
+	commit                       string // of the repository, for the manifest
 
 	against string // what the report is compared with: a folder or a git ref
 	former  fs.FS  // the report there
@@ -48,11 +50,13 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 	f.StringVar(&o.baseURL, "base-url", "", "the `address` the site is published at, instead of the one in config.toml")
 	f.StringVar(&day, "as-of", "", "the report as it stood on a `day`, as 2017-02-15 (default today)")
 	f.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
+	f.StringVar(&o.commit, "commit", "", "the `commit` that is built, for the manifest")
 	f.BoolVar(&o.check, "check", false, "verify everything, write nothing")
 	f.StringVar(&o.against, "against", "", "with -check: say what has changed since the report in a `folder` or a git ref")
 	f.BoolVar(&o.strict, "strict", false, "take warnings for errors")
 	f.StringVar(&o.format, "format", format, "how problems are printed: text, github or json")
 	f.BoolVar(&o.quiet, "quiet", false, "print problems only")
+	f.BoolVar(&o.version, "version", false, "print the version")
 	if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return nil, 0
 	} else if err != nil {
@@ -64,6 +68,8 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 		return nil, usage(stderr, "unexpected argument %q; all settings are flags", f.Arg(0))
 	case o.format != "text" && o.format != "github" && o.format != "json":
 		return nil, usage(stderr, "-format %s: formats are text, github and json", o.format)
+	case o.commit != "" && !isCommit.MatchString(o.commit):
+		return nil, usage(stderr, "-commit %s: a commit is 7 to 64 hexadecimal digits", o.commit)
 	case o.against != "" && !o.check:
 		return nil, usage(stderr, "-against compares without writing; add -check")
 	}

@@ -12,10 +12,10 @@ func TestFormer(t *testing.T) {
 	if got := Former(out); got != nil {
 		t.Errorf("of a folder that is not there: %v", got)
 	}
-	if _, err := Write(out, map[string][]byte{"b/index.html": nil, "a \"x\".html": []byte("x")}); err != nil {
+	if _, err := Write(out, map[string][]byte{"b/index.html": nil, "a 'x' & y.html": []byte("x")}); err != nil {
 		t.Fatal(err)
 	}
-	if got := Former(out); !slices.Equal(got, []string{"a \"x\".html", "b/index.html"}) {
+	if got := Former(out); !slices.Equal(got, []string{"a 'x' & y.html", "b/index.html"}) {
 		t.Errorf("got %q", got)
 	}
 	if err := os.WriteFile(filepath.Join(out, ManifestName), []byte(`{"files": [{"path": "x"}]}`), 0o666); err != nil {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Two names at the top of the folder are not for the caller to give.
@@ -31,6 +33,30 @@ func layout(files map[string][]byte) (*site, error) {
 	if len(files) == 0 {
 		return nil, errors.New("there are no files to publish; nothing was changed")
 	}
+	s, faults := arrange(files)
+	if faults == nil {
+		return s, nil
+	}
+	errs := make([]error, len(faults))
+	for i, f := range faults {
+		errs[i] = fmt.Errorf("cannot publish %q: %w", f.Path, f.Reason)
+	}
+	return nil, errors.Join(errs...)
+}
+
+// A Fault is a path that a site cannot have.
+type Fault struct {
+	Path   string
+	Reason error
+}
+
+// Faults finds the paths that Write would refuse, in their order.
+func Faults(files map[string][]byte) []Fault {
+	_, faults := arrange(files)
+	return faults
+}
+
+func arrange(files map[string][]byte) (*site, []Fault) {
 	s := &site{files: make([]string, 0, len(files))}
 	for name, data := range files {
 		s.files = append(s.files, name)
@@ -39,16 +65,13 @@ func layout(files map[string][]byte) (*site, error) {
 	slices.Sort(s.files)
 
 	seen := map[string]entry{} // by folded path
-	var faults []error
+	var faults []Fault
 	for _, name := range s.files {
 		if err := s.place(name, seen); err != nil {
-			faults = append(faults, fmt.Errorf("cannot publish %q: %w", name, err))
+			faults = append(faults, Fault{name, err})
 		}
 	}
-	if faults != nil {
-		return nil, errors.Join(faults...)
-	}
-	return s, nil
+	return s, faults
 }
 
 // An entry is a name already taken in the site.
@@ -66,6 +89,11 @@ func (s *site) place(name string, seen map[string]entry) error {
 	switch fold(top) {
 	case ManifestName, gitignore, ".git":
 		return fmt.Errorf("the name %q is reserved", top)
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if err := portable(part); err != nil {
+			return err
+		}
 	}
 	for i, r := range name {
 		if r != '/' {
@@ -96,6 +124,7 @@ func clash(e, taken entry) error {
 
 // fold maps names that a case-insensitive file system takes for one to the same string.
 func fold(name string) string {
+	name = norm.NFC.String(name) // as macOS does
 	return strings.Map(func(r rune) rune {
 		if r <= unicode.MaxASCII {
 			if 'A' <= r && r <= 'Z' {

@@ -13,7 +13,7 @@ import (
 func TestRecord(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	about := Record{Version: "1.2.0", Commit: "0123abcd", Inputs: strings.Repeat("a", 64), AsOf: "2020-04-16", BaseURL: "https://example.org/<&>/", Drafts: true}
-	files := filesOf("index.html", "<p>", "a \"b\".txt", "x")
+	files := filesOf("index.html", "<p>", "a 'b' & ü.txt", "x")
 	if _, err := about.Write(out, files); err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +28,7 @@ func TestRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.Record != about || len(m.Files) != 2 || m.Files[0].Path != "a \"b\".txt" || m.Files[1].Bytes != 3 {
+	if m.Record != about || len(m.Files) != 2 || m.Files[0].Path != "a 'b' & ü.txt" || m.Files[1].Bytes != 3 {
 		t.Errorf("read %+v", m)
 	}
 	read := func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(out, name)) }

@@ -102,17 +102,23 @@ func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
 // folders whose names begin with a dot are no part of a report. Where the
 // root has no templates those of the program are used, which are given.
 func Sum(root, templates fs.FS) (string, error) {
-	root = Texts(root)
 	list := sha256.New()
+	add := func(name string, data []byte) { fmt.Fprintf(list, "%x  %s\n", sha256.Sum256(data), name) }
+	err := walk(Texts(root), parts, add)
+	if _, none := fs.Stat(root, "templates"); err == nil && errors.Is(none, fs.ErrNotExist) {
+		err = walk(below{Texts(templates)}, []string{"templates"}, add) // the last of the parts
+	}
+	return fmt.Sprintf("%x", list.Sum(nil)), err
+}
+
+// walk visits every file of some parts of a root, in the order of their
+// paths.
+func walk(root fs.FS, parts []string, visit func(name string, data []byte)) error {
 	for _, part := range parts {
-		from := root
 		if _, err := fs.Stat(root, part); errors.Is(err, fs.ErrNotExist) {
-			if part != "templates" {
-				continue
-			}
-			from = below{Texts(templates)}
+			continue
 		}
-		err := fs.WalkDir(from, part, func(name string, d fs.DirEntry, err error) error {
+		err := fs.WalkDir(root, part, func(name string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				return err
@@ -124,17 +130,17 @@ func Sum(root, templates fs.FS) (string, error) {
 			case d.IsDir():
 				return nil
 			}
-			data, err := fs.ReadFile(from, name)
+			data, err := fs.ReadFile(root, name)
 			if err == nil {
-				fmt.Fprintf(list, "%x  %s\n", sha256.Sum256(data), name)
+				visit(name, data)
 			}
 			return err
 		})
 		if err != nil {
-			return "", err
+			return err
 		}
 	}
-	return fmt.Sprintf("%x", list.Sum(nil)), nil
+	return nil
 }
 
 // below is a file system seen under the name templates.

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/publish"
+)
+
+func site(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "public")
+	files := map[string][]byte{".nojekyll": nil, "index.html": []byte("<p>home"), "a/index.html": []byte("<p>a"), "a/b.csv": []byte("1\n"), "c d.txt": []byte("c")}
+	if _, err := publish.Write(dir, files); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func verify(args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	status = run(args, &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+func put(t *testing.T, dir, name, data string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(data), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFolder(t *testing.T) {
+	dir := site(t)
+	put(t, dir, ".gitignore", "*\n")
+	if status, out, _ := verify(dir); status != 0 || out != "verified "+dir+": 5 files are those of the manifest\n" {
+		t.Errorf("as written: %d, %s", status, out)
+	}
+	put(t, dir, "index.html", "<p>hime")
+	put(t, dir, "a/index.html", "<p>longer")
+	put(t, dir, "a/new.html", "<p>")
+	if err := os.Remove(filepath.Join(dir, "c d.txt")); err != nil {
+		t.Fatal(err)
+	}
+	status, out, _ := verify(dir)
+	want := "changed    a/index.html (9 bytes, not 4)\nextra      a/new.html\nmissing    c d.txt\nchanged    index.html (other bytes)\n" +
+		dir + " differs from the manifest: 2 of 5 files are the same, 4 differ\n"
+	if status != 1 || out != want {
+		t.Errorf("%d, got\n%swant\n%s", status, out, want)
+	}
+	_, out, _ = verify("-format", "json", dir)
+	for _, want := range []string{
+		`{"against":"the manifest","path":"a/index.html","kind":"changed","note":"9 bytes, not 4"}` + "\n",
+		`{"against":"the manifest","path":"a/new.html","kind":"extra"}` + "\n",
+		`{"against":"the manifest","verified":2,"differs":4}` + "\n",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no line %sin\n%s", want, out)
+		}
+	}
+	if _, out, _ = verify("-quiet", dir); strings.Count(out, "\n") != 4 {
+		t.Errorf("quiet: %s", out)
+	}
+}
+
+// TestServed verifies a site below a path of a server, as GitHub serves one.
+func TestServed(t *testing.T) {
+	dir := site(t)
+	var broken http.HandlerFunc
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if broken != nil && strings.HasSuffix(r.URL.Path, ".csv") {
+			broken(w, r)
+			return
+		}
+		name, ok := strings.CutPrefix(r.URL.Path, "/repo/")
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if !ok || err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = w.Write(data)
+	}))
+	defer server.Close()
+	for _, address := range []string{"/repo/", "/repo", "/repo/index.html"} {
+		if status, out, errs := verify(server.URL + address); status != 0 || !strings.Contains(out, "5 files are those of the manifest") {
+			t.Errorf("%s: %d, %s%s", address, status, out, errs)
+		}
+	}
+	put(t, dir, "a/index.html", "<p>b")
+	if err := os.Remove(filepath.Join(dir, "c d.txt")); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		does http.HandlerFunc
+		want string
+	}{
+		{func(w http.ResponseWriter, r *http.Request) { http.Error(w, "no", 500) }, "the server says 500 Internal Server Error"},
+		{func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://192.0.2.1/x", 302) }, "the server says 302 Found"},
+	} {
+		broken = c.does
+		status, out, _ := verify(server.URL + "/repo/")
+		want := "unreadable a/b.csv (" + c.want + ")\nchanged    a/index.html (other bytes)\nmissing    c d.txt\n"
+		if status != 1 || !strings.HasPrefix(out, want) {
+			t.Errorf("%d, got\n%swant\n%s", status, out, want)
+		}
+	}
+}
+
+func TestWrongUsage(t *testing.T) {
+	empty, other := t.TempDir(), t.TempDir()
+	put(t, other, "manifest.json", `{"generator": "hugo"}`)
+	server := httptest.NewServer(http.NotFoundHandler())
+	defer server.Close()
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"-format", "xml"}, "formats are text and json"},
+		{[]string{"a", "-rebuild"}, `unexpected argument "-rebuild"; flags come before the folder or address`},
+		{[]string{filepath.Join(empty, "nowhere")}, "nowhere: "},
+		{[]string{empty}, "manifest.json cannot be read: "},
+		{[]string{other}, "manifest.json is not a manifest of burdenshare"},
+		{[]string{server.URL}, "manifest.json cannot be read: "},
+		{[]string{"https://example.org/"}, "only sites served on this machine are verified"},
+		{[]string{"http://127.0.0.1.example.org/"}, "only sites served on this machine are verified"},
+		{[]string{"http://10.0.0.1/"}, "only sites served on this machine are verified"},
+		{[]string{"-rebuild", site(t)}, "the manifest does not say how the site was built"},
+	} {
+		if status, _, errs := verify(c.args...); status != 2 || !strings.Contains(errs, c.want) {
+			t.Errorf("%q: %d, %s", c.args, status, errs)
+		}
+	}
+	if status, _, _ := verify("-help"); status != 0 {
+		t.Errorf("-help: %d", status)
+	}
+}
+
+// TestRebuild builds a report with the command, and proves it to be that of
+// its sources; then it changes a figure.
+func TestRebuild(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it links two commands")
+	}
+	dir := t.TempDir()
+	report := filepath.Join(dir, "report")
+	if err := os.CopyFS(report, os.DirFS(filepath.Join("..", "build", "testdata", "base"))); err != nil {
+		t.Fatal(err)
+	}
+	command := func(want int, name string, args ...string) string {
+		t.Helper()
+		cmd := exec.Command(name, args...)
+		cmd.Env = append(os.Environ(), "GITHUB_STEP_SUMMARY=", "GITHUB_ACTIONS=")
+		out, err := cmd.CombinedOutput()
+		if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() != want {
+			t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+		}
+		return string(out)
+	}
+	bin := func(name string) string { return filepath.Join(dir, "bin", name) }
+	command(0, "go", "build", "-o", filepath.Join(dir, "bin")+string(filepath.Separator), "../build", ".")
+	command(0, bin("build"), "-root", report, "-quiet", "-drafts", "-commit", "0123abcd", "-base-url", "http://example.org/a/b")
+	public := filepath.Join(report, "public")
+	if out := command(0, bin("verify"), "-rebuild", "-root", report, public); !strings.HasSuffix(out, "files are those of a fresh build\n") {
+		t.Errorf("as built: %s", out)
+	}
+	release := filepath.Join(report, "data", "dac", "2020-04-16.csv")
+	src, err := os.ReadFile(release)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, report, "data/dac/2020-04-16.csv", strings.Replace(string(src), "NOR,2019,oda,1.02", "NOR,2019,oda,1.04", 1))
+	out := command(1, bin("verify"), "-rebuild", "-root", report, public)
+	for _, want := range []string{"files are those of the manifest", "changed    members/norway/index.html\n", "the site was made from other sources", "differs from a fresh build"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	put(t, report, "data/dac/2020-04-16.csv", "no release")
+	if out := command(2, bin("verify"), "-rebuild", "-root", report, public); !strings.Contains(out, "the build failed (exit status 1):\ndata/dac/2020-04-16.csv:1:1: ") {
+		t.Errorf("a broken report: %s", out)
+	}
+}

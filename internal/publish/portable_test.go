@@ -1,0 +1,40 @@
+package publish
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestPortable(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"members/poland/index.html", ""},
+		{"members/congo/index.html", ""},
+		{"data/nul-values.csv", ""},
+		{"assets/com10.js", ""},
+		{".nojekyll", ""},
+		{"members/türkiye/index.html", ""},
+		{"members/con/index.html", `"con" is a device on Windows`},
+		{"aux.csv", `"aux.csv" is a device on Windows`},
+		{"a/LPT1.tar.gz", `"LPT1.tar.gz" is a device on Windows`},
+		{"com¹", `"com¹" is a device on Windows`},
+		{"tags/etc./index.html", `"etc." ends in a dot or a space, which Windows leaves out`},
+		{"a /b", `"a " ends in a dot or a space, which Windows leaves out`},
+		{"what?.png", `"what?.png" holds '?', which Windows does not take`},
+		{"a\tb", `"a\tb" holds '\t', which Windows does not take`},
+		{"3:2.png", `"3:2.png" holds ':', which Windows does not take`},
+	} {
+		faults := Faults(filesOf(c.name, ""))
+		switch {
+		case c.want == "" && faults == nil:
+		case len(faults) != 1 || c.want == "" || !strings.Contains(faults[0].Reason.Error(), c.want) || faults[0].Path != c.name:
+			t.Errorf("%q: %v, want %q", c.name, faults, c.want)
+		}
+	}
+	// An accent as one character or as two is one name on macOS.
+	if faults := Faults(filesOf("caf\u00e9/a", "", "cafe\u0301/a", "")); len(faults) != 1 {
+		t.Errorf("two ways to write an accent: %v", faults)
+	}
+	if _, err := Write(t.TempDir()+"/out", filesOf("nul", "")); err == nil || !strings.Contains(err.Error(), `cannot publish "nul": "nul" is a device on Windows`) {
+		t.Errorf("Write: %v", err)
+	}
+}
