@@ -100,8 +100,8 @@ func TestServed(t *testing.T) {
 		does http.HandlerFunc
 		want string
 	}{
-		{func(w http.ResponseWriter, r *http.Request) { http.Error(w, "no", 500) }, "the server says 500 Internal Server Error"},
-		{func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://192.0.2.1/x", 302) }, "the server says 302 Found"},
+		{func(w http.ResponseWriter, r *http.Request) { http.Error(w, "no", http.StatusInternalServerError) }, "the server says 500 Internal Server Error"},
+		{func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://192.0.2.1/x", http.StatusFound) }, "the server says 302 Found"},
 	} {
 		broken = c.does
 		status, out, _ := verify(server.URL + "/repo/")
