@@ -101,7 +101,9 @@ func TestServed(t *testing.T) {
 		want string
 	}{
 		{func(w http.ResponseWriter, r *http.Request) { http.Error(w, "no", http.StatusInternalServerError) }, "the server says 500 Internal Server Error"},
-		{func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://192.0.2.1/x", http.StatusFound) }, "the server says 302 Found"},
+		{func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://192.0.2.1/x", http.StatusFound)
+		}, "the server says 302 Found"},
 	} {
 		broken = c.does
 		status, out, _ := verify(server.URL + "/repo/")
