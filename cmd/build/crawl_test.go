@@ -1,122 +1,363 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 )
 
-// TestRealCrawl follows every link of a report from its home page and from
-// the page for unknown addresses, served as a project's page and at the top
-// of a host: everything is there, fragments included, and nothing leads out
-// of its folder.
-func TestRealCrawl(t *testing.T) {
-	for _, base := range []string{"/", "/repo/"} {
-		files := testSite(t, "https://example.org"+base)
-		server := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(base, "/"), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			name := strings.TrimPrefix(r.URL.Path, "/")
-			if name == "" || strings.HasSuffix(name, "/") {
-				name += "index.html"
+// TestCrawl builds a report for every kind of place that it can be published
+// at, serves it there as GitHub Pages does, and follows everything that leads
+// anywhere: links, pictures, scripts, style sheets and what those load.
+func TestCrawl(t *testing.T) {
+	root := t.TempDir()
+	if err := overlay(root, os.DirFS(filepath.Join("testdata", "base"))); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string]string{
+		"index.md":  "+++\ntitle = \"A plan\"\ndate = 2020-05-01\nsummary = \"With a file.\"\n+++\n\n![A plan](plan.svg) and [a file](notes.txt), as [methods](../../pages/methods.md#what-counts) say.\n",
+		"plan.svg":  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" width="3" height="2"/>`,
+		"notes.txt": "x",
+	} {
+		file := filepath.Join(root, "content", "articles", "2020-05-01-plan", name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, place := range []struct{ name, base string }{
+		{"user page", "https://someone.github.io/"},
+		{"project page", "https://someone.github.io/repo/"},
+		{"deep in a domain", "http://example.org/a/b%20c/"},
+		{"custom domain", "https://burden.example.org"},
+	} {
+		t.Run(place.name, func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), "site")
+			var stdout, stderr bytes.Buffer
+			if status := run([]string{"-root", root, "-out", out, "-strict", "-quiet", "-base-url", place.base}, &stdout, &stderr); status != 0 {
+				t.Fatalf("status %d\n%s", status, stderr.String())
 			}
-			if body, ok := files[name]; ok {
-				_, _ = w.Write(body)
-				return
-			}
-			http.NotFound(w, r)
-		})))
-		start := server.URL + base
-		seen := map[string]bool{}
-		queue := []string{start, start + "404.html"}
-		ids := map[string]map[string]bool{}
-		type jump struct{ from, to, id string }
-		var jumps []jump
-		for len(queue) > 0 {
-			at := queue[0]
-			queue = queue[1:]
-			if seen[at] {
-				continue
-			}
-			seen[at] = true
-			resp, err := http.Get(at)
+			files := readAll(t, out)
+			base, err := url.Parse(strings.TrimSuffix(place.base, "/") + "/")
 			if err != nil {
 				t.Fatal(err)
 			}
-			body, _ := io.ReadAll(resp.Body)
-			_ = resp.Body.Close()
-			if resp.StatusCode != http.StatusOK {
-				t.Errorf("%s answers %s", strings.TrimPrefix(at, server.URL), resp.Status)
-				continue
+			crawlServed(t, base, files, 500)
+			if place.name == "project page" {
+				crawlFolder(t, base, out, files)
 			}
-			if ext := filepath.Ext(at); ext != "" && ext != ".html" {
-				continue
-			}
-			doc, err := html.Parse(strings.NewReader(string(body)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			ids[at] = map[string]bool{}
-			here, _ := url.Parse(at)
-			for n := range doc.Descendants() {
-				ids[at][attr(n, "id")] = true
-				for _, key := range []string{"href", "src", "action"} {
-					dest := attr(n, key)
-					if dest == "" || attr(n, "rel") == "canonical" {
-						continue
-					}
-					to, err := here.Parse(dest)
-					if err != nil {
-						t.Errorf("%s: %v", at, err)
-						continue
-					}
-					if to.Host != here.Host || to.Scheme != "http" {
-						continue
-					}
-					id := to.Fragment
-					to.Fragment, to.RawQuery = "", ""
-					if !strings.HasPrefix(to.String(), start) {
-						t.Errorf("%s: %s leads out of %s", strings.TrimPrefix(at, server.URL), dest, base)
-						continue
-					}
-					queue = append(queue, to.String())
-					if id != "" && !strings.Contains(id, "=") { // rows of a file have no ids
-						jumps = append(jumps, jump{at, to.String(), id})
-					}
-				}
-			}
-		}
-		for _, j := range jumps {
-			if known, ok := ids[j.to]; ok && !known[j.id] {
-				t.Errorf("%s: there is no #%s on %s", strings.TrimPrefix(j.from, server.URL), j.id, strings.TrimPrefix(j.to, server.URL))
-			}
-		}
-		if len(seen) < 40 {
-			t.Errorf("only %d addresses were found below %s", len(seen), base)
-		}
-		server.Close()
+		})
 	}
 }
 
-// testSite is the tiny report of testdata/base, built for an address.
-func testSite(t *testing.T, baseURL string) map[string][]byte {
-	t.Helper()
-	dir := t.TempDir()
-	if err := overlay(dir, os.DirFS(filepath.Join("testdata", "base"))); err != nil {
+// TestRealCrawl does the same with this repository's own report, as a
+// project page.
+func TestRealCrawl(t *testing.T) {
+	files := published(t)
+	base, err := url.Parse("https://example.org/burden-sharing/")
+	if err != nil {
 		t.Fatal(err)
 	}
-	var stderr strings.Builder
-	o, _ := parseOptions([]string{"-root", dir, "-base-url", baseURL}, &stderr)
-	r := &report{options: o, stdout: io.Discard, stderr: &stderr}
-	_, files := build(os.DirFS(dir), o, r)
-	if files == nil {
-		r.print()
-		t.Fatal(stderr.String())
+	crawlServed(t, base, files, 10_000)
+}
+
+// crawlServed serves files below the path of base, follows what all pages
+// lead to, and wants at least that many references.
+func crawlServed(t *testing.T, base *url.URL, files map[string][]byte, least int) {
+	t.Helper()
+	server := httptest.NewServer(asPages(base.Path, files))
+	defer server.Close()
+	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	local, _ := url.Parse(server.URL)
+	c := &crawler{t: t, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+		here := *u
+		here.Scheme, here.Host, here.Fragment = local.Scheme, local.Host, ""
+		resp, err := client.Get(here.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		body, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return resp.StatusCode, body
+	}}
+	for name := range files {
+		c.follow(base.ResolveReference(&url.URL{Path: name}))
+	}
+	c.rest()
+	if c.references < least {
+		t.Errorf("only %d references were followed", c.references)
+	}
+
+	// A page that is not there is told in the site's own look, however deep.
+	for _, at := range []string{"nothing", "members/nobody/", "a/b/c/d/e.html"} {
+		u := base.ResolveReference(&url.URL{Path: at})
+		status, body := c.fetch(u)
+		if status != http.StatusNotFound || !bytes.Equal(body, files["404.html"]) {
+			t.Errorf("%s: status %d, %.60q", u, status, body)
+			continue
+		}
+		c.page(u, body)
+		styled := false
+		for _, ref := range references(u, body) {
+			styled = styled || strings.HasSuffix(ref.to.Path, ".css")
+		}
+		if !styled {
+			t.Errorf("%s: no style sheet", u)
+		}
+	}
+	c.rest()
+}
+
+// asPages serves files as GitHub Pages does.
+func asPages(below string, files map[string][]byte) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name, inside := strings.CutPrefix(r.URL.Path, below)
+		if inside && (name == "" || strings.HasSuffix(name, "/")) {
+			name += "index.html"
+		}
+		if _, folder := files[name+"/index.html"]; inside && folder {
+			http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
+			return
+		}
+		data, ok := files[name]
+		if !inside || !ok {
+			w.WriteHeader(http.StatusNotFound)
+			data = files["404.html"]
+		}
+		_, _ = w.Write(data)
+	})
+}
+
+// crawlFolder opens the site from the disk, where only relative links that
+// name a file lead anywhere. 404.html is not for there.
+func crawlFolder(t *testing.T, base *url.URL, dir string, files map[string][]byte) {
+	t.Helper()
+	root := &url.URL{Scheme: "file", Path: filepath.ToSlash(dir) + "/"}
+	c := &crawler{t: t, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+		name, inside := strings.CutPrefix(u.Path, root.Path)
+		if u.Scheme != "file" || !inside || strings.HasSuffix(u.Path, "/") {
+			return http.StatusForbidden, nil
+		}
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			return http.StatusNotFound, nil
+		}
+		return http.StatusOK, data
+	}}
+	for name := range files {
+		if name != "404.html" {
+			c.follow(root.ResolveReference(&url.URL{Path: name}))
+		}
+	}
+	c.rest()
+}
+
+// A crawler follows references within a site.
+type crawler struct {
+	t          *testing.T
+	base       *url.URL // under which the site says it is published
+	fetch      func(*url.URL) (int, []byte)
+	seen       map[string]*resource // by address without fragment
+	queue      []*url.URL
+	references int
+}
+
+type resource struct {
+	status int
+	ids    map[string]bool // of a page
+	rows   int             // of a CSV file
+}
+
+func (c *crawler) rest() {
+	for len(c.queue) > 0 {
+		u := c.queue[0]
+		c.queue = c.queue[1:]
+		c.follow(u)
+	}
+}
+
+// follow fetches an address, once, and looks at what it leads to.
+func (c *crawler) follow(u *url.URL) *resource {
+	bare := *u
+	bare.Fragment, bare.RawFragment = "", ""
+	key := bare.String()
+	if r := c.seen[key]; r != nil {
+		return r
+	}
+	r := &resource{}
+	c.seen[key] = r
+	var body []byte
+	r.status, body = c.fetch(&bare)
+	if r.status != http.StatusOK {
+		return r
+	}
+	switch ext := path.Ext(bare.Path); {
+	case ext == ".html" || ext == "":
+		if bare.Path != "" && !strings.HasSuffix(bare.Path, "/404.html") {
+			r.ids = c.page(&bare, body)
+		}
+	case ext == ".csv":
+		r.rows = bytes.Count(body, []byte("\n"))
+	case ext == ".css":
+		for _, m := range cssURL.FindAllSubmatch(body, -1) {
+			c.lead(&bare, string(bytes.Trim(m[1], `"'`)), "url()")
+		}
+	}
+	return r
+}
+
+var cssURL = regexp.MustCompile(`url\(([^)]*)\)`)
+
+// page looks at everything that a page leads to, and gives its ids.
+func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
+	ids := map[string]bool{}
+	doc, err := html.Parse(bytes.NewReader(body))
+	if err != nil {
+		c.t.Errorf("%s: %v", at, err)
+		return ids
+	}
+	for n := range doc.Descendants() {
+		if id := attr(n, "id"); n.Type == html.ElementNode && id != "" {
+			ids[id] = true
+		}
+	}
+	c.seen[at.String()] = &resource{status: http.StatusOK, ids: ids} // before the links to itself
+	for _, ref := range references(at, body) {
+		c.check(at, ref)
+	}
+	return ids
+}
+
+func (c *crawler) lead(at *url.URL, dest, what string) {
+	if ref, ok := resolve(at, dest, what); ok {
+		c.check(at, ref)
+	}
+}
+
+// check holds one reference.
+func (c *crawler) check(at *url.URL, ref reference) {
+	to := ref.to
+	if published, inside := strings.CutPrefix(to.String(), c.base.String()); inside && at.Scheme == "file" {
+		return // canonical addresses and the like are those of the published site
+	} else if inside {
+		to, _ = c.base.Parse(published)
+	} else if to.Host != at.Host || to.Scheme != at.Scheme {
+		return // another site
+	} else if at.Scheme != "file" {
+		c.t.Errorf("%s: %s leads out of the report, to %s", at, ref.what, to)
+		return
+	}
+	c.references++
+	r := c.follow(to)
+	switch {
+	case r.status != http.StatusOK:
+		c.t.Errorf("%s: %s leads to %s: status %d", at, ref.what, to, r.status)
+	case to.Fragment == "" || strings.HasPrefix(to.Fragment, ":~:"):
+	case strings.HasPrefix(to.Fragment, "row="): // RFC 7111
+		if n, err := strconv.Atoi(to.Fragment[4:]); err != nil || n < 1 || n > r.rows {
+			c.t.Errorf("%s: %s leads to %s, which has %d rows", at, ref.what, to, r.rows)
+		}
+	case r.ids != nil && !r.ids[to.Fragment]:
+		c.t.Errorf("%s: %s leads to %s, where there is no such place", at, ref.what, to)
+	}
+}
+
+// A reference is something in a page that leads somewhere.
+type reference struct {
+	to   *url.URL
+	what string // "<a href>"
+}
+
+// loaded matches values of data attributes that scripts load.
+var loaded = regexp.MustCompile(`^[^\s,;]*/[^\s,;]+\.(js|mjs|json|css|csv|svg|png|html)$`)
+
+// references finds everything in a page that leads anywhere.
+func references(at *url.URL, body []byte) []reference {
+	var list []reference
+	doc, err := html.Parse(bytes.NewReader(body))
+	if err != nil {
+		return nil
+	}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		for _, a := range n.Attr {
+			var dests []string
+			property := attr(n, "property") + attr(n, "name")
+			switch {
+			case slices.Contains([]string{"href", "src", "poster", "action"}, a.Key):
+				dests = []string{a.Val}
+			case a.Key == "srcset" || a.Key == "imagesrcset":
+				for part := range strings.SplitSeq(a.Val, ",") {
+					dests = append(dests, strings.Fields(part)[0])
+				}
+			case a.Key == "content" && (property == "og:url" || property == "og:image"):
+				dests = []string{a.Val}
+			case a.Key == "content" && attr(n, "http-equiv") == "refresh":
+				if _, dest, ok := strings.Cut(a.Val, "url="); ok {
+					dests = []string{dest}
+				}
+			case a.Key == "style":
+				for _, m := range cssURL.FindAllStringSubmatch(a.Val, -1) {
+					dests = append(dests, m[1])
+				}
+			case strings.HasPrefix(a.Key, "data-") && loaded.MatchString(a.Val):
+				dests = []string{a.Val}
+			}
+			for _, dest := range dests {
+				if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
+					list = append(list, ref)
+				}
+			}
+		}
+	}
+	return list
+}
+
+func resolve(at *url.URL, dest, what string) (reference, bool) {
+	to, err := at.Parse(strings.TrimSpace(dest))
+	if err != nil {
+		return reference{&url.URL{Path: "/not an address: " + dest}, what}, true
+	}
+	return reference{to, what}, to.Scheme == "http" || to.Scheme == "https" || to.Scheme == "file"
+}
+
+// readAll reads every file below a folder by its slash path.
+func readAll(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, name)
+		if err != nil {
+			return err
+		}
+		files[filepath.ToSlash(rel)], err = os.ReadFile(name)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	return files
 }

@@ -6,7 +6,7 @@ var mistakesInText = []mistake{
 	{"config.toml: a misspelt setting", []edit{{"config.toml", `guideline = "un"`, `guidline = "un"`}}, `config.toml:1:1: guideline is missing
 	hint: add a line guideline = …
 config.toml:6:1: unknown key "guidline"
-	hint: did you mean "guideline"? all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, unsafe_html`},
+	hint: did you mean "guideline"? all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, cname, unsafe_html`},
 	{"config.toml: a title that is a number", []edit{{"config.toml", `title = "Who gives"`, "title = 2019"}}, `config.toml:1:9: title must be a text, not the number 2019
 	hint: write title = "…" with quotation marks`},
 	{"config.toml: a text without quotation marks", []edit{{"config.toml", `title = "Who gives"`, "title = Who gives"}}, `config.toml:1:9: not TOML: Who is no value

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"io/fs"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -24,12 +25,16 @@ const File = "config.toml"
 // required are the settings without which there is no report.
 var required = []string{"title", "base_url", "source", "measure", "guideline", "singular", "plural", "collective"}
 
+// domain matches the name of a host, as it stands in a CNAME file.
+var domain = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$`)
+
 // A Config holds the settings of a report. Its names of sources, measures,
 // guidelines and aggregates are ids in data/.
 type Config struct {
 	Title       string
 	Description string
 	BaseURL     string // absolute, ends with a slash
+	CNAME       string // the domain of its own that the report is published at; "" for none
 	Home        string // the same as config.toml has it, where a build was asked for another
 	Language    string // BCP 47, default "en"
 	Source      string // the report's own source,
@@ -78,6 +83,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 	t.Require(required...)
 	c.Title, c.Description = t.String("title"), t.String("description")
 	c.BaseURL, c.Language = t.String("base_url"), t.String("language")
+	c.CNAME = t.String("cname")
 	c.Source, c.Measure, c.Guideline = t.String("source"), t.String("measure"), t.String("guideline")
 	c.Singular, c.Plural, c.Collective = t.String("singular"), t.String("plural"), t.String("collective")
 	c.Second, c.Spending, c.Growth, c.Total = t.String("second_guideline"), t.String("spending"), t.String("growth"), t.String("total")
@@ -94,14 +100,21 @@ func Load(root fs.FS) (*Config, diag.List) {
 		}
 		c.Home = c.BaseURL
 	}
+	if c.CNAME != "" {
+		if u, err := url.Parse(c.BaseURL); !domain.MatchString(c.CNAME) {
+			t.Errorf("cname", "write a domain alone, as report.example.org", "cname: %q is not a domain", c.CNAME)
+		} else if err == nil && u.Host != "" && (u.Hostname() != c.CNAME || u.Path != "/") {
+			errs.Warnf(t.ValuePos("cname"), "make base_url https://"+c.CNAME+"/", "cname: the report is published at %s, but base_url is %s", c.CNAME, c.BaseURL)
+		}
+	}
 	if c.Language == "" {
 		c.Language = "en"
 	}
 	if _, err := language.Parse(c.Language); err != nil {
 		t.Errorf("language", "write its short name, such as en-GB, de or fr", "language: %q is not the short name of a language", c.Language)
 	}
-	t.Done("all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, unsafe_html")
-	return c, doc.Errors()
+	t.Done("all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, cname, unsafe_html")
+	return c, append(doc.Errors(), errs...)
 }
 
 // Pos gives the place of a setting's value.

@@ -17,6 +17,9 @@ import (
 func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	maps.Copy(files, s.assets.Files)
 	files[".nojekyll"] = nil // GitHub Pages is to serve the files as they are
+	if s.Config.CNAME != "" {
+		files["CNAME"] = []byte(s.Config.CNAME + "\n")
+	}
 	if s.compare != nil {
 		files[comparePick] = s.compare.pickSheet()
 	}
