@@ -28,6 +28,7 @@ type changes struct {
 	moves      []move
 	notes      []note // below the rows
 	missing    int    // notes on members without a figure: what is counted is a lower bound
+	exempt     int    // notes on members that are counted all the same
 }
 
 // A move is what one edition says of a member in the two years. A member that
@@ -133,6 +134,9 @@ func (d *changes) add(r *request, e *dataset.Edition, m *dataset.Member) {
 		r.noMember(m, "leave it out, or choose a later year", "%s joined on %s, after %d", m.Name, m.Joined, d.to)
 	case m.Exempt != "" && !named:
 		d.notes = append(d.notes, note{m.Name, m.Exempt})
+		if m.Joined.Year <= d.from {
+			d.exempt++
+		}
 	case after && m.Joined.Year > d.from: // what is said of it before it joined does not count
 		d.moves = append(d.moves, move{member: m, last: last})
 	case before && after && m.Exempt == "":

@@ -28,7 +28,7 @@ func TestChangeWords(t *testing.T) {
 	files := maps.Clone(league)
 	files["data/dac/2020-04-16.csv"] = strings.ReplaceAll(files["data/dac/2020-04-16.csv"], "CAP,2019,oda,0.699", "CAP,2019,oda,0.70")
 	v := load(t, files).AsOf(civil.MustParse("2020-12-31"))
-	if c := mustDraw(t, v, leagueTerms, "kind = \"change\""); c.Title != "At least one of six members reached 0.7% of income between 2016 and 2019" {
+	if c := mustDraw(t, v, leagueTerms, "kind = \"change\""); c.Title != "At least one of seven members reached 0.7% of income between 2016 and 2019" {
 		t.Errorf("got %q", c.Title)
 	}
 }

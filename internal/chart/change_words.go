@@ -62,7 +62,7 @@ func (d *changes) who(n int) string {
 func (d *changes) subject(who []string) string {
 	switch {
 	case d.missing > 0:
-		return d.Say("chart.part.at_least", "met", d.InWords(len(who)), "of", d.InWords(len(d.both())+d.missing), "members", d.collective)
+		return d.Say("chart.part.at_least", "met", d.InWords(len(who)), "of", d.InWords(len(d.both())+d.missing+d.exempt), "members", d.collective)
 	case len(who) == 1:
 		return d.Say("chart.change.alone", "who", who[0])
 	}
@@ -105,20 +105,22 @@ func (d *changes) title() string {
 	return d.Say("chart.change.title.both", "who", d.part(up), "from", d.from, "to", d.to, "down", d.Few(down))
 }
 
-// part is who of all those with a figure for both years.
+// part is who of all those that were members in both years, the exempt among
+// them; where some have no figure, of those with one.
 func (d *changes) part(n int) string {
-	all := len(d.both())
+	known := len(d.both())
+	all := known + d.exempt
 	switch {
-	case n == all && d.collective == "":
+	case n == known && d.collective == "":
 		return d.Say("chart.ratio.all", "of", d.InWords(n))
 	case d.collective == "":
 		return d.who(n)
-	case n == all && d.missing > 0:
+	case n == known && d.missing > 0:
 		return d.Say("chart.all_known", "count", d.InWords(n), "members", d.collective)
 	case n == all:
 		return d.Say("chart.part.all", "of", d.InWords(n), "members", d.collective)
 	case d.missing > 0:
-		return d.Say("chart.part_known", "met", d.InWords(n), "of", d.InWords(all), "members", d.collective)
+		return d.Say("chart.part_known", "met", d.InWords(n), "of", d.InWords(known), "members", d.collective)
 	}
 	return d.Say("chart.part.some", "met", d.InWords(n), "of", d.InWords(all), "members", d.collective)
 }

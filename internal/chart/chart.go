@@ -67,6 +67,7 @@ type kind struct {
 	name  string
 	keys  []string // of a spec, besides those that every kind has
 	sorts []string // values of the key sort, the default first
+	none  string   // a key of every kind that this one has no use for
 	draw  func(*request, *Chart)
 
 	estimates func(words) string // how its drawings show estimates; nil for hatching

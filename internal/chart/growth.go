@@ -14,6 +14,7 @@ import (
 var growthKind = &kind{
 	name: "growth",
 	keys: []string{"from", "to", "members"},
+	none: "guideline", // columns stand on zero
 	draw: drawGrowth,
 }
 
@@ -70,13 +71,9 @@ func drawGrowth(r *request, c *Chart) {
 }
 
 // resolveGrowth takes the report's measure of growth where the spec names
-// none. The chart has no guideline: its columns stand on zero.
+// none.
 func (r *request) resolveGrowth() bool {
-	if r.s.Guideline != "" {
-		r.errorf("guideline", "leave it out; a trend chart draws one", "a growth chart has no guideline")
-		return false
-	}
-	r.guideline = nil
+	r.guideline = nil // also where the measure has one
 	if r.s.Measure != "" {
 		if r.measure.ID != r.t.Growth && (r.measure.Unit != dataset.Percent || r.measure.Min >= 0) {
 			r.errorf("measure", "a trend chart draws it", "%s is no measure of growth", r.measure.ID)

@@ -14,11 +14,13 @@ import (
 const maxNamed = 4
 
 // identity gives a spec's ID: kind, members and years in words, and a short
-// hash of the rest where it is not the report's own. It is made from the spec
-// alone, so that a new release of figures does not move a chart's address.
+// hash of the rest where it is not the report's own. It is made from what the
+// spec asks for alone, so that neither a new release of figures nor another
+// headline moves a chart's address.
 func identity(k *kind, t dataset.Terms, s Spec) string {
 	words := []string{k.name}
-	rest := []string{s.Title, s.Caption, other(s.Measure, t.Measure), other(s.Source, t.Source), other(s.Guideline, t.Guideline), s.AsOf.String()}
+	rest := []string{"", "", // title and caption were here; without their places, addresses would be others
+		other(s.Measure, t.Measure), other(s.Source, t.Source), other(s.Guideline, t.Guideline), s.AsOf.String()}
 	if len(k.sorts) > 0 {
 		rest = append(rest, other(s.Sort, k.sorts[0]))
 	}

@@ -13,6 +13,7 @@ import (
 var sharesKind = &kind{
 	name:      "shares",
 	keys:      []string{"year", "members"},
+	none:      "guideline", // shares are held against each other
 	draw:      drawShares,
 	estimates: hollowMarks,
 }
@@ -61,6 +62,7 @@ func drawShares(r *request, c *Chart) {
 		r.errorf("measure", "choose a measure that is a share of something else", "a shares chart needs two measures; spending in config.toml is %s, and so is what %s is a share of", d.part.ID, r.measure.ID)
 		return
 	}
+	r.guideline = nil // whatever the report holds the measure against
 	e, year := r.editionWith(d.part, d.base)
 	if e == nil {
 		return

@@ -73,8 +73,8 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 		badKind(&errs, s.valuePos("kind"), s.Kind)
 	}
 	if k != nil {
-		for _, key := range specKeys() {
-			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.keys, key) {
+		for _, key := range slices.Concat(commonKeys, specKeys()) {
+			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.all(), key) {
 				errs.Errorf(pos, k.keysHint(), "a %s chart has no use for %s", k.name, key)
 			}
 		}
@@ -89,8 +89,13 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 // specKeys gives the keys that only some kinds have, in the order of hints.
 func specKeys() []string { return []string{"year", "from", "to", "members", "sort"} }
 
+// all gives the keys that a spec of this kind may have.
+func (k *kind) all() []string {
+	return slices.DeleteFunc(slices.Concat(commonKeys, k.keys), func(key string) bool { return key == k.none })
+}
+
 func (k *kind) keysHint() string {
-	return fmt.Sprintf("the keys of a %s chart are %s", k.name, strings.Join(slices.Concat(commonKeys, k.keys), ", "))
+	return fmt.Sprintf("the keys of a %s chart are %s", k.name, strings.Join(k.all(), ", "))
 }
 
 // year reads a year, 0 when the key is absent or wrong.

@@ -5,9 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/picture"
 )
 
@@ -31,7 +33,9 @@ func (t *takeaway) File(ext string) string { return t.URL() + t.Name + "." + ext
 func (s *Site) collectCharts() {
 	s.taken = map[*chart.Chart]*takeaway{}
 	byName := map[string][]*takeaway{}
-	for _, p := range s.Pages {
+	pages := slices.Clone(s.Pages)
+	slices.SortStableFunc(pages, func(p, q *Page) int { return toldOn(p).Compare(toldOn(q)) }) // a new article takes no address from an older one
+	for _, p := range pages {
 		for _, c := range drawnOn(p) {
 			if s.taken[c] == nil {
 				s.taken[c] = s.takeaway(byName, c, p)
@@ -53,12 +57,24 @@ func (s *Site) collectCharts() {
 	}
 }
 
+// toldOn gives the day of the article that a page tells, no day for others.
+func toldOn(p *Page) civil.Date {
+	switch v := p.View.(type) {
+	case *Article:
+		return v.Date
+	case *Now:
+		return v.Article.Date
+	}
+	return civil.Date{}
+}
+
 // again is what a page adds to the ID of a chart that it shows a second time.
 var again = regexp.MustCompile(`--\d+$`)
 
 // takeaway gives a chart's takeaway. One spec drawn from one edition is one
 // chart, on however many pages it stands; should two that differ have the same
-// ID, the later in the order of pages has a hash of its drawing in its name.
+// ID, the later one has a hash in its name: of its headline where it differs
+// in that alone, else of its drawing.
 func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) *takeaway {
 	name := again.ReplaceAllString(c.ID, "")
 	for _, t := range byName[name] {
@@ -72,8 +88,12 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 		bare.Caption = "" // it tells of the article, which is not there
 		t.Chart = &bare
 	}
-	if len(byName[name]) > 0 {
-		sum := sha256.Sum256(append(c.Wide[:len(c.Wide):len(c.Wide)], c.Edition.String()...))
+	if others := byName[name]; len(others) > 0 {
+		differs := append(c.Wide[:len(c.Wide):len(c.Wide)], c.Edition.String()...)
+		if slices.ContainsFunc(others, func(o *takeaway) bool { return o.Edition == c.Edition && slices.Equal(o.Figures, c.Figures) && o.Title != c.Title }) {
+			differs = []byte(c.Title)
+		}
+		sum := sha256.Sum256(differs)
 		t.Name += "-" + hex.EncodeToString(sum[:4])
 	}
 	byName[name] = append(byName[name], t)

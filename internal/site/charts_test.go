@@ -29,7 +29,12 @@ func TestTakeaway(t *testing.T) {
 	if other == first || other.Name == first.Name || other.Caption != "" {
 		t.Errorf("another drawing is at %s, with the caption %q", other.URL(), other.Caption)
 	}
-	if len(s.takeaways) != 2 || first.File("csv") != "charts/distance-2016/distance-2016.csv" {
+	titled := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Wide: []byte("<svg>A headline</svg>")}
+	redrawn := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Wide: []byte("<svg>A headline, redrawn</svg>")}
+	if a, b := s.takeaway(byName, titled, &Page{}), s.takeaway(map[string][]*takeaway{"distance-2016": {first}}, redrawn, &Page{}); a.Name == first.Name || a.Name != b.Name {
+		t.Errorf("with another headline it is at %s, and at %s once the drawing is another", a.URL(), b.URL())
+	}
+	if len(s.takeaways) != 4 || first.File("csv") != "charts/distance-2016/distance-2016.csv" {
 		t.Errorf("%d charts, the first at %s", len(s.takeaways), first.File("csv"))
 	}
 }
