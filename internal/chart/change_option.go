@@ -21,7 +21,7 @@ func (d *changes) option(id string) json.RawMessage {
 		names[i] = m.member.Name
 		last[i] = newPoint(m.last, sideColour(d.guideline, m.last.Value))
 		last[i].Name, last[i].SymbolSize = names[i], 10
-		last[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: d.label(m)}
+		last[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: literal(d.label(m))}
 		first[i].Value = noNumber
 		if m.first == nil {
 			continue
@@ -106,6 +106,15 @@ func nameRows(option map[string]any, names []string) {
 	}
 }
 
+// guidelineAlong draws the guideline along an axis of values that stands.
+func guidelineAlong(g *dataset.Guideline, position string) []charts.SeriesOpts {
+	return []charts.SeriesOpts{
+		charts.WithMarkLineNameYAxisItemOpts(opts.MarkLineNameYAxisItem{Name: g.Name, YAxis: g.AtLeast}),
+		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: literal(g.Name), Position: position, BackgroundColor: colourPaper},
+			LineStyle: &opts.LineStyle{Color: colourInk, Type: "solid", Width: 1.5}}),
+	}
+}
+
 // guidelineAcross draws the guideline over an axis of values that lies down.
 func guidelineAcross(g *dataset.Guideline) []charts.SeriesOpts {
 	if g == nil {
@@ -113,7 +122,7 @@ func guidelineAcross(g *dataset.Guideline) []charts.SeriesOpts {
 	}
 	return []charts.SeriesOpts{
 		charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: g.Name, XAxis: g.AtLeast}),
-		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: "start"},
+		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: literal(g.Name), Position: "start"},
 			LineStyle: &opts.LineStyle{Color: colourInk, Type: "solid", Width: 1.5}}),
 	}
 }

@@ -20,7 +20,7 @@ func (d *distances) option(id string) json.RawMessage {
 		}
 		data[i] = newBar(plainNumber(b.plain), colour, b.estimate())
 		data[i].Name = b.name
-		data[i].Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: b.label}
+		data[i].Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: literal(b.label)}
 	}
 	c := charts.NewBar()
 	c.SetGlobalOptions(baseOptions(id, "item")...)
@@ -31,7 +31,7 @@ func (d *distances) option(id string) json.RawMessage {
 	)
 	c.SetXAxis(names).AddSeries(d.Say("chart.column.distance_from", "guideline", d.guideline.Name), nil, charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "35%"}),
 		charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: d.guideline.Name, XAxis: 0}),
-		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: "start"},
+		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: literal(d.guideline.Name), Position: "start"},
 			LineStyle: &opts.LineStyle{Color: colourInk, Type: "solid", Width: 1.5}}))
 	c.MultiSeries[0].Data = data
 	c.XYReversal()

@@ -47,11 +47,11 @@ func (d *growths) data(panel int) []barDatum {
 			colour, position = colourDown, "bottom"
 		}
 		if len(d.panels) > 1 {
-			colour = "var(--line-" + strconv.Itoa(styleOf(panel, 0)) + ")"
+			colour = lookOf(panel, 0).property()
 		}
 		b := newBar(plainNumber(dataset.Plain(f.Value, f.Decimals)), colour, f.Status == dataset.Estimate)
 		if len(d.panels) == 1 {
-			b.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: d.signed(d.measure.Unit, f.Value, f.Decimals)}
+			b.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: literal(d.signed(d.measure.Unit, f.Value, f.Decimals))}
 		}
 		data[f.Year-d.from] = b
 	}

@@ -22,7 +22,7 @@ func (d *tiles) option(id string) json.RawMessage {
 				continue
 			}
 			s.data = append(s.data, heatDatum{Name: x.member.Name, Value: [3]any{x.col, x.row, plainNumber(x.plain)},
-				ItemStyle: hatching(x.figure.Status == dataset.Estimate), Label: &cellLabel{true, tileCode(x.member) + "\n" + x.label}})
+				ItemStyle: hatching(x.figure.Status == dataset.Estimate), Label: &cellLabel{true, literal(tileCode(x.member) + "\n" + x.label)}})
 		}
 		if len(s.data) > 0 {
 			series = append(series, s)

@@ -24,7 +24,7 @@ func (d *meetings) option(id string) json.RawMessage {
 		c := &d.columns[i]
 		whole, part := newBar(c.Of(), colourCard, false), newBar(c.Meeting, colourUp, c.estimate)
 		whole.ItemStyle.BorderColor = colourNone
-		part.Label = &opts.Label{Show: opts.Bool(true), Position: "top", Formatter: c.label}
+		part.Label = &opts.Label{Show: opts.Bool(true), Position: "top", Formatter: literal(c.label)}
 		all, met = append(all, whole), append(met, part)
 		i++
 	}

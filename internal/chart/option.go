@@ -3,6 +3,7 @@ package chart
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -28,6 +29,10 @@ const theme = "page"
 
 // plainNumber is a number for an option, digits as published: 3.10 stays 3.10.
 func plainNumber(s string) json.Number { return json.Number(s) }
+
+// literal gives a text for ECharts to write as it is: what it would take for
+// the name of a value, {b} or {@x}, gets a mark of no width behind the brace.
+func literal(s string) string { return strings.ReplaceAll(s, "{", "{\u2060") }
 
 // noNumber is a year without a figure: a gap in a line.
 var noNumber = json.RawMessage("null")

@@ -31,7 +31,7 @@ func (d *quadrants) option(id string) json.RawMessage {
 			if t.corner != corner {
 				continue
 			}
-			s := scatterDatum{Name: t.member.Name, SymbolSize: 2 * pointRadius,
+			s := scatterDatum{Name: literal(t.member.Name), SymbolSize: 2 * pointRadius,
 				Value: []any{plainNumber(dataset.Plain(t.x.Value, t.x.Decimals)), plainNumber(dataset.Plain(t.y.Value, t.y.Decimals))}}
 			if t.chosen {
 				s.SymbolSize = 2 * chosenRadius
@@ -81,8 +81,8 @@ func (d *quadrants) look(corner int, first bool) []charts.SeriesOpts {
 	}
 	if first {
 		style = append(style,
-			charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: d.x.guideline.Name, XAxis: d.x.guideline.AtLeast}),
-			charts.WithMarkLineNameYAxisItemOpts(opts.MarkLineNameYAxisItem{Name: d.y.guideline.Name, YAxis: d.y.guideline.AtLeast}),
+			charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: literal(d.x.guideline.Name), XAxis: d.x.guideline.AtLeast}),
+			charts.WithMarkLineNameYAxisItemOpts(opts.MarkLineNameYAxisItem{Name: literal(d.y.guideline.Name), YAxis: d.y.guideline.AtLeast}),
 			charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: "insideEndTop"},
 				LineStyle: &opts.LineStyle{Color: colourInk, Type: "solid", Width: 1.5}}))
 	}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"strconv"
 
 	"burdenshare/internal/civil"
 )
@@ -51,14 +50,7 @@ func (d *revisions) draw(id string, s size, title, desc string) []byte {
 	return p.close()
 }
 
-// class gives a line's colour, dash and weight.
-func (d *revisions) class(i int) string {
-	class := "line-" + strconv.Itoa(styleOf(i, d.lead))
-	if i == d.lead {
-		class += " lead"
-	}
-	return class
-}
+func (d *revisions) look(i int) lineLook { return lookOf(i, d.lead) }
 
 func (d *revisions) layout(p *pen, s size) revisionLayout {
 	l := revisionLayout{size: s}
@@ -72,7 +64,7 @@ func (d *revisions) layout(p *pen, s size) revisionLayout {
 	firstWidth := 0.0
 	for i := range d.lines {
 		h := &d.lines[i]
-		end := endLabel{class: "end " + d.class(i), lines: []string{h.member.Name}, want: h.last().Value, value: d.figure(h.last())}
+		end := endLabel{class: "end " + d.look(i).class(), lines: []string{h.member.Name}, want: h.last().Value, value: d.figure(h.last())}
 		switch {
 		case d.first == d.last:
 		case h.first().Released != d.first: // its first figure has no place on the left
@@ -81,7 +73,7 @@ func (d *revisions) layout(p *pen, s size) revisionLayout {
 			}
 		default:
 			text := d.figure(h.first())
-			l.firsts = append(l.firsts, endLabel{class: "end " + d.class(i), lines: []string{text}, want: h.first().Value, height: lineHeight*s.small + 2})
+			l.firsts = append(l.firsts, endLabel{class: "end " + d.look(i).class(), lines: []string{text}, want: h.first().Value, height: lineHeight*s.small + 2})
 			firstWidth = max(firstWidth, p.boldWidth(text, s.small)+firstGap)
 		}
 		if h.last().Released != d.last {
@@ -165,7 +157,7 @@ func (d *revisions) drawGrid(p *pen, l *revisionLayout) {
 // where it called its figure an estimate.
 func (d *revisions) drawLine(p *pen, l *revisionLayout, i int) {
 	h := &d.lines[i]
-	p.group(d.class(i), 0, "")
+	p.group(d.look(i).class(), 0, "")
 	p.raw(`<path d="`)
 	for k, f := range h.said {
 		x, y := l.x.at(dayNumber(f.Released)), l.y.at(f.Value)

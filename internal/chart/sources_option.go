@@ -54,7 +54,7 @@ func (d *witnesses) data(source *dataset.Source, rows int) []scatterDatum {
 			}
 			p := newPoint(s.Figure, sideColour(d.guideline, s.Value))
 			p.Name, p.SymbolSize = d.members[i].member.Name, 10
-			p.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: d.figure(s.Figure)}
+			p.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: literal(d.figure(s.Figure))}
 			data = append(data, p)
 		}
 	}

@@ -11,9 +11,6 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// dashes tell lines apart without colour, in the order of the style sheet.
-var dashes = [lineStyles]string{"solid", "solid", "dashed", "dotted", "dashed", "dotted"}
-
 // option gives the chart for ECharts: a line for each member, broken at gaps,
 // named at its end.
 func (d *trends) option(id string) json.RawMessage {
@@ -32,41 +29,26 @@ func (d *trends) option(id string) json.RawMessage {
 	)
 	c.SetXAxis(years)
 	for i := range d.lines {
-		c.AddSeries(d.lines[i].member.Name, nil, d.look(i)...)
+		c.AddSeries(d.lines[i].member.Name, nil, d.style(i)...)
 		c.MultiSeries[i].Data = d.data(i)
 	}
 	return encode(c, func(option map[string]any) {
 		firstAxis(option, "xAxis")["boundaryGap"] = false
 		for i, series := range seriesOf(option) {
-			series["endLabel"] = map[string]any{"show": true, "formatter": "{a}", "color": d.colour(i)}
-			series["labelLayout"] = map[string]any{"moveOverlap": "shiftY"}
+			d.look(i).mend(series, d.lines[i].member.Name)
 		}
 	})
 }
 
-func (d *trends) colour(i int) string { return "var(--line-" + strconv.Itoa(d.style(i)) + ")" }
-
-// look gives a line its colour, dash and weight, and the first one the
-// guideline.
-func (d *trends) look(i int) []charts.SeriesOpts {
-	width := float32(1.75)
-	if i == d.lead {
-		width = 3
-	}
-	style := []charts.SeriesOpts{
-		charts.WithLineChartOpts(opts.LineChart{Symbol: "circle", SymbolSize: 5, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}),
-		charts.WithLineStyleOpts(opts.LineStyle{Color: d.colour(i), Width: width, Type: dashes[d.style(i)-1]}),
-		charts.WithItemStyleOpts(opts.ItemStyle{Color: d.colour(i)}),
-	}
+// style gives a line its look, and the first one the guideline.
+func (d *trends) style(i int) []charts.SeriesOpts {
+	style := d.look(i).series(5)
 	if i == 0 && d.guideline != nil {
 		position := "end"
 		if d.crowdedEnd(d.guideline.AtLeast) {
 			position = "insideStartTop"
 		}
-		style = append(style,
-			charts.WithMarkLineNameYAxisItemOpts(opts.MarkLineNameYAxisItem{Name: d.guideline.Name, YAxis: d.guideline.AtLeast}),
-			charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: position, BackgroundColor: colourPaper},
-				LineStyle: &opts.LineStyle{Color: colourInk, Type: "solid", Width: 1.5}}))
+		style = append(style, guidelineAlong(d.guideline, position)...)
 	}
 	return style
 }
@@ -94,7 +76,7 @@ func (d *trends) data(line int) []lineDatum {
 		p := &data[f.Year-d.from]
 		p.Value = plainNumber(dataset.Plain(f.Value, f.Decimals))
 		if f.Status == dataset.Estimate {
-			p.ItemStyle = &opts.ItemStyle{Color: colourPaper, BorderColor: d.colour(line), BorderWidth: 1.75}
+			p.ItemStyle = &opts.ItemStyle{Color: colourPaper, BorderColor: d.look(line).property(), BorderWidth: 1.75}
 			p.SymbolSize = 7
 		}
 	}

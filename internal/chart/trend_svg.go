@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strconv"
-
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
@@ -13,7 +11,6 @@ const (
 	trendBottom = 28.0 // for the years
 	endGap      = 12.0 // between the last year and the end labels
 	dotPitch    = 9.0  // a year narrower than this has no dots of its own
-	lineStyles  = 6    // after which colours and dashes begin again
 	mostTicks   = 6    // of the values, where they are round
 )
 
@@ -43,36 +40,15 @@ func (d *trends) draw(id string, s size, title, desc string) []byte {
 	}
 	for i := range d.lines {
 		if i != d.lead {
-			d.lines[i].draw(p, &l, d.class(i))
+			d.lines[i].draw(p, &l, d.look(i).class())
 		}
 	}
-	d.lines[d.lead].draw(p, &l, d.class(d.lead))
+	d.lines[d.lead].draw(p, &l, d.look(d.lead).class())
 	drawEnds(p, l.labels, l.x.to, l.labelX, s.small)
 	return p.close()
 }
 
-// style numbers the looks of the lines, from 1: the leading line has the
-// first to itself, the others have the next in their order, over and over.
-func (d *trends) style(i int) int { return styleOf(i, d.lead) }
-
-func styleOf(i, lead int) int {
-	switch {
-	case i == lead:
-		return 1
-	case i < lead:
-		i++
-	}
-	return (i-1)%(lineStyles-1) + 2
-}
-
-// class gives a line's colour, dash and weight.
-func (d *trends) class(i int) string {
-	class := "line-" + strconv.Itoa(d.style(i))
-	if i == d.lead {
-		class += " lead"
-	}
-	return class
-}
+func (d *trends) look(i int) lineLook { return lookOf(i, d.lead) }
 
 func (d *trends) layout(p *pen, s size) trendLayout {
 	l := trendLayout{size: s}
@@ -86,7 +62,7 @@ func (d *trends) layout(p *pen, s size) trendLayout {
 	}
 	for i := range d.lines {
 		last := d.lines[i].last()
-		e := endLabel{class: "end " + d.class(i), lines: []string{d.lines[i].member.Name}, want: last.Value,
+		e := endLabel{class: "end " + d.look(i).class(), lines: []string{d.lines[i].member.Name}, want: last.Value,
 			value: d.value(d.measure.Unit, last.Value, last.Decimals)}
 		if last.Year != d.to {
 			e.value = d.Say("chart.value_in", "value", e.value, "year", last.Year)

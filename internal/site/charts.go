@@ -90,7 +90,9 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 	}
 	if others := byName[name]; len(others) > 0 {
 		differs := append(c.Wide[:len(c.Wide):len(c.Wide)], c.Edition.String()...)
-		if slices.ContainsFunc(others, func(o *takeaway) bool { return o.Edition == c.Edition && slices.Equal(o.Figures, c.Figures) && o.Title != c.Title }) {
+		if slices.ContainsFunc(others, func(o *takeaway) bool {
+			return o.Edition == c.Edition && slices.Equal(o.Figures, c.Figures) && o.Title != c.Title
+		}) {
 			differs = []byte(c.Title)
 		}
 		sum := sha256.Sum256(differs)
