@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -64,24 +63,97 @@ func explore(t *testing.T, ctx context.Context) {
 	awaitScript(t, ctx, `document.querySelector('figure.chart[data-explored]')`)
 }
 
-// A box is where a bar is drawn in its figure, in px.
-type box struct{ X, Y, W, H float64 }
+const requested = `performance.getEntriesByType('resource').filter(e => /echarts-/.test(e.name)).length`
 
+// A swap is what changed in a figure when ECharts took its marks over.
+type swap struct {
+	Kind  string
+	Marks int      // of the drawing that is seen
+	Lost  []string // marks without a shape of ECharts in their place and colour
+	Moved []string // other parts of the figure that stand elsewhere
+	Told  []string // marks whose datum says nothing of them
+	Tools bool     // there are tools, and they stay within the room they lie over
+	Over  string
+}
+
+// lookAt remembers where everything in the figures of a page is; swapped says
+// what is elsewhere now.
 const (
-	requested = `performance.getEntriesByType('resource').filter(e => /echarts-/.test(e.name)).length`
+	lookAt = `(() => {
+		window.placeOf = (e, f) => { const r = e.getBoundingClientRect(), o = f.getBoundingClientRect(); return [r.left - o.left, r.top - o.top, r.right - o.left, r.bottom - o.top] };
+		window.drawingOf = f => [...f.querySelectorAll(':scope > svg')].find(s => s.getBoundingClientRect().width > 0);
+		window.partsOf = f => [f, ...f.querySelectorAll(':scope > :not(.lively, .chart-tools, .sr, button), .source *')].filter(e => e.getBoundingClientRect().width);
+		window.before = new Map();
+		for (const f of document.querySelectorAll('figure.chart')) {
+			const marks = [...drawingOf(f).querySelectorAll('[data-value]')].map(e => ({ e, box: placeOf(e, f), fill: getComputedStyle(e).fill }));
+			before.set(f, { marks, parts: partsOf(f).map(e => placeOf(e, f)) });
+		}
+		return 0 })()`
 
-	boxScript = `const place = e => { const r = e.getBoundingClientRect(), f = e.closest('figure').getBoundingClientRect();
-		return {X: r.left - f.left, Y: r.top - f.top, W: r.width, H: r.height} };
-		const all = s => [...document.querySelector('figure.chart').querySelectorAll(s)];`
-	stillBars  = `(() => {` + boxScript + ` return all(':scope > svg [data-value]').map(place).filter(b => b.W > 0).sort((a, b) => a.Y - b.Y) })()`
-	livelyBars = `(() => {` + boxScript + `
-		const one = all(':scope > svg [data-value]').map(place).find(b => b.W > 0);
-		return all('.lively .marks svg path').map(place).filter(b => b.W > 0 && Math.abs(b.H - one.H) < 0.5).sort((a, b) => a.Y - b.Y) })()`
+	swapped = `[...before].map(([f, { marks, parts }]) => {
+		const rgb = c => c.replace(/^url\(.*(#[^"')]*).*$/, 'url($1)');
+		const shapes = [...f.querySelectorAll('.lively .marks svg :is(path, circle, rect, ellipse)')].map(e => ({ box: placeOf(e, f), fill: rgb(getComputedStyle(e).fill) }));
+		const option = JSON.parse(f.querySelector('script.option').textContent);
+		const told = new Map(option.series.flatMap(s => s.data).filter(d => d.mark).map(d => [d.mark, d]));
+		const lost = [], silent = [];
+		for (const { e, box, fill } of marks) {
+			const i = shapes.findIndex(s => s.fill === rgb(fill) && s.box.every((v, k) => Math.abs(v - box[k]) <= 0.5));
+			if (i < 0) lost.push(e.outerHTML + ' ' + box.map(v => v.toFixed(1)) + ' ' + fill + ' nearest ' + shapes.map(s => [Math.hypot(...s.box.map((v, k) => v - box[k])).toFixed(2), s.fill, s.box.map(v => v.toFixed(1))].join(' ')).sort((a, b) => parseFloat(a) - parseFloat(b))[0]);
+			else shapes.splice(i, 1);
+			const name = ['member', 'year', 'measure', 'source', 'released'].map(k => e.dataset[k]).filter(Boolean).join(' ');
+			if (!told.get(name)?.who || !told.get(name)?.told) silent.push(name);
+		}
+		const now = partsOf(f), moved = now.filter((e, i) => placeOf(e, f).some((v, k) => Math.abs(v - parts[i][k]) > 0.1)).map(e => e.outerHTML.slice(0, 80));
+		const tools = f.querySelector('.chart-tools');
+		let over = '';
+		if (tools) {
+			const t = tools.getBoundingClientRect(), below = f.querySelector('button.explore').getBoundingClientRect();
+			if (t.bottom > below.top + 1 || t.right > f.getBoundingClientRect().right + 1) over = [t.bottom, below.top, t.right, f.getBoundingClientRect().right].join(' ');
+		}
+		return { Kind: f.dataset.kind, Marks: marks.length, Lost: lost.slice(0, 3), Moved: moved, Told: silent, Tools: Boolean(tools), Over: over };
+	})`
 )
 
+// exploreAll explores every chart of a page.
+func exploreAll(t *testing.T, ctx context.Context) {
+	t.Helper()
+	evaluate[int](t, ctx, lookAt)
+	evaluate[int](t, ctx, `document.querySelectorAll('button.explore').forEach(b => b.click()), 0`)
+	awaitScript(t, ctx, `!document.querySelector('figure.chart:not([data-explored])')`)
+}
+
+// noFaults reports errors of scripts and what the security policy refused.
+func noFaults(t *testing.T, ctx context.Context, where string) {
+	t.Helper()
+	if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
+		t.Errorf("%s: %q", where, faults)
+	}
+}
+
+// TestBrowserExploreKinds explores a chart of every kind at two widths: each
+// mark stays where it was and as it was, and so does all else.
+func TestBrowserExploreKinds(t *testing.T) {
+	ctx, root := browser(t), serve(t)
+	for _, width := range []int64{360, 1440} {
+		do(t, ctx, chromedp.EmulateViewport(width, 900))
+		explorable(t, ctx, root+"charts/")
+		exploreAll(t, ctx)
+		kinds := map[string]bool{}
+		for _, s := range evaluate[[]swap](t, ctx, swapped) {
+			kinds[s.Kind] = true
+			if s.Marks == 0 || len(s.Lost) > 0 || len(s.Moved) > 0 || len(s.Told) > 0 || s.Over != "" {
+				t.Errorf("%s at %d px: of %d marks these are lost: %q; moved: %q; nothing told of %q; tools beyond their room: %s", s.Kind, width, s.Marks, s.Lost, s.Moved, s.Told, s.Over)
+			}
+		}
+		if len(kinds) != 12 {
+			t.Errorf("only %d kinds", len(kinds))
+		}
+		noFaults(t, ctx, "the gallery")
+	}
+}
+
 // TestBrowserExplore explores a chart at several widths: nothing is fetched
-// before, every bar stands where it stood, nothing jumps, and Escape brings
-// the still picture back.
+// before, nothing jumps, and Escape brings the still picture back.
 func TestBrowserExplore(t *testing.T) {
 	ctx, root := browser(t), serve(t)
 	for _, width := range []int64{360, 768, 1440} {
@@ -91,127 +163,44 @@ func TestBrowserExplore(t *testing.T) {
 		if n := evaluate[int](t, ctx, requested); n != 0 {
 			t.Errorf("at %d px ECharts is fetched before anybody asks", width)
 		}
-		before := evaluate[[]box](t, ctx, stillBars)
-		height := evaluate[float64](t, ctx, `document.querySelector('figure.chart').getBoundingClientRect().height`)
+		evaluate[int](t, ctx, lookAt)
+		still := evaluate[string](t, ctx, `document.querySelector('figure.chart').outerHTML`)
 		explore(t, ctx)
 		if n := evaluate[int](t, ctx, requested); n != 1 {
 			t.Errorf("at %d px ECharts was fetched %d times", width, n)
 		}
-		after := evaluate[[]box](t, ctx, livelyBars)
-		if len(before) < 20 || len(after) != len(before) {
-			t.Fatalf("at %d px %d bars became %d", width, len(before), len(after))
-		}
-		for i, b := range before {
-			for k, d := range []float64{b.X - after[i].X, b.Y - after[i].Y, b.X + b.W - after[i].X - after[i].W, b.H - after[i].H} {
-				if math.Abs(d) > 0.5 {
-					t.Errorf("at %d px edge %d of bar %d moves by %.2f px: %+v, %+v", width, k, i, d, b, after[i])
-				}
-			}
-		}
-		if h := evaluate[float64](t, ctx, `document.querySelector('figure.chart').getBoundingClientRect().height`); h != height {
-			t.Errorf("at %d px the figure grows from %.1f to %.1f px", width, height, h)
+		if s := evaluate[[]swap](t, ctx, swapped)[0]; s.Marks < 20 || len(s.Lost) > 0 || len(s.Moved) > 0 {
+			t.Errorf("at %d px: %+v", width, s)
 		}
 		do(t, ctx, chromedp.KeyEvent(kb.Escape))
-		if gone := evaluate[bool](t, ctx, `document.querySelector('.lively, .exploring, .lifted') === null && document.activeElement.matches('button.explore')`); !gone {
+		if gone := evaluate[bool](t, ctx, `document.querySelector('.lively, .chart-tools, .exploring, .lifted, .tooled') === null && document.activeElement.matches('button.explore')`); !gone {
 			t.Errorf("at %d px Escape does not bring back the still picture and the focus", width)
 		}
-		if got := evaluate[[]box](t, ctx, stillBars); len(got) != len(before) || math.Abs(got[0].X-before[0].X)+math.Abs(got[0].Y-before[0].Y)+math.Abs(got[0].W-before[0].W) > 0.1 {
-			t.Errorf("at %d px the still picture is not what it was", width)
+		if got := evaluate[string](t, ctx, `document.querySelectorAll('figure.chart [class=""]').forEach(e => e.removeAttribute('class')), document.querySelector('figure.chart').outerHTML`); got != still {
+			t.Errorf("at %d px the still picture is not what it was:\n%s\n%s", width, got, still)
 		}
 		if shift := evaluate[float64](t, ctx, `shift`); shift != 0 {
 			t.Errorf("at %d px the layout shifts by %v", width, shift)
 		}
-		if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
-			t.Errorf("at %d px: %q", width, faults)
-		}
-	}
-}
-
-// TestBrowserExploreKeys walks through the marks: each is read out with
-// member, year and value.
-func TestBrowserExploreKeys(t *testing.T) {
-	ctx, root := browser(t), serve(t)
-	do(t, ctx, chromedp.EmulateViewport(1440, 900))
-	explorable(t, ctx, root+briefing)
-	explore(t, ctx)
-	read := func(n int) string {
-		return evaluate[string](t, ctx, `(() => {
-			const svg = document.querySelector('figure.chart > svg.wide'), marks = [...svg.querySelectorAll('[data-value]')];
-			const top = e => e.getBoundingClientRect().top, at = (s, i) => [...svg.querySelectorAll(s)].sort((a, b) => top(a) - top(b)).at(i).textContent;
-			return [at('.name text', `+string(rune('0'+n))+`), marks[0].dataset.year, at('.val text', `+string(rune('0'+n))+`)].join(', ') })()`)
-	}
-	said := `document.querySelector('figure.chart [role=status]').textContent`
-	for n, key := range []string{kb.ArrowDown, kb.ArrowRight, kb.ArrowDown} {
-		do(t, ctx, chromedp.KeyEvent(key))
-		if got, want := evaluate[string](t, ctx, said), read(n); got != want {
-			t.Errorf("key %d reads out %q, want %q", n, got, want)
-		}
-	}
-	awaitScript(t, ctx, `document.querySelector('.chart-tip')?.innerText.includes(document.querySelector('figure.chart [role=status]').textContent.split(', ')[0])`)
-	do(t, ctx, chromedp.KeyEvent(kb.Home))
-	if got, want := evaluate[string](t, ctx, said), read(0); got != want {
-		t.Errorf("Home reads out %q, want %q", got, want)
-	}
-
-	// Lines can be switched off, and their marks are passed over.
-	explorable(t, ctx, root+"articles/a-higher-mark/")
-	evaluate[int](t, ctx, `document.querySelectorAll('figure.chart:not([data-kind=trend])').forEach(f => f.remove()), 0`)
-	explore(t, ctx)
-	lines := evaluate[int](t, ctx, `document.querySelectorAll('.chart-tools [aria-pressed=true]').length`)
-	drawn := `echarts.getInstanceByDom(document.querySelector('.lively .marks')).getOption().series.filter(s => s.data.length).length`
-	if n := evaluate[int](t, ctx, drawn); lines < 2 || n != lines {
-		t.Errorf("%d lines and %d switches", n, lines)
-	}
-	do(t, ctx, chromedp.Click(".chart-tools button"))
-	if n := evaluate[int](t, ctx, drawn); n != lines-1 || !evaluate[bool](t, ctx, `document.querySelector('.chart-tools button').ariaPressed === 'false'`) {
-		t.Errorf("%d of %d lines after one was switched off", n, lines)
-	}
-	if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
-		t.Errorf("%q", faults)
-	}
-}
-
-// TestBrowserExploreZoom narrows a chart of many years to some.
-func TestBrowserExploreZoom(t *testing.T) {
-	ctx, root := browser(t), serve(t)
-	do(t, ctx, chromedp.EmulateViewport(1440, 900))
-	explorable(t, ctx, root+"members/united-kingdom/")
-	evaluate[int](t, ctx, `(() => { // the years of one member, told as if they were many
-		const script = document.querySelector('figure.chart script.option'), option = JSON.parse(script.textContent);
-		const axis = option.xAxis[0], before = 30 - axis.data.length, first = Number(axis.data[0]);
-		axis.data = [...Array.from({length: before}, (_, i) => String(first - before + i)), ...axis.data];
-		for (const s of option.series) s.data = [...Array(before).fill({value: null}), ...s.data];
-		script.textContent = JSON.stringify(option);
-		return 0 })()`)
-	explore(t, ctx)
-	if n := evaluate[int](t, ctx, `document.querySelectorAll('.chart-tools input[type=range]').length`); n != 2 {
-		t.Fatalf("%d ranges for the years", n)
-	}
-	evaluate[int](t, ctx, `(() => { const i = document.querySelector('.chart-tools input'); i.value = 24; i.dispatchEvent(new Event('input')); return 0 })()`)
-	zoom := evaluate[[]int](t, ctx, `(() => { const z = echarts.getInstanceByDom(document.querySelector('.lively .marks')).getOption().dataZoom[0]; return [z.startValue, z.endValue] })()`)
-	if zoom[0] != 24 || zoom[1] != 29 {
-		t.Errorf("zoomed to years %d", zoom)
-	}
-	if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
-		t.Errorf("%q", faults)
+		noFaults(t, ctx, briefing)
 	}
 }
 
 // TestBrowserExploreTaste follows the reader's settings: colours of the
-// scheme, also when it changes, and no motion.
+// scheme, also when it changes, forced ones, and no motion.
 func TestBrowserExploreTaste(t *testing.T) {
 	ctx, root := browser(t), serve(t)
-	set := func(scheme, motion string) {
+	set := func(scheme, motion, forced string) {
 		t.Helper()
 		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-			{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}}
+			{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}, {Name: "forced-colors", Value: forced}}}
 		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
 			t.Fatal(err)
 		}
 	}
-	set("light", "no-preference")
-	explorable(t, ctx, root+briefing)
-	explore(t, ctx)
+	set("light", "no-preference", "none")
+	explorable(t, ctx, root+"charts/")
+	exploreAll(t, ctx)
 	option := `echarts.getInstanceByDom(document.querySelector('.lively .marks')).getOption()`
 	tip := option + `.tooltip[0].backgroundColor`
 	paper := `getComputedStyle(document.body).backgroundColor`
@@ -219,14 +208,28 @@ func TestBrowserExploreTaste(t *testing.T) {
 	if want := evaluate[string](t, ctx, paper); light != want || !evaluate[bool](t, ctx, option+`.animation`) {
 		t.Errorf("on light paper the tooltip is %s, want %s", light, want)
 	}
-	set("dark", "reduce")
+	follows := func(what string) {
+		t.Helper()
+		evaluate[int](t, ctx, lookAt)
+		for _, s := range evaluate[[]swap](t, ctx, swapped) {
+			if s.Marks == 0 || len(s.Lost) > 0 {
+				t.Errorf("%s: of %d marks of a %s chart these have not the colour they should: %q", what, s.Marks, s.Kind, s.Lost)
+			}
+		}
+	}
+	set("dark", "reduce", "none")
 	awaitScript(t, ctx, tip+` !== '`+light+`'`)
 	if got, want := evaluate[string](t, ctx, tip), evaluate[string](t, ctx, paper); got != want {
 		t.Errorf("on dark paper the tooltip is %s, want %s", got, want)
 	}
+	follows("dark")
 	if evaluate[bool](t, ctx, option+`.animation`) || evaluate[int](t, ctx, option+`.stateAnimation.duration`) != 0 {
 		t.Error("it moves for a reader who wants no motion")
 	}
+	dark := evaluate[string](t, ctx, tip)
+	set("dark", "reduce", "active")
+	awaitScript(t, ctx, tip+` !== '`+dark+`'`)
+	follows("forced colours")
 }
 
 // TestBrowserExploreFile opens a page from the file system.

@@ -20,6 +20,7 @@ func (d *changes) option(id string) json.RawMessage {
 		m := &d.moves[i]
 		names[i] = m.member.Name
 		last[i] = newPoint(m.last, sideColour(d.guideline, m.last.Value))
+		last[i].about = d.aboutFigure(m.member, m.last, d.measure.Unit)
 		last[i].Name, last[i].SymbolSize = names[i], 10
 		last[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: literal(d.label(m))}
 		first[i].Value = noNumber
@@ -27,6 +28,7 @@ func (d *changes) option(id string) json.RawMessage {
 			continue
 		}
 		first[i] = newPoint(m.first, sideColour(d.guideline, m.first.Value))
+		first[i].about = d.aboutFigure(m.member, m.first, d.measure.Unit)
 		first[i].Name, first[i].Symbol, first[i].SymbolSize = names[i], "rect", []float64{3, 11}
 		if m.last.Value < m.first.Value {
 			last[i].Label.Position = "left"
@@ -54,6 +56,7 @@ func (d *changes) option(id string) json.RawMessage {
 // A scatterDatum is a point with a style of its own, which go-echarts has no
 // field for.
 type scatterDatum struct {
+	about
 	Name       string          `json:"name,omitempty"`
 	Value      any             `json:"value"`
 	Symbol     string          `json:"symbol,omitempty"`

@@ -32,7 +32,7 @@ var carriers = []string{"paper", "card", "up-1", "up-2", "up-3", "down-1", "down
 
 // unpainted are the classes that need no colour of their own, and why.
 var unpainted = map[string]string{
-	"wide": "a drawing", "narrow": "a drawing", "est": "has the colour of its mark", "wash": "the ground of hatching, which tells", "lead": "a weight",
+	"wide": "a drawing", "narrow": "a drawing", "est": "has the colour of its mark", "wash": "the ground of hatching, which tells", "lead": "a weight", "when": "ticks of time", "panel": "ink",
 	"dash-1": "dashes", "dash-2": "dashes", "dash-3": "dashes", "dash-4": "dashes", "dash-5": "dashes",
 	"side": "has a side", "name": "ink", "why": "of none", "said": "ink", "count": "ink", "ref-name": "ink", "key": "ink", "cell": "ink", "point-name": "ink",
 	"grid": "decoration: the numbers are at its ends", "all": "decoration: its number is written above",

@@ -20,6 +20,7 @@ func (d *distances) option(id string) json.RawMessage {
 		}
 		data[i] = newBar(plainNumber(b.plain), colour, b.estimate())
 		data[i].Name = b.name
+		data[i].about = d.about(b.figure.Member, b.name, b.figure.Year, d.signedAway(d.unit, b.value, b.places), b.estimate())
 		data[i].Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: literal(b.label)}
 	}
 	c := charts.NewBar()

@@ -53,6 +53,7 @@ func (d *growths) data(panel int) []barDatum {
 		if len(d.panels) == 1 {
 			b.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: literal(d.signed(d.measure.Unit, f.Value, f.Decimals))}
 		}
+		b.about = d.aboutFigure(d.panels[panel].member, f, d.measure.Unit)
 		data[f.Year-d.from] = b
 	}
 	return data

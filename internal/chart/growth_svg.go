@@ -25,7 +25,7 @@ func (d *growths) draw(id string, s size, title, desc string) []byte {
 	}
 	d.drawZero(p, &l)
 	if len(d.panels) > 1 {
-		p.group("count", s.text, "")
+		p.group("count panel", s.text, "")
 		for i := range d.panels {
 			p.text(0, l.tops[i]-7, d.panels[i].member.Name)
 		}
@@ -170,7 +170,7 @@ func (d *growths) drawStandingTexts(p *pen, l *growthLayout) {
 		}
 		p.end()
 	}
-	p.group("tick", l.small, "middle")
+	p.group(ticksOfTime, l.small, "middle")
 	for _, t := range yearTicks(p.ruler, d.from, d.to, l.pitch, l.small) {
 		p.text(inside(l.x(d, t.year), p.width(t.label, l.small), l.width), l.height-growthFoot+6+0.95*l.small, t.label)
 	}

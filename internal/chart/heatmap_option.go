@@ -14,6 +14,7 @@ func classColour(class int) string { return "var(--" + className(class) + ")" }
 
 // A heatDatum is a cell: place and value, hatched when it is an estimate.
 type heatDatum struct {
+	about
 	Name      string     `json:"name,omitempty"`
 	Value     [3]any     `json:"value"`
 	ItemStyle *barStyle  `json:"itemStyle,omitempty"`
@@ -74,7 +75,7 @@ func (d *heats) option(id string) json.RawMessage {
 		for i := range d.rows {
 			for k, f := range d.rows[i].cells {
 				if f != nil && d.class(f) == class {
-					s.data = append(s.data, heatDatum{Value: [3]any{k, i, plainNumber(dataset.Plain(f.Value, f.Decimals))}, ItemStyle: hatching(f.Status == dataset.Estimate)})
+					s.data = append(s.data, heatDatum{about: d.aboutFigure(d.rows[i].member, f, d.unit), Value: [3]any{k, i, plainNumber(dataset.Plain(f.Value, f.Decimals))}, ItemStyle: hatching(f.Status == dataset.Estimate)})
 				}
 			}
 		}

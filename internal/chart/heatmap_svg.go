@@ -96,7 +96,7 @@ func (d *heats) label(f *dataset.Figure) string {
 }
 
 func (d *heats) drawYears(p *pen, l *heatLayout) {
-	p.group("tick", l.small, "middle")
+	p.group(ticksOfTime, l.small, "middle")
 	for _, t := range yearTicks(p.ruler, d.years[0], d.years[len(d.years)-1], l.pitch, l.small) {
 		x := l.x(t.year-d.years[0]) + l.pitch/2
 		p.text(inside(x, p.width(t.label, l.small), l.width), l.top-7, t.label)

@@ -202,7 +202,7 @@ var allowed = []string{
 	// a mistake of the program
 	"chart: an option that is not JSON: ",
 	// classes in the style sheet
-	"none count", "point-name halo", "count halo", "val halo", "end ", "end ref-name", "tick end",
+	"none count", "point-name halo", "count halo", "val halo", "tick when", "end ", "end ref-name", "tick end",
 }
 
 // TestNoSentenceInGo holds that no file of this package says a sentence to a

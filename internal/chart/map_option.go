@@ -21,7 +21,8 @@ func (d *tiles) option(id string) json.RawMessage {
 			if x.figure == nil || d.class(x) != class {
 				continue
 			}
-			s.data = append(s.data, heatDatum{Name: x.member.Name, Value: [3]any{x.col, x.row, plainNumber(x.plain)},
+			s.data = append(s.data, heatDatum{about: d.about(x.member.Code, x.member.Name, d.year, d.signedAway(d.unit, x.value, x.places), x.figure.Status == dataset.Estimate),
+				Name: x.member.Name, Value: [3]any{x.col, x.row, plainNumber(x.plain)},
 				ItemStyle: hatching(x.figure.Status == dataset.Estimate), Label: &cellLabel{true, literal(tileCode(x.member) + "\n" + x.label)}})
 		}
 		if len(s.data) > 0 {

@@ -25,6 +25,8 @@ func (d *meetings) option(id string) json.RawMessage {
 		whole, part := newBar(c.Of(), colourCard, false), newBar(c.Meeting, colourUp, c.estimate)
 		whole.ItemStyle.BorderColor = colourNone
 		part.Label = &opts.Label{Show: opts.Bool(true), Position: "top", Formatter: literal(c.label)}
+		part.about = d.about(d.collective, "", y, d.Say("chart.part.some", "met", c.label, "of", c.Of(), "members", d.collective), c.estimate)
+		part.Who = years[len(years)-1]
 		all, met = append(all, whole), append(met, part)
 		i++
 	}

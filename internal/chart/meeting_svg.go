@@ -50,7 +50,7 @@ func (d *meetings) draw(id string, s size, title, desc string) []byte {
 	d.drawCounts(p, &l)
 	d.drawOf(p, &l)
 	p.line("zero", l.left, l.y.from, l.left+l.pitch*float64(d.to-d.from+1), l.y.from)
-	p.group("tick", l.small, "middle")
+	p.group(ticksOfTime, l.small, "middle")
 	for _, t := range yearTicks(p.ruler, d.from, d.to, l.pitch, l.small) {
 		p.text(inside(l.x(d, t.year), p.width(t.label, l.small), l.width), l.y.from+6+0.95*l.small, t.label)
 	}

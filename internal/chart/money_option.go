@@ -16,6 +16,7 @@ func (d *shortfalls) option(id string) json.RawMessage {
 		names[i] = b.member.Name
 		data[i] = newBar(plainNumber(b.plain()), colourDown, b.estimate())
 		data[i].Name = b.member.Name
+		data[i].about = d.about(b.member.Code, b.member.Name, d.year, d.Money(b.millions), b.estimate())
 		data[i].Label = &opts.Label{Show: opts.Bool(true), Position: "right", Formatter: literal(d.Money(b.millions))}
 	}
 	c := charts.NewBar()

@@ -58,6 +58,7 @@ type drawable interface {
 // A barDatum is a bar with the hatching that go-echarts has no field for.
 type barDatum struct {
 	opts.BarData
+	about
 	ItemStyle *barStyle `json:"itemStyle,omitempty"`
 }
 
@@ -87,6 +88,7 @@ func newBar(value any, colour string, estimate bool) barDatum {
 // field for.
 type lineDatum struct {
 	opts.LineData
+	about
 	ItemStyle *opts.ItemStyle `json:"itemStyle,omitempty"`
 }
 

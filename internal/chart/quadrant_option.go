@@ -31,7 +31,7 @@ func (d *quadrants) option(id string) json.RawMessage {
 			if t.corner != corner {
 				continue
 			}
-			s := scatterDatum{Name: literal(t.member.Name), SymbolSize: 2 * pointRadius,
+			s := scatterDatum{about: d.about(t.member.Code, t.member.Name, t.x.Year, d.told(t), false), Name: literal(t.member.Name), SymbolSize: 2 * pointRadius,
 				Value: []any{plainNumber(dataset.Plain(t.x.Value, t.x.Decimals)), plainNumber(dataset.Plain(t.y.Value, t.y.Decimals))}}
 			if t.chosen {
 				s.SymbolSize = 2 * chosenRadius
@@ -62,6 +62,12 @@ func (d *quadrants) option(id string) json.RawMessage {
 			series["labelLayout"] = map[string]any{"hideOverlap": true}
 		}
 	})
+}
+
+// told writes both figures of a point.
+func (d *quadrants) told(t *point) string {
+	return d.Say("chart.mark.and_second", "first", d.rough(d.x.figure(t.x), t.x.Status == dataset.Estimate),
+		"measure", d.briefName(d.y.measure), "second", d.rough(d.y.figure(t.y), t.y.Status == dataset.Estimate))
 }
 
 // format writes an axis' numbers in ECharts.

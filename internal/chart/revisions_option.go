@@ -49,6 +49,7 @@ func (d *revisions) data(line int) []lineDatum {
 	said := d.lines[line].said
 	data := make([]lineDatum, len(said))
 	for i, f := range said {
+		data[i].about = d.aboutFigure(d.lines[line].member, f, d.measure.Unit).by(d.words, d.lines[line].member.Name, f, d.source)
 		data[i].Value = [2]any{f.Released.String(), plainNumber(dataset.Plain(f.Value, f.Decimals))}
 		if f.Status == dataset.Estimate {
 			data[i].ItemStyle = pointStyle(f, d.look(line).property())

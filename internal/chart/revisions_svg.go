@@ -211,7 +211,7 @@ func (d *revisions) drawDays(p *pen, l *revisionLayout) {
 		w = p.width(write(day), l.small)
 		return inside(l.x.at(dayNumber(day)), w, l.width), w
 	}
-	p.group("tick", l.small, "middle")
+	p.group(ticksOfTime, l.small, "middle")
 	edge, limit := math.Inf(-1), math.Inf(1)
 	for i, day := range days {
 		x, w := middle(day)

@@ -31,8 +31,12 @@ func (d *parts) option(id string) json.RawMessage {
 		if !x.more() {
 			colour = colourDown
 		}
+		base.about = d.about(x.member.Code, x.name, d.year, d.text(x.ofBase), x.rough).of(d.words, d.base, d.shareOf(d.base))
+		dot.about = d.about(x.member.Code, x.name, d.year, d.text(x.ofPart), x.rough).of(d.words, d.part, d.shareOf(d.part))
 		dot.ItemStyle = &opts.ItemStyle{Color: colour}
 		if x.rough {
+			base.about = d.about(x.member.Code, x.name, d.year, d.text(x.ofBase), x.rough).of(d.words, d.base, d.shareOf(d.base))
+			dot.about = d.about(x.member.Code, x.name, d.year, d.text(x.ofPart), x.rough).of(d.words, d.part, d.shareOf(d.part))
 			dot.ItemStyle = &opts.ItemStyle{Color: colourPaper, BorderColor: colour, BorderWidth: 2}
 			base.ItemStyle = &opts.ItemStyle{Color: colourPaper, BorderColor: colourInk, BorderWidth: 1}
 		}

@@ -53,6 +53,7 @@ func (d *witnesses) data(source *dataset.Source, rows int) []scatterDatum {
 				position = "left"
 			}
 			p := newPoint(s.Figure, sideColour(d.guideline, s.Value))
+			p.about = d.aboutFigure(d.members[i].member, s.Figure, d.measure.Unit).by(d.words, d.members[i].member.Name, s.Figure, source)
 			p.Name, p.SymbolSize = d.members[i].member.Name, 10
 			p.Label = &opts.Label{Show: opts.Bool(true), Position: position, Formatter: literal(d.figure(s.Figure))}
 			data = append(data, p)

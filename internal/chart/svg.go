@@ -22,6 +22,10 @@ var (
 	narrow = size{"narrow", 360, 13, 12.5}
 )
 
+// ticksOfTime are the classes of the years or days on an axis, which are
+// others when a reader zooms in.
+const ticksOfTime = "tick when"
+
 // A pen writes SVG by appending, which costs a tenth of what templates do.
 // Geometry goes into attributes; colours, and what else may change with the
 // reader's settings, are left to the style sheet by class.

@@ -74,6 +74,7 @@ func (d *trends) data(line int) []lineDatum {
 	}
 	for _, f := range d.lines[line].figures {
 		p := &data[f.Year-d.from]
+		p.about = d.aboutFigure(d.lines[line].member, f, d.measure.Unit)
 		p.Value = plainNumber(dataset.Plain(f.Value, f.Decimals))
 		if f.Status == dataset.Estimate {
 			p.ItemStyle = &opts.ItemStyle{Color: colourPaper, BorderColor: d.look(line).property(), BorderWidth: 1.75}

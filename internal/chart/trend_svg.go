@@ -146,7 +146,7 @@ func (d *trends) drawGrid(p *pen, l *trendLayout) {
 		p.raw("M").num(l.x.at(float64(t.year))).raw(" ").num(axis).raw("v5")
 	}
 	p.raw(`"/>`)
-	p.group("tick", l.small, "middle")
+	p.group(ticksOfTime, l.small, "middle")
 	for _, t := range years {
 		p.text(l.x.at(float64(t.year)), axis+8+0.9*l.small, t.label)
 	}

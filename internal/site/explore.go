@@ -1,5 +1,7 @@
 package site
 
+import "encoding/json"
+
 // Library gives the relative address of the library with which the charts of
 // this page can be explored; "" when the page has shown none so far, or when
 // the site is built without it.
@@ -9,4 +11,10 @@ func (f *frame) Library() string {
 		return ""
 	}
 	return f.Root + path
+}
+
+// ExploreWords gives the words of the script that makes charts lively.
+func (f *frame) ExploreWords() json.RawMessage {
+	words, _ := json.Marshal(f.Site.Book.Under("explore")) // a map of strings cannot fail
+	return words
 }
