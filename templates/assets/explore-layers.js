@@ -87,8 +87,10 @@ export class Layers {
     for (const el of this.over.querySelectorAll("g.end:not([text-anchor])")) {
       el.querySelectorAll(".end-value").forEach((value) => value.remove());
       const box = el.getBBox(), own = box.y + box.height / 2;
-      let at = own;
-      if (!el.classList.contains("ref-name")) {
+      let at;
+      if (el.classList.contains("ref-name")) {
+        at = this.drawing.svg.querySelector(".ref").getBBox().y;
+      } else {
         const si = this.drawing.series.findIndex((marks) => `end ${marks.find(Boolean)?.el.parentNode.getAttribute("class")}` === el.getAttribute("class").replace(/ off$/, ""));
         at = this.drawing.series[si]?.findLast((m, di) => m && tools.shows(si, this.drawing.step(si, di)))?.cy;
       }

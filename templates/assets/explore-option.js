@@ -7,6 +7,8 @@ import { list, valueOf } from "./explore-drawing.js";
 
 const HIDDEN = { show: true, axisLabel: { show: false }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false }, name: "" };
 
+const REACH = 5; // px around a mark that belong to it, so that a thin bar can be pointed at
+
 export function optionFor(given, drawing, tools, still, tip) {
   const ink = drawing.colour("var(--ink)"), soft = drawing.colour("var(--soft)");
   const font = { fontFamily: getComputedStyle(drawing.svg).fontFamily, fontSize: parseFloat(drawing.svg.querySelector(".tick")?.getAttribute("font-size") ?? 13) * drawing.k };
@@ -74,10 +76,18 @@ function marks(s, si, drawing, tools, ink, font) {
   const draw = ({ dataIndex }) => {
     const m = drawing.mark(si, dataIndex);
     if (!m || !tools.shows(si, drawing.step(si, dataIndex))) return null;
-    const el = { z2: m.rank, style: drawing.look(m.el), emphasis: { style: { stroke: ink, strokeOpacity: 1, lineWidth: 1.5 } }, transition: [] };
-    if (m.round) return { ...el, type: "circle", shape: { cx: (a * m.cx + b) * k, cy: m.cy * k, r: (m.width / 2) * k } };
-    const shape = { x: (a * m.x + b) * k, y: m.y * k, width: a * m.width * k, height: m.height * k };
-    return { ...el, ...(narrowed ? written(s, m, dataIndex, shape, ink, font) : {}), type: "rect", shape };
+    const gap = s.type === "heatmap" ? 2 * drawing.half - m.width : 0; // stays what it is
+    const shape = { x: (a * m.x + b) * k, y: m.y * k, width: narrowed ? (a * (m.width + gap) - gap) * k : m.width * k, height: m.height * k };
+    const form = m.round ? { type: "circle", shape: { cx: (a * m.cx + b) * k, cy: m.cy * k, r: (m.width / 2) * k } } : { type: "rect", shape };
+    const room = { x: shape.x - REACH, y: shape.y - REACH, width: shape.width + 2 * REACH, height: shape.height + 2 * REACH };
+    return {
+      type: "group",
+      children: [
+        { type: "rect", shape: room, invisible: true, z2: -1, transition: [] },
+        { ...form, z2: m.rank, style: drawing.look(m.el), emphasis: { style: { stroke: ink, strokeOpacity: 1, lineWidth: 1.5 } }, transition: [],
+          ...(narrowed && !m.round ? written(s, m, dataIndex, shape, ink, font) : {}) },
+      ],
+    };
   };
   return { type: "custom", coordinateSystem: "none", name: s.name, data: list(s.data).map(valueOf), renderItem: draw };
 }
@@ -85,10 +95,12 @@ function marks(s, si, drawing, tools, ink, font) {
 // written gives a rectangle its value: in a cell, else beyond the bar's end.
 function written(s, m, di, shape, ink, font) {
   const d = s.data[di], cell = s.type === "heatmap";
-  const text = cell ? m.el.dataset.value : d.label?.formatter;
-  if (!text || shape.width < font.fontSize * 0.56 * text.length + 2) return {};
+  const value = m.el.dataset.value, digits = value.split(".")[1]?.length ?? 0;
+  const number = Number(value).toLocaleString(document.documentElement.lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const text = d.label?.formatter ?? number.replace("-", "\u2212");
+  if (shape.width < font.fontSize * 0.56 * text.length + 2) return {};
   return {
     textContent: { type: "text", silent: true, style: { text, fill: ink, ...font } },
-    textConfig: { position: cell ? "inside" : Number(m.el.dataset.value) < 0 ? "bottom" : "top", distance: 4 },
+    textConfig: { position: cell ? "inside" : Number(value) < 0 ? "bottom" : "top", distance: 4 },
   };
 }

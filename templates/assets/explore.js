@@ -43,6 +43,7 @@ class Explorer {
   constructor(figure) {
     this.figure = figure;
     this.title = figure.querySelector(".chart-title")?.textContent ?? "";
+    this.edition = figure.querySelector(".source a")?.textContent ?? "";
     this.button = make("button", "explore", { type: "button" });
     this.label(words.explore);
     this.button.addEventListener("click", () => (this.open ? this.close() : this.start()));
@@ -101,7 +102,7 @@ class Explorer {
   draw(echarts) {
     this.box = make("div", "lively", { tabIndex: 0 });
     this.box.setAttribute("role", "application");
-    this.box.setAttribute("aria-label", say(words.application, { title: this.title }));
+    this.box.setAttribute("aria-label", say(words.application, { title: this.title, edition: this.edition }));
     this.inner = make("div", "marks");
     this.inner.setAttribute("aria-hidden", "true");
     this.box.append(this.inner);
@@ -162,15 +163,17 @@ class Explorer {
   }
 
   // tip gives the words beside the pointer: of one mark, or of all lines at a
-  // time.
+  // time, and whose figures they are.
   tip(params) {
     const marks = params.filter((p) => this.drawing.mark(p.seriesIndex, p.dataIndex));
     const el = make("div", "");
     if (!marks.length) return el;
     const data = marks.map((p) => this.datum(p.seriesIndex, p.dataIndex));
+    const source = data[0].when ? "" : make("p", "tip-source", { textContent: this.edition });
     if (marks.length === 1) {
       el.append(make("p", "tip-head", { textContent: data[0].who }), make("p", "tip-row"));
       el.lastChild.append(make("b", "", { textContent: data[0].told }));
+      el.append(source);
       return el;
     }
     el.append(make("p", "tip-head", { textContent: data[0].when ?? params[0].axisValueLabel }));
@@ -182,6 +185,7 @@ class Explorer {
         row.append(make("span", "", { textContent: this.given.series[p.seriesIndex].name }), make("b", "", { textContent: d.told }));
         el.append(row);
       });
+    el.append(source);
     return el;
   }
 
