@@ -14,6 +14,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 	"burdenshare/internal/source"
 )
@@ -44,7 +45,7 @@ func former(old fs.FS, now site.State, o *options) site.State {
 		was.Data, _ = dataset.Load(old)
 		return was
 	}
-	was, sound, errs := read(old, o)
+	was, sound, errs := new(reading.Reader).Read(old, reading.Ask{BaseURL: o.baseURL, Options: o.site})
 	if !sound || errs.Failed() {
 		was.Templates = nil
 	}

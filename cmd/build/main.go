@@ -9,7 +9,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -17,17 +16,12 @@ import (
 	"strings"
 	"time"
 
-	"burdenshare/internal/asset"
-	"burdenshare/internal/config"
-	"burdenshare/internal/content"
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
+	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 	"burdenshare/internal/source"
-	"burdenshare/templates"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -85,11 +79,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 // wrong goes to the report; the files are good only when nothing is.
 func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	root = source.Texts(root) // the same lines on every system
-	from, sound, errs := read(root, o)
-	r.add(errs)
-	if sound && !o.check {
-		r.add(libraries(root, from.Assets, r)) // package.json, node_modules
+	ask := reading.Ask{BaseURL: o.baseURL, Options: o.site, Say: r.say}
+	if !o.check {
+		ask.Dir = o.root // whose node_modules holds the libraries
 	}
+	from, sound, errs := new(reading.Reader).Read(root, ask) // config.toml, data/, content/, templates/
+	r.add(errs)
 	if !sound {
 		return nil, nil // every fact would fail for the same reason
 	}
@@ -107,50 +102,4 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	r.add(hostLimits.check(files))
 	r.add(placed(files))
 	return s, files
-}
-
-// read reads all that a report is made from. Without sound settings and
-// figures there is no use in going on.
-func read(root fs.FS, o *options) (from site.State, sound bool, all diag.List) {
-	looks, err := templatesOf(root)
-	if err != nil {
-		all.Errorf(diag.Pos{File: "templates"}, "make it a folder below the root, or take it away to use the default templates", "the templates cannot be read: %v", reason(err))
-		looks = templates.FS
-	}
-	var errs diag.List
-	from.Config, errs = config.Load(root) // config.toml
-	all.Add(errs...)
-	if o.baseURL != "" {
-		from.Config.BaseURL = o.baseURL
-	}
-	from.Data, errs = dataset.Load(root) // data/
-	all.Add(errs...)
-	sound = !all.Failed()
-	from.Content, errs = content.Load(root, content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML}) // content/
-	all.Add(errs...)
-	from.Assets, errs = asset.Load(looks) // templates/assets
-	all.Add(errs...)
-	book, errs := phrase.Load(looks, templates.FS, from.Config.Language) // templates/strings.toml
-	all.Add(errs...)
-	from.Templates, errs = site.LoadTemplates(looks, book) // templates/
-	all.Add(errs...)
-	look, errs := picture.ReadLook(looks) // templates/assets, as pictures follow it
-	all.Add(errs...)
-	from.Options = o.site(root, look, book)
-	return from, sound, all
-}
-
-// templatesOf gives the root's own templates, or the default ones where the
-// root has none.
-func templatesOf(root fs.FS) (fs.FS, error) {
-	info, err := fs.Stat(root, "templates")
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return templates.FS, nil
-	case err != nil:
-		return nil, err
-	case !info.IsDir():
-		return nil, errors.New("it is not a folder")
-	}
-	return fs.Sub(root, "templates")
 }

@@ -1,4 +1,4 @@
-package main
+package reading
 
 import (
 	"context"
@@ -24,7 +24,7 @@ const npmTime = 5 * time.Minute
 // A root without one is not told of what it does without. Missing libraries
 // are fetched with npm. Without them the site is complete but for what they
 // do, which is a warning.
-func libraries(root fs.FS, assets *asset.Set, r *report) diag.List {
+func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, about string)) diag.List {
 	var errs diag.List
 	wanted, err := wantedLibraries(root)
 	if err != nil {
@@ -35,7 +35,7 @@ func libraries(root fs.FS, assets *asset.Set, r *report) diag.List {
 		return err == nil
 	}
 	if missing := slices.DeleteFunc(slices.Clone(wanted), there); len(missing) > 0 {
-		if e := fetchLibraries(r, without(missing)); e != nil {
+		if e := fetchLibraries(dir, without(missing), say); e != nil {
 			errs.Add(e)
 			wanted = slices.DeleteFunc(wanted, func(l asset.Library) bool { return !there(l) })
 		}
@@ -48,12 +48,8 @@ func libraries(root fs.FS, assets *asset.Set, r *report) diag.List {
 		names = append(names, l.Package)
 	}
 	cache := &libraryCache{}
-	if cache.root, err = os.OpenRoot(r.options.root); err == nil {
+	if cache.root, err = os.OpenRoot(dir); err == nil {
 		defer cache.root.Close()
-	}
-	looks, err := templatesOf(root)
-	if err != nil {
-		return errs // it has been told
 	}
 	errs.Add(assets.AddLibraries(looks, root, cache, names)...)
 	return errs
@@ -91,7 +87,7 @@ func without(list []asset.Library) string {
 
 // fetchLibraries has npm install what package-lock.json names, running none
 // of its scripts.
-func fetchLibraries(r *report, without string) *diag.Error {
+func fetchLibraries(dir, without string, say func(what, about string)) *diag.Error {
 	left := &diag.Error{Pos: diag.Pos{File: "package.json"}, Severity: diag.Warning}
 	npm, err := exec.LookPath("npm")
 	if err != nil {
@@ -99,11 +95,13 @@ func fetchLibraries(r *report, without string) *diag.Error {
 		left.Hint = "install Node.js with npm, or run npm ci --ignore-scripts where it is; all else is built"
 		return left
 	}
-	r.say("fetch", "JavaScript libraries: npm ci --ignore-scripts")
+	if say != nil {
+		say("fetch", "JavaScript libraries: npm ci --ignore-scripts")
+	}
 	ctx, stop := context.WithTimeout(context.Background(), npmTime)
 	defer stop()
 	c := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")
-	c.Dir = r.options.root
+	c.Dir = dir
 	c.WaitDelay = time.Second
 	if out, err := c.CombinedOutput(); err != nil {
 		left.Msg = fmt.Sprintf("npm ci failed (%v), so %s", err, without)

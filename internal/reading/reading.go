@@ -1,0 +1,187 @@
+// Package reading reads all that a report is made from: the first half of the
+// line of rooms. The second, putting the report together and rendering it, is
+// the site's.
+//
+// A Reader that keeps reads again only what has changed, for the preview. It
+// goes by bytes, not by times, so that a change in the same instant is not
+// missed. The package knows the order in which the rooms read, and nothing of
+// what they make of it.
+package reading
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"burdenshare/internal/asset"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/picture"
+	"burdenshare/internal/site"
+	"burdenshare/templates"
+)
+
+// An Ask says what is wanted beyond what stands in the root.
+type Ask struct {
+	BaseURL string                                                               // instead of the one in config.toml; "" for that
+	Options func(root fs.FS, look *picture.Look, book *phrase.Book) site.Options // of the site
+	Dir     string                                                               // the root as a folder: libraries are fetched to and kept in it; "" for no libraries
+	Say     func(what, about string)                                             // is told of what takes long; may be nil
+}
+
+// A Reader reads a root. It is used by one goroutine at a time.
+type Reader struct {
+	keep     bool
+	articles *content.Memory
+	data     kept[*dataset.Dataset]
+	looks    kept[*looks]
+}
+
+// Keeping makes a Reader that keeps what it has read. The zero Reader does
+// not.
+func Keeping() *Reader { return &Reader{keep: true, articles: &content.Memory{}} }
+
+// looks is what is read from the templates.
+type looks struct {
+	assets    *asset.Set
+	book      *phrase.Book
+	templates *site.Templates
+	look      *picture.Look
+}
+
+// Read reads all that a report is made from. Without sound settings and
+// figures there is no use in going on: every fact would fail for the same
+// reason.
+func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all diag.List) {
+	from.Config, all = config.Load(root) // config.toml
+	if ask.BaseURL != "" {
+		from.Config.BaseURL = ask.BaseURL
+	}
+	var errs diag.List
+	from.Data, errs = r.data.get(r.sum(root, "", "data"), func() (*dataset.Dataset, diag.List) {
+		return dataset.Load(root) // data/
+	})
+	all.Add(errs...)
+	sound = !all.Failed()
+	from.Content, errs = content.Load(root, content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles}) // content/
+	all.Add(errs...)
+	dir := ask.Dir
+	if !sound {
+		dir = "" // npm is not run for what cannot be shown
+	}
+	seen, errs := r.looks.get(r.sum(root, from.Config.Language+dir, "templates", "package.json", "package-lock.json"), func() (*looks, diag.List) {
+		return readLooks(root, from.Config.Language, dir, ask.Say) // templates/, package.json, node_modules
+	})
+	all.Add(errs...)
+	from.Assets, from.Templates = seen.assets, seen.templates
+	from.Options = ask.Options(root, seen.look, seen.book)
+	return from, sound, all
+}
+
+func readLooks(root fs.FS, language, dir string, say func(what, about string)) (*looks, diag.List) {
+	var all, errs diag.List
+	folder, err := templatesOf(root)
+	if err != nil {
+		all.Errorf(diag.Pos{File: "templates"}, "make it a folder below the root, or take it away to use the default templates", "the templates cannot be read: %v", reason(err))
+		folder = templates.FS
+	}
+	seen := &looks{}
+	seen.assets, errs = asset.Load(folder) // templates/assets
+	all.Add(errs...)
+	seen.book, errs = phrase.Load(folder, templates.FS, language) // templates/strings.toml
+	all.Add(errs...)
+	seen.templates, errs = site.LoadTemplates(folder, seen.book) // templates/
+	all.Add(errs...)
+	seen.look, errs = picture.ReadLook(folder) // templates/assets, as pictures follow it
+	all.Add(errs...)
+	if dir != "" {
+		all.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules
+	}
+	return seen, all
+}
+
+// templatesOf gives the root's own templates, or the default ones where the
+// root has none.
+func templatesOf(root fs.FS) (fs.FS, error) {
+	info, err := fs.Stat(root, "templates")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return templates.FS, nil
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, errors.New("it is not a folder")
+	}
+	return fs.Sub(root, "templates")
+}
+
+// reason gives the cause of a file error without its path.
+func reason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}
+
+// kept is what was read last, and the sum of what it was read from.
+type kept[T any] struct {
+	sum   string
+	value T
+	errs  diag.List
+}
+
+// get reads anew unless the sum is the last one's. Without a sum nothing is
+// kept. The findings are the caller's own.
+func (k *kept[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
+	if sum == "" {
+		return read()
+	}
+	if sum != k.sum {
+		k.value, k.errs = read()
+		k.sum = sum
+	}
+	list := make(diag.List, len(k.errs))
+	for i, e := range k.errs {
+		own := *e
+		list[i] = &own
+	}
+	return k.value, list
+}
+
+// sum gives a checksum of files and folders of the root; "" for a Reader that
+// does not keep.
+func (r *Reader) sum(root fs.FS, salt string, names ...string) string {
+	if !r.keep {
+		return ""
+	}
+	h := sha256.New()
+	put := func(b []byte) {
+		h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(b))))
+		h.Write(b)
+	}
+	put([]byte(salt))
+	for _, name := range names {
+		err := fs.WalkDir(root, name, func(path string, d fs.DirEntry, err error) error {
+			put([]byte(path))
+			switch {
+			case err != nil:
+				put([]byte(reason(err).Error()))
+			case d.Type().IsRegular():
+				src, err := fs.ReadFile(root, path)
+				put(src)
+				put(fmt.Append(nil, err))
+			default:
+				put([]byte(d.Type().String()))
+			}
+			return nil
+		})
+		put(fmt.Append(nil, err))
+	}
+	return string(h.Sum(nil))
+}
