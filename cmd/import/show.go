@@ -49,7 +49,11 @@ func (p *printer) understood(in *intake.Intake, data *dataset.Dataset) {
 		measure := cmp.Or(b.Measure, "several measures")
 		p.wrapped("read", fmt.Sprintf("%s: %s", b.Where, measure))
 		p.wrapped("", b.Layout+"; "+b.Numbers)
-		p.wrapped("", fmt.Sprintf("%s; %s without", count(b.Figures, "figure"), count(b.None, "cell")))
+		without := ""
+		if b.None > 0 {
+			without = fmt.Sprintf("; %s without one", count(b.None, "cell"))
+		}
+		p.wrapped("", count(b.Figures, "figure")+without)
 	}
 	for i, s := range in.Aside {
 		if i == 8 && !p.all {
@@ -148,8 +152,11 @@ func (p *printer) compared(list []intake.Comparison, data *dataset.Dataset) {
 			continue
 		}
 		firmer := ""
-		if c.Firmer > 0 {
-			firmer = fmt.Sprintf(", %d with another status", c.Firmer)
+		if c.Firm > 0 {
+			firmer = fmt.Sprintf(", %d no longer an estimate", c.Firm)
+		}
+		if c.Loose > 0 {
+			firmer += fmt.Sprintf(", %d an estimate now", c.Loose)
 		}
 		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d gone", c.Measure.ID, c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Gone)))
 		for i, r := range c.Revised {

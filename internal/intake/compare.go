@@ -17,7 +17,8 @@ type Comparison struct {
 	Measure *dataset.Measure
 	Edition *dataset.Edition // nil for a measure that the source has not had
 	Same    int
-	Firmer  int        // same value, an estimate no more, or an estimate now
+	Firm    int        // the same value, which is no estimate any more
+	Loose   int        // the same value, which has become an estimate
 	Revised []Revision // the largest first
 	New     int
 	Gone    []*dataset.Figure // by member and year
@@ -63,8 +64,10 @@ func (in *Intake) Compare(data *dataset.Dataset, source string, released civil.D
 				c.New++
 			case old.Value != f.Value:
 				c.Revised = append(c.Revised, Revision{f, old})
+			case old.Status == dataset.Estimate && f.Status == dataset.Actual:
+				c.Firm++
 			case old.Status != f.Status:
-				c.Firmer++
+				c.Loose++
 			default:
 				c.Same++
 			}

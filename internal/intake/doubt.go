@@ -40,7 +40,7 @@ func (in *Intake) Doubts(data *dataset.Dataset, comparisons []Comparison, o Opti
 
 func repeats(comparisons []Comparison) bool {
 	for _, c := range comparisons {
-		if c.New > 0 || c.Firmer > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 {
+		if c.New > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 {
 			return false
 		}
 	}

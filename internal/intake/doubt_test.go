@@ -53,7 +53,7 @@ func TestReleaseFile(t *testing.T) {
 		t.Fatalf("%v\n%s", errs, in.CSV())
 	}
 	for _, c := range comparisons {
-		if c.New > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 || c.Firmer > 0 || c.Same == 0 {
+		if c.New > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 || c.Firm+c.Loose > 0 || c.Same == 0 {
 			t.Errorf("%+v", c)
 		}
 	}

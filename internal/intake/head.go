@@ -57,10 +57,8 @@ func (h *head) beyondHint() string {
 // headOf reads a row as a head; nil when it is none.
 func (l *layout) headOf(i int, current *head) *head {
 	row := l.t.Rows[i]
-	if current == nil || current.kind != long {
-		if h := l.longHead(row); h != nil {
-			return h
-		}
+	if h := l.longHead(row); h != nil || current != nil && current.kind == long {
+		return h
 	}
 	if h := l.yearHead(i); h != nil && (current == nil || current.kind != down || l.renews(h, current, row)) {
 		return h
@@ -117,6 +115,9 @@ func (l *layout) yearHead(i int) *head {
 // head says nothing to its left, or the word for its names, or has a heading
 // above, or repeats the years.
 func (l *layout) renews(h, current *head, row []sheet.Cell) bool {
+	if len(h.columns) > len(current.columns) {
+		return true
+	}
 	same := len(h.columns) == len(current.columns)
 	for k := range h.columns {
 		same = same && h.columns[k].year == current.columns[k].year

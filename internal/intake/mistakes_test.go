@@ -136,6 +136,8 @@ t.csv:2:11: "13" stands under no year
 	hint: write it as 2016, or 2016e for an estimate`},
 		{"the same figure in two rows", reading{src: "country,year,value\nUK,2018,1.8\nGBR,2018,1.9\n"}, `t.csv:3:10: GBR 2018 share stands at t.csv:2:9 already
 	hint: a release says a thing once`},
+		{"an unknown member in a row without a value", reading{src: "country,year,value\nUK,2018,1.8\nRuritania,2017,\nTurkey,2018,1.9\n"}, `t.csv:3:1: unknown member "Ruritania"
+	hint: add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Ruritania"`},
 		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:1: a figure in a row without a name
 	hint: each row of figures names its member`},
 		{"several columns of one year", reading{requests: []intake.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns of figures, and it is not said which is meant

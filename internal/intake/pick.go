@@ -105,7 +105,7 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 func (r *reader) pick(t *sheet.Table, blocks []*block, q *Request) *block {
 	var titles []string
 	for i, b := range blocks {
-		titles = append(titles, fmt.Sprintf("\n\t      %d  %s", i+1, cmp.Or(b.title, "(no heading) "+sheet.Place(b.pos))))
+		titles = append(titles, fmt.Sprintf("\n\t      %d  %s", i+1, cmp.Or(b.heading(), "(without a heading)")))
 	}
 	list := "say -block (block= in -table) with its number, or a part of its heading:" + strings.Join(titles, "")
 	if q.Block == "" {
@@ -119,9 +119,14 @@ func (r *reader) pick(t *sheet.Table, blocks []*block, q *Request) *block {
 		return blocks[n-1]
 	}
 	var fit []*block
-	for _, b := range blocks {
-		if strings.Contains(strings.ToLower(b.title), strings.ToLower(q.Block)) {
-			fit = append(fit, b)
+	for _, over := range []func(*block) string{(*block).heading, func(b *block) string { return b.title }} {
+		for _, b := range blocks {
+			if strings.Contains(strings.ToLower(over(b)), strings.ToLower(q.Block)) {
+				fit = append(fit, b)
+			}
+		}
+		if len(fit) > 0 {
+			break // a title of the whole table may name what each block holds
 		}
 	}
 	switch len(fit) {
