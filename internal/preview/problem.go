@@ -1,0 +1,94 @@
+package preview
+
+import (
+	"bytes"
+	"net/url"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"burdenshare/internal/diag"
+)
+
+// A problem is a finding as the panel shows it.
+type problem struct {
+	Severity string `json:"severity"` // error or warning
+	Place    string `json:"place"`    // file:line:column
+	Message  string `json:"message"`
+	Hint     string `json:"hint,omitempty"`
+	Source   string `json:"source,omitempty"` // the line it is in
+	Caret    string `json:"caret,omitempty"`  // blanks up to the column, and a mark
+	Open     string `json:"open,omitempty"`   // opens the place in the editor's program
+}
+
+// longest is how much of a source line is shown, in characters.
+const longest = 160
+
+// describe makes problems of findings, errors before warnings.
+func (s *Server) describe(list diag.List) []problem {
+	var errors, warnings []problem
+	lines := map[string][][]byte{}
+	for _, e := range list {
+		p := problem{Severity: e.Severity.String(), Place: e.Pos.String(), Message: e.Msg, Hint: e.Hint, Open: s.open(e.Pos)}
+		if e.Pos.Line > 0 {
+			if _, ok := lines[e.Pos.File]; !ok {
+				lines[e.Pos.File] = bytes.Split(s.source(e.Pos.File), []byte("\n"))
+			}
+			if all := lines[e.Pos.File]; e.Pos.Line <= len(all) {
+				p.Source, p.Caret = excerpt(string(bytes.TrimRight(all[e.Pos.Line-1], "\r")), e.Pos.Col)
+			}
+		}
+		if e.Severity == diag.Err {
+			errors = append(errors, p)
+		} else {
+			warnings = append(warnings, p)
+		}
+	}
+	return append(errors, warnings...)
+}
+
+// excerpt gives a line and, below it, a mark under a column, counted in
+// characters from 1. Of a long line it gives the part around the column.
+func excerpt(line string, col int) (source, caret string) {
+	if !utf8.ValidString(line) {
+		line = strings.ToValidUTF8(line, "\uFFFD")
+	}
+	runes := []rune(line)
+	from := 0
+	if col > longest*3/4 {
+		from = min(col-longest/2, max(0, len(runes)-longest/2))
+	}
+	to := min(len(runes), from+longest)
+	source = string(runes[from:to])
+	if from > 0 {
+		source = "…" + source
+		from--
+	}
+	if to < len(runes) {
+		source += "…"
+	}
+	if col < 1 {
+		return source, ""
+	}
+	var b strings.Builder
+	for i, r := range []rune(source) {
+		if i == col-1-from {
+			break
+		}
+		if r == '\t' {
+			b.WriteRune('\t')
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return source, b.String() + "^"
+}
+
+// open gives the address that opens a place in the editor's program.
+func (s *Server) open(pos diag.Pos) string {
+	if s.editor == "" || pos.File == "" {
+		return ""
+	}
+	escaped := (&url.URL{Path: pos.File}).EscapedPath()
+	return strings.NewReplacer("{path}", escaped, "{line}", strconv.Itoa(max(1, pos.Line)), "{column}", strconv.Itoa(max(1, pos.Col))).Replace(s.editor)
+}

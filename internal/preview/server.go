@@ -1,0 +1,242 @@
+package preview
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"burdenshare/internal/diag"
+)
+
+// own is the folder of addresses that are the preview's and not the site's.
+const own = "/.preview/"
+
+//go:embed client
+var client embed.FS
+
+// checkAfter is how long a State has to be the newest before everything of it
+// is made, to find what is wrong with pages that nobody has opened.
+const checkAfter = 300 * time.Millisecond
+
+// A Server answers a browser. Its zero value is not ready; see NewServer.
+type Server struct {
+	source func(file string) []byte // the bytes of an input file, for the lines that problems are in
+	editor string
+	hosts  map[string]bool // that a request may name
+
+	mu       sync.Mutex
+	good     *shown // nil until a State could be shown
+	version  int    // of good
+	problems []problem
+	failed   bool
+	readers  map[chan message]bool
+}
+
+// NewServer makes a server for an address such as 127.0.0.1:8080. source gives
+// the bytes of an input file, nil when it cannot be read. editor is the
+// address that opens a place in the editor's program, with {path}, {line} and
+// {column} to be filled in; "" for none.
+func NewServer(addr string, source func(file string) []byte, editor string) *Server {
+	s := &Server{source: source, editor: editor, readers: map[chan message]bool{}, hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
+	if host, _, err := net.SplitHostPort(addr); err == nil && host != "" {
+		s.hosts[strings.ToLower(host)] = true
+	}
+	return s
+}
+
+// Show takes over a State. changed are the files whose change led to it: when
+// they are style sheets only, pages take the new ones without a reload.
+func (s *Server) Show(st State, changed []string) {
+	problems := s.describe(st.Problems)
+	s.mu.Lock()
+	s.problems, s.failed = problems, st.Failed
+	if st.Failed {
+		s.tell(message{"problems", s.told()})
+		s.mu.Unlock()
+		return
+	}
+	now := &shown{State: st}
+	before := s.good
+	s.good = now
+	s.version++
+	version := s.version
+	if before != nil && stylesOnly(changed) {
+		s.tell(message{"styles", map[string]any{"version": version, "styles": st.Styles}})
+	} else {
+		s.tell(message{"reload", map[string]any{"version": version}})
+	}
+	s.tell(message{"problems", s.told()})
+	s.mu.Unlock()
+	time.AfterFunc(checkAfter, func() { s.check(now, version) })
+}
+
+// check makes all of a state that is still the newest, and tells what is wrong
+// with it.
+func (s *Server) check(now *shown, version int) {
+	if !s.newest(version) {
+		return
+	}
+	_, late := now.all()
+	if len(late) == 0 {
+		return
+	}
+	problems := s.describe(late)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.version != version || s.failed {
+		return
+	}
+	s.problems, s.failed = append(s.problems, problems...), late.Failed()
+	s.tell(message{"problems", s.told()})
+}
+
+func (s *Server) newest(version int) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.version == version
+}
+
+func stylesOnly(changed []string) bool {
+	for _, name := range changed {
+		if path.Ext(name) != ".css" {
+			return false
+		}
+	}
+	return len(changed) > 0
+}
+
+// ServeHTTP answers a request. One that names another host is refused: a page
+// of the open web must not read drafts by having its own name lead here.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	host := r.Host
+	if h, _, err := net.SplitHostPort(host); err == nil {
+		host = h
+	}
+	if !s.hosts[strings.ToLower(strings.Trim(host, "[]"))] {
+		http.Error(w, "this preview answers only for the address it was started with", http.StatusMisdirectedRequest)
+		return
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	switch name, mine := strings.CutPrefix(r.URL.Path, own); {
+	case mine && name == "events":
+		s.events(w, r)
+	case mine:
+		s.clientFile(w, name)
+	default:
+		s.siteFile(w, r)
+	}
+}
+
+func (s *Server) clientFile(w http.ResponseWriter, name string) {
+	body, err := client.ReadFile("client/" + name)
+	if err != nil {
+		http.Error(w, "there is no such file", http.StatusNotFound)
+		return
+	}
+	w.Header().Set("Content-Type", typeOf(name))
+	_, _ = w.Write(body) // the browser may be gone
+}
+
+func (s *Server) siteFile(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	good, version := s.good, s.version
+	s.mu.Unlock()
+	if good == nil {
+		s.page(w, http.StatusServiceUnavailable, []byte(nothingYet), 0, false)
+		return
+	}
+	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	if strings.HasSuffix(r.URL.Path, "/") {
+		name = path.Join(name, "index.html")
+	}
+	body, ok, wrong := good.file(name)
+	if !ok {
+		if _, folder, _ := good.file(path.Join(name, "index.html")); folder {
+			http.Redirect(w, r, (&url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}).String(), http.StatusFound)
+			return
+		}
+	}
+	status := http.StatusOK
+	switch {
+	case wrong != nil:
+		s.add(wrong)
+		body, status = []byte(nothingYet), http.StatusInternalServerError
+		name = "index.html"
+	case !ok:
+		status = http.StatusNotFound
+		if body, ok, _ = good.file("404.html"); !ok {
+			http.Error(w, "there is no such page", status)
+			return
+		}
+		name = "404.html"
+	}
+	if path.Ext(name) == ".html" {
+		s.page(w, status, body, version, good.Draft != nil && good.Draft(name))
+		return
+	}
+	w.Header().Set("Content-Type", typeOf(name))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+}
+
+// add tells of a page that could not be made when it was asked for.
+func (s *Server) add(wrong *diag.Error) {
+	list := s.describe(diag.List{wrong})
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, p := range s.problems {
+		if p == list[0] {
+			return
+		}
+	}
+	s.problems, s.failed = append(s.problems, list...), true
+	s.tell(message{"problems", s.told()})
+}
+
+// page sends a page with the preview's script in it. The site's own files stay
+// as a build makes them.
+func (s *Server) page(w http.ResponseWriter, status int, body []byte, version int, draft bool) {
+	script := fmt.Sprintf("<script src=\"%sclient.js\" data-version=\"%d\"%s defer></script>\n", own, version, map[bool]string{true: " data-draft"}[draft])
+	i := bytes.LastIndex(body, []byte("</body>"))
+	if i < 0 {
+		i = len(body)
+	}
+	w.Header().Set("Content-Type", typeOf(".html"))
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)+len(script)))
+	w.WriteHeader(status)
+	for _, part := range [][]byte{body[:i], []byte(script), body[i:]} {
+		_, _ = w.Write(part) // the browser may be gone
+	}
+}
+
+// nothingYet is shown until the report could be read for the first time, and
+// in place of a page that cannot be made.
+const nothingYet = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Not yet to be shown</title>
+<link rel="stylesheet" href="` + own + `page.css">
+</head>
+<body>
+<main>
+<h1>This page cannot be shown yet</h1>
+<p>It appears as soon as what is listed here is mended. Nothing has to be started again.</p>
+</main>
+</body>
+</html>
+`
