@@ -62,9 +62,9 @@ data/dac/source.toml:17:8: release 2020-04-17 has no file data/dac/2020-04-17.cs
 	{"data: a file in the wrong place", []edit{{"data/2021-04-13.csv", "", "x"}}, `data/2021-04-13.csv: warning: this file is not used
 	hint: release files lie in a folder for each source, data/<source>/<day>.csv`},
 	{"data: a note among the releases", []edit{{"data/dac/notes.txt", "", "x"}}, `data/dac/notes.txt: warning: this file is not used
-	hint: a source's folder holds source.toml and <day>.csv files`},
+	hint: a source's folder holds source.toml, notes.toml and <day>.csv files`},
 	{"data: a folder among the releases", []edit{{"data/dac/old/2001-01-01.csv", "", "x"}}, `data/dac/old: warning: this folder is not used
-	hint: a source's folder holds source.toml and <day>.csv files, and no folders`},
+	hint: a source's folder holds source.toml, notes.toml and <day>.csv files, and no folders`},
 	{"data: release: an unknown member", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "SVE,2019"}}, `data/dac/2020-04-16.csv:13:1: unknown member "SVE"
 	hint: did you mean "SWE"? all members are in data/members.csv`},
 	{"data: release: a measure misspelt", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda", "SWE,2019,oad"}}, `data/dac/2020-04-16.csv:13:10: unknown measure "oad"

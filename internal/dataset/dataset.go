@@ -58,6 +58,7 @@ type Figure struct {
 
 	key     key
 	edition *Edition
+	notes   []*Note
 }
 
 // A key is a figure's place within a release.
@@ -80,6 +81,7 @@ type Dataset struct {
 	guidelines []*Guideline       // oldest first
 	joined     sync.Map           // MembersIn asked for before, by year
 	editions   []*Edition         // newest first, then by source
+	notes      []*Note            // by source, in the order of its file
 }
 
 // Load reads data/ below root. It reports everything that is wrong there, at
@@ -95,6 +97,7 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	d.loadGuidelines(root, &errs)
 	d.loadSources(root, &errs)
 	d.loadReleases(root, &errs)
+	d.loadNotes(root, &errs)
 	errs.Sort()
 	return d, errs
 }

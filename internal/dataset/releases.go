@@ -115,6 +115,9 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 // 206 or 1016 must not become data.
 const firstYear = 1900
 
+// lastYear is the latest year a note may name.
+const lastYear = 2100
+
 // yearOf reads a year. A release may look a little ahead, hence ten years.
 func yearOf(r row, released int, errs *diag.List) int {
 	last := released + 10

@@ -126,7 +126,7 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, err
 	for _, e := range entries {
 		file := path.Join(dir, e.Name())
 		switch {
-		case known[file] || e.Name() == "source.toml":
+		case known[file] || e.Name() == "source.toml" || e.Name() == notesName:
 		case strings.HasPrefix(e.Name(), "."):
 			d.ignore(file, e.IsDir())
 		case strings.EqualFold(path.Ext(file), ".csv"):
@@ -137,9 +137,9 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, err
 			}
 			errs.Errorf(diag.Pos{File: file}, "add to source.toml: [[release]] date = "+day, "no release %s in %s/source.toml", day, dir)
 		case e.IsDir():
-			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml and <day>.csv files, and no folders", "this folder is not used")
+			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml, notes.toml and <day>.csv files, and no folders", "this folder is not used")
 		default:
-			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml and <day>.csv files", "this file is not used")
+			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml, notes.toml and <day>.csv files", "this file is not used")
 		}
 	}
 }

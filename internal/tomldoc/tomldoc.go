@@ -268,6 +268,22 @@ func (t *Table) Strings(key string) []string {
 	return texts
 }
 
+// Texts returns a list of texts that may also be written as one text.
+func (t *Table) Texts(key string) []string {
+	if v, _ := t.get(key); v != nil {
+		if s, ok := v.(string); ok {
+			return []string{s}
+		}
+	}
+	return t.Strings(key)
+}
+
+// ItemErrorf reports something about an item of a list, or about the text
+// that is written in its place.
+func (t *Table) ItemErrorf(key string, i int, hint, format string, args ...any) {
+	t.doc.errs.Errorf(t.ItemPos(key, i), hint, format, args...)
+}
+
 // Table gives the table under a key, nil when there is none.
 func (t *Table) Table(key string) *Table {
 	v, ok := t.get(key)

@@ -1,0 +1,129 @@
+package dataset_test
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/dataset"
+)
+
+const notesFile = "data/dac/notes.toml"
+
+// aid is two editions of the small report, in which Sweden changes what it
+// counts in 2019.
+var aid = map[string]string{
+	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2019-04-10\n[[release]]\ndate = 2020-04-16\n",
+	"data/dac/2019-04-10.csv": "member,year,measure,value,status\nSWE,2017,oda,1.02,actual\nSWE,2018,oda,1.04,estimate\n" +
+		"TUR,2018,oda,1.10,estimate\n",
+	"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2018,oda,1.07,actual\nSWE,2019,oda,0.99,actual\n" +
+		"TUR,2018,oda,1.11,actual\nTUR,2019,oda,1.15,estimate\nALL,2019,oda,0.30,actual\n",
+}
+
+func aidWith(notes string) map[string]string {
+	files := map[string]string{notesFile: notes}
+	for name, src := range aid {
+		files[name] = src
+	}
+	return files
+}
+
+// TestNotes holds which figures a note belongs to.
+func TestNotes(t *testing.T) {
+	d, errs := load(aidWith(`
+[[note]]
+measure = "oda"
+members = ["SWE"]
+from = 2019
+kind = "definition"
+text = "From 2019 counted by grant equivalent."
+
+[[note]]
+measure = ["oda"]
+released_to = 2019-04-10
+kind = "doubt"
+text = "Read from a press table."
+
+[[note]]
+measure = "oda"
+text = "Calendar years."
+url = "https://example.org/"
+`))
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	var got []string
+	for i := range d.Figures {
+		f := &d.Figures[i]
+		line := f.Released.String() + " " + f.Member + " " + dataset.Plain(float64(f.Year), 0) + ":"
+		for _, n := range f.Notes() {
+			line += " " + n.ID
+		}
+		got = append(got, line)
+	}
+	want := `2019-04-10 SWE 2017: dac-doubt dac
+2019-04-10 SWE 2018: dac-doubt dac
+2019-04-10 TUR 2018: dac-doubt dac
+2020-04-16 SWE 2018: dac
+2020-04-16 SWE 2019: dac-swe-2019-definition dac
+2020-04-16 TUR 2018: dac
+2020-04-16 TUR 2019: dac
+2020-04-16 ALL 2019: dac`
+	if s := strings.Join(got, "\n"); s != want {
+		t.Errorf("got\n%s\nwant\n%s", s, want)
+	}
+	v := d.AsOf(day("2020-12-31"))
+	terms := dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Collective: "donors"}
+	a, err := v.Ask(terms, dataset.Query{Year: 2019, Measure: "meeting"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if notes := a.Notes(); len(notes) != 2 || !notes[0].Qualifies() || notes[1].Qualifies() {
+		t.Errorf("the count of 2019 has the notes %v, want the definition and the remark", notes)
+	}
+	before, _ := v.Figure("dac", "SWE", 2018, "oda")
+	after, _ := v.Figure("dac", "SWE", 2019, "oda")
+	if n := dataset.BreakBetween(before, after); n == nil || n.ID != "dac-swe-2019-definition" {
+		t.Errorf("between 2018 and 2019 lies %v, want the change of definition", n)
+	}
+	other, _ := v.Figure("dac", "TUR", 2018, "oda")
+	later, _ := v.Figure("dac", "TUR", 2019, "oda")
+	if n := dataset.BreakBetween(other, later); n != nil {
+		t.Errorf("between the figures of Türkiye lies %s, want nothing", n.ID)
+	}
+}
+
+// TestBadNotes is the list of what is wrong with notes and what the editor is
+// told about it.
+func TestBadNotes(t *testing.T) {
+	note := func(lines string) map[string]string {
+		return aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"Counted anew.\"\n" + lines)
+	}
+	for _, c := range []struct {
+		name    string
+		changes map[string]string
+		want    string
+	}{
+		{"no text", aidWith("[[note]]\nmeasure = \"oda\"\n"), notesFile + ":1:1: text is missing"},
+		{"an empty text", aidWith("[[note]]\nmeasure = \"oda\"\ntext = \" \"\n"), notesFile + ":3:8: text is empty"},
+		{"no measure", aidWith("[[note]]\ntext = \"Counted anew.\"\n"), notesFile + ":1:1: measure is missing"},
+		{"unknown measure", aidWith("[[note]]\nmeasure = \"odda\"\ntext = \"x\"\n"), notesFile + ":2:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"?"},
+		{"unknown measure of several", aidWith("[[note]]\nmeasure = [\"oda\", \"gni\"]\ntext = \"x\"\n"), notesFile + ":2:19: unknown measure \"gni\""},
+		{"unknown member", note("members = [\"SWE\", \"TRU\"]\n"), notesFile + ":4:19: unknown member \"TRU\"\n\thint: did you mean \"TUR\"?"},
+		{"unknown kind", note("kind = \"definitoin\"\n"), notesFile + ":4:8: unknown kind \"definitoin\"\n\thint: did you mean \"definition\"?"},
+		{"no year", note("from = 209\n"), notesFile + ":4:8: from: 209 is not a year"},
+		{"years backwards", note("from = 2019\nto = 2018\n"), notesFile + ":5:6: to 2018 comes before from 2019"},
+		{"unknown release", note("released_from = 2020-04-17\n"), notesFile + ":4:17: DAC released nothing on 2020-04-17\n\thint: did you mean \"2020-04-16\"?"},
+		{"unknown key", note("form = 2019\n"), notesFile + ":4:1: unknown key \"form\"\n\thint: did you mean \"from\"?"},
+		{"unknown table", aidWith("[[notes]]\nmeasure = \"oda\"\n"), notesFile + ":1:1: unknown"},
+		{"no figure", note("members = [\"TUR\"]\nto = 2017\n"), notesFile + ":1:1: a note that no figure of DAC has"},
+		{"two that contradict", note("kind = \"definition\"\nmembers = [\"SWE\"]\n\n[[note]]\nmeasure = \"oda\"\ntext = \"Otherwise.\"\nkind = \"definition\"\nfrom = 2018\n"),
+			notesFile + ":7:1: a second definition note for figures that have one at " + notesFile + ":1:1\n\thint: both belong to SWE 2018 oda"},
+	} {
+		if _, got := load(c.changes); !strings.Contains(got, c.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+	if _, got := load(note("kind = \"doubt\"\n\n[[note]]\nmeasure = \"oda\"\ntext = \"And more.\"\nkind = \"doubt\"\n")); got != "" {
+		t.Errorf("two doubts of one figure: %s", got)
+	}
+}
