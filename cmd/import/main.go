@@ -22,7 +22,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 	"burdenshare/internal/proposal"
 	"burdenshare/internal/sheet"
 )
@@ -56,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if errs.Failed() {
 		return p.refuse(errs, "nothing was written")
 	}
-	in, errs := intake.Read(data, tables, o.requests, o.reading) // figures
+	in, errs := importer.Read(data, tables, o.requests, o.reading) // figures
 	if errs.Failed() {
 		return p.refuse(errs, "nothing was written")
 	}
@@ -72,13 +72,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: reason(err)}), "nothing was written")
 	}
-	csv, after := in.CSV(), intake.Append(before, intake.Entry(o.release))
+	csv, after := in.CSV(), importer.Append(before, importer.Entry(o.release))
 	_, wrong := dataset.Load(proposal.Root{Base: root.FS(), Files: map[string][]byte{file: csv, source: after}})
 	if wrong.Failed() {
 		return p.refuse(append(errs, wrong...), "the report would not take this in; nothing was written")
 	}
 	if !o.dry {
-		if err := intake.Write(root, file, csv, source, before, after); err != nil {
+		if err := importer.Write(root, file, csv, source, before, after); err != nil {
 			return p.refuse(append(errs, &diag.Error{Msg: reason(err)}), "nothing was written")
 		}
 	}

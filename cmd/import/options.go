@@ -13,15 +13,15 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 )
 
 // options are the command line, checked.
 type options struct {
 	root             string
 	files            []string
-	requests         []intake.Request
-	reading          intake.Options
+	requests         []importer.Request
+	reading          importer.Options
 	release          dataset.Release
 	dry, strict, all bool
 }
@@ -39,7 +39,7 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 	r, rel := &o.reading, &o.release
 	var released, cutoff, estimates string
 	var tables, skip list
-	var one intake.Request
+	var one importer.Request
 	f := flag.NewFlagSet("import", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.Usage = func() {
@@ -138,10 +138,10 @@ func parseOptions(args []string, stderr io.Writer) (*options, int) {
 		}
 	}
 	if len(tables) == 0 {
-		o.requests = []intake.Request{one}
+		o.requests = []importer.Request{one}
 		return o, 0
 	}
-	if one != (intake.Request{}) {
+	if one != (importer.Request{}) {
 		return refuse("-measure, -sheet, -block, -year and -column go into -table where that is used", `-table "sheet=Table 3,measure=share_of_gdp"`)
 	}
 	for _, s := range tables {
@@ -159,8 +159,8 @@ var tableKeys = []string{"file", "sheet", "block", "measure", "year", "column"}
 
 // parseTable reads "sheet=Table 3,measure=share_of_gdp". A comma within a
 // heading is part of it.
-func parseTable(s string, lastYear int) (q intake.Request, e *diag.Error) {
-	wrong := func(hint, format string, args ...any) (intake.Request, *diag.Error) {
+func parseTable(s string, lastYear int) (q importer.Request, e *diag.Error) {
+	wrong := func(hint, format string, args ...any) (importer.Request, *diag.Error) {
 		return q, &diag.Error{Msg: fmt.Sprintf("-table %q: ", s) + fmt.Sprintf(format, args...), Hint: hint}
 	}
 	const all = "the keys are file, sheet, block, measure, year and column, divided by commas"
@@ -190,7 +190,7 @@ func parseTable(s string, lastYear int) (q intake.Request, e *diag.Error) {
 			return wrong(all, "%s is empty", key)
 		}
 	}
-	q = intake.Request{File: values["file"], Sheet: values["sheet"], Block: values["block"], Measure: values["measure"], Column: values["column"]}
+	q = importer.Request{File: values["file"], Sheet: values["sheet"], Block: values["block"], Measure: values["measure"], Column: values["column"]}
 	if y, ok := values["year"]; ok {
 		var err error
 		if q.Year, err = strconv.Atoi(y); err != nil || q.Year < 1900 || q.Year > lastYear {

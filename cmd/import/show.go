@@ -10,7 +10,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 	"burdenshare/internal/sheet"
 )
 
@@ -44,7 +44,7 @@ func (p *printer) wrapped(label, text string) {
 }
 
 // understood shows the figures as a table for each measure.
-func (p *printer) understood(in *intake.Intake, data *dataset.Dataset) {
+func (p *printer) understood(in *importer.Result, data *dataset.Dataset) {
 	for _, b := range in.Blocks {
 		measure := cmp.Or(b.Measure, "several measures")
 		p.wrapped("read", fmt.Sprintf("%s: %s", b.Where, measure))
@@ -69,7 +69,7 @@ func (p *printer) understood(in *intake.Intake, data *dataset.Dataset) {
 
 // table shows one measure, member by year; of the years as many of the newest
 // as fit, unless all are asked for, which then stand in several tables.
-func (p *printer) table(in *intake.Intake, data *dataset.Dataset, m *dataset.Measure) {
+func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.Measure) {
 	cells := map[string]map[int]string{}
 	var years []int
 	wide := 5
@@ -140,7 +140,7 @@ func (p *printer) missing(cells map[string]map[int]string, data *dataset.Dataset
 }
 
 // compared says how the figures differ from those before.
-func (p *printer) compared(list []intake.Comparison, data *dataset.Dataset) {
+func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 	most := 5
 	if p.all {
 		most = 1 << 30
@@ -178,7 +178,7 @@ func (p *printer) compared(list []intake.Comparison, data *dataset.Dataset) {
 }
 
 // change says how far a figure has moved: by points, or by per cent.
-func change(r intake.Revision, m *dataset.Measure) string {
+func change(r importer.Revision, m *dataset.Measure) string {
 	if m.Unit == dataset.Percent {
 		return fmt.Sprintf("%+.2f", r.Change())
 	}
@@ -217,7 +217,7 @@ func (p *printer) refuse(errs diag.List, end string) int {
 	return 1
 }
 
-func (p *printer) done(in *intake.Intake, file, source string, dry bool) {
+func (p *printer) done(in *importer.Result, file, source string, dry bool) {
 	p.linef("")
 	if dry {
 		p.wrapped("wrote", fmt.Sprintf("nothing (-dry-run); %s would be in %s", count(len(in.Figures), "figure"), file))

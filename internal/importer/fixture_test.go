@@ -1,4 +1,4 @@
-package intake_test
+package importer_test
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 	"burdenshare/internal/sheet"
 )
 
@@ -44,20 +44,20 @@ func dataOf(t testing.TB) *dataset.Dataset {
 // A reading is a table and how it is to be read.
 type reading struct {
 	file, src string
-	requests  []intake.Request
-	options   intake.Options
+	requests  []importer.Request
+	options   importer.Options
 	whole     bool // it is not said to be partial
 }
 
 // read reads a table with the report; what was found is in the form in which
 // it is printed.
-func (r reading) read(t testing.TB, d *dataset.Dataset) (*intake.Intake, []intake.Comparison, diag.List) {
+func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []importer.Comparison, diag.List) {
 	t.Helper()
 	if r.file == "" {
 		r.file = "t.csv"
 	}
 	if r.requests == nil {
-		r.requests = []intake.Request{{Measure: "share"}}
+		r.requests = []importer.Request{{Measure: "share"}}
 	}
 	r.options.Source, r.options.Released, r.options.Total = "pact", civil.MustParse("2020-06-01"), "ALL"
 	r.options.Partial = !r.whole
@@ -65,7 +65,7 @@ func (r reading) read(t testing.TB, d *dataset.Dataset) (*intake.Intake, []intak
 	if errs.Failed() {
 		return nil, nil, sheet.Printed(errs)
 	}
-	in, errs := intake.Read(d, tables, r.requests, r.options)
+	in, errs := importer.Read(d, tables, r.requests, r.options)
 	if errs.Failed() {
 		return in, nil, sheet.Printed(errs)
 	}
@@ -75,7 +75,7 @@ func (r reading) read(t testing.TB, d *dataset.Dataset) (*intake.Intake, []intak
 	return in, comparisons, sheet.Printed(errs)
 }
 
-// rows gives the figures of an intake without the header, "; " between.
-func rows(in *intake.Intake) string {
+// rows returns the figures of a Result without the header, "; " between.
+func rows(in *importer.Result) string {
 	return strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(string(in.CSV()), "member,year,measure,value,status\n"), "\n"), "\n", "; ")
 }

@@ -1,16 +1,16 @@
-package intake_test
+package importer_test
 
 import (
 	"testing"
 
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 )
 
 // TestDoubts are tables that are understood and look wrong, or right, beside
 // the edition before.
 func TestDoubts(t *testing.T) {
 	d := dataOf(t)
-	of := func(measure string) []intake.Request { return []intake.Request{{Measure: measure}} }
+	of := func(measure string) []importer.Request { return []importer.Request{{Measure: measure}} }
 	for _, c := range []struct {
 		what string
 		reading
@@ -48,7 +48,7 @@ func TestDoubts(t *testing.T) {
 // figures come out, in the same form.
 func TestReleaseFile(t *testing.T) {
 	src := string(small["data/pact/2019-05-01.csv"].Data)
-	in, comparisons, errs := reading{requests: []intake.Request{{}}, src: src}.read(t, dataOf(t))
+	in, comparisons, errs := reading{requests: []importer.Request{{}}, src: src}.read(t, dataOf(t))
 	if len(errs) > 0 || string(in.CSV()) != src {
 		t.Fatalf("%v\n%s", errs, in.CSV())
 	}

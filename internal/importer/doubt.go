@@ -1,4 +1,4 @@
-package intake
+package importer
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ const jump = 8
 const slack = 0.005
 
 // Doubts gives warnings for what was understood and looks wrong all the same.
-func (in *Intake) Doubts(data *dataset.Dataset, comparisons []Comparison, o Options) diag.List {
+func (in *Result) Doubts(data *dataset.Dataset, comparisons []Comparison, o Options) diag.List {
 	var errs diag.List
 	for _, c := range comparisons {
 		if !unitDoubt(c, &errs) {
@@ -79,7 +79,7 @@ func unitDoubt(c Comparison, errs *diag.List) bool {
 
 // jumps finds single figures that are many times, or a small part of, what
 // the edition before or the year before had.
-func jumps(in *Intake, c Comparison, errs *diag.List) {
+func jumps(in *Result, c Comparison, errs *diag.List) {
 	if c.Measure.Min < 0 { // a rate may be anything
 		return
 	}
@@ -131,7 +131,7 @@ func signs(c Comparison, errs *diag.List) {
 
 // precision finds digits that nobody printed: a workbook without number
 // formats shows what its formulas gave.
-func precision(in *Intake, m *dataset.Measure, errs *diag.List) {
+func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 	long, first := 0, (*Figure)(nil)
 	for i := range in.Figures {
 		if f := &in.Figures[i]; f.Measure == m.ID && decimals(f.Text) > m.Decimals {
@@ -156,7 +156,7 @@ func decimals(text string) int {
 
 // few finds a release that cannot answer a count or a chart, without its
 // being said to hold selected members only.
-func few(in *Intake, data *dataset.Dataset, m *dataset.Measure, errs *diag.List) {
+func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List) {
 	newest, first := 0, (*Figure)(nil)
 	for i := range in.Figures {
 		if f := &in.Figures[i]; f.Measure == m.ID && f.Year > newest {
@@ -181,7 +181,7 @@ func few(in *Intake, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 }
 
 // sums holds the total against those who had joined by then.
-func sums(in *Intake, data *dataset.Dataset, o Options, errs *diag.List) {
+func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 	if data.Members[o.Total] == nil {
 		return
 	}

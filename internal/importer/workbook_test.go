@@ -1,4 +1,4 @@
-package intake_test
+package importer_test
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 )
 
 // A book is a workbook in the making. Its first sheet has a head of the years
@@ -65,8 +65,8 @@ func TestWorkbook(t *testing.T) {
 	for _, c := range []struct {
 		what    string
 		edit    func(b *book)
-		options intake.Options
-		request intake.Request
+		options importer.Options
+		request importer.Request
 		want    string // the figures
 		finding string // what is said; with figures, warnings
 		aside   string // what was not read
@@ -76,7 +76,7 @@ func TestWorkbook(t *testing.T) {
 			want: "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,estimate; SVK,2017,share,1.10,actual; SVK,2018,share,1.20,estimate"},
 		{what: "a share of one, shown as a percentage", edit: func(b *book) { b.set("B2", 0.02104); b.style("B2", "B2", "0.00%", false) },
 			want: strings.Replace(plain, "2017,share,2.1,", "2017,share,2.10,", 1)},
-		{what: "thousands", request: intake.Request{Measure: "usd"}, edit: func(b *book) {
+		{what: "thousands", request: importer.Request{Measure: "usd"}, edit: func(b *book) {
 			for ref, v := range map[string]float64{"B2": 59100.4, "B3": 1499.6, "C3": 900} {
 				b.set(ref, v)
 			}
@@ -113,7 +113,7 @@ func TestWorkbook(t *testing.T) {
 		}, want: plain, aside: "b.xlsx: sheet \"Old\" is hidden and was not read"},
 		{what: "italics that may be estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, want: plain,
 			finding: "b.xlsx:Table 1!B3: warning: 1 figure in italics, which often marks estimates; it is taken as actual\n\thint: say -italic when they are"},
-		{what: "italics that are estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, options: intake.Options{Italic: true},
+		{what: "italics that are estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, options: importer.Options{Italic: true},
 			want: strings.Replace(plain, "1.1,actual", "1.1,estimate", 1)},
 		{what: "a raised digit behind a figure", edit: func(b *book) {
 			b.must(b.SetCellRichText(first, "C2", []excelize.RichTextRun{{Text: "2.13"}, {Text: "1", Font: &excelize.Font{VertAlign: "superscript"}}}))
@@ -127,8 +127,8 @@ func TestWorkbook(t *testing.T) {
 			finding: "b.xlsx:Table 1!A3: unknown member \"Slovak Republik\"\n\thint: did you mean \"Slovak Republic\" (SVK)?"},
 		{what: "beyond column Z", edit: func(b *book) { b.set("AB2", 7) }, finding: "b.xlsx:Table 1!AB2: \"7\" stands under no year"},
 		{what: "true for a figure", edit: func(b *book) { b.set("B2", true) }, finding: "b.xlsx:Table 1!B2: \"TRUE\" is not a figure"},
-		{what: "a sheet by number", edit: func(*book) {}, request: intake.Request{Measure: "share", Sheet: "1"}, want: plain},
-		{what: "a sheet that is not there", edit: func(*book) {}, request: intake.Request{Measure: "share", Sheet: "Table 3"},
+		{what: "a sheet by number", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "1"}, want: plain},
+		{what: "a sheet that is not there", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "Table 3"},
 			finding: "b.xlsx: no sheet \"Table 3\"\n\thint: did you mean \"Table 1\"? the sheets are Table 1"},
 		{what: "two sheets, none chosen", edit: func(b *book) {
 			_, err := b.NewSheet("Table 2")
@@ -139,8 +139,8 @@ func TestWorkbook(t *testing.T) {
 		b := newBook(t)
 		c.edit(b)
 		r := reading{file: "some/b.xlsx", src: b.bytes(), options: c.options}
-		if c.request != (intake.Request{}) {
-			r.requests = []intake.Request{c.request}
+		if c.request != (importer.Request{}) {
+			r.requests = []importer.Request{c.request}
 		}
 		in, _, errs := r.read(t, d)
 		found := strings.ReplaceAll(errs.Error(), "some/", "")

@@ -1,17 +1,17 @@
-package intake_test
+package importer_test
 
 import (
 	"testing"
 
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 )
 
 // TestUnderstood are tables as people print them, each with the figures it
 // gives. None has a finding.
 func TestUnderstood(t *testing.T) {
 	d := dataOf(t)
-	year := []intake.Request{{Measure: "share", Year: 2018}}
-	of := func(measure string) []intake.Request { return []intake.Request{{Measure: measure}} }
+	year := []importer.Request{{Measure: "share", Year: 2018}}
+	of := func(measure string) []importer.Request { return []importer.Request{{Measure: measure}} }
 	for _, c := range []struct {
 		what string
 		reading
@@ -25,7 +25,7 @@ func TestUnderstood(t *testing.T) {
 			"GBR,2017,share,2.1,actual; GBR,2018,share,2.2,estimate; GBR,2019,share,2.3,estimate; GBR,2020,share,2.4,estimate"},
 		{"e on single figures", reading{src: "Country,2017,2018\nUK,2.10 e,2.13e\nTurkey,1.5(e),1.6\n"},
 			"GBR,2017,share,2.10,estimate; GBR,2018,share,2.13,estimate; TUR,2017,share,1.5,estimate; TUR,2018,share,1.6,actual"},
-		{"years named as estimates", reading{src: "Country,2017,2018\nUK,2.10,2.13\n", options: intake.Options{Estimates: []int{2018}}},
+		{"years named as estimates", reading{src: "Country,2017,2018\nUK,2.10,2.13\n", options: importer.Options{Estimates: []int{2018}}},
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,estimate"},
 		{"footnote marks on names", reading{src: "Country,2018\nUnited Kingdom*,2.1\nSlovak Republic (1),1.2\nTürkiye²,1.8\nTotal 1,1.9\n"},
 			"ALL,2018,share,1.9,actual; GBR,2018,share,2.1,actual; SVK,2018,share,1.2,actual; TUR,2018,share,1.8,actual"},
@@ -42,8 +42,8 @@ func TestUnderstood(t *testing.T) {
 			"GBR,2017,usd,59100,actual; GBR,2018,usd,60000.5,actual"},
 		{"thousands by spaces of all kinds", reading{requests: of("usd"), src: "Country,2016,2017,2018\nUK,59 100,59\u00a0200,60\u2009000\nSlovakia,1\u202f400,1'450,1 500.5\n"},
 			"GBR,2016,usd,59100,actual; GBR,2017,usd,59200,actual; GBR,2018,usd,60000,actual; SVK,2016,usd,1400,actual; SVK,2017,usd,1450,actual; SVK,2018,usd,1500.5,actual"},
-		{"said to be a comma", reading{src: "Country;2018\nUK;2,130\n", options: intake.Options{Decimal: "comma"}}, "GBR,2018,share,2.130,actual"},
-		{"said to be a point", reading{requests: of("usd"), src: "Country,2018\nUK,\"60,000\"\n", options: intake.Options{Decimal: "point"}}, "GBR,2018,usd,60000,actual"},
+		{"said to be a comma", reading{src: "Country;2018\nUK;2,130\n", options: importer.Options{Decimal: "comma"}}, "GBR,2018,share,2.130,actual"},
+		{"said to be a point", reading{requests: of("usd"), src: "Country,2018\nUK,\"60,000\"\n", options: importer.Options{Decimal: "point"}}, "GBR,2018,usd,60000,actual"},
 		{"per cent and dollar signs", reading{src: "Country,2018\nUK,2.13 %\n"}, "GBR,2018,share,2.13,actual"},
 		{"minus, true minus, dash and parentheses", reading{requests: of("real"), src: "Country,2015,2016,2017,2018\nUK,-1.5,−1.6,–1.7,1.50\nSlovakia,(2.5),(2.6%),+2.7,-3.20\n"},
 			"GBR,2015,real,-1.5,actual; GBR,2016,real,-1.6,actual; GBR,2017,real,-1.7,actual; GBR,2018,real,1.50,actual; SVK,2015,real,-2.5,actual; SVK,2016,real,-2.6,actual; SVK,2017,real,2.7,actual; SVK,2018,real,-3.20,actual"},
@@ -51,19 +51,19 @@ func TestUnderstood(t *testing.T) {
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,estimate; SVK,2017,share,1.10,actual; SVK,2018,share,1.20,estimate; TUR,2017,share,1.50,actual"},
 		{"a row for each figure", reading{src: "country,year,value\nUK,2018,2.13\nGBR,2017,2.10\nTurkey,2018e,1.82\n"},
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
-		{"a row for each figure, with measure and status", reading{requests: []intake.Request{{}}, src: "REF_AREA,TIME_PERIOD,INDICATOR,OBS_VALUE,OBS_STATUS\nGBR,2018,share,2.13,E\nGBR,2018,Real change,-1.5,A\n"},
+		{"a row for each figure, with measure and status", reading{requests: []importer.Request{{}}, src: "REF_AREA,TIME_PERIOD,INDICATOR,OBS_VALUE,OBS_STATUS\nGBR,2018,share,2.13,E\nGBR,2018,Real change,-1.5,A\n"},
 			"GBR,2018,real,-1.5,actual; GBR,2018,share,2.13,estimate"},
 		{"a year in the title, over the head", reading{src: "Defence,2019\nNames of all,2017,2018\nUK,2.10,2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a table of one year", reading{requests: year, src: "Who gives what,\nUK,2.13\nTurkey,1.82e\n"}, "GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
-		{"a table of one year and several columns", reading{requests: []intake.Request{{Measure: "share", Year: 2018, Column: "gdp"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, "GBR,2018,share,2.13,actual"},
+		{"a table of one year and several columns", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "gdp"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, "GBR,2018,share,2.13,actual"},
 		{"groups of members under headings", reading{src: "Country,2017,2018\nEurope,,\nUK,2.10,2.13\nAsia and Europe,,\nTurkey,1.5,1.6\n"},
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
-		{"two blocks under one head", reading{requests: []intake.Request{{Measure: "share", Block: "share of"}, {Measure: "real", Block: "2"}},
+		{"two blocks under one head", reading{requests: []importer.Request{{Measure: "share", Block: "share of"}, {Measure: "real", Block: "2"}},
 			src: ",2017,2018\n,Share of GDP (%),\nUK,2.10,2.13\nTurkey,1.5,1.6\n,Real change (%),\nUK,1.1,1.5\nTurkey,-2.2,-2.3\n"},
 			"GBR,2017,real,1.1,actual; GBR,2018,real,1.5,actual; GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,real,-2.2,actual; TUR,2018,real,-2.3,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
-		{"a title that names what the blocks hold", reading{requests: []intake.Request{{Measure: "real", Block: "real change"}},
+		{"a title that names what the blocks hold", reading{requests: []importer.Request{{Measure: "real", Block: "real change"}},
 			src: "Share of GDP and real change,\n,2018\n,Share of GDP\nUK,2.13\n,Real change\nUK,1.5\n"}, "GBR,2018,real,1.5,actual"},
-		{"a row that is not followed", reading{src: "Country,2018\nUK,2.13\nRuritania (3),7\n", options: intake.Options{Skip: []string{"Ruritania"}}}, "GBR,2018,share,2.13,actual"},
+		{"a row that is not followed", reading{src: "Country,2018\nUK,2.13\nRuritania (3),7\n", options: importer.Options{Skip: []string{"Ruritania"}}}, "GBR,2018,share,2.13,actual"},
 		{"a code column before the names", reading{src: "No,Country,2017,2018\n1,UK,2.10,2.13\n2,Turkey,1.5,1.6\n"},
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
 		{"a column of remarks beside the years", reading{src: "Country,2017,2018,Remarks\nUK,2.10,2.13,see note 3\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},

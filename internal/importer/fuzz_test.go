@@ -1,17 +1,17 @@
-package intake_test
+package importer_test
 
 import (
 	"testing"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 	"burdenshare/internal/proposal"
 )
 
 // FuzzRead looks for panics, for findings without words, and for figures that
 // the report would not take in.
 func FuzzRead(f *testing.F) {
-	for _, c := range mistakes(func(m string) []intake.Request { return []intake.Request{{Measure: m}} }) {
+	for _, c := range mistakes(func(m string) []importer.Request { return []importer.Request{{Measure: m}} }) {
 		f.Add(false, "share", 0, c.src)
 		f.Add(false, "usd", 2018, c.src)
 	}
@@ -22,7 +22,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(true, "real", 2018, b.bytes())
 	d := dataOf(f)
 	f.Fuzz(func(t *testing.T, workbook bool, measure string, year int, src string) {
-		r := reading{src: src, requests: []intake.Request{{Measure: measure, Year: year}}}
+		r := reading{src: src, requests: []importer.Request{{Measure: measure, Year: year}}}
 		if workbook {
 			r.file = "t.xlsx"
 		}

@@ -1,8 +1,8 @@
-// Package intake makes a release of figures from a table as its publisher
+// Package importer makes a release of figures from a table as its publisher
 // printed it.
 //
 // In come tables of cells, what each is said to hold, and the report's
-// members, measures and editions so far. Out comes an Intake: the figures in
+// members, measures and editions so far. Out comes a Result: the figures in
 // the form in which they are kept, what was made of every name, mark and
 // number, and how they differ from the edition before. Whatever is not
 // understood is a finding at its cell; what is understood and looks wrong all
@@ -11,7 +11,7 @@
 //
 // layout.go finds the blocks of a table, name.go reads members, number.go
 // figures; compare.go and doubt.go hold them against what is known.
-package intake
+package importer
 
 import (
 	"cmp"
@@ -67,8 +67,8 @@ func (f *Figure) compare(g *Figure) int {
 	return cmp.Or(strings.Compare(f.Member, g.Member), strings.Compare(f.Measure, g.Measure), cmp.Compare(f.Year, g.Year))
 }
 
-// An Intake is what was understood.
-type Intake struct {
+// A Result is what was understood.
+type Result struct {
 	Figures []Figure // by member, measure and year, as a release file has them
 	Blocks  []Block  // what was read
 	Aside   []string // what was not, and why
@@ -84,10 +84,10 @@ type Block struct {
 	None    int // cells that say there is no figure
 }
 
-// Read reads what is asked for. When the list holds an error the Intake must
+// Read reads what is asked for. When the list holds an error the Result must
 // not be used.
-func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Options) (*Intake, diag.List) {
-	r := &reader{data: data, o: o, in: &Intake{}, seen: map[key]*Figure{}, skipped: map[string]bool{}}
+func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Options) (*Result, diag.List) {
+	r := &reader{data: data, o: o, in: &Result{}, seen: map[key]*Figure{}, skipped: map[string]bool{}}
 	for _, t := range tables {
 		for _, note := range t.Notes {
 			r.in.Aside = append(r.in.Aside, path.Base(t.File)+": "+note)
@@ -127,7 +127,7 @@ type key struct {
 type reader struct {
 	data    *dataset.Dataset
 	o       Options
-	in      *Intake
+	in      *Result
 	seen    map[key]*Figure
 	skipped map[string]bool
 	errs    diag.List

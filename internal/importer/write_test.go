@@ -1,4 +1,4 @@
-package intake_test
+package importer_test
 
 import (
 	"errors"
@@ -10,7 +10,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 )
 
 // A failing folder does everything but what it was told to fail at.
@@ -76,7 +76,7 @@ func TestWrite(t *testing.T) {
 			t.Fatal(err)
 		}
 		c.folder.Root = root
-		err = intake.Write(&c.folder, file, []byte("figures"), source, []byte("old"), []byte("old and new"))
+		err = importer.Write(&c.folder, file, []byte("figures"), source, []byte("old"), []byte("old and new"))
 		now := contents(t, dir)
 		root.Close()
 		switch {
@@ -112,7 +112,7 @@ func contents(t *testing.T, dir string) string {
 
 // TestAppend keeps every byte of what was there.
 func TestAppend(t *testing.T) {
-	entry := intake.Entry(dataset.Release{Date: civil.MustParse("2020-06-01"), Title: `A "name"`, URL: "https://example.org/", Cutoff: civil.MustParse("2020-05-20"),
+	entry := importer.Entry(dataset.Release{Date: civil.MustParse("2020-06-01"), Title: `A "name"`, URL: "https://example.org/", Cutoff: civil.MustParse("2020-05-20"),
 		PriceYear: 2015, Partial: true, Notes: "two\nlines"})
 	want := "[[release]]\ndate = 2020-06-01\ntitle = \"A \\\"name\\\"\"\nurl = \"https://example.org/\"\ncutoff = 2020-05-20\nprice_year = 2015\npartial = true\nnotes = \"two\\nlines\"\n"
 	if entry != want {
@@ -123,7 +123,7 @@ func TestAppend(t *testing.T) {
 		if strings.Contains(before, "\r\n") {
 			tail = strings.ReplaceAll(want, "\n", "\r\n")
 		}
-		if got := string(intake.Append([]byte(before), entry)); got != before+between+tail {
+		if got := string(importer.Append([]byte(before), entry)); got != before+between+tail {
 			t.Errorf("behind %q: got %q", before, got)
 		}
 	}

@@ -1,16 +1,16 @@
-package intake_test
+package importer_test
 
 import (
 	"testing"
 
-	"burdenshare/internal/intake"
+	"burdenshare/internal/importer"
 )
 
 // TestMistakes are tables that cannot be read as they are, each with
 // everything that is said of it: place, finding, hint.
 func TestMistakes(t *testing.T) {
 	d := dataOf(t)
-	of := func(measure string) []intake.Request { return []intake.Request{{Measure: measure}} }
+	of := func(measure string) []importer.Request { return []importer.Request{{Measure: measure}} }
 	for _, c := range mistakes(of) {
 		_, _, errs := c.read(t, d)
 		if got := errs.Error(); got != c.want {
@@ -27,7 +27,7 @@ type mistake struct {
 	want string
 }
 
-func mistakes(of func(string) []intake.Request) []mistake {
+func mistakes(of func(string) []importer.Request) []mistake {
 	return []mistake{
 		{"a misspelt member", reading{src: "Country,2018\nUnited Kingdm*,2.13\n"}, `t.csv:2:1: unknown member "United Kingdm*"
 	hint: did you mean "United Kingdom" (GBR)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "United Kingdm*"`},
@@ -116,17 +116,17 @@ t.csv:2:11: "13" stands under no year
 	hint: say -block (block= in -table) with its number, or a part of its heading:
 	      1  Share of GDP
 	      2  Real change`},
-		{"a block that is not there", reading{requests: []intake.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GDP,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: t.csv has no block "money"
+		{"a block that is not there", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GDP,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: t.csv has no block "money"
 	hint: say -block (block= in -table) with its number, or a part of its heading:
 	      1  Share of GDP
 	      2  Real change`},
-		{"a heading that two blocks have", reading{requests: []intake.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:5:4: t.csv has 2 blocks with "prices" in their heading
+		{"a heading that two blocks have", reading{requests: []importer.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:5:4: t.csv has 2 blocks with "prices" in their heading
 	hint: say -block (block= in -table) with its number, or a part of its heading:
 	      1  Current prices
 	      2  2015 prices`},
-		{"one block for two measures", reading{requests: []intake.Request{{Measure: "share"}, {Measure: "real"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv is asked for twice
+		{"one block for two measures", reading{requests: []importer.Request{{Measure: "share"}, {Measure: "real"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv is asked for twice
 	hint: each block holds one measure`},
-		{"a sheet of a CSV file", reading{requests: []intake.Request{{Measure: "share", Sheet: "Table 3"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv: a CSV file has no sheet "Table 3"
+		{"a sheet of a CSV file", reading{requests: []importer.Request{{Measure: "share", Sheet: "Table 3"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv: a CSV file has no sheet "Table 3"
 	hint: leave sheet out`},
 		{"an unknown measure in a row", reading{requests: of(""), src: "country,year,measure,value\nUK,2018,shar,1.8\n"}, `t.csv:2:9: unknown measure "shar"
 	hint: did you mean "share"? all measures are in data/measures.toml`},
@@ -140,11 +140,11 @@ t.csv:2:11: "13" stands under no year
 	hint: add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Ruritania"`},
 		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:1: a figure in a row without a name
 	hint: each row of figures names its member`},
-		{"several columns of one year", reading{requests: []intake.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns of figures, and it is not said which is meant
+		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns of figures, and it is not said which is meant
 	hint: say -column (column= in -table) with its letter or a part of its heading; the columns are B US$, C % of GDP`},
-		{"a column that is not there", reading{requests: []intake.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people" of figures
+		{"a column that is not there", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people" of figures
 	hint: say -column (column= in -table) with its letter or a part of its heading; the columns are B US$, C % of GDP`},
-		{"-skip that skips nothing", reading{src: "Country,2018\nUK,2.13\n", options: intake.Options{Skip: []string{"Ruritania"}}}, `-skip "Ruritania" stands nowhere in what was read
+		{"-skip that skips nothing", reading{src: "Country,2018\nUK,2.13\n", options: importer.Options{Skip: []string{"Ruritania"}}}, `-skip "Ruritania" stands nowhere in what was read
 	hint: take it out of -skip, or write it as the table does`},
 	}
 }

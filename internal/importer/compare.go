@@ -1,4 +1,4 @@
-package intake
+package importer
 
 import (
 	"cmp"
@@ -41,9 +41,9 @@ func (r Revision) size(m *dataset.Measure) float64 {
 	return math.Abs(r.Change() / r.Before.Value)
 }
 
-// Compare holds an intake against the newest edition before it, measure by
+// Compare compares a Result with the newest edition before it, measure by
 // measure; one that is not partial is preferred.
-func (in *Intake) Compare(data *dataset.Dataset, source string, released civil.Date) []Comparison {
+func (in *Result) Compare(data *dataset.Dataset, source string, released civil.Date) []Comparison {
 	var list []Comparison
 	for _, id := range in.Measures() {
 		c := Comparison{Measure: data.Measures[id], Edition: before(data, source, id, released)}
@@ -89,9 +89,9 @@ func (in *Intake) Compare(data *dataset.Dataset, source string, released civil.D
 	return list
 }
 
-// Measures gives the ids of the measures that the intake has, in
+// Measures gives the ids of the measures it has figures of, in
 // alphabetical order.
-func (in *Intake) Measures() []string {
+func (in *Result) Measures() []string {
 	var ids []string
 	for i := range in.Figures {
 		if id := in.Figures[i].Measure; !slices.Contains(ids, id) {
@@ -118,8 +118,8 @@ func before(data *dataset.Dataset, source, measure string, released civil.Date) 
 	return partial
 }
 
-// CSV gives the intake in the form of a release file.
-func (in *Intake) CSV() []byte {
+// CSV returns the figures in the form of a release file.
+func (in *Result) CSV() []byte {
 	var b strings.Builder
 	b.WriteString("member,year,measure,value,status\n")
 	for i := range in.Figures {
