@@ -90,13 +90,14 @@ func (w *answerer) fact(e *content.Embed) rich {
 		u.words = html.EscapeString(u.said)
 	}
 	u.row, u.id = w.row(f, !u.plain)
-	switch {
-	case u.plain:
+	if u.plain {
 		return rich{{html: html.EscapeString(u.said), use: u}}
-	case u.row.Revised == nil:
-		return rich{{html: u.open() + u.anchor() + "</span>", use: u}}
 	}
-	return rich{{html: u.open() + u.anchor(), use: u}, {html: w.site.sinceRevised() + "</span>", mute: true}}
+	words := rich{{html: u.open() + u.anchor() + "</span>", use: u}}
+	if u.row.Revised != nil {
+		words = append(words, piece{html: w.site.sinceRevised(), mute: true})
+	}
+	return words
 }
 
 // sinceRevised marks a fact that a later edition has revised.

@@ -32,63 +32,105 @@ func (f *frame) whole(a *Article) (string, error) {
 			b.WriteString(p.html)
 		}
 	}
-	return f.abroad(b.Bytes())
+	return abroad(b.Bytes(), f.fromAbroad), nil
 }
 
-// abroad makes HTML of a page fit to stand elsewhere.
-func (f *frame) abroad(src []byte) (string, error) {
-	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
-	nodes, err := html.ParseFragment(bytes.NewReader(src), body)
-	if err != nil {
-		return "", err
+// abroad returns HTML of a page as it is read elsewhere. It goes through the text once and builds no tree, so that no
+// article is too long or too deep for it; an element that is never closed is closed at the end.
+func abroad(src []byte, address func(string) string) string {
+	w := &feedWriter{address: address}
+	for z := html.NewTokenizer(bytes.NewReader(src)); z.Next() != html.ErrorToken; {
+		w.token(z.Token())
 	}
-	for _, n := range nodes {
-		body.AppendChild(n)
-	}
-	f.strip(body)
-	var b bytes.Buffer
-	for n := range body.ChildNodes() {
-		if err := html.Render(&b, n); err != nil {
-			return "", err
+	w.close(0)
+	return strings.TrimSpace(w.String())
+}
+
+// A feedWriter writes the tokens of HTML that mean something anywhere.
+type feedWriter struct {
+	strings.Builder
+	address func(string) string
+	open    []openElement
+	dropped int // open elements that are left out with all that is in them
+}
+
+// An openElement is an element whose end has not been read.
+type openElement struct {
+	name     string
+	end      string // what is written there
+	dropping bool
+}
+
+func (w *feedWriter) token(t html.Token) {
+	switch t.Type {
+	case html.TextToken:
+		if w.dropped == 0 {
+			w.WriteString(t.String())
+		}
+	case html.StartTagToken, html.SelfClosingTagToken:
+		w.start(t)
+	case html.EndTagToken:
+		for i := len(w.open) - 1; i >= 0; i-- {
+			if w.open[i].name == t.Data {
+				w.close(i)
+				return
+			}
 		}
 	}
-	return strings.TrimSpace(b.String()), nil
 }
+
+// start writes the begin of an element, unless it was there for style, for the page itself or for scripts.
+func (w *feedWriter) start(t html.Token) {
+	e := openElement{name: t.Data, end: "</" + t.Data + ">"}
+	void := slices.Contains(voidElements, t.DataAtom)
+	class := ""
+	for _, a := range t.Attr {
+		if a.Key == "class" {
+			class = a.Val
+		}
+	}
+	switch {
+	case t.DataAtom == atom.Script || t.DataAtom == atom.Style || class == "anchor" || class == "sr":
+		e.dropping, e.end = true, ""
+	case w.dropped > 0 || t.DataAtom == atom.Span || t.DataAtom == atom.Div:
+		e.end = ""
+	default:
+		t.Attr = slices.DeleteFunc(t.Attr, func(a html.Attribute) bool { return !slices.Contains(abroadAttributes, a.Key) })
+		for i := range t.Attr {
+			if a := &t.Attr[i]; a.Key == "href" || a.Key == "src" {
+				a.Val = w.address(a.Val)
+			}
+		}
+		if void {
+			t.Type = html.SelfClosingTagToken
+		}
+		w.WriteString(t.String())
+	}
+	if void {
+		return
+	}
+	if e.dropping {
+		w.dropped++
+	}
+	w.open = append(w.open, e)
+}
+
+// close writes the ends of all elements that are open, down to the nth.
+func (w *feedWriter) close(n int) {
+	for i := len(w.open) - 1; i >= n; i-- {
+		w.WriteString(w.open[i].end)
+		if w.open[i].dropping {
+			w.dropped--
+		}
+	}
+	w.open = w.open[:n]
+}
+
+// voidElements have no end.
+var voidElements = []atom.Atom{atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr}
 
 // abroadAttributes are those that mean something anywhere.
 var abroadAttributes = []string{"href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "datetime", "start", "lang"}
-
-func (f *frame) strip(n *html.Node) {
-	for _, c := range slices.Collect(n.ChildNodes()) {
-		if c.Type != html.ElementNode {
-			continue
-		}
-		class := ""
-		for _, a := range c.Attr {
-			if a.Key == "class" {
-				class = a.Val
-			}
-		}
-		if c.DataAtom == atom.Script || c.DataAtom == atom.Style || class == "anchor" || class == "sr" {
-			n.RemoveChild(c)
-			continue
-		}
-		c.Attr = slices.DeleteFunc(c.Attr, func(a html.Attribute) bool { return !slices.Contains(abroadAttributes, a.Key) })
-		for i := range c.Attr {
-			if a := &c.Attr[i]; a.Key == "href" || a.Key == "src" {
-				a.Val = f.fromAbroad(a.Val)
-			}
-		}
-		f.strip(c)
-		if c.DataAtom == atom.Span || c.DataAtom == atom.Div { // they were there for style
-			for _, inner := range slices.Collect(c.ChildNodes()) {
-				c.RemoveChild(inner)
-				n.InsertBefore(inner, c)
-			}
-			n.RemoveChild(c)
-		}
-	}
-}
 
 // fromAbroad gives an address as it is written elsewhere.
 func (f *frame) fromAbroad(dest string) string {

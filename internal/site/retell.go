@@ -87,7 +87,7 @@ func (r *reteller) use(u *use) rich {
 	case remark == "":
 		return rich{{html: then + "</span>"}}
 	}
-	return rich{{html: then}, {html: ` <ins class="today">[` + html.EscapeString(remark) + "]</ins></span>", mute: true}}
+	return rich{{html: then + "</span>"}, {html: ` <ins class="today">[` + html.EscapeString(remark) + "]</ins>", mute: true}}
 }
 
 // fate judges a wording by the newest figures, once.

@@ -24,7 +24,7 @@ type piece struct {
 	image *image
 
 	use  *use        // that html shows, else nil
-	mute bool        // html is a remark and no part of the words
+	mute bool        // html is a remark, whole in itself, and not part of the words
 	spec *chart.Spec // of a chart that another day would draw otherwise, else nil
 }
 
