@@ -70,10 +70,10 @@ func quoted(text string) string {
 
 // told gives a problem without its place.
 func told(e *diag.Error) string {
-	if e.Hint == "" {
+	if e.HintText == "" {
 		return e.Msg
 	}
-	return e.Msg + "\nhint: " + e.Hint
+	return e.Msg + "\nhint: " + e.HintText
 }
 
 // title says what kind of thing a problem is in, for the head of its

@@ -73,8 +73,8 @@ func problemTable(b *strings.Builder, errs diag.List) {
 	b.WriteString("### Problems\n\n| Place | Kind | What is wrong |\n| --- | --- | --- |\n")
 	for _, e := range errs[:min(mostProblems, len(errs))] {
 		msg := plain(e.Msg)
-		if e.Hint != "" {
-			msg += "<br>hint: " + plain(e.Hint)
+		if e.HintText != "" {
+			msg += "<br>hint: " + plain(e.HintText)
 		}
 		fmt.Fprintf(b, "| %s | %s | %s |\n", plain(e.Pos.String()), e.Severity, msg)
 	}

@@ -63,7 +63,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		if err != nil {
 			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
-			r.errs.Add(&diag.Error{Msg: msg, Hint: hint})
+			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
 			return r.refuse()
 		}
 		if stats.Warning != "" {

@@ -32,7 +32,8 @@ func (r *report) record(root fs.FS) (publish.Record, error) {
 func placed(files map[string][]byte) diag.List {
 	var errs diag.List
 	for _, fault := range publish.Faults(files) {
-		errs.Errorf(diag.Pos{File: "public/" + fault.Path}, "another name, slug or folder gives it another address", "cannot publish it: %v", fault.Reason)
+		errs.Errorf(diag.Pos{File: "public/" + fault.Path}, "cannot publish it: %v", fault.Reason).
+			Hint("another name, slug or folder gives it another address")
 	}
 	return errs
 }

@@ -70,7 +70,7 @@ func (r *report) print() {
 		r.annotate()
 	case "json":
 		for _, e := range r.errs {
-			r.line(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.Hint})
+			r.line(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.HintText})
 		}
 	default:
 		for _, e := range r.errs {

@@ -22,11 +22,13 @@ func (l limits) check(files map[string][]byte) diag.List {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		size := int64(len(files[name]))
 		if total += size; size > l.file {
-			errs.Warnf(diag.Pos{File: "public/" + name}, "GitHub Pages takes files of up to 100 MB; make it smaller or split it", "the file has %s", megabytes(size))
+			errs.Warnf(diag.Pos{File: "public/" + name}, "the file has %s", megabytes(size)).
+				Hint("GitHub Pages takes files of up to 100 MB; make it smaller or split it")
 		}
 	}
 	if total > l.total {
-		errs.Warnf(diag.Pos{File: "public"}, "GitHub Pages takes sites of up to 1 GB; pictures and downloads in content/ are the first to look at", "the site has %s", megabytes(total))
+		errs.Warnf(diag.Pos{File: "public"}, "the site has %s", megabytes(total)).
+			Hint("GitHub Pages takes sites of up to 1 GB; pictures and downloads in content/ are the first to look at")
 	}
 	return errs
 }

@@ -92,16 +92,16 @@ func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Erro
 	source := data.Sources[o.reading.Source]
 	if source == nil {
 		return &diag.Error{Msg: fmt.Sprintf("unknown source %q", o.reading.Source),
-			Hint: diag.DidYouMean(o.reading.Source, data.SourceIDs(), "a new source is a folder data/<source> with a source.toml that has name and publisher")}
+			HintText: diag.DidYouMean(o.reading.Source, data.SourceIDs(), "a new source is a folder data/<source> with a source.toml that has name and publisher")}
 	}
 	const hint = "a release is never changed: what is new has a day of its own"
 	for _, r := range source.Releases {
 		if r.Date == o.reading.Released {
-			return &diag.Error{Pos: r.Pos, Msg: fmt.Sprintf("%s has a release of %s already", source.Name, r.Date), Hint: hint}
+			return &diag.Error{Pos: r.Pos, Msg: fmt.Sprintf("%s has a release of %s already", source.Name, r.Date), HintText: hint}
 		}
 	}
 	if _, err := fs.Stat(root, file); err == nil {
-		return &diag.Error{Pos: diag.Pos{File: file}, Msg: "the file is there already", Hint: hint}
+		return &diag.Error{Pos: diag.Pos{File: file}, Msg: "the file is there already", HintText: hint}
 	}
 	return nil
 }
@@ -115,15 +115,15 @@ func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
 		info, err := os.Stat(name)
 		switch {
 		case err != nil:
-			errs.Errorf(pos, "", "%s", reason(err))
+			errs.Errorf(pos, "%s", reason(err))
 			continue
 		case info.IsDir() || info.Size() > mostBytes:
-			errs.Errorf(pos, "name a CSV file or an XLSX workbook", "not a table that can be read")
+			errs.Errorf(pos, "not a table that can be read").Hint("name a CSV file or an XLSX workbook")
 			continue
 		}
 		src, err := os.ReadFile(name)
 		if err != nil {
-			errs.Errorf(pos, "", "%s", reason(err))
+			errs.Errorf(pos, "%s", reason(err))
 			continue
 		}
 		found, wrong := sheet.Read(pos.File, src)

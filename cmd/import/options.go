@@ -161,7 +161,7 @@ var tableKeys = []string{"file", "sheet", "block", "measure", "year", "column"}
 // heading is part of it.
 func parseTable(s string, lastYear int) (q importer.Request, e *diag.Error) {
 	wrong := func(hint, format string, args ...any) (importer.Request, *diag.Error) {
-		return q, &diag.Error{Msg: fmt.Sprintf("-table %q: ", s) + fmt.Sprintf(format, args...), Hint: hint}
+		return q, &diag.Error{Msg: fmt.Sprintf("-table %q: ", s) + fmt.Sprintf(format, args...), HintText: hint}
 	}
 	const all = "the keys are file, sheet, block, measure, year and column, divided by commas"
 	values := map[string]string{}
@@ -212,5 +212,5 @@ func usage(stderr io.Writer, msg, hint string) int {
 	if hint == "" {
 		hint = "-help lists the flags"
 	}
-	return misused(stderr, diag.List{{Msg: msg, Hint: hint}})
+	return misused(stderr, diag.List{{Msg: msg, HintText: hint}})
 }

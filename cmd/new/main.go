@@ -75,11 +75,11 @@ func taken(c *content.Content, d *draft.Draft) *diag.Error {
 	const hint = "choose another title, or other words for the address with -slug"
 	for _, a := range c.Articles {
 		if a.File == d.File || a.Path == d.Path {
-			return &diag.Error{Pos: diag.Pos{File: a.File}, Msg: fmt.Sprintf("the address /%s/ is that of this article", d.Path), Hint: hint}
+			return &diag.Error{Pos: diag.Pos{File: a.File}, Msg: fmt.Sprintf("the address /%s/ is that of this article", d.Path), HintText: hint}
 		}
 		for i, alias := range a.Aliases {
 			if alias == d.Path {
-				return &diag.Error{Pos: a.AliasPos[i], Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), Hint: hint}
+				return &diag.Error{Pos: a.AliasPos[i], Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), HintText: hint}
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func usage(stderr io.Writer, msg, hint string) int {
 	if hint == "" {
 		hint = "-help lists the flags"
 	}
-	return misused(stderr, diag.List{{Msg: msg, Hint: hint}})
+	return misused(stderr, diag.List{{Msg: msg, HintText: hint}})
 }
 
 // reason gives the cause of a file error without its path.

@@ -43,7 +43,8 @@ func Load(templates fs.FS) (*Set, diag.List) {
 	var errs diag.List
 	for _, entry := range entries {
 		if _, err := fs.Stat(templates, path.Join("assets", entry)); err != nil {
-			errs.Errorf(diag.Pos{File: "templates/assets/" + entry}, "copy it from the default templates, or take the templates folder away to use those", "the file is missing")
+			errs.Errorf(diag.Pos{File: "templates/assets/" + entry}, "the file is missing").
+				Hint("copy it from the default templates, or take the templates folder away to use those")
 			continue
 		}
 		out := s.bundle(templates, entry, &errs)
@@ -100,7 +101,7 @@ func finding(m api.Message, entry string, sev diag.Severity) *diag.Error {
 		_, name, _ := strings.Cut(l.File, ":") // "templates:assets/site.css"
 		e.Pos = diag.Pos{File: "templates/" + name, Line: l.Line, Col: l.Column + 1}
 		if l.Suggestion != "" {
-			e.Hint = "write " + l.Suggestion
+			e.HintText = "write " + l.Suggestion
 		}
 	}
 	return e

@@ -132,7 +132,7 @@ func (l Library) bundle(root fs.FS, entry []byte, errs *diag.List) []byte {
 	if len(r.Errors) > 0 { // the others have the same cause
 		m := r.Errors[0]
 		e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + l.Entry}, Msg: m.Text, Severity: diag.Warning,
-			Hint: l.Without + "; run npm ci --ignore-scripts, or take package.json away"}
+			HintText: l.Without + "; run npm ci --ignore-scripts, or take package.json away"}
 		if l := m.Location; l != nil {
 			e.Pos.Line, e.Pos.Col = l.Line, l.Column+1
 			if _, name, ok := strings.Cut(l.File, ":"); ok {

@@ -43,7 +43,7 @@ type move struct {
 
 func drawChange(r *request, c *Chart) {
 	if r.s.From != 0 && r.s.From == r.s.To {
-		r.errorf("to", "a distance chart shows a single year", "a change needs two years, not %d twice", r.s.To)
+		r.errorf("to", "a change needs two years, not %d twice", r.s.To).Hint("a distance chart shows a single year")
 		return
 	}
 	e := r.editionOver()
@@ -94,7 +94,8 @@ func (d *changes) period(r *request, e *dataset.Edition) {
 	if r.s.From == 0 && r.s.To == 0 {
 		key = "kind"
 	}
-	r.errorf(key, r.answers(e, r.measure.ID), "a change needs two years, and there is none from %d to %d", d.from, d.to)
+	r.errorf(key, "a change needs two years, and there is none from %d to %d", d.from, d.to).
+		Hint("%s", r.answers(e, r.measure.ID))
 }
 
 // fill makes the rows, those that rose furthest first.
@@ -119,7 +120,8 @@ func (d *changes) fill(r *request, e *dataset.Edition) {
 		return cmp.Compare(b.by, a.by)
 	})
 	if len(d.moves) == 0 && !r.errs.Failed() {
-		r.errorf("measure", r.answers(e, r.measure.ID), "no member has %s for both %d and %d in the edition of %s", r.measure.ID, d.from, d.to, e)
+		r.errorf("measure", "no member has %s for both %d and %d in the edition of %s", r.measure.ID, d.from, d.to, e).
+			Hint("%s", r.answers(e, r.measure.ID))
 	}
 }
 

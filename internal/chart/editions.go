@@ -47,7 +47,8 @@ func (r *request) editionOver() *dataset.Edition {
 		}
 	}
 	if !found {
-		r.errorf("from", r.answers(whole, m), "no edition of %s known on %s answers %s for both %d and %d", r.source.Name, r.v.Day, m, from, to)
+		r.errorf("from", "no edition of %s known on %s answers %s for both %d and %d", r.source.Name, r.v.Day, m, from, to).
+			Hint("%s", r.answers(whole, m))
 	}
 	return nil
 }
@@ -84,7 +85,7 @@ func (r *request) noEdition() {
 	if later := r.later(0); later != nil {
 		hint = fmt.Sprintf("%s answers; set as_of = %s", later, later.Release.Date)
 	}
-	r.errorf(key, hint, "no edition of %s known on %s answers %s", r.source.Name, r.v.Day, r.measure.ID)
+	r.errorf(key, "no edition of %s known on %s answers %s", r.source.Name, r.v.Day, r.measure.ID).Hint("%s", hint)
 }
 
 // noYear reports that no edition answers for a year, and which later edition
@@ -96,7 +97,8 @@ func (r *request) noYear(key string, year int) {
 	} else if whole, ok := r.v.EditionOver(r.source.ID, r.measure.ID, 0, 0); ok {
 		hint = r.answers(whole, r.measure.ID)
 	}
-	r.errorf(key, hint, "no edition of %s known on %s answers %s for %d", r.source.Name, r.v.Day, r.measure.ID, year)
+	r.errorf(key, "no edition of %s known on %s answers %s for %d", r.source.Name, r.v.Day, r.measure.ID, year).
+		Hint("%s", hint)
 }
 
 // later gives the first edition after the vintage's day that answers for a

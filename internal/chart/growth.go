@@ -76,17 +76,19 @@ func (r *request) resolveGrowth() bool {
 	r.guideline = nil // also where the measure has one
 	if r.s.Measure != "" {
 		if r.measure.ID != r.t.Growth && (r.measure.Unit != dataset.Percent || r.measure.Min >= 0) {
-			r.errorf("measure", "a trend chart draws it", "%s is no measure of growth", r.measure.ID)
+			r.errorf("measure", "%s is no measure of growth", r.measure.ID).Hint("a trend chart draws it")
 			return false
 		}
 		return true
 	}
 	if r.t.Growth == "" {
-		r.errorf("measure", "name it in config.toml as growth = …, or in the chart as measure = …", "the report has no measure of growth")
+		r.errorf("measure", "the report has no measure of growth").
+			Hint("name it in config.toml as growth = …, or in the chart as measure = …")
 		return false
 	}
 	if r.measure = r.v.Measures[r.t.Growth]; r.measure == nil {
-		r.errorf("measure", "all measures are in data/measures.toml", "the report's measure of growth, %q, is unknown", r.t.Growth)
+		r.errorf("measure", "the report's measure of growth, %q, is unknown", r.t.Growth).
+			Hint("all measures are in data/measures.toml")
 	}
 	return r.measure != nil
 }
@@ -132,7 +134,8 @@ func (d *growths) fill(r *request, e *dataset.Edition) {
 			}
 		}
 		if len(d.panels) == 0 {
-			r.errorf("members", "name up to "+english.Few(mostPanels)+" members", "no aggregate has %s for %s in the edition of %s", d.measure.ID, d.span(from, to), e)
+			r.errorf("members", "no aggregate has %s for %s in the edition of %s", d.measure.ID, d.span(from, to), e).
+				Hint("name up to %s members", english.Few(mostPanels))
 		}
 	}
 	for i := range d.panels {

@@ -186,7 +186,7 @@ func shown(key string, v any) []string {
 
 // silent are the calls whose strings no reader of the site sees: elements and
 // classes of a drawing, and what is told to editors.
-var silent = []string{"raw", "group", "classText", "hatch", "hatched", "line", "errorf", "noMember", "Errorf", "DidYouMean", "needTerm"}
+var silent = []string{"raw", "group", "classText", "hatch", "hatched", "line", "errorf", "noMember", "Errorf", "Hint", "DidYouMean", "needTerm"}
 
 // allowed are the strings with words that stand in Go for another reason.
 var allowed = []string{

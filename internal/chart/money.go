@@ -69,7 +69,8 @@ func drawMoney(r *request, c *Chart) {
 	}
 	d.fill(r)
 	if len(d.bars) == 0 && len(d.unpriced) > 0 {
-		r.errorf("year", "a shortfall is priced by "+d.base.ID+" of the same edition, else of any other known on the day", "no source known on %s has %s of a member short of %s in %d", r.v.Day, d.base.ID, r.guideline.Name, year)
+		r.errorf("year", "no source known on %s has %s of a member short of %s in %d", r.v.Day, d.base.ID, r.guideline.Name, year).
+			Hint("a shortfall is priced by %s of the same edition, else of any other known on the day", d.base.ID)
 		return
 	}
 	c.Edition = e

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
 
 	"burdenshare/internal/dataset"
@@ -91,11 +90,14 @@ func (d *quadrants) second(r *request) bool {
 	g := r.v.Guidelines[r.t.Second]
 	switch {
 	case r.t.Second == "":
-		r.errorf("kind", "set second_guideline in config.toml to the guideline on the other axis", "a quadrant chart needs the setting second_guideline")
+		r.errorf("kind", "a quadrant chart needs the setting second_guideline").
+			Hint("set second_guideline in config.toml to the guideline on the other axis")
 	case g == nil:
-		r.errorf("kind", "all guidelines are in data/guidelines.toml", "second_guideline in config.toml is %q, which is no guideline", r.t.Second)
+		r.errorf("kind", "second_guideline in config.toml is %q, which is no guideline", r.t.Second).
+			Hint("all guidelines are in data/guidelines.toml")
 	case g.Measure == r.measure.ID:
-		r.errorf("measure", fmt.Sprintf("second_guideline in config.toml, %s, is for %s too; choose another measure here", g.ID, g.Measure), "a quadrant chart needs two measures")
+		r.errorf("measure", "a quadrant chart needs two measures").
+			Hint("second_guideline in config.toml, %s, is for %s too; choose another measure here", g.ID, g.Measure)
 	default:
 		d.x, d.y = axis{r.words, r.measure, r.guideline}, axis{r.words, r.v.Measures[g.Measure], g}
 		return true

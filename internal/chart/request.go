@@ -26,8 +26,8 @@ type request struct {
 }
 
 // errorf reports something about a key's value.
-func (r *request) errorf(key, hint, format string, args ...any) {
-	r.errs.Errorf(r.s.valuePos(key), hint, format, args...)
+func (r *request) errorf(key, format string, args ...any) *diag.Error {
+	return r.errs.Errorf(r.s.valuePos(key), format, args...)
 }
 
 // resolve looks up the names of the spec.
@@ -37,15 +37,17 @@ func (r *request) resolve() {
 		id = r.t.Source
 	}
 	if r.source = r.v.Sources[id]; r.source == nil {
-		r.errorf("source", diag.DidYouMean(id, r.v.SourceIDs(), "sources are the folders of data/"), "unknown source %q", id)
+		r.errorf("source", "unknown source %q", id).
+			Hint("%s", diag.DidYouMean(id, r.v.SourceIDs(), "sources are the folders of data/"))
 	}
 	r.resolveMeasure()
 	r.resolveMembers()
 	if r.s.From != 0 && r.s.To != 0 && r.s.From > r.s.To {
-		r.errorf("to", "swap the two", "from %d comes after to %d", r.s.From, r.s.To)
+		r.errorf("to", "from %d comes after to %d", r.s.From, r.s.To).Hint("swap the two")
 	}
 	if sorts := r.kind.sorts; r.s.Sort != "" && len(sorts) > 0 && !slices.Contains(sorts, r.s.Sort) {
-		r.errorf("sort", diag.DidYouMean(r.s.Sort, sorts, "a "+r.kind.name+" chart is sorted by "+strings.Join(sorts, " or ")), "unknown sort %q", r.s.Sort)
+		r.errorf("sort", "unknown sort %q", r.s.Sort).
+			Hint("%s", diag.DidYouMean(r.s.Sort, sorts, "a "+r.kind.name+" chart is sorted by "+strings.Join(sorts, " or ")))
 	}
 }
 
@@ -57,7 +59,8 @@ func (r *request) resolveMeasure() {
 	if id != "" {
 		r.guideline = r.v.Guidelines[id]
 		if r.guideline == nil {
-			r.errorf("guideline", diag.DidYouMean(id, r.v.GuidelineIDs(), "all guidelines are in data/guidelines.toml"), "unknown guideline %q", id)
+			r.errorf("guideline", "unknown guideline %q", id).
+				Hint("%s", diag.DidYouMean(id, r.v.GuidelineIDs(), "all guidelines are in data/guidelines.toml"))
 			return
 		}
 	}
@@ -69,14 +72,16 @@ func (r *request) resolveMeasure() {
 		mid = r.t.Measure
 	}
 	if r.measure = r.v.Measures[mid]; r.measure == nil {
-		r.errorf("measure", diag.DidYouMean(mid, r.v.MeasureIDs(), "all measures are in data/measures.toml"), "unknown measure %q", mid)
+		r.errorf("measure", "unknown measure %q", mid).
+			Hint("%s", diag.DidYouMean(mid, r.v.MeasureIDs(), "all measures are in data/measures.toml"))
 		return
 	}
 	if r.guideline == nil {
 		r.guideline = r.defaultGuideline(mid)
 	}
 	if r.guideline != nil && r.guideline.Measure != mid {
-		r.errorf("guideline", r.guidelinesHint(mid), "the guideline %q is for %s, not for %s", r.guideline.ID, r.guideline.Measure, mid)
+		r.errorf("guideline", "the guideline %q is for %s, not for %s", r.guideline.ID, r.guideline.Measure, mid).
+			Hint("%s", r.guidelinesHint(mid))
 	}
 }
 
@@ -108,7 +113,8 @@ func (r *request) guidelinesHint(measure string) string {
 // needGuideline reports that a kind cannot be drawn without a guideline.
 func (r *request) needGuideline() bool {
 	if r.guideline == nil {
-		r.errorf("measure", r.guidelinesHint(r.measure.ID), "a %s chart of %s needs a guideline", r.kind.name, r.measure.ID)
+		r.errorf("measure", "a %s chart of %s needs a guideline", r.kind.name, r.measure.ID).
+			Hint("%s", r.guidelinesHint(r.measure.ID))
 	}
 	return r.guideline != nil
 }
@@ -118,9 +124,10 @@ func (r *request) resolveMembers() {
 		m := r.v.Members[code]
 		switch {
 		case m == nil:
-			r.errs.Errorf(r.s.memberPos(i), r.v.MemberHint(code, "codes are in data/members.csv"), "unknown member %q", code)
+			r.errs.Errorf(r.s.memberPos(i), "unknown member %q", code).
+				Hint("%s", r.v.MemberHint(code, "codes are in data/members.csv"))
 		case slices.Contains(r.members, m):
-			r.errs.Errorf(r.s.memberPos(i), "name each member once", "%s is named twice", code)
+			r.errs.Errorf(r.s.memberPos(i), "%s is named twice", code).Hint("name each member once")
 		default:
 			r.members = append(r.members, m)
 		}
@@ -133,5 +140,5 @@ func (r *request) noMember(m *dataset.Member, hint, format string, args ...any) 
 	if m.Exempt != "" {
 		hint = m.Name + ": " + m.Exempt
 	}
-	r.errs.Errorf(r.s.memberPos(i), hint, format, args...)
+	r.errs.Errorf(r.s.memberPos(i), format, args...).Hint("%s", hint)
 }

@@ -59,7 +59,8 @@ func drawShares(r *request, c *Chart) {
 		return
 	}
 	if d.part == d.base {
-		r.errorf("measure", "choose a measure that is a share of something else", "a shares chart needs two measures; spending in config.toml is %s, and so is what %s is a share of", d.part.ID, r.measure.ID)
+		r.errorf("measure", "a shares chart needs two measures; spending in config.toml is %s, and so is what %s is a share of", d.part.ID, r.measure.ID).
+			Hint("choose a measure that is a share of something else")
 		return
 	}
 	r.guideline = nil // whatever the report holds the measure against

@@ -52,7 +52,8 @@ func (t *testimony) spread() (float64, int) {
 
 func drawSources(r *request, c *Chart) {
 	if r.s.Source != "" {
-		r.errorf("source", "leave it out; a revisions chart shows one source", "a sources chart shows what every source says")
+		r.errorf("source", "a sources chart shows what every source says").
+			Hint("leave it out; a revisions chart shows one source")
 	}
 	if r.needYearAndMembers(); r.errs.Failed() {
 		return
@@ -83,10 +84,11 @@ func drawSources(r *request, c *Chart) {
 // or no members to compare them on, and members that had not joined by then.
 func (r *request) needYearAndMembers() {
 	if r.s.Year == 0 {
-		r.errorf("year", "add the year that the figures are for, such as year = 2016", "a %s chart needs a year", r.kind.name)
+		r.errorf("year", "a %s chart needs a year", r.kind.name).
+			Hint("add the year that the figures are for, such as year = 2016")
 	}
 	if len(r.s.Members) == 0 {
-		r.errorf("members", "add members = [\"…\", \"…\"]", "a %s chart needs members", r.kind.name)
+		r.errorf("members", "a %s chart needs members", r.kind.name).Hint("add members = [\"…\", \"…\"]")
 	}
 	for _, m := range r.members {
 		if r.s.Year != 0 && m.Joined.Year > r.s.Year {

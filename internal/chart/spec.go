@@ -75,12 +75,12 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	if k != nil {
 		for _, key := range slices.Concat(commonKeys, specKeys()) {
 			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.all(), key) {
-				errs.Errorf(pos, k.keysHint(), "a %s chart has no use for %s", k.name, key)
+				errs.Errorf(pos, "a %s chart has no use for %s", k.name, key).Hint("%s", k.keysHint())
 			}
 		}
 	}
 	if s.at.has("members") && len(s.Members) == 0 && s.at.sound(errs, "members") {
-		errs.Errorf(s.valuePos("members"), "name one at least, or leave the key out", "members is empty")
+		errs.Errorf(s.valuePos("members"), "members is empty").Hint("name one at least, or leave the key out")
 	}
 	errs.Sort()
 	return s, errs
@@ -103,7 +103,7 @@ func year(doc *tomldoc.Doc, t *tomldoc.Table, key string) int {
 	before := len(doc.Errors())
 	n := t.Int(key)
 	if t.Has(key) && len(doc.Errors()) == before && (n < 1000 || n > 9999) {
-		t.Errorf(key, "write "+key+" = 2016", "%d is not a year", n)
+		t.Errorf(key, "%d is not a year", n).Hint("write %s = 2016", key)
 		return 0
 	}
 	return n
@@ -170,8 +170,8 @@ func kindNamed(name string) *kind {
 func badKind(errs *diag.List, pos diag.Pos, name string) {
 	where := "kinds are " + strings.Join(Kinds(), ", ")
 	if name == "" {
-		errs.Errorf(pos, where, "the chart has no kind")
+		errs.Errorf(pos, "the chart has no kind").Hint("%s", where)
 		return
 	}
-	errs.Errorf(pos, diag.DidYouMean(name, Kinds(), where), "unknown kind of chart %q", name)
+	errs.Errorf(pos, "unknown kind of chart %q", name).Hint("%s", diag.DidYouMean(name, Kinds(), where))
 }

@@ -47,9 +47,11 @@ func (r *request) editionWith(measures ...*dataset.Measure) (*dataset.Edition, i
 		hint = late
 	}
 	if r.s.Year != 0 {
-		r.errorf("year", hint, "no edition of %s known on %s answers %s for %d", r.source.Name, r.v.Day, english.List(ids), r.s.Year)
+		r.errorf("year", "no edition of %s known on %s answers %s for %d", r.source.Name, r.v.Day, english.List(ids), r.s.Year).
+			Hint("%s", hint)
 	} else {
-		r.errorf("source", hint, "no edition of %s known on %s answers %s", r.source.Name, r.v.Day, english.List(ids))
+		r.errorf("source", "no edition of %s known on %s answers %s", r.source.Name, r.v.Day, english.List(ids)).
+			Hint("%s", hint)
 	}
 	return nil, 0
 }
@@ -77,12 +79,14 @@ func (r *request) chosen(m *dataset.Member) bool { return slices.Contains(r.memb
 // the setting when it is absent.
 func (r *request) needTerm(key, id, what string) *dataset.Measure {
 	if id == "" {
-		r.errorf("kind", fmt.Sprintf("set %s in config.toml to %s", key, what), "a %s chart needs the setting %s", r.kind.name, key)
+		r.errorf("kind", "a %s chart needs the setting %s", r.kind.name, key).
+			Hint("set %s in config.toml to %s", key, what)
 		return nil
 	}
 	m := r.v.Measures[id]
 	if m == nil {
-		r.errorf("kind", diag.DidYouMean(id, r.v.MeasureIDs(), "all measures are in data/measures.toml"), "%s in config.toml is %q, which is no measure", key, id)
+		r.errorf("kind", "%s in config.toml is %q, which is no measure", key, id).
+			Hint("%s", diag.DidYouMean(id, r.v.MeasureIDs(), "all measures are in data/measures.toml"))
 	}
 	return m
 }
@@ -91,7 +95,8 @@ func (r *request) needTerm(key, id, what string) *dataset.Measure {
 func (r *request) needBase() *dataset.Measure {
 	base := r.v.Measures[r.measure.Of]
 	if base == nil || base.Unit != dataset.USDMillion {
-		r.errorf("measure", fmt.Sprintf("set of in data/measures.toml, [%s], to a measure in US dollars", r.measure.ID), "a %s chart needs a share of something in US dollars; %s is none", r.kind.name, r.measure.ID)
+		r.errorf("measure", "a %s chart needs a share of something in US dollars; %s is none", r.kind.name, r.measure.ID).
+			Hint("set of in data/measures.toml, [%s], to a measure in US dollars", r.measure.ID)
 		return nil
 	}
 	return base

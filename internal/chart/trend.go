@@ -45,7 +45,8 @@ func (l *trendLine) next(i int) *dataset.Figure {
 
 func drawTrend(r *request, c *Chart) {
 	if len(r.s.Members) == 0 {
-		r.errorf("members", "add members = [\"…\", \"…\"]; aggregates may be among them", "a trend chart needs members")
+		r.errorf("members", "a trend chart needs members").
+			Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
 		return
 	}
 	e := r.editionHolding()

@@ -66,14 +66,15 @@ func Load(root fs.FS) (*Config, diag.List) {
 		if !errors.Is(err, fs.ErrNotExist) {
 			what = "the file cannot be read"
 		}
-		errs.Errorf(diag.Pos{File: File}, hint, "%s", what)
+		errs.Errorf(diag.Pos{File: File}, "%s", what).Hint("%s", hint)
 		return c, errs
 	}
 	src = []byte(strings.TrimPrefix(string(src), "\ufeff"))
 	doc, t := tomldoc.Parse(diag.Pos{File: File, Line: 1, Col: 1}, src)
 	for _, key := range t.Names() {
 		if t.IsTable(key) {
-			errs.Errorf(t.KeyPos(key), "delete the line: settings stand on lines of their own, without a heading", "a heading [%s]", key)
+			errs.Errorf(t.KeyPos(key), "a heading [%s]", key).
+				Hint("delete the line: settings stand on lines of their own, without a heading")
 		}
 	}
 	if errs.Failed() { // every setting below it would be missing
@@ -90,28 +91,31 @@ func Load(root fs.FS) (*Config, diag.List) {
 	c.UnsafeHTML = t.Bool("unsafe_html")
 	for _, key := range required {
 		if t.Blank(key) {
-			t.Errorf(key, "every report needs one", "%s is empty", key)
+			t.Errorf(key, "%s is empty", key).Hint("every report needs one")
 		}
 	}
 	c.top = t
 	if c.BaseURL != "" {
 		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
-			t.Errorf("base_url", "write it as https://example.org/report/", "base_url: %v", err)
+			t.Errorf("base_url", "base_url: %v", err).Hint("write it as https://example.org/report/")
 		}
 		c.Home = c.BaseURL
 	}
 	if c.CNAME != "" {
 		if u, err := url.Parse(c.BaseURL); !domain.MatchString(c.CNAME) {
-			t.Errorf("cname", "write a domain alone, as report.example.org", "cname: %q is not a domain", c.CNAME)
+			t.Errorf("cname", "cname: %q is not a domain", c.CNAME).
+				Hint("write a domain alone, as report.example.org")
 		} else if err == nil && u.Host != "" && (u.Hostname() != c.CNAME || u.Path != "/") {
-			errs.Warnf(t.ValuePos("cname"), "make base_url https://"+c.CNAME+"/", "cname: the report is published at %s, but base_url is %s", c.CNAME, c.BaseURL)
+			errs.Warnf(t.ValuePos("cname"), "cname: the report is published at %s, but base_url is %s", c.CNAME, c.BaseURL).
+				Hint("make base_url https://%s/", c.CNAME)
 		}
 	}
 	if c.Language == "" {
 		c.Language = "en"
 	}
 	if _, err := language.Parse(c.Language); err != nil {
-		t.Errorf("language", "write its short name, such as en-GB, de or fr", "language: %q is not the short name of a language", c.Language)
+		t.Errorf("language", "language: %q is not the short name of a language", c.Language).
+			Hint("write its short name, such as en-GB, de or fr")
 	}
 	t.Done("all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, cname, unsafe_html")
 	return c, append(doc.Errors(), errs...)

@@ -54,14 +54,15 @@ func (c *Content) readClaims(fsys fs.FS) (errs diag.List) {
 		switch strings.ToLower(path.Ext(name)) {
 		case ".toml":
 		case "", ".txt", ".yaml", ".yml", ".json", ".tml":
-			errs.Warnf(diag.Pos{File: name}, "a claim is a file "+claimsDir+"/NAME.toml; put other files elsewhere", "a file that is no claim")
+			errs.Warnf(diag.Pos{File: name}, "a file that is no claim").
+				Hint("a claim is a file %s/NAME.toml; put other files elsewhere", claimsDir)
 			return false
 		default:
 			return false // a portrait, perhaps
 		}
 		raw, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			errs.Errorf(start(name), "", "cannot read: %v", cause(err))
+			errs.Errorf(start(name), "cannot read: %v", cause(err))
 			return true
 		}
 		if claim := parseClaim(name, raw, &errs); claim != nil {
@@ -87,9 +88,9 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 	c := &Claim{ID: strings.TrimSuffix(path.Base(name), ext), File: name, Pos: start(name)}
 	switch {
 	case !address.Valid(c.ID):
-		errs.Errorf(c.Pos, propose(c.ID, "rename the file %s.toml"), "%q cannot name a claim", c.ID)
+		errs.Errorf(c.Pos, "%q cannot name a claim", c.ID).Hint("%s", propose(c.ID, "rename the file %s.toml"))
 	case ext != ".toml":
-		errs.Errorf(c.Pos, "rename it to "+c.ID+".toml", "claims end in .toml here")
+		errs.Errorf(c.Pos, "claims end in .toml here").Hint("rename it to %s.toml", c.ID)
 	}
 	doc, t := tomldoc.Parse(c.Pos, src)
 	f := &front{doc: doc, t: t, errs: errs}
@@ -100,7 +101,8 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 	c.Date = t.Date("date")
 	if s, ok := f.text("url"); ok {
 		if c.URL = s; !isWebAddress(s) {
-			errs.Errorf(t.ValuePos("url"), `write url = "https://example.org/page"`, "url %q is not an http or https address", s)
+			errs.Errorf(t.ValuePos("url"), "url %q is not an http or https address", s).
+				Hint(`write url = "https://example.org/page"`)
 		}
 	}
 	if s, ok := f.text("fact"); ok {

@@ -50,7 +50,7 @@ func clashes(c *Content) diag.List {
 			if mine.alias {
 				what, hint = "alias", "delete the alias here or there"
 			}
-			errs.Errorf(mine.pos, hint, "%s %q is also that of %s", what, "/"+mine.address+"/", other.pos)
+			errs.Errorf(mine.pos, "%s %q is also that of %s", what, "/"+mine.address+"/", other.pos).Hint("%s", hint)
 		}
 	}
 	return errs

@@ -77,7 +77,7 @@ func (o *output) warnUnbound(q quantity) {
 	case "summary":
 		hint += " or link the number to its source"
 	}
-	o.errs.Warnf(o.at(offset), hint, "a number without evidence: \"%s\"", number)
+	o.errs.Warnf(o.at(offset), "a number without evidence: \"%s\"", number).Hint("%s", hint)
 }
 
 // commentsFor gives the comments that answer for the numbers of block n:
@@ -182,9 +182,10 @@ func (o *output) comment(raw []byte, offset int) *comment {
 	o.comments = append(o.comments, c)
 	if o.where != "" {
 		c.used = true
-		o.errorf(offset, "make the number a fact", "an evidence comment in the %s", o.where)
+		o.errorf(offset, "an evidence comment in the %s", o.where).Hint("make the number a fact")
 	} else if c.empty {
-		o.errorf(offset, "write <!-- evidence: why the number needs no source -->", "an evidence comment without a reason")
+		o.errorf(offset, "an evidence comment without a reason").
+			Hint("write <!-- evidence: why the number needs no source -->")
 	}
 	return c
 }
@@ -194,8 +195,8 @@ func (o *output) comment(raw []byte, offset int) *comment {
 func (o *output) idleComments() {
 	for _, c := range o.comments {
 		if !c.used && !c.empty {
-			o.errs.Warnf(o.at(c.offset), "delete it, or put it behind the number, in the same paragraph, list item, table cell or heading",
-				"an evidence comment that answers nothing")
+			o.errs.Warnf(o.at(c.offset), "an evidence comment that answers nothing").
+				Hint("delete it, or put it behind the number, in the same paragraph, list item, table cell or heading")
 		}
 	}
 }

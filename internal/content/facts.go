@@ -17,7 +17,8 @@ func (o *output) openFact(n *ast.Link) {
 }
 
 func (o *output) titledFact(n *ast.Link) {
-	o.errorf(n.Pos(), "the foot of the page explains the figure; delete the text in quotation marks", "a fact with a title")
+	o.errorf(n.Pos(), "a fact with a title").
+		Hint("the foot of the page explains the figure; delete the text in quotation marks")
 }
 
 func (o *output) closeFact(n *ast.Link) {

@@ -34,7 +34,8 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkSkipChildren
 	}
 	if near := diag.Nearest(string(language), []string{chartWord, claimWord}); near != "" {
-		o.errorf(n.Pos(), `did you mean "`+near+`"? it is written in lower case and stands alone behind the fence`, "a code block in the language %q", language)
+		o.errorf(n.Pos(), "a code block in the language %q", language).
+			Hint(`did you mean "%s"? it is written in lower case and stands alone behind the fence`, near)
 	}
 	o.WriteString("<pre><code")
 	if language != nil {
@@ -62,7 +63,8 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 	for i := range node.Lines().Len() {
 		line := node.Lines().At(i)
 		if word := bytes.TrimLeft(bytes.TrimSpace(line.Value(o.src)), "`~"); i == 0 && (string(word) == chartWord || string(word) == claimWord) {
-			o.errorf(line.Start, "begin its lines further left: what is indented by four spaces is code", "a %s that is indented", word)
+			o.errorf(line.Start, "a %s that is indented", word).
+				Hint("begin its lines further left: what is indented by four spaces is code")
 		}
 		ghtml.DefaultWriter.RawWrite(o, line.Value(o.src))
 	}
@@ -74,7 +76,8 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 // place found in the TOML is right in the file as well.
 func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 	if info := bytes.Fields(n.Info.Value(o.src)); len(info) > 1 {
-		o.errorf(n.Pos(), "put each key on a line of its own below the fence", "more than the word %q behind the fence", info[0])
+		o.errorf(n.Pos(), "more than the word %q behind the fence", info[0]).
+			Hint("put each key on a line of its own below the fence")
 	}
 	e := &Embed{Kind: kind, Block: true, Pos: o.at(behindLine(o.src, n.Info.Segment.Stop))}
 	var b strings.Builder
@@ -109,7 +112,8 @@ func (o *output) unclosed(n *ast.FencedCodeBlock) {
 	last, _, _ := bytes.Cut(o.src[end:], []byte("\n"))
 	last = bytes.TrimLeft(last, " \t>")
 	if len(last) < 3 || last[0] != o.src[open] || last[1] != last[0] || last[2] != last[0] {
-		o.errorf(open, "add a line "+strings.Repeat(string(o.src[open]), 3)+" where the block ends", "a block that is never closed")
+		o.errorf(open, "a block that is never closed").
+			Hint("add a line %s where the block ends", strings.Repeat(string(o.src[open]), 3))
 	}
 }
 

@@ -58,9 +58,10 @@ func pagePath(a *Article, errs *diag.List) {
 	name, form := a.name()
 	switch {
 	case !address.Valid(name):
-		errs.Errorf(start(a.File), propose(name, "rename "+form), "%q cannot be an address", name)
+		errs.Errorf(start(a.File), "%q cannot be an address", name).Hint("%s", propose(name, "rename "+form))
 	case reserved[name]:
-		errs.Errorf(start(a.File), "give the "+a.named()+" another name", "/%s/ is an address of the site's own", name)
+		errs.Errorf(start(a.File), "/%s/ is an address of the site's own", name).
+			Hint("give the %s another name", a.named())
 	default:
 		a.Path = name
 	}

@@ -48,7 +48,8 @@ func (unusedFootnotes) Transform(doc *ast.Document, _ text.Reader, pc parser.Con
 			return ast.WalkSkipChildren, nil
 		}
 		if f, ok := n.(*east.Footnote); ok && f.Index < 0 {
-			o.errorf(f.Pos(), "write [^"+string(f.Ref)+"] where it belongs, or delete it", "footnote [^%s] is never referred to", f.Ref)
+			o.errorf(f.Pos(), "footnote [^%s] is never referred to", f.Ref).
+				Hint("write [^%s] where it belongs, or delete it", string(f.Ref))
 		}
 		return ast.WalkContinue, nil
 	})

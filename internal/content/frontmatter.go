@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -56,8 +55,8 @@ func (f *front) article() {
 	a.Date = t.Date("date")
 	a.Updated = t.Date("updated")
 	if !a.Date.IsZero() && !a.Updated.IsZero() && a.Updated.Before(a.Date) {
-		f.errs.Errorf(t.ValuePos("updated"), "updated is the day of the last change; leave it out when there was none",
-			"updated %s comes before date %s", a.Updated, a.Date)
+		f.errs.Errorf(t.ValuePos("updated"), "updated %s comes before date %s", a.Updated, a.Date).
+			Hint("updated is the day of the last change; leave it out when there was none")
 	}
 	f.asOf()
 	a.Authors, _ = f.list("authors")
@@ -75,8 +74,8 @@ func (f *front) path() {
 	a, t := f.a, f.t
 	n := a.parseName(f.errs)
 	if !n.day.IsZero() && !a.Date.IsZero() && n.day != a.Date {
-		f.errs.Errorf(t.ValuePos("date"), fmt.Sprintf("write date = %s or begin the %s's name with %s", n.day, a.named(), a.Date),
-			"date %s differs from the day in the %s's name, %s", a.Date, a.named(), n.day)
+		f.errs.Errorf(t.ValuePos("date"), "date %s differs from the day in the %s's name, %s", a.Date, a.named(), n.day).
+			Hint("write date = %s or begin the %s's name with %s", n.day, a.named(), a.Date)
 	}
 	if t.Has("slug") {
 		a.pathPos = t.ValuePos("slug")
@@ -84,7 +83,8 @@ func (f *front) path() {
 		switch {
 		case !ok:
 		case !address.Valid(s):
-			f.errs.Errorf(a.pathPos, propose(s, `write slug = "%s"`), "slug %q cannot be part of an address", s)
+			f.errs.Errorf(a.pathPos, "slug %q cannot be part of an address", s).
+				Hint("%s", propose(s, `write slug = "%s"`))
 		default:
 			a.Path = "articles/" + s
 		}
@@ -99,10 +99,12 @@ func (f *front) path() {
 			day = n.day.String() + "-"
 		}
 		_, form := a.name()
-		f.errs.Errorf(a.pathPos, propose(n.slug, strings.Replace("rename "+form, "%s", day+"%s", 1)), "%q cannot be part of an address", n.slug)
+		f.errs.Errorf(a.pathPos, "%q cannot be part of an address", n.slug).
+			Hint("%s", propose(n.slug, strings.Replace("rename "+form, "%s", day+"%s", 1)))
 	case !n.day.IsZero():
 		_, form := a.name()
-		f.errs.Errorf(a.pathPos, fmt.Sprintf("name "+form, n.day.String()+"-a-few-words"), "the %s's name has a day but no words", a.named())
+		f.errs.Errorf(a.pathPos, "the %s's name has a day but no words", a.named()).
+			Hint("name "+form, n.day.String()+"-a-few-words")
 	}
 }
 
@@ -130,7 +132,8 @@ func (f *front) asOf() {
 	}
 	d, err := civil.Parse(s)
 	if err != nil {
-		f.errs.Errorf(t.ValuePos("as_of"), `write as_of = 2017-02-15 or as_of = "latest"`, "as_of %q is neither a day nor \"latest\"", s)
+		f.errs.Errorf(t.ValuePos("as_of"), "as_of %q is neither a day nor \"latest\"", s).
+			Hint(`write as_of = 2017-02-15 or as_of = "latest"`)
 		return
 	}
 	a.AsOf = d
@@ -143,9 +146,10 @@ func (f *front) aliases() {
 		p, ok := formerPath(f.a.Kind, s)
 		switch {
 		case !ok:
-			f.errs.Errorf(places[i], `write the former address as "/articles/old-name/"`, "alias %q is not an address of this site", s)
+			f.errs.Errorf(places[i], "alias %q is not an address of this site", s).
+				Hint(`write the former address as "/articles/old-name/"`)
 		case reserved[p]:
-			f.errs.Errorf(places[i], "delete it", "alias %q is an address of the site's own", s)
+			f.errs.Errorf(places[i], "alias %q is an address of the site's own", s).Hint("delete it")
 		default:
 			f.a.Aliases = append(f.a.Aliases, p)
 			f.a.AliasPos = append(f.a.AliasPos, places[i])
@@ -165,11 +169,13 @@ func (f *front) text(key string) (string, bool) {
 		return "", false
 	}
 	if i := strings.IndexFunc(s, func(r rune) bool { return r < 0x20 && isControl(byte(r)) }); i >= 0 {
-		f.errs.Errorf(f.t.Inside(key, i), "delete the escape", "a control character (%s) in %s", codePoint(s[i]), key)
+		f.errs.Errorf(f.t.Inside(key, i), "a control character (%s) in %s", codePoint(s[i]), key).
+			Hint("delete the escape")
 		return "", false
 	}
 	if strings.TrimSpace(s) == "" {
-		f.errs.Errorf(f.t.ValuePos(key), fmt.Sprintf("write %s = \"…\", or delete the line if the key is optional", key), "%s is empty", key)
+		f.errs.Errorf(f.t.ValuePos(key), "%s is empty", key).
+			Hint("write %s = \"…\", or delete the line if the key is optional", key)
 		return "", false
 	}
 	return s, true
@@ -193,11 +199,11 @@ func (f *front) list(key string) (texts []string, places []diag.Pos) {
 		same := func(other string) bool { return strings.EqualFold(s, other) }
 		switch {
 		case s == "":
-			f.errs.Errorf(pos, "delete it", "%s holds an empty text", key)
+			f.errs.Errorf(pos, "%s holds an empty text", key).Hint("delete it")
 		case strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 }):
-			f.errs.Errorf(pos, "write it on one line", "%s holds a line break or a control character", key)
+			f.errs.Errorf(pos, "%s holds a line break or a control character", key).Hint("write it on one line")
 		case slices.ContainsFunc(texts, same):
-			f.errs.Errorf(pos, "delete one of the two", "%s holds %q twice", key, s)
+			f.errs.Errorf(pos, "%s holds %q twice", key, s).Hint("delete one of the two")
 		default:
 			texts, places = append(texts, s), append(places, pos)
 		}

@@ -24,9 +24,10 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 		plain := o.plain(n)
 		switch {
 		case n.Level == 1: // shown as a section, so that a page keeps one title
-			o.errs.Warnf(o.at(n.Pos()), "the title is the page's own; write ## for a section", "a first-level heading")
+			o.errs.Warnf(o.at(n.Pos()), "a first-level heading").
+				Hint("the title is the page's own; write ## for a section")
 		case plain == "" && !n.HasChildren():
-			o.errorf(n.Pos(), "write ## and the words, or delete it", "an empty heading")
+			o.errorf(n.Pos(), "an empty heading").Hint("write ## and the words, or delete it")
 		}
 		h := head{Heading: Heading{Level: max(n.Level, 2), ID: o.id(plain)}, first: len(o.cuts)}
 		o.WriteString("<h" + level + ` id="` + h.ID + `">`)

@@ -22,16 +22,17 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkSkipChildren
 	}
 	if o.where != "" {
-		o.errorf(n.Pos(), "put it in the text below the front matter", "an image in the %s", o.where)
+		o.errorf(n.Pos(), "an image in the %s", o.where).Hint("put it in the text below the front matter")
 		return ast.WalkSkipChildren
 	}
 	t := o.target(unescape(n.Destination), n.Pos())
 	switch t.kind {
 	case toFact:
-		o.errorf(n.Pos(), "write [words](fact:"+t.dest+") without the exclamation mark", "a fact written as an image")
+		o.errorf(n.Pos(), "a fact written as an image").
+			Hint("write [words](fact:%s) without the exclamation mark", t.dest)
 		return ast.WalkSkipChildren
 	case elsewhere:
-		o.errorf(n.Pos(), "put the file below content/ and write its path", "an image on another host")
+		o.errorf(n.Pos(), "an image on another host").Hint("put the file below content/ and write its path")
 		return ast.WalkSkipChildren
 	case nowhere:
 		return ast.WalkSkipChildren
@@ -43,7 +44,8 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	o.WriteByte('"')
 	isDecorative := !hasWords && bytes.Equal(n.Title, decorative)
 	if !hasWords && !isDecorative {
-		o.errorf(n.Pos(), `write ![what it shows](`+t.dest+`), or ![](`+t.dest+` "decorative") when it shows nothing`, "an image without words for those who cannot see it")
+		o.errorf(n.Pos(), "an image without words for those who cannot see it").
+			Hint(`write ![what it shows](%s), or ![](%s "decorative") when it shows nothing`, t.dest, t.dest)
 	}
 	if !isDecorative && o.captioned(n.Parent()) != n {
 		o.titleAttr(n.Title)

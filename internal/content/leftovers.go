@@ -13,7 +13,8 @@ func (o *output) leftovers(value []byte, start int) {
 		}
 		i += n
 		if at := start + i - 1; at >= 0 && (o.src[at] == '(' || o.src[at] == '<') && !o.escaped(at) {
-			o.errorf(at, "write [words](fact:SUBJECT/YEAR) with no space in or between the brackets", "a fact that is not written as a link")
+			o.errorf(at, "a fact that is not written as a link").
+				Hint("write [words](fact:SUBJECT/YEAR) with no space in or between the brackets")
 		}
 		i += len("fact:")
 	}
@@ -24,7 +25,8 @@ func (o *output) leftovers(value []byte, start int) {
 		}
 		i += n
 		if at := start + i; at >= 0 && !o.escaped(at) && !bytes.HasPrefix(value[i+2:], []byte("fact:")) {
-			o.errorf(at, "write a destination with spaces as (<my map.png>); a link cannot hold another link", "a link that is not understood")
+			o.errorf(at, "a link that is not understood").
+				Hint("write a destination with spaces as (<my map.png>); a link cannot hold another link")
 		}
 		i += len("](")
 	}
@@ -44,11 +46,13 @@ func (o *output) leftovers(value []byte, start int) {
 		}
 		switch {
 		case label[0] == '^' && len(label) > 1 && o.where != "":
-			o.errorf(at, "footnotes belong in the text below the front matter", "a footnote in the %s", o.where)
+			o.errorf(at, "a footnote in the %s", o.where).Hint("footnotes belong in the text below the front matter")
 		case label[0] == '^' && len(label) > 1:
-			o.errorf(at, "add a line ["+string(label)+"]: with its text, or put it in `backticks`", "footnote [%s] has no text", label)
+			o.errorf(at, "footnote [%s] has no text", label).
+				Hint("add a line [%s]: with its text, or put it in `backticks`", string(label))
 		case at > 0 && o.src[at-1] == ']' && !o.escaped(at-1):
-			o.errorf(at, "add a line ["+string(label)+"]: with the destination, or put it in `backticks`", "no destination is given for [%s]", label)
+			o.errorf(at, "no destination is given for [%s]", label).
+				Hint("add a line [%s]: with the destination, or put it in `backticks`", string(label))
 		}
 	}
 }

@@ -52,13 +52,14 @@ func scheme(dest []byte) (string, []byte) {
 func (o *output) target(dest []byte, offset int) target {
 	dest = bytes.TrimSpace(dest)
 	if len(dest) == 0 {
-		o.errorf(offset, linkHint, "a link without a destination")
+		o.errorf(offset, "a link without a destination").Hint("%s", linkHint)
 		return target{}
 	}
 	// A browser ignores such characters, and so would see a scheme that we
 	// do not.
 	if i := bytes.IndexFunc(dest, func(r rune) bool { return r < 0x20 || r == 0x7f }); i >= 0 {
-		o.errorf(offset, linkHint, "a link with a control character (%s) in its destination", codePoint(dest[i]))
+		o.errorf(offset, "a link with a control character (%s) in its destination", codePoint(dest[i])).
+			Hint("%s", linkHint)
 		return target{}
 	}
 	name, rest := scheme(dest)
@@ -67,37 +68,43 @@ func (o *output) target(dest []byte, offset int) target {
 		return target{toFact, string(rest)}
 	case "mailto", "tel":
 		if len(bytes.TrimSpace(rest)) == 0 || name == "mailto" && bytes.IndexByte(rest, '@') < 1 {
-			o.errorf(offset, "write it as mailto:editors@example.org or tel:+44123456", "link %q names nobody", dest)
+			o.errorf(offset, "link %q names nobody", dest).
+				Hint("write it as mailto:editors@example.org or tel:+44123456")
 			return target{}
 		}
 		return target{elsewhere, string(dest)}
 	case "http", "https":
 		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 || bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
-			o.errorf(offset, "write it as "+name+"://example.org/page", "link %q names no host", dest)
+			o.errorf(offset, "link %q names no host", dest).Hint("write it as %s://example.org/page", name)
 			return target{}
 		}
 		if rest, ok := strings.CutPrefix(string(dest)+"/", o.opts.Home); ok && o.opts.Home != "" {
 			return target{within, "/" + strings.TrimSuffix(rest, "/")}
 		}
 		if u, err := url.Parse(string(dest)); err == nil && ownMachine(u.Hostname()) {
-			o.errorf(offset, "write the path alone, "+cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/")+", as it is on the site", "a link to your own machine, %s", u.Host)
+			o.errorf(offset, "a link to your own machine, %s", u.Host).
+				Hint("write the path alone, %s, as it is on the site", cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/"))
 			return target{}
 		}
 		return target{elsewhere, string(dest)}
 	case "":
 		switch {
 		case bytes.HasPrefix(dest, []byte("//")):
-			o.errorf(offset, "write https:"+string(dest), "link %q does not say how its host is reached", dest)
+			o.errorf(offset, "link %q does not say how its host is reached", dest).
+				Hint("write https:%s", string(dest))
 		case bytes.HasPrefix(dest, []byte("www.")):
-			o.errorf(offset, "write https://"+string(dest), "link %q does not say how its host is reached", dest)
+			o.errorf(offset, "link %q does not say how its host is reached", dest).
+				Hint("write https://%s", string(dest))
 		case bytes.IndexByte(dest, '\\') >= 0:
-			o.errorf(offset, "write "+strings.ReplaceAll(string(dest), `\`, "/"), "link %q holds a backslash", dest)
+			o.errorf(offset, "link %q holds a backslash", dest).
+				Hint("write %s", strings.ReplaceAll(string(dest), `\`, "/"))
 		default:
 			return target{within, string(dest)}
 		}
 		return target{}
 	}
-	o.errorf(offset, diag.DidYouMean(name+":", schemes, linkHint), "a link may not begin with %q", name+":")
+	o.errorf(offset, "a link may not begin with %q", name+":").
+		Hint("%s", diag.DidYouMean(name+":", schemes, linkHint))
 	return target{}
 }
 
@@ -150,7 +157,8 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	if o.where == "title" {
-		o.errorf(n.Pos(), "a title is a link itself wherever it is listed; put this one in the text", "a link in the title")
+		o.errorf(n.Pos(), "a link in the title").
+			Hint("a title is a link itself wherever it is listed; put this one in the text")
 		return ast.WalkContinue
 	}
 	o.nested(n, "a link")
@@ -158,7 +166,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	if o.plain(n) == "" {
-		o.errorf(n.Pos(), "write [words]("+t.dest+")", "a link without words")
+		o.errorf(n.Pos(), "a link without words").Hint("write [words](%s)", t.dest)
 	}
 	o.WriteString(`<a href="`)
 	o.href(t, n.Pos())
@@ -173,11 +181,11 @@ func (o *output) nested(n ast.Node, in string) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch {
 		case c.Kind() == ast.KindAutoLink:
-			o.errorf(c.Pos(), "put it before or behind", "a link within the words of %s", in)
+			o.errorf(c.Pos(), "a link within the words of %s", in).Hint("put it before or behind")
 		case isFootnoteLink(c):
-			o.errorf(c.Pos(), "put it behind the closing bracket", "a footnote within the words of %s", in)
+			o.errorf(c.Pos(), "a footnote within the words of %s", in).Hint("put it behind the closing bracket")
 		case c.Kind() == ast.KindImage && in == "a fact":
-			o.errorf(c.Pos(), "put it before or behind", "an image within the words of a fact")
+			o.errorf(c.Pos(), "an image within the words of a fact").Hint("put it before or behind")
 		case c.Kind() == ast.KindImage:
 		default:
 			o.nested(c, in)
@@ -219,7 +227,8 @@ func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
 		o.embed(&Embed{Kind: Fact, Args: t.dest, Pos: o.at(pos)})
 	case t.kind == nowhere:
 	case o.where == "title":
-		o.errorf(pos, "a title is a link itself wherever it is listed; put this one in the text", "a link in the title")
+		o.errorf(pos, "a link in the title").
+			Hint("a title is a link itself wherever it is listed; put this one in the text")
 	default:
 		o.WriteString(`<a href="`)
 		o.href(t, pos)

@@ -78,7 +78,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			if name == root && errors.Is(err, fs.ErrNotExist) {
 				return fs.SkipAll
 			}
-			errs.Errorf(start(name), "", "cannot read: %v", cause(err))
+			errs.Errorf(start(name), "cannot read: %v", cause(err))
 			return nil
 		case name == root:
 			return nil
@@ -87,31 +87,34 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			return fs.SkipDir
 		case d.IsDir():
 			if path.Dir(name) == articlesDir && dayLength(d.Name()) > 0 && !hasIndex(fsys, name) {
-				errs.Warnf(diag.Pos{File: name}, "name the text "+indexFile+" to make an article of the folder", "a folder named like an article, without "+indexFile)
+				errs.Warnf(diag.Pos{File: name}, "a folder named like an article, without "+indexFile).
+					Hint("name the text %s to make an article of the folder", indexFile)
 			}
 			return nil
 		case isHidden(d.Name()) || isBackup(d.Name()):
 			c.Ignored = append(c.Ignored, below)
 		case !d.Type().IsRegular():
 			// A link could lead out of the report's folder.
-			errs.Errorf(start(name), "put the file itself here, not a link to it", "not a plain file")
+			errs.Errorf(start(name), "not a plain file").Hint("put the file itself here, not a link to it")
 		case path.Ext(name) == ".md" && (path.Dir(name) == articlesDir || path.Dir(name) == pagesDir):
 			files = append(files, name)
 		case d.Name() == indexFile && (path.Dir(path.Dir(name)) == articlesDir || path.Dir(path.Dir(name)) == pagesDir):
 			files = append(files, name)
 		case d.Name() != indexFile && strings.EqualFold(d.Name(), indexFile):
-			errs.Errorf(start(name), "rename it to "+indexFile, "letter case counts in %s", indexFile)
+			errs.Errorf(start(name), "letter case counts in %s", indexFile).Hint("rename it to %s", indexFile)
 		case isMarkdown(name) && path.Ext(name) != ".md":
-			errs.Errorf(start(name), "rename it to "+strings.TrimSuffix(d.Name(), path.Ext(name))+".md", "Markdown files end in .md here")
+			errs.Errorf(start(name), "Markdown files end in .md here").
+				Hint("rename it to %s.md", strings.TrimSuffix(d.Name(), path.Ext(name)))
 		case isMarkdown(name):
-			errs.Errorf(start(name), "an article is "+articlesDir+"/NAME.md or "+articlesDir+"/NAME/"+indexFile+", a standing page the same in "+pagesDir, "a Markdown file that no page is made of")
+			errs.Errorf(start(name), "a Markdown file that no page is made of").
+				Hint("an article is %s/NAME.md or %s/NAME/%s, a standing page the same in %s", articlesDir, articlesDir, indexFile, pagesDir)
 		default:
 			c.Assets = append(c.Assets, below)
 		}
 		return nil
 	})
 	if err != nil {
-		errs.Errorf(start(root), "", "cannot read: %v", err)
+		errs.Errorf(start(root), "cannot read: %v", err)
 	}
 	return files, errs
 }

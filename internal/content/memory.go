@@ -37,7 +37,7 @@ func (m *Memory) read(fsys fs.FS, name string, opts Options) remembered {
 	raw, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		r := remembered{}
-		r.errs.Errorf(start(name), "", "cannot read: %v", cause(err))
+		r.errs.Errorf(start(name), "cannot read: %v", cause(err))
 		return r
 	}
 	if m != nil && m.opts == opts {

@@ -47,7 +47,8 @@ func (a *Article) parseName(errs *diag.List) fileName {
 	file := a.File
 	name, form := a.name()
 	if name == "index" && a.Folder == "" {
-		errs.Errorf(start(file), "an "+indexFile+" stands in a folder of its own, "+articlesDir+"/2017-02-15-a-few-words/"+indexFile, "an article without a name")
+		errs.Errorf(start(file), "an article without a name").
+			Hint("an %s stands in a folder of its own, %s/2017-02-15-a-few-words/%s", indexFile, articlesDir, indexFile)
 		return fileName{}
 	}
 	example := fmt.Sprintf("name "+form, "2017-02-15-a-few-words")
@@ -55,12 +56,13 @@ func (a *Article) parseName(errs *diag.List) fileName {
 	case n == 0:
 		return fileName{slug: name}
 	case n < len("2017-02-15"):
-		errs.Errorf(start(file), example, "the day in the %s's name is not written with two digits for month and day", a.named())
+		errs.Errorf(start(file), "the day in the %s's name is not written with two digits for month and day", a.named()).
+			Hint("%s", example)
 		return fileName{}
 	default:
 		day, err := civil.Parse(name[:n])
 		if err != nil {
-			errs.Errorf(start(file), example, "the %s's name: %v", a.named(), err)
+			errs.Errorf(start(file), "the %s's name: %v", a.named(), err).Hint("%s", example)
 		}
 		return fileName{day: day, slug: strings.TrimPrefix(name[n:], "-")}
 	}

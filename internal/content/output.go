@@ -67,8 +67,8 @@ func (o *output) render(n ast.Node) {
 	_ = body.Renderer().Render(o, o.src, n)
 }
 
-func (o *output) errorf(offset int, hint, format string, args ...any) {
-	o.errs.Errorf(o.at(offset), hint, format, args...)
+func (o *output) errorf(offset int, format string, args ...any) *diag.Error {
+	return o.errs.Errorf(o.at(offset), format, args...)
 }
 
 func (o *output) embed(e *Embed) { o.cuts = append(o.cuts, cut{len(o.buf), e}) }

@@ -25,7 +25,8 @@ func (f *front) prose(key string) Text {
 		if key == "title" {
 			what = "more than one line"
 		}
-		f.errs.Errorf(f.t.Inside(key, skip+i), "the rest belongs in the text below the front matter", "%s holds %s", key, what)
+		f.errs.Errorf(f.t.Inside(key, skip+i), "%s holds %s", key, what).
+			Hint("the rest belongs in the text below the front matter")
 		return nil
 	}
 	if isPlain(s) {
@@ -42,7 +43,7 @@ func (f *front) prose(key string) Text {
 	f.errs.Add(o.errs...)
 	t := o.text()
 	if len(t) == 0 && len(o.errs) == 0 {
-		f.errs.Errorf(f.t.ValuePos(key), "write "+key+" = \"…\"", "%s is empty", key)
+		f.errs.Errorf(f.t.ValuePos(key), "%s is empty", key).Hint("write %s = \"…\"", key)
 	}
 	return t
 }

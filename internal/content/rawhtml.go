@@ -22,7 +22,7 @@ func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
 	if n.HTMLBlockType != ast.HTMLBlockType1 { // <!-- in a <script> is no comment
 		var closed bool
 		if raw, closed = withoutComments(raw); !closed {
-			o.errorf(n.Pos(), "write --> where the comment ends", "a comment that is never closed")
+			o.errorf(n.Pos(), "a comment that is never closed").Hint("write --> where the comment ends")
 		}
 	}
 	raw = bytes.TrimSpace(raw)
@@ -67,7 +67,8 @@ func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
 
 // shownHTML tells an editor that readers will see a tag as it is written.
 func (o *output) shownHTML(offset int) {
-	o.errs.Warnf(o.at(offset), "write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml", "HTML, which is shown as text")
+	o.errs.Warnf(o.at(offset), "HTML, which is shown as text").
+		Hint("write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml")
 }
 
 // rawWords writes a tag within an image's words. As text it is no less and no

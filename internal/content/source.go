@@ -26,9 +26,9 @@ func decode(file string, raw []byte) ([]byte, *diag.Error) {
 			i += n
 		}
 		return nil, &diag.Error{
-			Pos:  place(file, 1, src, i),
-			Msg:  "not UTF-8",
-			Hint: "save the file as UTF-8 in your editor",
+			Pos:      place(file, 1, src, i),
+			Msg:      "not UTF-8",
+			HintText: "save the file as UTF-8 in your editor",
 		}
 	}
 	if bytes.IndexByte(src, '\r') >= 0 {
@@ -36,9 +36,9 @@ func decode(file string, raw []byte) ([]byte, *diag.Error) {
 	}
 	if i := slices.IndexFunc(src, isControl); i >= 0 {
 		return nil, &diag.Error{
-			Pos:  place(file, 1, src, i),
-			Msg:  "a control character (" + codePoint(src[i]) + ")",
-			Hint: "delete it; it does not show, so delete the characters around it and type them again",
+			Pos:      place(file, 1, src, i),
+			Msg:      "a control character (" + codePoint(src[i]) + ")",
+			HintText: "delete it; it does not show, so delete the characters around it and type them again",
 		}
 	}
 	return src, nil

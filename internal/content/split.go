@@ -36,9 +36,9 @@ func split(src []byte) parts {
 	isTOML, isYAML := bytes.Equal(fence, tomlFence), bytes.Equal(fence, yamlFence)
 	if !isTOML && !isYAML {
 		return parts{body: src, bodyLine: 1, problem: &diag.Error{
-			Pos:  diag.Pos{Line: 1, Col: 1},
-			Msg:  "no front matter",
-			Hint: `begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`,
+			Pos:      diag.Pos{Line: 1, Col: 1},
+			Msg:      "no front matter",
+			HintText: `begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`,
 		}}
 	}
 
@@ -55,15 +55,15 @@ func split(src []byte) parts {
 	switch {
 	case isYAML:
 		p.problem = &diag.Error{
-			Pos:  at,
-			Msg:  "front matter between --- lines is YAML",
-			Hint: `write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]`,
+			Pos:      at,
+			Msg:      "front matter between --- lines is YAML",
+			HintText: `write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]`,
 		}
 	case !closed:
 		p.problem = &diag.Error{
-			Pos:  at,
-			Msg:  "front matter that is never closed",
-			Hint: "add a line +++ between the last key and the text",
+			Pos:      at,
+			Msg:      "front matter that is never closed",
+			HintText: "add a line +++ between the last key and the text",
 		}
 	}
 	return p

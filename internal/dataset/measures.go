@@ -83,11 +83,11 @@ func tables(root fs.FS, file string, errs *diag.List, read func(id string, t *to
 func readTOML(root fs.FS, file string, errs *diag.List) (*tomldoc.Doc, *tomldoc.Table) {
 	src, err := fs.ReadFile(root, file)
 	if err != nil {
-		errs.Errorf(diag.Pos{File: file}, "", "%s", readError(err))
+		errs.Errorf(diag.Pos{File: file}, "%s", readError(err))
 		return nil, nil
 	}
 	if !utf8.Valid(src) {
-		errs.Errorf(invalidAt(file, src), "save the file as UTF-8", "text that is not UTF-8")
+		errs.Errorf(invalidAt(file, src), "text that is not UTF-8").Hint("save the file as UTF-8")
 		return nil, nil
 	}
 	return tomldoc.Parse(diag.Pos{File: file, Line: 1, Col: 1}, []byte(strings.TrimPrefix(string(src), "\ufeff")))
@@ -107,24 +107,26 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		case USDMillion, Persons, "":
 		default:
 			units := []string{string(Percent), string(USDMillion), string(Persons)}
-			t.Errorf("unit", diag.DidYouMean(string(m.Unit), units, "units are "+strings.Join(units, ", ")), "unknown unit %q", m.Unit)
+			t.Errorf("unit", "unknown unit %q", m.Unit).
+				Hint("%s", diag.DidYouMean(string(m.Unit), units, "units are "+strings.Join(units, ", ")))
 		}
 		m.Min, m.Max = t.Float("min", 0), t.Float("max", top)
 		if m.Min > m.Max {
-			t.Errorf("min", "no value could be right", "min is above max")
+			t.Errorf("min", "min is above max").Hint("no value could be right")
 		}
 		if m.Decimals < 0 || m.Decimals > 9 {
-			t.Errorf("decimals", "the digits behind the point, 0 to 9", "decimals is %d", m.Decimals)
+			t.Errorf("decimals", "decimals is %d", m.Decimals).Hint("the digits behind the point, 0 to 9")
 		}
 		if IsDerived(id) || IsComparison(id) {
-			errs.Errorf(t.Pos(), "choose another name for the table", "%q is the name of a derived measure", id)
+			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
 		}
 		t.Done("keys of a measure are name, unit, decimals, definition, of, min, max")
 		d.Measures[id], of[m] = m, t.ValuePos("of")
 	})
 	for _, m := range d.Measures {
 		if m.Of != "" && d.Measures[m.Of] == nil {
-			errs.Errorf(of[m], diag.DidYouMean(m.Of, d.MeasureIDs(), "name the measure that this one is a share of, or delete the line"), "of: unknown measure %q", m.Of)
+			errs.Errorf(of[m], "of: unknown measure %q", m.Of).
+				Hint("%s", diag.DidYouMean(m.Of, d.MeasureIDs(), "name the measure that this one is a share of, or delete the line"))
 		}
 	}
 }
@@ -137,10 +139,12 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			Adopted: t.Date("adopted"), Due: t.Date("due"), Event: t.String("event"), URL: t.String("url"), Pos: t.Pos()}
 		g.Decimals = decimalsOf(strconv.FormatFloat(g.AtLeast, 'f', -1, 64))
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
-			t.Errorf("measure", diag.DidYouMean(g.Measure, d.MeasureIDs(), "all measures are in "+measuresFile), "unknown measure %q", g.Measure)
+			t.Errorf("measure", "unknown measure %q", g.Measure).
+				Hint("%s", diag.DidYouMean(g.Measure, d.MeasureIDs(), "all measures are in "+measuresFile))
 		}
 		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
-			t.Errorf("due", "due is the day by which the mark is to be met", "due %s comes before adopted %s", g.Due, g.Adopted)
+			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).
+				Hint("due is the day by which the mark is to be met")
 		}
 		t.Done("keys of a guideline are name, measure, at_least, adopted, due, event, url")
 		d.Guidelines[id] = g

@@ -41,15 +41,16 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 	for r := range readTable(root, membersFile, memberHeader, 1, errs) {
 		m := &Member{Code: r.cell(0), ISO2: r.cell(1), Name: r.cell(2), Region: r.cell(5), Exempt: r.cell(6), Pos: r.pos(0)}
 		if !memberCode.MatchString(m.Code) {
-			errs.Errorf(r.pos(0), "write a code in capitals, such as EST", "member code %q", m.Code)
+			errs.Errorf(r.pos(0), "member code %q", m.Code).Hint("write a code in capitals, such as EST")
 			continue
 		}
 		if old := d.Members[m.Code]; old != nil {
-			errs.Errorf(r.pos(0), "each member has one row; the first is at "+old.Pos.String(), "member %s is listed twice", m.Code)
+			errs.Errorf(r.pos(0), "member %s is listed twice", m.Code).
+				Hint("each member has one row; the first is at %s", old.Pos.String())
 			continue
 		}
 		if m.Name == "" {
-			errs.Errorf(r.pos(2), "write the name as readers know it", "member %s has no name", m.Code)
+			errs.Errorf(r.pos(2), "member %s has no name", m.Code).Hint("write the name as readers know it")
 		}
 		switch r.cell(3) {
 		case "member":
@@ -58,11 +59,13 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 			m.Aggregate = true
 			for i := 4; i < aliasCell; i++ {
 				if r.cell(i) != "" {
-					errs.Errorf(r.pos(i), "an aggregate joins nothing and has no tile: leave its cells from joined to tile_row empty", "%s of aggregate %s is %q", memberHeader[i], m.Code, r.cell(i))
+					errs.Errorf(r.pos(i), "%s of aggregate %s is %q", memberHeader[i], m.Code, r.cell(i)).
+						Hint("an aggregate joins nothing and has no tile: leave its cells from joined to tile_row empty")
 				}
 			}
 		default:
-			errs.Errorf(r.pos(3), diag.DidYouMean(r.cell(3), []string{"member", "aggregate"}, "kinds are member and aggregate"), "unknown kind %q", r.cell(3))
+			errs.Errorf(r.pos(3), "unknown kind %q", r.cell(3)).
+				Hint("%s", diag.DidYouMean(r.cell(3), []string{"member", "aggregate"}, "kinds are member and aggregate"))
 		}
 		m.Aliases = aliasesOf(r, errs)
 		d.Members[m.Code] = m
@@ -82,7 +85,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		m.id = int16(i)
 	}
 	if len(d.AllMembers()) == 0 && len(*errs) == 0 {
-		errs.Errorf(diag.Pos{File: membersFile}, "add a row for each member, with kind member", "no members")
+		errs.Errorf(diag.Pos{File: membersFile}, "no members").Hint("add a row for each member, with kind member")
 	}
 }
 
@@ -90,7 +93,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 func (m *Member) place(r row, tiles map[[2]int]string, errs *diag.List) {
 	var err error
 	if m.Joined, err = civil.Parse(r.cell(4)); err != nil {
-		errs.Errorf(r.pos(4), "the day the member joined decides from which year it counts", "joined: %v", err)
+		errs.Errorf(r.pos(4), "joined: %v", err).Hint("the day the member joined decides from which year it counts")
 	}
 	if r.cell(7) == "" && r.cell(8) == "" {
 		m.TileCol, m.TileRow = -1, -1 // not on the map
@@ -100,13 +103,14 @@ func (m *Member) place(r row, tiles map[[2]int]string, errs *diag.List) {
 	for i := range tile {
 		n, err := strconv.Atoi(r.cell(7 + i))
 		if err != nil || n < 0 || n > 99 {
-			errs.Errorf(r.pos(7+i), "count columns from the west and rows from the north, from 0", "%s %q is not a place on the tile map", memberHeader[7+i], r.cell(7+i))
+			errs.Errorf(r.pos(7+i), "%s %q is not a place on the tile map", memberHeader[7+i], r.cell(7+i)).
+				Hint("count columns from the west and rows from the north, from 0")
 			return
 		}
 		tile[i] = n
 	}
 	if other, taken := tiles[tile]; taken {
-		errs.Errorf(r.pos(7), "give each member a tile of its own", "%s has the same tile as %s", m.Code, other)
+		errs.Errorf(r.pos(7), "%s has the same tile as %s", m.Code, other).Hint("give each member a tile of its own")
 	}
 	tiles[tile] = m.Code
 	m.TileCol, m.TileRow = tile[0], tile[1]

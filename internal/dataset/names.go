@@ -21,7 +21,8 @@ func aliasesOf(r row, errs *diag.List) []string {
 	for _, name := range strings.Split(r.cell(aliasCell), ";") {
 		name = strings.TrimSpace(name)
 		if name == "" {
-			errs.Errorf(r.pos(aliasCell), "divide names by one semicolon, as in Turkey;Turkiye", "an alias of %s is empty", r.cell(0))
+			errs.Errorf(r.pos(aliasCell), "an alias of %s is empty", r.cell(0)).
+				Hint("divide names by one semicolon, as in Turkey;Turkiye")
 			continue
 		}
 		list = append(list, name)
@@ -42,7 +43,8 @@ func (d *Dataset) learn(m *Member, r row, errs *diag.List) {
 		if other := d.named[key]; other != nil {
 			// Equal names make equal addresses, of which the site room tells.
 			if other != m && (cell == aliasCell || slices.ContainsFunc(other.Aliases, func(a string) bool { return fold(a) == key })) {
-				errs.Errorf(r.pos(cell), "a name must lead to one member", "%q is a name of %s already", name, other.Code)
+				errs.Errorf(r.pos(cell), "%q is a name of %s already", name, other.Code).
+					Hint("a name must lead to one member")
 			}
 			return
 		}

@@ -135,25 +135,28 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 	for i, m := range n.Measures {
 		if d.Measures[m] == nil {
 			known = false
-			t.ItemErrorf("measure", i, diag.DidYouMean(m, d.MeasureIDs(), "all measures are in "+measuresFile), "unknown measure %q", m)
+			t.ItemErrorf("measure", i, "unknown measure %q", m).
+				Hint("%s", diag.DidYouMean(m, d.MeasureIDs(), "all measures are in "+measuresFile))
 		}
 	}
 	for i, m := range n.Members {
 		if d.Members[m] == nil && !d.misread[m] {
 			known = false
-			t.ItemErrorf("members", i, d.MemberHint(m, "all members are in "+membersFile), "unknown member %q", m)
+			t.ItemErrorf("members", i, "unknown member %q", m).
+				Hint("%s", d.MemberHint(m, "all members are in "+membersFile))
 		}
 	}
 	if t.Has("kind") && !slices.Contains(noteKinds, string(n.Kind)) {
-		t.Errorf("kind", diag.DidYouMean(string(n.Kind), noteKinds, "kinds are "+strings.Join(noteKinds, ", ")+"; a remark has none"), "unknown kind %q", n.Kind)
+		t.Errorf("kind", "unknown kind %q", n.Kind).
+			Hint("%s", diag.DidYouMean(string(n.Kind), noteKinds, "kinds are "+strings.Join(noteKinds, ", ")+"; a remark has none"))
 	}
 	if t.Blank("text") {
-		t.Errorf("text", "say in a sentence what a reader has to know", "text is empty")
+		t.Errorf("text", "text is empty").Hint("say in a sentence what a reader has to know")
 	}
 	known = checkYear(t, "from", n.From) && checkYear(t, "to", n.To) && known
 	if n.To != 0 && n.To < n.From {
 		known = false
-		t.Errorf("to", "from is the first year and to the last", "to %d comes before from %d", n.To, n.From)
+		t.Errorf("to", "to %d comes before from %d", n.To, n.From).Hint("from is the first year and to the last")
 	}
 	known = s.checkReleased(t, "released_from", n.ReleasedFrom) && s.checkReleased(t, "released_to", n.ReleasedTo) && known
 	if !known || len(n.Measures) == 0 {
@@ -168,7 +171,7 @@ func checkYear(t *tomldoc.Table, key string, year int) bool {
 	if !t.Has(key) || year >= firstYear && year <= lastYear {
 		return true
 	}
-	t.Errorf(key, fmt.Sprintf("a year is a number from %d to %d", firstYear, lastYear), "%s: %d is not a year", key, year)
+	t.Errorf(key, "%s: %d is not a year", key, year).Hint("a year is a number from %d to %d", firstYear, lastYear)
 	return false
 }
 
@@ -184,7 +187,8 @@ func (s *Source) checkReleased(t *tomldoc.Table, key string, day civil.Date) boo
 		}
 		days = append(days, r.Date.String())
 	}
-	t.Errorf(key, diag.DidYouMean(day.String(), days, "its releases are in data/"+s.ID+"/source.toml"), "%s released nothing on %s", s.Name, day)
+	t.Errorf(key, "%s released nothing on %s", s.Name, day).
+		Hint("%s", diag.DidYouMean(day.String(), days, "its releases are in data/"+s.ID+"/source.toml"))
 	return false
 }
 
@@ -225,14 +229,15 @@ func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
 			for _, o := range f.notes {
 				if o.Kind == n.Kind && n.Kind != Doubt && n.Kind != Remark && !clashes[[2]*Note{o, n}] {
 					clashes[[2]*Note{o, n}] = true
-					errs.Errorf(n.Pos, fmt.Sprintf("both belong to %s %d %s: give them years, members or releases of their own", f.Member, f.Year, f.Measure),
-						"a second %s note for figures that have one at %s", n.Kind, o.Pos)
+					errs.Errorf(n.Pos, "a second %s note for figures that have one at %s", n.Kind, o.Pos).
+						Hint("both belong to %s %d %s: give them years, members or releases of their own", f.Member, f.Year, f.Measure)
 				}
 			}
 			f.notes = append(f.notes, n)
 		}
 		if !bound {
-			errs.Errorf(n.Pos, "check its members, years and releases, or delete it", "a note that no figure of %s has", n.Source.Name)
+			errs.Errorf(n.Pos, "a note that no figure of %s has", n.Source.Name).
+				Hint("check its members, years and releases, or delete it")
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 		g.Go(func() error {
 			src, err := fs.ReadFile(root, j.release.File)
 			if err != nil {
-				j.errs.Errorf(diag.Pos{File: j.release.File}, "", "%s", readError(err))
+				j.errs.Errorf(diag.Pos{File: j.release.File}, "%s", readError(err))
 				return nil
 			}
 			j.figures = d.parseRelease(j.source, j.release, src, &j.errs)
@@ -76,10 +76,12 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 				skipped = true
 				continue // its own row is wrong, which has been said
 			}
-			errs.Errorf(r.pos(0), d.MemberHint(r.cell(0), "all members are in "+membersFile), "unknown member %q", r.cell(0))
+			errs.Errorf(r.pos(0), "unknown member %q", r.cell(0)).
+				Hint("%s", d.MemberHint(r.cell(0), "all members are in "+membersFile))
 		}
 		if measure == nil && len(d.Measures) > 0 {
-			errs.Errorf(r.pos(2), diag.DidYouMean(r.cell(2), d.MeasureIDs(), "all measures are in "+measuresFile), "unknown measure %q", r.cell(2))
+			errs.Errorf(r.pos(2), "unknown measure %q", r.cell(2)).
+				Hint("%s", diag.DidYouMean(r.cell(2), d.MeasureIDs(), "all measures are in "+measuresFile))
 		}
 		f.Year = yearOf(r, rel.Date.Year, errs)
 		f.Value, f.Decimals = valueOf(r, measure, errs)
@@ -88,7 +90,8 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		case "estimate":
 			f.Status = Estimate
 		default:
-			errs.Errorf(r.pos(4), diag.DidYouMean(r.cell(4), []string{"actual", "estimate"}, "a status is actual or estimate"), "unknown status %q", r.cell(4))
+			errs.Errorf(r.pos(4), "unknown status %q", r.cell(4)).
+				Hint("%s", diag.DidYouMean(r.cell(4), []string{"actual", "estimate"}, "a status is actual or estimate"))
 		}
 		if len(*errs) > before || measure == nil {
 			continue
@@ -98,15 +101,16 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		line, _ := r.r.FieldPos(0)
 		f.Pos = diag.Pos{File: rel.File, Line: line, Col: 1}
 		if first, ok := seen[f.key]; ok {
-			errs.Errorf(r.pos(0), "a release says a thing once; take one of the rows out",
-				"%s %d %s stands on line %d already", f.Member, f.Year, f.Measure, first)
+			errs.Errorf(r.pos(0), "%s %d %s stands on line %d already", f.Member, f.Year, f.Measure, first).
+				Hint("a release says a thing once; take one of the rows out")
 			continue
 		}
 		seen[f.key] = line
 		figures = append(figures, f)
 	}
 	if len(figures) == 0 && len(*errs) == 0 && !skipped {
-		errs.Errorf(diag.Pos{File: rel.File, Line: 1, Col: 1}, "add its figures, or take the release out", "a release without figures")
+		errs.Errorf(diag.Pos{File: rel.File, Line: 1, Col: 1}, "a release without figures").
+			Hint("add its figures, or take the release out")
 	}
 	return figures
 }
@@ -129,7 +133,8 @@ func yearOf(r row, released int, errs *diag.List) int {
 	for y := released - 15; y <= released; y++ {
 		years = append(years, strconv.Itoa(y))
 	}
-	errs.Errorf(r.pos(1), diag.DidYouMean(r.cell(1), years, fmt.Sprintf("a year is a number from %d to %d", firstYear, last)), "%q is not a year of this release", r.cell(1))
+	errs.Errorf(r.pos(1), "%q is not a year of this release", r.cell(1)).
+		Hint("%s", diag.DidYouMean(r.cell(1), years, fmt.Sprintf("a year is a number from %d to %d", firstYear, last)))
 	return 0
 }
 
@@ -138,16 +143,17 @@ func yearOf(r row, released int, errs *diag.List) int {
 func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 	s := r.cell(3)
 	if !plainNumber(s) {
-		errs.Errorf(r.pos(3), numberHint(s), "value %q is not a number", s)
+		errs.Errorf(r.pos(3), "value %q is not a number", s).Hint("%s", numberHint(s))
 		return 0, 0
 	}
 	v, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsInf(v, 0) {
-		errs.Errorf(r.pos(3), "", "value %q is too large", s)
+		errs.Errorf(r.pos(3), "value %q is too large", s)
 		return 0, 0
 	}
 	if m != nil && (v < m.Min || v > m.Max) {
-		errs.Errorf(r.pos(3), fmt.Sprintf("%s goes from %s; min and max are set in %s", m.ID, rangeOf(m), measuresFile), "value %s is outside the range of %s", s, m.ID)
+		errs.Errorf(r.pos(3), "value %s is outside the range of %s", s, m.ID).
+			Hint("%s goes from %s; min and max are set in %s", m.ID, rangeOf(m), measuresFile)
 		return 0, 0
 	}
 	return v, decimalsOf(s)

@@ -41,7 +41,8 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 	d.Sources = map[string]*Source{}
 	entries, err := fs.ReadDir(root, "data")
 	if err != nil {
-		errs.Errorf(diag.Pos{File: "data"}, "a report needs a folder data with members.csv, measures.toml and a folder for each source", "%s", readError(err))
+		errs.Errorf(diag.Pos{File: "data"}, "%s", readError(err)).
+			Hint("a report needs a folder data with members.csv, measures.toml and a folder for each source")
 		return
 	}
 	for _, e := range entries {
@@ -51,11 +52,13 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 		case e.IsDir():
 			d.Sources[name] = d.loadSource(root, name, errs)
 		case path.Join("data", name) != membersFile && path.Join("data", name) != measuresFile && path.Join("data", name) != guidelinesFile:
-			errs.Warnf(diag.Pos{File: "data/" + name}, "release files lie in a folder for each source, data/<source>/<day>.csv", "this file is not used")
+			errs.Warnf(diag.Pos{File: "data/" + name}, "this file is not used").
+				Hint("release files lie in a folder for each source, data/<source>/<day>.csv")
 		}
 	}
 	if len(d.Sources) == 0 {
-		errs.Errorf(diag.Pos{File: "data"}, "make a folder data/<source> with source.toml and one CSV file for each release", "no source of figures")
+		errs.Errorf(diag.Pos{File: "data"}, "no source of figures").
+			Hint("make a folder data/<source> with source.toml and one CSV file for each release")
 	}
 }
 
@@ -64,7 +67,8 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	file := path.Join(dir, "source.toml")
 	s := &Source{ID: id, Pos: diag.Pos{File: file, Line: 1, Col: 1}}
 	if _, err := fs.Stat(root, file); errors.Is(err, fs.ErrNotExist) {
-		errs.Errorf(diag.Pos{File: file}, "every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere", "the file is missing")
+		errs.Errorf(diag.Pos{File: file}, "the file is missing").
+			Hint("every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere")
 		return s
 	}
 	doc, t := readTOML(root, file, errs)
@@ -88,12 +92,14 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		}
 		r.File = path.Join(dir, r.Date.String()+".csv")
 		if files[r.File] {
-			rt.Errorf("date", "a source has one release a day; put both into one file", "release %s is listed twice", r.Date)
+			rt.Errorf("date", "release %s is listed twice", r.Date).
+				Hint("a source has one release a day; put both into one file")
 			continue
 		}
 		files[r.File] = true
 		if _, err := fs.Stat(root, r.File); err != nil {
-			rt.Errorf("date", "add the file, or take the release out", "release %s has no file %s", r.Date, r.File)
+			rt.Errorf("date", "release %s has no file %s", r.Date, r.File).
+				Hint("add the file, or take the release out")
 			continue
 		}
 		s.Releases = append(s.Releases, r)
@@ -120,7 +126,7 @@ func (d *Dataset) ignore(name string, folder bool) {
 func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List) {
 	entries, err := fs.ReadDir(root, dir)
 	if err != nil {
-		errs.Errorf(diag.Pos{File: dir}, "", "%s", readError(err))
+		errs.Errorf(diag.Pos{File: dir}, "%s", readError(err))
 		return
 	}
 	for _, e := range entries {
@@ -132,14 +138,18 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, err
 		case strings.EqualFold(path.Ext(file), ".csv"):
 			day := strings.TrimSuffix(e.Name(), path.Ext(file))
 			if _, err := civil.Parse(day); err != nil || path.Ext(file) != ".csv" {
-				errs.Errorf(diag.Pos{File: file}, "name it by the day it was released, such as 2017-02-15.csv", "%q is not the name of a release", e.Name())
+				errs.Errorf(diag.Pos{File: file}, "%q is not the name of a release", e.Name()).
+					Hint("name it by the day it was released, such as 2017-02-15.csv")
 				continue
 			}
-			errs.Errorf(diag.Pos{File: file}, "add to source.toml: [[release]] date = "+day, "no release %s in %s/source.toml", day, dir)
+			errs.Errorf(diag.Pos{File: file}, "no release %s in %s/source.toml", day, dir).
+				Hint("add to source.toml: [[release]] date = %s", day)
 		case e.IsDir():
-			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml, notes.toml and <day>.csv files, and no folders", "this folder is not used")
+			errs.Warnf(diag.Pos{File: file}, "this folder is not used").
+				Hint("a source's folder holds source.toml, notes.toml and <day>.csv files, and no folders")
 		default:
-			errs.Warnf(diag.Pos{File: file}, "a source's folder holds source.toml, notes.toml and <day>.csv files", "this file is not used")
+			errs.Warnf(diag.Pos{File: file}, "this file is not used").
+				Hint("a source's folder holds source.toml, notes.toml and <day>.csv files")
 		}
 	}
 }

@@ -55,7 +55,8 @@ func readTable(root fs.FS, file string, header []string, optional int, errs *dia
 	return func(yield func(row) bool) {
 		src, err := fs.ReadFile(root, file)
 		if err != nil {
-			errs.Errorf(diag.Pos{File: file}, "its first line is "+strings.Join(header, ","), "%s", readError(err))
+			errs.Errorf(diag.Pos{File: file}, "%s", readError(err)).
+				Hint("its first line is %s", strings.Join(header, ","))
 			return
 		}
 		parseTable(file, src, header, optional, errs)(yield)
@@ -66,7 +67,7 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 	return func(yield func(row) bool) {
 		src = bytes.TrimPrefix(src, []byte("\ufeff"))
 		if !utf8.Valid(src) {
-			errs.Errorf(invalidAt(file, src), "save the file as UTF-8", "text that is not UTF-8")
+			errs.Errorf(invalidAt(file, src), "text that is not UTF-8").Hint("save the file as UTF-8")
 			return
 		}
 		cr := csv.NewReader(bytes.NewReader(src))
@@ -79,13 +80,15 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 			cells, err := cr.Read()
 			if err == io.EOF {
 				if first {
-					errs.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "its first line is "+want, "the file is empty")
+					errs.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "the file is empty").
+						Hint("its first line is %s", want)
 				}
 				return
 			}
 			var bad *csv.ParseError
 			if errors.As(err, &bad) {
-				errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: bad.Column}, "a quotation mark within a cell is written twice, and the cell in quotation marks", "not CSV: %v", bad.Err)
+				errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: bad.Column}, "not CSV: %v", bad.Err).
+					Hint("a quotation mark within a cell is written twice, and the cell in quotation marks")
 				return
 			}
 			r := row{sh, cells}
@@ -100,17 +103,19 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 					if sep := separator(got); sep != "" {
 						hint += "; separate cells with commas, not " + sep
 					}
-					errs.Errorf(r.pos(firstDifference(cells, header)), hint, "wrong header %q", got)
+					errs.Errorf(r.pos(firstDifference(cells, header)), "wrong header %q", got).Hint("%s", hint)
 					return
 				}
 				continue
 			}
 			if len(cells) != len(header) {
 				if at := splitNumber(cells, header); at >= 0 {
-					errs.Errorf(r.pos(at), "write "+cells[at]+"."+cells[at+1], "value \"%s,%s\" is not a number", cells[at], cells[at+1])
+					errs.Errorf(r.pos(at), "value \"%s,%s\" is not a number", cells[at], cells[at+1]).
+						Hint("write %s.%s", cells[at], cells[at+1])
 					continue
 				}
-				errs.Errorf(r.pos(0), "the cells are "+want, "%s, not %d", count(len(cells), "cell"), len(header))
+				errs.Errorf(r.pos(0), "%s, not %d", count(len(cells), "cell"), len(header)).
+					Hint("the cells are %s", want)
 				continue
 			}
 			r.cells = append(r.cells, missing...)

@@ -59,8 +59,14 @@ func (s Severity) String() string {
 type Error struct {
 	Pos      Pos
 	Msg      string
-	Hint     string // may be empty
+	HintText string // the hint; may be empty
 	Severity Severity
+}
+
+// Hint sets the one thing to try and returns the error.
+func (e *Error) Hint(format string, args ...any) *Error {
+	e.HintText = fmt.Sprintf(format, args...)
+	return e
 }
 
 // Error gives the finding in the form in which it is printed: the place and
@@ -75,9 +81,9 @@ func (e *Error) Error() string {
 		b.WriteString("warning: ")
 	}
 	b.WriteString(e.Msg)
-	if e.Hint != "" {
+	if e.HintText != "" {
 		b.WriteString("\n\thint: ")
-		b.WriteString(e.Hint)
+		b.WriteString(e.HintText)
 	}
 	return b.String()
 }
@@ -86,14 +92,20 @@ func (e *Error) Error() string {
 // it is not safe for concurrent use.
 type List []*Error
 
-// Errorf adds an error.
-func (l *List) Errorf(pos Pos, hint, format string, args ...any) {
-	*l = append(*l, &Error{Pos: pos, Msg: fmt.Sprintf(format, args...), Hint: hint})
+// Errorf adds an error and returns it, so that its hint can follow:
+//
+//	errs.Errorf(pos, "release %s has no file", day).Hint("add %s", name)
+func (l *List) Errorf(pos Pos, format string, args ...any) *Error {
+	e := &Error{Pos: pos, Msg: fmt.Sprintf(format, args...)}
+	*l = append(*l, e)
+	return e
 }
 
-// Warnf adds a warning.
-func (l *List) Warnf(pos Pos, hint, format string, args ...any) {
-	*l = append(*l, &Error{Pos: pos, Msg: fmt.Sprintf(format, args...), Hint: hint, Severity: Warning})
+// Warnf adds a warning and returns it.
+func (l *List) Warnf(pos Pos, format string, args ...any) *Error {
+	e := l.Errorf(pos, format, args...)
+	e.Severity = Warning
+	return e
 }
 
 // Add adds findings made elsewhere.

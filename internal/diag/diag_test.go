@@ -38,10 +38,10 @@ func TestPlace(t *testing.T) {
 
 func TestListSort(t *testing.T) {
 	var l diag.List
-	l.Errorf(diag.Pos{File: "b.md", Line: 2}, "", "second file")
-	l.Warnf(diag.Pos{File: "a.md", Line: 10, Col: 1}, "", "later line")
-	l.Errorf(diag.Pos{File: "a.md", Line: 9, Col: 7}, "try this", "earlier line")
-	l.Errorf(diag.Pos{File: "a.md", Line: 9, Col: 7}, "try this", "earlier line")
+	l.Errorf(diag.Pos{File: "b.md", Line: 2}, "second file")
+	l.Warnf(diag.Pos{File: "a.md", Line: 10, Col: 1}, "later line")
+	l.Errorf(diag.Pos{File: "a.md", Line: 9, Col: 7}, "earlier line").Hint("try this")
+	l.Errorf(diag.Pos{File: "a.md", Line: 9, Col: 7}, "earlier line").Hint("try this")
 	l.Sort()
 	want := "a.md:9:7: earlier line\n\thint: try this\na.md:10:1: warning: later line\nb.md:2: second file"
 	if got := l.Error(); got != want {
@@ -54,7 +54,7 @@ func TestListSort(t *testing.T) {
 
 func ExampleError() {
 	fmt.Println(&diag.Error{Pos: diag.Pos{File: "content/articles/baltic.md", Line: 23, Col: 11},
-		Msg: `unknown measure "share_of_gpd"`, Hint: `did you mean "share_of_gdp"?`})
+		Msg: `unknown measure "share_of_gpd"`, HintText: `did you mean "share_of_gdp"?`})
 	// Output:
 	// content/articles/baltic.md:23:11: unknown measure "share_of_gpd"
 	// 	hint: did you mean "share_of_gdp"?

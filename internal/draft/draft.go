@@ -47,7 +47,7 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 	var errs diag.List
 	for _, code := range r.Members {
 		if data.Members[code] == nil {
-			errs.Errorf(diag.Pos{}, memberHint(data, code), "unknown member %q", code)
+			errs.Errorf(diag.Pos{}, "unknown member %q", code).Hint("%s", memberHint(data, code))
 		}
 	}
 	day := r.Date
@@ -56,13 +56,14 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 	}
 	v := data.AsOf(day)
 	if source := data.Sources[cfg.Source]; source == nil {
-		errs.Errorf(cfg.Pos("source"), diag.DidYouMean(cfg.Source, data.SourceIDs(), "sources are the folders of data/"), "unknown source %q", cfg.Source)
+		errs.Errorf(cfg.Pos("source"), "unknown source %q", cfg.Source).
+			Hint("%s", diag.DidYouMean(cfg.Source, data.SourceIDs(), "sources are the folders of data/"))
 	} else if len(v.Known(cfg.Source)) == 0 {
 		hint := "add a release to data/" + cfg.Source
 		if len(source.Releases) > 0 {
 			hint = fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or take a later -date", source.Releases[0].Date)
 		}
-		errs.Errorf(diag.Pos{}, hint, "nothing of %s had been released by %s", source.Name, day)
+		errs.Errorf(diag.Pos{}, "nothing of %s had been released by %s", source.Name, day).Hint("%s", hint)
 	}
 	if errs.Failed() {
 		return nil, errs

@@ -72,7 +72,7 @@ func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	ref, err := parseRef(claim.Ref, c.Terms.Collective)
 	wrong := func(p *problem) *diag.Error {
-		e := &diag.Error{Pos: claim.Pos, Msg: p.Msg, Hint: p.Hint}
+		e := &diag.Error{Pos: claim.Pos, Msg: p.Msg, HintText: p.Hint}
 		if c.Replay && (ref.AsOf.After(c.Today) || ref.Released.After(c.Today)) {
 			e.Severity = diag.Warning
 		}

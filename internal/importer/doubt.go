@@ -32,7 +32,8 @@ func (in *Result) Doubts(data *dataset.Dataset, comparisons []Comparison, o Opti
 	}
 	sums(in, data, o, &errs)
 	if n := len(in.Figures); n >= 20 && len(comparisons) > 0 && repeats(comparisons) {
-		errs.Warnf(in.Figures[0].Pos, "a new edition revises something; look at which file this is", "every figure is that of the edition before")
+		errs.Warnf(in.Figures[0].Pos, "every figure is that of the edition before").
+			Hint("a new edition revises something; look at which file this is")
 	}
 	errs.Sort()
 	return errs
@@ -72,8 +73,8 @@ func unitDoubt(c Comparison, errs *diag.List) bool {
 		how = "1/" + dataset.Number(math.Round(1/middle), 0) + " of"
 	}
 	first := slices.MinFunc(c.Revised, func(a, b Revision) int { return a.Now.Pos.Compare(b.Now.Pos) }).Now
-	errs.Warnf(first.Pos, fmt.Sprintf("%s is counted in %s: are these millions, thousands or single ones?", c.Measure.ID, c.Measure.Unit),
-		"the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition)
+	errs.Warnf(first.Pos, "the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition).
+		Hint("%s is counted in %s: are these millions, thousands or single ones?", c.Measure.ID, c.Measure.Unit)
 	return true
 }
 
@@ -90,8 +91,9 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 	for _, r := range c.Revised {
 		if far(r.Now.Value, r.Before.Value) {
 			told[r.Now] = true
-			errs.Warnf(r.Now.Pos, "is the decimal mark in its place, and the row the right one?", "%s is %s, after %s in the edition of %s",
-				r.Now, r.Now.Text, number(r.Before), r.Before.Released)
+			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s",
+				r.Now, r.Now.Text, number(r.Before), r.Before.Released).
+				Hint("is the decimal mark in its place, and the row the right one?")
 		}
 	}
 	var last *Figure
@@ -102,7 +104,8 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 		}
 		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] && !told[last] && !steady(c, last, f) {
 			told[f] = true
-			errs.Warnf(f.Pos, "is the decimal mark in its place?", "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year)
+			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).
+				Hint("is the decimal mark in its place?")
 		}
 		last = f
 	}
@@ -124,7 +127,8 @@ func signs(c Comparison, errs *diag.List) {
 		now, then := r.Now.Value, r.Before.Value
 		mirrored := math.Abs(now+then) < 0.5*math.Pow10(-r.Before.Decimals)
 		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near nothing a sign may change in earnest
-			errs.Warnf(r.Now.Pos, "has a minus been lost, or gained?", "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, number(r.Before), r.Before.Released)
+			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, number(r.Before), r.Before.Released).
+				Hint("has a minus been lost, or gained?")
 		}
 	}
 }
@@ -141,7 +145,8 @@ func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 		}
 	}
 	if long > 0 {
-		errs.Warnf(first.Pos, "what is printed is kept; round in the table if its publisher does", "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text)
+		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text).
+			Hint("what is printed is kept; round in the table if its publisher does")
 	}
 }
 
@@ -176,7 +181,8 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 		}
 	}
 	if held*4 < due*3 {
-		errs.Warnf(first.Pos, "say -partial when only selected members are known", "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member"))
+		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member")).
+			Hint("say -partial when only selected members are known")
 	}
 }
 
@@ -205,7 +211,8 @@ func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 			complete = complete && (f != nil || m.Exempt != "")
 		}
 		if complete && math.Abs(sum/total.Value-1) > slack {
-			errs.Warnf(total.Pos, "is a row missing, double or wrong?", "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0))
+			errs.Warnf(total.Pos, "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0)).
+				Hint("is a row missing, double or wrong?")
 		}
 	}
 }

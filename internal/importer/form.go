@@ -42,7 +42,8 @@ func (r *reader) forms(items []item, around []*block) (byColumn map[int]form, al
 			fm = form{decimal: tells, by: it.cell}
 		case fm.decimal != tells && fm.against == nil:
 			fm.against = it.cell
-			r.errs.Errorf(it.cell.Pos, "write the column in one way, or say -decimal point or -decimal comma", "%q has another decimal mark than %q at %s", it.cell.Text, fm.by.Text, sheet.Place(fm.by.Pos))
+			r.errs.Errorf(it.cell.Pos, "%q has another decimal mark than %q at %s", it.cell.Text, fm.by.Text, sheet.Place(fm.by.Pos)).
+				Hint("write the column in one way, or say -decimal point or -decimal comma")
 		}
 		byColumn[it.column] = fm
 	}
@@ -152,7 +153,8 @@ func (r *reader) unclear(items []item, forms map[int]form, n int) {
 			more = ", and so may " + count(n-1, "other figure")
 		}
 		point, comma := spelt(it, '.'), spelt(it, ',')
-		r.errs.Errorf(it.cell.Pos, fmt.Sprintf("nothing around tells: say -decimal point for %s, -decimal comma for %s", point, comma), "%q may be %s or %s%s", it.cell.Text, point, comma, more)
+		r.errs.Errorf(it.cell.Pos, "%q may be %s or %s%s", it.cell.Text, point, comma, more).
+			Hint("nothing around tells: say -decimal point for %s, -decimal comma for %s", point, comma)
 		return
 	}
 }

@@ -99,8 +99,8 @@ func (l *layout) yearHead(i int) *head {
 	for k := 1; k < len(h.columns); k++ {
 		for j := range k {
 			if h.columns[j].year == h.columns[k].year {
-				l.errs.Errorf(row[h.columns[k].col].Pos, "a block has each year once; blocks beside each other are read when each is a sheet of its own",
-					"the year %d stands at %s already", h.columns[k].year, sheet.Place(row[h.columns[j].col].Pos))
+				l.errs.Errorf(row[h.columns[k].col].Pos, "the year %d stands at %s already", h.columns[k].year, sheet.Place(row[h.columns[j].col].Pos)).
+					Hint("a block has each year once; blocks beside each other are read when each is a sheet of its own")
 				h.columns = h.columns[:k]
 				return h
 			}

@@ -107,12 +107,14 @@ func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Op
 	}
 	for _, name := range o.Skip {
 		if !r.skipped[name] && !r.errs.Failed() {
-			r.errs.Errorf(diag.Pos{}, "take it out of -skip, or write it as the table does", "-skip %q stands nowhere in what was read", name)
+			r.errs.Errorf(diag.Pos{}, "-skip %q stands nowhere in what was read", name).
+				Hint("take it out of -skip, or write it as the table does")
 		}
 	}
 	slices.SortFunc(r.in.Figures, func(a, b Figure) int { return a.compare(&b) })
 	if len(r.in.Figures) == 0 && !r.errs.Failed() {
-		r.errs.Errorf(diag.Pos{}, "is it the right block?", "no figure was found: every cell says that there is none")
+		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell says that there is none").
+			Hint("is it the right block?")
 	}
 	r.errs.Sort()
 	return r.in, r.errs

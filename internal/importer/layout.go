@@ -67,8 +67,8 @@ func (r *reader) layout(t *sheet.Table, q *Request) []*block {
 		if len(t.Rows) > 0 && len(t.Rows[0]) > 0 {
 			pos = t.Rows[0][0].Pos
 		}
-		r.errs.Errorf(pos, "a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016",
-			"no table of figures in %s", t)
+		r.errs.Errorf(pos, "no table of figures in %s", t).
+			Hint("a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016")
 	}
 	return blocks
 }
@@ -159,7 +159,8 @@ func (l *layout) downRow(h *head, row []sheet.Cell) {
 	case name == nil:
 		for _, c := range h.columns {
 			if cell := cellAt(row, c.col); cell != nil && figures && looksLikeFigure(cell.Text) {
-				l.errs.Errorf(cell.Pos, "each row of figures begins with a member's name", "a figure in a row without a name")
+				l.errs.Errorf(cell.Pos, "a figure in a row without a name").
+					Hint("each row of figures begins with a member's name")
 				return
 			}
 		}
@@ -169,7 +170,8 @@ func (l *layout) downRow(h *head, row []sheet.Cell) {
 	if h.block == nil || h.members[id] != nil && len(l.titles) > 0 {
 		l.begin(h, "members down, years across")
 	} else if first := h.members[id]; first != nil {
-		l.errs.Errorf(name.Pos, "a block has each member once; a heading above the row would begin another", "%q stands at %s already", name.Text, sheet.Place(first.Pos))
+		l.errs.Errorf(name.Pos, "%q stands at %s already", name.Text, sheet.Place(first.Pos)).
+			Hint("a block has each member once; a heading above the row would begin another")
 		return
 	}
 	l.titles = nil
@@ -181,7 +183,8 @@ func (l *layout) downRow(h *head, row []sheet.Cell) {
 		case c != nil:
 			h.block.cells = append(h.block.cells, entry{name: name, year: c.year, marked: c.marked, cell: cell, column: i + 1})
 		case i > h.last && (cell.Text != "" && looksLikeFigure(cell.Text) || cell.Broken != "") && !h.aside[i]:
-			l.errs.Errorf(cell.Pos, h.beyondHint(), "%q stands under no year", cmp.Or(cell.Text, cell.Broken))
+			l.errs.Errorf(cell.Pos, "%q stands under no year", cmp.Or(cell.Text, cell.Broken)).
+				Hint("%s", h.beyondHint())
 		}
 	}
 }
@@ -197,7 +200,8 @@ func (l *layout) acrossRow(h *head, row []sheet.Cell) {
 	if !ok {
 		for _, c := range h.columns {
 			if cell := cellAt(row, c.col); cell != nil && looksLikeFigure(cell.Text) && !isNone(cell.Text) {
-				l.errs.Errorf(row[0].Pos, "the row's first cell is a year, as 2016 or 2016e", "%q is not a year", row[0].Text)
+				l.errs.Errorf(row[0].Pos, "%q is not a year", row[0].Text).
+					Hint("the row's first cell is a year, as 2016 or 2016e")
 				return
 			}
 		}
@@ -208,7 +212,8 @@ func (l *layout) acrossRow(h *head, row []sheet.Cell) {
 	if h.block == nil || h.members[id] != nil && len(l.titles) > 0 {
 		l.begin(h, "years down, members across")
 	} else if first := h.members[id]; first != nil {
-		l.errs.Errorf(row[0].Pos, "a block has each year once", "%d stands at %s already", year, sheet.Place(first.Pos))
+		l.errs.Errorf(row[0].Pos, "%d stands at %s already", year, sheet.Place(first.Pos)).
+			Hint("a block has each year once")
 		return
 	}
 	l.titles = nil

@@ -16,7 +16,7 @@ func (l *layout) longRow(h *head, row []sheet.Cell) {
 			l.text(row)
 			return
 		}
-		l.errs.Errorf(row[0].Pos, "each row has a member, a year and a value", "a row that is too short")
+		l.errs.Errorf(row[0].Pos, "a row that is too short").Hint("each row has a member, a year and a value")
 		return
 	}
 	if when.Text == "" && cell.Text == "" {
@@ -24,7 +24,7 @@ func (l *layout) longRow(h *head, row []sheet.Cell) {
 		return
 	}
 	if name.Text == "" {
-		l.errs.Errorf(name.Pos, "each row of figures names its member", "a figure in a row without a name")
+		l.errs.Errorf(name.Pos, "a figure in a row without a name").Hint("each row of figures names its member")
 		return
 	}
 	if h.block == nil {
@@ -34,7 +34,7 @@ func (l *layout) longRow(h *head, row []sheet.Cell) {
 	e := entry{name: name, cell: cell, column: h.value + 1}
 	var ok bool
 	if e.year, e.marked, ok = l.yearIn(when); !ok {
-		l.errs.Errorf(when.Pos, "write it as 2016, or 2016e for an estimate", "%q is not a year", when.Text)
+		l.errs.Errorf(when.Pos, "%q is not a year", when.Text).Hint("write it as 2016, or 2016e for an estimate")
 		return
 	}
 	if c := cellAt(row, h.status); h.status >= 0 && c != nil {
@@ -44,7 +44,8 @@ func (l *layout) longRow(h *head, row []sheet.Cell) {
 			e.marked = true
 		case "false", "no":
 		default:
-			l.errs.Errorf(c.Pos, diag.DidYouMean(c.Text, []string{"actual", "estimate"}, "a status is actual or estimate"), "unknown status %q", c.Text)
+			l.errs.Errorf(c.Pos, "unknown status %q", c.Text).
+				Hint("%s", diag.DidYouMean(c.Text, []string{"actual", "estimate"}, "a status is actual or estimate"))
 			return
 		}
 	}
@@ -54,7 +55,8 @@ func (l *layout) longRow(h *head, row []sheet.Cell) {
 			c = name
 		}
 		if e.measure = l.measureNamed(c.Text); e.measure == "" {
-			l.errs.Errorf(c.Pos, diag.DidYouMean(c.Text, l.data.MeasureIDs(), "all measures are in data/measures.toml"), "unknown measure %q", c.Text)
+			l.errs.Errorf(c.Pos, "unknown measure %q", c.Text).
+				Hint("%s", diag.DidYouMean(c.Text, l.data.MeasureIDs(), "all measures are in data/measures.toml"))
 			return
 		}
 	}

@@ -52,10 +52,10 @@ func (r *reader) unknown(c *sheet.Cell) {
 	other := fmt.Sprintf(or, c.Text)
 	if near := diag.Nearest(bare(c.Text), r.data.MemberNames()); near != "" {
 		m := r.data.MemberNamed(near)
-		r.errs.Errorf(c.Pos, fmt.Sprintf("did you mean %q (%s)? else %s", near, m.Code, other), "unknown member %q", c.Text)
+		r.errs.Errorf(c.Pos, "unknown member %q", c.Text).Hint("did you mean %q (%s)? else %s", near, m.Code, other)
 		return
 	}
-	r.errs.Errorf(c.Pos, other, "unknown member %q", c.Text)
+	r.errs.Errorf(c.Pos, "unknown member %q", c.Text).Hint("%s", other)
 }
 
 var yearForm = regexp.MustCompile(`^(?:FY\s?)?((?:19|20)[0-9]{2})\s*(e|\(e\)|ᵉ|est\.?|estimate|estimated|f|p)?\s*(?:[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-d]{1,2}\)|\[[0-9a-z]{1,2}\])*\s*(e)?$`)

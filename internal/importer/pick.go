@@ -29,17 +29,18 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 		return
 	}
 	if taken[b] {
-		r.errs.Errorf(b.pos, "each block holds one measure", "%s is asked for twice", b)
+		r.errs.Errorf(b.pos, "%s is asked for twice", b).Hint("each block holds one measure")
 		return
 	}
 	taken[b] = true
 	if !b.mixed && r.data.Measures[q.Measure] == nil {
 		hint := diag.DidYouMean(q.Measure, r.data.MeasureIDs(), "all measures are in data/measures.toml")
 		if q.Measure == "" {
-			r.errs.Errorf(b.pos, "say -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "), "%s: its measure is not given", b)
+			r.errs.Errorf(b.pos, "%s: its measure is not given", b).
+				Hint("say -measure ID, or measure=ID in -table; the measures are %s", strings.Join(r.data.MeasureIDs(), ", "))
 			return
 		}
-		r.errs.Errorf(diag.Pos{}, hint, "unknown measure %q", q.Measure)
+		r.errs.Errorf(diag.Pos{}, "unknown measure %q", q.Measure).Hint("%s", hint)
 		return
 	}
 	r.read(b, q, blocks)
@@ -63,7 +64,8 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 		fit = append(fit, t)
 	}
 	if len(fit) == 0 {
-		r.errs.Errorf(diag.Pos{}, diag.DidYouMean(q.File, files, "the files are "+strings.Join(files, ", ")), "no file %q among those given", q.File)
+		r.errs.Errorf(diag.Pos{}, "no file %q among those given", q.File).
+			Hint("%s", diag.DidYouMean(q.File, files, "the files are "+strings.Join(files, ", ")))
 		return nil
 	}
 	if q.Sheet == "" {
@@ -77,11 +79,13 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 		case len(full) == 1:
 			return full[0]
 		case len(full) == 0:
-			r.errs.Errorf(diag.Pos{File: fit[0].File}, "", "there is nothing in it")
+			r.errs.Errorf(diag.Pos{File: fit[0].File}, "there is nothing in it")
 		case len(files) > 1 && q.File == "":
-			r.errs.Errorf(diag.Pos{}, "say file=NAME in -table; the files are "+strings.Join(files, ", "), "%d files, and it is not said which is meant", len(files))
+			r.errs.Errorf(diag.Pos{}, "%d files, and it is not said which is meant", len(files)).
+				Hint("say file=NAME in -table; the files are %s", strings.Join(files, ", "))
 		default:
-			r.errs.Errorf(diag.Pos{File: fit[0].File}, "say -sheet NAME, or sheet=NAME in -table; the sheets are "+strings.Join(names, ", "), "%d sheets, and it is not said which is meant", len(names))
+			r.errs.Errorf(diag.Pos{File: fit[0].File}, "%d sheets, and it is not said which is meant", len(names)).
+				Hint("say -sheet NAME, or sheet=NAME in -table; the sheets are %s", strings.Join(names, ", "))
 		}
 		return nil
 	}
@@ -94,10 +98,11 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 		return fit[n-1]
 	}
 	if len(names) == 0 {
-		r.errs.Errorf(diag.Pos{File: fit[0].File}, "leave sheet out", "a CSV file has no sheet %q", q.Sheet)
+		r.errs.Errorf(diag.Pos{File: fit[0].File}, "a CSV file has no sheet %q", q.Sheet).Hint("leave sheet out")
 		return nil
 	}
-	r.errs.Errorf(diag.Pos{File: fit[0].File}, diag.DidYouMean(q.Sheet, names, "the sheets are "+strings.Join(names, ", ")), "no sheet %q", q.Sheet)
+	r.errs.Errorf(diag.Pos{File: fit[0].File}, "no sheet %q", q.Sheet).
+		Hint("%s", diag.DidYouMean(q.Sheet, names, "the sheets are "+strings.Join(names, ", ")))
 	return nil
 }
 
@@ -112,7 +117,8 @@ func (r *reader) pick(t *sheet.Table, blocks []*block, q *Request) *block {
 		if len(blocks) == 1 {
 			return blocks[0]
 		}
-		r.errs.Errorf(blocks[1].pos, list, "%s has %d blocks, and it is not said which is meant", t, len(blocks))
+		r.errs.Errorf(blocks[1].pos, "%s has %d blocks, and it is not said which is meant", t, len(blocks)).
+			Hint("%s", list)
 		return nil
 	}
 	if n := ordinal(q.Block); n > 0 && n <= len(blocks) {
@@ -133,9 +139,9 @@ func (r *reader) pick(t *sheet.Table, blocks []*block, q *Request) *block {
 	case 1:
 		return fit[0]
 	case 0:
-		r.errs.Errorf(blocks[0].pos, list, "%s has no block %q", t, q.Block)
+		r.errs.Errorf(blocks[0].pos, "%s has no block %q", t, q.Block).Hint("%s", list)
 	default:
-		r.errs.Errorf(fit[1].pos, list, "%s has %d blocks with %q in their heading", t, len(fit), q.Block)
+		r.errs.Errorf(fit[1].pos, "%s has %d blocks with %q in their heading", t, len(fit), q.Block).Hint("%s", list)
 	}
 	return nil
 }

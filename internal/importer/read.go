@@ -36,7 +36,7 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 			continue
 		}
 		if c.Broken != "" {
-			r.errs.Errorf(c.Pos, c.Hint, "%s where a figure is expected", c.Broken)
+			r.errs.Errorf(c.Pos, "%s where a figure is expected", c.Broken).Hint("%s", c.Hint)
 			continue
 		}
 		p, problem, hint := takeApart(c.Text)
@@ -45,13 +45,14 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 			if c.Number {
 				problem, hint = fmt.Sprintf("the number %s is shown as %q", c.Raw, c.Text), "give the cell a number format; a date in a column of figures is a typing error"
 			}
-			r.errs.Errorf(c.Pos, hint, "%s", problem)
+			r.errs.Errorf(c.Pos, "%s", problem).Hint("%s", hint)
 		case p.none:
 			if c.Text != "" {
 				none++
 			}
 		case c.Wide:
-			r.errs.Errorf(c.Pos, "take the cells apart, and write the figure into its own", "%q stands in merged cells, so its year is not certain", c.Text)
+			r.errs.Errorf(c.Pos, "%q stands in merged cells, so its year is not certain", c.Text).
+				Hint("take the cells apart, and write the figure into its own")
 		default:
 			if c.Italic {
 				leaning++
@@ -88,7 +89,8 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 		}
 		k := key{f.Member, f.Measure, f.Year}
 		if first := r.seen[k]; first != nil {
-			r.errs.Errorf(f.Pos, "a release says a thing once", "%s %d %s stands at %s already", f.Member, f.Year, f.Measure, sheet.Place(first.Pos))
+			r.errs.Errorf(f.Pos, "%s %d %s stands at %s already", f.Member, f.Year, f.Measure, sheet.Place(first.Pos)).
+				Hint("a release says a thing once")
 			continue
 		}
 		r.seen[k] = &f
@@ -96,7 +98,8 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 	}
 	if unmarked && leaning > 0 && upright > 0 && !r.o.Italic {
 		at := slices.IndexFunc(items, func(it item) bool { return it.cell.Italic })
-		r.errs.Warnf(items[at].cell.Pos, "say -italic when they are", "%s in italics, which often marks estimates; %s taken as actual", count(leaning, "figure"), map[bool]string{true: "it is", false: "they are"}[leaning == 1])
+		r.errs.Warnf(items[at].cell.Pos, "%s in italics, which often marks estimates; %s taken as actual", count(leaning, "figure"), map[bool]string{true: "it is", false: "they are"}[leaning == 1]).
+			Hint("say -italic when they are")
 	}
 	measure := q.Measure
 	if b.mixed {
@@ -131,33 +134,39 @@ func (r *reader) figure(it *item, m *dataset.Member, measure *dataset.Measure, f
 		if fm.by != nil && fm.by != c {
 			why = fmt.Sprintf(", as %q at %s has it", fm.by.Text, sheet.Place(fm.by.Pos))
 		}
-		r.errs.Errorf(c.Pos, "thousands are three digits each, and a number has one decimal mark", "%q is not a number with a decimal %s%s", c.Text, mark, why)
+		r.errs.Errorf(c.Pos, "%q is not a number with a decimal %s%s", c.Text, mark, why).
+			Hint("thousands are three digits each, and a number has one decimal mark")
 		return f, false
 	}
 	f.Text = text
 	f.Value, _ = strconv.ParseFloat(text, 64)
 	if math.IsInf(f.Value, 0) {
-		r.errs.Errorf(c.Pos, "", "%q is too large", c.Text)
+		r.errs.Errorf(c.Pos, "%q is too large", c.Text)
 		return f, false
 	}
 	if c.Number && !r.shownTruly(c, it, f.Value) {
-		r.errs.Errorf(c.Pos, "give the cell a plain number format, so that it shows what it holds", "the number %s is shown as %q", c.Raw, c.Text)
+		r.errs.Errorf(c.Pos, "the number %s is shown as %q", c.Raw, c.Text).
+			Hint("give the cell a plain number format, so that it shows what it holds")
 		return f, false
 	}
 	if it.percent && measure.Unit != dataset.Percent {
-		r.errs.Errorf(c.Pos, fmt.Sprintf("%s is counted in %s; is it the right block?", measure.ID, measure.Unit), "%q is a percentage", c.Text)
+		r.errs.Errorf(c.Pos, "%q is a percentage", c.Text).
+			Hint("%s is counted in %s; is it the right block?", measure.ID, measure.Unit)
 		return f, false
 	}
 	if it.dollars && measure.Unit != dataset.USDMillion {
-		r.errs.Errorf(c.Pos, fmt.Sprintf("%s is counted in %s; is it the right block?", measure.ID, measure.Unit), "%q is an amount of money", c.Text)
+		r.errs.Errorf(c.Pos, "%q is an amount of money", c.Text).
+			Hint("%s is counted in %s; is it the right block?", measure.ID, measure.Unit)
 		return f, false
 	}
 	if f.Value < measure.Min || f.Value > measure.Max {
-		r.errs.Errorf(c.Pos, fmt.Sprintf("min and max of %s are set in data/measures.toml", measure.ID), "%s is outside the range of %s", text, measure.ID)
+		r.errs.Errorf(c.Pos, "%s is outside the range of %s", text, measure.ID).
+			Hint("min and max of %s are set in data/measures.toml", measure.ID)
 		return f, false
 	}
 	if it.year < 1900 || it.year > r.o.Released.Year+10 {
-		r.errs.Errorf(c.Pos, "a release looks ten years ahead at most", "the year %d lies too far from the release of %s", it.year, r.o.Released)
+		r.errs.Errorf(c.Pos, "the year %d lies too far from the release of %s", it.year, r.o.Released).
+			Hint("a release looks ten years ahead at most")
 		return f, false
 	}
 	if it.marked || it.estimate || r.o.Italic && c.Italic || slices.Contains(r.o.Estimates, it.year) {

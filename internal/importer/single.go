@@ -51,7 +51,8 @@ func (l *layout) single(q *Request) {
 		if q.Column != "" {
 			msg = fmt.Sprintf("no column %q of figures", q.Column)
 		}
-		l.errs.Errorf(l.t.Rows[0][0].Pos, "say -column (column= in -table) with its letter or a part of its heading; the columns are "+strings.Join(names, ", "), "%s", msg)
+		l.errs.Errorf(l.t.Rows[0][0].Pos, "%s", msg).
+			Hint("say -column (column= in -table) with its letter or a part of its heading; the columns are %s", strings.Join(names, ", "))
 		return
 	}
 	h.name, h.first, h.last = nameCol, chosen, max(chosen, len(columns)+chosen)

@@ -95,7 +95,7 @@ func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Err
 	}
 	if px := cfg.Width * cfg.Height; px > MaxPixels {
 		return nil, &diag.Error{Msg: fmt.Sprintf("%s has %d by %d pixels", name, cfg.Width, cfg.Height),
-			Hint: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width", MaxPixels/1_000_000, widths[len(widths)-1])}
+			HintText: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width", MaxPixels/1_000_000, widths[len(widths)-1])}
 	}
 	turn := 1
 	if p.Kind == JPEG {
@@ -120,18 +120,18 @@ func broken(name string, kind Kind, err error) *diag.Error {
 			err = fmt.Errorf("%s", msg)
 		}
 	}
-	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err), Hint: "open it in a picture editor and save it again, or copy it once more from where it came"}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err), HintText: "open it in a picture editor and save it again, or copy it once more from where it came"}
 }
 
 // foreign names what is no picture, or none that a browser shows.
 func foreign(name string, data []byte) *diag.Error {
-	e := &diag.Error{Msg: name + " is no picture", Hint: kindsHint}
+	e := &diag.Error{Msg: name + " is no picture", HintText: kindsHint}
 	other := ""
 	switch {
 	case len(data) == 0:
-		e.Msg, e.Hint = name+" is empty", "copy the picture once more from where it came"
+		e.Msg, e.HintText = name+" is empty", "copy the picture once more from where it came"
 	case bytes.HasPrefix(data, []byte("version https://git-lfs")):
-		e.Msg, e.Hint = name+" is a Git LFS pointer, not the picture itself", "run git lfs pull"
+		e.Msg, e.HintText = name+" is a Git LFS pointer, not the picture itself", "run git lfs pull"
 	case len(data) > 12 && string(data[4:8]) == "ftyp" && strings.HasPrefix(string(data[8:12]), "avi"):
 		other = "an AVIF picture"
 	case len(data) > 12 && string(data[4:8]) == "ftyp":
@@ -144,7 +144,7 @@ func foreign(name string, data []byte) *diag.Error {
 		other = "a PDF document"
 	}
 	if other != "" {
-		e.Msg, e.Hint = name+" is "+other+", which cannot be shown", kindsHint+"; save it as one"
+		e.Msg, e.HintText = name+" is "+other+", which cannot be shown", kindsHint+"; save it as one"
 	}
 	return e
 }
@@ -159,7 +159,7 @@ func named(name string, kind Kind) *diag.Error {
 		}
 	}
 	right := strings.TrimSuffix(path.Base(name), path.Ext(name)) + "." + endings[kind][0]
-	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, whatever its name says", name, kind), Hint: "rename it " + right}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, whatever its name says", name, kind), HintText: "rename it " + right}
 }
 
 // sniff tells the kind by the first bytes.

@@ -45,7 +45,7 @@ func (p *Photo) readSVG(name string, data []byte) *diag.Error {
 		}
 		first = false
 		if e.Name.Local != "svg" {
-			return &diag.Error{Msg: name + " is no picture", Hint: kindsHint}
+			return &diag.Error{Msg: name + " is no picture", HintText: kindsHint}
 		}
 		p.Width, p.Height = svgSize(e)
 	}

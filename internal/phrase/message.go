@@ -39,17 +39,18 @@ func parse(s string, pos diag.Pos, errs *diag.List) text {
 		}
 		end := strings.IndexByte(s[i:], '}')
 		if c == '}' || end < 0 {
-			errs.Errorf(pos, hint, "a single brace in %q", s)
+			errs.Errorf(pos, "a single brace in %q", s).Hint("%s", hint)
 			break
 		}
 		how := strings.Split(s[i+1:i+end], "|")
 		p := part{words: words.String(), value: strings.TrimSpace(how[0]), filters: how[1:]}
 		if p.value == "" {
-			errs.Errorf(pos, hint, "a value without a name in %q", s)
+			errs.Errorf(pos, "a value without a name in %q", s).Hint("%s", hint)
 		}
 		for _, f := range p.filters {
 			if !slices.Contains(filters, f) {
-				errs.Errorf(pos, diag.DidYouMean(f, filters, "values are written "+strings.Join(filters, ", ")), "unknown way to write a value %q", f)
+				errs.Errorf(pos, "unknown way to write a value %q", f).
+					Hint("%s", diag.DidYouMean(f, filters, "values are written "+strings.Join(filters, ", ")))
 			}
 		}
 		t = append(t, p)

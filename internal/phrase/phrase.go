@@ -70,7 +70,8 @@ func read(folder fs.FS, tag language.Tag) (*Book, diag.List) {
 		return nil, nil
 	}
 	if err != nil {
-		errs.Errorf(diag.Pos{File: at.File}, "it must be a plain file below the root; a link may not lead outside", "the file cannot be read")
+		errs.Errorf(diag.Pos{File: at.File}, "the file cannot be read").
+			Hint("it must be a plain file below the root; a link may not lead outside")
 		return nil, errs
 	}
 	doc, top := tomldoc.Parse(at, src)
@@ -133,13 +134,15 @@ func (b *Book) complete(defaults fs.FS) diag.List {
 	for key, m := range b.messages {
 		known, ok := std.messages[key]
 		if !ok {
-			errs.Errorf(m.pos, diag.DidYouMean(key, keys, "the default "+File+" has all messages"), "unknown message %q", key)
+			errs.Errorf(m.pos, "unknown message %q", key).
+				Hint("%s", diag.DidYouMean(key, keys, "the default "+File+" has all messages"))
 			continue
 		}
 		values := known.values()
 		for _, v := range m.values() {
 			if !slices.Contains(values, v) {
-				errs.Errorf(m.pos, diag.DidYouMean(v, values, "it has "+strings.Join(values, ", ")), "the message %s has no value {%s}", key, v)
+				errs.Errorf(m.pos, "the message %s has no value {%s}", key, v).
+					Hint("%s", diag.DidYouMean(v, values, "it has "+strings.Join(values, ", ")))
 			}
 		}
 	}
@@ -152,7 +155,7 @@ func (b *Book) complete(defaults fs.FS) diag.List {
 	}
 	if n := len(missing); n > 0 {
 		errs.Add(&diag.Error{Pos: diag.Pos{File: "templates/" + File}, Severity: diag.Warning,
-			Msg: "these messages are missing, and stand as in the default file: " + strings.Join(missing[:min(n, 12)], ", ") + more(n-12), Hint: "copy them from the default " + File + " and say them in the report's language"})
+			Msg: "these messages are missing, and stand as in the default file: " + strings.Join(missing[:min(n, 12)], ", ") + more(n-12), HintText: "copy them from the default " + File + " and say them in the report's language"})
 	}
 	b.writing.complete(std.writing)
 	return errs

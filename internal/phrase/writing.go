@@ -67,10 +67,10 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 	if t := top.Table("dates"); t != nil {
 		w.months, w.short, w.long = t.Strings("months"), t.Strings("short_months"), t.String("long")
 		if n := len(w.months); n != 12 && t.Has("months") {
-			t.Errorf("months", "name all twelve", "%d months", n)
+			t.Errorf("months", "%d months", n).Hint("name all twelve")
 		}
 		if n := len(w.short); n != 12 && t.Has("short_months") {
-			t.Errorf("short_months", "name all twelve", "%d months", n)
+			t.Errorf("short_months", "%d months", n).Hint("name all twelve")
 		}
 		t.Done("the table has the keys months, short_months and long")
 	}

@@ -46,7 +46,8 @@ func ReadLook(templates fs.FS) (*Look, diag.List) {
 	l.figure = l.style(page, "figure", "chart")
 	for _, name := range []string{"paper", "ink", "soft", "rule", "accent"} {
 		if _, err := colour(l.figure.substitute("var(--" + name + ")")); err != nil {
-			errs.Warnf(diag.Pos{File: "templates/" + sheetName}, "set it in :root, as the default templates do", "the pictures need the colour --%s: %v", name, err)
+			errs.Warnf(diag.Pos{File: "templates/" + sheetName}, "the pictures need the colour --%s: %v", name, err).
+				Hint("set it in :root, as the default templates do")
 			l.figure.vars = append(l.figure.vars, decl{"--" + name, fallback[name]})
 		}
 	}
@@ -166,7 +167,7 @@ func (s *sheet) rule(at int, head, body string, layer int) {
 	ofDrawings := strings.Contains(head, "svg") && !(ok && !slices.ContainsFunc(list, selector.inside))
 	warn := func(msg, hint string) {
 		line := 1 + strings.Count(s.src[:at], "\n")
-		s.errs.Warnf(diag.Pos{File: "templates/" + s.name, Line: line, Col: 1}, hint, "%s", msg)
+		s.errs.Warnf(diag.Pos{File: "templates/" + s.name, Line: line, Col: 1}, "%s", msg).Hint("%s", hint)
 	}
 	if !ok {
 		if ofDrawings {

@@ -29,7 +29,7 @@ func (s *Server) describe(list diag.List) []problem {
 	var errors, warnings []problem
 	lines := map[string][][]byte{}
 	for _, e := range list {
-		p := problem{Severity: e.Severity.String(), Place: e.Pos.String(), Message: e.Msg, Hint: e.Hint, Open: s.open(e.Pos)}
+		p := problem{Severity: e.Severity.String(), Place: e.Pos.String(), Message: e.Msg, Hint: e.HintText, Open: s.open(e.Pos)}
 		if e.Pos.Line > 0 {
 			if _, ok := lines[e.Pos.File]; !ok {
 				lines[e.Pos.File] = bytes.Split(s.source(e.Pos.File), []byte("\n"))

@@ -92,7 +92,7 @@ func fetchLibraries(dir, without string, say func(what, about string)) *diag.Err
 	npm, err := exec.LookPath("npm")
 	if err != nil {
 		left.Msg = "node_modules lacks libraries and npm is not on the PATH, so " + without
-		left.Hint = "install Node.js with npm, or run npm ci --ignore-scripts where it is; all else is built"
+		left.HintText = "install Node.js with npm, or run npm ci --ignore-scripts where it is; all else is built"
 		return left
 	}
 	if say != nil {
@@ -105,9 +105,9 @@ func fetchLibraries(dir, without string, say func(what, about string)) *diag.Err
 	c.WaitDelay = time.Second
 	if out, err := c.CombinedOutput(); err != nil {
 		left.Msg = fmt.Sprintf("npm ci failed (%v), so %s", err, without)
-		left.Hint = "run npm ci --ignore-scripts yourself; all else is built"
+		left.HintText = "run npm ci --ignore-scripts yourself; all else is built"
 		if line := npmError(string(out)); line != "" {
-			left.Hint = "npm says: " + line
+			left.HintText = "npm says: " + line
 		}
 		return left
 	}

@@ -87,7 +87,8 @@ func readLooks(root fs.FS, language, dir string, say func(what, about string)) (
 	var all, errs diag.List
 	folder, err := templatesOf(root)
 	if err != nil {
-		all.Errorf(diag.Pos{File: "templates"}, "make it a folder below the root, or take it away to use the default templates", "the templates cannot be read: %v", reason(err))
+		all.Errorf(diag.Pos{File: "templates"}, "the templates cannot be read: %v", reason(err)).
+			Hint("make it a folder below the root, or take it away to use the default templates")
 		folder = templates.FS
 	}
 	seen := &looks{}

@@ -14,7 +14,7 @@ import (
 func readCSV(file string, data []byte, errs *diag.List) *Table {
 	start := diag.Pos{File: file, Line: 1, Col: 1}
 	if bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff}) {
-		errs.Errorf(start, "save the file as UTF-8", "text in UTF-16")
+		errs.Errorf(start, "text in UTF-16").Hint("save the file as UTF-8")
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
@@ -27,7 +27,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 			}
 			n += size
 		}
-		errs.Errorf(diag.Place(start, data, n), "save the file as UTF-8", "text that is not UTF-8")
+		errs.Errorf(diag.Place(start, data, n), "text that is not UTF-8").Hint("save the file as UTF-8")
 		return nil
 	}
 	t := &Table{File: file}
@@ -53,7 +53,8 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		if errors.As(err, &bad) {
 			at := lines[bad.Line-1]
 			col := utf8.RuneCount(data[at:min(at+bad.Column-1, len(data))]) + 1
-			errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: col}, "a quotation mark within a cell is written twice, and the cell in quotation marks", "not CSV: %v", bad.Err)
+			errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: col}, "not CSV: %v", bad.Err).
+				Hint("a quotation mark within a cell is written twice, and the cell in quotation marks")
 			return nil
 		}
 		row := make([]Cell, len(cells))
@@ -65,7 +66,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) == 0 {
-		errs.Errorf(start, "", "the file is empty")
+		errs.Errorf(start, "the file is empty")
 		return nil
 	}
 	return t

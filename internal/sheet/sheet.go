@@ -58,7 +58,8 @@ func Read(name string, data []byte) ([]*Table, diag.List) {
 	case ".xlsx", ".xlsm":
 		return readWorkbook(name, data, &errs), errs
 	default:
-		errs.Errorf(diag.Pos{File: name}, "save it from a spreadsheet program as .xlsx or .csv", "a file of a kind that is not read: %q", ext)
+		errs.Errorf(diag.Pos{File: name}, "a file of a kind that is not read: %q", ext).
+			Hint("save it from a spreadsheet program as .xlsx or .csv")
 		return nil, errs
 	}
 }

@@ -23,7 +23,8 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 	defer func() {
 		if r := recover(); r != nil { // the library trusts what is in the file more than it should
 			tables = nil
-			errs.Errorf(pos, "open it in a spreadsheet program and save it again as .xlsx", "the workbook is damaged")
+			errs.Errorf(pos, "the workbook is damaged").
+				Hint("open it in a spreadsheet program and save it again as .xlsx")
 		}
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: mostBytes, UnzipXMLSizeLimit: mostBytes})
@@ -32,7 +33,7 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 		if bytes.HasPrefix(data, []byte{0xd0, 0xcf, 0x11, 0xe0}) {
 			hint = "it may be locked by a password or be an old .xls file: save it again as .xlsx, without a password"
 		}
-		errs.Errorf(pos, hint, "not a workbook that can be read: %s", firstLine(err))
+		errs.Errorf(pos, "not a workbook that can be read: %s", firstLine(err)).Hint("%s", hint)
 		return nil
 	}
 	defer f.Close()
@@ -43,7 +44,7 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 		}
 		w := &worksheet{f: f, t: &Table{File: file, Name: name}, italic: map[int]bool{}}
 		if err := w.read(); err != nil {
-			errs.Errorf(place(file, name, 0, 0), "", "the sheet cannot be read: %s", firstLine(err))
+			errs.Errorf(place(file, name, 0, 0), "the sheet cannot be read: %s", firstLine(err))
 			continue
 		}
 		tables = append(tables, w.t)

@@ -153,7 +153,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 // later reports something that lies after the report's own day. In a report
 // told as of a former day that is no fault of the author's.
 func (w *answerer) later(pos diag.Pos, what string) {
-	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.site.opts.AsOf.String(), Hint: "a report cannot know what is released after its own day"}
+	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.site.opts.AsOf.String(), HintText: "a report cannot know what is released after its own day"}
 	if w.site.opts.Explicit {
 		e.Severity = diag.Warning
 	}

@@ -78,7 +78,8 @@ func (s *Site) selectArticles(c *content.Content, errs *diag.List) {
 	}
 	for _, a := range s.Articles {
 		if !s.opts.Explicit && a.AsOf.After(s.opts.AsOf) {
-			errs.Warnf(a.AsOfPos, "write the day whose figures it is to speak from, or \"latest\"", "as_of %s lies ahead", a.AsOf)
+			errs.Warnf(a.AsOfPos, "as_of %s lies ahead", a.AsOf).
+				Hint("write the day whose figures it is to speak from, or \"latest\"")
 		}
 	}
 	for _, file := range s.Data.Ignored {
@@ -114,7 +115,8 @@ func (s *Site) answerArticles(errs *diag.List) {
 	for _, a := range all {
 		for i, code := range a.Members {
 			if s.Data.Members[code] == nil {
-				errs.Errorf(a.MemberPos[i], s.Data.MemberHint(code, "all members are in data/members.csv"), "unknown member %q", code)
+				errs.Errorf(a.MemberPos[i], "unknown member %q", code).
+					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
 			}
 		}
 	}

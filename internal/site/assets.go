@@ -63,18 +63,18 @@ func sourceOf(from *Article, dest string) string {
 func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 	source := sourceOf(from, dest)
 	if a := s.unplaced[source]; a != nil {
-		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", Hint: "link to it when it is"}
+		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", HintText: "link to it when it is"}
 	}
 	for _, t := range tried {
 		if a := s.moved[strings.TrimSuffix(t, "/")]; a != nil {
-			return &diag.Error{Msg: "which has moved", Hint: "write /" + a.URL}
+			return &diag.Error{Msg: "which has moved", HintText: "write /" + a.URL}
 		}
 	}
 	ext := path.Ext(source)
 	if ext == "" || ext == ".html" { // the text was meant
 		for _, a := range slices.Concat(s.Articles, s.Menu) {
 			if a.File == "content/"+strings.TrimSuffix(source, ext)+".md" || a.Folder != "" && a.Folder == strings.TrimSuffix(source, ext) {
-				return &diag.Error{Msg: "which is not on the site", Hint: "write " + written(from, dest, strings.TrimPrefix(a.File, "content/"))}
+				return &diag.Error{Msg: "which is not on the site", HintText: "write " + written(from, dest, strings.TrimPrefix(a.File, "content/"))}
 			}
 		}
 	}
@@ -82,12 +82,12 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 		return nil
 	}
 	if strings.HasPrefix(source, "..") {
-		return &diag.Error{Msg: "which leads out of content/", Hint: "put the file below content/, best beside the text"}
+		return &diag.Error{Msg: "which leads out of content/", HintText: "put the file below content/, best beside the text"}
 	}
 	var beside, all []string
 	for file := range s.sources {
 		if strings.EqualFold(file, source) {
-			return &diag.Error{Msg: "whose letter case differs from that of the file", Hint: "write " + written(from, dest, file)}
+			return &diag.Error{Msg: "whose letter case differs from that of the file", HintText: "write " + written(from, dest, file)}
 		}
 		if path.Dir(file) == path.Dir(source) {
 			beside = append(beside, file)
@@ -108,12 +108,12 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 		}
 	}
 	if known := s.nearestTarget(tried); near == "" && known != "" && strings.HasPrefix(dest, "/") {
-		return &diag.Error{Msg: "which is not there", Hint: known}
+		return &diag.Error{Msg: "which is not there", HintText: known}
 	}
 	if near == "" {
-		return &diag.Error{Msg: "which is not there", Hint: "put the file below content/, best beside the text, and write its path from here"}
+		return &diag.Error{Msg: "which is not there", HintText: "put the file below content/, best beside the text, and write its path from here"}
 	}
-	return &diag.Error{Msg: "which is not there", Hint: "did you mean " + written(from, dest, near) + "?"}
+	return &diag.Error{Msg: "which is not there", HintText: "did you mean " + written(from, dest, near) + "?"}
 }
 
 // written gives a file's path as a text writes it: from where it stands, or

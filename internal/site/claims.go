@@ -82,7 +82,8 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 		}
 		for i, code := range said.Members {
 			if s.Data.Members[code] == nil {
-				errs.Errorf(said.MemberPos[i], s.Data.MemberHint(code, "all members are in data/members.csv"), "unknown member %q", code)
+				errs.Errorf(said.MemberPos[i], "unknown member %q", code).
+					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
 			}
 		}
 		claim := &Claim{Claim: said}
@@ -123,11 +124,11 @@ func (s *Site) judge(c *Claim) *diag.Error {
 			case j.NoAnswer != nil:
 				continue
 			case j.Fact.Answer.Edition == nil:
-				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", Hint: "name a measure that sources publish"}
+				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", HintText: "name a measure that sources publish"}
 			case j.Disagrees != nil && !strings.Contains(j.Disagrees.Msg, e.String()):
 				// It is not the figures that the words are at odds with: a
 				// disagreement names the edition that proves it.
-				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, Hint: j.Disagrees.Hint}
+				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}
 			}
 			v := &ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate}
 			switch {
@@ -154,7 +155,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 	if j.NoAnswer != nil {
 		return j.NoAnswer
 	}
-	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Hint: "a claim is judged by single editions; ask for a year that one of them holds"}
+	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}
 }
 
 // claimRef takes a claim's reference apart.
@@ -163,11 +164,11 @@ func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Err
 	params, err := url.ParseQuery(query)
 	switch {
 	case err != nil:
-		return "", nil, &diag.Error{Pos: c.FactPos, Msg: fmt.Sprintf("the parameters %q cannot be read", query), Hint: "write them as ?source=…&guideline=…"}
+		return "", nil, &diag.Error{Pos: c.FactPos, Msg: fmt.Sprintf("the parameters %q cannot be read", query), HintText: "write them as ?source=…&guideline=…"}
 	case params.Has("as-of") || params.Has("released"):
-		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release", Hint: "leave it out: a claim is held against every edition, and its own day is the key date"}
+		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release", HintText: "leave it out: a claim is held against every edition, and its own day is the key date"}
 	case c.Words == "" && !asksTruth(path):
-		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing", Hint: `add a line words = "…" with the number that was claimed`}
+		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing", HintText: `add a line words = "…" with the number that was claimed`}
 	}
 	return path, params, nil
 }
@@ -215,7 +216,8 @@ func (s *Site) checkAcknowledged(c *Claim, errs *diag.List) {
 			days = append(days, e.Release.Date.String())
 		}
 		if day := c.Acknowledged.String(); !slices.Contains(days, day) {
-			errs.Errorf(c.AcknowledgedPos, diag.DidYouMean(day, days, "write the day of a release; they are listed in data/<source>/source.toml"), "nothing was released on %s", day)
+			errs.Errorf(c.AcknowledgedPos, "nothing was released on %s", day).
+				Hint("%s", diag.DidYouMean(day, days, "write the day of a release; they are listed in data/<source>/source.toml"))
 			return
 		}
 	}
@@ -226,8 +228,8 @@ func (s *Site) checkAcknowledged(c *Claim, errs *diag.List) {
 	day := f.To.Edition.Release.Date
 	if c.Acknowledged.Before(day) {
 		s.Unseen++
-		errs.Warnf(c.AcknowledgedPos, fmt.Sprintf("read what is written about the claim again, then write acknowledged = %s", day),
-			"the verdict on this claim has turned: %s %s with %s (released %s) and %s with %s (released %s)", f.To.Edition.Source.Name,
-			f.From.Side.past(), f.From.Exact, f.From.Edition.Release.Date, f.To.Side, f.To.Exact, day)
+		errs.Warnf(c.AcknowledgedPos, "the verdict on this claim has turned: %s %s with %s (released %s) and %s with %s (released %s)", f.To.Edition.Source.Name,
+			f.From.Side.past(), f.From.Exact, f.From.Edition.Release.Date, f.To.Side, f.To.Exact, day).
+			Hint("read what is written about the claim again, then write acknowledged = %s", day)
 	}
 }

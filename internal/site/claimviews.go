@@ -99,7 +99,7 @@ func (w *answerer) claim(e *content.Embed) rich {
 		}
 		day := w.article.Vintage.Day
 		if c.Date.After(day) {
-			w.report(&diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day), Hint: "an article cannot quote what was said later"}, func() bool { return true })
+			w.report(&diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day), HintText: "an article cannot quote what was said later"}, func() bool { return true })
 			return nil
 		}
 		if !slices.Contains(w.article.Claims, c) {
@@ -108,12 +108,12 @@ func (w *answerer) claim(e *content.Embed) rich {
 		view := c.asOf(day)
 		return rich{{claim: &view}}
 	}
-	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Hint: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
+	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
 	later := false
 	for _, l := range w.site.LeftOut {
 		if l.File == "content/claims/"+id+".toml" {
 			later = true
-			wrong.Msg, wrong.Hint = fmt.Sprintf("the claim %q is not published: it was %s", id, l.Reason), "an article cannot quote what was said later"
+			wrong.Msg, wrong.HintText = fmt.Sprintf("the claim %q is not published: it was %s", id, l.Reason), "an article cannot quote what was said later"
 		}
 	}
 	w.report(wrong, func() bool { return later })

@@ -54,7 +54,8 @@ func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 // pictureFault reports what keeps a picture from being drawn. That is never
 // in the figures, and the drawings are this program's own.
 func pictureFault(errs *diag.List, err error) {
-	errs.Errorf(diag.Pos{File: "templates/assets/chart.css"}, "pictures for download follow a part of CSS; see the package picture", "%v", err)
+	errs.Errorf(diag.Pos{File: "templates/assets/chart.css"}, "%v", err).
+		Hint("pictures for download follow a part of CSS; see the package picture")
 }
 
 // wordsBelow tells below a picture what the page around a chart tells.

@@ -30,7 +30,7 @@ var builtins = []string{"and", "call", "eq", "ge", "gt", "html", "index", "js", 
 // fault gives a template's fault its place. A part may fail within a page's
 // template; the innermost place is the one to mend.
 func (t *Templates) fault(err error, view any, views []reflect.Type) *diag.Error {
-	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: err.Error(), Hint: "the templates' language is that of Go's html/template"}
+	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: err.Error(), HintText: "the templates' language is that of Go's html/template"}
 	text := err.Error()
 	if i := strings.LastIndex(text, "template: "); i > 0 && faultPlace.MatchString(text[i:]) {
 		text = text[i:]
@@ -58,7 +58,7 @@ func (t *Templates) fault(err error, view any, views []reflect.Type) *diag.Error
 			if of == "interface {}" && view != nil { // what a page shows
 				of = reflect.TypeOf(view).String()
 			}
-			e.Hint = diag.DidYouMean(f[1], fieldsOf(of, views), e.Hint)
+			e.HintText = diag.DidYouMean(f[1], fieldsOf(of, views), e.HintText)
 		}
 	}
 	if m[3] != "" {
@@ -73,17 +73,17 @@ func (t *Templates) fault(err error, view any, views []reflect.Type) *diag.Error
 	e.Msg, _, _ = strings.Cut(e.Msg, ": {state")
 	switch {
 	case e.Msg == "unexpected EOF":
-		e.Msg, e.Hint = "the file ends too early", "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}"
+		e.Msg, e.HintText = "the file ends too early", "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}"
 	case strings.HasPrefix(e.Msg, "bad character"), strings.HasPrefix(e.Msg, "unclosed action"):
-		e.Hint = "what begins with {{ ends with }}"
+		e.HintText = "what begins with {{ ends with }}"
 	}
 	if f := faultNoFunc.FindStringSubmatch(e.Msg); f != nil {
 		known := slices.Concat(builtins, slices.Collect(maps.Keys(functions)), slices.Collect(maps.Keys(inLanguage(nil))))
-		e.Hint = diag.DidYouMean(f[1], known, "functions are "+strings.Join(slices.Sorted(slices.Values(known)), ", "))
+		e.HintText = diag.DidYouMean(f[1], known, "functions are "+strings.Join(slices.Sorted(slices.Values(known)), ", "))
 	}
 	if f := faultNoParts.FindStringSubmatch(e.Msg); f != nil {
 		e.Msg = fmt.Sprintf("no template is called %q", f[1])
-		e.Hint = diag.DidYouMean(f[1], t.names, "a part begins with {{define \"name\"}}")
+		e.HintText = diag.DidYouMean(f[1], t.names, "a part begins with {{define \"name\"}}")
 	}
 	return e
 }

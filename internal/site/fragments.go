@@ -46,7 +46,8 @@ func (s *Site) checkFragments(files map[string][]byte, errs *diag.List) {
 			}
 		}
 		if !slices.Contains(ids, f.id) {
-			errs.Errorf(f.pos, diag.DidYouMean(f.id, ids, placesHint(ids)), "a link to #%s, which is not on the page /%s", f.id, strings.TrimPrefix(f.page, "/"))
+			errs.Errorf(f.pos, "a link to #%s, which is not on the page /%s", f.id, strings.TrimPrefix(f.page, "/")).
+				Hint("%s", diag.DidYouMean(f.id, ids, placesHint(ids)))
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (s *Site) gone(files map[string][]byte, errs *diag.List) {
 		case held[strings.TrimSuffix(address, "/")]:
 		default:
 			pos, hint := keep(address, fresh)
-			errs.Warnf(pos, hint, "the page /%s was there in the last build, and is gone", address)
+			errs.Warnf(pos, "the page /%s was there in the last build, and is gone", address).Hint("%s", hint)
 		}
 	}
 }

@@ -104,7 +104,7 @@ func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustra
 	}
 	file := s.files[where]
 	if file == "" {
-		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture", Hint: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
+		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture", HintText: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
 	}
 	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
 		src, err := fs.ReadFile(s.opts.Assets, file)
@@ -138,7 +138,8 @@ func (w *answerer) image(e *content.Embed) rich {
 		return nil
 	}
 	if p.Located {
-		w.errs.Warnf(e.Pos, "save it without the place, if that is nobody's business; most picture editors can", "%s says where it was taken, and the file can be had by everyone", path.Base(p.path))
+		w.errs.Warnf(e.Pos, "%s says where it was taken, and the file can be had by everyone", path.Base(p.path)).
+			Hint("save it without the place, if that is nobody's business; most picture editors can")
 	}
 	return rich{{image: &image{illustration: p, lazy: true}}}
 }
@@ -167,7 +168,8 @@ func (s *Site) cover(a *Article, errs *diag.List) {
 		return
 	}
 	if strings.Contains(a.Image, "://") {
-		errs.Errorf(a.ImagePos, "put the file below content/ and write its path", "image: a picture on another host")
+		errs.Errorf(a.ImagePos, "image: a picture on another host").
+			Hint("put the file below content/ and write its path")
 		return
 	}
 	p, wrong := s.illustration(a, a.Image, a.ImagePos)
@@ -177,10 +179,12 @@ func (s *Site) cover(a *Article, errs *diag.List) {
 		errs.Add(wrong)
 		return
 	case !p.Kind.Shows():
-		errs.Errorf(a.ImagePos, "write the path of a PNG or JPEG picture, best 1,200 by 630 pixels", "image: a picture in %s is not shown where the article's address is shared", p.Kind)
+		errs.Errorf(a.ImagePos, "image: a picture in %s is not shown where the article's address is shared", p.Kind).
+			Hint("write the path of a PNG or JPEG picture, best 1,200 by 630 pixels")
 		return
 	case p.Width < 600 || p.Height < 315:
-		errs.Warnf(a.ImagePos, "a card is shown from 600 by 315 pixels up, best 1,200 by 630", "image: %s has only %d by %d pixels", path.Base(p.path), p.Width, p.Height)
+		errs.Warnf(a.ImagePos, "image: %s has only %d by %d pixels", path.Base(p.path), p.Width, p.Height).
+			Hint("a card is shown from 600 by 315 pixels up, best 1,200 by 630")
 	}
 	a.Cover = &card{Alt: a.Headline}
 	a.Cover.Path, a.Cover.Width, a.Cover.Height = p.shown(1440)

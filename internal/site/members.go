@@ -106,10 +106,12 @@ func (s *Site) makeMembers(errs *diag.List) {
 		v := &memberView{Member: m, URL: "members/" + address.Slug(m.Name) + "/", Edition: edition, Year: year}
 		switch other := taken[v.URL]; {
 		case address.Slug(m.Name) == "":
-			errs.Errorf(m.Pos, "a name needs letters, of which its address is made", "member %s has the name %q", m.Code, m.Name)
+			errs.Errorf(m.Pos, "member %s has the name %q", m.Code, m.Name).
+				Hint("a name needs letters, of which its address is made")
 			continue
 		case other != nil:
-			errs.Errorf(m.Pos, "the other is at "+other.Pos.String(), "the names of %s and %s make the same address /%s", m.Code, other.Code, v.URL)
+			errs.Errorf(m.Pos, "the names of %s and %s make the same address /%s", m.Code, other.Code, v.URL).
+				Hint("the other is at %s", other.Pos.String())
 			continue
 		}
 		taken[v.URL] = m

@@ -32,12 +32,13 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	maps.Copy(files, s.bulk)
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {
 		if _, taken := files[path]; taken || reserved(path) {
-			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "give the file another name or folder", "its address /%s is taken", path)
+			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "its address /%s is taken", path).
+				Hint("give the file another name or folder")
 			continue
 		}
 		src, err := fs.ReadFile(s.opts.Assets, s.files[path])
 		if err != nil {
-			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "", "the file cannot be read")
+			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "the file cannot be read")
 			continue
 		}
 		files[path] = src

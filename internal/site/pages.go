@@ -127,7 +127,7 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 		for i, tag := range a.Tags {
 			url := "tags/" + address.Slug(tag) + "/"
 			if address.Slug(tag) == "" {
-				errs.Errorf(a.TagPos[i], "a tag needs letters, of which its address is made", "the tag %q", tag)
+				errs.Errorf(a.TagPos[i], "the tag %q", tag).Hint("a tag needs letters, of which its address is made")
 				continue
 			}
 			t := byURL[url]
@@ -136,7 +136,8 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 				byURL[url] = t
 			}
 			if t.Name != tag {
-				errs.Errorf(a.TagPos[i], "write it alike in both; the other is at "+t.first.String(), "the tags %q and %q have the same address", tag, t.Name)
+				errs.Errorf(a.TagPos[i], "the tags %q and %q have the same address", tag, t.Name).
+					Hint("write it alike in both; the other is at %s", t.first.String())
 			}
 			t.Articles = append(t.Articles, a)
 		}

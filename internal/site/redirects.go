@@ -24,7 +24,8 @@ func (s *Site) placeAliases(errs *diag.List) {
 				continue // content has said it
 			}
 			if s.targets[alias] != nil || s.targets[alias+"/"] != nil {
-				errs.Errorf(a.AliasPos[i], "an alias is an address that nothing has any more; delete it", "alias %q is an address of the site", "/"+alias+"/")
+				errs.Errorf(a.AliasPos[i], "alias %q is an address of the site", "/"+alias+"/").
+					Hint("an alias is an address that nothing has any more; delete it")
 				continue
 			}
 			s.moved[alias] = a
@@ -67,7 +68,8 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 		for i, alias := range a.Aliases {
 			name := redirectFile(alias)
 			if !free(name) {
-				errs.Errorf(a.AliasPos[i], "an alias is an address that nothing has any more; delete it", "alias %q is an address of the site", "/"+alias)
+				errs.Errorf(a.AliasPos[i], "alias %q is an address of the site", "/"+alias).
+					Hint("an alias is an address that nothing has any more; delete it")
 				continue
 			}
 			take(name)

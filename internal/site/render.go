@@ -208,7 +208,8 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 	}
 	for _, part := range append([]string{"base.html", "chart.html", "claim.html", "feed.html"}, pageTemplates...) {
 		if !slices.Contains(names, part) {
-			errs.Errorf(diag.Pos{File: "templates/" + part}, "copy it from the default templates, or take the templates folder away to use those", "the file is missing")
+			errs.Errorf(diag.Pos{File: "templates/" + part}, "the file is missing").
+				Hint("copy it from the default templates, or take the templates folder away to use those")
 		}
 	}
 	for _, part := range base.Templates() {
@@ -216,7 +217,8 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 	}
 	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
 	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil && slices.Contains(names, "feed.html") {
-		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "copy the file from the default templates", "it defines no feed-chart")
+		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "it defines no feed-chart").
+			Hint("copy the file from the default templates")
 	}
 	for _, name := range pageTemplates {
 		page := template.Must(base.Clone())
@@ -301,7 +303,8 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	for i, p := range s.Pages {
 		name := p.file()
 		if _, taken := files[name]; taken {
-			errs.Errorf(diag.Pos{File: "public/" + name}, "rename one of them", "two pages have this address, one titled %q", p.Title)
+			errs.Errorf(diag.Pos{File: "public/" + name}, "two pages have this address, one titled %q", p.Title).
+				Hint("rename one of them")
 		}
 		files[name] = out[i]
 	}

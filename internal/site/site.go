@@ -144,7 +144,8 @@ func (s *Site) checkTerms(errs *diag.List) {
 			}
 		}
 		if value != "" {
-			errs.Errorf(cfg.Pos(key), diag.DidYouMean(value, known, "names are those in data/"), "%s: unknown %s %q", key, what, value)
+			errs.Errorf(cfg.Pos(key), "%s: unknown %s %q", key, what, value).
+				Hint("%s", diag.DidYouMean(value, known, "names are those in data/"))
 		}
 	}
 	named("source", cfg.Source, "source", d.SourceIDs())
@@ -159,17 +160,20 @@ func (s *Site) checkTerms(errs *diag.List) {
 	}
 	named("total", cfg.Total, "aggregate", aggregates)
 	if d.Members[cfg.Collective] != nil {
-		errs.Errorf(cfg.Pos("collective"), "choose a word that is no member's code", "collective: %q is a member's code", cfg.Collective)
+		errs.Errorf(cfg.Pos("collective"), "collective: %q is a member's code", cfg.Collective).
+			Hint("choose a word that is no member's code")
 	}
 	if errs.Failed() {
 		return
 	}
 	s.Source, s.Measure, s.Guideline = d.Sources[cfg.Source], d.Measures[cfg.Measure], d.Guidelines[cfg.Guideline]
 	if s.Guideline.Measure != cfg.Measure {
-		errs.Errorf(cfg.Pos("guideline"), "choose a guideline for "+cfg.Measure, "guideline: %q is a mark for %s", cfg.Guideline, s.Guideline.Measure)
+		errs.Errorf(cfg.Pos("guideline"), "guideline: %q is a mark for %s", cfg.Guideline, s.Guideline.Measure).
+			Hint("choose a guideline for %s", cfg.Measure)
 	}
 	if len(s.Today.Known(cfg.Source)) == 0 {
-		errs.Errorf(cfg.Pos("source"), "build it as of a later day, or add a release", "nothing of %s had been released by %s", s.Source.Name, s.opts.AsOf)
+		errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", s.Source.Name, s.opts.AsOf).
+			Hint("build it as of a later day, or add a release")
 	}
 }
 

@@ -54,7 +54,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 		switch {
 		case places[a.URL] != nil: // content has said it
 		case s.targets[a.URL] != nil:
-			errs.Errorf(a.Pos, "choose another name for the file", "its address /%s is taken", a.URL)
+			errs.Errorf(a.Pos, "its address /%s is taken", a.URL).Hint("choose another name for the file")
 		}
 		places[a.URL] = a
 		t := &target{ids: []string{}, more: a.embeds()}
@@ -79,7 +79,7 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 	dest, fragment, hasFragment := strings.Cut(dest, "#")
 	dest, query, _ := strings.Cut(dest, "?")
 	fail := func(hint, msg string) (string, *diag.Error) {
-		return "", &diag.Error{Pos: pos, Msg: msg, Hint: hint}
+		return "", &diag.Error{Pos: pos, Msg: msg, HintText: hint}
 	}
 	// Markdown addresses may be written with percent signs: "a%20b.png".
 	if plain, err := url.PathUnescape(dest); err == nil {
@@ -99,14 +99,14 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 		}
 		a, wrong := s.byFile(from, dest, file)
 		if wrong != nil {
-			return fail(wrong.Hint, "a link to "+file+", "+wrong.Msg)
+			return fail(wrong.HintText, "a link to "+file+", "+wrong.Msg)
 		}
 		where = a.URL
 	default:
 		var tried []string
 		if where, tried = s.lookup(from, dest); where == "" {
 			if wrong := s.missing(from, dest, tried); wrong != nil {
-				return fail(wrong.Hint, "a link to "+dest+", "+wrong.Msg)
+				return fail(wrong.HintText, "a link to "+dest+", "+wrong.Msg)
 			}
 			return fail(cmp.Or(s.nearestTarget(tried), "write an address of the site, such as /members/, or the path of a file beside this one"), "a link to "+dest+", which is not on the site")
 		}
@@ -174,14 +174,14 @@ func (s *Site) byFile(from *Article, dest, file string) (*Article, *diag.Error) 
 	}
 	for _, l := range s.LeftOut {
 		if l.File == file {
-			return nil, &diag.Error{Msg: "which is not published: " + l.Reason, Hint: "link to it when it is"}
+			return nil, &diag.Error{Msg: "which is not published: " + l.Reason, HintText: "link to it when it is"}
 		}
 	}
 	hint := "articles are in content/articles, standing pages in content/pages"
 	if near := diag.Nearest(file, files); near != "" {
 		hint = "did you mean " + written(from, dest, strings.TrimPrefix(near, "content/")) + "? " + hint
 	}
-	return nil, &diag.Error{Msg: "which is not there", Hint: hint}
+	return nil, &diag.Error{Msg: "which is not there", HintText: hint}
 }
 
 // leftOutByDay says whether a link leads to an article that is only not out

@@ -51,7 +51,7 @@ func (d *Doc) syntaxError(err error) {
 		pos, msg = diag.Place(d.first, d.src, d.lineStart(pe.Position)), pe.Message
 	}
 	msg, hint := plainly(strings.TrimPrefix(msg, "toml: "))
-	d.errs.Errorf(pos, hint, "%s", msg)
+	d.errs.Errorf(pos, "%s", msg).Hint("%s", hint)
 }
 
 // lineStart gives the byte offset of a parser's position. Its column is
@@ -113,7 +113,7 @@ func (t *Table) Names() []string { return slices.Sorted(maps.Keys(t.m)) }
 func (t *Table) Require(keys ...string) {
 	for _, key := range keys {
 		if !t.Has(key) && !t.Failed() {
-			t.doc.errs.Errorf(t.Pos(), fmt.Sprintf("add a line %s = …", key), "%s is missing", key)
+			t.doc.errs.Errorf(t.Pos(), "%s is missing", key).Hint("add a line %s = …", key)
 		}
 	}
 }
@@ -125,20 +125,21 @@ func (t *Table) Done(where string) {
 		switch {
 		case slices.Contains(t.known, key):
 		case t.IsTable(key) && t.path == "" && diag.Nearest(key, t.known) == "":
-			t.doc.errs.Errorf(t.KeyPos(key), "delete the heading: the lines below it belong to it; "+where, "unknown table [%s]", key)
+			t.doc.errs.Errorf(t.KeyPos(key), "unknown table [%s]", key).
+				Hint("delete the heading: the lines below it belong to it; %s", where)
 		default:
-			t.doc.errs.Errorf(t.KeyPos(key), diag.DidYouMean(key, t.known, where), "unknown key %q", key)
+			t.doc.errs.Errorf(t.KeyPos(key), "unknown key %q", key).Hint("%s", diag.DidYouMean(key, t.known, where))
 		}
 	}
 }
 
 // Errorf reports something about a key's value.
-func (t *Table) Errorf(key, hint, format string, args ...any) {
-	t.doc.errs.Errorf(t.ValuePos(key), hint, format, args...)
+func (t *Table) Errorf(key, format string, args ...any) *diag.Error {
+	return t.doc.errs.Errorf(t.ValuePos(key), format, args...)
 }
 
 func (t *Table) wrong(key, want, example string, v any) {
-	t.Errorf(key, "write "+example, "%s must be %s, not %s", key, want, describe(v))
+	t.Errorf(key, "%s must be %s, not %s", key, want, describe(v)).Hint("write %s", example)
 }
 
 func describe(v any) string {
@@ -230,13 +231,13 @@ func (t *Table) Date(key string) civil.Date {
 		if v.Year() > 0 { // a time of day has none
 			return civil.Of(v)
 		}
-		t.Errorf(key, fmt.Sprintf("write %s = 2017-02-15", key), "%s must be a day, not a time of day", key)
+		t.Errorf(key, "%s must be a day, not a time of day", key).Hint("write %s = 2017-02-15", key)
 		return civil.Date{}
 	case string:
 		d, err := civil.Parse(v)
 		if err != nil {
 			msg, _, _ := strings.Cut(err.Error(), ";") // the hint says how to write it
-			t.Errorf(key, fmt.Sprintf("write %s = 2017-02-15", key), "%s: %s", key, msg)
+			t.Errorf(key, "%s: %s", key, msg).Hint("write %s = 2017-02-15", key)
 		}
 		return d
 	}
@@ -260,7 +261,8 @@ func (t *Table) Strings(key string) []string {
 	for i, item := range list {
 		s, ok := item.(string)
 		if !ok {
-			t.doc.errs.Errorf(t.ItemPos(key, i), "write "+example, "%s must hold texts, not %s", key, describe(item))
+			t.doc.errs.Errorf(t.ItemPos(key, i), "%s must hold texts, not %s", key, describe(item)).
+				Hint("write %s", example)
 			continue
 		}
 		texts = append(texts, s)
@@ -280,8 +282,8 @@ func (t *Table) Texts(key string) []string {
 
 // ItemErrorf reports something about an item of a list, or about the text
 // that is written in its place.
-func (t *Table) ItemErrorf(key string, i int, hint, format string, args ...any) {
-	t.doc.errs.Errorf(t.ItemPos(key, i), hint, format, args...)
+func (t *Table) ItemErrorf(key string, i int, format string, args ...any) *diag.Error {
+	return t.doc.errs.Errorf(t.ItemPos(key, i), format, args...)
 }
 
 // Table gives the table under a key, nil when there is none.
