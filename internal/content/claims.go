@@ -25,11 +25,16 @@ type Claim struct {
 	Role  string // what a person was at the time; a body has none
 	Said  string // the claim, in the report's own words or a few quoted ones
 	Date  civil.Date
-	Where string // the occasion
-	URL   string // where it can be read
-	Fact  string // a fact's reference, without "fact:"
-	Words string // the number claimed; may be absent where the reference asks a yes or no
+	Where string   // the occasion
+	Basis string   // what the speaker rested on
+	URL   string   // where it can be read: the speaker's own page before any other
+	Found []string // other pages that print it
+	Fact  string   // a fact's reference, without "fact:"
+	Words string   // the number claimed; may be absent where the reference asks a yes or no
 	Tags  []string
+
+	Own         string // the source whose own figures the speaker gave, which is not their judge
+	Expectation bool   // it was said of what was to come, so figures can tell the outcome and no more
 
 	Members   []string
 	MemberPos []diag.Pos // place of each member code
@@ -41,6 +46,7 @@ type Claim struct {
 	Pos             diag.Pos // the file's first byte
 	FactPos         diag.Pos // of the value, as those that follow
 	WordsPos        diag.Pos
+	OwnPos          diag.Pos
 	AcknowledgedPos diag.Pos // the file's first byte when the key is absent
 }
 
@@ -98,6 +104,7 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 	c.Role, _ = f.text("role")
 	c.Said, _ = f.text("said")
 	c.Where, _ = f.text("where")
+	c.Basis, _ = f.text("basis")
 	c.Date = t.Date("date")
 	if s, ok := f.text("url"); ok {
 		if c.URL = s; !isWebAddress(s) {
@@ -105,16 +112,26 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 				Hint(`write url = "https://example.org/page"`)
 		}
 	}
+	found, places := f.list("found_at")
+	for i, s := range found {
+		if !isWebAddress(s) {
+			errs.Errorf(places[i], "found_at %q is not an http or https address", s).
+				Hint(`write found_at = ["https://example.org/page"]`)
+		}
+	}
+	c.Found = found
 	if s, ok := f.text("fact"); ok {
 		c.Fact = strings.TrimPrefix(s, "fact:")
 	}
 	c.Words, _ = f.text("words")
 	c.Members, c.MemberPos = f.list("members")
 	c.Tags, _ = f.list("tags")
+	c.Own, _ = f.text("own")
+	c.Expectation = t.Bool("expectation")
 	c.Acknowledged = t.Date("acknowledged")
-	c.FactPos, c.WordsPos, c.AcknowledgedPos = t.ValuePos("fact"), t.ValuePos("words"), t.ValuePos("acknowledged")
+	c.FactPos, c.WordsPos, c.OwnPos, c.AcknowledgedPos = t.ValuePos("fact"), t.ValuePos("words"), t.ValuePos("own"), t.ValuePos("acknowledged")
 	t.Require("who", "said", "date", "fact")
-	t.Done("a claim has who, role, said, date, where, url, fact, words, members, tags, acknowledged")
+	t.Done("a claim has who, role, said, date, where, basis, url, found_at, fact, words, own, expectation, members, tags, acknowledged")
 	errs.Add(doc.Errors()...)
 	return c
 }

@@ -13,7 +13,8 @@ const soundClaim = "who = \"A\"\nsaid = \"S\"\ndate = 2017-02-14\nfact = \"fact:
 func TestClaims(t *testing.T) {
 	c, errs := content.Load(files(
 		"content/claims/b.toml", soundClaim,
-		"content/claims/a.toml", soundClaim+"acknowledged = 2019-06-25\nmembers = [\"GBR\"]\n",
+		"content/claims/a.toml", soundClaim+"acknowledged = 2019-06-25\nmembers = [\"GBR\"]\n"+
+			"basis = \"a table\"\nfound_at = [\"https://example.org/a\"]\nown = \"nato\"\nexpectation = true\n",
 		"content/claims/new.toml", strings.Replace(soundClaim, "2017", "2019", 1),
 		"content/claims/portrait.png", "no claim",
 		"content/articles/figures.toml", "no claim either",
@@ -32,6 +33,9 @@ func TestClaims(t *testing.T) {
 	if a.Fact != "GBR/2016" || a.Acknowledged != civil.MustParse("2019-06-25") || a.FactPos.String() != "content/claims/a.toml:4:8" || a.MemberPos[0].String() != "content/claims/a.toml:7:12" {
 		t.Errorf("read %+v", a)
 	}
+	if a.Basis != "a table" || strings.Join(a.Found, " ") != "https://example.org/a" || a.Own != "nato" || !a.Expectation || a.OwnPos.Line != 10 {
+		t.Errorf("read %+v", a)
+	}
 	if got := strings.Join(c.Assets, " "); got != "articles/figures.toml claims/portrait.png" {
 		t.Errorf("assets %q", got)
 	}
@@ -43,6 +47,8 @@ func TestClaimMistakes(t *testing.T) {
 		{"x", soundClaim + "acknowledge = 2019-06-25\n", "x.toml:6:1: unknown key \"acknowledge\"\n\thint: did you mean \"acknowledged\"?"},
 		{"x", soundClaim + "url = \"/page\"\n", "x.toml:6:7: url \"/page\" is not an http or https address"},
 		{"x", soundClaim + "url = \"javascript:alert(1)\"\n", "x.toml:6:7: url"},
+		{"x", soundClaim + "found_at = [\"https://a.org\", \"b.org\"]\n", "x.toml:6:30: found_at \"b.org\" is not an http or https address"},
+		{"x", soundClaim + "expectation = \"yes\"\n", "x.toml:6:15: expectation"},
 		{"x", soundClaim + "tags = [\"a\", \"A\"]\n", "x.toml:6:14: tags holds \"A\" twice"},
 		{"x", soundClaim + "acknowledged = \"soon\"\n", "x.toml:6:16: acknowledged: \"soon\" is not a day"},
 		{"x", "who = \"A\"\n", "x.toml:1:1: date is missing"},

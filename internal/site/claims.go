@@ -19,6 +19,8 @@ type Claim struct {
 	Sources []*claimSource
 	Flips   []flip // oldest first
 
+	about string // the source of whose figures it was said; "" for what they are of
+
 	Articles []*Article // that embed it
 }
 
@@ -26,48 +28,6 @@ type Claim struct {
 type claimSource struct {
 	*dataset.Source
 	Editions []*ruling // those that answer, oldest first
-}
-
-// A ruling is what one edition says of a claim.
-type ruling struct {
-	Edition  *dataset.Edition
-	Exact    string // the figure
-	Side     side
-	Says     string // the side in words for the reader, behind the name of a source
-	Estimate bool
-	Flip     bool // it differs from that of the source's edition before, and is later than the claim
-}
-
-// A side is where an edition stands to a claim.
-type side int
-
-const (
-	bears     side = iota // the figures bear it out
-	otherwise             // they say otherwise
-	open                  // members are missing, so the count is only a bound
-)
-
-// String gives the words for an editor, behind the name of a source.
-func (s side) String() string {
-	return [...]string{"bears it out", "says otherwise", "leaves it open"}[s]
-}
-
-// sideName gives the words for the reader.
-func (s *Site) sideName(d side) string {
-	switch d {
-	case otherwise:
-		return s.Book.Say("claims.side.otherwise")
-	case open:
-		return s.Book.Say("claims.side.open")
-	}
-	return s.Book.Say("claims.side.bears")
-}
-
-// Class gives the name that style sheets know it by.
-func (s side) Class() string { return [...]string{"bears", "otherwise", "open"}[s] }
-
-func (s side) past() string {
-	return [...]string{"bore it out", "said otherwise", "left it open"}[s]
 }
 
 // A flip is a verdict that a later edition of the same source turned.
@@ -79,6 +39,10 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 		if said.Date.After(s.opts.AsOf) {
 			s.LeftOut = append(s.LeftOut, LeftOut{said.File, "said on " + said.Date.String() + ", after " + s.opts.AsOf.String()})
 			continue
+		}
+		if said.Own != "" && s.Data.Sources[said.Own] == nil {
+			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).
+				Hint("%s", diag.DidYouMean(said.Own, s.Data.SourceIDs(), "sources are the folders of data/"))
 		}
 		for i, code := range said.Members {
 			if s.Data.Members[code] == nil {
@@ -100,7 +64,7 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 	}
 }
 
-// judge holds a claim against each edition of each source. An edition that
+// judge compares a claim with each edition of each source. An edition that
 // does not answer is passed over; when none does, the reference is wrong.
 func (s *Site) judge(c *Claim) *diag.Error {
 	path, params, wrong := claimRef(c.Claim)
@@ -111,9 +75,10 @@ func (s *Site) judge(c *Claim) *diag.Error {
 	if asksTruth(path) {
 		words = c.Said // any words do: the reference says what is claimed
 	}
+	c.about = params.Get("source")
 	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
 	for i, id := range ids {
-		if i > 0 && id == s.Config.Source || params.Has("source") && params.Get("source") != id {
+		if i > 0 && id == s.Config.Source {
 			continue
 		}
 		src := &claimSource{Source: s.Data.Sources[id]}
@@ -130,14 +95,8 @@ func (s *Site) judge(c *Claim) *diag.Error {
 				// disagreement names the edition that proves it.
 				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}
 			}
-			v := &ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate}
-			switch {
-			case j.Disagrees == nil:
-			case j.Fact.Answer.AtLeast:
-				v.Side = open
-			default:
-				v.Side = otherwise
-			}
+			v := &ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
+			v.Side = c.side(v, j.Fact.Answer.AtLeast)
 			v.Says = s.sideName(v.Side)
 			src.Editions = append(src.Editions, v)
 			c.What = s.what(j.Fact.Answer)
@@ -195,10 +154,10 @@ func (src *claimSource) flips(c *Claim) []flip {
 	var list []flip
 	var before *ruling
 	for _, v := range src.Editions {
-		if v.Side == open {
+		if v.Side == open || v.Side == ofAnother {
 			continue
 		}
-		if before != nil && v.Side != before.Side && v.Edition.Release.Date.After(c.Date) {
+		if before != nil && v.agrees != before.agrees && v.Edition.Release.Date.After(c.Date) {
 			v.Flip = true
 			list = append(list, flip{before, v})
 		}

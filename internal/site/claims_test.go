@@ -20,7 +20,7 @@ func rulings(word string) *claimSource {
 	src := &claimSource{Source: &dataset.Source{Name: "Office"}}
 	for i, c := range word {
 		side := map[rune]side{'b': bears, 'o': otherwise, '?': open}[c]
-		src.Editions = append(src.Editions, &ruling{Side: side, Exact: string(c),
+		src.Editions = append(src.Editions, &ruling{Side: side, Exact: string(c), agrees: side == bears,
 			Edition: &dataset.Edition{Source: src.Source, Release: &dataset.Release{Date: civil.Date{Year: 2015 + i, Month: 7, Day: 1}}}})
 	}
 	return src
@@ -51,6 +51,43 @@ func TestFlips(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.flips {
 			t.Errorf("%s: flips %v, want %q", c.verdicts, got, c.flips)
+		}
+	}
+}
+
+// TestSides tells what an edition's figure is to a claim of 2017.
+func TestSides(t *testing.T) {
+	for _, c := range []struct {
+		claim            content.Claim
+		about            string
+		year             int
+		agrees, estimate bool
+		bound            bool
+		want             side
+	}{
+		{year: 2016, agrees: true, want: bears},
+		{year: 2018, want: otherwise},
+		{year: 2018, bound: true, want: open},
+		{year: 2018, bound: true, agrees: true, want: bears},
+		{claim: content.Claim{Own: "office"}, year: 2016, agrees: true, want: ownFigure},
+		{claim: content.Claim{Own: "office"}, year: 2018, agrees: true, want: ownFigure},
+		{claim: content.Claim{Own: "office"}, year: 2018, want: ownRevised},
+		{claim: content.Claim{Own: "office"}, year: 2016, want: otherwise}, // it had said otherwise itself
+		{claim: content.Claim{Own: "bank"}, year: 2018, want: otherwise},
+		{about: "bank", year: 2018, want: ofAnother},
+		{about: "bank", year: 2018, agrees: true, want: ofAnother},
+		{about: "office", year: 2018, agrees: true, want: bears},
+		{claim: content.Claim{Own: "office", Expectation: true}, year: 2016, agrees: true, want: ownFigure},
+		{claim: content.Claim{Own: "office", Expectation: true}, year: 2018, estimate: true, want: stillExpected},
+		{claim: content.Claim{Own: "office", Expectation: true}, year: 2018, want: turnedOut},
+		{claim: content.Claim{Own: "office", Expectation: true}, year: 2018, agrees: true, want: turnedOut},
+		{claim: content.Claim{Expectation: true}, year: 2018, bound: true, want: open},
+	} {
+		c.claim.Date = civil.MustParse("2017-06-30")
+		v := &ruling{agrees: c.agrees, Estimate: c.estimate, Edition: &dataset.Edition{Source: &dataset.Source{ID: "office"},
+			Release: &dataset.Release{Date: civil.Date{Year: c.year, Month: 1, Day: 1}}}}
+		if got := (&Claim{Claim: &c.claim, about: c.about}).side(v, c.bound); got != c.want {
+			t.Errorf("%+v: %v, want %v", c, got, c.want)
 		}
 	}
 }

@@ -29,6 +29,9 @@ func (src *claimSource) On(day civil.Date) *ruling {
 // Now gives the source's newest verdict.
 func (src *claimSource) Now() *ruling { return src.Editions[len(src.Editions)-1] }
 
+// Found returns the other pages that print the claim.
+func (c *Claim) Found() []webPage { return webPages(c.Claim.Found) }
+
 // Path gives the claim's address on the site.
 func (c *Claim) Path() string { return claimsPath + "#" + c.ID }
 
@@ -205,16 +208,20 @@ func (s *Site) review(c *Claim) claimReview {
 	return r
 }
 
-// inOneSentence tells the newest verdicts: "NATO bears it out with 5 of 28;
-// SIPRI says otherwise with 4 of 28".
+// inOneSentence returns the newest verdicts of those who can judge: "NATO
+// bears it out with 5 of 28; SIPRI says otherwise with 4 of 28".
 func (s *Site) inOneSentence(c *Claim) string {
 	said := ""
-	for i, src := range c.Sources {
+	for _, src := range c.Sources {
 		v := src.Now()
-		next := s.Book.Say("claims.verdict", "source", src.Name, "says", v.Says, "value", v.Exact)
-		if said = s.Book.Say("claims.series", "before", said, "next", next); i == 0 {
-			said = next
+		if v.Side == ofAnother {
+			continue
 		}
+		next := s.Book.Say("claims.verdict", "source", src.Name, "says", v.Says, "value", v.Exact)
+		if said != "" {
+			next = s.Book.Say("claims.series", "before", said, "next", next)
+		}
+		said = next
 	}
 	return cmp.Or(said, s.Book.Say("claims.no_figure"))
 }

@@ -1,0 +1,77 @@
+package site
+
+import "burdenshare/internal/dataset"
+
+// A ruling is what one edition says of a claim.
+type ruling struct {
+	Edition  *dataset.Edition
+	Exact    string // the figure
+	Side     side
+	Says     string // the side in words for the reader
+	Estimate bool
+	Flip     bool // it differs from that of the source's edition before, and is later than the claim
+
+	agrees bool // the words hold for its figure
+}
+
+// A side is what an edition's figure is to a claim.
+type side int
+
+const (
+	bears         side = iota // it bears the claim out
+	otherwise                 // it says otherwise
+	open                      // members are missing, so the count is only a bound
+	ownFigure                 // it is the speaker's own figure, which proves nothing
+	ownRevised                // the speaker's own source says otherwise since
+	turnedOut                 // the claim was an expectation, and this came of it
+	stillExpected             // the same, by an estimate
+	ofAnother                 // the claim is about another source's figures
+)
+
+// sides are what style sheets, editors and, of a former edition, editors
+// again call them; for editors behind the name of a source.
+var sides = [...]struct{ class, now, past string }{
+	bears:         {"bears", "bears it out", "bore it out"},
+	otherwise:     {"otherwise", "says otherwise", "said otherwise"},
+	open:          {"open", "leaves it open", "left it open"},
+	ownFigure:     {"own", "has it as its own figure", "gave it as its own figure"},
+	ownRevised:    {"revised", "has revised its own figure", "had revised its own figure"},
+	turnedOut:     {"outcome", "has the outcome", "had the outcome"},
+	stillExpected: {"expected", "expects the outcome", "expected the outcome"},
+	ofAnother:     {"aside", "is not what it is about", "was not what it is about"},
+}
+
+// side returns what a ruling is to the claim. A source is not the judge of
+// its own figure; a claim about one source's figures is judged by that source
+// alone; and no figure can refute what was expected before the year was over.
+func (c *Claim) side(v *ruling, bound bool) side {
+	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
+	switch {
+	case c.about != "" && c.about != source:
+		return ofAnother
+	case bound && !v.agrees:
+		return open
+	case c.Expectation && later && v.Estimate:
+		return stillExpected
+	case c.Expectation && later:
+		return turnedOut
+	case c.Own == source && v.agrees:
+		return ownFigure
+	case c.Own == source && later:
+		return ownRevised
+	case v.agrees:
+		return bears
+	}
+	return otherwise
+}
+
+// String returns the words for an editor, behind the name of a source.
+func (s side) String() string { return sides[s].now }
+
+func (s side) past() string { return sides[s].past }
+
+// Class returns the name that style sheets know it by.
+func (s side) Class() string { return sides[s].class }
+
+// sideName returns the words for the reader.
+func (s *Site) sideName(d side) string { return s.Book.Say("claims.side." + d.Class()) }
