@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"burdenshare/templates"
 )
 
 var update = flag.Bool("update", false, "write what cmp finds into the scripts")
@@ -75,10 +73,6 @@ func TestScripts(t *testing.T) {
 						return os.WriteFile(path, []byte(strings.ReplaceAll(ts.ReadFile(path), "\n", "\r\n")), 0o666)
 					}))
 				}
-			},
-			// defaults copies the default templates into a folder.
-			"defaults": func(ts *testscript.TestScript, _ bool, args []string) {
-				ts.Check(overlay(ts.MkAbs(args[0]), templates.FS))
 			},
 		},
 	})

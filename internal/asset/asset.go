@@ -2,14 +2,17 @@
 // the files that pages load: bundled, minified and named by their content, so
 // that a browser may keep them for ever.
 //
-// It reads an fs.FS and writes nothing. What a page does with a file is the
-// site's; where the file lands is publish's.
+// It reads templates from an fs.FS and packages of npm from a node_modules
+// folder, and writes nothing. What a page does with a file is the site's;
+// where the file lands is publish's.
 package asset
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -30,11 +33,11 @@ type Set struct {
 	paths map[string]string // by the name of the entry
 }
 
-// Path gives the path at which an entry is published, "" when there is none
+// Path returns the path at which an entry is published, "" when there is none
 // of that name.
 func (s *Set) Path(entry string) string { return s.paths[entry] }
 
-// Names gives the path of each entry by its name.
+// Names returns the path of each entry by its name.
 func (s *Set) Names() map[string]string { return maps.Clone(s.paths) }
 
 // Load builds the assets of a templates folder.
@@ -42,47 +45,38 @@ func Load(templates fs.FS) (*Set, diag.List) {
 	s := &Set{Files: map[string][]byte{}, paths: map[string]string{}}
 	var errs diag.List
 	for _, entry := range entries {
-		if _, err := fs.Stat(templates, path.Join("assets", entry)); err != nil {
-			errs.Errorf(diag.Pos{File: "templates/assets/" + entry}, "the file is missing").
-				Hint("copy it from the default templates, or take the templates folder away to use those")
-			continue
+		out, found := s.bundle(templates, entry, api.BuildOptions{LegalComments: api.LegalCommentsNone})
+		errs.Add(found...)
+		if out != nil {
+			s.publish(entry, out)
 		}
-		out := s.bundle(templates, entry, &errs)
-		if out == nil {
-			continue
-		}
-		s.publish(entry, out)
 	}
 	return s, errs
 }
 
-// bundle lets esbuild read from the fs.FS, by taking over how it finds and
-// loads files.
-func (s *Set) bundle(templates fs.FS, entry string, errs *diag.List) []byte {
-	const space = "templates"
-	files := api.Plugin{Name: space, Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			name := path.Join("assets", a.Path)
-			if a.Importer != "" {
-				name = path.Join(path.Dir(a.Importer), a.Path)
-			}
-			return api.OnResolveResult{Path: name, Namespace: space}, nil
-		})
+// space is the name that esbuild knows files of the templates by.
+const space = "templates"
+
+// bundle bundles an entry with what it imports: files of the templates by
+// their path, and packages from the node_modules of o.AbsWorkingDir. What
+// style sheets name, such as a typeface, is published beside them. Out is nil
+// when the entry cannot be built.
+func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []byte, errs diag.List) {
+	o.EntryPoints, o.Bundle, o.Write, o.Outfile, o.AssetNames = []string{entry}, true, false, "out"+path.Ext(entry), "[name]-[hash]"
+	o.MinifyWhitespace, o.MinifySyntax, o.Charset = true, true, api.CharsetUTF8
+	o.Engines, o.LogLevel, o.TsconfigRaw = engines, api.LogLevelSilent, "{}"
+	o.Plugins = []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, resolve)
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
 			src, err := fs.ReadFile(templates, a.Path)
-			text := string(src)
-			loader := api.LoaderJS
-			if path.Ext(a.Path) == ".css" {
-				loader = api.LoaderCSS
+			if err != nil {
+				err = fmt.Errorf("there is no templates/%s", a.Path)
 			}
-			return api.OnLoadResult{Contents: &text, Loader: loader}, err
+			text := string(src)
+			return api.OnLoadResult{Contents: &text, Loader: loaderOf(a.Path), ResolveDir: o.AbsWorkingDir}, err
 		})
-	}}
-	r := api.Build(api.BuildOptions{
-		EntryPoints: []string{entry}, Bundle: true, Write: false, Outfile: "out" + path.Ext(entry),
-		MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
-		Engines: engines, Plugins: []api.Plugin{files}, LogLevel: api.LogLevelSilent,
-	})
+	}}}
+	r := api.Build(o)
 	for _, m := range r.Errors {
 		errs.Add(finding(m, entry, diag.Err))
 	}
@@ -90,16 +84,50 @@ func (s *Set) bundle(templates fs.FS, entry string, errs *diag.List) []byte {
 		errs.Add(finding(m, entry, diag.Warning))
 	}
 	if len(r.Errors) > 0 {
-		return nil
+		return nil, errs
 	}
-	return r.OutputFiles[0].Contents
+	for _, f := range r.OutputFiles {
+		if name := path.Base(strings.ReplaceAll(f.Path, `\`, "/")); name != path.Base(o.Outfile) {
+			s.Files["assets/"+name] = f.Contents
+			continue
+		}
+		out = f.Contents
+	}
+	return out, errs
 }
 
+// resolve finds what a file of the templates imports. Packages, and addresses
+// of other sites, are left to esbuild.
+func resolve(a api.OnResolveArgs) (api.OnResolveResult, error) {
+	style := path.Ext(a.Importer) == ".css" // whose imports need no "./"
+	switch {
+	case a.Kind == api.ResolveEntryPoint:
+		return api.OnResolveResult{Path: path.Join("assets", a.Path), Namespace: space}, nil
+	case a.Namespace != space, strings.ContainsAny(a.Path, ":#"), !style && !strings.HasPrefix(a.Path, "."):
+		return api.OnResolveResult{}, nil
+	}
+	return api.OnResolveResult{Path: path.Join(path.Dir(a.Importer), a.Path), Namespace: space}, nil
+}
+
+func loaderOf(name string) api.Loader {
+	switch ext := path.Ext(name); {
+	case ext == ".css":
+		return api.LoaderCSS
+	case slices.Contains([]string{".js", ".mjs"}, ext):
+		return api.LoaderJS
+	}
+	return api.LoaderFile
+}
+
+// finding returns what esbuild has found, at its place.
 func finding(m api.Message, entry string, sev diag.Severity) *diag.Error {
-	e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + entry}, Msg: m.Text, Severity: sev}
+	e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + entry}, Msg: strings.ToLower(m.Text[:1]) + m.Text[1:], Severity: sev}
 	if l := m.Location; l != nil {
-		_, name, _ := strings.Cut(l.File, ":") // "templates:assets/site.css"
-		e.Pos = diag.Pos{File: "templates/" + name, Line: l.Line, Col: l.Column + 1}
+		file := l.File // "templates:assets/site.css", or in a package "node_modules/echarts/core.js"
+		if name, own := strings.CutPrefix(file, space+":"); own {
+			file = "templates/" + name
+		}
+		e.Pos = diag.Pos{File: file, Line: l.Line, Col: l.Column + 1}
 		if l.Suggestion != "" {
 			e.HintText = "write " + l.Suggestion
 		}

@@ -1,7 +1,9 @@
 package asset_test
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -49,8 +51,20 @@ func TestFindings(t *testing.T) {
 	if got := errs.Error(); !strings.Contains(got, "templates/assets/site.css:2:12: warning: ") {
 		t.Errorf("a slip in a style sheet: %s", got)
 	}
-	_, errs = asset.Load(fstest.MapFS{})
-	if got := errs.Error(); !strings.Contains(got, "templates/assets/site.css: the file is missing") {
-		t.Errorf("no style sheet: %s", got)
+	_, errs = asset.Load(fstest.MapFS{"assets/site.css": {Data: []byte("@font-face { src: url(./a.woff2) }")}})
+	if got := errs.Error(); !strings.Contains(got, "templates/assets/site.css:1:19: there is no templates/assets/a.woff2") {
+		t.Errorf("a typeface that is not there: %s", got)
+	}
+}
+
+// TestFiles holds that what a style sheet names is published beside it.
+func TestFiles(t *testing.T) {
+	s, _ := asset.Load(fstest.MapFS{
+		"assets/site.css": {Data: []byte(`@import "a.css"; b { background: url("data:image/png;base64,AA"); mask: url(#m) }`)},
+		"assets/a.css":    {Data: []byte("@font-face { src: url(fonts/a.woff2) }")}, "assets/fonts/a.woff2": {Data: []byte("wOF2")},
+	})
+	m := regexp.MustCompile(`url\("?\./(a-[A-Z0-9]{8}\.woff2)"?\)`).FindStringSubmatch(string(s.Files[s.Path("site.css")]))
+	if m == nil || string(s.Files["assets/"+m[1]]) != "wOF2" {
+		t.Errorf("%s\nwith %v", s.Files[s.Path("site.css")], slices.Collect(maps.Keys(s.Files)))
 	}
 }

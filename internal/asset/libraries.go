@@ -1,27 +1,24 @@
 package asset
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"strings"
-	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 
 	"burdenshare/internal/diag"
 )
 
-// A Library is a package that a page fetches when a reader asks for what it
-// does: Script, small, is on the pages and offers it; Entry is bundled with
-// the package.
+// A Library is a package of npm that a page fetches when a reader asks for
+// what it does: Script, small, is on the pages and offers it; Entry is bundled
+// with the package.
 type Library struct {
 	Package string // its name in package.json
 	Entry   string
@@ -29,50 +26,67 @@ type Library struct {
 	Without string // what a site does without it
 }
 
-// Libraries are those that the default templates can use.
+// Libraries are those that the program's templates can use.
 var Libraries = []Library{
 	{"echarts", "echarts.js", "explore.js", "charts stay still pictures"},
 	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name"},
 }
 
+// lockFile says which versions of packages a report or the program wants.
+const lockFile = "package-lock.json"
+
+// releasedDir is the folder of released, made by go generate.
+const releasedDir = "bundled"
+
+//go:generate go run ./bundle ../.. bundled
+
 // A Cache keeps what is slow to make, by a name that says what it was made
-// of. Get gives nil for what it does not have; Put may fail silently.
+// of. Get returns nil for what it does not have; Put may fail silently.
 type Cache interface {
 	Get(name string) []byte
 	Put(name string, data []byte)
 }
 
-// AddLibraries bundles the packages of these names from the node_modules of
-// root, and adds the scripts that offer them. For each it is all or nothing: a
-// page without the library does not offer it. Templates without the entries
-// of a library do not want it.
-func (s *Set) AddLibraries(templates, root fs.FS, cache Cache, packages []string) diag.List {
-	var errs diag.List
-	for _, l := range Libraries {
-		if slices.Contains(packages, l.Package) {
-			s.addLibrary(l, templates, root, cache, &errs)
-		}
+// AddReleased adds a library as it was bundled when the program was released,
+// with the script that offers it, and reports whether it could: the program
+// must have it, made of the same entry, and of the versions of packages in
+// lock, unless that is nil.
+func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
+	if wants, _ := fs.ReadFile(released, path.Join(releasedDir, lockFile)); lock != nil && string(lock) != string(wants) {
+		return false
 	}
-	return errs
+	library, err := fs.ReadFile(released, path.Join(releasedDir, s.key(l, templates)))
+	return err == nil && s.add(l, templates, library, nil)
 }
 
-func (s *Set) addLibrary(l Library, templates, root fs.FS, cache Cache, errs *diag.List) {
-	entry, err := fs.ReadFile(templates, path.Join("assets", l.Entry))
-	if _, err2 := fs.Stat(templates, path.Join("assets", l.Script)); err != nil || err2 != nil {
-		return
-	}
-	name := l.key(root, entry)
+// AddLibrary bundles a library from the node_modules below dir, and adds it
+// with the script that offers it; or neither, as a page without the library
+// does not offer it.
+func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, cache Cache) diag.List {
+	var errs diag.List
+	name := s.key(l, templates, filepath.Join(dir, lockFile), filepath.Join(dir, "node_modules", "."+lockFile))
 	library := cached(cache, name)
 	if library == nil {
-		if library = l.bundle(root, entry, errs); library == nil {
-			return
+		if library = s.bundleLibrary(l, templates, dir, &errs); library == nil {
+			return errs
 		}
 		cache.Put(name, seal(library))
 	}
-	if script := s.bundle(templates, l.Script, errs); script != nil {
-		s.publish(l.Entry, library)
-		s.publish(l.Script, script)
+	s.add(l, templates, library, &errs)
+	return errs
+}
+
+func (s *Set) add(l Library, templates fs.FS, library []byte, errs *diag.List) bool {
+	script, found := s.bundle(templates, l.Script, api.BuildOptions{LegalComments: api.LegalCommentsNone})
+	if errs != nil {
+		errs.Add(found...)
 	}
+	if script == nil {
+		return false
+	}
+	s.publish(l.Entry, library)
+	s.publish(l.Script, script)
+	return true
 }
 
 // publish adds a built file under a name that says its content.
@@ -83,15 +97,17 @@ func (s *Set) publish(entry string, out []byte) {
 	s.Files[name], s.paths[entry] = out, name
 }
 
-// key names a bundle by what it is made of: what is asked for and
-// installed, the entry, the bundler and its settings.
-func (l Library) key(root fs.FS, entry []byte) string {
+// key returns a name for a bundle that says what it is made of: the entry
+// with the files of the templates that it imports, some files that say which
+// packages are asked for and installed, the bundler and its settings.
+func (s *Set) key(l Library, templates fs.FS, files ...string) string {
 	h := sha256.New()
-	for _, name := range []string{"package-lock.json", "node_modules/.package-lock.json"} {
-		data, _ := fs.ReadFile(root, name)
-		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
-	}
+	entry, _ := s.bundle(templates, l.Entry, api.BuildOptions{Packages: api.PackagesExternal, Format: api.FormatESModule})
 	fmt.Fprintf(h, "entry %d\n%s", len(entry), entry)
+	for _, name := range files {
+		data, _ := os.ReadFile(name) // one that is not there asks for nothing
+		fmt.Fprintf(h, "%s %d\n%s", filepath.Base(name), len(data), data)
+	}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, m := range info.Deps {
 			if m.Path == "github.com/evanw/esbuild" {
@@ -118,188 +134,36 @@ func cached(cache Cache, name string) []byte {
 	return []byte(data)
 }
 
-// bundle bundles an entry with the packages it imports, leaving out
-// what it does not use.
-func (l Library) bundle(root fs.FS, entry []byte, errs *diag.List) []byte {
-	p := &packages{root: root, read: map[string]*manifest{}}
-	r := api.Build(api.BuildOptions{
-		Stdin:  &api.StdinOptions{Contents: string(entry), Sourcefile: l.Entry, Loader: api.LoaderJS},
-		Bundle: true, Write: false, Outfile: "out.js", Format: api.FormatIIFE,
-		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsInline,
-		Define:  map[string]string{"process.env.NODE_ENV": `"production"`},
-		Engines: engines, Plugins: []api.Plugin{p.plugin()}, LogLevel: api.LogLevelSilent,
-	})
-	if len(r.Errors) > 0 { // the others have the same cause
-		m := r.Errors[0]
-		e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + l.Entry}, Msg: m.Text, Severity: diag.Warning,
-			HintText: l.Without + "; run npm ci --ignore-scripts, or take package.json away"}
-		if l := m.Location; l != nil {
-			e.Pos.Line, e.Pos.Col = l.Line, l.Column+1
-			if _, name, ok := strings.Cut(l.File, ":"); ok {
-				e.Pos.File = name
-			}
-		}
-		errs.Add(e)
+// bundleLibrary bundles an entry with the packages it imports, leaving out
+// what it does not use. Of what fails the first is told; the rest follows.
+func (s *Set) bundleLibrary(l Library, templates fs.FS, dir string, errs *diag.List) []byte {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		errs.Warnf(diag.Pos{File: "node_modules"}, "it cannot be found: %v", err).Hint("%s", l.Without)
 		return nil
 	}
-	return r.OutputFiles[0].Contents
+	out, found := s.bundle(templates, l.Entry, api.BuildOptions{AbsWorkingDir: abs, MinifyIdentifiers: true, Format: api.FormatIIFE,
+		LegalComments: api.LegalCommentsInline, Define: map[string]string{"process.env.NODE_ENV": `"production"`}})
+	if out == nil && len(found) > 0 {
+		e := found[0]
+		e.Severity, e.HintText = diag.Warning, l.Without+"; run npm ci --ignore-scripts, or take package.json away"
+		errs.Add(e)
+	}
+	return out
 }
 
-// packages finds modules in a node_modules folder, as Node does, as far as
-// libraries for the browser need it.
-type packages struct {
-	root fs.FS
-	mu   sync.Mutex
-	read map[string]*manifest // by the package's folder
-}
-
-// A manifest is what matters here of a package.json.
-type manifest struct {
-	Module      string
-	Main        string
-	Exports     any
-	SideEffects any
-}
-
-const librarySpace = "npm"
-
-func (p *packages) plugin() api.Plugin {
-	return api.Plugin{Name: librarySpace, Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			file, err := p.resolve(a.Path, a.Importer)
-			effects := api.SideEffectsTrue
-			if err == nil && !p.hasEffects(file) {
-				effects = api.SideEffectsFalse
-			}
-			return api.OnResolveResult{Path: file, Namespace: librarySpace, SideEffects: effects}, err
-		})
-		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: librarySpace}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-			src, err := fs.ReadFile(p.root, a.Path)
-			text := string(src)
-			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, err
-		})
-	}}
-}
-
-// resolve gives the file that a module means by an import.
-func (p *packages) resolve(name, importer string) (string, error) {
-	from := "."
-	if strings.HasPrefix(importer, "node_modules/") {
-		from = path.Dir(importer)
+// Release bundles every library from the packages below dir, and returns the
+// files that AddReleased looks for by their name.
+func Release(templates fs.FS, dir string) (map[string][]byte, diag.List) {
+	s, errs := &Set{Files: map[string][]byte{}, paths: map[string]string{}}, diag.List{}
+	files := map[string][]byte{}
+	for _, l := range Libraries {
+		files[s.key(l, templates)] = s.bundleLibrary(l, templates, dir, &errs)
 	}
-	if strings.HasPrefix(name, ".") {
-		return p.file(path.Join(from, name))
+	lock, err := os.ReadFile(filepath.Join(dir, lockFile))
+	if err != nil {
+		errs.Errorf(diag.Pos{File: lockFile}, "it cannot be read: %v", err)
 	}
-	parts := strings.SplitN(name, "/", 3)
-	n := 1
-	if strings.HasPrefix(name, "@") {
-		n = 2
-	}
-	pkg, sub := strings.Join(parts[:min(n, len(parts))], "/"), strings.Join(parts[min(n, len(parts)):], "/")
-	for dir := from; ; dir = path.Dir(dir) {
-		folder := path.Join(dir, "node_modules", pkg)
-		if _, err := fs.Stat(p.root, folder); err == nil {
-			return p.inside(folder, sub)
-		}
-		if dir == "." {
-			return "", fmt.Errorf("the package %q is not in node_modules", pkg)
-		}
-	}
-}
-
-// inside gives the file that a package means by a path in it.
-func (p *packages) inside(folder, sub string) (string, error) {
-	m := p.manifest(folder)
-	key := "."
-	if sub != "" {
-		key = "./" + sub
-	}
-	if to := m.export(key); to != "" {
-		return p.file(path.Join(folder, to))
-	}
-	if sub == "" {
-		sub = cmp.Or(m.Module, m.Main, "index.js")
-	}
-	return p.file(path.Join(folder, sub))
-}
-
-// export gives the target of a path that the package exports, "" when it does
-// not say.
-func (m *manifest) export(key string) string {
-	if paths, ok := m.Exports.(map[string]any); ok && paths["."] != nil {
-		return choose(paths[key])
-	}
-	if key == "." {
-		return choose(m.Exports)
-	}
-	return ""
-}
-
-// choose gives the target of an export for a bundler that wants modules for
-// the browser.
-func choose(target any) string {
-	switch t := target.(type) {
-	case string:
-		return t
-	case map[string]any:
-		for _, condition := range []string{"browser", "module", "import", "default"} {
-			if to := choose(t[condition]); to != "" {
-				return to
-			}
-		}
-	}
-	return ""
-}
-
-// file gives the file of a path that may lack its ending.
-func (p *packages) file(name string) (string, error) {
-	for _, try := range []string{name, name + ".js", name + ".mjs", path.Join(name, "index.js")} {
-		if info, err := fs.Stat(p.root, try); err == nil && !info.IsDir() {
-			return try, nil
-		}
-	}
-	return "", fmt.Errorf("there is no %s", name)
-}
-
-// hasEffects says whether a module must be kept though nothing of it is used.
-func (p *packages) hasEffects(file string) bool {
-	folder := packageOf(file)
-	switch effects := p.manifest(folder).SideEffects.(type) {
-	case bool:
-		return effects
-	case []any:
-		rel := strings.TrimPrefix(file, folder+"/")
-		return slices.ContainsFunc(effects, func(e any) bool {
-			pattern, _ := e.(string)
-			ok, err := path.Match(strings.TrimPrefix(pattern, "./"), rel)
-			return ok || errors.Is(err, path.ErrBadPattern)
-		})
-	}
-	return true
-}
-
-// packageOf gives the folder of a file's package.
-func packageOf(file string) string {
-	i := strings.LastIndex(file, "node_modules/") + len("node_modules/")
-	parts := strings.SplitN(file[i:], "/", 3)
-	n := 1
-	if strings.HasPrefix(parts[0], "@") {
-		n = 2
-	}
-	return file[:i] + strings.Join(parts[:min(n, len(parts))], "/")
-}
-
-// manifest reads a package.json once; esbuild asks from several goroutines.
-func (p *packages) manifest(folder string) *manifest {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	m := p.read[folder]
-	if m == nil {
-		m = &manifest{}
-		if data, err := fs.ReadFile(p.root, folder+"/package.json"); err == nil {
-			_ = json.Unmarshal(data, m) // one that cannot be read says nothing
-		}
-		p.read[folder] = m
-	}
-	return m
+	files[lockFile] = lock
+	return files, errs
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -20,9 +21,6 @@ type memory map[string][]byte
 func (m memory) Get(name string) []byte       { return m[name] }
 func (m memory) Put(name string, data []byte) { m[name] = data }
 
-// all are the packages that the default templates can use.
-var all = []string{"echarts", "minisearch"}
-
 // looks are templates with a library entry and the script that loads it.
 func looks() fstest.MapFS {
 	return fstest.MapFS{
@@ -30,40 +28,59 @@ func looks() fstest.MapFS {
 		"assets/facts.js":   {Data: []byte("1")},
 		"assets/explore.js": {Data: []byte(`import { n } from "./part.js"; console.log(n)`)},
 		"assets/part.js":    {Data: []byte("export const n = 7;")},
-		"assets/echarts.js": {Data: []byte(`import { used } from "echarts/core"; window.echarts = used;`)},
+		"assets/echarts.js": {Data: []byte(`import { used } from "echarts/core"; import { n } from "./part.js"; window.echarts = [used, n];`)},
 	}
 }
 
-// modules is a node_modules folder with packages that lean on each other.
-func modules() fstest.MapFS {
-	return fstest.MapFS{
-		"package-lock.json":                 {Data: []byte(`{"v": 1}`)},
-		"node_modules/echarts/package.json": {Data: []byte(`{"exports": {".": "./index.js", "./core": {"types": "./x.d.ts", "import": "./core.js"}}, "sideEffects": ["effects/*.js"]}`)},
-		"node_modules/echarts/core.js":      {Data: []byte(`export { used } from "./lib/used.js"; export { idle } from "./lib/idle.js"; import "./effects/one.js";`)},
-		"node_modules/echarts/lib/used.js":  {Data: []byte(`import draw from "zrender"; export const used = draw("used", process.env.NODE_ENV);`)},
-		"node_modules/echarts/lib/idle.js":  {Data: []byte(`console.log("idle"); export const idle = 1;`)},
-		"node_modules/echarts/effects/one.js": {
-			Data: []byte(`console.log("effect")`)},
-		"node_modules/zrender/package.json":                {Data: []byte(`{"module": "es", "main": "cjs.js", "sideEffects": false}`)},
-		"node_modules/zrender/es/index.js":                 {Data: []byte(`import { t } from "@scope/t"; export default (...a) => t(a);`)},
-		"node_modules/zrender/node_modules/@scope/t/t.mjs": {Data: []byte(`export const t = (a) => a.join("nested");`)},
-		"node_modules/zrender/node_modules/@scope/t/package.json": {
-			Data: []byte(`{"exports": {"default": "./t.mjs"}}`)},
+// modules is a folder with packages that need each other.
+func modules(t *testing.T, without ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"package-lock.json":                                       `{"v": 1}`,
+		"node_modules/echarts/package.json":                       `{"exports": {".": "./index.js", "./core": {"types": "./x.d.ts", "import": "./core.js"}}, "sideEffects": ["./effects/*.js"]}`,
+		"node_modules/echarts/core.js":                            `export { used } from "./lib/used.js"; export { idle } from "./lib/idle.js"; import "./effects/one.js";`,
+		"node_modules/echarts/lib/used.js":                        `import draw from "zrender"; export const used = draw("used", process.env.NODE_ENV);`,
+		"node_modules/echarts/lib/idle.js":                        `console.log("idle"); export const idle = 1;`,
+		"node_modules/echarts/effects/one.js":                     `console.log("effect")`,
+		"node_modules/zrender/package.json":                       `{"module": "es", "main": "cjs.js", "sideEffects": false}`,
+		"node_modules/zrender/es/index.js":                        `import { t } from "@scope/t"; export default (...a) => t(a);`,
+		"node_modules/zrender/node_modules/@scope/t/t.mjs":        `export const t = (a) => a.join("nested");`,
+		"node_modules/zrender/node_modules/@scope/t/package.json": `{"exports": {"default": "./t.mjs"}}`,
+	} {
+		if !slices.Contains(without, name) {
+			write(t, filepath.Join(dir, name), text)
+		}
+	}
+	return dir
+}
+
+func write(t *testing.T, file, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
 	}
 }
+
+// echarts is the library that the tests add.
+var echarts = asset.Libraries[0]
 
 func TestLibraries(t *testing.T) {
-	build := func(cache asset.Cache, root fstest.MapFS) (string, *asset.Set) {
+	build := func(cache asset.Cache, dir string) (string, *asset.Set) {
 		t.Helper()
 		s, _ := asset.Load(looks())
-		if errs := s.AddLibraries(looks(), root, cache, all); len(errs) > 0 {
+		if errs := s.AddLibrary(echarts, looks(), dir, cache); len(errs) > 0 {
 			t.Fatal(errs)
 		}
 		return string(s.Files[s.Path("echarts.js")]), s
 	}
 	kept := memory{}
-	first, s := build(kept, modules())
-	for _, want := range []string{`"used"`, `"production"`, `"nested"`, `"effect"`} {
+	dir := modules(t)
+	first, s := build(kept, dir)
+	for _, want := range []string{`"used"`, `"production"`, `"nested"`, `"effect"`, "7"} {
 		if !strings.Contains(first, want) {
 			t.Errorf("%s is missing from %s", want, first)
 		}
@@ -74,7 +91,7 @@ func TestLibraries(t *testing.T) {
 	if js := string(s.Files[s.Path("explore.js")]); !strings.Contains(js, "7") {
 		t.Errorf("the script was bundled into %s", js)
 	}
-	if again, _ := build(memory{}, modules()); again != first {
+	if again, _ := build(memory{}, modules(t)); again != first {
 		t.Error("two bundles of the same differ")
 	}
 	if len(kept) != 1 {
@@ -82,27 +99,24 @@ func TestLibraries(t *testing.T) {
 	}
 
 	// What is kept is used,
-	gone := modules()
-	delete(gone, "node_modules/echarts/core.js")
-	if again, _ := build(kept, gone); again != first {
+	if again, _ := build(kept, modules(t, "node_modules/echarts/core.js")); again != first {
 		t.Error("the kept bundle was not used")
 	}
 	// unless it was changed,
 	for name, data := range maps.Clone(kept) {
 		for _, bad := range [][]byte{nil, data[:len(data)-1], append([]byte("x"), data...), []byte("\n"), bytes.Replace(data, []byte("used"), []byte("evil"), 1)} {
 			kept[name] = bad
-			if again, _ := build(kept, modules()); again != first {
+			if again, _ := build(kept, dir); again != first {
 				t.Errorf("a spoilt file was used: %.80q", bad)
 			}
 			if !bytes.Equal(kept[name], data) {
-				t.Error("a spoilt file was not mended")
+				t.Error("a spoilt file was not made again")
 			}
 		}
 	}
 	// or other versions are asked for.
-	newer := modules()
-	newer["package-lock.json"] = &fstest.MapFile{Data: []byte(`{"v": 2}`)}
-	build(kept, newer)
+	write(t, filepath.Join(dir, "package-lock.json"), `{"v": 2}`)
+	build(kept, dir)
 	if len(kept) != 2 {
 		t.Error("a new lock file did not make a new bundle")
 	}
@@ -111,31 +125,23 @@ func TestLibraries(t *testing.T) {
 // TestLibrariesMissing holds that without a library the page offers nothing.
 func TestLibrariesMissing(t *testing.T) {
 	for missing, want := range map[string]string{
-		"node_modules/echarts/core.js":     "there is no node_modules/echarts/core.js",
-		"node_modules/zrender/es/index.js": "there is no node_modules/zrender/es",
+		"node_modules/echarts/core.js":      `templates/assets/echarts.js:1:22: warning: could not resolve "echarts/core"`,
+		"node_modules/zrender/es/index.js":  `node_modules/echarts/lib/used.js:1:18: warning: could not resolve "zrender"`,
+		"node_modules/echarts/lib/used.js":  `node_modules/echarts/core.js:1:22: warning: could not resolve "./lib/used.js"`,
+		"node_modules/echarts/package.json": `templates/assets/echarts.js:1:22: warning: could not resolve`,
 	} {
-		root := modules()
-		delete(root, missing)
+		dir := modules(t, missing)
+		if missing == "node_modules/echarts/package.json" {
+			dir = t.TempDir() // nothing at all
+		}
 		s, _ := asset.Load(looks())
-		errs := s.AddLibraries(looks(), root, memory{}, all)
-		if got := errs.Error(); len(errs) != 1 || errs.Failed() || !strings.Contains(got, want) {
+		errs := s.AddLibrary(echarts, looks(), dir, memory{})
+		if got := errs.Error(); len(errs) != 1 || errs.Failed() || !strings.HasPrefix(got, want) {
 			t.Errorf("without %s: %s", missing, got)
 		}
 		if s.Path("echarts.js") != "" || s.Path("explore.js") != "" {
 			t.Errorf("without %s the page offers to explore", missing)
 		}
-	}
-	s, _ := asset.Load(looks())
-	if errs := s.AddLibraries(looks(), fstest.MapFS{}, memory{}, all); len(errs) != 1 || !strings.Contains(errs.Error(), `templates/assets/echarts.js:1:22: warning: the package "echarts" is not in node_modules`) {
-		t.Errorf("without node_modules: %s", errs.Error())
-	}
-	old := looks()
-	delete(old, "assets/explore.js")
-	if errs := s.AddLibraries(old, modules(), memory{}, all); len(errs) > 0 || s.Path("echarts.js") != "" {
-		t.Errorf("templates that want no library: %s", errs.Error())
-	}
-	if errs := s.AddLibraries(looks(), modules(), memory{}, nil); len(errs) > 0 || s.Path("echarts.js") != "" {
-		t.Errorf("a root that names no library: %s", errs.Error())
 	}
 }
 
@@ -147,8 +153,10 @@ func TestLibrarySize(t *testing.T) {
 		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
 	}
 	s, _ := asset.Load(templates.FS)
-	if errs := s.AddLibraries(templates.FS, os.DirFS(repo), memory{}, all); len(errs) > 0 {
-		t.Fatal(errs)
+	for _, l := range asset.Libraries {
+		if errs := s.AddLibrary(l, templates.FS, repo, memory{}); len(errs) > 0 {
+			t.Fatal(errs)
+		}
 	}
 	for entry, most := range map[string]int{"echarts.js": 230_000, "explore.js": 9_000, "search-panel.js": 10_000, "search.js": 500} {
 		var b bytes.Buffer

@@ -20,16 +20,26 @@ import (
 // npmTime is how long npm may take to fetch the libraries.
 const npmTime = 5 * time.Minute
 
-// libraries adds the JavaScript libraries that the root's package.json names.
-// A root without one is not told of what it does without. Missing libraries
-// are fetched with npm. Without them the site is complete but for what they
-// do, which is a warning.
+// libraries adds the JavaScript libraries that pages can use: those that the
+// program was released with, and of others what the root's package.json
+// names. Packages that are missing are fetched with npm. Without them the site
+// is complete but for what they do, which is a warning; where package.json
+// does not name them, it is left out.
 func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, about string)) diag.List {
 	var errs diag.List
 	wanted, err := wantedLibraries(root)
 	if err != nil {
 		errs.Add(&diag.Error{Pos: diag.Pos{File: "package.json"}, Msg: fmt.Sprintf("it cannot be read, so %s: %v", without(asset.Libraries), reason(err)), Severity: diag.Warning})
 	}
+	var lock []byte
+	if len(wanted) > 0 {
+		if lock, err = fs.ReadFile(root, "package-lock.json"); err != nil {
+			lock = []byte{} // which is not the program's
+		}
+	}
+	wanted = slices.DeleteFunc(slices.Clone(asset.Libraries), func(l asset.Library) bool {
+		return assets.AddReleased(l, looks, lock) || !slices.Contains(wanted, l)
+	})
 	there := func(l asset.Library) bool {
 		_, err := fs.Stat(root, path.Join("node_modules", l.Package))
 		return err == nil
@@ -43,15 +53,13 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	if len(wanted) == 0 {
 		return errs
 	}
-	var names []string
-	for _, l := range wanted {
-		names = append(names, l.Package)
-	}
 	cache := &libraryCache{}
 	if cache.root, err = os.OpenRoot(dir); err == nil {
 		defer cache.root.Close()
 	}
-	errs.Add(assets.AddLibraries(looks, root, cache, names)...)
+	for _, l := range wanted {
+		errs.Add(assets.AddLibrary(l, looks, dir, cache)...)
+	}
 	return errs
 }
 

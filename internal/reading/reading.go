@@ -20,6 +20,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/site"
@@ -84,13 +85,10 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 }
 
 func readLooks(root fs.FS, language, dir string, say func(what, about string)) (*looks, diag.List) {
-	var all, errs diag.List
-	folder, err := templatesOf(root)
-	if err != nil {
-		all.Errorf(diag.Pos{File: "templates"}, "the templates cannot be read: %v", reason(err)).
-			Hint("make it a folder below the root, or take it away to use the default templates")
-		folder = templates.FS
-	}
+	var all diag.List
+	folder, errs := look.Templates(root, templates.FS) // templates/, over the program's
+	all.Add(errs...)
+	all.Add(folder.Unused()...)
 	seen := &looks{}
 	seen.assets, errs = asset.Load(folder) // templates/assets
 	all.Add(errs...)
@@ -104,21 +102,6 @@ func readLooks(root fs.FS, language, dir string, say func(what, about string)) (
 		all.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules
 	}
 	return seen, all
-}
-
-// templatesOf gives the root's own templates, or the default ones where the
-// root has none.
-func templatesOf(root fs.FS) (fs.FS, error) {
-	info, err := fs.Stat(root, "templates")
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return templates.FS, nil
-	case err != nil:
-		return nil, err
-	case !info.IsDir():
-		return nil, errors.New("it is not a folder")
-	}
-	return fs.Sub(root, "templates")
 }
 
 // reason gives the cause of a file error without its path.

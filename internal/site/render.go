@@ -206,19 +206,13 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 			read(base, name)
 		}
 	}
-	for _, part := range append([]string{"base.html", "chart.html", "claim.html", "feed.html"}, pageTemplates...) {
-		if !slices.Contains(names, part) {
-			errs.Errorf(diag.Pos{File: "templates/" + part}, "the file is missing").
-				Hint("copy it from the default templates, or take the templates folder away to use those")
-		}
-	}
 	for _, part := range base.Templates() {
 		t.names = append(t.names, part.Name())
 	}
 	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
-	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil && slices.Contains(names, "feed.html") {
+	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil {
 		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "it defines no feed-chart").
-			Hint("copy the file from the default templates")
+			Hint("begin it with {{define \"feed-chart\"}}, or delete the file to use the program's")
 	}
 	for _, name := range pageTemplates {
 		page := template.Must(base.Clone())

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -100,13 +101,14 @@ func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
 // It is that of a list as sha256sum writes it, a line for each file in the
 // order of their paths, with text files as Texts gives them. Files and
 // folders whose names begin with a dot are no part of a report. Where the
-// root has no templates those of the program are used, which are given.
+// root has no template of a name, that of the program is used.
 func Sum(root, templates fs.FS) (string, error) {
+	sums := map[string][sha256.Size]byte{}
+	add := func(name string, data []byte) { sums[name] = sha256.Sum256(data) }
+	err := errors.Join(walk(below{Texts(templates)}, []string{"templates"}, add), walk(Texts(root), parts, add))
 	list := sha256.New()
-	add := func(name string, data []byte) { fmt.Fprintf(list, "%x  %s\n", sha256.Sum256(data), name) }
-	err := walk(Texts(root), parts, add)
-	if _, none := fs.Stat(root, "templates"); err == nil && errors.Is(none, fs.ErrNotExist) {
-		err = walk(below{Texts(templates)}, []string{"templates"}, add) // the last of the parts
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		fmt.Fprintf(list, "%x  %s\n", sums[name], name)
 	}
 	return fmt.Sprintf("%x", list.Sum(nil)), err
 }

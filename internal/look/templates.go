@@ -1,0 +1,138 @@
+// Package look is how a report looks: its own templates laid over those of
+// the program.
+//
+// In come the report's root and the program's templates. Out comes one file
+// system that has every template, from which pages, style sheets and pictures
+// are made alike. The package does not know what a page shows.
+package look
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/proposal"
+)
+
+// Dir is the folder below the root that holds a report's own templates.
+const Dir = "templates"
+
+// A Folder is the templates of a report: those of the program, and over them
+// the report's own, file by file.
+type Folder struct {
+	fs.FS
+	Own []string // the report's own files, in the order of their paths
+
+	program fs.FS
+}
+
+// Templates returns the templates of the report below root, laid over those
+// of the program. What cannot be read is left to the program's.
+func Templates(root, program fs.FS) (*Folder, diag.List) {
+	f := &Folder{FS: program, program: program}
+	var errs diag.List
+	info, err := fs.Stat(root, Dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return f, nil
+	case err == nil && !info.IsDir():
+		errs.Errorf(diag.Pos{File: Dir}, "it is not a folder").
+			Hint("make it a folder; each file in it takes the place of the program's of that name")
+		return f, errs
+	}
+	files := map[string][]byte{}
+	_ = fs.WalkDir(root, Dir, func(name string, d fs.DirEntry, err error) error { // findings are in errs
+		switch {
+		case err == nil && strings.HasPrefix(path.Base(name), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case err == nil && d.IsDir():
+			return nil
+		}
+		var data []byte
+		if err == nil {
+			data, err = fs.ReadFile(root, name)
+		}
+		if err != nil {
+			errs.Errorf(diag.Pos{File: name}, "the file cannot be read").
+				Hint("it must be a plain file below the root; a link may not lead outside")
+			return nil
+		}
+		files[strings.TrimPrefix(name, Dir+"/")] = data
+		return nil
+	})
+	for name := range files {
+		f.Own = append(f.Own, name)
+	}
+	slices.Sort(f.Own)
+	f.FS = proposal.Root{Base: program, Files: files}
+	return f, errs
+}
+
+// defines finds the names of a template's parts.
+var defines = regexp.MustCompile(`{{-?\s*define\s+"([^"]+)"`)
+
+// Unused returns a warning for each of the report's own files that takes the
+// place of none and that no other file names: in silence, a misspelt name
+// would change nothing.
+func (f *Folder) Unused() diag.List {
+	var errs diag.List
+	var known []string
+	texts := map[string]string{}
+	_ = fs.WalkDir(f, ".", func(name string, d fs.DirEntry, err error) error { // read before, so it can be
+		if err != nil || d.IsDir() {
+			return err
+		}
+		src, err := fs.ReadFile(f, name)
+		texts[name] = string(src)
+		if _, none := fs.Stat(f.program, name); none == nil {
+			known = append(known, name)
+		}
+		return err
+	})
+	for _, name := range f.Own {
+		if ext := path.Ext(name); slices.Contains(known, name) || ext == ".go" || ext == ".md" || named(name, texts) {
+			continue
+		}
+		hint := diag.DidYouMean(name, known, "a file takes the place of the program's of that name; a part is called by {{template}}, a style sheet by @import in assets/site.css")
+		for _, k := range known {
+			if path.Base(k) == path.Base(name) {
+				hint = "move it to " + Dir + "/" + k
+			}
+		}
+		errs.Warnf(diag.Pos{File: Dir + "/" + name}, "nothing uses this file").Hint("%s", hint)
+	}
+	return errs
+}
+
+// named reports whether another file names a file, or a part that it alone
+// defines.
+func named(name string, texts map[string]string) bool {
+	if path.Ext(name) != ".html" && !strings.HasPrefix(name, "assets/") {
+		return false
+	}
+	words := []string{path.Base(name)}
+	for _, m := range defines.FindAllStringSubmatch(texts[name], -1) {
+		words = append(words, `"`+m[1]+`"`)
+	}
+	for other, text := range texts {
+		if other == name {
+			continue
+		}
+		for _, m := range defines.FindAllStringSubmatch(text, -1) {
+			words = slices.DeleteFunc(words, func(w string) bool { return w == `"`+m[1]+`"` })
+		}
+	}
+	for other, text := range texts {
+		if other != name && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) }) {
+			return true
+		}
+	}
+	return false
+}
