@@ -31,7 +31,8 @@ func TestRealTakeaway(t *testing.T) {
 		}
 		charts++
 		where := page + "#" + attr(n, "id")
-		links, table, option := map[string]string{}, []*html.Node(nil), ""
+		links, table := map[string]string{}, []*html.Node(nil)
+		option := files[path.Join(path.Dir(page), path.Dir(attr(n, "data-option")), "option.json")]
 		for d := range n.Descendants() {
 			switch {
 			case d.Data == "a" && hasAttr(d, "download"):
@@ -39,8 +40,6 @@ func TestRealTakeaway(t *testing.T) {
 				links[path.Ext(file)] = file
 			case d.Data == "tr":
 				table = append(table, d)
-			case d.Data == "script" && attr(d, "class") == "option":
-				option = text(d)
 			}
 		}
 		for _, ext := range []string{".csv", ".svg", ".png"} {
@@ -64,6 +63,9 @@ func TestRealTakeaway(t *testing.T) {
 		if err != nil {
 			t.Errorf("%s: %v", links[".csv"], err)
 			return
+		}
+		if bytes.Contains(option, []byte("var(")) || bytes.Contains(option, []byte("__f__")) {
+			t.Errorf("%s: an option with colours of the page, or a function", where)
 		}
 		values := optionValues(t, where, option)
 		cells := cellsOf(table)
@@ -118,9 +120,9 @@ func inFile(rows [][]string, m picture.Mark, value string) bool {
 }
 
 // optionValues gives every number in an option's data.
-func optionValues(t *testing.T, where, option string) []float64 {
+func optionValues(t *testing.T, where string, option []byte) []float64 {
 	var v any
-	if err := json.Unmarshal([]byte(option), &v); err != nil {
+	if err := json.Unmarshal(option, &v); err != nil {
 		t.Errorf("%s: the option is no JSON: %v", where, err)
 	}
 	var list []float64

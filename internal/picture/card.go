@@ -48,7 +48,7 @@ func (l *Look) Card(card Card) (*Picture, error) {
 }
 
 func (l *Look) card(card Card) (*node, error) {
-	ground := l.colour("paper")
+	ground := l.Colour("paper")
 	svg := element("svg", "width", num(CardWidth), "height", num(CardHeight))
 	svg.add(element("rect", "width", num(CardWidth), "height", num(CardHeight), "fill", ground))
 	room, sizes := CardWidth-2*cardMargin, []float64{76, 70, 64, 58, 52, 46}
@@ -59,7 +59,7 @@ func (l *Look) card(card Card) (*node, error) {
 		}
 	}
 	y := cardMargin + 18
-	kicker := element("g", "font-size", num(kickerSize), "font-weight", "700", "fill", l.colour("accent"))
+	kicker := element("g", "font-size", num(kickerSize), "font-weight", "700", "fill", l.Colour("accent"))
 	for _, line := range bold().wrap(card.Kicker, kickerSize, room) {
 		kicker.add(words(cardMargin, y, line))
 		y += 1.3 * kickerSize
@@ -72,7 +72,7 @@ func (l *Look) card(card Card) (*node, error) {
 	note := regular().wrap(card.Note, noteSize, room)
 	below := 24 + 1.35*noteSize*float64(len(note))
 	size, lines := fitted(card.Headline, sizes, room, footTop-y-below)
-	head := element("g", "font-size", num(size), "font-weight", "700", "fill", l.colour("ink"))
+	head := element("g", "font-size", num(size), "font-weight", "700", "fill", l.Colour("ink"))
 	y += 0.95 * size
 	for _, line := range lines {
 		head.add(words(cardMargin, y, line))
@@ -80,7 +80,7 @@ func (l *Look) card(card Card) (*node, error) {
 	}
 	svg.add(head)
 	y += 0.1 * noteSize
-	small := element("g", "font-size", num(noteSize), "fill", l.colour("soft"))
+	small := element("g", "font-size", num(noteSize), "fill", l.Colour("soft"))
 	for _, line := range note {
 		small.add(words(cardMargin, y, line))
 		y += 1.35 * noteSize
@@ -165,15 +165,15 @@ const smallestScale = 1.2
 // cardFoot names the report and the figures' edition.
 func (l *Look) cardFoot(svg *node, card Card) {
 	const y = CardHeight - 46.0
-	svg.add(element("rect", "x", num(cardMargin), "y", num(footTop), "width", num(CardWidth-2*cardMargin), "height", "2", "fill", l.colour("ink")))
+	svg.add(element("rect", "x", num(cardMargin), "y", num(footTop), "width", num(CardWidth-2*cardMargin), "height", "2", "fill", l.Colour("ink")))
 	site := words(cardMargin, y, card.Site)
 	site.set("font-weight", "700")
-	site.set("fill", l.colour("ink"))
+	site.set("fill", l.Colour("ink"))
 	foot := element("g", "font-size", num(footSize)).add(site)
 	if card.Edition != "" {
 		e := words(CardWidth-cardMargin, y, card.Edition)
 		e.set("text-anchor", "end")
-		e.set("fill", l.colour("soft"))
+		e.set("fill", l.Colour("soft"))
 		foot.add(e)
 	}
 	svg.add(foot)

@@ -9,7 +9,7 @@ const iconSide = 32
 func (l *Look) Icon(pixels int) *Picture {
 	side := num(iconSide)
 	bar := func(x, y, wide, high float64, colour string) *node {
-		return element("rect", "x", num(x), "y", num(y), "width", num(wide), "height", num(high), "fill", l.colour(colour))
+		return element("rect", "x", num(x), "y", num(y), "width", num(wide), "height", num(high), "fill", l.Colour(colour))
 	}
 	svg := element("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 "+side+" "+side, "width", side, "height", side).add(
 		bar(0, 0, iconSide, iconSide, "paper"),

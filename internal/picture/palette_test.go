@@ -23,7 +23,7 @@ func TestPalette(t *testing.T) {
 			t.Errorf("%s: only %d colours", file, len(found))
 		}
 		for _, m := range found {
-			if got := l.colour(m[1]); got != m[2] {
+			if got := l.Colour(m[1]); got != m[2] {
 				t.Errorf("--%s is %q in pictures, %s in %s", m[1], got, m[2], file)
 			}
 		}

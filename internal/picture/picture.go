@@ -96,13 +96,13 @@ func (l *Look) sheet(c *chart.Chart, w Words) (*node, error) {
 	id := c.ID + "-file"
 	body := element("g")
 	y := margin + 0.95*titleSize
-	title := element("g", "font-size", num(titleSize), "font-weight", "700", "fill", l.colour("ink"))
+	title := element("g", "font-size", num(titleSize), "font-weight", "700", "fill", l.Colour("ink"))
 	for _, line := range bold().balanced(c.Title, titleSize, drawnWidth) {
 		title.add(words(margin, y, line))
 		y += 1.22 * titleSize
 	}
 	y += 1
-	sub := element("g", "font-size", "14.5", "fill", l.colour("soft"))
+	sub := element("g", "font-size", "14.5", "fill", l.Colour("soft"))
 	for _, line := range regular().wrap(c.Subtitle, 14.5, drawnWidth) {
 		sub.add(words(margin, y, line))
 		y += 20
@@ -110,9 +110,9 @@ func (l *Look) sheet(c *chart.Chart, w Words) (*node, error) {
 	y += 2
 	drawing.set("transform", "translate("+num(margin)+" "+num(y)+")")
 	y += high + 20
-	rule := element("path", "d", "M"+num(margin)+" "+num(y)+"H"+num(margin+drawnWidth), "stroke", l.colour("rule"), "fill", "none")
+	rule := element("path", "d", "M"+num(margin)+" "+num(y)+"H"+num(margin+drawnWidth), "stroke", l.Colour("rule"), "fill", "none")
 	y += 20
-	note := element("g", "font-size", num(noteSize), "fill", l.colour("soft"))
+	note := element("g", "font-size", num(noteSize), "fill", l.Colour("soft"))
 	for _, line := range regular().wrap(w.Source, noteSize, drawnWidth) {
 		note.add(words(margin, y, line))
 		y += 17
@@ -135,7 +135,7 @@ func (l *Look) sheet(c *chart.Chart, w Words) (*node, error) {
 		"role", "img", "aria-labelledby", id+"-t "+id+"-d", "font-family", "Arial,Helvetica,sans-serif", "font-size", "14").add(
 		element("title", "id", id+"-t").add(textNode(c.Title)),
 		element("desc", "id", id+"-d").add(textNode(strings.Join(append([]string{c.Subtitle + "."}, c.Summary...), " "))),
-		element("rect", "width", width, "height", num(y), "fill", l.colour("paper")),
+		element("rect", "width", width, "height", num(y), "fill", l.Colour("paper")),
 		body), nil
 }
 

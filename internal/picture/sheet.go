@@ -57,8 +57,8 @@ func ReadLook(templates fs.FS) (*Look, diag.List) {
 // fallback are colours for a report whose own style sheet has none.
 var fallback = map[string]string{"paper": "#ffffff", "ink": "#000000", "soft": "#555555", "rule": "#cccccc", "accent": "#333333"}
 
-// colour gives a colour of the look by its name in the style sheet.
-func (l *Look) colour(name string) string { return l.figure.substitute("var(--" + name + ")") }
+// Colour gives a colour of the look by its name in the style sheet.
+func (l *Look) Colour(name string) string { return l.figure.substitute("var(--" + name + ")") }
 
 func (l *Look) read(templates fs.FS, name string, errs *diag.List) {
 	src, err := fs.ReadFile(templates, name)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,10 +46,26 @@ func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 			continue
 		}
 		files[t.File("csv")] = d.csv
+		files[t.URL()+"option.json"] = s.resolved(t.Option)
+		files[t.URL()+"option.js"] = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option, []byte(");\n"))
 		if s.opts.Look != nil {
 			files[t.File("svg")], files[t.File("png")] = d.svg, d.png
 		}
 	}
+}
+
+// property is a colour of the page in an option.
+var property = regexp.MustCompile(`var\(--([a-z0-9-]+)\)`)
+
+// resolved gives an option with the colours that the page has by daylight, so
+// that it draws without the page's style sheet.
+func (s *Site) resolved(option []byte) []byte {
+	if s.opts.Look == nil {
+		return option
+	}
+	return property.ReplaceAllFunc(option, func(v []byte) []byte {
+		return []byte(s.opts.Look.Colour(string(property.FindSubmatch(v)[1])))
+	})
 }
 
 // pictureFault reports what keeps a picture from being drawn. That is never

@@ -1,38 +1,32 @@
-// A chart can be explored: its button fetches ECharts, which draws the marks of
-// the still picture again, in the same places, to be pointed at, walked through
-// with the arrow keys, zoomed in time and switched on and off. Axes, names and
-// the reference line stay those of the still picture. Escape goes back to it.
+// A chart can be explored: its button fetches ECharts and the chart's option, and
+// ECharts draws it in the place of the still picture. Escape goes back to that.
 // Nothing is fetched before a reader asks, and without this script the still
 // pictures and tables are all there.
-
-import { Drawing } from "./explore-drawing.js";
-import { next } from "./explore-keys.js";
-import { Layers } from "./explore-layers.js";
-import { optionFor } from "./explore-option.js";
-import { Tools } from "./explore-tools.js";
 
 const bundle = document.currentScript.dataset.echarts;
 const words = JSON.parse(document.getElementById("explore-words").textContent);
 const say = (message, values) => message.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-const media = (query) => window.matchMedia(query);
-const still = media("(prefers-reduced-motion: reduce)");
+const fetched = new Map(), options = new Map();
 
-let library = null;
+// An option is a script too, so that it can be loaded from the file system.
+window.chartOption = (name, option) => options.set(name, option);
 
-// load fetches ECharts, once; after a failure the next call tries again.
-function load() {
-  library ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = bundle;
-    script.onload = () => resolve(window.echarts);
-    script.onerror = () => {
-      library = null;
-      script.remove();
-      reject(new Error("ECharts did not come"));
-    };
-    document.head.append(script);
-  });
-  return library;
+// load fetches a script, once; after a failure the next call tries again.
+function load(src) {
+  if (!fetched.has(src)) {
+    fetched.set(src, new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = src;
+      script.onload = resolve;
+      script.onerror = () => {
+        fetched.delete(src);
+        script.remove();
+        reject(new Error(`${src} did not come`));
+      };
+      document.head.append(script);
+    }));
+  }
+  return fetched.get(src);
 }
 
 function make(tag, className, props = {}) {
@@ -47,11 +41,8 @@ class Explorer {
     this.button = make("button", "explore", { type: "button" });
     this.label(words.explore);
     this.button.addEventListener("click", () => (this.open ? this.close() : this.start()));
-    this.button.addEventListener("pointerenter", (e) => e.pointerType === "mouse" && load().catch(() => {}));
     figure.addEventListener("keydown", (e) => e.key === "Escape" && this.open && this.close());
-    const before = figure.querySelector("details") ?? figure.querySelector(".source");
-    if (before) before.before(this.button);
-    else figure.append(this.button);
+    (figure.querySelector("details") ?? figure.querySelector(".source")).before(this.button);
   }
 
   label(text) {
@@ -63,19 +54,12 @@ class Explorer {
     return [...this.figure.querySelectorAll(":scope > svg")].find((s) => s.getBoundingClientRect().width > 0);
   }
 
-  // start opens the chart: the tools stand at once, the rest follows when
-  // ECharts is here.
   async start() {
     this.open = true;
     this.label(words.still);
-    this.given = JSON.parse(this.figure.querySelector("script.option").textContent);
-    this.at = null;
-    this.drawing = new Drawing(this.svg(), this.given);
-    this.tools = new Tools(this.given, this.drawing, words, () => this.render());
-    this.tools.show(this.figure);
     try {
-      const echarts = await load();
-      if (this.open) this.draw(echarts);
+      await Promise.all([load(bundle), load(this.figure.dataset.option)]);
+      if (this.open) this.draw();
     } catch (e) {
       this.close();
       this.label(words.again);
@@ -90,126 +74,62 @@ class Explorer {
     this.stop?.abort();
     this.sizes?.disconnect();
     this.chart?.dispose();
-    this.layers?.end();
-    this.tools?.end();
     this.box?.remove();
-    this.live?.remove();
-    this.box = this.live = this.chart = this.layers = this.tools = this.drawing = null;
+    this.box = this.chart = null;
     delete this.figure.dataset.explored;
     if (focused) this.button.focus({ preventScroll: true });
   }
 
-  draw(echarts) {
+  draw() {
     this.box = make("div", "lively", { tabIndex: 0 });
     this.box.setAttribute("role", "application");
     this.box.setAttribute("aria-label", say(words.application, { title: this.title, edition: this.edition }));
-    this.inner = make("div", "marks");
-    this.inner.setAttribute("aria-hidden", "true");
-    this.box.append(this.inner);
-    this.live = make("p", "sr");
-    this.live.setAttribute("role", "status");
-    this.figure.append(this.box, this.live);
+    this.figure.append(this.box);
     this.place();
-    this.chart = echarts.init(this.inner, null, { renderer: "svg" });
-    this.chart.on("datazoom", () => {
-      const z = this.chart.getOption().dataZoom[0];
-      if (this.tools.zoomed(z)) queueMicrotask(() => this.open && this.render());
-    });
+    this.chart = echarts.init(this.box, null, { renderer: "svg" });
     this.render();
-
     this.stop = new AbortController();
-    const until = { signal: this.stop.signal };
-    this.box.addEventListener("keydown", (e) => this.key(e), until);
-    this.box.addEventListener("blur", () => this.leave(), until);
-    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"]) {
-      media(query).addEventListener("change", () => this.render(), until);
+    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+      window.matchMedia(query).addEventListener("change", () => this.render(), { signal: this.stop.signal });
     }
-    this.sizes = new ResizeObserver(() => this.place() && this.render());
+    this.sizes = new ResizeObserver(() => {
+      this.place();
+      this.chart.resize();
+    });
     this.sizes.observe(this.figure);
+    this.figure.dataset.explored = "yes";
     if (this.figure.contains(document.activeElement)) this.box.focus({ preventScroll: true });
   }
 
-  // place puts the box on the drawing that is seen, and says whether anything
-  // had to change.
+  // place puts the box on the drawing that is seen.
   place() {
     const svg = this.svg();
-    if (!svg) return false;
+    if (!svg) return;
     const f = this.figure.getBoundingClientRect(), r = svg.getBoundingClientRect();
-    const place = { left: r.left - f.left, top: r.top - f.top, width: r.width, height: r.height };
-    const same = svg === this.placed?.svg && Object.entries(place).every(([k, v]) => Math.abs(v - this.placed[k]) < 0.1);
-    this.placed = { svg, ...place };
-    for (const [k, v] of Object.entries(place)) this.box.style[k] = `${v}px`;
-    this.tools.place(this.figure);
-    if (same || !this.chart) return false;
-    this.chart.resize();
-    return true;
+    Object.assign(this.box.style, { left: `${r.left - f.left}px`, top: `${r.top - f.top}px`, width: `${r.width}px`, height: `${r.height}px` });
   }
 
   render() {
-    const svg = this.svg();
-    if (!svg || !this.chart) return;
-    const drawing = new Drawing(svg, this.given);
-    this.drawing = drawing;
-    this.tools.suit(drawing);
-    this.layers?.end();
-    this.layers = new Layers(drawing, this.tools, this.box);
-    this.chart.setOption(optionFor(this.given, drawing, this.tools, still.matches, (params) => this.tip(params)), { notMerge: true });
-    this.chart.setOption({ animation: !still.matches }); // from now on, for what is pointed at
-    this.figure.dataset.explored = "yes";
-  }
-
-  datum(si, di) {
-    return this.given.series[si].data[di];
-  }
-
-  // tip gives the words beside the pointer: of one mark, or of all lines at a
-  // time, and whose figures they are.
-  tip(params) {
-    const marks = params.filter((p) => this.drawing.mark(p.seriesIndex, p.dataIndex));
-    const el = make("div", "");
-    if (!marks.length) return el;
-    const data = marks.map((p) => this.datum(p.seriesIndex, p.dataIndex));
-    const source = data[0].when ? "" : make("p", "tip-source", { textContent: this.edition });
-    if (marks.length === 1) {
-      el.append(make("p", "tip-head", { textContent: data[0].who }), make("p", "tip-row"));
-      el.lastChild.append(make("b", "", { textContent: data[0].told }));
-      el.append(source);
-      return el;
-    }
-    el.append(make("p", "tip-head", { textContent: data[0].when ?? params[0].axisValueLabel }));
-    marks
-      .map((p, i) => ({ p, d: data[i] }))
-      .sort((a, b) => this.drawing.mark(a.p.seriesIndex, a.p.dataIndex).cy - this.drawing.mark(b.p.seriesIndex, b.p.dataIndex).cy)
-      .forEach(({ p, d }) => {
-        const row = make("p", "tip-row");
-        row.append(make("span", "", { textContent: this.given.series[p.seriesIndex].name }), make("b", "", { textContent: d.told }));
-        el.append(row);
-      });
-    el.append(source);
-    return el;
-  }
-
-  key(e) {
-    if (e.altKey || e.ctrlKey || e.metaKey) return;
-    const to = next(e.key, this.at, this.given, this.drawing, (si, di) => this.tools.shows(si, this.drawing.step(si, di)));
-    if (!to) return;
-    e.preventDefault();
-    this.leave();
-    this.at = to;
-    const which = { seriesIndex: to.si, dataIndex: to.di };
-    this.chart.dispatchAction({ type: "highlight", ...which });
-    this.chart.dispatchAction({ type: "showTip", ...which });
-    const { who, told } = this.datum(to.si, to.di);
-    this.live.textContent = say(words.mark, { who, told });
-  }
-
-  leave() {
-    if (!this.at || !this.chart) return;
-    this.chart.dispatchAction({ type: "downplay", seriesIndex: this.at.si, dataIndex: this.at.di });
-    this.chart.dispatchAction({ type: "hideTip" });
+    const probe = make("i", "");
+    this.figure.append(probe);
+    const colour = (value) => {
+      probe.style.color = value;
+      return getComputedStyle(probe).color;
+    };
+    const option = JSON.parse(JSON.stringify(options.get(this.figure.dataset.chart), (key, v) => (typeof v === "string" && v.startsWith("var(") ? colour(v) : v)));
+    probe.remove();
+    option.tooltip = { ...option.tooltip, className: "chart-tip", formatter: (p) => tip([p].flat()) };
+    this.chart.setOption(option, { notMerge: true });
   }
 }
 
-for (const figure of document.querySelectorAll("figure.chart")) {
-  if (figure.querySelector("script.option") && figure.querySelector("svg [data-value]")) new Explorer(figure);
+// tip says what the marks that are pointed at show.
+function tip(marks) {
+  const el = make("div", "");
+  for (const { data } of marks) if (data?.told) el.append(make("p", "", { textContent: say(words.mark, data) }));
+  return el;
+}
+
+for (const figure of document.querySelectorAll("figure.chart[data-option]")) {
+  if (figure.querySelector("svg [data-value]")) new Explorer(figure);
 }
