@@ -15,6 +15,8 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+
+	"burdenshare/internal/reading"
 )
 
 // baseFiles are those of the tiny report in testdata/base.
@@ -43,12 +45,17 @@ func edited(changes map[string]string) fstest.MapFS {
 	return files
 }
 
+var keptReader = reading.Keeping()
+
 // buildEdited builds a report in memory, as known on the first of August
 // 2026, and gives its files and what is said of it.
+// The reader is one for all tests, which follow one another: what has not
+// changed from one to the next is not read again.
 func buildEdited(t *testing.T, root fs.FS, flags ...string) (map[string][]byte, string) {
 	t.Helper()
 	var stderr bytes.Buffer
 	o, _ := parseOptions(append([]string{"-root", "testdata/base", "-as-of", "2026-08-01", "-format", "text"}, flags...), &stderr)
+	o.reader = keptReader
 	r := &report{options: o, stdout: io.Discard, stderr: &stderr}
 	_, files := build(root, o, r)
 	r.print()

@@ -83,7 +83,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	if !o.check {
 		ask.Dir = o.root // whose node_modules holds the libraries
 	}
-	from, sound, errs := new(reading.Reader).Read(root, ask) // config.toml, data/, content/, templates/
+	from, sound, errs := o.reader.Read(root, ask) // config.toml, data/, content/, templates/
 	r.add(errs)
 	if !sound {
 		return nil, nil // every fact would fail for the same reason

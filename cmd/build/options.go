@@ -16,6 +16,7 @@ import (
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
+	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 )
 
@@ -32,13 +33,14 @@ type options struct {
 	against string // what the report is compared with: a folder or a git ref
 	former  fs.FS  // the report there
 
+	reader   *reading.Reader
 	pictures *picture.Cache // nil with -check, which needs no pictures and keeps none
 }
 
 // parseOptions reads the flags. Without options the status is the exit
 // status: 0 after -help, 2 after wrong usage.
 func parseOptions(args []string, stderr io.Writer) (*options, int) {
-	o := &options{}
+	o := &options{reader: new(reading.Reader)}
 	day, format := "", "text"
 	if os.Getenv("GITHUB_ACTIONS") == "true" {
 		format = "github"

@@ -80,6 +80,7 @@ func TestWrongStatements(t *testing.T) {
 		want := fmt.Sprintf("%s:%d:%d: %s", file, line, col, c.want)
 		var stderr bytes.Buffer
 		o, _ := parseOptions([]string{"-root", repo, "-as-of", "2026-08-01"}, &stderr)
+		o.reader = keptReader
 		r := &report{options: o, stdout: io.Discard, stderr: &stderr}
 		build(over{os.DirFS(repo), fstest.MapFS{file: {Data: []byte(src)}}}, o, r)
 		r.print()

@@ -37,7 +37,7 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	default:
 		readFront(a, f, opts, &errs)
 	}
-	a.Body, a.Headings = parseBody(&lines{file: name, first: f.bodyLine, src: f.body}, opts, &errs)
+	a.Body, a.Headings = parseBody(&diag.Lines{First: diag.Pos{File: name, Line: f.bodyLine, Col: 1}, Src: f.body}, opts, &errs)
 	return a, errs
 }
 

@@ -55,12 +55,12 @@ var inline = func() parser.Parser {
 var outputKey = parser.NewContextKey()
 
 // parseBody turns a body into HTML and embeds.
-func parseBody(l *lines, opts Options, errs *diag.List) (Text, []Heading) {
-	o := newOutput(l.src, l.at, opts)
+func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
+	o := newOutput(l.Src, l.At, opts)
 	defer o.release()
 	pc := parser.NewContext()
 	pc.Set(outputKey, o)
-	o.render(body.Parser().Parse(text.NewReader(l.src), parser.WithContext(pc)))
+	o.render(body.Parser().Parse(text.NewReader(l.Src), parser.WithContext(pc)))
 	o.idleComments()
 	errs.Add(o.errs...)
 	all := string(o.buf)

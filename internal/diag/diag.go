@@ -146,24 +146,3 @@ func (l List) Error() string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-// Place turns a byte offset in a text into a place: first is the place of
-// the text's first byte.
-func Place(first Pos, src []byte, offset int) Pos {
-	offset = min(max(offset, 0), len(src))
-	p := first
-	line := 0
-	for i, c := range src[:offset] {
-		if c == '\n' {
-			p.Line++
-			p.Col = 1
-			line = i + 1
-		}
-	}
-	for _, c := range src[line:offset] {
-		if c&0xC0 != 0x80 { // not a continuation byte of UTF-8
-			p.Col++
-		}
-	}
-	return p
-}

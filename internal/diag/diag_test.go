@@ -29,9 +29,13 @@ func TestNearest(t *testing.T) {
 func TestPlace(t *testing.T) {
 	first := diag.Pos{File: "x.md", Line: 4, Col: 3}
 	src := []byte("Türkiye\nund ß x")
+	lines := diag.Lines{First: first, Src: src}
 	for offset, want := range map[int]string{0: "x.md:4:3", 3: "x.md:4:5", 9: "x.md:5:1", 15: "x.md:5:6", 99: "x.md:5:8", -1: "x.md:4:3"} {
 		if got := diag.Place(first, src, offset).String(); got != want {
 			t.Errorf("byte %d: got %s, want %s", offset, got, want)
+		}
+		if got := lines.At(offset).String(); got != want { // asked again and again, forwards and backwards
+			t.Errorf("byte %d: got %s of lines, want %s", offset, got, want)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func (t *Table) Pos() diag.Pos {
 	if e, ok := t.doc.places()[t.path]; ok {
 		return t.doc.at(e.key)
 	}
-	return t.doc.first
+	return t.doc.lines.First
 }
 
 // KeyPos gives the place of a key, the table's own when the key is absent.
@@ -50,14 +50,14 @@ func (t *Table) Inside(key string, offset int) diag.Pos {
 	if !ok {
 		return t.Pos()
 	}
-	return t.doc.at(rawOffset(t.doc.src, e.value, offset))
+	return t.doc.at(rawOffset(t.doc.lines.Src, e.value, offset))
 }
 
-func (d *Doc) at(offset int) diag.Pos { return diag.Place(d.first, d.src, offset) }
+func (d *Doc) at(offset int) diag.Pos { return d.lines.At(offset) }
 
 func (d *Doc) places() map[string]entry {
 	if d.index == nil {
-		x := &index{src: d.src, at: map[string]entry{}, count: map[string]int{}}
+		x := &index{src: d.lines.Src, at: map[string]entry{}, count: map[string]int{}}
 		x.scan()
 		d.index = x
 	}

@@ -25,8 +25,7 @@ import (
 
 // A Doc is one TOML text.
 type Doc struct {
-	src   []byte
-	first diag.Pos
+	lines diag.Lines
 	index *index // nil until a place is asked for
 	errs  diag.List
 }
@@ -35,7 +34,7 @@ type Doc struct {
 // gives a finding with its place, and an empty table, so that the caller can
 // go on to look for further problems elsewhere.
 func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
-	d := &Doc{src: src, first: first}
+	d := &Doc{lines: diag.Lines{First: first, Src: src}}
 	t := &Table{doc: d, m: map[string]any{}}
 	if err := toml.Unmarshal(src, &t.m); err != nil {
 		d.syntaxError(err)
@@ -45,10 +44,10 @@ func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
 }
 
 func (d *Doc) syntaxError(err error) {
-	pos, msg := d.first, err.Error()
+	pos, msg := d.lines.First, err.Error()
 	var pe toml.ParseError
 	if errors.As(err, &pe) {
-		pos, msg = diag.Place(d.first, d.src, d.lineStart(pe.Position)), pe.Message
+		pos, msg = d.at(d.lineStart(pe.Position)), pe.Message
 	}
 	msg, hint := plainly(strings.TrimPrefix(msg, "toml: "))
 	d.errs.Errorf(pos, "%s", msg).Hint("%s", hint)
@@ -59,7 +58,7 @@ func (d *Doc) syntaxError(err error) {
 func (d *Doc) lineStart(p toml.Position) int {
 	off := 0
 	for range p.Line - 1 {
-		n := bytes.IndexByte(d.src[off:], '\n')
+		n := bytes.IndexByte(d.lines.Src[off:], '\n')
 		if n < 0 {
 			break
 		}

@@ -1,0 +1,60 @@
+package diag
+
+import (
+	"bytes"
+	"slices"
+	"unicode/utf8"
+)
+
+// Lines finds the places of byte offsets in a text. It is made for texts that are asked for many places:
+// the lines are counted once.
+type Lines struct {
+	First Pos // of the text's first byte
+	Src   []byte
+
+	start []int // offset of each line; nil until asked for
+
+	// The last answer: places are mostly asked for in order, and a long line
+	// need not be counted from its start each time.
+	last    Pos
+	lastOff int
+}
+
+// At returns the place of a byte offset. An offset outside of the text has the place of its nearer end.
+func (l *Lines) At(offset int) Pos {
+	if l.start == nil {
+		l.start = lineStarts(l.Src)
+	}
+	offset = min(max(offset, 0), len(l.Src))
+	i, found := slices.BinarySearch(l.start, offset)
+	if !found {
+		i--
+	}
+	from, col := l.start[i], 1
+	if i == 0 {
+		col = l.First.Col
+	}
+	if l.last.Line == l.First.Line+i && l.lastOff <= offset {
+		from, col = l.lastOff, l.last.Col
+	}
+	l.last = Pos{File: l.First.File, Line: l.First.Line + i, Col: col + utf8.RuneCount(l.Src[from:offset])}
+	l.lastOff = offset
+	return l.last
+}
+
+func lineStarts(src []byte) []int {
+	starts := make([]int, 1, 64)
+	for i := 0; ; {
+		n := bytes.IndexByte(src[i:], '\n')
+		if n < 0 {
+			return starts
+		}
+		i += n + 1
+		starts = append(starts, i)
+	}
+}
+
+// Place returns the place of a byte offset in a text whose first byte is at first.
+func Place(first Pos, src []byte, offset int) Pos {
+	return (&Lines{First: first, Src: src}).At(offset)
+}
