@@ -2,16 +2,16 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"maps"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"burdenshare/internal/chromium"
@@ -56,6 +56,7 @@ type look struct {
 
 const lookScript = `(() => {
 	const seen = e => { const r = e.getBoundingClientRect(); return r.width > 100 && r.height > 50 && getComputedStyle(e).display !== 'none' };
+	const at = e => (e.closest('figure').dataset.page ?? '') + ': ';
 	const clipped = [], crossed = [];
 	const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
 		&& Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .3; // a line's box is taller than its letters
@@ -65,11 +66,11 @@ const lookScript = `(() => {
 		for (const text of svg.querySelectorAll('text')) {
 			const r = text.getBoundingClientRect();
 			if (r.width && (r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1))
-				clipped.push(text.textContent);
+				clipped.push(at(svg) + text.textContent);
 		}
 		const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]);
 		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => {
-			if (a.width && b.width && meet(a, b)) crossed.push(t.textContent + ' / ' + u.textContent);
+			if (a.width && b.width && meet(a, b)) crossed.push(at(svg) + t.textContent + ' / ' + u.textContent);
 		}));
 	}
 	return {
@@ -118,75 +119,50 @@ func TestBrowserLayout(t *testing.T) {
 }
 
 // TestBrowserEveryChart holds of every chart of the site, in both drawings,
-// that no label is clipped or stands on another.
+// that no label is clipped or stands on another. They are looked at in one
+// page, which holds the figures of all.
 func TestBrowserEveryChart(t *testing.T) {
 	ctx, root := browser(t), serve(t)
-	n := 0
-	for _, name := range slices.Sorted(maps.Keys(published(t))) {
-		if !strings.HasPrefix(name, "charts/") || !strings.HasSuffix(name, "/index.html") {
-			continue
-		}
-		n++
-		for _, width := range []int64{360, 1440} {
-			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+name)); err != nil {
-				t.Fatal(err)
-			}
-			l, err := chromedp.Run(ctx, chromedp.Evaluate[look](lookScript))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(l.Clipped) > 0 || len(l.Crossed) > 0 || l.Width > int(width) {
-				t.Errorf("/%s at %d px is %d px wide, clips %q and lets %q cross", name, width, l.Width, l.Clipped, l.Crossed)
-			}
-		}
+	pages := slices.DeleteFunc(slices.Sorted(maps.Keys(published(t))), func(name string) bool {
+		return !strings.HasPrefix(name, "charts/") || strings.Count(name, "/") != 2 || !strings.HasSuffix(name, "/index.html")
+	})
+	if len(pages) < 50 {
+		t.Errorf("only %d charts are looked at", len(pages))
 	}
-	if n < 50 {
-		t.Errorf("only %d charts were looked at", n)
-	}
-}
-
-// A violation is what axe-core finds.
-type violation struct {
-	ID    string `json:"id"`
-	Help  string `json:"help"`
-	Nodes int    `json:"nodes"`
-	First string `json:"first"`
-}
-
-// TestBrowserAccessibility runs axe-core over each kind of page, light and
-// dark.
-func TestBrowserAccessibility(t *testing.T) {
-	axe, err := os.ReadFile(filepath.Join(repo, "node_modules", "axe-core", "axe.min.js"))
+	do(t, ctx, chromedp.Navigate(root+pages[0]))
+	list, err := json.Marshal(pages)
 	if err != nil {
-		if os.Getenv("BROWSER") == "required" {
-			t.Fatalf("axe-core is missing; run npm ci --ignore-scripts: %v", err)
-		}
-		t.Skip("no node_modules; npm ci --ignore-scripts brings axe-core")
+		t.Fatal(err)
 	}
+	evaluate[int](t, ctx, fmt.Sprintf(`Promise.all(%s.map(async name => {
+		const page = new DOMParser().parseFromString(await (await fetch(%q + name)).text(), 'text/html');
+		return [name, page.querySelector('figure.chart')];
+	})).then(all => {
+		const place = document.querySelector('figure.chart').parentElement;
+		document.querySelector('figure.chart').remove();
+		for (const [name, figure] of all) { figure.dataset.page = name; place.append(figure) }
+		return all.length;
+	})`, list, root))
+	for _, width := range []int64{360, 1440} {
+		do(t, ctx, chromedp.EmulateViewport(width, 800))
+		l := evaluate[look](t, ctx, lookScript)
+		if len(l.Clipped) > 0 || len(l.Crossed) > 0 || l.Width > int(width) || l.Wide+l.Narrow != len(pages) {
+			t.Errorf("at %d px %d and %d of %d charts are seen, %d px wide, clipping %q and letting %q cross", width, l.Wide, l.Narrow, len(pages), l.Width, l.Clipped, l.Crossed)
+		}
+	}
+}
+
+// TestBrowserAccessibility runs axe-core over each kind of page, at two widths, and for the colours in the dark.
+func TestBrowserAccessibility(t *testing.T) {
 	ctx, root := browser(t), serve(t)
-	for _, scheme := range []string{"light", "dark"} {
-		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
-			t.Fatal(err)
-		}
+	for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
+		"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "what-if/5/", "limits/", "a-z/", "data/", "methods/", "404.html"} {
+		chromium.Scheme(t, ctx, "light")
 		for _, width := range []int64{360, 1440} {
-			for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
-				"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "what-if/5/", "limits/", "a-z/", "data/", "methods/", "404.html"} {
-				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page)); err != nil {
-					t.Fatal(err)
-				}
-				if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+";0")); err != nil {
-					t.Fatal(err)
-				}
-				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](`axe.run(document).then(r => r.violations.map(v =>
-					({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, chromedp.EvalAwaitPromise))
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, v := range found {
-					t.Errorf("/%s at %d px, %s: %s (%s), %d times, first %s", page, width, scheme, v.ID, v.Help, v.Nodes, v.First)
-				}
-			}
+			do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page))
+			chromium.Axe(t, ctx, fmt.Sprintf("/%s at %d px", page, width))
 		}
+		chromium.Scheme(t, ctx, "dark")
+		chromium.Axe(t, ctx, "/"+page+" in the dark", chromium.Colours...)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"burdenshare/internal/chromium"
 )
 
 // explorable opens a page with its charts and watches it, or skips the test
@@ -33,19 +35,10 @@ func explorable(t *testing.T, ctx context.Context, address string) {
 	})()`)
 }
 
-// awaitScript waits for a condition, ten seconds at most.
+// awaitScript waits for a condition.
 func awaitScript(t *testing.T, ctx context.Context, condition string) {
 	t.Helper()
-	ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`(async () => {
-		for (let i = 0; i < 200 && !(`+condition+`); i++) await new Promise(r => setTimeout(r, 50));
-		return Boolean(`+condition+`);
-	})()`, chromedp.EvalAwaitPromise))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !ok {
-		t.Fatalf("this does not come true: %s; faults: %q", condition, evaluate[[]string](t, ctx, `faults`))
-	}
+	chromium.Await(t, ctx, condition, `faults`)
 }
 
 // explore presses the button of the first chart; once more when the browser,

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,8 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"burdenshare/internal/chromium"
 )
 
 // A factNote is the note that a fact shows, and how it stands to its words.
@@ -47,20 +50,20 @@ func noteOf(t *testing.T, ctx context.Context) factNote {
 	return n
 }
 
+// awaitNote waits until so many notes can be seen.
+func awaitNote(t *testing.T, ctx context.Context, open int) {
+	t.Helper()
+	chromium.Await(t, ctx, fmt.Sprintf("%s.Open === %d", factNoteScript, open), factNoteScript)
+}
+
 func do(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
-	if err := chromedp.Do(ctx, steps...); err != nil {
-		t.Fatal(err)
-	}
+	chromium.Do(t, ctx, steps...)
 }
 
 func evaluate[T any](t *testing.T, ctx context.Context, script string) T {
 	t.Helper()
-	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return v
+	return chromium.Evaluate[T](t, ctx, script)
 }
 
 // tabTo presses Tab until a fact has the focus.
@@ -131,22 +134,19 @@ func TestBrowserFactByPointer(t *testing.T) {
 		script := `(() => { const f = document.querySelectorAll('a.fact')[` + string(rune('0'+i)) + `]; f.scrollIntoView({block: 'center', behavior: 'instant'}); const r = f.getClientRects()[0]; return [r.left + r.width / 2, r.top + r.height / 2] })()`
 		at := evaluate[[]float64](t, ctx, script)
 		move(at[0], at[1])
-		wait("250")
+		awaitNote(t, ctx, 1)
 		n := noteOf(t, ctx)
 		if n.Open == 0 || n.Covers || n.Outside {
 			t.Errorf("the note of fact %d: %+v", i, n)
 		}
 		on := evaluate[[]float64](t, ctx, `(() => { const r = document.getElementById('fact_note').getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`)
 		move(on[0], on[1])
-		wait("400")
+		wait("400") // longer than a note stays that the pointer has left
 		if noteOf(t, ctx).Open == 0 {
 			t.Errorf("the note of fact %d goes away under the pointer", i)
 		}
 		move(2, 2)
-		wait("400")
-		if noteOf(t, ctx).Open > 0 {
-			t.Errorf("the note of fact %d stays behind", i)
-		}
+		awaitNote(t, ctx, 0)
 	}
 }
 
@@ -198,10 +198,6 @@ func TestBrowserFactFromFile(t *testing.T) {
 // pages that tell articles with today's figures: nothing overflows, and axe
 // finds nothing, not even in an open note.
 func TestBrowserLedgers(t *testing.T) {
-	axe, err := os.ReadFile(filepath.Join(repo, "node_modules", "axe-core", "axe.min.js"))
-	if err != nil {
-		t.Skip("no node_modules; npm ci --ignore-scripts brings axe-core")
-	}
 	ctx, root := browser(t), serve(t)
 	for _, page := range []string{briefing, briefing + "now/", "articles/why-five-became-four/", "methods/"} {
 		for _, width := range []int64{320, 360, 768, 1440} {
@@ -219,15 +215,7 @@ func TestBrowserLedgers(t *testing.T) {
 			if evaluate[bool](t, ctx, `document.querySelector('a.fact') !== null`) {
 				tabTo(t, ctx)
 			}
-			evaluate[any](t, ctx, string(axe)+";0")
-			found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](`axe.run(document).then(r => r.violations.map(v =>
-				({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, chromedp.EvalAwaitPromise))
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, v := range found {
-				t.Errorf("/%s at %d px: %s (%s), %d times, first %s", page, width, v.ID, v.Help, v.Nodes, v.First)
-			}
+			chromium.Axe(t, ctx, fmt.Sprintf("/%s at %d px", page, width))
 		}
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"burdenshare/internal/chromium"
 )
 
 var update = flag.Bool("update", false, "write what cmp finds into the scripts")
@@ -27,7 +29,7 @@ func (s suite) Run() int {
 	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} {
 		os.Unsetenv(name)
 	}
-	return s.M.Run()
+	return chromium.Main(s.M)
 }
 
 // TestScripts runs the end-to-end sites. Each starts from testdata/base, a

@@ -2,16 +2,18 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"burdenshare/internal/chromium"
 )
 
 // What the search field's page has fetched, by the search's own files.
@@ -154,51 +156,26 @@ func TestBrowserSearch(t *testing.T) {
 // awaitPlace waits until the browser has gone to an address that ends so.
 func awaitPlace(t *testing.T, ctx context.Context, end string) {
 	t.Helper()
-	var at string
-	var err error
-	for range 100 {
-		at, err = chromedp.Run(ctx, chromedp.Evaluate[string](`window.faults ??= [], document.readyState === 'complete' ? location.href : ''`))
-		if err == nil && strings.HasSuffix(at, end) { // it may be between two pages
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	t.Fatalf("the browser does not go to %s: %s, %v", end, at, err)
+	chromium.Await(t, ctx, fmt.Sprintf(`(window.faults ??= [], document.readyState === 'complete' && location.href.endsWith(%q))`, end), `location.href`)
 }
 
 // TestBrowserSearchAxe looks for barriers with what was found in sight.
 func TestBrowserSearchAxe(t *testing.T) {
 	searchable(t)
-	axe, err := os.ReadFile(filepath.Join(repo, "node_modules", "axe-core", "axe.min.js"))
-	if err != nil {
-		t.Skip(err)
-	}
 	ctx, root := attended(t, browser(t)), serve(t)
-	for _, scheme := range []string{"light", "dark"} {
-		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
-			t.Fatal(err)
-		}
-		for _, width := range []int64{360, 1440} {
-			do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+"a-z/"), chromedp.Focus(".search input"))
-			evaluate[int](t, ctx, `window.faults = [], 0`)
-			for _, words := range []string{"an", "zzzz"} {
-				ask(t, ctx, words)
-				if wide := evaluate[int](t, ctx, `document.documentElement.scrollWidth`); int64(wide) > width {
-					t.Errorf("at %d px the page is %d wide", width, wide)
-				}
-				if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+";0")); err != nil {
-					t.Fatal(err)
-				}
-				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](`axe.run(document).then(r => r.violations.map(v => ({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, chromedp.EvalAwaitPromise))
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, v := range found {
-					t.Errorf("%q at %d px, %s: %s (%s), %d times, first %s", words, width, scheme, v.ID, v.Help, v.Nodes, v.First)
-				}
+	for _, width := range []int64{360, 1440} {
+		chromium.Scheme(t, ctx, "light")
+		do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+"a-z/"), chromedp.Focus(".search input"))
+		evaluate[int](t, ctx, `window.faults = [], 0`)
+		for _, words := range []string{"an", "zzzz"} {
+			ask(t, ctx, words)
+			if wide := evaluate[int](t, ctx, `document.documentElement.scrollWidth`); int64(wide) > width {
+				t.Errorf("at %d px the page is %d wide", width, wide)
 			}
+			chromium.Axe(t, ctx, fmt.Sprintf("%q at %d px", words, width))
 		}
+		chromium.Scheme(t, ctx, "dark")
+		chromium.Axe(t, ctx, fmt.Sprintf("at %d px in the dark", width), chromium.Colours...)
 	}
 }
 

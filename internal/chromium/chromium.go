@@ -1,10 +1,16 @@
-// Package chromium starts a real browser for the tests that need one.
+// Package chromium runs a real browser for the tests that need one.
+//
+// All tests of a binary share one browser process, and each has a page and a
+// profile of its own. A test waits for what it expects and never for a time;
+// what does not come is given up in time for go test to report it.
 package chromium
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
+	"sync"
 	"testing"
 	"time"
 
@@ -14,33 +20,136 @@ import (
 // names are those that systems have for it.
 var names = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 
-// Open starts a Chromium of the test's own, or skips the test where there is
-// none. BROWSER=required makes its absence a failure.
+var errNone = errors.New("no Chromium")
+
+// A process is the browser that all tests share.
+type process struct {
+	ctx  context.Context
+	stop func()
+	err  error
+}
+
+var (
+	mu     sync.Mutex
+	shared *process // nil until a test opens a page
+)
+
+// Open opens a page in a profile of the test's own, or skips the test where there is no browser.
+// BROWSER=required makes its absence a failure.
 func Open(t testing.TB) context.Context {
 	t.Helper()
-	path := ""
-	for _, name := range names {
-		if p, err := exec.LookPath(name); err == nil {
-			path = p
-			break
-		}
+	b := browser()
+	if errors.Is(b.err, errNone) && os.Getenv("BROWSER") != "required" {
+		t.Skip(b.err)
 	}
+	if b.err != nil {
+		t.Fatal(b.err)
+	}
+	ctx, stop := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
+	t.Cleanup(stop)
+	if at, ok := deadline(t); ok {
+		ctx, stop = context.WithDeadline(ctx, at)
+		t.Cleanup(stop)
+	}
+	Do(t, ctx, chromedp.Navigate("about:blank"))
+	return ctx
+}
+
+// browser returns the shared browser, started once.
+func browser() *process {
+	mu.Lock()
+	defer mu.Unlock()
+	if shared == nil {
+		shared = start()
+	}
+	return shared
+}
+
+func start() *process {
+	path := find()
 	if path == "" {
-		if os.Getenv("BROWSER") == "required" {
-			t.Fatal("no Chromium, and BROWSER=required")
-		}
-		t.Skip("no Chromium")
+		return &process{err: errNone, stop: func() {}}
 	}
-	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()),
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
 		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil { // the first call starts the browser
+	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), opts...)
+	ctx, stop := chromedp.NewContext(allocator)
+	b := &process{ctx: ctx, stop: func() { stop(); stopAllocator() }}
+	b.err = chromedp.Do(ctx, chromedp.Navigate("about:blank")) // the first call starts the browser
+	return b
+}
+
+func find() string {
+	for _, name := range names {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+// Main runs the tests of a binary and stops the browser they shared:
+//
+//	func TestMain(m *testing.M) { os.Exit(chromium.Main(m)) }
+func Main(m interface{ Run() int }) int {
+	defer func() {
+		mu.Lock()
+		defer mu.Unlock()
+		if shared != nil {
+			shared.stop()
+		}
+	}()
+	return m.Run()
+}
+
+// deadline returns when a test is to give up: a little before go test does, so that it can say why.
+func deadline(t testing.TB) (time.Time, bool) {
+	if d, ok := t.(interface{ Deadline() (time.Time, bool) }); ok {
+		if at, ok := d.Deadline(); ok {
+			return at.Add(-10 * time.Second), true
+		}
+	}
+	return time.Time{}, false
+}
+
+// Do takes steps one after another.
+func Do(t testing.TB, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(ctx, steps...); err != nil {
 		t.Fatal(err)
 	}
-	ctx, stop = context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(stop)
-	return ctx
+}
+
+// Evaluate returns the value of a script, awaited where it is a promise.
+func Evaluate[T any](t testing.TB, ctx context.Context, script string) T {
+	t.Helper()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// Await waits until a condition holds in the page, which may go to another in the meantime. When it does not come
+// true in a quarter of the time that go test leaves, the test fails with the value of about, a script.
+func Await(t testing.TB, ctx context.Context, condition, about string) {
+	t.Helper()
+	waiting, stop := ctx, func() {}
+	if end, ok := ctx.Deadline(); ok {
+		waiting, stop = context.WithTimeout(ctx, time.Until(end)/4)
+	}
+	defer stop()
+	var err error
+	for waiting.Err() == nil {
+		var ok bool
+		if ok, err = chromedp.Run(waiting, chromedp.Evaluate[bool]("Boolean("+condition+")")); ok {
+			return
+		}
+		select {
+		case <-waiting.Done():
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+	said, _ := chromedp.Run(ctx, chromedp.Evaluate[any](about))
+	t.Fatalf("this does not come true: %s (%v); %v", condition, err, said)
 }

@@ -1,0 +1,72 @@
+package chromium
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// A violation is what axe-core finds.
+type violation struct {
+	ID    string `json:"id"`
+	Help  string `json:"help"`
+	Nodes int    `json:"nodes"`
+	First string `json:"first"`
+}
+
+// Colours are the rules of axe-core whose answers change with the colours of a page. Where all rules have been asked
+// in one scheme, these are enough in the other.
+var Colours = []string{"color-contrast", "link-in-text-block"}
+
+// Scheme has the browser prefer a colour scheme: "light" or "dark".
+func Scheme(t testing.TB, ctx context.Context, scheme string) {
+	t.Helper()
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Axe reports the barriers that axe-core finds in the open page, by all of its rules or by some.
+func Axe(t testing.TB, ctx context.Context, where string, rules ...string) {
+	t.Helper()
+	src, err := axe()
+	if err != nil {
+		Missing(t, "axe-core")
+	}
+	options := map[string]any{"resultTypes": []string{"violations"}}
+	if len(rules) > 0 {
+		options["runOnly"] = rules
+	}
+	asked, err := json.Marshal(options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	Evaluate[any](t, ctx, src+";0")
+	found := Evaluate[[]violation](t, ctx, fmt.Sprintf(`axe.run(document, %s).then(r => r.violations.map(v =>
+		({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, asked))
+	for _, v := range found {
+		t.Errorf("%s: %s (%s), %d times, first %s", where, v.ID, v.Help, v.Nodes, v.First)
+	}
+}
+
+// Missing skips a test that needs an npm package. BROWSER=required makes its absence a failure.
+func Missing(t testing.TB, name string) {
+	t.Helper()
+	if os.Getenv("BROWSER") == "required" {
+		t.Fatalf("%s is missing; run npm ci --ignore-scripts", name)
+	}
+	t.Skipf("no node_modules; npm ci --ignore-scripts brings %s", name)
+}
+
+var axe = sync.OnceValues(func() (string, error) {
+	src, err := os.ReadFile(filepath.Join("..", "..", "node_modules", "axe-core", "axe.min.js"))
+	return string(src), err
+})
