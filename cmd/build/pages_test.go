@@ -26,7 +26,7 @@ func TestRealCrumbs(t *testing.T) {
 		if top := page == "index.html" || page == "404.html"; top != (crumbs[page] == "") {
 			t.Errorf("%s: the way up is %q", page, crumbs[page])
 		}
-		if !strings.Contains(feet[page], "7 July 2026") || !strings.Contains(feet[page], "14,363 figures") {
+		if !strings.Contains(feet[page], "7 July 2026") || !strings.Contains(feet[page], "26,031 figures") {
 			t.Errorf("%s: its foot says %q", page, feet[page])
 		}
 	}

@@ -97,6 +97,7 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	d.loadGuidelines(root, &errs)
 	d.loadSources(root, &errs)
 	d.loadReleases(root, &errs)
+	d.bindSeries(&errs)
 	d.loadNotes(root, &errs)
 	errs.Sort()
 	return d, errs

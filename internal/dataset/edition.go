@@ -14,15 +14,17 @@ type Edition struct {
 	Source  *Source
 	Release *Release
 
-	d       *Dataset
-	figures map[key]*Figure
-	years   map[int16][]int // by measure: the years the edition answers, in order
-	spans   map[int16][]int // by measure: the years with any figure of a member, in order
-	ranked  sync.Map        // Standings asked for before, by key without member: articles ask the same again and again
+	d        *Dataset
+	all      []Figure // in the order of its file
+	original *Edition // whose series it repeats; nil for its own
+	figures  map[key]*Figure
+	years    map[int16][]int // by measure: the years the edition answers, in order
+	spans    map[int16][]int // by measure: the years with any figure of a member, in order
+	ranked   sync.Map        // Standings asked for before, by key without member: articles ask the same again and again
 }
 
 func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
-	e := &Edition{Source: s, Release: r, d: d, figures: make(map[key]*Figure, len(figures)),
+	e := &Edition{Source: s, Release: r, d: d, all: figures, figures: make(map[key]*Figure, len(figures)),
 		years: map[int16][]int{}, spans: map[int16][]int{}}
 	type cell struct{ measure, year int16 }
 	held := map[cell]int{}

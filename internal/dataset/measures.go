@@ -36,6 +36,7 @@ type Measure struct {
 	Unit       Unit
 	Decimals   int // digits behind the point in which it is usually published
 	Definition string
+	Constant   bool     // whether it is at the prices of a base year, its release's PriceYear
 	Of         string   // the measure it is a share of, which prices a shortfall; may be empty
 	Min, Max   float64  // a value outside is a mistake
 	Pos        diag.Pos // its table in data/measures.toml
@@ -99,7 +100,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	tables(root, measuresFile, errs, func(id string, t *tomldoc.Table) {
 		t.Require("name", "unit")
 		m := &Measure{ID: id, Name: t.String("name"), Unit: Unit(t.String("unit")), Decimals: t.Int("decimals"),
-			Definition: t.String("definition"), Of: t.String("of"), Pos: t.Pos(), id: int16(len(d.Measures))}
+			Definition: t.String("definition"), Constant: t.Bool("constant"), Of: t.String("of"), Pos: t.Pos(), id: int16(len(d.Measures))}
 		top := math.Inf(1)
 		switch m.Unit {
 		case Percent:
@@ -120,7 +121,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		if IsDerived(id) || IsComparison(id) {
 			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
 		}
-		t.Done("keys of a measure are name, unit, decimals, definition, of, min, max")
+		t.Done("keys of a measure are name, unit, decimals, definition, constant, of, min, max")
 		d.Measures[id], of[m] = m, t.ValuePos("of")
 	})
 	for _, m := range d.Measures {

@@ -30,11 +30,13 @@ func day(s string) civil.Date { return civil.MustParse(s) }
 func TestTotals(t *testing.T) {
 	want := map[string]int{
 		"commons 2008-03-20": 147, "iiss 2017-02-14": 1,
-		"nato 2016-07-04": 27, "nato 2017-02-14": 1, "nato 2017-03-13": 24, "nato 2017-06-28": 3, "nato 2017-06-29": 29,
+		"nato 2016-07-04": 31, "nato 2017-02-14": 1, "nato 2017-03-13": 25, "nato 2017-06-28": 3, "nato 2017-06-29": 29,
 		"nato 2018-03-15": 25, "nato 2018-07-10": 82, "nato 2019-03-14": 31, "nato 2019-06-25": 1572, "nato 2019-11-29": 17,
 		"nato 2020-03-19": 15, "nato 2020-10-21": 21, "nato 2021-03-16": 22, "nato 2021-06-11": 55, "nato 2022-03-31": 23,
 		"nato 2022-06-27": 17, "nato 2023-03-21": 45, "nato 2023-07-07": 88, "nato 2024-03-14": 30, "nato 2024-06-17": 2882,
-		"nato 2025-04-24": 31, "nato 2025-08-28": 793, "nato 2026-07-07": 2520,
+		"nato 2025-04-24": 31, "nato 2025-08-28": 793, "nato 2026-07-07": 2949,
+		"sipri 2017-09-20": 1488, "sipri 2018-05-02": 1515, "sipri 2020-04-27": 1577, "sipri 2021-04-26": 1608,
+		"sipri 2022-04-25": 1639, "sipri 2023-04-24": 1672, "sipri 2024-04-22": 1701, "sipri 2026-04-27": 34,
 		"sipri 2025-04-30": 1732, "worldbank 2018-08-01": 1308, "worldbank 2026-07-01": 2822,
 	}
 	got := map[string]int{}
@@ -48,8 +50,8 @@ func TestTotals(t *testing.T) {
 		}
 		total += n
 	}
-	if len(real().Figures) != total || total != 14363 || len(got) != len(want) {
-		t.Errorf("%d figures in %d releases, want 14363 in %d", len(real().Figures), len(got), len(want))
+	if len(real().Figures) != total || total != 26031 || len(got) != len(want) {
+		t.Errorf("%d figures in %d releases, want 26031 in %d", len(real().Figures), len(got), len(want))
 	}
 	if n := len(real().AllMembers()); n != 32 {
 		t.Errorf("%d members, want 32", n)
@@ -65,7 +67,8 @@ func TestRevisions(t *testing.T) {
 	}{
 		{"nato", "GBR", "share_of_gdp", "2016-07-04 2.21, 2017-03-13 2.17, 2019-06-25 2.11, 2023-07-07 2.08, 2024-06-17 2.09, 2025-08-28 2.09, 2026-07-07 2.07"},
 		{"iiss", "GBR", "share_of_gdp", "2017-02-14 1.98"},
-		{"nato", "NATO_EUR_CAN", "real_change", "2017-02-14 3.8, 2017-06-28 3.3, 2024-06-17 2.97, 2025-08-28 2.81, 2026-07-07 2.87"},
+		{"sipri", "GBR", "share_of_gdp", "2017-09-20 1.86, 2018-05-02 1.84, 2020-04-27 1.81, 2021-04-26 1.98, 2022-04-25 1.96, 2023-04-24 1.98, 2024-04-22 1.98, 2025-04-30 1.98"},
+		{"nato", "NATO_EUR_CAN", "real_change", "2017-02-14 3.8, 2017-03-13 3.8, 2017-06-28 3.3, 2024-06-17 2.97, 2025-08-28 2.81, 2026-07-07 2.87"},
 	} {
 		var got []string
 		for _, f := range real().AsOf(day("2026-12-31")).History(c.source, c.member, 2016, c.measure) {

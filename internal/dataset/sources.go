@@ -21,6 +21,7 @@ type Source struct {
 	URL          string
 	Redistribute bool       // whether its figures may be offered for download in bulk
 	Releases     []*Release // oldest first
+	Missing      []*Missing // releases that are known and not held, oldest first
 	Pos          diag.Pos   // its source.toml
 }
 
@@ -32,9 +33,13 @@ type Release struct {
 	Cutoff    civil.Date // the day up to which it takes information in; zero when not known
 	PriceYear int        // the base of its constant prices; 0 when not known
 	Partial   bool       // the file holds selected members only, so nothing is counted or drawn from it
+	From, To  int        // the years that the publication spans, where the file lacks some of it; else 0
+	SeriesOf  string     // the source whose series it repeats; empty for a series of its own
 	Notes     string
 	File      string   // "data/nato/2016-07-04.csv"
 	Pos       diag.Pos // its entry in source.toml
+
+	seriesPos diag.Pos // the value of series_of
 }
 
 func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
@@ -85,8 +90,13 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	for _, rt := range releases {
 		rt.Require("date")
 		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.String("url"), Cutoff: rt.Date("cutoff"),
-			PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), Notes: rt.String("notes"), Pos: rt.Pos()}
-		rt.Done("keys of a release are date, title, url, cutoff, price_year, partial, notes")
+			PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"), To: rt.Int("to"),
+			SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Pos: rt.Pos()}
+		if r.SeriesOf != "" {
+			r.seriesPos = rt.ValuePos("series_of")
+		}
+		checkSpan(rt, r.From, r.To)
+		rt.Done("keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes")
 		if r.Date.IsZero() {
 			continue
 		}
@@ -104,7 +114,8 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		}
 		s.Releases = append(s.Releases, r)
 	}
-	t.Done("keys of a source are name, publisher, definition, license, url, redistribute and [[release]]")
+	s.loadMissing(t)
+	t.Done("keys of a source are name, publisher, definition, license, url, redistribute, [[release]] and [[missing]]")
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
 	if !t.Failed() && listed {

@@ -93,17 +93,33 @@ func (v *Vintage) Figure(source, member string, year int, measure string) (*Figu
 	return nil, false
 }
 
-// History gives every figure that a source has had for a member, year and
-// measure, oldest release first: how it was revised.
+// History returns every figure that a source has had for a member, year and
+// measure, oldest release first: how it was revised. Figures at the prices of
+// another year than the newest's are left out.
 func (v *Vintage) History(source, member string, year int, measure string) []*Figure {
 	var list []*Figure
 	for _, e := range v.bySource[source] {
-		if f, ok := e.Figure(member, year, measure); ok {
+		if f, ok := e.Figure(member, year, measure); ok && (len(list) == 0 || f.SameBase(list[0])) {
 			list = append(list, f)
 		}
 	}
 	slices.Reverse(list)
 	return list
+}
+
+// SameBase reports whether two figures of a measure are at the prices of one
+// year, as two at current prices are: else their difference is no revision.
+func (f *Figure) SameBase(g *Figure) bool {
+	return !f.edition.d.Measures[f.Measure].Constant || f.PriceYear() == g.PriceYear()
+}
+
+// PriceYear returns the year at whose prices a figure is; 0 for one at
+// current prices, and where the release does not say.
+func (f *Figure) PriceYear() int {
+	if !f.edition.d.Measures[f.Measure].Constant {
+		return 0
+	}
+	return f.edition.Release.PriceYear
 }
 
 // EditionOf gives the edition that a figure stands in.

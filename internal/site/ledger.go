@@ -109,10 +109,16 @@ func (s *Site) askToday(then *dataset.Answer) *dataset.Answer {
 // revision says what a later edition has made of an answer; nil when it says
 // the same.
 func (s *Site) revision(then, now *dataset.Answer) *Revision {
-	if then.Edition == nil || now == nil || !now.Edition.Release.Date.After(then.Edition.Release.Date) || same(then, now) {
+	if then.Edition == nil || now == nil || rebased(then, now) || !now.Edition.Release.Date.After(then.Edition.Release.Date) || same(then, now) {
 		return nil
 	}
 	return &Revision{s.exact(now), s.sideTaken(now), now.Estimate, now.Edition, s.line(now)}
+}
+
+// rebased reports whether two answers are at the prices of different years,
+// so that one does not revise the other.
+func rebased(then, now *dataset.Answer) bool {
+	return then.Unit == dataset.USDMillion && len(then.Figures) > 0 && len(now.Figures) > 0 && !then.Figures[0].SameBase(now.Figures[0])
 }
 
 // same says whether two answers to a question agree, as far as the less

@@ -1,0 +1,84 @@
+package dataset
+
+import (
+	"cmp"
+	"slices"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// A Missing release is known to exist and not held here.
+type Missing struct {
+	Date     civil.Date
+	Title    string
+	URL      string
+	Why      string // how it is known, and why it is not held
+	From, To int    // the years that it spans; 0 where not known
+	Pos      diag.Pos
+}
+
+// loadMissing reads the [[missing]] releases of a source.
+func (s *Source) loadMissing(t *tomldoc.Table) {
+	for _, mt := range t.Tables("missing") {
+		mt.Require("date", "title", "why")
+		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.String("url"), Why: mt.String("why"),
+			From: mt.Int("from"), To: mt.Int("to"), Pos: mt.Pos()}
+		checkSpan(mt, m.From, m.To)
+		mt.Done("keys of a missing release are date, title, url, why, from, to")
+		if slices.ContainsFunc(s.Releases, func(r *Release) bool { return r.Date == m.Date }) {
+			mt.Errorf("date", "delete the [[missing]] entry", "release %s is held", m.Date)
+		}
+		s.Missing = append(s.Missing, m)
+	}
+	slices.SortStableFunc(s.Missing, func(a, b *Missing) int { return a.Date.Compare(b.Date) })
+}
+
+// checkSpan reports years that cannot be those of a publication.
+func checkSpan(t *tomldoc.Table, from, to int) {
+	known := checkYear(t, "from", from) && checkYear(t, "to", to)
+	switch {
+	case !known:
+	case (from == 0) != (to == 0):
+		t.Errorf(map[bool]string{true: "to", false: "from"}[from == 0], "write both, from = 2009 and to = 2016", "one end of the years without the other")
+	case to < from:
+		t.Errorf("to", "from is the first year and to the last", "to %d comes before from %d", to, from)
+	}
+}
+
+// A Gap is a release that spoke of a year and whose figure is not held here.
+type Gap struct {
+	Source  *Source
+	Date    civil.Date
+	Title   string
+	URL     string
+	Release *Release // nil when nothing of the release is held
+}
+
+// Gaps returns, oldest first, the releases of a source known on the day whose
+// figure for a member, year and measure is not held: those that are missing,
+// and those held in part. The measure is taken to be one of every release.
+func (v *Vintage) Gaps(source, member string, year int, measure string) []Gap {
+	s, m := v.Sources[source], v.Members[member]
+	if s == nil || m == nil || m.Exempt != "" {
+		return nil
+	}
+	var gaps []Gap
+	spans := func(from, to int, day civil.Date) bool {
+		return from <= year && year <= to && !day.After(v.Day) && (m.Aggregate || !m.Joined.After(day))
+	}
+	for _, miss := range s.Missing {
+		if spans(miss.From, miss.To, miss.Date) {
+			gaps = append(gaps, Gap{s, miss.Date, miss.Title, miss.URL, nil})
+		}
+	}
+	for _, e := range v.bySource[source] {
+		r := e.Release
+		if _, held := e.Figure(member, year, measure); !held && spans(r.From, r.To, r.Date) {
+			gaps = append(gaps, Gap{s, r.Date, r.Title, r.URL, r})
+		}
+	}
+	slices.SortFunc(gaps, func(a, b Gap) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Title, b.Title)) })
+	return gaps
+}

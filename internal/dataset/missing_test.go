@@ -1,0 +1,94 @@
+package dataset_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestGaps holds which releases spoke of a year without a figure here.
+func TestGaps(t *testing.T) {
+	files := aidWith("")
+	files[notesFile] = "gone"
+	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n" +
+		"[[release]]\ndate = 2019-04-10\nfrom = 2010\nto = 2018\n[[release]]\ndate = 2020-04-16\n" +
+		"[[missing]]\ndate = 2018-04-09\ntitle = \"Aid in 2017\"\nwhy = \"Announced, not found.\"\nfrom = 2010\nto = 2017\n" +
+		"[[missing]]\ndate = 2021-04-13\ntitle = \"Aid in 2020\"\nwhy = \"Announced, not found.\"\n"
+	d, errs := load(files)
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	for _, c := range []struct {
+		asOf, member string
+		year         int
+		want         string
+	}{
+		{"2021-12-31", "SWE", 2016, "2018-04-09 Aid in 2017, 2019-04-10 held in part"},
+		{"2021-12-31", "SWE", 2017, "2018-04-09 Aid in 2017"},
+		{"2021-12-31", "TUR", 2017, "2018-04-09 Aid in 2017, 2019-04-10 held in part"},
+		{"2018-12-31", "TUR", 2017, "2018-04-09 Aid in 2017"},
+		{"2021-12-31", "SWE", 2019, ""},
+		{"2021-12-31", "SWE", 2020, ""}, // which years the release of 2021 spans is not known
+	} {
+		var got []string
+		for _, g := range d.AsOf(day(c.asOf)).Gaps("dac", c.member, c.year, "oda") {
+			title := g.Title
+			if g.Release != nil {
+				title = "held in part"
+			}
+			got = append(got, g.Date.String()+" "+title)
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s %d as of %s: got %q, want %q", c.member, c.year, c.asOf, s, c.want)
+		}
+	}
+}
+
+// TestSeries holds that a source may repeat the series of another, and that
+// one that does not is found.
+func TestSeries(t *testing.T) {
+	bank := func(row string) map[string]string {
+		files := aidWith("")
+		files[notesFile] = "gone"
+		files["data/bank/source.toml"] = "name = \"Bank\"\npublisher = \"Bank\"\n[[release]]\ndate = 2020-07-01\nseries_of = \"dac\"\n"
+		files["data/bank/2020-07-01.csv"] = "member,year,measure,value,status\nSWE,2018,oda,1.07,actual\n" + row
+		return files
+	}
+	d, errs := load(bank("TUR,2018,oda,1.1,actual\nTUR,2016,oda,0.9,actual\n"))
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	v := d.AsOf(day("2020-12-31"))
+	f, _ := v.Figure("bank", "TUR", 2018, "oda")
+	if o := f.Original(); o == nil || o.Source != "dac" || o.Value != 1.11 || o.Released != day("2020-04-16") {
+		t.Errorf("1.1 repeats %+v, want 1.11 of the newest release", o)
+	}
+	if f, _ = v.Figure("bank", "TUR", 2016, "oda"); f.Original() != nil {
+		t.Error("a figure that the other source lacks repeats one")
+	}
+	if f, _ = v.Figure("dac", "TUR", 2018, "oda"); f.Original() != nil {
+		t.Error("a figure of the series itself repeats one")
+	}
+	_, errs = load(bank("TUR,2018,oda,1.2,actual\n"))
+	if want := "data/bank/2020-07-01.csv:3:1: 1 of 2 figures differ from the series of DAC, released 2020-04-16, such as TUR 2018: 1.2, there 1.11"; !strings.Contains(errs, want) {
+		t.Errorf("got %s\nwant %s", errs, want)
+	}
+}
+
+// TestBadReleases is the list of what is wrong with the entries of releases
+// and what the editor is told about it.
+func TestBadReleases(t *testing.T) {
+	const file = "data/dac/source.toml"
+	source := func(lines string) map[string]string { return map[string]string{file: small[file] + lines} }
+	for _, c := range []struct{ name, lines, want string }{
+		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":6:8: release 2020-04-16 is held\n\thint: delete the [[missing]] entry"},
+		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":5:1: why is missing"},
+		{"one end of the years", "from = 2010\n", file + ":5:8: one end of the years without the other"},
+		{"years backwards", "from = 2010\nto = 2009\n", file + ":6:6: to 2009 comes before from 2010"},
+		{"an unknown series", "series_of = \"dacc\"\n", file + ":5:13: series_of: unknown source \"dacc\""},
+		{"a series of its own", "series_of = \"dac\"\n", file + ":5:13: series_of: unknown source \"dac\""},
+	} {
+		if _, got := load(source(c.lines)); !strings.Contains(got, c.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}

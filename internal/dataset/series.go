@@ -1,0 +1,72 @@
+package dataset
+
+import (
+	"fmt"
+
+	"burdenshare/internal/diag"
+)
+
+// Original returns the figure of another source that this one repeats; nil
+// for a figure of its source's own. The two are one witness.
+func (f *Figure) Original() *Figure {
+	if f.edition.original == nil {
+		return nil
+	}
+	return f.edition.original.figures[f.key]
+}
+
+// SeriesOf returns the edition whose series this one repeats, if it does.
+func (e *Edition) SeriesOf() *Edition { return e.original }
+
+// bindSeries finds the edition that each release with series_of repeats, and
+// reports one that does not.
+func (d *Dataset) bindSeries(errs *diag.List) {
+	for _, e := range d.editions {
+		r := e.Release
+		if r.SeriesOf == "" {
+			continue
+		}
+		if d.Sources[r.SeriesOf] == nil || r.SeriesOf == e.Source.ID {
+			errs.Errorf(r.seriesPos, diag.DidYouMean(r.SeriesOf, d.SourceIDs(), "name the other source whose series this is"), "series_of: unknown source %q", r.SeriesOf)
+			continue
+		}
+		var differ []*Figure
+		shared := 0
+		for _, o := range d.editions {
+			if o.Source.ID != r.SeriesOf || o.Release.Date.After(r.Date) || o.Release.Partial {
+				continue
+			}
+			if n, unlike := e.unlike(o); e.original == nil || len(unlike) < len(differ) {
+				e.original, differ, shared = o, unlike, n
+			}
+		}
+		switch {
+		case e.original == nil || shared == 0:
+			e.original = nil
+			errs.Errorf(r.seriesPos, "delete the line, or add the release that it repeats", "series_of: no release of %s up to %s holds its figures", d.Sources[r.SeriesOf].Name, r.Date)
+		case len(differ) > 0:
+			f := differ[0]
+			o := e.original.figures[f.key]
+			errs.Errorf(f.Pos, fmt.Sprintf("a series with figures of its own has no series_of; see %s", r.seriesPos),
+				"%d of %d figures differ from the series of %s, such as %s %d: %s, there %s", len(differ), shared, e.original,
+				f.Member, f.Year, Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals))
+		}
+	}
+}
+
+// unlike returns how many figures an edition shares with another, and those
+// whose values differ at the precision of the coarser.
+func (e *Edition) unlike(o *Edition) (shared int, differ []*Figure) {
+	for i := range e.all {
+		f := &e.all[i]
+		other, ok := o.figures[f.key]
+		if !ok {
+			continue
+		}
+		shared++
+		if d := min(f.Decimals, other.Decimals); Round(f.Value, d) != Round(other.Value, d) {
+			differ = append(differ, f)
+		}
+	}
+	return shared, differ
+}
