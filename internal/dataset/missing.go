@@ -28,7 +28,7 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 		checkSpan(mt, m.From, m.To)
 		mt.Done("keys of a missing release are date, title, url, why, from, to")
 		if slices.ContainsFunc(s.Releases, func(r *Release) bool { return r.Date == m.Date }) {
-			mt.Errorf("date", "delete the [[missing]] entry", "release %s is held", m.Date)
+			mt.Errorf("date", "release %s is held", m.Date).Hint("delete the [[missing]] entry")
 		}
 		s.Missing = append(s.Missing, m)
 	}
@@ -41,9 +41,10 @@ func checkSpan(t *tomldoc.Table, from, to int) {
 	switch {
 	case !known:
 	case (from == 0) != (to == 0):
-		t.Errorf(map[bool]string{true: "to", false: "from"}[from == 0], "write both, from = 2009 and to = 2016", "one end of the years without the other")
+		t.Errorf(map[bool]string{true: "to", false: "from"}[from == 0], "one end of the years without the other").
+			Hint("write both, from = 2009 and to = 2016")
 	case to < from:
-		t.Errorf("to", "from is the first year and to the last", "to %d comes before from %d", to, from)
+		t.Errorf("to", "to %d comes before from %d", to, from).Hint("from is the first year and to the last")
 	}
 }
 

@@ -1,10 +1,6 @@
 package dataset
 
-import (
-	"fmt"
-
-	"burdenshare/internal/diag"
-)
+import "burdenshare/internal/diag"
 
 // Original returns the figure of another source that this one repeats; nil
 // for a figure of its source's own. The two are one witness.
@@ -27,7 +23,8 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 			continue
 		}
 		if d.Sources[r.SeriesOf] == nil || r.SeriesOf == e.Source.ID {
-			errs.Errorf(r.seriesPos, diag.DidYouMean(r.SeriesOf, d.SourceIDs(), "name the other source whose series this is"), "series_of: unknown source %q", r.SeriesOf)
+			errs.Errorf(r.seriesPos, "series_of: unknown source %q", r.SeriesOf).
+				Hint("%s", diag.DidYouMean(r.SeriesOf, d.SourceIDs(), "name the other source whose series this is"))
 			continue
 		}
 		var differ []*Figure
@@ -43,13 +40,14 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 		switch {
 		case e.original == nil || shared == 0:
 			e.original = nil
-			errs.Errorf(r.seriesPos, "delete the line, or add the release that it repeats", "series_of: no release of %s up to %s holds its figures", d.Sources[r.SeriesOf].Name, r.Date)
+			errs.Errorf(r.seriesPos, "series_of: no release of %s up to %s holds its figures", d.Sources[r.SeriesOf].Name, r.Date).
+				Hint("delete the line, or add the release that it repeats")
 		case len(differ) > 0:
 			f := differ[0]
 			o := e.original.figures[f.key]
-			errs.Errorf(f.Pos, fmt.Sprintf("a series with figures of its own has no series_of; see %s", r.seriesPos),
-				"%d of %d figures differ from the series of %s, such as %s %d: %s, there %s", len(differ), shared, e.original,
-				f.Member, f.Year, Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals))
+			errs.Errorf(f.Pos, "%d of %d figures differ from the series of %s, such as %s %d: %s, there %s", len(differ), shared, e.original,
+				f.Member, f.Year, Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals)).
+				Hint("a series with figures of its own has no series_of; see %s", r.seriesPos)
 		}
 	}
 }
