@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -19,7 +21,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv("BUILD_AS_MAIN") != "" { // TestSameBytes runs this program as the command
 		main()
 	}
-	testscript.Main(suite{m}, map[string]func(){"build": main})
+	testscript.Main(suite{m}, map[string]func(){"burdenshare": main})
 }
 
 // A suite is the tests, asking for what they want themselves on GitHub too.
@@ -29,6 +31,9 @@ func (s suite) Run() int {
 	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} {
 		os.Unsetenv(name)
 	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // many short builds, none of which fills the memory
+	}
 	return chromium.Main(s.M)
 }
 
@@ -36,19 +41,19 @@ func (s suite) Run() int {
 // tiny report on development aid, and changes what it is about; the files in
 // a script stand over those of the base.
 func TestScripts(t *testing.T) {
-	base, err := filepath.Abs(filepath.Join("testdata", "base"))
+	here, err := filepath.Abs("testdata") // build leaves the folder
 	if err != nil {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir:           filepath.Join("testdata", "script"),
+		Dir:           filepath.Join(here, "script"),
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GITHUB_ACTIONS", "")
-			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // of build alone
-			return overlay(env.WorkDir, os.DirFS(base))
+			return overlay(env.WorkDir, os.DirFS(filepath.Join(here, "base")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"build": inProcess,
 			// within looks for a text in every file of a folder.
 			"within": func(ts *testscript.TestScript, neg bool, args []string) {
 				found := ""
@@ -78,6 +83,27 @@ func TestScripts(t *testing.T) {
 			},
 		},
 	})
+}
+
+var building sync.Mutex
+
+// inProcess runs the command in this process, which has one folder and one environment: one script after another.
+// A script that needs a process of its own says exec burdenshare.
+func inProcess(ts *testscript.TestScript, neg bool, args []string) {
+	building.Lock()
+	defer building.Unlock()
+	wd, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer func() { ts.Check(os.Chdir(wd)) }()
+	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "HOME", "PATH"} {
+		former := os.Getenv(name)
+		ts.Check(os.Setenv(name, ts.Getenv(name)))
+		defer func() { ts.Check(os.Setenv(name, former)) }()
+	}
+	if status := run(args, ts.Stdout(), ts.Stderr()); neg == (status == 0) {
+		ts.Fatalf("build ended with status %d", status)
+	}
 }
 
 // overlay copies the files of src into dir, leaving alone those it has.
