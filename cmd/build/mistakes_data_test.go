@@ -39,19 +39,25 @@ data/measures.toml:8:1: "median" is the name of a derived measure
 	hint: write at_least = 2.5 without quotation marks`},
 	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
 	hint: due is the day by which the mark is to be met`},
-	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:14:1: unknown key "partail"
+	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:16:1: unknown key "partail"
 	hint: did you mean "partial"? keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes`},
 	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `data/dac/2020-04-16.csv: no release 2020-04-16 in data/dac/source.toml
 	hint: add to source.toml: [[release]] date = 2020-04-16
-data/dac/source.toml:17:8: release 2020-04-17 has no file data/dac/2020-04-17.csv
+data/dac/source.toml:19:8: release 2020-04-17 has no file data/dac/2020-04-17.csv
 	hint: add the file, or take the release out`},
-	{"data: source.toml: a release twice", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2020-04-16", "[[release]]\ndate = 2019-12-01\n\n[[release]]\ndate = 2020-04-16"}}, `data/dac/source.toml:17:8: release 2019-12-01 is listed twice
+	{"data: source.toml: a release twice", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2020-04-16", "[[release]]\ndate = 2019-12-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n\n[[release]]\ndate = 2020-04-16"}}, `data/dac/source.toml:19:8: release 2019-12-01 is listed twice
 	hint: a source has one release a day; put both into one file`},
-	{"data: source.toml: a release in single brackets", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2019-04-10\ntitle = \"Aid in 2018\"\n\n[[release]]\ndate = 2019-12-01\ntitle = \"A press statement\"\npartial = true\n\n[[release]]\ndate = 2020-04-16", "[release]\ndate = 2020-04-16"}}, `data/dac/source.toml:7:1: release must be a list of tables, not a table
+	{"data: source.toml: a release without a title and an address", []edit{{"data/dac/source.toml", "title = \"Aid in 2019\"\nurl = \"https://example.org/aid-in-2019\"\n", ""}}, `data/dac/source.toml:18:1: title is missing
+	hint: every figure has a source: add title, the name of the publication, and url, where it was found
+data/dac/source.toml:18:1: url is missing
+	hint: every figure has a source: add title, the name of the publication, and url, where it was found`},
+	{"data: source.toml: an address without https", []edit{{"data/dac/source.toml", "https://example.org/aid-in-2019", "www.example.org/aid-in-2019"}}, `data/dac/source.toml:21:7: url "www.example.org/aid-in-2019" is not an address
+	hint: write it with https:// in front`},
+	{"data: source.toml: a release in single brackets", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2019-04-10\ntitle = \"Aid in 2018\"\nurl = \"https://example.org/aid-in-2018\"\n\n[[release]]\ndate = 2019-12-01\ntitle = \"A press statement\"\nurl = \"https://example.org/a-press-statement\"\npartial = true\n\n[[release]]\ndate = 2020-04-16", "[release]\ndate = 2020-04-16"}}, `data/dac/source.toml:7:1: release must be a list of tables, not a table
 	hint: write [[release]] on a line of its own`},
 	{"data: source.toml: no name", []edit{{"data/dac/source.toml", "name = \"DAC\"\n", ""}}, `data/dac/source.toml:1:1: name is missing
 	hint: add a line name = …`},
-	{"data: source.toml: a year for a number", []edit{{"data/dac/source.toml", "partial = true", "partial = true\nprice_year = \"2015\""}}, `data/dac/source.toml:15:14: price_year must be a whole number, not the text "2015"
+	{"data: source.toml: a year for a number", []edit{{"data/dac/source.toml", "partial = true", "partial = true\nprice_year = \"2015\""}}, `data/dac/source.toml:17:14: price_year must be a whole number, not the text "2015"
 	hint: write price_year = 2016 without quotation marks`},
 	{"data: a release without an entry", []edit{{"data/dac/2021-04-13.csv", "", "member,year,measure,value,status\nSWE,2020,oda,1.14,estimate\n"}}, `data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml
 	hint: add to source.toml: [[release]] date = 2021-04-13`},

@@ -34,7 +34,7 @@ var league = map[string]string{
 	"data/guidelines.toml": "[un]\nname = \"0.7% of income\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n" +
 		"[bold]\nname = \"1% of income\"\nmeasure = \"oda\"\nat_least = 1\nadopted = 1990-01-01\n" +
 		"[grow]\nname = \"no cuts\"\nmeasure = \"rise\"\nat_least = 0\nadopted = 1990-01-01\n",
-	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2018-04-10\n[[release]]\ndate = 2020-04-16\n[[release]]\ndate = 2020-09-01\npartial = true\n",
+	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2018-04-10\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-09-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n",
 	"data/dac/2018-04-10.csv": table(`
 		ALP 2016 oda 0.90
 		BAY 2016 oda 0.70
@@ -88,7 +88,7 @@ var league = map[string]string{
 		ALL 2016 aid 15574`),
 	"data/dac/2020-09-01.csv": table(`
 		MOR 2019 oda 0.12`),
-	"data/un/source.toml":    "name = \"UN\"\npublisher = \"UN\"\n[[release]]\ndate = 2020-01-01\npartial = true\n",
+	"data/un/source.toml":    "name = \"UN\"\npublisher = \"UN\"\n[[release]]\ndate = 2020-01-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n",
 	"data/un/2020-01-01.csv": table("ALP 2019 oda 0.95\nCAP 2019 gni 90000\nDEL 2019 gni 85000 e"),
 }
 
@@ -171,7 +171,7 @@ func crowdFiles(n, years int, value func(i, year int) float64) map[string]string
 	}
 	files["data/members.csv"] = members.String()
 	files["data/dac/2020-04-16.csv"] = figures.String()
-	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\n"
+	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"
 	for _, name := range []string{"data/dac/2018-04-10.csv", "data/dac/2020-09-01.csv", "data/un/source.toml", "data/un/2020-01-01.csv"} {
 		delete(files, name)
 	}

@@ -31,7 +31,7 @@ func revised(t testing.TB, n, members int, r *rand.Rand) *dataset.Vintage {
 		if files[file] != "" && i < n-1 {
 			continue
 		}
-		toml += "[[release]]\ndate = " + day.String() + "\npartial = true\n"
+		toml += "[[release]]\ndate = " + day.String() + "\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n"
 		var rows strings.Builder
 		for k, code := range []string{"ALP", "BAY", "CAP", "DEL", "FJO", "MOR"}[:members] {
 			if i == n-1 && k == 0 || r.IntN(4) > 0 {

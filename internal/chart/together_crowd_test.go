@@ -40,7 +40,7 @@ func throng(t testing.TB, n, years int, value func(i, year int) float64) *datase
 	}
 	files["data/members.csv"] = members.String()
 	files["data/dac/2020-04-16.csv"] = figures.String()
-	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\n"
+	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"
 	for _, name := range []string{"data/dac/2018-04-10.csv", "data/dac/2020-09-01.csv", "data/un/source.toml", "data/un/2020-01-01.csv"} {
 		delete(files, name)
 	}

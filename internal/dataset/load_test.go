@@ -17,7 +17,7 @@ var small = map[string]string{
 		"ALL,,All donors,aggregate,,,,,\n",
 	"data/measures.toml":   "[oda]\nname = \"Aid\"\nunit = \"percent\"\ndecimals = 2\n",
 	"data/guidelines.toml": "[un]\nname = \"0.7% of GNI\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n",
-	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\n",
+	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n",
 	"data/dac/2020-04-16.csv": "member,year,measure,value,status\n" +
 		"SWE,2019,oda,0.99,actual\nTUR,2019,oda,1.15,estimate\nALL,2019,oda,0.30,actual\n",
 }
@@ -96,9 +96,12 @@ func TestBadData(t *testing.T) {
 
 		{"no release entry", map[string]string{"data/dac/2021-04-13.csv": "x"}, "data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml\n\thint: add to source.toml: [[release]] date = 2021-04-13"},
 		{"no release file", map[string]string{rel: "gone"}, "data/dac/source.toml:4:8: release 2020-04-16 has no file data/dac/2020-04-16.csv"},
-		{"a release twice", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[release]]\ndate = 2020-04-16\n"}, "data/dac/source.toml:6:8: release 2020-04-16 is listed twice"},
-		{"unknown release key", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "partail = true\n"}, "data/dac/source.toml:5:1: unknown key \"partail\"\n\thint: did you mean \"partial\"?"},
-		{"a source without a name", map[string]string{"data/dac/source.toml": "publisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\n"}, "data/dac/source.toml:1:1: name is missing"},
+		{"a release twice", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"}, "data/dac/source.toml:8:8: release 2020-04-16 is listed twice"},
+		{"a release without a title", map[string]string{"data/dac/source.toml": strings.Replace(small["data/dac/source.toml"], "title = \"Aid\"\n", "", 1)}, "data/dac/source.toml:3:1: title is missing\n\thint: every figure has a source: add title, the name of the publication, and url, where it was found"},
+		{"a release without an address", map[string]string{"data/dac/source.toml": strings.Replace(small["data/dac/source.toml"], "url = \"https://example.org/aid\"\n", "", 1)}, "data/dac/source.toml:3:1: url is missing\n\thint: every figure has a source"},
+		{"an address that is none", map[string]string{"data/dac/source.toml": strings.Replace(small["data/dac/source.toml"], "https://example", "example", 1)}, "data/dac/source.toml:6:7: url \"example.org/aid\" is not an address\n\thint: write it with https:// in front"},
+		{"unknown release key", map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "partail = true\n"}, "data/dac/source.toml:7:1: unknown key \"partail\"\n\thint: did you mean \"partial\"?"},
+		{"a source without a name", map[string]string{"data/dac/source.toml": "publisher = \"OECD\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"}, "data/dac/source.toml:1:1: name is missing"},
 		{"a folder without source.toml", map[string]string{"data/oecd/x.csv": ""}, "data/oecd/source.toml: the file is missing"},
 		{"a file that nobody reads", map[string]string{"data/notes.txt": "hello"}, "data/notes.txt: warning: this file is not used"},
 

@@ -10,7 +10,7 @@ func TestGaps(t *testing.T) {
 	files := aidWith("")
 	files[notesFile] = "gone"
 	files["data/dac/source.toml"] = "name = \"DAC\"\npublisher = \"OECD\"\n" +
-		"[[release]]\ndate = 2019-04-10\nfrom = 2010\nto = 2018\n[[release]]\ndate = 2020-04-16\n" +
+		"[[release]]\ndate = 2019-04-10\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\nfrom = 2010\nto = 2018\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n" +
 		"[[missing]]\ndate = 2018-04-09\ntitle = \"Aid in 2017\"\nwhy = \"Announced, not found.\"\nfrom = 2010\nto = 2017\n" +
 		"[[missing]]\ndate = 2021-04-13\ntitle = \"Aid in 2020\"\nwhy = \"Announced, not found.\"\n"
 	d, errs := load(files)
@@ -49,7 +49,7 @@ func TestSeries(t *testing.T) {
 	bank := func(row string) map[string]string {
 		files := aidWith("")
 		files[notesFile] = "gone"
-		files["data/bank/source.toml"] = "name = \"Bank\"\npublisher = \"Bank\"\n[[release]]\ndate = 2020-07-01\nseries_of = \"dac\"\n"
+		files["data/bank/source.toml"] = "name = \"Bank\"\npublisher = \"Bank\"\n[[release]]\ndate = 2020-07-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\nseries_of = \"dac\"\n"
 		files["data/bank/2020-07-01.csv"] = "member,year,measure,value,status\nSWE,2018,oda,1.07,actual\n" + row
 		return files
 	}
@@ -80,12 +80,12 @@ func TestBadReleases(t *testing.T) {
 	const file = "data/dac/source.toml"
 	source := func(lines string) map[string]string { return map[string]string{file: small[file] + lines} }
 	for _, c := range []struct{ name, lines, want string }{
-		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":6:8: release 2020-04-16 is held\n\thint: delete the [[missing]] entry"},
-		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":5:1: why is missing"},
-		{"one end of the years", "from = 2010\n", file + ":5:8: one end of the years without the other"},
-		{"years backwards", "from = 2010\nto = 2009\n", file + ":6:6: to 2009 comes before from 2010"},
-		{"an unknown series", "series_of = \"dacc\"\n", file + ":5:13: series_of: unknown source \"dacc\""},
-		{"a series of its own", "series_of = \"dac\"\n", file + ":5:13: series_of: unknown source \"dac\""},
+		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":8:8: release 2020-04-16 is held\n\thint: delete the [[missing]] entry"},
+		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":7:1: why is missing"},
+		{"one end of the years", "from = 2010\n", file + ":7:8: one end of the years without the other"},
+		{"years backwards", "from = 2010\nto = 2009\n", file + ":8:6: to 2009 comes before from 2010"},
+		{"an unknown series", "series_of = \"dacc\"\n", file + ":7:13: series_of: unknown source \"dacc\""},
+		{"a series of its own", "series_of = \"dac\"\n", file + ":7:13: series_of: unknown source \"dac\""},
 	} {
 		if _, got := load(source(c.lines)); !strings.Contains(got, c.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)

@@ -12,7 +12,7 @@ const notesFile = "data/dac/notes.toml"
 // aid is two editions of the small report, in which Sweden changes what it
 // counts in 2019.
 var aid = map[string]string{
-	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2019-04-10\n[[release]]\ndate = 2020-04-16\n",
+	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2019-04-10\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n",
 	"data/dac/2019-04-10.csv": "member,year,measure,value,status\nSWE,2017,oda,1.02,actual\nSWE,2018,oda,1.04,estimate\n" +
 		"TUR,2018,oda,1.10,estimate\n",
 	"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2018,oda,1.07,actual\nSWE,2019,oda,0.99,actual\n" +

@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
 )
 
 // A Source publishes figures. It is a folder of data/.
@@ -95,6 +96,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		if r.SeriesOf != "" {
 			r.seriesPos = rt.ValuePos("series_of")
 		}
+		requireSource(rt, r)
 		checkSpan(rt, r.From, r.To)
 		rt.Done("keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes")
 		if r.Date.IsZero() {
@@ -122,6 +124,18 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		d.checkFolder(root, dir, files, errs)
 	}
 	return s
+}
+
+// requireSource reports a release that does not say where its figures are from.
+func requireSource(t *tomldoc.Table, r *Release) {
+	for _, key := range []string{"title", "url"} {
+		if !t.Has(key) {
+			t.Errorf(key, "%s is missing", key).Hint("every figure has a source: add title, the name of the publication, and url, where it was found")
+		}
+	}
+	if r.URL != "" && !strings.HasPrefix(r.URL, "https://") && !strings.HasPrefix(r.URL, "http://") {
+		t.Errorf("url", "url %q is not an address", r.URL).Hint("write it with https:// in front")
+	}
 }
 
 // ignore notes a hidden file or folder, which nobody means to be data.

@@ -25,7 +25,7 @@ var small = fstest.MapFS{
 		"[usd]\nname = \"Spending\"\nunit = \"usd_million\"\n" +
 		"[people]\nname = \"Armed forces\"\nunit = \"persons\"\n")},
 	"data/guidelines.toml":  {},
-	"data/pact/source.toml": {Data: []byte("name = \"Pact\"\npublisher = \"The Pact\"\n[[release]]\ndate = 2019-05-01\n[[release]]\ndate = 2020-05-01\npartial = true\n")},
+	"data/pact/source.toml": {Data: []byte("name = \"Pact\"\npublisher = \"The Pact\"\n[[release]]\ndate = 2019-05-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-05-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n")},
 	"data/pact/2019-05-01.csv": {Data: []byte("member,year,measure,value,status\n" +
 		"ALL,2018,usd,76000,actual\nGBR,2018,real,1.50,actual\nGBR,2017,share,2.10,actual\nGBR,2018,share,2.13,estimate\nGBR,2018,usd,60000,actual\n" +
 		"SVK,2018,real,-3.20,actual\nSVK,2018,share,1.20,actual\nSVK,2018,usd,1500,actual\nTUR,2018,share,1.82,actual\nTUR,2018,usd,14500,actual\n")},
@@ -70,7 +70,7 @@ func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []imp
 		return in, nil, sheet.Printed(errs)
 	}
 	comparisons := in.Compare(d, "pact", r.options.Released)
-	errs.Add(in.Doubts(d, comparisons, r.options)...)
+	errs.Add(in.Validate(d, comparisons, r.options)...)
 	errs.Sort()
 	return in, comparisons, sheet.Printed(errs)
 }

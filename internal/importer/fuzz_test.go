@@ -37,7 +37,7 @@ func FuzzRead(f *testing.F) {
 		}
 		root := proposal.Root{Base: small, Files: map[string][]byte{
 			"data/pact/2020-06-01.csv": in.CSV(),
-			"data/pact/source.toml":    append(append([]byte{}, small["data/pact/source.toml"].Data...), "[[release]]\ndate = 2020-06-01\n"...),
+			"data/pact/source.toml":    append(append([]byte{}, small["data/pact/source.toml"].Data...), "[[release]]\ndate = 2020-06-01\ntitle = \"Pact\"\nurl = \"https://example.org/\"\n"...),
 		}}
 		if _, wrong := dataset.Load(root); wrong.Failed() {
 			t.Errorf("figures that are not taken in: %v", wrong)

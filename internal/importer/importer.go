@@ -9,8 +9,9 @@
 // the same is a warning. Nothing is guessed in silence, and nothing is
 // written here but by Write.
 //
-// layout.go finds the blocks of a table, name.go reads members, number.go
-// figures; compare.go and doubt.go hold them against what is known.
+// header.go and layout.go find the blocks of a table, whoever published it;
+// names.go reads members, number.go and format.go figures; comparison.go and
+// validation.go compare them with what is known.
 package importer
 
 import (
@@ -29,24 +30,30 @@ import (
 // A Request says what one block of a table holds. What is left out must
 // follow from the table.
 type Request struct {
-	File    string // base name, where there are several files
-	Sheet   string // name, or number from 1
-	Block   string // part of its heading, or number from 1
-	Measure string // id; "" in a long table with a column for it
-	Year    int    // of a table that has no years in it
-	Column  string // of such a table: its letter, number or part of its heading
+	File     string // base name, where there are several files
+	Sheet    string // name, or number from 1
+	Block    string // part of its heading, or number from 1
+	Measure  string // id; "" where a column says it
+	Year     int    // of a table that has no years in it
+	Column   string // of such a table: its letter, number or part of its heading
+	Decimals *int   // to which figures are rounded; nil keeps them as printed
 }
 
 // Options are what holds for all blocks.
 type Options struct {
-	Source    string
-	Released  civil.Date
-	Decimal   string   // "point" or "comma", where the figures themselves do not tell
-	Estimates []int    // years whose figures are estimates, as a footnote says
-	Italic    bool     // figures that lean are estimates
-	Skip      []string // names in the table that the report does not follow
-	Partial   bool     // the release is said to hold selected members only
-	Total     string   // the aggregate that is the sum of the members; may be ""
+	Source      string
+	Released    civil.Date
+	Decimal     string            // "point" or "comma", where the figures themselves do not tell
+	Estimates   []int             // years whose figures are estimates, as a footnote says
+	Style       sheet.Style       // the style of figures that are estimates
+	Missing     []string          // words for a figure that is not there, beside the usual
+	Columns     map[string]string // a role (member, year, value, measure, status) → heading or letter of its column
+	Where       map[string]string // a heading → what its column holds in the rows that are read
+	As          map[string]string // a name in the table → the code of its member
+	Skip        []string          // names in the table that the report does not follow
+	OnlyMembers bool              // every name that is no member's is passed over
+	Partial     bool              // the release is said to hold selected members only
+	Total       string            // the aggregate that is the sum of the members; may be ""
 }
 
 // A Figure is one published number in the form in which it is kept.
@@ -60,7 +67,7 @@ type Figure struct {
 	Pos     diag.Pos // its cell
 }
 
-// String names what the figure is of: "GBR 2016 share_of_gdp".
+// String returns what the figure is of: "GBR 2016 share_of_gdp".
 func (f *Figure) String() string { return fmt.Sprintf("%s %d %s", f.Member, f.Year, f.Measure) }
 
 func (f *Figure) compare(g *Figure) int {
@@ -71,7 +78,7 @@ func (f *Figure) compare(g *Figure) int {
 type Result struct {
 	Figures []Figure // by member, measure and year, as a release file has them
 	Blocks  []Block  // what was read
-	Aside   []string // what was not, and why
+	Unread  []string // what was not, and why
 }
 
 // A Block is a part of a table that holds one measure.
@@ -87,37 +94,31 @@ type Block struct {
 // Read reads what is asked for. When the list holds an error the Result must
 // not be used.
 func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Options) (*Result, diag.List) {
-	r := &reader{data: data, o: o, in: &Result{}, seen: map[key]*Figure{}, skipped: map[string]bool{}}
+	r := newReader(data, o)
 	for _, t := range tables {
 		for _, note := range t.Notes {
-			r.in.Aside = append(r.in.Aside, path.Base(t.File)+": "+note)
+			r.result.Unread = append(r.result.Unread, path.Base(t.File)+": "+note)
 		}
 	}
-	taken := map[*block]bool{}
-	found := map[*sheet.Table][]*block{}
+	taken, found := map[*block]bool{}, map[*sheet.Table][]*block{}
 	for i := range requests {
 		r.request(tables, &requests[i], found, taken)
 	}
 	for _, t := range tables {
 		for _, b := range found[t] {
 			if !taken[b] && !r.errs.Failed() {
-				r.in.Aside = append(r.in.Aside, b.String()+": not asked for")
+				r.result.Unread = append(r.result.Unread, b.String()+": not asked for")
 			}
 		}
 	}
-	for _, name := range o.Skip {
-		if !r.skipped[name] && !r.errs.Failed() {
-			r.errs.Errorf(diag.Pos{}, "-skip %q stands nowhere in what was read", name).
-				Hint("take it out of -skip, or write it as the table does")
-		}
-	}
-	slices.SortFunc(r.in.Figures, func(a, b Figure) int { return a.compare(&b) })
-	if len(r.in.Figures) == 0 && !r.errs.Failed() {
-		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell says that there is none").
-			Hint("is it the right block?")
+	r.reportNames()
+	r.reportUnused()
+	slices.SortFunc(r.result.Figures, func(a, b Figure) int { return a.compare(&b) })
+	if len(r.result.Figures) == 0 && !r.errs.Failed() {
+		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell says that there is none").Hint("is it the right block?")
 	}
 	r.errs.Sort()
-	return r.in, r.errs
+	return r.result, r.errs
 }
 
 type key struct {
@@ -127,10 +128,68 @@ type key struct {
 
 // A reader is one reading.
 type reader struct {
-	data    *dataset.Dataset
-	o       Options
-	in      *Result
-	seen    map[key]*Figure
-	skipped map[string]bool
-	errs    diag.List
+	data     *dataset.Dataset
+	o        Options
+	result   *Result
+	as       map[string]*dataset.Member // by the slug of a name
+	iso2     map[string]*dataset.Member
+	used     map[string]bool // options that were of use, as they are written
+	names    map[string]*unknownName
+	measures map[string]*unknownName
+	seen     map[key]seen
+	errs     diag.List
+}
+
+func newReader(data *dataset.Dataset, o Options) *reader {
+	r := &reader{data: data, o: o, result: &Result{}, as: map[string]*dataset.Member{}, iso2: map[string]*dataset.Member{},
+		used: map[string]bool{}, names: map[string]*unknownName{}, measures: map[string]*unknownName{}, seen: map[key]seen{}}
+	r.indexNames()
+	return r
+}
+
+// reportUnused reports options that name what is not there: a misspelt one
+// would otherwise be ignored in silence.
+func (r *reader) reportUnused() {
+	if r.errs.Failed() || r.reportColumns() {
+		return
+	}
+	var options []string
+	for _, name := range r.o.Skip {
+		options = append(options, skipOption(name))
+	}
+	for _, name := range sortedKeys(r.o.As) {
+		options = append(options, asOption(name, r.o.As[name]))
+	}
+	for _, option := range options {
+		if !r.used[option] {
+			r.errs.Errorf(diag.Pos{}, "%s: the name is not in what was read", option).Hint("write it as the table does, or delete the option")
+		}
+	}
+}
+
+// reportColumns reports headings of -where and -column that no table has.
+func (r *reader) reportColumns() (reported bool) {
+	report := func(option, heading string) {
+		if !r.used[option] {
+			r.errs.Errorf(diag.Pos{}, "%s: no column %q", option, heading).Hint("write the heading as the table does, or the letter of the column")
+			reported = true
+		}
+	}
+	for _, key := range sortedKeys(r.o.Where) {
+		report(fmt.Sprintf("-where %q", key+"="+r.o.Where[key]), key)
+	}
+	for _, role := range sortedKeys(r.o.Columns) {
+		report(fmt.Sprintf("-column %q", role+"="+r.o.Columns[role]), r.o.Columns[role])
+	}
+	return reported
+}
+
+// sortedKeys returns the keys of an option in alphabetical order.
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
 }

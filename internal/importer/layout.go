@@ -10,19 +10,17 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// A block is a part of a table in which each member stands once, or once a
-// year.
+// A block is a part of a table in which each member is once, or once a year.
 type block struct {
 	table  *sheet.Table
-	title  string // what stands above it
-	layout string
+	header *header
+	title  string   // what is written above it
 	pos    diag.Pos // of its first figure
-	mixed  bool     // its rows name their measure
 	cells  []entry
 	lone   bool // the only block of its table
 }
 
-// String says where the block is to be found.
+// String returns where the block is to be found.
 func (b *block) String() string {
 	if b.lone || b.title == "" {
 		return b.table.String()
@@ -30,47 +28,23 @@ func (b *block) String() string {
 	return fmt.Sprintf("%s, block %q", b.table, b.heading())
 }
 
-// heading is the row of text that stands nearest above.
-func (b *block) heading() string {
-	rows := strings.Split(b.title, titleSep)
-	return rows[len(rows)-1]
-}
+// mixed reports whether its rows name their measure.
+func (b *block) mixed() bool { _, ok := b.header.at["measure"]; return ok }
+
+// heading returns the nearest row of text above.
+func (b *block) heading() string { return b.title[strings.LastIndex(b.title, titleSep)+len(titleSep):] }
 
 // titleSep divides the rows of text above a block.
-const titleSep = " / "
+const titleSep = "\n"
 
 // An entry is a cell of figures with the cells that say what it is.
 type entry struct {
-	name    *sheet.Cell
-	year    int
-	marked  bool // its year or status says that it is an estimate
-	measure string
-	cell    *sheet.Cell
-	column  int // the cells that one hand has written alike
-}
-
-// layout finds the blocks of a table. Without any, it says why.
-func (r *reader) layout(t *sheet.Table, q *Request) []*block {
-	l := &layout{reader: r, t: t}
-	if q.Year != 0 {
-		l.single(q)
-	} else {
-		l.scan()
-	}
-	blocks := slices.DeleteFunc(l.blocks, func(b *block) bool { return len(b.cells) == 0 })
-	for _, b := range blocks {
-		b.lone = len(blocks) == 1
-		b.pos = b.cells[0].cell.Pos
-	}
-	if len(blocks) == 0 && !r.errs.Failed() {
-		pos := diag.Pos{File: t.File}
-		if len(t.Rows) > 0 && len(t.Rows[0]) > 0 {
-			pos = t.Rows[0][0].Pos
-		}
-		r.errs.Errorf(pos, "no table of figures in %s", t).
-			Hint("a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016")
-	}
-	return blocks
+	cell     *sheet.Cell
+	number   number
+	name     *sheet.Cell
+	year     int
+	estimate bool // its year or its cell says so
+	row      []sheet.Cell
 }
 
 // A layout is the search for blocks in one table.
@@ -78,39 +52,44 @@ type layout struct {
 	*reader
 	t      *sheet.Table
 	blocks []*block
-	titles []string // rows of text since the last row of figures
+	titles []string                   // rows of text since the last row of figures
+	held   map[string]map[string]bool // what the columns of -where hold
+}
+
+// layout returns the blocks of a table. Without any, it reports why.
+func (r *reader) layout(t *sheet.Table, q *Request) []*block {
+	l := &layout{reader: r, t: t, held: map[string]map[string]bool{}}
+	if q.Year != 0 {
+		if h := l.singleHeader(q); h != nil {
+			l.scan(h, func(int, *header) *header { return nil })
+		}
+	} else {
+		l.scan(nil, l.headerOf)
+	}
+	blocks := slices.DeleteFunc(l.blocks, func(b *block) bool { return len(b.cells) == 0 })
+	for _, b := range blocks {
+		b.lone, b.pos = len(blocks) == 1, b.cells[0].cell.Pos
+	}
+	if len(blocks) == 0 && !r.errs.Failed() {
+		l.reportNothing()
+	}
+	return blocks
 }
 
 // scan goes down the table and changes its idea of the layout at each row
-// that is a head.
-func (l *layout) scan() {
-	var h *head
-	for i := range l.t.Rows {
-		row := l.t.Rows[i]
+// that is a header.
+func (l *layout) scan(h *header, headerOf func(int, *header) *header) {
+	for i, row := range l.t.Rows {
 		if blank(row) {
 			continue
 		}
-		if next := l.headOf(i, h); next != nil {
+		if next := headerOf(i, h); next != nil {
 			h = next
 			h.titles, l.titles = slices.Clone(l.titles), nil
-			continue
-		}
-		switch {
-		case h == nil:
+		} else if h == nil {
 			l.text(row)
-		case h.kind == long:
-			l.longRow(h, row)
-		case h.kind == across:
-			l.acrossRow(h, row)
-		default:
-			l.downRow(h, row)
-		}
-	}
-	for _, b := range l.blocks {
-		for i := range b.cells {
-			if b.cells[i].column == 0 {
-				b.cells[i].column = b.cells[i].cell.Pos.Col
-			}
+		} else {
+			l.row(h, row)
 		}
 	}
 }
@@ -128,101 +107,158 @@ func (l *layout) text(row []sheet.Cell) {
 	}
 }
 
+// row reads a row under a header. A member, or a year, that comes again under
+// a heading begins another block.
+func (l *layout) row(h *header, row []sheet.Cell) {
+	figure, number := false, false
+	for _, v := range h.values {
+		if c := cellAt(row, v.column); c != nil {
+			figure = figure || c.Broken != "" || l.looksLikeFigure(c.Text)
+			number = number || c.Broken != "" || l.looksLikeFigure(c.Text) && !l.isNone(c.Text)
+		}
+	}
+	name, when := l.nameCell(h, row), h.cell(row, "year")
+	year, estimate, isYear := yearIn(when)
+	id := ""
+	switch {
+	case !figure && (name == nil || l.member(name.Text) == nil):
+		l.text(row) // a heading, or a footnote that runs on to the right
+		return
+	case !l.wanted(h, row):
+		return
+	case h.layout != across && name == nil:
+		l.errs.Errorf(h.firstFigure(row).Pos, "a figure in a row without a name").Hint("each row of figures names its member")
+		return
+	case when != nil && !isYear && !number:
+		l.text(row)
+		return
+	case when != nil && !isYear:
+		l.errs.Errorf(when.Pos, "%q is not a year", when.Text).Hint("write it as 2016, or 2016e for an estimate")
+		return
+	case h.layout == across:
+		id = fmt.Sprint(year)
+	case h.layout != long:
+		id = l.identity(name.Text)
+	}
+	if h.block == nil || h.rows[id] && len(l.titles) > 0 {
+		l.begin(h)
+	}
+	l.titles, h.rows[id] = nil, id != ""
+	for _, v := range h.values {
+		if c := cellAt(row, v.column); c != nil {
+			h.block.cells = append(h.block.cells, entry{cell: c, number: l.parse(c.Text, l.t.Flags), name: cmp.Or(v.name, name), year: cmp.Or(v.year, year),
+				estimate: v.estimate || estimate, row: row})
+		}
+	}
+	l.beyond(h, row)
+}
+
+// firstFigure returns the first cell that holds something under a column of
+// figures.
+func (h *header) firstFigure(row []sheet.Cell) *sheet.Cell {
+	for _, v := range h.values {
+		if c := cellAt(row, v.column); c != nil && (c.Text != "" || c.Broken != "") {
+			return c
+		}
+	}
+	return &row[0]
+}
+
 // begin starts a block under the titles met so far.
-func (l *layout) begin(h *head, layout string) *block {
+func (l *layout) begin(h *header) {
 	title := slices.Concat(h.titles, l.titles)
-	if h.block != nil { // the same head has had a block: its own titles do not count again
+	if h.block != nil { // the same header has had a block: its own titles do not count again
 		title = l.titles
 	}
-	l.titles = nil
-	b := &block{table: l.t, title: strings.Join(title, titleSep), layout: layout}
-	h.block, h.members = b, map[string]*sheet.Cell{}
-	l.blocks = append(l.blocks, b)
-	return b
+	h.block, h.rows = &block{table: l.t, header: h, title: strings.Join(title, titleSep)}, map[string]bool{}
+	l.blocks = append(l.blocks, h.block)
 }
 
-// downRow reads a row of a table with members down and years across.
-func (l *layout) downRow(h *head, row []sheet.Cell) {
-	name := l.nameCell(h, row)
-	held, figures := false, false
-	for _, c := range h.columns {
-		if cell := cellAt(row, c.col); cell != nil && (cell.Text != "" || cell.Broken != "") {
-			held = true
-			figures = figures || cell.Broken != "" || looksLikeFigure(cell.Text)
-		}
-	}
-	known := name != nil && l.member(name.Text) != nil
-	switch {
-	case !held && !known, held && !figures && !known: // a heading, or a footnote that runs on to the right
-		l.text(row)
-		return
-	case name == nil:
-		for _, c := range h.columns {
-			if cell := cellAt(row, c.col); cell != nil && figures && looksLikeFigure(cell.Text) {
-				l.errs.Errorf(cell.Pos, "a figure in a row without a name").
-					Hint("each row of figures begins with a member's name")
-				return
-			}
-		}
+// beyond reports figures to the right of the last year.
+func (l *layout) beyond(h *header, row []sheet.Cell) {
+	if h.layout != down {
 		return
 	}
-	id := l.identity(name.Text)
-	if h.block == nil || h.members[id] != nil && len(l.titles) > 0 {
-		l.begin(h, "members down, years across")
-	} else if first := h.members[id]; first != nil {
-		l.errs.Errorf(name.Pos, "%q stands at %s already", name.Text, sheet.Place(first.Pos)).
-			Hint("a block has each member once; a heading above the row would begin another")
-		return
-	}
-	l.titles = nil
-	h.members[id] = name
-	for i := range row {
-		cell := &row[i]
-		c := h.column(cell.Pos.Col, i)
-		switch {
-		case c != nil:
-			h.block.cells = append(h.block.cells, entry{name: name, year: c.year, marked: c.marked, cell: cell, column: i + 1})
-		case i > h.last && (cell.Text != "" && looksLikeFigure(cell.Text) || cell.Broken != "") && !h.aside[i]:
-			l.errs.Errorf(cell.Pos, "%q stands under no year", cmp.Or(cell.Text, cell.Broken)).
-				Hint("%s", h.beyondHint())
+	for i := h.last() + 1; i < len(row); i++ {
+		c := &row[i]
+		if (l.looksLikeFigure(c.Text) || c.Broken != "") && (i >= len(h.labels) || h.labels[i] == "") {
+			l.errs.Errorf(c.Pos, "%q is under no year", cmp.Or(c.Text, c.Broken)).Hint("the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing")
 		}
 	}
 }
 
-// acrossRow reads a row of a table with years down and members across.
-func (l *layout) acrossRow(h *head, row []sheet.Cell) {
-	year, marked, ok := 0, false, false
-	for i := range min(h.first, len(row)) {
-		if year, marked, ok = l.yearIn(&row[i]); ok {
-			break
+// wanted reports whether a row is one of those that -where asks for.
+func (l *layout) wanted(h *header, row []sheet.Cell) bool {
+	wanted := true
+	for _, key := range sortedKeys(l.o.Where) {
+		at := slices.IndexFunc(h.labels, func(s string) bool { return strings.EqualFold(s, key) })
+		if at < 0 {
+			continue
+		}
+		l.used[fmt.Sprintf("-where %q", key+"="+l.o.Where[key])] = true
+		text := ""
+		if c := cellAt(row, at); c != nil {
+			text = c.Text
+		}
+		if l.held[key] == nil {
+			l.held[key] = map[string]bool{}
+		}
+		l.held[key][text] = true
+		wanted = wanted && strings.EqualFold(text, l.o.Where[key])
+	}
+	return wanted
+}
+
+// reportNothing reports why a table has no block.
+func (l *layout) reportNothing() {
+	pos := diag.Pos{File: l.t.File}
+	if len(l.t.Rows) > 0 && len(l.t.Rows[0]) > 0 {
+		pos = l.t.Rows[0][0].Pos
+	}
+	for _, key := range sortedKeys(l.o.Where) {
+		if values := l.held[key]; len(values) > 0 && !values[l.o.Where[key]] {
+			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).Hint("%s", "it holds "+listed(values))
+			return
 		}
 	}
-	if !ok {
-		for _, c := range h.columns {
-			if cell := cellAt(row, c.col); cell != nil && looksLikeFigure(cell.Text) && !isNone(cell.Text) {
-				l.errs.Errorf(row[0].Pos, "%q is not a year", row[0].Text).
-					Hint("the row's first cell is a year, as 2016 or 2016e")
-				return
+	if l.reportColumns() {
+		return
+	}
+	l.errs.Errorf(pos, "no table of figures in %s", l.t).Hint("%s", "a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value"+
+		" (-column member=HEADING names one); for a table of one year say -year 2016")
+}
+
+// nameCell returns the cell of a row that names its member: that of the column
+// of names, or in a table of years across where it is empty another to the
+// left of the figures.
+func (l *layout) nameCell(h *header, row []sheet.Cell) *sheet.Cell {
+	if h.layout == across {
+		return nil
+	}
+	if c := h.cell(row, "member"); c != nil && c.Text != "" {
+		return c
+	}
+	if h.layout != long {
+		for i := range min(h.first(), len(row)) {
+			if row[i].Text != "" {
+				return &row[i]
 			}
 		}
-		l.text(row)
-		return
 	}
-	id := fmt.Sprint(year)
-	if h.block == nil || h.members[id] != nil && len(l.titles) > 0 {
-		l.begin(h, "years down, members across")
-	} else if first := h.members[id]; first != nil {
-		l.errs.Errorf(row[0].Pos, "%d stands at %s already", year, sheet.Place(first.Pos)).
-			Hint("a block has each year once")
-		return
+	return nil
+}
+
+// listed returns some of the values of a column.
+func listed(values map[string]bool) string {
+	var list []string
+	for v := range values {
+		list = append(list, cmp.Or(v, "nothing"))
 	}
-	l.titles = nil
-	h.members[id] = &row[0]
-	for _, c := range h.columns {
-		if cell := cellAt(row, c.col); cell != nil {
-			h.block.cells = append(h.block.cells, entry{name: c.name, year: year, marked: marked, cell: cell, column: c.col + 1})
-		}
+	slices.Sort(list)
+	if len(list) > 8 {
+		return strings.Join(list[:8], ", ") + fmt.Sprintf(" and %d others", len(list)-8)
 	}
+	return strings.Join(list, ", ")
 }
 
 func cellAt(row []sheet.Cell, i int) *sheet.Cell {
@@ -233,10 +269,5 @@ func cellAt(row []sheet.Cell, i int) *sheet.Cell {
 }
 
 func blank(row []sheet.Cell) bool {
-	for i := range row {
-		if row[i].Text != "" || row[i].Broken != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(row, func(c sheet.Cell) bool { return c.Text != "" || c.Broken != "" })
 }

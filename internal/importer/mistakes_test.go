@@ -30,31 +30,31 @@ type mistake struct {
 func mistakes(of func(string) []importer.Request) []mistake {
 	return []mistake{
 		{"a misspelt member", reading{src: "Country,2018\nUnited Kingdm*,2.13\n"}, `t.csv:2:1: unknown member "United Kingdm*"
-	hint: did you mean "United Kingdom" (GBR)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "United Kingdm*"`},
+	hint: did you mean United Kingdom? then say -as "United Kingdm=GBR", or add the name to the aliases in data/members.csv; -skip "United Kingdm" leaves it out`},
 		{"a name of somebody else", reading{src: "Country,2018\nUK,2.13\nRuritania,1\n"}, `t.csv:3:1: unknown member "Ruritania"
-	hint: add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Ruritania"`},
+	hint: -only-members leaves out every name that is no member's, -skip "Ruritania" this one; say which member it is with -as "Ruritania=CODE"`},
 		{"two members at once, all in one run", reading{src: "Country,2018\nUnited Kingdm,2.13\nTürkye,1.8\n"}, `t.csv:2:1: unknown member "United Kingdm"
-	hint: did you mean "United Kingdom" (GBR)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "United Kingdm"
+	hint: did you mean United Kingdom? then say -as "United Kingdm=GBR", or add the name to the aliases in data/members.csv; -skip "United Kingdm" leaves it out
 t.csv:3:1: unknown member "Türkye"
-	hint: did you mean "Türkiye" (TUR)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Türkye"`},
+	hint: did you mean Türkiye? then say -as "Türkye=TUR", or add the name to the aliases in data/members.csv; -skip "Türkye" leaves it out`},
 		{"a misspelt member without figures", reading{src: "Country,2018\nUK,2.13\nIcelnd,..\n"}, `t.csv:3:1: unknown member "Icelnd"
-	hint: did you mean "Iceland" (ISL)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Icelnd"`},
-		{"a member twice", reading{src: "Country,2018\nTurkey,1.8\nTürkiye,1.9\n"}, `t.csv:3:1: "Türkiye" stands at t.csv:2:1 already
-	hint: a block has each member once; a heading above the row would begin another`},
-		{"a year twice", reading{src: "Country,2018,2018\nUK,2.1,2.2\n"}, `t.csv:1:14: the year 2018 stands at t.csv:1:9 already
+	hint: did you mean Iceland? then say -as "Icelnd=ISL", or add the name to the aliases in data/members.csv; -skip "Icelnd" leaves it out`},
+		{"a member twice", reading{src: "Country,2018\nTurkey,1.8\nTürkiye,1.9\n"}, `t.csv:3:9: TUR 2018 share is given at t.csv:2:8 already
+	hint: a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them`},
+		{"a year twice", reading{src: "Country,2018,2018\nUK,2.1,2.2\n"}, `t.csv:1:14: the year 2018 is at t.csv:1:9 already
 	hint: a block has each year once; blocks beside each other are read when each is a sheet of its own`},
-		{"a year twice, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n2018e,2.2,1.9\n"}, `t.csv:3:1: 2018 stands at t.csv:2:1 already
-	hint: a block has each year once`},
+		{"a year twice, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n2018e,2.2,1.9\n"}, `t.csv:3:7: GBR 2018 share is given at t.csv:2:6 already; 2 figures are given twice
+	hint: a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them`},
 		{"an unknown member across", reading{src: "Year,UK,Turkey,Slovakai\n2018,2.1,1.8,1.2\n"}, `t.csv:1:16: unknown member "Slovakai"
-	hint: did you mean "Slovakia" (SVK)? else add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Slovakai"`},
+	hint: did you mean Slovakia? then say -as "Slovakai=SVK", or add the name to the aliases in data/members.csv; -skip "Slovakai" leaves it out`},
 		{"a year that is none, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n19,2.2,1.9\n"}, `t.csv:3:1: "19" is not a year
-	hint: the row's first cell is a year, as 2016 or 2016e`},
+	hint: write it as 2016, or 2016e for an estimate`},
 		{"a word for a figure", reading{src: "Country,2018\nUK,about 2\n"}, `t.csv:1:1: no table of figures in t.csv
-	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016`},
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year say -year 2016`},
 		{"a member that is not known, with a figure like a year", reading{requests: of("people"), src: "Country,2017,2018\nUK,2003,2011\nRuritania,2004,2010\nTurkey,1999,2001\n"}, `t.csv:3:1: unknown member "Ruritania"
-	hint: add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Ruritania"`},
+	hint: -only-members leaves out every name that is no member's, -skip "Ruritania" this one; say which member it is with -as "Ruritania=CODE"`},
 		{"an unknown mark", reading{src: "Country,2018\nUK,2.13p\n"}, `t.csv:2:4: "2.13p" is not a figure
-	hint: a figure is digits, with e for an estimate, * or (1) for a footnote; ".." stands for none`},
+	hint: a figure is digits, with e for an estimate, * or (1) for a footnote; ".." stands for none, and so does a word given as -missing WORD`},
 		{"a date for a figure", reading{src: "Country,2018\nUK,1-35\n"}, `t.csv:2:4: "1-35" is not a figure
 	hint: a date or a range is no figure; a spreadsheet program may have taken 1-35 for a day`},
 		{"scientific writing", reading{requests: of("usd"), src: "Country,2018\nUK,6.0E4\n"}, `t.csv:2:4: "6.0E4" is not a figure
@@ -66,15 +66,15 @@ t.csv:3:1: unknown member "Türkye"
 		{"one figure that nothing tells of", reading{src: "Country;2018\nUK;2,130\n"}, `t.csv:2:4: "2,130" may be 2130 or 2.130
 	hint: nothing around tells: say -decimal point for 2130, -decimal comma for 2.130`},
 		{"two decimal marks in a column", reading{src: "Country;2018\nUK;2,13\nTurkey;1.8\n"}, `t.csv:3:8: "1.8" has another decimal mark than "2,13" at t.csv:2:4
-	hint: write the column in one way, or say -decimal point or -decimal comma`},
+	hint: write the table in one way, or say -decimal point or -decimal comma`},
 		{"wrong thousands", reading{requests: of("usd"), src: "Country,2018\nUK,\"60,00,000\"\n"}, `t.csv:2:4: "60,00,000" is not a number with a decimal point
 	hint: thousands are three digits each, and a number has one decimal mark`},
 		{"wrong thousands by spaces", reading{requests: of("usd"), src: "Country,2018\nUK,6 00 00\n"}, `t.csv:2:4: "6 00 00" is not a figure
 	hint: thousands are three digits each: 1 234 567`},
-		{"unquoted decimal commas", reading{src: "Country,2017,2018\nUK,2,10,2,13\n"}, `t.csv:2:9: "2" stands under no year
-	hint: the row has more cells than its head; a decimal comma that divides cells does that, or a heading is missing
-t.csv:2:11: "13" stands under no year
-	hint: the row has more cells than its head; a decimal comma that divides cells does that, or a heading is missing`},
+		{"unquoted decimal commas", reading{src: "Country,2017,2018\nUK,2,10,2,13\n"}, `t.csv:2:9: "2" is under no year
+	hint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing
+t.csv:2:11: "13" is under no year
+	hint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing`},
 		{"a percentage of dollars", reading{requests: of("usd"), src: "Country,2018\nUK,2.13%\n"}, `t.csv:2:4: "2.13%" is a percentage
 	hint: usd is counted in usd_million; is it the right block?`},
 		{"dollars of a percentage", reading{src: "Country,2018\nUK,$2.13\n"}, `t.csv:2:4: "$2.13" is an amount of money
@@ -86,15 +86,15 @@ t.csv:2:11: "13" stands under no year
 		{"two signs", reading{requests: of("real"), src: "Country,2018\nUK,(-2.13)\n"}, `t.csv:2:4: "(-2.13)" has two signs
 	hint: write -1.35 or (1.35)`},
 		{"a figure without a name", reading{src: "Country,2018\nUK,2.13\n,1.8\n"}, `t.csv:3:2: a figure in a row without a name
-	hint: each row of figures begins with a member's name`},
-		{"a figure under no year", reading{src: "Country,2017,2018\nUK,2.1,2.13,2.2\n"}, `t.csv:2:13: "2.2" stands under no year
-	hint: the row has more cells than its head; a decimal comma that divides cells does that, or a heading is missing`},
-		{"a year too far ahead", reading{src: "Country,2018,2048\nUK,2.13,3.5\n"}, `t.csv:2:9: the year 2048 lies too far from the release of 2020-06-01
+	hint: each row of figures names its member`},
+		{"a figure under no year", reading{src: "Country,2017,2018\nUK,2.1,2.13,2.2\n"}, `t.csv:2:13: "2.2" is under no year
+	hint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing`},
+		{"a year too far ahead", reading{src: "Country,2018,2048\nUK,2.13,3.5\n"}, `t.csv:2:9: the year 2048 is too far from the release of 2020-06-01
 	hint: a release looks ten years ahead at most`},
 		{"no table", reading{src: "Nothing here\nat all\n"}, `t.csv:1:1: no table of figures in t.csv
-	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016`},
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year say -year 2016`},
 		{"a head and nothing below", reading{src: "Country,2017,2018\n"}, `t.csv:1:1: no table of figures in t.csv
-	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns named member, year and value; for a table of one year say -year 2016`},
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year say -year 2016`},
 		{"an empty file", reading{src: ""}, `t.csv:1:1: the file is empty`},
 		{"only signs for none", reading{src: "Country,2017,2018\nUK,..,..\n"}, `no figure was found: every cell says that there is none
 	hint: is it the right block?`},
@@ -112,39 +112,64 @@ t.csv:2:11: "13" stands under no year
 	hint: did you mean "share"? all measures are in data/measures.toml`},
 		{"no measure", reading{requests: of(""), src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv: its measure is not given
 	hint: say -measure ID, or measure=ID in -table; the measures are people, real, share, usd`},
-		{"two blocks, none chosen", reading{src: ",2018\nShare of GDP\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:5:4: t.csv has 2 blocks, and it is not said which is meant
-	hint: say -block (block= in -table) with its number, or a part of its heading:
+		{"two blocks, none chosen", reading{src: ",2018\nShare of GDP\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:3:4: 2 blocks, and it is not said which is meant
+	hint: say -block (block= in -table) with its number or a part of its name:
 	      1  Share of GDP
 	      2  Real change`},
-		{"a block that is not there", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GDP,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: t.csv has no block "money"
-	hint: say -block (block= in -table) with its number, or a part of its heading:
+		{"a block that is not there", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GDP,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: no block "money"
+	hint: say -block (block= in -table) with its number or a part of its name:
 	      1  Share of GDP
 	      2  Real change`},
-		{"a heading that two blocks have", reading{requests: []importer.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:5:4: t.csv has 2 blocks with "prices" in their heading
-	hint: say -block (block= in -table) with its number, or a part of its heading:
+		{"a heading that two blocks have", reading{requests: []importer.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:3:4: 2 blocks have "prices" in their name
+	hint: say -block (block= in -table) with its number or a part of its name:
 	      1  Current prices
 	      2  2015 prices`},
 		{"one block for two measures", reading{requests: []importer.Request{{Measure: "share"}, {Measure: "real"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv is asked for twice
 	hint: each block holds one measure`},
-		{"a sheet of a CSV file", reading{requests: []importer.Request{{Measure: "share", Sheet: "Table 3"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv: a CSV file has no sheet "Table 3"
-	hint: leave sheet out`},
+		{"a sheet of a CSV file", reading{requests: []importer.Request{{Measure: "share", Sheet: "Table 3"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv: no sheet "Table 3"
+	hint: say -sheet (sheet= in -table) with its number or a part of its name:
+	      1  (without a name)`},
 		{"an unknown measure in a row", reading{requests: of(""), src: "country,year,measure,value\nUK,2018,shar,1.8\n"}, `t.csv:2:9: unknown measure "shar"
-	hint: did you mean "share"? all measures are in data/measures.toml`},
+	hint: did you mean "share"? say -measure ID when all rows are of one measure; the ids are people, real, share, usd`},
 		{"an unknown status", reading{src: "country,year,value,status\nUK,2018,1.8,guess\n"}, `t.csv:2:13: unknown status "guess"
-	hint: a status is actual or estimate`},
+	hint: a status is actual or estimate, or a letter of SDMX's list such as A, E or P`},
 		{"a year that is none, in a row", reading{src: "country,year,value\nUK,18,1.8\n"}, `t.csv:2:4: "18" is not a year
 	hint: write it as 2016, or 2016e for an estimate`},
-		{"the same figure in two rows", reading{src: "country,year,value\nUK,2018,1.8\nGBR,2018,1.9\n"}, `t.csv:3:10: GBR 2018 share stands at t.csv:2:9 already
-	hint: a release says a thing once`},
-		{"an unknown member in a row without a value", reading{src: "country,year,value\nUK,2018,1.8\nRuritania,2017,\nTurkey,2018,1.9\n"}, `t.csv:3:1: unknown member "Ruritania"
-	hint: add it to the aliases of a member in data/members.csv, or leave the row out with -skip "Ruritania"`},
-		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:1: a figure in a row without a name
+		{"the same figure in two rows", reading{src: "country,year,value\nUK,2018,1.8\nGBR,2018,1.9\n"}, `t.csv:3:10: GBR 2018 share is given at t.csv:2:9 already
+	hint: a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them`},
+		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:7: a figure in a row without a name
 	hint: each row of figures names its member`},
-		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns of figures, and it is not said which is meant
-	hint: say -column (column= in -table) with its letter or a part of its heading; the columns are B US$, C % of GDP`},
-		{"a column that is not there", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people" of figures
-	hint: say -column (column= in -table) with its letter or a part of its heading; the columns are B US$, C % of GDP`},
-		{"-skip that skips nothing", reading{src: "Country,2018\nUK,2.13\n", options: importer.Options{Skip: []string{"Ruritania"}}}, `-skip "Ruritania" stands nowhere in what was read
-	hint: take it out of -skip, or write it as the table does`},
+		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns, and it is not said which is meant
+	hint: say -column (column= in -table) with its number or a part of its name:
+	      1  B US$
+	      2  C % of GDP`},
+		{"a column that is not there", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people"
+	hint: say -column (column= in -table) with its number or a part of its name:
+	      1  B US$
+	      2  C % of GDP`},
+		{"a name in many rows", reading{src: "geo,TIME_PERIOD,OBS_VALUE\nXK,2016,1.1\nUK,2016,2.1\nXK,2017,1.2\nXK,2018,1.3\n"}, `t.csv:2:1: unknown member "XK", in 3 rows
+	hint: -only-members leaves out every name that is no member's, -skip "XK" this one; say which member it is with -as "XK=CODE"`},
+		{"a member passed over under another name", reading{src: "Country,2018\nUK,2.13\nTurkyie,1.8\nAlgeria,5\n", options: importer.Options{OnlyMembers: true, As: map[string]string{"x": "TURK"}}}, `-as "x=TURK": unknown member "TURK"
+	hint: did you mean "TUR"? the codes are in data/members.csv
+t.csv:3:1: warning: "Turkyie" was passed over, and Türkiye has no figure
+	hint: if they are the same, say -as "Turkyie=TUR"`},
+		{"-as for nobody", reading{src: "Country,2018\nUK,2.13\n", options: importer.Options{As: map[string]string{"Algeria": "TUR"}}}, `-as "Algeria=TUR": the name is not in what was read
+	hint: write it as the table does, or delete the option`},
+		{"two series in the rows", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\nGB,P2,2018,0.90\nTR,P2,2018,0.80\nTR,TE,2018,0.7\n"}, `t.csv:3:12: GBR 2018 share is given at t.csv:2:12 already; 2 figures are given twice
+	hint: the rows differ in the column na_item: say -where "na_item=…" with one of P2, TE`},
+		{"two series in the rows of a wide table", reading{src: "unit,geo\\TIME_PERIOD\t2018\nPC,UK\t2.1\nEUR,UK\t44 e\n"}, `t.csv:3:8: GBR 2018 share is given at t.csv:2:7 already
+	hint: the rows differ in the column unit: say -where "unit=…" with one of EUR, PC`},
+		{"two measures in the column", reading{src: "REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE\nGBR,OTE,2018,2.13\nTUR,OTR,2018,2\n"}, `t.csv:2:14: the column MEASURE holds 2 measures
+	hint: say -where "MEASURE=…" with one of OTE, OTR`},
+		{"a series that is not there", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"na_item": "P2"}}}, `t.csv:1:1: no row of figures has "P2" in the column na_item
+	hint: it holds TE`},
+		{"a column of -where that is not there", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"item": "P2"}}}, `-where "item=P2": no column "item"
+	hint: write the heading as the table does, or the letter of the column`},
+		{"a column of -column that is not there", reading{src: "Land,Jahr,Anteil\nUK,2018,2.13\n", options: importer.Options{Columns: map[string]string{"member": "Land", "year": "Year"}}}, `-column "year=Year": no column "Year"
+	hint: write the heading as the table does, or the letter of the column`},
+		{"billions for millions", reading{requests: of("usd"), src: "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nGBR,2018,60.1,9\n"}, `t.csv:2:15: the figures are in billions, and usd is counted in millions
+	hint: convert the figures in a spreadsheet program first`},
+		{"-skip that skips nothing", reading{src: "Country,2018\nUK,2.13\n", options: importer.Options{Skip: []string{"Ruritania"}}}, `-skip "Ruritania": the name is not in what was read
+	hint: write it as the table does, or delete the option`},
 	}
 }

@@ -3,39 +3,63 @@ package importer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// A printed is a figure taken apart: its digits still hold whatever divides
-// them.
-type printed struct {
+// A number is a printed figure in its parts: its digits still hold whatever
+// divides them.
+type number struct {
 	none     bool
 	negative bool
 	percent  bool
 	dollars  bool
 	estimate bool
-	note     string // footnote marks
-	digits   string // "1 234,5"
+	digits   string // "1234,5"
 	spaced   bool   // spaces or apostrophes have been taken out of the digits
+	problem  string // why it is no figure
+	hint     string
 }
 
-// isNone knows the signs for a figure that is not there.
-func isNone(text string) bool {
-	switch strings.ToLower(strings.Trim(text, " \u00a0\u202f\u2007\u2009\u200a")) {
-	case "", "..", "...", "…", ".", "-", "–", "—", "−", "--", "n/a", "n.a.", "n.a", "na", "nd", "n.d.", ":", "x", "//", "(..)", "(-)":
-		return true
+const (
+	space = `[\s\x{a0}\x{202f}\x{2007}\x{2009}\x{200a}]`
+	marks = `(?:` + space + `*(?:e|E|ᵉ|\(e\)|est\.?|[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-z]{1,2}\)|\[[0-9a-z]{1,2}\]))*`
+)
+
+var (
+	withMarks      = regexp.MustCompile(`^(.+?)(` + marks + `)$`)
+	withFlags      = regexp.MustCompile(`^(.+?)(?:\s+([a-z]{1,4}))?$`)
+	estimateMark   = regexp.MustCompile(`(?:^|[\s0-9%)*†‡§\]])(?:e|E|est\.?|\(e\))|ᵉ`)
+	figure         = regexp.MustCompile(`^(\()?` + space + `*([-−–+])?` + space + `*(US\$|\$)?` + space + `*((?:[0-9.,'’]|` + space + `)*[0-9][0-9.,]*)` + space + `*(%)?(\))?(%)?$`)
+	groupedBySpace = regexp.MustCompile(`^[0-9]{1,3}(?:(?:` + space + `|['’])[0-9]{3})+(?:[.,][0-9]+)?$`)
+	spaces         = regexp.MustCompile(space + `|['’]`)
+	scientific     = regexp.MustCompile(`[0-9][eE][+-]?[0-9]`)
+	dateOrRange    = regexp.MustCompile(`[0-9]\s*[/:–-]\s*[0-9]`)
+)
+
+// none are the signs and words for a figure that is not there.
+var none = []string{"", "..", "...", "…", ".", "-", "–", "—", "−", "--", "n/a", "n.a.", "n.a", "na", "nd", "n.d.", ":", "x", "xx", "xxx", "//", "(..)", "(-)"}
+
+// isNone reports whether a text says that there is no figure. A colon may have
+// flags behind it, as ": c".
+func (r *reader) isNone(text string) bool {
+	s := strings.ToLower(spaces.ReplaceAllString(text, ""))
+	if strings.HasPrefix(s, ":") {
+		s = strings.TrimRight(s, "abcdefinprsuz")
 	}
-	return false
+	return slices.Contains(none, s) || slices.ContainsFunc(r.o.Missing, func(word string) bool {
+		return strings.ToLower(spaces.ReplaceAllString(word, "")) == s
+	})
 }
 
-// looksLikeFigure says whether a cell is meant as a figure, however badly it
-// may be written, and not as a word.
-func looksLikeFigure(text string) bool {
+// looksLikeFigure reports whether a cell is meant as a figure, however badly
+// it may be written, and not as a word.
+func (r *reader) looksLikeFigure(text string) bool {
 	if text == "" {
 		return false
 	}
-	if isNone(text) {
+	if r.isNone(text) {
 		return true
 	}
 	digits, letters := 0, 0
@@ -50,96 +74,63 @@ func looksLikeFigure(text string) bool {
 	return digits > 0 && letters <= 2 || strings.HasPrefix(text, "#")
 }
 
-var (
-	noteBehind     = regexp.MustCompile(`^(.*[0-9%eᵉ)])\s*([*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᵈᶠ-ᶻ]+|\([0-9a-df-z]{1,2}\)|\[[0-9a-z]{1,2}\])$`)
-	estimateBehind = regexp.MustCompile(`^(.*[0-9%)])\s*(e|E|ᵉ|\(e\)|est\.?)$`)
-	groupedBySpace = regexp.MustCompile(`^[0-9]{1,3}(?:[ \x{a0}\x{202f}\x{2007}\x{2009}\x{200a}'’][0-9]{3})+(?:[.,][0-9]+)?$`)
-	spaces         = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2007", "", "\u2009", "", "\u200a", "", "'", "", "’", "")
-)
-
-// takeApart reads everything about a figure but what its comma and point
-// mean. problem says what is wrong, hint what to do.
-func takeApart(text string) (p printed, problem, hint string) {
-	trim := func(s string) string { return strings.Trim(s, " \u00a0\u202f\u2007\u2009\u200a") }
-	s := trim(text)
-	if isNone(s) {
-		p.none = true
-		return p, "", ""
+// parse reads everything about a figure but what its comma and point mean.
+// Where the table has them, letters after a space are the flags of SDMX.
+func (r *reader) parse(text string, flags bool) number {
+	if r.isNone(text) {
+		return number{none: true}
 	}
-	for changed := true; changed; {
-		changed = false
-		if m := noteBehind.FindStringSubmatch(s); m != nil {
-			s, p.note, changed = trim(m[1]), m[2]+p.note, true
-		} else if m := estimateBehind.FindStringSubmatch(s); m != nil && !p.estimate {
-			s, p.estimate, changed = trim(m[1]), true, true
-		} else if rest, ok := strings.CutSuffix(s, "%"); ok && !p.percent {
-			s, p.percent, changed = trim(rest), true, true
-		}
+	n := number{}
+	s := strings.TrimSpace(text)
+	if flags {
+		m := withFlags.FindStringSubmatch(s)
+		s, n.estimate = m[1], isEstimate(m[2])
 	}
-	if isNone(s) { // "..*"
-		p.none = true
-		return p, "", ""
+	if m := withMarks.FindStringSubmatch(s); m != nil {
+		s = m[1]
+		n.estimate = n.estimate || estimateMark.MatchString(s[len(s)-1:]+m[2])
 	}
-	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
-		s, p.negative = trim(s[1:len(s)-1]), true
-		if rest, ok := strings.CutSuffix(s, "%"); ok {
-			s, p.percent = trim(rest), true
-		}
+	if r.isNone(s) { // "..*"
+		return number{none: true}
 	}
-	for _, sign := range []string{"-", "−", "–", "+"} {
-		if rest, ok := strings.CutPrefix(s, sign); ok {
-			if p.negative {
-				return p, fmt.Sprintf("%q has two signs", text), "write -1.35 or (1.35)"
-			}
-			s, p.negative = trim(rest), sign != "+"
-			break
-		}
-	}
-	for _, sign := range []string{"US$", "$"} {
-		if rest, ok := strings.CutPrefix(s, sign); ok {
-			s, p.dollars = trim(rest), true
-			break
-		}
-	}
-	if groupedBySpace.MatchString(s) {
-		s, p.spaced = spaces.Replace(s), true
-	}
-	digits := 0
-	for _, c := range s {
-		switch {
-		case '0' <= c && c <= '9':
-			digits++
-		case c == '.' || c == ',':
-		default:
-			return p, fmt.Sprintf("%q is not a figure", text), numberHint(text, c)
-		}
-	}
-	if digits == 0 {
-		return p, fmt.Sprintf("%q is not a figure", text), `a figure that is not there is "..", "-" or nothing`
-	}
-	p.digits = s
-	return p, "", ""
-}
-
-// numberHint says what about a text is no number.
-func numberHint(text string, c rune) string {
+	m := figure.FindStringSubmatch(s)
 	switch {
-	case (c == 'e' || c == 'E') && regexp.MustCompile(`[0-9][eE][+-]?[0-9]`).MatchString(text):
-		return "write the number out, 1230 for 1.23e3; an e behind a figure marks an estimate"
-	case c == '/' || c == '-' || c == ':':
-		return "a date or a range is no figure; a spreadsheet program may have taken 1-35 for a day"
-	case unicode.IsDigit(c):
-		return "write the digits 0 to 9"
-	case unicode.IsSpace(c) || c == '\'' || c == '’':
-		return "thousands are three digits each: 1 234 567"
+	case m == nil || (m[1] == "") != (m[6] == ""):
+		n.problem, n.hint = fmt.Sprintf("%q is not a figure", text), numberHint(text)
+	case m[1] != "" && m[2] != "":
+		n.problem, n.hint = fmt.Sprintf("%q has two signs", text), "write -1.35 or (1.35)"
+	default:
+		n.negative, n.dollars, n.percent = m[1] != "" || m[2] != "" && m[2] != "+", m[3] != "", m[5]+m[7] != ""
+		n.digits, n.spaced = m[4], spaces.MatchString(m[4])
+		if n.spaced && !groupedBySpace.MatchString(m[4]) {
+			n.problem, n.hint = fmt.Sprintf("%q is not a figure", text), "thousands are three digits each: 1 234 567"
+		}
+		n.digits = spaces.ReplaceAllString(n.digits, "")
 	}
-	return `a figure is digits, with e for an estimate, * or (1) for a footnote; ".." stands for none`
+	return n
 }
 
-// tells says what a figure's digits tell of the form: which of the two marks
-// divides the decimals. 0: nothing.
-func (p *printed) tells() byte {
-	s := p.digits
+// isEstimate reports whether flags of SDMX or of Eurostat, such as "bep", mark
+// a figure that is not final: an estimate, a forecast, imputed or provisional.
+func isEstimate(flags string) bool { return strings.ContainsAny(flags, "efips") }
+
+// numberHint returns what to do about a text that is no number.
+func numberHint(text string) string {
+	switch {
+	case scientific.MatchString(text):
+		return "write the number out, 1230 for 1.23e3; an e behind a figure marks an estimate"
+	case dateOrRange.MatchString(text):
+		return "a date or a range is no figure; a spreadsheet program may have taken 1-35 for a day"
+	case strings.ContainsFunc(text, func(c rune) bool { return c > 0x7f && unicode.IsDigit(c) }):
+		return "write the digits 0 to 9"
+	}
+	return `a figure is digits, with e for an estimate, * or (1) for a footnote; ".." stands for none, and so does a word given as -missing WORD`
+}
+
+// mark returns which of point and comma divides the decimals, as far as the
+// digits alone tell: 0 when they do not.
+func (n *number) mark() byte {
+	s := n.digits
 	point, comma := strings.Count(s, "."), strings.Count(s, ",")
 	switch {
 	case point > 0 && comma > 0:
@@ -153,20 +144,23 @@ func (p *printed) tells() byte {
 	}
 	at := strings.IndexAny(s, ".,")
 	before, after := s[:at], s[at+1:]
-	if len(after) == 3 && len(before) > 0 && len(before) <= 3 && before[0] != '0' && !p.spaced {
+	if len(after) == 3 && len(before) > 0 && len(before) <= 3 && before[0] != '0' && !n.spaced {
 		return 0 // 1,234
 	}
 	return s[at]
 }
 
-// plain writes the digits with a point, given which mark divides the decimals.
-func (p *printed) plain(decimal byte) (string, bool) {
-	group := byte(',')
+// unclear reports whether only other figures can tell what the number is.
+func (n *number) unclear() bool { return n.mark() == 0 && strings.ContainsAny(n.digits, ".,") }
+
+// plain writes the number with a point, when decimal divides the decimals.
+func (n *number) plain(decimal byte) (string, bool) {
+	group := ","
 	if decimal == ',' {
-		group = '.'
+		group = "."
 	}
-	whole, frac, point := strings.Cut(p.digits, string(decimal))
-	parts := strings.Split(whole, string(group))
+	whole, frac, point := strings.Cut(n.digits, string(decimal))
+	parts := strings.Split(whole, group)
 	for i, part := range parts {
 		if len(parts) > 1 && (i > 0 && len(part) != 3 || i == 0 && (part == "" || len(part) > 3)) || strings.ContainsAny(part, ".,") {
 			return "", false
@@ -182,7 +176,7 @@ func (p *printed) plain(decimal byte) (string, bool) {
 	if point {
 		s += "." + frac
 	}
-	if p.negative {
+	if n.negative {
 		s = "-" + s
 	}
 	return s, true

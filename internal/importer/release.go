@@ -2,14 +2,18 @@ package importer
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path"
 	"strings"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/tomldoc"
 )
 
-// Entry gives the lines of source.toml that tell of a release.
+// Entry returns the lines of source.toml for a release.
 func Entry(r dataset.Release) string {
 	var b strings.Builder
 	b.WriteString("[[release]]\n")
@@ -35,7 +39,7 @@ func Entry(r dataset.Release) string {
 	return b.String()
 }
 
-// Append puts an entry behind a source.toml and keeps every byte of it, and
+// Append adds an entry to a source.toml and keeps every byte of it, and
 // its kind of line ends.
 func Append(source []byte, entry string) []byte {
 	eol := "\n"
@@ -51,3 +55,64 @@ func Append(source []byte, entry string) []byte {
 	}
 	return append(out, strings.ReplaceAll(entry, "\n", eol)...)
 }
+
+// A Folder is where a release is written: an *os.Root, or in a test one that
+// fails.
+type Folder interface {
+	ReadFile(name string) ([]byte, error)
+	WriteFile(name string, data []byte, perm fs.FileMode) error
+	Stat(name string) (fs.FileInfo, error)
+	Link(oldname, newname string) error
+	Rename(oldname, newname string) error
+	Remove(name string) error
+}
+
+var _ Folder = (*os.Root)(nil)
+
+// Write adds a release file and puts the new source.toml in the old one's
+// place: both or neither. A release file that is there already is never
+// overwritten, and a source.toml that has changed since it was read is left
+// alone.
+func Write(root Folder, file string, csv []byte, source string, before, after []byte) (err error) {
+	// Hidden names: a build that looks in between takes no notice.
+	csvNew, sourceNew := hidden(file), hidden(source)
+	defer func() {
+		for _, name := range []string{csvNew, sourceNew} {
+			if e := root.Remove(name); e != nil && !errors.Is(e, fs.ErrNotExist) && err == nil {
+				err = fmt.Errorf("the release is written, but %s could not be removed: %w", name, e)
+			}
+		}
+	}()
+	perm := fs.FileMode(0o666)
+	if err := root.WriteFile(csvNew, csv, perm); err != nil {
+		return err
+	}
+	if info, err := root.Stat(source); err == nil {
+		perm = info.Mode().Perm()
+	}
+	if err := root.WriteFile(sourceNew, after, perm); err != nil {
+		return err
+	}
+	if now, err := root.ReadFile(source); err != nil {
+		return err
+	} else if !bytes.Equal(now, before) {
+		return fmt.Errorf("%s has changed meanwhile; run the import again", source)
+	}
+	if _, err := root.Stat(file); err == nil {
+		return fmt.Errorf("%s is there already; a release is never written over", file)
+	}
+	// Unlike a rename, a link replaces nothing; some file systems have none.
+	if err := root.Link(csvNew, file); errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already; a release is never written over", file)
+	} else if err != nil {
+		if err := root.Rename(csvNew, file); err != nil {
+			return err
+		}
+	}
+	if err := root.Rename(sourceNew, source); err != nil {
+		return errors.Join(err, root.Remove(file))
+	}
+	return nil
+}
+
+func hidden(name string) string { return path.Join(path.Dir(name), "."+path.Base(name)+".new") }

@@ -68,6 +68,24 @@ func TestUnderstood(t *testing.T) {
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
 		{"a column of remarks beside the years", reading{src: "Country,2017,2018,Remarks\nUK,2.10,2.13,see note 3\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a byte order mark and CRLF", reading{src: "\ufeffCountry,2017,2018\r\nUK,2.10,2.13\r\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
+		{"codes of two letters, with those of the European institutions", reading{src: "geo,2017,2018\nUK,2.10,2.13\nTR,1.5,1.6\nSK,1.10,1.20\n"},
+			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; SVK,2017,share,1.10,actual; SVK,2018,share,1.20,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
+		{"codes of two letters across", reading{src: "year,GB,SK,FR\n2018,2.13,1.20,1.84\n", options: importer.Options{OnlyMembers: true}}, "GBR,2018,share,2.13,actual; SVK,2018,share,1.20,actual"},
+		{"words for what is missing", reading{src: "Country,2014,2015,2016,2017,2018\nUK,xxx,. .,\": c\",not yet,2.13\n", options: importer.Options{Missing: []string{"Not yet", ": c"}}}, "GBR,2018,share,2.13,actual"},
+		{"only members", reading{src: "Country,2017,2018\nAlgeria,4.8,5.1\nUK,2.10,2.13\nBrunei,x,3.9\n", options: importer.Options{OnlyMembers: true}}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
+		{"a name said to be a member's", reading{src: "Country,2018\nSlovak Rep. (a),1.20\n", options: importer.Options{As: map[string]string{"Slovak Rep.": "SVK"}}}, "SVK,2018,share,1.20,actual"},
+		{"rounded", reading{requests: rounded(2), src: "Country,2018\nUK,2.125\nSlovakia,1.2\nTurkey,1.804999\n"}, "GBR,2018,share,2.13,actual; SVK,2018,share,1.20,actual; TUR,2018,share,1.80,actual"},
+		{"rounded to nothing", reading{requests: []importer.Request{{Measure: "real", Decimals: new(int)}}, src: "Country,2018\nUK,-0.4\nTurkey,-1.5\n"}, "GBR,2018,real,0,actual; TUR,2018,real,-2,actual"},
+		{"columns by their headings", reading{src: "Land,Jahr,BIP,Anteil\nUK,2018,9,2.13\nSlovakia,2018,9,1.20\n", options: importer.Options{Columns: map[string]string{"member": "Land", "year": "Jahr", "value": "D"}}},
+			"GBR,2018,share,2.13,actual; SVK,2018,share,1.20,actual"},
+		{"the column of names, of two", reading{src: "Donor,Recipient,2018\nGBR,TUR,2.13\nSVK,TUR,1.20\n", options: importer.Options{Columns: map[string]string{"member": "donor"}}}, "GBR,2018,share,2.13,actual; SVK,2018,share,1.20,actual"},
+		{"one series of several", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\nGB,P2,2018,0.90\nFR,P2,2018,0.80\n", options: importer.Options{Where: map[string]string{"na_item": "te"}}}, "GBR,2018,share,2.13,actual"},
+		{"one measure over a column of them", reading{src: "REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE\nGBR,OTE,2018,2.13\n"}, "GBR,2018,share,2.13,actual"},
+		{"flags of SDMX", reading{src: "geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nUK,2015,2.1,b\nUK,2016,2.2,bep\nUK,2017,2.3,p\nUK,2018,2.4,\n"},
+			"GBR,2015,share,2.1,actual; GBR,2016,share,2.2,estimate; GBR,2017,share,2.3,estimate; GBR,2018,share,2.4,actual"},
+		{"several keys in the first column, and flags behind figures", reading{src: "freq,unit,geo\\TIME_PERIOD\t2016 \t2017 \t2018 \nA,PC_GDP,UK\t2.1 b\t2.2 ep\t: c\nA,PC_GDP,SK\t: \t1.1 \t1.2 p\n"},
+			"GBR,2016,share,2.1,actual; GBR,2017,share,2.2,estimate; SVK,2017,share,1.1,actual; SVK,2018,share,1.2,estimate"},
+		{"years as a data bank has them", reading{src: "Country Name,Country Code,2017 [YR2017],2018 [YR2018]\nUnited Kingdom,GBR,2.10,2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a point without a digit before it", reading{src: "Country,2018\nUK,.95\nTurkey,01.50\n"}, "GBR,2018,share,0.95,actual; TUR,2018,share,1.50,actual"},
 	} {
 		in, _, errs := c.read(t, d)
@@ -77,4 +95,8 @@ func TestUnderstood(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
 		}
 	}
+}
+
+func rounded(decimals int) []importer.Request {
+	return []importer.Request{{Measure: "share", Decimals: &decimals}}
 }

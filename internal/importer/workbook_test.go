@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"burdenshare/internal/importer"
+	"burdenshare/internal/sheet"
 )
 
 // A book is a workbook in the making. Its first sheet has a head of the years
@@ -95,7 +96,7 @@ func TestWorkbook(t *testing.T) {
 			b.must(b.SetCellFormula(first, "C3", "1+0.2"))
 		}, finding: "b.xlsx:Table 1!C3: a formula that was never worked out where a figure is expected\n\thint: open the workbook in a spreadsheet program and save it"},
 		{what: "merged figures", edit: func(b *book) { b.must(b.MergeCell(first, "B3", "C3")) },
-			finding: "b.xlsx:Table 1!B3: \"1.1\" stands in merged cells, so its year is not certain\n\thint: take the cells apart, and write the figure into its own"},
+			finding: "b.xlsx:Table 1!B3: \"1.1\" is in merged cells, so its year is not certain\n\thint: split the cells, and write the figure into its own"},
 		{what: "a merged title", edit: func(b *book) {
 			b.must(b.InsertRows(first, 1, 1))
 			b.set("A1", "Share in 2017 and 2018")
@@ -113,7 +114,7 @@ func TestWorkbook(t *testing.T) {
 		}, want: plain, aside: "b.xlsx: sheet \"Old\" is hidden and was not read"},
 		{what: "italics that may be estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, want: plain,
 			finding: "b.xlsx:Table 1!B3: warning: 1 figure in italics, which often marks estimates; it is taken as actual\n\thint: say -italic when they are"},
-		{what: "italics that are estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, options: importer.Options{Italic: true},
+		{what: "italics that are estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, options: importer.Options{Style: sheet.Italic},
 			want: strings.Replace(plain, "1.1,actual", "1.1,estimate", 1)},
 		{what: "a raised digit behind a figure", edit: func(b *book) {
 			b.must(b.SetCellRichText(first, "C2", []excelize.RichTextRun{{Text: "2.13"}, {Text: "1", Font: &excelize.Font{VertAlign: "superscript"}}}))
@@ -124,17 +125,17 @@ func TestWorkbook(t *testing.T) {
 		{what: "a year in the form of a number", edit: func(b *book) { b.style("B1", "B1", "#,##0", false) }, want: plain},
 		{what: "a text for a number", edit: func(b *book) { b.set("C2", "2.13 e"); b.set("B3", "1.1*") }, want: plain},
 		{what: "an unknown member", edit: func(b *book) { b.set("A3", "Slovak Republik") },
-			finding: "b.xlsx:Table 1!A3: unknown member \"Slovak Republik\"\n\thint: did you mean \"Slovak Republic\" (SVK)?"},
-		{what: "beyond column Z", edit: func(b *book) { b.set("AB2", 7) }, finding: "b.xlsx:Table 1!AB2: \"7\" stands under no year"},
+			finding: "b.xlsx:Table 1!A3: unknown member \"Slovak Republik\"\n\thint: did you mean Slovakia? then say -as \"Slovak Republik=SVK\", or add the name to the aliases in data/members.csv; -skip \"Slovak Republik\" leaves it out"},
+		{what: "beyond column Z", edit: func(b *book) { b.set("AB2", 7) }, finding: "b.xlsx:Table 1!AB2: \"7\" is under no year\n\thint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing"},
 		{what: "true for a figure", edit: func(b *book) { b.set("B2", true) }, finding: "b.xlsx:Table 1!B2: \"TRUE\" is not a figure"},
 		{what: "a sheet by number", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "1"}, want: plain},
 		{what: "a sheet that is not there", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "Table 3"},
-			finding: "b.xlsx: no sheet \"Table 3\"\n\thint: did you mean \"Table 1\"? the sheets are Table 1"},
+			finding: "b.xlsx: no sheet \"Table 3\"\n\thint: say -sheet (sheet= in -table) with its number or a part of its name:\n\t      1  Table 1"},
 		{what: "two sheets, none chosen", edit: func(b *book) {
 			_, err := b.NewSheet("Table 2")
 			b.must(err)
 			b.must(b.SetCellValue("Table 2", "A1", "x"))
-		}, finding: "b.xlsx: 2 sheets, and it is not said which is meant\n\thint: say -sheet NAME, or sheet=NAME in -table; the sheets are Table 1, Table 2"},
+		}, finding: "b.xlsx: 2 sheets, and it is not said which is meant\n\thint: say -sheet (sheet= in -table) with its number or a part of its name:\n\t      1  Table 1\n\t      2  Table 2"},
 	} {
 		b := newBook(t)
 		c.edit(b)
@@ -156,8 +157,8 @@ func TestWorkbook(t *testing.T) {
 		if got := rows(in); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
 		}
-		if c.aside != "" && !strings.Contains(strings.Join(in.Aside, "\n"), c.aside) {
-			t.Errorf("%s: not said to be left aside: %q", c.what, in.Aside)
+		if c.aside != "" && !strings.Contains(strings.Join(in.Unread, "\n"), c.aside) {
+			t.Errorf("%s: not said to be left aside: %q", c.what, in.Unread)
 		}
 		b.must(b.Close())
 	}

@@ -19,7 +19,7 @@ func report() fstest.MapFS {
 		"data/members.csv":            "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nSWE,SE,Sweden,member,1965-01-01,Europe,,2,0\n",
 		"data/measures.toml":          "[oda]\nname = \"Aid\"\nunit = \"percent\"\n",
 		"data/guidelines.toml":        "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n",
-		"data/dac/source.toml":        "name = \"DAC\"\npublisher = \"DAC\"\ndefinition = \"d\"\nlicense = \"l\"\nredistribute = true\n\n[[release]]\ndate = 2020-04-16\ntitle = \"t\"\n",
+		"data/dac/source.toml":        "name = \"DAC\"\npublisher = \"DAC\"\ndefinition = \"d\"\nlicense = \"l\"\nredistribute = true\n\n[[release]]\ndate = 2020-04-16\ntitle = \"t\"\nurl = \"https://example.org/t\"\n",
 		"data/dac/2020-04-16.csv":     "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\n",
 		"content/articles/a.md":       "+++\ntitle = \"A\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText.\n",
 		"content/pages/b.md":          "+++\ntitle = \"B\"\n+++\nText.\n",

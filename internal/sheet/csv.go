@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"burdenshare/internal/diag"
@@ -69,7 +70,34 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		errs.Errorf(start, "the file is empty")
 		return nil
 	}
+	t.splitKeys()
 	return t
+}
+
+// splitKeys gives each key a column of its own in a table of Eurostat's, whose
+// first column holds several: "freq,unit,geo\\TIME_PERIOD" over "A,PC_GDP,BE".
+func (t *Table) splitKeys() {
+	keys, _, ok := strings.Cut(t.Rows[0][0].Text, `\`)
+	n := strings.Count(keys, ",") + 1
+	if !ok || len(t.Rows[0]) < 2 {
+		return
+	}
+	t.Flags = true
+	for i, row := range t.Rows {
+		text, _, _ := strings.Cut(row[0].Text, `\`)
+		cells := make([]Cell, 0, n+len(row)-1)
+		for k, part := range strings.SplitN(text, ",", n) {
+			c := Cell{Text: shown(part), Pos: row[0].Pos}
+			if k > 0 {
+				c.Pos.Col = cells[k-1].Pos.Col + utf8.RuneCountInString(cells[k-1].Text) + 1
+			}
+			cells = append(cells, c)
+		}
+		for len(cells) < n {
+			cells = append(cells, Cell{Pos: row[0].Pos})
+		}
+		t.Rows[i] = append(cells, row[1:]...)
+	}
 }
 
 // divider finds what stands between cells: what most lines hold. A tab is

@@ -20,6 +20,7 @@ type Table struct {
 	File  string
 	Name  string // of the sheet; "" for a CSV file
 	Form  string // how its cells are divided, for people: "separated by semicolons"
+	Flags bool   // figures may have the flags of SDMX behind a space, as "1.9 bp"
 	Rows  [][]Cell
 	Notes []string // what was not read, and why
 }
@@ -29,12 +30,21 @@ type Cell struct {
 	Text   string   // without white space around it
 	Number bool     // a workbook's own number, which is shown as 1,234.5 in every country
 	Raw    string   // what is stored of a Number
-	Italic bool     // the text leans
+	Style  Style    // what sets the text apart
 	Wide   bool     // merged out of several cells
 	Broken string   // why there is nothing to be read, as "the error #REF!"; "" for most
 	Hint   string   // what to do about it
 	Pos    diag.Pos // also in a workbook by row and column: see Printed
 }
+
+// A Style is a set of ways in which a publisher sets some figures apart.
+type Style int
+
+// The ways.
+const (
+	Italic   Style = 1 << iota
+	Coloured       // the text is of another colour than black
+)
 
 // String names the table as people do.
 func (t *Table) String() string {

@@ -42,7 +42,7 @@ func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 			tables = append(tables, &Table{File: file, Name: name, Notes: []string{fmt.Sprintf("sheet %q is hidden and was not read", name)}})
 			continue
 		}
-		w := &worksheet{f: f, t: &Table{File: file, Name: name}, italic: map[int]bool{}}
+		w := &worksheet{f: f, t: &Table{File: file, Name: name}, styles: map[int]Style{}}
 		if err := w.read(); err != nil {
 			errs.Errorf(place(file, name, 0, 0), "the sheet cannot be read: %s", firstLine(err))
 			continue
@@ -61,7 +61,7 @@ func firstLine(err error) string {
 type worksheet struct {
 	f      *excelize.File
 	t      *Table
-	italic map[int]bool // by style
+	styles map[int]Style // by the workbook's number of a style
 }
 
 func (w *worksheet) read() error {
@@ -189,14 +189,13 @@ func (w *worksheet) cell(c *Cell, raw, text string) error {
 	if err != nil {
 		return err
 	}
-	lean, known := w.italic[style]
-	if !known {
-		if s, err := w.f.GetStyle(style); err == nil && s.Font != nil {
-			lean = s.Font.Italic
+	if _, known := w.styles[style]; !known {
+		w.styles[style] = 0
+		if s, err := w.f.GetStyle(style); err == nil {
+			w.styles[style] = styleOf(s.Font)
 		}
-		w.italic[style] = lean
 	}
-	c.Italic = lean
+	c.Style = w.styles[style]
 	if kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
 		return w.rich(c, ref)
 	}
@@ -211,19 +210,33 @@ func (w *worksheet) rich(c *Cell, ref string) error {
 		return nil // a plain text
 	}
 	var b strings.Builder
-	leaning := 0
+	all := Italic | Coloured
 	for _, run := range runs {
 		text := run.Text
 		if run.Font != nil && run.Font.VertAlign == "superscript" {
 			text = raised.Replace(text)
 		}
-		if run.Font != nil && run.Font.Italic {
-			leaning++
-		}
+		all &= styleOf(run.Font)
 		b.WriteString(text)
 	}
-	c.Text, c.Italic = shown(b.String()), leaning == len(runs)
+	c.Text, c.Style = shown(b.String()), all
 	return nil
+}
+
+// styleOf returns what sets a font apart. The first four colours of a theme
+// are those of text and background.
+func styleOf(f *excelize.Font) (s Style) {
+	if f == nil {
+		return 0
+	}
+	if f.Italic {
+		s |= Italic
+	}
+	plain := f.Color == "" || strings.HasSuffix(f.Color, "000000")
+	if !plain || f.ColorTheme != nil && *f.ColorTheme > 3 {
+		s |= Coloured
+	}
+	return s
 }
 
 var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",

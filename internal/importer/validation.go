@@ -17,8 +17,9 @@ const jump = 8
 // are left out, such as one without armed forces, make up less than this.
 const slack = 0.005
 
-// Doubts gives warnings for what was understood and looks wrong all the same.
-func (in *Result) Doubts(data *dataset.Dataset, comparisons []Comparison, o Options) diag.List {
+// Validate returns warnings for what was understood and looks wrong all the
+// same.
+func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Options) diag.List {
 	var errs diag.List
 	for _, c := range comparisons {
 		if !unitDoubt(c, &errs) {
@@ -32,8 +33,7 @@ func (in *Result) Doubts(data *dataset.Dataset, comparisons []Comparison, o Opti
 	}
 	sums(in, data, o, &errs)
 	if n := len(in.Figures); n >= 20 && len(comparisons) > 0 && repeats(comparisons) {
-		errs.Warnf(in.Figures[0].Pos, "every figure is that of the edition before").
-			Hint("a new edition revises something; look at which file this is")
+		errs.Warnf(in.Figures[0].Pos, "every figure is that of the edition before").Hint("a new edition revises something; look at which file this is")
 	}
 	errs.Sort()
 	return errs
@@ -73,8 +73,7 @@ func unitDoubt(c Comparison, errs *diag.List) bool {
 		how = "1/" + dataset.Number(math.Round(1/middle), 0) + " of"
 	}
 	first := slices.MinFunc(c.Revised, func(a, b Revision) int { return a.Now.Pos.Compare(b.Now.Pos) }).Now
-	errs.Warnf(first.Pos, "the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition).
-		Hint("%s is counted in %s: are these millions, thousands or single ones?", c.Measure.ID, c.Measure.Unit)
+	errs.Warnf(first.Pos, "the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition).Hint("%s is counted in %s: are these millions, thousands or single ones?", c.Measure.ID, c.Measure.Unit)
 	return true
 }
 
@@ -92,8 +91,7 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 		if far(r.Now.Value, r.Before.Value) {
 			told[r.Now] = true
 			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s",
-				r.Now, r.Now.Text, number(r.Before), r.Before.Released).
-				Hint("is the decimal mark in its place, and the row the right one?")
+				r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("is the decimal mark in its place, and the row the right one?")
 		}
 	}
 	var last *Figure
@@ -104,8 +102,7 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 		}
 		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] && !told[last] && !steady(c, last, f) {
 			told[f] = true
-			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).
-				Hint("is the decimal mark in its place?")
+			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).Hint("is the decimal mark in its place?")
 		}
 		last = f
 	}
@@ -127,8 +124,7 @@ func signs(c Comparison, errs *diag.List) {
 		now, then := r.Now.Value, r.Before.Value
 		mirrored := math.Abs(now+then) < 0.5*math.Pow10(-r.Before.Decimals)
 		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near nothing a sign may change in earnest
-			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, number(r.Before), r.Before.Released).
-				Hint("has a minus been lost, or gained?")
+			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("has a minus been lost, or gained?")
 		}
 	}
 }
@@ -138,25 +134,15 @@ func signs(c Comparison, errs *diag.List) {
 func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 	long, first := 0, (*Figure)(nil)
 	for i := range in.Figures {
-		if f := &in.Figures[i]; f.Measure == m.ID && decimals(f.Text) > m.Decimals {
+		if f := &in.Figures[i]; f.Measure == m.ID && decimalsOf(f.Text) > m.Decimals {
 			if long++; first == nil {
 				first = f
 			}
 		}
 	}
 	if long > 0 {
-		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text).
-			Hint("what is printed is kept; round in the table if its publisher does")
+		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text).Hint("what is printed is kept; -decimals %d rounds what a file of the publisher holds unrounded", m.Decimals)
 	}
-}
-
-func decimals(text string) int {
-	for i := range text {
-		if text[i] == '.' {
-			return len(text) - i - 1
-		}
-	}
-	return 0
 }
 
 // few finds a release that cannot answer a count or a chart, without its
@@ -181,8 +167,7 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 		}
 	}
 	if held*4 < due*3 {
-		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member")).
-			Hint("say -partial when only selected members are known")
+		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member")).Hint("say -partial when only selected members are known")
 	}
 }
 
@@ -211,11 +196,10 @@ func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 			complete = complete && (f != nil || m.Exempt != "")
 		}
 		if complete && math.Abs(sum/total.Value-1) > slack {
-			errs.Warnf(total.Pos, "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0)).
-				Hint("is a row missing, double or wrong?")
+			errs.Warnf(total.Pos, "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0)).Hint("is a row missing, double or wrong?")
 		}
 	}
 }
 
-// number writes a figure as it was published.
-func number(f *dataset.Figure) string { return fmt.Sprintf("%.*f", f.Decimals, f.Value) }
+// printed returns a figure as it was published.
+func printed(f *dataset.Figure) string { return fmt.Sprintf("%.*f", f.Decimals, f.Value) }

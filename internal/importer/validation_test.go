@@ -6,9 +6,9 @@ import (
 	"burdenshare/internal/importer"
 )
 
-// TestDoubts are tables that are understood and look wrong, or right, beside
+// TestValidate are tables that are understood and look wrong, or right, beside
 // the edition before.
-func TestDoubts(t *testing.T) {
+func TestValidate(t *testing.T) {
 	d := dataOf(t)
 	of := func(measure string) []importer.Request { return []importer.Request{{Measure: measure}} }
 	for _, c := range []struct {
@@ -25,7 +25,7 @@ func TestDoubts(t *testing.T) {
 			"t.csv:2:4: warning: the figures of usd are about 1,000 times those of Pact, released 2019-05-01\n\thint: usd is counted in usd_million: are these millions, thousands or single ones?"},
 		{"a block in billions", reading{requests: of("usd"), src: "Country,2018\nUK,60\nSlovakia,1.5\nTurkey,14.5\n"},
 			"t.csv:2:4: warning: the figures of usd are about 1/1,000 of those of Pact, released 2019-05-01\n\thint: usd is counted in usd_million: are these millions, thousands or single ones?\n" +
-				"t.csv:3:10: warning: 2 figures of usd with more than 0 decimals, as 1.5\n\thint: what is printed is kept; round in the table if its publisher does"},
+				"t.csv:3:10: warning: 2 figures of usd with more than 0 decimals, as 1.5\n\thint: what is printed is kept; -decimals 0 rounds what a file of the publisher holds unrounded"},
 		{"a lost minus", reading{requests: of("real"), src: "Country,2018\nUK,1.50\nSlovakia,3.20\n"},
 			"t.csv:3:10: warning: SVK 2018 real is 3.20, after -3.20 in the edition of 2019-05-01\n\thint: has a minus been lost, or gained?"},
 		{"a change of sign near nothing", reading{requests: of("real"), src: "Country,2018\nUK,-0.90\nSlovakia,-3.10\n"}, ""},
@@ -35,7 +35,7 @@ func TestDoubts(t *testing.T) {
 		{"too few members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,..\nTurkey,1.8,1.9\n"},
 			"t.csv:2:9: warning: share of 2018 has 2 of 3 members, too few to be counted or drawn\n\thint: say -partial when only selected members are known"},
 		{"more digits than are printed", reading{src: "Country,2018\nUK,2.11345\nSlovakia,1.25\n"},
-			"t.csv:2:4: warning: 1 figure of share with more than 2 decimals, as 2.11345\n\thint: what is printed is kept; round in the table if its publisher does"},
+			"t.csv:2:4: warning: 1 figure of share with more than 2 decimals, as 2.11345\n\thint: what is printed is kept; -decimals 2 rounds what a file of the publisher holds unrounded"},
 	} {
 		_, _, errs := c.read(t, d)
 		if got := errs.Error(); got != c.want {

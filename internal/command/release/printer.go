@@ -1,4 +1,4 @@
-package main
+package release
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"burdenshare/internal/command"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/importer"
@@ -51,13 +52,13 @@ func (p *printer) understood(in *importer.Result, data *dataset.Dataset) {
 		p.wrapped("", b.Layout+"; "+b.Numbers)
 		without := ""
 		if b.None > 0 {
-			without = fmt.Sprintf("; %s without one", count(b.None, "cell"))
+			without = fmt.Sprintf("; %s without one", command.Count(b.None, "cell"))
 		}
-		p.wrapped("", count(b.Figures, "figure")+without)
+		p.wrapped("", command.Count(b.Figures, "figure")+without)
 	}
-	for i, s := range in.Aside {
+	for i, s := range in.Unread {
 		if i == 8 && !p.all {
-			p.wrapped("", fmt.Sprintf("and %d more (-all lists them)", len(in.Aside)-i))
+			p.wrapped("", fmt.Sprintf("and %d more (-all lists them)", len(in.Unread)-i))
 			break
 		}
 		p.wrapped("not read", s)
@@ -119,7 +120,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 			p.linef("%s", strings.TrimRight(line, " "))
 		}
 		if len(years) > 0 && !p.all {
-			p.linef("(and %s from %d to %d; -all shows them)", count(len(years), "year"), years[0], years[len(years)-1])
+			p.linef("(and %s from %d to %d; -all shows them)", command.Count(len(years), "year"), years[0], years[len(years)-1])
 			return
 		}
 	}
@@ -148,7 +149,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 	p.linef("")
 	for _, c := range list {
 		if c.Edition == nil {
-			p.wrapped("compared", fmt.Sprintf("%s: the source has had none before; %s", c.Measure.ID, count(c.New, "new figure")))
+			p.wrapped("compared", fmt.Sprintf("%s: the source has had none before; %s", c.Measure.ID, command.Count(c.New, "new figure")))
 			continue
 		}
 		firmer := ""
@@ -161,7 +162,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d gone", c.Measure.ID, c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Gone)))
 		for i, r := range c.Revised {
 			if i == most {
-				p.linef("           and %s", count(len(c.Revised)-i, "smaller revision"))
+				p.linef("           and %s", command.Count(len(c.Revised)-i, "smaller revision"))
 				break
 			}
 			before := fmt.Sprintf("%.*f", r.Before.Decimals, r.Before.Value)
@@ -206,12 +207,12 @@ func (p *printer) findings(errs diag.List) {
 func (p *printer) refuse(errs diag.List, end string) int {
 	p.findings(errs)
 	errors, warnings := errs.Count()
-	found := count(errors, "error")
+	found := command.Count(errors, "error")
 	switch {
 	case errors == 0:
-		found = count(warnings, "warning")
+		found = command.Count(warnings, "warning")
 	case warnings > 0:
-		found += " and " + count(warnings, "warning")
+		found += " and " + command.Count(warnings, "warning")
 	}
 	fmt.Fprintf(p.err, "import: %s; %s\n", found, end)
 	return 1
@@ -220,11 +221,11 @@ func (p *printer) refuse(errs diag.List, end string) int {
 func (p *printer) done(in *importer.Result, file, source string, dry bool) {
 	p.linef("")
 	if dry {
-		p.wrapped("wrote", fmt.Sprintf("nothing (-dry-run); %s would be in %s", count(len(in.Figures), "figure"), file))
+		p.wrapped("wrote", fmt.Sprintf("nothing (-dry-run); %s would be in %s", command.Count(len(in.Figures), "figure"), file))
 		return
 	}
-	p.wrapped("wrote", fmt.Sprintf("%s, %s, and its entry in %s", file, count(len(in.Figures), "figure"), source))
-	p.wrapped("next", "go run ./cmd/build -check -against HEAD says what the release changes")
+	p.wrapped("wrote", fmt.Sprintf("%s, %s, and its entry in %s", file, command.Count(len(in.Figures), "figure"), source))
+	p.wrapped("next", command.Line("check")+" -against HEAD says what the release changes")
 }
 
 // padded makes a name fill its column.
@@ -233,12 +234,4 @@ func padded(name string, n int) string {
 		name = string(r[:n-1]) + "…"
 	}
 	return name + strings.Repeat(" ", n-utf8.RuneCountInString(name))
-}
-
-func count(n int, noun string) string {
-	s := dataset.Number(float64(n), 0) + " " + noun
-	if n != 1 {
-		s += "s"
-	}
-	return s
 }

@@ -1,24 +1,20 @@
-// Import adds a release of figures from a table as its publisher printed it,
-// a CSV file or an XLSX workbook.
-//
-//	go run ./cmd/import -source nato -released 2026-08-28 -measure share_of_gdp [flags] FILE
-//	go run ./cmd/import -source nato -released 2026-08-28 -table "sheet=Table 3,block=Share,measure=share_of_gdp" -table … FILE
+// Package release is the subcommand import: it adds a release of figures from
+// a table as its publisher printed it, a CSV file or an XLSX workbook.
 //
 // It shows what it understood and how that differs from the edition before,
 // on standard output; what it did not understand goes to standard error, all
 // of it at once. Then it writes data/<source>/<day>.csv and the release's
-// entry in source.toml: both, or nothing. Exit status: 0 written; 1 something
-// is not understood, or the report's own files are at fault; 2 wrong usage.
-package main
+// entry in source.toml: both, or nothing.
+package release
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 
+	"burdenshare/internal/command"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -27,16 +23,18 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-func run(args []string, stdout, stderr io.Writer) int {
-	o, status := parseOptions(args, stderr)
+// Run runs the command. It returns 0 when the release is written; 1 when
+// something is not understood, or the report's own files are wrong; 2 after
+// wrong usage.
+func Run(args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions(args, stdout, stderr)
 	if o == nil {
 		return status
 	}
 	root, err := os.OpenRoot(o.root) // nothing outside is written, not even through links
 	if err != nil {
-		return usage(stderr, "-root "+o.root+": "+reason(err), "")
+		fmt.Fprintf(stderr, "import: -root %s: %s\n", o.root, command.Reason(err))
+		return 2
 	}
 	defer root.Close()
 	p := &printer{out: stdout, err: stderr, all: o.all}
@@ -44,7 +42,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	cfg, errs := config.Load(root.FS())
 	data, more := dataset.Load(root.FS())
 	if errs.Add(more...); errs.Failed() {
-		return p.refuse(errs, "mend this first; nothing was written")
+		return p.refuse(errs, "correct this first; nothing was written")
 	}
 	o.reading.Total, o.reading.Partial = cfg.Total, o.release.Partial
 	file, source := "data/"+o.reading.Source+"/"+o.reading.Released.String()+".csv", "data/"+o.reading.Source+"/source.toml"
@@ -61,7 +59,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return p.refuse(errs, "nothing was written")
 	}
 	comparisons := in.Compare(data, o.reading.Source, o.reading.Released)
-	errs.Add(in.Doubts(data, comparisons, o.reading)...)
+	errs.Add(in.Validate(data, comparisons, o.reading)...)
 	p.understood(in, data)
 	p.compared(comparisons, data)
 	if _, doubts := errs.Count(); o.strict && doubts > 0 {
@@ -70,7 +68,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 	before, err := root.ReadFile(source)
 	if err != nil {
-		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: reason(err)}), "nothing was written")
+		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: command.Reason(err)}), "nothing was written")
 	}
 	csv, after := in.CSV(), importer.Append(before, importer.Entry(o.release))
 	_, wrong := dataset.Load(proposal.Root{Base: root.FS(), Files: map[string][]byte{file: csv, source: after}})
@@ -79,7 +77,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	if !o.dry {
 		if err := importer.Write(root, file, csv, source, before, after); err != nil {
-			return p.refuse(append(errs, &diag.Error{Msg: reason(err)}), "nothing was written")
+			return p.refuse(append(errs, &diag.Error{Msg: command.Reason(err)}), "nothing was written")
 		}
 	}
 	p.findings(errs)
@@ -87,7 +85,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// free says what stands in the way of the release.
+// free returns what keeps the release from being added.
 func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Error {
 	source := data.Sources[o.reading.Source]
 	if source == nil {
@@ -115,7 +113,7 @@ func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
 		info, err := os.Stat(name)
 		switch {
 		case err != nil:
-			errs.Errorf(pos, "%s", reason(err))
+			errs.Errorf(pos, "%s", command.Reason(err))
 			continue
 		case info.IsDir() || info.Size() > mostBytes:
 			errs.Errorf(pos, "not a table that can be read").Hint("name a CSV file or an XLSX workbook")
@@ -123,7 +121,7 @@ func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
 		}
 		src, err := os.ReadFile(name)
 		if err != nil {
-			errs.Errorf(pos, "%s", reason(err))
+			errs.Errorf(pos, "%s", command.Reason(err))
 			continue
 		}
 		found, wrong := sheet.Read(pos.File, src)
@@ -131,13 +129,4 @@ func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
 		errs.Add(wrong...)
 	}
 	return tables, errs
-}
-
-// reason gives the cause of a file error without its path.
-func reason(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
 }

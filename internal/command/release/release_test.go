@@ -1,4 +1,4 @@
-package main
+package release
 
 import (
 	"os"
@@ -9,12 +9,14 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"import": main}) }
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"import": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) }})
+}
 
 // TestScripts imports into the tiny report on development aid that the build
 // command is tested with.
 func TestScripts(t *testing.T) {
-	base, err := filepath.Abs(filepath.Join("..", "build", "testdata", "base"))
+	base, err := filepath.Abs(filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base"))
 	if err != nil {
 		t.Fatal(err)
 	}

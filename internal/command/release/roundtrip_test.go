@@ -1,4 +1,4 @@
-package main
+package release
 
 import (
 	"bytes"
@@ -45,7 +45,7 @@ var asPrinted = []struct{ code, name string }{
 
 func readPrinting(t *testing.T, day string) *printing {
 	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "data", "nato", day+".csv"))
+	f, err := os.Open(filepath.Join("..", "..", "..", "data", "nato", day+".csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -216,21 +216,21 @@ func check(t *testing.T, err error) {
 
 // without copies the report's data to a folder, as if a release had not been
 // published, and gives source.toml as it was before.
-func without(t *testing.T, root, day string) []byte {
+func without(t *testing.T, root, source, day string) []byte {
 	t.Helper()
-	repo := filepath.Join("..", "..")
+	repo := filepath.Join("..", "..", "..")
 	check(t, os.CopyFS(filepath.Join(root, "data"), os.DirFS(filepath.Join(repo, "data"))))
 	cfg, err := os.ReadFile(filepath.Join(repo, "config.toml"))
 	check(t, err)
 	check(t, os.WriteFile(filepath.Join(root, "config.toml"), cfg, 0o666))
-	file := filepath.Join(root, "data", "nato", "source.toml")
-	source, err := os.ReadFile(file)
+	file := filepath.Join(root, "data", source, "source.toml")
+	text, err := os.ReadFile(file)
 	check(t, err)
-	entries := strings.Split(string(source), "[[release]]\n")
+	entries := strings.Split(string(text), "[[release]]\n")
 	entries = slices.DeleteFunc(entries, func(e string) bool { return strings.HasPrefix(e, "date = "+day) })
 	before := []byte(strings.TrimRight(strings.Join(entries, "[[release]]\n"), "\n") + "\n")
 	check(t, os.WriteFile(file, before, 0o666))
-	check(t, os.Remove(filepath.Join(root, "data", "nato", day+".csv")))
+	check(t, os.Remove(filepath.Join(root, "data", source, day+".csv")))
 	return before
 }
 
@@ -240,12 +240,12 @@ func without(t *testing.T, root, day string) []byte {
 func TestRealRelease(t *testing.T) {
 	for _, day := range []string{"2024-06-17", "2026-07-07"} {
 		p := readPrinting(t, day)
-		want, err := os.ReadFile(filepath.Join("..", "..", "data", "nato", day+".csv"))
+		want, err := os.ReadFile(filepath.Join("..", "..", "..", "data", "nato", day+".csv"))
 		check(t, err)
 		for _, form := range []string{"xlsx", "commas", "semicolons"} {
 			t.Run(day+" "+form, func(t *testing.T) {
 				root := t.TempDir()
-				before := without(t, root, day)
+				before := without(t, root, "nato", day)
 				file := filepath.Join(root, "printed.csv")
 				switch form {
 				case "xlsx":
@@ -262,7 +262,7 @@ func TestRealRelease(t *testing.T) {
 						return s
 					})
 				}
-				args := []string{"-root", root, "-source", "nato", "-released", day, "-strict", "-title", "A \"new\" release", "-price-year", "2015"}
+				args := []string{"-root", root, "-source", "nato", "-released", day, "-strict", "-title", "A \"new\" release", "-url", "https://example.org/", "-price-year", "2015"}
 				number := 0
 				for _, s := range p.sheets {
 					for _, b := range s.blocks {
@@ -275,7 +275,7 @@ func TestRealRelease(t *testing.T) {
 					}
 				}
 				var stdout, stderr bytes.Buffer
-				if status := run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
+				if status := Run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
 					t.Fatalf("status %d\n%s\n%s", status, &stderr, &stdout)
 				}
 				got, err := os.ReadFile(filepath.Join(root, "data", "nato", day+".csv"))
@@ -285,7 +285,7 @@ func TestRealRelease(t *testing.T) {
 				}
 				after, err := os.ReadFile(filepath.Join(root, "data", "nato", "source.toml"))
 				check(t, err)
-				entry := "\n[[release]]\ndate = " + day + "\ntitle = \"A \\\"new\\\" release\"\nprice_year = 2015\n"
+				entry := "\n[[release]]\ndate = " + day + "\ntitle = \"A \\\"new\\\" release\"\nurl = \"https://example.org/\"\nprice_year = 2015\n"
 				if string(after) != string(before)+entry {
 					t.Errorf("source.toml ends %q", after[len(after)-200:])
 				}

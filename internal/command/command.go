@@ -1,0 +1,172 @@
+// Package command holds what all subcommands share: how their flags are read,
+// how wrong usage is reported, and how things are counted in words.
+//
+// In comes a command line; out come its values, or a message and the exit
+// status 2. The package knows nothing of reports.
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// A Command is a subcommand while it runs.
+type Command struct {
+	*flag.FlagSet
+	Stdout, Stderr io.Writer
+}
+
+// New returns a command without flags. Its synopsis is what follows its name
+// on a command line.
+func New(name, about, synopsis string, stdout, stderr io.Writer) *Command {
+	c := &Command{flag.NewFlagSet(name, flag.ContinueOnError), stdout, stderr}
+	c.SetOutput(io.Discard) // what is wrong is reported by Parse
+	c.Usage = func() {
+		c.SetOutput(stderr)
+		fmt.Fprintf(stderr, "%s: %s\n\n\t%s\n\n", name, about, strings.TrimSpace(Line(name)+" "+synopsis))
+		c.PrintDefaults()
+	}
+	return c
+}
+
+// Line returns how a subcommand is called from where the reader is: in a copy
+// of the repository by go run, else by the name of the program.
+func Line(name string) string {
+	program := "burdenshare"
+	if self, err := os.Executable(); err == nil && strings.Contains(self, "go-build") {
+		program = "go run ./cmd/burdenshare"
+	}
+	return program + " " + name
+}
+
+// Parse reads the flags, which may be before and after the arguments, and
+// returns the arguments. When ok is false the command ends with the status.
+func (c *Command) Parse(args []string) (rest []string, status int, ok bool) {
+	for {
+		if err := c.FlagSet.Parse(args); errors.Is(err, flag.ErrHelp) {
+			return nil, 0, false
+		} else if err != nil {
+			return nil, c.wrongFlag(err), false
+		}
+		n := c.NArg()
+		if n == 0 {
+			break
+		}
+		if n < len(args) && args[len(args)-n-1] == "--" {
+			rest = append(rest, c.Args()...)
+			break
+		}
+		rest = append(rest, c.Arg(0))
+		args = c.Args()[1:]
+	}
+	empty := ""
+	c.Visit(func(f *flag.Flag) { // an unset variable in a script must not do something else
+		if v, ok := f.Value.(flag.Getter); ok {
+			if text, ok := v.Get().(string); ok && strings.TrimSpace(text) == "" {
+				empty = f.Name
+			}
+		}
+	})
+	if empty != "" {
+		return nil, c.Refuse("-"+empty+" is empty", "give it a value or leave it out"), false
+	}
+	return rest, 0, true
+}
+
+// wrongFlag reports what the flag package found, in this program's words.
+func (c *Command) wrongFlag(err error) int {
+	msg := err.Error()
+	if name, ok := strings.CutPrefix(msg, "flag provided but not defined: -"); ok {
+		var names []string
+		c.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
+		return c.Refuse("unknown flag -"+name, diag.DidYouMean(name, names, "-help lists the flags"))
+	}
+	if _, after, ok := strings.Cut(msg, " for flag -"); ok {
+		msg = "-" + after
+	} else if _, after, ok := strings.Cut(msg, " for -"); ok { // of a boolean
+		msg = "-" + after
+	}
+	return c.Refuse(msg, "")
+}
+
+// Refuse reports wrong usage and returns its exit status.
+func (c *Command) Refuse(msg, hint string) int {
+	if hint == "" {
+		hint = "-help lists the flags"
+	}
+	return c.Misused(diag.List{{Msg: msg, HintText: hint}})
+}
+
+// Misused reports what is wrong with a command line and returns its exit
+// status.
+func (c *Command) Misused(errs diag.List) int {
+	for _, e := range errs {
+		fmt.Fprintln(c.Stderr, c.Name()+": "+e.Error())
+	}
+	return 2
+}
+
+// Day is a flag for a calendar day; without it the day is zero.
+func (c *Command) Day(name, usage string) *civil.Date {
+	day := new(civil.Date)
+	c.Func(name, usage, func(s string) (err error) {
+		*day, err = civil.Parse(s)
+		return err
+	})
+	return day
+}
+
+// List is a flag that may be given several times.
+func (c *Command) List(name, usage string) *[]string {
+	var list []string
+	c.Func(name, usage, func(s string) error {
+		if strings.TrimSpace(s) == "" {
+			return errors.New("it is empty")
+		}
+		list = append(list, s)
+		return nil
+	})
+	return &list
+}
+
+// Pairs is a flag of the form KEY=VALUE that may be given several times.
+func (c *Command) Pairs(name, usage string) map[string]string {
+	pairs := map[string]string{}
+	c.Func(name, usage, func(s string) error {
+		key, value, ok := strings.Cut(s, "=")
+		key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+		if !ok || key == "" || value == "" {
+			return fmt.Errorf("%q is not of the form KEY=VALUE", s)
+		}
+		pairs[key] = value
+		return nil
+	})
+	return pairs
+}
+
+// Reason returns the cause of a file error without its path.
+func Reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return strings.TrimSpace(pe.Err.Error())
+	}
+	return err.Error()
+}
+
+// Count returns a number and its noun: "1 figure", "1,204 figures".
+func Count(n int, noun string) string {
+	s := dataset.Number(float64(n), 0) + " " + noun
+	if n != 1 {
+		s += "s"
+	}
+	return s
+}

@@ -1,0 +1,205 @@
+package importer
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/sheet"
+)
+
+// euCodes are the codes of the European institutions that are not ISO's.
+var euCodes = map[string]string{"EL": "GR", "UK": "GB"}
+
+func skipOption(name string) string     { return fmt.Sprintf("-skip %q", name) }
+func asOption(name, code string) string { return fmt.Sprintf("-as %q", name+"="+code) }
+
+// indexNames prepares the names of -as and the codes of two letters.
+func (r *reader) indexNames() {
+	for _, name := range sortedKeys(r.o.As) {
+		code := r.o.As[name]
+		if r.as[address.Slug(name)] = r.data.Members[code]; r.data.Members[code] == nil {
+			var codes []string
+			for c := range r.data.Members {
+				codes = append(codes, c)
+			}
+			r.errs.Errorf(diag.Pos{}, "%s: unknown member %q", asOption(name, code), code).Hint("%s", diag.DidYouMean(code, codes, "the codes are in data/members.csv"))
+		}
+	}
+	for _, m := range r.data.Members {
+		if m.ISO2 != "" {
+			r.iso2[m.ISO2] = m
+		}
+	}
+	for eu, iso := range euCodes {
+		if r.iso2[eu] == nil {
+			r.iso2[eu] = r.iso2[iso]
+		}
+	}
+}
+
+// nameMarks are the footnote marks that follow a name: *, raised digits, (1),
+// [a], a digit alone.
+var nameMarks = regexp.MustCompile(`(?:\s*(?:[*†‡§#^]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-zA-Z]{1,2}\)|\[[0-9a-zA-Z]{1,2}\]|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*))+$`)
+
+// bare returns a name without its footnote marks.
+func bare(name string) string { return strings.TrimSpace(nameMarks.ReplaceAllString(name, "")) }
+
+// named returns the member that a cell names in words or by its code of three
+// letters; nil when it names none.
+func (r *reader) named(text string) *dataset.Member {
+	for _, name := range []string{text, bare(text)} {
+		if m := r.as[address.Slug(name)]; m != nil {
+			return m
+		}
+		if m := r.data.MemberNamed(name); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// member returns the member that a cell names, by a code of two letters too,
+// which in a heading could be a word: NO, IT.
+func (r *reader) member(text string) *dataset.Member {
+	if m := r.named(text); m != nil {
+		return m
+	}
+	return r.iso2[text]
+}
+
+// identity is equal for names of the same member, known or not.
+func (r *reader) identity(text string) string {
+	if m := r.member(text); m != nil {
+		return m.Code
+	}
+	return address.Slug(bare(text))
+}
+
+// An unknownName is one that the report does not know, with its first cell
+// and the rows that have it.
+type unknownName struct {
+	cell *sheet.Cell
+	rows map[int]bool
+}
+
+func note(names map[string]*unknownName, key string, c *sheet.Cell) {
+	if names[key] == nil {
+		names[key] = &unknownName{cell: c, rows: map[int]bool{}}
+	}
+	names[key].rows[c.Pos.Line] = true
+}
+
+// String returns the name, with its rows where there are several.
+func (u *unknownName) String() string {
+	if len(u.rows) == 1 {
+		return strconv.Quote(u.cell.Text)
+	}
+	return fmt.Sprintf("%q, in %d rows", u.cell.Text, len(u.rows))
+}
+
+// memberOf returns the member of a row; nil for one that is passed over or
+// not known, which is noted.
+func (r *reader) memberOf(c *sheet.Cell) *dataset.Member {
+	for _, name := range r.o.Skip {
+		if slug := address.Slug(name); slug == address.Slug(c.Text) || slug == address.Slug(bare(c.Text)) {
+			if !r.used[skipOption(name)] {
+				r.result.Unread = append(r.result.Unread, fmt.Sprintf("%s %q: -skip", sheet.Place(c.Pos), c.Text))
+			}
+			r.used[skipOption(name)] = true
+			return nil
+		}
+	}
+	m := r.member(c.Text)
+	if m == nil {
+		note(r.names, r.identity(c.Text), c)
+		return nil
+	}
+	for name, code := range r.o.As {
+		if slug := address.Slug(name); slug == address.Slug(c.Text) || slug == address.Slug(bare(c.Text)) {
+			r.used[asOption(name, code)] = true
+		}
+	}
+	return m
+}
+
+func inOrder(names map[string]*unknownName) []*unknownName {
+	var list []*unknownName
+	for _, u := range names {
+		list = append(list, u)
+	}
+	slices.SortFunc(list, func(a, b *unknownName) int {
+		return cmp.Or(a.cell.Pos.Compare(b.cell.Pos), strings.Compare(a.cell.Text, b.cell.Text))
+	})
+	return list
+}
+
+// reportNames reports what is not known, each name once: as an error, or with
+// -only-members as passed over.
+func (r *reader) reportNames() {
+	for _, u := range inOrder(r.measures) {
+		hint := "say -measure ID when all rows are of one measure; the ids are " + strings.Join(r.data.MeasureIDs(), ", ")
+		r.errs.Errorf(u.cell.Pos, "unknown measure %s", u).Hint("%s", diag.DidYouMean(u.cell.Text, r.data.MeasureIDs(), hint))
+	}
+	held := map[string]bool{}
+	for i := range r.result.Figures {
+		held[r.result.Figures[i].Member] = true
+	}
+	var passed []string
+	for _, u := range inOrder(r.names) {
+		text := bare(u.cell.Text)
+		near := r.near(text)
+		switch {
+		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" && !held[near.Code]:
+			r.errs.Warnf(u.cell.Pos, "%s was passed over, and %s has no figure", u, near.Name).Hint("if they are the same, say %s", asOption(text, near.Code))
+			passed = append(passed, text)
+		case r.o.OnlyMembers:
+			passed = append(passed, text)
+		case near != nil:
+			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("did you mean %s? then say %s, or add the name to the aliases in data/members.csv; -skip %q leaves it out", near.Name, asOption(text, near.Code), text)
+		default:
+			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("-only-members leaves out every name that is no member's, -skip %q this one; say which member it is with -as \"%s=CODE\"", text, text)
+		}
+	}
+	if len(passed) > 0 {
+		r.result.Unread = append(r.result.Unread, fmt.Sprintf("%s that the report does not follow (-only-members): %s", count(len(passed), "name"), strings.Join(passed, ", ")))
+	}
+}
+
+// near returns the member that an unknown name may mean. Codes are all alike.
+func (r *reader) near(name string) *dataset.Member {
+	if len(name) < 4 {
+		return nil
+	}
+	return r.data.MemberNamed(diag.Nearest(name, r.data.MemberNames()))
+}
+
+var yearForm = regexp.MustCompile(`^(?:FY\s?)?((?:19|20)[0-9]{2})\s*(e|\(e\)|ᵉ|est\.?|estimate|estimated|f|p)?\s*(?:[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-d]{1,2}\)|\[(?:YR[0-9]{4}|[0-9a-z]{1,2})\])*\s*(e)?$`)
+
+// yearIn reads a year as headers have it: 2016, 2026e, 2026 (e), 2016*,
+// 2016 [YR2016].
+func yearIn(c *sheet.Cell) (year int, estimate, ok bool) {
+	if c == nil {
+		return 0, false, false
+	}
+	if c.Number { // as stored: a year in the form 2,016 is one all the same
+		if n, err := strconv.ParseFloat(c.Raw, 64); err == nil && n == float64(int(n)) && n >= 1900 && n < 2100 {
+			if !strings.HasPrefix(c.Text, fmt.Sprint(int(n))) && c.Text != fmt.Sprintf("%d,%03d", int(n)/1000, int(n)%1000) {
+				return 0, false, false // shown as something else
+			}
+			return int(n), strings.Contains(strings.ToLower(c.Text), "e"), true
+		}
+	}
+	m := yearForm.FindStringSubmatch(c.Text)
+	if m == nil {
+		return 0, false, false
+	}
+	year, _ = strconv.Atoi(m[1])
+	return year, m[2] != "" || m[3] != "", true
+}

@@ -1,0 +1,87 @@
+package importer
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/sheet"
+)
+
+// A seen is a figure that has been read, with its cells.
+type seen struct {
+	pos  diag.Pos
+	item *item
+}
+
+// A repeat is a figure that a release gives twice.
+type repeat struct {
+	first, second seen
+	what          string // "GBR 2016 share_of_gdp"
+}
+
+// reportRepeats reports figures that are given twice, once for a block. Rows
+// that differ in another column are of different series.
+func (r *reader) reportRepeats(b *block, repeats []repeat) {
+	if len(repeats) == 0 {
+		return
+	}
+	first, hint := repeats[0], "a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them"
+	if column, values := series(b, repeats); column >= 0 {
+		label := b.header.labels[column]
+		hint = fmt.Sprintf("the rows differ in the column %s: say -where %q with one of %s", label, label+"=…", listed(values))
+	}
+	more := ""
+	if len(repeats) > 1 {
+		more = fmt.Sprintf("; %d figures are given twice", len(repeats))
+	}
+	r.errs.Errorf(first.second.pos, "%s is given at %s already%s", first.what, sheet.Place(first.first.pos), more).Hint("%s", hint)
+}
+
+// series returns the first column in which the rows of repeated figures
+// differ, and what it holds; -1 when there is none.
+func series(b *block, repeats []repeat) (column int, values map[string]bool) {
+	taken := slices.Collect(maps.Values(b.header.at))
+	for _, v := range b.header.values {
+		taken = append(taken, v.column)
+	}
+	for c, label := range b.header.labels {
+		if label == "" || slices.Contains(taken, c) {
+			continue
+		}
+		values := map[string]bool{}
+		for _, p := range repeats {
+			for _, row := range [][]sheet.Cell{p.first.item.row, p.second.item.row} {
+				if cell := cellAt(row, c); cell != nil {
+					values[cell.Text] = true
+				}
+			}
+		}
+		if len(values) > 1 {
+			return c, values
+		}
+	}
+	return -1, nil
+}
+
+// styles are those that often mark estimates.
+var styles = []struct {
+	style    sheet.Style
+	in, flag string
+}{{sheet.Italic, "in italics", "-italic"}, {sheet.Coloured, "in colour", "-coloured"}}
+
+// reportStyles reports figures that stand out from the others in a way that
+// was not said to mark estimates.
+func (r *reader) reportStyles(items []*item) {
+	for _, s := range styles {
+		marked := slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.cell.Style&s.style == 0 })
+		plain := slices.DeleteFunc(slices.Clone(marked), func(it *item) bool {
+			return it.estimate || it.number.estimate || slices.Contains(r.o.Estimates, it.year)
+		})
+		if r.o.Style&s.style == 0 && len(plain) > 0 && len(marked) < len(items) {
+			r.errs.Warnf(marked[0].cell.Pos, "%s %s, which often marks estimates; %s taken as actual",
+				count(len(marked), "figure"), s.in, map[bool]string{true: "it is", false: "they are"}[len(marked) == 1]).Hint("%s", "say "+s.flag+" when they are")
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package importer
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/sheet"
+)
+
+// request finds the block that a request means and reads it.
+func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Table][]*block, taken map[*block]bool) {
+	t := r.table(tables, q)
+	if t == nil {
+		return
+	}
+	blocks, known := found[t]
+	if !known || q.Year != 0 {
+		blocks = r.layout(t, q)
+		found[t] = blocks
+	}
+	if len(blocks) == 0 {
+		return // reported already
+	}
+	var headings, titles []string
+	for _, b := range blocks {
+		headings, titles = append(headings, b.heading()), append(titles, b.title)
+	}
+	i := r.choose(blocks[0].pos, "block", q.Block, headings, titles)
+	if i < 0 {
+		return
+	}
+	switch b := blocks[i]; {
+	case taken[b]:
+		r.errs.Errorf(b.pos, "%s is asked for twice", b).Hint("each block holds one measure")
+	case q.Measure == "" && !b.mixed():
+		r.errs.Errorf(b.pos, "%s: its measure is not given", b).Hint("%s", "say -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "))
+	case q.Measure != "" && r.data.Measures[q.Measure] == nil:
+		r.errs.Errorf(diag.Pos{}, "unknown measure %q", q.Measure).Hint("%s", diag.DidYouMean(q.Measure, r.data.MeasureIDs(), "all measures are in data/measures.toml"))
+	default:
+		taken[b] = true
+		r.read(b, q, blocks)
+	}
+}
+
+// table returns the table that a request means.
+func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
+	var files, names []string
+	var filled []*sheet.Table
+	for _, t := range tables {
+		if len(t.Rows) > 0 {
+			filled = append(filled, t)
+			files = append(files, path.Base(t.File))
+		}
+	}
+	files = slices.Compact(files) // those of a file follow each other
+	if len(files) == 0 {
+		r.errs.Errorf(diag.Pos{File: tables[0].File}, "there is nothing in it")
+		return nil
+	}
+	i := r.choose(diag.Pos{}, "file", q.File, files)
+	if i < 0 {
+		return nil
+	}
+	filled = slices.DeleteFunc(filled, func(t *sheet.Table) bool { return path.Base(t.File) != files[i] })
+	for _, t := range filled {
+		names = append(names, t.Name)
+	}
+	if i = r.choose(diag.Pos{File: filled[0].File}, "sheet", q.Sheet, names); i < 0 {
+		return nil
+	}
+	return filled[i]
+}
+
+// choose returns which of several things is wanted, by its number or by its
+// name or a part of it; -1 with a finding when that is not certain.
+func (r *reader) choose(pos diag.Pos, what, want string, names ...[]string) int {
+	if want == "" && len(names[0]) == 1 {
+		return 0
+	}
+	fit := matching(want, names...)
+	if len(fit) == 1 {
+		return fit[0]
+	}
+	hint := fmt.Sprintf("say -%[1]s (%[1]s= in -table) with its number or a part of its name:", what)
+	if what == "file" {
+		hint = "say file= in -table with its number or a part of its name:"
+	}
+	for i, name := range names[0] {
+		hint += fmt.Sprintf("\n\t      %d  %s", i+1, cmp.Or(name, "(without a name)"))
+	}
+	switch {
+	case want == "":
+		r.errs.Errorf(pos, "%d %ss, and it is not said which is meant", len(names[0]), what).Hint("%s", hint)
+	case len(fit) == 0:
+		r.errs.Errorf(pos, "no %s %q", what, want).Hint("%s", hint)
+	default:
+		r.errs.Errorf(pos, "%d %ss have %q in their name", len(fit), what, want).Hint("%s", hint)
+	}
+	return -1
+}
+
+// matching returns the places of the names that are wanted: by number, else
+// those that are equal, else those that contain it, in the first list that
+// has any.
+func matching(want string, lists ...[]string) (fit []int) {
+	if want == "" {
+		return nil
+	}
+	if n := ordinal(want); n > 0 && n <= len(lists[0]) {
+		return []int{n - 1}
+	}
+	want = strings.ToLower(want)
+	for _, fits := range []func(name string) bool{
+		func(name string) bool { return name == want },
+		func(name string) bool { return strings.Contains(name, want) },
+	} {
+		for _, names := range lists {
+			for i, name := range names {
+				if fits(strings.ToLower(strings.TrimSpace(name))) {
+					fit = append(fit, i)
+				}
+			}
+			if len(fit) > 0 {
+				return fit
+			}
+		}
+	}
+	return nil
+}
+
+// ordinal returns a number from 1; 0 when a text is none.
+func ordinal(s string) int {
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' || n > 9999 {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
