@@ -6,7 +6,7 @@ var mistakesInText = []mistake{
 	{"config.toml: a misspelt setting", []edit{{"config.toml", `guideline = "un"`, `guidline = "un"`}}, `config.toml:1:1: guideline is missing
 	hint: add a line guideline = …
 config.toml:6:1: unknown key "guidline"
-	hint: did you mean "guideline"? all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, cname, unsafe_html`},
+	hint: did you mean "guideline"? config.toml has title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, cname, unsafe_html, look`},
 	{"config.toml: a title that is a number", []edit{{"config.toml", `title = "Who gives"`, "title = 2019"}}, `config.toml:1:9: title must be a text, not the number 2019
 	hint: write title = "…" with quotation marks`},
 	{"config.toml: a text without quotation marks", []edit{{"config.toml", `title = "Who gives"`, "title = Who gives"}}, `config.toml:1:9: not TOML: Who is no value
@@ -34,7 +34,27 @@ config.toml:6:1: unknown key "guidline"
 	{"config.toml: a language by its name", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\nlanguage = \"english\""}}, `config.toml:10:12: language: "english" is not the short name of a language
 	hint: write its short name, such as en-GB, de or fr`},
 	{"config.toml: settings under a heading", []edit{{"config.toml", `title = "Who`, "[site]\ntitle = \"Who"}}, `config.toml:1:1: a heading [site]
-	hint: delete the line: settings stand on lines of their own, without a heading`},
+	hint: delete the line: settings stand on lines of their own, and [look] is the only heading`},
+	{"config.toml: a setting below [look]", []edit{{"config.toml", `collective = "donors"`, "[look]\ncollective = \"donors\""}}, `config.toml:1:1: collective is missing
+	hint: add a line collective = …
+config.toml:10:1: collective stands below a heading, and so belongs to it
+	hint: move its line above the first heading`},
+	{"config.toml: a colour by its name", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[look]\nabove = \"Navy\""}}, `config.toml:11:9: above: "navy" is the name of a colour
+	hint: write #000080`},
+	{"config.toml: a colour that is none", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[look]\nabove = \"rgb(1,2,3)\""}}, `config.toml:11:9: above: "rgb(1,2,3)" is not a colour
+	hint: write it in six digits, such as #12657f`},
+	{"config.toml: a colour that cannot be read", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[look]\nbelow = \"#ff9900\""}}, `config.toml:11:9: below: #ff9900 stands at 1.91:1 on --card #f4f2ec, short of 4.5:1
+	hint: the nearest colour that can be read there is #a15e00`},
+	{"config.toml: colours that look alike", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[look]\nbelow = \"#1a6075\""}}, `config.toml:11:9: below: #1a6075 looks like #12657f, the colour of --up
+	hint: take another hue, such as blue for one and red for the other`},
+	{"config.toml: a logo that is not there", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[look]\nlogo = \"lgoo.svg\""}, {"templates/assets/logo.svg", "", drawing}}, `config.toml:11:8: there is no file "lgoo.svg" in templates/assets
+	hint: did you mean "logo.svg"?
+templates/assets/logo.svg: warning: nothing uses this file
+	hint: a file takes the place of the program's of that name; a part is called by {{template}}, a style sheet by @import in assets/site.css`},
+	{"config.toml: a link to a page that is not there", []edit{{"config.toml", `collective = "donors"`, "collective = \"donors\"\n[[look.link]]\nname = \"About\"\nurl = \"/mehtods/\""}}, `config.toml:12:7: a link to /mehtods/, which is not on the site
+	hint: did you mean /methods?`},
+	{"config.toml: a style sheet without a colour", []edit{{"templates/assets/tokens.css", "--gap:", "--gpa:"}}, `templates/assets/tokens.css: it lacks --gap
+	hint: add what this program's assets/tokens.css has; or delete the file and set colours in [look] of config.toml`},
 	{"config.toml: no settings", []edit{{"config.toml", "", ""}}, `config.toml: the file is missing
 	hint: run in the folder that holds config.toml, or name it with -root`},
 	// front matter

@@ -22,8 +22,26 @@ import (
 // File is the name of the settings' file below the root.
 const File = "config.toml"
 
-// required are the settings without which there is no report.
-var required = []string{"title", "base_url", "source", "measure", "guideline", "singular", "plural", "collective"}
+// Format is what config.toml may hold.
+var Format = &tomldoc.Format{Name: File, Keys: []tomldoc.Key{
+	{Name: "title", Type: tomldoc.Text, Required: true, About: "What the report is called."},
+	{Name: "description", Type: tomldoc.Text, About: "What it is about, in a sentence: shown by search engines and where an address is shared."},
+	{Name: "base_url", Type: tomldoc.Address, Required: true, About: "The address that the report is published at."},
+	{Name: "language", Type: tomldoc.Text, About: "The language of the report, by its short name: en-GB, de, fr. Default: en."},
+	{Name: "source", Type: tomldoc.Text, Required: true, About: "The report's own source: a folder of data/."},
+	{Name: "measure", Type: tomldoc.Text, Required: true, About: "The report's own measure, as named in data/measures.toml."},
+	{Name: "guideline", Type: tomldoc.Text, Required: true, About: "The report's own guideline, as named in data/guidelines.toml."},
+	{Name: "singular", Type: tomldoc.Text, Required: true, About: "What one member is called: ally, donor."},
+	{Name: "plural", Type: tomldoc.Text, Required: true, About: "What several members are called: allies, donors."},
+	{Name: "collective", Type: tomldoc.Text, Required: true, About: "The subject of facts over all members: fact:allies/2016."},
+	{Name: "second_guideline", Type: tomldoc.Text, About: "The guideline on the other axis of the quadrant chart."},
+	{Name: "spending", Type: tomldoc.Text, About: "The measure that shares and money are made of."},
+	{Name: "growth", Type: tomldoc.Text, About: "The measure of the growth chart."},
+	{Name: "total", Type: tomldoc.Text, About: "The aggregate that is the whole. Default: the sum of members."},
+	{Name: "cname", Type: tomldoc.Text, About: "The domain of its own that the report is published at: report.example.org."},
+	{Name: "unsafe_html", Type: tomldoc.Truth, About: "Whether HTML in Markdown is kept instead of shown as text."},
+	{Name: "look", Type: tomldoc.OneTable, Of: LookFormat, About: "Colours, typefaces, a logo and what stands at the foot of every page."},
+}}
 
 // domain matches the name of a host, as it stands in a CNAME file.
 var domain = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$`)
@@ -48,13 +66,14 @@ type Config struct {
 	Growth      string // the measure of growth
 	Total       string // the aggregate that is the whole; "" for the sum of members
 	UnsafeHTML  bool   // whether raw HTML in Markdown is kept
+	Look        *Look  // never nil
 
 	top *tomldoc.Table
 }
 
 // Load reads config.toml below root.
 func Load(root fs.FS) (*Config, diag.List) {
-	c := &Config{}
+	c := &Config{Look: &Look{}}
 	var errs diag.List
 	src, err := fs.ReadFile(root, File)
 	if err != nil {
@@ -72,16 +91,15 @@ func Load(root fs.FS) (*Config, diag.List) {
 	src = []byte(strings.TrimPrefix(string(src), "\ufeff"))
 	doc, t := tomldoc.Parse(diag.Pos{File: File, Line: 1, Col: 1}, src)
 	for _, key := range t.Names() {
-		if t.IsTable(key) {
+		if t.IsTable(key) && key != "look" {
 			errs.Errorf(t.KeyPos(key), "a heading [%s]", key).
-				Hint("delete the line: settings stand on lines of their own, without a heading")
+				Hint("%s", diag.DidYouMean(key, []string{"look"}, "delete the line: settings stand on lines of their own, and [look] is the only heading"))
 		}
 	}
 	if errs.Failed() { // every setting below it would be missing
 		c.top = t
 		return c, errs
 	}
-	t.Require(required...)
 	c.Title, c.Description = t.String("title"), t.String("description")
 	c.BaseURL, c.Language = t.String("base_url"), t.String("language")
 	c.CNAME = t.String("cname")
@@ -89,11 +107,12 @@ func Load(root fs.FS) (*Config, diag.List) {
 	c.Singular, c.Plural, c.Collective = t.String("singular"), t.String("plural"), t.String("collective")
 	c.Second, c.Spending, c.Growth, c.Total = t.String("second_guideline"), t.String("spending"), t.String("growth"), t.String("total")
 	c.UnsafeHTML = t.Bool("unsafe_html")
-	for _, key := range required {
-		if t.Blank(key) {
-			t.Errorf(key, "%s is empty", key).Hint("every report needs one")
+	for _, k := range Format.Keys {
+		if k.Required && t.Blank(k.Name) {
+			t.Errorf(k.Name, "%s is empty", k.Name).Hint("every report needs one")
 		}
 	}
+	c.Look = readLook(t.Table("look"))
 	c.top = t
 	if c.BaseURL != "" {
 		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
@@ -117,7 +136,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 		t.Errorf("language", "language: %q is not the short name of a language", c.Language).
 			Hint("write its short name, such as en-GB, de or fr")
 	}
-	t.Done("all settings are title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, cname, unsafe_html")
+	t.Check(Format)
 	return c, append(doc.Errors(), errs...)
 }
 

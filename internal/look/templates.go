@@ -1,9 +1,10 @@
 // Package look is how a report looks: its own templates laid over those of
 // the program.
 //
-// In come the report's root and the program's templates. Out comes one file
-// system that has every template, from which pages, style sheets and pictures
-// are made alike. The package does not know what a page shows.
+// In come the report's root, [look] of its settings and the program's
+// templates. Out comes one file system that has every template, from which
+// pages, style sheets and pictures are made alike; and what cannot be read on
+// its ground. The package does not know what a page shows.
 package look
 
 import (
@@ -14,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/config"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/proposal"
 )
@@ -26,6 +28,8 @@ const Dir = "templates"
 type Folder struct {
 	fs.FS
 	Own []string // the report's own files, in the order of their paths
+
+	Logo, DarkLogo, Icon *Picture // of [look]; nil for none
 
 	program fs.FS
 }
@@ -79,9 +83,9 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 var defines = regexp.MustCompile(`{{-?\s*define\s+"([^"]+)"`)
 
 // Unused returns a warning for each of the report's own files that takes the
-// place of none and that no other file names: in silence, a misspelt name
-// would change nothing.
-func (f *Folder) Unused() diag.List {
+// place of none and that neither [look] nor another file names: in silence, a
+// misspelt name would change nothing.
+func (f *Folder) Unused(l *config.Look) diag.List {
 	var errs diag.List
 	var known []string
 	texts := map[string]string{}
@@ -97,10 +101,11 @@ func (f *Folder) Unused() diag.List {
 		return err
 	})
 	for _, name := range f.Own {
-		if ext := path.Ext(name); slices.Contains(known, name) || ext == ".go" || ext == ".md" || named(name, texts) {
+		if ext := path.Ext(name); slices.Contains([]string{l.Logo, l.DarkLogo, l.Favicon}, strings.TrimPrefix(name, "assets/")) || slices.Contains(known, name) || ext == ".go" || ext == ".md" || named(name, texts) {
 			continue
 		}
-		hint := diag.DidYouMean(name, known, "a file takes the place of the program's of that name; a part is called by {{template}}, a style sheet by @import in assets/site.css")
+		alike := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return path.Ext(k) != path.Ext(name) || k == sheetFile })
+		hint := diag.DidYouMean(name, alike, "a file takes the place of the program's of that name; a part is called by {{template}}, a style sheet by @import in assets/site.css")
 		for _, k := range known {
 			if path.Base(k) == path.Base(name) {
 				hint = "move it to " + Dir + "/" + k

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/config"
 	"burdenshare/internal/look"
 )
 
@@ -53,13 +54,13 @@ func TestUnused(t *testing.T) {
 		"assets/tokens.css": {"own", ""},
 	} {
 		f, _ := look.Templates(folder("templates/"+name, c.text), program)
-		got := f.Unused().Error()
+		got := f.Unused(&config.Look{}).Error()
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) || c.want != "" && !strings.HasPrefix(got, "templates/"+name+": warning: nothing uses this file\n") {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
 	}
 	f, _ := look.Templates(folder("templates/assets/site.css", `@import "./own.css";`, "templates/assets/own.css", ""), program)
-	if errs := f.Unused(); len(errs) > 0 {
+	if errs := f.Unused(&config.Look{}); len(errs) > 0 {
 		t.Error(errs)
 	}
 }

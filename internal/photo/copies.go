@@ -2,6 +2,7 @@ package photo
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -106,6 +107,21 @@ func shrink(src image.Image, w, h, turn int, ext string) ([]byte, error) {
 	}
 	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, upright)
 	return b.Bytes(), err
+}
+
+// Icon makes a square copy of a square PNG picture, so many pixels wide.
+func Icon(data []byte, side int, store Store) ([]byte, error) {
+	paint := func() ([]byte, error) {
+		src, err := codecs[PNG].decode(bytes.NewReader(data))
+		if err != nil {
+			return nil, err
+		}
+		return shrink(src, side, side, 1, "png")
+	}
+	if store == nil {
+		return paint()
+	}
+	return store.Get(fmt.Appendf(nil, "icon %d %d %x", Version, side, sha256.Sum256(data)), paint)
 }
 
 // turned sets a picture upright that was taken with the camera held as the

@@ -53,6 +53,7 @@ type looks struct {
 	book      *phrase.Book
 	templates *site.Templates
 	look      *picture.Look
+	brand     *look.Folder
 }
 
 // Read reads all that a report is made from. Without sound settings and
@@ -75,24 +76,26 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 	if !sound {
 		dir = "" // npm is not run for what cannot be shown
 	}
-	seen, errs := r.looks.get(r.sum(root, from.Config.Language+dir, "templates", "package.json", "package-lock.json"), func() (*looks, diag.List) {
-		return readLooks(root, from.Config.Language, dir, ask.Say) // templates/, package.json, node_modules
+	seen, errs := r.looks.get(r.sum(root, dir, config.File, look.Dir, "package.json", "package-lock.json"), func() (*looks, diag.List) {
+		return readLooks(root, from.Config, dir, ask.Say) // templates/, package.json, node_modules
 	})
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
 	from.Options = ask.Options(root, seen.look, seen.book)
+	from.Options.Brand = seen.brand
 	return from, sound, all
 }
 
-func readLooks(root fs.FS, language, dir string, say func(what, about string)) (*looks, diag.List) {
+func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*looks, diag.List) {
 	var all diag.List
 	folder, errs := look.Templates(root, templates.FS) // templates/, over the program's
 	all.Add(errs...)
-	all.Add(folder.Unused()...)
-	seen := &looks{}
+	all.Add(folder.Apply(cfg.Look)...) // [look] in config.toml
+	all.Add(folder.Unused(cfg.Look)...)
+	seen := &looks{brand: folder}
 	seen.assets, errs = asset.Load(folder) // templates/assets
 	all.Add(errs...)
-	seen.book, errs = phrase.Load(folder, templates.FS, language) // templates/strings.toml
+	seen.book, errs = phrase.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
 	all.Add(errs...)
 	seen.templates, errs = site.LoadTemplates(folder, seen.book) // templates/
 	all.Add(errs...)

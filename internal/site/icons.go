@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/photo"
 )
 
 // iconSizes are the icons that browsers and phones ask for, in pixels.
@@ -31,15 +32,13 @@ func (s *Site) addIcons(files map[string][]byte, errs *diag.List) {
 		Icons       []icon `json:"icons,omitempty"`
 	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html", Scope: "./", Display: "minimal-ui"}
 	if look := s.opts.Look; look != nil {
-		files["favicon.svg"] = look.Icon(iconSizes[0]).SVG()
-		manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
+		if s.ownIcon() == nil {
+			files["favicon.svg"] = look.Icon(iconSizes[0]).SVG()
+			manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
+		}
 		for _, size := range iconSizes {
-			p := look.Icon(size)
-			err := p.Check()
-			if err == nil && !s.opts.Check {
-				files[iconFile(size)], err = p.PNG(s.opts.Pictures)
-			}
-			if err != nil {
+			var err error
+			if files[iconFile(size)], err = s.icon(size); err != nil {
 				pictureFault(errs, err)
 				return
 			}
@@ -48,6 +47,22 @@ func (s *Site) addIcons(files map[string][]byte, errs *diag.List) {
 		files["favicon.ico"] = ico(files[iconFile(iconSizes[0])], iconSizes[0])
 	}
 	files["site.webmanifest"] = encodeJSON(manifest) // manifest.json is the list of files
+}
+
+// icon makes an icon in a size: of the report's own, else of the palette. With
+// -check it is not painted.
+func (s *Site) icon(size int) ([]byte, error) {
+	if own := s.ownIcon(); own != nil {
+		if s.opts.Check {
+			return nil, nil
+		}
+		return photo.Icon(own.Data, size, s.opts.Pictures)
+	}
+	p := s.opts.Look.Icon(size)
+	if err := p.Check(); err != nil || s.opts.Check {
+		return nil, err
+	}
+	return p.PNG(s.opts.Pictures)
 }
 
 // ico wraps a PNG as the file that browsers ask for where no page names an

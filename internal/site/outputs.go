@@ -27,6 +27,7 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	s.addCards(files, errs)
 	s.addImages(files)
 	s.addIcons(files, errs)
+	s.addLogo(files)
 	s.addSitemap(files)
 	s.addSearch(files)
 	maps.Copy(files, s.bulk)

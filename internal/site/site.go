@@ -21,6 +21,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 )
@@ -35,6 +36,7 @@ type Options struct {
 
 	Look     *picture.Look  // how pictures for download and sharing look; nil for a site without them
 	Pictures *picture.Cache // of former builds; nil draws each
+	Brand    *look.Folder   // the report's own logo and icon; nil for none
 	Check    bool           // nothing will be written: pictures are only checked
 
 	Former []string // files of the last build, of whose pages none is to be gone; nil when not known
@@ -124,6 +126,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.whatIfs = s.whatIf()
 	s.makeClaims(c, &errs)
 	s.makeTargets(c, &errs)
+	s.checkLinks(&errs)
 	s.answerArticles(&errs)
 	if errs.Failed() && !opts.lenient {
 		errs.Sort()

@@ -77,7 +77,14 @@ type Table struct {
 	doc   *Doc
 	path  string // keys from the root, each followed by sep
 	m     map[string]any
-	known []string
+	asked []question
+}
+
+// A question is a key that was asked for, and of which type; "" for whether it
+// is there.
+type question struct {
+	key string
+	as  Type
 }
 
 // Failed says that the text was not TOML at all, so that a caller need not
@@ -86,20 +93,20 @@ func (t *Table) Failed() bool { return t.m == nil }
 
 // Has says whether the key is there, and marks it as known.
 func (t *Table) Has(key string) bool {
-	_, ok := t.get(key)
+	_, ok := t.get(key, "")
 	return ok
 }
 
 // Blank says whether the key is there and holds a text without any letters.
 func (t *Table) Blank(key string) bool {
-	v, _ := t.get(key)
+	v, _ := t.get(key, "")
 	s, ok := v.(string)
 	return ok && strings.TrimSpace(s) == ""
 }
 
-func (t *Table) get(key string) (any, bool) {
-	if !slices.Contains(t.known, key) {
-		t.known = append(t.known, key)
+func (t *Table) get(key string, as Type) (any, bool) {
+	if q := (question{key, as}); !slices.Contains(t.asked, q) {
+		t.asked = append(t.asked, q)
 	}
 	v, ok := t.m[key]
 	return v, ok
@@ -120,14 +127,25 @@ func (t *Table) Require(keys ...string) {
 // Done reports every key that nobody asked for, with the nearest known one.
 // where says in a hint where all keys are to be found, and may be empty.
 func (t *Table) Done(where string) {
+	var known []string
+	for _, q := range t.asked {
+		known = append(known, q.key)
+	}
+	t.unknown(known, where)
+}
+
+// unknown reports the keys that are not among the known ones.
+func (t *Table) unknown(known []string, where string, above ...*Format) {
 	for _, key := range t.Names() {
 		switch {
-		case slices.Contains(t.known, key):
-		case t.IsTable(key) && t.path == "" && diag.Nearest(key, t.known) == "":
+		case slices.Contains(known, key):
+		case slices.ContainsFunc(above, func(f *Format) bool { return slices.Contains(f.Names(), key) }):
+			t.doc.errs.Errorf(t.KeyPos(key), "%s stands below a heading, and so belongs to it", key).Hint("move its line above the first heading")
+		case t.IsTable(key) && t.path == "" && diag.Nearest(key, known) == "":
 			t.doc.errs.Errorf(t.KeyPos(key), "unknown table [%s]", key).
 				Hint("delete the heading: the lines below it belong to it; %s", where)
 		default:
-			t.doc.errs.Errorf(t.KeyPos(key), "unknown key %q", key).Hint("%s", diag.DidYouMean(key, t.known, where))
+			t.doc.errs.Errorf(t.KeyPos(key), "unknown key %q", key).Hint("%s", diag.DidYouMean(key, known, where))
 		}
 	}
 }
@@ -165,7 +183,7 @@ func describe(v any) string {
 
 // String gives a text, "" when the key is absent.
 func (t *Table) String(key string) string {
-	v, ok := t.get(key)
+	v, ok := t.get(key, Text)
 	if !ok {
 		return ""
 	}
@@ -178,7 +196,7 @@ func (t *Table) String(key string) string {
 
 // Int gives a whole number, 0 when the key is absent.
 func (t *Table) Int(key string) int {
-	v, ok := t.get(key)
+	v, ok := t.get(key, Whole)
 	if !ok {
 		return 0
 	}
@@ -191,7 +209,7 @@ func (t *Table) Int(key string) int {
 
 // Float gives a number, def when the key is absent.
 func (t *Table) Float(key string, def float64) float64 {
-	v, ok := t.get(key)
+	v, ok := t.get(key, Number)
 	if !ok {
 		return def
 	}
@@ -207,7 +225,7 @@ func (t *Table) Float(key string, def float64) float64 {
 
 // Bool gives true or false, false when the key is absent.
 func (t *Table) Bool(key string) bool {
-	v, ok := t.get(key)
+	v, ok := t.get(key, Truth)
 	if !ok {
 		return false
 	}
@@ -221,7 +239,7 @@ func (t *Table) Bool(key string) bool {
 // Date gives a day, written bare or as a text; the zero Date when the key is
 // absent.
 func (t *Table) Date(key string) civil.Date {
-	v, ok := t.get(key)
+	v, ok := t.get(key, Day)
 	if !ok {
 		return civil.Date{}
 	}
@@ -246,7 +264,7 @@ func (t *Table) Date(key string) civil.Date {
 
 // Strings gives a list of texts, nil when the key is absent.
 func (t *Table) Strings(key string) []string {
-	v, ok := t.get(key)
+	v, ok := t.get(key, List)
 	if !ok {
 		return nil
 	}
@@ -271,7 +289,7 @@ func (t *Table) Strings(key string) []string {
 
 // Texts returns a list of texts that may also be written as one text.
 func (t *Table) Texts(key string) []string {
-	if v, _ := t.get(key); v != nil {
+	if v, _ := t.get(key, ""); v != nil {
 		if s, ok := v.(string); ok {
 			return []string{s}
 		}
@@ -287,7 +305,7 @@ func (t *Table) ItemErrorf(key string, i int, format string, args ...any) *diag.
 
 // Table gives the table under a key, nil when there is none.
 func (t *Table) Table(key string) *Table {
-	v, ok := t.get(key)
+	v, ok := t.get(key, OneTable)
 	if !ok {
 		return nil
 	}
@@ -307,7 +325,7 @@ func (t *Table) IsTable(key string) bool {
 
 // Tables gives the tables of a list written [[key]], in their order.
 func (t *Table) Tables(key string) []*Table {
-	v, ok := t.get(key)
+	v, ok := t.get(key, ManyTables)
 	if !ok {
 		return nil
 	}

@@ -1,0 +1,196 @@
+package config
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/image/colornames"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// Colours are the keys of the colours of [look] and [look.dark].
+var Colours = []string{"above", "below", "neutral", "accent", "paper", "ink"}
+
+// darkFormat is what [look.dark] may hold.
+var darkFormat = &tomldoc.Format{Name: "[look.dark]", Keys: []tomldoc.Key{
+	{Name: "above", Type: tomldoc.Text, About: "The colour of what meets the guideline, on dark screens: #5fb4cf."},
+	{Name: "below", Type: tomldoc.Text, About: "The colour of what is below the guideline, on dark screens."},
+	{Name: "neutral", Type: tomldoc.Text, About: "The colour of what has no figure, on dark screens."},
+	{Name: "accent", Type: tomldoc.Text, About: "The colour of links and kickers, on dark screens."},
+	{Name: "paper", Type: tomldoc.Text, About: "The background, on dark screens."},
+	{Name: "ink", Type: tomldoc.Text, About: "The colour of text, on dark screens."},
+	{Name: "logo", Type: tomldoc.Text, About: "The logo on dark screens."},
+}}
+
+// fontFormat is what a [[look.font]] may hold.
+var fontFormat = &tomldoc.Format{Name: "a [[look.font]]", Keys: []tomldoc.Key{
+	{Name: "family", Type: tomldoc.Text, Required: true, About: "The name by which text_font or interface_font names it."},
+	{Name: "file", Type: tomldoc.Text, Required: true, About: "The file in templates/assets/: inter.woff2."},
+	{Name: "weight", Type: tomldoc.Text, About: "The weight, or the range of weights, that the file has: 400, or 100 900."},
+	{Name: "style", Type: tomldoc.Text, OneOf: []string{"normal", "italic"}, About: "Whether the file is an italic. Default: normal."},
+}}
+
+// linkFormat is what a [[look.link]] may hold.
+var linkFormat = &tomldoc.Format{Name: "a [[look.link]]", Keys: []tomldoc.Key{
+	{Name: "name", Type: tomldoc.Text, Required: true, About: "The words of the link."},
+	{Name: "url", Type: tomldoc.Text, Required: true, About: "Where it leads: https://example.org/, mailto:us@example.org, or /methods/ on the site."},
+}}
+
+// LookFormat is what [look] may hold.
+var LookFormat = &tomldoc.Format{Name: "[look]", Keys: []tomldoc.Key{
+	{Name: "above", Type: tomldoc.Text, About: "The colour of what meets the guideline: #12657f."},
+	{Name: "below", Type: tomldoc.Text, About: "The colour of what is below the guideline."},
+	{Name: "neutral", Type: tomldoc.Text, About: "The colour of what has no figure."},
+	{Name: "accent", Type: tomldoc.Text, About: "The colour of links and kickers. Default: that of above."},
+	{Name: "paper", Type: tomldoc.Text, About: "The background."},
+	{Name: "ink", Type: tomldoc.Text, About: "The colour of text."},
+	{Name: "dark", Type: tomldoc.OneTable, Of: darkFormat, About: "The same colours on dark screens. Default: made from the light ones."},
+	{Name: "text_font", Type: tomldoc.Text, About: "Typefaces of headlines and text, the best first: Charter, Georgia, serif."},
+	{Name: "interface_font", Type: tomldoc.Text, About: "Typefaces of tables, menus and notes, the best first: Inter, sans-serif."},
+	{Name: "font", Type: tomldoc.ManyTables, Of: fontFormat, About: "A typeface that is served with the report."},
+	{Name: "logo", Type: tomldoc.Text, About: "A picture in templates/assets/ that stands before the title of the report."},
+	{Name: "favicon", Type: tomldoc.Text, About: "The icon of the report: a square PNG of at least 512 pixels in templates/assets/."},
+	{Name: "imprint", Type: tomldoc.Text, About: "Who publishes the report: a line at the foot of every page."},
+	{Name: "link", Type: tomldoc.ManyTables, Of: linkFormat, About: "A link at the foot of every page."},
+}}
+
+// A Look is what config.toml says of how the report looks. What it leaves out
+// is as the program has it.
+type Look struct {
+	Light, Dark   map[string]string // colours as #rrggbb, by their key
+	TextFont      string            // typefaces as a style sheet lists them
+	InterfaceFont string
+	Fonts         []Font
+	Logo          string // a file in templates/assets, like all files here
+	DarkLogo      string
+	Favicon       string
+	Imprint       string
+	Links         []Link
+
+	table, dark *tomldoc.Table
+}
+
+// A Font is a typeface that is served with the report.
+type Font struct {
+	Family, File, Weight, Style string
+	FilePos                     diag.Pos
+}
+
+// A Link stands at the foot of every page.
+type Link struct {
+	Name, URL string
+	Pos       diag.Pos // of its address
+}
+
+// Pos returns the place of a key's value in [look], or of the table where the
+// key is absent.
+func (l *Look) Pos(key string) diag.Pos { return placeOf(l.table, key) }
+
+// DarkPos returns the place of a key's value in [look.dark].
+func (l *Look) DarkPos(key string) diag.Pos { return placeOf(l.dark, key) }
+
+func placeOf(t *tomldoc.Table, key string) diag.Pos {
+	if t == nil {
+		return diag.Pos{File: File}
+	}
+	return t.ValuePos(key)
+}
+
+func readLook(t *tomldoc.Table) *Look {
+	l := &Look{table: t}
+	if t == nil {
+		return l
+	}
+	l.Light = colours(t)
+	if l.dark = t.Table("dark"); l.dark != nil {
+		l.Dark, l.DarkLogo = colours(l.dark), l.dark.String("logo")
+		l.dark.Check(darkFormat, LookFormat)
+	}
+	l.TextFont, l.InterfaceFont = families(t, "text_font"), families(t, "interface_font")
+	for _, ft := range t.Tables("font") {
+		l.Fonts = append(l.Fonts, readFont(ft))
+	}
+	l.Logo, l.Favicon, l.Imprint = t.String("logo"), t.String("favicon"), strings.TrimSpace(t.String("imprint"))
+	for _, lt := range t.Tables("link") {
+		link := Link{Name: lt.String("name"), URL: lt.String("url"), Pos: lt.ValuePos("url")}
+		u, err := url.Parse(link.URL)
+		if err != nil || !slices.Contains([]string{"https", "http", "mailto"}, u.Scheme) && !strings.HasPrefix(link.URL, "/") {
+			lt.Errorf("url", "url: %q does not lead anywhere", link.URL).
+				Hint("write https://example.org/, mailto:us@example.org, or /methods/ for a page of the report")
+		}
+		lt.Check(linkFormat, LookFormat)
+		l.Links = append(l.Links, link)
+	}
+	t.Check(LookFormat, Format)
+	return l
+}
+
+var (
+	colour = regexp.MustCompile(`(?i)^#([0-9a-f]{3}|[0-9a-f]{6})$`)
+	names  = regexp.MustCompile(`^[\p{L}\p{N} ,'"_-]+$`)
+	weight = regexp.MustCompile(`^[1-9][0-9]{0,3}( [1-9][0-9]{0,3})?$`)
+)
+
+// colours reads the colours of a table as #rrggbb.
+func colours(t *tomldoc.Table) map[string]string {
+	found := map[string]string{}
+	for _, key := range Colours {
+		s := strings.ToLower(strings.TrimSpace(t.String(key)))
+		if s == "" && !t.Blank(key) {
+			continue
+		}
+		if named, ok := colornames.Map[s]; ok {
+			t.Errorf(key, "%s: %q is the name of a colour", key, s).Hint("write #%02x%02x%02x", named.R, named.G, named.B)
+			continue
+		}
+		if !colour.MatchString(s) {
+			t.Errorf(key, "%s: %q is not a colour", key, s).Hint("write it in six digits, such as #12657f")
+			continue
+		}
+		if len(s) == 4 {
+			s = "#" + s[1:2] + s[1:2] + s[2:3] + s[2:3] + s[3:] + s[3:]
+		}
+		found[key] = s
+	}
+	return found
+}
+
+// families reads a list of typefaces, which ends with a kind that every
+// system has.
+func families(t *tomldoc.Table, key string) string {
+	s := strings.TrimSpace(t.String(key))
+	if s == "" {
+		return ""
+	}
+	if !names.MatchString(s) || strings.Count(s, `"`)%2 != 0 || strings.Count(s, "'")%2 != 0 {
+		t.Errorf(key, "%s: %q is not a list of typefaces", key, s).Hint("write their names with commas between, such as Charter, Georgia, serif")
+		return ""
+	}
+	kind := "serif"
+	if key == "interface_font" {
+		kind = "sans-serif"
+	}
+	if !slices.Contains(strings.Fields(s), kind) {
+		s += ", " + kind
+	}
+	return s
+}
+
+func readFont(t *tomldoc.Table) Font {
+	f := Font{Family: t.String("family"), File: t.String("file"), Weight: t.String("weight"), Style: t.String("style"), FilePos: t.ValuePos("file")}
+	if f.Family != "" && !names.MatchString(f.Family) || strings.ContainsAny(f.Family, `,"'`) {
+		t.Errorf("family", "family: %q is not the name of a typeface", f.Family).Hint("write one name in letters, such as Source Serif 4")
+	}
+	if f.Weight != "" && !weight.MatchString(f.Weight) {
+		t.Errorf("weight", "weight: %q is not a weight", f.Weight).Hint(`write one, such as "400", or a range, such as "100 900"`)
+	}
+	if f.Style != "" && f.Style != "normal" && f.Style != "italic" {
+		t.Errorf("style", "style: %q is not a style", f.Style).Hint("write normal or italic")
+	}
+	t.Check(fontFormat, LookFormat)
+	return f
+}

@@ -1,0 +1,240 @@
+package look
+
+import (
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/config"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/proposal"
+)
+
+// tokensFile holds the palette, below the templates folder.
+const tokensFile = "assets/tokens.css"
+
+// A scheme is the palette by day or by night: the colours of the style sheet
+// by the names of their custom properties.
+type scheme map[string]token
+
+// A token is a colour and where it was set.
+type token struct {
+	colour
+	pos  diag.Pos
+	name string // as the editor knows it: "above", or "--up"
+}
+
+// tokens are the names of the palette that the keys of [look] set.
+var tokens = map[string]string{"above": "up", "below": "down", "neutral": "none", "accent": "accent", "paper": "paper", "ink": "ink"}
+
+var (
+	property = regexp.MustCompile(`--([a-z0-9-]+):\s*([^;}]+)`)
+	comment  = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	night    = regexp.MustCompile(`@media[^{]*prefers-color-scheme:\s*dark`)
+)
+
+// readTokens reads the colours of a style sheet, by day and by night. What is
+// not written in six digits is left to the browser.
+func readTokens(src string) (day, dark scheme, names []string) {
+	src = comment.ReplaceAllStringFunc(src, func(c string) string { return strings.Repeat(" ", len(c)) }) // places stay
+	from := len(src)
+	if at := night.FindStringIndex(src); at != nil {
+		from = at[0]
+	}
+	day, dark = scheme{}, scheme{}
+	for _, m := range property.FindAllStringSubmatchIndex(src, -1) {
+		name := src[m[2]:m[3]]
+		names = append(names, name)
+		c, ok := parseColour(strings.ToLower(strings.TrimSpace(src[m[4]:m[5]])))
+		if !ok {
+			continue
+		}
+		t := token{c, diag.Place(diag.Pos{File: Dir + "/" + tokensFile, Line: 1, Col: 1}, []byte(src), m[4]), "--" + name}
+		if m[0] < from {
+			day[name] = t
+		} else {
+			dark[name] = t
+		}
+	}
+	for name, t := range day {
+		if _, ok := dark[name]; !ok {
+			dark[name] = t
+		}
+	}
+	return day, dark, names
+}
+
+// A palette is the colours of a report.
+type palette struct {
+	day, dark       scheme
+	ownDay, ownDark scheme // those that [look] sets, and what follows from them
+}
+
+// readPalette returns the palette of a folder with the colours of [look] in
+// it.
+func readPalette(f *Folder, l *config.Look) (*palette, diag.List) {
+	var errs diag.List
+	src, _ := fs.ReadFile(f, tokensFile) // the folder was read
+	p := &palette{ownDay: scheme{}, ownDark: scheme{}}
+	var names []string
+	p.day, p.dark, names = readTokens(string(src))
+	program, _ := fs.ReadFile(f.program, tokensFile)
+	_, _, all := readTokens(string(program))
+	all = slices.DeleteFunc(all, func(name string) bool { return slices.Contains(names, name) })
+	if slices.Sort(all); len(all) > 0 {
+		all = slices.Compact(all)
+		more := ""
+		if n := len(all) - 5; n > 0 {
+			all, more = all[:5], fmt.Sprintf(" and %d more", n)
+		}
+		errs.Errorf(diag.Pos{File: Dir + "/" + tokensFile}, "it lacks --%s%s", strings.Join(all, ", --"), more).
+			Hint("add what this program's %s has; or delete the file and set colours in [look] of config.toml", tokensFile)
+		f.FS = proposal.Root{Base: f.FS, Files: map[string][]byte{tokensFile: program}} // so that nothing else is found missing
+		return p, errs
+	}
+	p.set(l, *p)
+	return p, errs
+}
+
+// set puts the colours of [look] into the palette, with all that follows from
+// them: night from day, and the parts of each from its main colours, each as
+// it is in the palette below.
+func (p *palette) set(l *config.Look, base palette) {
+	given := func(from map[string]string, pos func(string) diag.Pos, own scheme, prefix string) {
+		for key, text := range from {
+			c, _ := parseColour(text) // config has checked it
+			own[tokens[key]] = token{c, pos(key), prefix + key}
+		}
+	}
+	given(l.Light, l.Pos, p.ownDay, "")
+	given(l.Dark, l.DarkPos, p.ownDark, "dark.")
+	if paper, ok := p.ownDay["paper"]; ok && paper.luminance() < middle { // a report that is dark by day too
+		base.day = base.dark
+	}
+	if up, ok := p.ownDay["up"]; ok {
+		p.ownDay.rest("accent", up, base.day["up"], base.day["accent"])
+	}
+	for _, name := range []string{"up", "down", "none", "accent"} {
+		if t, ok := p.ownDay[name]; ok {
+			p.ownDark.rest(name, t, base.day[name], base.dark[name])
+		}
+	}
+	p.day = p.ownDay.follow(base.day)
+	p.dark = p.ownDark.follow(base.dark)
+}
+
+// rest sets a colour that was not given: it is to t as other is to base.
+func (own scheme) rest(name string, t, base, other token) {
+	if _, given := own[name]; !given && len(t.pos.File) > 0 {
+		own[name] = token{like(t.colour, base.colour, other.colour), t.pos, t.name}
+	}
+}
+
+// shares are how much ink is in the parts of the paper.
+var shares = map[string]float64{"card": 0.04, "grid": 0.1, "rule": 0.15, "soft": 0.68}
+
+// follow completes own colours with those that are made from them, and
+// returns the whole scheme.
+func (own scheme) follow(base scheme) scheme {
+	for _, side := range []string{"up", "down"} {
+		t, ok := own[side]
+		for n := 1; ok && n <= 3; n++ {
+			step := fmt.Sprintf("%s-%d", side, n)
+			own.rest(step, t, base[side], base[step])
+		}
+	}
+	if up, ok := own["up"]; ok { // the first line of a chart is the report's own
+		own.rest("line-1", up, base["up"], base["line-1"])
+	}
+	whole := scheme{}
+	for name, t := range base {
+		whole[name] = t
+	}
+	paper, ink := own["paper"], own["ink"]
+	if paper.name != "" || ink.name != "" {
+		at := paper
+		if paper.name == "" {
+			at, paper = ink, base["paper"]
+		}
+		if ink.name == "" {
+			ink = base["ink"]
+		}
+		for name, share := range shares {
+			own[name] = token{mix(paper.colour, ink.colour, share), at.pos, at.name}
+		}
+	}
+	for name, t := range own {
+		whole[name] = t
+	}
+	return whole
+}
+
+// A pair is a colour and a ground that it has to stand out from.
+type pair struct {
+	name   string
+	ground []string
+	least  float64
+}
+
+// pairs are the contrasts that WCAG 2.2 asks for at level AA: of text 4.5:1
+// (1.4.3), of marks 3:1 (1.4.11).
+var pairs = []pair{
+	{"ink", []string{"paper", "card", "mark", "up-1", "up-2", "up-3", "down-1", "down-2", "down-3"}, 4.5},
+	{"soft", []string{"paper", "card"}, 4.5},
+	{"up", []string{"paper", "card"}, 4.5}, {"down", []string{"paper", "card"}, 4.5}, {"none", []string{"paper"}, 4.5},
+	{"accent", []string{"paper", "card"}, 4.5},
+	{"up-3", []string{"paper"}, 3}, {"down-3", []string{"paper"}, 3},
+	{"line-1", []string{"paper"}, 4.5}, {"line-2", []string{"paper"}, 4.5}, {"line-3", []string{"paper"}, 4.5},
+	{"line-4", []string{"paper"}, 4.5}, {"line-5", []string{"paper"}, 4.5}, {"line-6", []string{"paper"}, 4.5},
+}
+
+// apart is how far the colours of above and below must lie from each other in
+// Oklab to be told apart.
+const apart = 0.1
+
+// check reports the colours that cannot be read on their grounds, with the
+// nearest that can.
+func (s scheme) check(where string) diag.List {
+	var errs diag.List
+	for _, p := range pairs {
+		t, ok := s[p.name]
+		if !ok {
+			continue
+		}
+		var grounds []colour
+		worst, on := 21.0, token{}
+		for _, name := range p.ground {
+			g, ok := s[name]
+			if !ok {
+				continue
+			}
+			grounds = append(grounds, g.colour)
+			if r := contrast(t.colour, g.colour); r < worst {
+				worst, on = r, g
+			}
+		}
+		if len(grounds) == 0 || worst >= p.least {
+			continue
+		}
+		if strings.HasPrefix(t.name, "--") && !strings.HasPrefix(on.name, "--") { // the program's, on a ground of the report's
+			errs.Errorf(on.pos, "%s: %s %s stands at %.2f:1 on %s%s, short of %v:1", on.name, t.name, t.colour, worst, on.colour, where, p.least).
+				Hint("choose a lighter or a darker %s, or set the other colours too", on.name)
+			continue
+		}
+		e := errs.Errorf(t.pos, "%s: %s stands at %.2f:1 on %s %s%s, short of %v:1", t.name, t.colour, worst, on.name, on.colour, where, p.least)
+		if c, ok := nearest(t.colour, grounds, p.least); ok {
+			e.Hint("the nearest colour that can be read there is %s", c)
+		} else {
+			e.Hint("no colour of that hue can be read there; choose a lighter or a darker %s", on.name)
+		}
+	}
+	up, down := s["up"], s["down"]
+	p, q := up.lab(), down.lab()
+	if d := (lab{p[0] - q[0], p[1] - q[1], p[2] - q[2]}); up.name != "" && down.name != "" && d[0]*d[0]+d.chroma()*d.chroma() < apart*apart {
+		errs.Errorf(down.pos, "%s: %s looks like %s, the colour of %s%s", down.name, down.colour, up.colour, up.name, where).
+			Hint("take another hue, such as blue for one and red for the other")
+	}
+	return errs
+}

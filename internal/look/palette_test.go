@@ -1,0 +1,147 @@
+package look
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/config"
+	"burdenshare/templates"
+)
+
+// settings reads [look] of a report.
+func settings(t *testing.T, look string) *config.Look {
+	t.Helper()
+	c, _ := config.Load(fstest.MapFS{"config.toml": {Data: []byte("title = \"T\"\n" + look)}})
+	return c.Look
+}
+
+// paletteOf returns the palette of a report, and what is wrong with it.
+func paletteOf(t *testing.T, look string) (*palette, string) {
+	t.Helper()
+	f, _ := Templates(fstest.MapFS{}, templates.FS)
+	p, errs := readPalette(f, settings(t, look))
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	return p, append(p.day.check(""), p.dark.check(" on dark screens")...).Error()
+}
+
+func TestColours(t *testing.T) {
+	for _, s := range []string{"#000000", "#ffffff", "#12657f", "#b8442c", "#fff2c4", "#00ff00"} {
+		c, ok := parseColour(s)
+		if back := c.lab().colour().String(); !ok || back != s {
+			t.Errorf("%s comes back as %s", s, back)
+		}
+		if again := tone(c.lab(), c.luminance()).String(); again != s {
+			t.Errorf("%s at its own luminance is %s", s, again)
+		}
+	}
+	black, _ := parseColour("#000000")
+	white, _ := parseColour("#ffffff")
+	grey, _ := parseColour("#767676") // the lightest grey that can be read on white
+	if contrast(black, white) != 21 || fmt.Sprintf("%.2f", contrast(grey, white)) != "4.54" {
+		t.Errorf("contrast %v, %v", contrast(black, white), contrast(grey, white))
+	}
+}
+
+// TestPaletteOfProgram holds that the program's own colours can be read.
+func TestPaletteOfProgram(t *testing.T) {
+	p, errs := paletteOf(t, "")
+	if errs != "" {
+		t.Error(errs)
+	}
+	if len(p.ownDay)+len(p.ownDark) != 0 || len(p.day) < 20 || len(p.dark) != len(p.day) {
+		t.Errorf("%d colours, %d of the report's own", len(p.day), len(p.ownDay))
+	}
+	for _, pair := range pairs {
+		for _, name := range append(pair.ground, pair.name) {
+			if p.day[name].name == "" {
+				t.Errorf("there is no colour --%s", name)
+			}
+		}
+	}
+}
+
+// TestPaletteFollows holds that one colour is enough: its steps, links, lines
+// and the colours of dark screens follow, of its hue and fit to be read.
+func TestPaletteFollows(t *testing.T) {
+	for _, above := range []string{"#12657f", "#0b6e4f", "#1d4ed8", "#6d28d9", "#333333", "#7a5c00", "#005f73", "#003300"} {
+		p, errs := paletteOf(t, fmt.Sprintf("[look]\nabove = %q\nbelow = \"#8a1c1c\"\nneutral = \"#666666\"\n", above))
+		if errs != "" {
+			t.Errorf("%s: %s", above, errs)
+		}
+		if above == "#12657f" {
+			continue
+		}
+		for _, name := range []string{"up", "accent", "line-1", "up-1", "up-2", "up-3"} {
+			for where, s := range map[string]scheme{"by day": p.ownDay, "by night": p.ownDark} {
+				if _, ok := s[name]; !ok {
+					t.Errorf("%s: --%s does not follow %s", above, name, where)
+				}
+			}
+		}
+	}
+	p, _ := paletteOf(t, "[look]\nabove = \"#12657f\"\n")
+	for name, want := range map[string]string{"up-3": "#4897ae", "accent": "#12657f"} { // by analogy with itself a palette is the same
+		if got := p.day[name].String(); got != want {
+			t.Errorf("--%s is %s, want %s", name, got, want)
+		}
+	}
+	if p, _ := paletteOf(t, "[look]\nabove = \"#0b6e4f\"\n"); p.day["accent"].String() != "#0b6e4f" {
+		t.Errorf("the accent is %s", p.day["accent"])
+	}
+	if p, errs := paletteOf(t, "[look]\npaper = \"#ffffff\"\n"); errs != "" || p.day["card"].String() == p.day["paper"].String() || p.day["card"].String() == "#f4f2ec" {
+		t.Errorf("white paper: card %s, %s", p.day["card"], errs)
+	}
+	if _, errs := paletteOf(t, "[look]\npaper = \"#101214\"\nink = \"#f0f0f0\"\nabove = \"#5fb4cf\"\nbelow = \"#ef8a6b\"\nneutral = \"#a0a0a0\"\n"); errs != "" {
+		t.Errorf("a report that is dark by day: %s", errs)
+	}
+	if p, _ := paletteOf(t, "[look]\nabove = \"#0b6e4f\"\n[look.dark]\nabove = \"#40d0a0\"\n"); p.dark["up"].String() != "#40d0a0" {
+		t.Errorf("a dark colour that is given is %s", p.dark["up"])
+	}
+}
+
+// TestContrast holds what is said of colours that cannot be read: the place,
+// and a colour that passes.
+func TestContrast(t *testing.T) {
+	for look, want := range map[string]string{
+		"[look]\nbelow = \"#ff9900\"":                      "config.toml:3:9: below: #ff9900 stands at 1.91:1 on --card #f4f2ec, short of 4.5:1\n\thint: the nearest colour that can be read there is #",
+		"[look.dark]\nabove = \"#003040\"":                 "config.toml:3:9: dark.above: #003040 stands at 1.17:1 on --card #1c2024 on dark screens, short of 4.5:1\n\thint: the nearest colour that can be read there is #",
+		"[look]\npaper = \"#888888\"":                      "config.toml:3:9: paper: --up #12657f stands at",
+		"[look]\nabove = \"#0b6e4f\"\nbelow = \"#0b6a50\"": "config.toml:4:9: below: #0b6a50 looks like #0b6e4f, the colour of above",
+	} {
+		_, errs := paletteOf(t, look)
+		if !strings.Contains(errs, want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", look, errs, want)
+		}
+		if at := strings.Index(errs, "can be read there is #"); at >= 0 && strings.HasPrefix(want, "config.toml:3:9: below") {
+			better := errs[at+21 : at+28]
+			if _, errs := paletteOf(t, "[look]\nbelow = \""+better+"\""); strings.Contains(errs, "below: ") {
+				t.Errorf("%s was recommended: %s", better, errs)
+			}
+		}
+	}
+}
+
+// TestSheet holds that what is set for day has its value for dark screens too:
+// the sheet comes behind the program's, whose dark colours it would hide.
+func TestSheet(t *testing.T) {
+	f, _ := Templates(fstest.MapFS{}, templates.FS)
+	l := settings(t, "[look]\npaper = \"#ffffff\"\nabove = \"#0b6e4f\"\n")
+	if errs := f.Apply(l); len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	src, _ := fs.ReadFile(f, sheetFile)
+	day, dark, _ := readTokens(string(src))
+	program, _ := fs.ReadFile(templates.FS, tokensFile)
+	_, night, _ := readTokens(string(program))
+	if len(day) < 10 || dark["paper"].String() != night["paper"].String() || dark["grid"].String() != night["grid"].String() {
+		t.Errorf("on dark screens paper is %s, grid %s", dark["paper"], dark["grid"])
+	}
+	if dark["up"] == day["up"] {
+		t.Error("above is the same on dark screens")
+	}
+}
