@@ -92,7 +92,9 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	r.add(errs)
 	r.site = s
 	if o.former != nil {
-		r.change(site.Compare(former(o.former, from, o), from)) // what the change does
+		was := former(o.former, from, o)
+		r.add(from.Data.Rewritten(was.Data)) // what was published stays
+		r.change(site.Compare(was, from))    // what the change does
 	}
 	if r.failed() {
 		return s, nil

@@ -40,7 +40,7 @@ data/measures.toml:8:1: "median" is the name of a derived measure
 	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
 	hint: due is the day by which the mark is to be met`},
 	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:16:1: unknown key "partail"
-	hint: did you mean "partial"? keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes`},
+	hint: did you mean "partial"? keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes, corrected`},
 	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `data/dac/2020-04-16.csv: no release 2020-04-16 in data/dac/source.toml
 	hint: add to source.toml: [[release]] date = 2020-04-16
 data/dac/source.toml:19:8: release 2020-04-17 has no file data/dac/2020-04-17.csv

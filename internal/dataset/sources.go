@@ -37,6 +37,7 @@ type Release struct {
 	From, To  int        // the years that the publication spans, where the file lacks some of it; else 0
 	SeriesOf  string     // the source whose series it repeats; empty for a series of its own
 	Notes     string
+	Corrected string   // why its figures here have been changed since they were published here; "" for most
 	File      string   // "data/nato/2016-07-04.csv"
 	Pos       diag.Pos // its entry in source.toml
 
@@ -92,13 +93,13 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		rt.Require("date")
 		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.String("url"), Cutoff: rt.Date("cutoff"),
 			PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"), To: rt.Int("to"),
-			SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Pos: rt.Pos()}
+			SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
 		if r.SeriesOf != "" {
 			r.seriesPos = rt.ValuePos("series_of")
 		}
 		requireSource(rt, r)
 		checkSpan(rt, r.From, r.To)
-		rt.Done("keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes")
+		rt.Done("keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes, corrected")
 		if r.Date.IsZero() {
 			continue
 		}

@@ -1,0 +1,76 @@
+package dataset
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// Rewritten returns an error for each release of a former state of the data
+// of which a figure has changed or gone, unless its entry has come to say why.
+// Rows and releases may be added.
+func (d *Dataset) Rewritten(former *Dataset) diag.List {
+	const hint = `a revision is a release of its own; if the copy here was wrong, say so in its [[release]]: corrected = "why"`
+	var errs diag.List
+	for _, was := range former.editions {
+		at := slices.IndexFunc(d.editions, func(e *Edition) bool {
+			return e.Source.ID == was.Source.ID && e.Release.Date == was.Release.Date
+		})
+		if at < 0 {
+			errs.Errorf(diag.Pos{File: was.Release.File}, "the release is gone").
+				Hint("what was published stays; put it back, with its [[release]] in source.toml")
+			continue
+		}
+		e := d.editions[at]
+		if e.Release.Corrected != "" && e.Release.Corrected != was.Release.Corrected {
+			continue
+		}
+		if pos, changes := e.changes(was); len(changes) > 0 {
+			errs.Errorf(pos, "a release that was published has changed: %s", some(changes)).Hint("%s", hint)
+		}
+	}
+	errs.Sort()
+	return errs
+}
+
+// changes lists the figures that a former state of the edition has otherwise,
+// with the place of the first.
+func (e *Edition) changes(was *Edition) (pos diag.Pos, changes []string) {
+	pos = e.Release.Pos
+	for i := range was.all {
+		old := &was.all[i]
+		what := fmt.Sprintf("%s %d %s", old.Member, old.Year, old.Measure)
+		f, ok := e.Figure(old.Member, old.Year, old.Measure)
+		switch {
+		case !ok:
+			changes = append(changes, what+" is gone")
+			continue
+		case f.Value != old.Value || f.Decimals != old.Decimals:
+			changes = append(changes, fmt.Sprintf("%s was %s, is now %s", what, Plain(old.Value, old.Decimals), Plain(f.Value, f.Decimals)))
+		case f.Status != old.Status:
+			changes = append(changes, fmt.Sprintf("%s was %s, is now %s", what, article(old.Status), article(f.Status)))
+		default:
+			continue
+		}
+		if pos == e.Release.Pos {
+			pos = f.Pos
+		}
+	}
+	return pos, changes
+}
+
+func article(s Status) string {
+	return cmp.Or(map[Status]string{Estimate: "an estimate"}[s], "actual")
+}
+
+// some names the first of several things and counts the others.
+func some(list []string) string {
+	const most = 3
+	if len(list) <= most {
+		return strings.Join(list, "; ")
+	}
+	return fmt.Sprintf("%s; and %d others", strings.Join(list[:most], "; "), len(list)-most)
+}
