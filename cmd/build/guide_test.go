@@ -43,7 +43,7 @@ func samples(src string) []sample {
 // picturesIn are the names of pictures that a text shows.
 var picturesIn = regexp.MustCompile(`!\[[^\]]*\]\(([a-z]+\.(?:png|jpg))`)
 
-// TestEditorGuide builds every example of docs/editors.md on the real figures:
+// TestEditorGuide builds every example of docs/editors.md on the figures of testdata/report:
 // a block with a path is that file, any other stands in an article of its own.
 // A block called wrong is answered by the text in the block behind it. A file
 // that the report has holds what the guide says it holds.
@@ -52,7 +52,7 @@ func TestEditorGuide(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	real := os.DirFS(repo)
+	real := os.DirFS(whole)
 	site := fstest.MapFS{}
 	_ = fs.WalkDir(real, "content", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
@@ -68,7 +68,7 @@ func TestEditorGuide(t *testing.T) {
 				one[other] = file
 			}
 		}
-		_, problems := buildEdited(t, over{real, one}, "-check", "-root", repo)
+		_, problems := buildEdited(t, over{real, one}, "-check", "-root", whole)
 		return problems
 	}
 	excerpt := func(text string) string {
@@ -109,7 +109,7 @@ func TestEditorGuide(t *testing.T) {
 	if files < 6 || excerpts < 9 {
 		t.Errorf("%d files and %d excerpts", files, excerpts)
 	}
-	built, problems := buildEdited(t, over{real, site}, "-check", "-strict", "-root", repo)
+	built, problems := buildEdited(t, over{real, site}, "-check", "-strict", "-root", whole)
 	if problems != "" {
 		t.Error(problems)
 	}

@@ -19,6 +19,10 @@ import (
 
 const repo = "../.."
 
+// whole is a whole report: a copy of some editions and articles of the one in
+// this repository, which goes on.
+const whole = repo + "/testdata/report"
+
 // realSite is this repository's own report, built as CI builds it.
 var realSite = sync.OnceValues(func() (map[string][]byte, string) {
 	var stderr bytes.Buffer

@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 )
 
-// wrongStatements are false on the real figures as known on 1 August 2026
+// wrongStatements are false on the figures of testdata/report as known on 1 August 2026
 // unless they name a day. The error stands at the bracket before the words
 // and names the figure, the edition and the members that prove it.
 var wrongStatements = []struct{ text, want string }{
@@ -64,7 +64,7 @@ var wrongStatements = []struct{ text, want string }{
 	{`### A heading with [18](fact:allies/2024/meeting)`, `"18" disagrees with 17`},
 }
 
-// TestWrongStatements builds each statement into an article over the real
+// TestWrongStatements builds each statement into an article over those
 // figures.
 func TestWrongStatements(t *testing.T) {
 	if len(wrongStatements) < 40 {
@@ -79,10 +79,10 @@ func TestWrongStatements(t *testing.T) {
 		file := "content/articles/wrong.md"
 		want := fmt.Sprintf("%s:%d:%d: %s", file, line, col, c.want)
 		var stderr bytes.Buffer
-		o, _ := parseOptions([]string{"-root", repo, "-as-of", "2026-08-01"}, &stderr)
+		o, _ := parseOptions([]string{"-root", whole, "-as-of", "2026-08-01"}, &stderr)
 		o.reader = keptReader
 		r := &report{options: o, stdout: io.Discard, stderr: &stderr}
-		build(over{os.DirFS(repo), fstest.MapFS{file: {Data: []byte(src)}}}, o, r)
+		build(over{os.DirFS(whole), fstest.MapFS{file: {Data: []byte(src)}}}, o, r)
 		r.print()
 		if !strings.Contains(stderr.String(), want) {
 			t.Errorf("%d: %s\ngot  %swant %s", i, c.text, stderr.String(), want)

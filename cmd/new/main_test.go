@@ -20,7 +20,7 @@ import (
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"new": main}) }
 
 // TestScripts begins articles in the tiny report on development aid that the
-// build command is tested with, and in the report of this repository.
+// build command is tested with, and in a whole report.
 func TestScripts(t *testing.T) {
 	repo, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
@@ -37,13 +37,10 @@ func TestScripts(t *testing.T) {
 			"sound": func(ts *testscript.TestScript, _ bool, args []string) {
 				assembled(ts, ts.MkAbs(args[0]))
 			},
-			// real copies what the report of this repository is made from.
-			"real": func(ts *testscript.TestScript, _ bool, args []string) {
+			// whole copies what a whole report is made from.
+			"whole": func(ts *testscript.TestScript, _ bool, args []string) {
 				to := ts.MkAbs(args[0])
-				for _, name := range []string{"data", "content"} {
-					ts.Check(os.CopyFS(filepath.Join(to, name), os.DirFS(filepath.Join(repo, name))))
-				}
-				ts.Check(os.WriteFile(filepath.Join(to, "config.toml"), []byte(ts.ReadFile(filepath.Join(repo, "config.toml"))), 0o666))
+				ts.Check(os.CopyFS(to, os.DirFS(filepath.Join(repo, "testdata", "report"))))
 			},
 		},
 	})

@@ -6,7 +6,7 @@ import "fmt"
 // Brussels, and today.
 func ExampleVintage_Figure() {
 	for _, d := range []string{"2017-02-15", "2026-11-23"} {
-		f, _ := real().AsOf(day(d)).Figure("nato", "GBR", 2016, "share_of_gdp")
+		f, _ := whole().AsOf(day(d)).Figure("nato", "GBR", 2016, "share_of_gdp")
 		fmt.Printf("%s: %.2f%% (released %s)\n", d, f.Value, f.Released)
 	}
 	// Output:

@@ -13,7 +13,7 @@ import (
 )
 
 var checker = sync.OnceValue(func() *fact.Checker {
-	d, errs := dataset.Load(os.DirFS("../.."))
+	d, errs := dataset.Load(os.DirFS("../../testdata/report"))
 	if len(errs) > 0 {
 		panic(errs.Error())
 	}

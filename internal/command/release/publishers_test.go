@@ -36,7 +36,7 @@ var abroad = [][3]string{{"DZA", "DZ", "Algeria"}, {"BRA", "BR", "Brazil"}, {"JP
 func publicationOf(t *testing.T, source, day string) (p publication, want string) {
 	t.Helper()
 	read := func(name ...string) []string {
-		src, err := os.ReadFile(filepath.Join(append([]string{"..", "..", "..", "data"}, name...)...))
+		src, err := os.ReadFile(filepath.Join(append([]string{report, "data"}, name...)...))
 		check(t, err)
 		return strings.Split(strings.TrimSpace(string(src)), "\n")[1:]
 	}

@@ -14,6 +14,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// report is a whole report with the editions of a dozen years.
+var report = filepath.Join("..", "..", "..", "testdata", "report")
+
 // A printing is a release laid out again as its publisher has it: title rows,
 // years across with an e for estimates, several blocks under one head, names
 // with footnote marks, and notes at the foot.
@@ -45,7 +48,7 @@ var asPrinted = []struct{ code, name string }{
 
 func readPrinting(t *testing.T, day string) *printing {
 	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "..", "data", "nato", day+".csv"))
+	f, err := os.Open(filepath.Join(report, "data", "nato", day+".csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,13 +217,12 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// without copies the report's data to a folder, as if a release had not been
+// without copies a report's data to a folder, as if a release had not been
 // published, and gives source.toml as it was before.
 func without(t *testing.T, root, source, day string) []byte {
 	t.Helper()
-	repo := filepath.Join("..", "..", "..")
-	check(t, os.CopyFS(filepath.Join(root, "data"), os.DirFS(filepath.Join(repo, "data"))))
-	cfg, err := os.ReadFile(filepath.Join(repo, "config.toml"))
+	check(t, os.CopyFS(filepath.Join(root, "data"), os.DirFS(filepath.Join(report, "data"))))
+	cfg, err := os.ReadFile(filepath.Join(report, "config.toml"))
 	check(t, err)
 	check(t, os.WriteFile(filepath.Join(root, "config.toml"), cfg, 0o666))
 	file := filepath.Join(root, "data", source, "source.toml")
@@ -234,13 +236,13 @@ func without(t *testing.T, root, source, day string) []byte {
 	return before
 }
 
-// TestRealRelease lays two whole releases out as tables, as a workbook and as
+// TestWholeRelease lays two whole releases out as tables, as a workbook and as
 // CSV in two styles, and imports them: the file must be the release's own,
 // byte for byte.
-func TestRealRelease(t *testing.T) {
+func TestWholeRelease(t *testing.T) {
 	for _, day := range []string{"2024-06-17", "2026-07-07"} {
 		p := readPrinting(t, day)
-		want, err := os.ReadFile(filepath.Join("..", "..", "..", "data", "nato", day+".csv"))
+		want, err := os.ReadFile(filepath.Join(report, "data", "nato", day+".csv"))
 		check(t, err)
 		for _, form := range []string{"xlsx", "commas", "semicolons"} {
 			t.Run(day+" "+form, func(t *testing.T) {
