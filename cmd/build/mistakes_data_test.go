@@ -40,7 +40,7 @@ data/measures.toml:8:1: "median" is the name of a derived measure
 	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
 	hint: due is the day by which the mark is to be met`},
 	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:16:1: unknown key "partail"
-	hint: did you mean "partial"? keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes, corrected`},
+	hint: did you mean "partial"? keys of a release are date, title, url, found_at, cutoff, price_year, partial, from, to, series_of, notes, corrected`},
 	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `data/dac/2020-04-16.csv: no release 2020-04-16 in data/dac/source.toml
 	hint: add to source.toml: [[release]] date = 2020-04-16
 data/dac/source.toml:19:8: release 2020-04-17 has no file data/dac/2020-04-17.csv
@@ -51,8 +51,8 @@ data/dac/source.toml:19:8: release 2020-04-17 has no file data/dac/2020-04-17.cs
 	hint: every figure has a source: add title, the name of the publication, and url, where it was found
 data/dac/source.toml:18:1: url is missing
 	hint: every figure has a source: add title, the name of the publication, and url, where it was found`},
-	{"data: source.toml: an address without https", []edit{{"data/dac/source.toml", "https://example.org/aid-in-2019", "www.example.org/aid-in-2019"}}, `data/dac/source.toml:21:7: url "www.example.org/aid-in-2019" is not an address
-	hint: write it with https:// in front`},
+	{"data: source.toml: an address without https", []edit{{"data/dac/source.toml", "https://example.org/aid-in-2019", "www.example.org/aid-in-2019"}}, `data/dac/source.toml:21:7: url "www.example.org/aid-in-2019" is not an http or https address
+	hint: write url = "https://example.org/page"`},
 	{"data: source.toml: a release in single brackets", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2019-04-10\ntitle = \"Aid in 2018\"\nurl = \"https://example.org/aid-in-2018\"\n\n[[release]]\ndate = 2019-12-01\ntitle = \"A press statement\"\nurl = \"https://example.org/a-press-statement\"\npartial = true\n\n[[release]]\ndate = 2020-04-16", "[release]\ndate = 2020-04-16"}}, `data/dac/source.toml:7:1: release must be a list of tables, not a table
 	hint: write [[release]] on a line of its own`},
 	{"data: source.toml: no name", []edit{{"data/dac/source.toml", "name = \"DAC\"\n", ""}}, `data/dac/source.toml:1:1: name is missing
@@ -105,7 +105,7 @@ data/dac/source.toml:18:1: url is missing
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates
 	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2:7: function "spell" not defined
-	hint: functions are and, call, capital, date, dict, drawing, eq, estimate, few, ge, gt, html, index, join, js, json, le, len, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, time, urlquery, words`},
+	hint: functions are and, call, capital, date, dict, drawing, eq, estimate, few, ge, gt, host, html, index, join, js, json, le, len, linked, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, time, urlquery, words`},
 	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:15: .Site.Config.Langauge: there is no field Langauge (on the page /, and more)
 	hint: did you mean "Language"? the templates' language is that of Go's html/template`},
 	{"templates: a field of a page misspelt", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{end}}\n"}}, `templates/member.html:2:9: .View.Nam: there is no field Nam (on the page /members/denmark/, and more)
@@ -114,8 +114,8 @@ data/dac/source.toml:18:1: url is missing
 	hint: what begins with {{ ends with }}`},
 	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `templates/404.html:4:1: the file ends too early
 	hint: each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}`},
-	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `templates/404.html:2:13: no template is called "edtion" (on the page /404.html)
-	hint: did you mean "edition"? a part begins with {{define "name"}}`},
+	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"bylime\" .}}\n{{end}}\n"}}, `templates/404.html:2:13: no template is called "bylime" (on the page /404.html)
+	hint: did you mean "byline"? a part begins with {{define "name"}}`},
 	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `templates/chart.html:1:6: .Chart.Titel: there is no field Titel (on the page /, and more)
 	hint: did you mean "Title"? the templates' language is that of Go's html/template`},
 	{"templates: a value in a place where it could do harm", []edit{{"templates/404.html", "", "{{define \"main\"}}<a href={{.Path}}>x</a><script>var x = {{if .Title}}\"a{{else}}b{{end}};</script>{{end}}\n"}}, `templates/404.html:1:62: {{if}} branches end in different contexts (on the page /404.html)

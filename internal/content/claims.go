@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"io/fs"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -106,20 +105,7 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 	c.Where, _ = f.text("where")
 	c.Basis, _ = f.text("basis")
 	c.Date = t.Date("date")
-	if s, ok := f.text("url"); ok {
-		if c.URL = s; !isWebAddress(s) {
-			errs.Errorf(t.ValuePos("url"), "url %q is not an http or https address", s).
-				Hint(`write url = "https://example.org/page"`)
-		}
-	}
-	found, places := f.list("found_at")
-	for i, s := range found {
-		if !isWebAddress(s) {
-			errs.Errorf(places[i], "found_at %q is not an http or https address", s).
-				Hint(`write found_at = ["https://example.org/page"]`)
-		}
-	}
-	c.Found = found
+	c.URL, c.Found = t.Address("url"), t.Addresses("found_at")
 	if s, ok := f.text("fact"); ok {
 		c.Fact = strings.TrimPrefix(s, "fact:")
 	}
@@ -134,10 +120,4 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 	t.Done("a claim has who, role, said, date, where, basis, url, found_at, fact, words, own, expectation, members, tags, acknowledged")
 	errs.Add(doc.Errors()...)
 	return c
-}
-
-// isWebAddress says whether a text can be the target of a link to elsewhere.
-func isWebAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(s, " \t\n")
 }

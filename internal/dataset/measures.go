@@ -53,9 +53,11 @@ type Guideline struct {
 	Decimals int        // digits behind the point in which the mark is written
 	Adopted  civil.Date // the day it was agreed
 	Due      civil.Date // the day by which it is to be met; zero when none was set
+	Aim      bool       // members aim to move towards it by then, and have not bound themselves to meet it
 	Event    string     // where it was agreed
-	URL      string
-	Pos      diag.Pos // its table in data/guidelines.toml
+	URL      string     // the agreement's own text where it is known
+	FoundAt  []string   // where else it is told
+	Pos      diag.Pos   // its table in data/guidelines.toml
 }
 
 func (g *Guideline) compare(h *Guideline) int {
@@ -137,7 +139,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 	tables(root, guidelinesFile, errs, func(id string, t *tomldoc.Table) {
 		t.Require("name", "measure", "at_least", "adopted")
 		g := &Guideline{ID: id, Name: t.String("name"), Measure: t.String("measure"), AtLeast: t.Float("at_least", 0),
-			Adopted: t.Date("adopted"), Due: t.Date("due"), Event: t.String("event"), URL: t.String("url"), Pos: t.Pos()}
+			Adopted: t.Date("adopted"), Due: t.Date("due"), Aim: t.Bool("aim"), Event: t.String("event"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
 		g.Decimals = decimalsOf(strconv.FormatFloat(g.AtLeast, 'f', -1, 64))
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
 			t.Errorf("measure", "unknown measure %q", g.Measure).
@@ -147,7 +149,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).
 				Hint("due is the day by which the mark is to be met")
 		}
-		t.Done("keys of a guideline are name, measure, at_least, adopted, due, event, url")
+		t.Done("keys of a guideline are name, measure, at_least, adopted, due, aim, event, url, found_at")
 		d.Guidelines[id] = g
 		d.guidelines = append(d.guidelines, g)
 	})

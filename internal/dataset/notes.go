@@ -129,7 +129,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 	t.Require("measure", "text")
 	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"), To: t.Int("to"),
 		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
-		Kind: NoteKind(t.String("kind")), Text: t.String("text"), URL: t.String("url"), Pos: t.Pos()}
+		Kind: NoteKind(t.String("kind")), Text: t.String("text"), URL: t.Address("url"), Pos: t.Pos()}
 	t.Done("keys of a note are measure, text, members, from, to, released_from, released_to, kind, url")
 	known := true
 	for i, m := range n.Measures {

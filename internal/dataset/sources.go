@@ -30,7 +30,8 @@ type Source struct {
 type Release struct {
 	Date      civil.Date
 	Title     string
-	URL       string
+	URL       string     // the publisher's own page where one is known
+	FoundAt   []string   // where else the figures stand or were found
 	Cutoff    civil.Date // the day up to which it takes information in; zero when not known
 	PriceYear int        // the base of its constant prices; 0 when not known
 	Partial   bool       // the file holds selected members only, so nothing is counted or drawn from it
@@ -84,22 +85,22 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	}
 	t.Require("name", "publisher")
 	s.Name, s.Publisher, s.Definition = t.String("name"), t.String("publisher"), t.String("definition")
-	s.License, s.URL, s.Redistribute = t.String("license"), t.String("url"), t.Bool("redistribute")
+	s.License, s.URL, s.Redistribute = t.String("license"), t.Address("url"), t.Bool("redistribute")
 	files := map[string]bool{}
 	before := len(doc.Errors())
 	releases := t.Tables("release")
 	listed := len(doc.Errors()) == before
 	for _, rt := range releases {
 		rt.Require("date")
-		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.String("url"), Cutoff: rt.Date("cutoff"),
-			PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"), To: rt.Int("to"),
-			SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
+		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.Address("url"), FoundAt: rt.Addresses("found_at"),
+			Cutoff: rt.Date("cutoff"), PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"),
+			To: rt.Int("to"), SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
 		if r.SeriesOf != "" {
 			r.seriesPos = rt.ValuePos("series_of")
 		}
-		requireSource(rt, r)
+		requireSource(rt)
 		checkSpan(rt, r.From, r.To)
-		rt.Done("keys of a release are date, title, url, cutoff, price_year, partial, from, to, series_of, notes, corrected")
+		rt.Done("keys of a release are date, title, url, found_at, cutoff, price_year, partial, from, to, series_of, notes, corrected")
 		if r.Date.IsZero() {
 			continue
 		}
@@ -128,14 +129,11 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 }
 
 // requireSource reports a release that does not say where its figures are from.
-func requireSource(t *tomldoc.Table, r *Release) {
+func requireSource(t *tomldoc.Table) {
 	for _, key := range []string{"title", "url"} {
 		if !t.Has(key) {
 			t.Errorf(key, "%s is missing", key).Hint("every figure has a source: add title, the name of the publication, and url, where it was found")
 		}
-	}
-	if r.URL != "" && !strings.HasPrefix(r.URL, "https://") && !strings.HasPrefix(r.URL, "http://") {
-		t.Errorf("url", "url %q is not an address", r.URL).Hint("write it with https:// in front")
 	}
 }
 

@@ -29,9 +29,6 @@ func (src *claimSource) On(day civil.Date) *ruling {
 // Now gives the source's newest verdict.
 func (src *claimSource) Now() *ruling { return src.Editions[len(src.Editions)-1] }
 
-// Found returns the other pages that print the claim.
-func (c *Claim) Found() []webPage { return webPages(c.Claim.Found) }
-
 // Path gives the claim's address on the site.
 func (c *Claim) Path() string { return claimsPath + "#" + c.ID }
 

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
@@ -85,10 +84,8 @@ func (s *Site) wordsBelow(t *takeaway) picture.Words {
 		w.Source += "; hollow: estimates"
 	}
 	w.Source += "."
-	for _, e := range s.editionsOf(t.Chart) {
-		if terms := strings.TrimSuffix(e.Source.License, ".") + "."; terms != "." && !strings.Contains(w.Source, terms) {
-			w.Source += " " + terms
-		}
+	for _, terms := range s.licensesOf(t.Chart) {
+		w.Source += " " + terms
 	}
 	return w
 }

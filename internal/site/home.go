@@ -146,7 +146,7 @@ func (s *Site) headline(h *homeView) []string {
 
 // markNamed names a guideline with the occasion and its due year.
 func (s *Site) markNamed(g *dataset.Guideline) string {
-	values := []any{"guideline", g.Name, "event", g.Event, "due", g.Due.Year}
+	values := []any{"guideline", g.Name, "event", g.Event, "due", s.Deadline(g, g.Due.Year)}
 	switch {
 	case g.Event != "" && !g.Due.IsZero():
 		return s.Book.Say("home.mark_event_due", values...)
@@ -156,6 +156,15 @@ func (s *Site) markNamed(g *dataset.Guideline) string {
 		return s.Book.Say("home.mark_due", values...)
 	}
 	return g.Name
+}
+
+// Deadline returns what a guideline's due day is, written as a day or a year:
+// members aim to move towards some marks by then, and are bound to others.
+func (s *Site) Deadline(g *dataset.Guideline, due any) string {
+	if g.Aim {
+		return s.Book.Say("deadline.aim", "due", due)
+	}
+	return s.Book.Say("deadline.due", "due", due)
 }
 
 // There says who stands at a higher mark.

@@ -72,7 +72,7 @@ func (v *memberView) sinceWhen(b *phrase.Book) string {
 // has done so far.
 func (v *memberView) ahead(s *Site, o *outlook) []string {
 	b, g := s.Book, o.Guideline
-	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "year", v.Year, "from", o.From,
+	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
 		"needed", b.Number(o.Needed, 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached}
 	var list []string
 	if o.Met {

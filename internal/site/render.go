@@ -115,6 +115,8 @@ func (a *Article) BodyText() rich    { return a.body }
 var functions = template.FuncMap{
 	"capital": capital,
 	"slug":    address.Slug,
+	"host":    hostOf,
+	"linked":  linked,
 	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
 	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
 	"plain":   dataset.Plain,

@@ -28,6 +28,11 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	for _, id := range s.Data.SourceIDs() {
 		s.targets["data/"].ids = append(s.targets["data/"].ids, "source-"+id)
 	}
+	for _, e := range s.Today.Editions() {
+		if !e.Release.Date.After(s.opts.AsOf) {
+			s.targets["data/"].ids = append(s.targets["data/"].ids, releaseID(e))
+		}
+	}
 	for _, m := range s.members {
 		s.targets[m.URL] = &target{}
 	}

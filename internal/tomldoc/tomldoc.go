@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -295,6 +296,33 @@ func (t *Table) Texts(key string) []string {
 		}
 	}
 	return t.Strings(key)
+}
+
+// Address returns a web address, "" when the key is absent.
+func (t *Table) Address(key string) string {
+	s := t.String(key)
+	if s != "" && !webAddress(s) {
+		t.Errorf(key, "%s %q is not an http or https address", key, s).Hint(`write %s = "https://example.org/page"`, key)
+	}
+	return s
+}
+
+// Addresses returns a list of web addresses, nil when the key is absent.
+func (t *Table) Addresses(key string) []string {
+	list := t.Strings(key)
+	for i, s := range list {
+		if !webAddress(s) {
+			t.ItemErrorf(key, i, "%s %q is not an http or https address", key, s).
+				Hint(`write %s = ["https://example.org/page"]`, key)
+		}
+	}
+	return list
+}
+
+// webAddress reports whether a text can be the target of a link to elsewhere.
+func webAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(s, " \t\n")
 }
 
 // ItemErrorf reports something about an item of a list, or about the text

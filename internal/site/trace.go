@@ -1,0 +1,85 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// This file leads from what a page shows to the releases it rests on.
+
+// releaseID names a release: it is the anchor on the data page that every
+// edition on the site leads to.
+func releaseID(e *dataset.Edition) string { return e.Source.ID + "-" + e.Release.Date.String() }
+
+// ReleaseID is the anchor of the edition.
+func (e editionView) ReleaseID() string { return releaseID(e.Edition) }
+
+func releasePath(e *dataset.Edition) string { return "data/#" + releaseID(e) }
+
+// ReleaseURL returns the address of an edition's release.
+func (f *frame) ReleaseURL(e *dataset.Edition) string { return f.URL(releasePath(e)) }
+
+// Release returns an edition's name, leading to its release.
+func (f *frame) Release(e *dataset.Edition) template.HTML {
+	return f.Link(releasePath(e), f.Site.editionName(e))
+}
+
+// ReleaseDay returns the day of an edition, leading to its release.
+func (f *frame) ReleaseDay(e *dataset.Edition) template.HTML {
+	return f.Link(releasePath(e), f.Site.Book.Day(e.Release.Date))
+}
+
+// A Credit is a source of a chart with the editions that it shows, oldest
+// first.
+type Credit struct {
+	Source   *dataset.Source
+	Editions []*dataset.Edition
+}
+
+// Credits are all that a chart shows figures of, in the order in which it
+// does.
+func (v chartView) Credits() []Credit {
+	var list []Credit
+	for _, e := range v.Site.editionsOf(v.Chart) {
+		i := slices.IndexFunc(list, func(c Credit) bool { return c.Source == e.Source })
+		if i < 0 {
+			i, list = len(list), append(list, Credit{Source: e.Source})
+		}
+		list[i].Editions = append(list[i].Editions, e)
+	}
+	for _, c := range list {
+		slices.SortFunc(c.Editions, func(a, b *dataset.Edition) int { return a.Release.Date.Compare(b.Release.Date) })
+	}
+	return list
+}
+
+// Credit returns a source with its editions, each leading to its release.
+func (f *frame) Credit(c Credit) template.HTML {
+	if len(c.Editions) == 1 {
+		return f.Release(c.Editions[0])
+	}
+	var days []string
+	for _, e := range c.Editions {
+		days = append(days, string(f.ReleaseDay(e)))
+	}
+	return f.Site.Book.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
+}
+
+// Licenses are the terms of a chart's sources, each once.
+func (v chartView) Licenses() []string { return v.Site.licensesOf(v.Chart) }
+
+// licensesOf returns the terms of a chart's sources, each a sentence and once.
+func (s *Site) licensesOf(c *chart.Chart) []string {
+	var list []string
+	for _, e := range s.editionsOf(c) {
+		terms := strings.TrimSuffix(e.Source.License, ".") + "."
+		if terms != "." && !slices.Contains(list, terms) {
+			list = append(list, terms)
+		}
+	}
+	return list
+}
