@@ -23,7 +23,7 @@ type Missing struct {
 func (s *Source) loadMissing(t *tomldoc.Table) {
 	for _, mt := range t.Tables("missing") {
 		mt.Require("date", "title", "why")
-		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.String("url"), Why: mt.String("why"),
+		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.Address("url"), Why: mt.String("why"),
 			From: mt.Int("from"), To: mt.Int("to"), Pos: mt.Pos()}
 		checkSpan(mt, m.From, m.To)
 		mt.Done("keys of a missing release are date, title, url, why, from, to")
