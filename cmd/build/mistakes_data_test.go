@@ -22,7 +22,7 @@ var mistakesInData = []mistake{
 	{"data: measures.toml: a share of nothing", []edit{{"data/measures.toml", `of = "gni"`, `of = "gin"`}}, `data/measures.toml:6:6: of: unknown measure "gin"
 	hint: did you mean "gni"? name the measure that this one is a share of, or delete the line`},
 	{"data: measures.toml: a misspelt key", []edit{{"data/measures.toml", `definition = "What a gov`, `defintion = "What a gov`}}, `data/measures.toml:5:1: unknown key "defintion"
-	hint: did you mean "definition"? keys of a measure are name, unit, decimals, definition, constant, of, min, max`},
+	hint: did you mean "definition"? keys of a measure are name, unit, decimals, definition, constant, of, quotient, growth_of, breakdown, min, max`},
 	{"data: measures.toml: decimals in quotation marks", []edit{{"data/measures.toml", "decimals = 2", `decimals = "2"`}}, `data/measures.toml:4:12: decimals must be a whole number, not the text "2"
 	hint: write decimals = 2 without quotation marks`},
 	{"data: measures.toml: the name of something computed", []edit{{"data/measures.toml", "[gni]", "[median]"}}, `data/dac/2020-04-16.csv:6:10: unknown measure "gni"

@@ -179,7 +179,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"facts: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:Sweden/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "Sweden"
 	hint: write SWE, the code of Sweden; codes are in data/members.csv`},
 	{"facts: an unknown measure", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018/odda)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown measure "odda"
-	hint: did you mean "oda"? measures are in data/measures.toml, derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace`},
+	hint: did you mean "oda"? measures are in data/measures.toml, derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
 	{"facts: a year without figures", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2001)\n"}}, `content/articles/2019-06-01-trees.md:7:1: no oda of Sweden for 2001 by DAC as known on 2019-06-01
 	hint: no source here has one`},
 	{"facts: a year that is no number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/last)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "last" is not a year

@@ -75,13 +75,14 @@ type Dataset struct {
 
 	Ignored []string // hidden files of data/, and those of editors: "data/.DS_Store"; folders end in "/"
 
-	misread    map[string]bool    // codes in members.csv whose rows could not be read
-	members    []*Member          // by name: members, then aggregates
-	named      map[string]*Member // by code, name and alias, folded
-	guidelines []*Guideline       // oldest first
-	joined     sync.Map           // MembersIn asked for before, by year
-	editions   []*Edition         // newest first, then by source
-	notes      []*Note            // by source, in the order of its file
+	misread     map[string]bool    // codes in members.csv whose rows could not be read
+	members     []*Member          // by name: members, then aggregates
+	named       map[string]*Member // by code, name and alias, folded
+	guidelines  []*Guideline       // oldest first
+	joined      sync.Map           // MembersIn asked for before, by year
+	editions    []*Edition         // newest first, then by source
+	notes       []*Note            // by source, in the order of its file
+	differences []Difference       // that the audit found
 }
 
 // Load reads data/ below root. It reports everything that is wrong there, at
@@ -93,12 +94,16 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	if errs.Failed() {
 		d.rememberMisread(root)
 	}
+	d.loadAggregates(root, &errs)
 	d.loadMeasures(root, &errs)
 	d.loadGuidelines(root, &errs)
 	d.loadSources(root, &errs)
 	d.loadReleases(root, &errs)
 	d.bindSeries(&errs)
 	d.loadNotes(root, &errs)
+	if !errs.Failed() {
+		d.audit(&errs)
+	}
 	errs.Sort()
 	return d, errs
 }

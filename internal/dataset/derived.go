@@ -26,6 +26,7 @@ var derived = []*Derived{
 	{"rank", false, false, rank},
 	{"share_of_total", false, false, shareOfTotal},
 	{"pace", true, false, pace},
+	{"like_for_like", false, false, likeForLike},
 	{"meeting", true, true, meeting},
 	{"below", true, true, below},
 	{"median", false, true, median},

@@ -36,10 +36,13 @@ type Measure struct {
 	Unit       Unit
 	Decimals   int // digits behind the point in which it is usually published
 	Definition string
-	Constant   bool     // whether it is at the prices of a base year, its release's PriceYear
-	Of         string   // the measure it is a share of, which prices a shortfall; may be empty
-	Min, Max   float64  // a value outside is a mistake
-	Pos        diag.Pos // its table in data/measures.toml
+	Constant   bool       // whether it is at the prices of a base year, its release's PriceYear
+	Of         string     // the measure it is a share of, which prices a shortfall; may be empty
+	Quotients  []Quotient // how a share is worked out, the source's own way first
+	GrowthOf   string     // of a growth on the year before: the measure that grew
+	Breakdown  string     // the whole that it is a part of, with others of the same name
+	Min, Max   float64    // a value outside is a mistake
+	Pos        diag.Pos   // its table in data/measures.toml
 
 	id int16
 }
@@ -98,11 +101,11 @@ func readTOML(root fs.FS, file string, errs *diag.List) (*tomldoc.Doc, *tomldoc.
 
 func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.Measures = map[string]*Measure{}
-	of := map[*Measure]diag.Pos{}
+	var named []relation
 	tables(root, measuresFile, errs, func(id string, t *tomldoc.Table) {
 		t.Require("name", "unit")
 		m := &Measure{ID: id, Name: t.String("name"), Unit: Unit(t.String("unit")), Decimals: t.Int("decimals"),
-			Definition: t.String("definition"), Constant: t.Bool("constant"), Of: t.String("of"), Pos: t.Pos(), id: int16(len(d.Measures))}
+			Definition: t.String("definition"), Constant: t.Bool("constant"), Pos: t.Pos(), id: int16(len(d.Measures))}
 		top := math.Inf(1)
 		switch m.Unit {
 		case Percent:
@@ -123,15 +126,11 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		if IsDerived(id) || IsComparison(id) {
 			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
 		}
-		t.Done("keys of a measure are name, unit, decimals, definition, constant, of, min, max")
-		d.Measures[id], of[m] = m, t.ValuePos("of")
+		named = append(named, m.readRelations(t)...)
+		t.Done("keys of a measure are name, unit, decimals, definition, constant, of, quotient, growth_of, breakdown, min, max")
+		d.Measures[id] = m
 	})
-	for _, m := range d.Measures {
-		if m.Of != "" && d.Measures[m.Of] == nil {
-			errs.Errorf(of[m], "of: unknown measure %q", m.Of).
-				Hint("%s", diag.DidYouMean(m.Of, d.MeasureIDs(), "name the measure that this one is a share of, or delete the line"))
-		}
-	}
+	d.checkRelations(named, errs)
 }
 
 func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {

@@ -25,7 +25,9 @@ type Member struct {
 	TileRow   int    // and from the north
 	Pos       diag.Pos
 
-	id int16
+	id       int16
+	composed bool     // whether data/ says of whom an aggregate is made:
+	without  []string // of all members but these
 }
 
 const membersFile = "data/members.csv"

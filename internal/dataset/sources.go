@@ -59,7 +59,7 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 			d.ignore("data/"+name, e.IsDir())
 		case e.IsDir():
 			d.Sources[name] = d.loadSource(root, name, errs)
-		case path.Join("data", name) != membersFile && path.Join("data", name) != measuresFile && path.Join("data", name) != guidelinesFile:
+		case path.Join("data", name) != membersFile && path.Join("data", name) != measuresFile && path.Join("data", name) != guidelinesFile && path.Join("data", name) != aggregatesFile:
 			errs.Warnf(diag.Pos{File: "data/" + name}, "this file is not used").
 				Hint("release files lie in a folder for each source, data/<source>/<day>.csv")
 		}

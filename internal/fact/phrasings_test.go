@@ -257,6 +257,10 @@ func TestPhrasings(t *testing.T) {
 		{today, "DEU/2026/share_of_total", "a twelfth", yes}, // 8.1% is within 5% of 8.33%
 		{today, "USA/2026/spending_usd_current/ratio?to=NATO_EUR_CAN", "a third more", no},
 		{today, "USA/2026/spending_usd_current/ratio?to=NATO_EUR_CAN", "1.33 times", yes},
+		{today, "NATO_EUR_CAN/2024/like_for_like", "16.14%", yes}, // 479,916 over 402,342 is 19.28, with Sweden's 2023 below the line 16.14
+		{today, "NATO_EUR_CAN/2023/like_for_like", "6.7%", yes},
+		{today, "NATO_EUR_CAN/2024/like_for_like", "19.28%", no},
+		{today, "NATO_EUR_CAN/2024/like_for_like?released=2024-06-17", "14.89%", yes},
 		{today, "GBR/2026/change?to=FRA", "0.34 points above", yes},
 		{today, "GBR/2026/pace?guideline=hague", "3.5%", yes},
 		{today, "GBR/2026/pace?guideline=hague", "3.5% a year", yes},

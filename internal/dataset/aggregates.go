@@ -1,0 +1,47 @@
+package dataset
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+const aggregatesFile = "data/aggregates.toml"
+
+// loadAggregates reads of whom the aggregates are made. Without the file, or
+// its table, that is not known of an aggregate.
+func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
+	if _, err := fs.Stat(root, aggregatesFile); errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	tables(root, aggregatesFile, errs, func(code string, t *tomldoc.Table) {
+		without := t.Strings("without")
+		for i, c := range without {
+			if m := d.Members[c]; (m == nil || m.Aggregate) && !d.misread[c] {
+				t.ItemErrorf("without", i, "unknown member %q", c).Hint("%s", d.MemberHint(c, "all members are in "+membersFile))
+			}
+		}
+		t.Done("the key of an aggregate is without, a list of members; leave it out for one of all members")
+		m := d.Members[code]
+		switch {
+		case m == nil && !d.misread[code]:
+			errs.Errorf(t.Pos(), "unknown aggregate %q", code).Hint("%s", d.MemberHint(code, "aggregates are in "+membersFile))
+		case m != nil && !m.Aggregate:
+			errs.Errorf(t.Pos(), "%s is a member, not an aggregate", code).Hint("kinds are in " + membersFile)
+		case m != nil:
+			m.composed, m.without = true, without
+		}
+	})
+}
+
+// PartsOf returns, by name, the members that make up an aggregate in a year;
+// false where data/ does not say.
+func (d *Dataset) PartsOf(m *Member, year int) ([]*Member, bool) {
+	if !m.composed {
+		return nil, false
+	}
+	return slices.DeleteFunc(slices.Clone(d.MembersIn(year)), func(p *Member) bool { return slices.Contains(m.without, p.Code) }), true
+}

@@ -1,0 +1,201 @@
+package dataset
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// A Difference is a printed figure that does not follow, within rounding,
+// from other figures of its edition.
+type Difference struct {
+	Figure   *Figure
+	Check    string // what it was checked against: "spending / gdp", "the sum of its members"
+	Computed float64
+	Decimals int
+	Note     *Note // the doubt that answers it; nil while none does
+}
+
+// Differences returns what the audit of every edition found, by edition in
+// the order of the data.
+func (d *Dataset) Differences() []Difference { return d.differences }
+
+// A span is what a printed number may have been before it was rounded.
+type span struct{ low, high float64 }
+
+func spanOf(f *Figure) span {
+	half := 0.5 * math.Pow10(-f.Decimals)
+	return span{f.Value - half, f.Value + half}
+}
+
+// apart reports whether two spans have nothing in common, binary dust aside.
+func (s span) apart(o span) bool {
+	dust := 1e-9 * (1 + math.Abs(s.high) + math.Abs(o.high))
+	return s.low > o.high+dust || o.low > s.high+dust
+}
+
+// over divides one positive span by another.
+func (s span) over(o span) span { return span{s.low / o.high, s.high / o.low} }
+
+func (s span) times(k float64) span { return span{s.low * k, s.high * k} }
+func (s span) plus(o span) span     { return span{s.low + o.low, s.high + o.high} }
+
+// audit checks every edition by its own arithmetic, as far as it holds what
+// that takes: a share against its parts, growth against what grew, a total
+// against the sum of its members, the parts of one whole against 100. What
+// differs and has no note of kind doubt is a warning.
+func (d *Dataset) audit(errs *diag.List) {
+	held := map[key]bool{} // exempt members that have any figure of a measure
+	for i := range d.Figures {
+		if f := &d.Figures[i]; d.Members[f.Member].Exempt != "" {
+			held[key{member: f.key.member, measure: f.key.measure}] = true
+		}
+	}
+	wholes := map[string][]string{} // the measures of each breakdown
+	for _, id := range d.MeasureIDs() {
+		if m := d.Measures[id]; m.Breakdown != "" {
+			wholes[m.Breakdown] = append(wholes[m.Breakdown], id)
+		}
+	}
+	var open []Difference
+	for _, id := range d.SourceIDs() {
+		for _, r := range d.Sources[id].Releases {
+			for _, e := range d.editions {
+				if e.Release == r {
+					open = append(open, (&auditor{e, held, wholes}).audit()...)
+				}
+			}
+		}
+	}
+	d.differences = open
+	for len(open) > 0 {
+		first, rest := open[0], open[:0:0]
+		like := []Difference{first}
+		for _, o := range open[1:] {
+			if f := o.Figure; f.edition == first.Figure.edition && f.Member == first.Figure.Member && f.Measure == first.Figure.Measure && o.Check == first.Check {
+				like = append(like, o)
+			} else {
+				rest = append(rest, o)
+			}
+		}
+		warnOf(slices.DeleteFunc(like, func(o Difference) bool { return o.Note != nil }), errs)
+		open = rest
+	}
+}
+
+// warnOf tells of the differences of one member and measure in one edition.
+func warnOf(like []Difference, errs *diag.List) {
+	if len(like) == 0 {
+		return
+	}
+	o := like[len(like)-1]
+	f := o.Figure
+	days := ""
+	if len(like) > 1 {
+		days = fmt.Sprintf(" in %d years, such as %d", len(like), f.Year)
+	} else {
+		days = fmt.Sprintf(" in %d", f.Year)
+	}
+	errs.Warnf(f.Pos, "%s of %s disagrees with %s%s: printed %s, worked out %s", f.Measure, f.Member, o.Check, days,
+		Plain(f.Value, f.Decimals), Plain(o.Computed, o.Decimals)).
+		Hint("compare with the publication; if it is printed so, say it in data/%s/%s in a [[note]] with kind = \"doubt\" for these members, years and releases",
+			f.Source, notesName)
+}
+
+// An auditor checks one edition.
+type auditor struct {
+	*Edition
+	held   map[key]bool        // by member and measure: whether any edition has a figure of an exempt member
+	wholes map[string][]string // by breakdown
+}
+
+func (e *auditor) audit() []Difference {
+	var list []Difference
+	for i := range e.all {
+		f := &e.all[i]
+		m := e.d.Measures[f.Measure]
+		for _, check := range []func(*Figure, *Measure) (Difference, bool){e.auditShare, e.auditGrowth, e.auditTotal, e.auditBreakdown} {
+			if o, differs := check(f, m); differs {
+				o.Figure = f
+				if n := slices.IndexFunc(f.notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
+					o.Note = f.notes[n]
+				}
+				list = append(list, o)
+			}
+		}
+	}
+	return list
+}
+
+// auditShare checks a share against the first of its quotients of which the
+// edition holds both sides.
+func (e *auditor) auditShare(f *Figure, m *Measure) (Difference, bool) {
+	for _, q := range m.Quotients {
+		part, ok := e.Figure(f.Member, f.Year, q.Part)
+		whole, too := e.Figure(f.Member, f.Year, q.Whole)
+		if !ok || !too || whole.Value <= 0 {
+			continue
+		}
+		share := spanOf(part).over(spanOf(whole)).times(100)
+		return Difference{Check: q.String(), Computed: part.Value / whole.Value * 100, Decimals: f.Decimals + 2}, spanOf(f).apart(share)
+	}
+	return Difference{}, false
+}
+
+// auditGrowth checks growth on the year before against the figures of both
+// years.
+func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
+	if m.GrowthOf == "" {
+		return Difference{}, false
+	}
+	now, ok := e.Figure(f.Member, f.Year, m.GrowthOf)
+	before, too := e.Figure(f.Member, f.Year-1, m.GrowthOf)
+	if !ok || !too || before.Value <= 0 {
+		return Difference{}, false
+	}
+	growth := spanOf(now).over(spanOf(before)).plus(span{-1, -1}).times(100)
+	return Difference{Check: "growth of " + m.GrowthOf, Computed: (now.Value/before.Value - 1) * 100, Decimals: f.Decimals + 1}, spanOf(f).apart(growth)
+}
+
+// auditTotal checks an aggregate in a unit that adds up against the sum of its
+// members of the year. It needs a figure of each that has one anywhere.
+func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
+	who := e.d.Members[f.Member]
+	if !who.Aggregate || m.Unit == Percent {
+		return Difference{}, false
+	}
+	parts, known := e.d.PartsOf(who, f.Year)
+	if !known {
+		return Difference{}, false
+	}
+	total, sum, decimals := 0.0, span{}, f.Decimals
+	for _, p := range parts {
+		g, ok := e.Figure(p.Code, f.Year, m.ID)
+		if !ok && (p.Exempt == "" || e.held[key{member: p.id, measure: m.id}]) {
+			return Difference{}, false
+		}
+		if ok {
+			total, sum, decimals = total+g.Value, sum.plus(spanOf(g)), max(decimals, g.Decimals)
+		}
+	}
+	return Difference{Check: "the sum of its members", Computed: total, Decimals: decimals}, spanOf(f).apart(sum)
+}
+
+// auditBreakdown checks that the parts of one whole do not add up to more
+// than it. It is told at the first of them.
+func (e *auditor) auditBreakdown(f *Figure, m *Measure) (Difference, bool) {
+	if m.Breakdown == "" {
+		return Difference{}, false
+	}
+	var names []string
+	total, sum := 0.0, span{}
+	for _, id := range e.wholes[m.Breakdown] {
+		if g, ok := e.Figure(f.Member, f.Year, id); ok {
+			names, total, sum = append(names, id), total+g.Value, sum.plus(spanOf(g))
+		}
+	}
+	return Difference{Check: "100, the whole of " + strings.Join(names, " and "), Computed: total, Decimals: f.Decimals}, names[0] == m.ID && sum.low > 100
+}

@@ -1,0 +1,148 @@
+package dataset_test
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/dataset"
+)
+
+// books is a report whose figures hang together: a share of spending over GDP,
+// growth of spending, two parts of spending, and a total of two members, of
+// whom the second joins in 2020.
+var books = map[string]string{
+	"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nSWE,SE,Sweden,member,1965-01-01,Europe,,0,0\n" +
+		"FIN,FI,Finland,member,2020-04-04,Europe,,1,0\nISL,IS,Iceland,member,1961-01-01,Europe,no forces,2,0\nALL,,All,aggregate,,,,,\n",
+	"data/aggregates.toml": "[ALL]\n",
+	"data/measures.toml": `[share]
+name = "Share"
+unit = "percent"
+quotient = "spending / gdp"
+[spending]
+name = "Spending"
+unit = "usd_million"
+[gdp]
+name = "GDP"
+unit = "usd_million"
+[rise]
+name = "Rise"
+unit = "percent"
+growth_of = "spending"
+max = 1000
+[people]
+name = "People"
+unit = "percent"
+breakdown = "spending"
+[arms]
+name = "Arms"
+unit = "percent"
+breakdown = "spending"
+`,
+	"data/guidelines.toml": "[mark]\nname = \"2%\"\nmeasure = \"share\"\nat_least = 2\nadopted = 2014-09-05\n",
+	"data/dac/2020-04-16.csv": "member,year,measure,value,status\n" +
+		"SWE,2019,gdp,1000,actual\nSWE,2019,spending,100,actual\nSWE,2020,spending,110,actual\nSWE,2019,share,10.0,actual\nSWE,2020,rise,10.0,actual\n" +
+		"SWE,2019,arms,40,actual\nSWE,2019,people,60.4,actual\n" +
+		"FIN,2019,spending,80,actual\nFIN,2020,spending,84,actual\n" +
+		"ALL,2019,spending,100,actual\nALL,2020,spending,194,actual\nALL,2020,rise,94.0,actual\n",
+}
+
+func booksWith(changes ...string) map[string]string {
+	files := maps.Clone(books)
+	const rows = "data/dac/2020-04-16.csv"
+	for i := 0; i+1 < len(changes); i += 2 {
+		files[rows] = strings.Replace(files[rows], changes[i], changes[i+1], 1)
+	}
+	return files
+}
+
+// TestAudit holds what an edition's own arithmetic finds, and what rounding
+// excuses.
+func TestAudit(t *testing.T) {
+	const file = "data/dac/2020-04-16.csv"
+	for _, c := range []struct {
+		name    string
+		changes []string
+		want    string
+	}{
+		{"sound", nil, ""},
+		{"a share rounded up", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.1,"}, ""},
+		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gdp in 2019: printed 10.2, worked out 10.000"},
+		{"growth past rounding", []string{"SWE,2020,rise,10.0,", "SWE,2020,rise,11.3,"}, file + ":6:1: warning: rise of SWE disagrees with growth of spending in 2020: printed 11.3, worked out 10.00"},
+		{"a total past rounding", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,"}, file + ":12:1: warning: spending of ALL disagrees with the sum of its members in 2020: printed 196, worked out 194"},
+		{"parts of more than the whole", []string{"SWE,2019,people,60.4,", "SWE,2019,people,61.0,"}, file + ":7:1: warning: arms of SWE disagrees with 100, the whole of arms and people in 2019: printed 40, worked out 101"},
+		{"a total of members that are not all held", []string{"FIN,2020,spending,84,actual\n", "", "ALL,2020,spending,194,", "ALL,2020,spending,600,", "ALL,2020,rise,94.0,", "ALL,2020,rise,500,"}, ""},
+		{"an exempt member with a figure elsewhere", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,", "SWE,2019,gdp", "ISL,2018,spending,2,actual\nSWE,2019,gdp"}, ""},
+	} {
+		_, got := load(booksWith(c.changes...))
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestAuditNoted holds that a doubt answers a difference, and that both
+// numbers stay known.
+func TestAuditNoted(t *testing.T) {
+	files := booksWith("SWE,2019,share,10.0,", "SWE,2019,share,10.2,")
+	files[notesFile] = "[[note]]\nmeasure = \"share\"\nmembers = [\"SWE\"]\nkind = \"doubt\"\ntext = \"Printed so.\"\n"
+	d, errs := load(files)
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	list := d.Differences()
+	if len(list) != 1 || list[0].Figure.Value != 10.2 || list[0].Computed != 10 || list[0].Note == nil {
+		t.Errorf("got %+v, want 10.2 against 10 with its note", list)
+	}
+	files[notesFile] = strings.Replace(files[notesFile], "doubt", "definition", 1)
+	if _, errs := load(files); !strings.Contains(errs, "share of SWE disagrees") {
+		t.Errorf("a note of another kind answers a difference: %s", errs)
+	}
+}
+
+// TestLikeForLike holds that a member that joins is no growth.
+func TestLikeForLike(t *testing.T) {
+	d, errs := load(books)
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	v := d.AsOf(day("2020-12-31"))
+	terms := dataset.Terms{Source: "dac", Measure: "share", Guideline: "mark", Growth: "rise", Collective: "donors"}
+	a, err := v.Ask(terms, dataset.Query{Subject: "ALL", Year: 2020, Measure: "like_for_like"})
+	if err != nil || dataset.Plain(a.Value, a.Decimals) != "7.8" || len(a.Figures) != 4 {
+		t.Errorf("got %+v, %v; want 7.8%%, 194 over 180, where 94%% is printed", a, err)
+	}
+	if _, err := v.Ask(terms, dataset.Query{Subject: "SWE", Year: 2020, Measure: "like_for_like"}); err == nil || !strings.Contains(err.Error(), "whose members are known, not of Sweden") {
+		t.Errorf("of a member: %v", err)
+	}
+	if _, err := v.Ask(terms, dataset.Query{Subject: "ALL", Year: 2019, Measure: "like_for_like"}); err == nil {
+		t.Error("a year without printed growth has growth")
+	}
+}
+
+func TestBadAggregates(t *testing.T) {
+	const file = "data/aggregates.toml"
+	for _, c := range []struct{ name, src, want string }{
+		{"unknown", "[ALS]\n", file + ":1:1: unknown aggregate \"ALS\""},
+		{"a member", "[SWE]\n", file + ":1:1: SWE is a member, not an aggregate"},
+		{"without a stranger", "[ALL]\nwithout = [\"FNI\"]\n", file + ":2:12: unknown member \"FNI\"\n\thint: did you mean \"FIN\"?"},
+		{"unknown key", "[ALL]\nwithot = []\n", file + ":2:1: unknown key \"withot\""},
+	} {
+		files := maps.Clone(books)
+		files[file] = c.src
+		if _, got := load(files); !strings.Contains(got, c.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+	for _, c := range []struct{ name, from, to, want string }{
+		{"no quotient", "spending / gdp", "spending", "data/measures.toml:4:12: \"spending\" is no quotient"},
+		{"an unknown part", "spending / gdp", "spent / gdp", "data/measures.toml:4:12: quotient: unknown measure \"spent\""},
+		{"growth of nothing", "growth_of = \"spending\"", "growth_of = \"spendin\"", "growth_of: unknown measure \"spendin\"\n\thint: did you mean \"spending\"?"},
+	} {
+		files := maps.Clone(books)
+		files["data/measures.toml"] = strings.Replace(files["data/measures.toml"], c.from, c.to, 1)
+		if _, got := load(files); !strings.Contains(got, c.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package dataset
+
+import (
+	"strings"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// This file reads how measures hang together, which the audit checks and
+// derived measures use.
+
+// A Quotient is a part over a whole, by which a share is worked out.
+type Quotient struct{ Part, Whole string }
+
+// String returns the quotient as measures.toml has it.
+func (q Quotient) String() string { return q.Part + " / " + q.Whole }
+
+// A relation is a measure that another one names, and where it does.
+type relation struct {
+	key, measure, hint string
+	pos                diag.Pos
+}
+
+// readRelations reads the keys of a measure that name others, and returns
+// them to be checked when all are known.
+func (m *Measure) readRelations(t *tomldoc.Table) []relation {
+	m.Of, m.GrowthOf, m.Breakdown = t.String("of"), t.String("growth_of"), t.String("breakdown")
+	list := []relation{
+		{"of", m.Of, "name the measure that this one is a share of, or delete the line", t.ValuePos("of")},
+		{"growth_of", m.GrowthOf, "name the measure whose growth this one is, or delete the line", t.ValuePos("growth_of")},
+	}
+	for i, text := range t.Texts("quotient") {
+		part, whole, two := strings.Cut(text, "/")
+		q := Quotient{strings.TrimSpace(part), strings.TrimSpace(whole)}
+		if !two {
+			t.ItemErrorf("quotient", i, "%q is no quotient", text).Hint("write two measures, \"spending / gdp\"")
+			continue
+		}
+		m.Quotients = append(m.Quotients, q)
+		for _, id := range []string{q.Part, q.Whole} {
+			list = append(list, relation{"quotient", id, "name the two measures that this one is worked out from", t.ItemPos("quotient", i)})
+		}
+	}
+	return list
+}
+
+// checkRelations reports what names no measure.
+func (d *Dataset) checkRelations(list []relation, errs *diag.List) {
+	for _, r := range list {
+		if r.measure != "" && d.Measures[r.measure] == nil {
+			errs.Errorf(r.pos, "%s: unknown measure %q", r.key, r.measure).Hint("%s", diag.DidYouMean(r.measure, d.MeasureIDs(), r.hint))
+		}
+	}
+}
