@@ -1,5 +1,7 @@
 package main
 
+import "burdenshare/internal/site"
+
 // Mistakes in figures and templates.
 var mistakesInData = []mistake{
 	// data
@@ -104,20 +106,28 @@ data/dac/source.toml:18:1: url is missing
 	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is no claim
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates
-	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2:7: function "spell" not defined
-	hint: functions are and, call, capital, date, dict, drawing, eq, estimate, few, ge, gt, host, html, index, join, js, json, le, len, linked, lt, names, ne, not, number, or, plain, print, printf, println, say, slice, slug, sub, time, urlquery, words`},
-	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:15: .Site.Config.Langauge: there is no field Langauge (on the page /, and more)
-	hint: did you mean "Language"? the templates' language is that of Go's html/template`},
-	{"templates: a field of a page misspelt", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{end}}\n"}}, `templates/member.html:2:9: .View.Nam: there is no field Nam (on the page /members/denmark/, and more)
-	hint: did you mean "Name"? the templates' language is that of Go's html/template`},
-	{"templates: an action that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title</h1>\n{{end}}\n"}}, `templates/404.html:2:5: bad character U+003C '<'
+	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2: function "spell" not defined
+	hint: besides those of Go, functions are capital, date, dict, drawing, estimate, few, host, join, json, linked, names, number, plain, say, slug, sub, time, words`},
+	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:28: this program has no field Langauge to show
+	hint: did you mean "Language"? burdenshare template base.html prints the file as this program has it`},
+	{"templates: fields that are gone", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{with .Takeaways}}{{range $x := .Files}}{{$x.Xyz}}{{end}}{{end}}{{end}}\n"}}, `templates/member.html:2:15: this program has no field Nam to show
+	hint: did you mean "Name"? burdenshare template member.html prints the file as this program has it
+templates/member.html:3:9: this program has no field Takeaways to show
+	hint: did you mean "Takeaway"? burdenshare template member.html prints the file as this program has it
+templates/member.html:3:47: this program has no field Xyz to show
+	hint: burdenshare template member.html prints the file as this program has it`},
+	{"templates: a field that an older program had", []edit{{"templates/404.html", "", "{{/* From burdenshare 0.0.9: 404.html */ -}}\n{{define \"main\"}}{{.Site.Xyz}}{{end}}\n"}}, `templates/404.html:2:26: this program has no field Xyz to show
+	hint: burdenshare template 404.html prints the file as this program has it, which is ` + site.Version + `; this one was begun from 0.0.9`},
+	{"templates: a field of another page", []edit{{"templates/404.html", "", "{{define \"main\"}}{{.Site.Meeting}}{{end}}\n"}}, `templates/404.html:1:25: executing "main" at <.Site.Meeting>: can't evaluate field Meeting in type *site.Site (on the page /404.html)
+	hint: the templates' language is that of Go's html/template`},
+	{"templates: an action that is not closed", []edit{{"templates/404.html", "", "{{define \"main\"}}\n<h1>{{.Title</h1>\n{{end}}\n"}}, `templates/404.html:2: bad character U+003C '<'
 	hint: what begins with {{ ends with }}`},
-	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `templates/404.html:4:1: the file ends too early
+	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `templates/404.html:4: unexpected EOF
 	hint: each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}`},
-	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"bylime\" .}}\n{{end}}\n"}}, `templates/404.html:2:13: no template is called "bylime" (on the page /404.html)
-	hint: did you mean "byline"? a part begins with {{define "name"}}`},
-	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `templates/chart.html:1:6: .Chart.Titel: there is no field Titel (on the page /, and more)
-	hint: did you mean "Title"? the templates' language is that of Go's html/template`},
+	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `templates/404.html:2:12: no such template "edtion" (on the page /404.html)
+	hint: a part begins with {{define "name"}}`},
+	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `templates/chart.html:1:13: this program has no field Titel to show
+	hint: did you mean "Title"? burdenshare template chart.html prints the file as this program has it`},
 	{"templates: a value in a place where it could do harm", []edit{{"templates/404.html", "", "{{define \"main\"}}<a href={{.Path}}>x</a><script>var x = {{if .Title}}\"a{{else}}b{{end}};</script>{{end}}\n"}}, `templates/404.html:1:62: {{if}} branches end in different contexts (on the page /404.html)
 	hint: the templates' language is that of Go's html/template`},
 }

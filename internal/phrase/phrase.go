@@ -45,8 +45,8 @@ var categories = []string{"none", "zero", "one", "two", "few", "many", "other"}
 // Load reads strings.toml of a templates folder. lang is the BCP 47 name of
 // the report's language, which decides how numbers are written and which
 // plural form a number takes. Messages that the default file has and this
-// one lacks are taken from there, with a warning; a folder without the file
-// has the default one.
+// one lacks are taken from there, with a warning where that is another
+// language; a folder without the file has the default one.
 func Load(templates, defaults fs.FS, lang string) (*Book, diag.List) {
 	tag := language.Make(lang)
 	own, errs := read(templates, tag)
@@ -153,12 +153,22 @@ func (b *Book) complete(defaults fs.FS) diag.List {
 			b.messages[key] = std.messages[key]
 		}
 	}
-	if n := len(missing); n > 0 {
+	if n := len(missing); n > 0 && !sameLanguage(b.language, defaultLanguage) {
 		errs.Add(&diag.Error{Pos: diag.Pos{File: "templates/" + File}, Severity: diag.Warning,
 			Msg: "these messages are missing, and stand as in the default file: " + strings.Join(missing[:min(n, 12)], ", ") + more(n-12), HintText: "copy them from the default " + File + " and say them in the report's language"})
 	}
 	b.writing.complete(std.writing)
 	return errs
+}
+
+// defaultLanguage is that of the default file. A report in it says anew only
+// what it wants in other words.
+var defaultLanguage = language.English
+
+func sameLanguage(a, b language.Tag) bool {
+	x, _ := a.Base()
+	y, _ := b.Base()
+	return x == y
 }
 
 func more(n int) string {

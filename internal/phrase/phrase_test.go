@@ -131,6 +131,9 @@ func TestNumber(t *testing.T) {
 
 func TestFaults(t *testing.T) {
 	standard := fstest.MapFS{phrase.File: {Data: []byte(small)}}
+	if _, errs := phrase.Load(fstest.MapFS{phrase.File: {Data: []byte("[a]\nplain = \"In other words\"")}}, standard, "en-GB"); len(errs) > 0 {
+		t.Errorf("one message in other words, in the language of the rest: %v", errs)
+	}
 	for _, c := range []struct{ strings, place, message string }{
 		{"[a]\nplian = \"x\"", "templates/strings.toml:2:9", `unknown message "a.plian"`},
 		{"[a]\nplain = \"{whom}\"", "templates/strings.toml:2:9", "the message a.plain has no value {whom}"},
@@ -141,7 +144,7 @@ func TestFaults(t *testing.T) {
 		{"[numbers]\nfwe = 3", "templates/strings.toml:2:1", `"fwe"`},
 		{"", "templates/strings.toml", "these messages are missing"},
 	} {
-		_, errs := phrase.Load(fstest.MapFS{phrase.File: {Data: []byte(c.strings)}}, standard, "en")
+		_, errs := phrase.Load(fstest.MapFS{phrase.File: {Data: []byte(c.strings)}}, standard, "de")
 		found := false
 		var all []string
 		for _, e := range errs {

@@ -97,7 +97,7 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	all.Add(errs...)
 	seen.book, errs = phrase.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
 	all.Add(errs...)
-	seen.templates, errs = site.LoadTemplates(folder, seen.book) // templates/
+	seen.templates, errs = site.LoadTemplates(folder, folder.Own, seen.book) // templates/
 	all.Add(errs...)
 	seen.look, errs = picture.ReadLook(folder) // templates/assets, as pictures follow it
 	all.Add(errs...)

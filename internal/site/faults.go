@@ -1,151 +1,186 @@
 package site
 
 import (
-	"fmt"
+	"html/template"
 	"maps"
 	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"text/template/parse"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/look"
 )
 
-// How the template packages write a fault: its file, its line, for most its
-// column, counted in bytes from 0, and what is wrong.
-var (
-	faultPlace   = regexp.MustCompile(`(?s)(?:html/template:|template: )([^:\s]+):(\d+):(?:(\d+):)? (.*)$`)
-	faultAt      = regexp.MustCompile(`(?s)^executing "[^"]*" at <(.*?)>: (.*)$`)
-	faultField   = regexp.MustCompile(`^can't evaluate field (\w+) in type (.+)$`)
-	faultQuoted  = regexp.MustCompile(`"([^"]+)"`)
-	faultNoFunc  = regexp.MustCompile(`^function "(\w+)" not defined$`)
-	faultNoParts = regexp.MustCompile(`no such template "([^"]*)"`)
-)
+// faultPlace is how the template packages write a fault: its file, its line,
+// for most its column, counted in bytes from 0, and what is wrong.
+var faultPlace = regexp.MustCompile(`(?s)^(?:html/template:|template: )([^:\s]+):(\d+):(?:(\d+):)? (.*)$`)
 
-// builtins are the functions that every template has.
-var builtins = []string{"and", "call", "eq", "ge", "gt", "html", "index", "js", "le", "len", "lt", "ne", "not", "or", "print", "printf", "println", "slice", "urlquery"}
-
-// fault gives a template's fault its place. A part may fail within a page's
-// template; the innermost place is the one to mend.
-func (t *Templates) fault(err error, view any, views []reflect.Type) *diag.Error {
-	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: err.Error(), HintText: "the templates' language is that of Go's html/template"}
+// fault returns a template's fault with its place. A part may fail within a
+// page's template; the innermost place is the one that counts.
+func fault(err error) *diag.Error {
 	text := err.Error()
 	if i := strings.LastIndex(text, "template: "); i > 0 && faultPlace.MatchString(text[i:]) {
 		text = text[i:]
 	}
+	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: text, HintText: "the templates' language is that of Go's html/template"}
 	m := faultPlace.FindStringSubmatch(text)
 	if m == nil {
 		return e
 	}
-	e.Pos.File, e.Msg = "templates/"+m[1], m[4]
+	e.Pos.File = "templates/" + m[1]
 	e.Pos.Line, _ = strconv.Atoi(m[2]) // digits, by the expression
-	lines := strings.Split(t.sources[m[1]], "\n")
-	line := ""
-	if e.Pos.Line <= len(lines) && e.Pos.Line > 0 {
-		line = lines[e.Pos.Line-1]
-	}
-	at, word := strings.Index(line, "{{"), ""
-	if w := faultQuoted.FindStringSubmatch(e.Msg); w != nil {
-		word = w[1]
-	}
-	if a := faultAt.FindStringSubmatch(e.Msg); a != nil {
-		word, e.Msg = a[1], a[1]+": "+a[2]
-		if f := faultField.FindStringSubmatch(a[2]); f != nil {
-			e.Msg = fmt.Sprintf("%s: there is no field %s", word, f[1])
-			of := f[2]
-			if of == "interface {}" && view != nil { // what a page shows
-				of = reflect.TypeOf(view).String()
-			}
-			e.HintText = diag.DidYouMean(f[1], fieldsOf(of, views), e.HintText)
-		}
-	}
 	if m[3] != "" {
-		at, _ = strconv.Atoi(m[3])
+		e.Pos.Col, _ = strconv.Atoi(m[3])
+		e.Pos.Col++
 	}
-	// The packages point into the middle of what they speak of; an editor
-	// wants its beginning.
-	if i := nearestIndex(line, strings.TrimSuffix(word, "..."), at); word != "" && i >= 0 {
-		at = i
-	}
-	e.Pos.Col = utf8.RuneCountInString(line[:min(max(at, 0), len(line))]) + 1
-	e.Msg, _, _ = strings.Cut(e.Msg, ": {state")
-	switch {
-	case e.Msg == "unexpected EOF":
-		e.Msg, e.HintText = "the file ends too early", "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}"
-	case strings.HasPrefix(e.Msg, "bad character"), strings.HasPrefix(e.Msg, "unclosed action"):
-		e.HintText = "what begins with {{ ends with }}"
-	}
-	if f := faultNoFunc.FindStringSubmatch(e.Msg); f != nil {
-		known := slices.Concat(builtins, slices.Collect(maps.Keys(functions)), slices.Collect(maps.Keys(inLanguage(nil))))
-		e.HintText = diag.DidYouMean(f[1], known, "functions are "+strings.Join(slices.Sorted(slices.Values(known)), ", "))
-	}
-	if f := faultNoParts.FindStringSubmatch(e.Msg); f != nil {
-		e.Msg = fmt.Sprintf("no template is called %q", f[1])
-		e.HintText = diag.DidYouMean(f[1], t.names, "a part begins with {{define \"name\"}}")
+	e.Msg, _, _ = strings.Cut(m[4], ": {state")
+	for part, hint := range faultHints {
+		if strings.Contains(e.Msg, part) {
+			e.HintText = hint
+		}
 	}
 	return e
 }
 
-// nearestIndex gives the place of a word in a line that begins at or last
-// before an offset, or the first behind; -1 when there is none.
-func nearestIndex(line, word string, offset int) int {
-	if i := strings.LastIndex(line[:min(max(offset, 0)+len(word), len(line))], word); i >= 0 {
-		return i
-	}
-	return strings.Index(line, word)
+// faultHints are what to try, by a part of what the packages say.
+var faultHints = map[string]string{
+	"unexpected EOF":   "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}",
+	"bad character":    "what begins with {{ ends with }}",
+	"unclosed action":  "what begins with {{ ends with }}",
+	"not defined":      "besides those of Go, functions are " + strings.Join(slices.Sorted(maps.Keys(allFunctions())), ", "),
+	"no such template": "a part begins with {{define \"name\"}}",
 }
 
-// fieldsOf gives the fields and methods that templates can name of a type.
-// Types are known by the name that the fault gives, and found by walking from
-// what a template is handed.
-func fieldsOf(name string, views []reflect.Type) []string {
+func allFunctions() template.FuncMap {
+	all := inLanguage(nil)
+	maps.Copy(all, functions)
+	return all
+}
+
+// misfits reports every field that one of some templates asks for and that
+// nothing has which this program shows: it was written for another version,
+// or is misspelt.
+func (t *Templates) misfits(files []string) diag.List {
+	var errs diag.List
+	known := fieldNames()
+	for _, tree := range t.trees {
+		walk(reflect.ValueOf(tree.Root), func(n parse.Node) { addKeys(n, known) })
+	}
+	names := slices.Collect(maps.Keys(known))
+	hint := func(name, file string) string {
+		where := "burdenshare template " + file + " prints the file as this program has it"
+		if of := look.Origin(t.sources[file]); of != "" && of != Version {
+			where += ", which is " + Version + "; this one was begun from " + of
+		}
+		return diag.DidYouMean(name, names, where)
+	}
+	for _, tree := range t.trees {
+		walk(reflect.ValueOf(tree.Root), func(n parse.Node) {
+			for _, name := range fields(n) {
+				if known[name] || !slices.Contains(files, tree.ParseName) {
+					continue
+				}
+				src := t.sources[tree.ParseName]
+				line := strings.LastIndexByte(src[:n.Position()], '\n') + 1 // a chain's position is within it
+				pos := diag.Place(diag.Pos{File: "templates/" + tree.ParseName, Line: 1, Col: 1}, []byte(src), line+strings.Index(src[line:], name))
+				errs.Errorf(pos, "this program has no field %s to show", name).
+					Hint("%s", hint(name, tree.ParseName))
+			}
+		})
+	}
+	errs.Sort()
+	return errs
+}
+
+// fields returns the names that a node asks for.
+func fields(n parse.Node) []string {
+	switch n := n.(type) {
+	case *parse.FieldNode:
+		return n.Ident
+	case *parse.VariableNode:
+		return n.Ident[1:]
+	case *parse.ChainNode:
+		return n.Field
+	}
+	return nil
+}
+
+// addKeys adds the names that a call of dict makes.
+func addKeys(n parse.Node, known map[string]bool) {
+	call, ok := n.(*parse.CommandNode)
+	if !ok || len(call.Args) == 0 || call.Args[0].String() != "dict" {
+		return
+	}
+	for _, arg := range call.Args[1:] {
+		if s, ok := arg.(*parse.StringNode); ok {
+			known[s.Text] = true
+		}
+	}
+}
+
+// walk visits every node in a part of a tree.
+func walk(v reflect.Value, visit func(parse.Node)) {
+	switch v.Kind() {
+	case reflect.Interface:
+		walk(v.Elem(), visit)
+	case reflect.Pointer:
+		if n, ok := v.Interface().(parse.Node); ok && !v.IsNil() {
+			visit(n)
+			walk(v.Elem(), visit)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			walk(v.Index(i), visit)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				walk(v.Field(i), visit)
+			}
+		}
+	}
+}
+
+// fieldNames returns the names of all fields and methods of what templates are
+// handed.
+func fieldNames() map[string]bool {
+	known := map[string]bool{}
 	seen := map[reflect.Type]bool{}
-	var found []string
-	var walk func(t reflect.Type)
-	walk = func(t reflect.Type) {
+	var visit func(t reflect.Type)
+	visit = func(t reflect.Type) {
 		if seen[t] {
 			return
 		}
 		seen[t] = true
-		match := t.String() == name || "*"+t.String() == name || t.String() == "*"+name
 		for i := range t.NumMethod() {
-			if m := t.Method(i); match {
-				found = append(found, m.Name)
-			}
+			known[t.Method(i).Name] = true
 			for j := range t.Method(i).Type.NumOut() {
-				walk(t.Method(i).Type.Out(j))
+				visit(t.Method(i).Type.Out(j))
 			}
 		}
 		switch t.Kind() {
 		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
-			walk(t.Elem())
+			visit(t.Elem())
 		case reflect.Struct:
 			for _, f := range reflect.VisibleFields(t) { // those of embedded structs among them
-				if match && f.IsExported() {
-					found = append(found, f.Name)
-				}
 				if f.IsExported() || f.Anonymous {
-					walk(f.Type)
+					known[f.Name] = true
+					visit(f.Type)
+					visit(reflect.PointerTo(f.Type))
 				}
 			}
 		}
 	}
-	walk(reflect.TypeFor[*frame]())
-	for _, v := range views {
-		if v != nil {
-			walk(v)
+	for _, view := range []any{&frame{}, &chartView{}, &claimFrame{}, &articleList{}} {
+		visit(reflect.TypeOf(view))
+	}
+	for _, p := range pageTemplates {
+		if p.view != nil {
+			visit(reflect.TypeOf(p.view))
 		}
 	}
-	return found
-}
-
-// viewTypes are the types of what the pages show.
-func (s *Site) viewTypes() []reflect.Type {
-	seen := map[reflect.Type]bool{}
-	for _, p := range s.Pages {
-		seen[reflect.TypeOf(p.View)] = true
-	}
-	return slices.Collect(maps.Keys(seen))
+	return known
 }

@@ -37,7 +37,7 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 	})
 	for _, err := range faults {
 		if err != nil {
-			errs.Add(t.fault(err, nil, s.viewTypes()))
+			errs.Add(fault(err))
 			return
 		}
 	}

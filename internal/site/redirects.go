@@ -76,7 +76,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 			f := &frame{Page: &Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL, View: redirect{a}}, Site: s, Root: rootOf(name), templates: t}
 			var b bytes.Buffer
 			if err := t.pages["redirect.html"].Execute(&b, f); err != nil {
-				e := t.fault(err, f.View, s.viewTypes())
+				e := fault(err)
 				e.Msg += " (on the page /" + f.Path + ")"
 				errs.Add(e)
 				return

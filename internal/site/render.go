@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"text/template/parse"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/chart"
@@ -168,10 +169,28 @@ func inLanguage(b *phrase.Book) template.FuncMap {
 	}
 }
 
-// pageTemplates are those that show a page of their own; the others in the
-// folder are parts of them.
-var pageTemplates = []string{"home.html", "members.html", "member.html", "compare.html", "years.html", "year.html", "articles.html", "article.html",
-	"now.html", "tag.html", "data.html", "a-z.html", "claims.html", "chart-page.html", "page.html", "what-if.html", "styleguide.html", "redirect.html", "404.html"}
+// pageTemplates are those that show a page of their own, with the type of the
+// view that they show; the others in the folder are parts of them.
+var pageTemplates = []struct {
+	name string
+	view any
+}{
+	{"home.html", &homeView{}}, {"members.html", []*memberView{}}, {"member.html", &memberView{}}, {"compare.html", &compareView{}},
+	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*Article{}}, {"article.html", &Article{}}, {"now.html", &Now{}},
+	{"tag.html", &tagView{}}, {"data.html", &dataView{}}, {"a-z.html", &indexView{}}, {"claims.html", &claimsView{}},
+	{"chart-page.html", &takeaway{}}, {"page.html", &Article{}}, {"what-if.html", &whatIfMark{}}, {"styleguide.html", &styleGuide{}},
+	{"redirect.html", redirect{}}, {"404.html", nil},
+}
+
+// isPage reports whether a template shows a page of its own.
+func isPage(name string) bool {
+	for _, p := range pageTemplates {
+		if p.name == name {
+			return true
+		}
+	}
+	return false
+}
 
 // A Templates folder, read.
 type Templates struct {
@@ -181,14 +200,15 @@ type Templates struct {
 
 	feedChart *template.Template // a chart as feeds show it
 
-	sources map[string]string // by file, to find a fault's place in
-	names   []string          // of all parts
+	trees   []*parse.Tree     // of all parts
+	sources map[string]string // by file, to find places in
 }
 
 // LoadTemplates reads the templates of a folder: base.html frames each page
 // type's own, and the rest are parts. What they say is in the book, by
-// key and, in pairs, the values that the message shows.
-func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
+// key and, in pairs, the values that the message shows. Of the report's own
+// files the fields are looked up; those of the program are known to fit.
+func LoadTemplates(root fs.FS, own []string, book *phrase.Book) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
 	base := template.New("").Funcs(functions).Funcs(inLanguage(book))
@@ -200,31 +220,32 @@ func LoadTemplates(root fs.FS, book *phrase.Book) (*Templates, diag.List) {
 			_, err = into.New(name).Parse(string(src))
 		}
 		if err != nil {
-			errs.Add(t.fault(err, nil, nil))
+			errs.Add(fault(err))
+		}
+		for _, part := range into.Templates() {
+			if part.Tree != nil && part.Tree.ParseName == name {
+				t.trees = append(t.trees, part.Tree)
+			}
 		}
 	}
 	for _, name := range names {
-		if !slices.Contains(pageTemplates, name) {
+		if !isPage(name) {
 			read(base, name)
 		}
-	}
-	for _, part := range base.Templates() {
-		t.names = append(t.names, part.Name())
 	}
 	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
 	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil {
 		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "it defines no feed-chart").
 			Hint("begin it with {{define \"feed-chart\"}}, or delete the file to use the program's")
 	}
-	for _, name := range pageTemplates {
-		page := template.Must(base.Clone())
-		if slices.Contains(names, name) {
-			read(page, name)
-		}
+	for _, p := range pageTemplates {
+		page, name := template.Must(base.Clone()), p.name
+		read(page, name)
 		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" || name == "redirect.html" {
 			t.pages[name] = page.Lookup(name) // without our head and foot: one stands in other people's pages, one for a moment
 		}
 	}
+	errs.Add(t.misfits(own)...)
 	return t, errs
 }
 
@@ -276,7 +297,7 @@ func (s *Site) renderPage(t *Templates, p *Page) ([]byte, *diag.Error) {
 	}
 	var b bytes.Buffer
 	if err := t.pages[p.Template].Execute(&b, f); err != nil {
-		e := t.fault(err, p.View, s.viewTypes())
+		e := fault(err)
 		e.Msg += " (on the page /" + p.Path + ")"
 		return nil, e
 	}

@@ -1,0 +1,52 @@
+package look
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// headers are how a file of a kind says which program it is from.
+var headers = map[string]string{".html": "{{/* %s */ -}}\n", ".css": "/* %s */\n", ".js": "// %s\n", ".toml": "# %s\n"}
+
+// from finds what a header says.
+var from = regexp.MustCompile(`From burdenshare (\S+): `)
+
+// Start returns one of the program's templates to begin one of the report's
+// own with. Its first line says the program's version, so that a newer one can
+// say what it was written for.
+func Start(program fs.FS, name, version string) ([]byte, error) {
+	name = strings.TrimPrefix(path.Clean(name), Dir+"/")
+	src, err := fs.ReadFile(program, name)
+	if err != nil {
+		names := Names(program)
+		return nil, fmt.Errorf("there is no template %q\n\thint: %s", name, diag.DidYouMean(name, names, "templates are "+strings.Join(names, ", ")))
+	}
+	return append(fmt.Appendf(nil, headers[path.Ext(name)], "From burdenshare "+version+": "+name), src...), nil
+}
+
+// Origin returns the version of the program that a template was begun from,
+// "" where it does not say.
+func Origin(src string) string {
+	if m := from.FindStringSubmatch(src[:min(len(src), 200)]); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// Names returns the names of the program's templates that a report can have
+// its own of.
+func Names(program fs.FS) []string {
+	var names []string
+	_ = fs.WalkDir(program, ".", func(name string, d fs.DirEntry, err error) error { // embedded, so it can be read
+		if err == nil && !d.IsDir() && headers[path.Ext(name)] != "" && name != sheetFile {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names
+}
