@@ -1,5 +1,7 @@
 package main
 
+import "strings"
+
 // Mistakes in settings and texts.
 var mistakesInText = []mistake{
 	// config.toml
@@ -106,6 +108,10 @@ content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: write draft = true without quotation marks`},
 	{"front matter: a slug with capitals", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"Trees & Woods\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:8: slug "Trees & Woods" cannot be part of an address
 	hint: write slug = "trees-woods": lower-case letters a to z, digits and single hyphens`},
+	{"front matter: a slug longer than a file's name may be", []edit{{"content/articles/2019-06-01-trees.md", "", frontMatter("slug = \"" + strings.Repeat("trees-", 60) + "and\"\n")}}, `content/articles/2019-06-01-trees.md:5:8: slug "` + strings.Repeat("trees-", 9) + "trees…rees-trees-trees-and" + `" cannot be part of an address
+	hint: write slug = "` + strings.Repeat("trees-", 15) + `trees": lower-case letters a to z, digits and single hyphens, at most 100 of them`},
+	{"front matter: an alias longer than a file's name may be", []edit{{"content/articles/2019-06-01-trees.md", "", frontMatter("aliases = [\"/" + strings.Repeat("t", 256) + "/\"]\n")}}, `content/articles/2019-06-01-trees.md:5:12: alias "/` + strings.Repeat("t", 58) + "…" + strings.Repeat("t", 19) + `/" is not an address of this site
+	hint: write the former address as "/articles/old-name/"`},
 	{"front matter: a slug that another article has", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"three-donors\"\n+++\n"}}, `content/articles/2019-05-02-three-donors.md:1:1: address "/articles/three-donors/" is also that of content/articles/2019-06-01-trees.md:5:8
 	hint: give one of them another file name or slug
 content/articles/2019-06-01-trees.md:5:8: address "/articles/three-donors/" is also that of content/articles/2019-05-02-three-donors.md:1:1

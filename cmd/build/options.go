@@ -13,6 +13,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
+	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
@@ -163,7 +164,7 @@ func (o *options) site(root fs.FS, look *picture.Look, book *phrase.Book) site.O
 }
 
 func usage(stderr io.Writer, format string, args ...any) int {
-	fmt.Fprintf(stderr, "build: "+format+"\n", args...)
+	fmt.Fprintln(stderr, "build: "+diag.Clip(fmt.Sprintf(format, args...)))
 	fmt.Fprintln(stderr, "build: -help lists the flags")
 	return 2
 }

@@ -8,6 +8,7 @@ package address
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -29,8 +30,8 @@ var romanised = strings.NewReplacer(
 	"э", "e", "ю", "yu", "я", "ya",
 )
 
-// longest keeps an address well below what file systems take, in bytes.
-const longest = 100
+// Longest is the length of a part of an address, in bytes: well below what file systems take.
+const Longest = 100
 
 // Slug makes a name fit for an address: lower-case letters and digits, with
 // hyphens between words. Marks are dropped, "Türkiye" becomes "turkiye";
@@ -75,23 +76,26 @@ func words(s string, letter func(rune) bool) string {
 		default:
 			gap = true
 		}
-		if b.Len() > longest {
+		if b.Len() > Longest {
 			break
 		}
 	}
 	out := b.String()
-	if len(out) > longest {
-		if cut := strings.LastIndexByte(out, '-'); cut > 0 {
-			out = out[:cut]
+	if len(out) <= Longest {
+		return out
+	}
+	cut := strings.LastIndexByte(out, '-')
+	if cut <= 0 { // one word
+		for cut = Longest; !utf8.RuneStart(out[cut]); cut-- {
 		}
 	}
-	return out
+	return out[:cut]
 }
 
 // Valid says whether s can be part of an address as it is: lower-case letters
-// a to z, digits and single hyphens within.
+// a to z, digits and single hyphens within, at most Longest of them.
 func Valid(s string) bool {
-	if s == "" || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {
+	if s == "" || len(s) > Longest || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {
 		return false
 	}
 	for _, c := range s {

@@ -45,6 +45,23 @@ func TestFileName(t *testing.T) {
 	}
 }
 
+// One word that is too long is cut within, between characters.
+func TestLongest(t *testing.T) {
+	for name, want := range map[string]string{
+		strings.Repeat("x", 100):                strings.Repeat("x", 100),
+		strings.Repeat("x", 101):                strings.Repeat("x", 100),
+		strings.Repeat("日", 50):                 strings.Repeat("日", 33),
+		"a" + strings.Repeat("x", 98) + " bc d": "a" + strings.Repeat("x", 98),
+	} {
+		if got := address.Slug(name); got != want {
+			t.Errorf("%s: got %s", name, got)
+		}
+	}
+	if s := strings.Repeat("x", 100); !address.Valid(s) || address.Valid(s+"x") {
+		t.Error("an address has at most 100 characters")
+	}
+}
+
 func TestValid(t *testing.T) {
 	for s, want := range map[string]bool{"a": true, "a-b-2": true, "": false, "-a": false, "a-": false, "a--b": false, "A": false, "é": false, "a b": false, "a/b": false} {
 		if address.Valid(s) != want {

@@ -54,7 +54,7 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	s := Spec{
 		Kind: t.String("kind"), Title: t.String("title"), Caption: t.String("caption"),
 		Measure: t.String("measure"), Source: t.String("source"), Guideline: t.String("guideline"), Sort: t.String("sort"),
-		Year: year(doc, t, "year"), From: year(doc, t, "from"), To: year(doc, t, "to"),
+		Year: t.Year("year"), From: t.Year("from"), To: t.Year("to"),
 		Members: t.Strings("members"),
 	}
 	if s.Latest = asksLatest(first, src); !s.Latest {
@@ -96,17 +96,6 @@ func (k *kind) all() []string {
 
 func (k *kind) keysHint() string {
 	return fmt.Sprintf("the keys of a %s chart are %s", k.name, strings.Join(k.all(), ", "))
-}
-
-// year reads a year, 0 when the key is absent or wrong.
-func year(doc *tomldoc.Doc, t *tomldoc.Table, key string) int {
-	before := len(doc.Errors())
-	n := t.Int(key)
-	if t.Has(key) && len(doc.Errors()) == before && (n < 1000 || n > 9999) {
-		t.Errorf(key, "%d is not a year", n).Hint("write %s = 2016", key)
-		return 0
-	}
-	return n
 }
 
 // asksLatest says whether as_of is the word "latest" instead of a day. It

@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
 )
@@ -147,10 +148,7 @@ func (c *Config) Pos(key string) diag.Pos { return c.top.ValuePos(key) }
 // with a slash.
 func BaseURL(s string) (string, error) {
 	u, err := url.Parse(s)
-	switch {
-	case err != nil, u.Scheme != "https" && u.Scheme != "http", u.Host == "", u.User != nil:
-		return "", errNotAbsolute(s)
-	case u.RawQuery != "" || u.Fragment != "":
+	if err != nil || !address.IsWeb(s) || u.RawQuery != "" || u.Fragment != "" {
 		return "", errNotAbsolute(s)
 	}
 	return strings.TrimSuffix(u.String(), "/") + "/", nil

@@ -135,7 +135,7 @@ func TestSymbolicLinks(t *testing.T) {
 	fsys := files("content/articles/a.txt", "")
 	fsys["content/articles/b.txt"] = &fstest.MapFile{Data: []byte("a.txt"), Mode: fs.ModeSymlink}
 	_, errs := content.Load(fsys, content.Options{})
-	if got := report(errs); got != "b.txt:1:1: not a plain file\n\thint: put the file itself here, not a link to it" {
+	if got := report(errs); got != "b.txt:1:1: a symbolic link\n\thint: put the file itself here, not a link to it" {
 		t.Error(got)
 	}
 }

@@ -102,8 +102,18 @@ func propose(bad, form string) string {
 	if s == "" {
 		s = "a-few-words"
 	}
-	return fmt.Sprintf(form, s) + ": lower-case letters a to z, digits and single hyphens"
+	hint := fmt.Sprintf(form, s) + ": lower-case letters a to z, digits and single hyphens"
+	if len(bad) > address.Longest {
+		hint += fmt.Sprintf(", at most %d of them", address.Longest)
+	}
+	return hint
 }
+
+// What file systems take of a name and, below some folder, of a path, in bytes.
+const (
+	longestName = 255
+	longestPath = 1000
+)
 
 // formerPath turns an alias into the form of Article.Path. "/old" counts from
 // the site's root, as does "articles/old"; a bare "old" is a former neighbour
@@ -116,8 +126,11 @@ func formerPath(kind Kind, alias string) (string, bool) {
 	if p == "" || p != path.Clean(p) || strings.HasPrefix(p, "..") || strings.ContainsAny(p, "\\?#:%<>\"'&") {
 		return "", false
 	}
-	for _, c := range []byte(p) {
-		if c <= ' ' || c == 0x7f {
+	if len(p) > longestPath || strings.ContainsFunc(p, func(c rune) bool { return c <= ' ' || c == 0x7f }) {
+		return "", false
+	}
+	for part := range strings.SplitSeq(p, "/") {
+		if len(part) > longestName {
 			return "", false
 		}
 	}

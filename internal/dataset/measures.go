@@ -120,7 +120,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		if m.Min > m.Max {
 			t.Errorf("min", "min is above max").Hint("no value could be right")
 		}
-		if m.Decimals < 0 || m.Decimals > 9 {
+		if m.Decimals < 0 || m.Decimals > mostDecimals {
 			t.Errorf("decimals", "decimals is %d", m.Decimals).Hint("the digits behind the point, 0 to 9")
 		}
 		if IsDerived(id) || IsComparison(id) {

@@ -138,6 +138,12 @@ func yearOf(r row, released int, errs *diag.List) int {
 	return 0
 }
 
+// A figure is no longer than a float64 holds exactly, and a measure shows no more decimals.
+const (
+	mostDigits   = 15
+	mostDecimals = 9
+)
+
 // valueOf reads a number written plainly: an optional minus, digits, and
 // digits behind a point. Everything else has a hint of its own.
 func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
@@ -146,10 +152,14 @@ func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 		errs.Errorf(r.pos(3), "value %q is not a number", s).Hint("%s", numberHint(s))
 		return 0, 0
 	}
-	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || math.IsInf(v, 0) {
-		errs.Errorf(r.pos(3), "value %q is too large", s)
+	if n := len(s) - strings.Count(s, "-") - strings.Count(s, "."); n > mostDigits || decimalsOf(s) > mostDecimals {
+		errs.Errorf(r.pos(3), "value %q has too many digits", s).
+			Hint("write it as it was published; a figure has at most %d digits, %d of them behind the point", mostDigits, mostDecimals)
 		return 0, 0
+	}
+	v, _ := strconv.ParseFloat(s, 64)
+	if v == 0 {
+		v = 0 // and not -0
 	}
 	if m != nil && (v < m.Min || v > m.Max) {
 		errs.Errorf(r.pos(3), "value %s is outside the range of %s", s, m.ID).

@@ -59,6 +59,7 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 			d.ignore("data/"+name, e.IsDir())
 		case e.IsDir():
 			d.Sources[name] = d.loadSource(root, name, errs)
+		case isLink(e, "data/"+name, errs):
 		case path.Join("data", name) != membersFile && path.Join("data", name) != measuresFile && path.Join("data", name) != guidelinesFile && path.Join("data", name) != aggregatesFile:
 			errs.Warnf(diag.Pos{File: "data/" + name}, "this file is not used").
 				Hint("release files lie in a folder for each source, data/<source>/<day>.csv")
@@ -93,7 +94,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	for _, rt := range releases {
 		rt.Require("date")
 		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.Address("url"), FoundAt: rt.Addresses("found_at"),
-			Cutoff: rt.Date("cutoff"), PriceYear: rt.Int("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"),
+			Cutoff: rt.Date("cutoff"), PriceYear: rt.Year("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"),
 			To: rt.Int("to"), SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
 		if r.SeriesOf != "" {
 			r.seriesPos = rt.ValuePos("series_of")
@@ -137,6 +138,19 @@ func requireSource(t *tomldoc.Table) {
 	}
 }
 
+// isLink reports an entry of a folder that is a link, or anything else that holds no figures of its own.
+func isLink(e fs.DirEntry, file string, errs *diag.List) bool {
+	if e.Type().IsRegular() || e.IsDir() {
+		return false
+	}
+	what := "not a plain file"
+	if e.Type()&fs.ModeSymlink != 0 {
+		what = "a symbolic link"
+	}
+	errs.Errorf(diag.Pos{File: file}, "%s", what).Hint("put the file or folder itself here, so that the figures lie with the report")
+	return true
+}
+
 // ignore notes a hidden file or folder, which nobody means to be data.
 func (d *Dataset) ignore(name string, folder bool) {
 	if folder {
@@ -156,9 +170,10 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, err
 	for _, e := range entries {
 		file := path.Join(dir, e.Name())
 		switch {
-		case known[file] || e.Name() == "source.toml" || e.Name() == notesName:
 		case strings.HasPrefix(e.Name(), "."):
 			d.ignore(file, e.IsDir())
+		case isLink(e, file, errs):
+		case known[file] || e.Name() == "source.toml" || e.Name() == notesName:
 		case strings.EqualFold(path.Ext(file), ".csv"):
 			day := strings.TrimSuffix(e.Name(), path.Ext(file))
 			if _, err := civil.Parse(day); err != nil || path.Ext(file) != ".csv" {

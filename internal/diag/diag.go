@@ -63,9 +63,9 @@ type Error struct {
 	Severity Severity
 }
 
-// Hint sets the one thing to try and returns the error.
+// Hint sets the one thing to try and returns the error. A long value among args is shortened.
 func (e *Error) Hint(format string, args ...any) *Error {
-	e.HintText = fmt.Sprintf(format, args...)
+	e.HintText = sprintf(format, args)
 	return e
 }
 
@@ -95,8 +95,10 @@ type List []*Error
 // Errorf adds an error and returns it, so that its hint can follow:
 //
 //	errs.Errorf(pos, "release %s has no file", day).Hint("add %s", name)
+//
+// A long value among args is shortened.
 func (l *List) Errorf(pos Pos, format string, args ...any) *Error {
-	e := &Error{Pos: pos, Msg: fmt.Sprintf(format, args...)}
+	e := &Error{Pos: pos, Msg: sprintf(format, args)}
 	*l = append(*l, e)
 	return e
 }
@@ -108,8 +110,15 @@ func (l *List) Warnf(pos Pos, format string, args ...any) *Error {
 	return e
 }
 
-// Add adds findings made elsewhere.
-func (l *List) Add(errs ...*Error) { *l = append(*l, errs...) }
+// Add adds findings made elsewhere. Words that are too long to be read are shortened in them.
+func (l *List) Add(errs ...*Error) {
+	for _, e := range errs {
+		if msg, hint := Clip(e.Msg), Clip(e.HintText); msg != e.Msg || hint != e.HintText {
+			e = &Error{e.Pos, msg, hint, e.Severity}
+		}
+		*l = append(*l, e)
+	}
+}
 
 // Sort orders the findings by place, then by message, and drops a finding
 // that stands in the list twice.

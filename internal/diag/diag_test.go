@@ -2,6 +2,7 @@ package diag_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"burdenshare/internal/diag"
@@ -62,4 +63,40 @@ func ExampleError() {
 	// Output:
 	// content/articles/baltic.md:23:11: unknown measure "share_of_gpd"
 	// 	hint: did you mean "share_of_gdp"?
+}
+
+func TestLongValues(t *testing.T) {
+	digits, prose := strings.Repeat("12345678", 50), strings.Repeat("word ", 100)
+	var l diag.List
+	l.Errorf(diag.Pos{}, "value %q is not a number", digits).Hint("write %s.5", digits)
+	l.Warnf(diag.Pos{}, "%s is no address", "https://example.org/"+digits)
+	l.Add(&diag.Error{Msg: "found " + digits + "\nand é" + strings.Repeat("é", 200)})
+	l.Errorf(diag.Pos{}, "%s and %q and %-6s|%d", prose, prose, "short", 5)
+	for i, want := range []diag.Error{
+		{Msg: `value "` + digits[:59] + "…" + digits[380:] + `" is not a number`, HintText: "write " + digits[:89] + "…" + (digits + ".5")[372:]},
+		{Msg: "https://example.org/" + digits[:69] + "…" + digits[370:] + " is no address", Severity: diag.Warning},
+		{Msg: "found " + digits[:89] + "…" + digits[370:] + "\nand " + strings.Repeat("é", 89) + "…" + strings.Repeat("é", 30)},
+		{Msg: prose + ` and "` + prose[:59] + "…" + prose[480:] + `" and short |5`},
+	} {
+		if *l[i] != want {
+			t.Errorf("got\n%+v\nwant\n%+v", *l[i], want)
+		}
+	}
+}
+
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		longest int
+		want    string
+	}{
+		{"abcdefgh", 8, "abcdefgh"},
+		{"abcdefghi", 8, "abcde…hi"},
+		{"äöüäöüäöüß", 8, "äöüäö…üß"},
+		{"", 8, ""},
+	} {
+		if got := diag.Short(c.text, c.longest); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
 }

@@ -85,6 +85,9 @@ func (s *site) place(name string, seen map[string]entry) error {
 	if !fs.ValidPath(name) || name == "." || strings.ContainsAny(name, "\\\x00") {
 		return errors.New("not a plain path: slashes between names, no empty name, \".\", \"..\", backslash or NUL")
 	}
+	if len(name) > 1000 {
+		return errors.New("a path of more than 1,000 bytes, which some systems do not take")
+	}
 	top, _, _ := strings.Cut(name, "/")
 	switch fold(top) {
 	case ManifestName, gitignore, ".git":

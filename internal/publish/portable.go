@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -20,6 +21,9 @@ var devices = func() map[string]bool {
 // portable refuses a name of a file or folder that Windows could not hold: a
 // site built on one system is to open on every other.
 func portable(name string) error {
+	if len(name) > 255 {
+		return errors.New("a name of more than 255 bytes, which no system takes")
+	}
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
 	switch {
 	case devices[strings.TrimRight(stem, " ")]:

@@ -21,6 +21,11 @@ func TestPortable(t *testing.T) {
 		{"a /b", `"a " ends in a dot or a space, which Windows leaves out`},
 		{"what?.png", `"what?.png" holds '?', which Windows does not take`},
 		{"a\tb", `"a\tb" holds '\t', which Windows does not take`},
+		{strings.Repeat("n", 255) + "/x", ""},
+		{"x/" + strings.Repeat("n", 256), "a name of more than 255 bytes, which no system takes"},
+		{strings.Repeat("é", 128), "a name of more than 255 bytes, which no system takes"},
+		{strings.Repeat("n/", 499) + "nn", ""},
+		{strings.Repeat("n/", 500) + "n", "a path of more than 1,000 bytes, which some systems do not take"},
 		{"3:2.png", `"3:2.png" holds ':', which Windows does not take`},
 	} {
 		faults := Faults(filesOf(c.name, ""))

@@ -12,7 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"net/url"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,6 +20,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 )
@@ -163,10 +164,13 @@ func (t *Table) wrong(key, want, example string, v any) {
 func describe(v any) string {
 	switch v := v.(type) {
 	case string:
-		return fmt.Sprintf("the text %q", v)
+		return fmt.Sprintf("the text %q", diag.Short(v, 80))
 	case int64:
 		return fmt.Sprintf("the number %d", v)
 	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return strings.ToLower(strconv.FormatFloat(v, 'g', -1, 64))
+		}
 		return "the number " + strconv.FormatFloat(v, 'g', -1, 64)
 	case bool:
 		return fmt.Sprintf("%t", v)
@@ -208,20 +212,41 @@ func (t *Table) Int(key string) int {
 	return int(n)
 }
 
-// Float gives a number, def when the key is absent.
+// Year returns a year of four digits, 0 when the key is absent or wrong.
+func (t *Table) Year(key string) int {
+	before := len(t.doc.errs)
+	n := t.Int(key)
+	if t.Has(key) && len(t.doc.errs) == before && (n < 1000 || n > 9999) {
+		t.Errorf(key, "%d is not a year", n).Hint("write %s = 2016", key)
+		return 0
+	}
+	return n
+}
+
+// Float gives a number, def when the key is absent or no figure can be compared with it.
 func (t *Table) Float(key string, def float64) float64 {
 	v, ok := t.get(key, Number)
 	if !ok {
 		return def
 	}
+	var n float64
 	switch v := v.(type) {
 	case float64:
-		return v
+		n = v
 	case int64:
-		return float64(v)
+		n = float64(v)
+	default:
+		t.wrong(key, "a number", fmt.Sprintf("%s = 2.5 without quotation marks", key), v)
+		return def
 	}
-	t.wrong(key, "a number", fmt.Sprintf("%s = 2.5 without quotation marks", key), v)
-	return def
+	if _, frac, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), "."); math.IsNaN(n) || math.Abs(n) >= 1e15 || len(frac) > 9 {
+		t.Errorf(key, "%s is %s", key, describe(v)).Hint("write at most 15 digits before the point and 9 behind it")
+		return def
+	}
+	if n == 0 {
+		return 0 // and not -0
+	}
+	return n
 }
 
 // Bool gives true or false, false when the key is absent.
@@ -301,7 +326,7 @@ func (t *Table) Texts(key string) []string {
 // Address returns a web address, "" when the key is absent.
 func (t *Table) Address(key string) string {
 	s := t.String(key)
-	if s != "" && !webAddress(s) {
+	if s != "" && !address.IsWeb(s) {
 		t.Errorf(key, "%s %q is not an http or https address", key, s).Hint(`write %s = "https://example.org/page"`, key)
 	}
 	return s
@@ -311,18 +336,12 @@ func (t *Table) Address(key string) string {
 func (t *Table) Addresses(key string) []string {
 	list := t.Strings(key)
 	for i, s := range list {
-		if !webAddress(s) {
+		if !address.IsWeb(s) {
 			t.ItemErrorf(key, i, "%s %q is not an http or https address", key, s).
 				Hint(`write %s = ["https://example.org/page"]`, key)
 		}
 	}
 	return list
-}
-
-// webAddress reports whether a text can be the target of a link to elsewhere.
-func webAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(s, " \t\n")
 }
 
 // ItemErrorf reports something about an item of a list, or about the text
