@@ -8,6 +8,8 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"burdenshare/internal/chromium"
 )
 
 // TestBrowserFormerAddress opens a former address from the file system, as
@@ -15,7 +17,7 @@ import (
 // article, where a telephone fetches the small copy of a picture. The far one
 // waits, save without scripts, where browsers fetch all at once.
 func TestBrowserFormerAddress(t *testing.T) {
-	ctx := browser(t)
+	ctx := chromium.Open(t)
 	files, problems := buildEdited(t, edited(map[string]string{
 		"content/articles/2019-06-01-trees/index.md": frontMatter("aliases = [\"/blog/woods.html\", \"woods\"]\n") +
 			"![A wood](wood.jpg \"In May\")\n\n" + strings.Repeat("Trees.\n\n", 400) + "![A far wood](far.png)\n",

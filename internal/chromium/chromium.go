@@ -34,10 +34,13 @@ var (
 	shared *process // nil until a test opens a page
 )
 
-// Open opens a page in a profile of the test's own, or skips the test where there is no browser.
-// BROWSER=required makes its absence a failure.
+// Open opens a page in a profile of the test's own, or skips the test where there is no browser and with -short.
+// BROWSER=required makes the absence of a browser a failure.
 func Open(t testing.TB) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser is needed")
+	}
 	b := browser()
 	if errors.Is(b.err, errNone) && os.Getenv("BROWSER") != "required" {
 		t.Skip(b.err)

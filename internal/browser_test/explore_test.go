@@ -1,8 +1,7 @@
-package main
+package browser_test
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -11,18 +10,14 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
 )
 
 // explorable opens a page with its charts and watches it, or skips the test
 // where the site was built without the library.
 func explorable(t *testing.T, ctx context.Context, address string) {
 	t.Helper()
-	if _, err := os.Stat(filepath.Join(repo, "node_modules", "echarts")); err != nil {
-		if os.Getenv("BROWSER") == "required" {
-			t.Fatalf("echarts is missing; run npm ci --ignore-scripts: %v", err)
-		}
-		t.Skip("no node_modules; npm ci --ignore-scripts brings echarts")
-	}
+	chromium.Needs(t, "echarts")
 	do(t, ctx, chromedp.Navigate(address))
 	evaluate[int](t, ctx, `(() => {
 		window.faults = [];
@@ -120,7 +115,7 @@ func noFaults(t *testing.T, ctx context.Context, where string) {
 // TestBrowserExploreKinds explores a chart of every kind at two widths: ECharts
 // has the value of each mark, and all else stays where it was.
 func TestBrowserExploreKinds(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	for _, width := range []int64{360, 1440} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		explorable(t, ctx, root+"charts/")
@@ -145,7 +140,7 @@ func TestBrowserExploreKinds(t *testing.T) {
 // TestBrowserExplore explores a chart at several widths: nothing is fetched
 // before, nothing jumps, and Escape brings the still picture back.
 func TestBrowserExplore(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	for _, width := range []int64{360, 768, 1440} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		explorable(t, ctx, root+briefing)
@@ -175,7 +170,7 @@ func TestBrowserExplore(t *testing.T) {
 // TestBrowserExploreTaste follows the reader's scheme of colours, also when it
 // changes.
 func TestBrowserExploreTaste(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	set := func(scheme string) {
 		t.Helper()
 		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
@@ -201,16 +196,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 
 // TestBrowserExploreFile opens a page from the file system.
 func TestBrowserExploreFile(t *testing.T) {
-	ctx, dir := browser(t), t.TempDir()
-	for name, data := range published(t) {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
 	explorable(t, ctx, "file://"+filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(briefing), "index.html")))
 	explore(t, ctx)
 	if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
@@ -221,7 +207,7 @@ func TestBrowserExploreFile(t *testing.T) {
 // TestBrowserNoScript holds that without scripts nothing is offered that
 // would not work.
 func TestBrowserNoScript(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package main
+package sitetest
 
 import (
 	"bytes"
@@ -15,8 +15,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-const realBase = "https://example.org/burden-sharing/"
-
 // A head is what a page says of itself to those who do not see it.
 type head struct {
 	title, description, canonical string
@@ -24,9 +22,9 @@ type head struct {
 	structured                    []map[string]any
 }
 
-func headsOf(t *testing.T, files map[string][]byte) map[string]*head {
+func (s *Site) heads(t *testing.T) map[string]*head {
 	heads := map[string]*head{}
-	walk(t, files, func(page string, n *html.Node) {
+	s.Walk(t, func(page string, n *html.Node) {
 		h := heads[page]
 		if h == nil {
 			h = &head{}
@@ -34,16 +32,16 @@ func headsOf(t *testing.T, files map[string][]byte) map[string]*head {
 		}
 		switch {
 		case n.Data == "title" && n.Namespace == "" && h.title == "":
-			h.title = text(n)
-		case n.Data == "meta" && attr(n, "name") == "description":
-			h.description = attr(n, "content")
-		case n.Data == "meta" && attr(n, "name") == "robots":
-			h.noindex = strings.Contains(attr(n, "content"), "noindex")
-		case n.Data == "link" && attr(n, "rel") == "canonical":
-			h.canonical = attr(n, "href")
-		case n.Data == "script" && attr(n, "type") == "application/ld+json":
+			h.title = Text(n)
+		case n.Data == "meta" && Attr(n, "name") == "description":
+			h.description = Attr(n, "content")
+		case n.Data == "meta" && Attr(n, "name") == "robots":
+			h.noindex = strings.Contains(Attr(n, "content"), "noindex")
+		case n.Data == "link" && Attr(n, "rel") == "canonical":
+			h.canonical = Attr(n, "href")
+		case n.Data == "script" && Attr(n, "type") == "application/ld+json":
 			var things []map[string]any
-			if err := json.Unmarshal([]byte(text(n)), &things); err != nil {
+			if err := json.Unmarshal([]byte(Text(n)), &things); err != nil {
 				t.Errorf("%s: JSON-LD: %v", page, err)
 			}
 			h.structured = append(h.structured, things...)
@@ -52,21 +50,21 @@ func headsOf(t *testing.T, files map[string][]byte) map[string]*head {
 	return heads
 }
 
-// fileAt gives the file that answers an absolute address of the real site.
-func fileAt(files map[string][]byte, address string) (string, bool) {
-	name, ok := strings.CutPrefix(address, realBase)
+// at returns the file that answers an absolute address of the site.
+func (s *Site) at(address string) (string, bool) {
+	name, ok := strings.CutPrefix(address, s.Base)
 	name, _, _ = strings.Cut(name, "#")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	_, there := files[name]
+	_, there := s.Files[name]
 	return name, ok && there
 }
 
-// TestRealSitemap holds that the sitemap lists exactly the pages that are to
+// checkSitemap holds that the sitemap lists exactly the pages that are to
 // be found, with days that come from articles and releases.
-func TestRealSitemap(t *testing.T) {
-	files := published(t)
+func checkSitemap(t *testing.T, s *Site) {
+	files := s.Files
 	var set struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []struct {
@@ -80,7 +78,7 @@ func TestRealSitemap(t *testing.T) {
 	var listed, want []string
 	days := map[string]string{}
 	for _, u := range set.URLs {
-		name, ok := fileAt(files, u.Loc)
+		name, ok := s.at(u.Loc)
 		if !ok {
 			t.Errorf("%s is not on the site", u.Loc)
 		}
@@ -90,8 +88,8 @@ func TestRealSitemap(t *testing.T) {
 			t.Errorf("%s: %v", u.Loc, err)
 		}
 	}
-	for page, h := range headsOf(t, files) {
-		if own, _ := fileAt(files, h.canonical); own == page && !h.noindex {
+	for page, h := range s.heads(t) {
+		if own, _ := s.at(h.canonical); own == page && !h.noindex {
 			want = append(want, page)
 		}
 	}
@@ -100,25 +98,18 @@ func TestRealSitemap(t *testing.T) {
 	if !slices.Equal(listed, want) {
 		t.Errorf("the sitemap has %d pages, %d are to be found\n%q\n%q", len(listed), len(want), listed, want)
 	}
-	for page, day := range map[string]string{"articles/fallon-briefing/index.html": "2026-07-07", // a figure in it was revised then
-		"years/2006/index.html": "", "data/index.html": "2026-07-07"} {
-		if _, ok := days[page]; ok && days[page] != day {
-			t.Errorf("%s last changed %s, want %s", page, days[page], day)
-		}
-	}
-	if !strings.Contains(string(files["robots.txt"]), "\nSitemap: "+realBase+"sitemap.xml\n") {
+	if !strings.Contains(string(files["robots.txt"]), "\nSitemap: "+s.Base+"sitemap.xml\n") {
 		t.Errorf("robots.txt: %s", files["robots.txt"])
 	}
 }
 
-// TestRealHeads holds that no two pages have the same title or description,
+// checkHeads holds that no two pages have the same title or description,
 // and what each says of itself in JSON-LD.
-func TestRealHeads(t *testing.T) {
-	files := published(t)
+func checkHeads(t *testing.T, s *Site) {
 	titles, descriptions := map[string]string{}, map[string]string{}
 	kinds := map[string]int{}
-	for page, h := range headsOf(t, files) {
-		if own, _ := fileAt(files, h.canonical); own != page || h.noindex {
+	for page, h := range s.heads(t) {
+		if own, _ := s.at(h.canonical); own != page || h.noindex {
 			continue
 		}
 		if other := titles[h.title]; other != "" || h.title == "" {
@@ -138,21 +129,21 @@ func TestRealHeads(t *testing.T) {
 			switch kind {
 			case "BreadcrumbList":
 				crumbs = true
-				checkCrumbs(t, files, page, thing)
+				checkCrumbs(t, s, page, thing)
 			case "Article":
 				checkThing(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
-				if _, ok := fileAt(files, thing["image"].(string)); !ok {
+				if _, ok := s.at(thing["image"].(string)); !ok {
 					t.Errorf("%s: there is no image %v", page, thing["image"])
 				}
 			case "Dataset":
-				checkDataset(t, files, page, thing)
+				checkDatasetThing(t, s, page, thing)
 			}
 		}
 		if crumbs == (page == "index.html") {
 			t.Errorf("%s: breadcrumbs: %v", page, crumbs)
 		}
 	}
-	if kinds["Dataset"] != 1 || kinds["WebSite"] != 1 || kinds["Article"] < 4 || kinds["BreadcrumbList"] < 100 || kinds["ClaimReview"] == 0 {
+	if kinds["Dataset"] != 1 || kinds["WebSite"] != 1 || kinds["BreadcrumbList"] == 0 {
 		t.Errorf("the things of the site: %v", kinds)
 	}
 }
@@ -175,7 +166,7 @@ func checkThing(t *testing.T, page string, thing map[string]any, keys ...string)
 	}
 }
 
-func checkCrumbs(t *testing.T, files map[string][]byte, page string, thing map[string]any) {
+func checkCrumbs(t *testing.T, s *Site, page string, thing map[string]any) {
 	items, _ := thing["itemListElement"].([]any)
 	if len(items) < 2 {
 		t.Errorf("%s: %d crumbs", page, len(items))
@@ -183,7 +174,7 @@ func checkCrumbs(t *testing.T, files map[string][]byte, page string, thing map[s
 	}
 	for i, it := range items {
 		item := it.(map[string]any)
-		name, ok := fileAt(files, item["item"].(string))
+		name, ok := s.at(item["item"].(string))
 		last := i == len(items)-1
 		if !ok || item["name"] == "" || item["position"] != float64(i+1) || last != (name == page) || i == 0 && name != "index.html" {
 			t.Errorf("%s: crumb %v", page, item)
@@ -191,12 +182,12 @@ func checkCrumbs(t *testing.T, files map[string][]byte, page string, thing map[s
 	}
 }
 
-func checkDataset(t *testing.T, files map[string][]byte, page string, thing map[string]any) {
+func checkDatasetThing(t *testing.T, s *Site, page string, thing map[string]any) {
 	keys := []string{"name", "description", "url", "license", "creator", "distribution", "temporalCoverage", "dateModified", "variableMeasured"}
 	checkThing(t, page, thing, keys...)
 	parts, _ := thing["hasPart"].([]any)
-	if len(parts) != 5 {
-		t.Errorf("%s: the figures of %d sources", page, len(parts))
+	if len(parts) == 0 {
+		t.Errorf("%s: the figures of no source", page)
 	}
 	for _, p := range append([]any{thing}, parts...) {
 		part := p.(map[string]any)
@@ -204,22 +195,19 @@ func checkDataset(t *testing.T, files map[string][]byte, page string, thing map[
 		if n := len(part["description"].(string)); n < 50 || n > 5000 {
 			t.Errorf("%s: a description of %d bytes", page, n)
 		}
-		if _, has := part["distribution"]; has == (part["name"] == "SIPRI") {
-			t.Errorf("%s: %v: files are named: %v", page, part["name"], has)
-		}
 		files2, _ := part["distribution"].([]any)
 		for _, d := range files2 {
-			if _, ok := fileAt(files, d.(map[string]any)["contentUrl"].(string)); !ok {
+			if _, ok := s.at(d.(map[string]any)["contentUrl"].(string)); !ok {
 				t.Errorf("%s: there is no %v", page, d)
 			}
 		}
 	}
 }
 
-// TestRealFeeds holds both feeds against what their readers need, and against
+// checkFeeds holds both feeds against what their readers need, and against
 // the site: every address is absolute, and what is of the site is there.
-func TestRealFeeds(t *testing.T) {
-	files := published(t)
+func checkFeeds(t *testing.T, s *Site) {
+	files := s.Files
 	var atom struct {
 		XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
 		ID      string   `xml:"id"`
@@ -262,13 +250,13 @@ func TestRealFeeds(t *testing.T) {
 	if err := json.Unmarshal(files["feed.json"], &feed); err != nil {
 		t.Fatal(err)
 	}
-	if atom.ID == "" || atom.Title == "" || atom.Author == "" || len(atom.Links) != 2 || atom.Links[0].Rel != "self" || atom.Links[0].Href != realBase+"feed.xml" || atom.Links[1].Href != realBase {
+	if atom.ID == "" || atom.Title == "" || atom.Author == "" || len(atom.Links) != 2 || atom.Links[0].Rel != "self" || atom.Links[0].Href != s.Base+"feed.xml" || atom.Links[1].Href != s.Base {
 		t.Errorf("the head of the Atom feed: %+v", atom)
 	}
-	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Home != realBase || feed.Feed != realBase+"feed.json" || feed.Title != atom.Title {
+	if feed.Version != "https://jsonfeed.org/version/1.1" || feed.Home != s.Base || feed.Feed != s.Base+"feed.json" || feed.Title != atom.Title {
 		t.Errorf("the head of the JSON feed: %+v", feed)
 	}
-	if len(atom.Entries) < 4 || len(feed.Items) != len(atom.Entries) {
+	if len(atom.Entries) == 0 || len(feed.Items) != len(atom.Entries) {
 		t.Fatalf("%d and %d articles", len(atom.Entries), len(feed.Items))
 	}
 	ids, last, charts := map[string]bool{}, "", 0
@@ -277,10 +265,10 @@ func TestRealFeeds(t *testing.T) {
 		if item.ID != e.ID || item.Title != e.Title || item.HTML != e.Content.Text || item.Published != e.Published || item.Modified != e.Updated || item.URL != e.Link.Href {
 			t.Errorf("%s is not the same in both feeds", e.ID)
 		}
-		if _, ok := fileAt(files, e.Link.Href); !ok || ids[e.ID] || e.Title == "" || strings.Contains(e.Title, "<") || e.Content.Type != "html" {
+		if _, ok := s.at(e.Link.Href); !ok || ids[e.ID] || e.Title == "" || strings.Contains(e.Title, "<") || e.Content.Type != "html" {
 			t.Errorf("an entry %s, %s, %q, %s", e.ID, e.Link.Href, e.Title, e.Content.Type)
 		}
-		if _, ok := fileAt(files, item.Image); !ok {
+		if _, ok := s.at(item.Image); !ok {
 			t.Errorf("%s: there is no image %s", e.ID, item.Image)
 		}
 		ids[e.ID] = true
@@ -290,19 +278,19 @@ func TestRealFeeds(t *testing.T) {
 			}
 		}
 		last = max(last, e.Updated)
-		charts += checkFeedText(t, files, e.ID, e.Content.Text)
+		charts += checkFeedText(t, s, e.ID, e.Content.Text)
 	}
 	if atom.Updated != last {
 		t.Errorf("updated %s, its newest entry %s", atom.Updated, last)
 	}
-	if charts < 4 {
-		t.Errorf("%d charts in the feed", charts)
+	if charts == 0 {
+		t.Error("no chart in the feed")
 	}
 }
 
 // checkFeedText looks through the text of an article in a feed and gives the
 // number of its charts.
-func checkFeedText(t *testing.T, files map[string][]byte, id, src string) (charts int) {
+func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 	doc, err := html.Parse(strings.NewReader(src))
 	if err != nil {
 		t.Fatal(err)
@@ -312,34 +300,34 @@ func checkFeedText(t *testing.T, files map[string][]byte, id, src string) (chart
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if slices.Contains([]string{"script", "style", "svg", "details", "iframe"}, n.Data) || attr(n, "class")+attr(n, "id") != "" {
-			t.Errorf("%s: %s, class %q, id %q", id, n.Data, attr(n, "class"), attr(n, "id"))
+		if slices.Contains([]string{"script", "style", "svg", "details", "iframe"}, n.Data) || Attr(n, "class")+Attr(n, "id") != "" {
+			t.Errorf("%s: %s, class %q, id %q", id, n.Data, Attr(n, "class"), Attr(n, "id"))
 		}
 		for _, key := range []string{"href", "src", "srcset"} {
-			dest := attr(n, key)
+			dest := Attr(n, key)
 			if dest == "" {
 				continue
 			}
 			if strings.HasPrefix(dest, id+"#fact-") {
 				facts++
 			}
-			name, there := fileAt(files, dest)
+			name, there := s.at(dest)
 			switch {
 			case !strings.HasPrefix(dest, "https://") && !strings.HasPrefix(dest, "http://"):
 				t.Errorf("%s: the address %q is not absolute", id, dest)
-			case strings.HasPrefix(dest, realBase) && !there:
+			case strings.HasPrefix(dest, s.Base) && !there:
 				t.Errorf("%s: there is no %s", id, dest)
-			case strings.HasPrefix(dest, realBase) && strings.Contains(dest, "#"):
-				if _, fragment, _ := strings.Cut(dest, "#"); !strings.Contains(string(files[name]), `id="`+fragment+`"`) {
+			case strings.HasPrefix(dest, s.Base) && strings.Contains(dest, "#"):
+				if _, fragment, _ := strings.Cut(dest, "#"); !strings.Contains(string(s.Files[name]), `id="`+fragment+`"`) {
 					t.Errorf("%s: %s leads to no such place", id, dest)
 				}
 			}
 		}
 		if n.Data == "img" {
-			if attr(n, "alt") == "" {
-				t.Errorf("%s: a picture without words: %s", id, attr(n, "src"))
+			if Attr(n, "alt") == "" {
+				t.Errorf("%s: a picture without words: %s", id, Attr(n, "src"))
 			}
-			if path.Ext(attr(n, "src")) == ".png" {
+			if path.Ext(Attr(n, "src")) == ".png" {
 				charts++
 			}
 		}
@@ -350,10 +338,10 @@ func checkFeedText(t *testing.T, files map[string][]byte, id, src string) (chart
 	return charts
 }
 
-// TestRealSearch holds that everything search finds is there, that the page
+// checkSearch holds that everything search finds is there, that the page
 // of everything by name has it too, and that the index is small.
-func TestRealSearch(t *testing.T) {
-	files := published(t)
+func checkSearch(t *testing.T, s *Site) {
+	files := s.Files
 	var index struct {
 		Words, Kinds map[string]string
 		Entries      [][]string
@@ -362,9 +350,9 @@ func TestRealSearch(t *testing.T) {
 		t.Fatal(err)
 	}
 	named := map[string]bool{}
-	walk(t, map[string][]byte{"a-z/index.html": files["a-z/index.html"]}, func(_ string, n *html.Node) {
+	s.WalkPage(t, "a-z/index.html", func(n *html.Node) {
 		if n.Data == "a" {
-			named[text(n)+" "+strings.TrimPrefix(attr(n, "href"), "../")] = true
+			named[Text(n)+" "+strings.TrimPrefix(Attr(n, "href"), "../")] = true
 		}
 	})
 	kinds := map[string]int{}
@@ -379,13 +367,10 @@ func TestRealSearch(t *testing.T) {
 			t.Errorf("%s %q is not in everything by name", kind, name)
 		}
 	}
-	for kind, least := range map[string]int{"member": 32, "year": 10, "article": 4, "tag": 4, "term": 20, "section": 5, "source": 5, "claim": 5, "page": 8} {
-		if kinds[kind] < least {
-			t.Errorf("%d of the kind %s, want %d at least", kinds[kind], kind, least)
+	for kind := range index.Kinds {
+		if kinds[kind] == 0 {
+			t.Errorf("nothing of the kind %s is found", kind)
 		}
-	}
-	if !named["Deutschland members/germany/index.html"] || !named["Ελλάδα members/greece/index.html"] {
-		t.Error("members do not stand under their other names")
 	}
 	var b bytes.Buffer
 	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
@@ -396,30 +381,57 @@ func TestRealSearch(t *testing.T) {
 	}
 }
 
-// TestRealCitations holds that the pages with figures say how to cite them:
+// checkCitations holds that the pages with figures say how to cite them:
 // with an edition or a day, and under the address by which they are found.
-func TestRealCitations(t *testing.T) {
-	files := published(t)
-	heads := headsOf(t, files)
+func checkCitations(t *testing.T, s *Site) {
+	heads := s.heads(t)
 	cited := map[string]bool{}
-	walk(t, files, func(page string, n *html.Node) {
-		if n.Data != "p" || attr(n, "class") != "citing" {
+	s.Walk(t, func(page string, n *html.Node) {
+		if n.Data != "p" || Attr(n, "class") != "citing" {
 			return
 		}
 		if cited[page] {
 			t.Errorf("%s says twice how to cite it", page)
 		}
 		cited[page] = true
-		said, address := text(n), heads[page].canonical
-		if !strings.HasSuffix(said, ". "+address) || !strings.Contains(said, "Who carries the burden") || !regexp.MustCompile(`Figures( as known on)?:? .*20\d\d\. `).MatchString(said) {
+		said, address := Text(n), heads[page].canonical
+		if !strings.HasSuffix(said, ". "+address) || !regexp.MustCompile(`Figures( as known on)?:? .*20\d\d\. `).MatchString(said) {
 			t.Errorf("%s: %s", page, said)
 		}
 	})
 	for page, h := range heads {
-		own, _ := fileAt(files, h.canonical)
+		own, _ := s.at(h.canonical)
 		leads := slices.Contains([]string{"404.html", "a-z/index.html", "articles/index.html"}, page) || strings.HasPrefix(page, "tags/") || own != page
 		if cited[page] == leads {
 			t.Errorf("%s says how to cite it: %v", page, cited[page])
 		}
 	}
 }
+
+// checkFrame holds that every page below the home page shows the way up,
+// and every page a foot that says of which edition it was made.
+func checkFrame(t *testing.T, s *Site) {
+	crumbs, feet := map[string]string{}, map[string]string{}
+	framed := map[string]bool{}
+	s.Walk(t, func(page string, n *html.Node) {
+		switch {
+		case n.Data == "header" && Attr(n, "class") == "site-head":
+			framed[page] = true
+		case n.Data == "nav" && strings.HasPrefix(Attr(n, "class"), "crumbs"):
+			crumbs[page] = strings.Join(strings.Fields(strings.ReplaceAll(Text(n), "\n", " ")), " ")
+		case n.Data == "footer" && Attr(n, "class") == "site-foot":
+			feet[page] = Text(n)
+		}
+	})
+	for page := range framed {
+		if top := page == "index.html" || page == "404.html"; top != (crumbs[page] == "") {
+			t.Errorf("%s: the way up is %q", page, crumbs[page])
+		}
+		if !figuresOf.MatchString(feet[page]) {
+			t.Errorf("%s: its foot says %q", page, feet[page])
+		}
+	}
+}
+
+// figuresOf is what a foot says of the edition and the figures that its page is made of.
+var figuresOf = regexp.MustCompile(`(?s)\d+ \p{L}+ \d{4}.*\d figures`)

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"fmt"
@@ -9,7 +9,9 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/sitetest"
 )
 
 // asked is what a page says of a mark.
@@ -46,13 +48,12 @@ func move(t *testing.T, mark string) chromedp.Action[asked] {
 // mark it can be set to: the count, the sum of money, each member's distance
 // and its price. At the marks with a page, the words are those of the page.
 func TestBrowserWhatIf(t *testing.T) {
-	ctx, root := browser(t), serve(t)
-	data, errs := dataset.Load(os.DirFS(repo))
+	ctx, root := open(t)
+	data, errs := dataset.Load(os.DirFS(sitetest.Whole(t).Root))
 	if errs.Failed() {
 		t.Fatal(errs)
 	}
-	o, _ := parseOptions(nil, os.Stderr)
-	v := data.AsOf(o.asOf)
+	v := data.AsOf(civil.MustParse("2026-11-28"))
 	year, edition, _ := v.NewestYear("nato", "share_of_gdp")
 
 	pages := map[string]string{}

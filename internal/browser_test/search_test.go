@@ -1,10 +1,8 @@
-package main
+package browser_test
 
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
 )
 
 // What the search field's page has fetched, by the search's own files.
@@ -38,12 +37,7 @@ func attended(t *testing.T, ctx context.Context) context.Context {
 
 // searchable skips the test where the site was built without the library.
 func searchable(t *testing.T) {
-	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
-		if os.Getenv("BROWSER") == "required" {
-			t.Fatalf("minisearch is missing; run npm ci --ignore-scripts: %v", err)
-		}
-		t.Skip("no node_modules; npm ci --ignore-scripts brings minisearch")
-	}
+	chromium.Needs(t, "minisearch")
 }
 
 // ask types words into the field of an open page, in place of what it has.
@@ -59,7 +53,8 @@ func ask(t *testing.T, ctx context.Context, words string) []foundLine {
 // TestBrowserSearch types into the search field as readers do.
 func TestBrowserSearch(t *testing.T) {
 	searchable(t)
-	ctx, root := attended(t, browser(t)), serve(t)
+	ctx, root := open(t)
+	attended(t, ctx)
 	do(t, ctx, chromedp.EmulateViewport(1024, 800), chromedp.Navigate(root+"members/poland/"))
 	evaluate[int](t, ctx, `window.faults = [], addEventListener('error', e => faults.push(e.message)), document.addEventListener('securitypolicyviolation', e => faults.push(e.violatedDirective)), 0`)
 	if got := evaluate[string](t, ctx, searchFetched); got != "" {
@@ -162,7 +157,8 @@ func awaitPlace(t *testing.T, ctx context.Context, end string) {
 // TestBrowserSearchAxe looks for barriers with what was found in sight.
 func TestBrowserSearchAxe(t *testing.T) {
 	searchable(t)
-	ctx, root := attended(t, browser(t)), serve(t)
+	ctx, root := open(t)
+	attended(t, ctx)
 	for _, width := range []int64{360, 1440} {
 		chromium.Scheme(t, ctx, "light")
 		do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+"a-z/"), chromedp.Focus(".search input"))
@@ -183,19 +179,8 @@ func TestBrowserSearchAxe(t *testing.T) {
 // can be fetched.
 func TestBrowserSearchFile(t *testing.T) {
 	searchable(t)
-	dir := t.TempDir()
-	for name, data := range published(t) {
-		if ext := filepath.Ext(name); ext == ".png" || ext == ".csv" {
-			continue
-		}
-		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(name)), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	ctx := attended(t, browser(t))
+	dir := sitetest.Whole(t).Folder(t)
+	ctx := attended(t, chromium.Open(t))
 	do(t, ctx, chromedp.Navigate("file://"+dir+"/articles/index.html"), chromedp.Focus(".search input"))
 	evaluate[int](t, ctx, `window.faults = [], 0`)
 	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)

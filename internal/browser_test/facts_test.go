@@ -1,9 +1,8 @@
-package main
+package browser_test
 
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,6 +13,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
 )
 
 // A factNote is the note that a fact shows, and how it stands to its words.
@@ -83,7 +83,7 @@ const briefing = "articles/fallon-briefing/"
 // TestBrowserFactByKeyboard goes to a fact with Tab: its note opens and
 // describes it, Escape closes it, and Enter goes to the row.
 func TestBrowserFactByKeyboard(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	for _, width := range []int64{320, 1440} {
 		do(t, ctx, chromedp.EmulateViewport(width, 700), chromedp.Navigate(root+briefing))
 		tabTo(t, ctx)
@@ -114,7 +114,7 @@ func TestBrowserFactByKeyboard(t *testing.T) {
 // small phone: each note fits and covers no words, stays while the pointer is
 // on it, and goes away after.
 func TestBrowserFactByPointer(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(320, 600), chromedp.Navigate(root+briefing))
 	move := func(x, y float64) {
 		t.Helper()
@@ -153,7 +153,7 @@ func TestBrowserFactByPointer(t *testing.T) {
 // TestBrowserFactWithoutScript follows a fact to its row and back, with
 // scripts switched off.
 func TestBrowserFactWithoutScript(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
@@ -176,17 +176,7 @@ func TestBrowserFactWithoutScript(t *testing.T) {
 // TestBrowserFactFromFile opens an article from the file system, as an editor
 // does with a build: the script works there too.
 func TestBrowserFactFromFile(t *testing.T) {
-	ctx := browser(t)
-	dir := t.TempDir()
-	for name, body := range published(t) {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, body, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
 	do(t, ctx, chromedp.Navigate("file://"+filepath.ToSlash(dir)+"/"+briefing+"index.html"))
 	tabTo(t, ctx)
 	if n := noteOf(t, ctx); n.Open == 0 {
@@ -198,7 +188,7 @@ func TestBrowserFactFromFile(t *testing.T) {
 // pages that tell articles with today's figures: nothing overflows, and axe
 // finds nothing, not even in an open note.
 func TestBrowserLedgers(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	for _, page := range []string{briefing, briefing + "now/", "articles/why-five-became-four/", "methods/"} {
 		for _, width := range []int64{320, 360, 768, 1440} {
 			do(t, ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+page))

@@ -1,4 +1,4 @@
-package main
+package sitetest
 
 import (
 	"bytes"
@@ -8,7 +8,6 @@ import (
 	"image/png"
 	"io"
 	"math"
-	"os"
 	"path"
 	"slices"
 	"strconv"
@@ -20,23 +19,23 @@ import (
 	"burdenshare/internal/picture"
 )
 
-// TestRealTakeaway holds that the marks, table, option and file of every chart
+// checkDownloads holds that the marks, table, option and file of every chart
 // of the site have equal values, and that the pictures beside them are sound.
-func TestRealTakeaway(t *testing.T) {
-	files := published(t)
+func checkDownloads(t *testing.T, s *Site) {
+	files := s.Files
 	charts := 0
-	walk(t, files, func(page string, n *html.Node) {
-		if n.Data != "figure" || attr(n, "class") != "chart" {
+	s.Walk(t, func(page string, n *html.Node) {
+		if n.Data != "figure" || Attr(n, "class") != "chart" {
 			return
 		}
 		charts++
-		where := page + "#" + attr(n, "id")
+		where := page + "#" + Attr(n, "id")
 		links, table := map[string]string{}, []*html.Node(nil)
-		option := files[path.Join(path.Dir(page), path.Dir(attr(n, "data-option")), "option.json")]
+		option := files[path.Join(path.Dir(page), path.Dir(Attr(n, "data-option")), "option.json")]
 		for d := range n.Descendants() {
 			switch {
 			case d.Data == "a" && hasAttr(d, "download"):
-				file := path.Join(path.Dir(page), attr(d, "href"))
+				file := path.Join(path.Dir(page), Attr(d, "href"))
 				links[path.Ext(file)] = file
 			case d.Data == "tr":
 				table = append(table, d)
@@ -90,8 +89,8 @@ func TestRealTakeaway(t *testing.T) {
 			}
 		}
 	})
-	if charts < 100 {
-		t.Errorf("only %d charts were looked at", charts)
+	if charts == 0 {
+		t.Error("no chart was looked at")
 	}
 }
 
@@ -160,7 +159,7 @@ func cellsOf(rows []*html.Node) []float64 {
 			if c.Type != html.ElementNode {
 				continue
 			}
-			for _, word := range strings.FieldsFunc(text(c), func(r rune) bool { return !strings.ContainsRune("0123456789.,−-", r) }) {
+			for _, word := range strings.FieldsFunc(Text(c), func(r rune) bool { return !strings.ContainsRune("0123456789.,−-", r) }) {
 				word = strings.Trim(strings.NewReplacer("−", "-", ",", "").Replace(word), ".")
 				if x, err := strconv.ParseFloat(word, 64); err == nil {
 					list = append(list, x)
@@ -175,17 +174,17 @@ func holds(list []float64, x float64) bool {
 	return slices.ContainsFunc(list, func(y float64) bool { return math.Abs(x-y) < 1e-9 })
 }
 
-// TestRealCards holds that every page but the one for errors says how it is
+// checkCards holds that every page but the one for errors says how it is
 // shown where its address is shared, and that the card is there.
-func TestRealCards(t *testing.T) {
-	files := published(t)
+func checkCards(t *testing.T, s *Site) {
+	files := s.Files
 	meta := map[string]map[string]string{}
-	walk(t, files, func(page string, n *html.Node) {
+	s.Walk(t, func(page string, n *html.Node) {
 		if meta[page] == nil {
 			meta[page] = map[string]string{}
 		}
 		if n.Data == "meta" {
-			meta[page][attr(n, "property")+attr(n, "name")] = attr(n, "content")
+			meta[page][Attr(n, "property")+Attr(n, "name")] = Attr(n, "content")
 		}
 	})
 	seen := map[string]bool{}
@@ -193,8 +192,8 @@ func TestRealCards(t *testing.T) {
 		if page == "404.html" {
 			continue
 		}
-		file, ok := strings.CutPrefix(m["og:image"], "https://example.org/burden-sharing/")
-		if !ok || m["og:title"] == "" || m["og:description"] == "" || m["og:image:alt"] == "" || m["twitter:card"] == "" || !strings.HasPrefix(m["og:url"], "https://example.org/burden-sharing/") {
+		file, ok := strings.CutPrefix(m["og:image"], s.Base)
+		if !ok || m["og:title"] == "" || m["og:description"] == "" || m["og:image:alt"] == "" || m["twitter:card"] == "" || !strings.HasPrefix(m["og:url"], s.Base) {
 			t.Errorf("%s: %v", page, m)
 			continue
 		}
@@ -211,35 +210,7 @@ func TestRealCards(t *testing.T) {
 			}
 		}
 	}
-	if len(seen) < 50 {
-		t.Errorf("only %d cards", len(seen))
-	}
-}
-
-// TestPicturesKept builds the real site twice: the second time no picture is
-// painted.
-func TestPicturesKept(t *testing.T) {
-	root, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
-	var drawn [2]int
-	var made [2]map[string][]byte
-	for i := range drawn {
-		var stderr bytes.Buffer
-		o, _ := parseOptions([]string{"-root", repo}, &stderr)
-		o.pictures = picture.OpenCache(root)
-		_, made[i] = build(os.DirFS(repo), o, &report{options: o, stdout: io.Discard, stderr: &stderr})
-		o.pictures.Sweep()
-		drawn[i] = o.pictures.Drawn()
-	}
-	if drawn[0] < 80 || drawn[1] != 0 {
-		t.Errorf("%d pictures painted, then %d", drawn[0], drawn[1])
-	}
-	for name, data := range made[0] {
-		if !bytes.Equal(data, made[1][name]) {
-			t.Errorf("%s is another with the cache", name)
-		}
+	if len(seen) == 0 {
+		t.Error("no card")
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"fmt"
@@ -28,7 +28,7 @@ const sortedScript = `((sel, column) => {
 // TestBrowserTables sorts a table with the keyboard: numbers by their size
 // with a true minus, words by the alphabet, no figure last either way.
 func TestBrowserTables(t *testing.T) {
-	ctx, root := browser(t), serve(t)
+	ctx, root := open(t)
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+"what-if/3.5/")); err != nil {
 		t.Fatal(err)
 	}

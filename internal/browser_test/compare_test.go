@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"slices"
@@ -33,7 +33,7 @@ const pairScript = `(() => {
 // TestBrowserCompare chooses two members: by the address, by the form, and
 // where scripts are off.
 func TestBrowserCompare(t *testing.T) {
-	ctx, site := browser(t), serve(t)
+	ctx, site := open(t)
 	look := func() pair {
 		t.Helper()
 		p, err := chromedp.Run(ctx, chromedp.Evaluate[pair](pairScript))

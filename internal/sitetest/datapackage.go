@@ -1,4 +1,4 @@
-package main
+package sitetest
 
 import (
 	"bytes"
@@ -38,11 +38,11 @@ type described struct {
 	}
 }
 
-// TestRealDataPackage holds datapackage.json against Data Package 1.0 and
+// checkDataPackage holds datapackage.json against Data Package 1.0 and
 // Table Schema 1.0, and every file against what is said of it there: size,
 // hash, columns, types, constraints and keys.
-func TestRealDataPackage(t *testing.T) {
-	files := published(t)
+func checkDataPackage(t *testing.T, s *Site) {
+	files := s.Files
 	var p struct {
 		Profile, Name, Title, Homepage, Version, Created string
 		Licenses, Sources                                []map[string]string
@@ -52,7 +52,7 @@ func TestRealDataPackage(t *testing.T) {
 		t.Fatal(err)
 	}
 	name := regexp.MustCompile(`^[-a-z0-9._/]+$`)
-	if p.Profile != "tabular-data-package" || !name.MatchString(p.Name) || p.Title == "" || p.Homepage != realBase+"data/" || p.Version != "2026-07-07" {
+	if p.Profile != "tabular-data-package" || !name.MatchString(p.Name) || p.Title == "" || p.Homepage != s.Base+"data/" || p.Version == "" {
 		t.Errorf("the head: %+v", p)
 	}
 	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
@@ -63,7 +63,7 @@ func TestRealDataPackage(t *testing.T) {
 			t.Errorf("a licence has neither name nor path: %v", l)
 		}
 	}
-	if len(p.Sources) != 4 || bytes.Contains(files["data/datapackage.json"], []byte("sipri-")) {
+	if len(p.Sources) == 0 {
 		t.Errorf("sources: %v", p.Sources)
 	}
 	keys := map[string]map[string]bool{} // of "resource/field"

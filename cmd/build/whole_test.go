@@ -1,0 +1,71 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"burdenshare/internal/picture"
+)
+
+const repo = "../.."
+
+// whole is a whole report: a copy of some editions and articles of the one in this repository, which goes on.
+const whole = repo + "/testdata/report"
+
+// TestSameBytes builds a whole report in two folders, two time zones and with
+// one processor and two.
+func TestSameBytes(t *testing.T) {
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifests [][]byte
+	for _, env := range [][]string{{"TZ=Pacific/Kiritimati", "GOMAXPROCS=1", "LC_ALL=C"}, {"TZ=America/Los_Angeles", "GOMAXPROCS=2", "LC_ALL=de_DE.UTF-8"}} {
+		out := filepath.Join(t.TempDir(), "site")
+		cmd := exec.Command(exe, "-root", whole, "-out", out, "-as-of", "2026-11-28", "-strict", "-quiet")
+		cmd.Env = append(append(os.Environ(), "BUILD_AS_MAIN=1"), env...)
+		if msg, err := cmd.CombinedOutput(); err != nil || len(msg) > 0 {
+			t.Fatalf("%v\n%s", err, msg)
+		}
+		m, err := os.ReadFile(filepath.Join(out, "manifest.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		manifests = append(manifests, m)
+	}
+	if !bytes.Equal(manifests[0], manifests[1]) {
+		t.Error("the two builds differ")
+	}
+}
+
+// TestPicturesKept builds a whole report twice: the second time no picture is
+// painted.
+func TestPicturesKept(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	var drawn [2]int
+	var made [2]map[string][]byte
+	for i := range drawn {
+		var stderr bytes.Buffer
+		o, _ := parseOptions([]string{"-root", whole, "-as-of", "2026-11-28"}, &stderr)
+		o.pictures = picture.OpenCache(root)
+		_, made[i] = build(os.DirFS(whole), o, &report{options: o, stdout: io.Discard, stderr: &stderr})
+		o.pictures.Sweep()
+		drawn[i] = o.pictures.Drawn()
+	}
+	if drawn[0] < 80 || drawn[1] != 0 {
+		t.Errorf("%d pictures painted, then %d", drawn[0], drawn[1])
+	}
+	for name, data := range made[0] {
+		if !bytes.Equal(data, made[1][name]) {
+			t.Errorf("%s is another with the cache", name)
+		}
+	}
+}

@@ -1,0 +1,93 @@
+// Package browser_test does what readers do, in a real browser, on the report of testdata/report.
+package browser_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
+)
+
+func TestMain(m *testing.M) { os.Exit(sitetest.Main(suite{m})) }
+
+type suite struct{ *testing.M }
+
+func (s suite) Run() int { return chromium.Main(s.M) }
+
+// open opens a page of the browser, and serves the report to it.
+func open(t *testing.T) (context.Context, string) {
+	t.Helper()
+	return chromium.Open(t), sitetest.Whole(t).Serve(t)
+}
+
+// TestBrowserLayout opens pages as readers do: the charts are to be seen, in
+// the drawing that fits, and nothing overflows.
+func TestBrowserLayout(t *testing.T) {
+	ctx, root := open(t)
+	for _, c := range []struct {
+		page   string
+		charts int
+	}{
+		{"", 3}, {"what-if/3.5/", 1}, {"members/united-kingdom/", 2}, {"members/iceland/", 0}, {"years/2016/", 1},
+		{"articles/fallon-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 1},
+	} {
+		for _, width := range []int64{320, 360, 768, 1440} {
+			do(t, ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+c.page))
+			l := sitetest.LookAt(t, ctx)
+			if l.Width > int(width) {
+				t.Errorf("/%s is %d px wide in a window of %d", c.page, l.Width, width)
+			}
+			if !l.Styled {
+				t.Errorf("/%s has no style", c.page)
+			}
+			if l.Wide+l.Narrow != c.charts || width < 500 && l.Wide > 0 {
+				t.Errorf("/%s at %d px shows %d wide and %d narrow drawings, want %d in all", c.page, width, l.Wide, l.Narrow, c.charts)
+			}
+			if len(l.Clipped) > 0 || len(l.Crossed) > 0 {
+				t.Errorf("/%s at %d px clips %q and lets %q cross", c.page, width, l.Clipped, l.Crossed)
+			}
+		}
+	}
+}
+
+// TestBrowserCharts holds that no label of any chart is clipped or stands on another.
+func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, sitetest.Whole(t)) }
+
+// TestBrowserAccessibility runs axe-core over each kind of page, at two widths, and for the colours in the dark.
+func TestBrowserAccessibility(t *testing.T) {
+	ctx, root := open(t)
+	for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
+		"articles/fallon-briefing/", "articles/why-five-became-four/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "what-if/5/", "limits/", "a-z/", "data/", "methods/", "404.html"} {
+		chromium.Scheme(t, ctx, "light")
+		for _, width := range []int64{360, 1440} {
+			do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+page))
+			chromium.Axe(t, ctx, fmt.Sprintf("/%s at %d px", page, width))
+		}
+		chromium.Scheme(t, ctx, "dark")
+		chromium.Axe(t, ctx, "/"+page+" in the dark", chromium.Colours...)
+	}
+}
+
+// TestBrowserShift holds that nothing moves while a page loads, with its
+// scripts.
+func TestBrowserShift(t *testing.T) {
+	ctx, root := open(t)
+	for _, page := range []string{"", "members/united-kingdom/", "years/2016/", "what-if/3.5/", "articles/fallon-briefing/", "compare/"} {
+		for _, width := range []int64{360, 1440} {
+			do(t, ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+page))
+			moved := evaluate[float64](t, ctx, `new Promise(done => {
+				let sum = 0;
+				new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: 'layout-shift', buffered: true});
+				requestAnimationFrame(() => setTimeout(() => done(sum), 150));
+			})`)
+			if moved > 0 {
+				t.Errorf("/%s at %d px moves by %.4f while it loads", page, width, moved)
+			}
+		}
+	}
+}

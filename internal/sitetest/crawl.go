@@ -1,0 +1,287 @@
+package sitetest
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// CheckLinks serves the site below the path of its address as GitHub Pages does, and follows everything that leads
+// anywhere: links, pictures, scripts, style sheets and what those load.
+func CheckLinks(t *testing.T, s *Site) {
+	t.Helper()
+	base, files := s.base(t), s.Files
+	server := httptest.NewServer(Pages(base.Path, files))
+	defer server.Close()
+	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	local, _ := url.Parse(server.URL)
+	c := &crawler{t: t, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+		here := *u
+		here.Scheme, here.Host, here.Fragment = local.Scheme, local.Host, ""
+		resp, err := client.Get(here.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		body, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return resp.StatusCode, body
+	}}
+	for name := range files {
+		c.follow(base.ResolveReference(&url.URL{Path: name}))
+	}
+	c.rest()
+	if c.references < len(files) {
+		t.Errorf("only %d references were followed", c.references)
+	}
+
+	// A page that is not there is told in the site's own look, however deep.
+	for _, at := range []string{"nothing", "members/nobody/", "a/b/c/d/e.html"} {
+		u := base.ResolveReference(&url.URL{Path: at})
+		status, body := c.fetch(u)
+		if status != http.StatusNotFound || !bytes.Equal(body, files["404.html"]) {
+			t.Errorf("%s: status %d, %.60q", u, status, body)
+			continue
+		}
+		c.page(u, body)
+		styled := false
+		for _, ref := range references(u, body) {
+			styled = styled || strings.HasSuffix(ref.to.Path, ".css")
+		}
+		if !styled {
+			t.Errorf("%s: no style sheet", u)
+		}
+	}
+	c.rest()
+}
+
+func (s *Site) base(t *testing.T) *url.URL {
+	base, err := url.Parse(s.Base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return base
+}
+
+// CheckFolder opens the site from the disk, where only relative links that
+// name a file lead anywhere. 404.html is not for there.
+func CheckFolder(t *testing.T, s *Site) {
+	t.Helper()
+	base, dir, files := s.base(t), s.Folder(t), s.Files
+	root := &url.URL{Scheme: "file", Path: filepath.ToSlash(dir) + "/"}
+	c := &crawler{t: t, base: base, seen: map[string]*resource{}, fetch: func(u *url.URL) (int, []byte) {
+		name, inside := strings.CutPrefix(u.Path, root.Path)
+		if u.Scheme != "file" || !inside || strings.HasSuffix(u.Path, "/") {
+			return http.StatusForbidden, nil
+		}
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			return http.StatusNotFound, nil
+		}
+		return http.StatusOK, data
+	}}
+	for name := range files {
+		if name != "404.html" {
+			c.follow(root.ResolveReference(&url.URL{Path: name}))
+		}
+	}
+	c.rest()
+}
+
+// A crawler follows references within a site.
+type crawler struct {
+	t          *testing.T
+	base       *url.URL // under which the site says it is published
+	fetch      func(*url.URL) (int, []byte)
+	seen       map[string]*resource // by address without fragment
+	queue      []*url.URL
+	references int
+}
+
+type resource struct {
+	status int
+	ids    map[string]bool // of a page
+	rows   int             // of a CSV file
+}
+
+func (c *crawler) rest() {
+	for len(c.queue) > 0 {
+		u := c.queue[0]
+		c.queue = c.queue[1:]
+		c.follow(u)
+	}
+}
+
+// follow fetches an address, once, and looks at what it leads to.
+func (c *crawler) follow(u *url.URL) *resource {
+	bare := *u
+	bare.Fragment, bare.RawFragment = "", ""
+	key := bare.String()
+	if r := c.seen[key]; r != nil {
+		return r
+	}
+	r := &resource{}
+	c.seen[key] = r
+	var body []byte
+	r.status, body = c.fetch(&bare)
+	if r.status != http.StatusOK {
+		return r
+	}
+	switch ext := path.Ext(bare.Path); {
+	case ext == ".html" || ext == "":
+		if bare.Path != "" && !strings.HasSuffix(bare.Path, "/404.html") {
+			r.ids = c.page(&bare, body)
+		}
+	case ext == ".csv":
+		r.rows = bytes.Count(body, []byte("\n"))
+	case ext == ".css":
+		for _, m := range cssURL.FindAllSubmatch(body, -1) {
+			c.lead(&bare, string(bytes.Trim(m[1], `"'`)), "url()")
+		}
+	}
+	return r
+}
+
+var cssURL = regexp.MustCompile(`url\(([^)]*)\)`)
+
+// page looks at everything that a page leads to, and gives its ids.
+func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
+	ids := map[string]bool{}
+	doc, err := html.Parse(bytes.NewReader(body))
+	if err != nil {
+		c.t.Errorf("%s: %v", at, err)
+		return ids
+	}
+	for n := range doc.Descendants() {
+		if id := Attr(n, "id"); n.Type == html.ElementNode && id != "" {
+			if ids[id] {
+				c.t.Errorf("%s: the id %q stands twice", at, id)
+			}
+			ids[id] = true
+		}
+	}
+	for n := range doc.Descendants() {
+		for _, key := range []string{"aria-labelledby", "aria-describedby"} {
+			for _, id := range strings.Fields(Attr(n, key)) {
+				if !ids[id] {
+					c.t.Errorf("%s: %s=%q is not on the page", at, key, id)
+				}
+			}
+		}
+	}
+	c.seen[at.String()] = &resource{status: http.StatusOK, ids: ids} // before the links to itself
+	for _, ref := range references(at, body) {
+		c.check(at, ref)
+	}
+	return ids
+}
+
+func (c *crawler) lead(at *url.URL, dest, what string) {
+	if ref, ok := resolve(at, dest, what); ok {
+		c.check(at, ref)
+	}
+}
+
+// check holds one reference.
+func (c *crawler) check(at *url.URL, ref reference) {
+	to := ref.to
+	if published, inside := strings.CutPrefix(to.String(), c.base.String()); inside && at.Scheme == "file" {
+		return // canonical addresses and the like are those of the published site
+	} else if inside {
+		to, _ = c.base.Parse(published)
+	} else if to.Host != at.Host || to.Scheme != at.Scheme {
+		return // another site
+	} else if at.Scheme != "file" {
+		c.t.Errorf("%s: %s leads out of the report, to %s", at, ref.what, to)
+		return
+	}
+	c.references++
+	r := c.follow(to)
+	switch {
+	case r.status != http.StatusOK:
+		c.t.Errorf("%s: %s leads to %s: status %d", at, ref.what, to, r.status)
+	case to.Fragment == "" || strings.HasPrefix(to.Fragment, ":~:"):
+	case strings.HasPrefix(to.Fragment, "row="): // RFC 7111
+		if n, err := strconv.Atoi(to.Fragment[4:]); err != nil || n < 1 || n > r.rows {
+			c.t.Errorf("%s: %s leads to %s, which has %d rows", at, ref.what, to, r.rows)
+		}
+	case r.ids != nil && !r.ids[to.Fragment]:
+		c.t.Errorf("%s: %s leads to %s, where there is no such place", at, ref.what, to)
+	}
+}
+
+// A reference is something in a page that leads somewhere.
+type reference struct {
+	to   *url.URL
+	what string // "<a href>"
+}
+
+// loaded matches values of data attributes that scripts load.
+var loaded = regexp.MustCompile(`^[^\s,;]*/[^\s,;]+\.(js|mjs|json|css|csv|svg|png|html)$`)
+
+// references finds everything in a page that leads anywhere.
+func references(at *url.URL, body []byte) []reference {
+	var list []reference
+	doc, err := html.Parse(bytes.NewReader(body))
+	if err != nil {
+		return nil
+	}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		for _, a := range n.Attr {
+			var dests []string
+			property := Attr(n, "property") + Attr(n, "name")
+			switch {
+			case slices.Contains([]string{"href", "src", "poster", "action"}, a.Key):
+				dests = []string{a.Val}
+			case a.Key == "srcset" || a.Key == "imagesrcset":
+				for part := range strings.SplitSeq(a.Val, ",") {
+					dests = append(dests, strings.Fields(part)[0])
+				}
+			case a.Key == "content" && (property == "og:url" || property == "og:image"):
+				dests = []string{a.Val}
+			case a.Key == "content" && Attr(n, "http-equiv") == "refresh":
+				if _, dest, ok := strings.Cut(a.Val, "url="); ok {
+					dests = []string{dest}
+				}
+			case a.Key == "style":
+				for _, m := range cssURL.FindAllStringSubmatch(a.Val, -1) {
+					dests = append(dests, m[1])
+				}
+			case strings.HasPrefix(a.Key, "data-") && loaded.MatchString(a.Val):
+				dests = []string{a.Val}
+			}
+			for _, dest := range dests {
+				if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
+					list = append(list, ref)
+				}
+			}
+		}
+	}
+	return list
+}
+
+func resolve(at *url.URL, dest, what string) (reference, bool) {
+	to, err := at.Parse(strings.TrimSpace(dest))
+	if err != nil {
+		return reference{&url.URL{Path: "/not an address: " + dest}, what}, true
+	}
+	return reference{to, what}, to.Scheme == "http" || to.Scheme == "https" || to.Scheme == "file"
+}

@@ -1,0 +1,72 @@
+package sitetest
+
+import (
+	"bytes"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// Pages returns the paths of the site's pages, in order.
+func (s *Site) Pages() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(s.Files)), func(name string) bool { return path.Ext(name) != ".html" })
+}
+
+// Walk calls visit for every element of every page, in the order of their paths.
+func (s *Site) Walk(t testing.TB, visit func(page string, n *html.Node)) {
+	t.Helper()
+	for _, name := range s.Pages() {
+		s.WalkPage(t, name, func(n *html.Node) { visit(name, n) })
+	}
+}
+
+// WalkPage calls visit for every element of one page.
+func (s *Site) WalkPage(t testing.TB, name string, visit func(n *html.Node)) {
+	t.Helper()
+	for n := range s.page(t, name).Descendants() {
+		if n.Type == html.ElementNode {
+			visit(n)
+		}
+	}
+}
+
+// page returns a page, parsed once.
+func (s *Site) page(t testing.TB, name string) *html.Node {
+	t.Helper()
+	if s.parsed[name] == nil {
+		doc, err := html.Parse(bytes.NewReader(s.Files[name]))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if s.parsed == nil {
+			s.parsed = map[string]*html.Node{}
+		}
+		s.parsed[name] = doc
+	}
+	return s.parsed[name]
+}
+
+// Attr returns the value of an attribute, "" for none.
+func Attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// Text returns the text of an element.
+func Text(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

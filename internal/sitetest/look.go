@@ -1,0 +1,94 @@
+package sitetest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"burdenshare/internal/chromium"
+)
+
+// A Look is what a page looks like to its reader.
+type Look struct {
+	Width   int      // of the document; wider than the window means that it overflows
+	Styled  bool     // the style sheet came through
+	Wide    int      // wide drawings that can be seen
+	Narrow  int      // narrow ones
+	Clipped []string // texts of drawings that reach beyond their drawing
+	Crossed []string // texts of drawings that stand on one another
+}
+
+const lookScript = `(() => {
+	const seen = e => { const r = e.getBoundingClientRect(); return r.width > 100 && r.height > 50 && getComputedStyle(e).display !== 'none' };
+	const at = e => (e.closest('figure').dataset.page ?? '') + ': ';
+	const clipped = [], crossed = [];
+	const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+		&& Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .3; // a line's box is taller than its letters
+	for (const svg of document.querySelectorAll('figure.chart svg')) {
+		if (!seen(svg)) continue;
+		const box = svg.getBoundingClientRect();
+		for (const text of svg.querySelectorAll('text')) {
+			const r = text.getBoundingClientRect();
+			if (r.width && (r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1))
+				clipped.push(at(svg) + text.textContent);
+		}
+		const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]);
+		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => {
+			if (a.width && b.width && meet(a, b)) crossed.push(at(svg) + t.textContent + ' / ' + u.textContent);
+		}));
+	}
+	return {
+		Width: document.documentElement.scrollWidth,
+		Styled: getComputedStyle(document.body).marginTop === '0px',
+		Wide: [...document.querySelectorAll('svg.wide')].filter(seen).length,
+		Narrow: [...document.querySelectorAll('svg.narrow')].filter(seen).length,
+		Clipped: clipped,
+		Crossed: crossed,
+	};
+})()`
+
+// LookAt returns what the open page looks like.
+func LookAt(t testing.TB, ctx context.Context) Look {
+	t.Helper()
+	return chromium.Evaluate[Look](t, ctx, lookScript)
+}
+
+// CheckCharts holds of every chart of the site, in both drawings,
+// that no label is clipped or stands on another. They are looked at in one
+// page, which holds the figures of all.
+func CheckCharts(t *testing.T, s *Site) {
+	t.Helper()
+	ctx, root := chromium.Open(t), s.Serve(t)
+	pages := slices.DeleteFunc(s.Pages(), func(name string) bool {
+		return !strings.HasPrefix(name, "charts/") || strings.Count(name, "/") != 2 || !strings.HasSuffix(name, "/index.html")
+	})
+	if len(pages) == 0 {
+		t.Fatal("no chart is looked at")
+	}
+	chromium.Do(t, ctx, chromedp.Navigate(root+pages[0]))
+	list, err := json.Marshal(pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chromium.Evaluate[int](t, ctx, fmt.Sprintf(`Promise.all(%s.map(async name => {
+		const page = new DOMParser().parseFromString(await (await fetch(%q + name)).text(), 'text/html');
+		return [name, page.querySelector('figure.chart')];
+	})).then(all => {
+		const place = document.querySelector('figure.chart').parentElement;
+		document.querySelector('figure.chart').remove();
+		for (const [name, figure] of all) { figure.dataset.page = name; place.append(figure) }
+		return all.length;
+	})`, list, root))
+	for _, width := range []int64{360, 1440} {
+		chromium.Do(t, ctx, chromedp.EmulateViewport(width, 800))
+		l := LookAt(t, ctx)
+		if len(l.Clipped) > 0 || len(l.Crossed) > 0 || l.Width > int(width) || l.Wide+l.Narrow != len(pages) {
+			t.Errorf("at %d px %d and %d of %d charts are seen, %d px wide, clipping %q and letting %q cross", width, l.Wide, l.Narrow, len(pages), l.Width, l.Clipped, l.Crossed)
+		}
+	}
+}

@@ -1,0 +1,225 @@
+package sitetest
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/net/html"
+)
+
+// checkMarks holds each mark of each chart against the release file it is
+// drawn from, read here anew.
+func checkMarks(t *testing.T, s *Site) {
+	r := s.read(t)
+	charts, marks := 0, 0
+	s.Walk(t, func(page string, n *html.Node) {
+		if n.Data != "figure" || Attr(n, "class") != "chart" {
+			return
+		}
+		charts++
+		c := chartOf(n)
+		where := page + "#" + Attr(n, "id")
+		if c.title == "" || c.summary == "" || c.tables != 1 || c.source == "" || len(c.svgs) != 2 {
+			t.Errorf("%s: title %q, summary %q, source %q, %d tables and %d drawings", where, c.title, c.summary, c.source, c.tables, len(c.svgs))
+			return
+		}
+		figures := r.release(t, Attr(n, "data-source"), Attr(n, "data-released"))
+		for _, svg := range c.svgs {
+			if Attr(svg, "role") != "img" || Attr(svg, "aria-labelledby") == "" {
+				t.Errorf("%s: a drawing without a name", where)
+			}
+		}
+		wide, narrow := marksOf(c.svgs[0]), marksOf(c.svgs[1])
+		if !slices.Equal(wide, narrow) || len(wide) == 0 {
+			t.Errorf("%s: %d marks wide, %d narrow, or not the same", where, len(wide), len(narrow))
+		}
+		marks += len(wide)
+		for _, m := range wide {
+			own := figures
+			if m.source != "" {
+				own = r.release(t, m.source, m.released)
+			}
+			if !r.bearsOut(m, own, Attr(n, "data-kind")) {
+				t.Errorf("%s: %+v is not what the release says", where, m)
+			}
+		}
+	})
+	if charts == 0 || marks < charts {
+		t.Errorf("only %d charts with %d marks were looked at", charts, marks)
+	}
+}
+
+type drawnChart struct {
+	title, summary, source string
+	tables                 int
+	svgs                   []*html.Node
+}
+
+func chartOf(figure *html.Node) drawnChart {
+	var c drawnChart
+	for n := range figure.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch class := Attr(n, "class"); {
+		case class == "chart-title":
+			c.title = Text(n)
+		case class == "chart-summary":
+			c.summary = Text(n)
+		case class == "source":
+			c.source = Text(n)
+		case n.Data == "table":
+			c.tables++
+		case n.Data == "svg":
+			c.svgs = append(c.svgs, n)
+		}
+	}
+	return c
+}
+
+type mark struct{ member, year, value, of, second, source, released, measure string }
+
+func marksOf(svg *html.Node) []mark {
+	var list []mark
+	for n := range svg.Descendants() {
+		if v := Attr(n, "data-value"); v != "" {
+			list = append(list, mark{Attr(n, "data-member"), Attr(n, "data-year"), v, Attr(n, "data-of"),
+				Attr(n, "data-second"), Attr(n, "data-source"), Attr(n, "data-released"), Attr(n, "data-measure")})
+		}
+	}
+	slices.SortFunc(list, func(a, b mark) int {
+		return strings.Compare(a.member+a.year+a.source+a.released+a.measure, b.member+b.year+b.source+b.released+b.measure)
+	})
+	return list
+}
+
+// Records are what the tests read of a report by themselves, to compare the site with it.
+type records struct {
+	root                                                          string
+	Measure, Guideline, Second_Guideline, Spending, Growth, Total string
+	gdp, second                                                   string
+	agreed                                                        []float64         // the marks agreed for the report's measure
+	joined                                                        map[string]string // the year in which each member joined
+}
+
+func (s *Site) read(t *testing.T) *records {
+	t.Helper()
+	r := &records{root: s.Root, joined: map[string]string{}}
+	decode := func(name string, to any) {
+		if _, err := toml.DecodeFile(filepath.Join(s.Root, name), to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	decode("config.toml", r)
+	var guidelines map[string]struct {
+		Measure  string
+		At_Least float64
+	}
+	decode("data/guidelines.toml", &guidelines)
+	for _, g := range guidelines {
+		if g.Measure == r.Measure {
+			r.agreed = append(r.agreed, g.At_Least)
+		}
+	}
+	r.second = guidelines[r.Second_Guideline].Measure
+	var measures map[string]struct{ Of string }
+	decode("data/measures.toml", &measures)
+	r.gdp = measures[r.Measure].Of
+	src, err := os.ReadFile(filepath.Join(s.Root, "data", "members.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(src), "\n")[1:] {
+		if cells := strings.Split(line, ","); len(cells) > 4 && cells[3] == "member" {
+			r.joined[cells[0]] = cells[4][:4]
+		}
+	}
+	return r
+}
+
+// bearsOut reports whether the figures of a release, by "member,year,measure", are behind a mark.
+func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool {
+	v, err := strconv.ParseFloat(m.value, 64)
+	if err != nil {
+		return false
+	}
+	said := func(measure string) float64 { return figures[m.member+","+m.year+","+measure] }
+	agreed := func(of func(mark float64) float64) bool {
+		return slices.ContainsFunc(r.agreed, func(g float64) bool { return near(of(g), v) })
+	}
+	share := said(r.Measure)
+	switch kind {
+	case "trend", "heatmap", "change", "revisions", "sources":
+		return share == v
+	case "quadrant":
+		second, _ := strconv.ParseFloat(m.second, 64)
+		return share == v && said(r.second) == second
+	case "growth":
+		return said(r.Growth) == v
+	case "money": // priced with the GDP of the same release
+		return agreed(func(g float64) float64 { return math.Round((g - share) / 100 * said(r.gdp)) })
+	case "shares":
+		whole := figures[r.Total+","+m.year+","+m.measure]
+		return near(math.Round(said(m.measure)/whole*1000)/10, v)
+	case "distance", "map":
+		return agreed(func(g float64) float64 { return share - g })
+	case "meeting":
+		return strconv.Itoa(r.members(m.year)) == m.of && agreed(func(g float64) float64 { return r.meeting(figures, m.year, g) })
+	}
+	return false
+}
+
+// members returns how many members there were in a year.
+func (r *records) members(year string) (n int) {
+	for _, y := range r.joined {
+		if y <= year {
+			n++
+		}
+	}
+	return n
+}
+
+// meeting returns how many members meet a mark in a year.
+func (r *records) meeting(figures map[string]float64, year string, at float64) (n float64) {
+	for row, value := range figures {
+		member, rest, _ := strings.Cut(row, ",")
+		if y, is := r.joined[member]; is && rest == year+","+r.Measure && value >= at && y <= year {
+			n++
+		}
+	}
+	return n
+}
+
+func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
+
+var releases sync.Map
+
+// release returns the figures of a release, by "member,year,measure".
+func (r *records) release(t *testing.T, source, day string) map[string]float64 {
+	name := filepath.Join(r.root, "data", source, day+".csv")
+	if f, ok := releases.Load(name); ok {
+		return f.(map[string]float64)
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	figures := map[string]float64{}
+	for _, line := range strings.Split(strings.TrimSpace(string(src)), "\n")[1:] {
+		cells := strings.Split(line, ",")
+		v, err := strconv.ParseFloat(cells[3], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		figures[strings.Join(cells[:3], ",")] = v
+	}
+	releases.Store(name, figures)
+	return figures
+}

@@ -1,0 +1,182 @@
+// Package sitetest builds a whole report for tests, once for all tests of a binary, serves it, and says what has to
+// hold of every site, whatever it reports on.
+//
+// It knows how a site is put together and what its pages look like from outside, and nothing of what a report says.
+package sitetest
+
+import (
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/picture"
+	"burdenshare/internal/reading"
+	"burdenshare/internal/site"
+	"burdenshare/internal/source"
+)
+
+// A Site is a built report. Its files are read and never changed; it is used by one test at a time.
+type Site struct {
+	Root  string            // the folder it was made from
+	Base  string            // the address that its config.toml gives it, with a slash at the end
+	Files map[string][]byte // by their path
+
+	parsed   map[string]*html.Node
+	problems string
+	folder   func() (string, error)
+}
+
+// Repo is the repository as the tests of packages two folders deep see it.
+var Repo = filepath.Join("..", "..")
+
+// Whole returns the report of testdata/report, as it stood on a day when all of it was out.
+func Whole(t testing.TB) *Site {
+	t.Helper()
+	return whole().sound(t)
+}
+
+var whole = sync.OnceValue(func() *Site { return build(Repo, filepath.Join(Repo, "testdata", "report"), "2026-11-28") })
+
+// Own returns the report of the repository itself, as it stands today.
+func Own(t testing.TB, repo string) *Site {
+	t.Helper()
+	own.Do(func() { ownSite = build(repo, repo, civil.Of(time.Now().UTC()).String()) })
+	return ownSite.sound(t)
+}
+
+var (
+	own     sync.Once
+	ownSite *Site
+)
+
+func (s *Site) sound(t testing.TB) *Site {
+	t.Helper()
+	if s.problems != "" {
+		t.Fatalf("the report in %s does not build without findings:\n%s", s.Root, s.problems)
+	}
+	return s
+}
+
+// build makes a report as the command does, with the libraries of the repository where they have been fetched.
+func build(repo, root, day string) *Site {
+	s := &Site{Root: root}
+	s.folder = sync.OnceValues(s.write)
+	ask := reading.Ask{Options: func(root fs.FS, look *picture.Look, book *phrase.Book) site.Options {
+		assets, _ := fs.Sub(root, "content") // the name is a good one
+		return site.Options{AsOf: civil.MustParse(day), Assets: assets, Look: look, Book: book}
+	}}
+	if _, err := os.Stat(filepath.Join(repo, "node_modules")); err == nil {
+		ask.Dir = repo
+	}
+	from, sound, errs := new(reading.Reader).Read(source.Texts(withLibraries{os.DirFS(root), os.DirFS(repo)}), ask)
+	if sound {
+		s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
+		built, more := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
+		errs.Add(more...)
+		if !errs.Failed() {
+			s.Files, more = built.Render(from.Templates)
+			errs.Add(more...)
+		}
+	}
+	errs.Sort()
+	s.problems = errs.Error()
+	return s
+}
+
+// withLibraries is a report that finds the JavaScript libraries where the repository has them.
+type withLibraries struct{ report, repo fs.FS }
+
+func (w withLibraries) Open(name string) (fs.File, error) {
+	if top, _, _ := strings.Cut(name, "/"); top == "node_modules" || strings.HasPrefix(top, "package") {
+		return w.repo.Open(name)
+	}
+	return w.report.Open(name)
+}
+
+// Serve serves the site below the path of its address, as GitHub Pages does, and returns where.
+func (s *Site) Serve(t testing.TB) string {
+	t.Helper()
+	below := strings.TrimPrefix(s.Base, "https://example.org")
+	server := httptest.NewServer(Pages(below, s.Files))
+	t.Cleanup(server.Close)
+	return server.URL + below
+}
+
+// Pages serves files below a path as GitHub Pages does.
+func Pages(below string, files map[string][]byte) http.Handler {
+	types := map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name, inside := strings.CutPrefix(r.URL.Path, below)
+		if inside && (name == "" || strings.HasSuffix(name, "/")) {
+			name += "index.html"
+		}
+		if _, folder := files[name+"/index.html"]; inside && folder {
+			http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
+			return
+		}
+		data, ok := files[name]
+		if kind := types[filepath.Ext(name)]; kind != "" {
+			w.Header().Set("Content-Type", kind)
+		}
+		if !inside || !ok {
+			w.Header().Set("Content-Type", types[".html"])
+			w.WriteHeader(http.StatusNotFound)
+			data = files["404.html"]
+		}
+		_, _ = w.Write(data)
+	})
+}
+
+// Folder returns a folder that holds the site, written once, for pages that are opened from the file system.
+func (s *Site) Folder(t testing.TB) string {
+	t.Helper()
+	dir, err := s.folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func (s *Site) write() (string, error) {
+	dir, err := os.MkdirTemp("", "site")
+	if err != nil {
+		return "", err
+	}
+	written = append(written, dir)
+	return dir, Write(dir, s.Files)
+}
+
+// Write writes files into a folder.
+func Write(dir string, files map[string][]byte) error {
+	for name, data := range files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, data, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var written []string // folders that Main removes
+
+// Main runs the tests of a binary and removes the folders that sites were written to.
+func Main(m interface{ Run() int }) int {
+	status := m.Run()
+	for _, dir := range written {
+		_ = os.RemoveAll(dir) // in the system's folder for what may be removed
+	}
+	return status
+}

@@ -1,0 +1,104 @@
+package sitetest
+
+import (
+	"bytes"
+	"compress/gzip"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// loads gives what a browser fetches for a page, gzipped, in bytes: the page,
+// its style sheets and its scripts, the icon left out. What is fetched only
+// when a reader asks for it is not among it.
+func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
+	t.Helper()
+	files := s.Files
+	weigh := func(name string) {
+		body, ok := files[name]
+		if !ok {
+			t.Fatalf("%s is not there", name)
+		}
+		var b bytes.Buffer
+		w := gzip.NewWriter(&b)
+		_, _ = w.Write(body)
+		_ = w.Close()
+		sum += b.Len()
+		names = append(names, name)
+	}
+	weigh(page)
+	doc, err := html.Parse(bytes.NewReader(files[page]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range doc.Descendants() {
+		switch {
+		case n.Data == "script" && Attr(n, "src") != "", n.Data == "img":
+			weigh(path.Join(path.Dir(page), Attr(n, "src")))
+		case n.Data == "link" && Attr(n, "rel") == "stylesheet":
+			weigh(path.Join(path.Dir(page), Attr(n, "href")))
+		}
+	}
+	return sum, names
+}
+
+// checkWeight holds how much a reader loads: no more for any page than for one with a chart or two.
+func checkWeight(t *testing.T, s *Site) {
+	for _, page := range s.Pages() {
+		if page == "404.html" { // its addresses are those of the published site
+			continue
+		}
+		most := 100_000
+		if strings.HasPrefix(page, "members/") && page != "members/index.html" {
+			most = 60_000
+		}
+		if sum, names := s.loads(t, page); sum > most {
+			t.Errorf("/%s loads %d bytes, more than %d: %q", page, sum, most, names)
+		}
+	}
+}
+
+// wrongWords are those that make a guideline a bill. A page may have one only
+// where it quotes it or explains why it is wrong.
+var wrongWords = regexp.MustCompile(`(?i)\b(?:dues|owed|owes|owing|debts?|delinquen\w*|in arrears)\b`)
+
+// checkTone reads the words of every page, title and description included.
+func checkTone(t *testing.T, s *Site) {
+	said := map[string][]string{}
+	s.Walk(t, func(page string, n *html.Node) {
+		if n.Data == "meta" || n.Data == "img" {
+			said[page] = append(said[page], wrongWords.FindAllString(Attr(n, "content")+" "+Attr(n, "alt"), -1)...)
+		}
+		said[page] = append(said[page], wrongWords.FindAllString(Attr(n, "aria-label")+" "+Attr(n, "title"), -1)...)
+		if n.Data == "script" && Attr(n, "type") == "" || n.Data == "style" {
+			return
+		}
+		for c := range n.ChildNodes() {
+			if c.Type == html.TextNode && !inQuotes(c) {
+				said[page] = append(said[page], wrongWords.FindAllString(c.Data, -1)...)
+			}
+		}
+	})
+	for page, words := range said {
+		if len(words) > 0 {
+			t.Errorf("/%s says %q", page, words)
+		}
+	}
+	if !wrongWords.MatchString("Nobody owes dues.") || wrongWords.MatchString("due by 2035, allowed and indebted") {
+		t.Error("the search does not find what it is for")
+	}
+}
+
+// inQuotes says whether a text stands in a quotation.
+func inQuotes(n *html.Node) bool {
+	for p := range n.Ancestors() {
+		if slices.Contains([]string{"blockquote", "q", "cite"}, p.Data) {
+			return true
+		}
+	}
+	return false
+}

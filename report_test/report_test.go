@@ -1,0 +1,26 @@
+// Package report_test holds this repository's own report, its figures and articles, against what has to hold of every
+// site, and its figures against what is known of them from elsewhere. The tests of the program are in the packages of
+// the program. Who makes another report with it deletes this folder, or changes known_test.go.
+package report_test
+
+import (
+	"os"
+	"testing"
+
+	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
+)
+
+const repo = ".."
+
+func TestMain(m *testing.M) { os.Exit(sitetest.Main(suite{m})) }
+
+type suite struct{ *testing.M }
+
+func (s suite) Run() int { return chromium.Main(s.M) }
+
+// TestReport builds the report without a finding, and holds it against all that has to hold of every site.
+func TestReport(t *testing.T) { sitetest.Check(t, sitetest.Own(t, repo)) }
+
+// TestBrowserCharts holds that no label of any of its charts is clipped or stands on another.
+func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, sitetest.Own(t, repo)) }
