@@ -24,7 +24,7 @@ var mistakesInData = []mistake{
 	{"data: measures.toml: a share of nothing", []edit{{"data/measures.toml", `of = "gni"`, `of = "gin"`}}, `data/measures.toml:6:6: of: unknown measure "gin"
 	hint: did you mean "gni"? name the measure that this one is a share of, or delete the line`},
 	{"data: measures.toml: a misspelt key", []edit{{"data/measures.toml", `definition = "What a gov`, `defintion = "What a gov`}}, `data/measures.toml:5:1: unknown key "defintion"
-	hint: did you mean "definition"? keys of a measure are name, unit, decimals, definition, constant, of, quotient, growth_of, breakdown, min, max`},
+	hint: did you mean "definition"? a measure has name, unit, decimals, definition, constant, of, quotient, growth_of, breakdown, min, max`},
 	{"data: measures.toml: decimals in quotation marks", []edit{{"data/measures.toml", "decimals = 2", `decimals = "2"`}}, `data/measures.toml:4:12: decimals must be a whole number, not the text "2"
 	hint: write decimals = 2 without quotation marks`},
 	{"data: measures.toml: the name of something computed", []edit{{"data/measures.toml", "[gni]", "[median]"}}, `data/dac/2020-04-16.csv:6:10: unknown measure "gni"
@@ -42,7 +42,7 @@ data/measures.toml:8:1: "median" is the name of a derived measure
 	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
 	hint: due is the day by which the mark is to be met`},
 	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:16:1: unknown key "partail"
-	hint: did you mean "partial"? keys of a release are date, title, url, found_at, cutoff, price_year, partial, from, to, series_of, notes, corrected`},
+	hint: did you mean "partial"? a release has date, title, url, found_at, cutoff, price_year, partial, from, to, series_of, notes, corrected`},
 	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `data/dac/2020-04-16.csv: no release 2020-04-16 in data/dac/source.toml
 	hint: add to source.toml: [[release]] date = 2020-04-16
 data/dac/source.toml:19:8: release 2020-04-17 has no file data/dac/2020-04-17.csv

@@ -63,17 +63,17 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	t.Has("as_of")
 	s.at = placesOf(first, t)
 	k := kindNamed(s.Kind)
-	all := "a chart has the keys " + strings.Join(slices.Concat(commonKeys, specKeys()), ", ")
+	format := *Format
 	if k != nil {
-		all = k.keysHint()
+		format.Hint = k.keysHint()
 	}
-	t.Done(all)
+	t.Check(&format)
 	errs := doc.Errors()
 	if k == nil && s.at.sound(errs, "kind") {
 		badKind(&errs, s.valuePos("kind"), s.Kind)
 	}
 	if k != nil {
-		for _, key := range slices.Concat(commonKeys, specKeys()) {
+		for _, key := range Format.KeyNames() {
 			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.all(), key) {
 				errs.Errorf(pos, "a %s chart has no use for %s", k.name, key).Hint("%s", k.keysHint())
 			}
@@ -86,8 +86,12 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	return s, errs
 }
 
-// specKeys gives the keys that only some kinds have, in the order of hints.
-func specKeys() []string { return []string{"year", "from", "to", "members", "sort"} }
+// KeysOf returns the keys that a chart of a kind may have, and the values of
+// the key sort.
+func KeysOf(kind string) (keys, sorts []string) {
+	k := kindNamed(kind)
+	return k.all(), k.sorts
+}
 
 // all gives the keys that a spec of this kind may have.
 func (k *kind) all() []string {

@@ -116,8 +116,7 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 	c.Expectation = t.Bool("expectation")
 	c.Acknowledged = t.Date("acknowledged")
 	c.FactPos, c.WordsPos, c.OwnPos, c.AcknowledgedPos = t.ValuePos("fact"), t.ValuePos("words"), t.ValuePos("own"), t.ValuePos("acknowledged")
-	t.Require("who", "said", "date", "fact")
-	t.Done("a claim has who, role, said, date, where, basis, url, found_at, fact, words, own, expectation, members, tags, acknowledged")
+	t.Check(ClaimFormat)
 	errs.Add(doc.Errors()...)
 	return c
 }

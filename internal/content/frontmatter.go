@@ -36,11 +36,9 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	}
 	f.aliases()
 	if a.Kind == StandingPage {
-		t.Require("title")
-		t.Done("a page has title, summary, order, draft, aliases")
+		t.Check(PageFormat)
 	} else {
-		t.Require("title", "date", "summary")
-		t.Done("an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image")
+		t.Check(ArticleFormat)
 	}
 	for i, e := range doc.Errors() {
 		if !slices.Contains(f.drop, i) {

@@ -24,7 +24,7 @@ func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 				t.ItemErrorf("without", i, "unknown member %q", c).Hint("%s", d.MemberHint(c, "all members are in "+membersFile))
 			}
 		}
-		t.Done("the key of an aggregate is without, a list of members; leave it out for one of all members")
+		t.Check(aggregateFormat)
 		m := d.Members[code]
 		switch {
 		case m == nil && !d.misread[code]:

@@ -29,6 +29,9 @@ const (
 	Truth  Unit = "truth"  // 1 for true, 0 for false
 )
 
+// units are those that a measure may have.
+var units = []string{string(Percent), string(USDMillion), string(Persons)}
+
 // A Measure is something that sources count.
 type Measure struct {
 	ID         string
@@ -103,7 +106,6 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.Measures = map[string]*Measure{}
 	var named []relation
 	tables(root, measuresFile, errs, func(id string, t *tomldoc.Table) {
-		t.Require("name", "unit")
 		m := &Measure{ID: id, Name: t.String("name"), Unit: Unit(t.String("unit")), Decimals: t.Int("decimals"),
 			Definition: t.String("definition"), Constant: t.Bool("constant"), Pos: t.Pos(), id: int16(len(d.Measures))}
 		top := math.Inf(1)
@@ -112,7 +114,6 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 			top = 100
 		case USDMillion, Persons, "":
 		default:
-			units := []string{string(Percent), string(USDMillion), string(Persons)}
 			t.Errorf("unit", "unknown unit %q", m.Unit).
 				Hint("%s", diag.DidYouMean(string(m.Unit), units, "units are "+strings.Join(units, ", ")))
 		}
@@ -127,7 +128,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
 		}
 		named = append(named, m.readRelations(t)...)
-		t.Done("keys of a measure are name, unit, decimals, definition, constant, of, quotient, growth_of, breakdown, min, max")
+		t.Check(measureFormat)
 		d.Measures[id] = m
 	})
 	d.checkRelations(named, errs)
@@ -136,7 +137,6 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 	d.Guidelines = map[string]*Guideline{}
 	tables(root, guidelinesFile, errs, func(id string, t *tomldoc.Table) {
-		t.Require("name", "measure", "at_least", "adopted")
 		g := &Guideline{ID: id, Name: t.String("name"), Measure: t.String("measure"), AtLeast: t.Float("at_least", 0),
 			Adopted: t.Date("adopted"), Due: t.Date("due"), Aim: t.Bool("aim"), Event: t.String("event"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
 		g.Decimals = decimalsOf(strconv.FormatFloat(g.AtLeast, 'f', -1, 64))
@@ -148,7 +148,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).
 				Hint("due is the day by which the mark is to be met")
 		}
-		t.Done("keys of a guideline are name, measure, at_least, adopted, due, aim, event, url, found_at")
+		t.Check(guidelineFormat)
 		d.Guidelines[id] = g
 		d.guidelines = append(d.guidelines, g)
 	})

@@ -22,11 +22,10 @@ type Missing struct {
 // loadMissing reads the [[missing]] releases of a source.
 func (s *Source) loadMissing(t *tomldoc.Table) {
 	for _, mt := range t.Tables("missing") {
-		mt.Require("date", "title", "why")
 		m := &Missing{Date: mt.Date("date"), Title: mt.String("title"), URL: mt.Address("url"), Why: mt.String("why"),
 			From: mt.Int("from"), To: mt.Int("to"), Pos: mt.Pos()}
 		checkSpan(mt, m.From, m.To)
-		mt.Done("keys of a missing release are date, title, url, why, from, to")
+		mt.Check(missingFormat, SourceFormat)
 		if slices.ContainsFunc(s.Releases, func(r *Release) bool { return r.Date == m.Date }) {
 			mt.Errorf("date", "release %s is held", m.Date).Hint("delete the [[missing]] entry")
 		}

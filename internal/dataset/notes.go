@@ -116,7 +116,7 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 				d.notes = append(d.notes, n)
 			}
 		}
-		top.Done("a note is a table [[note]]")
+		top.Check(NotesFormat)
 		errs.Add(doc.Errors()...)
 		if sound && !errs.Failed() {
 			d.bindNotes(d.notes[from:], errs)
@@ -126,11 +126,10 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 
 // parseNote reads one note. It returns nil for one that cannot be bound.
 func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
-	t.Require("measure", "text")
 	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"), To: t.Int("to"),
 		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 		Kind: NoteKind(t.String("kind")), Text: t.String("text"), URL: t.Address("url"), Pos: t.Pos()}
-	t.Done("keys of a note are measure, text, members, from, to, released_from, released_to, kind, url")
+	t.Check(noteFormat)
 	known := true
 	for i, m := range n.Measures {
 		if d.Measures[m] == nil {

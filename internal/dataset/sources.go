@@ -9,7 +9,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/tomldoc"
 )
 
 // A Source publishes figures. It is a folder of data/.
@@ -84,7 +83,6 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	if doc == nil {
 		return s
 	}
-	t.Require("name", "publisher")
 	s.Name, s.Publisher, s.Definition = t.String("name"), t.String("publisher"), t.String("definition")
 	s.License, s.URL, s.Redistribute = t.String("license"), t.Address("url"), t.Bool("redistribute")
 	files := map[string]bool{}
@@ -92,16 +90,14 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	releases := t.Tables("release")
 	listed := len(doc.Errors()) == before
 	for _, rt := range releases {
-		rt.Require("date")
 		r := &Release{Date: rt.Date("date"), Title: rt.String("title"), URL: rt.Address("url"), FoundAt: rt.Addresses("found_at"),
 			Cutoff: rt.Date("cutoff"), PriceYear: rt.Year("price_year"), Partial: rt.Bool("partial"), From: rt.Int("from"),
 			To: rt.Int("to"), SeriesOf: rt.String("series_of"), Notes: rt.String("notes"), Corrected: rt.String("corrected"), Pos: rt.Pos()}
 		if r.SeriesOf != "" {
 			r.seriesPos = rt.ValuePos("series_of")
 		}
-		requireSource(rt)
 		checkSpan(rt, r.From, r.To)
-		rt.Done("keys of a release are date, title, url, found_at, cutoff, price_year, partial, from, to, series_of, notes, corrected")
+		rt.Check(releaseFormat, SourceFormat)
 		if r.Date.IsZero() {
 			continue
 		}
@@ -120,22 +116,13 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		s.Releases = append(s.Releases, r)
 	}
 	s.loadMissing(t)
-	t.Done("keys of a source are name, publisher, definition, license, url, redistribute, [[release]] and [[missing]]")
+	t.Check(SourceFormat)
 	errs.Add(doc.Errors()...)
 	slices.SortFunc(s.Releases, func(a, b *Release) int { return a.Date.Compare(b.Date) })
 	if !t.Failed() && listed {
 		d.checkFolder(root, dir, files, errs)
 	}
 	return s
-}
-
-// requireSource reports a release that does not say where its figures are from.
-func requireSource(t *tomldoc.Table) {
-	for _, key := range []string{"title", "url"} {
-		if !t.Has(key) {
-			t.Errorf(key, "%s is missing", key).Hint("every figure has a source: add title, the name of the publication, and url, where it was found")
-		}
-	}
 }
 
 // isLink reports an entry of a folder that is a link, or anything else that holds no figures of its own.

@@ -80,13 +80,17 @@ func (s *Site) claimTargets() {
 	s.targets[claimsPath] = t
 }
 
+// ClaimBlockFormat is what a claim block may hold.
+var ClaimBlockFormat = &tomldoc.Format{Name: "a claim block", Hint: "a claim block has the key id, the name of a file in content/claims", Keys: []tomldoc.Key{
+	{Name: "id", Type: tomldoc.Text, Required: true, About: "The name of a file in content/claims, without .toml."},
+}}
+
 // claim answers a claim block with the verdicts known on the article's day
 // and now.
 func (w *answerer) claim(e *content.Embed) rich {
 	doc, t := tomldoc.Parse(e.Pos, []byte(e.Args))
-	t.Require("id")
 	id := t.String("id")
-	t.Done("a claim block has the key id, the name of a file in content/claims")
+	t.Check(ClaimBlockFormat)
 	if errs := doc.Errors(); len(errs) > 0 {
 		w.errs.Add(errs...)
 		return nil

@@ -11,6 +11,7 @@ type Format struct {
 	Name string // as a hint begins: "a claim"
 	Keys []Key
 	Each *Format // of the tables whose names are the editor's own, such as the measures; nil for none
+	Hint string  // in the place of a list of the keys; may be empty
 }
 
 // A Key is one key of a format.
@@ -18,10 +19,24 @@ type Key struct {
 	Name     string
 	Type     Type
 	Required bool
+	Missing  string   // the hint when it is required and absent; may be empty
 	About    string   // what it says, for editors, in one line
 	OneOf    []string // the texts it may be; nil for any
+	Names    Names    // what of data/ its texts name; "" for nothing
 	Of       *Format  // of a Table or Tables
 }
+
+// Names are a kind of things in data/ that a text names.
+type Names string
+
+// The kinds.
+const (
+	Members    Names = "members"
+	Aggregates Names = "aggregates"
+	Measures   Names = "measures"
+	Guidelines Names = "guidelines"
+	Sources    Names = "sources"
+)
 
 // A Type is what the value of a key may be.
 type Type string
@@ -49,8 +64,8 @@ var read = map[Type][]Type{
 	List: {List}, Addresses: {List}, TextOrList: {List}, OneTable: {OneTable}, ManyTables: {ManyTables},
 }
 
-// Names returns the names of the keys, in their order.
-func (f *Format) Names() []string {
+// KeyNames returns the names of the keys, in their order.
+func (f *Format) KeyNames() []string {
 	names := make([]string, len(f.Keys))
 	for i, k := range f.Keys {
 		names[i] = k.Name
@@ -60,7 +75,10 @@ func (f *Format) Names() []string {
 
 // hint lists the keys.
 func (f *Format) hint() string {
-	names := f.Names()
+	if f.Hint != "" {
+		return f.Hint
+	}
+	names := f.KeyNames()
 	for i, k := range f.Keys {
 		if k.Type == ManyTables {
 			names[i] = "[[" + k.Name + "]]"
@@ -79,7 +97,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	if t.Failed() {
 		return
 	}
-	names := f.Names()
+	names := f.KeyNames()
 	for _, q := range t.asked {
 		if !slices.Contains(names, q.key) {
 			t.doc.errs.Errorf(t.Pos(), "a fault of this program: %s has no key %s", f.Name, q.key)
@@ -88,7 +106,11 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	for _, k := range f.Keys {
 		t.checkAsked(k)
 		if _, there := t.m[k.Name]; k.Required && !there {
-			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).Hint("add a line %s = …", k.Name)
+			hint := "add a line " + k.Name + " = …"
+			if k.Missing != "" {
+				hint = k.Missing
+			}
+			t.doc.errs.Errorf(t.Pos(), "%s is missing", k.Name).Hint("%s", hint)
 		}
 	}
 	t.unknown(names, f.hint(), above...)

@@ -141,7 +141,7 @@ func (t *Table) unknown(known []string, where string, above ...*Format) {
 	for _, key := range t.Names() {
 		switch {
 		case slices.Contains(known, key):
-		case slices.ContainsFunc(above, func(f *Format) bool { return slices.Contains(f.Names(), key) }):
+		case slices.ContainsFunc(above, func(f *Format) bool { return slices.Contains(f.KeyNames(), key) }):
 			t.doc.errs.Errorf(t.KeyPos(key), "%s stands below a heading, and so belongs to it", key).Hint("move its line above the first heading")
 		case t.IsTable(key) && t.path == "" && diag.Nearest(key, known) == "":
 			t.doc.errs.Errorf(t.KeyPos(key), "unknown table [%s]", key).

@@ -1,0 +1,20 @@
+package chart
+
+import "burdenshare/internal/tomldoc"
+
+// Format is what a chart block may hold. Which keys a kind has use for, and
+// how it can be sorted, is with the kind.
+var Format = &tomldoc.Format{Name: "a chart", Keys: []tomldoc.Key{
+	{Name: "kind", Type: tomldoc.Text, About: "How it is drawn."},
+	{Name: "title", Type: tomldoc.Prose, About: "The headline. Default: one that is written from the figures."},
+	{Name: "caption", Type: tomldoc.Prose, About: "A remark below the drawing."},
+	{Name: "measure", Type: tomldoc.Text, Names: tomldoc.Measures, About: "The measure. Default: the one of the report."},
+	{Name: "source", Type: tomldoc.Text, Names: tomldoc.Sources, About: "The source. Default: the one of the report."},
+	{Name: "guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines, About: "The guideline. Default: the one of the report."},
+	{Name: "as_of", Type: tomldoc.DayOr, OneOf: []string{"latest"}, About: "The day whose knowledge it shows, or latest. Default: that of the article."},
+	{Name: "year", Type: tomldoc.Whole, About: "The year. Default: the newest that its edition answers."},
+	{Name: "from", Type: tomldoc.Whole, About: "The first year. Default: the first of its edition."},
+	{Name: "to", Type: tomldoc.Whole, About: "The last year. Default: the last of its edition."},
+	{Name: "members", Type: tomldoc.List, Names: tomldoc.Members, About: "Whom it shows, by their codes."},
+	{Name: "sort", Type: tomldoc.Text, About: "The order of its rows."},
+}}
