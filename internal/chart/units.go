@@ -140,6 +140,10 @@ func (w words) measured(m *dataset.Measure) string {
 	return w.Say("chart.measured", "measure", m.Name, "unit", w.inUnit(m.Unit))
 }
 
+// BriefName returns a measure's name without the words on its unit, in the words
+// of a book.
+func BriefName(b *phrase.Book, m *dataset.Measure) string { return words{b}.briefName(m) }
+
 // briefName is a measure's name without the words on its unit: "Income in US
 // dollars" is "Income".
 func (w words) briefName(m *dataset.Measure) string {

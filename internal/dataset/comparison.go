@@ -89,6 +89,12 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 	if a.Unit == Truth || a.Unit == Place {
 		return nil, noAnswer("give the two by themselves", "a %s is not compared", a.Unit)
 	}
+	if q.From != 0 && q.Subject != "" {
+		if n := breakIn(a, b); n != nil {
+			return nil, noAnswer("give the two years by themselves; the note is at "+n.Pos.String(),
+				"%s of %s in %d and %d are not compared: %s", a.Figures[0].Measure, q.Subject, q.From, q.Year, n.Text)
+		}
+	}
 	q.Source, q.Guideline = a.Query.Source, a.Query.Guideline
 	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Priced: a.Priced,
 		Figures: append(slices.Clone(a.Figures), b.Figures...), Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
@@ -108,4 +114,20 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 		c.Value, c.Decimals, c.Unit = a.Value/b.Value, 2, Ratio
 	}
 	return c, nil
+}
+
+// breakIn returns the note because of which the figures of one member in two
+// years cannot be compared; nil when they can.
+func breakIn(a, b *Answer) *Note {
+	for _, f := range a.Figures {
+		for _, g := range b.Figures {
+			if f.Member != g.Member || f.Measure != g.Measure {
+				continue
+			}
+			if n := BreakBetween(f, g); n != nil {
+				return n
+			}
+		}
+	}
+	return nil
 }

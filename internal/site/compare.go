@@ -22,6 +22,7 @@ type compareView struct {
 	Members       []*memberView // with a figure, by name
 	First, Second *memberView   // chosen at the start: the highest and the lowest
 	Rows          []compareRow
+	Notes         []noteLine
 	Lines         *chart.Overlay
 	Words         []byte // what the script says, as JSON
 }
@@ -39,6 +40,7 @@ type compareCell struct {
 	Value    string // plain, for the difference; "" where there is none to tell
 	Side     string // "up" or "down" of the guideline, "" for neither
 	Estimate bool
+	Notes    []*dataset.Note
 }
 
 // comparison makes the page; nil when there are no two members to compare.
@@ -95,7 +97,7 @@ func (v *compareView) row(name string, answer func(m *memberView, c *compareCell
 func (s *Site) compareStandings(v *compareView) {
 	b, g := s.Book, s.Guideline
 	v.row(b.Say("member.key_figure", "year", v.First.Year), func(m *memberView, c *compareCell) {
-		c.Text, c.Value, c.Estimate = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate
+		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.standing.Notes
 		if m.Year != v.First.Year {
 			c.Text += " (" + strconv.Itoa(m.Year) + ")"
 		}
@@ -162,14 +164,17 @@ func (s *Site) compareYears(v *compareView) {
 	if v.Lines == nil {
 		return
 	}
+	var shown []*dataset.Figure
 	for y := v.Lines.To; y >= v.Lines.From; y-- {
 		v.row(strconv.Itoa(y), func(m *memberView, c *compareCell) {
 			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
 				c.Text, c.Value = s.amount(s.Measure, f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
-				c.Side, c.Estimate = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate
+				c.Side, c.Estimate, c.Notes = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate, marked(f)
+				shown = append(shown, f)
 			}
 		})
 	}
+	v.Notes = s.noteLines(shown)
 }
 
 // upDown gives the class of a figure's side of a guideline.

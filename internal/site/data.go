@@ -22,6 +22,8 @@ type dataView struct {
 	Columns     []field // of figures.csv
 	Contents    []contentsLine
 	In          map[string]string // by measure: in what it is counted
+	Notes       []noteView
+	Audit       []differenceRow
 }
 
 // A download is a file for programs, with what it holds.
@@ -31,7 +33,8 @@ type download struct {
 
 type sourceView struct {
 	*dataset.Source
-	Editions []editionView // newest first
+	Editions []editionView      // newest first
+	NotHeld  []*dataset.Missing // known releases that are not held
 }
 
 type editionView struct {
@@ -84,7 +87,7 @@ func (s *Site) dataView() *dataView {
 		if i > 0 && id == s.Config.Source {
 			continue // the report's own stands first
 		}
-		src := sourceView{Source: s.Data.Sources[id]}
+		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.notHeld(s.Data.Sources[id])}
 		for _, e := range s.Today.Known(id) {
 			ev := editionView{Edition: e}
 			if x := sums[e]; x != nil {
@@ -110,7 +113,7 @@ func (s *Site) dataView() *dataView {
 	}
 	say := s.Book.Say
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
-		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
+		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
 		f.File = "data/" + f.Name
 		f.Size = s.sizeOf(len(s.bulk[f.File]))
 		v.Files = append(v.Files, f)
@@ -121,7 +124,8 @@ func (s *Site) dataView() *dataView {
 		v.In[m.ID] = phrase.Capital(s.Book.Say("data.decimals", "n", m.Decimals, "unit", units[string(m.Unit)]))
 	}
 	v.Columns = s.figureSchema(true).Fields
-	for _, id := range []string{"downloads", "coverage", "sources", "guidelines", "dictionary", "cite"} {
+	v.Notes, v.Audit = s.allNotes(), s.differences()
+	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
 		v.Contents = append(v.Contents, contentsLine{2, id, s.Book.Under("data.section")[id]})
 	}
 	return v

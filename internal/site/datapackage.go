@@ -101,7 +101,7 @@ func (s *Site) makeBulk() {
 // addDataPackage adds the tables that explain codes, and describes all files
 // of data/ so that programs can load them with their types and keys.
 func (s *Site) addDataPackage(files map[string][]byte) {
-	files["data/members.csv"], files["data/measures.csv"] = s.memberTable(), s.measureTable()
+	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable(), s.measureTable(), s.noteTable()
 	day := s.released.all.String()
 	p := dataPackage{Profile: "tabular-data-package", Name: address.Slug(s.Config.Title), Title: s.Book.Say("data.dataset", "site", s.Config.Title),
 		Description: s.Config.Description, Homepage: s.address("data/"), Version: day, Created: day + "T00:00:00Z",
@@ -120,6 +120,7 @@ func (s *Site) addDataPackage(files map[string][]byte) {
 	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"), s.figureSchema(true), nil)
 	add("data/members.csv", "members", say("package.members"), "", s.memberSchema(), nil)
 	add("data/measures.csv", "measures", say("package.measures"), "", s.measureSchema(), nil)
+	add("data/notes.csv", "notes", say("package.notes"), "", s.noteSchema(), nil)
 	for _, src := range s.dataView().Sources { // each with what is known by the report's day
 		if !src.Redistribute {
 			continue
@@ -191,7 +192,7 @@ func (s *Site) figureSchema(all bool) tableSchema {
 	unit := s.field("unit", "string", &constraints{Required: true, Enum: units})
 	t.Fields = append(t.Fields[:4:4], unit, t.Fields[4],
 		s.field("source", "string", &constraints{Required: true, Enum: sources}),
-		s.field("released", "date", &constraints{Required: true}))
+		s.field("released", "date", &constraints{Required: true}), s.field("notes", "string", nil))
 	t.Key = append(t.Key, "source", "released")
 	return t
 }

@@ -169,7 +169,7 @@ func (s *Site) chartCSV(c *chart.Chart) ([]byte, error) {
 		src := s.Data.Sources[f.Source]
 		terms = terms || !src.Redistribute
 		r := figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
-			string(s.Data.Measures[f.Measure].Unit), f.Status.String(), f.Source, f.Released.String()}, terms: cmp.Or(src.License, "Not to be passed on in bulk; credit "+src.Publisher+".")}
+			string(s.Data.Measures[f.Measure].Unit), f.Status.String(), f.Source, f.Released.String()}, note: noteTexts(f), terms: cmp.Or(src.License, "Not to be passed on in bulk; credit "+src.Publisher+".")}
 		key := markKey{member: f.Member, year: r.cells[2]}
 		at[key] = append(at[key], len(rows))
 		key.source, key.released = f.Source, r.cells[8]
@@ -194,7 +194,7 @@ func (s *Site) chartCSV(c *chart.Chart) ([]byte, error) {
 				continue
 			}
 			e := c.Edition
-			rows = append(rows, figureRow{cells: []string{m.Member, "", m.Year, name, v, "", "", cmp.Or(m.Source, e.Source.ID), cmp.Or(m.Released, e.Release.Date.String())}, of: m.Of, terms: e.Source.License})
+			rows = append(rows, figureRow{cells: []string{m.Member, "", m.Year, name, v, "", "", cmp.Or(m.Source, e.Source.ID), cmp.Or(m.Released, e.Release.Date.String())}, of: m.Of, note: s.noteOfCount(c, m), terms: e.Source.License})
 		}
 	}
 	return writeRows(rows, name, terms), nil
@@ -208,6 +208,7 @@ type markKey struct{ member, year, source, released string }
 type figureRow struct {
 	cells     []string // as in the header of data/figures.csv, with the member's name
 	shown, of string
+	note      string
 	terms     string
 }
 
@@ -224,6 +225,10 @@ func writeRows(rows []figureRow, shown string, terms bool) []byte {
 	if counted {
 		header = append(header, "of")
 	}
+	noted := slices.ContainsFunc(rows, func(r figureRow) bool { return r.note != "" })
+	if noted {
+		header = append(header, "note")
+	}
 	if terms {
 		header = append(header, "terms")
 	}
@@ -235,6 +240,9 @@ func writeRows(rows []figureRow, shown string, terms bool) []byte {
 		}
 		if counted {
 			line = append(line, r.of)
+		}
+		if noted {
+			line = append(line, r.note)
 		}
 		if terms {
 			line = append(line, r.terms)

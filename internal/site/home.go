@@ -7,18 +7,19 @@ import (
 
 // homeView is what the home page shows.
 type homeView struct {
-	Tally    *dataset.Tally // of the newest year
-	Headline []string       // how many meet the guideline, and each higher mark
-	Short    []standingRow  // members short of the guideline, nearest first
-	Others   []nextMark     // other guidelines for the same measure
-	Distance *chart.Chart
-	Meeting  *chart.Chart
-	Quadrant *chart.Chart // nil without a second guideline
-	WhatIf   *whatIfMark  // where the slider begins; nil when there is nothing to ask about
-	News     *news        // nil while there is one edition only
-	Articles []*Article
-	Restated *yearView
-	Disputed disputeView
+	Tally      *dataset.Tally // of the newest year
+	CountNotes []string       // on whose figures the counts hang
+	Headline   []string       // how many meet the guideline, and each higher mark
+	Short      []standingRow  // members short of the guideline, nearest first
+	Others     []nextMark     // other guidelines for the same measure
+	Distance   *chart.Chart
+	Meeting    *chart.Chart
+	Quadrant   *chart.Chart // nil without a second guideline
+	WhatIf     *whatIfMark  // where the slider begins; nil when there is nothing to ask about
+	News       *news        // nil while there is one edition only
+	Articles   []*Article
+	Restated   *yearView
+	Disputed   disputeView
 }
 
 // A nextMark is a higher guideline for the same measure, and who is there.
@@ -26,19 +27,6 @@ type nextMark struct {
 	*dataset.Tally
 	Names []string // highest first
 	Mark  string   // its name, where it was agreed and when it is due
-}
-
-// A disputeView is a year in which sources put members on different sides of
-// the guideline.
-type disputeView struct {
-	Year     int
-	Editions []*dataset.Edition
-	Rows     []disputeRow
-}
-
-type disputeRow struct {
-	Member *memberView
-	Cells  []cell // by edition
 }
 
 const newestArticles = 5
@@ -65,7 +53,7 @@ func (s *Site) home() *homeView {
 		mark.Mark = s.markNamed(g)
 		h.Others = append(h.Others, mark)
 	}
-	h.Headline = s.headline(h)
+	h.Headline, h.CountNotes = s.headline(h), s.countNotes(h.Tally)
 	if w := s.whatIfs; w != nil {
 		h.WhatIf = w.At(s.Guideline.AtLeast)
 	}
@@ -76,53 +64,6 @@ func (s *Site) home() *homeView {
 	h.Distance = s.draw(s.Today, chart.Spec{Kind: "distance", Year: year})
 	h.Meeting = s.draw(s.Today, chart.Spec{Kind: "meeting"})
 	return h
-}
-
-// disputed finds the newest year for which sources disagree about who meets
-// the guideline, by the newest edition of each that answers it.
-func (s *Site) disputed() disputeView {
-	for _, y := range s.years {
-		d := disputeView{Year: y.Year}
-		own, ok := s.Today.Edition(s.Config.Source, s.Config.Measure, y.Year)
-		if !ok {
-			continue
-		}
-		d.Editions = append(d.Editions, own)
-		for _, id := range s.Data.SourceIDs() {
-			if id == s.Config.Source {
-				continue
-			}
-			if e, ok := s.Today.Edition(id, s.Config.Measure, y.Year); ok {
-				d.Editions = append(d.Editions, e)
-			}
-		}
-		if len(d.Editions) < 2 {
-			continue
-		}
-		for _, m := range s.Data.MembersIn(y.Year) {
-			row := disputeRow{Member: s.members[m.Code]}
-			sides := [2]bool{}
-			for _, e := range d.Editions {
-				c := cell{}
-				if f, ok := e.Figure(m.Code, y.Year, s.Config.Measure); ok {
-					c = cell{s.Book.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate}
-					if c.Meets {
-						sides[1] = true
-					} else {
-						sides[0] = true
-					}
-				}
-				row.Cells = append(row.Cells, c)
-			}
-			if sides[0] && sides[1] && m.Exempt == "" {
-				d.Rows = append(d.Rows, row)
-			}
-		}
-		if len(d.Rows) > 0 {
-			return d
-		}
-	}
-	return disputeView{}
 }
 
 // headline answers the report's question in a sentence, and in one more for

@@ -26,6 +26,8 @@ type Row struct {
 	Edition  *dataset.Edition
 	Estimate bool
 	Note     string
+	Notes    []noteLine   // of a single figure, or of what a number rests on
+	Counts   []string     // on whose figures a count hangs
 	Line     *releaseLine // where the figure stands, when it is a single one
 	Behind   *members     // the figures behind it, when there are several
 	Revised  *Revision
@@ -89,6 +91,7 @@ func (s *Site) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
 	r := &Row{N: n, Exact: s.exact(a), Who: s.who(a), Phrase: s.counting(a), Terms: s.terms(a), Verdict: s.sideTaken(a),
 		Edition: a.Edition, Estimate: a.Estimate, Note: s.priced(a.Priced), Line: s.line(a), Behind: s.behind(a)}
+	r.Notes, r.Counts = s.answerNotes(a)
 	r.of, r.against = a.Query.Subject, a.Query.Against
 	r.today = s.askToday(a)
 	r.Revised = s.revision(a, r.today)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"maps"
 	"slices"
 
 	"burdenshare/internal/address"
@@ -25,16 +26,18 @@ type memberView struct {
 	Place, Of int // among the members that have a figure
 	Run       run
 
-	Lede     []template.HTML
-	Near     []rankedRow // those it stands among
-	Ahead    []string    // about the next dated guideline
-	Outlook  *outlook    // on that guideline; nil when none is to come
-	When     string      // since when it is on its side, in few words
-	Second   *otherMark  // nil where the report has no second guideline, or it no figure
-	SecondIs []string
-	Moved    *restating // the year whose figure was revised most; nil when none was
-	MovedIs  string
+	Lede      []template.HTML
+	Near      []rankedRow // those it stands among
+	NearBelow []noteLine  // the notes of their figures
+	Ahead     []string    // about the next dated guideline
+	Outlook   *outlook    // on that guideline; nil when none is to come
+	When      string      // since when it is on its side, in few words
+	Second    *otherMark  // nil where the report has no second guideline, or it no figure
+	SecondIs  []string
+	Moved     *restating // the year whose figure was revised most; nil when none was
+	MovedIs   string
 
+	Below    []noteLine // the notes of its figure
 	Chart    *chart.Chart
 	History  matrix // every edition of the report's own source
 	Others   matrix // the newest edition of each other source
@@ -55,6 +58,7 @@ type standing struct {
 	Cost     string // and without
 	Note     string // where the price comes from, if not from the same edition
 	Estimate bool
+	Notes    []*dataset.Note // that the figure carries a mark for
 }
 
 // A run is the unbroken row of years, up to the newest, in which a member was
@@ -74,7 +78,7 @@ func (s *Site) standingTo(g *dataset.Guideline, f *dataset.Figure) standing {
 	if unit != dataset.Percent {
 		away = s.Book.Amount(string(unit), max(d, -d), decimals)
 	}
-	st := standing{Value: s.Book.Amount(string(unit), f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate}
+	st := standing{Value: s.Book.Amount(string(unit), f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
 	if p, ok := s.Today.Price(g, f); ok {
 		st.Cost, st.Money, st.Note = s.Book.Money(max(p.Value, -p.Value)), s.Book.Money(p.Value), s.priced(p.Elsewhere)
 		if p.Value > 0 {
@@ -199,8 +203,18 @@ func (s *Site) complete(v *memberView) {
 	if v.Figure == nil {
 		return
 	}
+	v.Below = s.noteLines([]*dataset.Figure{v.Figure})
+	told := func(l noteLine) bool {
+		return slices.ContainsFunc(v.Below, func(b noteLine) bool { return b.Note != nil && b.Note == l.Note })
+	}
+	v.History.Notes = slices.DeleteFunc(v.History.Notes, told)
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
 		v.Near = s.neighbours(v, v.Edition.Standings(s.Config.Measure, v.Year))
+		var near []*dataset.Figure
+		for _, r := range v.Near {
+			near = append(near, r.Figure)
+		}
+		v.NearBelow = slices.DeleteFunc(s.noteLines(near), told)
 	}
 	v.When = v.sinceWhen(s.Book)
 	if v.Outlook = s.outlook(v.Edition, v.Figure); v.Outlook != nil {
@@ -239,6 +253,9 @@ func hasAny(e *dataset.Edition, member, measure string) bool {
 type matrix struct {
 	Editions []*dataset.Edition
 	Rows     []matrixRow // newest year first
+	Notes    []noteLine
+
+	figures []*dataset.Figure
 }
 
 type matrixRow struct {
@@ -252,6 +269,12 @@ type cell struct {
 	Text     string
 	Meets    bool
 	Estimate bool
+	Notes    []*dataset.Note
+}
+
+// cellOf returns the cell of a figure of the report's measure.
+func (s *Site) cellOf(f *dataset.Figure) cell {
+	return cell{s.Book.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate, marked(f)}
 }
 
 func (s *Site) matrix(m *dataset.Member, editions []*dataset.Edition) matrix {
@@ -268,15 +291,16 @@ func (s *Site) matrix(m *dataset.Member, editions []*dataset.Edition) matrix {
 			}
 		}
 	}
-	for y := range years {
+	for _, y := range slices.Backward(slices.Sorted(maps.Keys(years))) {
 		r := matrixRow{Year: y, URL: s.yearURL(y), Cells: make([]cell, len(x.Editions))}
 		for i, e := range x.Editions {
 			if f, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
-				r.Cells[i] = cell{s.Book.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate}
+				r.Cells[i] = s.cellOf(f)
+				x.figures = append(x.figures, f)
 			}
 		}
 		x.Rows = append(x.Rows, r)
 	}
-	slices.SortFunc(x.Rows, func(a, b matrixRow) int { return b.Year - a.Year })
+	x.Notes = s.noteLines(x.figures)
 	return x
 }

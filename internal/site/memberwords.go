@@ -73,12 +73,21 @@ func (v *memberView) sinceWhen(b *phrase.Book) string {
 func (v *memberView) ahead(s *Site, o *outlook) []string {
 	b, g := s.Book, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
-		"needed", b.Number(o.Needed, 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached}
+		"needed", b.Number(o.Needed, 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached, "part", o.Part, "base", o.Base}
+	growth := func(share, plain string) string {
+		if o.Part != "" {
+			return share
+		}
+		return plain
+	}
 	var list []string
 	if o.Met {
 		list = append(list, b.Say("member.ahead_met", values...))
 	} else {
-		list = append(list, b.Say("member.ahead_needed", values...))
+		list = append(list, growth(b.Say("member.ahead_needed_share", values...), b.Say("member.ahead_needed", values...)))
+	}
+	if o.Broken != nil {
+		list = append(list, b.Say("member.ahead_broken", "from", o.Broken.From, "why", o.Broken.Text))
 	}
 	switch {
 	case o.From == 0:
@@ -86,9 +95,9 @@ func (v *memberView) ahead(s *Site, o *outlook) []string {
 	case dataset.Round(o.Had, 1) == 0:
 		list = append(list, b.Say("member.ahead_had_none", values...))
 	case o.Had > 0:
-		list = append(list, b.Say("member.ahead_had", values...))
+		list = append(list, growth(b.Say("member.ahead_had_share", values...), b.Say("member.ahead_had", values...)))
 	default:
-		list = append(list, b.Say("member.ahead_fell", values...))
+		list = append(list, growth(b.Say("member.ahead_fell_share", values...), b.Say("member.ahead_fell", values...)))
 	}
 	switch {
 	case o.Met:

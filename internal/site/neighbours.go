@@ -10,7 +10,8 @@ const reach = 2
 // A rankedRow is a member in a ranking.
 type rankedRow struct {
 	standingRow
-	Self bool
+	Self   bool
+	Figure *dataset.Figure
 }
 
 // neighbours gives the member in the ranking of its newest year, with those
@@ -31,7 +32,7 @@ func (s *Site) neighbours(v *memberView, ranked *dataset.Standings) []rankedRow 
 	for i := from; i < to; i++ {
 		r := ranked.Ranked[i]
 		place, _ := ranked.Place(r.Member.Code)
-		rows = append(rows, rankedRow{standingRow{s.members[r.Member.Code], place, s.standing(r.Figure), ranked.Edition}, i == at})
+		rows = append(rows, rankedRow{standingRow{s.members[r.Member.Code], place, s.standing(r.Figure), ranked.Edition}, i == at, r.Figure})
 	}
 	return rows
 }

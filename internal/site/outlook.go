@@ -2,7 +2,9 @@ package site
 
 import (
 	"math"
+	"slices"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 )
 
@@ -19,11 +21,14 @@ const farthest = 30
 // the measure itself: growth beyond that of what the measure is a share of.
 type outlook struct {
 	Guideline *dataset.Guideline
-	Met       bool    // it stands there already
-	Needed    float64 // from the newest figure to the due year
-	From      int     // the year that Had begins in; 0 when the edition has one year only
-	Had       float64 // from then to the newest figure
-	Reached   int     // the year in which Had leads there; 0 when it does not within farthest
+	Met       bool          // it stands there already
+	Part      string        // of a share: what is divided, in few words, whose growth beyond the
+	Base      string        // base's is the share's; "" for what is no share
+	Needed    float64       // from the newest figure to the due year
+	From      int           // the year that Had begins in; 0 when the edition has one year only
+	Had       float64       // from then to the newest figure
+	Broken    *dataset.Note // because of which years before From are not compared
+	Reached   int           // the year in which Had leads there; 0 when it does not within farthest
 }
 
 // nextDated gives the guideline of the report's measure that is due next
@@ -50,8 +55,17 @@ func (s *Site) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
 		return nil
 	}
 	o := &outlook{Guideline: g, Met: g.MetBy(f.Value), Needed: dataset.Pace(f.Value, g.AtLeast, g.Due.Year-f.Year)}
+	o.Part, o.Base = s.shareOf(f)
 	for y := f.Year - paceOver; y < f.Year; y++ {
-		if past, ok := e.Figure(f.Member, y, f.Measure); ok && past.Value > 0 {
+		past, ok := e.Figure(f.Member, y, f.Measure)
+		if !ok || past.Value <= 0 {
+			continue
+		}
+		if n := dataset.BreakBetween(past, f); n != nil {
+			o.Broken = n
+			continue
+		}
+		if o.From == 0 {
 			o.From, o.Had = y, dataset.Pace(past.Value, f.Value, f.Year-y)
 			break
 		}
@@ -64,4 +78,18 @@ func (s *Site) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
 		}
 	}
 	return o
+}
+
+// shareOf names what a share is worked out from, in few words; "" for what is
+// no share, and for one whose base is another than its measure says.
+func (s *Site) shareOf(f *dataset.Figure) (part, base string) {
+	m := s.Data.Measures[f.Measure]
+	for _, q := range m.Quotients {
+		own, ok := s.Data.EditionOf(f).Figure(f.Member, f.Year, q.Whole)
+		if q.Whole != m.Of || ok && slices.ContainsFunc(own.Notes(), func(n *dataset.Note) bool { return n.Kind == dataset.Definition }) {
+			continue
+		}
+		return chart.BriefName(s.Book, s.Data.Measures[q.Part]), chart.BriefName(s.Book, s.Data.Measures[q.Whole])
+	}
+	return "", ""
 }

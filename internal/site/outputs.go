@@ -83,7 +83,7 @@ func (s *Site) releaseFiles(files map[string][]byte) {
 // source and day.
 func (s *Site) allFigures() []byte {
 	var b bytes.Buffer
-	b.WriteString("member,year,measure,value,unit,status,source,released\n")
+	b.WriteString("member,year,measure,value,unit,status,source,released,notes\n")
 	for i := range s.Data.Figures {
 		f := &s.Data.Figures[i]
 		if !s.Data.Sources[f.Source].Redistribute || f.Released.After(s.opts.AsOf) {
@@ -93,7 +93,7 @@ func (s *Site) allFigures() []byte {
 		line = strconv.AppendInt(line, int64(f.Year), 10)
 		line = append(line, ","+f.Measure+","...)
 		line = strconv.AppendFloat(line, f.Value, 'f', f.Decimals, 64)
-		line = append(line, ","+string(s.Data.Measures[f.Measure].Unit)+","+f.Status.String()+","+f.Source+","+f.Released.String()+"\n"...)
+		line = append(line, ","+string(s.Data.Measures[f.Measure].Unit)+","+f.Status.String()+","+f.Source+","+f.Released.String()+","+noteIDs(f)+"\n"...)
 		b.Write(line)
 	}
 	return b.Bytes()

@@ -150,6 +150,7 @@ func inLanguage(b *phrase.Book) template.FuncMap {
 		"words":  b.InWords,
 		"few":    b.Few,
 		"join":   b.List,
+		"mark":   noteMark(b),
 		"time": func(d civil.Date) template.HTML {
 			return template.HTML(`<time datetime="` + d.String() + `">` + html.EscapeString(b.Day(d)) + `</time>`)
 		},

@@ -6,7 +6,8 @@ import "burdenshare/internal/dataset"
 // the newest.
 type yearThenNow struct {
 	First, Newest *dataset.Tally
-	Then, Now     string      // the two counts
+	Then, Now     string // the two counts
+	Notes         []noteLine
 	Rows          []retoldRow // by the newest figure, highest first
 	Sides         []*memberView
 	Revised       int // figures that differ, of those that both have
@@ -28,6 +29,7 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 	}
 	t := &yearThenNow{First: v.Told[0].Tally, Newest: v.Tally, Then: s.outOf(v.Told[0].Tally), Now: s.outOf(v.Tally)}
 	seen := map[string]bool{}
+	var shown []*dataset.Figure
 	add := func(code string) {
 		if seen[code] {
 			return
@@ -38,11 +40,11 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 		now, ok2 := t.Newest.Edition.Figure(code, v.Year, s.Config.Measure)
 		if ok1 {
 			st := s.standing(then)
-			row.Then = &st
+			row.Then, shown = &st, append(shown, then)
 		}
 		if ok2 {
 			st := s.standing(now)
-			row.Now = &st
+			row.Now, shown = &st, append(shown, now)
 		}
 		if ok1 && ok2 {
 			places := max(then.Decimals, now.Decimals)
@@ -64,6 +66,7 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 	for _, r := range t.First.Ranked {
 		add(r.Member.Code)
 	}
+	t.Notes = s.noteLines(shown)
 	return t
 }
 

@@ -35,7 +35,8 @@ type whatIfMark struct {
 	URL    string
 	Rows   []whatIfRow // highest first
 
-	Count, Nature, Gap string // in sentences
+	Count, Nature, Gap string     // in sentences
+	Below              []noteLine // the notes of the figures, and of the count
 	Chart              *chart.Chart
 }
 
@@ -156,6 +157,10 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 		m.Rows = append(m.Rows, row)
 	}
 	m.Count = s.whatIfCount(m.Tally, m.Meeting, label)
+	for _, text := range s.countNotes(m.Tally) {
+		m.Below = append(m.Below, noteLine{Path: s.yearURL(w.Year), Text: text})
+	}
+	m.Below = append(m.Below, s.noteLines(m.Figures())...)
 	m.Nature = s.Book.Say("whatif.script.asked")
 	if len(agreed) > 0 {
 		m.Nature = s.whatIfNature(agreed)

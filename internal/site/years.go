@@ -18,11 +18,13 @@ type yearView struct {
 	Rows    []standingRow
 	Singles []standingRow
 
-	Told     []telling // what each edition made of the year, oldest first
-	ThenNow  *yearThenNow
-	Chart    *chart.Chart
-	Previous *yearView // the year before
-	Next     *yearView
+	Notes      []noteLine // of its figures
+	CountNotes []string   // on whose figures the count hangs
+	Told       []telling  // what each edition made of the year, oldest first
+	ThenNow    *yearThenNow
+	Chart      *chart.Chart
+	Previous   *yearView // the year before
+	Next       *yearView
 }
 
 // A standingRow is a member with its figure.
@@ -37,6 +39,7 @@ type standingRow struct {
 type telling struct {
 	*dataset.Tally
 	Changed bool // against the edition before
+	Hangs   bool // on figures that a note speaks against
 }
 
 func (s *Site) yearURL(year int) string {
@@ -78,7 +81,7 @@ func (s *Site) makeYears() {
 			}
 			v.Tally = known[i].Tally(s.Guideline, y)
 			changed := len(v.Told) > 0 && v.Told[len(v.Told)-1].Meeting != v.Tally.Meeting
-			v.Told = append(v.Told, telling{v.Tally, changed})
+			v.Told = append(v.Told, telling{v.Tally, changed, len(s.countNotes(v.Tally)) > 0})
 		}
 		s.years = append(s.years, v)
 	}
@@ -96,6 +99,7 @@ func (s *Site) completeYear(v *yearView) {
 	}
 	v.Chart = s.draw(s.Today, chart.Spec{Kind: "distance", Year: v.Year})
 	v.ThenNow = s.thenAndNow(v)
+	v.Notes, v.CountNotes = s.noteLines(v.Tally.Figures()), s.countNotes(v.Tally)
 	place := 0
 	for i, r := range v.Tally.Ranked {
 		if i == 0 || r.Figure.Value != v.Tally.Ranked[i-1].Figure.Value {

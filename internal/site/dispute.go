@@ -1,0 +1,96 @@
+package site
+
+import (
+	"slices"
+
+	"burdenshare/internal/dataset"
+)
+
+// A disputeView is a year in which sources put members on different sides of
+// the guideline.
+type disputeView struct {
+	Year    int
+	Columns []disputeColumn
+	Rows    []disputeRow
+	Notes   []noteLine
+}
+
+// A disputeColumn is an edition, with the sources that repeat its series: they
+// are one witness.
+type disputeColumn struct {
+	Edition *dataset.Edition
+	Names   []string
+}
+
+// Path is the address of the edition's release.
+func (c disputeColumn) Path() string { return releasePath(c.Edition) }
+
+type disputeRow struct {
+	Member *memberView
+	Cells  []cell // by column
+}
+
+// disputed finds the newest year for which sources disagree about who meets
+// the guideline, by the newest edition of each that answers it.
+func (s *Site) disputed() disputeView {
+	for _, y := range s.years {
+		if d := s.disputedIn(y.Year); len(d.Rows) > 0 {
+			return d
+		}
+	}
+	return disputeView{}
+}
+
+func (s *Site) disputedIn(year int) disputeView {
+	d := disputeView{Year: year, Columns: s.witnesses(year)}
+	if len(d.Columns) < 2 || d.Columns[0].Edition.Source != s.Source {
+		return d
+	}
+	var shown []*dataset.Figure
+	for _, m := range s.Data.MembersIn(year) {
+		row := disputeRow{Member: s.members[m.Code], Cells: make([]cell, len(d.Columns))}
+		var figures []*dataset.Figure
+		for i, c := range d.Columns {
+			if f, ok := c.Edition.Figure(m.Code, year, s.Config.Measure); ok {
+				row.Cells[i] = s.cellOf(f)
+				figures = append(figures, f)
+			}
+		}
+		differ := slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return s.Guideline.MetBy(f.Value) != s.Guideline.MetBy(figures[0].Value) })
+		if differ && m.Exempt == "" {
+			d.Rows = append(d.Rows, row)
+			shown = append(shown, figures...)
+		}
+	}
+	d.Notes = s.noteLines(shown)
+	return d
+}
+
+// witnesses are the newest editions that answer a year, one of each series,
+// the report's own source first.
+func (s *Site) witnesses(year int) []disputeColumn {
+	var columns []disputeColumn
+	var copies []*dataset.Edition
+	for i, id := range append([]string{s.Config.Source}, s.Data.SourceIDs()...) {
+		if i > 0 && id == s.Config.Source {
+			continue
+		}
+		e, ok := s.Today.Edition(id, s.Config.Measure, year)
+		switch {
+		case !ok:
+		case e.SeriesOf() != nil:
+			copies = append(copies, e)
+		default:
+			columns = append(columns, disputeColumn{e, []string{e.Source.Name}})
+		}
+	}
+	for _, e := range copies {
+		i := slices.IndexFunc(columns, func(c disputeColumn) bool { return c.Edition == e.SeriesOf() })
+		if i < 0 {
+			columns = append(columns, disputeColumn{e, []string{e.Source.Name}})
+			continue
+		}
+		columns[i].Names = append(columns[i].Names, e.Source.Name)
+	}
+	return columns
+}
