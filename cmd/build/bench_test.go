@@ -13,6 +13,8 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+
+	"burdenshare/internal/command/build"
 )
 
 const benchArticles = 1000
@@ -72,7 +74,7 @@ func articlesRoot(b *testing.B, n int, dest, linked string) string {
 func BenchmarkBuild(b *testing.B) {
 	root := benchRoot(b)
 	for b.Loop() {
-		if run([]string{"-root", root, "-quiet", "-as-of", "2020-06-01"}, io.Discard, os.Stderr) != 0 {
+		if build.Run([]string{"-root", root, "-quiet", "-as-of", "2020-06-01"}, io.Discard, os.Stderr) != 0 {
 			b.Fatal("the build failed")
 		}
 	}
@@ -117,7 +119,7 @@ func BenchmarkBareLoop(b *testing.B) {
 func BenchmarkRealSite(b *testing.B) {
 	out := filepath.Join(b.TempDir(), "site")
 	for b.Loop() {
-		if run([]string{"-root", repo, "-out", out, "-quiet"}, io.Discard, os.Stderr) != 0 {
+		if build.Run([]string{"-root", repo, "-out", out, "-quiet"}, io.Discard, os.Stderr) != 0 {
 			b.Fatal("the build failed")
 		}
 	}
@@ -135,7 +137,7 @@ func BenchmarkFacts(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			root := articlesRoot(b, 10_000, c.dest, c.words)
 			for b.Loop() {
-				if run([]string{"-root", root, "-quiet", "-check", "-as-of", "2020-06-01"}, io.Discard, os.Stderr) != 0 {
+				if build.Run([]string{"-root", root, "-quiet", "-check", "-as-of", "2020-06-01"}, io.Discard, os.Stderr) != 0 {
 					b.Fatal("the build failed")
 				}
 			}

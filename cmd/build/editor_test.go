@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -16,6 +15,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/command/build"
+	"burdenshare/internal/diag"
 	"burdenshare/internal/reading"
 )
 
@@ -53,13 +54,16 @@ var keptReader = reading.Keeping()
 // changed from one to the next is not read again.
 func buildEdited(t *testing.T, root fs.FS, flags ...string) (map[string][]byte, string) {
 	t.Helper()
-	var stderr bytes.Buffer
-	o, _ := parseOptions(append([]string{"-root", "testdata/base", "-as-of", "2026-08-01", "-format", "text"}, flags...), &stderr)
-	o.reader = keptReader
-	r := &report{options: o, stdout: io.Discard, stderr: &stderr}
-	_, files := build(root, o, r)
-	r.print()
-	return files, stderr.String()
+	files, errs := build.Memory{Reader: keptReader}.Files(root, append([]string{"-root", "testdata/base", "-as-of", "2026-08-01"}, flags...)...)
+	return files, said(errs)
+}
+
+// said returns problems as the command prints them.
+func said(errs diag.List) string {
+	if len(errs) == 0 {
+		return ""
+	}
+	return errs.Error() + "\n"
 }
 
 // A flat picture of so many pixels.

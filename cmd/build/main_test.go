@@ -13,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/command/build"
 )
 
 var update = flag.Bool("update", false, "write what cmp finds into the scripts")
@@ -101,7 +102,7 @@ func inProcess(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(os.Setenv(name, ts.Getenv(name)))
 		defer func() { ts.Check(os.Setenv(name, former)) }()
 	}
-	if status := run(args, ts.Stdout(), ts.Stderr()); neg == (status == 0) {
+	if status := build.Run(args, ts.Stdout(), ts.Stderr()); neg == (status == 0) {
 		ts.Fatalf("build ended with status %d", status)
 	}
 }

@@ -2,12 +2,12 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
 
+	"burdenshare/internal/command/build"
 	"burdenshare/internal/picture"
 )
 
@@ -53,12 +53,10 @@ func TestPicturesKept(t *testing.T) {
 	var drawn [2]int
 	var made [2]map[string][]byte
 	for i := range drawn {
-		var stderr bytes.Buffer
-		o, _ := parseOptions([]string{"-root", whole, "-as-of", "2026-11-28"}, &stderr)
-		o.pictures = picture.OpenCache(root)
-		_, made[i] = build(os.DirFS(whole), o, &report{options: o, stdout: io.Discard, stderr: &stderr})
-		o.pictures.Sweep()
-		drawn[i] = o.pictures.Drawn()
+		pictures := picture.OpenCache(root)
+		made[i], _ = build.Memory{Pictures: pictures}.Files(os.DirFS(whole), "-root", whole, "-as-of", "2026-11-28")
+		pictures.Sweep()
+		drawn[i] = pictures.Drawn()
 	}
 	if drawn[0] < 80 || drawn[1] != 0 {
 		t.Errorf("%d pictures painted, then %d", drawn[0], drawn[1])

@@ -1,15 +1,15 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
+
+	"burdenshare/internal/command/build"
 )
 
 // wrongStatements are false on the figures of testdata/report as known on 1 August 2026
@@ -78,14 +78,9 @@ func TestWrongStatements(t *testing.T) {
 		col := utf8.RuneCountInString(src[strings.LastIndex(src[:at], "\n")+1:at]) + 1
 		file := "content/articles/wrong.md"
 		want := fmt.Sprintf("%s:%d:%d: %s", file, line, col, c.want)
-		var stderr bytes.Buffer
-		o, _ := parseOptions([]string{"-root", whole, "-as-of", "2026-08-01"}, &stderr)
-		o.reader = keptReader
-		r := &report{options: o, stdout: io.Discard, stderr: &stderr}
-		build(over{os.DirFS(whole), fstest.MapFS{file: {Data: []byte(src)}}}, o, r)
-		r.print()
-		if !strings.Contains(stderr.String(), want) {
-			t.Errorf("%d: %s\ngot  %swant %s", i, c.text, stderr.String(), want)
+		_, errs := build.Memory{Reader: keptReader}.Files(over{os.DirFS(whole), fstest.MapFS{file: {Data: []byte(src)}}}, "-root", whole, "-as-of", "2026-08-01")
+		if got := said(errs); !strings.Contains(got, want) {
+			t.Errorf("%d: %s\ngot  %swant %s", i, c.text, got, want)
 		}
 	}
 }

@@ -1,9 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"io"
 
+	"burdenshare/internal/command/article"
+	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/release"
+	"burdenshare/internal/command/serve"
+	"burdenshare/internal/command/verify"
 )
 
 // A command is a part of the program.
@@ -12,6 +17,38 @@ type command struct {
 	run         func(args []string, stdout, stderr io.Writer) int
 }
 
-var commands = []command{
-	{"import", "a new release of figures, from a table as its publisher prints it", release.Run},
+// commands returns all of them, in the order in which a report needs them.
+func commands() []command {
+	return []command{
+		{"new", "begin an article: front matter, a fact and a chart that hold for its day", article.Run},
+		{"serve", "show the report while it is being written", serve.Run},
+		{"check", "verify everything, and with -against say what a change does", build.Check},
+		{"build", "make the site", build.Run},
+		{"import", "add a release of figures, from a table as its publisher printed it", release.Run},
+		{"verify", "prove that a site is what its manifest says", verify.Run},
+		{"version", "print the version", version},
+		{"help", "print this, the flags of a command, or a guide: help TOPIC", help},
+		{"completion", "print what makes a shell complete commands: completion bash, zsh or fish", completion},
+	}
+}
+
+func find(name string) *command {
+	for _, c := range commands() {
+		if c.name == name {
+			return &c
+		}
+	}
+	return nil
+}
+
+func names() (list []string) {
+	for _, c := range commands() {
+		list = append(list, c.name)
+	}
+	return list
+}
+
+func version(_ []string, stdout, _ io.Writer) int {
+	fmt.Fprintln(stdout, build.Version())
+	return 0
 }

@@ -3,44 +3,38 @@
 //	go run ./cmd/burdenshare COMMAND [flags]
 //
 // The commands are listed in commands.go, in the order in which a report
-// needs them. Each has its own flags, which -help lists.
+// needs them. Each has its own flags, which -help lists; help prints the
+// guides of docs/.
 package main
 
 import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"burdenshare/internal/diag"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
+// run runs a command and returns its exit status: 2 after wrong usage.
 func run(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
 		overview(stderr)
 		return 2
 	}
-	name, args := strings.TrimLeft(args[0], "-"), args[1:]
-	if name == "help" || name == "h" {
-		overview(stdout)
-		return 0
+	name, args := args[0], args[1:]
+	switch name {
+	case "-h", "-help", "--help":
+		name = "help"
+	case "-version", "--version":
+		name = "version"
 	}
-	var names []string
-	for _, c := range commands {
-		if c.name == name {
-			return c.run(args, stdout, stderr)
-		}
-		names = append(names, c.name)
+	c := find(name)
+	if c == nil {
+		hint := diag.DidYouMean(name, names(), "burdenshare help lists them")
+		fmt.Fprintf(stderr, "burdenshare: unknown command %q\n\thint: %s\n", name, hint)
+		return 2
 	}
-	fmt.Fprintf(stderr, "burdenshare: unknown command %q\n\thint: %s\n", name, diag.DidYouMean(name, names, "burdenshare help lists them"))
-	return 2
-}
-
-func overview(w io.Writer) {
-	fmt.Fprint(w, "burdenshare makes and keeps a burden-sharing report\n\n")
-	for _, c := range commands {
-		fmt.Fprintf(w, "  %-10s %s\n", c.name, c.about)
-	}
+	return c.run(args, stdout, stderr)
 }

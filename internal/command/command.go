@@ -23,18 +23,17 @@ import (
 type Command struct {
 	*flag.FlagSet
 	Stdout, Stderr io.Writer
+
+	help string
 }
 
 // New returns a command without flags. Its synopsis is what follows its name
 // on a command line.
 func New(name, about, synopsis string, stdout, stderr io.Writer) *Command {
-	c := &Command{flag.NewFlagSet(name, flag.ContinueOnError), stdout, stderr}
+	c := &Command{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), Stdout: stdout, Stderr: stderr}
 	c.SetOutput(io.Discard) // what is wrong is reported by Parse
-	c.Usage = func() {
-		c.SetOutput(stderr)
-		fmt.Fprintf(stderr, "%s: %s\n\n\t%s\n\n", name, about, strings.TrimSpace(Line(name)+" "+synopsis))
-		c.PrintDefaults()
-	}
+	c.Usage = func() {}
+	c.help = fmt.Sprintf("%s %s\n\n\t%s\n\n", name, about, strings.TrimSpace(Line(name)+" "+synopsis))
 	return c
 }
 
@@ -53,6 +52,9 @@ func Line(name string) string {
 func (c *Command) Parse(args []string) (rest []string, status int, ok bool) {
 	for {
 		if err := c.FlagSet.Parse(args); errors.Is(err, flag.ErrHelp) {
+			c.SetOutput(c.Stdout)
+			fmt.Fprint(c.Stdout, c.help)
+			c.PrintDefaults()
 			return nil, 0, false
 		} else if err != nil {
 			return nil, c.wrongFlag(err), false
@@ -77,9 +79,16 @@ func (c *Command) Parse(args []string) (rest []string, status int, ok bool) {
 		}
 	})
 	if empty != "" {
-		return nil, c.Refuse("-"+empty+" is empty", "give it a value or leave it out"), false
+		return nil, c.refuseEmpty(empty), false
 	}
 	return rest, 0, true
+}
+
+// errEmpty is what a flag without a value is refused for.
+var errEmpty = errors.New("is empty")
+
+func (c *Command) refuseEmpty(name string) int {
+	return c.Refuse("-"+name+" is empty", "give it a value or leave it out")
 }
 
 // wrongFlag reports what the flag package found, in this program's words.
@@ -90,10 +99,13 @@ func (c *Command) wrongFlag(err error) int {
 		c.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
 		return c.Refuse("unknown flag -"+name, diag.DidYouMean(name, names, "-help lists the flags"))
 	}
-	if _, after, ok := strings.Cut(msg, " for flag -"); ok {
-		msg = "-" + after
-	} else if _, after, ok := strings.Cut(msg, " for -"); ok { // of a boolean
-		msg = "-" + after
+	for _, before := range []string{" for flag -", " for -"} { // of a value, of a boolean
+		if _, after, ok := strings.Cut(msg, before); ok {
+			if name, ok := strings.CutSuffix(after, ": "+errEmpty.Error()); ok {
+				return c.refuseEmpty(name)
+			}
+			return c.Refuse("-"+after, "")
+		}
 	}
 	return c.Refuse(msg, "")
 }
@@ -110,7 +122,7 @@ func (c *Command) Refuse(msg, hint string) int {
 // status.
 func (c *Command) Misused(errs diag.List) int {
 	for _, e := range errs {
-		fmt.Fprintln(c.Stderr, c.Name()+": "+e.Error())
+		fmt.Fprintln(c.Stderr, c.Name()+": "+diag.Clip(e.Error()))
 	}
 	return 2
 }
@@ -119,6 +131,9 @@ func (c *Command) Misused(errs diag.List) int {
 func (c *Command) Day(name, usage string) *civil.Date {
 	day := new(civil.Date)
 	c.Func(name, usage, func(s string) (err error) {
+		if strings.TrimSpace(s) == "" {
+			return errEmpty
+		}
 		*day, err = civil.Parse(s)
 		return err
 	})
@@ -130,7 +145,7 @@ func (c *Command) List(name, usage string) *[]string {
 	var list []string
 	c.Func(name, usage, func(s string) error {
 		if strings.TrimSpace(s) == "" {
-			return errors.New("it is empty")
+			return errEmpty
 		}
 		list = append(list, s)
 		return nil

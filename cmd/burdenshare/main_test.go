@@ -1,0 +1,70 @@
+package main
+
+import (
+	"bytes"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// TestCommands runs the program as people call it when they do not know it.
+func TestCommands(t *testing.T) {
+	for _, c := range []struct {
+		args   string
+		status int
+		stdout string
+		stderr string
+	}{
+		{"", 2, "", "  build       make the site\n"},
+		{"help", 0, "The guides are editors, facts, formats", ""},
+		{"-help", 0, "  serve ", ""},
+		{"biuld", 2, "", "burdenshare: unknown command \"biuld\"\n\thint: did you mean \"build\"?"},
+		{"help check", 0, "  -against folder\n", ""},
+		{"help facts", 0, "# ", ""},
+		{"help fact", 2, "", "burdenshare: no help on \"fact\"\n\thint: did you mean \"facts\"?"},
+		{"version", 0, "burdenshare ", ""},
+		{"-version", 0, "burdenshare ", ""},
+		{"new", 2, "", "new: an article needs a title"},
+		{"serve -port 1", 2, "", "serve: unknown flag -port"},
+		{"check -root nowhere", 2, "", "check: -root nowhere: no such file or directory"},
+		{"verify -rebuild=perhaps", 2, "", "verify: -rebuild: "},
+		{"completion", 2, "", "name a shell: bash, zsh or fish"},
+		{"completion tcsh", 2, "", "name a shell"},
+		{"completion bash", 0, "complete -o default -F _burdenshare burdenshare\n", ""},
+		{"completion zsh", 0, "bashcompinit", ""},
+		{"completion fish", 0, "complete -c burdenshare", ""},
+		{"completion -- ver", 0, "verify\nversion\n", ""},
+		{"completion -- help fac", 0, "facts\n", ""},
+		{"completion -- check -ag", 0, "-against\n", ""},
+		{"completion -- import --", 0, "", ""},
+	} {
+		var stdout, stderr bytes.Buffer
+		status := run(strings.Fields(c.args), &stdout, &stderr)
+		if status != c.status || !strings.Contains(stdout.String(), c.stdout) || !strings.Contains(stderr.String(), c.stderr) ||
+			c.stdout == "" && stdout.Len() > 0 || c.stderr == "" && stderr.Len() > 0 {
+			t.Errorf("burdenshare %s: status %d\n%s\n%s", c.args, status, &stdout, &stderr)
+		}
+	}
+}
+
+// TestBash has a shell complete a command and a flag.
+func TestBash(t *testing.T) {
+	if _, err := exec.LookPath("bash"); err != nil || runtime.GOOS == "windows" {
+		t.Skip("there is no bash")
+	}
+	program := filepath.Join(t.TempDir(), "burdenshare")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatal(string(out))
+	}
+	for words, want := range map[string]string{"burdenshare ser": "serve", "burdenshare check -stri": "-strict"} {
+		list := strings.Fields(words)
+		script := "PATH=" + filepath.Dir(program) + ":$PATH; source <(burdenshare completion bash); COMP_WORDS=(" + words + "); COMP_CWORD=" +
+			string(rune('0'+len(list)-1)) + "; _burdenshare; echo \"${COMPREPLY[*]}\""
+		out, err := exec.Command("bash", "-c", script).CombinedOutput()
+		if got := strings.TrimSpace(string(out)); err != nil || got != want {
+			t.Errorf("%s: got %q, want %q", words, got, want)
+		}
+	}
+}

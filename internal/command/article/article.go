@@ -1,0 +1,108 @@
+// Package article is the subcommand new: it begins an article, a Markdown file
+// in content/articles with its front matter filled in, and a fact and a chart
+// that hold as they stand.
+//
+// The path of the file goes to standard output, everything else to standard
+// error. Nothing is ever overwritten.
+package article
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/draft"
+)
+
+// Run runs the command. It returns 0 when the file is written; 1 when the
+// report's own files are wrong, or the address is taken; 2 after wrong usage.
+func Run(args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions(args, stdout, stderr)
+	if o == nil {
+		return status
+	}
+	root, err := os.OpenRoot(o.root) // nothing outside is read or written, not even through links
+	if err != nil {
+		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
+	}
+	defer root.Close()
+	cfg, errs := config.Load(root.FS())
+	data, more := dataset.Load(root.FS())
+	errs.Add(more...)
+	if errs.Failed() {
+		return trouble(stderr, errs, "correct this first; no article was made")
+	}
+
+	d, errs := draft.Make(cfg, data, o.request)
+	if errs.Failed() {
+		return o.command.Misused(errs)
+	}
+	here, _ := content.Load(root.FS(), content.Options{UnsafeHTML: cfg.UnsafeHTML}) // what is wrong there is not this command's business
+	if e := taken(here, d); e != nil {
+		return trouble(stderr, diag.List{e}, "no article was made")
+	}
+	errs = d.Verify(root.FS(), cfg, data, o.today)
+	if errs.Failed() {
+		return trouble(stderr, errs, "no article was made")
+	}
+	if err := write(root, d); err != nil {
+		return trouble(stderr, diag.List{{Pos: diag.Pos{File: d.File}, Msg: command.Reason(err)}}, "no article was made")
+	}
+	for _, e := range errs {
+		fmt.Fprintln(stderr, e)
+	}
+	for _, m := range d.Left {
+		fmt.Fprintln(stderr, "new: "+m+": the examples leave it out")
+	}
+	fmt.Fprintln(stdout, filepath.Join(o.root, filepath.FromSlash(d.File)))
+	fmt.Fprintf(stderr, "new: it is a draft, which %s shows; delete draft = true to publish it\n", command.Line("serve"))
+	return 0
+}
+
+// taken says which file has the draft's address already, today or formerly.
+func taken(c *content.Content, d *draft.Draft) *diag.Error {
+	const hint = "choose another title, or other words for the address with -slug"
+	for _, a := range c.Articles {
+		if a.File == d.File || a.Path == d.Path {
+			return &diag.Error{Pos: diag.Pos{File: a.File}, Msg: fmt.Sprintf("the address /%s/ is that of this article", d.Path), HintText: hint}
+		}
+		for i, alias := range a.Aliases {
+			if alias == d.Path {
+				return &diag.Error{Pos: a.AliasPos[i], Msg: fmt.Sprintf("the address /%s/ leads to this article", d.Path), HintText: hint}
+			}
+		}
+	}
+	return nil
+}
+
+// write makes the file, and the folder where there is none. A file that is
+// there already stays.
+func write(root *os.Root, d *draft.Draft) error {
+	if err := root.MkdirAll(path.Dir(d.File), 0o777); err != nil {
+		return err
+	}
+	f, err := root.OpenFile(d.File, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(d.Text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, root.Remove(d.File)) // half an article is none
+	}
+	return nil
+}
+
+func trouble(stderr io.Writer, errs diag.List, end string) int {
+	errs.Sort()
+	fmt.Fprintln(stderr, errs)
+	fmt.Fprintln(stderr, "new: "+end)
+	return 1
+}

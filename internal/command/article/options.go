@@ -1,0 +1,160 @@
+package article
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/command"
+	"burdenshare/internal/draft"
+)
+
+// options are the command line, checked.
+type options struct {
+	root    string
+	today   civil.Date
+	request draft.Request
+	command *command.Command
+}
+
+const example = `"Who carries the burden"`
+
+// parseOptions reads the flags, which may be before and after the title.
+// Without options the status is the exit status.
+func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
+	o := &options{today: civil.Of(time.Now().UTC())} // the same day on every machine, as in a build
+	c := command.New("new", "begins an article", `"Title" [flags]`, stdout, stderr)
+	o.command = c
+	r := &o.request
+	var members, tags string
+	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
+	date := c.Day("date", "the `day` the article belongs to, from whose figures it speaks (default today)")
+	asOf := c.Day("as-of", "speak from the figures of another `day`")
+	c.StringVar(&members, "members", "", "the `codes` of the members it is about, as GBR,USA")
+	c.StringVar(&tags, "tags", "", "the `tags` it is filed under, divided by commas")
+	c.StringVar(&r.Summary, "summary", "", "the `sentence` under the headline")
+	c.StringVar(&r.Slug, "slug", "", "the `words` of its address (default those of the title)")
+	titles, status, ok := c.Parse(args)
+	if !ok {
+		return nil, status
+	}
+	if r.Date, r.AsOf = *date, *asOf; r.Date.IsZero() {
+		r.Date = o.today
+	}
+	switch len(titles) {
+	case 0:
+		return nil, c.Refuse("an article needs a title", command.Line("new")+" "+example)
+	case 1:
+	default:
+		return nil, c.Refuse(fmt.Sprintf("%d titles: %q", len(titles), titles), `put the whole title into quotation marks: "`+strings.Join(titles, " ")+`"`)
+	}
+	if msg, hint := o.texts(titles[0], members, tags); msg != "" {
+		return nil, c.Refuse(msg, hint)
+	}
+	if msg, hint := o.slug(); msg != "" {
+		return nil, c.Refuse(msg, hint)
+	}
+	return o, 0
+}
+
+// texts reads what is written in words, and returns what is wrong with it.
+func (o *options) texts(title, members, tags string) (msg, hint string) {
+	var err error
+	r := &o.request
+	if r.Title, err = oneLine(title); err != nil {
+		return "the title " + err.Error(), "write it as one line of text"
+	}
+	if r.Title == "" {
+		return "the title is empty", command.Line("new") + " " + example
+	}
+	if r.Summary, err = oneLine(r.Summary); err != nil {
+		return "the summary " + err.Error(), "write it as one line of text"
+	}
+	if r.Members, err = list("-members", members); err != nil {
+		return err.Error(), "write -members GBR,USA"
+	}
+	if r.Tags, err = list("-tags", tags); err != nil {
+		return err.Error(), `write -tags "one,two words"`
+	}
+	return "", ""
+}
+
+// slug makes or checks the words of the address, and returns what is wrong
+// with them.
+func (o *options) slug() (msg, hint string) {
+	r := &o.request
+	if r.Slug == "" {
+		if r.Slug = address.FileName(shown(r.Title)); r.Slug == "" {
+			return fmt.Sprintf("the title %q has no letter that an address can hold", r.Title), "name the words of the address: -slug a-few-words"
+		}
+		return "", ""
+	}
+	if !address.Valid(r.Slug) {
+		proposal := cmp.Or(address.FileName(r.Slug), "a-few-words")
+		return fmt.Sprintf("-slug %q cannot be part of an address", r.Slug), "write -slug " + proposal + ": lower-case letters a to z, digits and single hyphens"
+	}
+	return "", ""
+}
+
+// oneLine makes any white space a single space, line breaks too, because a
+// title pasted from elsewhere has them where its old page was narrow. Other
+// control characters are a mistake.
+func oneLine(s string) (string, error) {
+	if !utf8.ValidString(s) {
+		return "", errors.New("is not UTF-8")
+	}
+	s = strings.Join(strings.Fields(s), " ")
+	if i := strings.IndexFunc(s, unicode.IsControl); i >= 0 {
+		c, _ := utf8.DecodeRuneInString(s[i:])
+		return "", fmt.Errorf("holds the control character %U", c)
+	}
+	return s, nil
+}
+
+// list reads names divided by commas, each once.
+func list(name, s string) ([]string, error) {
+	if s == "" {
+		return nil, nil
+	}
+	var items []string
+	for _, item := range strings.Split(s, ",") {
+		item, err := oneLine(item)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("%s %w", name, err)
+		case item == "":
+			return nil, fmt.Errorf("%s has an empty name: %q", name, s)
+		case slices.Contains(items, item):
+			return nil, fmt.Errorf("%s names %s twice", name, item)
+		}
+		items = append(items, item)
+	}
+	return items, nil
+}
+
+// shown gives a title as a reader sees it: the words of a link without what
+// it leads to.
+func shown(title string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(title, "](")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		_, after, closed := strings.Cut(rest, ")")
+		if !closed || strings.LastIndexByte(before, '[') < 0 {
+			b.WriteString(" " + rest)
+			return b.String()
+		}
+		title = after
+	}
+}

@@ -1,0 +1,129 @@
+package build
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/reading"
+	"burdenshare/internal/site"
+	"burdenshare/internal/source"
+)
+
+// against finds the report that -against names: in a folder, or in a state of
+// the repository that the root lies in. At least its figures must be good.
+func against(o *options) (fs.FS, error) {
+	old, err := formerRoot(o.root, o.against)
+	if err != nil {
+		return nil, err
+	}
+	old = source.Texts(old)
+	_, errs := dataset.Load(old)
+	errs.Sort()
+	for _, e := range errs {
+		if e.Severity == diag.Err {
+			return nil, fmt.Errorf("the data there cannot be read: %s: %s", e.Pos, e.Msg)
+		}
+	}
+	return old, nil
+}
+
+// former reads the former report. Where there are only figures, all else is
+// as it is now; where the rest cannot be read, only figures are compared.
+func former(old fs.FS, now site.State, o *options) site.State {
+	if _, err := fs.Stat(old, "config.toml"); err != nil {
+		was := now
+		was.Data, _ = dataset.Load(old)
+		return was
+	}
+	was, sound, errs := new(reading.Reader).Read(old, reading.Ask{BaseURL: o.baseURL, Options: o.site})
+	if !sound || errs.Failed() {
+		was.Templates = nil
+	}
+	return was
+}
+
+func formerRoot(root, name string) (fs.FS, error) {
+	info, err := os.Stat(name)
+	folder := err == nil && info.IsDir()
+	switch {
+	case folder && isFile(filepath.Join(name, "data", "members.csv")):
+		return os.DirFS(name), nil
+	case folder && isFile(filepath.Join(name, "members.csv")):
+		return dataFolder{os.DirFS(name)}, nil
+	}
+	archive, err := gitArchive(root, name)
+	if err != nil && folder {
+		return nil, errors.New("the folder holds no data/members.csv")
+	}
+	return archive, err
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// gitArchive gives what a report is made from as it is below the root in a
+// commit, tag or branch. Git itself is asked for an archive, so that nothing
+// is checked out.
+func gitArchive(root, ref string) (fs.FS, error) {
+	if strings.HasPrefix(ref, "-") {
+		return nil, errors.New("neither a folder nor a git ref") // git would take it for an option
+	}
+	list, err := git(root, "ls-tree", "-z", "--name-only", ref)
+	if err != nil {
+		return nil, fmt.Errorf("neither a folder with data nor a git ref: %w", err)
+	}
+	there := strings.Split(string(list), "\x00")
+	paths := slices.DeleteFunc([]string{"config.toml", "content", "data", "templates"}, func(name string) bool { return !slices.Contains(there, name) })
+	if !slices.Contains(paths, "data") {
+		return nil, errors.New("there is no data folder")
+	}
+	out, err := git(root, append([]string{"archive", "--format=zip", ref}, paths...)...)
+	if err != nil {
+		return nil, err
+	}
+	archive, err := zip.NewReader(bytes.NewReader(out), int64(len(out)))
+	if err != nil {
+		return nil, fmt.Errorf("git's archive cannot be read: %w", err)
+	}
+	return archive, nil
+}
+
+// git runs a command in the root. An error is the first line that git says.
+func git(root string, args ...string) ([]byte, error) {
+	cmd := exec.Command("git", args...)
+	cmd.Dir = root
+	var out, wrong bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &wrong
+	err := cmd.Run()
+	if said, _, _ := strings.Cut(strings.TrimSpace(wrong.String()), "\n"); err != nil && said != "" {
+		return nil, errors.New(said)
+	}
+	return out.Bytes(), err
+}
+
+// A dataFolder is a file system whose root is seen under the name data.
+type dataFolder struct{ fs.FS }
+
+// Open opens data or a file below it.
+func (f dataFolder) Open(name string) (fs.File, error) {
+	if name == "data" {
+		return f.FS.Open(".")
+	}
+	below, ok := strings.CutPrefix(name, "data/")
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return f.FS.Open(below)
+}

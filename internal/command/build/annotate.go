@@ -1,0 +1,146 @@
+package build
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/site"
+)
+
+// shown is how many annotations of a kind GitHub shows for one step; it drops
+// what comes after them.
+const shown = 10
+
+// annotate writes the problems as workflow commands, which GitHub shows at
+// their line in the change. What it would drop is printed as text, so that
+// the log has all of it.
+func (r *report) annotate() {
+	below := belowRepository(r.options.root)
+	n := map[diag.Severity]int{}
+	var rest diag.List
+	for _, e := range r.errs {
+		if n[e.Severity]++; n[e.Severity] > shown {
+			rest.Add(e)
+			continue
+		}
+		fmt.Fprintln(r.stderr, annotation(e.Severity.String(), below, e.Pos, title(e), told(e)))
+	}
+	var left []site.LeftOut
+	if r.site != nil {
+		left = r.site.LeftOut
+	}
+	room := shown - 1 // the last notice is for what is not shown
+	for _, l := range left[:min(room, len(left))] {
+		fmt.Fprintln(r.stderr, annotation("notice", below, diag.Pos{File: l.File}, "Not published", l.Reason))
+	}
+	left = left[min(room, len(left)):]
+	if len(rest) == 0 && len(left) == 0 {
+		return
+	}
+	var more []string
+	if errors, warnings := rest.Count(); errors+warnings > 0 {
+		more = append(more, found(errors, warnings))
+	}
+	if len(left) > 0 {
+		more = append(more, command.Count(len(left), "file")+" not published")
+	}
+	fmt.Fprintln(r.stderr, annotation("notice", "", diag.Pos{}, "Not all are shown", strings.Join(more, " and ")+" more in the log"))
+
+	var b strings.Builder
+	for _, e := range rest {
+		b.WriteString(e.Error() + "\n")
+	}
+	for _, l := range left {
+		b.WriteString("left out " + l.File + ": " + l.Reason + "\n")
+	}
+	fmt.Fprint(r.stderr, quoted(b.String()))
+}
+
+// quoted keeps GitHub from taking anything in a text for a command. The mark
+// that ends the quotation is made of the text itself, which cannot hold it.
+func quoted(text string) string {
+	mark := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
+	return "::stop-commands::" + mark + "\n" + text + "::" + mark + "::\n"
+}
+
+// told gives a problem without its place.
+func told(e *diag.Error) string {
+	if e.HintText == "" {
+		return e.Msg
+	}
+	return e.Msg + "\nhint: " + e.HintText
+}
+
+// title says what kind of thing a problem is in, for the head of its
+// annotation.
+func title(e *diag.Error) string {
+	what := "Report"
+	for _, k := range []struct{ folder, name string }{
+		{"config.toml", "Settings"}, {"data/", "Figures"}, {"content/articles/", "Article"}, {"content/claims/", "Claim"},
+		{"content/", "Standing page"}, {"templates/", "Template"}, {"package", "JavaScript libraries"}, {"public/", "Site"},
+	} {
+		if strings.HasPrefix(e.Pos.File, k.folder) {
+			what = k.name
+			break
+		}
+	}
+	return what + " " + e.Severity.String()
+}
+
+// annotation writes a workflow command, with the escapes that GitHub asks for.
+func annotation(kind, below string, pos diag.Pos, title, message string) string {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	var b strings.Builder
+	b.WriteString("::" + kind)
+	sep := " "
+	add := func(name, value string) {
+		b.WriteString(sep + name + "=" + property.Replace(value))
+		sep = ","
+	}
+	if pos.File != "" {
+		add("file", path.Join(below, pos.File))
+	}
+	if pos.Line > 0 {
+		add("line", fmt.Sprint(pos.Line))
+	}
+	if pos.Col > 0 {
+		add("col", fmt.Sprint(pos.Col))
+	}
+	add("title", title)
+	b.WriteString("::" + data.Replace(message))
+	return b.String()
+}
+
+// belowRepository gives the slash path of a root below the repository it lies
+// in, as GitHub knows its files; "" where they are one, or there is none.
+func belowRepository(root string) string {
+	dir, err := resolved(root)
+	if err != nil {
+		return ""
+	}
+	top := dir
+	for !exists(filepath.Join(top, ".git")) {
+		parent := filepath.Dir(top)
+		if parent == top {
+			return ""
+		}
+		top = parent
+	}
+	rel, err := filepath.Rel(top, dir)
+	if err != nil || rel == "." {
+		return ""
+	}
+	return filepath.ToSlash(rel)
+}
+
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil
+}

@@ -1,0 +1,156 @@
+// Package build is the subcommand build, and check: it makes a burden-sharing
+// report of config.toml, data/, content/ and templates/, and writes a complete
+// static site into public/.
+//
+// Problems go to standard error, all of them at once; the closing summary
+// goes to standard output.
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/picture"
+	"burdenshare/internal/publish"
+	"burdenshare/internal/reading"
+	"burdenshare/internal/site"
+	"burdenshare/internal/source"
+)
+
+// Run runs the subcommand build. It returns 0 when the site is built; 1 when
+// something in config, data, content or templates is wrong, and the output is
+// untouched; 2 after wrong usage.
+func Run(args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions("build", args, stdout, stderr)
+	if o == nil {
+		return status
+	}
+	return o.run(stdout, stderr)
+}
+
+// Check runs the subcommand check, which is build -check.
+func Check(args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions("check", args, stdout, stderr)
+	if o == nil {
+		return status
+	}
+	return o.run(stdout, stderr)
+}
+
+// Silently runs the subcommand build without a job summary, and returns what
+// it said when it failed.
+func Silently(args ...string) (said string, ok bool) {
+	var out bytes.Buffer
+	o, status := parseOptions("build", append(args, "-quiet", "-format", "text"), &out, &out)
+	if o != nil {
+		o.jobSummary = ""
+		status = o.run(&out, &out)
+	}
+	return strings.TrimSpace(out.String()), status == 0
+}
+
+// A Memory makes reports without writing them. What it remembers may be nil.
+type Memory struct {
+	Reader   *reading.Reader
+	Pictures *picture.Cache
+}
+
+// Files makes the report in root with the flags of build. It returns the bytes
+// of every file, which are good only when nothing is wrong, and what is wrong.
+func (m Memory) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List) {
+	var out bytes.Buffer
+	o, _ := parseOptions("build", append(flags, "-format", "text"), &out, &out)
+	if o == nil {
+		return nil, diag.List{{Msg: out.String()}}
+	}
+	if o.pictures = m.Pictures; m.Reader != nil {
+		o.reader = m.Reader
+	}
+	r := &report{options: o, stdout: &out, stderr: &out}
+	_, files := build(root, o, r)
+	r.errs.Sort()
+	return files, r.errs
+}
+
+func (o *options) run(stdout, stderr io.Writer) int {
+	started := time.Now()
+	if o.version {
+		fmt.Fprintln(stdout, Version())
+		return 0
+	}
+	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
+	if err != nil {
+		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
+	}
+	defer root.Close()
+	if o.against != "" {
+		if o.former, err = against(o); err != nil {
+			return o.command.Refuse("-against "+o.against+": "+err.Error(), "name a folder with a report, or a commit, tag or branch")
+		}
+	}
+
+	r := &report{options: o, stdout: stdout, stderr: stderr}
+	if !o.check {
+		o.pictures = picture.OpenCache(root)
+	}
+	_, files := build(root.FS(), o, r)
+	if r.failed() {
+		return r.refuse()
+	}
+	stats := publish.Stats{Files: len(files)}
+	if !o.check {
+		about, err := r.record(root.FS())
+		if err == nil {
+			stats, err = about.Write(o.out, files)
+		}
+		if err != nil {
+			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
+			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
+			return r.refuse()
+		}
+		if stats.Warning != "" {
+			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
+		}
+	}
+	o.pictures.Sweep()
+	r.summary(stats, time.Since(started))
+	return 0
+}
+
+// build reads everything, puts the report together and renders it. What is
+// wrong goes to the report; the files are good only when nothing is.
+func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
+	root = source.Texts(root) // the same lines on every system
+	ask := reading.Ask{BaseURL: o.baseURL, Options: o.site, Say: r.say}
+	if !o.check {
+		ask.Dir = o.root // whose node_modules holds the libraries
+	}
+	from, sound, errs := o.reader.Read(root, ask) // config.toml, data/, content/, templates/
+	r.add(errs)
+	if !sound {
+		return nil, nil // every fact would fail for the same reason
+	}
+	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
+	r.add(errs)
+	r.site = s
+	if o.former != nil {
+		was := former(o.former, from, o)
+		r.add(from.Data.Rewritten(was.Data)) // what was published stays
+		r.change(site.Compare(was, from))    // what the change does
+	}
+	if r.failed() {
+		return s, nil
+	}
+	files, errs := s.Render(from.Templates) // the bytes of every output file
+	r.add(errs)
+	r.add(hostLimits.check(files))
+	r.add(placed(files))
+	return s, files
+}

@@ -1,0 +1,76 @@
+package build
+
+import (
+	"encoding/json"
+	"io"
+
+	"burdenshare/internal/publish"
+)
+
+// The lines of -format json are described in docs/formats.md: what is there
+// keeps its name and meaning, new keys may come.
+
+// A problem is a line on standard error.
+type problem struct {
+	Severity string `json:"severity"` // error or warning
+	File     string `json:"file"`     // below the root; "" for the report as a whole
+	Line     int    `json:"line,omitempty"`
+	Column   int    `json:"column,omitempty"` // in characters, from 1
+	Message  string `json:"message"`
+	Hint     string `json:"hint,omitempty"`
+}
+
+// An effect is a line on standard output: something that a change does.
+type effect struct {
+	Effect string `json:"effect"` // the heading it stands under: "Sentences"
+	Text   string `json:"text"`
+}
+
+// A closing is the last line on standard output.
+type closing struct {
+	Summary  outcome   `json:"summary"`
+	AsOf     string    `json:"as_of"`
+	Errors   int       `json:"errors"`
+	Warnings int       `json:"warnings"`
+	Figures  int       `json:"figures,omitempty"`
+	Releases int       `json:"releases,omitempty"`
+	Sources  int       `json:"sources,omitempty"`
+	Articles int       `json:"articles,omitempty"`
+	Facts    int       `json:"facts,omitempty"`
+	Claims   int       `json:"claims,omitempty"`
+	Pages    int       `json:"pages,omitempty"`
+	Charts   int       `json:"charts,omitempty"`
+	Files    int       `json:"files,omitempty"`
+	Bytes    int64     `json:"bytes,omitempty"`
+	LeftOut  []omitted `json:"left_out,omitempty"`
+}
+
+// An omitted piece of content is not published.
+type omitted struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
+}
+
+func (r *report) closing(how outcome, stats publish.Stats) closing {
+	s := r.site
+	errors, warnings := r.errs.Count()
+	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files, Bytes: stats.Bytes}
+	if how == refused || s == nil {
+		return c
+	}
+	d := s.Data
+	c.Figures, c.Releases, c.Sources = len(d.Figures), len(d.Editions()), len(d.Sources)
+	c.Articles, c.Facts, c.Claims = len(s.Articles), s.Facts, len(s.Claims)
+	c.Pages, c.Charts = len(s.Pages), s.Charts
+	for _, l := range s.LeftOut {
+		c.LeftOut = append(c.LeftOut, omitted{l.File, l.Reason})
+	}
+	return c
+}
+
+// line writes a value as one line.
+func (r *report) line(w io.Writer, v any) {
+	e := json.NewEncoder(w) // which ends the line
+	e.SetEscapeHTML(false)
+	_ = e.Encode(v) // a closed pipe is nobody's fault
+}

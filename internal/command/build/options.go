@@ -1,0 +1,166 @@
+package build
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/command"
+	"burdenshare/internal/config"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/picture"
+	"burdenshare/internal/publish"
+	"burdenshare/internal/reading"
+	"burdenshare/internal/site"
+)
+
+// options are the flags, checked.
+type options struct {
+	root, out, baseURL           string
+	asOf                         civil.Date
+	explicit                     bool // the day was given
+	drafts, check, strict, quiet bool
+	version                      bool
+	format                       string // text, github or json
+	commit                       string // of the repository, for the manifest
+	jobSummary                   string // the file to which GitHub's page of the job is added; "" for none
+	command                      *command.Command
+
+	against string // what the report is compared with: a folder or a git ref
+	former  fs.FS  // the report there
+
+	reader   *reading.Reader
+	pictures *picture.Cache // nil with -check, which needs no pictures and keeps none
+}
+
+// parseOptions reads the flags of build, or of check. Without options the
+// status is the exit status: 0 after -help, 2 after wrong usage.
+func parseOptions(name string, args []string, stdout, stderr io.Writer) (*options, int) {
+	o := &options{reader: new(reading.Reader), check: name == "check", jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
+	about := "makes the site"
+	if o.check {
+		about = "verifies everything and writes nothing"
+	}
+	c := command.New(name, about, "[flags]", stdout, stderr)
+	o.command = c
+	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
+	c.StringVar(&o.out, "out", "", "the `folder` to write (default public below the root)")
+	c.StringVar(&o.baseURL, "base-url", "", "the `address` the site is published at, instead of the one in config.toml")
+	day := c.Day("as-of", "the report as it stood on a `day`, as 2017-02-15 (default today)")
+	c.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
+	c.StringVar(&o.commit, "commit", "", "the `commit` that is built, for the manifest")
+	if name == "build" {
+		c.BoolVar(&o.check, "check", false, "verify everything, write nothing")
+		c.BoolVar(&o.version, "version", false, "print the version")
+	}
+	c.StringVar(&o.against, "against", "", "with -check: say what has changed since the report in a `folder` or a git ref")
+	c.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	c.StringVar(&o.format, "format", defaultFormat(), "how problems are printed: `text, github or json`")
+	c.BoolVar(&o.quiet, "quiet", false, "print problems only")
+	rest, status, ok := c.Parse(args)
+	if !ok {
+		return nil, status
+	}
+	if o.asOf, o.explicit = *day, !day.IsZero(); !o.explicit {
+		o.asOf = civil.Of(time.Now().UTC()) // the same day on every machine
+	}
+	if msg, hint := o.validate(rest); msg != "" {
+		return nil, c.Refuse(msg, hint)
+	}
+	return o, 0
+}
+
+func defaultFormat() string {
+	if os.Getenv("GITHUB_ACTIONS") == "true" {
+		return "github"
+	}
+	return "text"
+}
+
+// validate returns what is wrong with the options, and completes them.
+func (o *options) validate(rest []string) (msg, hint string) {
+	var err error
+	switch {
+	case len(rest) > 0:
+		return fmt.Sprintf("unexpected argument %q; all settings are flags", rest[0]), ""
+	case o.format != "text" && o.format != "github" && o.format != "json":
+		return "-format " + o.format + ": formats are text, github and json", ""
+	case o.commit != "" && !isCommit.MatchString(o.commit):
+		return "-commit " + o.commit + ": a commit is 7 to 64 hexadecimal digits", ""
+	case o.against != "" && !o.check:
+		return "-against compares without writing; add -check", ""
+	}
+	if o.baseURL != "" {
+		if o.baseURL, err = config.BaseURL(o.baseURL); err != nil {
+			return "-base-url: " + err.Error(), ""
+		}
+	}
+	if o.out == "" {
+		o.out = filepath.Join(o.root, "public")
+	}
+	if swallows(o.out, o.root) {
+		return "-out " + o.out + ": the output folder would replace the report's own sources", "name a folder of its own"
+	}
+	return "", ""
+}
+
+// swallows says whether root lies in out, or is out, or one of the folders
+// that a report is read from is or holds out.
+func swallows(out, root string) bool {
+	absOut, err1 := resolved(out)
+	absRoot, err2 := resolved(root)
+	if err1 != nil || err2 != nil {
+		return true
+	}
+	if within(absRoot, absOut) {
+		return true
+	}
+	for _, name := range []string{"content", "data", "templates"} {
+		if within(absOut, filepath.Join(absRoot, name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolved gives the absolute path with every link followed, as far as the
+// path exists.
+func resolved(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	for rest := ""; ; {
+		if real, err := filepath.EvalSymlinks(abs); err == nil {
+			return filepath.Join(real, rest), nil
+		}
+		parent := filepath.Dir(abs)
+		if parent == abs {
+			return filepath.Join(abs, rest), nil
+		}
+		abs, rest = parent, filepath.Join(filepath.Base(abs), rest)
+	}
+}
+
+// within says whether path is folder or lies in it.
+func within(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+func (o *options) site(root fs.FS, look *picture.Look, book *phrase.Book) site.Options {
+	assets, err := fs.Sub(root, "content")
+	if err != nil {
+		assets = root
+	}
+	var former []string
+	if !o.explicit { // a report as it stood on another day has other pages
+		former = publish.Former(o.out)
+	}
+	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: look, Book: book, Pictures: o.pictures, Check: o.check}
+}

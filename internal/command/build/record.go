@@ -1,0 +1,39 @@
+package build
+
+import (
+	"io/fs"
+	"regexp"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/publish"
+	"burdenshare/internal/site"
+	"burdenshare/internal/source"
+	"burdenshare/templates"
+)
+
+var isCommit = regexp.MustCompile(`^[0-9a-f]{7,64}$`)
+
+// record says for the manifest what the site is made from. The day is that of
+// the newest thing the sources name, not that of the build, so that two
+// builds of the same sources on two days have the same manifest.
+func (r *report) record(root fs.FS) (publish.Record, error) {
+	inputs, err := source.Sum(root, templates.FS)
+	if err != nil {
+		return publish.Record{}, err
+	}
+	day, err := source.Day(root, r.options.asOf)
+	about := publish.Record{Version: site.Version, Commit: r.options.commit, Inputs: inputs, AsOf: day.String(),
+		BaseURL: r.site.Config.BaseURL, Drafts: r.options.drafts}
+	return about, err
+}
+
+// placed finds file names that some system could not hold, also where nothing
+// is to be written.
+func placed(files map[string][]byte) diag.List {
+	var errs diag.List
+	for _, fault := range publish.Faults(files) {
+		errs.Errorf(diag.Pos{File: "public/" + fault.Path}, "cannot publish it: %v", fault.Reason).
+			Hint("another name, slug or folder gives it another address")
+	}
+	return errs
+}

@@ -1,0 +1,160 @@
+package build
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/publish"
+	"burdenshare/internal/site"
+)
+
+// A report tells people and machines what a build found and did.
+type report struct {
+	options        *options
+	stdout, stderr io.Writer
+	errs           diag.List
+	site           *site.Site    // as far as it came; nil when its sources cannot be read
+	effects        *site.Effects // what a change does; nil without -against
+}
+
+func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
+
+// failed says whether the build must not write.
+func (r *report) failed() bool {
+	errors, warnings := r.errs.Count()
+	return errors > 0 || r.options.strict && warnings > 0
+}
+
+// refuse prints every problem and gives the exit status.
+func (r *report) refuse() int {
+	r.print()
+	errors, warnings := r.errs.Count()
+	left := "; " + filepath.ToSlash(r.options.out) + " was left as it was"
+	if r.options.check {
+		left = ""
+	}
+	if errors == 0 {
+		left += " (-strict)"
+	}
+	switch {
+	case r.options.format != "json":
+		fmt.Fprintf(r.stderr, "%s: %s%s\n", r.options.command.Name(), found(errors, warnings), left)
+	case !r.options.quiet:
+		r.line(r.stdout, r.closing(refused, publish.Stats{}))
+	}
+	r.jobSummary(refused, publish.Stats{})
+	return 1
+}
+
+// found counts problems in words.
+func found(errors, warnings int) string {
+	switch {
+	case warnings == 0:
+		return command.Count(errors, "error")
+	case errors == 0:
+		return command.Count(warnings, "warning")
+	}
+	return command.Count(errors, "error") + " and " + command.Count(warnings, "warning")
+}
+
+// print writes the problems in the format asked for, and what GitHub is to
+// be told beside them.
+func (r *report) print() {
+	r.errs.Sort()
+	switch r.options.format {
+	case "github":
+		r.annotate()
+	case "json":
+		for _, e := range r.errs {
+			r.line(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.HintText})
+		}
+	default:
+		for _, e := range r.errs {
+			fmt.Fprintln(r.stderr, e)
+		}
+	}
+}
+
+// change tells what a change does to the report.
+func (r *report) change(e *site.Effects) {
+	if r.effects = e; e == nil {
+		return
+	}
+	if r.options.format != "json" {
+		fmt.Fprintln(r.stdout, e.Text())
+		return
+	}
+	for _, s := range e.Sections {
+		for _, l := range s.Lines {
+			r.line(r.stdout, effect{s.Title, l})
+		}
+	}
+}
+
+// say tells of a step that takes its time.
+func (r *report) say(label, what string) {
+	if !r.options.quiet && r.options.format != "json" {
+		fmt.Fprintf(r.stdout, "%-8s %s\n", label, what)
+	}
+}
+
+// An outcome is how a build ended.
+type outcome string
+
+const (
+	built   outcome = "built"
+	checked outcome = "checked" // -check: nothing was to be written
+	refused outcome = "refused"
+)
+
+// summary says what was read and written.
+func (r *report) summary(stats publish.Stats, took time.Duration) {
+	r.print()
+	how := built
+	if r.options.check {
+		how = checked
+	}
+	r.jobSummary(how, stats)
+	switch {
+	case r.options.quiet:
+	case r.options.format == "json":
+		r.line(r.stdout, r.closing(how, stats))
+	default:
+		for _, d := range r.done(how, stats) {
+			if d.label == "wrote" {
+				d.what += " in " + took.Round(time.Millisecond).String()
+			}
+			fmt.Fprintf(r.stdout, "%-8s %s\n", d.label, d.what)
+		}
+	}
+}
+
+// A deed is a line of the summary: what was done, and to what.
+type deed struct{ label, what string }
+
+// done lists what a build has done.
+func (r *report) done(how outcome, stats publish.Stats) []deed {
+	s := r.site
+	d := s.Data
+	list := []deed{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(len(d.Figures), "figure"), command.Count(len(d.Editions()), "release"),
+		command.Count(len(d.Sources), "source"), command.Count(len(s.Articles), "article"), command.Count(len(s.Menu), "standing page"))}}
+	for _, l := range s.LeftOut {
+		list = append(list, deed{"left out", l.File + ": " + l.Reason})
+	}
+	list = append(list, deed{"checked", fmt.Sprintf("%s against the figures as known on %s", command.Count(s.Facts, "fact"), r.options.asOf)})
+	if n := len(s.Claims); n > 0 {
+		list = append(list, deed{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
+	}
+	list = append(list, deed{"made", command.Count(len(s.Pages), "page") + " and " + command.Count(s.Charts, "chart")})
+	switch how {
+	case built:
+		list = append(list, deed{"wrote", fmt.Sprintf("%s, %.1f MB, into %s", command.Count(stats.Files, "file"), float64(stats.Bytes)/1e6, filepath.ToSlash(r.options.out))})
+	case checked:
+		list = append(list, deed{"wrote", "nothing (-check),"})
+	}
+	return list
+}

@@ -1,0 +1,57 @@
+package serve
+
+import (
+	"fmt"
+	"io"
+	"net"
+	"strings"
+	"time"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/command"
+)
+
+// options are the flags, checked.
+type options struct {
+	root, addr   string
+	editor       string // opens a place; {path}, {line} and {column} are filled in
+	asOf         civil.Date
+	explicit     bool // the day was given
+	drafts, open bool
+	command      *command.Command
+}
+
+// today is the day of a preview that names none.
+func today() civil.Date { return civil.Of(time.Now().UTC()) } // the same day as a build's
+
+// parseOptions reads the flags. Without options the status is the exit
+// status: 0 after -help, 2 after wrong usage.
+func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
+	o := &options{}
+	c := command.New("serve", "shows the report while it is being written", "[flags]", stdout, stderr)
+	o.command = c
+	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
+	c.StringVar(&o.addr, "addr", "127.0.0.1:8080", "the `address` to serve at, host and port")
+	c.BoolVar(&o.open, "open", false, "open the browser")
+	c.BoolVar(&o.drafts, "drafts", true, "show drafts too")
+	day := c.Day("as-of", "the report as it stood on a `day`, as 2017-02-15 (default today)")
+	c.StringVar(&o.editor, "editor", "vscode://file/{root}/{path}:{line}:{column}", "the `address` that opens a place in your editor, or none")
+	rest, status, ok := c.Parse(args)
+	if !ok {
+		return nil, status
+	}
+	o.asOf, o.explicit = *day, !day.IsZero()
+	if _, port, err := net.SplitHostPort(o.addr); err != nil || port == "" {
+		return nil, c.Refuse("-addr "+o.addr+": not an address", "write a host and a port, such as 127.0.0.1:8080")
+	}
+	switch {
+	case len(rest) > 0:
+		return nil, c.Refuse(fmt.Sprintf("unexpected argument %q; all settings are flags", rest[0]), "")
+	case o.editor == "none":
+		o.editor = ""
+	case !strings.Contains(o.editor, "{path}"):
+		return nil, c.Refuse("-editor "+o.editor+": no {path}", "write {path} where the file goes, such as vscode://file/{root}/{path}:{line}:{column}, or none")
+	}
+	o.editor = strings.ReplaceAll(o.editor, "{root}", strings.TrimPrefix(fromRoot(o.root), "/"))
+	return o, 0
+}

@@ -1,0 +1,158 @@
+// Package serve is the subcommand serve: it shows a report while it is being
+// written. It builds in memory, serves on this machine only, and after each
+// change the open pages follow. Public/ is never touched.
+//
+// What was read goes to standard output, problems to standard error and onto
+// the open pages.
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"time"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/preview"
+)
+
+// Run runs the command until it is interrupted. It returns 0 when ctrl-C ended
+// it; 1 when the address cannot be had; 2 after wrong usage.
+func Run(args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return run(ctx, args, stdout, stderr)
+}
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions(args, stdout, stderr)
+	if o == nil {
+		return status
+	}
+	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
+	if err != nil {
+		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
+	}
+	defer root.Close()
+	listener, err := net.Listen("tcp", o.addr)
+	if err != nil {
+		return refuse(stderr, o.addr, err)
+	}
+	defer listener.Close()
+	watcher, err := preview.Watch(o.root) // before the first reading, so that nothing is missed
+	if err != nil {
+		fmt.Fprintf(stderr, "serve: %s cannot be watched: %v\n", o.root, err)
+		return 1
+	}
+	defer watcher.Close()
+
+	p := newPress(root, o)
+	p.baseURL = "http://" + listener.Addr().String() + "/"
+	p.say = func(what, about string) { fmt.Fprintf(stdout, "%-8s %s\n", what, about) }
+	server := preview.NewServer(o.addr, p.source, o.editor)
+	show := func(changed []string) {
+		started := time.Now()
+		state := p.state()
+		server.Show(state, changed)
+		for _, e := range state.Problems {
+			fmt.Fprintln(stderr, e)
+		}
+		did := "shown"
+		if state.Failed {
+			did = "not shown"
+		}
+		fmt.Fprintf(stdout, "read     %s: %s after %s\n", several(changed), did, time.Since(started).Round(time.Millisecond))
+	}
+
+	web := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second}
+	ended := make(chan error, 2)
+	go func() { ended <- web.Serve(listener) }()
+	fmt.Fprintf(stdout, "serve    %s (ctrl-C ends it)\n", p.baseURL)
+	if !loopback(listener.Addr()) {
+		fmt.Fprintln(stderr, "serve: warning: others on the network can read this, drafts included; leave -addr out to serve this machine only")
+	}
+	show(nil)
+	if o.open {
+		open(stderr, p.baseURL)
+	}
+	go func() { ended <- watcher.Run(ctx, show) }()
+	select {
+	case <-ctx.Done():
+		_ = web.Close() // pages that listen would keep it open
+		return 0
+	case err := <-ended:
+		if err == nil || errors.Is(err, http.ErrServerClosed) {
+			return 0
+		}
+		fmt.Fprintf(stderr, "serve: %v\n", err)
+		return 1
+	}
+}
+
+// refuse says why an address cannot be had.
+func refuse(stderr io.Writer, addr string, err error) int {
+	hint := "give another with -addr, such as -addr 127.0.0.1:8081"
+	cause := err
+	var op *net.OpError
+	if errors.As(err, &op) {
+		cause = op.Err
+	}
+	if errors.Is(err, syscall.EADDRINUSE) || strings.Contains(err.Error(), "Only one usage of each socket address") {
+		cause = errors.New("another program is listening there, perhaps a preview that is still running")
+	}
+	fmt.Fprintf(stderr, "serve: -addr %s: %v\n\thint: %s\n", addr, cause, hint)
+	return 1
+}
+
+func loopback(a net.Addr) bool {
+	tcp, ok := a.(*net.TCPAddr)
+	return ok && tcp.IP.IsLoopback()
+}
+
+// mostNamed is how many changed files a line names.
+const mostNamed = 3
+
+// several names changed files, or counts those that a line has no room for.
+func several(paths []string) string {
+	switch n := len(paths); {
+	case n == 0:
+		return "everything"
+	case n <= mostNamed:
+		return strings.Join(paths, ", ")
+	default:
+		return fmt.Sprintf("%s and %d more", strings.Join(paths[:mostNamed-1], ", "), n-mostNamed+1)
+	}
+}
+
+// open shows an address in the reader's own browser.
+func open(stderr io.Writer, address string) {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	}
+	if err := exec.Command(name, args...).Start(); err != nil {
+		fmt.Fprintf(stderr, "serve: the browser could not be opened (%v); open %s yourself\n", err, address)
+	}
+}
+
+// fromRoot gives the absolute path of the root, for editors' addresses.
+func fromRoot(root string) string {
+	abs, err := filepath.Abs(root)
+	if err != nil {
+		return root
+	}
+	return filepath.ToSlash(abs)
+}

@@ -1,0 +1,120 @@
+package verify
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"path"
+	"strings"
+	"time"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/publish"
+)
+
+// A place is where a site is.
+type place interface {
+	read(name string) ([]byte, error)
+	// extras adds what the place has and the manifest does not name.
+	extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error)
+}
+
+// open finds the site that an argument names.
+func open(where string) (place, error) {
+	if strings.HasPrefix(where, "http://") || strings.HasPrefix(where, "https://") {
+		return openServed(where)
+	}
+	root, err := os.OpenRoot(where) // links that lead out of the site are no part of it
+	if err != nil {
+		return nil, errors.New(command.Reason(err))
+	}
+	return folder{root.FS()}, nil
+}
+
+// A folder is a site on the disk.
+type folder struct{ fs.FS }
+
+func (f folder) read(name string) ([]byte, error) {
+	data, err := fs.ReadFile(f.FS, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		err = errors.New(command.Reason(err))
+	}
+	return data, err
+}
+
+func (f folder) extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
+	named := map[string]bool{publish.ManifestName: true, ".gitignore": true} // which belongs to whoever keeps the folder
+	for _, file := range m.Files {
+		named[file.Path] = true
+	}
+	err := fs.WalkDir(f.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && !named[name] {
+			found = append(found, publish.Difference{Path: name, Kind: publish.Extra})
+		}
+		return err
+	})
+	return found, err
+}
+
+// served is a site on a server of this machine.
+type served struct {
+	base   *url.URL // ends with a slash
+	client *http.Client
+}
+
+// most bytes of a file that are read; no file of a site is larger.
+const most = 1 << 30
+
+func openServed(where string) (place, error) {
+	base, err := url.Parse(where)
+	if err != nil {
+		return nil, err
+	}
+	if !loopback(base.Hostname()) {
+		return nil, errors.New("only sites served on this machine are verified, as http://127.0.0.1:8080/")
+	}
+	base.Path = strings.TrimSuffix(base.Path, "index.html")
+	base.Path = strings.TrimSuffix(base.Path, "/") + "/"
+	base.RawQuery, base.Fragment = "", ""
+	return served{base, &http.Client{
+		Timeout:       time.Minute,
+		Transport:     &http.Transport{Proxy: nil, DisableCompression: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}}, nil
+}
+
+func loopback(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+func (s served) read(name string) ([]byte, error) {
+	u := *s.base
+	u.Path = path.Join(u.Path, name)
+	resp, err := s.client.Get(u.String())
+	if err != nil {
+		var failed *url.Error
+		if errors.As(err, &failed) {
+			err = failed.Err
+		}
+		return nil, err
+	}
+	defer resp.Body.Close()
+	switch resp.StatusCode {
+	case http.StatusOK:
+		return io.ReadAll(io.LimitReader(resp.Body, most))
+	case http.StatusNotFound:
+		return nil, fs.ErrNotExist
+	}
+	return nil, fmt.Errorf("the server says %s", resp.Status)
+}
+
+// extras adds nothing: a server does not tell what else it has.
+func (s served) extras(_ *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
+	return found, nil
+}

@@ -1,0 +1,130 @@
+// Package verify is the subcommand verify: it proves that a site is the one
+// its manifest.json describes, in a folder, or served on this machine.
+//
+// In a folder (default public) each file that is missing, changed or extra is
+// named. Of a served site the files in its manifest are fetched; what it has
+// besides cannot be seen. With -rebuild the report below -root is built again,
+// as of the day, for the address and with the drafts that the manifest names,
+// and must be the same to the byte.
+package verify
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/publish"
+)
+
+// Run runs the command. It returns 0 when all is as it should be; 1 when
+// something differs; 2 after wrong usage, or without a manifest to compare
+// the site with.
+func Run(args []string, stdout, stderr io.Writer) int {
+	c := command.New("verify", "proves that a site is what its manifest says", "[flags] [FOLDER | URL]", stdout, stderr)
+	again := c.Bool("rebuild", false, "build the report again and compare")
+	root := c.String("root", ".", "with -rebuild: the `folder` that holds config.toml")
+	format := c.String("format", "text", "how differences are printed: `text or json`")
+	quiet := c.Bool("quiet", false, "print differences only")
+	places, status, ok := c.Parse(args)
+	if !ok {
+		return status
+	}
+	switch {
+	case len(places) == 0:
+		places = []string{"public"}
+	case len(places) > 1:
+		return c.Refuse(fmt.Sprintf("unexpected argument %q", places[1]), "name one folder or address")
+	}
+	if *format != "text" && *format != "json" {
+		return c.Refuse("-format "+*format+": formats are text and json", "")
+	}
+	where := places[0]
+	refuse := func(format string, args ...any) int {
+		fmt.Fprintf(stderr, "verify: "+format+"\n", args...)
+		return 2
+	}
+	place, err := open(where)
+	if err != nil {
+		return refuse("%s: %v", where, err)
+	}
+	data, err := place.read(publish.ManifestName)
+	if err != nil {
+		return refuse("%s: %s cannot be read: %v", where, publish.ManifestName, command.Reason(err))
+	}
+	m, err := publish.ReadManifest(data)
+	if err != nil {
+		return refuse("%s: %s is %v", where, publish.ManifestName, err)
+	}
+	found := m.Check(place.read)
+	if found, err = place.extras(m, found); err != nil {
+		return refuse("%s: %v", where, err)
+	}
+	v := verdict{stdout: stdout, json: *format == "json", quiet: *quiet}
+	v.tell("the manifest", where, m, found)
+	if *again {
+		found, err := rebuild(*root, m)
+		if err != nil {
+			return refuse("-rebuild: %v", err)
+		}
+		v.tell("a fresh build", where, m, found)
+	}
+	if v.differs {
+		return 1
+	}
+	return 0
+}
+
+// A verdict tells what was found.
+type verdict struct {
+	stdout      io.Writer
+	json, quiet bool
+	differs     bool
+}
+
+// A line is what -format json prints for a difference, and for the whole.
+type line struct {
+	Against  string       `json:"against"` // the manifest, or a fresh build
+	Path     string       `json:"path,omitempty"`
+	Kind     publish.Kind `json:"kind,omitempty"` // missing, changed, extra or unreadable
+	Note     string       `json:"note,omitempty"`
+	Verified *int         `json:"verified,omitempty"` // files that are as they should be
+	Differs  *int         `json:"differs,omitempty"`  // and others
+}
+
+func (v *verdict) tell(against, where string, m *publish.Manifest, found []publish.Difference) {
+	slices.SortFunc(found, func(a, b publish.Difference) int { return strings.Compare(a.Path, b.Path) })
+	wrong := 0
+	for _, d := range found {
+		if d.Kind != publish.Extra {
+			wrong++
+		}
+		switch {
+		case v.json:
+			v.line(line{Against: against, Path: d.Path, Kind: d.Kind, Note: d.Note})
+		case d.Note != "":
+			fmt.Fprintf(v.stdout, "%-10s %s (%s)\n", d.Kind, d.Path, d.Note)
+		default:
+			fmt.Fprintf(v.stdout, "%-10s %s\n", d.Kind, d.Path)
+		}
+	}
+	v.differs = v.differs || len(found) > 0
+	same, other := len(m.Files)-wrong, len(found)
+	switch {
+	case v.quiet:
+	case v.json:
+		v.line(line{Against: against, Verified: &same, Differs: &other})
+	case other == 0:
+		fmt.Fprintf(v.stdout, "verified %s: %d files are those of %s\n", where, same, against)
+	default:
+		fmt.Fprintf(v.stdout, "%s differs from %s: %d of %d files are the same, %d differ\n", where, against, same, len(m.Files), other)
+	}
+}
+
+func (v *verdict) line(l line) {
+	e := json.NewEncoder(v.stdout)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(l) // a closed pipe is nobody's fault
+}
