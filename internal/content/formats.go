@@ -37,11 +37,16 @@ var ClaimFormat = &tomldoc.Format{Name: "a claim", Keys: []tomldoc.Key{
 	{Name: "basis", Type: tomldoc.Text, About: "What the speaker rested on."},
 	{Name: "url", Type: tomldoc.Address, About: "Where it can be read: the own page of the speaker before any other."},
 	{Name: "found_at", Type: tomldoc.Addresses, About: "Other pages that print it."},
-	{Name: "fact", Type: tomldoc.Text, Required: true, About: "The reference of the fact that bears it out or not, without a day: GBR/2016/misses."},
+	{Name: "fact", Type: tomldoc.Text, Required: true, About: "The reference of the fact that bears it out or not, without a day: MEMBER/YEAR/misses."},
 	{Name: "words", Type: tomldoc.Text, About: "The number claimed. Needed unless the fact is meets or misses."},
 	{Name: "own", Type: tomldoc.Text, Names: tomldoc.Sources, About: "The source whose own figure the speaker gave, which is not the judge of it."},
 	{Name: "expectation", Type: tomldoc.Truth, About: "Whether it was said of what was to come."},
 	{Name: "members", Type: tomldoc.List, Names: tomldoc.Members, About: "Whom it is about, by their codes."},
 	{Name: "tags", Type: tomldoc.List, About: "What it is about."},
 	{Name: "acknowledged", Type: tomldoc.Day, About: "The newest release whose turn of the verdict an editor has seen."},
+}}
+
+// ClaimBlockFormat is what a claim block in an article may hold.
+var ClaimBlockFormat = &tomldoc.Format{Name: "a claim block", Hint: "a claim block has the key id, the name of a file in content/claims", Keys: []tomldoc.Key{
+	{Name: "id", Type: tomldoc.Text, Required: true, About: "The name of a file in content/claims, without .toml."},
 }}

@@ -7,13 +7,13 @@ import "burdenshare/internal/tomldoc"
 var MeasuresFormat = &tomldoc.Format{Name: measuresFile, Each: measureFormat}
 
 var measureFormat = &tomldoc.Format{Name: "a measure", Keys: []tomldoc.Key{
-	{Name: "name", Type: tomldoc.Text, Required: true, About: "What it is called in headings: Share of GDP."},
+	{Name: "name", Type: tomldoc.Text, Required: true, About: "What it is called in headings."},
 	{Name: "unit", Type: tomldoc.Text, Required: true, OneOf: units, About: "What a value counts."},
 	{Name: "decimals", Type: tomldoc.Whole, About: "The digits behind the point in which it is usually published."},
 	{Name: "definition", Type: tomldoc.Text, About: "What is counted, in a sentence for readers."},
 	{Name: "constant", Type: tomldoc.Truth, About: "Whether it is at the prices of a base year, which its releases name as price_year."},
 	{Name: "of", Type: tomldoc.Text, Names: tomldoc.Measures, About: "The measure that it is a share of, which prices a shortfall."},
-	{Name: "quotient", Type: tomldoc.TextOrList, About: "How a share is worked out, the own way of the source first: spending / gdp."},
+	{Name: "quotient", Type: tomldoc.TextOrList, About: "How a share is worked out, the own way of the source first: part / whole."},
 	{Name: "growth_of", Type: tomldoc.Text, Names: tomldoc.Measures, About: "The measure whose growth on the year before it is."},
 	{Name: "breakdown", Type: tomldoc.Text, About: "A name that all parts of one whole have in common."},
 	{Name: "min", Type: tomldoc.Number, About: "The least value that is not a mistake. Default: 0."},
@@ -25,7 +25,7 @@ var measureFormat = &tomldoc.Format{Name: "a measure", Keys: []tomldoc.Key{
 var GuidelinesFormat = &tomldoc.Format{Name: guidelinesFile, Each: guidelineFormat}
 
 var guidelineFormat = &tomldoc.Format{Name: "a guideline", Keys: []tomldoc.Key{
-	{Name: "name", Type: tomldoc.Text, Required: true, About: "What it is called in charts: 2% of GDP."},
+	{Name: "name", Type: tomldoc.Text, Required: true, About: "What it is called in charts."},
 	{Name: "measure", Type: tomldoc.Text, Required: true, Names: tomldoc.Measures, About: "The measure that it is a mark for."},
 	{Name: "at_least", Type: tomldoc.Number, Required: true, About: "The mark, in the unit of the measure. A value equal to it meets."},
 	{Name: "adopted", Type: tomldoc.Day, Required: true, About: "The day on which it was agreed."},
@@ -46,7 +46,7 @@ var aggregateFormat = &tomldoc.Format{Name: "an aggregate", Hint: "the key of an
 
 // SourceFormat is what source.toml in the folder of a source may hold.
 var SourceFormat = &tomldoc.Format{Name: "a source", Keys: []tomldoc.Key{
-	{Name: "name", Type: tomldoc.Text, Required: true, About: "Its name as a sentence has it: NATO."},
+	{Name: "name", Type: tomldoc.Text, Required: true, About: "Its name as a sentence has it."},
 	{Name: "publisher", Type: tomldoc.Text, Required: true, About: "Who publishes it."},
 	{Name: "definition", Type: tomldoc.Text, About: "What this source counts."},
 	{Name: "license", Type: tomldoc.Text, About: "The terms under which its figures may be used."},

@@ -80,17 +80,12 @@ func (s *Site) claimTargets() {
 	s.targets[claimsPath] = t
 }
 
-// ClaimBlockFormat is what a claim block may hold.
-var ClaimBlockFormat = &tomldoc.Format{Name: "a claim block", Hint: "a claim block has the key id, the name of a file in content/claims", Keys: []tomldoc.Key{
-	{Name: "id", Type: tomldoc.Text, Required: true, About: "The name of a file in content/claims, without .toml."},
-}}
-
 // claim answers a claim block with the verdicts known on the article's day
 // and now.
 func (w *answerer) claim(e *content.Embed) rich {
 	doc, t := tomldoc.Parse(e.Pos, []byte(e.Args))
 	id := t.String("id")
-	t.Check(ClaimBlockFormat)
+	t.Check(content.ClaimBlockFormat)
 	if errs := doc.Errors(); len(errs) > 0 {
 		w.errs.Add(errs...)
 		return nil

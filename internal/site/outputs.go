@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/schema"
 )
 
 // addOutputs adds every file that is not a page. A file has its function and
@@ -30,6 +31,9 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	s.addLogo(files)
 	s.addSitemap(files)
 	s.addSearch(files)
+	for name, data := range schema.Documents(s.address("schema/"), schema.Names(s.Data)) {
+		files["schema/"+name] = data
+	}
 	maps.Copy(files, s.bulk)
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {
 		if _, taken := files[path]; taken || reserved(path) {

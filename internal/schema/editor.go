@@ -1,0 +1,111 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"burdenshare/internal/chart"
+)
+
+// editorDir is where the schemas lie for programs on the editor's machine.
+const editorDir = ".vscode/schema/"
+
+// EditorFiles returns the settings for editors' programs, by their path below
+// the root of a report: schemas for taplo, by which Visual Studio Code and
+// others complete and check TOML; recommended extensions, tasks that preview
+// and check, and snippets for articles.
+func EditorFiles(known Known) map[string][]byte {
+	files := map[string][]byte{
+		".taplo.toml":             taplo(),
+		".vscode/extensions.json": indented(map[string]any{"recommendations": []string{"tamasfe.even-better-toml"}}),
+		".vscode/settings.json": indented(map[string]any{
+			"evenBetterToml.schema.enabled": true, "files.eol": "\n", "files.encoding": "utf8",
+			"[markdown]": map[string]any{"editor.wordWrap": "on", "editor.quickSuggestions": map[string]any{"other": true}},
+		}),
+		".vscode/tasks.json":                tasks(),
+		".vscode/burdenshare.code-snippets": snippets(),
+	}
+	for name, data := range Documents("", known) {
+		files[editorDir+name] = data
+	}
+	return files
+}
+
+// taplo says which files have which schema.
+func taplo() []byte {
+	var b bytes.Buffer
+	b.WriteString("# Which files have which schema, for taplo and the programs that use it.\n")
+	for _, f := range Files {
+		if f.Pattern != "" {
+			fmt.Fprintf(&b, "\n[[rule]]\ninclude = [%q]\n[rule.schema]\npath = %q\n", f.Pattern, "./"+editorDir+f.Name+".json")
+		}
+	}
+	return b.Bytes()
+}
+
+// tasks are what Visual Studio Code runs: the preview, and a check whose
+// findings it marks at their place.
+func tasks() []byte {
+	matcher := map[string]any{
+		"owner": "burdenshare", "fileLocation": []string{"relative", "${workspaceFolder}"},
+		"pattern": map[string]any{"regexp": `^([^:\s][^:]*):(\d+):(\d+): (?:(warning): )?(.*)$`, "file": 1, "line": 2, "column": 3, "severity": 4, "message": 5},
+	}
+	task := func(label, command string, matcher any, background bool) map[string]any {
+		return map[string]any{"label": label, "type": "shell", "command": command, "problemMatcher": matcher, "isBackground": background}
+	}
+	return indented(map[string]any{"version": "2.0.0", "tasks": []any{
+		task("preview", "burdenshare serve -open", []any{}, true),
+		task("check", "burdenshare check", matcher, false),
+	}})
+}
+
+// snippets begin what stands in articles: front matter, a fact, and a chart of
+// each kind.
+func snippets() []byte {
+	type snippet struct {
+		Scope       string   `json:"scope"`
+		Prefix      string   `json:"prefix"`
+		Body        []string `json:"body"`
+		Description string   `json:"description"`
+	}
+	all := map[string]snippet{
+		"Fact": {"markdown", "fact", []string{"[${1}](fact:${2:MEMBER}/${3:$CURRENT_YEAR}$0)"}, "A number that is checked"},
+	}
+	for _, kind := range chart.Kinds() {
+		keys, _ := chart.KeysOf(kind)
+		body := []string{"```chart", fmt.Sprintf("kind = %q", kind)}
+		for _, key := range keys {
+			if key == "year" {
+				body = append(body, "year = ${1:$CURRENT_YEAR}")
+			}
+		}
+		all["Chart: "+kind] = snippet{"markdown", "chart-" + kind, append(body, "$0", "```"), "Its keys are " + strings.Join(keys, ", ")}
+	}
+	front := snippet{"markdown", "article", []string{"+++"}, "Front matter of an article"}
+	for _, f := range Files {
+		if f.Name != "article" {
+			continue
+		}
+		for i, k := range f.format.Keys {
+			if k.Required && k.Name == "date" {
+				front.Body = append(front.Body, "date = $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE")
+			} else if k.Required {
+				front.Body = append(front.Body, fmt.Sprintf("%s = \"${%d}\"", k.Name, i+1))
+			}
+		}
+	}
+	front.Body = append(front.Body, "+++", "$0")
+	all["Article"] = front
+	return indented(all)
+}
+
+func indented(v any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	_ = e.Encode(v) // maps of texts have a JSON form
+	return b.Bytes()
+}

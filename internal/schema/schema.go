@@ -1,0 +1,205 @@
+// Package schema writes the formats of a report's files as JSON Schemas, by
+// which an editor's program completes keys and marks mistakes while one types.
+//
+// In come the formats that the readers check files by, and the names of
+// members, measures and the like in data/. Out come the schemas, and the
+// settings with which programs find them. The package keeps no list of keys.
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/tomldoc"
+)
+
+// A File is a format that files of a report have.
+type File struct {
+	Name    string // of its schema: "claim"
+	Title   string
+	Pattern string // of the files, below the root; "" where it is a part of a file
+	format  *tomldoc.Format
+}
+
+// Files are all formats. That of charts is made of those of their kinds.
+var Files = []File{
+	{"config", "Settings of a report", config.File, config.Format},
+	{"measures", "Measures", "data/measures.toml", dataset.MeasuresFormat},
+	{"guidelines", "Guidelines", "data/guidelines.toml", dataset.GuidelinesFormat},
+	{"aggregates", "Aggregates", "data/aggregates.toml", dataset.AggregatesFormat},
+	{"source", "A source of figures, and its releases", "data/*/source.toml", dataset.SourceFormat},
+	{"notes", "Notes on figures", "data/*/notes.toml", dataset.NotesFormat},
+	{"claim", "A claim", "content/claims/*.toml", content.ClaimFormat},
+	{"article", "Front matter of an article", "", content.ArticleFormat},
+	{"page", "Front matter of a standing page", "", content.PageFormat},
+	{"claim-block", "A claim block in an article", "", content.ClaimBlockFormat},
+	{"chart", "A chart block in an article", "", chart.Format},
+}
+
+// Known are the names that stand in data/, by their kind. An empty one allows
+// any name.
+type Known map[tomldoc.Names][]string
+
+// Names returns the names of a report.
+func Names(d *dataset.Dataset) Known {
+	k := Known{tomldoc.Measures: d.MeasureIDs(), tomldoc.Guidelines: d.GuidelineIDs(), tomldoc.Sources: d.SourceIDs()}
+	for _, m := range d.AllMembers() {
+		k[tomldoc.Members] = append(k[tomldoc.Members], m.Code)
+	}
+	for _, m := range d.Aggregates() {
+		k[tomldoc.Aggregates] = append(k[tomldoc.Aggregates], m.Code)
+	}
+	k[tomldoc.Members] = append(k[tomldoc.Members], k[tomldoc.Aggregates]...) // which some charts show too
+	return k
+}
+
+// Documents returns every schema by its file's name, "claim.json". With a
+// base they have addresses below it.
+func Documents(base string, known Known) map[string][]byte {
+	files := map[string][]byte{}
+	for _, f := range Files {
+		n := known.object(f.format)
+		if f.format == chart.Format {
+			n = known.charts()
+		}
+		n.Schema, n.Title = "http://json-schema.org/draft-07/schema#", f.Title
+		if base != "" {
+			n.ID = base + f.Name + ".json"
+		}
+		var b bytes.Buffer
+		e := json.NewEncoder(&b)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		_ = e.Encode(n) // texts, numbers and lists of them have a JSON form
+		files[f.Name+".json"] = b.Bytes()
+	}
+	return files
+}
+
+// A node is a schema, or a part of one.
+type node struct {
+	Schema      string     `json:"$schema,omitempty"`
+	ID          string     `json:"$id,omitempty"`
+	Title       string     `json:"title,omitempty"`
+	Description string     `json:"description,omitempty"`
+	Type        string     `json:"type,omitempty"`
+	Format      string     `json:"format,omitempty"`
+	Pattern     string     `json:"pattern,omitempty"`
+	Const       string     `json:"const,omitempty"`
+	Enum        []string   `json:"enum,omitempty"`
+	AnyOf       []*node    `json:"anyOf,omitempty"`
+	Properties  properties `json:"properties,omitempty"`
+	Required    []string   `json:"required,omitempty"`
+	Additional  any        `json:"additionalProperties,omitempty"` // false, or a node
+	Items       *node      `json:"items,omitempty"`
+
+	PropertyNames *node   `json:"propertyNames,omitempty"`
+	AllOf         []*node `json:"allOf,omitempty"`
+	If            *node   `json:"if,omitempty"`
+	Then          *node   `json:"then,omitempty"`
+}
+
+// properties are the keys of an object, in the order in which they are
+// offered.
+type properties []property
+
+type property struct {
+	name string
+	node *node
+}
+
+// MarshalJSON writes the properties in their order.
+func (p properties) MarshalJSON() ([]byte, error) {
+	b := []byte{'{'}
+	for i, prop := range p {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		name, _ := json.Marshal(prop.name) // a text has a JSON form
+		value, err := json.Marshal(prop.node)
+		if err != nil {
+			return nil, err
+		}
+		b = append(append(append(b, name...), ':'), value...)
+	}
+	return append(b, '}'), nil
+}
+
+// object returns the schema of a table.
+func (known Known) object(f *tomldoc.Format) *node {
+	n := &node{Type: "object", Additional: false}
+	if f.Each != nil {
+		n.Additional = known.object(f.Each)
+		return n
+	}
+	for _, k := range f.Keys {
+		n.Properties = append(n.Properties, property{k.Name, known.value(k)})
+		if k.Required {
+			n.Required = append(n.Required, k.Name)
+		}
+	}
+	return n
+}
+
+// charts returns the schema of a chart block: all keys, and for each kind
+// those that it has a use for.
+func (known Known) charts() *node {
+	n := known.object(chart.Format)
+	n.Required = []string{"kind"}
+	for i, p := range n.Properties {
+		if p.name == "kind" {
+			n.Properties[i].node.Enum = chart.Kinds()
+		}
+	}
+	for _, kind := range chart.Kinds() {
+		keys, sorts := chart.KeysOf(kind)
+		of := &node{PropertyNames: &node{Enum: keys}}
+		if len(sorts) > 0 {
+			of.Properties = properties{{"sort", &node{Enum: sorts}}}
+		}
+		n.AllOf = append(n.AllOf, &node{If: &node{Properties: properties{{"kind", &node{Const: kind}}}}, Then: of})
+	}
+	return n
+}
+
+// value returns the schema of a key's value.
+func (known Known) value(k tomldoc.Key) *node {
+	text := &node{Type: "string", Enum: k.OneOf}
+	if names := known[k.Names]; k.Names != "" && len(names) > 0 {
+		text.Enum = names
+	}
+	day := &node{Type: "string", Format: "date"}
+	address := &node{Type: "string", Format: "uri", Pattern: "^https?://"}
+	list := func(of *node) *node { return &node{Type: "array", Items: of} }
+	n := text
+	switch k.Type {
+	case tomldoc.Number:
+		n = &node{Type: "number"}
+	case tomldoc.Whole:
+		n = &node{Type: "integer"}
+	case tomldoc.Truth:
+		n = &node{Type: "boolean"}
+	case tomldoc.Day:
+		n = day
+	case tomldoc.DayOr:
+		n = &node{AnyOf: []*node{day, text}}
+	case tomldoc.Address:
+		n = address
+	case tomldoc.List:
+		n = list(text)
+	case tomldoc.Addresses:
+		n = list(address)
+	case tomldoc.TextOrList:
+		n = &node{AnyOf: []*node{text, list(text)}}
+	case tomldoc.OneTable:
+		n = known.object(k.Of)
+	case tomldoc.ManyTables:
+		n = list(known.object(k.Of))
+	}
+	n.Description = k.About
+	return n
+}
