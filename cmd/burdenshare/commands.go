@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/release"
 	"burdenshare/internal/command/serve"
+	"burdenshare/internal/command/template"
 	"burdenshare/internal/command/verify"
 )
 
@@ -25,6 +26,7 @@ func commands() []command {
 		{"check", "verify everything, and with -against say what a change does", build.Check},
 		{"build", "make the site", build.Run},
 		{"import", "add a release of figures, from a table as its publisher printed it", release.Run},
+		{"template", "print a template, to begin one of your own with", template.Run},
 		{"verify", "prove that a site is what its manifest says", verify.Run},
 		{"version", "print the version", version},
 		{"help", "print this, the flags of a command, or a guide: help TOPIC", help},

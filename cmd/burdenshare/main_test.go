@@ -18,7 +18,7 @@ func TestCommands(t *testing.T) {
 		stderr string
 	}{
 		{"", 2, "", "  build       make the site\n"},
-		{"help", 0, "The guides are editors, facts, formats", ""},
+		{"help", 0, "The guides are editing, editors, ", ""},
 		{"-help", 0, "  serve ", ""},
 		{"biuld", 2, "", "burdenshare: unknown command \"biuld\"\n\thint: did you mean \"build\"?"},
 		{"help check", 0, "  -against folder\n", ""},
@@ -30,6 +30,11 @@ func TestCommands(t *testing.T) {
 		{"serve -port 1", 2, "", "serve: unknown flag -port"},
 		{"check -root nowhere", 2, "", "check: -root nowhere: no such file or directory"},
 		{"verify -rebuild=perhaps", 2, "", "verify: -rebuild: "},
+		{"template", 0, "assets/tokens.css\n", ""},
+		{"template 404.html", 0, "{{/* From burdenshare ", ""},
+		{"template templates/assets/print.css", 0, "@media print", ""},
+		{"template 405.html", 2, "", "template: there is no template \"405.html\"\n\thint: did you mean \"404.html\"?"},
+		{"template a b", 2, "", "template: one template at a time"},
 		{"completion", 2, "", "name a shell: bash, zsh or fish"},
 		{"completion tcsh", 2, "", "name a shell"},
 		{"completion bash", 0, "complete -o default -F _burdenshare burdenshare\n", ""},

@@ -1,0 +1,37 @@
+// Package template prints the program's templates, to begin a report's own
+// with.
+package template
+
+import (
+	"fmt"
+	"io"
+
+	"burdenshare/internal/command"
+	"burdenshare/internal/look"
+	"burdenshare/internal/site"
+	"burdenshare/templates"
+)
+
+// Run is the subcommand template.
+func Run(args []string, stdout, stderr io.Writer) int {
+	c := command.New("template", "prints a template of the program, or their names: a file of that name in templates/ takes its place.", "[NAME]", stdout, stderr)
+	rest, status, ok := c.Parse(args)
+	switch {
+	case !ok:
+		return status
+	case len(rest) > 1:
+		return c.Refuse("one template at a time", "")
+	case len(rest) == 0:
+		for _, name := range look.Names(templates.FS) {
+			fmt.Fprintln(stdout, name)
+		}
+		return 0
+	}
+	src, err := look.Start(templates.FS, rest[0], site.Version)
+	if err != nil {
+		fmt.Fprintf(stderr, "template: %v\n", err)
+		return 2
+	}
+	_, _ = stdout.Write(src) // a closed pipe is nobody's fault
+	return 0
+}
