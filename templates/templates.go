@@ -7,5 +7,5 @@ import "embed"
 // FS holds the templates, the words they say and, below assets, the style
 // sheets and scripts.
 //
-//go:embed *.html strings.toml assets
+//go:embed *.html *.toml assets
 var FS embed.FS

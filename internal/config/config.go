@@ -159,3 +159,6 @@ type errNotAbsolute string
 func (e errNotAbsolute) Error() string {
 	return "\"" + string(e) + "\" is not an absolute http or https address"
 }
+
+// Nouns returns what one member of the report is called, and several.
+func (c *Config) Nouns() []string { return []string{c.Singular, c.Plural, c.Collective} }

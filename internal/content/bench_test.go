@@ -46,7 +46,7 @@ func BenchmarkLoad(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, errs := content.Load(fsys, content.Options{}); len(errs) > 0 {
+		if _, errs := content.Load(fsys, content.Options{Numbers: numbers()}); len(errs) > 0 {
 			b.Fatal(errs)
 		}
 	}

@@ -15,12 +15,15 @@ package content
 import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
 )
 
 // Options are the settings from config.toml that concern content.
 type Options struct {
 	Home       string // the site's own absolute address, with a slash behind: links to it are links of the site
 	UnsafeHTML bool   // let raw HTML in Markdown through; otherwise it is shown as text
+
+	Numbers *lexicon.Finder // finds numbers that need evidence; nil to look for none
 
 	Memory *Memory // of files read before; nil to read each anew
 }

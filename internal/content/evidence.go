@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
 )
 
 // A comment is an editor's <!-- evidence: why --> and where it begins.
@@ -31,7 +32,7 @@ func (o *output) openBlock() {
 // blocks have none, so the text is looked at closely only when it, or a
 // comment in it, gives a reason to.
 func (o *output) closeBlock(n ast.Node) {
-	if len(o.comments) == o.block.comments && !telling(o.buf[o.block.buf:]) {
+	if o.opts.Numbers == nil || len(o.comments) == o.block.comments && !o.opts.Numbers.Telling(o.buf[o.block.buf:]) {
 		return
 	}
 	if o.errs[o.block.errs:].Failed() {
@@ -43,7 +44,7 @@ func (o *output) closeBlock(n ast.Node) {
 		}
 	}
 	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
-	found := o.flat.unbound()
+	found := o.flat.unproven(o.opts)
 	if len(found) == 0 {
 		return
 	}
@@ -54,22 +55,21 @@ func (o *output) closeBlock(n ast.Node) {
 		return
 	}
 	for _, q := range found {
-		o.warnUnbound(q)
+		o.warnUnproven(q)
 	}
 }
 
-// warnUnbound warns of a number at its place. What the typographer wrote has
+// warnUnproven warns of a number at its place. What the typographer wrote has
 // none, so the number may begin a little later there.
-func (o *output) warnUnbound(q quantity) {
+func (o *output) warnUnproven(q lexicon.Span) {
 	offset, ok := 0, false
-	for i := q.from; i < q.to && !ok; i++ {
+	for i := q.From; i < q.To && !ok; i++ {
 		offset, ok = o.source(o.flat.from[i])
 	}
 	if !ok {
 		return
 	}
-	words := bytes.Join(bytes.Fields(o.flat.text[q.from:q.to]), []byte(" "))
-	number := bytes.TrimFunc(words, isSentinel)
+	number := bytes.Join(bytes.Fields(o.flat.text[q.From:q.To]), []byte(" "))
 	hint := "write [" + string(number) + "](fact:SUBJECT/YEAR)"
 	switch o.where {
 	case "":
@@ -201,17 +201,17 @@ func (o *output) idleComments() {
 	}
 }
 
-// unboundPlain is for a title that is not parsed because Markdown would leave
+// unprovenPlain is for a title that is not parsed because Markdown would leave
 // it as it is.
-func unboundPlain(src []byte, at func(int) diag.Pos, where string) diag.List {
-	o := newOutput(src, at, Options{})
+func unprovenPlain(src []byte, at func(int) diag.Pos, where string, opts Options) diag.List {
+	o := newOutput(src, at, opts)
 	defer o.release()
 	o.where = where
 	o.buf = append(o.buf, src...)
 	o.spanned(0, text.NewSegment(0, len(src)))
 	o.flat.make(o.buf, 0, nil)
-	for _, q := range o.flat.unbound() {
-		o.warnUnbound(q)
+	for _, q := range o.flat.unproven(opts) {
+		o.warnUnproven(q)
 	}
 	return o.errs
 }

@@ -121,9 +121,9 @@ func TestUnboundNumbers(t *testing.T) {
 func TestBoundNumbers(t *testing.T) {
 	for _, s := range []string{
 		// no unit
-		"In 2016, on 15 February 2017, at 9.30, in the 1990s, 24-hour, 2nd, F-16, G20, 5G, 10 km, 10 m, three men, 1.2 million people, 2°",
+		"In 2016, on 15 February 2017, at 9.30, in the 1990s, 24-hour, 2nd, F-16, G20, 5G, 10 km, 10 m, three men, a million reasons, 2°",
 		"Article 5 of the treaty's 14, page 3 of 10, Part two of five, No 5 of 10, section 3 of 4",
-		"figures for 2016 of 28 members, the edition of 4 July 2016, July 28 of 30, the five of 28 August, two of the 2016 figures, five of the 2014–24 years",
+		"figures for 2016 of the members, the edition of 4 July 2016, July 28 of 30, the five of 28 August, two of the 2016 figures, five of the 2014–24 years",
 		"one of the 28, one of the two, one of three reasons, someone of the 28, no-one of 28, the first of two, two of them, often of 28",
 		"two of the five-year plans, 3 of the 24-hour days, F-16 of 28",
 		"a percentage, percentage figures, per cent, percent of 5, cents, recently, a century, per centre, four dollar values, two per century, points, five points, app, supper, US dollars",

@@ -2,34 +2,30 @@ package content
 
 import (
 	"bytes"
+	"slices"
 
 	ghtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"burdenshare/internal/lexicon"
 )
 
-// A flat is a block's HTML as a reader sees it: without tags, and with one
-// byte, a sentinel, for everything that a number may stand in unchallenged.
-// Neither Markdown files nor references can bring such bytes into HTML.
+// A flat is a block's HTML as a reader sees it: without tags, with the words
+// of facts in their places, and with one byte for what is not prose.
 type flat struct {
-	text []byte
-	from []int // of each byte of text, its place in the HTML
+	text   []byte
+	from   []int          // of each byte of text, its place in the HTML
+	proven []lexicon.Span // the words of facts and links, which answer for their numbers
 }
 
-const (
-	note   = 0x03 // the reference of a footnote
-	wall   = 0x10 // a fact, a link, code, the edge of an image's words
-	starts = 0x01 // added to wall: begins with a count, "28 members"
-	ends   = 0x02 // added to wall: ends with one, "at least 30"
-)
-
-func isSentinel(r rune) bool { return r == note || isWall(byte(r)) && r < 0x80 }
-func isWall(c byte) bool     { return c&^(starts|ends) == wall }
-
-// A wrapper is an element whose words are taken as one.
-var wrappers = []struct{ open, shut []byte }{
-	{[]byte("<a "), []byte("</a>")},
-	{[]byte("<code>"), []byte("</code>")},
+// A wrapper is an element that answers for the numbers in it, or is not prose.
+var wrappers = []struct {
+	open, shut []byte
+	isCode     bool
+}{
+	{[]byte("<a "), []byte("</a>"), false},
+	{[]byte("<code>"), []byte("</code>"), true},
 }
 
 var noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
@@ -40,13 +36,13 @@ var imageTag = []byte(`<img alt="`)
 
 // make flattens buf from start on; the facts are in cuts.
 func (f *flat) make(buf []byte, start int, cuts []cut) {
-	f.text, f.from = f.text[:0], f.from[:0]
-	inside, shut := 0, []byte(nil) // a wrapper: where its words begin, how it ends
+	f.text, f.from, f.proven = f.text[:0], f.from[:0], f.proven[:0]
+	inside, shut, isCode := 0, []byte(nil), false // a wrapper: where its words begin, how it ends
 	alt := false
 	for i := start; ; {
 		for len(cuts) > 0 && cuts[0].offset <= i {
 			if e := cuts[0].embed; e.Kind == Fact {
-				f.add(factWall(e.Words), i)
+				f.fact(e.Words, i)
 			}
 			cuts = cuts[1:]
 		}
@@ -56,27 +52,27 @@ func (f *flat) make(buf []byte, start int, cuts []cut) {
 		rest := buf[i:]
 		switch c := buf[i]; {
 		case c == '<' && shut != nil && bytes.HasPrefix(rest, shut):
-			w := wallOf(f.text[inside:])
-			if shut[2] == 'c' { // code counts nothing
-				w = wall
+			if isCode {
+				f.text, f.from = f.text[:inside], f.from[:inside]
+				f.add(lexicon.OpaqueByte, i)
+			} else {
+				f.prove(inside)
 			}
-			f.text, f.from = f.text[:inside], f.from[:inside]
-			f.add(w, i)
 			i, shut = i+len(shut), nil
 		case c == '<' && bytes.HasPrefix(rest, imageTag):
-			f.add(wall, i)
+			f.add(lexicon.OpaqueByte, i)
 			i, alt = i+len(imageTag), true
 		case c == '"' && alt:
-			f.add(wall, i)
+			f.add(lexicon.OpaqueByte, i)
 			alt = false
 			i += behindTag(rest)
 		case c == '<' && bytes.HasPrefix(rest, noteTag) && bytes.Contains(rest, noteEnd):
-			f.add(note, i)
+			f.add(lexicon.NoteByte, i)
 			i += bytes.Index(rest, noteEnd) + len(noteEnd)
 		case c == '<':
 			for _, w := range wrappers {
 				if shut == nil && bytes.HasPrefix(rest, w.open) {
-					inside, shut = len(f.text), w.shut
+					inside, shut, isCode = len(f.text), w.shut, w.isCode
 				}
 			}
 			i += behindTag(rest)
@@ -85,8 +81,12 @@ func (f *flat) make(buf []byte, start int, cuts []cut) {
 			f.add(char, i)
 			i += n
 		default:
-			f.add(c, i)
-			i++
+			n := 1
+			for i+n < len(buf) && buf[i+n] != '<' && buf[i+n] != '&' && !(alt && buf[i+n] == '"') && !(len(cuts) > 0 && cuts[0].offset <= i+n) {
+				n++
+			}
+			f.run(buf[i:i+n], i)
+			i += n
 		}
 	}
 }
@@ -94,6 +94,46 @@ func (f *flat) make(buf []byte, start int, cuts []cut) {
 func (f *flat) add(c byte, i int) {
 	f.text = append(f.text, c)
 	f.from = append(f.from, i)
+}
+
+// run adds running text that begins at byte i of the HTML.
+func (f *flat) run(text []byte, i int) {
+	f.text = append(f.text, text...)
+	for k := range text {
+		f.from = append(f.from, i+k)
+	}
+}
+
+// fact adds the words of a fact; of one that is to be filled in, a byte that
+// is read as a number.
+func (f *flat) fact(words string, i int) {
+	from := len(f.text)
+	if words == "" {
+		words = string(rune(lexicon.FilledByte))
+	}
+	for _, c := range []byte(words) {
+		f.add(c, i)
+	}
+	f.prove(from)
+}
+
+func (f *flat) prove(from int) {
+	f.proven = append(f.proven, lexicon.Span{From: from, To: len(f.text)})
+}
+
+// unproven returns the numbers of the text that a claim rests on and that
+// nothing in it answers for.
+func (f *flat) unproven(opts Options) []lexicon.Span {
+	text := string(f.text)
+	found := opts.Numbers.Unproven(text, f.proven)
+	if len(found) == 0 {
+		return nil
+	}
+	quoted := lexicon.Quotations(text)
+	return slices.DeleteFunc(found, func(n lexicon.Span) bool {
+		return slices.ContainsFunc(quoted, func(q lexicon.Span) bool { return q.From <= n.From && n.From < q.To }) ||
+			opts.Numbers.Noted(text, n.To)
+	})
 }
 
 // behindTag gives the length of the tag, or of its rest, that b begins with.
@@ -116,32 +156,6 @@ func entity(b []byte) (c byte, size int) {
 		}
 	}
 	return '&', 1
-}
-
-// factWall is the sentinel for a fact. Words that are to be filled in may
-// become a count.
-func factWall(words string) byte {
-	if words == "" {
-		return wall | starts | ends
-	}
-	return wallOf([]byte(words))
-}
-
-func wallOf(words []byte) byte {
-	w := byte(wall)
-	if q, ok := countAt(words, determined(words, gap(words, 0))); ok && !q.isYear(words) {
-		if _, hasUnit := unit(words, q); !hasUnit {
-			w |= starts
-		}
-	}
-	last := len(words)
-	for last > 0 && (isAlnum(words[last-1]) || bytes.IndexByte([]byte("-,."), words[last-1]) >= 0) {
-		last--
-	}
-	if q, ok := countAt(words, last); ok && q.to == len(words) && !q.isYear(words) && !currencyBefore(words, last) {
-		w |= ends
-	}
-	return w
 }
 
 // A span is a piece of running text in buf and where it comes from.

@@ -3,20 +3,34 @@ package content_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
+	"burdenshare/templates"
 )
 
 // front is a front matter of five lines without a mistake: the body begins
 // on line 6.
 const front = "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\n"
 
+// numbers finds the numbers that need evidence in a report on allies whose
+// guidelines are 2% and 3.5%.
+var numbers = sync.OnceValue(func() *lexicon.Finder {
+	l, errs := lexicon.Load(templates.FS, "en")
+	if len(errs) > 0 {
+		panic(errs.Error())
+	}
+	return l.Finder([]string{"ally", "allies"}, nil)
+})
+
 // load reads one article, content/articles/x.md.
 func load(t *testing.T, text string, opts content.Options) (*content.Article, diag.List) {
 	t.Helper()
+	opts.Numbers = numbers()
 	c, errs := content.Load(files("content/articles/x.md", text), opts)
 	if len(c.Articles) == 0 {
 		return &content.Article{}, errs

@@ -30,8 +30,8 @@ func (f *front) prose(key string) Text {
 		return nil
 	}
 	if isPlain(s) {
-		if telling(src) {
-			f.errs.Add(unboundPlain(src, f.inside(key, skip), key)...)
+		if f.opts.Numbers != nil && f.opts.Numbers.Telling(src) {
+			f.errs.Add(unprovenPlain(src, f.inside(key, skip), key, f.opts)...)
 		}
 		return Text{{HTML: string(src)}}
 	}

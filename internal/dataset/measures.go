@@ -162,3 +162,14 @@ func decimalsOf(number string) int {
 	}
 	return 0
 }
+
+// Marks returns the marks of all guidelines that are shares in per cent.
+func (d *Dataset) Marks() []float64 {
+	var list []float64
+	for _, id := range d.GuidelineIDs() {
+		if g := d.Guidelines[id]; d.Measures[g.Measure] != nil && d.Measures[g.Measure].Unit == Percent {
+			list = append(list, g.AtLeast)
+		}
+	}
+	return list
+}

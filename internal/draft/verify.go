@@ -10,14 +10,15 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lexicon"
 	"burdenshare/internal/proposal"
 )
 
 // Verify reads the draft as a build of today would, before it is written:
 // what the editor gave is part of it, and a title may hold a fact.
-func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, today civil.Date) diag.List {
+func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, lex *lexicon.Lexicon, today civil.Date) diag.List {
 	var errs diag.List
-	c, found := content.Load(proposal.Root{Base: root, Files: map[string][]byte{d.File: d.Text}}, content.Options{UnsafeHTML: cfg.UnsafeHTML})
+	c, found := content.Load(proposal.Root{Base: root, Files: map[string][]byte{d.File: d.Text}}, content.Options{UnsafeHTML: cfg.UnsafeHTML, Numbers: lex.Finder(cfg.Nouns(), data.Marks())})
 	for _, e := range found {
 		if e.Pos.File == d.File {
 			errs.Add(e)
@@ -31,7 +32,7 @@ func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, to
 			today = a.AsOf
 		}
 		terms := termsOf(cfg)
-		checker := &fact.Checker{Data: data, Terms: terms, Today: today}
+		checker := &fact.Checker{Data: data, Terms: terms, Today: today, Lexicon: lex}
 		v := data.AsOf(a.AsOf)
 		for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
 			for e := range text.Embeds() {

@@ -1,8 +1,8 @@
 // Package english is what the rooms know of the language of the report:
 // numbers in words, lists and capitals.
 //
-// It turns values into words and words into values, and knows nothing of what
-// they count. A second language would be a package beside this one.
+// It turns values into words, and knows nothing of what they count. Words are
+// read by package lexicon.
 package english
 
 import (
@@ -13,9 +13,8 @@ import (
 )
 
 var (
-	ones     = strings.Fields("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-	tens     = strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
-	ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+	ones = strings.Fields("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+	tens = strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
 )
 
 // InWords writes a count in words to ninety-nine, "none" for 0, and in digits
@@ -54,30 +53,4 @@ func List(names []string) string {
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
-// Numbers gives the value of every number word to ninety-nine, "none" and
-// "zero" among them. The map is the caller's own.
-func Numbers() map[string]int {
-	m := map[string]int{"zero": 0}
-	for n := range 100 {
-		m[InWords(n)] = n
-	}
-	return m
-}
-
-// Ordinals gives the value of every ordinal in words to ninety-ninth. The map
-// is the caller's own.
-func Ordinals() map[string]int {
-	m := map[string]int{}
-	for i, w := range ordinals {
-		m[w] = i + 1
-	}
-	for i, t := range tens {
-		m[strings.TrimSuffix(t, "y")+"ieth"] = (i + 2) * 10
-		for j, w := range ordinals[:9] {
-			m[t+"-"+w] = (i+2)*10 + j + 1
-		}
-	}
-	return m
 }

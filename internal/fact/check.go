@@ -4,31 +4,28 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lexicon"
 )
 
-// check holds words against an answer. nil means that they agree.
-func check(words string, a *dataset.Answer, d *dataset.Dataset) *problem {
+// check compares words with an answer. nil means that they agree.
+func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	switch a.Unit {
 	case dataset.Truth:
-		if a.Value == 1 {
-			return nil
-		}
-		return untrue(words, a)
+		return c.checkTruth(words, a)
 	case dataset.Place:
-		return checkPlace(words, a)
+		return c.checkPlace(words, a)
 	}
-	named, held := holders(words, a, d)
+	named, held := c.holders(words, a)
 	if named && !held {
 		return disagrees(words, a)
 	}
-	r, found, wrong := read(words, a.Query.Year, a.Query.From)
+	r, found, wrong := c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
 	switch {
 	case wrong != nil:
-		return wrong
+		return &problem{wrong.Msg, wrong.Hint}
 	case !found && held:
 		return nil
 	case !found:
@@ -37,10 +34,10 @@ func check(words string, a *dataset.Answer, d *dataset.Dataset) *problem {
 	if wrong := unitOf(words, r, a); wrong != nil {
 		return wrong
 	}
-	if r.hasOf && (a.Tally == nil || r.of != float64(a.Tally.Of())) {
+	if r.HasOf && (a.Tally == nil || r.Of != float64(a.Tally.Of())) {
 		return disagrees(words, a)
 	}
-	if a.AtLeast && r.relation != atLeast {
+	if a.AtLeast && r.Relation != lexicon.AtLeast {
 		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + evidence(a), "write \"" + filled(a) + "\""}
 	}
 	if !agrees(r, a) {
@@ -49,42 +46,51 @@ func check(words string, a *dataset.Answer, d *dataset.Dataset) *problem {
 	return nil
 }
 
-// agrees says whether the figure stands to the words' number as they claim.
-func agrees(r reading, a *dataset.Answer) bool {
-	value, number := a.Value, r.value
+// checkTruth checks words about a guideline that is met or missed.
+func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
+	if a.Value == 1 {
+		return nil
+	}
+	return untrue(words, a)
+}
+
+// agrees reports whether the figure compares with the words' number as they
+// claim.
+func agrees(r lexicon.Claim, a *dataset.Answer) bool {
+	value, number := a.Value, r.Value
 	switch {
-	case r.all:
+	case r.All:
 		if a.Tally == nil {
 			return false
 		}
-		number = float64(a.Tally.Of()) - r.value
-	case r.fraction && a.Unit == dataset.Count:
+		number = float64(a.Tally.Of()) - r.Value
+	case r.Fraction && a.Unit == dataset.Count:
 		if a.Tally == nil {
 			return false
 		}
 		value /= float64(a.Tally.Of())
-	case r.fraction && a.Unit == dataset.Percent:
+	case r.Fraction && a.Unit == dataset.Percent:
 		number *= 100
-	case a.Unit == dataset.USDMillion && (r.scaled || r.currency != ""):
+	case a.Unit == dataset.USDMillion && (r.Scaled || r.Currency != ""):
 		value *= 1e6
 	}
-	side := cmp.Or(r.position, r.movement)
+	side, relation := cmp.Or(r.Position, r.Movement), r.Relation
 	switch {
-	case signed(a) && !r.signed && cmp.Or(side, r.bound) != 0:
+	case signed(a) && !r.Signed && cmp.Or(side, r.Bound) != 0:
 		// "0.39 points short", "fell by 3%": the words give the side, the number
 		// how far. A lone "below" before the number is the side then.
 		if side == 0 {
-			r.relation = equal
+			relation = lexicon.Equal
 		}
-		value *= float64(cmp.Or(side, r.bound))
+		value *= float64(cmp.Or(side, r.Bound))
 		if value < 0 {
 			return false
 		}
 	case signed(a):
-	case r.by || !r.onSide(a):
+	case r.By || !onSide(r, a):
 		return false
 	}
-	return holds(value, number, r.decimals, r.relation, r.rough)
+	return holds(value, number, r.Decimals, relation, r.Rough)
 }
 
 // signed says whether an answer may be below nothing, so that words such as
@@ -114,12 +120,12 @@ func sideOf(a *dataset.Answer) (side int, known bool) {
 	return cmp.Compare(a.Value, a.Guideline.AtLeast), true
 }
 
-// onSide holds words such as "1.98%, below the mark" against the side that the
-// answer is on.
-func (r reading) onSide(a *dataset.Answer) bool {
-	said := r.position
+// onSide compares words such as "1.98%, below the mark" with the side that
+// the answer is on.
+func onSide(r lexicon.Claim, a *dataset.Answer) bool {
+	said := r.Position
 	if a.Unit == dataset.Ratio {
-		said = cmp.Or(said, r.movement)
+		said = cmp.Or(said, r.Movement)
 	}
 	side, known := sideOf(a)
 	switch {
@@ -131,22 +137,28 @@ func (r reading) onSide(a *dataset.Answer) bool {
 	return said == side
 }
 
+// usd is what the lexicon calls the currency that figures come in.
+const usd = "US dollars"
+
+// units are the lexicon's units as those of figures.
+var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Points: dataset.Points, lexicon.Times: dataset.Ratio}
+
 // unitOf holds the unit in the words against the answer's.
-func unitOf(words string, r reading, a *dataset.Answer) *problem {
+func unitOf(words string, r lexicon.Claim, a *dataset.Answer) *problem {
 	wrong := func(in string) *problem {
 		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit), "the figure is " + Exact(a)}
 	}
 	switch {
-	case r.scaled && a.Unit == dataset.Percent:
+	case r.Scaled && a.Unit == dataset.Percent:
 		return &problem{"\"" + words + "\" counts millions or the like, but " + subject(a) + " is in per cent", "the figure is " + Exact(a)}
-	case r.currency != "" && (a.Unit != dataset.USDMillion || r.currency != currencies["$"]):
-		return wrong(r.currency)
-	case r.unit == "" || r.unit == a.Unit:
+	case r.Currency != "" && (a.Unit != dataset.USDMillion || r.Currency != usd):
+		return wrong(r.Currency)
+	case r.Unit == "" || units[r.Unit] == a.Unit:
 		return nil
-	case r.unit == dataset.Ratio && r.rough && a.Unit == dataset.Count:
+	case r.Unit == lexicon.Times && r.Rough && a.Unit == dataset.Count:
 		return nil
 	}
-	return wrong(unitName(r.unit))
+	return wrong(unitName(cmp.Or(units[r.Unit], dataset.Unit(r.Unit))))
 }
 
 func unitName(u dataset.Unit) string {
@@ -180,31 +192,36 @@ func subject(a *dataset.Answer) string {
 	return "the number of members"
 }
 
+// near is how far from a number "about", "nearly" and "just over" reach, as
+// a part of it. Fractions and multiples in words, such as a third or twice,
+// are meant no more precisely.
+const near = 0.05
+
 // holds says whether a figure stands to a number in the relation. Comparing
 // happens in units of the last digit written, freed from binary dust.
-func holds(value, number float64, decimals int, r relation, rough bool) bool {
+func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) bool {
 	p := math.Pow10(decimals)
 	v, n := dataset.Round(value*p, 6), dataset.Round(number*p, 6)
-	if v < 0 && n < 0 && (r == nearly || r == justAbove) {
+	if v < 0 && n < 0 && (r == lexicon.Nearly || r == lexicon.JustAbove) {
 		v, n = -v, -n // how far, not how little
 	}
 	reach := math.Abs(n) * near
 	switch r {
-	case atLeast:
+	case lexicon.AtLeast:
 		return v >= n
-	case atMost:
+	case lexicon.AtMost:
 		return v <= n
-	case moreThan:
+	case lexicon.MoreThan:
 		return v > n
-	case lessThan:
+	case lexicon.LessThan:
 		return v < n
-	case exactly:
+	case lexicon.Exactly:
 		return v == n
-	case nearly:
+	case lexicon.Nearly:
 		return v < n && v >= n-reach
-	case justAbove:
+	case lexicon.JustAbove:
 		return v > n && v <= n+reach
-	case about:
+	case lexicon.About:
 		return math.Abs(v-n) <= max(reach, 0.5)
 	}
 	if rough {
@@ -214,89 +231,37 @@ func holds(value, number float64, decimals int, r relation, rough bool) bool {
 }
 
 // holders looks for members' names in the words about a highest or lowest
-// figure: named says that there is one, held that only right ones are, and
+// figure: named reports that there is one, held that only right ones are, and
 // that no word says the opposite.
-func holders(words string, a *dataset.Answer, d *dataset.Dataset) (named, held bool) {
+func (c *Checker) holders(words string, a *dataset.Answer) (named, held bool) {
 	if len(a.Holders) == 0 {
 		return false, false
 	}
 	low := strings.ToLower(words)
 	held = true
-	for _, m := range d.AllMembers() {
+	for _, m := range c.Data.AllMembers() {
 		if strings.Contains(low, strings.ToLower(m.Name)) {
 			named = true
 			held = held && slices.Contains(a.Holders, m)
 		}
 	}
-	for _, w := range tokenize(words) {
-		if top, ok := ends[w]; ok && top != (a.Derived.Name == "highest") || w == "but" || refusal(w) != "" {
-			return true, false
-		}
+	if c.Lexicon.Opposes(words, a.Derived.Name == "highest") {
+		return true, false
 	}
 	return named, held && named
 }
 
-// checkPlace holds "third", "the second lowest" or "4th of 27" against a rank.
-func checkPlace(words string, a *dataset.Answer) *problem {
-	t := tokenize(words)
-	place, top, numbers, among := 0, true, 0, false
-	set := func(n int) { place, numbers = n, numbers+1 }
-	for i := 0; i < len(t); i++ {
-		w := t[i]
-		if how := refusal(w); how != "" {
-			return &problem{"\"" + w + "\" in \"" + words + "\" cannot be checked", how}
-		}
-		switch {
-		case w == "last" && slices.Contains([]string{"year", "month", "week", "time"}, t.at(i+1)):
-			i++
-		case w == "of" && numbers > 0:
-			if q, next, bad := quantity(t, i+1); bad == nil && next > i+1 {
-				if q.value != float64(len(a.Figures)) {
-					return disagrees(words, a)
-				}
-				i = next - 1
-			}
-		case w == "%" || isCurrencySign(w) || w == "-" || w == dataset.Minus:
-			return &problem{"\"" + words + "\" is no place", "write the place: third, second lowest, 4th"}
-		case w == "but" && t.at(i+1) == "one":
-			place++
-			i++
-		case ordinals[w] > 0:
-			set(ordinals[w])
-		case w == "top" && (numberWords[t.at(i+1)] > 0 || isDigit(t.at(i+1), 0)): // "top ten"
-			q, next, bad := quantity(t, i+1)
-			if bad != nil {
-				return bad
-			}
-			set(int(q.value))
-			among = true
-			i = next - 1
-		case isDigit(w, 0) && len(w) < 4:
-			n, err := strconv.Atoi(w)
-			if err != nil {
-				return &problem{"\"" + words + "\" is no place", "write the place: third, second lowest, 4th"}
-			}
-			set(n)
-		case numberWords[w] > 0 && t.at(i-1) == "number":
-			set(int(numberWords[w]))
-		default:
-			if up, ok := ends[w]; ok {
-				top = up
-				place = max(place, 1)
-			}
-		}
-	}
-	switch {
-	case numbers > 1:
-		return &problem{"two numbers in \"" + words + "\"", "a fact holds one number; make the other a fact of its own"}
-	case place == 0:
-		return &problem{"nothing to check in \"" + words + "\"", "write the place: third, second lowest, 4th"}
+// checkPlace compares "third", "the second lowest" or "4th of 27" with a rank.
+func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
+	p, wrong := c.Lexicon.Place(words)
+	if wrong != nil {
+		return &problem{wrong.Msg, wrong.Hint}
 	}
 	got := int(a.Value)
-	if !top {
+	if p.Bottom {
 		got = fromBottom(a)
 	}
-	if place != got && !(among && got <= place) {
+	if p.Of != 0 && p.Of != len(a.Figures) || p.N != got && !(p.Among && got <= p.N) {
 		return disagrees(words, a)
 	}
 	return nil

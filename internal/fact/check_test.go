@@ -10,6 +10,8 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lexicon"
+	"burdenshare/templates"
 )
 
 var checker = sync.OnceValue(func() *fact.Checker {
@@ -17,7 +19,11 @@ var checker = sync.OnceValue(func() *fact.Checker {
 	if len(errs) > 0 {
 		panic(errs.Error())
 	}
-	return &fact.Checker{Data: d, Today: civil.MustParse("2026-11-23"),
+	lex, errs := lexicon.Load(templates.FS, "en")
+	if len(errs) > 0 {
+		panic(errs.Error())
+	}
+	return &fact.Checker{Data: d, Today: civil.MustParse("2026-11-23"), Lexicon: lex,
 		Terms: dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Second: "equipment",
 			Spending: "spending_usd_current", Growth: "real_change", Total: "NATO", Collective: "allies"}}
 })

@@ -5,8 +5,7 @@
 // that the words and the figures disagree, with what proves it. The package
 // does not know where the words stand in a page or how they will be shown.
 //
-// ref.go reads the reference, words.go the words, check.go holds them against
-// each other.
+// ref.go reads the reference, the lexicon the words, check.go compares them.
 package fact
 
 import (
@@ -15,6 +14,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
 )
 
 // A Claim is a fact link as its author wrote it.
@@ -41,6 +41,8 @@ type Checker struct {
 	Data  *dataset.Dataset
 	Terms dataset.Terms
 	Today civil.Date // the report's own day: nothing released later is known
+
+	Lexicon *lexicon.Lexicon // the words of the report's language
 
 	// Replay says that the report is told as of a former day. A claim that
 	// asks for something later is then a warning: it was not made on that day.
@@ -103,7 +105,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 		return Judgement{Fact: f}
 	}
 	j := Judgement{Fact: f}
-	if p := check(claim.Words, a, c.Data); p != nil {
+	if p := c.check(claim.Words, a); p != nil {
 		j.Disagrees = wrong(p)
 	}
 	return j

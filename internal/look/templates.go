@@ -101,7 +101,7 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 		return err
 	})
 	for _, name := range f.Own {
-		if ext := path.Ext(name); slices.Contains([]string{l.Logo, l.DarkLogo, l.Favicon}, strings.TrimPrefix(name, "assets/")) || slices.Contains(known, name) || ext == ".go" || ext == ".md" || named(name, texts) {
+		if ext := path.Ext(name); slices.Contains([]string{l.Logo, l.DarkLogo, l.Favicon}, strings.TrimPrefix(name, "assets/")) || slices.Contains(known, name) || ext == ".go" || ext == ".md" || isLexicon(name) || named(name, texts) {
 			continue
 		}
 		alike := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return path.Ext(k) != path.Ext(name) || k == sheetFile })
@@ -114,6 +114,13 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 		errs.Warnf(diag.Pos{File: Dir + "/" + name}, "nothing uses this file").Hint("%s", hint)
 	}
 	return errs
+}
+
+// isLexicon reports whether a file is the lexicon of a language, of which the
+// program has its own for some only.
+func isLexicon(name string) bool {
+	ok, _ := path.Match("lexicon.*.toml", name)
+	return ok
 }
 
 // named reports whether another file names a file, or a part that it alone

@@ -20,6 +20,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
@@ -41,6 +42,7 @@ type Reader struct {
 	articles *content.Memory
 	data     kept[*dataset.Dataset]
 	looks    kept[*looks]
+	numbers  kept[*lexicon.Finder]
 }
 
 // Keeping makes a Reader that keeps what it has read. The zero Reader does
@@ -54,6 +56,7 @@ type looks struct {
 	templates *site.Templates
 	look      *picture.Look
 	brand     *look.Folder
+	lexicon   *lexicon.Lexicon
 }
 
 // Read reads all that a report is made from. Without sound settings and
@@ -70,8 +73,6 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 	})
 	all.Add(errs...)
 	sound = !all.Failed()
-	from.Content, errs = content.Load(root, content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles}) // content/
-	all.Add(errs...)
 	dir := ask.Dir
 	if !sound {
 		dir = "" // npm is not run for what cannot be shown
@@ -81,9 +82,25 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 	})
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
+	from.Content, errs = content.Load(root, content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML,
+		Memory: r.articles, Numbers: r.finder(from, seen)}) // content/
+	all.Add(errs...)
 	from.Options = ask.Options(root, seen.look, seen.book)
+	from.Options.Lexicon = seen.lexicon
 	from.Options.Brand = seen.brand
 	return from, sound, all
+}
+
+// finder returns what finds the numbers of articles that need evidence. It is
+// the same while nothing that it knows has changed.
+func (r *Reader) finder(from site.State, seen *looks) *lexicon.Finder {
+	nouns, marks := from.Config.Nouns(), from.Data.Marks()
+	sum := ""
+	if r.keep {
+		sum = fmt.Sprintf("%p %q %v", seen.lexicon, nouns, marks)
+	}
+	f, _ := r.numbers.get(sum, func() (*lexicon.Finder, diag.List) { return seen.lexicon.Finder(nouns, marks), nil })
+	return f
 }
 
 func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*looks, diag.List) {
@@ -96,6 +113,8 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	seen.assets, errs = asset.Load(folder) // templates/assets
 	all.Add(errs...)
 	seen.book, errs = phrase.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
+	all.Add(errs...)
+	seen.lexicon, errs = lexicon.Load(folder, cfg.Language) // templates/lexicon.<language>.toml
 	all.Add(errs...)
 	seen.templates, errs = site.LoadTemplates(folder, folder.Own, seen.book) // templates/
 	all.Add(errs...)

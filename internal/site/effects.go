@@ -59,7 +59,7 @@ func Compare(old, now State) *Effects {
 	before := figures.assemble()
 	opts := now.Options
 	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts, sources: map[string][]byte{},
-		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf}, vintages: map[civil.Date]*dataset.Vintage{}}
+		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon}, vintages: map[civil.Date]*dataset.Vintage{}}
 	e := &Effects{}
 	add := func(title string, lines []string) {
 		for i, l := range lines {

@@ -21,6 +21,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
@@ -28,11 +29,12 @@ import (
 
 // Options are what a build is asked for beyond what stands in the root.
 type Options struct {
-	AsOf     civil.Date   // the report's own day: what is dated or released later does not exist
-	Explicit bool         // the day was asked for; a floating page's claims need not have held then
-	Drafts   bool         // drafts are published too
-	Assets   fs.FS        // content/, from which images and the like are copied
-	Book     *phrase.Book // the words of the interface
+	AsOf     civil.Date       // the report's own day: what is dated or released later does not exist
+	Explicit bool             // the day was asked for; a floating page's claims need not have held then
+	Drafts   bool             // drafts are published too
+	Assets   fs.FS            // content/, from which images and the like are copied
+	Book     *phrase.Book     // the words of the interface
+	Lexicon  *lexicon.Lexicon // the words of facts
 
 	Look     *picture.Look  // how pictures for download and sharing look; nil for a site without them
 	Pictures *picture.Cache // of former builds; nil draws each
@@ -118,7 +120,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	if errs.Failed() && !s.lenientTerms() {
 		return s, errs // nothing that follows could be answered
 	}
-	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Replay: opts.Explicit}
+	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon, Replay: opts.Explicit}
 	s.makeReleaseDays()
 	s.selectArticles(c, &errs)
 	s.makeYears()

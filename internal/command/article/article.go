@@ -20,6 +20,9 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/draft"
+	"burdenshare/internal/lexicon"
+	"burdenshare/internal/look"
+	"burdenshare/templates"
 )
 
 // Run runs the command. It returns 0 when the file is written; 1 when the
@@ -37,6 +40,10 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	cfg, errs := config.Load(root.FS())
 	data, more := dataset.Load(root.FS())
 	errs.Add(more...)
+	folder, more := look.Templates(root.FS(), templates.FS)
+	errs.Add(more...)
+	lex, more := lexicon.Load(folder, cfg.Language)
+	errs.Add(more...)
 	if errs.Failed() {
 		return trouble(stderr, errs, "correct this first; no article was made")
 	}
@@ -49,7 +56,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if e := taken(here, d); e != nil {
 		return trouble(stderr, diag.List{e}, "no article was made")
 	}
-	errs = d.Verify(root.FS(), cfg, data, o.today)
+	errs = d.Verify(root.FS(), cfg, data, lex, o.today)
 	if errs.Failed() {
 		return trouble(stderr, errs, "no article was made")
 	}

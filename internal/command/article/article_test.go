@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/lexicon"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
@@ -53,14 +54,16 @@ func assembled(ts *testscript.TestScript, dir string) {
 	cfg, errs := config.Load(root)
 	data, more := dataset.Load(root)
 	errs.Add(more...)
-	texts, more := content.Load(root, content.Options{})
+	lex, more := lexicon.Load(templates.FS, cfg.Language)
+	errs.Add(more...)
+	texts, more := content.Load(root, content.Options{Numbers: lex.Finder(cfg.Nouns(), data.Marks())})
 	errs.Add(more...)
 	assets, more := asset.Load(templates.FS)
 	errs.Add(more...)
 	book, more := phrase.Load(templates.FS, templates.FS, cfg.Language)
 	errs.Add(more...)
 	if len(errs) == 0 {
-		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Book: book, Assets: os.DirFS(filepath.Join(dir, "content"))})
+		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Book: book, Lexicon: lex, Assets: os.DirFS(filepath.Join(dir, "content"))})
 		errs.Add(more...)
 		ts.Logf("%d articles", len(s.Articles))
 	}

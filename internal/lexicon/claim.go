@@ -1,0 +1,207 @@
+package lexicon
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// A Relation is how a figure must compare with the number in the words. The
+// rules are written down in docs/facts.md, and tested from there.
+type Relation int
+
+// The relations.
+const (
+	Equal     Relation = iota // rounded to the precision written; a tie may round either way
+	Exactly                   // at the precision published
+	About                     // within 5% on either side
+	Nearly                    // below, and within 5%
+	JustAbove                 // above, and within 5%
+	AtLeast
+	AtMost
+	MoreThan
+	LessThan
+)
+
+// A Claim is what words claim: a number, and how they compare the figure with
+// it.
+type Claim struct {
+	Number
+	All      bool // "all", or "all but" the number
+	Relation Relation
+	Position int     // −1: "below", "short"; +1: "above"; 0: neither
+	Movement int     // −1: "fell"; +1: "rose"; 0: neither
+	Bound    int     // the same of a lone "below" or "over" before the number, which may be a bound or a position
+	By       bool    // the movement is "by" the number, not "to" it
+	Of       float64 // of "five of 28"
+	HasOf    bool
+}
+
+// Claim takes words apart. years are those the fact is about: written out in
+// the words they are no claim. The problem is why the words cannot be
+// understood; without any number in them found is false.
+func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong *Problem) {
+	t := l.tokens(words, nil).words()
+	position, movement, by := 0, 0, false
+	article := false // the number found is a word such as "un" in French, which may be no number
+	for i := 0; i < len(t); {
+		relation, lead := l.before.find(t, i)
+		at := l.skipFillers(t, i+lead, lead > 0)
+		q, next, bad := l.quantity(t, at)
+		switch {
+		case bad != nil:
+			return c, false, bad
+		case next == at: // no number here
+			if wrong := l.unread(t, i, lead, words, found); wrong != nil {
+				return c, false, wrong
+			}
+			position = cmp.Or(position, l.sides[t[i].Text])
+			if m := l.movements[t[i].Text]; m != 0 && !l.to[t.at(i+1)] {
+				movement = cmp.Or(movement, m)
+				by = by || l.by[t.at(i+1)]
+			}
+			i++
+			continue
+		case isYear(t, at, next, years), found && l.isArticle(t, at, next):
+			i = next
+			continue
+		case found && !article:
+			return c, true, &Problem{"two numbers in \"" + words + "\"", "a fact holds one number; make the other a fact of its own"}
+		}
+		found, c, article = true, q, l.isArticle(t, at, next)
+		if lead > 0 {
+			c.Relation = relation
+			if lead == 1 {
+				c.Bound = l.sides[t[i].Text] // "below 0.39 points" may be either
+			}
+		}
+		i = l.tail(t, next, &c, years)
+	}
+	c.Position, c.Movement, c.By = position, movement, by
+	return c, found, nil
+}
+
+// isArticle reports whether a number is a lone word that is an article too.
+func (l *Lexicon) isArticle(t Tokens, from, to int) bool {
+	return to == from+1 && l.articles[t[from].Text]
+}
+
+// skipFillers steps over words such as "an estimated" between a relation and
+// its number.
+func (l *Lexicon) skipFillers(t Tokens, i int, after bool) int {
+	for after && l.fillers[t.at(i)] && l.parts[t.at(i+1)] == 0 {
+		i++
+	}
+	return i
+}
+
+// unread returns why the word at token i, where no number begins, cannot be
+// passed over.
+func (l *Lexicon) unread(t Tokens, i, lead int, words string, found bool) *Problem {
+	if how := l.refusal(t, i); how != "" {
+		return &Problem{"\"" + t[i].Text + "\" in \"" + words + "\" cannot be checked", how}
+	}
+	if lead > 1 && !found {
+		var said []string
+		for _, k := range t[i : i+lead] {
+			said = append(said, k.Text)
+		}
+		return &Problem{"\"" + strings.Join(said, " ") + "\" has no number behind it in \"" + words + "\"", "put the number right behind it"}
+	}
+	return nil
+}
+
+// tail reads what follows a number: "or more", "of the 28".
+func (l *Lexicon) tail(t Tokens, next int, c *Claim, years []int) int {
+	trailing := func() {
+		if r, n := l.after.find(t, next); n > 0 && c.Relation == Equal {
+			c.Relation = r
+			next += n
+		}
+	}
+	trailing()
+	next = l.whole(t, next, c, years)
+	trailing()
+	return next
+}
+
+func isYear(t Tokens, from, to int, years []int) bool {
+	if to != from+1 || len(t[from].Text) != 4 {
+		return false
+	}
+	for _, y := range years {
+		if t[from].Text == strconv.Itoa(y) {
+			return true
+		}
+	}
+	return false
+}
+
+// between is how many words may stand between "of" and its number.
+const between = 3
+
+// whole reads "of 28", "out of the 28", "of the alliance's 28".
+func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
+	_, n := l.of.find(t, i)
+	if n == 0 {
+		return i
+	}
+	for k := i + n; k <= i+n+between; k++ {
+		q, next, bad := l.quantity(t, k)
+		switch {
+		case bad != nil:
+			return i
+		case next == k:
+			continue
+		case q.Unit != "" || q.Rough || q.Signed || q.All || isYear(t, k, next, years):
+			return i
+		}
+		c.Of, c.HasOf = q.Value, true
+		return next
+	}
+	return i
+}
+
+// quantity reads a number, or words that a fact takes for one: "all but two",
+// "both", "twice".
+func (l *Lexicon) quantity(t Tokens, i int) (c Claim, next int, wrong *Problem) {
+	j, _ := l.signs(t, i, &Number{})
+	if _, n := l.allOne.find(t, j); n > 0 {
+		c.All = true
+		return c, j + n, nil
+	}
+	if l.all[t.at(j)] {
+		return l.everyone(t, i, j+1)
+	}
+	if v, n := l.multiple.find(t, j); n > 0 {
+		c.Number = Number{Value: v, Rough: true, Unit: Times}
+		return c, j + n, nil
+	}
+	if v, n := l.few.find(t, i); n > 0 {
+		c.Number = Number{Value: v}
+		next = l.scaleAt(t, i+n, &c.Number)
+		return c, l.unitAt(t, next, &c.Number), nil
+	}
+	n, next, wrong := l.numberAt(t, i)
+	if wrong == nil && n.Large {
+		wrong = &Problem{"the number in words is too long to be read", "write the number in digits"}
+	}
+	return Claim{Number: n}, next, wrong
+}
+
+// everyone reads "all", "all 28" and "all but two"; j is behind "all".
+func (l *Lexicon) everyone(t Tokens, i, j int) (c Claim, next int, wrong *Problem) {
+	if l.but[t.at(j)] {
+		n, next, wrong := l.numberAt(t, j+1)
+		if wrong != nil || next == j+1 {
+			return Claim{}, i, wrong
+		}
+		return Claim{All: true, Number: Number{Value: n.Value}}, next, nil
+	}
+	c.All = true
+	if n, next, wrong := l.numberAt(t, j); wrong == nil && next > j && n.Unit == "" {
+		c.Of, c.HasOf = n.Value, true
+		return c, next, nil
+	}
+	return c, j, nil
+}

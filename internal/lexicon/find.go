@@ -1,0 +1,419 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Finder finds numbers in running text that a claim rests on. Beside the
+// lexicon it knows what the members of one report are called, and its marks.
+// It is safe for concurrent use.
+type Finder struct {
+	l     *Lexicon
+	nouns phrases[bool]
+	marks []float64
+}
+
+// Finder returns the Finder of a report whose members have the names in
+// nouns, and whose guidelines are marks in per cent.
+func (l *Lexicon) Finder(nouns []string, marks []float64) *Finder {
+	f := &Finder{l: l, nouns: phrases[bool]{}, marks: marks}
+	for w, list := range l.classes["members"] {
+		f.nouns[w] = slices.Clone(list)
+	}
+	for _, n := range nouns {
+		if t := l.tokens(n, nil); len(t) > 0 {
+			f.nouns.add(texts(t), true)
+		}
+	}
+	return f
+}
+
+// A Span is a piece of text, in bytes.
+type Span struct{ From, To int }
+
+// A scan looks through one text.
+type scan struct {
+	*Finder
+	t       Tokens
+	base    int // where they begin in the text
+	proven  []Span
+	found   []Span
+	read    []number // at each token, once asked for
+	numbers []Span   // of the rule being tried, in tokens
+	from    int      // of what it reports, in tokens
+	to      int
+}
+
+// scans are used again: most texts hold nothing to report.
+var scans = sync.Pool{New: func() any { return new(scan) }}
+
+// Unproven returns the numbers in text that a claim rests on and that are not
+// in one of the spans proven, which are in order. Only sentences with a word
+// or digits that may be such a number are read.
+func (f *Finder) Unproven(text string, proven []Span) []Span {
+	s := scans.Get().(*scan)
+	s.Finder, s.proven, s.found = f, proven, nil
+	for i := 0; i < len(text); {
+		at := f.l.nextTrigger(text, i, proven)
+		if at < 0 {
+			break
+		}
+		from := i + sentenceBefore(text[i:at])
+		to := at + sentenceBehind(text[at:])
+		s.sentence(text[from:to], from)
+		i = to
+	}
+	found := s.found
+	*s = scan{t: s.t[:0], read: s.read, numbers: s.numbers}
+	scans.Put(s)
+	return found
+}
+
+// sentence looks through a piece of text that begins at byte base.
+func (s *scan) sentence(text string, base int) {
+	s.t, s.base = s.l.tokens(text, s.t), base
+	s.read = slices.Grow(s.read[:0], len(s.t))[:len(s.t)]
+	clear(s.read)
+	for i := 0; i < len(s.t); {
+		i = s.step(i)
+	}
+}
+
+// sentenceBefore returns where the last sentence of a text begins.
+func sentenceBefore(text string) int {
+	for i := len(text) - 1; i > 0; i-- {
+		if (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// sentenceBehind returns where the first sentence of a text ends.
+func sentenceBehind(text string) int {
+	for i := 1; i < len(text); i++ {
+		if (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// step looks at token i and returns where to look on.
+func (s *scan) step(i int) int {
+	var words, numbers []*rule
+	var e *entry
+	if k := s.t[i].Kind; k == Word && s.l.known.has(s.t[i].hash) || k == Mark {
+		e = s.l.entries[s.t[i].Text]
+	}
+	starts := s.starts(e, i)
+	if e != nil {
+		words = e.rules
+	}
+	kinds := uint16(0)
+	if starts {
+		if kinds = s.kinds(e, i); kinds != 0 {
+			numbers = s.l.rules.any
+		}
+	}
+	if j := s.t[i].Joint; j == Hyphen || j == Glued && s.t[i].Kind == Word { // "no-one of 28"
+		words, numbers = nil, nil
+	}
+	for len(words) > 0 || len(numbers) > 0 {
+		var r *rule
+		if len(numbers) == 0 || len(words) > 0 && words[0].line <= numbers[0].line {
+			r, words = words[0], words[1:]
+		} else {
+			r, numbers = numbers[0], numbers[1:]
+			if r.kinds&kinds == 0 {
+				continue
+			}
+		}
+		if end, ok := s.try(r, i); ok {
+			if r.claims {
+				s.report()
+			}
+			return end
+		}
+	}
+	if starts {
+		if end := s.measured(i); end > i {
+			return end
+		}
+	}
+	return i + 1
+}
+
+// starts reports whether a number may begin at token i, whose entry is e.
+func (s *scan) starts(e *entry, i int) bool {
+	k := &s.t[i]
+	switch {
+	case k.Kind == Digits, k.Kind == Mark, k.Kind == Filled:
+		return true
+	case k.Kind != Word:
+		return false
+	case len(k.Text) <= 3 && i+1 < len(s.t) && s.t[i+1].Kind == Mark && isCurrencySign(s.t[i+1].Text): // "C$5"
+		return true
+	case e == nil:
+		return false
+	case e.article && !e.number:
+		return s.l.parts[s.t.at(i+1)] > 0 || s.l.scales[s.t.at(i+1)] > 0
+	case e.sign && !e.number:
+		return i+1 < len(s.t) && s.t[i+1].Kind != Word
+	}
+	return e.number || e.ordinal || e.part
+}
+
+// kinds returns what kinds of number begin at token i, whose entry is e.
+func (s *scan) kinds(e *entry, i int) (set uint16) {
+	all := numeric
+	if k := s.t[i].Kind; k == Digits {
+		all = "YOUG"
+		if _, ok := s.number('N', i); ok {
+			all = "NDZO"
+		}
+	} else if k == Word && e != nil {
+		switch {
+		case e.ordinal && !e.part && !e.number:
+			all = "O"
+		case e.part && !e.ordinal:
+			all = "FTUG"
+		}
+	}
+	for k := range len(all) {
+		if _, ok := s.kind(all[k], i); ok {
+			set |= 1 << strings.IndexByte(numeric, all[k])
+		}
+	}
+	return set
+}
+
+// measured reports the number at token i when its unit says that a claim
+// rests on it, and returns where it ends; i when there is none.
+func (s *scan) measured(i int) int {
+	end, claims := i, false
+	for {
+		n := s.numberAt(end)
+		if n.next == end || n.wrong && end > i {
+			break
+		}
+		end = n.next
+		if n.wrong {
+			return end
+		}
+		claims = claims || n.claims()
+		if j := s.t.joint(end); j != Dash && j != Hyphen || s.t.kind(end) != Digits && s.t.kind(end) != Mark {
+			break
+		}
+	}
+	if claims && !s.isProven(Span{i, end}) {
+		s.add(Span{i, end})
+	}
+	return end
+}
+
+// A number is what is read at a token, without its unit and with it.
+type number struct {
+	Number
+	bare, next int // where it ends without its unit, and with it; the token itself for none
+	isRead     bool
+	wrong      bool
+}
+
+// numberAt reads the number at token i.
+func (s *scan) numberAt(i int) *number {
+	if i >= len(s.t) {
+		return &number{bare: i, next: i}
+	}
+	n := &s.read[i]
+	if !n.isRead {
+		bare, next, wrong := s.l.bareAt(s.t, i)
+		*n = number{bare, next, next, true, wrong != nil}
+		if next > i && wrong == nil {
+			n.next = s.l.unitAt(s.t, next, &n.Number)
+		}
+	}
+	return n
+}
+
+// claims reports whether a claim rests on a number because of its unit.
+func (n Number) claims() bool {
+	if n.loose {
+		return false
+	}
+	return n.Unit == Percent || n.Unit == Points || n.Unit == BasisPoints || n.Unit == Times || n.Currency != "" || n.Scaled && n.Value >= 1e6
+}
+
+// try matches a rule at token i.
+func (s *scan) try(r *rule, i int) (end int, ok bool) {
+	s.numbers, s.from, s.to = s.numbers[:0], i, -1
+	end, ok = s.match(r.parts, i)
+	if s.to < 0 {
+		s.to = end
+	}
+	return end, ok
+}
+
+// match matches elements from token i on, as many of each as there are.
+func (s *scan) match(parts []element, i int) (end int, ok bool) {
+	if len(parts) == 0 {
+		n := len(s.numbers)
+		return i, n == 0 || s.numbers[n-1].To != i || s.t.joint(i) == Apart // not "two of the five-year plans"
+	}
+	e, rest := &parts[0], parts[1:]
+	if e.not {
+		if _, ok := s.one(e, i); ok {
+			return 0, false
+		}
+		return s.match(rest, i)
+	}
+	ends := [5]int{i}
+	n := 0
+	for n < e.max {
+		next, ok := s.one(e, ends[n])
+		if !ok {
+			break
+		}
+		n++
+		ends[n] = next
+		if next == ends[n-1] {
+			break
+		}
+	}
+	for ; n >= e.min; n-- {
+		mark := len(s.numbers)
+		if n > 0 && e.isNumber {
+			s.numbers = append(s.numbers, Span{i, ends[n]})
+		}
+		if end, ok := s.match(rest, ends[n]); ok {
+			if e.from {
+				s.from = i
+			}
+			if e.to {
+				s.to = ends[n]
+			}
+			return end, true
+		}
+		s.numbers = s.numbers[:mark]
+	}
+	return 0, false
+}
+
+// one matches an element once.
+func (s *scan) one(e *element, i int) (next int, ok bool) {
+	for k := range len(e.kinds) {
+		if next, ok := s.kind(e.kinds[k], i); ok {
+			return next, true
+		}
+	}
+	if i >= len(s.t) || s.t[i].Kind == Word && e.first[s.t[i].hash%256/64]>>(s.t[i].hash%64)&1 == 0 {
+		return i, false
+	}
+	for _, p := range e.phrases {
+		if _, n := p.find(s.t, i); n > 0 {
+			return i + n, true
+		}
+	}
+	return i + 1, e.words[s.t[i].Text]
+}
+
+// kind matches what a letter of a rule means.
+func (s *scan) kind(kind byte, i int) (next int, ok bool) {
+	switch kind {
+	case 'M':
+		_, n := s.nouns.find(s.t, i)
+		return i + n, n > 0
+	case 'C':
+		return i + 1, s.t.kind(i) == Word && s.t[i].Capital
+	case 'S':
+		return i + 1, i < len(s.t) && s.t[i].Possessive
+	case '.':
+		return i, s.t.kind(i) == Stop || s.t.kind(i) == Note
+	case 'Y':
+		n := s.numberAt(i)
+		return n.bare, n.year
+	case 'O':
+		_, n := s.l.ordinalAt(s.t, i)
+		return i + n, n > 0
+	case 'F', 'T':
+		n := Number{}
+		next = s.l.fractionAt(s.t, i, &n)
+		isCounted := !s.l.articles[s.t.at(i)] && s.l.parts[s.t.at(i)] == 0
+		return next, n.Fraction && (kind == 'F' || isCounted)
+	case 'U', 'G':
+		n := s.numberAt(i)
+		isMark := n.Unit == Percent && slices.Contains(s.marks, n.Value)
+		return n.next, n.next > i && !n.wrong && (n.Unit != "" || n.Currency != "") && (kind == 'U' || isMark)
+	}
+	return s.number(kind, i)
+}
+
+// number matches a number without a unit.
+func (s *scan) number(kind byte, i int) (next int, ok bool) {
+	if j := s.t.joint(i); j == Hyphen || j == Glued {
+		return 0, false
+	}
+	n := s.numberAt(i)
+	switch {
+	case n.bare == i, n.wrong, n.Signed, n.Fraction, n.year:
+		return 0, false
+	case n.digits && s.t.joint(n.bare) == Glued && !n.Scaled: // "2nd", "5G"
+		return 0, false
+	case n.Currency != "", n.next > n.bare && n.Unit != Times && !n.loose, n.Scaled && n.loose:
+		return 0, false
+	case kind == 'D' && !n.digits && !n.filled, kind == 'Z' && n.Decimals <= 0:
+		return 0, false
+	}
+	return n.bare, true
+}
+
+// report notes what a rule has found. Where one of its numbers is proven, the
+// others are reported each for itself.
+func (s *scan) report() {
+	whole := Span{s.from, s.to}
+	if len(s.numbers) == 0 && s.isProven(whole) {
+		return
+	}
+	if !slices.ContainsFunc(s.numbers, s.isProven) {
+		s.add(whole)
+		return
+	}
+	for _, n := range s.numbers {
+		if !s.isProven(n) {
+			s.add(n)
+		}
+	}
+}
+
+// add notes a finding, given in tokens.
+func (s *scan) add(at Span) {
+	if at.To > at.From {
+		s.found = append(s.found, Span{s.base + s.t[at.From].From, s.base + s.t[at.To-1].To})
+	}
+}
+
+// isProven reports whether tokens touch a proven span.
+func (s *scan) isProven(at Span) bool {
+	from, to := s.base+s.t[at.From].From, s.base+s.t[at.To-1].To
+	for k := at.From; k < at.To; k++ {
+		if s.t[k].Kind == Filled {
+			return true
+		}
+	}
+	for _, p := range s.proven {
+		if p.From < to && from < p.To {
+			return true
+		}
+	}
+	return false
+}
+
+func texts(t Tokens) []string {
+	list := make([]string, len(t))
+	for i, k := range t {
+		list[i] = k.Text
+	}
+	return list
+}

@@ -1,0 +1,142 @@
+// Package lexicon reads numbers, and what is said of them, from the words of
+// one language.
+//
+// In comes templates/lexicon.<language>.toml, which holds every word there is
+// to know, and plain text. Out come numbers with their places, units, signs
+// and precision (number.go); the claim that the words of a fact make
+// (claim.go, place.go, verdict.go); and the numbers in running text that a
+// claim rests on (find.go). Fact checking and the search for numbers without
+// evidence read the same words the same way.
+//
+// No word of any language is in the code: another language is another file.
+// The package does not know what a figure is, nor which are true.
+package lexicon
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Lexicon is the words of one language. It does not change once made.
+type Lexicon struct {
+	point, group rune // before decimals, and between thousands
+	possessives  []string
+	elisions     []string
+
+	numbers  phrases[float64] // "five", "twenty-one"
+	few      phrases[float64] // words for a number that are one only in a fact: "both", "no"
+	ordinals phrases[int]
+	nth      map[string]bool // endings of ordinals in digits: "th"
+	parts    map[string]float64
+	articles map[string]bool
+	and      map[string]bool
+	scales   map[string]float64
+	multiple phrases[float64]
+	all      map[string]bool
+	allOne   phrases[bool] // "every one"
+	but      map[string]bool
+	minus    map[string]bool
+	plus     map[string]bool
+	of       phrases[bool]
+
+	units      phrases[unit]
+	currencies phrases[string]
+	singular   map[string]string // of currencies, which are one in a compound: "a five-dollar note"
+	american   map[string]bool   // before "$" and "dollars": whose they are
+
+	before, after phrases[Relation]
+	fillers       map[string]bool
+	sides         map[string]int
+	movements     map[string]int
+	by, to        map[string]bool
+	large         map[string]bool // words of numbers that are not read in a fact
+	negations     map[string]bool // words that turn a claim in a way that is not read
+	endings       []string        // of such words: "n't"
+
+	top      map[string]bool // true for words that count from the top, false from the bottom
+	among    map[string]bool
+	butOne   phrases[bool]
+	numbered map[string]bool
+	noPlace  phrases[bool]
+
+	verdicts phrases[int]
+	negated  phrases[bool]
+	weak     map[string]bool // verdict words that need the mark behind them
+	marks    map[string]bool
+
+	classes       map[string]phrases[bool]
+	abbreviations map[string]bool
+	rules         *rules
+
+	entries  map[string]*entry // nil for most words
+	known    wordSet           // the words of entries
+	behind   wordSet           // words that may follow a number: scales, units
+	innocent wordSet           // words behind a number that no claim rests on: months
+	trigger  wordSet           // words in a text that make it worth reading
+}
+
+// phrases are words with a meaning, by their first word, the longest first.
+type phrases[T any] map[string][]phrase[T]
+
+type phrase[T any] struct {
+	words []string
+	means T
+}
+
+// add files a phrase.
+func (p phrases[T]) add(words []string, means T) {
+	list := append(p[words[0]], phrase[T]{words, means})
+	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	p[words[0]] = list
+}
+
+// find returns what the longest phrase at token i means, and its length in
+// tokens; 0 when there is none.
+func (p phrases[T]) find(t Tokens, i int) (means T, n int) {
+	for _, f := range p[t.at(i)] {
+		if t.match(i, f.words) {
+			return f.means, len(f.words)
+		}
+	}
+	return means, 0
+}
+
+// refusal returns what to write instead of a word that cannot be checked; ""
+// for a word that can.
+func (l *Lexicon) refusal(t Tokens, i int) string {
+	switch w := t.at(i); {
+	case l.large[w]:
+		return "write the number in digits"
+	case l.negations[w], l.endsNegated(w):
+		return "say what it is, not what it is not"
+	}
+	return ""
+}
+
+// endsNegated reports whether a word ends in a negation: "didn't".
+func (l *Lexicon) endsNegated(w string) bool {
+	for _, s := range l.endings {
+		if len(w) > len(s) && strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// negates returns how many tokens from i on turn round what follows them.
+func (l *Lexicon) negates(t Tokens, i int) int {
+	if l.endsNegated(t.at(i)) {
+		return 1
+	}
+	_, n := l.negated.find(t, i)
+	return n
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

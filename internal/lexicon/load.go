@@ -1,0 +1,251 @@
+package lexicon
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// File returns the name of a language's lexicon in a templates folder. lang is
+// its BCP 47 name, of which the first part counts.
+func File(lang string) string {
+	base, _, _ := strings.Cut(lang, "-")
+	return "lexicon." + strings.ToLower(base) + ".toml"
+}
+
+// fallback is read for a language that has no lexicon.
+const fallback = "en"
+
+// Load reads the lexicon of a language from a templates folder, or the English
+// one where there is none. What is wrong with the file is in the list.
+func Load(templates fs.FS, lang string) (*Lexicon, diag.List) {
+	name := File(lang)
+	src, err := fs.ReadFile(templates, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		name = File(fallback)
+		src, err = fs.ReadFile(templates, name)
+	}
+	at := diag.Pos{File: "templates/" + name, Line: 1, Col: 1}
+	var errs diag.List
+	if err != nil {
+		errs.Errorf(diag.Pos{File: at.File}, "the file cannot be read").
+			Hint("it must be a plain file below the root; a link may not lead outside")
+		return &Lexicon{rules: &rules{}}, errs
+	}
+	doc, top := tomldoc.Parse(at, src)
+	r := &reader{l: &Lexicon{}, top: top}
+	r.l.possessives, r.l.elisions = top.Strings("possessives"), top.Strings("elisions")
+	r.numbers()
+	r.units()
+	r.relations()
+	r.ranksAndVerdicts()
+	r.running()
+	top.Done("a lexicon has possessives, elisions, numbers, units, currencies, relations, refused, ranks, verdicts, running and classes")
+	r.errs.Add(doc.Errors()...)
+	return r.l, r.errs
+}
+
+// A reader fills a Lexicon from the tables of its file.
+type reader struct {
+	l    *Lexicon
+	top  *tomldoc.Table
+	errs diag.List
+}
+
+// table returns a table of the file, and an empty one where it is absent: a
+// language need not have words for everything.
+func (r *reader) table(of *tomldoc.Table, name string) *tomldoc.Table {
+	if t := of.Table(name); t != nil {
+		return t
+	}
+	return &tomldoc.Table{}
+}
+
+func (r *reader) numbers() {
+	r.top.Require("numbers")
+	t, l := r.table(r.top, "numbers"), r.l
+	t.Require("point", "group", "words", "ordinals")
+	l.point, l.group = r.rune(t, "point"), r.rune(t, "group")
+	l.numbers, l.ordinals = phrases[float64]{}, phrases[int]{}
+	for n, w := range t.Strings("words") {
+		add(l, l.numbers, w, float64(n))
+	}
+	more := r.table(t, "more")
+	for _, w := range more.Names() {
+		add(l, l.numbers, w, more.Float(w, 0))
+	}
+	for n, w := range t.Strings("ordinals") {
+		add(l, l.ordinals, w, n+1)
+	}
+	l.nth, l.articles, l.and = set(t, "ordinal_endings"), set(t, "articles"), set(t, "and")
+	l.minus, l.plus, l.all, l.but = set(t, "minus"), set(t, "plus"), set(t, "all"), set(t, "but")
+	l.of, l.allOne = r.list(t, "of"), r.list(t, "all_one")
+	l.few, l.multiple = r.values(t, "few"), r.values(t, "multiples")
+	l.scales, l.parts = map[string]float64{}, map[string]float64{}
+	for name, into := range map[string]map[string]float64{"scales": l.scales, "parts": l.parts} {
+		sub := r.table(t, name)
+		for _, w := range sub.Names() {
+			into[w] = sub.Float(w, 0)
+		}
+	}
+	t.Done("")
+}
+
+// rune reads a key that holds one character.
+func (r *reader) rune(t *tomldoc.Table, key string) rune {
+	s := t.String(key)
+	if t.Has(key) && len([]rune(s)) != 1 {
+		t.Errorf(key, "%s must be one character, not %q", key, s).Hint("write %s = \",\"", key)
+	}
+	return first(s)
+}
+
+func (r *reader) units() {
+	t, l := r.table(r.top, "units"), r.l
+	l.units = phrases[unit]{}
+	for key, u := range map[string]unit{"percent": {Percent, false}, "points": {Points, false}, "loose_points": {Points, true},
+		"basis_points": {BasisPoints, false}, "times": {Times, false}, "loose_times": {Times, true}} {
+		for _, w := range t.Strings(key) {
+			add(l, l.units, w, u)
+		}
+	}
+	t.Done("units are percent, points, loose_points, basis_points, times and loose_times")
+	c := r.table(r.top, "currencies")
+	l.currencies, l.singular = phrases[string]{}, map[string]string{}
+	for _, name := range c.Names() {
+		if c.IsTable(name) {
+			sub := c.Table(name)
+			for _, key := range sub.Names() {
+				for _, w := range sub.Strings(key) {
+					l.singular[w] = key
+				}
+			}
+			continue
+		}
+		for _, w := range c.Strings(name) {
+			add(l, l.currencies, w, name)
+		}
+	}
+}
+
+func (r *reader) relations() {
+	t, l := r.table(r.top, "relations"), r.l
+	l.american, l.fillers, l.by, l.to = set(t, "american"), set(t, "fillers"), set(t, "by"), set(t, "to")
+	l.sides, l.movements = map[string]int{}, map[string]int{}
+	for _, side := range []struct {
+		key  string
+		into map[string]int
+		sign int
+	}{{"above", l.sides, +1}, {"below", l.sides, -1}, {"up", l.movements, +1}, {"down", l.movements, -1}} {
+		for _, w := range t.Strings(side.key) {
+			side.into[w] = side.sign
+		}
+	}
+	l.before, l.after = r.relation(t, "before"), r.relation(t, "after")
+	t.Done("")
+	t = r.table(r.top, "refused")
+	l.large, l.negations, l.endings = set(t, "large"), set(t, "negations"), t.Strings("endings")
+	t.Done("")
+}
+
+var relationNames = map[string]Relation{"at_least": AtLeast, "at_most": AtMost, "more_than": MoreThan, "less_than": LessThan,
+	"nearly": Nearly, "just_above": JustAbove, "about": About, "exactly": Exactly}
+
+func (r *reader) relation(of *tomldoc.Table, name string) phrases[Relation] {
+	t, p := r.table(of, name), phrases[Relation]{}
+	for key, relation := range relationNames {
+		for _, w := range t.Strings(key) {
+			add(r.l, p, w, relation)
+		}
+	}
+	t.Done("")
+	return p
+}
+
+func (r *reader) ranksAndVerdicts() {
+	t, l := r.table(r.top, "ranks"), r.l
+	l.top = map[string]bool{}
+	for _, w := range t.Strings("top") {
+		l.top[w] = true
+	}
+	for _, w := range t.Strings("bottom") {
+		l.top[w] = false
+	}
+	l.among, l.numbered = set(t, "among"), set(t, "numbered")
+	l.butOne, l.noPlace = r.list(t, "but_one"), r.list(t, "no_place")
+	t.Done("")
+	t = r.table(r.top, "verdicts")
+	l.verdicts, l.negated = phrases[int]{}, r.list(t, "negations")
+	for _, w := range t.Strings("met") {
+		add(l, l.verdicts, w, +1)
+	}
+	for _, w := range t.Strings("missed") {
+		add(l, l.verdicts, w, -1)
+	}
+	l.weak, l.marks = set(t, "weak"), set(t, "marks")
+	t.Done("")
+}
+
+// running reads what is looked for in running text. A rule that cannot be read
+// is an error at its line.
+func (r *reader) running() {
+	t, l := r.table(r.top, "running"), r.l
+	l.abbreviations = set(t, "abbreviations")
+	classes := r.table(r.top, "classes")
+	l.classes = map[string]phrases[bool]{}
+	for _, name := range classes.Names() {
+		l.classes[name] = r.list(classes, name)
+	}
+	text := t.String("evidence")
+	var wrong []ruleError
+	l.rules, wrong = l.compile(text)
+	for _, w := range wrong {
+		r.errs.Errorf(t.Inside("evidence", offset(text, w.line)), "a rule that cannot be read: %s", w.msg).
+			Hint("the marks of rules are explained in the default lexicon")
+	}
+	t.Done("the table has abbreviations and evidence")
+	l.index()
+}
+
+// offset returns where a line of a text begins.
+func offset(text string, line int) int {
+	n := 0
+	for range line {
+		n += strings.IndexByte(text[n:], '\n') + 1
+	}
+	return n
+}
+
+func set(t *tomldoc.Table, key string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range t.Strings(key) {
+		m[w] = true
+	}
+	return m
+}
+
+func (r *reader) list(t *tomldoc.Table, key string) phrases[bool] {
+	p := phrases[bool]{}
+	for _, w := range t.Strings(key) {
+		add(r.l, p, w, true)
+	}
+	return p
+}
+
+func (r *reader) values(of *tomldoc.Table, name string) phrases[float64] {
+	t, p := r.table(of, name), phrases[float64]{}
+	for _, w := range t.Names() {
+		add(r.l, p, w, t.Float(w, 0))
+	}
+	return p
+}
+
+// add files a phrase as it is written in the lexicon.
+func add[T any](l *Lexicon, p phrases[T], s string, means T) {
+	if t := l.tokens(s, nil); len(t) > 0 {
+		p.add(texts(t), means)
+	}
+}

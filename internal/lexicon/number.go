@@ -1,0 +1,312 @@
+package lexicon
+
+import (
+	"cmp"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Units that a language has words for. A report's own units are the business
+// of whoever compares.
+const (
+	Percent     = "percent"
+	Points      = "points" // percentage points
+	Times       = "times"
+	BasisPoints = "basis points"
+)
+
+// OtherCurrency is a currency that has no name of its own in the lexicon.
+const OtherCurrency = "another currency"
+
+// A Number is a number in words or digits, with what belongs to it.
+type Number struct {
+	Value    float64 // as written, with its scale: "$10bn" is 1e10
+	Decimals int     // digits behind the point as written; negative when the last digit is tens, thousands …
+	Unit     string  // "" where none is written
+	Currency string  // "US dollars", "pounds"; "" where none is written
+	Scaled   bool    // thousand, million … is written
+	Rough    bool    // a fraction or multiple in words, meant roughly
+	Fraction bool    // a part of a whole: "a third"
+	Signed   bool    // a plus or minus is written
+	Large    bool    // words beyond ninety-nine
+
+	digits bool // in digits
+	loose  bool // the words could mean something else: "10 m", "3 points"
+	year   bool // looks like a year
+	filled bool // is still to be put in
+}
+
+// A Problem is what is wrong with words, and what to try.
+type Problem struct{ Msg, Hint string }
+
+// A unit is what its words mean.
+type unit struct {
+	name  string
+	loose bool // may be no unit of a share: "points"
+}
+
+// numberAt reads the number at token i, with sign, currency, scale and unit.
+// Where there is none, next is i.
+func (l *Lexicon) numberAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
+	n, next, wrong = l.bareAt(t, i)
+	if next > i && wrong == nil {
+		next = l.unitAt(t, next, &n)
+	}
+	return n, next, wrong
+}
+
+// bareAt is numberAt without the unit.
+func (l *Lexicon) bareAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
+	j, negative := l.signs(t, i, &n)
+	k := l.fractionAt(t, j, &n)
+	if k == j {
+		if k, wrong = l.plainAt(t, j, &n); wrong != nil {
+			return n, k, wrong
+		}
+	}
+	if k == j {
+		return Number{}, i, nil
+	}
+	k = l.scaleAt(t, k, &n)
+	if negative {
+		n.Value = -n.Value
+	}
+	return n, k, nil
+}
+
+// signs reads what stands before a number: its sign and currency.
+func (l *Lexicon) signs(t Tokens, i int, n *Number) (next int, negative bool) {
+	for ; ; i++ {
+		w := t.at(i)
+		switch {
+		case t.kind(i) == Digits:
+			return i, negative
+		case t.kind(i) == Mark && strings.Contains("-−–—", w), l.minus[w]:
+			n.Signed, negative = true, true
+		case w == "+", l.plus[w]:
+			n.Signed = true
+		case isCurrencySign(w) && !isCurrencySign(t.at(i+1)):
+			c, _ := l.currencies.find(t, i)
+			n.Currency = cmp.Or(c, OtherCurrency)
+		case l.american[w] && (isCurrencySign(t.at(i+1)) || t.kind(i+1) == Digits): // "US$", "US 5bn"
+			c, _ := l.currencies.find(Tokens{{Text: "$"}}, 0)
+			n.Currency = cmp.Or(c, OtherCurrency)
+			if t.kind(i+1) == Mark {
+				i++
+			}
+		case len(w) <= 2 && t.kind(i) == Word && t.at(i+1) == "$" && t.joint(i+1) == Glued: // "C$5bn"
+			n.Currency = OtherCurrency
+			i++
+		case len(w) == 3 && t.kind(i) == Word && t.kind(i+1) == Digits: // "EUR 5bn"
+			c, _ := l.currencies.find(t, i)
+			if c == "" {
+				return i, negative
+			}
+			n.Currency = c
+		default:
+			return i, negative
+		}
+	}
+}
+
+func isCurrencySign(w string) bool {
+	c := first(w)
+	return w != "" && len(w) == len(string(c)) && unicode.Is(unicode.Sc, c)
+}
+
+// signFractions are fractions written as one sign.
+var signFractions = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4}
+
+// fractionAt reads "a third", "two thirds", "half", "half a", "three and a
+// half". Where there is none, next is i.
+func (l *Lexicon) fractionAt(t Tokens, i int, n *Number) (next int) {
+	if t.kind(i) == Digits {
+		return i
+	}
+	if v := signFractions[t.at(i)]; v != 0 {
+		n.Value, n.Rough, n.Fraction = v, true, true
+		return i + 1
+	}
+	if l.parts[t.at(i)] == 2 { // "half", "the half"
+		n.Value, n.Rough, n.Fraction = 0.5, true, true
+		return i + 1
+	}
+	count, j := 1.0, i
+	if l.articles[t.at(i)] {
+		j++
+	} else {
+		v, size := l.numbers.find(t, i)
+		if size == 0 {
+			return i
+		}
+		count, j = v, i+size
+		n.Value = v
+		if next = l.andPart(t, j, n); next > j { // "two and a half"
+			return next
+		}
+	}
+	d := l.parts[t.at(j)]
+	if d == 0 || count > d {
+		return i
+	}
+	n.Value, n.Rough, n.Fraction = count/d, true, true
+	return j + 1
+}
+
+// plainAt reads digits or number words.
+func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem) {
+	switch {
+	case t.kind(i) == Filled:
+		n.filled = true
+		return i + 1, nil
+	case t.kind(i) == Digits:
+		return l.digitsAt(t, i, n)
+	case l.articles[t.at(i)] && l.scales[t.at(i+1)] == 12: // "a dozen"
+		n.Value = 12
+		return i + 2, nil
+	}
+	v, size := l.numbers.find(t, i)
+	if size == 0 {
+		return i, nil
+	}
+	n.Value = v
+	next = i + size
+	for { // "one hundred and twenty"
+		s := l.scales[t.at(next)]
+		if s < 100 || len(t.at(next)) < 4 {
+			return next, nil
+		}
+		j := next + 1
+		if l.and[t.at(j)] {
+			j++
+		}
+		more, size := l.numbers.find(t, j)
+		if size == 0 || more >= s {
+			if s == 100 {
+				n.Value, n.Large, next = n.Value*s, true, next+1
+			}
+			return next, nil
+		}
+		n.Value, n.Large, next = n.Value*s+more, true, j+size
+	}
+}
+
+// digitsAt reads a number in digits.
+func (l *Lexicon) digitsAt(t Tokens, i int, n *Number) (next int, wrong *Problem) {
+	s := t[i].Text
+	v, decimals, ok := l.parse(s)
+	if !ok {
+		return i + 1, &Problem{"\"" + s + "\" is not a number", "write thousands as 1" + string(l.group) + "234 and decimals with a " + l.pointName()}
+	}
+	n.Value, n.Decimals, n.digits = v, decimals, true
+	n.year = len(s) == 4 && decimals == 0 && (s[:2] == "19" || s[:2] == "20")
+	if f := signFractions[t.at(i+1)]; f != 0 { // "2½"
+		n.Value, n.Rough = n.Value+f, true
+		return i + 2, nil
+	}
+	return l.andPart(t, i+1, n), nil
+}
+
+// andPart reads "and a half" behind a number.
+func (l *Lexicon) andPart(t Tokens, i int, n *Number) (next int) {
+	d := l.parts[t.at(i+2)]
+	if !l.and[t.at(i)] || !l.articles[t.at(i+1)] || d == 0 {
+		return i
+	}
+	n.Value, n.Rough = n.Value+1/d, true
+	return i + 3
+}
+
+// parse reads "1,234.56". What divides thousands must stand before three
+// digits, so that a decimal mark of another language is found out.
+func (l *Lexicon) parse(s string) (v float64, decimals int, ok bool) {
+	if n, err := strconv.Atoi(s); err == nil {
+		return float64(n), 0, true
+	}
+	whole, frac, point := strings.Cut(s, string(l.point))
+	if point && (frac == "" || strings.ContainsAny(frac, ".,")) {
+		return 0, 0, false
+	}
+	spaced := strings.Map(func(c rune) rune {
+		if c == '\u00a0' || c == '\u2009' || c == '\u202f' {
+			return l.group
+		}
+		return c
+	}, whole)
+	groups := strings.Split(spaced, string(l.group))
+	for i, g := range groups {
+		if i == 0 && len(groups) > 1 && len(g) > 3 || i > 0 && len(g) != 3 {
+			return 0, 0, false
+		}
+	}
+	text := strings.Join(groups, "")
+	if frac != "" {
+		text += "." + frac
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	return v, len(frac), err == nil
+}
+
+// pointName names the decimal mark for a hint.
+func (l *Lexicon) pointName() string {
+	if l.point == ',' {
+		return "comma"
+	}
+	return "point"
+}
+
+// scaleAt reads the words behind a number that multiply it.
+func (l *Lexicon) scaleAt(t Tokens, i int, n *Number) (next int) {
+	if !l.mayFollow(t, i) {
+		return i
+	}
+	s := l.scales[t.at(i)]
+	if s == 0 || n.Rough || n.filled {
+		return i
+	}
+	n.Value *= s
+	n.Decimals -= int(math.Round(math.Log10(s)))
+	n.Scaled = s > 12
+	if s == 12 {
+		n.Decimals = 0
+	}
+	n.loose = len(t.at(i)) <= 3 && t.joint(i) == Apart && n.Currency == ""
+	return i + 1
+}
+
+// unitAt reads the unit behind a number.
+func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
+	if !l.mayFollow(t, i) && !(i < len(t) && t[i].Capital) {
+		return i
+	}
+	if c, size := l.currencies.find(t, i); size > 0 && !(isCurrencySign(t.at(i+size-1)) && t.kind(i+size) == Digits) { // not "5 $10 notes"
+		n.Currency = c
+		return i + size
+	}
+	if c := l.singular[t.at(i)]; c != "" && t.joint(i) == Hyphen {
+		n.Currency = c
+		return i + 1
+	}
+	if c, size := l.currencies.find(t, i+1); size > 0 && t.kind(i) == Word && t[i].Capital && !l.american[t.at(i)] && t.joint(i+1) == Apart && t.kind(i+1) == Word {
+		n.Currency = OtherCurrency // "Canadian dollars"
+		_ = c
+		return i + 1 + size
+	}
+	u, size := l.units.find(t, i)
+	if size == 0 {
+		return i
+	}
+	n.Unit, n.loose = u.name, n.loose || u.loose && n.Decimals <= 0 && !n.Rough
+	if u.name == Points {
+		n.Fraction = false // "half a point" is a number of points
+	}
+	return i + size
+}
+
+// mayFollow reports whether token i may be a scale or unit. It is asked of what
+// follows every number, so most words are sorted out by their hash.
+func (l *Lexicon) mayFollow(t Tokens, i int) bool {
+	return i < len(t) && (t[i].Kind == Mark || t[i].Kind == Word && l.behind.has(t[i].hash))
+}

@@ -1,0 +1,119 @@
+package lexicon
+
+import "strconv"
+
+// A Place is what words say of a rank: "third", "the second lowest", "4th of
+// 27", "in the top ten".
+type Place struct {
+	N      int  // 0: the words name no place
+	Bottom bool // counted from the lowest
+	Among  bool // within the first N
+	Of     int  // of how many; 0 where the words do not say
+}
+
+// wholePlace is what to write where words about a rank are not understood.
+const wholePlace = "write the place: third, second lowest, 4th"
+
+// Place reads a rank from words.
+func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
+	t := l.tokens(words, nil).words()
+	numbers := 0
+	for i := 0; i < len(t); {
+		if how := l.refusal(t, i); how != "" {
+			return p, &Problem{"\"" + t[i].Text + "\" in \"" + words + "\" cannot be checked", how}
+		}
+		next, n, wrong := l.placeAt(t, i, &p, numbers > 0)
+		if wrong != nil {
+			return p, wrong
+		}
+		if n < 0 {
+			return p, &Problem{"\"" + words + "\" is no place", wholePlace}
+		}
+		if n > 0 {
+			p.N, numbers = n, numbers+1
+		}
+		i = next
+	}
+	switch {
+	case numbers > 1:
+		return p, &Problem{"two numbers in \"" + words + "\"", "a fact holds one number; make the other a fact of its own"}
+	case p.N == 0:
+		return p, &Problem{"nothing to check in \"" + words + "\"", wholePlace}
+	}
+	return p, nil
+}
+
+// Opposes reports whether words about the highest figure, or the lowest, say
+// the other, or take back what they say.
+func (l *Lexicon) Opposes(words string, highest bool) bool {
+	t := l.tokens(words, nil).words()
+	for i, k := range t {
+		if top, ok := l.top[k.Text]; ok && top != highest || l.but[k.Text] || l.refusal(t, i) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAt reads the token at i, and returns the place it names: 0 when it
+// names none, -1 when no place can be told so.
+func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, wrong *Problem) {
+	w := t[i].Text
+	if _, size := l.noPlace.find(t, i); size > 0 { // "last year"
+		return i + size, 0, nil
+	}
+	if _, size := l.of.find(t, i); size > 0 && found {
+		if q, next, bad := l.numberAt(t, i+size); bad == nil && next > i+size {
+			p.Of = int(q.Value)
+			return next, 0, nil
+		}
+		return i + size, 0, nil
+	}
+	if _, size := l.butOne.find(t, i); size > 0 {
+		p.N++
+		return i + size, 0, nil
+	}
+	if n, size := l.ordinalAt(t, i); size > 0 {
+		return i + size, n, nil
+	}
+	if l.among[w] { // "top ten"
+		if q, next, bad := l.numberAt(t, i+1); bad != nil {
+			return i, 0, bad
+		} else if next > i+1 && q.Unit == "" {
+			p.Among, p.Bottom = true, !l.top[w]
+			return next, int(q.Value), nil
+		}
+	}
+	if up, ok := l.top[w]; ok {
+		p.Bottom, p.N = !up, max(p.N, 1)
+		return i + 1, 0, nil
+	}
+	switch {
+	case t[i].Kind == Mark:
+		return i, -1, nil
+	case t[i].Kind == Digits && len(w) < 4:
+		n, err := strconv.Atoi(w)
+		if err != nil {
+			return i, -1, nil
+		}
+		return i + 1, n, nil
+	case l.numbered[w]:
+		if v, size := l.numbers.find(t, i+1); size > 0 && v > 0 {
+			return i + 1 + size, int(v), nil
+		}
+	}
+	return i + 1, 0, nil
+}
+
+// ordinalAt reads "third", "twenty-first", "29th".
+func (l *Lexicon) ordinalAt(t Tokens, i int) (n, size int) {
+	if n, size := l.ordinals.find(t, i); size > 0 {
+		return n, size
+	}
+	if t.kind(i) == Digits && l.nth[t.at(i+1)] && t.joint(i+1) == Glued {
+		if n, err := strconv.Atoi(t[i].Text); err == nil {
+			return n, 2
+		}
+	}
+	return 0, 0
+}

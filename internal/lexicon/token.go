@@ -1,0 +1,286 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Kind is what a token is.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word   Kind = iota
+	Digits      // "1,234.5"
+	Mark        // what a number may carry: %, a currency, a sign, a fraction
+	Stop        // punctuation
+	Note        // the reference of a footnote
+	Opaque      // what is not prose
+	Filled      // a number that is still to be put in
+)
+
+// Bytes that stand for tokens in a text. No text of an editor's holds them.
+const (
+	NoteByte   = 0x03
+	OpaqueByte = 0x10
+	FilledByte = 0x11
+)
+
+// A Joint is how a token hangs on the one before it.
+type Joint uint8
+
+// The joints.
+const (
+	Apart  Joint = iota // by a space, or not at all
+	Glued               // nothing is between: "10bn"
+	Hyphen              // a hyphen or a slash is: "two-thirds"
+	Dash                // a longer dash is, between numbers: "10–20%"
+)
+
+// A Token is a word, a number or a mark of a text.
+type Token struct {
+	Text       string // in lower case, without a possessive ending
+	From, To   int    // its bytes in the text
+	Kind       Kind
+	Joint      Joint
+	Capital    bool // begins with a capital letter
+	Possessive bool
+
+	hash uint32
+}
+
+// Tokens are those of one text.
+type Tokens []Token
+
+// at returns the text of token i, "" where there is none.
+func (t Tokens) at(i int) string {
+	if i >= 0 && i < len(t) {
+		return t[i].Text
+	}
+	return ""
+}
+
+func (t Tokens) kind(i int) Kind {
+	if i >= 0 && i < len(t) {
+		return t[i].Kind
+	}
+	return Stop
+}
+
+func (t Tokens) joint(i int) Joint {
+	if i >= 0 && i < len(t) {
+		return t[i].Joint
+	}
+	return Apart
+}
+
+func (t Tokens) match(i int, words []string) bool {
+	if i+len(words) > len(t) {
+		return false
+	}
+	for j, w := range words {
+		if t[i+j].Text != w {
+			return false
+		}
+	}
+	return true
+}
+
+// words returns the tokens without punctuation.
+func (t Tokens) words() Tokens {
+	list := t[:0]
+	for _, k := range t {
+		if k.Kind != Stop {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// A tokenizer takes a text apart.
+type tokenizer struct {
+	l    *Lexicon
+	s    string
+	list Tokens
+	next Joint // of the token that comes
+}
+
+// tokens takes a text apart. list is memory to use.
+func (l *Lexicon) tokens(s string, list Tokens) Tokens {
+	z := tokenizer{l: l, s: s, list: list[:0]}
+	for i := 0; i < len(s); {
+		i = z.step(i)
+	}
+	return z.list
+}
+
+// step reads what begins at byte i and returns where it ends.
+func (z *tokenizer) step(i int) int {
+	c, n := rune(z.s[i]), 1
+	switch {
+	case isASCIILetter(byte(c)):
+		return z.word(i)
+	case c == ' ' || c == '\n' || c == '\t':
+		z.next = Apart
+		return i + 1
+	case c >= '0' && c <= '9':
+		return z.digits(i)
+	case c >= utf8.RuneSelf:
+		c, n = utf8.DecodeRuneInString(z.s[i:])
+	}
+	switch {
+	case unicode.IsLetter(c):
+		return z.word(i)
+	case c == NoteByte:
+		z.add(i, i+n, Note)
+	case c == OpaqueByte:
+		z.add(i, i+n, Opaque)
+	case c == FilledByte:
+		z.add(i, i+n, Filled)
+	case unicode.IsSpace(c):
+		z.next = Apart
+		return i + n
+	case strings.ContainsRune("-‐‑/–—−", c):
+		z.dash(i, i+n, c)
+	case strings.ContainsRune("%+~½⅓⅔¼¾<>≤≥", c) || unicode.Is(unicode.Sc, c):
+		z.add(i, i+n, Mark)
+	default:
+		z.add(i, i+n, Stop)
+	}
+	return i + n
+}
+
+func (z *tokenizer) add(from, to int, kind Kind) {
+	t := Token{Text: z.s[from:to], From: from, To: to, Kind: kind, Joint: z.next}
+	if n := len(z.list); t.Joint == Apart && n > 0 && z.list[n-1].To == from && kind < Stop && z.list[n-1].Kind < Stop {
+		t.Joint = Glued
+	}
+	z.next = Apart
+	z.list = append(z.list, t)
+}
+
+// digits reads a number in digits: points and commas between digits belong to
+// it, and thin spaces and such that do not break between groups of three.
+func (z *tokenizer) digits(from int) int {
+	i := from
+	for i < len(z.s) {
+		c, n := utf8.DecodeRuneInString(z.s[i:])
+		switch {
+		case c >= '0' && c <= '9':
+		case (c == '.' || c == ',') && isDigit(z.s, i+n):
+		case (c == '\u00a0' || c == '\u2009' || c == '\u202f') && threeDigits(z.s, i+n):
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	z.add(from, i, Digits)
+	return i
+}
+
+func isDigit(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+func threeDigits(s string, i int) bool {
+	return isDigit(s, i) && isDigit(s, i+1) && isDigit(s, i+2) && !isDigit(s, i+3)
+}
+
+// dash reads a hyphen or dash: what joins two words or numbers, a sign before
+// a number, or punctuation.
+func (z *tokenizer) dash(from, to int, c rune) {
+	before, _ := utf8.DecodeLastRuneInString(z.s[:from])
+	behind, _ := utf8.DecodeRuneInString(z.s[to:])
+	isLeft := unicode.IsLetter(before) || unicode.IsDigit(before)
+	isRight := unicode.IsDigit(behind) || unicode.Is(unicode.Sc, behind)
+	switch {
+	case strings.ContainsRune("-‐‑/", c) && (isLeft || before == '%') && (isRight || unicode.IsLetter(behind)):
+		z.next = Hyphen
+	case strings.ContainsRune("–—", c) && (isLeft || before == '%') && isRight:
+		z.next = Dash
+	case !isLeft && isRight && c != '/':
+		z.next = Apart
+		z.add(from, to, Mark)
+	default:
+		z.add(from, to, Stop)
+	}
+}
+
+// word reads letters, and apostrophes between them.
+func (z *tokenizer) word(from int) int {
+	i, plain, h := from, true, uint32(0) // plain: lower-case letters a to z
+	for i < len(z.s) {
+		if c := z.s[i]; c < utf8.RuneSelf {
+			if 'a' <= c && c <= 'z' {
+				h = hash(h, c)
+				i++
+				continue
+			}
+			if !isASCIILetter(c) && !(c == '\'' && i > from && i+1 < len(z.s) && z.letterAt(i+1)) {
+				break
+			}
+			plain = false
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(z.s[i:])
+		if !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c) && !(c == '’' && z.letterAt(i+n)) {
+			break
+		}
+		plain = false
+		i += n
+	}
+	z.add(from, i, Word)
+	z.list[len(z.list)-1].hash = h
+	if !plain {
+		z.spell(len(z.list) - 1)
+	}
+	if k := &z.list[len(z.list)-1]; strings.HasSuffix(k.Text, "s") { // "the allies’ 32"
+		for _, mark := range []string{"’", "'"} {
+			if strings.HasPrefix(z.s[i:], mark) {
+				k.Possessive = true
+			}
+		}
+	}
+	return i
+}
+
+// rehash hashes the words from token i on anew.
+func (z *tokenizer) rehash(i int) {
+	for ; i < len(z.list); i++ {
+		z.list[i].hash = hashOf(z.list[i].Text)
+	}
+}
+
+func (z *tokenizer) letterAt(i int) bool {
+	c, _ := utf8.DecodeRuneInString(z.s[i:])
+	return unicode.IsLetter(c)
+}
+
+// spell brings a word into the form in which words are looked up.
+func (z *tokenizer) spell(i int) {
+	k := &z.list[i]
+	k.Capital = unicode.IsUpper(first(k.Text))
+	k.Text = strings.ReplaceAll(strings.ToLower(k.Text), "’", "'")
+	defer z.rehash(i)
+	if z.l == nil || !strings.Contains(k.Text, "'") {
+		return
+	}
+	for _, p := range z.l.possessives {
+		if rest, ok := strings.CutSuffix(k.Text, p); ok && rest != "" {
+			k.Text, k.Possessive = rest, true
+			return
+		}
+	}
+	for _, e := range z.l.elisions {
+		if rest, ok := strings.CutPrefix(k.Text, e); ok && rest != "" {
+			size := len(z.s[k.From:k.To]) - len(rest)
+			tail := Token{Text: rest, From: k.From + size, To: k.To, Kind: Word, Joint: Glued}
+			k.Text, k.To = e, k.From+size
+			z.list = append(z.list, tail)
+			return
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package lexicon
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// A wordSet holds words by a hash alone, so that it now and then holds one
+// that was never put in: it is asked of every word of every text, and what
+// follows looks more closely.
+type wordSet [1 << 16 / 64]uint64
+
+func (s *wordSet) add(w string) {
+	h := hashOf(w)
+	s[h%(1<<16)/64] |= 1 << (h % 64)
+}
+
+func (s *wordSet) has(h uint32) bool { return s[h%(1<<16)/64]>>(h%64)&1 != 0 }
+
+func hashOf(w string) uint32 {
+	h := uint32(0)
+	for i := range len(w) {
+		h = hash(h, w[i])
+	}
+	return h
+}
+
+// hash takes another byte of a word, in any letter case, into its hash.
+func hash(h uint32, c byte) uint32 {
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	return (h ^ uint32(c)) * 0x9E3779B1 >> 7 * 31
+}
+
+// An entry is what is looked up for every word of a text: nil for most.
+type entry struct {
+	number, ordinal, part, article, sign bool // what may begin with it
+
+	rules []*rule // that begin with it
+}
+
+// index makes what is looked up for every word of a text.
+func (l *Lexicon) index() {
+	l.entries = map[string]*entry{}
+	at := func(w string) *entry {
+		if l.entries[w] == nil {
+			l.entries[w] = &entry{}
+		}
+		return l.entries[w]
+	}
+	for w := range l.numbers {
+		at(w).number = true
+	}
+	for w := range l.ordinals {
+		at(w).ordinal = true
+	}
+	for w := range l.parts {
+		at(w).part = true
+	}
+	for w := range l.articles {
+		at(w).article = true
+	}
+	for _, m := range []map[string]bool{l.minus, l.plus, l.american} {
+		for w := range m {
+			at(w).sign = true
+		}
+	}
+	for w := range l.currencies {
+		at(w).sign = true
+	}
+	for w, rules := range l.rules.byWord {
+		at(w).rules = rules
+	}
+	for w := range l.entries {
+		l.known.add(w)
+	}
+	for w := range l.scales {
+		l.behind.add(w)
+	}
+	for w := range l.units {
+		l.behind.add(w)
+	}
+	for w := range l.currencies {
+		l.behind.add(w)
+	}
+	for w := range l.singular {
+		l.behind.add(w)
+	}
+	for _, r := range l.rules.any {
+		if !r.claims && len(r.parts) == 2 && r.parts[0].kinds == "N" && !r.parts[1].not { // "4 July"
+			r.parts[1].begins(l.innocent.add)
+		}
+	}
+	l.numberWords(l.trigger.add)
+	l.ruleWords(l.trigger.add)
+}
+
+// numberWords calls add with the words that numbers are made of.
+func (l *Lexicon) numberWords(add func(string)) {
+	for w := range l.numbers {
+		add(w)
+	}
+	for w := range l.ordinals {
+		add(w)
+	}
+	for w := range l.parts {
+		add(w)
+	}
+}
+
+// ruleWords calls add with the words by which claims without a number are
+// noticed.
+func (l *Lexicon) ruleWords(add func(string)) {
+	for _, rules := range l.rules.byWord {
+		for _, r := range rules {
+			if !r.claims || r.hasNumber() {
+				continue
+			}
+			mark := &r.parts[0]
+			for i := range r.parts {
+				if r.parts[i].telling {
+					mark = &r.parts[i]
+				}
+			}
+			mark.begins(add)
+		}
+	}
+}
+
+func (r *rule) hasNumber() bool {
+	for _, e := range r.parts {
+		if e.isNumber && !e.not {
+			return true
+		}
+	}
+	return false
+}
+
+// imageTag is how an image begins whose words are an attribute.
+var imageTag = []byte("<img alt=\"")
+
+// Telling reports whether some HTML may hold a number that needs evidence:
+// one in digits that is not a year, or a word of numbers.
+func (f *Finder) Telling(b []byte) bool {
+	for i := 0; i < len(b); {
+		switch c := b[i]; {
+		case c == '<' && bytes.HasPrefix(b[i:], imageTag): // whose words are prose
+			i += len(imageTag)
+		case c == '<': // a tag
+			i = behind(b, i, '>')
+		case c == '&': // a reference
+			i = behind(b, i, ';')
+		default:
+			end, isNumber := wordAt(f.l, b, i)
+			if isNumber {
+				return true
+			}
+			i = end
+		}
+	}
+	return false
+}
+
+// nextTrigger returns where the next word or digits of text begin that may be
+// a number that needs evidence, from byte i on and outside of the spans proven;
+// -1 when there are none.
+func (l *Lexicon) nextTrigger(text string, i int, proven []Span) int {
+	for i < len(text) {
+		for len(proven) > 0 && proven[0].To <= i {
+			proven = proven[1:]
+		}
+		if len(proven) > 0 && proven[0].From <= i {
+			i = proven[0].To
+			continue
+		}
+		end, isNumber := wordAt(l, text, i)
+		if isNumber {
+			return i
+		}
+		i = end
+	}
+	return -1
+}
+
+// wordAt reads the word or digits at byte i of a text, and reports whether it
+// may be a number.
+func wordAt[T string | []byte](l *Lexicon, b T, i int) (end int, isNumber bool) {
+	c := b[i]
+	switch {
+	case isASCIILetter(c) || c >= utf8.RuneSelf && c != punctuation:
+		h := uint32(0)
+		for i < len(b) && (isASCIILetter(b[i]) || b[i] >= utf8.RuneSelf && b[i] != punctuation) {
+			h = hash(h, b[i])
+			i++
+		}
+		return i, l.trigger.has(h)
+	case c >= '0' && c <= '9':
+		n := i
+		for i < len(b) && (b[i] >= '0' && b[i] <= '9') {
+			i++
+		}
+		return i, !isYearIn(b, n, i) && !(i < len(b) && b[i] == ' ' && l.innocent.has(wordHash(b, i+1)))
+	case c == punctuation:
+		return min(i+3, len(b)), false
+	}
+	return i + 1, c == '%'
+}
+
+// wordHash returns the hash of the word at byte i.
+func wordHash[T string | []byte](b T, i int) (h uint32) {
+	for ; i < len(b) && isASCIILetter(b[i]); i++ {
+		h = hash(h, b[i])
+	}
+	return h
+}
+
+// punctuation is the first byte of dashes and quotation marks in UTF-8.
+const punctuation = 0xe2
+
+// behind returns where the next c ends.
+func behind(b []byte, i int, c byte) int {
+	if n := bytes.IndexByte(b[i:], c); n >= 0 {
+		return i + n + 1
+	}
+	return len(b)
+}
+
+// isYearIn reports whether the digits from, to are a year and nothing else
+// belongs to them.
+func isYearIn[T string | []byte](b T, from, to int) bool {
+	if to-from != 4 || b[from] != '1' && b[from] != '2' || b[from+1] != '9' && b[from+1] != '0' {
+		return false
+	}
+	if from > 0 && (b[from-1] == '.' || b[from-1] == ',' || b[from-1] == '$' || b[from-1] >= utf8.RuneSelf) {
+		return false
+	}
+	return to == len(b) || b[to] != '%' && b[to] != '.' && b[to] != ',' || to+1 == len(b) || b[to] != '%' && (b[to+1] < '0' || b[to+1] > '9')
+}
