@@ -46,12 +46,29 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	return nil
 }
 
-// checkTruth checks words about a guideline that is met or missed.
+// checkTruth checks words about a guideline that is met or missed: whether it
+// is so, that the words do not say the opposite, and that a share among them
+// is the figure or the mark.
 func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
-	if a.Value == 1 {
-		return nil
+	if a.Value == 0 {
+		return untrue(words, a)
 	}
-	return untrue(words, a)
+	meets := a.Derived.Name == "meets"
+	if said := c.Lexicon.Verdict(words); said != 0 && (said > 0) != meets {
+		return opposite(words, a)
+	}
+	f := a.Figures[0]
+	for _, n := range c.Lexicon.Numbers(words) {
+		switch {
+		case units[n.Unit] == a.Measure.Unit && a.Measure.Unit == dataset.Percent:
+			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && n.Value != a.Guideline.AtLeast {
+				return otherNumber(words, n.Text, a)
+			}
+		case n.Unit == lexicon.Points && !holds(math.Abs(f.Value-a.Guideline.AtLeast), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
+			return otherNumber(words, n.Text, a)
+		}
+	}
+	return nil
 }
 
 // agrees reports whether the figure compares with the words' number as they

@@ -26,6 +26,23 @@ func untrue(words string, a *dataset.Answer) *problem {
 		"ask /meets or /misses, or another source or day"}
 }
 
+// opposite is for words that say the opposite of the fact they are linked to.
+func opposite(words string, a *dataset.Answer) *problem {
+	asks, other, says := "meets", "misses", "that it is missed"
+	if a.Derived.Name == "misses" {
+		asks, other, says = other, asks, "that it is met"
+	}
+	return &problem{"\"" + words + "\" says " + says + ", but the fact is /" + asks + " and true: " + a.Query.Subject + " has " + Exact(a) + ", and the mark is " + a.Guideline.Name + " " + evidence(a),
+		"say that the guideline is " + map[string]string{"meets": "met", "misses": "missed"}[asks] + ", or ask /" + other}
+}
+
+// otherNumber is for a number in words about a guideline that is neither the
+// figure nor the mark.
+func otherNumber(words, number string, a *dataset.Answer) *problem {
+	return &problem{"\"" + number + "\" in \"" + words + "\" is neither the figure nor the mark: " + a.Query.Subject + " has " + Exact(a) + ", and the mark is " + a.Guideline.Name + " " + evidence(a),
+		"make the number a fact of its own, or leave it out"}
+}
+
 // evidence names the edition and the figures that prove an answer:
 // "(NATO, released 2016-07-04: EST 2.16, GBR 2.21)".
 func evidence(a *dataset.Answer) string {

@@ -41,6 +41,26 @@ type Number struct {
 // A Problem is what is wrong with words, and what to try.
 type Problem struct{ Msg, Hint string }
 
+// Numbers returns every number that words hold, with its own words.
+func (l *Lexicon) Numbers(words string) []Worded {
+	var list []Worded
+	t := l.tokens(words, nil)
+	for i := 0; i < len(t); {
+		n, next, wrong := l.numberAt(t, i)
+		if next > i && wrong == nil {
+			list = append(list, Worded{n, words[t[i].From:t[next-1].To]})
+		}
+		i = max(next, i+1)
+	}
+	return list
+}
+
+// A Worded number has its words.
+type Worded struct {
+	Number
+	Text string
+}
+
 // A unit is what its words mean.
 type unit struct {
 	name  string

@@ -1,0 +1,105 @@
+package fact_test
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"burdenshare/templates"
+)
+
+// By the edition of 2026-07-07, Poland meets the guideline with 4.68%, and
+// Slovenia misses it with 1.61%.
+const meets, misses = "POL/2026/meets", "SVN/2026/misses"
+
+// TestVerdicts holds what words may say of a guideline that is met, or missed.
+func TestVerdicts(t *testing.T) {
+	const met, missed, neither = 1, -1, 0
+	for words, says := range map[string]int{
+		"met it": met, "meets the guideline": met, "reached 2%": met, "stands above the line": met, "is over the mark": met,
+		"has cleared the bar": met, "exceeded the target": met, "is in line with it": met, "no longer falls short": met,
+		"did not miss it": met, "never missed the mark": met, "isn’t below the line": met, "not only met but exceeded it": met,
+		"has never been short of it": met, "does not fall short": met, "hit the target": met, "no longer below": met,
+		"hasn't fallen short of the mark": met, "expected to meet it": met, "on course to meet the guideline": met,
+
+		"fell short": missed, "falls short of it": missed, "misses, falling well short of,": missed, "missed the mark": missed,
+		"is below the line": missed, "spends less, short of the guideline": missed, "did not meet it": missed, "doesn’t meet it": missed,
+		"failed to reach the mark": missed, "failed": missed, "has yet to meet the guideline": missed, "is still to reach it": missed,
+		"cannot meet it": missed, "has never met it": missed, "nowhere near meeting it": missed, "far from reaching the target": missed,
+		"not above the mark": missed, "no longer meets it": missed, "neither met nor exceeded it": missed, "almost met it": missed,
+		"not quite reached it": missed, "lags behind": missed, "came up short": missed, "under the mark": missed, "undershot it": missed,
+		"close to meeting it": missed, "hardly meets it": missed, "without meeting it": missed, "unable to meet the target": missed,
+
+		"the guideline": neither, "spends its money": neither, "promised to meet it": neither, "must meet the guideline": neither,
+		"under pressure from Washington": neither, "over a decade": neither, "once below the line, it met it": neither,
+		"agreed to reach the mark by 2024": neither, "cut short": neither, "hit by inflation": neither, "passed a law": neither,
+	} {
+		for ref, sign := range map[string]int{meets: met, misses: missed} {
+			_, got := try("2026-11-23", ref, words)
+			if (got == "") != (says == neither || says == sign) {
+				t.Errorf("[%s](fact:%s): got %q", words, ref, got)
+			}
+		}
+	}
+	for words, want := range map[string]string{
+		"fell short":         `"fell short" says that it is missed, but the fact is /meets and true: POL has 4.68%, and the mark is 2% of GDP (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: say that the guideline is met, or ask /misses",
+		"met the 2% mark":    "",
+		"met it with 4.7%":   "",
+		"met it with 4.5%":   `"4.5%" in "met it with 4.5%" is neither the figure nor the mark: POL has 4.68%, and the mark is 2% of GDP (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: make the number a fact of its own, or leave it out",
+		"2.68 points above":  "",
+		"2.5 points above":   `"2.5 points" in "2.5 points above" is neither`,
+		"met it in 12 years": "",
+	} {
+		if _, got := try("2026-11-23", meets, words); (got == "") != (want == "") || !strings.Contains(got, want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", words, got, want)
+		}
+	}
+}
+
+// TestEveryVerdict tries every word for meeting and missing that the lexicon
+// has, bare and behind every negation.
+func TestEveryVerdict(t *testing.T) {
+	var lex struct {
+		Refused  struct{ Endings []string }
+		Verdicts struct{ Met, Missed, Weak, Marks, Negations []string }
+	}
+	src, err := fs.ReadFile(templates.FS, "lexicon.en.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := toml.Unmarshal(src, &lex); err != nil {
+		t.Fatal(err)
+	}
+	check := func(words string, isMet bool) {
+		t.Helper()
+		for ref, holds := range map[string]bool{meets: isMet, misses: !isMet} {
+			if _, got := try("2026-11-23", ref, words); (got == "") != holds {
+				t.Errorf("[%s](fact:%s): got %q", words, ref, got)
+			}
+		}
+	}
+	v := lex.Verdicts
+	negations := append([]string{"didn't", "hasn’t"}, v.Negations...)
+	for _, list := range []struct {
+		words []string
+		isMet bool
+	}{{v.Met, true}, {v.Missed, false}} {
+		for _, w := range list.words {
+			if slices.Contains(v.Weak, w) {
+				w += " the mark"
+			}
+			check(w, list.isMet)
+			for _, n := range negations {
+				if w != "not there" { // is a negation already
+					check(n+" "+w, !list.isMet)
+				}
+			}
+		}
+	}
+	if len(v.Met) < 60 || len(v.Missed) < 30 || len(v.Negations) < 20 {
+		t.Errorf("only %d, %d and %d words", len(v.Met), len(v.Missed), len(v.Negations))
+	}
+}
