@@ -154,7 +154,7 @@ func (src *claimSource) flips(c *Claim) []flip {
 	var list []flip
 	var before *ruling
 	for _, v := range src.Editions {
-		if v.Side == open || v.Side == ofAnother {
+		if v.Side == open || v.Side == ofAnother || v.Side == repeats {
 			continue
 		}
 		if before != nil && v.agrees != before.agrees && v.Edition.Release.Date.After(c.Date) {

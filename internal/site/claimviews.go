@@ -210,7 +210,7 @@ func (s *Site) inOneSentence(c *Claim) string {
 	said := ""
 	for _, src := range c.Sources {
 		v := src.Now()
-		if v.Side == ofAnother {
+		if v.Side == ofAnother || v.Side == repeats {
 			continue
 		}
 		next := s.Book.Say("claims.verdict", "source", src.Name, "says", v.Says, "value", v.Exact)

@@ -2,7 +2,6 @@ package site
 
 import (
 	"html/template"
-	"maps"
 	"slices"
 
 	"burdenshare/internal/address"
@@ -42,6 +41,8 @@ type memberView struct {
 	History  matrix // every edition of the report's own source
 	Others   matrix // the newest edition of each other source
 	Verdicts []verdictRow
+	Copies   []string // sources that repeat another's series
+	Changed  []string // how other sources revised the years that are compared
 	Articles []*Article
 	Before   *memberView // by name
 	After    *memberView
@@ -171,26 +172,7 @@ func (s *Site) complete(v *memberView) {
 		v.Chart = s.draw(s.Today, chart.Spec{Kind: "trend", Members: []string{v.Code}})
 	}
 	v.History = s.matrix(v.Member, s.Today.Known(s.Config.Source))
-	var others []*dataset.Edition
-	for _, id := range s.Data.SourceIDs() {
-		if id == s.Config.Source {
-			continue
-		}
-		for _, e := range s.Today.Known(id) {
-			if hasAny(e, v.Code, s.Config.Measure) {
-				others = append(others, e)
-				break
-			}
-		}
-	}
-	v.Others = s.matrix(v.Member, others)
-	for _, e := range others {
-		if f := newestOf(e, v.Code, s.Config.Measure); f != nil {
-			row := verdictRow{Edition: e, Year: f.Year, standing: s.standing(f)}
-			row.Own, row.OwnMeets = s.sameYear(f)
-			v.Verdicts = append(v.Verdicts, row)
-		}
-	}
+	s.otherSources(v)
 	for _, a := range s.Articles {
 		if slices.Contains(a.Members, v.Code) || a.Ledger.tellsOf(v.Code) {
 			v.Articles = append(v.Articles, a)
@@ -225,16 +207,6 @@ func (s *Site) complete(v *memberView) {
 	}
 }
 
-// A verdictRow is the newest figure of another source, and what the report's
-// own has for that year.
-type verdictRow struct {
-	Edition *dataset.Edition
-	Year    int
-	standing
-	Own      string
-	OwnMeets bool
-}
-
 func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
 	for _, y := range slices.Backward(e.Span(measure)) {
 		if f, ok := e.Figure(member, y, measure); ok {
@@ -246,61 +218,4 @@ func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
 
 func hasAny(e *dataset.Edition, member, measure string) bool {
 	return newestOf(e, member, measure) != nil
-}
-
-// A matrix shows a member's figures of the report's measure, a row for each
-// year and a column for each edition that has any.
-type matrix struct {
-	Editions []*dataset.Edition
-	Rows     []matrixRow // newest year first
-	Notes    []noteLine
-
-	figures []*dataset.Figure
-}
-
-type matrixRow struct {
-	Year  int
-	URL   string // of the year's page; "" where there is none
-	Cells []cell // by edition
-}
-
-// A cell is a figure in a table; empty where there is none.
-type cell struct {
-	Text     string
-	Meets    bool
-	Estimate bool
-	Notes    []*dataset.Note
-}
-
-// cellOf returns the cell of a figure of the report's measure.
-func (s *Site) cellOf(f *dataset.Figure) cell {
-	return cell{s.Book.Number(f.Value, f.Decimals), s.Guideline.MetBy(f.Value), f.Status == dataset.Estimate, marked(f)}
-}
-
-func (s *Site) matrix(m *dataset.Member, editions []*dataset.Edition) matrix {
-	var x matrix
-	years := map[int]bool{}
-	for _, e := range editions {
-		if !hasAny(e, m.Code, s.Config.Measure) {
-			continue
-		}
-		x.Editions = append(x.Editions, e)
-		for _, y := range e.Span(s.Config.Measure) {
-			if _, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
-				years[y] = true
-			}
-		}
-	}
-	for _, y := range slices.Backward(slices.Sorted(maps.Keys(years))) {
-		r := matrixRow{Year: y, URL: s.yearURL(y), Cells: make([]cell, len(x.Editions))}
-		for i, e := range x.Editions {
-			if f, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
-				r.Cells[i] = s.cellOf(f)
-				x.figures = append(x.figures, f)
-			}
-		}
-		x.Rows = append(x.Rows, r)
-	}
-	x.Notes = s.noteLines(x.figures)
-	return x
 }

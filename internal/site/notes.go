@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
@@ -281,7 +282,31 @@ func (v chartView) Notes() []noteLine {
 			}
 		}
 	}
-	return append(s.noteLines(c.Figures), list...)
+	return append(s.noteLines(c.Figures), append(list, s.notDrawn(c)...)...)
+}
+
+// notDrawn says which releases spoke of the figures of a chart over editions,
+// and are not held here.
+func (s *Site) notDrawn(c *chart.Chart) []noteLine {
+	if c.Kind != "revisions" || len(c.Figures) == 0 {
+		return nil
+	}
+	f := c.Figures[0]
+	seen := map[civil.Date]bool{}
+	for _, of := range c.Figures {
+		for _, g := range s.Today.Gaps(of.Source, of.Member, of.Year, of.Measure) {
+			seen[g.Date] = true
+		}
+	}
+	if len(seen) == 0 {
+		return nil
+	}
+	var days []string
+	for _, day := range slices.SortedFunc(maps.Keys(seen), civil.Date.Compare) {
+		days = append(days, s.Book.Day(day))
+	}
+	text := s.Book.Say("note.not_held", "n", len(days), "source", s.Data.Sources[f.Source].Name, "year", f.Year, "days", days)
+	return []noteLine{{Path: "data/#source-" + f.Source, Text: text}}
 }
 
 // noteTexts are the notes of a figure in a chart's own file.

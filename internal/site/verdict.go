@@ -26,6 +26,7 @@ const (
 	turnedOut                 // the claim was an expectation, and this came of it
 	stillExpected             // the same, by an estimate
 	ofAnother                 // the claim is about another source's figures
+	repeats                   // it repeats another source's series, so that the two are one witness
 )
 
 // sides are what style sheets, editors and, of a former edition, editors
@@ -39,6 +40,7 @@ var sides = [...]struct{ class, now, past string }{
 	turnedOut:     {"outcome", "has the outcome", "had the outcome"},
 	stillExpected: {"expected", "expects the outcome", "expected the outcome"},
 	ofAnother:     {"aside", "is not what it is about", "was not what it is about"},
+	repeats:       {"repeats", "repeats another source", "repeated another source"},
 }
 
 // side returns what a ruling is to the claim. A source is not the judge of
@@ -47,6 +49,8 @@ var sides = [...]struct{ class, now, past string }{
 func (c *Claim) side(v *ruling, bound bool) side {
 	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
 	switch {
+	case v.Edition.SeriesOf() != nil:
+		return repeats
 	case c.about != "" && c.about != source:
 		return ofAnother
 	case bound && !v.agrees:

@@ -21,6 +21,7 @@ type yearView struct {
 	Notes      []noteLine // of its figures
 	CountNotes []string   // on whose figures the count hangs
 	Told       []telling  // what each edition made of the year, oldest first
+	Lines      []toldLine // the same with the releases that are not held
 	ThenNow    *yearThenNow
 	Chart      *chart.Chart
 	Previous   *yearView // the year before
@@ -33,13 +34,6 @@ type standingRow struct {
 	Place  int
 	standing
 	Edition *dataset.Edition
-}
-
-// A telling is how many members met the guideline by one edition.
-type telling struct {
-	*dataset.Tally
-	Changed bool // against the edition before
-	Hangs   bool // on figures that a note speaks against
 }
 
 func (s *Site) yearURL(year int) string {
@@ -81,8 +75,9 @@ func (s *Site) makeYears() {
 			}
 			v.Tally = known[i].Tally(s.Guideline, y)
 			changed := len(v.Told) > 0 && v.Told[len(v.Told)-1].Meeting != v.Tally.Meeting
-			v.Told = append(v.Told, telling{v.Tally, changed, len(s.countNotes(v.Tally)) > 0})
+			v.Told = append(v.Told, telling{v.Tally, changed, s.countNotes(v.Tally)})
 		}
+		v.Lines = s.toldLines(y, v.Told)
 		s.years = append(s.years, v)
 	}
 }

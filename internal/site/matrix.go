@@ -1,0 +1,114 @@
+package site
+
+import (
+	"maps"
+	"slices"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// A matrix shows a member's figures of the report's measure, a row for each
+// year and a column for each edition that has any. Releases that spoke of the
+// member and are not held have a column as well.
+type matrix struct {
+	Columns []matrixColumn
+	Rows    []matrixRow // newest year first
+	Gaps    bool        // something is not held
+	Notes   []noteLine
+
+	figures []*dataset.Figure
+}
+
+// A matrixColumn is an edition, or a release of which no figure of the member
+// is held.
+type matrixColumn struct {
+	Source  *dataset.Source
+	Day     civil.Date
+	Edition *dataset.Edition // nil for a release that is not held at all
+	Path    string           // of the release
+	NotHeld bool
+}
+
+type matrixRow struct {
+	Year  int
+	URL   string // of the year's page; "" where there is none
+	Cells []cell // by column
+}
+
+// A cell is a figure in a table; empty where there is none.
+type cell struct {
+	Text     string
+	Meets    bool
+	Estimate bool
+	Notes    []*dataset.Note
+	Gap      bool // the release has a figure that is not held
+}
+
+// cellOf returns the cell of a figure of the report's measure.
+func (s *Site) cellOf(f *dataset.Figure) cell {
+	return cell{Text: s.Book.Number(f.Value, f.Decimals), Meets: s.Guideline.MetBy(f.Value), Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
+}
+
+// matrix makes the table of some editions, in their order.
+func (s *Site) matrix(m *dataset.Member, editions []*dataset.Edition) matrix {
+	var x matrix
+	years := map[int]bool{}
+	for _, e := range editions {
+		if !hasAny(e, m.Code, s.Config.Measure) {
+			continue
+		}
+		x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, releasePath(e), false})
+		for _, y := range e.Span(s.Config.Measure) {
+			if _, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
+				years[y] = true
+			}
+		}
+	}
+	rows := slices.Sorted(maps.Keys(years))
+	slices.Reverse(rows)
+	gaps := s.gapColumns(&x, m, rows)
+	for _, y := range rows {
+		r := matrixRow{Year: y, URL: s.yearURL(y), Cells: make([]cell, len(x.Columns))}
+		for i, c := range x.Columns {
+			if r.Cells[i].Gap = gaps[y][c.Day]; r.Cells[i].Gap || c.Edition == nil {
+				continue
+			}
+			if f, ok := c.Edition.Figure(m.Code, y, s.Config.Measure); ok {
+				r.Cells[i] = s.cellOf(f)
+				x.figures = append(x.figures, f)
+			}
+		}
+		x.Rows = append(x.Rows, r)
+	}
+	x.Notes = s.noteLines(x.figures)
+	return x
+}
+
+// gapColumns adds the releases of which nothing of the member is held, each in
+// its place, and returns by year the days of those whose figure is not.
+func (s *Site) gapColumns(x *matrix, m *dataset.Member, years []int) map[int]map[civil.Date]bool {
+	gaps := map[int]map[civil.Date]bool{}
+	if len(x.Columns) == 0 {
+		return gaps
+	}
+	source := x.Columns[0].Source
+	if slices.ContainsFunc(x.Columns, func(c matrixColumn) bool { return c.Source != source }) {
+		return gaps // of several sources the newest editions alone are shown
+	}
+	for _, y := range years {
+		gaps[y] = map[civil.Date]bool{}
+		for _, g := range s.Today.Gaps(source.ID, m.Code, y, s.Config.Measure) {
+			gaps[y][g.Date], x.Gaps = true, true
+			if slices.ContainsFunc(x.Columns, func(c matrixColumn) bool { return c.Day == g.Date }) {
+				continue
+			}
+			at := slices.IndexFunc(x.Columns, func(c matrixColumn) bool { return c.Day.Before(g.Date) })
+			if at < 0 {
+				at = len(x.Columns)
+			}
+			x.Columns = slices.Insert(x.Columns, at, matrixColumn{Source: source, Day: g.Date, Path: "data/#" + source.ID + "-" + g.Date.String(), NotHeld: true})
+		}
+	}
+	return gaps
+}

@@ -1,0 +1,103 @@
+package site
+
+import (
+	"slices"
+
+	"burdenshare/internal/dataset"
+)
+
+// A verdictRow is the newest figure of another source, and what the report's
+// own has for that year.
+type verdictRow struct {
+	Edition *dataset.Edition
+	Year    int
+	standing
+	Own      string // "" where it has none
+	OwnMeets bool
+}
+
+// otherSources adds what other sources say of a member: the newest figure of
+// each, and every year of the editions that it is from. A source that repeats
+// the series of another is no witness of its own.
+func (s *Site) otherSources(v *memberView) {
+	var editions []*dataset.Edition
+	var figures []*dataset.Figure
+	for _, id := range s.Data.SourceIDs() {
+		if id == s.Config.Source {
+			continue
+		}
+		f, of := s.newestBy(id, v.Code)
+		if f == nil {
+			continue
+		}
+		figures = append(figures, f)
+		editions = append(editions, of...)
+	}
+	var own []*dataset.Edition
+	for _, e := range editions {
+		if o := e.SeriesOf(); o == nil || !slices.ContainsFunc(editions, func(x *dataset.Edition) bool { return x.Source == o.Source }) {
+			own = append(own, e)
+		} else {
+			v.Copies = append(v.Copies, s.Book.Say("note.one_witness", "source", e.Source.Name, "original", o.Source.Name, "day", o.Release.Date))
+		}
+	}
+	v.Others = s.matrix(v.Member, own)
+	for _, f := range figures {
+		e := s.Data.EditionOf(f)
+		if !slices.Contains(own, e) {
+			continue
+		}
+		row := verdictRow{Edition: e, Year: f.Year, standing: s.standing(f)}
+		row.Own, row.OwnMeets = s.sameYear(f)
+		v.Verdicts = append(v.Verdicts, row)
+	}
+	v.Changed = s.revisedElsewhere(v)
+}
+
+// newestBy returns a source's newest figure of a member, from the newest
+// edition that has one, and the editions to show: that one, and where it is
+// partial the newest whole one as well.
+func (s *Site) newestBy(source, member string) (newest *dataset.Figure, editions []*dataset.Edition) {
+	for _, e := range s.Today.Known(source) {
+		f := newestOf(e, member, s.Config.Measure)
+		if f == nil {
+			continue
+		}
+		if newest == nil {
+			newest = f
+		}
+		editions = append(editions, e)
+		if !e.Release.Partial {
+			break
+		}
+	}
+	return newest, editions
+}
+
+// revisedElsewhere tells of the years that sources are compared in how other
+// sources' figures of them were revised.
+func (s *Site) revisedElsewhere(v *memberView) []string {
+	var list []string
+	for _, row := range v.Verdicts {
+		for _, other := range v.Verdicts {
+			said := s.Today.History(other.Edition.Source.ID, v.Code, row.Year, s.Config.Measure)
+			changes := 0
+			for i := range said {
+				if i > 0 && said[i].Value != said[i-1].Value {
+					changes++
+				}
+			}
+			if changes == 0 {
+				continue
+			}
+			first, last := said[0], said[len(said)-1]
+			text := s.Book.Say("member.others_revised", "year", row.Year, "source", other.Edition.Source.Name, "n", changes,
+				"first", s.amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
+				"last", s.amount(s.Measure, last.Value, last.Decimals), "now", last.Released)
+			if !slices.Contains(list, text) {
+				list = append(list, text)
+			}
+		}
+	}
+	return list
+}
