@@ -1,7 +1,8 @@
 // A click on a column's head sorts its table: numbers by their size, words by
 // the language's alphabet, cells without a figure last either way. The heads
-// become buttons, so the keyboard reaches them; without this script the order
-// is the page's own, which says most.
+// become buttons, so the keyboard reaches them; a head that is a link has a
+// button beside it. Without this script the order is the page's own, which says
+// most.
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const MULTIPLES = { tn: 1e6, bn: 1e3, m: 1 }; // of US$ million, as money is printed
@@ -61,7 +62,10 @@ function prepare(table) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sort";
-    button.append(...head.childNodes);
+    if (head.querySelector("a")) {
+      button.ariaLabel = head.textContent.trim();
+      button.append("\u2195");
+    } else button.append(...head.childNodes);
     button.addEventListener("click", () => sort(table, head, column));
     head.append(button);
   }
