@@ -24,3 +24,6 @@ func TestReport(t *testing.T) { sitetest.Check(t, sitetest.Own(t, repo)) }
 
 // TestBrowserCharts holds that no label of any of its charts is clipped or stands on another.
 func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, sitetest.Own(t, repo)) }
+
+// TestBrowserTraces holds that numbers drawn from the report lead to their release, their publisher and their row in two clicks.
+func TestBrowserTraces(t *testing.T) { sitetest.CheckTraces(t, sitetest.Own(t, repo), 200) }

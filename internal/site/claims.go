@@ -96,6 +96,9 @@ func (s *Site) judge(c *Claim) *diag.Error {
 				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}
 			}
 			v := &ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
+			if len(j.Fact.Answer.Figures) == 1 {
+				v.Figure = j.Fact.Answer.Figures[0]
+			}
 			v.Side = c.side(v, j.Fact.Answer.AtLeast)
 			v.Says = s.sideName(v.Side)
 			src.Editions = append(src.Editions, v)

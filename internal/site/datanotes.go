@@ -76,6 +76,7 @@ func (s *Site) allNotes() []noteView {
 // A differenceRow is what the audit found of a figure.
 type differenceRow struct {
 	Edition           *dataset.Edition
+	Figure            *dataset.Figure
 	Who, Measure      string
 	Year              int
 	Printed, Computed string
@@ -91,7 +92,7 @@ func (s *Site) differences() []differenceRow {
 			continue
 		}
 		m := s.Data.Measures[f.Measure]
-		r := differenceRow{Edition: s.Data.EditionOf(f), Who: s.Data.Members[f.Member].Name, Measure: m.Name, Year: f.Year,
+		r := differenceRow{Edition: s.Data.EditionOf(f), Figure: f, Who: s.Data.Members[f.Member].Name, Measure: m.Name, Year: f.Year,
 			Printed: s.amount(m, f.Value, f.Decimals), Computed: s.amount(m, d.Computed, d.Decimals)}
 		if d.Note != nil {
 			r.Note = notePath(d.Note)

@@ -17,15 +17,22 @@ import (
 // A releaseLine is a row of a published release file. The header is row 1, as
 // RFC 7111 counts.
 type releaseLine struct {
-	File string // its path on the site; "" when the file may not be passed on
-	Row  int
+	Figure *dataset.Figure
+	File   string // its path on the site; "" when the file may not be passed on
+	Row    int
 }
 
 // Name gives the file's name.
 func (l *releaseLine) Name() string { return path.Base(l.File) }
 
-// Path gives the row's address on the site.
-func (l *releaseLine) Path() string { return l.File + "#row=" + strconv.Itoa(l.Row) }
+// Path returns the row's address on the site: in its file, or where the file
+// may not be passed on among the figures of its member.
+func (l *releaseLine) Path() string {
+	if l.File == "" {
+		return recordURL(l.Figure.Member) + "#" + recordID(l.Figure)
+	}
+	return l.File + "#row=" + strconv.Itoa(l.Row)
+}
 
 // line finds the row of an answer that is, or rests on, a single figure.
 func (s *Site) line(a *dataset.Answer) *releaseLine {
@@ -40,7 +47,7 @@ func (s *Site) line(a *dataset.Answer) *releaseLine {
 func (s *Site) lineOf(f *dataset.Figure) *releaseLine {
 	src := s.Data.Sources[f.Source]
 	if !src.Redistribute {
-		return &releaseLine{}
+		return &releaseLine{Figure: f}
 	}
 	all := s.Data.Figures
 	find := func(line int) int {
@@ -55,7 +62,7 @@ func (s *Site) lineOf(f *dataset.Figure) *releaseLine {
 			return g.Pos.Line >= line
 		})
 	}
-	return &releaseLine{f.Pos.File, find(f.Pos.Line) - find(0) + 2}
+	return &releaseLine{f, f.Pos.File, find(f.Pos.Line) - find(0) + 2}
 }
 
 // members are the figures behind a number that is made of several.
@@ -147,15 +154,10 @@ func (l *lister) item(name, value string) {
 // figure writes a member with its figure, which leads to its row.
 func (l *lister) figure(s *Site, name string, f *dataset.Figure) {
 	value := html.EscapeString(s.amount(s.Data.Measures[f.Measure], f.Value, f.Decimals))
-	l.b.WriteString("<li>" + html.EscapeString(name) + " <span>")
-	if at := s.lineOf(f); at.File != "" {
-		l.b.WriteString(`<a href="`)
-		l.done = append(l.done, piece{html: l.b.String()}, piece{path: at.Path()})
-		l.b.Reset()
-		l.b.WriteString(`">` + value + "</a>")
-	} else {
-		l.b.WriteString(value)
-	}
+	l.b.WriteString("<li>" + html.EscapeString(name) + ` <span><a href="`)
+	l.done = append(l.done, piece{html: l.b.String()}, piece{path: s.lineOf(f).Path()})
+	l.b.Reset()
+	l.b.WriteString(`">` + value + "</a>")
 	if f.Status == dataset.Estimate {
 		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Book.Say("ledger.estimate")) + `">` + html.EscapeString(s.Book.Say("ledger.estimate_mark")) + `</abbr>`)
 	}

@@ -45,6 +45,8 @@ func (s *Site) lastChange(p *Page) civil.Date {
 	switch v := p.View.(type) {
 	case *memberView:
 		return later(s.released.member[v.Code], lastOf(v.Articles))
+	case *recordView:
+		return s.released.member[v.Code]
 	case *yearView:
 		return s.released.year[v.Year]
 	case yearsView, []*memberView, *compareView:

@@ -8,16 +8,15 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// A matrix shows a member's figures of the report's measure, a row for each
-// year and a column for each edition that has any. Releases that spoke of the
+// A matrix shows a member's figures of a measure, a row for each year and a
+// column for each edition that has any. Releases that spoke of the
 // member and are not held have a column as well.
 type matrix struct {
 	Columns []matrixColumn
 	Rows    []matrixRow // newest year first
 	Gaps    bool        // something is not held
 	Notes   []noteLine
-
-	figures []*dataset.Figure
+	Count   int // of the figures
 }
 
 // A matrixColumn is an edition, or a release of which no figure of the member
@@ -38,67 +37,65 @@ type matrixRow struct {
 
 // A cell is a figure in a table; empty where there is none.
 type cell struct {
+	Figure   *dataset.Figure
 	Text     string
 	Meets    bool
+	Side     string // " up" or " down" of the guideline, "" for another measure
 	Estimate bool
 	Notes    []*dataset.Note
 	Gap      bool // the release has a figure that is not held
 }
 
-// cellOf returns the cell of a figure of the report's measure.
+// cellOf returns the cell of a figure.
 func (s *Site) cellOf(f *dataset.Figure) cell {
-	return cell{Text: s.Book.Number(f.Value, f.Decimals), Meets: s.Guideline.MetBy(f.Value), Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
+	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
+	if f.Measure == s.Config.Measure {
+		c.Meets = s.Guideline.MetBy(f.Value)
+		c.Side = " " + upDown(c.Meets)
+	}
+	return c
 }
 
-// matrix makes the table of some editions, in their order.
-func (s *Site) matrix(m *dataset.Member, editions []*dataset.Edition) matrix {
-	var x matrix
+// matrix makes the table of what a source has said of a member by a measure,
+// the newest release first.
+func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figure) matrix {
+	x := matrix{Count: len(figures), Notes: s.noteLines(figures)}
 	years := map[int]bool{}
-	for _, e := range editions {
-		if !hasAny(e, m.Code, s.Config.Measure) {
-			continue
+	for _, f := range figures {
+		if e := s.Data.EditionOf(f); len(x.Columns) == 0 || x.Columns[len(x.Columns)-1].Edition != e {
+			x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, releasePath(e), false})
 		}
-		x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, releasePath(e), false})
-		for _, y := range e.Span(s.Config.Measure) {
-			if _, ok := e.Figure(m.Code, y, s.Config.Measure); ok {
-				years[y] = true
-			}
-		}
+		years[f.Year] = true
 	}
 	rows := slices.Sorted(maps.Keys(years))
 	slices.Reverse(rows)
-	gaps := s.gapColumns(&x, m, rows)
+	gaps := s.gapColumns(&x, m, measure, rows)
 	for _, y := range rows {
 		r := matrixRow{Year: y, URL: s.yearURL(y), Cells: make([]cell, len(x.Columns))}
 		for i, c := range x.Columns {
 			if r.Cells[i].Gap = gaps[y][c.Day]; r.Cells[i].Gap || c.Edition == nil {
 				continue
 			}
-			if f, ok := c.Edition.Figure(m.Code, y, s.Config.Measure); ok {
+			if f, ok := c.Edition.Figure(m.Code, y, measure); ok {
 				r.Cells[i] = s.cellOf(f)
-				x.figures = append(x.figures, f)
 			}
 		}
 		x.Rows = append(x.Rows, r)
 	}
-	x.Notes = s.noteLines(x.figures)
 	return x
 }
 
 // gapColumns adds the releases of which nothing of the member is held, each in
 // its place, and returns by year the days of those whose figure is not.
-func (s *Site) gapColumns(x *matrix, m *dataset.Member, years []int) map[int]map[civil.Date]bool {
+func (s *Site) gapColumns(x *matrix, m *dataset.Member, measure string, years []int) map[int]map[civil.Date]bool {
 	gaps := map[int]map[civil.Date]bool{}
 	if len(x.Columns) == 0 {
 		return gaps
 	}
 	source := x.Columns[0].Source
-	if slices.ContainsFunc(x.Columns, func(c matrixColumn) bool { return c.Source != source }) {
-		return gaps // of several sources the newest editions alone are shown
-	}
 	for _, y := range years {
 		gaps[y] = map[civil.Date]bool{}
-		for _, g := range s.Today.Gaps(source.ID, m.Code, y, s.Config.Measure) {
+		for _, g := range s.Today.Gaps(source.ID, m.Code, y, measure) {
 			gaps[y][g.Date], x.Gaps = true, true
 			if slices.ContainsFunc(x.Columns, func(c matrixColumn) bool { return c.Day == g.Date }) {
 				continue

@@ -34,12 +34,11 @@ type memberView struct {
 	Second    *otherMark  // nil where the report has no second guideline, or it no figure
 	SecondIs  []string
 	Moved     *restating // the year whose figure was revised most; nil when none was
-	MovedIs   string
+	MovedIs   template.HTML
 
 	Below    []noteLine // the notes of its figure
 	Chart    *chart.Chart
 	History  matrix // every edition of the report's own source
-	Others   matrix // the newest edition of each other source
 	Verdicts []verdictRow
 	Copies   []string // sources that repeat another's series
 	Changed  []string // how other sources revised the years that are compared
@@ -50,6 +49,7 @@ type memberView struct {
 
 // A standing is how a figure stands to the report's guideline, ready to print.
 type standing struct {
+	Origin   *dataset.Figure
 	Value    string // "2.07%"
 	Distance string // "+0.07"
 	Away     string // "0.07 points", without the sign
@@ -79,7 +79,7 @@ func (s *Site) standingTo(g *dataset.Guideline, f *dataset.Figure) standing {
 	if unit != dataset.Percent {
 		away = s.Book.Amount(string(unit), max(d, -d), decimals)
 	}
-	st := standing{Value: s.Book.Amount(string(unit), f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
+	st := standing{Origin: f, Value: s.Book.Amount(string(unit), f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
 	if p, ok := s.Today.Price(g, f); ok {
 		st.Cost, st.Money, st.Note = s.Book.Money(max(p.Value, -p.Value)), s.Book.Money(p.Value), s.priced(p.Elsewhere)
 		if p.Value > 0 {
@@ -171,7 +171,7 @@ func (s *Site) complete(v *memberView) {
 	if v.Exempt == "" {
 		v.Chart = s.draw(s.Today, chart.Spec{Kind: "trend", Members: []string{v.Code}})
 	}
-	v.History = s.matrix(v.Member, s.Today.Known(s.Config.Source))
+	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)
 	for _, a := range s.Articles {
 		if slices.Contains(a.Members, v.Code) || a.Ledger.tellsOf(v.Code) {
@@ -214,8 +214,4 @@ func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {
 		}
 	}
 	return nil
-}
-
-func hasAny(e *dataset.Edition, member, measure string) bool {
-	return newestOf(e, member, measure) != nil
 }

@@ -23,7 +23,7 @@ func (v *memberView) lede(s *Site) []template.HTML {
 	if v.Estimate {
 		by = b.Say("member.by_estimate")
 	}
-	values := []any{"who", v.Name, "value", v.Value, "year", v.Year, "by", by, "away", v.Away, "guideline", g}
+	values := []any{"who", v.Name, "value", numberAt(rootOf(v.URL), v.Value, v.Figure), "year", v.Year, "by", by, "away", v.Away, "guideline", g}
 	var first template.HTML
 	switch {
 	case v.Exactly:
@@ -133,18 +133,23 @@ func (v *memberView) other(s *Site, o *otherMark) []string {
 }
 
 // moved says how the edition's figure of one year was revised.
-func (v *memberView) moved(s *Site, r *restating) string {
-	b, m := s.Book, s.Measure
-	values := []any{"who", v.Name, "year", r.Year, "n", r.Times, "source", s.Source.Name, "guideline", s.Guideline.Name,
-		"first", s.amount(m, r.First.Value, r.First.Decimals), "then", r.First.Released,
-		"last", s.amount(m, r.Last.Value, r.Last.Decimals), "now", r.Last.Released}
+func (v *memberView) moved(s *Site, r *restating) template.HTML {
+	b, root := s.Book, rootOf(v.URL)
+	number := func(f *dataset.Figure) template.HTML {
+		return numberAt(root, s.amount(s.Measure, f.Value, f.Decimals), f)
+	}
+	day := func(f *dataset.Figure) template.HTML {
+		return link("day", href(root, releasePath(s.Data.EditionOf(f))), b.Day(f.Released))
+	}
+	values := []any{"who", v.Name, "year", r.Year, "n", r.Times, "editions", r.Editions, "source", s.Source.Name, "guideline", s.Guideline.Name,
+		"first", number(r.First), "then", day(r.First), "last", number(r.Last), "now", day(r.Last)}
 	switch {
 	case r.Crossed:
-		return b.Say("member.restated_across", values...)
+		return b.HTML("member.restated_across_html", values...)
 	case r.moved() == 0:
-		return b.Say("member.restated_back", values...)
+		return b.HTML("member.restated_back_html", values...)
 	}
-	return b.Say("member.restated", values...)
+	return b.HTML("member.restated_html", values...)
 }
 
 // summary is the page's description.

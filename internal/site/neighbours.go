@@ -76,10 +76,12 @@ func (s *Site) otherMark(v *memberView) *otherMark {
 
 // sameYear gives the figure of the report's own source for the year of
 // another source's, so that like is held against like; "" where it has none.
-func (s *Site) sameYear(f *dataset.Figure) (text string, meets bool) {
+func (s *Site) sameYear(f *dataset.Figure) cell {
 	own, ok := s.Today.Figure(s.Config.Source, f.Member, f.Year, s.Config.Measure)
 	if !ok {
-		return "", false
+		return cell{}
 	}
-	return s.amount(s.Measure, own.Value, own.Decimals), s.Guideline.MetBy(own.Value)
+	c := s.cellOf(own)
+	c.Text = s.amount(s.Measure, own.Value, own.Decimals)
+	return c
 }

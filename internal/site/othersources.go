@@ -12,12 +12,11 @@ type verdictRow struct {
 	Edition *dataset.Edition
 	Year    int
 	standing
-	Own      string // "" where it has none
-	OwnMeets bool
+	Own cell // empty where it has none
 }
 
 // otherSources adds what other sources say of a member: the newest figure of
-// each, and every year of the editions that it is from. A source that repeats
+// each. A source that repeats
 // the series of another is no witness of its own.
 func (s *Site) otherSources(v *memberView) {
 	var editions []*dataset.Edition
@@ -41,15 +40,12 @@ func (s *Site) otherSources(v *memberView) {
 			v.Copies = append(v.Copies, s.Book.Say("note.one_witness", "source", e.Source.Name, "original", o.Source.Name, "day", o.Release.Date))
 		}
 	}
-	v.Others = s.matrix(v.Member, own)
 	for _, f := range figures {
 		e := s.Data.EditionOf(f)
 		if !slices.Contains(own, e) {
 			continue
 		}
-		row := verdictRow{Edition: e, Year: f.Year, standing: s.standing(f)}
-		row.Own, row.OwnMeets = s.sameYear(f)
-		v.Verdicts = append(v.Verdicts, row)
+		v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, standing: s.standing(f), Own: s.sameYear(f)})
 	}
 	v.Changed = s.revisedElsewhere(v)
 }

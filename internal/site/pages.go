@@ -64,6 +64,9 @@ func (s *Site) makePages(errs *diag.List) {
 	s.makeBulk()
 	s.add(Page{Path: "data/", Template: "data.html", Title: s.Book.Say("data.title"), Section: "data/", View: s.dataView(),
 		Summary: s.Book.Say("data.summary")})
+	for _, v := range s.records() {
+		s.add(s.recordPage(v))
+	}
 	if p, ok := s.claimsPage(); ok {
 		s.add(p)
 	}

@@ -178,7 +178,7 @@ var pageTemplates = []struct {
 }{
 	{"home.html", &homeView{}}, {"members.html", []*memberView{}}, {"member.html", &memberView{}}, {"compare.html", &compareView{}},
 	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*Article{}}, {"article.html", &Article{}}, {"now.html", &Now{}},
-	{"tag.html", &tagView{}}, {"data.html", &dataView{}}, {"a-z.html", &indexView{}}, {"claims.html", &claimsView{}},
+	{"tag.html", &tagView{}}, {"data.html", &dataView{}}, {"records.html", &recordView{}}, {"a-z.html", &indexView{}}, {"claims.html", &claimsView{}},
 	{"chart-page.html", &takeaway{}}, {"page.html", &Article{}}, {"what-if.html", &whatIfMark{}}, {"styleguide.html", &styleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},
 }

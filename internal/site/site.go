@@ -74,8 +74,9 @@ type Site struct {
 
 	entries   []entry // everything that has a name
 	released  releaseDays
-	bulk      map[string][]byte // the files of data/ for download, by path
-	takeaways []*takeaway       // every chart once, in the order of the pages
+	series    map[seriesKey][]*dataset.Figure // known by the report's day, newest release first
+	bulk      map[string][]byte               // the files of data/ for download, by path
+	takeaways []*takeaway                     // every chart once, in the order of the pages
 	taken     map[*chart.Chart]*takeaway
 	cards     map[string]*card // by the path of their page
 	cardOrder []*card
@@ -122,6 +123,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	}
 	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon, Replay: opts.Explicit}
 	s.makeReleaseDays()
+	s.makeSeries()
 	s.selectArticles(c, &errs)
 	s.makeYears()
 	s.makeMembers(&errs)

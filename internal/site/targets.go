@@ -36,6 +36,9 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	for _, m := range s.members {
 		s.targets[m.URL] = &target{}
 	}
+	for k := range s.series {
+		s.targets[recordURL(k.member)] = &target{}
+	}
 	for _, y := range s.years {
 		s.targets[y.URL] = &target{}
 	}

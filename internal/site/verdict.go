@@ -5,7 +5,8 @@ import "burdenshare/internal/dataset"
 // A ruling is what one edition says of a claim.
 type ruling struct {
 	Edition  *dataset.Edition
-	Exact    string // the figure
+	Exact    string          // the figure
+	Figure   *dataset.Figure // that it is; nil for a count or the like
 	Side     side
 	Says     string // the side in words for the reader
 	Estimate bool

@@ -1,0 +1,204 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/dataset"
+)
+
+// This file makes the page of every figure of a member or a group, on which
+// each has a place of its own: the row of its release. Numbers elsewhere lead
+// there, also to those that may not be passed on as a file.
+
+// A recordView is what is shown of a member's or a group's figures.
+type recordView struct {
+	*dataset.Member
+	URL    string
+	Page   *memberView // the member's own page; nil for a group
+	Series []recordSeries
+	Count  int
+}
+
+// A recordSeries is all that one source has said of a member by one measure.
+type recordSeries struct {
+	ID      string
+	Source  *dataset.Source
+	Measure *dataset.Measure
+	Title   string
+	matrix
+}
+
+// A seriesKey names all that a source has said of a member by a measure.
+type seriesKey struct{ member, source, measure string }
+
+// makeSeries gathers what has been released by the report's day, the newest
+// release first.
+func (s *Site) makeSeries() {
+	s.series = map[seriesKey][]*dataset.Figure{}
+	for i := range slices.Backward(s.Data.Figures) {
+		f := &s.Data.Figures[i]
+		if k := (seriesKey{f.Member, f.Source, f.Measure}); !f.Released.After(s.opts.AsOf) {
+			s.series[k] = append(s.series[k], f)
+		}
+	}
+}
+
+// recordURL is the address of a member's figures, which is made of its code.
+func recordURL(code string) string { return "data/figures/" + address.Slug(code) + "/" }
+
+func seriesID(source, measure string) string { return source + "-" + measure }
+
+// recordID is the place of a figure among those of its member.
+func recordID(f *dataset.Figure) string {
+	return f.Source + "-" + f.Released.String() + "-" + f.Measure + "-" + strconv.Itoa(f.Year)
+}
+
+// Record returns the address of a figure's row.
+func (f *frame) Record(of *dataset.Figure) string {
+	return f.URL(recordURL(of.Member) + "#" + recordID(of))
+}
+
+// Num returns a number as a table has it, leading to the row of the figure
+// that it is made from.
+func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
+	if of == nil {
+		return template.HTML(template.HTMLEscapeString(text))
+	}
+	return numberAt(f.Root, text, of)
+}
+
+// numberAt is Num for a page whose way up to the home page is root.
+func numberAt(root, text string, of *dataset.Figure) template.HTML {
+	return link("n", href(root, recordURL(of.Member)+"#"+recordID(of)), text)
+}
+
+// link returns a link with a class.
+func link(class, address, words string) template.HTML {
+	return template.HTML(`<a class="` + class + `" href="` + template.HTMLEscapeString(address) + `">` + template.HTMLEscapeString(words) + `</a>`)
+}
+
+// RecordURL is the address of the member's figures.
+func (v *memberView) RecordURL() string { return recordURL(v.Code) }
+
+// records makes the pages, members first.
+func (s *Site) records() []*recordView {
+	var views []*recordView
+	for _, m := range slices.Concat(s.Data.AllMembers(), s.Data.Aggregates()) {
+		v := &recordView{Member: m, URL: recordURL(m.Code), Page: s.members[m.Code]}
+		for _, source := range s.sourceIDs() {
+			for _, measure := range s.measureIDs() {
+				figures := s.series[seriesKey{m.Code, source, measure}]
+				if len(figures) == 0 {
+					continue
+				}
+				r := recordSeries{ID: seriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure], matrix: s.matrix(m, measure, figures)}
+				r.Title = s.Book.Say("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", s.Book.Under("chart.column")[string(r.Measure.Unit)])
+				v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
+			}
+		}
+		if v.Count > 0 {
+			views = append(views, v)
+		}
+	}
+	return views
+}
+
+// Contents are the series of the page.
+func (v *recordView) Contents() []contentsLine {
+	var list []contentsLine
+	for _, r := range v.Series {
+		list = append(list, contentsLine{2, r.ID, r.Title})
+	}
+	return list
+}
+
+// recordPage returns the page of a member's figures.
+func (s *Site) recordPage(v *recordView) Page {
+	return Page{Path: v.URL, Template: "records.html", Title: s.Book.Say("records.title", "who", v.Name), Section: "data/", View: v,
+		Summary: s.Book.Say("records.summary", "who", v.Name, "n", v.Count)}
+}
+
+// sourceIDs are all sources, the report's own first.
+func (s *Site) sourceIDs() []string { return ownFirst(s.Config.Source, s.Data.SourceIDs()) }
+
+// measureIDs are all measures, the report's own first.
+func (s *Site) measureIDs() []string { return ownFirst(s.Config.Measure, s.Data.MeasureIDs()) }
+
+func ownFirst(own string, all []string) []string {
+	return append([]string{own}, slices.DeleteFunc(slices.Clone(all), func(id string) bool { return id == own })...)
+}
+
+// Cells returns the cells of a matrix's row. On the page of a member's
+// figures each has its place, and the row of the release file; elsewhere each
+// leads there.
+func (f *frame) Cells(row matrixRow, places bool) template.HTML {
+	b, book := &strings.Builder{}, f.Site.Book
+	for _, c := range row.Cells {
+		switch {
+		case c.Gap:
+			b.WriteString(`<td class="num none"><abbr title="` + template.HTMLEscapeString(book.Say("data.not_held")) + `">·</abbr></td>`)
+			continue
+		case c.Figure == nil:
+			b.WriteString("<td></td>")
+			continue
+		}
+		b.WriteString(`<td class="num` + c.Side)
+		if c.Estimate {
+			b.WriteString(" est")
+		}
+		line := f.Site.lineOf(c.Figure)
+		switch {
+		case !places:
+			b.WriteString(`">` + string(f.Num(c.Text, c.Figure)))
+		case line.File == "":
+			b.WriteString(`" id="` + recordID(c.Figure) + `">` + template.HTMLEscapeString(c.Text))
+		default:
+			b.WriteString(`" id="` + recordID(c.Figure) + `">` + string(link("n", href(f.Root, line.Path()), c.Text)))
+		}
+		if c.Estimate {
+			b.WriteString(`<abbr title="` + template.HTMLEscapeString(book.Say("ledger.estimate")) + `">` + template.HTMLEscapeString(book.Say("ledger.estimate_mark")) + `</abbr>`)
+		}
+		b.WriteString(string(noteMark(book)(c.Notes)))
+		if places && line.File != "" {
+			b.WriteString(`<small>` + template.HTMLEscapeString(book.Say("records.row", "n", line.Row)) + `</small>`)
+		}
+		b.WriteString("</td>")
+	}
+	return template.HTML(b.String())
+}
+
+// Heads are what the heads of a chart's table lead to: a member to its
+// figures, a year to its page, a day to the release.
+func (v chartView) Heads() map[string]string {
+	s, heads := v.Site, map[string]string{}
+	add := func(text, path string) {
+		for _, t := range []string{text, text + " (" + s.Book.Under("chart.column")["percent"] + ")"} {
+			if heads[t] == "" {
+				heads[t] = path
+			}
+		}
+	}
+	for _, f := range v.Chart.Figures {
+		add(s.Data.Members[f.Member].Name, recordURL(f.Member)+"#"+seriesID(f.Source, f.Measure))
+		if url := s.yearURL(f.Year); url != "" {
+			add(strconv.Itoa(f.Year), url)
+		}
+	}
+	for _, e := range s.editionsOf(v.Chart) {
+		add(s.Book.Day(e.Release.Date), releasePath(e))
+	}
+	return heads
+}
+
+// Head returns a head of a chart's table, leading to where its numbers are
+// from.
+func (v chartView) Head(heads map[string]string, text string) template.HTML {
+	if path := heads[text]; path != "" {
+		return v.Link(path, text)
+	}
+	return template.HTML(template.HTMLEscapeString(text))
+}
