@@ -327,6 +327,8 @@ func (s *scan) kind(kind byte, i int) (next int, ok bool) {
 		return i + n, n > 0
 	case 'C':
 		return i + 1, s.t.kind(i) == Word && s.t[i].Capital
+	case 'W':
+		return i + 1, s.t.kind(i) == Word
 	case 'S':
 		return i + 1, i < len(s.t) && s.t[i].Possessive
 	case '.':

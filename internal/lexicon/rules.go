@@ -16,7 +16,7 @@ import (
 //	N number without a unit, D one in digits, Z one with decimals, Y year, O ordinal,
 //	F fraction ("a third"), T one that is counted ("two thirds"), U number with a unit,
 //	G number that is a guideline's mark, M noun of members, C word with a capital letter,
-//	S possessive, . punctuation or the end, @class words of a class,
+//	W any word, S possessive, . punctuation or the end, @class words of a class,
 //	!x anything but x (nothing is read), x? at most once, x* up to four times.
 //
 // Text is read only where it holds a number, or a word that a rule without one
@@ -108,7 +108,7 @@ func (l *Lexicon) element(s string) (e element, err error) {
 	for w := range strings.SplitSeq(s, "|") {
 		name, isClass := strings.CutPrefix(w, "@")
 		switch {
-		case len(w) == 1 && strings.Contains(numeric+"MCS.", w):
+		case len(w) == 1 && strings.Contains(numeric+"MCSW.", w):
 			e.kinds += w
 		case !isClass:
 			e.words[w] = true

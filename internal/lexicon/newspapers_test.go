@@ -1,0 +1,88 @@
+package lexicon_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/lexicon"
+)
+
+// marked takes the marks ⟨…⟩ out of a sentence.
+func marked(s string) (text string, want []lexicon.Span) {
+	var b strings.Builder
+	for _, c := range s {
+		switch c {
+		case '⟨':
+			want = append(want, lexicon.Span{From: b.Len()})
+		case '⟩':
+			want[len(want)-1].To = b.Len()
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String(), want
+}
+
+// overlaps reports whether a span touches one of a list.
+func overlaps(a lexicon.Span, list []lexicon.Span) bool {
+	for _, b := range list {
+		if a.From < b.To && b.From < a.To {
+			return true
+		}
+	}
+	return false
+}
+
+// findings returns the numbers in a sentence that the lint would warn of.
+func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
+	if !f.Telling([]byte(text)) {
+		return nil
+	}
+	quoted := lexicon.Quotations(text)
+	for _, n := range f.Unproven(text, nil) {
+		if !overlaps(n, quoted) {
+			got = append(got, n)
+		}
+	}
+	return got
+}
+
+// TestNewspapers holds how well the numbers of newspaper prose that need
+// evidence are found.
+func TestNewspapers(t *testing.T) {
+	src, err := os.ReadFile("testdata/newspapers.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := english().Finder([]string{"ally", "allies"}, []float64{2, 3.5, 20})
+	sentences, right, false_, wanted, missed := 0, 0, 0, 0, 0
+	for line := range strings.Lines(string(src)) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		sentences++
+		text, want := marked(line)
+		got := findings(f, text)
+		for _, g := range got {
+			if overlaps(g, want) {
+				right++
+			} else {
+				false_++
+				t.Logf("false alarm %q in: %s", text[g.From:g.To], text)
+			}
+		}
+		for _, w := range want {
+			if wanted++; !overlaps(w, got) {
+				missed++
+				t.Logf("missed %q in: %s", text[w.From:w.To], text)
+			}
+		}
+	}
+	precision, recall := float64(right)/float64(right+false_), float64(wanted-missed)/float64(wanted)
+	t.Logf("%d sentences, %d numbers that need evidence: precision %.3f, recall %.3f", sentences, wanted, precision, recall)
+	if sentences < 500 || precision < 0.95 || recall < 0.95 {
+		t.Errorf("%d sentences, precision %.3f, recall %.3f", sentences, precision, recall)
+	}
+}
