@@ -33,7 +33,7 @@ var wrongStatements = []struct{ text, want string }{
 	{`Slovenia is [0.39 points above](fact:SVN/2026/distance).`, `"0.39 points above" disagrees with −0.39 points (NATO, released 2026-07-07: SVN 1.61)`},
 	{`Slovenia is [0.39 points](fact:SVN/2026/distance) short.`, `"0.39 points" disagrees with −0.39 points`},
 	{`Slovenia is [0.4%](fact:SVN/2026/distance) short.`, `"0.4%" is in per cent, but distance is in percentage points`},
-	{`Slovenia would need [$437m](fact:SVN/2026/shortfall).`, `"$437m" disagrees with $337 million (NATO, released 2026-07-07: SVN 1.61`},
+	{`Slovenia would need [$437m](fact:SVN/2026/shortfall).`, `"$437m" disagrees with $340 million (NATO, released 2026-07-07: SVN 1.61`},
 	{`America spent [$1.04 trillion](fact:USA/2026/spending_usd_current).`, `"$1.04 trillion" disagrees with $1,032,849 million (NATO, released 2026-07-07: USA 1,032,849)`},
 	{`America spent [£1.03 trillion](fact:USA/2026/spending_usd_current).`, `"£1.03 trillion" is in pounds, but spending_usd_current is in US dollars`},
 	{`That is [two thirds](fact:USA/2026/share_of_total) of all.`, `"two thirds" disagrees with 57.1% (NATO, released 2026-07-07: NATO 1,809,915, USA 1,032,849)`},

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -85,8 +86,14 @@ func TestBrowserWhatIf(t *testing.T) {
 				t.Fatalf("%s has no price", r.Member.Name)
 			}
 			money := dataset.Money(p.Value)
-			if p.Value > 0 {
+			switch {
+			case math.Abs(p.Value) < 0.5:
+				money = "–"
+			case p.Value > 0:
 				money = "+" + money
+			}
+			if p.About && money != "–" {
+				money = "≈" + money
 			}
 			if want := [2]string{dataset.Signed(d, decimals), money}; got.Rows[r.Member.Name] != want {
 				t.Errorf("at %s, %s stands at %q, want %q", mark, r.Member.Name, got.Rows[r.Member.Name], want)

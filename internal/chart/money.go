@@ -75,7 +75,7 @@ func drawMoney(r *request, c *Chart) {
 	}
 	c.Edition = e
 	for i := range d.bars {
-		c.Figures = append(c.Figures, d.bars[i].figure, d.bars[i].price.Base)
+		c.Figures = append(append(c.Figures, d.bars[i].figure), d.bars[i].price.Figures()...)
 	}
 	if c.Title == "" {
 		c.Title = d.title(r)

@@ -96,7 +96,7 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 		}
 	}
 	q.Source, q.Guideline = a.Query.Source, a.Query.Guideline
-	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Priced: a.Priced,
+	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Priced: a.Priced, About: a.About || b.About,
 		Figures: append(slices.Clone(a.Figures), b.Figures...), Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
 	if q.Comparison != "change" && b.Value <= 0 {
 		return nil, noAnswer("ask for change", "nothing can be divided by %s", Number(b.Value, b.Decimals))

@@ -111,57 +111,12 @@ func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	if !ok {
 		return nil, noAnswer("a shortfall is priced by what the measure is a share of, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
 	}
-	a.Value, a.Unit, a.Priced = max(0, -p.Value), USDMillion, p.Elsewhere
-	a.Figures = append(a.Figures, p.Base)
+	a.Unit, a.Priced, a.About = USDMillion, p.Elsewhere, p.About
+	if !g.MetBy(f.Value) {
+		a.Value = max(0, -p.Value)
+	}
+	a.Figures = append(a.Figures, p.Figures()...)
 	return a, nil
-}
-
-// A Price is a distance from a guideline in money.
-type Price struct {
-	Value     float64 // millions of US dollars, above (positive) or below the guideline
-	Base      *Figure // what the measure is a share of
-	Elsewhere *Figure // the same when it is not from the figure's own edition; else nil
-}
-
-// Price puts a figure's distance from a guideline into money: distance times
-// what the measure is a share of. The base is taken from the same edition,
-// else from the newest release of another source known on the day, else from
-// an other edition of the same source; the last two are said in Elsewhere.
-func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
-	of := v.Measures[g.Measure].Of
-	if of == "" || v.Measures[of].Unit != USDMillion {
-		return Price{}, false
-	}
-	p := Price{}
-	if b, ok := f.edition.Figure(f.Member, f.Year, of); ok {
-		p.Base = b
-	} else {
-		p.Base = v.baseElsewhere(f, of)
-		p.Elsewhere = p.Base
-	}
-	if p.Base == nil {
-		return Price{}, false
-	}
-	d, _ := g.Distance(f)
-	p.Value = Round(d/100*p.Base.Value, 0)
-	return p, true
-}
-
-// baseElsewhere gives what a figure is a share of from another edition.
-func (v *Vintage) baseElsewhere(f *Figure, of string) *Figure {
-	var best *Figure
-	for _, id := range v.SourceIDs() {
-		if id == f.Source {
-			continue
-		}
-		if b, ok := v.Figure(id, f.Member, f.Year, of); ok && (best == nil || b.Released.After(best.Released)) {
-			best = b
-		}
-	}
-	if best == nil {
-		best, _ = v.Figure(f.Source, f.Member, f.Year, of)
-	}
-	return best
 }
 
 func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {

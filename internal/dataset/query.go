@@ -54,6 +54,7 @@ type Answer struct {
 	AtLeast   bool       // members are missing: the value is a lower bound
 	Estimate  bool       // some of Figures are estimates
 	Priced    *Figure    // what prices it, when that is from another edition than the number; else nil
+	About     bool       // money worked out from a share as printed
 }
 
 // A NoAnswer says why a question has none.

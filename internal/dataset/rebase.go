@@ -17,7 +17,7 @@ func (v *Vintage) Rebase(f *Figure) (Rebased, bool) {
 	if !ok || !f.noted(Definition) || !own.noted(Definition) {
 		return Rebased{}, false
 	}
-	part := f.part(of)
+	part := f.Part()
 	base := v.baseElsewhere(f, of)
 	if part == nil || base == nil || base.Source == f.Source || base.noted(Definition) || base.Value <= 0 {
 		return Rebased{}, false
@@ -35,11 +35,15 @@ func (f *Figure) noted(kind NoteKind) bool {
 	return false
 }
 
-// part returns, of the figure's own edition, the part that its share is of a
-// whole; nil where the edition does not hold it.
-func (f *Figure) part(whole string) *Figure {
-	for _, q := range f.edition.d.Measures[f.Measure].Quotients {
-		if q.Whole != whole {
+// Part returns, of the figure's own edition, what its share is a part of the
+// whole; nil where the edition does not hold both.
+func (f *Figure) Part() *Figure {
+	m := f.edition.d.Measures[f.Measure]
+	if _, ok := f.edition.Figure(f.Member, f.Year, m.Of); !ok {
+		return nil
+	}
+	for _, q := range m.Quotients {
+		if q.Whole != m.Of {
 			continue
 		}
 		if p, ok := f.edition.Figure(f.Member, f.Year, q.Part); ok {

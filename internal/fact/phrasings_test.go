@@ -161,7 +161,7 @@ func TestPhrasings(t *testing.T) {
 		{then, "NATO_EUR_CAN/2016/real_change", "grew by 3.8 per cent", yes},
 		{then, "NATO_EUR_CAN/2016/real_change", "down 3.8%", no},
 
-		// Money: USA 2026 $1,032,849m; Poland 2016 $9.4bn; Slovenia's shortfall $337m
+		// Money: USA 2026 $1,032,849m; Poland 2016 $9.4bn; Slovenia's shortfall $340m
 		{today, "USA/2026/spending_usd_current", "$1.03 trillion", yes},
 		{today, "USA/2026/spending_usd_current", "US$ 1.03tn", yes},
 		{today, "USA/2026/spending_usd_current", "US$1,033bn", yes},
@@ -181,8 +181,8 @@ func TestPhrasings(t *testing.T) {
 		{today, "POL/2016/spending_usd_current", "$9.4bn", yes},
 		{today, "POL/2016/spending_usd_current", "about $10bn", no}, // more than 5% off
 		{today, "POL/2016/spending_usd_current", "$9 billion", yes},
-		{today, "SVN/2026/shortfall", "$337m", yes},
-		{today, "SVN/2026/shortfall", "$337 million", yes},
+		{today, "SVN/2026/shortfall", "$340m", yes},
+		{today, "SVN/2026/shortfall", "$340 million", yes},
 		{today, "SVN/2026/shortfall", "$0.3bn", yes},
 		{today, "SVN/2026/shortfall", "a third of a billion dollars", no},
 		{today, "POL/2026/shortfall", "$0m", yes},
@@ -335,8 +335,8 @@ func TestPhrasings(t *testing.T) {
 		{today, "GBR/2026/rank", "in the top ten", no},
 		{then, "allies/2016/meeting", "five below the line", no},
 		{then, "allies/2016/below", "22 above the mark", no},
-		{today, "SVN/2026/shortfall", "$337m above", no},
-		{today, "SVN/2026/shortfall", "$337m short", yes},
+		{today, "SVN/2026/shortfall", "$340m above", no},
+		{today, "SVN/2026/shortfall", "$340m short", yes},
 		{today, "allies/2026/median", "2.22%, below the mark", no},
 		{today, "GBR/2026/change?to=FRA", "0.34 points less than France", no},
 		{today, "FRA/2026/change?to=GBR", "0.34 points less", yes},

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
 )
@@ -17,6 +18,9 @@ func (s *Site) amount(m *dataset.Measure, v float64, decimals int) string {
 func (s *Site) exact(a *dataset.Answer) string {
 	b := s.Book
 	number := b.Amount(string(a.Unit), a.Value, a.Decimals)
+	if a.About && a.Value != 0 {
+		number = b.Say("money.about", "money", number)
+	}
 	switch {
 	case a.Unit == dataset.Truth:
 		f := a.Figures[0]
@@ -82,4 +86,13 @@ func (s *Site) priced(base *dataset.Figure) string {
 		return ""
 	}
 	return s.Book.Say("figure.priced", "measure", s.Data.Measures[base.Measure].Name, "source", s.Data.Sources[base.Source].Name, "day", base.Released)
+}
+
+// MoneyIs says how a distance comes to be money; "" where it does not.
+func (s *Site) MoneyIs() string {
+	of := s.Data.Measures[s.Measure.Of]
+	if of == nil || of.Unit != dataset.USDMillion {
+		return ""
+	}
+	return s.Book.Say("money.how", "of", chart.BriefName(s.Book, of))
 }

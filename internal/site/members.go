@@ -57,6 +57,7 @@ type standing struct {
 	Exactly  bool   // it is on the mark
 	Money    string // the distance in money, with its sign; "" when nothing prices it
 	Cost     string // and without
+	Rich     bool   // the money is above the mark
 	Note     string // where the price comes from, if not from the same edition
 	Estimate bool
 	Notes    []*dataset.Note // that the figure carries a mark for
@@ -81,12 +82,21 @@ func (s *Site) standingTo(g *dataset.Guideline, f *dataset.Figure) standing {
 	}
 	st := standing{Origin: f, Value: s.Book.Amount(string(unit), f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
 	if p, ok := s.Today.Price(g, f); ok {
-		st.Cost, st.Money, st.Note = s.Book.Money(max(p.Value, -p.Value)), s.Book.Money(p.Value), s.priced(p.Elsewhere)
-		if p.Value > 0 {
-			st.Money = "+" + st.Money
-		}
+		s.price(&st, p)
 	}
 	return st
+}
+
+// price adds the distance in money, unless it is next to nothing.
+func (s *Site) price(st *standing, p dataset.Price) {
+	if p.Value > -0.5 && p.Value < 0.5 {
+		return
+	}
+	st.Rich, st.Note = p.Value > 0, s.priced(p.Elsewhere)
+	st.Cost, st.Money = s.Book.Money(max(p.Value, -p.Value)), s.Book.SignedMoney(p.Value)
+	if p.About {
+		st.Cost, st.Money = s.Book.Say("money.about", "money", st.Cost), s.Book.Say("money.about_signed", "money", st.Money)
+	}
 }
 
 // makeMembers makes a view of every member that had joined by the end of the

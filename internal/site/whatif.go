@@ -44,6 +44,7 @@ type whatIfRow struct {
 	standingRow
 	Figure string // of the row in plain digits, for the script
 	Base   string // what the figure is a share of, in US$ million; "" where it is not known
+	Part   string // what is spent, in US$ million; "" where the price is worked out from the share
 }
 
 // A whatIfScale is where the slider goes, and the dots along it.
@@ -147,6 +148,9 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 		row.Place, _ = m.Place(r.Member.Code)
 		if p, ok := s.Today.Price(g, r.Figure); ok {
 			row.Base = dataset.Plain(p.Base.Value, p.Base.Decimals)
+			if part := r.Figure.Part(); part != nil {
+				row.Part = dataset.Plain(part.Value, part.Decimals)
+			}
 			if i >= m.Meeting {
 				gap -= p.Value
 			}

@@ -163,8 +163,13 @@ func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool
 		return share == v && said(r.second) == second
 	case "growth":
 		return said(r.Growth) == v
-	case "money": // priced with the GDP of the same release
-		return agreed(func(g float64) float64 { return math.Round((g - share) / 100 * said(r.gdp)) })
+	case "money": // what is spent against the mark's part of the GDP of the same release, else the share's distance times GDP
+		return agreed(func(g float64) float64 {
+			if spent, known := figures[m.member+","+m.year+","+r.Spending]; known && g/100*said(r.gdp) > spent {
+				return math.Round(g/100*said(r.gdp) - spent)
+			}
+			return math.Round((g - share) / 100 * said(r.gdp))
+		})
 	case "shares":
 		whole := figures[r.Total+","+m.year+","+m.measure]
 		return near(math.Round(said(m.measure)/whole*1000)/10, v)

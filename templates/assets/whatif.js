@@ -37,6 +37,13 @@ function money(millions) {
   return `$${fixed(m, 0)}m`;
 }
 
+// priceOf is what is spent less the mark's part of the whole, or about the
+// distance times the whole where that is not known or goes the other way.
+function priceOf({ base, part }, mark, distance, meets) {
+  const exact = Number(part) - (mark / 100) * Number(base);
+  return part !== undefined && (meets || exact <= 0) ? [exact, false] : [(distance / 100) * Number(base), true];
+}
+
 function side(element, meets) {
   element.classList.toggle("up", meets);
   element.classList.toggle("down", !meets);
@@ -55,10 +62,10 @@ function show() {
     side(cell, meets);
     meets ? met++ : short++;
     if (row.dataset.base === undefined) continue;
-    const price = round((distance / 100) * Number(row.dataset.base), 0);
+    const [price, about] = priceOf(row.dataset, mark, distance, meets);
     if (!meets) gap -= price;
     const priced = row.querySelector(".money");
-    if (priced) priced.textContent = signed(price, money(price));
+    if (priced) priced.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? "\u2248" : "") + signed(price, money(price));
   }
   for (const dot of dots) side(dot, Number(dot.dataset.value) >= mark);
   const way = `${((mark - slider.min) / (slider.max - slider.min)) * 100}%`;

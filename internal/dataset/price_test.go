@@ -1,0 +1,52 @@
+package dataset_test
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/dataset"
+)
+
+// TestPrice holds that a distance in money comes from what was spent where the
+// edition says so, is not rounded, and is about else.
+func TestPrice(t *testing.T) {
+	files := maps.Clone(books)
+	files["data/measures.toml"] = strings.Replace(files["data/measures.toml"], "quotient =", "of = \"gdp\"\nquotient =", 1)
+	files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\n" +
+		"SWE,2019,gdp,100000,actual\nSWE,2019,spending,1996,actual\nSWE,2019,share,2.00,actual\n" +
+		"SWE,2018,gdp,100030,actual\nSWE,2018,share,1.77,actual\n" +
+		"SWE,2017,gdp,100000,actual\nSWE,2017,spending,2004,actual\nSWE,2017,share,1.99,actual\n" +
+		"SWE,2016,share,1.90,actual\n"
+	files[notesFile] = "[[note]]\nmeasure = \"share\"\nkind = \"doubt\"\ntext = \"As printed.\"\n"
+	d, errs := load(files)
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	v := d.AsOf(day("2020-12-31"))
+	for _, c := range []struct {
+		year  int
+		want  string
+		about bool
+	}{
+		{2019, "-4.0000", false},  // on the mark as printed, 4 short in money
+		{2018, "-230.0690", true}, // no dollars: 0.23 points of the whole
+		{2017, "-10.0000", true},  // below the mark and above it in money do not go together
+		{2016, "", false},         // nothing prices it
+	} {
+		f, _ := v.Figure("dac", "SWE", c.year, "share")
+		p, ok := v.Price(d.Guidelines["mark"], f)
+		got := ""
+		if ok {
+			got = dataset.Plain(p.Value, 4)
+		}
+		if got != c.want || p.About != c.about {
+			t.Errorf("%d: %s, about %v; want %s, about %v", c.year, got, p.About, c.want, c.about)
+		}
+	}
+	terms := dataset.Terms{Source: "dac", Measure: "share", Guideline: "mark", Collective: "donors"}
+	a, err := v.Ask(terms, dataset.Query{Subject: "SWE", Year: 2019, Measure: "shortfall"})
+	if err != nil || a.Value != 0 {
+		t.Errorf("a share that meets the mark as printed is short of it by %v, %v", a, err)
+	}
+}
