@@ -14,6 +14,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // A Library is a package of npm that a page fetches when a reader asks for
@@ -34,6 +35,9 @@ var Libraries = []Library{
 
 // lockFile says which versions of packages a report or the program wants.
 const lockFile = "package-lock.json"
+
+// mostLock is how many bytes of a lock file are read.
+const mostLock = 64 << 20
 
 // releasedDir is the folder of released, made by go generate.
 const releasedDir = "bundled"
@@ -105,7 +109,7 @@ func (s *Set) key(l Library, templates fs.FS, files ...string) string {
 	entry, _ := s.bundle(templates, l.Entry, api.BuildOptions{Packages: api.PackagesExternal, Format: api.FormatESModule})
 	fmt.Fprintf(h, "entry %d\n%s", len(entry), entry)
 	for _, name := range files {
-		data, _ := os.ReadFile(name) // one that is not there asks for nothing
+		data, _ := plainfile.ReadPath(name, mostLock) // one that is not there asks for nothing
 		fmt.Fprintf(h, "%s %d\n%s", filepath.Base(name), len(data), data)
 	}
 	if info, ok := debug.ReadBuildInfo(); ok {

@@ -15,10 +15,13 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"os"
 	"path"
 	"slices"
 	"strings"
 	"time"
+
+	"burdenshare/internal/plainfile"
 )
 
 // texts are the endings of files that are text, whoever wrote them.
@@ -26,6 +29,12 @@ var texts = []string{".toml", ".csv", ".md", ".html", ".css", ".js", ".mjs", ".j
 
 // parts are the files and folders below the root that a report is made from.
 var parts = []string{"config.toml", "content", "data", "package-lock.json", "package.json", "templates"}
+
+// Largest is how many bytes a file may have that a report is made from.
+const Largest = 256 << 20
+
+// Open returns the folder root as every package reads it: the Texts of its plain files.
+func Open(root *os.Root) fs.FS { return Texts(plainfile.FS(root, Largest)) }
 
 // Texts gives a file system whose text files have lines that end with LF
 // alone. Other files, and those below node_modules and .cache, are as they

@@ -22,6 +22,7 @@ import (
 	"burdenshare/internal/draft"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
+	"burdenshare/internal/source"
 	"burdenshare/templates"
 )
 
@@ -37,10 +38,11 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
 	}
 	defer root.Close()
-	cfg, errs := config.Load(root.FS())
-	data, more := dataset.Load(root.FS())
+	report := source.Open(root)
+	cfg, errs := config.Load(report)
+	data, more := dataset.Load(report)
 	errs.Add(more...)
-	folder, more := look.Templates(root.FS(), templates.FS)
+	folder, more := look.Templates(report, templates.FS)
 	errs.Add(more...)
 	lex, more := lexicon.Load(folder, cfg.Language)
 	errs.Add(more...)
@@ -52,11 +54,11 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if errs.Failed() {
 		return o.command.Misused(errs)
 	}
-	here, _ := content.Load(root.FS(), content.Options{UnsafeHTML: cfg.UnsafeHTML}) // what is wrong there is not this command's business
+	here, _ := content.Load(report, content.Options{UnsafeHTML: cfg.UnsafeHTML}) // what is wrong there is not this command's business
 	if e := taken(here, d); e != nil {
 		return trouble(stderr, diag.List{e}, "no article was made")
 	}
-	errs = d.Verify(root.FS(), cfg, data, lex, o.today)
+	errs = d.Verify(report, cfg, data, lex, o.today)
 	if errs.Failed() {
 		return trouble(stderr, errs, "no article was made")
 	}

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -53,24 +52,19 @@ func former(old fs.FS, now site.State, o *options) site.State {
 }
 
 func formerRoot(root, name string) (fs.FS, error) {
-	info, err := os.Stat(name)
-	folder := err == nil && info.IsDir()
-	switch {
-	case folder && isFile(filepath.Join(name, "data", "members.csv")):
-		return os.DirFS(name), nil
-	case folder && isFile(filepath.Join(name, "members.csv")):
-		return dataFolder{os.DirFS(name)}, nil
+	folder, none := os.OpenRoot(name)
+	if none == nil {
+		for _, old := range []fs.FS{source.Open(folder), dataFolder{source.Open(folder)}} {
+			if _, err := fs.Stat(old, "data/members.csv"); err == nil {
+				return old, nil
+			}
+		}
 	}
 	archive, err := gitArchive(root, name)
-	if err != nil && folder {
+	if err != nil && none == nil {
 		return nil, errors.New("the folder holds no data/members.csv")
 	}
 	return archive, err
-}
-
-func isFile(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && info.Mode().IsRegular()
 }
 
 // gitArchive gives what a report is made from as it is below the root in a

@@ -100,13 +100,13 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	if !o.check {
 		o.pictures = picture.OpenCache(root)
 	}
-	_, files := build(root.FS(), o, r)
+	_, files := build(source.Open(root), o, r)
 	if r.failed() {
 		return r.refuse()
 	}
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
-		about, err := r.record(root.FS())
+		about, err := r.record(source.Open(root))
 		if err == nil {
 			stats, err = about.Write(o.out, files)
 		}

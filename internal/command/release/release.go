@@ -19,8 +19,10 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/importer"
+	"burdenshare/internal/plainfile"
 	"burdenshare/internal/proposal"
 	"burdenshare/internal/sheet"
+	"burdenshare/internal/source"
 )
 
 // Run runs the command. It returns 0 when the release is written; 1 when
@@ -39,14 +41,15 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	defer root.Close()
 	p := &printer{out: stdout, err: stderr, all: o.all}
 
-	cfg, errs := config.Load(root.FS())
-	data, more := dataset.Load(root.FS())
+	report := source.Open(root)
+	cfg, errs := config.Load(report)
+	data, more := dataset.Load(report)
 	if errs.Add(more...); errs.Failed() {
 		return p.refuse(errs, "correct this first; nothing was written")
 	}
 	o.reading.Total, o.reading.Partial = cfg.Total, o.release.Partial
 	file, source := "data/"+o.reading.Source+"/"+o.reading.Released.String()+".csv", "data/"+o.reading.Source+"/source.toml"
-	if e := free(root.FS(), data, o, file); e != nil {
+	if e := free(report, data, o, file); e != nil {
 		return p.refuse(diag.List{e}, "nothing was written")
 	}
 
@@ -71,7 +74,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: command.Reason(err)}), "nothing was written")
 	}
 	csv, after := in.CSV(), importer.Append(before, importer.Entry(o.release))
-	_, wrong := dataset.Load(proposal.Root{Base: root.FS(), Files: map[string][]byte{file: csv, source: after}})
+	_, wrong := dataset.Load(proposal.Root{Base: report, Files: map[string][]byte{file: csv, source: after}})
 	if wrong.Failed() {
 		return p.refuse(append(errs, wrong...), "the report would not take this in; nothing was written")
 	}
@@ -110,18 +113,9 @@ const mostBytes = 64 << 20
 func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {
 	for _, name := range names {
 		pos := diag.Pos{File: filepath.ToSlash(name)}
-		info, err := os.Stat(name)
-		switch {
-		case err != nil:
-			errs.Errorf(pos, "%s", command.Reason(err))
-			continue
-		case info.IsDir() || info.Size() > mostBytes:
-			errs.Errorf(pos, "not a table that can be read").Hint("name a CSV file or an XLSX workbook")
-			continue
-		}
-		src, err := os.ReadFile(name)
+		src, err := plainfile.ReadPath(name, mostBytes)
 		if err != nil {
-			errs.Errorf(pos, "%s", command.Reason(err))
+			errs.Errorf(pos, "%s", command.Reason(err)).Hint("name a CSV file or an XLSX workbook")
 			continue
 		}
 		found, wrong := sheet.Read(pos.File, src)

@@ -32,7 +32,7 @@ func newPress(root *os.Root, o *options) *press {
 
 // source gives the bytes of an input file, nil when it cannot be read.
 func (p *press) source(file string) []byte {
-	src, _ := fs.ReadFile(source.Texts(p.root.FS()), file)
+	src, _ := fs.ReadFile(source.Open(p.root), file)
 	return src
 }
 
@@ -52,7 +52,7 @@ func (p *press) site(root fs.FS, look *picture.Look, book *phrase.Book) site.Opt
 // state makes the report of what stands in the root now.
 func (p *press) state() preview.State {
 	ask := reading.Ask{BaseURL: p.baseURL, Options: p.site, Dir: p.options.root, Say: p.say}
-	from, sound, problems := p.reader.Read(source.Texts(p.root.FS()), ask) // config.toml, data/, content/, templates/
+	from, sound, problems := p.reader.Read(source.Open(p.root), ask) // config.toml, data/, content/, templates/
 	if !sound {
 		problems.Sort()
 		return preview.State{Problems: problems, Failed: true}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"burdenshare/internal/command"
+	"burdenshare/internal/plainfile"
 	"burdenshare/internal/publish"
 )
 
@@ -33,7 +34,7 @@ func open(where string) (place, error) {
 	if err != nil {
 		return nil, errors.New(command.Reason(err))
 	}
-	return folder{root.FS()}, nil
+	return folder{plainfile.FS(root, most)}, nil
 }
 
 // A folder is a site on the disk.

@@ -1,0 +1,117 @@
+// Package plainfile reads files that others have put there: plain files of a bounded size, and nothing else.
+//
+// In comes a folder and a name in it, or a path. Out come the bytes, or an error that says what is there instead: a
+// device or a named pipe would make a program wait for ever, and a file of a terabyte would fill the memory. Nothing
+// outside the folder is read, through ".." or links. The package does not know what is in the files.
+package plainfile
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// ErrNotPlain is the cause of an error about what is neither a plain file nor a folder.
+var ErrNotPlain = errors.New("not a plain file")
+
+// Read reads a file below root of at most limit bytes.
+func Read(root *os.Root, name string, limit int64) ([]byte, error) {
+	return read(name, limit, func() (*os.File, error) { return root.OpenFile(name, flags, 0) })
+}
+
+// ReadPath reads a file anywhere of at most limit bytes, for one that the user has named.
+func ReadPath(path string, limit int64) ([]byte, error) {
+	return read(path, limit, func() (*os.File, error) { return os.OpenFile(path, flags, 0) })
+}
+
+func read(name string, limit int64, open func() (*os.File, error)) ([]byte, error) {
+	f, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	failed := func(err error) ([]byte, error) { return nil, &fs.PathError{Op: "read", Path: name, Err: err} }
+	switch {
+	case info.IsDir():
+		return failed(errors.New("is a directory"))
+	case !info.Mode().IsRegular():
+		return failed(ErrNotPlain)
+	case info.Size() > limit:
+		return failed(tooLarge(limit))
+	}
+	data := make([]byte, info.Size()+1) // and one more, to see the end
+	n, err := io.ReadFull(f, data)
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		return data[:n:n], nil
+	}
+	var rest []byte // of a file that grows while it is read
+	if err == nil {
+		rest, err = io.ReadAll(io.LimitReader(f, limit))
+	}
+	switch data = append(data, rest...); {
+	case err != nil:
+		return failed(err)
+	case int64(len(data)) > limit:
+		return failed(tooLarge(limit))
+	}
+	return data, nil
+}
+
+// tooLarge is the error for a file of more bytes than that.
+type tooLarge int64
+
+// Error names the limit.
+func (e tooLarge) Error() string { return fmt.Sprintf("it is larger than %d MB", e>>20) }
+
+// FS returns the folder root as a file system for reading, whose files are plain and of at most limit bytes.
+func FS(root *os.Root, limit int64) fs.FS { return folder{root.FS(), root, limit} }
+
+// A folder is a file system whose files are read whole.
+type folder struct {
+	fs.FS
+	root  *os.Root
+	limit int64
+}
+
+// Open opens a plain file or a folder.
+func (f folder) Open(name string) (fs.File, error) {
+	if !fs.ValidPath(name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	file, err := f.root.OpenFile(name, flags, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := file.Stat()
+	if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "open", Path: name, Err: ErrNotPlain}
+	}
+	if err == nil && info.Mode().IsRegular() && info.Size() > f.limit {
+		err = &fs.PathError{Op: "open", Path: name, Err: tooLarge(f.limit)}
+	}
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	return file, nil
+}
+
+// ReadFile reads a plain file.
+func (f folder) ReadFile(name string) ([]byte, error) {
+	if !fs.ValidPath(name) {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	}
+	return Read(f.root, name, f.limit)
+}
+
+// ReadDir lists a folder.
+func (f folder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.FS, name) }
+
+// Stat describes a file or folder, following links within the root.
+func (f folder) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }
