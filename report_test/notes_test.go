@@ -1,0 +1,221 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/sitetest"
+)
+
+// onIncome is what a reader has to be told wherever Luxembourg's share since 2023 stands.
+const onIncome = "gross national income"
+
+// TestLuxembourg holds that the share of Luxembourg, which is measured on its income and not on GDP, says so on its page,
+// beside the counts that hang on it, below every chart that shows it and in every file.
+func TestLuxembourg(t *testing.T) {
+	s := sitetest.Own(t, repo)
+	for page, want := range map[string]string{
+		"members/luxembourg/index.html": "* Luxembourg, from 2023: measured against " + onIncome + ", not GDP",
+		"years/2025/index.html":         "One of them, Luxembourg, is measured otherwise: by the measure of all others it is 1.34%, and 27 meet 2% of GDP.",
+		"years/2026/index.html":         "One of them, Luxembourg, is measured otherwise: without it 29 meet 2% of GDP.",
+		"index.html":                    "One of them, Luxembourg, is measured otherwise: without it 29 meet 2% of GDP.",
+		"data/index.html":               onIncome,
+		"compare/index.html":            onIncome,
+		"members/index.html":            onIncome,
+	} {
+		if !strings.Contains(string(s.Files[page]), want) {
+			t.Errorf("%s does not say %q", page, want)
+		}
+	}
+	if page := string(s.Files["years/2022/index.html"]); strings.Contains(page, "is measured otherwise") {
+		t.Error("the count of 2022 hangs on Luxembourg, which was measured on GDP then")
+	}
+	for _, row := range rows(t, s.Files["data/figures.csv"]) {
+		if noted := strings.Contains(row["notes"], "nato-lux-2023-definition"); row["measure"] == "share_of_gdp" && noted != luxembourg(row) {
+			t.Errorf("data/figures.csv: %v: its note %v", row, noted)
+		}
+	}
+	shown := 0
+	s.Walk(t, func(page string, n *html.Node) {
+		if n.Data != "figure" || sitetest.Attr(n, "data-chart") == "" {
+			return
+		}
+		name := sitetest.Attr(n, "data-chart")
+		noted := strings.Contains(sitetest.Text(n), onIncome)
+		has := false
+		for _, row := range rows(t, s.Files["charts/"+name+"/"+name+".csv"]) {
+			if !luxembourg(row) || row["measure"] != "share_of_gdp" {
+				continue
+			}
+			has = true
+			if !strings.Contains(row["note"], onIncome) {
+				t.Errorf("charts/%s/%s.csv: %v has no note", name, name, row)
+			}
+		}
+		if has {
+			shown++
+			if !noted {
+				t.Errorf("%s: the chart %s shows Luxembourg and does not say how it is measured", page, name)
+			}
+		}
+	})
+	if shown < 20 {
+		t.Errorf("only %d charts show Luxembourg since 2023", shown)
+	}
+}
+
+// luxembourg reports whether a row is a figure of NATO's that is measured on income, by what is known of it.
+func luxembourg(row map[string]string) bool {
+	return row["member"] == "LUX" && row["year"] >= "2023" && row["source"] == "nato" && row["released"] >= "2024-03-14"
+}
+
+// rows reads a file with a header.
+func rows(t *testing.T, src []byte) []map[string]string {
+	t.Helper()
+	all, err := csv.NewReader(bytes.NewReader(src)).ReadAll()
+	if err != nil || len(all) == 0 {
+		t.Fatalf("not a table: %v", err)
+	}
+	var list []map[string]string
+	for _, cells := range all[1:] {
+		row := map[string]string{}
+		for i, name := range all[0] {
+			row[name] = cells[i]
+		}
+		list = append(list, row)
+	}
+	return list
+}
+
+// TestAudit holds that the doubts of the report answer what its editions differ in, and no more: without the note on the
+// Netherlands the audit finds them.
+func TestAudit(t *testing.T) {
+	data, errs := dataset.Load(os.DirFS(repo))
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	found := map[string]int{}
+	for _, d := range data.Differences() {
+		if d.Note == nil {
+			t.Errorf("%+v has no note", d)
+		}
+		found[d.Figure.Released.String()+" "+d.Figure.Member]++
+	}
+	want := map[string]int{"2024-06-17 FRA": 1, "2024-06-17 SVK": 1, "2026-07-07 ITA": 2, "2026-07-07 NLD": 12, "2026-07-07 NATO": 10, "2026-07-07 NATO_EUR_CAN": 7}
+	for key, n := range want {
+		if found[key] != n {
+			t.Errorf("%s: %d figures differ, want %d", key, found[key], n)
+		}
+	}
+	files := fstest.MapFS{}
+	if err := fs.WalkDir(os.DirFS(repo), "data", func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			var src []byte
+			src, err = os.ReadFile(repo + "/" + name)
+			files[name] = &fstest.MapFile{Data: src}
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	notes := strings.Split(string(files["data/nato/notes.toml"].Data), "[[note]]")
+	rest := slices.DeleteFunc(slices.Clone(notes), func(n string) bool { return strings.Contains(n, `members = ["NLD"]`) })
+	if len(rest) != len(notes)-1 {
+		t.Fatalf("%d notes on the Netherlands alone", len(notes)-len(rest))
+	}
+	files["data/nato/notes.toml"] = &fstest.MapFile{Data: []byte(strings.Join(rest, "[[note]]"))}
+	_, errs = dataset.Load(files)
+	if len(errs) != 1 || !strings.Contains(errs.Error(), "warning: share_of_gdp of NLD disagrees with spending_usd_current / gdp_usd_current in 12 years, such as 2026: printed 2.58, worked out 2.2901") {
+		t.Errorf("without the note on the Netherlands the audit finds\n%v", errs)
+	}
+}
+
+// TestLikeForLike holds that the growth of Europe and Canada with the same members is worked out from their dollars, and
+// typed nowhere.
+func TestLikeForLike(t *testing.T) {
+	data, errs := dataset.Load(os.DirFS(repo))
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	terms := dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Growth: "real_change", Collective: "allies"}
+	for _, c := range []struct {
+		released      string
+		year          int
+		printed, like string
+	}{
+		{"2026-07-07", 2024, "19.28", "16.14"}, // Sweden joined
+		{"2026-07-07", 2023, "8.14", "6.70"},   // Finland joined
+		{"2026-07-07", 2022, "3.74", "3.74"},
+		{"2026-07-07", 2016, "2.87", "2.87"},
+		{"2024-06-17", 2024, "17.95", "14.89"},
+		{"2024-06-17", 2023, "9.26", "7.86"},
+		{"2024-06-17", 2016, "2.97", "2.97"},
+	} {
+		q := dataset.Query{Subject: "NATO_EUR_CAN", Year: c.year, Measure: "real_change", Released: civil.MustParse(c.released)}
+		v := data.AsOf(civil.MustParse("2026-11-23"))
+		printed, err := v.Ask(terms, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		q.Measure = "like_for_like"
+		like, err := v.Ask(terms, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, l := dataset.Plain(printed.Value, 2), dataset.Plain(like.Value, 2); p != c.printed || l != c.like {
+			t.Errorf("%d by %s: %s printed, %s with the same members; want %s and %s", c.year, c.released, p, l, c.printed, c.like)
+		}
+	}
+	s := sitetest.Own(t, repo)
+	if page := string(s.Files["charts/growth-nato_eur_can/index.html"]); !strings.Contains(page, "With the same members in both years it is 16.14%.") {
+		t.Error("the chart of growth does not say what it is with the same members")
+	}
+	for _, name := range []string{"data/nato/notes.toml", "templates/strings.toml"} {
+		if src, err := os.ReadFile(repo + "/" + name); err != nil || bytes.Contains(src, []byte("16.14")) {
+			t.Errorf("%s holds the number, %v", name, err)
+		}
+	}
+}
+
+// TestOneWitness holds that the World Bank's copy of SIPRI's series is no second witness.
+func TestOneWitness(t *testing.T) {
+	data, errs := dataset.Load(os.DirFS(repo))
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	copies := 0
+	for i := range data.Figures {
+		f := &data.Figures[i]
+		o := f.Original()
+		if o == nil {
+			continue
+		}
+		copies++
+		if f.Source != "worldbank" || o.Source != "sipri" || f.Value != o.Value {
+			t.Fatalf("%+v repeats %+v", f, o)
+		}
+	}
+	if copies != 1606 {
+		t.Errorf("%d figures of the World Bank are SIPRI's, want 1606", copies)
+	}
+	s := sitetest.Own(t, repo)
+	if page := string(s.Files["index.html"]); !strings.Contains(page, ">SIPRI and World Bank</a></th>") {
+		t.Error("the home page has a column for each of the two")
+	}
+	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "The World Bank figures are those of the SIPRI edition of 30 April 2025: one witness, not two.") {
+		t.Error("the page of the United Kingdom counts the two as two")
+	}
+	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "Of 2016, SIPRI first said 1.86% (20 September 2017)") {
+		t.Error("the page of the United Kingdom does not say what SIPRI first said of 2016")
+	}
+}
