@@ -18,6 +18,7 @@ import (
 func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	maps.Copy(files, s.assets.Files)
 	files[".nojekyll"] = nil // GitHub Pages is to serve the files as they are
+	files[headersFile] = []byte(headers)
 	if s.Config.CNAME != "" {
 		files["CNAME"] = []byte(s.Config.CNAME + "\n")
 	}

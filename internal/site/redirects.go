@@ -64,6 +64,8 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 		}
 		return !taken[name] && !folders[name] && !reserved(name)
 	}
+	var hosts strings.Builder
+	hosts.WriteString("# Former addresses, for hosts that lead on themselves.\n")
 	for _, a := range slices.Concat(s.Articles, s.Menu) {
 		for i, alias := range a.Aliases {
 			name := redirectFile(alias)
@@ -82,6 +84,8 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 				return
 			}
 			files[name] = b.Bytes()
+			hosts.WriteString(redirectLines(alias, a))
 		}
 	}
+	files[redirectsFile] = []byte(hosts.String())
 }

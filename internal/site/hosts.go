@@ -1,0 +1,47 @@
+package site
+
+import (
+	"fmt"
+	"path"
+)
+
+// Files that some hosts read, such as Netlify, Cloudflare Pages and GitLab.
+// Others serve them like any file, which does no harm. Paths in them are those
+// of the folder that is served, whatever the published address.
+const (
+	headersFile   = "_headers"
+	redirectsFile = "_redirects"
+)
+
+// headers are what a host is to send beside files: those named by their
+// content may be kept for ever, and data may be read by pages of other sites.
+const headers = `/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/data/*
+  Access-Control-Allow-Origin: *
+/charts/*
+  Access-Control-Allow-Origin: *
+/schema/*
+  Access-Control-Allow-Origin: *
+/feed.json
+  Access-Control-Allow-Origin: *
+/search.json
+  Access-Control-Allow-Origin: *
+/manifest.json
+  Access-Control-Allow-Origin: *
+`
+
+// redirectLines tells hosts of a former address, with and without the slash at
+// its end, so that the server leads on and not only the page that stands
+// there.
+func redirectLines(alias string, to *Article) string {
+	from := "/" + escapePath(alias)
+	line := func(from string) string { return fmt.Sprintf("%s /%s 301\n", from, escapePath(to.URL)) }
+	if path.Base(redirectFile(alias)) == "index.html" {
+		return line(from) + line(from+"/")
+	}
+	return line(from)
+}
