@@ -66,7 +66,14 @@ func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []b
 	o.MinifyWhitespace, o.MinifySyntax, o.Charset = true, true, api.CharsetUTF8
 	o.Engines, o.LogLevel, o.TsconfigRaw = engines, api.LogLevelSilent, "{}"
 	o.Plugins = []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, resolve)
+		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			found := resolve(a)
+			found.External = found.Path == "" && o.Packages == api.PackagesExternal
+			if found.External {
+				found.Path = a.Path
+			}
+			return found, nil
+		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
 			src, err := fs.ReadFile(templates, a.Path)
 			if err != nil {
@@ -98,15 +105,15 @@ func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []b
 
 // resolve finds what a file of the templates imports. Packages, and addresses
 // of other sites, are left to esbuild.
-func resolve(a api.OnResolveArgs) (api.OnResolveResult, error) {
+func resolve(a api.OnResolveArgs) api.OnResolveResult {
 	style := path.Ext(a.Importer) == ".css" // whose imports need no "./"
 	switch {
 	case a.Kind == api.ResolveEntryPoint:
-		return api.OnResolveResult{Path: path.Join("assets", a.Path), Namespace: space}, nil
+		return api.OnResolveResult{Path: path.Join("assets", a.Path), Namespace: space}
 	case a.Namespace != space, strings.ContainsAny(a.Path, ":#"), !style && !strings.HasPrefix(a.Path, "."):
-		return api.OnResolveResult{}, nil
+		return api.OnResolveResult{}
 	}
-	return api.OnResolveResult{Path: path.Join(path.Dir(a.Importer), a.Path), Namespace: space}, nil
+	return api.OnResolveResult{Path: path.Join(path.Dir(a.Importer), a.Path), Namespace: space}
 }
 
 func loaderOf(name string) api.Loader {

@@ -168,3 +168,36 @@ func TestLibrarySize(t *testing.T) {
 		}
 	}
 }
+
+// TestReleased holds that a program uses the libraries that it was released
+// with where no report asks for others, and that they are the same to the
+// byte as those made from the same packages.
+func TestReleased(t *testing.T) {
+	dir := modules(t)
+	made, _ := asset.Load(looks())
+	if errs := made.AddLibrary(echarts, looks(), dir, memory{}); len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	files, _ := asset.Release(looks(), dir) // the other library is not there
+	asset.SetReleased(t, files)
+	other := looks()
+	other["assets/part.js"] = &fstest.MapFile{Data: []byte("export const n = 8;")}
+	for _, c := range []struct {
+		name  string
+		looks fstest.MapFS
+		lock  []byte
+		used  bool
+	}{
+		{"a report that names no package", looks(), nil, true},
+		{"a report that names the same", looks(), []byte(`{"v": 1}`), true},
+		{"a report that names others", looks(), []byte(`{"v": 2}`), false},
+		{"a report with a script of its own", other, nil, false},
+	} {
+		s, _ := asset.Load(c.looks)
+		if used := s.AddReleased(echarts, c.looks, c.lock); used != c.used {
+			t.Errorf("%s: used is %t", c.name, used)
+		} else if used && (s.Path("echarts.js") != made.Path("echarts.js") || s.Path("explore.js") != made.Path("explore.js")) {
+			t.Errorf("%s: %v, not %v", c.name, s.Names(), made.Names())
+		}
+	}
+}

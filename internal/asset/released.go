@@ -2,10 +2,14 @@
 
 package asset
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed bundled
+var bundled embed.FS
 
 // released holds the libraries as go generate has bundled them, so that an
 // installed program needs neither Node nor npm.
-//
-//go:embed bundled
-var released embed.FS
+var released fs.FS = bundled

@@ -2,8 +2,11 @@
 
 package asset
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+)
 
 // released is empty in a program that was built without the tag bundled: its
 // libraries come from a report's node_modules.
-var released embed.FS
+var released fs.FS = embed.FS{}

@@ -1,0 +1,271 @@
+package workflow_test
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rhysd/actionlint"
+	"go.yaml.in/yaml/v4"
+)
+
+// What a dry run needs of workflows and of an action.
+type (
+	workflowFile struct {
+		Jobs map[string]job
+	}
+	job struct {
+		If      string
+		Outputs map[string]string
+		Steps   []step
+	}
+	actionFile struct {
+		Inputs  map[string]struct{ Default string }
+		Outputs map[string]struct{ Value string }
+		Runs    struct{ Steps []step }
+	}
+	step struct {
+		ID, Name, If, Uses, Run, Shell string
+		Env, With                      map[string]string
+	}
+)
+
+func readWorkflow(t *testing.T, src []byte) (w workflowFile) {
+	t.Helper()
+	if err := yaml.Unmarshal(src, &w); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func readAction(t *testing.T, src []byte) (a actionFile) {
+	t.Helper()
+	if err := yaml.Unmarshal(src, &a); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// A runner runs the commands of workflows on this machine. Actions of others
+// are replaced by functions, which are handed what a step gives them and
+// return its outputs.
+type runner struct {
+	t         *testing.T
+	workspace string
+	env       map[string]string
+	context   map[string]any // of expressions
+	actions   map[string]func(with map[string]string) map[string]string
+	action    string // the folder of this repository's action
+	names     []string
+
+	failed bool
+	log    strings.Builder
+	files  int
+}
+
+// job runs a job, and reports whether it ran and was good.
+func (r *runner) job(j job) bool {
+	r.failed = false
+	r.context["steps"] = map[string]any{}
+	if j.If != "" && !truth(r.eval(j.If)) {
+		return false
+	}
+	r.steps(j.Steps)
+	return !r.failed
+}
+
+func (r *runner) steps(steps []step) {
+	outputs := r.context["steps"].(map[string]any)
+	for _, s := range steps {
+		condition := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(s.If), "${{"), "}}")
+		run := !r.failed
+		if strings.Contains(condition, "cancelled()") {
+			run = true
+		}
+		if condition != "" {
+			run = run && truth(r.eval(condition))
+		}
+		if !run {
+			continue
+		}
+		fmt.Fprintf(&r.log, "## %s%s\n", s.Name, s.Uses)
+		with := map[string]string{}
+		for k, v := range s.With {
+			with[k] = r.text(v)
+		}
+		var made map[string]string
+		switch name, _, _ := strings.Cut(s.Uses, "@"); {
+		case s.Run != "":
+			made = r.command(s)
+		case name == "./" || strings.HasSuffix(name, "/burdenshare"):
+			made = r.composite(with)
+		case r.actions[name] != nil:
+			made = r.actions[name](with)
+		default:
+			r.t.Fatalf("nothing takes the place of %s", s.Uses)
+		}
+		if s.ID != "" {
+			outputs[s.ID] = map[string]any{"outputs": texts(made)}
+		}
+	}
+}
+
+// composite runs this repository's action.
+func (r *runner) composite(with map[string]string) map[string]string {
+	src, err := os.ReadFile(filepath.Join(r.action, "action.yml"))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	a := readAction(r.t, src)
+	inputs := map[string]any{}
+	for name, in := range a.Inputs {
+		inputs[name] = in.Default
+		if v, ok := with[name]; ok {
+			inputs[name] = v
+		}
+	}
+	for name := range with {
+		if _, ok := a.Inputs[name]; !ok {
+			r.t.Errorf("the action has no input %s", name)
+		}
+	}
+	outer := maps.Clone(r.context)
+	r.context["inputs"], r.context["steps"] = inputs, map[string]any{}
+	r.env["GITHUB_ACTION_PATH"] = r.action
+	r.steps(a.Runs.Steps)
+	made := map[string]string{}
+	for name, out := range a.Outputs {
+		made[name] = r.text(out.Value)
+	}
+	r.context = outer
+	return made
+}
+
+// command runs a step's script as the service does.
+func (r *runner) command(s step) map[string]string {
+	r.files++
+	file := func(name string) string {
+		return filepath.Join(r.env["RUNNER_TEMP"], fmt.Sprintf("%s-%d", name, r.files))
+	}
+	script, output, path := file("script"), file("output"), file("path")
+	for name, text := range map[string]string{script: s.Run, output: "", path: ""} {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+	c := exec.Command("bash", "--noprofile", "--norc", "-eo", "pipefail", script)
+	c.Dir = r.workspace
+	env := maps.Clone(r.env)
+	env["GITHUB_OUTPUT"], env["GITHUB_PATH"] = output, path
+	for k, v := range s.Env {
+		env[k] = r.text(v)
+	}
+	for k, v := range env {
+		c.Env = append(c.Env, k+"="+v)
+	}
+	said, err := c.CombinedOutput()
+	r.log.Write(said)
+	if err != nil {
+		fmt.Fprintf(&r.log, "failed: %v\n", err)
+		r.failed = true
+	}
+	if added, _ := os.ReadFile(path); len(added) > 0 {
+		r.env["PATH"] = strings.TrimSpace(string(added)) + ":" + r.env["PATH"]
+	}
+	made := map[string]string{}
+	lines, _ := os.ReadFile(output)
+	for line := range strings.Lines(string(lines)) {
+		if k, v, ok := strings.Cut(strings.TrimSpace(line), "="); ok {
+			made[k] = v
+		}
+	}
+	return made
+}
+
+func texts(m map[string]string) map[string]any {
+	out := map[string]any{}
+	for k, v := range m {
+		out[k] = v
+	}
+	return out
+}
+
+var expression = regexp.MustCompile(`\$\{\{(.*?)\}\}`)
+
+// text puts the values of expressions into a text.
+func (r *runner) text(s string) string {
+	return expression.ReplaceAllStringFunc(s, func(e string) string {
+		v := r.eval(expression.FindStringSubmatch(e)[1])
+		if v == nil {
+			return ""
+		}
+		return fmt.Sprint(v)
+	})
+}
+
+func (r *runner) eval(src string) any {
+	node, err := actionlint.NewExprParser().Parse(actionlint.NewExprLexer(src + "}}"))
+	if err != nil {
+		r.t.Fatalf("%s: %v", src, err)
+	}
+	return r.value(node)
+}
+
+// value evaluates the part of the language that the workflows use.
+func (r *runner) value(n actionlint.ExprNode) any {
+	switch n := n.(type) {
+	case *actionlint.StringNode:
+		return n.Value
+	case *actionlint.BoolNode:
+		return n.Value
+	case *actionlint.VariableNode:
+		v, ok := r.context[n.Name]
+		if !ok {
+			r.t.Fatalf("nothing is known of %s", n.Name)
+		}
+		return v
+	case *actionlint.ObjectDerefNode:
+		if m, ok := r.value(n.Receiver).(map[string]any); ok {
+			return m[n.Property]
+		}
+		return nil
+	case *actionlint.NotOpNode:
+		return !truth(r.value(n.Operand))
+	case *actionlint.CompareOpNode:
+		l, right := r.value(n.Left), r.value(n.Right)
+		if l == nil {
+			l = ""
+		}
+		if n.Kind == actionlint.CompareOpNodeKindNotEq {
+			return l != right
+		}
+		return l == right
+	case *actionlint.LogicalOpNode:
+		l := r.value(n.Left)
+		if truth(l) == (n.Kind == actionlint.LogicalOpNodeKindOr) {
+			return l
+		}
+		return r.value(n.Right)
+	case *actionlint.FuncCallNode:
+		if n.Callee == "cancelled" {
+			return false
+		}
+	}
+	r.t.Fatalf("%T is not evaluated here", n)
+	return nil
+}
+
+func truth(v any) bool {
+	switch v := v.(type) {
+	case bool:
+		return v
+	case string:
+		return v != ""
+	}
+	return v != nil
+}

@@ -1,0 +1,222 @@
+package workflow_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rhysd/actionlint"
+
+	"burdenshare/internal/workflow"
+)
+
+const repo = "../.."
+
+// mayWrite are the jobs that may write, and what.
+var mayWrite = map[string][]string{
+	"pages.yml/deploy":    {"id-token: write", "pages: write"},
+	"pages.yml/attest":    {"attestations: write", "id-token: write"},
+	"release.yml/publish": {"attestations: write", "contents: write", "id-token: write"},
+}
+
+// workflows returns the workflows of the repository, and those of a report of
+// its own, by their file.
+func workflows(t *testing.T) map[string][]byte {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(repo, ".github", "workflows", "*.yml"))
+	if err != nil || len(names) < 5 {
+		t.Fatalf("workflows %q, %v", names, err)
+	}
+	all := map[string][]byte{}
+	for _, name := range names {
+		if all[filepath.Base(name)], err = os.ReadFile(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// TestWorkflows lints the workflows and holds what a linter does not know:
+// that nothing can write but what publishes, that actions are pinned by their
+// commit, and that no command is put together from what a stranger has named.
+func TestWorkflows(t *testing.T) {
+	for file, src := range workflows(t) {
+		lint(t, file, src)
+		check(t, file, src)
+	}
+	for name, src := range workflow.Files("o/burdenshare@0123456789012345678901234567890123456789 # v0.1.0") {
+		if filepath.Base(name) == "dependabot.yml" {
+			continue
+		}
+		if file := filepath.Base(name); bytes.Contains(src, []byte("uses: ./")) || !bytes.Contains(src, []byte("uses: o/burdenshare@")) {
+			t.Errorf("the %s of another report uses the action of the program's own source", file)
+		}
+		lint(t, filepath.Base(name), src)
+	}
+}
+
+func lint(t *testing.T, file string, src []byte) {
+	t.Helper()
+	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{WorkingDir: repo})
+	if err != nil {
+		t.Fatal(err)
+	}
+	project, err := actionlint.NewProject(repo)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := linter.Lint(filepath.Join(repo, ".github", "workflows", file), src, project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range found {
+		t.Error(e)
+	}
+}
+
+var (
+	pinned  = regexp.MustCompile(`^(actions/[a-z-]+@[0-9a-f]{40}|\./)$`)
+	comment = regexp.MustCompile(`uses: actions/\S+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+\n`)
+)
+
+func check(t *testing.T, file string, src []byte) {
+	t.Helper()
+	w, errs := actionlint.Parse(src)
+	if len(errs) > 0 {
+		return // the linter has told them
+	}
+	for _, e := range w.On {
+		if e.EventName() == "pull_request_target" || e.EventName() == "workflow_run" {
+			t.Errorf("%s runs on %s, with rights that a fork must not have", file, e.EventName())
+		}
+	}
+	if rights := scopes(w.Permissions); len(rights) != 1 || rights[0] != "contents: read" {
+		t.Errorf("%s: the workflow's own permissions are %q", file, rights)
+	}
+	if w.Concurrency == nil {
+		t.Errorf("%s has no concurrency group", file)
+	}
+	for id, job := range w.Jobs {
+		rights := scopes(job.Permissions)
+		if slices.ContainsFunc(rights, func(s string) bool { return strings.HasSuffix(s, ": write") }) && !slices.Equal(rights, mayWrite[file+"/"+id]) {
+			t.Errorf("%s: the job %s may %q", file, id, rights)
+		}
+		if job.TimeoutMinutes == nil {
+			t.Errorf("%s: the job %s has no end", file, id)
+		}
+		for _, step := range job.Steps {
+			switch e := step.Exec.(type) {
+			case *actionlint.ExecAction:
+				if !pinned.MatchString(e.Uses.Value) {
+					t.Errorf("%s: %s is not pinned by a commit", file, e.Uses.Value)
+				}
+				if keep := e.Inputs["persist-credentials"]; strings.HasPrefix(e.Uses.Value, "actions/checkout@") && (keep == nil || keep.Value.Value != "false") {
+					t.Errorf("%s: a checkout leaves its token behind", file)
+				}
+			case *actionlint.ExecRun:
+				if strings.Contains(e.Run.Value, "${{") {
+					t.Errorf("%s: a command is put together from an expression; give it in the environment: %s", file, e.Run.Value)
+				}
+			}
+		}
+	}
+	if n := strings.Count(string(src), "uses: actions/"); n != len(comment.FindAll(src, -1)) {
+		t.Errorf("%s: a pinned action does not say its version", file)
+	}
+}
+
+// TestAction holds of the action what TestWorkflows holds of workflows, and
+// that its inputs are those that are read.
+func TestAction(t *testing.T) {
+	src, err := os.ReadFile(filepath.Join(repo, "action.yml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := readAction(t, src)
+	for _, step := range a.Runs.Steps {
+		if strings.Contains(step.Run, "${{") {
+			t.Errorf("a command is put together from an expression: %s", step.Run)
+		}
+		if step.Run != "" && step.Shell != "bash" {
+			t.Errorf("a command has the shell %q", step.Shell)
+		}
+		if step.Uses != "" && !pinned.MatchString(step.Uses) {
+			t.Errorf("%s is not pinned by a commit", step.Uses)
+		}
+	}
+	if n := strings.Count(string(src), "uses: actions/"); n == 0 || n != len(comment.FindAll(src, -1)) {
+		t.Error("a pinned action does not say its version")
+	}
+	for name := range a.Inputs {
+		if !strings.Contains(string(src), "inputs."+name) {
+			t.Errorf("nothing reads the input %s", name)
+		}
+	}
+	for _, m := range regexp.MustCompile(`inputs\.([a-z-]+)`).FindAllStringSubmatch(string(src), -1) {
+		if _, ok := a.Inputs[m[1]]; !ok {
+			t.Errorf("there is no input %s", m[1])
+		}
+	}
+}
+
+// TestPins holds that an action has one commit in all files.
+func TestPins(t *testing.T) {
+	all := workflows(t)
+	all["action.yml"], _ = os.ReadFile(filepath.Join(repo, "action.yml"))
+	commits := map[string]string{}
+	for file, src := range all {
+		for _, m := range regexp.MustCompile(`uses: (actions/[a-z-]+)@(\S+ # \S+)`).FindAllStringSubmatch(string(src), -1) {
+			if was := commits[m[1]]; was != "" && was != m[2] {
+				t.Errorf("%s: %s is %s, elsewhere %s", file, m[1], m[2], was)
+			}
+			commits[m[1]] = m[2]
+		}
+	}
+}
+
+func scopes(p *actionlint.Permissions) []string {
+	if p == nil {
+		return nil
+	}
+	var list []string
+	for _, s := range p.Scopes {
+		list = append(list, s.Name.Value+": "+s.Value.Value)
+	}
+	if p.All != nil {
+		list = append(list, "all: "+p.All.Value)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// TestReadme holds that the workflow of tests runs the two commands of the
+// README on other systems, and .ci/run on Linux.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(repo, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := readWorkflow(t, workflows(t)["test.yml"])
+	var runs []string
+	for _, step := range w.Jobs["readme"].Steps {
+		if step.Run != "" {
+			runs = append(runs, strings.TrimSpace(step.Run))
+		}
+	}
+	if want := []string{"go run ./cmd/build", "go test ./..."}; !slices.Equal(runs, want) {
+		t.Errorf("the job readme runs %q", runs)
+	}
+	for _, command := range runs {
+		if !strings.Contains(string(readme), "\n"+command+" ") {
+			t.Errorf("the README does not have %s", command)
+		}
+	}
+	if steps := w.Jobs["everything"].Steps; steps[len(steps)-1].Run != ".ci/run" {
+		t.Errorf("the job everything runs %q", steps[len(steps)-1].Run)
+	}
+}
