@@ -80,9 +80,9 @@ func value(t *testing.T, src string) any {
 }
 
 // TestReport holds that what the readers take the schemas take too: every
-// file of this repository's report, every front matter and every block.
+// file of testdata/report, every front matter and every block.
 func TestReport(t *testing.T) {
-	root := os.DirFS(filepath.Join("..", ".."))
+	root := os.DirFS(filepath.Join("..", "..", "testdata", "report"))
 	d, errs := dataset.Load(root)
 	if errs.Failed() {
 		t.Fatal(errs)

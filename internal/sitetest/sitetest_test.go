@@ -1,7 +1,11 @@
 package sitetest_test
 
 import (
+	"io/fs"
 	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 
 	"burdenshare/internal/sitetest"
@@ -14,3 +18,26 @@ func TestWhole(t *testing.T) { sitetest.Check(t, sitetest.Whole(t)) }
 
 // TestFolder opens the same report from the disk.
 func TestFolder(t *testing.T) { sitetest.CheckFolder(t, sitetest.Whole(t)) }
+
+// own matches what reads the report of the repository itself from a folder below it.
+var own = regexp.MustCompile(`DirFS\((?:filepath\.Join\((?:"\.\.", )*"\.\."\)|"(?:\.\./)*\.\.")\)|\("(?:\.\./)+(?:data|content)\b|"\.\.", "(?:data|content)"`)
+
+// TestApart holds that only report_test reads data/ and content/, so that another report does not fail the tests of the
+// program.
+func TestApart(t *testing.T) {
+	for _, folder := range []string{"internal", "cmd"} {
+		err := filepath.WalkDir(filepath.Join(sitetest.Repo, folder), func(name string, _ fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(name, ".go") {
+				return err
+			}
+			src, err := os.ReadFile(name)
+			if found := own.Find(src); found != nil {
+				t.Errorf("%s reads the report of the repository: %s; testdata/report stays as it is", name, found)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
