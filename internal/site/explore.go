@@ -1,6 +1,10 @@
 package site
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"burdenshare/internal/asset"
+)
 
 // Library gives the relative address of the library with which the charts of
 // this page can be explored; "" when the page has shown none so far, or when
@@ -11,6 +15,18 @@ func (f *frame) Library() string {
 		return ""
 	}
 	return f.Root + path
+}
+
+// Without returns what the site does without, because a JavaScript library is
+// not there.
+func (s *Site) Without() []string {
+	var list []string
+	for _, l := range asset.Libraries {
+		if s.assets.Path(l.Entry) == "" {
+			list = append(list, l.Without)
+		}
+	}
+	return list
 }
 
 // ExploreWords gives the words of the script that makes charts lively.

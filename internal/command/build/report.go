@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"burdenshare/internal/command"
@@ -152,6 +153,9 @@ func (r *report) done(how outcome, stats publish.Stats) []deed {
 	list = append(list, deed{"made", command.Count(len(s.Pages), "page") + " and " + command.Count(s.Charts, "chart")})
 	switch how {
 	case built:
+		if without := s.Without(); len(without) > 0 {
+			list = append(list, deed{"without", strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
+		}
 		list = append(list, deed{"wrote", fmt.Sprintf("%s, %.1f MB, into %s", command.Count(stats.Files, "file"), float64(stats.Bytes)/1e6, filepath.ToSlash(r.options.out))})
 	case checked:
 		list = append(list, deed{"wrote", "nothing (-check),"})
