@@ -27,6 +27,7 @@ type matrixColumn struct {
 	Edition *dataset.Edition // nil for a release that is not held at all
 	Path    string           // of the release
 	NotHeld bool
+	Prices  int // the year at whose prices its figures are; 0 for current ones, and where that is not known
 }
 
 type matrixRow struct {
@@ -63,7 +64,7 @@ func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figu
 	years := map[int]bool{}
 	for _, f := range figures {
 		if e := s.Data.EditionOf(f); len(x.Columns) == 0 || x.Columns[len(x.Columns)-1].Edition != e {
-			x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, releasePath(e), false})
+			x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, releasePath(e), false, f.PriceYear()})
 		}
 		years[f.Year] = true
 	}
@@ -89,8 +90,8 @@ func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figu
 // its place, and returns by year the days of those whose figure is not.
 func (s *Site) gapColumns(x *matrix, m *dataset.Member, measure string, years []int) map[int]map[civil.Date]bool {
 	gaps := map[int]map[civil.Date]bool{}
-	if len(x.Columns) == 0 {
-		return gaps
+	if len(x.Columns) == 0 || measure != s.Config.Measure {
+		return gaps // of other measures it is not known which releases had them
 	}
 	source := x.Columns[0].Source
 	for _, y := range years {

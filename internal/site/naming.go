@@ -44,6 +44,9 @@ func (s *Site) counting(a *dataset.Answer) string {
 		p = s.Book.Say("figure.derived_of", "phrase", s.Book.Say("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
 	case a.Measure != nil:
 		p = s.Book.Say("figure.measure", "measure", a.Measure.Name)
+		if prices := a.Figures[0].PriceYear(); prices != 0 {
+			p = s.Book.Say("figure.at_prices", "phrase", p, "prices", s.Book.Say("figure.prices", "year", prices))
+		}
 	default:
 		p = s.Book.Say("figure.number_of", "members", s.Config.Plural)
 	}

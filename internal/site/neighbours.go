@@ -44,7 +44,7 @@ type otherMark struct {
 	Year      int
 	Figure    *dataset.Figure
 	standing
-	Both  int // years in which the edition has it at or above both guidelines
+	Both  int // years of membership in which the edition has it at or above both guidelines
 	Years int // in which it has both figures
 }
 
@@ -63,7 +63,7 @@ func (s *Site) otherMark(v *memberView) *otherMark {
 	for _, y := range v.Edition.Span(g.Measure) {
 		second, ok := v.Edition.Figure(v.Code, y, g.Measure)
 		first, too := v.Edition.Figure(v.Code, y, s.Config.Measure)
-		if !ok || !too {
+		if !ok || !too || y < v.Joined.Year {
 			continue
 		}
 		o.Years++
