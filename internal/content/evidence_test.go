@@ -173,7 +173,7 @@ func TestEvidenceMistakes(t *testing.T) {
 		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "6:1: " + shown + "\n7:11: " + idle + "\n9:1: " + shown},
 		{"a caption", "![A](a.png \"Grün, & 3% more\")", "6:21: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
 		{"a number that is wrong already", "[2%] (fact:GBR/2016)", "6:6: a fact that is not written as a link\n\thint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets"},
-		{"a fact with a title in an image", "![[2%](fact:a/1 \"t\")](a.png)", "6:3: a fact with a title\n\thint: the foot of the page explains the figure; delete the text in quotation marks"},
+		{"a fact with a mark that there is not, in an image", "![[2%](fact:a/1 \"exakt\")](a.png)", "6:3: a fact is marked \"exakt\"\n\thint: did you mean \"exact\"? behind the reference may stand \"value\" (the sentence is true whatever the number is), \"exact\" (of this number alone) or \"said\" (somebody's words)"},
 	} {
 		m.check(t, front+m.text)
 	}

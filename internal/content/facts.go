@@ -2,27 +2,45 @@ package content
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"burdenshare/internal/diag"
 )
+
+// A Mark is what an author says of a fact where later figures are told: what
+// no rule can know of the sentence around it.
+type Mark string
+
+// The marks.
+const (
+	Unmarked Mark = ""
+	Value    Mark = "value" // the sentence is true whatever the number is
+	Exact    Mark = "exact" // the sentence is true of this number alone
+	Said     Mark = "said"  // somebody's words, or those of a day: the number stays
+)
+
+var marks = []string{string(Value), string(Exact), string(Said)}
 
 // openFact begins the words of a fact. They are rendered into the output
 // like any others and taken out again by closeFact.
 func (o *output) openFact(n *ast.Link) {
 	o.nested(n, "a fact")
-	if len(n.Title) > 0 {
-		o.titledFact(n)
+	o.checkMark(n)
+}
+
+// checkMark reports a mark that there is none of.
+func (o *output) checkMark(n *ast.Link) {
+	if mark := string(n.Title); mark != "" && !slices.Contains(marks, mark) {
+		o.errorf(n.Pos(), "a fact is marked %q", mark).
+			Hint("%s", diag.DidYouMean(mark, marks, `behind the reference may stand "value" (the sentence is true whatever the number is), "exact" (of this number alone) or "said" (somebody's words)`))
 	}
 }
 
-func (o *output) titledFact(n *ast.Link) {
-	o.errorf(n.Pos(), "a fact with a title").
-		Hint("the foot of the page explains the figure; delete the text in quotation marks")
-}
-
 func (o *output) closeFact(n *ast.Link) {
-	e := &Embed{Kind: Fact, Args: o.opened.dest, Pos: o.at(n.Pos())}
+	e := &Embed{Kind: Fact, Args: o.opened.dest, Mark: Mark(n.Title), Pos: o.at(n.Pos())}
 	// What nested has complained of may have left cuts within the words.
 	for len(o.cuts) > 0 && o.cuts[len(o.cuts)-1].offset > o.from {
 		o.cuts = o.cuts[:len(o.cuts)-1]
@@ -58,12 +76,12 @@ func (o *output) factAgain(n *ast.Link, entering bool) ast.WalkStatus {
 
 // plainFact embeds a fact that stands within an attribute. In a heading that
 // is rendered again it is the same as before.
-func (o *output) plainFact(n ast.Node, ref, words string) {
+func (o *output) plainFact(n ast.Node, ref, words string, mark Mark) {
 	if o.again {
 		o.nextFact()
 		return
 	}
-	o.embed(&Embed{Kind: Fact, Plain: true, Args: ref, Words: words, HTML: html.EscapeString(words), Pos: o.at(n.Pos())})
+	o.embed(&Embed{Kind: Fact, Plain: true, Args: ref, Words: words, Mark: mark, HTML: html.EscapeString(words), Pos: o.at(n.Pos())})
 }
 
 func (o *output) nextFact() {

@@ -175,8 +175,8 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: put it before or behind
 8:2: an image within the words of a fact
 	hint: put it before or behind
-9:1: a fact with a title
-	hint: the foot of the page explains the figure; delete the text in quotation marks`},
+9:1: a fact is marked "t"
+	hint: behind the reference may stand "value" (the sentence is true whatever the number is), "exact" (of this number alone) or "said" (somebody's words)`},
 		{"a chart without an end", "```chart\nkind = 1\n\n## a\n", "6:1: a block that is never closed\n\thint: add a line ``` where the block ends"},
 		{"nearly a chart", "```charts\n```\n\n```Chart\n```\n\n```dart\n```\n", `6:1: a code block in the language "charts"
 	hint: did you mean "chart"? it is written in lower case and stands alone behind the fence

@@ -111,7 +111,7 @@ func (o *output) words(n ast.Node) {
 			case kind != "fact":
 				o.Write(util.EscapeHTML(c.Label(o.src)))
 			case o.facts:
-				o.plainFact(c, string(ref), "")
+				o.plainFact(c, string(ref), "", Unmarked)
 			}
 		case *ast.Link:
 			kind, ref := scheme(unescape(c.Destination))
@@ -119,9 +119,9 @@ func (o *output) words(n ast.Node) {
 				o.words(c)
 				continue
 			}
-			o.plainFact(c, string(ref), o.plain(c))
-			if len(c.Title) > 0 && !o.again {
-				o.titledFact(c)
+			o.plainFact(c, string(ref), o.plain(c), Mark(c.Title))
+			if !o.again {
+				o.checkMark(c)
 			}
 		case *ast.RawHTML:
 			if o.facts {

@@ -70,6 +70,7 @@ type use struct {
 	words string // HTML
 	said  string // the same, plain
 	plain bool   // it stands in an attribute, where nothing but words can
+	mark  content.Mark
 }
 
 func (w *answerer) fact(e *content.Embed) rich {
@@ -85,7 +86,7 @@ func (w *answerer) fact(e *content.Embed) rich {
 		}
 		return rich{{html: e.HTML}}
 	}
-	u := &use{fact: f, words: e.HTML, said: w.site.wordsOf(f), plain: e.Plain}
+	u := &use{fact: f, words: e.HTML, said: w.site.wordsOf(f), plain: e.Plain, mark: e.Mark}
 	if f.Filled {
 		u.words = html.EscapeString(u.said)
 	}

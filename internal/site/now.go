@@ -6,19 +6,27 @@ import (
 	"burdenshare/internal/phrase"
 )
 
-// Now is an article of a day told again with the newest figures. Nothing in
-// it can fail: what has no answer today stays as it was, and says so.
+// Now is an article of a day beside the newest figures. Nothing in it can
+// fail: what has no answer today stays as it was, and says so.
 type Now struct {
 	Article              *Article
 	Day                  civil.Date // of the newest edition
 	Title, Summary, Body rich
 	Rows                 []*nowRow
 	Charts               []*chart.Chart
-	Changed              int // figures that are no longer what they were
-	Gone                 int // statements that no longer hold
-	Redrawn              int // charts with other figures
+	Changed              int          // figures that are no longer what they were
+	Gone                 []conclusion // what no longer holds, in reading order
+	Redrawn              int          // charts with other figures
 
 	book *phrase.Book
+}
+
+// A conclusion is something that the article says and that no longer holds.
+type conclusion struct {
+	Row  *nowRow
+	Text string // "Allies, 2016: 5 of 28 → 4 of 28, now without Poland"
+
+	of string // what it is of, however it is said
 }
 
 // A nowRow is a row of the ledger, then and now.
@@ -37,49 +45,39 @@ const (
 	named                  // its reference names a day or an edition, so nothing can come upon it
 	unanswered             // nothing answers it today
 	holds                  // the figure has changed, and the words are still true of it
-	gone                   // the words no longer hold
+	moved                  // the figure has changed, and nothing but the number with it
+	gone                   // what the words conclude no longer holds
 )
 
-// fateName gives the words for the reader.
-func (s *Site) fateName(f fate) string {
-	switch f {
-	case named:
-		return s.Book.Say("now.fate.named")
-	case unanswered:
-		return s.Book.Say("now.fate.unanswered")
-	case holds:
-		return s.Book.Say("now.fate.holds")
-	case gone:
-		return s.Book.Say("now.fate.gone")
-	}
-	return s.Book.Say("now.fate.kept")
-}
+// fates are what style sheets call them.
+var fates = [...]string{"kept", "named", "unanswered", "holds", "moved", "gone"}
 
-// Class gives the name that style sheets know it by.
-func (f fate) Class() string {
-	return [...]string{"kept", "named", "unanswered", "holds", "gone"}[f]
-}
+// Class returns the name that style sheets know it by.
+func (f fate) Class() string { return fates[f] }
 
-// Changes says whether anything is different today.
+// fateName returns the words for the reader.
+func (s *Site) fateName(f fate) string { return s.Book.Say("now.fate." + f.Class()) }
+
+// Changes reports whether anything is different today.
 func (n *Now) Changes() bool { return n.Changed+n.Redrawn > 0 }
 
-// URL gives the address.
+// URL returns the address.
 func (n *Now) URL() string { return n.Article.URL + "now/" }
 
-// Since tells what has become of the article's figures.
+// Since says what has become of the article's figures.
 func (n *Now) Since() string {
 	b, revised := n.book, n.Article.Ledger.Revised()
 	if revised == 0 {
 		return b.Say("now.since.charts", "n", n.Redrawn)
 	}
 	said := b.Say("now.since.figures", "n", revised, "of", b.Say("now.figures", "n", len(n.Article.Ledger)))
-	if n.Gone == 0 {
+	if len(n.Gone) == 0 {
 		return b.Say("now.since.hold", "figures", said)
 	}
-	return b.Say("now.since.gone", "n", n.Gone, "figures", said)
+	return b.Say("now.since.gone", "n", len(n.Gone), "figures", said)
 }
 
-// retellArticles makes the pages that tell articles of a day with today's
+// retellArticles makes the pages that show articles of a day beside today's
 // figures.
 func (s *Site) retellArticles() {
 	var day civil.Date
@@ -100,7 +98,7 @@ func (s *Site) retellArticles() {
 	}
 }
 
-// page gives the page of an article told with today's figures.
+// page returns the page of an article beside today's figures.
 func (n *Now) page() Page {
 	return Page{Path: n.URL(), Template: "now.html", Title: n.book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: n, Of: n.Article.URL,
 		Summary: n.book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}

@@ -6,11 +6,14 @@ import (
 	"strings"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
 )
 
-// A reteller goes through the texts of an article that has been answered.
+// A reteller goes through the texts of an article that has been answered, a
+// sentence at a time: a later number is put into a sentence only where that
+// cannot make it false; elsewhere the sentence stays, with a line behind it.
 type reteller struct {
 	site  *Site
 	now   *Now
@@ -22,6 +25,7 @@ type reteller struct {
 type saidOf struct {
 	row   *Row
 	words string
+	mark  content.Mark
 }
 
 func (s *Site) retell(a *Article, day civil.Date) *Now {
@@ -32,12 +36,13 @@ func (s *Site) retell(a *Article, day civil.Date) *Now {
 	for _, row := range a.Ledger {
 		n := &nowRow{Row: row}
 		if t := row.today; t != nil {
-			n.Today = &Revision{s.exact(t), s.sideTaken(t), t.Estimate, t.Edition, s.line(t)}
+			n.Today = &Revision{Exact: s.exact(t), Verdict: s.sideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.line(t)}
 		}
 		r.rows[row] = n
 		r.now.Rows = append(r.now.Rows, n)
 	}
-	r.now.Title, r.now.Summary, r.now.Body = r.text(a.title), r.text(a.summary), r.text(a.body)
+	// A headline has no line behind it: the box at the head of the page says what no longer holds.
+	r.now.Title, r.now.Summary, r.now.Body = r.text(a.title, false), r.text(a.summary, true), r.text(a.body, true)
 	for _, n := range r.now.Rows {
 		if n.Became = s.fateName(n.Fate); n.Fate >= holds {
 			r.now.Changed++
@@ -46,51 +51,112 @@ func (s *Site) retell(a *Article, day civil.Date) *Now {
 	return r.now
 }
 
-func (r *reteller) text(then rich) rich {
-	now := make(rich, 0, len(then))
+func (r *reteller) text(then rich, lines bool) rich {
 	a := r.now.Article
-	for _, p := range then {
+	p := parser{lexicon: r.site.checker.Lexicon}
+	for _, piece := range then {
 		switch {
-		case p.mute:
-		case p.use != nil:
-			now = append(now, r.use(p.use)...)
-		case p.chart != nil:
-			now = append(now, piece{chart: r.chart(p.chart, p.spec)})
-		case strings.HasPrefix(p.path, a.URL+"#"): // a heading of the same page
-			now = append(now, piece{path: r.now.URL() + strings.TrimPrefix(p.path, a.URL)})
+		case piece.mute:
+		case piece.chart != nil:
+			piece.chart = r.chart(piece.chart, piece.spec)
+			p.block(piece)
+		case strings.HasPrefix(piece.path, a.URL+"#"): // a heading of the same page
+			piece.path = r.now.URL() + strings.TrimPrefix(piece.path, a.URL)
+			p.add(piece)
+		case piece.use == nil && piece.html != "":
+			p.html(piece.html)
 		default:
-			now = append(now, p)
+			p.add(piece)
 		}
+	}
+	p.end()
+	now := make(rich, 0, len(then))
+	for _, sentence := range p.done {
+		now = append(now, r.sentence(sentence, lines)...)
 	}
 	return now
 }
 
-func (r *reteller) use(u *use) rich {
-	f := r.fate(u)
-	n := r.rows[u.row]
-	n.Fate = max(n.Fate, f)
-	then, remark := u.open()+u.anchor(), ""
-	switch f {
-	case holds:
-		remark = r.site.Book.Say("now.remark.holds", "today", r.site.todayWords(u.said, u.row.today))
-	case gone:
-		then = u.open() + "<s>" + u.anchor() + "</s>"
-		remark = r.site.Book.Say("now.remark.gone", "today", r.site.todayWords(u.said, u.row.today))
-	case unanswered:
-		remark = r.site.fateName(f)
+// sentence puts later numbers into a sentence, or behind it.
+func (r *reteller) sentence(s sentence, line bool) rich {
+	stays := false
+	fates := map[*use]fate{}
+	for _, p := range s.pieces {
+		if p.use == nil {
+			continue
+		}
+		f := r.fate(p.use)
+		fates[p.use] = f
+		r.rows[p.use.row].Fate = max(r.rows[p.use.row].Fate, f)
+		stays = stays || f == gone || f >= holds && r.stays(p.use, s)
 	}
+	var list rich
+	for _, p := range s.pieces {
+		if p.use == nil {
+			list = append(list, p)
+			continue
+		}
+		list = append(list, r.use(p.use, fates[p.use], stays)...)
+	}
+	if stays && line {
+		list = append(list, piece{html: r.beside(s, fates), mute: true})
+	}
+	return list
+}
+
+// stays reports whether a number must not be exchanged, although nothing but
+// the number has changed: its author says so, or the sentence around it says
+// more of it than the fact does, or gives somebody's words.
+func (r *reteller) stays(u *use, s sentence) bool {
+	l := r.site.checker.Lexicon
+	switch u.mark {
+	case content.Said:
+		return true
+	case content.Value:
+		return false
+	}
+	return l.Limits(s.text) || l.Reports(s.text)
+}
+
+// use shows a fact as it was told, and where it can be, today's number.
+func (r *reteller) use(u *use, f fate, stays bool) rich {
+	remark := ""
+	switch b := r.site.Book; {
+	case f == holds && !stays:
+		remark = b.Say("now.remark.holds", "today", r.site.todayWords(u.said, u.row.today))
+	case f == moved && !stays:
+		remark = b.Say("now.remark.moved", "today", r.site.todayWords(u.said, u.row.today))
+	case f == unanswered:
+		remark = b.Say("now.remark.unanswered")
+	}
+	then := u.open() + u.anchor()
 	switch {
 	case u.plain && remark != "":
-		return rich{{html: html.EscapeString(u.said)}, {html: html.EscapeString(" [" + remark + "]"), mute: true}}
+		return rich{{html: html.EscapeString(u.said)}, {html: html.EscapeString(" " + remark), mute: true}}
 	case u.plain:
 		return rich{{html: html.EscapeString(u.said)}}
 	case remark == "":
 		return rich{{html: then + "</span>"}}
 	}
-	return rich{{html: then + "</span>"}, {html: ` <ins class="today">[` + html.EscapeString(remark) + "]</ins>", mute: true}}
+	return rich{{html: then}, {html: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", mute: true}}
 }
 
-// fate judges a wording by the newest figures, once.
+// beside returns the line behind a sentence that stays as it was told.
+func (r *reteller) beside(s sentence, fates map[*use]fate) string {
+	var items []string
+	for _, p := range s.pieces {
+		if p.use == nil || fates[p.use] < holds {
+			continue
+		}
+		if item := r.became(p.use); !slices.Contains(items, item) {
+			items = append(items, item)
+		}
+	}
+	return ` <ins class="today beside">` + html.EscapeString(r.site.Book.Say("now.beside", "day", r.now.Day, "items", strings.Join(items, "; "))) + "</ins>"
+}
+
+// fate judges a wording by the newest figures, once, and notes what no longer
+// holds.
 func (r *reteller) fate(u *use) fate {
 	then, today := u.fact.Answer, u.row.today
 	switch {
@@ -101,16 +167,31 @@ func (r *reteller) fate(u *use) fate {
 	case today.Edition == then.Edition:
 		return kept
 	}
-	key := saidOf{u.row, u.fact.Words}
+	key := saidOf{u.row, u.fact.Words, u.mark}
 	if f, ok := r.fates[key]; ok {
 		return f
 	}
 	f := r.site.judgeToday(u.fact, same(then, today))
+	if u.mark == content.Exact && f != unanswered && f != kept {
+		f = gone
+	}
 	if f == gone {
-		r.now.Gone++
+		r.conclude(u)
 	}
 	r.fates[key] = f
 	return f
+}
+
+// conclude notes that something no longer holds, once: that a member has
+// changed sides is one conclusion, in whatever words.
+func (r *reteller) conclude(u *use) {
+	c := conclusion{Row: r.rows[u.row], Text: r.became(u), of: u.row.Exact + u.row.Who + u.row.Phrase}
+	if a := u.fact.Answer; len(a.Figures) == 1 && a.Guideline != nil && len(r.site.turned(a, u.row.today)) > 0 {
+		c.of = recordID(a.Figures[0]) + a.Figures[0].Member + a.Guideline.ID
+	}
+	if !slices.ContainsFunc(r.now.Gone, func(o conclusion) bool { return o.of == c.of }) {
+		r.now.Gone = append(r.now.Gone, c)
+	}
 }
 
 func (s *Site) judgeToday(f *fact.Fact, unchanged bool) fate {
@@ -119,51 +200,17 @@ func (s *Site) judgeToday(f *fact.Fact, unchanged bool) fate {
 		words = ""
 	}
 	j := s.checker.Judge(s.Today, fact.Claim{Ref: f.Ref, Words: words})
-	switch {
-	case j.NoAnswer != nil:
+	if j.NoAnswer != nil {
 		return unanswered
-	case j.Disagrees != nil, j.Fact.Words != f.Words && j.Fact.Answer.Unit != dataset.Truth: // a side that is still taken holds
+	}
+	hold := j.Disagrees == nil && (j.Fact.Words == f.Words || j.Fact.Answer.Unit == dataset.Truth)
+	switch {
+	case s.checker.Overturned(f, j.Fact.Answer, hold):
 		return gone
+	case !hold:
+		return moved
 	case unchanged:
 		return kept
 	}
 	return holds
 }
-
-// todayWords says today's figure in the form that the article's words have,
-// where that is simple; else exactly.
-func (s *Site) todayWords(then string, a *dataset.Answer) string {
-	b := s.Book
-	switch {
-	case a.Unit == dataset.Truth:
-		return b.Say("now.today.side", "side", s.sideTaken(a), "value", s.exact(a))
-	case a.Unit == dataset.Count && (a.Derived == nil || a.Tally != nil):
-		n := b.InWords(int(a.Value))
-		if strings.ContainsAny(then, "0123456789") {
-			n = b.Number(a.Value, 0)
-		}
-		of := a.Tally != nil && strings.Contains(then, " of ")
-		switch {
-		case of && a.AtLeast:
-			return b.Say("figure.at_least_of", "n", n, "of", b.Number(float64(a.Tally.Of()), 0))
-		case of:
-			return b.Say("figure.of", "n", n, "of", b.Number(float64(a.Tally.Of()), 0))
-		case a.AtLeast:
-			return b.Say("figure.at_least", "value", n)
-		}
-		return n
-	case a.Unit == dataset.Points && slices.ContainsFunc(strings.Fields(then), func(w string) bool { return slices.Contains(sideWords, w) }):
-		switch d := b.Number(max(a.Value, -a.Value), a.Decimals); {
-		case a.Value < 0:
-			return b.Say("now.today.below", "points", d)
-		case a.Value > 0:
-			return b.Say("now.today.above", "points", d)
-		}
-		return b.Say("now.today.on")
-	}
-	return s.exact(a)
-}
-
-// sideWords are those that tell the sides of a guideline apart, in the
-// language that articles are written in.
-var sideWords = []string{"above", "over", "below", "short", "under"}

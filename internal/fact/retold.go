@@ -1,0 +1,61 @@
+package fact
+
+import (
+	"slices"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/lexicon"
+)
+
+// Overturned reports whether a later answer changes what a fact concludes, and
+// not its number alone: whether a guideline is met, a count or a place, whose
+// figure is the highest, the sign of a change, the side of a mark, or a bound
+// such as "more than". hold says that the words are true of the answer too.
+func (c *Checker) Overturned(f *Fact, now *dataset.Answer, hold bool) bool {
+	then := f.Answer
+	switch then.Unit {
+	case dataset.Truth:
+		return then.Value != now.Value
+	case dataset.Count, dataset.Place:
+		return !hold
+	}
+	switch {
+	case !slices.Equal(then.Holders, now.Holders):
+		return true
+	case then.Unit == dataset.Points && then.Guideline != nil:
+		return (then.Value >= 0) != (now.Value >= 0)
+	case signed(then):
+		return sign(then.Value) != sign(now.Value)
+	}
+	side, known := sideOf(then)
+	if is, _ := sideOf(now); known && !c.ofGroup(then) && (side >= 0) != (is >= 0) {
+		return true
+	}
+	return !hold && c.bounds(f)
+}
+
+func sign(v float64) int {
+	switch {
+	case v < 0:
+		return -1
+	case v > 0:
+		return +1
+	}
+	return 0
+}
+
+// ofGroup reports whether an answer is a group's, which no guideline binds.
+func (c *Checker) ofGroup(a *dataset.Answer) bool {
+	m := c.Data.Members[a.Query.Subject]
+	return m != nil && m.Aggregate
+}
+
+// bounds reports whether the words of a fact compare its figure with their
+// number: "more than", "nearly", "exactly".
+func (c *Checker) bounds(f *Fact) bool {
+	if f.Filled {
+		return false
+	}
+	r, found, wrong := c.Lexicon.Claim(f.Words, f.Answer.Query.Year, f.Answer.Query.From)
+	return found && wrong == nil && r.Relation != lexicon.Equal && r.Relation != lexicon.About
+}

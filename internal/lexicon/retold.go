@@ -1,0 +1,76 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file asks of a sentence whether its numbers may be exchanged for later
+// ones without making it false.
+
+// Limits reports whether a sentence says more of its numbers than the numbers
+// say: "exactly", "the only", "next in line". In a language whose lexicon has
+// no such words every sentence is taken to.
+func (l *Lexicon) Limits(sentence string) bool { return l.says("limits", sentence) }
+
+// Reports reports whether a sentence gives somebody's words: "he said",
+// "according to", or a quotation.
+func (l *Lexicon) Reports(sentence string) bool {
+	return len(Quotations(sentence)) > 0 || l.says("speech", sentence)
+}
+
+// Side returns which side of a mark words name: −1 for "below", +1 for "above",
+// 0 for neither.
+func (l *Lexicon) Side(words string) int {
+	for _, t := range l.tokens(words, nil) {
+		if side := l.sides[t.Text]; side != 0 {
+			return side
+		}
+	}
+	return 0
+}
+
+func (l *Lexicon) says(class, sentence string) bool {
+	words, ok := l.classes[class]
+	if !ok {
+		return true
+	}
+	t := l.tokens(sentence, nil)
+	for i := range t {
+		if _, n := words.find(t, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// closing are the marks that may stand between a full stop and the space
+// behind it.
+const closing = "\"'”’»)]"
+
+// SentenceEnd returns where the sentence ends that a full stop, exclamation or
+// question mark at byte i of a text could end: behind the marks that close with
+// it. ok is false where none ends there. A text that goes no further ends it.
+func (l *Lexicon) SentenceEnd(text string, i int) (end int, ok bool) {
+	if strings.IndexByte(".!?", text[i]) < 0 {
+		return 0, false
+	}
+	end = i + 1
+	for end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if !strings.ContainsRune(closing, r) {
+			break
+		}
+		end += n
+	}
+	next := skipSpace(text, end)
+	if next == end && end < len(text) {
+		return 0, false // "2.21", "example.org"
+	}
+	r, _ := utf8.DecodeRuneInString(text[next:])
+	if next < len(text) && unicode.IsLower(r) || text[i] == '.' && l.abbreviated(text, i) {
+		return 0, false
+	}
+	return end, true
+}

@@ -1,0 +1,103 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"burdenshare/internal/dataset"
+)
+
+// This file says in words what a figure of an article has become.
+
+// became says what a fact was and is: "Allies, 2016: 5 of 28 → 4 of 28, now
+// without Poland".
+func (r *reteller) became(u *use) string {
+	s, then, today := r.site, u.fact.Answer, u.row.today
+	what := u.row.Who
+	if then.Derived != nil && then.Unit != dataset.Truth || then.Measure != nil && then.Measure.ID != s.Config.Measure {
+		what = s.Book.Say("now.what", "who", u.row.Who, "phrase", u.row.Phrase)
+	}
+	said := s.Book.Say("now.item", "what", what, "then", u.row.Exact, "now", s.exact(today))
+	for _, more := range s.turned(then, today) {
+		said = s.Book.Say("now.turned", "said", said, "more", more)
+	}
+	return said
+}
+
+// turned says what has become of the members and sides behind a number.
+func (s *Site) turned(then, today *dataset.Answer) []string {
+	b := s.Book
+	switch {
+	case then.Tally != nil && today.Tally != nil && then.Unit == dataset.Count:
+		var list []string
+		was, is := codes(then.Tally.Met()), codes(today.Tally.Met())
+		if came := s.without(is, was); len(came) > 0 {
+			list = append(list, b.Say("now.with", "names", came))
+		}
+		if left := s.without(was, is); len(left) > 0 {
+			list = append(list, b.Say("now.without", "names", left))
+		}
+		return list
+	case then.Guideline == nil || len(then.Figures) != 1 || len(today.Figures) != 1:
+		return nil
+	}
+	g := then.Guideline
+	was, is := g.MetBy(then.Figures[0].Value), g.MetBy(today.Figures[0].Value)
+	switch {
+	case was == is:
+		return nil
+	case is:
+		return []string{b.Say("now.meets", "guideline", g.Name)}
+	}
+	return []string{b.Say("now.short", "guideline", g.Name)}
+}
+
+func codes(standings []dataset.Standing) []string {
+	var list []string
+	for _, r := range standings {
+		list = append(list, r.Member.Code)
+	}
+	return list
+}
+
+// without returns the names of the members in one list that are not in the
+// other.
+func (s *Site) without(list, other []string) []string {
+	var names []string
+	for _, code := range list {
+		if !slices.Contains(other, code) {
+			names = append(names, s.Data.Members[code].Name)
+		}
+	}
+	return names
+}
+
+// todayWords says today's figure in the form that the article's words have,
+// where that is simple; else exactly.
+func (s *Site) todayWords(then string, a *dataset.Answer) string {
+	b := s.Book
+	switch {
+	case a.Unit == dataset.Truth:
+		return b.Say("now.today.side", "side", s.sideTaken(a), "value", s.exact(a))
+	case a.Unit == dataset.Count && (a.Derived == nil || a.Tally != nil):
+		n := b.InWords(int(a.Value))
+		if strings.ContainsAny(then, "0123456789") {
+			n = b.Number(a.Value, 0)
+		}
+		if a.AtLeast {
+			return b.Say("figure.at_least", "value", n)
+		}
+		return n
+	case a.Unit == dataset.USDMillion && a.Query.Comparison == "":
+		return b.Money(a.Value)
+	case a.Unit == dataset.Points && s.checker.Lexicon.Side(then) != 0:
+		switch d := b.Number(max(a.Value, -a.Value), a.Decimals); {
+		case a.Value < 0:
+			return b.Say("now.today.below", "points", d)
+		case a.Value > 0:
+			return b.Say("now.today.above", "points", d)
+		}
+		return b.Say("now.today.on")
+	}
+	return s.exact(a)
+}

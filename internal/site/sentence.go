@@ -1,0 +1,126 @@
+package site
+
+import (
+	"html"
+	"strings"
+
+	"burdenshare/internal/lexicon"
+)
+
+// This file cuts the HTML of an answered text into sentences, so that what is
+// said of one can stand behind it.
+
+// A sentence is a part of a text that belongs together: a sentence, or what a
+// block ends with.
+type sentence struct {
+	pieces rich
+	text   string // its words, without those of its facts
+}
+
+// A parser reads a text piece by piece.
+type parser struct {
+	lexicon *lexicon.Lexicon
+	done    []sentence
+
+	pieces rich
+	words  strings.Builder
+	inTag  bool // a tag is open, whose address is a piece of its own
+}
+
+// add adds a piece that is no HTML of the author's.
+func (p *parser) add(piece piece) {
+	p.pieces = append(p.pieces, piece)
+	if piece.use != nil {
+		p.words.WriteRune(lexicon.OpaqueByte)
+	}
+}
+
+// block adds a piece that stands between sentences.
+func (p *parser) block(piece piece) {
+	p.end()
+	p.pieces = append(p.pieces, piece)
+	p.end()
+}
+
+// end ends the sentence.
+func (p *parser) end() {
+	if len(p.pieces) > 0 {
+		p.done = append(p.done, sentence{p.pieces, p.words.String()})
+	}
+	p.pieces, p.words = nil, strings.Builder{}
+}
+
+// html adds HTML, and ends a sentence behind each full stop and at each end of
+// a block.
+func (p *parser) html(s string) {
+	from := 0
+	cut := func(at int) {
+		if at > from {
+			p.pieces = append(p.pieces, piece{html: s[from:at]})
+		}
+		from = at
+		p.end()
+	}
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case p.inTag:
+			p.inTag = c != '>'
+			i++
+		case c == '<':
+			if !inline(s[i+1:]) {
+				cut(i)
+			}
+			p.inTag = true
+			i++
+		default:
+			text, n := character(s[i:])
+			at := p.words.Len()
+			p.words.WriteString(text)
+			i += n
+			if strings.IndexByte(".!?", text[0]) < 0 {
+				continue
+			}
+			if end, ok := p.lexicon.SentenceEnd(p.words.String()+ahead(s[i:]), at); ok {
+				for p.words.Len() < end { // marks that close with it
+					text, n := character(s[i:])
+					p.words.WriteString(text)
+					i += n
+				}
+				cut(i)
+			}
+		}
+	}
+	if from < len(s) {
+		p.pieces = append(p.pieces, piece{html: s[from:]})
+	}
+}
+
+// character returns the first character of HTML, and how long it is there.
+func character(s string) (text string, n int) {
+	if s[0] == '&' {
+		if end := strings.IndexByte(s, ';'); end > 0 && end < 12 {
+			return html.UnescapeString(s[:end+1]), end + 1
+		}
+	}
+	for n = 1; n < len(s) && s[n]&0xc0 == 0x80; n++ {
+	}
+	return s[:n], n
+}
+
+// ahead returns the text up to the next tag.
+func ahead(s string) string {
+	if i := strings.IndexByte(s, '<'); i >= 0 {
+		s = s[:i]
+	}
+	const enough = 64
+	return html.UnescapeString(s[:min(len(s), enough)])
+}
+
+// inlineTags are those within which a sentence goes on.
+const inlineTags = " a abbr b br cite code del dfn em i img ins kbd mark q s small span strong sub sup time u var wbr "
+
+func inline(tag string) bool {
+	tag = strings.TrimPrefix(tag, "/")
+	n := strings.IndexFunc(tag, func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') })
+	return n > 0 && strings.Contains(inlineTags, " "+tag[:n]+" ")
+}
