@@ -98,6 +98,9 @@ func (w *answerer) fact(e *content.Embed) rich {
 	if u.row.Revised != nil {
 		words = append(words, piece{html: w.site.sinceRevised(), mute: true})
 	}
+	if u.row.noted() {
+		words = append(words, piece{html: w.site.notedMark(), mute: true})
+	}
 	return words
 }
 

@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 )
 
@@ -86,6 +87,11 @@ func (s *Site) wordsBelow(t *takeaway) picture.Words {
 	w.Source += "."
 	for _, terms := range s.licensesOf(t.Chart) {
 		w.Source += " " + terms
+	}
+	for _, l := range s.noteLines(t.Figures) {
+		if l.Note != nil && l.Note.Kind != dataset.Doubt && l.Mark {
+			w.Source += " " + phrase.Capital(l.Text)
+		}
 	}
 	return w
 }

@@ -261,6 +261,19 @@ func (s *Site) answerNotes(a *dataset.Answer) ([]noteLine, []string) {
 	return s.noteLines(a.Figures), s.countNotes(a.Tally)
 }
 
+// noted reports whether what the fact says hangs on figures with a marked
+// note: on some of a few, or on one that decides a count.
+func (r *Row) noted() bool {
+	few := r.Behind == nil
+	return len(r.Counts) > 0 || few && slices.ContainsFunc(r.Notes, func(l noteLine) bool { return l.Mark })
+}
+
+// notedMark marks a fact whose evidence has a note.
+func (s *Site) notedMark() string {
+	return `<sup class="since"><span aria-hidden="true">` + template.HTMLEscapeString(s.Book.Say("note.mark")) + `</span><span class="sr"> ` +
+		template.HTMLEscapeString(s.Book.Say("note.below")) + `</span></sup>`
+}
+
 // counted are the kinds of chart that say how many members meet the mark.
 var counted = []string{"distance", "map", "meeting"}
 
