@@ -21,7 +21,7 @@ const (
 type site struct {
 	files   []string
 	folders []string
-	about   Record
+	info    BuildInfo
 	bytes   int64 // of all files, manifest.json included once that is made
 }
 

@@ -8,14 +8,16 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	"burdenshare/internal/plainfile"
 )
 
 // generator is the mark by which a later build knows a folder as its own.
 const generator = "burdenshare"
 
-// A Record says what a site was made from: enough to make it again. It holds no clock: AsOf is the day of the newest
+// BuildInfo says what a site was made from: enough to make it again. It holds no clock: AsOf is the day of the newest
 // thing in the site, not that of the build.
-type Record struct {
+type BuildInfo struct {
 	Version string `json:"version,omitempty"`  // of the program
 	Commit  string `json:"commit,omitempty"`   // of the repository, if the build was told
 	Inputs  string `json:"inputs,omitempty"`   // SHA-256 of settings, data, content and templates, see package source
@@ -24,10 +26,10 @@ type Record struct {
 	Drafts  bool   `json:"drafts,omitempty"`   // drafts are in it
 }
 
-// A Manifest is what manifest.json says. Those of older versions have no Record.
+// A Manifest is what manifest.json says. Those of older versions have no BuildInfo.
 type Manifest struct {
 	Generator string `json:"generator"`
-	Record
+	BuildInfo
 	Files []File `json:"files"` // all but manifest.json itself, in the order of their paths
 }
 
@@ -39,8 +41,8 @@ type File struct {
 }
 
 // manifest lists every file with its size and hash, one a line so that two builds can be compared with diff.
-func manifest(about Record, names []string, files map[string][]byte, sums [][sha256.Size]byte) []byte {
-	m := Manifest{Generator: generator, Record: about, Files: []File{}}
+func manifest(info BuildInfo, names []string, files map[string][]byte, sums [][sha256.Size]byte) []byte {
+	m := Manifest{Generator: generator, BuildInfo: info, Files: []File{}}
 	head, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		panic(err) // texts and numbers always have a JSON form
@@ -116,12 +118,19 @@ const (
 	Unreadable Kind = "unreadable"
 )
 
-// isOurs reports whether the file is a manifest that this package wrote.
-func isOurs(name string) bool {
-	data, err := os.ReadFile(name)
+// mostManifest is how many bytes of a manifest are read: a million files have no more.
+const mostManifest = 256 << 20
+
+// manifestOf returns the manifest that this package wrote into a folder.
+func manifestOf(folder string) (*Manifest, error) {
+	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return false
+		return nil, err
 	}
-	_, err = ReadManifest(data)
-	return err == nil
+	defer root.Close()
+	data, err := plainfile.Read(root, ManifestName, mostManifest)
+	if err != nil {
+		return nil, err
+	}
+	return ReadManifest(data)
 }

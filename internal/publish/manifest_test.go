@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-func TestRecord(t *testing.T) {
+func TestBuildInfo(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	about := Record{Version: "1.2.0", Commit: "0123abcd", Inputs: strings.Repeat("a", 64), AsOf: "2020-04-16", BaseURL: "https://example.org/<&>/", Drafts: true}
+	about := BuildInfo{Version: "1.2.0", Commit: "0123abcd", Inputs: strings.Repeat("a", 64), AsOf: "2020-04-16", BaseURL: "https://example.org/<&>/", Drafts: true}
 	files := filesOf("index.html", "<p>", "a 'b' & ü.txt", "x")
 	if _, err := about.Write(out, files); err != nil {
 		t.Fatal(err)
@@ -28,7 +28,7 @@ func TestRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.Record != about || len(m.Files) != 2 || m.Files[0].Path != "a 'b' & ü.txt" || m.Files[1].Bytes != 3 {
+	if m.BuildInfo != about || len(m.Files) != 2 || m.Files[0].Path != "a 'b' & ü.txt" || m.Files[1].Bytes != 3 {
 		t.Errorf("read %+v", m)
 	}
 	read := func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(out, name)) }
@@ -70,7 +70,7 @@ func TestManifestChecks(t *testing.T) {
 func TestReadManifest(t *testing.T) {
 	// As builds wrote it before there was a record.
 	m, err := ReadManifest([]byte("{\n  \"generator\": \"burdenshare\",\n  \"files\": [\n    {\"path\": \"a\", \"bytes\": 0, \"sha256\": \"e3\"}\n  ]\n}\n"))
-	if err != nil || len(m.Files) != 1 || m.Record != (Record{}) {
+	if err != nil || len(m.Files) != 1 || m.BuildInfo != (BuildInfo{}) {
 		t.Errorf("an older one: %+v, %v", m, err)
 	}
 	for _, c := range []struct{ data, want string }{

@@ -6,7 +6,7 @@
 // Until that step nothing in the folder is touched, so a build that fails, is killed or fills the disk leaves the
 // former site whole; what a killed build leaves behind is put right by the next one.
 //
-// The folder is replaced only if it is empty or carries the manifest of an earlier build (target.go): anything else
+// Files are readable by everybody, whatever the umask. The folder is replaced only if it is empty or carries the manifest of an earlier build (target.go): anything else
 // belongs to somebody.
 //
 // The package does not know what the files are, where they came from, or that there are pages. It does not sync to
@@ -18,7 +18,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 )
 
 // Stats says what was published.
@@ -40,26 +39,26 @@ type Stats struct {
 //     was not written by Write;
 //   - another Write to the same folder is running;
 //   - a file cannot be written, or the folders cannot change places.
-func Write(out string, files map[string][]byte) (Stats, error) { return Record{}.Write(out, files) }
+func Write(out string, files map[string][]byte) (Stats, error) { return BuildInfo{}.Write(out, files) }
 
-// Write is the function Write, with the record in the manifest.
-func (about Record) Write(out string, files map[string][]byte) (Stats, error) {
-	return system{os.WriteFile, exchange, rename}.publish(out, files, about)
+// Write is the function Write, with what the site was made from in the manifest.
+func (info BuildInfo) Write(out string, files map[string][]byte) (Stats, error) {
+	return fsOps{newTree, exchange, rename}.publish(out, files, info)
 }
 
-// A system is the part of the operating system that can fail halfway; tests put failing ones in its place.
-type system struct {
-	writeFile func(name string, data []byte, perm fs.FileMode) error
-	exchange  func(a, b string) error
-	rename    func(from, to string) error
+// fsOps are what a file system does for a build, and can fail to do halfway; tests put failing ones in their place.
+type fsOps struct {
+	newTree  func(path string) (tree, error)
+	exchange func(a, b string) error
+	rename   func(from, to string) error
 }
 
-func (sys system) publish(out string, files map[string][]byte, about Record) (Stats, error) {
+func (ops fsOps) publish(out string, files map[string][]byte, info BuildInfo) (Stats, error) {
 	site, err := layout(files)
 	if err != nil {
 		return Stats{}, err
 	}
-	site.about = about
+	site.info = info
 	folder, err := resolve(out)
 	if err != nil {
 		return Stats{}, err
@@ -69,11 +68,11 @@ func (sys system) publish(out string, files map[string][]byte, about Record) (St
 	if err := folder.check(); err != nil {
 		return Stats{}, err
 	}
-	st, err := sys.openStage(folder)
+	st, err := ops.openStage(folder)
 	if err != nil {
 		return Stats{}, err
 	}
-	if err := sys.fill(st, folder, site, files); err != nil {
+	if err := ops.fill(st, folder, site, files); err != nil {
 		return Stats{}, errors.Join(err, st.close())
 	}
 	stats := Stats{Files: len(site.files) + 1, Bytes: site.bytes}
@@ -84,42 +83,29 @@ func (sys system) publish(out string, files map[string][]byte, about Record) (St
 }
 
 // fill writes the stage and lets it change places with the folder.
-func (sys system) fill(st *stage, folder *target, site *site, files map[string][]byte) error {
+func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]byte) error {
 	// Again under the lock: a former site may have come back just now, or another build may have finished.
 	if err := folder.check(); err != nil {
 		return err
 	}
-	if err := sys.writeSite(st.site, site, files); err != nil {
+	t, err := ops.newTree(st.site)
+	if err != nil {
+		return fmt.Errorf("cannot make a folder for the new site: %w; %s was left as it was", cause(err), folder)
+	}
+	err = site.writeSite(t, files)
+	if err == nil { // last, so that an edit made during the build is not lost
+		err = folder.keep(t)
+	}
+	if closed := t.close(); err == nil {
+		err = closed
+	}
+	if err != nil {
 		return fmt.Errorf("%w; %s was left as it was", err, folder)
 	}
-	// Last, so that an edit made during the build is not lost.
-	if err := sys.keep(gitignore, folder.path, st.site); err != nil {
-		return fmt.Errorf("cannot copy %s: %w; %s was left as it was", gitignore, cause(err), folder)
-	}
-	if err := sys.swap(st, folder); err != nil {
+	if err := ops.swap(st, folder); err != nil {
 		return fmt.Errorf("the new site cannot take the place of %s: %w", folder, err)
 	}
 	return nil
-}
-
-// keep copies a file of the folder from, its mode included, to the folder to. A file that is not there is no error.
-func (sys system) keep(name, from, to string) error {
-	info, err := os.Lstat(filepath.Join(from, name))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	data, err := os.ReadFile(filepath.Join(from, name))
-	if err != nil {
-		return err
-	}
-	copied := filepath.Join(to, name)
-	if err := sys.writeFile(copied, data, info.Mode().Perm()|0o200); err != nil {
-		return err
-	}
-	return os.Chmod(copied, info.Mode().Perm()) // WriteFile's mode went through the umask
 }
 
 // cause takes the operation and the path off an error of package os: paths in the stage mean nothing to a person.

@@ -50,8 +50,8 @@ func plant(t testing.TB, dir string, pairs ...string) {
 	}
 }
 
-// tree reads everything below dir: content of files, "/" for folders, "-> x" for links.
-func tree(t testing.TB, dir string) map[string]string {
+// contents reads everything below dir: content of files, "/" for folders, "-> x" for links.
+func contents(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	found := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -105,7 +105,7 @@ func TestNewFolder(t *testing.T) {
 	out := filepath.Join(root, "deep", "down", "public")
 	stats := mustWrite(t, out, "index.html", "home", "members/estonia/index.html", "est", ".nojekyll", "")
 
-	got := tree(t, out)
+	got := contents(t, out)
 	list := got[ManifestName]
 	delete(got, ManifestName)
 	same(t, got, map[string]string{
@@ -149,7 +149,7 @@ func TestStaleFilesVanish(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, out, "index.html", "1", "tags/old/index.html", "old", "years", "a file")
 	mustWrite(t, out, "index.html", "2", "years/2016/index.html", "now a folder")
-	got := tree(t, out)
+	got := contents(t, out)
 	delete(got, ManifestName)
 	same(t, got, map[string]string{
 		"index.html": "2", "years": "/", "years/2016": "/", "years/2016/index.html": "now a folder",
@@ -164,7 +164,7 @@ func TestGitignoreKept(t *testing.T) {
 	}
 	for range 2 { // into the empty folder, and over a site
 		mustWrite(t, out, "index.html", "home")
-		got := tree(t, out)
+		got := contents(t, out)
 		if got[gitignore] != "*\n!.gitignore\n" || got["index.html"] != "home" {
 			t.Fatalf("found %q", got)
 		}
@@ -240,18 +240,18 @@ func TestSymlink(t *testing.T) {
 	if _, err := Write(out, filesOf("index.html", "1")); err == nil || !strings.Contains(err.Error(), "symbolic link") {
 		t.Errorf("a link to nothing: %v", err)
 	}
-	same(t, tree(t, root), map[string]string{"public": "-> " + filepath.Join("disk", "site")})
+	same(t, contents(t, root), map[string]string{"public": "-> " + filepath.Join("disk", "site")})
 
 	if err := os.MkdirAll(real, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	for _, text := range []string{"1", "2"} {
 		mustWrite(t, out, "index.html", text)
-		if got := tree(t, real)["index.html"]; got != text {
+		if got := contents(t, real)["index.html"]; got != text {
 			t.Errorf("the link's target holds %q, want %q", got, text)
 		}
 	}
-	if got := tree(t, root)["public"]; !strings.HasPrefix(got, "-> ") {
+	if got := contents(t, root)["public"]; !strings.HasPrefix(got, "-> ") {
 		t.Error("the link was replaced")
 	}
 	if left := names(t, filepath.Dir(real)); !slices.Equal(left, []string{"site"}) {

@@ -35,13 +35,13 @@ func TestRefusedFolders(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, "public", tt.files...)
-			before := tree(t, ".")
+			before := contents(t, ".")
 			_, err := Write("public", filesOf("index.html", "new"))
 			if tt.want == "" {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if got := tree(t, "public")["index.html"]; got != "new" {
+				if got := contents(t, "public")["index.html"]; got != "new" {
 					t.Errorf("index.html holds %q", got)
 				}
 				return
@@ -49,7 +49,7 @@ func TestRefusedFolders(t *testing.T) {
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %q, want %q", err, tt.want)
 			}
-			same(t, tree(t, "."), before)
+			same(t, contents(t, "."), before)
 		})
 	}
 }
@@ -72,7 +72,7 @@ func TestRefusedPlaces(t *testing.T) {
 			t.Errorf("Write to %q: error %v, want %q", out, err, want)
 		}
 	}
-	same(t, tree(t, "."), map[string]string{"public": "a file"})
+	same(t, contents(t, "."), map[string]string{"public": "a file"})
 }
 
 func TestRefusedPaths(t *testing.T) {
@@ -142,11 +142,11 @@ func TestForeignStage(t *testing.T) {
 	for _, name := range []string{"notes.txt", "site", "old", "lock/x"} { // site, old: files here, folders in a stage
 		t.Chdir(t.TempDir())
 		plant(t, ".public.burdenshare-new", name, "mine")
-		before := tree(t, ".")
+		before := contents(t, ".")
 		if _, err := Write("public", filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), "is in the way") {
 			t.Errorf("%s: error %v", name, err)
 		}
-		same(t, tree(t, "."), before)
+		same(t, contents(t, "."), before)
 	}
 	t.Chdir(t.TempDir())
 	if err := os.WriteFile(".public.burdenshare-new", nil, 0o644); err != nil {

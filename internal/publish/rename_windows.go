@@ -12,7 +12,7 @@ import (
 // indexer or an explorer window looks into a folder it cannot be renamed here;
 // they look away soon, so it is tried for about two seconds.
 func rename(from, to string) error {
-	return patiently(func() error { return os.Rename(from, to) }, inUse, time.Sleep)
+	return retry(func() error { return os.Rename(from, to) }, inUse, time.Sleep)
 }
 
 func inUse(err error) bool {

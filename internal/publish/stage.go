@@ -6,12 +6,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+
+	"github.com/gofrs/flock"
 )
 
 // A stage is a folder beside the target, so that both are on one file system and can change places. Its name is made
 // from the target's: the next build finds what a killed one left. It holds
 //
-//	lock   taken by the build that is running (lock_*.go); the system lets go of it when that build dies
+//	lock   taken by the build that is running; the system lets go of it when that build dies
 //	site   the new site while it is written; after the exchange, the former one while it is removed
 //	old    the former site, where the exchange takes two renames (swap.go)
 //
@@ -19,7 +22,7 @@ import (
 // own, so that changing places with the target does not carry the lock away.
 type stage struct {
 	dir, site, old string
-	lock           *os.File
+	lock           *flock.Flock
 	keepOld        bool // old holds the only copy of the former site
 }
 
@@ -32,7 +35,7 @@ var (
 // openStage makes the stage for a target and takes its lock, then puts right what a killed build left there: a former
 // site that was moved away and not yet replaced goes back to its place, half-written and half-removed ones go.
 // It is an error if another build holds the lock, or if the stage's name is taken by something not recognisably ours.
-func (sys system) openStage(t *target) (*stage, error) {
+func (ops fsOps) openStage(t *target) (*stage, error) {
 	dir := filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
 	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old")}
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
@@ -47,13 +50,13 @@ func (sys system) openStage(t *target) (*stage, error) {
 	}
 	switch {
 	case errors.Is(err, errBusy), errors.Is(err, errGone):
-		return nil, refuse(fmt.Sprintf("another build is writing %s", t), busyHint(st.lockName()))
+		return nil, refuse(fmt.Sprintf("another build is writing %s", t), "wait for it to finish")
 	case err != nil:
-		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, err)
+		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, cause(err))
 	}
 
 	if _, err := os.Lstat(t.path); errors.Is(err, fs.ErrNotExist) && exists(st.old) {
-		if err := sys.rename(st.old, t.path); err != nil {
+		if err := ops.rename(st.old, t.path); err != nil {
 			st.leave() // and nothing removed: the former site is in there
 			return nil, fmt.Errorf("an interrupted build left the former site in %s, and it cannot be moved back to %s: %w",
 				st.old, t, cause(err))
@@ -61,7 +64,7 @@ func (sys system) openStage(t *target) (*stage, error) {
 	}
 	if err := st.clear(); err != nil {
 		st.leave()
-		return nil, fmt.Errorf("cannot remove what an interrupted build left beside %s: %w", t, err)
+		return nil, fmt.Errorf("cannot remove what an interrupted build left beside %s: %w", t, cause(err))
 	}
 	return st, nil
 }
@@ -70,18 +73,25 @@ func (st *stage) lockName() string { return filepath.Join(st.dir, "lock") }
 
 // enter makes the folder of the stage unless it is there, and takes its lock.
 func (st *stage) enter() error {
-	if err := os.Mkdir(st.dir, folderPerm); err != nil && !errors.Is(err, fs.ErrExist) {
+	err := os.Mkdir(st.dir, folderPerm)
+	if err == nil {
+		err = os.Chmod(st.dir, folderPerm) // whatever the umask
+	}
+	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	if err := st.recognise(); err != nil {
 		return err
 	}
-	lock, err := acquire(st.lockName())
-	if errors.Is(err, fs.ErrNotExist) {
+	lock := flock.New(st.lockName(), flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(filePerm))
+	locked, err := lock.TryLock()
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return errGone
-	}
-	if err != nil {
+	case err != nil:
 		return err
+	case !locked:
+		return errBusy
 	}
 	// A lock on a file that its last holder has removed keeps nobody out.
 	mine, err := lock.Stat()
@@ -92,7 +102,7 @@ func (st *stage) enter() error {
 			return nil
 		}
 	}
-	lock.Close()
+	lock.Unlock()
 	return errGone
 }
 
@@ -129,7 +139,11 @@ func (st *stage) clear() error {
 
 // leave lets go of the lock and removes the stage if nothing else is in it.
 func (st *stage) leave() {
-	release(st.lock)
+	if runtime.GOOS == "windows" { // where an open file cannot be removed
+		st.lock.Unlock()
+	}
+	os.Remove(st.lockName()) // elsewhere while it is locked, so that nobody's but our own is removed
+	st.lock.Unlock()
 	os.Remove(st.dir) // fails when something was left, or when the next build is already in
 }
 

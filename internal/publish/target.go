@@ -6,12 +6,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"burdenshare/internal/plainfile"
 )
 
 // A target is the folder to replace.
 type target struct {
 	path  string // absolute, and no symbolic link itself
 	given string // as the caller wrote it, for messages
+
+	ignore     []byte // its .gitignore, nil for none
+	ignorePerm fs.FileMode
 }
 
 // String is the folder's name in messages: "public/".
@@ -69,11 +74,50 @@ func (t *target) check() error {
 		}
 		empty = false
 	}
-	if !empty && !isOurs(filepath.Join(t.path, ManifestName)) {
+	if empty {
+		return nil
+	}
+	if _, err := manifestOf(t.path); err != nil {
 		return refuse(fmt.Sprintf("%s is not empty and was not written by %s", t, generator),
 			"choose another folder, or empty this one first")
 	}
 	return nil
+}
+
+// keep copies the .gitignore of the folder, if it has one, into the tree that is to take its place.
+func (t *target) keep(to tree) error {
+	root, err := os.OpenRoot(t.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	info, err := root.Lstat(gitignore)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil {
+		t.ignorePerm = info.Mode().Perm()
+		t.ignore, err = plainfile.Read(root, gitignore, mostManifest)
+	}
+	if err == nil {
+		err = to.write(gitignore, t.ignore, t.ignorePerm)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot copy %s: %w", gitignore, cause(err))
+	}
+	return nil
+}
+
+// restore puts the .gitignore back into the folder.
+func (t *target) restore() error {
+	if t.ignore == nil {
+		return nil
+	}
+	name := filepath.Join(t.path, gitignore)
+	return errors.Join(os.WriteFile(name, t.ignore, 0o600), os.Chmod(name, t.ignorePerm))
 }
 
 // refuse is the error for something that a person has to put right before anything is written.

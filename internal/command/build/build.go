@@ -81,6 +81,7 @@ func (m Memory) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List
 
 func (o *options) run(stdout, stderr io.Writer) int {
 	started := time.Now()
+	publish.HeedLimits()
 	if o.version {
 		fmt.Fprintln(stdout, Version())
 		return 0

@@ -160,7 +160,7 @@ func (o *options) site(root fs.FS, look *picture.Look, book *phrase.Book) site.O
 	}
 	var former []string
 	if !o.explicit { // a report as it stood on another day has other pages
-		former = publish.Former(o.out)
+		former = publish.Previous(o.out)
 	}
 	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: look, Book: book, Pictures: o.pictures, Check: o.check}
 }

@@ -16,13 +16,13 @@ var isCommit = regexp.MustCompile(`^[0-9a-f]{7,64}$`)
 // record says for the manifest what the site is made from. The day is that of
 // the newest thing the sources name, not that of the build, so that two
 // builds of the same sources on two days have the same manifest.
-func (r *report) record(root fs.FS) (publish.Record, error) {
+func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
 	inputs, err := source.Sum(root, templates.FS)
 	if err != nil {
-		return publish.Record{}, err
+		return publish.BuildInfo{}, err
 	}
 	day, err := source.Day(root, r.options.asOf)
-	about := publish.Record{Version: site.Version, Commit: r.options.commit, Inputs: inputs, AsOf: day.String(),
+	about := publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: inputs, AsOf: day.String(),
 		BaseURL: r.site.Config.BaseURL, Drafts: r.options.drafts}
 	return about, err
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-func TestPatiently(t *testing.T) {
+func TestRetry(t *testing.T) {
 	inUse, broken := errors.New("in use"), errors.New("broken")
 	for _, c := range []struct {
 		name   string
@@ -21,7 +21,7 @@ func TestPatiently(t *testing.T) {
 		{"never", []error{inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse, inUse}, inUse, 11},
 	} {
 		n, pauses, all := 0, 0, time.Duration(0)
-		err := patiently(func() error {
+		err := retry(func() error {
 			n++
 			if n <= len(c.errs) {
 				return c.errs[n-1]

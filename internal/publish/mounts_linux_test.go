@@ -1,0 +1,180 @@
+package publish
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// inside runs the test that calls it once more in a process of its own, which may mount file systems without changing
+// those of the machine, or which is an ordinary user. It reports whether this is that process. Where the system does
+// not let such a process be made the test is skipped.
+func inside(t *testing.T, user int) bool {
+	t.Helper()
+	if os.Getenv("PUBLISH_INSIDE") != "" {
+		return true
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self, "-test.run=^"+t.Name()+"$", "-test.v")
+	cmd.Env = append(os.Environ(), "PUBLISH_INSIDE=1", "PUBLISH_DIR="+t.TempDir())
+	cmd.SysProcAttr = &syscall.SysProcAttr{
+		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
+		UidMappings: []syscall.SysProcIDMap{{ContainerID: user, HostID: os.Getuid(), Size: 1}},
+		GidMappings: []syscall.SysProcIDMap{{ContainerID: user, HostID: os.Getgid(), Size: 1}},
+	}
+	out, err := cmd.CombinedOutput()
+	switch text := string(out); {
+	case strings.Contains(text, "--- SKIP"):
+		t.Skip(text)
+	case err != nil && len(out) == 0:
+		t.Skipf("this system lets nobody make a process of its own: %v", err)
+	case err != nil || !strings.Contains(text, "--- PASS"):
+		t.Errorf("%v\n%s", err, out)
+	}
+	return false
+}
+
+// mount makes a file system in memory below the test's folder and returns its path.
+func mount(t *testing.T, name, options string) string {
+	t.Helper()
+	dir := filepath.Join(os.Getenv("PUBLISH_DIR"), name)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("none", dir, "tmpfs", 0, options); err != nil {
+		t.Skipf("--- SKIP: nothing can be mounted here: %v", err)
+	}
+	return dir
+}
+
+// refused publishes and wants an error, the former site and nothing beside it.
+func refused(t *testing.T, out string, files map[string][]byte, want string) {
+	t.Helper()
+	if _, err := Write(out, files); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("error %v, want %q", err, want)
+	}
+	if v, err := versionOf(out); v != 1 || err != nil {
+		t.Errorf("version %d, want the former: %v", v, err)
+	}
+	if left := names(t, filepath.Dir(out)); len(left) != 1 {
+		t.Errorf("beside the site: %q", left)
+	}
+}
+
+// TestFullDisk publishes to disks that are full, of bytes or of files, and then to one that has room again.
+func TestFullDisk(t *testing.T) {
+	if !inside(t, 0) {
+		return
+	}
+	larger := version(2)
+	for i := range 40 {
+		larger[fmt.Sprintf("more/%d.bin", i)] = make([]byte, 40_000)
+	}
+	for _, options := range []string{"size=1m", "nr_inodes=200"} {
+		out := filepath.Join(mount(t, options, options), "public")
+		if _, err := Write(out, version(1)); err != nil {
+			t.Fatal(err)
+		}
+		for range 3 { // what a failed build took is free again
+			refused(t, out, larger, "no space left on device; ")
+		}
+		if _, err := Write(out, version(3)); err != nil {
+			t.Errorf("%s: a site that has room: %v", options, err)
+		}
+		if v, err := versionOf(out); v != 3 || err != nil {
+			t.Errorf("%s: version %d: %v", options, v, err)
+		}
+	}
+}
+
+// TestReadOnlyDisk publishes to a disk that can be read only.
+func TestReadOnlyDisk(t *testing.T) {
+	if !inside(t, 0) {
+		return
+	}
+	dir := mount(t, "disk", "")
+	out := filepath.Join(dir, "public")
+	if _, err := Write(out, version(1)); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("none", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+		t.Skipf("--- SKIP: %v", err)
+	}
+	refused(t, out, version(2), "cannot prepare a new site beside "+out+"/: read-only file system; nothing was changed")
+}
+
+// TestOtherDisks publishes to a disk that is not that of the working folder: in a folder of it, through a link to it, and
+// in place of the disk itself, which cannot be replaced.
+func TestOtherDisks(t *testing.T) {
+	if !inside(t, 0) {
+		return
+	}
+	dir := mount(t, "disk", "")
+	out, link := filepath.Join(dir, "public"), filepath.Join(os.Getenv("PUBLISH_DIR"), "link")
+	if err := os.Symlink(out, link); err != nil {
+		t.Fatal(err)
+	}
+	for v, to := range []string{out, out, link, link} {
+		if _, err := Write(to, version(v)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := versionOf(out); got != v || err != nil {
+			t.Errorf("version %d, want %d: %v", got, v, err)
+		}
+	}
+	itself := mount(t, "itself/public", "")
+	if err := os.CopyFS(itself, os.DirFS(mustVersion1(t))); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, itself, version(2), "hint: a folder that is mounted or in use cannot be replaced")
+}
+
+// mustVersion1 publishes version 1 to a folder of its own.
+func mustVersion1(t *testing.T) string {
+	out := filepath.Join(t.TempDir(), "public")
+	if _, err := Write(out, version(1)); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// TestReadOnlyFolder publishes as a user who may not write where the site is.
+func TestReadOnlyFolder(t *testing.T) {
+	if !inside(t, 1000) {
+		return
+	}
+	dir := filepath.Join(os.Getenv("PUBLISH_DIR"), "mine")
+	out := filepath.Join(dir, "public")
+	if _, err := Write(out, version(1)); err != nil {
+		t.Fatal(err)
+	}
+	os.Chmod(dir, 0o555)
+	refused(t, out, version(2), "cannot prepare a new site beside "+out+"/: permission denied; nothing was changed")
+	os.Chmod(dir, 0o755)
+}
+
+// TestWarning replaces a site that its owner cannot empty: a warning, because the new one is in place.
+func TestWarning(t *testing.T) {
+	if !inside(t, 1000) {
+		return
+	}
+	t.Chdir(os.Getenv("PUBLISH_DIR"))
+	mustWrite(t, "public", "index.html", "1", "a/x", "")
+	os.Chmod("public/a", 0o555)
+	stats, err := Write("public", filesOf("index.html", "2"))
+	if err != nil || !strings.Contains(stats.Warning, "public/ is published, but") {
+		t.Errorf("warning %q, error %v", stats.Warning, err)
+	}
+	os.Chmod(".public.burdenshare-new/site/a", 0o755)
+	mustWrite(t, "public", "index.html", "3")
+	if left := names(t, "."); len(left) != 1 {
+		t.Errorf("beside the site: %q", left)
+	}
+}

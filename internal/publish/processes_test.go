@@ -1,0 +1,219 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The tests below start this program again, as a build that can be killed. asBuild names what it is to do.
+const asBuild = "PUBLISH_AS_BUILD"
+
+func TestMain(m *testing.M) {
+	out := os.Getenv("PUBLISH_OUT")
+	switch os.Getenv(asBuild) {
+	case "":
+		os.Exit(m.Run())
+	case "forever": // one version after the other, until it is killed
+		ops := fsOps{newTree, exchange, rename}
+		if os.Getenv("PUBLISH_WITHOUT_EXCHANGE") != "" {
+			ops.exchange = func(string, string) error { return errors.ErrUnsupported }
+		}
+		for v := 1; ; v++ {
+			if _, err := ops.publish(out, version(v), BuildInfo{}); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(1)
+			}
+		}
+	case "some": // as many as it can, while others do the same
+		published := 0
+		for v := range 15 {
+			_, err := Write(out, version(v))
+			if err == nil {
+				published++
+			} else if !strings.Contains(err.Error(), "another build is writing") {
+				fmt.Println(err)
+			}
+		}
+		fmt.Println("published", published)
+	case "once":
+		HeedLimits()
+		if _, err := Write(out, version(9)); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+	}
+	os.Exit(0)
+}
+
+// build returns this program as a build.
+func build(t testing.TB, as, out string, env ...string) *exec.Cmd {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self)
+	cmd.Env = append(os.Environ(), append(env, asBuild+"="+as, "PUBLISH_OUT="+out)...)
+	return cmd
+}
+
+// version returns a site that says its version on every page and has a page of its own.
+func version(v int) map[string][]byte {
+	files := map[string][]byte{fmt.Sprintf("only/%d.html", v): nil}
+	for i := range 40 {
+		files[fmt.Sprintf("folder%d/page%d/index.html", i%7, i)] = fmt.Appendf(nil, "%d %s", v, strings.Repeat("x", i*i*i/5))
+	}
+	return files
+}
+
+// versionOf returns the version of the site in a folder, or what is not whole about it.
+func versionOf(out string) (v int, err error) {
+	m, err := manifestOf(out)
+	if err != nil {
+		return 0, err
+	}
+	if differences := m.Check(func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(out, name)) }); len(differences) > 0 {
+		return 0, fmt.Errorf("the site is not whole: %v", differences)
+	}
+	var files []string
+	err = filepath.WalkDir(out, func(path string, d fs.DirEntry, err error) error {
+		if name, _ := filepath.Rel(out, path); err == nil && !d.IsDir() {
+			files = append(files, filepath.ToSlash(name))
+		}
+		return err
+	})
+	page, err2 := os.ReadFile(filepath.Join(out, "folder0", "page0", "index.html"))
+	if err = errors.Join(err, err2); err != nil {
+		return 0, err
+	}
+	v, err = strconv.Atoi(strings.TrimSpace(string(page)))
+	if err == nil && len(files) != len(version(v))+1 {
+		err = fmt.Errorf("%d files, want %d and the manifest", len(files), len(version(v)))
+	}
+	return v, err
+}
+
+// trials is how often something is tried at random moments: 200 times with LONG=1 in the environment.
+func trials() int {
+	switch {
+	case os.Getenv("LONG") != "":
+		return 200
+	case testing.Short():
+		return 4
+	}
+	return 15
+}
+
+// TestKilledAtRandom kills builds that replace a site again and again. Whenever it is, the site is whole, of one version
+// or the next, and the build after that leaves nothing behind.
+func TestKilledAtRandom(t *testing.T) {
+	for _, without := range []string{"", "PUBLISH_WITHOUT_EXCHANGE=1"} {
+		dir := t.TempDir()
+		out := filepath.Join(dir, "public")
+		if _, err := Write(out, version(0)); err != nil {
+			t.Fatal(err)
+		}
+		for range trials() {
+			cmd := build(t, "forever", out, without)
+			cmd.Stderr = os.Stderr
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Duration(rand.IntN(60_000)) * time.Microsecond)
+			if err := cmd.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+			cmd.Wait() // it says that the build was killed
+			_, err := versionOf(out)
+			if without != "" && errors.Is(err, fs.ErrNotExist) { // between two renames
+				_, err = versionOf(filepath.Join(dir, ".public."+generator+"-new", "old"))
+			}
+			if err != nil {
+				t.Fatalf("after a kill: %v", err)
+			}
+			if _, err := Write(out, version(7)); err != nil {
+				t.Fatalf("the next build: %v", err)
+			}
+			if v, err := versionOf(out); v != 7 || err != nil {
+				t.Fatalf("the next build made version %d: %v", v, err)
+			}
+			if left := names(t, dir); !slices.Equal(left, []string{"public"}) {
+				t.Fatalf("beside the site: %q", left)
+			}
+		}
+	}
+}
+
+// TestTwoProcesses lets processes publish to one folder at once.
+func TestTwoProcesses(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "public")
+	var cmds []*exec.Cmd
+	var said []io.Reader
+	for range 3 {
+		cmd := build(t, "some", out)
+		r, err := cmd.StdoutPipe()
+		if err == nil {
+			err = cmd.Start()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmds, said = append(cmds, cmd), append(said, r)
+	}
+	all := 0
+	for i, cmd := range cmds {
+		text, _ := io.ReadAll(said[i]) // Wait reports what went wrong
+		if err := cmd.Wait(); err != nil {
+			t.Error(err)
+		}
+		var n int
+		if _, err := fmt.Sscanf(string(text), "published %d\n", &n); err != nil {
+			t.Errorf("a build said %s", text)
+		}
+		all += n
+	}
+	if all == 0 {
+		t.Error("nobody published anything")
+	}
+	if _, err := versionOf(out); err != nil {
+		t.Error(err)
+	}
+	if left := names(t, dir); !slices.Equal(left, []string{"public"}) {
+		t.Errorf("beside the site: %q", left)
+	}
+}
+
+// A file that a server is sending while the site is replaced is sent to its end, or the former site stays.
+func TestFileHeldOpen(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	if _, err := Write(out, version(1)); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(filepath.Join(out, "folder0", "page35", "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	want := 2
+	if _, err := Write(out, version(2)); err != nil { // Windows
+		want = 1
+	}
+	if v, err := versionOf(out); v != want || err != nil {
+		t.Errorf("version %d, want %d: %v", v, want, err)
+	}
+	if data, err := io.ReadAll(f); err != nil || string(data) != string(version(1)["folder0/page35/index.html"]) {
+		t.Errorf("the open file has %d bytes, %v", len(data), err)
+	}
+}

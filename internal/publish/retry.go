@@ -1,0 +1,14 @@
+package publish
+
+import "time"
+
+// retry does something until it succeeds or fails for a reason that will not pass by itself, with longer and longer
+// pauses of about two seconds in all.
+func retry(do func() error, passing func(error) bool, pause func(time.Duration)) error {
+	err := do()
+	for wait := time.Millisecond; err != nil && passing(err) && wait < 2*time.Second; wait *= 2 {
+		pause(wait)
+		err = do()
+	}
+	return err
+}

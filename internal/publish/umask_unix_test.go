@@ -1,0 +1,64 @@
+//go:build unix
+
+package publish
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// TestUmask publishes under umasks that would keep the server, or even the owner, from reading the site.
+func TestUmask(t *testing.T) {
+	for _, umask := range []int{0, 0o022, 0o027, 0o077, 0o177} {
+		out := filepath.Join(t.TempDir(), "public")
+		plant(t, out, gitignore, "*")
+		os.Chmod(filepath.Join(out, gitignore), 0o640)
+		old := syscall.Umask(umask)
+		_, err := Write(out, filesOf("index.html", "home", "a/b/c.html", "page"))
+		syscall.Umask(old)
+		if err != nil {
+			t.Errorf("umask %03o: %v", umask, err)
+			continue
+		}
+		for name, want := range map[string]fs.FileMode{".": 0o755, "a": 0o755, "a/b": 0o755, "index.html": 0o644, "a/b/c.html": 0o644, ManifestName: 0o644, gitignore: 0o640} {
+			if info, err := os.Stat(filepath.Join(out, name)); err != nil || info.Mode().Perm() != want {
+				t.Errorf("umask %03o: %s has mode %s, want %s", umask, name, fmt.Sprint(info.Mode().Perm()), want)
+			}
+		}
+	}
+}
+
+// TestFileSizeLimit publishes where no file may be larger than some pages are.
+func TestFileSizeLimit(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	if _, err := Write(out, version(1)); err != nil {
+		t.Fatal(err)
+	}
+	cmd := build(t, "once", out)
+	var was syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
+		t.Fatal(err)
+	}
+	limit := was
+	limit.Cur = 8000 // version 9 has a page of 8,577 bytes
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		t.Skip(err)
+	}
+	said, err := cmd.Output()
+	if back := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &was); back != nil {
+		t.Fatal(back)
+	}
+	if err == nil || string(said) != fmt.Sprintf("cannot write \"folder0/page35/index.html\": file too large; %s/ was left as it was\n", out) {
+		t.Errorf("the build said %s, %v", said, err)
+	}
+	if v, err := versionOf(out); v != 1 || err != nil {
+		t.Errorf("version %d, want the former: %v", v, err)
+	}
+	if left := names(t, filepath.Dir(out)); len(left) != 1 {
+		t.Errorf("beside the site: %q", left)
+	}
+}
