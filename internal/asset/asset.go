@@ -25,7 +25,9 @@ import (
 var entries = []string{"site.css", "facts.js", "compare.js", "whatif.js", "tables.js"}
 
 // engines are the oldest browsers that the files are made for.
-var engines = []api.Engine{{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"}, {Name: api.EngineSafari, Version: "16.4"}}
+var engines = []api.Engine{
+	{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"}, {Name: api.EngineSafari, Version: "16.4"},
+}
 
 // A Set is every built file.
 type Set struct {
@@ -62,7 +64,8 @@ const space = "templates"
 // style sheets name, such as a typeface, is published beside them. Out is nil
 // when the entry cannot be built.
 func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []byte, errs diag.List) {
-	o.EntryPoints, o.Bundle, o.Write, o.Outfile, o.AssetNames = []string{entry}, true, false, "out"+path.Ext(entry), "[name]-[hash]"
+	o.EntryPoints, o.Bundle, o.Write = []string{entry}, true, false
+	o.Outfile, o.AssetNames = "out"+path.Ext(entry), "[name]-[hash]"
 	o.MinifyWhitespace, o.MinifySyntax, o.Charset = true, true, api.CharsetUTF8
 	o.Engines, o.LogLevel, o.TsconfigRaw = engines, api.LogLevelSilent, "{}"
 	o.Plugins = []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
@@ -128,7 +131,8 @@ func loaderOf(name string) api.Loader {
 
 // finding returns what esbuild has found, at its place.
 func finding(m api.Message, entry string, sev diag.Severity) *diag.Error {
-	e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + entry}, Msg: strings.ToLower(m.Text[:1]) + m.Text[1:], Severity: sev}
+	msg := strings.ToLower(m.Text[:1]) + m.Text[1:]
+	e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + entry}, Msg: msg, Severity: sev}
 	if l := m.Location; l != nil {
 		file := l.File // "templates:assets/site.css", or in a package "node_modules/echarts/core.js"
 		if name, own := strings.CutPrefix(file, space+":"); own {

@@ -56,7 +56,8 @@ type Cache interface {
 // must have it, made of the same entry, and of the versions of packages in
 // lock, unless that is nil.
 func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
-	if wants, _ := fs.ReadFile(released, path.Join(releasedDir, lockFile)); lock != nil && string(lock) != string(wants) {
+	wants, _ := fs.ReadFile(released, path.Join(releasedDir, lockFile)) // nothing where nothing was bundled
+	if lock != nil && string(lock) != string(wants) {
 		return false
 	}
 	library, err := fs.ReadFile(released, path.Join(releasedDir, s.key(l, templates)))
@@ -106,7 +107,8 @@ func (s *Set) publish(entry string, out []byte) {
 // packages are asked for and installed, the bundler and its settings.
 func (s *Set) key(l Library, templates fs.FS, files ...string) string {
 	h := sha256.New()
-	entry, _ := s.bundle(templates, l.Entry, api.BuildOptions{Packages: api.PackagesExternal, Format: api.FormatESModule})
+	alone := api.BuildOptions{Packages: api.PackagesExternal, Format: api.FormatESModule}
+	entry, _ := s.bundle(templates, l.Entry, alone) // what is wrong with it is found when it is bundled
 	fmt.Fprintf(h, "entry %d\n%s", len(entry), entry)
 	for _, name := range files {
 		data, _ := plainfile.ReadPath(name, mostLock) // one that is not there asks for nothing
@@ -146,8 +148,10 @@ func (s *Set) bundleLibrary(l Library, templates fs.FS, dir string, errs *diag.L
 		errs.Warnf(diag.Pos{File: "node_modules"}, "it cannot be found: %v", err).Hint("%s", l.Without)
 		return nil
 	}
-	out, found := s.bundle(templates, l.Entry, api.BuildOptions{AbsWorkingDir: abs, MinifyIdentifiers: true, Format: api.FormatIIFE,
-		LegalComments: api.LegalCommentsInline, Define: map[string]string{"process.env.NODE_ENV": `"production"`}})
+	out, found := s.bundle(templates, l.Entry, api.BuildOptions{
+		AbsWorkingDir: abs, MinifyIdentifiers: true, Format: api.FormatIIFE, LegalComments: api.LegalCommentsInline,
+		Define: map[string]string{"process.env.NODE_ENV": `"production"`},
+	})
 	if out == nil && len(found) > 0 {
 		e := found[0]
 		e.Severity, e.HintText = diag.Warning, l.Without+"; run npm ci --ignore-scripts, or take package.json away"

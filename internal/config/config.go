@@ -26,22 +26,33 @@ const File = "config.toml"
 // Format is what config.toml may hold.
 var Format = &tomldoc.Format{Name: File, Keys: []tomldoc.Key{
 	{Name: "title", Type: tomldoc.Text, Required: true, About: "What the report is called."},
-	{Name: "description", Type: tomldoc.Text, About: "What it is about, in a sentence: shown by search engines and where an address is shared."},
+	{Name: "description", Type: tomldoc.Text,
+		About: "What it is about, in a sentence: shown by search engines and where an address is shared."},
 	{Name: "base_url", Type: tomldoc.Address, Required: true, About: "The address that the report is published at."},
-	{Name: "language", Type: tomldoc.Text, About: "The language of the report, by its short name: en-GB, de, fr. Default: en."},
-	{Name: "source", Type: tomldoc.Text, Names: tomldoc.Sources, Required: true, About: "The report's own source: a folder of data/."},
-	{Name: "measure", Type: tomldoc.Text, Names: tomldoc.Measures, Required: true, About: "The report's own measure, as named in data/measures.toml."},
-	{Name: "guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines, Required: true, About: "The report's own guideline, as named in data/guidelines.toml."},
+	{Name: "language", Type: tomldoc.Text,
+		About: "The language of the report, by its short name: en-GB, de, fr. Default: en."},
+	{Name: "source", Type: tomldoc.Text, Names: tomldoc.Sources, Required: true,
+		About: "The report's own source: a folder of data/."},
+	{Name: "measure", Type: tomldoc.Text, Names: tomldoc.Measures, Required: true,
+		About: "The report's own measure, as named in data/measures.toml."},
+	{Name: "guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines, Required: true,
+		About: "The report's own guideline, as named in data/guidelines.toml."},
 	{Name: "singular", Type: tomldoc.Text, Required: true, About: "What one member is called: donor."},
 	{Name: "plural", Type: tomldoc.Text, Required: true, About: "What several members are called: donors."},
-	{Name: "collective", Type: tomldoc.Text, Required: true, About: "The subject of facts over all members, such as donors in fact:donors/2016."},
-	{Name: "second_guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines, About: "The guideline on the other axis of the quadrant chart."},
-	{Name: "spending", Type: tomldoc.Text, Names: tomldoc.Measures, About: "The measure that shares and money are made of."},
+	{Name: "collective", Type: tomldoc.Text, Required: true,
+		About: "The subject of facts over all members, such as donors in fact:donors/2016."},
+	{Name: "second_guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines,
+		About: "The guideline on the other axis of the quadrant chart."},
+	{Name: "spending", Type: tomldoc.Text, Names: tomldoc.Measures,
+		About: "The measure that shares and money are made of."},
 	{Name: "growth", Type: tomldoc.Text, Names: tomldoc.Measures, About: "The measure of the growth chart."},
-	{Name: "total", Type: tomldoc.Text, Names: tomldoc.Aggregates, About: "The aggregate that is the whole. Default: the sum of members."},
-	{Name: "cname", Type: tomldoc.Text, About: "The domain of its own that the report is published at: report.example.org."},
+	{Name: "total", Type: tomldoc.Text, Names: tomldoc.Aggregates,
+		About: "The aggregate that is the whole. Default: the sum of members."},
+	{Name: "cname", Type: tomldoc.Text,
+		About: "The domain of its own that the report is published at: report.example.org."},
 	{Name: "unsafe_html", Type: tomldoc.Truth, About: "Whether HTML in Markdown is kept instead of shown as text."},
-	{Name: "look", Type: tomldoc.OneTable, Of: LookFormat, About: "Colours, typefaces, a logo and what stands at the foot of every page."},
+	{Name: "look", Type: tomldoc.OneTable, Of: LookFormat,
+		About: "Colours, typefaces, a logo and what stands at the foot of every page."},
 }}
 
 // domain matches the name of a host, as it stands in a CNAME file.
@@ -72,6 +83,8 @@ type Config struct {
 	top *tomldoc.Table
 }
 
+const headingHint = "delete the line: settings stand on lines of their own, and [look] is the only heading"
+
 // Load reads config.toml below root.
 func Load(root fs.FS) (*Config, diag.List) {
 	c := &Config{Look: &Look{}}
@@ -94,7 +107,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 	for _, key := range t.Names() {
 		if t.IsTable(key) && key != "look" {
 			errs.Errorf(t.KeyPos(key), "a heading [%s]", key).
-				Hint("%s", diag.DidYouMean(key, []string{"look"}, "delete the line: settings stand on lines of their own, and [look] is the only heading"))
+				Hint("%s", diag.DidYouMean(key, []string{"look"}, headingHint))
 		}
 	}
 	if errs.Failed() { // every setting below it would be missing

@@ -28,16 +28,20 @@ var darkFormat = &tomldoc.Format{Name: "[look.dark]", Keys: []tomldoc.Key{
 
 // fontFormat is what a [[look.font]] may hold.
 var fontFormat = &tomldoc.Format{Name: "a [[look.font]]", Keys: []tomldoc.Key{
-	{Name: "family", Type: tomldoc.Text, Required: true, About: "The name by which text_font or interface_font names it."},
+	{Name: "family", Type: tomldoc.Text, Required: true,
+		About: "The name by which text_font or interface_font names it."},
 	{Name: "file", Type: tomldoc.Text, Required: true, About: "The file in templates/assets/: inter.woff2."},
-	{Name: "weight", Type: tomldoc.Text, About: "The weight, or the range of weights, that the file has: 400, or 100 900."},
-	{Name: "style", Type: tomldoc.Text, OneOf: []string{"normal", "italic"}, About: "Whether the file is an italic. Default: normal."},
+	{Name: "weight", Type: tomldoc.Text,
+		About: "The weight, or the range of weights, that the file has: 400, or 100 900."},
+	{Name: "style", Type: tomldoc.Text, OneOf: []string{"normal", "italic"},
+		About: "Whether the file is an italic. Default: normal."},
 }}
 
 // linkFormat is what a [[look.link]] may hold.
 var linkFormat = &tomldoc.Format{Name: "a [[look.link]]", Keys: []tomldoc.Key{
 	{Name: "name", Type: tomldoc.Text, Required: true, About: "The words of the link."},
-	{Name: "url", Type: tomldoc.Text, Required: true, About: "Where it leads: https://example.org/, mailto:us@example.org, or /methods/ on the site."},
+	{Name: "url", Type: tomldoc.Text, Required: true,
+		About: "Where it leads: https://example.org/, mailto:us@example.org, or /methods/ on the site."},
 }}
 
 // LookFormat is what [look] may hold.
@@ -48,12 +52,17 @@ var LookFormat = &tomldoc.Format{Name: "[look]", Keys: []tomldoc.Key{
 	{Name: "accent", Type: tomldoc.Text, About: "The colour of links and kickers. Default: that of above."},
 	{Name: "paper", Type: tomldoc.Text, About: "The background."},
 	{Name: "ink", Type: tomldoc.Text, About: "The colour of text."},
-	{Name: "dark", Type: tomldoc.OneTable, Of: darkFormat, About: "The same colours on dark screens. Default: made from the light ones."},
-	{Name: "text_font", Type: tomldoc.Text, About: "Typefaces of headlines and text, the best first: Charter, Georgia, serif."},
-	{Name: "interface_font", Type: tomldoc.Text, About: "Typefaces of tables, menus and notes, the best first: Inter, sans-serif."},
+	{Name: "dark", Type: tomldoc.OneTable, Of: darkFormat,
+		About: "The same colours on dark screens. Default: made from the light ones."},
+	{Name: "text_font", Type: tomldoc.Text,
+		About: "Typefaces of headlines and text, the best first: Charter, Georgia, serif."},
+	{Name: "interface_font", Type: tomldoc.Text,
+		About: "Typefaces of tables, menus and notes, the best first: Inter, sans-serif."},
 	{Name: "font", Type: tomldoc.ManyTables, Of: fontFormat, About: "A typeface that is served with the report."},
-	{Name: "logo", Type: tomldoc.Text, About: "A picture in templates/assets/ that stands before the title of the report."},
-	{Name: "favicon", Type: tomldoc.Text, About: "The icon of the report: a square PNG of at least 512 pixels in templates/assets/."},
+	{Name: "logo", Type: tomldoc.Text,
+		About: "A picture in templates/assets/ that stands before the title of the report."},
+	{Name: "favicon", Type: tomldoc.Text,
+		About: "The icon of the report: a square PNG of at least 512 pixels in templates/assets/."},
 	{Name: "imprint", Type: tomldoc.Text, About: "Who publishes the report: a line at the foot of every page."},
 	{Name: "link", Type: tomldoc.ManyTables, Of: linkFormat, About: "A link at the foot of every page."},
 }}
@@ -117,8 +126,7 @@ func readLook(t *tomldoc.Table) *Look {
 	l.Logo, l.Favicon, l.Imprint = t.String("logo"), t.String("favicon"), strings.TrimSpace(t.String("imprint"))
 	for _, lt := range t.Tables("link") {
 		link := Link{Name: lt.String("name"), URL: lt.String("url"), Pos: lt.ValuePos("url")}
-		u, err := url.Parse(link.URL)
-		if err != nil || !slices.Contains([]string{"https", "http", "mailto"}, u.Scheme) && !strings.HasPrefix(link.URL, "/") {
+		if !leads(link.URL) {
 			lt.Errorf("url", "url: %q does not lead anywhere", link.URL).
 				Hint("write https://example.org/, mailto:us@example.org, or /methods/ for a page of the report")
 		}
@@ -127,6 +135,12 @@ func readLook(t *tomldoc.Table) *Look {
 	}
 	t.Check(LookFormat, Format)
 	return l
+}
+
+// leads reports whether a text is an address, or a page of the report's own.
+func leads(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (slices.Contains([]string{"https", "http", "mailto"}, u.Scheme) || strings.HasPrefix(s, "/"))
 }
 
 var (
@@ -144,7 +158,8 @@ func colours(t *tomldoc.Table) map[string]string {
 			continue
 		}
 		if named, ok := colornames.Map[s]; ok {
-			t.Errorf(key, "%s: %q is the name of a colour", key, s).Hint("write #%02x%02x%02x", named.R, named.G, named.B)
+			t.Errorf(key, "%s: %q is the name of a colour", key, s).
+				Hint("write #%02x%02x%02x", named.R, named.G, named.B)
 			continue
 		}
 		if !colour.MatchString(s) {
@@ -167,7 +182,8 @@ func families(t *tomldoc.Table, key string) string {
 		return ""
 	}
 	if !names.MatchString(s) || strings.Count(s, `"`)%2 != 0 || strings.Count(s, "'")%2 != 0 {
-		t.Errorf(key, "%s: %q is not a list of typefaces", key, s).Hint("write their names with commas between, such as Charter, Georgia, serif")
+		t.Errorf(key, "%s: %q is not a list of typefaces", key, s).
+			Hint("write their names with commas between, such as Charter, Georgia, serif")
 		return ""
 	}
 	kind := "serif"
@@ -181,12 +197,15 @@ func families(t *tomldoc.Table, key string) string {
 }
 
 func readFont(t *tomldoc.Table) Font {
-	f := Font{Family: t.String("family"), File: t.String("file"), Weight: t.String("weight"), Style: t.String("style"), FilePos: t.ValuePos("file")}
+	f := Font{Family: t.String("family"), File: t.String("file"), Weight: t.String("weight"), Style: t.String("style"),
+		FilePos: t.ValuePos("file")}
 	if f.Family != "" && !names.MatchString(f.Family) || strings.ContainsAny(f.Family, `,"'`) {
-		t.Errorf("family", "family: %q is not the name of a typeface", f.Family).Hint("write one name in letters, such as Source Serif 4")
+		t.Errorf("family", "family: %q is not the name of a typeface", f.Family).
+			Hint("write one name in letters, such as Source Serif 4")
 	}
 	if f.Weight != "" && !weight.MatchString(f.Weight) {
-		t.Errorf("weight", "weight: %q is not a weight", f.Weight).Hint(`write one, such as "400", or a range, such as "100 900"`)
+		t.Errorf("weight", "weight: %q is not a weight", f.Weight).
+			Hint(`write one, such as "400", or a range, such as "100 900"`)
 	}
 	if f.Style != "" && f.Style != "normal" && f.Style != "italic" {
 		t.Errorf("style", "style: %q is not a style", f.Style).Hint("write normal or italic")

@@ -5,11 +5,14 @@ import "burdenshare/internal/tomldoc"
 // ArticleFormat is what the front matter of an article may hold.
 var ArticleFormat = &tomldoc.Format{Name: "an article", Keys: []tomldoc.Key{
 	{Name: "title", Type: tomldoc.Prose, Required: true, About: "The headline. Facts are answered in it."},
-	{Name: "date", Type: tomldoc.Day, Required: true, About: "The day of the article: it speaks from what was known then."},
-	{Name: "summary", Type: tomldoc.Prose, Required: true, About: "A sentence or two below the headline, in lists and where the address is shared."},
+	{Name: "date", Type: tomldoc.Day, Required: true,
+		About: "The day of the article: it speaks from what was known then."},
+	{Name: "summary", Type: tomldoc.Prose, Required: true,
+		About: "A sentence or two below the headline, in lists and where the address is shared."},
 	{Name: "authors", Type: tomldoc.List, About: "Who wrote it."},
 	{Name: "updated", Type: tomldoc.Day, About: "The day of the last change."},
-	{Name: "as_of", Type: tomldoc.DayOr, OneOf: []string{"latest"}, About: "The day whose knowledge it speaks from, or latest. Default: its date."},
+	{Name: "as_of", Type: tomldoc.DayOr, OneOf: []string{"latest"},
+		About: "The day whose knowledge it speaks from, or latest. Default: its date."},
 	{Name: "tags", Type: tomldoc.List, About: "What it is about."},
 	{Name: "members", Type: tomldoc.List, Names: tomldoc.Members, About: "Whom it is about, by their codes."},
 	{Name: "draft", Type: tomldoc.Truth, About: "Whether it is not to be published yet."},
@@ -37,16 +40,21 @@ var ClaimFormat = &tomldoc.Format{Name: "a claim", Keys: []tomldoc.Key{
 	{Name: "basis", Type: tomldoc.Text, About: "What the speaker rested on."},
 	{Name: "url", Type: tomldoc.Address, About: "Where it can be read: the own page of the speaker before any other."},
 	{Name: "found_at", Type: tomldoc.Addresses, About: "Other pages that print it."},
-	{Name: "fact", Type: tomldoc.Text, Required: true, About: "The reference of the fact that bears it out or not, without a day: MEMBER/YEAR/misses."},
+	{Name: "fact", Type: tomldoc.Text, Required: true,
+		About: "The reference of the fact that bears it out or not, without a day: MEMBER/YEAR/misses."},
 	{Name: "words", Type: tomldoc.Text, About: "The number claimed. Needed unless the fact is meets or misses."},
-	{Name: "own", Type: tomldoc.Text, Names: tomldoc.Sources, About: "The source whose own figure the speaker gave, which is not the judge of it."},
+	{Name: "own", Type: tomldoc.Text, Names: tomldoc.Sources,
+		About: "The source whose own figure the speaker gave, which is not the judge of it."},
 	{Name: "expectation", Type: tomldoc.Truth, About: "Whether it was said of what was to come."},
 	{Name: "members", Type: tomldoc.List, Names: tomldoc.Members, About: "Whom it is about, by their codes."},
 	{Name: "tags", Type: tomldoc.List, About: "What it is about."},
-	{Name: "acknowledged", Type: tomldoc.Day, About: "The newest release whose turn of the verdict an editor has seen."},
+	{Name: "acknowledged", Type: tomldoc.Day,
+		About: "The newest release whose turn of the verdict an editor has seen."},
 }}
 
+const claimBlockHint = "a claim block has the key id, the name of a file in content/claims"
+
 // ClaimBlockFormat is what a claim block in an article may hold.
-var ClaimBlockFormat = &tomldoc.Format{Name: "a claim block", Hint: "a claim block has the key id, the name of a file in content/claims", Keys: []tomldoc.Key{
+var ClaimBlockFormat = &tomldoc.Format{Name: "a claim block", Hint: claimBlockHint, Keys: []tomldoc.Key{
 	{Name: "id", Type: tomldoc.Text, Required: true, About: "The name of a file in content/claims, without .toml."},
 }}

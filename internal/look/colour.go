@@ -89,6 +89,12 @@ func (p lab) colour() colour {
 // chroma is how far a colour is from grey.
 func (p lab) chroma() float64 { return math.Hypot(p[1], p[2]) }
 
+// distance returns how different two colours look.
+func distance(a, b colour) float64 {
+	p, q := a.lab(), b.lab()
+	return math.Hypot(p[0]-q[0], math.Hypot(p[1]-q[1], p[2]-q[2]))
+}
+
 // shown reports whether a screen has the colour.
 func (c colour) shown() bool {
 	for _, v := range c {

@@ -27,7 +27,9 @@ type token struct {
 }
 
 // tokens are the names of the palette that the keys of [look] set.
-var tokens = map[string]string{"above": "up", "below": "down", "neutral": "none", "accent": "accent", "paper": "paper", "ink": "ink"}
+var tokens = map[string]string{
+	"above": "up", "below": "down", "neutral": "none", "accent": "accent", "paper": "paper", "ink": "ink",
+}
 
 var (
 	property = regexp.MustCompile(`--([a-z0-9-]+):\s*([^;}]+)`)
@@ -44,6 +46,7 @@ func readTokens(src string) (day, dark scheme, names []string) {
 		from = at[0]
 	}
 	day, dark = scheme{}, scheme{}
+	first := diag.Pos{File: Dir + "/" + tokensFile, Line: 1, Col: 1}
 	for _, m := range property.FindAllStringSubmatchIndex(src, -1) {
 		name := src[m[2]:m[3]]
 		names = append(names, name)
@@ -51,7 +54,7 @@ func readTokens(src string) (day, dark scheme, names []string) {
 		if !ok {
 			continue
 		}
-		t := token{c, diag.Place(diag.Pos{File: Dir + "/" + tokensFile, Line: 1, Col: 1}, []byte(src), m[4]), "--" + name}
+		t := token{c, diag.Place(first, []byte(src), m[4]), "--" + name}
 		if m[0] < from {
 			day[name] = t
 		} else {
@@ -91,7 +94,8 @@ func readPalette(f *Folder, l *config.Look) (*palette, diag.List) {
 		}
 		errs.Errorf(diag.Pos{File: Dir + "/" + tokensFile}, "it lacks --%s%s", strings.Join(all, ", --"), more).
 			Hint("add what this program's %s has; or delete the file and set colours in [look] of config.toml", tokensFile)
-		f.FS = proposal.Root{Base: f.FS, Files: map[string][]byte{tokensFile: program}} // so that nothing else is found missing
+		// So that nothing else is found missing, the program's is used.
+		f.FS = proposal.Root{Base: f.FS, Files: map[string][]byte{tokensFile: program}}
 		return p, errs
 	}
 	p.set(l, *p)
@@ -218,12 +222,14 @@ func (s scheme) check(where string) diag.List {
 		if len(grounds) == 0 || worst >= p.least {
 			continue
 		}
-		if strings.HasPrefix(t.name, "--") && !strings.HasPrefix(on.name, "--") { // the program's, on a ground of the report's
-			errs.Errorf(on.pos, "%s: %s %s stands at %.2f:1 on %s%s, short of %v:1", on.name, t.name, t.colour, worst, on.colour, where, p.least).
+		if strings.HasPrefix(t.name, "--") && !strings.HasPrefix(on.name, "--") { // the program's, on the report's
+			errs.Errorf(on.pos, "%s: %s %s stands at %.2f:1 on %s%s, short of %v:1",
+				on.name, t.name, t.colour, worst, on.colour, where, p.least).
 				Hint("choose a lighter or a darker %s, or set the other colours too", on.name)
 			continue
 		}
-		e := errs.Errorf(t.pos, "%s: %s stands at %.2f:1 on %s %s%s, short of %v:1", t.name, t.colour, worst, on.name, on.colour, where, p.least)
+		e := errs.Errorf(t.pos, "%s: %s stands at %.2f:1 on %s %s%s, short of %v:1",
+			t.name, t.colour, worst, on.name, on.colour, where, p.least)
 		if c, ok := nearest(t.colour, grounds, p.least); ok {
 			e.Hint("the nearest colour that can be read there is %s", c)
 		} else {
@@ -231,8 +237,7 @@ func (s scheme) check(where string) diag.List {
 		}
 	}
 	up, down := s["up"], s["down"]
-	p, q := up.lab(), down.lab()
-	if d := (lab{p[0] - q[0], p[1] - q[1], p[2] - q[2]}); up.name != "" && down.name != "" && d[0]*d[0]+d.chroma()*d.chroma() < apart*apart {
+	if up.name != "" && down.name != "" && distance(up.colour, down.colour) < apart {
 		errs.Errorf(down.pos, "%s: %s looks like %s, the colour of %s%s", down.name, down.colour, up.colour, up.name, where).
 			Hint("take another hue, such as blue for one and red for the other")
 	}

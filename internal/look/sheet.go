@@ -41,8 +41,9 @@ func (f *Folder) Apply(l *config.Look) diag.List {
 	}
 	f.Logo = f.picture(l.Logo, l.Pos("logo"), pictures, &errs)
 	f.DarkLogo = f.picture(l.DarkLogo, l.DarkPos("logo"), pictures, &errs)
-	if f.Icon = f.picture(l.Favicon, l.Pos("favicon"), []string{".png"}, &errs); f.Icon != nil && (f.Icon.Width != f.Icon.Height || f.Icon.Width < iconSide) {
-		errs.Errorf(l.Pos("favicon"), "%s has %d by %d pixels", l.Favicon, f.Icon.Width, f.Icon.Height).
+	f.Icon = f.picture(l.Favicon, l.Pos("favicon"), []string{".png"}, &errs)
+	if i := f.Icon; i != nil && (i.Width != i.Height || i.Width < iconSide) {
+		errs.Errorf(l.Pos("favicon"), "%s has %d by %d pixels", l.Favicon, i.Width, i.Height).
 			Hint("make it a square of at least %d pixels: smaller icons are made from it", iconSide)
 	}
 	f.FS = proposal.Root{Base: f.FS, Files: map[string][]byte{sheetFile: []byte(p.sheet(l))}}
@@ -79,7 +80,8 @@ func (f *Folder) picture(name string, pos diag.Pos, endings []string, errs *diag
 		return nil
 	}
 	if p.Width == 0 {
-		errs.Errorf(pos, "%s does not say how large it is", name).Hint("give its <svg> a width and a height, or a viewBox")
+		errs.Errorf(pos, "%s does not say how large it is", name).
+			Hint("give its <svg> a width and a height, or a viewBox")
 	}
 	return &Picture{name, data, p.Width, p.Height}
 }
@@ -89,7 +91,8 @@ func (f *Folder) picture(name string, pos diag.Pos, endings []string, errs *diag
 func (f *Folder) checkFile(name string, pos diag.Pos, endings []string) diag.List {
 	var errs diag.List
 	if !slices.Contains(endings, strings.ToLower(path.Ext(name))) {
-		errs.Errorf(pos, "the file %q is of another kind than can be used", name).Hint("use one that ends with %s", strings.Join(endings, ", "))
+		errs.Errorf(pos, "the file %q is of another kind than can be used", name).
+			Hint("use one that ends with %s", strings.Join(endings, ", "))
 		return errs
 	}
 	if _, err := fs.Stat(f, path.Join("assets", name)); err != nil || !fs.ValidPath(name) {
@@ -99,7 +102,8 @@ func (f *Folder) checkFile(name string, pos diag.Pos, endings []string) diag.Lis
 				there = append(there, n)
 			}
 		}
-		errs.Errorf(pos, "there is no file %q in templates/assets", name).Hint("%s", cmp.Or(diag.DidYouMean(name, there, ""), "put it there"))
+		errs.Errorf(pos, "there is no file %q in templates/assets", name).
+			Hint("%s", cmp.Or(diag.DidYouMean(name, there, ""), "put it there"))
 	}
 	return errs
 }
@@ -108,7 +112,8 @@ func (f *Folder) checkFile(name string, pos diag.Pos, endings []string) diag.Lis
 func (p *palette) sheet(l *config.Look) string {
 	var b strings.Builder
 	for _, font := range l.Fonts {
-		fmt.Fprintf(&b, "@font-face { font-family: %q; src: url(%q) format(%q); font-display: swap;", font.Family, "./"+font.File, formats[strings.ToLower(path.Ext(font.File))])
+		fmt.Fprintf(&b, "@font-face { font-family: %q; src: url(%q) format(%q); font-display: swap;",
+			font.Family, "./"+font.File, formats[strings.ToLower(path.Ext(font.File))])
 		if font.Weight != "" {
 			fmt.Fprintf(&b, " font-weight: %s;", font.Weight)
 		}
@@ -127,7 +132,8 @@ func (p *palette) sheet(l *config.Look) string {
 			day += fmt.Sprintf("    --%s: %s;\n", f.property, f.families)
 		}
 	}
-	fmt.Fprintf(&b, "@layer tokens {\n  :root {\n%s  }\n  @media screen and (prefers-color-scheme: dark) {\n  :root {\n%s  }\n  }\n}\n", day, night.declarations())
+	fmt.Fprintf(&b, "@layer tokens {\n  :root {\n%s  }\n", day)
+	fmt.Fprintf(&b, "  @media screen and (prefers-color-scheme: dark) {\n  :root {\n%s  }\n  }\n}\n", night.declarations())
 	return b.String()
 }
 

@@ -24,7 +24,8 @@ func Start(program fs.FS, name, version string) ([]byte, error) {
 	src, err := fs.ReadFile(program, name)
 	if err != nil {
 		names := Names(program)
-		return nil, fmt.Errorf("there is no template %q\n\thint: %s", name, diag.DidYouMean(name, names, "templates are "+strings.Join(names, ", ")))
+		hint := diag.DidYouMean(name, names, "templates are "+strings.Join(names, ", "))
+		return nil, fmt.Errorf("there is no template %q\n\thint: %s", name, hint)
 	}
 	return append(fmt.Appendf(nil, headers[path.Ext(name)], "From burdenshare "+version+": "+name), src...), nil
 }

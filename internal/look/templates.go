@@ -82,6 +82,9 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 // defines finds the names of a template's parts.
 var defines = regexp.MustCompile(`{{-?\s*define\s+"([^"]+)"`)
 
+const unusedHint = "a file takes the place of the program's of that name; " +
+	"a part is called by {{template}}, a style sheet by @import in assets/site.css"
+
 // Unused returns a warning for each of the report's own files that takes the
 // place of none and that neither [look] nor another file names: in silence, a
 // misspelt name would change nothing.
@@ -101,11 +104,14 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 		return err
 	})
 	for _, name := range f.Own {
-		if ext := path.Ext(name); slices.Contains([]string{l.Logo, l.DarkLogo, l.Favicon}, strings.TrimPrefix(name, "assets/")) || slices.Contains(known, name) || ext == ".go" || ext == ".md" || isLexicon(name) || named(name, texts) {
+		ext := path.Ext(name)
+		pictures := []string{l.Logo, l.DarkLogo, l.Favicon}
+		if slices.Contains(pictures, strings.TrimPrefix(name, "assets/")) || slices.Contains(known, name) ||
+			ext == ".go" || ext == ".md" || isLexicon(name) || named(name, texts) {
 			continue
 		}
-		alike := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return path.Ext(k) != path.Ext(name) || k == sheetFile })
-		hint := diag.DidYouMean(name, alike, "a file takes the place of the program's of that name; a part is called by {{template}}, a style sheet by @import in assets/site.css")
+		alike := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return path.Ext(k) != ext || k == sheetFile })
+		hint := diag.DidYouMean(name, alike, unusedHint)
 		for _, k := range known {
 			if path.Base(k) == path.Base(name) {
 				hint = "move it to " + Dir + "/" + k

@@ -39,7 +39,8 @@ func taplo() []byte {
 	b.WriteString("# Which files have which schema, for taplo and the programs that use it.\n")
 	for _, f := range Files {
 		if f.Pattern != "" {
-			fmt.Fprintf(&b, "\n[[rule]]\ninclude = [%q]\n[rule.schema]\npath = %q\n", f.Pattern, "./"+editorDir+f.Name+".json")
+			path := "./" + editorDir + f.Name + ".json"
+			fmt.Fprintf(&b, "\n[[rule]]\ninclude = [%q]\n[rule.schema]\npath = %q\n", f.Pattern, path)
 		}
 	}
 	return b.Bytes()
@@ -50,10 +51,13 @@ func taplo() []byte {
 func tasks() []byte {
 	matcher := map[string]any{
 		"owner": "burdenshare", "fileLocation": []string{"relative", "${workspaceFolder}"},
-		"pattern": map[string]any{"regexp": `^([^:\s][^:]*):(\d+):(\d+): (?:(warning): )?(.*)$`, "file": 1, "line": 2, "column": 3, "severity": 4, "message": 5},
+		"pattern": map[string]any{"regexp": `^([^:\s][^:]*):(\d+):(\d+): (?:(warning): )?(.*)$`,
+			"file": 1, "line": 2, "column": 3, "severity": 4, "message": 5},
 	}
 	task := func(label, command string, matcher any, background bool) map[string]any {
-		return map[string]any{"label": label, "type": "shell", "command": command, "problemMatcher": matcher, "isBackground": background}
+		return map[string]any{
+			"label": label, "type": "shell", "command": command, "problemMatcher": matcher, "isBackground": background,
+		}
 	}
 	return indented(map[string]any{"version": "2.0.0", "tasks": []any{
 		task("preview", "burdenshare serve -open", []any{}, true),
@@ -81,7 +85,8 @@ func snippets() []byte {
 				body = append(body, "year = ${1:$CURRENT_YEAR}")
 			}
 		}
-		all["Chart: "+kind] = snippet{"markdown", "chart-" + kind, append(body, "$0", "```"), "Its keys are " + strings.Join(keys, ", ")}
+		about := "Its keys are " + strings.Join(keys, ", ")
+		all["Chart: "+kind] = snippet{"markdown", "chart-" + kind, append(body, "$0", "```"), about}
 	}
 	front := snippet{"markdown", "article", []string{"+++"}, "Front matter of an article"}
 	for _, f := range Files {

@@ -49,7 +49,8 @@ func (f *frame) Logo() *logo {
 func logoFile(p *look.Picture) string {
 	sum := sha256.Sum256(p.Data)
 	ext := path.Ext(p.Name)
-	return "assets/" + strings.TrimSuffix(path.Base(p.Name), ext) + "-" + hex.EncodeToString(sum[:4]) + strings.ToLower(ext)
+	stem := strings.TrimSuffix(path.Base(p.Name), ext)
+	return "assets/" + stem + "-" + hex.EncodeToString(sum[:4]) + strings.ToLower(ext)
 }
 
 // addLogo adds the files of the logo.

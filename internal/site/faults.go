@@ -25,7 +25,8 @@ func fault(err error) *diag.Error {
 	if i := strings.LastIndex(text, "template: "); i > 0 && faultPlace.MatchString(text[i:]) {
 		text = text[i:]
 	}
-	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: text, HintText: "the templates' language is that of Go's html/template"}
+	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: text}
+	e.Hint("the templates' language is that of Go's html/template")
 	m := faultPlace.FindStringSubmatch(text)
 	if m == nil {
 		return e
@@ -83,9 +84,9 @@ func (t *Templates) misfits(files []string) diag.List {
 				if known[name] || !slices.Contains(files, tree.ParseName) {
 					continue
 				}
-				src := t.sources[tree.ParseName]
+				src, first := t.sources[tree.ParseName], diag.Pos{File: "templates/" + tree.ParseName, Line: 1, Col: 1}
 				line := strings.LastIndexByte(src[:n.Position()], '\n') + 1 // a chain's position is within it
-				pos := diag.Place(diag.Pos{File: "templates/" + tree.ParseName, Line: 1, Col: 1}, []byte(src), line+strings.Index(src[line:], name))
+				pos := diag.Place(first, []byte(src), line+strings.Index(src[line:], name))
 				errs.Errorf(pos, "this program has no field %s to show", name).
 					Hint("%s", hint(name, tree.ParseName))
 			}

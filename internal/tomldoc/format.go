@@ -60,7 +60,8 @@ const (
 
 // read is how a reader asks for values of a type.
 var read = map[Type][]Type{
-	Text: {Text}, Prose: {Text}, Address: {Text}, Number: {Number}, Whole: {Whole}, Truth: {Truth}, Day: {Day}, DayOr: {Text, Day},
+	Text: {Text}, Prose: {Text}, Address: {Text}, Number: {Number}, Whole: {Whole}, Truth: {Truth},
+	Day: {Day}, DayOr: {Text, Day},
 	List: {List}, Addresses: {List}, TextOrList: {List}, OneTable: {OneTable}, ManyTables: {ManyTables},
 }
 
@@ -125,7 +126,8 @@ func (t *Table) checkAsked(k Key) {
 		}
 		asked = true
 		if q.as != "" && !slices.Contains(read[k.Type], q.as) {
-			t.doc.errs.Errorf(t.Pos(), "a fault of this program: the key %s is a %s, and is read as a %s", k.Name, k.Type, q.as)
+			t.doc.errs.Errorf(t.Pos(), "a fault of this program: the key %s is a %s, and is read as a %s",
+				k.Name, k.Type, q.as)
 		}
 	}
 	if !asked {

@@ -14,7 +14,8 @@ import (
 
 // Run is the subcommand template.
 func Run(args []string, stdout, stderr io.Writer) int {
-	c := command.New("template", "prints a template of the program, or their names: a file of that name in templates/ takes its place.", "[NAME]", stdout, stderr)
+	const about = "prints a template of the program, or their names: a file of that name in templates/ takes its place."
+	c := command.New("template", about, "[NAME]", stdout, stderr)
 	rest, status, ok := c.Parse(args)
 	switch {
 	case !ok:
