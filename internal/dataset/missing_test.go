@@ -68,6 +68,13 @@ func TestSeries(t *testing.T) {
 	if f, _ = v.Figure("dac", "TUR", 2018, "oda"); f.Original() != nil {
 		t.Error("a figure of the series itself repeats one")
 	}
+	own, copies := v.Witnesses("TUR", 2018, "oda")
+	if len(own) != 1 || own[0].Source != "dac" || len(copies) != 1 || copies[0].Source != "bank" {
+		t.Errorf("2018 has the witnesses %v and the copies %v, want one of each", own, copies)
+	}
+	if own, copies = v.Witnesses("TUR", 2016, "oda"); len(own) != 1 || own[0].Source != "bank" || len(copies) != 0 {
+		t.Errorf("2016 has the witnesses %v and the copies %v, want the bank's own", own, copies)
+	}
 	_, errs = load(bank("TUR,2018,oda,1.2,actual\n"))
 	if want := "data/bank/2020-07-01.csv:3:1: 1 of 2 figures differ from the series of DAC, released 2020-04-16, such as TUR 2018: 1.2, there 1.11"; !strings.Contains(errs, want) {
 		t.Errorf("got %s\nwant %s", errs, want)

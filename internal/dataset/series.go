@@ -14,6 +14,29 @@ func (f *Figure) Original() *Figure {
 // SeriesOf returns the edition whose series this one repeats, if it does.
 func (e *Edition) SeriesOf() *Edition { return e.original }
 
+// Witnesses returns the newest figure of each source for a member, year and
+// measure, by source. A source that repeats the series of another one among
+// them is no witness of its own: its figures are the copies.
+func (v *Vintage) Witnesses(member string, year int, measure string) (own, copies []*Figure) {
+	said := map[string]*Figure{}
+	for _, id := range v.SourceIDs() {
+		if f, ok := v.Figure(id, member, year, measure); ok {
+			said[id] = f
+		}
+	}
+	for _, id := range v.SourceIDs() {
+		f := said[id]
+		switch {
+		case f == nil:
+		case f.Original() != nil && said[f.edition.original.Source.ID] != nil:
+			copies = append(copies, f)
+		default:
+			own = append(own, f)
+		}
+	}
+	return own, copies
+}
+
 // bindSeries finds the edition that each release with series_of repeats, and
 // reports one that does not.
 func (d *Dataset) bindSeries(errs *diag.List) {
