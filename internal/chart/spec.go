@@ -40,6 +40,7 @@ type places struct {
 	keys    map[string]diag.Pos
 	values  map[string]diag.Pos
 	members []diag.Pos
+	inside  func(key string, offset int) diag.Pos
 }
 
 // commonKeys are the keys that a chart of any kind may have.
@@ -110,7 +111,7 @@ func asksLatest(first diag.Pos, src []byte) bool {
 }
 
 func placesOf(first diag.Pos, t *tomldoc.Table) *places {
-	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}}
+	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}, inside: t.Inside}
 	for _, key := range t.Names() {
 		p.keys[key], p.values[key] = t.KeyPos(key), t.ValuePos(key)
 	}
@@ -118,6 +119,14 @@ func placesOf(first diag.Pos, t *tomldoc.Table) *places {
 		p.members = append(p.members, t.ItemPos("members", i))
 	}
 	return p
+}
+
+// Inside returns the place of a byte within the text of a key.
+func (s *Spec) Inside(key string, offset int) diag.Pos {
+	if s.at == nil || s.at.inside == nil {
+		return diag.Pos{}
+	}
+	return s.at.inside(key, offset)
 }
 
 func (p *places) has(key string) bool {

@@ -32,6 +32,10 @@ type Claim struct {
 	Words string   // the number claimed; may be absent where the reference asks a yes or no
 	Tags  []string
 
+	// Prose holds those of Said, Where and Basis that are more than plain
+	// words, by key: their facts are still to be answered.
+	Prose map[string]Text
+
 	Own         string // the source whose own figures the speaker gave, which is not their judge
 	Expectation bool   // it was said of what was to come, so figures can tell the outcome and no more
 
@@ -45,12 +49,13 @@ type Claim struct {
 	Pos             diag.Pos // the file's first byte
 	FactPos         diag.Pos // of the value, as those that follow
 	WordsPos        diag.Pos
+	SaidPos         diag.Pos
 	OwnPos          diag.Pos
 	AcknowledgedPos diag.Pos // the file's first byte when the key is absent
 }
 
 // readClaims takes the claims out of the assets, and reads them.
-func (c *Content) readClaims(fsys fs.FS) (errs diag.List) {
+func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 	c.Assets = slices.DeleteFunc(c.Assets, func(below string) bool {
 		name := root + "/" + below
 		if path.Dir(name) != claimsDir {
@@ -70,7 +75,7 @@ func (c *Content) readClaims(fsys fs.FS) (errs diag.List) {
 			errs.Errorf(start(name), "cannot read: %v", cause(err))
 			return true
 		}
-		if claim := parseClaim(name, raw, &errs); claim != nil {
+		if claim := parseClaim(name, raw, opts, &errs); claim != nil {
 			c.Claims = append(c.Claims, claim)
 		}
 		return true
@@ -83,7 +88,7 @@ func (c *Content) readClaims(fsys fs.FS) (errs diag.List) {
 
 // parseClaim reads one file. It is nil only when the file could not be read
 // as text at all.
-func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
+func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	src, bad := decode(name, raw)
 	if bad != nil {
 		errs.Add(bad)
@@ -98,25 +103,55 @@ func parseClaim(name string, raw []byte, errs *diag.List) *Claim {
 		errs.Errorf(c.Pos, "claims end in .toml here").Hint("rename it to %s.toml", c.ID)
 	}
 	doc, t := tomldoc.Parse(c.Pos, src)
-	f := &front{doc: doc, t: t, errs: errs}
+	f := &front{doc: doc, t: t, opts: opts, errs: errs}
 	c.Who, _ = f.text("who")
 	c.Role, _ = f.text("role")
-	c.Said, _ = f.text("said")
-	c.Where, _ = f.text("where")
-	c.Basis, _ = f.text("basis")
 	c.Date = t.Date("date")
 	c.URL, c.Found = t.Address("url"), t.Addresses("found_at")
 	if s, ok := f.text("fact"); ok {
 		c.Fact = strings.TrimPrefix(s, "fact:")
 	}
 	c.Words, _ = f.text("words")
+	c.Prose = map[string]Text{}
+	for key, into := range map[string]*string{"said": &c.Said, "where": &c.Where, "basis": &c.Basis} {
+		*into = f.claimText(c, key)
+	}
 	c.Members, c.MemberPos = f.list("members")
 	c.Tags, _ = f.list("tags")
 	c.Own, _ = f.text("own")
 	c.Expectation = t.Bool("expectation")
 	c.Acknowledged = t.Date("acknowledged")
-	c.FactPos, c.WordsPos, c.OwnPos, c.AcknowledgedPos = t.ValuePos("fact"), t.ValuePos("words"), t.ValuePos("own"), t.ValuePos("acknowledged")
+	c.FactPos, c.WordsPos, c.SaidPos = t.ValuePos("fact"), t.ValuePos("words"), t.ValuePos("said")
+	c.OwnPos, c.AcknowledgedPos = t.ValuePos("own"), t.ValuePos("acknowledged")
 	t.Check(ClaimFormat)
 	errs.Add(doc.Errors()...)
 	return c
+}
+
+// claimText reads a text of a claim as Markdown. What is told of a claim rests
+// on the page where it can be read, so its numbers need evidence only when no
+// page is named; the number claimed is the claim itself.
+func (f *front) claimText(c *Claim, key string) string {
+	s, ok := f.text(key)
+	if !ok {
+		return ""
+	}
+	opts := f.opts
+	asksTruth := strings.Contains(c.Fact, "/meets") || strings.Contains(c.Fact, "/misses")
+	if c.URL != "" || len(c.Found) > 0 || c.Words == "" && !asksTruth {
+		opts.Numbers = nil
+	}
+	t, errs := inlineText(inClaim, s, func(offset int) diag.Pos { return f.t.Inside(key, offset) }, opts)
+	for _, e := range errs {
+		_, number, ok := strings.Cut(e.Msg, numberWithout)
+		first, _, _ := strings.Cut(strings.Trim(number, `"`), " ")
+		if !ok || !strings.Contains(strings.ToLower(c.Words), strings.ToLower(first)) {
+			f.errs.Add(e)
+		}
+	}
+	if len(t) != 1 || t[0].Embed != nil || strings.ContainsAny(t[0].HTML, "<&") {
+		c.Prose[key] = t
+		return s
+	}
+	return t[0].HTML
 }

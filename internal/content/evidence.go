@@ -20,11 +20,14 @@ type comment struct {
 
 // A block is a paragraph, a heading, a table cell or the text of a list item
 // while it is rendered: what is before these places belongs to others.
-type block struct{ buf, cuts, errs, comments int }
+type block struct {
+	buf, cuts, comments int
+	garbled             bool // holds a fact that is not written as a link, or a link that leads nowhere
+}
 
 // openBlock begins a block whose text follows.
 func (o *output) openBlock() {
-	o.block = block{len(o.buf), len(o.cuts), len(o.errs), len(o.comments)}
+	o.block = block{buf: len(o.buf), cuts: len(o.cuts), comments: len(o.comments)}
 	o.spans = o.spans[:0]
 }
 
@@ -35,7 +38,7 @@ func (o *output) closeBlock(n ast.Node) {
 	if o.opts.Numbers == nil || len(o.comments) == o.block.comments && !o.opts.Numbers.Telling(o.buf[o.block.buf:]) {
 		return
 	}
-	if o.errs[o.block.errs:].Failed() {
+	if o.block.garbled {
 		return // "[2%] (fact: x)" is a number without evidence too, but that is no news
 	}
 	for p := n.Parent(); p != nil; p = p.Parent() {
@@ -59,6 +62,8 @@ func (o *output) closeBlock(n ast.Node) {
 	}
 }
 
+const numberWithout = "a number without evidence: "
+
 // warnUnproven warns of a number at its place. What the typographer wrote has
 // none, so the number may begin a little later there.
 func (o *output) warnUnproven(q lexicon.Span) {
@@ -70,14 +75,8 @@ func (o *output) warnUnproven(q lexicon.Span) {
 		return
 	}
 	number := bytes.Join(bytes.Fields(o.flat.text[q.From:q.To]), []byte(" "))
-	hint := "write [" + string(number) + "](fact:SUBJECT/YEAR)"
-	switch o.where {
-	case "":
-		hint += ", link the number to its source, add a footnote, or <!-- evidence: why --> behind it"
-	case "summary":
-		hint += " or link the number to its source"
-	}
-	o.errs.Warnf(o.at(offset), "a number without evidence: \"%s\"", number).Hint("%s", hint)
+	o.errs.Warnf(o.at(offset), numberWithout+"\"%s\"", number).
+		Hint("write [%s](fact:SUBJECT/YEAR)%s", number, o.where.answers())
 }
 
 // commentsFor gives the comments that answer for the numbers of block n:
@@ -180,9 +179,9 @@ func (o *output) comment(raw []byte, offset int) *comment {
 	}
 	c := &comment{offset: offset, empty: len(bytes.Trim(reason, ": \t\n")) == 0}
 	o.comments = append(o.comments, c)
-	if o.where != "" {
+	if o.where != nil && !o.where.comments {
 		c.used = true
-		o.errorf(offset, "an evidence comment in the %s", o.where).Hint("make the number a fact")
+		o.errorf(offset, "an evidence comment in the %s", o.where.name).Hint("make the number a fact")
 	} else if c.empty {
 		o.errorf(offset, "an evidence comment without a reason").
 			Hint("write <!-- evidence: why the number needs no source -->")
@@ -194,7 +193,7 @@ func (o *output) comment(raw []byte, offset int) *comment {
 // changed since: the next number beside one would pass unseen.
 func (o *output) idleComments() {
 	for _, c := range o.comments {
-		if !c.used && !c.empty {
+		if !c.used && !c.empty && o.opts.Numbers != nil {
 			o.errs.Warnf(o.at(c.offset), "an evidence comment that answers nothing").
 				Hint("delete it, or put it behind the number, in the same paragraph, list item, table cell or heading")
 		}
@@ -203,7 +202,7 @@ func (o *output) idleComments() {
 
 // unprovenPlain is for a title that is not parsed because Markdown would leave
 // it as it is.
-func unprovenPlain(src []byte, at func(int) diag.Pos, where string, opts Options) diag.List {
+func unprovenPlain(src []byte, at func(int) diag.Pos, where *setting, opts Options) diag.List {
 	o := newOutput(src, at, opts)
 	defer o.release()
 	o.where = where

@@ -25,8 +25,8 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	doc, t := tomldoc.Parse(diag.Pos{File: a.File, Line: p.tomlLine, Col: 1}, p.toml)
 	f := &front{a: a, doc: doc, t: t, opts: opts, errs: errs}
 	a.Pos = t.ValuePos("title")
-	a.Title = f.prose("title")
-	a.Summary = f.prose("summary")
+	a.Title = f.prose(inTitle)
+	a.Summary = f.prose(inSummary)
 	a.Draft = t.Bool("draft")
 	if a.Kind == StandingPage {
 		a.Order = t.Int("order")

@@ -21,8 +21,8 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 		o.alt(n)
 		return ast.WalkSkipChildren
 	}
-	if o.where != "" {
-		o.errorf(n.Pos(), "an image in the %s", o.where).Hint("put it in the text below the front matter")
+	if o.where != nil {
+		o.errorf(n.Pos(), "an image in the %s", o.where.name).Hint("put it in the text below the front matter")
 		return ast.WalkSkipChildren
 	}
 	t := o.target(unescape(n.Destination), n.Pos())
@@ -48,7 +48,7 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 			Hint(`write ![what it shows](%s), or ![](%s "decorative") when it shows nothing`, t.dest, t.dest)
 	}
 	if !isDecorative && o.captioned(n.Parent()) != n {
-		o.titleAttr(n.Title)
+		o.titleAttr(n.Title, n.Pos())
 	}
 	o.WriteByte('>')
 	return ast.WalkSkipChildren
@@ -57,7 +57,7 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 // captioned gives the image that a paragraph consists of, if it has a caption:
 // the text in quotation marks behind its path.
 func (o *output) captioned(paragraph ast.Node) *ast.Image {
-	if o.where != "" || paragraph == nil || paragraph.Kind() != ast.KindParagraph || paragraph.ChildCount() != 1 {
+	if o.where != nil || paragraph == nil || paragraph.Kind() != ast.KindParagraph || paragraph.ChildCount() != 1 {
 		return nil
 	}
 	n, ok := paragraph.FirstChild().(*ast.Image)
@@ -67,17 +67,27 @@ func (o *output) captioned(paragraph ast.Node) *ast.Image {
 	return n
 }
 
-// caption writes an image's caption, whose numbers need evidence like others.
+// caption writes an image's caption, which is prose: facts are answered in it,
+// and its numbers need evidence like others.
 func (o *output) caption(n *ast.Image) {
 	if n == nil {
 		return
 	}
 	o.WriteString("<figcaption>")
-	at := len(o.buf)
-	ghtml.DefaultWriter.Write(o, n.Title)
-	if pos := max(n.Pos(), 0); pos < len(o.src) {
-		if i := bytes.Index(o.src[pos:], n.Title); i >= 0 {
-			o.spanned(at, text.NewSegment(pos+i, pos+i+len(n.Title)))
+	pos := max(n.Pos(), 0)
+	i := -1
+	if pos < len(o.src) {
+		i = bytes.Index(o.src[pos:], n.Title)
+	}
+	if i < 0 { // written with escapes
+		ghtml.DefaultWriter.Write(o, n.Title)
+		return
+	}
+	r := text.NewReader(o.src[:pos+i+len(n.Title)])
+	r.Advance(pos + i)
+	for p := inline.Parse(r).FirstChild(); p != nil; p = p.NextSibling() {
+		for c := p.FirstChild(); c != nil; c = c.NextSibling() {
+			o.render(c)
 		}
 	}
 }
@@ -93,9 +103,13 @@ func (o *output) alt(n ast.Node) bool {
 }
 
 // titleAttr writes a link's or an image's title, if it has one.
-func (o *output) titleAttr(title []byte) {
+func (o *output) titleAttr(title []byte, offset int) {
 	if len(title) == 0 {
 		return
+	}
+	if i := bytes.Index(title, []byte("](fact:")); i >= 0 {
+		o.errorf(offset, "a fact in what is shown when the pointer rests on a link or picture").
+			Hint("put it in the text; what stands in quotation marks behind the address is shown as it is")
 	}
 	o.WriteString(` title="`)
 	ghtml.DefaultWriter.Write(o, title)

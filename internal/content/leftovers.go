@@ -13,6 +13,7 @@ func (o *output) leftovers(value []byte, start int) {
 		}
 		i += n
 		if at := start + i - 1; at >= 0 && (o.src[at] == '(' || o.src[at] == '<') && !o.escaped(at) {
+			o.block.garbled = true
 			o.errorf(at, "a fact that is not written as a link").
 				Hint("write [words](fact:SUBJECT/YEAR) with no space in or between the brackets")
 		}
@@ -45,8 +46,8 @@ func (o *output) leftovers(value []byte, start int) {
 			continue
 		}
 		switch {
-		case label[0] == '^' && len(label) > 1 && o.where != "":
-			o.errorf(at, "a footnote in the %s", o.where).Hint("footnotes belong in the text below the front matter")
+		case label[0] == '^' && len(label) > 1 && o.where != nil:
+			o.errorf(at, "a footnote in the %s", o.where.name).Hint("footnotes belong in the text below the front matter")
 		case label[0] == '^' && len(label) > 1:
 			o.errorf(at, "footnote [%s] has no text", label).
 				Hint("add a line [%s]: with its text, or put it in `backticks`", string(label))

@@ -151,14 +151,14 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	}
 
 	t := o.target(unescape(n.Destination), n.Pos())
+	o.block.garbled = o.block.garbled || t.kind == nowhere // it might have answered for a number
 	o.opened, o.from = t, len(o.buf)
 	if t.kind == toFact {
 		o.openFact(n)
 		return ast.WalkContinue
 	}
-	if o.where == "title" {
-		o.errorf(n.Pos(), "a link in the title").
-			Hint("a title is a link itself wherever it is listed; put this one in the text")
+	if o.where != nil && o.where.noLinks != "" {
+		o.errorf(n.Pos(), "a link in the title").Hint("%s", o.where.noLinks)
 		return ast.WalkContinue
 	}
 	o.nested(n, "a link")
@@ -171,7 +171,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	o.WriteString(`<a href="`)
 	o.href(t, n.Pos())
 	o.WriteByte('"')
-	o.titleAttr(n.Title)
+	o.titleAttr(n.Title, n.Pos())
 	o.WriteByte('>')
 	return ast.WalkContinue
 }
@@ -226,9 +226,8 @@ func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
 	case t.kind == toFact:
 		o.embed(&Embed{Kind: Fact, Args: t.dest, Pos: o.at(pos)})
 	case t.kind == nowhere:
-	case o.where == "title":
-		o.errorf(pos, "a link in the title").
-			Hint("a title is a link itself wherever it is listed; put this one in the text")
+	case o.where != nil && o.where.noLinks != "":
+		o.errorf(pos, "a link in the title").Hint("%s", o.where.noLinks)
 	default:
 		o.WriteString(`<a href="`)
 		o.href(t, pos)

@@ -61,7 +61,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	slices.SortFunc(c.Pages, func(a, b *Article) int {
 		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Path, b.Path))
 	})
-	errs.Add(c.readClaims(fsys)...)
+	errs.Add(c.readClaims(fsys, opts)...)
 	slices.Sort(c.Assets)
 	errs.Add(clashes(c)...)
 	errs.Sort()

@@ -21,7 +21,7 @@ type output struct {
 	opts Options
 	errs diag.List
 
-	where  string // "title" or "summary"; "" for a body
+	where  *setting // nil for a body
 	buf    []byte
 	cuts   []cut
 	opened target // the link being rendered

@@ -9,48 +9,62 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// prose reads a title or a summary, which is one paragraph of Markdown
-// without blocks: a title that begins with "1." is not a list.
-func (f *front) prose(key string) Text {
-	s, ok := f.text(key)
+// prose reads a title or a summary.
+func (f *front) prose(where *setting) Text {
+	s, ok := f.text(where.name)
 	if !ok {
 		return nil
 	}
+	t, errs := inlineText(where, s, func(offset int) diag.Pos { return f.t.Inside(where.name, offset) }, f.opts)
+	if len(t) == 0 && len(errs) == 0 {
+		errs.Errorf(f.t.ValuePos(where.name), "%s is empty", where.name).Hint("write %s = \"…\"", where.name)
+	}
+	f.errs.Add(errs...)
+	return t
+}
+
+// ChartTitle reads the title of a chart, and Caption its caption, as Markdown
+// of one paragraph. at returns the place of a byte of the text.
+func ChartTitle(s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
+	return inlineText(inChartTitle, s, at, opts)
+}
+
+// Caption reads a caption; see ChartTitle.
+func Caption(s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
+	return inlineText(inCaption, s, at, opts)
+}
+
+// inlineText reads one paragraph of Markdown without blocks: a title that
+// begins with "1." is not a list.
+func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options) (Text, diag.List) {
+	var errs diag.List
 	src := []byte(strings.TrimRight(s, " \t\r\n"))
 	trimmed := bytes.TrimLeft(src, " \t\r\n") // an indented first line would not be a paragraph
 	skip := len(src) - len(trimmed)
 	src = trimmed
-	if i := breakIn(src, key == "title"); i >= 0 {
+	at := func(offset int) diag.Pos { return place(skip + offset) }
+	if i := breakIn(src, !where.lines); i >= 0 {
 		what := "more than one paragraph"
-		if key == "title" {
+		if !where.lines {
 			what = "more than one line"
 		}
-		f.errs.Errorf(f.t.Inside(key, skip+i), "%s holds %s", key, what).
-			Hint("the rest belongs in the text below the front matter")
-		return nil
+		errs.Errorf(at(i), "%s holds %s", where.name, what).
+			Hint("the rest belongs in %s", where.beyond)
+		return nil, errs
 	}
 	if isPlain(s) {
-		if f.opts.Numbers != nil && f.opts.Numbers.Telling(src) {
-			f.errs.Add(unprovenPlain(src, f.inside(key, skip), key, f.opts)...)
+		if opts.Numbers != nil && opts.Numbers.Telling(src) {
+			errs.Add(unprovenPlain(src, at, where, opts)...)
 		}
-		return Text{{HTML: string(src)}}
+		return Text{{HTML: string(src)}}, errs
 	}
 
-	o := newOutput(src, f.inside(key, skip), f.opts)
+	o := newOutput(src, at, opts)
 	defer o.release()
-	o.where = key
+	o.where = where
 	o.render(inline.Parse(text.NewReader(src)))
-	f.errs.Add(o.errs...)
-	t := o.text()
-	if len(t) == 0 && len(o.errs) == 0 {
-		f.errs.Errorf(f.t.ValuePos(key), "%s is empty", key).Hint("write %s = \"…\"", key)
-	}
-	return t
-}
-
-// inside finds the places of a text whose first bytes have been cut off.
-func (f *front) inside(key string, skip int) func(int) diag.Pos {
-	return func(offset int) diag.Pos { return f.t.Inside(key, skip+offset) }
+	o.idleComments()
+	return o.text(), append(errs, o.errs...)
 }
 
 // breakIn gives the offset of what comes behind the first line break, or of

@@ -21,11 +21,11 @@ func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
 		o.WriteString(`<figure class="picture">`)
 	case caption != nil:
 		o.WriteString("</figcaption></figure>\n")
-	case o.where != "" && entering:
+	case o.where != nil && entering:
 		if n.PreviousSibling() != nil {
 			o.WriteByte(' ')
 		}
-	case o.where != "":
+	case o.where != nil:
 	case entering:
 		o.WriteString("<p>")
 	default:

@@ -28,18 +28,18 @@ func untrue(words string, a *dataset.Answer) *problem {
 
 // opposite is for words that say the opposite of the fact they are linked to.
 func opposite(words string, a *dataset.Answer) *problem {
-	asks, other, says := "meets", "misses", "that it is missed"
+	is, such := "meets", "met it"
 	if a.Derived.Name == "misses" {
-		asks, other, says = other, asks, "that it is met"
+		is, such = "is short of", "fell short"
 	}
-	return &problem{"\"" + words + "\" says " + says + ", but the fact is /" + asks + " and true: " + a.Query.Subject + " has " + Exact(a) + ", and the mark is " + a.Guideline.Name + " " + evidence(a),
-		"say that the guideline is " + map[string]string{"meets": "met", "misses": "missed"}[asks] + ", or ask /" + other}
+	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name + " with " + Exact(a) + " " + evidence(a),
+		"say so, as \"" + such + "\" does, or link the words to another fact"}
 }
 
 // otherNumber is for a number in words about a guideline that is neither the
 // figure nor the mark.
 func otherNumber(words, number string, a *dataset.Answer) *problem {
-	return &problem{"\"" + number + "\" in \"" + words + "\" is neither the figure nor the mark: " + a.Query.Subject + " has " + Exact(a) + ", and the mark is " + a.Guideline.Name + " " + evidence(a),
+	return &problem{"\"" + number + "\" in \"" + words + "\" disagrees with " + Exact(a) + ", and is not the mark either " + evidence(a),
 		"make the number a fact of its own, or leave it out"}
 }
 

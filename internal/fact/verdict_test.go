@@ -45,12 +45,12 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 	for words, want := range map[string]string{
-		"fell short":         `"fell short" says that it is missed, but the fact is /meets and true: POL has 4.68%, and the mark is 2% of GDP (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: say that the guideline is met, or ask /misses",
+		"fell short":         `"fell short" says the opposite of its fact: POL meets 2% of GDP with 4.68% (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: say so, as \"met it\" does, or link the words to another fact",
 		"met the 2% mark":    "",
 		"met it with 4.7%":   "",
-		"met it with 4.5%":   `"4.5%" in "met it with 4.5%" is neither the figure nor the mark: POL has 4.68%, and the mark is 2% of GDP (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: make the number a fact of its own, or leave it out",
+		"met it with 4.5%":   `"4.5%" in "met it with 4.5%" disagrees with 4.68%, and is not the mark either (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: make the number a fact of its own, or leave it out",
 		"2.68 points above":  "",
-		"2.5 points above":   `"2.5 points" in "2.5 points above" is neither`,
+		"2.5 points above":   `"2.5 points" in "2.5 points above" disagrees with 4.68%`,
 		"met it in 12 years": "",
 	} {
 		if _, got := try("2026-11-23", meets, words); (got == "") != (want == "") || !strings.Contains(got, want) {

@@ -82,11 +82,11 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 	})
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
-	from.Content, errs = content.Load(root, content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML,
-		Memory: r.articles, Numbers: r.finder(from, seen)}) // content/
+	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles, Numbers: r.finder(from, seen)}
+	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
 	from.Options = ask.Options(root, seen.look, seen.book)
-	from.Options.Lexicon = seen.lexicon
+	from.Options.Lexicon, from.Options.Prose = seen.lexicon, prose
 	from.Options.Brand = seen.brand
 	return from, sound, all
 }

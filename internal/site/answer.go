@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"html"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
 )
@@ -20,7 +22,8 @@ type answerer struct {
 	site    *Site
 	article *Article
 	errs    diag.List
-	rows    map[string]*Row // by the key of their fact
+	rows    map[string]*Row  // by the key of their fact
+	day     *dataset.Vintage // that facts are asked of; the article's but for the words of a chart
 }
 
 func (w *answerer) answer(t content.Text) rich {
@@ -75,7 +78,7 @@ type use struct {
 
 func (w *answerer) fact(e *content.Embed) rich {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
-	f, wrong := w.site.checker.Check(w.article.Vintage, claim)
+	f, wrong := w.site.checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
 	if wrong != nil {
 		w.report(wrong, func() bool {
 			_, still := w.site.checker.Check(w.site.Data.AsOf(everything), claim)
@@ -122,10 +125,11 @@ func (w *answerer) chart(e *content.Embed) rich {
 		w.errs.Add(errs...)
 		return nil
 	}
-	v := w.article.Vintage
+	v, said := w.article.Vintage, chartWords{}
 	var open *chart.Spec // of a chart that moves with its article's day
 	switch {
 	case spec.AsOf.IsZero() && !spec.Latest:
+		said = w.chartWords(&spec, v)
 		if !w.article.Latest {
 			copied := spec
 			open = &copied
@@ -140,6 +144,9 @@ func (w *answerer) chart(e *content.Embed) rich {
 		}
 		v = w.site.Data.AsOf(spec.AsOf)
 	}
+	if open == nil && said.title == nil && said.caption == nil {
+		said = w.chartWords(&spec, v)
+	}
 	c, errs := chart.Draw(v, w.site.Terms, w.site.Book, spec)
 	for _, wrong := range errs {
 		w.report(wrong, func() bool {
@@ -151,7 +158,33 @@ func (w *answerer) chart(e *content.Embed) rich {
 	}
 	distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
-	return rich{{chart: c, spec: open}}
+	return rich{{chart: c, spec: open, said: &said}}
+}
+
+// chartWords are what an editor says in and below a chart, with facts.
+type chartWords struct{ title, caption rich }
+
+// chartWords answers the facts in the title and the caption of a chart, as
+// known on its own day, and leaves their words in the spec.
+func (w *answerer) chartWords(spec *chart.Spec, v *dataset.Vintage) (said chartWords) {
+	w.day = v
+	defer func() { w.day = nil }()
+	for _, part := range []struct {
+		key  string
+		text *string
+		read func(string, func(int) diag.Pos, content.Options) (content.Text, diag.List)
+		said *rich
+	}{{"title", &spec.Title, content.ChartTitle, &said.title}, {"caption", &spec.Caption, content.Caption, &said.caption}} {
+		if *part.text == "" {
+			continue
+		}
+		at := func(offset int) diag.Pos { return spec.Inside(part.key, offset) }
+		t, errs := part.read(*part.text, at, w.site.opts.Prose)
+		w.errs.Add(errs...)
+		*part.said = w.answer(t)
+		*part.text = part.said.plain()
+	}
+	return said
 }
 
 // later reports something that lies after the report's own day. In a report

@@ -50,7 +50,7 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
 			}
 		}
-		claim := &Claim{Claim: said}
+		claim := &Claim{Claim: s.answered(said, errs)}
 		s.Claims = append(s.Claims, claim)
 		if wrong := s.judge(claim); wrong != nil {
 			if s.opts.Explicit {
@@ -64,6 +64,24 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 	}
 }
 
+// answered returns a claim with the facts in its texts answered, from what was
+// known when it was made.
+func (s *Site) answered(c *content.Claim, errs *diag.List) *content.Claim {
+	if len(c.Prose) == 0 {
+		return c
+	}
+	said := *c
+	w := &answerer{site: s, article: &Article{Article: &content.Article{AsOf: c.Date}, Vintage: s.Data.AsOf(c.Date)}}
+	for key, text := range map[string]*string{"said": &said.Said, "where": &said.Where, "basis": &said.Basis} {
+		if t, ok := c.Prose[key]; ok {
+			*text = w.answer(t).plain()
+		}
+	}
+	w.errs.Sort()
+	errs.Add(w.errs...)
+	return &said
+}
+
 // judge compares a claim with each edition of each source. An edition that
 // does not answer is passed over; when none does, the reference is wrong.
 func (s *Site) judge(c *Claim) *diag.Error {
@@ -73,7 +91,12 @@ func (s *Site) judge(c *Claim) *diag.Error {
 	}
 	words := c.Words
 	if asksTruth(path) {
-		words = c.Said // any words do: the reference says what is claimed
+		words = "" // the reference says what is claimed
+		if says := s.opts.Lexicon.Verdict(c.Said); says != 0 && (says > 0) != strings.HasSuffix(path, "/meets") {
+			return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other",
+				map[bool]string{true: "met", false: "missed"}[says > 0], c.Fact)}).
+				Hint("write /%s, or say it otherwise", map[bool]string{true: "meets", false: "misses"}[says > 0])
+		}
 	}
 	c.about = params.Get("source")
 	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)

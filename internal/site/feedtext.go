@@ -17,7 +17,7 @@ func (f *frame) whole(a *Article) (string, error) {
 	for _, p := range a.body {
 		switch {
 		case p.chart != nil:
-			if err := f.templates.feedChart.Execute(&b, chartView{f, p.chart}); err != nil {
+			if err := f.templates.feedChart.Execute(&b, chartView{f, p.chart, nil}); err != nil {
 				return "", err
 			}
 		case p.claim != nil:

@@ -61,7 +61,7 @@ func (f *frame) Text(r rich) (template.HTML, error) {
 		switch {
 		case p.chart != nil:
 			f.charts++
-			if err := f.templates.chart.Execute(&b, chartView{f, p.chart}); err != nil {
+			if err := f.templates.chart.Execute(&b, chartView{f, p.chart, p.said}); err != nil {
 				return "", err
 			}
 		case p.claim != nil:
@@ -86,6 +86,24 @@ func (f *frame) Figure(c *chart.Chart) (template.HTML, error) { return f.Text(ri
 type chartView struct {
 	*frame
 	Chart *chart.Chart
+	said  *chartWords
+}
+
+// Headline returns the chart's title, with the facts of the article it stands
+// in.
+func (v chartView) Headline() (template.HTML, error) {
+	if v.said == nil || v.said.title == nil {
+		return template.HTML(template.HTMLEscapeString(v.Chart.Title)), nil
+	}
+	return v.Text(v.said.title)
+}
+
+// Caption returns the chart's caption likewise, "" for none.
+func (v chartView) Caption() (template.HTML, error) {
+	if v.said == nil || v.said.caption == nil {
+		return template.HTML(template.HTMLEscapeString(v.Chart.Caption)), nil
+	}
+	return v.Text(v.said.caption)
 }
 
 // claimFrame is what the template of a claim block sees.
@@ -302,7 +320,42 @@ func (s *Site) renderPage(t *Templates, p *Page) ([]byte, *diag.Error) {
 		e.Msg += " (on the page /" + p.Path + ")"
 		return nil, e
 	}
-	return b.Bytes(), nil
+	return b.Bytes(), s.rawFact(p, b.Bytes())
+}
+
+// rawFact returns an error for a page that would show a fact as it is written:
+// from a text that no fact is read in. Code may show one.
+func (s *Site) rawFact(p *Page, page []byte) *diag.Error {
+	for from := 0; ; {
+		i := bytes.Index(page[from:], []byte("](fact:"))
+		if i < 0 {
+			return nil
+		}
+		from += i
+		before := page[:from]
+		isCode := bytes.LastIndex(before, []byte("<code")) > bytes.LastIndex(before, []byte("</code>"))
+		if !isCode {
+			start := max(bytes.LastIndexByte(before, '['), 0)
+			end := from + len("](fact:")
+			if n := bytes.IndexByte(page[from:], ')'); n >= 0 {
+				end = from + n + 1
+			}
+			e := &diag.Error{Pos: diag.Pos{File: s.fileBehind(p)}, Msg: fmt.Sprintf("%s would be shown as it is written (on the page /%s)", page[start:end], p.Path)}
+			return e.Hint("facts are answered in articles and pages, in the titles and captions of charts, in the words and captions of pictures and in claims; write the number itself elsewhere")
+		}
+		from += len("](fact:")
+	}
+}
+
+// fileBehind returns the file that a page is made from, as far as it is one.
+func (s *Site) fileBehind(p *Page) string {
+	switch v := p.View.(type) {
+	case *Article:
+		return v.File
+	case *Now:
+		return v.Article.File
+	}
+	return ""
 }
 
 // Render puts every page through its template, several at a time, and gives

@@ -51,6 +51,20 @@ func (s *Site) retell(a *Article, day civil.Date) *Now {
 	return r.now
 }
 
+// chartPiece draws a chart again; what its author said of it goes along where
+// it is the same as then.
+func (r *reteller) chartPiece(p piece) piece {
+	c := r.chart(p.chart, p.spec)
+	switch {
+	case c != p.chart:
+		p.said = nil
+	case p.said != nil:
+		p.said = &chartWords{r.text(p.said.title, false), r.text(p.said.caption, false)}
+	}
+	p.chart = c
+	return p
+}
+
 func (r *reteller) text(then rich, lines bool) rich {
 	a := r.now.Article
 	p := parser{lexicon: r.site.checker.Lexicon}
@@ -58,8 +72,7 @@ func (r *reteller) text(then rich, lines bool) rich {
 		switch {
 		case piece.mute:
 		case piece.chart != nil:
-			piece.chart = r.chart(piece.chart, piece.spec)
-			p.block(piece)
+			p.block(r.chartPiece(piece))
 		case strings.HasPrefix(piece.path, a.URL+"#"): // a heading of the same page
 			piece.path = r.now.URL() + strings.TrimPrefix(piece.path, a.URL)
 			p.add(piece)

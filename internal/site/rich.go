@@ -20,6 +20,7 @@ type piece struct {
 	html  string
 	path  string // "members/poland/#top"; the home page is "/"
 	chart *chart.Chart
+	said  *chartWords // of a chart: its title and caption with their facts; nil for plain ones
 	claim *thenNow
 	image *image
 

@@ -35,6 +35,7 @@ type Options struct {
 	Assets   fs.FS            // content/, from which images and the like are copied
 	Book     *phrase.Book     // the words of the interface
 	Lexicon  *lexicon.Lexicon // the words of facts
+	Prose    content.Options  // how Markdown is read
 
 	Look     *picture.Look  // how pictures for download and sharing look; nil for a site without them
 	Pictures *picture.Cache // of former builds; nil draws each
