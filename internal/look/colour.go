@@ -86,9 +86,6 @@ func (p lab) colour() colour {
 	}
 }
 
-// chroma is how far a colour is from grey.
-func (p lab) chroma() float64 { return math.Hypot(p[1], p[2]) }
-
 // distance returns how different two colours look.
 func distance(a, b colour) float64 {
 	p, q := a.lab(), b.lab()

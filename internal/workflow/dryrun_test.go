@@ -90,6 +90,11 @@ func dry(t *testing.T, workspace string) *runner {
 	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
 		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
 	}
+	for _, program := range []string{"bash", "curl", "git", "sha256sum", "tar"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skipf("there is no %s", program)
+		}
+	}
 	temp := t.TempDir()
 	bin := filepath.Join(temp, "bin")
 	if err := os.Mkdir(bin, 0o777); err != nil {
@@ -102,7 +107,7 @@ func dry(t *testing.T, workspace string) *runner {
 	summary := filepath.Join(temp, "summary.md")
 	r := &runner{t: t, workspace: workspace, action: repo,
 		env: map[string]string{
-			"PATH": bin + ":" + os.Getenv("PATH"), "HOME": os.Getenv("HOME"), "GOFLAGS": os.Getenv("GOFLAGS"), "GOCACHE": os.Getenv("GOCACHE"),
+			"PATH": bin + ":" + os.Getenv("PATH"), "HOME": os.Getenv("HOME"),
 			"GITHUB_ACTIONS": "true", "GITHUB_SHA": "0123456789abcdef0123456789abcdef01234567", "GITHUB_REPOSITORY": "o/report",
 			"GITHUB_STEP_SUMMARY": summary, "GITHUB_REF_NAME": "v0.1.0", "GITHUB_REF_TYPE": "branch", "RUNNER_TEMP": temp,
 		},
@@ -111,6 +116,11 @@ func dry(t *testing.T, workspace string) *runner {
 				"event": map[string]any{"repository": map[string]any{"default_branch": "trunk"}, "pull_request": map[string]any{"number": "7"}}},
 			"runner": map[string]any{"os": "Linux"},
 		},
+	}
+	for _, e := range os.Environ() { // where Go finds modules and keeps what it has built
+		if k, v, _ := strings.Cut(e, "="); strings.HasPrefix(k, "GO") {
+			r.env[k] = v
+		}
 	}
 	nothing := func(map[string]string) map[string]string { return nil }
 	r.actions = map[string]func(map[string]string) map[string]string{
