@@ -14,10 +14,10 @@ import (
 )
 
 // How a message is asked for: in templates as say "a.b", in Go as Say("a.b"
-// or HTML("a.b", and whole tables as Under("a") or Say("a."+name.
+// or HTML("a.b", and whole tables as Under("a"), Say("a."+name or HTML("a."+name.
 var (
 	asked = regexp.MustCompile(`\b(?:say|Say|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
-	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\bSay\("([a-z0-9_.]+)\." ?\+`)
+	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
 
 // Every message that is said is in strings.toml, and every message there is

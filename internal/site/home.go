@@ -1,6 +1,8 @@
 package site
 
 import (
+	"html/template"
+
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 )
@@ -70,17 +72,37 @@ func (s *Site) home() *homeView {
 // every higher mark.
 func (s *Site) headline(h *homeView) []string {
 	b := s.Book
-	first := b.Say("home.headline", s.tallyValues(h.Tally)...)
+	first := b.Say("home.headline."+tallyTense(h.Tally), s.tallyValues(h.Tally)...)
 	if h.Tally.AtLeast() {
-		first = b.Say("home.headline_least", s.tallyValues(h.Tally)...)
+		first = b.Say("home.headline_least."+tallyTense(h.Tally), s.tallyValues(h.Tally)...)
 	}
 	list := []string{first}
 	for _, o := range h.Others {
 		if o.AtLeast() {
-			list = append(list, b.Say("home.other_least", s.tallyValues(o.Tally)...))
+			list = append(list, b.Say("home.other_least."+tallyTense(o.Tally), s.tallyValues(o.Tally)...))
 		} else {
-			list = append(list, b.Say("home.other", s.tallyValues(o.Tally)...))
+			list = append(list, b.Say("home.other."+tallyTense(o.Tally), s.tallyValues(o.Tally)...))
 		}
+	}
+	return list
+}
+
+// fewShort is the largest number of members short of the guideline of whom a
+// sentence each is said.
+const fewShort = 4
+
+// ShortOf says who is short of the guideline: each by name, or the nearest and
+// the farthest of many.
+func (h *homeView) ShortOf(f *frame) []template.HTML {
+	b, how := f.Site.Book, tallyTense(h.Tally)
+	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
+	if n := len(h.Short); n > fewShort {
+		near, far := h.Short[0], h.Short[n-1]
+		return []template.HTML{b.HTML("home.short_many."+how+"_html", "n", n, "nearest", who(near), "near", near.Away, "farthest", who(far), "far", far.Away)}
+	}
+	var list []template.HTML
+	for _, r := range h.Short {
+		list = append(list, b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away))
 	}
 	return list
 }
@@ -112,9 +134,9 @@ func (s *Site) Deadline(g *dataset.Guideline, due any) string {
 func (h *homeView) There(s *Site, o nextMark) string {
 	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
 	if o.Meeting > manyNames {
-		return s.Book.Say("home.there_many", values...)
+		return s.Book.Say("home.there_many."+tallyTense(o.Tally), values...)
 	}
-	return s.Book.Say("home.there", values...)
+	return s.Book.Say("home.there."+tallyTense(o.Tally), values...)
 }
 
 // manyNames is the largest number of members that a sentence lists.

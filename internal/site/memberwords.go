@@ -19,20 +19,15 @@ func (v *memberView) lede(s *Site) []template.HTML {
 	case v.Figure == nil:
 		return []template.HTML{b.HTML("member.nothing", "who", v.Name, "source", s.Source.Name)}
 	}
-	by := ""
-	if v.Estimate {
-		by = b.Say("member.by_estimate")
-	}
-	values := []any{"who", v.Name, "value", numberAt(rootOf(v.URL), v.Value, v.Figure), "year", v.Year, "by", by, "away", v.Away, "guideline", g}
-	var first template.HTML
+	values := []any{"who", v.Name, "value", numberAt(rootOf(v.URL), v.Value, v.Figure), "year", v.Year, "away", v.Away, "guideline", g}
+	where := ".below_html"
 	switch {
 	case v.Exactly:
-		first = b.HTML("member.stood_on_html", values...)
+		where = ".on_html"
 	case v.Meets:
-		first = b.HTML("member.stood_above_html", values...)
-	default:
-		first = b.HTML("member.stood_below_html", values...)
+		where = ".above_html"
 	}
+	first := b.HTML("member.stood."+figureTense(v.Figure)+where, values...)
 	return []template.HTML{first, template.HTML(template.HTMLEscapeString(v.since(s)))}
 }
 
@@ -45,9 +40,9 @@ func (v *memberView) since(s *Site) string {
 	case v.Run.First:
 		return b.Say("member.always_below", values...)
 	case v.Run.Since == v.Year && v.Meets:
-		return b.Say("member.first_above", values...)
+		return b.Say("member.first_above."+figureTense(v.Figure), values...)
 	case v.Run.Since == v.Year:
-		return b.Say("member.first_below", values...)
+		return b.Say("member.first_below."+figureTense(v.Figure), values...)
 	case v.Meets:
 		return b.Say("member.since_above", values...)
 	}
@@ -161,5 +156,5 @@ func (v *memberView) summary(s *Site) string {
 	case v.Figure == nil:
 		return b.Say("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.Name)
 	}
-	return b.Say("member.summary", "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
+	return b.Say("member.summary."+figureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
 }

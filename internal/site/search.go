@@ -53,16 +53,14 @@ func (s *Site) makeEntries() {
 	for _, m := range s.memberList() {
 		note := m.Exempt
 		if m.Figure != nil {
-			if note = say("search.stands", "value", m.Value, "year", m.Year); m.Estimate {
-				note = say("search.stands_estimate", "value", m.Value, "year", m.Year)
-			}
+			note = say("search.stands."+figureTense(m.Figure), "value", m.Value, "year", m.Year)
 		}
 		add(entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
 	}
 	for _, y := range s.years {
 		note := ""
 		if y.Tally != nil {
-			note = say("search.count", "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
+			note = say("search.count."+tallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
 		}
 		add(entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}

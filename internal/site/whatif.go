@@ -181,11 +181,11 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 }
 
 func (s *Site) whatIfCount(t *dataset.Tally, n int, label string) string {
-	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", label}
+	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", label, "year", t.Year}
 	if t.AtLeast() {
-		return s.Book.Say("whatif.count_least", values...)
+		return s.Book.Say("whatif.count_least."+tallyTense(t), values...)
 	}
-	return s.Book.Say("whatif.count", values...)
+	return s.Book.Say("whatif.count."+tallyTense(t), values...)
 }
 
 func (s *Site) whatIfNature(agreed []*dataset.Guideline) string {

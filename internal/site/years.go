@@ -134,7 +134,7 @@ func (s *Site) yearSummary(y *yearView) string {
 	case y.Tally == nil:
 		return s.Book.Say("year.summary_singles", "year", y.Year)
 	case y.Tally.AtLeast():
-		return s.Book.Say("year.summary_least", s.tallyValues(y.Tally)...)
+		return s.Book.Say("year.summary_least."+tallyTense(y.Tally), s.tallyValues(y.Tally)...)
 	}
-	return s.Book.Say("year.summary", s.tallyValues(y.Tally)...)
+	return s.Book.Say("year.summary."+tallyTense(y.Tally), s.tallyValues(y.Tally)...)
 }

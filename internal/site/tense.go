@@ -1,0 +1,31 @@
+package site
+
+import "burdenshare/internal/dataset"
+
+// A tense is how a number is told: as what was, as an estimate of it, or as
+// what is expected. It is the last part of a message's name.
+type tense string
+
+const (
+	told      tense = "told"
+	estimated tense = "estimated"
+	expected  tense = "expected"
+)
+
+// tallyTense returns the tense of a count.
+func tallyTense(t *dataset.Tally) string { return string(tenseOf(t.Expected(), t.Estimates())) }
+
+// figureTense returns the tense of a figure.
+func figureTense(f *dataset.Figure) string {
+	return string(tenseOf(f.Expected(), f.Status == dataset.Estimate))
+}
+
+func tenseOf(forecast, estimate bool) tense {
+	switch {
+	case forecast:
+		return expected
+	case estimate:
+		return estimated
+	}
+	return told
+}

@@ -1,0 +1,37 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/sitetest"
+)
+
+// TestTense holds that a year is told as past only when its figures are of a
+// year that was over, and as a fact only when they are no estimates.
+func TestTense(t *testing.T) {
+	s := sitetest.Own(t, repo)
+	for page, want := range map[string]string{
+		"index.html":                    "allies are on course to meet 2% of GDP in 2026.",
+		"years/2026/index.html":         "are on course to meet 2% of GDP in 2026,",
+		"years/2025/index.html":         "are estimated to have met 2% of GDP in 2025,",
+		"years/2024/index.html":         "allies met 2% of GDP in 2024,",
+		"members/czechia/index.html":    "2026 is the first year in which it is expected to be at or above the mark.",
+		"members/luxembourg/index.html": "Luxembourg is expected to be at ",
+		"what-if/3/index.html":          "are expected at or above 3% in 2026.",
+		"search.json":                   "in 2026, expected",
+	} {
+		if !strings.Contains(string(s.Files[page]), want) {
+			t.Errorf("%s does not say %q", page, want)
+		}
+	}
+	for page, wrong := range map[string]string{
+		"index.html":                    "allies meet 2% of GDP.",
+		"years/2026/index.html":         " met 2% of GDP in 2026",
+		"members/luxembourg/index.html": "stood at",
+	} {
+		if strings.Contains(string(s.Files[page]), wrong) {
+			t.Errorf("%s says %q of a year that is not over", page, wrong)
+		}
+	}
+}
