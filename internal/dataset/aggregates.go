@@ -43,5 +43,6 @@ func (d *Dataset) PartsOf(m *Member, year int) ([]*Member, bool) {
 	if !m.composed {
 		return nil, false
 	}
-	return slices.DeleteFunc(slices.Clone(d.MembersIn(year)), func(p *Member) bool { return slices.Contains(m.without, p.Code) }), true
+	not := func(p *Member) bool { return slices.Contains(m.without, p.Code) }
+	return slices.DeleteFunc(slices.Clone(d.MembersIn(year)), not), true
 }

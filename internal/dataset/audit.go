@@ -75,7 +75,7 @@ func (d *Dataset) audit(errs *diag.List) {
 		first, rest := open[0], open[:0:0]
 		like := []Difference{first}
 		for _, o := range open[1:] {
-			if f := o.Figure; f.edition == first.Figure.edition && f.Member == first.Figure.Member && f.Measure == first.Figure.Measure && o.Check == first.Check {
+			if o.like(first) {
 				like = append(like, o)
 			} else {
 				rest = append(rest, o)
@@ -84,6 +84,13 @@ func (d *Dataset) audit(errs *diag.List) {
 		warnOf(slices.DeleteFunc(like, func(o Difference) bool { return o.Note != nil }), errs)
 		open = rest
 	}
+}
+
+// like reports whether two differences are of one member and measure in one
+// edition, found in one way.
+func (d Difference) like(o Difference) bool {
+	f, g := d.Figure, o.Figure
+	return f.edition == g.edition && f.Member == g.Member && f.Measure == g.Measure && d.Check == o.Check
 }
 
 // warnOf tells of the differences of one member and measure in one edition.
@@ -101,8 +108,8 @@ func warnOf(like []Difference, errs *diag.List) {
 	}
 	errs.Warnf(f.Pos, "%s of %s disagrees with %s%s: printed %s, worked out %s", f.Measure, f.Member, o.Check, days,
 		Plain(f.Value, f.Decimals), Plain(o.Computed, o.Decimals)).
-		Hint("compare with the publication; if it is printed so, say it in data/%s/%s in a [[note]] with kind = \"doubt\" for these members, years and releases",
-			f.Source, notesName)
+		Hint("compare with the publication; if it is printed so, say it in data/%s/%s in a [[note]] "+
+			"with kind = \"doubt\" for these members, years and releases", f.Source, notesName)
 }
 
 // An auditor checks one edition.
@@ -114,10 +121,11 @@ type auditor struct {
 
 func (e *auditor) audit() []Difference {
 	var list []Difference
+	checks := []func(*Figure, *Measure) (Difference, bool){e.auditShare, e.auditGrowth, e.auditTotal, e.auditBreakdown}
 	for i := range e.all {
 		f := &e.all[i]
 		m := e.d.Measures[f.Measure]
-		for _, check := range []func(*Figure, *Measure) (Difference, bool){e.auditShare, e.auditGrowth, e.auditTotal, e.auditBreakdown} {
+		for _, check := range checks {
 			if o, differs := check(f, m); differs {
 				o.Figure = f
 				if n := slices.IndexFunc(f.notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
@@ -140,7 +148,8 @@ func (e *auditor) auditShare(f *Figure, m *Measure) (Difference, bool) {
 			continue
 		}
 		share := spanOf(part).over(spanOf(whole)).times(100)
-		return Difference{Check: q.String(), Computed: part.Value / whole.Value * 100, Decimals: f.Decimals + 2}, spanOf(f).apart(share)
+		o := Difference{Check: q.String(), Computed: part.Value / whole.Value * 100, Decimals: f.Decimals + 2}
+		return o, spanOf(f).apart(share)
 	}
 	return Difference{}, false
 }
@@ -157,7 +166,8 @@ func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
 		return Difference{}, false
 	}
 	growth := spanOf(now).over(spanOf(before)).plus(span{-1, -1}).times(100)
-	return Difference{Check: "growth of " + m.GrowthOf, Computed: (now.Value/before.Value - 1) * 100, Decimals: f.Decimals + 1}, spanOf(f).apart(growth)
+	o := Difference{Check: "growth of " + m.GrowthOf, Computed: (now.Value/before.Value - 1) * 100, Decimals: f.Decimals + 1}
+	return o, spanOf(f).apart(growth)
 }
 
 // auditTotal checks an aggregate in a unit that adds up against the sum of its
@@ -197,5 +207,6 @@ func (e *auditor) auditBreakdown(f *Figure, m *Measure) (Difference, bool) {
 			names, total, sum = append(names, id), total+g.Value, sum.plus(spanOf(g))
 		}
 	}
-	return Difference{Check: "100, the whole of " + strings.Join(names, " and "), Computed: total, Decimals: f.Decimals}, names[0] == m.ID && sum.low > 100
+	o := Difference{Check: "100, the whole of " + strings.Join(names, " and "), Computed: total, Decimals: f.Decimals}
+	return o, names[0] == m.ID && sum.low > 100
 }

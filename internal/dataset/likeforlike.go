@@ -8,12 +8,14 @@ import "cmp"
 func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	m := v.Measures[cmp.Or(q.Measure, t.Growth)]
 	if m == nil || m.GrowthOf == "" {
-		return nil, noAnswer("growth has its key growth_of in "+measuresFile, "this report has no measure of growth with what grew")
+		return nil, noAnswer("growth has its key growth_of in "+measuresFile,
+			"this report has no measure of growth with what grew")
 	}
 	who := v.Members[q.Subject]
 	parts, known := v.PartsOf(who, q.Year)
 	if !known {
-		return nil, noAnswer("ask of an aggregate that "+aggregatesFile+" is about", "like_for_like is said of an aggregate whose members are known, not of %s", who.Name)
+		return nil, noAnswer("ask of an aggregate that "+aggregatesFile+" is about",
+			"like_for_like is said of an aggregate whose members are known, not of %s", who.Name)
 	}
 	printed, err := v.figure(q, m.ID)
 	if err != nil {
@@ -30,7 +32,8 @@ func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 			a.Figures = append(a.Figures, f, g)
 			now, before = now+f.Value, before+g.Value
 		case p.Exempt == "":
-			return nil, noAnswer(v.whoHolds(q, m.GrowthOf), "%s has no %s of %s for %d and %d", e, m.GrowthOf, p.Name, q.Year-1, q.Year)
+			return nil, noAnswer(v.whoHolds(q, m.GrowthOf),
+				"%s has no %s of %s for %d and %d", e, m.GrowthOf, p.Name, q.Year-1, q.Year)
 		}
 	}
 	if before <= 0 {

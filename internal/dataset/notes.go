@@ -147,7 +147,8 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 	}
 	if t.Has("kind") && !slices.Contains(noteKinds, string(n.Kind)) {
 		t.Errorf("kind", "unknown kind %q", n.Kind).
-			Hint("%s", diag.DidYouMean(string(n.Kind), noteKinds, "kinds are "+strings.Join(noteKinds, ", ")+"; a remark has none"))
+			Hint("%s", diag.DidYouMean(string(n.Kind), noteKinds,
+				"kinds are "+strings.Join(noteKinds, ", ")+"; a remark has none"))
 	}
 	if t.Blank("text") {
 		t.Errorf("text", "text is empty").Hint("say in a sentence what a reader has to know")

@@ -39,7 +39,8 @@ func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 		}
 		m.Quotients = append(m.Quotients, q)
 		for _, id := range []string{q.Part, q.Whole} {
-			list = append(list, relation{"quotient", id, "name the two measures that this one is worked out from", t.ItemPos("quotient", i)})
+			const hint = "name the two measures that this one is worked out from"
+			list = append(list, relation{"quotient", id, hint, t.ItemPos("quotient", i)})
 		}
 	}
 	return list
@@ -49,7 +50,8 @@ func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 func (d *Dataset) checkRelations(list []relation, errs *diag.List) {
 	for _, r := range list {
 		if r.measure != "" && d.Measures[r.measure] == nil {
-			errs.Errorf(r.pos, "%s: unknown measure %q", r.key, r.measure).Hint("%s", diag.DidYouMean(r.measure, d.MeasureIDs(), r.hint))
+			errs.Errorf(r.pos, "%s: unknown measure %q", r.key, r.measure).
+				Hint("%s", diag.DidYouMean(r.measure, d.MeasureIDs(), r.hint))
 		}
 	}
 }

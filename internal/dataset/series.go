@@ -63,13 +63,14 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 		switch {
 		case e.original == nil || shared == 0:
 			e.original = nil
-			errs.Errorf(r.seriesPos, "series_of: no release of %s up to %s holds its figures", d.Sources[r.SeriesOf].Name, r.Date).
+			errs.Errorf(r.seriesPos, "series_of: no release of %s up to %s holds its figures",
+				d.Sources[r.SeriesOf].Name, r.Date).
 				Hint("delete the line, or add the release that it repeats")
 		case len(differ) > 0:
 			f := differ[0]
 			o := e.original.figures[f.key]
-			errs.Errorf(f.Pos, "%d of %d figures differ from the series of %s, such as %s %d: %s, there %s", len(differ), shared, e.original,
-				f.Member, f.Year, Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals)).
+			errs.Errorf(f.Pos, "%d of %d figures differ from the series of %s, such as %s %d: %s, there %s",
+				len(differ), shared, e.original, f.Member, f.Year, Plain(f.Value, f.Decimals), Plain(o.Value, o.Decimals)).
 				Hint("a series with figures of its own has no series_of; see %s", r.seriesPos)
 		}
 	}

@@ -92,8 +92,8 @@ func (s *Site) differences() []differenceRow {
 			continue
 		}
 		m := s.Data.Measures[f.Measure]
-		r := differenceRow{Edition: s.Data.EditionOf(f), Figure: f, Who: s.Data.Members[f.Member].Name, Measure: m.Name, Year: f.Year,
-			Printed: s.amount(m, f.Value, f.Decimals), Computed: s.amount(m, d.Computed, d.Decimals)}
+		r := differenceRow{Edition: s.Data.EditionOf(f), Figure: f, Who: s.Data.Members[f.Member].Name,
+			Measure: m.Name, Year: f.Year, Printed: s.amount(m, f.Value, f.Decimals), Computed: s.amount(m, d.Computed, d.Decimals)}
 		if d.Note != nil {
 			r.Note = notePath(d.Note)
 		}
@@ -129,7 +129,8 @@ func (s *Site) noteSchema() tableSchema {
 
 // noteTable is notes.csv: every note, with the figures that it belongs to.
 func (s *Site) noteTable() []byte {
-	rows := [][]string{{"note", "source", "measures", "members", "from", "to", "released_from", "released_to", "note_kind", "text", "url"}}
+	rows := [][]string{{"note", "source", "measures", "members", "from", "to", "released_from", "released_to",
+		"note_kind", "text", "url"}}
 	year := func(y int) string {
 		if y == 0 {
 			return ""
@@ -143,8 +144,8 @@ func (s *Site) noteTable() []byte {
 		return d.String()
 	}
 	for _, n := range s.allNotes() {
-		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "), year(n.From), year(n.To),
-			day(n.ReleasedFrom), day(n.ReleasedTo), string(n.Kind), n.Text, n.URL})
+		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "),
+			year(n.From), year(n.To), day(n.ReleasedFrom), day(n.ReleasedTo), string(n.Kind), n.Text, n.URL})
 	}
 	return encodeCSV(rows)
 }

@@ -56,8 +56,10 @@ func (s *Site) disputedIn(year int) disputeView {
 				figures = append(figures, f)
 			}
 		}
-		differ := slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return s.Guideline.MetBy(f.Value) != s.Guideline.MetBy(figures[0].Value) })
-		if differ && m.Exempt == "" {
+		differs := func(f *dataset.Figure) bool {
+			return s.Guideline.MetBy(f.Value) != s.Guideline.MetBy(figures[0].Value)
+		}
+		if slices.ContainsFunc(figures, differs) && m.Exempt == "" {
 			d.Rows = append(d.Rows, row)
 			shown = append(shown, figures...)
 		}

@@ -49,7 +49,8 @@ type cell struct {
 
 // cellOf returns the cell of a figure.
 func (s *Site) cellOf(f *dataset.Figure) cell {
-	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
+	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Notes: marked(f),
+		Estimate: f.Status == dataset.Estimate}
 	if f.Measure == s.Config.Measure {
 		c.Meets = s.Guideline.MetBy(f.Value)
 		c.Side = " " + upDown(c.Meets)
@@ -105,7 +106,8 @@ func (s *Site) gapColumns(x *matrix, m *dataset.Member, measure string, years []
 			if at < 0 {
 				at = len(x.Columns)
 			}
-			x.Columns = slices.Insert(x.Columns, at, matrixColumn{Source: source, Day: g.Date, Path: "data/#" + source.ID + "-" + g.Date.String(), NotHeld: true})
+			x.Columns = slices.Insert(x.Columns, at, matrixColumn{Source: source, Day: g.Date, NotHeld: true,
+				Path: "data/#" + source.ID + "-" + g.Date.String()})
 		}
 	}
 	return gaps

@@ -34,10 +34,13 @@ func (s *Site) otherSources(v *memberView) {
 	}
 	var own []*dataset.Edition
 	for _, e := range editions {
-		if o := e.SeriesOf(); o == nil || !slices.ContainsFunc(editions, func(x *dataset.Edition) bool { return x.Source == o.Source }) {
+		o := e.SeriesOf()
+		of := func(x *dataset.Edition) bool { return x.Source == o.Source }
+		if o == nil || !slices.ContainsFunc(editions, of) {
 			own = append(own, e)
 		} else {
-			v.Copies = append(v.Copies, s.Book.Say("note.one_witness", "source", e.Source.Name, "original", o.Source.Name, "day", o.Release.Date))
+			v.Copies = append(v.Copies, s.Book.Say("note.one_witness", "source", e.Source.Name,
+				"original", o.Source.Name, "day", o.Release.Date))
 		}
 	}
 	for _, f := range figures {

@@ -44,6 +44,8 @@ func (s *Site) toldLines(year int, told []telling) []toldLine {
 			add(r.Date, s.Book.Say("data.held_in_part"))
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b toldLine) int { return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.NotHeld, b.NotHeld)) })
+	slices.SortStableFunc(lines, func(a, b toldLine) int {
+		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.NotHeld, b.NotHeld))
+	})
 	return lines
 }
