@@ -324,6 +324,12 @@ content/articles/2019-06-01-trees.md:8:1: the chart has no kind
 	hint: write ../pages/methods.md`},
 	{"links and pictures: an address without https", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[elsewhere](www.example.org)\n"}}, `content/articles/2019-06-01-trees.md:7:1: link "www.example.org" does not say how its host is reached
 	hint: write https://www.example.org`},
+	{"links and pictures: another site without https", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[elsewhere](example.com)\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:7:1: a link to example.com, which is not there
+	hint: did you mean https://example.com? a link to another site begins with https://`},
+	{"links and pictures: a page of another site without https", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[elsewhere](data.example.org/aid/2019.html)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to data.example.org/aid/2019.html, which is not there
+	hint: did you mean https://data.example.org/aid/2019.html? a link to another site begins with https://`},
+	{"links and pictures: a mailbox without mailto", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[write](anna@example.org)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to anna@example.org, which is not there
+	hint: did you mean mailto:anna@example.org? a link to a mailbox begins with mailto:`},
 	{"links and pictures: a mailbox without a name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[write](mailto:)\n"}}, `content/articles/2019-06-01-trees.md:7:1: link "mailto:" names nobody
 	hint: write it as mailto:editors@example.org or tel:+44123456`},
 	{"links and pictures: a release that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[the figures](/data/dac/2020-04-17.csv)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to /data/dac/2020-04-17.csv, which is not there

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/publicsuffix"
+
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 )
@@ -48,20 +50,11 @@ func (s *Site) placeAssets(assets []string) {
 	}
 }
 
-// sourceOf gives the path below content/ of the file that a destination in
-// an article's text names; it begins with ".." when it leads out.
-func sourceOf(from *Article, dest string) string {
-	if strings.HasPrefix(dest, "/") {
-		return path.Clean(dest)[1:]
-	}
-	return path.Join(path.Dir(strings.TrimPrefix(from.File, "content/")), dest)
-}
-
 // missing says why a destination that looks like a file is not on the site,
 // where more can be said than that. The hint of a missing file names the
 // nearest as it would be written from here.
 func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
-	source := sourceOf(from, dest)
+	source := places(from, dest)[0]
 	if a := s.unplaced[source]; a != nil {
 		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", HintText: "link to it when it is"}
 	}
@@ -80,6 +73,9 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 	}
 	if ext == "" || strings.HasSuffix(dest, "/") {
 		return nil
+	}
+	if hint := addressed(dest); hint != "" {
+		return &diag.Error{Msg: "which is not there", HintText: hint}
 	}
 	if strings.HasPrefix(source, "..") {
 		return &diag.Error{Msg: "which leads out of content/", HintText: "put the file below content/, best beside the text"}
@@ -115,6 +111,34 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 	}
 	return &diag.Error{Msg: "which is not there", HintText: "did you mean " + written(from, dest, near) + "?"}
 }
+
+// addressed returns what to write for a destination that looks like the address
+// of another site, or of a mailbox; "" for one that does not.
+func addressed(dest string) string {
+	host, _, _ := strings.Cut(dest, "/")
+	_, host, isMailbox := cutLast(host, "@")
+	if !strings.Contains(strings.Trim(host, "."), ".") || strings.HasPrefix(dest, ".") || fileEndings[path.Ext(host)] {
+		return ""
+	}
+	if _, isPublic := publicsuffix.PublicSuffix(strings.ToLower(host)); !isPublic {
+		return ""
+	}
+	if isMailbox {
+		return "did you mean mailto:" + dest + "? a link to a mailbox begins with mailto:"
+	}
+	return "did you mean https://" + dest + "? a link to another site begins with https://"
+}
+
+// cutLast cuts around the last separator; without one all is behind it.
+func cutLast(s, sep string) (before, behind string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return "", s, false
+}
+
+// fileEndings are those of files that are top-level domains too.
+var fileEndings = map[string]bool{".md": true, ".zip": true, ".mov": true, ".ai": true, ".ps": true, ".sh": true, ".py": true, ".pl": true}
 
 // written gives a file's path as a text writes it: from where it stands, or
 // from the top as dest is.

@@ -86,6 +86,7 @@ type Site struct {
 	whatIfs *whatIf      // nil when there is nothing to ask about
 	compare *compareView // nil when there are no two members to compare
 	targets map[string]*target
+	texts   map[string]*Article // articles and pages by textName
 	held    []*content.Article  // not published
 	moved   map[string]*Article // by their former addresses, "articles/old"
 

@@ -54,17 +54,21 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	}
 	s.claimTargets()
 	s.placeAssets(c.Assets)
-	places := map[string]*Article{}
+	s.texts = map[string]*Article{}
+	for _, a := range slices.Concat(s.Articles, s.Menu) {
+		s.texts[textName(a.File)] = a
+	}
+	taken := map[string]*Article{}
 	for _, a := range slices.Concat(s.Articles, s.Menu) {
 		if a.Path == "" {
 			continue // its name is wrong, which content has said
 		}
 		switch {
-		case places[a.URL] != nil: // content has said it
+		case taken[a.URL] != nil: // content has said it
 		case s.targets[a.URL] != nil:
 			errs.Errorf(a.Pos, "its address /%s is taken", a.URL).Hint("choose another name for the file")
 		}
-		places[a.URL] = a
+		taken[a.URL] = a
 		t := &target{ids: []string{}, more: a.embeds()}
 		for _, h := range a.Headings {
 			t.ids = append(t.ids, h.ID)
@@ -101,13 +105,9 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 	case dest == "":
 		where = from.URL
 	case strings.HasSuffix(strings.ToLower(dest), ".md"):
-		file := path.Join(path.Dir(from.File), dest)
-		if strings.HasPrefix(dest, "/") {
-			file = path.Join("content", dest)
-		}
-		a, wrong := s.byFile(from, dest, file)
+		a, wrong := s.byFile(from, dest)
 		if wrong != nil {
-			return fail(wrong.HintText, "a link to "+file+", "+wrong.Msg)
+			return fail(wrong.HintText, "a link to content/"+places(from, dest)[0]+", "+wrong.Msg)
 		}
 		where = a.URL
 	default:
@@ -149,8 +149,10 @@ func made(fragment string) bool {
 // lookup tries the places a destination can mean: beside the file, below the
 // page's own address, from the top of the site.
 func (s *Site) lookup(from *Article, dest string) (where string, tried []string) {
-	if published := s.sources[sourceOf(from, dest)]; published != "" {
-		return published, nil
+	for _, file := range places(from, dest) {
+		if published := s.sources[file]; published != "" {
+			return published, nil
+		}
 	}
 	tail := ""
 	if strings.HasSuffix(dest, "/") || strings.HasSuffix(dest, "/index.html") {
@@ -160,7 +162,10 @@ func (s *Site) lookup(from *Article, dest string) (where string, tried []string)
 	if strings.HasPrefix(dest, "/") {
 		tried = []string{path.Clean("/" + clean)[1:]}
 	} else {
-		tried = []string{path.Join("/", path.Dir(strings.TrimPrefix(from.File, "content/")), clean)[1:], path.Join("/", from.URL, clean)[1:]}
+		for _, p := range places(from, clean) {
+			tried = append(tried, path.Join("/", p)[1:])
+		}
+		tried = append(tried, path.Join("/", from.URL, clean)[1:])
 	}
 	for _, t := range tried {
 		for _, form := range []string{t + tail, t + "/"} {
@@ -172,32 +177,66 @@ func (s *Site) lookup(from *Article, dest string) (where string, tried []string)
 	return "", tried
 }
 
-func (s *Site) byFile(from *Article, dest, file string) (*Article, *diag.Error) {
-	var files []string
-	for _, a := range slices.Concat(s.Articles, s.Menu) {
-		if a.File == file {
+// byFile finds the text that a destination names. A text may become a folder
+// with an index.md, or the other way round, and links to it and in it live on.
+func (s *Site) byFile(from *Article, dest string) (*Article, *diag.Error) {
+	files := places(from, dest)
+	for _, file := range files {
+		if a := s.texts[textName(file)]; a != nil {
 			return a, nil
 		}
-		files = append(files, a.File)
 	}
 	for _, l := range s.LeftOut {
-		if l.File == file {
-			return nil, &diag.Error{Msg: "which is not published: " + l.Reason, HintText: "link to it when it is"}
+		for _, file := range files {
+			if below, ok := strings.CutPrefix(l.File, "content/"); ok && textName(below) == textName(file) {
+				return nil, &diag.Error{Msg: "which is not published: " + l.Reason, HintText: "link to it when it is"}
+			}
 		}
 	}
+	var known []string
+	for _, a := range s.texts {
+		known = append(known, strings.TrimPrefix(a.File, "content/"))
+	}
 	hint := "articles are in content/articles, standing pages in content/pages"
-	if near := diag.Nearest(file, files); near != "" {
-		hint = "did you mean " + written(from, dest, strings.TrimPrefix(near, "content/")) + "? " + hint
+	if near := diag.Nearest(files[0], known); near != "" {
+		hint = "did you mean " + written(from, dest, near) + "? " + hint
 	}
 	return nil, &diag.Error{Msg: "which is not there", HintText: hint}
+}
+
+// textName names a Markdown file alike whether it is a file or a folder:
+// "articles/trees" for articles/trees.md and articles/trees/index.md.
+func textName(file string) string {
+	file = strings.TrimPrefix(file, "content/")
+	return strings.TrimSuffix(strings.TrimSuffix(file, path.Ext(file)), "/index")
+}
+
+// places returns the paths below content/ that a destination in an article can
+// name: as it is written, and as it was before the article became a folder, or
+// a file. One begins with ".." when it leads out.
+func places(from *Article, dest string) []string {
+	if strings.HasPrefix(dest, "/") {
+		return []string{path.Clean(dest)[1:]}
+	}
+	dir := path.Dir(strings.TrimPrefix(from.File, "content/"))
+	list := []string{path.Join(dir, dest)}
+	if from.Folder != "" {
+		return append(list, path.Join(path.Dir(dir), dest))
+	}
+	if rest, ok := strings.CutPrefix(dest, "../"); ok {
+		list = append(list, path.Join(dir, rest))
+	}
+	return list
 }
 
 // leftOutByDay says whether a link leads to an article that is only not out
 // yet on the report's own day.
 func (s *Site) leftOutByDay(from *Article, dest string) bool {
 	dest, _, _ = strings.Cut(dest, "#")
-	file := path.Join(path.Dir(from.File), dest)
-	return slices.ContainsFunc(s.LeftOut, func(l LeftOut) bool { return l.File == file && strings.HasPrefix(l.Reason, "dated ") })
+	files := places(from, dest)
+	return slices.ContainsFunc(s.LeftOut, func(l LeftOut) bool {
+		return strings.HasPrefix(l.Reason, "dated ") && slices.ContainsFunc(files, func(f string) bool { return "content/"+f == l.File })
+	})
 }
 
 // nearestTarget gives the address that is most like one of those tried, as a
