@@ -24,21 +24,15 @@ func Parse(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return d, fmt.Errorf("%q is not a day; write it as 2017-02-15", s)
 	}
-	for i, c := range []byte(s) {
-		if i == 4 || i == 7 {
-			continue
-		}
-		if c < '0' || c > '9' {
-			return Date{}, fmt.Errorf("%q is not a day; write it as 2017-02-15", s)
-		}
-		n := int(c - '0')
-		switch {
-		case i < 4:
-			d.Year = d.Year*10 + n
-		case i < 7:
-			d.Month = d.Month*10 + time.Month(n)
-		default:
-			d.Day = d.Day*10 + n
+	for _, part := range []struct {
+		digits string
+		into   *int
+	}{{s[:4], &d.Year}, {s[5:7], (*int)(&d.Month)}, {s[8:], &d.Day}} {
+		for _, c := range []byte(part.digits) {
+			if c < '0' || c > '9' {
+				return Date{}, fmt.Errorf("%q is not a day; write it as 2017-02-15", s)
+			}
+			*part.into = *part.into*10 + int(c-'0')
 		}
 	}
 	if Of(d.time()) != d || d.Year == 0 {
@@ -93,9 +87,6 @@ func (d Date) Long() string {
 	}
 	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
 }
-
-// RFC3339 gives the first moment of the day in UTC, as feeds want it.
-func (d Date) RFC3339() string { return d.String() + "T00:00:00Z" }
 
 // MarshalText gives YYYY-MM-DD.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

@@ -1,6 +1,7 @@
 package civil_test
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -8,21 +9,48 @@ import (
 )
 
 func TestParse(t *testing.T) {
-	for _, c := range []struct {
-		in string
-		ok bool
-	}{
-		{"2017-02-15", true}, {"2016-02-29", true}, {"2017-02-29", false}, {"2017-13-01", false}, {"2017-00-10", false},
-		{"2017-2-15", false}, {"15.02.2017", false}, {"2017-02-15T10:00", false}, {"0000-01-01", false}, {"2017-02-1x", false}, {"", false},
-	} {
-		d, err := civil.Parse(c.in)
-		if (err == nil) != c.ok {
-			t.Errorf("%q: got %v, %v", c.in, d, err)
+	for _, in := range []string{"2017-02-15", "2016-02-29", "1970-12-31", "0001-01-01", "9999-10-09"} {
+		d, err := civil.Parse(in)
+		if err != nil || d.String() != in {
+			t.Errorf("%q comes back as %q, %v", in, d, err)
 		}
-		if c.ok && d.String() != c.in {
-			t.Errorf("%q comes back as %q", c.in, d)
+		if text, err := d.MarshalText(); string(text) != in || err != nil {
+			t.Errorf("%q is encoded as %q, %v", in, text, err)
 		}
 	}
+	if d := civil.MustParse("1949-04-24"); d != (civil.Date{Year: 1949, Month: time.April, Day: 24}) {
+		t.Errorf("got year %d, month %d, day %d", d.Year, d.Month, d.Day)
+	}
+	for in, want := range map[string]string{
+		"":                 "is not a day; write it as 2017-02-15",
+		"2017":             "is not a day; write it as 2017-02-15",
+		"2017-2-15":        "is not a day; write it as 2017-02-15",
+		"2017-02-150":      "is not a day; write it as 2017-02-15",
+		"15.02.2017":       "is not a day; write it as 2017-02-15",
+		"2017.02-15":       "is not a day; write it as 2017-02-15",
+		"2017-02.15":       "is not a day; write it as 2017-02-15",
+		"2017-02-15T10:00": "is not a day; write it as 2017-02-15",
+		"2017-02-1:":       "is not a day; write it as 2017-02-15",
+		"2017-0/-15":       "is not a day; write it as 2017-02-15",
+		"x017-02-15":       "is not a day; write it as 2017-02-15",
+		"-017-02-15":       "is not a day; write it as 2017-02-15",
+		"2017-02-29":       "is not a day of the calendar",
+		"2017-13-01":       "is not a day of the calendar",
+		"2017-00-10":       "is not a day of the calendar",
+		"2017-04-31":       "is not a day of the calendar",
+		"2017-01-00":       "is not a day of the calendar",
+		"0000-01-01":       "is not a day of the calendar",
+	} {
+		if d, err := civil.Parse(in); err == nil || err.Error() != strconv.Quote(in)+" "+want || d != (civil.Date{}) {
+			t.Errorf("%q: got %v, %v", in, d, err)
+		}
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("MustParse took a day that is none")
+		}
+	}()
+	civil.MustParse("2017-02-29")
 }
 
 // TestUnmarshalText holds that the zone a TOML decoder adds is ignored.
@@ -31,18 +59,21 @@ func TestUnmarshalText(t *testing.T) {
 	if err := d.UnmarshalText([]byte("2016-07-04T00:00:00+13:00")); err != nil || d != civil.MustParse("2016-07-04") {
 		t.Errorf("got %v, %v", d, err)
 	}
+	if err := d.UnmarshalText([]byte("2016-07-05")); err != nil || d != civil.MustParse("2016-07-05") {
+		t.Errorf("without a zone: %v, %v", d, err)
+	}
+	if err := d.UnmarshalText([]byte("July")); err == nil || d != civil.MustParse("2016-07-05") {
+		t.Errorf("a text: %v, %v", d, err)
+	}
 }
 
 func TestDate(t *testing.T) {
 	a, b := civil.MustParse("2016-07-04"), civil.MustParse("2017-02-15")
-	if !a.Before(b) || !b.After(a) || a.After(a) || a.Compare(a) != 0 {
+	if !a.Before(b) || b.Before(a) || a.Before(a) || !b.After(a) || a.After(b) || a.After(a) || a.Compare(a) != 0 {
 		t.Error("days are out of order")
 	}
 	if got := a.Long(); got != "4 July 2016" {
 		t.Errorf("in prose: %q", got)
-	}
-	if got := a.RFC3339(); got != "2016-07-04T00:00:00Z" {
-		t.Errorf("in feeds: %q", got)
 	}
 	if !(civil.Date{}).IsZero() || (civil.Date{}).String() != "" || (civil.Date{}).Long() != "" {
 		t.Error("no day is to be empty")

@@ -16,6 +16,12 @@ func TestNearest(t *testing.T) {
 		{"realchange", "real_change"},
 		{"popluaton", "population"},
 		{"spending", ""}, // nothing is near enough
+		{"popula", ""},   // three of six letters are too many,
+		{"populat", ""},  // three of seven too,
+		{"real_ch", ""},
+		{"populatio", "population"},
+		{"opulatix", ""},            // and three of eight,
+		{"xpulatixn", "population"}, // but three of nine may be wrong
 		{"", ""},
 	} {
 		if got := diag.Nearest(c.word, measures); got != c.want {
@@ -24,6 +30,19 @@ func TestNearest(t *testing.T) {
 	}
 	if got := diag.Nearest("ba", []string{"bb", "aa"}); got != "aa" {
 		t.Errorf("of equally near words the first is to win, got %q", got)
+	}
+}
+
+func TestDidYouMean(t *testing.T) {
+	for _, c := range []struct{ word, where, want string }{
+		{"ab", "all are here", `did you mean "abc"? all are here`},
+		{"ab", "", `did you mean "abc"?`},
+		{"xyz", "all are here", "all are here"},
+		{"xyz", "", ""},
+	} {
+		if got := diag.DidYouMean(c.word, []string{"abc"}, c.where); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.word, got, c.want)
+		}
 	}
 }
 
@@ -51,6 +70,12 @@ func TestListSort(t *testing.T) {
 	want := "a.md:9:7: earlier line\n\thint: try this\na.md:10:1: warning: later line\nb.md:2: second file"
 	if got := l.Error(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if l[:2].Error() != "a.md:9:7: earlier line\n\thint: try this\na.md:10:1: warning: later line" || !l[:1].Failed() || l[1:2].Failed() || diag.List(nil).Failed() {
+		t.Error("one error is a failure, and one warning is none")
+	}
+	if got := (&diag.Error{Msg: "of no file"}).Error(); got != "of no file" {
+		t.Errorf("without a place: %q", got)
 	}
 	if e, w := l.Count(); e != 2 || w != 1 || !l.Failed() {
 		t.Errorf("counted %d errors and %d warnings", e, w)

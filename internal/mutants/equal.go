@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// equals are mutants that are equal in effect: no test can fail on them. They are told by their file, line and change, so
+// that an entry holds while the line does.
+type equals map[[3]string]bool
+
+// readEqual reads the file that lists them, each with why; one that is not there lists none.
+func readEqual(name string) (equals, error) {
+	src, err := os.ReadFile(name)
+	if os.IsNotExist(err) {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
+	}
+	known := equals{}
+	doc, root := tomldoc.Parse(diag.Pos{File: name, Line: 1, Col: 1}, src)
+	for _, t := range root.Tables("equal") {
+		t.Require("file", "line", "change", "why")
+		known[[3]string{t.String("file"), t.String("line"), t.String("change")}] = t.String("why") != ""
+		t.Done("an entry has file, line, change, why")
+	}
+	root.Done("")
+	if errs := doc.Errors(); len(errs) > 0 {
+		return nil, errs
+	}
+	return known, nil
+}
+
+func (e equals) has(m mutant) bool {
+	return e[[3]string{filepath.ToSlash(m.file), m.whole, m.change()}]
+}

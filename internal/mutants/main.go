@@ -1,0 +1,106 @@
+// Mutants asks whether the tests of a package would see a mistake: it makes
+// small ones in its code, one at a time, and runs the package's short tests.
+//
+//	go run ./internal/mutants [-n 60] [-seed 1] [-at-least 90] [-timeout 60s] ./internal/publish ./internal/diag …
+//
+// A mutant that no test fails on has survived, and is printed at its place. One that is equal in effect has an entry in
+// equal.toml that says why, and is not made. The code in the working tree is never changed: the go command is given
+// each mutant as an overlay. Exit status: 0 if enough were killed; 1 if not; 2 after wrong usage.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"time"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// options are the flags.
+type options struct {
+	n       int
+	seed    uint64
+	atLeast float64
+	timeout time.Duration
+	equal   string
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	var o options
+	f := flag.NewFlagSet("mutants", flag.ContinueOnError)
+	f.SetOutput(stderr)
+	f.IntVar(&o.n, "n", 60, "how many `mutants` of each package are tried; 0 for all")
+	f.Uint64Var(&o.seed, "seed", 1, "a `number` that chooses them")
+	f.Float64Var(&o.atLeast, "at-least", 90, "the `per cent` of them that the tests have to kill")
+	f.DurationVar(&o.timeout, "timeout", time.Minute, "the `time` after which a test that hangs has killed its mutant")
+	f.StringVar(&o.equal, "equal", "internal/mutants/equal.toml", "the `file` that lists mutants equal in effect")
+	if err := f.Parse(args); err != nil {
+		return 2
+	}
+	if f.NArg() == 0 {
+		fmt.Fprintln(stderr, "mutants: name the packages, as ./internal/diag")
+		return 2
+	}
+	known, err := readEqual(o.equal)
+	if err != nil {
+		fmt.Fprintln(stderr, "mutants:", err)
+		return 2
+	}
+	status := 0
+	for _, pkg := range f.Args() {
+		enough, err := o.try(pkg, known, stdout)
+		if err != nil {
+			fmt.Fprintf(stderr, "mutants: %s: %v\n", pkg, err)
+			return 2
+		}
+		if !enough {
+			status = 1
+		}
+	}
+	return status
+}
+
+// try makes mutants of one package and reports whether its tests kill enough of them.
+func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, err error) {
+	files, err := sources(pkg)
+	if err != nil {
+		return false, err
+	}
+	var all []mutant
+	for _, name := range files {
+		found, err := mutantsOf(name)
+		if err != nil {
+			return false, err
+		}
+		for _, m := range found {
+			if !known.has(m) {
+				all = append(all, m)
+			}
+		}
+	}
+	rand.New(rand.NewPCG(o.seed, 0)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	if o.n == 0 {
+		o.n = len(all)
+	}
+	if result := test(pkg, nil, o.timeout); result != survived {
+		return false, fmt.Errorf("its tests fail as it is")
+	}
+	tried, killedOnes := 0, 0
+	for _, m := range all {
+		if tried == o.n {
+			break
+		}
+		switch test(pkg, &m, o.timeout) {
+		case killed:
+			tried, killedOnes = tried+1, killedOnes+1
+		case survived:
+			tried++
+			fmt.Fprintln(stdout, m)
+		}
+	}
+	fmt.Fprintf(stdout, "%s: %d of %d mutants killed\n", pkg, killedOnes, tried)
+	return float64(killedOnes) >= o.atLeast/100*float64(tried), nil
+}

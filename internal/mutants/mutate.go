@@ -1,0 +1,159 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"strconv"
+	"strings"
+)
+
+// A mutant is a file with one mistake in it: the text between two offsets is another.
+type mutant struct {
+	file       string // below the working folder
+	line, col  int
+	from, to   int
+	text       string
+	was, whole string // what stands there, and the whole line
+}
+
+// String returns the mutant as it is printed.
+func (m mutant) String() string {
+	return fmt.Sprintf("%s:%d:%d: %s\n\t%s", m.file, m.line, m.col, m.change(), m.whole)
+}
+
+// change says what becomes of what.
+func (m mutant) change() string {
+	if m.text == "" {
+		return m.was + " is left out"
+	}
+	return m.was + " becomes " + m.text
+}
+
+// others are what an operator or a word may be mistaken for.
+var others = map[string][]string{
+	"==": {"!="}, "!=": {"=="}, "<": {"<=", ">="}, "<=": {"<", ">"}, ">": {">=", "<="}, ">=": {">", "<"},
+	"&&": {"||"}, "||": {"&&"}, "+": {"-"}, "-": {"+"}, "*": {"/"}, "/": {"*"}, "%": {"*"}, "&": {"|"}, "|": {"&"},
+	"<<": {">>"}, ">>": {"<<"}, "++": {"--"}, "--": {"++"}, "+=": {"-="}, "-=": {"+="}, "|=": {"&="}, "!": {""},
+	"break": {"continue"}, "continue": {"break"}, "true": {"false"}, "false": {"true"},
+}
+
+// A finder collects the mutants of a file.
+type finder struct {
+	name string
+	src  []byte
+	fset *token.FileSet
+	list []mutant
+}
+
+// mutantsOf returns every mutant of a file.
+func mutantsOf(name string) ([]mutant, error) {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	f := &finder{name: name, src: src, fset: token.NewFileSet()}
+	file, err := parser.ParseFile(f.fset, name, src, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, err
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		f.expression(n)
+		f.statement(n)
+		return true
+	})
+	return f.list, nil
+}
+
+// expression finds mistakes in operators, bounds and conditions.
+func (f *finder) expression(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		f.swap(n.OpPos, n.Op.String())
+	case *ast.UnaryExpr:
+		if n.Op == token.NOT {
+			f.swap(n.OpPos, "!")
+		}
+	case *ast.Ident:
+		if n.Name == "true" || n.Name == "false" {
+			f.swap(n.Pos(), n.Name)
+		}
+	case *ast.BasicLit:
+		if v, err := strconv.Atoi(n.Value); n.Kind == token.INT && err == nil {
+			f.replace(n.Pos(), n.End(), strconv.Itoa(v+1))
+		}
+	case *ast.SliceExpr:
+		for _, bound := range []ast.Expr{n.Low, n.High} {
+			if bound != nil {
+				f.replace(bound.Pos(), bound.End(), "")
+			}
+		}
+	}
+}
+
+// statement finds mistakes in what is done: a condition that always or never holds, an exit that is not taken, a step
+// that is left out.
+func (f *finder) statement(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.IfStmt:
+		f.condition(n.Cond, " && false", " || true")
+	case *ast.ForStmt:
+		if n.Cond != nil {
+			f.condition(n.Cond, " && false")
+		}
+	case *ast.SwitchStmt:
+		for _, c := range n.Body.List {
+			for _, cond := range c.(*ast.CaseClause).List {
+				if n.Tag == nil {
+					f.condition(cond, " && false")
+				}
+			}
+		}
+	case *ast.BranchStmt:
+		if n.Label == nil {
+			f.swap(n.Pos(), n.Tok.String())
+		}
+	case *ast.IncDecStmt:
+		f.swap(n.TokPos, n.Tok.String())
+	case *ast.AssignStmt:
+		if n.Tok != token.DEFINE {
+			f.replace(n.Pos(), n.End(), "")
+			f.swap(n.TokPos, n.Tok.String())
+		}
+	case *ast.ExprStmt, *ast.DeferStmt:
+		f.replace(n.Pos(), n.End(), "")
+	case *ast.ReturnStmt:
+		if k := len(n.Results) - 1; k >= 0 {
+			if id, ok := n.Results[k].(*ast.Ident); ok && id.Name == "err" {
+				f.replace(id.Pos(), id.End(), "nil")
+			}
+		}
+	}
+}
+
+// condition lets a condition be followed by something that decides it.
+func (f *finder) condition(cond ast.Expr, more ...string) {
+	was := string(f.src[f.offset(cond.Pos()):f.offset(cond.End())])
+	for _, m := range more {
+		f.replace(cond.Pos(), cond.End(), "("+was+")"+m)
+	}
+}
+
+// swap puts the others of an operator or a word in its place.
+func (f *finder) swap(pos token.Pos, word string) {
+	for _, other := range others[word] {
+		f.replace(pos, pos+token.Pos(len(word)), other)
+	}
+}
+
+func (f *finder) offset(pos token.Pos) int { return f.fset.Position(pos).Offset }
+
+func (f *finder) replace(pos, end token.Pos, text string) {
+	p := f.fset.Position(pos)
+	line := string(f.src[p.Offset-p.Column+1:])
+	line, _, _ = strings.Cut(line, "\n")
+	f.list = append(f.list, mutant{file: f.name, line: p.Line, col: p.Column, from: p.Offset, to: f.offset(end), text: text,
+		was: string(f.src[p.Offset:f.offset(end)]), whole: strings.TrimSpace(line)})
+}

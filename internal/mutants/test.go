@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// A result is what became of a mutant.
+type result int
+
+// The results. A mutant that does not compile is none.
+const (
+	killed result = iota
+	survived
+	none
+)
+
+// sources returns the files of a package that are compiled here, below the working folder.
+func sources(pkg string) ([]string, error) {
+	out, err := exec.Command("go", "list", "-f", `{{range .GoFiles}}{{$.Dir}}/{{.}}{{"\n"}}{{end}}`, pkg).Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			err = errors.New(strings.TrimSpace(string(exit.Stderr)))
+		}
+		return nil, err
+	}
+	here, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	files := strings.Fields(string(out))
+	for i := range files {
+		if files[i], err = filepath.Rel(here, files[i]); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// test runs the short tests of a package, on a mutant if there is one.
+func test(pkg string, m *mutant, timeout time.Duration) result {
+	args := []string{"test", "-short", "-vet=off", "-failfast", "-timeout=" + timeout.String()}
+	if m != nil {
+		dir, err := os.MkdirTemp("", "mutant")
+		if err != nil {
+			return none
+		}
+		defer os.RemoveAll(dir)
+		overlay, err := m.overlay(dir)
+		if err != nil {
+			return none
+		}
+		args = append(args, "-overlay="+overlay)
+	}
+	out, err := exec.Command("go", append(args, pkg)...).CombinedOutput()
+	switch {
+	case err == nil:
+		return survived
+	case bytes.Contains(out, []byte("[build failed]")), bytes.Contains(out, []byte("[setup failed]")):
+		return none
+	}
+	return killed
+}
+
+// overlay writes the mutant into a folder, and the file that tells the go command of it.
+func (m *mutant) overlay(dir string) (string, error) {
+	src, err := os.ReadFile(m.file)
+	if err != nil {
+		return "", err
+	}
+	original, err := filepath.Abs(m.file)
+	if err != nil {
+		return "", err
+	}
+	changed := filepath.Join(dir, filepath.Base(m.file))
+	text := string(src[:m.from]) + m.text + string(src[m.to:])
+	list, err := json.Marshal(map[string]map[string]string{"Replace": {original: changed}})
+	if err != nil {
+		return "", err
+	}
+	name := filepath.Join(dir, "overlay.json")
+	return name, errors.Join(os.WriteFile(changed, []byte(text), 0o600), os.WriteFile(name, list, 0o600))
+}
