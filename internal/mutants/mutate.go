@@ -13,6 +13,7 @@ import (
 // A mutant is a file with one mistake in it: the text between two offsets is another.
 type mutant struct {
 	file       string // below the working folder
+	src        []byte // of the file
 	line, col  int
 	from, to   int
 	text       string
@@ -154,6 +155,6 @@ func (f *finder) replace(pos, end token.Pos, text string) {
 	p := f.fset.Position(pos)
 	line := string(f.src[p.Offset-p.Column+1:])
 	line, _, _ = strings.Cut(line, "\n")
-	f.list = append(f.list, mutant{file: f.name, line: p.Line, col: p.Column, from: p.Offset, to: f.offset(end), text: text,
+	f.list = append(f.list, mutant{file: f.name, src: f.src, line: p.Line, col: p.Column, from: p.Offset, to: f.offset(end), text: text,
 		was: string(f.src[p.Offset:f.offset(end)]), whole: strings.TrimSpace(line)})
 }

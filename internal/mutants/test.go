@@ -71,16 +71,12 @@ func test(pkg string, m *mutant, timeout time.Duration) result {
 
 // overlay writes the mutant into a folder, and the file that tells the go command of it.
 func (m *mutant) overlay(dir string) (string, error) {
-	src, err := os.ReadFile(m.file)
-	if err != nil {
-		return "", err
-	}
 	original, err := filepath.Abs(m.file)
 	if err != nil {
 		return "", err
 	}
 	changed := filepath.Join(dir, filepath.Base(m.file))
-	text := string(src[:m.from]) + m.text + string(src[m.to:])
+	text := string(m.src[:m.from]) + m.text + string(m.src[m.to:])
 	list, err := json.Marshal(map[string]map[string]string{"Replace": {original: changed}})
 	if err != nil {
 		return "", err
