@@ -13,6 +13,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/plainfile"
 )
@@ -44,13 +45,6 @@ const releasedDir = "bundled"
 
 //go:generate go run ./bundle ../.. bundled
 
-// A Cache keeps what is slow to make, by a name that says what it was made
-// of. Get returns nil for what it does not have; Put may fail silently.
-type Cache interface {
-	Get(name string) []byte
-	Put(name string, data []byte)
-}
-
 // AddReleased adds a library as it was bundled when the program was released,
 // with the script that offers it, and reports whether it could: the program
 // must have it, made of the same entry, and of the versions of packages in
@@ -67,17 +61,13 @@ func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
 // AddLibrary bundles a library from the node_modules below dir, and adds it
 // with the script that offers it; or neither, as a page without the library
 // does not offer it.
-func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, cache Cache) diag.List {
+func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.Folder) diag.List {
 	var errs diag.List
-	name := s.key(l, templates, filepath.Join(dir, lockFile), filepath.Join(dir, "node_modules", "."+lockFile))
-	library := cached(cache, name)
-	if library == nil {
-		if library = s.bundleLibrary(l, templates, dir, &errs); library == nil {
-			return errs
-		}
-		cache.Put(name, seal(library))
+	key := s.key(l, templates, filepath.Join(dir, lockFile), filepath.Join(dir, "node_modules", "."+lockFile))
+	library, _ := bundles.Get([]byte(key), func() ([]byte, error) { return s.bundleLibrary(l, templates, dir, &errs), nil })
+	if library != nil {
+		s.add(l, templates, library, &errs)
 	}
-	s.add(l, templates, library, &errs)
 	return errs
 }
 
@@ -123,21 +113,6 @@ func (s *Set) key(l Library, templates fs.FS, files ...string) string {
 	}
 	fmt.Fprintf(h, "for %v", engines)
 	return strings.TrimSuffix(l.Entry, ".js") + "-" + hex.EncodeToString(h.Sum(nil)[:16]) + ".js"
-}
-
-// seal puts a checksum before a cached file, so that one which was cut short
-// or changed is made again.
-func seal(data []byte) []byte {
-	sum := sha256.Sum256(data)
-	return append([]byte(hex.EncodeToString(sum[:])+"\n"), data...)
-}
-
-func cached(cache Cache, name string) []byte {
-	sum, data, ok := strings.Cut(string(cache.Get(name)), "\n")
-	if got := sha256.Sum256([]byte(data)); !ok || sum != hex.EncodeToString(got[:]) {
-		return nil
-	}
-	return []byte(data)
 }
 
 // bundleLibrary bundles an entry with the packages it imports, leaving out

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
 )
 
@@ -53,13 +54,15 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	if len(wanted) == 0 {
 		return errs
 	}
-	cache := &libraryCache{}
-	if cache.root, err = os.OpenRoot(dir); err == nil {
-		defer cache.root.Close()
+	var bundles *cache.Folder
+	if folder, err := os.OpenRoot(dir); err == nil {
+		defer folder.Close()
+		bundles = cache.Open(folder, ".cache/libraries")
 	}
 	for _, l := range wanted {
-		errs.Add(assets.AddLibrary(l, looks, dir, cache)...)
+		errs.Add(assets.AddLibrary(l, looks, dir, bundles)...)
 	}
+	bundles.Sweep()
 	return errs
 }
 
@@ -131,39 +134,4 @@ func npmError(out string) string {
 		}
 	}
 	return ""
-}
-
-// A libraryCache keeps bundled libraries below the root. It is a help and
-// never a need: what cannot be written is not kept. Only the newest is kept.
-type libraryCache struct{ root *os.Root }
-
-const libraryFolder = ".cache/libraries"
-
-// Get gives a kept file, nil for none.
-func (c *libraryCache) Get(name string) []byte {
-	if c.root == nil {
-		return nil
-	}
-	data, _ := c.root.ReadFile(path.Join(libraryFolder, name))
-	return data
-}
-
-// Put keeps a file and takes away those made of other versions. It comes to
-// its name whole, for another build may be reading.
-func (c *libraryCache) Put(name string, data []byte) {
-	if c.root == nil || c.root.MkdirAll(libraryFolder, 0o777) != nil {
-		return
-	}
-	of := name[:strings.LastIndexByte(name, '-')+1] // "echarts-"
-	old, _ := fs.ReadDir(c.root.FS(), libraryFolder)
-	part := path.Join(libraryFolder, fmt.Sprintf("%s.%d.part", name, os.Getpid()))
-	if c.root.WriteFile(part, data, 0o666) != nil || c.root.Rename(part, path.Join(libraryFolder, name)) != nil {
-		_ = c.root.Remove(part) // it may not be there
-		return
-	}
-	for _, e := range old {
-		if n := e.Name(); n != name && strings.HasPrefix(n, of) && !strings.Contains(n[len(of):], "-") && strings.HasSuffix(n, ".js") {
-			_ = c.root.Remove(path.Join(libraryFolder, n)) // another build may have been quicker
-		}
-	}
 }

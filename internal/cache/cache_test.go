@@ -1,0 +1,241 @@
+package cache_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"burdenshare/internal/cache"
+)
+
+const dir = ".cache/things"
+
+// rootOf returns a new root and the folder of its cache.
+func rootOf(t *testing.T) (root *os.Root, folder string) {
+	t.Helper()
+	at := t.TempDir()
+	root, err := os.OpenRoot(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { root.Close() })
+	return root, filepath.Join(at, filepath.FromSlash(dir))
+}
+
+// build stands for a build that asks for things; it returns how many it made.
+func build(t *testing.T, root *os.Root, keys ...string) (made int) {
+	t.Helper()
+	c := cache.Open(root, dir)
+	for _, key := range keys {
+		got, err := c.Get([]byte(key), func() ([]byte, error) { return []byte("thing of " + key), nil })
+		if err != nil || string(got) != "thing of "+key {
+			t.Errorf("%s: %q, %v", key, got, err)
+		}
+	}
+	c.Sweep()
+	if c.Made()+c.Kept() != len(keys) {
+		t.Errorf("%d made and %d kept of %d", c.Made(), c.Kept(), len(keys))
+	}
+	return c.Made()
+}
+
+func entries(t *testing.T, folder string) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+func TestCache(t *testing.T) {
+	root, folder := rootOf(t)
+	for i, c := range []struct {
+		keys string
+		made int
+	}{{"ab", 2}, {"ab", 0}, {"abc", 1}, {"a", 0}, {"ab", 1}, {"cc", 1}} {
+		var keys []string
+		for _, key := range c.keys {
+			keys = append(keys, string(key))
+		}
+		if made := build(t, root, keys...); made != c.made {
+			t.Errorf("build %d made %d things of %s, want %d", i, made, c.keys, c.made)
+		}
+	}
+	if n := len(entries(t, folder)); n != 1 {
+		t.Errorf("%d entries are left of one thing asked for", n)
+	}
+}
+
+// What a killed build left half-written goes, and what is not ours stays.
+func TestSweep(t *testing.T) {
+	root, folder := rootOf(t)
+	build(t, root, "a")
+	entry := entries(t, folder)[0]
+	foreign := []string{"README", "abcd.part", filepath.Base(entry)[:62] + "zz"}
+	for _, name := range append(foreign, filepath.Base(entry)+".1.part") {
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(folder, filepath.Base(entry)[:62]+"00"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	build(t, root, "b")
+	if n := len(entries(t, folder)); n != 1+len(foreign)+1 {
+		t.Errorf("left are %q", entries(t, folder))
+	}
+}
+
+// Whatever is done to the files of a cache, the next build has the same things, and the one after that makes none.
+func TestDamage(t *testing.T) {
+	root, folder := rootOf(t)
+	keys := []string{"a", "b", "c", "d", "e"}
+	build(t, root, keys...)
+	outside := filepath.Join(t.TempDir(), "outside")
+	if err := os.WriteFile(outside, []byte("outside"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	seed := rand.Uint64()
+	r := rand.New(rand.NewPCG(seed, 0))
+	trials := 300
+	if testing.Short() {
+		trials = 60
+	}
+	for i := range trials {
+		all := entries(t, folder)
+		name := all[r.IntN(len(all))]
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := r.IntN(len(b))
+		what := ""
+		switch i % 8 {
+		case 0:
+			what, b[at] = "a bit", b[at]^1<<r.IntN(8)
+		case 1:
+			what, b = "the end", b[:at]
+		case 2:
+			what, b = "the begin", b[at:]
+			if at == 0 {
+				b = b[1:]
+			}
+		case 3:
+			what, b = "more", append(b, b[:at+1]...)
+		case 4:
+			what, b = "all", nil
+		case 5:
+			what = "another entry"
+			if b, err = os.ReadFile(all[(r.IntN(len(all)-1)+1+indexOf(all, name))%len(all)]); err != nil {
+				t.Fatal(err)
+			}
+		case 6:
+			what, b = "bytes of another size", bytes.Repeat([]byte{byte(at)}, at)
+		case 7:
+			what = "a link"
+			os.Remove(name)
+			if err := os.Symlink(outside, name); err != nil {
+				t.Skip(err)
+			}
+		}
+		if what != "a link" {
+			if err := os.WriteFile(name, b, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if made := build(t, root, keys...); made != 1 {
+			t.Errorf("seed %d, damage %d, %s: %d made of 1 that was damaged", seed, i, what, made)
+		}
+		if made := build(t, root, keys...); made != 0 {
+			t.Errorf("seed %d, damage %d, %s: %d made again", seed, i, what, made)
+		}
+	}
+	if text, err := os.ReadFile(outside); string(text) != "outside" {
+		t.Errorf("the file outside holds %q, %v", text, err)
+	}
+}
+
+func indexOf(list []string, name string) int {
+	for i := range list {
+		if list[i] == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Builds at once share a folder.
+func TestAtOnce(t *testing.T) {
+	root, _ := rootOf(t)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for i := range 20 {
+				build(t, root, fmt.Sprint(i%3), fmt.Sprint(i%5))
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// Nothing is lost where nothing can be kept.
+func TestNothingKept(t *testing.T) {
+	var none *cache.Folder
+	thing := func() ([]byte, error) { return []byte("x"), nil }
+	if got, err := none.Get([]byte("a"), thing); err != nil || string(got) != "x" {
+		t.Errorf("without a cache: %q, %v", got, err)
+	}
+	none.Sweep()
+
+	root, folder := rootOf(t)
+	cannot := errors.New("cannot be made")
+	for range 2 {
+		c := cache.Open(root, dir)
+		if _, err := c.Get([]byte("a"), func() ([]byte, error) { return nil, cannot }); err != cannot || c.Made() != 0 {
+			t.Errorf("what cannot be made: %v, %d made", err, c.Made())
+		}
+		for _, size := range []int{0, 16<<20 + 1} {
+			if got, err := c.Get([]byte(fmt.Sprint(size)), func() ([]byte, error) { return make([]byte, size), nil }); len(got) != size || err != nil {
+				t.Errorf("%d bytes: %d, %v", size, len(got), err)
+			}
+		}
+		if c.Kept() != 0 || len(entries(t, folder)) != 0 {
+			t.Errorf("kept %q", entries(t, folder))
+		}
+		if _, err := c.Get([]byte("large"), func() ([]byte, error) { return make([]byte, 16<<20), nil }); err != nil {
+			t.Error(err)
+		}
+		if again := cache.Open(root, dir); len(entries(t, folder)) != 1 {
+			t.Error("16 MB are not kept")
+		} else if again.Sweep(); len(entries(t, folder)) != 0 {
+			t.Error("an entry that nobody asked for is left")
+		}
+	}
+
+	root, folder = rootOf(t)
+	if err := os.WriteFile(filepath.Dir(folder), []byte("a file"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if made := build(t, root, "a"); made != 1 {
+		t.Errorf("%d made of 1", made)
+	}
+}
+
+// A link cannot lead the cache out of the root.
+func TestOutside(t *testing.T) {
+	root, folder := rootOf(t)
+	outside := t.TempDir()
+	if err := os.Symlink(outside, filepath.Dir(folder)); err != nil {
+		t.Skip(err)
+	}
+	build(t, root, "a")
+	if left, err := os.ReadDir(outside); len(left) > 0 || err != nil {
+		t.Errorf("outside of the root are %v, %v", left, err)
+	}
+}
