@@ -35,3 +35,15 @@ func TestTense(t *testing.T) {
 		}
 	}
 }
+
+// TestBeforeJoining holds that the page of a member with figures from before it
+// joined says that they do not count, and no other does.
+func TestBeforeJoining(t *testing.T) {
+	s := sitetest.Own(t, repo)
+	for name, joined := range map[string]string{"finland": "2023", "sweden": "2024", "montenegro": "2017", "poland": ""} {
+		page := string(s.Files["members/"+name+"/index.html"])
+		if says := strings.Contains(page, "It joined in "+joined+". Its figures of earlier years are shown"); says != (joined != "") {
+			t.Errorf("%s says that it was no ally of earlier years: %v", name, says)
+		}
+	}
+}

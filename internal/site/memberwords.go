@@ -10,7 +10,8 @@ import (
 // This file puts a member's page into sentences. Which sentence is said is
 // decided here; how it is said stands in strings.toml.
 
-// lede says where the member stands and since when.
+// lede says where the member stands and since when, and which of its figures
+// are of years in which it was none.
 func (v *memberView) lede(s *Site) []template.HTML {
 	b, g := s.Book, s.Guideline.Name
 	switch {
@@ -28,7 +29,21 @@ func (v *memberView) lede(s *Site) []template.HTML {
 		where = ".above_html"
 	}
 	first := b.HTML("member.stood."+figureTense(v.Figure)+where, values...)
-	return []template.HTML{first, template.HTML(template.HTMLEscapeString(v.since(s)))}
+	list := []template.HTML{first, template.HTML(template.HTMLEscapeString(v.since(s)))}
+	if v.known(s.Config.Measure) < v.Joined.Year {
+		list = append(list, b.HTML("member.before_joining", "year", v.Joined.Year, "allies", s.Config.Plural))
+	}
+	return list
+}
+
+// known returns the first year for which the edition has the member's figure.
+func (v *memberView) known(measure string) int {
+	for _, y := range v.Edition.Span(measure) {
+		if _, ok := v.Edition.Figure(v.Code, y, measure); ok {
+			return y
+		}
+	}
+	return v.Year
 }
 
 // since says how long the member has been on its side of the guideline.
