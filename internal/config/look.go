@@ -1,13 +1,14 @@
 package config
 
 import (
-	"net/url"
+	netmail "net/mail"
 	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/image/colornames"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
 )
@@ -139,13 +140,18 @@ func readLook(t *tomldoc.Table) *Look {
 
 // leads reports whether a text is an address, or a page of the report's own.
 func leads(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && (slices.Contains([]string{"https", "http", "mailto"}, u.Scheme) || strings.HasPrefix(s, "/"))
+	mail, ok := strings.CutPrefix(s, "mailto:")
+	if ok {
+		_, err := netmail.ParseAddress(mail)
+		return err == nil
+	}
+	return address.IsWeb(s) || page.MatchString(s)
 }
 
 var (
 	colour = regexp.MustCompile(`(?i)^#([0-9a-f]{3}|[0-9a-f]{6})$`)
 	names  = regexp.MustCompile(`^[\p{L}\p{N} ,'"_-]+$`)
+	page   = regexp.MustCompile(`^/([^/\\\s\x00-\x1f][^\\\s\x00-\x1f]*)?$`)
 	weight = regexp.MustCompile(`^[1-9][0-9]{0,3}( [1-9][0-9]{0,3})?$`)
 )
 

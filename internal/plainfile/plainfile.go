@@ -6,6 +6,7 @@
 package plainfile
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -45,22 +46,15 @@ func read(name string, limit int64, open func() (*os.File, error)) ([]byte, erro
 	case info.Size() > limit:
 		return failed(tooLarge(limit))
 	}
-	data := make([]byte, info.Size()+1) // and one more, to see the end
-	n, err := io.ReadFull(f, data)
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return data[:n:n], nil
-	}
-	var rest []byte // of a file that grows while it is read
-	if err == nil {
-		rest, err = io.ReadAll(io.LimitReader(f, limit))
-	}
-	switch data = append(data, rest...); {
-	case err != nil:
+	var b bytes.Buffer
+	b.Grow(int(info.Size()) + bytes.MinRead)
+	if _, err = b.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return failed(err)
-	case int64(len(data)) > limit:
+	}
+	if int64(b.Len()) > limit { // it has grown since, or did not say its size
 		return failed(tooLarge(limit))
 	}
-	return data, nil
+	return b.Bytes(), nil
 }
 
 // tooLarge is the error for a file of more bytes than that.

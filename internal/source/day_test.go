@@ -1,6 +1,8 @@
 package source
 
 import (
+	"errors"
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -28,13 +30,85 @@ func TestDay(t *testing.T) {
 		{"2040-01-01", "2031-01-01"},
 		{"2019-12-31", ""},
 	} {
-		asOf, err := civil.Parse(c.asOf)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := Day(root, asOf)
+		got, err := Day(root, civil.MustParse(c.asOf))
 		if err != nil || got.String() != c.want {
 			t.Errorf("%s: %s, %v, want %s", c.asOf, got, err, c.want)
+		}
+	}
+}
+
+// What one text says of the newest day, as known on 1 July 2020.
+func TestDayOfText(t *testing.T) {
+	for text, want := range map[string]string{
+		"on 2020-05-02":            "2020-05-02",
+		"on 2020-07-01":            "2020-07-01",
+		"on 2020-07-02":            "2020-01-01", // of a later day its year has begun
+		"on 2020-02-30":            "2020-01-01", // and of one that is none
+		"in 2019":                  "2019-01-01",
+		"in 2020 and in 2021":      "2020-01-01",
+		"2018-03-04 to 2019-05-06": "2019-05-06",
+		"2019-05-06 to 2018-03-04": "2019-05-06",
+		"in 2021":                  "",
+		"no day":                   "",
+	} {
+		got, err := Day(fstest.MapFS{"content/a.md": {Data: []byte(text)}}, civil.MustParse("2020-07-01"))
+		if err != nil || got.String() != want {
+			t.Errorf("%s: %s, %v, want %s", text, got, err, want)
+		}
+	}
+}
+
+// failingFS fails to read one file.
+type failingFS struct {
+	fstest.MapFS
+	name string
+}
+
+var errRead = errors.New("read error")
+
+func (f failingFS) Open(name string) (fs.File, error) {
+	if name == f.name {
+		return nil, errRead
+	}
+	return f.MapFS.Open(name)
+}
+
+func (f failingFS) ReadFile(name string) ([]byte, error) {
+	if name == f.name {
+		return nil, errRead
+	}
+	return f.MapFS.ReadFile(name)
+}
+
+func (f failingFS) Stat(name string) (fs.FileInfo, error) {
+	if name == f.name {
+		return nil, errRead
+	}
+	return f.MapFS.Stat(name)
+}
+
+func (f failingFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == f.name {
+		return nil, errRead
+	}
+	return f.MapFS.ReadDir(name)
+}
+
+// What cannot be read is an error, never left out in silence.
+func TestUnreadable(t *testing.T) {
+	for _, name := range []string{"config.toml", "data", "data/members.csv", "content/articles"} {
+		f := failingFS{root, name}
+		if _, err := Day(f, civil.MustParse("2020-07-01")); !errors.Is(err, errRead) {
+			t.Errorf("the newest day without %s: %v", name, err)
+		}
+		if _, err := Sum(f, fstest.MapFS{}); !errors.Is(err, errRead) {
+			t.Errorf("the checksum without %s: %v", name, err)
+		}
+		if data, err := fs.ReadFile(Texts(f), name); !errors.Is(err, errRead) || data != nil {
+			t.Errorf("%s: %q, %v", name, data, err)
+		}
+		if _, err := Texts(f).Open(name); !errors.Is(err, errRead) {
+			t.Errorf("%s was opened: %v", name, err)
 		}
 	}
 }

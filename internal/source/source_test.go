@@ -47,7 +47,7 @@ func TestTexts(t *testing.T) {
 			t.Errorf("%s: %q, %v", name, got, err)
 		}
 	}
-	if err := fstest.TestFS(Texts(with(map[string]string{"content/articles/x.md": "one\n", "config.toml": "a\n", "package.json": "{}"})), "config.toml", "content/articles/x.md", "node_modules/x/y.js"); err != nil {
+	if err := fstest.TestFS(Texts(with(map[string]string{"content/articles/x.md": "one\n", "config.toml": "a\n", "package.json": "{}", "content/folder.md/a.txt": "a"})), "content/folder.md/a.txt", "config.toml", "content/articles/x.md", "node_modules/x/y.js"); err != nil {
 		t.Error(err)
 	}
 	// Below a folder, and through Open, the lines are the same.
@@ -80,7 +80,7 @@ func TestSum(t *testing.T) {
 		same    bool
 	}{
 		{"line endings", map[string]string{"config.toml": "title = \"A\"\nbase_url = \"b\"\n", "data/members.csv": "code\r\nA\r\n"}, true},
-		{"what is no part of it", map[string]string{"README.md": "else", "public/index.html": "", "content/.DS_Store": "", "node_modules/x/y.js": "c"}, true},
+		{"what is no part of it", map[string]string{"README.md": "else", "public/index.html": "", "content/.DS_Store": "", "content/.obsidian/state.json": "else", "node_modules/x/y.js": "c"}, true},
 		{"the program's templates, being alike", map[string]string{"templates/base.html": ""}, true},
 		{"other templates", map[string]string{"templates/base.html": "<b>\n"}, false},
 		{"a figure", map[string]string{"data/members.csv": "code\nB\n"}, false},
