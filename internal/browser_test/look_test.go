@@ -56,7 +56,7 @@ func TestBrowserLayout(t *testing.T) {
 }
 
 // TestBrowserCharts holds that no label of any chart is clipped or stands on another.
-func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, sitetest.Whole(t)) }
+func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Whole(t)) }
 
 // TestBrowserAccessibility runs axe-core over each kind of page: all rules in a wide window, those of colours in the
 // dark, and those of sizes on a telephone.

@@ -61,9 +61,9 @@ func LookAt(t testing.TB, ctx context.Context) Look {
 // CheckCharts holds of every chart of the site, in both drawings,
 // that no label is clipped or stands on another. They are looked at in one
 // page, which holds the figures of all.
-func CheckCharts(t *testing.T, s *Site) {
+func CheckCharts(t *testing.T, ctx context.Context, s *Site) {
 	t.Helper()
-	ctx, root := chromium.Open(t), s.Serve(t)
+	root := s.Serve(t)
 	pages := slices.DeleteFunc(s.Pages(), func(name string) bool {
 		return !strings.HasPrefix(name, "charts/") || strings.Count(name, "/") != 2 || !strings.HasSuffix(name, "/index.html")
 	})

@@ -14,10 +14,21 @@ import (
 func TestMain(m *testing.M) { os.Exit(sitetest.Main(m)) }
 
 // TestWhole holds a whole report against all that has to hold of every site.
-func TestWhole(t *testing.T) { sitetest.Check(t, sitetest.Whole(t)) }
+func TestWhole(t *testing.T) {
+	s := sitetest.Whole(t)
+	if testing.Short() {
+		t.Skip("built; what it holds is looked at without -short")
+	}
+	sitetest.Check(t, s)
+}
 
 // TestFolder opens the same report from the disk.
-func TestFolder(t *testing.T) { sitetest.CheckFolder(t, sitetest.Whole(t)) }
+func TestFolder(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it follows thousands of links")
+	}
+	sitetest.CheckFolder(t, sitetest.Whole(t))
+}
 
 // own matches what reads the report of the repository itself from a folder below it.
 var own = regexp.MustCompile(`DirFS\((?:filepath\.Join\((?:"\.\.", )*"\.\."\)|"(?:\.\./)*\.\.")\)|\("(?:\.\./)+(?:data|content)\b|"\.\.", "(?:data|content)"`)
