@@ -18,6 +18,7 @@ import (
 	"golang.org/x/net/html"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/picture"
 	"burdenshare/internal/reading"
@@ -71,6 +72,20 @@ func (s *Site) sound(t testing.TB) *Site {
 func build(repo, root, day string) *Site {
 	s := &Site{Root: root}
 	s.folder = sync.OnceValues(s.write)
+	from, built, errs := assemble(repo, root, day)
+	s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
+	if !errs.Failed() {
+		var more diag.List
+		s.Files, more = built.Render(from.Templates)
+		errs.Add(more...)
+	}
+	errs.Sort()
+	s.problems = errs.Error()
+	return s
+}
+
+// assemble reads a report and puts it together.
+func assemble(repo, root, day string) (site.State, *site.Site, diag.List) {
 	ask := reading.Ask{Options: func(root fs.FS, look *picture.Look, book *phrase.Book) site.Options {
 		assets, _ := fs.Sub(root, "content") // the name is a good one
 		return site.Options{AsOf: civil.MustParse(day), Assets: assets, Look: look, Book: book}
@@ -79,18 +94,11 @@ func build(repo, root, day string) *Site {
 		ask.Dir = repo
 	}
 	from, sound, errs := new(reading.Reader).Read(source.Texts(withLibraries{os.DirFS(root), os.DirFS(repo)}), ask)
-	if sound {
-		s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
-		built, more := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
-		errs.Add(more...)
-		if !errs.Failed() {
-			s.Files, more = built.Render(from.Templates)
-			errs.Add(more...)
-		}
+	if !sound {
+		return from, nil, errs
 	}
-	errs.Sort()
-	s.problems = errs.Error()
-	return s
+	built, more := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options)
+	return from, built, append(errs, more...)
 }
 
 // withLibraries is a report that finds the JavaScript libraries where the repository has them.

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/command/build"
+)
+
+// TestGenerate holds that what is measured is a sound report, the same each time, and that the bare loop and Hugo have
+// the same articles.
+func TestGenerate(t *testing.T) {
+	for _, w := range []workload{{40, false}, {40, true}} {
+		t.Run(w.String(), func(t *testing.T) {
+			root, again, hugo, out := t.TempDir(), t.TempDir(), t.TempDir(), t.TempDir()
+			for dir, generate := range map[string]func(string) error{root: w.generate, again: w.generate, hugo: w.generateHugo} {
+				if err := generate(dir); err != nil {
+					t.Fatal(err)
+				}
+			}
+			articles := read(t, filepath.Join(root, "content", "articles"))
+			for name, text := range read(t, filepath.Join(again, "content", "articles")) {
+				if articles[name] != text {
+					t.Errorf("%s is not the same again", name)
+				}
+			}
+			for name, text := range read(t, filepath.Join(hugo, "content", "articles")) {
+				_, body, _ := strings.Cut(text, "\n+++\n")
+				if !strings.HasSuffix(articles[name], body) {
+					t.Errorf("Hugo has another %s", name)
+				}
+			}
+			for name, text := range articles {
+				if n := len(strings.Fields(text)); n < 500 || n > 700 {
+					t.Errorf("%s has %d words", name, n)
+				}
+				if links := strings.Count(text, ".md)"); links != 10 {
+					t.Errorf("%s has %d links to others", name, links)
+				}
+				if facts := strings.Count(text, "](fact:"); w.facts != (facts == 3) {
+					t.Errorf("%s has %d facts", name, facts)
+				}
+			}
+			if err := floor(root, out); err != nil {
+				t.Fatal(err)
+			}
+			if pages := read(t, out); len(pages) != w.articles || len(articles) != w.articles {
+				t.Errorf("%d articles, %d pages of the bare loop", len(articles), len(pages))
+			}
+			if said, ok := build.Silently("-root", root, "-check", "-strict"); !ok || said != "" {
+				t.Error(said)
+			}
+		})
+	}
+}
+
+// read reads the files below a folder.
+func read(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		src, err := os.ReadFile(filepath.Join(dir, name))
+		files[name] = string(src)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"time"
+)
+
+// A cost is what a process took.
+type cost struct {
+	wall, cpu time.Duration
+	memory    int64 // bytes at the peak; 0 where the system does not say
+}
+
+// run runs a command and returns its cost.
+func run(name string, args ...string) (cost, error) {
+	cmd := exec.Command(name, args...)
+	var said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &said, &said
+	started := time.Now()
+	if err := cmd.Run(); err != nil {
+		return cost{}, fmt.Errorf("%s %q: %w\n%s", name, args, err, &said)
+	}
+	p := cmd.ProcessState
+	return cost{time.Since(started), p.UserTime() + p.SystemTime(), peak(p)}, nil
+}
+
+// A contender is one of those that are compared.
+type contender struct {
+	name   string
+	before func() error // not measured; may be nil
+	run    func() (cost, error)
+	costs  []cost
+}
+
+// interleave runs all contenders once a round, so that what disturbs the machine disturbs all.
+func interleave(rounds int, list []*contender) error {
+	for range rounds {
+		for _, c := range list {
+			if c.before != nil {
+				if err := c.before(); err != nil {
+					return err
+				}
+			}
+			one, err := c.run()
+			if err != nil {
+				return err
+			}
+			c.costs = append(c.costs, one)
+			fmt.Fprintf(os.Stderr, "%-22s %8.2fs %8.2fs of processor\n", c.name, one.wall.Seconds(), one.cpu.Seconds())
+		}
+	}
+	return nil
+}
+
+// median returns the middle of each of a contender's costs by itself.
+func (c *contender) median() cost {
+	of := func(get func(cost) int64) int64 {
+		var list []int64
+		for _, one := range c.costs {
+			list = append(list, get(one))
+		}
+		slices.Sort(list)
+		return list[len(list)/2]
+	}
+	return cost{
+		wall:   time.Duration(of(func(c cost) int64 { return int64(c.wall) })),
+		cpu:    time.Duration(of(func(c cost) int64 { return int64(c.cpu) })),
+		memory: of(func(c cost) int64 { return c.memory }),
+	}
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+var servedAt = regexp.MustCompile(`serve +(http://[^ ]+/) `)
+
+// savedToServed starts the preview of a report, saves an article so many times and returns the median time from the
+// save to the bytes of the page that shows it, asked for when the preview says that the page is another.
+func savedToServed(program, root string, times int) (time.Duration, error) {
+	cmd := exec.Command(program, "serve", "-root", root, "-addr", "127.0.0.1:0")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return 0, err
+	}
+	if err := cmd.Start(); err != nil {
+		return 0, err
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait() // it was killed
+	}()
+	lines := bufio.NewScanner(out)
+	address := ""
+	for address == "" && lines.Scan() {
+		if m := servedAt.FindStringSubmatch(lines.Text()); m != nil {
+			address = m[1]
+		}
+	}
+	if address == "" {
+		return 0, errors.New("the preview did not start")
+	}
+	go func() { _, _ = io.Copy(io.Discard, out) }()
+	return saves(address, filepath.Join(root, "content", "articles", articleFile(7)), times)
+}
+
+// saves saves the file of article 7 again and again.
+func saves(address, file string, times int) (time.Duration, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return 0, err
+	}
+	page := address + "articles/article-7/"
+	if err := until(page, "Article 7"); err != nil {
+		return 0, err
+	}
+	r, err := http.Get(address + ".preview/events?version=1")
+	if err != nil {
+		return 0, err
+	}
+	defer r.Body.Close()
+	events := bufio.NewScanner(r.Body)
+	events.Buffer(nil, 1<<20)
+	var took []time.Duration
+	for i := range times {
+		mark := fmt.Sprintf("saved for the time %c", 'a'+i%26)
+		started := time.Now()
+		if err := os.WriteFile(file, append(bytes.Clone(text), ("\n"+mark+"\n")...), 0o666); err != nil {
+			return 0, err
+		}
+		for events.Scan() && events.Text() != "event: reload" {
+		}
+		if err := until(page, mark); err != nil {
+			return 0, err
+		}
+		took = append(took, time.Since(started))
+	}
+	if err := os.WriteFile(file, text, 0o666); err != nil {
+		return 0, err
+	}
+	slices.Sort(took)
+	return took[len(took)/2], nil
+}
+
+// until asks for a page until it holds a text.
+func until(page, text string) error {
+	for end := time.Now().Add(5 * time.Minute); time.Now().Before(end); time.Sleep(time.Millisecond) {
+		r, err := http.Get(page)
+		if err != nil {
+			return err
+		}
+		body, err := io.ReadAll(r.Body)
+		r.Body.Close()
+		if err != nil {
+			return err
+		}
+		if strings.Contains(string(body), text) {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s never held %q", page, text)
+}

@@ -1,0 +1,27 @@
+package sitetest
+
+import (
+	"path/filepath"
+	"testing"
+)
+
+// BenchmarkWhole reads a whole report and puts it together, and renders it with its pictures, of which none is kept.
+func BenchmarkWhole(b *testing.B) {
+	root := filepath.Join(Repo, "testdata", "report")
+	from, built, errs := assemble(Repo, root, "2026-11-28")
+	if errs.Failed() {
+		b.Fatal(errs)
+	}
+	b.Run("assemble", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			assemble(Repo, root, "2026-11-28")
+		}
+	})
+	b.Run("render", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			built.Render(from.Templates)
+		}
+	})
+}
