@@ -23,7 +23,9 @@ func (s suite) Run() int { return chromium.Main(s.M) }
 func TestReport(t *testing.T) { sitetest.Check(t, sitetest.Own(t, repo)) }
 
 // TestBrowserCharts holds that no label of any of its charts is clipped or stands on another.
-func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Own(t, repo)) }
+func TestBrowserCharts(t *testing.T) {
+	sitetest.CheckCharts(t, chromium.Open(t), sitetest.Own(t, repo))
+}
 
 // TestBrowserTraces holds that numbers drawn from the report lead to their release, their publisher and their row in two clicks.
 func TestBrowserTraces(t *testing.T) { sitetest.CheckTraces(t, sitetest.Own(t, repo), 200) }
