@@ -85,6 +85,9 @@ url = "https://example.org/"
 	if n := dataset.BreakBetween(before, after); n == nil || n.ID != "dac-swe-2019-definition" {
 		t.Errorf("between 2018 and 2019 lies %v, want the change of definition", n)
 	}
+	if h, o := v.History("dac", "SWE", 2018, "oda"), v.Former("dac", "SWE", 2018, "oda"); len(h) != 2 || len(o) != 0 {
+		t.Errorf("2018 has the history %v and before it %v, want two figures that doubts and remarks do not part", h, o)
+	}
 	other, _ := v.Figure("dac", "TUR", 2018, "oda")
 	later, _ := v.Figure("dac", "TUR", 2019, "oda")
 	if n := dataset.BreakBetween(other, later); n != nil {
@@ -125,5 +128,21 @@ func TestBadNotes(t *testing.T) {
 	}
 	if _, got := load(note("kind = \"doubt\"\n\n[[note]]\nmeasure = \"oda\"\ntext = \"And more.\"\nkind = \"doubt\"\n")); got != "" {
 		t.Errorf("two doubts of one figure: %s", got)
+	}
+}
+
+// TestFormer holds that a change in what is counted is no revision.
+func TestFormer(t *testing.T) {
+	d, errs := load(aidWith("[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nreleased_from = 2020-04-16\nkind = \"definition\"\ntext = \"Anew.\"\n"))
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	v := d.AsOf(day("2020-12-31"))
+	history, former := v.History("dac", "SWE", 2018, "oda"), v.Former("dac", "SWE", 2018, "oda")
+	if len(history) != 1 || history[0].Value != 1.07 || len(former) != 1 || former[0].Value != 1.04 {
+		t.Errorf("the history is %v and before it %v, want 1.07 alone and 1.04", history, former)
+	}
+	if h := v.History("dac", "TUR", 2018, "oda"); len(h) != 2 {
+		t.Errorf("Türkiye, which counts as before, has the history %v", h)
 	}
 }

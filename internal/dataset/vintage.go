@@ -94,17 +94,35 @@ func (v *Vintage) Figure(source, member string, year int, measure string) (*Figu
 }
 
 // History returns every figure that a source has had for a member, year and
-// measure, oldest release first: how it was revised. Figures at the prices of
-// another year than the newest's are left out.
+// measure, oldest release first: how it was revised. Figures that are no
+// revisions of each other are left out, see Former.
 func (v *Vintage) History(source, member string, year int, measure string) []*Figure {
-	var list []*Figure
+	history, _ := v.history(source, member, year, measure)
+	return history
+}
+
+// Former returns the figures that History leaves out, oldest release first:
+// those at the prices of another year than the newest's, and those on the
+// other side of a change in what is counted.
+func (v *Vintage) Former(source, member string, year int, measure string) []*Figure {
+	_, former := v.history(source, member, year, measure)
+	return former
+}
+
+func (v *Vintage) history(source, member string, year int, measure string) (history, former []*Figure) {
 	for _, e := range v.bySource[source] {
-		if f, ok := e.Figure(member, year, measure); ok && (len(list) == 0 || f.SameBase(list[0])) {
-			list = append(list, f)
+		f, ok := e.Figure(member, year, measure)
+		switch {
+		case !ok:
+		case len(history) == 0 || f.SameBase(history[0]) && BreakBetween(f, history[0]) == nil:
+			history = append(history, f)
+		default:
+			former = append(former, f)
 		}
 	}
-	slices.Reverse(list)
-	return list
+	slices.Reverse(history)
+	slices.Reverse(former)
+	return history, former
 }
 
 // SameBase reports whether two figures of a measure are at the prices of one

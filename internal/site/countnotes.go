@@ -107,27 +107,36 @@ func (v chartView) Notes() []noteLine {
 	return append(s.noteLines(c.Figures), append(list, s.notDrawn(c)...)...)
 }
 
-// notDrawn says which releases spoke of the figures of a chart over editions,
-// and are not held here.
+// notDrawn says which releases spoke of the figures of a chart over editions
+// and are not held here, and which figures are no revisions of the others.
 func (s *Site) notDrawn(c *chart.Chart) []noteLine {
 	if c.Kind != "revisions" || len(c.Figures) == 0 {
 		return nil
 	}
-	f := c.Figures[0]
-	seen := map[civil.Date]bool{}
-	for _, of := range c.Figures {
-		for _, g := range s.Today.Gaps(of.Source, of.Member, of.Year, of.Measure) {
-			seen[g.Date] = true
+	var list []noteLine
+	seen, gaps := map[string]bool{}, map[civil.Date]bool{}
+	for _, f := range c.Figures {
+		for _, g := range s.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
+			gaps[g.Date] = true
+		}
+		for _, o := range s.Today.Former(f.Source, f.Member, f.Year, f.Measure) {
+			text := s.Book.Say("note.former", "who", s.Data.Members[o.Member].Name, "year", o.Year,
+				"value", s.amount(s.Data.Measures[o.Measure], o.Value, o.Decimals), "day", o.Released)
+			if !seen[text] {
+				list = append(list, noteLine{Path: releasePath(s.Data.EditionOf(o)), Text: text})
+			}
+			seen[text] = true
 		}
 	}
-	if len(seen) == 0 {
-		return nil
+	if len(gaps) == 0 {
+		return list
 	}
 	var days []string
-	for _, day := range slices.SortedFunc(maps.Keys(seen), civil.Date.Compare) {
+	for _, day := range slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare) {
 		days = append(days, s.Book.Day(day))
 	}
+	f := c.Figures[0]
 	text := s.Book.Say("note.not_held", "n", len(days), "source", s.Data.Sources[f.Source].Name,
 		"year", f.Year, "days", days)
-	return []noteLine{{Path: "data/#source-" + f.Source, Text: text}}
+	return append(list, noteLine{Path: "data/#source-" + f.Source, Text: text})
 }

@@ -119,9 +119,14 @@ func (s *Site) revision(then, now *dataset.Answer) *Revision {
 }
 
 // rebased reports whether two answers are at the prices of different years,
-// so that one does not revise the other.
+// or of what is counted in different ways, so that one does not revise the
+// other.
 func rebased(then, now *dataset.Answer) bool {
-	return then.Unit == dataset.USDMillion && len(then.Figures) > 0 && len(now.Figures) > 0 && !then.Figures[0].SameBase(now.Figures[0])
+	if len(then.Figures) == 0 || len(now.Figures) == 0 || then.Tally != nil || then.Figures[0].Measure != now.Figures[0].Measure {
+		return false
+	}
+	f, g := then.Figures[0], now.Figures[0]
+	return !f.SameBase(g) || len(then.Figures) == 1 && dataset.BreakBetween(f, g) != nil
 }
 
 // same says whether two answers to a question agree, as far as the less

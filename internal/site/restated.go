@@ -23,7 +23,6 @@ func (s *Site) restated(v *memberView) *restating {
 	for _, row := range v.History.Rows {
 		r := restating{Year: row.Year}
 		said := s.Today.History(s.Config.Source, v.Code, row.Year, s.Config.Measure)
-		said = sinceBreak(said)
 		for i, f := range said {
 			if i > 0 && f.Value != said[i-1].Value {
 				r.Times++
@@ -42,17 +41,6 @@ func (s *Site) restated(v *memberView) *restating {
 		best.Chart = s.draw(s.Today, chart.Spec{Kind: "revisions", Year: best.Year, Members: []string{v.Code}})
 	}
 	return best
-}
-
-// sinceBreak returns the newest figures that can be compared: a change of what
-// is counted is no revision.
-func sinceBreak(said []*dataset.Figure) []*dataset.Figure {
-	for i := len(said) - 2; i >= 0; i-- {
-		if dataset.BreakBetween(said[i], said[len(said)-1]) != nil {
-			return said[i+1:]
-		}
-	}
-	return said
 }
 
 // before says whether r is the better story of the two.
