@@ -126,7 +126,7 @@ func rebased(then, now *dataset.Answer) bool {
 		return false
 	}
 	f, g := then.Figures[0], now.Figures[0]
-	return !f.SameBase(g) || len(then.Figures) == 1 && dataset.BreakBetween(f, g) != nil
+	return then.Unit == dataset.USDMillion && !f.SameBase(g) || len(then.Figures) == 1 && dataset.BreakBetween(f, g) != nil
 }
 
 // same says whether two answers to a question agree, as far as the less
