@@ -112,7 +112,11 @@ func Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Char
 	r.kind = k
 	c := &Chart{ID: identity(k, t, s), Kind: k.name, Title: s.Title, Caption: s.Caption}
 	if r.resolve(); !r.errs.Failed() {
+		named := len(r.errs)
 		k.draw(r, c)
+		for _, e := range r.errs[named:] {
+			e.Figures = true
+		}
 	}
 	if r.errs.Failed() {
 		r.errs.Sort()

@@ -80,6 +80,7 @@ type Article struct {
 	ImagePos  diag.Pos
 	Order     int // pages: place in the menu
 	Draft     bool
+	Unread    bool // the front matter could not be read: what day the text speaks from is not known
 
 	Body     Text
 	Headings []Heading // every heading of the body, in order

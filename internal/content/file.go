@@ -48,9 +48,11 @@ func nameOnly(a *Article, errs *diag.List) {
 		pagePath(a, errs)
 		return
 	}
-	if n := a.parseName(errs); address.Valid(n.slug) {
+	n := a.parseName(errs)
+	if address.Valid(n.slug) {
 		a.Path = "articles/" + n.slug
 	}
+	a.Date, a.AsOf, a.Unread = n.day, n.day, true
 }
 
 // pagePath takes a standing page's address from the file's name.

@@ -25,19 +25,19 @@ func IsComparison(name string) bool { return slices.Contains(comparisons, name) 
 func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	switch {
 	case q.Comparison == "":
-		return nil, noAnswer("put /change, /growth or /ratio behind it", "two years or members, but not how to compare them")
+		return nil, badForm("put /change, /growth or /ratio behind it", "two years or members, but not how to compare them")
 	case !IsComparison(q.Comparison):
-		return nil, noAnswer(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+quoteList(comparisons)), "unknown comparison %q", q.Comparison)
+		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+quoteList(comparisons)), "unknown comparison %q", q.Comparison)
 	case q.From == 0 && q.Against == "":
-		return nil, noAnswer("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
+		return nil, badForm("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
 	case q.From != 0 && q.Against != "":
-		return nil, noAnswer("take one of the two out", "two years and two members at once")
+		return nil, badForm("take one of the two out", "two years and two members at once")
 	case q.From != 0 && q.From == q.Year:
-		return nil, noAnswer("write two different years", "%d is compared with itself", q.Year)
+		return nil, badForm("write two different years", "%d is compared with itself", q.Year)
 	case q.From != 0 && q.From > q.Year:
-		return nil, noAnswer("write the earlier year first", "%d..%d goes backwards", q.From, q.Year)
+		return nil, badForm("write the earlier year first", "%d..%d goes backwards", q.From, q.Year)
 	case q.Against != "" && q.Subject == "":
-		return nil, noAnswer("name two members", "%s are not compared with one", t.Collective)
+		return nil, badForm("name two members", "%s are not compared with one", t.Collective)
 	}
 	first, second := q, q
 	first.From, first.Comparison, first.Against = 0, "", ""

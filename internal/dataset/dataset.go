@@ -75,6 +75,7 @@ type Dataset struct {
 
 	Ignored []string // hidden files of data/, and those of editors: "data/.DS_Store"; folders end in "/"
 
+	doubts      Doubts
 	misread     map[string]bool    // codes in members.csv whose rows could not be read
 	members     []*Member          // by name: members, then aggregates
 	named       map[string]*Member // by code, name and alias, folded
@@ -86,7 +87,8 @@ type Dataset struct {
 }
 
 // Load reads data/ below root. It reports everything that is wrong there, at
-// once; when the list holds an error the Dataset must not be used.
+// once; when the list holds an error the Dataset must not be used but to find
+// what else is wrong, and Doubts says what may only follow from it.
 func Load(root fs.FS) (*Dataset, diag.List) {
 	d := &Dataset{}
 	var errs diag.List
@@ -104,6 +106,7 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	if !errs.Failed() {
 		d.audit(&errs)
 	}
+	d.doubts = d.doubtsOf(root, errs)
 	errs.Sort()
 	return d, errs
 }

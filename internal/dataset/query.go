@@ -58,13 +58,21 @@ type Answer struct {
 }
 
 // A NoAnswer says why a question has none.
-type NoAnswer struct{ Msg, Hint string }
+type NoAnswer struct {
+	Msg, Hint string
+	Form      bool // the question itself is wrong, whatever the figures are
+}
 
 // Error gives the reason.
 func (e *NoAnswer) Error() string { return e.Msg }
 
 func noAnswer(hint, format string, args ...any) error {
-	return &NoAnswer{fmt.Sprintf(format, args...), hint}
+	return &NoAnswer{Msg: fmt.Sprintf(format, args...), Hint: hint}
+}
+
+// badForm is noAnswer for a question that no figures could answer.
+func badForm(hint, format string, args ...any) error {
+	return &NoAnswer{Msg: fmt.Sprintf(format, args...), Hint: hint, Form: true}
 }
 
 // Ask answers a question from what was known on the vintage's day. The error
@@ -105,13 +113,13 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	d := derivedNamed(q.Derived)
 	if d == nil {
 		names := derivedNames(q.Subject == "")
-		return nil, noAnswer(diag.DidYouMean(q.Derived, append(names, comparisons...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
+		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
 		if d.Collective {
-			return nil, noAnswer(fmt.Sprintf("write fact:%s/%d/%s", t.Collective, q.Year, d.Name), "%s is said of all %s, not of one", d.Name, t.Collective)
+			return nil, badForm(fmt.Sprintf("write fact:%s/%d/%s", t.Collective, q.Year, d.Name), "%s is said of all %s, not of one", d.Name, t.Collective)
 		}
-		return nil, noAnswer("name a member, such as fact:"+v.AllMembers()[0].Code+fmt.Sprintf("/%d/%s", q.Year, d.Name), "%s is said of one member, not of all", d.Name)
+		return nil, badForm("name a member, such as fact:"+v.AllMembers()[0].Code+fmt.Sprintf("/%d/%s", q.Year, d.Name), "%s is said of one member, not of all", d.Name)
 	}
 	a, err := d.derive(v, t, q, g)
 	if err != nil {
@@ -163,7 +171,7 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 func (v *Vintage) published(t Terms, q Query, g *Guideline) (*Answer, error) {
 	if q.Subject == "" {
 		if q.Measure != "" {
-			return nil, noAnswer("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Collective, q.Measure)
+			return nil, badForm("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Collective, q.Measure)
 		}
 		return v.membership(q)
 	}

@@ -63,11 +63,14 @@ func readTable(root fs.FS, file string, header []string, optional int, errs *dia
 	}
 }
 
+// What is said of a file that is not read to its end.
+const notUTF8, notCSV = "text that is not UTF-8", "not CSV: "
+
 func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		src = bytes.TrimPrefix(src, []byte("\ufeff"))
 		if !utf8.Valid(src) {
-			errs.Errorf(invalidAt(file, src), "text that is not UTF-8").Hint("save the file as UTF-8")
+			errs.Errorf(invalidAt(file, src), notUTF8).Hint("save the file as UTF-8")
 			return
 		}
 		cr := csv.NewReader(bytes.NewReader(src))
@@ -87,7 +90,7 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 			}
 			var bad *csv.ParseError
 			if errors.As(err, &bad) {
-				errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: bad.Column}, "not CSV: %v", bad.Err).
+				errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: bad.Column}, notCSV+"%v", bad.Err).
 					Hint("a quotation mark within a cell is written twice, and the cell in quotation marks")
 				return
 			}

@@ -61,6 +61,10 @@ type Error struct {
 	Msg      string
 	HintText string // the hint; may be empty
 	Severity Severity
+
+	// Figures is set when the finding rests on figures, so that it may only
+	// follow from what is wrong with them. Follows is set when it may.
+	Figures, Follows bool
 }
 
 // Hint sets the one thing to try and returns the error. A long value among args is shortened.
@@ -114,7 +118,9 @@ func (l *List) Warnf(pos Pos, format string, args ...any) *Error {
 func (l *List) Add(errs ...*Error) {
 	for _, e := range errs {
 		if msg, hint := Clip(e.Msg), Clip(e.HintText); msg != e.Msg || hint != e.HintText {
-			e = &Error{e.Pos, msg, hint, e.Severity}
+			clipped := *e
+			clipped.Msg, clipped.HintText = msg, hint
+			e = &clipped
 		}
 		*l = append(*l, e)
 	}

@@ -9,6 +9,8 @@
 package fact
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"burdenshare/internal/civil"
@@ -93,7 +95,9 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	a, asked := v.Ask(c.Terms, ref.Query)
 	if asked != nil {
 		no := asked.(*dataset.NoAnswer)
-		return Judgement{NoAnswer: wrong(&problem{no.Msg, no.Hint})}
+		e := wrong(&problem{no.Msg, no.Hint})
+		e.Follows = c.follows(ref.Query, no)
+		return Judgement{NoAnswer: e}
 	}
 	f := &Fact{Ref: claim.Ref, Key: keyOf(a.Query, v.Day), Words: claim.Words, Exact: Exact(a), AsOf: v.Day,
 		Pinned: !ref.AsOf.IsZero() || !ref.Released.IsZero(), Answer: a}
@@ -107,8 +111,39 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	j := Judgement{Fact: f}
 	if p := c.check(claim.Words, a); p != nil {
 		j.Disagrees = wrong(p)
+		j.Disagrees.Follows = c.Data.Doubts().Touch(a.Query)
 	}
 	return j
+}
+
+// Form checks only what a claim's reference says for itself, for a report whose
+// settings could not be read: how it is written, and whom it names.
+func (c *Checker) Form(claim Claim) *diag.Error {
+	ref, wrong := parseRef(claim.Ref, c.Terms.Collective)
+	if wrong != nil {
+		return (&diag.Error{Pos: claim.Pos, Msg: wrong.Msg}).Hint("%s", wrong.Hint)
+	}
+	for _, code := range []string{ref.Subject, ref.Against} {
+		if msg := fmt.Sprintf("unknown member %q", code); code != "" && c.Terms.Collective != "" && c.Data.Members[c.Terms.Collective] == nil && c.Data.Members[code] == nil && !c.Data.Doubts().Explain(msg) {
+			return (&diag.Error{Pos: claim.Pos, Msg: msg}).
+				Hint("%s", c.Data.MemberHint(code, "codes are in data/members.csv", c.Terms.Collective))
+		}
+	}
+	return nil
+}
+
+// follows reports whether a question may have no answer only because some of
+// data/ could not be read.
+func (c *Checker) follows(q dataset.Query, no *dataset.NoAnswer) bool {
+	doubts := c.Data.Doubts()
+	if no.Form || !doubts.Any() {
+		return false
+	}
+	if strings.HasPrefix(no.Msg, "unknown ") {
+		return doubts.Explain(no.Msg)
+	}
+	q.Source = cmp.Or(q.Source, c.Terms.Source)
+	return doubts.Touch(q)
 }
 
 // Exact writes the figure as precisely as it is known.

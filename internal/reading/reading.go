@@ -60,8 +60,8 @@ type looks struct {
 }
 
 // Read reads all that a report is made from. Without sound settings and
-// figures there is no use in going on: every fact would fail for the same
-// reason.
+// figures no site can be made, only the mistakes in texts be found that do not
+// follow from theirs.
 func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all diag.List) {
 	from.Config, all = config.Load(root) // config.toml
 	if ask.BaseURL != "" {

@@ -55,12 +55,19 @@ func (w *answerer) answer(t content.Text) rich {
 // day: what is right by all that is known since then only warns there. What
 // was never right stays an error, whatever the day.
 func (w *answerer) report(e *diag.Error, rightSince func() bool) {
+	if e.Follows || e.Figures && w.site.unsure() || w.article.Unread && rightSince() {
+		return
+	}
 	floats := w.article.Latest || w.article.AsOf.After(w.site.opts.AsOf)
 	if w.site.opts.Explicit && floats && rightSince() {
 		e.Severity = diag.Warning
 	}
 	w.errs.Add(e)
 }
+
+// unsure reports whether figures or settings could not be read: then the site
+// is not made, and a finding about its pages may only follow from that.
+func (s *Site) unsure() bool { return s.checker == nil || s.Data.Doubts().Any() }
 
 // everything is a day by which every release is out.
 var everything = civil.Date{Year: 9999, Month: 12, Day: 31}
@@ -78,6 +85,12 @@ type use struct {
 
 func (w *answerer) fact(e *content.Embed) rich {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
+	if w.site.checker == nil {
+		if wrong := (&fact.Checker{Data: w.site.Data, Terms: w.site.Terms}).Form(claim); wrong != nil {
+			w.errs.Add(wrong)
+		}
+		return nil
+	}
 	f, wrong := w.site.checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
 	if wrong != nil {
 		w.report(wrong, func() bool {
@@ -88,6 +101,9 @@ func (w *answerer) fact(e *content.Embed) rich {
 			return rich{{html: html.EscapeString(e.Words)}}
 		}
 		return rich{{html: e.HTML}}
+	}
+	if w.site.unsure() {
+		return nil
 	}
 	u := &use{fact: f, words: e.HTML, said: w.site.wordsOf(f), plain: e.Plain, mark: e.Mark}
 	if f.Filled {
@@ -125,6 +141,9 @@ func (w *answerer) chart(e *content.Embed) rich {
 		w.errs.Add(errs...)
 		return nil
 	}
+	if w.site.checker == nil {
+		return nil
+	}
 	v, said := w.article.Vintage, chartWords{}
 	var open *chart.Spec // of a chart that moves with its article's day
 	switch {
@@ -148,12 +167,17 @@ func (w *answerer) chart(e *content.Embed) rich {
 		said = w.chartWords(&spec, v)
 	}
 	c, errs := chart.Draw(v, w.site.Terms, w.site.Book, spec)
+	doubts := w.site.Data.Doubts()
 	for _, wrong := range errs {
+		wrong.Follows = doubts.Explain(wrong.Msg)
+		if wrong.Figures = wrong.Figures && doubts.TouchSource(cmp.Or(spec.Source, w.site.Config.Source)); wrong.Figures {
+			continue
+		}
 		w.report(wrong, func() bool {
 			return !chart.Check(w.site.Data.AsOf(everything), w.site.Terms, spec).Failed()
 		})
 	}
-	if c == nil || errs.Failed() {
+	if c == nil || errs.Failed() || w.site.unsure() {
 		return nil
 	}
 	distinct(c, w.article.Charts)

@@ -114,7 +114,7 @@ func (s *Site) answerArticles(errs *diag.List) {
 	}
 	for _, a := range all {
 		for i, code := range a.Members {
-			if s.Data.Members[code] == nil {
+			if s.Data.Members[code] == nil && !s.Data.Doubts().Explain("unknown member") {
 				errs.Errorf(a.MemberPos[i], "unknown member %q", code).
 					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
 			}

@@ -40,12 +40,13 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 			s.LeftOut = append(s.LeftOut, LeftOut{said.File, "said on " + said.Date.String() + ", after " + s.opts.AsOf.String()})
 			continue
 		}
-		if said.Own != "" && s.Data.Sources[said.Own] == nil {
+		doubts := s.Data.Doubts()
+		if said.Own != "" && s.Data.Sources[said.Own] == nil && !doubts.Explain("unknown source") {
 			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).
 				Hint("%s", diag.DidYouMean(said.Own, s.Data.SourceIDs(), "sources are the folders of data/"))
 		}
 		for i, code := range said.Members {
-			if s.Data.Members[code] == nil {
+			if s.Data.Members[code] == nil && !doubts.Explain("unknown member") {
 				errs.Errorf(said.MemberPos[i], "unknown member %q", code).
 					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
 			}
@@ -53,6 +54,9 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 		claim := &Claim{Claim: s.answered(said, errs)}
 		s.Claims = append(s.Claims, claim)
 		if wrong := s.judge(claim); wrong != nil {
+			if wrong.Follows || wrong.Figures && doubts.Any() {
+				continue
+			}
 			if s.opts.Explicit {
 				wrong.Severity = diag.Warning // the figures may not have been out yet
 			}
@@ -60,7 +64,9 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 			continue
 		}
 		s.Flips += len(claim.Flips)
-		s.checkAcknowledged(claim, errs)
+		if !doubts.Any() {
+			s.checkAcknowledged(claim, errs)
+		}
 	}
 }
 
@@ -112,7 +118,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 			case j.NoAnswer != nil:
 				continue
 			case j.Fact.Answer.Edition == nil:
-				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", HintText: "name a measure that sources publish"}
+				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", Figures: true, HintText: "name a measure that sources publish"}
 			case j.Disagrees != nil && !strings.Contains(j.Disagrees.Msg, e.String()):
 				// It is not the figures that the words are at odds with: a
 				// disagreement names the edition that proves it.
@@ -140,7 +146,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 	if j.NoAnswer != nil {
 		return j.NoAnswer
 	}
-	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}
+	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}
 }
 
 // claimRef takes a claim's reference apart.

@@ -107,7 +107,7 @@ func (w *answerer) claim(e *content.Embed) rich {
 		view := c.asOf(day)
 		return rich{{claim: &view}}
 	}
-	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
+	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.site.checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
 	later := false
 	for _, l := range w.site.LeftOut {
 		if l.File == "content/claims/"+id+".toml" {

@@ -67,4 +67,28 @@ func placesHint(ids []string) string {
 	return "places are " + strings.Join(list, ", ")
 }
 
+// CheckPlaces looks for the places that links name on pages which are made from
+// figures, and renders no other page: for a site in which something else is
+// wrong.
+func (s *Site) CheckPlaces(t *Templates) (errs diag.List) {
+	files := map[string][]byte{}
+	for _, f := range s.fragments.list {
+		name := fileOf(strings.TrimPrefix(f.page, "/"))
+		if _, seen := files[name]; seen {
+			continue
+		}
+		files[name], _, _ = s.Page(t, name) // what is wrong with a template is another matter
+	}
+	for name, page := range files {
+		if page == nil {
+			delete(files, name)
+		}
+	}
+	s.fragments.list = slices.DeleteFunc(s.fragments.list, func(f fragment) bool {
+		return files[fileOf(strings.TrimPrefix(f.page, "/"))] == nil
+	})
+	s.checkFragments(files, &errs)
+	return errs
+}
+
 var inDrawing = regexp.MustCompile(`-(?:wide|narrow)-|^fn|^use-`)

@@ -57,7 +57,7 @@ func (s *Site) makePages(errs *diag.List) {
 			s.add(a.Now.page())
 		}
 	}
-	for _, t := range s.tags(errs) {
+	for _, t := range s.tagged {
 		s.add(Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", View: t,
 			Summary: fmt.Sprintf("Articles about %s.", t.Name)})
 	}

@@ -86,6 +86,7 @@ type Site struct {
 	whatIfs *whatIf      // nil when there is nothing to ask about
 	compare *compareView // nil when there are no two members to compare
 	targets map[string]*target
+	tagged  []*tagView
 	texts   map[string]*Article // articles and pages by textName
 	held    []*content.Article  // not published
 	moved   map[string]*Article // by their former addresses, "articles/old"
@@ -120,21 +121,25 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 			Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}}
 	var errs diag.List
 	s.checkTerms(&errs)
-	if errs.Failed() && !s.lenientTerms() {
-		return s, errs // nothing that follows could be answered
+	if !errs.Failed() && s.Guideline != nil || s.lenientTerms() { // else no fact or chart could be answered, but other mistakes are found
+		s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon, Replay: opts.Explicit}
 	}
-	s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon, Replay: opts.Explicit}
-	s.makeReleaseDays()
-	s.makeSeries()
 	s.selectArticles(c, &errs)
-	s.makeYears()
-	s.makeMembers(&errs)
-	s.whatIfs = s.whatIf()
-	s.makeClaims(c, &errs)
+	if !s.unsure() {
+		s.makeReleaseDays()
+		s.makeSeries()
+		s.makeYears()
+		s.makeMembers(&errs)
+		s.whatIfs = s.whatIf()
+	}
+	if s.checker != nil {
+		s.makeClaims(c, &errs)
+	}
 	s.makeTargets(c, &errs)
 	s.checkLinks(&errs)
 	s.answerArticles(&errs)
-	if errs.Failed() && !opts.lenient {
+	s.tagged = s.tags(&errs)
+	if s.unsure() || errs.Failed() && !opts.lenient && len(s.fragments.list) == 0 {
 		errs.Sort()
 		return s, errs
 	}
@@ -152,7 +157,7 @@ func (s *Site) checkTerms(errs *diag.List) {
 				return
 			}
 		}
-		if value != "" {
+		if value != "" && !d.Doubts().Explain("unknown "+what) {
 			errs.Errorf(cfg.Pos(key), "%s: unknown %s %q", key, what, value).
 				Hint("%s", diag.DidYouMean(value, known, "names are those in data/"))
 		}
@@ -176,11 +181,21 @@ func (s *Site) checkTerms(errs *diag.List) {
 		return
 	}
 	s.Source, s.Measure, s.Guideline = d.Sources[cfg.Source], d.Measures[cfg.Measure], d.Guidelines[cfg.Guideline]
+	if s.Source == nil || s.Measure == nil || s.Guideline == nil || cfg.Collective == "" {
+		s.Guideline = nil // that a setting is missing, or could not be read, has been said
+		return
+	}
+	if s.Guideline.Measure != cfg.Measure && d.Doubts().Explain("unknown guideline") {
+		s.Guideline = nil
+		return
+	}
 	if s.Guideline.Measure != cfg.Measure {
 		errs.Errorf(cfg.Pos("guideline"), "guideline: %q is a mark for %s", cfg.Guideline, s.Guideline.Measure).
 			Hint("choose a guideline for %s", cfg.Measure)
 	}
-	if len(s.Today.Known(cfg.Source)) == 0 {
+	if len(s.Today.Known(cfg.Source)) == 0 && d.Doubts().TouchSource(cfg.Source) {
+		s.Guideline = nil
+	} else if len(s.Today.Known(cfg.Source)) == 0 {
 		errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", s.Source.Name, s.opts.AsOf).
 			Hint("build it as of a later day, or add a release")
 	}

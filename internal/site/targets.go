@@ -90,8 +90,9 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.Error) {
 	dest, fragment, hasFragment := strings.Cut(dest, "#")
 	dest, query, _ := strings.Cut(dest, "?")
+	generated := false // the address would be that of a page made from figures
 	fail := func(hint, msg string) (string, *diag.Error) {
-		return "", &diag.Error{Pos: pos, Msg: msg, HintText: hint}
+		return "", &diag.Error{Pos: pos, Msg: msg, HintText: hint, Figures: generated}
 	}
 	// Markdown addresses may be written with percent signs: "a%20b.png".
 	if plain, err := url.PathUnescape(dest); err == nil {
@@ -113,6 +114,7 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 	default:
 		var tried []string
 		if where, tried = s.lookup(from, dest); where == "" {
+			generated = path.Ext(dest) == "" || strings.HasPrefix(dest, "/data/")
 			if wrong := s.missing(from, dest, tried); wrong != nil {
 				return fail(wrong.HintText, "a link to "+dest+", "+wrong.Msg)
 			}

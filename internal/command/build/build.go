@@ -135,11 +135,11 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	}
 	from, sound, errs := o.reader.Read(root, ask) // config.toml, data/, content/, templates/
 	r.add(errs)
-	if !sound {
-		return nil, nil // every fact would fail for the same reason
-	}
 	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
 	r.add(errs)
+	if !sound {
+		return nil, nil // what does not follow from it has been found
+	}
 	r.site = s
 	if o.former != nil {
 		was := former(o.former, from, o)
@@ -147,6 +147,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 		r.change(site.Compare(was, from))    // what the change does
 	}
 	if r.failed() {
+		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
 		return s, nil
 	}
 	files, errs := s.Render(from.Templates) // the bytes of every output file

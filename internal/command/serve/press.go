@@ -52,15 +52,11 @@ func (p *press) site(root fs.FS, look *picture.Look, book *phrase.Book) site.Opt
 // state makes the report of what stands in the root now.
 func (p *press) state() preview.State {
 	ask := reading.Ask{BaseURL: p.baseURL, Options: p.site, Dir: p.options.root, Say: p.say}
-	from, sound, problems := p.reader.Read(source.Open(p.root), ask) // config.toml, data/, content/, templates/
-	if !sound {
-		problems.Sort()
-		return preview.State{Problems: problems, Failed: true}
-	}
+	from, sound, problems := p.reader.Read(source.Open(p.root), ask)                          // config.toml, data/, content/, templates/
 	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
 	problems.Add(errs...)
 	problems.Sort()
-	if problems.Failed() {
+	if !sound || problems.Failed() {
 		return preview.State{Problems: problems, Failed: true}
 	}
 	return preview.State{

@@ -1,0 +1,117 @@
+package dataset
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// Doubts are what could not be read below data/, so that a finding elsewhere
+// may only follow from it. The zero value is none.
+type Doubts struct {
+	names map[string]bool // files of members, measures, guidelines
+	gaps  []gap
+}
+
+// A gap is a figure that could not be read, or several: what is empty or 0 is
+// not known.
+type gap struct {
+	source, member string
+	year           int
+}
+
+// doubtsOf finds what is not known from what is wrong.
+func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
+	found := Doubts{names: map[string]bool{}}
+	files := map[string][][]byte{}
+	for _, e := range errs {
+		if e.Severity == diag.Warning {
+			continue
+		}
+		rest := strings.TrimPrefix(e.Pos.File, "data/")
+		source, name, inSource := strings.Cut(rest, "/")
+		switch {
+		case !inSource && d.Sources[source] == nil:
+			found.names[e.Pos.File] = true
+		case name == notesName: // what is said of figures, not figures
+		case path.Ext(name) != ".csv" || e.Pos.Line < 2 || e.Msg == notUTF8 || strings.HasPrefix(e.Msg, notCSV):
+			found.gaps = append(found.gaps, gap{source: source})
+		default:
+			if files[e.Pos.File] == nil {
+				src, _ := fs.ReadFile(root, e.Pos.File) // that it cannot be read has been said
+				files[e.Pos.File] = bytes.Split(src, []byte("\n"))
+			}
+			found.gaps = append(found.gaps, d.gapAt(source, files[e.Pos.File], e.Pos.Line))
+		}
+	}
+	return found
+}
+
+// gapAt reads what there is to read of a row.
+func (d *Dataset) gapAt(source string, lines [][]byte, line int) gap {
+	g := gap{source: source}
+	if line > len(lines) {
+		return g
+	}
+	cells := strings.FieldsFunc(string(lines[line-1]), func(c rune) bool { return c == ',' || c == ';' || c == '\t' })
+	if len(cells) > 0 && d.Members[cells[0]] != nil {
+		g.member = cells[0]
+	}
+	if len(cells) > 1 {
+		g.year, _ = strconv.Atoi(cells[1]) // 0 for a year that is no number
+	}
+	return g
+}
+
+// Doubts returns what could not be read.
+func (d *Dataset) Doubts() Doubts { return d.doubts }
+
+// Any reports whether there is a doubt at all.
+func (d Doubts) Any() bool { return len(d.gaps) > 0 || len(d.names) > 0 }
+
+// Touch reports whether what could not be read may bear on the answer to a
+// question. Its source must be filled in.
+func (d Doubts) Touch(q Query) bool {
+	if len(d.names) > 0 {
+		return true
+	}
+	of := q.Subject
+	if derived := derivedNamed(q.Derived); derived != nil && (derived.Name == "rank" || derived.Name == "share_of_total") {
+		of = "" // rests on the figures of all
+	}
+	priced := q.Derived == "shortfall" || q.Derived == "pace" // by figures that may be of another source
+	for _, g := range d.gaps {
+		switch {
+		case g.source != q.Source && !priced:
+		case g.member != "" && of != "" && g.member != of && g.member != q.Against:
+		case g.year != 0 && q.From == 0 && g.year != q.Year:
+		case g.year != 0 && q.From != 0 && g.year != q.From && g.year != q.Year:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// TouchSource reports whether figures of a source may be missing.
+func (d Doubts) TouchSource(id string) bool { return len(d.names) > 0 || d.Touch(Query{Source: id}) }
+
+// Explain reports whether a finding about a name may only follow from what
+// could not be read: "unknown member", "unknown measure" and so on.
+func (d Doubts) Explain(msg string) bool {
+	switch {
+	case strings.HasPrefix(msg, "unknown member"), strings.HasPrefix(msg, "unknown aggregate"):
+		return d.names[membersFile] || d.names[aggregatesFile]
+	case strings.HasPrefix(msg, "unknown measure"):
+		return d.names[measuresFile]
+	case strings.HasPrefix(msg, "unknown guideline"), strings.HasPrefix(msg, "the guideline"):
+		return d.names[guidelinesFile] || d.names[measuresFile]
+	case strings.HasPrefix(msg, "unknown source"):
+		return d.names["data"]
+	}
+	return false
+}
