@@ -18,6 +18,7 @@ func TestTense(t *testing.T) {
 		"years/2024/index.html":         "allies met 2% of GDP in 2024,",
 		"members/czechia/index.html":    "2026 is the first year in which it is expected to be at or above the mark.",
 		"members/luxembourg/index.html": "Luxembourg is expected to be at ",
+		"members/index.html":            "expected to meet it in 2026",
 		"what-if/3/index.html":          "are expected at or above 3% in 2026.",
 		"search.json":                   "in 2026, expected",
 		"years/index.html":              `<b>30</b> of 32<abbr title="estimate">e</abbr>`,

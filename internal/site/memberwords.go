@@ -68,12 +68,16 @@ func (v *memberView) since(s *Site) string {
 func (v *memberView) sinceWhen(b *phrase.Book) string {
 	values := []any{"year", v.Run.Since}
 	switch {
-	case v.Meets && v.Run.First:
+	case v.Run.First && v.Meets:
 		return b.Say("members.meets_before", values...)
-	case v.Meets:
-		return b.Say("members.meets_since", values...)
 	case v.Run.First:
 		return b.Say("members.short_before", values...)
+	case v.Run.Since == v.Year && v.Meets:
+		return b.Say("members.meets_first."+figureTense(v.Figure), values...)
+	case v.Run.Since == v.Year:
+		return b.Say("members.short_first."+figureTense(v.Figure), values...)
+	case v.Meets:
+		return b.Say("members.meets_since", values...)
 	}
 	return b.Say("members.short_since", values...)
 }
