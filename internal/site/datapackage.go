@@ -13,11 +13,10 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// What datapackage.json holds, as Frictionless Data has it (Data Package 1.0,
-// Table Schema 1.0).
+// What datapackage.json holds, by the standard Data Package 2.0.
 type (
 	dataPackage struct {
-		Profile      string          `json:"profile"`
+		Standard     string          `json:"$schema"`
 		Name         string          `json:"name"`
 		Title        string          `json:"title"`
 		Description  string          `json:"description,omitempty"`
@@ -35,18 +34,20 @@ type (
 		Title string `json:"title"`
 	}
 	packageSource struct {
-		Title string `json:"title"`
-		Path  string `json:"path,omitempty"`
+		Title   string `json:"title"`
+		Path    string `json:"path,omitempty"`
+		Version string `json:"version"` // the day of the edition, the newest of several
 	}
 	packagePerson struct {
-		Title string `json:"title"`
-		Role  string `json:"role"`
-		Path  string `json:"path,omitempty"`
+		Title string   `json:"title"`
+		Path  string   `json:"path,omitempty"`
+		Roles []string `json:"roles"`
 	}
 	resource struct {
-		Profile     string          `json:"profile"`
+		Standard    string          `json:"$schema"`
 		Name        string          `json:"name"`
 		Path        string          `json:"path"` // from the folder of datapackage.json
+		Kind        string          `json:"type"`
 		Title       string          `json:"title"`
 		Description string          `json:"description,omitempty"`
 		Format      string          `json:"format"`
@@ -59,9 +60,10 @@ type (
 		Schema      tableSchema     `json:"schema"`
 	}
 	tableSchema struct {
-		Fields  []field      `json:"fields"`
-		Key     []string     `json:"primaryKey"`
-		Foreign []foreignKey `json:"foreignKeys,omitempty"`
+		Standard string       `json:"$schema"`
+		Fields   []field      `json:"fields"`
+		Key      []string     `json:"primaryKey"`
+		Foreign  []foreignKey `json:"foreignKeys,omitempty"`
 	}
 	field struct {
 		Name        string       `json:"name"`
@@ -79,16 +81,19 @@ type (
 		Enum     []string `json:"enum,omitempty"`
 	}
 	foreignKey struct {
-		Fields    string    `json:"fields"`
+		Fields    []string  `json:"fields"`
 		Reference reference `json:"reference"`
 	}
 	reference struct {
-		Resource string `json:"resource"`
-		Fields   string `json:"fields"`
+		Resource string   `json:"resource"`
+		Fields   []string `json:"fields"`
 	}
 )
 
-const packageFile = "data/datapackage.json"
+const (
+	packageFile     = "data/datapackage.json"
+	packageStandard = "https://datapackage.org/profiles/2.0/"
+)
 
 // makeBulk makes the files of data/, all but their description from what
 // their licence lets be passed on.
@@ -103,16 +108,17 @@ func (s *Site) makeBulk() {
 func (s *Site) addDataPackage(files map[string][]byte) {
 	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable(), s.measureTable(), s.noteTable()
 	day := s.released.all.String()
-	p := dataPackage{Profile: "tabular-data-package", Name: address.Slug(s.Config.Title), Title: s.Book.Say("data.dataset", "site", s.Config.Title),
+	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Book.Say("data.dataset", "site", s.Config.Title),
 		Description: s.Config.Description, Homepage: s.address("data/"), Version: day, Created: day + "T00:00:00Z",
-		Contributors: []packagePerson{{s.Config.Title, "publisher", s.address("")}}}
+		Contributors: []packagePerson{{s.Config.Title, s.address(""), []string{"publisher"}}}}
 	add := func(file, name, title, description string, schema tableSchema, of *dataset.Edition) {
 		sum := sha256.Sum256(files[file])
-		r := resource{Profile: "tabular-data-resource", Name: name, Path: strings.TrimPrefix(file, "data/"), Title: title, Description: description,
+		schema.Standard = packageStandard + "tableschema.json"
+		r := resource{Standard: packageStandard + "dataresource.json", Name: name, Path: strings.TrimPrefix(file, "data/"), Kind: "table", Title: title, Description: description,
 			Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Bytes: len(files[file]), Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: schema}
 		if of != nil {
 			r.Licenses = []packageTerms{s.termsOf(of.Source)}
-			r.Sources = []packageSource{{of.Source.Publisher + ": " + of.Release.Title, of.Release.URL}}
+			r.Sources = []packageSource{{of.Source.Publisher + ": " + of.Release.Title, of.Release.URL, of.Release.Date.String()}}
 		}
 		p.Resources = append(p.Resources, r)
 	}
@@ -125,7 +131,7 @@ func (s *Site) addDataPackage(files map[string][]byte) {
 		if !src.Redistribute {
 			continue
 		}
-		p.Sources = append(p.Sources, packageSource{src.Publisher, src.URL})
+		p.Sources = append(p.Sources, packageSource{src.Publisher, src.URL, src.Editions[0].Release.Date.String()})
 		p.Licenses = append(p.Licenses, s.termsOf(src.Source))
 		for _, e := range src.Editions {
 			if files[e.File] != nil {
@@ -159,6 +165,10 @@ func (s *Site) field(name, kind string, c *constraints) field {
 	return field{name, kind, name, about[name], c}
 }
 
+func refer(column, to, key string) foreignKey {
+	return foreignKey{[]string{column}, reference{to, []string{key}}}
+}
+
 func number64(v float64) *float64 { return &v }
 
 // figureSchema describes a file of figures: a release as it was published, or
@@ -172,7 +182,7 @@ func (s *Site) figureSchema(all bool) tableSchema {
 	if !math.IsInf(lowest, 0) {
 		value.Minimum = number64(lowest)
 	}
-	t := tableSchema{Key: []string{"member", "year", "measure"}, Foreign: []foreignKey{{"member", reference{"members", "code"}}, {"measure", reference{"measures", "id"}}},
+	t := tableSchema{Key: []string{"member", "year", "measure"}, Foreign: []foreignKey{refer("member", "members", "code"), refer("measure", "measures", "id")},
 		Fields: []field{
 			s.field("member", "string", &constraints{Required: true, Pattern: "[A-Z][A-Z0-9_]+"}),
 			s.field("year", "year", &constraints{Required: true}),

@@ -15,13 +15,20 @@ import (
 	"time"
 )
 
-// A described is what a Frictionless Data Package says of one of its files.
+// A described is what a data package says of one of its files.
 type described struct {
-	Profile, Name, Path, Title, Format, Encoding, Hash string
-	Bytes                                              int
-	Licenses                                           []struct{ Name, Path, Title string }
-	Schema                                             struct {
-		Fields []struct {
+	Standard   string `json:"$schema"`
+	Type       string
+	Name, Path string
+	Title      string
+	Format     string
+	Encoding   string
+	Hash       string
+	Bytes      int
+	Sources    []map[string]string
+	Schema     struct {
+		Standard string `json:"$schema"`
+		Fields   []struct {
 			Name, Type  string
 			Constraints struct {
 				Required, Unique bool
@@ -32,27 +39,43 @@ type described struct {
 		}
 		PrimaryKey  []string
 		ForeignKeys []struct {
-			Fields    string
-			Reference struct{ Resource, Fields string }
+			Fields    []string
+			Reference struct {
+				Resource string
+				Fields   []string
+			}
 		}
 	}
 }
 
-// checkDataPackage holds datapackage.json against Data Package 1.0 and
-// Table Schema 1.0, and every file against what is said of it there: size,
-// hash, columns, types, constraints and keys.
+// standard is where Data Package 2.0 has its profiles.
+const standard = "https://datapackage.org/profiles/2.0/"
+
+// checkDataPackage compares datapackage.json with the standard Data Package 2.0, and every file with what is said of it
+// there: size, hash, columns, types, constraints and keys.
 func checkDataPackage(t *testing.T, s *Site) {
 	files := s.Files
+	src := files["data/datapackage.json"]
 	var p struct {
-		Profile, Name, Title, Homepage, Version, Created string
-		Licenses, Sources                                []map[string]string
-		Resources                                        []described
+		Standard                                string `json:"$schema"`
+		Name, Title, Homepage, Version, Created string
+		Licenses, Sources                       []map[string]string
+		Contributors                            []struct {
+			Title, Path string
+			Roles       []string
+		}
+		Resources []described
 	}
-	if err := json.Unmarshal(files["data/datapackage.json"], &p); err != nil {
+	if err := json.Unmarshal(src, &p); err != nil {
 		t.Fatal(err)
 	}
+	for _, gone := range []string{`"profile"`, `"role"`} { // of the standard of 2017
+		if bytes.Contains(src, []byte(gone)) {
+			t.Errorf("it has %s", gone)
+		}
+	}
 	name := regexp.MustCompile(`^[-a-z0-9._/]+$`)
-	if p.Profile != "tabular-data-package" || !name.MatchString(p.Name) || p.Title == "" || p.Homepage != s.Base+"data/" || p.Version == "" {
+	if p.Standard != standard+"datapackage.json" || !name.MatchString(p.Name) || p.Title == "" || p.Homepage != s.Base+"data/" || p.Version == "" {
 		t.Errorf("the head: %+v", p)
 	}
 	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
@@ -63,19 +86,24 @@ func checkDataPackage(t *testing.T, s *Site) {
 			t.Errorf("a licence has neither name nor path: %v", l)
 		}
 	}
+	if len(p.Contributors) != 1 || p.Contributors[0].Title == "" || p.Contributors[0].Path != s.Base || !slices.Equal(p.Contributors[0].Roles, []string{"publisher"}) {
+		t.Errorf("contributors: %v", p.Contributors)
+	}
+	checkSources(t, "the package", p.Sources)
 	if len(p.Sources) == 0 {
-		t.Errorf("sources: %v", p.Sources)
+		t.Error("no sources")
 	}
 	keys := map[string]map[string]bool{} // of "resource/field"
 	seen := map[string]bool{}
 	for _, r := range p.Resources {
 		file := path.Join("data", r.Path)
 		data, ok := files[file]
-		if !ok || r.Profile != "tabular-data-resource" || r.Format != "csv" || r.Encoding != "utf-8" || r.Title == "" || !name.MatchString(r.Name) || seen[r.Name] || strings.HasPrefix(r.Path, "/") || strings.Contains(r.Path, "..") {
+		if !ok || r.Standard != standard+"dataresource.json" || r.Type != "table" || r.Schema.Standard != standard+"tableschema.json" || r.Format != "csv" || r.Encoding != "utf-8" || r.Title == "" || !name.MatchString(r.Name) || seen[r.Name] || strings.HasPrefix(r.Path, "/") || strings.Contains(r.Path, "..") {
 			t.Errorf("the resource %s: %s", r.Name, r.Path)
 			continue
 		}
 		seen[r.Name], seen[file] = true, true
+		checkSources(t, r.Name, r.Sources)
 		sum := sha256.Sum256(data)
 		if r.Bytes != len(data) || r.Hash != "sha256:"+hex.EncodeToString(sum[:]) {
 			t.Errorf("%s has %d bytes and another hash than %s", file, len(data), r.Hash)
@@ -86,8 +114,12 @@ func checkDataPackage(t *testing.T, s *Site) {
 	}
 	for _, r := range p.Resources {
 		for _, f := range r.Schema.ForeignKeys {
-			known := keys[f.Reference.Resource+"/"+f.Reference.Fields]
-			for value := range keys[r.Name+"/"+f.Fields] {
+			if len(f.Fields) != 1 || len(f.Reference.Fields) != 1 {
+				t.Errorf("%s: a key of %q to %q", r.Name, f.Fields, f.Reference.Fields)
+				continue
+			}
+			known := keys[f.Reference.Resource+"/"+f.Reference.Fields[0]]
+			for value := range keys[r.Name+"/"+f.Fields[0]] {
 				if !known[value] {
 					t.Errorf("%s: %s %q is not in %s", r.Name, f.Fields, value, f.Reference.Resource)
 				}
@@ -97,6 +129,16 @@ func checkDataPackage(t *testing.T, s *Site) {
 	for file := range files {
 		if strings.HasPrefix(file, "data/") && path.Ext(file) == ".csv" && !seen[file] {
 			t.Errorf("%s is not described", file)
+		}
+	}
+}
+
+// checkSources holds that each source has a name and the day of its newest edition.
+func checkSources(t *testing.T, of string, sources []map[string]string) {
+	t.Helper()
+	for _, source := range sources {
+		if _, err := time.Parse(time.DateOnly, source["version"]); source["title"] == "" || err != nil {
+			t.Errorf("%s: a source %v", of, source)
 		}
 	}
 }
