@@ -131,6 +131,9 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		t.Check(measureFormat)
 		d.Measures[id] = m
 	})
+	if n := len(d.Measures); n > math.MaxInt16 {
+		errs.Errorf(diag.Pos{File: measuresFile}, "%d measures", n).Hint("a report has at most %d", math.MaxInt16)
+	}
 	d.checkRelations(named, errs)
 }
 

@@ -109,11 +109,12 @@ func character(s string) (text string, n int) {
 
 // ahead returns the text up to the next tag.
 func ahead(s string) string {
+	const enough = 64
+	s = s[:min(len(s), enough)]
 	if i := strings.IndexByte(s, '<'); i >= 0 {
 		s = s[:i]
 	}
-	const enough = 64
-	return html.UnescapeString(s[:min(len(s), enough)])
+	return html.UnescapeString(s)
 }
 
 // inlineTags are those within which a sentence goes on.
