@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/command/build"
-	"burdenshare/internal/picture"
+	"burdenshare/internal/raster"
 )
 
 const repo = "../.."
@@ -53,7 +53,7 @@ func TestPicturesKept(t *testing.T) {
 	var drawn [2]int
 	var made [2]map[string][]byte
 	for i := range drawn {
-		pictures := picture.OpenCache(root)
+		pictures := raster.OpenCache(root)
 		made[i], _ = build.Memory{Pictures: pictures}.Files(os.DirFS(whole), "-root", whole, "-as-of", "2026-11-28")
 		pictures.Sweep()
 		drawn[i] = pictures.Drawn()

@@ -2,21 +2,25 @@
 //
 // In comes a Spec, which says what is to be seen, and a Vintage, which knows
 // what had been published by a day. Out comes a Chart with everything a page
-// may want of it: headline, summary and table in words and numbers, a still
-// drawing in two widths as SVG, and an option for ECharts. All of them are
-// made from the same figures of one edition.
+// may want of it. A Kind binds figures to Marks; a drawing in two widths, the
+// table, the option for ECharts, tooltips and files are all made of those
+// marks, so they cannot disagree.
 //
 // The package does not know what the report is about: names of members,
 // measures and guidelines come from the data, and colours from the page's
 // style sheet by class. Nor does it know its language: which sentence is said
-// is decided here, and how it goes stands in templates/strings.toml. It draws and says nothing the figures do not hold: a
-// year without a figure is a gap, and a count with members missing is said to
-// be a lower bound.
+// is decided here and in package kind, and its words are in
+// templates/strings.toml. Where things are in a drawing is decided by package
+// form. A year without a figure is a gap, and a count with members missing is
+// said to be a lower bound.
 package chart
 
 import (
-	"encoding/json"
+	"bytes"
+	"slices"
+	"strings"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
@@ -32,113 +36,188 @@ type Chart struct {
 	Summary  []string
 	Table    Table
 
-	Wide, Narrow []byte          // complete svg elements for about 720 and 360 px
-	Option       json.RawMessage // for ECharts 6; holds no functions
+	Model        *Model
+	Wide, Narrow *scene.Scene // drawings for about 720 and 360 px
 
-	Edition      *dataset.Edition  // where all Figures stand
-	Figures      []*dataset.Figure // what was drawn, in the order of the drawing
-	HasEstimates bool
-	EstimateKey  string             // how the drawing shows estimates: "hatched: estimates"; "" without any
-	Guideline    *dataset.Guideline // the reference line; nil without one
+	Edition     *dataset.Edition // of the marks that name none
+	EstimateKey string           // how the drawing shows estimates: "hatched: estimates"; "" where it need not
+	Guideline   *dataset.Guideline
+
+	q *Query
 }
 
-// A Table holds the numbers of a drawing as text.
-type Table struct {
-	Caption string
-	Columns []Column
-	Rows    [][]Cell // as many cells as Columns
-}
-
-// A Column is the head of a table's column.
-type Column struct {
+// A Kind declares a chart: what it asks of the data, how its marks are
+// arranged and what is said of them. Drawings, table, option, tooltips and
+// downloads follow.
+type Kind struct {
 	Name    string
-	Numeric bool // aligned as numbers
+	Keys    []string // of a spec, besides those that every kind has
+	Sorts   []string // values of the key sort, the default first
+	Without string   // a key of every kind that this one has no use for
+
+	Form     Form
+	Model    func(*Query) (*Model, bool) // false: what is wrong is in the query
+	Table    func(*Query, *Model) Table
+	Title    func(*Query, *Model) string
+	Subtitle func(*Query, *Model) string
+	Summary  []func(*Query, *Model) []string // sentences, those that several kinds share and its own
+
+	Shows  string // the derived measure that its marks show: "distance"; "" for the figures themselves
+	Hollow bool   // estimates are drawn as hollow points, not hatched
 }
 
-// A Cell is one text of a table.
-type Cell struct {
-	Text   string
-	Header bool // names its row
+// A Form gives the marks of a model their places.
+type Form interface {
+	Layout(m *Model, s Size) *scene.Scene
 }
 
-// A kind is a way of drawing. To add one, write its file, its line in kinds
-// and a golden file.
-type kind struct {
-	name  string
-	keys  []string // of a spec, besides those that every kind has
-	sorts []string // values of the key sort, the default first
-	none  string   // a key of every kind that this one has no use for
-	draw  func(*request, *Chart)
-
-	estimates func(words) string // how its drawings show estimates; nil for hatching
+// A Size is one of the two drawings of a chart.
+type Size struct {
+	Name  string  // class of the svg element, and end of its ids
+	Width float64 // of the view box
+	Text  float64 // font size of names and values
+	Small float64 // font size of ticks and notes
 }
 
-// kinds are all ways of drawing, by name.
-var kinds = []*kind{
-	changeKind,
-	distanceKind,
-	growthKind,
-	heatmapKind,
-	mapKind,
-	meetingKind,
-	moneyKind,
-	quadrantKind,
-	revisionsKind,
-	sharesKind,
-	sourcesKind,
-	trendKind,
-}
+// The two sizes. The style sheet shows the narrow one in a container of up to
+// 560 px; on a phone of 360 px it is set in about 320, so that its text is
+// still 11 px high.
+var (
+	Wide   = Size{"wide", 720, 14, 13}
+	Narrow = Size{"narrow", 360, 13, 12.5}
+)
 
-// Kinds gives the names of all kinds of chart, in alphabetical order.
-func Kinds() []string {
-	names := make([]string, len(kinds))
-	for i, k := range kinds {
-		names[i] = k.name
+// Kinds are the kinds of chart that there are.
+type Kinds []*Kind
+
+// Names returns the names of all kinds, in their order.
+func (ks Kinds) Names() []string {
+	names := make([]string, len(ks))
+	for i, k := range ks {
+		names[i] = k.Name
 	}
 	return names
 }
 
 // Draw makes a chart of a spec from what was known on the vintage's day, in
-// the words of a book. A
-// spec that cannot be drawn gives findings at the places of its keys, and no
-// Chart; a spec made in Go has no places.
-func Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Chart, diag.List) {
-	r := &request{v: v, t: t, words: words{book}, s: s}
-	k := kindNamed(s.Kind)
-	if k == nil {
-		badKind(&r.errs, s.valuePos("kind"), s.Kind)
-		return nil, r.errs
+// the words of a book. A spec that cannot be drawn gives findings at the
+// places of its keys, and no Chart; a spec made in Go has no places.
+func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Chart, diag.List) {
+	q, m := ks.model(v, t, book, s)
+	if q.Errs.Failed() {
+		q.Errs.Sort()
+		return nil, q.Errs
 	}
-	r.kind = k
-	c := &Chart{ID: identity(k, t, s), Kind: k.name, Title: s.Title, Caption: s.Caption}
-	if r.resolve(); !r.errs.Failed() {
-		named := len(r.errs)
-		k.draw(r, c)
-		for _, e := range r.errs[named:] {
-			e.Figures = true
-		}
-	}
-	if r.errs.Failed() {
-		r.errs.Sort()
-		return nil, r.errs
-	}
-	c.Guideline = r.guideline
-	for _, f := range c.Figures {
-		c.HasEstimates = c.HasEstimates || f.Status == dataset.Estimate
-	}
-	if c.HasEstimates && c.EstimateKey == "" {
-		key := hatched
-		if k.estimates != nil {
-			key = k.estimates
-		}
-		c.EstimateKey = key(r.words)
-	}
-	return c, r.errs
+	c := q.chart(m)
+	c.Table = q.Kind.Table(q, m)
+	c.Table.Caption = c.Subtitle
+	c.Wide, c.Narrow = q.Kind.Form.Layout(m, Wide), q.Kind.Form.Layout(m, Narrow)
+	return c, q.Errs
 }
 
-// Check says what is wrong with a spec, for those who want no picture of it:
-// there is a chart when the findings hold no error.
-func Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
-	_, errs := Draw(v, t, &phrase.Book{}, s)
-	return errs
+// Check reports what is wrong with a spec, for those who want no picture of
+// it: there is a chart when the findings hold no error.
+func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
+	q, _ := ks.model(v, t, &phrase.Book{}, s)
+	return q.Errs
+}
+
+// model asks the data what a spec is to show.
+func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Query, *Model) {
+	q := &Query{V: v, Terms: t, Words: Words{book}, Spec: s, Kind: ks.named(s.Kind)}
+	if q.Kind == nil {
+		ks.bad(&q.Errs, s.valuePos("kind"), s.Kind)
+		return q, nil
+	}
+	if q.resolve(); q.Errs.Failed() {
+		return q, nil
+	}
+	resolved := len(q.Errs)
+	m, ok := q.Kind.Model(q)
+	for _, e := range q.Errs[resolved:] {
+		e.Figures = true
+	}
+	if !ok && !q.Errs.Failed() {
+		panic("chart: " + q.Kind.Name + " has no model and no finding")
+	}
+	return q, m
+}
+
+// chart says what a model shows.
+func (q *Query) chart(m *Model) *Chart {
+	k := q.Kind
+	c := &Chart{ID: identity(k, q.Terms, q.Spec), Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
+		Edition: m.Edition, Guideline: q.Guideline, q: q}
+	if c.Title == "" {
+		c.Title = k.Title(q, m)
+	}
+	key := q.Say("chart.hatched")
+	if k.Hollow {
+		key = q.Say("chart.hollow_points")
+	}
+	n := m.Estimates()
+	c.Subtitle = q.EstimateNote(k.Subtitle(q, m), n, len(m.Marks), key)
+	if n > 0 {
+		c.EstimateKey = key
+	}
+	for _, sentences := range k.Summary {
+		c.Summary = append(c.Summary, sentences(q, m)...)
+	}
+	return c
+}
+
+// Figures returns what was drawn, in the order of the marks, each once.
+func (c *Chart) Figures() []*dataset.Figure {
+	var list []*dataset.Figure
+	seen := map[*dataset.Figure]bool{}
+	for i := range c.Model.Marks {
+		for _, f := range c.Model.Marks[i].Figures {
+			if !seen[f] {
+				seen[f] = true
+				list = append(list, f)
+			}
+		}
+	}
+	return list
+}
+
+// Editions returns the editions whose figures were drawn, in the order of the
+// marks: one for most charts.
+func (c *Chart) Editions() []*dataset.Edition {
+	var list []*dataset.Edition
+	for _, f := range c.Figures() {
+		if e := c.q.V.EditionOf(f); !slices.Contains(list, e) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// SVG returns one of the drawings for a page. What a screen reader says of it
+// is the headline and the first two sentences.
+func (c *Chart) SVG(s *scene.Scene) []byte {
+	return s.SVG(c.ID, c.Title, strings.Join(c.Summary[:min(2, len(c.Summary))], " "))
+}
+
+// Shows names the derived measure that the marks show; it is empty where they
+// show figures.
+func (c *Chart) Shows() string { return c.q.Kind.Shows }
+
+// Same reports whether two charts show the same marks under the same headline,
+// whatever ID each has on its page and whatever caption is below it.
+func (c *Chart) Same(o *Chart) bool {
+	return c.Kind == o.Kind && c.Edition == o.Edition && c.Title == o.Title && c.Subtitle == o.Subtitle &&
+		slices.EqualFunc(c.Model.Marks, o.Model.Marks, func(a, b Mark) bool {
+			return a.Label == b.Label && a.Lit == b.Lit && a.Row == b.Row && bytes.Equal(a.AppendData(nil), b.AppendData(nil))
+		})
+}
+
+// Fingerprint returns what the marks say, for those who need a name that
+// changes with them.
+func (c *Chart) Fingerprint() []byte {
+	b := []byte(c.Edition.String())
+	for i := range c.Model.Marks {
+		b = c.Model.Marks[i].AppendData(b)
+	}
+	return b
 }

@@ -13,16 +13,19 @@ import (
 // hash.
 const maxNamed = 4
 
-// identity gives a spec's ID: kind, members and years in words, and a short
+// ID returns the ID of a spec's chart, which is its permalink.
+func (ks Kinds) ID(t dataset.Terms, s Spec) string { return identity(ks.named(s.Kind), t, s) }
+
+// identity returns a spec's ID: kind, members and years in words, and a short
 // hash of the rest where it is not the report's own. It is made from what the
 // spec asks for alone, so that neither a new release of figures nor another
 // headline moves a chart's address.
-func identity(k *kind, t dataset.Terms, s Spec) string {
-	words := []string{k.name}
+func identity(k *Kind, t dataset.Terms, s Spec) string {
+	words := []string{k.Name}
 	rest := []string{"", "", // title and caption were here; without their places, addresses would be others
 		other(s.Measure, t.Measure), other(s.Source, t.Source), other(s.Guideline, t.Guideline), s.AsOf.String()}
-	if len(k.sorts) > 0 {
-		rest = append(rest, other(s.Sort, k.sorts[0]))
+	if len(k.Sorts) > 0 {
+		rest = append(rest, other(s.Sort, k.Sorts[0]))
 	}
 	if len(s.Members) <= maxNamed {
 		words = append(words, s.Members...)
@@ -45,7 +48,7 @@ func identity(k *kind, t dataset.Terms, s Spec) string {
 	return strings.ToLower(strings.Join(words, "-"))
 }
 
-// other gives what a spec says where it is not the report's own.
+// other returns what a spec says where it is not the report's own.
 func other(said, own string) string {
 	if said == own {
 		return ""

@@ -1,68 +1,33 @@
 package chart
 
 import (
-	"bytes"
 	"encoding/json"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
-)
 
-// Colours of an option are the page's custom properties, so that it follows
-// light and dark as the still drawing does.
-const (
-	colourUp    = "var(--up)"
-	colourDown  = "var(--down)"
-	colourNone  = "var(--none)"
-	colourInk   = "var(--ink)"
-	colourCard  = "var(--card)"
-	colourPaper = "var(--paper)"
-	colourRule  = "var(--rule)"
-	colourSoft  = "var(--soft)"
-	colourGrid  = "var(--grid)"
+	"burdenshare/internal/dataset"
 )
 
 // theme keeps go-echarts from writing its own palette, which it does for the
 // theme "white".
 const theme = "page"
 
-// plainNumber is a number for an option, digits as published: 3.10 stays 3.10.
-func plainNumber(s string) json.Number { return json.Number(s) }
-
-// literal gives a text for ECharts to write as it is: what it would take for
-// the name of a value, {b} or {@x}, gets a mark of no width behind the brace.
-func literal(s string) string { return strings.ReplaceAll(s, "{", "{\u2060") }
-
-// noNumber is a year without a figure: a gap in a line.
-var noNumber = json.RawMessage("null")
-
-// baseOptions are the settings all options share. Title and legend are off:
-// the page has the title, and lines and bars have their names beside them.
-func baseOptions(id, tooltip string) []charts.GlobalOpts {
-	return []charts.GlobalOpts{
-		charts.WithInitializationOpts(opts.Initialization{ChartID: id, Theme: theme}),
-		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: tooltip}),
-		charts.WithAnimation(false),
-	}
+// A datum is a mark in an option, with what go-echarts has no field for.
+type datum struct {
+	Name       string      `json:"name,omitempty"`
+	Value      any         `json:"value"`
+	Told       string      `json:"told,omitempty"` // the value as a reader is told it
+	Symbol     string      `json:"symbol,omitempty"`
+	SymbolSize any         `json:"symbolSize,omitempty"`
+	Label      *opts.Label `json:"label,omitempty"`
+	ItemStyle  *itemStyle  `json:"itemStyle,omitempty"`
 }
 
-// A drawable is a chart of go-echarts.
-type drawable interface {
-	Validate()
-	JSON() map[string]any
-}
-
-// A barDatum is a bar with the hatching that go-echarts has no field for.
-type barDatum struct {
-	opts.BarData
-	about
-	ItemStyle *barStyle `json:"itemStyle,omitempty"`
-}
-
-type barStyle struct {
+type itemStyle struct {
 	opts.ItemStyle
 	Decal *decal `json:"decal,omitempty"`
 }
@@ -75,111 +40,254 @@ type decal struct {
 	Rotation   float64 `json:"rotation"` // radians
 }
 
-// newBar gives a bar in a colour, hatched when it is an estimate.
-func newBar(value any, colour string, estimate bool) barDatum {
-	b := barDatum{BarData: opts.BarData{Value: value}, ItemStyle: &barStyle{ItemStyle: opts.ItemStyle{Color: colour}}}
-	if estimate {
-		b.ItemStyle.Decal = &decal{"rect", [2]int{1, 0}, [2]int{3, 3}, -0.785}
-	}
-	return b
+// literal returns a text for ECharts to write as it is: what it would take for
+// the name of a value, {b} or {@x}, gets a mark of no width behind the brace.
+func literal(s string) string { return strings.ReplaceAll(s, "{", "{\u2060") }
+
+// noValue is the value of a place without a mark.
+var noValue = json.RawMessage("null")
+
+// A series is one of go-echarts with what it has no field for.
+type series struct {
+	charts.SingleSeries
+	LineStyle   any `json:"lineStyle,omitempty"` // dashes by their lengths
+	EndLabel    any `json:"endLabel,omitempty"`
+	LabelLayout any `json:"labelLayout,omitempty"`
 }
 
-// A lineDatum is a point with a style of its own, which go-echarts has no
-// field for.
-type lineDatum struct {
-	opts.LineData
-	about
-	ItemStyle *opts.ItemStyle `json:"itemStyle,omitempty"`
+// An axis is one of go-echarts with what it has no field for.
+type axis struct {
+	opts.XAxis
+	AxisLabel   map[string]any `json:"axisLabel"`
+	AxisLine    map[string]any `json:"axisLine"`
+	SplitLine   map[string]any `json:"splitLine"`
+	BoundaryGap *bool          `json:"boundaryGap,omitempty"`
 }
 
-// encode gives an option as JSON that may stand in a script element: <, > and
-// & are escaped, keys are in order. What go-echarts gets wrong is mended on
-// the way: it writes progressive from another setting, an empty toolbox and
-// data zoom that would be drawn, and nulls. Settings that it has no field for
-// are added by mend. The data, which is most of it, goes through only once.
-func encode(c drawable, mend func(option map[string]any)) json.RawMessage {
-	c.Validate()
-	object := c.JSON()
-	all, _ := object["series"].(charts.MultiSeries)
-	data := make([]any, len(all))
-	for i := range all {
-		data[i], all[i].Data = all[i].Data, nil
-	}
-	var option map[string]any
-	d := json.NewDecoder(bytes.NewReader(mustMarshal(object)))
-	d.UseNumber() // 3.10 stays 3.10
-	if err := d.Decode(&option); err != nil {
-		panic("chart: an option that is not JSON: " + err.Error())
-	}
+// An optioner makes the go-echarts chart of a model.
+type optioner struct {
+	*Query
+	m      *Model
+	colour func(name string) string // of the page's palette
+}
+
+// A drawable is a chart of go-echarts.
+type drawable interface {
+	SetGlobalOptions(...charts.GlobalOpts) *charts.RectChart
+	Validate()
+	JSON() map[string]any
+}
+
+// Option returns the chart for ECharts as JSON, made of the same marks with
+// go-echarts' own types. Colour gives the colours of the palette by their
+// names: their values, or references to them. It may be put into a script:
+// encoding/json escapes <, > and &, and keys are in order.
+func (c *Chart) Option(colour func(name string) string) json.RawMessage {
+	o := &optioner{c.q, c.Model, colour}
+	chart := newChart(o.m.Series[0].Draw)
+	chart.SetGlobalOptions(
+		charts.WithInitializationOpts(opts.Initialization{ChartID: c.ID, Theme: theme}),
+		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}), // the page has the title, and lines and bars have their names beside them
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
+		charts.WithAnimation(false),
+		charts.WithGridOpts(opts.Grid{Left: "8", Right: "64", Top: "28", Bottom: "8", ContainLabel: opts.Bool(true)}),
+	)
+	chart.Validate()
+	option := chart.JSON()
 	for _, key := range []string{"progressive", "progressiveThreshold", "dataZoom", "toolbox", "color", "visualMap"} {
-		delete(option, key)
+		delete(option, key) // go-echarts writes the first from another setting, and the others empty, to be drawn
 	}
-	for i, s := range seriesOf(option) {
-		s["data"] = data[i]
+	option["series"] = o.series()
+	option["xAxis"], option["yAxis"] = []axis{o.axis(&o.m.X)}, []axis{o.axis(&o.m.Y)}
+	option["textStyle"] = map[string]any{"color": colour("ink")}
+	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": "item",
+		"backgroundColor": colour("paper"), "borderColor": colour("rule"), "textStyle": map[string]any{"color": colour("ink")}}
+	if o.m.Series[0].Draw == AsCell {
+		option["visualMap"] = []any{o.visualMap()}
 	}
-	mend(option)
-	dress(option)
-	return mustMarshal(option)
-}
-
-func mustMarshal(v any) json.RawMessage {
-	raw, err := json.Marshal(v)
+	if o.m.Estimates() > 0 { // ECharts shows decals with aria alone, and then on all marks that have none of their own
+		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": "rgba(0,0,0,0)"}}}
+	}
+	raw, err := json.Marshal(option)
 	if err != nil {
 		panic("chart: an option that is not JSON: " + err.Error())
 	}
 	return raw
 }
 
-// seriesOf gives the series of an option.
-func seriesOf(option map[string]any) []map[string]any {
-	all, _ := option["series"].([]any)
-	series := make([]map[string]any, len(all))
-	for i := range all {
-		series[i], _ = all[i].(map[string]any)
+// newChart returns an empty chart of the type that draws a series.
+func newChart(d Draw) drawable {
+	switch d {
+	case AsBar:
+		return charts.NewBar()
+	case AsLine, AsStep:
+		return charts.NewLine()
+	case AsCell:
+		return charts.NewHeatMap()
 	}
-	return series
+	return charts.NewScatter()
 }
 
-// dress gives axes, texts and tooltip the page's colours, in place of greys
-// made for a white page.
-func dress(option map[string]any) {
-	option["textStyle"] = map[string]any{"color": colourInk}
-	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": field(option, "tooltip")["trigger"],
-		"backgroundColor": colourPaper, "borderColor": colourRule, "textStyle": map[string]any{"color": colourInk}}
-	for _, name := range []string{"xAxis", "yAxis"} {
-		axis := firstAxis(option, name)
-		label := field(axis, "axisLabel")
-		delete(label, "showMinLabel") // written as null where not set
-		delete(label, "showMaxLabel")
-		label["color"] = colourSoft
-		axis["axisLine"] = map[string]any{"show": axis["type"] == "category", "lineStyle": map[string]any{"color": colourSoft}}
-		axis["splitLine"] = map[string]any{"show": axis["type"] == "value", "lineStyle": map[string]any{"color": colourGrid}}
-	}
-	for _, series := range seriesOf(option) {
-		for _, label := range []map[string]any{field(series, "label"), field(field(series, "markLine"), "label")} {
-			label["color"], label["textBorderWidth"] = colourInk, 0
+// seriesTypes are ECharts' names for the ways of drawing.
+var seriesTypes = map[Draw]string{AsBar: "bar", AsDot: "scatter", AsTick: "scatter", AsLine: "line", AsStep: "line", AsCell: "heatmap"}
+
+// series returns every series with its marks; the first has the reference
+// lines.
+func (o *optioner) series() []series {
+	var all []series
+	for i, s := range o.m.Series {
+		one := series{SingleSeries: charts.SingleSeries{Name: s.Name, Type: seriesTypes[s.Draw]}}
+		one.Data = o.data(i)
+		if s.Draw == AsLine || s.Draw == AsStep {
+			o.line(&one, i)
 		}
-		if series["label"] == nil {
-			series["label"] = map[string]any{"color": colourInk, "textBorderWidth": 0}
+		if s.Draw == AsBar && o.floating(i) { // a bar that begins elsewhere stands on one that is not seen
+			base := one
+			base.Data, base.Name, base.Stack = o.bases(i), "", s.Name
+			base.ItemStyle = &opts.ItemStyle{Color: "rgba(0,0,0,0)"}
+			all, one.Stack = append(all, base), s.Name
+		}
+		all = append(all, one)
+	}
+	all[0].MarkLines = o.markLines()
+	return all
+}
+
+// data returns the marks of a series in the places of its axes.
+func (o *optioner) data(i int) any {
+	marks := o.m.Of(i)
+	names := o.categories()
+	if names == nil || !slices.Contains([]Draw{AsBar, AsLine, AsStep}, o.m.Series[i].Draw) {
+		data := make([]datum, len(marks))
+		for k, m := range marks {
+			data[k] = o.datum(m)
+		}
+		return data
+	}
+	data := make([]datum, len(names))
+	for k := range data {
+		data[k].Value = noValue
+	}
+	for _, m := range marks {
+		if k := slices.Index(names, o.category(m)); k >= 0 {
+			data[k] = o.datum(m)
 		}
 	}
+	return data
 }
 
-// field gives the object under a key, an empty one when there is none.
-func field(m map[string]any, key string) map[string]any {
-	if f, ok := m[key].(map[string]any); ok {
-		return f
+// categories returns the names along the axis that has some, nil where
+// neither has.
+func (o *optioner) categories() []string {
+	switch {
+	case o.m.Y.Scale == Names:
+		return o.m.Y.Names
+	case o.m.X.Scale == Years:
+		return o.m.YearNames()
 	}
-	return map[string]any{}
+	return nil
 }
 
-// firstAxis gives the only axis of a direction, for settings that go-echarts
-// has no field for.
-func firstAxis(option map[string]any, name string) map[string]any {
-	axes, _ := option[name].([]any)
-	if len(axes) == 0 {
-		return nil
+func (o *optioner) category(m *Mark) string {
+	if o.m.Y.Scale == Names {
+		return m.Row
 	}
-	axis, _ := axes[0].(map[string]any)
-	return axis
+	return strconv.Itoa(m.Year)
+}
+
+// datum returns a mark with its look.
+func (o *optioner) datum(m *Mark) datum {
+	s := &o.m.Series[m.Series]
+	d := datum{Name: literal(o.Head(m)), Told: o.Told(m), Value: o.place(m), ItemStyle: &itemStyle{}}
+	tone := m.Tone
+	if tone == "" {
+		tone = s.Tone
+	}
+	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Estimate
+	if s.Draw != AsCell {
+		d.ItemStyle.Color = o.colour(tone)
+	}
+	if hollow {
+		d.ItemStyle.Color, d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), o.colour(tone), 1.75
+	} else if m.Estimate {
+		d.ItemStyle.Decal = &decal{"rect", [2]int{1, 0}, [2]int{3, 3}, -0.785}
+	}
+	switch s.Draw {
+	case AsDot:
+		d.Symbol, d.SymbolSize, d.ItemStyle.Opacity = "circle", 9, opts.Float(1)
+	case AsTick:
+		d.Symbol, d.SymbolSize, d.ItemStyle.Opacity = "rect", []float64{3, 12}, opts.Float(1)
+	case AsLine, AsStep:
+		if hollow {
+			d.SymbolSize = 7
+		}
+	}
+	if m.Label != "" && s.Draw != AsLine && s.Draw != AsStep {
+		d.Label = &opts.Label{Show: opts.Bool(true), Formatter: literal(m.Label), Color: o.colour("ink"), Position: o.labelPosition(m)}
+	}
+	return d
+}
+
+func (o *optioner) labelPosition(m *Mark) string {
+	switch {
+	case o.m.Series[m.Series].Draw == AsCell:
+		return "inside"
+	case o.m.Y.Scale != Names && o.m.X.Scale != Values:
+		return map[bool]string{true: "bottom", false: "top"}[m.Value.V < 0]
+	}
+	return map[bool]string{true: "left", false: "right"}[m.Value.V < 0]
+}
+
+// place returns the value of a datum: alone where its place in the list is its
+// place on the axis, else with its coordinates.
+func (o *optioner) place(m *Mark) any {
+	v := json.Number(m.Value.Plain()) // 3.10 stays 3.10
+	x, y := &o.m.X, &o.m.Y
+	switch {
+	case o.m.Series[m.Series].Draw == AsCell:
+		if x.Scale == Years {
+			return [3]any{m.Year - o.m.From, slices.Index(y.Names, m.Row), v}
+		}
+		return [3]any{m.Column, m.Line, v}
+	case m.Second.Known():
+		return [2]any{v, json.Number(m.Second.Plain())}
+	case x.Scale == Days:
+		return [2]any{m.Day.String(), v}
+	case y.Scale == Names && o.m.Series[m.Series].Draw != AsBar:
+		return [2]any{v, slices.Index(y.Names, m.Row)}
+	}
+	return v
+}
+
+// floating reports whether bars of a series begin elsewhere than at nothing.
+func (o *optioner) floating(i int) bool {
+	return slices.ContainsFunc(o.m.Of(i), func(m *Mark) bool { return m.From != 0 })
+}
+
+// bases returns where the bars of a series begin.
+func (o *optioner) bases(i int) any {
+	data := make([]any, len(o.m.Y.Names))
+	for _, m := range o.m.Of(i) {
+		if k := slices.Index(o.m.Y.Names, m.Row); k >= 0 {
+			data[k] = dataset.Round(m.From, 6)
+		}
+	}
+	return data
+}
+
+// line gives a line its look, and its name at its end.
+func (o *optioner) line(s *series, i int) {
+	look := LineLook(i, o.m.Lead)
+	style := map[string]any{"color": o.colour(look.Tone), "width": look.Width}
+	if look.Dash != nil {
+		style["type"] = look.Dash
+	}
+	s.LineStyle = style
+	s.Symbol, s.SymbolSize, s.ShowSymbol, s.ConnectNulls = "circle", 5, opts.Bool(true), opts.Bool(false)
+	s.ItemStyle = &opts.ItemStyle{Color: o.colour(look.Tone)}
+	if s.Type == "line" && o.m.Series[i].Draw == AsStep {
+		s.Step = "end"
+	}
+	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "color": o.colour(look.Tone)}
+	s.LabelLayout = map[string]any{"moveOverlap": "shiftY"}
 }

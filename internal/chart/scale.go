@@ -6,61 +6,49 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// A scale turns values into places: lo stands at from, hi at to.
-type scale struct{ lo, hi, from, to float64 }
-
-func (s scale) at(v float64) float64 {
-	if s.hi == s.lo {
-		return s.from
-	}
-	return s.from + (v-s.lo)/(s.hi-s.lo)*(s.to-s.from)
+// Steps are round numbers, a step apart.
+type Steps struct {
+	Values   []float64
+	Decimals int // digits behind the point that tell them apart
 }
 
-// A steps is a sequence of round numbers, a step apart.
-type steps struct {
-	values   []float64
-	decimals int // digits behind the point that tell them apart
-}
-
-// ticks gives the round numbers in lo to hi, at most so many of them, a step
+// Ticks returns the round numbers in lo to hi, at most so many of them, a step
 // of 1, 2 or 5 times a power of ten apart.
-func ticks(lo, hi float64, most int) steps {
+func Ticks(lo, hi float64, most int) Steps {
 	if !(hi > lo) {
-		return steps{values: []float64{lo}}
+		return Steps{Values: []float64{lo}}
 	}
 	most = max(most, 2)
-	exp := int(math.Floor(math.Log10((hi - lo) / float64(most))))
-	for {
+	for exp := int(math.Floor(math.Log10((hi - lo) / float64(most)))); ; exp++ {
 		for _, m := range []float64{1, 2, 5} {
 			step := m * math.Pow10(exp)
 			first, last := math.Ceil(lo/step-1e-9), math.Floor(hi/step+1e-9)
 			if int(last-first)+1 > most {
 				continue
 			}
-			t := steps{decimals: max(0, -exp)}
+			t := Steps{Decimals: max(0, -exp)}
 			for i := first; i <= last; i++ {
 				v := i * step
 				if exp < 0 { // not 0.30000000000000004
 					v = i * m / math.Pow10(-exp)
 				}
-				t.values = append(t.values, v)
+				t.Values = append(t.Values, v)
 			}
 			return t
 		}
-		exp++
 	}
 }
 
-// outward widens lo to hi to round numbers, so that an axis begins and ends
+// Outward widens lo to hi to round numbers, so that an axis begins and ends
 // with a tick.
-func outward(lo, hi float64, most int) (float64, float64) {
+func Outward(lo, hi float64, most int) (float64, float64) {
 	if !(hi > lo) {
 		hi = lo + 1
 	}
-	t := ticks(lo, hi, most)
-	if len(t.values) < 2 {
+	t := Ticks(lo, hi, most)
+	if len(t.Values) < 2 {
 		return lo, hi
 	}
-	step := t.values[1] - t.values[0]
-	return dataset.Round(math.Floor(lo/step+1e-9)*step, t.decimals), dataset.Round(math.Ceil(hi/step-1e-9)*step, t.decimals) // not 1.4000000000000001
+	step := t.Values[1] - t.Values[0]
+	return dataset.Round(math.Floor(lo/step+1e-9)*step, t.Decimals), dataset.Round(math.Ceil(hi/step-1e-9)*step, t.Decimals) // not 1.4000000000000001
 }

@@ -47,7 +47,7 @@ type places struct {
 var commonKeys = []string{"kind", "title", "caption", "measure", "source", "guideline", "as_of"}
 
 // ParseSpec reads the TOML of a chart block, whose first byte stands at first.
-func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
+func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	doc, t := tomldoc.Parse(first, src)
 	if t.Failed() {
 		return Spec{at: &places{block: first}}, doc.Errors()
@@ -63,7 +63,7 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	}
 	t.Has("as_of")
 	s.at = placesOf(first, t)
-	k := kindNamed(s.Kind)
+	k := ks.named(s.Kind)
 	format := *Format
 	if k != nil {
 		format.Hint = k.keysHint()
@@ -71,12 +71,12 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	t.Check(&format)
 	errs := doc.Errors()
 	if k == nil && s.at.sound(errs, "kind") {
-		badKind(&errs, s.valuePos("kind"), s.Kind)
+		ks.bad(&errs, s.valuePos("kind"), s.Kind)
 	}
 	if k != nil {
 		for _, key := range Format.KeyNames() {
 			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.all(), key) {
-				errs.Errorf(pos, "a %s chart has no use for %s", k.name, key).Hint("%s", k.keysHint())
+				errs.Errorf(pos, "a %s chart has no use for %s", k.Name, key).Hint("%s", k.keysHint())
 			}
 		}
 	}
@@ -89,21 +89,21 @@ func ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 
 // KeysOf returns the keys that a chart of a kind may have, and the values of
 // the key sort.
-func KeysOf(kind string) (keys, sorts []string) {
-	k := kindNamed(kind)
-	return k.all(), k.sorts
+func (ks Kinds) KeysOf(kind string) (keys, sorts []string) {
+	k := ks.named(kind)
+	return k.all(), k.Sorts
 }
 
-// all gives the keys that a spec of this kind may have.
-func (k *kind) all() []string {
-	return slices.DeleteFunc(slices.Concat(commonKeys, k.keys), func(key string) bool { return key == k.none })
+// all returns the keys that a spec of this kind may have.
+func (k *Kind) all() []string {
+	return slices.DeleteFunc(slices.Concat(commonKeys, k.Keys), func(key string) bool { return key == k.Without })
 }
 
-func (k *kind) keysHint() string {
-	return fmt.Sprintf("the keys of a %s chart are %s", k.name, strings.Join(k.all(), ", "))
+func (k *Kind) keysHint() string {
+	return fmt.Sprintf("the keys of a %s chart are %s", k.Name, strings.Join(k.all(), ", "))
 }
 
-// asksLatest says whether as_of is the word "latest" instead of a day. It
+// asksLatest reports whether as_of is the word "latest" instead of a day. It
 // reads the text a second time, so that the question leaves no finding.
 func asksLatest(first diag.Pos, src []byte) bool {
 	_, t := tomldoc.Parse(first, src)
@@ -140,7 +140,7 @@ func (p *places) sound(errs diag.List, key string) bool {
 	return !ok || !slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos == pos })
 }
 
-// valuePos gives the place of a key's value, of the block when the key is
+// valuePos returns the place of a key's value, of the block when the key is
 // absent, and no place in a spec made in Go.
 func (s *Spec) valuePos(key string) diag.Pos {
 	if s.at == nil {
@@ -152,7 +152,7 @@ func (s *Spec) valuePos(key string) diag.Pos {
 	return s.at.block
 }
 
-// memberPos gives the place of an item of members.
+// memberPos returns the place of an item of members.
 func (s *Spec) memberPos(i int) diag.Pos {
 	if s.at != nil && i < len(s.at.members) {
 		return s.at.members[i]
@@ -160,20 +160,22 @@ func (s *Spec) memberPos(i int) diag.Pos {
 	return s.valuePos("members")
 }
 
-func kindNamed(name string) *kind {
-	for _, k := range kinds {
-		if k.name == name {
+// named returns the kind of a name, nil when there is none.
+func (ks Kinds) named(name string) *Kind {
+	for _, k := range ks {
+		if k.Name == name {
 			return k
 		}
 	}
 	return nil
 }
 
-func badKind(errs *diag.List, pos diag.Pos, name string) {
-	where := "kinds are " + strings.Join(Kinds(), ", ")
+// bad reports a kind that there is not.
+func (ks Kinds) bad(errs *diag.List, pos diag.Pos, name string) {
+	where := "kinds are " + strings.Join(ks.Names(), ", ")
 	if name == "" {
 		errs.Errorf(pos, "the chart has no kind").Hint("%s", where)
 		return
 	}
-	errs.Errorf(pos, "unknown kind of chart %q", name).Hint("%s", diag.DidYouMean(name, Kinds(), where))
+	errs.Errorf(pos, "unknown kind of chart %q", name).Hint("%s", diag.DidYouMean(name, ks.Names(), where))
 }

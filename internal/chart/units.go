@@ -4,26 +4,27 @@ import (
 	"math"
 	"strings"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
 )
 
-// value writes a figure for reading: "2.21%", "$62.4bn", "1,234".
-func (w words) value(u dataset.Unit, v float64, decimals int) string {
+// Value writes a figure for reading: "2.21%", "$62.4bn", "1,234".
+func (w Words) Value(u dataset.Unit, v float64, decimals int) string {
 	return w.Short(string(u), v, decimals)
 }
 
-// signed writes a distance on a mark: "+0.21", "−$1.2bn".
-func (w words) signed(u dataset.Unit, v float64, decimals int) string {
+// SignedIn writes a distance on a mark: "+0.21", "−$1.2bn".
+func (w Words) SignedIn(u dataset.Unit, v float64, decimals int) string {
 	if u == dataset.USDMillion {
 		return w.SignedMoney(v)
 	}
 	return w.Signed(v, decimals)
 }
 
-// away writes how far something lies off, without saying on which side: "0.21
+// Away writes how far something lies off, without saying on which side: "0.21
 // points".
-func (w words) away(u dataset.Unit, v float64, decimals int) string {
+func (w Words) Away(u dataset.Unit, v float64, decimals int) string {
 	switch v = math.Abs(v); u {
 	case dataset.USDMillion:
 		return w.Money(v)
@@ -33,31 +34,31 @@ func (w words) away(u dataset.Unit, v float64, decimals int) string {
 	return w.Number(v, decimals)
 }
 
-// stands writes where a distance lies: "0.21 points above", "0.40 points short
+// Position writes where a distance lies: "0.21 points above", "0.40 points short
 // of 2% of GDP", "exactly at 2% of GDP". The goal may be left out where a
 // sentence has named it already.
-func (w words) stands(u dataset.Unit, v float64, decimals int, goal string) string {
+func (w Words) Position(u dataset.Unit, v float64, decimals int, goal string) string {
 	switch {
 	case v > 0 && goal != "":
-		return w.Say("chart.stands.above", "by", w.away(u, v, decimals), "guideline", goal)
+		return w.Say("chart.stands.above", "by", w.Away(u, v, decimals), "guideline", goal)
 	case v > 0:
-		return w.Say("chart.stands.above_it", "by", w.away(u, v, decimals))
+		return w.Say("chart.stands.above_it", "by", w.Away(u, v, decimals))
 	case v < 0 && goal != "":
-		return w.Say("chart.stands.short", "by", w.away(u, v, decimals), "guideline", goal)
+		return w.Say("chart.stands.short", "by", w.Away(u, v, decimals), "guideline", goal)
 	case v < 0:
-		return w.Say("chart.stands.short_of_it", "by", w.away(u, v, decimals))
+		return w.Say("chart.stands.short_of_it", "by", w.Away(u, v, decimals))
 	case goal != "":
 		return w.Say("chart.stands.at", "guideline", goal)
 	}
 	return w.Say("chart.stands.at_it")
 }
 
-// inUnit names a measure's unit in a subtitle.
-func (w words) inUnit(u dataset.Unit) string {
-	return w.Say("chart.unit.in", "unit", w.unit(u))
+// InUnit names a measure's unit in a subtitle.
+func (w Words) InUnit(u dataset.Unit) string {
+	return w.Say("chart.unit.in", "unit", w.UnitName(u))
 }
 
-func (w words) unit(u dataset.Unit) string {
+func (w Words) UnitName(u dataset.Unit) string {
 	switch u {
 	case dataset.Percent:
 		return w.Say("chart.unit.percent")
@@ -67,17 +68,17 @@ func (w words) unit(u dataset.Unit) string {
 	return w.Say("chart.unit.persons")
 }
 
-// distanceUnit names the unit of a distance in a subtitle.
-func (w words) distanceUnit(u dataset.Unit) string {
+// DistanceUnit names the unit of a distance in a subtitle.
+func (w Words) DistanceUnit(u dataset.Unit) string {
 	if u == dataset.Percent {
 		return w.Say("chart.unit.points")
 	}
-	return w.unit(u)
+	return w.UnitName(u)
 }
 
-// columnUnit is a unit in the head of a table's column, whose cells hold
+// ColumnUnit is a unit in the head of a table's column, whose cells hold
 // plain numbers.
-func (w words) columnUnit(u dataset.Unit) string {
+func (w Words) ColumnUnit(u dataset.Unit) string {
 	switch u {
 	case dataset.Percent:
 		return w.Say("chart.column.percent")
@@ -87,33 +88,35 @@ func (w words) columnUnit(u dataset.Unit) string {
 	return w.Say("chart.column.persons")
 }
 
-// distanceColumn is columnUnit for distances.
-func (w words) distanceColumn(u dataset.Unit) string {
+// DistanceColumnUnit is columnUnit for distances.
+func (w Words) DistanceColumnUnit(u dataset.Unit) string {
 	if u == dataset.Percent {
 		return w.Say("chart.column.points")
 	}
-	return w.columnUnit(u)
+	return w.ColumnUnit(u)
 }
 
-// column is the head of a column of a table: what, and its unit.
-func (w words) column(name string, u dataset.Unit) Column { return w.headed(name, w.columnUnit(u)) }
-
-func (w words) headed(name, unit string) Column {
-	return Column{Name: w.Say("chart.column.head", "name", name, "unit", unit), Numeric: true}
+// Head is the head of a column of a table: what, and its unit.
+func (w Words) Heading(name string, u dataset.Unit) Heading {
+	return w.HeadingIn(name, w.ColumnUnit(u))
 }
 
-// distances is the head of a column of distances from a guideline.
-func (w words) distances(g *dataset.Guideline, u dataset.Unit) Column {
-	return w.headed(w.Say("chart.column.distance_from", "guideline", g.Name), w.distanceColumn(u))
+func (w Words) HeadingIn(name, unit string) Heading {
+	return Heading{Name: w.Say("chart.column.head", "name", name, "unit", unit), Numeric: true}
+}
+
+// DistanceHead is the head of a column of distances from a guideline.
+func (w Words) DistanceHeading(g *dataset.Guideline, u dataset.Unit) Heading {
+	return w.HeadingIn(w.Say("chart.column.distance_from", "guideline", g.Name), w.DistanceColumnUnit(u))
 }
 
 // The heads of columns that many tables have.
-func (w words) memberColumn() Column { return Column{Name: w.Say("chart.column.member")} }
-func (w words) yearColumn() Column   { return Column{Name: w.Say("chart.column.year")} }
-func (w words) statusColumn() Column { return Column{Name: w.Say("chart.column.status")} }
+func (w Words) MemberHeading() Heading { return Heading{Name: w.Say("chart.column.member")} }
+func (w Words) YearHeading() Heading   { return Heading{Name: w.Say("chart.column.year")} }
+func (w Words) StatusHeading() Heading { return Heading{Name: w.Say("chart.column.status")} }
 
-// tickLabel writes a tick of an axis, in a unit short enough for it.
-func (w words) tickLabel(u dataset.Unit, v float64, decimals int) string {
+// TickLabel writes a tick of an axis, in a unit short enough for it.
+func (w Words) TickLabel(u dataset.Unit, v float64, decimals int) string {
 	switch {
 	case u == dataset.USDMillion && v == 0:
 		return "0"
@@ -132,23 +135,44 @@ func (w words) tickLabel(u dataset.Unit, v float64, decimals int) string {
 // minus is the sign of what is below a guideline.
 const minus = phrase.Minus
 
-// measured names a measure with its unit, once.
-func (w words) measured(m *dataset.Measure) string {
-	if strings.Contains(m.Name, w.unit(m.Unit)) {
+// Measured names a measure with its unit, once.
+func (w Words) Measured(m *dataset.Measure) string {
+	if strings.Contains(m.Name, w.UnitName(m.Unit)) {
 		return m.Name
 	}
-	return w.Say("chart.measured", "measure", m.Name, "unit", w.inUnit(m.Unit))
+	return w.Say("chart.measured", "measure", m.Name, "unit", w.InUnit(m.Unit))
 }
 
-// BriefName returns a measure's name without the words on its unit, in the words
-// of a book.
-func BriefName(b *phrase.Book, m *dataset.Measure) string { return words{b}.briefName(m) }
-
-// briefName is a measure's name without the words on its unit: "Income in US
+// BriefName returns a measure's name without the words on its unit: "Income in US
 // dollars" is "Income".
-func (w words) briefName(m *dataset.Measure) string {
-	if short, _, found := strings.Cut(m.Name, " "+w.inUnit(m.Unit)); found && short != "" {
+func (w Words) BriefName(m *dataset.Measure) string {
+	if short, _, found := strings.Cut(m.Name, " "+w.InUnit(m.Unit)); found && short != "" {
 		return short
 	}
 	return m.Name
 }
+
+// AxisLabel writes a number of an axis: a bare zero, and a distance with its
+// sign.
+func (w Words) AxisLabel(u dataset.Unit, v float64, decimals int) string {
+	switch {
+	case v == 0 && (u == dataset.Points || u == dataset.USDMillion):
+		return "0"
+	case u == dataset.Points:
+		return w.Signed(v, decimals)
+	}
+	return w.TickLabel(u, v, decimals)
+}
+
+// MonthYear writes a day shortly: "Jul 2016".
+func (w Words) MonthYear(d civil.Date) string {
+	return w.Say("chart.revisions.month", "month", w.ShortMonth(d.Month), "year", d.Year)
+}
+
+// ShortDay writes a day in a narrow place: "4 Jul 2016".
+func (w Words) ShortDay(d civil.Date) string {
+	return w.Say("chart.revisions.day", "day", d.Day, "month", w.ShortMonth(d.Month), "year", d.Year)
+}
+
+// ReleasedHeading is the head of a column of days of release.
+func (w Words) ReleasedHeading() Heading { return Heading{Name: w.Say("chart.column.released")} }

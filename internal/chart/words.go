@@ -8,13 +8,13 @@ import (
 	"burdenshare/internal/phrase"
 )
 
-// words are the messages of the interface, with those turns of phrase that
+// Words are the messages of the interface, with those turns of phrase that
 // several kinds share. Whatever says something to a reader holds them: what a
 // kind shows, and the pen.
-type words struct{ *phrase.Book }
+type Words struct{ *phrase.Book }
 
-// runs writes years in order with unbroken runs shortened: "2014, 2016–2026".
-func (w words) runs(years []int) string {
+// Runs writes years in order with unbroken runs shortened: "2014, 2016–2026".
+func (w Words) Runs(years []int) string {
 	var parts []string
 	for i := 0; i < len(years); {
 		j := i
@@ -27,23 +27,23 @@ func (w words) runs(years []int) string {
 		case 1:
 			parts = append(parts, strconv.Itoa(years[i]), strconv.Itoa(years[j]))
 		default:
-			parts = append(parts, w.span(years[i], years[j]))
+			parts = append(parts, w.Span(years[i], years[j]))
 		}
 		i = j + 1
 	}
 	return w.List(parts)
 }
 
-// span writes a period: "2014–2026", or one year.
-func (w words) span(from, to int) string {
+// Span writes a period: "2014–2026", or one year.
+func (w Words) Span(from, to int) string {
 	if from == to {
 		return strconv.Itoa(from)
 	}
 	return w.Say("chart.span", "from", from, "to", to)
 }
 
-// series writes clauses one after another: "one; two; three".
-func (w words) series(clauses ...string) string {
+// Clauses writes clauses one after another: "one; two; three".
+func (w Words) Clauses(clauses ...string) string {
 	s := clauses[0]
 	for _, next := range clauses[1:] {
 		s = w.Say("chart.series", "before", s, "next", next)
@@ -51,9 +51,9 @@ func (w words) series(clauses ...string) string {
 	return s
 }
 
-// fraction says how many of how many, "at least" where members are missing:
+// Fraction says how many of how many, "at least" where members are missing:
 // "five of 28 allies", "at least 30 of 32 allies".
-func (w words) fraction(t *dataset.Tally, collective string, number func(int) string) string {
+func (w Words) Fraction(t *dataset.Tally, collective string, number func(int) string) string {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
 		return w.Say("chart.part.at_least", "met", "0", "of", w.Few(t.Of()), "members", collective)
@@ -65,8 +65,8 @@ func (w words) fraction(t *dataset.Tally, collective string, number func(int) st
 	return w.Say("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
 }
 
-// ratio is fraction where a sentence has said of whom: "five of 28".
-func (w words) ratio(t *dataset.Tally) string {
+// Ratio is fraction where a sentence has said of whom: "five of 28".
+func (w Words) Ratio(t *dataset.Tally) string {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
 		return w.Say("chart.ratio.at_least", "met", "0", "of", w.Few(t.Of()))
@@ -75,46 +75,46 @@ func (w words) ratio(t *dataset.Tally) string {
 	case t.Meeting == t.Of():
 		return w.Say("chart.ratio.all", "of", w.Few(t.Of()))
 	}
-	return w.some(t.Meeting, t.Of())
+	return w.Some(t.Meeting, t.Of())
 }
 
-// some writes one number out of another: "three of five".
-func (w words) some(n, of int) string {
+// Some writes one number out of another: "three of five".
+func (w Words) Some(n, of int) string {
 	return w.Say("chart.ratio.some", "met", w.Few(n), "of", w.Few(of))
 }
 
-// ofThese counts some of the members that a spec names: "two of these three".
-func (w words) ofThese(n, all int, number func(int) string) string {
+// OfThese counts some of the members that a spec names: "two of these three".
+func (w Words) OfThese(n, all int, number func(int) string) string {
 	return w.Say("chart.of_these", "count", number(n), "all", number(all))
 }
 
-// meetIn is the headline of who meets a guideline in a year.
-func (w words) meetIn(who string, g *dataset.Guideline, year int) string {
+// MeetIn is the headline of who meets a guideline in a year.
+func (w Words) MeetIn(who string, g *dataset.Guideline, year int) string {
 	return w.Say("chart.meet_in", "who", who, "guideline", g.Name, "year", year)
 }
 
-// aloneIn is the headline of the one that meets a guideline, or does not.
-func (w words) aloneIn(who *dataset.Member, met bool, g *dataset.Guideline, year int) string {
+// AloneIn is the headline of the one that meets a guideline, or does not.
+func (w Words) AloneIn(who *dataset.Member, met bool, g *dataset.Guideline, year int) string {
 	if met {
 		return w.Say("chart.alone_above", "who", who.Name, "guideline", g.Name, "year", year)
 	}
 	return w.Say("chart.alone_below", "who", who.Name, "guideline", g.Name, "year", year)
 }
 
-// meetFor is the sentence of who meets a guideline, n of them.
-func (w words) meetFor(who string, n int, g *dataset.Guideline, year int, e *dataset.Edition) string {
-	return w.Say("chart.meet_for", "n", n, "who", who, "guideline", g.Name, "year", year, "edition", w.editionName(e))
+// MeetFor is the sentence of who meets a guideline, n of them.
+func (w Words) MeetFor(who string, n int, g *dataset.Guideline, year int, e *dataset.Edition) string {
+	return w.Say("chart.meet_for", "n", n, "who", who, "guideline", g.Name, "year", year, "edition", w.EditionName(e))
 }
 
-// editionName is how sentences name an edition: "the NATO edition of 7 July
+// EditionName is how sentences name an edition: "the NATO edition of 7 July
 // 2026".
-func (w words) editionName(e *dataset.Edition) string {
+func (w Words) EditionName(e *dataset.Edition) string {
 	return w.Say("chart.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
-// excused explains the members that have no figure of their own, those of one
+// Excused explains the members that have no figure of their own, those of one
 // reason together: "Iceland: no armed forces."
-func (w words) excused(members []*dataset.Member) []string {
+func (w Words) Excused(members []*dataset.Member) []string {
 	var sentences, reasons []string
 	for _, m := range members {
 		if !slices.Contains(reasons, m.Exempt) {
@@ -128,51 +128,54 @@ func (w words) excused(members []*dataset.Member) []string {
 				same = append(same, m.Name)
 			}
 		}
-		sentences = append(sentences, w.because(same, reason))
+		sentences = append(sentences, w.Because(same, reason))
 	}
 	return sentences
 }
 
-// because gives some members' reason: "Iceland: no armed forces."
-func (w words) because(names []string, reason string) string {
+// Because returns some members' reason: "Iceland: no armed forces."
+func (w Words) Because(names []string, reason string) string {
 	return w.Say("chart.because", "names", names, "reason", reason)
 }
 
-func (w words) noFigure() string { return w.Say("chart.no_figure") }
+func (w Words) NoFigure() string { return w.Say("chart.no_figure") }
 
-// noFigures names those without a figure.
-func (w words) noFigures(members []*dataset.Member) string {
-	return w.Say("chart.no_figures", "names", names(members))
+// NoFigures names those without a figure.
+func (w Words) NoFigures(members []*dataset.Member) string {
+	return w.Say("chart.no_figures", "names", NamesOf(members))
 }
 
-// bounded adds to a sentence that what was counted is a lower bound.
-func (w words) bounded(sentence string) string {
+// Bounded adds to a sentence that what was counted is a lower bound.
+func (w Words) Bounded(sentence string) string {
 	return w.Say("chart.bounded", "sentence", sentence)
 }
 
-// withoutFigure says in sentences who has no figure and why. Where there is
+// WithoutFigure says in sentences who has no figure and why. Where there is
 // some, add continues the first one.
-func (w words) withoutFigure(s *dataset.Standings, add func(sentence string) string) []string {
+func (w Words) WithoutFigure(s *dataset.Standings, add func(sentence string) string) []string {
 	var sentences []string
 	if len(s.Missing) > 0 {
-		sentence := w.noFigures(s.Missing)
+		sentence := w.NoFigures(s.Missing)
 		if add != nil {
 			sentence = add(sentence)
 		}
 		sentences = append(sentences, sentence)
 	}
-	return append(sentences, w.excused(s.Exempt)...)
+	return append(sentences, w.Excused(s.Exempt)...)
 }
 
-// lacking says that some members have no figure for some years.
-func (w words) lacking(names []string, years string) string {
+// Lacking says that some members have no figure for some years.
+func (w Words) Lacking(names []string, years string) string {
 	return w.Say("chart.lacking", "n", len(names), "names", names, "years", years)
 }
 
-func names(members []*dataset.Member) []string {
+func NamesOf(members []*dataset.Member) []string {
 	list := make([]string, len(members))
 	for i, m := range members {
 		list[i] = m.Name
 	}
 	return list
 }
+
+// MostNamed is how many members a sentence names before it only counts them.
+const MostNamed = 8

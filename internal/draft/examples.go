@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -106,8 +106,8 @@ func (e *examples) offer(sentence string) bool {
 // draws says whether a chart can be drawn without a finding, not even one
 // that a strict build alone would refuse.
 func (e *examples) draws(block string) bool {
-	spec, errs := chart.ParseSpec(diag.Pos{}, []byte(block))
-	return len(errs) == 0 && len(chart.Check(e.v, e.terms, spec)) == 0
+	spec, errs := kind.All.ParseSpec(diag.Pos{}, []byte(block))
+	return len(errs) == 0 && len(kind.All.Check(e.v, e.terms, spec)) == 0
 }
 
 // body writes the text below the front matter.

@@ -3,7 +3,7 @@ package draft
 import (
 	"io/fs"
 
-	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
@@ -42,9 +42,9 @@ func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, le
 						errs.Add(err)
 					}
 				case content.Chart:
-					spec, wrong := chart.ParseSpec(e.Pos, []byte(e.Args))
+					spec, wrong := kind.All.ParseSpec(e.Pos, []byte(e.Args))
 					if errs.Add(wrong...); !wrong.Failed() {
-						errs.Add(chart.Check(v, terms, spec)...)
+						errs.Add(kind.All.Check(v, terms, spec)...)
 					}
 				}
 			}

@@ -16,6 +16,7 @@ import (
 	"io/fs"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
@@ -23,7 +24,6 @@ import (
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
@@ -31,7 +31,7 @@ import (
 // An Ask says what is wanted beyond what stands in the root.
 type Ask struct {
 	BaseURL string                                                               // instead of the one in config.toml; "" for that
-	Options func(root fs.FS, look *picture.Look, book *phrase.Book) site.Options // of the site
+	Options func(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options // of the site
 	Dir     string                                                               // the root as a folder: libraries are fetched to and kept in it; "" for no libraries
 	Say     func(what, about string)                                             // is told of what takes long; may be nil
 }
@@ -54,7 +54,7 @@ type looks struct {
 	assets    *asset.Set
 	book      *phrase.Book
 	templates *site.Templates
-	look      *picture.Look
+	theme     *scene.Theme
 	brand     *look.Folder
 	lexicon   *lexicon.Lexicon
 }
@@ -85,7 +85,7 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles, Numbers: r.finder(from, seen)}
 	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
-	from.Options = ask.Options(root, seen.look, seen.book)
+	from.Options = ask.Options(root, seen.theme, seen.book)
 	from.Options.Lexicon, from.Options.Prose = seen.lexicon, prose
 	from.Options.Brand = seen.brand
 	return from, sound, all
@@ -118,7 +118,7 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	all.Add(errs...)
 	seen.templates, errs = site.LoadTemplates(folder, folder.Own, seen.book) // templates/
 	all.Add(errs...)
-	seen.look, errs = picture.ReadLook(folder) // templates/assets, as pictures follow it
+	seen.theme, errs = scene.ReadTheme(folder) // templates/assets, the palette
 	all.Add(errs...)
 	if dir != "" {
 		all.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
 	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 )
@@ -34,8 +34,8 @@ func report() fstest.MapFS {
 // A keeping Reader gives what it gave before for all that has not changed,
 // and what a new one would give for the rest.
 func TestKeeping(t *testing.T) {
-	ask := reading.Ask{Options: func(_ fs.FS, look *picture.Look, book *phrase.Book) site.Options {
-		return site.Options{Look: look, Book: book}
+	ask := reading.Ask{Options: func(_ fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
+		return site.Options{Theme: theme, Book: book}
 	}}
 	root := report()
 	r := reading.Keeping()

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 )
 
 // editorDir is where the schemas lie for programs on the editor's machine.
@@ -77,16 +77,16 @@ func snippets() []byte {
 	all := map[string]snippet{
 		"Fact": {"markdown", "fact", []string{"[${1}](fact:${2:MEMBER}/${3:$CURRENT_YEAR}$0)"}, "A number that is checked"},
 	}
-	for _, kind := range chart.Kinds() {
-		keys, _ := chart.KeysOf(kind)
-		body := []string{"```chart", fmt.Sprintf("kind = %q", kind)}
+	for _, name := range kind.All.Names() {
+		keys, _ := kind.All.KeysOf(name)
+		body := []string{"```chart", fmt.Sprintf("kind = %q", name)}
 		for _, key := range keys {
 			if key == "year" {
 				body = append(body, "year = ${1:$CURRENT_YEAR}")
 			}
 		}
 		about := "Its keys are " + strings.Join(keys, ", ")
-		all["Chart: "+kind] = snippet{"markdown", "chart-" + kind, append(body, "$0", "```"), about}
+		all["Chart: "+name] = snippet{"markdown", "chart-" + name, append(body, "$0", "```"), about}
 	}
 	front := snippet{"markdown", "article", []string{"+++"}, "Front matter of an article"}
 	for _, f := range Files {

@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
@@ -152,16 +153,16 @@ func (known Known) charts() *node {
 	n.Required = []string{"kind"}
 	for i, p := range n.Properties {
 		if p.name == "kind" {
-			n.Properties[i].node.Enum = chart.Kinds()
+			n.Properties[i].node.Enum = kind.All.Names()
 		}
 	}
-	for _, kind := range chart.Kinds() {
-		keys, sorts := chart.KeysOf(kind)
+	for _, name := range kind.All.Names() {
+		keys, sorts := kind.All.KeysOf(name)
 		of := &node{PropertyNames: &node{Enum: keys}}
 		if len(sorts) > 0 {
 			of.Properties = properties{{"sort", &node{Enum: sorts}}}
 		}
-		n.AllOf = append(n.AllOf, &node{If: &node{Properties: properties{{"kind", &node{Const: kind}}}}, Then: of})
+		n.AllOf = append(n.AllOf, &node{If: &node{Properties: properties{{"kind", &node{Const: name}}}}, Then: of})
 	}
 	return n
 }

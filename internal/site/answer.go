@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"html"
@@ -9,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
@@ -136,7 +136,7 @@ func (u *use) anchor() string {
 }
 
 func (w *answerer) chart(e *content.Embed) rich {
-	spec, errs := chart.ParseSpec(e.Pos, []byte(e.Args))
+	spec, errs := kind.All.ParseSpec(e.Pos, []byte(e.Args))
 	if errs.Failed() {
 		w.errs.Add(errs...)
 		return nil
@@ -166,7 +166,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 	if open == nil && said.title == nil && said.caption == nil {
 		said = w.chartWords(&spec, v)
 	}
-	c, errs := chart.Draw(v, w.site.Terms, w.site.Book, spec)
+	c, errs := kind.All.Draw(v, w.site.Terms, w.site.Book, spec)
 	doubts := w.site.Data.Doubts()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
@@ -174,7 +174,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 			continue
 		}
 		w.report(wrong, func() bool {
-			return !chart.Check(w.site.Data.AsOf(everything), w.site.Terms, spec).Failed()
+			return !kind.All.Check(w.site.Data.AsOf(everything), w.site.Terms, spec).Failed()
 		})
 	}
 	if c == nil || errs.Failed() || w.site.unsure() {
@@ -232,10 +232,7 @@ func distinct(c *chart.Chart, on []*chart.Chart) {
 	if n == 1 {
 		return
 	}
-	id := fmt.Sprintf("%s--%d", c.ID, n)
-	c.Wide = bytes.ReplaceAll(c.Wide, []byte(c.ID), []byte(id))
-	c.Narrow = bytes.ReplaceAll(c.Narrow, []byte(c.ID), []byte(id))
-	c.ID = id
+	c.ID = fmt.Sprintf("%s--%d", c.ID, n)
 }
 
 func (w *answerer) link(e *content.Embed) string {

@@ -7,12 +7,12 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
+	"burdenshare/internal/raster"
 )
 
 // A card is the picture of a page that is shown where its address is shared.
 type card struct {
-	picture.Card
+	raster.Card
 	Path          string // "cards/members/poland.png"
 	Alt           string // the same in words
 	Width, Height int    // in pixels; 0 for a chart's download, of any height
@@ -35,7 +35,7 @@ func (s *Site) makeCards() {
 			alt = append(alt, s.Book.Say("chart_page.alt", "summary", strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " ")))
 		}
 		c.Alt = strings.Join(alt, ". ")
-		c.Width, c.Height = picture.CardWidth, picture.CardHeight
+		c.Width, c.Height = raster.CardWidth, raster.CardHeight
 		c.Path = "cards/" + cmp.Or(strings.TrimSuffix(p.Path, "/"), "home") + ".png"
 		s.cards[p.Path] = &c
 		s.cardOrder = append(s.cardOrder, &c)
@@ -80,20 +80,14 @@ func (s *Site) cardOf(p *Page) (card, bool) {
 
 // addCards adds every card, several at a time.
 func (s *Site) addCards(files map[string][]byte, errs *diag.List) {
-	if s.opts.Look == nil {
+	if s.opts.Theme == nil {
 		return
 	}
 	made, faults := make([][]byte, len(s.cardOrder)), make([]error, len(s.cardOrder))
 	parallel(len(made), func(i int) {
-		p, err := s.opts.Look.Card(s.cardOrder[i].Card)
-		switch {
-		case err != nil:
-		case s.opts.Check:
-			err = p.Check()
-		default:
-			made[i], err = p.PNG(s.opts.Pictures)
+		if p := raster.NewCard(s.opts.Theme, s.cardOrder[i].Card); !s.opts.Check {
+			made[i], faults[i] = p.PNG(s.opts.Pictures)
 		}
-		faults[i] = err
 	})
 	for i, c := range s.cardOrder {
 		if faults[i] != nil {
@@ -105,11 +99,11 @@ func (s *Site) addCards(files map[string][]byte, errs *diag.List) {
 }
 
 // Pictures says whether charts are there as pictures too.
-func (f *frame) Pictures() bool { return f.Site.opts.Look != nil }
+func (f *frame) Pictures() bool { return f.Site.opts.Theme != nil }
 
 // Card gives the card that shows the page; nil on a site without pictures.
 func (f *frame) Card() *card {
-	if f.Site.opts.Look == nil {
+	if f.Site.opts.Theme == nil {
 		return nil
 	}
 	if t, ok := f.View.(*takeaway); ok { // a chart's own page is shown by its own picture

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
@@ -10,7 +9,6 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/picture"
 )
 
 // A takeaway is a chart as it can be taken from the site: a page of its own
@@ -74,11 +72,11 @@ var again = regexp.MustCompile(`--\d+$`)
 // takeaway gives a chart's takeaway. One spec drawn from one edition is one
 // chart, on however many pages it stands; should two that differ have the same
 // ID, the later one has a hash in its name: of its headline where it differs
-// in that alone, else of its drawing.
+// in that alone, else of its marks.
 func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) *takeaway {
 	name := again.ReplaceAllString(c.ID, "")
 	for _, t := range byName[name] {
-		if sameChart(t.Chart, c) {
+		if t.Same(c) {
 			return t
 		}
 	}
@@ -89,9 +87,9 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 		t.Chart = &bare
 	}
 	if others := byName[name]; len(others) > 0 {
-		differs := append(c.Wide[:len(c.Wide):len(c.Wide)], c.Edition.String()...)
+		differs := c.Fingerprint()
 		if slices.ContainsFunc(others, func(o *takeaway) bool {
-			return o.Edition == c.Edition && slices.Equal(o.Figures, c.Figures) && o.Title != c.Title
+			return o.Edition == c.Edition && slices.Equal(o.Figures(), c.Figures()) && o.Title != c.Title
 		}) {
 			differs = []byte(c.Title)
 		}
@@ -101,15 +99,6 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 	byName[name] = append(byName[name], t)
 	s.takeaways = append(s.takeaways, t)
 	return t
-}
-
-// sameChart says whether two charts show the same, whatever ID each has on
-// its page and whatever is said below it.
-func sameChart(a, b *chart.Chart) bool {
-	bare := func(c *chart.Chart) []byte {
-		return bytes.ReplaceAll(c.Wide, []byte(c.ID), []byte(again.ReplaceAllString(c.ID, "")))
-	}
-	return a.Edition == b.Edition && a.Title == b.Title && a.Subtitle == b.Subtitle && len(a.Figures) == len(b.Figures) && bytes.Equal(bare(a), bare(b))
 }
 
 // drawnOn gives the charts of a page.
@@ -172,5 +161,5 @@ func (t *takeaway) FrameHeight() int {
 	for _, s := range t.Summary {
 		letters += len(s)
 	}
-	return (max(picture.Height(t.Wide), picture.Height(t.Narrow)) + chartRest + letters/wordsLetter*wordsLine) / 10 * 10
+	return (int(max(t.Wide.H, t.Narrow.H)) + chartRest + letters/wordsLetter*wordsLine) / 10 * 10
 }

@@ -16,7 +16,7 @@ func TestTakeaway(t *testing.T) {
 	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
 	byName := map[string][]*takeaway{}
 	page := func(id, drawing, caption string, view any) *takeaway {
-		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Wide: []byte(`<svg id="` + id + `">` + drawing + `</svg>`)}
+		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Model: drawn(drawing)}
 		return s.takeaway(byName, c, &Page{View: view})
 	}
 	first := page("distance-2016", "a", "", nil)
@@ -29,12 +29,17 @@ func TestTakeaway(t *testing.T) {
 	if other == first || other.Name == first.Name || other.Caption != "" {
 		t.Errorf("another drawing is at %s, with the caption %q", other.URL(), other.Caption)
 	}
-	titled := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Wide: []byte("<svg>A headline</svg>")}
-	redrawn := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Wide: []byte("<svg>A headline, redrawn</svg>")}
+	titled := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: drawn("A headline")}
+	redrawn := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: drawn("A headline, redrawn")}
 	if a, b := s.takeaway(byName, titled, &Page{}), s.takeaway(map[string][]*takeaway{"distance-2016": {first}}, redrawn, &Page{}); a.Name == first.Name || a.Name != b.Name {
 		t.Errorf("with another headline it is at %s, and at %s once the drawing is another", a.URL(), b.URL())
 	}
 	if len(s.takeaways) != 4 || first.File("csv") != "charts/distance-2016/distance-2016.csv" {
 		t.Errorf("%d charts, the first at %s", len(s.takeaways), first.File("csv"))
 	}
+}
+
+// drawn is a model that says something else for every text.
+func drawn(text string) *chart.Model {
+	return &chart.Model{Marks: []chart.Mark{{Member: text, Label: text}}}
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/dataset"
 )
 
@@ -23,7 +23,7 @@ type compareView struct {
 	First, Second *memberView   // chosen at the start: the highest and the lowest
 	Rows          []compareRow
 	Notes         []noteLine
-	Lines         *chart.Overlay
+	Lines         *kind.Overlay
 	Words         []byte // what the script says, as JSON
 }
 
@@ -72,7 +72,7 @@ func (s *Site) comparison(members []*memberView) *compareView {
 	if v.First == v.Second {         // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
-	v.Lines = chart.DrawOverlay(s.Today, s.Terms, s.Book, codes, "compare", s.Book.Say("compare.lines", "measure", s.Measure.Name), s.Book.Say("compare.lines_desc"))
+	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Book, codes, "compare", s.Book.Say("compare.lines", "measure", s.Measure.Name), s.Book.Say("compare.lines_desc"))
 	s.compareStandings(v)
 	s.comparePaces(v)
 	s.compareYears(v)
@@ -196,7 +196,7 @@ func (v *compareView) pickSheet() []byte {
 		is := ".m-" + m.Code
 		b.WriteString(first + "g" + is + "," + second + "g" + is + "{display:inline}")
 		b.WriteString(first + ":is(th,td)" + is + "," + second + ":is(th,td)" + is + "{display:table-cell}")
-		b.WriteString(second + "g" + is + "{--line:var(--ink);--dash:6 4}")
+		b.WriteString(second + "g" + is + "{--tone:var(--ink);--dash:6 4}")
 	}
 	b.WriteString("}\n")
 	return []byte(b.String())

@@ -92,7 +92,7 @@ func (v chartView) Notes() []noteLine {
 	var list []noteLine
 	if slices.Contains(counted, c.Kind) && c.Guideline != nil {
 		years := map[int]bool{}
-		for _, f := range c.Figures {
+		for _, f := range c.Figures() {
 			years[f.Year] = true
 		}
 		for _, y := range slices.Sorted(maps.Keys(years)) {
@@ -104,18 +104,18 @@ func (v chartView) Notes() []noteLine {
 			}
 		}
 	}
-	return append(s.noteLines(c.Figures), append(list, s.notDrawn(c)...)...)
+	return append(s.noteLines(c.Figures()), append(list, s.notDrawn(c)...)...)
 }
 
 // notDrawn says which releases spoke of the figures of a chart over editions
 // and are not held here, and which figures are no revisions of the others.
 func (s *Site) notDrawn(c *chart.Chart) []noteLine {
-	if c.Kind != "revisions" || len(c.Figures) == 0 {
+	if c.Kind != "revisions" || len(c.Figures()) == 0 {
 		return nil
 	}
 	var list []noteLine
 	seen, gaps := map[string]bool{}, map[civil.Date]bool{}
-	for _, f := range c.Figures {
+	for _, f := range c.Figures() {
 		for _, g := range s.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
 			gaps[g.Date] = true
 		}
@@ -135,7 +135,7 @@ func (s *Site) notDrawn(c *chart.Chart) []noteLine {
 	for _, day := range slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare) {
 		days = append(days, s.Book.Day(day))
 	}
-	f := c.Figures[0]
+	f := c.Figures()[0]
 	text := s.Book.Say("note.not_held", "n", len(days), "source", s.Data.Sources[f.Source].Name,
 		"year", f.Year, "days", days)
 	return append(list, noteLine{Path: "data/#source-" + f.Source, Text: text})

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -13,31 +12,29 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
+	"burdenshare/internal/raster"
 )
 
 // addDownloads adds the files of every chart, several at a time.
 func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 	type drawn struct {
-		csv, svg, png []byte
-		err           error
+		csv, svg, png, option, script []byte
+		err                           error
 	}
 	made := make([]drawn, len(s.takeaways))
 	parallel(len(s.takeaways), func(i int) {
 		t, d := s.takeaways[i], &made[i]
-		if d.csv, d.err = s.chartCSV(t.Chart); d.err != nil || s.opts.Look == nil {
+		d.csv = s.chartCSV(t.Chart)
+		d.option = t.Option(s.colour)
+		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(property), []byte(");\n"))
+		if s.opts.Theme == nil {
 			return
 		}
-		var p *picture.Picture
-		if p, d.err = s.opts.Look.Chart(t.Chart, s.wordsBelow(t)); d.err != nil {
-			return
-		}
+		p := raster.Chart(s.opts.Theme, t.Chart, s.wordsBelow(t))
 		d.svg = p.SVG()
-		if s.opts.Check {
-			d.err = p.Check()
-			return
+		if !s.opts.Check {
+			d.png, d.err = p.PNG(s.opts.Pictures)
 		}
-		d.png, d.err = p.PNG(s.opts.Pictures)
 	})
 	for i, t := range s.takeaways {
 		d := &made[i]
@@ -45,67 +42,47 @@ func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 			pictureFault(errs, d.err)
 			continue
 		}
-		files[t.File("csv")] = d.csv
-		files[t.URL()+"option.json"] = s.resolved(t.Option)
-		files[t.URL()+"option.js"] = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option, []byte(");\n"))
-		if s.opts.Look != nil {
+		files[t.File("csv")], files[t.URL()+"option.json"], files[t.URL()+"option.js"] = d.csv, d.option, d.script
+		if s.opts.Theme != nil {
 			files[t.File("svg")], files[t.File("png")] = d.svg, d.png
 		}
 	}
 }
 
-// property is a colour of the page in an option.
-var property = regexp.MustCompile(`var\(--([a-z0-9-]+)\)`)
+// property returns a colour as the page's own, which follows its reader's
+// settings.
+func property(name string) string { return "var(--" + name + ")" }
 
-// resolved gives an option with the colours that the page has by daylight, so
-// that it draws without the page's style sheet.
-func (s *Site) resolved(option []byte) []byte {
-	if s.opts.Look == nil {
-		return option
+// colour returns a colour as the page has it by daylight.
+func (s *Site) colour(name string) string {
+	if s.opts.Theme == nil {
+		return property(name)
 	}
-	return property.ReplaceAllFunc(option, func(v []byte) []byte {
-		return []byte(s.opts.Look.Colour(string(property.FindSubmatch(v)[1])))
-	})
+	return s.opts.Theme.Colour(name)
 }
 
-// pictureFault reports what keeps a picture from being drawn. That is never
-// in the figures, and the drawings are this program's own.
+// pictureFault reports what keeps a picture from being kept as a file, which
+// is never in the figures.
 func pictureFault(errs *diag.List, err error) {
-	errs.Errorf(diag.Pos{File: "templates/assets/chart.css"}, "%v", err).
-		Hint("pictures for download follow a part of CSS; see the package picture")
+	errs.Errorf(diag.Pos{}, "a picture cannot be written: %v", err)
 }
 
 // wordsBelow tells below a picture what the page around a chart tells.
-func (s *Site) wordsBelow(t *takeaway) picture.Words {
-	w := picture.Words{Source: s.Book.Say("chart_page.source", "sources", t.Sources), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
-	switch {
-	case t.HasEstimates && bytes.Contains(t.Wide, []byte("<pattern")):
-		w.Source += "; hatched: estimates"
-	case t.HasEstimates:
-		w.Source += "; hollow: estimates"
+func (s *Site) wordsBelow(t *takeaway) raster.Words {
+	w := raster.Words{Source: s.Book.Say("chart_page.source", "sources", t.Sources), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
+	if t.EstimateKey != "" {
+		w.Source += "; " + t.EstimateKey
 	}
 	w.Source += "."
 	for _, terms := range s.licensesOf(t.Chart) {
 		w.Source += " " + terms
 	}
-	for _, l := range s.noteLines(t.Figures) {
+	for _, l := range s.noteLines(t.Figures()) {
 		if l.Note != nil && l.Note.Kind != dataset.Doubt && l.Mark {
 			w.Source += " " + phrase.Capital(l.Text)
 		}
 	}
 	return w
-}
-
-// editionsOf gives the editions whose figures a chart shows, in the order in
-// which it does: one for most.
-func (s *Site) editionsOf(c *chart.Chart) []*dataset.Edition {
-	var list []*dataset.Edition
-	for _, f := range c.Figures {
-		if e := s.Data.EditionOf(f); !slices.Contains(list, e) {
-			list = append(list, e)
-		}
-	}
-	return list
 }
 
 // sourcesOf names them: "NATO, 7 July 2026", or "NATO, 21 editions from 4 July
@@ -117,7 +94,7 @@ func (s *Site) sourcesOf(c *chart.Chart) string {
 		first, last civil.Date
 	}
 	var list []told
-	for _, e := range s.editionsOf(c) {
+	for _, e := range c.Editions() {
 		day := e.Release.Date
 		i := slices.IndexFunc(list, func(t told) bool { return t.source == e.Source })
 		if i < 0 {
@@ -150,65 +127,56 @@ func (s *Site) editionName(e *dataset.Edition) string {
 	return s.Book.Say("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
-// shownAs names what the marks of a kind show, where that is not a figure
-// itself but made from it.
-var shownAs = map[string]string{"distance": "distance", "map": "distance", "meeting": "meeting", "money": "shortfall", "shares": "share_of_total"}
-
-// chartCSV gives a chart's figures as a file: a row for each figure that was
+// chartCSV returns a chart's figures as a file: a row for each figure that was
 // drawn, and beside it what its mark shows where that is something else; what
-// the marks show of no single figure, such as a count, has rows of its own.
+// a mark shows of no single figure, such as a count, has a row of its own.
 // Figures that may not be passed on in bulk carry their source's terms.
-func (s *Site) chartCSV(c *chart.Chart) ([]byte, error) {
-	marks, err := picture.Marks(c.Wide)
-	if err != nil {
-		return nil, err
-	}
-	rows := make([]figureRow, 0, len(c.Figures))
-	at := map[markKey][]int{} // rows by member, year and edition
+func (s *Site) chartCSV(c *chart.Chart) []byte {
+	var rows, counts []figureRow
 	terms := false
-	seen := map[*dataset.Figure]bool{}
-	for _, f := range c.Figures {
-		if seen[f] {
-			continue
+	at := map[*dataset.Figure]int{}
+	name := cmp.Or(c.Shows(), "shown")
+	for i := range c.Model.Marks {
+		m := &c.Model.Marks[i]
+		own := false // some figure is what the mark shows
+		first := -1  // row of the mark that shows nothing else yet
+		for _, f := range m.Figures {
+			if _, seen := at[f]; !seen {
+				src := s.Data.Sources[f.Source]
+				terms = terms || !src.Redistribute
+				at[f] = len(rows)
+				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
+					string(s.Data.Measures[f.Measure].Unit), f.Status.String(), f.Source, f.Released.String()},
+					note: noteTexts(f), terms: cmp.Or(src.License, s.Book.Say("chart_page.not_in_bulk", "publisher", src.Publisher))})
+			}
+			own = own || dataset.Plain(f.Value, f.Decimals) == m.Value.Plain()
+			if first < 0 && rows[at[f]].shown == "" {
+				first = at[f]
+			}
 		}
-		seen[f] = true
-		src := s.Data.Sources[f.Source]
-		terms = terms || !src.Redistribute
-		r := figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
-			string(s.Data.Measures[f.Measure].Unit), f.Status.String(), f.Source, f.Released.String()}, note: noteTexts(f), terms: cmp.Or(src.License, "Not to be passed on in bulk; credit "+src.Publisher+".")}
-		key := markKey{member: f.Member, year: r.cells[2]}
-		at[key] = append(at[key], len(rows))
-		key.source, key.released = f.Source, r.cells[8]
-		at[key] = append(at[key], len(rows))
-		rows = append(rows, r)
-	}
-	name := cmp.Or(shownAs[c.Kind], "shown")
-	for _, m := range marks {
-		of := at[markKey{m.Member, m.Year, m.Source, m.Released}]
-		if m.Measure != "" {
-			of = slices.DeleteFunc(slices.Clone(of), func(i int) bool { return rows[i].cells[3] != m.Measure })
-		}
-		for _, v := range []string{m.Value, m.Second} {
-			if v == "" || slices.ContainsFunc(of, func(i int) bool { return rows[i].cells[4] == v }) {
-				continue
-			}
-			if slices.ContainsFunc(of, func(i int) bool { return rows[i].shown == v }) {
-				continue // two marks show the same
-			}
-			if i := slices.IndexFunc(of, func(i int) bool { return rows[i].shown == "" }); i >= 0 {
-				rows[of[i]].shown = v
-				continue
-			}
-			e := c.Edition
-			rows = append(rows, figureRow{cells: []string{m.Member, "", m.Year, name, v, "", "", cmp.Or(m.Source, e.Source.ID), cmp.Or(m.Released, e.Release.Date.String())}, of: m.Of, note: s.noteOfCount(c, m), terms: e.Source.License})
+		switch {
+		case own && m.Of == 0 || m.Member == "":
+		case first >= 0 && m.Of == 0:
+			rows[first].shown = m.Value.Plain()
+		default:
+			counts = append(counts, s.countRow(c, m, name))
 		}
 	}
-	return writeRows(rows, name, terms), nil
+	return writeRows(append(rows, counts...), name, terms)
 }
 
-// A markKey says of whom and when a row is; without source and day, whatever
-// its edition.
-type markKey struct{ member, year, source, released string }
+// countRow is the row of a mark that shows no single figure.
+func (s *Site) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow {
+	e := c.Edition
+	if m.Edition != nil {
+		e = m.Edition
+	}
+	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), name, m.Value.Plain(), "", "", e.Source.ID, e.Release.Date.String()}, note: s.noteOfCount(c, m), terms: e.Source.License}
+	if m.Of != 0 {
+		r.of = strconv.Itoa(m.Of)
+	}
+	return r
+}
 
 // A figureRow is a row of a chart's file.
 type figureRow struct {

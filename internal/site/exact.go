@@ -94,5 +94,5 @@ func (s *Site) MoneyIs() string {
 	if of == nil || of.Unit != dataset.USDMillion {
 		return ""
 	}
-	return s.Book.Say("money.how", "of", chart.BriefName(s.Book, of))
+	return s.Book.Say("money.how", "of", chart.Words{Book: s.Book}.BriefName(of))
 }

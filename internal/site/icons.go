@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/diag"
 	"burdenshare/internal/photo"
+	"burdenshare/internal/raster"
 )
 
 // iconSizes are the icons that browsers and phones ask for, in pixels.
@@ -31,9 +32,9 @@ func (s *Site) addIcons(files map[string][]byte, errs *diag.List) {
 		Display     string `json:"display"`
 		Icons       []icon `json:"icons,omitempty"`
 	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html", Scope: "./", Display: "minimal-ui"}
-	if look := s.opts.Look; look != nil {
+	if theme := s.opts.Theme; theme != nil {
 		if s.ownIcon() == nil {
-			files["favicon.svg"] = look.Icon(iconSizes[0]).SVG()
+			files["favicon.svg"] = raster.Icon(theme, iconSizes[0]).SVG()
 			manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
 		}
 		for _, size := range iconSizes {
@@ -58,11 +59,10 @@ func (s *Site) icon(size int) ([]byte, error) {
 		}
 		return photo.Icon(own.Data, size, s.opts.Pictures)
 	}
-	p := s.opts.Look.Icon(size)
-	if err := p.Check(); err != nil || s.opts.Check {
-		return nil, err
+	if s.opts.Check {
+		return nil, nil
 	}
-	return p.PNG(s.opts.Pictures)
+	return raster.Icon(s.opts.Theme, size).PNG(s.opts.Pictures)
 }
 
 // ico wraps a PNG as the file that browsers ask for where no page names an

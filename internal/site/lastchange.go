@@ -96,7 +96,7 @@ func (s *Site) lastOfArticle(a *Article) civil.Date {
 }
 
 func lastDrawn(c *chart.Chart) civil.Date {
-	return slices.MaxFunc(append([]*dataset.Figure{{Released: c.Edition.Release.Date}}, c.Figures...), func(a, b *dataset.Figure) int {
+	return slices.MaxFunc(append([]*dataset.Figure{{Released: c.Edition.Release.Date}}, c.Figures()...), func(a, b *dataset.Figure) int {
 		return a.Released.Compare(b.Released)
 	}).Released
 }

@@ -3,13 +3,11 @@ package site
 import (
 	"html/template"
 	"slices"
-	"strconv"
 	"strings"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
 )
 
 // This file tells what a reader has to know of figures: their notes, below
@@ -147,7 +145,7 @@ func (s *Site) computed(n *dataset.Note, f *dataset.Figure) string {
 	switch n.Kind {
 	case dataset.Definition:
 		if r, ok := s.Today.Rebase(f); ok {
-			return b.Say("note.rebased", "measure", chart.BriefName(b, s.Data.Measures[m.Of]),
+			return b.Say("note.rebased", "measure", chart.Words{Book: b}.BriefName(s.Data.Measures[m.Of]),
 				"source", s.Data.Sources[r.Base.Source].Name, "value", s.amount(m, r.Value, r.Decimals), "year", f.Year)
 		}
 	case dataset.Membership:
@@ -217,12 +215,11 @@ func noteTexts(f *dataset.Figure) string {
 
 // noteOfCount says in a chart's own file on whose figures a count hangs; ""
 // for what is not one.
-func (s *Site) noteOfCount(c *chart.Chart, m picture.Mark) string {
-	year, err := strconv.Atoi(m.Year)
-	if err != nil || m.Of == "" || c.Guideline == nil {
+func (s *Site) noteOfCount(c *chart.Chart, m *chart.Mark) string {
+	if m.Of == 0 || c.Guideline == nil {
 		return ""
 	}
-	return strings.Join(s.countNotes(c.Edition.Tally(c.Guideline, year)), " ")
+	return strings.Join(s.countNotes(c.Edition.Tally(c.Guideline, m.Year)), " ")
 }
 
 // NewestNotes are the notes of the newest year's figures.

@@ -89,7 +89,7 @@ func (s *Site) shareOf(f *dataset.Figure) (part, base string) {
 		if q.Whole != m.Of || ok && slices.ContainsFunc(own.Notes(), func(n *dataset.Note) bool { return n.Kind == dataset.Definition }) {
 			continue
 		}
-		return chart.BriefName(s.Book, s.Data.Measures[q.Part]), chart.BriefName(s.Book, s.Data.Measures[q.Whole])
+		return chart.Words{Book: s.Book}.BriefName(s.Data.Measures[q.Part]), chart.Words{Book: s.Book}.BriefName(s.Data.Measures[q.Whole])
 	}
 	return "", ""
 }

@@ -182,13 +182,13 @@ func (v chartView) Heads() map[string]string {
 			}
 		}
 	}
-	for _, f := range v.Chart.Figures {
+	for _, f := range v.Chart.Figures() {
 		add(s.Data.Members[f.Member].Name, recordURL(f.Member)+"#"+seriesID(f.Source, f.Measure))
 		if url := s.yearURL(f.Year); url != "" {
 			add(strconv.Itoa(f.Year), url)
 		}
 	}
-	for _, e := range s.editionsOf(v.Chart) {
+	for _, e := range v.Chart.Editions() {
 		add(s.Book.Day(e.Release.Date), releasePath(e))
 	}
 	return heads

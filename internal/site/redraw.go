@@ -16,7 +16,7 @@ func (r *reteller) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
 	}
 	if c != then {
 		distinct(c, r.now.Charts)
-		if !sameFigures(c.Figures, then.Figures) {
+		if !sameFigures(c.Figures(), then.Figures()) {
 			r.now.Redrawn++
 		}
 	}
@@ -27,7 +27,7 @@ func (r *reteller) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
 // redraw draws the same period with today's figures. What its author says of
 // it in headline and caption was said of the old drawing.
 func (r *reteller) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
-	if first, last := period(then.Figures); first == last && spec.Year == 0 && spec.From == 0 && spec.To == 0 {
+	if first, last := period(then.Figures()); first == last && spec.Year == 0 && spec.From == 0 && spec.To == 0 {
 		spec.Year = first
 	} else if first != last {
 		spec.From, spec.To = first, last

@@ -52,7 +52,7 @@ func (f *frame) Text(r rich) (template.HTML, error) {
 	for _, p := range r {
 		n += len(p.html) + len(p.path)
 		if p.chart != nil {
-			n += 4 * len(p.chart.Wide)
+			n += 100 * len(p.chart.Wide.Items)
 		}
 	}
 	var b bytes.Buffer

@@ -15,6 +15,8 @@ import (
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
@@ -24,7 +26,7 @@ import (
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
+	"burdenshare/internal/raster"
 )
 
 // Options are what a build is asked for beyond what stands in the root.
@@ -37,10 +39,10 @@ type Options struct {
 	Lexicon  *lexicon.Lexicon // the words of facts
 	Prose    content.Options  // how Markdown is read
 
-	Look     *picture.Look  // how pictures for download and sharing look; nil for a site without them
-	Pictures *picture.Cache // of former builds; nil draws each
-	Brand    *look.Folder   // the report's own logo and icon; nil for none
-	Check    bool           // nothing will be written: pictures are only checked
+	Theme    *scene.Theme  // colours of pictures for download and sharing; nil for a site without them
+	Pictures *raster.Cache // of former builds; nil draws each
+	Brand    *look.Folder  // the report's own logo and icon; nil for none
+	Check    bool          // nothing will be written: pictures are only checked
 
 	Former []string // files of the last build, of whose pages none is to be gone; nil when not known
 
@@ -212,7 +214,7 @@ func (s *Site) Comparable() bool { return s.compare != nil }
 // draw draws a chart that the report itself asks for, on a page of the data.
 // There it must not fail the build: a source may simply not reach that far.
 func (s *Site) draw(v *dataset.Vintage, spec chart.Spec) *chart.Chart {
-	c, errs := chart.Draw(v, s.Terms, s.Book, spec)
+	c, errs := kind.All.Draw(v, s.Terms, s.Book, spec)
 	if errs.Failed() {
 		return nil
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
-	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 )
@@ -143,7 +143,7 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 // made says whether a fragment looks like the place of a figure or chart,
 // which stand in a text without an id of the editor's.
 func made(fragment string) bool {
-	return strings.HasPrefix(fragment, "fact-") || slices.ContainsFunc(chart.Kinds(), func(kind string) bool {
+	return strings.HasPrefix(fragment, "fact-") || slices.ContainsFunc(kind.All.Names(), func(kind string) bool {
 		return fragment == kind || strings.HasPrefix(fragment, kind+"-")
 	})
 }

@@ -44,7 +44,7 @@ type Credit struct {
 // does.
 func (v chartView) Credits() []Credit {
 	var list []Credit
-	for _, e := range v.Site.editionsOf(v.Chart) {
+	for _, e := range v.Chart.Editions() {
 		i := slices.IndexFunc(list, func(c Credit) bool { return c.Source == e.Source })
 		if i < 0 {
 			i, list = len(list), append(list, Credit{Source: e.Source})
@@ -75,7 +75,7 @@ func (v chartView) Licenses() []string { return v.Site.licensesOf(v.Chart) }
 // licensesOf returns the terms of a chart's sources, each a sentence and once.
 func (s *Site) licensesOf(c *chart.Chart) []string {
 	var list []string
-	for _, e := range s.editionsOf(c) {
+	for _, e := range c.Editions() {
 		terms := strings.TrimSuffix(e.Source.License, ".") + "."
 		if terms != "." && !slices.Contains(list, terms) {
 			list = append(list, terms)

@@ -16,7 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"burdenshare/internal/picture"
+	"burdenshare/internal/raster"
 )
 
 // checkDownloads holds that the marks, table, option and file of every chart
@@ -54,9 +54,10 @@ func checkDownloads(t *testing.T, s *Site) {
 		if cfg, err := png.DecodeConfig(bytes.NewReader(files[links[".png"]])); err != nil || cfg.Width != 1552 {
 			t.Errorf("%s: %d pixels wide (%v)", links[".png"], cfg.Width, err)
 		}
-		marks, err := picture.Marks(svg)
-		if err != nil || len(marks) == 0 || len(marks) != len(marksOf(chartOf(n).svgs[0])) {
-			t.Errorf("%s: %d marks in the file, %d on the page (%v)", where, len(marks), len(marksOf(chartOf(n).svgs[0])), err)
+		marks := marksOf(chartOf(n).svgs[0])
+		file, err := html.Parse(bytes.NewReader(svg))
+		if err != nil || len(marks) == 0 || !slices.Equal(marks, marksOf(file)) {
+			t.Errorf("%s: %d marks in the file, %d on the page (%v)", where, len(marksOf(file)), len(marks), err)
 		}
 		rows, err := csv.NewReader(bytes.NewReader(files[links[".csv"]])).ReadAll()
 		if err != nil {
@@ -69,22 +70,22 @@ func checkDownloads(t *testing.T, s *Site) {
 		values := optionValues(t, where, option)
 		cells := cellsOf(table)
 		for _, m := range marks {
-			for _, v := range []string{m.Value, m.Second} {
+			for _, v := range []string{m.value, m.second} {
 				if v == "" {
 					continue
 				}
 				if !inFile(rows, m, v) {
-					t.Errorf("%s: %s %s has a mark of %s, which is not in its CSV", where, m.Member, m.Year, v)
+					t.Errorf("%s: %s %s has a mark of %s, which is not in its CSV", where, m.member, m.year, v)
 				}
 				x, err := strconv.ParseFloat(v, 64)
 				if err != nil {
 					t.Errorf("%s: a mark of %q", where, v)
 				}
 				if !holds(values, x) {
-					t.Errorf("%s: %s %s has a mark of %s, which is not in its option", where, m.Member, m.Year, v)
+					t.Errorf("%s: %s %s has a mark of %s, which is not in its option", where, m.member, m.year, v)
 				}
 				if !holds(cells, x) {
-					t.Errorf("%s: %s %s has a mark of %s, which is not in its table", where, m.Member, m.Year, v)
+					t.Errorf("%s: %s %s has a mark of %s, which is not in its table", where, m.member, m.year, v)
 				}
 			}
 		}
@@ -111,10 +112,10 @@ func wellFormed(src []byte) error {
 
 // inFile says whether a row of a chart's file is that of a mark and holds its
 // value.
-func inFile(rows [][]string, m picture.Mark, value string) bool {
+func inFile(rows [][]string, m mark, value string) bool {
 	return slices.ContainsFunc(rows[1:], func(row []string) bool {
-		return row[0] == m.Member && row[2] == m.Year && slices.Contains(row[4:], value) &&
-			(m.Source == "" || row[7] == m.Source) && (m.Released == "" || row[8] == m.Released)
+		return row[0] == m.member && row[2] == m.year && slices.Contains(row[4:], value) &&
+			(m.source == "" || row[7] == m.source) && (m.released == "" || row[8] == m.released)
 	})
 }
 
@@ -205,7 +206,7 @@ func checkCards(t *testing.T, s *Site) {
 		}
 		if !seen[file] {
 			seen[file] = true
-			if cfg, err := png.DecodeConfig(bytes.NewReader(files[file])); err != nil || cfg.Width != picture.CardWidth || cfg.Height != picture.CardHeight {
+			if cfg, err := png.DecodeConfig(bytes.NewReader(files[file])); err != nil || cfg.Width != raster.CardWidth || cfg.Height != raster.CardHeight {
 				t.Errorf("%s: %s is %dx%d (%v)", page, file, cfg.Width, cfg.Height, err)
 			}
 		}

@@ -17,10 +17,10 @@ import (
 
 	"golang.org/x/net/html"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
 	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 	"burdenshare/internal/source"
@@ -86,9 +86,9 @@ func build(repo, root, day string) *Site {
 
 // assemble reads a report and puts it together.
 func assemble(repo, root, day string) (site.State, *site.Site, diag.List) {
-	ask := reading.Ask{Options: func(root fs.FS, look *picture.Look, book *phrase.Book) site.Options {
+	ask := reading.Ask{Options: func(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
 		assets, _ := fs.Sub(root, "content") // the name is a good one
-		return site.Options{AsOf: civil.MustParse(day), Assets: assets, Look: look, Book: book}
+		return site.Options{AsOf: civil.MustParse(day), Assets: assets, Theme: theme, Book: book}
 	}}
 	if _, err := os.Stat(filepath.Join(repo, "node_modules")); err == nil {
 		ask.Dir = repo

@@ -17,8 +17,8 @@ import (
 
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 	"burdenshare/internal/source"
@@ -59,7 +59,7 @@ func Silently(args ...string) (said string, ok bool) {
 // A Memory makes reports without writing them. What it remembers may be nil.
 type Memory struct {
 	Reader   *reading.Reader
-	Pictures *picture.Cache
+	Pictures *raster.Cache
 }
 
 // Files makes the report in root with the flags of build. It returns the bytes
@@ -99,7 +99,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 
 	r := &report{options: o, stdout: stdout, stderr: stderr}
 	if !o.check {
-		o.pictures = picture.OpenCache(root)
+		o.pictures = raster.OpenCache(root)
 	}
 	_, files := build(source.Open(root), o, r)
 	if r.failed() {

@@ -9,12 +9,13 @@ import (
 	"strings"
 	"time"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
 	"burdenshare/internal/publish"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 )
@@ -35,7 +36,7 @@ type options struct {
 	former  fs.FS  // the report there
 
 	reader   *reading.Reader
-	pictures *picture.Cache // nil with -check, which needs no pictures and keeps none
+	pictures *raster.Cache // nil with -check, which needs no pictures and keeps none
 }
 
 // parseOptions reads the flags of build, or of check. Without options the
@@ -153,7 +154,7 @@ func within(path, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-func (o *options) site(root fs.FS, look *picture.Look, book *phrase.Book) site.Options {
+func (o *options) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {
 		assets = root
@@ -162,5 +163,5 @@ func (o *options) site(root fs.FS, look *picture.Look, book *phrase.Book) site.O
 	if !o.explicit { // a report as it stood on another day has other pages
 		former = publish.Previous(o.out)
 	}
-	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Look: look, Book: book, Pictures: o.pictures, Check: o.check}
+	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme, Book: book, Pictures: o.pictures, Check: o.check}
 }

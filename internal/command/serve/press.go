@@ -6,10 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/picture"
 	"burdenshare/internal/preview"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 	"burdenshare/internal/source"
@@ -22,12 +23,12 @@ type press struct {
 	options  *options
 	baseURL  string
 	reader   *reading.Reader
-	pictures *picture.Cache
+	pictures *raster.Cache
 	say      func(what, about string)
 }
 
 func newPress(root *os.Root, o *options) *press {
-	return &press{root: root, options: o, reader: reading.Keeping(), pictures: picture.OpenCache(root)}
+	return &press{root: root, options: o, reader: reading.Keeping(), pictures: raster.OpenCache(root)}
 }
 
 // source gives the bytes of an input file, nil when it cannot be read.
@@ -37,12 +38,12 @@ func (p *press) source(file string) []byte {
 }
 
 // site gives what is asked of the report beyond what stands in the root.
-func (p *press) site(root fs.FS, look *picture.Look, book *phrase.Book) site.Options {
+func (p *press) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {
 		assets = root
 	}
-	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Look: look, Book: book, Pictures: p.pictures}
+	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Theme: theme, Book: book, Pictures: p.pictures}
 	if !o.Explicit {
 		o.AsOf = today() // a preview may be open past midnight
 	}

@@ -1,0 +1,163 @@
+package chart
+
+import (
+	"fmt"
+	"slices"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
+)
+
+// EditionFor returns the edition that answers for the spec's year, or for the
+// newest year of all.
+func (q *Query) EditionFor() (*dataset.Edition, int) {
+	if q.Spec.Year == 0 {
+		y, e, ok := q.V.NewestYear(q.Source.ID, q.Measure.ID)
+		if !ok {
+			q.noEdition()
+		}
+		return e, y
+	}
+	e, ok := q.V.Edition(q.Source.ID, q.Measure.ID, q.Spec.Year)
+	if !ok {
+		q.noYear("year", q.Spec.Year)
+	}
+	return e, q.Spec.Year
+}
+
+// EditionOver returns the edition that answers from the spec's first to its last
+// year.
+func (q *Query) EditionOver() *dataset.Edition {
+	id, m, from, to := q.Source.ID, q.Measure.ID, q.Spec.From, q.Spec.To
+	if e, ok := q.V.EditionOver(id, m, from, to); ok {
+		return e
+	}
+	whole, ok := q.V.EditionOver(id, m, 0, 0)
+	if !ok {
+		q.noEdition()
+		return nil
+	}
+	found := false
+	for _, c := range []struct {
+		key  string
+		year int
+	}{{"from", from}, {"to", to}} {
+		if _, ok := q.V.Edition(id, m, c.year); c.year != 0 && !ok {
+			q.noYear(c.key, c.year)
+			found = true
+		}
+	}
+	if !found {
+		q.Errorf("from", "no edition of %s known on %s answers %s for both %d and %d", q.Source.Name, q.V.Day, m, from, to).
+			Hint("%s", q.Answers(whole, m))
+	}
+	return nil
+}
+
+// EditionHolding is editionOver for charts of single members: where no edition
+// Answers for the first and last year, one that holds any figure of them will
+// do, because nothing is counted.
+func (q *Query) EditionHolding() *dataset.Edition {
+	id, m := q.Source.ID, q.Measure.ID
+	if _, ok := q.V.EditionOver(id, m, q.Spec.From, q.Spec.To); !ok {
+		for _, e := range q.V.Known(id) {
+			if len(e.Years(m)) > 0 && holds(e, m, q.Spec.From) && holds(e, m, q.Spec.To) {
+				return e
+			}
+		}
+	}
+	return q.EditionOver()
+}
+
+// holds reports whether an edition has any figure of a measure in a year, and is
+// true of no year.
+func holds(e *dataset.Edition, measure string, year int) bool {
+	_, ok := slices.BinarySearch(e.Span(measure), year)
+	return ok || year == 0
+}
+
+// noEdition reports that the source has nothing to draw at all.
+func (q *Query) noEdition() {
+	key := "source"
+	if q.Spec.Source == "" {
+		key = "measure"
+	}
+	hint := "an edition answers when it is not partial and holds three quarters of a year's members"
+	if later := q.later(0); later != nil {
+		hint = fmt.Sprintf("%s answers; set as_of = %s", later, later.Release.Date)
+	}
+	q.Errorf(key, "no edition of %s known on %s answers %s", q.Source.Name, q.V.Day, q.Measure.ID).Hint("%s", hint)
+}
+
+// noYear reports that no edition answers for a year, and which later edition
+// or other years would.
+func (q *Query) noYear(key string, year int) {
+	hint := "an edition answers when it is not partial and holds three quarters of the year's members"
+	if later := q.later(year); later != nil {
+		hint = fmt.Sprintf("%s answers; set as_of = %s", later, later.Release.Date)
+	} else if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok {
+		hint = q.Answers(whole, q.Measure.ID)
+	}
+	q.Errorf(key, "no edition of %s known on %s answers %s for %d", q.Source.Name, q.V.Day, q.Measure.ID, year).
+		Hint("%s", hint)
+}
+
+// later returns the first edition after the vintage's day that answers for a
+// year, or for any year when it is 0.
+func (q *Query) later(year int) *dataset.Edition {
+	var first *dataset.Edition
+	for _, e := range q.V.Editions() {
+		after := e.Release.Date.Compare(q.V.Day) > 0
+		if e.Source == q.Source && after && (e.Answers(q.Measure.ID, year) || year == 0 && len(e.Years(q.Measure.ID)) > 0) {
+			first = e
+		}
+	}
+	return first
+}
+
+func (q *Query) Answers(e *dataset.Edition, measure string) string {
+	return fmt.Sprintf("%s answers %s", e, q.Runs(e.Years(measure)))
+}
+
+// EditionWith returns the newest edition that answers several measures for the
+// spec's year, or for the newest year that any edition answers all of them.
+func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int) {
+	all := func(e *dataset.Edition, year int) bool {
+		return !slices.ContainsFunc(measures, func(m *dataset.Measure) bool { return !e.Answers(m.ID, year) })
+	}
+	var best *dataset.Edition
+	newest := 0
+	for _, e := range q.V.Known(q.Source.ID) {
+		for _, y := range e.Years(measures[0].ID) {
+			if (q.Spec.Year == 0 || q.Spec.Year == y) && y > newest && all(e, y) {
+				best, newest = e, y
+			}
+		}
+	}
+	if best != nil {
+		return best, newest
+	}
+	ids := make([]string, len(measures))
+	for i, m := range measures {
+		ids[i] = m.ID
+	}
+	hint, late := "an edition answers when it is not partial and holds three quarters of the year's members", ""
+	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
+		for _, y := range e.Years(measures[0].ID) {
+			if e.Source == q.Source && (q.Spec.Year == 0 || q.Spec.Year == y) && all(e, y) {
+				late = fmt.Sprintf("%s answers; set as_of = %s", e, e.Release.Date)
+			}
+		}
+	}
+	if late != "" {
+		hint = late
+	}
+	if q.Spec.Year != 0 {
+		q.Errorf("year", "no edition of %s known on %s answers %s for %d", q.Source.Name, q.V.Day, english.List(ids), q.Spec.Year).
+			Hint("%s", hint)
+	} else {
+		q.Errorf("source", "no edition of %s known on %s answers %s", q.Source.Name, q.V.Day, english.List(ids)).
+			Hint("%s", hint)
+	}
+	return nil, 0
+}

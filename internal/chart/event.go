@@ -1,0 +1,75 @@
+package chart
+
+import (
+	"strings"
+	"time"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// An Event is the day on which a guideline for the chart's measure was agreed.
+// Drawings over time mark it where there is room for its name, and the summary
+// says it in any case.
+type Event struct {
+	*dataset.Guideline
+	Short string // its name, for, for a drawing
+}
+
+// EventsBetween returns what was agreed between two days, oldest first, and by the
+// vintage's own day: a chart as of an older day knows nothing of later ones.
+func (q *Query) EventsBetween(from, to civil.Date) []Event {
+	var list []Event
+	for _, id := range q.V.GuidelineIDs() {
+		g := q.V.Guidelines[id]
+		if g.Measure != q.Measure.ID || g.Adopted.Before(from) || g.Adopted.After(to) || g.Adopted.After(q.V.Day) {
+			continue
+		}
+		list = append(list, Event{g, shortName(g)})
+	}
+	return list
+}
+
+// EventsIn is events over whole years.
+func (q *Query) EventsIn(from, to int) []Event {
+	return q.EventsBetween(civil.Date{Year: from, Month: 1, Day: 1}, civil.Date{Year: to, Month: 12, Day: 31})
+}
+
+// shortName is where a guideline was agreed, up to the first comma; its own
+// name when that is not known.
+func shortName(g *dataset.Guideline) string {
+	name, _, _ := strings.Cut(g.Event, ",")
+	if name = strings.TrimSpace(name); name == "" {
+		return g.Name
+	}
+	return name
+}
+
+// YearsAt returns a day's place on an axis of years, on which a year's figure
+// stands for the whole year and so at its middle: 2 July 2016 is 2016.0.
+func YearsAt(d civil.Date) float64 {
+	first := DayNumber(civil.Date{Year: d.Year, Month: 1, Day: 1})
+	next := DayNumber(civil.Date{Year: d.Year + 1, Month: 1, Day: 1})
+	return float64(d.Year) + (DayNumber(d)-first)/(next-first) - 0.5
+}
+
+// AgreedIn says what was agreed in the years of a chart.
+func (w Words) AgreedIn(events []Event) []string {
+	if len(events) == 0 {
+		return nil
+	}
+	var told []string
+	for _, e := range events {
+		if e.Event == "" {
+			told = append(told, w.Say("chart.agreed.on", "guideline", e.Name, "day", e.Adopted))
+		} else {
+			told = append(told, w.Say("chart.agreed.at", "guideline", e.Name, "day", e.Adopted, "event", e.Event))
+		}
+	}
+	return []string{w.Say("chart.agreed.all", "guidelines", w.Clauses(told...))}
+}
+
+// DayNumber counts the days since 1970: a place on an axis of time.
+func DayNumber(d civil.Date) float64 {
+	return float64(time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Unix()) / (24 * 60 * 60)
+}

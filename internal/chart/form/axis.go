@@ -1,0 +1,116 @@
+package form
+
+import (
+	"fmt"
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/dataset"
+)
+
+// A yearTick is a year and how an axis writes it.
+type yearTick struct {
+	year  int
+	label string
+}
+
+// yearTicks chooses the years to write below an axis on which one year takes
+// pitch units: all of them, all of them shortly (2014 15 16), or one in so
+// many.
+func (s *sheet) yearTicks(pitch float64) []yearTick {
+	from, to := s.From, s.To
+	full, short := s.width("2026", s.size.Small), s.width("26", s.size.Small)
+	every := func(step, remainder int, brief bool) []yearTick {
+		var t []yearTick
+		for y := from; y <= to; y++ {
+			if y%step != remainder%step {
+				continue
+			}
+			label := strconv.Itoa(y)
+			if brief && y > from && y%100 != 0 {
+				label = fmt.Sprintf("%02d", y%100)
+			}
+			t = append(t, yearTick{y, label})
+		}
+		return t
+	}
+	switch {
+	case from == to || pitch >= full+8:
+		return every(1, 0, false)
+	case pitch >= (full+short)/2+5:
+		return every(1, 0, true)
+	}
+	for step := 2; step <= 4; step++ { // a short period: the newest year counts
+		if to-from <= 6*step && float64(step)*pitch >= full+8 {
+			return every(step, to, false)
+		}
+	}
+	for _, step := range []int{5, 10, 20, 25, 50, 100} {
+		if t := every(step, 0, false); float64(step)*pitch >= full+8 && len(t) > 1 {
+			return t
+		}
+	}
+	return []yearTick{{from, strconv.Itoa(from)}, {to, strconv.Itoa(to)}}
+}
+
+// tickLabel writes tick i of an axis of values; the last says the unit.
+func (s *sheet) tickLabel(t chart.Steps, i int, u dataset.Unit) string {
+	if u == dataset.Percent && i == len(t.Values)-1 {
+		return s.Amount(string(u), t.Values[i], t.Decimals)
+	}
+	return s.AxisLabel(u, t.Values[i], t.Decimals)
+}
+
+// tickWidth returns the room that the numbers of an axis take.
+func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
+	w := 0.0
+	for i := range t.Values {
+		w = max(w, s.width(s.tickLabel(t, i, u), s.size.Small))
+	}
+	return w
+}
+
+// upright draws an axis of values that stands: its lines from left to right,
+// and its numbers before them.
+func (s *sheet) upright(t chart.Steps, u dataset.Unit, y func(float64) float64, left, right, gap float64) {
+	var grid scene.Path
+	for _, v := range t.Values {
+		grid = grid.Segment(left, y(v), right, y(v))
+	}
+	s.Add("grid", grid)
+	for i, v := range t.Values {
+		s.small("tick", left-gap, middle(y(v), s.size.Small), scene.End, s.tickLabel(t, i, u))
+	}
+}
+
+// lying draws an axis of values that lies: its lines in pieces from one height
+// to another, and its numbers above top, of which the last says the unit.
+// Numbers stay within a limit, and those that would meet the one before are
+// left out.
+func (s *sheet) lying(t chart.Steps, u dataset.Unit, x linear, top, limit float64, pieces [][2]float64) {
+	var grid scene.Path
+	for _, v := range t.Values {
+		for _, y := range pieces {
+			grid = grid.Segment(x.at(v), y[0], x.at(v), y[1])
+		}
+	}
+	s.Add("grid", grid)
+	edge := -100.0
+	for i, v := range t.Values {
+		label := s.tickLabel(t, i, u)
+		w := s.width(label, s.size.Small)
+		at := inside(x.at(v), w, limit)
+		if at-w/2 < edge+6 {
+			continue
+		}
+		s.small("tick", at, top-5, scene.Middle, label)
+		edge = at + w/2
+	}
+}
+
+// acrossRef draws a reference line over an axis that lies, with its name above.
+func (s *sheet) acrossRef(r chart.Ref, x, top, bottom float64) {
+	s.Add("ref", scene.Segment(x, top, x, bottom))
+	s.small("ref-name", inside(x, s.boldWidth(r.Name, s.size.Small), s.size.Width), top-25, scene.Middle, r.Name)
+}

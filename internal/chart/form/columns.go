@@ -1,0 +1,267 @@
+package form
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/civil"
+)
+
+// Columns puts a column on each year, up and down from nothing, a panel for
+// each series.
+type Columns struct {
+	Frames bool // each is part of a count, which is drawn around it
+}
+
+// Lengths of columns, in user units.
+const (
+	ofBaseline  = 13.0  // of the row that says how many there are
+	frameHead   = 38.0  // above the highest frame
+	panelHead   = 24.0  // a panel's name, where there are several
+	panelGap    = 12.0  // between panels
+	yearPitch   = 20.0  // from year to year where columns lie down
+	mostLying   = 56    // columns lying down in one drawing, after which it is too long
+	columnsFoot = 26.0  // for the years
+	valueRoom   = 19.0  // for a value beyond a column
+	widestPitch = 110.0 // of few years
+)
+
+// A columnLayout is where things are in one drawing. Columns stand where there
+// is room for their values side by side; else they lie down, a line for each
+// year; and where there are too many years for that they stand again, with an
+// axis and the most telling values.
+type columnLayout struct {
+	*sheet
+	Columns
+	down   bool // columns lie
+	dense  bool // standing, too many for a value on each
+	panels [][]*chart.Mark
+	flags  []flag
+	left   float64 // of the first year's place; where columns lie, the end of the years' names
+	pitch  float64
+	column float64   // width of a column
+	v      linear    // of values, left to right where columns lie; where they stand, from bottom to top of a panel that shows all
+	tops   []float64 // of the panels, below their names
+	zeros  []float64 // where columns stand: y of nothing in each panel
+	height float64
+}
+
+// Layout draws the columns.
+func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
+	l := &columnLayout{sheet: newSheet(m, size), Columns: c}
+	for i := range m.Series {
+		l.panels = append(l.panels, m.Of(i))
+	}
+	l.share()
+	l.drawFlags("event-tick", l.flags, l.flagRoom(l.flags))
+	if l.dense {
+		l.ticks()
+	}
+	l.frames()
+	for _, class := range l.classes("bar") {
+		for i, panel := range l.panels {
+			for _, k := range panel {
+				if k.Class("bar") == class {
+					l.Show(class, l.rect(i, k), k)
+				}
+			}
+		}
+	}
+	l.zero()
+	if len(l.panels) > 1 {
+		for i, s := range m.Series {
+			l.Show("count", scene.Text{Y: l.tops[i] - 7, S: s.Name}, chart.Whose(s.Code))
+		}
+	}
+	if l.down {
+		l.lyingTexts()
+	} else {
+		l.standingTexts()
+	}
+	return l.finish(l.height)
+}
+
+// share chooses how columns stand and shares out the width.
+func (l *columnLayout) share() {
+	years := float64(l.To - l.From + 1)
+	widest, of, gap := 0.0, 0.0, 4.0
+	for i := range l.Marks {
+		widest = max(widest, l.boldWidth(l.Marks[i].Label, l.size.Small))
+		of = max(of, l.width(l.of(&l.Marks[i]), l.size.Small))
+	}
+	if l.Frames {
+		gap = 3
+	}
+	switch {
+	case l.size.Width/years >= widest+gap:
+		l.pitch = min(l.size.Width/years, widestPitch)
+	case l.narrow() && !l.Frames && int(years)*len(l.panels) <= mostLying:
+		l.down, l.pitch = true, yearPitch
+	default:
+		l.dense = true
+		l.left = l.tickWidth(l.steps(), l.Y.Unit) + 12
+		l.pitch = (l.size.Width - l.left - max(widest, of) - 8) / years
+	}
+	l.column = 0.7 * l.pitch
+	if l.down {
+		l.layDown()
+		return
+	}
+	l.flags = l.sheet.flags(func(day civil.Date) float64 { return l.left + (l.yearOf(day)-float64(l.From)+0.5)*l.pitch })
+	l.standUp()
+}
+
+// standUp shares out the height of columns that stand: each panel is as high
+// as its own values need, by one scale.
+func (l *columnLayout) standUp() {
+	head, above, plot := 0.0, valueRoom, 220.0
+	if len(l.panels) > 1 {
+		head, plot = panelHead, 104
+	}
+	if l.Frames {
+		above, plot = frameHead, 200
+		if l.narrow() {
+			plot = 180
+		}
+	}
+	lo, hi := l.extent(l.Marks)
+	l.v = linear{lo, hi, plot, 0}
+	y := l.flagRoom(l.flags)
+	for i := range l.panels {
+		low, high := l.panelExtent(i)
+		l.tops = append(l.tops, y+head)
+		l.zeros = append(l.zeros, y+head+above+l.v.at(0)-l.v.at(high))
+		y = l.zeros[i] + l.v.at(low) - l.v.at(0)
+		if low < 0 {
+			y += valueRoom
+		}
+		if i < len(l.panels)-1 || i > 0 {
+			y += panelGap
+		}
+	}
+	l.height = y + columnsFoot
+}
+
+// layDown shares out the width of columns that lie: the years have what they
+// need, values beyond the longest columns likewise.
+func (l *columnLayout) layDown() {
+	l.left = l.width("2026", l.size.Small)
+	l.column = 0.62 * l.pitch
+	negative, positive, head := 0.0, 10.0, 0.0
+	for i := range l.Marks {
+		if k := &l.Marks[i]; k.Value.V < 0 {
+			negative = max(negative, l.boldWidth(k.Label, l.size.Small)+labelGap)
+		} else {
+			positive = max(positive, l.boldWidth(k.Label, l.size.Small)+labelGap)
+		}
+	}
+	if len(l.panels) > 1 {
+		head = panelHead
+	}
+	lo, hi := l.extent(l.Marks)
+	l.v = linear{lo, hi, l.left + nameGap + negative, l.size.Width - positive}
+	step := head + float64(l.To-l.From+1)*l.pitch + panelGap
+	for i := range l.panels {
+		l.tops = append(l.tops, head+float64(i)*step)
+	}
+	l.height = step*float64(len(l.panels)) - panelGap + 2
+}
+
+// extent returns the lowest and highest value of some marks, their frames and
+// nothing.
+func (l *columnLayout) extent(marks []chart.Mark) (lo, hi float64) {
+	for i := range marks {
+		lo, hi = min(lo, marks[i].Value.V), max(hi, marks[i].Value.V, float64(marks[i].Of))
+	}
+	if lo == hi {
+		hi = 1
+	}
+	return lo, hi
+}
+
+func (l *columnLayout) panelExtent(panel int) (lo, hi float64) {
+	for _, k := range l.panels[panel] {
+		lo, hi = min(lo, k.Value.V), max(hi, k.Value.V, float64(k.Of))
+	}
+	return lo, hi
+}
+
+func (l *columnLayout) steps() chart.Steps {
+	lo, hi := l.extent(l.Marks)
+	most := 5
+	if len(l.panels) > 1 {
+		most = 3
+	}
+	return chart.Ticks(lo, hi, most)
+}
+
+// x is the middle of a year's column where columns stand.
+func (l *columnLayout) x(year int) float64 { return l.left + (float64(year-l.From)+0.5)*l.pitch }
+
+// right is where the last year ends.
+func (l *columnLayout) right() float64 { return l.left + float64(l.To-l.From+1)*l.pitch }
+
+// rowY is the middle of a year's column where columns lie.
+func (l *columnLayout) rowY(panel, year int) float64 {
+	return l.tops[panel] + (float64(year-l.From)+0.5)*l.pitch
+}
+
+// y is the height of a value in a panel where columns stand.
+func (l *columnLayout) y(panel int, v float64) float64 { return l.zeros[panel] + l.v.at(v) - l.v.at(0) }
+
+// rect returns the place of a column, which has an edge even when it shows
+// nothing.
+func (l *columnLayout) rect(panel int, k *chart.Mark) scene.Rect {
+	v := k.Value.V
+	if l.down {
+		a, b := l.v.at(min(v, 0)), l.v.at(max(v, 0))
+		return scene.Rect{X: a, Y: l.rowY(panel, k.Year) - l.column/2, W: max(b-a, 0.8), H: l.column}
+	}
+	a, b := l.y(panel, max(v, 0)), l.y(panel, min(v, 0))
+	least := 0.8
+	if l.Frames {
+		least = 0
+	}
+	return scene.Rect{X: l.x(k.Year) - l.column/2, Y: a, W: l.column, H: max(b-a, least)}
+}
+
+// frames draws around each column what it is a part of.
+func (l *columnLayout) frames() {
+	if !l.Frames {
+		return
+	}
+	var all scene.Path
+	for _, k := range l.panels[0] {
+		x, top := l.x(k.Year)-l.column/2, l.y(0, float64(k.Of))
+		all = all.Move(x, l.zeros[0]).Line(x, top).Line(x+l.column, top).Line(x+l.column, l.zeros[0])
+	}
+	l.Add("frame", all)
+}
+
+// zero draws the line that columns begin at, in every panel.
+func (l *columnLayout) zero() {
+	var line scene.Path
+	for i := range l.panels {
+		if l.down {
+			line = line.Segment(l.v.at(0), l.tops[i], l.v.at(0), l.tops[i]+float64(l.To-l.From+1)*l.pitch)
+		} else {
+			line = line.Segment(l.left, l.y(i, 0), l.right(), l.y(i, 0))
+		}
+	}
+	l.Add("axis", line)
+}
+
+// ticks draws an axis of values, which a drawing needs when not every column
+// has its own.
+func (l *columnLayout) ticks() {
+	all := l.steps()
+	for i := range l.panels {
+		lo, hi := l.panelExtent(i)
+		t := chart.Steps{Decimals: all.Decimals}
+		for _, v := range all.Values {
+			if v >= lo && v <= hi {
+				t.Values = append(t.Values, v)
+			}
+		}
+		l.upright(t, l.Y.Unit, func(v float64) float64 { return l.y(i, v) }, l.left-4, l.right(), 4)
+	}
+}

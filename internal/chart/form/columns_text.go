@@ -1,0 +1,150 @@
+package form
+
+import (
+	"math"
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+)
+
+// of says of how many a count is.
+func (l *columnLayout) of(k *chart.Mark) string {
+	if k.Of == 0 {
+		return ""
+	}
+	return l.Say("chart.meeting.of", "n", k.Of)
+}
+
+// telling reports whether the value of a column is written: that of each, or
+// in a dense drawing of the highest, the lowest below nothing and the last of
+// a panel.
+func (l *columnLayout) telling(panel int, k *chart.Mark) bool {
+	if !l.dense {
+		return true
+	}
+	marks := l.panels[panel]
+	high, low := marks[0], marks[0]
+	for _, other := range marks {
+		if other.Value.V > high.Value.V {
+			high = other
+		}
+		if other.Value.V < low.Value.V {
+			low = other
+		}
+	}
+	return k == marks[len(marks)-1] || k == high || k == low && math.Signbit(low.Value.V)
+}
+
+// standingTexts writes the values beyond the columns' ends and the years below
+// all panels. In a dense drawing the last value is beside its column, and the
+// others where they do not meet it.
+func (l *columnLayout) standingTexts() {
+	limit := l.size.Width
+	if l.dense {
+		limit = l.right()
+	}
+	for i, panel := range l.panels {
+		edge := -1.0 // where the value before ends
+		for _, k := range panel {
+			if !l.telling(i, k) || l.dense && k.Year == l.To {
+				continue
+			}
+			w := l.boldWidth(k.Label, l.size.Small)
+			x := max(inside(l.x(k.Year), w, limit), l.left+w/2)
+			if x-w/2 < edge {
+				continue
+			}
+			l.small("count", x, l.valueY(i, k), scene.Middle, k.Label)
+			if edge = x + w/2 + 2; !l.dense {
+				edge = -1
+			}
+		}
+	}
+	if l.dense {
+		l.lastValues()
+	}
+	l.denominators()
+	for _, t := range l.yearTicks(l.pitch) {
+		l.small("tick", inside(l.x(t.year), l.width(t.label, l.size.Small), l.size.Width), l.height-columnsFoot+6+0.95*l.size.Small, scene.Middle, t.label)
+	}
+}
+
+// valueY is the baseline of a value beyond the end of its column: of one in a
+// frame, above that where the room between the two is too low for a number.
+func (l *columnLayout) valueY(panel int, k *chart.Mark) float64 {
+	if k.Value.V < 0 {
+		return l.y(panel, k.Value.V) + 5 + 0.72*l.size.Small
+	}
+	y := l.y(panel, k.Value.V)
+	if all := l.y(panel, float64(k.Of)); l.Frames && y-all < l.size.Small+4 {
+		y = all
+	}
+	return y - 5
+}
+
+// lastValues writes the last value of each panel beside its column.
+func (l *columnLayout) lastValues() {
+	for i, panel := range l.panels {
+		k := panel[len(panel)-1]
+		if k.Year != l.To {
+			continue
+		}
+		y := middle(l.y(i, k.Value.V), l.size.Small)
+		if k.Of != 0 {
+			y = min(y, l.zeros[i]-1.2*l.size.Small)
+			l.small("of", l.right()+5, y+1.2*l.size.Small, scene.Start, l.of(k))
+		}
+		l.small("count", l.right()+5, y, scene.Start, k.Label)
+	}
+}
+
+// denominators writes of how many each count is. Where the columns are too
+// narrow for that, it does so where the number changes, and at the last year
+// if there is room.
+func (l *columnLayout) denominators() {
+	if !l.Frames {
+		return
+	}
+	marks := l.panels[0]
+	last := len(marks) - 1
+	each := l.width(l.of(marks[last]), l.size.Small)+6 <= l.pitch
+	edge := 0.0 // where the text before ends
+	for i, k := range marks {
+		text := l.of(k)
+		switch {
+		case each, i == 0:
+		case k.Of != marks[i-1].Of:
+			text = strconv.Itoa(k.Of)
+		case i == last && !l.dense:
+		default:
+			continue
+		}
+		w := l.width(text, l.size.Small)
+		x := inside(l.x(k.Year), w, l.size.Width)
+		if x-w/2 < edge {
+			continue
+		}
+		l.small("of", x, l.flagRoom(l.flags)+ofBaseline, scene.Middle, text)
+		edge = x + w/2 + 4
+	}
+}
+
+// lyingTexts writes the years before the columns and the values beyond their
+// ends.
+func (l *columnLayout) lyingTexts() {
+	for i := range l.panels {
+		for y := l.From; y <= l.To; y++ {
+			l.small("tick", l.left, middle(l.rowY(i, y), l.size.Small), scene.End, strconv.Itoa(y))
+		}
+	}
+	for i, panel := range l.panels {
+		for _, k := range panel {
+			anchor, gap := scene.Start, labelGap
+			if k.Value.V < 0 {
+				anchor, gap = scene.End, -labelGap
+			}
+			l.small("count", l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label)
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package form
+
+import (
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/civil"
+)
+
+// A flag is an event in a drawing: its name in a band above the plot, and the
+// place of its day.
+type flag struct {
+	at    float64 // x of the day
+	x     float64 // middle of the text
+	width float64
+	lines []string
+}
+
+// Lengths of the band of flags, in user units.
+const (
+	flagLines  = 2   // that a name may be broken into
+	flagGap    = 8.0 // between two names
+	flagTick   = 9.0 // from the names down to the plot, at least
+	flagMargin = 2.0 // by which a name goes beyond its day, at least
+)
+
+// flags places the names of the events in a band across the drawing so that
+// none meets another and each is over its day. Where there is no room for all,
+// the older ones are left out.
+func (s *sheet) flags(at func(civil.Date) float64) []flag {
+	var all []flag
+	for _, e := range s.Events {
+		f := flag{at: max(0, min(s.size.Width, at(e.Adopted)))}
+		for limit := 30.0; ; limit += 4 { // as narrow as the lines allow
+			if f.lines = s.wrap(e.Short, s.size.Small, limit); len(f.lines) <= flagLines {
+				break
+			}
+		}
+		for _, line := range f.lines {
+			f.width = max(f.width, s.width(line, s.size.Small))
+		}
+		if f.width <= s.size.Width {
+			all = append(all, f)
+		}
+	}
+	for len(all) > 0 {
+		off := arrange(all, s.size.Width)
+		if off < 0 {
+			break
+		}
+		all = slices.Delete(all, off, off+1)
+	}
+	return all
+}
+
+// arrange moves the flags as little as it can until none meets another, and
+// returns the first that is no longer over its day, -1 when all are. It uses
+// the solver for end labels, on its side.
+func arrange(all []flag, hi float64) int {
+	labels := make([]endLabel, len(all))
+	for i := range all {
+		labels[i] = endLabel{want: all[i].at, height: all[i].width + flagGap}
+	}
+	spread(labels, -flagGap/2, hi+flagGap/2)
+	for i := range all {
+		f := &all[i]
+		if f.x = labels[i].y; f.at < f.x-f.width/2-flagMargin || f.at > f.x+f.width/2+flagMargin || f.x+f.width/2 > hi+0.5 {
+			return i
+		}
+	}
+	return -1
+}
+
+// flagRoom is the height of the band.
+func (s *sheet) flagRoom(all []flag) float64 {
+	lines := 0
+	for _, f := range all {
+		lines = max(lines, len(f.lines))
+	}
+	if lines == 0 {
+		return 0
+	}
+	return float64(lines)*lineHeight*s.size.Small + flagTick
+}
+
+// drawFlags writes the names, the last line just above the ticks, and draws
+// each tick from there down to bottom.
+func (s *sheet) drawFlags(class string, all []flag, bottom float64) {
+	room := s.flagRoom(all)
+	var ticks scene.Path
+	for _, f := range all {
+		ticks = ticks.Segment(f.at, room-flagTick+2, f.at, bottom)
+	}
+	s.Add(class, ticks)
+	for _, f := range all {
+		for i, line := range f.lines {
+			s.small("event", f.x, room-flagTick-0.25*s.size.Small-float64(len(f.lines)-1-i)*lineHeight*s.size.Small, scene.Middle, line)
+		}
+	}
+}
+
+// yearOf returns a day's place on an axis of the model's years, on which a
+// year's figure is at its middle.
+func (s *sheet) yearOf(d civil.Date) float64 {
+	return max(float64(s.From), min(float64(s.To), chart.YearsAt(d)))
+}

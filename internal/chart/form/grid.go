@@ -1,0 +1,189 @@
+package form
+
+import (
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+)
+
+// Grid puts a cell on each row and year.
+type Grid struct{}
+
+// Lengths of a grid, in user units.
+const (
+	cellPitch   = 20.0 // from row to row
+	gridHead    = 22.0 // for the years
+	gappedPitch = 7.0  // cells narrower than this touch each other
+	widestCell  = 64.0
+)
+
+// A gridLayout is where things are in one drawing.
+type gridLayout struct {
+	*sheet
+	cells     [][]*chart.Mark // by row and year; nil where there is no figure
+	years     int
+	left, top float64 // of the first cell
+	pitch     float64 // from year to year
+	gap       float64 // between cells
+	nameRoom  float64
+	written   bool // values are in the cells
+}
+
+// Layout draws the grid.
+func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
+	l := &gridLayout{sheet: newSheet(m, size), years: m.To - m.From + 1, top: keyHeight + gridHead}
+	rows := map[string]int{}
+	for i, name := range m.Y.Names {
+		rows[name] = i
+		l.cells = append(l.cells, make([]*chart.Mark, l.years))
+	}
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		l.cells[rows[k.Row]][k.Year-m.From] = k
+	}
+	l.share()
+	l.key(m.Refs[0].Name, m.Refs[0].Unit)
+	for _, t := range l.yearTicks(l.pitch) {
+		x := l.x(t.year-m.From) + l.pitch/2
+		l.small("tick", inside(x, l.width(t.label, size.Small), size.Width), l.top-7, scene.Middle, t.label)
+	}
+	for i, name := range m.Y.Names {
+		t := scene.Text{X: l.left - 8, Y: l.baseline(i), S: l.fit(name, size.Text, l.nameRoom), Anchor: scene.End}
+		l.Show("name", t, chart.Whose(m.InRow(name)[0].Member))
+	}
+	l.gaps()
+	for _, class := range l.classes("cell") {
+		for i, row := range l.cells {
+			for y, k := range row {
+				if k != nil && k.Class("cell") == class {
+					l.Show(class, scene.Rect{X: l.x(y), Y: l.y(i), W: l.pitch - l.gap, H: cellPitch - 1}, k)
+				}
+			}
+		}
+	}
+	l.veil()
+	l.outline()
+	l.texts()
+	return l.finish(l.y(len(l.cells)) + 4)
+}
+
+func (l *gridLayout) x(year int) float64       { return l.left + float64(year)*l.pitch }
+func (l *gridLayout) y(row int) float64        { return l.top + float64(row)*cellPitch }
+func (l *gridLayout) baseline(row int) float64 { return middle(l.y(row)+cellPitch/2-0.5, l.size.Text) }
+
+// share gives the names what they need and the cells the rest.
+func (l *gridLayout) share() {
+	cell, last := 0.0, 0.0
+	for _, name := range l.Y.Names {
+		l.nameRoom = max(l.nameRoom, l.width(name, l.size.Text))
+	}
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		w := l.width(k.Label, l.size.Small)
+		if cell = max(cell, w); k.Year == l.To {
+			last = max(last, w)
+		}
+	}
+	l.nameRoom = min(l.nameRoom, 0.4*l.size.Width)
+	l.left = l.nameRoom + 8
+	n := float64(l.years)
+	pitch := (l.size.Width - l.left - 1) / n
+	if l.written = pitch >= cell+5; !l.written {
+		pitch = (l.size.Width - l.left - last - 7) / n
+	}
+	l.pitch = min(pitch, widestCell)
+	if l.written && l.pitch < cell+5 {
+		l.pitch = cell + 5
+	}
+	if l.gap = 1; l.pitch < gappedPitch {
+		l.gap = 0
+	}
+}
+
+// gaps gives the cells without a figure a hairline, those before a row begins
+// none.
+func (l *gridLayout) gaps() {
+	var path scene.Path
+	for i, row := range l.cells {
+		for y, k := range row {
+			if k == nil && l.From+y >= l.Begins[l.Y.Names[i]] {
+				path = path.Box(l.x(y)+0.5, l.y(i)+0.5, max(l.pitch-l.gap-1, 0.2), cellPitch-2)
+			}
+		}
+	}
+	l.Add("gap", path)
+}
+
+// veil hatches the estimates, runs of neighbours as one.
+func (l *gridLayout) veil() {
+	var path scene.Path
+	for i, row := range l.cells {
+		for y := 0; y < len(row); y++ {
+			from := y
+			for y < len(row) && row[y] != nil && row[y].Estimate {
+				y++
+			}
+			if y > from {
+				path = path.Box(l.x(from), l.y(i), l.pitch*float64(y-from)-l.gap, cellPitch-1)
+			}
+		}
+	}
+	l.Add("veil est", path)
+}
+
+// met reports whether a cell meets the guideline; one outside of the grid does
+// not.
+func (l *gridLayout) met(row, year int) bool {
+	if row < 0 || row >= len(l.cells) || year < 0 || year >= l.years {
+		return false
+	}
+	k := l.cells[row][year]
+	return k != nil && strings.HasPrefix(k.Tone, "up")
+}
+
+// outline draws the border between cells that meet the guideline and all else,
+// so that meeting it is seen without any colour.
+func (l *gridLayout) outline() {
+	var path scene.Path
+	off := l.gap / 2
+	for i := 0; i <= len(l.cells); i++ { // upper edges, runs as one
+		for y := 0; y < l.years; y++ {
+			from := y
+			for y < l.years && l.met(i, y) != l.met(i-1, y) {
+				y++
+			}
+			if y > from {
+				path = path.Segment(l.x(from)-off, l.y(i)-0.5, l.x(y)-off, l.y(i)-0.5)
+			}
+		}
+	}
+	for y := 0; y <= l.years; y++ { // left edges
+		for i := 0; i < len(l.cells); i++ {
+			from := i
+			for i < len(l.cells) && l.met(i, y) != l.met(i, y-1) {
+				i++
+			}
+			if i > from {
+				path = path.Segment(l.x(y)-off, l.y(from)-0.5, l.x(y)-off, l.y(i)-0.5)
+			}
+		}
+	}
+	l.Add("outline", path)
+}
+
+// texts writes the values into their cells, or that of the last year beside
+// the row.
+func (l *gridLayout) texts() {
+	for i, row := range l.cells {
+		for y, k := range row {
+			switch {
+			case k == nil:
+			case l.written:
+				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label)
+			case y == l.years-1:
+				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label)
+			}
+		}
+	}
+}

@@ -1,0 +1,282 @@
+package form
+
+import (
+	"math"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/civil"
+)
+
+// Lines draws a line for each series over years or days, named at its end. The
+// leading line is drawn last and strongest: the others are there for
+// comparison.
+type Lines struct {
+	Plot    [2]float64 // height of the plot in the wide and the narrow drawing
+	Overlay bool       // lines have no names, but classes of their own
+}
+
+// Lengths of lines, in user units.
+const (
+	linesTop  = 12.0
+	linesFoot = 28.0 // for years or days
+	endGap    = 12.0 // between the last mark and the end labels
+	startGap  = 11.0 // between what is written before a line and its first mark
+	dotPitch  = 9.0  // a year narrower than this has no dots of its own
+	dayGap    = 12.0 // between two days below the axis
+	mostSteps = 6    // of the values, where they are round
+)
+
+// A lineLayout is where things are in one drawing.
+type lineLayout struct {
+	*sheet
+	Lines
+	lines  [][]*chart.Mark
+	x, y   linear
+	steps  chart.Steps
+	axis   bool       // of values; without it the first and last ones have to do
+	begins []endLabel // what lines begin with
+	ends   []endLabel
+	flags  []flag
+	top    float64 // of the plot
+	labelX float64 // of ends
+	height float64
+}
+
+// Layout draws the lines.
+func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
+	l := &lineLayout{sheet: newSheet(m, size), Lines: f}
+	for i := range m.Series {
+		l.lines = append(l.lines, m.Of(i))
+	}
+	l.share()
+	l.grid()
+	l.drawFlags("event-line", l.flags, l.y.from)
+	for _, r := range m.Refs {
+		l.Add("ref", scene.Segment(l.x.from-4, l.y.at(r.At), l.x.to+6, l.y.at(r.At)))
+	}
+	for i := range l.lines {
+		if i != m.Lead {
+			l.draw(i)
+		}
+	}
+	if m.Lead >= 0 {
+		l.draw(m.Lead)
+	}
+	l.starts()
+	l.sheet.ends(l.ends, l.x.to, l.labelX)
+	return l.finish(l.height)
+}
+
+// at is the place of a mark in time.
+func (l *lineLayout) at(k *chart.Mark) float64 {
+	if l.X.Scale == chart.Days {
+		return l.x.at(chart.DayNumber(k.Day))
+	}
+	return l.x.at(float64(k.Year))
+}
+
+// share shares out the width between the values, the lines and their names,
+// and places these.
+func (l *lineLayout) share() {
+	lo, hi := l.Extent(&l.Y)
+	if lo == hi {
+		lo, hi = lo-1, hi+1
+	}
+	lo, hi = chart.Outward(lo, hi, mostSteps)
+	l.steps = chart.Ticks(lo, hi, mostSteps+1)
+	limit, plot := 170.0, l.Plot[0]
+	if l.narrow() {
+		limit, plot = 100, l.Plot[1]
+	}
+	first := l.labels()
+	l.axis = !l.narrow() || len(l.begins) == 0
+	left := first + 4
+	if first > 0 {
+		left += 2
+	}
+	if l.axis {
+		left += l.tickWidth(l.steps, l.Y.Unit) + 8
+	}
+	right := l.measureEnds(l.ends, limit)
+	plot = max(plot, heights(l.ends))
+	l.labelX = l.size.Width - right - 1
+	from, to := float64(l.From), float64(l.To)
+	if l.X.Scale == chart.Days {
+		days := l.Days()
+		from, to = chart.DayNumber(days[0]), chart.DayNumber(days[len(days)-1])
+	}
+	l.x = linear{from, to, left, l.labelX - endGap}
+	if l.X.Scale == chart.Days && from == to { // one day is in the middle
+		l.x.from = (l.x.from + l.x.to) / 2
+	}
+	l.flags = l.sheet.flags(func(day civil.Date) float64 {
+		if l.X.Scale == chart.Days {
+			return l.x.at(chart.DayNumber(day))
+		}
+		return l.x.at(l.yearOf(day))
+	})
+	l.top = linesTop + l.flagRoom(l.flags)
+	l.y = linear{lo, hi, l.top + plot, l.top}
+	l.height = l.top + plot + linesFoot
+	for _, labels := range [][]endLabel{l.begins, l.ends} {
+		for i := range labels {
+			labels[i].want = l.y.at(labels[i].want)
+		}
+		spread(labels, l.top-8, l.top+plot+10)
+	}
+}
+
+// labels makes what is written before and after the lines, and returns the
+// room of the former.
+func (l *lineLayout) labels() (first float64) {
+	for i, marks := range l.lines {
+		if l.Overlay {
+			break
+		}
+		s, look := &l.Series[i], chart.LineLook(i, l.Lead)
+		class := "end " + look.Tone
+		l.ends = append(l.ends, endLabel{class: class, member: s.Code, lines: []string{s.Name}, value: s.End, want: marks[len(marks)-1].Value.V})
+		if s.Begin != "" {
+			l.begins = append(l.begins, endLabel{class: class, member: s.Code, lines: []string{s.Begin}, want: marks[0].Value.V, height: lineHeight*l.size.Small + 2})
+			first = max(first, l.boldWidth(s.Begin, l.size.Small)+startGap)
+		}
+	}
+	for _, r := range l.Refs {
+		l.ends = append(l.ends, endLabel{class: "ref-name", lines: []string{r.Name}, want: r.At})
+	}
+	return first
+}
+
+// grid draws the values and the years or days.
+func (l *lineLayout) grid() {
+	left := l.x.from - 4
+	if l.axis {
+		var grid scene.Path
+		for _, v := range l.steps.Values {
+			if v != 0 || l.y.lo == 0 {
+				grid = grid.Segment(left, l.y.at(v), l.x.to+6, l.y.at(v))
+			}
+		}
+		l.Add("grid", grid)
+	}
+	if l.y.lo <= 0 {
+		l.Add("axis", scene.Segment(left, l.y.at(0), l.x.to+6, l.y.at(0)))
+	}
+	if l.axis {
+		w := l.tickWidth(l.steps, l.Y.Unit)
+		for i, v := range l.steps.Values {
+			l.small("tick", w+4, middle(l.y.at(v), l.size.Small), scene.End, l.tickLabel(l.steps, i, l.Y.Unit))
+		}
+	}
+	if l.X.Scale == chart.Days {
+		l.days()
+		return
+	}
+	pitch := l.x.at(float64(l.From+1)) - l.x.at(float64(l.From))
+	if l.From == l.To {
+		pitch = l.x.to - l.x.from
+	}
+	years := l.yearTicks(pitch)
+	var ticks scene.Path
+	for _, t := range years {
+		ticks = ticks.Segment(l.x.at(float64(t.year)), l.y.from, l.x.at(float64(t.year)), l.y.from+5)
+	}
+	l.Add("axis", ticks)
+	for _, t := range years {
+		l.small("tick", l.x.at(float64(t.year)), l.y.from+8+0.9*l.size.Small, scene.Middle, t.label)
+	}
+}
+
+// days marks every day on the axis, and writes as many as there is room for:
+// the first and the last in any case.
+func (l *lineLayout) days() {
+	days := l.Days()
+	write := l.MonthYear
+	if n := len(days) - 1; n > 0 && write(days[0]) == write(days[n]) {
+		write = l.ShortDay
+	}
+	axis := l.y.from
+	l.Add("axis", scene.Segment(l.x.from-6, axis, l.x.to+6, axis))
+	var ticks scene.Path
+	for _, day := range days {
+		x := l.x.at(chart.DayNumber(day))
+		ticks = ticks.Segment(x, axis, x, axis+5)
+	}
+	l.Add("axis", ticks)
+	place := func(day civil.Date) (x, w float64) {
+		w = l.width(write(day), l.size.Small)
+		return inside(l.x.at(chart.DayNumber(day)), w, l.size.Width), w
+	}
+	edge, limit := math.Inf(-1), math.Inf(1)
+	if n := len(days) - 1; n > 0 {
+		x, w := place(days[n])
+		limit = x - w/2 - dayGap
+	}
+	for i, day := range days {
+		x, w := place(day)
+		if last := i == len(days)-1; !last && (x+w/2 > limit && i > 0 || x-w/2 < edge+dayGap) {
+			continue
+		}
+		l.small("tick", x, axis+8+0.9*l.size.Small, scene.Middle, write(day))
+		edge = x + w/2
+	}
+}
+
+// draw draws line i, in pieces where years are missing, and its marks. An
+// estimate is a hollow point. Where years are close the other points are as
+// thin as the line, there for the pointer.
+func (l *lineLayout) draw(i int) {
+	marks, look := l.lines[i], chart.LineLook(i, l.Lead)
+	if l.Overlay {
+		look = chart.Look{Tone: "line-1 m m-" + l.Series[i].Code}
+	}
+	next := func(k int) bool {
+		return k >= 0 && k+1 < len(marks) && (l.X.Scale == chart.Days || marks[k+1].Year == marks[k].Year+1)
+	}
+	var path scene.Path
+	for k, mark := range marks {
+		x, y := l.at(mark), l.y.at(mark.Value.V)
+		switch {
+		case !next(k - 1):
+			path = path.Move(x, y)
+		case l.Series[i].Draw == chart.AsStep:
+			if path = path.Line(x, l.y.at(marks[k-1].Value.V)); mark.Value.V != marks[k-1].Value.V {
+				path = path.Line(x, y)
+			}
+		default:
+			path = path.Line(x, y)
+		}
+	}
+	class := "line " + look.Tone
+	if look.Class != "" {
+		class += " " + look.Class
+	}
+	l.Show(class, path, chart.Whose(l.Series[i].Code))
+	dense := (l.x.to-l.x.from)/max(1, l.x.hi-l.x.lo) < dotPitch && l.X.Scale != chart.Days
+	for k, mark := range marks {
+		r, class := 2.6, "dot "+look.Tone
+		switch {
+		case mark.Estimate:
+			r, class = 3.2, class+" est"
+		case l.X.Scale == chart.Days:
+			r = 3.2
+		case dense && (next(k) || next(k-1)):
+			r = 0.9
+		}
+		l.Show(class, scene.Circle{X: l.at(mark), Y: l.y.at(mark.Value.V), R: r}, mark)
+	}
+}
+
+// starts writes what lines begin with before their first marks, each with a
+// thin line to its mark when it is away from it.
+func (l *lineLayout) starts() {
+	for i := range l.begins {
+		b := &l.begins[i]
+		if off := b.y - b.want; off > 4 || off < -4 {
+			l.Add("leader", scene.Segment(l.x.from-startGap+2, b.y, l.x.from-4, b.want))
+		}
+		t := scene.Text{X: l.x.from - startGap, Y: middle(b.y, l.size.Small), S: b.lines[0], Size: l.size.Small, Anchor: scene.End}
+		l.Show(b.class, t, chart.Whose(b.member))
+	}
+}

@@ -1,0 +1,58 @@
+package form
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// TestPlaceLabels throws names at the solver, also all at one point: no text may
+// cover another, a taken region or the edge, and every name finds a place.
+func TestPlaceLabels(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	area, taken := region{30, 20, 700, 440}, []region{{500, 200, 690, 216}}
+	for round := range 60 {
+		var labels []pointLabel
+		spread := []float64{1, 0.3, 0.05, 0}[round%4]
+		for range 1 + r.IntN(32) {
+			labels = append(labels, pointLabel{x: 300 + spread*300*(r.Float64()-0.5), y: 230 + spread*380*(r.Float64()-0.5), radius: 4,
+				widths: []float64{30 + 80*r.Float64(), 18}, height: 13})
+		}
+		placeLabels(labels, area, taken, 3)
+		for i, a := range labels {
+			if !a.placed {
+				t.Fatalf("round %d: label %d of %d has no place", round, i, len(labels))
+			}
+			if !a.box.within(area) || a.box.meets(taken[0]) {
+				t.Fatalf("round %d: label %d stands at %+v", round, i, a.box)
+			}
+			for k, b := range labels[i+1:] {
+				if a.box.meets(b.box) {
+					t.Fatalf("round %d: labels %d and %d overlap", round, i, i+1+k)
+				}
+			}
+		}
+	}
+	lone := []pointLabel{{x: 100, y: 100, radius: 4, widths: []float64{50, 18}, height: 12}}
+	placeLabels(lone, area, nil, 1)
+	if l := lone[0]; l.leader || l.form != 0 || l.box != (region{107, 94, 157, 106}) {
+		t.Errorf("a lone name stands at %+v", l)
+	}
+}
+
+func TestCrossed(t *testing.T) {
+	r := region{10, 10, 20, 20}
+	for _, c := range []struct {
+		x1, y1, x2, y2 float64
+		want           bool
+	}{
+		{0, 15, 30, 15, true}, {15, 0, 15, 30, true}, {0, 0, 30, 30, true}, {12, 12, 13, 13, true},
+		{0, 5, 30, 5, false}, {0, 15, 9, 15, false}, {0, 25, 30, 21, false}, {5, 0, 5, 30, false}, {0, 21, 21, 0, true}, {0, 18, 18, 0, false},
+	} {
+		if got := r.crossed(c.x1, c.y1, c.x2, c.y2); got != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+	if !cross(0, 0, 10, 10, 0, 10, 10, 0) || cross(0, 0, 10, 0, 0, 1, 10, 1) {
+		t.Error("lines that cross are not told from others")
+	}
+}

@@ -1,0 +1,242 @@
+package form
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/dataset"
+)
+
+// Scatter puts a point for each member between two axes of values, whose
+// guidelines make four corners.
+type Scatter struct{}
+
+// Lengths of a scatter, in user units.
+const (
+	pointRadius   = 4.0
+	litRadius     = 5.5
+	cornerSteps   = 10   // to which an axis is rounded outward
+	cornerLeading = 18.0 // of the rows above and below the plot
+)
+
+// A scatterLayout is where things are in one drawing.
+type scatterLayout struct {
+	*sheet
+	x, y           linear
+	xTicks, yTicks chart.Steps
+	labels         []pointLabel
+	forms          [][]string // the long and the short form of each name
+	nameX, nameY   float64    // baseline of the level guideline's name
+	nameAnchor     scene.Anchor
+	coded          bool // some names are codes
+	height         float64
+}
+
+// Layout draws the points: guidelines and corners first, names last.
+func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
+	l := &scatterLayout{sheet: newSheet(m, size)}
+	l.share()
+	l.names()
+	l.field()
+	l.corners()
+	for _, label := range l.labels {
+		if label.placed && label.leader {
+			l.Add("leader", scene.Segment(label.x1, label.y1, label.x2, label.y2))
+		}
+	}
+	for _, class := range l.classes("dot") {
+		for i := range m.Marks {
+			if k := &m.Marks[i]; k.Class("dot") == class {
+				r := pointRadius
+				if k.Lit {
+					r = litRadius
+				}
+				l.Show(class, scene.Circle{X: l.x.at(k.Value.V), Y: l.y.at(k.Second.V), R: r}, k)
+			}
+		}
+	}
+	l.write()
+	if l.coded {
+		l.height += cornerLeading
+		l.small("tick", 0, l.height-5, scene.Start, m.Say("chart.quadrant.codes"))
+	}
+	return l.finish(l.height)
+}
+
+// share scales the axes. Rows above the plot: the upright guideline's name,
+// then the upper corners; below it the lower corners, then the ticks.
+func (l *scatterLayout) share() {
+	plot := 400.0
+	if l.narrow() {
+		plot = 360
+	}
+	xLo, xHi := l.bounds(&l.X)
+	yLo, yHi := l.bounds(&l.Y)
+	l.yTicks = chart.Ticks(yLo, yHi, 6)
+	left := 0.0
+	for _, v := range l.yTicks.Values {
+		left = max(left, l.width(l.tick(&l.Y, v, l.yTicks), l.size.Small))
+	}
+	top := 2*cornerLeading + 4
+	l.x = linear{xLo, xHi, left + 9, l.size.Width - 6}
+	l.y = linear{yLo, yHi, top + plot, top}
+	for most := int((l.x.to - l.x.from) / 70); ; most-- {
+		l.xTicks = chart.Ticks(xLo, xHi, most)
+		n := len(l.xTicks.Values)
+		if most <= 2 || n < 2 || l.x.at(l.xTicks.Values[1])-l.x.at(l.xTicks.Values[0]) > l.width(l.tick(&l.X, l.xTicks.Values[n-1], l.xTicks), l.size.Small)+14 {
+			break
+		}
+	}
+	l.height = l.y.from + 2*cornerLeading + 8
+}
+
+// bounds returns the ends of an axis, round numbers with some air around the
+// points; the guideline is among them, and keeps room on both sides.
+func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
+	lo, hi = l.Extent(a)
+	if lo == hi {
+		return lo - 1, hi + 1
+	}
+	at := l.ref(a).At
+	air, least := (hi-lo)*0.06, (hi-lo)*0.1 // around all, and beside the guideline
+	from, to := chart.Outward(min(lo-air, at-least), max(hi+air, at+least), cornerSteps)
+	if lo >= 0 {
+		from = max(from, 0) // no room for what cannot be
+	}
+	return from, to
+}
+
+// ref returns the guideline on an axis.
+func (l *scatterLayout) ref(a *chart.Axis) chart.Ref {
+	for _, r := range l.Refs {
+		if r.On == a {
+			return r
+		}
+	}
+	return chart.Ref{}
+}
+
+func (l *scatterLayout) tick(a *chart.Axis, v float64, t chart.Steps) string {
+	if a.Unit == dataset.Percent {
+		return l.Amount(string(a.Unit), v, t.Decimals)
+	}
+	return l.TickLabel(a.Unit, v, t.Decimals)
+}
+
+// names measures the names, puts the level guideline's where it covers the
+// fewest points, and finds a place for the rest.
+func (l *scatterLayout) names() {
+	area := region{l.x.from + 2, l.y.to + 1, l.size.Width, l.y.from - 1}
+	taken := l.levelName()
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		label := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, height: l.size.Small}
+		forms := []string{k.Row, k.Short}
+		width := l.width
+		if k.Lit {
+			label.radius, width = litRadius+0.5, l.boldWidth
+		} else if l.narrow() {
+			forms = forms[1:]
+		}
+		for _, f := range forms {
+			label.widths = append(label.widths, width(f, l.size.Small))
+		}
+		l.labels, l.forms = append(l.labels, label), append(l.forms, forms)
+	}
+	placeLabels(l.labels, area, []region{taken.grown(1)}, 2)
+	for i, label := range l.labels {
+		l.coded = l.coded || label.placed && l.forms[i][label.form] != l.Marks[i].Row
+	}
+}
+
+// levelName puts the name of the level guideline where it covers the fewest
+// points, and returns the region that it takes.
+func (l *scatterLayout) levelName() region {
+	name := l.ref(&l.Y)
+	line, w, size := l.y.at(name.At), l.boldWidth(name.Name, l.size.Small), l.size.Small
+	var taken region
+	fewest := len(l.Marks) + 1
+	for _, c := range []struct {
+		anchor  scene.Anchor
+		x, base float64
+	}{{scene.End, l.size.Width, line - 5}, {scene.Start, l.x.from + 4, line - 5}, {scene.End, l.size.Width, line + 4 + 0.8*size}, {scene.Start, l.x.from + 4, line + 4 + 0.8*size}} {
+		r := region{c.x, c.base - 0.8*size, c.x + w, c.base + 0.25*size}
+		if c.anchor == scene.End {
+			r.left, r.right = c.x-w, c.x
+		}
+		n := 0
+		for i := range l.Marks {
+			x, y := l.x.at(l.Marks[i].Value.V), l.y.at(l.Marks[i].Second.V)
+			if r.meets(region{x - 5, y - 5, x + 5, y + 5}) {
+				n++
+			}
+		}
+		if n < fewest {
+			fewest, taken = n, r
+			l.nameX, l.nameY, l.nameAnchor = c.x, c.base, c.anchor
+		}
+	}
+	return taken
+}
+
+// field draws the ticks of both axes and the guidelines with their names.
+func (l *scatterLayout) field() {
+	var grid scene.Path
+	for _, v := range l.yTicks.Values {
+		grid = grid.Segment(l.x.from, l.y.at(v), l.x.to, l.y.at(v))
+	}
+	for _, v := range l.xTicks.Values {
+		grid = grid.Segment(l.x.at(v), l.y.to, l.x.at(v), l.y.from)
+	}
+	l.Add("grid", grid)
+	for _, v := range l.yTicks.Values {
+		l.small("tick", l.x.from-6, middle(l.y.at(v), l.size.Small), scene.End, l.tick(&l.Y, v, l.yTicks))
+	}
+	for _, v := range l.xTicks.Values {
+		label := l.tick(&l.X, v, l.xTicks)
+		l.small("tick", inside(l.x.at(v), l.width(label, l.size.Small), l.size.Width), l.y.from+2*cornerLeading, scene.Middle, label)
+	}
+	across, level := l.ref(&l.X), l.ref(&l.Y)
+	x, y := l.x.at(across.At), l.y.at(level.At)
+	l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3), scene.Segment(l.x.from-3, y, l.x.to+3, y))
+	l.small("ref-name halo", inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width), l.size.Small-1, scene.Middle, across.Name)
+	l.small("ref-name halo", l.nameX, l.nameY, l.nameAnchor, level.Name)
+}
+
+// corners says in words what the four corners mean and how many members are in
+// each.
+func (l *scatterLayout) corners() {
+	above, below := l.y.to-7, l.y.from+4+l.size.Small
+	room := l.x.to - l.x.from - 12
+	write := func(left, right string, y float64, keepLeft bool) {
+		if keepLeft {
+			right = l.fit(right, l.size.Small, room-l.width(left, l.size.Small))
+		} else {
+			left = l.fit(left, l.size.Small, room-l.width(right, l.size.Small))
+		}
+		l.small("tick", l.x.from, y, scene.Start, left)
+		l.small("tick", l.x.to+5, y, scene.End, right)
+	}
+	write(l.Corners[2], l.Corners[3], above, false)
+	write(l.Corners[0], l.Corners[1], below, true)
+}
+
+// write writes the names, those of the members that are to be looked at in
+// bold.
+func (l *scatterLayout) write() {
+	plain := "point-name"
+	for i := range l.Marks {
+		if l.Marks[i].Lit {
+			plain = "val"
+		}
+	}
+	for i, label := range l.labels {
+		class := plain
+		if l.Marks[i].Lit {
+			class = "count halo"
+		}
+		if label.placed {
+			t := scene.Text{X: label.box.left, Y: label.box.top + 0.8*l.size.Small, S: l.forms[i][label.form], Size: l.size.Small}
+			l.Show(class, t, chart.Whose(l.Marks[i].Member))
+		}
+	}
+}

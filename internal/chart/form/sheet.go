@@ -1,0 +1,93 @@
+// Package form gives the marks of a chart their places. It knows a few
+// arrangements: rows, columns, lines, tiles and points between two axes. Each
+// measures words and shares out the room of a drawing, in two widths; axes,
+// references, events and the placing of labels are the same in all of them.
+//
+// In comes a chart.Model, which has no places, and a size; out comes a
+// scene.Scene. The package does not know which kind of chart it draws, where
+// figures come from, or how a class looks.
+package form
+
+import (
+	"math"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/textmetrics"
+)
+
+// slack allows for a reader's typeface that runs wider than the one that
+// stands for all of them: Inter and Noto Sans run some five per cent wider
+// than Arial.
+const slack = 1.08
+
+// lineHeight is the distance of two lines of one text, in font sizes.
+const lineHeight = 1.2
+
+// A sheet is a drawing in the making.
+type sheet struct {
+	*scene.Scene
+	size chart.Size
+	*chart.Model
+}
+
+func newSheet(m *chart.Model, s chart.Size) *sheet {
+	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text}, s, m}
+}
+
+// finish returns the drawing with its height.
+func (s *sheet) finish(height float64) *scene.Scene {
+	s.H = math.Ceil(height)
+	return s.Scene
+}
+
+func (s *sheet) narrow() bool { return s.size.Name == chart.Narrow.Name }
+
+// width returns the room of a text at a size.
+func (s *sheet) width(text string, size float64) float64 {
+	return textmetrics.Regular().Width(text, size) * slack
+}
+
+// boldWidth is width for bold text.
+func (s *sheet) boldWidth(text string, size float64) float64 {
+	return textmetrics.Bold().Width(text, size) * slack
+}
+
+// fit cuts a text that is wider than a limit.
+func (s *sheet) fit(text string, size, limit float64) string {
+	return textmetrics.Regular().Fit(text, size, limit/slack)
+}
+
+// wrap breaks a bold text into lines no wider than a limit.
+func (s *sheet) wrap(text string, size, limit float64) []string {
+	return textmetrics.Bold().Wrap(text, size, limit/slack)
+}
+
+// small adds a text in the size of ticks and notes.
+func (s *sheet) small(class string, x, y float64, anchor scene.Anchor, text string) {
+	s.Add(class, scene.Text{X: x, Y: y, S: text, Size: s.size.Small, Anchor: anchor})
+}
+
+// middle is the baseline of a text of a size whose middle is at y.
+func middle(y, size float64) float64 { return y + 0.35*size }
+
+// inside returns the middle for a text of a width so that it stays within 0
+// and limit, as near to x as can be.
+func inside(x, width, limit float64) float64 {
+	return max(min(x, limit-width/2), width/2)
+}
+
+// A linear scale turns values into places: lo is at from, hi at to.
+type linear struct{ lo, hi, from, to float64 }
+
+func (l linear) at(v float64) float64 {
+	if l.hi == l.lo {
+		return l.from
+	}
+	return l.from + (v-l.lo)/(l.hi-l.lo)*(l.to-l.from)
+}
+
+// wrapPlain is wrap for text that is not bold.
+func (s *sheet) wrapPlain(text string, size, limit float64) []string {
+	return textmetrics.Regular().Wrap(text, size, limit/slack)
+}

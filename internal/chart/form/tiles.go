@@ -1,0 +1,132 @@
+package form
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+)
+
+// Tiles puts each member about where it is on a map, those without a place of
+// their own in rows below.
+type Tiles struct{}
+
+// Lengths of tiles, in user units.
+const (
+	widestTile  = 70.0
+	tileGap     = 2.0
+	noteLeading = 1.35 // of lines below the tiles, in font sizes
+	elsewhere   = 30.0 // above the tiles without a place, for a line that says so
+)
+
+// A tileLayout is where things are in one drawing.
+type tileLayout struct {
+	*sheet
+	pitchX, pitchY float64
+	left, top      float64
+	placed         int // lines of tiles with a place
+	below          float64
+}
+
+// Layout draws the tiles.
+func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
+	l := &tileLayout{sheet: newSheet(m, size), top: keyHeight + 10, placed: m.Placed}
+	columns, lines := len(m.X.Names), len(m.Y.Names)
+	l.pitchX = min((size.Width+tileGap)/float64(columns), widestTile)
+	l.pitchY = max(min(l.pitchX*0.8, 50), 3*size.Small)
+	l.left = (size.Width + tileGap - l.pitchX*float64(columns)) / 2
+	if l.placed > 0 && lines > l.placed {
+		l.below = elsewhere
+	}
+	l.key(m.Refs[0].Name, m.Refs[0].Unit)
+	for _, class := range l.classes("cell") {
+		for i := range m.Marks {
+			if k := &m.Marks[i]; k.Class("cell") == class {
+				l.Show(class, scene.Rect{X: l.x(k.Column), Y: l.y(k.Line), W: l.pitchX - tileGap, H: l.pitchY - tileGap}, k)
+			}
+		}
+	}
+	l.overlays()
+	l.texts()
+	if l.below > 0 {
+		l.small("tick", l.left, l.y(l.placed)-7, scene.Start, m.Say("chart.map.elsewhere"))
+	}
+	bottom := l.y(lines)
+	var notes []string
+	for _, note := range m.Notes {
+		notes = append(notes, l.wrapPlain(note, size.Small, size.Width-4)...)
+	}
+	for i, note := range notes {
+		l.small("why", 0, bottom+8+float64(i+1)*noteLeading*size.Small, scene.Start, note)
+	}
+	if n := float64(len(notes)); n > 0 {
+		bottom += 6 + n*noteLeading*size.Small + 4
+	}
+	return l.finish(bottom + 4)
+}
+
+func (l *tileLayout) x(column int) float64 { return l.left + float64(column)*l.pitchX }
+
+func (l *tileLayout) y(line int) float64 {
+	y := l.top + float64(line)*l.pitchY
+	if line >= l.placed {
+		y += l.below
+	}
+	return y
+}
+
+// overlays hatches the estimates, outlines the members that are to be looked
+// at, and gives tiles without a figure an edge.
+func (l *tileLayout) overlays() {
+	var veil, outline, void scene.Path
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		x, y, w, h := l.x(k.Column), l.y(k.Line), l.pitchX-tileGap, l.pitchY-tileGap
+		if k.Estimate {
+			veil = veil.Box(x, y, w, h)
+		}
+		if k.Lit {
+			outline = outline.Box(x, y, w, h)
+		}
+	}
+	for _, a := range l.Absent {
+		void = void.Box(l.x(a.Column)+0.5, l.y(a.Line)+0.5, l.pitchX-tileGap-1, l.pitchY-tileGap-1)
+	}
+	l.Add("veil est", veil)
+	l.Add("outline", outline)
+	l.Add("void", void)
+}
+
+// texts writes code and value into each tile; where the values are too wide
+// for it, their signs.
+func (l *tileLayout) texts() {
+	signs := false
+	for i := range l.Marks {
+		signs = signs || l.width(l.Marks[i].Label, l.size.Small) > l.pitchX-1
+	}
+	write := func(class string, column, line int, size, at float64, text string) {
+		l.Add(class, scene.Text{X: l.x(column) + (l.pitchX-tileGap)/2, Y: middle(l.y(line)+(l.pitchY-tileGap)*at, size), S: text, Size: size, Anchor: scene.Middle})
+	}
+	code := func(text string) string {
+		if l.boldWidth(text, l.size.Text) > l.pitchX {
+			return l.fit(text, l.size.Text, l.pitchX*0.9)
+		}
+		return text
+	}
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short))
+	}
+	for _, a := range l.Absent {
+		write("absent lit", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))
+	}
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		label := k.Label
+		if signs {
+			label = map[bool]string{true: "+", false: "−"}[k.Value.V >= 0]
+		}
+		write("cell-text", k.Column, k.Line, l.size.Small, 0.71, label)
+	}
+	for _, a := range l.Absent {
+		write("absent", a.Column, a.Line, l.size.Small, 0.71, "–")
+	}
+}

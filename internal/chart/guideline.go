@@ -1,0 +1,70 @@
+package chart
+
+import "burdenshare/internal/dataset"
+
+// This file holds what a guideline is to a chart.
+
+// GuidelineRef returns the chart's guideline as a reference on an axis; none
+// where there is no guideline.
+func (q *Query) GuidelineRef(on *Axis) []Ref {
+	if q.Guideline == nil {
+		return nil
+	}
+	return []Ref{{At: q.Guideline.AtLeast, Name: q.Guideline.Name, On: on}}
+}
+
+// Crossing says where a move from one value to another crosses the guideline:
+// 1 for one that reaches it, -1 for one that falls below it, else 0.
+func (q *Query) Crossing(from, to float64) int {
+	if q.Guideline == nil {
+		return 0
+	}
+	switch before, after := q.Guideline.MetBy(from), q.Guideline.MetBy(to); {
+	case after && !before:
+		return 1
+	case before && !after:
+		return -1
+	}
+	return 0
+}
+
+// SideTone is the colour of a value: at the guideline or above it, below, or
+// without one.
+func (q *Query) SideTone(v float64) string {
+	switch {
+	case q.Guideline == nil:
+		return "soft"
+	case q.Guideline.MetBy(v):
+		return "up"
+	}
+	return "down"
+}
+
+// SideOf says on which side of a guideline something is.
+func (w Words) SideOf(g *dataset.Guideline, met bool) string {
+	if met {
+		return w.Say("chart.side.above", "guideline", g.Name)
+	}
+	return w.Say("chart.side.below", "guideline", g.Name)
+}
+
+// HighLow says who is highest and lowest in a year.
+func (w Words) HighLow(year int, high, highest, low, lowest string) string {
+	return w.Say("chart.high_low", "year", year, "high", high, "highest", highest, "low", low, "lowest", lowest)
+}
+
+// mostInTitle is how many members a headline names before it counts them.
+const mostInTitle = 3
+
+// FewOfThese names some of those that a chart shows, or counts them where they
+// are many.
+func (q *Query) FewOfThese(names []string, all int) string {
+	switch n := len(names); {
+	case n <= mostInTitle:
+		return q.List(names)
+	case n == all:
+		return q.Say("chart.ratio.all", "of", q.InWords(n))
+	default:
+		return q.OfThese(n, all, q.InWords)
+	}
+}

@@ -1,0 +1,151 @@
+package kind
+
+import (
+	"encoding/json"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/chart"
+)
+
+// TestAgree holds that the two drawings, the table, the option and the figures
+// of a chart say the same numbers, and nothing that is not a mark's.
+func TestAgree(t *testing.T) {
+	for _, spec := range specs() {
+		c := mustDraw(t, known(t), leagueTerms, spec)
+		var want []string
+		var values []float64
+		for i := range c.Model.Marks {
+			k := &c.Model.Marks[i]
+			if k.Member == "" {
+				continue
+			}
+			want = append(want, string(k.AppendData(nil)))
+			values = append(values, number(t, k.Value.Plain()))
+			if k.Second.Known() {
+				values = append(values, number(t, k.Second.Plain()))
+			}
+			if len(k.Figures) == 0 {
+				t.Errorf("%s: a mark that rests on nothing: %s", spec, want[len(want)-1])
+			}
+		}
+		wide, narrow := marksOf(c.Wide), marksOf(c.Narrow)
+		if !slices.Equal(wide, narrow) {
+			t.Errorf("%s: the drawings have other marks, or another order:\n%v\n%v", spec, wide, narrow)
+		}
+		slices.Sort(want)
+		slices.Sort(wide)
+		if !slices.Equal(want, wide) || len(want) == 0 || len(slices.Compact(slices.Clone(want))) != len(want) {
+			t.Errorf("%s: drawn are\n%v\nof the marks\n%v", spec, wide, want)
+		}
+		cells, data := cellNumbers(c.Table), optionNumbers(t, c)
+		for _, v := range values {
+			if !holds(cells, v) {
+				t.Errorf("%s: %v is a mark, and not in the table: %v", spec, v, cells)
+			}
+			if !holds(data, v) {
+				t.Errorf("%s: %v is a mark, and not in the option: %v", spec, v, data)
+			}
+		}
+	}
+}
+
+func number(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func holds(list []float64, v float64) bool {
+	return slices.ContainsFunc(list, func(x float64) bool { return math.Abs(x-v) < 1e-9 })
+}
+
+// cellNumbers returns every number that a table's cells begin with.
+func cellNumbers(table chart.Table) []float64 {
+	var list []float64
+	for _, row := range table.Rows {
+		for _, cell := range row {
+			text, _, _ := strings.Cut(strings.NewReplacer("+", "", "−", "-", ",", "", "≥", "").Replace(cell.Text), " ")
+			if v, err := strconv.ParseFloat(text, 64); err == nil {
+				list = append(list, v)
+			}
+		}
+	}
+	return list
+}
+
+// option returns a chart's option with the palette left to the page.
+func option(c *chart.Chart) json.RawMessage {
+	return c.Option(func(name string) string { return "var(--" + name + ")" })
+}
+
+// optionNumbers returns every number in the data of an option.
+func optionNumbers(t *testing.T, c *chart.Chart) []float64 {
+	t.Helper()
+	var o struct {
+		Series []struct{ Data []struct{ Value any } }
+	}
+	if err := json.Unmarshal(option(c), &o); err != nil {
+		t.Fatal(err)
+	}
+	var list []float64
+	for _, s := range o.Series {
+		for _, d := range s.Data {
+			values, ok := d.Value.([]any)
+			if !ok {
+				values = []any{d.Value}
+			}
+			for _, v := range values {
+				if x, ok := v.(float64); ok {
+					list = append(list, x)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// TestOption holds what an option must not hold, and that every mark of it is
+// named and said.
+func TestOption(t *testing.T) {
+	for _, spec := range specs() {
+		c := mustDraw(t, known(t), leagueTerms, spec)
+		raw := string(option(c))
+		for _, bad := range []string{"__f__", "function", "<", ">", "&", "progressive", "dataZoom", "toolbox", "\"color\":[", "null,\"show"} {
+			if strings.Contains(raw, bad) {
+				t.Errorf("%s: the option holds %q", spec, bad)
+			}
+		}
+		if n := strings.Count(raw, `"told":"`); n < len(marksOf(c.Wide)) {
+			t.Errorf("%s: %d of %d marks are said", spec, n, len(marksOf(c.Wide)))
+		}
+	}
+}
+
+// TestTold holds what is said of marks of every kind.
+func TestTold(t *testing.T) {
+	for _, c := range []struct{ spec, want string }{
+		{`kind = "distance"`, `"name":"Alpland, 2019","value":0.29,"told":"+0.29 points (estimate)"`},
+		{"kind = \"trend\"\nmembers = [\"ALP\"]", `"name":"Alpland, 2016","value":0.88,"told":"0.88%"`},
+		{`kind = "meeting"`, `"name":"2016","value":3,"told":"3 of 7 members"`},
+		{`kind = "heatmap"`, `"name":"Bay \u0026 Cove, 2017","value":[1,2,0.71],"told":"0.71%"`},
+		{`kind = "map"`, `"name":"Capeland, 2019","value":[2,0,-0.001],"told":"−0.001 points"`},
+		{`kind = "change"`, `"name":"Fjordland, 2016","value":[1.02,1],"told":"1.02%"`},
+		{"kind = \"money\"\nyear = 2016", `"name":"Capeland, 2016","value":32,"told":"$32m"`},
+		{`kind = "quadrant"`, `"name":"Bay \u0026 Cove, 2019","value":[0.70,0.0],"told":"0.70% (estimate); Growth of aid: 0.0%"`},
+		{`kind = "shares"`, `"name":"Alpland, 2016, Share of aid","value":84.8`},
+		{"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\"]", `"name":"Fjordland, 2019","value":-40.1,"told":"−40.1%"`},
+		{"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\"]", `"name":"Alpland, 2016, DAC, 10 April 2018","value":["2018-04-10",0.90],"told":"0.90%"`},
+		{"kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\"]", `"name":"Alpland, 2019, DAC, 16 April 2020","value":[0.99,0],"told":"0.99% (estimate)"`},
+	} {
+		if raw := string(option(mustDraw(t, known(t), leagueTerms, c.spec))); !strings.Contains(raw, c.want) {
+			t.Errorf("%s: nothing says %s\n%s", c.spec, c.want, raw)
+		}
+	}
+}

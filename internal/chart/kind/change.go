@@ -1,0 +1,204 @@
+package kind
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// change shows how far each member moved from one year to another: a stroke
+// for the first year, a point for the last, and the way between them.
+var change = &chart.Kind{
+	Name: "change", Keys: []string{"from", "to", "members"}, Hollow: true,
+	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 20},
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if q.Spec.From != 0 && q.Spec.From == q.Spec.To {
+			q.Errorf("to", "a change needs two years, not %d twice", q.Spec.To).Hint("a distance chart shows a single year")
+			return nil, false
+		}
+		e := q.EditionOver()
+		if e == nil || !changeYears(q, e) {
+			return nil, false
+		}
+		m := q.Model(e)
+		m.From, m.To = changePeriod(q, e)
+		changeRows(q, m)
+		if len(m.Marks) == 0 && !q.Errs.Failed() {
+			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s", q.Measure.ID, m.From, m.To, e).Hint("%s", q.Answers(e, q.Measure.ID))
+		}
+		if q.Errs.Failed() {
+			return nil, false
+		}
+		m.X.Unit = q.Measure.Unit
+		m.Refs = q.GuidelineRef(&m.X)
+		lo, hi := m.Extent(&m.X)
+		m.X.Zero = lo > 0 && lo < hi*0.6
+		m.Series = []chart.Series{{Name: strconv.Itoa(m.From), Draw: chart.AsTick, Tone: "soft"}, {Name: strconv.Itoa(m.To), Draw: chart.AsDot, Tone: "soft"}}
+		changeColumns(q, m)
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		year := func(series, year int) chart.TableColumn {
+			return chart.TableColumn{Heading: q.Heading(strconv.Itoa(year), q.Measure.Unit), Cell: func(row []*chart.Mark) string {
+				for _, k := range row {
+					if k.Series == series {
+						return q.Number(k.Value.V, k.Value.Decimals)
+					}
+				}
+				return ""
+			}}
+		}
+		by := chart.TableColumn{Heading: q.HeadingIn(q.Say("chart.change.column_change"), q.DistanceColumnUnit(q.Measure.Unit)), Cell: func(row []*chart.Mark) string {
+			if len(row) < 2 {
+				return ""
+			}
+			v, places := moveOf(row)
+			return q.Signed(v, places)
+		}}
+		note := chart.TableColumn{Heading: chart.Heading{Name: q.Say("chart.change.column_note")}, Why: true, Cell: func(row []*chart.Mark) string { return changeNote(q, row) }}
+		return m.RowTable(q.NameColumn(), year(0, m.From), year(1, m.To), by, note)
+	},
+	Title: changeTitle,
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		return q.Say("chart.change.subtitle", "measure", q.Measured(q.Measure), "from", m.From, "to", m.To)
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
+}
+
+// changePeriod takes the two years from the spec, else the first and the last
+// that the edition answers.
+func changePeriod(q *chart.Query, e *dataset.Edition) (from, to int) {
+	years := e.Years(q.Measure.ID)
+	return cmp.Or(q.Spec.From, years[0]), cmp.Or(q.Spec.To, years[len(years)-1])
+}
+
+// changeYears reports that there are no two years.
+func changeYears(q *chart.Query, e *dataset.Edition) bool {
+	from, to := changePeriod(q, e)
+	if from < to {
+		return true
+	}
+	key := "from"
+	if q.Spec.From == 0 {
+		key = "to"
+	}
+	if q.Spec.From == 0 && q.Spec.To == 0 {
+		key = "kind"
+	}
+	q.Errorf(key, "a change needs two years, and there is none from %d to %d", from, to).Hint("%s", q.Answers(e, q.Measure.ID))
+	return false
+}
+
+// changeRows makes the rows, those that rose furthest first, and those that
+// joined in between last.
+func changeRows(q *chart.Query, m *chart.Model) {
+	members := q.Members
+	if len(members) == 0 {
+		members = q.V.MembersIn(m.To)
+	}
+	var rows [][]chart.Mark
+	for _, who := range members {
+		if row := changeRow(q, m, who); row != nil {
+			rows = append(rows, row)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b []chart.Mark) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		if len(a) == 1 {
+			return cmp.Compare(b[0].Value.V, a[0].Value.V)
+		}
+		by := func(row []chart.Mark) float64 { v, _ := moveOf([]*chart.Mark{&row[0], &row[1]}); return v }
+		return cmp.Compare(by(b), by(a))
+	})
+	for _, row := range rows {
+		for _, k := range row {
+			m.Append(k)
+		}
+	}
+}
+
+// changeRow makes the marks of a member, or says why there are none: below the
+// rows where all are shown, at its place where the spec names it.
+func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark {
+	first, before := m.Edition.Figure(who.Code, m.From, q.Measure.ID)
+	last, after := m.Edition.Figure(who.Code, m.To, q.Measure.ID)
+	mark := func(f *dataset.Figure, series int) chart.Mark {
+		return chart.Mark{Member: who.Code, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Series: series, Tone: q.SideTone(f.Value)}
+	}
+	named := len(q.Members) > 0
+	switch {
+	case named && who.Joined.Year > m.To:
+		q.NoMember(who, "leave it out, or choose a later year", "%s joined on %s, after %d", who.Name, who.Joined, m.To)
+	case who.Exempt != "" && !named:
+		m.Absent = append(m.Absent, chart.Absent{Member: who, Why: who.Exempt})
+	case after && who.Joined.Year > m.From: // what is said of it before it joined does not count
+		return []chart.Mark{mark(last, 1)}
+	case before && after && who.Exempt == "":
+		return []chart.Mark{mark(first, 0), mark(last, 1)}
+	default:
+		lacks := m.To
+		if after {
+			lacks = m.From
+		}
+		if named {
+			q.NoMember(who, "leave it out", "no %s of %s for %d in the edition of %s", q.Measure.ID, who.Name, lacks, m.Edition)
+			return nil
+		}
+		why := q.Say("chart.change.no_figure_for", "year", lacks)
+		if !before && !after {
+			why = q.NoFigure()
+		}
+		m.Absent = append(m.Absent, chart.Absent{Member: who, Why: why})
+	}
+	return nil
+}
+
+// moveOf returns how far a row moved, and with how many decimals that is
+// known.
+func moveOf(row []*chart.Mark) (by float64, decimals int) {
+	first, last := row[0].Value, row[1].Value
+	decimals = max(first.Decimals, last.Decimals)
+	return dataset.Round(last.V-first.V, decimals), decimals
+}
+
+// changeColumns puts the two figures and the change beside each row.
+func changeColumns(q *chart.Query, m *chart.Model) {
+	first, last, by := map[string]string{}, map[string]string{}, map[string]string{}
+	for _, name := range m.Y.Names {
+		row := m.InRow(name)
+		if last[name] = q.Text(row[len(row)-1].Value); len(row) == 1 {
+			by[name] = q.Say("chart.change.joined", "year", q.V.Members[row[0].Member].Joined.Year)
+			continue
+		}
+		v, places := moveOf(row)
+		first[name], by[name] = q.Text(row[0].Value), q.SignedIn(q.Measure.Unit, v, places)
+	}
+	m.Columns = []chart.Column{{Head: strconv.Itoa(m.From), Cells: first, Wide: true}, {Head: strconv.Itoa(m.To), Cells: last, Wide: true},
+		{Head: q.Say("chart.change.column_change"), Cells: by, Bold: true}}
+}
+
+// changeNote says which of a row's figures are estimates, and who joined when.
+func changeNote(q *chart.Query, row []*chart.Mark) string {
+	var parts, estimates []string
+	if len(row) == 1 {
+		parts = append(parts, q.Say("chart.change.joined_on", "day", q.V.Members[row[0].Member].Joined))
+	}
+	for _, k := range row {
+		if k.Estimate {
+			estimates = append(estimates, strconv.Itoa(k.Year))
+		}
+	}
+	if len(estimates) > 0 {
+		parts = append(parts, q.Say("chart.change.estimate_for", "years", estimates))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return q.Clauses(parts...)
+}

@@ -1,0 +1,273 @@
+package kind
+
+import (
+	"slices"
+
+	"burdenshare/internal/chart"
+)
+
+// moved returns the rows with a figure for both years, and how many went up,
+// down and neither.
+func moved(m *chart.Model) (rows [][]*chart.Mark, up, down, same int) {
+	for _, name := range m.Y.Names {
+		row := m.InRow(name)
+		if len(row) < 2 {
+			continue
+		}
+		rows = append(rows, row)
+		switch by, _ := moveOf(row); {
+		case by > 0:
+			up++
+		case by < 0:
+			down++
+		default:
+			same++
+		}
+	}
+	return rows, up, down, same
+}
+
+// crossed names those that reached the guideline between the two years, and
+// those that fell below it.
+func crossed(q *chart.Query, m *chart.Model) (reached, fell []string) {
+	rows, _, _, _ := moved(m)
+	for _, row := range rows {
+		switch q.Crossing(row[0].Value.V, row[1].Value.V) {
+		case 1:
+			reached = append(reached, row[0].Row)
+		case -1:
+			fell = append(fell, row[0].Row)
+		}
+	}
+	return reached, fell
+}
+
+// outside counts the members without a row: those that lack a figure, so that
+// what is counted is a lower bound, and the exempt that were members by the
+// first year.
+func outside(m *chart.Model) (missing, exempt int) {
+	for _, a := range m.Absent {
+		switch {
+		case a.Member.Exempt == "":
+			missing++
+		case a.Member.Joined.Year <= m.From:
+			exempt++
+		}
+	}
+	return missing, exempt
+}
+
+// size is how far a row moved.
+func size(q *chart.Query, row []*chart.Mark) string {
+	by, places := moveOf(row)
+	return q.Away(q.Measure.Unit, by, places)
+}
+
+// moveTold adds to what is said of a row in which direction and how far it went.
+func moveTold(q *chart.Query, row []*chart.Mark, said string) string {
+	switch by, _ := moveOf(row); {
+	case by > 0:
+		return q.Say("chart.change.up", "said", said, "by", size(q, row))
+	case by < 0:
+		return q.Say("chart.change.down", "said", said, "by", size(q, row))
+	}
+	return said
+}
+
+// changeTitle says how many came to the other side of the guideline, else how
+// many rose or fell.
+func changeTitle(q *chart.Query, m *chart.Model) string {
+	rows, up, down, same := moved(m)
+	n := len(rows)
+	say := func(key string, more ...any) string {
+		return q.Say("chart.change.title."+key, append(more, "from", m.From, "to", m.To)...)
+	}
+	if n == 0 {
+		k := &m.Marks[0]
+		return say("joined", "who", k.Row, "value", q.Text(k.Value), "year", m.To, "joined", q.V.Members[k.Member].Joined.Year)
+	}
+	top, bottom := rows[0], rows[n-1]
+	if n == 1 {
+		return moveTold(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value), "last", q.Text(top[1].Value)))
+	}
+	reached, fell := crossed(q, m)
+	switch {
+	case len(reached) > 0 && len(fell) > 0:
+		return say("crossed", "who", crossers(q, m, n, reached), "guideline", q.Guideline.Name, "fell", q.Few(len(fell)))
+	case len(reached) > 0:
+		return say("reached", "who", crossers(q, m, n, reached), "guideline", q.Guideline.Name)
+	case len(fell) > 0:
+		return say("fell", "who", crossers(q, m, n, fell), "guideline", q.Guideline.Name)
+	case same == n:
+		return say("none")
+	case down == 0:
+		return say("up", "who", partOf(q, m, up, n), "most", top[0].Row, "by", size(q, top))
+	case up == 0:
+		return say("down", "who", partOf(q, m, down, n), "most", bottom[0].Row, "by", size(q, bottom))
+	}
+	return say("both", "who", partOf(q, m, up, n), "down", q.Few(down))
+}
+
+// crossers names those who came to the other side of the guideline.
+func crossers(q *chart.Query, m *chart.Model, known int, who []string) string {
+	missing, exempt := outside(m)
+	switch {
+	case missing > 0:
+		return q.Say("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+missing+exempt), "members", q.Terms.Collective)
+	case len(who) == 1:
+		return q.Say("chart.change.alone", "who", who[0])
+	case len(q.Members) > 0:
+		return q.OfThese(len(who), known, q.InWords)
+	}
+	return q.Say("chart.counted", "count", q.InWords(len(who)), "members", q.Terms.Collective)
+}
+
+// partOf counts some of all those that were members in both years, the exempt
+// among them; where some have no figure, of those with one.
+func partOf(q *chart.Query, m *chart.Model, n, known int) string {
+	missing, exempt := outside(m)
+	all, members := known+exempt, q.Terms.Collective
+	switch {
+	case n == known && len(q.Members) > 0:
+		return q.Say("chart.ratio.all", "of", q.InWords(n))
+	case len(q.Members) > 0:
+		return q.OfThese(n, known, q.InWords)
+	case n == known && missing > 0:
+		return q.Say("chart.all_known", "count", q.InWords(n), "members", members)
+	case n == all:
+		return q.Say("chart.part.all", "of", q.InWords(n), "members", members)
+	case missing > 0:
+		return q.Say("chart.part_known", "met", q.InWords(n), "of", q.InWords(known), "members", members)
+	}
+	return q.Say("chart.part.some", "met", q.InWords(n), "of", q.InWords(all), "members", members)
+}
+
+// changeCounts counts the directions and names the extremes.
+func changeCounts(q *chart.Query, m *chart.Model) []string {
+	rows, up, down, same := moved(m)
+	n := len(rows)
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		row := rows[0]
+		said := q.Say("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From, "last", q.Text(row[1].Value), "to", m.To)
+		return []string{q.Say("chart.change.one", "moved", moveTold(q, row, said), "edition", q.EditionName(m.Edition))}
+	}
+	all, who := q.Say("chart.ratio.all", "of", q.Few(n)), q.Say("chart.these", "count", q.Few(n))
+	if len(q.Members) == 0 {
+		all = q.Say("chart.part.all", "of", q.Few(n), "members", q.Terms.Collective)
+		who = q.Say("chart.counted", "count", q.Few(n), "members", q.Terms.Collective)
+	}
+	key := "some"
+	switch {
+	case n == up:
+		key = "all_up"
+	case n == down:
+		key = "all_down"
+	case same > 0:
+		key = "same"
+	}
+	return []string{q.Say("chart.change.counted."+key, "all", all, "who", who, "n", up, "down", q.Few(down), "same", q.Few(same),
+		"from", m.From, "to", m.To, "edition", q.EditionName(m.Edition)), changeExtremes(q, rows[0], rows[n-1])}
+}
+
+// changeExtremes tells the first and the last row.
+func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
+	most, _ := moveOf(top)
+	least, _ := moveOf(bottom)
+	if most == least {
+		key := map[bool]string{true: "up", false: "down"}[most > 0]
+		if most == 0 {
+			key = "level"
+		}
+		return q.Say("chart.change.alike."+key, "by", size(q, top))
+	}
+	say := func(row []*chart.Mark, by float64, rose, fell string) string {
+		key := rose
+		switch {
+		case by == 0:
+			key = "level"
+		case by < 0:
+			key = fell
+		}
+		move := moveTold(q, row, q.Say("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
+		return q.Say("chart.change.moved."+key, "who", row[0].Row, "move", move)
+	}
+	return q.Say("chart.sentence", "clauses", q.Clauses(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most")))
+}
+
+// changeCrossed names those that came to the other side, or counts them.
+func changeCrossed(q *chart.Query, m *chart.Model) []string {
+	if rows, _, _, _ := moved(m); len(rows) < 2 {
+		return nil
+	}
+	var s []string
+	say := func(key string, who []string) {
+		switch n := len(who); {
+		case n > chart.MostNamed:
+			s = append(s, q.Say(key, "guideline", q.Guideline.Name, "who", q.Number(float64(n), 0)))
+		case n > 0:
+			s = append(s, q.Say(key, "guideline", q.Guideline.Name, "who", who))
+		}
+	}
+	reached, fell := crossed(q, m)
+	say("chart.change.reached", reached)
+	say("chart.change.fell", fell)
+	return s
+}
+
+// changeJoined names the members that joined in between.
+func changeJoined(q *chart.Query, m *chart.Model) []string {
+	var joined []string
+	for _, name := range m.Y.Names {
+		if row := m.InRow(name); len(row) == 1 {
+			joined = append(joined, q.Say("chart.with_value", "who", name, "value", q.V.Members[row[0].Member].Joined.Year))
+		}
+	}
+	if len(joined) == 0 {
+		return nil
+	}
+	return []string{q.Say("chart.change.joined_between", "from", m.From, "to", m.To, "names", joined)}
+}
+
+// changeAbsent explains the members without a row, those of one reason
+// together.
+func changeAbsent(q *chart.Query, m *chart.Model) []string {
+	var s, seen []string
+	for _, a := range m.Absent {
+		if slices.Contains(seen, a.Why) {
+			continue
+		}
+		seen = append(seen, a.Why)
+		var same []string
+		for _, other := range m.Absent {
+			if other.Why == a.Why {
+				same = append(same, other.Member.Name)
+			}
+		}
+		s = append(s, q.Because(same, a.Why))
+	}
+	return s
+}
+
+// changeEstimates says which of the two years rest on estimates.
+func changeEstimates(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	for series, year := range []int{m.From, m.To} {
+		n := 0
+		for _, k := range m.Of(series) {
+			if k.Estimate {
+				n++
+			}
+		}
+		switch n {
+		case 0:
+		case len(m.Y.Names):
+			s = append(s, q.Say("chart.change.estimates.all", "year", year))
+		default:
+			s = append(s, q.Say("chart.change.estimates.some", "n", n, "year", year))
+		}
+	}
+	return s
+}

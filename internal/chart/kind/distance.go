@@ -1,0 +1,111 @@
+package kind
+
+import (
+	"cmp"
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// distance shows how far each member is from a guideline in a year: bars to
+// either side of a line.
+var distance = &chart.Kind{
+	Name: "distance", Keys: []string{"year", "members", "sort"}, Sorts: []string{"value", "name"},
+	Form:  form.Rows{Axis: true, Pitch: 20, Thick: 12},
+	Shows: "distance",
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if !q.NeedGuideline() {
+			return nil, false
+		}
+		e, year := q.EditionFor()
+		if e == nil {
+			return nil, false
+		}
+		t := e.Tally(q.Guideline, year)
+		m := q.Model(e)
+		m.Year, m.Tally = year, t
+		if !q.NeedAmong(e, year, chart.Among(t.Standings)) {
+			return nil, false
+		}
+		for _, s := range t.Ranked {
+			if len(q.Members) > 0 && !q.Chosen(s.Member) {
+				continue
+			}
+			v := q.Distance(s.Figure)
+			m.Append(chart.Mark{Member: s.Member.Code, Year: year, Figures: []*dataset.Figure{s.Figure}, Row: s.Member.Name,
+				Value: v, Tone: upDown(v.V), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals)})
+		}
+		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
+		m.Refs = []chart.Ref{{Name: q.Guideline.Name, On: &m.X}}
+		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name)}}
+		m.SortRows(q.Spec.Sort)
+		q.AddAbsent(m, t.Standings)
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		return m.RowTable(q.NameColumn(), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
+	},
+	Title: func(q *chart.Query, m *chart.Model) string {
+		switch k := &m.Marks[0]; {
+		case len(m.Marks) == 1 && len(m.Absent) == 0:
+			return q.Say("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value, q.Guideline.Name), "year", m.Year)
+		case len(q.Members) > 0:
+			who := q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords)
+			if len(m.RowsWhere(chart.Met)) == len(m.Marks) {
+				who = q.Say("chart.all_these", "count", q.InWords(len(m.Marks)))
+			}
+			return q.MeetIn(who, q.Guideline, m.Year)
+		}
+		return chart.CountTitle(q, m)
+	},
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		return q.Say("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
+}
+
+// upDown is the colour of a distance: a member on the line meets the
+// guideline.
+func upDown(v float64) string {
+	if v < 0 {
+		return "down"
+	}
+	return "up"
+}
+
+// extremes names the highest and the lowest, several where they are equal.
+func extremes(q *chart.Query, m *chart.Model) []string {
+	byValue := func(a, b chart.Mark) int { return cmp.Compare(a.Value.V, b.Value.V) }
+	high, low := slices.MaxFunc(m.Marks, byValue), slices.MinFunc(m.Marks, byValue)
+	figure := func(k chart.Mark) string { return q.FigureText(k.Figures[0]) }
+	place := func(k chart.Mark) string { return q.PositionOf(k.Value, "") }
+	switch {
+	case len(m.Marks) == 1 && len(m.Absent) == 0:
+		return []string{q.Say("chart.distance.one_for", "who", high.Row, "value", figure(high),
+			"place", q.PositionOf(high.Value, q.Guideline.Name), "year", m.Year, "edition", q.EditionName(m.Edition))}
+	case len(m.Marks) == 1:
+		return []string{q.Say("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
+	case high.Value.V == low.Value.V:
+		return []string{q.Say("chart.distance.level", "value", figure(high), "place", place(high))}
+	}
+	highest := m.RowsWhere(func(k *chart.Mark) bool { return k.Value.V == high.Value.V })
+	lowest := m.RowsWhere(func(k *chart.Mark) bool { return k.Value.V == low.Value.V })
+	return []string{q.Say("chart.distance.extremes",
+		"high", q.Say("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high), "place", place(high)),
+		"low", q.Say("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low), "place", place(low)))}
+}
+
+// shorterSide names the members above or below the line, whichever are fewer.
+func shorterSide(q *chart.Query, m *chart.Model) []string {
+	met, short := m.RowsWhere(chart.Met), m.RowsWhere(func(k *chart.Mark) bool { return !chart.Met(k) })
+	n := min(len(met), len(short))
+	switch {
+	case n == 0 || n > chart.MostNamed || len(m.Marks) == 1:
+		return nil
+	case len(short) < len(met):
+		return []string{q.Say("chart.distance.below", "names", short)}
+	}
+	return []string{q.Say("chart.distance.above", "names", met)}
+}

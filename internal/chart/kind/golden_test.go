@@ -1,0 +1,89 @@
+package kind
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the drawings in testdata anew")
+
+// goldens are the drawings kept in testdata, to be looked at in a browser and
+// read in a diff.
+var goldens = []struct{ name, spec string }{
+	{"distance", "kind = \"distance\""},
+	{"distance-older", "kind = \"distance\"\nyear = 2016\nas_of = 2018-05-01\nsort = \"name\""},
+	{"distance-negative", "kind = \"distance\"\nmeasure = \"rise\""},
+	{"distance-one", "kind = \"distance\"\nmembers = [\"ALP\"]"},
+	{"heatmap", "kind = \"heatmap\""},
+	{"heatmap-one", "kind = \"heatmap\"\nmembers = [\"CAP\"]\nfrom = 2016\nto = 2017"},
+	{"map", "kind = \"map\"\nmembers = [\"DEL\"]"},
+	{"meeting", "kind = \"meeting\""},
+	{"meeting-one", "kind = \"meeting\"\nfrom = 2017\nto = 2017"},
+	{"money", "kind = \"money\"\nyear = 2016"},
+	{"money-elsewhere", "kind = \"money\"\nyear = 2019"},
+	{"quadrant", "kind = \"quadrant\""},
+	{"quadrant-chosen", "kind = \"quadrant\"\nmembers = [\"BAY\"]"},
+	{"shares", "kind = \"shares\""},
+	{"trend", "kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]"},
+	{"change", "kind = \"change\""},
+	{"change-one", "kind = \"change\"\nmembers = [\"DEL\"]\nto = 2017"},
+	{"growth", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\", \"DEL\", \"CAP\"]"},
+	{"revisions", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"ALL\"]"},
+	{"revisions-once", "kind = \"revisions\"\nyear = 2019\nmembers = [\"MOR\"]"},
+	{"sources", "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\", \"DEL\"]"},
+	{"trend-money", "kind = \"trend\"\nmembers = [\"ALP\", \"BAY\"]\nmeasure = \"gni\""},
+}
+
+func TestGolden(t *testing.T) {
+	d := load(t, league)
+	for _, g := range goldens {
+		s, errs := parse(g.spec)
+		v := known(t)
+		if !s.AsOf.IsZero() {
+			v = d.AsOf(s.AsOf)
+		}
+		c, more := All.Draw(v, leagueTerms, british, s)
+		if len(errs)+len(more) > 0 {
+			t.Errorf("%s: %v%v", g.name, errs, more)
+			continue
+		}
+		for _, file := range []struct {
+			name string
+			got  []byte
+		}{{g.name + ".wide.svg", lines(c.SVG(c.Wide))}, {g.name + ".narrow.svg", lines(c.SVG(c.Narrow))}, {g.name + ".json", append(option(c), '\n')}} {
+			path := filepath.Join("testdata", file.name)
+			if *update {
+				if err := os.WriteFile(path, file.got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(path)
+			if err != nil || !bytes.Equal(file.got, want) {
+				t.Errorf("%s is not what is drawn now (%v); after a look at the difference run go test -update\n%s", path, err, file.got)
+			}
+		}
+	}
+}
+
+// lines puts each element on a line of its own, for the reader of a diff.
+func lines(svg []byte) []byte {
+	return []byte(strings.ReplaceAll(string(svg), "><", ">\n<") + "\n")
+}
+
+// TestSame draws everything twice, from two readings of the data.
+func TestSame(t *testing.T) {
+	for _, g := range goldens {
+		if strings.Contains(g.spec, "as_of") {
+			continue
+		}
+		a, b := mustDraw(t, known(t), leagueTerms, g.spec), mustDraw(t, known(t), leagueTerms, g.spec)
+		if !bytes.Equal(a.SVG(a.Wide), b.SVG(b.Wide)) || !bytes.Equal(a.SVG(a.Narrow), b.SVG(b.Narrow)) || !bytes.Equal(option(a), option(b)) || a.ID != b.ID {
+			t.Errorf("%s: two drawings differ", g.name)
+		}
+	}
+}

@@ -1,0 +1,207 @@
+package kind
+
+import (
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
+)
+
+// mostPanels is how many members stand above each other before the eye no
+// longer finds the same year in all of them.
+const mostPanels = 4
+
+// growth shows by how much something grew or shrank in each year: columns up
+// and down from zero, in a panel of its own for each member or aggregate.
+var growth = &chart.Kind{
+	Name: "growth", Keys: []string{"from", "to", "members"}, Without: "guideline",
+	Form: form.Columns{},
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if !growthMeasure(q) {
+			return nil, false
+		}
+		for _, who := range q.Members[min(len(q.Members), mostPanels):] {
+			q.NoMember(who, "a trend chart takes any number of them", "a growth chart has room for %s members", english.Few(mostPanels))
+			return nil, false
+		}
+		e := q.EditionHolding()
+		if e == nil {
+			return nil, false
+		}
+		m := q.Model(e)
+		from, to := q.Within(e)
+		members := q.Members
+		if len(members) == 0 {
+			members = wholeOf(q, e, from, to)
+		}
+		for _, who := range members {
+			if q.AppendYears(m, who, max(from, who.Joined.Year), to) {
+				continue
+			}
+			if who.Joined.Year > to {
+				q.NoMember(who, "leave it out, or choose later years", "%s joined on %s, after %d", who.Name, who.Joined, to)
+			} else {
+				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s", q.Measure.ID, who.Name, q.Span(from, to), e)
+			}
+		}
+		if len(members) == 0 {
+			q.Errorf("members", "no aggregate has %s for %s in the edition of %s", q.Measure.ID, q.Span(from, to), e).
+				Hint("name up to %s members", english.Few(mostPanels))
+		}
+		if q.Errs.Failed() {
+			return nil, false
+		}
+		for i := range m.Marks {
+			k := &m.Marks[i]
+			k.Value.Signed, k.Tone, k.Label = true, upDown(k.Value.V), q.SignedIn(q.Measure.Unit, k.Value.V, k.Value.Decimals)
+		}
+		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit, Zero: true}
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
+	Title: func(q *chart.Query, m *chart.Model) string {
+		if len(m.Series) == 1 {
+			return growthTitle(q, m)
+		}
+		var high, low *chart.Mark
+		for i := range m.Series {
+			k := lastOf(m.Of(i))
+			if k.Year != m.To {
+				continue
+			}
+			if high == nil || k.Value.V > high.Value.V {
+				high = k
+			}
+			if low == nil || k.Value.V < low.Value.V {
+				low = k
+			}
+		}
+		told := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To, "other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
+		switch {
+		case high == low:
+			return q.Say("chart.growth.in_year", told...)
+		case high.Value.V < 0:
+			return q.Say("chart.growth.title.all_fell", told...)
+		case low.Value.V < 0:
+			return q.Say("chart.growth.title.rose_and_fell", told...)
+		}
+		return q.Say("chart.growth.title.all_rose", told...)
+	},
+	Subtitle: chart.MeasuredOver,
+	Summary:  []func(*chart.Query, *chart.Model) []string{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
+}
+
+// growthMeasure takes the report's measure of growth where the spec names
+// none.
+func growthMeasure(q *chart.Query) bool {
+	q.Guideline = nil // also where the measure has one
+	switch {
+	case q.Spec.Measure != "" && q.Measure.ID != q.Terms.Growth && (q.Measure.Unit != dataset.Percent || q.Measure.Min >= 0):
+		q.Errorf("measure", "%s is no measure of growth", q.Measure.ID).Hint("a trend chart draws it")
+		return false
+	case q.Spec.Measure != "":
+		return true
+	case q.Terms.Growth == "":
+		q.Errorf("measure", "the report has no measure of growth").
+			Hint("name it in config.toml as growth = …, or in the chart as measure = …")
+		return false
+	}
+	if q.Measure = q.V.Measures[q.Terms.Growth]; q.Measure == nil {
+		q.Errorf("measure", "the report's measure of growth, %q, is unknown", q.Terms.Growth).
+			Hint("all measures are in data/measures.toml")
+	}
+	return q.Measure != nil
+}
+
+// wholeOf returns what is shown where the spec names nobody: the report's own
+// aggregate, else the first that has figures.
+func wholeOf(q *chart.Query, e *dataset.Edition, from, to int) []*dataset.Member {
+	wholes := slices.Clone(q.V.Aggregates())
+	if total := q.V.Members[q.Terms.Total]; total != nil {
+		wholes = slices.Insert(wholes, 0, total)
+	}
+	for _, who := range wholes {
+		for y := from; y <= to; y++ {
+			if _, ok := e.Figure(who.Code, y, q.Measure.ID); ok {
+				return []*dataset.Member{who}
+			}
+		}
+	}
+	return nil
+}
+
+func lastOf(marks []*chart.Mark) *chart.Mark { return marks[len(marks)-1] }
+
+// extremesOf returns the marks with the highest and the lowest value.
+func extremesOf(marks []*chart.Mark) (high, low *chart.Mark) {
+	high, low = marks[0], marks[0]
+	for _, k := range marks {
+		if k.Value.V > high.Value.V {
+			high = k
+		}
+		if k.Value.V < low.Value.V {
+			low = k
+		}
+	}
+	return high, low
+}
+
+// leastRun is how many years in a row are worth a headline.
+const leastRun = 3
+
+// growthTitle says how the newest year went, and how many did so in a row.
+func growthTitle(q *chart.Query, m *chart.Model) string {
+	marks := m.Of(0)
+	last := lastOf(marks)
+	run := 0
+	for i := len(marks) - 1; i >= 0; i-- {
+		if v := marks[i].Value.V; marks[i].Year != last.Year-run || v == 0 || (v > 0) != (last.Value.V > 0) {
+			break
+		}
+		run++
+	}
+	told := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run, "years", q.Span(m.From, m.To)}
+	high, _ := extremesOf(marks)
+	switch long := run >= leastRun; {
+	case long && last.Value.V < 0:
+		return q.Say("chart.growth.title.falls", told...)
+	case long:
+		return q.Say("chart.growth.title.rises", told...)
+	case high == last && len(marks) > 1:
+		return q.Say("chart.growth.title.highest", told...)
+	}
+	return q.Say("chart.growth.in_year", told...)
+}
+
+// growthStories tells of each panel its newest year, its highest and lowest,
+// and how often it rose.
+func growthStories(q *chart.Query, m *chart.Model) []string {
+	var stories []string
+	for i, series := range m.Series {
+		marks := m.Of(i)
+		last := lastOf(marks)
+		s := q.Say("chart.growth.in_year", "who", series.Name, "rate", q.Text(last.Value), "year", last.Year)
+		high, low := extremesOf(marks)
+		switch {
+		case len(marks) == 1:
+		case high == low:
+			s = q.Say("chart.growth.level", "said", s)
+		default:
+			up := 0
+			for _, k := range marks {
+				if k.Value.V > 0 {
+					up++
+				}
+			}
+			often := q.Say("chart.growth.up_in", "n", up, "of", q.Few(len(marks)))
+			if up == len(marks) {
+				often = q.Say("chart.growth.up_in_all", "of", q.Few(up))
+			}
+			s = q.Clauses(s, q.Say("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year, "low", q.Text(low.Value), "low_year", low.Year), often)
+		}
+		stories = append(stories, q.Say("chart.sentence", "clauses", s))
+	}
+	return stories
+}

@@ -1,0 +1,22 @@
+// Package kind declares the kinds of chart, one in a file: what each asks of
+// the figures, which marks it makes of them, and what it says. Everything else
+// about a chart is in package chart and, for drawings, package form.
+package kind
+
+import "burdenshare/internal/chart"
+
+// All are the kinds of chart, in alphabetical order.
+var All = chart.Kinds{
+	change,
+	distance,
+	growth,
+	heatmap,
+	mapKind,
+	meeting,
+	money,
+	quadrant,
+	revisions,
+	shares,
+	sources,
+	trend,
+}

@@ -1,0 +1,189 @@
+package kind
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// mapKind shows the members of a year as tiles, each about where it is,
+// coloured by distance from a guideline.
+var mapKind = &chart.Kind{
+	Name: "map", Keys: []string{"year", "members"},
+	Form:  form.Tiles{},
+	Shows: "distance",
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if !q.NeedGuideline() {
+			return nil, false
+		}
+		e, year := q.EditionFor()
+		if e == nil {
+			return nil, false
+		}
+		m := q.Model(e)
+		m.Year, m.Tally = year, e.Tally(q.Guideline, year)
+		if !q.NeedAmong(e, year, chart.Among(m.Tally.Standings)) {
+			return nil, false
+		}
+		tiles(q, m)
+		m.Distances = true
+		m.Refs = []chart.Ref{{Name: q.Guideline.Name, Unit: q.Measure.Unit}}
+		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name), Draw: chart.AsCell}}
+		m.Notes = tileNotes(q, m)
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		t := m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }),
+			q.NameColumn(), q.CodeColumn(q.Say("chart.map.column_tile")), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
+		return t
+	},
+	Title: chart.CountTitle,
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		return q.Say("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{tileCount, tileRegions, tileExtremes, tileLit, tileMissing,
+		func(q *chart.Query, m *chart.Model) []string {
+			return q.EstimateSentence(m.RowsWhere(func(k *chart.Mark) bool { return k.Estimate }), len(m.Marks))
+		}},
+}
+
+// tileColumns is how many tiles are in a line of a report without places.
+const tileColumns = 8
+
+// tiles makes the tiles, by name, those without a place behind the others in
+// lines of their own.
+func tiles(q *chart.Query, m *chart.Model) {
+	figures := map[*dataset.Member]*dataset.Figure{}
+	var distances []float64
+	for _, s := range m.Tally.Ranked {
+		figures[s.Member] = s.Figure
+		distances = append(distances, q.Distance(s.Figure).V)
+	}
+	m.Classes = chart.NewClasses(distances)
+	members := slices.Clone(q.V.MembersIn(m.Year))
+	placed := func(who *dataset.Member) bool { return who.TileCol >= 0 }
+	slices.SortStableFunc(members, func(a, b *dataset.Member) int {
+		if placed(a) == placed(b) {
+			return 0
+		}
+		return map[bool]int{true: -1, false: 1}[placed(a)]
+	})
+	firstCol, firstLine, columns, others := 100, 100, 0, 0
+	for _, who := range members {
+		if placed(who) {
+			firstCol, firstLine = min(firstCol, who.TileCol), min(firstLine, who.TileRow)
+		} else {
+			others++
+		}
+	}
+	for _, who := range members {
+		if placed(who) {
+			columns, m.Placed = max(columns, who.TileCol-firstCol+1), max(m.Placed, who.TileRow-firstLine+1)
+		}
+	}
+	if columns == 0 {
+		columns = min(tileColumns, others)
+	}
+	next := 0
+	for _, who := range members {
+		col, line := who.TileCol-firstCol, who.TileRow-firstLine
+		if !placed(who) {
+			col, line = next%columns, m.Placed+next/columns
+			next++
+		}
+		f := figures[who]
+		if f == nil {
+			m.Absent = append(m.Absent, chart.Absent{Member: who, Why: cmp.Or(who.Exempt, q.NoFigure()), Column: col, Line: line})
+			continue
+		}
+		v := q.Distance(f)
+		m.Append(chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name, Column: col, Line: line,
+			Tone: chart.ClassTone(m.Classes.Of(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who), Lit: q.Chosen(who)})
+	}
+	m.X = chart.Axis{Scale: chart.Names, Names: numbered(columns), Hidden: true}
+	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (others+columns-1)/columns), Hidden: true}
+}
+
+// numbered returns names for the places of an axis.
+func numbered(n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = strconv.Itoa(i + 1)
+	}
+	return names
+}
+
+// tileNotes explain the tiles without a figure.
+func tileNotes(q *chart.Query, m *chart.Model) []string {
+	var notes []string
+	if len(m.Tally.Missing) > 0 {
+		notes = append(notes, q.Because(chart.NamesOf(m.Tally.Missing), q.NoFigure()))
+	}
+	return append(notes, q.Excused(m.Tally.Exempt)...)
+}
+
+func tileCount(q *chart.Query, m *chart.Model) []string {
+	return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, q.Guideline, m.Year, m.Edition)}
+}
+
+// tileRegions counts those that meet the guideline by region: "West: two of
+// three; East: one of four." It is empty where there are not two regions.
+func tileRegions(q *chart.Query, m *chart.Model) []string {
+	met, all := map[string]int{}, map[string]int{}
+	var order []string
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		region := q.V.Members[k.Member].Region
+		if region == "" {
+			continue
+		}
+		if all[region] == 0 {
+			order = append(order, region)
+		}
+		if all[region]++; chart.Met(k) {
+			met[region]++
+		}
+	}
+	if len(order) < 2 {
+		return nil
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return all[b] - all[a] })
+	var parts []string
+	for _, region := range order {
+		parts = append(parts, q.Say("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region])))
+	}
+	return []string{q.Say("chart.sentence", "clauses", q.Clauses(parts...))}
+}
+
+// tileExtremes says who is furthest above and below.
+func tileExtremes(q *chart.Query, m *chart.Model) []string {
+	n := len(m.Tally.Ranked)
+	if n < 2 {
+		return nil
+	}
+	high, low := m.Tally.Ranked[0], m.Tally.Ranked[n-1]
+	return []string{q.Say("chart.map.extremes", "high", high.Member.Name, "above", q.PositionOf(q.Distance(high.Figure), ""),
+		"low", low.Member.Name, "below", q.PositionOf(q.Distance(low.Figure), ""))}
+}
+
+// tileLit names the members that are outlined.
+func tileLit(q *chart.Query, m *chart.Model) []string {
+	var names []string
+	for i := range m.Marks {
+		if k := &m.Marks[i]; k.Lit {
+			names = append(names, q.Say("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{q.Say("chart.map.outlined", "names", names)}
+}
+
+func tileMissing(q *chart.Query, m *chart.Model) []string {
+	return q.WithoutFigure(m.Tally.Standings, q.Bounded)
+}

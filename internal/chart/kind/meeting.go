@@ -1,0 +1,167 @@
+package kind
+
+import (
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// meeting shows how many members met a guideline in each year, of all there
+// were that year: columns within frames.
+var meeting = &chart.Kind{
+	Name: "meeting", Keys: []string{"from", "to"},
+	Form:  form.Columns{Frames: true},
+	Shows: "meeting",
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if !q.NeedGuideline() {
+			return nil, false
+		}
+		e := q.EditionOver()
+		if e == nil {
+			return nil, false
+		}
+		m := q.Model(e)
+		for _, y := range e.Years(q.Measure.ID) {
+			if y < q.Spec.From || q.Spec.To != 0 && y > q.Spec.To {
+				continue
+			}
+			t := e.Tally(q.Guideline, y)
+			k := chart.Mark{Member: q.Terms.Collective, Year: y, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
+				Value: chart.Number{V: float64(t.Meeting), Unit: dataset.Count}, Tone: "up", Label: strconv.Itoa(t.Meeting)}
+			if k.Bound {
+				k.Label = q.Say("chart.meeting.or_more", "n", t.Meeting)
+			}
+			m.Append(k)
+		}
+		m.From, m.To = m.Marks[0].Year, m.Marks[len(m.Marks)-1].Year
+		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: dataset.Count, Zero: true}
+		m.Series = []chart.Series{{Name: q.Say("chart.meeting.met", "guideline", q.Guideline.Name)}}
+		m.Events = q.EventsIn(m.From, m.To)
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		t := chart.Table{Columns: []chart.Heading{q.YearHeading(),
+			{Name: q.Say("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", q.Guideline.Name), Numeric: true},
+			{Name: q.Say("chart.meeting.column_all", "members", q.Terms.Collective), Numeric: true}, {Name: q.Say("chart.meeting.column_none")}, q.StatusHeading()}}
+		for i := range m.Marks {
+			k := &m.Marks[i]
+			s := tallyOf(q, m, k)
+			t.Rows = append(t.Rows, []chart.Cell{{Text: strconv.Itoa(k.Year), Header: true}, {Text: k.Label}, {Text: strconv.Itoa(k.Of)},
+				{Text: q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))}, {Text: q.Status(k.Estimate)}})
+		}
+		return t
+	},
+	Title: func(q *chart.Query, m *chart.Model) string {
+		first, last := ends(m)
+		if first == last {
+			return q.MeetIn(q.Fraction(tallyOf(q, m, first), q.Terms.Collective, q.InWords), q.Guideline, first.Year)
+		}
+		begin := q.InWords(int(first.Value.V))
+		if first.Bound {
+			begin = countOf(q, first)
+		}
+		return q.Say("chart.meeting.title", "first", begin, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "from", first.Year, "last", countOf(q, last), "to", last.Year)
+	},
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		return q.Say("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{countFrom, countExtremes, membership, uncounted, chart.EstimatedYears, chart.Agreed},
+}
+
+func tallyOf(q *chart.Query, m *chart.Model, k *chart.Mark) *dataset.Tally {
+	return m.Edition.Tally(q.Guideline, k.Year)
+}
+
+func ends(m *chart.Model) (first, last *chart.Mark) { return &m.Marks[0], &m.Marks[len(m.Marks)-1] }
+
+// countOf writes the count of a year, "at least" where members are missing.
+func countOf(q *chart.Query, k *chart.Mark) string {
+	if n := q.Few(int(k.Value.V)); k.Bound {
+		return q.Say("chart.at_least", "count", n)
+	} else {
+		return n
+	}
+}
+
+// countFrom says how the count went from its first year to its last.
+func countFrom(q *chart.Query, m *chart.Model) []string {
+	first, last := ends(m)
+	t := tallyOf(q, m, first)
+	who := q.Fraction(t, q.Terms.Collective, q.Few)
+	if first == last {
+		return []string{q.MeetFor(who, t.Meeting, q.Guideline, first.Year, m.Edition)}
+	}
+	return []string{q.Say("chart.meet_from", "n", t.Meeting, "who", who, "guideline", q.Guideline.Name, "from", first.Year,
+		"then", q.Ratio(tallyOf(q, m, last)), "to", last.Year, "edition", q.EditionName(m.Edition))}
+}
+
+// countExtremes names the years of the highest and of the lowest count.
+func countExtremes(q *chart.Query, m *chart.Model) []string {
+	byCount := func(a, b chart.Mark) int { return int(a.Value.V - b.Value.V) }
+	high, low := slices.MaxFunc(m.Marks, byCount), slices.MinFunc(m.Marks, byCount)
+	if high.Value == low.Value {
+		return nil
+	}
+	say := func(like chart.Mark) string {
+		count, years := q.Few(int(like.Value.V)), []int(nil)
+		for i := range m.Marks {
+			if k := &m.Marks[i]; k.Value == like.Value {
+				if years = append(years, k.Year); k.Bound {
+					count = countOf(q, k)
+				}
+			}
+		}
+		return q.Say("chart.meeting.years", "years", q.Runs(years), "count", count)
+	}
+	return []string{q.Say("chart.meeting.extremes", "high", say(high), "low", say(low))}
+}
+
+// membership says how many members there were at first and at last.
+func membership(q *chart.Query, m *chart.Model) []string {
+	first, last := ends(m)
+	if first.Of == last.Of {
+		return nil
+	}
+	return []string{q.Say("chart.meeting.members", "first", q.Few(first.Of), "members", q.Terms.Collective, "from", m.From, "last", q.Few(last.Of), "to", m.To)}
+}
+
+// uncounted names the years without a count, and the members without a figure.
+func uncounted(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	var none []int
+	lacks := map[*dataset.Member][]int{}
+	var missing, exempt []*dataset.Member
+	for y := m.From; y <= m.To; y++ {
+		i := slices.IndexFunc(m.Marks, func(k chart.Mark) bool { return k.Year == y })
+		if i < 0 {
+			none = append(none, y)
+			continue
+		}
+		t := tallyOf(q, m, &m.Marks[i])
+		for _, who := range t.Missing {
+			if lacks[who] == nil {
+				missing = append(missing, who)
+			}
+			lacks[who] = append(lacks[who], y)
+		}
+		for _, who := range t.Exempt {
+			if !slices.Contains(exempt, who) {
+				exempt = append(exempt, who)
+			}
+		}
+	}
+	if len(none) > 0 {
+		s = append(s, q.Say("chart.meeting.no_count", "years", q.Runs(none)))
+	}
+	var parts []string
+	for _, who := range missing {
+		parts = append(parts, q.Say("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who])))
+	}
+	if len(parts) > 0 {
+		s = append(s, q.Say("chart.meeting.missing", "names", q.Clauses(parts...)))
+	}
+	return append(s, q.Excused(exempt)...)
+}

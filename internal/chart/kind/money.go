@@ -1,0 +1,225 @@
+package kind
+
+import (
+	"cmp"
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// money shows what the members below a guideline are short by in money: a bar
+// for each.
+var money = &chart.Kind{
+	Name: "money", Keys: []string{"year", "members", "sort"}, Sorts: []string{"value", "name"},
+	Form:  form.Rows{Pitch: 24, Thick: 14},
+	Shows: "shortfall",
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if !q.NeedGuideline() {
+			return nil, false
+		}
+		base := q.NeedBase()
+		if base == nil {
+			return nil, false
+		}
+		e, year := q.EditionFor()
+		if e == nil {
+			return nil, false
+		}
+		m := q.Model(e)
+		m.Year, m.Tally = year, e.Tally(q.Guideline, year)
+		if !q.NeedAmong(e, year, chart.Among(m.Tally.Standings)) {
+			return nil, false
+		}
+		for _, s := range m.Tally.Short() {
+			if len(q.Members) > 0 && !q.Chosen(s.Member) {
+				continue
+			}
+			price, ok := q.V.Price(q.Guideline, s.Figure)
+			if !ok {
+				m.Absent = append(m.Absent, chart.Absent{Member: s.Member, Why: q.Say("chart.money.not_priced")})
+				continue
+			}
+			m.Append(chart.Mark{Member: s.Member.Code, Year: year, Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Row: s.Member.Name,
+				Value: chart.Number{V: -price.Value, Unit: dataset.USDMillion}, Tone: "down", Label: q.Money(-price.Value)})
+		}
+		if len(m.Marks) == 0 && len(m.Absent) > 0 {
+			q.Errorf("year", "no source known on %s has %s of a member short of %s in %d", q.V.Day, base.ID, q.Guideline.Name, year).
+				Hint("a shortfall is priced by %s of the same edition, else of any other known on the day", base.ID)
+			return nil, false
+		}
+		slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
+		m.Y.Names = m.RowsWhere(func(*chart.Mark) bool { return true })
+		m.SortRows(q.Spec.Sort)
+		m.X = chart.Axis{Unit: dataset.USDMillion, Zero: true, Hidden: true}
+		m.Series = []chart.Series{{Name: q.Say("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(base.Unit))}}
+		m.Instead = q.Say("chart.money.nobody", "guideline", q.Guideline.Name)
+		q.AddAbsent(m, m.Tally.Standings)
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		base := baseOf(q)
+		short := chart.TableColumn{Heading: q.Heading(q.Say("chart.money.short_by", "guideline", q.Guideline.Name), base.Unit),
+			Cell: func(row []*chart.Mark) string { return q.Number(row[0].Value.V, 0) }}
+		away := q.DistanceColumn()
+		away.Heading = q.HeadingIn(q.Say("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
+		return m.RowTable(q.NameColumn(), short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())
+	},
+	Title: func(q *chart.Query, m *chart.Model) string {
+		told := []any{"guideline", q.Guideline.Name, "year", m.Year, "members", q.Terms.Collective, "sum", sum(q, m), "count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
+		say := func(key string, more ...any) string { return q.Say("chart.money.title."+key, append(more, told...)...) }
+		switch n := len(m.Marks) + len(unpriced(q, m)); {
+		case n == 0 && len(q.Members) == 1:
+			return say("not", "who", q.Members[0].Name)
+		case n == 0 && len(q.Members) > 0:
+			return say("none_of_these", "count", q.InWords(len(q.Members)))
+		case n == 0 && m.Tally.AtLeast():
+			return say("none_known", "count", q.Few(len(m.Tally.Ranked)))
+		case n == 0:
+			return say("none")
+		case n == 1:
+			return say("one", "who", m.Marks[0].Row, "sum", q.Money(m.Marks[0].Value.V))
+		case len(q.Members) > 0:
+			return say("chosen", "names", m.Y.Names)
+		default:
+			who := q.InWords(n)
+			if bounded(q, m) {
+				who = q.Say("chart.at_least", "count", who)
+			}
+			return say("together", "count", who)
+		}
+	},
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		s := q.Say("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)), "year", m.Year)
+		if notes, members := pricing(q, m); len(notes) == 1 && len(members[0]) == len(m.Marks) {
+			s = q.Clauses(s, notes[0])
+		}
+		return s
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{shortTogether, shortMost, priced, moneyMissing, chart.EstimatedRows},
+}
+
+// lastFigure is what a mark was priced with.
+func lastFigure(k *chart.Mark) *dataset.Figure { return k.Figures[len(k.Figures)-1] }
+
+func baseOf(q *chart.Query) *dataset.Measure { return q.V.Measures[q.Measure.Of] }
+
+// unpriced returns the members below the guideline that have no price.
+func unpriced(q *chart.Query, m *chart.Model) []*dataset.Member {
+	var list []*dataset.Member
+	for _, a := range m.Absent {
+		if a.Why == q.Say("chart.money.not_priced") {
+			list = append(list, a.Member)
+		}
+	}
+	return list
+}
+
+// bounded reports whether the sum is a lower bound.
+func bounded(q *chart.Query, m *chart.Model) bool {
+	return len(unpriced(q, m)) > 0 || len(q.Members) == 0 && m.Tally.AtLeast()
+}
+
+// sum is what all are short by together, "at least" where some are left out.
+func sum(q *chart.Query, m *chart.Model) string {
+	total := 0.0
+	for i := range m.Marks {
+		total += m.Marks[i].Value.V
+	}
+	if bounded(q, m) {
+		return q.Say("chart.at_least", "count", q.Money(total))
+	}
+	return q.Money(total)
+}
+
+// pricing says where prices come from that are not of the chart's own edition,
+// and for which members, in the order of the rows.
+func pricing(q *chart.Query, m *chart.Model) (notes []string, members [][]string) {
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		e := q.V.EditionOf(lastFigure(k))
+		if e == m.Edition {
+			continue
+		}
+		text := q.Say("chart.money.priced", "base", q.BriefName(baseOf(q)), "edition", q.EditionName(e))
+		at := slices.Index(notes, text)
+		if at < 0 {
+			at = len(notes)
+			notes, members = append(notes, text), append(members, nil)
+		}
+		members[at] = append(members[at], k.Row)
+	}
+	return notes, members
+}
+
+// shortTogether adds up the shortfalls.
+func shortTogether(q *chart.Query, m *chart.Model) []string {
+	edition := q.EditionName(m.Edition)
+	switch n := len(m.Marks); n {
+	case 0:
+		who, n := q.Say("chart.all_known", "count", q.Few(len(m.Tally.Ranked)), "members", q.Terms.Collective), len(m.Tally.Ranked)
+		if len(q.Members) > 0 {
+			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
+		}
+		return []string{q.MeetFor(who, n, q.Guideline, m.Year, m.Edition)}
+	case 1:
+		k := &m.Marks[0]
+		return []string{q.Say("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
+			"place", q.PositionOf(q.Distance(k.Figures[0]), q.Guideline.Name), "year", m.Year, "sum", q.Money(k.Value.V), "edition", edition)}
+	default:
+		count := q.Few(n + len(unpriced(q, m)))
+		who := q.Say("chart.counted", "count", count, "members", q.Terms.Collective)
+		switch {
+		case len(q.Members) > 0:
+			who = q.Say("chart.these", "count", count)
+		case m.Tally.AtLeast():
+			who = q.Say("chart.at_least", "count", who)
+		}
+		return []string{q.Say("chart.money.together", "who", who, "guideline", q.Guideline.Name, "year", m.Year, "sum", sum(q, m), "edition", edition)}
+	}
+}
+
+// shortMost says who makes up most of the sum, and how many meet the guideline.
+func shortMost(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	if len(m.Marks) > 1 {
+		top := slices.MaxFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(a.Value.V, b.Value.V) })
+		d := q.Distance(top.Figures[0])
+		s = append(s, q.Say("chart.money.most", "who", top.Row, "sum", q.Money(top.Value.V), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q))))
+	}
+	if len(q.Members) == 0 && len(m.Marks) > 0 {
+		s = append(s, q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()), "members", q.Terms.Collective))
+	}
+	return s
+}
+
+// priced says who has no price, and where prices come from.
+func priced(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	if list := unpriced(q, m); len(list) > 0 {
+		s = append(s, q.Say("chart.money.unpriced", "base", q.BriefName(baseOf(q)), "names", chart.NamesOf(list)))
+	}
+	notes, members := pricing(q, m)
+	for i, note := range notes {
+		if len(members[i]) == len(m.Marks) {
+			s = append(s, q.Say("chart.money.all_priced", "n", len(m.Marks), "how", note))
+		} else {
+			s = append(s, q.Because(members[i], note))
+		}
+	}
+	return s
+}
+
+// moneyMissing says who has no figure, and that the sum is a lower bound.
+func moneyMissing(q *chart.Query, m *chart.Model) []string {
+	if len(q.Members) > 0 {
+		return nil
+	}
+	return q.WithoutFigure(m.Tally.Standings, func(sentence string) string {
+		if len(m.Marks) == 0 {
+			return sentence
+		}
+		return q.Say("chart.money.bounded", "sentence", sentence)
+	})
+}

@@ -1,0 +1,30 @@
+package kind
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+)
+
+// An Overlay has a line for each of many members, all on one scale and each of
+// a class of its own, of which the page shows those that its reader chooses.
+// It is no chart: without the choice it says nothing.
+type Overlay struct {
+	Edition      *dataset.Edition
+	From, To     int
+	Wide, Narrow []byte // svg elements; the lines of a member have the class m-CODE
+}
+
+// DrawOverlay draws a line for each member over the years of the newest edition
+// that answers more than one; nil when none does. The id is that of the
+// drawing on its page; title and desc are what a screen reader says of it.
+func DrawOverlay(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, members []*dataset.Member, id, title, desc string) *Overlay {
+	m := chart.Kinds{trend}.Lines(v, t, book, members)
+	if m == nil || m.From == m.To {
+		return nil
+	}
+	f := form.Lines{Plot: [2]float64{320, 280}, Overlay: true}
+	return &Overlay{Edition: m.Edition, From: m.From, To: m.To,
+		Wide: f.Layout(m, chart.Wide).SVG(id, title, desc), Narrow: f.Layout(m, chart.Narrow).SVG(id, title, desc)}
+}

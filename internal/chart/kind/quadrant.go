@@ -1,0 +1,210 @@
+package kind
+
+import (
+	"slices"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// quadrant shows two measures of each member against each other: a point for
+// each, in one of the four corners that two guidelines make.
+var quadrant = &chart.Kind{
+	Name: "quadrant", Keys: []string{"year", "members"}, Hollow: true,
+	Form: form.Scatter{},
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if !q.NeedGuideline() || !needSecond(q) {
+			return nil, false
+		}
+		other := second(q)
+		e, year := q.EditionWith(q.Measure, q.V.Measures[other.Measure])
+		if e == nil {
+			return nil, false
+		}
+		m := q.Model(e)
+		m.Year = year
+		all := e.Standings(q.Measure.ID, year)
+		s := &dataset.Standings{Edition: e, Year: year, Exempt: all.Exempt, Missing: slices.Clone(all.Missing)}
+		m.Tally = &dataset.Tally{Standings: s, Guideline: q.Guideline}
+		for _, st := range all.Ranked {
+			y, ok := e.Figure(st.Member.Code, year, other.Measure)
+			if !ok {
+				s.Missing = append(s.Missing, st.Member)
+				continue
+			}
+			s.Ranked = append(s.Ranked, st)
+			k := chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, y}, Value: q.Figure(st.Figure), Second: q.Figure(y),
+				Row: st.Member.Name, Short: chart.TileCode(st.Member), Lit: q.Chosen(st.Member)}
+			corner := cornerOf(q, &k)
+			if k.Tone = [4]string{"down", "soft", "soft", "up"}[corner]; corner == meetsBoth {
+				m.Tally.Meeting++
+			}
+			m.Append(k)
+		}
+		if !q.NeedAmong(e, year, chart.Among(s)) {
+			return nil, false
+		}
+		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit}, chart.Axis{Unit: q.V.Measures[other.Measure].Unit}
+		m.Refs = []chart.Ref{{At: q.Guideline.AtLeast, Name: q.Guideline.Name, On: &m.X}, {At: other.AtLeast, Name: other.Name, On: &m.Y}}
+		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
+		for corner := range m.Corners {
+			m.Corners[corner] = q.Say("chart.quadrant.corner", "what", cornerName(q, corner), "n", len(inCorner(q, m, corner)))
+		}
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		other := q.V.Measures[second(q).Measure]
+		meets := []string{q.Say("chart.quadrant.meets_neither"), q.Guideline.Name, second(q).Name, q.Say("chart.quadrant.meets_both")}
+		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Say("chart.quadrant.column_meets")}, Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
+		for _, list := range [][]*dataset.Member{m.Tally.Missing, m.Tally.Exempt} {
+			for _, who := range list {
+				m.Absent = append(m.Absent, chart.Absent{Member: who, Why: whyNot(q, who)})
+			}
+		}
+		return m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }), q.NameColumn(), q.CodeColumn(q.Say("chart.quadrant.column_code")),
+			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
+	},
+	Title: func(q *chart.Query, m *chart.Model) string {
+		first, other := q.Guideline.Name, second(q).Name
+		if lit := litMarks(m); len(lit) == 1 {
+			k := lit[0]
+			return q.Say("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "year", m.Year, "standing", cornerPlace(q, k))
+		}
+		if m.Tally.Meeting == 1 && !m.Tally.AtLeast() {
+			return q.Say("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first, "second", other, "year", m.Year)
+		}
+		return q.Say("chart.quadrant.title", "who", q.Fraction(m.Tally, q.Terms.Collective, q.InWords), "first", first, "second", other, "year", m.Year)
+	},
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		return q.Say("chart.quadrant.subtitle", "first", q.Measured(q.Measure), "second", q.Measured(q.V.Measures[second(q).Measure]), "year", m.Year)
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerLit, cornerMissing,
+		func(q *chart.Query, m *chart.Model) []string {
+			return q.EstimateSentence(m.RowsWhere(func(k *chart.Mark) bool { return k.Estimate }), len(m.Marks))
+		}},
+}
+
+// The corners, as bits: which of the two guidelines are met.
+const (
+	meetsNone  = 0
+	meetsFirst = 1
+	meetsOther = 2
+	meetsBoth  = meetsFirst | meetsOther
+)
+
+// second returns the guideline of the other axis, which is the report's.
+func second(q *chart.Query) *dataset.Guideline { return q.V.Guidelines[q.Terms.Second] }
+
+// needSecond reports that there is none, or none of another measure.
+func needSecond(q *chart.Query) bool {
+	g := second(q)
+	switch {
+	case q.Terms.Second == "":
+		q.Errorf("kind", "a quadrant chart needs the setting second_guideline").
+			Hint("set second_guideline in config.toml to the guideline on the other axis")
+	case g == nil:
+		q.Errorf("kind", "second_guideline in config.toml is %q, which is no guideline", q.Terms.Second).
+			Hint("all guidelines are in data/guidelines.toml")
+	case g.Measure == q.Measure.ID:
+		q.Errorf("measure", "a quadrant chart needs two measures").
+			Hint("second_guideline in config.toml, %s, is for %s too; choose another measure here", g.ID, g.Measure)
+	default:
+		return true
+	}
+	return false
+}
+
+func cornerOf(q *chart.Query, k *chart.Mark) int {
+	corner := meetsNone
+	if q.Guideline.MetBy(k.Value.V) {
+		corner |= meetsFirst
+	}
+	if second(q).MetBy(k.Second.V) {
+		corner |= meetsOther
+	}
+	return corner
+}
+
+// cornerName says in words what a corner means.
+func cornerName(q *chart.Query, corner int) string {
+	switch corner {
+	case meetsBoth:
+		return q.Say("chart.quadrant.both")
+	case meetsFirst:
+		return q.Say("chart.quadrant.only", "guideline", q.Guideline.Name)
+	case meetsOther:
+		return q.Say("chart.quadrant.only", "guideline", second(q).Name)
+	}
+	return q.Say("chart.quadrant.neither")
+}
+
+// cornerPlace says where a point is: "at or above both", "only 2% of GDP".
+func cornerPlace(q *chart.Query, k *chart.Mark) string {
+	switch cornerOf(q, k) {
+	case meetsBoth:
+		return q.Say("chart.quadrant.above_both")
+	case meetsFirst:
+		return q.Say("chart.quadrant.above_one", "guideline", q.Guideline.Name)
+	case meetsOther:
+		return q.Say("chart.quadrant.above_one", "guideline", second(q).Name)
+	}
+	return q.Say("chart.quadrant.below_both")
+}
+
+// inCorner names the members in a corner.
+func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
+	return m.RowsWhere(func(k *chart.Mark) bool { return cornerOf(q, k) == corner })
+}
+
+// litMarks returns the marks of the members that the spec names.
+func litMarks(m *chart.Model) []*chart.Mark {
+	var list []*chart.Mark
+	for i := range m.Marks {
+		if m.Marks[i].Lit {
+			list = append(list, &m.Marks[i])
+		}
+	}
+	return list
+}
+
+func whyNot(q *chart.Query, who *dataset.Member) string {
+	if who.Exempt != "" {
+		return who.Exempt
+	}
+	return q.NoFigure()
+}
+
+// cornerCounts counts the four corners, and names those with few members.
+func cornerCounts(q *chart.Query, m *chart.Model) []string {
+	s := []string{q.Say("chart.quadrant.meet", "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
+		"second", second(q).Name, "year", m.Year, "edition", q.EditionName(m.Edition))}
+	var parts []string
+	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
+		names := inCorner(q, m, corner)
+		who := q.Few(len(names))
+		if n := len(names); n > 0 && n <= chart.MostNamed {
+			who = q.List(names)
+		}
+		parts = append(parts, q.Say("chart.quadrant.in_corner", "what", cornerName(q, corner), "who", who))
+	}
+	return append(s, strings.Join(parts, " "))
+}
+
+// cornerLit says where the members are that the spec names.
+func cornerLit(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	for _, k := range litMarks(m) {
+		s = append(s, q.Say("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "standing", cornerPlace(q, k)))
+	}
+	return s
+}
+
+// cornerMissing says who has no figure, and that all counts are lower bounds.
+func cornerMissing(q *chart.Query, m *chart.Model) []string {
+	if !m.Tally.AtLeast() {
+		return q.WithoutFigure(m.Tally.Standings, nil)
+	}
+	return q.WithoutFigure(m.Tally.Standings, func(s string) string { return q.Say("chart.quadrant.bounded", "sentence", s) })
+}

@@ -1,0 +1,233 @@
+package kind
+
+import (
+	"math"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// revisions shows what each edition of a source said of one year: a line over
+// the days of release, which stays where it is until an edition says
+// something else. Its marks name their editions.
+var revisions = &chart.Kind{
+	Name: "revisions", Keys: []string{"year", "members"}, Hollow: true,
+	Form: form.Lines{Plot: [2]float64{260, 240}},
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if !q.NeedYearAndMembers() {
+			return nil, false
+		}
+		m := q.Model(nil)
+		m.Year, m.From, m.To = q.Spec.Year, q.Spec.Year, q.Spec.Year
+		for _, who := range q.Members { // every edition known on the day, partial ones too
+			said := q.V.History(q.Source.ID, who.Code, m.Year, q.Measure.ID)
+			if len(said) == 0 {
+				q.NoMember(who, "leave it out, or choose another year or source", "%s has no %s of %s for %d as known on %s", q.Source.Name, q.Measure.ID, who.Name, m.Year, q.V.Day)
+				continue
+			}
+			for _, f := range said {
+				m.Append(chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Day: f.Released, Figures: []*dataset.Figure{f},
+					Value: q.Figure(f), Series: len(m.Series)})
+			}
+			m.Series = append(m.Series, chart.Series{Name: who.Name, Code: who.Code, Draw: chart.AsStep})
+		}
+		if q.Errs.Failed() {
+			return nil, false
+		}
+		m.Edition = q.NewestOf(m)
+		m.X, m.Y = chart.Axis{Scale: chart.Days}, chart.Axis{Unit: q.Measure.Unit}
+		m.Refs = q.GuidelineRef(&m.Y)
+		days := m.Days()
+		for i := range m.Series {
+			revisionLabels(q, &m.Series[i], m.Of(i), days[0] != days[len(days)-1], m)
+		}
+		m.Events = q.EventsBetween(days[0], days[len(days)-1])
+		m.Lead = revisedMost(m)
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		t := chart.Table{Columns: []chart.Heading{q.ReleasedHeading()}}
+		for _, s := range m.Series {
+			t.Columns = append(t.Columns, q.Heading(s.Name, q.Measure.Unit))
+		}
+		for _, day := range m.Days() {
+			row := []chart.Cell{{Text: q.Day(day), Header: true}}
+			for i := range m.Series {
+				var on *chart.Mark
+				for _, k := range m.Of(i) {
+					if k.Day == day {
+						on = k
+					}
+				}
+				row = append(row, q.ValueCell(on))
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		return t
+	},
+	Title: revisionTitle,
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		return q.Say("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year, "source", q.Source.Name)
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{revisionStories, revisionEditions, chart.Agreed},
+}
+
+// revisionLabels says what is written before a line, and after it: its first
+// figure is before it where it begins with the drawing, else with the last.
+func revisionLabels(q *chart.Query, s *chart.Series, marks []*chart.Mark, several bool, m *chart.Model) {
+	days := m.Days()
+	first, last := marks[0], lastOf(marks)
+	s.End = q.Text(last.Value)
+	switch {
+	case !several:
+	case first.Day == days[0]:
+		s.Begin = q.Text(first.Value)
+	case first != last:
+		s.End = q.Say("chart.revisions.from_to", "first", q.Text(first.Value), "last", s.End)
+	}
+	if last.Day != days[len(days)-1] {
+		s.End = q.Say("chart.value_in", "value", s.End, "year", last.Day.Year)
+	}
+}
+
+// revisedBy returns how far the newest figure of a line is from its first, and
+// how many editions said something else than the one before.
+func revisedBy(marks []*chart.Mark) (by float64, decimals, changes int) {
+	first, last := marks[0], lastOf(marks)
+	decimals = max(first.Value.Decimals, last.Value.Decimals)
+	for i := 1; i < len(marks); i++ {
+		if marks[i].Value.V != marks[i-1].Value.V {
+			changes++
+		}
+	}
+	return dataset.Round(last.Value.V-first.Value.V, decimals), decimals, changes
+}
+
+// revisedMost returns the line whose newest figure is furthest from its first.
+func revisedMost(m *chart.Model) int {
+	most, by := 0, -1.0
+	for i := range m.Series {
+		if v, _, _ := revisedBy(m.Of(i)); math.Abs(v) > by {
+			most, by = i, math.Abs(v)
+		}
+	}
+	return most
+}
+
+// revisionTitle says whom revisions took to the other side of the guideline,
+// else who was revised most.
+func revisionTitle(q *chart.Query, m *chart.Model) string {
+	marks := m.Of(m.Lead)
+	first, last := marks[0], lastOf(marks)
+	by, _, changes := revisedBy(marks)
+	month := q.Say("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
+	told := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value), "month", month}
+	say := func(key string, more ...any) string {
+		return q.Say("chart.revisions.title."+key, append(more, told...)...)
+	}
+	var lifted, sunk []string
+	for i, s := range m.Series {
+		switch marks := m.Of(i); q.Crossing(marks[0].Value.V, lastOf(marks).Value.V) {
+		case 1:
+			lifted = append(lifted, s.Name)
+		case -1:
+			sunk = append(sunk, s.Name)
+		}
+	}
+	who := func(names []string) string { return q.FewOfThese(names, len(m.Series)) }
+	switch {
+	case len(m.Series) == 1 && len(marks) == 1:
+		return say("once")
+	case len(m.Series) == 1 && changes == 0:
+		return say("never")
+	case len(m.Series) == 1:
+		return say("one")
+	case len(lifted) > 0 && len(sunk) > 0:
+		return say("both", "lifted", who(lifted), "sunk", who(sunk), "guideline", q.Guideline.Name)
+	case len(sunk) > 0:
+		return say("sunk", "sunk", who(sunk), "guideline", q.Guideline.Name)
+	case len(lifted) > 0:
+		return say("lifted", "lifted", who(lifted), "guideline", q.Guideline.Name)
+	case by > 0:
+		return say("up")
+	case by < 0:
+		return say("down")
+	}
+	return say("level")
+}
+
+// revisionStories tells each line from its first edition to its newest, and on
+// which side of the guideline it was.
+func revisionStories(q *chart.Query, m *chart.Model) []string {
+	var stories []string
+	for i, s := range m.Series {
+		marks := m.Of(i)
+		first, last := marks[0], lastOf(marks)
+		v, places, changes := revisedBy(marks)
+		often := q.Say("chart.revisions.revised.often", "n", changes)
+		switch changes {
+		case 1:
+			often = q.Say("chart.revisions.revised.once")
+		case 2:
+			often = q.Say("chart.revisions.revised.twice")
+		}
+		told := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value), "then", first.Day,
+			"last", q.Text(last.Value), "now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
+		key := "never"
+		switch {
+		case first == last:
+			key = "once"
+		case v > 0:
+			key = "up"
+		case v < 0:
+			key = "down"
+		case changes > 0:
+			key = "back"
+		}
+		clauses := append([]string{q.Say("chart.revisions.story."+key, told...)}, revisionSides(q, marks)...)
+		stories = append(stories, q.Say("chart.sentence", "clauses", q.Clauses(clauses...)))
+	}
+	return stories
+}
+
+// revisionSides says where a line is towards the guideline, at first and at
+// last.
+func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
+	if q.Guideline == nil {
+		return nil
+	}
+	goal := q.Guideline.Name
+	before, all := q.Guideline.MetBy(marks[0].Value.V), true
+	for _, k := range marks {
+		all = all && q.Guideline.MetBy(k.Value.V) == before
+	}
+	switch crossing := q.Crossing(marks[0].Value.V, lastOf(marks).Value.V); {
+	case crossing < 0:
+		return []string{q.Say("chart.revisions.sides.sunk", "guideline", goal)}
+	case crossing > 0:
+		return []string{q.Say("chart.revisions.sides.lifted", "guideline", goal)}
+	case before && !all:
+		return []string{q.Say("chart.revisions.sides.above_again", "guideline", goal)}
+	case !all:
+		return []string{q.Say("chart.revisions.sides.below_again", "guideline", goal)}
+	case len(marks) == 1:
+		return []string{q.SideOf(q.Guideline, before)}
+	case before:
+		return []string{q.Say("chart.throughout.above", "guideline", goal)}
+	}
+	return []string{q.Say("chart.throughout.below", "guideline", goal)}
+}
+
+// revisionEditions counts the editions, and the figures that they called
+// estimates.
+func revisionEditions(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	if days := m.Days(); len(days) > 1 {
+		s = append(s, q.Say("chart.revisions.editions", "n", len(days), "source", q.Source.Name, "first", days[0], "last", days[len(days)-1]))
+	}
+	if n := m.Estimates(); n > 0 {
+		s = append(s, q.Say("chart.revisions.estimates", "n", n))
+	}
+	return s
+}

@@ -1,0 +1,286 @@
+package kind
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// sources shows what each source says of a year: a row for each member on
+// which they disagree, with a point for each source's newest figure. It
+// compares editions, so that its marks name theirs.
+var sources = &chart.Kind{
+	Name: "sources", Keys: []string{"year", "members"}, Hollow: true,
+	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 26},
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if q.Spec.Source != "" {
+			q.Errorf("source", "a sources chart shows what every source says").Hint("leave it out; a revisions chart shows one source")
+		}
+		if !q.NeedYear() {
+			return nil, false
+		}
+		m := q.Model(nil)
+		m.Year = q.Spec.Year
+		var rows [][]chart.Mark
+		members := q.Members
+		if len(members) == 0 {
+			members = q.V.MembersIn(m.Year)
+		}
+		for _, who := range members {
+			row := sourceRow(q, m, who)
+			switch {
+			case len(row) == 0 && len(q.Members) > 0:
+				q.NoMember(who, "leave it out, or choose another year", "no source has %s of %s for %d as known on %s", q.Measure.ID, who.Name, m.Year, q.V.Day)
+			case len(q.Members) > 0 || len(row) > 1 && spreadOf(row) > 0:
+				rows = append(rows, row)
+			}
+		}
+		if len(rows) == 0 && !q.Errs.Failed() {
+			q.Errorf("year", "no two sources differ on %s for %d as known on %s", q.Measure.ID, m.Year, q.V.Day).Hint("choose another year, or name members")
+		}
+		if q.Errs.Failed() {
+			return nil, false
+		}
+		if len(q.Members) == 0 {
+			slices.SortStableFunc(rows, func(a, b []chart.Mark) int { return cmp.Compare(spreadOf(b), spreadOf(a)) })
+		}
+		apart := map[string]string{}
+		for _, row := range rows {
+			for _, k := range row {
+				m.Append(k)
+			}
+			if v := spreadOf(row); len(row) > 1 {
+				apart[row[0].Row] = q.Number(v, row[0].Value.Decimals)
+			}
+		}
+		sourceSeries(q, m)
+		m.Edition = q.NewestOf(m)
+		m.X.Unit = q.Measure.Unit
+		m.Refs = q.GuidelineRef(&m.X)
+		m.Columns = []chart.Column{{Head: q.Say("chart.sources.column_apart"), Cells: apart, Bold: true}}
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table {
+		t := chart.Table{Columns: []chart.Heading{q.MemberHeading(), {Name: q.Say("chart.sources.column_source")}, q.ReleasedHeading(), q.Heading(q.Measure.Name, q.Measure.Unit)}}
+		if q.Guideline != nil {
+			t.Columns = append(t.Columns, q.DistanceHeading(q.Guideline, q.Measure.Unit))
+		}
+		t.Columns = append(t.Columns, q.StatusHeading())
+		for i := range m.Marks {
+			k := &m.Marks[i]
+			row := []chart.Cell{{Text: k.Row, Header: true}, {Text: k.Edition.Source.Name}, {Text: q.Day(k.Edition.Release.Date)}, {Text: q.Number(k.Value.V, k.Value.Decimals)}}
+			if q.Guideline != nil {
+				d := q.Distance(k.Figures[0])
+				row = append(row, chart.Cell{Text: q.Signed(d.V, d.Decimals)})
+			}
+			t.Rows = append(t.Rows, append(row, chart.Cell{Text: q.Status(k.Estimate)}))
+		}
+		return t
+	},
+	Title: sourceTitle,
+	Subtitle: func(q *chart.Query, m *chart.Model) string {
+		return q.Say("chart.sources.subtitle", "measure", q.Measured(q.Measure), "year", m.Year)
+	},
+	Summary: []func(*chart.Query, *chart.Model) []string{sourceStories, sourceSilent, sourceEstimates, sourceEditions},
+}
+
+// sourceRow asks every source for its newest figure of a member, the highest
+// first, equal ones by name. One figure of a partial release counts.
+func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark {
+	var row []chart.Mark
+	for _, id := range q.V.SourceIDs() {
+		if f, ok := q.V.Figure(id, who.Code, m.Year, q.Measure.ID); ok {
+			row = append(row, chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name})
+		}
+	}
+	slices.SortStableFunc(row, func(a, b chart.Mark) int {
+		return cmp.Or(cmp.Compare(b.Value.V, a.Value.V), cmp.Compare(a.Edition.Source.Name, b.Edition.Source.Name))
+	})
+	return row
+}
+
+// sourceSeries makes a series of each source, in the order of their names. The
+// report's own has the first colour, and each other its own in every chart.
+func sourceSeries(q *chart.Query, m *chart.Model) {
+	var all []*dataset.Source
+	for i := range m.Marks {
+		if s := m.Marks[i].Edition.Source; !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	slices.SortFunc(all, func(a, b *dataset.Source) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
+	others := slices.DeleteFunc(q.V.SourceIDs(), func(id string) bool { return id == q.Terms.Source })
+	for _, s := range all {
+		tone := "line-1"
+		if i := slices.Index(others, s.ID); i >= 0 {
+			tone = "line-" + strconv.Itoa(i%5+2)
+		}
+		m.Series = append(m.Series, chart.Series{Name: s.Name, Draw: chart.AsDot, Tone: tone})
+	}
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		k.Series = slices.Index(all, k.Edition.Source)
+		k.Tone = m.Series[k.Series].Tone
+	}
+}
+
+// spreadOf returns how far the figures of a row are apart.
+func spreadOf(row []chart.Mark) float64 {
+	high, low := row[0].Value, row[len(row)-1].Value
+	return dataset.Round(high.V-low.V, max(high.Decimals, low.Decimals))
+}
+
+// rowOf returns a row's marks, the highest first.
+func rowOf(m *chart.Model, name string) []chart.Mark {
+	var row []chart.Mark
+	for _, k := range m.InRow(name) {
+		row = append(row, *k)
+	}
+	return row
+}
+
+// sourcesWhere names the sources of the marks for which a condition holds.
+func sourcesWhere(row []chart.Mark, holds func(v float64) bool) []string {
+	var names []string
+	for _, k := range row {
+		if holds(k.Value.V) {
+			names = append(names, k.Edition.Source.Name)
+		}
+	}
+	return names
+}
+
+func meetingBy(q *chart.Query, row []chart.Mark) []string {
+	return sourcesWhere(row, q.Guideline.MetBy)
+}
+
+// sourceRange says from where to where the figures go, and who says which:
+// "from 1.98% (IISS and SIPRI) to 2.07% (NATO)".
+func sourceRange(q *chart.Query, row []chart.Mark) string {
+	high, low := row[0].Value, row[len(row)-1].Value
+	by := func(n chart.Number) []string {
+		return sourcesWhere(row, func(v float64) bool { return v == n.V })
+	}
+	return q.Say("chart.sources.from_to", "low", q.Text(low), "low_by", by(low), "high", q.Text(high), "high_by", by(high))
+}
+
+// sourceTitle says on whom the sources are on both sides of the guideline,
+// else how far they are apart.
+func sourceTitle(q *chart.Query, m *chart.Model) string {
+	var split []string
+	widest := rowOf(m, m.Y.Names[0])
+	for _, name := range m.Y.Names {
+		row := rowOf(m, name)
+		if q.Crossing(row[len(row)-1].Value.V, row[0].Value.V) != 0 {
+			split = append(split, name)
+		}
+		if spreadOf(row) > spreadOf(widest) {
+			widest = row
+		}
+	}
+	say := func(key string, more ...any) string {
+		return q.Say("chart.sources.title."+key, append(more, "who", widest[0].Row, "year", m.Year, "value", q.Text(widest[0].Value))...)
+	}
+	switch n := len(m.Y.Names); {
+	case n == 1 && len(widest) == 1:
+		return say("alone", "source", widest[0].Edition.Source.Name)
+	case n == 1 && spreadOf(widest) == 0:
+		return say("equal", "count", q.Few(len(widest)))
+	case n == 1 && len(split) == 1:
+		return say("split", "guideline", q.Guideline.Name, "sources", meetingBy(q, widest))
+	case n == 1:
+		return say("range", "range", sourceRange(q, widest))
+	case len(split) > 0:
+		return say("both_sides", "whom", q.FewOfThese(split, n), "guideline", q.Guideline.Name)
+	case spreadOf(widest) == 0:
+		return say("agree", "count", q.InWords(n))
+	}
+	return say("differ", "range", sourceRange(q, widest))
+}
+
+// mostSourceStories is how many members a summary tells one by one.
+const mostSourceStories = 6
+
+// sourceStories tells the spread of each member, of the widest alone where
+// there are many.
+func sourceStories(q *chart.Query, m *chart.Model) []string {
+	names := m.Y.Names
+	if len(names) > mostSourceStories {
+		names = names[:1]
+	}
+	var stories []string
+	for _, name := range names {
+		row := rowOf(m, name)
+		v := spreadOf(row)
+		s := q.Say("chart.sources.apart", "who", name, "year", m.Year, "range", sourceRange(q, row), "by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
+		switch {
+		case len(row) == 1:
+			s = q.Say("chart.sources.once", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "source", row[0].Edition.Source.Name)
+		case v == 0:
+			s = q.Say("chart.sources.equal", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "sources", sourcesWhere(row, func(float64) bool { return true }))
+		}
+		if q.Guideline != nil {
+			s = q.Clauses(s, sourceSide(q, row))
+		}
+		stories = append(stories, q.Say("chart.sentence", "clauses", s))
+	}
+	return stories
+}
+
+func sourceSide(q *chart.Query, row []chart.Mark) string {
+	switch met := meetingBy(q, row); {
+	case len(row) == 1:
+		return q.SideOf(q.Guideline, len(met) == 1)
+	case len(met) == len(row):
+		return q.Say("chart.sources.above_by_all", "guideline", q.Guideline.Name)
+	case len(met) == 0:
+		return q.Say("chart.sources.below_by_all", "guideline", q.Guideline.Name)
+	default:
+		return q.Say("chart.sources.above_by", "guideline", q.Guideline.Name, "sources", met)
+	}
+}
+
+// sourceSilent names the sources that have figures of some members only.
+func sourceSilent(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	for i, series := range m.Series {
+		none := slices.Clone(m.Y.Names)
+		for _, k := range m.Of(i) {
+			none = slices.DeleteFunc(none, func(name string) bool { return name == k.Row })
+		}
+		if n := len(none); n > 0 && n <= chart.MostNamed {
+			s = append(s, q.Say("chart.sources.silent", "source", series.Name, "names", none))
+		}
+	}
+	return s
+}
+
+// sourceEstimates names the figures that their sources call estimates.
+func sourceEstimates(q *chart.Query, m *chart.Model) []string {
+	var list []string
+	for i := range m.Marks {
+		if k := &m.Marks[i]; k.Estimate {
+			list = append(list, q.Say("chart.sources.estimate_of", "source", k.Edition.Source.Name, "who", k.Row))
+		}
+	}
+	return q.EstimateSentence(list, len(m.Marks))
+}
+
+// sourceEditions names every edition used: "NATO of 7 July 2026".
+func sourceEditions(q *chart.Query, m *chart.Model) []string {
+	var all []string
+	for i, series := range m.Series {
+		var days []string
+		for _, k := range m.Of(i) {
+			if day := q.Day(k.Edition.Release.Date); !slices.Contains(days, day) {
+				days = append(days, day)
+			}
+		}
+		all = append(all, q.Say("chart.sources.edition", "source", series.Name, "days", days))
+	}
+	return []string{q.Say("chart.sources.editions", "editions", q.Clauses(all...))}
+}

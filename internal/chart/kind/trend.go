@@ -1,0 +1,172 @@
+package kind
+
+import (
+	"math"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+	"burdenshare/internal/dataset"
+)
+
+// trend shows the figures of some members or aggregates over the years: a line
+// for each, broken where a year has no figure.
+var trend = &chart.Kind{
+	Name: "trend", Keys: []string{"from", "to", "members"}, Hollow: true,
+	Form: form.Lines{Plot: [2]float64{320, 280}},
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		if len(q.Spec.Members) == 0 {
+			q.Errorf("members", "a trend chart needs members").Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
+			return nil, false
+		}
+		e := q.EditionHolding()
+		if e == nil {
+			return nil, false
+		}
+		m := q.Model(e)
+		from, to := q.Within(e)
+		for _, who := range q.Members {
+			if !q.AppendYears(m, who, from, to) {
+				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s", q.Measure.ID, who.Name, q.Span(from, to), e)
+			}
+		}
+		if q.Errs.Failed() {
+			return nil, false
+		}
+		for i := range m.Series {
+			s, last := &m.Series[i], lastOf(m.Of(i))
+			if s.Draw, s.End = chart.AsLine, q.Text(last.Value); last.Year != m.To {
+				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Year)
+			}
+		}
+		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
+		m.Refs = q.GuidelineRef(&m.Y)
+		lo, hi := m.Extent(&m.Y)
+		m.Y.Zero = lo > 0 && (q.Measure.Unit == dataset.Percent || lo < hi*0.6)
+		m.Events = q.EventsIn(m.From, m.To)
+		if q.Spec.Title == "" {
+			m.Lead = movedMost(m)
+		}
+		return m, true
+	},
+	Table: func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
+	Title: func(q *chart.Query, m *chart.Model) string {
+		marks := m.Of(m.Lead)
+		first, last := marks[0], lastOf(marks)
+		from := []any{"who", m.Series[m.Lead].Name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year}
+		switch {
+		case first == last:
+			return q.Say("chart.trend.title.one_year", "who", m.Series[m.Lead].Name, "value", q.Text(first.Value), "year", first.Year)
+		case len(m.Series) == 1:
+			return q.Say("chart.trend.title.one", from...)
+		case last.Value.V > first.Value.V:
+			return q.Say("chart.trend.title.rose", from...)
+		case last.Value.V < first.Value.V:
+			return q.Say("chart.trend.title.fell", from...)
+		}
+		return q.Say("chart.trend.title.level", "from", first.Year, "to", last.Year)
+	},
+	Subtitle: chart.MeasuredOver,
+	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
+}
+
+// movedMost returns the series that moved furthest from its first figure to
+// its last.
+func movedMost(m *chart.Model) int {
+	most, by := 0, -1.0
+	for i := range m.Series {
+		marks := m.Of(i)
+		if move := math.Abs(lastOf(marks).Value.V - marks[0].Value.V); move > by+1e-9 {
+			most, by = i, move
+		}
+	}
+	return most
+}
+
+// compareLast says who is highest and lowest in the last year, and how many of
+// those shown meet the guideline.
+func compareLast(q *chart.Query, m *chart.Model) []string {
+	var marks []*chart.Mark
+	met := 0
+	for i := range m.Series {
+		if k := lastOf(m.Of(i)); k.Year == m.To {
+			if marks = append(marks, k); q.Guideline != nil && q.Guideline.MetBy(k.Value.V) {
+				met++
+			}
+		}
+	}
+	n := len(marks)
+	if n < 2 {
+		return nil
+	}
+	high, low := extremesOf(marks)
+	if high.Value.V == low.Value.V {
+		return nil
+	}
+	s := q.HighLow(m.To, m.Series[high.Series].Name, q.Text(high.Value), m.Series[low.Series].Name, q.Text(low.Value))
+	switch {
+	case q.Guideline == nil:
+	case met == n:
+		s = q.Clauses(s, q.Say("chart.trend.all_meet", "count", q.Few(n), "guideline", q.Guideline.Name))
+	default:
+		s = q.Clauses(s, q.Say("chart.trend.meet", "n", met, "of", q.Few(n), "guideline", q.Guideline.Name))
+	}
+	return []string{q.Say("chart.sentence", "clauses", s)}
+}
+
+// mostStories is how many lines a summary tells one by one.
+const mostStories = 4
+
+// trendStories tells each line from its first figure to its last, or only the
+// one that moved most when there are many.
+func trendStories(q *chart.Query, m *chart.Model) []string {
+	if len(m.Series) > mostStories {
+		return []string{trendStory(q, m, movedMost(m))}
+	}
+	var s []string
+	for i := range m.Series {
+		s = append(s, trendStory(q, m, i))
+	}
+	return s
+}
+
+func trendStory(q *chart.Query, m *chart.Model, i int) string {
+	marks, name := m.Of(i), m.Series[i].Name
+	first, last := marks[0], lastOf(marks)
+	if first == last {
+		return q.Say("chart.sentence", "clauses", q.Say("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
+	}
+	by, places := moveOf([]*chart.Mark{first, last})
+	key := "level"
+	switch {
+	case by > 0:
+		key = "up"
+	case by < 0:
+		key = "down"
+	}
+	s := []string{q.Say("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year,
+		"by", q.Away(q.Measure.Unit, by, places))}
+	high, low := extremesOf(marks)
+	if high != first && high != last {
+		s = append(s, q.Say("chart.trend.story.highest", "value", q.Text(high.Value), "year", high.Year))
+	}
+	if low != first && low != last {
+		s = append(s, q.Say("chart.trend.story.lowest", "value", q.Text(low.Value), "year", low.Year))
+	}
+	if q.Guideline != nil {
+		met, n := 0, len(marks)
+		for _, k := range marks {
+			if q.Guideline.MetBy(k.Value.V) {
+				met++
+			}
+		}
+		switch goal := q.Guideline.Name; met {
+		case 0:
+			s = append(s, q.Say("chart.throughout.below", "guideline", goal))
+		case n:
+			s = append(s, q.Say("chart.throughout.above", "guideline", goal))
+		default:
+			s = append(s, q.Say("chart.trend.story.above_in", "guideline", goal, "met", q.Few(met), "of", q.Few(n)))
+		}
+	}
+	return q.Say("chart.sentence", "clauses", q.Clauses(s...))
+}

@@ -1,0 +1,114 @@
+package chart
+
+import (
+	"slices"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// NeedAmong reports the members named in the spec that have no mark.
+func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member) bool) bool {
+	for _, m := range q.Members {
+		switch {
+		case has(m):
+		case m.Aggregate:
+			q.NoMember(m, "a trend chart takes aggregates", "%s is an aggregate; a %s chart compares members", m.Code, q.Kind.Name)
+		case m.Joined.Year > year:
+			q.NoMember(m, "leave it out, or choose a later year", "%s joined on %s, after %d", m.Name, m.Joined, year)
+		default:
+			q.NoMember(m, "leave it out", "no %s of %s for %d in the edition of %s", q.Measure.ID, m.Name, year, e)
+		}
+	}
+	return !q.Errs.Failed()
+}
+
+// Chosen reports whether the spec names a member.
+func (q *Query) Chosen(m *dataset.Member) bool { return slices.Contains(q.Members, m) }
+
+// NeedTerm looks up a measure that a setting of the report names, and reports
+// the setting when it is absent.
+func (q *Query) NeedTerm(key, id, what string) *dataset.Measure {
+	if id == "" {
+		q.Errorf("kind", "a %s chart needs the setting %s", q.Kind.Name, key).
+			Hint("set %s in config.toml to %s", key, what)
+		return nil
+	}
+	m := q.V.Measures[id]
+	if m == nil {
+		q.Errorf("kind", "%s in config.toml is %q, which is no measure", key, id).
+			Hint("%s", diag.DidYouMean(id, q.V.MeasureIDs(), "all measures are in data/measures.toml"))
+	}
+	return m
+}
+
+// NeedBase returns what the chart's measure is a share of.
+func (q *Query) NeedBase() *dataset.Measure {
+	base := q.V.Measures[q.Measure.Of]
+	if base == nil || base.Unit != dataset.USDMillion {
+		q.Errorf("measure", "a %s chart needs a share of something in US dollars; %s is none", q.Kind.Name, q.Measure.ID).
+			Hint("set of in data/measures.toml, [%s], to a measure in US dollars", q.Measure.ID)
+		return nil
+	}
+	return base
+}
+
+func (q *Query) resolveMembers() {
+	for i, code := range q.Spec.Members {
+		m := q.V.Members[code]
+		switch {
+		case m == nil:
+			q.Errs.Errorf(q.Spec.memberPos(i), "unknown member %q", code).
+				Hint("%s", q.V.MemberHint(code, "codes are in data/members.csv"))
+		case slices.Contains(q.Members, m):
+			q.Errs.Errorf(q.Spec.memberPos(i), "%s is named twice", code).Hint("name each member once")
+		default:
+			q.Members = append(q.Members, m)
+		}
+	}
+}
+
+// NoMember reports at its place that a member has nothing to show.
+func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) {
+	i := slices.Index(q.Spec.Members, m.Code)
+	if m.Exempt != "" {
+		hint = m.Name + ": " + m.Exempt
+	}
+	q.Errs.Errorf(q.Spec.memberPos(i), format, args...).Hint("%s", hint)
+}
+
+// NeedYearAndMembers reports that a kind which compares editions has no year
+// or no members to compare them on, and members that had not joined by then.
+func (q *Query) NeedYearAndMembers() bool {
+	if len(q.Spec.Members) == 0 {
+		q.Errorf("members", "a %s chart needs members", q.Kind.Name).Hint("add members = [\"…\", \"…\"]")
+	}
+	return q.NeedYear()
+}
+
+// NeedYear is NeedYearAndMembers where members may be left out.
+func (q *Query) NeedYear() bool {
+	if q.Spec.Year == 0 {
+		q.Errorf("year", "a %s chart needs a year", q.Kind.Name).Hint("add the year that the figures are for, such as year = 2016")
+	}
+	for _, m := range q.Members {
+		if q.Spec.Year != 0 && m.Joined.Year > q.Spec.Year {
+			q.NoMember(m, "leave it out, or choose a later year", "%s joined on %s, after %d", m.Name, m.Joined, q.Spec.Year)
+		}
+	}
+	return !q.Errs.Failed()
+}
+
+// NewestOf returns the edition that a chart of several is named by: the newest
+// of the report's own source, else the newest of all.
+func (q *Query) NewestOf(m *Model) *dataset.Edition {
+	best := m.Marks[0].Edition
+	for i := range m.Marks {
+		e := m.Marks[i].Edition
+		own, bestOwn := e.Source.ID == q.Terms.Source, best.Source.ID == q.Terms.Source
+		if own && !bestOwn || own == bestOwn && e.Release.Date.After(best.Release.Date) {
+			best = e
+		}
+	}
+	return best
+}

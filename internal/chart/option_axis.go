@@ -1,0 +1,106 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"burdenshare/internal/dataset"
+)
+
+// axis returns an axis of the model.
+func (o *optioner) axis(a *Axis) axis {
+	x := axis{AxisLabel: map[string]any{"show": true, "color": o.colour("soft"), "hideOverlap": true},
+		AxisLine:  map[string]any{"show": a.Scale != Values, "lineStyle": map[string]any{"color": o.colour("soft")}},
+		SplitLine: map[string]any{"show": a.Scale == Values, "lineStyle": map[string]any{"color": o.colour("grid")}}}
+	x.Name = a.Title
+	if a.Title != "" {
+		x.NameLocation, x.NameGap = "middle", 26
+	}
+	switch a.Scale {
+	case Names:
+		x.Type, x.Data, x.Inverse = "category", a.Names, opts.Bool(a == &o.m.Y)
+		x.AxisLabel["interval"] = 0 // every name
+	case Years:
+		gap := o.m.Series[0].Draw == AsBar || o.m.Series[0].Draw == AsCell
+		x.Type, x.Data, x.BoundaryGap = "category", o.m.YearNames(), &gap
+	case Days:
+		x.Type = "time"
+	default:
+		x.Type = "value"
+		if a.Unit == dataset.Percent {
+			x.AxisLabel["formatter"] = o.Say("units.percent", "v", "{value}")
+		}
+		if !a.Zero {
+			lo, hi := o.m.Extent(a)
+			x.Min, x.Max = Outward(lo, hi, mostTicks)
+		}
+	}
+	if a.Hidden {
+		x.Show = opts.Bool(false)
+	}
+	return x
+}
+
+// mostTicks is how many steps an axis is rounded outward to.
+const mostTicks = 6
+
+// markLines returns the reference lines and what was agreed when.
+func (o *optioner) markLines() *opts.MarkLines {
+	var lines opts.MarkLines
+	for _, r := range o.m.Refs {
+		line := opts.LineStyle{Color: o.colour("ink"), Type: "solid", Width: 1.5}
+		if r.Side {
+			line = opts.LineStyle{Color: o.colour("soft"), Type: "dashed", Width: 1}
+		}
+		lines.Data = append(lines.Data, o.markLine(r.Name, r.On == &o.m.X, r.At, line))
+	}
+	for _, e := range o.m.Events {
+		at := any(e.Adopted.String())
+		if o.m.X.Scale == Years {
+			at = e.Adopted.String()[:4]
+		}
+		lines.Data = append(lines.Data, o.markLine(e.Short, true, at, opts.LineStyle{Color: o.colour("soft"), Type: "dotted", Width: 1}))
+	}
+	if lines.Data == nil {
+		return nil
+	}
+	lines.Symbol = []string{"none", "none"}
+	return &lines
+}
+
+// markLine returns a line across the drawing at a place of one axis.
+func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) map[string]any {
+	label := map[string]any{"show": true, "formatter": literal(name), "color": o.colour("ink"), "position": "insideEndTop"}
+	axis := "yAxis"
+	if x {
+		axis, label["position"] = "xAxis", "end"
+	}
+	return map[string]any{axis: at, "label": label, "lineStyle": style}
+}
+
+// visualMap gives cells their colours, by the classes of their distances.
+func (o *optioner) visualMap() map[string]any {
+	c, from := o.m.Classes, 0.0
+	if !o.m.Distances {
+		from = o.Guideline.AtLeast
+	}
+	var pieces []any
+	for _, class := range AllClasses {
+		lo, hi := c.Bounds(class)
+		lo, hi = dataset.Round(lo+from, 6), dataset.Round(hi+from, 6)
+		piece := map[string]any{"gte": lo, "lt": hi, "color": o.colour(ClassTone(class))}
+		if class < 0 {
+			piece = map[string]any{"gt": lo, "lte": hi, "color": o.colour(ClassTone(class))}
+		}
+		switch class {
+		case -1:
+			delete(piece, "lte")
+			piece["lt"] = hi
+		case -SideClasses:
+			delete(piece, "gt")
+		case SideClasses:
+			delete(piece, "lt")
+		}
+		pieces = append(pieces, piece)
+	}
+	return map[string]any{"show": false, "type": "piecewise", "pieces": pieces, "dimension": 2}
+}

@@ -1,0 +1,161 @@
+package chart
+
+import (
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+)
+
+// This file holds what charts over years share: their marks, their table and
+// what is said of their gaps.
+
+// Within returns the spec's first and last year, else those of the edition.
+func (q *Query) Within(e *dataset.Edition) (from, to int) {
+	all := e.Span(q.Measure.ID)
+	from, to = all[0], all[len(all)-1]
+	if q.Spec.From != 0 {
+		from = q.Spec.From
+	}
+	if q.Spec.To != 0 {
+		to = q.Spec.To
+	}
+	return from, to
+}
+
+// AppendYears adds a series of a member's figures over some years, and reports
+// whether there are any.
+func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
+	n := len(m.Marks)
+	for y := from; y <= to; y++ {
+		if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
+			m.Append(Mark{Member: who.Code, Year: y, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Series: len(m.Series)})
+		}
+	}
+	if len(m.Marks) == n {
+		return false
+	}
+	first, last := m.Marks[n].Year, m.Marks[len(m.Marks)-1].Year
+	if len(m.Series) == 0 {
+		m.From, m.To = first, last
+	}
+	m.From, m.To = min(m.From, first), max(m.To, last)
+	m.Series = append(m.Series, Series{Name: who.Name, Code: who.Code})
+	return true
+}
+
+// At returns the mark of a series in a year, nil where there is none.
+func (m *Model) At(series, year int) *Mark {
+	for i := range m.Marks {
+		if k := &m.Marks[i]; k.Series == series && k.Year == year {
+			return k
+		}
+	}
+	return nil
+}
+
+// YearTable returns the table of a chart over years: a row for each year and a
+// column for each series.
+func (q *Query) YearTable(m *Model) Table {
+	t := Table{Columns: []Heading{q.YearHeading()}}
+	for _, s := range m.Series {
+		t.Columns = append(t.Columns, q.Heading(s.Name, q.Measure.Unit))
+	}
+	for y := m.From; y <= m.To; y++ {
+		row := []Cell{{Text: strconv.Itoa(y), Header: true}}
+		for i := range m.Series {
+			row = append(row, q.ValueCell(m.At(i, y)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// ValueCell writes what a mark shows, or that there is none.
+func (q *Query) ValueCell(k *Mark) Cell {
+	if k == nil {
+		return Cell{Text: q.NoFigure()}
+	}
+	text := q.Number(k.Value.V, k.Value.Decimals)
+	if k.Value.Signed {
+		text = q.Signed(k.Value.V, k.Value.Decimals)
+	}
+	return Cell{Text: q.RoughText(text, k.Estimate)}
+}
+
+// MeasuredOver names the measure and the years.
+func MeasuredOver(q *Query, m *Model) string {
+	return q.Say("chart.measured_over", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To))
+}
+
+// Gaps names the series with years without a figure, those with the same ones
+// together.
+func Gaps(q *Query, m *Model) []string {
+	of := make([]string, len(m.Series))
+	for i := range m.Series {
+		var years []int
+		for y := m.From; y <= m.To; y++ {
+			if m.At(i, y) == nil {
+				years = append(years, y)
+			}
+		}
+		of[i] = q.Runs(years)
+	}
+	var s, seen []string
+	for _, gaps := range of {
+		if gaps == "" || slices.Contains(seen, gaps) {
+			continue
+		}
+		seen = append(seen, gaps)
+		var same []string
+		for k := range m.Series {
+			if of[k] == gaps {
+				same = append(same, m.Series[k].Name)
+			}
+		}
+		s = append(s, q.Lacking(same, gaps))
+	}
+	return s
+}
+
+// EstimatedYears names the years that rest on estimates.
+func EstimatedYears(q *Query, m *Model) []string {
+	var years []int
+	for i := range m.Marks {
+		if k := &m.Marks[i]; k.Estimate && !slices.Contains(years, k.Year) {
+			years = append(years, k.Year)
+		}
+	}
+	slices.Sort(years)
+	return q.EstimatedIn(years)
+}
+
+// AllFrom names the edition of all figures.
+func AllFrom(q *Query, m *Model) []string {
+	return []string{q.Say("chart.all_from", "edition", q.EditionName(m.Edition))}
+}
+
+// Agreed says what was agreed in the years of a chart.
+func Agreed(q *Query, m *Model) []string { return q.AgreedIn(m.Events) }
+
+// Lines returns the figures of some members over the years, those without any
+// left out; nil where no edition answers.
+func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, members []*dataset.Member) *Model {
+	q := &Query{V: v, Terms: t, Words: Words{book}, Kind: ks[0], Members: members}
+	if q.resolve(); q.Errs.Failed() {
+		return nil
+	}
+	e := q.EditionHolding()
+	if e == nil {
+		return nil
+	}
+	m := q.Model(e)
+	from, to := q.Within(e)
+	for _, who := range members {
+		q.AppendYears(m, who, from, to)
+	}
+	m.X, m.Y, m.Lead = Axis{Scale: Years}, Axis{Unit: q.Measure.Unit, Zero: true}, -1
+	m.Refs = q.GuidelineRef(&m.Y)
+	return m
+}

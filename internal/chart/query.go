@@ -1,0 +1,120 @@
+package chart
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+)
+
+// A Query is a spec with its names looked up: what a kind draws from. What
+// is wrong with it is collected, so that an editor sees all of it at once.
+type Query struct {
+	V     *dataset.Vintage
+	Terms dataset.Terms
+	Spec  Spec
+	Kind  *Kind
+	Words
+
+	Source    *dataset.Source
+	Measure   *dataset.Measure
+	Guideline *dataset.Guideline // nil where the measure has none
+	Members   []*dataset.Member  // those the spec names
+	Errs      diag.List
+}
+
+// Errorf reports something about a key's value.
+func (q *Query) Errorf(key, format string, args ...any) *diag.Error {
+	return q.Errs.Errorf(q.Spec.valuePos(key), format, args...)
+}
+
+// resolve looks up the names of the spec.
+func (q *Query) resolve() {
+	id := q.Spec.Source
+	if id == "" {
+		id = q.Terms.Source
+	}
+	if q.Source = q.V.Sources[id]; q.Source == nil {
+		q.Errorf("source", "unknown source %q", id).
+			Hint("%s", diag.DidYouMean(id, q.V.SourceIDs(), "sources are the folders of data/"))
+	}
+	q.resolveMeasure()
+	q.resolveMembers()
+	if q.Spec.From != 0 && q.Spec.To != 0 && q.Spec.From > q.Spec.To {
+		q.Errorf("to", "from %d comes after to %d", q.Spec.From, q.Spec.To).Hint("swap the two")
+	}
+	if sorts := q.Kind.Sorts; q.Spec.Sort != "" && len(sorts) > 0 && !slices.Contains(sorts, q.Spec.Sort) {
+		q.Errorf("sort", "unknown sort %q", q.Spec.Sort).
+			Hint("%s", diag.DidYouMean(q.Spec.Sort, sorts, "a "+q.Kind.Name+" chart is sorted by "+strings.Join(sorts, " or ")))
+	}
+}
+
+// resolveMeasure finds the measure and the guideline that belongs to it. Of
+// the two, either may be left out: a guideline brings its measure, and a
+// measure the guideline that the report holds it against.
+func (q *Query) resolveMeasure() {
+	id := q.Spec.Guideline
+	if id != "" {
+		q.Guideline = q.V.Guidelines[id]
+		if q.Guideline == nil {
+			q.Errorf("guideline", "unknown guideline %q", id).
+				Hint("%s", diag.DidYouMean(id, q.V.GuidelineIDs(), "all guidelines are in data/guidelines.toml"))
+			return
+		}
+	}
+	mid := q.Spec.Measure
+	switch {
+	case mid == "" && q.Guideline != nil:
+		mid = q.Guideline.Measure
+	case mid == "":
+		mid = q.Terms.Measure
+	}
+	if q.Measure = q.V.Measures[mid]; q.Measure == nil {
+		q.Errorf("measure", "unknown measure %q", mid).
+			Hint("%s", diag.DidYouMean(mid, q.V.MeasureIDs(), "all measures are in data/measures.toml"))
+		return
+	}
+	if q.Guideline == nil {
+		q.Guideline = q.defaultGuideline(mid)
+	}
+	if q.Guideline != nil && q.Guideline.Measure != mid {
+		q.Errorf("guideline", "the guideline %q is for %s, not for %s", q.Guideline.ID, q.Guideline.Measure, mid).
+			Hint("%s", q.guidelinesHint(mid))
+	}
+}
+
+// defaultGuideline returns the guideline that the report holds a measure
+// against, else the only one there is for it.
+func (q *Query) defaultGuideline(measure string) *dataset.Guideline {
+	for _, id := range []string{q.Terms.Guideline, q.Terms.Second} {
+		if g := q.V.Guidelines[id]; g != nil && g.Measure == measure {
+			return g
+		}
+	}
+	if ids := q.guidelinesFor(measure); len(ids) == 1 {
+		return q.V.Guidelines[ids[0]]
+	}
+	return nil
+}
+
+func (q *Query) guidelinesFor(measure string) []string {
+	return slices.DeleteFunc(q.V.GuidelineIDs(), func(id string) bool { return q.V.Guidelines[id].Measure != measure })
+}
+
+func (q *Query) guidelinesHint(measure string) string {
+	if ids := q.guidelinesFor(measure); len(ids) > 0 {
+		return fmt.Sprintf("guidelines for %s: %s", measure, strings.Join(ids, ", "))
+	}
+	return fmt.Sprintf("data/guidelines.toml has no guideline for %s", measure)
+}
+
+// NeedGuideline reports that a kind cannot be drawn without a guideline.
+func (q *Query) NeedGuideline() bool {
+	if q.Guideline == nil {
+		q.Errorf("measure", "a %s chart of %s needs a guideline", q.Kind.Name, q.Measure.ID).
+			Hint("%s", q.guidelinesHint(q.Measure.ID))
+	}
+	return q.Guideline != nil
+}

@@ -1,0 +1,207 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A Look is what a class looks like. Colours are names of the palette, tone
+// for the one that the class itself names, and off for none.
+type Look struct {
+	Fill, Stroke string
+	Width        float64 // of the stroke; 0 for 1
+	Dash         []float64
+	Opacity      float64 // 0 for 1
+	Bold, Plain  bool    // Plain ends what is bold around it
+	Italic       bool
+	Halo         bool // the paper around a text, so that lines do not run through it
+	Square       bool // ends of lines
+}
+
+const (
+	tone = "tone"
+	off  = "off"
+)
+
+// A role is the first name of a class: what a shape is in a drawing.
+type role struct {
+	name string
+	Look
+	hatched bool // estimates are hatched
+	hollow  bool // estimates are hollow
+}
+
+// roles are all that drawings are made of.
+var roles = []role{
+	// words
+	{name: "name"}, {name: "said"}, {name: "cell-text"},
+	{name: "tick", Look: Look{Fill: "soft"}},
+	{name: "val", Look: Look{Fill: "soft", Halo: true}},
+	{name: "of", Look: Look{Fill: "soft"}},
+	{name: "event", Look: Look{Fill: "soft"}},
+	{name: "absent", Look: Look{Fill: "none"}},
+	{name: "why", Look: Look{Fill: "none", Italic: true, Halo: true}},
+	{name: "count", Look: Look{Bold: true}},
+	{name: "ref-name", Look: Look{Bold: true}},
+	{name: "end", Look: Look{Fill: tone, Bold: true}},
+	{name: "tail", Look: Look{Fill: "soft", Plain: true}},
+	// around a drawing: a sheet, a card, an icon
+	{name: "paper", Look: Look{Fill: "paper"}},
+	{name: "ink", Look: Look{Fill: "ink"}},
+	{name: "kicker", Look: Look{Fill: "accent", Bold: true}},
+	{name: "rule", Look: Look{Fill: off, Stroke: "rule"}},
+	// axes and references
+	{name: "grid", Look: Look{Fill: off, Stroke: "grid"}},
+	{name: "axis", Look: Look{Fill: off, Stroke: "soft"}},
+	{name: "ref", Look: Look{Fill: off, Stroke: "ink", Width: 1.6}},
+	{name: "leader", Look: Look{Fill: off, Stroke: "soft", Width: .75}},
+	{name: "event-line", Look: Look{Fill: off, Stroke: "soft", Dash: []float64{1.5, 2.5}}},
+	{name: "event-tick", Look: Look{Fill: off, Stroke: "soft"}},
+	// marks and what is around them
+	{name: "bar", Look: Look{Fill: tone}, hatched: true},
+	{name: "wash", Look: Look{Opacity: .58}},
+	{name: "frame", Look: Look{Fill: "card", Stroke: "rule", Width: .75}},
+	{name: "dot", Look: Look{Fill: tone}, hollow: true},
+	{name: "line", Look: Look{Fill: off, Stroke: tone, Width: 1.75}},
+	{name: "cell", Look: Look{Fill: tone}},
+	{name: "veil", Look: Look{Fill: "paper", Opacity: .38}, hatched: true},
+	{name: "gap", Look: Look{Fill: off, Stroke: "rule"}},
+	{name: "void", Look: Look{Fill: "card", Stroke: "rule"}},
+	{name: "outline", Look: Look{Fill: off, Stroke: "ink", Width: 1.5, Square: true}},
+	{name: "point-name", Look: Look{Halo: true}},
+	{name: "shaft", Look: Look{Fill: off, Stroke: tone, Width: 1.75}},
+}
+
+// tones are the colours of marks, names of the palette.
+var tones = []string{"up", "down", "soft", "ink", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6",
+	"up-1", "up-2", "up-3", "down-1", "down-2", "down-3"}
+
+// dashes are the patterns of lines, dash-2 first: the first is none.
+var dashes = [][]float64{{7, 3}, {1.5, 3}, {9, 3, 2, 3}, {4, 2}}
+
+const (
+	leadWidth   = 3.0  // of the line that a chart is about
+	hollowWidth = 1.75 // of the edge of what is hollow
+)
+
+// lookOf returns what a class looks like; its colours are names.
+func lookOf(class string) Look {
+	names := strings.Fields(class)
+	var l Look
+	var r *role
+	for i := range roles {
+		if len(names) > 0 && roles[i].name == names[0] {
+			r = &roles[i]
+			l = r.Look
+		}
+	}
+	if r == nil {
+		return l
+	}
+	colour := ""
+	for _, name := range names[1:] {
+		switch {
+		case name == "est" && r.hollow:
+			l.Fill, l.Stroke, l.Width = "paper", tone, hollowWidth
+		case name == "est":
+		case name == "lead":
+			l.Width = leadWidth
+		case name == "lit":
+			l.Bold = true
+		case name == "halo":
+			l.Halo = true
+		case strings.HasPrefix(name, "dash-"):
+			n, _ := strconv.Atoi(name[len("dash-"):])
+			l.Dash = dashes[n-2]
+		default:
+			colour = name
+		}
+	}
+	for _, paint := range []*string{&l.Fill, &l.Stroke} {
+		if *paint == tone {
+			*paint = colour
+		}
+	}
+	return l
+}
+
+// CSS returns the rules by which a page gives the classes their looks.
+func CSS() string {
+	var b strings.Builder
+	rule := func(selector string, declarations ...string) {
+		b.WriteString("  .chart svg " + selector + " { " + strings.Join(declarations, "; ") + "; }\n")
+	}
+	for _, t := range tones {
+		rule("."+t, "--tone: var(--"+t+")")
+	}
+	for _, r := range roles {
+		if d := r.declarations(); len(d) > 0 {
+			selector := "." + r.name
+			if r.hatched {
+				selector += ":not(.est)"
+			}
+			rule(selector, d...)
+		}
+		if r.hollow {
+			rule("."+r.name+".est", Look{Fill: "paper", Stroke: tone, Width: hollowWidth}.declarations()...)
+		}
+	}
+	for i, d := range dashes {
+		rule(".dash-"+strconv.Itoa(i+2), "stroke-dasharray: "+lengths(d))
+	}
+	rule(".lead", "stroke-width: "+number(leadWidth)+"px")
+	rule(".lit", "font-weight: 600")
+	rule(".halo", Look{Halo: true}.declarations()...)
+	return b.String()
+}
+
+// declarations returns a look as CSS.
+func (l Look) declarations() []string {
+	var d []string
+	paint := func(property, name string) {
+		switch name {
+		case "":
+		case off:
+			d = append(d, property+": none")
+		default:
+			d = append(d, property+": var(--"+name+")")
+		}
+	}
+	paint("fill", l.Fill)
+	if l.Halo {
+		d = append(d, "paint-order: stroke", "stroke: var(--paper)", "stroke-width: 3px", "stroke-linejoin: round")
+	}
+	paint("stroke", l.Stroke)
+	if l.Width != 0 {
+		d = append(d, "stroke-width: "+number(l.Width)+"px")
+	}
+	if l.Dash != nil {
+		d = append(d, "stroke-dasharray: "+lengths(l.Dash))
+	}
+	if l.Opacity != 0 {
+		d = append(d, "opacity: "+number(l.Opacity))
+	}
+	switch {
+	case l.Bold:
+		d = append(d, "font-weight: 600")
+	case l.Plain:
+		d = append(d, "font-weight: 400")
+	}
+	if l.Italic {
+		d = append(d, "font-style: italic")
+	}
+	if l.Square {
+		d = append(d, "stroke-linecap: square")
+	}
+	return d
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func lengths(dash []float64) string {
+	var parts []string
+	for _, d := range dash {
+		parts = append(parts, number(d))
+	}
+	return strings.Join(parts, " ")
+}

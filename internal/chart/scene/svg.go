@@ -1,0 +1,341 @@
+package scene
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// A writer appends SVG, which costs a tenth of what templates do. Neighbours
+// of one look are written as one group.
+type writer struct {
+	b      []byte
+	id     string // unique in a page: of the chart and the size
+	theme  *Theme // nil in a page, whose style sheet knows the classes
+	text   float64
+	open   bool  // a group is open
+	around group // the one that is
+}
+
+// A group is what neighbours have in common.
+type group struct {
+	class  string
+	size   float64 // of text
+	anchor Anchor
+}
+
+// SVG returns the drawing for a page: colours, and what else may change with
+// the reader's settings, are left to the style sheet by class. The id has to be
+// unique in the page; title and description are what a screen reader says.
+func (s *Scene) SVG(id, title, desc string) []byte {
+	w := &writer{b: make([]byte, 0, 16<<10), id: id + "-" + s.Name, text: s.Text}
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="`).raw(s.Name)
+	w.raw(`" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
+	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
+	w.raw(`" role="img" aria-labelledby="`).raw(w.id).raw("-t ").raw(w.id)
+	w.raw(`-d" font-family="Arial,sans-serif" font-size="`).num(s.Text)
+	w.raw(`"><title id="`).raw(w.id).raw(`-t">`).escape(title)
+	w.raw(`</title><desc id="`).raw(w.id).raw(`-d">`).escape(desc).raw("</desc>")
+	w.items(s)
+	w.raw("</svg>")
+	return w.b
+}
+
+// File returns the drawing as a file that stands alone: it names no other file,
+// and every colour is in an attribute, which any program for drawings reads.
+func (s *Scene) File(id, title, desc string, theme *Theme) []byte {
+	w := &writer{b: make([]byte, 0, 16<<10), id: id, theme: theme, text: s.Text}
+	w.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
+	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
+	if title != "" {
+		w.raw(`" role="img" aria-labelledby="`).raw(id).raw("-t ").raw(id).raw("-d")
+	}
+	w.raw(`" font-family="Arial,Helvetica,sans-serif" font-size="`).num(s.Text).raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
+	if title != "" {
+		w.raw(`<title id="`).raw(id).raw(`-t">`).escape(title).raw(`</title><desc id="`).raw(id).raw(`-d">`).escape(desc).raw("</desc>")
+	}
+	w.items(s)
+	w.raw("</svg>\n")
+	return w.b
+}
+
+func (d Drawing) write(w *writer, _ string, _ Marker) {
+	w.raw(`<g transform="translate(`).num(d.X).raw(" ").num(d.Y).raw(")")
+	if d.Scale != 0 && d.Scale != 1 {
+		w.raw(" scale(").raw(number(d.Scale)).raw(")")
+	}
+	w.raw(`" font-size="`).num(d.Text).raw(`">`)
+	text := w.text
+	w.text = d.Text
+	w.items(d.Scene)
+	w.text = text
+	w.raw("</g>")
+}
+
+// items writes the patterns that a drawing needs and its shapes.
+func (w *writer) items(s *Scene) {
+	var known []string
+	last := ""
+	for i := range s.Items {
+		if class := s.Items[i].Class; class != last {
+			last = class
+			if tone := Hatch(class); tone != "" && !contains(known, tone) {
+				known = append(known, tone)
+				w.hatch(tone)
+			}
+		}
+	}
+	for i := range s.Items {
+		it := &s.Items[i]
+		w.group(groupOf(it))
+		it.Shape.write(w, it.Class, it.Mark)
+	}
+	w.group(group{})
+}
+
+func contains(list []string, s string) bool {
+	for _, have := range list {
+		if have == s {
+			return true
+		}
+	}
+	return false
+}
+
+// groupOf returns what an item may share with its neighbours. A path has its
+// class to itself: what belongs together is one path.
+func groupOf(it *Item) group {
+	switch shape := it.Shape.(type) {
+	case Drawing:
+		return group{}
+	case Text:
+		return group{it.Class, shape.Size, shape.Anchor}
+	case Path:
+		if it.Mark == nil {
+			return group{}
+		}
+	}
+	return group{class: it.Class}
+}
+
+// group closes the open group and opens another, unless they are the same.
+func (w *writer) group(g group) {
+	if w.open && g == w.around || !w.open && g == (group{}) {
+		return
+	}
+	if w.open {
+		w.raw("</g>")
+	}
+	w.around, w.open = g, g != (group{})
+	if !w.open {
+		return
+	}
+	w.raw("<g").look(g.class)
+	if g.size != 0 && g.size != w.text {
+		w.raw(` font-size="`).num(g.size).raw(`"`)
+	}
+	if g.anchor != Start {
+		w.raw(` text-anchor="`).raw(string(g.anchor)).raw(`"`)
+	}
+	w.raw(">")
+}
+
+// look writes what a class looks like: the class for a page, else what it
+// means.
+func (w *writer) look(class string) *writer {
+	if class == "" {
+		return w
+	}
+	if w.theme == nil {
+		w.raw(` class="`).raw(class).raw(`"`)
+		if tone := Hatch(class); tone != "" {
+			w.raw(` fill="url(#`).raw(w.id).raw("-").raw(tone).raw(`)"`)
+		}
+		return w
+	}
+	l := w.theme.Look(class)
+	if tone := Hatch(class); tone != "" {
+		l.Fill = "url(#" + w.id + "-" + tone + ")"
+	}
+	l.attributes(w, w.theme.Colour("paper"))
+	return w
+}
+
+func (r Rect) write(w *writer, _ string, mark Marker) {
+	w.raw(`<rect x="`).num(r.X).raw(`" y="`).num(r.Y).raw(`" width="`).num(r.W).raw(`" height="`).num(r.H).raw(`"`)
+	w.data(mark).raw("/>")
+}
+
+func (c Circle) write(w *writer, _ string, mark Marker) {
+	w.raw(`<circle cx="`).num(c.X).raw(`" cy="`).num(c.Y).raw(`" r="`).num(c.R).raw(`"`)
+	w.data(mark).raw("/>")
+}
+
+func (t Text) write(w *writer, _ string, mark Marker) {
+	w.raw(`<text x="`).num(t.X).raw(`" y="`).num(t.Y).raw(`"`).data(mark).raw(">").escape(t.S)
+	if t.Tail != "" {
+		w.raw("<tspan").look("tail").raw(">").escape(t.Tail).raw("</tspan>")
+	}
+	w.raw("</text>")
+}
+
+func (p Path) write(w *writer, class string, mark Marker) {
+	w.raw("<path")
+	if mark == nil {
+		w.look(class)
+	}
+	w.raw(` d="`)
+	var at Step
+	for i, s := range p {
+		switch {
+		case s.Op == Close:
+			w.raw("z")
+			continue
+		case s.Op == MoveTo:
+			w.raw("M").num(s.X).raw(" ").num(s.Y)
+		case tenths(s.Y) == tenths(at.Y):
+			w.raw("H").num(s.X)
+		case tenths(s.X) == tenths(at.X):
+			w.raw("V").num(s.Y)
+		case p[i-1].Op == LineTo && w.b[len(w.b)-1] != 'z' && lastOp(w.b) == 'L':
+			w.raw(" ").num(s.X).raw(" ").num(s.Y)
+		default:
+			w.raw("L").num(s.X).raw(" ").num(s.Y)
+		}
+		at = s
+	}
+	w.raw(`"`).data(mark).raw("/>")
+}
+
+// lastOp returns the command that was written last.
+func lastOp(b []byte) byte {
+	for i := len(b) - 1; i >= 0; i-- {
+		if b[i] >= 'A' && b[i] <= 'z' {
+			return b[i]
+		}
+	}
+	return 0
+}
+
+func (w *writer) data(mark Marker) *writer {
+	if mark != nil {
+		w.b = mark.AppendData(w.b)
+	}
+	return w
+}
+
+// Hatch returns the colour of the stripes that a class is filled with, ""
+// for one that is not hatched.
+func Hatch(class string) string {
+	rest, ok := strings.CutSuffix(class, " est")
+	if !ok {
+		return ""
+	}
+	role, tone, _ := strings.Cut(rest, " ")
+	if !hatched(role) {
+		return ""
+	}
+	if tone == "" {
+		return role
+	}
+	return tone
+}
+
+// hatched reports whether a role shows estimates by hatching.
+func hatched(name string) bool {
+	for i := range roles {
+		if roles[i].name == name {
+			return roles[i].hatched
+		}
+	}
+	return false
+}
+
+// A Stripe is one of the layers of hatching: a class, what part of the pitch
+// it covers, and how dense it is.
+type Stripe struct {
+	Class   string
+	Width   float64
+	Opacity float64 // 0 for 1
+}
+
+// StripePitch is from one stripe to the next.
+const StripePitch = 5.0
+
+// Stripes returns the layers of the hatching in a tone: a wash with stripes
+// over it, or for the veil stripes alone.
+func Stripes(tone string) []Stripe {
+	if tone == "veil" {
+		return []Stripe{{"veil", 1.8, lookOf("veil").Opacity}}
+	}
+	return []Stripe{{"bar " + tone, StripePitch, lookOf("wash").Opacity}, {"bar " + tone, 2.5, 0}}
+}
+
+// hatch defines the pattern that marks estimates, in the colour of a tone.
+func (w *writer) hatch(tone string) {
+	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone).raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
+	layers := Stripes(tone)
+	if tone != "veil" {
+		w.look(layers[0].Class)
+	}
+	w.raw(">")
+	for _, s := range layers {
+		w.raw("<path")
+		if tone == "veil" {
+			w.look("veil")
+		} else if s.Opacity != 0 {
+			w.look("wash")
+		}
+		w.raw(` d="M0 0h`).num(s.Width).raw(`v5H0z"/>`)
+	}
+	w.raw("</pattern>")
+}
+
+func (w *writer) raw(s string) *writer {
+	w.b = append(w.b, s...)
+	return w
+}
+
+// tenths rounds a length to a tenth, which is less than an eye can see.
+func tenths(v float64) int64 { return int64(math.Round(v * 10)) }
+
+func (w *writer) num(v float64) *writer {
+	n := tenths(v)
+	if n < 0 {
+		w.b = append(w.b, '-')
+		n = -n
+	}
+	w.b = strconv.AppendInt(w.b, n/10, 10)
+	if n %= 10; n != 0 {
+		w.b = append(w.b, '.', byte('0'+n))
+	}
+	return w
+}
+
+func (w *writer) escape(s string) *writer {
+	w.b = Escape(w.b, s)
+	return w
+}
+
+// Escape appends a text as it may stand in an element or a quoted attribute.
+func Escape(b []byte, s string) []byte {
+	from := 0
+	for i := range len(s) {
+		var e string
+		switch s[i] {
+		case '&':
+			e = "&amp;"
+		case '<':
+			e = "&lt;"
+		case '>':
+			e = "&gt;"
+		case '"':
+			e = "&#34;"
+		default:
+			continue
+		}
+		b = append(append(b, s[from:i]...), e...)
+		from = i + 1
+	}
+	return append(b, s[from:]...)
+}

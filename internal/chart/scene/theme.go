@@ -1,0 +1,111 @@
+package scene
+
+import (
+	"io/fs"
+	"regexp"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// A Theme is the palette by daylight: the colour of every name.
+type Theme struct{ colours map[string]string }
+
+// The files that hold the palette, below templates/: that of the templates, and
+// what config.toml says of it.
+const (
+	tokensFile = "assets/tokens.css"
+	lookFile   = "assets/look.css"
+)
+
+var (
+	comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	token   = regexp.MustCompile(`--([a-z0-9-]+):\s*(#[0-9a-fA-F]{3}|#[0-9a-fA-F]{6})\s*;`)
+)
+
+// ReadTheme reads the palette of a templates folder: the custom properties
+// before the first @media of a file.
+func ReadTheme(templates fs.FS) (*Theme, diag.List) {
+	var errs diag.List
+	t := &Theme{map[string]string{}}
+	for _, name := range []string{tokensFile, lookFile} {
+		src, _ := fs.ReadFile(templates, name) // that colours are missing is said below
+		light, _, _ := strings.Cut(comment.ReplaceAllString(string(src), ""), "@media")
+		for _, m := range token.FindAllStringSubmatch(light, -1) {
+			t.colours[m[1]] = hexOf(strings.ToLower(m[2]))
+		}
+	}
+	for _, name := range needed {
+		if t.colours[name] == "" {
+			errs.Errorf(diag.Pos{File: "templates/" + tokensFile}, "pictures need the colour --%s", name).
+				Hint("set it in :root as #rrggbb, as the default templates do")
+		}
+	}
+	return t, errs
+}
+
+// needed are the colours that pictures use.
+var needed = strings.Fields(`accent card down down-1 down-2 down-3 grid ink line-1 line-2 line-3 line-4 line-5 line-6
+	none paper rule soft up up-1 up-2 up-3`)
+
+// Colour returns a colour of the palette as #rrggbb.
+func (t *Theme) Colour(name string) string { return t.colours[name] }
+
+// Look returns what a class looks like, in colours of the palette.
+func (t *Theme) Look(class string) Look {
+	l := lookOf(class)
+	for _, paint := range []*string{&l.Fill, &l.Stroke} {
+		switch *paint {
+		case "":
+		case off:
+			*paint = "none"
+		default:
+			*paint = t.colours[*paint]
+		}
+	}
+	return l
+}
+
+// attributes writes a look for a file that stands alone.
+func (l Look) attributes(w *writer, paper string) {
+	attr := func(name, value string) {
+		if value != "" {
+			w.raw(" ").raw(name).raw(`="`).raw(value).raw(`"`)
+		}
+	}
+	attr("fill", l.Fill)
+	if l.Halo {
+		attr("paint-order", "stroke")
+		attr("stroke", paper)
+		attr("stroke-width", "3")
+		attr("stroke-linejoin", "round")
+	}
+	attr("stroke", l.Stroke)
+	if l.Width != 0 {
+		attr("stroke-width", number(l.Width))
+	}
+	attr("stroke-dasharray", lengths(l.Dash))
+	if l.Opacity != 0 {
+		attr("opacity", number(l.Opacity))
+	}
+	switch {
+	case l.Bold:
+		attr("font-weight", "600")
+	case l.Plain:
+		attr("font-weight", "400")
+	}
+	if l.Italic {
+		attr("font-style", "italic")
+	}
+	if l.Square {
+		attr("stroke-linecap", "square")
+	}
+}
+
+// hexOf writes a colour in six digits.
+func hexOf(c string) string {
+	if len(c) != 4 {
+		return c
+	}
+	return string([]byte{'#', c[1], c[1], c[2], c[2], c[3], c[3]})
+}

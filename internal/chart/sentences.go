@@ -1,0 +1,141 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+
+	"burdenshare/internal/dataset"
+)
+
+// This file holds what charts of several kinds say. Each function says what
+// it has to of a model, in no sentence or more.
+
+// CountTitle says how many members meet the guideline in the model's year, or
+// who alone does or does not.
+func CountTitle(q *Query, m *Model) string {
+	switch t, short := m.Tally, m.Tally.Short(); {
+	case t.Meeting == 1 && t.Of() > 1 && !t.AtLeast():
+		return q.AloneIn(t.Met()[0].Member, true, q.Guideline, m.Year)
+	case len(short) == 1 && t.Meeting > 0 && !t.AtLeast():
+		return q.AloneIn(short[0].Member, false, q.Guideline, m.Year)
+	}
+	return q.MeetIn(q.Fraction(m.Tally, q.Terms.Collective, q.InWords), q.Guideline, m.Year)
+}
+
+// CountMeeting says how many members meet the guideline, of those that the
+// spec names if it names some.
+func CountMeeting(q *Query, m *Model) []string {
+	switch n := len(m.Marks); {
+	case len(q.Members) > 0 && n > 1:
+		met := len(m.RowsWhere(Met))
+		return []string{q.MeetFor(q.OfThese(met, n, q.Few), met, q.Guideline, m.Year, m.Edition)}
+	case n > 1 || len(m.Absent) > 0:
+		return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, q.Guideline, m.Year, m.Edition)}
+	}
+	return nil
+}
+
+// Met reports whether a mark that shows a distance is at the guideline or
+// above it.
+func Met(k *Mark) bool { return k.Value.V >= 0 }
+
+// Missing says who has no figure, that a count is therefore a lower bound, and
+// who has none and why.
+func Missing(q *Query, m *Model) []string {
+	if len(q.Members) > 0 {
+		return nil
+	}
+	return q.WithoutFigure(m.Tally.Standings, q.Bounded)
+}
+
+// EstimatedRows says which rows rest on estimates.
+func EstimatedRows(q *Query, m *Model) []string {
+	return q.EstimateSentence(m.RowsWhere(func(k *Mark) bool { return k.Estimate }), len(m.Y.Names))
+}
+
+// RowsWhere returns the names of the rows with a mark for which a condition
+// holds.
+func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
+	var names []string
+	for i := range m.Marks {
+		if k := &m.Marks[i]; holds(k) && !slices.Contains(names, k.Row) {
+			names = append(names, k.Row)
+		}
+	}
+	return names
+}
+
+// Model returns the model of an edition, still without marks.
+func (q *Query) Model(e *dataset.Edition) *Model { return &Model{Words: q.Words, Edition: e} }
+
+// Append adds a mark. It is an estimate where a figure that it rests on is one.
+func (m *Model) Append(k Mark) {
+	k.Estimate = slices.ContainsFunc(k.Figures, func(f *dataset.Figure) bool { return f.Status == dataset.Estimate })
+	m.Marks = append(m.Marks, k)
+	if k.Row != "" && !slices.Contains(m.Y.Names, k.Row) {
+		m.Y.Scale, m.Y.Names = Names, append(m.Y.Names, k.Row)
+	}
+}
+
+// SortRows puts rows in the order of their names, where the spec asks for
+// that.
+func (m *Model) SortRows(by string) {
+	if by == "name" {
+		slices.Sort(m.Y.Names)
+		slices.SortStableFunc(m.Marks, func(a, b Mark) int { return strings.Compare(a.Row, b.Row) })
+	}
+}
+
+// AddAbsent adds the members without a mark, unless the spec names those that
+// it is to show.
+func (q *Query) AddAbsent(m *Model, s *dataset.Standings) {
+	if len(q.Members) > 0 {
+		return
+	}
+	for _, member := range s.Missing {
+		m.Absent = append(m.Absent, Absent{Member: member, Why: q.NoFigure()})
+	}
+	for _, member := range s.Exempt {
+		m.Absent = append(m.Absent, Absent{Member: member, Why: member.Exempt})
+	}
+}
+
+// Distance returns how far a figure is from the guideline.
+func (q *Query) Distance(f *dataset.Figure) Number {
+	v, decimals := q.Guideline.Distance(f)
+	unit := q.Measure.Unit
+	if unit == dataset.Percent {
+		unit = dataset.Points
+	}
+	return Number{v, decimals, unit, true}
+}
+
+// Figure returns a figure as a number.
+func (q *Query) Figure(f *dataset.Figure) Number {
+	return Number{f.Value, f.Decimals, q.V.Measures[f.Measure].Unit, false}
+}
+
+// FigureText writes a figure with its unit.
+func (q *Query) FigureText(f *dataset.Figure) string {
+	return q.Value(q.V.Measures[f.Measure].Unit, f.Value, f.Decimals)
+}
+
+// PositionOf says where a distance is: "0.21 points above".
+func (q *Query) PositionOf(n Number, goal string) string {
+	return q.Position(q.Measure.Unit, n.V, n.Decimals, goal)
+}
+
+// DistanceColumn shows how far a row's figure is from the guideline.
+func (q *Query) DistanceColumn() TableColumn {
+	return TableColumn{Heading: q.DistanceHeading(q.Guideline, q.Measure.Unit), Cell: func(row []*Mark) string {
+		n := q.Distance(row[0].Figures[0])
+		return q.Signed(n.V, n.Decimals)
+	}}
+}
+
+// Among reports whether a member is ranked in standings.
+func Among(s *dataset.Standings) func(*dataset.Member) bool {
+	return func(m *dataset.Member) bool {
+		return slices.ContainsFunc(s.Ranked, func(r dataset.Standing) bool { return r.Member == m })
+	}
+}

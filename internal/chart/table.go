@@ -1,0 +1,99 @@
+package chart
+
+import "burdenshare/internal/dataset"
+
+// A Table holds the numbers of a drawing as text.
+type Table struct {
+	Caption string
+	Columns []Heading
+	Rows    [][]Cell // as many cells as Columns
+}
+
+// A Heading is the head of a table's column.
+type Heading struct {
+	Name    string
+	Numeric bool // aligned as numbers
+}
+
+// A Cell is one text of a table.
+type Cell struct {
+	Text   string
+	Header bool // names its row
+}
+
+// A TableColumn is a column of a table with a row for each row of the
+// drawing.
+type TableColumn struct {
+	Heading Heading
+	Cell    func(row []*Mark) string
+	Why     bool                         // says of members without a mark why they have none
+	Absent  func(*dataset.Member) string // what it says of them else; nil for nothing
+}
+
+// RowTable returns the table of a chart of rows: the marks of each row, then
+// the members without any.
+func (m *Model) RowTable(columns ...TableColumn) Table { return m.TableOf(m.Y.Names, columns...) }
+
+// TableOf is RowTable with the rows in an order of their own.
+func (m *Model) TableOf(rows []string, columns ...TableColumn) Table {
+	t := Table{}
+	for _, c := range columns {
+		t.Columns = append(t.Columns, c.Heading)
+	}
+	for _, name := range rows {
+		row, marks := []Cell(nil), m.InRow(name)
+		for i, c := range columns {
+			row = append(row, Cell{Text: c.Cell(marks), Header: i == 0})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	for _, a := range m.Absent {
+		row := make([]Cell, len(columns))
+		row[0] = Cell{Text: a.Member.Name, Header: true}
+		for i, c := range columns {
+			switch {
+			case c.Why:
+				row[i].Text = a.Why
+			case c.Absent != nil:
+				row[i].Text = c.Absent(a.Member)
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// NameColumn names the row.
+func (w Words) NameColumn() TableColumn {
+	return TableColumn{Heading: w.MemberHeading(), Cell: func(row []*Mark) string { return row[0].Row }}
+}
+
+// FigureColumn shows the figure of a measure that the row rests on.
+func (w Words) FigureColumn(measure *dataset.Measure) TableColumn {
+	return TableColumn{Heading: w.Heading(measure.Name, measure.Unit), Cell: func(row []*Mark) string {
+		for _, f := range row[0].Figures {
+			if f.Measure == measure.ID {
+				return w.Number(f.Value, f.Decimals)
+			}
+		}
+		return ""
+	}}
+}
+
+// StatusColumn says whether the row is an estimate.
+func (w Words) StatusColumn() TableColumn {
+	return TableColumn{Heading: w.StatusHeading(), Why: true, Cell: func(row []*Mark) string { return w.Status(row[0].Estimate) }}
+}
+
+// CodeColumn shows the short name of a member.
+func (q *Query) CodeColumn(head string) TableColumn {
+	return TableColumn{Heading: Heading{Name: head}, Absent: TileCode, Cell: func(row []*Mark) string { return TileCode(q.V.Members[row[0].Member]) }}
+}
+
+// TileCode is the short name of a member.
+func TileCode(m *dataset.Member) string {
+	if m.ISO2 != "" {
+		return m.ISO2
+	}
+	return m.Code
+}

@@ -1,0 +1,231 @@
+package raster
+
+import (
+	"bytes"
+	"encoding/xml"
+	"flag"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+	"burdenshare/templates"
+)
+
+var keep = flag.String("keep", "", "a `folder` to keep the pictures in, to be looked at")
+
+// theme is that of the default templates.
+func theme(t testing.TB) *scene.Theme {
+	t.Helper()
+	theme, errs := scene.ReadTheme(templates.FS)
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	return theme
+}
+
+// charts draws a chart of every kind from the real figures.
+func charts(t testing.TB) map[string]*chart.Chart {
+	t.Helper()
+	d, errs := dataset.Load(os.DirFS("../../testdata/report"))
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	book, errs := phrase.Load(templates.FS, templates.FS, "en-GB")
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	terms := dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Second: "equipment", Spending: "spending_usd_current",
+		Growth: "real_change", Total: "NATO", Collective: "allies"}
+	list := map[string]*chart.Chart{}
+	for _, name := range kind.All.Names() {
+		spec := chart.Spec{Kind: name, Title: "Three of <seven> & “more”"}
+		switch name {
+		case "trend", "sources", "revisions", "panels":
+			spec.Members = []string{"GBR", "POL", "FRA"}
+		}
+		switch name {
+		case "sources", "revisions", "money", "shares":
+			spec.Year = 2016
+		}
+		c, errs := kind.All.Draw(d.AsOf(civil.MustParse("2026-08-01")), terms, book, spec)
+		if errs.Failed() {
+			t.Fatalf("%s: %v", name, errs)
+		}
+		c.Summary = append([]string{"A </desc> is no end."}, c.Summary...)
+		list[name] = c
+	}
+	return list
+}
+
+var below = Words{Source: "Source: DAC, 16 April 2020. CC <BY> 4.0.", Site: "Who gives", URL: "https://example.org/aid/charts/x/"}
+
+// TestKinds makes every picture of a chart of every kind: sound XML that
+// stands alone, and the same pixels twice.
+func TestKinds(t *testing.T) {
+	for name, c := range charts(t) {
+		p := Chart(theme(t), c, below)
+		svg := p.SVG()
+		checkSVG(t, name, svg)
+		image, err := p.PNG(nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if again, _ := p.PNG(nil); !bytes.Equal(image, again) {
+			t.Errorf("%s: two pictures differ", name)
+		}
+		card, err := NewCard(theme(t), Card{Kicker: "3 May 2019", Headline: c.Title, Note: c.Subtitle, Chart: c, Site: "Who gives", Edition: "DAC, 16 April 2020"}).PNG(nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if cfg, err := png.DecodeConfig(bytes.NewReader(card)); err != nil || cfg.Width != CardWidth || cfg.Height != CardHeight {
+			t.Errorf("%s: a card of %dx%d (%v)", name, cfg.Width, cfg.Height, err)
+		}
+		if *keep != "" {
+			for ext, b := range map[string][]byte{".svg": svg, ".png": image, ".card.png": card} {
+				if err := os.WriteFile(filepath.Join(*keep, name+ext), b, 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}
+
+// checkSVG holds that a file for download is sound XML and stands alone.
+func checkSVG(t *testing.T, name string, svg []byte) {
+	t.Helper()
+	ids := map[string]bool{}
+	var used []string
+	d := xml.NewDecoder(bytes.NewReader(svg))
+	text := ""
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			return
+		}
+		switch e := token.(type) {
+		case xml.CharData:
+			text += string(e)
+		case xml.StartElement:
+			for _, a := range e.Attr {
+				switch {
+				case a.Name.Local == "id":
+					if ids[a.Value] {
+						t.Errorf("%s: the id %q stands twice", name, a.Value)
+					}
+					ids[a.Value] = true
+				case a.Name.Local == "class" || strings.Contains(a.Value, "var("):
+					t.Errorf("%s: %s=%q is left to a style sheet", name, a.Name.Local, a.Value)
+				case a.Name.Local == "aria-labelledby":
+					used = append(used, strings.Fields(a.Value)...)
+				case strings.HasPrefix(a.Value, "url("):
+					used = append(used, strings.Trim(a.Value[len("url("):], "#)"))
+				case strings.Contains(a.Value, "://") && a.Name.Local != "xmlns":
+					t.Errorf("%s: %s leads out of the file: %s", name, a.Name.Local, a.Value)
+				}
+			}
+		}
+	}
+	for _, id := range used {
+		if !ids[id] {
+			t.Errorf("%s: nothing has the id %q", name, id)
+		}
+	}
+	for _, want := range []string{"Three of <seven> & “more”", "A </desc> is no end.", below.Source, below.Site, below.URL} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s does not say %q", name, want)
+		}
+	}
+}
+
+// TestWords makes a card without a chart, of a headline that is too long for
+// any, and one in letters that the typeface has not.
+func TestWords(t *testing.T) {
+	for _, headline := range []string{"", "Short", strings.Repeat("A headline with no end ", 60), strings.Repeat("w", 300), "汉字 \u202e <b>"} {
+		if _, err := NewCard(theme(t), Card{Headline: headline, Site: "Who gives"}).PNG(nil); err != nil {
+			t.Errorf("%q: %v", headline, err)
+		}
+	}
+}
+
+// TestPixels looks at single pixels of a picture.
+func TestPixels(t *testing.T) {
+	s := &scene.Scene{W: 40, H: 10, Text: 14}
+	s.Add("paper", scene.Rect{W: 40, H: 10})
+	s.Add("bar down", scene.Rect{X: 2, Y: 2, W: 4, H: 4})
+	s.Add("cell up-3", scene.Path(nil).Box(10, 2, 4, 4))
+	inner := &scene.Scene{W: 10, H: 10, Text: 14}
+	inner.Add("dot ink", scene.Circle{X: 4, Y: 4, R: 1.5})
+	s.Add("", scene.Drawing{Scene: inner, X: 14, Y: 4})
+	s.Add("line down dash-2 lead", scene.Segment(0, 9, 20, 9))
+	s.Add("bar up est", scene.Rect{X: 24, Y: 0, W: 12, H: 10})
+	th := theme(t)
+	b, err := (&Picture{scene: s, theme: th, scale: 2}).PNG(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(x, y int) rgb {
+		r, g, b, _ := img.At(x, y).RGBA()
+		return rgb{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8)}
+	}
+	for _, want := range []struct {
+		x, y int
+		name string
+	}{{0, 0, "paper"}, {4, 4, "down"}, {11, 11, "down"}, {12, 11, "paper"}, {21, 5, "up-3"}, {28, 5, "paper"}, {36, 15, "ink"},
+		{1, 18, "down"}, {17, 18, "paper"}, {22, 18, "down"}} {
+		if got := at(want.x, want.y); got != rgbOf(th.Colour(want.name)) {
+			t.Errorf("pixel %d, %d is %v, want %s", want.x, want.y, got, want.name)
+		}
+	}
+	seen := map[rgb]bool{} // stripes and the wash between them
+	for x := 50; x < 70; x++ {
+		seen[at(x, 10)] = true
+	}
+	if !seen[rgbOf(th.Colour("up"))] || len(seen) < 2 {
+		t.Errorf("an estimate is painted in %v", seen)
+	}
+}
+
+func BenchmarkPNG(b *testing.B) {
+	p := Chart(theme(b), charts(b)["distance"], below)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.PNG(nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkCard makes a card from a chart's drawing to its bytes.
+func BenchmarkCard(b *testing.B) {
+	all, th := charts(b), theme(b)
+	for _, name := range []string{"distance", "trend", "meeting", ""} {
+		b.Run("with="+name, func(b *testing.B) {
+			card := Card{Kicker: "3 May 2019", Headline: "Three of seven donors reach the mark, one of them for the first time", Chart: all[name], Site: "Who gives", Edition: "DAC, 16 April 2020"}
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := NewCard(th, card).PNG(nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

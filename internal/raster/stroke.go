@@ -1,0 +1,102 @@
+package raster
+
+import "math"
+
+// A point is a place in pixels.
+type point struct{ x, y float64 }
+
+// A line is a run of points; a closed one ends where it begins.
+type line struct {
+	points []point
+	closed bool
+}
+
+// circle returns a circle as a line of straight pieces that cannot be seen.
+func circle(c point, radius float64) line {
+	n := int(min(max(radius*3, 16), 96))
+	l := line{closed: true, points: make([]point, n)}
+	for i := range l.points {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+		l.points[i] = point{c.x + radius*cos, c.y + radius*sin}
+	}
+	return l
+}
+
+// dashed cuts a line into dashes.
+func (l line) dashed(pattern []float64) []line {
+	points := l.points
+	if l.closed {
+		points = append(points[:len(points):len(points)], points[0])
+	}
+	var out []line
+	i, left, on := 0, pattern[0], true
+	run := []point{points[0]}
+	for k := 1; k < len(points); k++ {
+		from, to := points[k-1], points[k]
+		length := math.Hypot(to.x-from.x, to.y-from.y)
+		for done := 0.0; done < length; {
+			step := min(left, length-done)
+			done += step
+			left -= step
+			at := point{from.x + (to.x-from.x)*done/length, from.y + (to.y-from.y)*done/length}
+			if on {
+				run = append(run, at)
+			}
+			if left > 0 {
+				continue
+			}
+			if on {
+				out = append(out, line{points: run})
+			}
+			on, run = !on, []point{at}
+			i = (i + 1) % len(pattern)
+			left = pattern[i]
+		}
+	}
+	if on && len(run) > 1 {
+		out = append(out, line{points: run})
+	}
+	return out
+}
+
+// outline returns the area that a stroke of a width covers, as polygons that
+// all turn the same way: one for each piece, and a round one for each joint.
+func (l line) outline(width float64) [][]point {
+	points := l.points
+	if l.closed {
+		points = append(points[:len(points):len(points)], points[0])
+	}
+	h := width / 2
+	var out [][]point
+	for i := 1; i < len(points); i++ {
+		a, b := points[i-1], points[i]
+		length := math.Hypot(b.x-a.x, b.y-a.y)
+		if length == 0 {
+			continue
+		}
+		nx, ny := -(b.y-a.y)/length*h, (b.x-a.x)/length*h
+		out = append(out, []point{{a.x - nx, a.y - ny}, {b.x - nx, b.y - ny}, {b.x + nx, b.y + ny}, {a.x + nx, a.y + ny}})
+	}
+	if h > 0.6 { // a joint of a thinner line cannot be seen
+		for i, p := range points {
+			if end := i == 0 || i == len(points)-1; end && !l.closed {
+				continue
+			}
+			out = append(out, circle(p, h).points)
+		}
+	}
+	return out
+}
+
+// box returns the rectangle that a line is, if it is one along the axes.
+func (l line) box() (x0, y0, x1, y1 float64, ok bool) {
+	p := l.points
+	if len(p) == 5 && p[4] == p[0] {
+		p = p[:4]
+	}
+	if len(p) != 4 || !(p[0].x == p[1].x && p[1].y == p[2].y && p[2].x == p[3].x && p[3].y == p[0].y ||
+		p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x) {
+		return 0, 0, 0, 0, false
+	}
+	return min(p[0].x, p[2].x), min(p[0].y, p[2].y), max(p[0].x, p[2].x), max(p[0].y, p[2].y), true
+}

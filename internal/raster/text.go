@@ -1,0 +1,129 @@
+package raster
+
+import (
+	"image"
+	"image/draw"
+	"math"
+	"sync"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
+
+	"burdenshare/internal/textmetrics"
+)
+
+// A face is a typeface with the glyphs that have been drawn in it.
+type face struct {
+	*textmetrics.Face
+	cache sync.Map // glyphKey → *glyph
+}
+
+var (
+	regular = sync.OnceValue(func() *face { return &face{Face: textmetrics.Regular()} })
+	bold    = sync.OnceValue(func() *face { return &face{Face: textmetrics.Bold()} })
+	italic  = sync.OnceValue(func() *face { return &face{Face: textmetrics.Italic()} })
+)
+
+// A glyph is a character's shape at a size.
+type glyph struct {
+	mask      *image.Alpha // nil for a space
+	left, top int          // of the mask, from the pen's pixel on the baseline
+}
+
+type glyphKey struct {
+	size int // in 64ths of a pixel
+	c    rune
+	sub  uint8 // how far right of a pixel's edge the pen stands, in quarters
+}
+
+// glyph returns a character's shape. What has been drawn once is kept: a site
+// writes the same few sizes over and over.
+func (f *face) glyph(c rune, size float64, sub uint8) *glyph {
+	key := glyphKey{int(math.Round(size * 64)), c, sub}
+	if g, ok := f.cache.Load(key); ok {
+		return g.(*glyph)
+	}
+	g := f.drawGlyph(key)
+	f.cache.Store(key, g)
+	return g
+}
+
+func (f *face) drawGlyph(key glyphKey) *glyph {
+	var b sfnt.Buffer
+	index, err := f.Font.GlyphIndex(&b, key.c)
+	if err != nil {
+		return &glyph{}
+	}
+	segments, err := f.Font.LoadGlyph(&b, index, fixed.Int26_6(key.size), nil)
+	if err != nil || len(segments) == 0 {
+		return &glyph{}
+	}
+	bounds := segments.Bounds()
+	g := &glyph{left: bounds.Min.X.Floor() - 1, top: bounds.Min.Y.Floor() - 1}
+	w, h := bounds.Max.X.Ceil()+2-g.left, bounds.Max.Y.Ceil()+1-g.top
+	dx, dy := float32(key.sub)/4-float32(g.left), -float32(g.top)
+	at := func(p fixed.Point26_6) (float32, float32) { return float32(p.X)/64 + dx, float32(p.Y)/64 + dy }
+	r := vector.NewRasterizer(w, h)
+	r.DrawOp = draw.Src
+	for _, s := range segments {
+		x0, y0 := at(s.Args[0])
+		x1, y1 := at(s.Args[1])
+		x2, y2 := at(s.Args[2])
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			r.ClosePath()
+			r.MoveTo(x0, y0)
+		case sfnt.SegmentOpLineTo:
+			r.LineTo(x0, y0)
+		case sfnt.SegmentOpQuadTo:
+			r.QuadTo(x0, y0, x1, y1)
+		case sfnt.SegmentOpCubeTo:
+			r.CubeTo(x0, y0, x1, y1, x2, y2)
+		}
+	}
+	r.ClosePath()
+	g.mask = image.NewAlpha(image.Rect(0, 0, w, h))
+	r.Draw(g.mask, g.mask.Rect, image.Opaque, image.Point{})
+	return g
+}
+
+// write writes a text with its pen at a place, and returns where the pen is
+// then.
+func (c *canvas) write(f *face, s string, x, y, size float64, k ink, halo float64, ground ink) float64 {
+	base := int(math.Round(y))
+	each := func(do func(g *glyph, left int)) float64 {
+		pen := x
+		for _, r := range s {
+			quarters := int(math.Floor(pen*4 + 0.5))
+			if g := f.glyph(r, size, uint8(quarters&3)); g.mask != nil {
+				do(g, quarters>>2)
+			}
+			pen += f.Advance(r) * size
+		}
+		return pen
+	}
+	if halo > 0 {
+		ring := ringOf(halo)
+		each(func(g *glyph, left int) {
+			for _, o := range ring {
+				c.stamp(g.mask, left+g.left+o.X, base+g.top+o.Y, ground)
+			}
+		})
+	}
+	return each(func(g *glyph, left int) { c.stamp(g.mask, left+g.left, base+g.top, k) })
+}
+
+// ringOf returns the pixels around one at a distance: a shape stamped at each
+// of them is a stroke of that width around it.
+func ringOf(distance float64) []image.Point {
+	var ring []image.Point
+	for i := range 12 {
+		sin, cos := math.Sincos(math.Pi * float64(i) / 6)
+		p := image.Pt(int(math.Round(distance*cos)), int(math.Round(distance*sin)))
+		if n := len(ring); n == 0 || ring[n-1] != p {
+			ring = append(ring, p)
+		}
+	}
+	return ring
+}
