@@ -2,6 +2,9 @@ package workflow_test
 
 import (
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"maps"
 	"os"
 	"os/exec"
@@ -10,19 +13,23 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rhysd/actionlint"
 	"go.yaml.in/yaml/v4"
 )
 
 // What a dry run needs of workflows and of an action.
 type (
 	workflowFile struct {
-		Jobs map[string]job
+		On          any
+		Permissions any
+		Concurrency any
+		Jobs        map[string]job
 	}
 	job struct {
-		If      string
-		Outputs map[string]string
-		Steps   []step
+		If          string
+		Permissions any
+		Timeout     int `yaml:"timeout-minutes"`
+		Outputs     map[string]string
+		Steps       []step
 	}
 	actionFile struct {
 		Inputs  map[string]struct{ Default string }
@@ -208,55 +215,73 @@ func (r *runner) text(s string) string {
 	})
 }
 
+// hyphen matches a hyphen within a name, which a name of Go may not have.
+var hyphen = regexp.MustCompile(`(\w)-(\w)`)
+
+const hyphenName = "_hyphen_"
+
+// eval evaluates the part of the language of expressions that the workflows use. But for quotation marks and hyphens in
+// names it is written as Go is.
 func (r *runner) eval(src string) any {
-	node, err := actionlint.NewExprParser().Parse(actionlint.NewExprLexer(src + "}}"))
+	node, err := parser.ParseExpr(strings.ReplaceAll(hyphen.ReplaceAllString(src, "${1}"+hyphenName+"${2}"), "'", `"`))
 	if err != nil {
 		r.t.Fatalf("%s: %v", src, err)
 	}
 	return r.value(node)
 }
 
-// value evaluates the part of the language that the workflows use.
-func (r *runner) value(n actionlint.ExprNode) any {
+func nameOf(id *ast.Ident) string { return strings.ReplaceAll(id.Name, hyphenName, "-") }
+
+func (r *runner) value(n ast.Expr) any {
 	switch n := n.(type) {
-	case *actionlint.StringNode:
-		return n.Value
-	case *actionlint.BoolNode:
-		return n.Value
-	case *actionlint.VariableNode:
-		v, ok := r.context[n.Name]
+	case *ast.ParenExpr:
+		return r.value(n.X)
+	case *ast.BasicLit:
+		return strings.ReplaceAll(strings.Trim(n.Value, `"`), hyphenName, "-")
+	case *ast.Ident:
+		if n.Name == "true" || n.Name == "false" {
+			return n.Name == "true"
+		}
+		v, ok := r.context[nameOf(n)]
 		if !ok {
-			r.t.Fatalf("nothing is known of %s", n.Name)
+			r.t.Fatalf("nothing is known of %s", nameOf(n))
 		}
 		return v
-	case *actionlint.ObjectDerefNode:
-		if m, ok := r.value(n.Receiver).(map[string]any); ok {
-			return m[n.Property]
+	case *ast.SelectorExpr:
+		if m, ok := r.value(n.X).(map[string]any); ok {
+			return m[nameOf(n.Sel)]
 		}
 		return nil
-	case *actionlint.NotOpNode:
-		return !truth(r.value(n.Operand))
-	case *actionlint.CompareOpNode:
-		l, right := r.value(n.Left), r.value(n.Right)
-		if l == nil {
-			l = ""
+	case *ast.UnaryExpr:
+		if n.Op == token.NOT {
+			return !truth(r.value(n.X))
 		}
-		if n.Kind == actionlint.CompareOpNodeKindNotEq {
-			return l != right
-		}
-		return l == right
-	case *actionlint.LogicalOpNode:
-		l := r.value(n.Left)
-		if truth(l) == (n.Kind == actionlint.LogicalOpNodeKindOr) {
-			return l
-		}
-		return r.value(n.Right)
-	case *actionlint.FuncCallNode:
-		if n.Callee == "cancelled" {
+	case *ast.BinaryExpr:
+		return r.binary(n)
+	case *ast.CallExpr:
+		if f, ok := n.Fun.(*ast.Ident); ok && f.Name == "cancelled" {
 			return false
 		}
 	}
 	r.t.Fatalf("%T is not evaluated here", n)
+	return nil
+}
+
+func (r *runner) binary(n *ast.BinaryExpr) any {
+	left := r.value(n.X)
+	switch n.Op {
+	case token.LAND, token.LOR:
+		if truth(left) == (n.Op == token.LOR) {
+			return left
+		}
+		return r.value(n.Y)
+	case token.EQL, token.NEQ:
+		if left == nil {
+			left = ""
+		}
+		return (left == r.value(n.Y)) == (n.Op == token.EQL)
+	}
+	r.t.Fatalf("%s is not evaluated here", n.Op)
 	return nil
 }
 

@@ -2,15 +2,13 @@ package workflow_test
 
 import (
 	"bytes"
-	"io"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/rhysd/actionlint"
 
 	"burdenshare/internal/workflow"
 )
@@ -41,12 +39,11 @@ func workflows(t *testing.T) map[string][]byte {
 	return all
 }
 
-// TestWorkflows lints the workflows and holds what a linter does not know:
+// TestWorkflows holds what actionlint, which .ci/run asks, does not know:
 // that nothing can write but what publishes, that actions are pinned by their
 // commit, and that no command is put together from what a stranger has named.
 func TestWorkflows(t *testing.T) {
 	for file, src := range workflows(t) {
-		lint(t, file, src)
 		check(t, file, src)
 	}
 	for name, src := range workflow.Files("o/burdenshare@0123456789012345678901234567890123456789 # v0.1.0") {
@@ -56,26 +53,7 @@ func TestWorkflows(t *testing.T) {
 		if file := filepath.Base(name); bytes.Contains(src, []byte("uses: ./")) || !bytes.Contains(src, []byte("uses: o/burdenshare@")) {
 			t.Errorf("the %s of another report uses the action of the program's own source", file)
 		}
-		lint(t, filepath.Base(name), src)
-	}
-}
-
-func lint(t *testing.T, file string, src []byte) {
-	t.Helper()
-	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{WorkingDir: repo})
-	if err != nil {
-		t.Fatal(err)
-	}
-	project, err := actionlint.NewProject(repo)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := linter.Lint(filepath.Join(repo, ".github", "workflows", file), src, project)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range found {
-		t.Error(e)
+		check(t, filepath.Base(name), bytes.ReplaceAll(src, []byte("o/burdenshare@0123456789012345678901234567890123456789"), []byte("./")))
 	}
 }
 
@@ -86,16 +64,13 @@ var (
 
 func check(t *testing.T, file string, src []byte) {
 	t.Helper()
-	w, errs := actionlint.Parse(src)
-	if len(errs) > 0 {
-		return // the linter has told them
-	}
-	for _, e := range w.On {
-		if e.EventName() == "pull_request_target" || e.EventName() == "workflow_run" {
-			t.Errorf("%s runs on %s, with rights that a fork must not have", file, e.EventName())
+	w := readWorkflow(t, src)
+	for _, event := range []string{"pull_request_target", "workflow_run"} {
+		if strings.Contains(fmt.Sprint(w.On), event) {
+			t.Errorf("%s runs on %s, with rights that a fork must not have", file, event)
 		}
 	}
-	if rights := scopes(w.Permissions); len(rights) != 1 || rights[0] != "contents: read" {
+	if rights := scopes(w.Permissions); !slices.Equal(rights, []string{"contents: read"}) {
 		t.Errorf("%s: the workflow's own permissions are %q", file, rights)
 	}
 	if w.Concurrency == nil {
@@ -103,30 +78,31 @@ func check(t *testing.T, file string, src []byte) {
 	}
 	for id, job := range w.Jobs {
 		rights := scopes(job.Permissions)
-		if slices.ContainsFunc(rights, func(s string) bool { return strings.HasSuffix(s, ": write") }) && !slices.Equal(rights, mayWrite[file+"/"+id]) {
+		if slices.ContainsFunc(rights, func(s string) bool { return strings.HasSuffix(s, ": write") || strings.HasPrefix(s, "all") }) && !slices.Equal(rights, mayWrite[file+"/"+id]) {
 			t.Errorf("%s: the job %s may %q", file, id, rights)
 		}
-		if job.TimeoutMinutes == nil {
+		if job.Timeout == 0 {
 			t.Errorf("%s: the job %s has no end", file, id)
 		}
 		for _, step := range job.Steps {
-			switch e := step.Exec.(type) {
-			case *actionlint.ExecAction:
-				if !pinned.MatchString(e.Uses.Value) {
-					t.Errorf("%s: %s is not pinned by a commit", file, e.Uses.Value)
-				}
-				if keep := e.Inputs["persist-credentials"]; strings.HasPrefix(e.Uses.Value, "actions/checkout@") && (keep == nil || keep.Value.Value != "false") {
-					t.Errorf("%s: a checkout leaves its token behind", file)
-				}
-			case *actionlint.ExecRun:
-				if strings.Contains(e.Run.Value, "${{") {
-					t.Errorf("%s: a command is put together from an expression; give it in the environment: %s", file, e.Run.Value)
-				}
-			}
+			checkStep(t, file, step)
 		}
 	}
 	if n := strings.Count(string(src), "uses: actions/"); n != len(comment.FindAll(src, -1)) {
 		t.Errorf("%s: a pinned action does not say its version", file)
+	}
+}
+
+func checkStep(t *testing.T, file string, step step) {
+	t.Helper()
+	if step.Uses != "" && !pinned.MatchString(step.Uses) {
+		t.Errorf("%s: %s is not pinned by a commit", file, step.Uses)
+	}
+	if strings.HasPrefix(step.Uses, "actions/checkout@") && step.With["persist-credentials"] != "false" {
+		t.Errorf("%s: a checkout leaves its token behind", file)
+	}
+	if strings.Contains(step.Run, "${{") {
+		t.Errorf("%s: a command is put together from an expression; give it in the environment: %s", file, step.Run)
 	}
 }
 
@@ -179,16 +155,15 @@ func TestPins(t *testing.T) {
 	}
 }
 
-func scopes(p *actionlint.Permissions) []string {
-	if p == nil {
-		return nil
+// scopes returns the rights of "permissions", a table or a word for all of them.
+func scopes(permissions any) []string {
+	table, ok := permissions.(map[string]any)
+	if !ok && permissions != nil {
+		return []string{fmt.Sprint("all: ", permissions)}
 	}
 	var list []string
-	for _, s := range p.Scopes {
-		list = append(list, s.Name.Value+": "+s.Value.Value)
-	}
-	if p.All != nil {
-		list = append(list, "all: "+p.All.Value)
+	for name, right := range table {
+		list = append(list, fmt.Sprint(name, ": ", right))
 	}
 	slices.Sort(list)
 	return list
