@@ -117,7 +117,7 @@ func dry(t *testing.T, workspace string) *runner {
 			"runner": map[string]any{"os": "Linux"},
 		},
 	}
-	r.env["GOFLAGS"] = "-trimpath" // what was built in the folder of another run need not be built again
+	r.env["GOFLAGS"] = "-trimpath"   // what was built in the folder of another run need not be built again
 	for _, e := range os.Environ() { // where Go finds modules and keeps what it has built
 		if k, v, _ := strings.Cut(e, "="); strings.HasPrefix(k, "GO") && k != "GOFLAGS" {
 			r.env[k] = v
