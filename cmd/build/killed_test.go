@@ -1,0 +1,173 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"burdenshare/internal/publish"
+)
+
+// TestKilledBuilds kills the command at random moments, whatever it is doing then: reading, painting, keeping, writing,
+// changing places. The site is always whole, of the text before or after the edit, and the next build makes the same
+// bytes as one that nothing has happened to, leaving nothing half-done.
+func TestKilledBuilds(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS("testdata/base")); err != nil {
+		t.Fatal(err)
+	}
+	edit := func(version int) {
+		text := strings.Replace(front, "Trees", fmt.Sprintf("Trees %d", version), 1) + fmt.Sprintf("```chart\nkind = \"distance\"\ntitle = \"Title %d\"\n```\n", version)
+		if err := os.WriteFile(filepath.Join(root, "content", "articles", "2019-06-01-trees.md"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	start := func() *exec.Cmd {
+		cmd := exec.Command(self, "-root", root, "-as-of", "2026-08-01", "-quiet")
+		cmd.Env = append(os.Environ(), "BUILD_AS_MAIN=1")
+		cmd.Stderr = os.Stderr
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		return cmd
+	}
+	built := func() map[string]string {
+		if err := start().Wait(); err != nil {
+			t.Fatal(err)
+		}
+		return bytesOf(t, filepath.Join(root, "public"))
+	}
+	edit(0)
+	started := time.Now()
+	built()
+	took := time.Since(started)
+	for i := range 200 / oneIn(40) {
+		before, version := i, i+1
+		edit(version)
+		cmd := start()
+		time.Sleep(rand.N(took * 5 / 4))
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		cmd.Wait() // it says that it was killed, unless it was quicker
+		if got := wholeVersion(t, filepath.Join(root, "public")); got != before && got != version {
+			t.Fatalf("after a kill the site is of version %d, want %d or %d", got, before, version)
+		}
+		site := built()
+		if err := os.RemoveAll(filepath.Join(root, ".cache")); err != nil {
+			t.Fatal(err)
+		}
+		if clean := built(); !maps.Equal(site, clean) {
+			t.Fatal("the build after a killed one makes another site than one without its cache")
+		}
+		for name := range bytesOf(t, root) {
+			if strings.HasSuffix(name, ".part") || strings.HasPrefix(name, ".public") {
+				t.Errorf("%s is left", name)
+			}
+		}
+	}
+}
+
+// bytesOf returns the files below a folder.
+func bytesOf(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	folder := os.DirFS(dir)
+	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(folder, name)
+		found[name] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// wholeVersion returns the version of the article in a site, all of whose files are as its manifest says.
+func wholeVersion(t *testing.T, dir string) (version int) {
+	t.Helper()
+	files := bytesOf(t, dir)
+	m, err := publish.ReadManifest([]byte(files[publish.ManifestName]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := m.Check(func(name string) ([]byte, error) {
+		if data, ok := files[name]; ok {
+			return []byte(data), nil
+		}
+		return nil, os.ErrNotExist
+	})
+	if len(wrong) > 0 || len(files) != len(m.Files)+1 {
+		t.Fatalf("after a kill the site is not whole: %v", wrong)
+	}
+	page := files["articles/trees/index.html"]
+	if _, err := fmt.Sscanf(page[strings.Index(page, "<title>Trees "):], "<title>Trees %d", &version); err != nil {
+		t.Fatal(err)
+	}
+	return version
+}
+
+// TestDamagedCache damages what a build has kept, at random: the next makes the same site.
+func TestDamagedCache(t *testing.T) {
+	root, out := t.TempDir(), ""
+	if err := os.CopyFS(root, os.DirFS("testdata/base")); err != nil {
+		t.Fatal(err)
+	}
+	out = filepath.Join(root, "public")
+	run := func() map[string]string {
+		cmd := exec.Command(os.Args[0], "-root", root, "-as-of", "2026-08-01", "-quiet")
+		cmd.Env = append(os.Environ(), "BUILD_AS_MAIN=1")
+		if said, err := cmd.CombinedOutput(); err != nil || len(said) > 0 {
+			t.Fatalf("%v\n%s", err, said)
+		}
+		return bytesOf(t, out)
+	}
+	want := run()
+	for i := range 40 / oneIn(10) {
+		kept, err := filepath.Glob(filepath.Join(root, ".cache", "*", "*"))
+		if err != nil || len(kept) == 0 {
+			t.Fatalf("nothing is kept: %v", err)
+		}
+		slices.Sort(kept)
+		for range 1 + rand.IntN(len(kept)) {
+			name := kept[rand.IntN(len(kept))]
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch at := rand.IntN(len(data) + 1); rand.IntN(4) {
+			case 0:
+				data = data[:at]
+			case 1:
+				data = append(data, data[:at]...)
+			case 2:
+				data = slices.Insert(data, at, 'x')
+			case 3:
+				data = bytes.Repeat([]byte{byte(at)}, at)
+			}
+			if err := os.WriteFile(name, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := run(); !maps.Equal(got, want) {
+			t.Fatalf("damage %d changed the site", i)
+		}
+	}
+}
