@@ -21,8 +21,10 @@ const (
 type site struct {
 	files   []string
 	folders []string
-	info    BuildInfo
 	bytes   int64 // of all files, manifest.json included once that is made
+
+	sums     []string // SHA-256 in hexadecimal digits, of files
+	manifest []byte
 }
 
 // layout checks the paths and sorts them. A site must open on every system and every host, so the rules are those of

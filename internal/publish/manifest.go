@@ -7,9 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-
-	"burdenshare/internal/plainfile"
 )
 
 // generator is the mark by which a later build knows a folder as its own.
@@ -40,17 +37,17 @@ type File struct {
 	SHA256 string `json:"sha256"`
 }
 
-// manifest lists every file with its size and hash, one a line so that two builds can be compared with diff.
-func manifest(info BuildInfo, names []string, files map[string][]byte, sums [][sha256.Size]byte) []byte {
+// list makes the manifest: every file with its size and hash, one a line so that two builds can be compared with diff.
+func (s *site) list(info BuildInfo, files map[string][]byte) {
 	m := Manifest{Generator: generator, BuildInfo: info, Files: []File{}}
 	head, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		panic(err) // texts and numbers always have a JSON form
 	}
-	b := make([]byte, 0, 160*(len(names)+4))
+	b := make([]byte, 0, 160*(len(s.files)+4))
 	b = append(b, bytes.TrimSuffix(head, []byte("[]\n}"))...)
 	b = append(b, '[')
-	for i, name := range names {
+	for i, name := range s.files {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -58,9 +55,10 @@ func manifest(info BuildInfo, names []string, files map[string][]byte, sums [][s
 		if err != nil {
 			panic(err)
 		}
-		b = fmt.Appendf(b, "\n    {\"path\": %s, \"bytes\": %d, \"sha256\": \"%x\"}", path, len(files[name]), sums[i])
+		b = fmt.Appendf(b, "\n    {\"path\": %s, \"bytes\": %d, \"sha256\": \"%s\"}", path, len(files[name]), s.sums[i])
 	}
-	return append(b, "\n  ]\n}\n"...)
+	s.manifest = append(b, "\n  ]\n}\n"...)
+	s.bytes += int64(len(s.manifest))
 }
 
 // ReadManifest reads a manifest, of this version or an older one. It holds its paths to be those of a site: none leads
@@ -117,20 +115,3 @@ const (
 	Extra      Kind = "extra"
 	Unreadable Kind = "unreadable"
 )
-
-// mostManifest is how many bytes of a manifest are read: a million files have no more.
-const mostManifest = 256 << 20
-
-// manifestOf returns the manifest that this package wrote into a folder.
-func manifestOf(folder string) (*Manifest, error) {
-	root, err := os.OpenRoot(folder)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	data, err := plainfile.Read(root, ManifestName, mostManifest)
-	if err != nil {
-		return nil, err
-	}
-	return ReadManifest(data)
-}

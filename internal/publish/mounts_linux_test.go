@@ -77,7 +77,7 @@ func TestFullDisk(t *testing.T) {
 	for i := range 40 {
 		larger[fmt.Sprintf("more/%d.bin", i)] = make([]byte, 40_000)
 	}
-	for _, options := range []string{"size=1m", "nr_inodes=200"} {
+	for _, options := range []string{"size=1m", "nr_inodes=240"} {
 		out := filepath.Join(mount(t, options, options), "public")
 		if _, err := Write(out, version(1)); err != nil {
 			t.Fatal(err)

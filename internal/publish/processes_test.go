@@ -48,6 +48,7 @@ func TestMain(m *testing.M) {
 		fmt.Println("published", published)
 	case "once":
 		HeedLimits()
+		limitFiles()
 		if _, err := Write(out, version(9)); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
@@ -55,6 +56,9 @@ func TestMain(m *testing.M) {
 	}
 	os.Exit(0)
 }
+
+// limitFiles limits the size of files where a test asks for it.
+var limitFiles = func() {}
 
 // build returns this program as a build.
 func build(t testing.TB, as, out string, env ...string) *exec.Cmd {
@@ -71,6 +75,9 @@ func build(t testing.TB, as, out string, env ...string) *exec.Cmd {
 // version returns a site that says its version on every page and has a page of its own.
 func version(v int) map[string][]byte {
 	files := map[string][]byte{fmt.Sprintf("only/%d.html", v): nil}
+	for i := range 20 {
+		files[fmt.Sprintf("same/page%d.html", i)] = []byte("of all versions")
+	}
 	for i := range 40 {
 		files[fmt.Sprintf("folder%d/page%d/index.html", i%7, i)] = fmt.Appendf(nil, "%d %s", v, strings.Repeat("x", i*i*i/5))
 	}
@@ -79,11 +86,11 @@ func version(v int) map[string][]byte {
 
 // versionOf returns the version of the site in a folder, or what is not whole about it.
 func versionOf(out string) (v int, err error) {
-	m, err := manifestOf(out)
+	p, err := readPrevious(out, nil)
 	if err != nil {
 		return 0, err
 	}
-	if differences := m.Check(func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(out, name)) }); len(differences) > 0 {
+	if differences := p.manifest.Check(func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(out, name)) }); len(differences) > 0 {
 		return 0, fmt.Errorf("the site is not whole: %v", differences)
 	}
 	var files []string

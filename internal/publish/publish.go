@@ -3,6 +3,7 @@
 // In comes a map from slash path to bytes, and the folder to fill. Out comes that folder holding exactly those files,
 // the manifest.json that lists them, and the folder's own .gitignore if it had one. The files are first written to a
 // stage beside the folder (stage.go); then the two change places in one step where the system can do that (swap.go).
+// A file that is the same as in the former site is not written again (previous.go).
 // Until that step nothing in the folder is touched, so a build that fails, is killed or fills the disk leaves the
 // former site whole; what a killed build leaves behind is put right by the next one.
 //
@@ -22,8 +23,9 @@ import (
 
 // Stats says what was published.
 type Stats struct {
-	Files int   // written by this program: the files given and manifest.json
-	Bytes int64 // in those files
+	Files   int   // of the site: the files given and manifest.json
+	Bytes   int64 // in those files
+	Written int   // files that are not the previous site's
 
 	// Warning is empty, or tells of something a person should look after although the site is in place: the former
 	// site could not be removed from the stage.
@@ -58,41 +60,45 @@ func (ops fsOps) publish(out string, files map[string][]byte, info BuildInfo) (S
 	if err != nil {
 		return Stats{}, err
 	}
-	site.info = info
 	folder, err := resolve(out)
 	if err != nil {
 		return Stats{}, err
 	}
 	// Before the first change to the disk, so that a refused folder is refused for the reason that matters, not
 	// because no stage could be made beside it.
-	if err := folder.check(); err != nil {
+	if err := patiently(folder.check); err != nil {
 		return Stats{}, err
 	}
 	st, err := ops.openStage(folder)
 	if err != nil {
 		return Stats{}, err
 	}
-	if err := ops.fill(st, folder, site, files); err != nil {
+	site.hash(info, files)
+	stats := Stats{Files: len(site.files) + 1, Bytes: site.bytes}
+	if stats.Written, err = ops.fill(st, folder, site, files); err != nil {
 		return Stats{}, errors.Join(err, st.close())
 	}
-	stats := Stats{Files: len(site.files) + 1, Bytes: site.bytes}
 	if err := st.close(); err != nil {
 		stats.Warning = fmt.Sprintf("%s is published, but the former site could not be removed: %v", folder, err)
 	}
 	return stats, nil
 }
 
-// fill writes the stage and lets it change places with the folder.
-func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]byte) error {
+// fill writes the stage and lets it change places with the folder, unless that holds the same already. It returns how
+// many files it has written.
+func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]byte) (written int, err error) {
 	// Again under the lock: a former site may have come back just now, or another build may have finished.
 	if err := folder.check(); err != nil {
-		return err
+		return 0, err
+	}
+	if folder.previous.is(site, files) {
+		return 0, nil
 	}
 	t, err := ops.newTree(st.site)
 	if err != nil {
-		return fmt.Errorf("cannot make a folder for the new site: %w; %s was left as it was", cause(err), folder)
+		return 0, fmt.Errorf("cannot make a folder for the new site: %w; %s was left as it was", cause(err), folder)
 	}
-	err = site.writeSite(t, files)
+	written, err = site.writeTo(t, folder.previous, files)
 	if err == nil { // last, so that an edit made during the build is not lost
 		err = folder.keep(t)
 	}
@@ -100,12 +106,12 @@ func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]
 		err = closed
 	}
 	if err != nil {
-		return fmt.Errorf("%w; %s was left as it was", err, folder)
+		return 0, fmt.Errorf("%w; %s was left as it was", err, folder)
 	}
 	if err := ops.swap(st, folder); err != nil {
-		return fmt.Errorf("the new site cannot take the place of %s: %w", folder, err)
+		return 0, fmt.Errorf("the new site cannot take the place of %s: %w", folder, err)
 	}
-	return nil
+	return written, nil
 }
 
 // cause takes the operation and the path off an error of package os: paths in the stage mean nothing to a person.

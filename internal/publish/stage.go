@@ -26,11 +26,20 @@ type stage struct {
 	keepOld        bool // old holds the only copy of the former site
 }
 
-// errBusy says that a build that runs holds the lock, errGone that its holder was just removing it.
+// errBusy says that a build that runs holds the lock, errGone that another build removed what was being looked at.
 var (
 	errBusy = errors.New("another build is running")
-	errGone = errors.New("lock file removed")
+	errGone = errors.New("another build has just ended")
 )
+
+// patiently looks again while another build is tidying up.
+func patiently(look func() error) error {
+	err := errGone
+	for try := 0; errors.Is(err, errGone) && try < 100; try++ {
+		err = look()
+	}
+	return err
+}
 
 // openStage makes the stage for a target and takes its lock, then puts right what a killed build left there: a former
 // site that was moved away and not yet replaced goes back to its place, half-written and half-removed ones go.
@@ -41,10 +50,7 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
 		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, cause(err))
 	}
-	err := errGone
-	for try := 0; errors.Is(err, errGone) && try < 100; try++ { // gone: another build was just tidying up
-		err = st.enter()
-	}
+	err := patiently(st.enter)
 	if err != nil {
 		os.Remove(st.dir) // if we made it; anybody else's is not empty, or is about to be made again
 	}

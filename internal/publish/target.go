@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"burdenshare/internal/plainfile"
 )
@@ -15,7 +16,8 @@ type target struct {
 	path  string // absolute, and no symbolic link itself
 	given string // as the caller wrote it, for messages
 
-	ignore     []byte // its .gitignore, nil for none
+	previous   *previous // nil where the folder holds no site of ours
+	ignore     []byte    // its .gitignore, nil for none
 	ignorePerm fs.FileMode
 }
 
@@ -43,9 +45,11 @@ func resolve(out string) (*target, error) {
 	return &target{path: path, given: out}, nil
 }
 
-// check refuses a target that is not ours to replace. A missing folder is fine, and so is one that is empty but for its
+// check refuses a target that is not ours to replace. Its error is errGone when another build took it away meanwhile. A missing folder is fine, and so is one that is empty but for its
 // .gitignore, which is kept, or that an earlier Write has filled.
 func (t *target) check() error {
+	before := t.previous
+	t.previous = nil
 	info, err := os.Lstat(t.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -57,6 +61,9 @@ func (t *target) check() error {
 		return refuse(t.given+" is not a folder", "remove it, or choose another place for the site")
 	}
 	entries, err := os.ReadDir(t.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return errGone
+	}
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, cause(err))
 	}
@@ -77,7 +84,11 @@ func (t *target) check() error {
 	if empty {
 		return nil
 	}
-	if _, err := manifestOf(t.path); err != nil {
+	t.previous, err = readPrevious(t.path, before)
+	if errors.Is(err, fs.ErrNotExist) && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ManifestName }) {
+		return errGone
+	}
+	if err != nil {
 		return refuse(fmt.Sprintf("%s is not empty and was not written by %s", t, generator),
 			"choose another folder, or empty this one first")
 	}

@@ -47,4 +47,12 @@ func (t rootTree) write(name string, data []byte, perm fs.FileMode) error {
 	return f.Close()
 }
 
+func (t rootTree) link(path, name string) error {
+	local, err := filepath.Localize(name)
+	if err != nil {
+		return err
+	}
+	return os.Link(path, filepath.Join(t.root.Name(), local))
+}
+
 func (t rootTree) close() error { return t.root.Close() }

@@ -71,6 +71,10 @@ func (t *unixTree) write(name string, data []byte, perm fs.FileMode) error {
 	return err
 }
 
+func (t *unixTree) link(path, name string) error {
+	return uninterrupted(func() error { return unix.Linkat(unix.AT_FDCWD, path, t.fd, name, 0) })
+}
+
 func (t *unixTree) close() error { return unix.Close(t.fd) }
 
 // uninterrupted calls the system again when a signal came between.

@@ -2,37 +2,56 @@ package publish
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// writeSite writes all files and then their manifest into the tree.
-func (s *site) writeSite(t tree, files map[string][]byte) error {
-	for _, name := range s.folders { // parents come first
-		if err := t.mkdir(name); err != nil {
-			return fmt.Errorf("cannot make the folder %q: %w", name, cause(err))
-		}
-	}
-	sums, err := s.writeFiles(t, files)
-	if err != nil {
-		return err
-	}
-	list := manifest(s.info, s.files, files, sums)
-	s.bytes += int64(len(list))
-	if err := t.write(ManifestName, list, filePerm); err != nil {
-		return fmt.Errorf("cannot write %q: %w", ManifestName, cause(err))
-	}
-	return nil
+// hash makes the hashes of all files, and their manifest.
+func (s *site) hash(info BuildInfo, files map[string][]byte) {
+	s.sums = make([]string, len(s.files))
+	_ = s.each(func(i int, name string) error { // which does not fail
+		sum := sha256.Sum256(files[name])
+		s.sums[i] = hex.EncodeToString(sum[:])
+		return nil
+	})
+	s.list(info, files)
 }
 
-// writeFiles writes the files and returns their hashes, in the order of names. As many are under way at once as there
-// are processors: more would only queue in the file system. After a failure no new file is begun; of several failures
-// the first by name is returned.
-func (s *site) writeFiles(t tree, files map[string][]byte) ([][sha256.Size]byte, error) {
+// writeTo fills the tree with all files and then their manifest, and returns how many files were not in the previous
+// site. Those that were are the same file under a second name, where the system has such, until that site is removed.
+func (s *site) writeTo(t tree, was *previous, files map[string][]byte) (written int, err error) {
+	for _, name := range s.folders { // parents come first
+		if err := t.mkdir(name); err != nil {
+			return 0, fmt.Errorf("cannot make the folder %q: %w", name, cause(err))
+		}
+	}
+	var n atomic.Int64
+	err = s.each(func(i int, name string) error {
+		if was.has(name, s.sums[i], files[name]) && t.link(was.path(name), name) == nil {
+			return nil
+		}
+		n.Add(1)
+		if err := t.write(name, files[name], filePerm); err != nil {
+			return fmt.Errorf("cannot write %q: %w", name, cause(err))
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	if err := t.write(ManifestName, s.manifest, filePerm); err != nil {
+		return 0, fmt.Errorf("cannot write %q: %w", ManifestName, cause(err))
+	}
+	return int(n.Load()) + 1, nil
+}
+
+// each does something with every file, as many at once as there are processors: more would only queue in the file
+// system. After a failure no new file is begun; of several failures the first by name is returned.
+func (s *site) each(do func(i int, name string) error) error {
 	var (
-		sums   = make([][sha256.Size]byte, len(s.files))
 		errs   = make([]error, len(s.files))
 		next   atomic.Int64
 		failed atomic.Bool
@@ -45,10 +64,7 @@ func (s *site) writeFiles(t tree, files map[string][]byte) ([][sha256.Size]byte,
 				if i >= len(s.files) {
 					return
 				}
-				name := s.files[i]
-				sums[i] = sha256.Sum256(files[name])
-				if err := t.write(name, files[name], filePerm); err != nil {
-					errs[i] = fmt.Errorf("cannot write %q: %w", name, cause(err))
+				if errs[i] = do(i, s.files[i]); errs[i] != nil {
 					failed.Store(true)
 				}
 			}
@@ -57,8 +73,8 @@ func (s *site) writeFiles(t tree, files map[string][]byte) ([][sha256.Size]byte,
 	wg.Wait()
 	for _, err := range errs {
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return sums, nil
+	return nil
 }

@@ -42,6 +42,7 @@ type closing struct {
 	Charts   int       `json:"charts,omitempty"`
 	Files    int       `json:"files,omitempty"`
 	Bytes    int64     `json:"bytes,omitempty"`
+	Written  int       `json:"written,omitempty"` // files that are not as they were
 	LeftOut  []omitted `json:"left_out,omitempty"`
 }
 
@@ -54,7 +55,7 @@ type omitted struct {
 func (r *report) closing(how outcome, stats publish.Stats) closing {
 	s := r.site
 	errors, warnings := r.errs.Count()
-	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files, Bytes: stats.Bytes}
+	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files, Bytes: stats.Bytes, Written: stats.Written}
 	if how == refused || s == nil {
 		return c
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"burdenshare/internal/command"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
@@ -156,7 +157,11 @@ func (r *report) done(how outcome, stats publish.Stats) []deed {
 		if without := s.Without(); len(without) > 0 {
 			list = append(list, deed{"without", strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
 		}
-		list = append(list, deed{"wrote", fmt.Sprintf("%s, %.1f MB, into %s", command.Count(stats.Files, "file"), float64(stats.Bytes)/1e6, filepath.ToSlash(r.options.out))})
+		files, size := command.Count(stats.Files, "file"), fmt.Sprintf("%.1f MB", float64(stats.Bytes)/1e6)
+		if stats.Written < stats.Files { // the others are as they were
+			files, size = dataset.Number(float64(stats.Written), 0)+" of "+files, size+" in all"
+		}
+		list = append(list, deed{"wrote", files + ", " + size + ", into " + filepath.ToSlash(r.options.out)})
 	case checked:
 		list = append(list, deed{"wrote", "nothing (-check),"})
 	}
