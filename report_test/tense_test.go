@@ -12,16 +12,17 @@ import (
 func TestTense(t *testing.T) {
 	s := sitetest.Own(t, repo)
 	for page, want := range map[string]string{
-		"index.html":                    "allies are on course to meet 2% of GDP in 2026.",
-		"years/2026/index.html":         "are on course to meet 2% of GDP in 2026,",
-		"years/2025/index.html":         "are estimated to have met 2% of GDP in 2025,",
-		"years/2024/index.html":         "allies met 2% of GDP in 2024,",
-		"members/czechia/index.html":    "2026 is the first year in which it is expected to be at or above the mark.",
-		"members/luxembourg/index.html": "Luxembourg is expected to be at ",
-		"members/index.html":            "expected to meet it in 2026",
-		"what-if/3/index.html":          "are expected at or above 3% in 2026.",
-		"search.json":                   "in 2026, expected",
-		"years/index.html":              `<b>30</b> of 32<abbr title="estimate">e</abbr>`,
+		"index.html":                      "allies are on course to meet 2% of GDP in 2026.",
+		"years/2026/index.html":           "are on course to meet 2% of GDP in 2026,",
+		"years/2025/index.html":           "are estimated to have met 2% of GDP in 2025,",
+		"years/2024/index.html":           "allies met 2% of GDP in 2024,",
+		"members/czechia/index.html":      "2026 is the first year in which it is expected to be at or above the mark.",
+		"members/luxembourg/index.html":   "Luxembourg is expected to be at ",
+		"members/index.html":              "expected to meet it in 2026",
+		"what-if/3/index.html":            "are expected at or above 3% in 2026.",
+		"search.json":                     "in 2026, expected",
+		"charts/distance-2026/index.html": "Slovenia alone below 2% of GDP in 2026 (expected)",
+		"years/index.html":                `<b>30</b> of 32<abbr title="estimate">e</abbr>`,
 	} {
 		if !strings.Contains(string(s.Files[page]), want) {
 			t.Errorf("%s does not say %q", page, want)

@@ -149,7 +149,7 @@ func (q *Query) chart(m *Model) *Chart {
 	c := &Chart{ID: identity(k, q.Terms, q.Spec), Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
 		Edition: m.Edition, Guideline: q.Guideline, q: q}
 	if c.Title == "" {
-		c.Title = k.Title(q, m)
+		c.Title = q.hedge(k.Title(q, m), m)
 	}
 	key := q.Say("chart.hatched")
 	if k.Hollow {

@@ -1,6 +1,50 @@
 package chart
 
-import "burdenshare/internal/dataset"
+import (
+	"slices"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// hedge adds to a headline made of figures that its newest year was not over
+// when they came out, or that they are estimates.
+func (w Words) hedge(title string, m *Model) string {
+	figures := m.newest()
+	final := func(f *dataset.Figure) bool { return f.Status != dataset.Estimate }
+	switch {
+	case slices.ContainsFunc(figures, (*dataset.Figure).Expected):
+		return w.Say("chart.hedge.expected", "title", title)
+	case len(figures) > 0 && !slices.ContainsFunc(figures, final):
+		return w.Say("chart.hedge.estimate", "title", title)
+	}
+	return title
+}
+
+// newest returns the figures of the newest year that the marks show, each
+// source's by its newest edition there.
+func (m *Model) newest() []*dataset.Figure {
+	year, days := 0, map[string]civil.Date{}
+	for i := range m.Marks {
+		for _, f := range m.Marks[i].Figures {
+			if f.Year > year {
+				year, days = f.Year, map[string]civil.Date{}
+			}
+			if f.Year == year && f.Released.After(days[f.Source]) {
+				days[f.Source] = f.Released
+			}
+		}
+	}
+	var list []*dataset.Figure
+	for i := range m.Marks {
+		for _, f := range m.Marks[i].Figures {
+			if f.Year == year && f.Released == days[f.Source] {
+				list = append(list, f)
+			}
+		}
+	}
+	return list
+}
 
 // Status is how tables name a figure's.
 func (w Words) Status(estimate bool) string {

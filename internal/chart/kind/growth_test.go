@@ -20,7 +20,7 @@ func TestGrowthWords(t *testing.T) {
 	terms := crowdTerms
 	terms.Growth = "rise"
 	c := mustDraw(t, v, terms, "kind = \"growth\"\nmembers = [\"M00\"]")
-	if c.Title != "North Macedonia: +7.50% in 2019, the eighth rise in a row" || c.EstimateKey != "hatched: estimates" || c.Guideline != nil {
+	if c.Title != "North Macedonia: +7.50% in 2019, the eighth rise in a row (estimate)" || c.EstimateKey != "hatched: estimates" || c.Guideline != nil {
 		t.Errorf("got %q, %q, %v", c.Title, c.EstimateKey, c.Guideline)
 	}
 	if s := c.Summary[0]; s != "North Macedonia: +7.50% in 2019; highest +7.50% in 2019, lowest −4.50% in 2007; up in eight of 13 years." {

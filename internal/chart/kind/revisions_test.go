@@ -116,7 +116,7 @@ func TestRevisionWords(t *testing.T) {
 			"Alpland in 2016 was revised down most: from 0.90% to 0.88%",
 			"Aid as a share of income, in per cent, 2016: what DAC said by day of release",
 			"Alpland in 2016: 0.90% on 10 April 2018, 0.88% on 16 April 2020, down 0.02 points, revised once; at or above 0.7% of income throughout. " +
-				"Bay & Cove in 2016: 0.70% on 10 April 2018, 0.70% on 16 April 2020, never revised; at or above 0.7% of income throughout. " +
+				"Bay & Cove in 2016: 0.70% on 10 April 2018, 0.70% on 16 April 2020, the same in every edition held here; at or above 0.7% of income throughout. " +
 				"Capeland in 2016: 0.65% on 10 April 2018, 0.66% on 16 April 2020, up 0.01 points, revised once; below 0.7% of income throughout. " +
 				"All members together in 2016: 0.55%, in the DAC edition of 16 April 2020, the only one held here; below 0.7% of income. " +
 				"Two editions of DAC held here, between 10 April 2018 and 16 April 2020, have a figure."},

@@ -28,7 +28,7 @@ func TestWordsTogether(t *testing.T) {
 				"Rows begin in the year a member joined: Elmland. Isle: no treasury. Estimates: 2019."},
 		{"cells of none that always met", "kind = \"heatmap\"\nmembers = [\"DEL\", \"MOR\"]\nto = 2017", "Delta <North> and Moorland below 0.7% of income in every year from 2016 to 2017", "", ""},
 		{"cells of some that always met", "kind = \"heatmap\"\nmembers = [\"ALP\", \"CAP\"]\nto = 2017", "Alpland at or above 0.7% of income in every year from 2016 to 2017", "", ""},
-		{"a row", "kind = \"heatmap\"\nmembers = [\"BAY\"]", "Bay & Cove at or above 0.7% of income in every year, 2016–2019", "", ""},
+		{"a row", "kind = \"heatmap\"\nmembers = [\"BAY\"]", "Bay & Cove at or above 0.7% of income in every year, 2016–2019 (estimate)", "", ""},
 		{"a row of one cell", "kind = \"heatmap\"\nmembers = [\"ELM\"]", "Elmland below 0.7% of income in 2019", "", ""},
 		{"one column", "kind = \"heatmap\"\nfrom = 2016\nto = 2016", "Three of these six at or above 0.7% of income in 2016", "", ""},
 		{"tiles", "kind = \"map\"\nmembers = [\"DEL\"]",

@@ -29,7 +29,7 @@ func TestWords(t *testing.T) {
 			"Two of eight members stand at or above no cuts for 2019, in the DAC edition of 16 April 2020. " +
 				"Capeland is highest at 4.0%, 4.0 points above; Fjordland is lowest at −40.1%, 40.1 points short. " +
 				"At or above: Capeland and Bay & Cove. Isle: no treasury. Estimates: Delta <North>."},
-		{"one member above", "kind = \"distance\"\nmembers = [\"ALP\"]", "Alpland 0.29 points above 0.7% of income in 2019", "",
+		{"one member above", "kind = \"distance\"\nmembers = [\"ALP\"]", "Alpland 0.29 points above 0.7% of income in 2019 (estimate)", "",
 			"Alpland stands at 0.99%, 0.29 points above 0.7% of income for 2019, in the DAC edition of 16 April 2020. The figure is an estimate."},
 		{"one member below by less than shows", "kind = \"distance\"\nmembers = [\"CAP\"]", "Capeland 0.001 points short of 0.7% of income in 2019", "",
 			"Capeland stands at 0.699%, 0.001 points short of 0.7% of income for 2019, in the DAC edition of 16 April 2020."},
