@@ -3,11 +3,11 @@
 // In comes a map from slash path to bytes, and the folder to fill. Out comes that folder holding exactly those files,
 // the manifest.json that lists them, and the folder's own .gitignore if it had one. The files are first written to a
 // stage beside the folder (stage.go); then the two change places in one step where the system can do that (swap.go).
-// A file that is the same as in the former site is not written again (previous.go).
 // Until that step nothing in the folder is touched, so a build that fails, is killed or fills the disk leaves the
-// former site whole; what a killed build leaves behind is put right by the next one.
+// former site whole; what a killed build leaves behind is put right by the next one. A file that is the same as in the
+// former site is not written again (previous.go), and every file is readable by everybody, whatever the umask.
 //
-// Files are readable by everybody, whatever the umask. The folder is replaced only if it is empty or carries the manifest of an earlier build (target.go): anything else
+// The folder is replaced only if it is empty or carries the manifest of an earlier build (target.go): anything else
 // belongs to somebody.
 //
 // The package does not know what the files are, where they came from, or that there are pages. It does not sync to

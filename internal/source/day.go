@@ -21,9 +21,6 @@ func Day(root fs.FS, asOf civil.Date) (civil.Date, error) {
 	look := func(text []byte) {
 		for _, day := range named.FindAll(text, -1) {
 			s := string(day)
-			if len(s) == 4 {
-				s += "-01-01"
-			}
 			d, err := civil.Parse(s)
 			if err != nil || d.After(asOf) {
 				d, err = civil.Parse(fmt.Sprintf("%s-01-01", s[:4]))

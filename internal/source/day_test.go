@@ -94,6 +94,26 @@ func (f failingFS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return f.MapFS.ReadDir(name)
 }
 
+// halfRead is a file that can be opened and described, and not read.
+type halfRead struct{ fs.File }
+
+func (halfRead) Read([]byte) (int, error) { return 0, errRead }
+
+// halfReadFS opens such files.
+type halfReadFS struct{ fstest.MapFS }
+
+func (f halfReadFS) Open(name string) (fs.File, error) {
+	file, err := f.MapFS.Open(name)
+	return halfRead{file}, err
+}
+
+// A text that cannot be read to its end is an error when it is opened, for then it is read.
+func TestHalfRead(t *testing.T) {
+	if file, err := Texts(halfReadFS{root}).Open("config.toml"); !errors.Is(err, errRead) || file != nil {
+		t.Errorf("%v, %v", file, err)
+	}
+}
+
 // What cannot be read is an error, never left out in silence.
 func TestUnreadable(t *testing.T) {
 	for _, name := range []string{"config.toml", "data", "data/members.csv", "content/articles"} {

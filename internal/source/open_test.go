@@ -9,6 +9,26 @@ import (
 	"burdenshare/internal/source"
 )
 
+// What is too large is refused before it is read.
+func TestLargest(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.md")
+	if err := os.WriteFile(name, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(name, 256<<20+1); err != nil {
+		t.Skip(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if _, err := fs.ReadFile(source.Open(root), "a.md"); err == nil || err.Error() != "read a.md: it is larger than 256 MB" {
+		t.Error(err)
+	}
+}
+
 // Open gives texts in one form and nothing outside.
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()

@@ -142,10 +142,11 @@ func walk(root fs.FS, parts []string, visit func(name string, data []byte)) erro
 				return nil
 			}
 			data, err := fs.ReadFile(root, name)
-			if err == nil {
-				visit(name, data)
+			if err != nil {
+				return err
 			}
-			return err
+			visit(name, data)
+			return nil
 		})
 		if err != nil {
 			return err
@@ -162,9 +163,5 @@ func (b below) Open(name string) (fs.File, error) {
 	if name == "templates" {
 		return b.FS.Open(".")
 	}
-	name, ok := strings.CutPrefix(name, "templates/")
-	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return b.FS.Open(name)
+	return b.FS.Open(strings.TrimPrefix(name, "templates/"))
 }

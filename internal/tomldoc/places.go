@@ -2,6 +2,7 @@ package tomldoc
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"burdenshare/internal/diag"
@@ -74,7 +75,7 @@ type index struct {
 	src   []byte
 	i     int
 	at    map[string]entry
-	count map[string]int // tables seen so far under a [[header]]
+	count map[string]int // tables seen so far under a [[header]], by path
 }
 
 func (x *index) scan() {
@@ -88,18 +89,15 @@ func (x *index) scan() {
 			if double {
 				x.i++
 			}
-			path := x.dotted("", ']')
+			table = x.current(x.dotted("", ']'))
 			if double {
-				n := x.count[path]
-				x.count[path]++
+				n := x.count[table]
+				x.count[table]++
 				if n == 0 {
-					x.at[path] = entry{start, start}
+					x.at[table] = entry{start, start}
 				}
-				path += strconv.Itoa(n) + sep
-			} else {
-				path = x.current(path)
+				table += strconv.Itoa(n) + sep
 			}
-			table = path
 			x.at[table] = entry{start, start}
 			x.line()
 		default:
@@ -110,18 +108,16 @@ func (x *index) scan() {
 	}
 }
 
-// current turns a header such as [release.extra] into the path of the newest
-// [[release]].
-func (x *index) current(path string) string {
-	for i := range path {
-		if path[i] != 0 {
-			continue
+// current turns a header such as [release.extra] into the path below the newest [[release]].
+func (x *index) current(header string) string {
+	path := ""
+	for part := range strings.SplitAfterSeq(strings.TrimSuffix(header, sep), sep) {
+		if n, ok := x.count[path]; ok {
+			path += strconv.Itoa(n-1) + sep
 		}
-		if n, ok := x.count[path[:i+1]]; ok && i+1 < len(path) {
-			return path[:i+1] + strconv.Itoa(n-1) + sep + path[i+1:]
-		}
+		path += part
 	}
-	return path
+	return path + sep
 }
 
 // pair reads key = value.
