@@ -56,7 +56,7 @@ func TestPicturesKept(t *testing.T) {
 		pictures := raster.OpenCache(root)
 		made[i], _ = build.Memory{Pictures: pictures}.Files(os.DirFS(whole), "-root", whole, "-as-of", "2026-11-28")
 		pictures.Sweep()
-		drawn[i] = pictures.Drawn()
+		drawn[i] = pictures.Made()
 	}
 	if drawn[0] < 80 || drawn[1] != 0 {
 		t.Errorf("%d pictures painted, then %d", drawn[0], drawn[1])

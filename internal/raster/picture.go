@@ -14,6 +14,7 @@ import (
 	"math"
 	"strings"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/textmetrics"
@@ -64,7 +65,7 @@ func Chart(t *scene.Theme, c *chart.Chart, w Words) *Picture {
 func (p *Picture) SVG() []byte { return p.scene.File(p.id, p.title, p.desc, p.theme) }
 
 // PNG returns what SVG shows in pixels, from the cache where it is kept.
-func (p *Picture) PNG(kept *Cache) ([]byte, error) {
+func (p *Picture) PNG(kept *cache.Folder) ([]byte, error) {
 	key := append([]byte("burdenshare picture "+Version+" "), byte('0'+int(p.scale)))
 	return kept.Get(append(key, p.SVG()...), func() ([]byte, error) {
 		c := newCanvas(int(math.Round(p.scene.W*p.scale)), int(math.Round(p.scene.H*p.scale)))

@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/cache"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/chart/scene"
@@ -26,7 +27,6 @@ import (
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
-	"burdenshare/internal/raster"
 )
 
 // Options are what a build is asked for beyond what stands in the root.
@@ -40,7 +40,7 @@ type Options struct {
 	Prose    content.Options  // how Markdown is read
 
 	Theme    *scene.Theme  // colours of pictures for download and sharing; nil for a site without them
-	Pictures *raster.Cache // of former builds; nil draws each
+	Pictures *cache.Folder // of former builds; nil draws each
 	Brand    *look.Folder  // the report's own logo and icon; nil for none
 	Check    bool          // nothing will be written: pictures are only checked
 

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/publish"
@@ -59,7 +60,7 @@ func Silently(args ...string) (said string, ok bool) {
 // A Memory makes reports without writing them. What it remembers may be nil.
 type Memory struct {
 	Reader   *reading.Reader
-	Pictures *raster.Cache
+	Pictures *cache.Folder
 }
 
 // Files makes the report in root with the flags of build. It returns the bytes

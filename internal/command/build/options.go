@@ -9,13 +9,13 @@ import (
 	"strings"
 	"time"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/publish"
-	"burdenshare/internal/raster"
 	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 )
@@ -36,7 +36,7 @@ type options struct {
 	former  fs.FS  // the report there
 
 	reader   *reading.Reader
-	pictures *raster.Cache // nil with -check, which needs no pictures and keeps none
+	pictures *cache.Folder // nil with -check, which needs no pictures and keeps none
 }
 
 // parseOptions reads the flags of build, or of check. Without options the

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
@@ -23,7 +24,7 @@ type press struct {
 	options  *options
 	baseURL  string
 	reader   *reading.Reader
-	pictures *raster.Cache
+	pictures *cache.Folder
 	say      func(what, about string)
 }
 
