@@ -188,6 +188,15 @@ func (m *Mark) Notes() []*dataset.Note {
 	return notes
 }
 
+// BreakFrom returns the note because of which a mark is not compared with an
+// earlier one of its member; nil where it is.
+func (m *Mark) BreakFrom(before *Mark) *dataset.Note {
+	if len(m.Figures) == 0 || len(before.Figures) == 0 {
+		return nil
+	}
+	return dataset.BreakBetween(before.Figures[0], m.Figures[0])
+}
+
 // Class returns the class of a mark's shape in a role.
 func (m *Mark) Class(role string) string {
 	c := role

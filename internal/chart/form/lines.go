@@ -223,7 +223,7 @@ func (l *lineLayout) days() {
 	}
 }
 
-// draw draws line i, in pieces where years are missing, and its marks. An
+// draw draws line i, in pieces where years are missing or not compared, and its marks. An
 // estimate is a hollow point. Where years are close the other points are as
 // thin as the line, there for the pointer.
 func (l *lineLayout) draw(i int) {
@@ -232,7 +232,8 @@ func (l *lineLayout) draw(i int) {
 		look = chart.Look{Tone: "line-1 m m-" + l.Series[i].Code}
 	}
 	next := func(k int) bool {
-		return k >= 0 && k+1 < len(marks) && (l.X.Scale == chart.Days || marks[k+1].Year == marks[k].Year+1)
+		return k >= 0 && k+1 < len(marks) && marks[k+1].BreakFrom(marks[k]) == nil &&
+			(l.X.Scale == chart.Days || marks[k+1].Year == marks[k].Year+1)
 	}
 	var path scene.Path
 	for k, mark := range marks {

@@ -59,7 +59,7 @@ var change = &chart.Kind{
 			v, places := moveOf(row)
 			return q.Signed(v, places)
 		}}
-		note := chart.TableColumn{Heading: chart.Heading{Name: q.Say("chart.change.column_note")}, Why: true, Cell: func(row []*chart.Mark) string { return changeNote(q, row) }}
+		note := chart.TableColumn{Heading: chart.Heading{Name: q.Say("chart.change.column_note")}, Why: true, Cell: func(row []*chart.Mark) string { return changeNote(q, m.From, row) }}
 		return m.RowTable(q.NameColumn(), year(0, m.From), year(1, m.To), by, note)
 	},
 	Title: changeTitle,
@@ -139,6 +139,8 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 		m.Absent = append(m.Absent, chart.Absent{Member: who, Why: who.Exempt})
 	case after && who.Joined.Year > m.From: // what is said of it before it joined does not count
 		return []chart.Mark{mark(last, 1)}
+	case before && after && who.Exempt == "" && dataset.BreakBetween(first, last) != nil:
+		return []chart.Mark{mark(last, 1)}
 	case before && after && who.Exempt == "":
 		return []chart.Mark{mark(first, 0), mark(last, 1)}
 	default:
@@ -173,7 +175,10 @@ func changeColumns(q *chart.Query, m *chart.Model) {
 	for _, name := range m.Y.Names {
 		row := m.InRow(name)
 		if last[name] = q.Text(row[len(row)-1].Value); len(row) == 1 {
-			by[name] = q.Say("chart.change.joined", "year", q.V.Members[row[0].Member].Joined.Year)
+			by[name] = q.Say("chart.change.broken")
+			if joinedAfter(q, m.From, row[0]) {
+				by[name] = q.Say("chart.change.joined", "year", q.V.Members[row[0].Member].Joined.Year)
+			}
 			continue
 		}
 		v, places := moveOf(row)
@@ -183,11 +188,20 @@ func changeColumns(q *chart.Query, m *chart.Model) {
 		{Head: q.Say("chart.change.column_change"), Cells: by, Bold: true}}
 }
 
+// joinedAfter reports whether a member joined after a year; else a row that
+// has one year alone is not compared with the other.
+func joinedAfter(q *chart.Query, year int, k *chart.Mark) bool {
+	return q.V.Members[k.Member].Joined.Year > year
+}
+
 // changeNote says which of a row's figures are estimates, and who joined when.
-func changeNote(q *chart.Query, row []*chart.Mark) string {
+func changeNote(q *chart.Query, from int, row []*chart.Mark) string {
 	var parts, estimates []string
-	if len(row) == 1 {
+	switch {
+	case len(row) == 1 && joinedAfter(q, from, row[0]):
 		parts = append(parts, q.Say("chart.change.joined_on", "day", q.V.Members[row[0].Member].Joined))
+	case len(row) == 1:
+		parts = append(parts, q.Say("chart.change.broken"))
 	}
 	for _, k := range row {
 		if k.Estimate {

@@ -84,6 +84,9 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	}
 	if n == 0 {
 		k := &m.Marks[0]
+		if !joinedAfter(q, m.From, k) {
+			return say("broken", "who", k.Row, "value", q.Text(k.Value), "year", m.To)
+		}
 		return say("joined", "who", k.Row, "value", q.Text(k.Value), "year", m.To, "joined", q.V.Members[k.Member].Joined.Year)
 	}
 	top, bottom := rows[0], rows[n-1]
@@ -217,18 +220,27 @@ func changeCrossed(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
-// changeJoined names the members that joined in between.
+// changeJoined names the members that joined in between, and those whose two
+// years are not compared.
 func changeJoined(q *chart.Query, m *chart.Model) []string {
-	var joined []string
+	var joined, broken, s []string
 	for _, name := range m.Y.Names {
-		if row := m.InRow(name); len(row) == 1 {
+		row := m.InRow(name)
+		switch {
+		case len(row) != 1:
+		case joinedAfter(q, m.From, row[0]):
 			joined = append(joined, q.Say("chart.with_value", "who", name, "value", q.V.Members[row[0].Member].Joined.Year))
+		default:
+			broken = append(broken, name)
 		}
 	}
-	if len(joined) == 0 {
-		return nil
+	if len(joined) > 0 {
+		s = append(s, q.Say("chart.change.joined_between", "from", m.From, "to", m.To, "names", joined))
 	}
-	return []string{q.Say("chart.change.joined_between", "from", m.From, "to", m.To, "names", joined)}
+	if len(broken) > 0 {
+		s = append(s, q.Say("chart.change.broken_between", "from", m.From, "to", m.To, "names", broken))
+	}
+	return s
 }
 
 // changeAbsent explains the members without a row, those of one reason

@@ -85,17 +85,18 @@ var sources = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Say("chart.sources.subtitle", "measure", q.Measured(q.Measure), "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{sourceStories, sourceSilent, sourceEstimates, sourceEditions},
+	Summary: []func(*chart.Query, *chart.Model) []string{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
 }
 
 // sourceRow asks every source for its newest figure of a member, the highest
-// first, equal ones by name. One figure of a partial release counts.
+// first, equal ones by name. One figure of a partial release counts; one that
+// repeats another source's does not.
 func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark {
 	var row []chart.Mark
-	for _, id := range q.V.SourceIDs() {
-		if f, ok := q.V.Figure(id, who.Code, m.Year, q.Measure.ID); ok {
-			row = append(row, chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name})
-		}
+	own, _ := q.V.Witnesses(who.Code, m.Year, q.Measure.ID)
+	for _, f := range own {
+		row = append(row, chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Figures: []*dataset.Figure{f},
+			Value: q.Figure(f), Row: who.Name})
 	}
 	slices.SortStableFunc(row, func(a, b chart.Mark) int {
 		return cmp.Or(cmp.Compare(b.Value.V, a.Value.V), cmp.Compare(a.Edition.Source.Name, b.Edition.Source.Name))
@@ -283,4 +284,21 @@ func sourceEditions(q *chart.Query, m *chart.Model) []string {
 		all = append(all, q.Say("chart.sources.edition", "source", series.Name, "days", days))
 	}
 	return []string{q.Say("chart.sources.editions", "editions", q.Clauses(all...))}
+}
+
+// sourceCopies names the sources that repeat the series of another, and are no
+// witnesses of their own.
+func sourceCopies(q *chart.Query, m *chart.Model) []string {
+	var s []string
+	for i := range m.Marks {
+		_, copies := q.V.Witnesses(m.Marks[i].Member, m.Year, q.Measure.ID)
+		for _, f := range copies {
+			o := f.Original()
+			text := q.Say("note.one_witness", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name, "day", o.Released)
+			if !slices.Contains(s, text) {
+				s = append(s, text)
+			}
+		}
+	}
+	return s
 }

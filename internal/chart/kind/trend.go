@@ -56,6 +56,8 @@ var trend = &chart.Kind{
 		switch {
 		case first == last:
 			return q.Say("chart.trend.title.one_year", "who", m.Series[m.Lead].Name, "value", q.Text(first.Value), "year", first.Year)
+		case last.BreakFrom(first) != nil:
+			return q.Say("chart.trend.title.broken", from...)
 		case len(m.Series) == 1:
 			return q.Say("chart.trend.title.one", from...)
 		case last.Value.V > first.Value.V:
@@ -75,7 +77,8 @@ func movedMost(m *chart.Model) int {
 	most, by := 0, -1.0
 	for i := range m.Series {
 		marks := m.Of(i)
-		if move := math.Abs(lastOf(marks).Value.V - marks[0].Value.V); move > by+1e-9 {
+		move := math.Abs(lastOf(marks).Value.V - marks[0].Value.V)
+		if lastOf(marks).BreakFrom(marks[0]) == nil && move > by+1e-9 {
 			most, by = i, move
 		}
 	}
@@ -138,6 +141,8 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	by, places := moveOf([]*chart.Mark{first, last})
 	key := "level"
 	switch {
+	case last.BreakFrom(first) != nil:
+		key = "broken"
 	case by > 0:
 		key = "up"
 	case by < 0:

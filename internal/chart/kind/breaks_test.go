@@ -1,0 +1,58 @@
+package kind
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// noted is the league with Alpland counted in another way from 2019 on, and a bank that repeats its figures.
+func noted(t testing.TB) *dataset.Vintage {
+	files := maps.Clone(league)
+	files["data/dac/notes.toml"] = "[[note]]\nmeasure = \"oda\"\nmembers = [\"ALP\"]\nfrom = 2019\nkind = \"definition\"\ntext = \"By grants.\"\n"
+	files["data/bank/source.toml"] = "name = \"Bank\"\npublisher = \"Bank\"\n[[release]]\ndate = 2020-10-01\ntitle = \"Aid\"\n" +
+		"url = \"https://example.org/bank\"\nseries_of = \"dac\"\n"
+	files["data/bank/2020-10-01.csv"] = table("ALP 2016 oda 0.88\nBAY 2016 oda 0.70")
+	return load(t, files).AsOf(civil.MustParse("2020-12-31"))
+}
+
+// TestBreaks holds that figures which are counted in different ways are drawn apart and not compared in words.
+func TestBreaks(t *testing.T) {
+	v := noted(t)
+	c := mustDraw(t, v, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]\n")
+	if want := "Alpland: 0.99% in 2019, counted otherwise than in 2016"; !strings.HasPrefix(c.Title, want) {
+		t.Errorf("the title is %q, want %q", c.Title, want)
+	}
+	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "0.88% in 2016, 0.99% in 2019, which are counted in different ways") || strings.Contains(s, "up 0.11") {
+		t.Errorf("the summary compares: %s", s)
+	}
+	c = mustDraw(t, v, leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\", \"DEL\"]\n")
+	if !strings.HasPrefix(c.Title, "Delta <North> rose most") {
+		t.Errorf("the title is %q, want that of a line that is compared", c.Title)
+	}
+	c = mustDraw(t, v, leagueTerms, "kind = \"change\"\nfrom = 2016\nto = 2019\n")
+	s := strings.Join(c.Summary, " ")
+	if !strings.Contains(s, "Counted in another way in 2019 than in 2016, and shown with 2019 alone: Alpland.") || !strings.Contains(s, "Joined after 2016 and shown with 2019 alone: Elmland") {
+		t.Errorf("the summary does not say who is shown alone: %s", s)
+	}
+	for _, row := range c.Table.Rows {
+		if text := row[len(row)-1].Text; row[0].Text == "Alpland" && !strings.Contains(text, "not compared") {
+			t.Errorf("the row of Alpland has the note %q", text)
+		}
+	}
+}
+
+// TestCopies holds that a source that repeats another's series is no witness of its own.
+func TestCopies(t *testing.T) {
+	c := mustDraw(t, noted(t), leagueTerms, "kind = \"sources\"\nyear = 2016\nmembers = [\"ALP\"]\n")
+	if slices.ContainsFunc(c.Figures(), func(f *dataset.Figure) bool { return f.Source == "bank" }) {
+		t.Error("the bank's copy is drawn")
+	}
+	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "The Bank figures are those of the DAC edition of 16 April 2020: one witness, not two.") {
+		t.Errorf("the summary does not name the copy: %s", s)
+	}
+}
