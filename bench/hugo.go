@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 )
 
@@ -13,9 +11,6 @@ func (w workload) generateHugo(dir string) error {
 	files := map[string]string{}
 	for name, text := range hugoFiles {
 		files[name] = text
-	}
-	for i := range w.articles {
-		files["content/articles/"+articleFile(i)] = byName(w.article(i))
 	}
 	for i, m := range members {
 		var rows strings.Builder
@@ -32,11 +27,12 @@ func (w workload) generateHugo(dir string) error {
 		files[fmt.Sprintf("content/years/%d.md", y)] = fmt.Sprintf("+++\ntitle = \"%d\"\n+++\n\n| Member | Share |\n| --- | --: |\n%s", y, rows.String())
 	}
 	for name, text := range files {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		if err := write(dir, name, text); err != nil {
 			return err
 		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+	}
+	for i := range w.articles {
+		if err := write(dir, "content/articles/"+articleFile(i), byName(w.article(i))); err != nil {
 			return err
 		}
 	}
