@@ -17,7 +17,7 @@ import (
 type noteLine struct {
 	Note *dataset.Note // nil where the figures themselves say it
 	Path string        // of the page that has more
-	Text string        // "Luxembourg, from 2023: measured against …"
+	Text string        // "Luxembourg, from 2023: Measured against …"
 	Mark bool          // the figures carry its mark
 }
 
