@@ -40,7 +40,7 @@ type Chart struct {
 	Wide, Narrow *scene.Scene // drawings for about 720 and 360 px
 
 	Edition     *dataset.Edition // of the marks that name none
-	EstimateKey string           // how the drawing shows estimates: "hatched: estimates"; "" where it need not
+	EstimateKey string           // how the drawing tells estimates from the rest: "hatched: estimates"; "" where it need not
 	Guideline   *dataset.Guideline
 
 	q *Query
@@ -140,6 +140,9 @@ func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s 
 	if !ok && !q.Errs.Failed() {
 		panic("chart: " + q.Kind.Name + " has no model and no finding")
 	}
+	if ok {
+		m.contrast()
+	}
 	return q, m
 }
 
@@ -157,7 +160,7 @@ func (q *Query) chart(m *Model) *Chart {
 	}
 	n := m.Estimates()
 	c.Subtitle = q.EstimateNote(k.Subtitle(q, m), n, len(m.Marks), key)
-	if n > 0 {
+	if n > 0 && n < len(m.Marks) {
 		c.EstimateKey = key
 	}
 	for _, sentences := range k.Summary {

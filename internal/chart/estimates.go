@@ -70,7 +70,7 @@ func (w Words) EstimateNote(subtitle string, n, all int, key string) string {
 	case 0:
 		return subtitle
 	case all:
-		return w.Say("chart.all_estimates", "subtitle", subtitle)
+		return w.Say("chart.all_estimates", "n", n, "subtitle", subtitle)
 	}
 	return w.Say("chart.some_estimates", "subtitle", subtitle, "key", key)
 }
@@ -79,10 +79,8 @@ func (w Words) EstimateNote(subtitle string, n, all int, key string) string {
 // them where they are many.
 func (w Words) EstimateSentence(estimates []string, all int) []string {
 	switch n := len(estimates); {
-	case n == 0:
+	case n == 0, n == all: // as the subtitle says
 		return nil
-	case n == all:
-		return []string{w.Say("chart.estimates.all", "n", n)}
 	case n <= MostNamed:
 		return []string{w.Say("chart.estimates.named", "names", w.List(estimates))}
 	default:

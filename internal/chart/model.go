@@ -26,7 +26,8 @@ type Mark struct {
 	Bound   bool              // members are missing: the count is a lower bound
 
 	Estimate bool
-	Series   int // a line, a panel, a source
+	Unlike   bool // it is drawn as an estimate, because the chart holds both kinds
+	Series   int  // a line, a panel, a source
 	Column   int // of a tile, and its line
 	Line     int
 	Row      string // on an axis of names
@@ -203,7 +204,7 @@ func (m *Mark) Class(role string) string {
 	if m.Tone != "" {
 		c += " " + m.Tone
 	}
-	if m.Estimate {
+	if m.Unlike {
 		c += " est"
 	}
 	return c
@@ -235,6 +236,15 @@ func (m *Model) Estimates() int {
 		}
 	}
 	return n
+}
+
+// contrast lets estimates be drawn in another way where some marks are none:
+// where all are, that says nothing.
+func (m *Model) contrast() {
+	mixed := m.Estimates() < len(m.Marks)
+	for i := range m.Marks {
+		m.Marks[i].Unlike = mixed && m.Marks[i].Estimate
+	}
 }
 
 // Of returns the marks of a series, in order.

@@ -105,7 +105,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	if o.m.Series[0].Draw == AsCell {
 		option["visualMap"] = []any{o.visualMap()}
 	}
-	if o.m.Estimates() > 0 { // ECharts shows decals with aria alone, and then on all marks that have none of their own
+	if n := o.m.Estimates(); n > 0 && n < len(o.m.Marks) { // ECharts shows decals with aria alone, and then on all marks that have none of their own
 		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": "rgba(0,0,0,0)"}}}
 	}
 	raw, err := json.Marshal(option)
@@ -203,13 +203,13 @@ func (o *optioner) datum(m *Mark) datum {
 	if tone == "" {
 		tone = s.Tone
 	}
-	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Estimate
+	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	if s.Draw != AsCell {
 		d.ItemStyle.Color = o.colour(tone)
 	}
 	if hollow {
 		d.ItemStyle.Color, d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), o.colour(tone), 1.75
-	} else if m.Estimate {
+	} else if m.Unlike {
 		d.ItemStyle.Decal = &decal{"rect", [2]int{1, 0}, [2]int{3, 3}, -0.785}
 	}
 	switch s.Draw {

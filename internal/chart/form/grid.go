@@ -121,7 +121,7 @@ func (l *gridLayout) veil() {
 	for i, row := range l.cells {
 		for y := 0; y < len(row); y++ {
 			from := y
-			for y < len(row) && row[y] != nil && row[y].Estimate {
+			for y < len(row) && row[y] != nil && row[y].Unlike {
 				y++
 			}
 			if y > from {

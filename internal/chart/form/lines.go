@@ -258,7 +258,7 @@ func (l *lineLayout) draw(i int) {
 	for k, mark := range marks {
 		r, class := 2.6, "dot "+look.Tone
 		switch {
-		case mark.Estimate:
+		case mark.Unlike:
 			r, class = 3.2, class+" est"
 		case l.X.Scale == chart.Days:
 			r = 3.2

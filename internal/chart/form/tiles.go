@@ -80,7 +80,7 @@ func (l *tileLayout) overlays() {
 	for i := range l.Marks {
 		k := &l.Marks[i]
 		x, y, w, h := l.x(k.Column), l.y(k.Line), l.pitchX-tileGap, l.pitchY-tileGap
-		if k.Estimate {
+		if k.Unlike {
 			veil = veil.Box(x, y, w, h)
 		}
 		if k.Lit {

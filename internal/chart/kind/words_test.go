@@ -30,7 +30,7 @@ func TestWords(t *testing.T) {
 				"Capeland is highest at 4.0%, 4.0 points above; Fjordland is lowest at −40.1%, 40.1 points short. " +
 				"At or above: Capeland and Bay & Cove. Isle: no treasury. Estimates: Delta <North>."},
 		{"one member above", "kind = \"distance\"\nmembers = [\"ALP\"]", "Alpland 0.29 points above 0.7% of income in 2019 (estimate)", "",
-			"Alpland stands at 0.99%, 0.29 points above 0.7% of income for 2019, in the DAC edition of 16 April 2020. The figure is an estimate."},
+			"Alpland stands at 0.99%, 0.29 points above 0.7% of income for 2019, in the DAC edition of 16 April 2020."},
 		{"one member below by less than shows", "kind = \"distance\"\nmembers = [\"CAP\"]", "Capeland 0.001 points short of 0.7% of income in 2019", "",
 			"Capeland stands at 0.699%, 0.001 points short of 0.7% of income for 2019, in the DAC edition of 16 April 2020."},
 		{"one member on the line", "kind = \"distance\"\nmembers = [\"BAY\"]\nyear = 2016", "Bay & Cove exactly at 0.7% of income in 2016", "", ""},
