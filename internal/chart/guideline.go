@@ -13,6 +13,18 @@ func (q *Query) GuidelineRef(on *Axis) []Ref {
 	return []Ref{{At: q.Guideline.AtLeast, Name: q.Guideline.Name, On: on}}
 }
 
+// OtherGuidelines returns, as lesser references on an axis of distances, what
+// else had been agreed for the chart's measure by a year.
+func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
+	var refs []Ref
+	for _, id := range q.guidelinesFor(q.Measure.ID) {
+		if g := q.V.Guidelines[id]; g != q.Guideline && !g.Adopted.IsZero() && g.Adopted.Year <= year && !g.Adopted.After(q.V.Day) {
+			refs = append(refs, Ref{At: dataset.Round(g.AtLeast-q.Guideline.AtLeast, 6), Name: g.Name, On: on, Side: true})
+		}
+	}
+	return refs
+}
+
 // Crossing says where a move from one value to another crosses the guideline:
 // 1 for one that reaches it, -1 for one that falls below it, else 0.
 func (q *Query) Crossing(from, to float64) int {

@@ -28,7 +28,7 @@ type Mark struct {
 	Estimate bool
 	Unlike   bool // it is drawn as an estimate, because the chart holds both kinds
 	Series   int  // a line, a panel, a source
-	Column   int // of a tile, and its line
+	Column   int  // of a tile, and its line
 	Line     int
 	Row      string // on an axis of names
 	Day      civil.Date

@@ -29,27 +29,36 @@ func (p *painter) paint(s *scene.Scene, f frame) {
 			look = p.theme.Look(it.Class)
 			p.looks[it.Class] = look
 		}
-		switch shape := it.Shape.(type) {
-		case scene.Drawing:
-			at, scale := f.at(shape.X, shape.Y), shape.Scale
-			if scale == 0 {
-				scale = 1
-			}
-			if shape.Bottom > 0 {
-				p.top, p.bottom = int(f.at(0, shape.Top).y), int(f.at(0, shape.Bottom).y)
-			}
-			p.paint(shape.Scene, frame{at.x, at.y, f.scale * scale, shape.Text})
-			p.top, p.bottom = 0, p.h
-		case scene.Text:
-			p.text(shape, look, f)
-		case scene.Rect:
-			a, b := f.at(shape.X, shape.Y), f.at(shape.X+shape.W, shape.Y+shape.H)
-			p.area([]line{{[]point{a, {b.x, a.y}, b, {a.x, b.y}}, true}}, it.Class, look, f)
-		case scene.Circle:
-			p.area([]line{circle(f.at(shape.X, shape.Y), shape.R*f.scale)}, it.Class, look, f)
-		case scene.Path:
-			p.area(linesOf(shape, f), it.Class, look, f)
+		p.shape(it.Shape, it.Class, look, f)
+	}
+}
+
+// shape paints one shape.
+func (p *painter) shape(shape scene.Shape, class string, look scene.Look, f frame) {
+	switch shape := shape.(type) {
+	case scene.Shapes:
+		for _, s := range shape {
+			p.shape(s, class, look, f)
 		}
+	case scene.Drawing:
+		at, scale := f.at(shape.X, shape.Y), shape.Scale
+		if scale == 0 {
+			scale = 1
+		}
+		if shape.Bottom > 0 {
+			p.top, p.bottom = int(f.at(0, shape.Top).y), int(f.at(0, shape.Bottom).y)
+		}
+		p.paint(shape.Scene, frame{at.x, at.y, f.scale * scale, shape.Text})
+		p.top, p.bottom = 0, p.h
+	case scene.Text:
+		p.text(shape, look, f)
+	case scene.Rect:
+		a, b := f.at(shape.X, shape.Y), f.at(shape.X+shape.W, shape.Y+shape.H)
+		p.area([]line{{[]point{a, {b.x, a.y}, b, {a.x, b.y}}, true}}, class, look, f)
+	case scene.Circle:
+		p.area([]line{circle(f.at(shape.X, shape.Y), shape.R*f.scale)}, class, look, f)
+	case scene.Path:
+		p.area(linesOf(shape, f), class, look, f)
 	}
 }
 

@@ -57,15 +57,7 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.ticks()
 	}
 	l.frames()
-	for _, class := range l.classes("bar") {
-		for i, panel := range l.panels {
-			for _, k := range panel {
-				if k.Class("bar") == class {
-					l.Show(class, l.rect(i, k), k)
-				}
-			}
-		}
-	}
+	l.show(func(k *chart.Mark) scene.Shape { return l.rect(k.Series, k) })
 	l.zero()
 	if len(l.panels) > 1 {
 		for i, s := range m.Series {

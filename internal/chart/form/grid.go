@@ -53,15 +53,9 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.Show("name", t, chart.Whose(m.InRow(name)[0].Member))
 	}
 	l.gaps()
-	for _, class := range l.classes("cell") {
-		for i, row := range l.cells {
-			for y, k := range row {
-				if k != nil && k.Class("cell") == class {
-					l.Show(class, scene.Rect{X: l.x(y), Y: l.y(i), W: l.pitch - l.gap, H: cellPitch - 1}, k)
-				}
-			}
-		}
-	}
+	l.show(func(k *chart.Mark) scene.Shape {
+		return scene.Rect{X: l.x(k.Year - m.From), Y: l.y(rows[k.Row]), W: l.pitch - l.gap, H: cellPitch - 1}
+	})
 	l.veil()
 	l.outline()
 	l.texts()

@@ -43,17 +43,13 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 			l.Add("leader", scene.Segment(label.x1, label.y1, label.x2, label.y2))
 		}
 	}
-	for _, class := range l.classes("dot") {
-		for i := range m.Marks {
-			if k := &m.Marks[i]; k.Class("dot") == class {
-				r := pointRadius
-				if k.Lit {
-					r = litRadius
-				}
-				l.Show(class, scene.Circle{X: l.x.at(k.Value.V), Y: l.y.at(k.Second.V), R: r}, k)
-			}
+	l.show(func(k *chart.Mark) scene.Shape {
+		r := pointRadius
+		if k.Lit {
+			r = litRadius
 		}
-	}
+		return scene.Circle{X: l.x.at(k.Value.V), Y: l.y.at(k.Second.V), R: r}
+	})
 	l.write()
 	if l.coded {
 		l.height += cornerLeading

@@ -10,6 +10,7 @@ package form
 
 import (
 	"math"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
@@ -32,7 +33,7 @@ type sheet struct {
 }
 
 func newSheet(m *chart.Model, s chart.Size) *sheet {
-	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text}, s, m}
+	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: make([]scene.Item, 0, 4*len(m.Marks)+32)}, s, m}
 }
 
 // finish returns the drawing with its height.
@@ -90,4 +91,42 @@ func (l linear) at(v float64) float64 {
 // wrapPlain is wrap for text that is not bold.
 func (s *sheet) wrapPlain(text string, size, limit float64) []string {
 	return textmetrics.Regular().Wrap(text, size, limit/slack)
+}
+
+// show draws the marks, those of one look together.
+func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
+	type look struct {
+		tone   string
+		series int
+		unlike bool
+	}
+	of := func(k *chart.Mark) look { return look{k.Tone, k.Series, k.Unlike} }
+	var looks []look
+	for i := range s.Marks {
+		if l := of(&s.Marks[i]); !slices.Contains(looks, l) {
+			looks = append(looks, l)
+		}
+	}
+	for _, l := range looks {
+		class := ""
+		for i := range s.Marks {
+			if k := &s.Marks[i]; of(k) == l {
+				if class == "" {
+					class = k.Class(roleOf(s.Series[k.Series].Draw))
+				}
+				s.Show(class, shape(k), k)
+			}
+		}
+	}
+}
+
+// roleOf is the role of a mark in the style sheet.
+func roleOf(d chart.Draw) string {
+	switch d {
+	case chart.AsBar:
+		return "bar"
+	case chart.AsCell:
+		return "cell"
+	}
+	return "dot"
 }

@@ -37,13 +37,9 @@ func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.below = elsewhere
 	}
 	l.key(m.Refs[0].Name, m.Refs[0].Unit)
-	for _, class := range l.classes("cell") {
-		for i := range m.Marks {
-			if k := &m.Marks[i]; k.Class("cell") == class {
-				l.Show(class, scene.Rect{X: l.x(k.Column), Y: l.y(k.Line), W: l.pitchX - tileGap, H: l.pitchY - tileGap}, k)
-			}
-		}
-	}
+	l.show(func(k *chart.Mark) scene.Shape {
+		return scene.Rect{X: l.x(k.Column), Y: l.y(k.Line), W: l.pitchX - tileGap, H: l.pitchY - tileGap}
+	})
 	l.overlays()
 	l.texts()
 	if l.below > 0 {

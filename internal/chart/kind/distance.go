@@ -13,7 +13,7 @@ import (
 // either side of a line.
 var distance = &chart.Kind{
 	Name: "distance", Keys: []string{"year", "members", "sort"}, Sorts: []string{"value", "name"},
-	Form:  form.Rows{Axis: true, Pitch: 20, Thick: 12},
+	Form:  form.Rows{Axis: true, Dots: true, Pitch: 20, Thick: 6},
 	Shows: "distance",
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if !q.NeedGuideline() {
@@ -38,7 +38,7 @@ var distance = &chart.Kind{
 				Value: v, Tone: upDown(v.V), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals)})
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
-		m.Refs = []chart.Ref{{Name: q.Guideline.Name, On: &m.X}}
+		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name, On: &m.X}}, q.OtherGuidelines(&m.X, year)...)
 		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name)}}
 		m.SortRows(q.Spec.Sort)
 		q.AddAbsent(m, t.Standings)

@@ -13,7 +13,7 @@ import (
 // for each.
 var money = &chart.Kind{
 	Name: "money", Keys: []string{"year", "members", "sort"}, Sorts: []string{"value", "name"},
-	Form:  form.Rows{Pitch: 24, Thick: 14},
+	Form:  form.Rows{Pitch: 22, Thick: 12},
 	Shows: "shortfall",
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if !q.NeedGuideline() {

@@ -30,7 +30,7 @@ type Marker interface {
 	AppendData(b []byte) []byte
 }
 
-// A Shape is a Rect, Circle, Path, Text or Drawing.
+// A Shape is a Rect, Circle, Path, Text, Drawing, or several of them.
 type Shape interface {
 	write(w *writer, class string, mark Marker)
 }
@@ -44,6 +44,9 @@ type Drawing struct {
 	X, Y, Scale float64
 	Top, Bottom float64 // what is seen of it, in the scene around it; all where Bottom is 0
 }
+
+// Shapes are one mark together.
+type Shapes []Shape
 
 // A Circle is a circle around a point.
 type Circle struct{ X, Y, R float64 }

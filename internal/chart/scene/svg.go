@@ -171,6 +171,14 @@ func (c Circle) write(w *writer, _ string, mark Marker) {
 	w.data(mark).raw("/>")
 }
 
+func (all Shapes) write(w *writer, class string, mark Marker) {
+	w.raw("<g").data(mark).raw(">")
+	for _, s := range all {
+		s.write(w, class, nil)
+	}
+	w.raw("</g>")
+}
+
 func (t Text) write(w *writer, _ string, mark Marker) {
 	w.raw(`<text x="`).num(t.X).raw(`" y="`).num(t.Y).raw(`"`).data(mark).raw(">").escape(t.S)
 	if t.Tail != "" {

@@ -1,0 +1,79 @@
+package form
+
+import (
+	"burdenshare/internal/chart/scene"
+)
+
+// This file draws what is around rows: the key to their series above them, and
+// columns of numbers on their right.
+
+// keyLines breaks the key into lines: where each series stands on its own.
+func (l *rowLayout) keyLines(each func(series, line int, x float64)) (lines int) {
+	x := 8.0
+	for i, s := range l.Series {
+		w := l.width(s.Name, l.size.Small) + 34
+		if i == 0 || x+w > l.size.Width+8 {
+			lines, x = lines+1, 8
+		}
+		each(i, lines-1, x)
+		x += w
+	}
+	return lines
+}
+
+func (l *rowLayout) keyHeight() float64 {
+	if !l.Key {
+		return 0
+	}
+	return float64(l.keyLines(func(int, int, float64) {}))*keyLine + 4
+}
+
+// drawKey shows how the marks of each series look, with its name.
+func (l *rowLayout) drawKey() {
+	if !l.Key {
+		return
+	}
+	l.keyLines(func(i, line int, x float64) {
+		s, y := &l.Series[i], float64(line)*keyLine+10
+		l.Add(roleOf(s.Draw)+" "+s.Tone, l.mark(s.Draw, x, y, 16))
+		l.small("tick", x+14, middle(y, l.size.Small), scene.Start, s.Name)
+	})
+}
+
+// layColumns puts the columns of numbers on the right and returns where they
+// begin.
+func (l *rowLayout) layColumns() float64 {
+	right := l.size.Width
+	for i := len(l.Columns) - 1; i >= 0; i-- {
+		c := &l.Columns[i]
+		if c.Wide && l.narrow() {
+			continue
+		}
+		measure, w := l.width, l.width(c.Head, l.size.Small)
+		if c.Bold {
+			measure = l.boldWidth
+		}
+		for _, cell := range c.Cells {
+			w = max(w, measure(cell, l.size.Small))
+		}
+		l.shown, l.columns = append(l.shown, c), append(l.columns, right)
+		right -= w + columnGap
+	}
+	return right
+}
+
+// numbers writes the columns of numbers under their heads.
+func (l *rowLayout) numbers() {
+	for i, c := range l.shown {
+		l.small("tick", l.columns[i], l.top-11, scene.End, c.Head)
+		class := "tick"
+		if c.Bold {
+			class = "count"
+		}
+		for row, name := range l.Y.Names {
+			if cell := c.Cells[name]; cell != "" {
+				l.small(class, l.columns[i], middle(l.rowY(row), l.size.Small), scene.End, cell)
+			}
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package form
+
+import (
+	"math"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+)
+
+// rowY is the middle of a row's marks.
+func (l *rowLayout) rowY(row int) float64 {
+	y := l.top + float64(row)*l.pitch
+	if l.stacked {
+		return y + stackHead + (l.pitch-stackHead)/2
+	}
+	return y + l.pitch/2
+}
+
+// name writes the name of a row, on the side of nothing where its mark is not.
+func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
+	t := scene.Text{X: l.nameEnd, Y: middle(l.rowY(row), l.size.Text), S: name, Anchor: scene.End}
+	switch zero := l.x.at(0); {
+	case l.stacked:
+		t = scene.Text{Y: l.top + float64(row)*l.pitch + l.size.Text, S: l.fit(name, l.size.Text, l.size.Width)}
+	case l.divided() && k.Value.V < 0:
+		t.X, t.Anchor = zero+nameGap, scene.Start
+	case l.divided():
+		t.X = zero - nameGap
+	}
+	if l.divided() { // the lines of the axis are behind it
+		l.Show(class+" halo", t, chart.Whose(k.Member))
+		return
+	}
+	l.Show(class, t, chart.Whose(k.Member))
+}
+
+// axis draws the ticks, every one with its number, and over them the names of
+// the references, on a line of their own so that they meet no tick.
+func (l *rowLayout) axis() {
+	top, bottom := l.top-6, l.height
+	t := l.ticks()
+	l.lying(t, l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
+	edge := math.Inf(-1)
+	for _, r := range l.Refs {
+		if x, w := l.x.at(r.At), l.boldWidth(r.Name, l.size.Small); !r.Side || x-w/2 > edge && r.At > l.x.lo && r.At < l.x.hi {
+			l.acrossRef(r, x, top, bottom)
+			edge = inside(x, w, l.size.Width) + w/2 + 8
+		}
+	}
+}
+
+// ticks returns as many ticks as there is room for with their labels.
+func (l *rowLayout) ticks() chart.Steps {
+	for most := max(2, int((l.x.to-l.x.from)/45)); ; most-- {
+		t := chart.Ticks(l.x.lo, l.x.hi, most)
+		if n := len(t.Values); n < 3 || most <= 2 || l.x.at(t.Values[1])-l.x.at(t.Values[0]) > l.tickWidth(t, l.X.Unit)+12 {
+			return t
+		}
+	}
+}
+
+// shafts joins the points of each row in the colour of the last, or the ends
+// of bars to where the next row's begin.
+func (l *rowLayout) shafts() {
+	if !l.Joined {
+		return
+	}
+	paths, order := map[string]scene.Path{}, []string(nil)
+	join := func(class string, x1, y1, x2, y2 float64) {
+		if paths[class] == nil {
+			order = append(order, class)
+		}
+		paths[class] = paths[class].Segment(x1, y1, x2, y2)
+	}
+	for i, name := range l.Y.Names {
+		row, y := l.InRow(name), l.rowY(i)
+		last := row[len(row)-1]
+		if l.bars > 0 {
+			if x := l.x.at(last.From + last.Value.V); i+1 < len(l.Y.Names) {
+				join("leader", x, y, x, l.rowY(i+1))
+			}
+			continue
+		}
+		lo, hi := math.Inf(1), math.Inf(-1)
+		for _, k := range row {
+			lo, hi = min(lo, k.Value.V), max(hi, k.Value.V)
+		}
+		switch {
+		case lo == hi:
+		case len(l.Series) > 2:
+			join("shaft soft", l.x.at(lo), y, l.x.at(hi), y)
+		default:
+			join("shaft "+last.Tone, l.x.at(lo), y, l.x.at(hi), y)
+		}
+	}
+	for _, class := range order {
+		l.Add(class, paths[class])
+	}
+}
+
+// markOf is the shape of a mark. A bar of no length keeps a hair's breadth, to
+// be found by the eye and the pointer.
+func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
+	x, y, draw := l.x.at(k.Value.V), l.rowY(l.rows[k.Row]), l.Series[k.Series].Draw
+	switch {
+	case draw != chart.AsBar:
+		return l.mark(draw, x, y+l.aside(k), 0)
+	case l.Dots:
+		return scene.Shapes{l.bar(k, y), scene.Circle{X: x, Y: y, R: pointSize}}
+	}
+	return l.bar(k, y)
+}
+
+// bar is the rectangle of a bar; several of a row are one below the other.
+func (l *rowLayout) bar(k *chart.Mark, y float64) scene.Rect {
+	x, w := l.x.at(k.From), max(math.Abs(l.x.at(k.From+k.Value.V)-l.x.at(k.From)), 1)
+	if k.Value.V < 0 {
+		x -= w
+	}
+	thick := l.Thick / float64(l.bars)
+	return scene.Rect{X: x, Y: y - l.Thick/2 + float64(k.Series%l.bars)*thick, W: w, H: thick}
+}
+
+// mark is the shape of a mark at a point, of a bar as wide as is asked.
+func (l *rowLayout) mark(d chart.Draw, x, y, w float64) scene.Shape {
+	switch d {
+	case chart.AsBar:
+		return scene.Rect{X: x - w/2, Y: y - 5, W: w, H: 10}
+	case chart.AsTick:
+		return scene.Rect{X: x - strokeWide/2, Y: y - strokeHigh/2, W: strokeWide, H: strokeHigh}
+	}
+	return scene.Circle{X: x, Y: y, R: pointSize}
+}
+
+// aside is how far a point is moved up or down, because another of its row
+// would cover it.
+func (l *rowLayout) aside(k *chart.Mark) float64 {
+	if len(l.Series) <= 2 {
+		return 0
+	}
+	n, at := 0, 0
+	for _, other := range l.InRow(k.Row) {
+		if math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2 {
+			if other == k {
+				at = n
+			}
+			n++
+		}
+	}
+	return (float64(at) - float64(n-1)/2) * dotPitch2
+}
+
+// values writes what a mark shows beyond its end.
+func (l *rowLayout) values() {
+	for _, side := range []float64{1, -1} {
+		for i := range l.Marks {
+			k := &l.Marks[i]
+			if k.Label == "" || k.Value.V < 0 != (side < 0) {
+				continue
+			}
+			anchor, y := scene.Start, l.rowY(l.rows[k.Row])
+			if side < 0 {
+				anchor = scene.End
+			}
+			if l.Series[k.Series].Draw == chart.AsBar {
+				r := l.bar(k, y)
+				y = r.Y + r.H/2
+			}
+			l.small("val", l.x.at(k.From+k.Value.V)+side*(labelGap+l.cap()), middle(y, l.size.Small), anchor, k.Label)
+		}
+	}
+}
+
+// absent names the members without a mark and says why, on the side of the
+// guideline where there is more room.
+func (l *rowLayout) absent() {
+	left := 0.0
+	if !l.stacked {
+		left = l.nameEnd + nameGap
+	}
+	at := left - labelGap
+	switch {
+	case l.bars > 0:
+		at = l.x.at(0)
+	case len(l.Refs) > 0 && l.size.Width-l.x.at(l.Refs[0].At) > l.x.at(l.Refs[0].At)-left:
+		at = l.x.at(l.Refs[0].At)
+	}
+	if l.divided() {
+		at += nameGap - labelGap
+	}
+	right, room := l.size.Width-at-labelGap, at-labelGap-left
+	for i, a := range l.Absent {
+		row := len(l.Y.Names) + i
+		l.name("absent", row, a.Member.Name, &chart.Mark{Member: a.Member.Code})
+		x, space, anchor := at+labelGap, right, scene.Start
+		if w := l.width(a.Why, l.size.Small); w > right && room > right && !l.divided() {
+			x, space, anchor = at-labelGap, room, scene.End
+		}
+		l.small("why", x, middle(l.rowY(row), l.size.Small), anchor, l.fit(a.Why, l.size.Small, space))
+	}
+}
