@@ -6,7 +6,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
 )
 
 // Value writes a figure for reading: "2.21%", "$62.4bn", "1,234".
@@ -131,9 +130,6 @@ func (w Words) TickLabel(u dataset.Unit, v float64, decimals int) string {
 	}
 	return w.Number(v, decimals)
 }
-
-// minus is the sign of what is below a guideline.
-const minus = phrase.Minus
 
 // Measured names a measure with its unit, once.
 func (w Words) Measured(m *dataset.Measure) string {

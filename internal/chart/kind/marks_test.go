@@ -84,17 +84,6 @@ func marksOf(s *scene.Scene) []string {
 	return list
 }
 
-// hollow counts the marks that are drawn as estimates.
-func estimatesOf(s *scene.Scene) int {
-	n := 0
-	for _, it := range s.Items {
-		if it.Mark != nil && strings.HasSuffix(it.Class, " est") {
-			n++
-		}
-	}
-	return n
-}
-
 // specs are the golden charts' without their days.
 func specs() []string {
 	var list []string
