@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 
 	"burdenshare/internal/chromium"
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/command/verify"
 )
 
 var update = flag.Bool("update", false, "write what cmp finds into the scripts")
@@ -54,7 +56,8 @@ func TestScripts(t *testing.T) {
 			return overlay(env.WorkDir, os.DirFS(filepath.Join(here, "base")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"build": inProcess,
+			"build":  inProcess(build.Run),
+			"verify": inProcess(verify.Run),
 			// within looks for a text in every file of a folder.
 			"within": func(ts *testscript.TestScript, neg bool, args []string) {
 				found := ""
@@ -88,9 +91,13 @@ func TestScripts(t *testing.T) {
 
 var building sync.Mutex
 
-// inProcess runs the command in this process, which has one folder and one environment: one script after another.
+// inProcess returns what runs a command in this process, which has one folder and one environment: one script after another.
 // A script that needs a process of its own says exec burdenshare.
-func inProcess(ts *testscript.TestScript, neg bool, args []string) {
+func inProcess(run func(args []string, stdout, stderr io.Writer) int) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, neg bool, args []string) { within(ts, neg, args, run) }
+}
+
+func within(ts *testscript.TestScript, neg bool, args []string, run func(args []string, stdout, stderr io.Writer) int) {
 	building.Lock()
 	defer building.Unlock()
 	wd, err := os.Getwd()
@@ -102,8 +109,8 @@ func inProcess(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(os.Setenv(name, ts.Getenv(name)))
 		defer func() { ts.Check(os.Setenv(name, former)) }()
 	}
-	if status := build.Run(args, ts.Stdout(), ts.Stderr()); neg == (status == 0) {
-		ts.Fatalf("build ended with status %d", status)
+	if status := run(args, ts.Stdout(), ts.Stderr()); neg == (status == 0) {
+		ts.Fatalf("it ended with status %d", status)
 	}
 }
 

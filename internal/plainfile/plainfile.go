@@ -7,6 +7,7 @@ package plainfile
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,19 @@ func Read(root *os.Root, name string, limit int64) ([]byte, error) {
 // ReadPath reads a file anywhere of at most limit bytes, for one that the user has named.
 func ReadPath(path string, limit int64) ([]byte, error) {
 	return read(path, limit, func() (*os.File, error) { return os.OpenFile(path, flags, 0) })
+}
+
+// OpenPath opens a plain file of any size anywhere, for one that the user has named.
+func OpenPath(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, flags, 0)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		f.Close()
+		return nil, cmp.Or(err, error(&fs.PathError{Op: "open", Path: path, Err: ErrNotPlain}))
+	}
+	return f, nil
 }
 
 func read(name string, limit int64, open func() (*os.File, error)) ([]byte, error) {

@@ -85,6 +85,11 @@ func TestFullDisk(t *testing.T) {
 		for range 3 { // what a failed build took is free again
 			refused(t, out, larger, "no space left on device; ")
 		}
+		if _, err := (BuildInfo{}).WriteTar(filepath.Join(filepath.Dir(out), "site.tar"), larger); options == "size=1m" &&
+			(err == nil || !strings.Contains(err.Error(), "no space left on device; it was left as it was") || len(names(t, filepath.Dir(out))) != 1) {
+			t.Errorf("an archive: %v, %q", err, names(t, filepath.Dir(out)))
+		}
+		os.Remove(filepath.Join(filepath.Dir(out), "site.tar"))
 		if _, err := Write(out, version(3)); err != nil {
 			t.Errorf("%s: a site that has room: %v", options, err)
 		}

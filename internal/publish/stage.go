@@ -17,11 +17,13 @@ import (
 //	lock   taken by the build that is running; the system lets go of it when that build dies
 //	site   the new site while it is written; after the exchange, the former one while it is removed
 //	old    the former site, where the exchange takes two renames (swap.go)
+//	tar    in the stage of an archive: the new one while it is written (tar.go)
 //
 // The lock lies inside, not beside: when a build is over, nothing at all is left. And the site lies in a folder of its
 // own, so that changing places with the target does not carry the lock away.
 type stage struct {
 	dir, site, old string
+	tar            string
 	lock           *flock.Flock
 	keepOld        bool // old holds the only copy of the former site
 }
@@ -46,7 +48,7 @@ func patiently(look func() error) error {
 // It is an error if another build holds the lock, or if the stage's name is taken by something not recognisably ours.
 func (ops fsOps) openStage(t *target) (*stage, error) {
 	dir := filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
-	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old")}
+	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old"), tar: filepath.Join(dir, "tar")}
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
 		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, cause(err))
 	}
@@ -126,7 +128,7 @@ func (st *stage) recognise() error {
 	}
 	for _, e := range entries {
 		path := filepath.Join(st.dir, e.Name())
-		ours := (path == st.site || path == st.old) && e.IsDir() || path == st.lockName() && e.Type().IsRegular()
+		ours := (path == st.site || path == st.old) && e.IsDir() || (path == st.tar || path == st.lockName()) && e.Type().IsRegular()
 		if !ours {
 			return fmt.Errorf("%s is in the way", path)
 		}
@@ -136,7 +138,7 @@ func (st *stage) recognise() error {
 
 // clear removes the sites in the stage.
 func (st *stage) clear() error {
-	err := os.RemoveAll(st.site)
+	err := errors.Join(os.RemoveAll(st.site), os.RemoveAll(st.tar))
 	if !st.keepOld {
 		err = errors.Join(err, os.RemoveAll(st.old))
 	}

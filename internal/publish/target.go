@@ -15,14 +15,21 @@ import (
 type target struct {
 	path  string // absolute, and no symbolic link itself
 	given string // as the caller wrote it, for messages
+	file  bool   // it is to be an archive
 
 	previous   *previous // nil where the folder holds no site of ours
 	ignore     []byte    // its .gitignore, nil for none
 	ignorePerm fs.FileMode
 }
 
-// String is the folder's name in messages: "public/".
-func (t *target) String() string { return filepath.ToSlash(filepath.Clean(t.given)) + "/" }
+// String is the folder's name in messages: "public/", or that of a file.
+func (t *target) String() string {
+	name := filepath.ToSlash(filepath.Clean(t.given))
+	if t.file {
+		return name
+	}
+	return name + "/"
+}
 
 // resolve finds the folder that out means, which need not exist. A link is followed, because replacing the link itself
 // would break what its owner set up; one that leads nowhere is refused, as is the root of a disk.

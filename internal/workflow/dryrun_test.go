@@ -114,7 +114,7 @@ func dry(t *testing.T, workspace string) *runner {
 		context: map[string]any{
 			"github": map[string]any{"token": "secret", "event_name": "push", "ref_name": "trunk", "run_id": "1", "run_attempt": "1",
 				"event": map[string]any{"repository": map[string]any{"default_branch": "trunk"}, "pull_request": map[string]any{"number": "7"}}},
-			"runner": map[string]any{"os": "Linux"},
+			"runner": map[string]any{"os": "Linux", "temp": temp},
 		},
 	}
 	r.env["GOFLAGS"] = "-trimpath"   // what was built in the folder of another run need not be built again
@@ -129,7 +129,7 @@ func dry(t *testing.T, workspace string) *runner {
 		"actions/configure-pages": func(map[string]string) map[string]string {
 			return map[string]string{"base_url": "http://o.github.io/report"}
 		},
-		"actions/upload-pages-artifact": r.keep, "actions/upload-artifact": r.keep,
+		"actions/upload-artifact": r.keep,
 		"actions/attest-build-provenance": func(with map[string]string) map[string]string {
 			return r.keep(map[string]string{"name": "proof", "path": with["subject-path"] + with["subject-checksums"]})
 		},
@@ -144,7 +144,10 @@ func dry(t *testing.T, workspace string) *runner {
 // there.
 func (r *runner) keep(with map[string]string) map[string]string {
 	for name := range strings.FieldsSeq(with["path"]) {
-		if _, err := os.Stat(filepath.Join(r.workspace, name)); err != nil {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(r.workspace, name)
+		}
+		if _, err := os.Stat(name); err != nil {
 			if with["if-no-files-found"] != "ignore" {
 				r.t.Errorf("%s is to be kept: %v", name, err)
 			}

@@ -108,11 +108,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
-		about, err := r.record(source.Open(root))
-		if err == nil {
-			stats, err = about.Write(o.out, files)
-		}
-		if err != nil {
+		if stats, err = r.write(source.Open(root), files); err != nil {
 			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
 			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
 			return r.refuse()
@@ -124,6 +120,18 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	o.pictures.Sweep()
 	r.summary(stats, time.Since(started))
 	return 0
+}
+
+// write puts the site where it belongs, with what it was made from.
+func (r *report) write(root fs.FS, files map[string][]byte) (stats publish.Stats, err error) {
+	info, err := r.record(root)
+	if err == nil && r.options.tar != "" {
+		stats, err = info.WriteTar(r.options.tar, files)
+	}
+	if err == nil && r.options.out != "" {
+		stats, err = info.Write(r.options.out, files)
+	}
+	return stats, err
 }
 
 // build reads everything, puts the report together and renders it. What is

@@ -22,7 +22,7 @@ import (
 
 // options are the flags, checked.
 type options struct {
-	root, out, baseURL           string
+	root, out, tar, baseURL      string
 	asOf                         civil.Date
 	explicit                     bool // the day was given
 	drafts, check, strict, quiet bool
@@ -51,6 +51,9 @@ func parseOptions(name string, args []string, stdout, stderr io.Writer) (*option
 	o.command = c
 	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
 	c.StringVar(&o.out, "out", "", "the `folder` to write (default public below the root)")
+	if name == "build" {
+		c.StringVar(&o.tar, "tar", "", "the `file` to write in place of a folder: one archive, as GitHub Pages deploys it")
+	}
 	c.StringVar(&o.baseURL, "base-url", "", "the `address` the site is published at, instead of the one in config.toml")
 	day := c.Day("as-of", "the report as it stood on a `day`, as 2017-02-15 (default today)")
 	c.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
@@ -93,6 +96,8 @@ func (o *options) validate(rest []string) (msg, hint string) {
 		return "-format " + o.format + ": formats are text, github and json", ""
 	case o.commit != "" && !isCommit.MatchString(o.commit):
 		return "-commit " + o.commit + ": a commit is 7 to 64 hexadecimal digits", ""
+	case o.tar != "" && o.check:
+		return "-tar " + o.tar + ": -check writes nothing", "leave one of the two out"
 	case o.against != "" && !o.check:
 		return "-against compares without writing; add -check", ""
 	}
@@ -101,13 +106,27 @@ func (o *options) validate(rest []string) (msg, hint string) {
 			return "-base-url: " + err.Error(), ""
 		}
 	}
-	if o.out == "" {
+	if o.out == "" && o.tar == "" {
 		o.out = filepath.Join(o.root, "public")
 	}
-	if swallows(o.out, o.root) {
+	if o.out != "" && swallows(o.out, o.root) {
 		return "-out " + o.out + ": the output folder would replace the report's own sources", "name a folder of its own"
 	}
+	if o.tar != "" && swallows(o.tar, o.root) {
+		return "-tar " + o.tar + ": the archive would be one of the report's own sources", "name a file elsewhere"
+	}
 	return "", ""
+}
+
+// outputs names what is written, for messages.
+func (o *options) outputs() string {
+	var names []string
+	for _, name := range []string{o.out, o.tar} {
+		if name != "" {
+			names = append(names, filepath.ToSlash(name))
+		}
+	}
+	return strings.Join(names, " and ")
 }
 
 // swallows says whether root lies in out, or is out, or one of the folders

@@ -3,7 +3,6 @@ package build
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -35,7 +34,7 @@ func (r *report) failed() bool {
 func (r *report) refuse() int {
 	r.print()
 	errors, warnings := r.errs.Count()
-	left := "; " + filepath.ToSlash(r.options.out) + " was left as it was"
+	left := "; " + r.options.outputs() + " was left as it was"
 	if r.options.check {
 		left = ""
 	}
@@ -161,7 +160,7 @@ func (r *report) done(how outcome, stats publish.Stats) []deed {
 		if stats.Written < stats.Files { // the others are as they were
 			files, size = dataset.Number(float64(stats.Written), 0)+" of "+files, size+" in all"
 		}
-		list = append(list, deed{"wrote", files + ", " + size + ", into " + filepath.ToSlash(r.options.out)})
+		list = append(list, deed{"wrote", files + ", " + size + ", into " + r.options.outputs()})
 	case checked:
 		list = append(list, deed{"wrote", "nothing (-check),"})
 	}

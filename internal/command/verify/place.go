@@ -30,6 +30,13 @@ func open(where string) (place, error) {
 	if strings.HasPrefix(where, "http://") || strings.HasPrefix(where, "https://") {
 		return openServed(where)
 	}
+	if info, err := os.Stat(where); err == nil && !info.IsDir() {
+		a, err := publish.OpenTar(where)
+		if err != nil {
+			return nil, errors.New(command.Reason(err))
+		}
+		return archive{a}, nil
+	}
 	root, err := os.OpenRoot(where) // links that lead out of the site are no part of it
 	if err != nil {
 		return nil, errors.New(command.Reason(err))
@@ -60,6 +67,24 @@ func (f folder) extras(m *publish.Manifest, found []publish.Difference) ([]publi
 		return err
 	})
 	return found, err
+}
+
+// An archive is a site in one file.
+type archive struct{ *publish.Archive }
+
+func (a archive) read(name string) ([]byte, error) { return a.Read(name) }
+
+func (a archive) extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
+	named := map[string]bool{publish.ManifestName: true}
+	for _, file := range m.Files {
+		named[file.Path] = true
+	}
+	for _, name := range a.Names() {
+		if !named[name] {
+			found = append(found, publish.Difference{Path: name, Kind: publish.Extra})
+		}
+	}
+	return found, nil
 }
 
 // served is a site on a server of this machine.

@@ -1,7 +1,8 @@
 // Package verify is the subcommand verify: it proves that a site is the one
-// its manifest.json describes, in a folder, or served on this machine.
+// its manifest.json describes, in a folder, in an archive that build -tar has
+// written, or served on this machine.
 //
-// In a folder (default public) each file that is missing, changed or extra is
+// In a folder (default public) or archive each file that is missing, changed or extra is
 // named. Of a served site the files in its manifest are fetched; what it has
 // besides cannot be seen. With -rebuild the report below -root is built again,
 // as of the day, for the address and with the drafts that the manifest names,
@@ -23,7 +24,7 @@ import (
 // something differs; 2 after wrong usage, or without a manifest to compare
 // the site with.
 func Run(args []string, stdout, stderr io.Writer) int {
-	c := command.New("verify", "proves that a site is what its manifest says", "[flags] [FOLDER | URL]", stdout, stderr)
+	c := command.New("verify", "proves that a site is what its manifest says", "[flags] [FOLDER | ARCHIVE | URL]", stdout, stderr)
 	again := c.Bool("rebuild", false, "build the report again and compare")
 	root := c.String("root", ".", "with -rebuild: the `folder` that holds config.toml")
 	format := c.String("format", "text", "how differences are printed: `text or json`")
@@ -36,7 +37,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	case len(places) == 0:
 		places = []string{"public"}
 	case len(places) > 1:
-		return c.Refuse(fmt.Sprintf("unexpected argument %q", places[1]), "name one folder or address")
+		return c.Refuse(fmt.Sprintf("unexpected argument %q", places[1]), "name one folder, archive or address")
 	}
 	if *format != "text" && *format != "json" {
 		return c.Refuse("-format "+*format+": formats are text and json", "")

@@ -1,0 +1,214 @@
+package publish
+
+import (
+	"archive/tar"
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"burdenshare/internal/plainfile"
+)
+
+// WriteTar writes the site as one archive, as GitHub Pages deploys it: plain files and folders, readable by everybody,
+// and no links. The manifest comes first, then everything in the order of its path, dated by the newest thing in the
+// site, so that the same site is the same archive. A file that is not empty and no such archive is not overwritten. On
+// an error the file is as it was.
+func (info BuildInfo) WriteTar(file string, files map[string][]byte) (Stats, error) {
+	site, err := layout(files)
+	if err != nil {
+		return Stats{}, err
+	}
+	t, err := resolveTar(file)
+	if err != nil {
+		return Stats{}, err
+	}
+	st, err := fsOps{newTree, exchange, rename}.openStage(t)
+	if err != nil {
+		return Stats{}, err
+	}
+	site.hash(info, files)
+	err = site.writeTar(st.tar, info, files)
+	if err == nil {
+		err = rename(st.tar, t.path)
+	}
+	if err = errors.Join(err, st.close()); err != nil {
+		return Stats{}, fmt.Errorf("cannot write %s: %w; it was left as it was", file, cause(err))
+	}
+	return Stats{Files: len(site.files) + 1, Bytes: site.bytes, Written: len(site.files) + 1}, nil
+}
+
+// resolveTar finds the file that is meant, which need not exist.
+func resolveTar(file string) (*target, error) {
+	t := &target{given: file, file: true}
+	var err error
+	if t.path, err = filepath.Abs(file); err != nil {
+		return nil, fmt.Errorf("cannot find %s: %w; nothing was changed", file, err)
+	}
+	info, err := os.Stat(t.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return t, nil
+	case err != nil:
+		return nil, fmt.Errorf("cannot read %s: %w; nothing was changed", file, cause(err))
+	}
+	if t.path, err = filepath.EvalSymlinks(t.path); err != nil {
+		return nil, fmt.Errorf("cannot find %s: %w; nothing was changed", file, cause(err))
+	}
+	ours := info.Mode().IsRegular() && info.Size() == 0
+	if !ours {
+		a, err := OpenTar(t.path)
+		if ours = err == nil; ours {
+			ours = a.Close() == nil
+		}
+	}
+	if !ours {
+		return nil, refuse(file+" is there and is not an archive that was written by "+generator, "choose another name, or remove it first")
+	}
+	return t, nil
+}
+
+// writeTar writes the archive.
+func (s *site) writeTar(name string, info BuildInfo, files map[string][]byte) (err error) {
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, filePerm)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
+	}()
+	day, err := time.Parse(time.DateOnly, info.AsOf)
+	if err != nil {
+		day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) // older ones make programs doubt an archive
+	}
+	b := bufio.NewWriterSize(f, 1<<20)
+	w := tar.NewWriter(b)
+	add := func(name string, perm int64, data []byte) {
+		if err = w.WriteHeader(&tar.Header{Name: "./" + name, Mode: perm, Size: int64(len(data)), ModTime: day, Format: tar.FormatGNU}); err == nil {
+			_, err = w.Write(data)
+		}
+	}
+	if err = f.Chmod(filePerm); err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return err
+	}
+	add("", folderPerm, nil)
+	add(ManifestName, filePerm, s.manifest)
+	for _, name := range s.folders {
+		if err == nil {
+			add(name+"/", folderPerm, nil)
+		}
+	}
+	for _, name := range s.files {
+		if err == nil {
+			add(name, filePerm, files[name])
+		}
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err == nil {
+		err = b.Flush()
+	}
+	return err
+}
+
+// An Archive is a site in one file.
+type Archive struct {
+	file    *os.File
+	entries map[string]span
+}
+
+// A span is where a file's bytes are in an archive, or why they cannot be deployed.
+type span struct {
+	offset, size int64
+	wrong        string
+}
+
+// OpenTar opens an archive that WriteTar has written: its first file is the manifest. It reads the whole list, and no
+// file yet.
+func OpenTar(name string) (*Archive, error) {
+	f, err := plainfile.OpenPath(name)
+	if err != nil {
+		return nil, err
+	}
+	a := &Archive{file: f, entries: map[string]span{}}
+	if err := a.list(); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return a, nil
+}
+
+func (a *Archive) list() error {
+	r := tar.NewReader(a.file)
+	for {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return fmt.Errorf("not an archive of a site: %w", err)
+		}
+		name := path.Clean(h.Name)
+		s := span{size: h.Size}
+		if s.offset, err = a.file.Seek(0, io.SeekCurrent); err != nil {
+			return err
+		}
+		_, twice := a.entries[name]
+		switch {
+		case h.Typeflag == tar.TypeDir && h.Mode == folderPerm:
+			continue
+		case h.Typeflag != tar.TypeReg && h.Typeflag != tar.TypeDir:
+			s.wrong = "neither a plain file nor a folder"
+		case twice:
+			s.wrong = "it is there twice"
+		case h.Mode != filePerm && h.Typeflag == tar.TypeReg || h.Typeflag == tar.TypeDir:
+			s.wrong = fmt.Sprintf("its mode is %04o", h.Mode)
+		case !fs.ValidPath(name):
+			s.wrong = "it would be outside of the site"
+		}
+		if len(a.entries) == 0 && name != ManifestName {
+			break
+		}
+		a.entries[name] = s
+	}
+	data, err := a.Read(ManifestName)
+	if err == nil {
+		_, err = ReadManifest(data)
+	}
+	if err != nil {
+		return errors.New("not an archive of a site: it does not begin with a manifest")
+	}
+	return nil
+}
+
+// Read returns the bytes of a file.
+func (a *Archive) Read(name string) ([]byte, error) {
+	s, ok := a.entries[name]
+	switch {
+	case !ok:
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrNotExist}
+	case s.wrong != "":
+		return nil, errors.New(s.wrong)
+	}
+	var b bytes.Buffer
+	b.Grow(int(min(s.size, 1<<30)))
+	_, err := io.Copy(&b, io.NewSectionReader(a.file, s.offset, s.size))
+	return b.Bytes(), err
+}
+
+// Names returns the names of all files, and of whatever else should not be there, in their order.
+func (a *Archive) Names() []string { return slices.Sorted(maps.Keys(a.entries)) }
+
+// Close closes the file.
+func (a *Archive) Close() error { return a.file.Close() }

@@ -1,0 +1,221 @@
+package publish
+
+import (
+	"archive/tar"
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// entriesOf lists an archive as: mode, date, size, kind and name.
+func entriesOf(t *testing.T, file string) (list []string, data map[string]string) {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	data = map[string]string{}
+	for r := tar.NewReader(f); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return list, data
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, h.FileInfo().Mode().String()+" "+h.ModTime.UTC().Format(time.DateOnly)+" "+h.Name)
+		b, err := io.ReadAll(r)
+		if err != nil || h.Uid+h.Gid != 0 || h.Uname+h.Gname+h.Linkname != "" {
+			t.Errorf("%+v, %v", h, err)
+		}
+		data[h.Name] = string(b)
+	}
+}
+
+func TestTar(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "deep", "site.tar")
+	long := strings.Repeat("n", 120) + "/" + strings.Repeat("ü", 100) + ".html"
+	files := filesOf("index.html", "home", "a/b/c.html", "page", ".nojekyll", "", long, "long")
+	info := BuildInfo{Version: "1", AsOf: "2026-07-07"}
+	stats, err := info.WriteTar(file, files)
+	if err != nil || stats.Files != 5 || stats.Written != 5 {
+		t.Fatalf("%+v, %v", stats, err)
+	}
+	list, data := entriesOf(t, file)
+	want := []string{"drwxr-xr-x 2026-07-07 ./", "-rw-r--r-- 2026-07-07 ./manifest.json", "drwxr-xr-x 2026-07-07 ./a/", "drwxr-xr-x 2026-07-07 ./a/b/",
+		"drwxr-xr-x 2026-07-07 ./" + strings.Repeat("n", 120) + "/", "-rw-r--r-- 2026-07-07 ./.nojekyll", "-rw-r--r-- 2026-07-07 ./a/b/c.html",
+		"-rw-r--r-- 2026-07-07 ./index.html", "-rw-r--r-- 2026-07-07 ./" + long}
+	if !slices.Equal(list, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(list, "\n"), strings.Join(want, "\n"))
+	}
+	out := filepath.Join(t.TempDir(), "public")
+	if _, err := info.Write(out, files); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range contents(t, out) {
+		if text != "/" && data["./"+name] != text {
+			t.Errorf("%s holds %q, and %q in the folder", name, data["./"+name], text)
+		}
+	}
+
+	// The same site is the same archive, and takes the place of the former one.
+	first, _ := os.ReadFile(file)
+	for range 2 {
+		if _, err := info.WriteTar(file, files); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := os.ReadFile(file); err != nil || !bytes.Equal(again, first) {
+			t.Errorf("another archive of the same site: %v", err)
+		}
+	}
+	if left := names(t, filepath.Dir(file)); !slices.Equal(left, []string{"site.tar"}) {
+		t.Errorf("beside the archive: %q", left)
+	}
+	if stat, err := os.Stat(file); err != nil || !hasPerm(stat, filePerm) {
+		t.Errorf("%v, %v", stat.Mode(), err)
+	}
+
+	a, err := OpenTar(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	if got := a.Names(); !slices.Equal(got, []string{".nojekyll", "a/b/c.html", "index.html", "manifest.json", long}) {
+		t.Errorf("names %q", got)
+	}
+	m, err := ReadManifest([]byte(data["./manifest.json"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if wrong := m.Check(a.Read); len(wrong) > 0 {
+		t.Errorf("the archive is not as its manifest says: %v", wrong)
+	}
+	cut := filepath.Join(t.TempDir(), "cut.tar")
+	if err := os.WriteFile(cut, first[:len(first)/2-7], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenTar(cut); err == nil || !strings.Contains(err.Error(), "not an archive of a site: ") {
+		t.Errorf("half an archive: %v", err)
+	}
+	if _, err := a.Read("none"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
+// The archive is unpacked by the program that every system has.
+func TestTarUnpacked(t *testing.T) {
+	program, err := exec.LookPath("tar")
+	if err != nil {
+		t.Skip("there is no tar")
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "site.tar")
+	if _, err := (BuildInfo{}).WriteTar(file, version(1)); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(dir, "public")
+	if err := os.Mkdir(out, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if said, err := exec.Command(program, "-xf", file, "-C", out).CombinedOutput(); err != nil || len(said) > 0 {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	if v, err := versionOf(out); v != 1 || err != nil {
+		t.Errorf("version %d, %v", v, err)
+	}
+}
+
+func TestTarRefused(t *testing.T) {
+	dir := t.TempDir()
+	plant(t, dir, "notes.txt", "mine", "folder/x", "mine", "empty.tar", "")
+	other := filepath.Join(dir, "other.tar")
+	f, err := os.Create(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := tar.NewWriter(f)
+	for _, name := range []string{"x", "manifest.json"} {
+		if err := w.WriteHeader(&tar.Header{Name: name, Mode: 0o644}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(w.Close(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	before := contents(t, dir)
+	for name, want := range map[string]string{
+		"notes.txt":   "notes.txt is there and is not an archive that was written by burdenshare; nothing was changed",
+		"folder":      "is there and is not an archive",
+		"other.tar":   "is there and is not an archive",
+		"notes.txt/x": "not a directory; nothing was changed",
+	} {
+		if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, name), pages()); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", name, err, want)
+		}
+	}
+	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "new.tar"), filesOf("../x", "")); err == nil {
+		t.Error("a path that leads outside was written")
+	}
+	same(t, contents(t, dir), before)
+	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "empty.tar"), pages()); err != nil {
+		t.Errorf("into an empty file: %v", err)
+	}
+}
+
+// What an archive holds beyond plain files that everybody may read is named.
+func TestTarStrange(t *testing.T) {
+	list := &site{files: []string{"a"}, sums: []string{"x"}}
+	list.list(BuildInfo{}, filesOf("a", "x"))
+	for name, h := range map[string]tar.Header{
+		"link":       {Typeflag: tar.TypeSymlink, Linkname: "/etc/passwd"},
+		"hard":       {Typeflag: tar.TypeLink, Linkname: "a"},
+		"secret":     {Typeflag: tar.TypeReg, Mode: 0o600},
+		"../outside": {Typeflag: tar.TypeReg, Mode: 0o644},
+		"pipe":       {Typeflag: tar.TypeFifo, Mode: 0o644},
+		"closed/":    {Typeflag: tar.TypeDir, Mode: 0o700},
+		"twice":      {Typeflag: tar.TypeReg, Mode: 0o644},
+	} {
+		file := filepath.Join(t.TempDir(), "site.tar")
+		f, err := os.Create(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := tar.NewWriter(f)
+		add := func(h tar.Header, data []byte) {
+			h.Size = int64(len(data))
+			err := w.WriteHeader(&h)
+			if err == nil {
+				_, err = w.Write(data)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		add(tar.Header{Name: "./manifest.json", Mode: 0o644, Typeflag: tar.TypeReg}, list.manifest)
+		h.Name = name
+		add(h, nil)
+		if name == "twice" {
+			add(h, nil)
+		}
+		if err := errors.Join(w.Close(), f.Close()); err != nil {
+			t.Fatal(err)
+		}
+		a, err := OpenTar(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean := strings.TrimSuffix(name, "/")
+		if _, err := a.Read(clean); err == nil || !slices.Contains(a.Names(), clean) {
+			t.Errorf("%s is read without a word: %v", name, err)
+		}
+		a.Close()
+	}
+}
