@@ -285,7 +285,7 @@ func TestDryPages(t *testing.T) {
 	if !r.job(w.Jobs["build"]) {
 		t.Fatalf("the job build:\n%s", &r.log)
 	}
-	for _, want := range []string{"burdenshare 0.1.0 (", "verified site: "} {
+	for _, want := range []string{"burdenshare 0.1.0 (", "artifact.tar: "} {
 		if !strings.Contains(r.log.String(), want) {
 			t.Errorf("no %q in\n%s", want, &r.log)
 		}
