@@ -28,15 +28,15 @@ var mistakesInData = []mistake{
 	{"data: measures.toml: decimals in quotation marks", []edit{{"data/measures.toml", "decimals = 2", `decimals = "2"`}}, `data/measures.toml:4:12: decimals must be a whole number, not the text "2"
 	hint: write decimals = 2 without quotation marks`},
 	{"data: measures.toml: the name of something computed", []edit{{"data/measures.toml", "[gni]", "[median]"}}, `data/dac/2020-04-16.csv:6:10: unknown measure "gni"
-	hint: all measures are in data/measures.toml
+	hint: measures are median, oda
 data/dac/2020-04-16.csv:8:10: unknown measure "gni"
-	hint: all measures are in data/measures.toml
+	hint: measures are median, oda
 data/measures.toml:6:6: of: unknown measure "gni"
 	hint: name the measure that this one is a share of, or delete the line
 data/measures.toml:8:1: "median" is the name of a derived measure
 	hint: choose another name for the table`},
 	{"data: guidelines.toml: an unknown measure", []edit{{"data/guidelines.toml", "measure = \"oda\"\nat_least = 0.7", "measure = \"aid\"\nat_least = 0.7"}}, `data/guidelines.toml:3:11: unknown measure "aid"
-	hint: all measures are in data/measures.toml`},
+	hint: measures are gni, oda`},
 	{"data: guidelines.toml: a mark with a per cent sign", []edit{{"data/guidelines.toml", "at_least = 0.7", `at_least = "0.7%"`}}, `data/guidelines.toml:4:12: at_least must be a number, not the text "0.7%"
 	hint: write at_least = 2.5 without quotation marks`},
 	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
@@ -76,7 +76,7 @@ data/dac/source.toml:18:1: url is missing
 	{"data: release: an unknown member", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "SVE,2019"}}, `data/dac/2020-04-16.csv:13:1: unknown member "SVE"
 	hint: did you mean "SWE"? all members are in data/members.csv`},
 	{"data: release: a measure misspelt", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda", "SWE,2019,oad"}}, `data/dac/2020-04-16.csv:13:10: unknown measure "oad"
-	hint: did you mean "oda"? all measures are in data/measures.toml`},
+	hint: did you mean "oda"? measures are gni, oda`},
 	{"data: release: a year misspelt", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "SWE,2O19"}}, `data/dac/2020-04-16.csv:13:5: "2O19" is not a year of this release
 	hint: did you mean "2019"? a year is a number from 1900 to 2030`},
 	{"data: release: a decimal comma", []edit{{"data/dac/2020-04-16.csv", "0.99", "0,99"}}, `data/dac/2020-04-16.csv:13:14: value "0,99" is not a number
@@ -101,7 +101,7 @@ data/dac/source.toml:18:1: url is missing
 	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases`},
 	{"data: a release named otherwise", []edit{{"data/dac/2020-4-16.csv", "", "member,year,measure,value,status\n"}}, `data/dac/2020-4-16.csv: "2020-4-16.csv" is not the name of a release
 	hint: name it by the day it was released, such as 2017-02-15.csv`},
-	{"data: guidelines.toml: a decimal comma", []edit{{"data/guidelines.toml", "", "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0,7\nadopted = 1970-10-24\n"}}, `data/guidelines.toml:4:13: not TOML: a comma behind a value
+	{"data: guidelines.toml: a decimal comma", []edit{{"data/guidelines.toml", "", "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0,7\nadopted = 1970-10-24\n"}}, `data/guidelines.toml:4:12: a comma in the number 0,7
 	hint: write decimals with a point, 0.7, and a list in brackets`},
 	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is no claim
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},

@@ -119,7 +119,7 @@ content/articles/2019-06-01-trees.md:4:1: unknown key "summery"
 content/articles/2019-06-01-trees.md:5:19: unknown member "SVE"
 	hint: did you mean "SWE"? all members are in data/members.csv
 content/articles/2019-06-01-trees.md:8:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
-	hint: the figure is at data/dac/2019-04-10.csv:10:1
+	hint: it is the figure of Bank, ?source=bank; that of DAC is at data/dac/2019-04-10.csv:10:1
 content/articles/2019-06-01-trees.md:8:40: a link to #what-count, which is not on the page
 	hint: did you mean "what-counts"? its headings are what-counts
 content/articles/2019-06-01-trees.md:10:1: a picture wood.png, which is not there

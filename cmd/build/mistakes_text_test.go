@@ -11,9 +11,9 @@ config.toml:6:1: unknown key "guidline"
 	hint: did you mean "guideline"? config.toml has title, description, base_url, language, source, measure, guideline, singular, plural, collective, second_guideline, spending, growth, total, cname, unsafe_html, look`},
 	{"config.toml: a title that is a number", []edit{{"config.toml", `title = "Who gives"`, "title = 2019"}}, `config.toml:1:9: title must be a text, not the number 2019
 	hint: write title = "…" with quotation marks`},
-	{"config.toml: a text without quotation marks", []edit{{"config.toml", `title = "Who gives"`, "title = Who gives"}}, `config.toml:1:9: not TOML: Who is no value
-	hint: put a text in quotation marks: "Who…"`},
-	{"config.toml: a setting twice", []edit{{"config.toml", `measure = "oda"`, "measure = \"oda\"\nmeasure = \"gni\""}}, `config.toml:7:1: not TOML: "measure" stands there twice
+	{"config.toml: a text without quotation marks", []edit{{"config.toml", `title = "Who gives"`, "title = Who gives"}}, `config.toml:1:9: title has no quotation marks around its text
+	hint: write title = "Who gives"`},
+	{"config.toml: a setting twice", []edit{{"config.toml", `measure = "oda"`, "measure = \"oda\"\nmeasure = \"gni\""}}, `config.toml:7:1: "measure" is there twice
 	hint: delete one of the two`},
 	{"config.toml: an address without https", []edit{{"config.toml", "https://example.org/aid/", "example.org/aid"}}, `config.toml:3:12: base_url: "example.org/aid" is not an absolute http or https address
 	hint: write it as https://example.org/report/`},
@@ -68,15 +68,15 @@ content/articles/2019-06-01-trees.md:2:1: unknown key "titel"
 	hint: add a line date = …
 content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: add a line summary = …`},
-	{"front matter: a title without quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = Trees\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:9: not TOML: Trees is no value
-	hint: put a text in quotation marks: "Trees…"`},
+	{"front matter: a title without quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = Trees\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:9: title has no quotation marks around its text
+	hint: write title = "Trees"`},
 	{"front matter: an empty title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:9: title is empty
 	hint: write title = "…", or delete the line if the key is optional`},
 	{"front matter: a day as Germans write it", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = \"01.06.2019\"\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: date: "01.06.2019" is not a day
-	hint: write date = 2017-02-15`},
-	{"front matter: a day without quotation marks as the English write it", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 1/6/2019\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:9: not TOML: more than one value in a line
-	hint: put a text in quotation marks, key = "text", and each key on a line of its own`},
-	{"front matter: a day that is not in the calendar", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-31\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: not TOML: 2019-06-31 is not a day of the calendar
+	hint: write date = 2019-06-01`},
+	{"front matter: a day without quotation marks as the English write it", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 1/6/2019\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: 1/6/2019 is not how a day is written here
+	hint: write the year first: date = 2019-06-01, or 2019-01-06 if the month comes first`},
+	{"front matter: a day that is not in the calendar", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-31\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: 2019-06-31 is not a day of the calendar
 	hint: write a day as 2017-02-15`},
 	{"front matter: a time of day", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 10:30:00\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: date must be a day, not a time of day
 	hint: write date = 2017-02-15`},
@@ -129,7 +129,7 @@ content/pages/methods.md:1:1: address "/methods/" is also that of content/articl
 	{"front matter: an author without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nauthors = \"Ann\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:11: authors must be a list of texts, not the text "Ann"
 	hint: write authors = ["one", "two"]`},
 	{"front matter: YAML", []edit{{"content/articles/2019-06-01-trees.md", "", "---\ntitle: Trees\n---\n"}}, `content/articles/2019-06-01-trees.md:1:1: front matter between --- lines is YAML
-	hint: write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]`},
+	hint: write +++ for ---, and between them, a line each, title = "Trees"`},
 	{"front matter: no closing line", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\n"}}, `content/articles/2019-06-01-trees.md:1:1: front matter that is never closed
 	hint: add a line +++ between the last key and the text`},
 	{"front matter: no front matter", []edit{{"content/articles/2019-06-01-trees.md", "", "Trees.\n"}}, `content/articles/2019-06-01-trees.md:1:1: no front matter
@@ -169,7 +169,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	hint: write [1.04%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it`},
 	// facts
 	{"facts: a wrong number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1.05%](fact:SWE/2018).\n"}}, `content/articles/2019-06-01-trees.md:7:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
-	hint: the figure is at data/dac/2019-04-10.csv:10:1`},
+	hint: it is the figure of Bank, ?source=bank; that of DAC is at data/dac/2019-04-10.csv:10:1`},
 	{"facts: a wrong count", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Six](fact:donors/2018/meeting) met it.\n"}}, `content/articles/2019-06-01-trees.md:7:1: "Six" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
 	hint: the figures are in data/dac/2019-04-10.csv`},
 	{"facts: a decimal comma", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1,04%](fact:SWE/2018).\n"}}, `content/articles/2019-06-01-trees.md:7:13: "1,04" is not a number
@@ -185,23 +185,23 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"facts: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:Sweden/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "Sweden"
 	hint: write SWE, the code of Sweden; codes are in data/members.csv`},
 	{"facts: an unknown measure", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018/odda)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown measure "odda"
-	hint: did you mean "oda"? measures are in data/measures.toml, derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
+	hint: did you mean "oda"? measures are gni, oda; derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
 	{"facts: a year without figures", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2001)\n"}}, `content/articles/2019-06-01-trees.md:7:1: no oda of Sweden for 2001 by DAC as known on 2019-06-01
 	hint: no source here has one`},
 	{"facts: a year that is no number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/last)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "last" is not a year
-	hint: a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED, such as fact:SWE/2016`},
-	{"facts: no year", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE)\n"}}, `content/articles/2019-06-01-trees.md:7:1: the reference "fact:SWE" has 1 part
-	hint: a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED`},
+	hint: write it with four digits, as 2016`},
+	{"facts: no year", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "fact:SWE" has no year
+	hint: add it: fact:SWE/2019`},
 	{"facts: an unknown source", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?source=bnak)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown source "bnak"
-	hint: did you mean "bank"? sources are the folders of data/`},
-	{"facts: an unknown question", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?sources=dac)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown parameter "sources"
-	hint: did you mean "source"? parameters are source, as-of, released, guideline, to`},
+	hint: did you mean "bank"? sources are bank, dac`},
+	{"facts: an unknown question", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?sources=dac)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "?sources" is not understood
+	hint: did you mean "source"? behind the question mark may stand source, as-of, released, guideline, to`},
 	{"facts: a day that is none", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?as-of=May)\n"}}, `content/articles/2019-06-01-trees.md:7:1: as-of: "May" is not a day; write it as 2017-02-15
 	hint: write ?as-of=2017-02-15`},
 	{"facts: a day without a release", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?released=2019-04-11)\n"}}, `content/articles/2019-06-01-trees.md:7:1: DAC released nothing on 2019-04-11
 	hint: did you mean "2019-04-10"? its releases are in data/dac/source.toml`},
 	{"facts: an unknown guideline", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](fact:donors/2018/meeting?guideline=uno)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown guideline "uno"
-	hint: did you mean "un"? all guidelines are in data/guidelines.toml`},
+	hint: did you mean "un"? guidelines are un, one`},
 	{"facts: a fact that came out later", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[0.99%](fact:SWE/2019)\n"}}, `content/articles/2019-06-01-trees.md:7:1: no oda of Sweden for 2019 by DAC as known on 2019-06-01
 	hint: DAC, released 2020-04-16 has one; ask ?as-of=2020-04-16`},
 	{"facts: a space before the bracket", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%] (fact:SWE/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:9: a fact that is not written as a link
@@ -217,12 +217,12 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
 	{"charts and claims: a year in quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = \"2018\"\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: year must be a whole number, not the text "2018"
 	hint: write year = 2016 without quotation marks`},
-	{"charts and claims: a colon for an equals sign", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind: distance\n```\n"}}, `content/articles/2019-06-01-trees.md:8:5: not TOML: ":" where an equals sign belongs
-	hint: write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`},
+	{"charts and claims: a colon for an equals sign", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind: distance\n```\n"}}, `content/articles/2019-06-01-trees.md:8:5: a colon where an equals sign belongs
+	hint: write kind = "distance"`},
 	{"charts and claims: a key of another kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nfrom = 2017\n```\n"}}, `content/articles/2019-06-01-trees.md:9:1: a distance chart has no use for from
 	hint: the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
-	{"charts and claims: a year that no edition answers", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = 2016\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: no edition of DAC known on 2019-06-01 answers oda for 2016
-	hint: DAC, released 2019-04-10 answers 2017 and 2018`},
+	{"charts and claims: a year that no edition answers", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = 2016\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: no edition of DAC known on 2019-06-01 has enough oda for 2016
+	hint: DAC, released 2019-04-10 has 2017 and 2018`},
 	{"charts and claims: no members", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\n```\n"}}, `content/articles/2019-06-01-trees.md:8:1: a trend chart needs members
 	hint: add members = ["…", "…"]; aggregates may be among them`},
 	{"charts and claims: an unknown member", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\nmembers = [\"SWE\", \"DKN\"]\n```\n"}}, `content/articles/2019-06-01-trees.md:9:19: unknown member "DKN"
@@ -336,6 +336,6 @@ content/articles/2019-06-01-trees.md:8:1: the chart has no kind
 	hint: did you mean /data/dac/2020-04-16.csv?`},
 	{"facts: a member in small letters", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:swe/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "swe"
 	hint: write SWE, the code of Sweden; codes are in data/members.csv`},
-	{"facts: a comma for a slash", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE,2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: the reference "fact:SWE,2018" has 1 part
-	hint: a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED`},
+	{"facts: a comma for a slash", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE,2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "fact:SWE,2018" has no slash between who and when
+	hint: write fact:SWE/2018`},
 }

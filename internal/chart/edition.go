@@ -48,7 +48,7 @@ func (q *Query) EditionOver() *dataset.Edition {
 		}
 	}
 	if !found {
-		q.Errorf("from", "no edition of %s known on %s answers %s for both %d and %d", q.Source.Name, q.V.Day, m, from, to).
+		q.Errorf("from", "no edition of %s known on %s has enough %s for both %d and %d", q.Source.Name, q.V.Day, m, from, to).
 			Hint("%s", q.Answers(whole, m))
 	}
 	return nil
@@ -82,24 +82,33 @@ func (q *Query) noEdition() {
 	if q.Spec.Source == "" {
 		key = "measure"
 	}
-	hint := "an edition answers when it is not partial and holds three quarters of a year's members"
+	hint := q.enough(0)
 	if later := q.later(0); later != nil {
-		hint = fmt.Sprintf("%s answers; set as_of = %s", later, later.Release.Date)
+		hint = fmt.Sprintf("%s has it; set as_of = %s", later, later.Release.Date)
 	}
-	q.Errorf(key, "no edition of %s known on %s answers %s", q.Source.Name, q.V.Day, q.Measure.ID).Hint("%s", hint)
+	q.Errorf(key, "no edition of %s known on %s has enough %s", q.Source.Name, q.V.Day, q.Measure.ID).Hint("%s", hint)
 }
 
 // noYear reports that no edition answers for a year, and which later edition
 // or other years would.
 func (q *Query) noYear(key string, year int) {
-	hint := "an edition answers when it is not partial and holds three quarters of the year's members"
+	hint := q.enough(year)
 	if later := q.later(year); later != nil {
-		hint = fmt.Sprintf("%s answers; set as_of = %s", later, later.Release.Date)
+		hint = fmt.Sprintf("%s has it; set as_of = %s", later, later.Release.Date)
 	} else if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok {
 		hint = q.Answers(whole, q.Measure.ID)
 	}
-	q.Errorf(key, "no edition of %s known on %s answers %s for %d", q.Source.Name, q.V.Day, q.Measure.ID, year).
+	q.Errorf(key, "no edition of %s known on %s has enough %s for %d", q.Source.Name, q.V.Day, q.Measure.ID, year).
 		Hint("%s", hint)
+}
+
+// enough returns which other source has enough figures of a year, or of any
+// year when it is 0; else how many are enough.
+func (q *Query) enough(year int) string {
+	if id := q.V.SourceWith(q.Measure.ID, year, q.V.Day); id != "" && id != q.Source.ID {
+		return fmt.Sprintf("%s has it: source = \"%s\"", q.V.Sources[id].Name, id)
+	}
+	return "a chart needs an edition that is not partial and holds three quarters of the year's members"
 }
 
 // later returns the first edition after the vintage's day that answers for a
@@ -116,7 +125,7 @@ func (q *Query) later(year int) *dataset.Edition {
 }
 
 func (q *Query) Answers(e *dataset.Edition, measure string) string {
-	return fmt.Sprintf("%s answers %s", e, q.Runs(e.Years(measure)))
+	return fmt.Sprintf("%s has %s", e, q.Runs(e.Years(measure)))
 }
 
 // EditionWith returns the newest edition that answers several measures for the
@@ -141,11 +150,11 @@ func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int
 	for i, m := range measures {
 		ids[i] = m.ID
 	}
-	hint, late := "an edition answers when it is not partial and holds three quarters of the year's members", ""
+	hint, late := q.enough(q.Spec.Year), ""
 	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
 		for _, y := range e.Years(measures[0].ID) {
 			if e.Source == q.Source && (q.Spec.Year == 0 || q.Spec.Year == y) && all(e, y) {
-				late = fmt.Sprintf("%s answers; set as_of = %s", e, e.Release.Date)
+				late = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
 			}
 		}
 	}
@@ -153,10 +162,10 @@ func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int
 		hint = late
 	}
 	if q.Spec.Year != 0 {
-		q.Errorf("year", "no edition of %s known on %s answers %s for %d", q.Source.Name, q.V.Day, english.List(ids), q.Spec.Year).
+		q.Errorf("year", "no edition of %s known on %s has enough %s for %d", q.Source.Name, q.V.Day, english.List(ids), q.Spec.Year).
 			Hint("%s", hint)
 	} else {
-		q.Errorf("source", "no edition of %s known on %s answers %s", q.Source.Name, q.V.Day, english.List(ids)).
+		q.Errorf("source", "no edition of %s known on %s has enough %s", q.Source.Name, q.V.Day, english.List(ids)).
 			Hint("%s", hint)
 	}
 	return nil, 0

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/diag"
 )
 
 // NeedAmong reports the members named in the spec that have no mark.
@@ -37,7 +36,7 @@ func (q *Query) NeedTerm(key, id, what string) *dataset.Measure {
 	m := q.V.Measures[id]
 	if m == nil {
 		q.Errorf("kind", "%s in config.toml is %q, which is no measure", key, id).
-			Hint("%s", diag.DidYouMean(id, q.V.MeasureIDs(), "all measures are in data/measures.toml"))
+			Hint("%s", q.V.MeasureHint(id))
 	}
 	return m
 }

@@ -38,7 +38,7 @@ func (q *Query) resolve() {
 	}
 	if q.Source = q.V.Sources[id]; q.Source == nil {
 		q.Errorf("source", "unknown source %q", id).
-			Hint("%s", diag.DidYouMean(id, q.V.SourceIDs(), "sources are the folders of data/"))
+			Hint("%s", q.V.SourceHint(id))
 	}
 	q.resolveMeasure()
 	q.resolveMembers()
@@ -60,7 +60,7 @@ func (q *Query) resolveMeasure() {
 		q.Guideline = q.V.Guidelines[id]
 		if q.Guideline == nil {
 			q.Errorf("guideline", "unknown guideline %q", id).
-				Hint("%s", diag.DidYouMean(id, q.V.GuidelineIDs(), "all guidelines are in data/guidelines.toml"))
+				Hint("%s", q.V.GuidelineHint(id))
 			return
 		}
 	}
@@ -73,7 +73,7 @@ func (q *Query) resolveMeasure() {
 	}
 	if q.Measure = q.V.Measures[mid]; q.Measure == nil {
 		q.Errorf("measure", "unknown measure %q", mid).
-			Hint("%s", diag.DidYouMean(mid, q.V.MeasureIDs(), "all measures are in data/measures.toml"))
+			Hint("%s", q.V.MeasureHint(mid))
 		return
 	}
 	if q.Guideline == nil {

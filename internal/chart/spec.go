@@ -49,7 +49,7 @@ var commonKeys = []string{"kind", "title", "caption", "measure", "source", "guid
 // ParseSpec reads the TOML of a chart block, whose first byte stands at first.
 func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	doc, t := tomldoc.Parse(first, src)
-	if t.Failed() {
+	if t.Failed() || t.Broken("kind") {
 		return Spec{at: &places{block: first}}, doc.Errors()
 	}
 	s := Spec{

@@ -66,7 +66,7 @@ type Article struct {
 
 	Date    civil.Date // zero for pages
 	Updated civil.Date // zero when never
-	AsOfPos diag.Pos   // place of as_of
+	AsOfPos diag.Pos   // place of as_of, or of date
 	AsOf    civil.Date // what was known on this day; zero when Latest
 	Latest  bool       // always for pages
 
@@ -86,7 +86,8 @@ type Article struct {
 	Headings []Heading // every heading of the body, in order
 	Pos      diag.Pos  // of the title
 
-	pathPos diag.Pos // where Path comes from: the key slug, or the file's name
+	nameDay civil.Date // in the file's name; zero for none
+	pathPos diag.Pos   // where Path comes from: the key slug, or the file's name
 }
 
 // A Heading is a section title of a body.

@@ -9,6 +9,7 @@ import (
 	ghtml "github.com/yuin/goldmark/renderer/html"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
 )
 
 // The first words behind the fences of blocks that hold TOML for a later room.
@@ -95,12 +96,60 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 		b.Write(line.Value(o.src))
 	}
 	e.Args = b.String()
+	if last := o.swallows(n, e.Args); last > 0 {
+		o.errorf(n.Pos(), "a %s that has no end: text follows its keys", n.Language(o.src)).
+			Hint("add a line %s behind line %d, its last key", fenceOf(o.src, n.Pos()), last)
+		return
+	}
 	o.embed(e)
+}
+
+// rawTOML returns the lines of a block.
+func (o *output) rawTOML(n *ast.FencedCodeBlock) string {
+	return string(n.Lines().Value(o.src))
+}
+
+// swallows returns the line of the last key of a block that goes on into text,
+// because the line that ends it is missing; 0 for a block that does not.
+func (o *output) swallows(n *ast.FencedCodeBlock, toml string) int {
+	last, blank := 0, false
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		text := bytes.TrimSpace(line.Value(o.src))
+		switch {
+		case len(text) == 0:
+			blank = true
+		case bytes.HasPrefix(text, []byte("```")) || bytes.HasPrefix(text, []byte("~~~")),
+			blank && bytes.IndexByte(text, '=') < 0 && !bytes.ContainsAny(text[:1], "#[]\"'{}"):
+			if doc, _ := tomldoc.Parse(diag.Pos{}, []byte(toml)); len(doc.Errors()) > 0 {
+				return max(last, 1)
+			}
+			return 0
+		default:
+			last = o.at(line.Start).Line
+		}
+	}
+	return 0
+}
+
+// fenceOf returns the fence that a block begins with.
+func fenceOf(src []byte, open int) string {
+	if open < 0 || open >= len(src) {
+		return "```"
+	}
+	n := open
+	for n < len(src) && src[n] == src[open] {
+		n++
+	}
+	return string(src[open:n])
 }
 
 // unclosed notes a block that ends because the text does. Markdown allows
 // it; here it means that the rest of an article has become code.
 func (o *output) unclosed(n *ast.FencedCodeBlock) {
+	if word := string(n.Language(o.src)); (word == chartWord || word == claimWord) && o.swallows(n, o.rawTOML(n)) > 0 {
+		return // toml says it better
+	}
 	open := n.Pos()
 	if open < 0 || open >= len(o.src) || o.src[open] != '`' && o.src[open] != '~' {
 		return

@@ -64,6 +64,19 @@ func (f *front) article() {
 		a.Image, a.ImagePos = s, t.ValuePos("image")
 	}
 	f.path()
+	f.dayless()
+}
+
+// dayless is for a text whose day is missing, not a day, or another than its
+// name says: it speaks from the day in its name until that is put right, so
+// that not every fact in it fails as well.
+func (f *front) dayless() {
+	a := f.a
+	day := a.nameDay
+	if a.Latest || f.t.Has("as_of") || !a.Date.IsZero() && (day.IsZero() || day == a.Date) {
+		return
+	}
+	a.AsOf, a.Unread = day, true
 }
 
 // path finds the article's address, and checks the day in the file's name
@@ -71,6 +84,7 @@ func (f *front) article() {
 func (f *front) path() {
 	a, t := f.a, f.t
 	n := a.parseName(f.errs)
+	a.nameDay = n.day
 	if !n.day.IsZero() && !a.Date.IsZero() && n.day != a.Date {
 		f.errs.Errorf(t.ValuePos("date"), "date %s differs from the day in the %s's name, %s", a.Date, a.named(), n.day).
 			Hint("write date = %s or begin the %s's name with %s", n.day, a.named(), a.Date)
@@ -109,10 +123,11 @@ func (f *front) path() {
 // asOf reads a key that is either a day or the text "latest".
 func (f *front) asOf() {
 	a, t := f.a, f.t
-	a.AsOf, a.AsOfPos = a.Date, t.ValuePos("as_of")
+	a.AsOf, a.AsOfPos = a.Date, t.ValuePos("date")
 	if !t.Has("as_of") {
 		return
 	}
+	a.AsOfPos = t.ValuePos("as_of")
 	before := len(f.doc.Errors())
 	s := t.String("as_of")
 	if len(f.doc.Errors()) > before {

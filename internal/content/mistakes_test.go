@@ -31,7 +31,7 @@ func TestMistakesInFiles(t *testing.T) {
 		{"unclosed", "+++\ntitle = \"T\"\n\nText", `1:1: front matter that is never closed
 	hint: add a line +++ between the last key and the text`},
 		{"YAML", "---\ntitle: T\n---\n\n# H", `1:1: front matter between --- lines is YAML
-	hint: write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]
+	hint: write +++ for ---, and between them, a line each, title = "T"
 5:1: warning: a first-level heading
 	hint: the title is the page's own; write ## for a section`},
 		{"UTF-16", "\xff\xfet\x00", `1:1: not UTF-8
@@ -62,8 +62,10 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: add a line summary = …`},
 		{"an unknown key", "titel = \"T\"\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n", `2:1: unknown key "titel"
 	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
-		{"no TOML", "title = T\ndate = 2017-02-15", `2:9: not TOML: T is no value
-	hint: put a text in quotation marks: "T…"`},
+		{"no TOML", "title = T\ndate = 2017-02-15", `2:1: summary is missing
+	hint: add a line summary = …
+2:9: title has no quotation marks around its text
+	hint: write title = "T"`},
 		{"empty texts and a wrong day", "title = \"\"\ndate = \"2017-02-30\"\nsummary = \"  \"", `2:9: title is empty
 	hint: write title = "…", or delete the line if the key is optional
 3:8: date: "2017-02-30" is not a day of the calendar

@@ -2,8 +2,10 @@ package content
 
 import (
 	"bytes"
+	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
 )
 
 // fences are the lines around front matter: TOML's, and YAML's, which is
@@ -57,7 +59,7 @@ func split(src []byte) parts {
 		p.problem = &diag.Error{
 			Pos:      at,
 			Msg:      "front matter between --- lines is YAML",
-			HintText: `write TOML between +++ lines: title = "…", date = 2017-02-15, tags = ["one", "two"]`,
+			HintText: "write +++ for ---, and between them, a line each, " + fromYAML(after[:max(n, 0)]),
 		}
 	case !closed:
 		p.problem = &diag.Error{
@@ -84,4 +86,39 @@ func closing(src, fence []byte) (offset, line int, ok bool) {
 		line++
 	}
 	return 0, 0, false
+}
+
+// fromYAML writes simple lines of YAML as TOML: keys with a text, a day, a
+// number or a list.
+func fromYAML(src []byte) string {
+	var keys []string
+	var items []string // of a list with a line for each
+	for line := range strings.Lines(string(src)) {
+		if item, ok := strings.CutPrefix(strings.TrimSpace(line), "- "); ok && len(keys) > 0 {
+			items = append(items, tomldoc.Value(strings.TrimSpace(item)))
+			keys[len(keys)-1], _, _ = strings.Cut(keys[len(keys)-1], " = ")
+			keys[len(keys)-1] += " = [" + strings.Join(items, ", ") + "]"
+			continue
+		}
+		key, value, ok := strings.Cut(line, ":")
+		if !ok || strings.TrimSpace(key) == "" || key != strings.TrimLeft(key, " \t#") {
+			continue
+		}
+		items = nil
+		value = strings.TrimSpace(value)
+		if inner, ok := strings.CutPrefix(value, "["); ok {
+			var texts []string
+			for t := range strings.SplitSeq(strings.TrimSuffix(inner, "]"), ",") {
+				texts = append(texts, tomldoc.Value(strings.TrimSpace(t)))
+			}
+			value = "[" + strings.Join(texts, ", ") + "]"
+		} else {
+			value = tomldoc.Value(value)
+		}
+		keys = append(keys, key+" = "+value)
+	}
+	if len(keys) == 0 {
+		return `title = "…", date = 2017-02-15, summary = "…"`
+	}
+	return strings.Join(keys, " | ")
 }

@@ -208,7 +208,7 @@ func TestNoAnswer(t *testing.T) {
 		{dataset.Query{Subject: "GBR", Year: 2016, Released: day("2026-07-07")}, "2017-02-15", "was not out on 2017-02-15", "as-of"},
 		{dataset.Query{Subject: "GBR", Year: 2016, Released: day("2016-07-05")}, "2017-02-15", "NATO released nothing on 2016-07-05", "did you mean \"2016-07-04\"?"},
 		{dataset.Query{Year: 2016, Measure: "meeting", Released: day("2017-03-13")}, "2017-06-01", "selected members only", "single figures"},
-		{dataset.Query{Year: 2016, Measure: "meeting", Source: "iiss"}, "2017-06-01", "no edition of IISS", "three quarters"},
+		{dataset.Query{Year: 2016, Measure: "meeting", Source: "iiss"}, "2017-06-01", "no edition of IISS", "NATO has one; ask ?source=nato"},
 		{dataset.Query{Year: 2016, Measure: "distance"}, "2017-06-01", "said of one member", "fact:"},
 		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "meeting"}, "2017-06-01", "said of all allies", "fact:allies/2016/meeting"},
 		{dataset.Query{Subject: "SVN", Year: 2026, Measure: "pace"}, "2026-11-23", "has no due year", ""},

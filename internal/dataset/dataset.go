@@ -15,7 +15,6 @@ package dataset
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -152,20 +151,6 @@ func (d *Dataset) MembersIn(year int) []*Member {
 	}
 	d.joined.Store(year, in)
 	return in
-}
-
-// MemberHint says what member a word may mean that is no code: the one whose
-// name it is, or whose code it is like. others may be meant
-// too; where says where all are to be found.
-func (d *Dataset) MemberHint(word, where string, others ...string) string {
-	m := d.MemberNamed(word)
-	if m == nil && len(word) > 4 && diag.Nearest(word, d.Codes()) == "" {
-		m = d.MemberNamed(diag.Nearest(word, d.MemberNames()))
-	}
-	if m != nil {
-		return fmt.Sprintf("write %s, the code of %s; %s", m.Code, m.Name, where)
-	}
-	return diag.DidYouMean(word, append(d.Codes(), others...), where)
 }
 
 // Codes gives the codes of members and aggregates in alphabetical order.

@@ -92,7 +92,7 @@ func TestBadData(t *testing.T) {
 		{"too few cells", figures("SWE,2019,oda,0.99\n"), rel + ":2:1: 4 cells, not 5"},
 		{"a quotation mark out of place", figures("SWE,20\"19,oda,0.99,actual\n"), rel + ":2:7: not CSV: bare \""},
 		{"not UTF-8", figures("SWE,2019,oda,\xff,actual\n"), rel + ":2:14: text that is not UTF-8"},
-		{"two problems in a row, two rows", figures("SEW,2019,oad,0.99,actual\nSWE,2019,oda,x,actual\n"), rel + ":2:10: unknown measure \"oad\"\n\thint: did you mean \"oda\"? all measures are in data/measures.toml\n" + rel + ":3:14:"},
+		{"two problems in a row, two rows", figures("SEW,2019,oad,0.99,actual\nSWE,2019,oda,x,actual\n"), rel + ":2:10: unknown measure \"oad\"\n\thint: did you mean \"oda\"? measures are oda\n" + rel + ":3:14:"},
 
 		{"no release entry", map[string]string{"data/dac/2021-04-13.csv": "x"}, "data/dac/2021-04-13.csv: no release 2021-04-13 in data/dac/source.toml\n\thint: add to source.toml: [[release]] date = 2021-04-13"},
 		{"no release file", map[string]string{rel: "gone"}, "data/dac/source.toml:4:8: release 2020-04-16 has no file data/dac/2020-04-16.csv"},

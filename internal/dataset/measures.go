@@ -145,7 +145,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		g.Decimals = decimalsOf(strconv.FormatFloat(g.AtLeast, 'f', -1, 64))
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
 			t.Errorf("measure", "unknown measure %q", g.Measure).
-				Hint("%s", diag.DidYouMean(g.Measure, d.MeasureIDs(), "all measures are in "+measuresFile))
+				Hint("%s", d.MeasureHint(g.Measure))
 		}
 		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
 			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -79,4 +80,81 @@ func (d *Dataset) MemberNames() []string {
 // fold makes names that differ only in how they are written equal.
 func fold(name string) string {
 	return strings.TrimPrefix(address.Slug(strings.ReplaceAll(name, "&", " and ")), "the-")
+}
+
+// MemberHint returns what member a word may mean that is no code: by its name,
+// in whole or as it begins, by its code of two letters, or by letters that
+// differ. others may be meant too, the word for all members among them; where
+// says where all are to be found.
+func (d *Dataset) MemberHint(word, where string, others ...string) string {
+	for _, all := range others {
+		if isCollective(word, all) {
+			return fmt.Sprintf("write %s for all of them; %s", all, where)
+		}
+	}
+	switch meant := d.meant(word); {
+	case len(meant) == 1:
+		return fmt.Sprintf("write %s, the code of %s; %s", meant[0].Code, meant[0].Name, where)
+	case len(meant) == 2:
+		return fmt.Sprintf("write %s for %s or %s for %s; %s", meant[0].Code, meant[0].Name, meant[1].Code, meant[1].Name, where)
+	}
+	// A code of three letters is not read as one of its neighbours unless it begins alike: GER is not GBR.
+	var alike []string
+	for _, code := range append(d.Codes(), others...) {
+		if len(word) > 2 && strings.EqualFold(word[:1], code[:1]) || len(word) > 4 {
+			alike = append(alike, code)
+		}
+	}
+	return diag.DidYouMean(word, alike, where)
+}
+
+// isCollective reports whether a word stands for all members: in the singular,
+// or as people say.
+func isCollective(word, all string) bool {
+	word = strings.ToLower(word)
+	stem := strings.ToLower(all)
+	if len(stem) > 4 {
+		stem = stem[:len(stem)-3]
+	}
+	return slices.Contains([]string{"members", "member", "all", "everyone", "countries"}, word) ||
+		word == strings.ToLower(all) || len(word) <= len(all) && strings.HasPrefix(word, stem) && len(word) >= len(stem)
+}
+
+// meant returns the members that a word can be the name of.
+func (d *Dataset) meant(word string) []*Member {
+	if m := d.MemberNamed(word); m != nil {
+		return []*Member{m}
+	}
+	key := fold(word)
+	var list []*Member
+	for _, m := range d.members {
+		begins := len(key) >= 3 && strings.HasPrefix(fold(m.Code), key)
+		for _, name := range append([]string{m.Name}, m.Aliases...) {
+			begins = begins || len(key) >= 3 && !m.Aggregate && strings.HasPrefix(fold(name), key)
+		}
+		if begins || m.ISO2 != "" && strings.EqualFold(m.ISO2, word) {
+			list = append(list, m)
+		}
+	}
+	if len(list) == 0 && len(word) > 4 && diag.Nearest(word, d.Codes()) == "" {
+		if m := d.MemberNamed(diag.Nearest(word, d.MemberNames())); m != nil {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// MeasureHint returns what measure a word may mean, and where all are.
+func (d *Dataset) MeasureHint(word string) string {
+	return diag.DidYouMean(word, d.MeasureIDs(), diag.Listed("measures", d.MeasureIDs(), "all measures are in "+measuresFile))
+}
+
+// GuidelineHint is MeasureHint for guidelines.
+func (d *Dataset) GuidelineHint(word string) string {
+	return diag.DidYouMean(word, d.GuidelineIDs(), diag.Listed("guidelines", d.GuidelineIDs(), "all guidelines are in "+guidelinesFile))
+}
+
+// SourceHint is MeasureHint for sources.
+func (d *Dataset) SourceHint(word string) string {
+	return diag.DidYouMean(word, d.SourceIDs(), diag.Listed("sources", d.SourceIDs(), "sources are the folders of data/"))
 }

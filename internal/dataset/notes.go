@@ -135,7 +135,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 		if d.Measures[m] == nil {
 			known = false
 			t.ItemErrorf("measure", i, "unknown measure %q", m).
-				Hint("%s", diag.DidYouMean(m, d.MeasureIDs(), "all measures are in "+measuresFile))
+				Hint("%s", d.MeasureHint(m))
 		}
 	}
 	for i, m := range n.Members {

@@ -88,7 +88,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 		q.Measure, q.Comparison = "", q.Measure
 	}
 	if v.Sources[q.Source] == nil {
-		return nil, noAnswer(diag.DidYouMean(q.Source, v.SourceIDs(), "sources are the folders of data/"), "unknown source %q", q.Source)
+		return nil, noAnswer(v.SourceHint(q.Source), "unknown source %q", q.Source)
 	}
 	for _, code := range []string{q.Subject, q.Against} {
 		if code != "" && v.Members[code] == nil {
@@ -98,7 +98,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	}
 	if q.Measure != "" && v.Measures[q.Measure] == nil {
 		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisons...)...)
-		return nil, noAnswer(diag.DidYouMean(q.Measure, names, "measures are in "+measuresFile+", derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
+		return nil, noAnswer(diag.DidYouMean(q.Measure, names, diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)+"; derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
 	}
 	g, err := v.guidelineOf(t, &q)
 	if err != nil {
@@ -117,9 +117,17 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	}
 	if d.Collective != (q.Subject == "") {
 		if d.Collective {
-			return nil, badForm(fmt.Sprintf("write fact:%s/%d/%s", t.Collective, q.Year, d.Name), "%s is said of all %s, not of one", d.Name, t.Collective)
+			hint := fmt.Sprintf("write fact:%s/%d/%s", t.Collective, q.Year, d.Name)
+			if own := counterpart[d.Name]; own != "" {
+				hint = fmt.Sprintf("write fact:%s/%d/%s, or %s for all", q.Subject, q.Year, own, hint[len("write "):])
+			}
+			return nil, badForm(hint, "%s is said of all %s, not of one", d.Name, t.Collective)
 		}
-		return nil, badForm("name a member, such as fact:"+v.AllMembers()[0].Code+fmt.Sprintf("/%d/%s", q.Year, d.Name), "%s is said of one member, not of all", d.Name)
+		hint := "name a member, such as fact:" + v.AllMembers()[0].Code + fmt.Sprintf("/%d/%s", q.Year, d.Name)
+		if all := counterpart[d.Name]; all != "" {
+			hint = fmt.Sprintf("write fact:%s/%d/%s for how many do, or name a member", t.Collective, q.Year, all)
+		}
+		return nil, badForm(hint, "%s is said of one member, not of all", d.Name)
 	}
 	a, err := d.derive(v, t, q, g)
 	if err != nil {
@@ -129,6 +137,10 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	a.Estimate = anyEstimate(a.Figures)
 	return a, nil
 }
+
+// counterpart is what is asked of one member, by what is asked of all, and the
+// other way round.
+var counterpart = map[string]string{"meets": "meeting", "meeting": "meets", "misses": "below", "below": "misses"}
 
 // guidelineOf finds the guideline that a question means: the one it names;
 // else, of those for its measure, the report's own, the second, or the one
@@ -145,7 +157,7 @@ func (v *Vintage) guidelineOf(t Terms, q *Query) (*Guideline, error) {
 	g := v.Guidelines[q.Guideline]
 	switch {
 	case g == nil && q.Guideline != "":
-		return nil, noAnswer(diag.DidYouMean(named, v.GuidelineIDs(), "all guidelines are in "+guidelinesFile), "unknown guideline %q", q.Guideline)
+		return nil, noAnswer(v.GuidelineHint(named), "unknown guideline %q", q.Guideline)
 	case g != nil && q.Measure != "" && g.Measure != q.Measure:
 		return nil, noAnswer("leave one of the two out", "the guideline %q is a mark for %s, not for %s", g.ID, g.Measure, q.Measure)
 	}
@@ -280,18 +292,35 @@ func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 		case e.Release.Partial:
 			return nil, noAnswer("ask for an edition that is not partial; the single figures of this one stand", "%s holds selected members only, so nothing is counted from it", e)
 		case !e.Answers(measure, q.Year):
-			return nil, noAnswer("an edition answers when it holds three quarters of the year's members", "%s holds too little %s for %d", e, measure, q.Year)
+			return nil, noAnswer(enough, "%s holds too little %s for %d to count from", e, measure, q.Year)
 		}
 		return e, nil
 	}
 	if e, ok := v.Edition(q.Source, measure, q.Year); ok {
 		return e, nil
 	}
-	hint := "an edition answers when it is not partial and holds three quarters of the year's members"
+	hint := enough
+	if id := v.SourceWith(measure, q.Year, v.Day); id != "" {
+		hint = fmt.Sprintf("%s has one; ask ?source=%s", v.Sources[id].Name, id)
+	}
 	for _, e := range v.editions {
 		if e.Source.ID == q.Source && e.Answers(measure, q.Year) {
-			hint = fmt.Sprintf("%s answers; ask ?as-of=%s", e, e.Release.Date)
+			hint = fmt.Sprintf("%s has one; ask ?as-of=%s", e, e.Release.Date)
 		}
 	}
-	return nil, noAnswer(hint, "no edition of %s known on %s answers %s for %d", s.Name, v.Day, measure, q.Year)
+	return nil, noAnswer(hint, "no edition of %s known on %s has enough %s for %d to count from", s.Name, v.Day, measure, q.Year)
+}
+
+// enough is when an edition is whole enough to count from.
+const enough = "a count needs an edition that is not partial and holds three quarters of the year's members"
+
+// SourceWith returns a source whose edition is whole enough to count a measure
+// of a year from, or of any year when it is 0, by a day; "" when there is none.
+func (d *Dataset) SourceWith(measure string, year int, day civil.Date) string {
+	for _, e := range d.editions {
+		if !e.Release.Date.After(day) && (year != 0 && e.Answers(measure, year) || year == 0 && len(e.Years(measure)) > 0) {
+			return e.Source.ID
+		}
+	}
+	return ""
 }

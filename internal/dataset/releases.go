@@ -81,7 +81,7 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		}
 		if measure == nil && len(d.Measures) > 0 {
 			errs.Errorf(r.pos(2), "unknown measure %q", r.cell(2)).
-				Hint("%s", diag.DidYouMean(r.cell(2), d.MeasureIDs(), "all measures are in "+measuresFile))
+				Hint("%s", d.MeasureHint(r.cell(2)))
 		}
 		f.Year = yearOf(r, rel.Date.Year, errs)
 		f.Value, f.Decimals = valueOf(r, measure, errs)

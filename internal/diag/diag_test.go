@@ -15,10 +15,11 @@ func TestNearest(t *testing.T) {
 		{"Share_Of_GDP", "share_of_gdp"}, // letter case does not count
 		{"realchange", "real_change"},
 		{"popluaton", "population"},
-		{"spending", ""}, // nothing is near enough
-		{"popula", ""},   // three of six letters are too many,
-		{"populat", ""},  // three of seven too,
-		{"real_ch", ""},
+		{"spending", ""},         // nothing is near enough
+		{"popula", "population"}, // three of six letters are too many, but no other name has them in it
+		{"pop", ""},              // too short for that
+		{"e_of_g", "share_of_gdp"},
+		{"opular", ""},
 		{"populatio", "population"},
 		{"opulatix", ""},            // and three of eight,
 		{"xpulatixn", "population"}, // but three of nine may be wrong
@@ -27,6 +28,9 @@ func TestNearest(t *testing.T) {
 		if got := diag.Nearest(c.word, measures); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.word, got, c.want)
 		}
+	}
+	if got := diag.Nearest("share", []string{"share_of_gdp", "equipment_share"}); got != "" {
+		t.Errorf("a part of two names is neither, got %q", got)
 	}
 	if got := diag.Nearest("ba", []string{"bb", "aa"}); got != "aa" {
 		t.Errorf("of equally near words the first is to win, got %q", got)

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// Nearest gives the candidate most like word, or "" when none is near enough
-// to be what was meant. Letter case does not count. Of equally near
+// Nearest returns the candidate most like word, or "" when none is near enough
+// to be what was meant: the one with the fewest letters that differ, else the
+// only one that word is a part of. Letter case does not count. Of equally near
 // candidates the first in alphabetical order wins.
 func Nearest(word string, candidates []string) string {
 	w := []rune(strings.ToLower(word))
@@ -17,7 +18,33 @@ func Nearest(word string, candidates []string) string {
 			best, bestDist = c, d
 		}
 	}
+	if best != "" || len(w) < minPart {
+		return best
+	}
+	for _, c := range candidates {
+		if strings.Contains(strings.ToLower(c), strings.ToLower(word)) {
+			if best != "" && best != c {
+				return "" // of several there is no telling
+			}
+			best = c
+		}
+	}
 	return best
+}
+
+// minPart is how many letters a part of a name has to have to stand for it.
+const minPart = 4
+
+// longestList is how many letters the names may have that a hint lists.
+const longestList = 140
+
+// Listed returns names as a hint lists them where they fit on a line: "measures
+// are gdp, oda"; else where they are to be found.
+func Listed(what string, names []string, where string) string {
+	if list := strings.Join(names, ", "); len(list) <= longestList && len(names) > 0 {
+		return what + " are " + list
+	}
+	return where
 }
 
 // DidYouMean makes a hint of Nearest's answer and where all names are to be

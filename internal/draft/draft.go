@@ -57,7 +57,7 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 	v := data.AsOf(day)
 	if source := data.Sources[cfg.Source]; source == nil {
 		errs.Errorf(cfg.Pos("source"), "unknown source %q", cfg.Source).
-			Hint("%s", diag.DidYouMean(cfg.Source, data.SourceIDs(), "sources are the folders of data/"))
+			Hint("%s", data.SourceHint(cfg.Source))
 	} else if len(v.Known(cfg.Source)) == 0 {
 		hint := "add a release to data/" + cfg.Source
 		if len(source.Releases) > 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"burdenshare/internal/dataset"
@@ -29,7 +30,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	case !found && held:
 		return nil
 	case !found:
-		return &problem{"nothing to check in \"" + words + "\"", "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"}
+		return c.nothing(words, a)
 	}
 	if wrong := unitOf(words, r, a); wrong != nil {
 		return wrong
@@ -41,9 +42,58 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + evidence(a), "write \"" + filled(a) + "\""}
 	}
 	if !agrees(r, a) {
-		return disagrees(words, a)
+		p := disagrees(words, a)
+		if other, own := c.otherwise(r, a); other != "" {
+			p.Hint = "it is the figure of " + other + strings.Replace(p.Hint, "the figure is", "; that of "+own+" is", 1)
+		}
+		return p
 	}
 	return nil
+}
+
+// otherwise finds the figure that the words would be right for: of another
+// year, or by another source, and what tells the fact's own from it. other is
+// "" when there is none.
+func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own string) {
+	if len(a.Figures) != 1 || a.Derived != nil || a.Query.Comparison != "" || r.Relation != lexicon.Equal || r.Rough || r.Decimals < a.Decimals {
+		return "", ""
+	}
+	fits := func(f *dataset.Figure) bool {
+		other := *a
+		other.Value, other.Decimals = f.Value, f.Decimals
+		return agrees(r, &other)
+	}
+	f := a.Figures[0]
+	var years []int
+	for _, y := range a.Edition.Span(f.Measure) {
+		if g, ok := a.Edition.Figure(f.Member, y, f.Measure); ok && y != f.Year && fits(g) {
+			years = append(years, y)
+		}
+	}
+	if len(years) > 0 {
+		nearest := slices.MinFunc(years, func(x, y int) int { return cmp.Compare(max(x-f.Year, f.Year-x), max(y-f.Year, f.Year-y)) })
+		return strconv.Itoa(nearest), strconv.Itoa(f.Year)
+	}
+	for _, id := range c.Data.SourceIDs() {
+		if g, ok := c.Data.AsOf(c.Today).Figure(id, f.Member, f.Year, f.Measure); ok && id != f.Source && fits(g) {
+			return c.Data.Sources[id].Name + ", ?source=" + id, a.Edition.Source.Name
+		}
+	}
+	return "", ""
+}
+
+// nothing is for words without a number.
+func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
+	p := &problem{"nothing to check in \"" + words + "\"", "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"}
+	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.N > 0 && a.Measure != nil && a.Derived == nil && a.Query.Subject != "" {
+		p.Msg = "\"" + words + "\" is a place, and the fact is a figure"
+		p.Hint = "ask for the place: fact:" + a.Query.Subject + "/" + strconv.Itoa(a.Query.Year)
+		if a.Measure.ID != c.Terms.Measure {
+			p.Hint += "/" + a.Measure.ID
+		}
+		p.Hint += "/rank"
+	}
+	return p
 }
 
 // checkTruth checks words about a guideline that is met or missed: whether it

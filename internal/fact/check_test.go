@@ -148,12 +148,12 @@ func TestWords(t *testing.T) {
 		// References that go nowhere.
 		{briefing, "GRB/2016", "2.21%", `unknown member "GRB"` + "\n\thint: did you mean \"GBR\"?"},
 		{briefing, "GBR/2016/meetz", "x", `unknown measure "meetz"` + "\n\thint: did you mean \"meets\"?"},
-		{briefing, "GBR", "2.21%", "the reference \"fact:GBR\" has 1 part\n\thint: a fact is written fact:SUBJECT/YEAR"},
+		{briefing, "GBR", "2.21%", "\"fact:GBR\" has no year\n\thint: add it: fact:GBR/2017"},
 		{briefing, "GBR/16", "2.21%", `"16" is not a year`},
-		{briefing, "GBR//meets", "x", "has an empty or broken part"},
-		{briefing, "GBR/2016?soruce=iiss", "1.98%", "unknown parameter \"soruce\"\n\thint: did you mean \"source\"?"},
+		{briefing, "GBR//meets", "x", "has a slash with nothing behind it"},
+		{briefing, "GBR/2016?soruce=iiss", "1.98%", "\"?soruce\" is not understood\n\thint: did you mean \"source\"?"},
 		{briefing, "GBR/2016?released=2016", "2.21%", "released: \"2016\" is not a day"},
-		{briefing, "GBR/2016?as-of=", "2.21%", "\"as-of=\" names no value"},
+		{briefing, "GBR/2016?as-of=", "2.21%", "nothing stands behind as-of="},
 		{briefing, "GBR/2016?as-of=2030-01-01", "2.21%", "as-of 2030-01-01 lies after 2026-11-23"},
 		{briefing, "GBR/1990", "2%", "no share_of_gdp of United Kingdom for 1990 by NATO as known on 2017-02-15"},
 	} {

@@ -74,7 +74,7 @@ func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 // Judge is Check for those who want the figure also where the words disagree
 // with it.
 func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
-	ref, err := parseRef(claim.Ref, c.Terms.Collective)
+	ref, err := parseRef(claim.Ref, c.Terms.Collective, v.Day.Year)
 	wrong := func(p *problem) *diag.Error {
 		e := &diag.Error{Pos: claim.Pos, Msg: p.Msg, HintText: p.Hint}
 		if c.Replay && (ref.AsOf.After(c.Today) || ref.Released.After(c.Today)) {
@@ -119,7 +119,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 // Form checks only what a claim's reference says for itself, for a report whose
 // settings could not be read: how it is written, and whom it names.
 func (c *Checker) Form(claim Claim) *diag.Error {
-	ref, wrong := parseRef(claim.Ref, c.Terms.Collective)
+	ref, wrong := parseRef(claim.Ref, c.Terms.Collective, c.Today.Year)
 	if wrong != nil {
 		return (&diag.Error{Pos: claim.Pos, Msg: wrong.Msg}).Hint("%s", wrong.Hint)
 	}

@@ -1,9 +1,12 @@
 package fact
 
 import (
+	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -22,28 +25,30 @@ type problem struct{ Msg, Hint string }
 
 var parameters = []string{"source", "as-of", "released", "guideline", "to"}
 
-const form = "a fact is written fact:SUBJECT/YEAR, with a measure and what is derived from it behind if need be: fact:SUBJECT/YEAR/MEASURE/DERIVED"
+const form = "a fact is fact:WHO/YEAR, as fact:%s/2016, or fact:WHO/YEAR/WHAT, as fact:%[1]s/2016/meeting"
 
 // parseRef reads the part of a fact link behind "fact:". Whether there is a
-// member or measure of that name is for the data to say.
-func parseRef(s, collective string) (ref, *problem) {
+// member or measure of that name is for the data to say. year is one for an
+// example.
+func parseRef(s, collective string, year int) (ref, *problem) {
 	var r ref
 	path, query, _ := strings.Cut(s, "?")
 	parts := strings.Split(path, "/")
+	quoted := "\"fact:" + s + "\""
 	for i, p := range parts {
 		u, err := url.PathUnescape(p)
 		if err != nil || u == "" {
-			return r, &problem{"the reference \"fact:" + s + "\" has an empty or broken part", form}
+			return r, &problem{quoted + " has a slash with nothing behind it", fmt.Sprintf(form, collective)}
 		}
 		parts[i] = u
 	}
-	if len(parts) < 2 || len(parts) > 5 {
-		return r, &problem{"the reference \"fact:" + s + "\" has " + plural(len(parts), "part"), form}
+	if wrong := misplaced(parts, quoted, collective, query, year); wrong != nil {
+		return r, wrong
 	}
 	if parts[0] != collective {
 		r.Subject = parts[0]
 	}
-	if wrong := r.years(parts[0], parts[1]); wrong != nil {
+	if wrong := r.years(parts[1]); wrong != nil {
 		return r, wrong
 	}
 	for _, p := range parts[2:] {
@@ -55,29 +60,108 @@ func parseRef(s, collective string) (ref, *problem) {
 			into = &r.Derived
 		}
 		if *into != "" || r.Comparison != "" && into != &r.Comparison || r.Derived != "" && into == &r.Measure {
-			return r, &problem{"\"" + p + "\" is out of place in the reference \"fact:" + s + "\"", "the order is measure, derived measure, comparison"}
+			return r, &problem{"\"" + p + "\" is out of place in " + quoted, inOrder(parts, query)}
 		}
 		*into = p
 	}
 	return r, r.parameters(query)
 }
 
-// years reads a year, or two of them that are to be compared: 2014..2016.
-func (r *ref) years(subject, s string) *problem {
-	from, to, both := strings.Cut(s, "..")
-	if !both {
-		to = from
+// misplaced finds what an editor has left out of a reference, or put into
+// another place, and how it would be right.
+func misplaced(parts []string, quoted, collective, query string, example int) *problem {
+	if query != "" {
+		query = "?" + query
 	}
+	year := slices.IndexFunc(parts, isYears)
+	switch {
+	case len(parts) == 1 && year == 0:
+		return &problem{quoted + " names nobody", "write whose figure it is before the year: fact:" + collective + "/" + parts[0]}
+	case len(parts) == 1:
+		if who, when, ok := apart(parts[0]); ok {
+			return &problem{quoted + " has no slash between who and when", "write fact:" + who + "/" + when + query}
+		}
+		return &problem{quoted + " has no year", fmt.Sprintf("add it: fact:%s/%d%s", parts[0], example, query)}
+	case len(parts) > 5:
+		return &problem{quoted + " has too many parts", fmt.Sprintf(form, collective)}
+	case year == 0:
+		swapped := append([]string{parts[1], parts[0]}, parts[2:]...)
+		return &problem{"the year comes first in " + quoted, "write fact:" + strings.Join(swapped, "/") + query}
+	case year > 1:
+		right := slices.Insert(slices.Delete(slices.Clone(parts), year, year+1), 1, parts[year])
+		return &problem{"the year comes too late in " + quoted, "write fact:" + strings.Join(right, "/") + query}
+	case year < 0 && (dataset.IsDerived(parts[1]) || dataset.IsComparison(parts[1])):
+		return &problem{quoted + " has no year", fmt.Sprintf("add it: fact:%s/%d/%s%s", parts[0], example, strings.Join(parts[1:], "/"), query)}
+	}
+	return nil
+}
+
+// apart reads "SWE,2018" and "SWE 2018".
+func apart(s string) (who, when string, ok bool) {
+	i := strings.IndexAny(s, ",;:. -_")
+	if i < 1 {
+		i = strings.IndexFunc(s, unicode.IsDigit) // "SWE2018"
+		if i < 1 {
+			return "", "", false
+		}
+		return s[:i], s[i:], isYears(s[i:])
+	}
+	who, when = s[:i], strings.TrimLeft(s[i:], ",;:. -_")
+	return who, when, isYears(when)
+}
+
+// inOrder returns how the parts of a reference would stand in their order.
+func inOrder(parts []string, query string) string {
+	var measure, derived, comparison []string
+	for _, p := range parts[2:] {
+		switch {
+		case dataset.IsComparison(p):
+			comparison = append(comparison, p)
+		case dataset.IsDerived(p):
+			derived = append(derived, p)
+		default:
+			measure = append(measure, p)
+		}
+	}
+	if len(measure) > 1 || len(derived) > 1 || len(comparison) > 1 {
+		return "one measure may stand there, one thing derived from it, and one comparison"
+	}
+	if query != "" {
+		query = "?" + query
+	}
+	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + query
+}
+
+// isYears reports whether a part is a year, or two of them.
+func isYears(s string) bool {
+	from, to, both := strings.Cut(s, "..")
 	for _, y := range []string{from, to} {
-		n, err := strconv.Atoi(y)
-		if err != nil || len(y) != 4 {
-			return &problem{"\"" + y + "\" is not a year", form + ", such as fact:" + subject + "/2016"}
+		if _, err := strconv.Atoi(y); (both || y == from) && (err != nil || len(y) != 4) {
+			return false
 		}
-		if both && r.From == 0 {
-			r.From = n
-		} else {
-			r.Year = n
+	}
+	return true
+}
+
+// years reads a year, or two of them that are to be compared: 2014..2016.
+func (r *ref) years(s string) *problem {
+	if !isYears(s) {
+		hint := "write it with four digits, as 2016"
+		for _, dash := range []string{"-", "–", "—", "...", "to"} {
+			if from, to, ok := strings.Cut(s, dash); ok && isYears(from) && isYears(to) {
+				hint = "write two years that are compared as " + from + ".." + to
+			}
 		}
+		if y, err := strconv.Atoi(s); err == nil && y < 100 && len(s) == 2 {
+			hint = fmt.Sprintf("write it with four digits: 20%02d", y)
+		}
+		return &problem{"\"" + s + "\" is not a year", hint}
+	}
+	from, to, both := strings.Cut(s, "..")
+	r.Year, _ = strconv.Atoi(from)
+	if both {
+		r.From, r.Year = r.Year, 0
+		r.Year, _ = strconv.Atoi(to)
 	}
 	return nil
 }
@@ -90,7 +174,7 @@ func (r *ref) parameters(query string) *problem {
 		name, value, _ := strings.Cut(pair, "=")
 		value, err := url.QueryUnescape(value)
 		if err != nil || value == "" {
-			return &problem{"\"" + pair + "\" names no value", "write ?" + name + "=… or leave it out"}
+			return &problem{"nothing stands behind " + name + "=", "write ?" + name + "=… or leave it out"}
 		}
 		if strings.Contains(seen, "&"+name+"=") {
 			return &problem{"\"" + name + "\" is given twice", "keep one of the two"}
@@ -108,7 +192,7 @@ func (r *ref) parameters(query string) *problem {
 		case "released":
 			r.Released, err = civil.Parse(value)
 		default:
-			return &problem{"unknown parameter \"" + name + "\"", diag.DidYouMean(name, parameters, "parameters are "+strings.Join(parameters, ", "))}
+			return &problem{"\"?" + name + "\" is not understood", diag.DidYouMean(name, parameters, "behind the question mark may stand "+strings.Join(parameters, ", "))}
 		}
 		if err != nil {
 			return &problem{name + ": " + err.Error(), "write ?" + name + "=2017-02-15"}
@@ -125,11 +209,4 @@ func keyOf(q dataset.Query, day civil.Date) string {
 	}
 	return strings.Join([]string{q.Subject, strconv.Itoa(q.From), strconv.Itoa(q.Year), q.Measure, q.Derived, q.Comparison,
 		q.Against, q.Source, q.Guideline, q.Released.String(), day.String()}, "/")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
 }

@@ -109,7 +109,7 @@ t.csv:2:11: "13" is under no year
 		{"no workbook", reading{file: "t.xlsx", src: "Country,2018\nUK,1.8\n"}, `t.xlsx: not a workbook that can be read: zip: not a valid zip file
 	hint: open it in a spreadsheet program and save it again as .xlsx`},
 		{"an unknown measure", reading{requests: of("shar"), src: "Country,2018\nUK,1.8\n"}, `unknown measure "shar"
-	hint: did you mean "share"? all measures are in data/measures.toml`},
+	hint: did you mean "share"? measures are people, real, share, usd`},
 		{"no measure", reading{requests: of(""), src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv: its measure is not given
 	hint: say -measure ID, or measure=ID in -table; the measures are people, real, share, usd`},
 		{"two blocks, none chosen", reading{src: ",2018\nShare of GDP\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:3:4: 2 blocks, and it is not said which is meant

@@ -39,7 +39,7 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 	case q.Measure == "" && !b.mixed():
 		r.errs.Errorf(b.pos, "%s: its measure is not given", b).Hint("%s", "say -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "))
 	case q.Measure != "" && r.data.Measures[q.Measure] == nil:
-		r.errs.Errorf(diag.Pos{}, "unknown measure %q", q.Measure).Hint("%s", diag.DidYouMean(q.Measure, r.data.MeasureIDs(), "all measures are in data/measures.toml"))
+		r.errs.Errorf(diag.Pos{}, "unknown measure %q", q.Measure).Hint("%s", r.data.MeasureHint(q.Measure))
 	default:
 		taken[b] = true
 		r.read(b, q, blocks)

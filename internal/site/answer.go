@@ -22,6 +22,7 @@ type answerer struct {
 	site    *Site
 	article *Article
 	errs    diag.List
+	early   diag.List        // what would be right by today's figures
 	rows    map[string]*Row  // by the key of their fact
 	day     *dataset.Vintage // that facts are asked of; the article's but for the words of a chart
 }
@@ -59,10 +60,31 @@ func (w *answerer) report(e *diag.Error, rightSince func() bool) {
 		return
 	}
 	floats := w.article.Latest || w.article.AsOf.After(w.site.opts.AsOf)
-	if w.site.opts.Explicit && floats && rightSince() {
+	switch {
+	case w.site.opts.Explicit && floats && rightSince():
 		e.Severity = diag.Warning
+	case !w.article.Latest && !w.article.AsOf.IsZero() && rightSince():
+		w.early = append(w.early, e)
+		return
 	}
 	w.errs.Add(e)
+}
+
+// manyEarly is how many findings an article may have that later figures would
+// not give rise to, before its day is taken for the mistake.
+const manyEarly = 3
+
+// dayWrong adds what was not so on the article's own day and would be today:
+// one by one, or as a mistake of the day.
+func (w *answerer) dayWrong() {
+	if len(w.early) < manyEarly {
+		w.errs.Add(w.early...)
+		return
+	}
+	w.early.Sort()
+	first := w.early[0]
+	w.errs.Errorf(w.article.AsOfPos, "%d facts do not hold by what was known on %s, the day that the article speaks from, and would by today's figures", len(w.early), w.article.AsOf).
+		Hint("write the right day; or, if it is right, the figures of that day: the first is at %s, %s", first.Pos, first.Msg)
 }
 
 // unsure reports whether figures or settings could not be read: then the site

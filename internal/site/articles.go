@@ -101,6 +101,7 @@ func (s *Site) answerArticles(errs *diag.List) {
 		w.article.body = w.answer(all[i].Body)
 		hasten(w.article.body)
 		w.headings()
+		w.dayWrong()
 		w.article.Headline, w.article.Standfirst = w.article.title.plain(), w.article.summary.plain()
 		s.cover(all[i], &w.errs)
 		lists[i] = w.errs

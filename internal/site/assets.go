@@ -56,7 +56,7 @@ func (s *Site) placeAssets(assets []string) {
 func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 	source := places(from, dest)[0]
 	if a := s.unplaced[source]; a != nil {
-		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", HintText: "link to it when it is"}
+		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", HintText: "link to it when it is", Follows: a.Path == ""}
 	}
 	for _, t := range tried {
 		if a := s.moved[strings.TrimSuffix(t, "/")]; a != nil {

@@ -43,7 +43,7 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 		doubts := s.Data.Doubts()
 		if said.Own != "" && s.Data.Sources[said.Own] == nil && !doubts.Explain("unknown source") {
 			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).
-				Hint("%s", diag.DidYouMean(said.Own, s.Data.SourceIDs(), "sources are the folders of data/"))
+				Hint("%s", s.Data.SourceHint(said.Own))
 		}
 		for i, code := range said.Members {
 			if s.Data.Members[code] == nil && !doubts.Explain("unknown member") {

@@ -134,7 +134,9 @@ func (w *answerer) image(e *content.Embed) rich {
 	}
 	p, wrong := w.site.illustration(w.article, e.Args, e.Pos)
 	if wrong != nil {
-		w.errs.Add(wrong)
+		if !wrong.Follows {
+			w.errs.Add(wrong)
+		}
 		return nil
 	}
 	if p.Located {
@@ -174,6 +176,7 @@ func (s *Site) cover(a *Article, errs *diag.List) {
 	}
 	p, wrong := s.illustration(a, a.Image, a.ImagePos)
 	switch {
+	case wrong != nil && wrong.Follows:
 	case wrong != nil:
 		wrong.Msg = "image: " + wrong.Msg
 		errs.Add(wrong)

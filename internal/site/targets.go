@@ -116,7 +116,9 @@ func (s *Site) resolve(from *Article, dest string, pos diag.Pos) (string, *diag.
 		if where, tried = s.lookup(from, dest); where == "" {
 			generated = path.Ext(dest) == "" || strings.HasPrefix(dest, "/data/")
 			if wrong := s.missing(from, dest, tried); wrong != nil {
-				return fail(wrong.HintText, "a link to "+dest+", "+wrong.Msg)
+				_, e := fail(wrong.HintText, "a link to "+dest+", "+wrong.Msg)
+				e.Follows = wrong.Follows // from the name of the article, which is wrong
+				return "", e
 			}
 			return fail(cmp.Or(s.nearestTarget(tried), "write an address of the site, such as /members/, or the path of a file beside this one"), "a link to "+dest+", which is not on the site")
 		}

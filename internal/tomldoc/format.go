@@ -106,7 +106,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	}
 	for _, k := range f.Keys {
 		t.checkAsked(k)
-		if _, there := t.m[k.Name]; k.Required && !there {
+		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) {
 			hint := "add a line " + k.Name + " = …"
 			if k.Missing != "" {
 				hint = k.Missing

@@ -4,43 +4,213 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"burdenshare/internal/civil"
 )
 
-// What the parser says of the mistakes that editors make most.
+// What the parser says of mistakes that the line alone does not show.
 var (
-	saysTwice   = regexp.MustCompile(`^Key '(.*)' has already been defined`)
-	saysNoDay   = regexp.MustCompile(`^invalid datetime: "(.*)"`)
-	saysNoValue = regexp.MustCompile(`^expected value but found "(.*)" instead`)
-	saysColon   = regexp.MustCompile(`^expected '\.' or '=', but got '(.)' instead`)
-	saysComma   = regexp.MustCompile(`^expected a top-level item to end with a newline, comment, or EOF, but got ','`)
-	saysMore    = regexp.MustCompile(`^expected a top-level item to end with a newline`)
-	saysOpen    = regexp.MustCompile(`^(strings cannot contain newlines|unexpected EOF; expected '"')`)
+	saysTwice = regexp.MustCompile(`^Key '(.*)' has already been defined`)
+	saysNoDay = regexp.MustCompile(`^invalid datetime: "(.*)"`)
+	saysMore  = regexp.MustCompile(`^expected a top-level item to end with a newline`)
+	saysOpen  = regexp.MustCompile(`^(strings cannot contain newlines|unexpected EOF; expected '"')`)
 )
 
-// plainly says in words for people what a parser has found, and what to try.
-func plainly(found string) (msg, hint string) {
-	hint = `write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`
+const anyValue = `write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`
+
+// plainly says in words for people what is wrong with a line: what the parser
+// has found, or what the line shows. col is the place in the line, from 0, in
+// bytes; -1 for where the parser stopped.
+func plainly(found, line string) (msg, hint string, col int) {
 	if m := saysTwice.FindStringSubmatch(found); m != nil {
-		return fmt.Sprintf("not TOML: %q stands there twice", m[1]), "delete one of the two"
+		return fmt.Sprintf("%q is there twice", m[1]), "delete one of the two", -1
 	}
-	if m := saysNoDay.FindStringSubmatch(found); m != nil {
-		return fmt.Sprintf("not TOML: %s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
+	if i := strings.IndexFunc(beforeText(line), isOddSpace); i >= 0 {
+		c, _ := utf8.DecodeRuneInString(line[i:])
+		return fmt.Sprintf("a space that is no ordinary one (%U)", c), "delete it and type it again; text pasted from Word or a web page has such spaces", i
 	}
-	if m := saysNoValue.FindStringSubmatch(found); m != nil {
-		return fmt.Sprintf("not TOML: %s is no value", m[1]), fmt.Sprintf(`put a text in quotation marks: "%s…"`, m[1])
+	key, value, hasValue := strings.Cut(line, "=")
+	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	if !hasValue {
+		return withoutEquals(found, line)
 	}
-	if m := saysColon.FindStringSubmatch(found); m != nil {
-		return fmt.Sprintf("not TOML: %q where an equals sign belongs", m[1]), hint
+	if words := strings.Fields(key); len(words) > 1 && !strings.HasPrefix(key, `"`) {
+		return fmt.Sprintf("%q is more than one word", key), "a key is one word, such as " + strings.Join(words, "_"), -1
+	}
+	at := strings.Index(line, "=") + 1
+	at += len(line[at:]) - len(strings.TrimLeft(line[at:], " \t"))
+	if i := strings.IndexAny(value, "“”„‟‘’‚«»‹›`"); i >= 0 && (i == 0 || strings.HasPrefix(value, "[")) {
+		return curly(key, value), "write straight ones: " + key + " = " + straight(value), at + i
+	}
+	if msg, hint := valueOf(key, value, found); msg != "" {
+		return msg, hint, at
 	}
 	switch {
-	case saysComma.MatchString(found):
-		return "not TOML: a comma behind a value", "write decimals with a point, 0.7, and a list in brackets"
+	case saysMore.MatchString(found) && strings.Count(value, `"`) > 2 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`):
+		return "a quotation mark within the text, which ends it there", `write \" within it: ` + key + " = " + Quote(value[1:len(value)-1]), -1
 	case saysMore.MatchString(found):
-		return "not TOML: more than one value in a line", `put a text in quotation marks, key = "text", and each key on a line of its own`
+		return "more than one value in a line", `put a text in quotation marks, key = "text", and each key on a line of its own`, -1
 	case saysOpen.MatchString(found):
-		return "not TOML: a text that does not end", `end it with a quotation mark on the same line; write a quotation mark within it as \"`
+		return "a text that does not end", `end it with a quotation mark on the same line; write a quotation mark within it as \"`, -1
 	}
-	return "not TOML: " + strings.TrimSuffix(found, "."), hint
+	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
+}
+
+// beforeText returns a line as far as no text in quotation marks begins.
+func beforeText(line string) string {
+	if i := strings.IndexAny(line, `"'“„‘«#`); i >= 0 {
+		return line[:i]
+	}
+	return line
+}
+
+func isOddSpace(c rune) bool {
+	return c != ' ' && c != '\t' && (unicode.IsSpace(c) || c == '\u200b' || c == '\u2060' || c == '\ufeff')
+}
+
+// withoutEquals is for a line that holds no equals sign.
+func withoutEquals(found, line string) (msg, hint string, col int) {
+	key, value, hasColon := strings.Cut(line, ":")
+	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	switch {
+	case hasColon && isWord(key) && value == "":
+		return "a colon where an equals sign belongs", "write " + key + ` = "…"`, strings.Index(line, ":")
+	case hasColon && isWord(key):
+		return "a colon where an equals sign belongs", "write " + key + " = " + Value(value), strings.Index(line, ":")
+	case isWord(strings.TrimSpace(line)):
+		return fmt.Sprintf("%q without a value", strings.TrimSpace(line)), anyValue, -1
+	case len(strings.Fields(line)) > 1 && !strings.ContainsAny(line, `"[]{}`):
+		return "a line of text where a key belongs", "each line is a key, an equals sign and a value; text belongs below the closing line", -1
+	}
+	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
+}
+
+func isWord(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-' }) < 0
+}
+
+// curly names the quotation marks that a value stands between.
+func curly(key, value string) string {
+	marks := ""
+	for _, c := range value {
+		if strings.ContainsRune("“”„‟‘’‚«»‹›`", c) && !strings.ContainsRune(marks, c) {
+			marks += string(c)
+		}
+	}
+	return fmt.Sprintf("%s stands between %s, which are no straight quotation marks", key, strings.Join(strings.Split(marks, ""), " and "))
+}
+
+// straight puts straight quotation marks in the place of others around texts.
+func straight(value string) string {
+	if strings.HasPrefix(value, "[") {
+		return strings.Map(func(c rune) rune {
+			if strings.ContainsRune("“”„‟«»`", c) {
+				return '"'
+			}
+			return c
+		}, value)
+	}
+	return Quote(strings.Trim(value, "“”„‟‘’‚«»‹›`\""))
+}
+
+// valueOf says what is wrong with a value that no quotation marks are around.
+func valueOf(key, value, found string) (msg, hint string) {
+	value, _, _ = strings.Cut(value, " #")
+	value = strings.TrimSpace(value)
+	switch lower := strings.ToLower(value); {
+	case strings.HasPrefix(value, "="):
+		return "more than one equals sign", "write " + key + " = " + Value(strings.TrimLeft(value, "= "))
+	case value == "":
+		return key + " has no value", `write ` + key + ` = "…", or delete the line`
+	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'") || strings.HasPrefix(value, "[") || strings.HasPrefix(value, "{"):
+		return "", ""
+	case lower == "true" || lower == "false":
+		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = " + lower
+	case lower == "yes" || lower == "on":
+		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = true, or " + key + " = " + Quote(value) + " for a text"
+	case lower == "no" || lower == "off":
+		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = false, or " + key + " = " + Quote(value) + " for a text"
+	case commaNumber.MatchString(value):
+		return fmt.Sprintf("a comma in the number %s", value), "write decimals with a point, " + strings.Replace(value, ",", ".", 1) + ", and a list in brackets"
+	}
+	if day, other := dayIn(value); day != "" {
+		if other != "" {
+			other = fmt.Sprintf(", or %s if the month comes first", other)
+		}
+		return fmt.Sprintf("%s is not how a day is written here", value), "write the year first: " + key + " = " + day + other
+	}
+	if strings.Contains(found, "is out of range") {
+		return key + " is too large a number", "write at most 15 digits before the point"
+	}
+	if m := saysNoDay.FindStringSubmatch(found); m != nil {
+		return fmt.Sprintf("%s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
+	}
+	if unicode.IsLetter(firstRune(value)) {
+		return fmt.Sprintf("%s has no quotation marks around its text", key), "write " + key + " = " + Quote(value)
+	}
+	return "", ""
+}
+
+var (
+	commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
+	dayFirst    = regexp.MustCompile(`^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$`)
+	yearFirst   = regexp.MustCompile(`^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$`)
+)
+
+// dayIn reads a day as people write it; other is what it is when the month
+// comes first, where that is possible too.
+func dayIn(s string) (day, other string) {
+	valid := func(y, m, d string) string {
+		text := fmt.Sprintf("%s-%02s-%02s", y, m, d)
+		if _, err := civil.Parse(text); err != nil {
+			return ""
+		}
+		return text
+	}
+	if m := dayFirst.FindStringSubmatch(s); m != nil {
+		day, other = valid(m[3], m[2], m[1]), valid(m[3], m[1], m[2])
+		if strings.Contains(s, ".") || day == other {
+			other = "" // with points the day comes first everywhere
+		}
+		if day == "" {
+			day, other = other, ""
+		}
+		return day, other
+	}
+	if m := yearFirst.FindStringSubmatch(s); m != nil {
+		if day = valid(m[1], m[2], m[3]); day != s {
+			return day, ""
+		}
+		return "", ""
+	}
+	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return civil.Of(t).String(), ""
+		}
+	}
+	return "", ""
+}
+
+// Value writes as TOML has it what people write without quotation marks: a
+// day, a number, true or a text.
+func Value(s string) string {
+	if day, _ := dayIn(s); day != "" {
+		return day
+	}
+	if s == "true" || s == "false" || plainValue.MatchString(s) || strings.HasPrefix(s, "[") {
+		return s
+	}
+	return Quote(strings.Trim(s, `"'`))
+}
+
+var plainValue = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}|[+-]?\d+(\.\d+)?)$`)
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 // unquoted reminds of the form of a number that was written as a text.

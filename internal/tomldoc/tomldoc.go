@@ -9,6 +9,7 @@ package tomldoc
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -30,6 +31,8 @@ type Doc struct {
 	lines diag.Lines
 	index *index // nil until a place is asked for
 	errs  diag.List
+
+	broken []string // keys whose lines could not be read
 }
 
 // Parse reads src, whose first byte stands at first. A text that is not TOML
@@ -38,21 +41,88 @@ type Doc struct {
 func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
 	d := &Doc{lines: diag.Lines{First: first, Src: src}}
 	t := &Table{doc: d, m: map[string]any{}}
-	if err := toml.Unmarshal(src, &t.m); err != nil {
-		d.syntaxError(err)
-		t.m = nil
+	for err := toml.Unmarshal(src, &t.m); err != nil; err = toml.Unmarshal(src, &t.m) {
+		rest := d.without(src, d.syntaxError(err))
+		if rest == nil {
+			t.m = nil
+			break
+		}
+		src, t.m = rest, map[string]any{}
 	}
 	return d, t
 }
 
-func (d *Doc) syntaxError(err error) {
-	pos, msg := d.lines.First, err.Error()
+// manyBroken is how many lines that are wrong are passed over to find others.
+const manyBroken = 20
+
+// without returns a text without the line that holds byte at, so that the rest
+// of it can be read; nil when the line may be part of something longer.
+func (d *Doc) without(src []byte, at int) []byte {
+	start := bytes.LastIndexByte(src[:at], '\n') + 1
+	line, _, _ := bytes.Cut(src[start:], []byte("\n"))
+	key, value, ok := bytes.Cut(line, []byte("="))
+	if !ok {
+		key, value, ok = bytes.Cut(line, []byte(":"))
+	}
+	name := string(bytes.Trim(bytes.TrimSpace(key), `"`))
+	switch {
+	case !ok || !isWord(name) && len(bytes.Fields(key)) < 2 || len(d.broken) >= manyBroken:
+		return nil
+	case bytes.Contains(value, []byte(`"""`)), bytes.Contains(value, []byte("'''")), bytes.Count(value, []byte("[")) > bytes.Count(value, []byte("]")):
+		return nil // of several lines
+	}
+	d.broken = append(d.broken, name)
+	end := start + len(line)
+	if bytes.Count(value, []byte(`"`))%2 == 1 {
+		end = start + textEnd(src[start:])
+	}
+	rest := bytes.Clone(src)
+	for i := start; i < end; i++ {
+		if rest[i] != '\n' {
+			rest[i] = ' '
+		}
+	}
+	return rest
+}
+
+// textEnd returns where a text that should have ended on the first line of src
+// ends: before the next line that is empty, or begins with a key or a bracket.
+func textEnd(src []byte) int {
+	end := 0
+	for line := range bytes.Lines(src) {
+		key, _, isKey := bytes.Cut(bytes.TrimSpace(line), []byte("="))
+		if end > 0 && (len(key) == 0 || key[0] == '[' || isKey && isWord(string(bytes.TrimSpace(key)))) {
+			break
+		}
+		end += len(line)
+	}
+	return end
+}
+
+// Broken reports whether a line could not be read that gives a key its value,
+// or seems to be meant to.
+func (t *Table) Broken(key string) bool {
+	return slices.ContainsFunc(t.doc.broken, func(name string) bool {
+		return name == key || slices.Contains(strings.Fields(name), key) || diag.Nearest(name, []string{key}) != ""
+	})
+}
+
+// syntaxError reports what the parser has found, and returns its place.
+func (d *Doc) syntaxError(err error) (offset int) {
+	at, found := 0, err.Error()
 	var pe toml.ParseError
 	if errors.As(err, &pe) {
-		pos, msg = d.at(d.lineStart(pe.Position)), pe.Message
+		at, found = d.lineStart(pe.Position), pe.Message
 	}
-	msg, hint := plainly(strings.TrimPrefix(msg, "toml: "))
-	d.errs.Errorf(pos, "%s", msg).Hint("%s", hint)
+	start := bytes.LastIndexByte(d.lines.Src[:min(at, len(d.lines.Src))], '\n') + 1
+	line, _, _ := bytes.Cut(d.lines.Src[start:], []byte("\n"))
+	msg, hint, col := plainly(strings.TrimPrefix(found, "toml: "), string(line))
+	offset = min(at, len(d.lines.Src))
+	if col >= 0 {
+		at = start + col
+	}
+	d.errs.Errorf(d.at(at), "%s", msg).Hint("%s", hint)
+	return max(offset, start)
 }
 
 // lineStart gives the byte offset of a parser's position. Its column is
@@ -120,7 +190,7 @@ func (t *Table) Names() []string { return slices.Sorted(maps.Keys(t.m)) }
 // Require reports each key that is absent, at the table's place.
 func (t *Table) Require(keys ...string) {
 	for _, key := range keys {
-		if !t.Has(key) && !t.Failed() {
+		if !t.Has(key) && !t.Failed() && !t.Broken(key) {
 			t.doc.errs.Errorf(t.Pos(), "%s is missing", key).Hint("add a line %s = …", key)
 		}
 	}
@@ -280,7 +350,8 @@ func (t *Table) Date(key string) civil.Date {
 		d, err := civil.Parse(v)
 		if err != nil {
 			msg, _, _ := strings.Cut(err.Error(), ";") // the hint says how to write it
-			t.Errorf(key, "%s: %s", key, msg).Hint("write %s = 2017-02-15", key)
+			day, _ := dayIn(v)
+			t.Errorf(key, "%s: %s", key, msg).Hint("write %s = %s", key, cmp.Or(day, "2017-02-15"))
 		}
 		return d
 	}

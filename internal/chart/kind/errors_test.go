@@ -13,7 +13,7 @@ import (
 // editor is told about it. Blocks begin at a.md:10:1.
 func TestErrors(t *testing.T) {
 	for _, c := range []struct{ name, spec, day, want string }{
-		{"no TOML", "kind = = 1", "", "a.md:10:8: not TOML"},
+		{"no TOML", "kind = = 1", "", "a.md:10:8: more than one equals sign\n\thint: write kind = 1"},
 		{"no kind", "year = 2016", "", "a.md:10:1: the chart has no kind\n\thint: kinds are change, distance, "},
 		{"unknown kind", `kind = "distanse"`, "", "a.md:10:8: unknown kind of chart \"distanse\"\n\thint: did you mean \"distance\"? kinds are change, distance, "},
 		{"unknown key", "kind = \"distance\"\nyaer = 2016", "", "a.md:11:1: unknown key \"yaer\"\n\thint: did you mean \"year\"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort"},
@@ -37,17 +37,17 @@ func TestErrors(t *testing.T) {
 		{"a measure without a guideline", "kind = \"meeting\"\nmeasure = \"gni\"", "", "a.md:11:11: a meeting chart of gni needs a guideline\n\thint: data/guidelines.toml has no guideline for gni"},
 		{"unknown sort", "kind = \"distance\"\nsort = \"naem\"", "", "a.md:11:8: unknown sort \"naem\"\n\thint: did you mean \"name\"? a distance chart is sorted by value or name"},
 		{"backwards", "kind = \"meeting\"\nfrom = 2019\nto = 2016", "", "a.md:12:6: from 2019 comes after to 2016\n\thint: swap the two"},
-		{"a year without an answer", "kind = \"distance\"\nyear = 2018", "", "a.md:11:8: no edition of DAC known on 2020-12-31 answers oda for 2018\n\thint: DAC, released 2020-04-16 answers 2016, 2017 and 2019"},
-		{"a year not known yet", "kind = \"distance\"\nyear = 2017", "2018-12-31", "a.md:11:8: no edition of DAC known on 2018-12-31 answers oda for 2017\n\thint: DAC, released 2020-04-16 answers; set as_of = 2020-04-16"},
-		{"nothing known yet", `kind = "distance"`, "2017-12-31", "a.md:10:1: no edition of DAC known on 2017-12-31 answers oda\n\thint: DAC, released 2018-04-10 answers; set as_of = 2018-04-10"},
-		{"a source with single figures", "kind = \"meeting\"\nsource = \"un\"", "", "a.md:11:10: no edition of UN known on 2020-12-31 answers oda\n\thint: an edition answers when it is not partial"},
-		{"a first year without an answer", "kind = \"meeting\"\nfrom = 2010", "", "a.md:11:8: no edition of DAC known on 2020-12-31 answers oda for 2010"},
+		{"a year without an answer", "kind = \"distance\"\nyear = 2018", "", "a.md:11:8: no edition of DAC known on 2020-12-31 has enough oda for 2018\n\thint: DAC, released 2020-04-16 has 2016, 2017 and 2019"},
+		{"a year not known yet", "kind = \"distance\"\nyear = 2017", "2018-12-31", "a.md:11:8: no edition of DAC known on 2018-12-31 has enough oda for 2017\n\thint: DAC, released 2020-04-16 has it; set as_of = 2020-04-16"},
+		{"nothing known yet", `kind = "distance"`, "2017-12-31", "a.md:10:1: no edition of DAC known on 2017-12-31 has enough oda\n\thint: DAC, released 2018-04-10 has it; set as_of = 2018-04-10"},
+		{"a source with single figures", "kind = \"meeting\"\nsource = \"un\"", "", "a.md:11:10: no edition of UN known on 2020-12-31 has enough oda\n\thint: DAC has it: source = \"dac\""},
+		{"a first year without an answer", "kind = \"meeting\"\nfrom = 2010", "", "a.md:11:8: no edition of DAC known on 2020-12-31 has enough oda for 2010"},
 		{"a member without a figure", "kind = \"trend\"\nmembers = [\"ISL\"]", "", "a.md:11:12: no oda of Isle for 2016–2019 in the edition of DAC, released 2020-04-16\n\thint: Isle: no treasury"},
 		{"a bar without a figure", "kind = \"distance\"\nmembers = [\"ALP\", \"MOR\"]", "", "a.md:11:19: no oda of Moorland for 2019 in the edition of DAC, released 2020-04-16\n\thint: leave it out"},
 		{"a bar of an exempt member", "kind = \"distance\"\nmembers = [\"ISL\"]", "", "hint: Isle: no treasury"},
 		{"a bar before joining", "kind = \"distance\"\nyear = 2016\nmembers = [\"ELM\"]", "", "a.md:12:12: Elmland joined on 2018-06-01, after 2016"},
 		{"a bar of an aggregate", "kind = \"distance\"\nmembers = [\"ALL\"]", "", "a.md:11:12: ALL is an aggregate; a distance chart compares members"},
-		{"several at once", "kind = \"distance\"\nmeasure = \"odda\"\nsource = \"dca\"\nmembers = [\"XXX\"]", "", "a.md:11:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"? all measures are in data/measures.toml\na.md:12:10: unknown source"},
+		{"several at once", "kind = \"distance\"\nmeasure = \"odda\"\nsource = \"dca\"\nmembers = [\"XXX\"]", "", "a.md:11:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"? measures are aid, gni, oda, people, rise\na.md:12:10: unknown source"},
 	} {
 		s, errs := parse(c.spec)
 		if !errs.Failed() {
@@ -79,7 +79,7 @@ func TestMadeInGo(t *testing.T) {
 	}{
 		{chart.Spec{Kind: "pie"}, "unknown kind of chart \"pie\"\n\thint: kinds are "},
 		{chart.Spec{Kind: "trend", Members: []string{"XYZ"}}, "unknown member \"XYZ\""},
-		{chart.Spec{Kind: "distance", Year: 1990}, "no edition of DAC known on 2020-12-31 answers oda for 1990"},
+		{chart.Spec{Kind: "distance", Year: 1990}, "no edition of DAC known on 2020-12-31 has enough oda for 1990"},
 	} {
 		if _, errs := All.Draw(known(t), leagueTerms, british, c.spec); !strings.HasPrefix(errs.Error(), c.want) {
 			t.Errorf("%+v: got %v, want %s", c.spec, errs, c.want)

@@ -97,7 +97,7 @@ func TestErrorsTogether(t *testing.T) {
 			"a.md:10:8: a quadrant chart needs the setting second_guideline\n\thint: set second_guideline in config.toml"},
 		{"a second guideline that is none", `kind = "quadrant"`, without(func(t *dataset.Terms) { t.Second = "x" }), "a.md:10:8: second_guideline in config.toml is \"x\", which is no guideline"},
 		{"the same measure twice", "kind = \"quadrant\"\nmeasure = \"rise\"", leagueTerms, "a.md:11:11: a quadrant chart needs two measures\n\thint: second_guideline in config.toml, grow, is for rise too"},
-		{"a year that only one measure has", "kind = \"quadrant\"\nyear = 2016", leagueTerms, "a.md:11:8: no edition of DAC known on 2020-12-31 answers oda and rise for 2016\n\thint: an edition answers"},
+		{"a year that only one measure has", "kind = \"quadrant\"\nyear = 2016", leagueTerms, "a.md:11:8: no edition of DAC known on 2020-12-31 has enough oda and rise for 2016\n\thint: a chart needs an edition"},
 		{"a point without a figure", "kind = \"quadrant\"\nmembers = [\"MOR\"]", leagueTerms, "a.md:11:12: no oda of Moorland for 2019"},
 		{"a point of an aggregate", "kind = \"quadrant\"\nmembers = [\"ALL\"]", leagueTerms, "a.md:11:12: ALL is an aggregate; a quadrant chart compares members"},
 		{"cells without a guideline", "kind = \"heatmap\"\nmeasure = \"gni\"", leagueTerms, "a.md:11:11: a heatmap chart of gni needs a guideline"},
@@ -108,8 +108,8 @@ func TestErrorsTogether(t *testing.T) {
 		{"no spending", `kind = "shares"`, without(func(t *dataset.Terms) { t.Spending = "" }), "a.md:10:8: a shares chart needs the setting spending\n\thint: set spending in config.toml"},
 		{"spending that is no measure", `kind = "shares"`, without(func(t *dataset.Terms) { t.Spending = "aidd" }), "a.md:10:8: spending in config.toml is \"aidd\", which is no measure\n\thint: did you mean \"aid\"?"},
 		{"a share of nothing", "kind = \"shares\"\nmeasure = \"rise\"", leagueTerms, "a.md:11:11: a shares chart needs a share of something in US dollars; rise is none\n\thint: set of in data/measures.toml, [rise]"},
-		{"shares of a year without them", "kind = \"shares\"\nyear = 2019", leagueTerms, "a.md:11:8: no edition of DAC known on 2020-12-31 answers aid and gni for 2019"},
-		{"shares of a source without them", "kind = \"shares\"\nsource = \"un\"", leagueTerms, "a.md:11:10: no edition of UN known on 2020-12-31 answers aid and gni"},
+		{"shares of a year without them", "kind = \"shares\"\nyear = 2019", leagueTerms, "a.md:11:8: no edition of DAC known on 2020-12-31 has enough aid and gni for 2019"},
+		{"shares of a source without them", "kind = \"shares\"\nsource = \"un\"", leagueTerms, "a.md:11:10: no edition of UN known on 2020-12-31 has enough aid and gni"},
 		{"money for a share of nothing", "kind = \"money\"\nmeasure = \"rise\"", leagueTerms, "a.md:11:11: a money chart needs a share of something in US dollars; rise is none"},
 		{"money without a price", "kind = \"money\"\nyear = 2017\nmembers = [\"DEL\"]", leagueTerms, "a.md:11:8: no source known on 2020-12-31 has gni of a member short of 0.7% of income in 2017"},
 	} {
@@ -126,7 +126,7 @@ func TestErrorsTogether(t *testing.T) {
 		}
 	}
 	s, _ := parse(`kind = "shares"`)
-	if _, errs := All.Draw(load(t, league).AsOf(civil.MustParse("2018-12-31")), leagueTerms, british, s); !strings.Contains(errs.Error(), "DAC, released 2020-04-16 answers; set as_of = 2020-04-16") {
+	if _, errs := All.Draw(load(t, league).AsOf(civil.MustParse("2018-12-31")), leagueTerms, british, s); !strings.Contains(errs.Error(), "DAC, released 2020-04-16 has it; set as_of = 2020-04-16") {
 		t.Errorf("not known yet: %v", errs)
 	}
 }

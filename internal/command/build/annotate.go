@@ -24,7 +24,7 @@ func (r *report) annotate() {
 	below := belowRepository(r.options.root)
 	n := map[diag.Severity]int{}
 	var rest diag.List
-	for _, e := range r.errs {
+	for _, e := range r.errs.Once() {
 		if n[e.Severity]++; n[e.Severity] > shown {
 			rest.Add(e)
 			continue

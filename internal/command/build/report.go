@@ -74,7 +74,7 @@ func (r *report) print() {
 			r.line(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.HintText})
 		}
 	default:
-		for _, e := range r.errs {
+		for _, e := range r.errs.Once() {
 			fmt.Fprintln(r.stderr, e)
 		}
 	}
