@@ -45,7 +45,10 @@ func former(old fs.FS, now site.State, o *options) site.State {
 		return was
 	}
 	was, sound, errs := new(reading.Reader).Read(old, reading.Ask{BaseURL: o.baseURL, Options: o.site})
-	if !sound || errs.Failed() {
+	elsewhere := slices.ContainsFunc(errs, func(e *diag.Error) bool {
+		return e.Severity == diag.Err && !strings.HasPrefix(e.Pos.File, "templates/")
+	})
+	if !sound || elsewhere { // a template that this program cannot follow fails its own pages only
 		was.Templates = nil
 	}
 	return was
