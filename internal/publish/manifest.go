@@ -98,6 +98,18 @@ func (m *Manifest) Check(read func(name string) ([]byte, error)) []Difference {
 	return list
 }
 
+// Published returns the paths of the files; none of a site with drafts in it,
+// which somebody has built to look at.
+func (m *Manifest) Published() []string {
+	var paths []string
+	for _, f := range m.Files {
+		if !m.Drafts {
+			paths = append(paths, f.Path)
+		}
+	}
+	return paths
+}
+
 // A Difference is a file that is not as the manifest says.
 type Difference struct {
 	Path string

@@ -11,20 +11,6 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// Previous returns the paths of the files that the last Write put into the folder out, in their order; nothing where
-// the folder holds no site of ours.
-func Previous(out string) []string {
-	p, err := readPrevious(out, nil)
-	if err != nil {
-		return nil
-	}
-	paths := make([]string, len(p.manifest.Files))
-	for i, f := range p.manifest.Files {
-		paths[i] = f.Path
-	}
-	return paths
-}
-
 // A previous site is the one that a folder holds.
 type previous struct {
 	folder   string

@@ -36,7 +36,10 @@ func (s State) assemble() *Site {
 }
 
 // Effects are what a change from one state to another does to a report.
-type Effects struct{ Sections []EffectSection }
+type Effects struct {
+	Sections  []EffectSection
+	Published []string // the files of the pages that the former state publishes
+}
 
 // An EffectSection is one sort of effect, a sentence to a line.
 type EffectSection struct {
@@ -75,10 +78,25 @@ func Compare(old, now State) *Effects {
 	add("Counts", x.counts())
 	add("Ranks", x.ranks())
 	add("Charts", x.charts())
-	pages, others := compareFiles(old.assemble().rendered(old), before.rendered(now), after.rendered(now))
+	former := old.assemble()
+	e.Published = former.published(old)
+	pages, others := compareFiles(former.rendered(old), before.rendered(now), after.rendered(now))
 	add("Pages", pages)
 	add("Other files", others)
 	return e
+}
+
+// published returns the files of the pages that are published: those of a
+// report without its drafts.
+func (s *Site) published(from State) (files []string) {
+	if from.Options.Drafts {
+		from.Options.Drafts = false
+		s = from.assemble()
+	}
+	for _, p := range s.Pages {
+		files = append(files, p.file())
+	}
+	return files
 }
 
 // lenientTerms lets a comparison go on with data that lack what only some

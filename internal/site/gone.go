@@ -9,17 +9,14 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// gone warns of every page that the last build had and this one has not: a
-// link to it, anywhere in the world, would end at nothing. Only pages count
-// that have an address people pass on. The page of a chart goes with the
-// chart, an article told with today's figures with the article, and what is
-// left out on purpose has been named.
-func (s *Site) gone(files map[string][]byte, errs *diag.List) {
-	if len(s.opts.Former) == 0 {
-		return
-	}
+// Gone warns of every page among the published files that the report has not
+// any more: a link to it, anywhere in the world, would end at nothing. Only
+// pages count that have an address people pass on. The page of a chart goes
+// with the chart, an article told with today's figures with the article, and
+// what is left out on purpose has been named.
+func (s *Site) Gone(published []string, files map[string][]byte) (errs diag.List) {
 	former := map[string]bool{}
-	for _, name := range s.opts.Former {
+	for _, name := range published {
 		former[name] = true
 	}
 	held := map[string]bool{}
@@ -29,13 +26,13 @@ func (s *Site) gone(files map[string][]byte, errs *diag.List) {
 			held[alias] = true
 		}
 	}
-	var fresh []*Page // that the last build had not: one of them may be what a page is now
+	var fresh []*Page // that are not published yet: one of them may be what a page is now
 	for _, p := range s.Pages {
 		if !former[fileOf(p.Path)] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/") {
 			fresh = append(fresh, p)
 		}
 	}
-	for _, name := range s.opts.Former {
+	for _, name := range published {
 		address := strings.TrimSuffix(name, "index.html")
 		chart, deep := strings.CutPrefix(address, "charts/")
 		switch {
@@ -45,9 +42,10 @@ func (s *Site) gone(files map[string][]byte, errs *diag.List) {
 		case held[strings.TrimSuffix(address, "/")]:
 		default:
 			pos, hint := keep(address, fresh)
-			errs.Warnf(pos, "the page /%s was there in the last build, and is gone", address).Hint("%s", hint)
+			errs.Warnf(pos, "the page /%s was published, and is gone", address).Hint("%s", hint)
 		}
 	}
+	return errs
 }
 
 // fileOf gives the file of a page's path.

@@ -383,9 +383,6 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	s.addFeeds(t, files, &errs)
 	s.addRedirects(t, files, &errs)
 	s.checkFragments(files, &errs)
-	if !errs.Failed() {
-		s.gone(files, &errs)
-	}
 	errs.Sort()
 	return files, errs
 }

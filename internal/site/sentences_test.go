@@ -35,7 +35,7 @@ func TestSentenceAt(t *testing.T) {
 }
 
 func TestTextOfEffects(t *testing.T) {
-	e := &Effects{[]EffectSection{{"Ranks", []string{"one.", "two."}}, {"Charts", []string{"three."}}}}
+	e := &Effects{Sections: []EffectSection{{"Ranks", []string{"one.", "two."}}, {"Charts", []string{"three."}}}}
 	if got, want := e.Text(), "Ranks\n  one.\n  two.\n\nCharts\n  three.\n"; got != want {
 		t.Errorf("got %q", got)
 	}

@@ -44,8 +44,6 @@ type Options struct {
 	Brand    *look.Folder  // the report's own logo and icon; nil for none
 	Check    bool          // nothing will be written: pictures are only checked
 
-	Former []string // files of the last build, of whose pages none is to be gone; nil when not known
-
 	lenient bool // an embed without an answer does not end the work: two states of the data are compared
 }
 

@@ -93,7 +93,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	defer root.Close()
 	if o.against != "" {
-		if o.former, err = against(o); err != nil {
+		if o.old, err = against(o); err != nil {
 			return o.command.Refuse("-against "+o.against+": "+err.Error(), "name a folder with a report, or a commit, tag or branch")
 		}
 	}
@@ -150,8 +150,8 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 		return nil, nil // what does not follow from it has been found
 	}
 	r.site = s
-	if o.former != nil {
-		was := former(o.former, from, o)
+	if o.old != nil {
+		was := former(o.old, from, o)
 		r.add(from.Data.Rewritten(was.Data)) // what was published stays
 		r.change(site.Compare(was, from))    // what the change does
 	}
@@ -163,5 +163,8 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	r.add(errs)
 	r.add(hostLimits.check(files))
 	r.add(placed(files))
+	if !o.explicit { // a report as it stood on another day has other pages
+		r.add(s.Gone(append(o.former, r.formerPages()...), files))
+	}
 	return s, files
 }

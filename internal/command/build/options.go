@@ -1,6 +1,7 @@
 package build
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -32,8 +33,11 @@ type options struct {
 	jobSummary                   string // the file to which GitHub's page of the job is added; "" for none
 	command                      *command.Command
 
+	published string   // the manifest of the site as it is published
+	former    []string // and its files
+
 	against string // what the report is compared with: a folder or a git ref
-	former  fs.FS  // the report there
+	old     fs.FS  // the report there
 
 	reader   *reading.Reader
 	pictures *cache.Folder // nil with -check, which needs no pictures and keeps none
@@ -63,6 +67,7 @@ func parseOptions(name string, args []string, stdout, stderr io.Writer) (*option
 		c.BoolVar(&o.version, "version", false, "print the version")
 	}
 	c.StringVar(&o.against, "against", "", "with -check: say what has changed since the report in a `folder` or a git ref")
+	c.StringVar(&o.published, "published", "", "the manifest.json of the site as it is published, a `file`: a page of it that is gone is a warning")
 	c.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	c.StringVar(&o.format, "format", defaultFormat(), "how problems are printed: `text, github or json`")
 	c.BoolVar(&o.quiet, "quiet", false, "print problems only")
@@ -106,6 +111,11 @@ func (o *options) validate(rest []string) (msg, hint string) {
 			return "-base-url: " + err.Error(), ""
 		}
 	}
+	if o.published != "" {
+		if o.former, err = publishedFiles(o.published); err != nil {
+			return "-published " + o.published + ": " + err.Error(), "fetch manifest.json from the published site and name the file"
+		}
+	}
 	if o.out == "" && o.tar == "" {
 		o.out = filepath.Join(o.root, "public")
 	}
@@ -127,6 +137,22 @@ func (o *options) outputs() string {
 		}
 	}
 	return strings.Join(names, " and ")
+}
+
+// publishedFiles reads a manifest, or that of a folder.
+func publishedFiles(name string) ([]string, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		name = filepath.Join(name, publish.ManifestName)
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, errors.New(command.Reason(err))
+	}
+	m, err := publish.ReadManifest(data)
+	if err != nil {
+		return nil, err
+	}
+	return m.Published(), nil
 }
 
 // swallows says whether root lies in out, or is out, or one of the folders
@@ -178,9 +204,5 @@ func (o *options) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.O
 	if err != nil {
 		assets = root
 	}
-	var former []string
-	if !o.explicit { // a report as it stood on another day has other pages
-		former = publish.Previous(o.out)
-	}
-	return site.Options{Former: former, AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme, Book: book, Pictures: o.pictures, Check: o.check}
+	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme, Book: book, Pictures: o.pictures, Check: o.check}
 }

@@ -96,6 +96,15 @@ func (r *report) change(e *site.Effects) {
 	}
 }
 
+// formerPages returns the files of the pages that the report had that it is
+// compared with.
+func (r *report) formerPages() []string {
+	if r.effects == nil {
+		return nil
+	}
+	return r.effects.Published
+}
+
 // say tells of a step that takes its time.
 func (r *report) say(label, what string) {
 	if !r.options.quiet && r.options.format != "json" {

@@ -71,7 +71,7 @@ func start(t testing.TB, root string, args ...string) *server {
 	out := &output{}
 	ended := make(chan int)
 	go func() {
-		ended <- run(ctx, append([]string{"-root", root, "-addr", "127.0.0.1:0", "-as-of", "2020-06-01"}, args...), out, out)
+		ended <- Until(ctx, append([]string{"-root", root, "-addr", "127.0.0.1:0", "-as-of", "2020-06-01"}, args...), out, out)
 	}()
 	t.Cleanup(func() {
 		stop()
@@ -243,7 +243,7 @@ func TestUsage(t *testing.T) {
 		{[]string{"-help"}, 0, "-drafts"},
 	} {
 		var out bytes.Buffer
-		if got := run(context.Background(), c.args, &out, &out); got != c.status || !strings.Contains(out.String(), c.want) {
+		if got := Until(context.Background(), c.args, &out, &out); got != c.status || !strings.Contains(out.String(), c.want) {
 			t.Errorf("%v: status %d, want %d: %s", c.args, got, c.status, out.String())
 		}
 	}

@@ -1,0 +1,196 @@
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"burdenshare/internal/command/article"
+	"burdenshare/internal/command/build"
+	"burdenshare/internal/command/serve"
+	"burdenshare/internal/command/verify"
+)
+
+// A desk is a report on which an editor works with the commands of the guide.
+type desk struct {
+	t    *testing.T
+	root string
+	rnd  *rand.Rand
+	did  []string // for the message of a failure
+	n    int      // articles begun
+}
+
+func (d *desk) run(name string, run func([]string, io.Writer, io.Writer) int, args ...string) {
+	d.t.Helper()
+	d.did = append(d.did, strings.TrimSpace(name+" "+strings.Join(args, " ")))
+	var out bytes.Buffer
+	if status := run(append([]string{"-root", d.root}, args...), &out, &out); status != 0 {
+		d.t.Fatalf("after %s: status %d\n%s", strings.Join(d.did, ", "), status, &out)
+	}
+}
+
+// articles returns the files of those that this editor has begun.
+func (d *desk) articles() []string {
+	names, err := filepath.Glob(filepath.Join(d.root, "content", "articles", "*-story-*.md"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return names
+}
+
+// one picks an article; "" when there is none.
+func (d *desk) one() string {
+	names := d.articles()
+	if len(names) == 0 {
+		return ""
+	}
+	return names[d.rnd.IntN(len(names))]
+}
+
+var draftLine = regexp.MustCompile(`(?m)^draft = true\n`)
+
+// The things an editor does, each of which the guide describes.
+var steps = []func(d *desk){
+	func(d *desk) { // begin an article
+		d.n++
+		d.run("new", article.Run, fmt.Sprintf("Story %d", d.n), "-date", "2020-05-01")
+	},
+	func(d *desk) { // write it, and publish it
+		if name := d.one(); name != "" {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				d.t.Fatal(err)
+			}
+			d.did = append(d.did, "publish")
+			front, _, _ := strings.Cut(string(draftLine.ReplaceAll(src, nil)), "\n+++\n")
+			front = regexp.MustCompile(`(?m)^summary = .*`).ReplaceAllString(front, `summary = "A summary."`)
+			d.write(name, front+"\n+++\n\nDenmark gave [](fact:DNK/2019).\n")
+		}
+	},
+	func(d *desk) { d.preview() },
+	func(d *desk) { d.run("build", build.Run, "-drafts", "-quiet") },
+	func(d *desk) { d.run("build", build.Run, "-quiet") },
+	func(d *desk) { d.run("check", build.Check, "-strict", "-quiet") },
+	func(d *desk) { // delete it
+		if name := d.one(); name != "" {
+			d.did = append(d.did, "delete")
+			if err := os.Remove(name); err != nil {
+				d.t.Fatal(err)
+			}
+		}
+	},
+	func(d *desk) { // rename it
+		if name := d.one(); name != "" {
+			d.did = append(d.did, "rename")
+			if err := os.Rename(name, strings.TrimSuffix(name, ".md")+"-again.md"); err != nil {
+				d.t.Fatal(err)
+			}
+		}
+	},
+}
+
+func (d *desk) write(name, text string) {
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// preview opens the preview and ends it once the report is shown.
+func (d *desk) preview() {
+	d.did = append(d.did, "serve")
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	out := &until{text: "shown after", do: stop}
+	if status := serve.Until(ctx, []string{"-root", d.root, "-addr", "127.0.0.1:0"}, out, out); status != 0 {
+		d.t.Fatalf("after %s: status %d\n%s", strings.Join(d.did, ", "), status, &out.b)
+	}
+}
+
+// until does something once a text has been written to it.
+type until struct {
+	mu   sync.Mutex
+	b    bytes.Buffer
+	text string
+	do   func()
+}
+
+func (u *until) Write(p []byte) (int, error) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.b.Write(p)
+	if strings.Contains(u.b.String(), u.text) {
+		u.do()
+	}
+	return len(p), nil
+}
+
+// TestSequences does fifty times what the guide describes, in any order. In
+// the end the guide's own check passes, and the site is the one that a fresh
+// copy of the report gives.
+func TestSequences(t *testing.T) {
+	base := t.TempDir()
+	if err := os.CopyFS(base, os.DirFS(filepath.Join("..", "..", "cmd", "build", "testdata", "base"))); err != nil {
+		t.Fatal(err)
+	}
+	if said, ok := build.Silently("-root", base); !ok { // so that its pictures are painted once
+		t.Fatal(said)
+	}
+	if err := os.RemoveAll(filepath.Join(base, "public")); err != nil {
+		t.Fatal(err)
+	}
+	times := 50
+	if testing.Short() {
+		times = 5
+	}
+	for i := range times {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			t.Parallel()
+			d := &desk{t: t, root: t.TempDir(), rnd: rand.New(rand.NewPCG(2017, uint64(i)))}
+			if err := os.CopyFS(d.root, os.DirFS(base)); err != nil {
+				t.Fatal(err)
+			}
+			for range 7 {
+				steps[d.rnd.IntN(len(steps))](d)
+			}
+			d.run("check", build.Check, "-strict", "-quiet")
+			d.run("build", build.Run, "-strict", "-quiet")
+			var out bytes.Buffer
+			if status := verify.Run([]string{filepath.Join(d.root, "public")}, &out, &out); status != 0 {
+				t.Errorf("after %s:\n%s", strings.Join(d.did, ", "), &out)
+			}
+
+			clone := t.TempDir()
+			for _, name := range []string{"content", "data", ".cache"} {
+				if err := os.CopyFS(filepath.Join(clone, name), os.DirFS(filepath.Join(d.root, name))); err != nil {
+					t.Fatal(err)
+				}
+			}
+			settings, err := os.ReadFile(filepath.Join(d.root, "config.toml"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			d.write(filepath.Join(clone, "config.toml"), string(settings))
+			if said, ok := build.Silently("-root", clone, "-strict"); !ok {
+				t.Fatalf("after %s, in a fresh copy:\n%s", strings.Join(d.did, ", "), said)
+			}
+			var manifests [2][]byte
+			for k, root := range []string{d.root, clone} {
+				if manifests[k], err = os.ReadFile(filepath.Join(root, "public", "manifest.json")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if !slices.Equal(manifests[0], manifests[1]) {
+				t.Errorf("after %s: the site is not that of a fresh copy", strings.Join(d.did, ", "))
+			}
+		})
+	}
+}
