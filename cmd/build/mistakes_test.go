@@ -5,6 +5,7 @@ import (
 	"hash/crc32"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -84,7 +85,7 @@ var morePages = regexp.MustCompile(`, and \d+ more\)`)
 // TestEditorMistakes makes one mistake after another and holds what is said
 // against the table, word by word.
 func TestEditorMistakes(t *testing.T) {
-	all := append(mistakesInText, mistakesInData...)
+	all := slices.Concat(mistakesInText, mistakesInData, mistakesLeftOpen)
 	if len(all) < 80 {
 		t.Errorf("only %d mistakes", len(all))
 	}

@@ -86,7 +86,7 @@ content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: the rest belongs in the text below the front matter`},
 	{"front matter: a link in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees [here](methods.md)\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:16: a link in the title
 	hint: a title is a link itself wherever it is listed; put this one in the text`},
-	{"front matter: a wrong number in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"[Four](fact:donors/2018/meeting) donors\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:10: "Four" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
+	{"front matter: a wrong number in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"[Four](fact:donors/2018/meeting) donors\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:2:10: "Four" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
 	hint: the figures are in data/dac/2019-04-10.csv`},
 	{"front matter: updated before it was written", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nupdated = 2019-05-31\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:11: updated 2019-05-31 comes before date 2019-06-01
 	hint: updated is the day of the last change; leave it out when there was none`},
@@ -96,13 +96,13 @@ content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: write tags = ["one", "two"]`},
 	{"front matter: a tag twice", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"Aid\", \"aid\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:16: tags holds "aid" twice
 	hint: delete one of the two`},
-	{"front matter: a tag that another article writes otherwise", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"nordics\"]\n+++\n"}}, `content/articles/2019-05-02-three-donors.md:5:9: the tags "Nordics" and "nordics" have the same address
+	{"front matter: a tag that another article writes otherwise", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"nordics\"]\n+++\n\nText.\n"}}, `content/articles/2019-05-02-three-donors.md:5:9: the tags "Nordics" and "nordics" have the same address
 	hint: write it alike in both; the other is at content/articles/2019-06-01-trees.md:5:9`},
-	{"front matter: a tag without a letter", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"?!\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: the tag "?!"
+	{"front matter: a tag without a letter", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"?!\"]\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:5:9: the tag "?!"
 	hint: a tag needs letters, of which its address is made`},
-	{"front matter: a member that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"DNK\", \"SVE\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:19: unknown member "SVE"
+	{"front matter: a member that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"DNK\", \"SVE\"]\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:5:19: unknown member "SVE"
 	hint: did you mean "SWE"? all members are in data/members.csv`},
-	{"front matter: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"Sweden\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: unknown member "Sweden"
+	{"front matter: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [\"Sweden\"]\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:5:12: unknown member "Sweden"
 	hint: write SWE, the code of Sweden; all members are in data/members.csv`},
 	{"front matter: a draft that is yes", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ndraft = \"yes\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: draft must be true or false, not the text "yes"
 	hint: write draft = true without quotation marks`},
@@ -112,15 +112,15 @@ content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: write slug = "` + strings.Repeat("trees-", 15) + `trees": lower-case letters a to z, digits and single hyphens, at most 100 of them`},
 	{"front matter: an alias longer than a file's name may be", []edit{{"content/articles/2019-06-01-trees.md", "", frontMatter("aliases = [\"/" + strings.Repeat("t", 256) + "/\"]\n")}}, `content/articles/2019-06-01-trees.md:5:12: alias "/` + strings.Repeat("t", 58) + "…" + strings.Repeat("t", 19) + `/" is not an address of this site
 	hint: write the former address as "/articles/old-name/"`},
-	{"front matter: a slug that another article has", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"three-donors\"\n+++\n"}}, `content/articles/2019-05-02-three-donors.md:1:1: address "/articles/three-donors/" is also that of content/articles/2019-06-01-trees.md:5:8
+	{"front matter: a slug that another article has", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nslug = \"three-donors\"\n+++\n\nText.\n"}}, `content/articles/2019-05-02-three-donors.md:1:1: address "/articles/three-donors/" is also that of content/articles/2019-06-01-trees.md:5:8
 	hint: give one of them another file name or slug
 content/articles/2019-06-01-trees.md:5:8: address "/articles/three-donors/" is also that of content/articles/2019-05-02-three-donors.md:1:1
 	hint: give one of them another file name or slug`},
-	{"front matter: an alias that is a page", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/methods/\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "/methods/" is also that of content/pages/methods.md:1:1
+	{"front matter: an alias that is a page", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/methods/\"]\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "/methods/" is also that of content/pages/methods.md:1:1
 	hint: delete the alias here or there
 content/pages/methods.md:1:1: address "/methods/" is also that of content/articles/2019-06-01-trees.md:5:12
 	hint: give one of them another file name or slug`},
-	{"front matter: an alias that the site makes itself", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/members/sweden/\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "/members/sweden/" is an address of the site
+	{"front matter: an alias that the site makes itself", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"/members/sweden/\"]\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "/members/sweden/" is an address of the site
 	hint: an alias is an address that nothing has any more; delete it`},
 	{"front matter: an alias on another host", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"https://example.com/x\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "https://example.com/x" is not an address of this site
 	hint: write the former address as "/articles/old-name/"`},
@@ -146,7 +146,7 @@ content/pages/methods.md:1:1: address "/methods/" is also that of content/articl
 	hint: rename it to 2019-06-01-trees.md`},
 	{"front matter: a folder without a text", []edit{{"content/articles/2019-06-01-trees/map.svg", "", `<svg xmlns="http://www.w3.org/2000/svg"/>`}}, `content/articles/2019-06-01-trees: warning: a folder named like an article, without index.md
 	hint: name the text index.md to make an article of the folder`},
-	{"front matter: an article twice", []edit{{"content/articles/2019-06-01-trees/index.md", "", front}, {"content/articles/2019-06-01-trees.md", "", front}}, `content/articles/2019-06-01-trees.md:1:1: address "/articles/trees/" is also that of content/articles/2019-06-01-trees/index.md:1:1
+	{"front matter: an article twice", []edit{{"content/articles/2019-06-01-trees/index.md", "", front + "Text.\n"}, {"content/articles/2019-06-01-trees.md", "", front + "Text.\n"}}, `content/articles/2019-06-01-trees.md:1:1: address "/articles/trees/" is also that of content/articles/2019-06-01-trees/index.md:1:1
 	hint: give one of them another file name or slug
 content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is also that of content/articles/2019-06-01-trees.md:1:1
 	hint: give one of them another file name or slug`},
@@ -304,11 +304,11 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: open it in a picture editor and save it again, or copy it once more from where it came`},
 	{"links and pictures: a picture of a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](2019-06-03-woods/wood.svg)\n"}, {"content/articles/2019-06-03-woods/wood.svg", "", drawing}, {"content/articles/2019-06-03-woods/index.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-03\nsummary = \"S\"\ndraft = true\n+++\n"}}, `content/articles/2019-06-01-trees.md:7:1: a picture 2019-06-03-woods/wood.svg, which is published with content/articles/2019-06-03-woods/index.md, and that is not
 	hint: link to it when it is`},
-	{"links and pictures: a key picture that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.jpg\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture wood.jpg, which is not there
+	{"links and pictures: a key picture that is not there", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.jpg\"\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture wood.jpg, which is not there
 	hint: put the file below content/, best beside the text, and write its path from here`},
-	{"links and pictures: a key picture that no network shows", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.svg\"\n+++\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture in SVG is not shown where the article's address is shared
+	{"links and pictures: a key picture that no network shows", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.svg\"\n+++\n\nText.\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture in SVG is not shown where the article's address is shared
 	hint: write the path of a PNG or JPEG picture, best 1,200 by 630 pixels`},
-	{"links and pictures: a key picture that is too small", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.png\"\n+++\n"}, {"content/articles/wood.png", "", dot}}, `content/articles/2019-06-01-trees.md:5:9: warning: image: wood.png has only 20 by 20 pixels
+	{"links and pictures: a key picture that is too small", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.png\"\n+++\n\nText.\n"}, {"content/articles/wood.png", "", dot}}, `content/articles/2019-06-01-trees.md:5:9: warning: image: wood.png has only 20 by 20 pixels
 	hint: a card is shown from 600 by 315 pixels up, best 1,200 by 630`},
 	{"charts and claims: keys behind the fence", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart kind=\"distance\"\n```\n"}}, `content/articles/2019-06-01-trees.md:7:1: more than the word "chart" behind the fence
 	hint: put each key on a line of its own below the fence

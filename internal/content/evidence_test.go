@@ -112,9 +112,9 @@ func TestUnboundNumbers(t *testing.T) {
 	} {
 		checkUnbound(t, front+s)
 	}
-	checkUnbound(t, "+++\ntitle = \"Ü ⟨2%⟩ \\\"of\\\" ⟨5 of 28⟩\"\ndate = 2017-02-15\nsummary = \"\"\"\n*a*\n⟨3%⟩ \"\"\"\n+++\n")
+	checkUnbound(t, "+++\ntitle = \"Ü ⟨2%⟩ \\\"of\\\" ⟨5 of 28⟩\"\ndate = 2017-02-15\nsummary = \"\"\"\n*a*\n⟨3%⟩ \"\"\"\n+++\nText.\n")
 	checkUnbound(t, "\ufeff+++\r\ntitle = \"T\"\r\ndate = 2017-02-15\r\nsummary = 'S ⟨$5bn⟩'\r\n+++\r\na\r\nb ⟨2\r\nper cent⟩\r\n")
-	checkUnbound(t, "+++\ntitle = \"  Ü\\u00a0⟨2%⟩\"\ndate = 2017-02-15\nsummary = 'S ⟨$5bn⟩'\n+++\n")
+	checkUnbound(t, "+++\ntitle = \"  Ü\\u00a0⟨2%⟩\"\ndate = 2017-02-15\nsummary = 'S ⟨$5bn⟩'\n+++\nText.\n")
 }
 
 // What needs no evidence, or has it.
@@ -133,7 +133,7 @@ func TestBoundNumbers(t *testing.T) {
 		"[2.21%](fact:GBR/2016), [](fact:GBR/2016), [five](fact:a/1) of [28](fact:a/1), [five](fact:a/1) of them, **[2%](fact:a/1)**",
 		"[five of the 28](fact:a/1), [2% of GDP](x.md), [about $10bn](https://a.b/c%20d), [*2*%][r], <https://a.b/5%25>\n\n[r]: https://c.d",
 		"[2.21%](fact:a/1) of 5, [the 2016 edition](x.md) of 28, five of [the 2016 edition](x.md), [a study](x.md) of 28",
-		"`2%` and ``5 of 28``\n\n    2%\n\n```\n2%\n```\n\n```chart\ntitle = \"2%\"\n```",
+		"`2%` and ``5 of 28``\n\n```\n2%\n```\n\n```chart\ntitle = \"2%\"\n```",
 		"> 2%\n>\n> - 5 of 28\n>\n> | 2% |\n> |---|\n> | $5 |",
 		"\"It is 2%.\" He said: “5 of 28” and \"*2%* and [a](b.md) 3%\" and «4%» and „5%“ and &quot;6%&quot;",
 		"![2%](a.png)[^1] and [![3%](a.png)](b.md) and ![[4%](fact:a/1)](c.png)\n\n[^1]: x",
@@ -181,8 +181,8 @@ func TestEvidenceMistakes(t *testing.T) {
 	hint: write [2%](fact:SUBJECT/YEAR)
 4:16: warning: a number without evidence: "3%"
 	hint: write [3%](fact:SUBJECT/YEAR) or link the number to its source`}
-	m.check(t, "+++\ntitle = \"A 2%\"\ndate = 2017-02-15\nsummary = \"\\\"A 3%.\"\n+++\n")
+	m.check(t, "+++\ntitle = \"A 2%\"\ndate = 2017-02-15\nsummary = \"\\\"A 3%.\"\n+++\nText.\n")
 	m = mistake{"a comment in front matter", "", `4:18: an evidence comment in the summary
 	hint: make the number a fact`}
-	m.check(t, "+++\ntitle = \"A\"\ndate = 2017-02-15\nsummary = \"A 3%. <!-- evidence: x -->\"\n+++\n")
+	m.check(t, "+++\ntitle = \"A\"\ndate = 2017-02-15\nsummary = \"A 3%. <!-- evidence: x -->\"\n+++\nText.\n")
 }

@@ -53,14 +53,19 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
-// indented writes a block that is code because it is indented. A chart so
-// indented was not meant as code.
+// indented writes a block that is code because it is indented, which hardly
+// anybody means; a chart so indented never was.
 func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		o.WriteString("</code></pre>\n")
 		return ast.WalkContinue
 	}
 	o.WriteString("<pre><code>")
+	first := o.src[node.Lines().At(0).Start:]
+	if word := bytes.TrimLeft(first, "`~"); !bytes.HasPrefix(word, []byte(chartWord)) && !bytes.HasPrefix(word, []byte(claimWord)) {
+		o.errs.Warnf(o.at(node.Lines().At(0).Start), "a paragraph that is shown as code, because its lines begin with a tab or four spaces").
+			Hint("delete them; code belongs between two lines of three backticks")
+	}
 	for i := range node.Lines().Len() {
 		line := node.Lines().At(i)
 		if word := bytes.TrimLeft(bytes.TrimSpace(line.Value(o.src)), "`~"); i == 0 && (string(word) == chartWord || string(word) == claimWord) {

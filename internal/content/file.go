@@ -37,7 +37,9 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	default:
 		readFront(a, f, opts, &errs)
 	}
-	a.Body, a.Headings = parseBody(&diag.Lines{First: diag.Pos{File: name, Line: f.bodyLine, Col: 1}, Src: f.body}, opts, &errs)
+	body := &diag.Lines{First: diag.Pos{File: name, Line: f.bodyLine, Col: 1}, Src: f.body}
+	a.Body, a.Headings = parseBody(body, opts, &errs)
+	a.unfinished(body, &errs)
 	return a, errs
 }
 

@@ -34,6 +34,7 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	} else {
 		f.article()
 	}
+	f.openEnds()
 	f.aliases()
 	if a.Kind == StandingPage {
 		t.Check(PageFormat)

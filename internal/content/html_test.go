@@ -36,7 +36,7 @@ func TestHTML(t *testing.T) {
 				`<img⟦image b.png⟧ alt="⟦plain fact GBR/2016 | ⟧"></p>`},
 		{"a chart", "```chart\nkind = \"distance\"\n```\n\nafter",
 			"⟦chart kind = \"distance\"\n⟧<p>after</p>"},
-		{"code", "```go\na < b\n```\n\n    c", "<pre><code class=\"language-go\">a &lt; b\n</code></pre>\n<pre><code>c\n</code></pre>"},
+		{"code", "```go\na < b\n```", "<pre><code class=\"language-go\">a &lt; b\n</code></pre>"},
 		{"a heading", "## Britain's [2%](fact:GBR/2016)\n\n## Britain's 2",
 			"<h2 id=\"britains-2\">Britain’s ⟦fact GBR/2016 | 2%⟧ <a class=\"anchor\" href=\"#britains-2\" aria-label=\"Link to this section\">#</a></h2>\n" +
 				"<h2 id=\"britains-2-2\">Britain’s 2 <a class=\"anchor\" href=\"#britains-2-2\" aria-label=\"Link to this section\">#</a></h2>"},

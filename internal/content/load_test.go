@@ -12,14 +12,14 @@ import (
 )
 
 func TestLoad(t *testing.T) {
-	day := func(key string) string { return "+++\ntitle = \"T\"\nsummary = \"S\"\n" + key + "\n+++\n" }
+	day := func(key string) string { return "+++\ntitle = \"T\"\nsummary = \"S\"\n" + key + "\n+++\nText.\n" }
 	c, errs := content.Load(files(
 		"content/articles/2017-02-15-b.md", day("date = 2017-02-15"),
 		"content/articles/2017-02-15-a.md", day("date = 2017-02-15\nupdated = 2017-03-01\nas_of = \"latest\"\ndraft = true\nauthors = [\"A. B.\"]"),
 		"content/articles/newest.md", day("date = 2018-01-01\nas_of = 2017-12-31\nslug = \"new\"\naliases = [\"newest\", \"/old/\"]\ntags = [\" x \"]\nmembers = [\"GBR\", \"USA\"]\nimage = \"map.png\""),
-		"content/pages/methods.md", "+++\ntitle = \"Methods\"\norder = 2\n+++\n",
-		"content/pages/about.md", "+++\ntitle = \"About\"\norder = 2\naliases = [\"us\"]\n+++\n",
-		"content/pages/glossary.md", "+++\ntitle = \"Glossary\"\norder = 1\n+++\n",
+		"content/pages/methods.md", "+++\ntitle = \"Methods\"\norder = 2\n+++\nText.\n",
+		"content/pages/about.md", "+++\ntitle = \"About\"\norder = 2\naliases = [\"us\"]\n+++\nText.\n",
+		"content/pages/glossary.md", "+++\ntitle = \"Glossary\"\norder = 1\n+++\nText.\n",
 		"content/articles/map.png", "", "content/a.csv", "", "content/articles/deep/er/x.svg", "",
 		"content/.DS_Store", "", "content/articles/.obsidian/x.md", "", "content/articles/x.md~", "", "content/articles/#x.md#", "",
 	), content.Options{})
@@ -102,7 +102,7 @@ func TestMistakesInNames(t *testing.T) {
 // An address that is claimed twice is named on both sides.
 func TestClashes(t *testing.T) {
 	with := func(keys string) string {
-		return "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n" + keys + "\n+++\n"
+		return "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n" + keys + "\n+++\nText.\n"
 	}
 	_, errs := content.Load(files(
 		"content/articles/2017-02-15-a.md", with(""),

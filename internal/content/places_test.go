@@ -36,8 +36,8 @@ func TestFactPlaces(t *testing.T) {
 		{"a byte order mark", "\ufeff" + top("a "+f)},
 		{"blank lines before the front matter", "\n\n" + top("a "+f)},
 		{"a title", "+++\ntitle = \"Türkiye " + f + " and " + f + "\"\ndate = 2017-02-15\nsummary = 'S " + f + "'\n+++\n" + f},
-		{"a title with escapes", "+++\ntitle = \" \\\"T\\u00fcrkiye\\\" " + f + "\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\n"},
-		{"a summary of several lines", "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"\"\"\nOne " + f + "\ntwo " + f + ".\"\"\"\n+++\n"},
+		{"a title with escapes", "+++\ntitle = \" \\\"T\\u00fcrkiye\\\" " + f + "\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\nText.\n"},
+		{"a summary of several lines", "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"\"\"\nOne " + f + "\ntwo " + f + ".\"\"\"\n+++\nText.\n"},
 		{"a title behind a byte order mark, with CRLF", "\ufeff+++\r\ndate = 2017-02-15\r\nsummary = \"S\"\r\ntitle = \"ü " + f + "\"\r\n+++\r\n" + f},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
+	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
@@ -37,9 +38,6 @@ type Draft struct {
 	Text []byte
 	Left []string // members that the examples leave out, with the reason
 }
-
-// reminder stands where an editor gave no summary, which an article needs.
-const reminder = "Say in a sentence or two what is new; this stands under the headline and in lists."
 
 // Make puts a draft together. What cannot be done is in the list, without
 // places: a request has none.
@@ -93,7 +91,7 @@ func front(r Request) string {
 	}
 	summary := r.Summary
 	if summary == "" {
-		summary = reminder
+		summary = content.ReminderOfSummary
 	}
 	line("summary", tomldoc.Quote(summary))
 	if len(r.Tags) > 0 {

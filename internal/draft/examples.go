@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/config"
+	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
@@ -113,7 +114,7 @@ func (e *examples) draws(block string) bool {
 // body writes the text below the front matter.
 func (e *examples) body() string {
 	var b strings.Builder
-	b.WriteString("Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in.\n\n")
+	b.WriteString(content.ReminderOfText + "\n\n")
 	for _, f := range e.facts {
 		b.WriteString("- " + f + "\n")
 	}

@@ -31,6 +31,9 @@ func (w *answerer) answer(t content.Text) rich {
 	r := make(rich, 0, len(t))
 	for _, p := range t {
 		if p.Embed == nil {
+			if w.site.Config.UnsafeHTML {
+				w.site.useRaw(w.article, p.HTML)
+			}
 			r = append(r, piece{html: p.HTML})
 			continue
 		}

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -47,6 +49,47 @@ func (s *Site) placeAssets(assets []string) {
 		}
 		s.files[published], s.sources[file] = file, published
 		s.targets[published] = &target{}
+	}
+}
+
+// The files of writers and of cameras that no browser shows.
+var (
+	manuscripts = []string{".docx", ".doc", ".odt", ".pages", ".rtf"}
+	unshown     = []string{".heic", ".heif", ".tif", ".tiff"}
+)
+
+// dropUnused leaves out every file of content/ that nothing on the site leads
+// to: what an editor keeps beside a text is not thereby published. Of what
+// nobody could read there it says so; a picture that is shown has been refused
+// at its place.
+func (s *Site) dropUnused(errs *diag.List) {
+	for _, file := range slices.Sorted(maps.Keys(s.sources)) {
+		published := s.sources[file]
+		_, used := s.used.Load(published)
+		ext := strings.ToLower(path.Ext(file))
+		switch {
+		case slices.Contains(manuscripts, ext), strings.Contains(strings.ToLower(file), ".pages/"):
+			errs.Errorf(diag.Pos{File: "content/" + file}, "a manuscript among what is published").
+				Hint("write its text into a .md file, and keep the manuscript outside of content/")
+		case slices.Contains(unshown, ext) && !used:
+			errs.Errorf(diag.Pos{File: "content/" + file}, "a picture that browsers do not show").
+				Hint("save it as .jpg or .png, and keep the original outside of content/")
+		case used:
+			continue
+		}
+		s.LeftOut = append(s.LeftOut, LeftOut{"content/" + file, "no page refers to it"})
+		delete(s.files, published)
+		delete(s.sources, file)
+	}
+}
+
+// rawReference finds the addresses in raw HTML.
+var rawReference = regexp.MustCompile(`(?:src|href|poster|data)="([^":]+)"`)
+
+// useRaw notes the files that raw HTML leads to; it is not checked otherwise.
+func (s *Site) useRaw(from *Article, html string) {
+	for _, m := range rawReference.FindAllStringSubmatch(html, -1) {
+		s.lookup(from, m[1])
 	}
 }
 

@@ -130,6 +130,7 @@ func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustra
 // image answers a picture of a text.
 func (w *answerer) image(e *content.Embed) rich {
 	if w.site.opts.lenient {
+		_, _ = w.site.resolve(w.article, e.Args, e.Pos)                                  // so that the file is published
 		return rich{{image: &image{illustration: &illustration{Photo: &photo.Photo{}}}}} // nothing is going to be rendered
 	}
 	p, wrong := w.site.illustration(w.article, e.Args, e.Pos)

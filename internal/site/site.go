@@ -95,6 +95,7 @@ type Site struct {
 	sources  map[string]string           // and the other way round
 	unplaced map[string]*content.Article // assets in the folder of an article that is not published
 
+	used      sync.Map // addresses that something leads to
 	fragments fragments
 	pictures  sync.Map // pictures shown: published path -> func() (*illustration, *diag.Error)
 }
@@ -138,6 +139,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.makeTargets(c, &errs)
 	s.checkLinks(&errs)
 	s.answerArticles(&errs)
+	s.dropUnused(&errs)
 	s.tagged = s.tags(&errs)
 	if s.unsure() || errs.Failed() && !opts.lenient && len(s.fragments.list) == 0 {
 		errs.Sort()

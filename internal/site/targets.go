@@ -155,6 +155,7 @@ func made(fragment string) bool {
 func (s *Site) lookup(from *Article, dest string) (where string, tried []string) {
 	for _, file := range places(from, dest) {
 		if published := s.sources[file]; published != "" {
+			s.used.Store(published, true)
 			return published, nil
 		}
 	}
@@ -174,6 +175,7 @@ func (s *Site) lookup(from *Article, dest string) (where string, tried []string)
 	for _, t := range tried {
 		for _, form := range []string{t + tail, t + "/"} {
 			if form == "/" || s.targets[form] != nil {
+				s.used.Store(form, true)
 				return form, tried
 			}
 		}

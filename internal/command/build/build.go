@@ -163,8 +163,10 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	r.add(errs)
 	r.add(hostLimits.check(files))
 	r.add(placed(files))
-	if !o.explicit { // a report as it stood on another day has other pages
-		r.add(s.Gone(append(o.former, r.formerPages()...), files))
+	published := r.formerPages()
+	if !o.explicit { // a report as it stood on another day has other pages than are published now
+		published = append(published, o.former...)
 	}
+	r.add(s.Gone(published, files))
 	return s, files
 }

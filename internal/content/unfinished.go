@@ -1,0 +1,118 @@
+package content
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// What a new article says until its author has said something.
+const (
+	ReminderOfSummary = "Say in a sentence or two what is new; this stands under the headline and in lists."
+	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in."
+)
+
+// A slip is something that no article means to have when it is published,
+// looked for line by line outside of code.
+type slip struct {
+	sign  []byte         // a text without it has no such slip
+	line  *regexp.Regexp // the first group, or the whole, is the place
+	begin bool           // only where a paragraph may begin
+	draft bool           // a draft may have it
+	msg   string
+	hint  string
+}
+
+var slips = []slip{
+	{[]byte("<<<<<<<"), regexp.MustCompile(`^<{7}( .*)?$`), false, false, "a merge mark: two versions of the text follow each other",
+		"keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"},
+	{[]byte("##"), regexp.MustCompile(`^#{2,6}[^#\s]`), true, false, "a heading that is shown as it is written", "put a space behind the #"},
+	{[]byte("•"), regexp.MustCompile(`^\s*•`), false, false, "a bullet, which makes no list", "begin each line of a list with - and a space"},
+	{[]byte("·"), regexp.MustCompile(`^\s*·\s`), false, false, "a bullet, which makes no list", "begin each line of a list with - and a space"},
+	{[]byte("▪"), regexp.MustCompile(`^\s*▪`), false, false, "a bullet, which makes no list", "begin each line of a list with - and a space"},
+	{[]byte("[!"), regexp.MustCompile(`^\s*>\s*(\[![A-Za-z]+\])`), false, false, "a mark of other programs, which is shown as it is written",
+		"say it in words, such as **Note:**"},
+	{[]byte("{{"), regexp.MustCompile(`\{\{[<%]`), false, false, "a shortcode of another program, which is shown as it is written",
+		"write it in Markdown; a chart is a fenced block with the word chart"},
+	{[]byte("{%"), regexp.MustCompile(`\{%`), false, false, "a shortcode of another program, which is shown as it is written",
+		"write it in Markdown; a chart is a fenced block with the word chart"},
+	{[]byte(":::"), regexp.MustCompile(`^:::+\s*[{\pL]`), false, false, "a mark of other programs, which is shown as it is written", "write it in Markdown"},
+	{[]byte("!!!"), regexp.MustCompile(`^!!! `), false, false, "a mark of other programs, which is shown as it is written", "write it in Markdown"},
+	{[]byte("TODO"), regexp.MustCompile(`\bTODO\b`), false, true, "a reminder, TODO", openEnd},
+	{[]byte("TK"), regexp.MustCompile(`\b(?:TK)+\b`), false, true, "a reminder, TK", openEnd},
+	{[]byte("XXX"), regexp.MustCompile(`\bXXX\b`), false, true, "a reminder, XXX", openEnd},
+	{[]byte("FIXME"), regexp.MustCompile(`\bFIXME\b`), false, true, "a reminder, FIXME", openEnd},
+}
+
+const openEnd = "write what is missing, or keep draft = true until you have"
+
+// unfinished warns of what is still open in an article, and of what only
+// another program would understand. A draft may have open ends.
+func (a *Article) unfinished(body *diag.Lines, errs *diag.List) {
+	for i := range slips {
+		if s := &slips[i]; bytes.Contains(body.Src, s.sign) && !(s.draft && a.Draft) {
+			s.find(body, errs)
+		}
+	}
+	switch at := bytes.Index(body.Src, []byte("Write here, in Markdown. A number")); {
+	case a.Draft:
+	case at >= 0:
+		errs.Warnf(body.At(at), "the text that the article began with").Hint("write your own in its place")
+	case len(a.Body) == 0 && !errs.Failed():
+		errs.Warnf(body.First, "no text").Hint("write some, or keep draft = true until you have")
+	}
+}
+
+// find looks through the lines of a text. Where several follow each other it
+// reports the first.
+func (s *slip) find(body *diag.Lines, errs *diag.List) {
+	fence, before, blank := "", false, true
+	offset := 0
+	for line := range bytes.Lines(body.Src) {
+		text := strings.TrimRight(string(line), "\r\n")
+		trimmed := strings.TrimLeft(text, " ")
+		switch {
+		case fence != "":
+			if strings.HasPrefix(trimmed, fence) {
+				fence = ""
+			}
+		case strings.HasPrefix(trimmed, "```"), strings.HasPrefix(trimmed, "~~~"):
+			fence = trimmed[:3]
+		default:
+			m := s.line.FindStringSubmatchIndex(text)
+			found := m != nil && (blank || !s.begin) && !inCode(text, m[0])
+			if found && !before {
+				errs.Warnf(body.At(offset+m[0]+len(text[m[0]:m[1]])-len(strings.TrimLeft(text[m[0]:m[1]], " >"))), "%s", s.msg).Hint("%s", s.hint)
+			}
+			before = found && !s.draft
+		}
+		blank = strings.TrimSpace(text) == ""
+		offset += len(line)
+	}
+}
+
+// inCode reports whether a place of a line is between `backticks`, or in a
+// comment.
+func inCode(line string, at int) bool {
+	return strings.Count(line[:at], "`")%2 == 1 || strings.Contains(line[:at], "<!--")
+}
+
+// openEnds warns of reminders in the title and the summary.
+func (f *front) openEnds() {
+	for _, key := range []string{"title", "summary"} {
+		if f.a.Draft || !f.t.Has(key) {
+			continue
+		}
+		text := f.t.String(key)
+		if text == ReminderOfSummary {
+			f.errs.Warnf(f.t.ValuePos(key), "the summary that the article began with").Hint("say in a sentence or two what is new")
+		}
+		for _, s := range slips {
+			if m := s.line.FindStringIndex(text); s.draft && m != nil {
+				f.errs.Warnf(f.t.Inside(key, m[0]), "%s", s.msg).Hint("%s", s.hint)
+			}
+		}
+	}
+}
