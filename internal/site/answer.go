@@ -92,7 +92,7 @@ func (w *answerer) dayWrong() {
 
 // unsure reports whether figures or settings could not be read: then the site
 // is not made, and a finding about its pages may only follow from that.
-func (s *Site) unsure() bool { return s.checker == nil || s.Data.Doubts().Any() }
+func (s *Site) unsure() bool { return s.Checker == nil || s.Data.Doubts().Any() }
 
 // everything is a day by which every release is out.
 var everything = civil.Date{Year: 9999, Month: 12, Day: 31}
@@ -110,16 +110,16 @@ type use struct {
 
 func (w *answerer) fact(e *content.Embed) rich {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
-	if w.site.checker == nil {
+	if w.site.Checker == nil {
 		if wrong := (&fact.Checker{Data: w.site.Data, Terms: w.site.Terms}).Form(claim); wrong != nil {
 			w.errs.Add(wrong)
 		}
 		return nil
 	}
-	f, wrong := w.site.checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
+	f, wrong := w.site.Checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
 	if wrong != nil {
 		w.report(wrong, func() bool {
-			_, still := w.site.checker.Check(w.site.Data.AsOf(everything), claim)
+			_, still := w.site.Checker.Check(w.site.Data.AsOf(everything), claim)
 			return still == nil
 		})
 		if e.Plain {
@@ -166,7 +166,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 		w.errs.Add(errs...)
 		return nil
 	}
-	if w.site.checker == nil {
+	if w.site.Checker == nil {
 		return nil
 	}
 	v, said := w.article.Vintage, chartWords{}

@@ -123,9 +123,9 @@ func (s *Site) answerArticles(errs *diag.List) {
 	}
 }
 
-// moves says whether an article of a day holds anything that later figures
+// Moves says whether an article of a day holds anything that later figures
 // could change. One that does not needs no second telling.
-func (a *Article) moves() bool {
+func (a *Article) Moves() bool {
 	return !a.Latest && a.embeds()
 }
 

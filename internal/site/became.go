@@ -90,7 +90,7 @@ func (s *Site) todayWords(then string, a *dataset.Answer) string {
 		return n
 	case a.Unit == dataset.USDMillion && a.Query.Comparison == "":
 		return b.Money(a.Value)
-	case a.Unit == dataset.Points && s.checker.Lexicon.Side(then) != 0:
+	case a.Unit == dataset.Points && s.Checker.Lexicon.Side(then) != 0:
 		switch d := b.Number(max(a.Value, -a.Value), a.Decimals); {
 		case a.Value < 0:
 			return b.Say("now.today.below", "points", d)

@@ -34,7 +34,7 @@ func (s *Site) collectCharts() {
 	pages := slices.Clone(s.Pages)
 	slices.SortStableFunc(pages, func(p, q *Page) int { return toldOn(p).Compare(toldOn(q)) }) // a new article takes no address from an older one
 	for _, p := range pages {
-		for _, c := range drawnOn(p) {
+		for _, c := range DrawnOn(p) {
 			if s.taken[c] == nil {
 				s.taken[c] = s.takeaway(byName, c, p)
 			}
@@ -101,8 +101,8 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 	return t
 }
 
-// drawnOn gives the charts of a page.
-func drawnOn(p *Page) []*chart.Chart {
+// DrawnOn gives the charts of a page.
+func DrawnOn(p *Page) []*chart.Chart {
 	var list []*chart.Chart
 	add := func(charts ...*chart.Chart) {
 		for _, c := range charts {

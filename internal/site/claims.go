@@ -27,11 +27,11 @@ type Claim struct {
 // A claimSource is what one source has to say of a claim, edition by edition.
 type claimSource struct {
 	*dataset.Source
-	Editions []*ruling // those that answer, oldest first
+	Editions []*Ruling // those that answer, oldest first
 }
 
 // A flip is a verdict that a later edition of the same source turned.
-type flip struct{ From, To *ruling }
+type flip struct{ From, To *Ruling }
 
 // makeClaims judges every claim that had been made by the report's day.
 func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
@@ -113,7 +113,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 		src := &claimSource{Source: s.Data.Sources[id]}
 		for _, e := range slices.Backward(s.Today.Known(id)) {
 			params := withEdition(params, e)
-			j := s.checker.Judge(s.Today, fact.Claim{Ref: path + "?" + params.Encode(), Words: words, Pos: c.FactPos})
+			j := s.Checker.Judge(s.Today, fact.Claim{Ref: path + "?" + params.Encode(), Words: words, Pos: c.FactPos})
 			switch {
 			case j.NoAnswer != nil:
 				continue
@@ -124,7 +124,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 				// disagreement names the edition that proves it.
 				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}
 			}
-			v := &ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
+			v := &Ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
 			if len(j.Fact.Answer.Figures) == 1 {
 				v.Figure = j.Fact.Answer.Figures[0]
 			}
@@ -142,7 +142,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 	if len(c.Sources) > 0 {
 		return nil
 	}
-	j := s.checker.Judge(s.Today, fact.Claim{Ref: c.Fact, Words: words, Pos: c.FactPos})
+	j := s.Checker.Judge(s.Today, fact.Claim{Ref: c.Fact, Words: words, Pos: c.FactPos})
 	if j.NoAnswer != nil {
 		return j.NoAnswer
 	}
@@ -184,7 +184,7 @@ func withEdition(params url.Values, e *dataset.Edition) url.Values {
 // turns nothing.
 func (src *claimSource) flips(c *Claim) []flip {
 	var list []flip
-	var before *ruling
+	var before *Ruling
 	for _, v := range src.Editions {
 		if v.Side == open || v.Side == ofAnother || v.Side == repeats {
 			continue
@@ -220,7 +220,7 @@ func (s *Site) checkAcknowledged(c *Claim, errs *diag.List) {
 	if c.Acknowledged.Before(day) {
 		s.Unseen++
 		errs.Warnf(c.AcknowledgedPos, "the verdict on this claim has turned: %s %s with %s (released %s) and %s with %s (released %s)", f.To.Edition.Source.Name,
-			f.From.Side.past(), f.From.Exact, f.From.Edition.Release.Date, f.To.Side, f.To.Exact, day).
+			f.From.Side.Past(), f.From.Exact, f.From.Edition.Release.Date, f.To.Side, f.To.Exact, day).
 			Hint("read what is written about the claim again, then write acknowledged = %s", day)
 	}
 }

@@ -20,7 +20,7 @@ func rulings(word string) *claimSource {
 	src := &claimSource{Source: &dataset.Source{Name: "Office"}}
 	for i, c := range word {
 		side := map[rune]side{'b': bears, 'o': otherwise, '?': open}[c]
-		src.Editions = append(src.Editions, &ruling{Side: side, Exact: string(c), agrees: side == bears,
+		src.Editions = append(src.Editions, &Ruling{Side: side, Exact: string(c), agrees: side == bears,
 			Edition: &dataset.Edition{Source: src.Source, Release: &dataset.Release{Date: civil.Date{Year: 2015 + i, Month: 7, Day: 1}}}})
 	}
 	return src
@@ -84,7 +84,7 @@ func TestSides(t *testing.T) {
 		{claim: content.Claim{Expectation: true}, year: 2018, bound: true, want: open},
 	} {
 		c.claim.Date = civil.MustParse("2017-06-30")
-		v := &ruling{agrees: c.agrees, Estimate: c.estimate, Edition: &dataset.Edition{Source: &dataset.Source{ID: "office"},
+		v := &Ruling{agrees: c.agrees, Estimate: c.estimate, Edition: &dataset.Edition{Source: &dataset.Source{ID: "office"},
 			Release: &dataset.Release{Date: civil.Date{Year: c.year, Month: 1, Day: 1}}}}
 		if got := (&Claim{Claim: &c.claim, about: c.about}).side(v, c.bound); got != c.want {
 			t.Errorf("%+v: %v, want %v", c, got, c.want)

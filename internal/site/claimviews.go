@@ -17,7 +17,7 @@ const claimsPath = "claims/"
 
 // On gives what was known on a day: the source's newest verdict by then, nil
 // when it had none yet.
-func (src *claimSource) On(day civil.Date) *ruling {
+func (src *claimSource) On(day civil.Date) *Ruling {
 	for _, v := range slices.Backward(src.Editions) {
 		if !v.Edition.Release.Date.After(day) {
 			return v
@@ -27,7 +27,7 @@ func (src *claimSource) On(day civil.Date) *ruling {
 }
 
 // Now gives the source's newest verdict.
-func (src *claimSource) Now() *ruling { return src.Editions[len(src.Editions)-1] }
+func (src *claimSource) Now() *Ruling { return src.Editions[len(src.Editions)-1] }
 
 // Path gives the claim's address on the site.
 func (c *Claim) Path() string { return claimsPath + "#" + c.ID }
@@ -54,7 +54,7 @@ type thenNow struct {
 
 type thenNowRow struct {
 	Source    *claimSource
-	Then, Now *ruling // Then is nil when the source had no figure yet
+	Then, Now *Ruling // Then is nil when the source had no figure yet
 }
 
 // asOf sets the verdicts known on a day beside the newest.
@@ -107,7 +107,7 @@ func (w *answerer) claim(e *content.Embed) rich {
 		view := c.asOf(day)
 		return rich{{claim: &view}}
 	}
-	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.site.checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
+	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.site.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
 	later := false
 	for _, l := range w.site.LeftOut {
 		if l.File == "content/claims/"+id+".toml" {

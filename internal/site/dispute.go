@@ -33,7 +33,7 @@ type disputeRow struct {
 // disputed finds the newest year for which sources disagree about who meets
 // the guideline, by the newest edition of each that answers it.
 func (s *Site) disputed() disputeView {
-	for _, y := range s.years {
+	for _, y := range s.Years {
 		if d := s.disputedIn(y.Year); len(d.Rows) > 0 {
 			return d
 		}

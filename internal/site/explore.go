@@ -10,7 +10,7 @@ import (
 // this page can be explored; "" when the page has shown none so far, or when
 // the site is built without it.
 func (f *frame) Library() string {
-	path := f.Site.assets.Path("echarts.js")
+	path := f.Site.Assets.Path("echarts.js")
 	if path == "" || f.charts == 0 {
 		return ""
 	}
@@ -22,7 +22,7 @@ func (f *frame) Library() string {
 func (s *Site) Without() []string {
 	var list []string
 	for _, l := range asset.Libraries {
-		if s.assets.Path(l.Entry) == "" {
+		if s.Assets.Path(l.Entry) == "" {
 			list = append(list, l.Without)
 		}
 	}

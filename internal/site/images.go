@@ -129,7 +129,7 @@ func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustra
 
 // image answers a picture of a text.
 func (w *answerer) image(e *content.Embed) rich {
-	if w.site.opts.lenient {
+	if w.site.opts.Lenient {
 		_, _ = w.site.resolve(w.article, e.Args, e.Pos)                                  // so that the file is published
 		return rich{{image: &image{illustration: &illustration{Photo: &photo.Photo{}}}}} // nothing is going to be rendered
 	}
@@ -167,7 +167,7 @@ func hasten(body rich) {
 
 // cover answers an article's key image: the picture of its card.
 func (s *Site) cover(a *Article, errs *diag.List) {
-	if a.Image == "" || s.opts.lenient {
+	if a.Image == "" || s.opts.Lenient {
 		return
 	}
 	if strings.Contains(a.Image, "://") {

@@ -109,8 +109,8 @@ func (s *Site) makeMembers(errs *diag.List) {
 		ranked = edition.Standings(s.Config.Measure, year)
 	}
 	last := s.opts.AsOf.Year
-	if len(s.years) > 0 {
-		last = max(last, s.years[0].Year)
+	if len(s.Years) > 0 {
+		last = max(last, s.Years[0].Year)
 	}
 	taken := map[string]*dataset.Member{}
 	var previous *memberView

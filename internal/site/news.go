@@ -45,7 +45,7 @@ func (s *Site) news() *news {
 	}
 	n := &news{Edition: whole[0], Before: whole[1]}
 	var moved []revised
-	for _, y := range s.years {
+	for _, y := range s.Years {
 		if !n.Edition.Answers(s.Config.Measure, y.Year) {
 			continue
 		}

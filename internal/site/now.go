@@ -87,7 +87,7 @@ func (s *Site) retellArticles() {
 		}
 	}
 	parallel(len(s.Articles), func(i int) {
-		if a := s.Articles[i]; a.moves() {
+		if a := s.Articles[i]; a.Moves() {
 			a.Now = s.retell(a, day)
 		}
 	})

@@ -16,7 +16,7 @@ import (
 // addOutputs adds every file that is not a page. A file has its function and
 // its line here.
 func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
-	maps.Copy(files, s.assets.Files)
+	maps.Copy(files, s.Assets.Files)
 	files[".nojekyll"] = nil // GitHub Pages is to serve the files as they are
 	files[headersFile] = []byte(headers)
 	if s.Config.CNAME != "" {

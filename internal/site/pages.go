@@ -34,10 +34,10 @@ func (s *Site) makePages(errs *diag.List) {
 			Summary: s.Book.Say("compare.summary", "allies", s.Config.Plural)})
 	}
 
-	parallel(len(s.years), func(i int) { s.completeYear(s.years[i]) })
-	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Say("frame.years"), Section: "years/", View: yearsView{s.years, home.Meeting},
+	parallel(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
+	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Say("frame.years"), Section: "years/", View: yearsView{s.Years, home.Meeting},
 		Summary: s.Book.Say("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
-	for _, y := range s.years {
+	for _, y := range s.Years {
 		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
 	}
 
@@ -83,7 +83,7 @@ func (s *Site) makePages(errs *diag.List) {
 		switch p.View.(type) {
 		case *Article, *Now, yearsView: // counted when they were answered, or on the home page
 		default:
-			s.Charts += len(drawnOn(p))
+			s.Charts += len(DrawnOn(p))
 		}
 	}
 	s.collectCharts()
@@ -102,8 +102,8 @@ func (s *Site) memberList() []*memberView {
 	return list
 }
 
-// countOf writes a count in words, as a bound where members are missing.
-func (s *Site) countOf(t *dataset.Tally) string {
+// CountOf writes a count in words, as a bound where members are missing.
+func (s *Site) CountOf(t *dataset.Tally) string {
 	if t.AtLeast() {
 		return "at least " + english.InWords(t.Meeting)
 	}

@@ -40,7 +40,7 @@ func (f *frame) Link(path, words string) template.HTML {
 }
 
 // Asset gives the relative address of a built asset.
-func (f *frame) Asset(name string) string { return f.Root + f.Site.assets.Path(name) }
+func (f *frame) Asset(name string) string { return f.Root + f.Site.Assets.Path(name) }
 
 // Canonical gives the absolute address under which the page is to be found.
 func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of, f.Path) }
@@ -148,8 +148,6 @@ var functions = template.FuncMap{
 	},
 	"sub": func(a, b int) int { return a - b },
 }
-
-func number(n int) string { return dataset.Number(float64(n), 0) }
 
 // capital raises the first letter of a text, which stays HTML if it was.
 func capital(s any) any {
@@ -292,7 +290,7 @@ func once(lists []diag.List) diag.List {
 // Page puts one page through its template; false when the site has none at
 // that path.
 func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
-	i := slices.IndexFunc(s.Pages, func(p *Page) bool { return p.file() == name })
+	i := slices.IndexFunc(s.Pages, func(p *Page) bool { return p.File() == name })
 	if i < 0 {
 		return nil, false, nil
 	}
@@ -301,8 +299,8 @@ func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 	return out, true, wrong
 }
 
-// file gives the path of the page's file.
-func (p *Page) file() string {
+// File gives the path of the page's file.
+func (p *Page) File() string {
 	if p.Path == "" || strings.HasSuffix(p.Path, "/") {
 		return p.Path + "index.html"
 	}
@@ -372,7 +370,7 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	errs := once(lists)
 	files := map[string][]byte{}
 	for i, p := range s.Pages {
-		name := p.file()
+		name := p.File()
 		if _, taken := files[name]; taken {
 			errs.Errorf(diag.Pos{File: "public/" + name}, "two pages have this address, one titled %q", p.Title).
 				Hint("rename one of them")

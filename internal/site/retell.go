@@ -67,7 +67,7 @@ func (r *reteller) chartPiece(p piece) piece {
 
 func (r *reteller) text(then rich, lines bool) rich {
 	a := r.now.Article
-	p := parser{lexicon: r.site.checker.Lexicon}
+	p := parser{lexicon: r.site.Checker.Lexicon}
 	for _, piece := range then {
 		switch {
 		case piece.mute:
@@ -121,7 +121,7 @@ func (r *reteller) sentence(s sentence, line bool) rich {
 // the number has changed: its author says so, or the sentence around it says
 // more of it than the fact does, or gives somebody's words.
 func (r *reteller) stays(u *use, s sentence) bool {
-	l := r.site.checker.Lexicon
+	l := r.site.Checker.Lexicon
 	switch u.mark {
 	case content.Said:
 		return true
@@ -212,13 +212,13 @@ func (s *Site) judgeToday(f *fact.Fact, unchanged bool) fate {
 	if f.Filled {
 		words = ""
 	}
-	j := s.checker.Judge(s.Today, fact.Claim{Ref: f.Ref, Words: words})
+	j := s.Checker.Judge(s.Today, fact.Claim{Ref: f.Ref, Words: words})
 	if j.NoAnswer != nil {
 		return unanswered
 	}
 	hold := j.Disagrees == nil && (j.Fact.Words == f.Words || j.Fact.Answer.Unit == dataset.Truth)
 	switch {
-	case s.checker.Overturned(f, j.Fact.Answer, hold):
+	case s.Checker.Overturned(f, j.Fact.Answer, hold):
 		return gone
 	case !hold:
 		return moved

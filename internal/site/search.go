@@ -57,7 +57,7 @@ func (s *Site) makeEntries() {
 		}
 		add(entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
 	}
-	for _, y := range s.years {
+	for _, y := range s.Years {
 		note := ""
 		if y.Tally != nil {
 			note = say("search.count."+tallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
@@ -192,7 +192,7 @@ func (s *Site) addSearch(files map[string][]byte) {
 		panic(err) // it holds texts only
 	}
 	files["search.json"] = out
-	if s.assets.Path("search-panel.js") != "" {
+	if s.Assets.Path("search-panel.js") != "" {
 		files["search-index.js"] = append(append([]byte("window.searchIndex="), out...), ';')
 	}
 }
@@ -201,7 +201,7 @@ func (s *Site) addSearch(files map[string][]byte) {
 // when the site is built without it, and the field leads to everything by
 // name.
 func (f *frame) SearchPanel() string {
-	path := f.Site.assets.Path("search-panel.js")
+	path := f.Site.Assets.Path("search-panel.js")
 	if path == "" {
 		return ""
 	}

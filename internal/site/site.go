@@ -44,7 +44,7 @@ type Options struct {
 	Brand    *look.Folder  // the report's own logo and icon; nil for none
 	Check    bool          // nothing will be written: pictures are only checked
 
-	lenient bool // an embed without an answer does not end the work: two states of the data are compared
+	Lenient bool // an embed without an answer does not end the work: two states of the data are compared
 }
 
 // A Site is a report put together. It does not change any more, so that its
@@ -69,8 +69,8 @@ type Site struct {
 	Unseen    int        // and claims whose newest flip no editor has acknowledged
 
 	opts    Options
-	assets  *asset.Set
-	checker *fact.Checker
+	Assets  *asset.Set
+	Checker *fact.Checker
 	members map[string]*memberView // by code
 
 	entries   []entry // everything that has a name
@@ -82,7 +82,7 @@ type Site struct {
 	cards     map[string]*card // by the path of their page
 	cardOrder []*card
 
-	years   []*yearView  // newest first
+	Years   []*yearView  // newest first
 	whatIfs *whatIf      // nil when there is nothing to ask about
 	compare *compareView // nil when there are no two members to compare
 	targets map[string]*target
@@ -117,13 +117,13 @@ type Page struct {
 // Assemble puts a report together. When the list holds an error the Site must
 // not be rendered.
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
-	s := &Site{Config: cfg, Data: data, Today: data.AsOf(opts.AsOf), Book: opts.Book, opts: opts, assets: assets,
+	s := &Site{Config: cfg, Data: data, Today: data.AsOf(opts.AsOf), Book: opts.Book, opts: opts, Assets: assets,
 		Terms: dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
 			Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}}
 	var errs diag.List
 	s.checkTerms(&errs)
 	if !errs.Failed() && s.Guideline != nil || s.lenientTerms() { // else no fact or chart could be answered, but other mistakes are found
-		s.checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon, Replay: opts.Explicit}
+		s.Checker = &fact.Checker{Data: data, Terms: s.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon, Replay: opts.Explicit}
 	}
 	s.selectArticles(c, &errs)
 	if !s.unsure() {
@@ -133,7 +133,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 		s.makeMembers(&errs)
 		s.whatIfs = s.whatIf()
 	}
-	if s.checker != nil {
+	if s.Checker != nil {
 		s.makeClaims(c, &errs)
 	}
 	s.makeTargets(c, &errs)
@@ -141,7 +141,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.answerArticles(&errs)
 	s.dropUnused(&errs)
 	s.tagged = s.tags(&errs)
-	if s.unsure() || errs.Failed() && !opts.lenient && len(s.fragments.list) == 0 {
+	if s.unsure() || errs.Failed() && !opts.Lenient && len(s.fragments.list) == 0 {
 		errs.Sort()
 		return s, errs
 	}
@@ -201,6 +201,17 @@ func (s *Site) checkTerms(errs *diag.List) {
 		errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", s.Source.Name, s.opts.AsOf).
 			Hint("build it as of a later day, or add a release")
 	}
+}
+
+// lenientTerms lets a comparison go on with data that lack what only some
+// pages need. It says whether there is enough for a report.
+func (s *Site) lenientTerms() bool {
+	if !s.opts.Lenient {
+		return false
+	}
+	d := s.Data
+	s.Source, s.Measure, s.Guideline = d.Sources[s.Config.Source], d.Measures[s.Config.Measure], d.Guidelines[s.Config.Guideline]
+	return s.Source != nil && s.Measure != nil && s.Guideline != nil && len(s.Today.Known(s.Config.Source)) > 0
 }
 
 // NewestEdition gives the newest edition of the report's own source. A page

@@ -20,8 +20,8 @@ func (s *Site) styleGuide(home *homeView) *styleGuide {
 		Colours: []string{"paper", "card", "ink", "soft", "rule", "grid", "up", "down", "none", "accent", "mark",
 			"up-1", "up-2", "up-3", "down-1", "down-2", "down-3", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6"},
 	}
-	if g.Year == nil && len(s.years) > 0 {
-		g.Year = s.years[0]
+	if g.Year == nil && len(s.Years) > 0 {
+		g.Year = s.Years[0]
 	}
 	return g
 }

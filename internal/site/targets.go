@@ -39,7 +39,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	for k := range s.series {
 		s.targets[recordURL(k.member)] = &target{}
 	}
-	for _, y := range s.years {
+	for _, y := range s.Years {
 		s.targets[y.URL] = &target{}
 	}
 	if s.whatIfs != nil {
@@ -74,7 +74,7 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 			t.ids = append(t.ids, h.ID)
 		}
 		s.targets[a.URL] = t
-		if a.moves() {
+		if a.Moves() {
 			s.targets[a.URL+"now/"] = &target{}
 		}
 		for _, tag := range a.Tags {

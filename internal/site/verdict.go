@@ -2,8 +2,8 @@ package site
 
 import "burdenshare/internal/dataset"
 
-// A ruling is what one edition says of a claim.
-type ruling struct {
+// A Ruling is what one edition says of a claim.
+type Ruling struct {
 	Edition  *dataset.Edition
 	Exact    string          // the figure
 	Figure   *dataset.Figure // that it is; nil for a count or the like
@@ -47,7 +47,7 @@ var sides = [...]struct{ class, now, past string }{
 // side returns what a ruling is to the claim. A source is not the judge of
 // its own figure; a claim about one source's figures is judged by that source
 // alone; and no figure can refute what was expected before the year was over.
-func (c *Claim) side(v *ruling, bound bool) side {
+func (c *Claim) side(v *Ruling, bound bool) side {
 	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
 	switch {
 	case v.Edition.SeriesOf() != nil:
@@ -73,7 +73,7 @@ func (c *Claim) side(v *ruling, bound bool) side {
 // String returns the words for an editor, behind the name of a source.
 func (s side) String() string { return sides[s].now }
 
-func (s side) past() string { return sides[s].past }
+func (s side) Past() string { return sides[s].past }
 
 // Class returns the name that style sheets know it by.
 func (s side) Class() string { return sides[s].class }

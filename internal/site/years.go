@@ -37,7 +37,7 @@ type standingRow struct {
 }
 
 func (s *Site) yearURL(year int) string {
-	for _, y := range s.years {
+	for _, y := range s.Years {
 		if y.Year == year {
 			return y.URL
 		}
@@ -64,8 +64,8 @@ func (s *Site) makeYears() {
 		}
 		delete(has, y)
 		v := &yearView{Year: y, URL: "years/" + strconv.Itoa(y) + "/"}
-		if n := len(s.years); n > 0 {
-			v.Next = s.years[n-1]
+		if n := len(s.Years); n > 0 {
+			v.Next = s.Years[n-1]
 			v.Next.Previous = v
 		}
 		known := s.Today.Known(s.Config.Source)
@@ -78,7 +78,7 @@ func (s *Site) makeYears() {
 			v.Told = append(v.Told, telling{v.Tally, changed, s.countNotes(v.Tally)})
 		}
 		v.Lines = s.toldLines(y, v.Told)
-		s.years = append(s.years, v)
+		s.Years = append(s.Years, v)
 	}
 }
 
@@ -109,7 +109,7 @@ func (s *Site) completeYear(v *yearView) {
 func (s *Site) mostRestated() *yearView {
 	var best *yearView
 	most := 0
-	for _, y := range s.years {
+	for _, y := range s.Years {
 		n := 0
 		for _, t := range y.Told {
 			if t.Changed {

@@ -18,6 +18,7 @@ import (
 	"burdenshare/internal/cache"
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/impact"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/reading"
@@ -153,7 +154,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	if o.old != nil {
 		was := former(o.old, from, o)
 		r.add(from.Data.Rewritten(was.Data)) // what was published stays
-		r.change(site.Compare(was, from))    // what the change does
+		r.change(impact.Compare(was, from))  // what the change does
 	}
 	if r.failed() {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have

@@ -11,8 +11,8 @@ import (
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
+	"burdenshare/internal/impact"
 	"burdenshare/internal/publish"
-	"burdenshare/internal/site"
 )
 
 // GitHub refuses a summary of more than 1 MiB; these keep far below.
@@ -86,7 +86,7 @@ func problemTable(b *strings.Builder, errs diag.List) {
 }
 
 // changeTold writes what a change does, sections with many lines folded.
-func changeTold(b *strings.Builder, e *site.Effects, against string) {
+func changeTold(b *strings.Builder, e *impact.Effects, against string) {
 	fmt.Fprintf(b, "### What the change does, against %s\n\n", plain(against))
 	for _, sec := range e.Sections {
 		fold := len(sec.Lines) > longList

@@ -9,6 +9,7 @@ import (
 	"burdenshare/internal/command"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/impact"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
 )
@@ -18,8 +19,8 @@ type report struct {
 	options        *options
 	stdout, stderr io.Writer
 	errs           diag.List
-	site           *site.Site    // as far as it came; nil when its sources cannot be read
-	effects        *site.Effects // what a change does; nil without -against
+	site           *site.Site      // as far as it came; nil when its sources cannot be read
+	effects        *impact.Effects // what a change does; nil without -against
 }
 
 func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
@@ -81,7 +82,7 @@ func (r *report) print() {
 }
 
 // change tells what a change does to the report.
-func (r *report) change(e *site.Effects) {
+func (r *report) change(e *impact.Effects) {
 	if r.effects = e; e == nil {
 		return
 	}

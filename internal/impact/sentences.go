@@ -1,4 +1,4 @@
-package site
+package impact
 
 import (
 	"bytes"
@@ -13,6 +13,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/site"
 )
 
 // sentences judges every fact of every article and page by both states of
@@ -59,17 +60,17 @@ func of(what, sentence string) string {
 
 // change tells what becomes of one fact, "" when nothing does: on its
 // article's own day, else where the article is told with today's figures.
-func (x *comparison) change(a *Article, e *content.Embed) string {
+func (x *comparison) change(a *site.Article, e *content.Embed) string {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
-	is := x.after.checker.Judge(a.Vintage, claim)
-	if s := changed(x.checker.Judge(x.vintages[a.Vintage.Day], claim), is); s != "" || !a.moves() || is.Fact == nil || is.Fact.Pinned {
+	is := x.after.Checker.Judge(a.Vintage, claim)
+	if s := changed(x.checker.Judge(x.vintages[a.Vintage.Day], claim), is); s != "" || !a.Moves() || is.Fact == nil || is.Fact.Pinned {
 		return s
 	}
 	today := x.after.Today
 	if x.vintages[today.Day] == nil {
 		x.vintages[today.Day] = x.old.AsOf(today.Day)
 	}
-	if s := changed(x.checker.Judge(x.vintages[today.Day], claim), x.after.checker.Judge(today, claim)); s != "" {
+	if s := changed(x.checker.Judge(x.vintages[today.Day], claim), x.after.Checker.Judge(today, claim)); s != "" {
 		return "told with today’s figures, it " + s
 	}
 	return ""
@@ -124,13 +125,13 @@ func inEdition(e *dataset.Edition) string {
 func (x *comparison) claims() []string {
 	var lines []string
 	for _, c := range x.after.Claims {
-		var old *Claim
+		var old *site.Claim
 		for _, o := range x.before.Claims {
 			if o.ID == c.ID {
 				old = o
 			}
 		}
-		add := func(name string, was, is *ruling) {
+		add := func(name string, was, is *site.Ruling) {
 			line := fmt.Sprintf("%s: “%s” (%s): %s ", c.File, c.Said, c.Who, name)
 			switch {
 			case was == nil && is == nil:
@@ -138,9 +139,9 @@ func (x *comparison) claims() []string {
 			case was == nil:
 				line += fmt.Sprintf("had no figure, now %s with %s %s", is.Side, is.Exact, inEdition(is.Edition))
 			case is == nil:
-				line += fmt.Sprintf("%s with %s %s, has no figure now", was.Side.past(), was.Exact, inEdition(was.Edition))
+				line += fmt.Sprintf("%s with %s %s, has no figure now", was.Side.Past(), was.Exact, inEdition(was.Edition))
 			case was.Side != is.Side:
-				line += fmt.Sprintf("%s with %s %s, now %s with %s %s", was.Side.past(), was.Exact, inEdition(was.Edition), is.Side, is.Exact, inEdition(is.Edition))
+				line += fmt.Sprintf("%s with %s %s, now %s with %s %s", was.Side.Past(), was.Exact, inEdition(was.Edition), is.Side, is.Exact, inEdition(is.Edition))
 			case was.Exact != is.Exact:
 				line += fmt.Sprintf("still %s: was %s %s, is now %s %s", is.Side, was.Exact, inEdition(was.Edition), is.Exact, inEdition(is.Edition))
 			default:
@@ -149,13 +150,13 @@ func (x *comparison) claims() []string {
 			lines = append(lines, line+".")
 		}
 		for _, src := range c.Sources {
-			add(src.Name, old.by(src.ID), src.Now())
+			add(src.Name, verdictBy(old, src.ID), src.Now())
 		}
 		if old == nil {
 			continue
 		}
 		for _, src := range old.Sources {
-			if c.by(src.ID) == nil {
+			if verdictBy(c, src.ID) == nil {
 				add(src.Name, src.Now(), nil)
 			}
 		}
@@ -163,8 +164,8 @@ func (x *comparison) claims() []string {
 	return lines
 }
 
-// by gives a source's newest verdict, nil when it has none.
-func (c *Claim) by(source string) *ruling {
+// verdictBy returns a source's newest verdict on a claim, nil when it has none.
+func verdictBy(c *site.Claim, source string) *site.Ruling {
 	if c != nil {
 		for _, src := range c.Sources {
 			if src.ID == source {

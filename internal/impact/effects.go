@@ -1,4 +1,9 @@
-package site
+// Package impact finds what a change of figures, words or settings does to a report.
+//
+// In come two states of everything that a report is made from; out come, as sentences, the figures that are new, the
+// facts, claims, counts, ranks and charts that come out otherwise, and the pages and files that change. It puts reports
+// together with the package site and compares values; it does not know how a report is built or written.
+package impact
 
 import (
 	"cmp"
@@ -9,30 +14,18 @@ import (
 	"strconv"
 	"strings"
 
-	"burdenshare/internal/asset"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/config"
-	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/english"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/site"
 )
 
-// A State is everything that a report is made from, at one time.
-type State struct {
-	Config    *config.Config
-	Data      *dataset.Dataset
-	Content   *content.Content
-	Assets    *asset.Set
-	Templates *Templates
-	Options   Options
-}
-
 // assemble puts the report of a state together as far as it can be.
-func (s State) assemble() *Site {
-	s.Options.lenient, s.Options.Check = true, true
-	report, _ := Assemble(s.Config, s.Data, s.Content, s.Assets, s.Options)
-	return report
+func assemble(s site.State) *site.Site {
+	s.Options.Lenient, s.Options.Check = true, true
+	made, _ := site.Assemble(s.Config, s.Data, s.Content, s.Assets, s.Options)
+	return made
 }
 
 // Effects are what a change from one state to another does to a report.
@@ -52,14 +45,14 @@ type EffectSection struct {
 // articles and on the day of now, and then what all of it changes on the
 // pages. It gives nil when the report cannot be put together at all from now;
 // facts that do not hold are among the effects.
-func Compare(old, now State) *Effects {
-	after := now.assemble()
-	if after.checker == nil {
+func Compare(old, now site.State) *Effects {
+	after := assemble(now)
+	if after.Checker == nil {
 		return nil
 	}
 	figures := now
 	figures.Data = old.Data
-	before := figures.assemble()
+	before := assemble(figures)
 	opts := now.Options
 	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts, sources: map[string][]byte{},
 		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon}, vintages: map[civil.Date]*dataset.Vintage{}}
@@ -78,36 +71,25 @@ func Compare(old, now State) *Effects {
 	add("Counts", x.counts())
 	add("Ranks", x.ranks())
 	add("Charts", x.charts())
-	former := old.assemble()
-	e.Published = former.published(old)
-	pages, others := compareFiles(former.rendered(old), before.rendered(now), after.rendered(now))
+	former := assemble(old)
+	e.Published = publishedFiles(former, old)
+	pages, others := compareFiles(render(former, old), render(before, now), render(after, now))
 	add("Pages", pages)
 	add("Other files", others)
 	return e
 }
 
-// published returns the files of the pages that are published: those of a
+// publishedFiles returns the files of the pages that are published: those of a
 // report without its drafts.
-func (s *Site) published(from State) (files []string) {
+func publishedFiles(s *site.Site, from site.State) (files []string) {
 	if from.Options.Drafts {
 		from.Options.Drafts = false
-		s = from.assemble()
+		s = assemble(from)
 	}
 	for _, p := range s.Pages {
-		files = append(files, p.file())
+		files = append(files, p.File())
 	}
 	return files
-}
-
-// lenientTerms lets a comparison go on with data that lack what only some
-// pages need. It says whether there is enough for a report.
-func (s *Site) lenientTerms() bool {
-	if !s.opts.lenient {
-		return false
-	}
-	d := s.Data
-	s.Source, s.Measure, s.Guideline = d.Sources[s.Config.Source], d.Measures[s.Config.Measure], d.Guidelines[s.Config.Guideline]
-	return s.Source != nil && s.Measure != nil && s.Guideline != nil && len(s.Today.Known(s.Config.Source)) > 0
 }
 
 // Text writes the effects for a terminal.
@@ -131,8 +113,8 @@ func (e *Effects) Text() string {
 // A comparison holds a report made from two states of the data.
 type comparison struct {
 	old, now      *dataset.Dataset
-	before, after *Site // before may hold no pages
-	opts          Options
+	before, after *site.Site // before may hold no pages
+	opts          site.Options
 	checker       fact.Checker // over the old data
 	vintages      map[civil.Date]*dataset.Vintage
 	sources       map[string][]byte // the files of articles, for their sentences
@@ -205,7 +187,7 @@ func (x *comparison) figures() []string {
 			word string
 		}{{len(n.added), "added"}, {len(n.changed), "changed"}, {len(n.gone), "gone"}} {
 			if p.n > 0 {
-				parts = append(parts, number(p.n)+" "+p.word)
+				parts = append(parts, dataset.Number(float64(p.n), 0)+" "+p.word)
 			}
 		}
 		edition := fmt.Sprintf("%s, released %s", src.Name, r.day)

@@ -1,4 +1,4 @@
-package site
+package impact
 
 import (
 	"bytes"
@@ -10,30 +10,31 @@ import (
 	"strings"
 
 	"burdenshare/internal/english"
+	"burdenshare/internal/site"
 )
 
 // A rendering is every file of a report made from a state, to be compared:
 // nothing in it hangs on what style sheets and scripts are called, or on how much
 // the whole is made of.
 type rendering struct {
-	pages map[string]*Page  // by the name of their file
-	files map[string][]byte // nil for what is only checked, as painted pictures are
+	pages map[string]*site.Page // by the name of their file
+	files map[string][]byte     // nil for what is only checked, as painted pictures are
 }
 
-// rendered renders a report as far as it goes; nil for one that cannot be.
-func (s *Site) rendered(from State) *rendering {
-	if s.checker == nil || from.Templates == nil {
+// render renders a report as far as it goes; nil for one that cannot be.
+func render(s *site.Site, from site.State) *rendering {
+	if s.Checker == nil || from.Templates == nil {
 		return nil
 	}
 	files, _ := s.Render(from.Templates)
-	r := &rendering{pages: map[string]*Page{}, files: map[string][]byte{}}
+	r := &rendering{pages: map[string]*site.Page{}, files: map[string][]byte{}}
 	names := []string{template.HTMLEscapeString(s.BuiltFrom()), ""} // at the foot of every page, whatever it is about
-	for entry, path := range s.assets.Names() {
+	for entry, path := range s.Assets.Names() {
 		names = append(names, path, "assets/"+entry)
 	}
 	plain := strings.NewReplacer(names...)
 	for _, p := range s.Pages {
-		r.pages[p.file()] = p
+		r.pages[p.File()] = p
 	}
 	for name, data := range files {
 		if r.pages[name] != nil && data != nil {

@@ -1,4 +1,4 @@
-package site
+package impact
 
 import (
 	"fmt"
@@ -8,18 +8,19 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/english"
+	"burdenshare/internal/site"
 )
 
 // counts compares how many members met the guideline, year by year.
 func (x *comparison) counts() []string {
-	if x.before.checker == nil {
+	if x.before.Checker == nil {
 		return nil
 	}
-	told := func(s *Site) map[int]string {
+	told := func(s *site.Site) map[int]string {
 		m := map[int]string{}
-		for _, y := range s.years {
+		for _, y := range s.Years {
 			if t := y.Tally; t != nil {
-				m[y.Year] = s.countOf(t) + " of " + english.Few(t.Of())
+				m[y.Year] = s.CountOf(t) + " of " + english.Few(t.Of())
 			}
 		}
 		return m
@@ -50,7 +51,7 @@ func (x *comparison) counts() []string {
 // ranks compares the members' places in the newest year that both states of
 // the data can rank.
 func (x *comparison) ranks() []string {
-	if x.before.checker == nil {
+	if x.before.Checker == nil {
 		return nil
 	}
 	source, measure := x.after.Config.Source, x.after.Config.Measure
@@ -89,17 +90,17 @@ func (x *comparison) ranks() []string {
 
 // charts finds the charts whose numbers change, page by page.
 func (x *comparison) charts() []string {
-	if x.before.checker == nil {
+	if x.before.Checker == nil {
 		return nil
 	}
 	type key struct {
 		page, kind string
 		n          int
 	}
-	list := func(s *Site) (keys []key, charts map[key]*chart.Chart) {
+	list := func(s *site.Site) (keys []key, charts map[key]*chart.Chart) {
 		charts = map[key]*chart.Chart{}
 		for _, p := range s.Pages {
-			for _, c := range drawnOn(p) {
+			for _, c := range site.DrawnOn(p) {
 				k := key{p.Path, c.Kind, 0}
 				for charts[k] != nil {
 					k.n++
