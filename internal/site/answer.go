@@ -59,7 +59,7 @@ func (w *answerer) answer(t content.Text) rich {
 // day: what is right by all that is known since then only warns there. What
 // was never right stays an error, whatever the day.
 func (w *answerer) report(e *diag.Error, rightSince func() bool) {
-	if e.Follows || e.Figures && w.site.unsure() || w.article.Unread && rightSince() {
+	if e.Follows || e.Figures && w.site.Unsure() || w.article.Unread && rightSince() {
 		return
 	}
 	floats := w.article.Latest || w.article.AsOf.After(w.site.opts.AsOf)
@@ -89,10 +89,6 @@ func (w *answerer) dayWrong() {
 	w.errs.Errorf(w.article.AsOfPos, "%d facts do not hold by what was known on %s, the day that the article speaks from, and would by today's figures", len(w.early), w.article.AsOf).
 		Hint("write the right day; or, if it is right, the figures of that day: the first is at %s, %s", first.Pos, first.Msg)
 }
-
-// unsure reports whether figures or settings could not be read: then the site
-// is not made, and a finding about its pages may only follow from that.
-func (s *Site) unsure() bool { return s.Checker == nil || s.Data.Doubts().Any() }
 
 // everything is a day by which every release is out.
 var everything = civil.Date{Year: 9999, Month: 12, Day: 31}
@@ -127,10 +123,10 @@ func (w *answerer) fact(e *content.Embed) rich {
 		}
 		return rich{{html: e.HTML}}
 	}
-	if w.site.unsure() {
+	if w.site.Unsure() {
 		return nil
 	}
-	u := &use{fact: f, words: e.HTML, said: w.site.wordsOf(f), plain: e.Plain, mark: e.Mark}
+	u := &use{fact: f, words: e.HTML, said: w.site.WordsOf(f), plain: e.Plain, mark: e.Mark}
 	if f.Filled {
 		u.words = html.EscapeString(u.said)
 	}
@@ -143,7 +139,7 @@ func (w *answerer) fact(e *content.Embed) rich {
 		words = append(words, piece{html: w.site.sinceRevised(), mute: true})
 	}
 	if u.row.noted() {
-		words = append(words, piece{html: w.site.notedMark(), mute: true})
+		words = append(words, piece{html: w.site.NotedMark(), mute: true})
 	}
 	return words
 }
@@ -202,7 +198,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 			return !kind.All.Check(w.site.Data.AsOf(everything), w.site.Terms, spec).Failed()
 		})
 	}
-	if c == nil || errs.Failed() || w.site.unsure() {
+	if c == nil || errs.Failed() || w.site.Unsure() {
 		return nil
 	}
 	distinct(c, w.article.Charts)

@@ -17,7 +17,7 @@ func (r *reteller) became(u *use) string {
 	if then.Derived != nil && then.Unit != dataset.Truth || then.Measure != nil && then.Measure.ID != s.Config.Measure {
 		what = s.Book.Say("now.what", "who", u.row.Who, "phrase", u.row.Phrase)
 	}
-	said := s.Book.Say("now.item", "what", what, "then", u.row.Exact, "now", s.exact(today))
+	said := s.Book.Say("now.item", "what", what, "then", u.row.Exact, "now", s.Exact(today))
 	for _, more := range s.turned(then, today) {
 		said = s.Book.Say("now.turned", "said", said, "more", more)
 	}
@@ -78,7 +78,7 @@ func (s *Site) todayWords(then string, a *dataset.Answer) string {
 	b := s.Book
 	switch {
 	case a.Unit == dataset.Truth:
-		return b.Say("now.today.side", "side", s.sideTaken(a), "value", s.exact(a))
+		return b.Say("now.today.side", "side", s.SideTaken(a), "value", s.Exact(a))
 	case a.Unit == dataset.Count && (a.Derived == nil || a.Tally != nil):
 		n := b.InWords(int(a.Value))
 		if strings.ContainsAny(then, "0123456789") {
@@ -99,5 +99,5 @@ func (s *Site) todayWords(then string, a *dataset.Answer) string {
 		}
 		return b.Say("now.today.on")
 	}
-	return s.exact(a)
+	return s.Exact(a)
 }

@@ -80,7 +80,7 @@ func (s *Site) checkLinks(errs *diag.List) {
 			continue
 		}
 		where, _, _ := strings.Cut(l.URL, "#")
-		if found, tried := s.lookup(nil, where); found == "" && !s.unsure() {
+		if found, tried := s.lookup(nil, where); found == "" && !s.Unsure() {
 			errs.Errorf(l.Pos, "a link to %s, which is not on the site", l.URL).
 				Hint("%s", cmp.Or(s.nearestTarget(tried), "write an address of the site, such as /members/"))
 		}

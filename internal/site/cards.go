@@ -28,10 +28,10 @@ func (s *Site) makeCards() {
 		if !ok {
 			continue
 		}
-		c.Site, c.Edition = s.Config.Title, s.editionName(s.NewestEdition())
+		c.Site, c.Edition = s.Config.Title, s.EditionName(s.NewestEdition())
 		alt := []string{c.Headline}
 		if c.Chart != nil {
-			c.Edition = s.editionName(c.Chart.Edition)
+			c.Edition = s.EditionName(c.Chart.Edition)
 			alt = append(alt, s.Book.Say("chart_page.alt", "summary", strings.Join(c.Chart.Summary[:min(1, len(c.Chart.Summary))], " ")))
 		}
 		c.Alt = strings.Join(alt, ". ")

@@ -80,7 +80,7 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 			return t
 		}
 	}
-	t := &takeaway{Chart: c, Name: name, Sources: s.sourcesOf(c)}
+	t := &takeaway{Chart: c, Name: name, Sources: s.SourcesOf(c)}
 	if _, retold := p.View.(*Now); retold && c.Caption != "" {
 		bare := *c
 		bare.Caption = "" // it tells of the article, which is not there

@@ -7,12 +7,13 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // TestTakeaway holds that one chart has one address on however many pages it
 // stands, and that two charts never share one.
 func TestTakeaway(t *testing.T) {
-	s := &Site{Config: &config.Config{}, Data: &dataset.Dataset{}, taken: map[*chart.Chart]*takeaway{}}
+	s := &Site{Report: &report.Report{Config: &config.Config{}, Data: &dataset.Dataset{}}, taken: map[*chart.Chart]*takeaway{}}
 	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
 	byName := map[string][]*takeaway{}
 	page := func(id, drawing, caption string, view any) *takeaway {

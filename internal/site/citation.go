@@ -17,16 +17,16 @@ func (f *frame) Citation() *citation {
 	case nil, *Now, *indexView, *tagView, []*Article:
 		return nil
 	}
-	c := &citation{URL: s.address(f.Path)}
-	title, edition := f.Title, s.editionName(s.NewestEdition())
+	c := &citation{URL: s.Address(f.Path)}
+	title, edition := f.Title, s.EditionName(s.NewestEdition())
 	switch v := f.View.(type) {
 	case *memberView:
 		if v.Edition != nil {
-			edition = s.editionName(v.Edition)
+			edition = s.EditionName(v.Edition)
 		}
 	case *yearView:
 		if v.Tally != nil {
-			edition = s.editionName(v.Tally.Edition)
+			edition = s.EditionName(v.Tally.Edition)
 		}
 	case *takeaway:
 		title, edition = v.Title, v.Sources

@@ -124,14 +124,14 @@ func (s *Site) judge(c *Claim) *diag.Error {
 				// disagreement names the edition that proves it.
 				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}
 			}
-			v := &Ruling{Edition: e, Exact: s.exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
+			v := &Ruling{Edition: e, Exact: s.Exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
 			if len(j.Fact.Answer.Figures) == 1 {
 				v.Figure = j.Fact.Answer.Figures[0]
 			}
 			v.Side = c.side(v, j.Fact.Answer.AtLeast)
 			v.Says = s.sideName(v.Side)
 			src.Editions = append(src.Editions, v)
-			c.What = s.what(j.Fact.Answer)
+			c.What = s.What(j.Fact.Answer)
 		}
 		if len(src.Editions) > 0 {
 			c.Flips = append(c.Flips, src.flips(c)...)

@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
 	"burdenshare/templates"
 )
 
@@ -108,7 +109,7 @@ func TestVerdictOn(t *testing.T) {
 // TestReviewIsHarmless puts hostile words into a claim.
 func TestReviewIsHarmless(t *testing.T) {
 	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
-	s := &Site{Book: book, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}
+	s := &Site{Report: &report.Report{Book: book, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}}
 	c := &Claim{Claim: &content.Claim{ID: "a", Who: "</script><script>alert(1)", Said: "\u2028 --> <!-- \"", Date: civil.MustParse("2017-02-14")}, Sources: []*claimSource{rulings("bo")}}
 	b, err := json.Marshal([]claimReview{s.review(c)})
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // comparePath is the page on which a reader holds two members against each
@@ -22,7 +23,7 @@ type compareView struct {
 	Members       []*memberView // with a figure, by name
 	First, Second *memberView   // chosen at the start: the highest and the lowest
 	Rows          []compareRow
-	Notes         []noteLine
+	Notes         []report.NoteLine
 	Lines         *kind.Overlay
 	Words         []byte // what the script says, as JSON
 }
@@ -97,7 +98,7 @@ func (v *compareView) row(name string, answer func(m *memberView, c *compareCell
 func (s *Site) compareStandings(v *compareView) {
 	b, g := s.Book, s.Guideline
 	v.row(b.Say("member.key_figure", "year", v.First.Year), func(m *memberView, c *compareCell) {
-		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.standing.Notes
+		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.Standing.Notes
 		if m.Year != v.First.Year {
 			c.Text += " (" + strconv.Itoa(m.Year) + ")"
 		}
@@ -168,13 +169,13 @@ func (s *Site) compareYears(v *compareView) {
 	for y := v.Lines.To; y >= v.Lines.From; y-- {
 		v.row(strconv.Itoa(y), func(m *memberView, c *compareCell) {
 			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
-				c.Text, c.Value = s.amount(s.Measure, f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
-				c.Side, c.Estimate, c.Notes = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate, marked(f)
+				c.Text, c.Value = s.Amount(s.Measure, f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
+				c.Side, c.Estimate, c.Notes = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate, report.Marked(f)
 				shown = append(shown, f)
 			}
 		})
 	}
-	v.Notes = s.noteLines(shown)
+	v.Notes = s.NoteLines(shown)
 }
 
 // upDown gives the class of a figure's side of a guideline.

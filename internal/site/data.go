@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
 )
 
 // dataView is what the data page shows.
@@ -15,8 +16,8 @@ type dataView struct {
 	Sources     []sourceView
 	Measures    []*dataset.Measure
 	Guidelines  []*dataset.Guideline
-	Derived     []definition
-	Comparisons []definition
+	Derived     []report.Definition
+	Comparisons []report.Definition
 	Figures     int
 	Files       []download
 	Columns     []field // of figures.csv
@@ -52,7 +53,7 @@ type editionView struct {
 type coverage struct{ Whole, Some, Totals string }
 
 func (s *Site) dataView() *dataView {
-	v := &dataView{Derived: s.derivedDefinitions(), Comparisons: s.comparisonDefinitions()}
+	v := &dataView{Derived: s.DerivedDefinitions(), Comparisons: s.ComparisonDefinitions()}
 	type sum struct {
 		n, from, to int
 		years       map[string]map[int]bool // by measure
@@ -87,7 +88,7 @@ func (s *Site) dataView() *dataView {
 		if i > 0 && id == s.Config.Source {
 			continue // the report's own stands first
 		}
-		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.notHeld(s.Data.Sources[id])}
+		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
 		for _, e := range s.Today.Known(id) {
 			ev := editionView{Edition: e}
 			if x := sums[e]; x != nil {

@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
 )
 
 // This file shows on the data page what a reader has to know of figures: all
@@ -37,11 +38,6 @@ func (v sourceView) Rows() []releaseRow {
 	return rows
 }
 
-// notHeld are the missing releases of a source by a day.
-func (s *Site) notHeld(src *dataset.Source) []*dataset.Missing {
-	return slices.DeleteFunc(slices.Clone(src.Missing), func(m *dataset.Missing) bool { return m.Date.After(s.opts.AsOf) })
-}
-
 // A noteView is a note as the data page lists it.
 type noteView struct {
 	*dataset.Note
@@ -68,7 +64,7 @@ func (s *Site) allNotes() []noteView {
 		for _, id := range n.Measures {
 			measures = append(measures, s.Data.Measures[id].Name)
 		}
-		list = append(list, noteView{n, phrase.Capital(s.aboutNote(n, shown[n], true)), s.Book.Series(measures)})
+		list = append(list, noteView{n, phrase.Capital(s.AboutNote(n, shown[n], true)), s.Book.Series(measures)})
 	}
 	return list
 }
@@ -93,9 +89,9 @@ func (s *Site) differences() []differenceRow {
 		}
 		m := s.Data.Measures[f.Measure]
 		r := differenceRow{Edition: s.Data.EditionOf(f), Figure: f, Who: s.Data.Members[f.Member].Name,
-			Measure: m.Name, Year: f.Year, Printed: s.amount(m, f.Value, f.Decimals), Computed: s.amount(m, d.Computed, d.Decimals)}
+			Measure: m.Name, Year: f.Year, Printed: s.Amount(m, f.Value, f.Decimals), Computed: s.Amount(m, d.Computed, d.Decimals)}
 		if d.Note != nil {
-			r.Note = notePath(d.Note)
+			r.Note = report.NotePath(d.Note)
 		}
 		rows = append(rows, r)
 	}

@@ -109,8 +109,8 @@ func (s *Site) addDataPackage(files map[string][]byte) {
 	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable(), s.measureTable(), s.noteTable()
 	day := s.released.all.String()
 	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Book.Say("data.dataset", "site", s.Config.Title),
-		Description: s.Config.Description, Homepage: s.address("data/"), Version: day, Created: day + "T00:00:00Z",
-		Contributors: []packagePerson{{s.Config.Title, s.address(""), []string{"publisher"}}}}
+		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day, Created: day + "T00:00:00Z",
+		Contributors: []packagePerson{{s.Config.Title, s.Address(""), []string{"publisher"}}}}
 	add := func(file, name, title, description string, schema tableSchema, of *dataset.Edition) {
 		sum := sha256.Sum256(files[file])
 		schema.Standard = packageStandard + "tableschema.json"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // A disputeView is a year in which sources put members on different sides of
@@ -12,7 +13,7 @@ type disputeView struct {
 	Year    int
 	Columns []disputeColumn
 	Rows    []disputeRow
-	Notes   []noteLine
+	Notes   []report.NoteLine
 }
 
 // A disputeColumn is an edition, with the sources that repeat its series: they
@@ -23,7 +24,7 @@ type disputeColumn struct {
 }
 
 // Path is the address of the edition's release.
-func (c disputeColumn) Path() string { return releasePath(c.Edition) }
+func (c disputeColumn) Path() string { return report.ReleasePath(c.Edition) }
 
 type disputeRow struct {
 	Member *memberView
@@ -64,7 +65,7 @@ func (s *Site) disputedIn(year int) disputeView {
 			shown = append(shown, figures...)
 		}
 	}
-	d.Notes = s.noteLines(shown)
+	d.Notes = s.NoteLines(shown)
 	return d
 }
 

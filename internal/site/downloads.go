@@ -8,11 +8,11 @@ import (
 	"strconv"
 
 	"burdenshare/internal/chart"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/raster"
+	"burdenshare/internal/report"
 )
 
 // addDownloads adds the files of every chart, several at a time.
@@ -74,57 +74,15 @@ func (s *Site) wordsBelow(t *takeaway) raster.Words {
 		w.Source += "; " + t.EstimateKey
 	}
 	w.Source += "."
-	for _, terms := range s.licensesOf(t.Chart) {
+	for _, terms := range s.LicensesOf(t.Chart) {
 		w.Source += " " + terms
 	}
-	for _, l := range s.noteLines(t.Figures()) {
+	for _, l := range s.NoteLines(t.Figures()) {
 		if l.Note != nil && l.Note.Kind != dataset.Doubt && l.Mark {
 			w.Source += " " + phrase.Capital(l.Text)
 		}
 	}
 	return w
-}
-
-// sourcesOf names them: "NATO, 7 July 2026", or "NATO, 21 editions from 4 July
-// 2016 to 7 July 2026".
-func (s *Site) sourcesOf(c *chart.Chart) string {
-	type told struct {
-		source      *dataset.Source
-		n           int
-		first, last civil.Date
-	}
-	var list []told
-	for _, e := range c.Editions() {
-		day := e.Release.Date
-		i := slices.IndexFunc(list, func(t told) bool { return t.source == e.Source })
-		if i < 0 {
-			list = append(list, told{e.Source, 1, day, day})
-			continue
-		}
-		list[i].n++
-		if day.Before(list[i].first) {
-			list[i].first = day
-		}
-		if day.After(list[i].last) {
-			list[i].last = day
-		}
-	}
-	said := ""
-	for i, t := range list {
-		next := s.Book.Say("chart_page.edition", "source", t.source.Name, "day", t.last)
-		if t.n > 1 {
-			next = s.Book.Say("chart_page.editions", "source", t.source.Name, "n", t.n, "first", t.first, "last", t.last)
-		}
-		if said = s.Book.Say("chart_page.series", "before", said, "next", next); i == 0 {
-			said = next
-		}
-	}
-	return said
-}
-
-// editionName names an edition for the reader: "NATO, 7 July 2026".
-func (s *Site) editionName(e *dataset.Edition) string {
-	return s.Book.Say("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
 // chartCSV returns a chart's figures as a file: a row for each figure that was
@@ -147,7 +105,7 @@ func (s *Site) chartCSV(c *chart.Chart) []byte {
 				at[f] = len(rows)
 				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
 					string(s.Data.Measures[f.Measure].Unit), f.Status.String(), f.Source, f.Released.String()},
-					note: noteTexts(f), terms: cmp.Or(src.License, s.Book.Say("chart_page.not_in_bulk", "publisher", src.Publisher))})
+					note: report.NoteTexts(f), terms: cmp.Or(src.License, s.Book.Say("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
 			own = own || dataset.Plain(f.Value, f.Decimals) == m.Value.Plain()
 			if first < 0 && rows[at[f]].shown == "" {
@@ -171,7 +129,7 @@ func (s *Site) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow {
 	if m.Edition != nil {
 		e = m.Edition
 	}
-	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), name, m.Value.Plain(), "", "", e.Source.ID, e.Release.Date.String()}, note: s.noteOfCount(c, m), terms: e.Source.License}
+	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), name, m.Value.Plain(), "", "", e.Source.ID, e.Release.Date.String()}, note: s.NoteOfCount(c, m), terms: e.Source.License}
 	if m.Of != 0 {
 		r.of = strconv.Itoa(m.Of)
 	}

@@ -2,9 +2,7 @@ package site
 
 import (
 	"html"
-	"path"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -13,57 +11,6 @@ import (
 
 // This file leads from a number to the rows of the release files it is made
 // of.
-
-// A releaseLine is a row of a published release file. The header is row 1, as
-// RFC 7111 counts.
-type releaseLine struct {
-	Figure *dataset.Figure
-	File   string // its path on the site; "" when the file may not be passed on
-	Row    int
-}
-
-// Name gives the file's name.
-func (l *releaseLine) Name() string { return path.Base(l.File) }
-
-// Path returns the row's address on the site: in its file, or where the file
-// may not be passed on among the figures of its member.
-func (l *releaseLine) Path() string {
-	if l.File == "" {
-		return recordURL(l.Figure.Member) + "#" + recordID(l.Figure)
-	}
-	return l.File + "#row=" + strconv.Itoa(l.Row)
-}
-
-// line finds the row of an answer that is, or rests on, a single figure.
-func (s *Site) line(a *dataset.Answer) *releaseLine {
-	if len(a.Figures) != 1 {
-		return nil
-	}
-	return s.lineOf(a.Figures[0])
-}
-
-// lineOf finds a figure's row. Release files are published in the order of
-// data/, which is that of Figures.
-func (s *Site) lineOf(f *dataset.Figure) *releaseLine {
-	src := s.Data.Sources[f.Source]
-	if !src.Redistribute {
-		return &releaseLine{Figure: f}
-	}
-	all := s.Data.Figures
-	find := func(line int) int {
-		return sort.Search(len(all), func(i int) bool {
-			g := &all[i]
-			switch {
-			case g.Source != f.Source:
-				return g.Source > f.Source
-			case g.Released != f.Released:
-				return g.Released.After(f.Released)
-			}
-			return g.Pos.Line >= line
-		})
-	}
-	return &releaseLine{f, f.Pos.File, find(f.Pos.Line) - find(0) + 2}
-}
 
 // members are the figures behind a number that is made of several.
 type members struct {
@@ -153,9 +100,9 @@ func (l *lister) item(name, value string) {
 
 // figure writes a member with its figure, which leads to its row.
 func (l *lister) figure(s *Site, name string, f *dataset.Figure) {
-	value := html.EscapeString(s.amount(s.Data.Measures[f.Measure], f.Value, f.Decimals))
+	value := html.EscapeString(s.Amount(s.Data.Measures[f.Measure], f.Value, f.Decimals))
 	l.b.WriteString("<li>" + html.EscapeString(name) + ` <span><a href="`)
-	l.done = append(l.done, piece{html: l.b.String()}, piece{path: s.lineOf(f).Path()})
+	l.done = append(l.done, piece{html: l.b.String()}, piece{path: s.RowOf(f).Path()})
 	l.b.Reset()
 	l.b.WriteString(`">` + value + "</a>")
 	if f.Status == dataset.Estimate {

@@ -28,10 +28,10 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 	faults := make([]error, len(newest))
 	parallel(len(newest), func(i int) {
 		a := newest[i]
-		items[i] = feedItem{Article: a, Address: s.address(a.URL), Changed: later(a.Date, a.Updated)}
+		items[i] = feedItem{Article: a, Address: s.Address(a.URL), Changed: civil.Later(a.Date, a.Updated)}
 		f := &frame{Page: &Page{Path: a.URL, Title: a.Headline, View: a}, Site: s, Root: s.Config.BaseURL, templates: t}
 		if c := f.Card(); c != nil {
-			items[i].Image = s.address(c.Path)
+			items[i].Image = s.Address(c.Path)
 		}
 		items[i].Whole, faults[i] = f.whole(a)
 	})
@@ -53,7 +53,7 @@ func moment(day civil.Date) string { return day.String() + "T00:00:00Z" }
 func (s *Site) feedChanged(items []feedItem) civil.Date {
 	var day civil.Date
 	for _, item := range items {
-		day = later(day, item.Changed)
+		day = civil.Later(day, item.Changed)
 	}
 	if day.IsZero() {
 		return s.NewestEdition().Release.Date
@@ -104,10 +104,10 @@ type (
 )
 
 func (s *Site) atom(items []feedItem) []byte {
-	feed := atomFeed{Lang: s.Config.Language, ID: s.address(""), Title: s.Config.Title, Subtitle: s.Config.Description,
+	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(""), Title: s.Config.Title, Subtitle: s.Config.Description,
 		Updated: moment(s.feedChanged(items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: s.address("feed.xml")},
-			{Rel: "alternate", Type: "text/html", Href: s.address("")},
+			{Rel: "self", Type: "application/atom+xml", Href: s.Address("feed.xml")},
+			{Rel: "alternate", Type: "text/html", Href: s.Address("")},
 		}}
 	for _, item := range items {
 		e := atomEntry{ID: item.Address, Title: item.Headline, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
@@ -154,8 +154,8 @@ type (
 )
 
 func (s *Site) jsonFeed(items []feedItem) []byte {
-	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: s.Config.Title, Home: s.address(""), Feed: s.address("feed.json"),
-		Description: s.Config.Description, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.address("")}}, Items: []jsonItem{}}
+	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: s.Config.Title, Home: s.Address(""), Feed: s.Address("feed.json"),
+		Description: s.Config.Description, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
 	for _, item := range items {
 		e := jsonItem{ID: item.Address, URL: item.Address, Title: item.Headline, HTML: item.Whole, Summary: item.Standfirst, Image: item.Image,
 			Published: moment(item.Date), Modified: moment(item.Changed), Tags: item.Tags}

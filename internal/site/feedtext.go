@@ -27,7 +27,7 @@ func (f *frame) whole(a *Article) (string, error) {
 		case p.image != nil:
 			b.WriteString(p.image.attributes(f.Root))
 		case p.path != "":
-			b.WriteString(html.EscapeString(f.Site.address(p.path)))
+			b.WriteString(html.EscapeString(f.Site.Address(p.path)))
 		case !p.mute:
 			b.WriteString(p.html)
 		}
@@ -135,7 +135,7 @@ var abroadAttributes = []string{"href", "src", "alt", "title", "width", "height"
 // fromAbroad gives an address as it is written elsewhere.
 func (f *frame) fromAbroad(dest string) string {
 	if strings.HasPrefix(dest, "#") {
-		return f.Site.address(f.Path) + dest
+		return f.Site.Address(f.Path) + dest
 	}
 	if path, ok := strings.CutPrefix(dest, f.Site.Config.BaseURL); ok {
 		path, fragment, found := strings.Cut(path, "#")

@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // homeView is what the home page shows.
@@ -41,7 +42,7 @@ func (s *Site) home() *homeView {
 	}
 	h.Tally = edition.Tally(s.Guideline, year)
 	for _, r := range h.Tally.Short() {
-		h.Short = append(h.Short, standingRow{s.members[r.Member.Code], 0, s.standing(r.Figure), edition})
+		h.Short = append(h.Short, standingRow{s.members[r.Member.Code], 0, s.Standing(r.Figure), edition})
 	}
 	for _, id := range s.Data.GuidelineIDs() {
 		g := s.Data.Guidelines[id]
@@ -55,16 +56,16 @@ func (s *Site) home() *homeView {
 		mark.Mark = s.markNamed(g)
 		h.Others = append(h.Others, mark)
 	}
-	h.Headline, h.CountNotes = s.headline(h), s.countNotes(h.Tally)
+	h.Headline, h.CountNotes = s.headline(h), s.CountNotes(h.Tally)
 	if w := s.whatIfs; w != nil {
 		h.WhatIf = w.At(s.Guideline.AtLeast)
 	}
 	h.News = s.news()
 	if s.Config.Second != "" {
-		h.Quadrant = s.draw(s.Today, chart.Spec{Kind: "quadrant"})
+		h.Quadrant = s.Draw(s.Today, chart.Spec{Kind: "quadrant"})
 	}
-	h.Distance = s.draw(s.Today, chart.Spec{Kind: "distance", Year: year})
-	h.Meeting = s.draw(s.Today, chart.Spec{Kind: "meeting"})
+	h.Distance = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: year})
+	h.Meeting = s.Draw(s.Today, chart.Spec{Kind: "meeting"})
 	return h
 }
 
@@ -72,16 +73,16 @@ func (s *Site) home() *homeView {
 // every higher mark.
 func (s *Site) headline(h *homeView) []string {
 	b := s.Book
-	first := b.Say("home.headline."+tallyTense(h.Tally), s.tallyValues(h.Tally)...)
+	first := b.Say("home.headline."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
 	if h.Tally.AtLeast() {
-		first = b.Say("home.headline_least."+tallyTense(h.Tally), s.tallyValues(h.Tally)...)
+		first = b.Say("home.headline_least."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
 	}
 	list := []string{first}
 	for _, o := range h.Others {
 		if o.AtLeast() {
-			list = append(list, b.Say("home.other_least."+tallyTense(o.Tally), s.tallyValues(o.Tally)...))
+			list = append(list, b.Say("home.other_least."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
 		} else {
-			list = append(list, b.Say("home.other."+tallyTense(o.Tally), s.tallyValues(o.Tally)...))
+			list = append(list, b.Say("home.other."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
 		}
 	}
 	return list
@@ -94,7 +95,7 @@ const fewShort = 4
 // ShortOf says who is short of the guideline: each by name, or the nearest and
 // the farthest of many.
 func (h *homeView) ShortOf(f *frame) []template.HTML {
-	b, how := f.Site.Book, tallyTense(h.Tally)
+	b, how := f.Site.Book, report.TallyTense(h.Tally)
 	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
 	if n := len(h.Short); n > fewShort {
 		near, far := h.Short[0], h.Short[n-1]
@@ -121,22 +122,13 @@ func (s *Site) markNamed(g *dataset.Guideline) string {
 	return g.Name
 }
 
-// Deadline returns what a guideline's due day is, written as a day or a year:
-// members aim to move towards some marks by then, and are bound to others.
-func (s *Site) Deadline(g *dataset.Guideline, due any) string {
-	if g.Aim {
-		return s.Book.Say("deadline.aim", "due", due)
-	}
-	return s.Book.Say("deadline.due", "due", due)
-}
-
 // There says who stands at a higher mark.
 func (h *homeView) There(s *Site, o nextMark) string {
 	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
 	if o.Meeting > manyNames {
-		return s.Book.Say("home.there_many."+tallyTense(o.Tally), values...)
+		return s.Book.Say("home.there_many."+report.TallyTense(o.Tally), values...)
 	}
-	return s.Book.Say("home.there."+tallyTense(o.Tally), values...)
+	return s.Book.Say("home.there."+report.TallyTense(o.Tally), values...)
 }
 
 // manyNames is the largest number of members that a sentence lists.

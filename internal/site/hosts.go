@@ -3,6 +3,8 @@ package site
 import (
 	"fmt"
 	"path"
+
+	"burdenshare/internal/address"
 )
 
 // Files that some hosts read, such as Netlify, Cloudflare Pages and GitLab.
@@ -38,8 +40,8 @@ const headers = `/*
 // its end, so that the server leads on and not only the page that stands
 // there.
 func redirectLines(alias string, to *Article) string {
-	from := "/" + escapePath(alias)
-	line := func(from string) string { return fmt.Sprintf("%s /%s 301\n", from, escapePath(to.URL)) }
+	from := "/" + address.Escape(alias)
+	line := func(from string) string { return fmt.Sprintf("%s /%s 301\n", from, address.Escape(to.URL)) }
 	if path.Base(redirectFile(alias)) == "index.html" {
 		return line(from) + line(from+"/")
 	}

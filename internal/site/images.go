@@ -71,14 +71,14 @@ func (i *image) attributes(root string) string {
 		b.WriteString(" " + name + `="` + template.HTMLEscapeString(value) + `"`)
 	}
 	file, _, _ := i.shown(widest)
-	add("src", href(root, file))
+	add("src", address.Href(root, file))
 	if len(i.Copies) > 0 {
 		var set []string
 		for _, c := range i.Copies {
-			set = append(set, href(root, i.copyPath(c))+" "+strconv.Itoa(c.Width)+"w")
+			set = append(set, address.Href(root, i.copyPath(c))+" "+strconv.Itoa(c.Width)+"w")
 		}
 		if file == i.path {
-			set = append(set, href(root, i.path)+" "+strconv.Itoa(i.Width)+"w")
+			set = append(set, address.Href(root, i.path)+" "+strconv.Itoa(i.Width)+"w")
 		}
 		add("srcset", strings.Join(set, ", "))
 		add("sizes", i.sizes())

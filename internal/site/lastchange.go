@@ -22,20 +22,13 @@ func (s *Site) makeReleaseDays() {
 		if f.Released.After(s.opts.AsOf) {
 			continue
 		}
-		days.all = later(days.all, f.Released)
-		days.member[f.Member] = later(days.member[f.Member], f.Released)
+		days.all = civil.Later(days.all, f.Released)
+		days.member[f.Member] = civil.Later(days.member[f.Member], f.Released)
 		if f.Source == s.Config.Source && f.Measure == s.Config.Measure {
-			days.year[f.Year] = later(days.year[f.Year], f.Released)
+			days.year[f.Year] = civil.Later(days.year[f.Year], f.Released)
 		}
 	}
 	s.released = days
-}
-
-func later(a, b civil.Date) civil.Date {
-	if b.After(a) {
-		return b
-	}
-	return a
 }
 
 // lastChange gives the day of the newest article or release that a page
@@ -44,7 +37,7 @@ func later(a, b civil.Date) civil.Date {
 func (s *Site) lastChange(p *Page) civil.Date {
 	switch v := p.View.(type) {
 	case *memberView:
-		return later(s.released.member[v.Code], lastOf(v.Articles))
+		return civil.Later(s.released.member[v.Code], lastOf(v.Articles))
 	case *recordView:
 		return s.released.member[v.Code]
 	case *yearView:
@@ -62,7 +55,7 @@ func (s *Site) lastChange(p *Page) civil.Date {
 	case *dataView, *claimsView, *whatIfMark:
 		return s.released.all
 	case *homeView, *indexView:
-		return later(s.released.all, lastOf(s.Articles))
+		return civil.Later(s.released.all, lastOf(s.Articles))
 	}
 	return civil.Date{}
 }
@@ -70,7 +63,7 @@ func (s *Site) lastChange(p *Page) civil.Date {
 func lastOf(articles []*Article) civil.Date {
 	var day civil.Date
 	for _, a := range articles {
-		day = later(day, later(a.Date, a.Updated))
+		day = civil.Later(day, civil.Later(a.Date, a.Updated))
 	}
 	return day
 }
@@ -78,18 +71,18 @@ func lastOf(articles []*Article) civil.Date {
 // lastOfArticle: the day it was written or changed, or on which a figure in
 // it was revised; of a text that floats, the newest release it rests on.
 func (s *Site) lastOfArticle(a *Article) civil.Date {
-	day := later(a.Date, a.Updated)
+	day := civil.Later(a.Date, a.Updated)
 	for _, row := range a.Ledger {
 		if row.Revised != nil {
-			day = later(day, row.Revised.Edition.Release.Date)
+			day = civil.Later(day, row.Revised.Edition.Release.Date)
 		}
 		if a.Latest && row.Edition != nil {
-			day = later(day, row.Edition.Release.Date)
+			day = civil.Later(day, row.Edition.Release.Date)
 		}
 	}
 	if a.Latest {
 		for _, c := range a.Charts {
-			day = later(day, lastDrawn(c))
+			day = civil.Later(day, lastDrawn(c))
 		}
 	}
 	return day

@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/report"
 )
 
 // A Ledger is "Figures in this article": the evidence of its facts in reading
@@ -21,15 +22,15 @@ type Row struct {
 	Exact    string
 	Who      string // whom the number is of, and when: "Poland, 2016"
 	Phrase   string // what it counts
-	Terms    []*Term
+	Terms    []*report.Term
 	Verdict  string // of a fact that claims a side: "meets 2% of GDP"
 	Edition  *dataset.Edition
 	Estimate bool
 	Note     string
-	Notes    []noteLine   // of a single figure, or of what a number rests on
-	Counts   []string     // on whose figures a count hangs
-	Line     *releaseLine // where the figure stands, when it is a single one
-	Behind   *members     // the figures behind it, when there are several
+	Notes    []report.NoteLine // of a single figure, or of what a number rests on
+	Counts   []string          // on whose figures a count hangs
+	Line     *report.Line      // where the figure stands, when it is a single one
+	Behind   *members          // the figures behind it, when there are several
 	Revised  *Revision
 
 	of, against string          // the members it is of; "" for all together
@@ -55,7 +56,7 @@ type Revision struct {
 	Verdict  string
 	Estimate bool
 	Edition  *dataset.Edition
-	Line     *releaseLine
+	Line     *report.Line
 }
 
 // row finds or makes the row of a fact and notes the use. open says that the
@@ -77,7 +78,7 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 			id += "-" + strconv.Itoa(r.Uses)
 		}
 	}
-	words := w.site.wordsOf(f)
+	words := w.site.WordsOf(f)
 	i := slices.IndexFunc(r.Sayings, func(s *saying) bool { return s.Words == words })
 	if i < 0 {
 		i = len(r.Sayings)
@@ -89,9 +90,9 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 
 func (s *Site) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
-	r := &Row{N: n, Exact: s.exact(a), Who: s.who(a), Phrase: s.counting(a), Terms: s.terms(a), Verdict: s.sideTaken(a),
-		Edition: a.Edition, Estimate: a.Estimate, Note: s.priced(a.Priced), Line: s.line(a), Behind: s.behind(a)}
-	r.Notes, r.Counts = s.answerNotes(a)
+	r := &Row{N: n, Exact: s.Exact(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
+		Edition: a.Edition, Estimate: a.Estimate, Note: s.Priced(a.Priced), Line: s.LineOf(a), Behind: s.behind(a)}
+	r.Notes, r.Counts = s.AnswerNotes(a)
 	r.of, r.against = a.Query.Subject, a.Query.Against
 	r.today = s.askToday(a)
 	r.Revised = s.revision(a, r.today)
@@ -115,7 +116,7 @@ func (s *Site) revision(then, now *dataset.Answer) *Revision {
 	if then.Edition == nil || now == nil || rebased(then, now) || !now.Edition.Release.Date.After(then.Edition.Release.Date) || same(then, now) {
 		return nil
 	}
-	return &Revision{s.exact(now), s.sideTaken(now), now.Estimate, now.Edition, s.line(now)}
+	return &Revision{s.Exact(now), s.SideTaken(now), now.Estimate, now.Edition, s.LineOf(now)}
 }
 
 // rebased reports whether two answers are at the prices of different years,
@@ -157,11 +158,11 @@ func (l Ledger) tellsOf(code string) bool {
 }
 
 // Terms gives what is to be explained below the rows, each once.
-func (l Ledger) Terms() []*Term {
-	var list []*Term
+func (l Ledger) Terms() []*report.Term {
+	var list []*report.Term
 	for _, r := range l {
 		for _, t := range r.Terms {
-			if t.Definition != "" && !slices.ContainsFunc(list, func(o *Term) bool { return o.ID == t.ID }) {
+			if t.Definition != "" && !slices.ContainsFunc(list, func(o *report.Term) bool { return o.ID == t.ID }) {
 				list = append(list, t)
 			}
 		}
@@ -171,7 +172,7 @@ func (l Ledger) Terms() []*Term {
 
 // Term gives the term that the row's phrase leads to; nil without a
 // definition.
-func (r *Row) Term() *Term {
+func (r *Row) Term() *report.Term {
 	if len(r.Terms) > 0 && r.Terms[0].Definition != "" {
 		return r.Terms[0]
 	}

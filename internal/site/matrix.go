@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // A matrix shows a member's figures of a measure, a row for each year and a
@@ -15,7 +16,7 @@ type matrix struct {
 	Columns []matrixColumn
 	Rows    []matrixRow // newest year first
 	Gaps    bool        // something is not held
-	Notes   []noteLine
+	Notes   []report.NoteLine
 	Count   int // of the figures
 }
 
@@ -49,7 +50,7 @@ type cell struct {
 
 // cellOf returns the cell of a figure.
 func (s *Site) cellOf(f *dataset.Figure) cell {
-	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Notes: marked(f),
+	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Notes: report.Marked(f),
 		Estimate: f.Status == dataset.Estimate}
 	if f.Measure == s.Config.Measure {
 		c.Meets = s.Guideline.MetBy(f.Value)
@@ -61,11 +62,11 @@ func (s *Site) cellOf(f *dataset.Figure) cell {
 // matrix makes the table of what a source has said of a member by a measure,
 // the newest release first.
 func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figure) matrix {
-	x := matrix{Count: len(figures), Notes: s.noteLines(figures)}
+	x := matrix{Count: len(figures), Notes: s.NoteLines(figures)}
 	years := map[int]bool{}
 	for _, f := range figures {
 		if e := s.Data.EditionOf(f); len(x.Columns) == 0 || x.Columns[len(x.Columns)-1].Edition != e {
-			x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, releasePath(e), false, f.PriceYear()})
+			x.Columns = append(x.Columns, matrixColumn{e.Source, e.Release.Date, e, report.ReleasePath(e), false, f.PriceYear()})
 		}
 		years[f.Year] = true
 	}
@@ -73,7 +74,7 @@ func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figu
 	slices.Reverse(rows)
 	gaps := s.gapColumns(&x, m, measure, rows)
 	for _, y := range rows {
-		r := matrixRow{Year: y, URL: s.yearURL(y), Cells: make([]cell, len(x.Columns))}
+		r := matrixRow{Year: y, URL: s.YearURL(y), Cells: make([]cell, len(x.Columns))}
 		for i, c := range x.Columns {
 			if r.Cells[i].Gap = gaps[y][c.Day]; r.Cells[i].Gap || c.Edition == nil {
 				continue

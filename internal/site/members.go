@@ -8,6 +8,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/report"
 )
 
 // A memberView is what is shown of a member.
@@ -21,22 +22,22 @@ type memberView struct {
 	Edition *dataset.Edition
 	Year    int
 	Figure  *dataset.Figure
-	standing
+	report.Standing
 	Place, Of int // among the members that have a figure
 	Run       run
 
 	Lede      []template.HTML
-	Near      []rankedRow // those it stands among
-	NearBelow []noteLine  // the notes of their figures
-	Ahead     []string    // about the next dated guideline
-	Outlook   *outlook    // on that guideline; nil when none is to come
-	When      string      // since when it is on its side, in few words
-	Second    *otherMark  // nil where the report has no second guideline, or it no figure
+	Near      []rankedRow       // those it stands among
+	NearBelow []report.NoteLine // the notes of their figures
+	Ahead     []string          // about the next dated guideline
+	Outlook   *outlook          // on that guideline; nil when none is to come
+	When      string            // since when it is on its side, in few words
+	Second    *otherMark        // nil where the report has no second guideline, or it no figure
 	SecondIs  []string
 	Moved     *restating // the year whose figure was revised most; nil when none was
 	MovedIs   template.HTML
 
-	Below    []noteLine // the notes of its figure
+	Below    []report.NoteLine // the notes of its figure
 	Chart    *chart.Chart
 	History  matrix // every edition of the report's own source
 	Verdicts []verdictRow
@@ -47,56 +48,11 @@ type memberView struct {
 	After    *memberView
 }
 
-// A standing is how a figure stands to the report's guideline, ready to print.
-type standing struct {
-	Origin   *dataset.Figure
-	Value    string // "2.07%"
-	Distance string // "+0.07"
-	Away     string // "0.07 points", without the sign
-	Meets    bool
-	Exactly  bool   // it is on the mark
-	Money    string // the distance in money, with its sign; "" when nothing prices it
-	Cost     string // and without
-	Rich     bool   // the money is above the mark
-	Note     string // where the price comes from, if not from the same edition
-	Estimate bool
-	Notes    []*dataset.Note // that the figure carries a mark for
-}
-
 // A run is the unbroken row of years, up to the newest, in which a member was
 // on the same side of the guideline by one edition.
 type run struct {
 	Since int
 	First bool // Since is the first year that the edition has
-}
-
-// standing holds a figure of the report's measure against its guideline.
-func (s *Site) standing(f *dataset.Figure) standing { return s.standingTo(s.Guideline, f) }
-
-func (s *Site) standingTo(g *dataset.Guideline, f *dataset.Figure) standing {
-	d, decimals := g.Distance(f)
-	unit := s.Data.Measures[g.Measure].Unit
-	away := s.Book.Say("member.points", "v", s.Book.Number(max(d, -d), decimals))
-	if unit != dataset.Percent {
-		away = s.Book.Amount(string(unit), max(d, -d), decimals)
-	}
-	st := standing{Origin: f, Value: s.Book.Amount(string(unit), f.Value, f.Decimals), Distance: s.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: marked(f)}
-	if p, ok := s.Today.Price(g, f); ok {
-		s.price(&st, p)
-	}
-	return st
-}
-
-// price adds the distance in money, unless it is next to nothing.
-func (s *Site) price(st *standing, p dataset.Price) {
-	if p.Value > -0.5 && p.Value < 0.5 {
-		return
-	}
-	st.Rich, st.Note = p.Value > 0, s.priced(p.Elsewhere)
-	st.Cost, st.Money = s.Book.Money(max(p.Value, -p.Value)), s.Book.SignedMoney(p.Value)
-	if p.About {
-		st.Cost, st.Money = s.Book.Say("money.about", "money", st.Cost), s.Book.Say("money.about_signed", "money", st.Money)
-	}
 }
 
 // makeMembers makes a view of every member that had joined by the end of the
@@ -134,7 +90,7 @@ func (s *Site) makeMembers(errs *diag.List) {
 			v.Of = len(ranked.Ranked)
 			v.Place, _ = ranked.Place(m.Code)
 			if f, ok := edition.Figure(m.Code, year, s.Config.Measure); ok && m.Exempt == "" {
-				v.Figure, v.standing, v.Run = f, s.standing(f), s.run(edition, m, f)
+				v.Figure, v.Standing, v.Run = f, s.Standing(f), s.run(edition, m, f)
 			}
 		}
 		if v.Figure == nil && m.Exempt == "" {
@@ -156,7 +112,7 @@ func (s *Site) newestSingle(v *memberView) {
 		if f == nil || v.Figure != nil && f.Year <= v.Figure.Year {
 			continue
 		}
-		v.Edition, v.Year, v.Figure, v.standing, v.Run = e, f.Year, f, s.standing(f), s.run(e, v.Member, f)
+		v.Edition, v.Year, v.Figure, v.Standing, v.Run = e, f.Year, f, s.Standing(f), s.run(e, v.Member, f)
 	}
 }
 
@@ -179,7 +135,7 @@ func (s *Site) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure
 // complete adds what only the member's own page shows.
 func (s *Site) complete(v *memberView) {
 	if v.Exempt == "" {
-		v.Chart = s.draw(s.Today, chart.Spec{Kind: "trend", Members: []string{v.Code}})
+		v.Chart = s.Draw(s.Today, chart.Spec{Kind: "trend", Members: []string{v.Code}})
 	}
 	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)
@@ -195,9 +151,9 @@ func (s *Site) complete(v *memberView) {
 	if v.Figure == nil {
 		return
 	}
-	v.Below = s.noteLines([]*dataset.Figure{v.Figure})
-	told := func(l noteLine) bool {
-		return slices.ContainsFunc(v.Below, func(b noteLine) bool { return b.Note != nil && b.Note == l.Note })
+	v.Below = s.NoteLines([]*dataset.Figure{v.Figure})
+	told := func(l report.NoteLine) bool {
+		return slices.ContainsFunc(v.Below, func(b report.NoteLine) bool { return b.Note != nil && b.Note == l.Note })
 	}
 	v.History.Notes = slices.DeleteFunc(v.History.Notes, told)
 	if v.Edition.Answers(s.Config.Measure, v.Year) {
@@ -206,7 +162,7 @@ func (s *Site) complete(v *memberView) {
 		for _, r := range v.Near {
 			near = append(near, r.Figure)
 		}
-		v.NearBelow = slices.DeleteFunc(s.noteLines(near), told)
+		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
 	v.When = v.sinceWhen(s.Book)
 	if v.Outlook = s.outlook(v.Edition, v.Figure); v.Outlook != nil {

@@ -3,8 +3,10 @@ package site
 import (
 	"html/template"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
 )
 
 // This file puts a member's page into sentences. Which sentence is said is
@@ -20,7 +22,7 @@ func (v *memberView) lede(s *Site) []template.HTML {
 	case v.Figure == nil:
 		return []template.HTML{b.HTML("member.nothing", "who", v.Name, "source", s.Source.Name)}
 	}
-	values := []any{"who", v.Name, "value", numberAt(rootOf(v.URL), v.Value, v.Figure), "year", v.Year, "away", v.Away, "guideline", g}
+	values := []any{"who", v.Name, "value", report.NumberAt(address.Root(v.URL), v.Value, v.Figure), "year", v.Year, "away", v.Away, "guideline", g}
 	where := ".below_html"
 	switch {
 	case v.Exactly:
@@ -28,7 +30,7 @@ func (v *memberView) lede(s *Site) []template.HTML {
 	case v.Meets:
 		where = ".above_html"
 	}
-	first := b.HTML("member.stood."+figureTense(v.Figure)+where, values...)
+	first := b.HTML("member.stood."+report.FigureTense(v.Figure)+where, values...)
 	list := []template.HTML{first, template.HTML(template.HTMLEscapeString(v.since(s)))}
 	if v.known(s.Config.Measure) < v.Joined.Year {
 		list = append(list, b.HTML("member.before_joining", "year", v.Joined.Year, "allies", s.Config.Plural))
@@ -55,9 +57,9 @@ func (v *memberView) since(s *Site) string {
 	case v.Run.First:
 		return b.Say("member.always_below", values...)
 	case v.Run.Since == v.Year && v.Meets:
-		return b.Say("member.first_above."+figureTense(v.Figure), values...)
+		return b.Say("member.first_above."+report.FigureTense(v.Figure), values...)
 	case v.Run.Since == v.Year:
-		return b.Say("member.first_below."+figureTense(v.Figure), values...)
+		return b.Say("member.first_below."+report.FigureTense(v.Figure), values...)
 	case v.Meets:
 		return b.Say("member.since_above", values...)
 	}
@@ -73,9 +75,9 @@ func (v *memberView) sinceWhen(b *phrase.Book) string {
 	case v.Run.First:
 		return b.Say("members.short_before", values...)
 	case v.Run.Since == v.Year && v.Meets:
-		return b.Say("members.meets_first."+figureTense(v.Figure), values...)
+		return b.Say("members.meets_first."+report.FigureTense(v.Figure), values...)
 	case v.Run.Since == v.Year:
-		return b.Say("members.short_first."+figureTense(v.Figure), values...)
+		return b.Say("members.short_first."+report.FigureTense(v.Figure), values...)
 	case v.Meets:
 		return b.Say("members.meets_since", values...)
 	}
@@ -148,12 +150,12 @@ func (v *memberView) other(s *Site, o *otherMark) []string {
 
 // moved says how the edition's figure of one year was revised.
 func (v *memberView) moved(s *Site, r *restating) template.HTML {
-	b, root := s.Book, rootOf(v.URL)
+	b, root := s.Book, address.Root(v.URL)
 	number := func(f *dataset.Figure) template.HTML {
-		return numberAt(root, s.amount(s.Measure, f.Value, f.Decimals), f)
+		return report.NumberAt(root, s.Amount(s.Measure, f.Value, f.Decimals), f)
 	}
 	day := func(f *dataset.Figure) template.HTML {
-		return link("day", href(root, releasePath(s.Data.EditionOf(f))), b.Day(f.Released))
+		return report.ClassLink("day", address.Href(root, report.ReleasePath(s.Data.EditionOf(f))), b.Day(f.Released))
 	}
 	values := []any{"who", v.Name, "year", r.Year, "n", r.Times, "editions", r.Editions, "source", s.Source.Name, "guideline", s.Guideline.Name,
 		"first", number(r.First), "then", day(r.First), "last", number(r.Last), "now", day(r.Last)}
@@ -175,5 +177,5 @@ func (v *memberView) summary(s *Site) string {
 	case v.Figure == nil:
 		return b.Say("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.Name)
 	}
-	return b.Say("member.summary."+figureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
+	return b.Say("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
 }

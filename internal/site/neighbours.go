@@ -2,6 +2,7 @@ package site
 
 import (
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // reach is how many members are shown on either side of one in a ranking.
@@ -32,7 +33,7 @@ func (s *Site) neighbours(v *memberView, ranked *dataset.Standings) []rankedRow 
 	for i := from; i < to; i++ {
 		r := ranked.Ranked[i]
 		place, _ := ranked.Place(r.Member.Code)
-		rows = append(rows, rankedRow{standingRow{s.members[r.Member.Code], place, s.standing(r.Figure), ranked.Edition}, i == at, r.Figure})
+		rows = append(rows, rankedRow{standingRow{s.members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, i == at, r.Figure})
 	}
 	return rows
 }
@@ -43,7 +44,7 @@ type otherMark struct {
 	Measure   *dataset.Measure
 	Year      int
 	Figure    *dataset.Figure
-	standing
+	report.Standing
 	Both  int // years of membership in which the edition has it at or above both guidelines
 	Years int // in which it has both figures
 }
@@ -59,7 +60,7 @@ func (s *Site) otherMark(v *memberView) *otherMark {
 	if f == nil {
 		return nil
 	}
-	o := &otherMark{Guideline: g, Measure: s.Data.Measures[g.Measure], Year: f.Year, Figure: f, standing: s.standingTo(g, f)}
+	o := &otherMark{Guideline: g, Measure: s.Data.Measures[g.Measure], Year: f.Year, Figure: f, Standing: s.StandingTo(g, f)}
 	for _, y := range v.Edition.Span(g.Measure) {
 		second, ok := v.Edition.Figure(v.Code, y, g.Measure)
 		first, too := v.Edition.Figure(v.Code, y, s.Config.Measure)
@@ -82,6 +83,6 @@ func (s *Site) sameYear(f *dataset.Figure) cell {
 		return cell{}
 	}
 	c := s.cellOf(own)
-	c.Text = s.amount(s.Measure, own.Value, own.Decimals)
+	c.Text = s.Amount(s.Measure, own.Value, own.Decimals)
 	return c
 }

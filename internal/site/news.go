@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // A news is what the newest whole edition of the report's own source says
@@ -22,8 +23,8 @@ type news struct {
 type revised struct {
 	Member *memberView
 	Year   *yearView
-	Was    standing
-	Is     standing
+	Was    report.Standing
+	Is     report.Standing
 	moved  float64
 }
 
@@ -64,7 +65,7 @@ func (s *Site) news() *news {
 				continue
 			}
 			n.Revised++
-			r := revised{s.members[m.Code], y, s.standing(was), s.standing(is), dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
+			r := revised{s.members[m.Code], y, s.Standing(was), s.Standing(is), dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
 			moved = append(moved, r)
 			if r.Was.Meets != r.Is.Meets {
 				n.Crossed = append(n.Crossed, r)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // A verdictRow is the newest figure of another source, and what the report's
@@ -11,7 +12,7 @@ import (
 type verdictRow struct {
 	Edition *dataset.Edition
 	Year    int
-	standing
+	report.Standing
 	Own cell // empty where it has none
 }
 
@@ -48,7 +49,7 @@ func (s *Site) otherSources(v *memberView) {
 		if !slices.Contains(own, e) {
 			continue
 		}
-		v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, standing: s.standing(f), Own: s.sameYear(f)})
+		v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, Standing: s.Standing(f), Own: s.sameYear(f)})
 	}
 	v.Changed = s.revisedElsewhere(v)
 }
@@ -91,8 +92,8 @@ func (s *Site) revisedElsewhere(v *memberView) []string {
 			}
 			first, last := said[0], said[len(said)-1]
 			text := s.Book.Say("member.others_revised", "year", row.Year, "source", other.Edition.Source.Name, "n", changes,
-				"first", s.amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
-				"last", s.amount(s.Measure, last.Value, last.Decimals), "now", last.Released)
+				"first", s.Amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
+				"last", s.Amount(s.Measure, last.Value, last.Decimals), "now", last.Released)
 			if !slices.Contains(list, text) {
 				list = append(list, text)
 			}

@@ -32,7 +32,7 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	s.addLogo(files)
 	s.addSitemap(files)
 	s.addSearch(files)
-	for name, data := range schema.Documents(s.address("schema/"), schema.Names(s.Data)) {
+	for name, data := range schema.Documents(s.Address("schema/"), schema.Names(s.Data)) {
 		files["schema/"+name] = data
 	}
 	maps.Copy(files, s.bulk)

@@ -9,9 +9,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/chart"
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/english"
 )
 
 // makePages makes every page of the site. A page type has its line here, its
@@ -100,14 +98,6 @@ func (s *Site) memberList() []*memberView {
 		}
 	}
 	return list
-}
-
-// CountOf writes a count in words, as a bound where members are missing.
-func (s *Site) CountOf(t *dataset.Tally) string {
-	if t.AtLeast() {
-		return "at least " + english.InWords(t.Meeting)
-	}
-	return english.InWords(t.Meeting)
 }
 
 // yearsView is what the list of years shows.

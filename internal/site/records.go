@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // This file makes the page of every figure of a member or a group, on which
@@ -47,19 +48,9 @@ func (s *Site) makeSeries() {
 	}
 }
 
-// recordURL is the address of a member's figures, which is made of its code.
-func recordURL(code string) string { return "data/figures/" + address.Slug(code) + "/" }
-
-func seriesID(source, measure string) string { return source + "-" + measure }
-
-// recordID is the place of a figure among those of its member.
-func recordID(f *dataset.Figure) string {
-	return f.Source + "-" + f.Released.String() + "-" + f.Measure + "-" + strconv.Itoa(f.Year)
-}
-
 // Record returns the address of a figure's row.
 func (f *frame) Record(of *dataset.Figure) string {
-	return f.URL(recordURL(of.Member) + "#" + recordID(of))
+	return f.URL(report.RecordURL(of.Member) + "#" + report.RecordID(of))
 }
 
 // Num returns a number as a table has it, leading to the row of the figure
@@ -68,34 +59,24 @@ func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
 	if of == nil {
 		return template.HTML(template.HTMLEscapeString(text))
 	}
-	return numberAt(f.Root, text, of)
-}
-
-// numberAt is Num for a page whose way up to the home page is root.
-func numberAt(root, text string, of *dataset.Figure) template.HTML {
-	return link("n", href(root, recordURL(of.Member)+"#"+recordID(of)), text)
-}
-
-// link returns a link with a class.
-func link(class, address, words string) template.HTML {
-	return template.HTML(`<a class="` + class + `" href="` + template.HTMLEscapeString(address) + `">` + template.HTMLEscapeString(words) + `</a>`)
+	return report.NumberAt(f.Root, text, of)
 }
 
 // RecordURL is the address of the member's figures.
-func (v *memberView) RecordURL() string { return recordURL(v.Code) }
+func (v *memberView) RecordURL() string { return report.RecordURL(v.Code) }
 
 // records makes the pages, members first.
 func (s *Site) records() []*recordView {
 	var views []*recordView
 	for _, m := range slices.Concat(s.Data.AllMembers(), s.Data.Aggregates()) {
-		v := &recordView{Member: m, URL: recordURL(m.Code), Page: s.members[m.Code]}
-		for _, source := range s.sourceIDs() {
-			for _, measure := range s.measureIDs() {
+		v := &recordView{Member: m, URL: report.RecordURL(m.Code), Page: s.members[m.Code]}
+		for _, source := range s.SourceIDs() {
+			for _, measure := range s.MeasureIDs() {
 				figures := s.series[seriesKey{m.Code, source, measure}]
 				if len(figures) == 0 {
 					continue
 				}
-				r := recordSeries{ID: seriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure], matrix: s.matrix(m, measure, figures)}
+				r := recordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure], matrix: s.matrix(m, measure, figures)}
 				r.Title = s.Book.Say("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", s.Book.Under("chart.column")[string(r.Measure.Unit)])
 				v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
 			}
@@ -122,16 +103,6 @@ func (s *Site) recordPage(v *recordView) Page {
 		Summary: s.Book.Say("records.summary", "who", v.Name, "n", v.Count)}
 }
 
-// sourceIDs are all sources, the report's own first.
-func (s *Site) sourceIDs() []string { return ownFirst(s.Config.Source, s.Data.SourceIDs()) }
-
-// measureIDs are all measures, the report's own first.
-func (s *Site) measureIDs() []string { return ownFirst(s.Config.Measure, s.Data.MeasureIDs()) }
-
-func ownFirst(own string, all []string) []string {
-	return append([]string{own}, slices.DeleteFunc(slices.Clone(all), func(id string) bool { return id == own })...)
-}
-
 // Cells returns the cells of a matrix's row. On the page of a member's
 // figures each has its place, and the row of the release file; elsewhere each
 // leads there.
@@ -150,19 +121,19 @@ func (f *frame) Cells(row matrixRow, places bool) template.HTML {
 		if c.Estimate {
 			b.WriteString(" est")
 		}
-		line := f.Site.lineOf(c.Figure)
+		line := f.Site.RowOf(c.Figure)
 		switch {
 		case !places:
 			b.WriteString(`">` + string(f.Num(c.Text, c.Figure)))
 		case line.File == "":
-			b.WriteString(`" id="` + recordID(c.Figure) + `">` + template.HTMLEscapeString(c.Text))
+			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` + template.HTMLEscapeString(c.Text))
 		default:
-			b.WriteString(`" id="` + recordID(c.Figure) + `">` + string(link("n", href(f.Root, line.Path()), c.Text)))
+			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` + string(report.ClassLink("n", address.Href(f.Root, line.Path()), c.Text)))
 		}
 		if c.Estimate {
 			b.WriteString(`<abbr title="` + template.HTMLEscapeString(book.Say("ledger.estimate")) + `">` + template.HTMLEscapeString(book.Say("ledger.estimate_mark")) + `</abbr>`)
 		}
-		b.WriteString(string(noteMark(book)(c.Notes)))
+		b.WriteString(string(report.NoteMark(book)(c.Notes)))
 		if places && line.File != "" {
 			b.WriteString(`<small>` + template.HTMLEscapeString(book.Say("records.row", "n", line.Row)) + `</small>`)
 		}
@@ -183,13 +154,13 @@ func (v chartView) Heads() map[string]string {
 		}
 	}
 	for _, f := range v.Chart.Figures() {
-		add(s.Data.Members[f.Member].Name, recordURL(f.Member)+"#"+seriesID(f.Source, f.Measure))
-		if url := s.yearURL(f.Year); url != "" {
+		add(s.Data.Members[f.Member].Name, report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
+		if url := s.YearURL(f.Year); url != "" {
 			add(strconv.Itoa(f.Year), url)
 		}
 	}
 	for _, e := range v.Chart.Editions() {
-		add(s.Book.Day(e.Release.Date), releasePath(e))
+		add(s.Book.Day(e.Release.Date), report.ReleasePath(e))
 	}
 	return heads
 }

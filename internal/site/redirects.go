@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
 )
 
@@ -75,7 +76,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 				continue
 			}
 			take(name)
-			f := &frame{Page: &Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL, View: redirect{a}}, Site: s, Root: rootOf(name), templates: t}
+			f := &frame{Page: &Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL, View: redirect{a}}, Site: s, Root: address.Root(name), templates: t}
 			var b bytes.Buffer
 			if err := t.pages["redirect.html"].Execute(&b, f); err != nil {
 				e := fault(err)

@@ -34,7 +34,7 @@ func (r *reteller) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	}
 	title, caption := spec.Title, spec.Caption
 	spec.Title, spec.Caption = "", ""
-	c := r.site.draw(r.site.Today, spec)
+	c := r.site.Draw(r.site.Today, spec)
 	switch {
 	case c == nil:
 		kept := *then

@@ -17,6 +17,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
 )
 
 // A frame is what a template sees: its page, the site, and the way up to the
@@ -32,7 +33,7 @@ type frame struct {
 
 // URL gives the relative address of a path of the site, such as
 // "members/poland/" or "data/#nato".
-func (f *frame) URL(path string) string { return href(f.Root, path) }
+func (f *frame) URL(path string) string { return address.Href(f.Root, path) }
 
 // Link gives a link to a path of the site.
 func (f *frame) Link(path, words string) template.HTML {
@@ -71,7 +72,7 @@ func (f *frame) Text(r rich) (template.HTML, error) {
 		case p.image != nil:
 			b.WriteString(p.image.attributes(f.Root))
 		case p.path != "":
-			template.HTMLEscape(&b, []byte(href(f.Root, p.path)))
+			template.HTMLEscape(&b, []byte(address.Href(f.Root, p.path)))
 		default:
 			b.WriteString(p.html)
 		}
@@ -166,7 +167,7 @@ func inLanguage(b *phrase.Book) template.FuncMap {
 		"words":  b.InWords,
 		"few":    b.Few,
 		"join":   b.List,
-		"mark":   noteMark(b),
+		"mark":   report.NoteMark(b),
 		"time": func(d civil.Date) template.HTML {
 			return template.HTML(`<time datetime="` + d.String() + `">` + html.EscapeString(b.Day(d)) + `</time>`)
 		},
@@ -308,7 +309,7 @@ func (p *Page) File() string {
 }
 
 func (s *Site) renderPage(t *Templates, p *Page) ([]byte, *diag.Error) {
-	f := &frame{Page: p, Site: s, Root: rootOf(p.Path), templates: t}
+	f := &frame{Page: p, Site: s, Root: address.Root(p.Path), templates: t}
 	if p.Path == "404.html" {
 		f.Root = s.basePath() // it is served at any depth
 	}

@@ -38,7 +38,7 @@ func (s *Site) restated(v *memberView) *restating {
 		}
 	}
 	if best != nil {
-		best.Chart = s.draw(s.Today, chart.Spec{Kind: "revisions", Year: best.Year, Members: []string{v.Code}})
+		best.Chart = s.Draw(s.Today, chart.Spec{Kind: "revisions", Year: best.Year, Members: []string{v.Code}})
 	}
 	return best
 }

@@ -9,6 +9,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/report"
 )
 
 // A reteller goes through the texts of an article that has been answered, a
@@ -36,7 +37,7 @@ func (s *Site) retell(a *Article, day civil.Date) *Now {
 	for _, row := range a.Ledger {
 		n := &nowRow{Row: row}
 		if t := row.today; t != nil {
-			n.Today = &Revision{Exact: s.exact(t), Verdict: s.sideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.line(t)}
+			n.Today = &Revision{Exact: s.Exact(t), Verdict: s.SideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.LineOf(t)}
 		}
 		r.rows[row] = n
 		r.now.Rows = append(r.now.Rows, n)
@@ -200,7 +201,7 @@ func (r *reteller) fate(u *use) fate {
 func (r *reteller) conclude(u *use) {
 	c := conclusion{Row: r.rows[u.row], Text: r.became(u), of: u.row.Exact + u.row.Who + u.row.Phrase}
 	if a := u.fact.Answer; len(a.Figures) == 1 && a.Guideline != nil && len(r.site.turned(a, u.row.today)) > 0 {
-		c.of = recordID(a.Figures[0]) + a.Figures[0].Member + a.Guideline.ID
+		c.of = report.RecordID(a.Figures[0]) + a.Figures[0].Member + a.Guideline.ID
 	}
 	if !slices.ContainsFunc(r.now.Gone, func(o conclusion) bool { return o.of == c.of }) {
 		r.now.Gone = append(r.now.Gone, c)

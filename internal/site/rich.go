@@ -2,7 +2,6 @@ package site
 
 import (
 	"html"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -63,44 +62,3 @@ func (r rich) plain() string {
 	}
 	return strings.TrimSpace(html.UnescapeString(b.String()))
 }
-
-// href gives the relative address of a path of the site from a page whose way
-// up to the home page is root. It names index.html, so that the site can be
-// read from the file system too.
-func href(root, path string) string {
-	path, fragment, found := strings.Cut(path, "#")
-	path, query, asks := strings.Cut(path, "?")
-	path = strings.TrimPrefix(path, "/")
-	if path == "" || strings.HasSuffix(path, "/") {
-		path += "index.html"
-	}
-	path = escapePath(path)
-	if asks {
-		path += "?" + query
-	}
-	if found {
-		return root + path + "#" + fragment
-	}
-	return root + path
-}
-
-// escapePath writes a path as an address has it.
-func escapePath(path string) string {
-	plain := true
-	for i := range len(path) {
-		c := path[i]
-		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' || c >= 'A' && c <= 'Z' || c == '_')
-	}
-	if plain {
-		return path
-	}
-	parts := strings.Split(path, "/")
-	for i, p := range parts {
-		parts[i] = url.PathEscape(p)
-	}
-	return strings.Join(parts, "/")
-}
-
-// rootOf gives the way from a page up to the home page: "../../" for
-// "members/poland/".
-func rootOf(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }

@@ -15,6 +15,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/content"
+	"burdenshare/internal/report"
 )
 
 // An entry is something that has a name and a place on the site: what search
@@ -53,14 +54,14 @@ func (s *Site) makeEntries() {
 	for _, m := range s.memberList() {
 		note := m.Exempt
 		if m.Figure != nil {
-			note = say("search.stands."+figureTense(m.Figure), "value", m.Value, "year", m.Year)
+			note = say("search.stands."+report.FigureTense(m.Figure), "value", m.Value, "year", m.Year)
 		}
 		add(entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
 	}
 	for _, y := range s.Years {
 		note := ""
 		if y.Tally != nil {
-			note = say("search.count."+tallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
+			note = say("search.count."+report.TallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
 		}
 		add(entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}
@@ -181,7 +182,7 @@ func (s *Site) addSearch(files map[string][]byte) {
 		Entries [][]string        `json:"entries"`
 	}{s.Book.Under("search.script"), s.Book.Under("search.kind"), [][]string{}}
 	for _, e := range s.entries {
-		line := []string{e.Kind, e.Name, href("", e.Path), e.Note, strings.Join(e.Also, ";"), e.Text}
+		line := []string{e.Kind, e.Name, address.Href("", e.Path), e.Note, strings.Join(e.Also, ";"), e.Text}
 		for len(line) > 3 && line[len(line)-1] == "" {
 			line = line[:len(line)-1]
 		}

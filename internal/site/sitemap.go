@@ -1,9 +1,6 @@
 package site
 
-import (
-	"encoding/xml"
-	"strings"
-)
+import "encoding/xml"
 
 // Indexable says whether a page is to be found under its own address: not one
 // that tells another again, nor that for errors.
@@ -11,37 +8,26 @@ func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" && p
 
 // addSitemap lists the pages that are to be found, for search engines.
 func (s *Site) addSitemap(files map[string][]byte) {
-	type address struct {
+	type location struct {
 		Loc     string `xml:"loc"`
 		LastMod string `xml:"lastmod,omitempty"`
 	}
 	var set struct {
-		XMLName xml.Name  `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-		URLs    []address `xml:"url"`
+		XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		URLs    []location `xml:"url"`
 	}
 	for _, p := range s.Pages {
 		if !p.Indexable() {
 			continue
 		}
-		a := address{Loc: s.address(p.Path)}
+		a := location{Loc: s.Address(p.Path)}
 		if day := s.lastChange(p); !day.IsZero() {
 			a.LastMod = day.String()
 		}
 		set.URLs = append(set.URLs, a)
 	}
 	files["sitemap.xml"] = encodeXML(set)
-	files["robots.txt"] = []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.address("sitemap.xml") + "\n")
-}
-
-// address gives the absolute address of a path of the site, as others are to
-// write it: a page's own without index.html.
-func (s *Site) address(path string) string {
-	path, fragment, found := strings.Cut(path, "#")
-	path = s.Config.BaseURL + escapePath(strings.TrimPrefix(path, "/"))
-	if found {
-		path += "#" + fragment
-	}
-	return path
+	files["robots.txt"] = []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.Address("sitemap.xml") + "\n")
 }
 
 // encodeXML writes a value as an XML file.

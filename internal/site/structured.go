@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 )
 
@@ -21,7 +22,7 @@ func (f *frame) Structured() []byte {
 	s := f.Site
 	things := []thing{}
 	if f.Path == "" {
-		things = append(things, s.thing("WebSite", thing{"name": s.Config.Title, "description": s.Config.Description, "url": s.address("")}))
+		things = append(things, s.thing("WebSite", thing{"name": s.Config.Title, "description": s.Config.Description, "url": s.Address("")}))
 	} else {
 		things = append(things, f.breadcrumbs())
 	}
@@ -51,22 +52,22 @@ func (s *Site) thing(kind string, t thing) thing {
 
 // publisher is the report itself: who stands behind it is not in its settings.
 func (s *Site) publisher() thing {
-	return thing{"@type": "Organization", "name": s.Config.Title, "url": s.address("")}
+	return thing{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
 }
 
 func (f *frame) breadcrumbs() thing {
 	var items []thing
 	for _, c := range append(f.Crumbs(), Crumb{f.Title, f.Path}) {
-		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": f.Site.address(c.Path)})
+		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": f.Site.Address(c.Path)})
 	}
 	return f.Site.thing("BreadcrumbList", thing{"itemListElement": items})
 }
 
 func (f *frame) articleThing(a *Article) thing {
 	s := f.Site
-	t := s.thing("Article", thing{"headline": a.Headline, "description": a.Standfirst, "url": s.address(a.URL), "mainEntityOfPage": s.address(a.URL),
-		"datePublished": a.Date.String(), "dateModified": later(a.Date, a.Updated).String(), "publisher": s.publisher(),
-		"isPartOf": thing{"@type": "WebSite", "name": s.Config.Title, "url": s.address("")}})
+	t := s.thing("Article", thing{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL), "mainEntityOfPage": s.Address(a.URL),
+		"datePublished": a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
+		"isPartOf": thing{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
 	authors := []thing{}
 	for _, name := range a.Authors {
 		authors = append(authors, thing{"@type": "Person", "name": name})
@@ -76,7 +77,7 @@ func (f *frame) articleThing(a *Article) thing {
 	}
 	t["author"] = authors
 	if c := f.Card(); c != nil {
-		t["image"] = s.address(c.Path)
+		t["image"] = s.Address(c.Path)
 	}
 	if len(a.Tags) > 0 {
 		t["keywords"] = a.Tags
@@ -89,13 +90,13 @@ func (f *frame) articleThing(a *Article) thing {
 func (f *frame) datasetThing(v *dataView) thing {
 	s := f.Site
 	file := func(name, path, format string) thing {
-		return thing{"@type": "DataDownload", "name": name, "contentUrl": s.address(path), "encodingFormat": format}
+		return thing{"@type": "DataDownload", "name": name, "contentUrl": s.Address(path), "encodingFormat": format}
 	}
 	var measures []thing
 	for _, m := range v.Measures {
 		measures = append(measures, thing{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": string(m.Unit)})
 	}
-	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + f.Summary), "url": s.address(f.Path),
+	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + f.Summary), "url": s.Address(f.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.released.all.String(), "variableMeasured": measures,
 		"distribution": []thing{file("figures.csv", "data/figures.csv", "text/csv"), file("datapackage.json", "data/datapackage.json", "application/json")}})
 	var parts []thing

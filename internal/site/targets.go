@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/report"
 )
 
 // A target is something on the site that a link can lead to.
@@ -30,14 +31,14 @@ func (s *Site) makeTargets(c *content.Content, errs *diag.List) {
 	}
 	for _, e := range s.Today.Editions() {
 		if !e.Release.Date.After(s.opts.AsOf) {
-			s.targets["data/"].ids = append(s.targets["data/"].ids, releaseID(e))
+			s.targets["data/"].ids = append(s.targets["data/"].ids, report.ReleaseID(e))
 		}
 	}
 	for _, m := range s.members {
 		s.targets[m.URL] = &target{}
 	}
 	for k := range s.series {
-		s.targets[recordURL(k.member)] = &target{}
+		s.targets[report.RecordURL(k.member)] = &target{}
 	}
 	for _, y := range s.Years {
 		s.targets[y.URL] = &target{}

@@ -1,13 +1,16 @@
 package site
 
-import "burdenshare/internal/dataset"
+import (
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
+)
 
 // A yearThenNow holds a year by the first edition that answered it against
 // the newest.
 type yearThenNow struct {
 	First, Newest *dataset.Tally
 	Then, Now     string // the two counts
-	Notes         []noteLine
+	Notes         []report.NoteLine
 	Rows          []retoldRow // by the newest figure, highest first
 	Sides         []*memberView
 	Revised       int // figures that differ, of those that both have
@@ -17,7 +20,7 @@ type yearThenNow struct {
 // A retoldRow is a member's figure then and now; either may be missing.
 type retoldRow struct {
 	Member    *memberView
-	Then, Now *standing
+	Then, Now *report.Standing
 	Change    string // "+0.12"; "" where either is missing
 	Crossed   bool   // it has changed sides of the guideline
 }
@@ -27,7 +30,7 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 	if len(v.Told) < 2 {
 		return nil
 	}
-	t := &yearThenNow{First: v.Told[0].Tally, Newest: v.Tally, Then: s.outOf(v.Told[0].Tally), Now: s.outOf(v.Tally)}
+	t := &yearThenNow{First: v.Told[0].Tally, Newest: v.Tally, Then: s.OutOf(v.Told[0].Tally), Now: s.OutOf(v.Tally)}
 	seen := map[string]bool{}
 	var shown []*dataset.Figure
 	add := func(code string) {
@@ -39,11 +42,11 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 		then, ok1 := t.First.Edition.Figure(code, v.Year, s.Config.Measure)
 		now, ok2 := t.Newest.Edition.Figure(code, v.Year, s.Config.Measure)
 		if ok1 {
-			st := s.standing(then)
+			st := s.Standing(then)
 			row.Then, shown = &st, append(shown, then)
 		}
 		if ok2 {
-			st := s.standing(now)
+			st := s.Standing(now)
 			row.Now, shown = &st, append(shown, now)
 		}
 		if ok1 && ok2 {
@@ -66,7 +69,7 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 	for _, r := range t.First.Ranked {
 		add(r.Member.Code)
 	}
-	t.Notes = s.noteLines(shown)
+	t.Notes = s.NoteLines(shown)
 	return t
 }
 
@@ -77,13 +80,4 @@ func (t *yearThenNow) Names() []string {
 		names = append(names, m.Name)
 	}
 	return names
-}
-
-// outOf writes a count with its denominator, as a bound where members are
-// missing.
-func (s *Site) outOf(t *dataset.Tally) string {
-	if t.AtLeast() {
-		return s.Book.Say("year.out_of_least", s.tallyValues(t)...)
-	}
-	return s.Book.Say("year.out_of", s.tallyValues(t)...)
 }

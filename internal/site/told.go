@@ -6,6 +6,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // A telling is how many members met the guideline by one edition.
@@ -32,9 +33,9 @@ func (s *Site) toldLines(year int, told []telling) []toldLine {
 	}
 	for i := range told {
 		e := told[i].Edition
-		lines = append(lines, toldLine{telling: &told[i], Day: e.Release.Date, Path: releasePath(e)})
+		lines = append(lines, toldLine{telling: &told[i], Day: e.Release.Date, Path: report.ReleasePath(e)})
 	}
-	for _, m := range s.notHeld(s.Source) {
+	for _, m := range s.NotHeld(s.Source) {
 		if m.From <= year && year <= m.To {
 			add(m.Date, s.Book.Say("data.not_held"))
 		}

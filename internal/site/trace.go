@@ -5,32 +5,26 @@ import (
 	"slices"
 	"strings"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // This file leads from what a page shows to the releases it rests on.
 
-// releaseID names a release: it is the anchor on the data page that every
-// edition on the site leads to.
-func releaseID(e *dataset.Edition) string { return e.Source.ID + "-" + e.Release.Date.String() }
-
 // ReleaseID is the anchor of the edition.
-func (e editionView) ReleaseID() string { return releaseID(e.Edition) }
-
-func releasePath(e *dataset.Edition) string { return "data/#" + releaseID(e) }
+func (e editionView) ReleaseID() string { return report.ReleaseID(e.Edition) }
 
 // ReleaseURL returns the address of an edition's release.
-func (f *frame) ReleaseURL(e *dataset.Edition) string { return f.URL(releasePath(e)) }
+func (f *frame) ReleaseURL(e *dataset.Edition) string { return f.URL(report.ReleasePath(e)) }
 
 // Release returns an edition's name, leading to its release.
 func (f *frame) Release(e *dataset.Edition) template.HTML {
-	return f.Link(releasePath(e), f.Site.editionName(e))
+	return f.Link(report.ReleasePath(e), f.Site.EditionName(e))
 }
 
 // ReleaseDay returns the day of an edition, leading to its release.
 func (f *frame) ReleaseDay(e *dataset.Edition) template.HTML {
-	return f.Link(releasePath(e), f.Site.Book.Day(e.Release.Date))
+	return f.Link(report.ReleasePath(e), f.Site.Book.Day(e.Release.Date))
 }
 
 // A Credit is a source of a chart with the editions that it shows, oldest
@@ -70,16 +64,4 @@ func (f *frame) Credit(c Credit) template.HTML {
 }
 
 // Licenses are the terms of a chart's sources, each once.
-func (v chartView) Licenses() []string { return v.Site.licensesOf(v.Chart) }
-
-// licensesOf returns the terms of a chart's sources, each a sentence and once.
-func (s *Site) licensesOf(c *chart.Chart) []string {
-	var list []string
-	for _, e := range c.Editions() {
-		terms := strings.TrimSuffix(e.Source.License, ".") + "."
-		if terms != "." && !slices.Contains(list, terms) {
-			list = append(list, terms)
-		}
-	}
-	return list
-}
+func (v chartView) Licenses() []string { return v.Site.LicensesOf(v.Chart) }

@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // This file asks how members would stand if the guideline were another. Marks
@@ -35,8 +36,8 @@ type whatIfMark struct {
 	URL    string
 	Rows   []whatIfRow // highest first
 
-	Count, Nature, Gap string     // in sentences
-	Below              []noteLine // the notes of the figures, and of the count
+	Count, Nature, Gap string            // in sentences
+	Below              []report.NoteLine // the notes of the figures, and of the count
 	Chart              *chart.Chart
 }
 
@@ -134,7 +135,7 @@ func (w *whatIf) At(atLeast float64) *whatIfMark {
 
 func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *whatIfMark {
 	plain := strconv.FormatFloat(at, 'f', -1, 64)
-	label := s.amount(s.Measure, at, placesOf(at))
+	label := s.Amount(s.Measure, at, placesOf(at))
 	g := &dataset.Guideline{Name: label, Measure: s.Config.Measure, AtLeast: at, Decimals: placesOf(at)}
 	for _, a := range agreed {
 		if g.ID == "" || a.ID == s.Guideline.ID {
@@ -144,7 +145,7 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 	m := &whatIfMark{Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: "what-if/" + plain + "/"}
 	gap := 0.0
 	for i, r := range m.Ranked {
-		row := whatIfRow{standingRow: standingRow{s.members[r.Member.Code], 0, s.standingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
+		row := whatIfRow{standingRow: standingRow{s.members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
 		row.Place, _ = m.Place(r.Member.Code)
 		if p, ok := s.Today.Price(g, r.Figure); ok {
 			row.Base = dataset.Plain(p.Base.Value, p.Base.Decimals)
@@ -154,21 +155,21 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 			if i >= m.Meeting {
 				gap -= p.Value
 			}
-			if note := s.priced(p.Elsewhere); note != "" && !slices.Contains(w.Notes, note) {
+			if note := s.Priced(p.Elsewhere); note != "" && !slices.Contains(w.Notes, note) {
 				w.Notes = append(w.Notes, note)
 			}
 		}
 		m.Rows = append(m.Rows, row)
 	}
 	m.Count = s.whatIfCount(m.Tally, m.Meeting, label)
-	for _, text := range s.countNotes(m.Tally) {
-		m.Below = append(m.Below, noteLine{Path: s.yearURL(w.Year), Text: text})
+	for _, text := range s.CountNotes(m.Tally) {
+		m.Below = append(m.Below, report.NoteLine{Path: s.YearURL(w.Year), Text: text})
 	}
-	m.Below = append(m.Below, s.noteLines(m.Figures())...)
+	m.Below = append(m.Below, s.NoteLines(m.Figures())...)
 	m.Nature = s.Book.Say("whatif.script.asked")
 	if len(agreed) > 0 {
 		m.Nature = s.whatIfNature(agreed)
-		m.Chart = s.draw(s.Today, chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
+		m.Chart = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
 	}
 	switch {
 	case w.Of == nil:
@@ -183,9 +184,9 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 func (s *Site) whatIfCount(t *dataset.Tally, n int, label string) string {
 	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", label, "year", t.Year}
 	if t.AtLeast() {
-		return s.Book.Say("whatif.count_least."+tallyTense(t), values...)
+		return s.Book.Say("whatif.count_least."+report.TallyTense(t), values...)
 	}
-	return s.Book.Say("whatif.count."+tallyTense(t), values...)
+	return s.Book.Say("whatif.count."+report.TallyTense(t), values...)
 }
 
 func (s *Site) whatIfNature(agreed []*dataset.Guideline) string {
@@ -218,7 +219,7 @@ func (s *Site) whatIfWords(w *whatIf) {
 			words.Natures[strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64)] = m.Nature
 		}
 	}
-	words.Prefix, words.Suffix, _ = strings.Cut(s.amount(s.Measure, 0, 0), "0")
+	words.Prefix, words.Suffix, _ = strings.Cut(s.Amount(s.Measure, 0, 0), "0")
 	if w.Of == nil {
 		delete(words.Script, "gap")
 		delete(words.Script, "gap_none")
@@ -240,7 +241,7 @@ func (w *whatIf) scale(s *Site, low, high, bin float64, decimals int) {
 		piles[i]++
 		highest = max(highest, piles[i])
 		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Member: r.Member.Code,
-			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals), Title: r.Member.Name + " " + s.amount(s.Measure, r.Figure.Value, r.Figure.Decimals)})
+			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals), Title: r.Member.Name + " " + s.Amount(s.Measure, r.Figure.Value, r.Figure.Decimals)})
 	}
 	c.Axis = dotTop + highest*dotPitch
 	c.Height = c.Axis + dotLabels

@@ -1,4 +1,4 @@
-package site
+package report
 
 import (
 	"burdenshare/internal/chart"
@@ -8,15 +8,15 @@ import (
 
 // This file writes figures for readers, in the report's language.
 
-// amount writes a figure in its measure's unit.
-func (s *Site) amount(m *dataset.Measure, v float64, decimals int) string {
-	return s.Book.Amount(string(m.Unit), v, decimals)
+// Amount writes a figure in its measure's unit.
+func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
+	return rep.Book.Amount(string(m.Unit), v, decimals)
 }
 
-// exact writes an answer as precisely as it is known: "2.21%", "5 of 28". It
+// Exact writes an answer as precisely as it is known: "2.21%", "5 of 28". It
 // is fact.Exact for readers.
-func (s *Site) exact(a *dataset.Answer) string {
-	b := s.Book
+func (rep *Report) Exact(a *dataset.Answer) string {
+	b := rep.Book
 	number := b.Amount(string(a.Unit), a.Value, a.Decimals)
 	if a.About && a.Value != 0 {
 		number = b.Say("money.about", "money", number)
@@ -24,9 +24,9 @@ func (s *Site) exact(a *dataset.Answer) string {
 	switch {
 	case a.Unit == dataset.Truth:
 		f := a.Figures[0]
-		return s.amount(a.Measure, f.Value, f.Decimals)
+		return rep.Amount(a.Measure, f.Value, f.Decimals)
 	case a.Query.Comparison == "change" || a.Query.Comparison == "growth":
-		return s.signed(a)
+		return rep.signed(a)
 	case a.Unit == dataset.Count && a.Tally != nil && a.AtLeast:
 		return b.Say("figure.at_least_of", "n", b.Number(a.Value, 0), "of", b.Number(float64(a.Tally.Of()), 0))
 	case a.Unit == dataset.Count && a.Tally != nil:
@@ -46,8 +46,8 @@ func (s *Site) exact(a *dataset.Answer) string {
 }
 
 // signed writes a change or growth, which has its sign.
-func (s *Site) signed(a *dataset.Answer) string {
-	b := s.Book
+func (rep *Report) signed(a *dataset.Answer) string {
+	b := rep.Book
 	switch a.Unit {
 	case dataset.USDMillion:
 		if a.Value > 0 {
@@ -62,10 +62,10 @@ func (s *Site) signed(a *dataset.Answer) string {
 	return b.Amount(string(a.Unit), a.Value, a.Decimals)
 }
 
-// wordsOf gives the words of a fact: its author's, or the figure where there
+// WordsOf returns the words of a fact: its author's, or the figure where there
 // were none.
-func (s *Site) wordsOf(f *fact.Fact) string {
-	a, b := f.Answer, s.Book
+func (rep *Report) WordsOf(f *fact.Fact) string {
+	a, b := f.Answer, rep.Book
 	switch {
 	case !f.Filled:
 		return f.Words
@@ -76,23 +76,23 @@ func (s *Site) wordsOf(f *fact.Fact) string {
 	case len(a.Holders) > 0:
 		return b.Amount(string(a.Unit), a.Value, a.Decimals)
 	}
-	return s.exact(a)
+	return rep.Exact(a)
 }
 
-// priced says where a price comes from that is not from the figure's own
+// Priced says where a price comes from that is not from the figure's own
 // edition, "" for none.
-func (s *Site) priced(base *dataset.Figure) string {
+func (rep *Report) Priced(base *dataset.Figure) string {
 	if base == nil {
 		return ""
 	}
-	return s.Book.Say("figure.priced", "measure", s.Data.Measures[base.Measure].Name, "source", s.Data.Sources[base.Source].Name, "day", base.Released)
+	return rep.Book.Say("figure.priced", "measure", rep.Data.Measures[base.Measure].Name, "source", rep.Data.Sources[base.Source].Name, "day", base.Released)
 }
 
 // MoneyIs says how a distance comes to be money; "" where it does not.
-func (s *Site) MoneyIs() string {
-	of := s.Data.Measures[s.Measure.Of]
+func (rep *Report) MoneyIs() string {
+	of := rep.Data.Measures[rep.Measure.Of]
 	if of == nil || of.Unit != dataset.USDMillion {
 		return ""
 	}
-	return s.Book.Say("money.how", "of", chart.Words{Book: s.Book}.BriefName(of))
+	return rep.Book.Say("money.how", "of", chart.Words{Book: rep.Book}.BriefName(of))
 }

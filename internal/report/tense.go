@@ -1,4 +1,4 @@
-package site
+package report
 
 import "burdenshare/internal/dataset"
 
@@ -12,11 +12,11 @@ const (
 	expected  tense = "expected"
 )
 
-// tallyTense returns the tense of a count.
-func tallyTense(t *dataset.Tally) string { return string(tenseOf(t.Expected(), t.Estimates())) }
+// TallyTense returns the tense of a count.
+func TallyTense(t *dataset.Tally) string { return string(tenseOf(t.Expected(), t.Estimates())) }
 
-// figureTense returns the tense of a figure.
-func figureTense(f *dataset.Figure) string {
+// FigureTense returns the tense of a figure.
+func FigureTense(f *dataset.Figure) string {
 	return string(tenseOf(f.Expected(), f.Status == dataset.Estimate))
 }
 

@@ -1,4 +1,4 @@
-package site
+package report
 
 import (
 	"html/template"
@@ -13,41 +13,41 @@ import (
 // This file tells what a reader has to know of figures: their notes, below
 // whatever shows them, with what the figures themselves add to it.
 
-// A noteLine is a note as it stands below the figures that have it.
-type noteLine struct {
+// A NoteLine is a note as it stands below the figures that have it.
+type NoteLine struct {
 	Note *dataset.Note // nil where the figures themselves say it
 	Path string        // of the page that has more
 	Text string        // "Luxembourg, from 2023: Measured against …"
 	Mark bool          // the figures carry its mark
 }
 
-// notePath returns the address of a note on the site.
-func notePath(n *dataset.Note) string { return "data/#note-" + n.ID }
+// NotePath returns the address of a note on the site.
+func NotePath(n *dataset.Note) string { return "data/#note-" + n.ID }
 
 // fewMembers is the largest number of members whose remarks stand below their
 // figures; below those of more stand only the notes that have a mark.
 const fewMembers = 3
 
-// noteLines are the notes of some figures, those that carry a mark first.
-func (s *Site) noteLines(figures []*dataset.Figure) []noteLine {
-	var list []noteLine
+// NoteLines are the notes of some figures, those that carry a mark first.
+func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
+	var list []NoteLine
 	few := membersOf(figures) <= fewMembers
 	for _, n := range dataset.NotesOf(figures...) {
 		if !few && !n.Qualifies() {
 			continue
 		}
 		covered := slices.DeleteFunc(slices.Clone(figures), func(f *dataset.Figure) bool { return !n.Covers(f) })
-		text := s.Book.Say("note.line", "about", s.aboutNote(n, covered, editionsIn(figures) > 1), "text", n.Text)
+		text := rep.Book.Say("note.line", "about", rep.AboutNote(n, covered, editionsIn(figures) > 1), "text", n.Text)
 		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && editionsIn(figures) < 2 {
 			text = n.Text
 		}
-		if more := s.computedFor(n, covered); more != "" {
+		if more := rep.computedFor(n, covered); more != "" {
 			text += " " + more
 		}
-		list = append(list, noteLine{n, notePath(n), text, n.Qualifies()})
+		list = append(list, NoteLine{n, NotePath(n), text, n.Qualifies()})
 	}
-	list = append(list, s.oneWitness(figures)...)
-	slices.SortStableFunc(list, func(a, b noteLine) int {
+	list = append(list, rep.oneWitness(figures)...)
+	slices.SortStableFunc(list, func(a, b NoteLine) int {
 		switch {
 		case a.Mark == b.Mark:
 			return 0
@@ -59,12 +59,12 @@ func (s *Site) noteLines(figures []*dataset.Figure) []noteLine {
 	return list
 }
 
-// aboutNote says which figures a note is of: "Luxembourg, from 2023".
-func (s *Site) aboutNote(n *dataset.Note, covered []*dataset.Figure, editions bool) string {
-	b := s.Book
+// AboutNote says which figures a note is of: "Luxembourg, from 2023".
+func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, editions bool) string {
+	b := rep.Book
 	var names []string
 	for _, f := range covered {
-		if name := s.Data.Members[f.Member].Name; len(n.Members) > 0 && !slices.Contains(names, name) {
+		if name := rep.Data.Members[f.Member].Name; len(n.Members) > 0 && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -118,20 +118,20 @@ func editionsIn(figures []*dataset.Figure) int {
 
 // computedFor says what the figures themselves add to a note, of the newest
 // figure of which they add anything; "" for nothing.
-func (s *Site) computedFor(n *dataset.Note, covered []*dataset.Figure) string {
+func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) string {
 	covered = slices.Clone(covered)
 	slices.SortStableFunc(covered, func(a, b *dataset.Figure) int { return b.Year - a.Year })
 	for _, f := range covered {
-		if text := s.computed(n, f); text != "" {
+		if text := rep.computed(n, f); text != "" {
 			return text
 		}
 	}
 	// What is not known of the figures shown may be of those of a year before.
 	if n.Kind == dataset.Definition && len(covered) > 0 {
-		e := s.Data.EditionOf(covered[0])
+		e := rep.Data.EditionOf(covered[0])
 		for y := covered[0].Year - 1; y >= n.From && n.From != 0; y-- {
 			if f, ok := e.Figure(covered[0].Member, y, covered[0].Measure); ok {
-				if text := s.computed(n, f); text != "" {
+				if text := rep.computed(n, f); text != "" {
 					return text
 				}
 			}
@@ -140,24 +140,24 @@ func (s *Site) computedFor(n *dataset.Note, covered []*dataset.Figure) string {
 	return ""
 }
 
-func (s *Site) computed(n *dataset.Note, f *dataset.Figure) string {
-	b, m := s.Book, s.Data.Measures[f.Measure]
+func (rep *Report) computed(n *dataset.Note, f *dataset.Figure) string {
+	b, m := rep.Book, rep.Data.Measures[f.Measure]
 	switch n.Kind {
 	case dataset.Definition:
-		if r, ok := s.Today.Rebase(f); ok {
-			return b.Say("note.rebased", "measure", chart.Words{Book: b}.BriefName(s.Data.Measures[m.Of]),
-				"source", s.Data.Sources[r.Base.Source].Name, "value", s.amount(m, r.Value, r.Decimals), "year", f.Year)
+		if r, ok := rep.Today.Rebase(f); ok {
+			return b.Say("note.rebased", "measure", chart.Words{Book: b}.BriefName(rep.Data.Measures[m.Of]),
+				"source", rep.Data.Sources[r.Base.Source].Name, "value", rep.Amount(m, r.Value, r.Decimals), "year", f.Year)
 		}
 	case dataset.Membership:
 		q := dataset.Query{Subject: f.Member, Year: f.Year, Measure: "like_for_like", Source: f.Source, Released: f.Released}
-		a, err := s.Today.Ask(s.Terms, q)
+		a, err := rep.Today.Ask(rep.Terms, q)
 		if err == nil {
-			return b.Say("note.like_for_like", "value", s.amount(m, a.Value, a.Decimals))
+			return b.Say("note.like_for_like", "value", rep.Amount(m, a.Value, a.Decimals))
 		}
 	case dataset.Doubt:
-		if d := s.Data.DifferenceOf(f); d != nil && d.Note == n {
-			return b.Say("note.worked_out", "printed", s.amount(m, f.Value, f.Decimals),
-				"value", s.amount(m, d.Computed, f.Decimals), "year", f.Year)
+		if d := rep.Data.DifferenceOf(f); d != nil && d.Note == n {
+			return b.Say("note.worked_out", "printed", rep.Amount(m, f.Value, f.Decimals),
+				"value", rep.Amount(m, d.Computed, f.Decimals), "year", f.Year)
 		}
 	}
 	return ""
@@ -165,32 +165,32 @@ func (s *Site) computed(n *dataset.Note, f *dataset.Figure) string {
 
 // oneWitness says of sources whose figures are those of another source shown
 // with them that the two are one.
-func (s *Site) oneWitness(figures []*dataset.Figure) []noteLine {
-	var list []noteLine
+func (rep *Report) oneWitness(figures []*dataset.Figure) []NoteLine {
+	var list []NoteLine
 	for _, f := range figures {
 		o := f.Original()
 		shown := func(g *dataset.Figure) bool { return g.Source == o.Source && g.Measure == o.Measure }
 		if o == nil || !slices.ContainsFunc(figures, shown) {
 			continue
 		}
-		e := s.Data.EditionOf(f)
-		text := s.Book.Say("note.one_witness", "source", e.Source.Name,
-			"original", s.Data.Sources[o.Source].Name, "day", o.Released)
-		if !slices.ContainsFunc(list, func(l noteLine) bool { return l.Text == text }) {
-			list = append(list, noteLine{Path: releasePath(e), Text: text})
+		e := rep.Data.EditionOf(f)
+		text := rep.Book.Say("note.one_witness", "source", e.Source.Name,
+			"original", rep.Data.Sources[o.Source].Name, "day", o.Released)
+		if !slices.ContainsFunc(list, func(l NoteLine) bool { return l.Text == text }) {
+			list = append(list, NoteLine{Path: ReleasePath(e), Text: text})
 		}
 	}
 	return list
 }
 
-// marked returns the notes that a figure carries a mark for.
-func marked(f *dataset.Figure) []*dataset.Note {
+// Marked returns the notes that a figure carries a mark for.
+func Marked(f *dataset.Figure) []*dataset.Note {
 	return slices.DeleteFunc(slices.Clone(f.Notes()), func(n *dataset.Note) bool { return !n.Qualifies() })
 }
 
-// noteMark returns the mark of a figure's notes, which says them to a pointer;
+// NoteMark returns the mark of a figure's notes, which says them to a pointer;
 // they stand below the table as well.
-func noteMark(b *phrase.Book) func([]*dataset.Note) template.HTML {
+func NoteMark(b *phrase.Book) func([]*dataset.Note) template.HTML {
 	return func(notes []*dataset.Note) template.HTML {
 		if len(notes) == 0 {
 			return ""
@@ -204,8 +204,8 @@ func noteMark(b *phrase.Book) func([]*dataset.Note) template.HTML {
 	}
 }
 
-// noteTexts are the notes of a figure in a chart's own file.
-func noteTexts(f *dataset.Figure) string {
+// NoteTexts are the notes of a figure in a chart's own file.
+func NoteTexts(f *dataset.Figure) string {
 	var texts []string
 	for _, n := range f.Notes() {
 		texts = append(texts, n.Text)
@@ -213,20 +213,20 @@ func noteTexts(f *dataset.Figure) string {
 	return strings.Join(texts, " ")
 }
 
-// noteOfCount says in a chart's own file on whose figures a count hangs; ""
+// NoteOfCount says in a chart's own file on whose figures a count hangs; ""
 // for what is not one.
-func (s *Site) noteOfCount(c *chart.Chart, m *chart.Mark) string {
+func (rep *Report) NoteOfCount(c *chart.Chart, m *chart.Mark) string {
 	if m.Of == 0 || c.Guideline == nil {
 		return ""
 	}
-	return strings.Join(s.countNotes(c.Edition.Tally(c.Guideline, m.Year)), " ")
+	return strings.Join(rep.CountNotes(c.Edition.Tally(c.Guideline, m.Year)), " ")
 }
 
 // NewestNotes are the notes of the newest year's figures.
-func (s *Site) NewestNotes() []noteLine {
-	year, e, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
+func (rep *Report) NewestNotes() []NoteLine {
+	year, e, ok := rep.Today.NewestYear(rep.Config.Source, rep.Config.Measure)
 	if !ok {
 		return nil
 	}
-	return s.noteLines(e.Standings(s.Config.Measure, year).Figures())
+	return rep.NoteLines(e.Standings(rep.Config.Measure, year).Figures())
 }

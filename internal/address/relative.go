@@ -1,0 +1,47 @@
+package address
+
+import (
+	"net/url"
+	"strings"
+)
+
+// Href returns the relative address of a path of the site from a page whose way
+// up to the home page is root. It names index.html, so that the site can be
+// read from the file system too.
+func Href(root, path string) string {
+	path, fragment, found := strings.Cut(path, "#")
+	path, query, asks := strings.Cut(path, "?")
+	path = strings.TrimPrefix(path, "/")
+	if path == "" || strings.HasSuffix(path, "/") {
+		path += "index.html"
+	}
+	path = Escape(path)
+	if asks {
+		path += "?" + query
+	}
+	if found {
+		return root + path + "#" + fragment
+	}
+	return root + path
+}
+
+// Escape writes a path as an address has it.
+func Escape(path string) string {
+	plain := true
+	for i := range len(path) {
+		c := path[i]
+		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.' || c >= 'A' && c <= 'Z' || c == '_')
+	}
+	if plain {
+		return path
+	}
+	parts := strings.Split(path, "/")
+	for i, p := range parts {
+		parts[i] = url.PathEscape(p)
+	}
+	return strings.Join(parts, "/")
+}
+
+// Root returns the way from a page up to the home page: "../../" for
+// "members/poland/".
+func Root(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }

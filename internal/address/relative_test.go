@@ -1,0 +1,16 @@
+package address
+
+import "testing"
+
+func TestHref(t *testing.T) {
+	for _, c := range []struct{ page, path, want string }{
+		{"", "members/poland/", "members/poland/index.html"},
+		{"members/poland/", "/", "../../index.html"},
+		{"members/poland/", "data/#nato", "../../data/index.html#nato"},
+		{"articles/x/", "data/nato/2016-07-04.csv", "../../data/nato/2016-07-04.csv"},
+	} {
+		if got := Href(Root(c.page), c.path); got != c.want {
+			t.Errorf("from /%s to %s: got %s, want %s", c.page, c.path, got, c.want)
+		}
+	}
+}

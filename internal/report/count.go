@@ -1,0 +1,50 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
+)
+
+// This file writes counts and years for readers.
+
+// YearURL returns the address of a year's page, "" where there is none.
+func (rep *Report) YearURL(year int) string {
+	if !slices.Contains(rep.InYears, year) {
+		return ""
+	}
+	return "years/" + strconv.Itoa(year) + "/"
+}
+
+// TallyValues are what a message about a count may show.
+func (rep *Report) TallyValues(t *dataset.Tally) []any {
+	return []any{"n", t.Meeting, "of", t.Of(), "allies", rep.Config.Plural, "guideline", t.Guideline.Name, "year", t.Year, "day", t.Edition.Release.Date}
+}
+
+// OutOf writes a count with its denominator, as a bound where members are
+// missing.
+func (rep *Report) OutOf(t *dataset.Tally) string {
+	if t.AtLeast() {
+		return rep.Book.Say("year.out_of_least", rep.TallyValues(t)...)
+	}
+	return rep.Book.Say("year.out_of", rep.TallyValues(t)...)
+}
+
+// CountOf writes a count in words, as a bound where members are missing.
+func (rep *Report) CountOf(t *dataset.Tally) string {
+	if t.AtLeast() {
+		return "at least " + english.InWords(t.Meeting)
+	}
+	return english.InWords(t.Meeting)
+}
+
+// Deadline returns what a guideline's due day is, written as a day or a year:
+// members aim to move towards some marks by then, and are bound to others.
+func (rep *Report) Deadline(g *dataset.Guideline, due any) string {
+	if g.Aim {
+		return rep.Book.Say("deadline.aim", "due", due)
+	}
+	return rep.Book.Say("deadline.due", "due", due)
+}

@@ -1,0 +1,110 @@
+package report
+
+import (
+	"html/template"
+	"maps"
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// This file says of what is made of figures, counts, facts and charts, what
+// their notes say of it.
+
+// CountNotes says of a count on whose figures it hangs although a note speaks
+// against them: by another number that is known of the figure, or without it.
+func (rep *Report) CountNotes(t *dataset.Tally) []string {
+	var list []string
+	for i, r := range t.Ranked {
+		meets := i < t.Meeting
+		for _, n := range Marked(r.Figure) {
+			values := []any{"who", r.Member.Name, "value", "", "n", t.Meeting - 1, "guideline", t.Guideline.Name, "year", t.Year}
+			other, known := rep.otherwise(n, r.Figure)
+			if known {
+				values[3] = rep.Amount(rep.Data.Measures[r.Figure.Measure], other, r.Figure.Decimals)
+				if !meets {
+					values[5] = t.Meeting + 1
+				}
+			}
+			switch {
+			case known && t.Guideline.MetBy(dataset.Round(other, r.Figure.Decimals)) == meets, !known && !meets:
+			case known && n.Kind == dataset.Definition:
+				list = append(list, rep.Book.Say("note.count_rebased", values...))
+			case known:
+				list = append(list, rep.Book.Say("note.count_worked_out", values...))
+			case n.Kind == dataset.Definition || n.Kind == dataset.Break:
+				list = append(list, rep.Book.Say("note.count_defined", values...))
+			case rep.Data.DifferenceOf(r.Figure) == nil && t.Guideline.AtLeast == r.Figure.Value:
+				list = append(list, rep.Book.Say("note.count_doubted", values...))
+			}
+		}
+	}
+	return list
+}
+
+// otherwise returns what a figure would be but for its note, where that is
+// known.
+func (rep *Report) otherwise(n *dataset.Note, f *dataset.Figure) (float64, bool) {
+	switch n.Kind {
+	case dataset.Definition:
+		if r, ok := rep.Today.Rebase(f); ok {
+			return r.Value, true
+		}
+	case dataset.Doubt:
+		if d := rep.Data.DifferenceOf(f); d != nil && d.Note == n {
+			return d.Computed, true
+		}
+	}
+	return 0, false
+}
+
+// AnswerNotes returns what the evidence of an answer says of its figures: their
+// notes, and on whom a count hangs.
+func (rep *Report) AnswerNotes(a *dataset.Answer) ([]NoteLine, []string) {
+	if a.Tally == nil {
+		return rep.NoteLines(a.Figures), nil
+	}
+	return rep.NoteLines(a.Figures), rep.CountNotes(a.Tally)
+}
+
+// NotedMark marks a fact whose evidence has a note.
+func (rep *Report) NotedMark() string {
+	return `<sup class="since"><span aria-hidden="true">` + template.HTMLEscapeString(rep.Book.Say("note.mark")) +
+		`</span><span class="sr"> ` + template.HTMLEscapeString(rep.Book.Say("note.below")) + `</span></sup>`
+}
+
+// NotDrawn says which releases spoke of the figures of a chart over editions
+// and are not held here, and which figures are no revisions of the others.
+func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
+	if c.Kind != "revisions" || len(c.Figures()) == 0 {
+		return nil
+	}
+	var list []NoteLine
+	seen, gaps := map[string]bool{}, map[civil.Date]bool{}
+	for _, f := range c.Figures() {
+		for _, g := range rep.Today.Gaps(f.Source, f.Member, f.Year, f.Measure) {
+			gaps[g.Date] = true
+		}
+		for _, o := range rep.Today.Former(f.Source, f.Member, f.Year, f.Measure) {
+			text := rep.Book.Say("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
+				"value", rep.Amount(rep.Data.Measures[o.Measure], o.Value, o.Decimals), "day", o.Released)
+			if !seen[text] {
+				list = append(list, NoteLine{Path: ReleasePath(rep.Data.EditionOf(o)), Text: text})
+			}
+			seen[text] = true
+		}
+	}
+	if len(gaps) == 0 {
+		return list
+	}
+	var days []string
+	for _, day := range slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare) {
+		days = append(days, rep.Book.Day(day))
+	}
+	f := c.Figures()[0]
+	text := rep.Book.Say("note.not_held", "n", len(days), "source", rep.Data.Sources[f.Source].Name,
+		"year", f.Year, "days", days)
+	return append(list, NoteLine{Path: "data/#source-" + f.Source, Text: text})
+}

@@ -1,0 +1,48 @@
+package report
+
+import "burdenshare/internal/dataset"
+
+// A Standing is how a figure stands to the report's guideline, ready to print.
+type Standing struct {
+	Origin   *dataset.Figure
+	Value    string // "2.07%"
+	Distance string // "+0.07"
+	Away     string // "0.07 points", without the sign
+	Meets    bool
+	Exactly  bool   // it is on the mark
+	Money    string // the distance in money, with its sign; "" when nothing prices it
+	Cost     string // and without
+	Rich     bool   // the money is above the mark
+	Note     string // where the price comes from, if not from the same edition
+	Estimate bool
+	Notes    []*dataset.Note // that the figure carries a mark for
+}
+
+// Standing holds a figure of the report's measure against its guideline.
+func (rep *Report) Standing(f *dataset.Figure) Standing { return rep.StandingTo(rep.Guideline, f) }
+
+func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing {
+	d, decimals := g.Distance(f)
+	unit := rep.Data.Measures[g.Measure].Unit
+	away := rep.Book.Say("member.points", "v", rep.Book.Number(max(d, -d), decimals))
+	if unit != dataset.Percent {
+		away = rep.Book.Amount(string(unit), max(d, -d), decimals)
+	}
+	st := Standing{Origin: f, Value: rep.Book.Amount(string(unit), f.Value, f.Decimals), Distance: rep.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
+	if p, ok := rep.Today.Price(g, f); ok {
+		rep.price(&st, p)
+	}
+	return st
+}
+
+// price adds the distance in money, unless it is next to nothing.
+func (rep *Report) price(st *Standing, p dataset.Price) {
+	if p.Value > -0.5 && p.Value < 0.5 {
+		return
+	}
+	st.Rich, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)
+	st.Cost, st.Money = rep.Book.Money(max(p.Value, -p.Value)), rep.Book.SignedMoney(p.Value)
+	if p.About {
+		st.Cost, st.Money = rep.Book.Say("money.about", "money", st.Cost), rep.Book.Say("money.about_signed", "money", st.Money)
+	}
+}
