@@ -102,9 +102,8 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 	}
 	e.Args = b.String()
 	if last := o.swallows(n, e.Args); last > 0 {
-		o.errorf(n.Pos(), "a %s that has no end: text follows its keys", n.Language(o.src)).
+		e.Wrong = o.errorf(n.Pos(), "a %s that has no end: text follows its keys", n.Language(o.src)).
 			Hint("add a line %s behind line %d, its last key", fenceOf(o.src, n.Pos()), last)
-		return
 	}
 	o.embed(e)
 }

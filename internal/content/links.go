@@ -17,6 +17,8 @@ import (
 type target struct {
 	kind targetKind
 	dest string // fact: without the scheme
+
+	wrong *diag.Error // of one that leads nowhere
 }
 
 type targetKind int
@@ -26,6 +28,7 @@ const (
 	toFact                      // fact:
 	within                      // a path or a #heading of this site
 	elsewhere                   // another host, a mailbox, a telephone
+	unwritten                   // what may not be a link
 )
 
 // schemes are the ways a destination may begin, when it is no path.
@@ -52,60 +55,52 @@ func scheme(dest []byte) (string, []byte) {
 func (o *output) target(dest []byte, offset int) target {
 	dest = bytes.TrimSpace(dest)
 	if len(dest) == 0 {
-		o.errorf(offset, "a link without a destination").Hint("%s", linkHint)
-		return target{}
+		return target{wrong: o.errorf(offset, "a link without a destination").Hint("%s", linkHint)}
 	}
 	// A browser ignores such characters, and so would see a scheme that we
 	// do not.
 	if i := bytes.IndexFunc(dest, func(r rune) bool { return r < 0x20 || r == 0x7f }); i >= 0 {
-		o.errorf(offset, "a link with a control character (%s) in its destination", codePoint(dest[i])).
-			Hint("%s", linkHint)
-		return target{}
+		return target{wrong: o.errorf(offset, "a link with a control character (%s) in its destination", codePoint(dest[i])).
+			Hint("%s", linkHint)}
 	}
 	name, rest := scheme(dest)
 	switch name {
 	case "fact":
-		return target{toFact, string(rest)}
+		return target{kind: toFact, dest: string(rest)}
 	case "mailto", "tel":
 		if len(bytes.TrimSpace(rest)) == 0 || name == "mailto" && bytes.IndexByte(rest, '@') < 1 {
-			o.errorf(offset, "link %q names nobody", dest).
-				Hint("write it as mailto:editors@example.org or tel:+44123456")
-			return target{}
+			return target{wrong: o.errorf(offset, "link %q names nobody", dest).
+				Hint("write it as mailto:editors@example.org or tel:+44123456")}
 		}
-		return target{elsewhere, string(dest)}
+		return target{kind: elsewhere, dest: string(dest)}
 	case "http", "https":
 		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 || bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
-			o.errorf(offset, "link %q names no host", dest).Hint("write it as %s://example.org/page", name)
-			return target{}
+			return target{wrong: o.errorf(offset, "link %q names no host", dest).Hint("write it as %s://example.org/page", name)}
 		}
 		if rest, ok := strings.CutPrefix(string(dest)+"/", o.opts.Home); ok && o.opts.Home != "" {
-			return target{within, "/" + strings.TrimSuffix(rest, "/")}
+			return target{kind: within, dest: "/" + strings.TrimSuffix(rest, "/")}
 		}
 		if u, err := url.Parse(string(dest)); err == nil && ownMachine(u.Hostname()) {
-			o.errorf(offset, "a link to your own machine, %s", u.Host).
-				Hint("write the path alone, %s, as it is on the site", cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/"))
-			return target{}
+			return target{wrong: o.errorf(offset, "a link to your own machine, %s", u.Host).
+				Hint("write the path alone, %s, as it is on the site", cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/"))}
 		}
-		return target{elsewhere, string(dest)}
+		return target{kind: elsewhere, dest: string(dest)}
 	case "":
 		switch {
 		case bytes.HasPrefix(dest, []byte("//")):
-			o.errorf(offset, "link %q does not say how its host is reached", dest).
-				Hint("write https:%s", string(dest))
+			return target{wrong: o.errorf(offset, "link %q does not say how its host is reached", dest).
+				Hint("write https:%s", string(dest))}
 		case bytes.HasPrefix(dest, []byte("www.")):
-			o.errorf(offset, "link %q does not say how its host is reached", dest).
-				Hint("write https://%s", string(dest))
+			return target{wrong: o.errorf(offset, "link %q does not say how its host is reached", dest).
+				Hint("write https://%s", string(dest))}
 		case bytes.IndexByte(dest, '\\') >= 0:
-			o.errorf(offset, "link %q holds a backslash", dest).
-				Hint("write %s", strings.ReplaceAll(string(dest), `\`, "/"))
-		default:
-			return target{within, string(dest)}
+			return target{wrong: o.errorf(offset, "link %q holds a backslash", dest).
+				Hint("write %s", strings.ReplaceAll(string(dest), `\`, "/"))}
 		}
-		return target{}
+		return target{kind: within, dest: string(dest)}
 	}
-	o.errorf(offset, "a link may not begin with %q", name+":").
-		Hint("%s", diag.DidYouMean(name+":", schemes, linkHint))
-	return target{}
+	return target{wrong: o.errorf(offset, "a link may not begin with %q", name+":").
+		Hint("%s", diag.DidYouMean(name+":", schemes, linkHint))}
 }
 
 // ownMachine says of a host that it is a preview's.
@@ -126,6 +121,10 @@ func unescape(dest []byte) []byte {
 // href writes the destination of a link between its quotation marks: as it
 // is, or as an embed.
 func (o *output) href(t target, offset int) {
+	if t.wrong != nil {
+		o.embed(&Embed{Kind: Link, Wrong: t.wrong, Pos: o.at(offset)})
+		return
+	}
 	if t.kind == within {
 		o.embed(&Embed{Kind: Link, Args: t.dest, Pos: o.at(offset)})
 		return
@@ -143,7 +142,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 		switch o.opened.kind {
 		case toFact:
 			o.closeFact(n)
-		case within, elsewhere:
+		case within, elsewhere, nowhere:
 			o.WriteString("</a>")
 		}
 		o.opened = target{}
@@ -159,13 +158,11 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	}
 	if o.where != nil && o.where.noLinks != "" {
 		o.errorf(n.Pos(), "a link in the title").Hint("%s", o.where.noLinks)
+		o.opened.kind = unwritten
 		return ast.WalkContinue
 	}
 	o.nested(n, "a link")
-	if t.kind == nowhere {
-		return ast.WalkContinue
-	}
-	if o.plain(n) == "" {
+	if t.kind != nowhere && o.plain(n) == "" {
 		o.errorf(n.Pos(), "a link without words").Hint("write [words](%s)", t.dest)
 	}
 	o.WriteString(`<a href="`)

@@ -52,11 +52,12 @@ func (k EmbedKind) String() string {
 // attribute.
 type Embed struct {
 	Kind  EmbedKind
-	Args  string   // Fact: the destination without "fact:"; Chart and ClaimBlock: TOML; Link and Image: the destination, escapes resolved
-	Words string   // Fact: plain text of the words, "" when they are to be filled in
-	HTML  string   // Fact: the words as HTML, which may hold <em> and the like
-	Mark  Mark     // Fact: what its author says of it for readers of later figures
-	Plain bool     // Fact: stands in an attribute: only the words, escaped, may be printed
-	Block bool     // Chart and ClaimBlock: stands where a paragraph could, not within one
-	Pos   diag.Pos // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart and ClaimBlock: the first byte of the TOML
+	Args  string      // Fact: the destination without "fact:"; Chart and ClaimBlock: TOML; Link and Image: the destination, escapes resolved
+	Words string      // Fact: plain text of the words, "" when they are to be filled in
+	HTML  string      // Fact: the words as HTML, which may hold <em> and the like
+	Mark  Mark        // Fact: what its author says of it for readers of later figures
+	Wrong *diag.Error // Chart, ClaimBlock and Link: what has been found wrong with it already; nil for most
+	Plain bool        // Fact: stands in an attribute: only the words, escaped, may be printed
+	Block bool        // Chart and ClaimBlock: stands where a paragraph could, not within one
+	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart and ClaimBlock: the first byte of the TOML
 }

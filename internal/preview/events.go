@@ -19,7 +19,11 @@ func (s *Server) told() map[string]any {
 	if list == nil {
 		list = []problem{}
 	}
-	return map[string]any{"failed": s.failed, "problems": list}
+	unpublished := s.unpublished
+	if unpublished == nil {
+		unpublished = []item{}
+	}
+	return map[string]any{"failed": s.failed, "problems": list, "unpublished": unpublished}
 }
 
 // tell passes a message on. The caller holds the lock. A reader that does not

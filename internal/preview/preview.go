@@ -2,15 +2,17 @@
 //
 // In come States, each the report as it could be read after a change, and
 // requests of a browser on the same machine. Out go pages, with a script
-// beside them that reloads when a better State has come, and that lays the
-// problems over the page when one could not be shown: the last good one stays
-// underneath. The package knows nothing of how a report is made; whoever
+// beside them that reloads when a newer State has come. What is wrong in a text
+// is shown where it is, and in a list with all that is not published yet. Only
+// what leaves nothing to show, such as a figure that cannot be read, is laid
+// over the page, with the last good State underneath. The package knows nothing of how a report is made; whoever
 // starts it says what to do after a change.
 package preview
 
 import (
 	"mime"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,8 +30,45 @@ type State struct {
 	// All gives every file, and what is wrong with those that are made last.
 	All func() (map[string][]byte, diag.List)
 
-	Styles map[string]string // published paths of the style sheets, by name
-	Draft  func(name string) bool
+	Styles      map[string]string // published paths of the style sheets, by name
+	Unpublished []Unpublished     // what a build leaves out
+}
+
+// An Unpublished is a text or a file that a build leaves out.
+type Unpublished struct {
+	Kind    Kind
+	Title   string // "" for one that is not shown here either
+	Address string // where it is shown here, "/articles/new/"; "" for one that is not
+	File    string // below the root
+	Note    string // why, and what publishes it
+}
+
+// A Kind is why something is not published.
+type Kind string
+
+// The kinds, in the order in which they are listed.
+const (
+	Draft     Kind = "draft"
+	Scheduled Kind = "scheduled"
+	LeftOut   Kind = "left out"
+)
+
+// Stops reports whether an error of a list leaves nothing to show. What is wrong
+// in a text does not: it is shown where it is.
+func Stops(list diag.List) bool {
+	return slices.ContainsFunc(list, func(e *diag.Error) bool {
+		return e.Severity == diag.Err && !strings.HasPrefix(e.Pos.File, "content/")
+	})
+}
+
+// note returns what is said above a page that a build leaves out; "" for most.
+func (s *State) note(name string) string {
+	for _, u := range s.Unpublished {
+		if u.Address != "" && strings.HasPrefix("/"+name, u.Address) {
+			return u.Note
+		}
+	}
+	return ""
 }
 
 // A shown State is one that a browser can ask of. What takes long is made

@@ -3,6 +3,7 @@ package preview
 import (
 	"bytes"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,9 +17,34 @@ type problem struct {
 	Place    string `json:"place"`    // file:line:column
 	Message  string `json:"message"`
 	Hint     string `json:"hint,omitempty"`
+	At       string `json:"at,omitempty"`     // a place that the hint names,
+	OpenAt   string `json:"openAt,omitempty"` // and what opens it
 	Source   string `json:"source,omitempty"` // the line it is in
 	Caret    string `json:"caret,omitempty"`  // blanks up to the column, and a mark
 	Open     string `json:"open,omitempty"`   // opens the place in the editor's program
+}
+
+// placeInHint finds a place in a hint: a file of the report, its line and, for
+// most, the column.
+var placeInHint = regexp.MustCompile(`\b((?:content|data|templates)/[^\s:]+|config\.toml):(\d+)(?::(\d+))?`)
+
+// An item is something unpublished as the list shows it.
+type item struct {
+	Kind    Kind   `json:"kind"`
+	Title   string `json:"title,omitempty"`
+	Address string `json:"address,omitempty"`
+	File    string `json:"file"`
+	Open    string `json:"open,omitempty"`
+	Note    string `json:"note"`
+}
+
+// items makes a list of what is unpublished.
+func (s *Server) items(list []Unpublished) []item {
+	items := make([]item, len(list))
+	for i, u := range list {
+		items[i] = item{u.Kind, u.Title, u.Address, u.File, s.open(diag.Pos{File: u.File}), u.Note}
+	}
+	return items
 }
 
 // longest is how much of a source line is shown, in characters.
@@ -30,6 +56,12 @@ func (s *Server) describe(list diag.List) []problem {
 	lines := map[string][][]byte{}
 	for _, e := range list {
 		p := problem{Severity: e.Severity.String(), Place: e.Pos.String(), Message: e.Msg, Hint: e.HintText, Open: s.open(e.Pos)}
+		if m := placeInHint.FindStringSubmatch(e.HintText); m != nil {
+			at := diag.Pos{File: m[1]}
+			at.Line, _ = strconv.Atoi(m[2])
+			at.Col, _ = strconv.Atoi(m[3])
+			p.At, p.OpenAt = m[0], s.open(at)
+		}
 		if e.Pos.Line > 0 {
 			if _, ok := lines[e.Pos.File]; !ok {
 				lines[e.Pos.File] = bytes.Split(s.source(e.Pos.File), []byte("\n"))

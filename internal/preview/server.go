@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
+	"html"
 	"net"
 	"net/http"
 	"net/url"
@@ -36,8 +37,10 @@ type Server struct {
 	good     *shown // nil until a State could be shown
 	version  int    // of good
 	problems []problem
-	failed   bool
-	readers  map[chan message]bool
+	failed   bool // what is shown is not the newest State
+
+	unpublished []item
+	readers     map[chan message]bool
 }
 
 // NewServer makes a server for an address such as 127.0.0.1:8080. source gives
@@ -57,7 +60,7 @@ func NewServer(addr string, source func(file string) []byte, editor string) *Ser
 func (s *Server) Show(st State, changed []string) {
 	problems := s.describe(st.Problems)
 	s.mu.Lock()
-	s.problems, s.failed = problems, st.Failed
+	s.problems, s.failed, s.unpublished = problems, st.Failed, s.items(st.Unpublished)
 	if st.Failed {
 		s.tell(message{"problems", s.told()})
 		s.mu.Unlock()
@@ -94,7 +97,7 @@ func (s *Server) check(now *shown, version int) {
 	if s.version != version || s.failed {
 		return
 	}
-	s.problems, s.failed = append(s.problems, problems...), late.Failed()
+	s.problems, s.failed = append(s.problems, problems...), Stops(late)
 	s.tell(message{"problems", s.told()})
 }
 
@@ -156,7 +159,7 @@ func (s *Server) siteFile(w http.ResponseWriter, r *http.Request) {
 	good, version := s.good, s.version
 	s.mu.Unlock()
 	if good == nil {
-		s.page(w, http.StatusServiceUnavailable, []byte(nothingYet), 0, false)
+		s.page(w, http.StatusServiceUnavailable, []byte(nothingYet), 0, "")
 		return
 	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
@@ -185,7 +188,7 @@ func (s *Server) siteFile(w http.ResponseWriter, r *http.Request) {
 		name = "404.html"
 	}
 	if path.Ext(name) == ".html" {
-		s.page(w, status, body, version, good.Draft != nil && good.Draft(name))
+		s.page(w, status, body, version, good.note(name))
 		return
 	}
 	w.Header().Set("Content-Type", typeOf(name))
@@ -208,8 +211,8 @@ func (s *Server) add(wrong *diag.Error) {
 
 // page sends a page with the preview's script in it. The site's own files stay
 // as a build makes them.
-func (s *Server) page(w http.ResponseWriter, status int, body []byte, version int, draft bool) {
-	script := fmt.Sprintf("<script src=\"%sclient.js\" data-version=\"%d\"%s defer></script>\n", own, version, map[bool]string{true: " data-draft"}[draft])
+func (s *Server) page(w http.ResponseWriter, status int, body []byte, version int, note string) {
+	script := fmt.Sprintf("<link rel=\"stylesheet\" href=\"%[1]swrong.css\">\n<script src=\"%[1]sclient.js\" data-version=\"%[2]d\" data-note=\"%[3]s\" defer></script>\n", own, version, html.EscapeString(note))
 	i := bytes.LastIndex(body, []byte("</body>"))
 	if i < 0 {
 		i = len(body)
@@ -235,7 +238,7 @@ const nothingYet = `<!doctype html>
 <body>
 <main>
 <h1>This page cannot be shown yet</h1>
-<p>It appears as soon as what is listed here is mended. Nothing has to be started again.</p>
+<p>It appears as soon as what is listed here is right. Nothing has to be started again.</p>
 </main>
 </body>
 </html>

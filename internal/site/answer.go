@@ -47,9 +47,7 @@ func (w *answerer) answer(t content.Text) rich {
 		case content.Image:
 			r = append(r, w.image(p.Embed)...)
 		case content.Link:
-			if path := w.link(p.Embed); path != "" {
-				r = append(r, piece{path: path})
-			}
+			r = append(r, w.link(p.Embed)...)
 		}
 	}
 	return r
@@ -110,7 +108,7 @@ func (w *answerer) fact(e *content.Embed) rich {
 		if wrong := (&fact.Checker{Data: w.site.Data, Terms: w.site.Terms}).Form(claim); wrong != nil {
 			w.errs.Add(wrong)
 		}
-		return nil
+		return w.marked(e.HTML, &diag.Error{})
 	}
 	f, wrong := w.site.Checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
 	if wrong != nil {
@@ -121,7 +119,7 @@ func (w *answerer) fact(e *content.Embed) rich {
 		if e.Plain {
 			return rich{{html: html.EscapeString(e.Words)}}
 		}
-		return rich{{html: e.HTML}}
+		return w.marked(e.HTML, wrong)
 	}
 	if w.site.Unsure() {
 		return nil
@@ -157,10 +155,13 @@ func (u *use) anchor() string {
 }
 
 func (w *answerer) chart(e *content.Embed) rich {
+	if e.Wrong != nil {
+		return w.markedBlock(e.Wrong)
+	}
 	spec, errs := kind.All.ParseSpec(e.Pos, []byte(e.Args))
 	if errs.Failed() {
 		w.errs.Add(errs...)
-		return nil
+		return w.markedBlock(errs...)
 	}
 	if w.site.Checker == nil {
 		return nil
@@ -179,8 +180,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 		v = w.site.Today
 	default:
 		if spec.AsOf.After(w.site.opts.AsOf) {
-			w.later(e.Pos, "a chart as of "+spec.AsOf.String())
-			return nil
+			return w.markedBlock(w.later(e.Pos, "a chart as of "+spec.AsOf.String()))
 		}
 		v = w.site.Data.AsOf(spec.AsOf)
 	}
@@ -199,7 +199,7 @@ func (w *answerer) chart(e *content.Embed) rich {
 		})
 	}
 	if c == nil || errs.Failed() || w.site.Unsure() {
-		return nil
+		return w.markedBlock(errs...)
 	}
 	distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
@@ -234,12 +234,13 @@ func (w *answerer) chartWords(spec *chart.Spec, v *dataset.Vintage) (said chartW
 
 // later reports something that lies after the report's own day. In a report
 // told as of a former day that is no fault of the author's.
-func (w *answerer) later(pos diag.Pos, what string) {
+func (w *answerer) later(pos diag.Pos, what string) *diag.Error {
 	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.site.opts.AsOf.String(), HintText: "a report cannot know what is released after its own day"}
 	if w.site.opts.Explicit {
 		e.Severity = diag.Warning
 	}
 	w.errs.Add(e)
+	return e
 }
 
 // distinct gives a chart that stands on the page already an id of its own.
@@ -256,13 +257,19 @@ func distinct(c *chart.Chart, on []*chart.Chart) {
 	c.ID = fmt.Sprintf("%s--%d", c.ID, n)
 }
 
-func (w *answerer) link(e *content.Embed) string {
+func (w *answerer) link(e *content.Embed) rich {
+	if e.Wrong != nil {
+		return w.markedLink(e.Wrong)
+	}
 	path, wrong := w.site.resolve(w.article, e.Args, e.Pos)
 	if wrong != nil {
 		w.report(wrong, func() bool { return w.site.leftOutByDay(w.article, e.Args) })
-		path = "/" // where nothing but a warning stands in the way, a reader is to get somewhere
+		return w.markedLink(wrong) // where nothing but a warning stands in the way, a reader is to get somewhere
 	}
-	return path
+	if path == "" {
+		return nil
+	}
+	return rich{{path: path}}
 }
 
 // headings makes the table of contents.

@@ -42,7 +42,7 @@ func (s *Site) selectArticles(c *content.Content, errs *diag.List) {
 		switch {
 		case a.Draft && !s.opts.Drafts:
 			reason = "a draft"
-		case a.Date.After(s.opts.AsOf):
+		case a.Date.After(s.opts.AsOf) && (s.opts.Explicit || !s.opts.Preview):
 			reason = "dated " + a.Date.String() + ", after " + s.opts.AsOf.String()
 		default:
 			return true
@@ -66,18 +66,23 @@ func (s *Site) selectArticles(c *content.Content, errs *diag.List) {
 		}
 		*list = append(*list, &Article{Article: a, URL: a.Path + "/", Vintage: v})
 	}
-	for _, a := range c.Articles {
-		if publish(a) {
-			add(&s.Articles, a)
+	taken := map[string]*content.Article{}
+	for _, part := range []struct {
+		list *[]*Article
+		from []*content.Article
+	}{{&s.Articles, c.Articles}, {&s.Menu, c.Pages}} {
+		var chosen []*content.Article
+		for _, a := range part.from {
+			if publish(a) {
+				chosen = append(chosen, a)
+			}
 		}
-	}
-	for _, a := range c.Pages {
-		if publish(a) {
-			add(&s.Menu, a)
+		for _, a := range s.forPreview(chosen, taken) {
+			add(part.list, a)
 		}
 	}
 	for _, a := range s.Articles {
-		if !s.opts.Explicit && a.AsOf.After(s.opts.AsOf) {
+		if !s.opts.Explicit && a.AsOf.After(s.opts.AsOf) && !a.Date.After(s.opts.AsOf) {
 			errs.Warnf(a.AsOfPos, "as_of %s lies ahead", a.AsOf).
 				Hint("write the day whose figures it is to speak from, or \"latest\"")
 		}

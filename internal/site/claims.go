@@ -35,6 +35,7 @@ type flip struct{ From, To *Ruling }
 
 // makeClaims judges every claim that had been made by the report's day.
 func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
+	s.wrong = map[string]*diag.Error{}
 	for _, said := range c.Claims {
 		if said.Date.After(s.opts.AsOf) {
 			s.LeftOut = append(s.LeftOut, LeftOut{said.File, "said on " + said.Date.String() + ", after " + s.opts.AsOf.String()})
@@ -54,6 +55,10 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 		claim := &Claim{Claim: s.answered(said, errs)}
 		s.Claims = append(s.Claims, claim)
 		if wrong := s.judge(claim); wrong != nil {
+			if s.opts.Preview { // a claim without a verdict has nothing to show
+				s.wrong[claim.ID] = wrong
+				s.Claims = s.Claims[:len(s.Claims)-1]
+			}
 			if wrong.Follows || wrong.Figures && doubts.Any() {
 				continue
 			}

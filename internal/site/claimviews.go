@@ -83,12 +83,18 @@ func (s *Site) claimTargets() {
 // claim answers a claim block with the verdicts known on the article's day
 // and now.
 func (w *answerer) claim(e *content.Embed) rich {
+	if e.Wrong != nil {
+		return w.markedBlock(e.Wrong)
+	}
 	doc, t := tomldoc.Parse(e.Pos, []byte(e.Args))
 	id := t.String("id")
 	t.Check(content.ClaimBlockFormat)
 	if errs := doc.Errors(); len(errs) > 0 {
 		w.errs.Add(errs...)
-		return nil
+		return w.markedBlock(errs...)
+	}
+	if wrong := w.site.wrong[id]; wrong != nil {
+		return w.markedBlock(wrong)
 	}
 	var ids []string
 	for _, c := range w.site.Claims {
@@ -98,8 +104,9 @@ func (w *answerer) claim(e *content.Embed) rich {
 		}
 		day := w.article.Vintage.Day
 		if c.Date.After(day) {
-			w.report(&diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day), HintText: "an article cannot quote what was said later"}, func() bool { return true })
-			return nil
+			wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day), HintText: "an article cannot quote what was said later"}
+			w.report(wrong, func() bool { return true })
+			return w.markedBlock(wrong)
 		}
 		if !slices.Contains(w.article.Claims, c) {
 			w.article.Claims = append(w.article.Claims, c)
@@ -116,7 +123,7 @@ func (w *answerer) claim(e *content.Embed) rich {
 		}
 	}
 	w.report(wrong, func() bool { return later })
-	return nil
+	return w.markedBlock(wrong)
 }
 
 // claimsView is what the page of all claims shows.

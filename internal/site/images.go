@@ -138,7 +138,7 @@ func (w *answerer) image(e *content.Embed) rich {
 		if !wrong.Follows {
 			w.errs.Add(wrong)
 		}
-		return nil
+		return w.markedImage(wrong)
 	}
 	if p.Located {
 		w.errs.Warnf(e.Pos, "%s says where it was taken, and the file can be had by everyone", path.Base(p.path)).

@@ -42,6 +42,7 @@ type Options struct {
 	Pictures *cache.Folder // of former builds; nil draws each
 	Brand    *look.Folder  // the report's own logo and icon; nil for none
 	Check    bool          // nothing will be written: pictures are only checked
+	Preview  bool          // what is wrong in articles is shown where it is, and articles dated ahead are shown too
 
 	Lenient bool // an embed without an answer does not end the work: two states of the data are compared
 }
@@ -78,9 +79,10 @@ type Site struct {
 	compare *compareView // nil when there are no two members to compare
 	targets map[string]*target
 	tagged  []*tagView
-	texts   map[string]*Article // articles and pages by textName
-	held    []*content.Article  // not published
-	moved   map[string]*Article // by their former addresses, "articles/old"
+	texts   map[string]*Article    // articles and pages by textName
+	held    []*content.Article     // not published
+	moved   map[string]*Article    // by their former addresses, "articles/old"
+	wrong   map[string]*diag.Error // what keeps a claim from being shown, by its id
 
 	files    map[string]string           // content assets: published path -> path below content/,
 	sources  map[string]string           // and the other way round
@@ -126,7 +128,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.answerArticles(&errs)
 	s.dropUnused(&errs)
 	s.tagged = s.tags(&errs)
-	if s.Unsure() || errs.Failed() && !opts.Lenient && len(s.fragments.list) == 0 {
+	if s.Unsure() || errs.Failed() && !opts.Lenient && !opts.Preview && len(s.fragments.list) == 0 {
 		errs.Sort()
 		return s, errs
 	}

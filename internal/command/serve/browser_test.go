@@ -53,15 +53,21 @@ func TestBrowserPreview(t *testing.T) {
 	until("getComputedStyle(document.querySelector('h1')).letterSpacing", "7px")
 	until("window.sameDocument ?? 'no'", "yes")
 
-	// Problems lie over the page, with a caret; Escape hides them, and they go
-	// when they are mended.
+	// What is wrong is shown where it is, and the rest as it is now. The list of
+	// problems has carets; Escape hides it, and it goes with its problems.
 	const tree = "document.querySelector('burdenshare-preview').shadowRoot"
 	write(t, root, "content/articles/2019-06-01-new.md", article("Third", "", "Only [six](fact:donors/2018/meeting) and <x> [](fact:SWE/1066)."))
+	until("document.querySelector('h1').textContent", "Third")
+	until("document.querySelector('.preview-wrong').textContent", "six")
+	until("document.querySelector('.preview-says').textContent.includes('disagrees with')+''", "true")
+	until("getComputedStyle(document.querySelector('.preview-wrong')).textDecorationStyle", "wavy")
+	until("String("+tree+".querySelector('.panel'))", "null")
+	until(tree+".querySelector('.strip').textContent", "2 errors, 1 warning")
+	ask(tree + ".querySelector('.strip').click(), ''")
 	until("String("+tree+".querySelectorAll('.panel .error').length)", "2")
 	until(tree+".querySelector('.panel .place').textContent", "content/articles/2019-06-01-new.md:7:6")
 	until(tree+".querySelector('.panel pre').textContent.split('\\n')[1]", "     ^")
 	until("String("+tree+".querySelector('.panel a').href.endsWith('content/articles/2019-06-01-new.md:7:6'))", "true")
-	until("document.querySelector('h1').textContent", "Second")
 	until(tree+".activeElement?.getAttribute('role') ?? ''", "alertdialog")
 	ask(tree + ".querySelector('.panel').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })), ''")
 	until("String("+tree+".querySelector('.panel'))", "null")
@@ -69,4 +75,5 @@ func TestBrowserPreview(t *testing.T) {
 	until("document.querySelector('h1').textContent", "Fourth")
 	until("String("+tree+".querySelector('.panel'))", "null")
 	until("String("+tree+".querySelector('.draft')?.getBoundingClientRect().height > 20)", "true")
+	until(tree+".querySelector('.strip').textContent", "1 draft")
 }

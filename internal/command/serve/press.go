@@ -4,10 +4,10 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
 
 	"burdenshare/internal/cache"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/preview"
@@ -44,7 +44,7 @@ func (p *press) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Opt
 	if err != nil {
 		assets = root
 	}
-	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Theme: theme, Book: book, Pictures: p.pictures}
+	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Theme: theme, Book: book, Pictures: p.pictures, Preview: true}
 	if !o.Explicit {
 		o.AsOf = today() // a preview may be open past midnight
 	}
@@ -58,7 +58,7 @@ func (p *press) state() preview.State {
 	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
 	problems.Add(errs...)
 	problems.Sort()
-	if !sound || problems.Failed() {
+	if !sound || preview.Stops(problems) {
 		return preview.State{Problems: problems, Failed: true}
 	}
 	return preview.State{
@@ -69,10 +69,28 @@ func (p *press) state() preview.State {
 			}
 			return s.Page(from.Templates, name)
 		},
-		All:    func() (map[string][]byte, diag.List) { return s.Render(from.Templates) },
-		Styles: map[string]string{"site.css": from.Assets.Path("site.css")},
-		Draft: func(name string) bool {
-			return slices.ContainsFunc(slices.Concat(s.Articles, s.Menu), func(a *site.Article) bool { return a.Draft && strings.HasPrefix(name, a.URL) })
-		},
+		All:         func() (map[string][]byte, diag.List) { return s.Render(from.Templates) },
+		Styles:      map[string]string{"site.css": from.Assets.Path("site.css")},
+		Unpublished: unpublished(s, from.Options.AsOf),
 	}
+}
+
+// unpublished lists what a build of a day leaves out, shown here or not.
+func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
+	var drafts, scheduled, others []preview.Unpublished
+	for _, a := range slices.Concat(s.Articles, s.Menu) {
+		u := preview.Unpublished{Title: a.Headline, Address: "/" + a.URL, File: a.File}
+		switch {
+		case a.Draft:
+			u.Kind, u.Note = preview.Draft, "A draft. It is published once draft = true is deleted from its front matter."
+			drafts = append(drafts, u)
+		case a.Date.After(day):
+			u.Kind, u.Note = preview.Scheduled, "Dated ahead. It is published on "+s.Book.Day(a.Date)+", and says then what is known then."
+			scheduled = append(scheduled, u)
+		}
+	}
+	for _, l := range s.LeftOut {
+		others = append(others, preview.Unpublished{Kind: preview.LeftOut, File: l.File, Note: l.Reason})
+	}
+	return slices.Concat(drafts, scheduled, others)
 }

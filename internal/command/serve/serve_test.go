@@ -151,18 +151,23 @@ func TestServe(t *testing.T) {
 
 	// A draft is shown, and says that it is one.
 	write(t, root, "content/articles/2019-06-01-new.md", article("New", "draft = true\n", "Text."))
-	s.until(t, "articles/new/", "data-draft")
-	// A mistake leaves the last good state; mended, the page follows.
-	write(t, root, "content/articles/2019-06-01-new.md", article("Newer", "", "[six](fact:donors/2018/meeting)"))
+	s.until(t, "articles/new/", `data-note="A draft.`)
+	// A figure that cannot be read leaves the last good state.
+	figures, err := os.ReadFile(filepath.Join(root, "data", "dac", "2020-04-16.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, root, "data/dac/2020-04-16.csv", strings.Replace(string(figures), "0.99", "0,99", 1))
 	for range 300 {
 		if strings.Contains(s.said(), "not shown") {
 			break
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	if _, body := s.get(t, "articles/new/"); !strings.Contains(body, "data-draft") || !strings.Contains(s.said(), "content/articles/2019-06-01-new.md:7:1: ") {
+	if _, body := s.get(t, "articles/new/"); !strings.Contains(body, "data-note") || !strings.Contains(s.said(), "data/dac/2020-04-16.csv:13:") {
 		t.Errorf("the last good state is gone, or the mistake was not told: %s", s.said())
 	}
+	write(t, root, "data/dac/2020-04-16.csv", string(figures))
 	write(t, root, "content/articles/2019-06-01-new.md", article("Newest", "", "Text."))
 	s.until(t, "articles/new/", "<h1>Newest</h1>")
 

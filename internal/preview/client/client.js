@@ -20,21 +20,52 @@ const tree = host.attachShadow({ mode: "open" });
 tree.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/.preview/panel.css" }));
 const make = (name, className, text) => Object.assign(document.createElement(name), { className, textContent: text ?? "" });
 
-if ("draft" in script.dataset) {
-  const note = make("p", "draft", "A draft. It is not published until draft = true is taken out of its front matter.");
+if (script.dataset.note) {
+  const note = make("p", "draft", script.dataset.note);
   note.setAttribute("role", "note");
   tree.append(note);
 }
 
-// A line of the list: place, message, source with its caret, hint.
+const link = (words, address) => (address ? Object.assign(make("a", "", words), { href: address }) : make("span", "", words));
+
+// A problem in the list: place, message, source with its caret, hint.
 function item(p) {
   const li = make("li", p.severity);
   const head = make("p", "place");
-  head.append(make("b", "", p.severity === "warning" ? "warning " : ""), p.open ? Object.assign(make("a", "", p.place), { href: p.open }) : make("span", "", p.place));
+  head.append(make("b", "", p.severity === "warning" ? "warning " : ""), link(p.place, p.open));
   li.append(head, make("p", "message", p.message));
   if (p.source) li.append(make("pre", "", p.source + (p.caret ? "\n" + p.caret : "")));
-  if (p.hint) li.append(make("p", "hint", p.hint));
+  if (p.hint) {
+    const hint = make("p", "hint");
+    const at = p.at ? p.hint.indexOf(p.at) : -1;
+    if (at < 0) hint.append(p.hint);
+    else hint.append(p.hint.slice(0, at), link(p.at, p.openAt), p.hint.slice(at + p.at.length));
+    li.append(hint);
+  }
   return li;
+}
+
+// Something in the list that a build leaves out.
+function unpublishedItem(u) {
+  const li = make("li", "");
+  const head = make("p", "message");
+  if (u.title) head.append(link(u.title, u.address), " ");
+  const place = make("span", "place");
+  place.append(link(u.file, u.open));
+  head.append(place);
+  li.append(head, make("p", "", u.note));
+  return li;
+}
+
+const kinds = { draft: ["draft", "drafts", "Drafts"], scheduled: ["scheduled", "scheduled", "Dated ahead"], "left out": ["left out", "left out", "Left out"] };
+
+// What a report has of something, "2 errors"; nothing when it has none.
+const counted = (n, one, many) => (n ? [`${n} ${n > 1 ? many : one}`] : []);
+
+function inShort({ problems, unpublished }) {
+  const has = (what) => problems.filter((p) => p.severity === what).length;
+  const of = (kind) => unpublished.filter((u) => u.kind === kind).length;
+  return [...counted(has("error"), "error", "errors"), ...counted(has("warning"), "warning", "warnings"), ...Object.entries(kinds).flatMap(([kind, [one, many]]) => counted(of(kind), one, many))];
 }
 
 let panel, strip, opener;
@@ -45,16 +76,15 @@ function close() {
   opener?.focus?.();
 }
 
-function open(problems, failed) {
+function open(told) {
+  const { problems, unpublished, failed } = told;
   opener = document.activeElement;
   panel?.remove();
   panel = make("section", "panel");
   panel.tabIndex = -1;
   panel.setAttribute("role", "alertdialog");
   panel.setAttribute("aria-labelledby", "head");
-  const count = (what) => problems.filter((p) => p.severity === what).length;
-  const said = ["error", "warning"].filter(count).map((what) => `${count(what)} ${what}${count(what) > 1 ? "s" : ""}`).join(" and ");
-  const head = make("h1", "", said);
+  const head = make("h1", failed ? "failed" : "", inShort(told).join(", "));
   head.id = "head";
   const button = make("button", "", "Hide (Esc)");
   button.type = "button";
@@ -64,22 +94,30 @@ function open(problems, failed) {
   const list = make("ol", "");
   list.append(...problems.map(item));
   panel.append(list);
+  for (const [kind, [, , title]] of Object.entries(kinds)) {
+    const of = unpublished.filter((u) => u.kind === kind);
+    if (!of.length) continue;
+    const rest = make("ol", "");
+    rest.append(...of.map(unpublishedItem));
+    panel.append(make("h2", "", title), rest);
+  }
   panel.addEventListener("keydown", (e) => e.key === "Escape" && close());
   tree.append(panel);
   panel.focus();
 }
 
-function tell({ problems, failed }) {
+function tell(told) {
   strip?.remove();
-  if (!problems.length) {
+  const said = inShort(told);
+  if (!said.length) {
     close();
     return;
   }
-  strip = make("button", failed ? "strip failed" : "strip", `${problems.length} to mend`);
+  strip = make("button", told.problems.some((p) => p.severity === "error") ? "strip failed" : "strip", said.join(", "));
   strip.type = "button";
-  strip.addEventListener("click", () => open(problems, failed));
+  strip.addEventListener("click", () => open(told));
   tree.append(strip);
-  if (failed) open(problems, failed);
+  if (told.failed) open(told);
   else close();
 }
 
