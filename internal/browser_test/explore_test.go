@@ -33,7 +33,7 @@ func explorable(t *testing.T, ctx context.Context, address string) {
 // awaitScript waits for a condition.
 func awaitScript(t *testing.T, ctx context.Context, condition string) {
 	t.Helper()
-	chromium.Await(t, ctx, condition, `faults`)
+	chromium.Await(t, ctx, condition, `window.faults`)
 }
 
 // explore presses the button of the first chart; once more when the browser,
@@ -67,7 +67,7 @@ type swap struct {
 const (
 	lookAt = `(() => {
 		window.placeOf = (e, f) => { const r = e.getBoundingClientRect(), o = f.getBoundingClientRect(); return [r.left - o.left, r.top - o.top, r.right - o.left, r.bottom - o.top] };
-		window.drawingOf = f => [...f.querySelectorAll(':scope > svg')].find(s => s.getBoundingClientRect().width > 0);
+		window.drawingOf = f => [...f.querySelectorAll('.drawing > svg')].find(s => s.getBoundingClientRect().width > 0);
 		window.partsOf = f => [f, ...f.querySelectorAll(':scope > :not(.lively, .sr, button), .source *')].filter(e => e.getBoundingClientRect().width);
 		window.before = new Map();
 		for (const f of document.querySelectorAll('figure.chart')) {

@@ -198,8 +198,20 @@ func (c *Chart) Editions() []*dataset.Edition {
 
 // SVG returns one of the drawings for a page. What a screen reader says of it
 // is the headline and the first two sentences.
-func (c *Chart) SVG(s *scene.Scene) []byte {
-	return s.SVG(c.ID, c.Title, strings.Join(c.Summary[:min(2, len(c.Summary))], " "))
+func (c *Chart) SVG(s *scene.Scene) []byte { return c.svg(s, nil) }
+
+// WithTips returns one of the drawings for a page on which a reader can point
+// at marks. The wide one has what is told of each; the narrow one, which is
+// beside it, has the same marks.
+func (c *Chart) WithTips(s *scene.Scene) []byte {
+	if s != c.Wide {
+		return c.SVG(s)
+	}
+	return c.svg(s, c.q.tip)
+}
+
+func (c *Chart) svg(s *scene.Scene, tip func(scene.Marker) string) []byte {
+	return s.SVG(c.ID, c.Title, strings.Join(c.Summary[:min(2, len(c.Summary))], " "), tip)
 }
 
 // Shows names the derived measure that the marks show; it is empty where they

@@ -2,7 +2,9 @@ package chart
 
 import (
 	"cmp"
+	"strings"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
 )
 
@@ -33,11 +35,58 @@ func (q *Query) Told(m *Mark) string {
 		return q.Say("chart.mark.of", "n", int(m.Value.V), "of", m.Of, "members", q.Terms.Collective)
 	}
 	if m.Second.Known() {
-		first, second := m.Figures[0], m.Figures[1]
-		return q.Say("chart.mark.and_second", "first", q.RoughText(q.Text(m.Value), first.Status == dataset.Estimate),
-			"measure", q.BriefName(q.V.Measures[second.Measure]), "second", q.RoughText(q.Text(m.Second), second.Status == dataset.Estimate))
+		second := m.Figures[1]
+		return q.Say("chart.mark.and_second", "first", q.rough(m.Figures[0]), "measure", q.BriefName(q.V.Measures[second.Measure]), "second", q.rough(second))
 	}
 	return q.RoughText(q.Text(m.Value), m.Estimate)
+}
+
+// tip writes what a pointer is told of a mark, in lines: whose it is, what it
+// shows, and of a member's figure its distance, its place among all and what
+// it is short of the guideline in money.
+func (q *Query) tip(of scene.Marker) string {
+	m, ok := of.(*Mark)
+	if !ok || m.Member == "" {
+		return ""
+	}
+	lines := []string{q.Head(m)}
+	g := q.Guideline
+	switch held := len(m.Figures) > 0 && g != nil && m.Figures[0].Measure == g.Measure; {
+	case m.Second.Known():
+		for _, f := range m.Figures[:2] {
+			lines = append(lines, q.Say("chart.tip.of", "measure", q.BriefName(q.V.Measures[f.Measure]), "value", q.rough(f)))
+		}
+	case !held, m.Of != 0, m.Figures[0].Member != m.Member:
+		lines = append(lines, q.Told(m))
+	default:
+		lines = append(lines, q.standing(m)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// standing says where the figure of a mark is: how far from the guideline, in
+// which place, and how much money is between them.
+func (q *Query) standing(m *Mark) []string {
+	f, g := m.Figures[0], q.Guideline
+	lines := []string{q.Say("chart.tip.figure", "value", q.rough(f), "place", q.PositionOf(q.Distance(f), g.Name))}
+	if q.Kind.Shows != "" && q.Kind.Shows != "distance" {
+		lines = append(lines, q.Told(m))
+	}
+	if e := q.V.EditionOf(f); e.Answers(f.Measure, f.Year) {
+		s := e.Standings(f.Measure, f.Year)
+		if place, ok := s.Place(f.Member); ok {
+			lines = append(lines, q.Say("chart.tip.rank", "n", place, "of", len(s.Ranked)))
+		}
+	}
+	if price, ok := q.V.Price(g, f); ok && !g.MetBy(f.Value) && price.Value < 0 && q.Kind.Shows != "shortfall" {
+		lines = append(lines, q.Say("chart.tip.money", "sum", q.Money(-price.Value), "guideline", g.Name))
+	}
+	return lines
+}
+
+// rough writes a figure, and that it is an estimate.
+func (q *Query) rough(f *dataset.Figure) string {
+	return q.RoughText(q.FigureText(f), f.Status == dataset.Estimate)
 }
 
 // Text writes a number with its unit.

@@ -6,6 +6,9 @@ import (
 	"burdenshare/internal/asset"
 )
 
+// HasCharts reports whether the page has shown a chart so far.
+func (f *frame) HasCharts() bool { return f.charts > 0 }
+
 // Library gives the relative address of the library with which the charts of
 // this page can be explored; "" when the page has shown none so far, or when
 // the site is built without it.

@@ -4,10 +4,10 @@
 
 import { getInstanceByDom, init, use } from "echarts/core";
 import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent } from "echarts/components";
+import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent } from "echarts/components";
 import { LabelLayout, LegacyGridContainLabel } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, HeatmapChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent, LabelLayout, LegacyGridContainLabel, SVGRenderer]);
+use([BarChart, HeatmapChart, LineChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent, LabelLayout, LegacyGridContainLabel, SVGRenderer]);
 
 window.echarts = { getInstanceByDom, init };

@@ -51,7 +51,7 @@ class Explorer {
   }
 
   svg() {
-    return [...this.figure.querySelectorAll(":scope > svg")].find((s) => s.getBoundingClientRect().width > 0);
+    return [...this.figure.querySelectorAll(".drawing > svg")].find((s) => s.getBoundingClientRect().width > 0);
   }
 
   async start() {

@@ -26,5 +26,5 @@ func DrawOverlay(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, members
 	}
 	f := form.Lines{Plot: [2]float64{320, 280}, Overlay: true}
 	return &Overlay{Edition: m.Edition, From: m.From, To: m.To,
-		Wide: f.Layout(m, chart.Wide).SVG(id, title, desc), Narrow: f.Layout(m, chart.Narrow).SVG(id, title, desc)}
+		Wide: f.Layout(m, chart.Wide).SVG(id, title, desc, nil), Narrow: f.Layout(m, chart.Narrow).SVG(id, title, desc, nil)}
 }

@@ -10,8 +10,9 @@ import (
 // of one look are written as one group.
 type writer struct {
 	b      []byte
-	id     string // unique in a page: of the chart and the size
-	theme  *Theme // nil in a page, whose style sheet knows the classes
+	id     string              // unique in a page: of the chart and the size
+	theme  *Theme              // nil in a page, whose style sheet knows the classes
+	tip    func(Marker) string // what a pointer is told of a mark; may be nil
 	text   float64
 	open   bool  // a group is open
 	around group // the one that is
@@ -26,9 +27,10 @@ type group struct {
 
 // SVG returns the drawing for a page: colours, and what else may change with
 // the reader's settings, are left to the style sheet by class. The id has to be
-// unique in the page; title and description are what a screen reader says.
-func (s *Scene) SVG(id, title, desc string) []byte {
-	w := &writer{b: make([]byte, 0, 16<<10), id: id + "-" + s.Name, text: s.Text}
+// unique in the page; title and description are what a screen reader says, and
+// tip, which may be nil, returns what a pointer is told of a mark.
+func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
+	w := &writer{b: make([]byte, 0, 16<<10), id: id + "-" + s.Name, text: s.Text, tip: tip}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="`).raw(s.Name)
 	w.raw(`" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
 	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
@@ -226,8 +228,15 @@ func lastOp(b []byte) byte {
 }
 
 func (w *writer) data(mark Marker) *writer {
-	if mark != nil {
-		w.b = mark.AppendData(w.b)
+	if mark == nil {
+		return w
+	}
+	w.b = mark.AppendData(w.b)
+	if w.tip == nil {
+		return w
+	}
+	if tip := w.tip(mark); tip != "" {
+		w.raw(` data-tip="`).escape(tip).raw(`"`)
 	}
 	return w
 }
@@ -339,6 +348,8 @@ func Escape(b []byte, s string) []byte {
 			e = "&gt;"
 		case '"':
 			e = "&#34;"
+		case '\n':
+			e = "&#10;"
 		default:
 			continue
 		}

@@ -1,0 +1,166 @@
+package browser_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
+)
+
+// A chartTip is what pointing at a chart shows.
+type chartTip struct {
+	Text    string
+	Open    int      // tips that can be seen
+	At      []string // what is pointed at: member, year and value
+	Lit     int      // marks of a member that are lit up
+	Filled  bool     // what is pointed at has the fill that it has at rest
+	Outside bool     // the tip is beyond the sides of the window
+	Covers  bool     // it is on the drawing
+}
+
+const chartTipScript = `(() => {
+	const open = [...document.querySelectorAll('.chart-tip')].filter(e => e.getBoundingClientRect().height), tip = open[0];
+	const at = [...document.querySelectorAll('.chart .at')].filter(e => e.getBoundingClientRect().width);
+	const r = tip?.getBoundingClientRect(), d = tip && [...tip.parentElement.querySelectorAll('svg')].find(s => s.clientWidth).getBoundingClientRect();
+	const fillOf = e => getComputedStyle(e.firstElementChild ?? e).fill;
+	return {
+		Text: tip?.innerText ?? '', Open: open.length, At: at.map(e => [e.dataset.member, e.dataset.year, e.dataset.value].join(' ')),
+		Lit: [...document.querySelectorAll('.chart [data-value].is-lit')].filter(e => e.getBoundingClientRect().width).length,
+		Filled: at.every(e => { const now = fillOf(e); e.classList.remove('at'); const before = fillOf(e); e.classList.add('at'); return now === before && now !== 'none' }),
+		Outside: Boolean(r) && (r.left < 0 || r.right > document.documentElement.clientWidth),
+		Covers: Boolean(r) && r.top < d.bottom - 1 && r.bottom > d.top,
+	};
+})()`
+
+func tipOf(t *testing.T, ctx context.Context) chartTip {
+	t.Helper()
+	return evaluate[chartTip](t, ctx, chartTipScript)
+}
+
+// middle scrolls to what a selector finds that can be seen, and returns its middle.
+func middle(t *testing.T, ctx context.Context, selector string) (x, y float64) {
+	t.Helper()
+	at := evaluate[[]float64](t, ctx, fmt.Sprintf(`(() => {
+		const e = [...document.querySelectorAll(%q)].find(e => e.getBoundingClientRect().width);
+		e.scrollIntoView({block: 'center', behavior: 'instant'});
+		const r = e.getClientRects()[0];
+		return [r.left + r.width / 2, r.top + r.height / 2];
+	})()`, selector))
+	return at[0], at[1]
+}
+
+// hover moves the mouse there.
+func hover(t *testing.T, ctx context.Context, selector string) {
+	t.Helper()
+	x, y := middle(t, ctx, selector)
+	mouseTo(t, ctx, x, y)
+}
+
+func mouseTo(t *testing.T, ctx context.Context, x, y float64) {
+	t.Helper()
+	if _, err := chromedp.Call(ctx, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: x, Y: y, PointerType: "mouse"}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tap touches what a selector finds with a finger.
+func tap(t *testing.T, ctx context.Context, selector string) {
+	t.Helper()
+	x, y := middle(t, ctx, selector)
+	for _, kind := range []input.DispatchTouchEventType{input.DispatchTouchEventTypeTouchStart, input.DispatchTouchEventTypeTouchEnd} {
+		params := input.DispatchTouchEventParams{Type: kind, TouchPoints: []*input.TouchPoint{}}
+		if kind == input.DispatchTouchEventTypeTouchStart {
+			params.TouchPoints = []*input.TouchPoint{{X: x, Y: y}}
+		}
+		if _, err := chromedp.Call(ctx, input.DispatchTouchEvent, params); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestBrowserTip points at marks with a mouse, with arrow keys and with a finger.
+func TestBrowserTip(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+briefing))
+	hover(t, ctx, `svg [data-member=GBR][data-value]`)
+	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
+	tip := tipOf(t, ctx)
+	want := "United Kingdom, 2016\n\n2.21% (estimate), 0.21 points above 2% of GDP\n\nRank 3 of 27"
+	if squeezed(tip.Text) != squeezed(want) || tip.Open != 1 || tip.Outside || !tip.Filled || len(tip.At) != 1 || tip.At[0] != "GBR 2016 0.21" {
+		t.Errorf("the mouse shows %+v, want %q", tip, want)
+	}
+	mouseTo(t, ctx, 2, 2)
+	awaitScript(t, ctx, `!document.querySelector('.chart-tip.open')`)
+
+	evaluate[int](t, ctx, `document.querySelector('figure.chart svg.wide').focus(), 0`)
+	for _, key := range []struct{ press, want string }{
+		{kb.Home, "USA 2016 1.61"}, {kb.ArrowDown, "GRC 2016 0.38"}, {kb.ArrowDown, "GBR 2016 0.21"}, {kb.ArrowUp, "GRC 2016 0.38"}, {kb.End, "LUX 2016 -1.56"},
+	} {
+		do(t, ctx, chromedp.KeyEvent(key.press))
+		if tip := tipOf(t, ctx); len(tip.At) != 1 || tip.At[0] != key.want || tip.Open != 1 || !strings.Contains(tip.Text, "points") {
+			t.Errorf("a key leads to %+v, want %s", tip, key.want)
+		}
+	}
+	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	if tip := tipOf(t, ctx); tip.Open+len(tip.At)+tip.Lit > 0 {
+		t.Errorf("Escape leaves %+v", tip)
+	}
+
+	touch := emulation.SetTouchEmulationEnabledParams{Enabled: true}
+	if _, err := chromedp.Call(ctx, emulation.SetTouchEmulationEnabled, touch); err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, chromedp.EmulateViewport(360, 900), chromedp.Navigate(root+"charts/trend-gbr-pol-usa/"))
+	tap(t, ctx, `svg.narrow [data-member=POL][data-year="2024"]`)
+	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
+	if tip := tipOf(t, ctx); !strings.HasPrefix(tip.Text, "Poland, 2024") || tip.Covers || tip.Outside || tip.Lit < 5 {
+		t.Errorf("a finger shows %+v", tip)
+	}
+	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	awaitScript(t, ctx, `!document.querySelector('.chart-tip.open')`)
+}
+
+func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// TestBrowserLight lights up what belongs together: from a fact its mark, from a mark its facts, and a member in every
+// chart of a page, which a click keeps and Escape lets go. It opens the pages from the file system.
+func TestBrowserLight(t *testing.T) {
+	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
+	page := func(name string) string {
+		return "file://" + filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(name), "index.html"))
+	}
+	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(page(briefing)))
+	hover(t, ctx, `p a.fact[data-fact="GRC/2016"]`)
+	awaitScript(t, ctx, `document.querySelector('.chart .at')`)
+	if tip := tipOf(t, ctx); len(tip.At) != 1 || tip.At[0] != "GRC 2016 0.38" || !tip.Filled {
+		t.Errorf("a fact lights up %+v", tip)
+	}
+	hover(t, ctx, `svg [data-member=GBR][data-value]`)
+	awaitScript(t, ctx, `document.querySelector('a.fact.is-lit')`)
+	if others := evaluate[[]string](t, ctx, `[...document.querySelectorAll('a.fact.is-lit')].map(a => a.dataset.fact).filter(f => !f.startsWith('GBR/2016'))`); len(others) > 0 {
+		t.Errorf("a mark lights up the facts %q too", others)
+	}
+
+	do(t, ctx, chromedp.Navigate(page("")))
+	charts := evaluate[int](t, ctx, `document.querySelectorAll('svg.wide [data-member=POL][data-value]').length`)
+	x, y := middle(t, ctx, `svg.wide [data-member=POL][data-value]`)
+	do(t, ctx, chromedp.MouseClickXY(x, y))
+	mouseTo(t, ctx, 2, 2)
+	awaitScript(t, ctx, `document.querySelector('.chart-tip.kept.open a[href]')`)
+	if tip := tipOf(t, ctx); charts < 2 || tip.Lit != charts {
+		t.Errorf("a click keeps %+v lit in %d charts", tip, charts)
+	}
+	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	if tip := tipOf(t, ctx); tip.Open+tip.Lit > 0 {
+		t.Errorf("Escape keeps %+v", tip)
+	}
+}
