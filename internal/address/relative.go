@@ -45,3 +45,11 @@ func Escape(path string) string {
 // Root returns the way from a page up to the home page: "../../" for
 // "members/poland/".
 func Root(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }
+
+// File returns the file of a page's path.
+func File(path string) string {
+	if path == "" || strings.HasSuffix(path, "/") {
+		return path + "index.html"
+	}
+	return path
+}

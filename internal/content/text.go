@@ -61,3 +61,21 @@ type Embed struct {
 	Block bool        // Chart and ClaimBlock: stands where a paragraph could, not within one
 	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart and ClaimBlock: the first byte of the TOML
 }
+
+// Moves reports whether an article of a day holds anything that later figures
+// could change. One that does not needs no second telling.
+func (a *Article) Moves() bool {
+	return !a.Latest && a.HasEmbeds()
+}
+
+// HasEmbeds reports whether an article holds facts, charts or claims.
+func (a *Article) HasEmbeds() bool {
+	for _, t := range []Text{a.Title, a.Summary, a.Body} {
+		for e := range t.Embeds() {
+			if e.Kind != Link && e.Kind != Image {
+				return true
+			}
+		}
+	}
+	return false
+}

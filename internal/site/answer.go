@@ -32,7 +32,7 @@ func (w *answerer) answer(t content.Text) rich {
 	for _, p := range t {
 		if p.Embed == nil {
 			if w.site.Config.UnsafeHTML {
-				w.site.useRaw(w.article, p.HTML)
+				w.site.links.UseRaw(w.article.Article, p.HTML)
 			}
 			r = append(r, piece{html: p.HTML})
 			continue
@@ -261,9 +261,9 @@ func (w *answerer) link(e *content.Embed) rich {
 	if e.Wrong != nil {
 		return w.markedLink(e.Wrong)
 	}
-	path, wrong := w.site.resolve(w.article, e.Args, e.Pos)
+	path, wrong := w.site.links.Resolve(w.article.Article, e.Args, e.Pos)
 	if wrong != nil {
-		w.report(wrong, func() bool { return w.site.leftOutByDay(w.article, e.Args) })
+		w.report(wrong, func() bool { return w.site.links.LeftOutByDay(w.article.Article, e.Args) })
 		return w.markedLink(wrong) // where nothing but a warning stands in the way, a reader is to get somewhere
 	}
 	if path == "" {

@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/links"
 )
 
 // An Article is a piece of content with every embed answered.
@@ -35,8 +36,8 @@ type contentsLine struct {
 	Text  string
 }
 
-// selectArticles decides what is published, and says why the rest is not.
-func (s *Site) selectArticles(c *content.Content, errs *diag.List) {
+// selectContent decides what is published, and says why the rest is not.
+func (s *Site) selectContent(c *content.Content, errs *diag.List) {
 	publish := func(a *content.Article) bool {
 		reason := ""
 		switch {
@@ -47,9 +48,9 @@ func (s *Site) selectArticles(c *content.Content, errs *diag.List) {
 		default:
 			return true
 		}
-		s.LeftOut = append(s.LeftOut, LeftOut{a.File, reason})
+		s.LeftOut = append(s.LeftOut, links.LeftOut{File: a.File, Reason: reason})
 		for _, alias := range a.Aliases {
-			s.LeftOut = append(s.LeftOut, LeftOut{"/" + alias + "/", "alias of " + a.File + ", " + reason})
+			s.LeftOut = append(s.LeftOut, links.LeftOut{File: "/" + alias + "/", Reason: "alias of " + a.File + ", " + reason})
 		}
 		s.held = append(s.held, a)
 		return false
@@ -88,10 +89,15 @@ func (s *Site) selectArticles(c *content.Content, errs *diag.List) {
 		}
 	}
 	for _, file := range s.Data.Ignored {
-		s.LeftOut = append(s.LeftOut, LeftOut{file, "hidden"})
+		s.LeftOut = append(s.LeftOut, links.LeftOut{File: file, Reason: "hidden"})
 	}
 	for _, file := range c.Ignored {
-		s.LeftOut = append(s.LeftOut, LeftOut{"content/" + file, "hidden, or an editor's copy"})
+		s.LeftOut = append(s.LeftOut, links.LeftOut{File: "content/" + file, Reason: "hidden, or an editor's copy"})
+	}
+	for _, said := range c.Claims {
+		if said.Date.After(s.AsOf) {
+			s.LeftOut = append(s.LeftOut, links.LeftOut{File: said.File, Reason: "said on " + said.Date.String() + ", after " + s.AsOf.String()})
+		}
 	}
 }
 
@@ -126,22 +132,4 @@ func (s *Site) answerArticles(errs *diag.List) {
 			}
 		}
 	}
-}
-
-// Moves says whether an article of a day holds anything that later figures
-// could change. One that does not needs no second telling.
-func (a *Article) Moves() bool {
-	return !a.Latest && a.embeds()
-}
-
-// embeds says whether an article holds facts, charts or claims.
-func (a *Article) embeds() bool {
-	for _, t := range []content.Text{a.Article.Title, a.Article.Summary, a.Body} {
-		for e := range t.Embeds() {
-			if e.Kind != content.Link && e.Kind != content.Image {
-				return true
-			}
-		}
-	}
-	return false
 }

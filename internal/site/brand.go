@@ -1,14 +1,12 @@
 package site
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
 	"strings"
 
 	"burdenshare/internal/config"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/look"
 )
 
@@ -71,18 +69,4 @@ func (f *frame) LinkURL(l config.Link) string {
 		return f.URL(l.URL)
 	}
 	return l.URL
-}
-
-// checkLinks reports links at the foot to pages that the site does not have.
-func (s *Site) checkLinks(errs *diag.List) {
-	for _, l := range s.Config.Look.Links {
-		if !strings.HasPrefix(l.URL, "/") {
-			continue
-		}
-		where, _, _ := strings.Cut(l.URL, "#")
-		if found, tried := s.lookup(nil, where); found == "" && !s.Unsure() {
-			errs.Errorf(l.Pos, "a link to %s, which is not on the site", l.URL).
-				Hint("%s", cmp.Or(s.nearestTarget(tried), "write an address of the site, such as /members/"))
-		}
-	}
 }

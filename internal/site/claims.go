@@ -38,7 +38,6 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 	s.wrong = map[string]*diag.Error{}
 	for _, said := range c.Claims {
 		if said.Date.After(s.opts.AsOf) {
-			s.LeftOut = append(s.LeftOut, LeftOut{said.File, "said on " + said.Date.String() + ", after " + s.opts.AsOf.String()})
 			continue
 		}
 		doubts := s.Data.Doubts()

@@ -68,18 +68,6 @@ func (c *Claim) asOf(day civil.Date) thenNow {
 	return t
 }
 
-// claimTargets makes the claims something that links can lead to.
-func (s *Site) claimTargets() {
-	if len(s.Claims) == 0 {
-		return
-	}
-	t := &target{ids: []string{}}
-	for _, c := range s.Claims {
-		t.ids = append(t.ids, c.ID)
-	}
-	s.targets[claimsPath] = t
-}
-
 // claim answers a claim block with the verdicts known on the article's day
 // and now.
 func (w *answerer) claim(e *content.Embed) rich {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
 )
 
@@ -28,7 +29,7 @@ func (s *Site) Gone(published []string, files map[string][]byte) (errs diag.List
 	}
 	var fresh []*Page // that are not published yet: one of them may be what a page is now
 	for _, p := range s.Pages {
-		if !former[fileOf(p.Path)] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/") {
+		if !former[address.File(p.Path)] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/") {
 			fresh = append(fresh, p)
 		}
 	}
@@ -46,14 +47,6 @@ func (s *Site) Gone(published []string, files map[string][]byte) (errs diag.List
 		}
 	}
 	return errs
-}
-
-// fileOf gives the file of a page's path.
-func fileOf(path string) string {
-	if path == "" || strings.HasSuffix(path, "/") {
-		return path + "index.html"
-	}
-	return path
 }
 
 // keep says how an address that is gone can be kept, and where: by the page

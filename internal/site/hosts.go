@@ -5,6 +5,7 @@ import (
 	"path"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/links"
 )
 
 // Files that some hosts read, such as Netlify, Cloudflare Pages and GitLab.
@@ -42,7 +43,7 @@ const headers = `/*
 func redirectLines(alias string, to *Article) string {
 	from := "/" + address.Escape(alias)
 	line := func(from string) string { return fmt.Sprintf("%s /%s 301\n", from, address.Escape(to.URL)) }
-	if path.Base(redirectFile(alias)) == "index.html" {
+	if path.Base(links.RedirectFile(alias)) == "index.html" {
 		return line(from) + line(from+"/")
 	}
 	return line(from)

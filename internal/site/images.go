@@ -95,14 +95,14 @@ func (i *image) attributes(root string) string {
 
 // illustration reads the picture that a piece of content names.
 func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustration, *diag.Error) {
-	where, wrong := s.resolve(from, dest, pos)
+	where, wrong := s.links.Resolve(from.Article, dest, pos)
 	if wrong != nil {
 		if what, ok := strings.CutPrefix(wrong.Msg, "a link to "); ok {
 			wrong.Msg = "a picture " + what
 		}
 		return nil, wrong
 	}
-	file := s.files[where]
+	file := s.links.Files[where]
 	if file == "" {
 		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture", HintText: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
 	}
@@ -130,7 +130,7 @@ func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustra
 // image answers a picture of a text.
 func (w *answerer) image(e *content.Embed) rich {
 	if w.site.opts.Lenient {
-		_, _ = w.site.resolve(w.article, e.Args, e.Pos)                                  // so that the file is published
+		_, _ = w.site.links.Resolve(w.article.Article, e.Args, e.Pos)                    // so that the file is published
 		return rich{{image: &image{illustration: &illustration{Photo: &photo.Photo{}}}}} // nothing is going to be rendered
 	}
 	p, wrong := w.site.illustration(w.article, e.Args, e.Pos)

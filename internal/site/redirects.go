@@ -8,39 +8,12 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/links"
 )
 
 // A redirect is the page that stands at a former address and leads to the new
 // one. It works without a script, under any path and from the file system.
 type redirect struct{ To *Article }
-
-// placeAliases makes a list of former addresses, and complains of those that
-// a page has.
-func (s *Site) placeAliases(errs *diag.List) {
-	s.moved = map[string]*Article{}
-	all := slices.Concat(s.Articles, s.Menu)
-	for _, a := range all {
-		for i, alias := range a.Aliases {
-			if slices.ContainsFunc(all, func(b *Article) bool { return strings.EqualFold(b.Path, alias) }) {
-				continue // content has said it
-			}
-			if s.targets[alias] != nil || s.targets[alias+"/"] != nil {
-				errs.Errorf(a.AliasPos[i], "alias %q is an address of the site", "/"+alias+"/").
-					Hint("an alias is an address that nothing has any more; delete it")
-				continue
-			}
-			s.moved[alias] = a
-		}
-	}
-}
-
-// redirectFile gives the file that answers a former address.
-func redirectFile(alias string) string {
-	if ext := path.Ext(alias); strings.EqualFold(ext, ".html") || strings.EqualFold(ext, ".htm") {
-		return alias
-	}
-	return alias + "/index.html"
-}
 
 // addRedirects adds the pages at former addresses. It comes last, when all
 // other files are known, so that none of them is in its way.
@@ -69,7 +42,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 	hosts.WriteString("# Former addresses, for hosts that lead on themselves.\n")
 	for _, a := range slices.Concat(s.Articles, s.Menu) {
 		for i, alias := range a.Aliases {
-			name := redirectFile(alias)
+			name := links.RedirectFile(alias)
 			if !free(name) {
 				errs.Errorf(a.AliasPos[i], "alias %q is an address of the site", "/"+alias).
 					Hint("an alias is an address that nothing has any more; delete it")

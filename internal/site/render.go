@@ -16,6 +16,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/links"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
 )
@@ -301,12 +302,7 @@ func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 }
 
 // File gives the path of the page's file.
-func (p *Page) File() string {
-	if p.Path == "" || strings.HasSuffix(p.Path, "/") {
-		return p.Path + "index.html"
-	}
-	return p.Path
-}
+func (p *Page) File() string { return address.File(p.Path) }
 
 func (s *Site) renderPage(t *Templates, p *Page) ([]byte, *diag.Error) {
 	f := &frame{Page: p, Site: s, Root: address.Root(p.Path), templates: t}
@@ -381,7 +377,31 @@ func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	s.addOutputs(files, &errs)
 	s.addFeeds(t, files, &errs)
 	s.addRedirects(t, files, &errs)
-	s.checkFragments(files, &errs)
+	links.CheckPlaces(s.links.Places(), files, &errs)
 	errs.Sort()
 	return files, errs
+}
+
+// CheckPlaces looks for the places that links name on pages which are made from
+// figures, and renders no other page: for a site in which something else is
+// wrong.
+func (s *Site) CheckPlaces(t *Templates) (errs diag.List) {
+	files := map[string][]byte{}
+	for _, f := range s.links.Places() {
+		name := address.File(strings.TrimPrefix(f.Page, "/"))
+		if _, seen := files[name]; seen {
+			continue
+		}
+		files[name], _, _ = s.Page(t, name) // what is wrong with a template is another matter
+	}
+	for name, page := range files {
+		if page == nil {
+			delete(files, name)
+		}
+	}
+	found := slices.DeleteFunc(slices.Clone(s.links.Places()), func(f links.Fragment) bool {
+		return files[address.File(strings.TrimPrefix(f.Page, "/"))] == nil
+	})
+	links.CheckPlaces(found, files, &errs)
+	return errs
 }

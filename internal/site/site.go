@@ -23,6 +23,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/links"
 	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
@@ -52,15 +53,17 @@ type Options struct {
 type Site struct {
 	*report.Report
 	Pages    []*Page
-	Articles []*Article // published, newest first
-	Menu     []*Article // standing pages, in their order
-	LeftOut  []LeftOut  // what exists and is not published
-	Facts    int        // claims tested
-	Charts   int        // charts drawn
-	Claims   []*Claim   // by the report's day, newest first
-	Flips    int        // verdicts on them that later figures turned,
-	Unseen   int        // and claims whose newest flip no editor has acknowledged
+	Articles []*Article      // published, newest first
+	Menu     []*Article      // standing pages, in their order
+	LeftOut  []links.LeftOut // what exists and is not published
+	Facts    int             // claims tested
+	Charts   int             // charts drawn
+	Claims   []*Claim        // by the report's day, newest first
+	Flips    int             // verdicts on them that later figures turned,
+	Unseen   int             // and claims whose newest flip no editor has acknowledged
 
+	links   *links.Links
+	files   map[string]string // of content/ to be copied: published path -> path below content/
 	opts    Options
 	Assets  *asset.Set
 	members map[string]*memberView // by code
@@ -77,24 +80,12 @@ type Site struct {
 	Years   []*yearView  // newest first
 	whatIfs *whatIf      // nil when there is nothing to ask about
 	compare *compareView // nil when there are no two members to compare
-	targets map[string]*target
 	tagged  []*tagView
-	texts   map[string]*Article    // articles and pages by textName
 	held    []*content.Article     // not published
-	moved   map[string]*Article    // by their former addresses, "articles/old"
 	wrong   map[string]*diag.Error // what keeps a claim from being shown, by its id
 
-	files    map[string]string           // content assets: published path -> path below content/,
-	sources  map[string]string           // and the other way round
-	unplaced map[string]*content.Article // assets in the folder of an article that is not published
-
-	used      sync.Map // addresses that something leads to
-	fragments fragments
-	pictures  sync.Map // pictures shown: published path -> func() (*illustration, *diag.Error)
+	pictures sync.Map // pictures shown: published path -> func() (*illustration, *diag.Error)
 }
-
-// A LeftOut is a piece of content that is not published, and why.
-type LeftOut struct{ File, Reason string }
 
 // A Page is one HTML file.
 type Page struct {
@@ -112,7 +103,7 @@ type Page struct {
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
 	rep, errs := report.New(report.Ground{Config: cfg, Data: data, Book: opts.Book, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
 	s := &Site{Report: rep, opts: opts, Assets: assets}
-	s.selectArticles(c, &errs)
+	s.selectContent(c, &errs)
 	if !s.Unsure() {
 		s.makeReleaseDays()
 		s.makeSeries()
@@ -120,15 +111,20 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 		s.makeMembers(&errs)
 		s.whatIfs = s.whatIf()
 	}
+	known := s.known(c)
+	l, wrong := links.New(rep, known)
+	errs.Add(wrong...)
+	errs.Add(l.CheckFoot(cfg.Look.Links)...)
+	s.links = l
 	if s.Checker != nil {
 		s.makeClaims(c, &errs)
 	}
-	s.makeTargets(c, &errs)
-	s.checkLinks(&errs)
 	s.answerArticles(&errs)
-	s.dropUnused(&errs)
+	var left []links.LeftOut
+	s.files, left = l.Published(&errs)
+	s.LeftOut = append(s.LeftOut, left...)
 	s.tagged = s.tags(&errs)
-	if s.Unsure() || errs.Failed() && !opts.Lenient && !opts.Preview && len(s.fragments.list) == 0 {
+	if s.Unsure() || errs.Failed() && !opts.Lenient && len(l.Places()) == 0 {
 		errs.Sort()
 		return s, errs
 	}

@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/links"
 )
 
 // In a preview what is wrong in an article is shown where it is, with its
@@ -93,7 +94,7 @@ func (s *Site) forPreview(list []*content.Article, taken map[string]*content.Art
 	for _, a := range list {
 		b, reason := s.showable(a, taken)
 		if b == nil {
-			s.LeftOut = append(s.LeftOut, LeftOut{a.File, reason})
+			s.LeftOut = append(s.LeftOut, links.LeftOut{File: a.File, Reason: reason})
 			s.held = append(s.held, a)
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/site"
+	"burdenshare/internal/links"
 )
 
 // shown is how many annotations of a kind GitHub shows for one step; it drops
@@ -31,7 +31,7 @@ func (r *report) annotate() {
 		}
 		fmt.Fprintln(r.stderr, annotation(e.Severity.String(), below, e.Pos, title(e), told(e)))
 	}
-	var left []site.LeftOut
+	var left []links.LeftOut
 	if r.site != nil {
 		left = r.site.LeftOut
 	}

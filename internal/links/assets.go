@@ -1,4 +1,4 @@
-package site
+package links
 
 import (
 	"maps"
@@ -16,17 +16,17 @@ import (
 // placeAssets finds the address of every file of content/ that is no text.
 // One in an article's own folder is published beside the article, and with
 // it; every other at its path.
-func (s *Site) placeAssets(assets []string) {
-	s.files, s.sources, s.unplaced = map[string]string{}, map[string]string{}, map[string]*content.Article{}
+func (l *Links) placeAssets(assets []string, held []*content.Article) {
+	l.Files, l.sources, l.unplaced = map[string]string{}, map[string]string{}, map[string]*content.Article{}
 	type folder struct {
 		a    *content.Article
 		held bool
 	}
 	folders := map[string]folder{}
-	for _, a := range slices.Concat(s.Articles, s.Menu) {
-		folders[a.Folder] = folder{a.Article, false}
+	for _, a := range l.all {
+		folders[a.Folder] = folder{a, false}
 	}
-	for _, a := range s.held {
+	for _, a := range held {
 		folders[a.Folder] = folder{a, true}
 	}
 	for _, file := range assets {
@@ -37,7 +37,7 @@ func (s *Site) placeAssets(assets []string) {
 			case !ok:
 				continue
 			case f.held, f.a.Path == "":
-				s.unplaced[file] = f.a
+				l.unplaced[file] = f.a
 				published = ""
 			default:
 				published = f.a.Path + strings.TrimPrefix(file, dir)
@@ -47,8 +47,8 @@ func (s *Site) placeAssets(assets []string) {
 		if published == "" {
 			continue
 		}
-		s.files[published], s.sources[file] = file, published
-		s.targets[published] = &target{}
+		l.Files[published], l.sources[file] = file, published
+		l.targets[published] = &target{}
 	}
 }
 
@@ -58,14 +58,15 @@ var (
 	unshown     = []string{".heic", ".heif", ".tif", ".tiff"}
 )
 
-// dropUnused leaves out every file of content/ that nothing on the site leads
+// Published returns the files that are copied, and leaves out every one of content/ that nothing on the site leads
 // to: what an editor keeps beside a text is not thereby published. Of what
 // nobody could read there it says so; a picture that is shown has been refused
 // at its place.
-func (s *Site) dropUnused(errs *diag.List) {
-	for _, file := range slices.Sorted(maps.Keys(s.sources)) {
-		published := s.sources[file]
-		_, used := s.used.Load(published)
+func (l *Links) Published(errs *diag.List) (files map[string]string, leftOut []LeftOut) {
+	files = map[string]string{}
+	for _, file := range slices.Sorted(maps.Keys(l.sources)) {
+		published := l.sources[file]
+		_, used := l.used.Load(published)
 		ext := strings.ToLower(path.Ext(file))
 		switch {
 		case slices.Contains(manuscripts, ext), strings.Contains(strings.ToLower(file), ".pages/"):
@@ -75,40 +76,40 @@ func (s *Site) dropUnused(errs *diag.List) {
 			errs.Errorf(diag.Pos{File: "content/" + file}, "a picture that browsers do not show").
 				Hint("save it as .jpg or .png, and keep the original outside of content/")
 		case used:
+			files[published] = file
 			continue
 		}
-		s.LeftOut = append(s.LeftOut, LeftOut{"content/" + file, "no page refers to it"})
-		delete(s.files, published)
-		delete(s.sources, file)
+		leftOut = append(leftOut, LeftOut{"content/" + file, "no page refers to it"})
 	}
+	return files, leftOut
 }
 
 // rawReference finds the addresses in raw HTML.
 var rawReference = regexp.MustCompile(`(?:src|href|poster|data)="([^":]+)"`)
 
-// useRaw notes the files that raw HTML leads to; it is not checked otherwise.
-func (s *Site) useRaw(from *Article, html string) {
+// UseRaw notes the files that raw HTML leads to; it is not checked otherwise.
+func (l *Links) UseRaw(from *content.Article, html string) {
 	for _, m := range rawReference.FindAllStringSubmatch(html, -1) {
-		s.lookup(from, m[1])
+		l.lookup(from, m[1])
 	}
 }
 
-// missing says why a destination that looks like a file is not on the site,
+// missing reports why a destination that looks like a file is not on the site,
 // where more can be said than that. The hint of a missing file names the
 // nearest as it would be written from here.
-func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
+func (l *Links) missing(from *content.Article, dest string, tried []string) *diag.Error {
 	source := places(from, dest)[0]
-	if a := s.unplaced[source]; a != nil {
+	if a := l.unplaced[source]; a != nil {
 		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", HintText: "link to it when it is", Follows: a.Path == ""}
 	}
 	for _, t := range tried {
-		if a := s.moved[strings.TrimSuffix(t, "/")]; a != nil {
-			return &diag.Error{Msg: "which has moved", HintText: "write /" + a.URL}
+		if a := l.moved[strings.TrimSuffix(t, "/")]; a != nil {
+			return &diag.Error{Msg: "which has moved", HintText: "write /" + urlOf(a)}
 		}
 	}
 	ext := path.Ext(source)
 	if ext == "" || ext == ".html" { // the text was meant
-		for _, a := range slices.Concat(s.Articles, s.Menu) {
+		for _, a := range l.all {
 			if a.File == "content/"+strings.TrimSuffix(source, ext)+".md" || a.Folder != "" && a.Folder == strings.TrimSuffix(source, ext) {
 				return &diag.Error{Msg: "which is not on the site", HintText: "write " + written(from, dest, strings.TrimPrefix(a.File, "content/"))}
 			}
@@ -124,7 +125,7 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 		return &diag.Error{Msg: "which leads out of content/", HintText: "put the file below content/, best beside the text"}
 	}
 	var beside, all []string
-	for file := range s.sources {
+	for file := range l.sources {
 		if strings.EqualFold(file, source) {
 			return &diag.Error{Msg: "whose letter case differs from that of the file", HintText: "write " + written(from, dest, file)}
 		}
@@ -146,7 +147,7 @@ func (s *Site) missing(from *Article, dest string, tried []string) *diag.Error {
 			}
 		}
 	}
-	if known := s.nearestTarget(tried); near == "" && known != "" && strings.HasPrefix(dest, "/") {
+	if known := l.nearestTarget(tried); near == "" && known != "" && strings.HasPrefix(dest, "/") {
 		return &diag.Error{Msg: "which is not there", HintText: known}
 	}
 	if near == "" {
@@ -183,9 +184,9 @@ func cutLast(s, sep string) (before, behind string, found bool) {
 // fileEndings are those of files that are top-level domains too.
 var fileEndings = map[string]bool{".md": true, ".zip": true, ".mov": true, ".ai": true, ".ps": true, ".sh": true, ".py": true, ".pl": true}
 
-// written gives a file's path as a text writes it: from where it stands, or
+// written returns a file's path as a text writes it: from where it stands, or
 // from the top as dest is.
-func written(from *Article, dest, file string) string {
+func written(from *content.Article, dest, file string) string {
 	if strings.HasPrefix(dest, "/") {
 		return "/" + file
 	}

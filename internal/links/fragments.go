@@ -1,0 +1,75 @@
+package links
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/diag"
+)
+
+// fragments are those that links name on pages whose places are known only
+// when they are rendered.
+type fragments struct {
+	sync.Mutex
+	list []Fragment
+}
+
+// A Fragment is a place that a link names.
+type Fragment struct {
+	Page, ID string
+	Pos      diag.Pos
+}
+
+func (f *fragments) add(page, id string, pos diag.Pos) {
+	f.Lock()
+	defer f.Unlock()
+	f.list = append(f.list, Fragment{page, id, pos})
+}
+
+var idOf = regexp.MustCompile(`\sid="([^"]*)"`)
+
+// Places are those that links name on pages whose places are known only when they are rendered.
+func (l *Links) Places() []Fragment { return l.fragments.list }
+
+// CheckPlaces looks for places in the pages.
+func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
+	places = slices.SortedFunc(slices.Values(places), func(a, b Fragment) int { return cmp.Or(cmp.Compare(a.Page, b.Page), a.Pos.Compare(b.Pos)) })
+	page, ids := "", []string(nil)
+	for _, f := range places {
+		name := address.File(strings.TrimPrefix(f.Page, "/"))
+		if !strings.HasSuffix(name, ".html") {
+			continue // "#page=3" of a document
+		}
+		if f.Page != page {
+			page, ids = f.Page, nil
+			for _, m := range idOf.FindAllSubmatch(files[name], -1) {
+				ids = append(ids, string(m[1]))
+			}
+		}
+		if !slices.Contains(ids, f.ID) {
+			errs.Errorf(f.Pos, "a link to #%s, which is not on the page /%s", f.ID, strings.TrimPrefix(f.Page, "/")).
+				Hint("%s", diag.DidYouMean(f.ID, ids, placesHint(ids)))
+		}
+	}
+}
+
+// placesHint names the places of a page that a link may want: not the parts
+// of drawings, nor the ways back from footnotes and figures.
+func placesHint(ids []string) string {
+	var list []string
+	for _, id := range ids {
+		if !inDrawing.MatchString(id) && len(list) < 12 {
+			list = append(list, id)
+		}
+	}
+	if len(list) == 0 {
+		return "the page has no places to link to"
+	}
+	return "places are " + strings.Join(list, ", ")
+}
+
+var inDrawing = regexp.MustCompile(`-(?:wide|narrow)-|^fn|^use-`)

@@ -1,0 +1,155 @@
+// Package links knows where everything on the site is.
+//
+// In come the texts of a report, the files beside them and the addresses of the pages that are made from figures; out
+// comes Links, which resolves what a text writes to a path of the site or reports why it cannot. It notes which files
+// links have led to, and which places they name on pages that are not rendered yet.
+package links
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/report"
+)
+
+// Links are the addresses of a site.
+type Links struct {
+	rep      *report.Report
+	all      []*content.Article // published
+	leftOut  []LeftOut
+	texts    map[string]*content.Article // by textName
+	targets  map[string]*target
+	Files    map[string]string           // published path -> path below content/,
+	sources  map[string]string           // and the other way round
+	unplaced map[string]*content.Article // files in the folder of an article that is not published
+	moved    map[string]*content.Article // by their former addresses, "articles/old"
+
+	used      sync.Map // paths that something has led to
+	fragments fragments
+}
+
+// A LeftOut is a piece of content that is not published, and why.
+type LeftOut struct{ File, Reason string }
+
+// A Known is everything that links can lead to, or fail to.
+type Known struct {
+	Texts   []*content.Article // published
+	Held    []*content.Article // and not
+	LeftOut []LeftOut
+	Files   []string // of content/ that are no texts
+	Claims  []string // by their ids
+	Pages   []string // addresses of pages and files that are made from figures
+}
+
+// New makes the addresses of a site.
+func New(rep *report.Report, k Known) (*Links, diag.List) {
+	var errs diag.List
+	l := &Links{rep: rep, all: k.Texts, leftOut: k.LeftOut, texts: map[string]*content.Article{}, targets: map[string]*target{}}
+	for _, path := range k.Pages {
+		l.targets[path] = &target{}
+	}
+	l.targets["data/"] = &target{ids: dataPlaces(rep)}
+	if len(k.Claims) > 0 {
+		l.targets["claims/"] = &target{ids: k.Claims}
+	}
+	l.placeAssets(k.Files, k.Held)
+	l.placeTexts(&errs)
+	l.placeAliases(&errs)
+	return l, errs
+}
+
+// dataPlaces are the places of the data page that are known before it is rendered.
+func dataPlaces(rep *report.Report) []string {
+	ids := []string{"downloads", "coverage", "sources", "guidelines", "dictionary", "cite"}
+	for _, id := range rep.Data.SourceIDs() {
+		ids = append(ids, "source-"+id)
+	}
+	for _, e := range rep.Today.Editions() {
+		if !e.Release.Date.After(rep.AsOf) {
+			ids = append(ids, report.ReleaseID(e))
+		}
+	}
+	return ids
+}
+
+// urlOf returns the folder of a text on the site.
+func urlOf(a *content.Article) string { return a.Path + "/" }
+
+// placeTexts finds the address of every text, and complains of those that something else has.
+func (l *Links) placeTexts(errs *diag.List) {
+	for _, a := range l.all {
+		l.texts[textName(a.File)] = a
+	}
+	taken := map[string]*content.Article{}
+	for _, a := range l.all {
+		if a.Path == "" {
+			continue // its name is wrong, which content has said
+		}
+		switch {
+		case taken[urlOf(a)] != nil: // content has said it
+		case l.targets[urlOf(a)] != nil:
+			errs.Errorf(a.Pos, "its address /%s is taken", urlOf(a)).Hint("choose another name for the file")
+		}
+		taken[urlOf(a)] = a
+		t := &target{ids: []string{}, more: a.HasEmbeds()}
+		for _, h := range a.Headings {
+			t.ids = append(t.ids, h.ID)
+		}
+		l.targets[urlOf(a)] = t
+		if a.Moves() {
+			l.targets[urlOf(a)+"now/"] = &target{}
+		}
+		for _, tag := range a.Tags {
+			l.targets["tags/"+address.Slug(tag)+"/"] = &target{}
+		}
+	}
+}
+
+// placeAliases makes a list of former addresses, and complains of those that
+// a page has.
+func (l *Links) placeAliases(errs *diag.List) {
+	l.moved = map[string]*content.Article{}
+	for _, a := range l.all {
+		for i, alias := range a.Aliases {
+			if slices.ContainsFunc(l.all, func(b *content.Article) bool { return strings.EqualFold(b.Path, alias) }) {
+				continue // content has said it
+			}
+			if l.targets[alias] != nil || l.targets[alias+"/"] != nil {
+				errs.Errorf(a.AliasPos[i], "alias %q is an address of the site", "/"+alias+"/").
+					Hint("an alias is an address that nothing has any more; delete it")
+				continue
+			}
+			l.moved[alias] = a
+		}
+	}
+}
+
+// RedirectFile returns the file that answers a former address.
+func RedirectFile(alias string) string {
+	if ext := path.Ext(alias); strings.EqualFold(ext, ".html") || strings.EqualFold(ext, ".htm") {
+		return alias
+	}
+	return alias + "/index.html"
+}
+
+// CheckFoot reports links at the foot to pages that the site does not have.
+func (l *Links) CheckFoot(foot []config.Link) (errs diag.List) {
+	for _, link := range foot {
+		if !strings.HasPrefix(link.URL, "/") {
+			continue
+		}
+		where, _, _ := strings.Cut(link.URL, "#")
+		if found, tried := l.lookup(nil, where); found == "" && !l.rep.Unsure() {
+			errs.Errorf(link.Pos, "a link to %s, which is not on the site", link.URL).
+				Hint("%s", cmp.Or(l.nearestTarget(tried), "write an address of the site, such as /members/"))
+		}
+	}
+	return errs
+}
