@@ -124,7 +124,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.files, left = l.Published(&errs)
 	s.LeftOut = append(s.LeftOut, left...)
 	s.tagged = s.tags(&errs)
-	if s.Unsure() || errs.Failed() && !opts.Lenient && len(l.Places()) == 0 {
+	if s.Unsure() || errs.Failed() && !opts.Lenient && !opts.Preview && len(l.Places()) == 0 {
 		errs.Sort()
 		return s, errs
 	}
