@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"burdenshare/internal/command/article"
+	"burdenshare/internal/command/ask"
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/release"
 	"burdenshare/internal/command/serve"
@@ -26,6 +27,7 @@ func commands() []command {
 		{"check", "verify everything, and with -against say what a change does", build.Check},
 		{"build", "make the site", build.Run},
 		{"import", "add a release of figures, from a table as its publisher printed it", release.Run},
+		{"ask", "print what a fact reference says: figure, edition, row, and what it became", ask.Run},
 		{"template", "print a template, to begin one of your own with", template.Run},
 		{"verify", "prove that a site is what its manifest says", verify.Run},
 		{"version", "print the version", version},

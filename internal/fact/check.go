@@ -39,7 +39,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		return disagrees(words, a)
 	}
 	if a.AtLeast && r.Relation != lexicon.AtLeast {
-		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + evidence(a), "write \"" + filled(a) + "\""}
+		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + Evidence(a), "write \"" + filled(a) + "\""}
 	}
 	if !agrees(r, a) {
 		p := disagrees(words, a)

@@ -14,7 +14,7 @@ func disagrees(words string, a *dataset.Answer) *problem {
 	if a.Unit == dataset.Count {
 		value = filled(a)
 	}
-	return &problem{"\"" + words + "\" disagrees with " + value + " " + evidence(a), hint(a)}
+	return &problem{"\"" + words + "\" disagrees with " + value + " " + Evidence(a), hint(a)}
 }
 
 func untrue(words string, a *dataset.Answer) *problem {
@@ -22,7 +22,7 @@ func untrue(words string, a *dataset.Answer) *problem {
 	if a.Guideline.MetBy(a.Figures[0].Value) {
 		is = "meets "
 	}
-	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name + " with " + Exact(a) + " " + evidence(a),
+	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name + " with " + Exact(a) + " " + Evidence(a),
 		"ask /meets or /misses, or another source or day"}
 }
 
@@ -32,20 +32,20 @@ func opposite(words string, a *dataset.Answer) *problem {
 	if a.Derived.Name == "misses" {
 		is, such = "is short of", "fell short"
 	}
-	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name + " with " + Exact(a) + " " + evidence(a),
+	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name + " with " + Exact(a) + " " + Evidence(a),
 		"say so, as \"" + such + "\" does, or link the words to another fact"}
 }
 
 // otherNumber is for a number in words about a guideline that is neither the
 // figure nor the mark.
 func otherNumber(words, number string, a *dataset.Answer) *problem {
-	return &problem{"\"" + number + "\" in \"" + words + "\" disagrees with " + Exact(a) + ", and is not the mark either " + evidence(a),
+	return &problem{"\"" + number + "\" in \"" + words + "\" disagrees with " + Exact(a) + ", and is not the mark either " + Evidence(a),
 		"make the number a fact of its own, or leave it out"}
 }
 
-// evidence names the edition and the figures that prove an answer:
+// Evidence names the edition and the figures that prove an answer:
 // "(NATO, released 2016-07-04: EST 2.16, GBR 2.21)".
-func evidence(a *dataset.Answer) string {
+func Evidence(a *dataset.Answer) string {
 	if a.Edition == nil {
 		return "(days of joining in data/members.csv)"
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
 	"burdenshare/internal/report"
@@ -33,6 +32,7 @@ type Row struct {
 	Behind   *members          // the figures behind it, when there are several
 	Revised  *Revision
 
+	fact        *fact.Fact
 	of, against string          // the members it is of; "" for all together
 	today       *dataset.Answer // to the same question, by the newest figures; nil when there is none
 }
@@ -90,55 +90,22 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 
 func (s *Site) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
-	r := &Row{N: n, Exact: s.Exact(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
+	r := &Row{N: n, fact: f, Exact: s.Exact(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
 		Edition: a.Edition, Estimate: a.Estimate, Note: s.Priced(a.Priced), Line: s.LineOf(a), Behind: s.behind(a)}
 	r.Notes, r.Counts = s.AnswerNotes(a)
 	r.of, r.against = a.Query.Subject, a.Query.Against
-	r.today = s.askToday(a)
+	r.today = s.AskToday(a)
 	r.Revised = s.revision(a, r.today)
 	return r
-}
-
-// askToday asks the same of the newest figures, whatever edition was named.
-func (s *Site) askToday(then *dataset.Answer) *dataset.Answer {
-	q := then.Query
-	q.Released = civil.Date{}
-	now, err := s.Today.Ask(s.Terms, q)
-	if err != nil {
-		return nil
-	}
-	return now
 }
 
 // revision says what a later edition has made of an answer; nil when it says
 // the same.
 func (s *Site) revision(then, now *dataset.Answer) *Revision {
-	if then.Edition == nil || now == nil || rebased(then, now) || !now.Edition.Release.Date.After(then.Edition.Release.Date) || same(then, now) {
+	if !report.Revised(then, now) {
 		return nil
 	}
 	return &Revision{s.Exact(now), s.SideTaken(now), now.Estimate, now.Edition, s.LineOf(now)}
-}
-
-// rebased reports whether two answers are at the prices of different years,
-// or of what is counted in different ways, so that one does not revise the
-// other.
-func rebased(then, now *dataset.Answer) bool {
-	if len(then.Figures) == 0 || len(now.Figures) == 0 || then.Tally != nil || then.Figures[0].Measure != now.Figures[0].Measure {
-		return false
-	}
-	f, g := then.Figures[0], now.Figures[0]
-	return then.Unit == dataset.USDMillion && !f.SameBase(g) || len(then.Figures) == 1 && dataset.BreakBetween(f, g) != nil
-}
-
-// same says whether two answers to a question agree, as far as the less
-// precise of them goes: 2.1 and 2.10 do.
-func same(a, b *dataset.Answer) bool {
-	d := min(a.Decimals, b.Decimals)
-	if a.Unit == dataset.Truth {
-		f, g := a.Figures[0], b.Figures[0]
-		return a.Value == b.Value && dataset.Round(f.Value, min(f.Decimals, g.Decimals)) == dataset.Round(g.Value, min(f.Decimals, g.Decimals))
-	}
-	return dataset.Round(a.Value, d) == dataset.Round(b.Value, d) && a.AtLeast == b.AtLeast && slices.Equal(a.Holders, b.Holders)
 }
 
 // Revised counts the rows that a later edition has revised.

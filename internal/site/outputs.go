@@ -26,6 +26,7 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 		files[comparePick] = s.compare.pickSheet()
 	}
 	s.addDownloads(files, errs)
+	s.addFacts(files)
 	s.addCards(files, errs)
 	s.addImages(files)
 	s.addIcons(files, errs)

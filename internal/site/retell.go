@@ -185,7 +185,7 @@ func (r *reteller) fate(u *use) fate {
 	if f, ok := r.fates[key]; ok {
 		return f
 	}
-	f := r.site.judgeToday(u.fact, same(then, today))
+	f := r.site.judgeToday(u.fact, report.Same(then, today))
 	if u.mark == content.Exact && f != unanswered && f != kept {
 		f = gone
 	}

@@ -1,0 +1,137 @@
+// Package ask is the subcommand ask: it prints what a fact reference says, and
+// what it became.
+//
+// In come a reference, or a whole fact link whose words are then checked, and
+// the report's settings and figures; no article is read. Out go the figure with
+// its edition, row and notes, as text or as JSON.
+package ask
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/command"
+	"burdenshare/internal/config"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
+	"burdenshare/internal/lexicon"
+	"burdenshare/internal/look"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
+	"burdenshare/internal/source"
+	"burdenshare/templates"
+)
+
+// options are the flags, checked.
+type options struct {
+	root, format string
+	asOf         civil.Date
+	explicit     bool
+	claim        fact.Claim
+	command      *command.Command
+}
+
+// link is a fact as an article writes it.
+var link = regexp.MustCompile(`^\[([^\]]*)\]\(\s*(?:fact:)?([^\s)]+)\s*\)$`)
+
+// parseOptions reads the flags. Without options the status is the exit status.
+func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
+	o := &options{}
+	c := command.New("ask", "prints what a fact reference says", "REFERENCE [flags]", stdout, stderr)
+	o.command = c
+	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
+	c.StringVar(&o.format, "format", "text", "how the answer is printed: `text or json`")
+	day := c.Day("as-of", "what was known on a `day`, as 2017-02-15 (default today)")
+	rest, status, ok := c.Parse(args)
+	if !ok {
+		return nil, status
+	}
+	switch {
+	case o.format != "text" && o.format != "json":
+		return nil, c.Refuse("-format "+o.format+": formats are text and json", "")
+	case len(rest) == 0:
+		return nil, c.Refuse("nothing is asked for", "write a reference as in an article, such as "+command.Line("ask")+" GBR/2016")
+	case len(rest) > 1:
+		return nil, c.Refuse(fmt.Sprintf("one reference at a time, not %d", len(rest)), "in most shells a reference with & or ? belongs in quotation marks: 'GBR/2016?source=iiss'")
+	}
+	o.claim.Ref = strings.TrimPrefix(strings.TrimSpace(rest[0]), "fact:")
+	if m := link.FindStringSubmatch(strings.TrimSpace(rest[0])); m != nil {
+		o.claim.Words, o.claim.Ref = m[1], m[2]
+	}
+	if o.asOf, o.explicit = *day, !day.IsZero(); !o.explicit {
+		o.asOf = civil.Of(time.Now().UTC())
+	}
+	return o, 0
+}
+
+// Run runs the command. It returns 0 when there is an answer, and the words
+// asked about hold; 1 when there is none, or they do not, or the report's own
+// files are wrong; 2 after wrong usage.
+func Run(args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions(args, stdout, stderr)
+	if o == nil {
+		return status
+	}
+	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
+	if err != nil {
+		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
+	}
+	defer root.Close()
+	rep, errs := read(root, o)
+	if errs.Failed() || rep.Checker == nil {
+		errs.Sort()
+		for _, e := range errs.Once() {
+			fmt.Fprintln(stderr, e)
+		}
+		fmt.Fprintln(stderr, "ask: the report's own figures or settings are wrong; correct this first")
+		return 1
+	}
+	j := rep.Checker.Judge(rep.Today, o.claim)
+	if j.NoAnswer != nil {
+		fmt.Fprintf(stderr, "ask: %v\n", j.NoAnswer)
+		return 1
+	}
+	r := rep.Record(j.Fact)
+	if o.claim.Words != "" {
+		r.Words = []string{o.claim.Words}
+	}
+	if j.Disagrees != nil {
+		r.Verdict = report.Fails
+		fmt.Fprintf(stderr, "ask: %v\n", j.Disagrees)
+		status = 1
+	}
+	if o.format == "json" {
+		out, err := json.MarshalIndent(r, "", "  ")
+		if err != nil {
+			panic(err) // it holds texts and numbers only
+		}
+		fmt.Fprintf(stdout, "%s\n", out)
+		return status
+	}
+	print(stdout, rep, j.Fact, r)
+	return status
+}
+
+// read reads what an answer needs: settings, figures and words.
+func read(root *os.Root, o *options) (*report.Report, diag.List) {
+	files := source.Open(root)
+	cfg, errs := config.Load(files) // config.toml
+	data, more := dataset.Load(files)
+	errs.Add(more...) // data/
+	folder, more := look.Templates(files, templates.FS)
+	errs.Add(more...) // templates/, over the program's
+	lex, more := lexicon.Load(folder, cfg.Language)
+	errs.Add(more...)
+	book, more := phrase.Load(folder, templates.FS, cfg.Language)
+	errs.Add(more...)
+	rep, more := report.New(report.Ground{Config: cfg, Data: data, Book: book, Lexicon: lex, AsOf: o.asOf, Explicit: o.explicit})
+	errs.Add(more...)
+	return rep, errs
+}

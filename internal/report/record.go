@@ -1,0 +1,128 @@
+package report
+
+import (
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/fact"
+)
+
+// A Record is a fact for machines: what facts.json of an article lists and the command ask prints.
+type Record struct {
+	Fact    string         `json:"fact"`            // the reference: "GBR/2016"
+	Words   []string       `json:"words,omitempty"` // in which it is said
+	Uses    int            `json:"uses,omitempty"`  // how often
+	Verdict string         `json:"verdict"`         // whether the words hold by the figure: see Verdicts
+	Today   string         `json:"today,omitempty"` // and whether they do by the newest figures
+	Who     string         `json:"who"`             // "the United Kingdom, 2016"
+	What    string         `json:"what"`            // what is counted
+	Figure  RecordFigure   `json:"figure"`
+	Edition *RecordEdition `json:"edition,omitempty"` // none where only days of joining are counted
+	Row     *RecordRow     `json:"row,omitempty"`     // of a single figure
+	RestsOn []RecordPart   `json:"rests_on,omitempty"`
+	Notes   []string       `json:"notes,omitempty"`
+	Revised *Became        `json:"revised,omitempty"` // what a later edition says
+}
+
+// Verdicts of a Record.
+const (
+	Holds    = "holds"     // the words agree with the figure
+	Fails    = "fails"     // they do not
+	Moved    = "moved"     // the number is another, and nothing but the number with it
+	NoFigure = "no figure" // nothing answers the question
+)
+
+// A RecordFigure is a number, as text and as a value.
+type RecordFigure struct {
+	Text     string  `json:"text"`
+	Side     string  `json:"side,omitempty"` // of a fact about a guideline: "meets 2% of GDP"
+	Value    float64 `json:"value"`
+	Of       int     `json:"of,omitempty"` // of a count, its denominator
+	Decimals int     `json:"decimals"`
+	Unit     string  `json:"unit"`
+	Estimate bool    `json:"estimate,omitempty"`
+	AtLeast  bool    `json:"at_least,omitempty"` // members have no figure: it is a lower bound
+}
+
+// A RecordEdition is the release that a number comes from.
+type RecordEdition struct {
+	Source    string `json:"source"`
+	Publisher string `json:"publisher"`
+	Released  string `json:"released"`
+	Title     string `json:"title,omitempty"`
+	URL       string `json:"url,omitempty"`
+}
+
+// A RecordRow is where a figure is: in a file of the report, and on the site.
+type RecordRow struct {
+	File string `json:"file"`
+	Line int    `json:"line"`
+	URL  string `json:"url"`
+}
+
+// A RecordPart is one of the figures that a number is made of.
+type RecordPart struct {
+	Member  string     `json:"member"`
+	Year    int        `json:"year"`
+	Measure string     `json:"measure"`
+	Value   float64    `json:"value"`
+	Status  string     `json:"status"`
+	Row     *RecordRow `json:"row"`
+}
+
+// Became is what a later edition says.
+type Became struct {
+	Figure  RecordFigure   `json:"figure"`
+	Edition *RecordEdition `json:"edition"`
+	Row     *RecordRow     `json:"row,omitempty"`
+}
+
+// Record returns a fact with its evidence, and what it became.
+func (rep *Report) Record(f *fact.Fact) *Record {
+	a := f.Answer
+	r := &Record{Fact: f.Ref, Verdict: Holds, Who: rep.Who(a), What: rep.Counting(a), Figure: rep.recordFigure(a), Edition: recordEdition(a.Edition), Row: rep.recordRow(a)}
+	if len(a.Figures) > 1 && a.Edition.Source.Redistribute {
+		for _, g := range a.Figures {
+			r.RestsOn = append(r.RestsOn, RecordPart{g.Member, g.Year, g.Measure, g.Value, g.Status.String(), rep.rowAt(g)})
+		}
+	}
+	lines, counts := rep.AnswerNotes(a)
+	for _, n := range lines {
+		r.Notes = append(r.Notes, n.Text)
+	}
+	r.Notes = append(r.Notes, counts...)
+	if now := rep.AskToday(a); Revised(a, now) {
+		r.Revised = &Became{rep.recordFigure(now), recordEdition(now.Edition), rep.recordRow(now)}
+	}
+	return r
+}
+
+func (rep *Report) recordFigure(a *dataset.Answer) RecordFigure {
+	f := RecordFigure{Text: rep.Exact(a), Side: rep.SideTaken(a), Value: dataset.Round(a.Value, a.Decimals), Decimals: a.Decimals, Unit: string(a.Unit), Estimate: a.Estimate, AtLeast: a.AtLeast}
+	switch {
+	case a.Unit == dataset.Truth:
+		of := a.Figures[0]
+		f.Value, f.Decimals, f.Unit = of.Value, of.Decimals, string(a.Measure.Unit)
+	case a.Unit == dataset.Count && a.Tally != nil:
+		f.Of = a.Tally.Of()
+	case a.Unit == dataset.Place:
+		f.Of = len(a.Figures)
+	}
+	return f
+}
+
+func recordEdition(e *dataset.Edition) *RecordEdition {
+	if e == nil {
+		return nil
+	}
+	return &RecordEdition{e.Source.ID, e.Source.Publisher, e.Release.Date.String(), e.Release.Title, e.Release.URL}
+}
+
+func (rep *Report) recordRow(a *dataset.Answer) *RecordRow {
+	if len(a.Figures) != 1 {
+		return nil
+	}
+	return rep.rowAt(a.Figures[0])
+}
+
+func (rep *Report) rowAt(f *dataset.Figure) *RecordRow {
+	return &RecordRow{f.Pos.File, f.Pos.Line, rep.Address(rep.RowOf(f).Path())}
+}

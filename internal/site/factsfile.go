@@ -1,0 +1,68 @@
+package site
+
+import (
+	"encoding/json"
+	"slices"
+
+	"burdenshare/internal/report"
+)
+
+// factsName is the file beside an article that lists its facts for machines.
+const factsName = "facts.json"
+
+// A factsFile is what it holds.
+type factsFile struct {
+	Article string           `json:"article"` // its address
+	Title   string           `json:"title"`
+	Date    string           `json:"date,omitempty"`
+	KnownOn string           `json:"known_on,omitempty"` // the day the article speaks from; none for one that floats
+	Facts   []*report.Record `json:"facts"`
+}
+
+// addFacts adds the facts of every article, and of standing pages that have
+// some.
+func (s *Site) addFacts(files map[string][]byte) {
+	all := slices.Concat(s.Articles, s.Menu)
+	made := make([][]byte, len(all))
+	parallel(len(all), func(i int) { made[i] = s.factsOf(all[i]) })
+	for i, a := range all {
+		if i < len(s.Articles) || len(a.Ledger) > 0 {
+			files[a.URL+factsName] = made[i]
+		}
+	}
+}
+
+func (s *Site) factsOf(a *Article) []byte {
+	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Facts: []*report.Record{}}
+	if !a.Date.IsZero() {
+		f.Date = a.Date.String()
+	}
+	if !a.Latest {
+		f.KnownOn = a.Vintage.Day.String()
+	}
+	fates := map[*Row]fate{}
+	if a.Now != nil {
+		for _, r := range a.Now.Rows {
+			fates[r.Row] = r.Fate
+		}
+	}
+	for _, row := range a.Ledger {
+		r := s.Record(row.fact)
+		r.Uses = row.Uses
+		for _, said := range row.Sayings {
+			r.Words = append(r.Words, said.Words)
+		}
+		if fate, known := fates[row]; known {
+			r.Today = todayVerdicts[fate]
+		}
+		f.Facts = append(f.Facts, r)
+	}
+	out, err := json.MarshalIndent(f, "", "  ")
+	if err != nil {
+		panic(err) // it holds texts and numbers only
+	}
+	return append(out, '\n')
+}
+
+// todayVerdicts are what has become of words, for machines.
+var todayVerdicts = [...]string{kept: report.Holds, named: report.Holds, holds: report.Holds, unanswered: report.NoFigure, moved: report.Moved, gone: report.Fails}
