@@ -24,7 +24,7 @@ const pairScript = `(() => {
 	return {
 		Heads: cells(document.querySelector("thead tr")),
 		Row: cells(document.querySelector("tbody tr")),
-		Lines: [...svg.querySelectorAll("g.m")].filter(seen).length,
+		Lines: [...svg.querySelectorAll("g.m.line")].filter(seen).length,
 		Sentence: document.querySelector(".sentence").textContent,
 		Hash: location.hash,
 	};

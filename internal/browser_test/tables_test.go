@@ -8,6 +8,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"burdenshare/internal/chromium"
 )
 
 // sorted is a table as it stands after a click on a head.
@@ -91,4 +93,62 @@ func day(t *testing.T, printed string) time.Time {
 		t.Error(err)
 	}
 	return d
+}
+
+// A boxed is a part of a page that scrolls inside it, or is cut off there.
+const boxedScript = `[...document.querySelectorAll("main *")].filter(e => {
+	const s = getComputedStyle(e);
+	return e.tagName !== "TEXTAREA" && !e.closest(".sr, svg, .contents") && s.overflowY !== "visible" && s.overflowY !== "clip" && e.scrollHeight > e.clientHeight + 1;
+}).map(e => e.tagName + "." + e.className)`
+
+// TestBrowserTablesWhole holds that no table is cut in a box: all rows of the
+// list of members are on the page at every width, rows lead on as a whole, and
+// a field leaves those whose names are asked for.
+func TestBrowserTablesWhole(t *testing.T) {
+	ctx, root := open(t)
+	for _, page := range []string{"", "members/", "members/united-kingdom/", "years/2016/", "data/", "compare/", "claims/"} {
+		chromium.Do(t, ctx, chromedp.Navigate(root+page))
+		for _, width := range []int64{320, 768, 1440} {
+			chromium.Do(t, ctx, chromedp.EmulateViewport(width, 800))
+			if boxed := chromium.Evaluate[[]string](t, ctx, boxedScript); len(boxed) > 0 {
+				t.Errorf("/%s at %d px has parts that scroll inside it: %q", page, width, boxed)
+			}
+		}
+	}
+	chromium.Do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+"members/"))
+	const rows = `[...document.querySelectorAll("#members tbody tr")].filter(r => r.getBoundingClientRect().width > 300 && r.getBoundingClientRect().right <= 360)`
+	if n := chromium.Evaluate[int](t, ctx, rows+`.length`); n != 32 {
+		t.Errorf("%d rows of the list of members are whole on a phone", n)
+	}
+	chromium.Do(t, ctx, chromedp.SendKeys("input[data-filter]", "turk"))
+	if left := chromium.Evaluate[[]string](t, ctx, rows+`.map(r => r.querySelector("th").textContent)`); !slices.Equal(left, []string{"Türkiye"}) {
+		t.Errorf("turk leaves %q", left)
+	}
+	at := chromium.Evaluate[[]float64](t, ctx, `(r => [r.left + r.width / 2, r.bottom - 8])(document.querySelector("#members tbody tr:not([hidden]) .more-2").getBoundingClientRect())`)
+	chromium.Do(t, ctx, chromedp.MouseClickXY(at[0], at[1]))
+	chromium.Await(t, ctx, `location.pathname.endsWith("/members/turkiye/index.html")`, "location.href")
+}
+
+// TestBrowserScheme holds that a reader's choice of dark colours is kept for
+// the next page, and that the device decides again when it is taken back.
+func TestBrowserScheme(t *testing.T) {
+	ctx, root := open(t)
+	const paper = `getComputedStyle(document.body).backgroundColor`
+	choose := func(scheme string) {
+		t.Helper()
+		chromium.Evaluate[bool](t, ctx, fmt.Sprintf(`(s => { s.value = %q; return s.dispatchEvent(new Event("change")) })(document.querySelector(".scheme select"))`, scheme))
+	}
+	chromium.Do(t, ctx, chromedp.Navigate(root))
+	light := chromium.Evaluate[string](t, ctx, paper)
+	choose("dark")
+	chromium.Await(t, ctx, paper+` !== "`+light+`"`, paper)
+	dark := chromium.Evaluate[string](t, ctx, paper)
+	chromium.Do(t, ctx, chromedp.Navigate(root+"members/"))
+	if got := chromium.Evaluate[string](t, ctx, paper); got != dark {
+		t.Errorf("the next page is %s, not %s", got, dark)
+	}
+	choose("")
+	if got := chromium.Evaluate[string](t, ctx, paper); got != light {
+		t.Errorf("the device's own colours are %s, not %s", got, light)
+	}
 }

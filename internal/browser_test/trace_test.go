@@ -18,7 +18,7 @@ func TestBrowserTraces(t *testing.T) { sitetest.CheckTraces(t, sitetest.Whole(t)
 func TestBrowserTraceClicks(t *testing.T) {
 	ctx, site := open(t)
 	for _, c := range []struct{ page, number, row string }{
-		{"years/2016/", `td.num a.n[href*="figures/pol/"]`, ".csv#row="},
+		{"years/2016/", `.rows a.n[href*="figures/pol/"]`, ".csv#row="},
 		{"members/turkiye/", `table a.n[href*="#sipri-"]`, ""}, // may not be passed on as a file
 		{"", `.news a.n`, ".csv#row="},
 	} {

@@ -195,6 +195,11 @@ func (s *Standings) Estimates() bool {
 	return slices.ContainsFunc(s.Ranked, func(r Standing) bool { return r.Figure.Status == Estimate })
 }
 
+// AllEstimates reports whether every figure of the tally is an estimate.
+func (t *Tally) AllEstimates() bool {
+	return len(t.Ranked) > 0 && !slices.ContainsFunc(t.Ranked, func(s Standing) bool { return s.Figure.Status != Estimate })
+}
+
 // Met gives the members that meet the guideline, highest first.
 func (t *Tally) Met() []Standing { return t.Ranked[:t.Meeting] }
 

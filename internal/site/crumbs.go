@@ -45,11 +45,7 @@ func (s *Site) BuiltFrom() string {
 			figures += e.Len()
 		}
 	}
-	said := s.Book.Say("foot.built", "figures", figures, "releases", s.Book.Say("foot.releases", "n", releases), "sources", s.Book.Say("foot.sources", "n", sources))
-	if s.Facts > 0 {
-		said += " " + s.Book.Say("foot.facts", "n", s.Facts)
-	}
-	return said
+	return s.Book.Say("foot.built", "figures", figures, "releases", s.Book.Say("foot.releases", "n", releases), "sources", s.Book.Say("foot.sources", "n", sources))
 }
 
 // limitsPage is the standing page that tells what the guideline does not. It
@@ -66,8 +62,27 @@ func (s *Site) Limits() *Article {
 	return nil
 }
 
-// Header gives the standing pages that are named in the head of every page.
-// What the guideline does not tell stands where it is needed, and in the foot.
-func (s *Site) Header() []*Article {
-	return slices.DeleteFunc(slices.Clone(s.Menu), func(a *Article) bool { return a.Path == limitsPage })
+// galleryPage is the standing page that shows every kind of chart.
+const galleryPage = "charts"
+
+// A Place is an entry of the menu.
+type Place struct{ Name, Path, Section string }
+
+// Places returns the menu, which is the same on every page and at every width.
+func (s *Site) Places() []Place {
+	say := s.Book.Say
+	list := []Place{{say("frame.members"), "members/", "members/"}, {say("frame.years"), "years/", "years/"}}
+	if s.Comparable() {
+		list = append(list, Place{say("frame.compare"), comparePath, comparePath})
+	}
+	if w := s.whatIfs; w != nil {
+		list = append(list, Place{say("frame.what_if"), w.At(s.Guideline.AtLeast).URL, whatIfSection})
+	}
+	if len(s.Claims) > 0 {
+		list = append(list, Place{say("frame.claims"), claimsPath, claimsPath})
+	}
+	if i := slices.IndexFunc(s.Menu, func(a *Article) bool { return a.Path == galleryPage }); i >= 0 {
+		list = append(list, Place{s.Menu[i].Headline, s.Menu[i].URL, s.Menu[i].URL})
+	}
+	return append(list, Place{say("frame.articles"), "articles/", "articles/"}, Place{say("frame.data"), "data/", "data/"})
 }

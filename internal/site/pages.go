@@ -19,7 +19,7 @@ func (s *Site) makePages(errs *diag.List) {
 	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
 
 	members := s.memberList()
-	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Say("members.title"), Section: "members/", View: members,
+	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Say("members.title"), Section: "members/", View: s.membersView(members),
 		Summary: s.Book.Say("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	parallel(len(members), func(i int) { s.complete(members[i]) })
 	for _, m := range members {
@@ -28,7 +28,7 @@ func (s *Site) makePages(errs *diag.List) {
 
 	if v := s.comparison(members); v != nil {
 		s.compare = v
-		s.add(Page{Path: comparePath, Template: "compare.html", Title: s.Book.Say("compare.title"), Section: "members/", View: v,
+		s.add(Page{Path: comparePath, Template: "compare.html", Title: s.Book.Say("compare.title"), Section: comparePath, View: v,
 			Summary: s.Book.Say("compare.summary", "allies", s.Config.Plural)})
 	}
 
@@ -41,7 +41,7 @@ func (s *Site) makePages(errs *diag.List) {
 
 	if w := s.whatIfs; w != nil {
 		for _, m := range w.Marks {
-			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), View: m,
+			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: whatIfSection, View: m,
 				Summary: s.Book.Say("whatif.summary", "allies", s.Config.Plural, "mark", m.Label, "year", w.Year, "day", w.Edition.Release.Date)})
 		}
 	}

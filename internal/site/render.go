@@ -194,7 +194,7 @@ var pageTemplates = []struct {
 	name string
 	view any
 }{
-	{"home.html", &homeView{}}, {"members.html", []*memberView{}}, {"member.html", &memberView{}}, {"compare.html", &compareView{}},
+	{"home.html", &homeView{}}, {"members.html", &membersView{}}, {"member.html", &memberView{}}, {"compare.html", &compareView{}},
 	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*Article{}}, {"article.html", &Article{}}, {"now.html", &Now{}},
 	{"tag.html", &tagView{}}, {"data.html", &dataView{}}, {"records.html", &recordView{}}, {"a-z.html", &indexView{}}, {"claims.html", &claimsView{}},
 	{"chart-page.html", &takeaway{}}, {"page.html", &Article{}}, {"what-if.html", &whatIfMark{}}, {"styleguide.html", &styleGuide{}},

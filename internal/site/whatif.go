@@ -68,6 +68,8 @@ type whatIfDot struct {
 type whatIfTick struct{ X, Label string }
 
 const (
+	whatIfSection = "what-if/"
+
 	dotPitch  = 8  // px from dot to dot in a pile
 	dotTop    = 10 // px kept free above the highest
 	dotLabels = 20 // px for the words below the axis
@@ -142,7 +144,7 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 			g = a // of several with one mark the report's own, else the one agreed first
 		}
 	}
-	m := &whatIfMark{Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: "what-if/" + plain + "/"}
+	m := &whatIfMark{Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: whatIfSection + plain + "/"}
 	gap := 0.0
 	for i, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}

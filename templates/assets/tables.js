@@ -72,3 +72,30 @@ function prepare(table) {
 }
 
 document.querySelectorAll("table").forEach(prepare);
+
+// A field above a list of rows leaves those whose names hold what is typed.
+const plain = (s) => s.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+for (const field of document.querySelectorAll("input[data-filter]")) {
+  const rows = [...document.getElementById(field.dataset.filter).tBodies[0].rows];
+  const names = rows.map((row) => plain(row.querySelector("th").textContent + " " + (row.dataset.also ?? "")));
+  const status = field.closest("p").querySelector("[role=status]");
+  field.closest("p").hidden = false;
+  field.addEventListener("input", () => {
+    const wanted = plain(field.value.trim());
+    let shown = 0;
+    rows.forEach((row, i) => (shown += (row.hidden = !names[i].includes(wanted)) ? 0 : 1));
+    status.textContent = shown;
+  });
+}
+
+// Who is sent to a row of a folded table finds it open.
+function unfold() {
+  const at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = at?.closest("details:not([open])");
+  if (!folded) return;
+  folded.open = true;
+  at.scrollIntoView();
+}
+unfold();
+addEventListener("hashchange", unfold);
