@@ -1,8 +1,6 @@
 package form
 
 import (
-	"math"
-
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 )
@@ -22,6 +20,7 @@ type Rows struct {
 const (
 	stackHead  = 18.0 // for a name above its marks
 	headHeight = 44.0 // the guideline's name and the ticks, above the first row
+	axisHeight = 26.0 // the ticks alone
 	bareHead   = 4.0  // above the first row where there is no axis
 	footHeight = 6.0
 	keyLine    = 20.0 // of the key to the series
@@ -106,6 +105,9 @@ func (l *rowLayout) share() {
 	l.head = l.keyHeight()
 	l.top = l.head + bareHead
 	if l.Axis {
+		l.top = l.head + axisHeight
+	}
+	if l.Axis && len(l.Refs) > 0 {
 		l.top = l.head + headHeight
 	}
 	for _, name := range l.Y.Names {
@@ -119,72 +121,90 @@ func (l *rowLayout) share() {
 	if l.nameEnd > 0.38*l.size.Width {
 		l.stacked, l.pitch, left = true, l.pitch+stackHead, 8
 	}
+	l.scale(left)
+	l.height = l.top + float64(len(l.Y.Names)+len(l.Absent))*l.pitch + footHeight
+}
+
+// scale makes the axis as long as what is beside the marks lets it: their
+// values, and on an axis that is divided their names.
+func (l *rowLayout) scale(left float64) {
 	lo, hi := l.Extent(&l.X)
 	if lo == hi {
 		lo, hi = lo-1, hi+1
 	}
 	if l.divided() {
-		l.divide(lo, hi)
-	} else {
-		negative, positive := 0.0, 0.0
-		for i := range l.Marks {
-			k := &l.Marks[i]
-			w := pointSize + 6
-			if k.Label != "" {
-				w = l.width(k.Label, l.size.Small) + labelGap + l.cap()
-			}
-			if k.Value.V < 0 || l.bars == 0 {
-				negative = max(negative, w)
-			}
-			if k.Value.V >= 0 {
-				positive = max(positive, w)
-			}
-		}
-		l.x = linear{lo, hi, left + negative, l.right - max(positive+2, 8)} // half a tick's label at least
+		left = 0
 	}
-	l.height = l.top + float64(len(l.Y.Names)+len(l.Absent))*l.pitch + footHeight
-}
-
-// divide scales an axis on which each name is beside the bar of its row: as
-// far as the widest row of each side lets it.
-func (l *rowLayout) divide(lo, hi float64) {
-	before, after := l.width(l.Refs[0].Name, l.size.Small)/2, 0.0
-	for _, a := range l.Absent {
-		before = max(before, l.width(a.Member.Name, l.size.Text)+nameGap)
-	}
-	names, labels := make([]float64, len(l.Marks)), make([]float64, len(l.Marks))
-	for i := range l.Marks {
-		names[i], labels[i] = l.width(l.Marks[i].Row, l.size.Text), l.width(l.Marks[i].Label, l.size.Small)
-	}
-	sides := func(scale float64) (left, right float64) { // what each needs by a scale
-		left, right = max(before, -lo*scale), max(after, hi*scale+8)
-		for i := range l.Marks {
-			k := &l.Marks[i]
-			name, bar := names[i]+nameGap, math.Abs(k.Value.V)*scale+l.cap()+labelGap+labels[i]
-			if k.Value.V < 0 {
-				name, bar = bar, name
-			}
-			left, right = max(left, name), max(right, bar)
-		}
-		return left, right
-	}
-	from, to := 0.0, l.right/(hi-lo)
+	need := l.beside(lo, hi)
+	from, to := 0.0, (l.right-left)/(hi-lo)
 	for range 24 {
-		scale := (from + to) / 2
-		if left, right := sides(scale); left+right > l.right {
-			to = scale
+		mid := (from + to) / 2
+		if before, after := need(mid); left+before+(hi-lo)*mid+after > l.right {
+			to = mid
 		} else {
-			from = scale
+			from = mid
 		}
 	}
-	left, _ := sides(from)
-	l.x = linear{lo, hi, left + lo*from, left + hi*from}
+	before, _ := need(from)
+	l.x = linear{lo, hi, left + before, left + before + (hi-lo)*from}
 }
 
-// cap is how far a point at the end of a bar reaches over it.
-func (l *rowLayout) cap() float64 {
-	if l.Dots {
-		return pointSize
+// beside returns what is needed before the lowest and after the highest value
+// of an axis by its scale.
+func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after float64) {
+	type side struct{ at, width float64 } // what begins at a value
+	var lefts, rights []side
+	put := func(left bool, at, width float64) {
+		if left {
+			lefts = append(lefts, side{at, width})
+		} else {
+			rights = append(rights, side{at, width})
+		}
 	}
-	return 0
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		at, bar := k.From+k.Value.V, l.Series[k.Series].Draw == chart.AsBar
+		if l.divided() {
+			put(k.Value.V >= 0, 0, l.width(k.Row, l.size.Text)+nameGap)
+		}
+		if k.Label != "" {
+			put(l.leftward(k), at, l.width(k.Label, l.size.Small)+l.gap(k)+2)
+		}
+		if !bar {
+			put(true, at, pointSize+2)
+			put(false, at, pointSize+2)
+		}
+	}
+	for _, a := range l.Absent {
+		if l.divided() {
+			put(true, 0, l.width(a.Member.Name, l.size.Text)+nameGap)
+		}
+	}
+	return func(scale float64) (before, after float64) {
+		after = 8 // half a tick's label at least
+		for _, s := range lefts {
+			before = max(before, s.width-(s.at-lo)*scale)
+		}
+		for _, s := range rights {
+			after = max(after, s.width-(hi-s.at)*scale)
+		}
+		return before, after
+	}
+}
+
+// leftward reports whether the value of a mark is written before it: below
+// nothing, or below the reference, so that it does not cross that.
+func (l *rowLayout) leftward(k *chart.Mark) bool {
+	if l.Series[k.Series].Draw != chart.AsBar && len(l.Refs) > 0 {
+		return k.Value.V < l.Refs[0].At
+	}
+	return k.Value.V < 0
+}
+
+// gap is how far the value of a mark is from where the mark ends.
+func (l *rowLayout) gap(k *chart.Mark) float64 {
+	if l.Dots || l.Series[k.Series].Draw != chart.AsBar {
+		return labelGap + pointSize
+	}
+	return labelGap
 }

@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/dataset"
 )
 
 // rowY is the middle of a row's marks.
@@ -53,6 +54,9 @@ func (l *rowLayout) axis() {
 func (l *rowLayout) ticks() chart.Steps {
 	for most := max(2, int((l.x.to-l.x.from)/45)); ; most-- {
 		t := chart.Ticks(l.x.lo, l.x.hi, most)
+		if l.X.Unit == dataset.Count && t.Decimals > 0 && most > 2 {
+			continue
+		}
 		if n := len(t.Values); n < 3 || most <= 2 || l.x.at(t.Values[1])-l.x.at(t.Values[0]) > l.tickWidth(t, l.X.Unit)+12 {
 			return t
 		}
@@ -152,21 +156,21 @@ func (l *rowLayout) aside(k *chart.Mark) float64 {
 
 // values writes what a mark shows beyond its end.
 func (l *rowLayout) values() {
-	for _, side := range []float64{1, -1} {
+	for _, before := range []bool{false, true} {
 		for i := range l.Marks {
 			k := &l.Marks[i]
-			if k.Label == "" || k.Value.V < 0 != (side < 0) {
+			if k.Label == "" || l.leftward(k) != before {
 				continue
 			}
-			anchor, y := scene.Start, l.rowY(l.rows[k.Row])
-			if side < 0 {
-				anchor = scene.End
+			anchor, y, gap := scene.Start, l.rowY(l.rows[k.Row]), l.gap(k)
+			if before {
+				anchor, gap = scene.End, -gap
 			}
 			if l.Series[k.Series].Draw == chart.AsBar {
 				r := l.bar(k, y)
 				y = r.Y + r.H/2
 			}
-			l.small("val", l.x.at(k.From+k.Value.V)+side*(labelGap+l.cap()), middle(y, l.size.Small), anchor, k.Label)
+			l.small("val", l.x.at(k.From+k.Value.V)+gap, middle(y, l.size.Small), anchor, k.Label)
 		}
 	}
 }
