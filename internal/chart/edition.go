@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
 )
 
@@ -74,6 +76,20 @@ func (q *Query) EditionHolding() *dataset.Edition {
 func holds(e *dataset.Edition, measure string, year int) bool {
 	_, ok := slices.BinarySearch(e.Span(measure), year)
 	return ok || year == 0
+}
+
+// ReleasedOn returns the edition that a key of the spec names by its day.
+func (q *Query) ReleasedOn(key string, day civil.Date) *dataset.Edition {
+	e, ok := q.V.Released(q.Source.ID, day)
+	if !ok {
+		var days []string
+		for _, e := range q.V.Known(q.Source.ID) {
+			days = append(days, e.Release.Date.String())
+		}
+		q.Errorf(key, "no edition of %s released on %s was known on %s", q.Source.Name, day, q.V.Day).
+			Hint("%s", diag.DidYouMean(day.String(), days, "its releases are in data/"+q.Source.ID+"/source.toml"))
+	}
+	return e
 }
 
 // noEdition reports that the source has nothing to draw at all.

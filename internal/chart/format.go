@@ -18,6 +18,8 @@ var Format = &tomldoc.Format{Name: "a chart", Keys: []tomldoc.Key{
 	{Name: "year", Type: tomldoc.Whole, About: "The year. Default: the newest that its edition answers."},
 	{Name: "from", Type: tomldoc.Whole, About: "The first year. Default: the first of its edition."},
 	{Name: "to", Type: tomldoc.Whole, About: "The last year. Default: the last of its edition."},
+	{Name: "released_from", Type: tomldoc.Day, About: "The release to compare from, by its day."},
+	{Name: "released_to", Type: tomldoc.Day, About: "The release to compare with, by its day."},
 	{Name: "members", Type: tomldoc.List, Names: tomldoc.Members, About: "Whom it shows, by their codes."},
 	{Name: "sort", Type: tomldoc.Text, About: "The order of its rows."},
 }}

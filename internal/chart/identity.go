@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
 
@@ -40,6 +41,11 @@ func identity(k *Kind, t dataset.Terms, s Spec) string {
 	}
 	if s.From == 0 && s.To != 0 { // "to-2016" is not "from 2016"
 		words = append(words[:len(words)-1], "to", words[len(words)-1])
+	}
+	for _, day := range []civil.Date{s.ReleasedFrom, s.ReleasedTo} {
+		if !day.IsZero() {
+			words = append(words, day.String())
+		}
 	}
 	if strings.Join(rest, "") != "" {
 		sum := sha256.Sum256([]byte(strings.Join(rest, "\x00")))

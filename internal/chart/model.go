@@ -34,6 +34,7 @@ type Mark struct {
 	Day      civil.Date
 	Tone     string // what colours it: "up", "down", "line-1"
 	Label    string // beside it, for readers
+	Name     string // what it is called, where that is not its member and year
 	Short    string // a code in place of its name, where that has no room
 	Lit      bool   // the spec asks to look at it
 }
@@ -281,11 +282,10 @@ func (m *Model) Extent(a *Axis) (lo, hi float64) {
 			add(k.Second.V)
 			continue
 		}
-		add(k.Value.V)
 		if k.From != 0 {
 			add(k.From)
-			add(k.From + k.Value.V)
 		}
+		add(k.From + k.Value.V)
 	}
 	for _, r := range m.Refs {
 		if r.On == a && !r.Side {

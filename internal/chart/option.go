@@ -50,9 +50,10 @@ var noValue = json.RawMessage("null")
 // A series is one of go-echarts with what it has no field for.
 type series struct {
 	charts.SingleSeries
-	LineStyle   any `json:"lineStyle,omitempty"` // dashes by their lengths
-	EndLabel    any `json:"endLabel,omitempty"`
-	LabelLayout any `json:"labelLayout,omitempty"`
+	LineStyle     any    `json:"lineStyle,omitempty"` // dashes by their lengths
+	EndLabel      any    `json:"endLabel,omitempty"`
+	LabelLayout   any    `json:"labelLayout,omitempty"`
+	StackStrategy string `json:"stackStrategy,omitempty"`
 }
 
 // An axis is one of go-echarts with what it has no field for.
@@ -142,6 +143,7 @@ func (o *optioner) series() []series {
 			o.line(&one, i)
 		}
 		if s.Draw == AsBar && o.floating(i) { // a bar that begins elsewhere stands on one that is not seen
+			one.StackStrategy = "all" // bars that go down too
 			base := one
 			base.Data, base.Name, base.Stack = o.bases(i), "", s.Name
 			base.ItemStyle = &opts.ItemStyle{Color: "rgba(0,0,0,0)"}

@@ -131,8 +131,12 @@ func EstimatedYears(q *Query, m *Model) []string {
 	return q.EstimatedIn(years)
 }
 
-// AllFrom names the edition of all figures.
+// AllFrom names the edition of all figures, or the first and the last where
+// two are compared.
 func AllFrom(q *Query, m *Model) []string {
+	if first := m.Marks[0].Edition; first != nil {
+		return []string{q.Say("chart.both_from", "first", q.EditionName(first), "last", q.EditionName(m.Edition))}
+	}
 	return []string{q.Say("chart.all_from", "edition", q.EditionName(m.Edition))}
 }
 

@@ -24,6 +24,8 @@ type Spec struct {
 	From, To  int
 	Members   []string // codes; for some kinds also of aggregates
 
+	ReleasedFrom, ReleasedTo civil.Date // of two editions to compare
+
 	// AsOf is the day that a reader is taken back to. Whoever calls Draw picks
 	// the vintage; a chart on an older day should have that day here, because
 	// ID tells the charts of different days apart by it. Latest says that the
@@ -56,7 +58,8 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 		Kind: t.String("kind"), Title: t.String("title"), Caption: t.String("caption"),
 		Measure: t.String("measure"), Source: t.String("source"), Guideline: t.String("guideline"), Sort: t.String("sort"),
 		Year: t.Year("year"), From: t.Year("from"), To: t.Year("to"),
-		Members: t.Strings("members"),
+		Members:      t.Strings("members"),
+		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 	}
 	if s.Latest = asksLatest(first, src); !s.Latest {
 		s.AsOf = t.Date("as_of")

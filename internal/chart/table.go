@@ -63,6 +63,11 @@ func (m *Model) TableOf(rows []string, columns ...TableColumn) Table {
 	return t
 }
 
+// InTable returns the column of a drawing as one of a table.
+func (c *Column) InTable() TableColumn {
+	return TableColumn{Heading: Heading{Name: c.Head, Numeric: true}, Cell: func(row []*Mark) string { return c.Cells[row[0].Row] }}
+}
+
 // NameColumn names the row.
 func (w Words) NameColumn() TableColumn {
 	return TableColumn{Heading: w.MemberHeading(), Cell: func(row []*Mark) string { return row[0].Row }}
@@ -78,6 +83,11 @@ func (w Words) FigureColumn(measure *dataset.Measure) TableColumn {
 		}
 		return ""
 	}}
+}
+
+// ValueColumn shows what the row's mark shows.
+func (q *Query) ValueColumn(name string) TableColumn {
+	return TableColumn{Heading: Heading{Name: name, Numeric: true}, Cell: func(row []*Mark) string { return q.ValueCell(row[0]).Text }}
 }
 
 // StatusColumn says whether the row is an estimate.

@@ -11,6 +11,9 @@ import (
 // Head names a mark: whose it is, of which year, and by which edition where
 // there are several.
 func (q *Query) Head(m *Mark) string {
+	if m.Name != "" {
+		return m.Name
+	}
 	name := cmp.Or(m.Member, m.Row)
 	if member := q.V.Members[m.Member]; member != nil {
 		name = member.Name
@@ -22,11 +25,7 @@ func (q *Query) Head(m *Mark) string {
 	if m.Of != 0 {
 		return q.Say("chart.mark.year", "year", m.Year)
 	}
-	head := q.Say("chart.mark.who", "who", name, "year", m.Year)
-	if of := q.V.Measures[m.Measure]; of != nil {
-		return q.Say("chart.mark.measure", "who", head, "measure", q.Say("chart.shares.share_of", "measure", q.BriefName(of)))
-	}
-	return head
+	return q.Say("chart.mark.who", "who", name, "year", m.Year)
 }
 
 // Told writes what a mark shows, with its unit.

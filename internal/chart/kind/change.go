@@ -16,19 +16,15 @@ var change = &chart.Kind{
 	Name: "change", Keys: []string{"from", "to", "members"}, Hollow: true,
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 20},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
-		if q.Spec.From != 0 && q.Spec.From == q.Spec.To {
-			q.Errorf("to", "a change needs two years, not %d twice", q.Spec.To).Hint("a distance chart shows a single year")
+		a, b, ok := q.Ends()
+		if !ok {
 			return nil, false
 		}
-		e := q.EditionOver()
-		if e == nil || !changeYears(q, e) {
-			return nil, false
-		}
-		m := q.Model(e)
-		m.From, m.To = changePeriod(q, e)
+		m := q.Model(b.Edition)
+		m.From, m.To = a.Year, b.Year
 		changeRows(q, m)
 		if len(m.Marks) == 0 && !q.Errs.Failed() {
-			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s", q.Measure.ID, m.From, m.To, e).Hint("%s", q.Answers(e, q.Measure.ID))
+			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s", q.Measure.ID, m.From, m.To, m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
 		}
 		if q.Errs.Failed() {
 			return nil, false
@@ -67,30 +63,6 @@ var change = &chart.Kind{
 		return q.Say("chart.change.subtitle", "measure", q.Measured(q.Measure), "from", m.From, "to", m.To)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
-}
-
-// changePeriod takes the two years from the spec, else the first and the last
-// that the edition answers.
-func changePeriod(q *chart.Query, e *dataset.Edition) (from, to int) {
-	years := e.Years(q.Measure.ID)
-	return cmp.Or(q.Spec.From, years[0]), cmp.Or(q.Spec.To, years[len(years)-1])
-}
-
-// changeYears reports that there are no two years.
-func changeYears(q *chart.Query, e *dataset.Edition) bool {
-	from, to := changePeriod(q, e)
-	if from < to {
-		return true
-	}
-	key := "from"
-	if q.Spec.From == 0 {
-		key = "to"
-	}
-	if q.Spec.From == 0 && q.Spec.To == 0 {
-		key = "kind"
-	}
-	q.Errorf(key, "a change needs two years, and there is none from %d to %d", from, to).Hint("%s", q.Answers(e, q.Measure.ID))
-	return false
 }
 
 // changeRows makes the rows, those that rose furthest first, and those that

@@ -50,11 +50,11 @@ func TestChangeRows(t *testing.T) {
 
 func TestChangeErrors(t *testing.T) {
 	wrongs(t, []wrong{
-		{"one year", "kind = \"change\"\nfrom = 2016\nto = 2016", "a.md:12:6: a change needs two years, not 2016 twice\n\thint: a distance chart shows a single year"},
-		{"from the last year", "kind = \"change\"\nfrom = 2019", "a.md:11:8: a change needs two years, and there is none from 2019 to 2019\n\thint: DAC, released 2020-04-16 has 2016, 2017 and 2019"},
-		{"to the first year", "kind = \"change\"\nto = 2016", "a.md:11:6: a change needs two years"},
+		{"one year", "kind = \"change\"\nfrom = 2016\nto = 2016", "a.md:12:6: a change chart needs two years, not 2016 twice\n\thint: a distance chart shows a single year"},
+		{"from the last year", "kind = \"change\"\nfrom = 2019", "a.md:11:8: a change chart needs two years, and there is none from 2019 to 2019\n\thint: DAC, released 2020-04-16 has 2016, 2017 and 2019"},
+		{"to the first year", "kind = \"change\"\nto = 2016", "a.md:11:6: a change chart needs two years"},
 		{"a year without an answer", "kind = \"change\"\nto = 2018", "a.md:11:6: no edition of DAC known on 2020-12-31 has enough oda for 2018"},
-		{"a measure of one year", "kind = \"change\"\nmeasure = \"rise\"", "a change needs two years"},
+		{"a measure of one year", "kind = \"change\"\nmeasure = \"rise\"", "a change chart needs two years"},
 		{"an exempt member", "kind = \"change\"\nmembers = [\"ISL\"]", "a.md:11:12: no oda of Isle for 2019 in the edition of DAC, released 2020-04-16\n\thint: Isle: no treasury"},
 		{"a member without a figure", "kind = \"change\"\nmembers = [\"ALP\", \"MOR\"]", "a.md:11:19: no oda of Moorland for 2019 in the edition of DAC"},
 		{"before joining", "kind = \"change\"\nto = 2017\nmembers = [\"ELM\"]", "a.md:12:12: Elmland joined on 2018-06-01, after 2017"},

@@ -112,7 +112,8 @@ func (s share) mark(q *chart.Query, year int, of *dataset.Measure, v float64, se
 	if s.code != "" {
 		figures = s.figures[series : series+1]
 	}
-	return chart.Mark{Member: s.code, Measure: of.ID, Year: year, Figures: figures, Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
+	name := q.Say("chart.mark.measure", "who", q.Say("chart.mark.who", "who", s.name, "year", year), "measure", shareName(q, of))
+	return chart.Mark{Name: name, Member: s.code, Measure: of.ID, Year: year, Figures: figures, Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
 		Row: s.name, Series: series, Tone: tone, Label: q.Amount(string(dataset.Percent), v, shareDecimals)}
 }
 

@@ -1,0 +1,98 @@
+package chart
+
+import (
+	"cmp"
+	"strconv"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// An End is one of the two that a chart compares: a year by an edition.
+type End struct {
+	*dataset.Edition
+	Year        int
+	Name, Brief string           // for a row, and for the head of a column
+	Marked      *dataset.Edition // of its marks, where the two are of different editions
+}
+
+// Ends returns the two ends that a spec names: two years of one edition, those
+// furthest apart where it names none, or one year by two editions.
+func (q *Query) Ends() (a, b End, ok bool) {
+	s := &q.Spec
+	if s.ReleasedFrom.IsZero() && s.ReleasedTo.IsZero() {
+		return q.yearEnds()
+	}
+	switch {
+	case s.ReleasedFrom.IsZero() || s.ReleasedTo.IsZero():
+		q.Errorf("kind", "to compare two releases takes both released_from and released_to").Hint("add the other")
+	case s.From != 0 || s.To != 0:
+		q.Errorf("kind", "a %s chart is between two years or between two releases", q.Kind.Name).
+			Hint("leave out from and to, or released_from and released_to")
+	case q.NeedYear():
+		a, b = q.releaseEnd("released_from", s.ReleasedFrom), q.releaseEnd("released_to", s.ReleasedTo)
+	}
+	return a, b, !q.Errs.Failed()
+}
+
+// yearEnds takes the two years from the spec, else the first and the last that
+// the edition answers.
+func (q *Query) yearEnds() (a, b End, ok bool) {
+	if q.Spec.Year != 0 {
+		q.Errorf("year", "a %s chart of one year is between two releases", q.Kind.Name).
+			Hint("add released_from and released_to, or write from and to for two years")
+		return a, b, false
+	}
+	if q.Spec.From != 0 && q.Spec.From == q.Spec.To {
+		q.Errorf("to", "a %s chart needs two years, not %d twice", q.Kind.Name, q.Spec.To).Hint("a distance chart shows a single year")
+		return a, b, false
+	}
+	e := q.EditionOver()
+	if e == nil {
+		return a, b, false
+	}
+	years := e.Years(q.Measure.ID)
+	from, to := cmp.Or(q.Spec.From, years[0]), cmp.Or(q.Spec.To, years[len(years)-1])
+	if from >= to {
+		key := "from"
+		switch {
+		case q.Spec.From == 0 && q.Spec.To == 0:
+			key = "kind"
+		case q.Spec.From == 0:
+			key = "to"
+		}
+		q.Errorf(key, "a %s chart needs two years, and there is none from %d to %d", q.Kind.Name, from, to).Hint("%s", q.Answers(e, q.Measure.ID))
+		return a, b, false
+	}
+	end := func(year int) End {
+		return End{Edition: e, Year: year, Name: strconv.Itoa(year), Brief: strconv.Itoa(year)}
+	}
+	return end(from), end(to), true
+}
+
+// releaseEnd returns the spec's year by the edition of a day.
+func (q *Query) releaseEnd(key string, day civil.Date) End {
+	e := q.ReleasedOn(key, day)
+	if e != nil && len(q.Members) == 0 && !e.Answers(q.Measure.ID, q.Spec.Year) {
+		q.Errorf(key, "the edition of %s has not enough %s for %d", e, q.Measure.ID, q.Spec.Year).Hint("%s", q.Answers(e, q.Measure.ID))
+	}
+	return End{e, q.Spec.Year, q.Day(day), q.MonthYear(day), e}
+}
+
+// AppendEnd adds the mark of an end, in a row of its own.
+func (m *Model) AppendEnd(end End, k Mark) {
+	k.Year, k.Row, k.Edition, k.Tone = end.Year, end.Name, end.Marked, "ink"
+	m.Append(k)
+}
+
+// AppendStep adds a bar of the second series that begins where the last mark
+// ends.
+func (m *Model) AppendStep(k Mark) {
+	last := &m.Marks[len(m.Marks)-1]
+	k.Year, k.Series, k.From = m.Year, 1, dataset.Round(last.From+last.Value.V, 6)
+	k.Value.Signed, k.Label, k.Tone = true, m.SignedIn(k.Value.Unit, k.Value.V, k.Value.Decimals), "up"
+	if k.Value.V < 0 {
+		k.Tone = "down"
+	}
+	m.Append(k)
+}
