@@ -1,0 +1,85 @@
+package dataset
+
+import "slices"
+
+// A Move is why a share went from one figure to another: because its part
+// moved, because its whole did, because members joined an aggregate, and the
+// rest. At the published precision these add up exactly.
+type Move struct {
+	Quotient
+	Parts, Wholes             [2]*Figure // at first and at last
+	Joined                    []*Member  // of an aggregate, in between
+	By                        float64
+	ByPart, ByWhole, ByJoined float64
+	Rest                      float64 // what rounding and other prices leave
+	Decimals                  int
+}
+
+// MoveOf takes the move from a share to another of the same member apart, by
+// the first way of working the share out for which both editions hold part and
+// whole at the same prices. The one given comes last.
+//
+// It is nil where there is none, or where the share was counted in another way.
+//
+// Each step is halfway between taken first and taken last: with the whole of
+// before, and with that of after. So neither order counts.
+func (d *Dataset) MoveOf(first, last *Figure, given Quotient) *Move {
+	if BreakBetween(first, last) != nil {
+		return nil
+	}
+	for _, q := range append(slices.Clone(d.Measures[last.Measure].Quotients), given) {
+		m := &Move{Quotient: q, Decimals: max(first.Decimals, last.Decimals)}
+		if m.find(first, last) && m.share(d, first, last) {
+			return m
+		}
+	}
+	return nil
+}
+
+// find looks up the part and the whole at both ends.
+func (m *Move) find(first, last *Figure) bool {
+	for i, f := range []*Figure{first, last} {
+		part, ok := f.edition.Figure(f.Member, f.Year, m.Part)
+		whole, too := f.edition.Figure(f.Member, f.Year, m.Whole)
+		if !ok || !too || whole.Value <= 0 {
+			return false
+		}
+		m.Parts[i], m.Wholes[i] = part, whole
+	}
+	return m.Parts[0].SameBase(m.Parts[1]) && m.Wholes[0].SameBase(m.Wholes[1]) &&
+		BreakBetween(m.Parts[0], m.Parts[1]) == nil && BreakBetween(m.Wholes[0], m.Wholes[1]) == nil
+}
+
+// share shares the move out. It is false where an aggregate's newcomers are
+// not known by their amounts.
+func (m *Move) share(d *Dataset, first, last *Figure) bool {
+	part, whole := m.Parts[1].Value, m.Wholes[1].Value
+	if who := d.Members[first.Member]; who.Aggregate {
+		members, known := d.PartsOf(who, last.Year)
+		if !known && first.Year != last.Year {
+			return false
+		}
+		for _, p := range members {
+			if p.Joined.Year <= first.Year || p.Exempt != "" {
+				continue
+			}
+			f, ok := last.edition.Figure(p.Code, last.Year, m.Part)
+			g, too := last.edition.Figure(p.Code, last.Year, m.Whole)
+			if !ok || !too {
+				return false
+			}
+			m.Joined, part, whole = append(m.Joined, p), part-f.Value, whole-g.Value
+		}
+	}
+	if whole <= 0 {
+		return false
+	}
+	before, under := m.Parts[0].Value, m.Wholes[0].Value
+	round := func(v float64) float64 { return Round(v, m.Decimals) }
+	m.By = round(last.Value - first.Value)
+	m.ByPart = round(50 * (part - before) * (1/under + 1/whole))
+	m.ByWhole = round(50 * (before + part) * (1/whole - 1/under))
+	m.ByJoined = round(100 * (m.Parts[1].Value/m.Wholes[1].Value - part/whole))
+	m.Rest = round(m.By - m.ByPart - m.ByWhole - m.ByJoined)
+	return true
+}
