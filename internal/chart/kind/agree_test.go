@@ -89,7 +89,7 @@ func option(c *chart.Chart) json.RawMessage {
 func optionNumbers(t *testing.T, c *chart.Chart) []float64 {
 	t.Helper()
 	var o struct {
-		Series []struct{ Data []struct{ Value any } }
+		Series []struct{ Data []any }
 	}
 	if err := json.Unmarshal(option(c), &o); err != nil {
 		t.Fatal(err)
@@ -97,9 +97,13 @@ func optionNumbers(t *testing.T, c *chart.Chart) []float64 {
 	var list []float64
 	for _, s := range o.Series {
 		for _, d := range s.Data {
-			values, ok := d.Value.([]any)
+			datum, ok := d.(map[string]any)
 			if !ok {
-				values = []any{d.Value}
+				continue // where a bar begins
+			}
+			values, ok := datum["value"].([]any)
+			if !ok {
+				values = []any{datum["value"]}
 			}
 			for _, v := range values {
 				if x, ok := v.(float64); ok {

@@ -14,8 +14,8 @@ import (
 func TestErrors(t *testing.T) {
 	for _, c := range []struct{ name, spec, day, want string }{
 		{"no TOML", "kind = = 1", "", "a.md:10:8: more than one equals sign\n\thint: write kind = 1"},
-		{"no kind", "year = 2016", "", "a.md:10:1: the chart has no kind\n\thint: kinds are change, distance, "},
-		{"unknown kind", `kind = "distanse"`, "", "a.md:10:8: unknown kind of chart \"distanse\"\n\thint: did you mean \"distance\"? kinds are change, distance, "},
+		{"no kind", "year = 2016", "", "a.md:10:1: the chart has no kind\n\thint: kinds are bridge, change, "},
+		{"unknown kind", `kind = "distanse"`, "", "a.md:10:8: unknown kind of chart \"distanse\"\n\thint: did you mean \"distance\"? kinds are bridge, change, "},
 		{"unknown key", "kind = \"distance\"\nyaer = 2016", "", "a.md:11:1: unknown key \"yaer\"\n\thint: did you mean \"year\"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort"},
 		{"wrong type", "kind = \"distance\"\nyear = \"2016\"", "", "a.md:11:8: year must be a whole number, not the text \"2016\""},
 		{"a kind that is a number", "kind = 3", "", "a.md:10:8: kind must be a text, not the number 3"},

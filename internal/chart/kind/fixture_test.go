@@ -34,6 +34,7 @@ var league = map[string]string{
 		"[rise]\nname = \"Growth of aid\"\nunit = \"percent\"\ndecimals = 1\nmin = -100\n",
 	"data/guidelines.toml": "[un]\nname = \"0.7% of income\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n" +
 		"[bold]\nname = \"1% of income\"\nmeasure = \"oda\"\nat_least = 1\nadopted = 1990-01-01\n" +
+		"[some]\nname = \"0.41% of income\"\nmeasure = \"oda\"\nat_least = 0.41\nadopted = 2020-12-01\n" +
 		"[grow]\nname = \"no cuts\"\nmeasure = \"rise\"\nat_least = 0\nadopted = 1990-01-01\n",
 	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2018-04-10\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-09-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n",
 	"data/dac/2018-04-10.csv": table(`
@@ -42,7 +43,9 @@ var league = map[string]string{
 		CAP 2016 oda 0.65
 		DEL 2016 oda 0.40
 		FJO 2016 oda 1.02
-		MOR 2016 oda 0.10`),
+		MOR 2016 oda 0.10
+		ALP 2016 gni 1460000
+		ALP 2016 aid 13140`),
 	"data/dac/2020-04-16.csv": table(`
 		ALP 2016 oda 0.88
 		BAY 2016 oda 0.70
@@ -73,6 +76,7 @@ var league = map[string]string{
 		MOR 2019 rise -1.0
 		ALP 2016 gni 1500000
 		ALP 2017 gni 1600000
+		ALP 2017 aid 13770
 		BAY 2016 gni 90000
 		BAY 2017 gni 99000
 		CAP 2016 gni 80000

@@ -7,6 +7,7 @@ import "burdenshare/internal/chart"
 
 // All are the kinds of chart, in alphabetical order.
 var All = chart.Kinds{
+	bridge,
 	change,
 	distance,
 	growth,

@@ -1,0 +1,102 @@
+package kind
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestBridge holds what bridges say, and that their steps add up: whatever was
+// written of each end, the sum of what is between is the difference.
+func TestBridge(t *testing.T) {
+	for _, c := range []struct{ spec, title, steps string }{
+		{"guideline = \"some\"\nfrom = 2016\nto = 2017", "Four of seven members at or above 0.41% of income in 2016, at least four of seven members in 2017", "DEL +1 CAP -1"},
+		{"guideline = \"some\"\nfrom = 2016\nto = 2019", "Four of seven members at or above 0.41% of income in 2016, at least five of eight members in 2019", "DEL +1"},
+		{"guideline = \"un\"\nyear = 2016\nreleased_from = 2018-04-10\nreleased_to = 2020-04-16", "Three of seven members at or above 0.7% of income in 2016 became three of seven members", ""},
+		{"members = [\"ALP\"]\nfrom = 2016\nto = 2017", "Alpland: 0.88% in 2016, 0.86% in 2017, moved most by income", "aid +0.04 gni -0.06"},
+		{"members = [\"ALP\"]\nyear = 2016\nreleased_from = 2018-04-10\nreleased_to = 2020-04-16", "Alpland in 2016: 0.90% became 0.88%, moved most by income", "aid 0.00 gni -0.02"},
+	} {
+		drawn := mustDraw(t, known(t), leagueTerms, "kind = \"bridge\"\n"+c.spec)
+		marks := drawn.Model.Marks
+		var steps []string
+		sum := 0.0
+		for _, k := range marks[1 : len(marks)-1] {
+			who := k.Member
+			if k.Measure != "" {
+				who = k.Measure
+			}
+			text := k.Value.Plain()
+			if k.Value.V > 0 {
+				text = "+" + text
+			}
+			steps, sum = append(steps, who+" "+text), sum+number(t, k.Value.Plain())
+			if at := number(t, marks[0].Value.Plain()) + sum - k.Value.V; math.Abs(k.From-at) > 1e-9 {
+				t.Errorf("%s: the step of %s begins at %v, not at %v", c.spec, who, k.From, at)
+			}
+		}
+		by := number(t, marks[len(marks)-1].Value.Plain()) - number(t, marks[0].Value.Plain())
+		if got := strings.Join(steps, " "); drawn.Title != c.title || got != c.steps || math.Abs(sum-by) > 1e-9 {
+			t.Errorf("%s: %q with the steps %s, %v of %v; want %q with %s", c.spec, drawn.Title, got, sum, by, c.title, c.steps)
+		}
+	}
+}
+
+// TestBridgeErrors holds what is said of bridges that cannot be.
+func TestBridgeErrors(t *testing.T) {
+	for spec, want := range map[string]string{
+		"members = [\"ALP\", \"BAY\"]":            "a bridge chart is about one member",
+		"year = 2016":                             "a bridge chart of one year is between two releases",
+		"year = 2016\nreleased_from = 2018-04-10": "takes both released_from and released_to",
+		"from = 2016\nreleased_from = 2018-04-10\nreleased_to = 2020-04-16": "between two years or between two releases",
+		"year = 2016\nreleased_from = 2018-04-11\nreleased_to = 2020-04-16": "a.md:12:17: no edition of DAC released on 2018-04-11 was known on 2020-12-31\n\thint: did you mean \"2018-04-10\"",
+		"year = 2019\nreleased_from = 2018-04-10\nreleased_to = 2020-04-16": "has not enough oda for 2019",
+		"members = [\"MOR\"]": "no oda of Moorland for both ends, 2016 and 2019",
+		"members = [\"FJO\"]": "is not known at the same prices",
+		"measure = \"aid\"":   "needs a guideline",
+		"released_from = 2018-04-10\nreleased_to = 2020-04-16": "needs a year",
+	} {
+		s, errs := parse("kind = \"bridge\"\n" + spec)
+		_, more := All.Draw(known(t), leagueTerms, british, s)
+		if got := errs.Error() + more.Error(); !strings.Contains(got, want) {
+			t.Errorf("%s: %s\nwant %s", spec, got, want)
+		}
+	}
+}
+
+// TestOneFile holds that a kind is one file: 150 lines at most, its line in the
+// list of kinds, its messages, and its drawings. Nothing else that makes charts
+// knows it.
+func TestOneFile(t *testing.T) {
+	for _, name := range []string{"bridge"} {
+		file := name + ".go"
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := bytes.Count(src, []byte("\n")); n > 150 {
+			t.Errorf("%s has %d lines", file, n)
+		}
+		_ = filepath.WalkDir(filepath.Join("..", ".."), func(path string, e os.DirEntry, err error) error {
+			if err != nil || !strings.Contains(path, "chart") && !strings.Contains(path, "raster") || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			if base := filepath.Base(path); base == file || base == "kinds.go" {
+				return nil
+			}
+			src, err := os.ReadFile(path)
+			for _, word := range []string{`"` + name, "chart." + name + "."} {
+				if bytes.Contains(src, []byte(word)) {
+					t.Errorf("%s knows the kind %s: %s", path, name, word)
+				}
+			}
+			return err
+		})
+		if !slices.Contains(All.Names(), name) {
+			t.Errorf("%s is not in the list of kinds", name)
+		}
+	}
+}
