@@ -154,25 +154,58 @@ func (l *rowLayout) aside(k *chart.Mark) float64 {
 	return (float64(at) - float64(n-1)/2) * dotPitch2
 }
 
-// values writes what a mark shows beyond its end.
+// values writes what a mark shows beyond its end, or where a reference would
+// run through that, before its beginning.
 func (l *rowLayout) values() {
 	for _, before := range []bool{false, true} {
 		for i := range l.Marks {
 			k := &l.Marks[i]
-			if k.Label == "" || l.leftward(k) != before {
+			if k.Label == "" {
 				continue
 			}
-			anchor, y, gap := scene.Start, l.rowY(l.rows[k.Row]), l.gap(k)
+			x, left := l.valueAt(k)
+			if left != before {
+				continue
+			}
+			anchor, y := scene.Start, l.rowY(l.rows[k.Row])
 			if before {
-				anchor, gap = scene.End, -gap
+				anchor = scene.End
 			}
 			if l.Series[k.Series].Draw == chart.AsBar {
 				r := l.bar(k, y)
 				y = r.Y + r.H/2
 			}
-			l.small("val", l.x.at(k.From+k.Value.V)+gap, middle(y, l.size.Small), anchor, k.Label)
+			l.small("val", x, middle(y, l.size.Small), anchor, k.Label)
 		}
 	}
+}
+
+// valueAt is where the value of a mark is written, and whether it ends there.
+func (l *rowLayout) valueAt(k *chart.Mark) (x float64, left bool) {
+	w, gap := l.width(k.Label, l.size.Small), l.gap(k)
+	beside := func(v float64, left bool) (x float64, crosses bool) {
+		from, to := l.x.at(v)+gap, l.x.at(v)+gap+w
+		if left {
+			from, to = l.x.at(v)-gap-w, l.x.at(v)-gap
+		}
+		for _, r := range l.Refs {
+			at := l.x.at(r.At)
+			crosses = crosses || from < at && at < to
+		}
+		if x = from; left {
+			x = to
+		}
+		return x, crosses || to > l.right
+	}
+	left = l.leftward(k)
+	x, crosses := beside(k.From+k.Value.V, left)
+	if !crosses || k.From == 0 {
+		return x, left
+	}
+	if other, crosses := beside(k.From, !left); !crosses {
+		return other, !left
+	}
+	return x, left
 }
 
 // absent names the members without a mark and says why, on the side of the
