@@ -117,7 +117,7 @@ func DrawnOn(p *Page) []*chart.Chart {
 	case *whatIfMark:
 		add(v.Chart)
 	case *memberView:
-		add(v.Chart)
+		add(v.Chart, v.Bridge)
 		if v.Moved != nil {
 			add(v.Moved.Chart)
 		}

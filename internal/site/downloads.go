@@ -108,7 +108,7 @@ func (s *Site) chartCSV(c *chart.Chart) []byte {
 					note: report.NoteTexts(f), terms: cmp.Or(src.License, s.Book.Say("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
 			own = own || dataset.Plain(f.Value, f.Decimals) == m.Value.Plain()
-			if first < 0 && rows[at[f]].shown == "" {
+			if first < 0 && rows[at[f]].shown == "" && f.Year == m.Year && (m.Measure == "" || m.Measure == f.Measure) {
 				first = at[f]
 			}
 		}
@@ -129,7 +129,7 @@ func (s *Site) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow {
 	if m.Edition != nil {
 		e = m.Edition
 	}
-	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), name, m.Value.Plain(), "", "", e.Source.ID, e.Release.Date.String()}, note: s.NoteOfCount(c, m), terms: e.Source.License}
+	r := figureRow{cells: []string{m.Member, "", strconv.Itoa(m.Year), cmp.Or(m.Measure, name), m.Value.Plain(), "", "", e.Source.ID, e.Release.Date.String()}, note: s.NoteOfCount(c, m), terms: e.Source.License}
 	if m.Of != 0 {
 		r.of = strconv.Itoa(m.Of)
 	}

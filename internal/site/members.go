@@ -39,7 +39,8 @@ type memberView struct {
 
 	Below    []report.NoteLine // the notes of its figure
 	Chart    *chart.Chart
-	History  matrix // every edition of the report's own source
+	Bridge   *chart.Chart // what moved the figure; nil where there is nothing to compare it with
+	History  matrix       // every edition of the report's own source
 	Verdicts []verdictRow
 	Copies   []string // sources that repeat another's series
 	Changed  []string // how other sources revised the years that are compared
@@ -132,6 +133,18 @@ func (s *Site) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure
 	}
 }
 
+// bridgeTo draws what moved a member's figure to where it is, from the first
+// year of its membership that is counted as the newest is.
+func (s *Site) bridgeTo(v *memberView) *chart.Chart {
+	for _, y := range v.Edition.Years(s.Config.Measure) {
+		f, ok := v.Edition.Figure(v.Code, y, s.Config.Measure)
+		if ok && y >= v.Joined.Year && y < v.Year && dataset.BreakBetween(f, v.Figure) == nil {
+			return s.Draw(s.Today, chart.Spec{Kind: "bridge", From: y, Members: []string{v.Code}})
+		}
+	}
+	return nil
+}
+
 // complete adds what only the member's own page shows.
 func (s *Site) complete(v *memberView) {
 	if v.Exempt == "" {
@@ -164,6 +177,7 @@ func (s *Site) complete(v *memberView) {
 		}
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
+	v.Bridge = s.bridgeTo(v)
 	v.When = v.sinceWhen(s.Book)
 	if v.Outlook = s.outlook(v.Edition, v.Figure); v.Outlook != nil {
 		v.Ahead = v.ahead(s, v.Outlook)

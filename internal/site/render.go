@@ -94,7 +94,7 @@ type chartView struct {
 // Headline returns the chart's title, with the facts of the article it stands
 // in.
 func (v chartView) Headline() (template.HTML, error) {
-	if v.said == nil || v.said.title == nil {
+	if v.said == nil || len(v.said.title) == 0 {
 		return template.HTML(template.HTMLEscapeString(v.Chart.Title)), nil
 	}
 	return v.Text(v.said.title)
@@ -102,7 +102,7 @@ func (v chartView) Headline() (template.HTML, error) {
 
 // Caption returns the chart's caption likewise, "" for none.
 func (v chartView) Caption() (template.HTML, error) {
-	if v.said == nil || v.said.caption == nil {
+	if v.said == nil || len(v.said.caption) == 0 {
 		return template.HTML(template.HTMLEscapeString(v.Chart.Caption)), nil
 	}
 	return v.Text(v.said.caption)

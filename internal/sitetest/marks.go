@@ -41,6 +41,10 @@ func checkMarks(t *testing.T, s *Site) {
 			t.Errorf("%s: %d marks wide, %d narrow, or not the same", where, len(wide), len(narrow))
 		}
 		marks += len(wide)
+		if Attr(n, "data-kind") == "bridge" {
+			r.checkBridge(t, where, wide, figures)
+			return
+		}
 		for _, m := range wide {
 			own := figures
 			if m.source != "" {
