@@ -26,6 +26,27 @@ type Options struct {
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to look for none
 
 	Memory *Memory // of files read before; nil to read each anew
+
+	count *Numbers // of the text that is read; nil to count none
+}
+
+// Numbers counts the numbers of a text that a claim rests on, by what answers
+// for them.
+type Numbers struct {
+	Checked int // facts, whose words are held against the figures
+	Linked  int // in a link to their source
+	Quoted  int // in somebody's words
+	Excused int // by a footnote or an evidence comment
+	Bare    int // by nothing
+}
+
+// Add adds the numbers of another text.
+func (n *Numbers) Add(m Numbers) {
+	n.Checked += m.Checked
+	n.Linked += m.Linked
+	n.Quoted += m.Quoted
+	n.Excused += m.Excused
+	n.Bare += m.Bare
 }
 
 // Content is everything below content/.
@@ -83,6 +104,7 @@ type Article struct {
 	Unread    bool // the front matter could not be read: what day the text speaks from is not known
 
 	Body     Text
+	Numbers  Numbers   // of title, summary and body
 	Headings []Heading // every heading of the body, in order
 	Pos      diag.Pos  // of the title
 

@@ -41,25 +41,46 @@ func (o *output) closeBlock(n ast.Node) {
 	if o.block.garbled {
 		return // "[2%] (fact: x)" is a number without evidence too, but that is no news
 	}
+	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
+	found, count := o.flat.unproven(o.opts)
+	switch {
+	case len(found) == 0:
+	case inQuotation(n):
+		count.Quoted += len(found)
+	case o.excused(n):
+		count.Excused += len(found)
+	default:
+		count.Bare += len(found)
+		for _, q := range found {
+			o.warnUnproven(q)
+		}
+	}
+	o.counted(count)
+}
+
+func (o *output) counted(n Numbers) {
+	if o.opts.count != nil {
+		o.opts.count.Add(n)
+	}
+}
+
+func inQuotation(n ast.Node) bool {
 	for p := n.Parent(); p != nil; p = p.Parent() {
 		if p.Kind() == ast.KindBlockquote {
-			return
+			return true
 		}
 	}
-	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
-	found := o.flat.unproven(o.opts)
-	if len(found) == 0 {
-		return
+	return false
+}
+
+// excused reports whether evidence comments answer for the numbers of a block,
+// and notes that they do.
+func (o *output) excused(n ast.Node) bool {
+	comments := o.commentsFor(n)
+	for _, c := range comments {
+		c.used = true
 	}
-	if comments := o.commentsFor(n); len(comments) > 0 {
-		for _, c := range comments {
-			c.used = true
-		}
-		return
-	}
-	for _, q := range found {
-		o.warnUnproven(q)
-	}
+	return len(comments) > 0
 }
 
 const numberWithout = "a number without evidence: "
@@ -209,8 +230,11 @@ func unprovenPlain(src []byte, at func(int) diag.Pos, where *setting, opts Optio
 	o.buf = append(o.buf, src...)
 	o.spanned(0, text.NewSegment(0, len(src)))
 	o.flat.make(o.buf, 0, nil)
-	for _, q := range o.flat.unproven(opts) {
+	found, count := o.flat.unproven(opts)
+	for _, q := range found {
 		o.warnUnproven(q)
 	}
+	count.Bare += len(found)
+	o.counted(count)
 	return o.errs
 }

@@ -17,6 +17,7 @@ type flat struct {
 	text   []byte
 	from   []int          // of each byte of text, its place in the HTML
 	proven []lexicon.Span // the words of facts and links, which answer for their numbers
+	facts  []lexicon.Span // those of facts among them
 }
 
 // A wrapper is an element that answers for the numbers in it, or is not prose.
@@ -37,6 +38,7 @@ var imageTag = []byte(`<img alt="`)
 // make flattens buf from start on; the facts are in cuts.
 func (f *flat) make(buf []byte, start int, cuts []cut) {
 	f.text, f.from, f.proven = f.text[:0], f.from[:0], f.proven[:0]
+	f.facts = f.facts[:0]
 	inside, shut, isCode := 0, []byte(nil), false // a wrapper: where its words begin, how it ends
 	alt := false
 	for i := start; ; {
@@ -115,6 +117,7 @@ func (f *flat) fact(words string, i int) {
 		f.add(c, i)
 	}
 	f.prove(from)
+	f.facts = append(f.facts, f.proven[len(f.proven)-1])
 }
 
 func (f *flat) prove(from int) {
@@ -122,18 +125,29 @@ func (f *flat) prove(from int) {
 }
 
 // unproven returns the numbers of the text that a claim rests on and that
-// nothing in it answers for.
-func (f *flat) unproven(opts Options) []lexicon.Span {
+// nothing in it answers for, and counts the others.
+func (f *flat) unproven(opts Options) (found []lexicon.Span, n Numbers) {
 	text := string(f.text)
-	found := opts.Numbers.Unproven(text, f.proven)
+	found = opts.Numbers.Unproven(text, f.proven)
+	if opts.count != nil && len(f.proven) > len(f.facts) {
+		n.Linked = max(0, len(opts.Numbers.Unproven(text, f.facts))-len(found))
+	}
 	if len(found) == 0 {
-		return nil
+		return nil, n
 	}
 	quoted := lexicon.Quotations(text)
-	return slices.DeleteFunc(found, func(n lexicon.Span) bool {
-		return slices.ContainsFunc(quoted, func(q lexicon.Span) bool { return q.From <= n.From && n.From < q.To }) ||
-			opts.Numbers.Noted(text, n.To)
+	found = slices.DeleteFunc(found, func(at lexicon.Span) bool {
+		switch {
+		case slices.ContainsFunc(quoted, func(q lexicon.Span) bool { return q.From <= at.From && at.From < q.To }):
+			n.Quoted++
+		case opts.Numbers.Noted(text, at.To):
+			n.Excused++
+		default:
+			return false
+		}
+		return true
 	})
+	return found, n
 }
 
 // behindTag gives the length of the tag, or of its rest, that b begins with.

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/english"
 	"burdenshare/internal/fact"
@@ -72,11 +73,32 @@ func Compare(old, now site.State) *Effects {
 	add("Ranks", x.ranks())
 	add("Charts", x.charts())
 	former := assemble(old)
+	add("Evidence", evidence(former.Numbers, after.Numbers))
 	e.Published = publishedFiles(former, old)
 	pages, others := compareFiles(render(former, old), render(before, now), render(after, now))
 	add("Pages", pages)
 	add("Other files", others)
 	return e
+}
+
+// evidence tells how many numbers of the texts are answered for, in what way,
+// where that changes.
+func evidence(was, is content.Numbers) []string {
+	var lines []string
+	for _, n := range []struct {
+		what    string
+		was, is int
+	}{{"checked against figures", was.Checked, is.Checked}, {"linked to a source", was.Linked, is.Linked}, {"in quotations", was.Quoted, is.Quoted},
+		{"excused by a footnote or comment", was.Excused, is.Excused}, {"without evidence", was.Bare, is.Bare}} {
+		change := "more"
+		if n.is < n.was {
+			change = "fewer"
+		}
+		if n.is != n.was {
+			lines = append(lines, fmt.Sprintf("Numbers %s: %d, were %d, %d %s.", n.what, n.is, n.was, max(n.is-n.was, n.was-n.is), change))
+		}
+	}
+	return lines
 }
 
 // publishedFiles returns the files of the pages that are published: those of a

@@ -123,7 +123,9 @@ func (s *Site) answerArticles(errs *diag.List) {
 			s.Facts += row.Uses
 		}
 		s.Charts += len(all[i].Charts)
+		s.Numbers.Add(all[i].Numbers)
 	}
+	s.Numbers.Checked = s.Facts
 	for _, a := range all {
 		for i, code := range a.Members {
 			if s.Data.Members[code] == nil && !s.Data.Doubts().Explain("unknown member") {

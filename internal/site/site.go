@@ -57,6 +57,7 @@ type Site struct {
 	Menu     []*Article      // standing pages, in their order
 	LeftOut  []links.LeftOut // what exists and is not published
 	Facts    int             // claims tested
+	Numbers  content.Numbers // of articles and pages, by what answers for them
 	Charts   int             // charts drawn
 	Claims   []*Claim        // by the report's day, newest first
 	Flips    int             // verdicts on them that later figures turned,

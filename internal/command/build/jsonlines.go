@@ -37,6 +37,10 @@ type closing struct {
 	Sources  int       `json:"sources,omitempty"`
 	Articles int       `json:"articles,omitempty"`
 	Facts    int       `json:"facts,omitempty"`
+	Linked   int       `json:"linked,omitempty"`  // numbers in a link to their source
+	Quoted   int       `json:"quoted,omitempty"`  // in somebody's words
+	Excused  int       `json:"excused,omitempty"` // by a footnote or an evidence comment
+	Bare     int       `json:"bare,omitempty"`    // by nothing
 	Claims   int       `json:"claims,omitempty"`
 	Pages    int       `json:"pages,omitempty"`
 	Charts   int       `json:"charts,omitempty"`
@@ -62,6 +66,7 @@ func (r *report) closing(how outcome, stats publish.Stats) closing {
 	d := s.Data
 	c.Figures, c.Releases, c.Sources = len(d.Figures), len(d.Editions()), len(d.Sources)
 	c.Articles, c.Facts, c.Claims = len(s.Articles), s.Facts, len(s.Claims)
+	c.Linked, c.Quoted, c.Excused, c.Bare = s.Numbers.Linked, s.Numbers.Quoted, s.Numbers.Excused, s.Numbers.Bare
 	c.Pages, c.Charts = len(s.Pages), s.Charts
 	for _, l := range s.LeftOut {
 		c.LeftOut = append(c.LeftOut, omitted{l.File, l.Reason})

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"burdenshare/internal/command"
+	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/impact"
@@ -144,6 +145,23 @@ func (r *report) summary(stats publish.Stats, took time.Duration) {
 	}
 }
 
+// otherNumbers says what answers for the numbers that are no facts.
+func otherNumbers(n content.Numbers) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{n.Linked, "linked"}, {n.Quoted, "quoted"}, {n.Excused, "excused"}, {n.Bare, "without evidence"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "; of other numbers " + strings.Join(parts, ", ")
+}
+
 // A deed is a line of the summary: what was done, and to what.
 type deed struct{ label, what string }
 
@@ -156,7 +174,7 @@ func (r *report) done(how outcome, stats publish.Stats) []deed {
 	for _, l := range s.LeftOut {
 		list = append(list, deed{"left out", l.File + ": " + l.Reason})
 	}
-	list = append(list, deed{"checked", fmt.Sprintf("%s against the figures as known on %s", command.Count(s.Facts, "fact"), r.options.asOf)})
+	list = append(list, deed{"checked", fmt.Sprintf("%s against the figures as known on %s", command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Numbers)})
 	if n := len(s.Claims); n > 0 {
 		list = append(list, deed{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
 	}
