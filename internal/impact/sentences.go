@@ -9,11 +9,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
-	"burdenshare/internal/site"
 )
 
 // sentences judges every fact of every article and page by both states of
@@ -60,7 +60,7 @@ func of(what, sentence string) string {
 
 // change tells what becomes of one fact, "" when nothing does: on its
 // article's own day, else where the article is told with today's figures.
-func (x *comparison) change(a *site.Article, e *content.Embed) string {
+func (x *comparison) change(a *article.Article, e *content.Embed) string {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
 	is := x.after.Checker.Judge(a.Vintage, claim)
 	if s := changed(x.checker.Judge(x.vintages[a.Vintage.Day], claim), is); s != "" || !a.Moves() || is.Fact == nil || is.Fact.Pinned {
@@ -125,13 +125,13 @@ func inEdition(e *dataset.Edition) string {
 func (x *comparison) claims() []string {
 	var lines []string
 	for _, c := range x.after.Claims {
-		var old *site.Claim
+		var old *article.Claim
 		for _, o := range x.before.Claims {
 			if o.ID == c.ID {
 				old = o
 			}
 		}
-		add := func(name string, was, is *site.Ruling) {
+		add := func(name string, was, is *article.Ruling) {
 			line := fmt.Sprintf("%s: “%s” (%s): %s ", c.File, c.Said, c.Who, name)
 			switch {
 			case was == nil && is == nil:
@@ -165,7 +165,7 @@ func (x *comparison) claims() []string {
 }
 
 // verdictBy returns a source's newest verdict on a claim, nil when it has none.
-func verdictBy(c *site.Claim, source string) *site.Ruling {
+func verdictBy(c *article.Claim, source string) *article.Ruling {
 	if c != nil {
 		for _, src := range c.Sources {
 			if src.ID == source {

@@ -4,37 +4,39 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
 )
 
 // This file says in words what a figure of an article has become.
 
 // became says what a fact was and is: "Allies, 2016: 5 of 28 → 4 of 28, now
 // without Poland".
-func (r *reteller) became(u *use) string {
-	s, then, today := r.site, u.fact.Answer, u.row.today
-	what := u.row.Who
+func (r *reteller) became(u *article.Use) string {
+	s, then, today := r.rep, u.Fact.Answer, u.Row.Newest
+	what := u.Row.Who
 	if then.Derived != nil && then.Unit != dataset.Truth || then.Measure != nil && then.Measure.ID != s.Config.Measure {
-		what = s.Book.Say("now.what", "who", u.row.Who, "phrase", u.row.Phrase)
+		what = s.Book.Say("now.what", "who", u.Row.Who, "phrase", u.Row.Phrase)
 	}
-	said := s.Book.Say("now.item", "what", what, "then", u.row.Exact, "now", s.Exact(today))
-	for _, more := range s.turned(then, today) {
+	said := s.Book.Say("now.item", "what", what, "then", u.Row.Exact, "now", s.Exact(today))
+	for _, more := range turned(s, then, today) {
 		said = s.Book.Say("now.turned", "said", said, "more", more)
 	}
 	return said
 }
 
 // turned says what has become of the members and sides behind a number.
-func (s *Site) turned(then, today *dataset.Answer) []string {
+func turned(s *report.Report, then, today *dataset.Answer) []string {
 	b := s.Book
 	switch {
 	case then.Tally != nil && today.Tally != nil && then.Unit == dataset.Count:
 		var list []string
 		was, is := codes(then.Tally.Met()), codes(today.Tally.Met())
-		if came := s.without(is, was); len(came) > 0 {
+		if came := without(s, is, was); len(came) > 0 {
 			list = append(list, b.Say("now.with", "names", came))
 		}
-		if left := s.without(was, is); len(left) > 0 {
+		if left := without(s, was, is); len(left) > 0 {
 			list = append(list, b.Say("now.without", "names", left))
 		}
 		return list
@@ -62,7 +64,7 @@ func codes(standings []dataset.Standing) []string {
 
 // without returns the names of the members in one list that are not in the
 // other.
-func (s *Site) without(list, other []string) []string {
+func without(s *report.Report, list, other []string) []string {
 	var names []string
 	for _, code := range list {
 		if !slices.Contains(other, code) {
@@ -74,7 +76,7 @@ func (s *Site) without(list, other []string) []string {
 
 // todayWords says today's figure in the form that the article's words have,
 // where that is simple; else exactly.
-func (s *Site) todayWords(then string, a *dataset.Answer) string {
+func todayWords(s *report.Report, then string, a *dataset.Answer) string {
 	b := s.Book
 	switch {
 	case a.Unit == dataset.Truth:

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/parallel"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/raster"
 )
@@ -13,9 +15,7 @@ import (
 // A card is the picture of a page that is shown where its address is shared.
 type card struct {
 	raster.Card
-	Path          string // "cards/members/poland.png"
-	Alt           string // the same in words
-	Width, Height int    // in pixels; 0 for a chart's download, of any height
+	article.Picture
 }
 
 // makeCards makes a card for every page that is worth one: home, members,
@@ -67,8 +67,8 @@ func (s *Site) cardOf(p *Page) (card, bool) {
 		if v.Chart == nil {
 			c.Note = p.Summary
 		}
-	case *Article:
-		if p.Template != "article.html" || v.Cover != nil || len(v.Charts) == 0 {
+	case *articleView:
+		if v.Cover != nil || len(v.Charts) == 0 {
 			return c, false // words alone say no more than the link beside them
 		}
 		c.Kicker, c.Headline, c.Chart, c.Note = s.Book.Day(v.Date), v.Headline, v.Charts[0], v.Charts[0].Title
@@ -84,7 +84,7 @@ func (s *Site) addCards(files map[string][]byte, errs *diag.List) {
 		return
 	}
 	made, faults := make([][]byte, len(s.cardOrder)), make([]error, len(s.cardOrder))
-	parallel(len(made), func(i int) {
+	parallel.Do(len(made), func(i int) {
 		if p := raster.NewCard(s.opts.Theme, s.cardOrder[i].Card); !s.opts.Check {
 			made[i], faults[i] = p.PNG(s.opts.Pictures)
 		}
@@ -102,28 +102,34 @@ func (s *Site) addCards(files map[string][]byte, errs *diag.List) {
 func (f *frame) Pictures() bool { return f.Site.opts.Theme != nil }
 
 // Card gives the card that shows the page; nil on a site without pictures.
-func (f *frame) Card() *card {
+func (f *frame) Card() *article.Picture {
 	if f.Site.opts.Theme == nil {
 		return nil
 	}
 	if t, ok := f.View.(*takeaway); ok { // a chart's own page is shown by its own picture
-		return &card{Path: t.File("png"), Alt: t.Title}
+		return &article.Picture{Path: t.File("png"), Alt: t.Title}
 	}
-	if a, ok := f.View.(*Article); ok && a.Cover != nil {
+	if a, ok := f.View.(*articleView); ok && a.Cover != nil {
+		return a.Cover
+	}
+	if a, ok := f.View.(*article.Article); ok && a.Cover != nil {
 		return a.Cover
 	}
 	if n, ok := f.View.(*Now); ok && n.Article.Cover != nil {
 		return n.Article.Cover
 	}
 	if c := f.Site.cards[cmp.Or(f.Of, f.Path)]; c != nil {
-		return c
+		return &c.Picture
 	}
-	return f.Site.cards[""]
+	if c := f.Site.cards[""]; c != nil {
+		return &c.Picture
+	}
+	return nil
 }
 
 // CardURL gives the absolute address of a card: those who show it are not on
 // the site.
-func (f *frame) CardURL(c *card) string { return f.Site.Config.BaseURL + c.Path }
+func (f *frame) CardURL(c *article.Picture) string { return f.Site.Config.BaseURL + c.Path }
 
 // SocialType says what kind of thing the page is to those who show its card.
 func (f *frame) SocialType() string {

@@ -31,10 +31,3 @@ func (v chartView) Notes() []report.NoteLine {
 	}
 	return append(s.NoteLines(c.Figures()), append(list, s.NotDrawn(c)...)...)
 }
-
-// noted reports whether what the fact says hangs on figures with a marked
-// note: on some of a few, or on one that decides a count.
-func (r *Row) noted() bool {
-	few := r.Behind == nil
-	return len(r.Counts) > 0 || few && slices.ContainsFunc(r.Notes, func(l report.NoteLine) bool { return l.Mark })
-}

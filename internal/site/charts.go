@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 )
@@ -58,7 +59,9 @@ func (s *Site) collectCharts() {
 // toldOn gives the day of the article that a page tells, no day for others.
 func toldOn(p *Page) civil.Date {
 	switch v := p.View.(type) {
-	case *Article:
+	case *articleView:
+		return v.Date
+	case *article.Article:
 		return v.Date
 	case *Now:
 		return v.Article.Date
@@ -125,7 +128,9 @@ func DrawnOn(p *Page) []*chart.Chart {
 		add(v.Chart)
 	case yearsView:
 		add(v.Chart)
-	case *Article:
+	case *articleView:
+		add(v.Charts...)
+	case *article.Article:
 		add(v.Charts...)
 	case *Now:
 		add(v.Charts...)

@@ -1,6 +1,6 @@
 package site
 
-import "burdenshare/internal/content"
+import "burdenshare/internal/article"
 
 // A citation is how a page is named elsewhere, with the edition its figures
 // are of: without that a figure cannot be found again.
@@ -14,7 +14,7 @@ type citation struct {
 func (f *frame) Citation() *citation {
 	s := f.Site
 	switch f.View.(type) {
-	case nil, *Now, *indexView, *tagView, []*Article:
+	case nil, *Now, *indexView, *tagView, []*article.Article:
 		return nil
 	}
 	c := &citation{URL: s.Address(f.Path)}
@@ -30,8 +30,8 @@ func (f *frame) Citation() *citation {
 		}
 	case *takeaway:
 		title, edition = v.Title, v.Sources
-	case *Article:
-		if v.Kind == content.DatedArticle {
+	case *articleView:
+		{
 			figures := s.Book.Say("cite.edition", "edition", edition)
 			if !v.Latest {
 				figures = s.Book.Say("cite.known", "day", v.Vintage.Day)

@@ -1,6 +1,10 @@
 package site
 
-import "slices"
+import (
+	"slices"
+
+	"burdenshare/internal/article"
+)
 
 // A Crumb is a page on the way from the home page down to one.
 type Crumb struct{ Name, Path string }
@@ -53,7 +57,7 @@ func (s *Site) BuiltFrom() string {
 const limitsPage = "limits"
 
 // Limits gives that page; nil when no editor has written it.
-func (s *Site) Limits() *Article {
+func (s *Site) Limits() *article.Article {
 	for _, a := range s.Menu {
 		if a.Path == limitsPage {
 			return a
@@ -79,9 +83,9 @@ func (s *Site) Places() []Place {
 		list = append(list, Place{say("frame.what_if"), w.At(s.Guideline.AtLeast).URL, whatIfSection})
 	}
 	if len(s.Claims) > 0 {
-		list = append(list, Place{say("frame.claims"), claimsPath, claimsPath})
+		list = append(list, Place{say("frame.claims"), article.ClaimsPath, article.ClaimsPath})
 	}
-	if i := slices.IndexFunc(s.Menu, func(a *Article) bool { return a.Path == galleryPage }); i >= 0 {
+	if i := slices.IndexFunc(s.Menu, func(a *article.Article) bool { return a.Path == galleryPage }); i >= 0 {
 		list = append(list, Place{s.Menu[i].Headline, s.Menu[i].URL, s.Menu[i].URL})
 	}
 	return append(list, Place{say("frame.articles"), "articles/", "articles/"}, Place{say("frame.data"), "data/", "data/"})

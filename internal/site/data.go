@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
@@ -21,7 +22,7 @@ type dataView struct {
 	Figures     int
 	Files       []download
 	Columns     []field // of figures.csv
-	Contents    []contentsLine
+	Contents    []article.ContentsLine
 	In          map[string]string // by measure: in what it is counted
 	Notes       []noteView
 	Audit       []differenceRow
@@ -127,7 +128,7 @@ func (s *Site) dataView() *dataView {
 	v.Columns = s.figureSchema(true).Fields
 	v.Notes, v.Audit = s.allNotes(), s.differences()
 	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
-		v.Contents = append(v.Contents, contentsLine{2, id, s.Book.Under("data.section")[id]})
+		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Book.Under("data.section")[id]})
 	}
 	return v
 }

@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/parallel"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
@@ -22,7 +23,7 @@ func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 		err                           error
 	}
 	made := make([]drawn, len(s.takeaways))
-	parallel(len(s.takeaways), func(i int) {
+	parallel.Do(len(s.takeaways), func(i int) {
 		t, d := s.takeaways[i], &made[i]
 		d.csv = s.chartCSV(t.Chart)
 		d.option = t.Option(s.colour)

@@ -2,8 +2,9 @@ package site
 
 import (
 	"encoding/json"
-	"slices"
 
+	"burdenshare/internal/article"
+	"burdenshare/internal/parallel"
 	"burdenshare/internal/report"
 )
 
@@ -22,17 +23,25 @@ type factsFile struct {
 // addFacts adds the facts of every article, and of standing pages that have
 // some.
 func (s *Site) addFacts(files map[string][]byte) {
-	all := slices.Concat(s.Articles, s.Menu)
-	made := make([][]byte, len(all))
-	parallel(len(all), func(i int) { made[i] = s.factsOf(all[i]) })
-	for i, a := range all {
-		if i < len(s.Articles) || len(a.Ledger) > 0 {
-			files[a.URL+factsName] = made[i]
+	var views []*articleView
+	for _, p := range s.Pages {
+		switch v := p.View.(type) {
+		case *articleView:
+			views = append(views, v)
+		case *article.Article:
+			if len(v.Ledger) > 0 {
+				views = append(views, &articleView{Article: v})
+			}
 		}
+	}
+	made := make([][]byte, len(views))
+	parallel.Do(len(views), func(i int) { made[i] = s.factsOf(views[i]) })
+	for i, v := range views {
+		files[v.URL+factsName] = made[i]
 	}
 }
 
-func (s *Site) factsOf(a *Article) []byte {
+func (s *Site) factsOf(a *articleView) []byte {
 	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Facts: []*report.Record{}}
 	if !a.Date.IsZero() {
 		f.Date = a.Date.String()
@@ -40,14 +49,14 @@ func (s *Site) factsOf(a *Article) []byte {
 	if !a.Latest {
 		f.KnownOn = a.Vintage.Day.String()
 	}
-	fates := map[*Row]fate{}
+	fates := map[*article.Row]fate{}
 	if a.Now != nil {
 		for _, r := range a.Now.Rows {
 			fates[r.Row] = r.Fate
 		}
 	}
 	for _, row := range a.Ledger {
-		r := s.Record(row.fact)
+		r := s.Record(row.Fact)
 		r.Uses = row.Uses
 		for _, said := range row.Sayings {
 			r.Words = append(r.Words, said.Words)

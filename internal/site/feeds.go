@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"encoding/xml"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/parallel"
 )
 
 // feedLength is how many articles a feed has, the newest ones.
@@ -13,7 +15,7 @@ const feedLength = 20
 
 // A feedItem is an article as both feeds tell it.
 type feedItem struct {
-	*Article
+	*article.Article
 	Address string // absolute
 	Whole   string // its text as HTML whose addresses are absolute
 	Changed civil.Date
@@ -26,10 +28,10 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 	newest := s.Articles[:min(feedLength, len(s.Articles))]
 	items := make([]feedItem, len(newest))
 	faults := make([]error, len(newest))
-	parallel(len(newest), func(i int) {
+	parallel.Do(len(newest), func(i int) {
 		a := newest[i]
 		items[i] = feedItem{Article: a, Address: s.Address(a.URL), Changed: civil.Later(a.Date, a.Updated)}
-		f := &frame{Page: &Page{Path: a.URL, Title: a.Headline, View: a}, Site: s, Root: s.Config.BaseURL, templates: t}
+		f := &frame{Page: &Page{Path: a.URL, Title: a.Headline, View: &articleView{Article: a}}, Site: s, Root: s.Config.BaseURL, templates: t}
 		if c := f.Card(); c != nil {
 			items[i].Image = s.Address(c.Path)
 		}

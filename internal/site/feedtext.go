@@ -7,29 +7,31 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"burdenshare/internal/article"
 )
 
 // whole gives the text of an article for reading away from the site: every
 // address absolute, charts as their picture, facts as plain links to their
 // evidence, and no markup that only the site's own style sheet knows.
-func (f *frame) whole(a *Article) (string, error) {
+func (f *frame) whole(a *article.Article) (string, error) {
 	var b bytes.Buffer
-	for _, p := range a.body {
+	for _, p := range a.BodyText() {
 		switch {
-		case p.chart != nil:
-			if err := f.templates.feedChart.Execute(&b, chartView{f, p.chart, nil}); err != nil {
+		case p.Chart != nil:
+			if err := f.templates.feedChart.Execute(&b, chartView{f, p.Chart, nil}); err != nil {
 				return "", err
 			}
-		case p.claim != nil:
-			if err := f.templates.claim.Execute(&b, claimFrame{f, p.claim}); err != nil {
+		case p.Claim != nil:
+			if err := f.templates.claim.Execute(&b, claimFrame{f, p.Claim}); err != nil {
 				return "", err
 			}
-		case p.image != nil:
-			b.WriteString(p.image.attributes(f.Root))
-		case p.path != "":
-			b.WriteString(html.EscapeString(f.Site.Address(p.path)))
-		case !p.mute:
-			b.WriteString(p.html)
+		case p.Image != nil:
+			b.WriteString(p.Image.Attributes(f.Root))
+		case p.Path != "":
+			b.WriteString(html.EscapeString(f.Site.Address(p.Path)))
+		case !p.Mute:
+			b.WriteString(p.HTML)
 		}
 	}
 	return abroad(b.Bytes(), f.fromAbroad), nil

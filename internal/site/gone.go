@@ -71,7 +71,7 @@ func keep(address string, fresh []*Page) (diag.Pos, string) {
 		return diag.Pos{}, fmt.Sprintf("a line %s in the front matter of what it is now keeps the address", line)
 	}
 	var pos diag.Pos
-	if a, ok := best.View.(*Article); ok {
+	if a, ok := best.View.(*articleView); ok {
 		pos = a.Pos
 	}
 	return pos, fmt.Sprintf("is it /%s now? a line %s in the front matter keeps the address", best.Path, line)

@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
@@ -20,7 +21,7 @@ type homeView struct {
 	Quadrant   *chart.Chart // nil without a second guideline
 	WhatIf     *whatIfMark  // where the slider begins; nil when there is nothing to ask about
 	News       *news        // nil while there is one edition only
-	Articles   []*Article
+	Articles   []*article.Article
 	Restated   *yearView
 	Disputed   disputeView
 }

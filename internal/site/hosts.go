@@ -5,6 +5,7 @@ import (
 	"path"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/links"
 )
 
@@ -40,7 +41,7 @@ const headers = `/*
 // redirectLines tells hosts of a former address, with and without the slash at
 // its end, so that the server leads on and not only the page that stands
 // there.
-func redirectLines(alias string, to *Article) string {
+func redirectLines(alias string, to *article.Article) string {
 	from := "/" + address.Escape(alias)
 	line := func(from string) string { return fmt.Sprintf("%s /%s 301\n", from, address.Escape(to.URL)) }
 	if path.Base(links.RedirectFile(alias)) == "index.html" {

@@ -3,23 +3,19 @@ package site
 import (
 	"slices"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/content"
 	"burdenshare/internal/links"
 	"burdenshare/internal/report"
 )
 
 // known is everything that links can lead to, or fail to.
-func (s *Site) known(c *content.Content) links.Known {
-	k := links.Known{Held: s.held, LeftOut: s.LeftOut, Files: c.Assets, Pages: []string{"/", "members/", "years/", "articles/", "404.html", "manifest.json", "data/figures.csv", packageFile,
+func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
+	k := links.Known{Held: chosen.Held, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu), Pages: []string{"/", "members/", "years/", "articles/", "404.html", "manifest.json", "data/figures.csv", packageFile,
 		"data/members.csv", "data/measures.csv", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "site.webmanifest", "search.json", indexPath}}
-	for _, a := range slices.Concat(s.Articles, s.Menu) {
-		k.Texts = append(k.Texts, a.Article)
-	}
 	if s.Checker != nil {
-		for _, said := range c.Claims {
-			if !said.Date.After(s.AsOf) {
-				k.Claims = append(k.Claims, said.ID)
-			}
+		for _, said := range chosen.Claims {
+			k.Claims = append(k.Claims, said.ID)
 		}
 	}
 	for _, m := range s.members {

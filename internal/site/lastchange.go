@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -44,9 +45,11 @@ func (s *Site) lastChange(p *Page) civil.Date {
 		return s.released.year[v.Year]
 	case yearsView, []*memberView, *compareView:
 		return s.released.all
-	case *Article:
+	case *articleView:
+		return s.lastOfArticle(v.Article)
+	case *article.Article:
 		return s.lastOfArticle(v)
-	case []*Article:
+	case []*article.Article:
 		return lastOf(v)
 	case *tagView:
 		return lastOf(v.Articles)
@@ -60,7 +63,7 @@ func (s *Site) lastChange(p *Page) civil.Date {
 	return civil.Date{}
 }
 
-func lastOf(articles []*Article) civil.Date {
+func lastOf(articles []*article.Article) civil.Date {
 	var day civil.Date
 	for _, a := range articles {
 		day = civil.Later(day, civil.Later(a.Date, a.Updated))
@@ -70,7 +73,7 @@ func lastOf(articles []*Article) civil.Date {
 
 // lastOfArticle: the day it was written or changed, or on which a figure in
 // it was revised; of a text that floats, the newest release it rests on.
-func (s *Site) lastOfArticle(a *Article) civil.Date {
+func (s *Site) lastOfArticle(a *article.Article) civil.Date {
 	day := civil.Later(a.Date, a.Updated)
 	for _, row := range a.Ledger {
 		if row.Revised != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
@@ -44,7 +45,7 @@ type memberView struct {
 	Verdicts []verdictRow
 	Copies   []string // sources that repeat another's series
 	Changed  []string // how other sources revised the years that are compared
-	Articles []*Article
+	Articles []*article.Article
 	Before   *memberView // by name
 	After    *memberView
 }
@@ -153,7 +154,7 @@ func (s *Site) complete(v *memberView) {
 	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)
 	for _, a := range s.Articles {
-		if slices.Contains(a.Members, v.Code) || a.Ledger.tellsOf(v.Code) {
+		if slices.Contains(a.Members, v.Code) || a.Ledger.TellsOf(v.Code) {
 			v.Articles = append(v.Articles, a)
 		}
 	}

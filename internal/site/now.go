@@ -1,17 +1,20 @@
 package site
 
 import (
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/parallel"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
 )
 
 // Now is an article of a day beside the newest figures. Nothing in it can
 // fail: what has no answer today stays as it was, and says so.
 type Now struct {
-	Article              *Article
+	Article              *article.Article
 	Day                  civil.Date // of the newest edition
-	Title, Summary, Body rich
+	Title, Summary, Body article.Rich
 	Rows                 []*nowRow
 	Charts               []*chart.Chart
 	Changed              int          // figures that are no longer what they were
@@ -31,10 +34,10 @@ type conclusion struct {
 
 // A nowRow is a row of the ledger, then and now.
 type nowRow struct {
-	*Row
+	*article.Row
 	Fate   fate   // the worst that has come upon its words
 	Became string // the same in words
-	Today  *Revision
+	Today  *article.Revision
 }
 
 // A fate is what has become of a statement.
@@ -56,7 +59,7 @@ var fates = [...]string{"kept", "named", "unanswered", "holds", "moved", "gone"}
 func (f fate) Class() string { return fates[f] }
 
 // fateName returns the words for the reader.
-func (s *Site) fateName(f fate) string { return s.Book.Say("now.fate." + f.Class()) }
+func fateName(s *report.Report, f fate) string { return s.Book.Say("now.fate." + f.Class()) }
 
 // Changes reports whether anything is different today.
 func (n *Now) Changes() bool { return n.Changed+n.Redrawn > 0 }
@@ -77,25 +80,22 @@ func (n *Now) Since() string {
 	return b.Say("now.since.gone", "n", len(n.Gone), "figures", said)
 }
 
-// retellArticles makes the pages that show articles of a day beside today's
+// Views makes the pages that show articles of a day beside today's
 // figures.
-func (s *Site) retellArticles() {
+func Views(s *report.Report, articles []*article.Article) []*Now {
 	var day civil.Date
 	for _, id := range s.Data.SourceIDs() {
 		if known := s.Today.Known(id); len(known) > 0 && known[0].Release.Date.After(day) {
 			day = known[0].Release.Date
 		}
 	}
-	parallel(len(s.Articles), func(i int) {
-		if a := s.Articles[i]; a.Moves() {
-			a.Now = s.retell(a, day)
+	views := make([]*Now, len(articles))
+	parallel.Do(len(articles), func(i int) {
+		if a := articles[i]; a.Moves() {
+			views[i] = retell(s, a, day)
 		}
 	})
-	for _, a := range s.Articles {
-		if a.Now != nil {
-			s.Charts += len(a.Now.Charts)
-		}
-	}
+	return views
 }
 
 // page returns the page of an article beside today's figures.
@@ -103,3 +103,6 @@ func (n *Now) page() Page {
 	return Page{Path: n.URL(), Template: "now.html", Title: n.book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: n, Of: n.Article.URL,
 		Summary: n.book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
 }
+
+// HasTables says whether the article told again holds a table.
+func (n *Now) HasTables() bool { return n.Body.Tables() }

@@ -28,7 +28,7 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	s.addDownloads(files, errs)
 	s.addFacts(files)
 	s.addCards(files, errs)
-	s.addImages(files)
+	s.Copies(files)
 	s.addIcons(files, errs)
 	s.addLogo(files)
 	s.addSitemap(files)

@@ -8,8 +8,10 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/parallel"
 )
 
 // makePages makes every page of the site. A page type has its line here, its
@@ -21,7 +23,7 @@ func (s *Site) makePages(errs *diag.List) {
 	members := s.memberList()
 	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Say("members.title"), Section: "members/", View: s.membersView(members),
 		Summary: s.Book.Say("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
-	parallel(len(members), func(i int) { s.complete(members[i]) })
+	parallel.Do(len(members), func(i int) { s.complete(members[i]) })
 	for _, m := range members {
 		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
 	}
@@ -32,7 +34,7 @@ func (s *Site) makePages(errs *diag.List) {
 			Summary: s.Book.Say("compare.summary", "allies", s.Config.Plural)})
 	}
 
-	parallel(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
+	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
 	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Say("frame.years"), Section: "years/", View: yearsView{s.Years, home.Meeting},
 		Summary: s.Book.Say("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	for _, y := range s.Years {
@@ -48,11 +50,12 @@ func (s *Site) makePages(errs *diag.List) {
 
 	s.add(Page{Path: "articles/", Template: "articles.html", Title: s.Book.Say("articles.title"), Section: "articles/", View: s.Articles,
 		Summary: s.Book.Say("articles.summary")})
-	s.retellArticles()
-	for _, a := range s.Articles {
-		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: a, Summary: a.Standfirst})
-		if a.Now != nil {
-			s.add(a.Now.page())
+	now := Views(s.Report, s.Articles)
+	for i, a := range s.Articles {
+		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &articleView{a, now[i]}, Summary: a.Standfirst})
+		if now[i] != nil {
+			s.Charts += len(now[i].Charts)
+			s.add(now[i].page())
 		}
 	}
 	for _, t := range s.tagged {
@@ -79,7 +82,7 @@ func (s *Site) makePages(errs *diag.List) {
 	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Book.Say("missing.name"), Summary: s.Book.Say("missing.summary")})
 	for _, p := range s.Pages {
 		switch p.View.(type) {
-		case *Article, *Now, yearsView: // counted when they were answered, or on the home page
+		case *article.Article, *articleView, *Now, yearsView: // counted when they were answered, or on the home page
 		default:
 			s.Charts += len(DrawnOn(p))
 		}
@@ -109,7 +112,7 @@ type yearsView struct {
 // A tagView is a tag with its articles.
 type tagView struct {
 	Name, URL string
-	Articles  []*Article
+	Articles  []*article.Article
 
 	first diag.Pos // where an article has it
 }
@@ -141,4 +144,10 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 	}
 	slices.SortFunc(list, func(a, b *tagView) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
 	return list
+}
+
+// An articleView is what the page of an article shows.
+type articleView struct {
+	*article.Article
+	Now *Now // the same with today's figures; nil for one that floats
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
 )
@@ -89,10 +90,10 @@ func (s *Site) records() []*recordView {
 }
 
 // Contents are the series of the page.
-func (v *recordView) Contents() []contentsLine {
-	var list []contentsLine
+func (v *recordView) Contents() []article.ContentsLine {
+	var list []article.ContentsLine
 	for _, r := range v.Series {
-		list = append(list, contentsLine{2, r.ID, r.Title})
+		list = append(list, article.ContentsLine{Level: 2, ID: r.ID, Text: r.Title})
 	}
 	return list
 }

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/links"
 )
 
 // A redirect is the page that stands at a former address and leads to the new
 // one. It works without a script, under any path and from the file system.
-type redirect struct{ To *Article }
+type redirect struct{ To *article.Article }
 
 // addRedirects adds the pages at former addresses. It comes last, when all
 // other files are known, so that none of them is in its way.

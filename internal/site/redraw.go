@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 )
@@ -15,7 +16,7 @@ func (r *reteller) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
 		c = r.redraw(then, *spec)
 	}
 	if c != then {
-		distinct(c, r.now.Charts)
+		article.Distinct(c, r.now.Charts)
 		if !sameFigures(c.Figures(), then.Figures()) {
 			r.now.Redrawn++
 		}
@@ -34,17 +35,17 @@ func (r *reteller) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	}
 	title, caption := spec.Title, spec.Caption
 	spec.Title, spec.Caption = "", ""
-	c := r.site.Draw(r.site.Today, spec)
+	c := r.rep.Draw(r.rep.Today, spec)
 	switch {
 	case c == nil:
 		kept := *then
-		kept.Caption = strings.TrimSpace(kept.Caption + " " + r.site.Book.Say("now.not_redrawn"))
+		kept.Caption = strings.TrimSpace(kept.Caption + " " + r.rep.Book.Say("now.not_redrawn"))
 		return &kept
 	case c.Edition == then.Edition:
 		return then
 	}
 	days := []any{"now", c.Edition.Release.Date, "then", then.Edition.Release.Date, "title", title, "caption", caption}
-	switch b := r.site.Book; {
+	switch b := r.rep.Book; {
 	case title != "" && caption != "":
 		c.Caption = b.Say("now.redrawn.both", days...)
 	case title != "":

@@ -12,11 +12,13 @@ import (
 	"text/template/parse"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/links"
+	"burdenshare/internal/parallel"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
 )
@@ -49,89 +51,83 @@ func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of,
 
 // Text gives an article's title, summary or body with its links made for this
 // page and its charts drawn.
-func (f *frame) Text(r rich) (template.HTML, error) {
+func (f *frame) Text(r article.Rich) (template.HTML, error) {
 	n := 0
 	for _, p := range r {
-		n += len(p.html) + len(p.path)
-		if p.chart != nil {
-			n += 100 * len(p.chart.Wide.Items)
+		n += len(p.HTML) + len(p.Path)
+		if p.Chart != nil {
+			n += 100 * len(p.Chart.Wide.Items)
 		}
 	}
 	var b bytes.Buffer
 	b.Grow(n + n/8)
 	for _, p := range r {
 		switch {
-		case p.chart != nil:
+		case p.Chart != nil:
 			f.charts++
-			if err := f.templates.chart.Execute(&b, chartView{f, p.chart, p.said}); err != nil {
+			if err := f.templates.chart.Execute(&b, chartView{f, p.Chart, p.Said}); err != nil {
 				return "", err
 			}
-		case p.claim != nil:
-			if err := f.templates.claim.Execute(&b, claimFrame{f, p.claim}); err != nil {
+		case p.Claim != nil:
+			if err := f.templates.claim.Execute(&b, claimFrame{f, p.Claim}); err != nil {
 				return "", err
 			}
-		case p.image != nil:
-			b.WriteString(p.image.attributes(f.Root))
-		case p.path != "":
-			template.HTMLEscape(&b, []byte(address.Href(f.Root, p.path)))
+		case p.Image != nil:
+			b.WriteString(p.Image.Attributes(f.Root))
+		case p.Path != "":
+			template.HTMLEscape(&b, []byte(address.Href(f.Root, p.Path)))
 		default:
-			b.WriteString(p.html)
+			b.WriteString(p.HTML)
 		}
 	}
 	return template.HTML(b.String()), nil
 }
 
 // Figure gives a chart as its template draws it.
-func (f *frame) Figure(c *chart.Chart) (template.HTML, error) { return f.Text(rich{{chart: c}}) }
+func (f *frame) Figure(c *chart.Chart) (template.HTML, error) {
+	return f.Text(article.Rich{{Chart: c}})
+}
 
 // chartView is what the chart's template sees.
 type chartView struct {
 	*frame
 	Chart *chart.Chart
-	said  *chartWords
+	said  *article.ChartWords
 }
 
 // Headline returns the chart's title, with the facts of the article it stands
 // in.
 func (v chartView) Headline() (template.HTML, error) {
-	if v.said == nil || len(v.said.title) == 0 {
+	if v.said == nil || len(v.said.Title) == 0 {
 		return template.HTML(template.HTMLEscapeString(v.Chart.Title)), nil
 	}
-	return v.Text(v.said.title)
+	return v.Text(v.said.Title)
 }
 
 // Caption returns the chart's caption likewise, "" for none.
 func (v chartView) Caption() (template.HTML, error) {
-	if v.said == nil || len(v.said.caption) == 0 {
+	if v.said == nil || len(v.said.Caption) == 0 {
 		return template.HTML(template.HTMLEscapeString(v.Chart.Caption)), nil
 	}
-	return v.Text(v.said.caption)
+	return v.Text(v.said.Caption)
 }
 
 // claimFrame is what the template of a claim block sees.
 type claimFrame struct {
 	*frame
-	Claim *thenNow
+	Claim *article.ThenNow
 }
 
 // Member gives what is known of a member by its code.
 func (f *frame) Member(code string) *memberView { return f.Site.members[code] }
 
 // List joins a slice of lines for a template that is used on many pages.
-func (f *frame) List(articles []*Article) articleList { return articleList{f, articles} }
+func (f *frame) List(articles []*article.Article) articleList { return articleList{f, articles} }
 
 type articleList struct {
 	*frame
-	Articles []*Article
+	Articles []*article.Article
 }
-
-// Contents gives an article's headings.
-func (a *Article) Contents() []contentsLine { return a.contents }
-
-// TitleText, SummaryText and BodyText give the texts whose links are open.
-func (a *Article) TitleText() rich   { return a.title }
-func (a *Article) SummaryText() rich { return a.summary }
-func (a *Article) BodyText() rich    { return a.body }
 
 var functions = template.FuncMap{
 	"capital": capital,
@@ -195,9 +191,9 @@ var pageTemplates = []struct {
 	view any
 }{
 	{"home.html", &homeView{}}, {"members.html", &membersView{}}, {"member.html", &memberView{}}, {"compare.html", &compareView{}},
-	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*Article{}}, {"article.html", &Article{}}, {"now.html", &Now{}},
+	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*article.Article{}}, {"article.html", &articleView{}}, {"now.html", &Now{}},
 	{"tag.html", &tagView{}}, {"data.html", &dataView{}}, {"records.html", &recordView{}}, {"a-z.html", &indexView{}}, {"claims.html", &claimsView{}},
-	{"chart-page.html", &takeaway{}}, {"page.html", &Article{}}, {"what-if.html", &whatIfMark{}}, {"styleguide.html", &styleGuide{}},
+	{"chart-page.html", &takeaway{}}, {"page.html", &article.Article{}}, {"what-if.html", &whatIfMark{}}, {"styleguide.html", &styleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},
 }
 
@@ -345,7 +341,9 @@ func (s *Site) rawFact(p *Page, page []byte) *diag.Error {
 // fileBehind returns the file that a page is made from, as far as it is one.
 func (s *Site) fileBehind(p *Page) string {
 	switch v := p.View.(type) {
-	case *Article:
+	case *articleView:
+		return v.File
+	case *article.Article:
 		return v.File
 	case *Now:
 		return v.Article.File
@@ -358,7 +356,7 @@ func (s *Site) fileBehind(p *Page) string {
 func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
 	out := make([][]byte, len(s.Pages))
 	lists := make([]diag.List, len(s.Pages))
-	parallel(len(s.Pages), func(i int) {
+	parallel.Do(len(s.Pages), func(i int) {
 		var wrong *diag.Error
 		if out[i], wrong = s.renderPage(t, s.Pages[i]); wrong != nil {
 			lists[i].Add(wrong)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
@@ -16,36 +17,36 @@ import (
 // sentence at a time: a later number is put into a sentence only where that
 // cannot make it false; elsewhere the sentence stays, with a line behind it.
 type reteller struct {
-	site  *Site
+	rep   *report.Report
 	now   *Now
-	rows  map[*Row]*nowRow
+	rows  map[*article.Row]*nowRow
 	fates map[saidOf]fate
 }
 
 // saidOf is a wording of a fact.
 type saidOf struct {
-	row   *Row
+	row   *article.Row
 	words string
 	mark  content.Mark
 }
 
-func (s *Site) retell(a *Article, day civil.Date) *Now {
-	r := &reteller{site: s, now: &Now{Article: a, Day: day, book: s.Book}}
+func retell(s *report.Report, a *article.Article, day civil.Date) *Now {
+	r := &reteller{rep: s, now: &Now{Article: a, Day: day, book: s.Book}}
 	if len(a.Ledger) > 0 {
-		r.rows, r.fates = map[*Row]*nowRow{}, map[saidOf]fate{}
+		r.rows, r.fates = map[*article.Row]*nowRow{}, map[saidOf]fate{}
 	}
 	for _, row := range a.Ledger {
 		n := &nowRow{Row: row}
-		if t := row.today; t != nil {
-			n.Today = &Revision{Exact: s.Exact(t), Verdict: s.SideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.LineOf(t)}
+		if t := row.Newest; t != nil {
+			n.Today = &article.Revision{Exact: s.Exact(t), Verdict: s.SideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.LineOf(t)}
 		}
 		r.rows[row] = n
 		r.now.Rows = append(r.now.Rows, n)
 	}
 	// A headline has no line behind it: the box at the head of the page says what no longer holds.
-	r.now.Title, r.now.Summary, r.now.Body = r.text(a.title, false), r.text(a.summary, true), r.text(a.body, true)
+	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText(), false), r.text(a.SummaryText(), true), r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
-		if n.Became = s.fateName(n.Fate); n.Fate >= holds {
+		if n.Became = fateName(s, n.Fate); n.Fate >= holds {
 			r.now.Changed++
 		}
 	}
@@ -54,37 +55,37 @@ func (s *Site) retell(a *Article, day civil.Date) *Now {
 
 // chartPiece draws a chart again; what its author said of it goes along where
 // it is the same as then.
-func (r *reteller) chartPiece(p piece) piece {
-	c := r.chart(p.chart, p.spec)
+func (r *reteller) chartPiece(p article.Piece) article.Piece {
+	c := r.chart(p.Chart, p.Spec)
 	switch {
-	case c != p.chart:
-		p.said = nil
-	case p.said != nil:
-		p.said = &chartWords{r.text(p.said.title, false), r.text(p.said.caption, false)}
+	case c != p.Chart:
+		p.Said = nil
+	case p.Said != nil:
+		p.Said = &article.ChartWords{Title: r.text(p.Said.Title, false), Caption: r.text(p.Said.Caption, false)}
 	}
-	p.chart = c
+	p.Chart = c
 	return p
 }
 
-func (r *reteller) text(then rich, lines bool) rich {
+func (r *reteller) text(then article.Rich, lines bool) article.Rich {
 	a := r.now.Article
-	p := parser{lexicon: r.site.Checker.Lexicon}
+	p := parser{lexicon: r.rep.Checker.Lexicon}
 	for _, piece := range then {
 		switch {
-		case piece.mute:
-		case piece.chart != nil:
+		case piece.Mute:
+		case piece.Chart != nil:
 			p.block(r.chartPiece(piece))
-		case strings.HasPrefix(piece.path, a.URL+"#"): // a heading of the same page
-			piece.path = r.now.URL() + strings.TrimPrefix(piece.path, a.URL)
+		case strings.HasPrefix(piece.Path, a.URL+"#"): // a heading of the same page
+			piece.Path = r.now.URL() + strings.TrimPrefix(piece.Path, a.URL)
 			p.add(piece)
-		case piece.use == nil && piece.html != "":
-			p.html(piece.html)
+		case piece.Use == nil && piece.HTML != "":
+			p.html(piece.HTML)
 		default:
 			p.add(piece)
 		}
 	}
 	p.end()
-	now := make(rich, 0, len(then))
+	now := make(article.Rich, 0, len(then))
 	for _, sentence := range p.done {
 		now = append(now, r.sentence(sentence, lines)...)
 	}
@@ -92,28 +93,28 @@ func (r *reteller) text(then rich, lines bool) rich {
 }
 
 // sentence puts later numbers into a sentence, or behind it.
-func (r *reteller) sentence(s sentence, line bool) rich {
+func (r *reteller) sentence(s sentence, line bool) article.Rich {
 	stays := false
-	fates := map[*use]fate{}
+	fates := map[*article.Use]fate{}
 	for _, p := range s.pieces {
-		if p.use == nil {
+		if p.Use == nil {
 			continue
 		}
-		f := r.fate(p.use)
-		fates[p.use] = f
-		r.rows[p.use.row].Fate = max(r.rows[p.use.row].Fate, f)
-		stays = stays || f == gone || f >= holds && r.stays(p.use, s)
+		f := r.fate(p.Use)
+		fates[p.Use] = f
+		r.rows[p.Use.Row].Fate = max(r.rows[p.Use.Row].Fate, f)
+		stays = stays || f == gone || f >= holds && r.stays(p.Use, s)
 	}
-	var list rich
+	var list article.Rich
 	for _, p := range s.pieces {
-		if p.use == nil {
+		if p.Use == nil {
 			list = append(list, p)
 			continue
 		}
-		list = append(list, r.use(p.use, fates[p.use], stays)...)
+		list = append(list, r.use(p.Use, fates[p.Use], stays)...)
 	}
 	if stays && line {
-		list = append(list, piece{html: r.beside(s, fates), mute: true})
+		list = append(list, article.Piece{HTML: r.beside(s, fates), Mute: true})
 	}
 	return list
 }
@@ -121,9 +122,9 @@ func (r *reteller) sentence(s sentence, line bool) rich {
 // stays reports whether a number must not be exchanged, although nothing but
 // the number has changed: its author says so, or the sentence around it says
 // more of it than the fact does, or gives somebody's words.
-func (r *reteller) stays(u *use, s sentence) bool {
-	l := r.site.Checker.Lexicon
-	switch u.mark {
+func (r *reteller) stays(u *article.Use, s sentence) bool {
+	l := r.rep.Checker.Lexicon
+	switch u.Mark {
 	case content.Said:
 		return true
 	case content.Value:
@@ -133,60 +134,60 @@ func (r *reteller) stays(u *use, s sentence) bool {
 }
 
 // use shows a fact as it was told, and where it can be, today's number.
-func (r *reteller) use(u *use, f fate, stays bool) rich {
+func (r *reteller) use(u *article.Use, f fate, stays bool) article.Rich {
 	remark := ""
-	switch b := r.site.Book; {
+	switch b := r.rep.Book; {
 	case f == holds && !stays:
-		remark = b.Say("now.remark.holds", "today", r.site.todayWords(u.said, u.row.today))
+		remark = b.Say("now.remark.holds", "today", todayWords(r.rep, u.Said, u.Row.Newest))
 	case f == moved && !stays:
-		remark = b.Say("now.remark.moved", "today", r.site.todayWords(u.said, u.row.today))
+		remark = b.Say("now.remark.moved", "today", todayWords(r.rep, u.Said, u.Row.Newest))
 	case f == unanswered:
 		remark = b.Say("now.remark.unanswered")
 	}
-	then := u.open() + u.anchor()
+	then := u.Open() + u.Anchor()
 	switch {
-	case u.plain && remark != "":
-		return rich{{html: html.EscapeString(u.said)}, {html: html.EscapeString(" " + remark), mute: true}}
-	case u.plain:
-		return rich{{html: html.EscapeString(u.said)}}
+	case u.Plain && remark != "":
+		return article.Rich{{HTML: html.EscapeString(u.Said)}, {HTML: html.EscapeString(" " + remark), Mute: true}}
+	case u.Plain:
+		return article.Rich{{HTML: html.EscapeString(u.Said)}}
 	case remark == "":
-		return rich{{html: then + "</span>"}}
+		return article.Rich{{HTML: then + "</span>"}}
 	}
-	return rich{{html: then}, {html: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", mute: true}}
+	return article.Rich{{HTML: then}, {HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Mute: true}}
 }
 
 // beside returns the line behind a sentence that stays as it was told.
-func (r *reteller) beside(s sentence, fates map[*use]fate) string {
+func (r *reteller) beside(s sentence, fates map[*article.Use]fate) string {
 	var items []string
 	for _, p := range s.pieces {
-		if p.use == nil || fates[p.use] < holds {
+		if p.Use == nil || fates[p.Use] < holds {
 			continue
 		}
-		if item := r.became(p.use); !slices.Contains(items, item) {
+		if item := r.became(p.Use); !slices.Contains(items, item) {
 			items = append(items, item)
 		}
 	}
-	return ` <ins class="today beside">` + html.EscapeString(r.site.Book.Say("now.beside", "day", r.now.Day, "items", strings.Join(items, "; "))) + "</ins>"
+	return ` <ins class="today beside">` + html.EscapeString(r.rep.Book.Say("now.beside", "day", r.now.Day, "items", strings.Join(items, "; "))) + "</ins>"
 }
 
 // fate judges a wording by the newest figures, once, and notes what no longer
 // holds.
-func (r *reteller) fate(u *use) fate {
-	then, today := u.fact.Answer, u.row.today
+func (r *reteller) fate(u *article.Use) fate {
+	then, today := u.Fact.Answer, u.Row.Newest
 	switch {
-	case u.fact.Pinned:
+	case u.Fact.Pinned:
 		return named
 	case today == nil:
 		return unanswered
 	case today.Edition == then.Edition:
 		return kept
 	}
-	key := saidOf{u.row, u.fact.Words, u.mark}
+	key := saidOf{u.Row, u.Fact.Words, u.Mark}
 	if f, ok := r.fates[key]; ok {
 		return f
 	}
-	f := r.site.judgeToday(u.fact, report.Same(then, today))
-	if u.mark == content.Exact && f != unanswered && f != kept {
+	f := judgeToday(r.rep, u.Fact, report.Same(then, today))
+	if u.Mark == content.Exact && f != unanswered && f != kept {
 		f = gone
 	}
 	if f == gone {
@@ -198,9 +199,9 @@ func (r *reteller) fate(u *use) fate {
 
 // conclude notes that something no longer holds, once: that a member has
 // changed sides is one conclusion, in whatever words.
-func (r *reteller) conclude(u *use) {
-	c := conclusion{Row: r.rows[u.row], Text: r.became(u), of: u.row.Exact + u.row.Who + u.row.Phrase}
-	if a := u.fact.Answer; len(a.Figures) == 1 && a.Guideline != nil && len(r.site.turned(a, u.row.today)) > 0 {
+func (r *reteller) conclude(u *article.Use) {
+	c := conclusion{Row: r.rows[u.Row], Text: r.became(u), of: u.Row.Exact + u.Row.Who + u.Row.Phrase}
+	if a := u.Fact.Answer; len(a.Figures) == 1 && a.Guideline != nil && len(turned(r.rep, a, u.Row.Newest)) > 0 {
 		c.of = report.RecordID(a.Figures[0]) + a.Figures[0].Member + a.Guideline.ID
 	}
 	if !slices.ContainsFunc(r.now.Gone, func(o conclusion) bool { return o.of == c.of }) {
@@ -208,7 +209,7 @@ func (r *reteller) conclude(u *use) {
 	}
 }
 
-func (s *Site) judgeToday(f *fact.Fact, unchanged bool) fate {
+func judgeToday(s *report.Report, f *fact.Fact, unchanged bool) fate {
 	words := f.Words
 	if f.Filled {
 		words = ""

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/content"
 	"burdenshare/internal/report"
 )
@@ -79,7 +80,7 @@ func (s *Site) makeEntries() {
 			kind = "term"
 		}
 		add(entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})
-		for _, h := range a.contents {
+		for _, h := range a.Contents() {
 			e := entry{Kind: kind, Name: h.Text, Path: a.URL + "#" + h.ID}
 			if kind == "section" {
 				e.Note = a.Headline
@@ -99,7 +100,7 @@ func (s *Site) makeEntries() {
 	}
 	for _, p := range s.Pages {
 		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() {
-			if a, ok := p.View.(*Article); !ok || a.Kind != content.StandingPage {
+			if a, ok := p.View.(*article.Article); !ok || a.Kind != content.StandingPage {
 				add(entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
 			}
 		}

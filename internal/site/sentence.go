@@ -4,6 +4,7 @@ import (
 	"html"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/lexicon"
 )
 
@@ -13,7 +14,7 @@ import (
 // A sentence is a part of a text that belongs together: a sentence, or what a
 // block ends with.
 type sentence struct {
-	pieces rich
+	pieces article.Rich
 	text   string // its words, without those of its facts
 }
 
@@ -22,21 +23,21 @@ type parser struct {
 	lexicon *lexicon.Lexicon
 	done    []sentence
 
-	pieces rich
+	pieces article.Rich
 	words  strings.Builder
 	inTag  bool // a tag is open, whose address is a piece of its own
 }
 
 // add adds a piece that is no HTML of the author's.
-func (p *parser) add(piece piece) {
+func (p *parser) add(piece article.Piece) {
 	p.pieces = append(p.pieces, piece)
-	if piece.use != nil {
+	if piece.Use != nil {
 		p.words.WriteRune(lexicon.OpaqueByte)
 	}
 }
 
 // block adds a piece that stands between sentences.
-func (p *parser) block(piece piece) {
+func (p *parser) block(piece article.Piece) {
 	p.end()
 	p.pieces = append(p.pieces, piece)
 	p.end()
@@ -56,7 +57,7 @@ func (p *parser) html(s string) {
 	from := 0
 	cut := func(at int) {
 		if at > from {
-			p.pieces = append(p.pieces, piece{html: s[from:at]})
+			p.pieces = append(p.pieces, article.Piece{HTML: s[from:at]})
 		}
 		from = at
 		p.end()
@@ -91,7 +92,7 @@ func (p *parser) html(s string) {
 		}
 	}
 	if from < len(s) {
-		p.pieces = append(p.pieces, piece{html: s[from:]})
+		p.pieces = append(p.pieces, article.Piece{HTML: s[from:]})
 	}
 }
 

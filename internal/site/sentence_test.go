@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/lexicon"
 	"burdenshare/templates"
 )
@@ -27,7 +28,7 @@ func TestParser(t *testing.T) {
 		p := parser{lexicon: l}
 		for i, part := range strings.Split(c.text, "x") {
 			if i > 0 {
-				p.add(piece{use: &use{}, html: "x"})
+				p.add(article.Piece{Use: &article.Use{}, HTML: "x"})
 			}
 			p.html(part)
 		}
@@ -36,7 +37,7 @@ func TestParser(t *testing.T) {
 		for _, s := range p.done {
 			b := ""
 			for _, piece := range s.pieces {
-				b += piece.html
+				b += piece.HTML
 			}
 			got = append(got, b)
 		}
@@ -55,7 +56,7 @@ func TestParserAddress(t *testing.T) {
 	l, _ := lexicon.Load(templates.FS, "en")
 	p := parser{lexicon: l}
 	p.html(`<p>See <a href="`)
-	p.add(piece{path: "members/"})
+	p.add(article.Piece{Path: "members/"})
 	p.html(`">them. All</a>. End.</p>`)
 	p.end()
 	if len(p.done) != 4 || p.done[0].text != "See them." {

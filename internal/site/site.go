@@ -11,8 +11,8 @@ package site
 
 import (
 	"io/fs"
-	"sync"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
 	"burdenshare/internal/chart"
@@ -52,16 +52,10 @@ type Options struct {
 // pages can be rendered at the same time.
 type Site struct {
 	*report.Report
-	Pages    []*Page
-	Articles []*Article      // published, newest first
-	Menu     []*Article      // standing pages, in their order
-	LeftOut  []links.LeftOut // what exists and is not published
-	Facts    int             // claims tested
-	Numbers  content.Numbers // of articles and pages, by what answers for them
-	Charts   int             // charts drawn
-	Claims   []*Claim        // by the report's day, newest first
-	Flips    int             // verdicts on them that later figures turned,
-	Unseen   int             // and claims whose newest flip no editor has acknowledged
+	*article.Set
+	Pages   []*Page
+	LeftOut []links.LeftOut // what exists and is not published
+	Charts  int             // charts drawn
 
 	links   *links.Links
 	files   map[string]string // of content/ to be copied: published path -> path below content/
@@ -82,10 +76,8 @@ type Site struct {
 	whatIfs *whatIf      // nil when there is nothing to ask about
 	compare *compareView // nil when there are no two members to compare
 	tagged  []*tagView
-	held    []*content.Article     // not published
-	wrong   map[string]*diag.Error // what keeps a claim from being shown, by its id
+	held    []*content.Article // not published
 
-	pictures sync.Map // pictures shown: published path -> func() (*illustration, *diag.Error)
 }
 
 // A Page is one HTML file.
@@ -104,7 +96,9 @@ type Page struct {
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
 	rep, errs := report.New(report.Ground{Config: cfg, Data: data, Book: opts.Book, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
 	s := &Site{Report: rep, opts: opts, Assets: assets}
-	s.selectContent(c, &errs)
+	chosen, wrong := article.Select(rep, c, opts.Drafts, opts.Preview)
+	errs.Add(wrong...)
+	s.LeftOut, s.held = chosen.LeftOut, chosen.Held
 	if !s.Unsure() {
 		s.makeReleaseDays()
 		s.makeSeries()
@@ -112,15 +106,14 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 		s.makeMembers(&errs)
 		s.whatIfs = s.whatIf()
 	}
-	known := s.known(c)
-	l, wrong := links.New(rep, known)
+	l, wrong := links.New(rep, s.known(c, chosen))
 	errs.Add(wrong...)
 	errs.Add(l.CheckFoot(cfg.Look.Links)...)
 	s.links = l
-	if s.Checker != nil {
-		s.makeClaims(c, &errs)
-	}
-	s.answerArticles(&errs)
+	s.Set, wrong = article.Make(article.Ground{Report: rep, Links: l, Selection: chosen, Prose: opts.Prose, Files: opts.Assets, Pictures: opts.Pictures,
+		Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview})
+	errs.Add(wrong...)
+	s.Charts = s.Drawn
 	var left []links.LeftOut
 	s.files, left = l.Published(&errs)
 	s.LeftOut = append(s.LeftOut, left...)

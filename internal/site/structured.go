@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/content"
 )
 
 // A thing is what schema.org knows of something.
@@ -27,10 +27,8 @@ func (f *frame) Structured() []byte {
 		things = append(things, f.breadcrumbs())
 	}
 	switch v := f.View.(type) {
-	case *Article:
-		if v.Kind == content.DatedArticle {
-			things = append(things, f.articleThing(v))
-		}
+	case *articleView:
+		things = append(things, f.articleThing(v.Article))
 	case *dataView:
 		things = append(things, f.datasetThing(v))
 	}
@@ -63,7 +61,7 @@ func (f *frame) breadcrumbs() thing {
 	return f.Site.thing("BreadcrumbList", thing{"itemListElement": items})
 }
 
-func (f *frame) articleThing(a *Article) thing {
+func (f *frame) articleThing(a *article.Article) thing {
 	s := f.Site
 	t := s.thing("Article", thing{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL), "mainEntityOfPage": s.Address(a.URL),
 		"datePublished": a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),

@@ -1,4 +1,4 @@
-package site
+package article
 
 import (
 	"fmt"
@@ -35,7 +35,7 @@ func (p *illustration) copyPath(c photo.Copy) string {
 	return fmt.Sprintf("images/%s-%s-%d.%s", name, p.Sum[:10], c.Width, c.Ext)
 }
 
-// shown gives the file of at most so many pixels across that comes nearest,
+// shown returns the file of at most so many pixels across that comes nearest,
 // and its size: the picture itself unless it is much larger.
 func (p *illustration) shown(most int) (file string, width, height int) {
 	if n := len(p.Copies); p.Width > most && n > 0 {
@@ -63,9 +63,9 @@ func (p *illustration) sizes() string {
 	return "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
 }
 
-// attributes writes what an img element has besides its words, for a page
+// Attributes writes what an img element has besides its words, for a page
 // whose way up to the home page is root.
-func (i *image) attributes(root string) string {
+func (i *image) Attributes(root string) string {
 	var b strings.Builder
 	add := func(name, value string) {
 		b.WriteString(" " + name + `="` + template.HTMLEscapeString(value) + `"`)
@@ -94,28 +94,28 @@ func (i *image) attributes(root string) string {
 }
 
 // illustration reads the picture that a piece of content names.
-func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustration, *diag.Error) {
-	where, wrong := s.links.Resolve(from.Article, dest, pos)
+func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustration, *diag.Error) {
+	where, wrong := s.g.Links.Resolve(from.Article, dest, pos)
 	if wrong != nil {
 		if what, ok := strings.CutPrefix(wrong.Msg, "a link to "); ok {
 			wrong.Msg = "a picture " + what
 		}
 		return nil, wrong
 	}
-	file := s.links.Files[where]
+	file := s.g.Links.Files[where]
 	if file == "" {
 		return nil, &diag.Error{Pos: pos, Msg: dest + " is no picture", HintText: "a picture is a PNG, JPEG, GIF, WebP or SVG file below content/"}
 	}
 	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
-		src, err := fs.ReadFile(s.opts.Assets, file)
+		src, err := fs.ReadFile(s.g.Files, file)
 		if err != nil {
 			return nil, &diag.Error{Msg: "the picture " + file + " cannot be read"}
 		}
 		var store photo.Store
-		if s.opts.Pictures != nil {
-			store = s.opts.Pictures
+		if s.g.Pictures != nil {
+			store = s.g.Pictures
 		}
-		p, wrong := photo.Read(path.Base(file), src, !s.opts.Check, store)
+		p, wrong := photo.Read(path.Base(file), src, !s.g.Check, store)
 		return &illustration{p, where}, wrong
 	}))
 	p, wrong := made.(func() (*illustration, *diag.Error))()
@@ -128,12 +128,12 @@ func (s *Site) illustration(from *Article, dest string, pos diag.Pos) (*illustra
 }
 
 // image answers a picture of a text.
-func (w *answerer) image(e *content.Embed) rich {
-	if w.site.opts.Lenient {
-		_, _ = w.site.links.Resolve(w.article.Article, e.Args, e.Pos)                    // so that the file is published
-		return rich{{image: &image{illustration: &illustration{Photo: &photo.Photo{}}}}} // nothing is going to be rendered
+func (w *answerer) image(e *content.Embed) Rich {
+	if w.mk.g.Lenient {
+		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                    // so that the file is published
+		return Rich{{Image: &image{illustration: &illustration{Photo: &photo.Photo{}}}}} // nothing is going to be rendered
 	}
-	p, wrong := w.site.illustration(w.article, e.Args, e.Pos)
+	p, wrong := w.mk.illustration(w.article, e.Args, e.Pos)
 	if wrong != nil {
 		if !wrong.Follows {
 			w.errs.Add(wrong)
@@ -144,7 +144,7 @@ func (w *answerer) image(e *content.Embed) rich {
 		w.errs.Warnf(e.Pos, "%s says where it was taken, and the file can be had by everyone", path.Base(p.path)).
 			Hint("save it without the place, if that is nobody's business; most picture editors can")
 	}
-	return rich{{image: &image{illustration: p, lazy: true}}}
+	return Rich{{Image: &image{illustration: p, lazy: true}}}
 }
 
 // fold is how many bytes of HTML fill the first screen, about.
@@ -152,22 +152,22 @@ const fold = 2000
 
 // hasten has the first picture of a text fetched at once when it stands on
 // the first screen: to wait for it there would only make it late.
-func hasten(body rich) {
+func hasten(body Rich) {
 	n := 0
 	for _, p := range body {
-		switch n += len(p.html); {
-		case p.chart != nil || p.claim != nil || n > fold:
+		switch n += len(p.HTML); {
+		case p.Chart != nil || p.Claim != nil || n > fold:
 			return
-		case p.image != nil:
-			p.image.lazy = false
+		case p.Image != nil:
+			p.Image.lazy = false
 			return
 		}
 	}
 }
 
 // cover answers an article's key image: the picture of its card.
-func (s *Site) cover(a *Article, errs *diag.List) {
-	if a.Image == "" || s.opts.Lenient {
+func (s *maker) cover(a *Article, errs *diag.List) {
+	if a.Image == "" || s.g.Lenient {
 		return
 	}
 	if strings.Contains(a.Image, "://") {
@@ -190,10 +190,10 @@ func (s *Site) cover(a *Article, errs *diag.List) {
 		errs.Warnf(a.ImagePos, "image: %s has only %d by %d pixels", path.Base(p.path), p.Width, p.Height).
 			Hint("a card is shown from 600 by 315 pixels up, best 1,200 by 630")
 	}
-	a.Cover = &card{Alt: a.Headline}
+	a.Cover = &Picture{Alt: a.Headline}
 	a.Cover.Path, a.Cover.Width, a.Cover.Height = p.shown(1440)
 	for i, piece := range a.body { // the words it has in the text
-		if piece.image != nil && piece.image.illustration == p {
+		if piece.Image != nil && piece.Image.illustration == p {
 			if alt := wordsOf(a.body[i+1:]); alt != "" {
 				a.Cover.Alt = alt
 			}
@@ -202,11 +202,11 @@ func (s *Site) cover(a *Article, errs *diag.List) {
 	}
 }
 
-// wordsOf gives an image's words, which stand behind its attributes.
-func wordsOf(behind rich) string {
+// wordsOf returns an image's words, which stand behind its attributes.
+func wordsOf(behind Rich) string {
 	var b strings.Builder
 	for i, p := range behind {
-		text := p.html
+		text := p.HTML
 		if i == 0 {
 			text = strings.TrimPrefix(text, ` alt="`)
 		}
@@ -217,16 +217,4 @@ func wordsOf(behind rich) string {
 		}
 	}
 	return html.UnescapeString(b.String())
-}
-
-// addImages adds the smaller copies of pictures that are shown.
-func (s *Site) addImages(files map[string][]byte) {
-	s.pictures.Range(func(_, made any) bool {
-		if p, wrong := made.(func() (*illustration, *diag.Error))(); wrong == nil {
-			for _, c := range p.Copies {
-				files[p.copyPath(c)] = c.Data
-			}
-		}
-		return true
-	})
 }

@@ -1,4 +1,5 @@
-package site
+// Package parallel does independent things on all processors.
+package parallel
 
 import (
 	"runtime"
@@ -6,9 +7,9 @@ import (
 	"sync/atomic"
 )
 
-// parallel calls do for 0 to n-1 on as many goroutines as there are
+// Do calls do for 0 to n-1 on as many goroutines as there are
 // processors. Each call may write only what is its own.
-func parallel(n int, do func(i int)) {
+func Do(n int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {

@@ -1,4 +1,4 @@
-package site
+package article
 
 import (
 	"html"
@@ -15,11 +15,11 @@ import (
 // members are the figures behind a number that is made of several.
 type members struct {
 	Summary string
-	Text    rich // a list of them, each with its row
+	Text    Rich // a list of them, each with its row
 }
 
 // behind lists what a number is made of; nil where it is a single figure.
-func (s *Site) behind(a *dataset.Answer) *members {
+func (s *maker) behind(a *dataset.Answer) *members {
 	var b lister
 	switch {
 	case a.Tally != nil:
@@ -74,7 +74,7 @@ func (s *Site) behind(a *dataset.Answer) *members {
 // such lines and a template takes long over each.
 type lister struct {
 	b    strings.Builder
-	done rich
+	done Rich
 	open bool
 }
 
@@ -99,10 +99,10 @@ func (l *lister) item(name, value string) {
 }
 
 // figure writes a member with its figure, which leads to its row.
-func (l *lister) figure(s *Site, name string, f *dataset.Figure) {
+func (l *lister) figure(s *maker, name string, f *dataset.Figure) {
 	value := html.EscapeString(s.Amount(s.Data.Measures[f.Measure], f.Value, f.Decimals))
 	l.b.WriteString("<li>" + html.EscapeString(name) + ` <span><a href="`)
-	l.done = append(l.done, piece{html: l.b.String()}, piece{path: s.RowOf(f).Path()})
+	l.done = append(l.done, Piece{HTML: l.b.String()}, Piece{Path: s.RowOf(f).Path()})
 	l.b.Reset()
 	l.b.WriteString(`">` + value + "</a>")
 	if f.Status == dataset.Estimate {
@@ -113,5 +113,5 @@ func (l *lister) figure(s *Site, name string, f *dataset.Figure) {
 
 func (l *lister) members(summary string) *members {
 	l.close()
-	return &members{summary, append(l.done, piece{html: l.b.String()})}
+	return &members{summary, append(l.done, Piece{HTML: l.b.String()})}
 }

@@ -1,4 +1,4 @@
-package site
+package article
 
 import (
 	"slices"
@@ -32,9 +32,9 @@ type Row struct {
 	Behind   *members          // the figures behind it, when there are several
 	Revised  *Revision
 
-	fact        *fact.Fact
+	Fact        *fact.Fact
 	of, against string          // the members it is of; "" for all together
-	today       *dataset.Answer // to the same question, by the newest figures; nil when there is none
+	Newest      *dataset.Answer // to the same question, by the newest figures; nil when there is none
 }
 
 // A saying is a wording of a fact, and the places where the article has it.
@@ -64,7 +64,7 @@ type Revision struct {
 func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 	r = w.rows[f.Key]
 	if r == nil {
-		r = w.site.newRow(f, len(w.article.Ledger)+1)
+		r = w.mk.newRow(f, len(w.article.Ledger)+1)
 		if w.rows == nil {
 			w.rows = map[string]*Row{}
 		}
@@ -78,7 +78,7 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 			id += "-" + strconv.Itoa(r.Uses)
 		}
 	}
-	words := w.site.WordsOf(f)
+	words := w.mk.WordsOf(f)
 	i := slices.IndexFunc(r.Sayings, func(s *saying) bool { return s.Words == words })
 	if i < 0 {
 		i = len(r.Sayings)
@@ -88,20 +88,20 @@ func (w *answerer) row(f *fact.Fact, open bool) (r *Row, id string) {
 	return r, id
 }
 
-func (s *Site) newRow(f *fact.Fact, n int) *Row {
+func (s *maker) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
-	r := &Row{N: n, fact: f, Exact: s.Exact(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
+	r := &Row{N: n, Fact: f, Exact: s.Exact(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
 		Edition: a.Edition, Estimate: a.Estimate, Note: s.Priced(a.Priced), Line: s.LineOf(a), Behind: s.behind(a)}
 	r.Notes, r.Counts = s.AnswerNotes(a)
 	r.of, r.against = a.Query.Subject, a.Query.Against
-	r.today = s.AskToday(a)
-	r.Revised = s.revision(a, r.today)
+	r.Newest = s.AskToday(a)
+	r.Revised = s.revision(a, r.Newest)
 	return r
 }
 
 // revision says what a later edition has made of an answer; nil when it says
 // the same.
-func (s *Site) revision(then, now *dataset.Answer) *Revision {
+func (s *maker) revision(then, now *dataset.Answer) *Revision {
 	if !report.Revised(then, now) {
 		return nil
 	}
@@ -119,12 +119,12 @@ func (l Ledger) Revised() int {
 	return n
 }
 
-// tellsOf says whether a row is of a member.
-func (l Ledger) tellsOf(code string) bool {
+// TellsOf reports whether a row is of a member.
+func (l Ledger) TellsOf(code string) bool {
 	return slices.ContainsFunc(l, func(r *Row) bool { return r.of == code || r.against == code })
 }
 
-// Terms gives what is to be explained below the rows, each once.
+// Terms returns what is to be explained below the rows, each once.
 func (l Ledger) Terms() []*report.Term {
 	var list []*report.Term
 	for _, r := range l {
@@ -137,11 +137,18 @@ func (l Ledger) Terms() []*report.Term {
 	return list
 }
 
-// Term gives the term that the row's phrase leads to; nil without a
+// Term returns the term that the row's phrase leads to; nil without a
 // definition.
 func (r *Row) Term() *report.Term {
 	if len(r.Terms) > 0 && r.Terms[0].Definition != "" {
 		return r.Terms[0]
 	}
 	return nil
+}
+
+// noted reports whether what the fact says hangs on figures with a marked
+// note: on some of a few, or on one that decides a count.
+func (r *Row) noted() bool {
+	few := r.Behind == nil
+	return len(r.Counts) > 0 || few && slices.ContainsFunc(r.Notes, func(l report.NoteLine) bool { return l.Mark })
 }

@@ -1,4 +1,4 @@
-package site
+package article
 
 import (
 	"fmt"
@@ -20,8 +20,6 @@ type Claim struct {
 	Flips   []flip // oldest first
 
 	about string // the source of whose figures it was said; "" for what they are of
-
-	Articles []*Article // that embed it
 }
 
 // A claimSource is what one source has to say of a claim, edition by edition.
@@ -34,12 +32,9 @@ type claimSource struct {
 type flip struct{ From, To *Ruling }
 
 // makeClaims judges every claim that had been made by the report's day.
-func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
+func (s *maker) makeClaims(errs *diag.List) {
 	s.wrong = map[string]*diag.Error{}
-	for _, said := range c.Claims {
-		if said.Date.After(s.opts.AsOf) {
-			continue
-		}
+	for _, said := range s.g.Claims {
 		doubts := s.Data.Doubts()
 		if said.Own != "" && s.Data.Sources[said.Own] == nil && !doubts.Explain("unknown source") {
 			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).
@@ -54,14 +49,14 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 		claim := &Claim{Claim: s.answered(said, errs)}
 		s.Claims = append(s.Claims, claim)
 		if wrong := s.judge(claim); wrong != nil {
-			if s.opts.Preview { // a claim without a verdict has nothing to show
+			if s.g.Preview { // a claim without a verdict has nothing to show
 				s.wrong[claim.ID] = wrong
 				s.Claims = s.Claims[:len(s.Claims)-1]
 			}
 			if wrong.Follows || wrong.Figures && doubts.Any() {
 				continue
 			}
-			if s.opts.Explicit {
+			if s.Explicit {
 				wrong.Severity = diag.Warning // the figures may not have been out yet
 			}
 			errs.Add(wrong)
@@ -76,12 +71,12 @@ func (s *Site) makeClaims(c *content.Content, errs *diag.List) {
 
 // answered returns a claim with the facts in its texts answered, from what was
 // known when it was made.
-func (s *Site) answered(c *content.Claim, errs *diag.List) *content.Claim {
+func (s *maker) answered(c *content.Claim, errs *diag.List) *content.Claim {
 	if len(c.Prose) == 0 {
 		return c
 	}
 	said := *c
-	w := &answerer{site: s, article: &Article{Article: &content.Article{AsOf: c.Date}, Vintage: s.Data.AsOf(c.Date)}}
+	w := &answerer{mk: s, article: &Article{Article: &content.Article{AsOf: c.Date}, Vintage: s.Data.AsOf(c.Date)}}
 	for key, text := range map[string]*string{"said": &said.Said, "where": &said.Where, "basis": &said.Basis} {
 		if t, ok := c.Prose[key]; ok {
 			*text = w.answer(t).plain()
@@ -94,7 +89,7 @@ func (s *Site) answered(c *content.Claim, errs *diag.List) *content.Claim {
 
 // judge compares a claim with each edition of each source. An edition that
 // does not answer is passed over; when none does, the reference is wrong.
-func (s *Site) judge(c *Claim) *diag.Error {
+func (s *maker) judge(c *Claim) *diag.Error {
 	path, params, wrong := claimRef(c.Claim)
 	if wrong != nil {
 		return wrong
@@ -102,7 +97,7 @@ func (s *Site) judge(c *Claim) *diag.Error {
 	words := c.Words
 	if asksTruth(path) {
 		words = "" // the reference says what is claimed
-		if says := s.opts.Lexicon.Verdict(c.Said); says != 0 && (says > 0) != strings.HasSuffix(path, "/meets") {
+		if says := s.Checker.Lexicon.Verdict(c.Said); says != 0 && (says > 0) != strings.HasSuffix(path, "/meets") {
 			return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other",
 				map[bool]string{true: "met", false: "missed"}[says > 0], c.Fact)}).
 				Hint("write /%s, or say it otherwise", map[bool]string{true: "meets", false: "misses"}[says > 0])
@@ -172,7 +167,7 @@ func asksTruth(path string) bool {
 	return strings.HasSuffix(path, "/meets") || strings.HasSuffix(path, "/misses")
 }
 
-// withEdition gives the parameters of a reference to one edition.
+// withEdition returns the parameters of a reference to one edition.
 func withEdition(params url.Values, e *dataset.Edition) url.Values {
 	p := url.Values{"source": {e.Source.ID}, "released": {e.Release.Date.String()}}
 	for name, values := range params {
@@ -190,7 +185,7 @@ func (src *claimSource) flips(c *Claim) []flip {
 	var list []flip
 	var before *Ruling
 	for _, v := range src.Editions {
-		if v.Side == open || v.Side == ofAnother || v.Side == repeats {
+		if v.Side == open || v.Side == OfAnother || v.Side == Repeats {
 			continue
 		}
 		if before != nil && v.agrees != before.agrees && v.Edition.Release.Date.After(c.Date) {
@@ -204,7 +199,7 @@ func (src *claimSource) flips(c *Claim) []flip {
 
 // checkAcknowledged asks that an editor has seen the newest flip: what the
 // articles say of the claim may no longer be right.
-func (s *Site) checkAcknowledged(c *Claim, errs *diag.List) {
+func (s *maker) checkAcknowledged(c *Claim, errs *diag.List) {
 	if !c.Acknowledged.IsZero() {
 		var days []string
 		for _, e := range s.Data.Editions() {

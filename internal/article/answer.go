@@ -1,4 +1,4 @@
-package site
+package article
 
 import (
 	"cmp"
@@ -19,7 +19,7 @@ import (
 // An answerer goes through the texts of one article in reading order and
 // answers what is embedded in them.
 type answerer struct {
-	site    *Site
+	mk      *maker
 	article *Article
 	errs    diag.List
 	early   diag.List        // what would be right by today's figures
@@ -27,14 +27,14 @@ type answerer struct {
 	day     *dataset.Vintage // that facts are asked of; the article's but for the words of a chart
 }
 
-func (w *answerer) answer(t content.Text) rich {
-	r := make(rich, 0, len(t))
+func (w *answerer) answer(t content.Text) Rich {
+	r := make(Rich, 0, len(t))
 	for _, p := range t {
 		if p.Embed == nil {
-			if w.site.Config.UnsafeHTML {
-				w.site.links.UseRaw(w.article.Article, p.HTML)
+			if w.mk.Config.UnsafeHTML {
+				w.mk.g.Links.UseRaw(w.article.Article, p.HTML)
 			}
-			r = append(r, piece{html: p.HTML})
+			r = append(r, Piece{HTML: p.HTML})
 			continue
 		}
 		switch p.Embed.Kind {
@@ -57,12 +57,12 @@ func (w *answerer) answer(t content.Text) rich {
 // day: what is right by all that is known since then only warns there. What
 // was never right stays an error, whatever the day.
 func (w *answerer) report(e *diag.Error, rightSince func() bool) {
-	if e.Follows || e.Figures && w.site.Unsure() || w.article.Unread && rightSince() {
+	if e.Follows || e.Figures && w.mk.Unsure() || w.article.Unread && rightSince() {
 		return
 	}
-	floats := w.article.Latest || w.article.AsOf.After(w.site.opts.AsOf)
+	floats := w.article.Latest || w.article.AsOf.After(w.mk.AsOf)
 	switch {
-	case w.site.opts.Explicit && floats && rightSince():
+	case w.mk.Explicit && floats && rightSince():
 		e.Severity = diag.Warning
 	case !w.article.Latest && !w.article.AsOf.IsZero() && rightSince():
 		w.early = append(w.early, e)
@@ -91,70 +91,65 @@ func (w *answerer) dayWrong() {
 // everything is a day by which every release is out.
 var everything = civil.Date{Year: 9999, Month: 12, Day: 31}
 
-// A use is a fact as it stands in a text.
-type use struct {
-	fact  *fact.Fact
-	row   *Row
+// A Use is a fact as it stands in a text.
+type Use struct {
+	Fact  *fact.Fact
+	Row   *Row
 	id    string
 	words string // HTML
-	said  string // the same, plain
-	plain bool   // it stands in an attribute, where nothing but words can
-	mark  content.Mark
+	Said  string // the same, plain
+	Plain bool   // it stands in an attribute, where nothing but words can
+	Mark  content.Mark
 }
 
-func (w *answerer) fact(e *content.Embed) rich {
+func (w *answerer) fact(e *content.Embed) Rich {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
-	if w.site.Checker == nil {
-		if wrong := (&fact.Checker{Data: w.site.Data, Terms: w.site.Terms}).Form(claim); wrong != nil {
+	if w.mk.Checker == nil {
+		if wrong := (&fact.Checker{Data: w.mk.Data, Terms: w.mk.Terms}).Form(claim); wrong != nil {
 			w.errs.Add(wrong)
 		}
 		return w.marked(e.HTML, &diag.Error{})
 	}
-	f, wrong := w.site.Checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
+	f, wrong := w.mk.Checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
 	if wrong != nil {
 		w.report(wrong, func() bool {
-			_, still := w.site.Checker.Check(w.site.Data.AsOf(everything), claim)
+			_, still := w.mk.Checker.Check(w.mk.Data.AsOf(everything), claim)
 			return still == nil
 		})
 		if e.Plain {
-			return rich{{html: html.EscapeString(e.Words)}}
+			return Rich{{HTML: html.EscapeString(e.Words)}}
 		}
 		return w.marked(e.HTML, wrong)
 	}
-	if w.site.Unsure() {
+	if w.mk.Unsure() {
 		return nil
 	}
-	u := &use{fact: f, words: e.HTML, said: w.site.WordsOf(f), plain: e.Plain, mark: e.Mark}
+	u := &Use{Fact: f, words: e.HTML, Said: w.mk.WordsOf(f), Plain: e.Plain, Mark: e.Mark}
 	if f.Filled {
-		u.words = html.EscapeString(u.said)
+		u.words = html.EscapeString(u.Said)
 	}
-	u.row, u.id = w.row(f, !u.plain)
-	if u.plain {
-		return rich{{html: html.EscapeString(u.said), use: u}}
+	u.Row, u.id = w.row(f, !u.Plain)
+	if u.Plain {
+		return Rich{{HTML: html.EscapeString(u.Said), Use: u}}
 	}
-	words := rich{{html: u.open() + u.anchor() + "</span>", use: u}}
-	if u.row.Revised != nil {
-		words = append(words, piece{html: w.site.sinceRevised(), mute: true})
+	words := Rich{{HTML: u.Open() + u.Anchor() + "</span>", Use: u}}
+	if u.Row.Revised != nil {
+		words = append(words, Piece{HTML: w.mk.sinceRevised(), Mute: true})
 	}
-	if u.row.noted() {
-		words = append(words, piece{html: w.site.NotedMark(), mute: true})
+	if u.Row.noted() {
+		words = append(words, Piece{HTML: w.mk.NotedMark(), Mute: true})
 	}
 	return words
 }
 
-// sinceRevised marks a fact that a later edition has revised.
-func (s *Site) sinceRevised() string {
-	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Say("ledger.since_revised")) + `</span></sup>`
+// Open begins the element that the row leads back to.
+func (u *Use) Open() string { return `<span id="` + u.id + `">` }
+
+func (u *Use) Anchor() string {
+	return `<a class="fact" data-fact="` + html.EscapeString(u.Fact.Ref) + `" href="#fact-` + strconv.Itoa(u.Row.N) + `">` + u.words + `</a>`
 }
 
-// open begins the element that the row leads back to.
-func (u *use) open() string { return `<span id="` + u.id + `">` }
-
-func (u *use) anchor() string {
-	return `<a class="fact" data-fact="` + html.EscapeString(u.fact.Ref) + `" href="#fact-` + strconv.Itoa(u.row.N) + `">` + u.words + `</a>`
-}
-
-func (w *answerer) chart(e *content.Embed) rich {
+func (w *answerer) chart(e *content.Embed) Rich {
 	if e.Wrong != nil {
 		return w.markedBlock(e.Wrong)
 	}
@@ -163,10 +158,10 @@ func (w *answerer) chart(e *content.Embed) rich {
 		w.errs.Add(errs...)
 		return w.markedBlock(errs...)
 	}
-	if w.site.Checker == nil {
+	if w.mk.Checker == nil {
 		return nil
 	}
-	v, said := w.article.Vintage, chartWords{}
+	v, said := w.article.Vintage, ChartWords{}
 	var open *chart.Spec // of a chart that moves with its article's day
 	switch {
 	case spec.AsOf.IsZero() && !spec.Latest:
@@ -177,54 +172,54 @@ func (w *answerer) chart(e *content.Embed) rich {
 			spec.AsOf = v.Day
 		}
 	case spec.Latest:
-		v = w.site.Today
+		v = w.mk.Today
 	default:
-		if spec.AsOf.After(w.site.opts.AsOf) {
+		if spec.AsOf.After(w.mk.AsOf) {
 			return w.markedBlock(w.later(e.Pos, "a chart as of "+spec.AsOf.String()))
 		}
-		v = w.site.Data.AsOf(spec.AsOf)
+		v = w.mk.Data.AsOf(spec.AsOf)
 	}
-	if open == nil && said.title == nil && said.caption == nil {
+	if open == nil && said.Title == nil && said.Caption == nil {
 		said = w.chartWords(&spec, v)
 	}
-	c, errs := kind.All.Draw(v, w.site.Terms, w.site.Book, spec)
-	doubts := w.site.Data.Doubts()
+	c, errs := kind.All.Draw(v, w.mk.Terms, w.mk.Book, spec)
+	doubts := w.mk.Data.Doubts()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
-		if wrong.Figures = wrong.Figures && doubts.TouchSource(cmp.Or(spec.Source, w.site.Config.Source)); wrong.Figures {
+		if wrong.Figures = wrong.Figures && doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)); wrong.Figures {
 			continue
 		}
 		w.report(wrong, func() bool {
-			return !kind.All.Check(w.site.Data.AsOf(everything), w.site.Terms, spec).Failed()
+			return !kind.All.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed()
 		})
 	}
-	if c == nil || errs.Failed() || w.site.Unsure() {
+	if c == nil || errs.Failed() || w.mk.Unsure() {
 		return w.markedBlock(errs...)
 	}
-	distinct(c, w.article.Charts)
+	Distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
-	return rich{{chart: c, spec: open, said: &said}}
+	return Rich{{Chart: c, Spec: open, Said: &said}}
 }
 
-// chartWords are what an editor says in and below a chart, with facts.
-type chartWords struct{ title, caption rich }
+// ChartWords are what an editor says in and below a chart, with facts.
+type ChartWords struct{ Title, Caption Rich }
 
 // chartWords answers the facts in the title and the caption of a chart, as
 // known on its own day, and leaves their words in the spec.
-func (w *answerer) chartWords(spec *chart.Spec, v *dataset.Vintage) (said chartWords) {
+func (w *answerer) chartWords(spec *chart.Spec, v *dataset.Vintage) (said ChartWords) {
 	w.day = v
 	defer func() { w.day = nil }()
 	for _, part := range []struct {
 		key  string
 		text *string
 		read func(string, func(int) diag.Pos, content.Options) (content.Text, diag.List)
-		said *rich
-	}{{"title", &spec.Title, content.ChartTitle, &said.title}, {"caption", &spec.Caption, content.Caption, &said.caption}} {
+		said *Rich
+	}{{"title", &spec.Title, content.ChartTitle, &said.Title}, {"caption", &spec.Caption, content.Caption, &said.Caption}} {
 		if *part.text == "" {
 			continue
 		}
 		at := func(offset int) diag.Pos { return spec.Inside(part.key, offset) }
-		t, errs := part.read(*part.text, at, w.site.opts.Prose)
+		t, errs := part.read(*part.text, at, w.mk.g.Prose)
 		w.errs.Add(errs...)
 		*part.said = w.answer(t)
 		*part.text = part.said.plain()
@@ -235,16 +230,16 @@ func (w *answerer) chartWords(spec *chart.Spec, v *dataset.Vintage) (said chartW
 // later reports something that lies after the report's own day. In a report
 // told as of a former day that is no fault of the author's.
 func (w *answerer) later(pos diag.Pos, what string) *diag.Error {
-	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.site.opts.AsOf.String(), HintText: "a report cannot know what is released after its own day"}
-	if w.site.opts.Explicit {
+	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.mk.AsOf.String(), HintText: "a report cannot know what is released after its own day"}
+	if w.mk.Explicit {
 		e.Severity = diag.Warning
 	}
 	w.errs.Add(e)
 	return e
 }
 
-// distinct gives a chart that stands on the page already an id of its own.
-func distinct(c *chart.Chart, on []*chart.Chart) {
+// Distinct returns a chart that stands on the page already an id of its own.
+func Distinct(c *chart.Chart, on []*chart.Chart) {
 	n := 1
 	for _, other := range on {
 		if other.ID == c.ID || strings.HasPrefix(other.ID, c.ID+"--") {
@@ -257,25 +252,30 @@ func distinct(c *chart.Chart, on []*chart.Chart) {
 	c.ID = fmt.Sprintf("%s--%d", c.ID, n)
 }
 
-func (w *answerer) link(e *content.Embed) rich {
+func (w *answerer) link(e *content.Embed) Rich {
 	if e.Wrong != nil {
 		return w.markedLink(e.Wrong)
 	}
-	path, wrong := w.site.links.Resolve(w.article.Article, e.Args, e.Pos)
+	path, wrong := w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)
 	if wrong != nil {
-		w.report(wrong, func() bool { return w.site.links.LeftOutByDay(w.article.Article, e.Args) })
+		w.report(wrong, func() bool { return w.mk.g.Links.LeftOutByDay(w.article.Article, e.Args) })
 		return w.markedLink(wrong) // where nothing but a warning stands in the way, a reader is to get somewhere
 	}
 	if path == "" {
 		return nil
 	}
-	return rich{{path: path}}
+	return Rich{{Path: path}}
 }
 
 // headings makes the table of contents.
 func (w *answerer) headings() {
 	for _, h := range w.article.Headings {
-		silent := &answerer{site: w.site, article: &Article{Article: w.article.Article, Vintage: w.article.Vintage, URL: w.article.URL}}
-		w.article.contents = append(w.article.contents, contentsLine{h.Level, h.ID, silent.answer(h.Text).plain()})
+		silent := &answerer{mk: w.mk, article: &Article{Article: w.article.Article, Vintage: w.article.Vintage, URL: w.article.URL}}
+		w.article.contents = append(w.article.contents, ContentsLine{h.Level, h.ID, silent.answer(h.Text).plain()})
 	}
+}
+
+// sinceRevised marks a fact that a later edition has revised.
+func (s *maker) sinceRevised() string {
+	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Say("ledger.since_revised")) + `</span></sup>`
 }

@@ -1,17 +1,12 @@
-package site
+package article
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/civil"
-	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
-	"burdenshare/internal/report"
-	"burdenshare/templates"
 )
 
 // rulings makes the verdicts of a source from a word: b bears the claim out,
@@ -75,8 +70,8 @@ func TestSides(t *testing.T) {
 		{claim: content.Claim{Own: "office"}, year: 2018, want: ownRevised},
 		{claim: content.Claim{Own: "office"}, year: 2016, want: otherwise}, // it had said otherwise itself
 		{claim: content.Claim{Own: "bank"}, year: 2018, want: otherwise},
-		{about: "bank", year: 2018, want: ofAnother},
-		{about: "bank", year: 2018, agrees: true, want: ofAnother},
+		{about: "bank", year: 2018, want: OfAnother},
+		{about: "bank", year: 2018, agrees: true, want: OfAnother},
 		{about: "office", year: 2018, agrees: true, want: bears},
 		{claim: content.Claim{Own: "office", Expectation: true}, year: 2016, agrees: true, want: ownFigure},
 		{claim: content.Claim{Own: "office", Expectation: true}, year: 2018, estimate: true, want: stillExpected},
@@ -103,33 +98,5 @@ func TestVerdictOn(t *testing.T) {
 		if got != want {
 			t.Errorf("on %s: %q, want %q", day, got, want)
 		}
-	}
-}
-
-// TestReviewIsHarmless puts hostile words into a claim.
-func TestReviewIsHarmless(t *testing.T) {
-	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
-	s := &Site{Report: &report.Report{Book: book, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}}
-	c := &Claim{Claim: &content.Claim{ID: "a", Who: "</script><script>alert(1)", Said: "\u2028 --> <!-- \"", Date: civil.MustParse("2017-02-14")}, Sources: []*claimSource{rulings("bo")}}
-	b, err := json.Marshal([]claimReview{s.review(c)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if strings.ContainsAny(string(b), "<>&\u2028") {
-		t.Errorf("could end its element: %s", b)
-	}
-	var back []map[string]any
-	if err := json.Unmarshal(b, &back); err != nil {
-		t.Fatal(err)
-	}
-	if got := back[0]["url"]; got != "https://example.org/x/claims/#a" {
-		t.Errorf("url %v", got)
-	}
-	if got := back[0]["datePublished"]; got != "2017-02-14" {
-		t.Errorf("datePublished %v", got)
-	}
-	item := back[0]["itemReviewed"].(map[string]any)
-	if got := item["author"].(map[string]any)["@type"]; got != "Organization" {
-		t.Errorf("without a role the author is %v", got)
 	}
 }

@@ -1,4 +1,4 @@
-package site
+package article
 
 import "burdenshare/internal/dataset"
 
@@ -26,8 +26,8 @@ const (
 	ownRevised                // the speaker's own source says otherwise since
 	turnedOut                 // the claim was an expectation, and this came of it
 	stillExpected             // the same, by an estimate
-	ofAnother                 // the claim is about another source's figures
-	repeats                   // it repeats another source's series, so that the two are one witness
+	OfAnother                 // the claim is about another source's figures
+	Repeats                   // it repeats another source's series, so that the two are one witness
 )
 
 // sides are what style sheets, editors and, of a former edition, editors
@@ -40,8 +40,8 @@ var sides = [...]struct{ class, now, past string }{
 	ownRevised:    {"revised", "has revised its own figure", "had revised its own figure"},
 	turnedOut:     {"outcome", "has the outcome", "had the outcome"},
 	stillExpected: {"expected", "expects the outcome", "expected the outcome"},
-	ofAnother:     {"aside", "is not what it is about", "was not what it is about"},
-	repeats:       {"repeats", "repeats another source", "repeated another source"},
+	OfAnother:     {"aside", "is not what it is about", "was not what it is about"},
+	Repeats:       {"repeats", "repeats another source", "repeated another source"},
 }
 
 // side returns what a ruling is to the claim. A source is not the judge of
@@ -51,9 +51,9 @@ func (c *Claim) side(v *Ruling, bound bool) side {
 	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
 	switch {
 	case v.Edition.SeriesOf() != nil:
-		return repeats
+		return Repeats
 	case c.about != "" && c.about != source:
-		return ofAnother
+		return OfAnother
 	case bound && !v.agrees:
 		return open
 	case c.Expectation && later && v.Estimate:
@@ -79,4 +79,4 @@ func (s side) Past() string { return sides[s].past }
 func (s side) Class() string { return sides[s].class }
 
 // sideName returns the words for the reader.
-func (s *Site) sideName(d side) string { return s.Book.Say("claims.side." + d.Class()) }
+func (s *maker) sideName(d side) string { return s.Book.Say("claims.side." + d.Class()) }

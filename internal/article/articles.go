@@ -1,0 +1,47 @@
+package article
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+)
+
+// An Article is a piece of content with every embed answered.
+type Article struct {
+	*content.Article
+	URL       string // its folder on the site
+	PlainText        // for lists, <title> and description
+	Vintage   *dataset.Vintage
+	Charts    []*chart.Chart
+	Ledger    Ledger   // its figures
+	Claims    []*Claim // that it embeds
+	Cover     *Picture // the picture that its front matter names; else nil
+
+	title, summary, body Rich
+	contents             []ContentsLine
+}
+
+// PlainText is an article's own words about itself, without markup.
+type PlainText struct{ Headline, Standfirst string }
+
+// A ContentsLine is a line of the table of contents.
+type ContentsLine struct {
+	Level int
+	ID    string
+	Text  string
+}
+
+// Contents returns an article's headings.
+func (a *Article) Contents() []ContentsLine { return a.contents }
+
+// TitleText, SummaryText and BodyText give the texts whose links are open.
+func (a *Article) TitleText() Rich   { return a.title }
+func (a *Article) SummaryText() Rich { return a.summary }
+func (a *Article) BodyText() Rich    { return a.body }
+
+// A Picture is what is shown of a page where its address is shared.
+type Picture struct {
+	Path          string // "cards/members/poland.png"
+	Alt           string // the same in words
+	Width, Height int    // in pixels; 0 for a chart's download, of any height
+}

@@ -1,0 +1,113 @@
+package article
+
+import (
+	"fmt"
+	"slices"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// ClaimsPath is where all claims are; each has its id as an anchor there.
+const ClaimsPath = "claims/"
+
+// On returns what was known on a day: the source's newest verdict by then, nil
+// when it had none yet.
+func (src *claimSource) On(day civil.Date) *Ruling {
+	for _, v := range slices.Backward(src.Editions) {
+		if !v.Edition.Release.Date.After(day) {
+			return v
+		}
+	}
+	return nil
+}
+
+// Now returns the source's newest verdict.
+func (src *claimSource) Now() *Ruling { return src.Editions[len(src.Editions)-1] }
+
+// Path returns the claim's address on the site.
+func (c *Claim) Path() string { return ClaimsPath + "#" + c.ID }
+
+// Then returns what each source said when the claim was made, and now.
+func (c *Claim) Then() ThenNow { return c.asOf(c.Date) }
+
+// Count returns the number of editions that judge the claim.
+func (c *Claim) Count() int {
+	n := 0
+	for _, src := range c.Sources {
+		n += len(src.Editions)
+	}
+	return n
+}
+
+// ThenNow holds two days' verdicts side by side.
+type ThenNow struct {
+	*Claim
+	Day  civil.Date
+	Rows []thenNowRow
+	Same bool // nothing has been added since that day
+}
+
+type thenNowRow struct {
+	Source    *claimSource
+	Then, Now *Ruling // Then is nil when the source had no figure yet
+}
+
+// asOf sets the verdicts known on a day beside the newest.
+func (c *Claim) asOf(day civil.Date) ThenNow {
+	t := ThenNow{Claim: c, Day: day, Same: true}
+	for _, src := range c.Sources {
+		row := thenNowRow{src, src.On(day), src.Now()}
+		t.Same = t.Same && row.Then == row.Now
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// claim answers a claim block with the verdicts known on the article's day
+// and now.
+func (w *answerer) claim(e *content.Embed) Rich {
+	if e.Wrong != nil {
+		return w.markedBlock(e.Wrong)
+	}
+	doc, t := tomldoc.Parse(e.Pos, []byte(e.Args))
+	id := t.String("id")
+	t.Check(content.ClaimBlockFormat)
+	if errs := doc.Errors(); len(errs) > 0 {
+		w.errs.Add(errs...)
+		return w.markedBlock(errs...)
+	}
+	if wrong := w.mk.wrong[id]; wrong != nil {
+		return w.markedBlock(wrong)
+	}
+	var ids []string
+	for _, c := range w.mk.Claims {
+		ids = append(ids, c.ID)
+		if c.ID != id {
+			continue
+		}
+		day := w.article.Vintage.Day
+		if c.Date.After(day) {
+			wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("the claim %q was made on %s, after the article's own day %s", id, c.Date, day), HintText: "an article cannot quote what was said later"}
+			w.report(wrong, func() bool { return true })
+			return w.markedBlock(wrong)
+		}
+		if !slices.Contains(w.article.Claims, c) {
+			w.article.Claims = append(w.article.Claims, c)
+		}
+		view := c.asOf(day)
+		return Rich{{Claim: &view}}
+	}
+	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.mk.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
+	later := false
+	for _, l := range w.mk.g.LeftOut {
+		if l.File == "content/claims/"+id+".toml" {
+			later = true
+			wrong.Msg, wrong.HintText = fmt.Sprintf("the claim %q is not published: it was %s", id, l.Reason), "an article cannot quote what was said later"
+		}
+	}
+	w.report(wrong, func() bool { return later })
+	return w.markedBlock(wrong)
+}

@@ -1,0 +1,61 @@
+package article
+
+import (
+	"html"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/chart"
+)
+
+// Rich is HTML in which the addresses of the site's own pages are still
+// open, and pictures and charts still to be put through their template: the same text
+// stands on pages of different depth.
+type Rich []Piece
+
+// A Piece is HTML, or the address of something on the site, or a chart, a
+// claim, or the attributes of an image.
+type Piece struct {
+	HTML  string
+	Path  string // "members/poland/#top"; the home page is "/"
+	Chart *chart.Chart
+	Said  *ChartWords // of a chart: its title and caption with their facts; nil for plain ones
+	Claim *ThenNow
+	Image *image
+
+	Use  *Use        // that html shows, else nil
+	Mute bool        // html is a remark, whole in itself, and not part of the words
+	Spec *chart.Spec // of a chart that another day would draw otherwise, else nil
+}
+
+// Tables reports whether a table stands in it that a reader may want to sort.
+func (r Rich) Tables() bool {
+	return slices.ContainsFunc(r, func(p Piece) bool {
+		return p.Chart != nil || p.Claim != nil || strings.Contains(p.HTML, "<table")
+	})
+}
+
+// HasTables reports whether the article holds a table.
+func (a *Article) HasTables() bool { return a.body.Tables() }
+
+// plain returns the text without markup.
+func (r Rich) plain() string {
+	var b strings.Builder
+	tag := false
+	for _, p := range r {
+		if p.Mute {
+			continue
+		}
+		for i := 0; i < len(p.HTML); i++ {
+			switch c := p.HTML[i]; {
+			case c == '<':
+				tag = true
+			case c == '>' && tag:
+				tag = false
+			case !tag:
+				b.WriteByte(c)
+			}
+		}
+	}
+	return strings.TrimSpace(html.UnescapeString(b.String()))
+}

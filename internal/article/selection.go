@@ -1,0 +1,140 @@
+package article
+
+import (
+	"cmp"
+	"html"
+	"path"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/links"
+	"burdenshare/internal/report"
+)
+
+// A Selection is what of a report's content is published, and why the rest is
+// not.
+type Selection struct {
+	Articles []*content.Article // newest first
+	Menu     []*content.Article // standing pages, in their order
+	Claims   []*content.Claim   // made by the report's day
+	Held     []*content.Article // not published
+	LeftOut  []links.LeftOut
+}
+
+// A selector goes through the content of a report.
+type selector struct {
+	*report.Report
+	Selection
+	drafts, preview bool
+}
+
+// Select decides what is published. In a preview articles dated ahead are.
+func Select(rep *report.Report, c *content.Content, drafts, preview bool) (Selection, diag.List) {
+	var errs diag.List
+	s := &selector{Report: rep, drafts: drafts, preview: preview}
+	s.content(c, &errs)
+	return s.Selection, errs
+}
+
+// content decides what is published, and says why the rest is not.
+func (s *selector) content(c *content.Content, errs *diag.List) {
+	publish := func(a *content.Article) bool {
+		reason := ""
+		switch {
+		case a.Draft && !s.drafts:
+			reason = "a draft"
+		case a.Date.After(s.AsOf) && (s.Explicit || !s.preview):
+			reason = "dated " + a.Date.String() + ", after " + s.AsOf.String()
+		default:
+			return true
+		}
+		s.LeftOut = append(s.LeftOut, links.LeftOut{File: a.File, Reason: reason})
+		for _, alias := range a.Aliases {
+			s.LeftOut = append(s.LeftOut, links.LeftOut{File: "/" + alias + "/", Reason: "alias of " + a.File + ", " + reason})
+		}
+		s.Held = append(s.Held, a)
+		return false
+	}
+	taken := map[string]*content.Article{}
+	for _, part := range []struct {
+		list *[]*content.Article
+		from []*content.Article
+	}{{&s.Articles, c.Articles}, {&s.Menu, c.Pages}} {
+		var chosen []*content.Article
+		for _, a := range part.from {
+			if publish(a) {
+				chosen = append(chosen, a)
+			}
+		}
+		*part.list = s.forPreview(chosen, taken)
+	}
+	for _, a := range s.Articles {
+		if !s.Explicit && a.AsOf.After(s.AsOf) && !a.Date.After(s.AsOf) {
+			errs.Warnf(a.AsOfPos, "as_of %s lies ahead", a.AsOf).
+				Hint("write the day whose figures it is to speak from, or \"latest\"")
+		}
+	}
+	for _, file := range s.Data.Ignored {
+		s.LeftOut = append(s.LeftOut, links.LeftOut{File: file, Reason: "hidden"})
+	}
+	for _, file := range c.Ignored {
+		s.LeftOut = append(s.LeftOut, links.LeftOut{File: "content/" + file, Reason: "hidden, or an editor's copy"})
+	}
+	for _, said := range c.Claims {
+		if !said.Date.After(s.AsOf) {
+			s.Claims = append(s.Claims, said)
+		} else {
+			s.LeftOut = append(s.LeftOut, links.LeftOut{File: said.File, Reason: "said on " + said.Date.String() + ", after " + s.AsOf.String()})
+		}
+	}
+}
+
+// showable returns an article as a preview can show it, whatever is missing in
+// its front matter; nil and the reason for one that has no page. taken are the
+// articles by the addresses they have.
+func (s *selector) showable(a *content.Article, taken map[string]*content.Article) (*content.Article, string) {
+	key := strings.ToLower(a.Path)
+	switch {
+	case a.Path == "":
+		return nil, "without an address"
+	case taken[key] != nil:
+		return nil, "its address is that of " + taken[key].File
+	}
+	taken[key] = a
+	b := *a
+	if b.Date.IsZero() && b.Kind != content.StandingPage {
+		b.Date = cmp.Or(a.AsOf, s.AsOf)
+	}
+	if len(b.Title) == 0 {
+		name := strings.TrimSuffix(strings.TrimSuffix(a.File, "/index.md"), ".md")
+		b.Title = content.Text{{HTML: html.EscapeString(path.Base(name))}}
+	}
+	return &b, ""
+}
+
+// forPreview returns the articles of a list that have a page in a preview, in
+// the order of their days.
+func (s *selector) forPreview(list []*content.Article, taken map[string]*content.Article) []*content.Article {
+	if !s.preview {
+		return list
+	}
+	var shown []*content.Article
+	for _, a := range list {
+		b, reason := s.showable(a, taken)
+		if b == nil {
+			s.LeftOut = append(s.LeftOut, links.LeftOut{File: a.File, Reason: reason})
+			s.Held = append(s.Held, a)
+			continue
+		}
+		shown = append(shown, b)
+	}
+	slices.SortStableFunc(shown, func(a, b *content.Article) int {
+		if a.Kind == content.StandingPage {
+			return 0
+		}
+		return b.Date.Compare(a.Date)
+	})
+	return shown
+}

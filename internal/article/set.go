@@ -1,0 +1,135 @@
+// Package article answers the texts of a report.
+//
+// In come the articles that are published, their embeds unanswered, with the report and its links; out comes a Set of
+// Articles in which every fact has its evidence, every chart is drawn, every link has its address, and every claim its
+// verdicts. What is wrong is found here, before a byte is rendered. The package knows of no page and no template.
+package article
+
+import (
+	"io/fs"
+	"slices"
+	"sync"
+
+	"burdenshare/internal/cache"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/links"
+	"burdenshare/internal/parallel"
+	"burdenshare/internal/report"
+)
+
+// A Ground is what articles are made from.
+type Ground struct {
+	Report *report.Report
+	Links  *links.Links
+	Selection
+	Prose    content.Options
+	Files    fs.FS         // content/, where pictures are
+	Pictures *cache.Folder // of former builds; nil makes each
+	Check    bool          // nothing will be written: pictures are only looked at
+	Lenient  bool          // two states of the data are compared: nothing will be rendered
+	Preview  bool          // what is wrong is shown where it is
+}
+
+// A Set is the articles of a report, answered.
+type Set struct {
+	Articles []*Article      // published, newest first
+	Menu     []*Article      // standing pages, in their order
+	Claims   []*Claim        // by the report's day, newest first
+	Flips    int             // verdicts on them that later figures turned,
+	Unseen   int             // and claims whose newest flip no editor has acknowledged
+	Facts    int             // claims tested
+	Numbers  content.Numbers // in all texts
+	Drawn    int             // charts in articles
+
+	pictures sync.Map // shown: published path -> func() (*illustration, *diag.Error)
+}
+
+// All are the articles and the standing pages.
+func (s *Set) All() []*Article { return slices.Concat(s.Articles, s.Menu) }
+
+// Copies adds the smaller copies of pictures that are shown.
+func (s *Set) Copies(files map[string][]byte) {
+	s.pictures.Range(func(_, made any) bool {
+		if p, wrong := made.(func() (*illustration, *diag.Error))(); wrong == nil {
+			for _, c := range p.Copies {
+				files[p.copyPath(c)] = c.Data
+			}
+		}
+		return true
+	})
+}
+
+// A maker answers what is embedded in articles.
+type maker struct {
+	*report.Report
+	*Set
+	g     Ground
+	wrong map[string]*diag.Error // what keeps a claim from being shown, by its id
+}
+
+// Make answers all articles, several at a time.
+func Make(g Ground) (*Set, diag.List) {
+	var errs diag.List
+	s := &maker{Report: g.Report, Set: &Set{}, g: g}
+	if s.Checker != nil {
+		s.makeClaims(&errs)
+	}
+	vintages := map[civil.Date]*dataset.Vintage{}
+	s.Articles, s.Menu = s.blank(g.Articles, vintages), s.blank(g.Menu, vintages)
+	s.answerArticles(&errs)
+	return s.Set, errs
+}
+
+// blank returns articles before they are answered, each with what was known on its day.
+func (s *maker) blank(from []*content.Article, vintages map[civil.Date]*dataset.Vintage) []*Article {
+	var list []*Article
+	for _, a := range from {
+		v := s.Today
+		if !a.Latest && !a.AsOf.IsZero() && a.AsOf.Before(s.AsOf) {
+			if vintages[a.AsOf] == nil {
+				vintages[a.AsOf] = s.Data.AsOf(a.AsOf)
+			}
+			v = vintages[a.AsOf]
+		}
+		list = append(list, &Article{Article: a, URL: a.Path + "/", Vintage: v})
+	}
+	return list
+}
+
+// answerArticles answers the embeds of all articles, several at a time.
+func (s *maker) answerArticles(errs *diag.List) {
+	all := slices.Concat(s.Articles, s.Menu)
+	lists := make([]diag.List, len(all))
+	parallel.Do(len(all), func(i int) {
+		w := &answerer{mk: s, article: all[i]}
+		w.article.title = w.answer(all[i].Article.Title)
+		w.article.summary = w.answer(all[i].Article.Summary)
+		w.article.body = w.answer(all[i].Body)
+		hasten(w.article.body)
+		w.headings()
+		w.dayWrong()
+		w.article.Headline, w.article.Standfirst = w.article.title.plain(), w.article.summary.plain()
+		s.cover(all[i], &w.errs)
+		lists[i] = w.errs
+	})
+	for i, list := range lists {
+		errs.Add(list...)
+		for _, row := range all[i].Ledger {
+			s.Facts += row.Uses
+		}
+		s.Drawn += len(all[i].Charts)
+		s.Numbers.Add(all[i].Numbers)
+	}
+	s.Numbers.Checked = s.Facts
+	for _, a := range all {
+		for i, code := range a.Members {
+			if s.Data.Members[code] == nil && !s.Data.Doubts().Explain("unknown member") {
+				errs.Errorf(a.MemberPos[i], "unknown member %q", code).
+					Hint("%s", s.Data.MemberHint(code, "all members are in data/members.csv"))
+			}
+		}
+	}
+}

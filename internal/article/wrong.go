@@ -1,0 +1,58 @@
+package article
+
+import (
+	"cmp"
+	"html"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// In a preview what is wrong in an article is shown where it is, with its
+// message, and all else is rendered: while somebody writes, a number is nearly
+// always half typed. The classes are those of the preview's own style sheet.
+
+// marked returns the words of a fact that is wrong.
+func (w *answerer) marked(words string, wrong *diag.Error) Rich {
+	if !w.mk.g.Preview {
+		return Rich{{HTML: words}}
+	}
+	return Rich{{HTML: `<span class="preview-wrong">` + cmp.Or(words, "…") + `</span>`},
+		{HTML: ` <span class="preview-says">` + html.EscapeString(wrong.Msg) + `</span>`, Mute: true}}
+}
+
+// markedLink returns what stands for the address of a link that is wrong.
+func (w *answerer) markedLink(wrong *diag.Error) Rich {
+	if !w.mk.g.Preview {
+		return Rich{{Path: "/"}}
+	}
+	return Rich{{HTML: `#" class="preview-wrong preview-link" data-says="` + html.EscapeString(wrong.Msg)}}
+}
+
+// markedImage returns what stands for the attributes of a picture that is
+// wrong: the img element is hidden, and a message stands before it.
+func (w *answerer) markedImage(wrong *diag.Error) Rich {
+	if !w.mk.g.Preview {
+		return nil
+	}
+	return Rich{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) + `</span><img hidden`, Mute: true}}
+}
+
+// markedBlock returns what stands for a chart or a claim that is wrong.
+func (w *answerer) markedBlock(errs ...*diag.Error) Rich {
+	if !w.mk.g.Preview {
+		return nil
+	}
+	var b strings.Builder
+	b.WriteString(`<div class="preview-says preview-block">`)
+	for _, e := range errs {
+		if e.Severity == diag.Err {
+			b.WriteString("<p>" + html.EscapeString(e.Msg) + "</p>")
+		}
+		if e.HintText != "" && e.Severity == diag.Err {
+			b.WriteString("<p><small>" + html.EscapeString(e.HintText) + "</small></p>")
+		}
+	}
+	b.WriteString("</div>\n")
+	return Rich{{HTML: b.String(), Mute: true}}
+}

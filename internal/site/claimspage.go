@@ -1,0 +1,121 @@
+package site
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"burdenshare/internal/article"
+	"burdenshare/internal/civil"
+)
+
+// claimsView is what the page of all claims shows.
+type claimsView struct {
+	Claims []toldClaim
+	JSON   []byte // ClaimReview, as schema.org has it
+}
+
+// claimsPage gives the page of all claims, and nothing when there is none.
+func (s *Site) claimsPage() (Page, bool) {
+	if len(s.Claims) == 0 {
+		return Page{}, false
+	}
+	var told []toldClaim
+	for _, c := range s.Claims {
+		t := toldClaim{Claim: c}
+		for _, a := range slices.Concat(s.Articles, s.Menu) {
+			if slices.Contains(a.Claims, c) {
+				t.Articles = append(t.Articles, a)
+			}
+		}
+		told = append(told, t)
+	}
+	reviews := make([]claimReview, len(s.Claims))
+	for i, c := range s.Claims {
+		reviews[i] = s.review(c)
+	}
+	encoded, err := json.Marshal(reviews) // escapes <, > and &, so it cannot end its element
+	if err != nil {
+		panic(err) // it holds texts only
+	}
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Book.Say("claims.title"), Section: "articles/", View: &claimsView{told, encoded},
+		Summary: s.Book.Say("claims.summary")}, true
+}
+
+// A toldClaim is a claim with the articles that embed it.
+type toldClaim struct {
+	*article.Claim
+	Articles []*article.Article
+}
+
+// A claimReview is how search engines are told of a claim.
+type claimReview struct {
+	Context  string `json:"@context"`
+	Type     string `json:"@type"`
+	URL      string `json:"url"`
+	Date     string `json:"datePublished"`
+	Author   party  `json:"author"`
+	Reviewed string `json:"claimReviewed"`
+	Item     struct {
+		Type   string      `json:"@type"`
+		Author party       `json:"author"`
+		Date   string      `json:"datePublished"`
+		Found  *appearance `json:"appearance,omitempty"`
+	} `json:"itemReviewed"`
+	Rating struct {
+		Type string `json:"@type"`
+		Name string `json:"alternateName"`
+	} `json:"reviewRating"`
+}
+
+type party struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+	Role string `json:"jobTitle,omitempty"`
+	URL  string `json:"url,omitempty"`
+}
+
+type appearance struct {
+	Type string `json:"@type"`
+	URL  string `json:"url"`
+}
+
+// review puts a claim and its verdicts into the words of schema.org. The day
+// of the review is that of the newest edition it rests on.
+func (s *Site) review(c *article.Claim) claimReview {
+	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", URL: s.Config.BaseURL + c.Path(), Reviewed: c.Said,
+		Author: party{Type: "Organization", Name: s.Config.Title, URL: s.Config.BaseURL}}
+	r.Item.Type, r.Item.Date = "Claim", c.Date.String()
+	r.Item.Author = party{Type: "Organization", Name: c.Who}
+	if c.Role != "" {
+		r.Item.Author = party{Type: "Person", Name: c.Who, Role: c.Role}
+	}
+	if c.URL != "" {
+		r.Item.Found = &appearance{"CreativeWork", c.URL}
+	}
+	day := c.Date
+	for _, src := range c.Sources {
+		day = slices.MaxFunc([]civil.Date{day, src.Now().Edition.Release.Date}, civil.Date.Compare)
+	}
+	r.Date = day.String()
+	r.Rating.Type, r.Rating.Name = "Rating", s.inOneSentence(c)
+	return r
+}
+
+// inOneSentence returns the newest verdicts of those who can judge: "NATO
+// bears it out with 5 of 28; SIPRI says otherwise with 4 of 28".
+func (s *Site) inOneSentence(c *article.Claim) string {
+	said := ""
+	for _, src := range c.Sources {
+		v := src.Now()
+		if v.Side == article.OfAnother || v.Side == article.Repeats {
+			continue
+		}
+		next := s.Book.Say("claims.verdict", "source", src.Name, "says", v.Says, "value", v.Exact)
+		if said != "" {
+			next = s.Book.Say("claims.series", "before", said, "next", next)
+		}
+		said = next
+	}
+	return cmp.Or(said, s.Book.Say("claims.no_figure"))
+}
