@@ -12,7 +12,9 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
 	"burdenshare/internal/sitetest"
+	"burdenshare/templates"
 )
 
 // asked is what a page says of a mark.
@@ -55,6 +57,7 @@ func TestBrowserWhatIf(t *testing.T) {
 		t.Fatal(errs)
 	}
 	v := data.AsOf(civil.MustParse("2026-11-28"))
+	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
 	year, edition, _ := v.NewestYear("nato", "share_of_gdp")
 
 	pages := map[string]string{}
@@ -85,7 +88,7 @@ func TestBrowserWhatIf(t *testing.T) {
 			if !ok {
 				t.Fatalf("%s has no price", r.Member.Name)
 			}
-			money := dataset.Money(p.Value)
+			money := book.Money(p.Unit, p.Value)
 			switch {
 			case math.Abs(p.Value) < 0.5:
 				money = "–"
@@ -106,10 +109,10 @@ func TestBrowserWhatIf(t *testing.T) {
 		if tally.Meeting < 2 {
 			count = [...]string{"None", "One"}[tally.Meeting] + fmt.Sprintf(" of %d allies", tally.Of())
 		}
-		if !strings.HasPrefix(got.Says, count) || !strings.Contains(got.Says, " at or above "+mark+"%.") {
+		if !strings.HasPrefix(got.Says, count) || !strings.Contains(got.Says, " at or above "+mark+"%") {
 			t.Errorf("at %s it says %q, want %s", mark, got.Says, count)
 		}
-		if want := dataset.Money(gap); gap > 0 != strings.Contains(got.Says, "by "+want+" in all") {
+		if want := book.Money(dataset.USDMillion, gap); gap > 0 != strings.Contains(got.Says, "by "+want+" in all") {
 			t.Errorf("at %s it says %q, want %s", mark, got.Says, want)
 		}
 		if want := len(tally.Ranked) - tally.Meeting; got.Below != want {

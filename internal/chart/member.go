@@ -41,12 +41,12 @@ func (q *Query) NeedTerm(key, id, what string) *dataset.Measure {
 	return m
 }
 
-// NeedBase returns what the chart's measure is a share of.
+// NeedBase returns what the distances of the chart's measure are priced by.
 func (q *Query) NeedBase() *dataset.Measure {
 	base := q.V.Measures[q.Measure.Of]
-	if base == nil || base.Unit != dataset.USDMillion {
-		q.Errorf("measure", "a %s chart needs a share of something in US dollars; %s is none", q.Kind.Name, q.Measure.ID).
-			Hint("set of in data/measures.toml, [%s], to a measure in US dollars", q.Measure.ID)
+	if q.V.Currency(q.Measure) == nil {
+		q.Errorf("measure", "a %s chart needs a share of something in money; %s is none", q.Kind.Name, q.Measure.ID).
+			Hint("set of in data/measures.toml, [%s], to a measure in money, or to heads for a measure of so much a head", q.Measure.ID)
 		return nil
 	}
 	return base

@@ -53,7 +53,7 @@ type Number struct {
 func (n Number) Plain() string { return dataset.Plain(n.V, n.Decimals) }
 
 // Known reports whether there is a number.
-func (n Number) Known() bool { return n.Unit != "" }
+func (n Number) Known() bool { return n.Unit != nil }
 
 // An Absent is a member without a mark, and why it has none.
 type Absent struct {

@@ -78,7 +78,7 @@ func (q *Query) standing(m *Mark) []string {
 		}
 	}
 	if price, ok := q.V.Price(g, f); ok && !g.MetBy(f.Value) && price.Value < 0 && q.Kind.Shows != "shortfall" {
-		lines = append(lines, q.Say("chart.tip.money", "sum", q.Money(-price.Value), "guideline", g.Name))
+		lines = append(lines, q.Say("chart.tip.money", "sum", q.Money(price.Unit, -price.Value), "guideline", g.Name))
 	}
 	return lines
 }

@@ -10,13 +10,13 @@ import (
 
 // Value writes a figure for reading: "2.21%", "$62.4bn", "1,234".
 func (w Words) Value(u dataset.Unit, v float64, decimals int) string {
-	return w.Short(string(u), v, decimals)
+	return w.Short(u, v, decimals)
 }
 
 // SignedIn writes a distance on a mark: "+0.21", "−$1.2bn".
 func (w Words) SignedIn(u dataset.Unit, v float64, decimals int) string {
-	if u == dataset.USDMillion {
-		return w.SignedMoney(v)
+	if u.Money() {
+		return w.SignedMoney(u, v)
 	}
 	return w.Signed(v, decimals)
 }
@@ -24,13 +24,11 @@ func (w Words) SignedIn(u dataset.Unit, v float64, decimals int) string {
 // Away writes how far something lies off, without saying on which side: "0.21
 // points".
 func (w Words) Away(u dataset.Unit, v float64, decimals int) string {
-	switch v = math.Abs(v); u {
-	case dataset.USDMillion:
-		return w.Money(v)
-	case dataset.Percent:
+	v = math.Abs(v)
+	if u == dataset.Percent {
 		return w.Say("chart.points_away", "v", w.Number(v, decimals))
 	}
-	return w.Number(v, decimals)
+	return w.Value(u, v, decimals)
 }
 
 // Position writes where a distance lies: "0.21 points above", "0.40 points short
@@ -58,11 +56,13 @@ func (w Words) InUnit(u dataset.Unit) string {
 }
 
 func (w Words) UnitName(u dataset.Unit) string {
-	switch u {
-	case dataset.Percent:
+	switch {
+	case u == dataset.Percent:
 		return w.Say("chart.unit.percent")
-	case dataset.USDMillion:
+	case u == dataset.USDMillion:
 		return w.Say("chart.unit.usd")
+	case u.Own():
+		return u.Plural
 	}
 	return w.Say("chart.unit.persons")
 }
@@ -78,11 +78,13 @@ func (w Words) DistanceUnit(u dataset.Unit) string {
 // ColumnUnit is a unit in the head of a table's column, whose cells hold
 // plain numbers.
 func (w Words) ColumnUnit(u dataset.Unit) string {
-	switch u {
-	case dataset.Percent:
+	switch {
+	case u == dataset.Percent:
 		return w.Say("chart.column.percent")
-	case dataset.USDMillion:
+	case u == dataset.USDMillion:
 		return w.Say("chart.column.usd_million")
+	case u.Own():
+		return w.Named(u)
 	}
 	return w.Say("chart.column.persons")
 }
@@ -117,10 +119,10 @@ func (w Words) StatusHeading() Heading { return Heading{Name: w.Say("chart.colum
 // TickLabel writes a tick of an axis, in a unit short enough for it.
 func (w Words) TickLabel(u dataset.Unit, v float64, decimals int) string {
 	switch {
-	case u == dataset.USDMillion && v == 0:
+	case u.Money() && v == 0:
 		return "0"
-	case u == dataset.USDMillion:
-		return w.Money(v)
+	case u.Money():
+		return w.Value(u, v, decimals)
 	case u == dataset.Persons && v >= 1e6:
 		decimals = 1
 		if tenths := math.Round(v / 1e5); math.Mod(tenths, 10) == 0 {
@@ -152,7 +154,7 @@ func (w Words) BriefName(m *dataset.Measure) string {
 // sign.
 func (w Words) AxisLabel(u dataset.Unit, v float64, decimals int) string {
 	switch {
-	case v == 0 && (u == dataset.Points || u == dataset.USDMillion):
+	case v == 0 && (u == dataset.Points || u.Money()):
 		return "0"
 	case u == dataset.Points:
 		return w.Signed(v, decimals)

@@ -174,7 +174,7 @@ func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
 // members of the year. It needs a figure of each that has one anywhere.
 func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
 	who := e.d.Members[f.Member]
-	if !who.Aggregate || m.Unit == Percent {
+	if !who.Aggregate || !m.Unit.Adds() {
 		return Difference{}, false
 	}
 	parts, known := e.d.PartsOf(who, f.Year)

@@ -92,8 +92,8 @@ func weightedMean(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 
 func sum(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	return v.over(t, q, g, func(a *Answer, s *Standings) error {
-		if a.Measure.Unit == Percent {
-			return noAnswer("ask for mean or weighted_mean", "shares cannot be added up")
+		if !a.Measure.Unit.Adds() {
+			return noAnswer("ask for mean or weighted_mean", "shares and rates cannot be added up")
 		}
 		for _, r := range s.Ranked {
 			a.Value += r.Figure.Value

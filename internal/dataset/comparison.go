@@ -14,9 +14,6 @@ func Comparisons() []string { return slices.Clone(comparisons) }
 
 var comparisons = []string{"change", "growth", "ratio"}
 
-// Ratio is the unit of one number divided by another; 2 means twice.
-const Ratio Unit = "ratio"
-
 // IsComparison says whether a name is that of a comparison.
 func IsComparison(name string) bool { return slices.Contains(comparisons, name) }
 

@@ -69,6 +69,7 @@ type Dataset struct {
 	Figures    []Figure
 	Members    map[string]*Member
 	Measures   map[string]*Measure
+	Units      map[string]Unit // that measures may have
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
@@ -96,6 +97,7 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 		d.rememberMisread(root)
 	}
 	d.loadAggregates(root, &errs)
+	d.loadUnits(root, &errs)
 	d.loadMeasures(root, &errs)
 	d.loadGuidelines(root, &errs)
 	d.loadSources(root, &errs)

@@ -111,7 +111,7 @@ func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	if !ok {
 		return nil, noAnswer("a shortfall is priced by what the measure is a share of, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
 	}
-	a.Unit, a.Priced, a.About = USDMillion, p.Elsewhere, p.About
+	a.Unit, a.Priced, a.About = p.Unit, p.Elsewhere, p.About
 	if !g.MetBy(f.Value) {
 		a.Value = max(0, -p.Value)
 	}

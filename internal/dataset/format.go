@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -57,37 +58,26 @@ func Signed(v float64, decimals int) string {
 	return Number(v, decimals)
 }
 
-// Format writes a value with its unit, exactly: "2.21%", "$1,032,849 million".
-func (u Unit) Format(v float64, decimals int) string {
-	switch u {
-	case Percent:
-		return Number(v, decimals) + "%"
-	case USDMillion:
-		if v < 0 {
-			return Minus + "$" + Number(-v, decimals) + " million"
-		}
-		return "$" + Number(v, decimals) + " million"
-	case Ratio:
-		return Number(v, decimals) + " times"
-	case Points:
-		return Signed(v, decimals) + " points"
-	}
-	return Number(v, decimals)
-}
-
-// Money writes millions of US dollars shortly: "$62.4bn", "$740m".
-func Money(millions float64) string {
-	sign := ""
-	if millions < 0 {
-		sign, millions = Minus, -millions
-	}
+// Amount writes a value with its unit, exactly, for those who write reports:
+// "2.21%", "$1,032,849 million", "12 tonnes".
+func Amount(u Unit, v float64, decimals int) string {
 	switch {
-	case millions >= 999_950:
-		return sign + "$" + Number(millions/1e6, 2) + "tn"
-	case millions >= 99_950:
-		return sign + "$" + Number(millions/1e3, 0) + "bn"
-	case millions >= 999.5:
-		return sign + "$" + Number(millions/1e3, 1) + "bn"
+	case u == Percent:
+		return Number(v, decimals) + "%"
+	case u == Ratio:
+		return Number(v, decimals) + " times"
+	case u == Points:
+		return Signed(v, decimals) + " points"
+	case u == nil || u.Symbol == "" && u.Plural == "":
+		return Number(v, decimals)
 	}
-	return sign + "$" + Number(millions, 0) + "m"
+	scale := map[float64]string{1e3: " thousand", 1e6: " million", 1e9: " billion"}[u.Scale]
+	if u.Symbol != "" && (u.Before || u.Money()) {
+		sign := ""
+		if v < 0 {
+			sign, v = Minus, -v
+		}
+		return sign + u.Symbol + Number(v, decimals) + scale
+	}
+	return Number(v, decimals) + scale + " " + cmp.Or(u.Symbol, u.Plural)
 }

@@ -8,7 +8,8 @@ var MeasuresFormat = &tomldoc.Format{Name: measuresFile, Each: measureFormat}
 
 var measureFormat = &tomldoc.Format{Name: "a measure", Keys: []tomldoc.Key{
 	{Name: "name", Type: tomldoc.Text, Required: true, About: "What it is called in headings."},
-	{Name: "unit", Type: tomldoc.Text, Required: true, OneOf: units, About: "What a value counts."},
+	{Name: "unit", Type: tomldoc.Text, Required: true,
+		About: "What a value counts: percent, usd_million, persons, or a unit of data/units.toml."},
 	{Name: "decimals", Type: tomldoc.Whole, About: "The digits behind the point in which it is usually published."},
 	{Name: "definition", Type: tomldoc.Text, About: "What is counted, in a sentence for readers."},
 	{Name: "constant", Type: tomldoc.Truth,

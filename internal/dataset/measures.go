@@ -14,24 +14,6 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A Unit is what a value counts.
-type Unit string
-
-// The units of published figures, and those that only derived measures have.
-const (
-	Percent    Unit = "percent"     // 2.21 means 2.21%
-	USDMillion Unit = "usd_million" // millions of US dollars
-	Persons    Unit = "persons"
-
-	Points Unit = "points" // percentage points
-	Count  Unit = "count"  // a number of members
-	Place  Unit = "place"  // a rank, from 1
-	Truth  Unit = "truth"  // 1 for true, 0 for false
-)
-
-// units are those that a measure may have.
-var units = []string{string(Percent), string(USDMillion), string(Persons)}
-
 // A Measure is something that sources count.
 type Measure struct {
 	ID         string
@@ -106,16 +88,11 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.Measures = map[string]*Measure{}
 	var named []relation
 	tables(root, measuresFile, errs, func(id string, t *tomldoc.Table) {
-		m := &Measure{ID: id, Name: t.String("name"), Unit: Unit(t.String("unit")), Decimals: t.Int("decimals"),
+		m := &Measure{ID: id, Name: t.String("name"), Unit: d.unitOf(t), Decimals: t.Int("decimals"),
 			Definition: t.String("definition"), Constant: t.Bool("constant"), Pos: t.Pos(), id: int16(len(d.Measures))}
 		top := math.Inf(1)
-		switch m.Unit {
-		case Percent:
+		if m.Unit == Percent {
 			top = 100
-		case USDMillion, Persons, "":
-		default:
-			t.Errorf("unit", "unknown unit %q", m.Unit).
-				Hint("%s", diag.DidYouMean(string(m.Unit), units, "units are "+strings.Join(units, ", ")))
 		}
 		m.Min, m.Max = t.Float("min", 0), t.Float("max", top)
 		if m.Min > m.Max {

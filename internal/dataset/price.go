@@ -1,17 +1,23 @@
 package dataset
 
+import "burdenshare/internal/unit"
+
 // A Price is a distance from a guideline in money.
 type Price struct {
-	Value     float64 // millions of US dollars, above (positive) or below the guideline; not rounded
+	Value     float64 // in Unit, above (positive) or below the guideline; not rounded
+	Unit      Unit    // of money
 	Part      *Figure // what was spent, of the figure's own edition; nil when worked out from the share
-	Base      *Figure // what the measure is a share of
+	Base      *Figure // what the measure is a share of; nil for a measure that is money itself
 	Elsewhere *Figure // the base when it is not from the figure's own edition; else nil
 	About     bool    // worked out from the share as printed, whose rounding is money too
 }
 
 // Figures returns what the price rests on besides the share.
 func (p Price) Figures() []*Figure {
-	if p.Part == nil {
+	switch {
+	case p.Base == nil:
+		return nil
+	case p.Part == nil:
 		return []*Figure{p.Base}
 	}
 	return []*Figure{p.Part, p.Base}
@@ -24,28 +30,79 @@ func (p Price) Figures() []*Figure {
 // the newest release of another source known on the day, or from another
 // edition of the same source; the last two are in Elsewhere.
 func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
-	of := v.Measures[g.Measure].Of
-	if of == "" || v.Measures[of].Unit != USDMillion {
+	m := v.Measures[g.Measure]
+	d, _ := g.Distance(f)
+	switch of := v.Measures[m.Of]; {
+	case of == nil && m.Unit.Money() && m.Unit.Adds():
+		return Price{Value: d, Unit: m.Unit}, true
+	case v.Currency(m) == nil:
 		return Price{}, false
+	case m.Unit == Percent:
+		return v.priceOfShare(g, of, d, f)
+	default:
+		return v.priceOfRate(m, of, d, f)
 	}
-	base, ok := f.edition.Figure(f.Member, f.Year, of)
-	if part := f.Part(); part != nil {
-		p := Price{Value: part.Value - g.AtLeast/100*base.Value, Part: part, Base: base}
-		if g.MetBy(f.Value) || p.Value <= 0 {
+}
+
+// Currency returns the unit in which distances of a measure are priced; nil for
+// one whose distances have no price.
+func (d *Dataset) Currency(m *Measure) Unit {
+	switch of := d.Measures[m.Of]; {
+	case of == nil:
+	case m.Unit == Percent && of.Unit.Money():
+		return of.Unit
+	case m.Unit.Money() && !of.Unit.Money() && of.Unit.Adds():
+		return d.total(m.Unit)
+	}
+	return nil
+}
+
+// total returns the unit of sums of a unit of money: one that the report has,
+// else millions of it.
+func (d *Dataset) total(u Unit) Unit {
+	for _, id := range d.UnitIDs() {
+		if t := d.Units[id]; t.Currency == u.Currency && t.Adds() {
+			return t
+		}
+	}
+	return &unit.Unit{ID: u.Currency, Symbol: u.Symbol, Before: u.Before, Scale: 1e6, Plural: u.Currency, Currency: u.Currency}
+}
+
+// priceOfRate prices a distance of so much for each: euros a head times heads.
+func (v *Vintage) priceOfRate(m, of *Measure, distance float64, f *Figure) (Price, bool) {
+	p := Price{Unit: v.Currency(m), About: true}
+	if !v.findBase(&p, f, of.ID) {
+		return p, false
+	}
+	p.Value = distance * m.Unit.Scale * p.Base.Value * of.Unit.Scale / p.Unit.Scale
+	return p, true
+}
+
+func (v *Vintage) priceOfShare(g *Guideline, of *Measure, distance float64, f *Figure) (Price, bool) {
+	p := Price{Unit: of.Unit}
+	if !v.findBase(&p, f, of.ID) {
+		return p, false
+	}
+	if part := f.Part(); part != nil && p.Elsewhere == nil {
+		exact := part.Value - g.AtLeast/100*p.Base.Value
+		if g.MetBy(f.Value) || exact <= 0 {
+			p.Value, p.Part = exact, part
 			return p, true
 		} // a share below the mark is not above it in money: the two do not go together
 	}
-	p := Price{Base: base, About: true}
-	if !ok {
+	p.Value, p.About = distance/100*p.Base.Value, true
+	return p, true
+}
+
+// findBase finds what a measure is a share of, in the figure's own edition or
+// another.
+func (v *Vintage) findBase(p *Price, f *Figure, of string) bool {
+	base, ok := f.edition.Figure(f.Member, f.Year, of)
+	if p.Base = base; !ok {
 		p.Base = v.baseElsewhere(f, of)
 		p.Elsewhere = p.Base
 	}
-	if p.Base == nil {
-		return Price{}, false
-	}
-	d, _ := g.Distance(f)
-	p.Value = d / 100 * p.Base.Value
-	return p, true
+	return p.Base != nil
 }
 
 // baseElsewhere returns what a figure is a share of from another edition.

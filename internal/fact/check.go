@@ -32,7 +32,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	case !found:
 		return c.nothing(words, a)
 	}
-	if wrong := unitOf(words, r, a); wrong != nil {
+	if wrong := c.unitOf(words, r, a); wrong != nil {
 		return wrong
 	}
 	if r.HasOf && (a.Tally == nil || r.Of != float64(a.Tally.Of())) {
@@ -138,8 +138,8 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 		value /= float64(a.Tally.Of())
 	case r.Fraction && a.Unit == dataset.Percent:
 		number *= 100
-	case a.Unit == dataset.USDMillion && (r.Scaled || r.Currency != ""):
-		value *= 1e6
+	case a.Unit.Money() && r.Currency != "" || r.Scaled:
+		value *= a.Unit.Scale
 	}
 	side, relation := cmp.Or(r.Position, r.Movement), r.Relation
 	switch {
@@ -163,7 +163,7 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 // signed says whether an answer may be below nothing, so that words such as
 // short or fell give its sign.
 func signed(a *dataset.Answer) bool {
-	return a.Unit == dataset.Points || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
+	return a.Unit == dataset.Points || a.Derived != nil && a.Derived.Name == "distance" || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
@@ -204,28 +204,28 @@ func onSide(r lexicon.Claim, a *dataset.Answer) bool {
 	return said == side
 }
 
-// usd is what the lexicon calls the currency that figures come in.
-const usd = "US dollars"
-
 // units are the lexicon's units as those of figures.
 var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Points: dataset.Points, lexicon.Times: dataset.Ratio}
 
 // unitOf holds the unit in the words against the answer's.
-func unitOf(words string, r lexicon.Claim, a *dataset.Answer) *problem {
+func (c *Checker) unitOf(words string, r lexicon.Claim, a *dataset.Answer) *problem {
 	wrong := func(in string) *problem {
 		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit), "the figure is " + Exact(a)}
 	}
 	switch {
 	case r.Scaled && a.Unit == dataset.Percent:
 		return &problem{"\"" + words + "\" counts millions or the like, but " + subject(a) + " is in per cent", "the figure is " + Exact(a)}
-	case r.Currency != "" && (a.Unit != dataset.USDMillion || r.Currency != usd):
+	case r.Currency != "" && (!a.Unit.Money() || r.Currency != c.Lexicon.Currency(a.Unit.Currency, a.Unit.Symbol, a.Unit.Plural)):
 		return wrong(r.Currency)
 	case r.Unit == "" || units[r.Unit] == a.Unit:
 		return nil
 	case r.Unit == lexicon.Times && r.Rough && a.Unit == dataset.Count:
 		return nil
 	}
-	return wrong(unitName(cmp.Or(units[r.Unit], dataset.Unit(r.Unit))))
+	if u := units[r.Unit]; u != nil {
+		return wrong(unitName(u))
+	}
+	return wrong(r.Unit)
 }
 
 func unitName(u dataset.Unit) string {
@@ -243,7 +243,7 @@ func unitName(u dataset.Unit) string {
 	case dataset.Ratio:
 		return "times"
 	}
-	return string(u)
+	return cmp.Or(u.Plural, u.ID)
 }
 
 // subject names what was asked for.

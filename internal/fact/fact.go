@@ -155,7 +155,7 @@ func Exact(a *dataset.Answer) string {
 	switch {
 	case a.Unit == dataset.Truth:
 		f := a.Figures[0]
-		return a.Measure.Unit.Format(f.Value, f.Decimals)
+		return dataset.Amount(a.Measure.Unit, f.Value, f.Decimals)
 	case a.Query.Comparison == "change" || a.Query.Comparison == "growth":
 		return signedFormat(a)
 	case a.Unit == dataset.Count && a.Tally != nil:
@@ -163,13 +163,13 @@ func Exact(a *dataset.Answer) string {
 	case a.Unit == dataset.Place:
 		return dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(len(a.Figures)), 0)
 	case len(a.Holders) > 0:
-		return a.Unit.Format(a.Value, a.Decimals) + " (" + names(a.Holders) + ")"
+		return dataset.Amount(a.Unit, a.Value, a.Decimals) + " (" + names(a.Holders) + ")"
 	}
-	return bound + a.Unit.Format(a.Value, a.Decimals)
+	return bound + dataset.Amount(a.Unit, a.Value, a.Decimals)
 }
 
 func signedFormat(a *dataset.Answer) string {
-	s := a.Unit.Format(a.Value, a.Decimals)
+	s := dataset.Amount(a.Unit, a.Value, a.Decimals)
 	if a.Value > 0 && s[0] != '+' {
 		return "+" + s
 	}
@@ -192,7 +192,7 @@ func filled(a *dataset.Answer) string {
 	case a.Unit == dataset.Count && a.Query.Comparison == "", a.Unit == dataset.Place:
 		return dataset.Number(a.Value, 0)
 	case len(a.Holders) > 0:
-		return a.Unit.Format(a.Value, a.Decimals)
+		return dataset.Amount(a.Unit, a.Value, a.Decimals)
 	}
 	return Exact(a)
 }

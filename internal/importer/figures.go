@@ -84,7 +84,7 @@ func (r *reader) uniform(b *block, q *Request) bool {
 		if c := b.header.cell(e.row, "measure"); c != nil {
 			measures[c.Text] = true
 		}
-		power := map[bool]string{true: "6", false: "0"}[m.Unit == dataset.USDMillion]
+		power := strconv.Itoa(int(math.Round(math.Log10(m.Unit.Scale))))
 		if c := b.header.cell(e.row, "multiplier"); c != nil && c.Text != "" && c.Text != power {
 			r.errs.Errorf(c.Pos, "the figures are in %s, and %s is counted in %s", cmp.Or(powers[c.Text], "units of 10^"+c.Text), m.ID, powers[power]).Hint("convert the figures in a spreadsheet program first")
 			return false
@@ -157,7 +157,7 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) (Figure, bool)
 		r.errs.Errorf(c.Pos, "%q is too large", c.Text)
 	case it.number.percent && m.Unit != dataset.Percent:
 		wrongUnit("a percentage")
-	case it.number.dollars && m.Unit != dataset.USDMillion:
+	case it.number.dollars && !m.Unit.Money():
 		wrongUnit("an amount of money")
 	case value < m.Min || value > m.Max:
 		r.errs.Errorf(c.Pos, "%s is outside the range of %s", text, m.ID).Hint("min and max of %s are set in data/measures.toml", m.ID)

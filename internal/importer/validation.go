@@ -184,7 +184,7 @@ func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 	for i := range in.Figures {
 		total := &in.Figures[i]
 		unit := data.Measures[total.Measure].Unit
-		if total.Member != o.Total || unit == dataset.Percent || total.Value == 0 {
+		if total.Member != o.Total || !unit.Adds() || total.Value == 0 {
 			continue
 		}
 		sum, complete := 0.0, true

@@ -136,6 +136,17 @@ func isCurrencySign(w string) bool {
 	return w != "" && len(w) == len(string(c)) && unicode.Is(unicode.Sc, c)
 }
 
+// Currency returns what the lexicon calls a currency that is known by one of
+// some names, "" where it has no words for it.
+func (l *Lexicon) Currency(names ...string) string {
+	for _, name := range names {
+		if c, n := l.currencies.find(Tokens{{Text: strings.ToLower(name)}}, 0); n > 0 {
+			return c
+		}
+	}
+	return ""
+}
+
 // signFractions are fractions written as one sign.
 var signFractions = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4}
 

@@ -1,60 +1,118 @@
 package phrase
 
-// The units that have a way of writing of their own, as data names them. A
-// number of anything else stands alone.
-const (
-	percent    = "percent"
-	usdMillion = "usd_million"
-	ratio      = "ratio"
-	points     = "points"
+import (
+	"cmp"
+
+	"burdenshare/internal/unit"
 )
 
-// Amount writes a value with its unit, exactly: "2.21%", "$1,032,849 million".
-func (b *Book) Amount(unit string, v float64, decimals int) string {
-	switch unit {
-	case percent:
+// Amount writes a value with its unit, exactly: "2.21%", "$1,032,849 million",
+// "12.5 million doses".
+func (b *Book) Amount(u *unit.Unit, v float64, decimals int) string {
+	switch u {
+	case unit.Percent:
 		return b.Say("units.percent", "v", b.Number(v, decimals))
-	case usdMillion:
-		minus, v := apart(v)
-		return b.Say("units.usd_million", "sign", minus, "v", b.Number(v, decimals))
-	case ratio:
+	case unit.Ratio:
 		return b.Say("units.ratio", "v", b.Number(v, decimals))
-	case points:
+	case unit.Points:
 		return b.Say("units.points", "v", b.Signed(v, decimals))
+	}
+	switch {
+	case u.Money():
+		minus, v := apart(v)
+		return b.amountOfMoney(u, minus, v, decimals)
+	case u.Own():
+		minus, v := apart(v)
+		return b.counted(u, minus, b.Number(v, decimals))
 	}
 	return b.Number(v, decimals)
 }
 
+// SignedAmount is Amount with a plus before what is above zero.
+func (b *Book) SignedAmount(u *unit.Unit, v float64, decimals int) string {
+	switch {
+	case u == unit.Points || u == unit.Ratio || v <= 0:
+		return b.Amount(u, v, decimals)
+	case u.Money():
+		return b.amountOfMoney(u, "+", v, decimals)
+	case u.Own():
+		return b.counted(u, "+", b.Number(v, decimals))
+	}
+	return "+" + b.Amount(u, v, decimals)
+}
+
+func (b *Book) amountOfMoney(u *unit.Unit, sign string, v float64, decimals int) string {
+	return b.Say("units.money."+scales[u.Scale], "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(v, decimals))
+}
+
+// scales are how the messages of money and of things counted are called.
+var scales = map[float64]string{1: "one", 1e3: "thousand", 1e6: "million", 1e9: "billion"}
+
+// counted writes a number of a unit of the report's own.
+func (b *Book) counted(u *unit.Unit, sign, number string) string {
+	number = b.Say("units.number."+scales[u.Scale], "v", number)
+	switch {
+	case u.Symbol == "":
+		return b.Say("units.place.after", "v", sign+number, "unit", u.Plural)
+	case u.Before:
+		return b.Say("units.place.before", "sign", sign, "v", number, "unit", u.Symbol)
+	}
+	return b.Say("units.place.after", "v", sign+number, "unit", u.Symbol)
+}
+
+// Named names a unit of the report's own with its scale: "millions of euros".
+func (b *Book) Named(u *unit.Unit) string {
+	return b.Say("units.in."+scales[u.Scale], "unit", u.Plural)
+}
+
 // Short is Amount with money rounded to what a reader keeps in mind: "2.21%",
 // "$62.4bn".
-func (b *Book) Short(unit string, v float64, decimals int) string {
-	if unit == usdMillion {
-		return b.Money(v)
+func (b *Book) Short(u *unit.Unit, v float64, decimals int) string {
+	if u.Money() && u.Scale > 1 {
+		return b.Money(u, v)
 	}
-	return b.Amount(unit, v, decimals)
+	return b.Amount(u, v, decimals)
 }
 
-// Money writes millions of US dollars shortly: "$62.4bn", "$740m".
-func (b *Book) Money(millions float64) string { minus, v := apart(millions); return b.money(minus, v) }
+// Money writes an amount of money shortly: "$62.4bn", "€740m", "$412".
+func (b *Book) Money(u *unit.Unit, v float64) string {
+	minus, v := apart(v)
+	return b.money(u, minus, v)
+}
 
 // SignedMoney is Money with a plus before what is above zero.
-func (b *Book) SignedMoney(millions float64) string {
-	if millions > 0 {
-		return b.money("+", millions)
+func (b *Book) SignedMoney(u *unit.Unit, v float64) string {
+	if v > 0 {
+		return b.money(u, "+", v)
 	}
-	return b.Money(millions)
+	return b.Money(u, v)
 }
 
-func (b *Book) money(sign string, millions float64) string {
-	switch {
-	case millions >= 999_950:
-		return b.Say("units.usd_trillions", "sign", sign, "v", b.Number(millions/1e6, 2))
-	case millions >= 99_950:
-		return b.Say("units.usd_billions", "sign", sign, "v", b.Number(millions/1e3, 0))
-	case millions >= 999.5:
-		return b.Say("units.usd_billions", "sign", sign, "v", b.Number(millions/1e3, 1))
+func (b *Book) money(u *unit.Unit, sign string, v float64) string {
+	say := func(key string, v float64, decimals int) string {
+		return b.Say("units.short."+key, "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(v, decimals))
 	}
-	return b.Say("units.usd_millions", "sign", sign, "v", b.Number(millions, 0))
+	switch millions := v * u.Scale / 1e6; {
+	case millions >= 999_950:
+		return say("trillion", millions/1e6, 2)
+	case millions >= 99_950:
+		return say("billion", millions/1e3, 0)
+	case millions >= 999.5:
+		return say("billion", millions/1e3, 1)
+	case millions >= 1 || u.Scale >= 1e6:
+		return say("million", millions, 0)
+	}
+	return say("one", v*u.Scale, 0)
+}
+
+// MoneyForms returns how sums of money are written shortly, by their size, with
+// {sign} and {v} still open: for a script.
+func (b *Book) MoneyForms(u *unit.Unit) map[string]string {
+	forms := map[string]string{}
+	for _, size := range []string{"one", "million", "billion", "trillion"} {
+		forms[size] = b.Say("units.short."+size, "sign", "{sign}", "symbol", cmp.Or(u.Symbol, u.Currency), "v", "{v}")
+	}
+	return forms
 }
 
 // apart takes the sign of a number off.

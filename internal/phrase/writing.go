@@ -229,6 +229,9 @@ func (b *Book) Number(v float64, decimals int) string {
 	return string(out)
 }
 
+// Marks returns what stands before decimals and between thousands.
+func (b *Book) Marks() (point, group string) { return b.point, b.group }
+
 // Signed is Number with a plus before what is above zero as written.
 func (b *Book) Signed(v float64, decimals int) string {
 	s := b.Number(v, decimals)

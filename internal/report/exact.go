@@ -10,14 +10,14 @@ import (
 
 // Amount writes a figure in its measure's unit.
 func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
-	return rep.Book.Amount(string(m.Unit), v, decimals)
+	return rep.Book.Amount(m.Unit, v, decimals)
 }
 
 // Exact writes an answer as precisely as it is known: "2.21%", "5 of 28". It
 // is fact.Exact for readers.
 func (rep *Report) Exact(a *dataset.Answer) string {
 	b := rep.Book
-	number := b.Amount(string(a.Unit), a.Value, a.Decimals)
+	number := b.Amount(a.Unit, a.Value, a.Decimals)
 	if a.About && a.Value != 0 {
 		number = b.Say("money.about", "money", number)
 	}
@@ -47,19 +47,7 @@ func (rep *Report) Exact(a *dataset.Answer) string {
 
 // signed writes a change or growth, which has its sign.
 func (rep *Report) signed(a *dataset.Answer) string {
-	b := rep.Book
-	switch a.Unit {
-	case dataset.USDMillion:
-		if a.Value > 0 {
-			return b.Say("units.usd_million", "sign", "+", "v", b.Number(a.Value, a.Decimals))
-		}
-	case dataset.Percent:
-		return b.Say("units.percent", "v", b.Signed(a.Value, a.Decimals))
-	case dataset.Points, dataset.Ratio:
-	default:
-		return b.Signed(a.Value, a.Decimals)
-	}
-	return b.Amount(string(a.Unit), a.Value, a.Decimals)
+	return rep.Book.SignedAmount(a.Unit, a.Value, a.Decimals)
 }
 
 // WordsOf returns the words of a fact: its author's, or the figure where there
@@ -74,7 +62,7 @@ func (rep *Report) WordsOf(f *fact.Fact) string {
 	case a.Unit == dataset.Count && a.Query.Comparison == "", a.Unit == dataset.Place:
 		return b.Number(a.Value, 0)
 	case len(a.Holders) > 0:
-		return b.Amount(string(a.Unit), a.Value, a.Decimals)
+		return b.Amount(a.Unit, a.Value, a.Decimals)
 	}
 	return rep.Exact(a)
 }
@@ -91,7 +79,7 @@ func (rep *Report) Priced(base *dataset.Figure) string {
 // MoneyIs says how a distance comes to be money; "" where it does not.
 func (rep *Report) MoneyIs() string {
 	of := rep.Data.Measures[rep.Measure.Of]
-	if of == nil || of.Unit != dataset.USDMillion {
+	if rep.Data.Currency(rep.Measure) == nil {
 		return ""
 	}
 	return rep.Book.Say("money.how", "of", chart.Words{Book: rep.Book}.BriefName(of))

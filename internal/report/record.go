@@ -96,11 +96,11 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 }
 
 func (rep *Report) recordFigure(a *dataset.Answer) RecordFigure {
-	f := RecordFigure{Text: rep.Exact(a), Side: rep.SideTaken(a), Value: dataset.Round(a.Value, a.Decimals), Decimals: a.Decimals, Unit: string(a.Unit), Estimate: a.Estimate, AtLeast: a.AtLeast}
+	f := RecordFigure{Text: rep.Exact(a), Side: rep.SideTaken(a), Value: dataset.Round(a.Value, a.Decimals), Decimals: a.Decimals, Unit: a.Unit.ID, Estimate: a.Estimate, AtLeast: a.AtLeast}
 	switch {
 	case a.Unit == dataset.Truth:
 		of := a.Figures[0]
-		f.Value, f.Decimals, f.Unit = of.Value, of.Decimals, string(a.Measure.Unit)
+		f.Value, f.Decimals, f.Unit = of.Value, of.Decimals, a.Measure.Unit.ID
 	case a.Unit == dataset.Count && a.Tally != nil:
 		f.Of = a.Tally.Of()
 	case a.Unit == dataset.Place:

@@ -31,7 +31,7 @@ func rebased(then, now *dataset.Answer) bool {
 		return false
 	}
 	f, g := then.Figures[0], now.Figures[0]
-	return then.Unit == dataset.USDMillion && !f.SameBase(g) || len(then.Figures) == 1 && dataset.BreakBetween(f, g) != nil
+	return then.Unit.Money() && !f.SameBase(g) || len(then.Figures) == 1 && dataset.BreakBetween(f, g) != nil
 }
 
 // Same reports whether two answers to a question agree, as far as the less precise of them goes: 2.1 and 2.10 do.

@@ -26,9 +26,9 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 	unit := rep.Data.Measures[g.Measure].Unit
 	away := rep.Book.Say("member.points", "v", rep.Book.Number(max(d, -d), decimals))
 	if unit != dataset.Percent {
-		away = rep.Book.Amount(string(unit), max(d, -d), decimals)
+		away = rep.Book.Amount(unit, max(d, -d), decimals)
 	}
-	st := Standing{Origin: f, Value: rep.Book.Amount(string(unit), f.Value, f.Decimals), Distance: rep.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
+	st := Standing{Origin: f, Value: rep.Book.Amount(unit, f.Value, f.Decimals), Distance: rep.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
 	if p, ok := rep.Today.Price(g, f); ok {
 		rep.price(&st, p)
 	}
@@ -41,7 +41,7 @@ func (rep *Report) price(st *Standing, p dataset.Price) {
 		return
 	}
 	st.Rich, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)
-	st.Cost, st.Money = rep.Book.Money(max(p.Value, -p.Value)), rep.Book.SignedMoney(p.Value)
+	st.Cost, st.Money = rep.Book.Money(p.Unit, max(p.Value, -p.Value)), rep.Book.SignedMoney(p.Unit, p.Value)
 	if p.About {
 		st.Cost, st.Money = rep.Book.Say("money.about", "money", st.Cost), rep.Book.Say("money.about_signed", "money", st.Money)
 	}

@@ -30,6 +30,7 @@ type File struct {
 var Files = []File{
 	{"config", "Settings of a report", config.File, config.Format},
 	{"measures", "Measures", "data/measures.toml", dataset.MeasuresFormat},
+	{"units", "Units", "data/units.toml", dataset.UnitsFormat},
 	{"guidelines", "Guidelines", "data/guidelines.toml", dataset.GuidelinesFormat},
 	{"aggregates", "Aggregates", "data/aggregates.toml", dataset.AggregatesFormat},
 	{"source", "A source of figures, and its releases", "data/*/source.toml", dataset.SourceFormat},

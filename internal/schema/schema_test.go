@@ -122,7 +122,7 @@ func TestReport(t *testing.T) {
 		}
 	}
 	for _, f := range schema.Files {
-		if seen[f.Name] == 0 {
+		if seen[f.Name] == 0 && f.Name != "units" { // this report counts in the program's own
 			t.Errorf("no file has the format %s", f.Name)
 		}
 	}
@@ -147,7 +147,7 @@ func TestMistakes(t *testing.T) {
 		{"chart", "kind = \"distance\"\nfrom = 2019\n", "from"},
 		{"chart", "kind = \"distence\"\n", "/kind"},
 		{"source", "name = \"N\"\npublisher = \"P\"\n[[release]]\ndate = 2020-01-02\ntitle = \"T\"\nurl = \"example.org\"\n", "/release/0/url"},
-		{"measures", "[oda]\nname = \"Aid\"\nunit = \"percnt\"\n", "/oda/unit"},
+		{"measures", "[oda]\nname = \"Aid\"\nunit = \"percent\"\ndecimals = \"two\"\n", "/oda/decimals"},
 	} {
 		err := all[c.name].Validate(value(t, c.src))
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {

@@ -90,8 +90,8 @@ func todayWords(s *report.Report, then string, a *dataset.Answer) string {
 			return b.Say("figure.at_least", "value", n)
 		}
 		return n
-	case a.Unit == dataset.USDMillion && a.Query.Comparison == "":
-		return b.Money(a.Value)
+	case a.Unit.Money() && a.Query.Comparison == "":
+		return b.Money(a.Unit, a.Value)
 	case a.Unit == dataset.Points && s.Checker.Lexicon.Side(then) != 0:
 		switch d := b.Number(max(a.Value, -a.Value), a.Decimals); {
 		case a.Value < 0:

@@ -121,9 +121,8 @@ func (s *Site) dataView() *dataView {
 		v.Files = append(v.Files, f)
 	}
 	v.In = map[string]string{}
-	units := s.Book.Under("data.unit")
 	for _, m := range v.Measures {
-		v.In[m.ID] = phrase.Capital(s.Book.Say("data.decimals", "n", m.Decimals, "unit", units[string(m.Unit)]))
+		v.In[m.ID] = phrase.Capital(s.Book.Say("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))
 	}
 	v.Columns = s.figureSchema(true).Fields
 	v.Notes, v.Audit = s.allNotes(), s.differences()
@@ -131,6 +130,14 @@ func (s *Site) dataView() *dataView {
 		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Book.Under("data.section")[id]})
 	}
 	return v
+}
+
+// unitName names what the numbers of a measure count.
+func (s *Site) unitName(u dataset.Unit) string {
+	if u.Own() {
+		return s.Book.Named(u)
+	}
+	return s.Book.Under("data.unit")[u.ID]
 }
 
 // Across is the number of columns of the table of coverage.

@@ -199,15 +199,13 @@ func (s *Site) figureSchema(all bool) tableSchema {
 			sources = append(sources, id)
 		}
 	}
-	unit := s.field("unit", "string", &constraints{Required: true, Enum: units})
+	unit := s.field("unit", "string", &constraints{Required: true, Enum: s.Data.UnitIDs()})
 	t.Fields = append(t.Fields[:4:4], unit, t.Fields[4],
 		s.field("source", "string", &constraints{Required: true, Enum: sources}),
 		s.field("released", "date", &constraints{Required: true}), s.field("notes", "string", nil))
 	t.Key = append(t.Key, "source", "released")
 	return t
 }
-
-var units = []string{string(dataset.Percent), string(dataset.USDMillion), string(dataset.Persons)}
 
 func (s *Site) memberSchema() tableSchema {
 	return tableSchema{Key: []string{"code"}, Fields: []field{
@@ -225,7 +223,7 @@ func (s *Site) measureSchema() tableSchema {
 	return tableSchema{Key: []string{"id"}, Fields: []field{
 		s.field("id", "string", &constraints{Required: true, Unique: true}),
 		s.field("name", "string", &constraints{Required: true}),
-		s.field("unit", "string", &constraints{Required: true, Enum: units}),
+		s.field("unit", "string", &constraints{Required: true, Enum: s.Data.UnitIDs()}),
 		s.field("decimals", "integer", &constraints{Required: true, Minimum: number64(0), Maximum: number64(9)}),
 		s.field("definition", "string", nil),
 	}}
@@ -246,7 +244,7 @@ func (s *Site) measureTable() []byte {
 	rows := [][]string{{"id", "name", "unit", "decimals", "definition"}}
 	for _, id := range s.Data.MeasureIDs() {
 		m := s.Data.Measures[id]
-		rows = append(rows, []string{id, m.Name, string(m.Unit), strconv.Itoa(m.Decimals), m.Definition})
+		rows = append(rows, []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition})
 	}
 	return encodeCSV(rows)
 }

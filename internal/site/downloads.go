@@ -105,7 +105,7 @@ func (s *Site) chartCSV(c *chart.Chart) []byte {
 				terms = terms || !src.Redistribute
 				at[f] = len(rows)
 				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
-					string(s.Data.Measures[f.Measure].Unit), f.Status.String(), f.Source, f.Released.String()},
+					s.Data.Measures[f.Measure].Unit.ID, f.Status.String(), f.Source, f.Released.String()},
 					note: report.NoteTexts(f), terms: cmp.Or(src.License, s.Book.Say("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
 			own = own || dataset.Plain(f.Value, f.Decimals) == m.Value.Plain()

@@ -99,7 +99,7 @@ func (s *Site) allFigures() []byte {
 		line = strconv.AppendInt(line, int64(f.Year), 10)
 		line = append(line, ","+f.Measure+","...)
 		line = strconv.AppendFloat(line, f.Value, 'f', f.Decimals, 64)
-		line = append(line, ","+string(s.Data.Measures[f.Measure].Unit)+","+f.Status.String()+","+f.Source+","+f.Released.String()+","+noteIDs(f)+"\n"...)
+		line = append(line, ","+s.Data.Measures[f.Measure].Unit.ID+","+f.Status.String()+","+f.Source+","+f.Released.String()+","+noteIDs(f)+"\n"...)
 		b.Write(line)
 	}
 	return b.Bytes()

@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
 )
@@ -78,7 +79,7 @@ func (s *Site) records() []*recordView {
 					continue
 				}
 				r := recordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure], matrix: s.matrix(m, measure, figures)}
-				r.Title = s.Book.Say("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", s.Book.Under("chart.column")[string(r.Measure.Unit)])
+				r.Title = s.Book.Say("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", chart.Words{Book: s.Book}.ColumnUnit(r.Measure.Unit))
 				v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
 			}
 		}

@@ -92,7 +92,7 @@ func (f *frame) datasetThing(v *dataView) thing {
 	}
 	var measures []thing
 	for _, m := range v.Measures {
-		measures = append(measures, thing{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": string(m.Unit)})
+		measures = append(measures, thing{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
 	}
 	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + f.Summary), "url": s.Address(f.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.released.all.String(), "variableMeasured": measures,

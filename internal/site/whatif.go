@@ -20,6 +20,7 @@ import (
 type whatIf struct {
 	Year    int
 	Edition *dataset.Edition
+	Money   dataset.Unit     // of a distance; nil where none is priced
 	Of      *dataset.Measure // what prices a distance; nil where nothing does
 	Marks   []*whatIfMark    // lowest first
 	Scale   whatIfScale
@@ -114,8 +115,8 @@ func (s *Site) whatIf() *whatIf {
 		}
 	}
 	slices.Sort(asked)
-	if of := s.Data.Measures[s.Measure.Of]; of != nil && of.Unit == dataset.USDMillion {
-		w.Of = of
+	if w.Money = s.Data.Currency(s.Measure); w.Money != nil {
+		w.Of = s.Data.Measures[s.Measure.Of]
 	}
 	for _, at := range asked {
 		w.Marks = append(w.Marks, s.whatIfMark(w, at, agreed[at]))
@@ -149,7 +150,7 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 	for i, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
 		row.Place, _ = m.Place(r.Member.Code)
-		if p, ok := s.Today.Price(g, r.Figure); ok {
+		if p, ok := s.Today.Price(g, r.Figure); ok && p.Base != nil {
 			row.Base = dataset.Plain(p.Base.Value, p.Base.Decimals)
 			if part := r.Figure.Part(); part != nil {
 				row.Part = dataset.Plain(part.Value, part.Decimals)
@@ -178,7 +179,7 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 	case m.Meeting == len(m.Ranked):
 		m.Gap = s.Book.Say("whatif.script.gap_none")
 	default:
-		m.Gap = s.Book.Say("whatif.script.gap", "money", s.Book.Money(gap))
+		m.Gap = s.Book.Say("whatif.script.gap", "money", s.Book.Money(w.Money, gap))
 	}
 	return m
 }
@@ -211,7 +212,19 @@ func (s *Site) whatIfWords(w *whatIf) {
 		Natures        map[string]string `json:"natures"`
 		Script         map[string]string `json:"script"`
 		Prefix, Suffix string            // of a mark
-	}{Natures: map[string]string{}, Script: s.Book.Under("whatif.script")}
+		About          string            // a sum that is not exact
+		Point, Group   string            // in numbers
+		Money          map[string]string `json:"money"` // short sums, by their size
+		Scale, Each    float64           // of the money; of a distance of 1, by what it is a share of
+	}{Natures: map[string]string{}, Script: s.Book.Under("whatif.script"), Scale: 1, Each: 0.01}
+	words.Point, words.Group = s.Book.Marks()
+	words.About = s.Book.Say("money.about_signed", "money", "{money}")
+	if w.Money != nil {
+		words.Money, words.Scale = s.Book.MoneyForms(w.Money), w.Money.Scale
+		if s.Measure.Unit != dataset.Percent {
+			words.Each = s.Measure.Unit.Scale * w.Of.Unit.Scale / w.Money.Scale
+		}
+	}
 	t := w.Marks[0].Tally
 	for n := range len(t.Ranked) + 1 {
 		words.Counts = append(words.Counts, s.whatIfCount(t, n, "{mark}"))

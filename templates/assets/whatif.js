@@ -26,22 +26,31 @@ function fixed(v, places) {
   return ((down % 2 ? down + 1 : down) / 10 ** places).toFixed(places);
 }
 
-const signed = (v, text) => (v > 0 ? "+" : v < 0 ? "\u2212" : "") + text;
+const signOf = (v) => (v > 0 ? "+" : v < 0 ? "\u2212" : "");
+const signed = (v, text) => signOf(v) + text;
 
-// money writes millions of US dollars shortly, without a sign.
-function money(millions) {
-  const m = Math.abs(millions);
-  if (m >= 999950) return `$${fixed(m / 1e6, 2)}tn`;
-  if (m >= 99950) return `$${fixed(m / 1e3, 0)}bn`;
-  if (m >= 999.5) return `$${fixed(m / 1e3, 1)}bn`;
-  return `$${fixed(m, 0)}m`;
+// written puts the language's marks into digits.
+const written = (digits) => {
+  const [whole, part] = digits.split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, words.Group) + (part ? words.Point + part : "");
+};
+
+// money writes an amount shortly, as the pages do.
+function money(v, sign = "") {
+  const m = (Math.abs(v) * words.Scale) / 1e6;
+  const as = (size, n, places) => say(words.money[size], { sign, v: written(fixed(n, places)) });
+  if (m >= 999950) return as("trillion", m / 1e6, 2);
+  if (m >= 99950) return as("billion", m / 1e3, 0);
+  if (m >= 999.5) return as("billion", m / 1e3, 1);
+  if (m >= 1 || words.Scale >= 1e6) return as("million", m, 0);
+  return as("one", m * 1e6, 0);
 }
 
 // priceOf is what is spent less the mark's part of the whole, or about the
 // distance times the whole where that is not known or goes the other way.
 function priceOf({ base, part }, mark, distance, meets) {
   const exact = Number(part) - (mark / 100) * Number(base);
-  return part !== undefined && (meets || exact <= 0) ? [exact, false] : [(distance / 100) * Number(base), true];
+  return part !== undefined && (meets || exact <= 0) ? [exact, false] : [distance * words.Each * Number(base), true];
 }
 
 function side(element, meets) {
@@ -51,21 +60,21 @@ function side(element, meets) {
 
 function show() {
   const mark = slider.valueAsNumber, digits = String(mark);
-  const label = words.Prefix + digits + words.Suffix;
+  const label = words.Prefix + written(digits) + words.Suffix;
   let met = 0, short = 0, gap = 0;
   for (const row of figures) {
     const value = Number(row.dataset.value), meets = value >= mark;
     const places = Math.max(decimals(row.dataset.value), decimals(digits));
     const distance = round(value - mark, places);
     const cell = row.querySelector(".distance");
-    cell.textContent = signed(distance, Math.abs(distance).toFixed(places));
+    cell.textContent = signed(distance, written(Math.abs(distance).toFixed(places)));
     side(cell, meets);
     meets ? met++ : short++;
     if (row.dataset.base === undefined) continue;
     const [price, about] = priceOf(row.dataset, mark, distance, meets);
     if (!meets) gap -= price;
     const priced = row.querySelector(".money");
-    if (priced) priced.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? "\u2248" : "") + signed(price, money(price));
+    if (priced) priced.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? say(words.About, { money: money(price, signOf(price)) }) : money(price, signOf(price)));
   }
   for (const dot of dots) side(dot, Number(dot.dataset.value) >= mark);
   const way = `${((mark - slider.min) / (slider.max - slider.min)) * 100}%`;

@@ -57,7 +57,7 @@ func (s *sheet) yearTicks(pitch float64) []yearTick {
 // tickLabel writes tick i of an axis of values; the last says the unit.
 func (s *sheet) tickLabel(t chart.Steps, i int, u dataset.Unit) string {
 	if u == dataset.Percent && i == len(t.Values)-1 {
-		return s.Amount(string(u), t.Values[i], t.Decimals)
+		return s.Amount(u, t.Values[i], t.Decimals)
 	}
 	return s.AxisLabel(u, t.Values[i], t.Decimals)
 }

@@ -113,7 +113,7 @@ func (l *scatterLayout) ref(a *chart.Axis) chart.Ref {
 
 func (l *scatterLayout) tick(a *chart.Axis, v float64, t chart.Steps) string {
 	if a.Unit == dataset.Percent {
-		return l.Amount(string(a.Unit), v, t.Decimals)
+		return l.Amount(a.Unit, v, t.Decimals)
 	}
 	return l.TickLabel(a.Unit, v, t.Decimals)
 }

@@ -71,8 +71,8 @@ func heatRows(q *chart.Query, m *chart.Model) {
 				continue
 			}
 			k := chart.Mark{Member: who.Code, Year: y, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Label: q.Number(f.Value, f.Decimals)}
-			if q.Measure.Unit == dataset.USDMillion {
-				k.Label = q.Money(f.Value)
+			if q.Measure.Unit.Money() {
+				k.Label = q.Money(q.Measure.Unit, f.Value)
 			}
 			distances = append(distances, q.Distance(f).V)
 			if m.Append(k); y == m.To {

@@ -42,7 +42,7 @@ var money = &chart.Kind{
 				continue
 			}
 			m.Append(chart.Mark{Member: s.Member.Code, Year: year, Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Row: s.Member.Name,
-				Value: chart.Number{V: -price.Value, Unit: dataset.USDMillion}, Tone: "down", Label: q.Money(-price.Value)})
+				Value: chart.Number{V: -price.Value, Unit: price.Unit}, Tone: "down", Label: q.Money(price.Unit, -price.Value)})
 		}
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {
 			q.Errorf("year", "no source known on %s has %s of a member short of %s in %d", q.V.Day, base.ID, q.Guideline.Name, year).
@@ -52,15 +52,15 @@ var money = &chart.Kind{
 		slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
 		m.Y.Names = m.RowsWhere(func(*chart.Mark) bool { return true })
 		m.SortRows(q.Spec.Sort)
-		m.X = chart.Axis{Unit: dataset.USDMillion, Zero: true, Hidden: true}
-		m.Series = []chart.Series{{Name: q.Say("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(base.Unit))}}
+		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
+		m.Series = []chart.Series{{Name: q.Say("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(m.X.Unit))}}
 		m.Instead = q.Say("chart.money.nobody", "guideline", q.Guideline.Name)
 		q.AddAbsent(m, m.Tally.Standings)
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		base := baseOf(q)
-		short := chart.TableColumn{Heading: q.Heading(q.Say("chart.money.short_by", "guideline", q.Guideline.Name), base.Unit),
+		short := chart.TableColumn{Heading: q.Heading(q.Say("chart.money.short_by", "guideline", q.Guideline.Name), m.X.Unit),
 			Cell: func(row []*chart.Mark) string { return q.Number(row[0].Value.V, 0) }}
 		away := q.DistanceColumn()
 		away.Heading = q.HeadingIn(q.Say("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
@@ -79,7 +79,7 @@ var money = &chart.Kind{
 		case n == 0:
 			return say("none")
 		case n == 1:
-			return say("one", "who", m.Marks[0].Row, "sum", q.Money(m.Marks[0].Value.V))
+			return say("one", "who", m.Marks[0].Row, "sum", q.Text(m.Marks[0].Value))
 		case len(q.Members) > 0:
 			return say("chosen", "names", m.Y.Names)
 		default:
@@ -91,7 +91,7 @@ var money = &chart.Kind{
 		}
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		s := q.Say("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)), "year", m.Year)
+		s := q.Say("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)), "unit", q.UnitName(m.X.Unit), "year", m.Year)
 		if notes, members := pricing(q, m); len(notes) == 1 && len(members[0]) == len(m.Marks) {
 			s = q.Clauses(s, notes[0])
 		}
@@ -127,10 +127,11 @@ func sum(q *chart.Query, m *chart.Model) string {
 	for i := range m.Marks {
 		total += m.Marks[i].Value.V
 	}
+	money := q.Money(m.X.Unit, total)
 	if bounded(q, m) {
-		return q.Say("chart.at_least", "count", q.Money(total))
+		return q.Say("chart.at_least", "count", money)
 	}
-	return q.Money(total)
+	return money
 }
 
 // pricing says where prices come from that are not of the chart's own edition,
@@ -166,7 +167,7 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 	case 1:
 		k := &m.Marks[0]
 		return []string{q.Say("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
-			"place", q.PositionOf(q.Distance(k.Figures[0]), q.Guideline.Name), "year", m.Year, "sum", q.Money(k.Value.V), "edition", edition)}
+			"place", q.PositionOf(q.Distance(k.Figures[0]), q.Guideline.Name), "year", m.Year, "sum", q.Text(k.Value), "edition", edition)}
 	default:
 		count := q.Few(n + len(unpriced(q, m)))
 		who := q.Say("chart.counted", "count", count, "members", q.Terms.Collective)
@@ -186,7 +187,11 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 	if len(m.Marks) > 1 {
 		top := slices.MaxFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(a.Value.V, b.Value.V) })
 		d := q.Distance(top.Figures[0])
-		s = append(s, q.Say("chart.money.most", "who", top.Row, "sum", q.Money(top.Value.V), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q))))
+		key := "most"
+		if q.Measure.Unit != dataset.Percent {
+			key = "most_each"
+		}
+		s = append(s, q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q))))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 {
 		s = append(s, q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()), "members", q.Terms.Collective))

@@ -114,7 +114,7 @@ func (s share) mark(q *chart.Query, year int, of *dataset.Measure, v float64, se
 	}
 	name := q.Say("chart.mark.measure", "who", q.Say("chart.mark.who", "who", s.name, "year", year), "measure", shareName(q, of))
 	return chart.Mark{Name: name, Member: s.code, Measure: of.ID, Year: year, Figures: figures, Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
-		Row: s.name, Series: series, Tone: tone, Label: q.Amount(string(dataset.Percent), v, shareDecimals)}
+		Row: s.name, Series: series, Tone: tone, Label: q.Amount(dataset.Percent, v, shareDecimals)}
 }
 
 // wholeName names the aggregate that is the whole; it is empty where that is
@@ -187,7 +187,7 @@ func shareName(q *chart.Query, m *dataset.Measure) string {
 
 // shareTold returns the values of a sentence on a share.
 func shareTold(q *chart.Query, m *chart.Model, s share) []any {
-	write := func(v float64) string { return q.Amount(string(dataset.Percent), v, shareDecimals) }
+	write := func(v float64) string { return q.Amount(dataset.Percent, v, shareDecimals) }
 	return []any{"who", s.name, "share", write(s.part), "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "weight", write(s.base), "base", q.BriefName(baseOf(q)),
 		"year", m.Year, "edition", q.EditionName(m.Edition)}
 }

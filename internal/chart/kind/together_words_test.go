@@ -107,10 +107,10 @@ func TestErrorsTogether(t *testing.T) {
 		{"a tile before joining", "kind = \"map\"\nyear = 2016\nmembers = [\"ELM\"]", leagueTerms, "a.md:12:12: Elmland joined on 2018-06-01, after 2016"},
 		{"no spending", `kind = "shares"`, without(func(t *dataset.Terms) { t.Spending = "" }), "a.md:10:8: a shares chart needs the setting spending\n\thint: set spending in config.toml"},
 		{"spending that is no measure", `kind = "shares"`, without(func(t *dataset.Terms) { t.Spending = "aidd" }), "a.md:10:8: spending in config.toml is \"aidd\", which is no measure\n\thint: did you mean \"aid\"?"},
-		{"a share of nothing", "kind = \"shares\"\nmeasure = \"rise\"", leagueTerms, "a.md:11:11: a shares chart needs a share of something in US dollars; rise is none\n\thint: set of in data/measures.toml, [rise]"},
+		{"a share of nothing", "kind = \"shares\"\nmeasure = \"rise\"", leagueTerms, "a.md:11:11: a shares chart needs a share of something in money; rise is none\n\thint: set of in data/measures.toml, [rise]"},
 		{"shares of a year without them", "kind = \"shares\"\nyear = 2019", leagueTerms, "a.md:11:8: no edition of DAC known on 2020-12-31 has enough aid and gni for 2019"},
 		{"shares of a source without them", "kind = \"shares\"\nsource = \"un\"", leagueTerms, "a.md:11:10: no edition of UN known on 2020-12-31 has enough aid and gni"},
-		{"money for a share of nothing", "kind = \"money\"\nmeasure = \"rise\"", leagueTerms, "a.md:11:11: a money chart needs a share of something in US dollars; rise is none"},
+		{"money for a share of nothing", "kind = \"money\"\nmeasure = \"rise\"", leagueTerms, "a.md:11:11: a money chart needs a share of something in money; rise is none"},
 		{"money without a price", "kind = \"money\"\nyear = 2017\nmembers = [\"DEL\"]", leagueTerms, "a.md:11:8: no source known on 2020-12-31 has gni of a member short of 0.7% of income in 2017"},
 	} {
 		s, errs := parse(c.spec)
