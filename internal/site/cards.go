@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/parallel"
@@ -115,7 +116,7 @@ func (f *frame) Card() *article.Picture {
 	if a, ok := f.View.(*article.Article); ok && a.Cover != nil {
 		return a.Cover
 	}
-	if n, ok := f.View.(*Now); ok && n.Article.Cover != nil {
+	if n, ok := f.View.(*asof.Now); ok && n.Article.Cover != nil {
 		return n.Article.Cover
 	}
 	if c := f.Site.cards[cmp.Or(f.Of, f.Path)]; c != nil {

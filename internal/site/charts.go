@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 )
@@ -63,7 +64,7 @@ func toldOn(p *Page) civil.Date {
 		return v.Date
 	case *article.Article:
 		return v.Date
-	case *Now:
+	case *asof.Now:
 		return v.Article.Date
 	}
 	return civil.Date{}
@@ -84,7 +85,7 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 		}
 	}
 	t := &takeaway{Chart: c, Name: name, Sources: s.SourcesOf(c)}
-	if _, retold := p.View.(*Now); retold && c.Caption != "" {
+	if _, retold := p.View.(*asof.Now); retold && c.Caption != "" {
 		bare := *c
 		bare.Caption = "" // it tells of the article, which is not there
 		t.Chart = &bare
@@ -132,7 +133,7 @@ func DrawnOn(p *Page) []*chart.Chart {
 		add(v.Charts...)
 	case *article.Article:
 		add(v.Charts...)
-	case *Now:
+	case *asof.Now:
 		add(v.Charts...)
 	}
 	return list

@@ -3,6 +3,7 @@ package site
 import (
 	"testing"
 
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
@@ -21,12 +22,12 @@ func TestTakeaway(t *testing.T) {
 		return s.takeaway(byName, c, &Page{View: view})
 	}
 	first := page("distance-2016", "a", "", nil)
-	for _, again := range []*takeaway{page("distance-2016", "a", "", nil), page("distance-2016--2", "a", "", nil), page("distance-2016", "a", "Redrawn.", &Now{})} {
+	for _, again := range []*takeaway{page("distance-2016", "a", "", nil), page("distance-2016--2", "a", "", nil), page("distance-2016", "a", "Redrawn.", &asof.Now{})} {
 		if again != first {
 			t.Errorf("the same chart is at %s and %s", first.URL(), again.URL())
 		}
 	}
-	other := page("distance-2016", "b", "Redrawn.", &Now{})
+	other := page("distance-2016", "b", "Redrawn.", &asof.Now{})
 	if other == first || other.Name == first.Name || other.Caption != "" {
 		t.Errorf("another drawing is at %s, with the caption %q", other.URL(), other.Caption)
 	}

@@ -1,6 +1,9 @@
 package site
 
-import "burdenshare/internal/article"
+import (
+	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
+)
 
 // A citation is how a page is named elsewhere, with the edition its figures
 // are of: without that a figure cannot be found again.
@@ -14,7 +17,7 @@ type citation struct {
 func (f *frame) Citation() *citation {
 	s := f.Site
 	switch f.View.(type) {
-	case nil, *Now, *indexView, *tagView, []*article.Article:
+	case nil, *asof.Now, *indexView, *tagView, []*article.Article:
 		return nil
 	}
 	c := &citation{URL: s.Address(f.Path)}

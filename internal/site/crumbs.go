@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 )
 
 // A Crumb is a page on the way from the home page down to one.
@@ -29,7 +30,7 @@ func (f *frame) Crumbs() []Crumb {
 			list = append(list, Crumb{book.Say("frame.data"), f.Section})
 		}
 	}
-	if now, ok := f.View.(*Now); ok {
+	if now, ok := f.View.(*asof.Now); ok {
 		list = append(list, Crumb{now.Article.Headline, now.Article.URL})
 	}
 	return list

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/parallel"
 	"burdenshare/internal/report"
 )
@@ -49,7 +50,7 @@ func (s *Site) factsOf(a *articleView) []byte {
 	if !a.Latest {
 		f.KnownOn = a.Vintage.Day.String()
 	}
-	fates := map[*article.Row]fate{}
+	fates := map[*article.Row]asof.Fate{}
 	if a.Now != nil {
 		for _, r := range a.Now.Rows {
 			fates[r.Row] = r.Fate
@@ -74,4 +75,4 @@ func (s *Site) factsOf(a *articleView) []byte {
 }
 
 // todayVerdicts are what has become of words, for machines.
-var todayVerdicts = [...]string{kept: report.Holds, named: report.Holds, holds: report.Holds, unanswered: report.NoFigure, moved: report.Moved, gone: report.Fails}
+var todayVerdicts = [...]string{asof.Kept: report.Holds, asof.Named: report.Holds, asof.Holds: report.Holds, asof.Unanswered: report.NoFigure, asof.Moved: report.Moved, asof.Gone: report.Fails}

@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/parallel"
@@ -50,12 +51,12 @@ func (s *Site) makePages(errs *diag.List) {
 
 	s.add(Page{Path: "articles/", Template: "articles.html", Title: s.Book.Say("articles.title"), Section: "articles/", View: s.Articles,
 		Summary: s.Book.Say("articles.summary")})
-	now := Views(s.Report, s.Articles)
+	now := asof.Views(s.Report, s.Articles)
 	for i, a := range s.Articles {
 		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &articleView{a, now[i]}, Summary: a.Standfirst})
 		if now[i] != nil {
 			s.Charts += len(now[i].Charts)
-			s.add(now[i].page())
+			s.add(s.nowPage(now[i]))
 		}
 	}
 	for _, t := range s.tagged {
@@ -82,7 +83,7 @@ func (s *Site) makePages(errs *diag.List) {
 	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Book.Say("missing.name"), Summary: s.Book.Say("missing.summary")})
 	for _, p := range s.Pages {
 		switch p.View.(type) {
-		case *article.Article, *articleView, *Now, yearsView: // counted when they were answered, or on the home page
+		case *article.Article, *articleView, *asof.Now, yearsView: // counted when they were answered, or on the home page
 		default:
 			s.Charts += len(DrawnOn(p))
 		}
@@ -149,5 +150,11 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 // An articleView is what the page of an article shows.
 type articleView struct {
 	*article.Article
-	Now *Now // the same with today's figures; nil for one that floats
+	Now *asof.Now // the same with today's figures; nil for one that floats
+}
+
+// nowPage returns the page of an article beside today's figures.
+func (s *Site) nowPage(n *asof.Now) Page {
+	return Page{Path: n.URL(), Template: "now.html", Title: s.Book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: n, Of: n.Article.URL,
+		Summary: s.Book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
 }

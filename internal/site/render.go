@@ -13,6 +13,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -191,7 +192,7 @@ var pageTemplates = []struct {
 	view any
 }{
 	{"home.html", &homeView{}}, {"members.html", &membersView{}}, {"member.html", &memberView{}}, {"compare.html", &compareView{}},
-	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*article.Article{}}, {"article.html", &articleView{}}, {"now.html", &Now{}},
+	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*article.Article{}}, {"article.html", &articleView{}}, {"now.html", &asof.Now{}},
 	{"tag.html", &tagView{}}, {"data.html", &dataView{}}, {"records.html", &recordView{}}, {"a-z.html", &indexView{}}, {"claims.html", &claimsView{}},
 	{"chart-page.html", &takeaway{}}, {"page.html", &article.Article{}}, {"what-if.html", &whatIfMark{}}, {"styleguide.html", &styleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},
@@ -345,7 +346,7 @@ func (s *Site) fileBehind(p *Page) string {
 		return v.File
 	case *article.Article:
 		return v.File
-	case *Now:
+	case *asof.Now:
 		return v.Article.File
 	}
 	return ""

@@ -1,4 +1,4 @@
-package site
+package asof
 
 import (
 	"html"
@@ -20,7 +20,7 @@ type reteller struct {
 	rep   *report.Report
 	now   *Now
 	rows  map[*article.Row]*nowRow
-	fates map[saidOf]fate
+	fates map[saidOf]Fate
 }
 
 // saidOf is a wording of a fact.
@@ -33,7 +33,7 @@ type saidOf struct {
 func retell(s *report.Report, a *article.Article, day civil.Date) *Now {
 	r := &reteller{rep: s, now: &Now{Article: a, Day: day, book: s.Book}}
 	if len(a.Ledger) > 0 {
-		r.rows, r.fates = map[*article.Row]*nowRow{}, map[saidOf]fate{}
+		r.rows, r.fates = map[*article.Row]*nowRow{}, map[saidOf]Fate{}
 	}
 	for _, row := range a.Ledger {
 		n := &nowRow{Row: row}
@@ -46,7 +46,7 @@ func retell(s *report.Report, a *article.Article, day civil.Date) *Now {
 	// A headline has no line behind it: the box at the head of the page says what no longer holds.
 	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText(), false), r.text(a.SummaryText(), true), r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
-		if n.Became = fateName(s, n.Fate); n.Fate >= holds {
+		if n.Became = fateName(s, n.Fate); n.Fate >= Holds {
 			r.now.Changed++
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reteller) text(then article.Rich, lines bool) article.Rich {
 // sentence puts later numbers into a sentence, or behind it.
 func (r *reteller) sentence(s sentence, line bool) article.Rich {
 	stays := false
-	fates := map[*article.Use]fate{}
+	fates := map[*article.Use]Fate{}
 	for _, p := range s.pieces {
 		if p.Use == nil {
 			continue
@@ -103,7 +103,7 @@ func (r *reteller) sentence(s sentence, line bool) article.Rich {
 		f := r.fate(p.Use)
 		fates[p.Use] = f
 		r.rows[p.Use.Row].Fate = max(r.rows[p.Use.Row].Fate, f)
-		stays = stays || f == gone || f >= holds && r.stays(p.Use, s)
+		stays = stays || f == Gone || f >= Holds && r.stays(p.Use, s)
 	}
 	var list article.Rich
 	for _, p := range s.pieces {
@@ -134,14 +134,14 @@ func (r *reteller) stays(u *article.Use, s sentence) bool {
 }
 
 // use shows a fact as it was told, and where it can be, today's number.
-func (r *reteller) use(u *article.Use, f fate, stays bool) article.Rich {
+func (r *reteller) use(u *article.Use, f Fate, stays bool) article.Rich {
 	remark := ""
 	switch b := r.rep.Book; {
-	case f == holds && !stays:
+	case f == Holds && !stays:
 		remark = b.Say("now.remark.holds", "today", todayWords(r.rep, u.Said, u.Row.Newest))
-	case f == moved && !stays:
+	case f == Moved && !stays:
 		remark = b.Say("now.remark.moved", "today", todayWords(r.rep, u.Said, u.Row.Newest))
-	case f == unanswered:
+	case f == Unanswered:
 		remark = b.Say("now.remark.unanswered")
 	}
 	then := u.Open() + u.Anchor()
@@ -157,10 +157,10 @@ func (r *reteller) use(u *article.Use, f fate, stays bool) article.Rich {
 }
 
 // beside returns the line behind a sentence that stays as it was told.
-func (r *reteller) beside(s sentence, fates map[*article.Use]fate) string {
+func (r *reteller) beside(s sentence, fates map[*article.Use]Fate) string {
 	var items []string
 	for _, p := range s.pieces {
-		if p.Use == nil || fates[p.Use] < holds {
+		if p.Use == nil || fates[p.Use] < Holds {
 			continue
 		}
 		if item := r.became(p.Use); !slices.Contains(items, item) {
@@ -172,25 +172,25 @@ func (r *reteller) beside(s sentence, fates map[*article.Use]fate) string {
 
 // fate judges a wording by the newest figures, once, and notes what no longer
 // holds.
-func (r *reteller) fate(u *article.Use) fate {
+func (r *reteller) fate(u *article.Use) Fate {
 	then, today := u.Fact.Answer, u.Row.Newest
 	switch {
 	case u.Fact.Pinned:
-		return named
+		return Named
 	case today == nil:
-		return unanswered
+		return Unanswered
 	case today.Edition == then.Edition:
-		return kept
+		return Kept
 	}
 	key := saidOf{u.Row, u.Fact.Words, u.Mark}
 	if f, ok := r.fates[key]; ok {
 		return f
 	}
 	f := judgeToday(r.rep, u.Fact, report.Same(then, today))
-	if u.Mark == content.Exact && f != unanswered && f != kept {
-		f = gone
+	if u.Mark == content.Exact && f != Unanswered && f != Kept {
+		f = Gone
 	}
-	if f == gone {
+	if f == Gone {
 		r.conclude(u)
 	}
 	r.fates[key] = f
@@ -209,23 +209,23 @@ func (r *reteller) conclude(u *article.Use) {
 	}
 }
 
-func judgeToday(s *report.Report, f *fact.Fact, unchanged bool) fate {
+func judgeToday(s *report.Report, f *fact.Fact, unchanged bool) Fate {
 	words := f.Words
 	if f.Filled {
 		words = ""
 	}
 	j := s.Checker.Judge(s.Today, fact.Claim{Ref: f.Ref, Words: words})
 	if j.NoAnswer != nil {
-		return unanswered
+		return Unanswered
 	}
 	hold := j.Disagrees == nil && (j.Fact.Words == f.Words || j.Fact.Answer.Unit == dataset.Truth)
 	switch {
 	case s.Checker.Overturned(f, j.Fact.Answer, hold):
-		return gone
+		return Gone
 	case !hold:
-		return moved
+		return Moved
 	case unchanged:
-		return kept
+		return Kept
 	}
-	return holds
+	return Holds
 }

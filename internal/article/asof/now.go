@@ -1,4 +1,9 @@
-package site
+// Package asof sets articles of a day beside the newest figures.
+//
+// In comes an article with every embed answered; out comes the same text in which a later number stands where that cannot
+// make a sentence false, and a line behind each sentence that no longer holds. Nothing here can fail: what has no answer
+// today stays as it was, and says so.
+package asof
 
 import (
 	"burdenshare/internal/article"
@@ -35,31 +40,31 @@ type conclusion struct {
 // A nowRow is a row of the ledger, then and now.
 type nowRow struct {
 	*article.Row
-	Fate   fate   // the worst that has come upon its words
+	Fate   Fate   // the worst that has come upon its words
 	Became string // the same in words
 	Today  *article.Revision
 }
 
-// A fate is what has become of a statement.
-type fate int
+// A Fate is what has become of a statement.
+type Fate int
 
 const (
-	kept       fate = iota // the figure is what it was
-	named                  // its reference names a day or an edition, so nothing can come upon it
-	unanswered             // nothing answers it today
-	holds                  // the figure has changed, and the words are still true of it
-	moved                  // the figure has changed, and nothing but the number with it
-	gone                   // what the words conclude no longer holds
+	Kept       Fate = iota // the figure is what it was
+	Named                  // its reference names a day or an edition, so nothing can come upon it
+	Unanswered             // nothing answers it today
+	Holds                  // the figure has changed, and the words are still true of it
+	Moved                  // the figure has changed, and nothing but the number with it
+	Gone                   // what the words conclude no longer holds
 )
 
 // fates are what style sheets call them.
 var fates = [...]string{"kept", "named", "unanswered", "holds", "moved", "gone"}
 
 // Class returns the name that style sheets know it by.
-func (f fate) Class() string { return fates[f] }
+func (f Fate) Class() string { return fates[f] }
 
 // fateName returns the words for the reader.
-func fateName(s *report.Report, f fate) string { return s.Book.Say("now.fate." + f.Class()) }
+func fateName(s *report.Report, f Fate) string { return s.Book.Say("now.fate." + f.Class()) }
 
 // Changes reports whether anything is different today.
 func (n *Now) Changes() bool { return n.Changed+n.Redrawn > 0 }
@@ -96,12 +101,6 @@ func Views(s *report.Report, articles []*article.Article) []*Now {
 		}
 	})
 	return views
-}
-
-// page returns the page of an article beside today's figures.
-func (n *Now) page() Page {
-	return Page{Path: n.URL(), Template: "now.html", Title: n.book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: n, Of: n.Article.URL,
-		Summary: n.book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
 }
 
 // HasTables says whether the article told again holds a table.

@@ -1,4 +1,4 @@
-package site
+package asof
 
 import (
 	"slices"
