@@ -18,7 +18,7 @@ type part struct {
 }
 
 // filters are the ways to write a value: {n|words|capital}.
-var filters = []string{"words", "few", "ordinal", "number", "capital", "lower", "or"}
+var filters = []string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or"}
 
 // parse takes a message apart. Values stand in braces; a brace itself is
 // written twice.

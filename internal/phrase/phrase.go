@@ -10,8 +10,10 @@ package phrase
 
 import (
 	"errors"
+	"html"
 	"html/template"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -234,13 +236,27 @@ func (b *Book) HTML(key string, values ...any) template.HTML {
 		}
 		v := find(values, p.value)
 		if h, ok := v.(template.HTML); ok {
-			out = append(out, h...)
+			out = append(out, b.linked(string(h), p.filters)...)
 			continue
 		}
 		out = append(out, template.HTMLEscapeString(b.write(v, p.filters))...)
 	}
 	return template.HTML(out)
 }
+
+// linked writes a value that is HTML already, such as a name that leads on.
+func (b *Book) linked(h string, filters []string) string {
+	if slices.Contains(filters, "the") {
+		name := html.UnescapeString(tags.ReplaceAllString(h, ""))
+		h = strings.Replace(b.The(name), name, h, 1)
+	}
+	if slices.Contains(filters, "capital") {
+		h = Capital(h)
+	}
+	return h
+}
+
+var tags = regexp.MustCompile(`<[^>]*>`)
 
 // Under gives the words of every message of a table that has no values and
 // one form, by its last name: what a script says.

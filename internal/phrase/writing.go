@@ -26,7 +26,7 @@ const Minus = "−"
 
 // writingTables are the tables of strings.toml that say how values are
 // written; the others hold messages.
-var writingTables = []string{"numbers", "dates", "lists"}
+var writingTables = []string{"numbers", "dates", "lists", "names"}
 
 // A writing is how a language writes values.
 type writing struct {
@@ -40,6 +40,8 @@ type writing struct {
 	long         string   // "{day} {month} {year}"
 	and, or      string   // between the last two of a list
 	comma        string   // and between the others
+	the          text     // "the {name}", before the names of withThe
+	withThe      []string
 }
 
 func newWriting(tag language.Tag) writing {
@@ -78,6 +80,10 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 		w.and, w.or, w.comma = t.String("and"), t.String("or"), t.String("comma")
 		t.Done("the table has the keys and, or and comma")
 	}
+	if t := top.Table("names"); t != nil {
+		w.the, w.withThe = parse(t.String("the"), t.ValuePos("the"), errs), t.Strings("with")
+		t.Done("the table has the keys the and with")
+	}
 }
 
 // complete takes what is missing from another.
@@ -91,6 +97,9 @@ func (w *writing) complete(std writing) {
 	if len(w.months) != 12 || len(w.short) != 12 || w.long == "" {
 		w.months, w.short, w.long = std.months, std.short, std.long
 	}
+	if len(w.withThe) == 0 {
+		w.the, w.withThe = std.the, std.withThe
+	}
 	if w.and == "" || w.comma == "" {
 		w.and, w.or, w.comma = std.and, std.or, std.comma
 	}
@@ -101,7 +110,9 @@ func (b *Book) write(v any, filters []string) string {
 	var s string
 	switch v := v.(type) {
 	case string:
-		s = v
+		if s = v; slices.Contains(filters, "the") {
+			s = b.The(v)
+		}
 	case int:
 		switch {
 		case slices.Contains(filters, "words"):
@@ -134,6 +145,22 @@ func (b *Book) write(v any, filters []string) string {
 		return lower(s)
 	}
 	return s
+}
+
+// The writes a name as sentences have it, with its article where the language
+// gives it one: "the Netherlands".
+func (b *Book) The(name string) string {
+	if !slices.Contains(b.withThe, name) {
+		return name
+	}
+	var s strings.Builder
+	for _, p := range b.the {
+		s.WriteString(p.words)
+		if p.value != "" {
+			s.WriteString(name)
+		}
+	}
+	return s.String()
 }
 
 // InWords writes a count in words as far as the language has them in
@@ -199,11 +226,17 @@ func (b *Book) Day(d civil.Date) string {
 func (b *Book) List(names []string) string { return b.join(names, b.and) }
 
 func (b *Book) join(names []string, last string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
+	var list strings.Builder
+	for i, name := range names {
+		switch {
+		case i > 0 && i == len(names)-1:
+			list.WriteString(last)
+		case i > 0:
+			list.WriteString(b.comma)
+		}
+		list.WriteString(b.The(name))
 	}
-	n := len(names) - 1
-	return strings.Join(names[:n], b.comma) + last + names[n]
+	return list.String()
 }
 
 // Number writes a value for reading, rounded to so many decimals, thousands

@@ -124,7 +124,7 @@ func (v *memberView) ahead(s *Site, o *outlook) []string {
 	case o.Reached <= g.Due.Year:
 		list = append(list, b.Say("member.ahead_in_time", values...))
 	default:
-		list = append(list, b.Say("member.ahead_late", values...))
+		list = append(list, b.Say("member.ahead_late", append(values, "n", o.Reached-g.Due.Year)...))
 	}
 	return list
 }
@@ -142,7 +142,10 @@ func (v *memberView) other(s *Site, o *otherMark) []string {
 	default:
 		list = append(list, b.Say("member.second_below", values...))
 	}
-	if o.Years > 1 {
+	switch {
+	case o.Years > 1 && o.Both == o.Years:
+		list = append(list, b.Say("member.second_all", values...))
+	case o.Years > 1:
 		list = append(list, b.Say("member.second_both", values...))
 	}
 	return list

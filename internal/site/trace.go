@@ -63,5 +63,12 @@ func (f *frame) Credit(c Credit) template.HTML {
 	return f.Site.Book.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
 }
 
-// Licenses are the terms of a chart's sources, each once.
-func (v chartView) Licenses() []string { return v.Site.LicensesOf(v.Chart) }
+// Licenses are the terms of a chart's sources, each once: on the chart's own page, and where figures may not be passed
+// on in bulk. Elsewhere the foot of the page has them.
+func (v chartView) Licenses() []string {
+	bound := func(e *dataset.Edition) bool { return !e.Source.Redistribute }
+	if _, alone := v.View.(*takeaway); !alone && !slices.ContainsFunc(v.Chart.Editions(), bound) {
+		return nil
+	}
+	return v.Site.LicensesOf(v.Chart)
+}

@@ -20,6 +20,7 @@ var checks = []struct {
 	{"data package", checkDataPackage},
 	{"tone", checkTone},
 	{"weight", checkWeight},
+	{"language", checkLanguage},
 }
 
 // Check holds a site against all that has to hold of every site.

@@ -52,7 +52,7 @@ func TestCopies(t *testing.T) {
 	if slices.ContainsFunc(c.Figures(), func(f *dataset.Figure) bool { return f.Source == "bank" }) {
 		t.Error("the bank's copy is drawn")
 	}
-	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "The Bank figures are those of the DAC edition of 16 April 2020: one witness, not two.") {
+	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "Bank repeats DAC of 16 April 2020: one witness, not two.") {
 		t.Errorf("the summary does not name the copy: %s", s)
 	}
 }

@@ -15,11 +15,11 @@ func TestChangeWords(t *testing.T) {
 			"", ""},
 		{"some", "kind = \"change\"\nmembers = [\"ALP\", \"BAY\", \"DEL\"]\nto = 2017", "Two of these three up between 2016 and 2017, one down",
 			"Aid as a share of income, in per cent, from 2016 to 2017",
-			"Of these three with a figure for both years, two are up and one down from 2016 to 2017, in the DAC edition of 16 April 2020. " +
+			"Of these three with a figure for both years, two are up and one down from 2016 to 2017. " +
 				"Bay & Cove rose most, from 0.70% to 0.71%, up 0.01 points; Alpland fell most, from 0.88% to 0.86%, down 0.02 points."},
 		{"one", "kind = \"change\"\nmembers = [\"FJO\"]", "Fjordland: from 1.02% in 2016 to 1.10% in 2019, up 0.08 points (estimate)",
 			"Aid as a share of income, in per cent, from 2016 to 2019 (hollow points: estimates)",
-			"Fjordland: 1.02% in 2016, 1.10% in 2019, up 0.08 points, in the DAC edition of 16 April 2020. All figures for 2019 are estimates."},
+			"Fjordland: 1.02% in 2016, 1.10% in 2019, up 0.08 points. All figures for 2019 are estimates."},
 		{"one that joined in between", "kind = \"change\"\nmembers = [\"ELM\"]", "Elmland: 0.15% in 2019, joined 2018", "",
 			"Joined after 2016 and shown with 2019 alone: Elmland (2018)."},
 		{"an aggregate", "kind = \"change\"\nmembers = [\"ALL\"]\nto = 2017", "All members together: from 0.55% in 2016 to 0.56% in 2017, up 0.01 points", "", ""},

@@ -12,7 +12,7 @@ func TestGrowthWords(t *testing.T) {
 		{"several", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\", \"DEL\", \"CAP\"]",
 			"Capeland rose most in 2019: +4.0%; Fjordland fell: −40.1%",
 			"Growth of aid, in per cent, 2019 (hatched: estimates)",
-			"Fjordland: −40.1% in 2019. Delta <North>: −3.2% in 2019. Capeland: +4.0% in 2019. Estimates: 2019. All figures are from the DAC edition of 16 April 2020."},
+			"Fjordland: −40.1% in 2019. Delta <North>: −3.2% in 2019. Capeland: +4.0% in 2019. Estimates: 2019. All is from the DAC release of 16 April 2020."},
 		{"all fell", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\", \"DEL\"]", "Fjordland fell most in 2019: −40.1%; Delta <North> least: −3.2%", "", ""},
 		{"nothing", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"BAY\"]", "Bay & Cove: 0.0% in 2019", "", ""},
 	})

@@ -116,14 +116,14 @@ func TestRevisionWords(t *testing.T) {
 			"Alpland in 2016 was revised down most: from 0.90% to 0.88%",
 			"Aid as a share of income, in per cent, 2016: what DAC said by day of release",
 			"Alpland in 2016: 0.90% on 10 April 2018, 0.88% on 16 April 2020, down 0.02 points, revised once; at or above 0.7% of income throughout. " +
-				"Bay & Cove in 2016: 0.70% on 10 April 2018, 0.70% on 16 April 2020, the same in every edition held here; at or above 0.7% of income throughout. " +
+				"Bay & Cove in 2016: 0.70% on 10 April 2018, 0.70% on 16 April 2020, the same in every release held here; at or above 0.7% of income throughout. " +
 				"Capeland in 2016: 0.65% on 10 April 2018, 0.66% on 16 April 2020, up 0.01 points, revised once; below 0.7% of income throughout. " +
-				"All members together in 2016: 0.55%, in the DAC edition of 16 April 2020, the only one held here; below 0.7% of income. " +
-				"Two editions of DAC held here, between 10 April 2018 and 16 April 2020, have a figure."},
+				"All members together in 2016: 0.55%, by DAC on 16 April 2020, the only release held here; below 0.7% of income. " +
+				"Two releases of DAC held here have a figure, from 10 April 2018 to 16 April 2020."},
 		{"one", "kind = \"revisions\"\nyear = 2016\nmembers = [\"CAP\"]", "Capeland in 2016: 0.65% at first, 0.66% by April 2020", "", ""},
-		{"one never revised", "kind = \"revisions\"\nyear = 2016\nmembers = [\"BAY\"]", "Bay & Cove in 2016: 0.70% in every edition held here", "", ""},
+		{"one never revised", "kind = \"revisions\"\nyear = 2016\nmembers = [\"BAY\"]", "Bay & Cove in 2016: 0.70% in every release held here", "", ""},
 		{"a partial release", "kind = \"revisions\"\nyear = 2019\nmembers = [\"MOR\"]", "Moorland in 2019: 0.12%, said once", "",
-			"Moorland in 2019: 0.12%, in the DAC edition of 1 September 2020, the only one held here; below 0.7% of income."},
+			"Moorland in 2019: 0.12%, by DAC on 1 September 2020, the only release held here; below 0.7% of income."},
 		{"another source", "kind = \"revisions\"\nyear = 2019\nmembers = [\"ALP\"]\nsource = \"un\"", "Alpland in 2019: 0.95%, said once", "Aid as a share of income, in per cent, 2019: what UN said by day of release", ""},
 		{"across the guideline", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"CAP\"]\nguideline = \"bold\"", "Alpland in 2016 was revised down most: from 0.90% to 0.88%", "", ""},
 	})

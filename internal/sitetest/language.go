@@ -1,0 +1,72 @@
+package sitetest
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// A fault of language is what a copy editor would strike out.
+var languageFaults = []struct {
+	name string
+	is   *regexp.Regexp
+	not  *regexp.Regexp // what may stand there after all
+}{
+	{"a country without its article", regexp.MustCompile(`\pL+ (?:United Kingdom|United States|Netherlands)\b|^(?:United Kingdom|United States|Netherlands) [a-z]`), regexp.MustCompile(`^[Tt]he `)},
+	{"an article in lower case", regexp.MustCompile(`(?:^|[.!?] )the [A-Z]`), nil},
+	{"a straight apostrophe", regexp.MustCompile(`\pL'\pL|s' `), nil},
+	{"a hyphen for a minus", regexp.MustCompile(`(?:^|[\s(“])-\d`), nil},
+}
+
+// The words of those who keep the figures, which a page about countries does without. A page that tells of editions has them.
+var keepers = regexp.MustCompile(`(?i)\b(?:editions?|the mark)\b`)
+
+// longest is the number of words that a computed sentence may have.
+const longest = 25
+
+// checkLanguage holds that what the site says of its own is written as a newspaper writes: names of countries with their
+// articles, apostrophes and minus signs as printers set them, short sentences, and no talk of the trade.
+func checkLanguage(t *testing.T, s *Site) {
+	seen := map[string]bool{}
+	s.Walk(t, func(page string, n *html.Node) {
+		switch n.Data {
+		case "p", "h1", "h2", "h3", "title":
+		default:
+			return
+		}
+		text := strings.Join(strings.Fields(Text(n)), " ")
+		if seen[text] || strings.HasPrefix(page, "a-z/") {
+			return
+		}
+		seen[text] = true
+		for _, f := range languageFaults {
+			for _, found := range f.is.FindAllString(text, -1) {
+				if f.not == nil || !f.not.MatchString(found) {
+					t.Errorf("%s: %s in %q", page, f.name, text)
+				}
+			}
+		}
+		if class := Attr(n, "class"); n.Data == "h1" || class == "lede" || class == "chart-says" || class == "kicker" {
+			checkComputed(t, page, text)
+		}
+	})
+}
+
+// checkComputed looks at what is said first on pages that no editor has written.
+func checkComputed(t *testing.T, page, text string) {
+	written := !strings.HasPrefix(page, "members/") && !strings.HasPrefix(page, "years/") && !strings.HasPrefix(page, "what-if/") &&
+		page != "index.html"
+	if written {
+		return
+	}
+	if word := keepers.FindString(text); word != "" {
+		t.Errorf("%s speaks of %q: %q", page, word, text)
+	}
+	for _, sentence := range regexp.MustCompile(`[.;:] `).Split(text, -1) {
+		if n := len(strings.Fields(sentence)); n > longest {
+			t.Errorf("%s has a sentence of %d words: %q", page, n, sentence)
+		}
+	}
+}
