@@ -68,12 +68,12 @@ func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.height)
 }
 
-// at is the place of a mark in time.
-func (l *lineLayout) at(k *chart.Mark) float64 {
+// at is the place of a mark.
+func (l *lineLayout) at(k *chart.Mark) (x, y float64) {
 	if l.X.Scale == chart.Days {
-		return l.x.at(chart.DayNumber(k.Day))
+		return l.x.at(chart.DayNumber(k.Day)), l.y.at(k.Value.V)
 	}
-	return l.x.at(float64(k.Year))
+	return l.x.at(float64(k.Year)), l.y.at(k.Value.V)
 }
 
 // share shares out the width between the values, the lines and their names,
@@ -231,29 +231,12 @@ func (l *lineLayout) draw(i int) {
 	if l.Overlay {
 		look = chart.Look{Tone: "line-1 m m-" + l.Series[i].Code}
 	}
-	next := func(k int) bool {
-		return k >= 0 && k+1 < len(marks) && marks[k+1].BreakFrom(marks[k]) == nil &&
-			(l.X.Scale == chart.Days || marks[k+1].Year == marks[k].Year+1)
-	}
-	var path scene.Path
-	for k, mark := range marks {
-		x, y := l.at(mark), l.y.at(mark.Value.V)
-		switch {
-		case !next(k - 1):
-			path = path.Move(x, y)
-		case l.Series[i].Draw == chart.AsStep:
-			if path = path.Line(x, l.y.at(marks[k-1].Value.V)); mark.Value.V != marks[k-1].Value.V {
-				path = path.Line(x, y)
-			}
-		default:
-			path = path.Line(x, y)
-		}
-	}
 	class := "line " + look.Tone
 	if look.Class != "" {
 		class += " " + look.Class
 	}
-	l.Show(class, path, chart.Whose(l.Series[i].Code))
+	next := func(k int) bool { return l.joined(marks, k) }
+	l.run(class, i, marks, l.at)
 	dense := (l.x.to-l.x.from)/max(1, l.x.hi-l.x.lo) < dotPitch && l.X.Scale != chart.Days
 	for k, mark := range marks {
 		r, class := 2.6, "dot "+look.Tone
@@ -265,7 +248,8 @@ func (l *lineLayout) draw(i int) {
 		case dense && (next(k) || next(k-1)):
 			r = 0.9
 		}
-		l.Show(class, scene.Circle{X: l.at(mark), Y: l.y.at(mark.Value.V), R: r}, mark)
+		x, y := l.at(mark)
+		l.Show(class, scene.Circle{X: x, Y: y, R: r}, mark)
 	}
 }
 

@@ -54,6 +54,11 @@ func (s *sheet) boldWidth(text string, size float64) float64 {
 	return textmetrics.Bold().Width(text, size) * slack
 }
 
+// fitBold is fit for bold text.
+func (s *sheet) fitBold(text string, size, limit float64) string {
+	return textmetrics.Bold().Fit(text, size, limit/slack)
+}
+
 // fit cuts a text that is wider than a limit.
 func (s *sheet) fit(text string, size, limit float64) string {
 	return textmetrics.Regular().Fit(text, size, limit/slack)
@@ -91,6 +96,22 @@ func (l linear) at(v float64) float64 {
 // wrapPlain is wrap for text that is not bold.
 func (s *sheet) wrapPlain(text string, size, limit float64) []string {
 	return textmetrics.Regular().Wrap(text, size, limit/slack)
+}
+
+// notes writes what a model notes below a height and returns where that ends.
+func (s *sheet) notes(bottom float64) float64 {
+	const leading = 1.35 // in font sizes
+	var lines []string
+	for _, note := range s.Notes {
+		lines = append(lines, s.wrapPlain(note, s.size.Small, s.size.Width-4)...)
+	}
+	for i, line := range lines {
+		s.small("why", 0, bottom+8+float64(i+1)*leading*s.size.Small, scene.Start, line)
+	}
+	if n := float64(len(lines)); n > 0 {
+		bottom += 6 + n*leading*s.size.Small + 4
+	}
+	return bottom + 4
 }
 
 // show draws the marks, those of one look together.

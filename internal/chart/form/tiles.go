@@ -11,10 +11,9 @@ type Tiles struct{}
 
 // Lengths of tiles, in user units.
 const (
-	widestTile  = 70.0
-	tileGap     = 2.0
-	noteLeading = 1.35 // of lines below the tiles, in font sizes
-	elsewhere   = 30.0 // above the tiles without a place, for a line that says so
+	widestTile = 70.0
+	tileGap    = 2.0
+	elsewhere  = 30.0 // above the tiles without a place, for a line that says so
 )
 
 // A tileLayout is where things are in one drawing.
@@ -45,18 +44,7 @@ func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	if l.below > 0 {
 		l.small("tick", l.left, l.y(l.placed)-7, scene.Start, m.Say("chart.map.elsewhere"))
 	}
-	bottom := l.y(lines)
-	var notes []string
-	for _, note := range m.Notes {
-		notes = append(notes, l.wrapPlain(note, size.Small, size.Width-4)...)
-	}
-	for i, note := range notes {
-		l.small("why", 0, bottom+8+float64(i+1)*noteLeading*size.Small, scene.Start, note)
-	}
-	if n := float64(len(notes)); n > 0 {
-		bottom += 6 + n*noteLeading*size.Small + 4
-	}
-	return l.finish(bottom + 4)
+	return l.finish(l.notes(l.y(lines)))
 }
 
 func (l *tileLayout) x(column int) float64 { return l.left + float64(column)*l.pitchX }

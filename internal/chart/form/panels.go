@@ -1,0 +1,106 @@
+package form
+
+import (
+	"strconv"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+)
+
+// Panels gives each series a small plot of its own with its name and its last
+// value above it, all of one scale, side by side and below each other.
+type Panels struct{}
+
+// Lengths of panels, in user units.
+const (
+	panelWide  = 110.0 // at least
+	panelHigh  = 54.0  // of a plot
+	panelWords = 32.0  // above it, for the name and the value
+	panelAside = 12.0  // between two
+	panelYears = 20.0  // below the last of a column
+)
+
+// A panelLayout is where things are in one drawing.
+type panelLayout struct {
+	*sheet
+	columns int
+	wide    float64
+	top     float64
+	lo, hi  float64
+}
+
+// Layout draws the panels: what is below the guideline shaded in each.
+func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
+	l := &panelLayout{sheet: newSheet(m, size)}
+	l.columns = int((size.Width + panelAside) / (panelWide + panelAside))
+	l.wide = (size.Width+panelAside)/float64(l.columns) - panelAside
+	l.lo, l.hi = l.Extent(&l.Y)
+	l.lo, l.hi = chart.Outward(l.lo, l.hi, mostSteps)
+	lines := (len(m.Series) + l.columns - 1) / l.columns
+	l.key()
+	var below, line scene.Path
+	for i := range m.Series {
+		x, y := l.at(i)
+		for _, r := range m.Refs {
+			below = below.Box(x.from-3, y.at(r.At), l.wide, y.from-y.at(r.At))
+			line = line.Segment(x.from-3, y.at(r.At), x.from-3+l.wide, y.at(r.At))
+		}
+	}
+	l.Add("below", below)
+	l.Add("ref-thin", line)
+	for i := range m.Series {
+		l.panel(i)
+	}
+	return l.finish(l.notes(l.top + float64(lines)*(panelWords+panelHigh+panelAside) + panelYears - panelAside))
+}
+
+// key says what the line and the scale of all panels are.
+func (l *panelLayout) key() {
+	size, x := l.size.Small, 0.0
+	for _, r := range l.Refs {
+		l.Add("below", scene.Rect{Y: size - 4, W: 22, H: 8})
+		l.Add("ref-thin", scene.Segment(0, size-4, 22, size-4))
+		l.small("ref-name", 28, size, scene.Start, r.Name)
+		x = 28 + l.boldWidth(r.Name, size) + 16
+	}
+	t := chart.Ticks(l.lo, l.hi, mostSteps+1)
+	scale := l.Say("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0), "to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
+	l.top = size + 14
+	if x > 0 && x+l.width(scale, size) > l.size.Width {
+		x, l.top = 0, 2*size+20
+	}
+	l.small("tick", x, l.top-14, scene.Start, scale)
+}
+
+// at returns the scales of a panel.
+func (l *panelLayout) at(i int) (x, y linear) {
+	left := float64(i%l.columns) * (l.wide + panelAside)
+	top := l.top + float64(i/l.columns)*(panelWords+panelHigh+panelAside) + panelWords
+	return linear{float64(l.From), float64(l.To), left + 3, left + l.wide - 4}, linear{l.lo, l.hi, top + panelHigh, top}
+}
+
+// panel draws one: its name, its last value, its line and, below the last of a
+// column, the years.
+func (l *panelLayout) panel(i int) {
+	s, marks := &l.Series[i], l.Of(i)
+	x, y := l.at(i)
+	size, left := l.size.Small, x.from-3
+	l.Show("ref-name", scene.Text{X: left, Y: y.to - 17, S: l.fitBold(s.Name, size, l.wide+panelAside-3), Size: size}, chart.Whose(s.Code))
+	l.small("val", left, y.to-3, scene.Start, s.End)
+	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
+	l.run("line "+s.Tone, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
+	for _, k := range marks {
+		r, class := 0.9, "dot "+s.Tone
+		switch {
+		case k.Unlike:
+			r, class = 2.2, class+" est"
+		case k == marks[len(marks)-1]:
+			r = 2.2
+		}
+		l.Show(class, scene.Circle{X: x.at(float64(k.Year)), Y: y.at(k.Value.V), R: r}, k)
+	}
+	if i+l.columns >= len(l.Series) {
+		l.small("tick", left, y.from+size+4, scene.Start, strconv.Itoa(l.From))
+		l.small("tick", left+l.wide, y.from+size+4, scene.End, strconv.Itoa(l.To))
+	}
+}
