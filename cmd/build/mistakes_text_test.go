@@ -210,9 +210,9 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	hint: did you mean "fact:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
 	// charts and claims
 	{"charts and claims: no kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nyear = 2018\n```\n"}}, `content/articles/2019-06-01-trees.md:8:1: the chart has no kind
-	hint: kinds are change, distance, growth, heatmap, map, meeting, money, quadrant, revisions, shares, sources, trend`},
+	hint: kinds are bridge, change, distance, growth, heatmap, map, meeting, money, panels, quadrant, revisions, shares, sources, trend`},
 	{"charts and claims: an unknown kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distanse\"\n```\n"}}, `content/articles/2019-06-01-trees.md:8:8: unknown kind of chart "distanse"
-	hint: did you mean "distance"? kinds are change, distance, growth, heatmap, map, meeting, money, quadrant, revisions, shares, sources, trend`},
+	hint: did you mean "distance"? kinds are bridge, change, distance, growth, heatmap, map, meeting, money, panels, quadrant, revisions, shares, sources, trend`},
 	{"charts and claims: a misspelt key", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyaer = 2018\n```\n"}}, `content/articles/2019-06-01-trees.md:9:1: unknown key "yaer"
 	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
 	{"charts and claims: a year in quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = \"2018\"\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: year must be a whole number, not the text "2018"
@@ -313,7 +313,7 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	{"charts and claims: keys behind the fence", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart kind=\"distance\"\n```\n"}}, `content/articles/2019-06-01-trees.md:7:1: more than the word "chart" behind the fence
 	hint: put each key on a line of its own below the fence
 content/articles/2019-06-01-trees.md:8:1: the chart has no kind
-	hint: kinds are change, distance, growth, heatmap, map, meeting, money, quadrant, revisions, shares, sources, trend`},
+	hint: kinds are bridge, change, distance, growth, heatmap, map, meeting, money, panels, quadrant, revisions, shares, sources, trend`},
 	{"charts and claims: an indented chart", []edit{{"content/articles/2019-06-01-trees.md", "", front + "    ```chart\n    kind = \"distance\"\n    ```\n"}}, `content/articles/2019-06-01-trees.md:7:5: a chart that is indented
 	hint: begin its lines further left: what is indented by four spaces is code`},
 	{"charts and claims: half a year", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = 2018.5\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: year must be a whole number, not the number 2018.5

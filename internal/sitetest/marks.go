@@ -160,7 +160,7 @@ func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool
 	}
 	share := said(r.Measure)
 	switch kind {
-	case "trend", "heatmap", "change", "revisions", "sources":
+	case "trend", "panels", "heatmap", "change", "revisions", "sources":
 		return share == v
 	case "quadrant":
 		second, _ := strconv.ParseFloat(m.second, 64)

@@ -71,7 +71,7 @@ func TestBridgeErrors(t *testing.T) {
 // list of kinds, its messages, and its drawings. Nothing else that makes charts
 // knows it.
 func TestOneFile(t *testing.T) {
-	for _, name := range []string{"bridge"} {
+	for _, name := range []string{"bridge", "panels"} {
 		file := name + ".go"
 		src, err := os.ReadFile(file)
 		if err != nil {

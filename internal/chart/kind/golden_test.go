@@ -28,6 +28,7 @@ var goldens = []struct{ name, spec string }{
 	{"meeting-one", "kind = \"meeting\"\nfrom = 2017\nto = 2017"},
 	{"money", "kind = \"money\"\nyear = 2016"},
 	{"money-elsewhere", "kind = \"money\"\nyear = 2019"},
+	{"panels", "kind = \"panels\""},
 	{"quadrant", "kind = \"quadrant\""},
 	{"quadrant-chosen", "kind = \"quadrant\"\nmembers = [\"BAY\"]"},
 	{"shares", "kind = \"shares\""},

@@ -15,6 +15,7 @@ var All = chart.Kinds{
 	mapKind,
 	meeting,
 	money,
+	panels,
 	quadrant,
 	revisions,
 	shares,

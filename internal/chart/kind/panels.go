@@ -1,0 +1,65 @@
+package kind
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/form"
+)
+
+// panels shows every member's figures over the years, a small line for each on
+// one scale, those highest in the last year first.
+var panels = &chart.Kind{
+	Name: "panels", Keys: []string{"from", "to", "members", "sort"}, Sorts: []string{"value", "name"}, Hollow: true,
+	Form: form.Panels{},
+	Model: func(q *chart.Query) (*chart.Model, bool) {
+		m, ok := heatmap.Model(q)
+		if !ok {
+			return nil, false
+		}
+		m.Y = chart.Axis{Unit: q.Measure.Unit, Names: m.Y.Names, Zero: true}
+		m.Refs, m.Lead, m.Series = q.GuidelineRef(&m.Y), -1, nil
+		for _, name := range m.Y.Names {
+			row := m.InRow(name)
+			last := lastOf(row)
+			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Value.V), End: q.Text(last.Value)}
+			if last.Year != m.To {
+				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Year)
+			}
+			for _, k := range row {
+				k.Series, k.Tone, k.Label = len(m.Series), s.Tone, ""
+			}
+			m.Series = append(m.Series, s)
+		}
+		for _, a := range m.Absent {
+			m.Notes = append(m.Notes, q.Because([]string{a.Member.Name}, a.Why))
+		}
+		return m, true
+	},
+	Table: heatTable,
+	Title: func(q *chart.Query, m *chart.Model) string {
+		var up, down []string
+		for i, s := range m.Series {
+			marks := m.Of(i)
+			switch first, last := marks[0], lastOf(marks); {
+			case last.BreakFrom(first) != nil:
+			case last.Value.V > first.Value.V:
+				up = append(up, s.Name)
+			case last.Value.V < first.Value.V:
+				down = append(down, s.Name)
+			}
+		}
+		if len(down) == 0 {
+			return q.Say("chart.panels.up", "who", q.Some(len(up), len(m.Series)), "from", m.From, "to", m.To)
+		}
+		return q.Say("chart.panels.down", "who", q.FewOfThese(down, len(m.Series)), "n", len(up), "from", m.From, "to", m.To)
+	},
+	Subtitle: chart.MeasuredOver,
+	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, panelsBegin, chart.EstimatedYears, chart.AllFrom},
+}
+
+// panelsBegin says that lines begin with the membership.
+func panelsBegin(q *chart.Query, m *chart.Model) []string {
+	if len(m.Begins) == 0 {
+		return nil
+	}
+	return []string{q.Say("chart.panels.begins")}
+}
