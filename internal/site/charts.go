@@ -128,7 +128,7 @@ func DrawnOn(p *Page) []*chart.Chart {
 	case *yearView:
 		add(v.Chart)
 	case yearsView:
-		add(v.Chart)
+		add(v.Chart, v.Panels)
 	case *articleView:
 		add(v.Charts...)
 	case *article.Article:

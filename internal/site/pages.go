@@ -36,7 +36,11 @@ func (s *Site) makePages(errs *diag.List) {
 	}
 
 	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
-	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Say("frame.years"), Section: "years/", View: yearsView{s.Years, home.Meeting},
+	years := yearsView{Years: s.Years, Chart: home.Meeting}
+	if years.Chart != nil {
+		years.Panels = s.Draw(s.Today, chart.Spec{Kind: "panels"})
+	}
+	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Say("frame.years"), Section: "years/", View: years,
 		Summary: s.Book.Say("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	for _, y := range s.Years {
 		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
@@ -108,6 +112,8 @@ func (s *Site) memberList() []*memberView {
 type yearsView struct {
 	Years []*yearView
 	Chart *chart.Chart // nil when nothing can be counted
+
+	Panels *chart.Chart // the line of each member; nil likewise
 }
 
 // A tagView is a tag with its articles.
