@@ -63,7 +63,7 @@ func said(errs diag.List) string {
 	if len(errs) == 0 {
 		return ""
 	}
-	return errs.Error() + "\n"
+	return errs.Once().Error() + "\n"
 }
 
 // A flat picture of so many pixels.

@@ -20,7 +20,7 @@ var mistakesInData = []mistake{
 	{"data: members.csv: semicolons", []edit{{"data/members.csv", "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row", "code;iso2;name;kind;joined;region;exempt;tile_col;tile_row"}}, `data/members.csv:1:1: wrong header "code;iso2;name;kind;joined;region;exempt;tile_col;tile_row"
 	hint: its first line is code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases; separate cells with commas, not semicolons`},
 	{"data: measures.toml: an unknown unit", []edit{{"data/measures.toml", `"percent"`, `"per cent"`}}, `data/measures.toml:3:8: unknown unit "per cent"
-	hint: did you mean "percent"? units are percent, usd_million, persons`},
+	hint: did you mean "percent"? units are percent, persons, usd_million; a report's own are tables of data/units.toml`},
 	{"data: measures.toml: a share of nothing", []edit{{"data/measures.toml", `of = "gni"`, `of = "gin"`}}, `data/measures.toml:6:6: of: unknown measure "gin"
 	hint: did you mean "gni"? name the measure that this one is a share of, or delete the line`},
 	{"data: measures.toml: a misspelt key", []edit{{"data/measures.toml", `definition = "What a gov`, `defintion = "What a gov`}}, `data/measures.toml:5:1: unknown key "defintion"

@@ -18,9 +18,9 @@ import (
 var wrongStatements = []struct{ text, want string }{
 	{`Only [six](fact:allies/2016/meeting?as-of=2017-02-15) of 28 met it.`, `"six" disagrees with 5 (NATO, released 2016-07-04: EST 2.16, GBR 2.21, GRC 2.38, POL 2.00, USA 3.61; ISL no armed forces)`},
 	{`In 2016 [five](fact:allies/2016/meeting) did.`, `"five" disagrees with 4 (NATO, released 2026-07-07: EST 2.03, GBR 2.07, GRC 2.40, USA 3.49; ISL no armed forces)`},
-	{`Today [31 of 32](fact:allies/2026/meeting) do.`, `"31 of 32" disagrees with 30 (NATO, released 2026-07-07: all but SVN 1.61; ISL no armed forces)`},
+	{`Today [31 of 32](fact:allies/2026/meeting) do.`, `"31 of 32" disagrees with 30 of 32 (NATO, released 2026-07-07: all but SVN 1.61; ISL no armed forces)`},
 	{`Today [thirty of 31](fact:allies/2026/meeting) do.`, `"thirty of 31" disagrees with 30`},
-	{`*Now [all](fact:allies/2026/meeting) do.*`, `"all" disagrees with 30 (NATO, released 2026-07-07: all but SVN 1.61`},
+	{`*Now [all](fact:allies/2026/meeting) do.*`, `"all" disagrees with 30 of 32 (NATO, released 2026-07-07: all but SVN 1.61`},
 	{`There are [31](fact:allies/2026) allies.`, `"31" disagrees with 32 (days of joining in data/members.csv)`},
 	{`In 2025 [30](fact:allies/2025/meeting?as-of=2025-09-01) met it.`, `"30" must say "at least": no figure of Germany, so 30 is a lower bound (NATO, released 2025-08-28: all that have a figure; ISL no armed forces; no figure of DEU)`},
 	{`Türkiye’s was [3.0%](fact:TUR/2026).`, `"3.0%" disagrees with 2.85% (NATO, released 2026-07-07: TUR 2.85)`},

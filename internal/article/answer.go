@@ -84,8 +84,21 @@ func (w *answerer) dayWrong() {
 	}
 	w.early.Sort()
 	first := w.early[0]
-	w.errs.Errorf(w.article.AsOfPos, "%d facts do not hold by what was known on %s, the day that the article speaks from, and would by today's figures", len(w.early), w.article.AsOf).
+	w.errs.Errorf(w.article.AsOfPos, "%d facts had no figure, or another than today, on %s, the day that the article speaks from", len(w.early), w.article.AsOf).
 		Hint("write the right day; or, if it is right, the figures of that day: the first is at %s, %s", first.Pos, first.Msg)
+}
+
+// tooEarly reports whether a fact has no figure by its article's own day, and
+// has one today; it is then put with the others that may be the day's fault.
+func (w *answerer) tooEarly(claim fact.Claim, wrong *diag.Error) bool {
+	if w.day != nil || w.article.Latest || w.article.AsOf.IsZero() || w.article.Unread || wrong.Follows {
+		return false
+	}
+	if w.mk.Checker.Judge(w.article.Vintage, claim).NoAnswer == nil || w.mk.Checker.Judge(w.mk.Data.AsOf(everything), claim).NoAnswer != nil {
+		return false
+	}
+	w.early = append(w.early, wrong)
+	return true
 }
 
 // everything is a day by which every release is out.
@@ -111,6 +124,9 @@ func (w *answerer) fact(e *content.Embed) Rich {
 		return w.marked(e.HTML, &diag.Error{})
 	}
 	f, wrong := w.mk.Checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
+	if wrong != nil && w.tooEarly(claim, wrong) {
+		return w.marked(e.HTML, wrong)
+	}
 	if wrong != nil {
 		w.report(wrong, func() bool {
 			_, still := w.mk.Checker.Check(w.mk.Data.AsOf(everything), claim)

@@ -180,7 +180,7 @@ func TestUnreadable(t *testing.T) {
 func TestFindings(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"an unknown key", good + "languge = \"en\"\n", "config.toml:9:1: unknown key \"languge\"\n\thint: did you mean \"language\"?"},
-		{"a missing key", strings.Replace(good, "plural", "plurale", 1), "config.toml:1:1: plural is missing"},
+		{"a missing key", strings.Replace(good, "plural", "many", 1), "config.toml:1:1: plural is missing"},
 		{"a relative address", strings.Replace(good, "https:", "", 1), "config.toml:2:12: base_url: \"//example.org/aid\" is not an absolute"},
 		{"a query in the address", strings.Replace(good, "/aid\"", "/aid?x=1\"", 1), "is not an absolute"},
 		{"an empty setting", strings.Replace(good, "\"dac\"", "\" \"", 1), "config.toml:3:10: source is empty"},

@@ -75,7 +75,7 @@ func (o *output) target(dest []byte, offset int) target {
 		return target{kind: elsewhere, dest: string(dest)}
 	case "http", "https":
 		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 || bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
-			return target{wrong: o.errorf(offset, "link %q names no host", dest).Hint("write it as %s://example.org/page", name)}
+			return target{wrong: o.errorf(offset, "link %q names no host", dest).Hint("write it as %s://%s", name, cmp.Or(hostIn(rest), "example.org/page"))}
 		}
 		if rest, ok := strings.CutPrefix(string(dest)+"/", o.opts.Home); ok && o.opts.Home != "" {
 			return target{kind: within, dest: "/" + strings.TrimSuffix(rest, "/")}
@@ -85,6 +85,9 @@ func (o *output) target(dest []byte, offset int) target {
 				Hint("write the path alone, %s, as it is on the site", cmp.Or(strings.TrimSuffix(u.EscapedPath(), "index.html"), "/"))}
 		}
 		return target{kind: elsewhere, dest: string(dest)}
+	case "file", "c", "d":
+		return target{wrong: o.errorf(offset, "a link to a file of your own machine").
+			Hint("put the file below content/, best beside the text, and write its path from here")}
 	case "":
 		switch {
 		case bytes.HasPrefix(dest, []byte("//")):
@@ -101,6 +104,16 @@ func (o *output) target(dest []byte, offset int) target {
 	}
 	return target{wrong: o.errorf(offset, "a link may not begin with %q", name+":").
 		Hint("%s", diag.DidYouMean(name+":", schemes, linkHint))}
+}
+
+// hostIn returns a host and what is behind it, of a destination that lacks a
+// slash before them; "" for none.
+func hostIn(rest []byte) string {
+	host := bytes.TrimLeft(rest, "/")
+	if bytes.IndexByte(host, '.') < 1 || bytes.IndexByte([]byte("?#"), host[0]) >= 0 {
+		return ""
+	}
+	return string(host)
 }
 
 // ownMachine says of a host that it is a preview's.

@@ -128,6 +128,9 @@ func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	if member := v.Members[q.Subject]; !ok && !member.Aggregate && member.Joined.Year > q.Year {
 		return nil, noAnswer("ask of a later year", "%s joined on %s, so it has no place among the members of %d", member.Name, member.Joined, q.Year)
 	}
+	if member := v.Members[q.Subject]; !ok && member.Aggregate {
+		return nil, noAnswer("ask for the place of a member", "%s is a group, and has no place among the members", member.Name)
+	}
 	if !ok {
 		return nil, noAnswer(v.elsewhere(q, m.ID), "%s has no place among the members of %d in the edition of %s", v.Members[q.Subject].Name, q.Year, e)
 	}

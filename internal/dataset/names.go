@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -120,6 +121,9 @@ func isCollective(word, all string) bool {
 		word == strings.ToLower(all) || len(word) <= len(all) && strings.HasPrefix(word, stem) && len(word) >= len(stem)
 }
 
+// otherISO2 are codes of two letters that are not those of ISO 3166, and in use.
+var otherISO2 = map[string]string{"EL": "GR", "UK": "GB"}
+
 // meant returns the members that a word can be the name of.
 func (d *Dataset) meant(word string) []*Member {
 	if m := d.MemberNamed(word); m != nil {
@@ -132,7 +136,7 @@ func (d *Dataset) meant(word string) []*Member {
 		for _, name := range append([]string{m.Name}, m.Aliases...) {
 			begins = begins || len(key) >= 3 && !m.Aggregate && strings.HasPrefix(fold(name), key)
 		}
-		if begins || m.ISO2 != "" && strings.EqualFold(m.ISO2, word) {
+		if begins || m.ISO2 != "" && strings.EqualFold(m.ISO2, cmp.Or(otherISO2[strings.ToUpper(word)], word)) {
 			list = append(list, m)
 		}
 	}

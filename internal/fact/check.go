@@ -32,17 +32,23 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	case !found:
 		return c.nothing(words, a)
 	}
+	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.Ordinal && !r.Fraction && a.Unit != dataset.Count && r.Unit == "" && r.Currency == "" {
+		return c.nothing(words, a) // "1st" is no 1%
+	}
 	if wrong := c.unitOf(words, r, a); wrong != nil {
 		return wrong
 	}
 	if r.HasOf && (a.Tally == nil || r.Of != float64(a.Tally.Of())) {
-		return disagrees(words, a)
+		return disagreesOf(words, a)
 	}
 	if a.AtLeast && r.Relation != lexicon.AtLeast {
 		return &problem{"\"" + words + "\" must say \"at least\": " + missing(a) + " " + Evidence(a), "write \"" + filled(a) + "\""}
 	}
 	if !agrees(r, a) {
 		p := disagrees(words, a)
+		if r.HasOf || r.All || r.Fraction {
+			p = disagreesOf(words, a)
+		}
 		if other, own := c.otherwise(r, a); other != "" {
 			p.Hint = "it is the figure of " + other + strings.Replace(p.Hint, "the figure is", "; that of "+own+" is", 1)
 		}
@@ -84,7 +90,10 @@ func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own stri
 
 // nothing is for words without a number.
 func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
-	p := &problem{"nothing to check in \"" + words + "\"", "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"}
+	p := &problem{"nothing to check in \"" + words + "\"", "put the number into the words, or leave them empty to have it filled in"}
+	if a.Guideline != nil && a.Query.Subject != "" && a.Query.Comparison == "" || a.Measure != nil && a.Measure.ID == c.Terms.Measure && a.Query.Subject != "" && a.Query.Comparison == "" {
+		p.Hint = "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"
+	}
 	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.N > 0 && a.Measure != nil && a.Derived == nil && a.Query.Subject != "" {
 		p.Msg = "\"" + words + "\" is a place, and the fact is a figure"
 		p.Hint = "ask for the place: fact:" + a.Query.Subject + "/" + strconv.Itoa(a.Query.Year)

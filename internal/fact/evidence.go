@@ -17,13 +17,18 @@ func disagrees(words string, a *dataset.Answer) *problem {
 	return &problem{"\"" + words + "\" disagrees with " + value + " " + Evidence(a), hint(a)}
 }
 
+// disagreesOf is for words about a part of all.
+func disagreesOf(words string, a *dataset.Answer) *problem {
+	return &problem{"\"" + words + "\" disagrees with " + Exact(a) + " " + Evidence(a), hint(a)}
+}
+
 func untrue(words string, a *dataset.Answer) *problem {
-	is := "is short of "
+	is, ask := "is short of ", "misses"
 	if a.Guideline.MetBy(a.Figures[0].Value) {
-		is = "meets "
+		is, ask = "meets ", "meets"
 	}
 	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name + " with " + Exact(a) + " " + Evidence(a),
-		"ask /meets or /misses, or another source or day"}
+		"say that it " + is + "the mark, with /" + ask + "; or ask another source or day"}
 }
 
 // opposite is for words that say the opposite of the fact they are linked to.

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -37,7 +38,12 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 	quoted := "\"fact:" + s + "\""
 	for i, p := range parts {
 		u, err := url.PathUnescape(p)
-		if err != nil || u == "" {
+		switch {
+		case err == nil && u == "" && i == 0 && len(parts) > 1:
+			return r, &problem{quoted + " names nobody", "write whose figure it is before the slash: fact:" + collective + s}
+		case err == nil && u == "" && i == len(parts)-1:
+			return r, &problem{quoted + " has a slash with nothing behind it", "write fact:" + strings.TrimRight(path, "/") + behind(query)}
+		case err != nil || u == "":
 			return r, &problem{quoted + " has a slash with nothing behind it", fmt.Sprintf(form, collective)}
 		}
 		parts[i] = u
@@ -67,12 +73,18 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 	return r, r.parameters(query)
 }
 
+// behind returns the part of a reference that begins with a question mark.
+func behind(query string) string {
+	if query == "" {
+		return ""
+	}
+	return "?" + query
+}
+
 // misplaced finds what an editor has left out of a reference, or put into
 // another place, and how it would be right.
 func misplaced(parts []string, quoted, collective, query string, example int) *problem {
-	if query != "" {
-		query = "?" + query
-	}
+	query = behind(query)
 	year := slices.IndexFunc(parts, isYears)
 	switch {
 	case len(parts) == 1 && year == 0:
@@ -126,10 +138,7 @@ func inOrder(parts []string, query string) string {
 	if len(measure) > 1 || len(derived) > 1 || len(comparison) > 1 {
 		return "one measure may stand there, one thing derived from it, and one comparison"
 	}
-	if query != "" {
-		query = "?" + query
-	}
-	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + query
+	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + behind(query)
 }
 
 // isYears reports whether a part is a year, or two of them.
@@ -195,7 +204,9 @@ func (r *ref) parameters(query string) *problem {
 			return &problem{"\"?" + name + "\" is not understood", diag.DidYouMean(name, parameters, "behind the question mark may stand "+strings.Join(parameters, ", "))}
 		}
 		if err != nil {
-			return &problem{name + ": " + err.Error(), "write ?" + name + "=2017-02-15"}
+			msg, _, _ := strings.Cut(err.Error(), ";") // the hint says how to write it
+			day, _ := civil.Written(value)
+			return &problem{name + ": " + msg, "write ?" + name + "=" + cmp.Or(day, "2017-02-15")}
 		}
 	}
 	return nil

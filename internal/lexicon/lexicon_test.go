@@ -48,7 +48,7 @@ func TestClaim(t *testing.T) {
 // TestPlace reads a rank.
 func TestPlace(t *testing.T) {
 	for words, want := range map[string]lexicon.Place{
-		"third": {N: 3}, "the second-lowest": {N: 2, Bottom: true}, "4th of 27": {N: 4, Of: 27}, "twenty-first": {N: 21},
+		"third": {N: 3, Ordinal: true}, "the second-lowest": {N: 2, Bottom: true, Ordinal: true}, "4th of 27": {N: 4, Of: 27, Ordinal: true}, "twenty-first": {N: 21, Ordinal: true},
 		"in the top ten": {N: 10, Among: true}, "bottom three": {N: 3, Among: true, Bottom: true}, "highest but one": {N: 2}, "last": {N: 1, Bottom: true},
 	} {
 		if got, wrong := english().Place(words); wrong != nil || got != want {

@@ -9,6 +9,8 @@ type Place struct {
 	Bottom bool // counted from the lowest
 	Among  bool // within the first N
 	Of     int  // of how many; 0 where the words do not say
+
+	Ordinal bool // "third", "3rd": what no figure is said with
 }
 
 // wholePlace is what to write where words about a rank are not understood.
@@ -74,6 +76,7 @@ func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, w
 		return i + size, 0, nil
 	}
 	if n, size := l.ordinalAt(t, i); size > 0 {
+		p.Ordinal = true
 		return i + size, n, nil
 	}
 	if l.among[w] { // "top ten"

@@ -133,6 +133,11 @@ func (l *Links) byFile(from *content.Article, dest string) (*content.Article, *d
 			}
 		}
 	}
+	if below, ok := strings.CutPrefix(strings.TrimPrefix(dest, "/"), "content/"); ok {
+		if a := l.texts[textName(below)]; a != nil {
+			return nil, &diag.Error{Msg: "which is not there", HintText: "write the path from here, " + written(from, "", strings.TrimPrefix(a.File, "content/"))}
+		}
+	}
 	var known []string
 	for _, a := range l.texts {
 		known = append(known, strings.TrimPrefix(a.File, "content/"))

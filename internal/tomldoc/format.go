@@ -3,6 +3,8 @@ package tomldoc
 import (
 	"slices"
 	"strings"
+
+	"burdenshare/internal/diag"
 )
 
 // A Format is what a kind of table may hold. Both what an editor is told of a
@@ -106,7 +108,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	}
 	for _, k := range f.Keys {
 		t.checkAsked(k)
-		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) {
+		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) {
 			hint := "add a line " + k.Name + " = …"
 			if k.Missing != "" {
 				hint = k.Missing
@@ -115,6 +117,12 @@ func (t *Table) Check(f *Format, above ...*Format) {
 		}
 	}
 	t.unknown(names, f.hint(), above...)
+}
+
+// misspells reports whether an unknown key of the table seems to be meant for a
+// known one.
+func (t *Table) misspells(key string, known []string) bool {
+	return slices.ContainsFunc(t.Names(), func(name string) bool { return !slices.Contains(known, name) && diag.Nearest(name, known) == key })
 }
 
 // checkAsked reports a key that has not been read as the type that it has.

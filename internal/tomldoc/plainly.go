@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -49,6 +48,10 @@ func plainly(found, line string) (msg, hint string, col int) {
 		return msg, hint, at
 	}
 	switch {
+	case saysOpen.MatchString(found) && strings.ContainsRune("“”„‟«»", lastRune(value)):
+		return key + " ends with " + string(lastRune(value)) + ", which is no straight quotation mark", "write a straight one: " + key + " = " + straight(value), at + len(value) - len(string(lastRune(value)))
+	case strings.HasPrefix(value, "'") && strings.Count(value, "'") > 2 && strings.HasSuffix(value, "'"):
+		return "an apostrophe between single quotation marks, which ends the text there", "write " + key + " = " + Quote(value[1:len(value)-1]), -1
 	case saysMore.MatchString(found) && strings.Count(value, `"`) > 2 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`):
 		return "a quotation mark within the text, which ends it there", `write \" within it: ` + key + " = " + Quote(value[1:len(value)-1]), -1
 	case saysMore.MatchString(found):
@@ -56,7 +59,25 @@ func plainly(found, line string) (msg, hint string, col int) {
 	case saysOpen.MatchString(found):
 		return "a text that does not end", `end it with a quotation mark on the same line; write a quotation mark within it as \"`, -1
 	}
+	if m := bareItem.FindStringSubmatch(value); m != nil {
+		return m[1] + " has no quotation marks around it", "write " + key + " = " + quotedList(value), at + strings.Index(value, m[1])
+	}
+	if strings.HasPrefix(value, "[") && !strings.Contains(value, "]") {
+		return key + " is a list that does not end", "write ] behind its last text", at
+	}
 	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
+}
+
+// bareItem finds the first text of a list that has no quotation marks.
+var bareItem = regexp.MustCompile(`^\[(?:\s*"[^"]*"\s*,)*\s*(\pL[^",\]]*)`)
+
+// quotedList writes the items of a list between quotation marks.
+func quotedList(value string) string {
+	var texts []string
+	for item := range strings.SplitSeq(strings.Trim(value, "[] \t"), ",") {
+		texts = append(texts, Quote(strings.Trim(strings.TrimSpace(item), `"`)))
+	}
+	return "[" + strings.Join(texts, ", ") + "]"
 }
 
 // beforeText returns a line as far as no text in quotation marks begins.
@@ -113,7 +134,9 @@ func straight(value string) string {
 			return c
 		}, value)
 	}
-	return Quote(strings.Trim(value, "“”„‟‘’‚«»‹›`\""))
+	return Quote(strings.TrimFunc(value, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune("“”„‟‘’‚«»‹›`\"", c)
+	}))
 }
 
 // valueOf says what is wrong with a value that no quotation marks are around.
@@ -124,7 +147,7 @@ func valueOf(key, value, found string) (msg, hint string) {
 	case strings.HasPrefix(value, "="):
 		return "more than one equals sign", "write " + key + " = " + Value(strings.TrimLeft(value, "= "))
 	case value == "":
-		return key + " has no value", `write ` + key + ` = "…", or delete the line`
+		return key + " has no value", "write " + key + " = …, or delete the line"
 	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'") || strings.HasPrefix(value, "[") || strings.HasPrefix(value, "{"):
 		return "", ""
 	case lower == "true" || lower == "false":
@@ -136,7 +159,7 @@ func valueOf(key, value, found string) (msg, hint string) {
 	case commaNumber.MatchString(value):
 		return fmt.Sprintf("a comma in the number %s", value), "write decimals with a point, " + strings.Replace(value, ",", ".", 1) + ", and a list in brackets"
 	}
-	if day, other := dayIn(value); day != "" {
+	if day, other := civil.Written(value); day != "" {
 		if other != "" {
 			other = fmt.Sprintf(", or %s if the month comes first", other)
 		}
@@ -148,56 +171,18 @@ func valueOf(key, value, found string) (msg, hint string) {
 	if m := saysNoDay.FindStringSubmatch(found); m != nil {
 		return fmt.Sprintf("%s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
 	}
-	if unicode.IsLetter(firstRune(value)) {
-		return fmt.Sprintf("%s has no quotation marks around its text", key), "write " + key + " = " + Quote(value)
+	if text := strings.TrimSuffix(value, `"`); unicode.IsLetter(firstRune(value)) {
+		return fmt.Sprintf("%s has no quotation marks around its text", key), "write " + key + " = " + Quote(text)
 	}
 	return "", ""
 }
 
-var (
-	commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
-	dayFirst    = regexp.MustCompile(`^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$`)
-	yearFirst   = regexp.MustCompile(`^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$`)
-)
-
-// dayIn reads a day as people write it; other is what it is when the month
-// comes first, where that is possible too.
-func dayIn(s string) (day, other string) {
-	valid := func(y, m, d string) string {
-		text := fmt.Sprintf("%s-%02s-%02s", y, m, d)
-		if _, err := civil.Parse(text); err != nil {
-			return ""
-		}
-		return text
-	}
-	if m := dayFirst.FindStringSubmatch(s); m != nil {
-		day, other = valid(m[3], m[2], m[1]), valid(m[3], m[1], m[2])
-		if strings.Contains(s, ".") || day == other {
-			other = "" // with points the day comes first everywhere
-		}
-		if day == "" {
-			day, other = other, ""
-		}
-		return day, other
-	}
-	if m := yearFirst.FindStringSubmatch(s); m != nil {
-		if day = valid(m[1], m[2], m[3]); day != s {
-			return day, ""
-		}
-		return "", ""
-	}
-	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return civil.Of(t).String(), ""
-		}
-	}
-	return "", ""
-}
+var commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
 
 // Value writes as TOML has it what people write without quotation marks: a
 // day, a number, true or a text.
 func Value(s string) string {
-	if day, _ := dayIn(s); day != "" {
+	if day, _ := civil.Written(s); day != "" {
 		return day
 	}
 	if s == "true" || s == "false" || plainValue.MatchString(s) || strings.HasPrefix(s, "[") {
@@ -207,6 +192,11 @@ func Value(s string) string {
 }
 
 var plainValue = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}|[+-]?\d+(\.\d+)?)$`)
+
+func lastRune(s string) rune {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c
+}
 
 func firstRune(s string) rune {
 	c, _ := utf8.DecodeRuneInString(s)

@@ -287,7 +287,11 @@ func (t *Table) Year(key string) int {
 	before := len(t.doc.errs)
 	n := t.Int(key)
 	if t.Has(key) && len(t.doc.errs) == before && (n < 1000 || n > 9999) {
-		t.Errorf(key, "%d is not a year", n).Hint("write %s = 2016", key)
+		example := 2016
+		if n > 0 && n < 100 {
+			example = 2000 + n
+		}
+		t.Errorf(key, "%d is not a year", n).Hint("write %s = %d", key, example)
 		return 0
 	}
 	return n
@@ -350,7 +354,7 @@ func (t *Table) Date(key string) civil.Date {
 		d, err := civil.Parse(v)
 		if err != nil {
 			msg, _, _ := strings.Cut(err.Error(), ";") // the hint says how to write it
-			day, _ := dayIn(v)
+			day, _ := civil.Written(v)
 			t.Errorf(key, "%s: %s", key, msg).Hint("write %s = %s", key, cmp.Or(day, "2017-02-15"))
 		}
 		return d
@@ -368,6 +372,9 @@ func (t *Table) Strings(key string) []string {
 	example := fmt.Sprintf("%s = [\"one\", \"two\"]", key)
 	list, ok := v.([]any)
 	if !ok {
+		if s, isText := v.(string); isText && s != "" && len(s) < 60 {
+			example = fmt.Sprintf("%s = [%s]", key, Quote(s))
+		}
 		t.wrong(key, "a list of texts", example, v)
 		return nil
 	}

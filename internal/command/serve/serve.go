@@ -65,7 +65,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		started := time.Now()
 		state := p.state()
 		server.Show(state, changed)
-		for _, e := range state.Problems {
+		for _, e := range state.Problems.Once() {
 			fmt.Fprintln(stderr, e)
 		}
 		did := "shown"
