@@ -53,3 +53,12 @@ func File(path string) string {
 	}
 	return path
 }
+
+// Host returns the host of an address as readers know it: without www.
+func Host(of string) string {
+	u, err := url.Parse(of)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/english"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/site"
 )
 
@@ -17,8 +18,8 @@ import (
 // nothing in it hangs on what style sheets and scripts are called, or on how much
 // the whole is made of.
 type rendering struct {
-	pages map[string]*site.Page // by the name of their file
-	files map[string][]byte     // nil for what is only checked, as painted pictures are
+	pages map[string]*pages.Page // by the name of their file
+	files map[string][]byte      // nil for what is only checked, as painted pictures are
 }
 
 // render renders a report as far as it goes; nil for one that cannot be.
@@ -27,7 +28,7 @@ func render(s *site.Site, from site.State) *rendering {
 		return nil
 	}
 	files, _ := s.Render(from.Templates)
-	r := &rendering{pages: map[string]*site.Page{}, files: map[string][]byte{}}
+	r := &rendering{pages: map[string]*pages.Page{}, files: map[string][]byte{}}
 	names := []string{template.HTMLEscapeString(s.BuiltFrom()), ""} // at the foot of every page, whatever it is about
 	for entry, path := range s.Assets.Names() {
 		names = append(names, path, "assets/"+entry)

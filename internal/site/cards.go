@@ -5,11 +5,9 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/article/asof"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/raster"
 )
 
@@ -43,40 +41,14 @@ func (s *Site) makeCards() {
 	}
 }
 
-// cardOf says what a page's card shows.
-func (s *Site) cardOf(p *Page) (card, bool) {
-	c := card{}
-	of := func(ch *chart.Chart, kicker string) {
-		c.Kicker, c.Chart, c.Headline, c.Note = kicker, ch, cmp.Or(p.Title, s.Config.Title), ""
-		if ch != nil {
-			c.Headline, c.Note = ch.Title, ch.Subtitle
-		}
+// cardOf returns what a page's card shows.
+func (s *Site) cardOf(p *pages.Page) (card, bool) {
+	v, ok := p.View.(pages.Carded)
+	if !ok {
+		return card{}, false
 	}
-	switch v := p.View.(type) {
-	case *homeView:
-		of(v.Distance, "")
-		if c.Chart == nil {
-			c.Note = s.Config.Description
-		}
-	case *memberView:
-		of(v.Chart, phrase.Capital(s.Config.Singular))
-		if v.Chart == nil {
-			c.Note = p.Summary
-		}
-	case *yearView:
-		of(v.Chart, "")
-		if v.Chart == nil {
-			c.Note = p.Summary
-		}
-	case *articleView:
-		if v.Cover != nil || len(v.Charts) == 0 {
-			return c, false // words alone say no more than the link beside them
-		}
-		c.Kicker, c.Headline, c.Chart, c.Note = s.Book.Day(v.Date), v.Headline, v.Charts[0], v.Charts[0].Title
-	default:
-		return c, false
-	}
-	return c, true
+	c := card{Card: v.Card(p, s.Report)}
+	return c, c.Headline != ""
 }
 
 // addCards adds every card, several at a time.
@@ -107,17 +79,8 @@ func (f *frame) Card() *article.Picture {
 	if f.Site.opts.Theme == nil {
 		return nil
 	}
-	if t, ok := f.View.(*takeaway); ok { // a chart's own page is shown by its own picture
-		return &article.Picture{Path: t.File("png"), Alt: t.Title}
-	}
-	if a, ok := f.View.(*articleView); ok && a.Cover != nil {
-		return a.Cover
-	}
-	if a, ok := f.View.(*article.Article); ok && a.Cover != nil {
-		return a.Cover
-	}
-	if n, ok := f.View.(*asof.Now); ok && n.Article.Cover != nil {
-		return n.Article.Cover
+	if v, ok := f.View.(pages.Covered); ok && v.CoverPicture() != nil {
+		return v.CoverPicture()
 	}
 	if c := f.Site.cards[cmp.Or(f.Of, f.Path)]; c != nil {
 		return &c.Picture

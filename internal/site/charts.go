@@ -8,9 +8,10 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/pages"
+	"burdenshare/internal/report"
 )
 
 // A takeaway is a chart as it can be taken from the site: a page of its own
@@ -33,10 +34,10 @@ func (t *takeaway) File(ext string) string { return t.URL() + t.Name + "." + ext
 func (s *Site) collectCharts() {
 	s.taken = map[*chart.Chart]*takeaway{}
 	byName := map[string][]*takeaway{}
-	pages := slices.Clone(s.Pages)
-	slices.SortStableFunc(pages, func(p, q *Page) int { return toldOn(p).Compare(toldOn(q)) }) // a new article takes no address from an older one
-	for _, p := range pages {
-		for _, c := range DrawnOn(p) {
+	ordered := slices.Clone(s.Pages)
+	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) }) // a new article takes no address from an older one
+	for _, p := range ordered {
+		for _, c := range p.View.Charts() {
 			if s.taken[c] == nil {
 				s.taken[c] = s.takeaway(byName, c, p)
 			}
@@ -44,7 +45,7 @@ func (s *Site) collectCharts() {
 	}
 	titles, summaries := map[string]bool{}, map[string]bool{}
 	for _, t := range s.takeaways {
-		p := Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources),
+		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources),
 			Summary: s.Book.Say("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle, "first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
 		if titles[p.Title] { // the same figures, drawn in another way
 			p.Title = s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources+"; "+t.Name)
@@ -53,21 +54,8 @@ func (s *Site) collectCharts() {
 			p.Summary = s.Book.Say("chart_page.summary_again", "name", t.Name, "summary", p.Summary)
 		}
 		titles[p.Title], summaries[p.Summary] = true, true
-		s.add(p)
+		s.Pages = append(s.Pages, &p)
 	}
-}
-
-// toldOn gives the day of the article that a page tells, no day for others.
-func toldOn(p *Page) civil.Date {
-	switch v := p.View.(type) {
-	case *articleView:
-		return v.Date
-	case *article.Article:
-		return v.Date
-	case *asof.Now:
-		return v.Article.Date
-	}
-	return civil.Date{}
 }
 
 // again is what a page adds to the ID of a chart that it shows a second time.
@@ -77,7 +65,7 @@ var again = regexp.MustCompile(`--\d+$`)
 // chart, on however many pages it stands; should two that differ have the same
 // ID, the later one has a hash in its name: of its headline where it differs
 // in that alone, else of its marks.
-func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) *takeaway {
+func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *pages.Page) *takeaway {
 	name := again.ReplaceAllString(c.ID, "")
 	for _, t := range byName[name] {
 		if t.Same(c) {
@@ -85,7 +73,7 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 		}
 	}
 	t := &takeaway{Chart: c, Name: name, Sources: s.SourcesOf(c)}
-	if _, retold := p.View.(*asof.Now); retold && c.Caption != "" {
+	if p.Of != "" && c.Caption != "" {
 		bare := *c
 		bare.Caption = "" // it tells of the article, which is not there
 		t.Chart = &bare
@@ -103,40 +91,6 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *Page) 
 	byName[name] = append(byName[name], t)
 	s.takeaways = append(s.takeaways, t)
 	return t
-}
-
-// DrawnOn gives the charts of a page.
-func DrawnOn(p *Page) []*chart.Chart {
-	var list []*chart.Chart
-	add := func(charts ...*chart.Chart) {
-		for _, c := range charts {
-			if c != nil {
-				list = append(list, c)
-			}
-		}
-	}
-	switch v := p.View.(type) {
-	case *homeView:
-		add(v.Distance, v.Meeting, v.Quadrant)
-	case *whatIfMark:
-		add(v.Chart)
-	case *memberView:
-		add(v.Chart, v.Bridge)
-		if v.Moved != nil {
-			add(v.Moved.Chart)
-		}
-	case *yearView:
-		add(v.Chart)
-	case yearsView:
-		add(v.Chart, v.Panels)
-	case *articleView:
-		add(v.Charts...)
-	case *article.Article:
-		add(v.Charts...)
-	case *asof.Now:
-		add(v.Charts...)
-	}
-	return list
 }
 
 // Takeaway gives the takeaway of a chart on the page; nil for one that is not
@@ -168,4 +122,28 @@ func (t *takeaway) FrameHeight() int {
 		letters += len(s)
 	}
 	return (int(max(t.Wide.H, t.Narrow.H)) + chartRest + letters/wordsLetter*wordsLine) / 10 * 10
+}
+
+// writtenOn returns the day of the text on a page, no day for others.
+func writtenOn(p *pages.Page) civil.Date {
+	if w, ok := p.View.(pages.Written); ok {
+		return w.Text().Date
+	}
+	return civil.Date{}
+}
+
+// Charts returns none: a chart counts on the pages that show it.
+func (t *takeaway) Charts() []*chart.Chart { return nil }
+
+// Changed returns the day of the newest release that it shows.
+func (t *takeaway) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
+
+// CoverPicture returns the chart's own picture.
+func (t *takeaway) CoverPicture() *article.Picture {
+	return &article.Picture{Path: t.File("png"), Alt: t.Title}
+}
+
+// Citation returns how the page is named elsewhere.
+func (t *takeaway) Citation(rep *report.Report, _ string) string {
+	return pages.CitedAs(rep, t.Title, t.Sources)
 }

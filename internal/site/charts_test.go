@@ -3,11 +3,11 @@ package site
 import (
 	"testing"
 
-	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
 )
 
@@ -17,23 +17,23 @@ func TestTakeaway(t *testing.T) {
 	s := &Site{Report: &report.Report{Config: &config.Config{}, Data: &dataset.Dataset{}}, taken: map[*chart.Chart]*takeaway{}}
 	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
 	byName := map[string][]*takeaway{}
-	page := func(id, drawing, caption string, view any) *takeaway {
-		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Model: drawn(drawing)}
-		return s.takeaway(byName, c, &Page{View: view})
+	page := func(id, drawing, caption, of string) *takeaway {
+		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Model: modelOf(drawing)}
+		return s.takeaway(byName, c, &pages.Page{Of: of})
 	}
-	first := page("distance-2016", "a", "", nil)
-	for _, again := range []*takeaway{page("distance-2016", "a", "", nil), page("distance-2016--2", "a", "", nil), page("distance-2016", "a", "Redrawn.", &asof.Now{})} {
+	first := page("distance-2016", "a", "", "")
+	for _, again := range []*takeaway{page("distance-2016", "a", "", ""), page("distance-2016--2", "a", "", ""), page("distance-2016", "a", "Redrawn.", "articles/x/")} {
 		if again != first {
 			t.Errorf("the same chart is at %s and %s", first.URL(), again.URL())
 		}
 	}
-	other := page("distance-2016", "b", "Redrawn.", &asof.Now{})
+	other := page("distance-2016", "b", "Redrawn.", "articles/x/")
 	if other == first || other.Name == first.Name || other.Caption != "" {
 		t.Errorf("another drawing is at %s, with the caption %q", other.URL(), other.Caption)
 	}
-	titled := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: drawn("A headline")}
-	redrawn := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: drawn("A headline, redrawn")}
-	if a, b := s.takeaway(byName, titled, &Page{}), s.takeaway(map[string][]*takeaway{"distance-2016": {first}}, redrawn, &Page{}); a.Name == first.Name || a.Name != b.Name {
+	titled := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: modelOf("A headline")}
+	redrawn := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: modelOf("A headline, redrawn")}
+	if a, b := s.takeaway(byName, titled, &pages.Page{}), s.takeaway(map[string][]*takeaway{"distance-2016": {first}}, redrawn, &pages.Page{}); a.Name == first.Name || a.Name != b.Name {
 		t.Errorf("with another headline it is at %s, and at %s once the drawing is another", a.URL(), b.URL())
 	}
 	if len(s.takeaways) != 4 || first.File("csv") != "charts/distance-2016/distance-2016.csv" {
@@ -41,7 +41,7 @@ func TestTakeaway(t *testing.T) {
 	}
 }
 
-// drawn is a model that says something else for every text.
-func drawn(text string) *chart.Model {
+// modelOf is a model that says something else for every text.
+func modelOf(text string) *chart.Model {
 	return &chart.Model{Marks: []chart.Mark{{Member: text, Label: text}}}
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/article/asof"
+	"burdenshare/internal/pages"
 )
 
 // A Crumb is a page on the way from the home page down to one.
@@ -30,8 +30,8 @@ func (f *frame) Crumbs() []Crumb {
 			list = append(list, Crumb{book.Say("frame.data"), f.Section})
 		}
 	}
-	if now, ok := f.View.(*asof.Now); ok {
-		list = append(list, Crumb{now.Article.Headline, now.Article.URL})
+	if w, ok := f.View.(pages.Written); ok && f.Of != "" {
+		list = append(list, Crumb{w.Text().Headline, w.Text().URL})
 	}
 	return list
 }
@@ -78,10 +78,10 @@ func (s *Site) Places() []Place {
 	say := s.Book.Say
 	list := []Place{{say("frame.members"), "members/", "members/"}, {say("frame.years"), "years/", "years/"}}
 	if s.Comparable() {
-		list = append(list, Place{say("frame.compare"), comparePath, comparePath})
+		list = append(list, Place{say("frame.compare"), pages.ComparePath, pages.ComparePath})
 	}
-	if w := s.whatIfs; w != nil {
-		list = append(list, Place{say("frame.what_if"), w.At(s.Guideline.AtLeast).URL, whatIfSection})
+	if w := s.WhatIfs; w != nil {
+		list = append(list, Place{say("frame.what_if"), w.At(s.Guideline.AtLeast).URL, pages.WhatIfSection})
 	}
 	if len(s.Claims) > 0 {
 		list = append(list, Place{say("frame.claims"), article.ClaimsPath, article.ClaimsPath})

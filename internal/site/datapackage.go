@@ -5,12 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
-	"math"
 	"strconv"
 	"strings"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/pages"
 )
 
 // What datapackage.json holds, by the standard Data Package 2.0.
@@ -44,49 +44,20 @@ type (
 		Roles []string `json:"roles"`
 	}
 	resource struct {
-		Standard    string          `json:"$schema"`
-		Name        string          `json:"name"`
-		Path        string          `json:"path"` // from the folder of datapackage.json
-		Kind        string          `json:"type"`
-		Title       string          `json:"title"`
-		Description string          `json:"description,omitempty"`
-		Format      string          `json:"format"`
-		MediaType   string          `json:"mediatype"`
-		Encoding    string          `json:"encoding"`
-		Bytes       int             `json:"bytes"`
-		Hash        string          `json:"hash"`
-		Licenses    []packageTerms  `json:"licenses,omitempty"`
-		Sources     []packageSource `json:"sources,omitempty"`
-		Schema      tableSchema     `json:"schema"`
-	}
-	tableSchema struct {
-		Standard string       `json:"$schema"`
-		Fields   []field      `json:"fields"`
-		Key      []string     `json:"primaryKey"`
-		Foreign  []foreignKey `json:"foreignKeys,omitempty"`
-	}
-	field struct {
-		Name        string       `json:"name"`
-		Type        string       `json:"type"`
-		Title       string       `json:"title"`
-		Description string       `json:"description,omitempty"`
-		Constraints *constraints `json:"constraints,omitempty"`
-	}
-	constraints struct {
-		Required bool     `json:"required,omitempty"`
-		Unique   bool     `json:"unique,omitempty"`
-		Pattern  string   `json:"pattern,omitempty"`
-		Minimum  *float64 `json:"minimum,omitempty"`
-		Maximum  *float64 `json:"maximum,omitempty"`
-		Enum     []string `json:"enum,omitempty"`
-	}
-	foreignKey struct {
-		Fields    []string  `json:"fields"`
-		Reference reference `json:"reference"`
-	}
-	reference struct {
-		Resource string   `json:"resource"`
-		Fields   []string `json:"fields"`
+		Standard    string            `json:"$schema"`
+		Name        string            `json:"name"`
+		Path        string            `json:"path"` // from the folder of datapackage.json
+		Kind        string            `json:"type"`
+		Title       string            `json:"title"`
+		Description string            `json:"description,omitempty"`
+		Format      string            `json:"format"`
+		MediaType   string            `json:"mediatype"`
+		Encoding    string            `json:"encoding"`
+		Bytes       int               `json:"bytes"`
+		Hash        string            `json:"hash"`
+		Licenses    []packageTerms    `json:"licenses,omitempty"`
+		Sources     []packageSource   `json:"sources,omitempty"`
+		Schema      pages.TableSchema `json:"schema"`
 	}
 )
 
@@ -107,11 +78,11 @@ func (s *Site) makeBulk() {
 // of data/ so that programs can load them with their types and keys.
 func (s *Site) addDataPackage(files map[string][]byte) {
 	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable(), s.measureTable(), s.noteTable()
-	day := s.released.all.String()
+	day := s.Released().String()
 	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Book.Say("data.dataset", "site", s.Config.Title),
 		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day, Created: day + "T00:00:00Z",
 		Contributors: []packagePerson{{s.Config.Title, s.Address(""), []string{"publisher"}}}}
-	add := func(file, name, title, description string, schema tableSchema, of *dataset.Edition) {
+	add := func(file, name, title, description string, schema pages.TableSchema, of *dataset.Edition) {
 		sum := sha256.Sum256(files[file])
 		schema.Standard = packageStandard + "tableschema.json"
 		r := resource{Standard: packageStandard + "dataresource.json", Name: name, Path: strings.TrimPrefix(file, "data/"), Kind: "table", Title: title, Description: description,
@@ -123,11 +94,11 @@ func (s *Site) addDataPackage(files map[string][]byte) {
 		p.Resources = append(p.Resources, r)
 	}
 	say := func(key string) string { return s.Book.Say(key) }
-	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"), s.figureSchema(true), nil)
+	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"), pages.FigureSchema(s.Report, true), nil)
 	add("data/members.csv", "members", say("package.members"), "", s.memberSchema(), nil)
 	add("data/measures.csv", "measures", say("package.measures"), "", s.measureSchema(), nil)
 	add("data/notes.csv", "notes", say("package.notes"), "", s.noteSchema(), nil)
-	for _, src := range s.dataView().Sources { // each with what is known by the report's day
+	for _, src := range s.Sources() { // each with what is known by the report's day
 		if !src.Redistribute {
 			continue
 		}
@@ -135,7 +106,7 @@ func (s *Site) addDataPackage(files map[string][]byte) {
 		p.Licenses = append(p.Licenses, s.termsOf(src.Source))
 		for _, e := range src.Editions {
 			if files[e.File] != nil {
-				add(e.File, src.ID+"-"+e.Release.Date.String(), src.Name+", "+s.Book.Day(e.Release.Date)+": "+e.Release.Title, e.Release.Notes, s.figureSchema(false), e.Edition)
+				add(e.File, src.ID+"-"+e.Release.Date.String(), src.Name+", "+s.Book.Day(e.Release.Date)+": "+e.Release.Title, e.Release.Notes, pages.FigureSchema(s.Report, false), e.Edition)
 			}
 		}
 	}
@@ -160,72 +131,25 @@ func (s *Site) termsOf(src *dataset.Source) packageTerms {
 	return t
 }
 
-func (s *Site) field(name, kind string, c *constraints) field {
-	about := s.Book.Under("package.field")
-	return field{name, kind, name, about[name], c}
-}
-
-func refer(column, to, key string) foreignKey {
-	return foreignKey{[]string{column}, reference{to, []string{key}}}
-}
-
-func number64(v float64) *float64 { return &v }
-
-// figureSchema describes a file of figures: a release as it was published, or
-// all of them with source and day.
-func (s *Site) figureSchema(all bool) tableSchema {
-	lowest := math.Inf(1)
-	for _, m := range s.Data.Measures {
-		lowest = min(lowest, m.Min)
-	}
-	value := &constraints{Required: true}
-	if !math.IsInf(lowest, 0) {
-		value.Minimum = number64(lowest)
-	}
-	t := tableSchema{Key: []string{"member", "year", "measure"}, Foreign: []foreignKey{refer("member", "members", "code"), refer("measure", "measures", "id")},
-		Fields: []field{
-			s.field("member", "string", &constraints{Required: true, Pattern: "[A-Z][A-Z0-9_]+"}),
-			s.field("year", "year", &constraints{Required: true}),
-			s.field("measure", "string", &constraints{Required: true, Enum: s.Data.MeasureIDs()}),
-			s.field("value", "number", value),
-			s.field("status", "string", &constraints{Required: true, Enum: []string{dataset.Actual.String(), dataset.Estimate.String()}}),
-		}}
-	if !all {
-		return t
-	}
-	var sources []string
-	for _, id := range s.Data.SourceIDs() {
-		if s.Data.Sources[id].Redistribute {
-			sources = append(sources, id)
-		}
-	}
-	unit := s.field("unit", "string", &constraints{Required: true, Enum: s.Data.UnitIDs()})
-	t.Fields = append(t.Fields[:4:4], unit, t.Fields[4],
-		s.field("source", "string", &constraints{Required: true, Enum: sources}),
-		s.field("released", "date", &constraints{Required: true}), s.field("notes", "string", nil))
-	t.Key = append(t.Key, "source", "released")
-	return t
-}
-
-func (s *Site) memberSchema() tableSchema {
-	return tableSchema{Key: []string{"code"}, Fields: []field{
-		s.field("code", "string", &constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
-		s.field("iso2", "string", nil),
-		s.field("name", "string", &constraints{Required: true}),
-		s.field("kind", "string", &constraints{Required: true, Enum: []string{"member", "aggregate"}}),
-		s.field("joined", "date", nil),
-		s.field("region", "string", nil),
-		s.field("exempt", "string", nil),
+func (s *Site) memberSchema() pages.TableSchema {
+	return pages.TableSchema{Key: []string{"code"}, Fields: []pages.Field{
+		pages.NewField(s.Report, "code", "string", &pages.Constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
+		pages.NewField(s.Report, "iso2", "string", nil),
+		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
+		pages.NewField(s.Report, "kind", "string", &pages.Constraints{Required: true, Enum: []string{"member", "aggregate"}}),
+		pages.NewField(s.Report, "joined", "date", nil),
+		pages.NewField(s.Report, "region", "string", nil),
+		pages.NewField(s.Report, "exempt", "string", nil),
 	}}
 }
 
-func (s *Site) measureSchema() tableSchema {
-	return tableSchema{Key: []string{"id"}, Fields: []field{
-		s.field("id", "string", &constraints{Required: true, Unique: true}),
-		s.field("name", "string", &constraints{Required: true}),
-		s.field("unit", "string", &constraints{Required: true, Enum: s.Data.UnitIDs()}),
-		s.field("decimals", "integer", &constraints{Required: true, Minimum: number64(0), Maximum: number64(9)}),
-		s.field("definition", "string", nil),
+func (s *Site) measureSchema() pages.TableSchema {
+	return pages.TableSchema{Key: []string{"id"}, Fields: []pages.Field{
+		pages.NewField(s.Report, "id", "string", &pages.Constraints{Required: true, Unique: true}),
+		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
+		pages.NewField(s.Report, "unit", "string", &pages.Constraints{Required: true, Enum: s.Data.UnitIDs()}),
+		pages.NewField(s.Report, "decimals", "integer", &pages.Constraints{Required: true, Minimum: pages.Number64(0), Maximum: pages.Number64(9)}),
+		pages.NewField(s.Report, "definition", "string", nil),
 	}}
 }
 
@@ -253,15 +177,4 @@ func encodeCSV(rows [][]string) []byte {
 	var b bytes.Buffer
 	_ = csv.NewWriter(&b).WriteAll(rows) // a buffer takes all
 	return b.Bytes()
-}
-
-// sizeOf writes how large a file is, for those who think of downloading it.
-func (s *Site) sizeOf(n int) string {
-	switch {
-	case n < 1000:
-		return s.Book.Say("data.bytes", "n", n)
-	case n < 1000*1000:
-		return s.Book.Say("data.kilobytes", "size", s.Book.Number(float64(n)/1000, 0))
-	}
-	return s.Book.Say("data.megabytes", "size", s.Book.Number(float64(n)/1e6, 1))
 }

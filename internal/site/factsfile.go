@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
 	"burdenshare/internal/report"
 )
@@ -24,14 +25,14 @@ type factsFile struct {
 // addFacts adds the facts of every article, and of standing pages that have
 // some.
 func (s *Site) addFacts(files map[string][]byte) {
-	var views []*articleView
+	var views []*pages.Article
 	for _, p := range s.Pages {
 		switch v := p.View.(type) {
-		case *articleView:
+		case *pages.Article:
 			views = append(views, v)
-		case *article.Article:
+		case *pages.Standing:
 			if len(v.Ledger) > 0 {
-				views = append(views, &articleView{Article: v})
+				views = append(views, &pages.Article{Article: v.Article})
 			}
 		}
 	}
@@ -42,7 +43,7 @@ func (s *Site) addFacts(files map[string][]byte) {
 	}
 }
 
-func (s *Site) factsOf(a *articleView) []byte {
+func (s *Site) factsOf(a *pages.Article) []byte {
 	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Facts: []*report.Record{}}
 	if !a.Date.IsZero() {
 		f.Date = a.Date.String()

@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
 )
 
@@ -31,7 +32,7 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 	parallel.Do(len(newest), func(i int) {
 		a := newest[i]
 		items[i] = feedItem{Article: a, Address: s.Address(a.URL), Changed: civil.Later(a.Date, a.Updated)}
-		f := &frame{Page: &Page{Path: a.URL, Title: a.Headline, View: &articleView{Article: a}}, Site: s, Root: s.Config.BaseURL, templates: t}
+		f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: &pages.Article{Article: a}}, Site: s, Root: s.Config.BaseURL, templates: t}
 		if c := f.Card(); c != nil {
 			items[i].Image = s.Address(c.Path)
 		}

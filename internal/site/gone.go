@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/pages"
 )
 
 // Gone warns of every page among the published files that the report has not
@@ -27,7 +28,7 @@ func (s *Site) Gone(published []string, files map[string][]byte) (errs diag.List
 			held[alias] = true
 		}
 	}
-	var fresh []*Page // that are not published yet: one of them may be what a page is now
+	var fresh []*pages.Page // that are not published yet: one of them may be what a page is now
 	for _, p := range s.Pages {
 		if !former[address.File(p.Path)] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/") {
 			fresh = append(fresh, p)
@@ -51,14 +52,14 @@ func (s *Site) Gone(published []string, files map[string][]byte) (errs diag.List
 
 // keep says how an address that is gone can be kept, and where: by the page
 // that it is now, where one that has come in its folder is like it.
-func keep(address string, fresh []*Page) (diag.Pos, string) {
+func keep(address string, fresh []*pages.Page) (diag.Pos, string) {
 	alias := "/" + address
 	if rest, ok := strings.CutPrefix(address, "articles/"); ok {
 		alias = strings.TrimSuffix(rest, "/")
 	}
 	line := fmt.Sprintf("aliases = [%q]", alias)
 	dir := path.Dir(strings.TrimSuffix(address, "/"))
-	best, most := (*Page)(nil), 0.0
+	best, most := (*pages.Page)(nil), 0.0
 	for _, p := range fresh {
 		if path.Dir(strings.TrimSuffix(p.Path, "/")) != dir {
 			continue
@@ -71,8 +72,8 @@ func keep(address string, fresh []*Page) (diag.Pos, string) {
 		return diag.Pos{}, fmt.Sprintf("a line %s in the front matter of what it is now keeps the address", line)
 	}
 	var pos diag.Pos
-	if a, ok := best.View.(*articleView); ok {
-		pos = a.Pos
+	if w, ok := best.View.(pages.Written); ok {
+		pos = w.Text().Pos
 	}
 	return pos, fmt.Sprintf("is it /%s now? a line %s in the front matter keeps the address", best.Path, line)
 }

@@ -6,32 +6,19 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/content"
 	"burdenshare/internal/links"
-	"burdenshare/internal/report"
+	"burdenshare/internal/pages"
 )
 
 // known is everything that links can lead to, or fail to.
 func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
 	k := links.Known{Held: chosen.Held, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu), Pages: []string{"/", "members/", "years/", "articles/", "404.html", "manifest.json", "data/figures.csv", packageFile,
-		"data/members.csv", "data/measures.csv", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "site.webmanifest", "search.json", indexPath}}
+		"data/members.csv", "data/measures.csv", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "site.webmanifest", "search.json", pages.IndexPath}}
 	if s.Checker != nil {
 		for _, said := range chosen.Claims {
 			k.Claims = append(k.Claims, said.ID)
 		}
 	}
-	for _, m := range s.members {
-		k.Pages = append(k.Pages, m.URL)
-	}
-	for key := range s.series {
-		k.Pages = append(k.Pages, report.RecordURL(key.member))
-	}
-	for _, y := range s.InYears {
-		k.Pages = append(k.Pages, s.YearURL(y))
-	}
-	if s.whatIfs != nil {
-		for _, m := range s.whatIfs.Marks {
-			k.Pages = append(k.Pages, m.URL)
-		}
-	}
+	k.Pages = append(k.Pages, s.Addresses()...)
 	for _, e := range s.Today.Editions() {
 		if e.Source.Redistribute && !e.Release.Date.After(s.AsOf) {
 			k.Pages = append(k.Pages, e.Release.File)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/schema"
 )
 
@@ -22,8 +23,8 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	if s.Config.CNAME != "" {
 		files["CNAME"] = []byte(s.Config.CNAME + "\n")
 	}
-	if s.compare != nil {
-		files[comparePick] = s.compare.pickSheet()
+	if s.Compare != nil {
+		files[pages.ComparePick] = s.Compare.PickSheet()
 	}
 	s.addDownloads(files, errs)
 	s.addFacts(files)

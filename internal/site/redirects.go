@@ -8,13 +8,22 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/links"
+	"burdenshare/internal/pages"
 )
 
 // A redirect is the page that stands at a former address and leads to the new
 // one. It works without a script, under any path and from the file system.
 type redirect struct{ To *article.Article }
+
+// Charts returns no charts.
+func (redirect) Charts() []*chart.Chart { return nil }
+
+// Changed returns no day: the page is not to be found.
+func (redirect) Changed() civil.Date { return civil.Date{} }
 
 // addRedirects adds the pages at former addresses. It comes last, when all
 // other files are known, so that none of them is in its way.
@@ -50,7 +59,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 				continue
 			}
 			take(name)
-			f := &frame{Page: &Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL, View: redirect{a}}, Site: s, Root: address.Root(name), templates: t}
+			f := &frame{Page: &pages.Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL, View: redirect{a}}, Site: s, Root: address.Root(name), templates: t}
 			var b bytes.Buffer
 			if err := t.pages["redirect.html"].Execute(&b, f); err != nil {
 				e := fault(err)

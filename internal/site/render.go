@@ -13,12 +13,12 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
-	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/links"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
@@ -27,7 +27,7 @@ import (
 // A frame is what a template sees: its page, the site, and the way up to the
 // home page, from which every relative address is made.
 type frame struct {
-	*Page
+	*pages.Page
 	Site *Site
 	Root string
 
@@ -120,12 +120,12 @@ type claimFrame struct {
 }
 
 // Member gives what is known of a member by its code.
-func (f *frame) Member(code string) *memberView { return f.Site.members[code] }
+func (f *frame) Member(code string) *pages.Member { return f.Site.Members[code] }
 
 // List joins a slice of lines for a template that is used on many pages.
-func (f *frame) List(articles []*article.Article) articleList { return articleList{f, articles} }
+func (f *frame) List(articles []*article.Article) linkList { return linkList{f, articles} }
 
-type articleList struct {
+type linkList struct {
 	*frame
 	Articles []*article.Article
 }
@@ -133,7 +133,7 @@ type articleList struct {
 var functions = template.FuncMap{
 	"capital": capital,
 	"slug":    address.Slug,
-	"host":    hostOf,
+	"host":    address.Host,
 	"linked":  linked,
 	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
 	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
@@ -191,10 +191,10 @@ var pageTemplates = []struct {
 	name string
 	view any
 }{
-	{"home.html", &homeView{}}, {"members.html", &membersView{}}, {"member.html", &memberView{}}, {"compare.html", &compareView{}},
-	{"years.html", yearsView{}}, {"year.html", &yearView{}}, {"articles.html", []*article.Article{}}, {"article.html", &articleView{}}, {"now.html", &asof.Now{}},
-	{"tag.html", &tagView{}}, {"data.html", &dataView{}}, {"records.html", &recordView{}}, {"a-z.html", &indexView{}}, {"claims.html", &claimsView{}},
-	{"chart-page.html", &takeaway{}}, {"page.html", &article.Article{}}, {"what-if.html", &whatIfMark{}}, {"styleguide.html", &styleGuide{}},
+	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
+	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
+	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}}, {"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
+	{"chart-page.html", &takeaway{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},
 }
 
@@ -289,7 +289,7 @@ func once(lists []diag.List) diag.List {
 // Page puts one page through its template; false when the site has none at
 // that path.
 func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
-	i := slices.IndexFunc(s.Pages, func(p *Page) bool { return p.File() == name })
+	i := slices.IndexFunc(s.Pages, func(p *pages.Page) bool { return p.File() == name })
 	if i < 0 {
 		return nil, false, nil
 	}
@@ -298,10 +298,7 @@ func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 	return out, true, wrong
 }
 
-// File gives the path of the page's file.
-func (p *Page) File() string { return address.File(p.Path) }
-
-func (s *Site) renderPage(t *Templates, p *Page) ([]byte, *diag.Error) {
+func (s *Site) renderPage(t *Templates, p *pages.Page) ([]byte, *diag.Error) {
 	f := &frame{Page: p, Site: s, Root: address.Root(p.Path), templates: t}
 	if p.Path == "404.html" {
 		f.Root = s.basePath() // it is served at any depth
@@ -317,7 +314,7 @@ func (s *Site) renderPage(t *Templates, p *Page) ([]byte, *diag.Error) {
 
 // rawFact returns an error for a page that would show a fact as it is written:
 // from a text that no fact is read in. Code may show one.
-func (s *Site) rawFact(p *Page, page []byte) *diag.Error {
+func (s *Site) rawFact(p *pages.Page, page []byte) *diag.Error {
 	for from := 0; ; {
 		i := bytes.Index(page[from:], []byte("](fact:"))
 		if i < 0 {
@@ -340,14 +337,9 @@ func (s *Site) rawFact(p *Page, page []byte) *diag.Error {
 }
 
 // fileBehind returns the file that a page is made from, as far as it is one.
-func (s *Site) fileBehind(p *Page) string {
-	switch v := p.View.(type) {
-	case *articleView:
-		return v.File
-	case *article.Article:
-		return v.File
-	case *asof.Now:
-		return v.Article.File
+func (s *Site) fileBehind(p *pages.Page) string {
+	if w, ok := p.View.(pages.Written); ok {
+		return w.Text().File
 	}
 	return ""
 }

@@ -25,6 +25,7 @@ import (
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/links"
 	"burdenshare/internal/look"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
 )
@@ -53,42 +54,24 @@ type Options struct {
 type Site struct {
 	*report.Report
 	*article.Set
-	Pages   []*Page
+	*pages.Views
+	Pages   []*pages.Page
 	LeftOut []links.LeftOut // what exists and is not published
 	Charts  int             // charts drawn
 
-	links   *links.Links
-	files   map[string]string // of content/ to be copied: published path -> path below content/
-	opts    Options
-	Assets  *asset.Set
-	members map[string]*memberView // by code
+	links  *links.Links
+	files  map[string]string // of content/ to be copied: published path -> path below content/
+	opts   Options
+	Assets *asset.Set
 
-	entries   []entry // everything that has a name
-	released  releaseDays
-	series    map[seriesKey][]*dataset.Figure // known by the report's day, newest release first
-	bulk      map[string][]byte               // the files of data/ for download, by path
-	takeaways []*takeaway                     // every chart once, in the order of the pages
+	bulk      map[string][]byte // the files of data/ for download, by path
+	takeaways []*takeaway       // every chart once, in the order of the pages
 	taken     map[*chart.Chart]*takeaway
 	cards     map[string]*card // by the path of their page
 	cardOrder []*card
 
-	Years   []*yearView  // newest first
-	whatIfs *whatIf      // nil when there is nothing to ask about
-	compare *compareView // nil when there are no two members to compare
-	tagged  []*tagView
-	held    []*content.Article // not published
+	held []*content.Article // not published
 
-}
-
-// A Page is one HTML file.
-type Page struct {
-	Path     string // of its folder, "members/poland/", "" for the home page; or of its file, "404.html"
-	Template string // its file in templates/
-	Title    string // plain; "" for the home page, which is titled like the report
-	Summary  string // plain, for description
-	Section  string // the menu entry it stands under
-	View     any    // what its template shows, of the type that goes with Template
-	Of       string // path of the page that this one tells again, which is the one to be found; "" for most
 }
 
 // Assemble puts a report together. When the list holds an error the Site must
@@ -99,13 +82,8 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	chosen, wrong := article.Select(rep, c, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)
 	s.LeftOut, s.held = chosen.LeftOut, chosen.Held
-	if !s.Unsure() {
-		s.makeReleaseDays()
-		s.makeSeries()
-		s.makeYears()
-		s.makeMembers(&errs)
-		s.whatIfs = s.whatIf()
-	}
+	s.Views, wrong = pages.New(rep)
+	errs.Add(wrong...)
 	l, wrong := links.New(rep, s.known(c, chosen))
 	errs.Add(wrong...)
 	errs.Add(l.CheckFoot(cfg.Look.Links)...)
@@ -117,15 +95,20 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	var left []links.LeftOut
 	s.files, left = l.Published(&errs)
 	s.LeftOut = append(s.LeftOut, left...)
-	s.tagged = s.tags(&errs)
 	if s.Unsure() || errs.Failed() && !opts.Lenient && !opts.Preview && len(l.Places()) == 0 {
 		errs.Sort()
 		return s, errs
 	}
-	s.makePages(&errs)
+	s.makeBulk()
+	sizes := map[string]int{}
+	for name, data := range s.bulk {
+		sizes[name] = len(data)
+	}
+	made, wrong := s.Make(s.Set, sizes, opts.Drafts)
+	errs.Add(wrong...)
+	s.Pages, s.Charts = made.Pages, s.Charts+made.Charts
+	s.collectCharts()
+	s.makeCards()
 	errs.Sort()
 	return s, errs
 }
-
-// Comparable says whether the site has a page that compares two members.
-func (s *Site) Comparable() bool { return s.compare != nil }

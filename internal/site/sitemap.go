@@ -2,10 +2,6 @@ package site
 
 import "encoding/xml"
 
-// Indexable says whether a page is to be found under its own address: not one
-// that tells another again, nor that for errors.
-func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" && p.Path != stylePath }
-
 // addSitemap lists the pages that are to be found, for search engines.
 func (s *Site) addSitemap(files map[string][]byte) {
 	type location struct {
@@ -21,7 +17,7 @@ func (s *Site) addSitemap(files map[string][]byte) {
 			continue
 		}
 		a := location{Loc: s.Address(p.Path)}
-		if day := s.lastChange(p); !day.IsZero() {
+		if day := p.View.Changed(); !day.IsZero() {
 			a.LastMod = day.String()
 		}
 		set.URLs = append(set.URLs, a)

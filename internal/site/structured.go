@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/pages"
 )
 
 // A thing is what schema.org knows of something.
@@ -27,9 +28,9 @@ func (f *frame) Structured() []byte {
 		things = append(things, f.breadcrumbs())
 	}
 	switch v := f.View.(type) {
-	case *articleView:
+	case *pages.Article:
 		things = append(things, f.articleThing(v.Article))
-	case *dataView:
+	case *pages.Data:
 		things = append(things, f.datasetThing(v))
 	}
 	out, err := json.Marshal(things) // escapes <, > and &, so it cannot end its element
@@ -85,7 +86,7 @@ func (f *frame) articleThing(a *article.Article) thing {
 
 // datasetThing describes the figures: as a whole, and by source, since each
 // has its own terms. A file is named only where they let it be passed on.
-func (f *frame) datasetThing(v *dataView) thing {
+func (f *frame) datasetThing(v *pages.Data) thing {
 	s := f.Site
 	file := func(name, path, format string) thing {
 		return thing{"@type": "DataDownload", "name": name, "contentUrl": s.Address(path), "encodingFormat": format}
@@ -95,7 +96,7 @@ func (f *frame) datasetThing(v *dataView) thing {
 		measures = append(measures, thing{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
 	}
 	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + f.Summary), "url": s.Address(f.Path),
-		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.released.all.String(), "variableMeasured": measures,
+		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
 		"distribution": []thing{file("figures.csv", "data/figures.csv", "text/csv"), file("datapackage.json", "data/datapackage.json", "application/json")}})
 	var parts []thing
 	var terms []any

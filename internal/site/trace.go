@@ -11,9 +11,6 @@ import (
 
 // This file leads from what a page shows to the releases it rests on.
 
-// ReleaseID is the anchor of the edition.
-func (e editionView) ReleaseID() string { return report.ReleaseID(e.Edition) }
-
 // ReleaseURL returns the address of an edition's release.
 func (f *frame) ReleaseURL(e *dataset.Edition) string { return f.URL(report.ReleasePath(e)) }
 

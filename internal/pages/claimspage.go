@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"cmp"
@@ -9,14 +9,15 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// claimsView is what the page of all claims shows.
-type claimsView struct {
+// Claims is what the page of all claims shows.
+type Claims struct {
+	basis
 	Claims []toldClaim
 	JSON   []byte // ClaimReview, as schema.org has it
 }
 
-// claimsPage gives the page of all claims, and nothing when there is none.
-func (s *Site) claimsPage() (Page, bool) {
+// claimsPage returns the page of all claims, and nothing when there is none.
+func (s *maker) claimsPage() (Page, bool) {
 	if len(s.Claims) == 0 {
 		return Page{}, false
 	}
@@ -38,7 +39,7 @@ func (s *Site) claimsPage() (Page, bool) {
 	if err != nil {
 		panic(err) // it holds texts only
 	}
-	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Book.Say("claims.title"), Section: "articles/", View: &claimsView{told, encoded},
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Book.Say("claims.title"), Section: "articles/", View: &Claims{basis{s.released.all}, told, encoded},
 		Summary: s.Book.Say("claims.summary")}, true
 }
 
@@ -82,7 +83,7 @@ type appearance struct {
 
 // review puts a claim and its verdicts into the words of schema.org. The day
 // of the review is that of the newest edition it rests on.
-func (s *Site) review(c *article.Claim) claimReview {
+func (s *maker) review(c *article.Claim) claimReview {
 	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", URL: s.Config.BaseURL + c.Path(), Reviewed: c.Said,
 		Author: party{Type: "Organization", Name: s.Config.Title, URL: s.Config.BaseURL}}
 	r.Item.Type, r.Item.Date = "Claim", c.Date.String()
@@ -104,7 +105,7 @@ func (s *Site) review(c *article.Claim) claimReview {
 
 // inOneSentence returns the newest verdicts of those who can judge: "NATO
 // bears it out with 5 of 28; SIPRI says otherwise with 4 of 28".
-func (s *Site) inOneSentence(c *article.Claim) string {
+func (s *maker) inOneSentence(c *article.Claim) string {
 	said := ""
 	for _, src := range c.Sources {
 		v := src.Now()

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"maps"
@@ -14,7 +14,7 @@ import (
 // member and are not held have a column as well.
 type matrix struct {
 	Columns []matrixColumn
-	Rows    []matrixRow // newest year first
+	Rows    []MatrixRow // newest year first
 	Gaps    bool        // something is not held
 	Notes   []report.NoteLine
 	Count   int // of the figures
@@ -31,7 +31,7 @@ type matrixColumn struct {
 	Prices  int // the year at whose prices its figures are; 0 for current ones, and where that is not known
 }
 
-type matrixRow struct {
+type MatrixRow struct {
 	Year  int
 	URL   string // of the year's page; "" where there is none
 	Cells []cell // by column
@@ -49,7 +49,7 @@ type cell struct {
 }
 
 // cellOf returns the cell of a figure.
-func (s *Site) cellOf(f *dataset.Figure) cell {
+func (s *maker) cellOf(f *dataset.Figure) cell {
 	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Notes: report.Marked(f),
 		Estimate: f.Status == dataset.Estimate}
 	if f.Measure == s.Config.Measure {
@@ -61,7 +61,7 @@ func (s *Site) cellOf(f *dataset.Figure) cell {
 
 // matrix makes the table of what a source has said of a member by a measure,
 // the newest release first.
-func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figure) matrix {
+func (s *maker) matrix(m *dataset.Member, measure string, figures []*dataset.Figure) matrix {
 	x := matrix{Count: len(figures), Notes: s.NoteLines(figures)}
 	years := map[int]bool{}
 	for _, f := range figures {
@@ -74,7 +74,7 @@ func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figu
 	slices.Reverse(rows)
 	gaps := s.gapColumns(&x, m, measure, rows)
 	for _, y := range rows {
-		r := matrixRow{Year: y, URL: s.YearURL(y), Cells: make([]cell, len(x.Columns))}
+		r := MatrixRow{Year: y, URL: s.YearURL(y), Cells: make([]cell, len(x.Columns))}
 		for i, c := range x.Columns {
 			if r.Cells[i].Gap = gaps[y][c.Day]; r.Cells[i].Gap || c.Edition == nil {
 				continue
@@ -90,7 +90,7 @@ func (s *Site) matrix(m *dataset.Member, measure string, figures []*dataset.Figu
 
 // gapColumns adds the releases of which nothing of the member is held, each in
 // its place, and returns by year the days of those whose figure is not.
-func (s *Site) gapColumns(x *matrix, m *dataset.Member, measure string, years []int) map[int]map[civil.Date]bool {
+func (s *maker) gapColumns(x *matrix, m *dataset.Member, measure string, years []int) map[int]map[civil.Date]bool {
 	gaps := map[int]map[civil.Date]bool{}
 	if len(x.Columns) == 0 || measure != s.Config.Measure {
 		return gaps // of other measures it is not known which releases had them

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"cmp"
@@ -26,7 +26,7 @@ type toldLine struct {
 }
 
 // toldLines returns what each release said of a year, oldest first.
-func (s *Site) toldLines(year int, told []telling) []toldLine {
+func (s *maker) toldLines(year int, told []telling) []toldLine {
 	var lines []toldLine
 	add := func(day civil.Date, how string) {
 		lines = append(lines, toldLine{Day: day, Path: "data/#" + s.Source.ID + "-" + day.String(), NotHeld: how})

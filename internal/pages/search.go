@@ -1,8 +1,7 @@
-package site
+package pages
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,8 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"burdenshare/internal/address"
-	"burdenshare/internal/article"
-	"burdenshare/internal/content"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/report"
 )
 
@@ -30,8 +28,9 @@ type entry struct {
 	Text string   // further words by which it is found
 }
 
-// indexView is the page of everything by name.
-type indexView struct {
+// Index is the page of everything by name.
+type Index struct {
+	listing
 	Letters []letter
 	Kinds   map[string]string
 }
@@ -43,14 +42,14 @@ type letter struct {
 }
 
 const (
-	indexPath  = "a-z/"
+	IndexPath  = "a-z/"
 	glossaryAt = "glossary" // the standing page whose headings are terms
 )
 
 // makeEntries lists everything that has a name, in the order in which search
 // prefers what it finds equally good.
-func (s *Site) makeEntries() {
-	add := func(e entry) { s.entries = append(s.entries, e) }
+func (s *maker) makeEntries() {
+	add := func(e entry) { s.Entries = append(s.Entries, e) }
 	say := s.Book.Say
 	for _, m := range s.memberList() {
 		note := m.Exempt
@@ -69,8 +68,8 @@ func (s *Site) makeEntries() {
 	for _, a := range s.Articles {
 		add(entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(append(append(a.Tags, a.Standfirst), a.Authors...), " ")})
 	}
-	for _, p := range s.Pages {
-		if t, ok := p.View.(*tagView); ok {
+	for _, p := range s.pages {
+		if t, ok := p.View.(*Tag); ok {
 			add(entry{Kind: "tag", Name: t.Name, Path: t.URL, Note: say("search.articles", "n", len(t.Articles))})
 		}
 	}
@@ -88,7 +87,7 @@ func (s *Site) makeEntries() {
 			add(e)
 		}
 	}
-	for _, src := range s.dataView().Sources {
+	for _, src := range s.editions {
 		e := entry{Kind: "source", Name: src.Name, Path: "data/#source-" + src.ID}
 		if src.Publisher != src.Name {
 			e.Also = []string{src.Publisher}
@@ -98,27 +97,27 @@ func (s *Site) makeEntries() {
 	for _, c := range s.Claims {
 		add(entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Book.Day(c.Date), Also: []string{c.Who}})
 	}
-	for _, p := range s.Pages {
+	for _, p := range s.pages {
 		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() {
-			if a, ok := p.View.(*article.Article); !ok || a.Kind != content.StandingPage {
+			if _, ok := p.View.(*Standing); !ok {
 				add(entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
 			}
 		}
 	}
 }
 
-// indexPage gives the page of everything by name.
-func (s *Site) indexPage() Page {
-	v := &indexView{Kinds: s.Book.Under("search.kind")}
-	var list []entry
-	for _, e := range s.entries {
+// indexPage returns the page of everything by name.
+func (s *maker) indexPage() Page {
+	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind")}
+	var named []entry
+	for _, e := range s.Entries {
 		if e.Kind == "section" {
 			continue // out of its page a heading says little
 		}
-		list = append(list, e)
+		named = append(named, e)
 		if e.Kind == "member" || e.Kind == "source" {
 			for _, name := range e.Also {
-				list = append(list, entry{Kind: e.Kind, Name: name, Path: e.Path, Note: e.Name})
+				named = append(named, entry{Kind: e.Kind, Name: name, Path: e.Path, Note: e.Name})
 			}
 		}
 	}
@@ -127,10 +126,10 @@ func (s *Site) indexPage() Page {
 		tag = language.English // whoever reads the settings has said so
 	}
 	order := collate.New(tag, collate.IgnoreCase, collate.Numeric)
-	slices.SortStableFunc(list, func(a, b entry) int {
+	slices.SortStableFunc(named, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), order.CompareString(a.Name, b.Name))
 	})
-	for _, e := range list {
+	for _, e := range named {
 		l := initial(e.Name)
 		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
 			v.Letters = append(v.Letters, letter{Letter: l, ID: letterID(l)})
@@ -138,10 +137,10 @@ func (s *Site) indexPage() Page {
 		last := &v.Letters[len(v.Letters)-1]
 		last.Entries = append(last.Entries, e)
 	}
-	return Page{Path: indexPath, Template: "a-z.html", Title: s.Book.Say("a_z.title"), Summary: s.Book.Say("a_z.summary", "allies", s.Config.Plural), View: v}
+	return Page{Path: IndexPath, Template: "a-z.html", Title: s.Book.Say("a_z.title"), Summary: s.Book.Say("a_z.summary", "allies", s.Config.Plural), View: v}
 }
 
-// initial gives the letter under which a name stands: without marks, and one
+// initial returns the letter under which a name stands: without marks, and one
 // for all digits.
 func initial(name string) string {
 	c, _ := utf8.DecodeRuneInString(address.Slug(name))
@@ -171,41 +170,4 @@ func rank(name string) string {
 		return l
 	}
 	return ""
-}
-
-// addSearch adds the index that the search field is answered from: as JSON,
-// and for pages opened from the file system, which can fetch nothing, the
-// same as a script.
-func (s *Site) addSearch(files map[string][]byte) {
-	index := struct {
-		Words   map[string]string `json:"words"`
-		Kinds   map[string]string `json:"kinds"`
-		Entries [][]string        `json:"entries"`
-	}{s.Book.Under("search.script"), s.Book.Under("search.kind"), [][]string{}}
-	for _, e := range s.entries {
-		line := []string{e.Kind, e.Name, address.Href("", e.Path), e.Note, strings.Join(e.Also, ";"), e.Text}
-		for len(line) > 3 && line[len(line)-1] == "" {
-			line = line[:len(line)-1]
-		}
-		index.Entries = append(index.Entries, line)
-	}
-	out, err := json.Marshal(index)
-	if err != nil {
-		panic(err) // it holds texts only
-	}
-	files["search.json"] = out
-	if s.Assets.Path("search-panel.js") != "" {
-		files["search-index.js"] = append(append([]byte("window.searchIndex="), out...), ';')
-	}
-}
-
-// SearchPanel gives the relative address of what answers the search field; ""
-// when the site is built without it, and the field leads to everything by
-// name.
-func (f *frame) SearchPanel() string {
-	path := f.Site.Assets.Path("search-panel.js")
-	if path == "" {
-		return ""
-	}
-	return f.Root + path
 }

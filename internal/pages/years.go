@@ -1,13 +1,15 @@
-package site
+package pages
 
 import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
-// A yearView is what is shown of a year.
-type yearView struct {
+// A Year is what is shown of a year.
+type Year struct {
+	basis
 	Year int
 	URL  string
 
@@ -23,13 +25,33 @@ type yearView struct {
 	Lines      []toldLine        // the same with the releases that are not held
 	ThenNow    *yearThenNow
 	Chart      *chart.Chart
-	Previous   *yearView // the year before
-	Next       *yearView
+	Previous   *Year // the year before
+	Next       *Year
+}
+
+// Charts returns the charts of the page.
+func (v *Year) Charts() []*chart.Chart { return drawn(v.Chart) }
+
+// Card returns what the page's card shows.
+func (v *Year) Card(p *Page, rep *report.Report) raster.Card {
+	c := chartCard(p, rep, v.Chart, "")
+	if v.Chart == nil {
+		c.Note = p.Summary
+	}
+	return c
+}
+
+// Citation returns how the page is named elsewhere.
+func (v *Year) Citation(rep *report.Report, title string) string {
+	if v.Tally == nil {
+		return citedBy(rep, title, nil)
+	}
+	return citedBy(rep, title, v.Tally.Edition)
 }
 
 // A standingRow is a member with its figure.
 type standingRow struct {
-	Member *memberView
+	Member *Member
 	Place  int
 	report.Standing
 	Edition *dataset.Edition
@@ -37,9 +59,9 @@ type standingRow struct {
 
 // makeYears makes a view of every year for which the report's own source has
 // a member's figure.
-func (s *Site) makeYears() {
+func (s *maker) makeYears() {
 	for _, y := range s.InYears {
-		v := &yearView{Year: y, URL: s.YearURL(y)}
+		v := &Year{basis: basis{s.released.year[y]}, Year: y, URL: s.YearURL(y)}
 		if n := len(s.Years); n > 0 {
 			v.Next = s.Years[n-1]
 			v.Next.Previous = v
@@ -59,11 +81,11 @@ func (s *Site) makeYears() {
 }
 
 // completeYear adds what only the year's own page shows.
-func (s *Site) completeYear(v *yearView) {
+func (s *maker) completeYear(v *Year) {
 	if v.Tally == nil {
 		for _, m := range s.Data.MembersIn(v.Year) {
 			if f, ok := s.Today.Figure(s.Config.Source, m.Code, v.Year, s.Config.Measure); ok {
-				v.Singles = append(v.Singles, standingRow{s.members[m.Code], 0, s.Standing(f), s.Data.EditionOf(f)})
+				v.Singles = append(v.Singles, standingRow{s.Members[m.Code], 0, s.Standing(f), s.Data.EditionOf(f)})
 			}
 		}
 		return
@@ -76,14 +98,14 @@ func (s *Site) completeYear(v *yearView) {
 		if i == 0 || r.Figure.Value != v.Tally.Ranked[i-1].Figure.Value {
 			place = i + 1
 		}
-		v.Rows = append(v.Rows, standingRow{s.members[r.Member.Code], place, s.Standing(r.Figure), v.Tally.Edition})
+		v.Rows = append(v.Rows, standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), v.Tally.Edition})
 	}
 }
 
-// mostRestated gives the year whose count has changed most often from edition
+// mostRestated returns the year whose count has changed most often from edition
 // to edition, the earliest of several, nil when none has.
-func (s *Site) mostRestated() *yearView {
-	var best *yearView
+func (s *maker) mostRestated() *Year {
+	var best *Year
 	most := 0
 	for _, y := range s.Years {
 		n := 0
@@ -100,7 +122,7 @@ func (s *Site) mostRestated() *yearView {
 }
 
 // yearSummary says in a sentence how many met the guideline in the year.
-func (s *Site) yearSummary(y *yearView) string {
+func (s *maker) yearSummary(y *Year) string {
 	switch {
 	case y.Tally == nil:
 		return s.Book.Say("year.summary_singles", "year", y.Year)

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"cmp"
@@ -21,8 +21,8 @@ type news struct {
 
 // A revised is a figure that two editions give differently.
 type revised struct {
-	Member *memberView
-	Year   *yearView
+	Member *Member
+	Year   *Year
 	Was    report.Standing
 	Is     report.Standing
 	moved  float64
@@ -34,7 +34,7 @@ const (
 )
 
 // news compares the two newest whole editions; nil when there is one only.
-func (s *Site) news() *news {
+func (s *maker) news() *news {
 	var whole []*dataset.Edition
 	for _, e := range s.Today.Known(s.Config.Source) {
 		if len(e.Years(s.Config.Measure)) > 0 {
@@ -65,7 +65,7 @@ func (s *Site) news() *news {
 				continue
 			}
 			n.Revised++
-			r := revised{s.members[m.Code], y, s.Standing(was), s.Standing(is), dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
+			r := revised{s.Members[m.Code], y, s.Standing(was), s.Standing(is), dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
 			moved = append(moved, r)
 			if r.Was.Meets != r.Is.Meets {
 				n.Crossed = append(n.Crossed, r)

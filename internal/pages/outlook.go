@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"math"
@@ -31,13 +31,13 @@ type outlook struct {
 	Reached   int           // the year in which Had leads there; 0 when it does not within farthest
 }
 
-// nextDated gives the guideline of the report's measure that is due next
+// nextDated returns the guideline of the report's measure that is due next
 // after a year, nil when none is.
-func (s *Site) nextDated(year int) *dataset.Guideline {
+func (s *maker) nextDated(year int) *dataset.Guideline {
 	var next *dataset.Guideline
 	for _, id := range s.Data.GuidelineIDs() {
 		g := s.Data.Guidelines[id]
-		if g.Measure != s.Config.Measure || g.Due.Year <= year || g.Adopted.After(s.opts.AsOf) {
+		if g.Measure != s.Config.Measure || g.Due.Year <= year || g.Adopted.After(s.AsOf) {
 			continue
 		}
 		if next == nil || g.Due.Before(next.Due) {
@@ -47,9 +47,9 @@ func (s *Site) nextDated(year int) *dataset.Guideline {
 	return next
 }
 
-// outlook gives the outlook of a member from its newest figure, nil when no
+// outlook returns the outlook of a member from its newest figure, nil when no
 // guideline is to come or nothing leads there.
-func (s *Site) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
+func (s *maker) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
 	g := s.nextDated(f.Year)
 	if g == nil || f.Value <= 0 {
 		return nil
@@ -82,7 +82,7 @@ func (s *Site) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
 
 // shareOf names what a share is worked out from, in few words; "" for what is
 // no share, and for one whose base is another than its measure says.
-func (s *Site) shareOf(f *dataset.Figure) (part, base string) {
+func (s *maker) shareOf(f *dataset.Figure) (part, base string) {
 	m := s.Data.Measures[f.Measure]
 	for _, q := range m.Quotients {
 		own, ok := s.Data.EditionOf(f).Figure(f.Member, f.Year, q.Whole)

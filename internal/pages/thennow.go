@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"burdenshare/internal/dataset"
@@ -12,21 +12,21 @@ type yearThenNow struct {
 	Then, Now     string // the two counts
 	Notes         []report.NoteLine
 	Rows          []retoldRow // by the newest figure, highest first
-	Sides         []*memberView
+	Sides         []*Member
 	Revised       int // figures that differ, of those that both have
 	Both          int
 }
 
 // A retoldRow is a member's figure then and now; either may be missing.
 type retoldRow struct {
-	Member    *memberView
+	Member    *Member
 	Then, Now *report.Standing
 	Change    string // "+0.12"; "" where either is missing
 	Crossed   bool   // it has changed sides of the guideline
 }
 
 // thenAndNow compares the editions; nil when there is one only.
-func (s *Site) thenAndNow(v *yearView) *yearThenNow {
+func (s *maker) thenAndNow(v *Year) *yearThenNow {
 	if len(v.Told) < 2 {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 			return
 		}
 		seen[code] = true
-		row := retoldRow{Member: s.members[code]}
+		row := retoldRow{Member: s.Members[code]}
 		then, ok1 := t.First.Edition.Figure(code, v.Year, s.Config.Measure)
 		now, ok2 := t.Newest.Edition.Figure(code, v.Year, s.Config.Measure)
 		if ok1 {
@@ -73,7 +73,7 @@ func (s *Site) thenAndNow(v *yearView) *yearThenNow {
 	return t
 }
 
-// Names gives the names of those that have changed sides.
+// Names returns the names of those that have changed sides.
 func (t *yearThenNow) Names() []string {
 	var names []string
 	for _, m := range t.Sides {

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"burdenshare/internal/dataset"
@@ -15,9 +15,9 @@ type rankedRow struct {
 	Figure *dataset.Figure
 }
 
-// neighbours gives the member in the ranking of its newest year, with those
+// neighbours returns the member in the ranking of its newest year, with those
 // just above and just below it; nil for one that has no place there.
-func (s *Site) neighbours(v *memberView, ranked *dataset.Standings) []rankedRow {
+func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	at := -1
 	for i, r := range ranked.Ranked {
 		if r.Member.Code == v.Code {
@@ -33,7 +33,7 @@ func (s *Site) neighbours(v *memberView, ranked *dataset.Standings) []rankedRow 
 	for i := from; i < to; i++ {
 		r := ranked.Ranked[i]
 		place, _ := ranked.Place(r.Member.Code)
-		rows = append(rows, rankedRow{standingRow{s.members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, i == at, r.Figure})
+		rows = append(rows, rankedRow{standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), ranked.Edition}, i == at, r.Figure})
 	}
 	return rows
 }
@@ -49,9 +49,9 @@ type otherMark struct {
 	Years int // in which it has both figures
 }
 
-// otherMark gives the standing to the second guideline in the newest year for
+// otherMark returns the standing to the second guideline in the newest year for
 // which the edition has a figure; nil without either.
-func (s *Site) otherMark(v *memberView) *otherMark {
+func (s *maker) otherMark(v *Member) *otherMark {
 	g := s.Data.Guidelines[s.Config.Second]
 	if g == nil || v.Edition == nil || v.Exempt != "" {
 		return nil
@@ -75,9 +75,9 @@ func (s *Site) otherMark(v *memberView) *otherMark {
 	return o
 }
 
-// sameYear gives the figure of the report's own source for the year of
+// sameYear returns the figure of the report's own source for the year of
 // another source's, so that like is held against like; "" where it has none.
-func (s *Site) sameYear(f *dataset.Figure) cell {
+func (s *maker) sameYear(f *dataset.Figure) cell {
 	own, ok := s.Today.Figure(s.Config.Source, f.Member, f.Year, s.Config.Measure)
 	if !ok {
 		return cell{}

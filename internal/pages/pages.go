@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"cmp"
@@ -17,7 +17,8 @@ import (
 
 // makePages makes every page of the site. A page type has its line here, its
 // view in a file of its own and its template.
-func (s *Site) makePages(errs *diag.List) {
+func (s *maker) makePages(errs *diag.List) {
+	tagged := s.tags(errs)
 	home := s.home()
 	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
 
@@ -30,13 +31,13 @@ func (s *Site) makePages(errs *diag.List) {
 	}
 
 	if v := s.comparison(members); v != nil {
-		s.compare = v
-		s.add(Page{Path: comparePath, Template: "compare.html", Title: s.Book.Say("compare.title"), Section: comparePath, View: v,
+		s.Compare = v
+		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Book.Say("compare.title"), Section: ComparePath, View: v,
 			Summary: s.Book.Say("compare.summary", "allies", s.Config.Plural)})
 	}
 
 	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
-	years := yearsView{Years: s.Years, Chart: home.Meeting}
+	years := Years{basis: basis{s.released.all}, Years: s.Years, Chart: home.Meeting}
 	if years.Chart != nil {
 		years.Panels = s.Draw(s.Today, chart.Spec{Kind: "panels"})
 	}
@@ -46,28 +47,27 @@ func (s *Site) makePages(errs *diag.List) {
 		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
 	}
 
-	if w := s.whatIfs; w != nil {
+	if w := s.WhatIfs; w != nil {
 		for _, m := range w.Marks {
-			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: whatIfSection, View: m,
+			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
 				Summary: s.Book.Say("whatif.summary", "allies", s.Config.Plural, "mark", m.Label, "year", w.Year, "day", w.Edition.Release.Date)})
 		}
 	}
 
-	s.add(Page{Path: "articles/", Template: "articles.html", Title: s.Book.Say("articles.title"), Section: "articles/", View: s.Articles,
+	s.add(Page{Path: "articles/", Template: "articles.html", Title: s.Book.Say("articles.title"), Section: "articles/", View: Articles(s.Articles),
 		Summary: s.Book.Say("articles.summary")})
 	now := asof.Views(s.Report, s.Articles)
 	for i, a := range s.Articles {
-		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &articleView{a, now[i]}, Summary: a.Standfirst})
+		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &Article{a, now[i]}, Summary: a.Standfirst})
 		if now[i] != nil {
-			s.Charts += len(now[i].Charts)
+			s.charts += len(now[i].Charts)
 			s.add(s.nowPage(now[i]))
 		}
 	}
-	for _, t := range s.tagged {
+	for _, t := range tagged {
 		s.add(Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", View: t,
 			Summary: fmt.Sprintf("Articles about %s.", t.Name)})
 	}
-	s.makeBulk()
 	s.add(Page{Path: "data/", Template: "data.html", Title: s.Book.Say("data.title"), Section: "data/", View: s.dataView(),
 		Summary: s.Book.Say("data.summary")})
 	for _, v := range s.records() {
@@ -77,55 +77,48 @@ func (s *Site) makePages(errs *diag.List) {
 		s.add(p)
 	}
 	for _, a := range s.Menu {
-		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: a, Summary: a.Standfirst})
+		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{a}, Summary: a.Standfirst})
 	}
 	s.makeEntries()
 	s.add(s.indexPage())
-	if s.opts.Drafts {
+	if s.drafts {
 		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Book.Say("style.title"), Summary: s.Book.Say("style.summary"), View: s.styleGuide(home)})
 	}
-	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Book.Say("missing.name"), Summary: s.Book.Say("missing.summary")})
-	for _, p := range s.Pages {
+	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Book.Say("missing.name"), Summary: s.Book.Say("missing.summary"), View: listing{}})
+	for _, p := range s.pages {
 		switch p.View.(type) {
-		case *article.Article, *articleView, *asof.Now, yearsView: // counted when they were answered, or on the home page
+		case *Standing, *Article, *Today, Years: // counted when they were answered, or on the home page
 		default:
-			s.Charts += len(DrawnOn(p))
+			s.charts += len(p.View.Charts())
 		}
 	}
-	s.collectCharts()
-	s.makeCards()
 }
 
-func (s *Site) add(p Page) { s.Pages = append(s.Pages, &p) }
+func (s *maker) add(p Page) { s.pages = append(s.pages, &p) }
 
-func (s *Site) memberList() []*memberView {
-	list := make([]*memberView, 0, len(s.members))
-	for _, m := range s.Data.AllMembers() {
-		if v := s.members[m.Code]; v != nil {
-			list = append(list, v)
-		}
-	}
-	return list
-}
-
-// yearsView is what the list of years shows.
-type yearsView struct {
-	Years []*yearView
+// Years is what the list of years shows.
+type Years struct {
+	basis
+	Years []*Year
 	Chart *chart.Chart // nil when nothing can be counted
 
 	Panels *chart.Chart // the line of each member; nil likewise
 }
 
-// A tagView is a tag with its articles.
-type tagView struct {
+// Charts returns the charts of the page.
+func (v Years) Charts() []*chart.Chart { return drawn(v.Chart, v.Panels) }
+
+// A Tag is a tag with its articles.
+type Tag struct {
+	listing
 	Name, URL string
 	Articles  []*article.Article
 
 	first diag.Pos // where an article has it
 }
 
-func (s *Site) tags(errs *diag.List) []*tagView {
-	byURL := map[string]*tagView{}
+func (s *maker) tags(errs *diag.List) []*Tag {
+	byURL := map[string]*Tag{}
 	for _, a := range s.Articles {
 		for i, tag := range a.Tags {
 			url := "tags/" + address.Slug(tag) + "/"
@@ -135,7 +128,7 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 			}
 			t := byURL[url]
 			if t == nil {
-				t = &tagView{Name: tag, URL: url, first: a.TagPos[i]}
+				t = &Tag{Name: tag, URL: url, first: a.TagPos[i]}
 				byURL[url] = t
 			}
 			if t.Name != tag {
@@ -145,22 +138,23 @@ func (s *Site) tags(errs *diag.List) []*tagView {
 			t.Articles = append(t.Articles, a)
 		}
 	}
-	list := make([]*tagView, 0, len(byURL))
+	tags := make([]*Tag, 0, len(byURL))
 	for _, t := range byURL {
-		list = append(list, t)
+		tags = append(tags, t)
 	}
-	slices.SortFunc(list, func(a, b *tagView) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
+	for _, t := range byURL {
+		t.listing.day = lastOf(t.Articles)
+	}
+	slices.SortFunc(tags, func(a, b *Tag) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
+	return tags
+}
+
+func (s *maker) memberList() []*Member {
+	list := make([]*Member, 0, len(s.Members))
+	for _, m := range s.Data.AllMembers() {
+		if v := s.Members[m.Code]; v != nil {
+			list = append(list, v)
+		}
+	}
 	return list
-}
-
-// An articleView is what the page of an article shows.
-type articleView struct {
-	*article.Article
-	Now *asof.Now // the same with today's figures; nil for one that floats
-}
-
-// nowPage returns the page of an article beside today's figures.
-func (s *Site) nowPage(n *asof.Now) Page {
-	return Page{Path: n.URL(), Template: "now.html", Title: s.Book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: n, Of: n.Article.URL,
-		Summary: s.Book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
 }

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"burdenshare/internal/chart"
@@ -18,7 +18,7 @@ type restating struct {
 
 // restated finds the year of a member whose figure moved most often, the one
 // with the larger move and then the later of several; nil when none has moved.
-func (s *Site) restated(v *memberView) *restating {
+func (s *maker) restated(v *Member) *restating {
 	var best *restating
 	for _, row := range v.History.Rows {
 		r := restating{Year: row.Year}
@@ -43,7 +43,7 @@ func (s *Site) restated(v *memberView) *restating {
 	return best
 }
 
-// before says whether r is the better story of the two.
+// before reports whether r is the better story of the two.
 func (r *restating) before(o *restating) bool {
 	if r.Crossed != o.Crossed {
 		return r.Crossed

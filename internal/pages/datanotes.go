@@ -1,11 +1,8 @@
-package site
+package pages
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
@@ -44,13 +41,13 @@ type noteView struct {
 	About, Measures string
 }
 
-// allNotes are the notes that had figures by the report's day.
-func (s *Site) allNotes() []noteView {
+// AllNotes are the notes that had figures by the report's day.
+func AllNotes(s *report.Report) []noteView {
 	shown := map[*dataset.Note][]*dataset.Figure{}
 	for i := range s.Data.Figures {
 		f := &s.Data.Figures[i]
 		for _, n := range f.Notes() {
-			if !f.Released.After(s.opts.AsOf) {
+			if !f.Released.After(s.AsOf) {
 				shown[n] = append(shown[n], f)
 			}
 		}
@@ -80,11 +77,11 @@ type differenceRow struct {
 }
 
 // differences are what the audit found in the editions known.
-func (s *Site) differences() []differenceRow {
+func (s *maker) differences() []differenceRow {
 	var rows []differenceRow
 	for _, d := range s.Data.Differences() {
 		f := d.Figure
-		if f.Released.After(s.opts.AsOf) {
+		if f.Released.After(s.AsOf) {
 			continue
 		}
 		m := s.Data.Measures[f.Measure]
@@ -96,52 +93,4 @@ func (s *Site) differences() []differenceRow {
 		rows = append(rows, r)
 	}
 	return rows
-}
-
-// noteIDs names the notes of a figure in a file: separated by spaces.
-func noteIDs(f *dataset.Figure) string {
-	var ids []string
-	for _, n := range f.Notes() {
-		ids = append(ids, n.ID)
-	}
-	return strings.Join(ids, " ")
-}
-
-func (s *Site) noteSchema() tableSchema {
-	return tableSchema{Key: []string{"note"}, Fields: []field{
-		s.field("note", "string", &constraints{Required: true, Unique: true}),
-		s.field("source", "string", &constraints{Required: true}),
-		s.field("measures", "string", &constraints{Required: true}),
-		s.field("members", "string", nil),
-		s.field("from", "year", nil),
-		s.field("to", "year", nil),
-		s.field("released_from", "date", nil),
-		s.field("released_to", "date", nil),
-		s.field("note_kind", "string", nil),
-		s.field("text", "string", &constraints{Required: true}),
-		s.field("url", "string", nil),
-	}}
-}
-
-// noteTable is notes.csv: every note, with the figures that it belongs to.
-func (s *Site) noteTable() []byte {
-	rows := [][]string{{"note", "source", "measures", "members", "from", "to", "released_from", "released_to",
-		"note_kind", "text", "url"}}
-	year := func(y int) string {
-		if y == 0 {
-			return ""
-		}
-		return strconv.Itoa(y)
-	}
-	day := func(d civil.Date) string {
-		if d.IsZero() {
-			return ""
-		}
-		return d.String()
-	}
-	for _, n := range s.allNotes() {
-		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "),
-			year(n.From), year(n.To), day(n.ReleasedFrom), day(n.ReleasedTo), string(n.Kind), n.Text, n.URL})
-	}
-	return encodeCSV(rows)
 }

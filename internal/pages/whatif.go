@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"encoding/json"
@@ -16,22 +16,23 @@ import (
 // that have been agreed on and round ones in between have a page each; the
 // script whatif.js moves freely between them and works out the same.
 
-// A whatIf is a newest year held against marks of all heights.
-type whatIf struct {
+// A WhatIf is a newest year held against marks of all heights.
+type WhatIf struct {
 	Year    int
 	Edition *dataset.Edition
 	Money   dataset.Unit     // of a distance; nil where none is priced
 	Of      *dataset.Measure // what prices a distance; nil where nothing does
-	Marks   []*whatIfMark    // lowest first
+	Marks   []*Mark          // lowest first
 	Scale   whatIfScale
 	Words   []byte   // what the script says, as JSON
 	Notes   []string // where prices come from, if not from the same edition
 }
 
-// A whatIfMark is a mark with how members stand to it.
-type whatIfMark struct {
+// A Mark is a mark with how members stand to it.
+type Mark struct {
+	basis
 	*dataset.Tally
-	View   *whatIf
+	View   *WhatIf
 	Agreed []*dataset.Guideline // that set this mark; none for one that is only asked about
 	Label  string               // "3.5%"
 	URL    string
@@ -41,6 +42,9 @@ type whatIfMark struct {
 	Below              []report.NoteLine // the notes of the figures, and of the count
 	Chart              *chart.Chart
 }
+
+// Charts returns the charts of the page.
+func (m *Mark) Charts() []*chart.Chart { return drawn(m.Chart) }
 
 type whatIfRow struct {
 	standingRow
@@ -69,7 +73,7 @@ type whatIfDot struct {
 type whatIfTick struct{ X, Label string }
 
 const (
-	whatIfSection = "what-if/"
+	WhatIfSection = "what-if/"
 
 	dotPitch  = 8  // px from dot to dot in a pile
 	dotTop    = 10 // px kept free above the highest
@@ -78,7 +82,7 @@ const (
 
 // whatIf makes the marks; nil where the newest year gives nothing to ask
 // about.
-func (s *Site) whatIf() *whatIf {
+func (s *maker) whatIf() *WhatIf {
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {
 		return nil
@@ -92,7 +96,7 @@ func (s *Site) whatIf() *whatIf {
 	decimals := 0
 	for _, id := range s.Data.GuidelineIDs() {
 		g := s.Data.Guidelines[id]
-		if g.Measure == s.Config.Measure && !g.Adopted.After(s.opts.AsOf) {
+		if g.Measure == s.Config.Measure && !g.Adopted.After(s.AsOf) {
 			agreed[g.AtLeast] = append(agreed[g.AtLeast], g)
 			low, high, decimals = min(low, g.AtLeast), max(high, g.AtLeast), max(decimals, g.Decimals)
 		}
@@ -101,7 +105,7 @@ func (s *Site) whatIf() *whatIf {
 	if round == 0 {
 		return nil
 	}
-	w := &whatIf{Year: year, Edition: edition}
+	w := &WhatIf{Year: year, Edition: edition}
 	places := placesOf(round)
 	half := round / 2
 	low, high = dataset.Round(math.Floor(low/half)*half, places+1), dataset.Round(math.Ceil(high/half)*half, places+1)
@@ -126,8 +130,8 @@ func (s *Site) whatIf() *whatIf {
 	return w
 }
 
-// At gives the mark of a height.
-func (w *whatIf) At(atLeast float64) *whatIfMark {
+// At returns the mark of a height.
+func (w *WhatIf) At(atLeast float64) *Mark {
 	for _, m := range w.Marks {
 		if m.Guideline.AtLeast == atLeast {
 			return m
@@ -136,7 +140,7 @@ func (w *whatIf) At(atLeast float64) *whatIfMark {
 	return nil
 }
 
-func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *whatIfMark {
+func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *Mark {
 	plain := strconv.FormatFloat(at, 'f', -1, 64)
 	label := s.Amount(s.Measure, at, placesOf(at))
 	g := &dataset.Guideline{Name: label, Measure: s.Config.Measure, AtLeast: at, Decimals: placesOf(at)}
@@ -145,10 +149,10 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 			g = a // of several with one mark the report's own, else the one agreed first
 		}
 	}
-	m := &whatIfMark{Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: whatIfSection + plain + "/"}
+	m := &Mark{basis: basis{s.released.all}, Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: WhatIfSection + plain + "/"}
 	gap := 0.0
 	for i, r := range m.Ranked {
-		row := whatIfRow{standingRow: standingRow{s.members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
+		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
 		row.Place, _ = m.Place(r.Member.Code)
 		if p, ok := s.Today.Price(g, r.Figure); ok && p.Base != nil {
 			row.Base = dataset.Plain(p.Base.Value, p.Base.Decimals)
@@ -184,7 +188,7 @@ func (s *Site) whatIfMark(w *whatIf, at float64, agreed []*dataset.Guideline) *w
 	return m
 }
 
-func (s *Site) whatIfCount(t *dataset.Tally, n int, label string) string {
+func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
 	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", label, "year", t.Year}
 	if t.AtLeast() {
 		return s.Book.Say("whatif.count_least."+report.TallyTense(t), values...)
@@ -192,7 +196,7 @@ func (s *Site) whatIfCount(t *dataset.Tally, n int, label string) string {
 	return s.Book.Say("whatif.count."+report.TallyTense(t), values...)
 }
 
-func (s *Site) whatIfNature(agreed []*dataset.Guideline) string {
+func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
 	var names []string
 	for _, g := range agreed {
 		name := g.Name
@@ -206,7 +210,7 @@ func (s *Site) whatIfNature(agreed []*dataset.Guideline) string {
 
 // whatIfWords gathers what the script says. Counts depend on the language's
 // plural forms, so each stands there ready for the mark to be put in.
-func (s *Site) whatIfWords(w *whatIf) {
+func (s *maker) whatIfWords(w *WhatIf) {
 	words := struct {
 		Counts         []string          `json:"counts"` // by the number that meet
 		Natures        map[string]string `json:"natures"`
@@ -244,7 +248,7 @@ func (s *Site) whatIfWords(w *whatIf) {
 
 // scale lays out the slider: a dot for each member, in piles as wide as one
 // of its steps.
-func (w *whatIf) scale(s *Site, low, high, bin float64, decimals int) {
+func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 	way := func(v float64) string { return strconv.FormatFloat((v-low)/(high-low)*100, 'f', 2, 64) }
 	c := &w.Scale
 	c.Low, c.High = strconv.FormatFloat(low, 'f', -1, 64), strconv.FormatFloat(high, 'f', -1, 64)
@@ -268,8 +272,8 @@ func (w *whatIf) scale(s *Site, low, high, bin float64, decimals int) {
 	}
 }
 
-// At gives where a mark lies on the slider, in per cent of the way.
-func (m *whatIfMark) At() string {
+// At returns where a mark lies on the slider, in per cent of the way.
+func (m *Mark) At() string {
 	for i, o := range m.View.Marks {
 		if o == m {
 			return m.View.Scale.Ticks[i].X
@@ -279,23 +283,23 @@ func (m *whatIfMark) At() string {
 }
 
 // whatIfTitle asks about a mark, but not about the report's own.
-func (s *Site) whatIfTitle(m *whatIfMark) string {
+func (s *maker) whatIfTitle(m *Mark) string {
 	if m.Guideline.ID == s.Guideline.ID {
 		return s.Book.Say("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
 	}
 	return s.Book.Say("whatif.title", "mark", m.Guideline.Name)
 }
 
-// Plain gives the mark in digits, as the slider has it.
-func (m *whatIfMark) Plain() string { return strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64) }
+// Plain returns the mark in digits, as the slider has it.
+func (m *Mark) Plain() string { return strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64) }
 
-// Met says whether a figure in plain digits meets the mark.
-func (m *whatIfMark) Met(value string) bool {
+// Met reports whether a figure in plain digits meets the mark.
+func (m *Mark) Met(value string) bool {
 	v, err := strconv.ParseFloat(value, 64)
 	return err == nil && m.Guideline.MetBy(v)
 }
 
-// roundStep gives the largest of 1, 2 and 5 times a power of ten that fits
+// roundStep returns the largest of 1, 2 and 5 times a power of ten that fits
 // three times into a spread; 0 for no spread.
 func roundStep(spread float64) float64 {
 	for power := 9; power >= -9 && spread > 0; power-- {
@@ -315,8 +319,8 @@ func placesOf(v float64) int {
 	return len(frac)
 }
 
-// Unpriced gives the names of those whose distance has no price.
-func (m *whatIfMark) Unpriced() []string {
+// Unpriced returns the names of those whose distance has no price.
+func (m *Mark) Unpriced() []string {
 	var names []string
 	for _, r := range m.Rows {
 		if m.View.Of != nil && r.Base == "" {

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"html/template"
@@ -7,13 +7,17 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
-// A memberView is what is shown of a member.
-type memberView struct {
+// A Member is what is shown of a member.
+type Member struct {
+	basis
 	*dataset.Member
 	URL string
 
@@ -38,16 +42,39 @@ type memberView struct {
 	Moved     *restating // the year whose figure was revised most; nil when none was
 	MovedIs   template.HTML
 
-	Below    []report.NoteLine // the notes of its figure
-	Chart    *chart.Chart
-	Bridge   *chart.Chart // what moved the figure; nil where there is nothing to compare it with
-	History  matrix       // every edition of the report's own source
-	Verdicts []verdictRow
-	Copies   []string // sources that repeat another's series
-	Changed  []string // how other sources revised the years that are compared
-	Articles []*article.Article
-	Before   *memberView // by name
-	After    *memberView
+	Below         []report.NoteLine // the notes of its figure
+	Chart         *chart.Chart
+	Bridge        *chart.Chart // what moved the figure; nil where there is nothing to compare it with
+	History       matrix       // every edition of the report's own source
+	Verdicts      []verdictRow
+	Copies        []string // sources that repeat another's series
+	OthersRevised []string // how other sources revised the years that are compared
+	Articles      []*article.Article
+	Before        *Member // by name
+	After         *Member
+}
+
+// Charts returns the charts of the page.
+func (v *Member) Charts() []*chart.Chart {
+	list := drawn(v.Chart, v.Bridge)
+	if v.Moved != nil {
+		list = append(list, drawn(v.Moved.Chart)...)
+	}
+	return list
+}
+
+// Card returns what the page's card shows.
+func (v *Member) Card(p *Page, rep *report.Report) raster.Card {
+	c := chartCard(p, rep, v.Chart, phrase.Capital(rep.Config.Singular))
+	if v.Chart == nil {
+		c.Note = p.Summary
+	}
+	return c
+}
+
+// Citation returns how the page is named elsewhere.
+func (v *Member) Citation(rep *report.Report, title string) string {
+	return citedBy(rep, title, v.Edition)
 }
 
 // A run is the unbroken row of years, up to the newest, in which a member was
@@ -59,24 +86,24 @@ type run struct {
 
 // makeMembers makes a view of every member that had joined by the end of the
 // report's own year, or by that of the newest year with figures.
-func (s *Site) makeMembers(errs *diag.List) {
-	s.members = map[string]*memberView{}
+func (s *maker) makeMembers(errs *diag.List) {
+	s.Members = map[string]*Member{}
 	year, edition, _ := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	var ranked *dataset.Standings
 	if edition != nil {
 		ranked = edition.Standings(s.Config.Measure, year)
 	}
-	last := s.opts.AsOf.Year
+	last := s.AsOf.Year
 	if len(s.Years) > 0 {
 		last = max(last, s.Years[0].Year)
 	}
 	taken := map[string]*dataset.Member{}
-	var previous *memberView
+	var previous *Member
 	for _, m := range s.Data.AllMembers() {
 		if m.Joined.Year > last {
 			continue
 		}
-		v := &memberView{Member: m, URL: "members/" + address.Slug(m.Name) + "/", Edition: edition, Year: year}
+		v := &Member{Member: m, URL: "members/" + address.Slug(m.Name) + "/", Edition: edition, Year: year}
 		switch other := taken[v.URL]; {
 		case address.Slug(m.Name) == "":
 			errs.Errorf(m.Pos, "member %s has the name %q", m.Code, m.Name).
@@ -102,13 +129,13 @@ func (s *Site) makeMembers(errs *diag.List) {
 			previous.After = v
 		}
 		previous = v
-		s.members[m.Code] = v
+		s.Members[m.Code] = v
 	}
 }
 
 // newestSingle lets a member stand by the newest figure that any release has
 // of it.
-func (s *Site) newestSingle(v *memberView) {
+func (s *maker) newestSingle(v *Member) {
 	for _, e := range s.Today.Known(s.Config.Source) {
 		f := newestOf(e, v.Code, s.Config.Measure)
 		if f == nil || v.Figure != nil && f.Year <= v.Figure.Year {
@@ -118,7 +145,7 @@ func (s *Site) newestSingle(v *memberView) {
 	}
 }
 
-func (s *Site) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure) run {
+func (s *maker) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure) run {
 	side := s.Guideline.MetBy(newest.Value)
 	r := run{Since: newest.Year}
 	for y := newest.Year - 1; ; y-- {
@@ -136,7 +163,7 @@ func (s *Site) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure
 
 // bridgeTo draws what moved a member's figure to where it is, from the first
 // year of its membership that is counted as the newest is.
-func (s *Site) bridgeTo(v *memberView) *chart.Chart {
+func (s *maker) bridgeTo(v *Member) *chart.Chart {
 	for _, y := range v.Edition.Years(s.Config.Measure) {
 		f, ok := v.Edition.Figure(v.Code, y, s.Config.Measure)
 		if ok && y >= v.Joined.Year && y < v.Year && dataset.BreakBetween(f, v.Figure) == nil {
@@ -147,7 +174,7 @@ func (s *Site) bridgeTo(v *memberView) *chart.Chart {
 }
 
 // complete adds what only the member's own page shows.
-func (s *Site) complete(v *memberView) {
+func (s *maker) complete(v *Member) {
 	if v.Exempt == "" {
 		v.Chart = s.Draw(s.Today, chart.Spec{Kind: "trend", Members: []string{v.Code}})
 	}
@@ -158,6 +185,7 @@ func (s *Site) complete(v *memberView) {
 			v.Articles = append(v.Articles, a)
 		}
 	}
+	v.basis.day = civil.Later(s.released.member[v.Code], lastOf(v.Articles))
 	v.Lede = v.lede(s)
 	if v.Moved = s.restated(v); v.Moved != nil {
 		v.MovedIs = v.moved(s, v.Moved)

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"regexp"
@@ -29,7 +29,7 @@ func TestStyleGuide(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := (&Site{}).styleGuide(nil)
+	g := (&maker{Views: &Views{}}).styleGuide(nil)
 	shown := []string{"serif", "sans", "mono", "measure", "gap"} // seen all over
 	for _, name := range g.Type {
 		shown = append(shown, "t-"+name)

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"cmp"
@@ -9,9 +9,10 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// membersView is what the list of members shows: those with a figure by their
+// Members is what the list of members shows: those with a figure by their
 // distance from the guideline, the farthest above first.
-type membersView struct {
+type Members struct {
+	basis
 	Year      int              // of the newest figures; 0 for none
 	Edition   *dataset.Edition // nil for none
 	From, To  int              // the years of the small lines
@@ -23,7 +24,7 @@ type membersView struct {
 // A memberLine is a member in the list, with its years as a small line and its
 // distance as a bar.
 type memberLine struct {
-	*memberView
+	*Member
 	Line   string // the path of its years, in a box of lineWide by lineHigh
 	Mark   string // where the guideline crosses that box
 	X, Bar string // of the bar, in per cent of its column
@@ -31,15 +32,15 @@ type memberLine struct {
 
 const lineWide, lineHigh = 100, 24
 
-func (s *Site) membersView(members []*memberView) *membersView {
-	v := &membersView{}
+func (s *maker) membersView(members []*Member) *Members {
+	v := &Members{}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if ok {
 		span := edition.Span(s.Config.Measure)
 		v.Year, v.Edition, v.From, v.To = year, edition, span[0], span[len(span)-1]
 	}
 	low, high, top := 0.0, 0.0, s.Guideline.AtLeast
-	distance := func(m *memberView) float64 { d, _ := s.Guideline.Distance(m.Figure); return d }
+	distance := func(m *Member) float64 { d, _ := s.Guideline.Distance(m.Figure); return d }
 	for _, m := range members {
 		if m.Figure != nil {
 			low, high = min(low, distance(m)), max(high, distance(m))
@@ -57,7 +58,7 @@ func (s *Site) membersView(members []*memberView) *membersView {
 	per := func(x float64) string { return dataset.Plain(x*100/width, 2) }
 	v.Zero, v.Estimates = per(-low), true
 	for _, m := range members {
-		row := memberLine{memberView: m}
+		row := memberLine{Member: m}
 		if m.Figure != nil && !m.Estimate {
 			v.Estimates = false
 		}
@@ -88,7 +89,7 @@ func absent(l memberLine) int {
 }
 
 // smallLine draws a member's years; a year without a figure breaks the line.
-func (s *Site) smallLine(e *dataset.Edition, code string, v *membersView, top float64) (line, mark string) {
+func (s *maker) smallLine(e *dataset.Edition, code string, v *Members, top float64) (line, mark string) {
 	y := func(value float64) string { return strconv.FormatFloat(lineHigh-2-value/top*(lineHigh-4), 'f', 1, 64) }
 	var b strings.Builder
 	pen := "M"

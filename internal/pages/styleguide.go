@@ -1,20 +1,21 @@
-package site
+package pages
 
 // stylePath is where the style guide stands, in a build with drafts only.
 const stylePath = "styleguide/"
 
-// A styleGuide shows what pages are made of, to whoever changes how they
+// A StyleGuide shows what pages are made of, to whoever changes how they
 // look. It has the report's own figures, so that it shows real lengths.
-type styleGuide struct {
-	Home  *homeView
-	Year  *yearView // with a first edition and a newest, where there is one
-	Marks *whatIf
+type StyleGuide struct {
+	basis
+	Home  *Home
+	Year  *Year // with a first edition and a newest, where there is one
+	Marks *WhatIf
 	Type, Space,
 	Colours []string // names of custom properties, as tokens.css has them
 }
 
-func (s *Site) styleGuide(home *homeView) *styleGuide {
-	g := &styleGuide{Home: home, Year: s.mostRestated(), Marks: s.whatIfs,
+func (s *maker) styleGuide(home *Home) *StyleGuide {
+	g := &StyleGuide{Home: home, Year: s.mostRestated(), Marks: s.WhatIfs,
 		Type:  []string{"note", "ui", "side", "text", "prose", "name", "part", "title"},
 		Space: []string{"1", "2", "3", "4", "5", "6", "7"},
 		Colours: []string{"paper", "card", "ink", "soft", "rule", "grid", "up", "down", "none", "accent", "mark",

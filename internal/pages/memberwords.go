@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"html/template"
@@ -14,7 +14,7 @@ import (
 
 // lede says where the member stands and since when, and which of its figures
 // are of years in which it was none.
-func (v *memberView) lede(s *Site) []template.HTML {
+func (v *Member) lede(s *maker) []template.HTML {
 	b, g := s.Book, s.Guideline.Name
 	switch {
 	case v.Exempt != "":
@@ -39,7 +39,7 @@ func (v *memberView) lede(s *Site) []template.HTML {
 }
 
 // known returns the first year for which the edition has the member's figure.
-func (v *memberView) known(measure string) int {
+func (v *Member) known(measure string) int {
 	for _, y := range v.Edition.Span(measure) {
 		if _, ok := v.Edition.Figure(v.Code, y, measure); ok {
 			return y
@@ -49,7 +49,7 @@ func (v *memberView) known(measure string) int {
 }
 
 // since says how long the member has been on its side of the guideline.
-func (v *memberView) since(s *Site) string {
+func (v *Member) since(s *maker) string {
 	b, values := s.Book, []any{"since", v.Run.Since}
 	switch {
 	case v.Run.First && v.Meets:
@@ -67,7 +67,7 @@ func (v *memberView) since(s *Site) string {
 }
 
 // sinceWhen says in few words since when the member has been on its side.
-func (v *memberView) sinceWhen(b *phrase.Book) string {
+func (v *Member) sinceWhen(b *phrase.Book) string {
 	values := []any{"year", v.Run.Since}
 	switch {
 	case v.Run.First && v.Meets:
@@ -86,7 +86,7 @@ func (v *memberView) sinceWhen(b *phrase.Book) string {
 
 // ahead says what the next dated guideline asks of the member, and what it
 // has done so far.
-func (v *memberView) ahead(s *Site, o *outlook) []string {
+func (v *Member) ahead(s *maker, o *outlook) []string {
 	b, g := s.Book, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
 		"needed", b.Number(o.Needed, 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached, "part", o.Part, "base", o.Base}
@@ -130,7 +130,7 @@ func (v *memberView) ahead(s *Site, o *outlook) []string {
 }
 
 // other says how the member stands to the report's second guideline.
-func (v *memberView) other(s *Site, o *otherMark) []string {
+func (v *Member) other(s *maker, o *otherMark) []string {
 	b := s.Book
 	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away, "guideline", o.Guideline.Name, "years", o.Years, "n", o.Both}
 	var list []string
@@ -152,7 +152,7 @@ func (v *memberView) other(s *Site, o *otherMark) []string {
 }
 
 // moved says how the edition's figure of one year was revised.
-func (v *memberView) moved(s *Site, r *restating) template.HTML {
+func (v *Member) moved(s *maker, r *restating) template.HTML {
 	b, root := s.Book, address.Root(v.URL)
 	number := func(f *dataset.Figure) template.HTML {
 		return report.NumberAt(root, s.Amount(s.Measure, f.Value, f.Decimals), f)
@@ -172,7 +172,7 @@ func (v *memberView) moved(s *Site, r *restating) template.HTML {
 }
 
 // summary is the page's description.
-func (v *memberView) summary(s *Site) string {
+func (v *Member) summary(s *maker) string {
 	b := s.Book
 	switch {
 	case v.Exempt != "":

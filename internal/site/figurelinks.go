@@ -2,53 +2,16 @@ package site
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
 
 	"burdenshare/internal/address"
-	"burdenshare/internal/article"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
 )
 
-// This file makes the page of every figure of a member or a group, on which
-// each has a place of its own: the row of its release. Numbers elsewhere lead
-// there, also to those that may not be passed on as a file.
-
-// A recordView is what is shown of a member's or a group's figures.
-type recordView struct {
-	*dataset.Member
-	URL    string
-	Page   *memberView // the member's own page; nil for a group
-	Series []recordSeries
-	Count  int
-}
-
-// A recordSeries is all that one source has said of a member by one measure.
-type recordSeries struct {
-	ID      string
-	Source  *dataset.Source
-	Measure *dataset.Measure
-	Title   string
-	matrix
-}
-
-// A seriesKey names all that a source has said of a member by a measure.
-type seriesKey struct{ member, source, measure string }
-
-// makeSeries gathers what has been released by the report's day, the newest
-// release first.
-func (s *Site) makeSeries() {
-	s.series = map[seriesKey][]*dataset.Figure{}
-	for i := range slices.Backward(s.Data.Figures) {
-		f := &s.Data.Figures[i]
-		if k := (seriesKey{f.Member, f.Source, f.Measure}); !f.Released.After(s.opts.AsOf) {
-			s.series[k] = append(s.series[k], f)
-		}
-	}
-}
+// This file leads from numbers on a page to the figures that they are made from.
 
 // Record returns the address of a figure's row.
 func (f *frame) Record(of *dataset.Figure) string {
@@ -64,51 +27,10 @@ func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
 	return report.NumberAt(f.Root, text, of)
 }
 
-// RecordURL is the address of the member's figures.
-func (v *memberView) RecordURL() string { return report.RecordURL(v.Code) }
-
-// records makes the pages, members first.
-func (s *Site) records() []*recordView {
-	var views []*recordView
-	for _, m := range slices.Concat(s.Data.AllMembers(), s.Data.Aggregates()) {
-		v := &recordView{Member: m, URL: report.RecordURL(m.Code), Page: s.members[m.Code]}
-		for _, source := range s.SourceIDs() {
-			for _, measure := range s.MeasureIDs() {
-				figures := s.series[seriesKey{m.Code, source, measure}]
-				if len(figures) == 0 {
-					continue
-				}
-				r := recordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure], matrix: s.matrix(m, measure, figures)}
-				r.Title = s.Book.Say("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", chart.Words{Book: s.Book}.ColumnUnit(r.Measure.Unit))
-				v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
-			}
-		}
-		if v.Count > 0 {
-			views = append(views, v)
-		}
-	}
-	return views
-}
-
-// Contents are the series of the page.
-func (v *recordView) Contents() []article.ContentsLine {
-	var list []article.ContentsLine
-	for _, r := range v.Series {
-		list = append(list, article.ContentsLine{Level: 2, ID: r.ID, Text: r.Title})
-	}
-	return list
-}
-
-// recordPage returns the page of a member's figures.
-func (s *Site) recordPage(v *recordView) Page {
-	return Page{Path: v.URL, Template: "records.html", Title: s.Book.Say("records.title", "who", v.Name), Section: "data/", View: v,
-		Summary: s.Book.Say("records.summary", "who", v.Name, "n", v.Count)}
-}
-
 // Cells returns the cells of a matrix's row. On the page of a member's
 // figures each has its place, and the row of the release file; elsewhere each
 // leads there.
-func (f *frame) Cells(row matrixRow, places bool) template.HTML {
+func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 	b, book := &strings.Builder{}, f.Site.Book
 	for _, c := range row.Cells {
 		switch {

@@ -1,16 +1,20 @@
-package site
+package pages
 
 import (
 	"html/template"
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
-// homeView is what the home page shows.
-type homeView struct {
+// Home is what the home page shows.
+type Home struct {
+	basis
 	Tally      *dataset.Tally // of the newest year
 	CountNotes []string       // on whose figures the counts hang
 	Headline   []string       // how many meet the guideline, and each higher mark
@@ -19,11 +23,30 @@ type homeView struct {
 	Distance   *chart.Chart
 	Meeting    *chart.Chart
 	Quadrant   *chart.Chart // nil without a second guideline
-	WhatIf     *whatIfMark  // where the slider begins; nil when there is nothing to ask about
+	WhatIf     *Mark        // where the slider begins; nil when there is nothing to ask about
 	News       *news        // nil while there is one edition only
 	Articles   []*article.Article
-	Restated   *yearView
+	Restated   *Year
 	Disputed   disputeView
+
+	book *phrase.Book
+}
+
+// A linker makes links of a page.
+type linker interface {
+	Link(path, words string) template.HTML
+}
+
+// Charts returns the charts of the page.
+func (h *Home) Charts() []*chart.Chart { return drawn(h.Distance, h.Meeting, h.Quadrant) }
+
+// Card returns what the page's card shows.
+func (h *Home) Card(p *Page, rep *report.Report) raster.Card {
+	c := chartCard(p, rep, h.Distance, "")
+	if h.Distance == nil {
+		c.Note = rep.Config.Description
+	}
+	return c
 }
 
 // A nextMark is a higher guideline for the same measure, and who is there.
@@ -35,19 +58,19 @@ type nextMark struct {
 
 const newestArticles = 5
 
-func (s *Site) home() *homeView {
-	h := &homeView{Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
+func (s *maker) home() *Home {
+	h := &Home{basis: basis{civil.Later(s.released.all, lastOf(s.Articles))}, book: s.Book, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {
 		return h
 	}
 	h.Tally = edition.Tally(s.Guideline, year)
 	for _, r := range h.Tally.Short() {
-		h.Short = append(h.Short, standingRow{s.members[r.Member.Code], 0, s.Standing(r.Figure), edition})
+		h.Short = append(h.Short, standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition})
 	}
 	for _, id := range s.Data.GuidelineIDs() {
 		g := s.Data.Guidelines[id]
-		if g.Measure != s.Config.Measure || g.AtLeast <= s.Guideline.AtLeast || g.Adopted.After(s.opts.AsOf) {
+		if g.Measure != s.Config.Measure || g.AtLeast <= s.Guideline.AtLeast || g.Adopted.After(s.AsOf) {
 			continue
 		}
 		mark := nextMark{Tally: edition.Tally(g, year)}
@@ -58,7 +81,7 @@ func (s *Site) home() *homeView {
 		h.Others = append(h.Others, mark)
 	}
 	h.Headline, h.CountNotes = s.headline(h), s.CountNotes(h.Tally)
-	if w := s.whatIfs; w != nil {
+	if w := s.WhatIfs; w != nil {
 		h.WhatIf = w.At(s.Guideline.AtLeast)
 	}
 	h.News = s.news()
@@ -72,7 +95,7 @@ func (s *Site) home() *homeView {
 
 // headline answers the report's question in a sentence, and in one more for
 // every higher mark.
-func (s *Site) headline(h *homeView) []string {
+func (s *maker) headline(h *Home) []string {
 	b := s.Book
 	first := b.Say("home.headline."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
 	if h.Tally.AtLeast() {
@@ -95,8 +118,8 @@ const fewShort = 4
 
 // ShortOf says who is short of the guideline: each by name, or the nearest and
 // the farthest of many.
-func (h *homeView) ShortOf(f *frame) []template.HTML {
-	b, how := f.Site.Book, report.TallyTense(h.Tally)
+func (h *Home) ShortOf(f linker) []template.HTML {
+	b, how := h.book, report.TallyTense(h.Tally)
 	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
 	if n := len(h.Short); n > fewShort {
 		near, far := h.Short[0], h.Short[n-1]
@@ -110,7 +133,7 @@ func (h *homeView) ShortOf(f *frame) []template.HTML {
 }
 
 // markNamed names a guideline with the occasion and its due year.
-func (s *Site) markNamed(g *dataset.Guideline) string {
+func (s *maker) markNamed(g *dataset.Guideline) string {
 	values := []any{"guideline", g.Name, "event", g.Event, "due", s.Deadline(g, g.Due.Year)}
 	switch {
 	case g.Event != "" && !g.Due.IsZero():
@@ -124,12 +147,12 @@ func (s *Site) markNamed(g *dataset.Guideline) string {
 }
 
 // There says who stands at a higher mark.
-func (h *homeView) There(s *Site, o nextMark) string {
+func (h *Home) There(o nextMark) string {
 	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
 	if o.Meeting > manyNames {
-		return s.Book.Say("home.there_many."+report.TallyTense(o.Tally), values...)
+		return h.book.Say("home.there_many."+report.TallyTense(o.Tally), values...)
 	}
-	return s.Book.Say("home.there."+report.TallyTense(o.Tally), values...)
+	return h.book.Say("home.there."+report.TallyTense(o.Tally), values...)
 }
 
 // manyNames is the largest number of members that a sentence lists.

@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"slices"
@@ -27,13 +27,13 @@ type disputeColumn struct {
 func (c disputeColumn) Path() string { return report.ReleasePath(c.Edition) }
 
 type disputeRow struct {
-	Member *memberView
+	Member *Member
 	Cells  []cell // by column
 }
 
 // disputed finds the newest year for which sources disagree about who meets
 // the guideline, by the newest edition of each that answers it.
-func (s *Site) disputed() disputeView {
+func (s *maker) disputed() disputeView {
 	for _, y := range s.Years {
 		if d := s.disputedIn(y.Year); len(d.Rows) > 0 {
 			return d
@@ -42,14 +42,14 @@ func (s *Site) disputed() disputeView {
 	return disputeView{}
 }
 
-func (s *Site) disputedIn(year int) disputeView {
+func (s *maker) disputedIn(year int) disputeView {
 	d := disputeView{Year: year, Columns: s.witnesses(year)}
 	if len(d.Columns) < 2 || d.Columns[0].Edition.Source != s.Source {
 		return d
 	}
 	var shown []*dataset.Figure
 	for _, m := range s.Data.MembersIn(year) {
-		row := disputeRow{Member: s.members[m.Code], Cells: make([]cell, len(d.Columns))}
+		row := disputeRow{Member: s.Members[m.Code], Cells: make([]cell, len(d.Columns))}
 		var figures []*dataset.Figure
 		for i, c := range d.Columns {
 			if f, ok := c.Edition.Figure(m.Code, year, s.Config.Measure); ok {
@@ -71,7 +71,7 @@ func (s *Site) disputedIn(year int) disputeView {
 
 // witnesses are the newest editions that answer a year, one of each series,
 // the report's own source first.
-func (s *Site) witnesses(year int) []disputeColumn {
+func (s *maker) witnesses(year int) []disputeColumn {
 	var columns []disputeColumn
 	var copies []*dataset.Edition
 	for i, id := range append([]string{s.Config.Source}, s.Data.SourceIDs()...) {

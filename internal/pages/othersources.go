@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"slices"
@@ -19,7 +19,7 @@ type verdictRow struct {
 // otherSources adds what other sources say of a member: the newest figure of
 // each. A source that repeats
 // the series of another is no witness of its own.
-func (s *Site) otherSources(v *memberView) {
+func (s *maker) otherSources(v *Member) {
 	var editions []*dataset.Edition
 	var figures []*dataset.Figure
 	for _, id := range s.Data.SourceIDs() {
@@ -51,13 +51,13 @@ func (s *Site) otherSources(v *memberView) {
 		}
 		v.Verdicts = append(v.Verdicts, verdictRow{Edition: e, Year: f.Year, Standing: s.Standing(f), Own: s.sameYear(f)})
 	}
-	v.Changed = s.revisedElsewhere(v)
+	v.OthersRevised = s.revisedElsewhere(v)
 }
 
 // newestBy returns a source's newest figure of a member, from the newest
 // edition that has one, and the editions to show: that one, and where it is
 // partial the newest whole one as well.
-func (s *Site) newestBy(source, member string) (newest *dataset.Figure, editions []*dataset.Edition) {
+func (s *maker) newestBy(source, member string) (newest *dataset.Figure, editions []*dataset.Edition) {
 	for _, e := range s.Today.Known(source) {
 		f := newestOf(e, member, s.Config.Measure)
 		if f == nil {
@@ -76,7 +76,7 @@ func (s *Site) newestBy(source, member string) (newest *dataset.Figure, editions
 
 // revisedElsewhere tells of the years that sources are compared in how other
 // sources' figures of them were revised.
-func (s *Site) revisedElsewhere(v *memberView) []string {
+func (s *maker) revisedElsewhere(v *Member) []string {
 	var list []string
 	for _, row := range v.Verdicts {
 		for _, other := range v.Verdicts {

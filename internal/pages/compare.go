@@ -1,4 +1,4 @@
-package site
+package pages
 
 import (
 	"encoding/json"
@@ -14,14 +14,15 @@ import (
 // other. It has a column for every member; comparePick is the style sheet
 // that shows the two chosen in its form, so that no script is needed for it.
 const (
-	comparePath = "compare/"
-	comparePick = "compare/pick.css"
+	ComparePath = "compare/"
+	ComparePick = "compare/pick.css"
 )
 
-// compareView is what the comparison shows.
-type compareView struct {
-	Members       []*memberView // with a figure, by name
-	First, Second *memberView   // chosen at the start: the highest and the lowest
+// Compare is what the comparison shows.
+type Compare struct {
+	basis
+	Members       []*Member // with a figure, by name
+	First, Second *Member   // chosen at the start: the highest and the lowest
 	Rows          []compareRow
 	Notes         []report.NoteLine
 	Lines         *kind.Overlay
@@ -45,8 +46,8 @@ type compareCell struct {
 }
 
 // comparison makes the page; nil when there are no two members to compare.
-func (s *Site) comparison(members []*memberView) *compareView {
-	v := &compareView{}
+func (s *maker) comparison(members []*Member) *Compare {
+	v := &Compare{basis: basis{s.released.all}}
 	var codes []*dataset.Member
 	for _, m := range members {
 		if m.Figure == nil {
@@ -81,7 +82,7 @@ func (s *Site) comparison(members []*memberView) *compareView {
 }
 
 // row adds a row, unless no member has an answer.
-func (v *compareView) row(name string, answer func(m *memberView, c *compareCell)) {
+func (v *Compare) row(name string, answer func(m *Member, c *compareCell)) {
 	r := compareRow{Name: name, Cells: make([]compareCell, len(v.Members))}
 	some := false
 	for i, m := range v.Members {
@@ -95,27 +96,27 @@ func (v *compareView) row(name string, answer func(m *memberView, c *compareCell
 	}
 }
 
-func (s *Site) compareStandings(v *compareView) {
+func (s *maker) compareStandings(v *Compare) {
 	b, g := s.Book, s.Guideline
-	v.row(b.Say("member.key_figure", "year", v.First.Year), func(m *memberView, c *compareCell) {
+	v.row(b.Say("member.key_figure", "year", v.First.Year), func(m *Member, c *compareCell) {
 		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.Standing.Notes
 		if m.Year != v.First.Year {
 			c.Text += " (" + strconv.Itoa(m.Year) + ")"
 		}
 	})
-	v.row(b.Say("compare.distance", "guideline", g.Name), func(m *memberView, c *compareCell) {
+	v.row(b.Say("compare.distance", "guideline", g.Name), func(m *Member, c *compareCell) {
 		d, decimals := g.Distance(m.Figure)
 		c.Text, c.Value, c.Side = m.Distance, dataset.Plain(d, decimals), upDown(m.Meets)
 	})
-	v.row(b.Say("member.key_money"), func(m *memberView, c *compareCell) { c.Text = m.Money })
-	v.row(b.Say("member.key_place"), func(m *memberView, c *compareCell) {
+	v.row(b.Say("member.key_money"), func(m *Member, c *compareCell) { c.Text = m.Money })
+	v.row(b.Say("member.key_place"), func(m *Member, c *compareCell) {
 		if m.Place > 0 {
 			c.Text = strconv.Itoa(m.Place)
 		}
 	})
-	v.row(b.Say("compare.since"), func(m *memberView, c *compareCell) { c.Text = m.When })
+	v.row(b.Say("compare.since"), func(m *Member, c *compareCell) { c.Text = m.When })
 	if second := s.Data.Guidelines[s.Config.Second]; second != nil {
-		v.row(s.Data.Measures[second.Measure].Name, func(m *memberView, c *compareCell) {
+		v.row(s.Data.Measures[second.Measure].Name, func(m *Member, c *compareCell) {
 			if o := m.Second; o != nil {
 				c.Text, c.Side = o.Value+" ("+strconv.Itoa(o.Year)+")", upDown(o.Meets)
 				c.Value = dataset.Plain(o.Figure.Value, o.Figure.Decimals)
@@ -124,7 +125,7 @@ func (s *Site) compareStandings(v *compareView) {
 	}
 }
 
-func (s *Site) comparePaces(v *compareView) {
+func (s *maker) comparePaces(v *Compare) {
 	b := s.Book
 	var next *dataset.Guideline
 	from, same := 0, true
@@ -138,7 +139,7 @@ func (s *Site) comparePaces(v *compareView) {
 	if next == nil {
 		return
 	}
-	v.row(b.Say("compare.needed", "guideline", next.Name, "due", next.Due.Year), func(m *memberView, c *compareCell) {
+	v.row(b.Say("compare.needed", "guideline", next.Name, "due", next.Due.Year), func(m *Member, c *compareCell) {
 		switch o := m.Outlook; {
 		case o == nil || o.Guideline != next:
 		case o.Met:
@@ -150,7 +151,7 @@ func (s *Site) comparePaces(v *compareView) {
 	if from == 0 {
 		return
 	}
-	v.row(b.Say("compare.had", "from", from), func(m *memberView, c *compareCell) {
+	v.row(b.Say("compare.had", "from", from), func(m *Member, c *compareCell) {
 		if o := m.Outlook; o != nil && o.From != 0 {
 			c.Text, c.Value = b.Say("compare.a_year", "v", b.Signed(o.Had, 1)), dataset.Plain(o.Had, 1)
 			if !same && o.From != from {
@@ -161,13 +162,13 @@ func (s *Site) comparePaces(v *compareView) {
 }
 
 // compareYears adds a row for each year of the edition that the lines are of.
-func (s *Site) compareYears(v *compareView) {
+func (s *maker) compareYears(v *Compare) {
 	if v.Lines == nil {
 		return
 	}
 	var shown []*dataset.Figure
 	for y := v.Lines.To; y >= v.Lines.From; y-- {
-		v.row(strconv.Itoa(y), func(m *memberView, c *compareCell) {
+		v.row(strconv.Itoa(y), func(m *Member, c *compareCell) {
 			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
 				c.Text, c.Value = s.Amount(s.Measure, f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
 				c.Side, c.Estimate, c.Notes = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate, report.Marked(f)
@@ -178,7 +179,7 @@ func (s *Site) compareYears(v *compareView) {
 	v.Notes = s.NoteLines(shown)
 }
 
-// upDown gives the class of a figure's side of a guideline.
+// upDown returns the class of a figure's side of a guideline.
 func upDown(meets bool) string {
 	if meets {
 		return "up"
@@ -186,9 +187,9 @@ func upDown(meets bool) string {
 	return "down"
 }
 
-// pickSheet is the style sheet that shows the two members chosen. A browser
+// PickSheet is the style sheet that shows the two members chosen. A browser
 // that cannot follow the choice shows all of them.
-func (v *compareView) pickSheet() []byte {
+func (v *Compare) PickSheet() []byte {
 	var b strings.Builder
 	b.WriteString("@supports selector(:has(a)){.compare .m{display:none}")
 	for _, m := range v.Members {

@@ -1,0 +1,100 @@
+package pages
+
+import (
+	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/raster"
+	"burdenshare/internal/report"
+)
+
+// An Article is what the page of an article shows.
+type Article struct {
+	*article.Article
+	Now *asof.Now // the same with today's figures; nil for one that floats
+}
+
+// Charts returns the charts of the page.
+func (v *Article) Charts() []*chart.Chart { return v.Article.Charts }
+
+// Changed returns the day of the newest text or figure in it.
+func (v *Article) Changed() civil.Date { return lastOfArticle(v.Article) }
+
+// Text returns the article.
+func (v *Article) Text() *article.Article { return v.Article }
+
+// CoverPicture returns the picture that its author chose.
+func (v *Article) CoverPicture() *article.Picture { return v.Cover }
+
+// Card returns what the page's card shows: words alone say no more than the link beside them.
+func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
+	if v.Cover != nil || len(v.Article.Charts) == 0 {
+		return raster.Card{}
+	}
+	c := v.Article.Charts[0]
+	return raster.Card{Kicker: rep.Book.Day(v.Date), Headline: v.Headline, Chart: c, Note: c.Title}
+}
+
+// Citation returns how the article is named elsewhere.
+func (v *Article) Citation(rep *report.Report, title string) string {
+	figures := rep.Book.Say("cite.edition", "edition", rep.EditionName(rep.NewestEdition()))
+	if !v.Latest {
+		figures = rep.Book.Say("cite.known", "day", v.Vintage.Day)
+	}
+	values := []any{"authors", v.Authors, "title", title, "site", rep.Config.Title, "day", v.Date, "figures", figures}
+	if len(v.Authors) == 0 {
+		return rep.Book.Say("cite.article_unsigned", values...)
+	}
+	return rep.Book.Say("cite.article", values...)
+}
+
+// A Standing is what the page of a standing text shows.
+type Standing struct{ *article.Article }
+
+// Charts returns the charts of the page.
+func (v *Standing) Charts() []*chart.Chart { return v.Article.Charts }
+
+// Changed returns the day of the newest text or figure in it.
+func (v *Standing) Changed() civil.Date { return lastOfArticle(v.Article) }
+
+// Text returns the text.
+func (v *Standing) Text() *article.Article { return v.Article }
+
+// CoverPicture returns the picture that its author chose.
+func (v *Standing) CoverPicture() *article.Picture { return v.Cover }
+
+// Citation returns how the page is named elsewhere.
+func (v *Standing) Citation(rep *report.Report, title string) string {
+	return citedBy(rep, title, nil)
+}
+
+// A Today is what the page of an article beside today's figures shows.
+type Today struct{ *asof.Now }
+
+// Charts returns the charts of the page.
+func (v *Today) Charts() []*chart.Chart { return v.Now.Charts }
+
+// Changed returns no day: the page is found under the article's.
+func (v *Today) Changed() civil.Date { return civil.Date{} }
+
+// Text returns the article.
+func (v *Today) Text() *article.Article { return v.Article }
+
+// CoverPicture returns the picture that the article's author chose.
+func (v *Today) CoverPicture() *article.Picture { return v.Article.Cover }
+
+// nowPage returns the page of an article beside today's figures.
+func (s *maker) nowPage(n *asof.Now) Page {
+	return Page{Path: n.URL(), Template: "now.html", Title: s.Book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
+		Summary: s.Book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
+}
+
+// An Articles is what the list of all articles shows.
+type Articles []*article.Article
+
+// Charts returns no charts.
+func (Articles) Charts() []*chart.Chart { return nil }
+
+// Changed returns the day of the newest of them.
+func (l Articles) Changed() civil.Date { return lastOf(l) }

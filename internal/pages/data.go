@@ -1,0 +1,224 @@
+package pages
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/article"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/report"
+)
+
+// Data is what the data page shows.
+type Data struct {
+	basis
+	Sources     []sourceView
+	Measures    []*dataset.Measure
+	Guidelines  []*dataset.Guideline
+	Derived     []report.Definition
+	Comparisons []report.Definition
+	Figures     int
+	Files       []download
+	Columns     []Field // of figures.csv
+	Contents    []article.ContentsLine
+	In          map[string]string // by measure: in what it is counted
+	Notes       []noteView
+	Audit       []differenceRow
+}
+
+// A download is a file for programs, with what it holds.
+type download struct {
+	File, Name, Holds, Size string
+}
+
+type sourceView struct {
+	*dataset.Source
+	Editions []editionView      // newest first
+	NotHeld  []*dataset.Missing // known releases that are not held
+}
+
+type editionView struct {
+	*dataset.Edition
+	Figures  int
+	From, To int        // the years of its figures
+	File     string     // path on the site; "" when it may not be passed on
+	Size     string     // of the file, for the reader
+	Coverage []coverage // by measure, in the order of the view's
+}
+
+// A coverage is what an edition has of a measure, in years: those of which it
+// answers counts and charts, those of which it has single figures only, and
+// those of which it has no member's.
+type coverage struct{ Whole, Some, Totals string }
+
+func (s *maker) dataView() *Data {
+	v := &Data{Derived: s.DerivedDefinitions(), Comparisons: s.ComparisonDefinitions(), Measures: s.measures()}
+	v.basis.day = s.released.all
+	v.Sources, v.Figures = s.sources()
+	for _, id := range s.Data.GuidelineIDs() {
+		if g := s.Data.Guidelines[id]; !g.Adopted.After(s.AsOf) {
+			v.Guidelines = append(v.Guidelines, g)
+		}
+	}
+	say := s.Book.Say
+	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
+		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
+		f.File = "data/" + f.Name
+		f.Size = s.sizeOf(s.sizes[f.File])
+		v.Files = append(v.Files, f)
+	}
+	v.In = map[string]string{}
+	for _, m := range v.Measures {
+		v.In[m.ID] = phrase.Capital(s.Book.Say("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))
+	}
+	v.Columns = FigureSchema(s.Report, true).Fields
+	v.Notes, v.Audit = AllNotes(s.Report), s.differences()
+	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
+		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Book.Under("data.section")[id]})
+	}
+	return v
+}
+
+// unitName names what the numbers of a measure count.
+func (s *maker) unitName(u dataset.Unit) string {
+	if u.Own() {
+		return s.Book.Named(u)
+	}
+	return s.Book.Under("data.unit")[u.ID]
+}
+
+// Across is the number of columns of the table of coverage.
+func (v *Data) Across() int { return len(v.Measures) + 1 }
+
+// covers tells of an edition and a measure which years it has.
+func covers(e *dataset.Edition, measure string, all map[int]bool) coverage {
+	whole, some, totals := e.Years(measure), []int{}, []int{}
+	span := e.Span(measure)
+	for _, y := range slices.Sorted(maps.Keys(all)) {
+		if _, answers := slices.BinarySearch(whole, y); answers {
+			continue
+		}
+		if _, has := slices.BinarySearch(span, y); has {
+			some = append(some, y)
+		} else {
+			totals = append(totals, y)
+		}
+	}
+	return coverage{years(whole), years(some), years(totals)}
+}
+
+// years writes years as ranges: "2014, 2016–2019".
+func years(list []int) string {
+	var parts []string
+	for i := 0; i < len(list); {
+		j := i
+		for j+1 < len(list) && list[j+1] == list[j]+1 {
+			j++
+		}
+		part := strconv.Itoa(list[i])
+		if j > i {
+			part += "–" + strconv.Itoa(list[j])
+		}
+		parts = append(parts, part)
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// sizeOf writes how large a file is, for those who think of downloading it.
+func (s *maker) sizeOf(n int) string {
+	switch {
+	case n < 1000:
+		return s.Book.Say("data.bytes", "n", n)
+	case n < 1000*1000:
+		return s.Book.Say("data.kilobytes", "size", s.Book.Number(float64(n)/1000, 0))
+	}
+	return s.Book.Say("data.megabytes", "size", s.Book.Number(float64(n)/1e6, 1))
+}
+
+// Published returns the page on which the publisher itself gave the edition
+// out, "" where none is known.
+func (e editionView) Published() string {
+	own, at := address.Host(e.Source.URL), address.Host(e.Release.URL)
+	if own != "" && (at == own || strings.HasSuffix(at, "."+own)) {
+		return e.Release.URL
+	}
+	return ""
+}
+
+// FoundAt returns the other pages where its figures stand or were found.
+func (e editionView) FoundAt() []string {
+	if e.Release.URL != "" && e.Published() == "" {
+		return append([]string{e.Release.URL}, e.Release.FoundAt...)
+	}
+	return e.Release.FoundAt
+}
+
+// ReleaseID is the anchor of the edition.
+func (e editionView) ReleaseID() string { return report.ReleaseID(e.Edition) }
+
+// measures are all of them, the report's own first.
+func (s *maker) measures() []*dataset.Measure {
+	var list []*dataset.Measure
+	for _, id := range s.MeasureIDs() {
+		list = append(list, s.Data.Measures[id])
+	}
+	return list
+}
+
+// sources are all that had released something by the report's day, with their editions, and the number of their figures.
+func (s *maker) sources() (list []sourceView, n int) {
+	type sum struct {
+		n, from, to int
+		years       map[string]map[int]bool // by measure
+	}
+	sums := map[*dataset.Edition]*sum{}
+	for i := range s.Data.Figures {
+		f := &s.Data.Figures[i]
+		if f.Released.After(s.AsOf) {
+			continue
+		}
+		n++
+		k := s.Data.EditionOf(f)
+		x := sums[k]
+		if x == nil {
+			x = &sum{from: f.Year, to: f.Year, years: map[string]map[int]bool{}}
+			sums[k] = x
+		}
+		x.n++
+		x.from, x.to = min(x.from, f.Year), max(x.to, f.Year)
+		if x.years[f.Measure] == nil {
+			x.years[f.Measure] = map[int]bool{}
+		}
+		x.years[f.Measure][f.Year] = true
+	}
+	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
+	for i, id := range ids {
+		if i > 0 && id == s.Config.Source {
+			continue // the report's own stands first
+		}
+		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
+		for _, e := range s.Today.Known(id) {
+			ev := editionView{Edition: e}
+			if x := sums[e]; x != nil {
+				ev.Figures, ev.From, ev.To = x.n, x.from, x.to
+				for _, m := range s.measures() {
+					ev.Coverage = append(ev.Coverage, covers(e, m.ID, x.years[m.ID]))
+				}
+			}
+			if e.Source.Redistribute {
+				ev.File = e.Release.File
+				ev.Size = s.sizeOf(s.sizes[ev.File])
+			}
+			src.Editions = append(src.Editions, ev)
+		}
+		if len(src.Editions) > 0 {
+			list = append(list, src)
+		}
+	}
+	return list, n
+}

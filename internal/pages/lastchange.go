@@ -1,0 +1,69 @@
+package pages
+
+import (
+	"slices"
+
+	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
+)
+
+// releaseDays are the days of the newest releases that concern something.
+type releaseDays struct {
+	all    civil.Date
+	member map[string]civil.Date // with any figure of the member, whatever its source
+	year   map[int]civil.Date    // of the report's own source and measure
+}
+
+func daysOf(s *report.Report) releaseDays {
+	days := releaseDays{member: map[string]civil.Date{}, year: map[int]civil.Date{}}
+	for i := range s.Data.Figures {
+		f := &s.Data.Figures[i]
+		if f.Released.After(s.AsOf) {
+			continue
+		}
+		days.all = civil.Later(days.all, f.Released)
+		days.member[f.Member] = civil.Later(days.member[f.Member], f.Released)
+		if f.Source == s.Config.Source && f.Measure == s.Config.Measure {
+			days.year[f.Year] = civil.Later(days.year[f.Year], f.Released)
+		}
+	}
+	return days
+}
+
+func lastOf(articles []*article.Article) civil.Date {
+	var day civil.Date
+	for _, a := range articles {
+		day = civil.Later(day, civil.Later(a.Date, a.Updated))
+	}
+	return day
+}
+
+// LastDrawn returns the day of the newest release that a chart shows.
+func LastDrawn(c *chart.Chart) civil.Date {
+	return slices.MaxFunc(append([]*dataset.Figure{{Released: c.Edition.Release.Date}}, c.Figures()...), func(a, b *dataset.Figure) int {
+		return a.Released.Compare(b.Released)
+	}).Released
+}
+
+// lastOfArticle returns the day it was written or changed, or on which a figure in
+// it was revised; of a text that floats, the newest release it rests on.
+func lastOfArticle(a *article.Article) civil.Date {
+	day := civil.Later(a.Date, a.Updated)
+	for _, row := range a.Ledger {
+		if row.Revised != nil {
+			day = civil.Later(day, row.Revised.Edition.Release.Date)
+		}
+		if a.Latest && row.Edition != nil {
+			day = civil.Later(day, row.Edition.Release.Date)
+		}
+	}
+	if a.Latest {
+		for _, c := range a.Charts {
+			day = civil.Later(day, LastDrawn(c))
+		}
+	}
+	return day
+}

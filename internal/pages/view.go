@@ -1,0 +1,106 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/raster"
+	"burdenshare/internal/report"
+)
+
+// A Page is one HTML file.
+type Page struct {
+	Path     string // of its folder, "members/poland/", "" for the home page; or of its file, "404.html"
+	Template string // its file in templates/
+	Title    string // plain; "" for the home page, which is titled like the report
+	Summary  string // plain, for description
+	Section  string // the menu entry it stands under
+	View     View   // what its template shows, of the type that goes with Template
+	Of       string // path of the page that this one tells again, which is the one to be found; "" for most
+}
+
+// File returns the path of the page's file.
+func (p *Page) File() string { return address.File(p.Path) }
+
+// Indexable reports whether a page is to be found under its own address: not one
+// that tells another again, nor that for errors.
+func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" && p.Path != stylePath }
+
+// A View is what a page shows.
+type View interface {
+	Charts() []*chart.Chart // in the order of the page
+	Changed() civil.Date    // the day of the newest article or release that it shows, never that of the build; zero for none
+}
+
+// A Carded view has a picture of its own for where its address is shared.
+type Carded interface {
+	Card(p *Page, rep *report.Report) raster.Card
+}
+
+// A Covered view has a picture that its author chose for that.
+type Covered interface{ CoverPicture() *article.Picture }
+
+// A Cited view is one that others may cite.
+type Cited interface {
+	Citation(rep *report.Report, title string) string // ends in a full stop
+}
+
+// A Written view is a text that somebody wrote.
+type Written interface{ Text() *article.Article }
+
+// A basis is what views that are made from figures have in common.
+type basis struct{ day civil.Date }
+
+// Charts returns no charts.
+func (basis) Charts() []*chart.Chart { return nil }
+
+// Changed returns the day of the newest article or release that the page shows.
+func (b basis) Changed() civil.Date { return b.day }
+
+// Citation returns how the page is named elsewhere, with the newest edition.
+func (basis) Citation(rep *report.Report, title string) string { return citedBy(rep, title, nil) }
+
+// citedBy names a page with the edition that its figures are of, nil for the newest: without that a figure cannot be found again.
+func citedBy(rep *report.Report, title string, e *dataset.Edition) string {
+	if e == nil {
+		e = rep.NewestEdition()
+	}
+	return CitedAs(rep, title, rep.EditionName(e))
+}
+
+// CitedAs names a page with the edition that its figures are of.
+func CitedAs(rep *report.Report, title, edition string) string {
+	figures := rep.Book.Say("cite.edition", "edition", edition)
+	if title == "" {
+		return rep.Book.Say("cite.home", "site", rep.Config.Title, "figures", figures)
+	}
+	return rep.Book.Say("cite.page", "title", title, "site", rep.Config.Title, "figures", figures)
+}
+
+// drawn returns those charts that there are.
+func drawn(charts ...*chart.Chart) []*chart.Chart {
+	return slices.DeleteFunc(charts, func(c *chart.Chart) bool { return c == nil })
+}
+
+// chartCard returns a card that shows a chart, or the page's name where it is nil.
+func chartCard(p *Page, rep *report.Report, c *chart.Chart, kicker string) raster.Card {
+	card := raster.Card{Kicker: kicker, Chart: c, Headline: cmp.Or(p.Title, rep.Config.Title)}
+	if c != nil {
+		card.Headline, card.Note = c.Title, c.Subtitle
+	}
+	return card
+}
+
+// A listing is the view of a page that only leads to others.
+type listing struct{ day civil.Date }
+
+// Charts returns no charts.
+func (listing) Charts() []*chart.Chart { return nil }
+
+// Changed returns the day of the newest article or release that the page leads to.
+func (l listing) Changed() civil.Date { return l.day }

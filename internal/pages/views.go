@@ -1,0 +1,100 @@
+// Package pages makes the views of a report's pages.
+//
+// In come the report and its articles; out come Pages, each with its address, its template and the view that the template
+// shows. A page type has its view in a file of its own here. The package knows nothing of templates and bytes.
+package pages
+
+import (
+	"burdenshare/internal/article"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/report"
+)
+
+// Views are what pages show of figures.
+type Views struct {
+	Members map[string]*Member // by code
+	Years   []*Year            // newest first
+	WhatIfs *WhatIf            // nil when there is nothing to ask about
+	Compare *Compare           // nil when there are no two members to compare
+	Entries []entry            // everything that has a name
+
+	rep      *report.Report
+	released releaseDays
+	series   map[seriesKey][]*dataset.Figure // known by the report's day, newest release first
+}
+
+// A maker makes views.
+type maker struct {
+	*report.Report
+	*article.Set
+	*Views
+	sizes    map[string]int // of files for download, by path
+	drafts   bool
+	editions []sourceView // all sources with their editions
+	pages    []*Page
+	charts   int
+}
+
+// New makes the views of members and years as far as figures alone make them.
+func New(rep *report.Report) (*Views, diag.List) {
+	var errs diag.List
+	v := &Views{rep: rep}
+	if rep.Unsure() {
+		return v, errs
+	}
+	s := &maker{Report: rep, Views: v}
+	v.released = daysOf(rep)
+	s.makeSeries()
+	s.makeYears()
+	s.makeMembers(&errs)
+	v.WhatIfs = s.whatIf()
+	return v, errs
+}
+
+// Addresses returns the addresses of the pages that are made from figures.
+func (v *Views) Addresses() []string {
+	var paths []string
+	for _, m := range v.Members {
+		paths = append(paths, m.URL)
+	}
+	for key := range v.series {
+		paths = append(paths, report.RecordURL(key.member))
+	}
+	for _, y := range v.rep.InYears {
+		paths = append(paths, v.rep.YearURL(y))
+	}
+	if v.WhatIfs != nil {
+		for _, m := range v.WhatIfs.Marks {
+			paths = append(paths, m.URL)
+		}
+	}
+	return paths
+}
+
+// Sources returns all sources that had released something by the report's day.
+func (v *Views) Sources() []sourceView {
+	list, _ := (&maker{Report: v.rep, Views: v}).sources()
+	return list
+}
+
+// Released returns the day of the newest release.
+func (v *Views) Released() civil.Date { return v.released.all }
+
+// Comparable reports whether the site has a page that compares two members.
+func (v *Views) Comparable() bool { return v.Compare != nil }
+
+// Made is every page, and how many charts they show besides those of articles.
+type Made struct {
+	Pages  []*Page
+	Charts int
+}
+
+// Make makes every page. sizes are those of the files for download.
+func (v *Views) Make(set *article.Set, sizes map[string]int, drafts bool) (Made, diag.List) {
+	var errs diag.List
+	s := &maker{Report: v.rep, Set: set, Views: v, sizes: sizes, drafts: drafts, editions: v.Sources()}
+	s.makePages(&errs)
+	return Made{s.pages, s.charts}, errs
+}
