@@ -38,12 +38,18 @@ See [woods](woods.md), [how](../pages/methods.md#what-count) and [what](fact:SWE
 		return m
 	}
 	tried := 0
-	for _, m := range append(slices.Clone(mistakesInText), mistakesInData...) {
-		if !strings.HasPrefix(m.name, "data: ") && !strings.HasPrefix(m.name, "config.toml: ") {
+	for _, m := range slices.Concat(mistakesInText, mistakesInData, mistakesTyped) {
+		name := file
+		switch kind, _, _ := strings.Cut(m.name, ": "); kind {
+		case "data", "config.toml":
+		case "front matter", "typed": // of another article
+			name = "content/articles/2019-06-01-leaves.md"
+		default:
 			continue
 		}
 		tried++
-		_, problems := buildEdited(t, mistaken(t, append(slices.Clone(m.edits), edit{file, "", text})), "-check")
+		_, problems := buildEdited(t, mistaken(t, append(slices.Clone(m.edits), edit{name, "", text})), "-check")
+		problems = strings.ReplaceAll(problems, name, file)
 		got := said(problems)
 		for p := range said(always) {
 			if !got[p] {
@@ -58,7 +64,7 @@ See [woods](woods.md), [how](../pages/methods.md#what-count) and [what](fact:SWE
 			t.Errorf("%s leads to\n%s", m.name, p)
 		}
 	}
-	if tried < 40 {
+	if tried < 120 {
 		t.Errorf("only %d mistakes", tried)
 	}
 }

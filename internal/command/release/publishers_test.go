@@ -219,8 +219,9 @@ func (p *publication) oecd() string {
 	return b.String()
 }
 
-// TestPublishers lays releases out as six publishers have theirs and imports
-// each in one command: the file must be the release's own, byte for byte.
+// TestPublishers lays releases out as other publishers have theirs and imports
+// each in one command: the file must be the release's own, byte for byte. With
+// NATO's tables, in TestWholeRelease, these are six layouts.
 func TestPublishers(t *testing.T) {
 	for _, c := range []struct {
 		name, source, day, file string
