@@ -53,9 +53,9 @@ var mistakesInReferences = []mistake{
 	{"reference: meeting of one", linked(`met it`, `SWE/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: meeting is said of all donors, not of one
 	hint: write fact:SWE/2018/meets, or fact:donors/2018/meeting for all`},
 	{"reference: a measure by another word", linked(`1.04%`, `SWE/2018/aid`), `content/articles/2019-06-01-trees.md:7:7: unknown measure "aid"
-	hint: measures are gni, oda; derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
+	hint: measures are gni, oda; or ask distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
 	{"reference: a question misspelt", linked(`$2bn`, `FRA/2018/shortfal`), `content/articles/2019-06-01-trees.md:7:7: unknown measure "shortfal"
-	hint: did you mean "shortfall"? measures are gni, oda; derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
+	hint: did you mean "shortfall"? measures are gni, oda; or ask distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
 	{"reference: two questions", linked(`first`, `SWE/2018/meets/rank`), `content/articles/2019-06-01-trees.md:7:7: "rank" is out of place in "fact:SWE/2018/meets/rank"
 	hint: one measure may stand there, one thing derived from it, and one comparison`},
 	{"reference: a question before its measure", linked(`first`, `SWE/2018/rank/oda`), `content/articles/2019-06-01-trees.md:7:7: "oda" is out of place in "fact:SWE/2018/rank/oda"

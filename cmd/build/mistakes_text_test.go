@@ -162,7 +162,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"Markdown: a reference without a destination", []edit{{"content/articles/2019-06-01-trees.md", "", front + "See [the wood][wood].\n"}}, "content/articles/2019-06-01-trees.md:7:15: no destination is given for [wood]\n\thint: add a line [wood]: with the destination, or put it in `backticks`"},
 	{"Markdown: HTML", []edit{{"content/articles/2019-06-01-trees.md", "", front + "<div class=\"box\">Trees</div>\n"}}, "content/articles/2019-06-01-trees.md:7:1: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"},
 	{"Markdown: a number without evidence", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave 1.04% of it.\n"}}, `content/articles/2019-06-01-trees.md:7:13: warning: a number without evidence: "1.04%"
-	hint: write [1.04%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it`},
+	hint: write [1.04%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it`},
 	// facts
 	{"facts: a wrong number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1.05%](fact:SWE/2018).\n"}}, `content/articles/2019-06-01-trees.md:7:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
 	hint: it is the figure of Bank, ?source=bank; that of DAC is at data/dac/2019-04-10.csv:10:1`},
@@ -181,7 +181,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"facts: a member by its name", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:Sweden/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "Sweden"
 	hint: write SWE, the code of Sweden; codes are in data/members.csv`},
 	{"facts: an unknown measure", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018/odda)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown measure "odda"
-	hint: did you mean "oda"? measures are gni, oda; derived ones are distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
+	hint: did you mean "oda"? measures are gni, oda; or ask distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
 	{"facts: a year without figures", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2001)\n"}}, `content/articles/2019-06-01-trees.md:7:1: no oda of Sweden for 2001 by DAC as known on 2019-06-01
 	hint: no source here has one`},
 	{"facts: a year that is no number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/last)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "last" is not a year
@@ -201,7 +201,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"facts: a fact that came out later", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[0.99%](fact:SWE/2019)\n"}}, `content/articles/2019-06-01-trees.md:7:1: no oda of Sweden for 2019 by DAC as known on 2019-06-01
 	hint: DAC, released 2020-04-16 has one; ask ?as-of=2020-04-16`},
 	{"facts: a space before the bracket", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%] (fact:SWE/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:9: a fact that is not written as a link
-	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets`},
+	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets`},
 	{"facts: a misspelt scheme", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fcat:SWE/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link may not begin with "fcat:"
 	hint: did you mean "fact:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
 	// charts and claims

@@ -172,6 +172,7 @@ func (w *answerer) chart(e *content.Embed) Rich {
 	spec, errs := kind.All.ParseSpec(e.Pos, []byte(e.Args))
 	if errs.Failed() {
 		w.errs.Add(errs...)
+		w.chartBeside(spec, errs)
 		return w.markedBlock(errs...)
 	}
 	if w.mk.Checker == nil {
@@ -215,6 +216,21 @@ func (w *answerer) chart(e *content.Embed) Rich {
 	Distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
 	return Rich{{Chart: c, Spec: open, Said: &said}}
+}
+
+// chartBeside looks for what else is wrong with a chart that cannot be drawn as
+// it is written: in its words, and where nothing but a key is misspelt in all.
+func (w *answerer) chartBeside(spec chart.Spec, errs diag.List) {
+	if w.mk.Checker == nil || w.mk.Unsure() || spec.Latest || !spec.AsOf.IsZero() {
+		return
+	}
+	w.chartWords(&spec, w.article.Vintage)
+	for _, e := range errs {
+		if !strings.HasPrefix(e.Msg, "unknown key ") && !strings.Contains(e.Msg, " has no use for ") {
+			return
+		}
+	}
+	w.errs.Add(kind.All.Check(w.article.Vintage, w.mk.Terms, spec)...)
 }
 
 // ChartWords are what an editor says in and below a chart, with facts.

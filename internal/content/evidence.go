@@ -97,7 +97,7 @@ func (o *output) warnUnproven(q lexicon.Span) {
 	}
 	number := bytes.Join(bytes.Fields(o.flat.text[q.From:q.To]), []byte(" "))
 	o.errs.Warnf(o.at(offset), numberWithout+"\"%s\"", number).
-		Hint("write [%s](fact:SUBJECT/YEAR)%s", number, o.where.answers())
+		Hint("write [%s](fact:WHO/YEAR)%s", number, o.where.answers())
 }
 
 // commentsFor gives the comments that answer for the numbers of block n:

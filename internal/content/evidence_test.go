@@ -167,20 +167,20 @@ func TestEvidenceMistakes(t *testing.T) {
 		{"no number", "It is 2. <!-- evidence: x -->\n\n<!-- evidence: x -->\n\n> 2% <!-- evidence: x -->", "6:10: " + idle + "\n8:1: " + idle + "\n10:6: " + idle},
 		{"an answered number", "It is [2%](fact:a/1). <!-- evidence: x -->\n\nIt is 2%.[^1] <!-- evidence: x -->\n\n[^1]: x", "6:23: " + idle + "\n8:15: " + idle},
 		{"another paragraph", "It is 2%.\n\n<!-- evidence: x -->\n\n- a\n  <!-- evidence: x -->",
-			"6:7: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it\n8:1: " + idle + "\n11:3: " + idle},
+			"6:7: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it\n8:1: " + idle + "\n11:3: " + idle},
 		{"two paragraphs", "It is 2%.\n<!-- evidence: x -->\nIt is 3%.",
-			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
+			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
 		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "6:1: " + shown + "\n7:11: " + idle + "\n9:1: " + shown},
-		{"a caption", "![A](a.png \"Grün, & 3% more\")", "6:21: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:SUBJECT/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
-		{"a number that is wrong already", "[2%] (fact:GBR/2016)", "6:6: a fact that is not written as a link\n\thint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets"},
+		{"a caption", "![A](a.png \"Grün, & 3% more\")", "6:21: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
+		{"a number that is wrong already", "[2%] (fact:GBR/2016)", "6:6: a fact that is not written as a link\n\thint: write [words](fact:WHO/YEAR) with no space in or between the brackets"},
 		{"a fact with a mark that there is not, in an image", "![[2%](fact:a/1 \"exakt\")](a.png)", "6:3: a fact is marked \"exakt\"\n\thint: did you mean \"exact\"? behind the reference may stand \"value\" (the sentence is true whatever the number is), \"exact\" (of this number alone) or \"said\" (somebody's words)"},
 	} {
 		m.check(t, front+m.text)
 	}
 	m := mistake{"front matter", "", `2:12: warning: a number without evidence: "2%"
-	hint: write [2%](fact:SUBJECT/YEAR)
+	hint: write [2%](fact:WHO/YEAR)
 4:16: warning: a number without evidence: "3%"
-	hint: write [3%](fact:SUBJECT/YEAR) or link the number to its source`}
+	hint: write [3%](fact:WHO/YEAR) or link the number to its source`}
 	m.check(t, "+++\ntitle = \"A 2%\"\ndate = 2017-02-15\nsummary = \"\\\"A 3%.\"\n+++\nText.\n")
 	m = mistake{"a comment in front matter", "", `4:18: an evidence comment in the summary
 	hint: make the number a fact`}

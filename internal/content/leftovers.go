@@ -15,7 +15,7 @@ func (o *output) leftovers(value []byte, start int) {
 		if at := start + i - 1; at >= 0 && (o.src[at] == '(' || o.src[at] == '<') && !o.escaped(at) {
 			o.block.garbled = true
 			o.errorf(at, "a fact that is not written as a link").
-				Hint("write [words](fact:SUBJECT/YEAR) with no space in or between the brackets")
+				Hint("write [words](fact:WHO/YEAR) with no space in or between the brackets")
 		}
 		i += len("fact:")
 	}

@@ -113,7 +113,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 4:25: a footnote in the summary
 	hint: footnotes belong in the text below the front matter
 4:30: a fact that is not written as a link
-	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets`},
+	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets`},
 		{"a control character, and a comment alone", "title = \"a\\u0007b\"\ndate = 2017-02-15\nsummary = \"<!-- x -->\"", `2:11: a control character (U+0007) in title
 	hint: delete the escape
 4:11: summary is empty
@@ -155,11 +155,11 @@ func TestMistakesInBodies(t *testing.T) {
 11:1: a link with a control character (U+000A) in its destination
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
 		{"facts that are none", "[2%] (fact:GBR/2016)\n[2%](fact: GBR/2016)\n<fact:a b>\n\\(fact:x)", `6:6: a fact that is not written as a link
-	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets
+	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets
 7:5: a fact that is not written as a link
-	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets
+	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets
 8:1: a fact that is not written as a link
-	hint: write [words](fact:SUBJECT/YEAR) with no space in or between the brackets`},
+	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets`},
 		{"footnotes and references", "A[^1] b [x][y] c\n\n[^2]: Unused\n\n`[^3]`", "6:2: footnote [^1] has no text\n\thint: add a line [^1]: with its text, or put it in `backticks`\n6:12: no destination is given for [y]\n\thint: add a line [y]: with the destination, or put it in `backticks`\n8:1: footnote [^2] is never referred to\n\thint: write [^2] where it belongs, or delete it"},
 		{"a link with a space, and one within another", "See [it](my map.png).\n[a [b](c.md) d](e.md)", `6:8: a link that is not understood
 	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link

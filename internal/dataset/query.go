@@ -98,7 +98,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	}
 	if q.Measure != "" && v.Measures[q.Measure] == nil {
 		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisons...)...)
-		return nil, noAnswer(diag.DidYouMean(q.Measure, names, diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)+"; derived ones are "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
+		return nil, noAnswer(diag.DidYouMean(q.Measure, names, diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)+"; or ask "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
 	}
 	g, err := v.guidelineOf(t, &q)
 	if err != nil {
@@ -113,7 +113,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	d := derivedNamed(q.Derived)
 	if d == nil {
 		names := derivedNames(q.Subject == "")
-		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...), "derived measures are "+quoteList(names)), "unknown derived measure %q", q.Derived)
+		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...), "what can be asked is "+quoteList(names)), "unknown question %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
 		if d.Collective {

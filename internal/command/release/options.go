@@ -80,6 +80,9 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	if *coloured {
 		r.Style |= sheet.Coloured
 	}
+	if errs := o.missing(); len(errs) > 0 {
+		return nil, c.Misused(errs)
+	}
 	if e := o.check(); e != nil {
 		return nil, c.Refuse(e.Msg, e.HintText)
 	}
@@ -89,25 +92,38 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	return o, 0
 }
 
-// check returns what is missing or contradicts itself.
+// missing returns everything that an import cannot do without and has not been
+// given.
+func (o *options) missing() (errs diag.List) {
+	if len(o.files) == 0 {
+		errs.Errorf(diag.Pos{}, "no file to read").Hint("%s", command.Line("import")+" "+example)
+		return errs
+	}
+	for _, f := range []struct {
+		absent     bool
+		name, hint string
+	}{
+		{o.reading.Source == "", "-source", "name the folder of data/ the figures belong to"},
+		{o.reading.Released.IsZero(), "-released", "give the day the figures were published, as -released 2026-08-28"},
+		{o.release.Title == "", "-title", "give the name of the publication: readers see it beside each figure"},
+		{o.release.URL == "", "-url", "give the address it was found at: a figure has a source"},
+	} {
+		if f.absent {
+			errs.Errorf(diag.Pos{}, "%s is missing", f.name).Hint("%s", f.hint)
+		}
+	}
+	return errs
+}
+
+// check returns what contradicts itself.
 func (o *options) check() *diag.Error {
 	refuse := func(msg, hint string) *diag.Error { return &diag.Error{Msg: msg, HintText: hint} }
 	r, rel := &o.reading, &o.release
 	switch {
-	case len(o.files) == 0:
-		return refuse("no file to read", command.Line("import")+" "+example)
-	case r.Source == "":
-		return refuse("-source is missing", "name the folder of data/ the figures belong to")
 	case r.Source != filepath.Base(r.Source) || strings.HasPrefix(r.Source, "."):
 		return refuse(fmt.Sprintf("-source %q is not the name of a folder of data/", r.Source), "")
-	case r.Released.IsZero():
-		return refuse("-released is missing", "give the day the figures were published, as -released 2026-08-28")
 	case rel.Cutoff.After(rel.Date):
 		return refuse(fmt.Sprintf("-cutoff %s is after -released %s", rel.Cutoff, rel.Date), "information is taken in before it is published")
-	case rel.Title == "":
-		return refuse("-title is missing", "give the name of the publication: readers see it beside each figure")
-	case rel.URL == "":
-		return refuse("-url is missing", "give the address it was found at: a figure has a source")
 	case r.Decimal != "" && r.Decimal != "point" && r.Decimal != "comma":
 		return refuse(fmt.Sprintf("-decimal %q", r.Decimal), "write -decimal point or -decimal comma")
 	}
