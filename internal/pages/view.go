@@ -104,3 +104,6 @@ func (listing) Charts() []*chart.Chart { return nil }
 
 // Changed returns the day of the newest article or release that the page leads to.
 func (l listing) Changed() civil.Date { return l.day }
+
+// A Crumb is a page on the way from the home page down to one.
+type Crumb struct{ Name, Path string }

@@ -9,7 +9,7 @@ type citation struct {
 	URL  string // absolute
 }
 
-// Citation gives that of the page, which base.html shows at its foot; nil for
+// Citation returns that of the page, which base.html shows at its foot; nil for
 // pages that only lead to others, and for those that tell another again.
 func (f *frame) Citation() *citation {
 	v, ok := f.View.(pages.Cited)

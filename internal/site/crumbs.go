@@ -7,31 +7,28 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// A Crumb is a page on the way from the home page down to one.
-type Crumb struct{ Name, Path string }
-
-// Crumbs gives the pages above this one, the home page first; none for the
+// Crumbs returns the pages above this one, the home page first; none for the
 // home page itself, and for one that is served at any address.
-func (f *frame) Crumbs() []Crumb {
+func (f *frame) Crumbs() []pages.Crumb {
 	if f.Path == "" || f.Path == "404.html" {
 		return nil
 	}
 	book := f.Site.Book
-	list := []Crumb{{book.Say("frame.home"), ""}}
+	list := []pages.Crumb{{Name: book.Say("frame.home")}}
 	if f.Section != f.Path {
 		switch f.Section {
 		case "members/":
-			list = append(list, Crumb{book.Say("frame.members"), f.Section})
+			list = append(list, pages.Crumb{Name: book.Say("frame.members"), Path: f.Section})
 		case "years/":
-			list = append(list, Crumb{book.Say("frame.years"), f.Section})
+			list = append(list, pages.Crumb{Name: book.Say("frame.years"), Path: f.Section})
 		case "articles/":
-			list = append(list, Crumb{book.Say("frame.articles"), f.Section})
+			list = append(list, pages.Crumb{Name: book.Say("frame.articles"), Path: f.Section})
 		case "data/":
-			list = append(list, Crumb{book.Say("frame.data"), f.Section})
+			list = append(list, pages.Crumb{Name: book.Say("frame.data"), Path: f.Section})
 		}
 	}
 	if w, ok := f.View.(pages.Written); ok && f.Of != "" {
-		list = append(list, Crumb{w.Text().Headline, w.Text().URL})
+		list = append(list, pages.Crumb{Name: w.Text().Headline, Path: w.Text().URL})
 	}
 	return list
 }
@@ -57,7 +54,7 @@ func (s *Site) BuiltFrom() string {
 // is linked beside every chart of distances.
 const limitsPage = "limits"
 
-// Limits gives that page; nil when no editor has written it.
+// Limits returns that page; nil when no editor has written it.
 func (s *Site) Limits() *article.Article {
 	for _, a := range s.Menu {
 		if a.Path == limitsPage {
@@ -91,3 +88,6 @@ func (s *Site) Places() []Place {
 	}
 	return append(list, Place{say("frame.articles"), "articles/", "articles/"}, Place{say("frame.data"), "data/", "data/"})
 }
+
+// Structured tells search engines what the page is.
+func (f *frame) Structured() []byte { return f.Site.export.Structured(f.Page, f.Crumbs(), f.Card()) }

@@ -9,7 +9,7 @@ import (
 // HasCharts reports whether the page has shown a chart so far.
 func (f *frame) HasCharts() bool { return f.charts > 0 }
 
-// Library gives the relative address of the library with which the charts of
+// Library returns the relative address of the library with which the charts of
 // this page can be explored; "" when the page has shown none so far, or when
 // the site is built without it.
 func (f *frame) Library() string {
@@ -32,8 +32,19 @@ func (s *Site) Without() []string {
 	return list
 }
 
-// ExploreWords gives the words of the script that makes charts lively.
+// ExploreWords returns the words of the script that makes charts lively.
 func (f *frame) ExploreWords() json.RawMessage {
 	words, _ := json.Marshal(f.Site.Book.Under("explore")) // a map of strings cannot fail
 	return words
+}
+
+// SearchPanel returns the relative address of what answers the search field; ""
+// when the site is built without it, and the field leads to everything by
+// name.
+func (f *frame) SearchPanel() string {
+	path := f.Site.Assets.Path("search-panel.js")
+	if path == "" {
+		return ""
+	}
+	return f.Root + path
 }

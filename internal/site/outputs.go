@@ -1,12 +1,10 @@
 package site
 
 import (
-	"bytes"
 	"io/fs"
 	"maps"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"burdenshare/internal/diag"
@@ -26,14 +24,14 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	if s.Compare != nil {
 		files[pages.ComparePick] = s.Compare.PickSheet()
 	}
-	s.addDownloads(files, errs)
-	s.addFacts(files)
-	s.addCards(files, errs)
+	s.export.Downloads(files, errs)
+	s.export.Facts(s.Pages, files)
+	s.export.Pictures(files, errs)
 	s.Copies(files)
-	s.addIcons(files, errs)
-	s.addLogo(files)
-	s.addSitemap(files)
-	s.addSearch(files)
+	s.export.Icons(files, errs)
+	s.export.Logo(files)
+	s.export.Sitemap(s.Pages, files)
+	s.export.Search(s.Assets.Path("search-panel.js") != "", files)
 	for name, data := range schema.Documents(s.Address("schema/"), schema.Names(s.Data)) {
 		files["schema/"+name] = data
 	}
@@ -53,57 +51,10 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 	}
 }
 
-// reserved says whether a path is one that the publisher keeps for itself.
+// reserved reports whether a path is one that the publisher keeps for itself.
 func reserved(path string) bool {
 	top, _, _ := strings.Cut(path, "/")
 	return top == "manifest.json" || strings.HasPrefix(top, ".git")
-}
-
-// releaseFiles gives each release as a file of its own, in the layout of
-// data/, where its licence lets it be passed on.
-func (s *Site) releaseFiles(files map[string][]byte) {
-	var b []byte
-	open := ""
-	for i := range s.Data.Figures {
-		f := &s.Data.Figures[i]
-		if !s.Data.Sources[f.Source].Redistribute || f.Released.After(s.opts.AsOf) {
-			continue
-		}
-		if f.Pos.File != open {
-			if open != "" {
-				files[open] = b
-			}
-			open, b = f.Pos.File, []byte("member,year,measure,value,status\n")
-		}
-		b = append(b, f.Member+","...)
-		b = strconv.AppendInt(b, int64(f.Year), 10)
-		b = append(b, ","+f.Measure+","...)
-		b = strconv.AppendFloat(b, f.Value, 'f', f.Decimals, 64)
-		b = append(b, ","+f.Status.String()+"\n"...)
-	}
-	if open != "" {
-		files[open] = b
-	}
-}
-
-// allFigures gives every figure that may be passed on in one file, with its
-// source and day.
-func (s *Site) allFigures() []byte {
-	var b bytes.Buffer
-	b.WriteString("member,year,measure,value,unit,status,source,released,notes\n")
-	for i := range s.Data.Figures {
-		f := &s.Data.Figures[i]
-		if !s.Data.Sources[f.Source].Redistribute || f.Released.After(s.opts.AsOf) {
-			continue
-		}
-		line := append(b.AvailableBuffer(), f.Member+","...)
-		line = strconv.AppendInt(line, int64(f.Year), 10)
-		line = append(line, ","+f.Measure+","...)
-		line = strconv.AppendFloat(line, f.Value, 'f', f.Decimals, 64)
-		line = append(line, ","+s.Data.Measures[f.Measure].Unit.ID+","+f.Status.String()+","+f.Source+","+f.Released.String()+","+noteIDs(f)+"\n"...)
-		b.Write(line)
-	}
-	return b.Bytes()
 }
 
 // basePath is the path part of the published address: "/burden-sharing/".

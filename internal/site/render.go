@@ -17,6 +17,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/export"
 	"burdenshare/internal/links"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
@@ -35,22 +36,22 @@ type frame struct {
 	templates *Templates
 }
 
-// URL gives the relative address of a path of the site, such as
+// URL returns the relative address of a path of the site, such as
 // "members/poland/" or "data/#nato".
 func (f *frame) URL(path string) string { return address.Href(f.Root, path) }
 
-// Link gives a link to a path of the site.
+// Link returns a link to a path of the site.
 func (f *frame) Link(path, words string) template.HTML {
 	return template.HTML(`<a href="` + template.HTMLEscapeString(f.URL(path)) + `">` + template.HTMLEscapeString(words) + `</a>`)
 }
 
-// Asset gives the relative address of a built asset.
+// Asset returns the relative address of a built asset.
 func (f *frame) Asset(name string) string { return f.Root + f.Site.Assets.Path(name) }
 
-// Canonical gives the absolute address under which the page is to be found.
+// Canonical returns the absolute address under which the page is to be found.
 func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of, f.Path) }
 
-// Text gives an article's title, summary or body with its links made for this
+// Text returns an article's title, summary or body with its links made for this
 // page and its charts drawn.
 func (f *frame) Text(r article.Rich) (template.HTML, error) {
 	n := 0
@@ -84,7 +85,7 @@ func (f *frame) Text(r article.Rich) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
-// Figure gives a chart as its template draws it.
+// Figure returns a chart as its template draws it.
 func (f *frame) Figure(c *chart.Chart) (template.HTML, error) {
 	return f.Text(article.Rich{{Chart: c}})
 }
@@ -119,7 +120,7 @@ type claimFrame struct {
 	Claim *article.ThenNow
 }
 
-// Member gives what is known of a member by its code.
+// Member returns what is known of a member by its code.
 func (f *frame) Member(code string) *pages.Member { return f.Site.Members[code] }
 
 // List joins a slice of lines for a template that is used on many pages.
@@ -194,7 +195,7 @@ var pageTemplates = []struct {
 	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
 	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
 	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}}, {"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
-	{"chart-page.html", &takeaway{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
+	{"chart-page.html", &export.Takeaway{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},
 }
 

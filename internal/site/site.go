@@ -15,13 +15,13 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
-	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/export"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/links"
 	"burdenshare/internal/look"
@@ -60,15 +60,12 @@ type Site struct {
 	Charts  int             // charts drawn
 
 	links  *links.Links
+	export *export.Export
 	files  map[string]string // of content/ to be copied: published path -> path below content/
 	opts   Options
 	Assets *asset.Set
 
-	bulk      map[string][]byte // the files of data/ for download, by path
-	takeaways []*takeaway       // every chart once, in the order of the pages
-	taken     map[*chart.Chart]*takeaway
-	cards     map[string]*card // by the path of their page
-	cardOrder []*card
+	bulk map[string][]byte // the files of data/ for download, by path
 
 	held []*content.Article // not published
 
@@ -99,7 +96,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 		errs.Sort()
 		return s, errs
 	}
-	s.makeBulk()
+	s.bulk = export.Bulk(rep, s.Views)
 	sizes := map[string]int{}
 	for name, data := range s.bulk {
 		sizes[name] = len(data)
@@ -107,8 +104,8 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	made, wrong := s.Make(s.Set, sizes, opts.Drafts)
 	errs.Add(wrong...)
 	s.Pages, s.Charts = made.Pages, s.Charts+made.Charts
-	s.collectCharts()
-	s.makeCards()
+	e, ofCharts := export.New(rep, s.Views, export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check}, s.Pages)
+	s.export, s.Pages = e, append(s.Pages, ofCharts...)
 	errs.Sort()
 	return s, errs
 }

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"bytes"
@@ -16,8 +16,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// addDownloads adds the files of every chart, several at a time.
-func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
+// Downloads adds the files of every chart, several at a time.
+func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 	type drawn struct {
 		csv, svg, png, option, script []byte
 		err                           error
@@ -28,13 +28,13 @@ func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 		d.csv = s.chartCSV(t.Chart)
 		d.option = t.Option(s.colour)
 		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(property), []byte(");\n"))
-		if s.opts.Theme == nil {
+		if s.Theme == nil {
 			return
 		}
-		p := raster.Chart(s.opts.Theme, t.Chart, s.wordsBelow(t))
+		p := raster.Chart(s.Theme, t.Chart, s.wordsBelow(t))
 		d.svg = p.SVG()
-		if !s.opts.Check {
-			d.png, d.err = p.PNG(s.opts.Pictures)
+		if !s.Check {
+			d.png, d.err = p.PNG(s.Paintings)
 		}
 	})
 	for i, t := range s.takeaways {
@@ -44,7 +44,7 @@ func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 			continue
 		}
 		files[t.File("csv")], files[t.URL()+"option.json"], files[t.URL()+"option.js"] = d.csv, d.option, d.script
-		if s.opts.Theme != nil {
+		if s.Theme != nil {
 			files[t.File("svg")], files[t.File("png")] = d.svg, d.png
 		}
 	}
@@ -55,11 +55,11 @@ func (s *Site) addDownloads(files map[string][]byte, errs *diag.List) {
 func property(name string) string { return "var(--" + name + ")" }
 
 // colour returns a colour as the page has it by daylight.
-func (s *Site) colour(name string) string {
-	if s.opts.Theme == nil {
+func (s *Export) colour(name string) string {
+	if s.Theme == nil {
 		return property(name)
 	}
-	return s.opts.Theme.Colour(name)
+	return s.Theme.Colour(name)
 }
 
 // pictureFault reports what keeps a picture from being kept as a file, which
@@ -69,7 +69,7 @@ func pictureFault(errs *diag.List, err error) {
 }
 
 // wordsBelow tells below a picture what the page around a chart tells.
-func (s *Site) wordsBelow(t *takeaway) raster.Words {
+func (s *Export) wordsBelow(t *Takeaway) raster.Words {
 	w := raster.Words{Source: s.Book.Say("chart_page.source", "sources", t.Sources), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
 	if t.EstimateKey != "" {
 		w.Source += "; " + t.EstimateKey
@@ -90,7 +90,7 @@ func (s *Site) wordsBelow(t *takeaway) raster.Words {
 // drawn, and beside it what its mark shows where that is something else; what
 // a mark shows of no single figure, such as a count, has a row of its own.
 // Figures that may not be passed on in bulk carry their source's terms.
-func (s *Site) chartCSV(c *chart.Chart) []byte {
+func (s *Export) chartCSV(c *chart.Chart) []byte {
 	var rows, counts []figureRow
 	terms := false
 	at := map[*dataset.Figure]int{}
@@ -125,7 +125,7 @@ func (s *Site) chartCSV(c *chart.Chart) []byte {
 }
 
 // countRow is the row of a mark that shows no single figure.
-func (s *Site) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow {
+func (s *Export) countRow(c *chart.Chart, m *chart.Mark, name string) figureRow {
 	e := c.Edition
 	if m.Edition != nil {
 		e = m.Edition

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"strconv"
@@ -18,7 +18,7 @@ func noteIDs(f *dataset.Figure) string {
 	return strings.Join(ids, " ")
 }
 
-func (s *Site) noteSchema() pages.TableSchema {
+func (s *Export) noteSchema() pages.TableSchema {
 	return pages.TableSchema{Key: []string{"note"}, Fields: []pages.Field{
 		pages.NewField(s.Report, "note", "string", &pages.Constraints{Required: true, Unique: true}),
 		pages.NewField(s.Report, "source", "string", &pages.Constraints{Required: true}),
@@ -35,7 +35,7 @@ func (s *Site) noteSchema() pages.TableSchema {
 }
 
 // noteTable is notes.csv: every note, with the figures that it belongs to.
-func (s *Site) noteTable() []byte {
+func (s *Export) noteTable() []byte {
 	rows := [][]string{{"note", "source", "measures", "members", "from", "to", "released_from", "released_to",
 		"note_kind", "text", "url"}}
 	year := func(y int) string {

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"bytes"
@@ -62,21 +62,13 @@ type (
 )
 
 const (
-	packageFile     = "data/datapackage.json"
+	PackageFile     = "data/datapackage.json"
 	packageStandard = "https://datapackage.org/profiles/2.0/"
 )
 
-// makeBulk makes the files of data/, all but their description from what
-// their licence lets be passed on.
-func (s *Site) makeBulk() {
-	s.bulk = map[string][]byte{"data/figures.csv": s.allFigures()}
-	s.releaseFiles(s.bulk)
-	s.addDataPackage(s.bulk)
-}
-
 // addDataPackage adds the tables that explain codes, and describes all files
 // of data/ so that programs can load them with their types and keys.
-func (s *Site) addDataPackage(files map[string][]byte) {
+func (s *Export) addDataPackage(files map[string][]byte) {
 	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable(), s.measureTable(), s.noteTable()
 	day := s.Released().String()
 	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Book.Say("data.dataset", "site", s.Config.Title),
@@ -110,15 +102,15 @@ func (s *Site) addDataPackage(files map[string][]byte) {
 			}
 		}
 	}
-	files[packageFile] = encodeJSON(p)
+	files[PackageFile] = encodeJSON(p)
 }
 
 // licences are those that have an identifier of their own.
 var licences = map[string]string{"CC BY 4.0": "CC-BY-4.0", "CC BY-SA 4.0": "CC-BY-SA-4.0", "CC0 1.0": "CC0-1.0", "ODbL 1.0": "ODbL-1.0"}
 
-// termsOf gives a source's terms, by identifier where they have one and
+// termsOf returns a source's terms, by identifier where they have one and
 // else by the place where they are told.
-func (s *Site) termsOf(src *dataset.Source) packageTerms {
+func (s *Export) termsOf(src *dataset.Source) packageTerms {
 	t := packageTerms{Name: licences[src.License], Title: src.License}
 	if t.Title == "" {
 		t.Title = s.Book.Say("data.no_licence")
@@ -131,7 +123,7 @@ func (s *Site) termsOf(src *dataset.Source) packageTerms {
 	return t
 }
 
-func (s *Site) memberSchema() pages.TableSchema {
+func (s *Export) memberSchema() pages.TableSchema {
 	return pages.TableSchema{Key: []string{"code"}, Fields: []pages.Field{
 		pages.NewField(s.Report, "code", "string", &pages.Constraints{Required: true, Unique: true, Pattern: "[A-Z][A-Z0-9_]+"}),
 		pages.NewField(s.Report, "iso2", "string", nil),
@@ -143,7 +135,7 @@ func (s *Site) memberSchema() pages.TableSchema {
 	}}
 }
 
-func (s *Site) measureSchema() pages.TableSchema {
+func (s *Export) measureSchema() pages.TableSchema {
 	return pages.TableSchema{Key: []string{"id"}, Fields: []pages.Field{
 		pages.NewField(s.Report, "id", "string", &pages.Constraints{Required: true, Unique: true}),
 		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
@@ -153,7 +145,7 @@ func (s *Site) measureSchema() pages.TableSchema {
 	}}
 }
 
-func (s *Site) memberTable() []byte {
+func (s *Export) memberTable() []byte {
 	rows := [][]string{{"code", "iso2", "name", "kind", "joined", "region", "exempt"}}
 	for _, m := range s.Data.AllMembers() {
 		rows = append(rows, []string{m.Code, m.ISO2, m.Name, "member", m.Joined.String(), m.Region, m.Exempt})
@@ -164,7 +156,7 @@ func (s *Site) memberTable() []byte {
 	return encodeCSV(rows)
 }
 
-func (s *Site) measureTable() []byte {
+func (s *Export) measureTable() []byte {
 	rows := [][]string{{"id", "name", "unit", "decimals", "definition"}}
 	for _, id := range s.Data.MeasureIDs() {
 		m := s.Data.Measures[id]

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"encoding/json"
@@ -16,22 +16,21 @@ type thing map[string]any
 // Structured tells search engines what the page is, as JSON-LD: where it
 // stands on the site, and what it holds. Nil for pages that are not to be
 // found.
-func (f *frame) Structured() []byte {
-	if !f.Indexable() {
+func (s *Export) Structured(p *pages.Page, crumbs []pages.Crumb, card *article.Picture) []byte {
+	if !p.Indexable() {
 		return nil
 	}
-	s := f.Site
 	things := []thing{}
-	if f.Path == "" {
+	if p.Path == "" {
 		things = append(things, s.thing("WebSite", thing{"name": s.Config.Title, "description": s.Config.Description, "url": s.Address("")}))
 	} else {
-		things = append(things, f.breadcrumbs())
+		things = append(things, s.breadcrumbs(p, crumbs))
 	}
-	switch v := f.View.(type) {
+	switch v := p.View.(type) {
 	case *pages.Article:
-		things = append(things, f.articleThing(v.Article))
+		things = append(things, s.articleThing(v.Article, card))
 	case *pages.Data:
-		things = append(things, f.datasetThing(v))
+		things = append(things, s.datasetThing(p, v))
 	}
 	out, err := json.Marshal(things) // escapes <, > and &, so it cannot end its element
 	if err != nil {
@@ -41,7 +40,7 @@ func (f *frame) Structured() []byte {
 }
 
 // thing completes one with what all of them say.
-func (s *Site) thing(kind string, t thing) thing {
+func (s *Export) thing(kind string, t thing) thing {
 	t["@context"], t["@type"] = "https://schema.org", kind
 	if kind != "BreadcrumbList" {
 		t["inLanguage"] = s.Config.Language
@@ -50,20 +49,19 @@ func (s *Site) thing(kind string, t thing) thing {
 }
 
 // publisher is the report itself: who stands behind it is not in its settings.
-func (s *Site) publisher() thing {
+func (s *Export) publisher() thing {
 	return thing{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
 }
 
-func (f *frame) breadcrumbs() thing {
+func (s *Export) breadcrumbs(p *pages.Page, crumbs []pages.Crumb) thing {
 	var items []thing
-	for _, c := range append(f.Crumbs(), Crumb{f.Title, f.Path}) {
-		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": f.Site.Address(c.Path)})
+	for _, c := range append(crumbs, pages.Crumb{Name: p.Title, Path: p.Path}) {
+		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": s.Address(c.Path)})
 	}
-	return f.Site.thing("BreadcrumbList", thing{"itemListElement": items})
+	return s.thing("BreadcrumbList", thing{"itemListElement": items})
 }
 
-func (f *frame) articleThing(a *article.Article) thing {
-	s := f.Site
+func (s *Export) articleThing(a *article.Article, card *article.Picture) thing {
 	t := s.thing("Article", thing{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL), "mainEntityOfPage": s.Address(a.URL),
 		"datePublished": a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
 		"isPartOf": thing{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
@@ -75,8 +73,8 @@ func (f *frame) articleThing(a *article.Article) thing {
 		authors = append(authors, s.publisher())
 	}
 	t["author"] = authors
-	if c := f.Card(); c != nil {
-		t["image"] = s.Address(c.Path)
+	if card != nil {
+		t["image"] = s.Address(card.Path)
 	}
 	if len(a.Tags) > 0 {
 		t["keywords"] = a.Tags
@@ -86,8 +84,7 @@ func (f *frame) articleThing(a *article.Article) thing {
 
 // datasetThing describes the figures: as a whole, and by source, since each
 // has its own terms. A file is named only where they let it be passed on.
-func (f *frame) datasetThing(v *pages.Data) thing {
-	s := f.Site
+func (s *Export) datasetThing(p *pages.Page, v *pages.Data) thing {
 	file := func(name, path, format string) thing {
 		return thing{"@type": "DataDownload", "name": name, "contentUrl": s.Address(path), "encodingFormat": format}
 	}
@@ -95,7 +92,7 @@ func (f *frame) datasetThing(v *pages.Data) thing {
 	for _, m := range v.Measures {
 		measures = append(measures, thing{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
 	}
-	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + f.Summary), "url": s.Address(f.Path),
+	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
 		"distribution": []thing{file("figures.csv", "data/figures.csv", "text/csv"), file("datapackage.json", "data/datapackage.json", "application/json")}})
 	var parts []thing

@@ -1,9 +1,13 @@
-package site
+package export
 
-import "encoding/xml"
+import (
+	"encoding/xml"
 
-// addSitemap lists the pages that are to be found, for search engines.
-func (s *Site) addSitemap(files map[string][]byte) {
+	"burdenshare/internal/pages"
+)
+
+// Sitemap lists the pages that are to be found, for search engines.
+func (s *Export) Sitemap(list []*pages.Page, files map[string][]byte) {
 	type location struct {
 		Loc     string `xml:"loc"`
 		LastMod string `xml:"lastmod,omitempty"`
@@ -12,7 +16,7 @@ func (s *Site) addSitemap(files map[string][]byte) {
 		XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []location `xml:"url"`
 	}
-	for _, p := range s.Pages {
+	for _, p := range list {
 		if !p.Indexable() {
 			continue
 		}

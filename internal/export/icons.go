@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"bytes"
@@ -15,9 +15,9 @@ var iconSizes = []int{32, 180, 192, 512}
 
 func iconFile(size int) string { return fmt.Sprintf("icons/icon-%d.png", size) }
 
-// addIcons adds the icons by which browsers know the site, and the manifest
+// Icons adds the icons by which browsers know the site, and the manifest
 // with which it can be put on a phone's home screen.
-func (s *Site) addIcons(files map[string][]byte, errs *diag.List) {
+func (s *Export) Icons(files map[string][]byte, errs *diag.List) {
 	type icon struct {
 		Src   string `json:"src"`
 		Sizes string `json:"sizes"`
@@ -32,8 +32,8 @@ func (s *Site) addIcons(files map[string][]byte, errs *diag.List) {
 		Display     string `json:"display"`
 		Icons       []icon `json:"icons,omitempty"`
 	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html", Scope: "./", Display: "minimal-ui"}
-	if theme := s.opts.Theme; theme != nil {
-		if s.ownIcon() == nil {
+	if theme := s.Theme; theme != nil {
+		if s.OwnIcon() == nil {
 			files["favicon.svg"] = raster.Icon(theme, iconSizes[0]).SVG()
 			manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
 		}
@@ -52,17 +52,17 @@ func (s *Site) addIcons(files map[string][]byte, errs *diag.List) {
 
 // icon makes an icon in a size: of the report's own, else of the palette. With
 // -check it is not painted.
-func (s *Site) icon(size int) ([]byte, error) {
-	if own := s.ownIcon(); own != nil {
-		if s.opts.Check {
+func (s *Export) icon(size int) ([]byte, error) {
+	if own := s.OwnIcon(); own != nil {
+		if s.Check {
 			return nil, nil
 		}
-		return photo.Icon(own.Data, size, s.opts.Pictures)
+		return photo.Icon(own.Data, size, s.Paintings)
 	}
-	if s.opts.Check {
+	if s.Check {
 		return nil, nil
 	}
-	return raster.Icon(s.opts.Theme, size).PNG(s.opts.Pictures)
+	return raster.Icon(s.Theme, size).PNG(s.Paintings)
 }
 
 // ico wraps a PNG as the file that browsers ask for where no page names an

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"encoding/json"
@@ -7,10 +7,10 @@ import (
 	"burdenshare/internal/address"
 )
 
-// addSearch adds the index that the search field is answered from: as JSON,
+// Search adds the index that the search field is answered from: as JSON,
 // and for pages opened from the file system, which can fetch nothing, the
 // same as a script.
-func (s *Site) addSearch(files map[string][]byte) {
+func (s *Export) Search(script bool, files map[string][]byte) {
 	index := struct {
 		Words   map[string]string `json:"words"`
 		Kinds   map[string]string `json:"kinds"`
@@ -28,18 +28,7 @@ func (s *Site) addSearch(files map[string][]byte) {
 		panic(err) // it holds texts only
 	}
 	files["search.json"] = out
-	if s.Assets.Path("search-panel.js") != "" {
+	if script {
 		files["search-index.js"] = append(append([]byte("window.searchIndex="), out...), ';')
 	}
-}
-
-// SearchPanel gives the relative address of what answers the search field; ""
-// when the site is built without it, and the field leads to everything by
-// name.
-func (f *frame) SearchPanel() string {
-	path := f.Site.Assets.Path("search-panel.js")
-	if path == "" {
-		return ""
-	}
-	return f.Root + path
 }

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"encoding/json"
@@ -22,11 +22,11 @@ type factsFile struct {
 	Facts   []*report.Record `json:"facts"`
 }
 
-// addFacts adds the facts of every article, and of standing pages that have
+// Facts adds the facts of every article, and of standing pages that have
 // some.
-func (s *Site) addFacts(files map[string][]byte) {
+func (s *Export) Facts(list []*pages.Page, files map[string][]byte) {
 	var views []*pages.Article
-	for _, p := range s.Pages {
+	for _, p := range list {
 		switch v := p.View.(type) {
 		case *pages.Article:
 			views = append(views, v)
@@ -43,7 +43,7 @@ func (s *Site) addFacts(files map[string][]byte) {
 	}
 }
 
-func (s *Site) factsOf(a *pages.Article) []byte {
+func (s *Export) factsOf(a *pages.Article) []byte {
 	f := factsFile{Article: s.Address(a.URL), Title: a.Headline, Facts: []*report.Record{}}
 	if !a.Date.IsZero() {
 		f.Date = a.Date.String()

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"crypto/sha256"
@@ -14,32 +14,32 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A takeaway is a chart as it can be taken from the site: a page of its own
+// A Takeaway is a chart as it can be taken from the site: a page of its own
 // to embed, and files to download. Its address is the chart's ID, which is
 // made from what the editor asked for, so that it stays while that does.
-type takeaway struct {
+type Takeaway struct {
 	*chart.Chart
 	Name    string // of its folder and files: "distance-2016"
 	Sources string // and editions of its figures: "NATO, 7 July 2026"
 }
 
-// URL gives the address of the chart's own page.
-func (t *takeaway) URL() string { return "charts/" + t.Name + "/" }
+// URL returns the address of the chart's own page.
+func (t *Takeaway) URL() string { return "charts/" + t.Name + "/" }
 
-// File gives the path of a file for download, by its extension.
-func (t *takeaway) File(ext string) string { return t.URL() + t.Name + "." + ext }
+// File returns the path of a file for download, by its extension.
+func (t *Takeaway) File(ext string) string { return t.URL() + t.Name + "." + ext }
 
 // collectCharts gathers the charts of all pages, each once, and makes their
 // pages.
-func (s *Site) collectCharts() {
-	s.taken = map[*chart.Chart]*takeaway{}
-	byName := map[string][]*takeaway{}
-	ordered := slices.Clone(s.Pages)
+func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
+	s.taken = map[*chart.Chart]*Takeaway{}
+	byName := map[string][]*Takeaway{}
+	ordered := slices.Clone(list)
 	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) }) // a new article takes no address from an older one
 	for _, p := range ordered {
 		for _, c := range p.View.Charts() {
 			if s.taken[c] == nil {
-				s.taken[c] = s.takeaway(byName, c, p)
+				s.taken[c] = s.takeawayOf(byName, c, p)
 			}
 		}
 	}
@@ -54,25 +54,26 @@ func (s *Site) collectCharts() {
 			p.Summary = s.Book.Say("chart_page.summary_again", "name", t.Name, "summary", p.Summary)
 		}
 		titles[p.Title], summaries[p.Summary] = true, true
-		s.Pages = append(s.Pages, &p)
+		made = append(made, &p)
 	}
+	return made
 }
 
 // again is what a page adds to the ID of a chart that it shows a second time.
 var again = regexp.MustCompile(`--\d+$`)
 
-// takeaway gives a chart's takeaway. One spec drawn from one edition is one
+// takeawayOf returns a chart's takeaway. One spec drawn from one edition is one
 // chart, on however many pages it stands; should two that differ have the same
 // ID, the later one has a hash in its name: of its headline where it differs
 // in that alone, else of its marks.
-func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *pages.Page) *takeaway {
+func (s *Export) takeawayOf(byName map[string][]*Takeaway, c *chart.Chart, p *pages.Page) *Takeaway {
 	name := again.ReplaceAllString(c.ID, "")
 	for _, t := range byName[name] {
 		if t.Same(c) {
 			return t
 		}
 	}
-	t := &takeaway{Chart: c, Name: name, Sources: s.SourcesOf(c)}
+	t := &Takeaway{Chart: c, Name: name, Sources: s.SourcesOf(c)}
 	if p.Of != "" && c.Caption != "" {
 		bare := *c
 		bare.Caption = "" // it tells of the article, which is not there
@@ -80,7 +81,7 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *pages.
 	}
 	if others := byName[name]; len(others) > 0 {
 		differs := c.Fingerprint()
-		if slices.ContainsFunc(others, func(o *takeaway) bool {
+		if slices.ContainsFunc(others, func(o *Takeaway) bool {
 			return o.Edition == c.Edition && slices.Equal(o.Figures(), c.Figures()) && o.Title != c.Title
 		}) {
 			differs = []byte(c.Title)
@@ -93,18 +94,6 @@ func (s *Site) takeaway(byName map[string][]*takeaway, c *chart.Chart, p *pages.
 	return t
 }
 
-// Takeaway gives the takeaway of a chart on the page; nil for one that is not
-// offered.
-func (v chartView) Takeaway() *takeaway {
-	if t, ok := v.View.(*takeaway); ok {
-		return t
-	}
-	return v.Site.taken[v.Chart]
-}
-
-// Permalink gives the absolute address of a chart's own page.
-func (f *frame) Permalink(t *takeaway) string { return f.Site.Config.BaseURL + t.URL() }
-
 // What a chart's page adds to the height of its drawing in a narrow frame, in
 // pixels: headline, subtitle, source and links, and a line of words for so
 // many letters.
@@ -116,7 +105,7 @@ const (
 
 // FrameHeight is a height of a frame in which the chart is whole, also on a
 // phone.
-func (t *takeaway) FrameHeight() int {
+func (t *Takeaway) FrameHeight() int {
 	letters := len(t.Caption) + len(t.Subtitle) + len(t.Title)
 	for _, s := range t.Summary {
 		letters += len(s)
@@ -133,17 +122,17 @@ func writtenOn(p *pages.Page) civil.Date {
 }
 
 // Charts returns none: a chart counts on the pages that show it.
-func (t *takeaway) Charts() []*chart.Chart { return nil }
+func (t *Takeaway) Charts() []*chart.Chart { return nil }
 
 // Changed returns the day of the newest release that it shows.
-func (t *takeaway) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
+func (t *Takeaway) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
 
 // CoverPicture returns the chart's own picture.
-func (t *takeaway) CoverPicture() *article.Picture {
+func (t *Takeaway) CoverPicture() *article.Picture {
 	return &article.Picture{Path: t.File("png"), Alt: t.Title}
 }
 
 // Citation returns how the page is named elsewhere.
-func (t *takeaway) Citation(rep *report.Report, _ string) string {
+func (t *Takeaway) Citation(rep *report.Report, _ string) string {
 	return pages.CitedAs(rep, t.Title, t.Sources)
 }

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"encoding/json"
@@ -6,16 +6,13 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/diag"
-	"burdenshare/internal/pages"
-	"burdenshare/internal/parallel"
 )
 
-// feedLength is how many articles a feed has, the newest ones.
-const feedLength = 20
+// FeedLength is how many articles a feed has, the newest ones.
+const FeedLength = 20
 
-// A feedItem is an article as both feeds tell it.
-type feedItem struct {
+// A FeedItem is an article as both feeds tell it.
+type FeedItem struct {
 	*article.Article
 	Address string // absolute
 	Whole   string // its text as HTML whose addresses are absolute
@@ -23,37 +20,12 @@ type feedItem struct {
 	Image   string // absolute address of its card; "" for none
 }
 
-// addFeeds adds the newest articles as Atom and as JSON Feed, whole: they can
-// be read where they are gathered. A feed's days are those of its articles.
-func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) {
-	newest := s.Articles[:min(feedLength, len(s.Articles))]
-	items := make([]feedItem, len(newest))
-	faults := make([]error, len(newest))
-	parallel.Do(len(newest), func(i int) {
-		a := newest[i]
-		items[i] = feedItem{Article: a, Address: s.Address(a.URL), Changed: civil.Later(a.Date, a.Updated)}
-		f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: &pages.Article{Article: a}}, Site: s, Root: s.Config.BaseURL, templates: t}
-		if c := f.Card(); c != nil {
-			items[i].Image = s.Address(c.Path)
-		}
-		items[i].Whole, faults[i] = f.whole(a)
-	})
-	for _, err := range faults {
-		if err != nil {
-			errs.Add(fault(err))
-			return
-		}
-	}
-	files["feed.xml"] = s.atom(items)
-	files["feed.json"] = s.jsonFeed(items)
-}
-
 // moment writes a day as feeds have it.
 func moment(day civil.Date) string { return day.String() + "T00:00:00Z" }
 
 // feedChanged is the day of the newest item; of a feed without any, that of
 // the newest edition.
-func (s *Site) feedChanged(items []feedItem) civil.Date {
+func (s *Export) feedChanged(items []FeedItem) civil.Date {
 	var day civil.Date
 	for _, item := range items {
 		day = civil.Later(day, item.Changed)
@@ -106,7 +78,7 @@ type (
 	}
 )
 
-func (s *Site) atom(items []feedItem) []byte {
+func (s *Export) atom(items []FeedItem) []byte {
 	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(""), Title: s.Config.Title, Subtitle: s.Config.Description,
 		Updated: moment(s.feedChanged(items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
 			{Rel: "self", Type: "application/atom+xml", Href: s.Address("feed.xml")},
@@ -156,7 +128,7 @@ type (
 	}
 )
 
-func (s *Site) jsonFeed(items []feedItem) []byte {
+func (s *Export) jsonFeed(items []FeedItem) []byte {
 	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: s.Config.Title, Home: s.Address(""), Feed: s.Address("feed.json"),
 		Description: s.Config.Description, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
 	for _, item := range items {
@@ -177,4 +149,11 @@ func encodeJSON(v any) []byte {
 		panic(err) // the values are structs of texts
 	}
 	return append(out, '\n')
+}
+
+// Feeds adds the newest articles as Atom and as JSON Feed, whole: they can be
+// read where they are gathered. A feed's days are those of its articles.
+func (s *Export) Feeds(items []FeedItem, files map[string][]byte) {
+	files["feed.xml"] = s.atom(items)
+	files["feed.json"] = s.jsonFeed(items)
 }

@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"bytes"
@@ -7,39 +7,11 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"burdenshare/internal/article"
 )
 
-// whole gives the text of an article for reading away from the site: every
-// address absolute, charts as their picture, facts as plain links to their
-// evidence, and no markup that only the site's own style sheet knows.
-func (f *frame) whole(a *article.Article) (string, error) {
-	var b bytes.Buffer
-	for _, p := range a.BodyText() {
-		switch {
-		case p.Chart != nil:
-			if err := f.templates.feedChart.Execute(&b, chartView{f, p.Chart, nil}); err != nil {
-				return "", err
-			}
-		case p.Claim != nil:
-			if err := f.templates.claim.Execute(&b, claimFrame{f, p.Claim}); err != nil {
-				return "", err
-			}
-		case p.Image != nil:
-			b.WriteString(p.Image.Attributes(f.Root))
-		case p.Path != "":
-			b.WriteString(html.EscapeString(f.Site.Address(p.Path)))
-		case !p.Mute:
-			b.WriteString(p.HTML)
-		}
-	}
-	return abroad(b.Bytes(), f.fromAbroad), nil
-}
-
-// abroad returns HTML of a page as it is read elsewhere. It goes through the text once and builds no tree, so that no
+// Abroad returns HTML of a page as it is read elsewhere. It goes through the text once and builds no tree, so that no
 // article is too long or too deep for it; an element that is never closed is closed at the end.
-func abroad(src []byte, address func(string) string) string {
+func Abroad(src []byte, address func(string) string) string {
 	w := &feedWriter{address: address}
 	for z := html.NewTokenizer(bytes.NewReader(src)); z.Next() != html.ErrorToken; {
 		w.token(z.Token())
@@ -133,20 +105,3 @@ var voidElements = []atom.Atom{atom.Area, atom.Base, atom.Br, atom.Col, atom.Emb
 
 // abroadAttributes are those that mean something anywhere.
 var abroadAttributes = []string{"href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "datetime", "start", "lang"}
-
-// fromAbroad gives an address as it is written elsewhere.
-func (f *frame) fromAbroad(dest string) string {
-	if strings.HasPrefix(dest, "#") {
-		return f.Site.Address(f.Path) + dest
-	}
-	if path, ok := strings.CutPrefix(dest, f.Site.Config.BaseURL); ok {
-		path, fragment, found := strings.Cut(path, "#")
-		if path == "index.html" || strings.HasSuffix(path, "/index.html") {
-			path = strings.TrimSuffix(path, "index.html")
-		}
-		if dest = f.Site.Config.BaseURL + path; found {
-			dest += "#" + fragment
-		}
-	}
-	return dest
-}

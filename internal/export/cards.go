@@ -1,4 +1,4 @@
-package site
+package export
 
 import (
 	"cmp"
@@ -20,9 +20,9 @@ type card struct {
 // makeCards makes a card for every page that is worth one: home, members,
 // years, and articles with a chart. Other pages are shown by the card of the
 // home page: a thousand articles are not to cost a thousand pictures.
-func (s *Site) makeCards() {
+func (s *Export) makeCards(list []*pages.Page) {
 	s.cards = map[string]*card{}
-	for _, p := range s.Pages {
+	for _, p := range list {
 		c, ok := s.cardOf(p)
 		if !ok {
 			continue
@@ -42,7 +42,7 @@ func (s *Site) makeCards() {
 }
 
 // cardOf returns what a page's card shows.
-func (s *Site) cardOf(p *pages.Page) (card, bool) {
+func (s *Export) cardOf(p *pages.Page) (card, bool) {
 	v, ok := p.View.(pages.Carded)
 	if !ok {
 		return card{}, false
@@ -51,15 +51,15 @@ func (s *Site) cardOf(p *pages.Page) (card, bool) {
 	return c, c.Headline != ""
 }
 
-// addCards adds every card, several at a time.
-func (s *Site) addCards(files map[string][]byte, errs *diag.List) {
-	if s.opts.Theme == nil {
+// Pictures adds every card, several at a time.
+func (s *Export) Pictures(files map[string][]byte, errs *diag.List) {
+	if s.Theme == nil {
 		return
 	}
 	made, faults := make([][]byte, len(s.cardOrder)), make([]error, len(s.cardOrder))
 	parallel.Do(len(made), func(i int) {
-		if p := raster.NewCard(s.opts.Theme, s.cardOrder[i].Card); !s.opts.Check {
-			made[i], faults[i] = p.PNG(s.opts.Pictures)
+		if p := raster.NewCard(s.Theme, s.cardOrder[i].Card); !s.Check {
+			made[i], faults[i] = p.PNG(s.Paintings)
 		}
 	})
 	for i, c := range s.cardOrder {
@@ -71,37 +71,12 @@ func (s *Site) addCards(files map[string][]byte, errs *diag.List) {
 	}
 }
 
-// Pictures says whether charts are there as pictures too.
-func (f *frame) Pictures() bool { return f.Site.opts.Theme != nil }
-
-// Card gives the card that shows the page; nil on a site without pictures.
-func (f *frame) Card() *article.Picture {
-	if f.Site.opts.Theme == nil {
-		return nil
-	}
-	if v, ok := f.View.(pages.Covered); ok && v.CoverPicture() != nil {
-		return v.CoverPicture()
-	}
-	if c := f.Site.cards[cmp.Or(f.Of, f.Path)]; c != nil {
-		return &c.Picture
-	}
-	if c := f.Site.cards[""]; c != nil {
-		return &c.Picture
+// CardOf returns the card of a page, that of the home page where it has none of its own; nil where that has none.
+func (s *Export) CardOf(path string) *article.Picture {
+	for _, p := range []string{path, ""} {
+		if c := s.cards[p]; c != nil {
+			return &c.Picture
+		}
 	}
 	return nil
 }
-
-// CardURL gives the absolute address of a card: those who show it are not on
-// the site.
-func (f *frame) CardURL(c *article.Picture) string { return f.Site.Config.BaseURL + c.Path }
-
-// SocialType says what kind of thing the page is to those who show its card.
-func (f *frame) SocialType() string {
-	if f.Template == "article.html" {
-		return "article"
-	}
-	return "website"
-}
-
-// Locale is the report's language as Open Graph writes it: "en_GB".
-func (f *frame) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }

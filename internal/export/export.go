@@ -1,0 +1,45 @@
+// Package export makes what is taken away from a site: files that are no pages.
+//
+// In come a report, its views and its pages; out come charts as files, cards, feeds, the sitemap, the index for searching,
+// structured data and the files of figures with their description. The package does not know how a page is rendered.
+package export
+
+import (
+	"burdenshare/internal/cache"
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/look"
+	"burdenshare/internal/pages"
+	"burdenshare/internal/report"
+)
+
+// Means are what pictures are made with.
+type Means struct {
+	Theme     *scene.Theme  // colours; nil for a site without pictures
+	Paintings *cache.Folder // of former builds; nil paints each
+	Brand     *look.Folder  // the report's own logo and icon; nil for none
+	Check     bool          // nothing will be written: pictures are not painted
+}
+
+// An Export is everything that is taken away from a site.
+type Export struct {
+	*report.Report
+	*pages.Views
+	Means
+
+	takeaways []*Takeaway // every chart once, in the order of the pages
+	taken     map[*chart.Chart]*Takeaway
+	cards     map[string]*card // by the path of their page
+	cardOrder []*card
+}
+
+// New gathers the charts and cards of all pages, and returns the pages of the charts.
+func New(rep *report.Report, views *pages.Views, m Means, list []*pages.Page) (*Export, []*pages.Page) {
+	s := &Export{Report: rep, Views: views, Means: m}
+	made := s.collectCharts(list)
+	s.makeCards(list)
+	return s, made
+}
+
+// Taken returns the takeaway of a chart, nil for one that is not offered.
+func (s *Export) Taken(c *chart.Chart) *Takeaway { return s.taken[c] }

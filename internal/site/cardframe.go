@@ -1,0 +1,38 @@
+package site
+
+import (
+	"cmp"
+	"strings"
+
+	"burdenshare/internal/article"
+	"burdenshare/internal/pages"
+)
+
+// Pictures reports whether charts are there as pictures too.
+func (f *frame) Pictures() bool { return f.Site.opts.Theme != nil }
+
+// Card returns the card that shows the page; nil on a site without pictures.
+func (f *frame) Card() *article.Picture {
+	if f.Site.opts.Theme == nil {
+		return nil
+	}
+	if v, ok := f.View.(pages.Covered); ok && v.CoverPicture() != nil {
+		return v.CoverPicture()
+	}
+	return f.Site.export.CardOf(cmp.Or(f.Of, f.Path))
+}
+
+// CardURL returns the absolute address of a card: those who show it are not on
+// the site.
+func (f *frame) CardURL(c *article.Picture) string { return f.Site.Config.BaseURL + c.Path }
+
+// SocialType says what kind of thing the page is to those who show its card.
+func (f *frame) SocialType() string {
+	if f.Template == "article.html" {
+		return "article"
+	}
+	return "website"
+}
+
+// Locale is the report's language as Open Graph writes it: "en_GB".
+func (f *frame) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }
