@@ -31,14 +31,14 @@ func (s *maker) behind(a *dataset.Answer) *members {
 			}
 		}
 		at(s.Book.Say("ledger.behind.above", "guideline", t.Guideline.Name), t.Met())
-		at(s.Book.Say("ledger.behind.below"), t.Short())
+		at(s.Book.Say("ledger.behind.below", "guideline", t.Guideline.Name), t.Short())
 		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
 			b.head(s.Book.Say("ledger.behind.none"))
 			for _, m := range rest {
 				b.item(m.Name, m.Exempt)
 			}
 		}
-		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked)}
+		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked), "guideline", t.Guideline.Name}
 		if t.Of() > len(t.Ranked) {
 			return b.members(s.Book.Say("ledger.behind.sides_and_none", sides...))
 		}

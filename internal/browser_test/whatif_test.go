@@ -79,7 +79,7 @@ func TestBrowserWhatIf(t *testing.T) {
 			t.Fatal(err)
 		}
 		moved[mark] = got
-		g := &dataset.Guideline{Measure: "share_of_gdp", AtLeast: float64(i) / 10, Decimals: len(mark) / 3}
+		g := &dataset.Guideline{Measure: "share_of_gdp", All: dataset.Band{Low: float64(i) / 10, High: math.Inf(1)}, Decimals: len(mark) / 3}
 		tally := edition.Tally(g, year)
 		gap := 0.0
 		for n, r := range tally.Ranked {

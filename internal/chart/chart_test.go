@@ -5,6 +5,8 @@ import (
 	"math"
 	"testing"
 
+	"burdenshare/internal/dataset"
+
 	"burdenshare/internal/civil"
 )
 
@@ -36,7 +38,7 @@ func TestTicks(t *testing.T) {
 
 // TestClasses holds which step a distance falls into.
 func TestClasses(t *testing.T) {
-	c := NewClasses([]float64{-1.1, -0.9, 0.2, 0.4, 0.6, 1.0, 3})
+	c := NewClasses([]float64{-1.1, -0.9, 0.2, 0.4, 0.6, 1.0, 3}, dataset.Floor)
 	if c.Step != 0.5 {
 		t.Fatalf("steps of %v", c.Step)
 	}
@@ -45,7 +47,7 @@ func TestClasses(t *testing.T) {
 			t.Errorf("%v is in class %d, want %d", d, got, want)
 		}
 	}
-	if c := NewClasses(nil); c.Of(0) != 1 || c.Of(-5) != -SideClasses {
+	if c := NewClasses(nil, dataset.Floor); c.Of(0) != 1 || c.Of(-5) != -SideClasses {
 		t.Errorf("classes of nothing: %+v", c)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"burdenshare/internal/dataset"
 )
 
 // SideClasses is how many classes of colour there are on each side of a
@@ -13,13 +15,14 @@ const SideClasses = 3
 // Classes put distances from a guideline into steps of equal size, three on
 // each side of it; the outermost are open.
 type Classes struct {
-	Step     float64 // in the measure's unit
-	Decimals int     // digits behind the point of a step
+	Step     float64      // in the measure's unit
+	Decimals int          // digits behind the point of a step
+	Side     dataset.Side // where the guideline is met
 }
 
 // NewClasses chooses a round step so that most distances lie in the closed
 // classes and some in the open ones.
-func NewClasses(distances []float64) Classes {
+func NewClasses(distances []float64, side dataset.Side) Classes {
 	sizes := make([]float64, len(distances))
 	for i, d := range distances {
 		sizes[i] = math.Abs(d)
@@ -30,12 +33,12 @@ func NewClasses(distances []float64) Classes {
 		typical = sizes[n*3/4] / 2
 	}
 	exp := math.Floor(math.Log10(typical))
-	best, off := Classes{Step: 1}, math.Inf(1)
+	best, off := Classes{Step: 1, Side: side}, math.Inf(1)
 	for _, e := range []float64{exp, exp + 1} {
 		for _, m := range []float64{1, 2, 5} {
 			step := m * math.Pow10(int(e))
 			if d := math.Abs(math.Log(step / typical)); d < off {
-				best, off = Classes{step, max(0, int(-e))}, d
+				best, off = Classes{step, max(0, int(-e)), side}, d
 			}
 		}
 	}
@@ -45,6 +48,7 @@ func NewClasses(distances []float64) Classes {
 // Of returns the class of a distance: 1 to 3 from the guideline upwards, -1 to
 // -3 downwards. A member on the line meets the guideline.
 func (c Classes) Of(distance float64) int {
+	distance = c.Side.Favour(distance)
 	n := int(math.Floor(distance/c.Step+1e-9)) + 1
 	if distance < 0 {
 		n = -int(math.Floor(-distance/c.Step+1e-9)) - 1
@@ -66,8 +70,12 @@ var AllClasses = []int{-3, -2, -1, 1, 2, 3}
 // Bounds returns the distances between which a class lies; the outermost are
 // open.
 func (c Classes) Bounds(class int) (lo, hi float64) {
+	lo, hi = float64(class)*c.Step, float64(class+1)*c.Step
 	if class > 0 {
-		return float64(class-1) * c.Step, float64(class) * c.Step
+		lo, hi = lo-c.Step, hi-c.Step
 	}
-	return float64(class) * c.Step, float64(class+1) * c.Step
+	if c.Side == dataset.Ceiling {
+		return -hi, -lo
+	}
+	return lo, hi
 }

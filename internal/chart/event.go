@@ -40,7 +40,7 @@ func (q *Query) EventsIn(from, to int) []Event {
 func shortName(g *dataset.Guideline) string {
 	name, _, _ := strings.Cut(g.Event, ",")
 	if name = strings.TrimSpace(name); name == "" {
-		return g.Name
+		return g.Name.Name
 	}
 	return name
 }

@@ -10,7 +10,30 @@ func (q *Query) GuidelineRef(on *Axis) []Ref {
 	if q.Guideline == nil {
 		return nil
 	}
-	return []Ref{{At: q.Guideline.AtLeast, Name: q.Guideline.Name, On: on}}
+	return q.refs(q.Guideline, on)
+}
+
+// refs returns the lines of a guideline: the own mark of the members shown
+// where all of them have the same, else that of all; of a band two.
+func (q *Query) refs(g *dataset.Guideline, on *Axis) []Ref {
+	band := g.All
+	for i, m := range q.Members {
+		switch own := g.For(m.Code); {
+		case i == 0:
+			band = own
+		case own != band:
+			band = g.All
+		}
+	}
+	var refs []Ref
+	for i, at := range band.Marks() {
+		r := Ref{At: at, On: on}
+		if i == 0 {
+			r.Name = g.Name.Name
+		}
+		refs = append(refs, r)
+	}
+	return refs
 }
 
 // OtherGuidelines returns, as lesser references on an axis of distances, what
@@ -18,8 +41,8 @@ func (q *Query) GuidelineRef(on *Axis) []Ref {
 func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
 	var refs []Ref
 	for _, id := range q.guidelinesFor(q.Measure.ID) {
-		if g := q.V.Guidelines[id]; g != q.Guideline && !g.Adopted.IsZero() && g.Adopted.Year <= year && !g.Adopted.After(q.V.Day) {
-			refs = append(refs, Ref{At: dataset.Round(g.AtLeast-q.Guideline.AtLeast, 6), Name: g.Name, On: on, Side: true})
+		if g := q.V.Guidelines[id]; g != q.Guideline && q.Guideline.Own == nil && g.Name.Side == dataset.Floor && !g.Adopted.IsZero() && g.Adopted.Year <= year && !g.Adopted.After(q.V.Day) {
+			refs = append(refs, Ref{At: dataset.Round(g.Mark()-q.Guideline.Mark(), 6), Name: g.Name.Name, On: on, Side: true})
 		}
 	}
 	return refs
@@ -27,11 +50,11 @@ func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
 
 // Crossing says where a move from one value to another crosses the guideline:
 // 1 for one that reaches it, -1 for one that falls below it, else 0.
-func (q *Query) Crossing(from, to float64) int {
+func (q *Query) Crossing(member string, from, to float64) int {
 	if q.Guideline == nil {
 		return 0
 	}
-	switch before, after := q.Guideline.MetBy(from), q.Guideline.MetBy(to); {
+	switch before, after := q.Guideline.MetBy(member, from), q.Guideline.MetBy(member, to); {
 	case after && !before:
 		return 1
 	case before && !after:
@@ -42,11 +65,11 @@ func (q *Query) Crossing(from, to float64) int {
 
 // SideTone is the colour of a value: at the guideline or above it, below, or
 // without one.
-func (q *Query) SideTone(v float64) string {
+func (q *Query) SideTone(member string, v float64) string {
 	switch {
 	case q.Guideline == nil:
 		return "soft"
-	case q.Guideline.MetBy(v):
+	case q.Guideline.MetBy(member, v):
 		return "up"
 	}
 	return "down"

@@ -81,7 +81,7 @@ func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) m
 func (o *optioner) visualMap() map[string]any {
 	c, from := o.m.Classes, 0.0
 	if !o.m.Distances {
-		from = o.Guideline.AtLeast
+		from = o.Guideline.Mark()
 	}
 	var pieces []any
 	for _, class := range AllClasses {

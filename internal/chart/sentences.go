@@ -35,9 +35,8 @@ func CountMeeting(q *Query, m *Model) []string {
 	return nil
 }
 
-// Met reports whether a mark that shows a distance is at the guideline or
-// above it.
-func Met(k *Mark) bool { return k.Value.V >= 0 }
+// Met reports whether a mark that shows a distance meets the guideline.
+func Met(k *Mark) bool { return strings.HasPrefix(k.Tone, "up") }
 
 // Missing says who has no figure, that a count is therefore a lower bound, and
 // who has none and why.
@@ -120,9 +119,14 @@ func (q *Query) FigureText(f *dataset.Figure) string {
 	return q.Value(q.V.Measures[f.Measure].Unit, f.Value, f.Decimals)
 }
 
-// PositionOf says where a distance is: "0.21 points above".
-func (q *Query) PositionOf(n Number, goal string) string {
-	return q.Position(q.Measure.Unit, n.V, n.Decimals, goal)
+// PositionOf says where a distance is: "0.21 points above 2% of GDP".
+func (q *Query) PositionOf(n Number) string {
+	return q.Position(q.Measure.Unit, n.V, n.Decimals, q.Guideline.Name, true)
+}
+
+// PlaceOf is PositionOf where the guideline has been named: "0.21 points above".
+func (q *Query) PlaceOf(n Number) string {
+	return q.Position(q.Measure.Unit, n.V, n.Decimals, q.Guideline.Name, false)
 }
 
 // DistanceColumn shows how far a row's figure is from the guideline.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"math"
 	"strings"
 
 	"burdenshare/internal/chart/scene"
@@ -67,7 +68,7 @@ func (q *Query) tip(of scene.Marker) string {
 // which place, and how much money is between them.
 func (q *Query) standing(m *Mark) []string {
 	f, g := m.Figures[0], q.Guideline
-	lines := []string{q.Say("chart.tip.figure", "value", q.rough(f), "place", q.PositionOf(q.Distance(f), g.Name))}
+	lines := []string{q.Say("chart.tip.figure", "value", q.rough(f), "place", q.PositionOf(q.Distance(f)))}
 	if q.Kind.Shows != "" && q.Kind.Shows != "distance" {
 		lines = append(lines, q.Told(m))
 	}
@@ -77,8 +78,8 @@ func (q *Query) standing(m *Mark) []string {
 			lines = append(lines, q.Say("chart.tip.rank", "n", place, "of", len(s.Ranked)))
 		}
 	}
-	if price, ok := q.V.Price(g, f); ok && !g.MetBy(f.Value) && price.Value < 0 && q.Kind.Shows != "shortfall" {
-		lines = append(lines, q.Say("chart.tip.money", "sum", q.Money(price.Unit, -price.Value), "guideline", g.Name))
+	if price, ok := q.V.Price(g, f); ok && !g.Met(f) && g.Name.Side.Favour(price.Value) < 0 && q.Kind.Shows != "shortfall" {
+		lines = append(lines, q.Say("chart.tip.money", "sum", q.Money(price.Unit, math.Abs(price.Value)), "guideline", g.Name))
 	}
 	return lines
 }

@@ -34,20 +34,20 @@ func (w Words) Away(u dataset.Unit, v float64, decimals int) string {
 // Position writes where a distance lies: "0.21 points above", "0.40 points short
 // of 2% of GDP", "exactly at 2% of GDP". The goal may be left out where a
 // sentence has named it already.
-func (w Words) Position(u dataset.Unit, v float64, decimals int, goal string) string {
+func (w Words) Position(u dataset.Unit, v float64, decimals int, goal dataset.Goal, named bool) string {
 	switch {
-	case v > 0 && goal != "":
+	case v > 0 && named:
 		return w.Say("chart.stands.above", "by", w.Away(u, v, decimals), "guideline", goal)
 	case v > 0:
 		return w.Say("chart.stands.above_it", "by", w.Away(u, v, decimals))
-	case v < 0 && goal != "":
+	case v < 0 && named:
 		return w.Say("chart.stands.short", "by", w.Away(u, v, decimals), "guideline", goal)
 	case v < 0:
-		return w.Say("chart.stands.short_of_it", "by", w.Away(u, v, decimals))
-	case goal != "":
+		return w.Say("chart.stands.short_of_it", "by", w.Away(u, v, decimals), "guideline", goal)
+	case named:
 		return w.Say("chart.stands.at", "guideline", goal)
 	}
-	return w.Say("chart.stands.at_it")
+	return w.Say("chart.stands.at_it", "guideline", goal)
 }
 
 // InUnit names a measure's unit in a subtitle.

@@ -95,7 +95,7 @@ func truth(meets bool) func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
 			return nil, err
 		}
 		a.Unit = Truth
-		if g.MetBy(f.Value) == meets {
+		if g.Met(f) == meets {
 			a.Value = 1
 		}
 		return a, nil
@@ -112,8 +112,8 @@ func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 		return nil, noAnswer("a shortfall is priced by what the measure is a share of, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
 	}
 	a.Unit, a.Priced, a.About = p.Unit, p.Elsewhere, p.About
-	if !g.MetBy(f.Value) {
-		a.Value = max(0, -p.Value)
+	if !g.Met(f) {
+		a.Value = max(0, -g.Name.Side.Favour(p.Value))
 	}
 	a.Figures = append(a.Figures, p.Figures()...)
 	return a, nil
@@ -234,7 +234,9 @@ func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	case f.Value <= 0:
 		return nil, noAnswer("", "no growth leads from %s to the guideline", Number(f.Value, f.Decimals))
 	}
-	a.Value = max(0, Pace(f.Value, g.AtLeast, g.Due.Year-f.Year))
+	if !g.Met(f) {
+		a.Value = Pace(f.Value, g.For(f.Member).Edge(f.Value), g.Due.Year-f.Year)
+	}
 	a.Unit, a.Decimals = Percent, 1
 	return a, nil
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"sort"
 	"sync"
 )
 
@@ -184,7 +183,7 @@ func (e *Edition) standings(measure string, year int) *Standings {
 type Tally struct {
 	*Standings
 	Guideline *Guideline
-	Meeting   int // the first so many of Ranked meet it
+	Meeting   int
 }
 
 // AtLeast says that members are missing, so that the count is a lower bound.
@@ -200,27 +199,29 @@ func (t *Tally) AllEstimates() bool {
 	return len(t.Ranked) > 0 && !slices.ContainsFunc(t.Ranked, func(s Standing) bool { return s.Figure.Status != Estimate })
 }
 
-// Met gives the members that meet the guideline, highest first.
-func (t *Tally) Met() []Standing { return t.Ranked[:t.Meeting] }
+// Met returns the members that meet the guideline, highest first.
+func (t *Tally) Met() []Standing { return t.where(true) }
 
-// Short gives the members short of the guideline, highest first.
-func (t *Tally) Short() []Standing { return t.Ranked[t.Meeting:] }
+// Short returns the members that do not, highest first.
+func (t *Tally) Short() []Standing { return t.where(false) }
+
+func (t *Tally) where(met bool) []Standing {
+	var list []Standing
+	for _, r := range t.Ranked {
+		if t.Guideline.Met(r.Figure) == met {
+			list = append(list, r)
+		}
+	}
+	return list
+}
 
 // Tally counts the members that meet a guideline in a year.
 func (e *Edition) Tally(g *Guideline, year int) *Tally {
-	s := e.Standings(g.Measure, year)
-	n := sort.Search(len(s.Ranked), func(i int) bool { return !g.MetBy(s.Ranked[i].Figure.Value) })
-	return &Tally{Standings: s, Guideline: g, Meeting: n}
-}
-
-// MetBy says whether a value meets the guideline. It is decided on the value
-// as published: 2.00 meets 2, 1.98 does not, whatever rounding would show.
-func (g *Guideline) MetBy(value float64) bool { return value >= g.AtLeast }
-
-// Distance gives how far a figure lies above (positive) or below (negative)
-// the guideline, in percentage points where the measure is in per cent, and
-// with how many decimals it is known.
-func (g *Guideline) Distance(f *Figure) (value float64, decimals int) {
-	decimals = max(f.Decimals, g.Decimals)
-	return Round(f.Value-g.AtLeast, decimals), decimals
+	t := &Tally{Standings: e.Standings(g.Measure, year), Guideline: g}
+	for _, r := range t.Ranked {
+		if g.Met(r.Figure) {
+			t.Meeting++
+		}
+	}
+	return t
 }

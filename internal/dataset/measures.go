@@ -1,15 +1,11 @@
 package dataset
 
 import (
-	"cmp"
 	"io/fs"
 	"math"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
 )
@@ -30,26 +26,6 @@ type Measure struct {
 	Pos        diag.Pos   // its table in data/measures.toml
 
 	id int16
-}
-
-// A Guideline is an agreed mark for a measure.
-type Guideline struct {
-	ID       string
-	Name     string // for reference lines: "2% of GDP"
-	Measure  string
-	AtLeast  float64    // in the measure's unit; a value equal to it meets
-	Decimals int        // digits behind the point in which the mark is written
-	Adopted  civil.Date // the day it was agreed
-	Due      civil.Date // the day by which it is to be met; zero when none was set
-	Aim      bool       // members aim to move towards it by then, and have not bound themselves to meet it
-	Event    string     // where it was agreed
-	URL      string     // the agreement's own text where it is known
-	FoundAt  []string   // where else it is told
-	Pos      diag.Pos   // its table in data/guidelines.toml
-}
-
-func (g *Guideline) compare(h *Guideline) int {
-	return cmp.Or(g.Adopted.Compare(h.Adopted), cmp.Compare(g.AtLeast, h.AtLeast), cmp.Compare(g.ID, h.ID))
 }
 
 const (
@@ -114,42 +90,10 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.checkRelations(named, errs)
 }
 
-func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
-	d.Guidelines = map[string]*Guideline{}
-	tables(root, guidelinesFile, errs, func(id string, t *tomldoc.Table) {
-		g := &Guideline{ID: id, Name: t.String("name"), Measure: t.String("measure"), AtLeast: t.Float("at_least", 0),
-			Adopted: t.Date("adopted"), Due: t.Date("due"), Aim: t.Bool("aim"), Event: t.String("event"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
-		g.Decimals = decimalsOf(strconv.FormatFloat(g.AtLeast, 'f', -1, 64))
-		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
-			t.Errorf("measure", "unknown measure %q", g.Measure).
-				Hint("%s", d.MeasureHint(g.Measure))
-		}
-		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
-			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).
-				Hint("due is the day by which the mark is to be met")
-		}
-		t.Check(guidelineFormat)
-		d.Guidelines[id] = g
-		d.guidelines = append(d.guidelines, g)
-	})
-	slices.SortFunc(d.guidelines, (*Guideline).compare)
-}
-
 // decimalsOf counts the digits behind the point.
 func decimalsOf(number string) int {
 	if _, frac, ok := strings.Cut(number, "."); ok {
 		return len(frac)
 	}
 	return 0
-}
-
-// Marks returns the marks of all guidelines that are shares in per cent.
-func (d *Dataset) Marks() []float64 {
-	var list []float64
-	for _, id := range d.GuidelineIDs() {
-		if g := d.Guidelines[id]; d.Measures[g.Measure] != nil && d.Measures[g.Measure].Unit == Percent {
-			list = append(list, g.AtLeast)
-		}
-	}
-	return list
 }

@@ -1,6 +1,10 @@
 package dataset
 
-import "burdenshare/internal/unit"
+import (
+	"math"
+
+	"burdenshare/internal/unit"
+)
 
 // A Price is a distance from a guideline in money.
 type Price struct {
@@ -84,8 +88,8 @@ func (v *Vintage) priceOfShare(g *Guideline, of *Measure, distance float64, f *F
 		return p, false
 	}
 	if part := f.Part(); part != nil && p.Elsewhere == nil {
-		exact := part.Value - g.AtLeast/100*p.Base.Value
-		if g.MetBy(f.Value) || exact <= 0 {
+		exact := part.Value - g.For(f.Member).Edge(f.Value)/100*p.Base.Value
+		if met := g.Met(f); g.Name.Side != Between && (met || g.Name.Side.Favour(exact) <= 0) || !met && math.Signbit(exact) == math.Signbit(distance) {
 			p.Value, p.Part = exact, part
 			return p, true
 		} // a share below the mark is not above it in money: the two do not go together

@@ -120,10 +120,10 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	for _, n := range c.Lexicon.Numbers(words) {
 		switch {
 		case units[n.Unit] == a.Measure.Unit && a.Measure.Unit == dataset.Percent:
-			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && n.Value != a.Guideline.AtLeast {
+			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && !slices.Contains(a.Guideline.For(f.Member).Marks(), n.Value) {
 				return otherNumber(words, n.Text, a)
 			}
-		case n.Unit == lexicon.Points && !holds(math.Abs(f.Value-a.Guideline.AtLeast), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
+		case n.Unit == lexicon.Points && !holds(math.Abs(f.Value-a.Guideline.For(f.Member).Edge(f.Value)), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
 			return otherNumber(words, n.Text, a)
 		}
 	}
@@ -193,7 +193,7 @@ func sideOf(a *dataset.Answer) (side int, known bool) {
 	if a.Guideline == nil || a.Measure == nil || a.Unit != a.Measure.Unit || a.Query.Comparison != "" {
 		return 0, false
 	}
-	return cmp.Compare(a.Value, a.Guideline.AtLeast), true
+	return cmp.Compare(a.Value, a.Guideline.For(a.Query.Subject).Edge(a.Value)), true
 }
 
 // onSide compares words such as "1.98%, below the mark" with the side that

@@ -24,10 +24,10 @@ func disagreesOf(words string, a *dataset.Answer) *problem {
 
 func untrue(words string, a *dataset.Answer) *problem {
 	is, ask := "is short of ", "misses"
-	if a.Guideline.MetBy(a.Figures[0].Value) {
+	if a.Guideline.Met(a.Figures[0]) {
 		is, ask = "meets ", "meets"
 	}
-	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name + " with " + Exact(a) + " " + Evidence(a),
+	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
 		"say that it " + is + "the mark, with /" + ask + "; or ask another source or day"}
 }
 
@@ -37,7 +37,7 @@ func opposite(words string, a *dataset.Answer) *problem {
 	if a.Derived.Name == "misses" {
 		is, such = "is short of", "fell short"
 	}
-	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name + " with " + Exact(a) + " " + Evidence(a),
+	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
 		"say so, as \"" + such + "\" does, or link the words to another fact"}
 }
 

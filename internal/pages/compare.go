@@ -171,7 +171,7 @@ func (s *maker) compareYears(v *Compare) {
 		v.row(strconv.Itoa(y), func(m *Member, c *compareCell) {
 			if f, ok := v.Lines.Edition.Figure(m.Code, y, s.Config.Measure); ok {
 				c.Text, c.Value = s.Amount(s.Measure, f.Value, f.Decimals), dataset.Plain(f.Value, f.Decimals)
-				c.Side, c.Estimate, c.Notes = upDown(s.Guideline.MetBy(f.Value)), f.Status == dataset.Estimate, report.Marked(f)
+				c.Side, c.Estimate, c.Notes = upDown(s.Guideline.Met(f)), f.Status == dataset.Estimate, report.Marked(f)
 				shown = append(shown, f)
 			}
 		})

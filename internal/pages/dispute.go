@@ -58,7 +58,7 @@ func (s *maker) disputedIn(year int) disputeView {
 			}
 		}
 		differs := func(f *dataset.Figure) bool {
-			return s.Guideline.MetBy(f.Value) != s.Guideline.MetBy(figures[0].Value)
+			return s.Guideline.Met(f) != s.Guideline.Met(figures[0])
 		}
 		if slices.ContainsFunc(figures, differs) && m.Exempt == "" {
 			d.Rows = append(d.Rows, row)

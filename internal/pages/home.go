@@ -1,7 +1,9 @@
 package pages
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
@@ -58,6 +60,18 @@ type nextMark struct {
 
 const newestArticles = 5
 
+// favour returns how far a member is on the better side of the guideline.
+func (s *maker) favour(r dataset.Standing) float64 {
+	d, _ := s.Guideline.Distance(r.Figure)
+	return s.Guideline.Name.Side.Favour(d)
+}
+
+// harder reports whether a guideline asks for more than the report's own.
+func (s *maker) harder(g *dataset.Guideline) bool {
+	side := s.Guideline.Name.Side
+	return side != dataset.Between && g.Name.Side == side && side.Favour(g.Mark()) > side.Favour(s.Guideline.Mark())
+}
+
 func (s *maker) home() *Home {
 	h := &Home{basis: basis{civil.Later(s.released.all, lastOf(s.Articles))}, book: s.Book, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
@@ -65,12 +79,14 @@ func (s *maker) home() *Home {
 		return h
 	}
 	h.Tally = edition.Tally(s.Guideline, year)
-	for _, r := range h.Tally.Short() {
+	short := h.Tally.Short()
+	slices.SortStableFunc(short, func(a, b dataset.Standing) int { return cmp.Compare(s.favour(b), s.favour(a)) })
+	for _, r := range short {
 		h.Short = append(h.Short, standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition})
 	}
 	for _, id := range s.Data.GuidelineIDs() {
 		g := s.Data.Guidelines[id]
-		if g.Measure != s.Config.Measure || g.AtLeast <= s.Guideline.AtLeast || g.Adopted.After(s.AsOf) {
+		if g.Measure != s.Config.Measure || !s.harder(g) || g.Adopted.After(s.AsOf) {
 			continue
 		}
 		mark := nextMark{Tally: edition.Tally(g, year)}
@@ -82,7 +98,7 @@ func (s *maker) home() *Home {
 	}
 	h.Headline, h.CountNotes = s.headline(h), s.CountNotes(h.Tally)
 	if w := s.WhatIfs; w != nil {
-		h.WhatIf = w.At(s.Guideline.AtLeast)
+		h.WhatIf = w.At(s.Guideline.Mark())
 	}
 	h.News = s.news()
 	if s.Config.Second != "" {
@@ -123,11 +139,11 @@ func (h *Home) ShortOf(f linker) []template.HTML {
 	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
 	if n := len(h.Short); n > fewShort {
 		near, far := h.Short[0], h.Short[n-1]
-		return []template.HTML{b.HTML("home.short_many."+how+"_html", "n", n, "nearest", who(near), "near", near.Away, "farthest", who(far), "far", far.Away)}
+		return []template.HTML{b.HTML("home.short_many."+how+"_html", "n", n, "nearest", who(near), "near", near.Away, "farthest", who(far), "far", far.Away, "guideline", h.Tally.Guideline.Name)}
 	}
 	var list []template.HTML
 	for _, r := range h.Short {
-		list = append(list, b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away))
+		list = append(list, b.HTML("home.short."+how+"_html", "who", who(r), "away", r.Away, "guideline", h.Tally.Guideline.Name))
 	}
 	return list
 }
@@ -143,7 +159,7 @@ func (s *maker) markNamed(g *dataset.Guideline) string {
 	case !g.Due.IsZero():
 		return s.Book.Say("home.mark_due", values...)
 	}
-	return g.Name
+	return g.Name.Name
 }
 
 // There says who stands at a higher mark.

@@ -53,7 +53,7 @@ func (s *maker) cellOf(f *dataset.Figure) cell {
 	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Notes: report.Marked(f),
 		Estimate: f.Status == dataset.Estimate}
 	if f.Measure == s.Config.Measure {
-		c.Meets = s.Guideline.MetBy(f.Value)
+		c.Meets = s.Guideline.Met(f)
 		c.Side = " " + upDown(c.Meets)
 	}
 	return c

@@ -39,7 +39,7 @@ func (s *maker) membersView(members []*Member) *Members {
 		span := edition.Span(s.Config.Measure)
 		v.Year, v.Edition, v.From, v.To = year, edition, span[0], span[len(span)-1]
 	}
-	low, high, top := 0.0, 0.0, s.Guideline.AtLeast
+	low, high, top := 0.0, 0.0, s.Guideline.Mark()
 	distance := func(m *Member) float64 { d, _ := s.Guideline.Distance(m.Figure); return d }
 	for _, m := range members {
 		if m.Figure != nil {
@@ -103,5 +103,5 @@ func (s *maker) smallLine(e *dataset.Edition, code string, v *Members, top float
 		b.WriteString(pen + strconv.FormatFloat(x, 'f', 1, 64) + " " + y(f.Value))
 		pen = "L"
 	}
-	return b.String(), y(s.Guideline.AtLeast)
+	return b.String(), y(s.Guideline.Mark())
 }

@@ -146,7 +146,7 @@ func (s *maker) newestSingle(v *Member) {
 }
 
 func (s *maker) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figure) run {
-	side := s.Guideline.MetBy(newest.Value)
+	side := s.Guideline.Met(newest)
 	r := run{Since: newest.Year}
 	for y := newest.Year - 1; ; y-- {
 		f, ok := e.Figure(m.Code, y, s.Config.Measure)
@@ -154,7 +154,7 @@ func (s *maker) run(e *dataset.Edition, m *dataset.Member, newest *dataset.Figur
 			r.First = r.Since == e.Span(s.Config.Measure)[0]
 			return r
 		}
-		if s.Guideline.MetBy(f.Value) != side {
+		if s.Guideline.Met(f) != side {
 			return r
 		}
 		r.Since = y
@@ -207,7 +207,7 @@ func (s *maker) complete(v *Member) {
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
 	v.Bridge = s.bridgeTo(v)
-	v.When = v.sinceWhen(s.Book)
+	v.When = v.sinceWhen(s)
 	if v.Outlook = s.outlook(v.Edition, v.Figure); v.Outlook != nil {
 		v.Ahead = v.ahead(s, v.Outlook)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
 )
 
@@ -27,7 +26,7 @@ func (v *Member) lede(s *maker) []template.HTML {
 	switch {
 	case v.Exactly:
 		where = ".on_html"
-	case v.Meets:
+	case v.Above:
 		where = ".above_html"
 	}
 	first := b.HTML("member.stood."+report.FigureTense(v.Figure)+where, values...)
@@ -50,7 +49,7 @@ func (v *Member) known(measure string) int {
 
 // since says how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) string {
-	b, values := s.Book, []any{"since", v.Run.Since}
+	b, values := s.Book, []any{"since", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
 	case v.Run.First && v.Meets:
 		return b.Say("member.always_above", values...)
@@ -67,8 +66,8 @@ func (v *Member) since(s *maker) string {
 }
 
 // sinceWhen says in few words since when the member has been on its side.
-func (v *Member) sinceWhen(b *phrase.Book) string {
-	values := []any{"year", v.Run.Since}
+func (v *Member) sinceWhen(s *maker) string {
+	b, values := s.Book, []any{"year", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
 	case v.Run.First && v.Meets:
 		return b.Say("members.meets_before", values...)
@@ -89,7 +88,7 @@ func (v *Member) sinceWhen(b *phrase.Book) string {
 func (v *Member) ahead(s *maker, o *outlook) []string {
 	b, g := s.Book, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
-		"needed", b.Number(o.Needed, 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached, "part", o.Part, "base", o.Base}
+		"needed", b.Number(max(o.Needed, -o.Needed), 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached, "part", o.Part, "base", o.Base}
 	growth := func(share, plain string) string {
 		if o.Part != "" {
 			return share
@@ -97,9 +96,12 @@ func (v *Member) ahead(s *maker, o *outlook) []string {
 		return plain
 	}
 	var list []string
-	if o.Met {
+	switch {
+	case o.Met:
 		list = append(list, b.Say("member.ahead_met", values...))
-	} else {
+	case o.Needed < 0:
+		list = append(list, growth(b.Say("member.ahead_needed_share_less", values...), b.Say("member.ahead_needed_less", values...)))
+	default:
 		list = append(list, growth(b.Say("member.ahead_needed_share", values...), b.Say("member.ahead_needed", values...)))
 	}
 	if o.Broken != nil {

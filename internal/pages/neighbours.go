@@ -68,7 +68,7 @@ func (s *maker) otherMark(v *Member) *otherMark {
 			continue
 		}
 		o.Years++
-		if g.MetBy(second.Value) && s.Guideline.MetBy(first.Value) {
+		if g.Met(second) && s.Guideline.Met(first) {
 			o.Both++
 		}
 	}

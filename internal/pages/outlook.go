@@ -54,7 +54,7 @@ func (s *maker) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
 	if g == nil || f.Value <= 0 {
 		return nil
 	}
-	o := &outlook{Guideline: g, Met: g.MetBy(f.Value), Needed: dataset.Pace(f.Value, g.AtLeast, g.Due.Year-f.Year)}
+	o := &outlook{Guideline: g, Met: g.Met(f), Needed: dataset.Pace(f.Value, g.For(f.Member).Edge(f.Value), g.Due.Year-f.Year)}
 	o.Part, o.Base = s.shareOf(f)
 	for y := f.Year - paceOver; y < f.Year; y++ {
 		past, ok := e.Figure(f.Member, y, f.Measure)
@@ -70,9 +70,9 @@ func (s *maker) outlook(e *dataset.Edition, f *dataset.Figure) *outlook {
 			break
 		}
 	}
-	if o.Had > 0 && !o.Met {
+	if o.Had*o.Needed > 0 && !o.Met {
 		// A hair less, so that a mark reached to the dot is not a year late.
-		years := math.Ceil(math.Log(g.AtLeast/f.Value)/math.Log1p(o.Had/100) - 1e-9)
+		years := math.Ceil(math.Log(g.For(f.Member).Edge(f.Value)/f.Value)/math.Log1p(o.Had/100) - 1e-9)
 		if years <= farthest {
 			o.Reached = f.Year + int(years)
 		}

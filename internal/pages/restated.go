@@ -27,7 +27,7 @@ func (s *maker) restated(v *Member) *restating {
 			if i > 0 && f.Value != said[i-1].Value {
 				r.Times++
 			}
-			r.Crossed = r.Crossed || s.Guideline.MetBy(f.Value) != s.Guideline.MetBy(said[0].Value)
+			r.Crossed = r.Crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])
 		}
 		if r.Times == 0 {
 			continue

@@ -84,11 +84,11 @@ const (
 // about.
 func (s *maker) whatIf() *WhatIf {
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
-	if !ok {
-		return nil
+	if !ok || s.Guideline.Name.Side == dataset.Between {
+		return nil // one slider moves one mark
 	}
 	ranked := edition.Standings(s.Config.Measure, year).Ranked
-	low, high := s.Guideline.AtLeast, s.Guideline.AtLeast
+	low, high := s.Guideline.Mark(), s.Guideline.Mark()
 	for _, r := range ranked {
 		low, high = min(low, r.Figure.Value), max(high, r.Figure.Value)
 	}
@@ -96,9 +96,9 @@ func (s *maker) whatIf() *WhatIf {
 	decimals := 0
 	for _, id := range s.Data.GuidelineIDs() {
 		g := s.Data.Guidelines[id]
-		if g.Measure == s.Config.Measure && !g.Adopted.After(s.AsOf) {
-			agreed[g.AtLeast] = append(agreed[g.AtLeast], g)
-			low, high, decimals = min(low, g.AtLeast), max(high, g.AtLeast), max(decimals, g.Decimals)
+		if g.Measure == s.Config.Measure && !g.Adopted.After(s.AsOf) && g.Name.Side == s.Guideline.Name.Side {
+			agreed[g.Mark()] = append(agreed[g.Mark()], g)
+			low, high, decimals = min(low, g.Mark()), max(high, g.Mark()), max(decimals, g.Decimals)
 		}
 	}
 	round := roundStep(high - low)
@@ -131,9 +131,9 @@ func (s *maker) whatIf() *WhatIf {
 }
 
 // At returns the mark of a height.
-func (w *WhatIf) At(atLeast float64) *Mark {
+func (w *WhatIf) At(mark float64) *Mark {
 	for _, m := range w.Marks {
-		if m.Guideline.AtLeast == atLeast {
+		if m.Guideline.Mark() == mark {
 			return m
 		}
 	}
@@ -143,15 +143,15 @@ func (w *WhatIf) At(atLeast float64) *Mark {
 func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *Mark {
 	plain := strconv.FormatFloat(at, 'f', -1, 64)
 	label := s.Amount(s.Measure, at, placesOf(at))
-	g := &dataset.Guideline{Name: label, Measure: s.Config.Measure, AtLeast: at, Decimals: placesOf(at)}
+	g := &dataset.Guideline{Name: dataset.Goal{Name: label, Side: s.Guideline.Name.Side}, Measure: s.Config.Measure, All: s.Guideline.With(at), Decimals: placesOf(at)}
 	for _, a := range agreed {
-		if g.ID == "" || a.ID == s.Guideline.ID {
+		if a.Own == nil && (g.ID == "" || a.ID == s.Guideline.ID) { // the question is what one mark for all would be
 			g = a // of several with one mark the report's own, else the one agreed first
 		}
 	}
 	m := &Mark{basis: basis{s.released.all}, Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: WhatIfSection + plain + "/"}
 	gap := 0.0
-	for i, r := range m.Ranked {
+	for _, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
 		row.Place, _ = m.Place(r.Member.Code)
 		if p, ok := s.Today.Price(g, r.Figure); ok && p.Base != nil {
@@ -159,8 +159,8 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 			if part := r.Figure.Part(); part != nil {
 				row.Part = dataset.Plain(part.Value, part.Decimals)
 			}
-			if i >= m.Meeting {
-				gap -= p.Value
+			if !m.Guideline.Met(r.Figure) {
+				gap += math.Abs(p.Value)
 			}
 			if note := s.Priced(p.Elsewhere); note != "" && !slices.Contains(w.Notes, note) {
 				w.Notes = append(w.Notes, note)
@@ -173,33 +173,40 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 		m.Below = append(m.Below, report.NoteLine{Path: s.YearURL(w.Year), Text: text})
 	}
 	m.Below = append(m.Below, s.NoteLines(m.Figures())...)
-	m.Nature = s.Book.Say("whatif.script.asked")
+	m.Nature = s.whatIfScript("asked", "")
 	if len(agreed) > 0 {
 		m.Nature = s.whatIfNature(agreed)
+	}
+	if g.ID != "" {
 		m.Chart = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
 	}
 	switch {
 	case w.Of == nil:
 	case m.Meeting == len(m.Ranked):
-		m.Gap = s.Book.Say("whatif.script.gap_none")
+		m.Gap = s.whatIfScript("gap_none", "")
 	default:
-		m.Gap = s.Book.Say("whatif.script.gap", "money", s.Book.Money(w.Money, gap))
+		m.Gap = s.whatIfScript("gap", s.Book.Money(w.Money, gap))
 	}
 	return m
 }
 
 func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
-	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", label, "year", t.Year}
+	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", dataset.Goal{Name: label, Side: s.Guideline.Name.Side}, "year", t.Year}
 	if t.AtLeast() {
 		return s.Book.Say("whatif.count_least."+report.TallyTense(t), values...)
 	}
 	return s.Book.Say("whatif.count."+report.TallyTense(t), values...)
 }
 
+// whatIfScript is what the script says too.
+func (s *maker) whatIfScript(key, money string) string {
+	return s.Book.Say("whatif.script."+key, "money", money, "guideline", s.Guideline.Name)
+}
+
 func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
 	var names []string
 	for _, g := range agreed {
-		name := g.Name
+		name := g.Name.Name
 		if g.Event != "" {
 			name = s.Book.Say("whatif.event", "guideline", g.Name, "event", g.Event)
 		}
@@ -215,12 +222,16 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		Counts         []string          `json:"counts"` // by the number that meet
 		Natures        map[string]string `json:"natures"`
 		Script         map[string]string `json:"script"`
+		Ceiling        bool              // what is at the mark or below meets it
 		Prefix, Suffix string            // of a mark
 		About          string            // a sum that is not exact
 		Point, Group   string            // in numbers
 		Money          map[string]string `json:"money"` // short sums, by their size
 		Scale, Each    float64           // of the money; of a distance of 1, by what it is a share of
-	}{Natures: map[string]string{}, Script: s.Book.Under("whatif.script"), Scale: 1, Each: 0.01}
+	}{Natures: map[string]string{}, Script: map[string]string{}, Ceiling: s.Guideline.Name.Side == dataset.Ceiling, Scale: 1, Each: 0.01}
+	for _, key := range []string{"asked", "gap", "gap_none"} {
+		words.Script[key] = s.whatIfScript(key, "{money}")
+	}
 	words.Point, words.Group = s.Book.Marks()
 	words.About = s.Book.Say("money.about_signed", "money", "{money}")
 	if w.Money != nil {
@@ -235,7 +246,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 	}
 	for _, m := range w.Marks {
 		if len(m.Agreed) > 0 {
-			words.Natures[strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64)] = m.Nature
+			words.Natures[strconv.FormatFloat(m.Guideline.Mark(), 'f', -1, 64)] = m.Nature
 		}
 	}
 	words.Prefix, words.Suffix, _ = strings.Cut(s.Amount(s.Measure, 0, 0), "0")
@@ -268,7 +279,7 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 		c.Dots[i].Y = c.Axis - c.Dots[i].Y*dotPitch + dotPitch/2
 	}
 	for _, m := range w.Marks {
-		c.Ticks = append(c.Ticks, whatIfTick{way(m.Guideline.AtLeast), m.Label})
+		c.Ticks = append(c.Ticks, whatIfTick{way(m.Guideline.Mark()), m.Label})
 	}
 }
 
@@ -291,12 +302,12 @@ func (s *maker) whatIfTitle(m *Mark) string {
 }
 
 // Plain returns the mark in digits, as the slider has it.
-func (m *Mark) Plain() string { return strconv.FormatFloat(m.Guideline.AtLeast, 'f', -1, 64) }
+func (m *Mark) Plain() string { return strconv.FormatFloat(m.Guideline.Mark(), 'f', -1, 64) }
 
 // Met reports whether a figure in plain digits meets the mark.
 func (m *Mark) Met(value string) bool {
 	v, err := strconv.ParseFloat(value, 64)
-	return err == nil && m.Guideline.MetBy(v)
+	return err == nil && m.Guideline.MetBy("", v)
 }
 
 // roundStep returns the largest of 1, 2 and 5 times a power of ten that fits

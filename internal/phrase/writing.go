@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -110,7 +111,8 @@ func (b *Book) write(v any, filters []string) string {
 	var s string
 	switch v := v.(type) {
 	case string:
-		if s = v; slices.Contains(filters, "the") {
+		s = cmp.Or(b.side("floor", v, filters), v)
+		if slices.Contains(filters, "the") {
 			s = b.The(v)
 		}
 	case int:
@@ -126,6 +128,8 @@ func (b *Book) write(v any, filters []string) string {
 		default:
 			s = strconv.Itoa(v)
 		}
+	case goal:
+		s = cmp.Or(b.side(v.Kind(), v.String(), filters), v.String())
 	case civil.Date:
 		s = b.Day(v)
 	case []string:
@@ -212,6 +216,22 @@ func monthOf(names []string, m time.Month) string {
 		return strconv.Itoa(int(m))
 	}
 	return names[m-1]
+}
+
+// A goal is a guideline's name that knows where the guideline is met.
+type goal interface {
+	String() string
+	Kind() string // "floor", "ceiling" or "band"
+}
+
+// side writes a place by a guideline; "" where no filter asks for one.
+func (b *Book) side(kind, name string, filters []string) string {
+	for _, f := range filters {
+		if slices.Contains(sides, f) {
+			return b.Say("side."+kind+"."+f, "guideline", name)
+		}
+	}
+	return ""
 }
 
 // Day gives a day as prose has it: "7 July 2026"; "" for no day.

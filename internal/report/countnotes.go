@@ -29,14 +29,14 @@ func (rep *Report) CountNotes(t *dataset.Tally) []string {
 				}
 			}
 			switch {
-			case known && t.Guideline.MetBy(dataset.Round(other, r.Figure.Decimals)) == meets, !known && !meets:
+			case known && t.Guideline.MetBy(r.Member.Code, dataset.Round(other, r.Figure.Decimals)) == meets, !known && !meets:
 			case known && n.Kind == dataset.Definition:
 				list = append(list, rep.Book.Say("note.count_rebased", values...))
 			case known:
 				list = append(list, rep.Book.Say("note.count_worked_out", values...))
 			case n.Kind == dataset.Definition || n.Kind == dataset.Break:
 				list = append(list, rep.Book.Say("note.count_defined", values...))
-			case rep.Data.DifferenceOf(r.Figure) == nil && t.Guideline.AtLeast == r.Figure.Value:
+			case rep.Data.DifferenceOf(r.Figure) == nil && t.Guideline.For(r.Member.Code).Edge(r.Figure.Value) == r.Figure.Value && t.Guideline.Name.Side != dataset.Between:
 				list = append(list, rep.Book.Say("note.count_doubted", values...))
 			}
 		}

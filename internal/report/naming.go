@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 
 	"burdenshare/internal/dataset"
@@ -64,8 +65,8 @@ func (rep *Report) TermsOf(a *dataset.Answer) []*Term {
 		list = append(list, &Term{"comparison_" + c, phrase.Capital(rep.Book.Say("comparison." + c + ".name")), rep.Book.Say("comparison." + c + ".definition")})
 	}
 	if d := a.Derived; d != nil {
-		name := rep.Book.Say("derived."+d.Name+".phrase", "guideline", rep.Book.Say("figure.the_guideline"))
-		list = append(list, &Term{"derived_" + d.Name, phrase.Capital(name), rep.Book.Say("derived." + d.Name + ".definition")})
+		name := rep.Book.Say("derived."+d.Name+".phrase", "guideline", rep.theGuideline(a.Guideline))
+		list = append(list, &Term{"derived_" + d.Name, phrase.Capital(name), rep.Book.Say("derived."+d.Name+".definition", "guideline", rep.theGuideline(a.Guideline))})
 	}
 	if m := a.Measure; m != nil {
 		list = append(list, &Term{"measure_" + m.ID, m.Name, m.Definition})
@@ -78,7 +79,7 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 	if a.Unit != dataset.Truth {
 		return ""
 	}
-	if a.Guideline.MetBy(a.Figures[0].Value) {
+	if a.Guideline.Met(a.Figures[0]) {
 		return rep.Book.Say("figure.meets", "guideline", a.Guideline.Name)
 	}
 	return rep.Book.Say("figure.is_short", "guideline", a.Guideline.Name)
@@ -92,9 +93,14 @@ type Definition struct{ Name, Definition string }
 func (rep *Report) DerivedDefinitions() []Definition {
 	var list []Definition
 	for _, d := range dataset.Derivations() {
-		list = append(list, Definition{d.Name, rep.Book.Say("derived." + d.Name + ".definition")})
+		list = append(list, Definition{d.Name, rep.Book.Say("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))})
 	}
 	return list
+}
+
+// theGuideline names a guideline, or the report's own, without its name.
+func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
+	return dataset.Goal{Name: rep.Book.Say("figure.the_guideline"), Side: cmp.Or(g, rep.Guideline).Name.Side}
 }
 
 // ComparisonDefinitions are those of what compares two figures.

@@ -10,6 +10,7 @@ type Standing struct {
 	Away     string // "0.07 points", without the sign
 	Meets    bool
 	Exactly  bool   // it is on the mark
+	Above    bool   // the figure is above the mark
 	Money    string // the distance in money, with its sign; "" when nothing prices it
 	Cost     string // and without
 	Rich     bool   // the money is above the mark
@@ -28,7 +29,7 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 	if unit != dataset.Percent {
 		away = rep.Book.Amount(unit, max(d, -d), decimals)
 	}
-	st := Standing{Origin: f, Value: rep.Book.Amount(unit, f.Value, f.Decimals), Distance: rep.Book.Signed(d, decimals), Away: away, Meets: g.MetBy(f.Value), Exactly: d == 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
+	st := Standing{Origin: f, Value: rep.Book.Amount(unit, f.Value, f.Decimals), Distance: rep.Book.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
 	if p, ok := rep.Today.Price(g, f); ok {
 		rep.price(&st, p)
 	}

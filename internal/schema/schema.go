@@ -198,7 +198,9 @@ func (known Known) value(k tomldoc.Key) *node {
 	case tomldoc.TextOrList:
 		n = &node{AnyOf: []*node{text, list(text)}}
 	case tomldoc.OneTable:
-		n = known.object(k.Of)
+		if n = (&node{Type: "object", PropertyNames: text}); k.Of != nil {
+			n = known.object(k.Of)
+		}
 	case tomldoc.ManyTables:
 		n = list(known.object(k.Of))
 	}

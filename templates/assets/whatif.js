@@ -50,8 +50,10 @@ function money(v, sign = "") {
 // distance times the whole where that is not known or goes the other way.
 function priceOf({ base, part }, mark, distance, meets) {
   const exact = Number(part) - (mark / 100) * Number(base);
-  return part !== undefined && (meets || exact <= 0) ? [exact, false] : [distance * words.Each * Number(base), true];
+  return part !== undefined && (meets || (words.Ceiling ? exact >= 0 : exact <= 0)) ? [exact, false] : [distance * words.Each * Number(base), true];
 }
+
+const holds = (value, mark) => (words.Ceiling ? value <= mark : value >= mark);
 
 function side(element, meets) {
   element.classList.toggle("up", meets);
@@ -63,7 +65,7 @@ function show() {
   const label = words.Prefix + written(digits) + words.Suffix;
   let met = 0, short = 0, gap = 0;
   for (const row of figures) {
-    const value = Number(row.dataset.value), meets = value >= mark;
+    const value = Number(row.dataset.value), meets = holds(value, mark);
     const places = Math.max(decimals(row.dataset.value), decimals(digits));
     const distance = round(value - mark, places);
     const cell = row.querySelector(".distance");
@@ -72,11 +74,11 @@ function show() {
     meets ? met++ : short++;
     if (row.dataset.base === undefined) continue;
     const [price, about] = priceOf(row.dataset, mark, distance, meets);
-    if (!meets) gap -= price;
+    if (!meets) gap += Math.abs(price);
     const priced = row.querySelector(".money");
     if (priced) priced.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? say(words.About, { money: money(price, signOf(price)) }) : money(price, signOf(price)));
   }
-  for (const dot of dots) side(dot, Number(dot.dataset.value) >= mark);
+  for (const dot of dots) side(dot, holds(Number(dot.dataset.value), mark));
   const way = `${((mark - slider.min) / (slider.max - slider.min)) * 100}%`;
   part(".at").setAttribute("x1", way);
   part(".at").setAttribute("x2", way);

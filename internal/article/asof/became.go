@@ -44,7 +44,7 @@ func turned(s *report.Report, then, today *dataset.Answer) []string {
 		return nil
 	}
 	g := then.Guideline
-	was, is := g.MetBy(then.Figures[0].Value), g.MetBy(today.Figures[0].Value)
+	was, is := g.Met(then.Figures[0]), g.Met(today.Figures[0])
 	switch {
 	case was == is:
 		return nil

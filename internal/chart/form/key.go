@@ -20,7 +20,10 @@ func (s *sheet) key(name string, u dataset.Unit) {
 	labels := make([]string, len(chart.AllClasses)-1)
 	widest := 0.0
 	for i := range labels {
-		_, v := c.Bounds(chart.AllClasses[i])
+		lo, v := c.Bounds(chart.AllClasses[i])
+		if c.Side == dataset.Ceiling {
+			v = lo
+		}
 		labels[i] = "0"
 		if v != 0 {
 			labels[i] = s.SignedIn(u, v, c.Decimals)

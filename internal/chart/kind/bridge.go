@@ -59,7 +59,7 @@ func bridgeCount(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 				case !ok || who.Exempt != "":
 					cells[i] = q.NoFigure()
 				default:
-					met[i], cells[i], figures = q.Guideline.MetBy(f.Value), q.FigureText(f), append(figures, f)
+					met[i], cells[i], figures = q.Guideline.Met(f), q.FigureText(f), append(figures, f)
 				}
 			}
 			if met[0] != met[1] && met[1] == (way > 0) {

@@ -101,7 +101,7 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 	first, before := m.Edition.Figure(who.Code, m.From, q.Measure.ID)
 	last, after := m.Edition.Figure(who.Code, m.To, q.Measure.ID)
 	mark := func(f *dataset.Figure, series int) chart.Mark {
-		return chart.Mark{Member: who.Code, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Series: series, Tone: q.SideTone(f.Value)}
+		return chart.Mark{Member: who.Code, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Series: series, Tone: q.SideTone(f.Member, f.Value)}
 	}
 	named := len(q.Members) > 0
 	switch {

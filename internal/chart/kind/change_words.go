@@ -32,7 +32,7 @@ func moved(m *chart.Model) (rows [][]*chart.Mark, up, down, same int) {
 func crossed(q *chart.Query, m *chart.Model) (reached, fell []string) {
 	rows, _, _, _ := moved(m)
 	for _, row := range rows {
-		switch q.Crossing(row[0].Value.V, row[1].Value.V) {
+		switch q.Crossing(row[0].Member, row[0].Value.V, row[1].Value.V) {
 		case 1:
 			reached = append(reached, row[0].Row)
 		case -1:

@@ -35,10 +35,10 @@ var distance = &chart.Kind{
 			}
 			v := q.Distance(s.Figure)
 			m.Append(chart.Mark{Member: s.Member.Code, Year: year, Figures: []*dataset.Figure{s.Figure}, Row: s.Member.Name,
-				Value: v, Tone: upDown(v.V), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals)})
+				Value: v, Tone: upDown(q.Guideline.Name.Side.Favour(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals)})
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
-		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name, On: &m.X}}, q.OtherGuidelines(&m.X, year)...)
+		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, year)...)
 		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name)}}
 		m.SortRows(q.Spec.Sort)
 		q.AddAbsent(m, t.Standings)
@@ -50,7 +50,7 @@ var distance = &chart.Kind{
 	Title: func(q *chart.Query, m *chart.Model) string {
 		switch k := &m.Marks[0]; {
 		case len(m.Marks) == 1 && len(m.Absent) == 0:
-			return q.Say("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value, q.Guideline.Name), "year", m.Year)
+			return q.Say("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value), "year", m.Year)
 		case len(q.Members) > 0:
 			who := q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords)
 			if len(m.RowsWhere(chart.Met)) == len(m.Marks) {
@@ -80,11 +80,11 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 	byValue := func(a, b chart.Mark) int { return cmp.Compare(a.Value.V, b.Value.V) }
 	high, low := slices.MaxFunc(m.Marks, byValue), slices.MinFunc(m.Marks, byValue)
 	figure := func(k chart.Mark) string { return q.FigureText(k.Figures[0]) }
-	place := func(k chart.Mark) string { return q.PositionOf(k.Value, "") }
+	place := func(k chart.Mark) string { return q.PlaceOf(k.Value) }
 	switch {
 	case len(m.Marks) == 1 && len(m.Absent) == 0:
 		return []string{q.Say("chart.distance.one_for", "who", high.Row, "value", figure(high),
-			"place", q.PositionOf(high.Value, q.Guideline.Name), "year", m.Year, "edition", q.EditionName(m.Edition))}
+			"place", q.PositionOf(high.Value), "year", m.Year, "edition", q.EditionName(m.Edition))}
 	case len(m.Marks) == 1:
 		return []string{q.Say("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
 	case high.Value.V == low.Value.V:
@@ -105,7 +105,7 @@ func shorterSide(q *chart.Query, m *chart.Model) []string {
 	case n == 0 || n > chart.MostNamed || len(m.Marks) == 1:
 		return nil
 	case len(short) < len(met):
-		return []string{q.Say("chart.distance.below", "names", short)}
+		return []string{q.Say("chart.distance.below", "names", short, "guideline", q.Guideline.Name)}
 	}
-	return []string{q.Say("chart.distance.above", "names", met)}
+	return []string{q.Say("chart.distance.above", "names", met, "guideline", q.Guideline.Name)}
 }

@@ -33,7 +33,7 @@ var heatmap = &chart.Kind{
 			return nil, false
 		}
 		m.X = chart.Axis{Scale: chart.Years}
-		m.Refs = []chart.Ref{{Name: q.Guideline.Name, Unit: q.Measure.Unit}}
+		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsCell}}
 		return m, true
 	},
@@ -88,7 +88,7 @@ func heatRows(q *chart.Query, m *chart.Model) {
 		}
 		rows = append(rows, r)
 	}
-	m.Classes = chart.NewClasses(distances)
+	m.Classes = chart.NewClasses(distances, q.Guideline.Name.Side)
 	for i := range m.Marks {
 		m.Marks[i].Tone = chart.ClassTone(m.Classes.Of(distances[i]))
 	}
@@ -148,7 +148,7 @@ func heatTable(q *chart.Query, m *chart.Model) chart.Table {
 func heatOf(q *chart.Query, m *chart.Model, name string) (met, all int, whole bool) {
 	row := m.InRow(name)
 	for _, k := range row {
-		if q.Guideline.MetBy(k.Value.V) {
+		if q.Guideline.MetBy(k.Member, k.Value.V) {
 			met++
 		}
 	}
@@ -183,7 +183,7 @@ func heatAt(q *chart.Query, m *chart.Model, year int) (said string, met int) {
 	of := 0
 	for i := range m.Marks {
 		if k := &m.Marks[i]; k.Year == year {
-			if of++; q.Guideline.MetBy(k.Value.V) {
+			if of++; q.Guideline.MetBy(k.Member, k.Value.V) {
 				met++
 			}
 		}
@@ -277,10 +277,10 @@ func heatAlways(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	always, never := heatWho(q, m)
 	if n := len(always); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Say("chart.heatmap.always", "names", always))
+		s = append(s, q.Say("chart.heatmap.always", "names", always, "guideline", q.Guideline.Name))
 	}
 	if n := len(never); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Say("chart.heatmap.never", "names", never))
+		s = append(s, q.Say("chart.heatmap.never", "names", never, "guideline", q.Guideline.Name))
 	}
 	return s
 }

@@ -31,7 +31,7 @@ var mapKind = &chart.Kind{
 		}
 		tiles(q, m)
 		m.Distances = true
-		m.Refs = []chart.Ref{{Name: q.Guideline.Name, Unit: q.Measure.Unit}}
+		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name), Draw: chart.AsCell}}
 		m.Notes = tileNotes(q, m)
 		return m, true
@@ -63,7 +63,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 		figures[s.Member] = s.Figure
 		distances = append(distances, q.Distance(s.Figure).V)
 	}
-	m.Classes = chart.NewClasses(distances)
+	m.Classes = chart.NewClasses(distances, q.Guideline.Name.Side)
 	members := slices.Clone(q.V.MembersIn(m.Year))
 	placed := func(who *dataset.Member) bool { return who.TileCol >= 0 }
 	slices.SortStableFunc(members, func(a, b *dataset.Member) int {
@@ -166,8 +166,8 @@ func tileExtremes(q *chart.Query, m *chart.Model) []string {
 		return nil
 	}
 	high, low := m.Tally.Ranked[0], m.Tally.Ranked[n-1]
-	return []string{q.Say("chart.map.extremes", "high", high.Member.Name, "above", q.PositionOf(q.Distance(high.Figure), ""),
-		"low", low.Member.Name, "below", q.PositionOf(q.Distance(low.Figure), ""))}
+	return []string{q.Say("chart.map.extremes", "high", high.Member.Name, "above", q.PlaceOf(q.Distance(high.Figure)),
+		"low", low.Member.Name, "below", q.PlaceOf(q.Distance(low.Figure)))}
 }
 
 // tileLit names the members that are outlined.

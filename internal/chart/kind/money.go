@@ -42,7 +42,7 @@ var money = &chart.Kind{
 				continue
 			}
 			m.Append(chart.Mark{Member: s.Member.Code, Year: year, Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Row: s.Member.Name,
-				Value: chart.Number{V: -price.Value, Unit: price.Unit}, Tone: "down", Label: q.Money(price.Unit, -price.Value)})
+				Value: chart.Number{V: -q.Guideline.Name.Side.Favour(price.Value), Unit: price.Unit}, Tone: "down", Label: q.Money(price.Unit, -q.Guideline.Name.Side.Favour(price.Value))})
 		}
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {
 			q.Errorf("year", "no source known on %s has %s of a member short of %s in %d", q.V.Day, base.ID, q.Guideline.Name, year).
@@ -167,7 +167,7 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 	case 1:
 		k := &m.Marks[0]
 		return []string{q.Say("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
-			"place", q.PositionOf(q.Distance(k.Figures[0]), q.Guideline.Name), "year", m.Year, "sum", q.Text(k.Value), "edition", edition)}
+			"place", q.PositionOf(q.Distance(k.Figures[0])), "year", m.Year, "sum", q.Text(k.Value), "edition", edition)}
 	default:
 		count := q.Few(n + len(unpriced(q, m)))
 		who := q.Say("chart.counted", "count", count, "members", q.Terms.Collective)
@@ -191,10 +191,10 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 		if q.Measure.Unit != dataset.Percent {
 			key = "most_each"
 		}
-		s = append(s, q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q))))
+		s = append(s, q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q)), "guideline", q.Guideline.Name))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 {
-		s = append(s, q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()), "members", q.Terms.Collective))
+		s = append(s, q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()), "members", q.Terms.Collective, "guideline", q.Guideline.Name))
 	}
 	return s
 }

@@ -20,7 +20,7 @@ var panels = &chart.Kind{
 		for _, name := range m.Y.Names {
 			row := m.InRow(name)
 			last := lastOf(row)
-			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Value.V), End: q.Text(last.Value)}
+			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V), End: q.Text(last.Value)}
 			if last.Year != m.To {
 				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Year)
 			}

@@ -47,7 +47,7 @@ var quadrant = &chart.Kind{
 			return nil, false
 		}
 		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit}, chart.Axis{Unit: q.V.Measures[other.Measure].Unit}
-		m.Refs = []chart.Ref{{At: q.Guideline.AtLeast, Name: q.Guideline.Name, On: &m.X}, {At: other.AtLeast, Name: other.Name, On: &m.Y}}
+		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, On: &m.X}, {At: other.Mark(), Name: other.Name.Name, On: &m.Y}}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
 		for corner := range m.Corners {
 			m.Corners[corner] = q.Say("chart.quadrant.corner", "what", cornerName(q, corner), "n", len(inCorner(q, m, corner)))
@@ -56,7 +56,7 @@ var quadrant = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]
-		meets := []string{q.Say("chart.quadrant.meets_neither"), q.Guideline.Name, second(q).Name, q.Say("chart.quadrant.meets_both")}
+		meets := []string{q.Say("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name, q.Say("chart.quadrant.meets_both")}
 		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Say("chart.quadrant.column_meets")}, Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
 		for _, list := range [][]*dataset.Member{m.Tally.Missing, m.Tally.Exempt} {
 			for _, who := range list {
@@ -118,10 +118,10 @@ func needSecond(q *chart.Query) bool {
 
 func cornerOf(q *chart.Query, k *chart.Mark) int {
 	corner := meetsNone
-	if q.Guideline.MetBy(k.Value.V) {
+	if q.Guideline.MetBy(k.Member, k.Value.V) {
 		corner |= meetsFirst
 	}
-	if second(q).MetBy(k.Second.V) {
+	if second(q).MetBy(k.Member, k.Second.V) {
 		corner |= meetsOther
 	}
 	return corner

@@ -128,7 +128,7 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	}
 	var lifted, sunk []string
 	for i, s := range m.Series {
-		switch marks := m.Of(i); q.Crossing(marks[0].Value.V, lastOf(marks).Value.V) {
+		switch marks := m.Of(i); q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V) {
 		case 1:
 			lifted = append(lifted, s.Name)
 		case -1:
@@ -198,11 +198,11 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 		return nil
 	}
 	goal := q.Guideline.Name
-	before, all := q.Guideline.MetBy(marks[0].Value.V), true
+	before, all := q.Guideline.MetBy(marks[0].Member, marks[0].Value.V), true
 	for _, k := range marks {
-		all = all && q.Guideline.MetBy(k.Value.V) == before
+		all = all && q.Guideline.MetBy(k.Member, k.Value.V) == before
 	}
-	switch crossing := q.Crossing(marks[0].Value.V, lastOf(marks).Value.V); {
+	switch crossing := q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V); {
 	case crossing < 0:
 		return []string{q.Say("chart.revisions.sides.sunk", "guideline", goal)}
 	case crossing > 0:

@@ -156,7 +156,7 @@ func sourcesWhere(row []chart.Mark, holds func(v float64) bool) []string {
 }
 
 func meetingBy(q *chart.Query, row []chart.Mark) []string {
-	return sourcesWhere(row, q.Guideline.MetBy)
+	return sourcesWhere(row, func(v float64) bool { return q.Guideline.MetBy(row[0].Member, v) })
 }
 
 // sourceRange says from where to where the figures go, and who says which:
@@ -176,7 +176,7 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 	widest := rowOf(m, m.Y.Names[0])
 	for _, name := range m.Y.Names {
 		row := rowOf(m, name)
-		if q.Crossing(row[len(row)-1].Value.V, row[0].Value.V) != 0 {
+		if q.Crossing(row[0].Member, row[len(row)-1].Value.V, row[0].Value.V) != 0 {
 			split = append(split, name)
 		}
 		if spreadOf(row) > spreadOf(widest) {

@@ -47,12 +47,12 @@ func TestWordsTogether(t *testing.T) {
 		{"shares of some", "kind = \"shares\"\nmembers = [\"MOR\", \"DEL\"]", "Delta <North>: 2.1% of aid on 4.2% of income in 2016", "", ""},
 		{"money", "kind = \"money\"\nyear = 2016",
 			"Three of seven members, together $752m short of 0.7% of income in 2016",
-			"Short of 0.7% of income by: distance below it times income, in US dollars, 2016",
+			"Short of 0.7% of income by: distance from it times income, in US dollars, 2016",
 			"Three members are short of 0.7% of income for 2016 by $752m together. " +
 				"Moorland is short by most, $480m: 0.60 points of income. Three of seven members stand at or above it. Isle: no treasury."},
 		{"money priced elsewhere, one without a price", "kind = \"money\"\nyear = 2019",
 			"At least three of eight members, together at least $239m short of 0.7% of income in 2019",
-			"Short of 0.7% of income by: distance below it times income, in US dollars, 2019; priced with income from the UN release of 1 January 2020 (hatched: estimates)",
+			"Short of 0.7% of income by: distance from it times income, in US dollars, 2019; priced with income from the UN release of 1 January 2020 (hatched: estimates)",
 			"At least three members are short of 0.7% of income for 2019 by at least $239m together. " +
 				"Delta <North> is short by most, $238m: 0.28 points of income. Three of eight members stand at or above it. " +
 				"Short, but not priced, as no source has their income: Elmland. All are priced with income from the UN release of 1 January 2020. " +

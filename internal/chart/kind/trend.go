@@ -92,7 +92,7 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	met := 0
 	for i := range m.Series {
 		if k := lastOf(m.Of(i)); k.Year == m.To {
-			if marks = append(marks, k); q.Guideline != nil && q.Guideline.MetBy(k.Value.V) {
+			if marks = append(marks, k); q.Guideline != nil && q.Guideline.MetBy(k.Member, k.Value.V) {
 				met++
 			}
 		}
@@ -160,7 +160,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	if q.Guideline != nil {
 		met, n := 0, len(marks)
 		for _, k := range marks {
-			if q.Guideline.MetBy(k.Value.V) {
+			if q.Guideline.MetBy(k.Member, k.Value.V) {
 				met++
 			}
 		}
