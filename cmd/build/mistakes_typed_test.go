@@ -155,6 +155,8 @@ var mistakesLinked = []mistake{
 	{"link: a space between words and address", slip("See [x] (../pages/methods.md).\n"), `content/articles/2019-06-01-trees.md:7:5: warning: a link that is shown as it is written
 	hint: delete the space between words and address: [words](address)`},
 	{"link: a link of HTML", slip("See <a href=\"../pages/methods.md\">x</a>.\n"), "content/articles/2019-06-01-trees.md:7:5: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"},
+	{"link: pictures of an article without an address", []edit{{"content/articles/2019-06-01-trees/index.md", "", frontMatter("slug = \"Trees\"\nimage = \"oak.png\"\n") + "![Oak](oak.png)\n"}, {"content/articles/2019-06-01-trees/oak.png", "", dot}}, `content/articles/2019-06-01-trees/index.md:5:8: slug "Trees" cannot be part of an address
+	hint: write slug = "trees": lower-case letters a to z, digits and single hyphens`},
 	{"link: a picture of HTML", slip("<img src=\"trees.png\">\n"), "content/articles/2019-06-01-trees.md:7:1: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"},
 	{"link: a picture with a space in its name", slip("![Trees](my trees.png)\n"), `content/articles/2019-06-01-trees.md:7:8: a link that is not understood
 	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link`},

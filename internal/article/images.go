@@ -178,6 +178,7 @@ func (s *maker) cover(a *Article, errs *diag.List) {
 	p, wrong := s.illustration(a, a.Image, a.ImagePos)
 	switch {
 	case wrong != nil && wrong.Follows:
+		return
 	case wrong != nil:
 		wrong.Msg = "image: " + wrong.Msg
 		errs.Add(wrong)
