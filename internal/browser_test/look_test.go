@@ -32,8 +32,8 @@ func TestBrowserLayout(t *testing.T) {
 		page   string
 		charts int
 	}{
-		{"", 3}, {"what-if/3.5/", 1}, {"members/united-kingdom/", 2}, {"members/iceland/", 0}, {"years/2016/", 1},
-		{"articles/fallon-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 1},
+		{"", 5}, {"what-if/3.5/", 1}, {"members/united-kingdom/", 5}, {"members/iceland/", 0}, {"years/2016/", 1},
+		{"articles/fallon-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 2},
 	} {
 		do(t, ctx, chromedp.Navigate(root+c.page))
 		for _, width := range []int64{320, 360, 768, 1440} {

@@ -22,8 +22,12 @@ type Home struct {
 	Headline   []string       // how many meet the guideline, and each higher mark
 	Short      []standingRow  // members short of the guideline, nearest first
 	Others     []nextMark     // other guidelines for the same measure
+	Numbers    []boardNumber
+	Choices    []*Member // among whom a reader finds a country
+	Map        *chart.Chart
 	Distance   *chart.Chart
 	Meeting    *chart.Chart
+	Years      *chart.Chart // every member in every year
 	Quadrant   *chart.Chart // nil without a second guideline
 	WhatIf     *Mark        // where the slider begins; nil when there is nothing to ask about
 	News       *news        // nil while there is one edition only
@@ -40,7 +44,9 @@ type linker interface {
 }
 
 // Charts returns the charts of the page.
-func (h *Home) Charts() []*chart.Chart { return drawn(h.Distance, h.Meeting, h.Quadrant) }
+func (h *Home) Charts() []*chart.Chart {
+	return drawn(h.Map, h.Distance, h.Meeting, h.Quadrant, h.Years)
+}
 
 // Card returns what the page's card shows.
 func (h *Home) Card(p *Page, rep *report.Report) raster.Card {
@@ -101,11 +107,8 @@ func (s *maker) home() *Home {
 		h.WhatIf = w.At(s.Guideline.Mark())
 	}
 	h.News = s.news()
-	if s.Config.Second != "" {
-		h.Quadrant = s.Draw(s.Today, chart.Spec{Kind: "quadrant"})
-	}
-	h.Distance = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: year})
-	h.Meeting = s.Draw(s.Today, chart.Spec{Kind: "meeting"})
+	h.Numbers, h.Choices = s.boardNumbers(h), s.memberList()
+	s.boardCharts(h)
 	return h
 }
 

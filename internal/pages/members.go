@@ -28,7 +28,8 @@ type Member struct {
 	Year    int
 	Figure  *dataset.Figure
 	report.Standing
-	Place, Of int // among the members that have a figure
+	Group     bool // it is no member, but several of them together
+	Place, Of int  // among the members that have a figure
 	Run       run
 
 	Lede      []template.HTML
@@ -50,13 +51,14 @@ type Member struct {
 	Copies        []string // sources that repeat another's series
 	OthersRevised []string // how other sources revised the years that are compared
 	Articles      []*article.Article
-	Before        *Member // by name
-	After         *Member
+	memberFacts
+	Before *Member // by name
+	After  *Member
 }
 
 // Charts returns the charts of the page.
 func (v *Member) Charts() []*chart.Chart {
-	list := drawn(v.Chart, v.Bridge)
+	list := append(drawn(v.Chart, v.Bridge), v.Goes...)
 	if v.Moved != nil {
 		list = append(list, drawn(v.Moved.Chart)...)
 	}
@@ -103,7 +105,7 @@ func (s *maker) makeMembers(errs *diag.List) {
 		if m.Joined.Year > last {
 			continue
 		}
-		v := &Member{Member: m, URL: "members/" + address.Slug(m.Name) + "/", Edition: edition, Year: year}
+		v := &Member{Member: m, URL: memberURL(m), Edition: edition, Year: year}
 		switch other := taken[v.URL]; {
 		case address.Slug(m.Name) == "":
 			errs.Errorf(m.Pos, "member %s has the name %q", m.Code, m.Name).
@@ -132,6 +134,8 @@ func (s *maker) makeMembers(errs *diag.List) {
 		s.Members[m.Code] = v
 	}
 }
+
+func memberURL(m *dataset.Member) string { return "members/" + address.Slug(m.Name) + "/" }
 
 // newestSingle lets a member stand by the newest figure that any release has
 // of it.
@@ -214,6 +218,7 @@ func (s *maker) complete(v *Member) {
 	if v.Second = s.otherMark(v); v.Second != nil {
 		v.SecondIs = v.other(s, v.Second)
 	}
+	v.memberFacts = s.memberFacts(v)
 }
 
 func newestOf(e *dataset.Edition, member, measure string) *dataset.Figure {

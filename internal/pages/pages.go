@@ -25,8 +25,9 @@ func (s *maker) makePages(errs *diag.List) {
 	members := s.memberList()
 	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Say("members.title"), Section: "members/", View: s.membersView(members),
 		Summary: s.Book.Say("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
-	parallel.Do(len(members), func(i int) { s.complete(members[i]) })
-	for _, m := range members {
+	everyone := slices.Concat(members, s.Groups)
+	parallel.Do(len(everyone), func(i int) { s.complete(everyone[i]) })
+	for _, m := range everyone {
 		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
 	}
 

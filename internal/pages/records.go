@@ -54,7 +54,7 @@ func (v *Member) RecordURL() string { return report.RecordURL(v.Code) }
 func (s *maker) records() []*Records {
 	var views []*Records
 	for _, m := range slices.Concat(s.Data.AllMembers(), s.Data.Aggregates()) {
-		v := &Records{basis: basis{s.released.member[m.Code]}, Member: m, URL: report.RecordURL(m.Code), Page: s.Members[m.Code]}
+		v := &Records{basis: basis{s.released.member[m.Code]}, Member: m, URL: report.RecordURL(m.Code), Page: s.pageOf(m.Code)}
 		for _, source := range s.SourceIDs() {
 			for _, measure := range s.MeasureIDs() {
 				figures := s.series[seriesKey{m.Code, source, measure}]
@@ -86,4 +86,14 @@ func (v *Records) Contents() []article.ContentsLine {
 func (s *maker) recordPage(v *Records) Page {
 	return Page{Path: v.URL, Template: "records.html", Title: s.Book.Say("records.title", "who", v.Name), Section: "data/", View: v,
 		Summary: s.Book.Say("records.summary", "who", v.Name, "n", v.Count)}
+}
+
+// pageOf returns the page of a member or a group, nil for one without.
+func (s *maker) pageOf(code string) *Member {
+	for _, g := range s.Groups {
+		if g.Code == code {
+			return g
+		}
+	}
+	return s.Members[code]
 }

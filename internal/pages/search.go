@@ -58,6 +58,9 @@ func (s *maker) makeEntries() {
 		}
 		add(entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
 	}
+	for _, g := range s.Groups {
+		add(entry{Kind: "group", Name: g.Name, Path: g.URL, Note: say("search.stands."+report.FigureTense(g.Figure), "value", g.Value, "year", g.Year), Also: g.Aliases, Text: g.Code})
+	}
 	for _, y := range s.Years {
 		note := ""
 		if y.Tally != nil {

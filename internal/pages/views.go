@@ -15,6 +15,7 @@ import (
 // Views are what pages show of figures.
 type Views struct {
 	Members map[string]*Member // by code
+	Groups  []*Member          // of members, the whole first
 	Years   []*Year            // newest first
 	WhatIfs *WhatIf            // nil when there is nothing to ask about
 	Compare *Compare           // nil when there are no two members to compare
@@ -49,6 +50,7 @@ func New(rep *report.Report) (*Views, diag.List) {
 	s.makeSeries()
 	s.makeYears()
 	s.makeMembers(&errs)
+	s.makeGroups()
 	v.WhatIfs = s.whatIf()
 	return v, errs
 }
@@ -57,6 +59,9 @@ func New(rep *report.Report) (*Views, diag.List) {
 func (v *Views) Addresses() []string {
 	var paths []string
 	for _, m := range v.Members {
+		paths = append(paths, m.URL)
+	}
+	for _, m := range v.Groups {
 		paths = append(paths, m.URL)
 	}
 	for key := range v.series {

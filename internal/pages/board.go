@@ -1,0 +1,58 @@
+package pages
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
+)
+
+// This file makes what the home page begins with: an answer in three numbers, a way to one's own country, and the charts
+// that tell where, how far, and since when.
+
+// A boardNumber is a number in large type with a few words.
+type boardNumber struct {
+	Value  string
+	Figure *dataset.Figure // that it is; nil for what is counted or worked out
+	Words  string
+	Path   string // of the page that has more
+}
+
+// boardNumbers are how many meet the guideline, where the largest group stands
+// that is not the whole, and what the largest spender's part of it is.
+func (s *maker) boardNumbers(h *Home) []boardNumber {
+	b, t := s.Book, h.Tally
+	count := b.Say("home.number_count", "n", t.Meeting, "of", t.Of())
+	if t.AtLeast() {
+		count = b.Say("home.number_least", "n", t.Meeting, "of", t.Of())
+	}
+	list := []boardNumber{{Value: count, Path: s.YearURL(t.Year),
+		Words: b.Say("home.number_meeting."+report.TallyTense(t), s.TallyValues(t)...)}}
+	for _, g := range s.Groups {
+		if g.Code != s.Config.Total {
+			list = append(list, boardNumber{g.Value, g.Figure, b.Say("home.number_group", "who", g.Name, "year", g.Year), g.URL})
+			break
+		}
+	}
+	if s.Config.Spending == "" || !t.Edition.Answers(s.Config.Spending, t.Year) {
+		return list
+	}
+	top := s.Members[t.Edition.Standings(s.Config.Spending, t.Year).Ranked[0].Member.Code]
+	if value, ok := s.shareOfWhole(top, s.Config.Spending); ok && top.Edition == t.Edition && top.Year == t.Year {
+		list = append(list, boardNumber{b.Amount(dataset.Percent, value, 0), nil,
+			b.Say("home.number_largest", "who", top.Name, "allies", s.Config.Plural, "spending", s.brief(s.Data.Measures[s.Config.Spending])), top.URL})
+	}
+	return list
+}
+
+// boardCharts draws what the home page shows of all members.
+func (s *maker) boardCharts(h *Home) {
+	year := h.Tally.Year
+	h.Map = s.Draw(s.Today, chart.Spec{Kind: "map", Year: year,
+		Title: s.Book.Say("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)})
+	h.Distance = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: year})
+	h.Meeting = s.Draw(s.Today, chart.Spec{Kind: "meeting"})
+	h.Years = s.Draw(s.Today, chart.Spec{Kind: "heatmap"})
+	if s.Config.Second != "" {
+		h.Quadrant = s.Draw(s.Today, chart.Spec{Kind: "quadrant"})
+	}
+}

@@ -1,0 +1,155 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// This file answers what a reader asks of a member beyond its distance from the guideline: how much money that is, for
+// each of its people, what it goes on, and its part of the whole.
+
+// An amount is a number of the member with the year that it is for.
+type amount struct {
+	Name   string
+	Value  string
+	Year   int
+	Figure *dataset.Figure // that it is; nil for one that is worked out
+}
+
+// memberFacts are those answers.
+type memberFacts struct {
+	Spent   *amount        // nil where the report has no measure of spending, or the edition no figure
+	PerHead *amount        // nil without a number of people
+	Parts   []amount       // what the money goes on, but for the second guideline's part
+	Goes    []*chart.Chart // the parts over the years
+	Shares  []share        // of the whole: spending, and what it is measured by
+	Ranks   []ranked       // by year, oldest first
+}
+
+// A share is a member's part of the whole.
+type share struct{ Name, Value, Plain string }
+
+// A ranked is a member's place in a year.
+type ranked struct{ Year, Place, Of int }
+
+func (s *maker) memberFacts(v *Member) memberFacts {
+	facts := memberFacts{Spent: s.spent(v), PerHead: s.perHead(v)}
+	for _, id := range s.Data.MeasureIDs() {
+		m := s.Data.Measures[id]
+		if m.Breakdown == "" || s.Config.Spending == "" || m.Of != s.Config.Spending {
+			continue
+		}
+		f := newestOf(v.Edition, v.Code, id)
+		if f == nil {
+			continue
+		}
+		if v.Second == nil || v.Second.Measure != m {
+			facts.Parts = append(facts.Parts, amount{m.Name, s.Amount(m, f.Value, f.Decimals), f.Year, f})
+		}
+		if c := s.Draw(s.Today, chart.Spec{Kind: "trend", Measure: id, Members: []string{v.Code}}); c != nil {
+			facts.Goes = append(facts.Goes, c)
+		}
+	}
+	for _, id := range []string{s.Config.Spending, s.Measure.Of} {
+		if value, ok := s.shareOfWhole(v, id); ok && v.Code != s.Config.Total {
+			facts.Shares = append(facts.Shares, share{s.brief(s.Data.Measures[id]), s.Book.Amount(dataset.Percent, value, 1), dataset.Plain(value, 1)})
+		}
+	}
+	if len(facts.Shares) < 2 {
+		facts.Shares = nil // one alone compares with nothing
+	}
+	for _, y := range v.Edition.Years(s.Config.Measure) {
+		if !v.Edition.Answers(s.Config.Measure, y) {
+			continue
+		}
+		standings := v.Edition.Standings(s.Config.Measure, y)
+		if place, ok := standings.Place(v.Code); ok {
+			facts.Ranks = append(facts.Ranks, ranked{y, place, len(standings.Ranked)})
+		}
+	}
+	return facts
+}
+
+// spent returns what the member spends in its newest year.
+func (s *maker) spent(v *Member) *amount {
+	m := s.Data.Measures[s.Config.Spending]
+	if m == nil {
+		return nil
+	}
+	f, ok := v.Edition.Figure(v.Code, v.Year, m.ID)
+	if !ok {
+		return nil
+	}
+	return &amount{s.brief(m), s.Book.Short(m.Unit, f.Value, f.Decimals), v.Year, f}
+}
+
+// perHead returns what it spends for each of its people, in the newest year
+// for which any source has their number.
+func (s *maker) perHead(v *Member) *amount {
+	m := s.Data.Measures[s.Config.Spending]
+	if m == nil || !m.Unit.Money() {
+		return nil
+	}
+	people := slices.IndexFunc(s.Data.MeasureIDs(), func(id string) bool { return s.Data.Measures[id].Unit == dataset.Persons })
+	if people < 0 {
+		return nil
+	}
+	for _, y := range slices.Backward(v.Edition.Span(m.ID)) {
+		f, ok := v.Edition.Figure(v.Code, y, m.ID)
+		if !ok {
+			continue
+		}
+		for _, source := range s.Data.SourceIDs() {
+			if n, ok := s.Today.Figure(source, v.Code, y, s.Data.MeasureIDs()[people]); ok && n.Value > 0 {
+				one := *m.Unit
+				one.Scale = 1
+				return &amount{s.brief(m), s.Book.Money(&one, f.Value*m.Unit.Scale/n.Value), y, nil}
+			}
+		}
+	}
+	return nil
+}
+
+func (s *maker) brief(m *dataset.Measure) string { return chart.Words{Book: s.Book}.BriefName(m) }
+
+// shareOfWhole returns the member's part of a measure's total in its newest
+// year, in per cent.
+func (s *maker) shareOfWhole(v *Member, measure string) (float64, bool) {
+	f, ok := v.Edition.Figure(v.Code, v.Year, measure)
+	total, too := v.Edition.Figure(s.Config.Total, v.Year, measure)
+	if !ok || !too || total.Value <= 0 {
+		return 0, false
+	}
+	return dataset.Round(f.Value/total.Value*100, 1), true
+}
+
+// makeGroups makes a view of every group of members that the newest edition has
+// a figure of. A group is no member: it has no place, and is not counted.
+func (s *maker) makeGroups() {
+	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
+	if !ok {
+		return
+	}
+	for _, m := range s.Data.Aggregates() {
+		f, ok := edition.Figure(m.Code, year, s.Config.Measure)
+		v := &Member{basis: basis{s.released.member[m.Code]}, Member: m, URL: memberURL(m), Edition: edition, Year: year, Group: true}
+		taken := slices.ContainsFunc(s.memberList(), func(o *Member) bool { return o.URL == v.URL })
+		if !ok || taken {
+			continue
+		}
+		v.Figure, v.Standing, v.Run = f, s.Standing(f), s.run(edition, m, f)
+		s.Groups = append(s.Groups, v)
+	}
+	slices.SortStableFunc(s.Groups, func(a, b *Member) int { return cmp.Compare(whole(s, b), whole(s, a)) })
+}
+
+// whole is 1 for the group that is the whole, which comes first.
+func whole(s *maker, v *Member) int {
+	if v.Code == s.Config.Total {
+		return 1
+	}
+	return 0
+}
