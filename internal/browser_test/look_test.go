@@ -4,6 +4,7 @@ package browser_test
 import (
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -92,6 +93,28 @@ func TestBrowserShift(t *testing.T) {
 			if moved > 0 {
 				t.Errorf("/%s at %d px moves by %.4f while it loads", page, width, moved)
 			}
+		}
+	}
+}
+
+// TestBrowserFiveSeconds holds that a reader has an answer at once: on a phone the first screen of the home page holds the
+// answer, a way to a country and the head of a chart, and two actions lead to a member's money and money per head.
+func TestBrowserFiveSeconds(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root))
+	const bottom = `[...document.querySelectorAll("h1, .numbers, .picker, .chart:first-of-type .chart-title")].slice(0, 4).map(e => e.getBoundingClientRect().bottom)`
+	for i, b := range chromium.Evaluate[[]float64](t, ctx, bottom) {
+		if b <= 0 || b > 740 {
+			t.Errorf("part %d of the answer ends at %.0f px of a screen of 740", i+1, b)
+		}
+	}
+	chromium.Evaluate[string](t, ctx, `(s => s.value = [...s.options].find(o => o.text === "Poland").value)(document.querySelector(".picker select"))`)
+	do(t, ctx, chromedp.Click(".picker button"))
+	chromium.Await(t, ctx, `location.pathname.endsWith("/members/poland/index.html") && document.querySelector("dl.key")`, "location.href")
+	key := chromium.Evaluate[string](t, ctx, `document.querySelector("dl.key").textContent`)
+	for _, want := range []string{"Defence spending", "Spent per head", "Personnel", "Major equipment"} {
+		if !strings.Contains(key, want) {
+			t.Errorf("the page of Poland does not begin with %q: %s", want, key)
 		}
 	}
 }

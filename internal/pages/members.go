@@ -210,7 +210,9 @@ func (s *maker) complete(v *Member) {
 		}
 		v.NearBelow = slices.DeleteFunc(s.NoteLines(near), told)
 	}
-	v.Bridge = s.bridgeTo(v)
+	if !v.Group {
+		v.Bridge = s.bridgeTo(v)
+	}
 	v.When = v.sinceWhen(s)
 	if v.Outlook = s.outlook(v.Edition, v.Figure); v.Outlook != nil {
 		v.Ahead = v.ahead(s, v.Outlook)
