@@ -136,16 +136,3 @@ func (t *Takeaway) CoverPicture() *article.Picture {
 func (t *Takeaway) Citation(rep *report.Report, _ string) string {
 	return pages.CitedAs(rep, t.Title, t.Sources)
 }
-
-// Thumbnail returns the relative address of a drawing of the first chart of an
-// article; "" for an article without one, and where there are no drawings.
-func (f *frame) Thumbnail(a *article.Article) string {
-	if len(a.Charts) == 0 || !f.Pictures() {
-		return ""
-	}
-	t := f.Site.taken[a.Charts[0]]
-	if t == nil {
-		return ""
-	}
-	return f.URL(t.File("svg"))
-}

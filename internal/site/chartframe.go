@@ -1,6 +1,9 @@
 package site
 
-import "burdenshare/internal/export"
+import (
+	"burdenshare/internal/article"
+	"burdenshare/internal/export"
+)
 
 // Takeaway returns the takeaway of a chart on the page; nil for one that is not
 // offered.
@@ -13,3 +16,16 @@ func (v chartView) Takeaway() *export.Takeaway {
 
 // Permalink returns the absolute address of a chart's own page.
 func (f *frame) Permalink(t *export.Takeaway) string { return f.Site.Config.BaseURL + t.URL() }
+
+// Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one, and
+// where there are no drawings.
+func (f *frame) Thumbnail(a *article.Article) string {
+	if len(a.Charts) == 0 || !f.Pictures() {
+		return ""
+	}
+	t := f.Site.export.Taken(a.Charts[0])
+	if t == nil {
+		return ""
+	}
+	return f.URL(t.File("svg"))
+}
