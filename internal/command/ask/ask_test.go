@@ -111,7 +111,7 @@ func TestMisuse(t *testing.T) {
 		status int
 		want   string
 	}{
-		{nil, 2, "ask: nothing is asked for\n\thint: write a reference as in an article, such as "},
+		{nil, 2, "ask: nothing is asked for\n\thint: write a reference as in an article, "},
 		{[]string{"a", "b"}, 2, "ask: one reference at a time, not 2\n"},
 		{[]string{"DNK/2018", "-format", "xml"}, 2, "ask: -format xml: formats are text and json\n"},
 		{[]string{"DNK/2018", "-root", "nowhere"}, 2, "ask: -root nowhere: no such file or directory\n"},
