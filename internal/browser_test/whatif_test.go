@@ -3,7 +3,6 @@ package browser_test
 import (
 	"fmt"
 	"math"
-	"os"
 	"strings"
 	"testing"
 
@@ -52,7 +51,7 @@ func move(t *testing.T, mark string) chromedp.Action[asked] {
 // and its price. At the marks with a page, the words are those of the page.
 func TestBrowserWhatIf(t *testing.T) {
 	ctx, root := open(t)
-	data, errs := dataset.Load(os.DirFS(sitetest.Whole(t).Root))
+	data, errs := dataset.Load(sitetest.Whole(t).Report)
 	if errs.Failed() {
 		t.Fatal(errs)
 	}

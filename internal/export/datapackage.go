@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
@@ -165,8 +166,22 @@ func (s *Export) measureTable() []byte {
 	return encodeCSV(rows)
 }
 
+// encodeCSV writes a table of texts.
 func encodeCSV(rows [][]string) []byte {
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = literal(cell)
+		}
+	}
 	var b bytes.Buffer
 	_ = csv.NewWriter(&b).WriteAll(rows) // a buffer takes all
 	return b.Bytes()
+}
+
+// literal returns a text for a cell of a table, with an apostrophe before one that a spreadsheet would take for a formula.
+func literal(text string) string {
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
+		return "'" + text
+	}
+	return text
 }

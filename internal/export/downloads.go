@@ -104,7 +104,7 @@ func (s *Export) chartCSV(c *chart.Chart) []byte {
 				src := s.Data.Sources[f.Source]
 				terms = terms || !src.Redistribute
 				at[f] = len(rows)
-				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
+				rows = append(rows, figureRow{cells: []string{f.Member, literal(s.Data.Members[f.Member].Name), strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
 					s.Data.Measures[f.Measure].Unit.ID, f.Status.String(), f.Source, f.Released.String()},
 					note: report.NoteTexts(f), terms: cmp.Or(src.License, s.Book.Say("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
@@ -175,10 +175,10 @@ func writeRows(rows []figureRow, shown string, terms bool) []byte {
 			line = append(line, r.of)
 		}
 		if noted {
-			line = append(line, r.note)
+			line = append(line, literal(r.note))
 		}
 		if terms {
-			line = append(line, r.terms)
+			line = append(line, literal(r.terms))
 		}
 		_ = w.Write(line)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/inert"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/schema"
 )
@@ -45,6 +46,11 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 		src, err := fs.ReadFile(s.opts.Assets, s.files[path])
 		if err != nil {
 			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "the file cannot be read")
+			continue
+		}
+		if wrong := inert.Check(path, src); wrong != nil && !s.Config.UnsafeHTML {
+			wrong.Pos.File = "content/" + s.files[path]
+			errs.Add(wrong)
 			continue
 		}
 		files[path] = src

@@ -21,6 +21,7 @@ var checks = []struct {
 	{"tone", checkTone},
 	{"weight", checkWeight},
 	{"language", checkLanguage},
+	{"safety", CheckSafe},
 }
 
 // Check holds a site against all that has to hold of every site.

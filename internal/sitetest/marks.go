@@ -2,13 +2,12 @@ package sitetest
 
 import (
 	"cmp"
+	"io/fs"
 	"math"
-	"os"
-	"path/filepath"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/BurntSushi/toml"
@@ -108,18 +107,19 @@ func marksOf(svg *html.Node) []mark {
 
 // Records are what the tests read of a report by themselves, to compare the site with it.
 type records struct {
-	root                                                          string
+	report                                                        fs.FS
 	Measure, Guideline, Second_Guideline, Spending, Growth, Total string
 	gdp, second                                                   string
 	agreed                                                        []float64         // the marks agreed for the report's measure
 	joined                                                        map[string]string // the year in which each member joined
+	releases                                                      map[string]map[string]float64
 }
 
 func (s *Site) read(t *testing.T) *records {
 	t.Helper()
-	r := &records{root: s.Root, joined: map[string]string{}}
+	r := &records{report: s.Report, joined: map[string]string{}, releases: map[string]map[string]float64{}}
 	decode := func(name string, to any) {
-		if _, err := toml.DecodeFile(filepath.Join(s.Root, name), to); err != nil {
+		if _, err := toml.DecodeFS(s.Report, name, to); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -138,7 +138,7 @@ func (s *Site) read(t *testing.T) *records {
 	var measures map[string]struct{ Of string }
 	decode("data/measures.toml", &measures)
 	r.gdp = measures[r.Measure].Of
-	src, err := os.ReadFile(filepath.Join(s.Root, "data", "members.csv"))
+	src, err := fs.ReadFile(s.Report, "data/members.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,15 +210,13 @@ func (r *records) meeting(figures map[string]float64, year string, at float64) (
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
-var releases sync.Map
-
 // release returns the figures of a release, by "member,year,measure".
 func (r *records) release(t *testing.T, source, day string) map[string]float64 {
-	name := filepath.Join(r.root, "data", source, day+".csv")
-	if f, ok := releases.Load(name); ok {
-		return f.(map[string]float64)
+	name := path.Join("data", source, day+".csv")
+	if f, ok := r.releases[name]; ok {
+		return f
 	}
-	src, err := os.ReadFile(name)
+	src, err := fs.ReadFile(r.report, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,6 +229,6 @@ func (r *records) release(t *testing.T, source, day string) map[string]float64 {
 		}
 		figures[strings.Join(cells[:3], ",")] = v
 	}
-	releases.Store(name, figures)
+	r.releases[name] = figures
 	return figures
 }

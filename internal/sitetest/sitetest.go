@@ -28,9 +28,9 @@ import (
 
 // A Site is a built report. Its files are read and never changed; it is used by one test at a time.
 type Site struct {
-	Root  string            // the folder it was made from
-	Base  string            // the address that its config.toml gives it, with a slash at the end
-	Files map[string][]byte // by their path
+	Report fs.FS             // what it was made from
+	Base   string            // the address that its config.toml gives it, with a slash at the end
+	Files  map[string][]byte // by their path
 
 	parsed   map[string]*html.Node
 	problems string
@@ -46,12 +46,12 @@ func Whole(t testing.TB) *Site {
 	return whole().sound(t)
 }
 
-var whole = sync.OnceValue(func() *Site { return build(Repo, filepath.Join(Repo, "testdata", "report"), "2026-11-28") })
+var whole = sync.OnceValue(func() *Site { return build(Repo, os.DirFS(filepath.Join(Repo, "testdata", "report")), "2026-11-28") })
 
 // Own returns the report of the repository itself, as it stands today.
 func Own(t testing.TB, repo string) *Site {
 	t.Helper()
-	own.Do(func() { ownSite = build(repo, repo, civil.Of(time.Now().UTC()).String()) })
+	own.Do(func() { ownSite = build(repo, os.DirFS(repo), civil.Of(time.Now().UTC()).String()) })
 	return ownSite.sound(t)
 }
 
@@ -63,16 +63,16 @@ var (
 func (s *Site) sound(t testing.TB) *Site {
 	t.Helper()
 	if s.problems != "" {
-		t.Fatalf("the report in %s does not build without findings:\n%s", s.Root, s.problems)
+		t.Fatalf("the report %v does not build without findings:\n%s", s.Report, s.problems)
 	}
 	return s
 }
 
 // build makes a report as the command does, with the libraries of the repository where they have been fetched.
-func build(repo, root, day string) *Site {
-	s := &Site{Root: root}
+func build(repo string, report fs.FS, day string) *Site {
+	s := &Site{Report: report}
 	s.folder = sync.OnceValues(s.write)
-	from, built, errs := assemble(repo, root, day)
+	from, built, errs := assemble(repo, report, day)
 	s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
 	if !errs.Failed() {
 		var more diag.List
@@ -85,7 +85,7 @@ func build(repo, root, day string) *Site {
 }
 
 // assemble reads a report and puts it together.
-func assemble(repo, root, day string) (site.State, *site.Site, diag.List) {
+func assemble(repo string, report fs.FS, day string) (site.State, *site.Site, diag.List) {
 	ask := reading.Ask{Options: func(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
 		assets, _ := fs.Sub(root, "content") // the name is a good one
 		return site.Options{AsOf: civil.MustParse(day), Assets: assets, Theme: theme, Book: book}
@@ -93,7 +93,7 @@ func assemble(repo, root, day string) (site.State, *site.Site, diag.List) {
 	if _, err := os.Stat(filepath.Join(repo, "node_modules")); err == nil {
 		ask.Dir = repo
 	}
-	from, sound, errs := new(reading.Reader).Read(source.Texts(withLibraries{os.DirFS(root), os.DirFS(repo)}), ask)
+	from, sound, errs := new(reading.Reader).Read(source.Texts(withLibraries{report, os.DirFS(repo)}), ask)
 	if !sound {
 		return from, nil, errs
 	}

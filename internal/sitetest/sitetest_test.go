@@ -8,10 +8,16 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/chromium"
 	"burdenshare/internal/sitetest"
 )
 
-func TestMain(m *testing.M) { os.Exit(sitetest.Main(m)) }
+func TestMain(m *testing.M) { os.Exit(chromium.Main(suite{m})) }
+
+// A suite is the tests, whose folders are removed after them.
+type suite struct{ *testing.M }
+
+func (s suite) Run() int { return sitetest.Main(s.M) }
 
 // TestWhole holds a whole report against all that has to hold of every site.
 func TestWhole(t *testing.T) {

@@ -98,3 +98,17 @@ func theme(t *testing.T) *Theme {
 	}
 	return theme
 }
+
+func TestEscape(t *testing.T) {
+	for text, want := range map[string]string{
+		"Türkiye & \"<b>\"": "Türkiye &amp; &#34;&lt;b&gt;&#34;",
+		"a\tb\nc":           "a\tb&#10;c",
+		"\x00a\x1fb\x7f":    "\ufffda\ufffdb\x7f",
+		"a\ufffeb\uffffé<":  "a\ufffdb\ufffdé&lt;",
+		"":                  "",
+	} {
+		if got := string(Escape([]byte("_"), text)); got != "_"+want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

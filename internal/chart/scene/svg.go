@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A writer appends SVG, which costs a tenth of what templates do. Neighbours
@@ -334,27 +335,32 @@ func (w *writer) escape(s string) *writer {
 	return w
 }
 
-// Escape appends a text as it may stand in an element or a quoted attribute.
+// Escape appends a text as it may stand in an element or a quoted attribute. A character that XML has no place for, with
+// which a drawing could not be read, becomes the one for what cannot be shown.
 func Escape(b []byte, s string) []byte {
 	from := 0
-	for i := range len(s) {
-		var e string
-		switch s[i] {
-		case '&':
+	for i, r := range s {
+		e, size := "", 1
+		switch {
+		case r == '&':
 			e = "&amp;"
-		case '<':
+		case r == '<':
 			e = "&lt;"
-		case '>':
+		case r == '>':
 			e = "&gt;"
-		case '"':
+		case r == '"':
 			e = "&#34;"
-		case '\n':
+		case r == '\n':
 			e = "&#10;"
+		case r < ' ' && r != '\t' && r != '\r':
+			e = "\ufffd"
+		case r == '\ufffe' || r == '\uffff':
+			e, size = "\ufffd", utf8.RuneLen(r)
 		default:
 			continue
 		}
 		b = append(append(b, s[from:i]...), e...)
-		from = i + 1
+		from = i + size
 	}
 	return append(b, s[from:]...)
 }

@@ -1,0 +1,185 @@
+package sitetest_test
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
+)
+
+// watchScript notes what a page must never do: run a script that is not ours, break its policy, or fail.
+const watchScript = `
+	window.ran = []; window.faults = [];
+	for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = (...said) => ran.push(name + " " + said);
+	document.addEventListener("securitypolicyviolation", (e) => faults.push(e.violatedDirective + " " + e.blockedURI + " " + e.sample));
+	addEventListener("error", (e) => { if (e.message) faults.push(e.message) });
+	addEventListener("unhandledrejection", (e) => faults.push(String(e.reason)));`
+
+// A watcher notes the addresses that a page asks for on another host than its own, and every dialog.
+type watcher struct {
+	mu   sync.Mutex
+	own  string
+	seen []string
+}
+
+func (w *watcher) event(ev any) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	switch ev := ev.(type) {
+	case *network.EventRequestWillBeSent:
+		u, err := url.Parse(ev.Request.URL)
+		if err != nil || u.Host != w.own && u.Scheme != "data" && ev.Request.URL != "about:blank" {
+			w.seen = append(w.seen, ev.Request.URL)
+		}
+	case *page.EventJavascriptDialogOpening:
+		w.seen = append(w.seen, "a dialog: "+ev.Message)
+	}
+}
+
+func (w *watcher) take() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	seen := w.seen
+	w.seen = nil
+	return seen
+}
+
+// useScript does to a page what readers do, so that whatever waits for them would run: all is opened, pointed at, entered,
+// pressed by keys, explored, and searched for.
+const useScript = `(async () => {
+	document.querySelectorAll("details").forEach((d) => (d.open = true));
+	const figures = [...document.querySelectorAll("figure.chart")].slice(0, 2);
+	for (const f of figures) f.querySelector("button.explore")?.click();
+	const until = async (held) => { for (let i = 0; i < 1000 && !held(); i++) await new Promise((r) => setTimeout(r, 20)); };
+	await until(() => figures.every((f) => !f.querySelector("button.explore") || f.dataset.explored));
+	for (const f of figures) {
+		const box = f.querySelector(".lively"), chart = box && echarts.getInstanceByDom(box);
+		for (let i = 0; chart && i < 3; i++) {
+			chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: i });
+			chart.dispatchAction({ type: "highlight", seriesIndex: 0, dataIndex: i });
+		}
+	}
+	const all = [...document.querySelectorAll("main *")].filter((e) => e.closest("svg") === null || e.dataset.value).slice(0, 1500);
+	for (const e of all) for (const type of ["pointerover", "mouseover", "mouseenter", "focusin", "toggle"]) e.dispatchEvent(new Event(type, { bubbles: true }));
+	for (const e of document.querySelectorAll("main th button, main select, main input[type=range]")) { e.click(); e.dispatchEvent(new Event("input", { bubbles: true })); e.dispatchEvent(new Event("change", { bubbles: true })); }
+	return document.querySelectorAll("figure.chart[data-explored]").length;
+})()`
+
+// hostilePages are pages of every type, all those of charts and members among them in turns.
+func hostilePages(s *sitetest.Site, each int) []string {
+	var list []string
+	count := map[string]int{}
+	for _, name := range append(s.Pages(), "feed.xml") {
+		parts := strings.Split(name, "/")
+		kind := fmt.Sprint(parts[0], len(parts))
+		if count[kind]++; (count[kind]-1)%each == 0 {
+			list = append(list, strings.TrimSuffix(name, "index.html"))
+		}
+	}
+	for name := range s.Files {
+		if path.Ext(name) == ".svg" && count[".svg"] < 12 { // opened by itself
+			count[".svg"]++
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// TestBrowserHostile opens pages of every type of the report of payloads and uses them. With their policy in force
+// nothing breaks it; with the policy put aside, so that whatever got into a page would run, nothing runs, and no other
+// host is asked for anything.
+func TestBrowserHostile(t *testing.T) {
+	ctx := chromium.Open(t)
+	s := buildHostile(t)
+	root := s.Serve(t)
+	own, err := url.Parse(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &watcher{own: own.Host}
+	if err := chromedp.Listen(ctx, w.event); err != nil {
+		t.Fatal(err)
+	}
+	call(t, func() error {
+		_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
+		return err
+	}, func() error {
+		_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watchScript})
+		return err
+	})
+	explored := 0
+	for i, name := range hostilePages(s, 20) {
+		call(t, func() error {
+			_, err := chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: i%2 == 1})
+			return err
+		})
+		chromium.Do(t, ctx, chromedp.Navigate(root+name))
+		if strings.HasSuffix(name, "/") || name == "" {
+			explored += chromium.Evaluate[int](t, ctx, useScript)
+		}
+		if got := chromium.Evaluate[[]string](t, ctx, `[...(window.ran ?? []).map((r) => "it ran " + r), ...(window.faults ?? [])]`); len(got) > 0 {
+			t.Errorf("/%s: %q", name, got)
+		}
+		if seen := w.take(); len(seen) > 0 {
+			t.Errorf("/%s asks for %q", name, seen)
+		}
+	}
+	if explored == 0 {
+		t.Error("no chart was explored")
+	}
+	searchHostile(t, ctx, root)
+	watchesAt(t, ctx, root, w)
+}
+
+func call(t *testing.T, steps ...func() error) {
+	t.Helper()
+	for _, step := range steps {
+		if err := step(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// searchHostile types payloads into the search field, and looks at what is found of them.
+func searchHostile(t *testing.T, ctx context.Context, root string) {
+	t.Helper()
+	chromium.Do(t, ctx, chromedp.Navigate(root))
+	const field = `document.querySelector(".search input")`
+	chromium.Evaluate[int](t, ctx, field+`.focus(), `+field+`.dispatchEvent(new Event("focus")), `+field+`.dispatchEvent(new Event("focusin", {bubbles: true})), 0`)
+	chromium.Await(t, ctx, field+`.getAttribute("role") === "combobox"`, `faults`)
+	for _, words := range []string{"script alert", "img onerror", "svg onload", "evil", "<script>", "javascript:"} {
+		quoted := "`" + words + "`"
+		chromium.Evaluate[int](t, ctx, field+`.value = `+quoted+`, `+field+`.dispatchEvent(new Event("input", {bubbles: true})), 0`)
+		chromium.Await(t, ctx, `document.querySelector(".search-panel:not([hidden])")`, `faults`)
+		if got := chromium.Evaluate[[]string](t, ctx, `[...ran, ...faults, ...[...document.querySelectorAll(".search-panel :is(script, img, iframe, object, style)")].map((e) => e.outerHTML)]`); len(got) > 0 {
+			t.Errorf("searching for %q: %q", words, got)
+		}
+	}
+}
+
+// watchesAt puts a payload into a page by force, and holds that this test sees it.
+func watchesAt(t *testing.T, ctx context.Context, root string, w *watcher) {
+	t.Helper()
+	for i, want := range []string{"script-src-attr", "it ran alert 1"} {
+		call(t, func() error {
+			_, err := chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: i == 1})
+			return err
+		})
+		chromium.Do(t, ctx, chromedp.Navigate(root))
+		chromium.Evaluate[int](t, ctx, `document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=x onerror=alert(1)><img src=https://evil.example/x.png>"), 0`)
+		chromium.Await(t, ctx, `[...ran.map((r) => "it ran " + r), ...faults].some((f) => f.startsWith("`+want+`"))`, `faults`)
+	}
+	if seen := w.take(); len(seen) == 0 {
+		t.Error("a request to another host is not seen")
+	}
+}

@@ -1,0 +1,129 @@
+package sitetest
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"burdenshare/internal/inert"
+)
+
+// policies are those of a page and of a former address.
+var policies = []string{
+	"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'",
+	"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'",
+}
+
+const referrer = "strict-origin-when-cross-origin"
+
+// CheckSafe holds that every page has a strict policy before anything else in it, that no element of a page runs or
+// loads what is not the site's, and that no file does by itself.
+func CheckSafe(t *testing.T, s *Site) {
+	for _, page := range s.Pages() {
+		policy, refer := "", ""
+		s.WalkPage(t, page, func(n *html.Node) {
+			if n.Data == "meta" && Attr(n, "http-equiv") == "Content-Security-Policy" {
+				policy = Attr(n, "content")
+			}
+			if n.Data == "meta" && Attr(n, "name") == "referrer" {
+				refer = Attr(n, "content")
+			}
+			if n.Data != "meta" && policy == "" && n.Parent != nil && n.Parent.Data == "head" {
+				t.Errorf("%s: <%s> comes before the policy", page, n.Data)
+			}
+			if wrong := unsafe(n); wrong != "" {
+				t.Errorf("%s: %s", page, wrong)
+			}
+		})
+		if !slices.Contains(policies, policy) || refer != referrer {
+			t.Errorf("%s: its policy is %q, and for referrers %q", page, policy, refer)
+		}
+	}
+	for name, data := range s.Files {
+		if wrong := unsafeFile(name, data); wrong != "" {
+			t.Errorf("%s: %s", name, wrong)
+		}
+	}
+}
+
+// never are elements that no page has.
+var never = []string{"iframe", "frame", "object", "embed", "applet", "style", "audio", "video", "portal", "foreignobject", "math", "animate", "set", "template"}
+
+// asks are attributes whose address a browser loads, or goes to.
+var asks = []string{"href", "src", "srcset", "action", "formaction", "data", "poster", "background", "ping", "cite", "manifest", "srcdoc"}
+
+// absolute matches an address with a scheme, or one that begins with a host.
+var absolute = regexp.MustCompile(`^(?:([a-z][a-z0-9+.-]*):|//)`)
+
+// unsafe returns what an element does that no element of a page should.
+func unsafe(n *html.Node) string {
+	if slices.Contains(never, strings.ToLower(n.Data)) || n.Data == "base" && Attr(n, "href") != "" {
+		return "an element <" + n.Data + ">"
+	}
+	if n.Data == "script" && Attr(n, "src") == "" {
+		text := Text(n)
+		if kind := Attr(n, "type"); kind != "application/json" && kind != "application/ld+json" || !json.Valid([]byte(text)) || strings.ContainsAny(text, "<>") {
+			return "a script in the page: " + text
+		}
+	}
+	for _, a := range n.Attr {
+		if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "srcdoc" {
+			return "an attribute " + a.Key + "=" + a.Val
+		}
+		m := absolute.FindStringSubmatch(strings.ToLower(strings.TrimSpace(a.Val)))
+		if m == nil || !slices.Contains(asks, a.Key) {
+			continue
+		}
+		leads := n.Data == "a" || n.Data == "link" && (Attr(n, "rel") == "canonical" || Attr(n, "rel") == "license")
+		if !leads || !slices.Contains([]string{"http", "https", "mailto", "tel"}, m[1]) {
+			return "<" + n.Data + " " + a.Key + "=" + a.Val + ">"
+		}
+	}
+	return ""
+}
+
+// unsafeFile returns what a file that is not a page does by itself.
+func unsafeFile(name string, data []byte) string {
+	ext := path.Ext(name)
+	if ext == ".html" {
+		return ""
+	}
+	if wrong := inert.Check(name, data); wrong != nil {
+		return wrong.Error()
+	}
+	switch {
+	case ext == ".json" && !json.Valid(data):
+		return "it is not JSON"
+	case strings.HasSuffix(name, "/option.js"):
+		call, rest, _ := bytes.Cut(data, []byte(","))
+		if !optionCall.Match(call) || !json.Valid(bytes.TrimSuffix(rest, []byte(");\n"))) || bytes.ContainsAny(data, "<>\u2028\u2029") {
+			return "it is more than one call with JSON"
+		}
+	case ext == ".csv":
+		rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+		if err != nil {
+			return err.Error()
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if formula.MatchString(cell) && !number.MatchString(cell) {
+					return "a spreadsheet works this cell out: " + cell
+				}
+			}
+		}
+	}
+	return ""
+}
+
+var (
+	optionCall = regexp.MustCompile(`^chartOption\("[a-z0-9-]+"$`)
+	formula    = regexp.MustCompile(`^[=+@\t\r\n＝＋－＠-]`)
+	number     = regexp.MustCompile(`^-[0-9.]+$`)
+)
