@@ -142,11 +142,12 @@ const between = 3
 
 // whole reads "of 28", "out of the 28", "of the alliance's 28".
 func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
-	_, n := l.of.find(t, i)
+	at := l.wholeBegins(t, i, c)
+	_, n := l.of.find(t, at)
 	if n == 0 {
 		return i
 	}
-	for k := i + n; k <= i+n+between; k++ {
+	for k := at + n; k <= at+n+between; k++ {
 		q, next, bad := l.quantity(t, k)
 		switch {
 		case bad != nil:
@@ -158,6 +159,23 @@ func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
 		}
 		c.Of, c.HasOf = q.Value, true
 		return next
+	}
+	return i
+}
+
+// wholeBegins returns where "of 28" may begin behind a count: at once, or
+// behind its noun, "five allies out of 28".
+func (l *Lexicon) wholeBegins(t Tokens, i int, c *Claim) int {
+	if c.Unit != "" || c.Currency != "" || c.Decimals > 0 || c.Fraction {
+		return i
+	}
+	for at := i; at < len(t) && at < i+between; at++ {
+		if _, n := l.of.find(t, at); n > 0 {
+			return at
+		}
+		if _, number := l.numbers.find(t, at); number > 0 || t[at].Kind != Word || l.sides[t[at].Text] != 0 {
+			break
+		}
 	}
 	return i
 }
@@ -191,9 +209,9 @@ func (l *Lexicon) quantity(t Tokens, i int) (c Claim, next int, wrong *Problem) 
 
 // everyone reads "all", "all 28" and "all but two"; j is behind "all".
 func (l *Lexicon) everyone(t Tokens, i, j int) (c Claim, next int, wrong *Problem) {
-	if l.but[t.at(j)] {
-		n, next, wrong := l.numberAt(t, j+1)
-		if wrong != nil || next == j+1 {
+	if _, size := l.but.find(t, j); size > 0 {
+		n, next, wrong := l.numberAt(t, j+size)
+		if wrong != nil || next == j+size {
 			return Claim{}, i, wrong
 		}
 		return Claim{All: true, Number: Number{Value: n.Value}}, next, nil

@@ -34,7 +34,7 @@ type Lexicon struct {
 	multiple phrases[float64]
 	all      map[string]bool
 	allOne   phrases[bool] // "every one"
-	but      map[string]bool
+	but      phrases[bool]
 	minus    map[string]bool
 	plus     map[string]bool
 	of       phrases[bool]
@@ -56,13 +56,15 @@ type Lexicon struct {
 	top      map[string]bool // true for words that count from the top, false from the bottom
 	among    map[string]bool
 	butOne   phrases[bool]
+	places   phrases[int] // "zweithöchste": 2, "vorletzte": -2
 	numbered map[string]bool
 	noPlace  phrases[bool]
 
-	verdicts phrases[int]
-	negated  phrases[bool]
-	weak     map[string]bool // verdict words that need the mark behind them
-	marks    map[string]bool
+	verdicts     phrases[int]
+	negated      phrases[bool]
+	negatedAfter map[string]bool // those that may also come behind what they turn round: "erreicht das Ziel nicht"
+	weak         map[string]bool // verdict words that need the mark behind them
+	marks        map[string]bool
 
 	classes       map[string]phrases[bool]
 	abbreviations map[string]bool

@@ -77,11 +77,18 @@ func (r *reader) numbers() {
 	for _, w := range more.Names() {
 		add(l, l.numbers, w, more.Float(w, 0))
 	}
+	inflections := append([]string{""}, t.Strings("inflections")...)
 	for n, w := range t.Strings("ordinals") {
-		add(l, l.ordinals, w, n+1)
+		for _, end := range inflections {
+			add(l, l.ordinals, w+end, n+1)
+		}
+	}
+	others := r.table(t, "other_ordinals")
+	for _, w := range others.Names() {
+		add(l, l.ordinals, w, others.Int(w))
 	}
 	l.nth, l.articles, l.and = set(t, "ordinal_endings"), set(t, "articles"), set(t, "and")
-	l.minus, l.plus, l.all, l.but = set(t, "minus"), set(t, "plus"), set(t, "all"), set(t, "but")
+	l.minus, l.plus, l.all, l.but = set(t, "minus"), set(t, "plus"), set(t, "all"), r.list(t, "but")
 	l.of, l.allOne = r.list(t, "of"), r.list(t, "all_one")
 	l.few, l.multiple = r.values(t, "few"), r.values(t, "multiples")
 	l.scales, l.parts = map[string]float64{}, map[string]float64{}
@@ -176,9 +183,16 @@ func (r *reader) ranksAndVerdicts() {
 	}
 	l.among, l.numbered = set(t, "among"), set(t, "numbered")
 	l.butOne, l.noPlace = r.list(t, "but_one"), r.list(t, "no_place")
+	l.places = phrases[int]{}
+	places := r.table(t, "places")
+	for _, w := range places.Names() {
+		for _, end := range append([]string{""}, r.table(r.top, "numbers").Strings("inflections")...) {
+			add(l, l.places, w+end, places.Int(w))
+		}
+	}
 	t.Done("")
 	t = r.table(r.top, "verdicts")
-	l.verdicts, l.negated = phrases[int]{}, r.list(t, "negations")
+	l.verdicts, l.negated, l.negatedAfter = phrases[int]{}, r.list(t, "negations"), set(t, "negations_after")
 	for _, w := range t.Strings("met") {
 		add(l, l.verdicts, w, +1)
 	}
@@ -245,7 +259,15 @@ func (r *reader) values(of *tomldoc.Table, name string) phrases[float64] {
 
 // add files a phrase as it is written in the lexicon.
 func add[T any](l *Lexicon, p phrases[T], s string, means T) {
-	if t := l.tokens(s, nil); len(t) > 0 {
+	open := strings.HasSuffix(s, "'") // as "moins d'", which runs into the next word
+	if open {
+		s += "x"
+	}
+	t := l.tokens(s, nil)
+	if open {
+		t = t[:len(t)-1]
+	}
+	if len(t) > 0 {
 		p.add(texts(t), means)
 	}
 }

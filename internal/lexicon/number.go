@@ -229,7 +229,7 @@ func (l *Lexicon) digitsAt(t Tokens, i int, n *Number) (next int, wrong *Problem
 	s := t[i].Text
 	v, decimals, ok := l.parse(s)
 	if !ok {
-		return i + 1, &Problem{"\"" + s + "\" is not a number", "write thousands as 1" + string(l.group) + "234 and decimals with a " + l.pointName()}
+		return i + 1, &Problem{"\"" + s + "\" is not a number", "write thousands as 1" + l.groupName() + "234 and decimals with a " + l.pointName()}
 	}
 	n.Value, n.Decimals, n.digits = v, decimals, true
 	n.year = len(s) == 4 && decimals == 0 && (s[:2] == "19" || s[:2] == "20")
@@ -261,14 +261,14 @@ func (l *Lexicon) parse(s string) (v float64, decimals int, ok bool) {
 		return 0, 0, false
 	}
 	spaced := strings.Map(func(c rune) rune {
-		if c == '\u00a0' || c == '\u2009' || c == '\u202f' {
+		if c == ' ' || isThinSpace(c) {
 			return l.group
 		}
 		return c
 	}, whole)
 	groups := strings.Split(spaced, string(l.group))
 	for i, g := range groups {
-		if i == 0 && len(groups) > 1 && len(g) > 3 || i > 0 && len(g) != 3 {
+		if i == 0 && len(groups) > 1 && len(g) > 3 || i > 0 && len(g) != 3 || strings.ContainsAny(g, ".,") {
 			return 0, 0, false
 		}
 	}
@@ -278,6 +278,14 @@ func (l *Lexicon) parse(s string) (v float64, decimals int, ok bool) {
 	}
 	v, err := strconv.ParseFloat(text, 64)
 	return v, len(frac), err == nil
+}
+
+// groupName returns what a hint has between thousands.
+func (l *Lexicon) groupName() string {
+	if isThinSpace(l.group) {
+		return " "
+	}
+	return string(l.group)
 }
 
 // pointName names the decimal mark for a hint.

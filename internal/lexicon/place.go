@@ -50,7 +50,8 @@ func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 func (l *Lexicon) Opposes(words string, highest bool) bool {
 	t := l.tokens(words, nil).words()
 	for i, k := range t {
-		if top, ok := l.top[k.Text]; ok && top != highest || l.but[k.Text] || l.refusal(t, i) != "" {
+		_, but := l.but.find(t, i)
+		if top, ok := l.top[k.Text]; ok && top != highest || but > 0 || l.refusal(t, i) != "" {
 			return true
 		}
 	}
@@ -70,6 +71,10 @@ func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, w
 			return next, 0, nil
 		}
 		return i + size, 0, nil
+	}
+	if n, size := l.places.find(t, i); size > 0 {
+		p.Ordinal, p.Bottom = true, n < 0
+		return i + size, max(n, -n), nil
 	}
 	if _, size := l.butOne.find(t, i); size > 0 {
 		p.N++

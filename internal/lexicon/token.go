@@ -169,7 +169,8 @@ func (z *tokenizer) digits(from int) int {
 		switch {
 		case c >= '0' && c <= '9':
 		case (c == '.' || c == ',') && isDigit(z.s, i+n):
-		case (c == '\u00a0' || c == '\u2009' || c == '\u202f') && threeDigits(z.s, i+n):
+		case isThinSpace(c) && threeDigits(z.s, i+n):
+		case c == ' ' && z.spaced(from, i) && threeDigits(z.s, i+n):
 		default:
 			n = 0
 		}
@@ -180,6 +181,14 @@ func (z *tokenizer) digits(from int) int {
 	}
 	z.add(from, i, Digits)
 	return i
+}
+
+func isThinSpace(c rune) bool { return c == '\u00a0' || c == '\u2009' || c == '\u202f' }
+
+// spaced reports whether a plain space at byte i may stand between thousands:
+// in a language that has spaces there, behind at most three digits.
+func (z *tokenizer) spaced(from, i int) bool {
+	return z.l != nil && isThinSpace(z.l.group) && (i-from <= 3 || strings.ContainsRune(z.s[from:i], ' '))
 }
 
 func isDigit(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
@@ -277,7 +286,7 @@ func (z *tokenizer) spell(i int) {
 	for _, e := range z.l.elisions {
 		if rest, ok := strings.CutPrefix(k.Text, e); ok && rest != "" {
 			size := len(z.s[k.From:k.To]) - len(rest)
-			tail := Token{Text: rest, From: k.From + size, To: k.To, Kind: Word, Joint: Glued}
+			tail := Token{Text: rest, From: k.From + size, To: k.To, Kind: Word, Joint: Apart}
 			k.Text, k.To = e, k.From+size
 			z.list = append(z.list, tail)
 			return

@@ -4,11 +4,12 @@ package lexicon
 // it is missed, 0 when they say neither, or both.
 func (l *Lexicon) Verdict(words string) int {
 	t := l.tokens(words, nil)
-	met, missed := false, false
+	var said []int
 	turned := false // by a negation since the last verdict or comma
+	clause := 0     // how many verdicts had been said when it began
 	for i := 0; i < len(t); {
 		if t[i].Kind == Stop {
-			turned = false
+			turned, clause = false, len(said)
 			i++
 			continue
 		}
@@ -18,7 +19,11 @@ func (l *Lexicon) Verdict(words string) int {
 		}
 		sign, size := l.verdicts.find(t, i)
 		if n := l.negates(t, i); n > 0 && n >= size {
-			turned = !turned
+			if l.negatedAfter[t[i].Text] && len(said) > clause && !l.verdictAhead(t, i+n) {
+				said[len(said)-1] *= -1 // "erreicht das Ziel nicht"
+			} else {
+				turned = !turned
+			}
 			i += n
 			continue
 		}
@@ -26,18 +31,35 @@ func (l *Lexicon) Verdict(words string) int {
 			i++
 			continue
 		}
-		met = met || (sign > 0) != turned
-		missed = missed || (sign < 0) != turned
-		turned = false
+		if turned {
+			sign = -sign
+		}
+		said, turned = append(said, sign), false
 		i += size
 	}
-	switch {
-	case met && !missed:
-		return +1
-	case missed && !met:
-		return -1
+	return agreed(said)
+}
+
+// agreed returns what all verdicts say; 0 where they differ or there is none.
+func agreed(said []int) int {
+	all := 0
+	for _, s := range said {
+		if all != 0 && s != all {
+			return 0
+		}
+		all = s
 	}
-	return 0
+	return all
+}
+
+// verdictAhead reports whether the clause has a verdict from token i on.
+func (l *Lexicon) verdictAhead(t Tokens, i int) bool {
+	for ; i < len(t) && t[i].Kind != Stop; i++ {
+		if _, size := l.verdicts.find(t, i); size > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // neutral returns the length of words that look like a negation or a verdict

@@ -1,0 +1,57 @@
+package fact_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/fact"
+	"burdenshare/internal/lexicon"
+	"burdenshare/templates"
+)
+
+// leastPhrasings is how many sentences stand for a language.
+const leastPhrasings = 150
+
+// TestLanguages holds what words of other languages claim, and whether the
+// figures bear them out. A line of testdata/phrasings.<lang>.txt has the
+// verdict, the reference with the day it is asked on, and the words.
+func TestLanguages(t *testing.T) {
+	for _, lang := range []string{"fr", "de"} {
+		lex, errs := lexicon.Load(templates.FS, lang)
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		c := *checker()
+		c.Lexicon = lex
+		src, err := os.ReadFile("testdata/phrasings." + lang + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, wrong := 0, 0
+		for line := range strings.Lines(string(src)) {
+			line = strings.TrimRight(line, "\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			parts := strings.SplitN(line, " | ", 3)
+			if len(parts) != 3 || parts[0] != "holds" && parts[0] != "disagrees" {
+				t.Fatalf("%s: a line that is none: %q", lang, line)
+			}
+			ref, day, _ := strings.Cut(parts[1], "@")
+			if day == "" {
+				day = "2026-11-23"
+			}
+			if _, err := c.Check(c.Data.AsOf(civil.MustParse(day)), fact.Claim{Ref: ref, Words: parts[2], Pos: pos}); (err == nil) != (parts[0] == "holds") {
+				t.Errorf("%s: %s of %s is told as %v", lang, parts[2], parts[1], err)
+			}
+			if n++; parts[0] == "disagrees" {
+				wrong++
+			}
+		}
+		if n < leastPhrasings || wrong < leastPhrasings/4 {
+			t.Errorf("%s has %d phrasings, %d of them wrong", lang, n, wrong)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package lexicon_test
+
+import (
+	"strings"
+	"testing"
+
+	"burdenshare/internal/lexicon"
+	"burdenshare/templates"
+)
+
+// TestEvidenceInOtherLanguages holds which numbers of running text want
+// evidence in French and German.
+func TestEvidenceInOtherLanguages(t *testing.T) {
+	nouns := map[string][]string{"fr": {"donateur", "donateurs", "allié", "alliés"}, "de": {"Geber", "Gebern", "Verbündete", "Verbündeten"}}
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "La Suède consacre 0,94 % de son revenu à l’aide.", "0,94 %"},
+		{"fr", "Cinq donateurs sur 22 atteignent l’objectif de 0,7 %.", "Cinq donateurs sur 22"},
+		{"fr", "Elle a versé 3,4 milliards de dollars en 2008.", "3,4 milliards de dollars"},
+		{"fr", "Six des vingt-deux donateurs y sont parvenus.", "Six des vingt-deux"},
+		{"fr", "L’aide a doublé en dix ans.", "doublé"},
+		{"fr", "La moitié des donateurs y sont.", "La moitié des"},
+		{"fr", "C’est la deuxième plus faible part.", "deuxième plus faible"},
+		{"fr", "Le 24 octobre 1970, l’Assemblée adopta la résolution 2626.", ""},
+		{"fr", "Le premier ministre l’a dit une deuxième fois.", ""},
+		{"fr", "Un donateur l’a fait savoir.", ""},
+		{"de", "Schweden gibt 0,94 % seines Einkommens.", "0,94 %"},
+		{"de", "Fünf der 22 Geber erreichen das Ziel von 0,7 %.", "Fünf der 22"},
+		{"de", "Fünf Geber von 22 sind am Ziel.", "Fünf Geber von 22"},
+		{"de", "Das waren 3,4 Milliarden Dollar im Jahr 2008.", "3,4 Milliarden Dollar"},
+		{"de", "Die Hilfe hat sich verdoppelt.", "verdoppelt"},
+		{"de", "Die Hälfte der Geber hält sich daran.", "Die Hälfte der"},
+		{"de", "Es ist der zweithöchste Anteil.", "zweithöchste"},
+		{"de", "Am 24. Oktober 1970 beschloss die Versammlung Artikel 43.", ""},
+		{"de", "Zum zweiten Mal im Zweiten Weltkrieg.", ""},
+		{"de", "Ein Geber sagte es.", ""},
+	} {
+		l, errs := lexicon.Load(templates.FS, c.lang)
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		var got []string
+		for _, n := range l.Finder(nouns[c.lang], []float64{0.7}).Unproven(c.text, nil) {
+			got = append(got, c.text[n.From:n.To])
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s %q: %q, want %q", c.lang, c.text, s, c.want)
+		}
+	}
+}
