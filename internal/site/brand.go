@@ -9,7 +9,7 @@ import (
 
 // DrawnIcon reports whether the icon is drawn from the palette, and so is there
 // as an SVG too.
-func (f *frame) DrawnIcon() bool { return f.Site.export.OwnIcon() == nil }
+func (f place) DrawnIcon() bool { return f.Site.export.OwnIcon() == nil }
 
 // A logo is what stands before the report's title.
 type logo struct {
@@ -18,7 +18,7 @@ type logo struct {
 }
 
 // Logo returns the report's logo, nil where it has none.
-func (f *frame) Logo() *logo {
+func (f place) Logo() *logo {
 	b := f.Site.opts.Brand
 	if b == nil || b.Logo == nil {
 		return nil
@@ -31,7 +31,7 @@ func (f *frame) Logo() *logo {
 }
 
 // LinkURL returns the address of a link at the foot.
-func (f *frame) LinkURL(l config.Link) string {
+func (f place) LinkURL(l config.Link) string {
 	if strings.HasPrefix(l.URL, "/") {
 		return f.URL(l.URL)
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // Pictures reports whether charts are there as pictures too.
-func (f *frame) Pictures() bool { return f.Site.opts.Theme != nil }
+func (f place) Pictures() bool { return f.Site.opts.Theme != nil }
 
 // Card returns the card that shows the page; nil on a site without pictures.
 func (f *frame) Card() *article.Picture {
@@ -35,4 +35,4 @@ func (f *frame) SocialType() string {
 }
 
 // Locale is the report's language as Open Graph writes it: "en_GB".
-func (f *frame) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }
+func (f place) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }

@@ -71,7 +71,9 @@ const galleryPage = "charts"
 type Place struct{ Name, Path, Section string }
 
 // Places returns the menu, which is the same on every page and at every width.
-func (s *Site) Places() []Place {
+func (s *Site) Places() []Place { return s.menu }
+
+func (s *Site) places() []Place {
 	say := s.Book.Say
 	list := []Place{{say("frame.members"), "members/", "members/"}, {say("frame.years"), "years/", "years/"}}
 	if s.Comparable() {

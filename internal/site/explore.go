@@ -33,7 +33,7 @@ func (s *Site) Without() []string {
 }
 
 // ExploreWords returns the words of the script that makes charts lively.
-func (f *frame) ExploreWords() json.RawMessage {
+func (f place) ExploreWords() json.RawMessage {
 	words, _ := json.Marshal(f.Site.Book.Under("explore")) // a map of strings cannot fail
 	return words
 }
@@ -41,7 +41,7 @@ func (f *frame) ExploreWords() json.RawMessage {
 // SearchPanel returns the relative address of what answers the search field; ""
 // when the site is built without it, and the field leads to everything by
 // name.
-func (f *frame) SearchPanel() string {
+func (f place) SearchPanel() string {
 	path := f.Site.Assets.Path("search-panel.js")
 	if path == "" {
 		return ""

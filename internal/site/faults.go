@@ -175,7 +175,7 @@ func fieldNames() map[string]bool {
 			}
 		}
 	}
-	for _, view := range []any{&frame{}, &chartView{}, &claimFrame{}, &linkList{}} {
+	for _, view := range []any{&frame{}, &shared{}, &chartView{}, &claimFrame{}, &linkList{}} {
 		visit(reflect.TypeOf(view))
 	}
 	for _, p := range pageTemplates {

@@ -22,7 +22,7 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 	parallel.Do(len(newest), func(i int) {
 		a := newest[i]
 		items[i] = export.FeedItem{Article: a, Address: s.Address(a.URL), Changed: civil.Later(a.Date, a.Updated)}
-		f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: &pages.Article{Article: a}}, Site: s, Root: s.Config.BaseURL, templates: t}
+		f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: &pages.Article{Article: a}}, place: place{s, s.Config.BaseURL, t}}
 		if c := f.Card(); c != nil {
 			items[i].Image = s.Address(c.Path)
 		}

@@ -70,8 +70,9 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 // figures, a year to its page, a day to the release.
 func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
+	percent := " (" + s.Book.Under("chart.column")["percent"] + ")"
 	add := func(text, path string) {
-		for _, t := range []string{text, text + " (" + s.Book.Under("chart.column")["percent"] + ")"} {
+		for _, t := range []string{text, text + percent} {
 			if heads[t] == "" {
 				heads[t] = path
 			}

@@ -7,6 +7,7 @@ import (
 	"html"
 	"html/template"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"text/template/parse"
@@ -29,24 +30,10 @@ import (
 // home page, from which every relative address is made.
 type frame struct {
 	*pages.Page
-	Site *Site
-	Root string
+	place
 
-	charts    int // shown so far
-	templates *Templates
+	charts int // shown so far
 }
-
-// URL returns the relative address of a path of the site, such as
-// "members/poland/" or "data/#nato".
-func (f *frame) URL(path string) string { return address.Href(f.Root, path) }
-
-// Link returns a link to a path of the site.
-func (f *frame) Link(path, words string) template.HTML {
-	return template.HTML(`<a href="` + template.HTMLEscapeString(f.URL(path)) + `">` + template.HTMLEscapeString(words) + `</a>`)
-}
-
-// Asset returns the relative address of a built asset.
-func (f *frame) Asset(name string) string { return f.Root + f.Site.Assets.Path(name) }
 
 // Canonical returns the absolute address under which the page is to be found.
 func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of, f.Path) }
@@ -212,6 +199,8 @@ func isPage(name string) bool {
 // A Templates folder, read.
 type Templates struct {
 	pages map[string]*template.Template
+	parts *template.Template // what pages share
+	own   bool               // some part is the report's own, and may show anything of its page
 	chart *template.Template
 	claim *template.Template
 
@@ -250,6 +239,7 @@ func LoadTemplates(root fs.FS, own []string, book *phrase.Book) (*Templates, dia
 			read(base, name)
 		}
 	}
+	t.parts, t.own = base, slices.ContainsFunc(own, func(name string) bool { return path.Ext(name) == ".html" && !isPage(name) })
 	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
 	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil {
 		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "it defines no feed-chart").
@@ -300,7 +290,7 @@ func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 }
 
 func (s *Site) renderPage(t *Templates, p *pages.Page) ([]byte, *diag.Error) {
-	f := &frame{Page: p, Site: s, Root: address.Root(p.Path), templates: t}
+	f := &frame{Page: p, place: place{s, address.Root(p.Path), t}}
 	if p.Path == "404.html" {
 		f.Root = s.basePath() // it is served at any depth
 	}

@@ -11,6 +11,7 @@ package site
 
 import (
 	"io/fs"
+	"sync"
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/asset"
@@ -65,7 +66,9 @@ type Site struct {
 	opts   Options
 	Assets *asset.Set
 
-	bulk map[string][]byte // the files of data/ for download, by path
+	bulk  map[string][]byte // the files of data/ for download, by path
+	menu  []Place           // the same on every page
+	parts sync.Map          // of pages that are the same on many, by sharedKey
 
 	held []*content.Article // not published
 
@@ -106,6 +109,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.Pages, s.Charts = made.Pages, s.Charts+made.Charts
 	e, ofCharts := export.New(rep, s.Views, export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check}, s.Pages)
 	s.export, s.Pages = e, append(s.Pages, ofCharts...)
+	s.menu = s.places()
 	errs.Sort()
 	return s, errs
 }

@@ -13,15 +13,15 @@ import (
 // This file leads from what a page shows to the releases it rests on.
 
 // ReleaseURL returns the address of an edition's release.
-func (f *frame) ReleaseURL(e *dataset.Edition) string { return f.URL(report.ReleasePath(e)) }
+func (f place) ReleaseURL(e *dataset.Edition) string { return f.URL(report.ReleasePath(e)) }
 
 // Release returns an edition's name, leading to its release.
-func (f *frame) Release(e *dataset.Edition) template.HTML {
+func (f place) Release(e *dataset.Edition) template.HTML {
 	return f.Link(report.ReleasePath(e), f.Site.EditionName(e))
 }
 
 // ReleaseDay returns the day of an edition, leading to its release.
-func (f *frame) ReleaseDay(e *dataset.Edition) template.HTML {
+func (f place) ReleaseDay(e *dataset.Edition) template.HTML {
 	return f.Link(report.ReleasePath(e), f.Site.Book.Day(e.Release.Date))
 }
 

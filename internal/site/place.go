@@ -1,0 +1,69 @@
+package site
+
+import (
+	"bytes"
+	"html/template"
+
+	"burdenshare/internal/address"
+)
+
+// A place is what all pages share that are as far from the home page: the
+// site, and the way up to the home page.
+type place struct {
+	Site *Site
+	Root string
+
+	templates *Templates
+}
+
+// URL returns the relative address of a path of the site, such as
+// "members/poland/" or "data/#nato".
+func (f place) URL(path string) string { return address.Href(f.Root, path) }
+
+// Link returns a link to a path of the site.
+func (f place) Link(path, words string) template.HTML {
+	return template.HTML(`<a href="` + template.HTMLEscapeString(f.URL(path)) + `">` + template.HTMLEscapeString(words) + `</a>`)
+}
+
+// Asset returns the relative address of a built asset.
+func (f place) Asset(name string) string { return f.Root + f.Site.Assets.Path(name) }
+
+// A shared is what the template of a part sees that is the same on many pages.
+type shared struct {
+	place
+	Section, Path string // Path is "" for pages that the menu does not name
+}
+
+// A sharedKey says on which pages a part is the same.
+type sharedKey struct {
+	shared
+	part string
+}
+
+// Same renders a part that does not differ between pages of one section and
+// depth: once, and for all of them. A part of the report's own may show
+// anything of its page, so it is rendered for each.
+func (f *frame) Same(part string) (template.HTML, error) {
+	if f.templates.own {
+		var b bytes.Buffer
+		err := f.templates.parts.ExecuteTemplate(&b, part, f)
+		return template.HTML(b.String()), err
+	}
+	view := shared{place: f.place, Section: f.Section}
+	for _, p := range f.Site.menu {
+		if p.Path == f.Path {
+			view.Path = f.Path
+		}
+	}
+	key := sharedKey{view, part}
+	if made, ok := f.Site.parts.Load(key); ok {
+		return made.(template.HTML), nil
+	}
+	var b bytes.Buffer
+	if err := f.templates.parts.ExecuteTemplate(&b, part, view); err != nil {
+		return "", err
+	}
+	made := template.HTML(b.String())
+	f.Site.parts.Store(key, made)
+	return made, nil
+}
