@@ -17,8 +17,7 @@ import (
 
 // makePages makes every page of the site. A page type has its line here, its
 // view in a file of its own and its template.
-func (s *maker) makePages(errs *diag.List) {
-	tagged := s.tags(errs)
+func (s *maker) makePages() {
 	home := s.home()
 	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
 
@@ -65,7 +64,7 @@ func (s *maker) makePages(errs *diag.List) {
 			s.add(s.nowPage(now[i]))
 		}
 	}
-	for _, t := range tagged {
+	for _, t := range s.tags {
 		s.add(Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", View: t,
 			Summary: fmt.Sprintf("Articles about %s.", t.Name)})
 	}
@@ -118,9 +117,11 @@ type Tag struct {
 	first diag.Pos // where an article has it
 }
 
-func (s *maker) tags(errs *diag.List) []*Tag {
+// Tags gathers the tags of articles, in the order of their names.
+func Tags(articles []*article.Article) ([]*Tag, diag.List) {
+	var errs diag.List
 	byURL := map[string]*Tag{}
-	for _, a := range s.Articles {
+	for _, a := range articles {
 		for i, tag := range a.Tags {
 			url := "tags/" + address.Slug(tag) + "/"
 			if address.Slug(tag) == "" {
@@ -147,7 +148,7 @@ func (s *maker) tags(errs *diag.List) []*Tag {
 		t.listing.day = lastOf(t.Articles)
 	}
 	slices.SortFunc(tags, func(a, b *Tag) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
-	return tags
+	return tags, errs
 }
 
 func (s *maker) memberList() []*Member {

@@ -34,6 +34,7 @@ type maker struct {
 	sizes    map[string]int // of files for download, by path
 	drafts   bool
 	editions []sourceView // all sources with their editions
+	tags     []*Tag
 	pages    []*Page
 	charts   int
 }
@@ -97,9 +98,8 @@ type Made struct {
 }
 
 // Make makes every page. sizes are those of the files for download.
-func (v *Views) Make(set *article.Set, sizes map[string]int, drafts bool) (Made, diag.List) {
-	var errs diag.List
-	s := &maker{Report: v.rep, Set: set, Views: v, sizes: sizes, drafts: drafts, editions: v.Sources()}
-	s.makePages(&errs)
-	return Made{s.pages, s.charts}, errs
+func (v *Views) Make(set *article.Set, tags []*Tag, sizes map[string]int, drafts bool) Made {
+	s := &maker{Report: v.rep, Set: set, Views: v, tags: tags, sizes: sizes, drafts: drafts, editions: v.Sources()}
+	s.makePages()
+	return Made{s.pages, s.charts}
 }

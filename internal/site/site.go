@@ -95,6 +95,8 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	var left []links.LeftOut
 	s.files, left = l.Published(&errs)
 	s.LeftOut = append(s.LeftOut, left...)
+	tags, wrong := pages.Tags(s.Articles)
+	errs.Add(wrong...)
 	if s.Unsure() || errs.Failed() && !opts.Lenient && !opts.Preview && len(l.Places()) == 0 {
 		errs.Sort()
 		return s, errs
@@ -104,8 +106,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	for name, data := range s.bulk {
 		sizes[name] = len(data)
 	}
-	made, wrong := s.Make(s.Set, sizes, opts.Drafts)
-	errs.Add(wrong...)
+	made := s.Make(s.Set, tags, sizes, opts.Drafts)
 	s.Pages, s.Charts = made.Pages, s.Charts+made.Charts
 	e, ofCharts := export.New(rep, s.Views, export.Means{Theme: opts.Theme, Paintings: opts.Pictures, Brand: opts.Brand, Check: opts.Check}, s.Pages)
 	s.export, s.Pages = e, append(s.Pages, ofCharts...)
