@@ -1,40 +1,76 @@
 package source
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
+	"strings"
 
 	"burdenshare/internal/civil"
 )
 
-// named finds the days and years that a text names.
-var named = regexp.MustCompile(`\b[0-9]{4}(-[0-9]{2}-[0-9]{2})?`)
-
-// Day gives the newest day, up to asOf, that the settings, data and content
+// Day returns the newest day, up to asOf, that the settings, data and content
 // name, in their texts or in the names of their files; of a year its first.
 // From then to asOf nothing happens that a report could tell, for it knows no
 // other days: so it is the same on both.
 func Day(root fs.FS, asOf civil.Date) (civil.Date, error) {
-	var newest civil.Date
-	look := func(text []byte) {
-		for _, day := range named.FindAll(text, -1) {
-			s := string(day)
-			d, err := civil.Parse(s)
-			if err != nil || d.After(asOf) {
-				d, err = civil.Parse(fmt.Sprintf("%s-01-01", s[:4]))
-			}
-			if err == nil && !d.After(asOf) && d.After(newest) {
-				newest = d
-			}
+	newest := newestDay{asOf: asOf}
+	err := walk(Texts(root), []string{"config.toml", "content", "data"}, newest.file)
+	return newest.day, err
+}
+
+// A newestDay looks for the newest day that files name, up to asOf.
+type newestDay struct{ asOf, day civil.Date }
+
+// file looks at a file, unless it is a template.
+func (n *newestDay) file(name string, data []byte) {
+	if strings.HasPrefix(name, "templates/") || name == "package-lock.json" || name == "package.json" {
+		return
+	}
+	n.text([]byte(path.Base(name)))
+	if isText(name) {
+		n.text(data)
+	}
+}
+
+// text looks at each year and day that stands where a word begins.
+func (n *newestDay) text(s []byte) {
+	for i := 0; i+4 <= len(s); i++ {
+		if c := s[i]; c < '0' || c > '9' || i > 0 && isWord(s[i-1]) || !digits(s[i+1:i+4]) {
+			continue
+		}
+		end := i + 4
+		if len(s) >= i+10 && s[i+4] == '-' && s[i+7] == '-' && digits(s[i+5:i+7]) && digits(s[i+8:i+10]) {
+			end = i + 10
+		}
+		n.named(s[i:end])
+		i = end - 1
+	}
+}
+
+// named takes a year or a day, where it is newer than those before.
+func (n *newestDay) named(s []byte) {
+	year := int(s[0]-'0')*1000 + int(s[1]-'0')*100 + int(s[2]-'0')*10 + int(s[3]-'0')
+	if year < n.day.Year || year > n.asOf.Year {
+		return
+	}
+	d, err := civil.Parse(string(s))
+	if err != nil || d.After(n.asOf) {
+		d, err = civil.Parse(string(s[:4]) + "-01-01")
+	}
+	if err == nil && !d.After(n.asOf) && d.After(n.day) {
+		n.day = d
+	}
+}
+
+func digits(s []byte) bool {
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return false
 		}
 	}
-	err := walk(Texts(root), []string{"config.toml", "content", "data"}, func(name string, data []byte) {
-		look([]byte(path.Base(name)))
-		if isText(name) {
-			look(data)
-		}
-	})
-	return newest, err
+	return true
+}
+
+func isWord(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
 }

@@ -21,6 +21,7 @@ import (
 	"strings"
 	"time"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/plainfile"
 )
 
@@ -112,14 +113,26 @@ func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
 // folders whose names begin with a dot are no part of a report. Where the
 // root has no template of a name, that of the program is used.
 func Sum(root, templates fs.FS) (string, error) {
+	sum, _, err := About(root, templates, civil.Date{})
+	return sum, err
+}
+
+// About returns the Sum of a report and its Day up to asOf, with each file
+// read once.
+func About(root, templates fs.FS, asOf civil.Date) (sum string, day civil.Date, err error) {
 	sums := map[string][sha256.Size]byte{}
-	add := func(name string, data []byte) { sums[name] = sha256.Sum256(data) }
-	err := errors.Join(walk(below{Texts(templates)}, []string{"templates"}, add), walk(Texts(root), parts, add))
+	newest := newestDay{asOf: asOf}
+	err = errors.Join(
+		walk(below{Texts(templates)}, []string{"templates"}, func(name string, data []byte) { sums[name] = sha256.Sum256(data) }),
+		walk(Texts(root), parts, func(name string, data []byte) {
+			sums[name] = sha256.Sum256(data)
+			newest.file(name, data)
+		}))
 	list := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(sums)) {
 		fmt.Fprintf(list, "%x  %s\n", sums[name], name)
 	}
-	return fmt.Sprintf("%x", list.Sum(nil)), err
+	return fmt.Sprintf("%x", list.Sum(nil)), newest.day, err
 }
 
 // walk visits every file of some parts of a root, in the order of their

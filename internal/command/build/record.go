@@ -17,11 +17,10 @@ var isCommit = regexp.MustCompile(`^[0-9a-f]{7,64}$`)
 // the newest thing the sources name, not that of the build, so that two
 // builds of the same sources on two days have the same manifest.
 func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
-	inputs, err := source.Sum(root, templates.FS)
+	inputs, day, err := source.About(root, templates.FS, r.options.asOf)
 	if err != nil {
 		return publish.BuildInfo{}, err
 	}
-	day, err := source.Day(root, r.options.asOf)
 	about := publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: inputs, AsOf: day.String(),
 		BaseURL: r.site.Config.BaseURL, Drafts: r.options.drafts}
 	return about, err
