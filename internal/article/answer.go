@@ -149,7 +149,8 @@ func (w *answerer) fact(e *content.Embed) Rich {
 		return Rich{{HTML: html.EscapeString(u.Said), Use: u}}
 	}
 	words := Rich{{HTML: u.Open() + u.Anchor() + "</span>", Use: u}}
-	if u.Row.Revised != nil {
+	if u.Row.Revised != nil && (u.Mark == content.Exact || ByToday(w.mk.Report, f).Overturned) {
+		u.Row.Overturned = true
 		words = append(words, Piece{HTML: w.mk.sinceRevised(), Mute: true})
 	}
 	if u.Row.noted() {
@@ -307,7 +308,7 @@ func (w *answerer) headings() {
 	}
 }
 
-// sinceRevised marks a fact that a later edition has revised.
+// sinceRevised marks a fact whose conclusion a later edition has overturned.
 func (s *maker) sinceRevised() string {
 	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Say("ledger.since_revised")) + `</span></sup>`
 }

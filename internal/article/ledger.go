@@ -32,6 +32,8 @@ type Row struct {
 	Behind   *members          // the figures behind it, when there are several
 	Revised  *Revision
 
+	Overturned bool // the article concludes from it what no longer holds
+
 	Fact        *fact.Fact
 	of, against string          // the members it is of; "" for all together
 	Newest      *dataset.Answer // to the same question, by the newest figures; nil when there is none
@@ -108,6 +110,27 @@ func (s *maker) revision(then, now *dataset.Answer) *Revision {
 	return &Revision{s.Exact(now), s.SideTaken(now), now.Estimate, now.Edition, s.LineOf(now)}
 }
 
+// A Today is what the newest figures say to the words of a fact.
+type Today struct {
+	Answered   bool // there is a figure
+	Holds      bool // the words are still right
+	Overturned bool // what they conclude is not
+}
+
+// ByToday judges the words of a fact by the newest figures.
+func ByToday(rep *report.Report, f *fact.Fact) Today {
+	words := f.Words
+	if f.Filled {
+		words = ""
+	}
+	j := rep.Checker.Judge(rep.Today, fact.Claim{Ref: f.Ref, Words: words})
+	if j.NoAnswer != nil {
+		return Today{}
+	}
+	holds := j.Disagrees == nil && (j.Fact.Words == f.Words || j.Fact.Answer.Unit == dataset.Truth)
+	return Today{true, holds, rep.Checker.Overturned(f, j.Fact.Answer, holds)}
+}
+
 // Revised counts the rows that a later edition has revised.
 func (l Ledger) Revised() int {
 	n := 0
@@ -117,6 +140,11 @@ func (l Ledger) Revised() int {
 		}
 	}
 	return n
+}
+
+// Overturned reports whether something that the article concludes no longer holds.
+func (l Ledger) Overturned() bool {
+	return slices.ContainsFunc(l, func(r *Row) bool { return r.Overturned })
 }
 
 // TellsOf reports whether a row is of a member.

@@ -1,6 +1,7 @@
 // A fact in the text shows on hover and on focus what its row in "Figures in
 // this article" says: figure, source, what it has been revised to. Following
-// the link still leads to the row, so without this script nothing is lost.
+// the link still leads to the row, so without this script nothing is lost. A
+// finger opens the note in place first, and follows with a second tap.
 
 const OPEN_AFTER = 120; // ms that a pointer rests on a fact; sweeping over a line shows nothing
 const CLOSE_AFTER = 200; // ms in which a pointer may cross from the fact to the note
@@ -15,6 +16,7 @@ note.hidden = true;
 
 let shown = null; // the fact whose note is open
 let timer = 0;
+let touched = false; // the reader points with a finger
 
 const factAt = (target) => (target instanceof Element ? target.closest("a.fact[href^='#']") : null);
 
@@ -31,6 +33,7 @@ function write(fact) {
       return p;
     }),
   );
+  if (lines.length && touched) note.append(Object.assign(document.createElement("p"), { className: "from", textContent: row.closest("[data-tap]")?.dataset.tap ?? "" }));
   return lines.length > 0;
 }
 
@@ -98,15 +101,31 @@ document.addEventListener("pointerover", (e) => {
 document.addEventListener("focusin", (e) => {
   const fact = factAt(e.target);
   if (fact?.matches(":focus-visible")) show(fact);
-  else hide();
+  else if (fact !== shown) hide();
 });
 document.addEventListener("focusout", hide);
 document.addEventListener("keydown", (e) => {
   if (e.key === "Escape") hide();
 });
+document.addEventListener("pointerdown", (e) => (touched = e.pointerType === "touch"));
 document.addEventListener("click", (e) => {
-  if (factAt(e.target)) hide();
+  const fact = factAt(e.target);
+  if (fact && touched && fact !== shown) {
+    e.preventDefault();
+    show(fact, e.clientX);
+    return;
+  }
+  hide();
+  if (fact) unfold(fact.hash.slice(1));
 });
+
+// The evidence is folded; who is sent to a row of it finds it open.
+function unfold(id) {
+  const folded = document.getElementById(id)?.closest("details:not([open])");
+  if (folded) folded.open = true;
+}
+unfold(location.hash.slice(1));
+addEventListener("hashchange", () => unfold(location.hash.slice(1)));
 window.addEventListener("resize", () => shown && place(shown));
 // A fact in a table that is scrolled moves away from its note.
 document.addEventListener("scroll", (e) => e.target !== document && hide(), true);

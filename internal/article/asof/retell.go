@@ -8,7 +8,6 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
-	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
 	"burdenshare/internal/report"
 )
@@ -210,19 +209,13 @@ func (r *reteller) conclude(u *article.Use) {
 }
 
 func judgeToday(s *report.Report, f *fact.Fact, unchanged bool) Fate {
-	words := f.Words
-	if f.Filled {
-		words = ""
-	}
-	j := s.Checker.Judge(s.Today, fact.Claim{Ref: f.Ref, Words: words})
-	if j.NoAnswer != nil {
-		return Unanswered
-	}
-	hold := j.Disagrees == nil && (j.Fact.Words == f.Words || j.Fact.Answer.Unit == dataset.Truth)
+	t := article.ByToday(s, f)
 	switch {
-	case s.Checker.Overturned(f, j.Fact.Answer, hold):
+	case !t.Answered:
+		return Unanswered
+	case t.Overturned:
 		return Gone
-	case !hold:
+	case !t.Holds:
 		return Moved
 	case unchanged:
 		return Kept
