@@ -27,13 +27,27 @@ func (q *Query) refs(g *dataset.Guideline, on *Axis) []Ref {
 	}
 	var refs []Ref
 	for i, at := range band.Marks() {
-		r := Ref{At: at, On: on}
+		r := Ref{At: at, On: on, Met: metFrom(g)}
 		if i == 0 {
 			r.Name = g.Name.Name
+		} else {
+			r.Met = -1 // the upper end of a band
 		}
 		refs = append(refs, r)
 	}
 	return refs
+}
+
+func metFrom(g *dataset.Guideline) int {
+	if g.Name.Side == dataset.Ceiling {
+		return -1
+	}
+	return 1
+}
+
+// AxisRef returns a guideline as the one reference on an axis.
+func AxisRef(g *dataset.Guideline, on *Axis) Ref {
+	return Ref{At: g.Mark(), Name: g.Name.Name, On: on, Met: metFrom(g)}
 }
 
 // OtherGuidelines returns, as lesser references on an axis of distances, what

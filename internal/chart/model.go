@@ -82,8 +82,7 @@ type Series struct {
 	Draw Draw
 	Tone string
 	Code string // of the member it shows; may be empty
-
-	Begin, End string // what is written before and after a line
+	End  string // what is written after a line
 }
 
 // A Scale is what an axis counts.
@@ -114,6 +113,7 @@ type Ref struct {
 	On   *Axis        // of the model's X or Y
 	Unit dataset.Unit // of distances from it
 	Side bool         // a lesser one, beside the chart's own
+	Met  int          // where it is met: 1 from there up, -1 from there down
 }
 
 // A Column is a column of numbers beside the rows of a drawing.
@@ -136,6 +136,7 @@ type Model struct {
 	Series    []Series
 	X, Y      Axis
 	Refs      []Ref
+	Behind    [][]*dataset.Figure // lines of others, for comparison
 	Events    []Event
 	Columns   []Column
 	Classes   Classes        // of cells coloured by distance

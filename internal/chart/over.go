@@ -45,6 +45,24 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 	return true
 }
 
+// OthersOver returns the figures over a chart's years of the members that it
+// does not show.
+func (q *Query) OthersOver(m *Model) [][]*dataset.Figure {
+	var all [][]*dataset.Figure
+	for _, who := range q.V.MembersIn(m.To) {
+		var line []*dataset.Figure
+		for y := max(m.From, who.Joined.Year); y <= m.To && !q.Chosen(who); y++ {
+			if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
+				line = append(line, f)
+			}
+		}
+		if len(line) > 1 {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
 // At returns the mark of a series in a year, nil where there is none.
 func (m *Model) At(series, year int) *Mark {
 	for i := range m.Marks {

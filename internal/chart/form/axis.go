@@ -111,10 +111,6 @@ func (s *sheet) lying(t chart.Steps, u dataset.Unit, x linear, top, limit float6
 
 // acrossRef draws a reference line over an axis that lies, with its name above.
 func (s *sheet) acrossRef(r chart.Ref, x, top, bottom float64) {
-	line, name := "ref", "ref-name"
-	if r.Side {
-		line, name = "ref-side", "tick"
-	}
-	s.Add(line, scene.Segment(x, top, x, bottom))
-	s.small(name, inside(x, s.boldWidth(r.Name, s.size.Small), s.size.Width), top-25, scene.Middle, r.Name)
+	s.Add("ref", scene.Segment(x, top, x, bottom))
+	s.small("ref-name", inside(x, s.boldWidth(r.Name, s.size.Small), s.size.Width), top-25, scene.Middle, r.Name)
 }

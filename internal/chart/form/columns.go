@@ -75,9 +75,9 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 // share chooses how columns stand and shares out the width.
 func (l *columnLayout) share() {
 	years := float64(l.To - l.From + 1)
-	widest, of, gap := 0.0, 0.0, 4.0
+	widest, of, gap := 0.0, 0.0, 2.0
 	for i := range l.Marks {
-		widest = max(widest, l.boldWidth(l.Marks[i].Label, l.size.Small))
+		widest = max(widest, l.width(l.Marks[i].Label+star(&l.Marks[i]), l.size.Small))
 		of = max(of, l.width(l.of(&l.Marks[i]), l.size.Small))
 	}
 	if l.Frames {
@@ -141,9 +141,9 @@ func (l *columnLayout) layDown() {
 	negative, positive, head := 0.0, 10.0, 0.0
 	for i := range l.Marks {
 		if k := &l.Marks[i]; k.Value.V < 0 {
-			negative = max(negative, l.boldWidth(k.Label, l.size.Small)+labelGap)
+			negative = max(negative, l.width(k.Label+star(k), l.size.Small)+labelGap)
 		} else {
-			positive = max(positive, l.boldWidth(k.Label, l.size.Small)+labelGap)
+			positive = max(positive, l.width(k.Label+star(k), l.size.Small)+labelGap+1)
 		}
 	}
 	if len(l.panels) > 1 {

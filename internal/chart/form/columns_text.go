@@ -16,6 +16,14 @@ func (l *columnLayout) of(k *chart.Mark) string {
 	return l.Say("chart.meeting.of", "n", k.Of)
 }
 
+// weight is the class of values: counts are bold.
+func (l *columnLayout) weight() string {
+	if l.Frames {
+		return "count"
+	}
+	return "val"
+}
+
 // telling reports whether the value of a column is written: that of each, or
 // in a dense drawing of the highest, the lowest below nothing and the last of
 // a panel.
@@ -55,7 +63,7 @@ func (l *columnLayout) standingTexts() {
 			if x-w/2 < edge {
 				continue
 			}
-			l.small("count", x, l.valueY(i, k), scene.Middle, k.Label)
+			l.small(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+star(k))
 			if edge = x + w/2 + 2; !l.dense {
 				edge = -1
 			}
@@ -95,25 +103,23 @@ func (l *columnLayout) lastValues() {
 			y = min(y, l.zeros[i]-1.2*l.size.Small)
 			l.small("of", l.right()+5, y+1.2*l.size.Small, scene.Start, l.of(k))
 		}
-		l.small("count", l.right()+5, y, scene.Start, k.Label)
+		l.small(l.weight(), l.right()+5, y, scene.Start, k.Label+star(k))
 	}
 }
 
-// denominators writes of how many each count is. Where the columns are too
-// narrow for that, it does so where the number changes, and at the last year
-// if there is room.
+// denominators writes of how many each count is: at the first, where the number
+// changes, and at the last year if there is room.
 func (l *columnLayout) denominators() {
 	if !l.Frames {
 		return
 	}
 	marks := l.panels[0]
 	last := len(marks) - 1
-	each := l.width(l.of(marks[last]), l.size.Small)+6 <= l.pitch
 	edge := 0.0 // where the text before ends
 	for i, k := range marks {
 		text := l.of(k)
 		switch {
-		case each, i == 0:
+		case i == 0:
 		case k.Of != marks[i-1].Of:
 			text = strconv.Itoa(k.Of)
 		case i == last && !l.dense:
@@ -144,7 +150,7 @@ func (l *columnLayout) lyingTexts() {
 			if k.Value.V < 0 {
 				anchor, gap = scene.End, -labelGap
 			}
-			l.small("count", l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label)
+			l.small(l.weight(), l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label+star(k))
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.cells[rows[k.Row]][k.Year-m.From] = k
 	}
 	l.share()
-	l.key(m.Refs[0].Name, m.Refs[0].Unit)
+	l.key(m.Refs[0])
 	for _, t := range l.yearTicks(l.pitch) {
 		x := l.x(t.year-m.From) + l.pitch/2
 		l.small("tick", inside(x, l.width(t.label, size.Small), size.Width), l.top-7, scene.Middle, t.label)
@@ -74,7 +74,7 @@ func (l *gridLayout) share() {
 	}
 	for i := range l.Marks {
 		k := &l.Marks[i]
-		w := l.width(k.Label, l.size.Small)
+		w := l.width(k.Label+star(k), l.size.Small)
 		if cell = max(cell, w); k.Year == l.To {
 			last = max(last, w)
 		}
@@ -174,9 +174,9 @@ func (l *gridLayout) texts() {
 			switch {
 			case k == nil:
 			case l.written:
-				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label)
+				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label+star(k))
 			case y == l.years-1:
-				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label)
+				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label+star(k))
 			}
 		}
 	}

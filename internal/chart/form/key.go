@@ -14,7 +14,7 @@ const keyHeight = 48.0
 
 // key draws the classes of cells as an axis of distances with the guideline in
 // the middle.
-func (s *sheet) key(name string, u dataset.Unit) {
+func (s *sheet) key(r chart.Ref) {
 	const swatch, high, gap, top = 34.0, 9.0, 1.0, 18.0
 	size, c := s.size.Small, s.Classes
 	labels := make([]string, len(chart.AllClasses)-1)
@@ -24,9 +24,13 @@ func (s *sheet) key(name string, u dataset.Unit) {
 		if c.Side == dataset.Ceiling {
 			v = lo
 		}
-		labels[i] = "0"
-		if v != 0 {
-			labels[i] = s.SignedIn(u, v, c.Decimals)
+		switch {
+		case !s.Distances: // cells show values, so the key does
+			labels[i] = s.AxisLabel(r.Unit, r.At+v, c.Decimals)
+		case v == 0:
+			labels[i] = "0"
+		default:
+			labels[i] = s.SignedIn(r.Unit, v, c.Decimals)
 		}
 		widest = max(widest, s.width(labels[i], size))
 	}
@@ -36,13 +40,16 @@ func (s *sheet) key(name string, u dataset.Unit) {
 	}
 	mid := chart.SideClasses*w - gap/2
 	s.Add("ref", scene.Segment(mid, top-3, mid, top+high+3))
-	name = s.fit(name, size, 340)
+	name := s.fit(r.Name, size, 340)
 	s.small("ref-name", max(mid, s.boldWidth(name, size)/2), size-0.5, scene.Middle, name)
 	for i, label := range labels {
 		s.small("tick", float64(i+1)*w-gap/2, top+high+size+2, scene.Middle, label)
 	}
-	if u == dataset.Percent {
-		n := len(labels)
-		s.small("tick", float64(n)*w+s.width(labels[n-1], size)/2+4, top+high+size+2, scene.Start, s.Say("chart.points"))
+	if r.Unit == dataset.Percent {
+		n, unit := len(labels), s.Say("chart.points")
+		if !s.Distances {
+			unit = "%"
+		}
+		s.small("tick", float64(n)*w+s.width(labels[n-1], size)/2+4, top+high+size+2, scene.Start, unit)
 	}
 }

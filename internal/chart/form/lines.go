@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
@@ -21,7 +22,6 @@ const (
 	linesTop  = 12.0
 	linesFoot = 28.0 // for years or days
 	endGap    = 12.0 // between the last mark and the end labels
-	startGap  = 11.0 // between what is written before a line and its first mark
 	dotPitch  = 9.0  // a year narrower than this has no dots of its own
 	dayGap    = 12.0 // between two days below the axis
 	mostSteps = 6    // of the values, where they are round
@@ -34,8 +34,6 @@ type lineLayout struct {
 	lines  [][]*chart.Mark
 	x, y   linear
 	steps  chart.Steps
-	axis   bool       // of values; without it the first and last ones have to do
-	begins []endLabel // what lines begin with
 	ends   []endLabel
 	flags  []flag
 	top    float64 // of the plot
@@ -50,6 +48,7 @@ func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.lines = append(l.lines, m.Of(i))
 	}
 	l.share()
+	l.shade()
 	l.grid()
 	l.drawFlags("event-line", l.flags, l.y.from)
 	for _, r := range m.Refs {
@@ -63,7 +62,6 @@ func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	if m.Lead >= 0 {
 		l.draw(m.Lead)
 	}
-	l.starts()
 	l.sheet.ends(l.ends, l.x.to, l.labelX)
 	return l.finish(l.height)
 }
@@ -79,7 +77,7 @@ func (l *lineLayout) at(k *chart.Mark) (x, y float64) {
 // share shares out the width between the values, the lines and their names,
 // and places these.
 func (l *lineLayout) share() {
-	lo, hi := l.Extent(&l.Y)
+	lo, hi := l.usual(l.Extent(&l.Y))
 	if lo == hi {
 		lo, hi = lo-1, hi+1
 	}
@@ -89,15 +87,8 @@ func (l *lineLayout) share() {
 	if l.narrow() {
 		limit, plot = 100, l.Plot[1]
 	}
-	first := l.labels()
-	l.axis = !l.narrow() || len(l.begins) == 0
-	left := first + 4
-	if first > 0 {
-		left += 2
-	}
-	if l.axis {
-		left += l.tickWidth(l.steps, l.Y.Unit) + 8
-	}
+	l.labels()
+	left := l.tickWidth(l.steps, l.Y.Unit) + 12
 	right := l.measureEnds(l.ends, limit)
 	plot = max(plot, heights(l.ends))
 	l.labelX = l.size.Width - right - 1
@@ -119,55 +110,92 @@ func (l *lineLayout) share() {
 	l.top = linesTop + l.flagRoom(l.flags)
 	l.y = linear{lo, hi, l.top + plot, l.top}
 	l.height = l.top + plot + linesFoot
-	for _, labels := range [][]endLabel{l.begins, l.ends} {
-		for i := range labels {
-			labels[i].want = l.y.at(labels[i].want)
-		}
-		spread(labels, l.top-8, l.top+plot+10)
+	for i := range l.ends {
+		l.ends[i].want = l.y.at(l.ends[i].want)
 	}
+	spread(l.ends, l.top-8, l.top+plot+10)
 }
 
-// labels makes what is written before and after the lines, and returns the
-// room of the former.
-func (l *lineLayout) labels() (first float64) {
+// labels makes what is written after the lines.
+func (l *lineLayout) labels() {
 	for i, marks := range l.lines {
 		if l.Overlay {
 			break
 		}
 		s, look := &l.Series[i], chart.LineLook(i, l.Lead)
-		class := "end " + look.Tone
-		l.ends = append(l.ends, endLabel{class: class, member: s.Code, lines: []string{s.Name}, value: s.End, want: marks[len(marks)-1].Value.V})
-		if s.Begin != "" {
-			l.begins = append(l.begins, endLabel{class: class, member: s.Code, lines: []string{s.Begin}, want: marks[0].Value.V, height: lineHeight*l.size.Small + 2})
-			first = max(first, l.boldWidth(s.Begin, l.size.Small)+startGap)
-		}
+		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name}, value: s.End + star(marks[len(marks)-1]), want: marks[len(marks)-1].Value.V})
 	}
 	for _, r := range l.Refs {
 		l.ends = append(l.ends, endLabel{class: "ref-name", lines: []string{r.Name}, want: r.At})
 	}
-	return first
+}
+
+// shade colours what misses the guideline, and draws behind everything the
+// lines that are there for comparison, as far as they are in the plot.
+func (l *lineLayout) shade() {
+	if l.Overlay {
+		return
+	}
+	for _, r := range l.Refs {
+		l.Add("below", l.missed(r, l.y, l.x.from-4, l.x.to-l.x.from+10))
+	}
+	var behind scene.Path
+	for _, line := range l.Behind {
+		for i := 1; i < len(line); i++ {
+			a, b := line[i-1], line[i]
+			from, to, ok := clip(a.Value, b.Value, l.y.lo, l.y.hi)
+			if !ok || b.Year != a.Year+1 {
+				continue
+			}
+			x := func(part float64) float64 { return math.Round(l.x.at(float64(a.Year) + part)) } // as exact as is seen
+			y := func(part float64) float64 { return math.Round(l.y.at(a.Value + part*(b.Value-a.Value))) }
+			if n := len(behind); n == 0 || from > 0 || behind[n-1] != (scene.Step{Op: scene.LineTo, X: x(0), Y: y(0)}) {
+				behind = behind.Move(x(from), y(from))
+			}
+			behind = behind.Line(x(to), y(to))
+		}
+	}
+	l.Add("behind", behind)
+}
+
+// usual widens an extent to where the middle half of the others is in the first
+// and in the last year.
+func (l *lineLayout) usual(lo, hi float64) (float64, float64) {
+	for _, year := range []int{l.From, l.To} {
+		var values []float64
+		for _, line := range l.Behind {
+			for _, f := range line {
+				if f.Year == year {
+					values = append(values, f.Value)
+				}
+			}
+		}
+		if n := len(values); n > 0 {
+			slices.Sort(values)
+			lo, hi = min(lo, values[n/4]), max(hi, values[3*n/4])
+		}
+	}
+	return lo, hi
+}
+
+// clip returns which part of the way from a to b is between lo and hi.
+func clip(a, b, lo, hi float64) (from, to float64, ok bool) {
+	if max(a, b) < lo || min(a, b) > hi {
+		return 0, 0, false
+	}
+	if a == b {
+		return 0, 1, true
+	}
+	at := func(v float64) float64 { return (v - a) / (b - a) }
+	return max(0, min(at(lo), at(hi))), min(1, max(at(lo), at(hi))), true
 }
 
 // grid draws the values and the years or days.
 func (l *lineLayout) grid() {
 	left := l.x.from - 4
-	if l.axis {
-		var grid scene.Path
-		for _, v := range l.steps.Values {
-			if v != 0 || l.y.lo == 0 {
-				grid = grid.Segment(left, l.y.at(v), l.x.to+6, l.y.at(v))
-			}
-		}
-		l.Add("grid", grid)
-	}
+	l.upright(l.steps, l.Y.Unit, l.y.at, left, l.x.to+6, 4)
 	if l.y.lo <= 0 {
 		l.Add("axis", scene.Segment(left, l.y.at(0), l.x.to+6, l.y.at(0)))
-	}
-	if l.axis {
-		w := l.tickWidth(l.steps, l.Y.Unit)
-		for i, v := range l.steps.Values {
-			l.small("tick", w+4, middle(l.y.at(v), l.size.Small), scene.End, l.tickLabel(l.steps, i, l.Y.Unit))
-		}
 	}
 	if l.X.Scale == chart.Days {
 		l.days()
@@ -250,18 +278,5 @@ func (l *lineLayout) draw(i int) {
 		}
 		x, y := l.at(mark)
 		l.Show(class, scene.Circle{X: x, Y: y, R: r}, mark)
-	}
-}
-
-// starts writes what lines begin with before their first marks, each with a
-// thin line to its mark when it is away from it.
-func (l *lineLayout) starts() {
-	for i := range l.begins {
-		b := &l.begins[i]
-		if off := b.y - b.want; off > 4 || off < -4 {
-			l.Add("leader", scene.Segment(l.x.from-startGap+2, b.y, l.x.from-4, b.want))
-		}
-		t := scene.Text{X: l.x.from - startGap, Y: middle(b.y, l.size.Small), S: b.lines[0], Size: l.size.Small, Anchor: scene.End}
-		l.Show(b.class, t, chart.Whose(b.member))
 	}
 }

@@ -42,7 +42,7 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	for i := range m.Series {
 		x, y := l.at(i)
 		for _, r := range m.Refs {
-			below = below.Box(x.from-3, y.at(r.At), l.wide, y.from-y.at(r.At))
+			below = append(below, l.missed(r, y, x.from-3, l.wide)...)
 			line = line.Segment(x.from-3, y.at(r.At), x.from-3+l.wide, y.at(r.At))
 		}
 	}
@@ -86,7 +86,7 @@ func (l *panelLayout) panel(i int) {
 	x, y := l.at(i)
 	size, left := l.size.Small, x.from-3
 	l.Show("ref-name", scene.Text{X: left, Y: y.to - 17, S: l.fitBold(s.Name, size, l.wide+panelAside-3), Size: size}, chart.Whose(s.Code))
-	l.small("val", left, y.to-3, scene.Start, s.End)
+	l.small("val", left, y.to-3, scene.Start, s.End+star(marks[len(marks)-1]))
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
 	l.run("line "+s.Tone, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
 	for _, k := range marks {

@@ -47,6 +47,7 @@ type pointLabel struct {
 	radius float64   // of its mark
 	widths []float64 // of the forms, the long one first
 	height float64
+	area   region // within which it has to be
 
 	placed         bool
 	cost           float64 // of its place
@@ -107,11 +108,11 @@ func (l *pointLabel) at(s candidate, form int) (text region, x1, y1, x2, y2 floa
 	return text, l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy
 }
 
-// placeLabels puts labels into an area so that no text covers another, a taken
-// region or the edge. It takes the points in the order of their crowding,
+// placeLabels puts labels into their areas so that no text covers another or a
+// taken region. It takes the points in the order of their crowding,
 // each at the best place left, and then lets each move to a better one.
 // A label for which no place is left is not placed.
-func placeLabels(labels []pointLabel, area region, taken []region, refine int) {
+func placeLabels(labels []pointLabel, taken []region, refine int) {
 	order, near := make([]int, len(labels)), make([]int, len(labels))
 	for i := range labels {
 		order[i] = i
@@ -127,7 +128,7 @@ func placeLabels(labels []pointLabel, area region, taken []region, refine int) {
 		for _, i := range order {
 			if labels[i].cost > 0 || !labels[i].placed { // else it has the best place
 				was := labels[i].box
-				labels[i].choose(labels, i, area, taken)
+				labels[i].choose(labels, i, taken)
 				moved = moved || labels[i].box != was
 			}
 		}
@@ -138,7 +139,7 @@ func placeLabels(labels []pointLabel, area region, taken []region, refine int) {
 }
 
 // choose moves a label to the best place that the others leave.
-func (l *pointLabel) choose(labels []pointLabel, self int, area region, taken []region) {
+func (l *pointLabel) choose(labels []pointLabel, self int, taken []region) {
 	best := math.Inf(1)
 	l.placed = false
 	for form := range l.widths {
@@ -149,7 +150,7 @@ func (l *pointLabel) choose(labels []pointLabel, self int, area region, taken []
 				break
 			}
 			text, x1, y1, x2, y2 := l.at(s, form)
-			if !text.within(area) || slices.ContainsFunc(taken, text.meets) {
+			if !text.within(l.area) || slices.ContainsFunc(taken, text.meets) {
 				continue
 			}
 			leader := s.distance > 3

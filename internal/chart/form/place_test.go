@@ -17,7 +17,10 @@ func TestPlaceLabels(t *testing.T) {
 			labels = append(labels, pointLabel{x: 300 + spread*300*(r.Float64()-0.5), y: 230 + spread*380*(r.Float64()-0.5), radius: 4,
 				widths: []float64{30 + 80*r.Float64(), 18}, height: 13})
 		}
-		placeLabels(labels, area, taken, 3)
+		for i := range labels {
+			labels[i].area = area
+		}
+		placeLabels(labels, taken, 3)
 		for i, a := range labels {
 			if !a.placed {
 				t.Fatalf("round %d: label %d of %d has no place", round, i, len(labels))
@@ -33,7 +36,8 @@ func TestPlaceLabels(t *testing.T) {
 		}
 	}
 	lone := []pointLabel{{x: 100, y: 100, radius: 4, widths: []float64{50, 18}, height: 12}}
-	placeLabels(lone, area, nil, 1)
+	lone[0].area = area
+	placeLabels(lone, nil, 1)
 	if l := lone[0]; l.leader || l.form != 0 || l.box != (region{107, 94, 157, 106}) {
 		t.Errorf("a lone name stands at %+v", l)
 	}

@@ -103,13 +103,6 @@ func (l *rowLayout) divided() bool { return l.Dots && !l.stacked }
 // marks have the rest.
 func (l *rowLayout) share() {
 	l.head = l.keyHeight()
-	l.top = l.head + bareHead
-	if l.Axis {
-		l.top = l.head + axisHeight
-	}
-	if l.Axis && len(l.Refs) > 0 {
-		l.top = l.head + headHeight
-	}
 	for _, name := range l.Y.Names {
 		l.nameEnd = max(l.nameEnd, l.width(name, l.size.Text))
 	}
@@ -118,6 +111,14 @@ func (l *rowLayout) share() {
 	}
 	left := l.nameEnd + nameGap
 	l.right = l.layColumns()
+	switch {
+	case l.Axis && len(l.Refs) > 0:
+		l.top = l.head + headHeight
+	case l.Axis || len(l.shown) > 0:
+		l.top = l.head + axisHeight
+	default:
+		l.top = l.head + bareHead
+	}
 	if l.nameEnd > 0.38*l.size.Width {
 		l.stacked, l.pitch, left = true, l.pitch+stackHead, 8
 	}
@@ -168,7 +169,7 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 			put(k.Value.V >= 0, 0, l.width(k.Row, l.size.Text)+nameGap)
 		}
 		if k.Label != "" {
-			put(l.leftward(k), at, l.width(k.Label, l.size.Small)+l.gap(k)+2)
+			put(l.leftward(k), at, l.width(k.Label+star(k), l.size.Small)+l.gap(k)+2)
 		}
 		if !bar {
 			put(true, at, pointSize+2)

@@ -43,11 +43,36 @@ func (l *rowLayout) axis() {
 	l.lying(t, l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
 	edge := math.Inf(-1)
 	for _, r := range l.Refs {
-		if x, w := l.x.at(r.At), l.boldWidth(r.Name, l.size.Small); !r.Side || x-w/2 > edge && r.At > l.x.lo && r.At < l.x.hi {
+		x, w := l.x.at(r.At), l.boldWidth(r.Name, l.size.Small)
+		switch {
+		case !r.Side:
 			l.acrossRef(r, x, top, bottom)
-			edge = inside(x, w, l.size.Width) + w/2 + 8
+		case x-w/2 > edge && r.At > l.x.lo && r.At < l.x.hi:
+			l.aside(r, x, top, bottom)
+		default:
+			continue
+		}
+		edge = inside(x, w, l.size.Width) + w/2 + 8
+	}
+}
+
+// aside draws a lesser reference, in pieces where a value is in its way.
+func (l *rowLayout) aside(r chart.Ref, x, top, bottom float64) {
+	var line scene.Path
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		from, left := l.valueAt(k)
+		to := from + l.width(k.Label+star(k), l.size.Small)
+		if left {
+			from, to = from-(to-from), from
+		}
+		if row := l.rows[k.Row]; from < x && x < to {
+			line = line.Segment(x, top, x, l.rowY(row)-l.pitch/2)
+			top = l.rowY(row) + l.pitch/2
 		}
 	}
+	l.Add("ref-side", line.Segment(x, top, x, bottom))
+	l.small("tick", inside(x, l.width(r.Name, l.size.Small), l.size.Width), l.top-31, scene.Middle, r.Name)
 }
 
 // ticks returns as many ticks as there is room for with their labels.
@@ -108,7 +133,7 @@ func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	x, y, draw := l.x.at(k.Value.V), l.rowY(l.rows[k.Row]), l.Series[k.Series].Draw
 	switch {
 	case draw != chart.AsBar:
-		return l.mark(draw, x, y+l.aside(k), 0)
+		return l.mark(draw, x, y+l.shifted(k), 0)
 	case l.Dots:
 		return scene.Shapes{l.bar(k, y), scene.Circle{X: x, Y: y, R: pointSize}}
 	}
@@ -136,9 +161,9 @@ func (l *rowLayout) mark(d chart.Draw, x, y, w float64) scene.Shape {
 	return scene.Circle{X: x, Y: y, R: pointSize}
 }
 
-// aside is how far a point is moved up or down, because another of its row
+// shifted is how far a point is moved up or down, because another of its row
 // would cover it.
-func (l *rowLayout) aside(k *chart.Mark) float64 {
+func (l *rowLayout) shifted(k *chart.Mark) float64 {
 	if len(l.Series) <= 2 {
 		return 0
 	}
@@ -175,14 +200,14 @@ func (l *rowLayout) values() {
 				r := l.bar(k, y)
 				y = r.Y + r.H/2
 			}
-			l.small("val", x, middle(y, l.size.Small), anchor, k.Label)
+			l.small("val", x, middle(y, l.size.Small), anchor, k.Label+star(k))
 		}
 	}
 }
 
 // valueAt is where the value of a mark is written, and whether it ends there.
 func (l *rowLayout) valueAt(k *chart.Mark) (x float64, left bool) {
-	w, gap := l.width(k.Label, l.size.Small), l.gap(k)
+	w, gap := l.width(k.Label+star(k), l.size.Small), l.gap(k)
 	beside := func(v float64, left bool) (x float64, crosses bool) {
 		from, to := l.x.at(v)+gap, l.x.at(v)+gap+w
 		if left {

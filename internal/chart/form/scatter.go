@@ -73,6 +73,9 @@ func (l *scatterLayout) share() {
 		left = max(left, l.width(l.tick(&l.Y, v, l.yTicks), l.size.Small))
 	}
 	top := 2*cornerLeading + 4
+	if l.Y.Title != "" {
+		top += cornerLeading
+	}
 	l.x = linear{xLo, xHi, left + 9, l.size.Width - 6}
 	l.y = linear{yLo, yHi, top + plot, top}
 	for most := int((l.x.to - l.x.from) / 70); ; most-- {
@@ -83,6 +86,9 @@ func (l *scatterLayout) share() {
 		}
 	}
 	l.height = l.y.from + 2*cornerLeading + 8
+	if l.X.Title != "" {
+		l.height += cornerLeading
+	}
 }
 
 // bounds returns the ends of an axis, round numbers with some air around the
@@ -119,29 +125,54 @@ func (l *scatterLayout) tick(a *chart.Axis, v float64, t chart.Steps) string {
 }
 
 // names measures the names, puts the level guideline's where it covers the
-// fewest points, and finds a place for the rest.
+// fewest points, and finds a place for the rest: for their codes where there is
+// no room for all.
 func (l *scatterLayout) names() {
+	taken := l.levelName().grown(1)
+	for _, codes := range []bool{false, true} {
+		l.labels, l.forms, l.coded = nil, nil, false
+		for i := range l.Marks {
+			k := &l.Marks[i]
+			label := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, height: l.size.Small, area: l.corner(k)}
+			forms, width := []string{k.Row + star(k), k.Short + star(k)}, l.width
+			if k.Lit {
+				label.radius, width = litRadius+0.5, l.boldWidth
+			} else if codes {
+				forms = forms[1:]
+			}
+			for _, f := range forms {
+				label.widths = append(label.widths, width(f, l.size.Small))
+			}
+			l.labels, l.forms = append(l.labels, label), append(l.forms, forms)
+		}
+		placeLabels(l.labels, []region{taken}, 2)
+		all := true
+		for i, label := range l.labels {
+			all = all && label.placed
+			l.coded = l.coded || label.placed && l.forms[i][label.form] != l.Marks[i].Row+star(&l.Marks[i])
+		}
+		if all {
+			break
+		}
+	}
+}
+
+// corner is the region of a mark's corner: a name is on its own side of both
+// guidelines.
+func (l *scatterLayout) corner(k *chart.Mark) region {
+	x, y := l.ref(&l.X).At, l.ref(&l.Y).At
 	area := region{l.x.from + 2, l.y.to + 1, l.size.Width, l.y.from - 1}
-	taken := l.levelName()
-	for i := range l.Marks {
-		k := &l.Marks[i]
-		label := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, height: l.size.Small}
-		forms := []string{k.Row, k.Short}
-		width := l.width
-		if k.Lit {
-			label.radius, width = litRadius+0.5, l.boldWidth
-		} else if l.narrow() {
-			forms = forms[1:]
-		}
-		for _, f := range forms {
-			label.widths = append(label.widths, width(f, l.size.Small))
-		}
-		l.labels, l.forms = append(l.labels, label), append(l.forms, forms)
+	if k.Value.V >= x {
+		area.left = l.x.at(x) + 2
+	} else {
+		area.right = l.x.at(x) - 2
 	}
-	placeLabels(l.labels, area, []region{taken.grown(1)}, 2)
-	for i, label := range l.labels {
-		l.coded = l.coded || label.placed && l.forms[i][label.form] != l.Marks[i].Row
+	if k.Second.V >= y {
+		area.bottom = l.y.at(y) - 2
+	} else {
+		area.top = l.y.at(y) + 2
 	}
+	return area
 }
 
 // levelName puts the name of the level guideline where it covers the fewest
@@ -176,6 +207,9 @@ func (l *scatterLayout) levelName() region {
 
 // field draws the ticks of both axes and the guidelines with their names.
 func (l *scatterLayout) field() {
+	across, level := l.ref(&l.X), l.ref(&l.Y)
+	x, y := l.x.at(across.At), l.y.at(level.At)
+	l.met(across, level)
 	var grid scene.Path
 	for _, v := range l.yTicks.Values {
 		grid = grid.Segment(l.x.from, l.y.at(v), l.x.to, l.y.at(v))
@@ -184,6 +218,12 @@ func (l *scatterLayout) field() {
 		grid = grid.Segment(l.x.at(v), l.y.to, l.x.at(v), l.y.from)
 	}
 	l.Add("grid", grid)
+	if l.Y.Title != "" {
+		l.small("tick", 0, l.size.Small-1, scene.Start, l.fit(l.Y.Title, l.size.Small, l.size.Width))
+	}
+	if l.X.Title != "" {
+		l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End, l.fit(l.X.Title, l.size.Small, l.size.Width))
+	}
 	for _, v := range l.yTicks.Values {
 		l.small("tick", l.x.from-6, middle(l.y.at(v), l.size.Small), scene.End, l.tick(&l.Y, v, l.yTicks))
 	}
@@ -191,11 +231,22 @@ func (l *scatterLayout) field() {
 		label := l.tick(&l.X, v, l.xTicks)
 		l.small("tick", inside(l.x.at(v), l.width(label, l.size.Small), l.size.Width), l.y.from+2*cornerLeading, scene.Middle, label)
 	}
-	across, level := l.ref(&l.X), l.ref(&l.Y)
-	x, y := l.x.at(across.At), l.y.at(level.At)
 	l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3), scene.Segment(l.x.from-3, y, l.x.to+3, y))
-	l.small("ref-name halo", inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width), l.size.Small-1, scene.Middle, across.Name)
+	l.small("ref-name halo", inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width), l.y.to-9-cornerLeading, scene.Middle, across.Name)
 	l.small("ref-name halo", l.nameX, l.nameY, l.nameAnchor, level.Name)
+}
+
+// met shades the corner in which both guidelines are met.
+func (l *scatterLayout) met(across, level chart.Ref) {
+	left, right := l.x.at(across.At), l.x.to
+	if across.Met < 0 {
+		left, right = l.x.from, left
+	}
+	top, bottom := l.y.to, l.y.at(level.At)
+	if level.Met < 0 {
+		top, bottom = bottom, l.y.from
+	}
+	l.Add("met", scene.Path(nil).Box(left, top, right-left, bottom-top))
 }
 
 // corners says in words what the four corners mean and how many members are in

@@ -98,6 +98,27 @@ func (s *sheet) wrapPlain(text string, size, limit float64) []string {
 	return textmetrics.Regular().Wrap(text, size, limit/slack)
 }
 
+// missed is what is on the other side of a reference: of a plot as wide as is
+// asked, whose values are on a scale that stands.
+func (s *sheet) missed(r chart.Ref, y linear, x, width float64) scene.Path {
+	at := max(y.to, min(y.at(r.At), y.from))
+	switch {
+	case r.Met > 0 && at < y.from:
+		return scene.Path(nil).Box(x, at, width, y.from-at)
+	case r.Met < 0 && at > y.to:
+		return scene.Path(nil).Box(x, y.to, width, at-y.to)
+	}
+	return nil
+}
+
+// star follows what a mark shows where a note belongs to it.
+func star(k *chart.Mark) string {
+	if len(k.Notes()) > 0 {
+		return "*"
+	}
+	return ""
+}
+
 // notes writes what a model notes below a height and returns where that ends.
 func (s *sheet) notes(bottom float64) float64 {
 	const leading = 1.35 // in font sizes

@@ -35,7 +35,7 @@ func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	if l.placed > 0 && lines > l.placed {
 		l.below = elsewhere
 	}
-	l.key(m.Refs[0].Name, m.Refs[0].Unit)
+	l.key(m.Refs[0])
 	l.show(func(k *chart.Mark) scene.Shape {
 		return scene.Rect{X: l.x(k.Column), Y: l.y(k.Line), W: l.pitchX - tileGap, H: l.pitchY - tileGap}
 	})
@@ -97,7 +97,7 @@ func (l *tileLayout) texts() {
 	}
 	for i := range l.Marks {
 		k := &l.Marks[i]
-		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short))
+		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+star(k)))
 	}
 	for _, a := range l.Absent {
 		write("absent lit", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))

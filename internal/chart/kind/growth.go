@@ -55,7 +55,8 @@ var growth = &chart.Kind{
 		}
 		for i := range m.Marks {
 			k := &m.Marks[i]
-			k.Value.Signed, k.Tone, k.Label = true, upDown(k.Value.V), q.SignedIn(q.Measure.Unit, k.Value.V, k.Value.Decimals)
+			k.Tone, k.Label = upDown(k.Value.V), q.Text(k.Value) // up and down say the sign
+			k.Value.Signed = true
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit, Zero: true}
 		return m, true

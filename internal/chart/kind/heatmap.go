@@ -33,7 +33,7 @@ var heatmap = &chart.Kind{
 			return nil, false
 		}
 		m.X = chart.Axis{Scale: chart.Years}
-		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
+		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsCell}}
 		return m, true
 	},

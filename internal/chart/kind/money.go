@@ -55,7 +55,15 @@ var money = &chart.Kind{
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: q.Say("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(m.X.Unit))}}
 		m.Instead = q.Say("chart.money.nobody", "guideline", q.Guideline.Name)
-		q.AddAbsent(m, m.Tally.Standings)
+		q.AddAbsent(m, &dataset.Standings{Missing: m.Tally.Missing}) // who is exempt is short of nothing
+		if len(m.Marks) > 1 {
+			m.Columns = []chart.Column{{Head: q.Say("chart.money.of_all"), Cells: map[string]string{}}}
+			for i := range m.Marks {
+				if part := m.Marks[i].Value.V / total(m) * 100; part >= 1 {
+					m.Columns[0].Cells[m.Marks[i].Row] = q.Amount(dataset.Percent, part, 0)
+				}
+			}
+		}
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
@@ -123,15 +131,19 @@ func bounded(q *chart.Query, m *chart.Model) bool {
 
 // sum is what all are short by together, "at least" where some are left out.
 func sum(q *chart.Query, m *chart.Model) string {
-	total := 0.0
-	for i := range m.Marks {
-		total += m.Marks[i].Value.V
-	}
-	money := q.Money(m.X.Unit, total)
+	money := q.Money(m.X.Unit, total(m))
 	if bounded(q, m) {
 		return q.Say("chart.at_least", "count", money)
 	}
 	return money
+}
+
+func total(m *chart.Model) float64 {
+	sum := 0.0
+	for i := range m.Marks {
+		sum += m.Marks[i].Value.V
+	}
+	return sum
 }
 
 // pricing says where prices come from that are not of the chart's own edition,

@@ -46,8 +46,8 @@ var quadrant = &chart.Kind{
 		if !q.NeedAmong(e, year, chart.Among(s)) {
 			return nil, false
 		}
-		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit}, chart.Axis{Unit: q.V.Measures[other.Measure].Unit}
-		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, On: &m.X}, {At: other.Mark(), Name: other.Name.Name, On: &m.Y}}
+		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit, Title: q.Measure.Name}, chart.Axis{Unit: q.V.Measures[other.Measure].Unit, Title: q.V.Measures[other.Measure].Name}
+		m.Refs = []chart.Ref{chart.AxisRef(q.Guideline, &m.X), chart.AxisRef(other, &m.Y)}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
 		for corner := range m.Corners {
 			m.Corners[corner] = q.Say("chart.quadrant.corner", "what", cornerName(q, corner), "n", len(inCorner(q, m, corner)))
@@ -78,7 +78,7 @@ var quadrant = &chart.Kind{
 		return q.Say("chart.quadrant.title", "who", q.Fraction(m.Tally, q.Terms.Collective, q.InWords), "first", first, "second", other, "year", m.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.quadrant.subtitle", "first", q.Measured(q.Measure), "second", q.Measured(q.V.Measures[second(q).Measure]), "year", m.Year)
+		return q.Say("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name, "year", m.Year)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerLit, cornerMissing,
 		func(q *chart.Query, m *chart.Model) []string {

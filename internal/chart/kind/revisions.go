@@ -40,7 +40,14 @@ var revisions = &chart.Kind{
 		m.Refs = q.GuidelineRef(&m.Y)
 		days := m.Days()
 		for i := range m.Series {
-			revisionLabels(q, &m.Series[i], m.Of(i), days[0] != days[len(days)-1], m)
+			first, last := m.Of(i)[0], lastOf(m.Of(i))
+			s := &m.Series[i]
+			if s.End = q.Text(last.Value); first != last {
+				s.End = q.Say("chart.revisions.from_to", "first", q.Text(first.Value), "last", s.End)
+			}
+			if last.Day != days[len(days)-1] {
+				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Day.Year)
+			}
 		}
 		m.Events = q.EventsBetween(days[0], days[len(days)-1])
 		m.Lead = revisedMost(m)
@@ -71,24 +78,6 @@ var revisions = &chart.Kind{
 		return q.Say("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year, "source", q.Source.Name)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{revisionStories, revisionEditions, chart.Agreed},
-}
-
-// revisionLabels says what is written before a line, and after it: its first
-// figure is before it where it begins with the drawing, else with the last.
-func revisionLabels(q *chart.Query, s *chart.Series, marks []*chart.Mark, several bool, m *chart.Model) {
-	days := m.Days()
-	first, last := marks[0], lastOf(marks)
-	s.End = q.Text(last.Value)
-	switch {
-	case !several:
-	case first.Day == days[0]:
-		s.Begin = q.Text(first.Value)
-	case first != last:
-		s.End = q.Say("chart.revisions.from_to", "first", q.Text(first.Value), "last", s.End)
-	}
-	if last.Day != days[len(days)-1] {
-		s.End = q.Say("chart.value_in", "value", s.End, "year", last.Day.Year)
-	}
 }
 
 // revisedBy returns how far the newest figure of a line is from its first, and

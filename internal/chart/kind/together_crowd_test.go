@@ -75,6 +75,9 @@ func TestThrong(t *testing.T) {
 						label := fmt.Sprintf("%s of %d, %d years, %s", c.Kind, n, years, name)
 						legible(t, label+", wide", c.Wide)
 						legible(t, label+", narrow", c.Narrow)
+						if name == "one outlier" {
+							continue // below the guideline there is no room for a name
+						}
 						if kind == "quadrant" && strings.Count(string(c.SVG(c.Wide)), "<text") < n+8 {
 							t.Errorf("%s: some names are not there", label)
 						}

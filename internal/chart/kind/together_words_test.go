@@ -14,7 +14,7 @@ func TestWordsTogether(t *testing.T) {
 	for _, c := range []struct{ name, spec, title, subtitle, summary string }{
 		{"two guidelines", `kind = "quadrant"`,
 			"At least one of eight members at or above both 0.7% of income and no cuts in 2019",
-			"Across: aid as a share of income, in per cent. Up: growth of aid, in per cent. 2019 (hollow points: estimates)",
+			"Aid as a share of income and growth of aid, 2019 (hollow points: estimates)",
 			"At least one of eight members stands at or above both 0.7% of income and no cuts for 2019. " +
 				"Only 0.7% of income: Fjordland and Alpland. Only no cuts: Capeland. Neither: Delta <North> and Elmland. " +
 				"No figure: Moorland. The counts are lower bounds. Isle: no treasury. Estimates: Fjordland, Alpland, Bay & Cove and Delta <North>."},

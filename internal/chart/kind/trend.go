@@ -40,8 +40,9 @@ var trend = &chart.Kind{
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
 		m.Refs = q.GuidelineRef(&m.Y)
-		lo, hi := m.Extent(&m.Y)
-		m.Y.Zero = lo > 0 && (q.Measure.Unit == dataset.Percent || lo < hi*0.6)
+		if q.Measure.Unit == dataset.Percent && m.To-m.From <= mostBehind { // amounts of large and small members are not compared
+			m.Behind = q.OthersOver(m)
+		}
 		m.Events = q.EventsIn(m.From, m.To)
 		if q.Spec.Title == "" {
 			m.Lead = movedMost(m)
@@ -70,6 +71,10 @@ var trend = &chart.Kind{
 	Subtitle: chart.MeasuredOver,
 	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
 }
+
+// mostBehind is over how many years the other members are shown: a long drawing
+// would be of nothing else.
+const mostBehind = 20
 
 // movedMost returns the series that moved furthest from its first figure to
 // its last.

@@ -56,6 +56,8 @@ var roles = []role{
 	{name: "ref", Look: Look{Fill: off, Stroke: "ink", Width: 1.6}},
 	{name: "ref-side", Look: Look{Fill: off, Stroke: "ink", Dash: []float64{4, 3}}},
 	{name: "ref-thin", Look: Look{Fill: off, Stroke: "ink", Width: .75}},
+	{name: "behind", Look: Look{Fill: off, Stroke: "rule", Width: 1}},
+	{name: "met", Look: Look{Fill: "up-1", Opacity: .3}},
 	{name: "below", Look: Look{Fill: "down-1", Opacity: .45}},
 	{name: "leader", Look: Look{Fill: off, Stroke: "soft", Width: .75}},
 	{name: "event-line", Look: Look{Fill: off, Stroke: "soft", Dash: []float64{1.5, 2.5}}},
