@@ -2,7 +2,11 @@ package browser_test
 
 import (
 	"context"
+	"fmt"
+	"math"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -53,56 +57,62 @@ func explore(t *testing.T, ctx context.Context) {
 
 const requested = `performance.getEntriesByType('resource').filter(e => /echarts-/.test(e.name)).length`
 
-// A swap is what changed in a figure when ECharts drew it.
-type swap struct {
-	Kind  string
-	Marks int      // of the drawing that is seen
-	Drawn int      // shapes that ECharts drew
-	Lost  []string // values of marks that ECharts does not have
-	Moved []string // other parts of the figure that stand elsewhere
+// A drawn is a chart as ECharts draws it beside its still picture.
+type drawn struct {
+	Kind    string
+	Marks   int      // of the still picture
+	Differ  []string // values of which ECharts has more or fewer
+	Crossed []string // labels on one another
+	Faded   []string // marks that are filled otherwise while they are pointed at
+	Moved   []string // what is above the controls and elsewhere now
 }
 
-// lookAt remembers where everything in the figures of a page is; swapped says
-// what is elsewhere now.
+// lookAt remembers what is in the figures of a page and where; drawnNow says what ECharts makes of them.
 const (
 	lookAt = `(() => {
 		window.placeOf = (e, f) => { const r = e.getBoundingClientRect(), o = f.getBoundingClientRect(); return [r.left - o.left, r.top - o.top, r.right - o.left, r.bottom - o.top] };
-		window.drawingOf = f => [...f.querySelectorAll('.drawing > svg')].find(s => s.getBoundingClientRect().width > 0);
-		window.partsOf = f => [f, ...f.querySelectorAll(':scope > :not(.lively, .sr, button), .source *')].filter(e => e.getBoundingClientRect().width);
+		window.partsOf = f => [...f.querySelectorAll('.chart-title, .drawing')];
 		window.before = new Map();
-		for (const f of document.querySelectorAll('figure.chart')) {
-			const marks = [...drawingOf(f).querySelectorAll('[data-value]')].map(e => [e.dataset.value, e.dataset.second]);
+		for (const f of document.querySelectorAll('figure.chart[data-frames]')) {
+			const svg = [...f.querySelectorAll('.drawing > svg')].find(s => s.getBoundingClientRect().width > 0);
+			const marks = [...svg.querySelectorAll('[data-value]')].map(e => [e.dataset.value, e.dataset.second].filter(Boolean).map(Number).join());
 			before.set(f, { marks, parts: partsOf(f).map(e => placeOf(e, f)), html: f.outerHTML });
 		}
-		return 0 })()`
+		return before.size })()`
 
-	swapped = `[...before].map(([f, { marks, parts }]) => {
-		const numbers = [];
-		const gather = v => { if (Array.isArray(v)) v.forEach(gather); else if (v !== null && isFinite(v)) numbers.push(Number(v)) };
-		for (const s of echarts.getInstanceByDom(f.querySelector('.lively')).getOption().series) gather(s.data.map(d => d?.value ?? d));
-		const lost = marks.flat().filter(v => v !== undefined && !numbers.includes(Number(v)));
-		const now = partsOf(f), moved = now.filter((e, i) => placeOf(e, f).some((v, k) => Math.abs(v - parts[i][k]) > 0.1)).map(e => e.outerHTML.slice(0, 80));
-		return { Kind: f.dataset.kind, Marks: marks.length, Drawn: f.querySelectorAll('.lively svg path').length, Lost: lost, Moved: moved };
+	drawnNow = `[...before].map(([f, { marks, parts }]) => {
+		const chart = echarts.getInstanceByDom(f.querySelector('.lively')), differ = [], faded = [];
+		const values = chart.getOption().series.flatMap(s => s.data.filter(d => d?.told && !/ others,/.test(d.name)).map(d => [d.value].flat().map(Number))
+			.map(v => s.type === 'heatmap' ? [v[2]] : v.length === 2 && marks[0].includes(',') ? v : s.type === 'scatter' ? [v[0]] : [v.at(-1)])).map(v => v.join());
+		const numbers = list => list.map(v => v.split(',').map(Number).join()).sort();
+		const count = (list, v) => list.filter(w => w === v).length, a = numbers(marks), b = numbers(values);
+		for (const v of new Set([...a, ...b])) if (count(a, v) !== count(b, v)) differ.push(v);
+		const texts = [...f.querySelectorAll('.lively svg text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]), crossed = [];
+		const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .4;
+		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => { if (meet(a, b)) crossed.push(t.textContent + ' / ' + u.textContent) }));
+		const look = el => { const e = el.childAt?.(0) ?? el; return [e.style.fill, e.style.opacity, JSON.stringify(e.style.decal?.symbol)].join() };
+		chart.getOption().series.forEach((s, seriesIndex) => s.data.forEach((d, dataIndex) => {
+			if (!d?.told || dataIndex > 40 && dataIndex % 20) return;
+			const el = chart.getModel().getSeriesByIndex(seriesIndex).getData().getItemGraphicEl(dataIndex), still = look(el);
+			chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex });
+			if (look(el) !== still) faded.push(d.name + ': ' + still + ' -> ' + look(el));
+			chart.dispatchAction({ type: 'downplay', seriesIndex, dataIndex });
+		}));
+		const moved = partsOf(f).filter((e, i) => placeOf(e, f).some((v, k) => Math.abs(v - parts[i][k]) > 0.6) && !(e.matches('.drawing') && f.querySelector('figcaption').style.minHeight)).map(e => e.className);
+		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed, Faded: faded, Moved: moved };
 	})`
 )
 
-// back presses Escape in every chart, and names those that are not what they
-// were.
-const back = `[...before].filter(([f, { html }]) => {
+// back presses Escape in every chart, and names those that are not what they were.
+const back = `Promise.all([...before].map(async ([f, { html }]) => {
 	f.querySelector('.lively').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+	await new Promise(r => setTimeout(r));
 	for (const name of ['class', 'style']) f.querySelectorAll('[' + name + '=""]').forEach(e => e.removeAttribute(name));
-	return f.outerHTML !== html }).map(([f, { html }]) => {
+	const now = f.outerHTML;
+	if (now === html) return '';
 	let i = 0;
-	while (i < html.length && f.outerHTML[i] === html[i]) i++;
-	return f.dataset.kind + ': ' + f.outerHTML.slice(i - 60, i + 60) + ' was ' + html.slice(i - 60, i + 60) })`
-
-// exploreAll explores every chart of a page.
-func exploreAll(t *testing.T, ctx context.Context) {
-	t.Helper()
-	evaluate[int](t, ctx, lookAt)
-	evaluate[int](t, ctx, `document.querySelectorAll('button.explore').forEach(b => b.click()), 0`)
-	awaitScript(t, ctx, `!document.querySelector('figure.chart:not([data-explored])')`)
-}
+	while (i < html.length && now[i] === html[i]) i++;
+	return f.id + ': ' + now.slice(i - 60, i + 60) + ' was ' + html.slice(i - 60, i + 60) })).then(all => all.filter(Boolean))`
 
 // noFaults reports errors of scripts and what the security policy refused.
 func noFaults(t *testing.T, ctx context.Context, where string) {
@@ -112,33 +122,36 @@ func noFaults(t *testing.T, ctx context.Context, where string) {
 	}
 }
 
-// TestBrowserExploreKinds explores a chart of every kind at two widths: ECharts
-// has the value of each mark, and all else stays where it was.
+// TestBrowserExploreKinds explores a chart of every kind at two widths and in two schemes of colours: ECharts has the
+// marks in number and value, no label is on another, no mark loses its fill, and Escape leaves nothing behind.
 func TestBrowserExploreKinds(t *testing.T) {
 	ctx, root := open(t)
-	for _, width := range []int64{360, 1440} {
-		do(t, ctx, chromedp.EmulateViewport(width, 900))
+	for _, view := range []struct {
+		width  int64
+		scheme string
+	}{{1440, "light"}, {360, "dark"}} {
+		chromium.Scheme(t, ctx, view.scheme)
+		do(t, ctx, chromedp.EmulateViewport(view.width, 900))
 		explorable(t, ctx, root+"charts/")
-		exploreAll(t, ctx)
-		kinds := map[string]bool{}
-		for _, s := range evaluate[[]swap](t, ctx, swapped) {
-			kinds[s.Kind] = true
-			if s.Marks == 0 || s.Drawn == 0 || len(s.Lost) > 0 || len(s.Moved) > 0 {
-				t.Errorf("%s at %d px: of %d marks these are lost: %q; moved: %q; %d shapes are drawn", s.Kind, width, s.Marks, s.Lost, s.Moved, s.Drawn)
+		if n := evaluate[int](t, ctx, lookAt); n < 12 {
+			t.Errorf("only %d charts can be explored", n)
+		}
+		evaluate[int](t, ctx, `document.querySelectorAll('button.explore').forEach(b => b.click()), 0`)
+		awaitScript(t, ctx, `!document.querySelector('figure.chart[data-frames]:not([data-explored])')`)
+		for _, d := range evaluate[[]drawn](t, ctx, drawnNow) {
+			if d.Marks == 0 || len(d.Differ) > 0 || len(d.Crossed) > 0 || len(d.Faded) > 0 || len(d.Moved) > 0 {
+				t.Errorf("at %d px: %+v", view.width, d)
 			}
 		}
-		if len(kinds) != 12 {
-			t.Errorf("only %d kinds", len(kinds))
-		}
 		if changed := evaluate[[]string](t, ctx, back); len(changed) > 0 {
-			t.Errorf("at %d px these are not what they were after Escape: %q", width, changed)
+			t.Errorf("at %d px these are not what they were after Escape: %q", view.width, changed)
 		}
 		noFaults(t, ctx, "the gallery")
 	}
 }
 
-// TestBrowserExplore explores a chart at several widths: nothing is fetched
-// before, nothing jumps, and Escape brings the still picture back.
+// TestBrowserExplore explores a chart at several widths: nothing is fetched before, the picture stays where it is, and
+// Escape brings the still picture back.
 func TestBrowserExplore(t *testing.T) {
 	ctx, root := open(t)
 	for _, width := range []int64{360, 768, 1440} {
@@ -148,23 +161,130 @@ func TestBrowserExplore(t *testing.T) {
 		if n := evaluate[int](t, ctx, requested); n != 0 {
 			t.Errorf("at %d px ECharts is fetched before anybody asks", width)
 		}
-		evaluate[int](t, ctx, lookAt)
+		evaluate[int](t, ctx, `document.querySelector('button.explore').scrollIntoView({block: 'center', behavior: 'instant'}), 0`)
+		const top = `document.querySelector('.drawing').getBoundingClientRect().top`
+		before := evaluate[float64](t, ctx, top)
 		explore(t, ctx)
 		if n := evaluate[int](t, ctx, requested); n != 1 {
 			t.Errorf("at %d px ECharts was fetched %d times", width, n)
 		}
-		if s := evaluate[[]swap](t, ctx, swapped)[0]; s.Marks < 20 || len(s.Lost) > 0 || len(s.Moved) > 0 {
-			t.Errorf("at %d px: %+v", width, s)
-		}
 		do(t, ctx, chromedp.KeyEvent(kb.Escape))
-		if gone := evaluate[bool](t, ctx, `document.querySelector('.lively') === null && document.activeElement.matches('button.explore')`); !gone {
-			t.Errorf("at %d px Escape does not bring back the still picture and the focus", width)
-		}
-		if shift := evaluate[float64](t, ctx, `shift`); shift != 0 {
-			t.Errorf("at %d px the layout shifts by %v", width, shift)
+		awaitScript(t, ctx, `document.querySelector('.lively') === null && document.activeElement.matches('button.explore')`)
+		if now := evaluate[float64](t, ctx, top); math.Abs(now-before) > 1 {
+			t.Errorf("at %d px the picture moves by %v", width, now-before)
 		}
 		noFaults(t, ctx, briefing)
 	}
+}
+
+// shown is what a reader is told of what an explored chart shows.
+type shown struct {
+	Title, Subtitle, Summary, Address string
+	Rows, Years                       []string
+	Events                            int
+}
+
+const shownScript = `(() => {
+	const f = document.querySelector('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.lively')).getOption();
+	const text = name => f.querySelector('.chart-' + name).textContent;
+	return { Title: text('title'), Subtitle: text('subtitle'), Summary: text('summary'), Address: location.hash,
+		Rows: o.yAxis[0].data ?? [], Years: o.xAxis[0].data ?? [], Events: (o.series[0].markLine?.data ?? []).filter(l => typeof l.xAxis === 'string').length };
+})()`
+
+// control sets the control of a label to a value.
+func control(t *testing.T, ctx context.Context, label, value string) {
+	t.Helper()
+	evaluate[int](t, ctx, fmt.Sprintf(`(() => {
+		const l = [...document.querySelectorAll('.explore-controls label')].find(l => l.textContent.trim().startsWith(%q)), c = l.control;
+		c.value = %q;
+		for (const kind of ['input', 'change']) c.dispatchEvent(new Event(kind));
+		return 0 })()`, label, value))
+}
+
+// TestBrowserExploreTime goes through years, editions, periods and orders, from the file system: headline, subtitle,
+// summary and address follow, an address opens what it says, and Escape brings everything back.
+func TestBrowserExploreTime(t *testing.T) {
+	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
+	page := func(name string) string {
+		return "file://" + filepath.ToSlash(filepath.Join(dir, "charts", name, "index.html"))
+	}
+	do(t, ctx, chromedp.EmulateViewport(1440, 900))
+	explorable(t, ctx, page("distance-2016"))
+	title := evaluate[string](t, ctx, `document.querySelector('.chart-title').innerText`)
+	explore(t, ctx)
+	look := func(where, title, subtitle, summary, address string) shown {
+		t.Helper()
+		s := evaluate[shown](t, ctx, shownScript)
+		if !strings.Contains(s.Title, title) || !strings.Contains(s.Subtitle, subtitle) || !strings.Contains(s.Summary, summary) || s.Address != address {
+			t.Errorf("%s: %+v", where, s)
+		}
+		return s
+	}
+	control(t, ctx, "Year", "2")
+	look("2014", "Three of 28 allies at or above 2% of GDP in 2014", ", 2014", "for 2014", "#distance-2016?year=2014&known=2026-07-07")
+	control(t, ctx, "Year", "4")
+	control(t, ctx, "As known on", "0")
+	look("2016 as known in 2016", "Five of 28 allies at or above 2% of GDP in 2016", "2016", "for 2016", "#distance-2016?year=2016&known=2016-07-04")
+	if from := evaluate[string](t, ctx, `document.querySelector('.source a').textContent + document.querySelector('.source a').hash`); from != "NATO, 4 July 2016#nato-2016-07-04" {
+		t.Errorf("the source is %s", from)
+	}
+	control(t, ctx, "Sort by", "name")
+	if s := evaluate[shown](t, ctx, shownScript); s.Rows[0] != "Albania" {
+		t.Errorf("by name %q is first", s.Rows[0])
+	}
+	do(t, ctx, chromedp.Reload())
+	chromium.Await(t, ctx, `document.querySelector('[data-explored]')`, `location.href`)
+	look("the address again", "Five of 28", "2016", "for 2016", "#distance-2016?year=2016&known=2016-07-04&sort=name")
+	do(t, ctx, chromedp.Focus(".lively"), chromedp.KeyEvent(kb.Escape))
+	chromium.Await(t, ctx, `!document.querySelector('.lively')`, `location.href`)
+	if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').innerText + location.hash`); now != title {
+		t.Errorf("Escape leaves %q, want %q", now, title)
+	}
+
+	explorable(t, ctx, page("trend-gbr-pol-usa"))
+	explore(t, ctx)
+	all := evaluate[shown](t, ctx, shownScript)
+	control(t, ctx, "From", "8")
+	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "2022" || s.Events != all.Events-1 || s.Events == 0 || !strings.Contains(s.Title, "in 2022") || s.Subtitle == all.Subtitle {
+		t.Errorf("from 2022: %+v, before that %+v", s, all)
+	}
+	noFaults(t, ctx, "the file system")
+}
+
+// TestBrowserExploreTools chooses members, reads the marks by keys and as a table, plays the years, and goes by Tab
+// from the picture to its controls to its files.
+func TestBrowserExploreTools(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(1440, 900))
+	explorable(t, ctx, root+"charts/distance-2016/")
+	explore(t, ctx)
+	evaluate[int](t, ctx, `document.querySelector('.lively').focus(), 0`)
+	do(t, ctx, chromedp.KeyEvent(kb.ArrowDown))
+	if told := evaluate[string](t, ctx, `document.querySelector('.drawing > [role=status].sr').textContent`); told != "United States, 2016: +1.49 points" {
+		t.Errorf("an arrow key tells %q", told)
+	}
+	evaluate[int](t, ctx, `document.querySelectorAll('.pick input').forEach(b => /Poland|France/.test(b.parentNode.textContent) && b.click()), 0`)
+	if s := evaluate[shown](t, ctx, shownScript); len(s.Rows) != 2 || !strings.HasSuffix(s.Address, "members=Poland%7CFrance") {
+		t.Errorf("two are chosen: %+v", s)
+	}
+	press := func(text string) {
+		t.Helper()
+		evaluate[int](t, ctx, fmt.Sprintf(`[...document.querySelectorAll('.explore-controls button')].find(b => b.textContent === %q).click(), 0`, text))
+	}
+	press("Data")
+	if rows := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.data-view tbody tr')].map(r => r.innerText.replace(/\s+/g, ' '))`); len(rows) != 2 || rows[0] != "Poland, 2016 −0.01 points" {
+		t.Errorf("as a table: %q", rows)
+	}
+	press("Data")
+	press("All of them")
+	press("Play")
+	awaitScript(t, ctx, `document.querySelector('.chart-title').innerText.includes('2018')`)
+	press("Pause")
+	tabs := evaluate[[]string](t, ctx, `[...document.querySelectorAll('figure.chart .lively, figure.chart :is(.explore-bar, .take) :is(input, button, a)')].map(e => e.className.baseVal ?? (e.className || e.closest('.take, .control, .tools').className.split(' ')[0]))`)
+	if joined := strings.Join(slices.Compact(tabs), " "); !strings.HasPrefix(joined, "lively") || !strings.HasSuffix(joined, "take") {
+		t.Errorf("Tab goes through %s", joined)
+	}
+	noFaults(t, ctx, "the tools")
 }
 
 // TestBrowserExploreTaste follows the reader's scheme of colours, also when it
@@ -191,16 +311,6 @@ func TestBrowserExploreTaste(t *testing.T) {
 	awaitScript(t, ctx, tip+` !== '`+light+`'`)
 	if got, want := evaluate[string](t, ctx, tip), evaluate[string](t, ctx, paper); got != want {
 		t.Errorf("on dark paper the tooltip is %s, want %s", got, want)
-	}
-}
-
-// TestBrowserExploreFile opens a page from the file system.
-func TestBrowserExploreFile(t *testing.T) {
-	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
-	explorable(t, ctx, "file://"+filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(briefing), "index.html")))
-	explore(t, ctx)
-	if faults := evaluate[[]string](t, ctx, `faults`); len(faults) > 0 {
-		t.Errorf("%q", faults)
 	}
 }
 

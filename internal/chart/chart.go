@@ -64,6 +64,7 @@ type Kind struct {
 
 	Shows  string // the derived measure that its marks show: "distance"; "" for the figures themselves
 	Hollow bool   // estimates are drawn as hollow points, not hatched
+	Still  bool   // a reader can only look at it: its marks have one order and one time
 }
 
 // A Form gives the marks of a model their places.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -62,7 +63,7 @@ type axis struct {
 	AxisLabel   map[string]any `json:"axisLabel"`
 	AxisLine    map[string]any `json:"axisLine"`
 	SplitLine   map[string]any `json:"splitLine"`
-	BoundaryGap *bool          `json:"boundaryGap,omitempty"`
+	BoundaryGap any            `json:"boundaryGap,omitempty"`
 }
 
 // An optioner makes the go-echarts chart of a model.
@@ -91,7 +92,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}), // the page has the title, and lines and bars have their names beside them
 		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
 		charts.WithAnimation(false),
-		charts.WithGridOpts(opts.Grid{Left: "8", Right: "64", Top: "28", Bottom: "8", ContainLabel: opts.Bool(true)}),
+		charts.WithGridOpts(o.grid()),
 	)
 	chart.Validate()
 	option := chart.JSON()
@@ -116,6 +117,27 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	return raw
 }
 
+// grid returns the room around the axes: beyond lines for their names, above
+// for those of what was agreed.
+func (o *optioner) grid() opts.Grid {
+	right, top := 64, 30
+	for i, s := range o.m.Series {
+		if s.Draw == AsLine || s.Draw == AsStep {
+			right = max(right, 7*utf8.RuneCountInString(o.m.Series[i].Name)+12)
+		}
+	}
+	if o.m.Series[0].Draw == AsCell { // what is written is in them
+		right = 8
+	}
+	if len(o.m.Events) > 0 {
+		top = 48
+	}
+	return opts.Grid{Left: "8", Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: "8", ContainLabel: opts.Bool(true)}
+}
+
+// columns reports whether bars go up.
+func (o *optioner) columns() bool { return o.m.Series[0].Draw == AsBar && o.m.Y.Scale == Values }
+
 // newChart returns an empty chart of the type that draws a series.
 func newChart(d Draw) drawable {
 	switch d {
@@ -139,6 +161,8 @@ func (o *optioner) series() []series {
 	for i, s := range o.m.Series {
 		one := series{SingleSeries: charts.SingleSeries{Name: s.Name, Type: seriesTypes[s.Draw]}}
 		one.Data = o.data(i)
+		one.Emphasis = &opts.Emphasis{ItemStyle: &opts.ItemStyle{Color: "inherit", BorderColor: o.colour("ink"), BorderWidth: 2}} // colour is what a mark says
+		one.LabelLayout = map[string]any{"hideOverlap": true}
 		if s.Draw == AsLine || s.Draw == AsStep {
 			o.line(&one, i)
 		}
@@ -224,10 +248,26 @@ func (o *optioner) datum(m *Mark) datum {
 			d.SymbolSize = 7
 		}
 	}
-	if m.Label != "" && s.Draw != AsLine && s.Draw != AsStep {
-		d.Label = &opts.Label{Show: opts.Bool(true), Formatter: literal(m.Label), Color: o.colour("ink"), Position: o.labelPosition(m)}
+	if label := o.label(m); label != "" && s.Draw != AsLine && s.Draw != AsStep {
+		d.Label = &opts.Label{Show: opts.Bool(true), Formatter: literal(label), Color: o.colour("ink"), LineHeight: lineHeight, Position: o.labelPosition(m)}
 	}
 	return d
+}
+
+// lineHeight is that of labels, in pixels. ECharts would take it from a letter
+// that not every typeface has, and then not see which labels overlap.
+const lineHeight = 14
+
+// label returns what is written at a mark: a point among values has its name,
+// and a tile its code.
+func (o *optioner) label(m *Mark) string {
+	switch {
+	case m.Second.Known():
+		return m.Row
+	case m.Short != "" && m.Label != "" && o.m.X.Scale == Names:
+		return m.Short + "\n" + m.Label
+	}
+	return m.Label
 }
 
 func (o *optioner) labelPosition(m *Mark) string {
@@ -290,6 +330,6 @@ func (o *optioner) line(s *series, i int) {
 	if s.Type == "line" && o.m.Series[i].Draw == AsStep {
 		s.Step = "end"
 	}
-	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "color": o.colour(look.Tone)}
-	s.LabelLayout = map[string]any{"moveOverlap": "shiftY"}
+	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "lineHeight": lineHeight, "color": o.colour(look.Tone)}
+	s.LabelLayout = map[string]any{"moveOverlap": "shiftY", "hideOverlap": true}
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"burdenshare/internal/dataset"
@@ -21,13 +23,19 @@ func (o *optioner) axis(a *Axis) axis {
 		x.AxisLabel["interval"] = 0 // every name
 	case Years:
 		gap := o.m.Series[0].Draw == AsBar || o.m.Series[0].Draw == AsCell
-		x.Type, x.Data, x.BoundaryGap = "category", o.m.YearNames(), &gap
+		x.Type, x.Data, x.BoundaryGap = "category", o.m.YearNames(), gap
 	case Days:
 		x.Type = "time"
 	default:
 		x.Type = "value"
 		if a.Unit == dataset.Percent {
 			x.AxisLabel["formatter"] = o.Say("units.percent", "v", "{value}")
+		}
+		if lo, _ := o.m.Extent(a); a == &o.m.X && o.m.Y.Scale == Names && lo < 0 {
+			x.BoundaryGap = []string{"20%", "0"} // for what is beside the lowest
+		}
+		if o.columns() && a == &o.m.Y {
+			x.BoundaryGap = []string{"0", "8%"} // for what is above the highest
 		}
 		if !a.Zero {
 			lo, hi := o.m.Extent(a)
@@ -40,13 +48,20 @@ func (o *optioner) axis(a *Axis) axis {
 	return x
 }
 
+// eventWidth is how wide the name of a line is, in pixels, before it goes on in
+// the next line.
+const eventWidth = 64
+
 // mostTicks is how many steps an axis is rounded outward to.
 const mostTicks = 6
 
 // markLines returns the reference lines and what was agreed when.
 func (o *optioner) markLines() *opts.MarkLines {
 	var lines opts.MarkLines
-	for _, r := range o.m.Refs {
+	for i, r := range o.m.Refs {
+		if r.On == nil || slices.ContainsFunc(o.m.Refs[:i], func(before Ref) bool { return before.On == r.On && before.At == r.At }) {
+			continue // cells are on no line, and its name would be on the other's
+		}
 		line := opts.LineStyle{Color: o.colour("ink"), Type: "solid", Width: 1.5}
 		if r.Side {
 			line = opts.LineStyle{Color: o.colour("soft"), Type: "dashed", Width: 1}
@@ -72,7 +87,11 @@ func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) m
 	label := map[string]any{"show": true, "formatter": literal(name), "color": o.colour("ink"), "position": "insideEndTop"}
 	axis := "yAxis"
 	if x {
-		axis, label["position"] = "xAxis", "end"
+		axis, label["position"], label["distance"] = "xAxis", "end", 8
+		label["width"], label["overflow"], label["lineHeight"] = eventWidth, "break", lineHeight
+	}
+	if x && o.m.Y.Scale == Names { // which go down
+		label["position"] = "start"
 	}
 	return map[string]any{axis: at, "label": label, "lineStyle": style}
 }

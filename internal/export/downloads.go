@@ -27,7 +27,7 @@ func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 		t, d := s.takeaways[i], &made[i]
 		d.csv = s.chartCSV(t.Chart)
 		d.option = t.Option(s.colour)
-		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(property), []byte(");\n"))
+		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(chart.Property), []byte(");\n"))
 		if s.Theme == nil {
 			return
 		}
@@ -50,14 +50,10 @@ func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 	}
 }
 
-// property returns a colour as the page's own, which follows its reader's
-// settings.
-func property(name string) string { return "var(--" + name + ")" }
-
 // colour returns a colour as the page has it by daylight.
 func (s *Export) colour(name string) string {
 	if s.Theme == nil {
-		return property(name)
+		return chart.Property(name)
 	}
 	return s.Theme.Colour(name)
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/report"
 )
 
@@ -12,8 +13,9 @@ import (
 var counted = []string{"distance", "map", "meeting"}
 
 // Notes are the notes of a chart's figures, and of the counts that it shows.
-func (v chartView) Notes() []report.NoteLine {
-	s, c := v.Site, v.Chart
+func (v chartView) Notes() []report.NoteLine { return v.Site.chartNotes(v.Chart) }
+
+func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {
 	var list []report.NoteLine
 	if slices.Contains(counted, c.Kind) && c.Guideline != nil {
 		years := map[int]bool{}
@@ -30,4 +32,23 @@ func (v chartView) Notes() []report.NoteLine {
 		}
 	}
 	return append(s.NoteLines(c.Figures()), append(list, s.NotDrawn(c)...)...)
+}
+
+// noteTexts returns the notes of a chart in words alone.
+func (s *Site) noteTexts(c *chart.Chart) []string {
+	var list []string
+	for _, l := range s.chartNotes(c) {
+		list = append(list, l.Text)
+	}
+	return list
+}
+
+// Frames returns the path of what the chart shows at other times, "" for one
+// that has nothing to explore.
+func (v chartView) Frames() string {
+	t := v.Takeaway()
+	if t == nil || v.Site.Assets.Path(exploring) == "" {
+		return ""
+	}
+	return v.Site.export.FramesFile(t)
 }

@@ -6,6 +6,9 @@ import (
 	"burdenshare/internal/asset"
 )
 
+// exploring is the entry of the library with which charts are explored.
+const exploring = "echarts.js"
+
 // HasCharts reports whether the page has shown a chart so far.
 func (f *frame) HasCharts() bool { return f.charts > 0 }
 
@@ -13,7 +16,7 @@ func (f *frame) HasCharts() bool { return f.charts > 0 }
 // this page can be explored; "" when the page has shown none so far, or when
 // the site is built without it.
 func (f *frame) Library() string {
-	path := f.Site.Assets.Path("echarts.js")
+	path := f.Site.Assets.Path(exploring)
 	if path == "" || f.charts == 0 {
 		return ""
 	}

@@ -26,6 +26,9 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 		files[pages.ComparePick] = s.Compare.PickSheet()
 	}
 	s.export.Downloads(files, errs)
+	if s.Assets.Path(exploring) != "" {
+		s.export.Frames(files, s.noteTexts)
+	}
 	s.export.Facts(s.Pages, files)
 	s.export.Pictures(files, errs)
 	s.Copies(files)

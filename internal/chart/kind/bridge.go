@@ -12,7 +12,7 @@ import (
 // edition, or two editions of one year: a point for each end, and between them steps that add up to the difference.
 var bridge = &chart.Kind{
 	Name: "bridge", Keys: []string{"year", "from", "to", "released_from", "released_to", "members"},
-	Form: form.Rows{Axis: true, Joined: true, Pitch: 24, Thick: 12},
+	Form: form.Rows{Axis: true, Joined: true, Pitch: 24, Thick: 12}, Still: true,
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		for i := 1; i < len(q.Members); i++ {
 			q.NoMember(q.Members[i], "name one, or none for the count", "a bridge chart is about one member")

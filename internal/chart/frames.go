@@ -1,0 +1,252 @@
+package chart
+
+import (
+	"encoding/json"
+	"slices"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+)
+
+// This file makes what a chart shows at other times than its own: of another
+// year, as known on another day, over a shorter period. A reader who explores
+// a chart goes from one to the next, and every headline and sentence on the
+// way is written here, by the chart's kind.
+
+// A Frame is a chart at a time.
+type Frame struct {
+	Year     int      `json:"year,omitempty"` // of a chart of one year
+	From     int      `json:"from,omitempty"` // of a chart over years, where it is less than all
+	To       int      `json:"to,omitempty"`
+	Known    string   `json:"known,omitempty"` // the day of its edition; empty for a chart of several
+	Edition  string   `json:"edition"`         // for readers
+	Title    string   `json:"title"`
+	Subtitle string   `json:"subtitle"`
+	Summary  []string `json:"summary"`
+	Notes    []int    `json:"notes,omitempty"` // of its figures, in the pool
+
+	Series []frameSeries `json:"series,omitempty"` // nothing in a period, which shows a part of another frame
+	X      int           `json:"x,omitempty"`      // its axes, and the colours of its cells, in the pool
+	Y      int           `json:"y,omitempty"`
+	Map    int           `json:"map,omitempty"`
+	Low    *float64      `json:"low,omitempty"` // the ends of the axis of values in a period
+	High   *float64      `json:"high,omitempty"`
+}
+
+// A frameSeries is a series without its marks, in the pool, and its marks:
+// each [name, value, told, label, look], 0 where there is none.
+type frameSeries struct {
+	As   int   `json:"as"`
+	Data []any `json:"data"`
+}
+
+// Frames are a chart at all of its times. What frames have in common is in
+// the pool, once; the first place of that is empty.
+type Frames struct {
+	Pool    []json.RawMessage `json:"pool"`
+	Frames  []*Frame          `json:"frames"`
+	Periods []*Frame          `json:"periods,omitempty"`
+
+	places map[string]int // in the pool
+	notes  func(*Chart) []string
+}
+
+// mostEnds is how many years a period can begin or end with.
+const mostEnds = 13
+
+// Lively reports whether exploring the chart shows more than its picture.
+func (c *Chart) Lively(today *dataset.Vintage) bool {
+	return !c.q.Kind.Still && len(c.Model.Marks) > 1 && (c.overYears() || c.Sortable() || len(c.times(today)) > 1)
+}
+
+// Sortable reports whether the rows of the chart may be in another order.
+func (c *Chart) Sortable() bool { return len(c.q.Kind.Sorts) > 0 }
+
+// overYears reports whether years are along an axis.
+func (c *Chart) overYears() bool { return c.Model.X.Scale == Years }
+
+// timeless returns what a chart asks for but for its time.
+func (c *Chart) timeless() Spec {
+	s := c.q.Spec
+	s.Title, s.Caption, s.Year, s.AsOf, s.Latest, s.at = "", "", 0, civil.Date{}, false, nil
+	if c.overYears() {
+		s.From, s.To = 0, 0
+	}
+	return s
+}
+
+// Family is the ID that a chart would have if it asked for no time: charts of
+// one family have the same frames.
+func (c *Chart) Family() string { return identity(c.q.Kind, c.q.Terms, c.timeless()) }
+
+// A moment is when a frame is: the day by which figures were known, and a year.
+type moment struct {
+	edition *dataset.Edition
+	year    int
+}
+
+// times returns the times for which there may be a frame, newest edition first.
+func (c *Chart) times(today *dataset.Vintage) []moment {
+	var list []moment
+	yearly := slices.Contains(c.q.Kind.Keys, "year")
+	many := slices.ContainsFunc(c.Model.Marks, func(m Mark) bool { return m.Edition != nil })
+	for _, e := range today.Known(c.q.Source.ID) {
+		years := e.Years(c.q.Measure.ID)
+		switch {
+		case len(years) == 0:
+			continue
+		case !yearly && many:
+			return nil
+		case !yearly:
+			list = append(list, moment{e, 0})
+			continue
+		}
+		for _, y := range years {
+			list = append(list, moment{e, y})
+		}
+		if many {
+			break // it shows all editions at once
+		}
+	}
+	return list
+}
+
+// Frames returns the chart at every time for which there are figures, with
+// the notes of those.
+func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
+	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, notes: notes}
+	spec, known := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}
+	var newest *Chart
+	for _, t := range c.times(today) {
+		v := known[t.edition]
+		if v == nil {
+			v = today.AsOf(t.edition.Release.Date)
+			known[t.edition] = v
+		}
+		several := slices.ContainsFunc(c.Model.Marks, func(m Mark) bool { return m.Edition != nil })
+		if several {
+			v = today
+		}
+		spec.Year = t.year
+		at := c.at(v, spec)
+		if at == nil || !several && at.Edition != t.edition {
+			continue
+		}
+		if newest == nil {
+			newest = at
+		}
+		f := fs.frame(at)
+		if f.Year = t.year; several {
+			f.Known = ""
+		}
+		fs.draw(f, at)
+		fs.Frames = append(fs.Frames, f)
+	}
+	if newest != nil && c.overYears() {
+		fs.periods(newest, today)
+	}
+	return fs
+}
+
+// at returns the chart at another time, without drawings; nil where there is
+// none.
+func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
+	q, m := Kinds{c.q.Kind}.model(v, c.q.Terms, c.q.Book, s)
+	if q.Errs.Failed() || len(m.Marks) == 0 {
+		return nil
+	}
+	return q.chart(m)
+}
+
+// frame returns the words of a chart.
+func (fs *Frames) frame(c *Chart) *Frame {
+	e := c.Edition
+	f := &Frame{Known: e.Release.Date.String(), Edition: c.q.Say("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date),
+		Title: c.Title, Subtitle: c.Subtitle, Summary: c.Summary}
+	for _, text := range fs.notes(c) {
+		f.Notes = append(f.Notes, fs.pool(text))
+	}
+	return f
+}
+
+// draw adds what ECharts draws in a frame.
+func (fs *Frames) draw(f *Frame, c *Chart) {
+	o := &optioner{c.q, c.Model, Property}
+	for _, s := range o.series() {
+		data := s.Data
+		s.Data = nil
+		f.Series = append(f.Series, frameSeries{fs.pool(s), fs.data(data)})
+	}
+	f.X, f.Y = fs.pool(o.axis(&c.Model.X)), fs.pool(o.axis(&c.Model.Y))
+	if c.Model.Series[0].Draw == AsCell {
+		f.Map = fs.pool(o.visualMap())
+	}
+}
+
+// data returns the marks of a series in short.
+func (fs *Frames) data(list any) []any {
+	marks, ok := list.([]datum)
+	if !ok {
+		return list.([]any)
+	}
+	short := make([]any, len(marks))
+	for i, d := range marks {
+		if d.Name == "" {
+			short[i] = 0
+			continue
+		}
+		look, label := d, ""
+		look.Name, look.Value, look.Told = "", nil, ""
+		if d.Label != nil {
+			bare := *d.Label
+			label, bare.Formatter = string(bare.Formatter), ""
+			look.Label = &bare
+		}
+		short[i] = [5]any{d.Name, d.Value, d.Told, label, fs.pool(look)}
+	}
+	return short
+}
+
+// pool returns the place in the pool of a part of an option.
+func (fs *Frames) pool(part any) int {
+	raw, err := json.Marshal(part)
+	if err != nil {
+		panic("chart: a part of an option that is not JSON: " + err.Error())
+	}
+	i, ok := fs.places[string(raw)]
+	if !ok {
+		i = len(fs.Pool)
+		fs.Pool, fs.places[string(raw)] = append(fs.Pool, raw), i
+	}
+	return i
+}
+
+// periods adds the words of every shorter period: what is shown in one is a
+// part of the newest frame.
+func (fs *Frames) periods(c *Chart, today *dataset.Vintage) {
+	from, to := c.Model.From, c.Model.To
+	step := max(1, (to-from+mostEnds-2)/(mostEnds-1))
+	spec := c.q.Spec
+	for spec.From = from; spec.From < to; spec.From += step {
+		for spec.To = to; spec.To > spec.From+step; spec.To -= step {
+			if spec.From == from && spec.To == to {
+				continue
+			}
+			at := c.at(today, spec)
+			if at == nil || at.Edition != c.Edition {
+				continue
+			}
+			f := fs.frame(at)
+			f.From, f.To = spec.From, spec.To
+			if lo, hi := at.Model.Extent(&at.Model.Y); at.Model.Y.Scale == Values && !at.Model.Y.Zero {
+				lo, hi = Outward(lo, hi, mostTicks)
+				f.Low, f.High = &lo, &hi
+			}
+			fs.Periods = append(fs.Periods, f)
+		}
+	}
+}
+
+// Property returns a colour of the palette as the page's own, which follows
+// its reader's settings.
+func Property(name string) string { return "var(--" + name + ")" }

@@ -1,0 +1,73 @@
+package kind
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+)
+
+// none has nothing to say of a chart's figures.
+func none(*chart.Chart) []string { return nil }
+
+// TestFrames holds that what a chart shows at another time is what a chart drawn for that time shows, in words and
+// values, for every year that any edition answers.
+func TestFrames(t *testing.T) {
+	c := mustDraw(t, known(t), leagueTerms, "kind = \"distance\"")
+	fs := c.Frames(known(t), none)
+	var times []string
+	for _, f := range fs.Frames {
+		times = append(times, f.Known+" "+string(rune('0'+f.Year-2010)))
+		d := load(t, league)
+		v := d.AsOf(civil.MustParse(f.Known))
+		s, _ := parse("kind = \"distance\"")
+		s.Year = f.Year
+		want, errs := All.Draw(v, leagueTerms, british, s)
+		if errs.Failed() || f.Title != want.Title || f.Subtitle != want.Subtitle || !slices.Equal(f.Summary, want.Summary) {
+			t.Errorf("%d as known on %s: %+v (%v)", f.Year, f.Known, f, errs)
+			continue
+		}
+		raw, _ := json.Marshal(f.Series[0].Data)
+		for i := range want.Model.Marks {
+			if m := &want.Model.Marks[i]; !strings.Contains(string(raw), `,`+m.Value.Plain()+`,`) {
+				t.Errorf("%d as known on %s: no %s of %s in %s", f.Year, f.Known, m.Value.Plain(), m.Member, raw)
+			}
+		}
+	}
+	if got := strings.Join(times, ", "); got != "2020-04-16 6, 2020-04-16 7, 2020-04-16 9, 2018-04-10 6" {
+		t.Errorf("frames of %s", got)
+	}
+}
+
+// TestPeriods holds that a chart over years has words for each of its parts, and ends for its axis of values.
+func TestPeriods(t *testing.T) {
+	fs := mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]").Frames(known(t), none)
+	for _, p := range fs.Periods {
+		s, _ := parse("kind = \"trend\"\nmembers = [\"ALP\"]")
+		s.From, s.To = p.From, p.To
+		if c, _ := All.Draw(known(t), leagueTerms, british, s); c == nil || c.Title != p.Title || !slices.Equal(c.Summary, p.Summary) {
+			t.Errorf("%d to %d: %+v", p.From, p.To, p)
+		}
+	}
+	if len(fs.Periods) == 0 {
+		t.Error("no period")
+	}
+}
+
+// TestLively holds which charts can be explored, and that those of one question share what they show at other times.
+func TestLively(t *testing.T) {
+	draw := func(spec string) *chart.Chart { return mustDraw(t, known(t), leagueTerms, spec) }
+	for spec, want := range map[string]bool{
+		"kind = \"distance\"": true, "kind = \"trend\"\nmembers = [\"ALP\"]": true, "kind = \"meeting\"": true, "kind = \"distance\"\nmembers = [\"ALP\"]": false,
+	} {
+		if draw(spec).Lively(known(t)) != want {
+			t.Errorf("%s: can be explored: %v", spec, !want)
+		}
+	}
+	if a, b := draw("kind = \"distance\"\nyear = 2016"), draw("kind = \"distance\""); a.Family() != b.Family() || a.ID == b.ID {
+		t.Errorf("%s and %s have frames %s and %s", a.ID, b.ID, a.Family(), b.Family())
+	}
+}

@@ -1,0 +1,296 @@
+// Explores a chart: ECharts draws its option in the place of the still picture,
+// and controls below it choose the year, the day by which figures were known,
+// the period, the order and the members. Headline, subtitle and summary follow.
+// What is chosen is in the address. explore.js opens and closes it.
+
+import { arrange, choose, daysOf, frameAt, membersOf, partOf, rowValues, sorted, thin, unique, within, yearsBy } from "./frames.js";
+import { make, picker, player, select, slider } from "./controls.js";
+import { dataView, savePicture } from "./takeaway.js";
+
+const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
+const PHONE = 480; // px up to which a tip is below the picture
+
+const difference = (now, before) => (now == null || before == null ? null : now - before);
+
+export class Explorer {
+  constructor({ figure, words, say, asked, option, frames }, init) {
+    Object.assign(this, { figure, words, fill: say, option, frames });
+    this.drawing = figure.querySelector(".drawing");
+    this.bar = figure.querySelector(".explore-bar");
+    this.notes = make("ul", "notes");
+    this.source = figure.querySelector(".source a[href*='#']");
+    this.parts = [".chart-title", ".chart-subtitle", ".chart-summary"].map((s) => figure.querySelector(s));
+    this.first = figure.querySelector(".chart-says, .chart-caption");
+    this.parts.push(...[this.first, this.source].filter(Boolean));
+    this.were = this.parts.map((el) => [...el.childNodes]);
+    this.href = this.source?.getAttribute("href");
+    const d = figure.dataset;
+    this.own = { year: Number(d.year) || undefined, known: d.released, from: Number(d.from) || undefined, to: Number(d.to) || undefined, sort: "", members: [] };
+    this.state = { ...this.own, ...this.read(asked) };
+    this.stop = new AbortController();
+    this.box = make("div", "lively", { tabIndex: 0 });
+    this.box.setAttribute("role", "application");
+    this.told = make("p", "sr");
+    this.told.setAttribute("role", "status");
+    this.drawing.append(this.box, this.told);
+    this.chart = init(this.box, null, { renderer: "svg" });
+    this.controls = make("div", "explore-controls");
+    this.bar.append(this.controls);
+    this.makeControls();
+    this.render();
+    this.hold();
+    for (const query of SCHEMES) window.matchMedia(query).addEventListener("change", () => this.render(), { signal: this.stop.signal });
+    this.sizes = new ResizeObserver(() => this.chart.resize());
+    this.sizes.observe(this.box);
+    this.box.addEventListener("keydown", (e) => this.key(e));
+    figure.dataset.explored = "yes";
+    if (figure.contains(document.activeElement)) this.box.focus({ preventScroll: true });
+  }
+
+  close() {
+    this.stop.abort();
+    this.sizes.disconnect();
+    this.playing?.stop();
+    this.chart.dispose();
+    this.keep(() => {
+      for (const el of [this.box, this.told, this.controls, this.view]) el?.remove();
+      this.figure.querySelector("figcaption").style.minHeight = "";
+      this.restore();
+    });
+    if (document.fullscreenElement === this.figure) document.exitFullscreen();
+    delete this.figure.dataset.explored;
+    if (location.hash.includes("?")) this.address("");
+  }
+
+  restore() {
+    this.parts.forEach((el, i) => el.replaceChildren(...this.were[i]));
+    this.source?.setAttribute("href", this.href);
+    this.notes.remove();
+    delete this.figure.dataset.moved;
+  }
+
+  // keep makes a change and leaves the picture where it is in the window.
+  keep(change) {
+    const before = this.drawing.getBoundingClientRect().top;
+    change();
+    window.scrollBy({ top: this.drawing.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+
+  // hold gives headline and subtitle the height of the longest there are, so
+  // that the picture does not move below them.
+  hold() {
+    const caption = this.figure.querySelector("figcaption"), all = [...this.frames.frames, ...(this.frames.periods ?? [])];
+    const [title, subtitle] = this.parts, longest = (key) => all.reduce((a, f) => (f[key].length > a.length ? f[key] : a), "");
+    const shown = [title, subtitle].map((el) => [...el.childNodes]);
+    this.keep(() => {
+      title.textContent = longest("title");
+      subtitle.textContent = longest("subtitle");
+      const most = caption.offsetHeight;
+      title.replaceChildren(...shown[0]);
+      subtitle.replaceChildren(...shown[1]);
+      caption.style.minHeight = `${Math.max(most, caption.offsetHeight)}px`;
+    });
+  }
+
+  read(asked) {
+    const state = {};
+    for (const [key, value] of asked ?? []) {
+      if (/^(year|from|to|order)$/.test(key)) state[key] = Number(value);
+      else if (key === "members") state.members = value.split("|");
+      else if (/^(known|sort)$/.test(key)) state[key] = value;
+    }
+    return state;
+  }
+
+  // address says in the page's address what is shown, where that is not what
+  // the still picture shows.
+  address(hash = this.asked()) {
+    try {
+      history.replaceState(null, "", location.pathname + location.search + hash);
+    } catch {
+      // a page that is not to be addressed, as in some previews
+    }
+  }
+
+  asked() {
+    const s = this.state, own = this.own, asked = new URLSearchParams();
+    if (s.year !== own.year || s.known !== own.known) {
+      if (s.year) asked.set("year", s.year);
+      asked.set("known", s.known);
+    }
+    if (s.from !== own.from || s.to !== own.to) for (const key of ["from", "to"]) asked.set(key, s[key]);
+    for (const key of ["sort", "order"]) if (s[key]) asked.set(key, s[key]);
+    if (s.members.length) asked.set("members", s.members.join("|"));
+    return asked.size ? `#${this.figure.id}?${asked}` : `#${this.figure.id}`;
+  }
+
+  set(change) {
+    Object.assign(this.state, change);
+    const years = yearsBy(this.frames, this.state.known);
+    if (years.length && !years.includes(this.state.year)) this.state.year = years.reduce((a, y) => (Math.abs(y - this.state.year) < Math.abs(a - this.state.year) ? y : a));
+    if ("known" in change) Object.assign(this.state, { from: this.own.from, to: this.own.to });
+    if ("from" in change || "to" in change) this.state.known = this.newest();
+    this.render();
+    this.address();
+  }
+
+  newest() {
+    return daysOf(this.frames).at(-1) ?? this.own.known;
+  }
+
+  makeControls() {
+    const { words, frames, state } = this, days = daysOf(frames), full = this.part();
+    const named = new Map(frames.frames.map((f) => [f.known, f.edition]));
+    this.updates = [];
+    const add = (control) => {
+      this.controls.append(control.el);
+      if (control.update) this.updates.push(control.update);
+      return control;
+    };
+    const time = (label, key, values) => {
+      const control = add(slider(label, values, () => this.state[key], (v) => this.set({ [key]: v })));
+      this.playing = player(words, control, values);
+      control.el.append(this.playing.button);
+    };
+    if (unique(frames.frames.map((f) => f.year)).filter(Boolean).length > 1) time(words.year, "year", () => yearsBy(frames, this.state.known));
+    if (days.length > 1) add(slider(words.known, () => days, () => this.state.known, (v) => this.set({ known: v }), (v) => named.get(v)));
+    if (frames.periods) {
+      const ends = (key) => unique([...frames.periods.map((p) => p[key]), this.whole()[key]]);
+      const ok = (from, to) => (from === this.whole().from && to === this.whole().to) || frames.periods.some((p) => p.from === from && p.to === to);
+      add(slider(words.from, () => ends("from").filter((y) => ok(y, state.to)), () => this.state.from, (v) => this.set({ from: v })));
+      add(slider(words.to, () => ends("to").filter((y) => ok(state.from, y)), () => this.state.to, (v) => this.set({ to: v })));
+    }
+    if (full.series[0].type === "heatmap" && full.xAxis[0].show !== false) time(words.order, "order", () => this.part().xAxis[0].data.map(Number));
+    if (this.figure.dataset.sorts !== undefined) {
+      const ways = { "": words.as_drawn, value: words.by_value, name: words.by_name, change: words.by_change };
+      add(select(words.sort, ways, () => this.state.sort, (v) => this.set({ sort: v })));
+    }
+    if (membersOf(full).length > 1) add(picker(words, () => membersOf(this.part()), () => this.state.members, (v) => this.set({ members: v })));
+    const tools = make("span", "tools");
+    const tool = (text, act) => tools.append(make("button", "", { type: "button", textContent: text, onclick: act }));
+    if (this.figure.requestFullscreen) tool(words.full, () => (document.fullscreenElement ? document.exitFullscreen() : this.figure.requestFullscreen()));
+    tool(words.save, () => savePicture(this));
+    tool(words.data, () => (this.view = dataView(this)));
+    this.controls.append(tools);
+  }
+
+  // whole returns the first and last year of a chart over years.
+  whole() {
+    const years = this.part().xAxis[0].data;
+    return { from: Number(years[0]), to: Number(years.at(-1)) };
+  }
+
+  frame() {
+    return frameAt(this.frames, this.state.year, this.state.known);
+  }
+
+  // part returns the option of the frame that is shown, before it is ordered.
+  part() {
+    return this.partOf(this.frame()) ?? structuredClone(this.option);
+  }
+
+  partOf(frame) {
+    return frame && partOf(this.frames, frame);
+  }
+
+  // period returns the part of the years that is shown; null for all.
+  period() {
+    const { from, to } = this.state;
+    return this.frames.periods?.find((p) => p.from === from && p.to === to) ?? null;
+  }
+
+  order(part) {
+    const { sort, order, year, known } = this.state;
+    if (part.yAxis[0].type !== "category" || !(sort || order)) return;
+    const columns = part.series[0].type === "heatmap" ? part.xAxis[0].data : null;
+    const column = columns && (order ? columns.indexOf(String(order)) : columns.length - 1); // of cells
+    let values = rowValues(part, column);
+    if (sort === "change") {
+      const before = columns ? part : this.partOf(frameAt(this.frames, year - 1, known));
+      if (!before) return;
+      const then = rowValues(before, columns && column - 1), rows = before.yAxis[0].data;
+      values = values.map((v, i) => difference(v, then[rows.indexOf(part.yAxis[0].data[i])]));
+    }
+    arrange(part, sorted(part, sort, values));
+  }
+
+  render() {
+    const part = this.part(), period = this.period();
+    this.order(part);
+    if (this.state.members.length) choose(part, new Set(this.state.members));
+    if (period) within(part, period);
+    this.say(period ?? this.frame());
+    part.series.forEach((s, i) => {
+      s.id = String(i);
+      s.data.forEach((d, k) => d?.name && (d.id = part.yAxis[0].type === "category" && s.type === "bar" ? part.yAxis[0].data[k] : d.name));
+    });
+    thin(part, this.drawing.clientWidth);
+    const phone = this.drawing.clientWidth <= PHONE, still = window.matchMedia(SCHEMES[2]).matches;
+    const option = this.coloured({ ...this.option, ...part });
+    option.animation = !still;
+    Object.assign(option, { animationDuration: 0, animationDurationUpdate: 450 });
+    option.tooltip = { ...option.tooltip, className: "chart-tip-lively", formatter: (p) => this.tip([p].flat()) };
+    if (phone) Object.assign(option.tooltip, { confine: false, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
+    const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frame()?.edition ?? "" });
+    option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };
+    this.chart.setOption(option, { replaceMerge: ["series"] });
+    this.marks = option.series.flatMap((s, seriesIndex) => s.data.flatMap((d, dataIndex) => (d?.told ? [{ seriesIndex, dataIndex, ...d }] : [])));
+    for (const update of this.updates) update();
+  }
+
+  // say writes the words of what is shown; the page's own for what the still
+  // picture shows.
+  say(words) {
+    const { state: s, own } = this;
+    if (!words || (s.year === own.year && s.known === own.known && s.from === own.from && s.to === own.to)) return this.restore();
+    const [title, subtitle, summary] = this.parts;
+    if (this.first) this.first.textContent = words.summary[0] ?? "";
+    this.notes.replaceChildren(...(words.notes ?? []).map((i) => make("li", "", { textContent: this.frames.pool[i] })));
+    this.figure.querySelector(":scope > details").before(this.notes);
+    if (this.source && words.known) {
+      this.source.textContent = words.edition;
+      this.source.href = this.href.replace(own.known, words.known);
+    }
+    this.figure.dataset.moved = "yes";
+    title.textContent = words.title;
+    subtitle.textContent = words.subtitle;
+    summary.replaceChildren(...words.summary.map((text) => make("p", "", { textContent: text })));
+  }
+
+  // coloured returns an option with the colours that the page has now.
+  coloured(option) {
+    const probe = document.createElementNS("http://www.w3.org/2000/svg", "svg"), known = new Map();
+    this.drawing.append(probe);
+    const colour = (value) => {
+      if (!known.has(value)) {
+        probe.style.fill = value;
+        known.set(value, getComputedStyle(probe).fill);
+      }
+      return known.get(value);
+    };
+    const text = JSON.stringify(option, (_, v) => (typeof v === "string" && v.startsWith("var(") ? colour(v) : v));
+    probe.remove();
+    return JSON.parse(text);
+  }
+
+  tip(marks) {
+    const el = make("div", "");
+    for (const { data } of marks) if (data?.told) el.append(make("p", "", { textContent: this.line(data) }));
+    return el;
+  }
+
+  line({ name, told }) {
+    return this.fill(this.words.mark, { who: name, told });
+  }
+
+  key(e) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
+    if (!step || e.target !== this.box) return;
+    e.preventDefault();
+    this.at = ((this.at ?? (step > 0 ? -1 : 0)) + step + this.marks.length) % this.marks.length;
+    const { seriesIndex, dataIndex } = this.marks[this.at];
+    this.chart.dispatchAction({ type: "downplay" });
+    for (const type of ["highlight", "showTip"]) this.chart.dispatchAction({ type, seriesIndex, dataIndex });
+    this.told.textContent = this.line(this.marks[this.at]);
+  }
+}

@@ -1,0 +1,114 @@
+// What a chart shows at another time, in another order or of some members
+// alone, as a part of its ECharts option. All words and values come with the
+// frames; here they are only chosen and put in order.
+
+// partOf returns what a frame changes in an option.
+export function partOf({ pool }, frame) {
+  const part = {
+    series: frame.series.map((s) => ({ ...pool[s.as], data: s.data.map((d) => datum(pool, d)) })),
+    xAxis: [{ min: null, max: null, ...pool[frame.x] }],
+    yAxis: [{ min: null, max: null, ...pool[frame.y] }],
+  };
+  if (frame.map) part.visualMap = [pool[frame.map]];
+  return structuredClone(part);
+}
+
+function datum(pool, d) {
+  if (!Array.isArray(d)) return d === 0 ? { value: null } : d;
+  const [name, value, told, text, look] = d, as = pool[look];
+  return { ...as, name, value, told, ...(as.label && { label: { ...as.label, formatter: text } }) };
+}
+
+// frameAt returns the frame of a year as known on a day, null for none.
+export function frameAt({ frames }, year, known) {
+  const found = frames.filter((f) => (!f.year || f.year === year) && (!f.known || f.known <= known));
+  return found.reduce((best, f) => (!best || (f.known ?? "") > (best.known ?? "") ? f : best), null);
+}
+
+// yearsBy returns the years for which something is known on a day.
+export const yearsBy = ({ frames }, known) => unique(frames.filter((f) => f.year && (!f.known || f.known <= known)).map((f) => f.year));
+export const daysOf = ({ frames }) => unique(frames.map((f) => f.known).filter(Boolean));
+export const unique = (list) => [...new Set(list)].sort((a, b) => (a < b ? -1 : 1));
+
+const own = (s) => s.data.some((d) => d?.name); // not what bars stand on
+const named = ({ yAxis: [y] }) => y.type === "category" && y.data;
+const valueOf = (d) => (Array.isArray(d?.value) ? d.value[d.value.length > 2 ? 2 : 0] : d?.value);
+
+// rowValues returns the value of each row: of the last series, or of a column
+// of cells.
+export function rowValues(option, column) {
+  const names = named(option), values = names.map(() => null);
+  for (const s of option.series.filter(own)) {
+    s.data.forEach((d, i) => {
+      if (d?.value == null || (column !== null && column !== undefined && d.value[0] !== column)) return;
+      values[s.type === "bar" ? i : d.value[1]] = valueOf(d);
+    });
+  }
+  return values;
+}
+
+// arrange puts rows into an order, of the places that they had; those that are
+// not in it are left out.
+export function arrange(option, order) {
+  const names = named(option), places = new Map(order.map((was, now) => [was, now]));
+  option.yAxis[0].data = order.map((i) => names[i]);
+  for (const s of option.series) {
+    if (s.type === "bar") s.data = order.map((i) => s.data[i]);
+    else s.data = s.data.filter((d) => places.has(d.value[1])).map((d) => ({ ...d, value: d.value.with(1, places.get(d.value[1])) }));
+  }
+}
+
+// sorted returns the places of rows by name, or by a value of each.
+export function sorted(option, by, values) {
+  const names = named(option), order = names.map((_, i) => i);
+  const collator = new Intl.Collator(document.documentElement.lang);
+  if (by === "name") return order.sort((a, b) => collator.compare(names[a], names[b]));
+  return order.sort((a, b) => (values[b] ?? -Infinity) - (values[a] ?? -Infinity));
+}
+
+// membersOf returns whom a reader may choose among: rows, lines or points.
+export function membersOf(option) {
+  if (named(option) && option.yAxis[0].show !== false) return named(option);
+  if (option.series.length > 1 && option.series[0].type === "line") return option.series.map((s) => s.name);
+  return option.series.length === 1 && option.series[0].type !== "bar" && option.series[0].type !== "line" ? option.series[0].data.map(memberOf) : [];
+}
+
+const memberOf = (d) => d.name.replace(/, \d{4}$/, "");
+
+// choose leaves the chosen rows or lines; among points and tiles, which show
+// where one is among all, the others fade.
+export function choose(option, chosen) {
+  if (named(option) && option.yAxis[0].show !== false) return arrange(option, named(option).flatMap((name, i) => (chosen.has(name) ? [i] : [])));
+  if (option.series.length > 1) option.series = option.series.filter((s) => chosen.has(s.name));
+  else for (const d of option.series[0].data) if (!chosen.has(memberOf(d))) Object.assign(d, { itemStyle: { ...d.itemStyle, opacity: 0.15 }, label: { show: false } });
+}
+
+// within leaves the years of a period, with what was agreed in it.
+export function within(option, period) {
+  const [x] = option.xAxis, years = x.data, first = years.indexOf(String(period.from)), last = years.indexOf(String(period.to));
+  x.data = years.slice(first, last + 1);
+  for (const s of option.series) {
+    if (s.type === "heatmap") s.data = s.data.filter((d) => d.value[0] >= first && d.value[0] <= last).map((d) => ({ ...d, value: d.value.with(0, d.value[0] - first) }));
+    else s.data = s.data.slice(first, last + 1);
+    if (s.markLine) s.markLine.data = s.markLine.data.filter((l) => l.xAxis === undefined || x.data.includes(String(l.xAxis)));
+  }
+  if (period.low !== undefined) Object.assign(option.yAxis[0], { min: period.low, max: period.high });
+}
+
+const APART = 80; // px between the names of what was agreed
+
+// thin leaves the names of what was agreed where there is room for them, from
+// the newest back.
+export function thin(option, width) {
+  const years = option.xAxis[0].data, days = option.series.flatMap((s) => s.data.map((d) => Date.parse(d?.value?.[0])));
+  const first = Math.min(...days), last = Math.max(...days);
+  const placeOf = (at) => (years ? years.indexOf(String(at)) / years.length : (Date.parse(at) - first) / (last - first)) * width;
+  for (const s of option.series) {
+    let next = Infinity;
+    for (const line of (s.markLine?.data ?? []).filter((l) => typeof l.xAxis === "string").reverse()) {
+      const at = placeOf(line.xAxis);
+      if (next - at < APART) line.label.show = false;
+      else next = at;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// What a reader takes from a chart that is explored: a picture of what is shown,
+// and its marks as a table.
+
+import { make } from "./controls.js";
+
+const EDGE = 16; // px around the picture
+const LINE = 24; // px of a line of its headline
+const SHARP = 2; // pixels for each
+
+// savePicture saves what is shown as a PNG, with its headline and source.
+export async function savePicture({ chart, figure, parts, frame, drawing }) {
+  const style = getComputedStyle(document.body), width = drawing.clientWidth, height = drawing.clientHeight;
+  const canvas = make("canvas", ""), g = canvas.getContext("2d"), source = figure.querySelector(".source > span")?.textContent ?? "";
+  const font = (weight, size) => `${weight} ${size}px ${style.fontFamily}`;
+  const lines = [[parts[0].textContent, font(600, 18)], [parts[1].textContent, font(400, 13)]].flatMap(([text, f]) => wrap(g, text, f, width));
+  const below = wrap(g, source, font(400, 11), width);
+  canvas.width = SHARP * (width + 2 * EDGE);
+  canvas.height = SHARP * (height + (lines.length + below.length) * LINE + 3 * EDGE);
+  g.scale(SHARP, SHARP);
+  g.fillStyle = style.backgroundColor;
+  g.fillRect(0, 0, canvas.width, canvas.height);
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.renderToSVGString())}`;
+  await picture.decode();
+  g.drawImage(picture, EDGE, EDGE + lines.length * LINE, width, height);
+  g.fillStyle = style.color;
+  const write = (list, top) => list.forEach(([text, f], i) => {
+    g.font = f;
+    g.fillText(text, EDGE, top + i * LINE);
+  });
+  write(lines, EDGE + LINE * 0.7);
+  write(below, 2 * EDGE + lines.length * LINE + height + LINE * 0.7);
+  make("a", "", { href: canvas.toDataURL("image/png"), download: `${figure.dataset.chart}.png` }).click();
+}
+
+// wrap breaks a text into lines of a width, each with its font.
+function wrap(g, text, font, width) {
+  g.font = font;
+  const lines = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && g.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => [line, font]);
+}
+
+// dataView shows the marks as a table in the place of the picture, or takes
+// the table away; it returns the table.
+export function dataView({ view, drawing, marks, words, parts }) {
+  if (view?.isConnected) {
+    view.remove();
+    return null;
+  }
+  const el = make("div", "data-view", { tabIndex: 0 }), table = make("table", ""), head = table.createTHead().insertRow(), body = table.createTBody();
+  el.setAttribute("role", "region");
+  el.setAttribute("aria-label", parts[1].textContent);
+  for (const textContent of [words.shown, words.value]) head.append(make("th", "", { scope: "col", textContent }));
+  for (const { name, told } of marks) {
+    const row = body.insertRow();
+    row.append(make("th", "", { scope: "row", textContent: name }), make("td", "num", { textContent: told }));
+  }
+  el.append(table);
+  drawing.append(el);
+  el.focus({ preventScroll: true });
+  return el;
+}
