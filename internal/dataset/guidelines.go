@@ -162,7 +162,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		g.Name = Goal{t.String("name"), g.All.Side()}
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
 			t.Errorf("measure", "unknown measure %q", g.Measure).
-				Hint("%s", diag.DidYouMean(g.Measure, d.MeasureIDs(), "all measures are in "+measuresFile))
+				Hint("%s", d.MeasureHint(g.Measure))
 		}
 		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
 			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).
@@ -180,6 +180,8 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	const hint = "write at_least for a floor, at_most for a ceiling, both for a band"
 	g.All = Band{t.Float("at_least", math.Inf(-1)), t.Float("at_most", math.Inf(1))}
 	switch {
+	case !t.Has("at_least") && !t.Has("at_most") && (t.Broken("at_least") || t.Broken("at_most")):
+		g.All = Band{0, math.Inf(1)} // that the line cannot be read has been said
 	case !t.Has("at_least") && !t.Has("at_most"):
 		t.Errorf("", "at_least is missing").Hint("%s", hint)
 		g.All = Band{0, math.Inf(1)}
