@@ -127,6 +127,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "this preview answers only for the address it was started with", http.StatusMisdirectedRequest)
 		return
 	}
+	if foreign(r) {
+		http.Error(w, "this preview does not answer the pages of other sites", http.StatusForbidden)
+		return
+	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
@@ -134,6 +138,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Referrer-Policy", "no-referrer") // a draft's address is nobody's business
+	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
 	switch name, mine := strings.CutPrefix(r.URL.Path, own); {
 	case mine && name == "events":
 		s.events(w, r)
@@ -142,6 +148,19 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default:
 		s.siteFile(w, r)
 	}
+}
+
+// foreign reports whether a page of another site asks, to put something of a draft into itself: as a script, a picture or
+// a frame. A link that somebody follows to here is no such thing.
+func foreign(r *http.Request) bool {
+	if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+r.Host {
+		return true
+	}
+	switch r.Header.Get("Sec-Fetch-Site") {
+	case "", "same-origin", "none":
+		return false
+	}
+	return r.Header.Get("Sec-Fetch-Mode") != "navigate" || r.Header.Get("Sec-Fetch-Dest") != "document"
 }
 
 func (s *Server) clientFile(w http.ResponseWriter, name string) {
@@ -232,6 +251,7 @@ const nothingYet = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'">
 <title>Not yet to be shown</title>
 <link rel="stylesheet" href="` + own + `page.css">
 </head>

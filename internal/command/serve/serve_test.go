@@ -188,30 +188,74 @@ func TestServe(t *testing.T) {
 	s.until(t, "articles/new/", "<h1>Back</h1>")
 }
 
-// Another page of the web must not read drafts by a name that leads here, and
+// Another page of the web must not read drafts, neither by a name that leads here nor by asking from where it is, and
 // nothing is served that is not the site's.
 func TestHost(t *testing.T) {
-	s := start(t, aid(t))
-	r, err := http.NewRequest(http.MethodGet, s.address, nil)
-	if err != nil {
-		t.Fatal(err)
+	root := aid(t)
+	write(t, root, "secret.txt", "the secret")
+	write(t, root, "content/secret.txt", "the secret")
+	s := start(t, root)
+	own := strings.TrimSuffix(strings.TrimPrefix(s.address, "http://"), "/")
+	_, port, _ := strings.Cut(own, ":")
+	for _, c := range []struct {
+		name, method, path, host string
+		headers                  map[string]string
+		want                     int
+	}{
+		{"as it is", "GET", "", own, nil, 200},
+		{"by its name", "GET", "", "localhost:" + port, nil, 200},
+		{"a head", "HEAD", "", own, nil, 200},
+		{"another host", "GET", "", "evil.example:" + port, nil, 421},
+		{"no host", "GET", "", "evil.example", nil, 421},
+		{"a name that begins alike", "GET", "", "127.0.0.1.evil.example", nil, 421},
+		{"its own page", "GET", "search.json", own, map[string]string{"Origin": "http://" + own, "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "empty"}, 200},
+		{"typed by hand", "GET", "", own, map[string]string{"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}, 200},
+		{"a link on another site", "GET", "", own, map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}, 200},
+		{"another origin", "GET", "search.json", own, map[string]string{"Origin": "https://evil.example"}, 403},
+		{"another port of this machine", "GET", "search.json", own, map[string]string{"Origin": "http://127.0.0.1:1"}, 403},
+		{"a sandboxed page", "GET", "search.json", own, map[string]string{"Origin": "null"}, 403},
+		{"a script on another site", "GET", "search.js", own, map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "script"}, 403},
+		{"a picture on another site", "GET", "favicon.svg", own, map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"}, 403},
+		{"a frame of another site", "GET", "", own, map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}, 403},
+		{"events for another site", "GET", ".preview/events", own, map[string]string{"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors", "Sec-Fetch-Dest": "empty"}, 403},
+		{"a post", "POST", "", own, nil, 405},
+		{"a deletion", "DELETE", "index.html", own, nil, 405},
+		{"the settings", "GET", "config.toml", own, nil, 404},
+		{"a file beside them", "GET", "secret.txt", own, nil, 404},
+		{"a file of content that no page names", "GET", "content/secret.txt", own, nil, 404},
+		{"upwards", "GET", "../config.toml", own, nil, 404},
+		{"upwards, written otherwise", "GET", "%2e%2e/%2e%2e/etc/passwd", own, nil, 404},
+		{"upwards with backslashes", "GET", "..%5c..%5cconfig.toml", own, nil, 404},
+		{"from the top", "GET", "%2fetc/passwd", own, nil, 404},
+		{"out of its own folder", "GET", ".preview/../../config.toml", own, nil, 404},
+		{"out of its own folder, written otherwise", "GET", ".preview/..%2f..%2fserver.go", own, nil, 404},
+		{"with a zero", "GET", "index.html%00.png", own, nil, 404},
+	} {
+		request, err := http.NewRequest(c.method, "http://"+own, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.URL.Opaque = "/" + c.path // as it is written
+		request.Host = c.host
+		for name, value := range c.headers {
+			request.Header.Set(name, value)
+		}
+		client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+		got, err := client.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, _ := io.ReadAll(io.LimitReader(got.Body, 1<<20))
+		got.Body.Close()
+		if got.StatusCode != c.want || bytes.Contains(body, []byte("the secret")) || bytes.Contains(body, []byte("root:")) {
+			t.Errorf("%s: %s, want %d\n%.300s", c.name, got.Status, c.want, body)
+		}
+		if c.want == 200 && (got.Header.Get("X-Content-Type-Options") != "nosniff" || got.Header.Get("Referrer-Policy") != "no-referrer" || got.Header.Get("Cross-Origin-Resource-Policy") != "same-origin") {
+			t.Errorf("%s: %v", c.name, got.Header)
+		}
 	}
-	r.Host = "evil.example:8080"
-	got, err := http.DefaultClient.Do(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got.Body.Close()
-	if got.StatusCode != http.StatusMisdirectedRequest {
-		t.Errorf("another host: %s", got.Status)
-	}
-	post, err := http.Post(s.address, "text/plain", strings.NewReader("x"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	post.Body.Close()
-	if post.StatusCode != http.StatusMethodNotAllowed {
-		t.Errorf("a post: %s", post.Status)
+	if o, _ := parseOptions(nil, io.Discard, io.Discard); !strings.HasPrefix(o.addr, "127.0.0.1:") {
+		t.Errorf("without -addr the network can read drafts: %s", o.addr)
 	}
 }
 
