@@ -40,6 +40,9 @@ const lockFile = "package-lock.json"
 // mostLock is how many bytes of a lock file are read.
 const mostLock = 64 << 20
 
+// termsEnding is what the name of a library's terms has behind that of its bundle.
+const termsEnding = ".licences.txt"
+
 // releasedDir is the folder of released, made by go generate.
 const releasedDir = "bundled"
 
@@ -54,8 +57,10 @@ func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
 	if lock != nil && string(lock) != string(wants) {
 		return false
 	}
-	library, err := fs.ReadFile(released, path.Join(releasedDir, s.key(l, templates)))
-	return err == nil && s.add(l, templates, library, nil)
+	key := path.Join(releasedDir, s.key(l, templates))
+	library, err := fs.ReadFile(released, key)
+	terms, _ := fs.ReadFile(released, key+termsEnding) // made with it
+	return err == nil && s.add(l, templates, library, terms, nil)
 }
 
 // AddLibrary bundles a library from the node_modules below dir, and adds it
@@ -66,12 +71,13 @@ func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.
 	key := s.key(l, templates, filepath.Join(dir, lockFile), filepath.Join(dir, "node_modules", "."+lockFile))
 	library, _ := bundles.Get([]byte(key), func() ([]byte, error) { return s.bundleLibrary(l, templates, dir, &errs), nil })
 	if library != nil {
-		s.add(l, templates, library, &errs)
+		terms, _ := bundles.Get([]byte(key+termsEnding), func() ([]byte, error) { return licencesOf(filepath.Join(dir, "node_modules"), l.Package), nil })
+		s.add(l, templates, library, terms, &errs)
 	}
 	return errs
 }
 
-func (s *Set) add(l Library, templates fs.FS, library []byte, errs *diag.List) bool {
+func (s *Set) add(l Library, templates fs.FS, library, terms []byte, errs *diag.List) bool {
 	script, found := s.bundle(templates, l.Script, api.BuildOptions{LegalComments: api.LegalCommentsNone})
 	if errs != nil {
 		errs.Add(found...)
@@ -80,6 +86,7 @@ func (s *Set) add(l Library, templates fs.FS, library []byte, errs *diag.List) b
 		return false
 	}
 	s.publish(l.Entry, library)
+	s.addLicences(terms)
 	s.publish(l.Script, script)
 	return true
 }
@@ -141,7 +148,9 @@ func Release(templates fs.FS, dir string) (map[string][]byte, diag.List) {
 	s, errs := &Set{Files: map[string][]byte{}, paths: map[string]string{}}, diag.List{}
 	files := map[string][]byte{}
 	for _, l := range Libraries {
-		files[s.key(l, templates)] = s.bundleLibrary(l, templates, dir, &errs)
+		key := s.key(l, templates)
+		files[key] = s.bundleLibrary(l, templates, dir, &errs)
+		files[key+termsEnding] = licencesOf(filepath.Join(dir, "node_modules"), l.Package)
 	}
 	lock, err := os.ReadFile(filepath.Join(dir, lockFile))
 	if err != nil {

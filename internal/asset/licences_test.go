@@ -1,0 +1,67 @@
+package asset_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/asset"
+	"burdenshare/templates"
+)
+
+// TestLicences holds that the terms of all that a site ships are in its file: those of the program, of each library that it
+// has, and of what those need; and that a released program has the same to the byte.
+func TestLicences(t *testing.T) {
+	dir := modules(t)
+	write(t, filepath.Join(dir, "node_modules/echarts/package.json"), `{"version": "6.1.0", "license": "Apache-2.0", "exports": {"./core": "./core.js"}, "dependencies": {"zrender": "6"}}`)
+	write(t, filepath.Join(dir, "node_modules/echarts/LICENSE"), "The terms of echarts.\r\n")
+	write(t, filepath.Join(dir, "node_modules/echarts/NOTICE"), "Its notice.")
+	write(t, filepath.Join(dir, "node_modules/zrender/LICENSE.txt"), "The terms of zrender.")
+	write(t, filepath.Join(dir, "node_modules/other/LICENSE"), "The terms of another.")
+	made, _ := asset.Load(looks())
+	if text := string(made.Files[asset.LicencesFile]); !strings.Contains(text, "MIT") || strings.Contains(text, "echarts") {
+		t.Errorf("without libraries: %s", text)
+	}
+	if errs := made.AddLibrary(echarts, looks(), dir, nil); len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	text := string(made.Files[asset.LicencesFile])
+	at := 0
+	for _, want := range []string{"burdenshare", "echarts 6.1.0, Apache-2.0\n", "The terms of echarts.\n", "Its notice.\n", "zrender ", "The terms of zrender.\n"} {
+		i := strings.Index(text[at:], want)
+		if i < 0 {
+			t.Fatalf("%q is not there, or not in order:\n%s", want, text)
+		}
+		at += i
+	}
+	if strings.Contains(text, "another") {
+		t.Errorf("what is not shipped is listed:\n%s", text)
+	}
+	files, _ := asset.Release(looks(), dir)
+	asset.SetReleased(t, files)
+	released, _ := asset.Load(looks())
+	if !released.AddReleased(echarts, looks(), nil) || string(released.Files[asset.LicencesFile]) != text {
+		t.Errorf("a released program has %s", released.Files[asset.LicencesFile])
+	}
+}
+
+// TestLicencesShipped holds that each package that the program's own libraries are made of has terms.
+func TestLicencesShipped(t *testing.T) {
+	repo := filepath.Join("..", "..")
+	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
+		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
+	}
+	s, _ := asset.Load(templates.FS)
+	for _, l := range asset.Libraries {
+		if errs := s.AddLibrary(l, templates.FS, repo, nil); len(errs) > 0 {
+			t.Fatal(errs)
+		}
+	}
+	for _, part := range strings.Split(string(s.Files[asset.LicencesFile]), strings.Repeat("-", 72)) {
+		name, terms, _ := strings.Cut(strings.TrimSpace(part), "\n")
+		if len(terms) < 300 {
+			t.Errorf("%s has no terms: %s", name, terms)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+// Sbom writes what a program is made of, as a bill of materials in the form of CycloneDX 1.6:
+//
+//	go run ./internal/sbom PROGRAM package-lock.json >sbom.cdx.json
+//
+// The Go modules are those that the linker noted in the program, with their checksums; the packages of npm are those that
+// the lock file names and that are shipped. The same program gives the same bytes.
+package main
+
+import (
+	"cmp"
+	"debug/buildinfo"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	if len(args) != 2 {
+		fmt.Fprintln(stderr, "sbom: name the program and the lock file")
+		return 2
+	}
+	b, err := billOf(args[0], args[1])
+	if err != nil {
+		fmt.Fprintln(stderr, "sbom:", err)
+		return 1
+	}
+	e := json.NewEncoder(stdout)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	if err := e.Encode(b); err != nil {
+		fmt.Fprintln(stderr, "sbom:", err)
+		return 1
+	}
+	return 0
+}
+
+// A bill is the document. Its fields have the names of the standard.
+type bill struct {
+	BOMFormat   string      `json:"bomFormat"`
+	SpecVersion string      `json:"specVersion"`
+	Version     int         `json:"version"`
+	Metadata    metadata    `json:"metadata"`
+	Components  []component `json:"components"`
+}
+
+type metadata struct {
+	Component component `json:"component"`
+}
+
+type component struct {
+	Type     string    `json:"type"`
+	Name     string    `json:"name"`
+	Version  string    `json:"version,omitempty"`
+	Purl     string    `json:"purl,omitempty"`
+	Hashes   []hash    `json:"hashes,omitempty"`
+	Licenses []licence `json:"licenses,omitempty"`
+}
+
+type hash struct {
+	Alg     string `json:"alg"`
+	Content string `json:"content"`
+}
+
+type licence struct {
+	License struct {
+		ID string `json:"id"`
+	} `json:"license"`
+}
+
+// billOf reads a program and a lock file.
+func billOf(program, lock string) (*bill, error) {
+	info, err := buildinfo.ReadFile(program)
+	if err != nil {
+		return nil, err
+	}
+	b := &bill{BOMFormat: "CycloneDX", SpecVersion: "1.6", Version: 1}
+	b.Metadata.Component = component{Type: "application", Name: info.Main.Path}
+	b.Components = append(b.Components, component{Type: "library", Name: "std", Version: strings.TrimPrefix(info.GoVersion, "go"), Purl: "pkg:golang/std@" + strings.TrimPrefix(info.GoVersion, "go")})
+	for _, m := range info.Deps {
+		if m.Replace != nil {
+			m = m.Replace
+		}
+		c := component{Type: "library", Name: m.Path, Version: m.Version, Purl: "pkg:golang/" + m.Path + "@" + m.Version}
+		if sum, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(m.Sum, "h1:")); err == nil && len(sum) > 0 {
+			c.Hashes = []hash{{"SHA-256", hex.EncodeToString(sum)}}
+		}
+		b.Components = append(b.Components, c)
+	}
+	packages, err := packagesOf(lock)
+	b.Components = append(b.Components, packages...)
+	slices.SortFunc(b.Components, func(x, y component) int { return cmp.Compare(x.Purl, y.Purl) })
+	return b, err
+}
+
+// packagesOf reads the packages of npm that are shipped from a lock file. Each must have a checksum.
+func packagesOf(lock string) ([]component, error) {
+	src, err := os.ReadFile(lock)
+	if err != nil {
+		return nil, err
+	}
+	var locked struct {
+		Packages map[string]struct {
+			Version, Integrity, License string
+			Dev                         bool
+		}
+	}
+	if err := json.Unmarshal(src, &locked); err != nil {
+		return nil, fmt.Errorf("%s: %w", lock, err)
+	}
+	var list []component
+	for path, p := range locked.Packages {
+		if path == "" || p.Dev {
+			continue
+		}
+		name := path[strings.LastIndex(path, "node_modules/")+len("node_modules/"):]
+		sum, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(p.Integrity, "sha512-"))
+		if err != nil || len(sum) != 64 {
+			return nil, fmt.Errorf("%s: %s has no checksum of SHA-512", lock, name)
+		}
+		c := component{Type: "library", Name: name, Version: p.Version, Purl: "pkg:npm/" + strings.Replace(name, "@", "%40", 1) + "@" + p.Version,
+			Hashes: []hash{{"SHA-512", hex.EncodeToString(sum)}}, Licenses: make([]licence, 1)}
+		c.Licenses[0].License.ID = p.License
+		list = append(list, c)
+	}
+	return list, nil
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestRun writes the bill of this test itself and of the repository's lock file.
+func TestRun(t *testing.T) {
+	program, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lock := filepath.Join("..", "..", "package-lock.json")
+	var stdout, again, stderr bytes.Buffer
+	if status := run([]string{program, lock}, &stdout, &stderr); status != 0 {
+		t.Fatal(stderr.String())
+	}
+	var b bill
+	if err := json.Unmarshal(stdout.Bytes(), &b); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, c := range b.Components {
+		names = append(names, c.Name)
+		if c.Version == "" || !strings.HasSuffix(c.Purl, c.Name+"@"+c.Version) || c.Name != "std" && len(c.Hashes) != 1 {
+			t.Errorf("%+v", c)
+		}
+	}
+	for name, want := range map[string]bool{"std": true, "echarts": true, "zrender": true, "minisearch": true, "tslib": true, "axe-core": false} {
+		if slices.Contains(names, name) != want {
+			t.Errorf("%s: listed is not %t", name, want)
+		}
+	}
+	if run([]string{program, lock}, &again, &stderr); !bytes.Equal(stdout.Bytes(), again.Bytes()) {
+		t.Error("two bills of one program differ")
+	}
+}
+
+func TestRefused(t *testing.T) {
+	program, _ := os.Executable()
+	bad := filepath.Join(t.TempDir(), "package-lock.json")
+	if err := os.WriteFile(bad, []byte(`{"packages": {"node_modules/x": {"version": "1"}}}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args   []string
+		status int
+		want   string
+	}{
+		{nil, 2, "name the program and the lock file"},
+		{[]string{bad, bad}, 1, "sbom: "},
+		{[]string{program, "nowhere"}, 1, "nowhere"},
+		{[]string{program, bad}, 1, "x has no checksum"},
+	} {
+		var stdout, stderr bytes.Buffer
+		if status := run(c.args, &stdout, &stderr); status != c.status || !strings.Contains(stderr.String(), c.want) || stdout.Len() > 0 {
+			t.Errorf("%v: status %d, %s", c.args, status, stderr.String())
+		}
+	}
+}
