@@ -4,6 +4,7 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"unicode"
 
 	"burdenshare/internal/chart"
 )
@@ -58,4 +59,21 @@ func (r Rich) plain() string {
 		}
 	}
 	return strings.TrimSpace(html.UnescapeString(b.String()))
+}
+
+// mostWords is the largest number of words by which an article is found.
+const mostWords = 600
+
+// Words returns the words of the text, each once, in reading order: those of more than three letters, as search has no use
+// for others.
+func (a *Article) Words() []string {
+	seen := map[string]bool{}
+	var list []string
+	for _, w := range strings.FieldsFunc(a.body.plain(), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if key := strings.ToLower(w); len(w) > 3 && !seen[key] && len(list) < mostWords {
+			seen[key] = true
+			list = append(list, w)
+		}
+	}
+	return list
 }

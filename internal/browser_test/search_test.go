@@ -73,6 +73,10 @@ func TestBrowserSearch(t *testing.T) {
 		{"polska", "Poland (Polska)", "Member", "Polska"},
 		{"ελλαδα", "Greece (Ελλάδα)", "Member", "Ελλάδα"},
 		{"Deutschland", "Germany (Deutschland)", "Member", "Deutschland"},
+		{"trump", "Fallon asks allies", "Article", ""},
+		{"germany v france", "Germany and France, side by side", "Page", ""},
+		{"spain 2024", "Spain in 2024", "Year", ""},
+		{"3.5%", "What if the guideline were 3.5% of GDP?", "Page", "3 5"},
 		{"lettland", "", "", ""},
 		{"estnoia", "Estonia", "Member", "Estonia"}, // two letters changed places
 		{"2016", "2016", "Year", "2016"},

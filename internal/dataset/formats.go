@@ -41,6 +41,8 @@ var guidelineFormat = &tomldoc.Format{Name: "a guideline", Keys: []tomldoc.Key{
 	{Name: "aim", Type: tomldoc.Truth,
 		About: "Whether members aim to move towards it, and have not bound themselves to meet it."},
 	{Name: "event", Type: tomldoc.Text, About: "Where it was agreed."},
+	{Name: "part_of", Type: tomldoc.Number, About: "A larger number that readers have heard of, of which this mark is a part."},
+	{Name: "part_of_note", Type: tomldoc.Text, About: "What a reader who asks for that number has to know."},
 	{Name: "url", Type: tomldoc.Address, About: "The text of the agreement."},
 	{Name: "found_at", Type: tomldoc.Addresses, About: "Where else it is told."},
 }}

@@ -26,6 +26,8 @@ type Guideline struct {
 	Due      civil.Date      // the day by which it is to be met; zero when none was set
 	Aim      bool            // members aim to move towards it by then, and have not bound themselves to meet it
 	Event    string          // where it was agreed
+	PartOf   float64         // a larger number that readers have heard of, of which this is a part; 0 for none
+	PartNote string          // what they have to know of that number
 	URL      string          // the agreement's own text where it is known
 	FoundAt  []string        // where else it is told
 	Pos      diag.Pos        // its table in data/guidelines.toml
@@ -157,7 +159,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 	d.Guidelines = map[string]*Guideline{}
 	tables(root, guidelinesFile, errs, func(id string, t *tomldoc.Table) {
 		g := &Guideline{ID: id, Measure: t.String("measure"), Adopted: t.Date("adopted"), Due: t.Date("due"), Aim: t.Bool("aim"),
-			Event: t.String("event"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
+			Event: t.String("event"), PartOf: t.Float("part_of", 0), PartNote: t.String("part_of_note"), URL: t.Address("url"), FoundAt: t.Addresses("found_at"), Pos: t.Pos()}
 		d.readBands(g, t)
 		g.Name = Goal{t.String("name"), g.All.Side()}
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {

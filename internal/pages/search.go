@@ -69,7 +69,12 @@ func (s *maker) makeEntries() {
 		add(entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}
 	for _, a := range s.Articles {
-		add(entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(append(append(a.Tags, a.Standfirst), a.Authors...), " ")})
+		add(entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors, a.Words()), " ")})
+	}
+	if s.WhatIfs != nil {
+		for _, m := range s.WhatIfs.Marks {
+			add(entry{Kind: "page", Name: s.whatIfTitle(m), Path: m.URL, Note: m.Count, Text: m.Label + " " + say("frame.what_if")})
+		}
 	}
 	for _, p := range s.pages {
 		if t, ok := p.View.(*Tag); ok {

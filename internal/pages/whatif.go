@@ -176,6 +176,8 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 	m.Nature = s.whatIfScript("asked", "")
 	if len(agreed) > 0 {
 		m.Nature = s.whatIfNature(agreed)
+	} else if note := s.partNote(at); note != "" {
+		m.Nature = note
 	}
 	if g.ID != "" {
 		m.Chart = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: w.Year, Guideline: g.ID})
@@ -215,6 +217,18 @@ func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
 	return s.Book.Say("whatif.agreed", "names", names)
 }
 
+// partNote explains a number of which an agreed mark is a part; "" for any
+// other.
+func (s *maker) partNote(at float64) string {
+	for _, id := range s.Data.GuidelineIDs() {
+		g := s.Data.Guidelines[id]
+		if g.Measure == s.Config.Measure && g.PartOf == at && !g.Adopted.After(s.AsOf) {
+			return g.PartNote
+		}
+	}
+	return ""
+}
+
 // whatIfWords gathers what the script says. Counts depend on the language's
 // plural forms, so each stands there ready for the mark to be put in.
 func (s *maker) whatIfWords(w *WhatIf) {
@@ -245,7 +259,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		words.Counts = append(words.Counts, s.whatIfCount(t, n, "{mark}"))
 	}
 	for _, m := range w.Marks {
-		if len(m.Agreed) > 0 {
+		if len(m.Agreed) > 0 || s.partNote(m.Guideline.Mark()) != "" {
 			words.Natures[strconv.FormatFloat(m.Guideline.Mark(), 'f', -1, 64)] = m.Nature
 		}
 	}

@@ -123,7 +123,7 @@ func unsafeFile(name string, data []byte) string {
 }
 
 var (
-	optionCall = regexp.MustCompile(`^chartOption\("[a-z0-9-]+"$`)
+	optionCall = regexp.MustCompile(`^chartOption\("[a-z0-9_-]+"$`)
 	formula    = regexp.MustCompile(`^[=+@\t\r\n＝＋－＠-]`)
 	number     = regexp.MustCompile(`^-[0-9.]+$`)
 )

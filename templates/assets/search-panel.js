@@ -62,10 +62,34 @@ async function load() {
   return read(window.searchIndex);
 }
 
-function search({ index, entries }, words) {
+// named returns the members that are asked for by name, old name or code, in
+// the order in which they are asked for.
+function named(entries, asked) {
+  const text = ` ${asked} `;
+  return entries
+    .filter((e) => e.kind === "member" || e.kind === "group")
+    .map((e) => ({ e, at: Math.min(...[e.name, ...e.others.split(";"), ...e.text.split(" ")].filter(Boolean).map((n) => text.indexOf(` ${fold(n)} `)).map((i) => (i < 0 ? Infinity : i))) }))
+    .filter(({ at }) => at < Infinity)
+    .sort((a, b) => a.at - b.at)
+    .map(({ e }) => e);
+}
+
+// answers are what a question of two members, or of one and a year, leads to.
+function answers({ entries, words }, typed) {
+  const asked = fold(typed).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const [a, b] = named(entries, asked);
+  const year = asked.match(/\b(?:19|20)\d\d\b/)?.[0];
+  const found = (kind, name, path) => [{ kind, name, path, note: "", others: "", terms: [], asked: [] }];
+  const code = (e) => e.text.split(" ")[0];
+  if (a && b && entries.some((e) => e.path.startsWith("compare/"))) return found("page", words.pair.replace("%a", a.name).replace("%b", b.name), `compare/index.html#${code(a)},${code(b)}`);
+  const of = year && entries.find((e) => e.kind === "year" && e.name === year);
+  return a && of ? found("year", words.in_year.replace("%a", a.name).replace("%y", year), `${of.path}#at-${code(a)}`) : [];
+}
+
+function search({ index, entries, words: said }, words) {
   const all = index.search(words, { combineWith: "AND" });
   const found = all.length ? all : index.search(words, { combineWith: "OR" });
-  return found.map((f) => ({ ...entries[f.id], terms: f.terms, asked: f.queryTerms }));
+  return [...answers({ entries, words: said }, words), ...found.map((f) => ({ ...entries[f.id], terms: f.terms, asked: f.queryTerms }))];
 }
 
 // marked writes a text in which what was asked for stands out: the letters
