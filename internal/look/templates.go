@@ -122,11 +122,12 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 	return errs
 }
 
-// isLexicon reports whether a file is the lexicon of a language, of which the
+// isLexicon reports whether a file is the lexicon or the words of a language, of which the
 // program has its own for some only.
 func isLexicon(name string) bool {
-	ok, _ := path.Match("lexicon.*.toml", name)
-	return ok
+	lexicon, _ := path.Match("lexicon.*.toml", name)
+	words, _ := path.Match("strings.*.toml", name)
+	return lexicon || words
 }
 
 // named reports whether another file names a file, or a part that it alone

@@ -9,6 +9,7 @@
 package phrase
 
 import (
+	"bytes"
 	"errors"
 	"html"
 	"html/template"
@@ -44,30 +45,70 @@ type message struct {
 // Unicode's plural rules, and "none" for exactly 0.
 var categories = []string{"none", "zero", "one", "two", "few", "many", "other"}
 
-// Load reads strings.toml of a templates folder. lang is the BCP 47 name of
-// the report's language, which decides how numbers are written and which
-// plural form a number takes. Messages that the default file has and this
-// one lacks are taken from there, with a warning where that is another
-// language; a folder without the file has the default one.
-func Load(templates, defaults fs.FS, lang string) (*Book, diag.List) {
+// FileOf returns the name of the file of strings of a language: strings.toml
+// of English, strings.fr.toml of French. lang is its BCP 47 name.
+func FileOf(lang string) string {
 	tag := language.Make(lang)
-	own, errs := read(templates, tag)
-	if own != nil {
-		errs.Add(own.complete(defaults)...)
-		return own, errs
+	if sameLanguage(tag, defaultLanguage) {
+		return File
 	}
-	b, wrong := read(defaults, tag)
-	if b == nil {
-		b = &Book{language: tag, messages: map[string]message{}, writing: newWriting(tag)}
+	base, _ := tag.Base()
+	return "strings." + base.String() + ".toml"
+}
+
+// Load reads the strings of a language. lang is its BCP 47 name, which decides
+// how numbers are written and which plural form a number takes. What the
+// report says in its own words, in the file of the language or in
+// strings.toml, goes before the program's. A message that is in neither is an
+// error, but for a report in English, which has the default file.
+func Load(templates, defaults fs.FS, lang string) (*Book, diag.List) {
+	tag, name := language.Make(lang), FileOf(lang)
+	b := &Book{language: tag, messages: map[string]message{}, writing: newWriting(tag)}
+	std, errs := read(defaults, File, tag)
+	if std == nil {
+		return b, errs
 	}
-	return b, append(errs, wrong...)
+	layers := []*Book{}
+	add := func(folder fs.FS, file string) {
+		layer, wrong := read(folder, file, tag)
+		if errs.Add(wrong...); layer != nil {
+			errs.Add(layer.against(std)...)
+			layers = append(layers, layer)
+		}
+	}
+	add(templates, name)
+	if name != File {
+		if isOwn(templates, defaults) {
+			add(templates, File)
+		}
+		add(defaults, name)
+	} else {
+		layers = append(layers, std)
+	}
+	for _, layer := range layers {
+		for key, m := range layer.messages {
+			if _, said := b.messages[key]; !said {
+				b.messages[key] = m
+			}
+		}
+		b.writing.complete(layer.writing)
+	}
+	errs.Add(b.complete(std, name, len(layers))...)
+	return b, errs
+}
+
+// isOwn reports whether a report has a strings.toml of its own.
+func isOwn(templates, defaults fs.FS) bool {
+	own, err := fs.ReadFile(templates, File)
+	std, _ := fs.ReadFile(defaults, File)
+	return err == nil && !bytes.Equal(own, std)
 }
 
 // read reads one file; the Book is nil when there is none.
-func read(folder fs.FS, tag language.Tag) (*Book, diag.List) {
+func read(folder fs.FS, name string, tag language.Tag) (*Book, diag.List) {
 	var errs diag.List
-	at := diag.Pos{File: "templates/" + File, Line: 1, Col: 1}
-	src, err := fs.ReadFile(folder, File)
+	at := diag.Pos{File: "templates/" + name, Line: 1, Col: 1}
+	src, err := fs.ReadFile(folder, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -124,14 +165,10 @@ func isPlural(t *tomldoc.Table) bool {
 	return t.Has("other") && !slices.ContainsFunc(t.Names(), func(n string) bool { return !slices.Contains(categories, n) })
 }
 
-// complete holds a Book against the default one: a message that is unknown
-// there or names a value that is not given is an error, one that is missing
-// here is taken from there.
-func (b *Book) complete(defaults fs.FS) diag.List {
-	std, errs := read(defaults, b.language)
-	if std == nil {
-		return errs
-	}
+// against returns what a Book says that the default one does not know: a
+// message, or the value of one.
+func (b *Book) against(std *Book) diag.List {
+	var errs diag.List
 	keys := std.Keys()
 	for key, m := range b.messages {
 		known, ok := std.messages[key]
@@ -148,16 +185,36 @@ func (b *Book) complete(defaults fs.FS) diag.List {
 			}
 		}
 	}
-	var missing []string
-	for _, key := range keys {
-		if _, ok := b.messages[key]; !ok {
-			missing = append(missing, key)
-			b.messages[key] = std.messages[key]
+	return errs
+}
+
+// mostMissing is how many missing messages are told one by one.
+const mostMissing = 20
+
+// complete reports each message that the language lacks, and takes the default
+// one, so that the rest can be read on.
+func (b *Book) complete(std *Book, name string, layers int) diag.List {
+	var errs diag.List
+	pos := diag.Pos{File: "templates/" + name}
+	if layers == 0 {
+		errs.Errorf(pos, "there are no words of the interface in this language").
+			Hint("say every message of %s in it in this file, or set language in config.toml to one that ships: en, fr, de", File)
+	}
+	missing := 0
+	for _, key := range std.Keys() {
+		if _, ok := b.messages[key]; ok {
+			continue
+		}
+		b.messages[key] = std.messages[key]
+		if missing++; missing <= mostMissing && layers > 0 {
+			errs.Errorf(pos, "the message %s is missing", key).Hint("in %s it is %q", File, std.messages[key].forms["other"].String())
 		}
 	}
-	if n := len(missing); n > 0 && !sameLanguage(b.language, defaultLanguage) {
-		errs.Add(&diag.Error{Pos: diag.Pos{File: "templates/" + File}, Severity: diag.Warning,
-			Msg: "these messages are missing, and stand as in the default file: " + strings.Join(missing[:min(n, 12)], ", ") + more(n-12), HintText: "copy them from the default " + File + " and say them in the report's language"})
+	if missing > mostMissing && layers > 0 {
+		errs.Errorf(pos, "%d more messages are missing", missing-mostMissing).Hint("burdenshare template %s prints all of them", File)
+	}
+	if layers > 0 && len(std.months) == 12 && len(b.months) != 12 {
+		errs.Errorf(pos, "the tables numbers, dates and lists are missing").Hint("they say how the language writes values; copy them from %s", File)
 	}
 	b.writing.complete(std.writing)
 	return errs
@@ -171,13 +228,6 @@ func sameLanguage(a, b language.Tag) bool {
 	x, _ := a.Base()
 	y, _ := b.Base()
 	return x == y
-}
-
-func more(n int) string {
-	if n <= 0 {
-		return ""
-	}
-	return " and more"
 }
 
 // Keys gives the key of every message, in order.

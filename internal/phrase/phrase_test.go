@@ -15,7 +15,7 @@ import (
 // and as the default one too.
 func book(t *testing.T, lang, strings string) *phrase.Book {
 	t.Helper()
-	folder := fstest.MapFS{phrase.File: {Data: []byte(strings)}}
+	folder := fstest.MapFS{phrase.File: {Data: []byte(strings)}, phrase.FileOf(lang): {Data: []byte(strings)}}
 	b, errs := phrase.Load(folder, folder, lang)
 	for _, e := range errs {
 		t.Errorf("%v", e)
@@ -142,7 +142,7 @@ func TestFaults(t *testing.T) {
 		{"[a]\nplain = 3", "templates/strings.toml:2:9", "plain must be a text, not the number 3"},
 		{"[dates]\nmonths = [\"Jan\"]", "templates/strings.toml:2:10", "1 months"},
 		{"[numbers]\nfwe = 3", "templates/strings.toml:2:1", `"fwe"`},
-		{"", "templates/strings.toml", "these messages are missing"},
+		{"", "templates/strings.de.toml", "the message a.brace is missing"},
 	} {
 		_, errs := phrase.Load(fstest.MapFS{phrase.File: {Data: []byte(c.strings)}}, standard, "de")
 		found := false

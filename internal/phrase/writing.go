@@ -37,12 +37,11 @@ type writing struct {
 	ordinals     []string // places in a row, from 1
 	nth          message  // a place beyond them
 	months       []string
-	short        []string // the months where there is little room
-	long         string   // "{day} {month} {year}"
-	and, or      string   // between the last two of a list
-	comma        string   // and between the others
-	the          text     // "the {name}", before the names of withThe
-	withThe      []string
+	short        []string        // the months where there is little room
+	long         string          // "{day} {month} {year}"
+	and, or      string          // between the last two of a list
+	comma        string          // and between the others
+	articles     map[string]text // by name: "the {name}"
 }
 
 func newWriting(tag language.Tag) writing {
@@ -82,9 +81,25 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 		t.Done("the table has the keys and, or and comma")
 	}
 	if t := top.Table("names"); t != nil {
-		w.the, w.withThe = parse(t.String("the"), t.ValuePos("the"), errs), t.Strings("with")
-		t.Done("the table has the keys the and with")
+		w.readNames(t, errs)
 	}
+}
+
+// readNames reads which names have an article before them, and which.
+func (w *writing) readNames(t *tomldoc.Table, errs *diag.List) {
+	w.articles = map[string]text{}
+	file := func(form text, names []string) {
+		for _, name := range names {
+			w.articles[name] = form
+		}
+	}
+	file(parse(t.String("the"), t.ValuePos("the"), errs), t.Strings("with"))
+	if others := t.Table("others"); others != nil {
+		for _, form := range others.Names() {
+			file(parse(form, others.KeyPos(form), errs), others.Strings(form))
+		}
+	}
+	t.Done("the table has the keys the, with and others")
 }
 
 // complete takes what is missing from another.
@@ -98,8 +113,8 @@ func (w *writing) complete(std writing) {
 	if len(w.months) != 12 || len(w.short) != 12 || w.long == "" {
 		w.months, w.short, w.long = std.months, std.short, std.long
 	}
-	if len(w.withThe) == 0 {
-		w.the, w.withThe = std.the, std.withThe
+	if w.articles == nil {
+		w.articles = std.articles
 	}
 	if w.and == "" || w.comma == "" {
 		w.and, w.or, w.comma = std.and, std.or, std.comma
@@ -154,11 +169,12 @@ func (b *Book) write(v any, filters []string) string {
 // The writes a name as sentences have it, with its article where the language
 // gives it one: "the Netherlands".
 func (b *Book) The(name string) string {
-	if !slices.Contains(b.withThe, name) {
+	form, ok := b.articles[name]
+	if !ok {
 		return name
 	}
 	var s strings.Builder
-	for _, p := range b.the {
+	for _, p := range form {
 		s.WriteString(p.words)
 		if p.value != "" {
 			s.WriteString(name)

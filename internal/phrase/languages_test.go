@@ -1,0 +1,37 @@
+package phrase_test
+
+import (
+	"testing"
+
+	"burdenshare/internal/phrase"
+	"burdenshare/templates"
+)
+
+// TestLanguages holds that every language that ships says every message, in
+// every form that its numbers need.
+func TestShippedLanguages(t *testing.T) {
+	for _, lang := range []string{"fr"} {
+		b, errs := phrase.Load(templates.FS, templates.FS, lang)
+		for _, e := range errs {
+			t.Error(e)
+		}
+		if got := b.Number(1234.5, 1); lang == "de" && got != "1.234,5" || lang == "fr" && got != "1\u202f234,5" && got != "1\u00a0234,5" {
+			t.Errorf("%s writes 1234.5 as %q", lang, got)
+		}
+	}
+	fr, _ := phrase.Load(templates.FS, templates.FS, "fr")
+	for name, want := range map[string]string{"France": "la France", "Danemark": "le Danemark", "Italie": "l’Italie", "Pays-Bas": "les Pays-Bas", "Malte": "Malte"} {
+		if got := fr.The(name); got != want {
+			t.Errorf("The(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestUnknownLanguage holds that a language without words is an error, and
+// that a report may bring its own.
+func TestUnknownLanguage(t *testing.T) {
+	_, errs := phrase.Load(templates.FS, templates.FS, "nl")
+	if len(errs) != 1 || errs[0].Msg != "there are no words of the interface in this language" {
+		t.Errorf("got %v", errs)
+	}
+}
