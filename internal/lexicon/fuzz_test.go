@@ -1,0 +1,40 @@
+package lexicon_test
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"burdenshare/internal/lexicon"
+	"burdenshare/templates"
+)
+
+// FuzzWords reads any words in each language: no panic, and what is found lies in the text.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{
+		"2.21%", "thirty-one of the alliance’s 32", "US$ 1,033bn", "two thirds", "fell by more than 2%", "all but two", "the second-lowest", "0,78 %", "vingt-huit", "quatre-vingt-dix-neuf",
+		"einundzwanzig Prozent", "zwei Drittel", "“2%”, 12&#37; — 3.8 per cent", "N of M: 5 of\u00a028", "−–+$%", "1,2,3.4.5", "½ of ٣", "\xff\x00",
+	} {
+		f.Add(s)
+	}
+	var all []*lexicon.Lexicon
+	for _, lang := range []string{"en", "fr", "de"} {
+		l, errs := lexicon.Load(templates.FS, lang)
+		if len(errs) > 0 {
+			f.Fatal(errs)
+		}
+		all = append(all, l)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, l := range all {
+			for _, at := range l.Finder([]string{"ally", "allies", "allié", "Mitglied"}, []float64{2, 0.7}).Unproven(text, nil) {
+				if at.From < 0 || at.To <= at.From || at.To > len(text) || utf8.ValidString(text) && !utf8.ValidString(text[at.From:at.To]) {
+					t.Errorf("%q: a number at %v", text, at)
+				}
+			}
+			if _, found, wrong := l.Claim(text, 2016); found && wrong != nil && wrong.Msg == "" {
+				t.Errorf("%q: a problem without words", text)
+			}
+			_, _ = l.Place(text) // no panic
+		}
+	})
+}
