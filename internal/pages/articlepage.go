@@ -90,11 +90,9 @@ func (s *maker) nowPage(n *asof.Now) Page {
 		Summary: s.Book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
 }
 
-// An Articles is what the list of all articles shows.
-type Articles []*article.Article
-
-// Charts returns no charts.
-func (Articles) Charts() []*chart.Chart { return nil }
-
-// Changed returns the day of the newest of them.
-func (l Articles) Changed() civil.Date { return lastOf(l) }
+// Articles is what the list of all articles shows.
+type Articles struct {
+	listing
+	Articles []*article.Article
+	Parts    []Part // of a list that is too long for one page
+}

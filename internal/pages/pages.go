@@ -2,7 +2,6 @@ package pages
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,8 +53,7 @@ func (s *maker) makePages() {
 		}
 	}
 
-	s.add(Page{Path: "articles/", Template: "articles.html", Title: s.Book.Say("articles.title"), Section: "articles/", View: Articles(s.Articles),
-		Summary: s.Book.Say("articles.summary")})
+	s.addArticles()
 	now := asof.Views(s.Report, s.Articles)
 	for i, a := range s.Articles {
 		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &Article{a, now[i]}, Summary: a.Standfirst})
@@ -65,8 +63,7 @@ func (s *maker) makePages() {
 		}
 	}
 	for _, t := range s.tags {
-		s.add(Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", View: t,
-			Summary: fmt.Sprintf("Articles about %s.", t.Name)})
+		s.addTag(t)
 	}
 	s.add(Page{Path: "data/", Template: "data.html", Title: s.Book.Say("data.title"), Section: "data/", View: s.dataView(),
 		Summary: s.Book.Say("data.summary")})
@@ -80,7 +77,7 @@ func (s *maker) makePages() {
 		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{a}, Summary: a.Standfirst})
 	}
 	s.makeEntries()
-	s.add(s.indexPage())
+	s.addIndex()
 	if s.drafts {
 		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Book.Say("style.title"), Summary: s.Book.Say("style.summary"), View: s.styleGuide(home)})
 	}
@@ -113,6 +110,7 @@ type Tag struct {
 	listing
 	Name, URL string
 	Articles  []*article.Article
+	Parts     []Part // of a list that is too long for one page
 
 	first diag.Pos // where an article has it
 }

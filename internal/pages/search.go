@@ -17,9 +17,9 @@ import (
 	"burdenshare/internal/report"
 )
 
-// An entry is something that has a name and a place on the site: what search
+// An Entry is something that has a name and a place on the site: what search
 // finds, and what stands in the list of everything by name.
-type entry struct {
+type Entry struct {
 	Kind string // key of its word below search.kind
 	Name string
 	Path string   // of the site, with its fragment
@@ -33,12 +33,13 @@ type Index struct {
 	listing
 	Letters []letter
 	Kinds   map[string]string
+	Parts   []Part // of an index that is too long for one page
 }
 
 // A letter of that page, with what begins with it.
 type letter struct {
 	Letter, ID string
-	Entries    []entry
+	Entries    []Entry
 }
 
 const (
@@ -49,46 +50,44 @@ const (
 // makeEntries lists everything that has a name, in the order in which search
 // prefers what it finds equally good.
 func (s *maker) makeEntries() {
-	add := func(e entry) { s.Entries = append(s.Entries, e) }
+	add := func(e Entry) { s.Entries = append(s.Entries, e) }
 	say := s.Book.Say
 	for _, m := range s.memberList() {
 		note := m.Exempt
 		if m.Figure != nil {
 			note = say("search.stands."+report.FigureTense(m.Figure), "value", m.Value, "year", m.Year)
 		}
-		add(entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
+		add(Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
 	}
 	for _, g := range s.Groups {
-		add(entry{Kind: "group", Name: g.Name, Path: g.URL, Note: say("search.stands."+report.FigureTense(g.Figure), "value", g.Value, "year", g.Year), Also: g.Aliases, Text: g.Code})
+		add(Entry{Kind: "group", Name: g.Name, Path: g.URL, Note: say("search.stands."+report.FigureTense(g.Figure), "value", g.Value, "year", g.Year), Also: g.Aliases, Text: g.Code})
 	}
 	for _, y := range s.Years {
 		note := ""
 		if y.Tally != nil {
 			note = say("search.count."+report.TallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
 		}
-		add(entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
+		add(Entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}
 	for _, a := range s.Articles {
-		add(entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors, a.Words()), " ")})
+		add(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors, a.Words()), " ")})
 	}
 	if s.WhatIfs != nil {
 		for _, m := range s.WhatIfs.Marks {
-			add(entry{Kind: "page", Name: s.whatIfTitle(m), Path: m.URL, Note: m.Count, Text: m.Label + " " + say("frame.what_if")})
+			add(Entry{Kind: "page", Name: s.whatIfTitle(m), Path: m.URL, Note: m.Count, Text: m.Label + " " + say("frame.what_if")})
 		}
 	}
-	for _, p := range s.pages {
-		if t, ok := p.View.(*Tag); ok {
-			add(entry{Kind: "tag", Name: t.Name, Path: t.URL, Note: say("search.articles", "n", len(t.Articles))})
-		}
+	for _, t := range s.tags {
+		add(Entry{Kind: "tag", Name: t.Name, Path: t.URL, Note: say("search.articles", "n", len(t.Articles))})
 	}
 	for _, a := range s.Menu {
 		kind := "section"
 		if a.Path == glossaryAt {
 			kind = "term"
 		}
-		add(entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})
+		add(Entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})
 		for _, h := range a.Contents() {
-			e := entry{Kind: kind, Name: h.Text, Path: a.URL + "#" + h.ID}
+			e := Entry{Kind: kind, Name: h.Text, Path: a.URL + "#" + h.ID}
 			if kind == "section" {
 				e.Note = a.Headline
 			}
@@ -96,28 +95,28 @@ func (s *maker) makeEntries() {
 		}
 	}
 	for _, src := range s.editions {
-		e := entry{Kind: "source", Name: src.Name, Path: "data/#source-" + src.ID}
+		e := Entry{Kind: "source", Name: src.Name, Path: "data/#source-" + src.ID}
 		if src.Publisher != src.Name {
 			e.Also = []string{src.Publisher}
 		}
 		add(e)
 	}
 	for _, c := range s.Claims {
-		add(entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Book.Day(c.Date), Also: []string{c.Who}})
+		add(Entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Book.Day(c.Date), Also: []string{c.Who}})
 	}
 	for _, p := range s.pages {
 		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() {
 			if _, ok := p.View.(*Standing); !ok {
-				add(entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
+				add(Entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
 			}
 		}
 	}
 }
 
-// indexPage returns the page of everything by name.
-func (s *maker) indexPage() Page {
+// addIndex adds the page of everything by name.
+func (s *maker) addIndex() {
 	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind")}
-	var named []entry
+	var named []Entry
 	for _, e := range s.Entries {
 		if e.Kind == "section" {
 			continue // out of its page a heading says little
@@ -125,7 +124,7 @@ func (s *maker) indexPage() Page {
 		named = append(named, e)
 		if e.Kind == "member" || e.Kind == "source" {
 			for _, name := range e.Also {
-				named = append(named, entry{Kind: e.Kind, Name: name, Path: e.Path, Note: e.Name})
+				named = append(named, Entry{Kind: e.Kind, Name: name, Path: e.Path, Note: e.Name})
 			}
 		}
 	}
@@ -134,18 +133,71 @@ func (s *maker) indexPage() Page {
 		tag = language.English // whoever reads the settings has said so
 	}
 	order := collate.New(tag, collate.IgnoreCase, collate.Numeric)
-	slices.SortStableFunc(named, func(a, b entry) int {
+	slices.SortStableFunc(named, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), order.CompareString(a.Name, b.Name))
 	})
 	for _, e := range named {
-		l := initial(e.Name)
-		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
-			v.Letters = append(v.Letters, letter{Letter: l, ID: letterID(l)})
-		}
-		last := &v.Letters[len(v.Letters)-1]
-		last.Entries = append(last.Entries, e)
+		v.add(e)
 	}
-	return Page{Path: IndexPath, Template: "a-z.html", Title: s.Book.Say("a_z.title"), Summary: s.Book.Say("a_z.summary", "allies", s.Config.Plural), View: v}
+	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Book.Say("a_z.title"), Summary: s.Book.Say("a_z.summary", "allies", s.Config.Plural), View: v}
+	if len(named) <= manyNamed {
+		s.add(page)
+		return
+	}
+	s.addLetters(page, v)
+}
+
+// add adds an Entry below its letter.
+func (v *Index) add(e Entry) {
+	l := initial(e.Name)
+	if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
+		v.Letters = append(v.Letters, letter{Letter: l, ID: letterID(l)})
+	}
+	last := &v.Letters[len(v.Letters)-1]
+	last.Entries = append(last.Entries, e)
+}
+
+// An index of more names than manyNamed has a page for each letter, and one of
+// more than mostNamed several; its own page has all but articles.
+const (
+	manyNamed = 500
+	mostNamed = 1000
+)
+
+// addLetters adds an index that is too long for one page.
+func (s *maker) addLetters(page Page, whole *Index) {
+	var parts []Part
+	var entries [][]Entry
+	var of []letter
+	for _, l := range whole.Letters {
+		url := IndexPath + strings.TrimPrefix(l.ID, "letter-") + "/"
+		n := 0
+		for chunk := range slices.Chunk(l.Entries, mostNamed) {
+			p := Part{Name: l.Letter, URL: url, Count: len(chunk)}
+			if n++; n > 1 {
+				p.Name += " (" + strconv.Itoa(n) + ")"
+				p.URL += strconv.Itoa(n) + "/"
+			}
+			parts, entries, of = append(parts, p), append(entries, chunk), append(of, l)
+		}
+	}
+	first := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: parts}
+	for _, l := range whole.Letters {
+		for _, e := range l.Entries {
+			if e.Kind != "article" {
+				first.add(e)
+			}
+		}
+	}
+	page.View = first
+	s.add(page)
+	for i, p := range parts {
+		v := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: slices.Clone(parts), Letters: []letter{{of[i].Letter, of[i].ID, entries[i]}}}
+		v.Parts[i].Here = true
+		page.Path, page.View, page.Title = p.URL, v, s.Book.Say("a_z.letter", "letter", p.Name)
+		page.Summary = s.Book.Say("a_z.letter_summary", "letter", p.Name)
+		s.add(page)
+	}
 }
 
 // initial returns the letter under which a name stands: without marks, and one

@@ -19,7 +19,7 @@ type Views struct {
 	Years   []*Year            // newest first
 	WhatIfs *WhatIf            // nil when there is nothing to ask about
 	Compare *Compare           // nil when there are no two members to compare
-	Entries []entry            // everything that has a name
+	Entries []Entry            // everything that has a name
 
 	rep      *report.Report
 	released releaseDays

@@ -180,7 +180,7 @@ var pageTemplates = []struct {
 	view any
 }{
 	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
-	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
+	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
 	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}}, {"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
 	{"chart-page.html", &export.Takeaway{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},

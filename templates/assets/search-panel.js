@@ -26,8 +26,10 @@ const fold = (word) =>
 
 // An entry of search.json is a list: its kind, name, path, note, other names,
 // and further words by which it is found.
+const entriesOf = (found, from) => found.entries.map(([kind, name, path, note = "", also = "", text = ""], i) => ({ id: from + i, kind, name, path, note, also: also.replaceAll(";", " "), others: also, text }));
+
 function read(found) {
-  const entries = found.entries.map(([kind, name, path, note = "", also = "", text = ""], id) => ({ id, kind, name, path, note, also: also.replaceAll(";", " "), others: also, text }));
+  const entries = entriesOf(found, 0);
   const index = new MiniSearch({
     fields: ["name", "also", "text"],
     idField: "id",
@@ -41,25 +43,35 @@ function read(found) {
     },
   });
   index.addAll(entries);
-  return { index, entries, kinds: found.kinds, words: found.words };
+  return { index, entries, kinds: found.kinds, words: found.words, next: found.next };
 }
 
 // load fetches the index. A page that was opened from the file system cannot
 // fetch; there the same stands in a script.
-async function load() {
+async function load(part) {
+  const n = part ? `-${part}` : "";
   if (location.protocol !== "file:") {
-    const answer = await fetch(`${root}search.json`);
-    if (!answer.ok) throw new Error(`search.json: ${answer.status}`);
-    return read(await answer.json());
+    const answer = await fetch(`${root}search${n}.json`);
+    if (!answer.ok) throw new Error(`search${n}.json: ${answer.status}`);
+    return answer.json();
   }
   await new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${root}search-index.js`;
+    script.src = `${root}search-index${n}.js`;
     script.addEventListener("load", resolve);
     script.addEventListener("error", reject);
     document.head.append(script);
   });
-  return read(window.searchIndex);
+  return window.searchIndex;
+}
+
+// more adds the next part of an index that is too long for one.
+async function more(data) {
+  const found = await load(data.next);
+  const entries = entriesOf(found, data.entries.length);
+  data.index.addAll(entries);
+  data.entries.push(...entries);
+  data.next = found.next;
 }
 
 // named returns the members that are asked for by name, old name or code, in
@@ -125,7 +137,9 @@ function start(data) {
   const list = element("div", { role: "listbox", id: "search_found", "aria-label": words.found });
   const said = element("p", { role: "status" });
   const all = element("a", { href: form.action }, words.all);
+  const older = element("button", { type: "button" }, words.older);
   const panel = element("div", { class: "search-panel", hidden: "" }, list, said, element("p", {}, all));
+  if (data.next) panel.append(element("p", {}, older));
   form.append(panel);
   for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) field.setAttribute(key, value);
 
@@ -171,6 +185,14 @@ function start(data) {
     choose(found.length ? 0 : -1);
   }
 
+  older.addEventListener("click", async () => {
+    older.disabled = true;
+    await more(data).catch(() => delete data.next); // what has been found stays
+    older.disabled = false;
+    if (!data.next) older.parentElement.remove();
+    field.focus();
+    show();
+  });
   field.addEventListener("input", show);
   field.addEventListener("focus", show);
   field.addEventListener("keydown", (e) => {
@@ -201,4 +223,4 @@ function start(data) {
   if (document.activeElement === field) show();
 }
 
-load().then(start, () => {}); // without an index the form leads to everything by name
+load().then((found) => start(read(found)), () => {}); // without an index the form leads to everything by name

@@ -1,0 +1,109 @@
+package pages
+
+import (
+	"strconv"
+
+	"burdenshare/internal/article"
+)
+
+// A list of more articles than manyListed has the newest of them on its own
+// page, and a page for each year; a year of more than mostListed has several.
+const (
+	manyListed = 100
+	mostListed = 500
+)
+
+// A Part is a page of a list that is too long for one.
+type Part struct {
+	Name, URL string
+	Count     int
+	Here      bool // it is the page that shows this
+}
+
+// A listPart is the same with its articles.
+type listPart struct {
+	Part
+	year, n, of int
+	articles    []*article.Article
+}
+
+// partsOf pages a list of articles, newest first, by year; it returns nil for one that is short enough.
+func partsOf(url string, articles []*article.Article) []listPart {
+	if len(articles) <= manyListed {
+		return nil
+	}
+	var list []listPart
+	for from := 0; from < len(articles); {
+		year := articles[from].Date.Year
+		to := from
+		for to < len(articles) && articles[to].Date.Year == year {
+			to++
+		}
+		of := (to - from + mostListed - 1) / mostListed
+		for n := 1; from < to; n++ {
+			end := min(to, from+mostListed)
+			p := listPart{Part{Name: strconv.Itoa(year), URL: url + strconv.Itoa(year) + "/", Count: end - from}, year, n, of, articles[from:end]}
+			if n > 1 {
+				p.Name += " (" + strconv.Itoa(n) + ")"
+				p.URL += strconv.Itoa(n) + "/"
+			}
+			list = append(list, p)
+			from = end
+		}
+	}
+	return list
+}
+
+// among are all parts, as the page of one of them leads to them; of the list's own page n is -1.
+func among(parts []listPart, n int) []Part {
+	var list []Part
+	for i, p := range parts {
+		p.Here = i == n
+		list = append(list, p.Part)
+	}
+	return list
+}
+
+// addArticles adds the list of all articles.
+func (s *maker) addArticles() {
+	parts := partsOf("articles/", s.Articles)
+	page := Page{Path: "articles/", Template: "articles.html", Title: s.Book.Say("articles.title"), Section: "articles/", Summary: s.Book.Say("articles.summary"),
+		View: &Articles{listing{lastOf(s.Articles)}, s.Articles[:shownOf(s.Articles)], among(parts, -1)}}
+	s.add(page)
+	for i, p := range parts {
+		values := []any{"year", p.year, "n", p.n, "of", p.of, "count", p.Count}
+		page.Path, page.Title, page.Summary = p.URL, s.Book.Say("articles.of_year", values...), s.Book.Say("articles.year_summary", values...)
+		if p.of > 1 {
+			page.Title = s.Book.Say("articles.of_year_part", values...)
+			page.Summary = page.Title + "."
+		}
+		page.View = &Articles{listing{lastOf(p.articles)}, p.articles, among(parts, i)}
+		s.add(page)
+	}
+}
+
+// addTag adds the list of a tag's articles.
+func (s *maker) addTag(t *Tag) {
+	parts := partsOf(t.URL, t.Articles)
+	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", Summary: s.Book.Say("tag.summary", "tag", t.Name)}
+	page.View = &Tag{listing: t.listing, Name: t.Name, URL: t.URL, Articles: t.Articles[:shownOf(t.Articles)], Parts: among(parts, -1)}
+	s.add(page)
+	for i, p := range parts {
+		values := []any{"tag", t.Name, "year", p.year, "n", p.n, "of", p.of}
+		page.Path, page.Title = p.URL, s.Book.Say("tag.of_year", values...)
+		if p.of > 1 {
+			page.Title = s.Book.Say("tag.of_year_part", values...)
+		}
+		page.Summary = s.Book.Say("tag.summary", "tag", page.Title)
+		page.View = &Tag{listing: listing{lastOf(p.articles)}, Name: t.Name, URL: t.URL, Articles: p.articles, Parts: among(parts, i)}
+		s.add(page)
+	}
+}
+
+// shownOf returns how many articles the page of a list shows itself.
+func shownOf(articles []*article.Article) int {
+	if len(articles) > manyListed {
+		return manyListed
+	}
+	return len(articles)
+}
