@@ -144,9 +144,20 @@ type Model struct {
 	Distances bool           // cells show distances themselves
 	Lead      int            // the series that the chart is about
 	Placed    int            // lines of tiles that have a place on the map
+	Parts     []Part         // of a map, the one with most members first; none where there are no outlines
 	Notes     []string       // below the tiles
 	Corners   [4]string      // what the corners of a scatter mean: neither, the first, the second, both guidelines met
 	Instead   string         // what is said where there are no marks
+}
+
+// A Part is a part of a map, such as a continent.
+type Part []Shape
+
+// A Shape is a member on a map; one without a mark has no figure.
+type Shape struct {
+	Member  string
+	Outline dataset.Outline
+	Mark    *Mark
 }
 
 // AppendData appends the attributes by which scripts and checks know a mark.

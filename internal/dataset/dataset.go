@@ -97,6 +97,7 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 		d.rememberMisread(root)
 	}
 	d.loadAggregates(root, &errs)
+	d.loadOutlines(root, &errs)
 	d.loadUnits(root, &errs)
 	d.loadMeasures(root, &errs)
 	d.loadGuidelines(root, &errs)

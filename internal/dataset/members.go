@@ -21,9 +21,10 @@ type Member struct {
 	Aggregate bool       // a total that its source publishes, not a member
 	Joined    civil.Date // zero for aggregates
 	Region    string
-	Exempt    string // why it has no figure of its own, for readers; "" for most
-	TileCol   int    // place on the tile map, from the west
-	TileRow   int    // and from the north
+	Exempt    string  // why it has no figure of its own, for readers; "" for most
+	TileCol   int     // place on the tile map, from the west
+	TileRow   int     // and from the north
+	Outline   Outline // on a map; nil where the report has none
 	Pos       diag.Pos
 
 	id       int16

@@ -59,7 +59,7 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 		case e.IsDir():
 			d.Sources[name] = d.loadSource(root, name, errs)
 		case isLink(e, "data/"+name, errs):
-		case !slices.Contains([]string{membersFile, unitsFile, measuresFile, guidelinesFile, aggregatesFile}, path.Join("data", name)):
+		case !slices.Contains([]string{membersFile, unitsFile, measuresFile, guidelinesFile, aggregatesFile, outlinesFile}, path.Join("data", name)):
 			errs.Warnf(diag.Pos{File: "data/" + name}, "this file is not used").
 				Hint("release files lie in a folder for each source, data/<source>/<day>.csv")
 		}

@@ -14,7 +14,7 @@ import (
 // coloured by distance from a guideline.
 var mapKind = &chart.Kind{
 	Name: "map", Keys: []string{"year", "members"},
-	Form:  form.Tiles{},
+	Form:  form.Map{},
 	Shows: "distance",
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if !q.NeedGuideline() {
@@ -34,6 +34,7 @@ var mapKind = &chart.Kind{
 		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name), Draw: chart.AsCell}}
 		m.Notes = tileNotes(q, m)
+		m.Parts = mapParts(q, m)
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
@@ -49,6 +50,30 @@ var mapKind = &chart.Kind{
 		func(q *chart.Query, m *chart.Model) []string {
 			return q.EstimateSentence(m.RowsWhere(func(k *chart.Mark) bool { return k.Estimate }), len(m.Marks))
 		}},
+}
+
+// mapParts returns the outlines by region, the one with most members first;
+// none where some member of the year has none.
+func mapParts(q *chart.Query, m *chart.Model) []chart.Part {
+	marks := map[string]*chart.Mark{}
+	for i := range m.Marks {
+		marks[m.Marks[i].Member] = &m.Marks[i]
+	}
+	var parts []chart.Part
+	at := map[string]int{}
+	for _, who := range q.V.MembersIn(m.Year) {
+		if who.Outline == nil {
+			return nil
+		}
+		i, ok := at[who.Region]
+		if !ok {
+			i = len(parts)
+			at[who.Region], parts = i, append(parts, nil)
+		}
+		parts[i] = append(parts[i], chart.Shape{Member: who.Code, Outline: who.Outline, Mark: marks[who.Code]})
+	}
+	slices.SortStableFunc(parts, func(a, b chart.Part) int { return len(b) - len(a) })
+	return parts
 }
 
 // tileColumns is how many tiles are in a line of a report without places.

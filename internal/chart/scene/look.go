@@ -68,6 +68,7 @@ var roles = []role{
 	{name: "frame", Look: Look{Fill: "card", Stroke: "rule", Width: .75}},
 	{name: "dot", Look: Look{Fill: tone}, hollow: true},
 	{name: "line", Look: Look{Fill: off, Stroke: tone, Width: 1.75}},
+	{name: "land", Look: Look{Fill: tone, Stroke: "paper", Width: .75}},
 	{name: "cell", Look: Look{Fill: tone}},
 	{name: "veil", Look: Look{Fill: "paper", Opacity: .38}, hatched: true},
 	{name: "gap", Look: Look{Fill: off, Stroke: "rule"}},
