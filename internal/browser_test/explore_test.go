@@ -280,6 +280,7 @@ func TestBrowserExploreTools(t *testing.T) {
 	press("Play")
 	awaitScript(t, ctx, `document.querySelector('.chart-title').innerText.includes('2018')`)
 	press("Pause")
+	chromium.Axe(t, ctx, "a chart that is explored")
 	tabs := evaluate[[]string](t, ctx, `[...document.querySelectorAll('figure.chart .lively, figure.chart :is(.explore-bar, .take) :is(input, button, a)')].map(e => e.className.baseVal ?? (e.className || e.closest('.take, .control, .tools').className.split(' ')[0]))`)
 	if joined := strings.Join(slices.Compact(tabs), " "); !strings.HasPrefix(joined, "lively") || !strings.HasSuffix(joined, "take") {
 		t.Errorf("Tab goes through %s", joined)

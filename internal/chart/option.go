@@ -132,7 +132,11 @@ func (o *optioner) grid() opts.Grid {
 	if len(o.m.Events) > 0 {
 		top = 48
 	}
-	return opts.Grid{Left: "8", Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: "8", ContainLabel: opts.Bool(true)}
+	left := "8"
+	if o.m.Y.Title != "" {
+		left = "24" // which has its name
+	}
+	return opts.Grid{Left: left, Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: "8", ContainLabel: opts.Bool(true)}
 }
 
 // columns reports whether bars go up.
@@ -230,7 +234,9 @@ func (o *optioner) datum(m *Mark) datum {
 		tone = s.Tone
 	}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
-	if s.Draw != AsCell {
+	if s.Draw == AsCell {
+		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), 1
+	} else {
 		d.ItemStyle.Color = o.colour(tone)
 	}
 	if hollow {

@@ -16,6 +16,9 @@ func (o *optioner) axis(a *Axis) axis {
 	x.Name = a.Title
 	if a.Title != "" {
 		x.NameLocation, x.NameGap = "middle", 26
+		if a == &o.m.Y {
+			x.NameGap = 40 // beyond its values
+		}
 	}
 	switch a.Scale {
 	case Names:

@@ -101,7 +101,7 @@ func unsafeFile(name string, data []byte) string {
 	switch {
 	case ext == ".json" && !json.Valid(data):
 		return "it is not JSON"
-	case strings.HasSuffix(name, "/option.js"):
+	case strings.HasSuffix(name, "/option.js"), strings.HasPrefix(name, "charts/frames/"):
 		call, rest, _ := bytes.Cut(data, []byte(","))
 		if !optionCall.Match(call) || !json.Valid(bytes.TrimSuffix(rest, []byte(");\n"))) || bytes.ContainsAny(data, "<>\u2028\u2029") {
 			return "it is more than one call with JSON"
@@ -123,7 +123,7 @@ func unsafeFile(name string, data []byte) string {
 }
 
 var (
-	optionCall = regexp.MustCompile(`^chartOption\("[a-z0-9_-]+"$`)
+	optionCall = regexp.MustCompile(`^chart(Option|Frames)\("[a-z0-9_-]+"$`)
 	formula    = regexp.MustCompile(`^[=+@\t\r\n＝＋－＠-]`)
 	number     = regexp.MustCompile(`^-[0-9.]+$`)
 )

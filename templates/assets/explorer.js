@@ -3,7 +3,7 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { arrange, choose, daysOf, frameAt, membersOf, partOf, rowValues, sorted, thin, unique, within, yearsBy } from "./frames.js";
+import { arrange, choose, daysOf, frameAt, membersOf, partOf, plain, rowValues, sorted, thin, unique, within, yearsBy } from "./frames.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { dataView, savePicture } from "./takeaway.js";
 
@@ -226,6 +226,7 @@ export class Explorer {
     });
     thin(part, this.drawing.clientWidth);
     const phone = this.drawing.clientWidth <= PHONE, still = window.matchMedia(SCHEMES[2]).matches;
+    if (window.matchMedia(SCHEMES[1]).matches) plain(part);
     const option = this.coloured({ ...this.option, ...part });
     option.animation = !still;
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: 450 });

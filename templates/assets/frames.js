@@ -112,3 +112,10 @@ export function thin(option, width) {
     }
   }
 }
+
+// plain fits an option to a reader's own two colours, as the style sheet fits
+// the still picture: cells above a guideline are tinted, and grids are faint.
+export function plain(option) {
+  for (const map of option.visualMap ?? []) for (const piece of map.pieces) piece.colorAlpha = { 1: 0.08, 2: 0.16, 3: 0.24 }[/up-(\d)/.exec(piece.color)?.[1]] ?? 1;
+  for (const axis of [...option.xAxis, ...option.yAxis]) if (axis.splitLine?.lineStyle) axis.splitLine.lineStyle.opacity = 0.25;
+}
