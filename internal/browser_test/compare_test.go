@@ -69,8 +69,13 @@ func TestBrowserCompare(t *testing.T) {
 		t.Errorf("Slovenia and Germany: %+v", p)
 	}
 	choose("first", "DEU")
-	if p = look(); p.Sentence != "Choose two different members." || len(p.Heads) != 3 {
+	if p = look(); p.Sentence != "Choose two different members." || len(p.Heads) != 2 {
 		t.Errorf("the same twice: %+v", p)
+	}
+
+	open("compare/#POL,DEU,FRA,NATO_EUR_CAN")
+	if p = look(); !slices.Equal(p.Heads, []string{"What is compared", "France", "Germany", "Poland", "NATO Europe and Canada"}) || p.Lines != 4 || p.Sentence != "" {
+		t.Errorf("three members and a group: %+v", p)
 	}
 
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {

@@ -11,8 +11,8 @@ import (
 )
 
 // comparePath is the page on which a reader holds two members against each
-// other. It has a column for every member; comparePick is the style sheet
-// that shows the two chosen in its form, so that no script is needed for it.
+// other, and groups of them. It has a column for each; ComparePick is the style
+// sheet that shows those chosen in its form, so that no script is needed for it.
 const (
 	ComparePath = "compare/"
 	ComparePick = "compare/pick.css"
@@ -21,7 +21,7 @@ const (
 // Compare is what the comparison shows.
 type Compare struct {
 	basis
-	Members       []*Member // with a figure, by name
+	Members       []*Member // with a figure, by name, then groups
 	First, Second *Member   // chosen at the start: the highest and the lowest
 	Rows          []compareRow
 	Notes         []report.NoteLine
@@ -55,6 +55,9 @@ func (s *maker) comparison(members []*Member) *Compare {
 		}
 		v.Members = append(v.Members, m)
 		codes = append(codes, m.Member)
+		if m.Group {
+			continue
+		}
 		if v.First == nil || m.Figure.Value > v.First.Figure.Value {
 			v.First = m
 		}
@@ -62,7 +65,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 			v.Second = m
 		}
 	}
-	if len(v.Members) < 2 {
+	if v.First == nil || len(v.Members) < 2 {
 		return nil
 	}
 	words := s.Book.Under("compare.script")
@@ -109,6 +112,16 @@ func (s *maker) compareStandings(v *Compare) {
 		c.Text, c.Value, c.Side = m.Distance, dataset.Plain(d, decimals), upDown(m.Meets)
 	})
 	v.row(b.Say("member.key_money"), func(m *Member, c *compareCell) { c.Text = m.Money })
+	v.row(b.Say("compare.spent"), func(m *Member, c *compareCell) {
+		if a := m.Spent; a != nil {
+			c.Text = a.Value + " (" + strconv.Itoa(a.Year) + ")"
+		}
+	})
+	v.row(b.Say("compare.per_head"), func(m *Member, c *compareCell) {
+		if a := m.PerHead; a != nil {
+			c.Text = a.Value + " (" + strconv.Itoa(a.Year) + ")"
+		}
+	})
 	v.row(b.Say("member.key_place"), func(m *Member, c *compareCell) {
 		if m.Place > 0 {
 			c.Text = strconv.Itoa(m.Place)
@@ -151,10 +164,14 @@ func (s *maker) comparePaces(v *Compare) {
 	if from == 0 {
 		return
 	}
-	v.row(b.Say("compare.had", "from", from), func(m *Member, c *compareCell) {
+	name := b.Say("compare.had", "from", from)
+	if !same {
+		name = b.Say("compare.had_each")
+	}
+	v.row(name, func(m *Member, c *compareCell) {
 		if o := m.Outlook; o != nil && o.From != 0 {
 			c.Text, c.Value = b.Say("compare.a_year", "v", b.Signed(o.Had, 1)), dataset.Plain(o.Had, 1)
-			if !same && o.From != from {
+			if !same {
 				c.Text, c.Value = b.Say("compare.a_year_from", "v", b.Signed(o.Had, 1), "from", o.From), ""
 			}
 		}
@@ -187,18 +204,27 @@ func upDown(meets bool) string {
 	return "down"
 }
 
-// PickSheet is the style sheet that shows the two members chosen. A browser
-// that cannot follow the choice shows all of them.
+// tones are how the lines of the members chosen look, in the order of the
+// form's fields, which Slots names.
+var tones = []string{"--tone:var(--line-1)", "--tone:var(--ink);--dash:6 4", "--tone:var(--line-2)", "--tone:var(--line-3);--dash:2 3",
+	"--tone:var(--line-4)", "--tone:var(--line-5);--dash:9 3 2 3"}
+
+// Slots are the fields of the form. Those from the third on may stay empty.
+func (v *Compare) Slots() []string {
+	return []string{"first", "second", "third", "fourth", "fifth", "sixth"}
+}
+
+// PickSheet is the style sheet that shows the members chosen. A browser that
+// cannot follow the choice shows all of them.
 func (v *Compare) PickSheet() []byte {
 	var b strings.Builder
 	b.WriteString("@supports selector(:has(a)){.compare .m{display:none}")
 	for _, m := range v.Members {
-		first := `.compare:has(#first [value="` + m.Code + `"]:checked) `
-		second := `.compare:has(#second [value="` + m.Code + `"]:checked) `
-		is := ".m-" + m.Code
-		b.WriteString(first + "g" + is + "," + second + "g" + is + "{display:inline}")
-		b.WriteString(first + ":is(th,td)" + is + "," + second + ":is(th,td)" + is + "{display:table-cell}")
-		b.WriteString(second + "g" + is + "{--tone:var(--ink);--dash:6 4}")
+		chosen := `.compare:has([value="` + m.Code + `"]:checked) `
+		b.WriteString(chosen + "g.m-" + m.Code + "{display:inline}" + chosen + ":is(th,td).m-" + m.Code + "{display:table-cell}")
+		for i, slot := range v.Slots() {
+			b.WriteString(".compare:has(#" + slot + ` [value="` + m.Code + `"]:checked) g.m-` + m.Code + "{" + tones[i] + "}")
+		}
 	}
 	b.WriteString("}\n")
 	return []byte(b.String())

@@ -29,7 +29,7 @@ func (s *maker) makePages() {
 		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
 	}
 
-	if v := s.comparison(members); v != nil {
+	if v := s.comparison(everyone); v != nil {
 		s.Compare = v
 		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Book.Say("compare.title"), Section: ComparePath, View: v,
 			Summary: s.Book.Say("compare.summary", "allies", s.Config.Plural)})

@@ -133,6 +133,7 @@ var functions = template.FuncMap{
 		}
 		return m
 	},
+	"add": func(a, b int) int { return a + b },
 	"sub": func(a, b int) int { return a - b },
 }
 
