@@ -9,6 +9,7 @@ import (
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/release"
 	"burdenshare/internal/command/serve"
+	"burdenshare/internal/command/start"
 	"burdenshare/internal/command/template"
 	"burdenshare/internal/command/verify"
 )
@@ -22,6 +23,7 @@ type command struct {
 // commands returns all of them, in the order in which a report needs them.
 func commands() []command {
 	return []command{
+		{"init", "begin a report of your own: settings, members, a first article, workflows", start.Run},
 		{"new", "begin an article: front matter, a fact and a chart that hold for its day", article.Run},
 		{"serve", "show the report while it is being written", serve.Run},
 		{"check", "verify everything, and with -against say what a change does", build.Check},

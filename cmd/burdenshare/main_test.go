@@ -18,7 +18,7 @@ func TestCommands(t *testing.T) {
 		stderr string
 	}{
 		{"", 2, "", "  build       make the site\n"},
-		{"help", 0, "The guides are editing, editors, ", ""},
+		{"help", 0, "The guides are another-report, editing, editors, ", ""},
 		{"-help", 0, "  serve ", ""},
 		{"biuld", 2, "", "burdenshare: unknown command \"biuld\"\n\thint: did you mean \"build\"?"},
 		{"help check", 0, "  -against folder\n", ""},

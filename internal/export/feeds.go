@@ -31,7 +31,10 @@ func (s *Export) feedChanged(items []FeedItem) civil.Date {
 		day = civil.Later(day, item.Changed)
 	}
 	if day.IsZero() {
-		return s.NewestEdition().Release.Date
+		if e := s.NewestEdition(); e != nil {
+			return e.Release.Date
+		}
+		return s.Guideline.Adopted
 	}
 	return day
 }

@@ -27,6 +27,9 @@ func (rep *Report) NotHeld(src *dataset.Source) []*dataset.Missing {
 
 // EditionName names an edition for the reader: "NATO, 7 July 2026".
 func (rep *Report) EditionName(e *dataset.Edition) string {
+	if e == nil {
+		return rep.Source.Name
+	}
 	return rep.Book.Say("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 

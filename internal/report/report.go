@@ -125,8 +125,11 @@ func (rep *Report) checkTerms(errs *diag.List) {
 	if len(rep.Today.Known(cfg.Source)) == 0 && d.Doubts().TouchSource(cfg.Source) {
 		rep.Guideline = nil
 	} else if len(rep.Today.Known(cfg.Source)) == 0 {
-		errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", rep.Source.Name, rep.AsOf).
-			Hint("build it as of a later day, or add a release")
+		e := errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", rep.Source.Name, rep.AsOf)
+		if len(rep.Source.Releases) == 0 { // a report that begins
+			e.Severity = diag.Warning
+		}
+		e.Hint("build it as of a later day, or add a release")
 	}
 }
 
@@ -145,7 +148,13 @@ func (rep *Report) Unsure() bool { return rep.Checker == nil || rep.Data.Doubts(
 // NewestEdition returns the newest edition of the report's own source. A page
 // shows its day where it must not show today's: two builds of the same input
 // are to give the same bytes.
-func (rep *Report) NewestEdition() *dataset.Edition { return rep.Today.Known(rep.Config.Source)[0] }
+// A report that begins has none: it is nil.
+func (rep *Report) NewestEdition() *dataset.Edition {
+	if known := rep.Today.Known(rep.Config.Source); len(known) > 0 {
+		return known[0]
+	}
+	return nil
+}
 
 // Draw draws a chart that the report itself asks for, on a page of the data.
 // There it must not fail the build: a source may simply not reach that far.

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+
+	"burdenshare/docs"
+)
+
+// TestAnotherReport follows the guide to a report of one's own word by word,
+// in an empty folder, with the program and nothing else.
+func TestAnotherReport(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the guide's commands are those of a Unix shell")
+	}
+	program := built(t)
+	dir := t.TempDir()
+	src, err := docs.FS.ReadFile("another-report.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := dir
+	for _, block := range regexp.MustCompile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$").FindAllStringSubmatch(string(src), -1) {
+		if block[1] != "console" {
+			file := filepath.Join(at, filepath.FromSlash(block[2]))
+			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(file, []byte(block[3]), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		for line := range strings.Lines(block[3]) {
+			line = strings.TrimPrefix(strings.TrimSpace(line), "$ ")
+			if to, ok := strings.CutPrefix(line, "cd "); ok {
+				at = filepath.Join(at, to)
+				continue
+			}
+			if out, err := shell(program, at, line); err != nil {
+				t.Fatalf("%s: %v\n%s", line, err, out)
+			}
+		}
+	}
+	page, err := os.ReadFile(filepath.Join(at, "public", "articles", "nord-et-sud", "index.html"))
+	if err != nil || !bytes.Contains(page, []byte("Les chiffres de cet article")) || !bytes.Contains(page, []byte(`lang="fr"`)) {
+		t.Errorf("the article is not there, in French: %v", err)
+	}
+
+	// What the guide says of a wrong number is so.
+	article := filepath.Join(at, "content", "articles", "2011-02-01-nord-et-sud.md")
+	text, _ := os.ReadFile(article)
+	if err := os.WriteFile(article, bytes.Replace(text, []byte("1,06 %"), []byte("1,16 %"), 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := shell(program, at, "burdenshare check"); err == nil || !strings.Contains(out, `nord-et-sud.md:7:23: "1,16 %" disagrees with 1.06%`) {
+		t.Errorf("a wrong number: %v\n%s", err, out)
+	}
+}
+
+// TestInit holds that every list of members begins a report that builds, and
+// what is refused.
+func TestInit(t *testing.T) {
+	program := built(t)
+	for _, c := range []struct{ flags, says string }{
+		{"eu", "27 members"}, {"g20", "19 members"}, {"oecd-donors", "31 members"},
+		{"eu -unit euros -currency EUR -at-least no -at-most 60 -guideline '60 euros'", "27 members"},
+	} {
+		dir := t.TempDir()
+		for _, line := range []string{"burdenshare init r -members " + c.flags, "burdenshare build -root r"} {
+			out, err := shell(program, dir, line)
+			if err != nil || strings.HasPrefix(line, "burdenshare init") && !strings.Contains(out, c.says) {
+				t.Errorf("%s: %v\n%s", line, err, out)
+			}
+		}
+		if out, err := shell(program, dir, "burdenshare init r -members eu"); err == nil || !strings.Contains(out, "exists already") {
+			t.Errorf("a folder that holds a report: %v\n%s", err, out)
+		}
+	}
+	for flags, want := range map[string]string{
+		"-members ue":       `there are no members "ue"` + "\n\thint: did you mean \"eu\"?",
+		"-at-least much":    "guidelines.toml",
+		"-language nl":      `there is no first article in the language "nl"`,
+		"one two":           "2 folders",
+		"-adopted sometime": "guidelines.toml",
+	} {
+		dir := t.TempDir()
+		if out, err := shell(program, dir, "burdenshare init "+flags); err == nil || !strings.Contains(out, want) {
+			t.Errorf("init %s: %v\n%s\nwant %s", flags, err, out, want)
+		}
+		if list, _ := os.ReadDir(dir); len(list) > 0 {
+			t.Errorf("init %s wrote something", flags)
+		}
+	}
+}
+
+// built compiles the program and returns its folder.
+func built(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	bin := t.TempDir()
+	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return bin
+}
+
+// shell runs a line in a folder, with the program alone on the PATH besides
+// what every system has.
+func shell(program, dir, line string) (string, error) {
+	cmd := exec.Command("sh", "-c", line)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "PATH="+program+string(os.PathListSeparator)+"/usr/bin"+string(os.PathListSeparator)+"/bin")
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}

@@ -1,0 +1,219 @@
+package start
+
+import (
+	"bytes"
+	"cmp"
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing/fstest"
+	"text/template"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/schema"
+	"burdenshare/internal/site"
+	"burdenshare/internal/workflow"
+)
+
+//go:embed regions words
+var shipped embed.FS
+
+// A report is what is known of one that begins.
+type report struct {
+	Title, Description, BaseURL, Language string
+	Members, Singular, Plural             string
+	Measure, Unit, Currency               string
+	Guideline, AtLeast, AtMost, Adopted   string
+	Source, Publisher, URL                string
+	Action                                string
+
+	Day                 civil.Date
+	MeasureID, SourceID string
+	Count               int
+}
+
+// questions are what a report needs, in the order in which they are asked.
+func (r *report) questions() []question {
+	return []question{
+		{"name", "What is the report called?", "Who carries the burden", &r.Title},
+		{"members", "Whom is it about? " + strings.Join(regions(), ", ") + ", or a CSV `file` like data/members.csv", "eu", &r.Members},
+		{"singular", "What is one of them called?", "member", &r.Singular},
+		{"plural", "What are several of them called?", "members", &r.Plural},
+		{"measure", "What is measured?", "Aid as a share of national income", &r.Measure},
+		{"unit", "In which `unit`: percent, usd_million, persons, or words of your own such as euros or doses?", "percent", &r.Unit},
+		{"currency", "Is that unit money? Its `code`, such as EUR, or no", "no", &r.Currency},
+		{"guideline", "What is the agreed mark called?", "0.7% of national income", &r.Guideline},
+		{"at-least", "Which `number` meets it at least, or no", "0.7", &r.AtLeast},
+		{"at-most", "Which `number` at most, or no", "no", &r.AtMost},
+		{"adopted", "On which `day` was it agreed?", "1970-10-24", &r.Adopted},
+		{"source", "Who publishes the figures?", "OECD", &r.Source},
+		{"url", "At which `address`?", "https://example.org/figures", &r.URL},
+		{"language", "In which `language` is the report: en, fr, de?", "en", &r.Language},
+		{"base-url", "At which `address` will it be?", "https://example.org/report/", &r.BaseURL},
+		{"action", "Which `action` publishes it: OWNER/NAME@COMMIT of the program's repository", "OWNER/burdenshare@v" + strings.TrimSuffix(site.Version, "-dev"), &r.Action},
+	}
+}
+
+// regions returns the names of the lists that ship.
+func regions() []string {
+	var names []string
+	entries, _ := fs.ReadDir(shipped, "regions")
+	for _, e := range entries {
+		if name, ok := strings.CutSuffix(e.Name(), ".csv"); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// files returns the report by its files, or what is wrong with what it is
+// about.
+func (r *report) files() (files map[string][]byte, msg, hint string) {
+	members, msg, hint := r.members()
+	if msg != "" {
+		return nil, msg, hint
+	}
+	r.MeasureID, r.SourceID = id(r.Measure, "measure"), id(r.Source, "source")
+	r.Description = r.Measure + ": " + r.Guideline + "."
+	files = map[string][]byte{
+		"config.toml": r.toml("title", r.Title, "description", r.Description, "base_url", r.BaseURL, "language", r.Language, "", "",
+			"source", r.SourceID, "measure", r.MeasureID, "guideline", "mark", "", "", "singular", r.Singular, "plural", r.Plural, "collective", id(r.Plural, "members")),
+		"data/members.csv":                    members,
+		"data/guidelines.toml":                r.guideline(),
+		"data/measures.toml":                  append([]byte("["+r.MeasureID+"]\n"), r.toml("name", r.Measure, "unit", r.unitID())...),
+		"data/" + r.SourceID + "/source.toml": r.toml("name", r.Source, "publisher", r.Source, "url", r.URL),
+	}
+	if r.unitID() == "own" {
+		files["data/units.toml"] = r.unit()
+	}
+	if err := r.write(files); err != nil {
+		return nil, err.Error(), ""
+	}
+	return r.check(files)
+}
+
+// check reads the report as a build would, and adds what names its parts.
+func (r *report) check(files map[string][]byte) (map[string][]byte, string, string) {
+	root := fstest.MapFS{}
+	for name, data := range files {
+		root[name] = &fstest.MapFile{Data: data}
+	}
+	data, errs := dataset.Load(root)
+	if errs.Failed() {
+		return nil, errs[0].Msg + " (" + errs[0].Pos.File + ")", errs[0].HintText
+	}
+	r.Count = len(data.MembersIn(r.Day.Year))
+	if err := r.article(files); err != nil {
+		return nil, err.Error(), "languages are en, fr and de"
+	}
+	maps.Copy(files, schema.EditorFiles(schema.Names(data)))
+	maps.Copy(files, workflow.Files(r.Action))
+	return files, "", ""
+}
+
+// members returns the members, from a list that ships or a file.
+func (r *report) members() (data []byte, msg, hint string) {
+	if data, err := shipped.ReadFile("regions/" + strings.ToLower(r.Members) + ".csv"); err == nil {
+		return data, "", ""
+	}
+	data, err := os.ReadFile(r.Members)
+	if err != nil {
+		return nil, fmt.Sprintf("there are no members %q", r.Members), diag.DidYouMean(r.Members, regions(), "name a list, "+strings.Join(regions(), ", ")+", or a CSV file with the columns of data/members.csv")
+	}
+	if rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll(); err != nil || len(rows) < 2 {
+		return nil, fmt.Sprintf("%s is not a table of members", r.Members), "its columns are code,iso2,name,kind,joined,region,exempt,tile_col,tile_row"
+	}
+	return data, "", ""
+}
+
+// toml writes keys with texts; an empty key is an empty line.
+func (r *report) toml(pairs ...string) []byte {
+	var b bytes.Buffer
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i] == "" {
+			b.WriteByte('\n')
+			continue
+		}
+		fmt.Fprintf(&b, "%s = %s\n", pairs[i], strconv.Quote(pairs[i+1]))
+	}
+	return b.Bytes()
+}
+
+func (r *report) guideline() []byte {
+	b := append([]byte("[mark]\n"), r.toml("name", r.Guideline, "measure", r.MeasureID)...)
+	for _, mark := range [][2]string{{"at_least", r.AtLeast}, {"at_most", r.AtMost}} {
+		if mark[1] != "no" {
+			b = fmt.Appendf(b, "%s = %s\n", mark[0], mark[1])
+		}
+	}
+	return fmt.Appendf(b, "adopted = %s\n", r.Adopted)
+}
+
+// unitID returns the unit's name in data: one of the program's, or own.
+func (r *report) unitID() string {
+	if slices.Contains([]string{"percent", "usd_million", "persons"}, r.Unit) {
+		return r.Unit
+	}
+	return "own"
+}
+
+func (r *report) unit() []byte {
+	pairs := []string{"plural", r.Unit}
+	if r.Currency != "no" {
+		pairs = append(pairs, "currency", r.Currency)
+	}
+	return append([]byte("[own]\n"), r.toml(pairs...)...)
+}
+
+// write adds the texts that are the same in all languages.
+func (r *report) write(files map[string][]byte) error {
+	for from, to := range map[string]string{"README.md": "README.md", "gitignore": ".gitignore"} {
+		text, err := r.fill(from)
+		if err != nil {
+			return err
+		}
+		files[to] = text
+	}
+	return nil
+}
+
+// article adds the first article.
+func (r *report) article(files map[string][]byte) error {
+	lang, _, _ := strings.Cut(r.Language, "-")
+	text, err := r.fill(lang + ".md")
+	if err != nil {
+		return fmt.Errorf("there is no first article in the language %q", r.Language)
+	}
+	title, _, _ := strings.Cut(strings.SplitN(string(text), `title = "`, 2)[1], `"`)
+	files["content/articles/"+r.Day.String()+"-"+address.FileName(title)+".md"] = text
+	return nil
+}
+
+func (r *report) fill(name string) ([]byte, error) {
+	src, err := shipped.ReadFile("words/" + name)
+	if err != nil {
+		return nil, err
+	}
+	t, err := template.New(name).Parse(string(src))
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err = t.Execute(&b, map[string]any{"Title": r.Title, "Version": site.Version, "Day": r.Day, "Year": r.Day.Year, "Count": r.Count,
+		"Plural": r.Plural, "MeasureLower": r.Measure, "Guideline": r.Guideline, "Source": r.Source})
+	return b.Bytes(), err
+}
+
+// id makes a name of words for data.
+func id(words, fallback string) string {
+	return cmp.Or(strings.ReplaceAll(address.FileName(words), "-", "_"), fallback)
+}

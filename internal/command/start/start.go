@@ -1,0 +1,140 @@
+// Package start begins a report of one's own: settings, members, a measure, a
+// guideline, a source, a first article that builds, workflows and settings
+// for editors' programs.
+//
+// In comes what the report is about, from flags or from answers; out comes a
+// folder that builds.
+package start
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/command"
+)
+
+// A question is a flag, and what is asked where it is not given.
+type question struct {
+	flag, ask, def string
+	into           *string
+}
+
+// Run is the subcommand init.
+func Run(args []string, stdout, stderr io.Writer) int {
+	return run(args, os.Stdin, isTerminal(os.Stdin), stdout, stderr)
+}
+
+// isTerminal reports whether somebody is there to be asked.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
+}
+
+func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
+	r := &report{Day: civil.Of(time.Now().UTC())}
+	c := command.New("init", "begins a report of your own, and asks for what no flag says", "[DIR] [flags]", stdout, stderr)
+	questions := r.questions()
+	for _, q := range questions {
+		c.StringVar(q.into, q.flag, "", fmt.Sprintf("%s (default %s)", q.ask, q.def))
+	}
+	day := c.Day("date", "the `day` of the first article (default today)")
+	rest, status, ok := c.Parse(args)
+	switch {
+	case !ok:
+		return status
+	case len(rest) > 1:
+		return c.Refuse(fmt.Sprintf("%d folders: %q", len(rest), rest), "name one folder, or none for this one")
+	}
+	if !day.IsZero() {
+		r.Day = *day
+	}
+	dir := "."
+	if len(rest) == 1 {
+		dir = rest[0]
+	}
+	answer(questions, in, asks, stdout)
+	files, msg, hint := r.files()
+	if msg != "" {
+		return c.Refuse(msg, hint)
+	}
+	if taken := taken(dir, files); taken != "" {
+		return c.Refuse(taken+" exists already", "begin a report in a folder of its own: "+command.Line("init")+" DIR")
+	}
+	if err := write(dir, files); err != nil {
+		fmt.Fprintf(stderr, "init: %v\n", err)
+		return 1
+	}
+	r.tell(stdout, dir, len(files))
+	return 0
+}
+
+// answer fills in what no flag has said.
+func answer(questions []question, in io.Reader, asks bool, stdout io.Writer) {
+	lines := bufio.NewScanner(in)
+	for _, q := range questions {
+		if *q.into != "" {
+			continue
+		}
+		if asks {
+			fmt.Fprintf(stdout, "%s [%s]: ", q.ask, q.def)
+			if lines.Scan() {
+				*q.into = strings.TrimSpace(lines.Text())
+			}
+		}
+		if *q.into == "" {
+			*q.into = q.def
+		}
+	}
+}
+
+// taken returns a file that is there already.
+func taken(dir string, files map[string][]byte) string {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if _, err := os.Lstat(path); err == nil && name != ".gitignore" && name != "README.md" {
+			return path
+		}
+	}
+	return ""
+}
+
+// write writes the files; a README and a .gitignore that are there stay.
+func write(dir string, files map[string][]byte) error {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if _, err := os.Lstat(path); err == nil {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, files[name], 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tell says what there is now, and the next three commands.
+func (r *report) tell(stdout io.Writer, dir string, n int) {
+	in := ""
+	if dir != "." {
+		in = "cd " + dir + " && "
+	}
+	fmt.Fprintf(stdout, "begun    %s in %s: %s, %d members\n", r.Title, dir, command.Count(n, "file"), r.Count)
+	fmt.Fprintf(stdout, "next     %s%s\n", in, command.Line("serve"))
+	fmt.Fprintf(stdout, "         %s TABLE -source %s -measure %s -released DAY -title TITLE -url ADDRESS\n", command.Line("import"), r.SourceID, r.MeasureID)
+	fmt.Fprintf(stdout, "         %s \"Title\"\n", command.Line("new"))
+}
