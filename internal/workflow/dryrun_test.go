@@ -104,6 +104,12 @@ func dry(t *testing.T, workspace string) *runner {
 	if err := os.WriteFile(filepath.Join(bin, "gh"), []byte(gh), 0o777); err != nil {
 		t.Fatal(err)
 	}
+	// What is published is asked for at an address of this test's own: the file web.json; without it nothing is there.
+	web := "#!/bin/sh\ncase \"$*\" in\n*https://o.github.io/report/manifest.json*) [ \"$4\" = -o ] && cp " + filepath.Join(temp, "web.json") + " \"$5\" ;;\n*) exec " +
+		real("curl") + " \"$@\" ;;\nesac\n"
+	if err := os.WriteFile(filepath.Join(bin, "curl"), []byte(web), 0o777); err != nil {
+		t.Fatal(err)
+	}
 	summary := filepath.Join(temp, "summary.md")
 	r := &runner{t: t, workspace: workspace, action: repo,
 		env: map[string]string{
@@ -138,6 +144,12 @@ func dry(t *testing.T, workspace string) *runner {
 		},
 	}
 	return r
+}
+
+// real returns the path of a program.
+func real(name string) string {
+	path, _ := exec.LookPath(name) // dry has looked
+	return path
 }
 
 // keep takes the place of what uploads an artifact: what it names must be
@@ -282,6 +294,10 @@ func commit(t *testing.T, dir, why string) {
 func TestDryPages(t *testing.T) {
 	r := installed(t)
 	w := readWorkflow(t, workflow.Files(action)[".github/workflows/pages.yml"])
+	web := filepath.Join(r.env["RUNNER_TEMP"], "web.json")
+	if err := os.WriteFile(web, []byte(`{"name": "A web application"}`), 0o666); err != nil { // which was there before
+		t.Fatal(err)
+	}
 	if !r.job(w.Jobs["build"]) {
 		t.Fatalf("the job build:\n%s", &r.log)
 	}
@@ -303,6 +319,15 @@ func TestDryPages(t *testing.T) {
 	said, _ := os.ReadFile(filepath.Join(r.env["RUNNER_TEMP"], "gh.log"))
 	if !strings.Contains(string(said), "gh attestation verify burdenshare_0.1.0_") || !strings.Contains(string(said), "--repo o/burdenshare") {
 		t.Errorf("gh was asked\n%s", said)
+	}
+
+	// An address that is published and would be gone stops the run.
+	former := `{"generator": "burdenshare", "files": [{"path": "articles/old/index.html"}]}`
+	if err := os.WriteFile(web, []byte(strings.ReplaceAll(former, ", ", ",\n")), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if r.job(w.Jobs["build"]) || !strings.Contains(r.log.String(), "the page /articles/old/ was published, and is gone") {
+		t.Errorf("a page is gone:\n%s", &r.log)
 	}
 
 	// Other branches are not published; the day's run is.
