@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"fmt"
 	"html"
 	"html/template"
@@ -109,7 +110,11 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
 		src, err := fs.ReadFile(s.g.Files, file)
 		if err != nil {
-			return nil, &diag.Error{Msg: "the picture " + file + " cannot be read"}
+			var p *fs.PathError
+			if errors.As(err, &p) {
+				err = p.Err
+			}
+			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, err), HintText: "put the picture there as a plain file"}
 		}
 		var store photo.Store
 		if s.g.Pictures != nil {
