@@ -175,10 +175,34 @@ func TestFilled(t *testing.T) {
 		{"2025-09-01", "allies/2025/meeting", "at least 30", "at least 30 of 32"},
 		{"2026-11-23", "SVN/2026/distance", "−0.39 points", "−0.39 points"},
 		{"2026-11-23", "GBR/2016/spending_usd_current", "$56,362 million", "$56,362 million"},
+		{"2026-11-23", "allies/2016/highest", "3.49%", "3.49% (United States)"},
 	} {
 		f, err := try(c.day, c.ref, "")
 		if err != "" || f.Words != c.words || f.Exact != c.exact || !f.Filled {
 			t.Errorf("[](fact:%s) on %s: got %+v, %s; want %q, exactly %q", c.ref, c.day, f, err, c.words, c.exact)
+		}
+	}
+}
+
+// TestForm checks what a reference says for itself.
+func TestForm(t *testing.T) {
+	c := *checker()
+	for _, x := range []struct{ ref, collective, want string }{
+		{"GBR/2016", "allies", ""},
+		{"allies/2016/meeting", "allies", ""},
+		{"GRB/2016", "allies", `x.md:14:6: unknown member "GRB"`},
+		{"GBR/2016/distance?to=GRB", "allies", `x.md:14:6: unknown member "GRB"`},
+		{"GBR", "allies", `x.md:14:6: "fact:GBR" has no year`},
+		{"GRB/2016", "", ""},    // config.toml could not be read, so the word for all may be this
+		{"GRB/2016", "GBR", ""}, // a word for all that is a member's code is wrong itself
+	} {
+		c.Terms.Collective = x.collective
+		got := ""
+		if err := c.Form(fact.Claim{Ref: x.ref, Pos: pos}); err != nil {
+			got = err.Error()
+		}
+		if !strings.HasPrefix(got, x.want) || x.want == "" && got != "" {
+			t.Errorf("%s, all being %q: got %s, want %s", x.ref, x.collective, got, x.want)
 		}
 	}
 }

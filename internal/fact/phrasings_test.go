@@ -60,6 +60,10 @@ func TestPhrasings(t *testing.T) {
 		{then, "GBR/2016", "2.2% or so", yes},
 		{then, "GBR/2016", "2.21%, above the mark", yes},
 		{then, "GBR/2016", "2.21%, below the mark", no},
+		// SVN 2026: −0.39 points from the mark
+		{today, "SVN/2026/distance", "less than −0.3 points", yes},
+		{today, "SVN/2026/distance", "more than −0.3 points", no},
+		{today, "SVN/2026/distance", "at least −0.4 points", yes},
 		// By the IISS: 1.98
 		{then, "GBR/2016?source=iiss", "1.98%, below the mark", yes},
 		{then, "GBR/2016?source=iiss", "below 2%", yes},

@@ -15,14 +15,15 @@ func TestOverturned(t *testing.T) {
 		day, ref, words string
 		want            bool
 	}{
-		{"2017-02-15", "GBR/2016", "2.21%", false},             // 2.07 now, on the same side
-		{"2017-02-15", "GBR/2016", "more than 2.1%", true},     // a bound
-		{"2017-02-15", "GBR/2016", "about 2.2%", false},        // about is none
-		{"2017-02-15", "GBR/2016", "more than 2%", false},      // still so
-		{"2017-02-15", "POL/2016", "2.00%", true},              // 1.99 now: another side
-		{"2017-02-15", "POL/2016/meets", "meets it", true},     // no longer so
-		{"2017-02-15", "GBR/2016/meets", "meets it", false},    // still so
-		{"2017-02-15", "POL/2016/distance", "exactly 0", true}, // on it, now below
+		{"2017-02-15", "GBR/2016", "2.21%", false},              // 2.07 now, on the same side
+		{"2017-02-15", "GBR/2016", "more than 2.1%", true},      // a bound
+		{"2017-02-15", "GBR/2016", "about 2.2%", false},         // about is none
+		{"2017-02-15", "GBR/2016", "more than 2%", false},       // still so
+		{"2017-02-15", "POL/2016", "2.00%", true},               // 1.99 now: another side
+		{"2017-02-15", "POL/2016/meets", "meets it", true},      // no longer so
+		{"2017-02-15", "GBR/2016/meets", "meets it", false},     // still so
+		{"2017-02-15", "POL/2016/distance", "exactly 0", true},  // on it, now below
+		{"2024-03-14", "DNK/2023/distance", "exactly 0", false}, // on it, now above: the same side
 		{"2017-02-15", "FRA/2016/distance", "0.22 points short", false},
 		{"2017-02-15", "allies/2016/meeting", "five", true}, // four
 		{"2017-02-15", "allies/2016/meeting", "more than three", false},

@@ -1,0 +1,168 @@
+package dataset_test
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/dataset"
+)
+
+// TestMemberHint proposes a member for a word that is no code.
+func TestMemberHint(t *testing.T) {
+	for word, want := range map[string]string{
+		"Poland":  "write POL, the code of Poland; WHERE",
+		"UK":      "write GBR, the code of United Kingdom; WHERE",
+		"EL":      "write GRC, the code of Greece; WHERE",
+		"North":   "write MKD, the code of North Macedonia; WHERE",
+		"Estnoia": "write EST, the code of Estonia; WHERE",
+		"Slov":    "write SVK for Slovakia or SVN for Slovenia; WHERE",
+		"ESX":     `did you mean "ESP"? WHERE`,
+		"allies":  "write allies for all of them; WHERE",
+		"ally":    "write allies for all of them; WHERE",
+		"members": "write allies for all of them; WHERE",
+		"zz":      "WHERE",
+	} {
+		if got := whole().MemberHint(word, "WHERE", "allies"); got != want {
+			t.Errorf("%s: got %q, want %q", word, got, want)
+		}
+	}
+}
+
+// TestElsewhere says where a figure is that was asked for in vain.
+func TestElsewhere(t *testing.T) {
+	v := whole().AsOf(day("2017-02-15"))
+	for _, c := range []struct {
+		q    dataset.Query
+		want string
+	}{
+		{dataset.Query{Subject: "GBR", Year: 1960}, "SIPRI, released 2021-04-26 has one; ask ?source=sipri&as-of=2021-04-26"},
+		{dataset.Query{Subject: "GBR", Year: 2020}, "NATO, released 2026-07-07 has one; ask ?as-of=2026-07-07"},
+		{dataset.Query{Subject: "GBR", Year: 2016, Source: "sipri"}, "SIPRI, released 2025-04-30 has one; ask ?as-of=2025-04-30"},
+		{dataset.Query{Subject: "ISL", Year: 2016}, "Iceland: no armed forces"},
+		{dataset.Query{Subject: "GBR", Year: 1901}, "no source here has one"},
+	} {
+		_, err := v.Ask(terms, c.q)
+		if no, ok := err.(*dataset.NoAnswer); !ok || no.Hint != c.want {
+			t.Errorf("%+v: got %v, want the hint %q", c.q, err, c.want)
+		}
+	}
+}
+
+// TestMembersCompared compares the number of members of two years, of which no edition is asked.
+func TestMembersCompared(t *testing.T) {
+	v := whole().AsOf(day("2026-11-23"))
+	for _, c := range []struct {
+		comparison string
+		from, year int
+		want       string
+	}{{"change", 2008, 2016, "2"}, {"growth", 2008, 2016, "7.69"}, {"change", 2016, 2024, "4"}} {
+		a, err := v.Ask(terms, dataset.Query{Year: c.year, From: c.from, Comparison: c.comparison})
+		if err != nil || strings.TrimSuffix(dataset.Plain(a.Value, 2), ".00") != c.want {
+			t.Errorf("%+v: %+v, %v", c, a, err)
+		}
+	}
+}
+
+// TestEditionOver finds the newest edition with more than one year, and one with a single year only where no other is.
+func TestEditionOver(t *testing.T) {
+	release := func(day string, years ...int) (string, string) {
+		rows := "member,year,measure,value,status\n"
+		for _, year := range years {
+			rows += fmt.Sprintf("SWE,%d,oda,0.99,actual\nTUR,%[1]d,oda,1.15,actual\n", year)
+		}
+		return "data/dac/" + day + ".csv", rows
+	}
+	for _, c := range []struct {
+		years    [][]int // by release, the oldest first
+		from, to int
+		want     string
+	}{
+		{[][]int{{2018, 2019}, {2019}}, 0, 0, "2020-04-16"},
+		{[][]int{{2019}, {2018, 2019}}, 0, 0, "2021-04-16"},
+		{[][]int{{2018}, {2019}}, 0, 0, "2021-04-16"},
+		{[][]int{{2018, 2019}, {2019, 2020}}, 2018, 0, "2020-04-16"},
+		{[][]int{{2018, 2019}, {2019, 2020}}, 0, 2020, "2021-04-16"},
+		{[][]int{{2018, 2019}, {2019, 2020}}, 2018, 2020, ""},
+	} {
+		files := map[string]string{"data/dac/source.toml": small["data/dac/source.toml"] + "[[release]]\ndate = 2021-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"}
+		for i, years := range c.years {
+			name, rows := release([]string{"2020-04-16", "2021-04-16"}[i], years...)
+			files[name] = rows
+		}
+		d, errs := load(files)
+		if errs != "" {
+			t.Fatal(errs)
+		}
+		got := ""
+		if e, ok := d.AsOf(day("2022-01-01")).EditionOver("dac", "oda", c.from, c.to); ok {
+			got = e.Release.Date.String()
+		}
+		if got != c.want {
+			t.Errorf("%v from %d to %d: %q, want %q", c.years, c.from, c.to, got, c.want)
+		}
+	}
+}
+
+// TestDoubts holds which questions a row that cannot be read may bear on.
+func TestDoubts(t *testing.T) {
+	d, errs := load(map[string]string{"data/dac/2020-04-16.csv": small["data/dac/2020-04-16.csv"] + "SWE,2018,oda,much,actual\n"})
+	if errs == "" {
+		t.Fatal("the row is read")
+	}
+	for _, c := range []struct {
+		q    dataset.Query
+		want bool
+	}{
+		{dataset.Query{Source: "dac", Subject: "SWE", Year: 2018}, true},
+		{dataset.Query{Source: "dac", Subject: "SWE", Year: 2019}, false},
+		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018}, false},
+		{dataset.Query{Source: "dac", Subject: "TUR", Against: "SWE", Year: 2018}, true},
+		{dataset.Query{Source: "dac", Year: 2018}, true},
+		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "rank"}, true},
+		{dataset.Query{Source: "dac", Subject: "TUR", Year: 2018, Derived: "distance"}, false},
+		{dataset.Query{Source: "dac", Subject: "SWE", From: 2018, Year: 2019}, true},
+		{dataset.Query{Source: "dac", Subject: "SWE", From: 2017, Year: 2018}, true},
+		{dataset.Query{Source: "dac", Subject: "SWE", From: 2017, Year: 2019}, false},
+		{dataset.Query{Source: "bank", Subject: "SWE", Year: 2018}, false},
+		{dataset.Query{Source: "bank", Subject: "SWE", Year: 2018, Derived: "shortfall"}, true},
+	} {
+		if got := d.Doubts().Touch(c.q); got != c.want {
+			t.Errorf("%+v: %t", c.q, got)
+		}
+	}
+}
+
+// TestNothing reads a root without data.
+func TestNothing(t *testing.T) {
+	for _, root := range []fstest.MapFS{{}, {"data": {Data: []byte("a file")}}} {
+		if _, errs := dataset.Load(root); !strings.Contains(errs.Error(), "data: ") || !strings.Contains(errs.Error(), "a report needs a folder data with members.csv") {
+			t.Errorf("%v: %v", root, errs)
+		}
+	}
+}
+
+// TestPriceOfRate prices a distance of so many euros a head by heads counted in thousands.
+func TestPriceOfRate(t *testing.T) {
+	files := maps.Clone(small)
+	files["data/units.toml"] = "[eur]\nsymbol = \"€\"\nbefore = true\nplural = \"euros\"\ncurrency = \"EUR\"\n[thousands]\nscale = 1000\nplural = \"people\"\n"
+	files["data/measures.toml"] = "[oda]\nname = \"Aid a head\"\nunit = \"eur\"\nof = \"heads\"\nmax = 1000\n[heads]\nname = \"People\"\nunit = \"thousands\"\nmax = 1000000\n"
+	files["data/guidelines.toml"] = "[un]\nname = \"100 euros a head\"\nmeasure = \"oda\"\nat_least = 100\nadopted = 1970-10-24\n"
+	files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,oda,90,actual\nSWE,2019,heads,10000,actual\nTUR,2019,oda,110,actual\n"
+	d, errs := load(files)
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	v := d.AsOf(day("2020-12-31"))
+	f, _ := v.Figure("dac", "SWE", 2019, "oda")
+	// Ten euros short for each of ten million: 100 million euros.
+	if p, ok := v.Price(d.Guidelines["un"], f); !ok || p.Value*p.Unit.Scale != -100e6 || !p.About {
+		t.Errorf("%+v, %t", p, ok)
+	}
+	f, _ = v.Figure("dac", "TUR", 2019, "oda")
+	if p, ok := v.Price(d.Guidelines["un"], f); ok {
+		t.Errorf("without heads: %+v", p)
+	}
+}
