@@ -4,6 +4,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
 )
 
 // BenchmarkWhole reads a whole report and puts it together, and renders it with its pictures, of which none is kept.
@@ -25,4 +28,32 @@ func BenchmarkWhole(b *testing.B) {
 			built.Render(from.Templates)
 		}
 	})
+}
+
+// BenchmarkCharts lays out and writes all charts of this report, each once and in both widths.
+func BenchmarkCharts(b *testing.B) {
+	_, built, errs := assemble(Repo, os.DirFS(Repo), "2026-11-28")
+	if errs.Failed() {
+		b.Fatal(errs)
+	}
+	forms, seen := map[string]chart.Form{}, map[string]bool{}
+	for _, k := range kind.All {
+		forms[k.Name] = k.Form
+	}
+	var charts []*chart.Chart
+	for _, p := range built.Pages {
+		for _, c := range p.View.Charts() {
+			if name := string(c.Fingerprint()) + c.ID; !seen[name] {
+				seen[name] = true
+				charts = append(charts, c)
+			}
+		}
+	}
+	b.ReportMetric(float64(len(charts)), "charts")
+	for b.Loop() {
+		for _, c := range charts {
+			c.SVG(forms[c.Kind].Layout(c.Model, chart.Wide))
+			c.SVG(forms[c.Kind].Layout(c.Model, chart.Narrow))
+		}
+	}
 }

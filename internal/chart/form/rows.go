@@ -48,7 +48,17 @@ type rowLayout struct {
 	shown   []*chart.Column
 	bars    int // in a row, one below the other
 	rows    map[string]int
+	first   []*chart.Mark // of each row
+	labels  []label       // of the marks, in their order
 	height  float64
+}
+
+// A label is what a mark shows, with its place.
+type label struct {
+	text  string
+	width float64
+	x     float64
+	left  bool // it ends there
 }
 
 // Layout draws the rows.
@@ -57,8 +67,19 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	if len(m.Marks) == 0 && (len(m.Absent) == 0 || m.Instead != "") {
 		return l.instead()
 	}
+	l.first, l.labels = make([]*chart.Mark, len(m.Y.Names)), make([]label, len(m.Marks))
 	for i, name := range m.Y.Names {
 		l.rows[name] = i
+	}
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		if row := l.rows[k.Row]; l.first[row] == nil {
+			l.first[row] = k
+		}
+		if k.Label != "" {
+			text := k.Label + star(k)
+			l.labels[i] = label{text: text, width: l.width(text, size.Small)}
+		}
 	}
 	for _, s := range m.Series {
 		if s.Draw == chart.AsBar {
@@ -66,12 +87,15 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		}
 	}
 	l.share()
+	for i := range l.labels {
+		l.place(&l.labels[i], &m.Marks[i])
+	}
 	l.drawKey()
 	if r.Axis {
 		l.axis()
 	}
 	for i, name := range m.Y.Names {
-		l.name("name", i, name, m.InRow(name)[0])
+		l.name("name", i, name, l.first[i])
 	}
 	l.shafts()
 	l.show(l.markOf)
@@ -169,7 +193,7 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 			put(k.Value.V >= 0, 0, l.width(k.Row, l.size.Text)+nameGap)
 		}
 		if k.Label != "" {
-			put(l.leftward(k), at, l.width(k.Label+star(k), l.size.Small)+l.gap(k)+2)
+			put(l.leftward(k), at, l.labels[i].width+l.gap(k)+2)
 		}
 		if !bar {
 			put(true, at, pointSize+2)

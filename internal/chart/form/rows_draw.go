@@ -61,10 +61,9 @@ func (l *rowLayout) aside(r chart.Ref, x, top, bottom float64) {
 	var line scene.Path
 	for i := range l.Marks {
 		k := &l.Marks[i]
-		from, left := l.valueAt(k)
-		to := from + l.width(k.Label+star(k), l.size.Small)
-		if left {
-			from, to = from-(to-from), from
+		from, to := l.labels[i].x, l.labels[i].x+l.labels[i].width
+		if l.labels[i].left {
+			from, to = from-l.labels[i].width, from
 		}
 		if row := l.rows[k.Row]; from < x && x < to {
 			line = line.Segment(x, top, x, l.rowY(row)-l.pitch/2)
@@ -184,12 +183,8 @@ func (l *rowLayout) shifted(k *chart.Mark) float64 {
 func (l *rowLayout) values() {
 	for _, before := range []bool{false, true} {
 		for i := range l.Marks {
-			k := &l.Marks[i]
-			if k.Label == "" {
-				continue
-			}
-			x, left := l.valueAt(k)
-			if left != before {
+			k, t := &l.Marks[i], &l.labels[i]
+			if t.text == "" || t.left != before {
 				continue
 			}
 			anchor, y := scene.Start, l.rowY(l.rows[k.Row])
@@ -200,37 +195,35 @@ func (l *rowLayout) values() {
 				r := l.bar(k, y)
 				y = r.Y + r.H/2
 			}
-			l.small("val", x, middle(y, l.size.Small), anchor, k.Label+star(k))
+			l.small("val", t.x, middle(y, l.size.Small), anchor, t.text)
 		}
 	}
 }
 
-// valueAt is where the value of a mark is written, and whether it ends there.
-func (l *rowLayout) valueAt(k *chart.Mark) (x float64, left bool) {
-	w, gap := l.width(k.Label+star(k), l.size.Small), l.gap(k)
+// place finds where the value of a mark is written.
+func (l *rowLayout) place(t *label, k *chart.Mark) {
+	gap := l.gap(k)
 	beside := func(v float64, left bool) (x float64, crosses bool) {
-		from, to := l.x.at(v)+gap, l.x.at(v)+gap+w
+		from, to := l.x.at(v)+gap, l.x.at(v)+gap+t.width
 		if left {
-			from, to = l.x.at(v)-gap-w, l.x.at(v)-gap
+			from, to = l.x.at(v)-gap-t.width, l.x.at(v)-gap
 		}
 		for _, r := range l.Refs {
 			at := l.x.at(r.At)
-			crosses = crosses || from < at && at < to
+			crosses = crosses || !r.Side && from < at && at < to
 		}
 		if x = from; left {
 			x = to
 		}
 		return x, crosses || to > l.right
 	}
-	left = l.leftward(k)
-	x, crosses := beside(k.From+k.Value.V, left)
-	if !crosses || k.From == 0 {
-		return x, left
+	crosses := false
+	t.left = l.leftward(k)
+	if t.x, crosses = beside(k.From+k.Value.V, t.left); crosses && k.From != 0 {
+		if x, crosses := beside(k.From, !t.left); !crosses {
+			t.x, t.left = x, !t.left
+		}
 	}
-	if other, crosses := beside(k.From, !left); !crosses {
-		return other, !left
-	}
-	return x, left
 }
 
 // absent names the members without a mark and says why, on the side of the
