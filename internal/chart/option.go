@@ -130,7 +130,7 @@ func (o *optioner) grid() opts.Grid {
 		right = 8
 	}
 	if len(o.m.Events) > 0 {
-		top = 48
+		top = 52
 	}
 	left := "8"
 	if o.m.Y.Title != "" {
@@ -232,6 +232,9 @@ func (o *optioner) datum(m *Mark) datum {
 	tone := m.Tone
 	if tone == "" {
 		tone = s.Tone
+	}
+	if s.Draw == AsLine || s.Draw == AsStep {
+		tone = LineLook(m.Series, o.m.Lead).Tone
 	}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	if s.Draw == AsCell {

@@ -53,7 +53,7 @@ func (o *optioner) axis(a *Axis) axis {
 
 // eventWidth is how wide the name of a line is, in pixels, before it goes on in
 // the next line.
-const eventWidth = 64
+const eventWidth = 72
 
 // mostTicks is how many steps an axis is rounded outward to.
 const mostTicks = 6

@@ -51,6 +51,7 @@ function offer(figure) {
       window.explore({ figure, words, say, asked, option: options.get(figure.dataset.chart), frames: frames.get(figure.dataset.family) }));
     try {
       await open;
+      if (asked) figure.scrollIntoView({ behavior: "instant" });
     } catch (e) {
       open = null;
       label(words.again);
@@ -62,10 +63,7 @@ function offer(figure) {
   label(words.explore);
   figure.querySelector(".explore-bar").append(button);
   const [id, asked] = decodeURIComponent(location.hash.slice(1)).split("?");
-  if (id === figure.id && asked) {
-    figure.scrollIntoView();
-    start(new URLSearchParams(asked));
-  }
+  if (id === figure.id && asked) start(new URLSearchParams(asked));
 }
 
 document.querySelectorAll("figure.chart[data-frames]").forEach(offer);

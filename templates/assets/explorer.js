@@ -161,7 +161,7 @@ export class Explorer {
       add(slider(words.to, () => ends("to").filter((y) => ok(state.from, y)), () => this.state.to, (v) => this.set({ to: v })));
     }
     if (full.series[0].type === "heatmap" && full.xAxis[0].show !== false) time(words.order, "order", () => this.part().xAxis[0].data.map(Number));
-    if (this.figure.dataset.sorts !== undefined) {
+    if (this.figure.dataset.sorts !== undefined && full.yAxis[0].type === "category") {
       const ways = { "": words.as_drawn, value: words.by_value, name: words.by_name, change: words.by_change };
       add(select(words.sort, ways, () => this.state.sort, (v) => this.set({ sort: v })));
     }
