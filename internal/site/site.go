@@ -1,12 +1,11 @@
-// Package site makes the pages of a report and the bytes of every file.
+// Package site puts a report together, stage by stage, and renders it.
 //
-// In come the settings, the figures and the articles. Assemble answers every
-// embed from the vintage of its article, draws every chart and makes every
-// Page; whatever is wrong is found there, before a single byte is rendered.
-// Render puts the pages through the templates and gives all output files.
-//
-// A page type has its own file here and its own template. The package knows
-// nothing of the network, the clock or the output folder.
+// In come the settings, the figures and the articles. Assemble is the order of
+// the stages: the report, the links, the articles, the pages and what is taken
+// away; whatever is wrong is found there, before a single byte is rendered.
+// Render puts the pages through the templates and returns the bytes of every
+// file. The package knows nothing of the network, the clock or the output
+// folder.
 package site
 
 import (
