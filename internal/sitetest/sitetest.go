@@ -60,6 +60,12 @@ var (
 	ownSite *Site
 )
 
+// Example returns a report of examples/, with all that was known when it was made.
+func Example(t testing.TB, repo, name string) *Site {
+	t.Helper()
+	return build(repo, os.DirFS(filepath.Join(repo, "examples", name)), "2026-11-28").sound(t)
+}
+
 func (s *Site) sound(t testing.TB) *Site {
 	t.Helper()
 	if s.problems != "" {
