@@ -118,3 +118,12 @@ func TestBrowserFiveSeconds(t *testing.T) {
 		}
 	}
 }
+
+// TestBrowserAxe holds the pages of figures against axe, on a phone and on a desk.
+func TestBrowserAxe(t *testing.T) {
+	ctx, root := open(t)
+	for _, page := range []string{"", "members/", "members/united-kingdom/", "members/nato-europe-and-canada/", "compare/", "claims/", "data/"} {
+		do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+page))
+		chromium.Axe(t, ctx, "/"+page)
+	}
+}
