@@ -139,3 +139,13 @@ func TestSymbolicLinks(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestNamesWithoutDay reads names that begin like a day and have none.
+func TestNamesWithoutDay(t *testing.T) {
+	for _, name := range []string{"2017trees", "2017-trees", "2017-02-trees", "2017-02-15trees", "20170-trees", "201-trees"} {
+		c, errs := content.Load(files("content/articles/"+name+".md", front+"Text.\n"), content.Options{})
+		if len(errs) > 0 || len(c.Articles) != 1 || c.Articles[0].Path != "articles/"+name {
+			t.Errorf("%s: %v", name, errs)
+		}
+	}
+}

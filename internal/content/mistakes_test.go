@@ -185,6 +185,8 @@ func TestMistakesInBodies(t *testing.T) {
 9:1: a code block in the language "Chart"
 	hint: did you mean "chart"? it is written in lower case and stands alone behind the fence`},
 		{"a quoted block without an end", "> ```\n> a\n\nb", "6:3: a block that is never closed\n\thint: add a line ``` where the block ends"},
+		{"a block of tildes without an end", "~~~\na\n", "6:1: a block that is never closed\n\thint: add a line ~~~ where the block ends"},
+		{"a reminder on a later line", "One.\n\nTrees: TODO.\n", "8:8: warning: a reminder, TODO\n\thint: write what is missing, or keep draft = true until you have"},
 		{"a comment without an end", "<!-- never\n\nclosed", `6:1: a comment that is never closed
 	hint: write --> where the comment ends`},
 	} {
