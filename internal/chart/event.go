@@ -8,12 +8,13 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// An Event is the day on which a guideline for the chart's measure was agreed.
-// Drawings over time mark it where there is room for its name, and the summary
-// says it in any case.
+// An Event is the day on which a guideline for the chart's measure was agreed,
+// or a count turned. Drawings over time mark it where there is room for its
+// name, and the summary says it in any case.
 type Event struct {
-	*dataset.Guideline
-	Short string // its name, for, for a drawing
+	Day   civil.Date
+	Short string             // its name, for a drawing
+	Agree *dataset.Guideline // what was agreed; nil for a count
 }
 
 // EventsBetween returns what was agreed between two days, oldest first, and by the
@@ -25,7 +26,7 @@ func (q *Query) EventsBetween(from, to civil.Date) []Event {
 		if g.Measure != q.Measure.ID || g.Adopted.Before(from) || g.Adopted.After(to) || g.Adopted.After(q.V.Day) {
 			continue
 		}
-		list = append(list, Event{g, shortName(g)})
+		list = append(list, Event{g.Adopted, shortName(g), g})
 	}
 	return list
 }
@@ -55,16 +56,18 @@ func YearsAt(d civil.Date) float64 {
 
 // AgreedIn says what was agreed in the years of a chart.
 func (w Words) AgreedIn(events []Event) []string {
-	if len(events) == 0 {
-		return nil
-	}
 	var told []string
 	for _, e := range events {
-		if e.Event == "" {
-			told = append(told, w.Say("chart.agreed.on", "guideline", e.Name, "day", e.Adopted))
-		} else {
-			told = append(told, w.Say("chart.agreed.at", "guideline", e.Name, "day", e.Adopted, "event", e.Event))
+		switch g := e.Agree; {
+		case g == nil:
+		case g.Event == "":
+			told = append(told, w.Say("chart.agreed.on", "guideline", g.Name, "day", e.Day))
+		default:
+			told = append(told, w.Say("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
 		}
+	}
+	if len(told) == 0 {
+		return nil
 	}
 	return []string{w.Say("chart.agreed.all", "guidelines", w.Clauses(told...))}
 }

@@ -72,9 +72,9 @@ func (o *optioner) markLines() *opts.MarkLines {
 		lines.Data = append(lines.Data, o.markLine(r.Name, r.On == &o.m.X, r.At, line))
 	}
 	for _, e := range o.m.Events {
-		at := any(e.Adopted.String())
+		at := any(e.Day.String())
 		if o.m.X.Scale == Years {
-			at = e.Adopted.String()[:4]
+			at = e.Day.String()[:4]
 		}
 		lines.Data = append(lines.Data, o.markLine(e.Short, true, at, opts.LineStyle{Color: o.colour("soft"), Type: "dotted", Width: 1}))
 	}

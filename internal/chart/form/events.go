@@ -31,7 +31,7 @@ const (
 func (s *sheet) flags(at func(civil.Date) float64) []flag {
 	var all []flag
 	for _, e := range s.Events {
-		f := flag{at: max(0, min(s.size.Width, at(e.Adopted)))}
+		f := flag{at: max(0, min(s.size.Width, at(e.Day)))}
 		for limit := 30.0; ; limit += 4 { // as narrow as the lines allow
 			if f.lines = s.wrap(e.Short, s.size.Small, limit); len(f.lines) <= flagLines {
 				break

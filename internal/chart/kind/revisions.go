@@ -2,6 +2,7 @@ package kind
 
 import (
 	"math"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
@@ -49,7 +50,8 @@ var revisions = &chart.Kind{
 				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Day.Year)
 			}
 		}
-		m.Events = q.EventsBetween(days[0], days[len(days)-1])
+		m.Events = append(q.EventsBetween(days[0], days[len(days)-1]), turns(q, m)...)
+		slices.SortStableFunc(m.Events, func(a, b chart.Event) int { return a.Day.Compare(b.Day) })
 		m.Lead = revisedMost(m)
 		return m, true
 	},
@@ -77,7 +79,44 @@ var revisions = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Say("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year, "source", q.Source.Name)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{revisionStories, revisionEditions, chart.Agreed},
+	Summary: []func(*chart.Query, *chart.Model) []string{revisionStories, revisionTurns, revisionEditions, chart.Agreed},
+}
+
+// turns returns the days on which the source's count of those that meet the
+// guideline in the year became another.
+func turns(q *chart.Query, m *chart.Model) []chart.Event {
+	if q.Guideline == nil {
+		return nil
+	}
+	var list []chart.Event
+	before := -1
+	editions := slices.Clone(q.V.Known(q.Source.ID))
+	slices.Reverse(editions)
+	for _, e := range editions {
+		if !e.Answers(q.Measure.ID, m.Year) {
+			continue
+		}
+		n := e.Tally(q.Guideline, m.Year).Meeting
+		if before >= 0 && n != before {
+			list = append(list, chart.Event{Day: e.Release.Date, Short: q.Say("chart.revisions.turn", "from", before, "to", n, "members", q.Terms.Collective)})
+		}
+		before = n
+	}
+	return list
+}
+
+// revisionTurns says when the count became another.
+func revisionTurns(q *chart.Query, m *chart.Model) []string {
+	var told []string
+	for _, e := range m.Events {
+		if e.Agree == nil {
+			told = append(told, q.Say("chart.revisions.turned", "turn", e.Short, "day", e.Day))
+		}
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	return []string{q.Say("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", told)}
 }
 
 // revisedBy returns how far the newest figure of a line is from its first, and
