@@ -321,19 +321,41 @@ func (s *Site) rawFact(p *pages.Page, page []byte) *diag.Error {
 			if n := bytes.IndexByte(page[from:], ')'); n >= 0 {
 				end = from + n + 1
 			}
-			e := &diag.Error{Pos: diag.Pos{File: s.fileBehind(p)}, Msg: fmt.Sprintf("%s would be shown as it is written (on the page /%s)", page[start:end], p.Path)}
+			e := &diag.Error{Pos: s.placeBehind(p, html.UnescapeString(string(page[start:end]))), Msg: fmt.Sprintf("%s would be shown as it is written (on the page /%s)", page[start:end], p.Path)}
 			return e.Hint("facts are answered in articles and pages, in the titles and captions of charts, in the words and captions of pictures and in claims; write the number itself elsewhere")
 		}
 		from += len("](fact:")
 	}
 }
 
-// fileBehind returns the file that a page is made from, as far as it is one.
-func (s *Site) fileBehind(p *pages.Page) string {
+// placeBehind returns where words of a page stand: in the text that it is made from, else in the settings or the data, else
+// in a template.
+func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
 	if w, ok := p.View.(pages.Written); ok {
-		return w.Text().File
+		return diag.Pos{File: w.Text().File}
 	}
-	return ""
+	switch {
+	case strings.Contains(s.Config.Title, words):
+		return s.Config.Pos("title")
+	case strings.Contains(s.Config.Description, words):
+		return s.Config.Pos("description")
+	}
+	for _, n := range s.Data.AllNotes() {
+		if strings.Contains(n.Text, words) {
+			return n.Pos
+		}
+	}
+	for _, id := range s.Data.MeasureIDs() {
+		if m := s.Data.Measures[id]; strings.Contains(m.Name+m.Definition, words) {
+			return m.Pos
+		}
+	}
+	for _, id := range s.Data.SourceIDs() {
+		if src := s.Data.Sources[id]; strings.Contains(src.Name+src.Publisher+src.Definition+src.License, words) {
+			return src.Pos
+		}
+	}
+	return diag.Pos{File: "templates"}
 }
 
 // Render puts every page through its template, several at a time, and gives
