@@ -50,8 +50,9 @@ var revisions = &chart.Kind{
 				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Day.Year)
 			}
 		}
-		m.Events = append(q.EventsBetween(days[0], days[len(days)-1]), turns(q, m)...)
-		slices.SortStableFunc(m.Events, func(a, b chart.Event) int { return a.Day.Compare(b.Day) })
+		if m.Events = turns(q, m); len(m.Events) == 0 { // which tell more of revisions than what was agreed meanwhile
+			m.Events = q.EventsBetween(days[0], days[len(days)-1])
+		}
 		m.Lead = revisedMost(m)
 		return m, true
 	},
@@ -98,7 +99,7 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 		}
 		n := e.Tally(q.Guideline, m.Year).Meeting
 		if before >= 0 && n != before {
-			list = append(list, chart.Event{Day: e.Release.Date, Short: q.Say("chart.revisions.turn", "from", before, "to", n, "members", q.Terms.Collective)})
+			list = append(list, chart.Event{Day: e.Release.Date, Short: q.Say("chart.revisions.from_to", "first", before, "last", n)})
 		}
 		before = n
 	}
