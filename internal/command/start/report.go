@@ -92,6 +92,9 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 		"data/measures.toml":                  append([]byte("["+r.MeasureID+"]\n"), r.toml("name", r.Measure, "unit", r.unitID())...),
 		"data/" + r.SourceID + "/source.toml": r.toml("name", r.Source, "publisher", r.Source, "url", r.URL),
 	}
+	if r.unitID() == "percent" {
+		files["data/measures.toml"] = append(files["data/measures.toml"], "decimals = 2\n"...)
+	}
 	if r.unitID() == "own" {
 		files["data/units.toml"] = r.unit()
 	}
