@@ -212,7 +212,7 @@ func TestOneWitness(t *testing.T) {
 	if page := string(s.Files["index.html"]); !strings.Contains(page, ">SIPRI and World Bank</a></th>") {
 		t.Error("the home page has a column for each of the two")
 	}
-	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "The World Bank figures are those of the SIPRI edition of 30 April 2025: one witness, not two.") {
+	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "World Bank repeats SIPRI of 30 April 2025: one witness, not two.") {
 		t.Error("the page of the United Kingdom counts the two as two")
 	}
 	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "Of 2016, SIPRI first said 1.86% (20 September 2017)") {

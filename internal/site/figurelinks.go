@@ -2,10 +2,12 @@ package site
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/report"
@@ -67,7 +69,8 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 }
 
 // Heads are what the heads of a chart's table lead to: a member to its
-// figures, a year to its page, a day to the release.
+// figures, as a measure where there is one member, a year to its page, a day
+// to the release.
 func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
 	percent := " (" + s.Book.Under("chart.column")["percent"] + ")"
@@ -78,7 +81,12 @@ func (v chartView) Heads() map[string]string {
 			}
 		}
 	}
-	for _, f := range v.Chart.Figures() {
+	figures := v.Chart.Figures()
+	alone := !slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return f.Member != figures[0].Member })
+	for _, f := range figures {
+		if alone { // its measures lead to it too
+			add(chart.Words{Book: s.Book}.BriefName(s.Data.Measures[f.Measure]), report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
+		}
 		add(s.Data.Members[f.Member].Name, report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
 		if url := s.YearURL(f.Year); url != "" {
 			add(strconv.Itoa(f.Year), url)

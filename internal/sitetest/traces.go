@@ -43,6 +43,13 @@ const traceScript = `(async (draw, seed) => {
 	const isRow = (url) => /\.csv#row=\d+$/.test(url) || /\/data\/figures\/[^/]+\/index\.html#.+-\d{4}$/.test(url);
 	const outside = (url) => new URL(url).origin !== location.origin;
 	const plain = (s) => s.replace(/[^\d.\u2212]/g, "");
+	// same reports whether a number is the one there; a sum such as $1.5bn is rounded from millions.
+	const same = (shown, there) => {
+		const [, digits, point, unit] = shown.match(/([\d,]+)(\.\d+)?(m|bn|tn)$/) ?? [];
+		if (!unit) return plain(shown) === plain(there);
+		const scale = {m: 1, bn: 1e3, tn: 1e6}[unit], step = point ? scale / 10 ** (point.length - 1) : scale;
+		return Math.abs(Number(plain(digits + (point ?? ""))) * scale - Number(plain(there))) <= step / 2;
+	};
 
 	const main = document.querySelector("main");
 	const joining = (e) => /^[a-z]+\/\d{4}$/.test(e.dataset.fact ?? ""); // a number of members rests on no edition
@@ -93,7 +100,7 @@ const traceScript = `(async (draw, seed) => {
 		if (e.id) row.push(e.id); // it is its own place
 		if (own && own.href.includes("/figures/")) {
 			const there = await follow(own.href);
-			if (plain(there.firstChild.textContent) !== plain(own.textContent)) wrong.push(own.textContent + ", there " + there.textContent);
+			if (!same(own.textContent, there.firstChild.textContent)) wrong.push(own.textContent + ", there " + there.textContent);
 		}
 		for (const url of near) {
 			if (release.length > 0 && row.length > 0 && published) break;

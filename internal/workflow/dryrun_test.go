@@ -214,7 +214,7 @@ func TestDryRelease(t *testing.T) {
 		t.Errorf("the job publish:\n%s", &r.log)
 	}
 	said, _ := os.ReadFile(filepath.Join(r.env["RUNNER_TEMP"], "gh.log"))
-	if !strings.Contains(string(said), "gh release create v0.1.0 dist/SHA256SUMS dist/burdenshare_0.1.0_") {
+	if !strings.Contains(string(said), "gh release create v0.1.0 dist/SHA256SUMS dist/burdenshare_0.1.0.cdx.json dist/burdenshare_0.1.0_") {
 		t.Errorf("gh was asked\n%s", said)
 	}
 
