@@ -28,4 +28,6 @@ func TestBrowserCharts(t *testing.T) {
 }
 
 // TestBrowserTraces holds that numbers drawn from the report lead to their release, their publisher and their row in two clicks.
-func TestBrowserTraces(t *testing.T) { sitetest.CheckTraces(t, sitetest.Own(t, repo), 200) }
+func TestBrowserTraces(t *testing.T) {
+	sitetest.CheckTraces(t, chromium.Open(t), sitetest.Own(t, repo), 200)
+}

@@ -183,8 +183,8 @@ func TestBrowserSearchAxe(t *testing.T) {
 // can be fetched.
 func TestBrowserSearchFile(t *testing.T) {
 	searchable(t)
-	dir := sitetest.Whole(t).Folder(t)
 	ctx := attended(t, chromium.Open(t))
+	dir := sitetest.Whole(t).Folder(t)
 	do(t, ctx, chromedp.Navigate("file://"+dir+"/articles/index.html"), chromedp.Focus(".search input"))
 	evaluate[int](t, ctx, `window.faults = [], 0`)
 	awaitScript(t, ctx, `document.querySelector('.search input[role=combobox]')`)

@@ -11,7 +11,9 @@ import (
 )
 
 // TestBrowserTraces follows numbers of every kind to where they are from.
-func TestBrowserTraces(t *testing.T) { sitetest.CheckTraces(t, sitetest.Whole(t), 60) }
+func TestBrowserTraces(t *testing.T) {
+	sitetest.CheckTraces(t, chromium.Open(t), sitetest.Whole(t), 60)
+}
 
 // TestBrowserTraceClicks does it with the pointer: from a number to its place
 // among its member's figures, where it is marked, and on to the row.

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -129,9 +130,10 @@ const traceScript = `(async (draw, seed) => {
 
 // CheckTraces draws numbers from the site, as many as are asked for: each leads
 // to its release, its publisher's or finder's page and its row in two clicks.
-func CheckTraces(t *testing.T, s *Site, numbers int) {
+func CheckTraces(t *testing.T, ctx context.Context, s *Site, numbers int) {
 	const ofPage = 9
-	ctx, site := chromium.Open(t), s.Serve(t)
+	t.Helper()
+	site := s.Serve(t)
 	var pages []string
 	for _, name := range s.Pages() {
 		if !strings.HasPrefix(name, "charts/") && name != "404.html" { // a chart's page is held by the page it is on
