@@ -34,7 +34,7 @@ var baseFiles = sync.OnceValue(func() fstest.MapFS {
 	return files
 })
 
-// edited gives the tiny report with some of its files written anew; an empty
+// edited returns the tiny report with some of its files written anew; an empty
 // text takes one away.
 func edited(changes map[string]string) fstest.MapFS {
 	files := maps.Clone(baseFiles())

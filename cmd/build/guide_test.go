@@ -20,7 +20,7 @@ type sample struct {
 
 var fenceLine = regexp.MustCompile("^(```+)([^`]*)$")
 
-// samples gives the fenced blocks of a Markdown text.
+// samples returns the fenced blocks of a Markdown text.
 func samples(src string) []sample {
 	var list []sample
 	open := ""

@@ -40,7 +40,7 @@ var (
 	empty   = "\x00"
 )
 
-// claiming gives a PNG that says it is so many pixels wide and high.
+// claiming returns a PNG that says it is so many pixels wide and high.
 func claiming(src string, n uint32) string {
 	b := []byte(src)
 	binary.BigEndian.PutUint32(b[16:], n)
@@ -49,7 +49,7 @@ func claiming(src string, n uint32) string {
 	return string(b)
 }
 
-// mistaken gives the report with the edits made.
+// mistaken returns the report with the edits made.
 func mistaken(t *testing.T, edits []edit) fs.FS {
 	t.Helper()
 	changes := map[string]string{}

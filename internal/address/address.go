@@ -92,7 +92,7 @@ func words(s string, letter func(rune) bool) string {
 	return out[:cut]
 }
 
-// Valid says whether s can be part of an address as it is: lower-case letters
+// Valid reports whether s can be part of an address as it is: lower-case letters
 // a to z, digits and single hyphens within, at most Longest of them.
 func Valid(s string) bool {
 	if s == "" || len(s) > Longest || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {

@@ -99,7 +99,7 @@ func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) m
 	return map[string]any{axis: at, "label": label, "lineStyle": style}
 }
 
-// visualMap gives cells their colours, by the classes of their distances.
+// visualMap returns what gives cells their colours: the classes of their distances.
 func (o *optioner) visualMap() map[string]any {
 	c, from := o.m.Classes, 0.0
 	if !o.m.Distances {

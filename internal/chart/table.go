@@ -90,7 +90,7 @@ func (q *Query) ValueColumn(name string) TableColumn {
 	return TableColumn{Heading: Heading{Name: name, Numeric: true}, Cell: func(row []*Mark) string { return q.ValueCell(row[0]).Text }}
 }
 
-// StatusColumn says whether the row is an estimate.
+// StatusColumn reports whether the row is an estimate.
 func (w Words) StatusColumn() TableColumn {
 	return TableColumn{Heading: w.StatusHeading(), Why: true, Cell: func(row []*Mark) string { return w.Status(row[0].Estimate) }}
 }

@@ -50,7 +50,7 @@ func MustParse(s string) Date {
 	return d
 }
 
-// Of gives the day of a time, in that time's own zone.
+// Of returns the day of a time, in that time's own zone.
 func Of(t time.Time) Date {
 	y, m, d := t.Date()
 	return Date{y, m, d}
@@ -58,7 +58,7 @@ func Of(t time.Time) Date {
 
 func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
-// IsZero says whether d is no day.
+// IsZero reports whether d is no day.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Compare orders days in time.
@@ -66,13 +66,13 @@ func (d Date) Compare(e Date) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// Before says whether d comes before e.
+// Before reports whether d comes before e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
-// After says whether d comes after e.
+// After reports whether d comes after e.
 func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
-// String gives YYYY-MM-DD, and "" for no day.
+// String returns YYYY-MM-DD, and "" for no day.
 func (d Date) String() string {
 	if d.IsZero() {
 		return ""
@@ -80,7 +80,7 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// Long gives the day as English prose has it: "7 July 2026".
+// Long returns the day as English prose has it: "7 July 2026".
 func (d Date) Long() string {
 	if d.IsZero() {
 		return ""
@@ -88,7 +88,7 @@ func (d Date) Long() string {
 	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
 }
 
-// MarshalText gives YYYY-MM-DD.
+// MarshalText returns YYYY-MM-DD.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // UnmarshalText reads the first ten characters as YYYY-MM-DD and ignores the

@@ -154,7 +154,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 	return c, append(doc.Errors(), errs...)
 }
 
-// Pos gives the place of a setting's value.
+// Pos returns the place of a setting's value.
 func (c *Config) Pos(key string) diag.Pos { return c.top.ValuePos(key) }
 
 // BaseURL checks the address under which the report is published, and ends it

@@ -67,7 +67,7 @@ const (
 	StandingPage
 )
 
-// String gives the word used in messages.
+// String returns the word used in messages.
 func (k Kind) String() string {
 	if k == StandingPage {
 		return "page"

@@ -100,7 +100,7 @@ func (o *output) warnUnproven(q lexicon.Span) {
 		Hint("write [%s](fact:WHO/YEAR)%s", number, o.where.answers())
 }
 
-// commentsFor gives the comments that answer for the numbers of block n:
+// commentsFor returns the comments that answer for the numbers of block n:
 // those in it, and one on a line of its own that touches it. Markdown takes
 // such a line for a block, an editor for part of the paragraph. It belongs to
 // what stands above it, and to what stands below only when nothing does.
@@ -115,7 +115,7 @@ func (o *output) commentsFor(n ast.Node) []*comment {
 	return list
 }
 
-// touch says whether there is no blank line between two neighbours. (The
+// touch reports whether there is no blank line between two neighbours. (The
 // parser's own note of blank lines is wrong behind a comment of two lines.)
 func (o *output) touch(a, b ast.Node) bool {
 	if a == nil || a.Lines() == nil || a.Lines().Len() == 0 || b.Lines().Len() == 0 {

@@ -35,7 +35,7 @@ func unbound(marked string) (text string, want []string) {
 	return b.String(), want
 }
 
-// warnings gives the findings in the same form; others in full.
+// warnings returns the findings in the same form; others in full.
 func warnings(errs diag.List) (got []string) {
 	for _, e := range errs {
 		s := strings.TrimPrefix(e.Msg, "a number without evidence: ")

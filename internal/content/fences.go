@@ -170,7 +170,7 @@ func (o *output) unclosed(n *ast.FencedCodeBlock) {
 	}
 }
 
-// behindLine gives the offset of the line after the one that holds offset i.
+// behindLine returns the offset of the line after the one that holds offset i.
 func behindLine(src []byte, i int) int {
 	if n := bytes.IndexByte(src[i:], '\n'); n >= 0 {
 		return i + n + 1

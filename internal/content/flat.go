@@ -150,7 +150,7 @@ func (f *flat) unproven(opts Options) (found []lexicon.Span, n Numbers) {
 	return found, n
 }
 
-// behindTag gives the length of the tag, or of its rest, that b begins with.
+// behindTag returns the length of the tag, or of its rest, that b begins with.
 func behindTag(b []byte) int {
 	if n := bytes.IndexByte(b, '>'); n >= 0 {
 		return n + 1
@@ -184,7 +184,7 @@ func (o *output) spanned(at int, s text.Segment) {
 	o.spans = append(o.spans, span{at, len(o.buf), s.Start, s.Stop, s.Padding})
 }
 
-// source gives the place in src of byte i of buf; it is not ok when that byte
+// source returns the place in src of byte i of buf; it is not ok when that byte
 // was not written by an editor.
 func (o *output) source(i int) (offset int, ok bool) {
 	for _, s := range o.spans {
@@ -211,7 +211,7 @@ func (o *output) source(i int) (offset int, ok bool) {
 	return 0, false
 }
 
-// character gives how many bytes of Markdown make one character: an escape
+// character returns how many bytes of Markdown make one character: an escape
 // or a reference has several.
 func character(b []byte) int {
 	switch {

@@ -50,7 +50,7 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// bareText gives a heading as it can stand in a table of contents, where it
+// bareText returns a heading as it can stand in a table of contents, where it
 // is a link itself: without links, images and footnotes. Its facts are those
 // already found, so that each is answered once.
 func (o *output) bareText(n ast.Node, cuts []cut) Text {
@@ -68,7 +68,7 @@ func (o *output) bareText(n ast.Node, cuts []cut) Text {
 	return b.text()
 }
 
-// headings gives what heading has collected; all is the whole output.
+// headings returns what heading has collected; all is the whole output.
 func (o *output) headings(all string) []Heading {
 	if len(o.heads) == 0 {
 		return nil
@@ -83,7 +83,7 @@ func (o *output) headings(all string) []Heading {
 	return list
 }
 
-// id gives a heading's id: its words in lower case, joined by hyphens, in
+// id returns a heading's id: its words in lower case, joined by hyphens, in
 // whatever script they are written. Some ids are the site's own: the main
 // element, the rows of the table of figures, fact-1, fact-2 and so on, and
 // the places use-1 that they lead back to.

@@ -54,7 +54,7 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
-// captioned gives the image that a paragraph consists of, if it has a caption:
+// captioned returns the image that a paragraph consists of, if it has a caption:
 // the text in quotation marks behind its path.
 func (o *output) captioned(paragraph ast.Node) *ast.Image {
 	if o.where != nil || paragraph == nil || paragraph.Kind() != ast.KindParagraph || paragraph.ChildCount() != 1 {
@@ -93,7 +93,7 @@ func (o *output) caption(n *ast.Image) {
 }
 
 // alt writes an image's words, in which a fact is embedded like anywhere
-// else, and says whether there are any. A fact to be filled in is one.
+// else, and reports whether there are any. A fact to be filled in is one.
 func (o *output) alt(n ast.Node) bool {
 	at, cuts := len(o.buf), len(o.cuts)
 	o.facts = true

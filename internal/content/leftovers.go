@@ -58,7 +58,7 @@ func (o *output) leftovers(value []byte, start int) {
 	}
 }
 
-// escaped says whether the byte at i has a backslash of its own before it.
+// escaped reports whether the byte at i has a backslash of its own before it.
 func (o *output) escaped(i int) bool {
 	n := 0
 	for i-n > 0 && o.src[i-n-1] == '\\' {

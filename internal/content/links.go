@@ -122,7 +122,7 @@ func ownMachine(host string) bool {
 	return strings.EqualFold(host, "localhost") || err == nil && (ip.IsLoopback() || ip.IsUnspecified())
 }
 
-// unescape gives a destination as CommonMark means it: without backslashes
+// unescape returns a destination as CommonMark means it: without backslashes
 // before punctuation and with entities resolved.
 func unescape(dest []byte) []byte {
 	if bytes.IndexByte(dest, '\\') < 0 && bytes.IndexByte(dest, '&') < 0 {

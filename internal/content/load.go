@@ -127,7 +127,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 // pictures that belong to it.
 const indexFile = "index.md"
 
-// hasIndex says whether a folder has one, in whatever letters.
+// hasIndex reports whether a folder has one, in whatever letters.
 func hasIndex(fsys fs.FS, dir string) bool {
 	entries, err := fs.ReadDir(fsys, dir)
 	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return strings.EqualFold(e.Name(), indexFile) })

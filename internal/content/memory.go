@@ -22,7 +22,7 @@ type remembered struct {
 	errs    diag.List
 }
 
-// found gives the findings, which are the caller's own.
+// found returns the findings, which are the caller's own.
 func (r remembered) found() diag.List {
 	list := make(diag.List, len(r.errs))
 	for i, e := range r.errs {

@@ -24,7 +24,7 @@ type fileName struct {
 	slug string     // the name without the day
 }
 
-// name gives what an article's address is made from, the name of its file or
+// name returns what an article's address is made from, the name of its file or
 // of its own folder, and the form of a name for hints.
 func (a *Article) name() (name, form string) {
 	if a.Folder != "" {
@@ -68,7 +68,7 @@ func (a *Article) parseName(errs *diag.List) fileName {
 	}
 }
 
-// dayLength gives how many bytes of name are a day such as 2017-02-15 or,
+// dayLength returns how many bytes of name are a day such as 2017-02-15 or,
 // less carefully written, 2017-2-15; 0 when it does not begin with one.
 func dayLength(name string) int {
 	i, digits := 0, func(i, most int) int {

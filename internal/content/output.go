@@ -73,12 +73,12 @@ func (o *output) errorf(offset int, format string, args ...any) *diag.Error {
 
 func (o *output) embed(e *Embed) { o.cuts = append(o.cuts, cut{len(o.buf), e}) }
 
-// text gives all that was written.
+// text returns all that was written.
 func (o *output) text() Text { return o.slice(string(o.buf)) }
 
 func (o *output) slice(all string) Text { return slice(all, 0, len(all), o.cuts) }
 
-// slice gives the bytes from, to of all with their cuts. The parts share the
+// slice returns the bytes from, to of all with their cuts. The parts share the
 // memory of all.
 func slice(all string, from, to int, cuts []cut) Text {
 	if from == to && len(cuts) == 0 {

@@ -67,7 +67,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 	return o.text(), append(errs, o.errs...)
 }
 
-// breakIn gives the offset of what comes behind the first line break, or of
+// breakIn returns the offset of what comes behind the first line break, or of
 // the first paragraph's; -1 when there is none.
 func breakIn(src []byte, line bool) int {
 	for i := 0; ; {

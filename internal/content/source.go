@@ -44,7 +44,7 @@ func decode(file string, raw []byte) ([]byte, *diag.Error) {
 	return src, nil
 }
 
-// isControl says whether a byte is a control character that neither HTML nor
+// isControl reports whether a byte is a control character that neither HTML nor
 // a feed may hold. NUL is one of them.
 func isControl(c byte) bool { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' }
 

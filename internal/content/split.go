@@ -71,7 +71,7 @@ func split(src []byte) parts {
 	return p
 }
 
-// closing gives the offset and the line, counted from 0, of the line that
+// closing returns the offset and the line, counted from 0, of the line that
 // repeats the fence.
 func closing(src, fence []byte) (offset, line int, ok bool) {
 	for offset < len(src) {

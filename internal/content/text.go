@@ -15,7 +15,7 @@ type Part struct {
 	Embed *Embed
 }
 
-// Embeds gives the embeds in reading order.
+// Embeds returns the embeds in reading order.
 func (t Text) Embeds() iter.Seq[*Embed] {
 	return func(yield func(*Embed) bool) {
 		for _, p := range t {
@@ -38,7 +38,7 @@ const (
 	ClaimBlock                  // a whole block: a Claim, by its id
 )
 
-// String gives the word used in messages.
+// String returns the word used in messages.
 func (k EmbedKind) String() string {
 	return [...]string{"fact", "chart", "link", "image", "claim"}[k]
 }

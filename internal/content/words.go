@@ -76,7 +76,7 @@ func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// plain gives the words below n as plain text: no markup, no entities, one
+// plain returns the words below n as plain text: no markup, no entities, one
 // line.
 func (o *output) plain(n ast.Node) string {
 	p := newOutput(o.src, o.at, o.opts)

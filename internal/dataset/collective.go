@@ -40,7 +40,7 @@ func median(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	})
 }
 
-// Median gives the figure in the middle. The mean of two figures needs one
+// Median returns the figure in the middle. The mean of two figures needs one
 // digit more than they have.
 func (s *Standings) Median() (value float64, decimals int) {
 	n := len(s.Ranked)

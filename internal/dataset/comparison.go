@@ -7,14 +7,14 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Comparisons gives every comparison, in the order of the dictionary: each
+// Comparisons returns every comparison, in the order of the dictionary: each
 // holds two answers against each other, of two years, or of two members in
 // one year.
 func Comparisons() []string { return slices.Clone(comparisons) }
 
 var comparisons = []string{"change", "growth", "ratio"}
 
-// IsComparison says whether a name is that of a comparison.
+// IsComparison reports whether a name is that of a comparison.
 func IsComparison(name string) bool { return slices.Contains(comparisons, name) }
 
 // compare answers a question about two years or two members. Both numbers

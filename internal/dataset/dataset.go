@@ -34,7 +34,7 @@ const (
 	Estimate
 )
 
-// String gives the word used in release files.
+// String returns the word used in release files.
 func (s Status) String() string {
 	if s == Estimate {
 		return "estimate"
@@ -128,7 +128,7 @@ func (d *Dataset) rememberMisread(root fs.FS) {
 	}
 }
 
-// AllMembers gives the members by name, without aggregates.
+// AllMembers returns the members by name, without aggregates.
 func (d *Dataset) AllMembers() []*Member {
 	n := slices.IndexFunc(d.members, func(m *Member) bool { return m.Aggregate })
 	if n < 0 {
@@ -137,7 +137,7 @@ func (d *Dataset) AllMembers() []*Member {
 	return d.members[:n]
 }
 
-// Aggregates gives the aggregates by name.
+// Aggregates returns the aggregates by name.
 func (d *Dataset) Aggregates() []*Member { return d.members[len(d.AllMembers()):] }
 
 // MembersIn gives, by name, the members that had joined by 31 December of the
@@ -156,13 +156,13 @@ func (d *Dataset) MembersIn(year int) []*Member {
 	return in
 }
 
-// Codes gives the codes of members and aggregates in alphabetical order.
+// Codes returns the codes of members and aggregates in alphabetical order.
 func (d *Dataset) Codes() []string { return slices.Sorted(maps.Keys(d.Members)) }
 
-// MeasureIDs gives the ids of all measures in alphabetical order.
+// MeasureIDs returns the ids of all measures in alphabetical order.
 func (d *Dataset) MeasureIDs() []string { return slices.Sorted(maps.Keys(d.Measures)) }
 
-// GuidelineIDs gives the ids of all guidelines, oldest first.
+// GuidelineIDs returns the ids of all guidelines, oldest first.
 func (d *Dataset) GuidelineIDs() []string {
 	ids := make([]string, len(d.guidelines))
 	for i, g := range d.guidelines {
@@ -171,8 +171,8 @@ func (d *Dataset) GuidelineIDs() []string {
 	return ids
 }
 
-// SourceIDs gives the ids of all sources in alphabetical order.
+// SourceIDs returns the ids of all sources in alphabetical order.
 func (d *Dataset) SourceIDs() []string { return slices.Sorted(maps.Keys(d.Sources)) }
 
-// Editions gives every edition, newest first, those of one day by source.
+// Editions returns every edition, newest first, those of one day by source.
 func (d *Dataset) Editions() []*Edition { return d.editions }

@@ -15,7 +15,7 @@ type Derived struct {
 	derive     func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
 }
 
-// Derivations gives every derived measure, in the order of the dictionary.
+// Derivations returns every derived measure, in the order of the dictionary.
 func Derivations() []*Derived { return derived }
 
 var derived = []*Derived{
@@ -46,10 +46,10 @@ func derivedNamed(name string) *Derived {
 	return nil
 }
 
-// IsDerived says whether a name is that of a derived measure.
+// IsDerived reports whether a name is that of a derived measure.
 func IsDerived(name string) bool { return derivedNamed(name) != nil }
 
-// derivedNames gives the names of the derived measures of one sort.
+// derivedNames returns the names of the derived measures of one sort.
 func derivedNames(collective bool) []string {
 	var names []string
 	for _, d := range derived {
@@ -62,7 +62,7 @@ func derivedNames(collective bool) []string {
 
 func quoteList(names []string) string { return strings.Join(names, ", ") }
 
-// held gives the figure that a guideline is held against, and starts an
+// held returns the figure that a guideline is held against, and starts an
 // answer with it.
 func (v *Vintage) held(q Query, g *Guideline) (*Figure, *Answer, error) {
 	if g == nil {
@@ -159,7 +159,7 @@ func (v *Vintage) standings(t Terms, q Query, g *Guideline) (*Measure, *Edition,
 	return v.Measures[id], e, e.Standings(id, q.Year), nil
 }
 
-// Place gives a member's place, from 1; equal figures share one.
+// Place returns a member's place, from 1; equal figures share one.
 func (s *Standings) Place(member string) (int, bool) {
 	place := 0
 	for i, r := range s.Ranked {
@@ -212,7 +212,7 @@ func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	return a, nil
 }
 
-// Pace gives the growth a year that leads from one value to another, in per
+// Pace returns the growth a year that leads from one value to another, in per
 // cent: (to / from)^(1/years) − 1. Of a share it is growth beyond that of what
 // it is a share of. Both values must be above zero.
 func Pace(from, to float64, years int) float64 {

@@ -70,10 +70,10 @@ func (e *Edition) String() string {
 	return fmt.Sprintf("%s, released %s", e.Source.Name, e.Release.Date)
 }
 
-// Len gives the number of figures.
+// Len returns the number of figures.
 func (e *Edition) Len() int { return len(e.figures) }
 
-// Figure gives what the edition says of a member, year and measure.
+// Figure returns what the edition says of a member, year and measure.
 func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool) {
 	k, ok := e.d.key(member, year, measure)
 	if !ok {
@@ -97,7 +97,7 @@ func (d *Dataset) key(member string, year int, measure string) (key, bool) {
 	return key{m.id, ms.id, int16(year)}, true
 }
 
-// Answers says whether the edition answers a count, rank, statistic or chart
+// Answers reports whether the edition answers a count, rank, statistic or chart
 // of the measure and year: it is not partial, and holds at least three
 // quarters of that year's members that are not exempt.
 func (e *Edition) Answers(measure string, year int) bool {
@@ -105,7 +105,7 @@ func (e *Edition) Answers(measure string, year int) bool {
 	return ok
 }
 
-// Years gives the years for which the edition answers the measure, in order.
+// Years returns the years for which the edition answers the measure, in order.
 // The slice must not be changed.
 func (e *Edition) Years(measure string) []int {
 	if m, ok := e.d.Measures[measure]; ok {
@@ -114,7 +114,7 @@ func (e *Edition) Years(measure string) []int {
 	return nil
 }
 
-// Span gives the years for which the edition has any member's figure of the
+// Span returns the years for which the edition has any member's figure of the
 // measure, in order; it may be partial. The slice must not be changed.
 func (e *Edition) Span(measure string) []int {
 	if m, ok := e.d.Measures[measure]; ok {
@@ -138,10 +138,10 @@ type Standings struct {
 	Missing []*Member  // not in the edition, by name: what is counted is a lower bound
 }
 
-// Of gives the number of members of the year.
+// Of returns the number of members of the year.
 func (s *Standings) Of() int { return len(s.Ranked) + len(s.Exempt) + len(s.Missing) }
 
-// Figures gives the ranked figures.
+// Figures returns the ranked figures.
 func (s *Standings) Figures() []*Figure {
 	list := make([]*Figure, len(s.Ranked))
 	for i, r := range s.Ranked {
@@ -150,7 +150,7 @@ func (s *Standings) Figures() []*Figure {
 	return list
 }
 
-// Standings gives the members of a year by their figure of a measure. Exempt
+// Standings returns the members of a year by their figure of a measure. Exempt
 // members have no place among them, whatever a source says of them. The
 // Standings are shared and must not be changed.
 func (e *Edition) Standings(measure string, year int) *Standings {
@@ -189,7 +189,7 @@ type Tally struct {
 // AtLeast says that members are missing, so that the count is a lower bound.
 func (t *Tally) AtLeast() bool { return len(t.Missing) > 0 }
 
-// Estimates says whether figures that the count rests on are estimates.
+// Estimates reports whether figures that the count rests on are estimates.
 func (s *Standings) Estimates() bool {
 	return slices.ContainsFunc(s.Ranked, func(r Standing) bool { return r.Figure.Status == Estimate })
 }

@@ -59,7 +59,7 @@ func (d *Dataset) learn(m *Member, r row, errs *diag.List) {
 	}
 }
 
-// MemberNamed gives the member or aggregate of a code, name or alias. Letter
+// MemberNamed returns the member or aggregate of a code, name or alias. Letter
 // case, accents and punctuation do not count. nil when there is none.
 func (d *Dataset) MemberNamed(name string) *Member {
 	key := fold(name)
@@ -69,7 +69,7 @@ func (d *Dataset) MemberNamed(name string) *Member {
 	return d.named[key]
 }
 
-// MemberNames gives every name and alias of members and aggregates.
+// MemberNames returns every name and alias of members and aggregates.
 func (d *Dataset) MemberNames() []string {
 	var list []string
 	for _, m := range d.members {

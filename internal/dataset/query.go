@@ -63,7 +63,7 @@ type NoAnswer struct {
 	Form      bool // the question itself is wrong, whatever the figures are
 }
 
-// Error gives the reason.
+// Error returns the reason.
 func (e *NoAnswer) Error() string { return e.Msg }
 
 func noAnswer(hint, format string, args ...any) error {

@@ -32,7 +32,7 @@ type sheet struct {
 
 func (r row) cell(i int) string { return r.cells[i] }
 
-// pos gives the place of a cell. The reader counts bytes, people characters.
+// pos returns the place of a cell. The reader counts bytes, people characters.
 func (r row) pos(i int) diag.Pos {
 	line, col := r.r.FieldPos(i)
 	if r.lines == nil {
@@ -183,7 +183,7 @@ func readError(err error) string {
 	return "the file cannot be read: " + err.Error()
 }
 
-// count gives "1 cell" or "3 cells".
+// count returns "1 cell" or "3 cells".
 func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

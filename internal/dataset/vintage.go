@@ -15,7 +15,7 @@ type Vintage struct {
 	bySource map[string][]*Edition // newest first
 }
 
-// AsOf gives what was known on a day.
+// AsOf returns what was known on a day.
 func (d *Dataset) AsOf(day civil.Date) *Vintage {
 	v := &Vintage{Dataset: d, Day: day, bySource: make(map[string][]*Edition, len(d.Sources))}
 	for _, e := range d.editions {
@@ -26,10 +26,10 @@ func (d *Dataset) AsOf(day civil.Date) *Vintage {
 	return v
 }
 
-// Known gives the editions of a source known on the day, newest first.
+// Known returns the editions of a source known on the day, newest first.
 func (v *Vintage) Known(source string) []*Edition { return v.bySource[source] }
 
-// Released gives the edition that a source released on a given day, if that
+// Released returns the edition that a source released on a given day, if that
 // was known on the vintage's own.
 func (v *Vintage) Released(source string, day civil.Date) (*Edition, bool) {
 	for _, e := range v.bySource[source] {
@@ -40,7 +40,7 @@ func (v *Vintage) Released(source string, day civil.Date) (*Edition, bool) {
 	return nil, false
 }
 
-// Edition gives the newest edition of a source that answers a count, rank,
+// Edition returns the newest edition of a source that answers a count, rank,
 // statistic or chart of a measure and year.
 func (v *Vintage) Edition(source, measure string, year int) (*Edition, bool) {
 	for _, e := range v.bySource[source] {
@@ -51,7 +51,7 @@ func (v *Vintage) Edition(source, measure string, year int) (*Edition, bool) {
 	return nil, false
 }
 
-// NewestYear gives the newest year that any edition of the source answers for
+// NewestYear returns the newest year that any edition of the source answers for
 // the measure, and the newest such edition.
 func (v *Vintage) NewestYear(source, measure string) (year int, e *Edition, ok bool) {
 	for _, c := range v.bySource[source] {
@@ -62,7 +62,7 @@ func (v *Vintage) NewestYear(source, measure string) (year int, e *Edition, ok b
 	return year, e, e != nil
 }
 
-// EditionOver gives the newest edition of a source that answers a measure
+// EditionOver returns the newest edition of a source that answers a measure
 // over years: from and to themselves where they are given, and at least two
 // years if any edition has so many. A zero from or to is left open.
 func (v *Vintage) EditionOver(source, measure string, from, to int) (*Edition, bool) {
@@ -82,7 +82,7 @@ func (v *Vintage) EditionOver(source, measure string, from, to int) (*Edition, b
 	return single, single != nil
 }
 
-// Figure gives the newest figure that a source has for a member, year and
+// Figure returns the newest figure that a source has for a member, year and
 // measure; partial releases count.
 func (v *Vintage) Figure(source, member string, year int, measure string) (*Figure, bool) {
 	for _, e := range v.bySource[source] {
@@ -140,5 +140,5 @@ func (f *Figure) PriceYear() int {
 	return f.edition.Release.PriceYear
 }
 
-// EditionOf gives the edition that a figure stands in.
+// EditionOf returns the edition that a figure stands in.
 func (d *Dataset) EditionOf(f *Figure) *Edition { return f.edition }

@@ -20,7 +20,7 @@ type Pos struct {
 	Col  int    // in characters (not bytes), from 1; 0 when only the line is known
 }
 
-// String gives the place as file:line:column, leaving out what is not known.
+// String returns the place as file:line:column, leaving out what is not known.
 func (p Pos) String() string {
 	switch {
 	case p.Line == 0:
@@ -46,7 +46,7 @@ const (
 	Warning
 )
 
-// String gives the word that is printed.
+// String returns the word that is printed.
 func (s Severity) String() string {
 	if s == Warning {
 		return "warning"
@@ -73,7 +73,7 @@ func (e *Error) Hint(format string, args ...any) *Error {
 	return e
 }
 
-// Error gives the finding in the form in which it is printed: the place and
+// Error returns the finding in the form in which it is printed: the place and
 // the message, then the hint on a line of its own.
 func (e *Error) Error() string {
 	var b strings.Builder
@@ -135,7 +135,7 @@ func (l *List) Sort() {
 	*l = slices.CompactFunc(*l, func(a, b *Error) bool { return *a == *b })
 }
 
-// Count gives the number of errors and of warnings.
+// Count returns the number of errors and of warnings.
 func (l List) Count() (errors, warnings int) {
 	for _, e := range l {
 		if e.Severity == Warning {
@@ -147,13 +147,13 @@ func (l List) Count() (errors, warnings int) {
 	return errors, warnings
 }
 
-// Failed says whether the list holds an error, not only warnings.
+// Failed reports whether the list holds an error, not only warnings.
 func (l List) Failed() bool {
 	n, _ := l.Count()
 	return n > 0
 }
 
-// Error gives all findings, one after another, so that a List is an error.
+// Error returns all findings, one after another, so that a List is an error.
 func (l List) Error() string {
 	lines := make([]string, len(l))
 	for i, e := range l {

@@ -105,7 +105,7 @@ func front(r Request) string {
 	return b.String()
 }
 
-// memberHint gives the code most like what was written, which may have been
+// memberHint returns the code most like what was written, which may have been
 // a name.
 func memberHint(data *dataset.Dataset, word string) string {
 	if m := data.MemberNamed(word); m != nil {

@@ -73,7 +73,7 @@ func (e *examples) choose(codes []string) {
 	}
 }
 
-// newestOf gives the newest year of which the report's own source has a
+// newestOf returns the newest year of which the report's own source has a
 // figure of a member.
 func (e *examples) newestOf(code string) (int, bool) {
 	newest := 0
@@ -104,7 +104,7 @@ func (e *examples) offer(sentence string) bool {
 	return true
 }
 
-// draws says whether a chart can be drawn without a finding, not even one
+// draws reports whether a chart can be drawn without a finding, not even one
 // that a strict build alone would refuse.
 func (e *examples) draws(block string) bool {
 	spec, errs := kind.All.ParseSpec(diag.Pos{}, []byte(block))

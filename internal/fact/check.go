@@ -169,14 +169,14 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 	return holds(value, number, r.Decimals, relation, r.Rough)
 }
 
-// signed says whether an answer may be below nothing, so that words such as
+// signed reports whether an answer may be below nothing, so that words such as
 // short or fell give its sign.
 func signed(a *dataset.Answer) bool {
 	return a.Unit == dataset.Points || a.Derived != nil && a.Derived.Name == "distance" || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
-// sideOf gives the side that an answer is on by what it is: those meeting are
+// sideOf returns the side that an answer is on by what it is: those meeting are
 // above, a shortfall is below. 0 for one that has none.
 func sideOf(a *dataset.Answer) (side int, known bool) {
 	if a.Unit == dataset.Ratio {
@@ -273,7 +273,7 @@ func subject(a *dataset.Answer) string {
 // are meant no more precisely.
 const near = 0.05
 
-// holds says whether a figure stands to a number in the relation. Comparing
+// holds reports whether a figure stands to a number in the relation. Comparing
 // happens in units of the last digit written, freed from binary dust.
 func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) bool {
 	p := math.Pow10(decimals)
@@ -343,7 +343,7 @@ func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
 	return nil
 }
 
-// fromBottom gives the place counted from the lowest figure; equal figures
+// fromBottom returns the place counted from the lowest figure; equal figures
 // share the better one.
 func fromBottom(a *dataset.Answer) int {
 	own := 0.0

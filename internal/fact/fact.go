@@ -184,7 +184,7 @@ func names(members []*dataset.Member) string {
 	return strings.Join(list, ", ")
 }
 
-// filled gives the words for a fact whose author left them out.
+// filled returns the words for a fact whose author left them out.
 func filled(a *dataset.Answer) string {
 	switch {
 	case a.Unit == dataset.Count && a.AtLeast:

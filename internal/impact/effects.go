@@ -235,7 +235,7 @@ func published(f *dataset.Figure) string {
 	return strconv.FormatFloat(f.Value, 'f', f.Decimals, 64) + " (" + f.Status.String() + ")"
 }
 
-// source gives the text of an article's file, for its sentences.
+// source returns the text of an article's file, for its sentences.
 func (x *comparison) source(file string) []byte {
 	src, ok := x.sources[file]
 	if !ok && x.opts.Assets != nil {

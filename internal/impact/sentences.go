@@ -191,7 +191,7 @@ var (
 	cells       = regexp.MustCompile(`\s*\|\s*`)
 )
 
-// sentenceAt gives the sentence that stands at a place of a Markdown file,
+// sentenceAt returns the sentence that stands at a place of a Markdown file,
 // without its markup.
 func sentenceAt(src []byte, pos diag.Pos) string {
 	lines := strings.Split(string(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))), "\n")
@@ -231,7 +231,7 @@ func sentenceAt(src []byte, pos diag.Pos) string {
 
 func startsBlock(line string) bool { return blockStart.MatchString(strings.Replace(line, here, "", 1)) }
 
-// sentenceWith gives the first sentence of a plain text that holds words.
+// sentenceWith returns the first sentence of a plain text that holds words.
 func sentenceWith(text, words string) string {
 	i := strings.Index(text, words)
 	if i < 0 {
@@ -240,7 +240,7 @@ func sentenceWith(text, words string) string {
 	return sentenceIn(text[:i] + here + text[i:])
 }
 
-// sentenceIn gives the sentence around the mark, shortened when it is long.
+// sentenceIn returns the sentence around the mark, shortened when it is long.
 func sentenceIn(text string) string {
 	at := strings.Index(text, here)
 	text = strings.Replace(text, here, "", 1)

@@ -89,7 +89,7 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 	return list
 }
 
-// Measures gives the ids of the measures it has figures of, in
+// Measures returns the ids of the measures it has figures of, in
 // alphabetical order.
 func (in *Result) Measures() []string {
 	var ids []string

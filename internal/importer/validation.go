@@ -108,7 +108,7 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 	}
 }
 
-// steady says whether the edition before had the same jump.
+// steady reports whether the edition before had the same jump.
 func steady(c Comparison, a, b *Figure) bool {
 	if c.Edition == nil {
 		return false

@@ -93,7 +93,7 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// contents gives every file of a folder with what is in it.
+// contents returns every file of a folder with what is in it.
 func contents(t *testing.T, dir string) string {
 	var all []string
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {

@@ -111,7 +111,7 @@ func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Err
 	return p, nil
 }
 
-// Shows says whether the networks that show cards show this kind.
+// Shows reports whether the networks that show cards show this kind.
 func (k Kind) Shows() bool { return k == PNG || k == JPEG || k == WebP }
 
 func broken(name string, kind Kind, err error) *diag.Error {

@@ -12,7 +12,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// isSVG says whether the text begins like an SVG drawing.
+// isSVG reports whether the text begins like an SVG drawing.
 func isSVG(data []byte) bool {
 	head := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if len(head) == 0 || head[0] != '<' {
@@ -51,7 +51,7 @@ func (p *Photo) readSVG(name string, data []byte) *diag.Error {
 	}
 }
 
-// svgSize gives the size of a drawing in pixels: as its root says, else that
+// svgSize returns the size of a drawing in pixels: as its root says, else that
 // of its view box.
 func svgSize(root xml.StartElement) (int, int) {
 	var w, h float64

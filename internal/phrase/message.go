@@ -69,7 +69,7 @@ func parse(s string, pos diag.Pos, errs *diag.List) text {
 	return t
 }
 
-// String gives the text with its values still open.
+// String returns the text with its values still open.
 func (t text) String() string {
 	var b strings.Builder
 	for _, p := range t {

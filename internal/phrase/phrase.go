@@ -160,7 +160,7 @@ func readForms(t *tomldoc.Table, pos diag.Pos, errs *diag.List) message {
 	return m
 }
 
-// isPlural says whether a table holds the forms of one message.
+// isPlural reports whether a table holds the forms of one message.
 func isPlural(t *tomldoc.Table) bool {
 	return t.Has("other") && !slices.ContainsFunc(t.Names(), func(n string) bool { return !slices.Contains(categories, n) })
 }
@@ -230,7 +230,7 @@ func sameLanguage(a, b language.Tag) bool {
 	return x == y
 }
 
-// Keys gives the key of every message, in order.
+// Keys returns the key of every message, in order.
 func (b *Book) Keys() []string {
 	keys := make([]string, 0, len(b.messages))
 	for k := range b.messages {
@@ -240,7 +240,7 @@ func (b *Book) Keys() []string {
 	return keys
 }
 
-// values gives the names of the values that a message shows.
+// values returns the names of the values that a message shows.
 func (m message) values() []string {
 	var names []string
 	for _, category := range categories {
@@ -254,7 +254,7 @@ func (m message) values() []string {
 	return names
 }
 
-// Say gives a message as plain text. The values follow as pairs of name and
+// Say returns a message as plain text. The values follow as pairs of name and
 // value: b.Say(key, "who", "Belgium", "n", 3). A message with several forms
 // is chosen by the value n. A key that is not in the book gives the key
 // itself in angle brackets: a test finds those before a reader does.
@@ -308,7 +308,7 @@ func (b *Book) linked(h string, filters []string) string {
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-// Under gives the words of every message of a table that has no values and
+// Under returns the words of every message of a table that has no values and
 // one form, by its last name: what a script says.
 func (b *Book) Under(table string) map[string]string {
 	words := map[string]string{}
@@ -342,7 +342,7 @@ func (b *Book) form(key string, values []any) text {
 // names are the categories as strings.toml has them.
 var names = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
 
-// find gives a value by its name; one that is not given shows its name in
+// find returns a value by its name; one that is not given shows its name in
 // angle brackets, as a key does.
 func find(values []any, name string) any {
 	for i := 0; i+1 < len(values); i += 2 {

@@ -221,10 +221,10 @@ func (b *Book) Ordinal(n int) string {
 	return s.String()
 }
 
-// Month gives the name of a month.
+// Month returns the name of a month.
 func (b *Book) Month(m time.Month) string { return monthOf(b.months, m) }
 
-// ShortMonth gives the name of a month where there is little room: "Jul".
+// ShortMonth returns the name of a month where there is little room: "Jul".
 func (b *Book) ShortMonth(m time.Month) string { return monthOf(b.short, m) }
 
 func monthOf(names []string, m time.Month) string {
@@ -250,7 +250,7 @@ func (b *Book) side(kind, name string, filters []string) string {
 	return ""
 }
 
-// Day gives a day as prose has it: "7 July 2026"; "" for no day.
+// Day returns a day as prose has it: "7 July 2026"; "" for no day.
 func (b *Book) Day(d civil.Date) string {
 	if d.IsZero() || len(b.months) != 12 {
 		return d.String()

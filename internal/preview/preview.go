@@ -80,13 +80,13 @@ type shown struct {
 	late  diag.List
 }
 
-// all gives every file of the state.
+// all returns every file of the state.
 func (s *shown) all() (map[string][]byte, diag.List) {
 	s.once.Do(func() { s.files, s.late = s.All() })
 	return s.files, s.late
 }
 
-// file gives what stands at a path: quickly where it can be.
+// file returns what stands at a path: quickly where it can be.
 func (s *shown) file(name string) (body []byte, ok bool, wrong *diag.Error) {
 	if body, ok, wrong = s.Page(name); ok {
 		return body, ok, wrong

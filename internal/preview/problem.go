@@ -79,7 +79,7 @@ func (s *Server) describe(list diag.List) []problem {
 	return append(errors, warnings...)
 }
 
-// excerpt gives a line and, below it, a mark under a column, counted in
+// excerpt returns a line and, below it, a mark under a column, counted in
 // characters from 1. Of a long line it gives the part around the column.
 func excerpt(line string, col int) (source, caret string) {
 	if !utf8.ValidString(line) {
@@ -116,7 +116,7 @@ func excerpt(line string, col int) (source, caret string) {
 	return source, b.String() + "^"
 }
 
-// open gives the address that opens a place in the editor's program.
+// open returns the address that opens a place in the editor's program.
 func (s *Server) open(pos diag.Pos) string {
 	if s.editor == "" || pos.File == "" {
 		return ""

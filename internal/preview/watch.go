@@ -123,7 +123,7 @@ func (w *Watcher) Run(ctx context.Context, changed func(paths []string)) error {
 	}
 }
 
-// name gives the path of an event below the root; false for one that does not
+// name returns the path of an event below the root; false for one that does not
 // concern the report: other files, what editors keep beside theirs, and
 // changes of rights or times only.
 func (w *Watcher) name(e fsnotify.Event) (string, bool) {

@@ -35,7 +35,7 @@ func (r Root) Open(name string) (fs.File, error) {
 	return r.Base.Open(name)
 }
 
-// ReadDir gives what is in a folder, in the proposal and in the base.
+// ReadDir returns what is in a folder, in the proposal and in the base.
 func (r Root) ReadDir(name string) ([]fs.DirEntry, error) {
 	list, err := fs.ReadDir(r.Base, name)
 	if err != nil && !r.holds(name) {
@@ -66,7 +66,7 @@ func (r Root) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
-// holds says whether the proposal has a file in a folder.
+// holds reports whether the proposal has a file in a folder.
 func (r Root) holds(folder string) bool {
 	if !fs.ValidPath(folder) {
 		return false
@@ -79,7 +79,7 @@ func (r Root) holds(folder string) bool {
 	return false
 }
 
-// within gives the path of a file below a folder.
+// within returns the path of a file below a folder.
 func within(folder, file string) (rest string, ok bool) {
 	if folder == "." {
 		return file, true
@@ -123,7 +123,7 @@ func (f *folder) Read([]byte) (int, error) {
 	return 0, &fs.PathError{Op: "read", Path: f.name, Err: fs.ErrInvalid}
 }
 
-// ReadDir gives the next n entries, or all that are left where n is not
+// ReadDir returns the next n entries, or all that are left where n is not
 // above 0.
 func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
 	list, err := f.root.ReadDir(f.name)

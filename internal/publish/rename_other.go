@@ -4,5 +4,5 @@ package publish
 
 import "os"
 
-// rename gives a file or folder another name.
+// rename returns a file or folder another name.
 func rename(from, to string) error { return os.Rename(from, to) }

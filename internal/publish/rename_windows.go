@@ -8,7 +8,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// rename gives a file or folder another name. While a virus scanner, an
+// rename returns a file or folder another name. While a virus scanner, an
 // indexer or an explorer window looks into a folder it cannot be renamed here;
 // they look away soon, so it is tried for about two seconds.
 func rename(from, to string) error {

@@ -66,7 +66,7 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	return errs
 }
 
-// wantedLibraries gives those that package.json names.
+// wantedLibraries returns those that package.json names.
 func wantedLibraries(root fs.FS) ([]asset.Library, error) {
 	src, err := fs.ReadFile(root, "package.json")
 	if errors.Is(err, fs.ErrNotExist) {
@@ -125,7 +125,7 @@ func fetchLibraries(dir, without string, say func(what, about string)) *diag.Err
 	return nil
 }
 
-// npmError gives the line in which npm says what went wrong.
+// npmError returns the line in which npm says what went wrong.
 func npmError(out string) string {
 	for line := range strings.Lines(out) {
 		said, ok := strings.CutPrefix(strings.TrimSpace(line), "npm error ")

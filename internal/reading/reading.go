@@ -126,7 +126,7 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	return seen, all
 }
 
-// reason gives the cause of a file error without its path.
+// reason returns the cause of a file error without its path.
 func reason(err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
@@ -160,7 +160,7 @@ func (k *kept[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
 	return k.value, list
 }
 
-// sum gives a checksum of files and folders of the root; "" for a Reader that
+// sum returns a checksum of files and folders of the root; "" for a Reader that
 // does not keep.
 func (r *Reader) sum(root fs.FS, salt string, names ...string) string {
 	if !r.keep {

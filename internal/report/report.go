@@ -134,7 +134,7 @@ func (rep *Report) checkTerms(errs *diag.List) {
 }
 
 // lenientTerms lets a comparison go on with data that lack what only some
-// pages need. It says whether there is enough for a report.
+// pages need. It reports whether there is enough for a report.
 func (rep *Report) lenientTerms() bool {
 	d := rep.Data
 	rep.Source, rep.Measure, rep.Guideline = d.Sources[rep.Config.Source], d.Measures[rep.Config.Measure], d.Guidelines[rep.Config.Guideline]

@@ -97,7 +97,7 @@ func Within(p diag.Pos) string {
 	return fmt.Sprintf("line %d", p.Line)
 }
 
-// Printed gives findings, in their order, with places as people write them.
+// Printed returns findings, in their order, with places as people write them.
 // Until then places in a sheet are numbers, so that findings can be sorted.
 func Printed(errs diag.List) diag.List {
 	out := make(diag.List, len(errs))
@@ -120,7 +120,7 @@ func printed(p diag.Pos) diag.Pos {
 	return diag.Pos{File: fmt.Sprintf("%s:%s!%s", file, name, Reference(p.Line, p.Col))}
 }
 
-// Reference gives the name of a sheet's cell by row and column, from 1: C12.
+// Reference returns the name of a sheet's cell by row and column, from 1: C12.
 // Without a column it is the row alone.
 func Reference(row, col int) string {
 	return fmt.Sprintf("%s%d", Letters(col), row)

@@ -110,7 +110,7 @@ func wellFormed(src []byte) error {
 	}
 }
 
-// inFile says whether a row of a chart's file is that of a mark and holds its
+// inFile reports whether a row of a chart's file is that of a mark and holds its
 // value.
 func inFile(rows [][]string, m mark, value string) bool {
 	return slices.ContainsFunc(rows[1:], func(row []string) bool {
@@ -119,7 +119,7 @@ func inFile(rows [][]string, m mark, value string) bool {
 	})
 }
 
-// optionValues gives every number in an option's data.
+// optionValues returns every number in an option's data.
 func optionValues(t *testing.T, where string, option []byte) []float64 {
 	var v any
 	if err := json.Unmarshal(option, &v); err != nil {
@@ -151,7 +151,7 @@ func optionValues(t *testing.T, where string, option []byte) []float64 {
 	return list
 }
 
-// cellsOf gives the numbers that stand in a table's cells, one or more in
+// cellsOf returns the numbers that stand in a table's cells, one or more in
 // each: "−0.39", "≥3", "2.10 (estimate)", "$1,032 million".
 func cellsOf(rows []*html.Node) []float64 {
 	var list []float64

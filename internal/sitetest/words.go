@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// loads gives what a browser fetches for a page, gzipped, in bytes: the page,
+// loads returns what a browser fetches for a page, gzipped, in bytes: the page,
 // its style sheets and its scripts, the icon left out. What is fetched only
 // when a reader asks for it is not among it.
 func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
@@ -93,7 +93,7 @@ func checkTone(t *testing.T, s *Site) {
 	}
 }
 
-// inQuotes says whether a text stands in a quotation.
+// inQuotes reports whether a text stands in a quotation.
 func inQuotes(n *html.Node) bool {
 	for p := range n.Ancestors() {
 		if slices.Contains([]string{"blockquote", "q", "cite"}, p.Data) {

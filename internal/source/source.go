@@ -37,7 +37,7 @@ const Largest = 256 << 20
 // Open returns the folder root as every package reads it: the Texts of its plain files.
 func Open(root *os.Root) fs.FS { return Texts(plainfile.FS(root, Largest)) }
 
-// Texts gives a file system whose text files have lines that end with LF
+// Texts returns a file system whose text files have lines that end with LF
 // alone. Other files, and those below node_modules and .cache, are as they
 // are.
 func Texts(root fs.FS) fs.FS { return textFS{root} }
@@ -106,7 +106,7 @@ type textInfo struct {
 func (i textInfo) Size() int64        { return i.size }
 func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
 
-// Sum gives the SHA-256, in hexadecimal digits, of all that a report is made
+// Sum returns the SHA-256, in hexadecimal digits, of all that a report is made
 // from: the settings, data, content, templates and the names of libraries.
 // It is that of a list as sha256sum writes it, a line for each file in the
 // order of their paths, with text files as Texts gives them. Files and

@@ -11,7 +11,7 @@ import (
 // sep ends each part of a path in the index. TOML texts hold no NUL.
 const sep = "\x00"
 
-// Pos gives the place of the table: its header, or the text's first byte.
+// Pos returns the place of the table: its header, or the text's first byte.
 func (t *Table) Pos() diag.Pos {
 	if e, ok := t.doc.places()[t.path]; ok {
 		return t.doc.at(e.key)
@@ -19,7 +19,7 @@ func (t *Table) Pos() diag.Pos {
 	return t.doc.lines.First
 }
 
-// KeyPos gives the place of a key, the table's own when the key is absent.
+// KeyPos returns the place of a key, the table's own when the key is absent.
 func (t *Table) KeyPos(key string) diag.Pos {
 	if e, ok := t.doc.places()[t.path+key+sep]; ok {
 		return t.doc.at(e.key)
@@ -27,7 +27,7 @@ func (t *Table) KeyPos(key string) diag.Pos {
 	return t.Pos()
 }
 
-// ValuePos gives the place of a key's value, the table's own when the key is
+// ValuePos returns the place of a key's value, the table's own when the key is
 // absent.
 func (t *Table) ValuePos(key string) diag.Pos {
 	if e, ok := t.doc.places()[t.path+key+sep]; ok {
@@ -36,7 +36,7 @@ func (t *Table) ValuePos(key string) diag.Pos {
 	return t.Pos()
 }
 
-// ItemPos gives the place of item i (from 0) of the list under key.
+// ItemPos returns the place of item i (from 0) of the list under key.
 func (t *Table) ItemPos(key string, i int) diag.Pos {
 	if e, ok := t.doc.places()[t.path+key+sep+strconv.Itoa(i)+sep]; ok {
 		return t.doc.at(e.value)
@@ -44,7 +44,7 @@ func (t *Table) ItemPos(key string, i int) diag.Pos {
 	return t.ValuePos(key)
 }
 
-// Inside gives the place of a byte within a text value: offset counts in the
+// Inside returns the place of a byte within a text value: offset counts in the
 // text as decoded, and quotation marks and escapes are allowed for.
 func (t *Table) Inside(key string, offset int) diag.Pos {
 	e, ok := t.doc.places()[t.path+key+sep]
@@ -278,7 +278,7 @@ func (x *index) line() {
 	}
 }
 
-// rawOffset gives the offset in src of byte n of the decoded text that is
+// rawOffset returns the offset in src of byte n of the decoded text that is
 // written at start.
 func rawOffset(src []byte, start, n int) int {
 	i := start
@@ -307,7 +307,7 @@ func rawOffset(src []byte, start, n int) int {
 	return i
 }
 
-// escape gives how many bytes an escape decodes to and how many it takes.
+// escape returns how many bytes an escape decodes to and how many it takes.
 func escape(src []byte) (size, width int) {
 	if len(src) < 2 {
 		return 1, 1

@@ -211,7 +211,7 @@ func unquoted(v any) string {
 	return ""
 }
 
-// exampleOf gives a whole number as a key may have it.
+// exampleOf returns a whole number as a key may have it.
 func exampleOf(key string) int {
 	if strings.Contains(key, "year") || key == "from" || key == "to" {
 		return 2016

@@ -125,7 +125,7 @@ func (d *Doc) syntaxError(err error) (offset int) {
 	return max(offset, start)
 }
 
-// lineStart gives the byte offset of a parser's position. Its column is
+// lineStart returns the byte offset of a parser's position. Its column is
 // preferred to its offset, which for some errors points behind the line.
 func (d *Doc) lineStart(p toml.Position) int {
 	off := 0
@@ -139,7 +139,7 @@ func (d *Doc) lineStart(p toml.Position) int {
 	return off + max(p.Col-1, 0)
 }
 
-// Errors gives what was found so far.
+// Errors returns what was found so far.
 func (d *Doc) Errors() diag.List { return d.errs }
 
 // A Table is a table of a Doc. Asking for a key marks it as known; Done
@@ -163,13 +163,13 @@ type question struct {
 // complain of keys that are missing.
 func (t *Table) Failed() bool { return t.m == nil }
 
-// Has says whether the key is there, and marks it as known.
+// Has reports whether the key is there, and marks it as known.
 func (t *Table) Has(key string) bool {
 	_, ok := t.get(key, "")
 	return ok
 }
 
-// Blank says whether the key is there and holds a text without any letters.
+// Blank reports whether the key is there and holds a text without any letters.
 func (t *Table) Blank(key string) bool {
 	v, _ := t.get(key, "")
 	s, ok := v.(string)
@@ -184,7 +184,7 @@ func (t *Table) get(key string, as Type) (any, bool) {
 	return v, ok
 }
 
-// Names gives the keys of the table in alphabetical order.
+// Names returns the keys of the table in alphabetical order.
 func (t *Table) Names() []string { return slices.Sorted(maps.Keys(t.m)) }
 
 // Require reports each key that is absent, at the table's place.
@@ -256,7 +256,7 @@ func describe(v any) string {
 	return "something else"
 }
 
-// String gives a text, "" when the key is absent.
+// String returns a text, "" when the key is absent.
 func (t *Table) String(key string) string {
 	v, ok := t.get(key, Text)
 	if !ok {
@@ -269,7 +269,7 @@ func (t *Table) String(key string) string {
 	return s
 }
 
-// Int gives a whole number, 0 when the key is absent.
+// Int returns a whole number, 0 when the key is absent.
 func (t *Table) Int(key string) int {
 	v, ok := t.get(key, Whole)
 	if !ok {
@@ -297,7 +297,7 @@ func (t *Table) Year(key string) int {
 	return n
 }
 
-// Float gives a number, def when the key is absent or no figure can be compared with it.
+// Float returns a number, def when the key is absent or no figure can be compared with it.
 func (t *Table) Float(key string, def float64) float64 {
 	v, ok := t.get(key, Number)
 	if !ok {
@@ -323,7 +323,7 @@ func (t *Table) Float(key string, def float64) float64 {
 	return n
 }
 
-// Bool gives true or false, false when the key is absent.
+// Bool returns true or false, false when the key is absent.
 func (t *Table) Bool(key string) bool {
 	v, ok := t.get(key, Truth)
 	if !ok {
@@ -336,7 +336,7 @@ func (t *Table) Bool(key string) bool {
 	return b
 }
 
-// Date gives a day, written bare or as a text; the zero Date when the key is
+// Date returns a day, written bare or as a text; the zero Date when the key is
 // absent.
 func (t *Table) Date(key string) civil.Date {
 	v, ok := t.get(key, Day)
@@ -363,7 +363,7 @@ func (t *Table) Date(key string) civil.Date {
 	return civil.Date{}
 }
 
-// Strings gives a list of texts, nil when the key is absent.
+// Strings returns a list of texts, nil when the key is absent.
 func (t *Table) Strings(key string) []string {
 	v, ok := t.get(key, List)
 	if !ok {
@@ -428,7 +428,7 @@ func (t *Table) ItemErrorf(key string, i int, format string, args ...any) *diag.
 	return t.doc.errs.Errorf(t.ItemPos(key, i), format, args...)
 }
 
-// Table gives the table under a key, nil when there is none.
+// Table returns the table under a key, nil when there is none.
 func (t *Table) Table(key string) *Table {
 	v, ok := t.get(key, OneTable)
 	if !ok {
@@ -442,13 +442,13 @@ func (t *Table) Table(key string) *Table {
 	return &Table{doc: t.doc, path: t.path + key + sep, m: m}
 }
 
-// IsTable says whether the value of a key is a table.
+// IsTable reports whether the value of a key is a table.
 func (t *Table) IsTable(key string) bool {
 	_, ok := t.m[key].(map[string]any)
 	return ok
 }
 
-// Tables gives the tables of a list written [[key]], in their order.
+// Tables returns the tables of a list written [[key]], in their order.
 func (t *Table) Tables(key string) []*Table {
 	v, ok := t.get(key, ManyTables)
 	if !ok {

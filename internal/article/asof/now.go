@@ -103,5 +103,5 @@ func Views(s *report.Report, articles []*article.Article) []*Now {
 	return views
 }
 
-// HasTables says whether the article told again holds a table.
+// HasTables reports whether the article told again holds a table.
 func (n *Now) HasTables() bool { return n.Body.Tables() }

@@ -141,7 +141,7 @@ func TestNoWordOfItsOwn(t *testing.T) {
 	}
 }
 
-// said gives every text of a chart that a reader may come to see.
+// said returns every text of a chart that a reader may come to see.
 func said(t *testing.T, c *chart.Chart) []string {
 	texts := append([]string{c.Title, c.Subtitle, c.EstimateKey, c.Table.Caption}, c.Summary...)
 	for _, col := range c.Table.Columns {
@@ -164,7 +164,7 @@ func said(t *testing.T, c *chart.Chart) []string {
 	return append(texts, shown("", o)...)
 }
 
-// shown gives the texts of an option that ECharts writes.
+// shown returns the texts of an option that ECharts writes.
 func shown(key string, v any) []string {
 	var texts []string
 	switch v := v.(type) {

@@ -140,7 +140,7 @@ func list(name, s string) ([]string, error) {
 	return items, nil
 }
 
-// shown gives a title as a reader sees it: the words of a link without what
+// shown returns a title as a reader sees it: the words of a link without what
 // it leads to.
 func shown(title string) string {
 	var b strings.Builder

@@ -70,7 +70,7 @@ func formerRoot(root, name string) (fs.FS, error) {
 	return archive, err
 }
 
-// gitArchive gives what a report is made from as it is below the root in a
+// gitArchive returns what a report is made from as it is below the root in a
 // commit, tag or branch. Git itself is asked for an archive, so that nothing
 // is checked out.
 func gitArchive(root, ref string) (fs.FS, error) {

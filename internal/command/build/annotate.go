@@ -69,7 +69,7 @@ func quoted(text string) string {
 	return "::stop-commands::" + mark + "\n" + text + "::" + mark + "::\n"
 }
 
-// told gives a problem without its place.
+// told returns a problem without its place.
 func told(e *diag.Error) string {
 	if e.HintText == "" {
 		return e.Msg
@@ -118,7 +118,7 @@ func annotation(kind, below string, pos diag.Pos, title, message string) string 
 	return b.String()
 }
 
-// belowRepository gives the slash path of a root below the repository it lies
+// belowRepository returns the slash path of a root below the repository it lies
 // in, as GitHub knows its files; "" where they are one, or there is none.
 func belowRepository(root string) string {
 	dir, err := resolved(root)

@@ -155,7 +155,7 @@ func publishedFiles(name string) ([]string, error) {
 	return m.Published(), nil
 }
 
-// swallows says whether root lies in out, or is out, or one of the folders
+// swallows reports whether root lies in out, or is out, or one of the folders
 // that a report is read from is or holds out.
 func swallows(out, root string) bool {
 	absOut, err1 := resolved(out)
@@ -174,7 +174,7 @@ func swallows(out, root string) bool {
 	return false
 }
 
-// resolved gives the absolute path with every link followed, as far as the
+// resolved returns the absolute path with every link followed, as far as the
 // path exists.
 func resolved(path string) (string, error) {
 	abs, err := filepath.Abs(path)
@@ -193,7 +193,7 @@ func resolved(path string) (string, error) {
 	}
 }
 
-// within says whether path is folder or lies in it.
+// within reports whether path is folder or lies in it.
 func within(path, folder string) bool {
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))

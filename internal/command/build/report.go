@@ -26,7 +26,7 @@ type report struct {
 
 func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
 
-// failed says whether the build must not write.
+// failed reports whether the build must not write.
 func (r *report) failed() bool {
 	errors, warnings := r.errs.Count()
 	return errors > 0 || r.options.strict && warnings > 0

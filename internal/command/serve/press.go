@@ -32,13 +32,13 @@ func newPress(root *os.Root, o *options) *press {
 	return &press{root: root, options: o, reader: reading.Keeping(), pictures: raster.OpenCache(root)}
 }
 
-// source gives the bytes of an input file, nil when it cannot be read.
+// source returns the bytes of an input file, nil when it cannot be read.
 func (p *press) source(file string) []byte {
 	src, _ := fs.ReadFile(source.Open(p.root), file)
 	return src
 }
 
-// site gives what is asked of the report beyond what stands in the root.
+// site returns what is asked of the report beyond what stands in the root.
 func (p *press) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {

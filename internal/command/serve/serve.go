@@ -149,7 +149,7 @@ func open(stderr io.Writer, address string) {
 	}
 }
 
-// fromRoot gives the absolute path of the root, for editors' addresses.
+// fromRoot returns the absolute path of the root, for editors' addresses.
 func fromRoot(root string) string {
 	abs, err := filepath.Abs(root)
 	if err != nil {

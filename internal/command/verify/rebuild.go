@@ -71,5 +71,5 @@ func compare(m, fresh *publish.Manifest) []publish.Difference {
 	return list
 }
 
-// short gives the first digits of a checksum.
+// short returns the first digits of a checksum.
 func short(sum string) string { return strings.TrimSpace(sum[:min(12, len(sum))]) }
