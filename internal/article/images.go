@@ -1,7 +1,6 @@
 package article
 
 import (
-	"errors"
 	"fmt"
 	"html"
 	"html/template"
@@ -15,6 +14,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/photo"
+	"burdenshare/internal/plainfile"
 )
 
 // An image is a picture as it stands in an article.
@@ -110,11 +110,7 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 	made, _ := s.pictures.LoadOrStore(where, sync.OnceValues(func() (*illustration, *diag.Error) {
 		src, err := fs.ReadFile(s.g.Files, file)
 		if err != nil {
-			var p *fs.PathError
-			if errors.As(err, &p) {
-				err = p.Err
-			}
-			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, err), HintText: "put the picture there as a plain file"}
+			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, plainfile.Cause(err)), HintText: "put the picture there as a plain file"}
 		}
 		var store photo.Store
 		if s.g.Pictures != nil {

@@ -10,13 +10,13 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // A Command is a subcommand while it runs.
@@ -118,6 +118,18 @@ func (c *Command) Refuse(msg, hint string) int {
 	return c.Misused(diag.List{{Msg: msg, HintText: hint}})
 }
 
+// OpenRoot opens the folder of a report, below which alone files are read and
+// written, not even through links outside; nil, and the refusal is printed,
+// where there is none.
+func (c *Command) OpenRoot(name string) *os.Root {
+	root, err := os.OpenRoot(name)
+	if err != nil {
+		c.Refuse("-root "+name+": "+Reason(err), "name the folder that holds config.toml")
+		return nil
+	}
+	return root
+}
+
 // Misused reports what is wrong with a command line and returns its exit
 // status.
 func (c *Command) Misused(errs diag.List) int {
@@ -169,13 +181,7 @@ func (c *Command) Pairs(name, usage string) map[string]string {
 }
 
 // Reason returns the cause of a file error without its path.
-func Reason(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return strings.TrimSpace(pe.Err.Error())
-	}
-	return err.Error()
-}
+func Reason(err error) string { return strings.TrimSpace(plainfile.Cause(err).Error()) }
 
 // Count returns a number and its noun: "1 figure", "1,204 figures".
 func Count(n int, noun string) string {

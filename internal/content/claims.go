@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -72,7 +73,7 @@ func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 		}
 		raw, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			errs.Errorf(start(name), "cannot read: %v", cause(err))
+			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
 			return true
 		}
 		if claim := parseClaim(name, raw, opts, &errs); claim != nil {

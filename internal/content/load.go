@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 const (
@@ -78,7 +79,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			if name == root && errors.Is(err, fs.ErrNotExist) {
 				return fs.SkipAll
 			}
-			errs.Errorf(start(name), "cannot read: %v", cause(err))
+			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
 			return nil
 		case name == root:
 			return nil
@@ -135,15 +136,6 @@ func hasIndex(fsys fs.FS, dir string) bool {
 
 // start is the place of a problem with a file as a whole.
 func start(file string) diag.Pos { return diag.Pos{File: file, Line: 1, Col: 1} }
-
-// cause leaves out the path, which the place of the problem gives already.
-func cause(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
-}
 
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 

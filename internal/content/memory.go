@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // A Memory keeps what was made of each Markdown file, for whoever loads the
@@ -37,7 +38,7 @@ func (m *Memory) read(fsys fs.FS, name string, opts Options) remembered {
 	raw, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		r := remembered{}
-		r.errs.Errorf(start(name), "cannot read: %v", cause(err))
+		r.errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
 		return r
 	}
 	if m != nil && m.opts == opts {

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // A row is a record of a CSV file that knows where its cells stand. It is
@@ -176,11 +177,7 @@ func readError(err error) string {
 	if errors.Is(err, fs.ErrNotExist) {
 		return "the file is missing"
 	}
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return "the file cannot be read: " + pe.Err.Error()
-	}
-	return "the file cannot be read: " + err.Error()
+	return "the file cannot be read: " + plainfile.Cause(err).Error()
 }
 
 // count returns "1 cell" or "3 cells".

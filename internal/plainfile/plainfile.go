@@ -18,6 +18,19 @@ import (
 // ErrNotPlain is the cause of an error about what is neither a plain file nor a folder.
 var ErrNotPlain = errors.New("not a plain file")
 
+// Cause returns an error of a file without the operation and the path, which a message names in its own way.
+func Cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
+
 // Read reads a file below root of at most limit bytes.
 func Read(root *os.Root, name string, limit int64) ([]byte, error) {
 	return read(name, limit, func() (*os.File, error) { return root.OpenFile(name, flags, 0) })

@@ -17,8 +17,8 @@ package publish
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
+
+	"burdenshare/internal/plainfile"
 )
 
 // Stats says what was published.
@@ -96,7 +96,7 @@ func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]
 	}
 	t, err := ops.newTree(st.site)
 	if err != nil {
-		return 0, fmt.Errorf("cannot make a folder for the new site: %w; %s was left as it was", cause(err), folder)
+		return 0, fmt.Errorf("cannot make a folder for the new site: %w; %s was left as it was", plainfile.Cause(err), folder)
 	}
 	written, err = site.writeTo(t, folder.previous, files)
 	if err == nil { // last, so that an edit made during the build is not lost
@@ -112,17 +112,4 @@ func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]
 		return 0, fmt.Errorf("the new site cannot take the place of %s: %w", folder, err)
 	}
 	return written, nil
-}
-
-// cause takes the operation and the path off an error of package os: paths in the stage mean nothing to a person.
-func cause(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
 }

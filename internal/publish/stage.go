@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"burdenshare/internal/plainfile"
+
 	"github.com/gofrs/flock"
 )
 
@@ -50,7 +52,7 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 	dir := filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
 	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old"), tar: filepath.Join(dir, "tar")}
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
-		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, cause(err))
+		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, plainfile.Cause(err))
 	}
 	err := patiently(st.enter)
 	if err != nil {
@@ -60,19 +62,19 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 	case errors.Is(err, errBusy), errors.Is(err, errGone):
 		return nil, refuse(fmt.Sprintf("another build is writing %s", t), "wait for it to finish")
 	case err != nil:
-		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, cause(err))
+		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, plainfile.Cause(err))
 	}
 
 	if _, err := os.Lstat(t.path); errors.Is(err, fs.ErrNotExist) && exists(st.old) {
 		if err := ops.rename(st.old, t.path); err != nil {
 			st.leave() // and nothing removed: the former site is in there
 			return nil, fmt.Errorf("an interrupted build left the former site in %s, and it cannot be moved back to %s: %w",
-				st.old, t, cause(err))
+				st.old, t, plainfile.Cause(err))
 		}
 	}
 	if err := st.clear(); err != nil {
 		st.leave()
-		return nil, fmt.Errorf("cannot remove what an interrupted build left beside %s: %w", t, cause(err))
+		return nil, fmt.Errorf("cannot remove what an interrupted build left beside %s: %w", t, plainfile.Cause(err))
 	}
 	return st, nil
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"burdenshare/internal/plainfile"
 )
 
 // swap puts the site in the stage in the target's place; what was there is afterwards in the stage. A web server that
@@ -26,16 +28,16 @@ func (ops fsOps) swap(st *stage, t *target) error {
 	}
 	if err != nil {
 		return fmt.Errorf("%w; it was left as it was\n\thint: a folder that is mounted or in use cannot be replaced; "+
-			"choose another, or a new one inside it", cause(err))
+			"choose another, or a new one inside it", plainfile.Cause(err))
 	}
 	if err = ops.rename(st.site, t.path); err == nil {
 		return nil
 	}
 	if back := ops.rename(st.old, t.path); back != nil {
 		st.keepOld = true
-		return fmt.Errorf("%w; the former site is in %s, and the next build will try to move it back", cause(err), st.old)
+		return fmt.Errorf("%w; the former site is in %s, and the next build will try to move it back", plainfile.Cause(err), st.old)
 	}
-	return fmt.Errorf("%w; it was left as it was", cause(err))
+	return fmt.Errorf("%w; it was left as it was", plainfile.Cause(err))
 }
 
 // replaceEmpty puts the site in the place of a folder that can be removed but not renamed, as one from a lower layer of

@@ -41,7 +41,7 @@ func (info BuildInfo) WriteTar(file string, files map[string][]byte) (Stats, err
 		err = rename(st.tar, t.path)
 	}
 	if err = errors.Join(err, st.close()); err != nil {
-		return Stats{}, fmt.Errorf("cannot write %s: %w; it was left as it was", file, cause(err))
+		return Stats{}, fmt.Errorf("cannot write %s: %w; it was left as it was", file, plainfile.Cause(err))
 	}
 	return Stats{Files: len(site.files) + 1, Bytes: site.bytes, Written: len(site.files) + 1}, nil
 }
@@ -58,10 +58,10 @@ func resolveTar(file string) (*target, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return t, nil
 	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w; nothing was changed", file, cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w; nothing was changed", file, plainfile.Cause(err))
 	}
 	if t.path, err = filepath.EvalSymlinks(t.path); err != nil {
-		return nil, fmt.Errorf("cannot find %s: %w; nothing was changed", file, cause(err))
+		return nil, fmt.Errorf("cannot find %s: %w; nothing was changed", file, plainfile.Cause(err))
 	}
 	ours := info.Mode().IsRegular() && info.Size() == 0
 	if !ours {

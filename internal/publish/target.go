@@ -62,7 +62,7 @@ func (t *target) check() error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, cause(err))
+		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, plainfile.Cause(err))
 	}
 	if !info.IsDir() {
 		return refuse(t.given+" is not a folder", "remove it, or choose another place for the site")
@@ -72,7 +72,7 @@ func (t *target) check() error {
 		return errGone
 	}
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, cause(err))
+		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, plainfile.Cause(err))
 	}
 	empty := true
 	for _, e := range entries {
@@ -124,7 +124,7 @@ func (t *target) keep(to tree) error {
 		err = to.write(gitignore, t.ignore, t.ignorePerm)
 	}
 	if err != nil {
-		return fmt.Errorf("cannot copy %s: %w", gitignore, cause(err))
+		return fmt.Errorf("cannot copy %s: %w", gitignore, plainfile.Cause(err))
 	}
 	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"burdenshare/internal/plainfile"
 )
 
 // hash makes the hashes of all files, and their manifest.
@@ -25,7 +27,7 @@ func (s *site) hash(info BuildInfo, files map[string][]byte) {
 func (s *site) writeTo(t tree, was *previous, files map[string][]byte) (written int, err error) {
 	for _, name := range s.folders { // parents come first
 		if err := t.mkdir(name); err != nil {
-			return 0, fmt.Errorf("cannot make the folder %q: %w", name, cause(err))
+			return 0, fmt.Errorf("cannot make the folder %q: %w", name, plainfile.Cause(err))
 		}
 	}
 	var n atomic.Int64
@@ -35,7 +37,7 @@ func (s *site) writeTo(t tree, was *previous, files map[string][]byte) (written 
 		}
 		n.Add(1)
 		if err := t.write(name, files[name], filePerm); err != nil {
-			return fmt.Errorf("cannot write %q: %w", name, cause(err))
+			return fmt.Errorf("cannot write %q: %w", name, plainfile.Cause(err))
 		}
 		return nil
 	})
@@ -43,7 +45,7 @@ func (s *site) writeTo(t tree, was *previous, files map[string][]byte) (written 
 		return 0, err
 	}
 	if err := t.write(ManifestName, s.manifest, filePerm); err != nil {
-		return 0, fmt.Errorf("cannot write %q: %w", ManifestName, cause(err))
+		return 0, fmt.Errorf("cannot write %q: %w", ManifestName, plainfile.Cause(err))
 	}
 	return int(n.Load()) + 1, nil
 }

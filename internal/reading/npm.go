@@ -16,6 +16,7 @@ import (
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // npmTime is how long npm may take to fetch the libraries.
@@ -30,7 +31,7 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	var errs diag.List
 	wanted, err := wantedLibraries(root)
 	if err != nil {
-		errs.Add(&diag.Error{Pos: diag.Pos{File: "package.json"}, Msg: fmt.Sprintf("it cannot be read, so %s: %v", without(asset.Libraries), reason(err)), Severity: diag.Warning})
+		errs.Add(&diag.Error{Pos: diag.Pos{File: "package.json"}, Msg: fmt.Sprintf("it cannot be read, so %s: %v", without(asset.Libraries), plainfile.Cause(err)), Severity: diag.Warning})
 	}
 	var lock []byte
 	if len(wanted) > 0 {

@@ -11,7 +11,6 @@ package reading
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io/fs"
 
@@ -24,6 +23,7 @@ import (
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/plainfile"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
@@ -126,15 +126,6 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	return seen, all
 }
 
-// reason returns the cause of a file error without its path.
-func reason(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
-}
-
 // kept is what was read last, and the sum of what it was read from.
 type kept[T any] struct {
 	sum   string
@@ -177,7 +168,7 @@ func (r *Reader) sum(root fs.FS, salt string, names ...string) string {
 			put([]byte(path))
 			switch {
 			case err != nil:
-				put([]byte(reason(err).Error()))
+				put([]byte(plainfile.Cause(err).Error()))
 			case d.Type().IsRegular():
 				src, err := fs.ReadFile(root, path)
 				put(src)

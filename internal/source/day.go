@@ -1,24 +1,16 @@
 package source
 
 import (
-	"io/fs"
 	"path"
 	"strings"
 
 	"burdenshare/internal/civil"
 )
 
-// Day returns the newest day, up to asOf, that the settings, data and content
-// name, in their texts or in the names of their files; of a year its first.
-// From then to asOf nothing happens that a report could tell, for it knows no
-// other days: so it is the same on both.
-func Day(root fs.FS, asOf civil.Date) (civil.Date, error) {
-	newest := newestDay{asOf: asOf}
-	err := walk(Texts(root), []string{"config.toml", "content", "data"}, newest.file)
-	return newest.day, err
-}
-
-// A newestDay looks for the newest day that files name, up to asOf.
+// A newestDay looks for the newest day, up to asOf, that the settings, data and
+// content name, in their texts or in the names of their files; of a year its
+// first. From then to asOf nothing happens that a report could tell, for it
+// knows no other days: so it is the same on both.
 type newestDay struct{ asOf, day civil.Date }
 
 // file looks at a file, unless it is a template.

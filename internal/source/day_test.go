@@ -9,6 +9,12 @@ import (
 	"burdenshare/internal/civil"
 )
 
+// dayOf returns the newest day that a report names.
+func dayOf(root fs.FS, asOf string) (civil.Date, error) {
+	_, day, err := About(root, fstest.MapFS{}, civil.MustParse(asOf))
+	return day, err
+}
+
 func TestDay(t *testing.T) {
 	root := fstest.MapFS{
 		"config.toml":            {Data: []byte("title = \"2031-01-01 and 9999-99-99\"\n")},
@@ -30,7 +36,7 @@ func TestDay(t *testing.T) {
 		{"2040-01-01", "2031-01-01"},
 		{"2019-12-31", ""},
 	} {
-		got, err := Day(root, civil.MustParse(c.asOf))
+		got, err := dayOf(root, c.asOf)
 		if err != nil || got.String() != c.want {
 			t.Errorf("%s: %s, %v, want %s", c.asOf, got, err, c.want)
 		}
@@ -51,7 +57,7 @@ func TestDayOfText(t *testing.T) {
 		"in 2021":                  "",
 		"no day":                   "",
 	} {
-		got, err := Day(fstest.MapFS{"content/a.md": {Data: []byte(text)}}, civil.MustParse("2020-07-01"))
+		got, err := dayOf(fstest.MapFS{"content/a.md": {Data: []byte(text)}}, "2020-07-01")
 		if err != nil || got.String() != want {
 			t.Errorf("%s: %s, %v, want %s", text, got, err, want)
 		}
@@ -118,11 +124,8 @@ func TestHalfRead(t *testing.T) {
 func TestUnreadable(t *testing.T) {
 	for _, name := range []string{"config.toml", "data", "data/members.csv", "content/articles"} {
 		f := failingFS{root, name}
-		if _, err := Day(f, civil.MustParse("2020-07-01")); !errors.Is(err, errRead) {
-			t.Errorf("the newest day without %s: %v", name, err)
-		}
-		if _, err := Sum(f, fstest.MapFS{}); !errors.Is(err, errRead) {
-			t.Errorf("the checksum without %s: %v", name, err)
+		if _, _, err := About(f, fstest.MapFS{}, civil.MustParse("2020-07-01")); !errors.Is(err, errRead) {
+			t.Errorf("without %s: %v", name, err)
 		}
 		if data, err := fs.ReadFile(Texts(f), name); !errors.Is(err, errRead) || data != nil {
 			t.Errorf("%s: %q, %v", name, data, err)

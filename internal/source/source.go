@@ -106,19 +106,15 @@ type textInfo struct {
 func (i textInfo) Size() int64        { return i.size }
 func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
 
-// Sum returns the SHA-256, in hexadecimal digits, of all that a report is made
-// from: the settings, data, content, templates and the names of libraries.
-// It is that of a list as sha256sum writes it, a line for each file in the
-// order of their paths, with text files as Texts gives them. Files and
-// folders whose names begin with a dot are no part of a report. Where the
-// root has no template of a name, that of the program is used.
-func Sum(root, templates fs.FS) (string, error) {
-	sum, _, err := About(root, templates, civil.Date{})
-	return sum, err
-}
-
-// About returns the Sum of a report and its Day up to asOf, with each file
-// read once.
+// About returns what a report is made from, with each file read once: a
+// checksum, and the newest day up to asOf that it names.
+//
+// The checksum is the SHA-256, in hexadecimal digits, of a list as sha256sum
+// writes it, a line for each file in the order of their paths, with text files
+// as Texts gives them: the settings, data, content, templates and the names of
+// libraries. Files and folders whose names begin with a dot are no part of a
+// report. Where the root has no template of a name, that of the program is
+// used.
 func About(root, templates fs.FS, asOf civil.Date) (sum string, day civil.Date, err error) {
 	sums := map[string][sha256.Size]byte{}
 	newest := newestDay{asOf: asOf}

@@ -5,6 +5,8 @@ import (
 	"os"
 	"testing"
 	"testing/fstest"
+
+	"burdenshare/internal/civil"
 )
 
 var root = fstest.MapFS{
@@ -67,7 +69,7 @@ func TestTexts(t *testing.T) {
 func TestSum(t *testing.T) {
 	defaults := fstest.MapFS{"base.html": {Data: []byte("<p>\n")}}
 	sum := func(m fstest.MapFS) string {
-		s, err := Sum(m, defaults)
+		s, _, err := About(m, defaults, civil.Date{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +107,7 @@ func TestSumByHand(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, err := Sum(os.DirFS(dir), fstest.MapFS{})
+	got, _, err := About(os.DirFS(dir), fstest.MapFS{}, civil.Date{})
 	// printf '%s  config.toml\n%s  content/b.md\n' $(printf 'a\n' | sha256sum | cut -c1-64) $(printf 'b\n' | sha256sum | cut -c1-64) | sha256sum
 	if want := "5744ecc8ab28263ece1f7b1a96b7e31e12efd8138109df2ac7dea192d6628a34"; err != nil || got != want {
 		t.Errorf("got %s, %v", got, err)

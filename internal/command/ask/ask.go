@@ -79,9 +79,9 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if o == nil {
 		return status
 	}
-	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
-	if err != nil {
-		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
+	root := o.command.OpenRoot(o.root)
+	if root == nil {
+		return 2
 	}
 	defer root.Close()
 	rep, errs := read(root, o)

@@ -11,12 +11,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"strings"
 	"time"
 
 	"burdenshare/internal/cache"
-	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/impact"
 	"burdenshare/internal/publish"
@@ -88,11 +86,12 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		fmt.Fprintln(stdout, Version())
 		return 0
 	}
-	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
-	if err != nil {
-		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
+	root := o.command.OpenRoot(o.root)
+	if root == nil {
+		return 2
 	}
 	defer root.Close()
+	var err error
 	if o.against != "" {
 		if o.old, err = against(o); err != nil {
 			return o.command.Refuse("-against "+o.against+": "+err.Error(), "name a folder with a report, or a commit, tag or branch")

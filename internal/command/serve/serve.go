@@ -22,7 +22,6 @@ import (
 	"syscall"
 	"time"
 
-	"burdenshare/internal/command"
 	"burdenshare/internal/preview"
 )
 
@@ -40,9 +39,9 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if o == nil {
 		return status
 	}
-	root, err := os.OpenRoot(o.root) // nothing outside is read, not even through links
-	if err != nil {
-		return o.command.Refuse("-root "+o.root+": "+command.Reason(err), "name the folder that holds config.toml")
+	root := o.command.OpenRoot(o.root)
+	if root == nil {
+		return 2
 	}
 	defer root.Close()
 	listener, err := net.Listen("tcp", o.addr)
