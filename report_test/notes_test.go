@@ -40,6 +40,12 @@ func TestLuxembourg(t *testing.T) {
 	if page := string(s.Files["years/2022/index.html"]); strings.Contains(page, "is measured otherwise") {
 		t.Error("the count of 2022 hangs on Luxembourg, which was measured on GDP then")
 	}
+	drawing := string(s.Files["charts/meeting/meeting.svg"])
+	for count, hangs := range map[string]bool{">10<": true, ">17*<": true, ">28*<": true, ">30*<": true, ">10*<": false} {
+		if strings.Contains(drawing, count) != hangs {
+			t.Errorf("the counts hang on noted figures otherwise than drawn: %s, want %v", count, hangs)
+		}
+	}
 	for _, row := range rows(t, s.Files["data/figures.csv"]) {
 		if noted := strings.Contains(row["notes"], "nato-lux-2023-definition"); row["measure"] == "share_of_gdp" && noted != luxembourg(row) {
 			t.Errorf("data/figures.csv: %v: its note %v", row, noted)

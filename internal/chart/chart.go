@@ -17,6 +17,7 @@ package chart
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,8 +144,22 @@ func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s 
 	}
 	if ok {
 		m.contrast()
+		q.hinge(m)
 	}
 	return q, m
+}
+
+// hinge finds the figures that the counts of a model hang on.
+func (q *Query) hinge(m *Model) {
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		if k.Of == 0 {
+			continue
+		}
+		for _, h := range q.V.Hinges(cmp.Or(k.Edition, m.Edition).Tally(q.Guideline, k.Year)) {
+			k.hinges = append(k.hinges, h.Figure)
+		}
+	}
 }
 
 // chart says what a model shows.

@@ -6,6 +6,25 @@ import (
 	"burdenshare/internal/dataset"
 )
 
+// StandingsOf begins the model of a chart of all members in one year: its
+// edition, its year and how the members stand to the guideline; nil where
+// something is missing, which is reported.
+func (q *Query) StandingsOf() *Model {
+	if !q.NeedGuideline() {
+		return nil
+	}
+	e, year := q.EditionFor()
+	if e == nil {
+		return nil
+	}
+	m := q.Model(e)
+	m.Year, m.Tally = year, e.Tally(q.Guideline, year)
+	if !q.NeedAmong(e, year, Among(m.Tally.Standings)) {
+		return nil
+	}
+	return m
+}
+
 // NeedAmong reports the members named in the spec that have no mark.
 func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member) bool) bool {
 	for _, m := range q.Members {

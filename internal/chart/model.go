@@ -37,6 +37,8 @@ type Mark struct {
 	Name     string // what it is called, where that is not its member and year
 	Short    string // a code in place of its name, where that has no room
 	Lit      bool   // the spec asks to look at it
+
+	hinges []*dataset.Figure // what a count hangs on although notes speak against it
 }
 
 // A Number is a value with the precision to which it is known and its unit;
@@ -191,10 +193,15 @@ func (m *Mark) AppendData(b []byte) []byte {
 	return b
 }
 
-// Notes returns what a reader has to know of the figures behind a mark.
+// Notes returns what a reader has to know of the figures behind a mark; of a
+// count, of those that it hangs on.
 func (m *Mark) Notes() []*dataset.Note {
+	figures := m.Figures
+	if m.Of != 0 {
+		figures = m.hinges
+	}
 	var notes []*dataset.Note
-	for _, n := range dataset.NotesOf(m.Figures...) {
+	for _, n := range dataset.NotesOf(figures...) {
 		if n.Qualifies() {
 			notes = append(notes, n)
 		}

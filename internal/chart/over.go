@@ -24,6 +24,14 @@ func (q *Query) Within(e *dataset.Edition) (from, to int) {
 	return from, to
 }
 
+// Answered returns the years within the spec's own that an edition answers for
+// all members.
+func (q *Query) Answered(e *dataset.Edition) []int {
+	return slices.DeleteFunc(slices.Clone(e.Years(q.Measure.ID)), func(y int) bool {
+		return y < q.Spec.From || q.Spec.To != 0 && y > q.Spec.To
+	})
+}
+
 // AppendYears adds a series of a member's figures over some years, and reports
 // whether there are any.
 func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {

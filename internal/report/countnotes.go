@@ -17,47 +17,25 @@ import (
 // against them: by another number that is known of the figure, or without it.
 func (rep *Report) CountNotes(t *dataset.Tally) []string {
 	var list []string
-	for i, r := range t.Ranked {
-		meets := i < t.Meeting
-		for _, n := range Marked(r.Figure) {
-			values := []any{"who", r.Member.Name, "value", "", "n", t.Meeting - 1, "guideline", t.Guideline.Name, "year", t.Year}
-			other, known := rep.otherwise(n, r.Figure)
-			if known {
-				values[3] = rep.Amount(rep.Data.Measures[r.Figure.Measure], other, r.Figure.Decimals)
-				if !meets {
-					values[5] = t.Meeting + 1
-				}
-			}
-			switch {
-			case known && t.Guideline.MetBy(r.Member.Code, dataset.Round(other, r.Figure.Decimals)) == meets, !known && !meets:
-			case known && n.Kind == dataset.Definition:
-				list = append(list, rep.Book.Say("note.count_rebased", values...))
-			case known:
-				list = append(list, rep.Book.Say("note.count_worked_out", values...))
-			case n.Kind == dataset.Definition || n.Kind == dataset.Break:
-				list = append(list, rep.Book.Say("note.count_defined", values...))
-			case rep.Data.DifferenceOf(r.Figure) == nil && t.Guideline.For(r.Member.Code).Edge(r.Figure.Value) == r.Figure.Value && t.Guideline.Name.Side != dataset.Between:
-				list = append(list, rep.Book.Say("note.count_doubted", values...))
-			}
+	for _, h := range rep.Today.Hinges(t) {
+		key, value, n := "note.count_doubted", "", t.Meeting-1
+		switch defined := h.Note.Kind == dataset.Definition; {
+		case h.Known && defined:
+			key = "note.count_rebased"
+		case h.Known:
+			key = "note.count_worked_out"
+		case defined || h.Note.Kind == dataset.Break:
+			key = "note.count_defined"
 		}
+		if h.Known {
+			value = rep.Amount(rep.Data.Measures[h.Figure.Measure], h.Other, h.Figure.Decimals)
+		}
+		if !h.Meets {
+			n = t.Meeting + 1
+		}
+		list = append(list, rep.Book.Say(key, "who", h.Member.Name, "value", value, "n", n, "guideline", t.Guideline.Name, "year", t.Year))
 	}
 	return list
-}
-
-// otherwise returns what a figure would be but for its note, where that is
-// known.
-func (rep *Report) otherwise(n *dataset.Note, f *dataset.Figure) (float64, bool) {
-	switch n.Kind {
-	case dataset.Definition:
-		if r, ok := rep.Today.Rebase(f); ok {
-			return r.Value, true
-		}
-	case dataset.Doubt:
-		if d := rep.Data.DifferenceOf(f); d != nil && d.Note == n {
-			return d.Computed, true
-		}
-	}
-	return 0, false
 }
 
 // AnswerNotes returns what the evidence of an answer says of its figures: their

@@ -111,10 +111,9 @@ func (s *sheet) missed(r chart.Ref, y linear, x, width float64) scene.Path {
 	return nil
 }
 
-// star follows what a mark shows where a note belongs to it. A count rests on
-// the figures of all: sentences below say which counts hang on a noted one.
+// star follows what a mark shows where a note belongs to it.
 func star(k *chart.Mark) string {
-	if k.Of == 0 && len(k.Notes()) > 0 {
+	if len(k.Notes()) > 0 {
 		return "*"
 	}
 	return ""

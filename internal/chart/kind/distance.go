@@ -16,32 +16,23 @@ var distance = &chart.Kind{
 	Form:  form.Rows{Axis: true, Dots: true, Pitch: 20, Thick: 6},
 	Shows: "distance",
 	Model: func(q *chart.Query) (*chart.Model, bool) {
-		if !q.NeedGuideline() {
+		m := q.StandingsOf()
+		if m == nil {
 			return nil, false
 		}
-		e, year := q.EditionFor()
-		if e == nil {
-			return nil, false
-		}
-		t := e.Tally(q.Guideline, year)
-		m := q.Model(e)
-		m.Year, m.Tally = year, t
-		if !q.NeedAmong(e, year, chart.Among(t.Standings)) {
-			return nil, false
-		}
-		for _, s := range t.Ranked {
+		for _, s := range m.Tally.Ranked {
 			if len(q.Members) > 0 && !q.Chosen(s.Member) {
 				continue
 			}
 			v := q.Distance(s.Figure)
-			m.Append(chart.Mark{Member: s.Member.Code, Year: year, Figures: []*dataset.Figure{s.Figure}, Row: s.Member.Name,
+			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Figures: []*dataset.Figure{s.Figure}, Row: s.Member.Name,
 				Value: v, Tone: upDown(q.Guideline.Name.Side.Favour(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals)})
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
-		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, year)...)
+		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
 		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name)}}
 		m.SortRows(q.Spec.Sort)
-		q.AddAbsent(m, t.Standings)
+		q.AddAbsent(m, m.Tally.Standings)
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {

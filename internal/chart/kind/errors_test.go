@@ -1,9 +1,10 @@
 package kind
 
 import (
-	"burdenshare/internal/chart"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/chart"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"

@@ -24,9 +24,7 @@ var heatmap = &chart.Kind{
 			return nil, false
 		}
 		m := q.Model(e)
-		answered := slices.DeleteFunc(slices.Clone(e.Years(q.Measure.ID)), func(y int) bool {
-			return y < q.Spec.From || q.Spec.To != 0 && y > q.Spec.To
-		})
+		answered := q.Answered(e)
 		m.From, m.To = answered[0], answered[len(answered)-1]
 		heatRows(q, m)
 		if !q.NeedAmong(e, m.To, func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) }) {

@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"burdenshare/internal/chart"
 	"bytes"
 	"encoding/json"
 	"go/ast"
@@ -17,6 +16,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode"
+
+	"burdenshare/internal/chart"
 
 	"github.com/BurntSushi/toml"
 

@@ -17,16 +17,8 @@ var mapKind = &chart.Kind{
 	Form:  form.Map{},
 	Shows: "distance",
 	Model: func(q *chart.Query) (*chart.Model, bool) {
-		if !q.NeedGuideline() {
-			return nil, false
-		}
-		e, year := q.EditionFor()
-		if e == nil {
-			return nil, false
-		}
-		m := q.Model(e)
-		m.Year, m.Tally = year, e.Tally(q.Guideline, year)
-		if !q.NeedAmong(e, year, chart.Among(m.Tally.Standings)) {
+		m := q.StandingsOf()
+		if m == nil {
 			return nil, false
 		}
 		tiles(q, m)

@@ -24,10 +24,7 @@ var meeting = &chart.Kind{
 			return nil, false
 		}
 		m := q.Model(e)
-		for _, y := range e.Years(q.Measure.ID) {
-			if y < q.Spec.From || q.Spec.To != 0 && y > q.Spec.To {
-				continue
-			}
+		for _, y := range q.Answered(e) {
 			t := e.Tally(q.Guideline, y)
 			k := chart.Mark{Member: q.Terms.Collective, Year: y, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
 				Value: chart.Number{V: float64(t.Meeting), Unit: dataset.Count}, Tone: "up", Label: strconv.Itoa(t.Meeting)}

@@ -23,13 +23,8 @@ var money = &chart.Kind{
 		if base == nil {
 			return nil, false
 		}
-		e, year := q.EditionFor()
-		if e == nil {
-			return nil, false
-		}
-		m := q.Model(e)
-		m.Year, m.Tally = year, e.Tally(q.Guideline, year)
-		if !q.NeedAmong(e, year, chart.Among(m.Tally.Standings)) {
+		m := q.StandingsOf()
+		if m == nil {
 			return nil, false
 		}
 		for _, s := range m.Tally.Short() {
@@ -41,11 +36,11 @@ var money = &chart.Kind{
 				m.Absent = append(m.Absent, chart.Absent{Member: s.Member, Why: q.Say("chart.money.not_priced")})
 				continue
 			}
-			m.Append(chart.Mark{Member: s.Member.Code, Year: year, Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Row: s.Member.Name,
+			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Row: s.Member.Name,
 				Value: chart.Number{V: -q.Guideline.Name.Side.Favour(price.Value), Unit: price.Unit}, Tone: "down", Label: q.Money(price.Unit, -q.Guideline.Name.Side.Favour(price.Value))})
 		}
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {
-			q.Errorf("year", "no source known on %s has %s of a member short of %s in %d", q.V.Day, base.ID, q.Guideline.Name, year).
+			q.Errorf("year", "no source known on %s has %s of a member short of %s in %d", q.V.Day, base.ID, q.Guideline.Name, m.Year).
 				Hint("a shortfall is priced by %s of the same edition, else of any other known on the day", base.ID)
 			return nil, false
 		}

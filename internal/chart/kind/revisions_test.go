@@ -1,12 +1,13 @@
 package kind
 
 import (
-	"burdenshare/internal/chart"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/chart"
 
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"

@@ -1,9 +1,10 @@
 package kind
 
 import (
-	"burdenshare/internal/chart"
 	"slices"
 	"testing"
+
+	"burdenshare/internal/chart"
 
 	"burdenshare/internal/civil"
 )

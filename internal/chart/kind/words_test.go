@@ -1,9 +1,10 @@
 package kind
 
 import (
-	"burdenshare/internal/chart"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/chart"
 )
 
 // TestWords holds headlines, subtitles and sentences against the figures of
