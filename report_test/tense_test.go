@@ -22,6 +22,8 @@ func TestTense(t *testing.T) {
 		"what-if/3/index.html":            "are expected at or above 3% in 2026.",
 		"search.json":                     "in 2026, expected",
 		"charts/distance-2026/index.html": "Slovenia alone below 2% of GDP in 2026 (expected)",
+		"charts/meeting/index.html":       "Three of 28 allies stand at or above 2% of GDP for 2014; 30 of 32 expected there for 2026.",
+		"charts/map-2026/index.html":      "30 of 32 allies are expected at or above 2% of GDP for 2026.",
 		"years/index.html":                `<b>30</b> of 32<abbr title="estimate">e</abbr>`,
 	} {
 		if !strings.Contains(string(s.Files[page]), want) {

@@ -7,18 +7,34 @@ import (
 	"burdenshare/internal/dataset"
 )
 
+// told is the tense of figures that are final.
+const told = "told"
+
 // hedge adds to a headline made of figures that its newest year was not over
 // when they came out, or that they are estimates.
 func (w Words) hedge(title string, m *Model) string {
+	if tense := m.Tense(); tense != told {
+		return w.Say("chart.hedge."+tense, "title", title)
+	}
+	return title
+}
+
+// Tense returns how sentences speak of the newest year of a model, the last
+// part of their messages' names: "told", "expected" where the year was not over
+// when its figures came out, and "estimated" where all of them are estimates.
+func (m *Model) Tense() string {
 	figures := m.newest()
+	if len(m.Marks) == 0 && m.Tally != nil {
+		figures = m.Tally.Figures()
+	}
 	final := func(f *dataset.Figure) bool { return f.Status != dataset.Estimate }
 	switch {
 	case slices.ContainsFunc(figures, (*dataset.Figure).Expected):
-		return w.Say("chart.hedge.expected", "title", title)
+		return "expected"
 	case len(figures) > 0 && !slices.ContainsFunc(figures, final):
-		return w.Say("chart.hedge.estimate", "title", title)
+		return "estimated"
 	}
-	return title
+	return told
 }
 
 // newest returns the figures of the newest year that the marks show, each

@@ -28,9 +28,9 @@ func CountMeeting(q *Query, m *Model) []string {
 	switch n := len(m.Marks); {
 	case len(q.Members) > 0 && n > 1:
 		met := len(m.RowsWhere(Met))
-		return []string{q.MeetFor(q.OfThese(met, n, q.Few), met, q.Guideline, m.Year, m.Edition)}
+		return []string{q.MeetFor(q.OfThese(met, n, q.Few), met, m.Year, m)}
 	case n > 1 || len(m.Absent) > 0:
-		return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, q.Guideline, m.Year, m.Edition)}
+		return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, m.Year, m)}
 	}
 	return nil
 }

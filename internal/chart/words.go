@@ -101,9 +101,16 @@ func (w Words) AloneIn(who *dataset.Member, met bool, g *dataset.Guideline, year
 	return w.Say("chart.alone_below", "who", who.Name, "guideline", g.Name, "year", year)
 }
 
-// MeetFor is the sentence of who meets a guideline, n of them.
-func (w Words) MeetFor(who string, n int, g *dataset.Guideline, year int, e *dataset.Edition) string {
-	return w.Say("chart.meet_for", "n", n, "who", who, "guideline", g.Name, "year", year, "edition", w.EditionName(e))
+// MeetFor is the sentence of who meets the guideline in the newest year of a
+// model, n of them.
+func (q *Query) MeetFor(who string, n, year int, m *Model) string {
+	return q.Say("chart.meet_for."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "year", year)
+}
+
+// MeetFrom is the sentence of who met the guideline in the first year of a
+// model, n of them, and who then in its last.
+func (q *Query) MeetFrom(who string, n int, then string, m *Model) string {
+	return q.Say("chart.meet_from."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From, "then", then, "to", m.To)
 }
 
 // EditionName is how sentences name an edition: "the NATO edition of 7 July

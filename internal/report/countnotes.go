@@ -18,14 +18,14 @@ import (
 func (rep *Report) CountNotes(t *dataset.Tally) []string {
 	var list []string
 	for _, h := range rep.Today.Hinges(t) {
-		key, value, n := "note.count_doubted", "", t.Meeting-1
+		key, value, n := "doubted", "", t.Meeting-1
 		switch defined := h.Note.Kind == dataset.Definition; {
 		case h.Known && defined:
-			key = "note.count_rebased"
+			key = "rebased"
 		case h.Known:
-			key = "note.count_worked_out"
+			key = "worked_out"
 		case defined || h.Note.Kind == dataset.Break:
-			key = "note.count_defined"
+			key = "defined"
 		}
 		if h.Known {
 			value = rep.Amount(rep.Data.Measures[h.Figure.Measure], h.Other, h.Figure.Decimals)
@@ -33,7 +33,7 @@ func (rep *Report) CountNotes(t *dataset.Tally) []string {
 		if !h.Meets {
 			n = t.Meeting + 1
 		}
-		list = append(list, rep.Book.Say(key, "who", h.Member.Name, "value", value, "n", n, "guideline", t.Guideline.Name, "year", t.Year))
+		list = append(list, rep.Book.Say("note.count."+key, "who", h.Member.Name, "value", value, "n", n, "guideline", t.Guideline.Name, "year", t.Year))
 	}
 	return list
 }

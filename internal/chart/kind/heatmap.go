@@ -244,9 +244,9 @@ func heatCount(q *chart.Query, m *chart.Model) []string {
 		then = q.Ratio(m.Edition.Tally(q.Guideline, m.To))
 	}
 	if m.From == m.To {
-		return []string{q.MeetFor(who, n, q.Guideline, m.From, m.Edition)}
+		return []string{q.MeetFor(who, n, m.From, m)}
 	}
-	return []string{q.Say("chart.meet_from", "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From, "then", then, "to", m.To, "edition", q.EditionName(m.Edition))}
+	return []string{q.MeetFrom(who, n, then, m)}
 }
 
 // heatEnds names the highest and the lowest of the last year.

@@ -144,7 +144,7 @@ func tileNotes(q *chart.Query, m *chart.Model) []string {
 }
 
 func tileCount(q *chart.Query, m *chart.Model) []string {
-	return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, q.Guideline, m.Year, m.Edition)}
+	return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, m.Year, m)}
 }
 
 // tileRegions counts those that meet the guideline by region: "West: two of

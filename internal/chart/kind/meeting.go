@@ -89,10 +89,9 @@ func countFrom(q *chart.Query, m *chart.Model) []string {
 	t := tallyOf(q, m, first)
 	who := q.Fraction(t, q.Terms.Collective, q.Few)
 	if first == last {
-		return []string{q.MeetFor(who, t.Meeting, q.Guideline, first.Year, m.Edition)}
+		return []string{q.MeetFor(who, t.Meeting, first.Year, m)}
 	}
-	return []string{q.Say("chart.meet_from", "n", t.Meeting, "who", who, "guideline", q.Guideline.Name, "from", first.Year,
-		"then", q.Ratio(tallyOf(q, m, last)), "to", last.Year, "edition", q.EditionName(m.Edition))}
+	return []string{q.MeetFrom(who, t.Meeting, q.Ratio(tallyOf(q, m, last)), m)}
 }
 
 // countExtremes names the years of the highest and of the lowest count.

@@ -170,7 +170,7 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 		if len(q.Members) > 0 {
 			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
 		}
-		return []string{q.MeetFor(who, n, q.Guideline, m.Year, m.Edition)}
+		return []string{q.MeetFor(who, n, m.Year, m)}
 	case 1:
 		k := &m.Marks[0]
 		return []string{q.Say("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),

@@ -178,8 +178,8 @@ func whyNot(q *chart.Query, who *dataset.Member) string {
 
 // cornerCounts counts the four corners, and names those with few members.
 func cornerCounts(q *chart.Query, m *chart.Model) []string {
-	s := []string{q.Say("chart.quadrant.meet", "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
-		"second", second(q).Name, "year", m.Year, "edition", q.EditionName(m.Edition))}
+	s := []string{q.Say("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
+		"second", second(q).Name, "year", m.Year)}
 	var parts []string
 	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
 		names := inCorner(q, m, corner)
