@@ -76,10 +76,12 @@ func (d *Dataset) UnitIDs() []string { return slices.Sorted(maps.Keys(d.Units)) 
 // unitOf reads the unit of a measure; Persons for an unknown one.
 func (d *Dataset) unitOf(t *tomldoc.Table) Unit {
 	id := t.String("unit")
-	if u := d.Units[id]; u != nil || id == "" {
+	if u := d.Units[id]; u != nil {
 		return u
 	}
-	t.Errorf("unit", "unknown unit %q", id).
-		Hint("%s", diag.DidYouMean(id, d.UnitIDs(), "units are "+strings.Join(d.UnitIDs(), ", ")+"; a report's own are tables of "+unitsFile))
+	if id != "" { // that it is missing is found with the other keys
+		t.Errorf("unit", "unknown unit %q", id).
+			Hint("%s", diag.DidYouMean(id, d.UnitIDs(), "units are "+strings.Join(d.UnitIDs(), ", ")+"; a report's own are tables of "+unitsFile))
+	}
 	return Persons
 }
