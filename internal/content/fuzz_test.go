@@ -85,3 +85,13 @@ func FuzzBody(f *testing.F) {
 		check(t, map[string]string{"content/articles/x.md": front + s}, content.Options{UnsafeHTML: true})
 	})
 }
+
+// FuzzClaim reads any text as a claim.
+func FuzzClaim(f *testing.F) {
+	f.Add(soundClaim)
+	f.Add(soundClaim + "acknowledged = 2019-06-25\nmembers = [\"GBR\"]\nbasis = \"[2%](fact:a/1)\"\nfound_at = [\"https://example.org/a\"]\nown = \"a\"\nexpectation = true\ntags = [\"x\"]\n")
+	f.Add("who = 1\nsaid = [\n[date]\nfact = \"\"\"")
+	f.Fuzz(func(t *testing.T, s string) {
+		check(t, map[string]string{"content/claims/a.toml": s, "content/articles/x.md": front + "```claim\nid = \"a\"\n```\n"}, content.Options{})
+	})
+}

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -92,17 +93,19 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	}
 	for _, code := range []string{q.Subject, q.Against} {
 		if code != "" && v.Members[code] == nil {
-
 			return nil, noAnswer(v.MemberHint(code, "codes are in "+membersFile, t.Collective), "unknown member %q", code)
 		}
 	}
-	if q.Measure != "" && v.Measures[q.Measure] == nil {
+	if id := cmp.Or(q.Measure, t.Measure); v.Measures[id] == nil {
 		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisons...)...)
-		return nil, noAnswer(diag.DidYouMean(q.Measure, names, diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)+"; or ask "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", q.Measure)
+		return nil, noAnswer(diag.DidYouMean(id, names, diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)+"; or ask "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", id)
 	}
 	g, err := v.guidelineOf(t, &q)
 	if err != nil {
 		return nil, err
+	}
+	if g != nil && v.Measures[g.Measure] == nil {
+		return nil, noAnswer(v.MeasureHint(g.Measure), "the guideline %q is a mark for an unknown measure, %q", g.ID, g.Measure)
 	}
 	if q.Comparison != "" || q.From != 0 || q.Against != "" {
 		return v.compare(t, q)
@@ -123,7 +126,10 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 			}
 			return nil, badForm(hint, "%s is said of all %s, not of one", d.Name, t.Collective)
 		}
-		hint := "name a member, such as fact:" + v.AllMembers()[0].Code + fmt.Sprintf("/%d/%s", q.Year, d.Name)
+		hint := "name a member"
+		if all := v.AllMembers(); len(all) > 0 {
+			hint += fmt.Sprintf(", such as fact:%s/%d/%s", all[0].Code, q.Year, d.Name)
+		}
 		if all := counterpart[d.Name]; all != "" {
 			hint = fmt.Sprintf("write fact:%s/%d/%s for how many do, or name a member", t.Collective, q.Year, all)
 		}

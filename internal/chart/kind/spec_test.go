@@ -1,12 +1,15 @@
 package kind
 
 import (
+	"maps"
+	"regexp"
 	"slices"
 	"testing"
+	"testing/fstest"
 
 	"burdenshare/internal/chart"
-
 	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
 )
 
 func TestParseSpec(t *testing.T) {
@@ -60,3 +63,40 @@ func FuzzDraw(f *testing.F) {
 		}
 	})
 }
+
+// FuzzData writes one file of data/ anew and draws each kind of it: no panic, and no number in a drawing that is none.
+func FuzzData(f *testing.F) {
+	names := slices.Sorted(maps.Keys(league))
+	for i, name := range names {
+		f.Add(uint8(i), league[name])
+	}
+	f.Fuzz(func(t *testing.T, which uint8, text string) {
+		root := fstest.MapFS{}
+		for name, src := range league {
+			root[name] = &fstest.MapFile{Data: []byte(src)}
+		}
+		root[names[int(which)%len(names)]] = &fstest.MapFile{Data: []byte(text)}
+		d, _ := dataset.Load(root)
+		drawAll(t, d.AsOf(civil.MustParse("2020-12-31")))
+	})
+}
+
+// drawAll draws every golden block that the figures have an answer for.
+func drawAll(t *testing.T, v *dataset.Vintage) {
+	t.Helper()
+	for _, g := range goldens {
+		s, _ := parse(g.spec)
+		c, _ := All.Draw(v, leagueTerms, british, s)
+		if c == nil {
+			continue
+		}
+		for _, text := range [][]byte{c.SVG(c.Wide), c.SVG(c.Narrow), c.Option(func(string) string { return "#000" })} {
+			if none := noNumber.Find(text); none != nil {
+				t.Errorf("%s: %s in %s", g.name, none, text)
+			}
+		}
+	}
+}
+
+// noNumber matches what a number becomes that is none.
+var noNumber = regexp.MustCompile(`\b(NaN|[Ii]nf|Infinity|[0-9]e[+][0-9]+)\b`)

@@ -1,0 +1,36 @@
+package site_test
+
+import (
+	"io/fs"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/look"
+	"burdenshare/internal/phrase"
+	"burdenshare/internal/site"
+	"burdenshare/templates"
+)
+
+// FuzzTemplate reads any text as one of a report's own templates: no panic, and each finding has a place.
+func FuzzTemplate(f *testing.F) {
+	book, errs := phrase.Load(templates.FS, templates.FS, "en")
+	if errs.Failed() {
+		f.Fatal(errs)
+	}
+	names := []string{"home.html", "base.html", "member.html", "chart.html", "feed.html", "own.html"}
+	for i, name := range names {
+		text, _ := fs.ReadFile(templates.FS, name)
+		f.Add(uint8(i), string(text))
+	}
+	f.Add(uint8(0), "{{define \"main\"}}{{template \"main\" .}}{{range .Nothing}}{{with $x := .}}{{$x.A.B}}{{else}}{{break}}{{end}}{{end}}{{end}}")
+	f.Fuzz(func(t *testing.T, which uint8, text string) {
+		name := names[int(which)%len(names)]
+		folder, errs := look.Templates(fstest.MapFS{"templates/" + name: {Data: []byte(text)}}, templates.FS)
+		_, more := site.LoadTemplates(folder, folder.Own, book)
+		for _, e := range append(errs, more...) {
+			if e.Pos.File == "" || e.Msg == "" {
+				t.Errorf("%v has no place", e)
+			}
+		}
+	})
+}
