@@ -179,6 +179,7 @@ func (w *answerer) chart(e *content.Embed) Rich {
 	if w.mk.Checker == nil {
 		return nil
 	}
+	spec.Article = w.article.Members
 	v, said := w.article.Vintage, ChartWords{}
 	var open *chart.Spec // of a chart that moves with its article's day
 	switch {

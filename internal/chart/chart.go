@@ -63,6 +63,7 @@ type Kind struct {
 	Subtitle func(*Query, *Model) string
 	Summary  []func(*Query, *Model) []string // sentences, those that several kinds share and its own
 
+	Whole  bool   // it shows all members, and points out those that its spec names
 	Shows  string // the derived measure that its marks show: "distance"; "" for the figures themselves
 	Hollow bool   // estimates are drawn as hollow points, not hatched
 	Still  bool   // a reader can only look at it: its marks have one order and one time
@@ -144,6 +145,7 @@ func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s 
 	}
 	if ok {
 		m.contrast()
+		q.light(m)
 		q.hinge(m)
 	}
 	return q, m
@@ -235,11 +237,12 @@ func (c *Chart) svg(s *scene.Scene, tip func(scene.Marker) string) []byte {
 func (c *Chart) Shows() string { return c.q.Kind.Shows }
 
 // Same reports whether two charts show the same marks under the same headline,
-// whatever ID each has on its page and whatever caption is below it.
+// whatever ID each has on its page, whatever caption is below it, and whichever
+// of the members its article is about.
 func (c *Chart) Same(o *Chart) bool {
 	return c.Kind == o.Kind && c.Edition == o.Edition && c.Title == o.Title && c.Subtitle == o.Subtitle &&
 		slices.EqualFunc(c.Model.Marks, o.Model.Marks, func(a, b Mark) bool {
-			return a.Label == b.Label && a.Lit == b.Lit && a.Row == b.Row && bytes.Equal(a.AppendData(nil), b.AppendData(nil))
+			return a.Label == b.Label && a.Row == b.Row && bytes.Equal(a.AppendData(nil), b.AppendData(nil))
 		})
 }
 

@@ -57,7 +57,7 @@ func TestClasses(t *testing.T) {
 func TestLineLooks(t *testing.T) {
 	seen := map[string]int{}
 	for i := range 26 {
-		l := LineLook(i, 7)
+		l := lineLook(i, 7)
 		look := fmt.Sprint(l.Tone, l.Dash, l.Width)
 		if other, ok := seen[look]; ok {
 			t.Errorf("lines %d and %d look alike: %s", other, i, look)

@@ -21,5 +21,7 @@ var Format = &tomldoc.Format{Name: "a chart", Keys: []tomldoc.Key{
 	{Name: "released_from", Type: tomldoc.Day, About: "The release to compare from, by its day."},
 	{Name: "released_to", Type: tomldoc.Day, About: "The release to compare with, by its day."},
 	{Name: "members", Type: tomldoc.List, Names: tomldoc.Members, About: "Whom it shows, by their codes."},
+	{Name: "highlight", Type: tomldoc.List, Names: tomldoc.Members,
+		About: "Whom it points out, by their codes; an empty list for nobody. Default: the members of its article."},
 	{Name: "sort", Type: tomldoc.Text, About: "The order of its rows."},
 }}

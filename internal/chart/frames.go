@@ -68,7 +68,7 @@ func (c *Chart) overYears() bool { return c.Model.X.Scale == Years }
 // timeless returns what a chart asks for but for its time.
 func (c *Chart) timeless() Spec {
 	s := c.q.Spec
-	s.Title, s.Caption, s.Year, s.AsOf, s.Latest, s.at = "", "", 0, civil.Date{}, false, nil
+	s.Title, s.Caption, s.Year, s.AsOf, s.Latest, s.at, s.Article = "", "", 0, civil.Date{}, false, nil, nil
 	if c.overYears() {
 		s.From, s.To = 0, 0
 	}

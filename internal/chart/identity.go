@@ -47,6 +47,9 @@ func identity(k *Kind, t dataset.Terms, s Spec) string {
 			words = append(words, day.String())
 		}
 	}
+	if s.Highlight != nil {
+		rest = append(rest, "highlight:"+strings.Join(s.Highlight, " "))
+	}
 	if strings.Join(rest, "") != "" {
 		sum := sha256.Sum256([]byte(strings.Join(rest, "\x00")))
 		words = append(words, hex.EncodeToString(sum[:])[:7])

@@ -1,10 +1,16 @@
 package chart
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // lineTones is how many colours the style sheet has for lines; the first is
 // that of the leading line alone.
 const lineTones = 6
+
+// leadWidth is that of the leading line.
+const leadWidth = 3
 
 // dashes are those of the style sheet, in pixels on and off.
 var dashes = [lineTones - 1][]float64{nil, {7, 3}, {1.5, 3}, {9, 3, 2, 3}, {4, 2}}
@@ -18,13 +24,23 @@ type Look struct {
 	Class string // dashes and weight, for the style sheet
 }
 
-// LineLook returns the look of line i. The leading line has one to itself; the
+// LineLook returns the look of a series' line; of one that is pointed out it
+// is strong.
+func (m *Model) LineLook(i int) Look {
+	l := lineLook(i, m.Lead)
+	if m.Series[i].Lit && i != m.Lead {
+		l.Width, l.Class = leadWidth, strings.TrimSpace(l.Class+" lead")
+	}
+	return l
+}
+
+// lineLook returns the look of line i. The leading line has one to itself; the
 // others take colours and dashes in their order, and with every round of
 // colours other dashes, so that 26 lines differ.
-func LineLook(i, lead int) Look {
+func lineLook(i, lead int) Look {
 	switch {
 	case i == lead:
-		return Look{Tone: "line-1", Width: 3, Class: "lead"}
+		return Look{Tone: "line-1", Width: leadWidth, Class: "lead"}
 	case lead >= 0 && i > lead:
 		i--
 	}

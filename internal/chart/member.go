@@ -71,19 +71,22 @@ func (q *Query) NeedBase() *dataset.Measure {
 	return base
 }
 
-func (q *Query) resolveMembers() {
-	for i, code := range q.Spec.Members {
+// membersOf looks up the members that a key of the spec names.
+func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
+	var list []*dataset.Member
+	for i, code := range codes {
 		m := q.V.Members[code]
 		switch {
 		case m == nil:
-			q.Errs.Errorf(q.Spec.memberPos(i), "unknown member %q", code).
+			q.Errs.Errorf(q.Spec.itemPos(key, i), "unknown member %q", code).
 				Hint("%s", q.V.MemberHint(code, "codes are in data/members.csv"))
-		case slices.Contains(q.Members, m):
-			q.Errs.Errorf(q.Spec.memberPos(i), "%s is named twice", code).Hint("name each member once")
+		case slices.Contains(list, m):
+			q.Errs.Errorf(q.Spec.itemPos(key, i), "%s is named twice", code).Hint("name each member once")
 		default:
-			q.Members = append(q.Members, m)
+			list = append(list, m)
 		}
 	}
+	return list
 }
 
 // NoMember reports at its place that a member has nothing to show.
@@ -92,7 +95,7 @@ func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) {
 	if m.Exempt != "" {
 		hint = m.Name + ": " + m.Exempt
 	}
-	q.Errs.Errorf(q.Spec.memberPos(i), format, args...).Hint("%s", hint)
+	q.Errs.Errorf(q.Spec.itemPos("members", i), format, args...).Hint("%s", hint)
 }
 
 // NeedYearAndMembers reports that a kind which compares editions has no year

@@ -36,7 +36,7 @@ type Mark struct {
 	Label    string // beside it, for readers
 	Name     string // what it is called, where that is not its member and year
 	Short    string // a code in place of its name, where that has no room
-	Lit      bool   // the spec asks to look at it
+	Lit      bool   // it is of a member that is pointed out
 
 	hinges []*dataset.Figure // what a count hangs on although notes speak against it
 }
@@ -85,6 +85,7 @@ type Series struct {
 	Tone string
 	Code string // of the member it shows; may be empty
 	End  string // what is written after a line
+	Lit  bool   // all of its marks are
 }
 
 // A Scale is what an axis counts.

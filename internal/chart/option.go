@@ -234,7 +234,7 @@ func (o *optioner) datum(m *Mark) datum {
 		tone = s.Tone
 	}
 	if s.Draw == AsLine || s.Draw == AsStep {
-		tone = LineLook(m.Series, o.m.Lead).Tone
+		tone = o.m.LineLook(m.Series).Tone
 	}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	if s.Draw == AsCell {
@@ -246,6 +246,9 @@ func (o *optioner) datum(m *Mark) datum {
 		d.ItemStyle.Color, d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), o.colour(tone), 1.75
 	} else if m.Unlike {
 		d.ItemStyle.Decal = &decal{"rect", [2]int{1, 0}, [2]int{3, 3}, -0.785}
+	}
+	if m.Lit && s.Draw != AsBar && !hollow {
+		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("ink"), 1.5
 	}
 	switch s.Draw {
 	case AsDot:
@@ -259,6 +262,9 @@ func (o *optioner) datum(m *Mark) datum {
 	}
 	if label := o.label(m); label != "" && s.Draw != AsLine && s.Draw != AsStep {
 		d.Label = &opts.Label{Show: opts.Bool(true), Formatter: literal(label), Color: o.colour("ink"), LineHeight: lineHeight, Position: o.labelPosition(m)}
+		if m.Lit {
+			d.Label.FontWeight = "bold"
+		}
 	}
 	return d
 }
@@ -328,7 +334,7 @@ func (o *optioner) bases(i int) any {
 
 // line gives a line its look, and its name at its end.
 func (o *optioner) line(s *series, i int) {
-	look := LineLook(i, o.m.Lead)
+	look := o.m.LineLook(i)
 	style := map[string]any{"color": o.colour(look.Tone), "width": look.Width}
 	if look.Dash != nil {
 		style["type"] = look.Dash

@@ -23,6 +23,8 @@ type Query struct {
 	Guideline *dataset.Guideline // nil where the measure has none
 	Members   []*dataset.Member  // those the spec names
 	Errs      diag.List
+
+	lit []*dataset.Member // those pointed out
 }
 
 // Errorf reports something about a key's value.
@@ -41,7 +43,8 @@ func (q *Query) resolve() {
 			Hint("%s", q.V.SourceHint(id))
 	}
 	q.resolveMeasure()
-	q.resolveMembers()
+	q.Members = q.membersOf("members", q.Spec.Members)
+	q.resolveHighlight()
 	if q.Spec.From != 0 && q.Spec.To != 0 && q.Spec.From > q.Spec.To {
 		q.Errorf("to", "from %d comes after to %d", q.Spec.From, q.Spec.To).Hint("swap the two")
 	}

@@ -23,6 +23,8 @@ type Spec struct {
 	Year      int
 	From, To  int
 	Members   []string // codes; for some kinds also of aggregates
+	Highlight []string // codes of those pointed out; nil for the members of its article
+	Article   []string // codes of the members that its article is about
 
 	ReleasedFrom, ReleasedTo civil.Date // of two editions to compare
 
@@ -38,11 +40,11 @@ type Spec struct {
 
 // places are where the keys of a spec stood.
 type places struct {
-	block   diag.Pos
-	keys    map[string]diag.Pos
-	values  map[string]diag.Pos
-	members []diag.Pos
-	inside  func(key string, offset int) diag.Pos
+	block  diag.Pos
+	keys   map[string]diag.Pos
+	values map[string]diag.Pos
+	items  map[string][]diag.Pos
+	inside func(key string, offset int) diag.Pos
 }
 
 // commonKeys are the keys that a chart of any kind may have.
@@ -58,13 +60,16 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 		Kind: t.String("kind"), Title: t.String("title"), Caption: t.String("caption"),
 		Measure: t.String("measure"), Source: t.String("source"), Guideline: t.String("guideline"), Sort: t.String("sort"),
 		Year: t.Year("year"), From: t.Year("from"), To: t.Year("to"),
-		Members:      t.Strings("members"),
+		Members: t.Strings("members"), Highlight: t.Strings("highlight"),
 		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 	}
 	if s.Latest = asksLatest(first, src); !s.Latest {
 		s.AsOf = t.Date("as_of")
 	}
 	t.Has("as_of")
+	if t.Has("highlight") && s.Highlight == nil {
+		s.Highlight = []string{} // nobody
+	}
 	s.at = placesOf(first, t)
 	k := ks.named(s.Kind)
 	format := *Format
@@ -114,12 +119,14 @@ func asksLatest(first diag.Pos, src []byte) bool {
 }
 
 func placesOf(first diag.Pos, t *tomldoc.Table) *places {
-	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}, inside: t.Inside}
+	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}, items: map[string][]diag.Pos{}, inside: t.Inside}
 	for _, key := range t.Names() {
 		p.keys[key], p.values[key] = t.KeyPos(key), t.ValuePos(key)
 	}
-	for i := range t.Strings("members") {
-		p.members = append(p.members, t.ItemPos("members", i))
+	for _, key := range []string{"members", "highlight"} {
+		for i := range t.Strings(key) {
+			p.items[key] = append(p.items[key], t.ItemPos(key, i))
+		}
 	}
 	return p
 }
@@ -155,12 +162,12 @@ func (s *Spec) valuePos(key string) diag.Pos {
 	return s.at.block
 }
 
-// memberPos returns the place of an item of members.
-func (s *Spec) memberPos(i int) diag.Pos {
-	if s.at != nil && i < len(s.at.members) {
-		return s.at.members[i]
+// itemPos returns the place of an item of a key's list.
+func (s *Spec) itemPos(key string, i int) diag.Pos {
+	if s.at != nil && i < len(s.at.items[key]) {
+		return s.at.items[key][i]
 	}
-	return s.valuePos("members")
+	return s.valuePos(key)
 }
 
 // named returns the kind of a name, nil when there is none.

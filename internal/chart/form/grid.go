@@ -49,8 +49,9 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.small("tick", inside(x, l.width(t.label, size.Small), size.Width), l.top-7, scene.Middle, t.label)
 	}
 	for i, name := range m.Y.Names {
+		k := m.InRow(name)[0]
 		t := scene.Text{X: l.left - 8, Y: l.baseline(i), S: l.fit(name, size.Text, l.nameRoom), Anchor: scene.End}
-		l.Show("name", t, chart.Whose(m.InRow(name)[0].Member))
+		l.Show(named("name", k), t, chart.Whose(k.Member))
 	}
 	l.gaps()
 	l.show(func(k *chart.Mark) scene.Shape {
@@ -70,7 +71,7 @@ func (l *gridLayout) baseline(row int) float64 { return middle(l.y(row)+cellPitc
 func (l *gridLayout) share() {
 	cell, last := 0.0, 0.0
 	for _, name := range l.Y.Names {
-		l.nameRoom = max(l.nameRoom, l.width(name, l.size.Text))
+		l.nameRoom = max(l.nameRoom, l.markWidth(l.InRow(name)[0], name, l.size.Text))
 	}
 	for i := range l.Marks {
 		k := &l.Marks[i]

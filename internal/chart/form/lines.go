@@ -122,7 +122,7 @@ func (l *lineLayout) labels() {
 		if l.Overlay {
 			break
 		}
-		s, look := &l.Series[i], chart.LineLook(i, l.Lead)
+		s, look := &l.Series[i], l.LineLook(i)
 		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name}, value: s.End + star(marks[len(marks)-1]), want: marks[len(marks)-1].Value.V})
 	}
 	for _, r := range l.Refs {
@@ -255,7 +255,7 @@ func (l *lineLayout) days() {
 // estimate is a hollow point. Where years are close the other points are as
 // thin as the line, there for the pointer.
 func (l *lineLayout) draw(i int) {
-	marks, look := l.lines[i], chart.LineLook(i, l.Lead)
+	marks, look := l.lines[i], l.LineLook(i)
 	if l.Overlay {
 		look = chart.Look{Tone: "line-1 m m-" + l.Series[i].Code}
 	}

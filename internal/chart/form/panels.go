@@ -84,11 +84,14 @@ func (l *panelLayout) at(i int) (x, y linear) {
 func (l *panelLayout) panel(i int) {
 	s, marks := &l.Series[i], l.Of(i)
 	x, y := l.at(i)
-	size, left := l.size.Small, x.from-3
+	size, left, line := l.size.Small, x.from-3, "line "+s.Tone
+	if s.Lit {
+		line += " lead"
+	}
 	l.Show("ref-name", scene.Text{X: left, Y: y.to - 17, S: l.fitBold(s.Name, size, l.wide+panelAside-3), Size: size}, chart.Whose(s.Code))
 	l.small("val", left, y.to-3, scene.Start, s.End+star(marks[len(marks)-1]))
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
-	l.run("line "+s.Tone, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
+	l.run(line, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
 	for _, k := range marks {
 		r, class := 0.9, "dot "+s.Tone
 		switch {

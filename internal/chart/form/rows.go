@@ -78,7 +78,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		}
 		if k.Label != "" {
 			text := k.Label + star(k)
-			l.labels[i] = label{text: text, width: l.width(text, size.Small)}
+			l.labels[i] = label{text: text, width: l.markWidth(k, text, size.Small)}
 		}
 	}
 	for _, s := range m.Series {
@@ -127,8 +127,8 @@ func (l *rowLayout) divided() bool { return l.Dots && !l.stacked }
 // marks have the rest.
 func (l *rowLayout) share() {
 	l.head = l.keyHeight()
-	for _, name := range l.Y.Names {
-		l.nameEnd = max(l.nameEnd, l.width(name, l.size.Text))
+	for i, name := range l.Y.Names {
+		l.nameEnd = max(l.nameEnd, l.markWidth(l.first[i], name, l.size.Text))
 	}
 	for _, a := range l.Absent {
 		l.nameEnd = max(l.nameEnd, l.width(a.Member.Name, l.size.Text))
@@ -190,7 +190,7 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 		k := &l.Marks[i]
 		at, bar := k.From+k.Value.V, l.Series[k.Series].Draw == chart.AsBar
 		if l.divided() {
-			put(k.Value.V >= 0, 0, l.width(k.Row, l.size.Text)+nameGap)
+			put(k.Value.V >= 0, 0, l.markWidth(k, k.Row, l.size.Text)+nameGap)
 		}
 		if k.Label != "" {
 			put(l.leftward(k), at, l.labels[i].width+l.gap(k)+2)

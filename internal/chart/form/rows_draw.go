@@ -28,6 +28,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	case l.divided():
 		t.X = zero - nameGap
 	}
+	class = named(class, k)
 	if l.divided() { // the lines of the axis are behind it
 		l.Show(class+" halo", t, chart.Whose(k.Member))
 		return
@@ -195,7 +196,7 @@ func (l *rowLayout) values() {
 				r := l.bar(k, y)
 				y = r.Y + r.H/2
 			}
-			l.small("val", t.x, middle(y, l.size.Small), anchor, t.text)
+			l.small(named("val", k), t.x, middle(y, l.size.Small), anchor, t.text)
 		}
 	}
 }

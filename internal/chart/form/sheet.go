@@ -54,6 +54,23 @@ func (s *sheet) boldWidth(text string, size float64) float64 {
 	return textmetrics.Bold().Width(text, size) * slack
 }
 
+// markWidth is the width of a text beside a mark, which is bold where the mark
+// is pointed out.
+func (s *sheet) markWidth(k *chart.Mark, text string, size float64) float64 {
+	if k.Lit {
+		return s.boldWidth(text, size)
+	}
+	return s.width(text, size)
+}
+
+// named is the class of a text beside a mark.
+func named(class string, k *chart.Mark) string {
+	if k.Lit {
+		return class + " lit"
+	}
+	return class
+}
+
 // fitBold is fit for bold text.
 func (s *sheet) fitBold(text string, size, limit float64) string {
 	return textmetrics.Bold().Fit(text, size, limit/slack)

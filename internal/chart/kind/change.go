@@ -13,7 +13,7 @@ import (
 // change shows how far each member moved from one year to another: a stroke
 // for the first year, a point for the last, and the way between them.
 var change = &chart.Kind{
-	Name: "change", Keys: []string{"from", "to", "members"}, Hollow: true,
+	Name: "change", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true,
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 20},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		a, b, ok := q.Ends()

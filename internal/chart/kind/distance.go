@@ -12,7 +12,7 @@ import (
 // distance shows how far each member is from a guideline in a year: bars to
 // either side of a line.
 var distance = &chart.Kind{
-	Name: "distance", Keys: []string{"year", "members", "sort"}, Sorts: []string{"value", "name"},
+	Name: "distance", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Axis: true, Dots: true, Pitch: 20, Thick: 6},
 	Shows: "distance",
 	Model: func(q *chart.Query) (*chart.Model, bool) {

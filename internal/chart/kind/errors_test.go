@@ -17,7 +17,7 @@ func TestErrors(t *testing.T) {
 		{"no TOML", "kind = = 1", "", "a.md:10:8: more than one equals sign\n\thint: write kind = 1"},
 		{"no kind", "year = 2016", "", "a.md:10:1: the chart has no kind\n\thint: kinds are bridge, change, "},
 		{"unknown kind", `kind = "distanse"`, "", "a.md:10:8: unknown kind of chart \"distanse\"\n\thint: did you mean \"distance\"? kinds are bridge, change, "},
-		{"unknown key", "kind = \"distance\"\nyaer = 2016", "", "a.md:11:1: unknown key \"yaer\"\n\thint: did you mean \"year\"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort"},
+		{"unknown key", "kind = \"distance\"\nyaer = 2016", "", "a.md:11:1: unknown key \"yaer\"\n\thint: did you mean \"year\"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort"},
 		{"wrong type", "kind = \"distance\"\nyear = \"2016\"", "", "a.md:11:8: year must be a whole number, not the text \"2016\""},
 		{"a kind that is a number", "kind = 3", "", "a.md:10:8: kind must be a text, not the number 3"},
 		{"not a year", "kind = \"distance\"\nyear = 16", "", "a.md:11:8: 16 is not a year\n\thint: write year = 2016"},
@@ -47,6 +47,8 @@ func TestErrors(t *testing.T) {
 		{"a bar without a figure", "kind = \"distance\"\nmembers = [\"ALP\", \"MOR\"]", "", "a.md:11:19: no oda of Moorland for 2019 in the edition of DAC, released 2020-04-16\n\thint: leave it out"},
 		{"a bar of an exempt member", "kind = \"distance\"\nmembers = [\"ISL\"]", "", "hint: Isle: no treasury"},
 		{"a bar before joining", "kind = \"distance\"\nyear = 2016\nmembers = [\"ELM\"]", "", "a.md:12:12: Elmland joined on 2018-06-01, after 2016"},
+		{"highlight of a wrong code", "kind = \"distance\"\nhighlight = [\"ALP\", \"BYA\"]", "", "a.md:11:21: unknown member \"BYA\"\n\thint: did you mean \"BAY\"?"},
+		{"highlight where there are no members", "kind = \"meeting\"\nhighlight = [\"ALP\"]", "", "a.md:11:1: a meeting chart has no use for highlight"},
 		{"a bar of an aggregate", "kind = \"distance\"\nmembers = [\"ALL\"]", "", "a.md:11:12: ALL is an aggregate; a distance chart compares members"},
 		{"several at once", "kind = \"distance\"\nmeasure = \"odda\"\nsource = \"dca\"\nmembers = [\"XXX\"]", "", "a.md:11:11: unknown measure \"odda\"\n\thint: did you mean \"oda\"? measures are aid, gni, oda, people, rise\na.md:12:10: unknown source"},
 	} {

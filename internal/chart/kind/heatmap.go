@@ -13,7 +13,7 @@ import (
 // heatmap shows how far every member was from a guideline in every year: a row
 // of cells for each, coloured by distance.
 var heatmap = &chart.Kind{
-	Name: "heatmap", Keys: []string{"from", "to", "members", "sort"}, Sorts: []string{"value", "name"},
+	Name: "heatmap", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form: form.Grid{},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if !q.NeedGuideline() {

@@ -13,7 +13,7 @@ import (
 // mapKind shows the members of a year as tiles, each about where it is,
 // coloured by distance from a guideline.
 var mapKind = &chart.Kind{
-	Name: "map", Keys: []string{"year", "members"},
+	Name: "map", Keys: []string{"year", "members", "highlight"}, Whole: true,
 	Form:  form.Map{},
 	Shows: "distance",
 	Model: func(q *chart.Query) (*chart.Model, bool) {
@@ -119,7 +119,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 		}
 		v := q.Distance(f)
 		m.Append(chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name, Column: col, Line: line,
-			Tone: chart.ClassTone(m.Classes.Of(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who), Lit: q.Chosen(who)})
+			Tone: chart.ClassTone(m.Classes.Of(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who)})
 	}
 	m.X = chart.Axis{Scale: chart.Names, Names: numbered(columns), Hidden: true}
 	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (others+columns-1)/columns), Hidden: true}

@@ -12,7 +12,7 @@ import (
 // money shows what the members below a guideline are short by in money: a bar
 // for each.
 var money = &chart.Kind{
-	Name: "money", Keys: []string{"year", "members", "sort"}, Sorts: []string{"value", "name"},
+	Name: "money", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Pitch: 22, Thick: 12},
 	Shows: "shortfall",
 	Model: func(q *chart.Query) (*chart.Model, bool) {

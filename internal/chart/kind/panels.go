@@ -8,7 +8,7 @@ import (
 // panels shows every member's figures over the years, a small line for each on
 // one scale, those highest in the last year first.
 var panels = &chart.Kind{
-	Name: "panels", Keys: []string{"from", "to", "members", "sort"}, Sorts: []string{"value", "name"}, Hollow: true,
+	Name: "panels", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"}, Hollow: true,
 	Form: form.Panels{},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		m, ok := heatmap.Model(q)

@@ -12,7 +12,7 @@ import (
 // quadrant shows two measures of each member against each other: a point for
 // each, in one of the four corners that two guidelines make.
 var quadrant = &chart.Kind{
-	Name: "quadrant", Keys: []string{"year", "members"}, Hollow: true,
+	Name: "quadrant", Keys: []string{"year", "members", "highlight"}, Hollow: true, Whole: true,
 	Form: form.Scatter{},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if !q.NeedGuideline() || !needSecond(q) {
@@ -36,7 +36,7 @@ var quadrant = &chart.Kind{
 			}
 			s.Ranked = append(s.Ranked, st)
 			k := chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, y}, Value: q.Figure(st.Figure), Second: q.Figure(y),
-				Row: st.Member.Name, Short: chart.TileCode(st.Member), Lit: q.Chosen(st.Member)}
+				Row: st.Member.Name, Short: chart.TileCode(st.Member)}
 			corner := cornerOf(q, &k)
 			if k.Tone = [4]string{"down", "soft", "soft", "up"}[corner]; corner == meetsBoth {
 				m.Tally.Meeting++
@@ -196,6 +196,9 @@ func cornerCounts(q *chart.Query, m *chart.Model) []string {
 func cornerLit(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for _, k := range litMarks(m) {
+		if len(s) == mostStories {
+			return nil // the drawing names them
+		}
 		s = append(s, q.Say("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "standing", cornerPlace(q, k)))
 	}
 	return s

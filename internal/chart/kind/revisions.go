@@ -13,7 +13,7 @@ import (
 // the days of release, which stays where it is until an edition says
 // something else. Its marks name their editions.
 var revisions = &chart.Kind{
-	Name: "revisions", Keys: []string{"year", "members"}, Hollow: true,
+	Name: "revisions", Keys: []string{"year", "members", "highlight"}, Hollow: true,
 	Form: form.Lines{Plot: [2]float64{260, 240}},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if !q.NeedYearAndMembers() {
@@ -53,7 +53,7 @@ var revisions = &chart.Kind{
 		if m.Events = turns(q, m); len(m.Events) == 0 { // which tell more of revisions than what was agreed meanwhile
 			m.Events = q.EventsBetween(days[0], days[len(days)-1])
 		}
-		m.Lead = revisedMost(m)
+		m.Lead = revisedMost(q, m)
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
@@ -134,9 +134,10 @@ func revisedBy(marks []*chart.Mark) (by float64, decimals, changes int) {
 }
 
 // revisedMost returns the line whose newest figure is furthest from its first.
-func revisedMost(m *chart.Model) int {
-	most, by := 0, -1.0
-	for i := range m.Series {
+func revisedMost(q *chart.Query, m *chart.Model) int {
+	may, by := q.Leading(m), -1.0
+	most := may[0]
+	for _, i := range may {
 		if v, _, _ := revisedBy(m.Of(i)); math.Abs(v) > by {
 			most, by = i, math.Abs(v)
 		}

@@ -12,7 +12,7 @@ import (
 // shares shows what part of the whole each member makes up, beside its part of
 // what the measure is a share of: who carries more than its weight.
 var shares = &chart.Kind{
-	Name: "shares", Keys: []string{"year", "members"}, Without: "guideline",
+	Name: "shares", Keys: []string{"year", "members", "highlight"}, Without: "guideline",
 	Form:  form.Rows{Key: true, Pitch: 34, Thick: 26},
 	Shows: "share_of_total",
 	Model: func(q *chart.Query) (*chart.Model, bool) {

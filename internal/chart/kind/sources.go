@@ -14,7 +14,7 @@ import (
 // which they disagree, with a point for each source's newest figure. It
 // compares editions, so that its marks name theirs.
 var sources = &chart.Kind{
-	Name: "sources", Keys: []string{"year", "members"}, Hollow: true,
+	Name: "sources", Keys: []string{"year", "members", "highlight"}, Hollow: true,
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 26},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if q.Spec.Source != "" {

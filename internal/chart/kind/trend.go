@@ -11,7 +11,7 @@ import (
 // trend shows the figures of some members or aggregates over the years: a line
 // for each, broken where a year has no figure.
 var trend = &chart.Kind{
-	Name: "trend", Keys: []string{"from", "to", "members"}, Hollow: true,
+	Name: "trend", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true,
 	Form: form.Lines{Plot: [2]float64{320, 280}},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if len(q.Spec.Members) == 0 {
@@ -44,8 +44,8 @@ var trend = &chart.Kind{
 			m.Behind = q.OthersOver(m)
 		}
 		m.Events = q.EventsIn(m.From, m.To)
-		if q.Spec.Title == "" {
-			m.Lead = movedMost(m)
+		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
+			m.Lead = movedMost(q, m)
 		}
 		return m, true
 	},
@@ -78,9 +78,10 @@ const mostBehind = 20
 
 // movedMost returns the series that moved furthest from its first figure to
 // its last.
-func movedMost(m *chart.Model) int {
-	most, by := 0, -1.0
-	for i := range m.Series {
+func movedMost(q *chart.Query, m *chart.Model) int {
+	may, by := q.Leading(m), -1.0
+	most := may[0]
+	for _, i := range may {
 		marks := m.Of(i)
 		move := math.Abs(lastOf(marks).Value.V - marks[0].Value.V)
 		if lastOf(marks).BreakFrom(marks[0]) == nil && move > by+1e-9 {
@@ -128,7 +129,7 @@ const mostStories = 4
 // one that moved most when there are many.
 func trendStories(q *chart.Query, m *chart.Model) []string {
 	if len(m.Series) > mostStories {
-		return []string{trendStory(q, m, movedMost(m))}
+		return []string{trendStory(q, m, movedMost(q, m))}
 	}
 	var s []string
 	for i := range m.Series {

@@ -1,0 +1,69 @@
+package chart
+
+import (
+	"slices"
+
+	"burdenshare/internal/dataset"
+)
+
+// This file finds whom a chart points out: those that its spec says, else those
+// that its article is about.
+
+func (q *Query) resolveHighlight() {
+	switch {
+	case q.Spec.Highlight != nil:
+		q.lit = q.membersOf("highlight", q.Spec.Highlight)
+	case q.Kind.Whole && len(q.Members) > 0:
+		q.lit = q.Members
+	case slices.Contains(q.Kind.Keys, "highlight"):
+		for _, code := range q.Spec.Article {
+			if m := q.V.Members[code]; m != nil {
+				q.lit = append(q.lit, m)
+			}
+		}
+	}
+}
+
+// highlights reports whether a member is pointed out.
+func (q *Query) highlights(code string) bool {
+	return slices.ContainsFunc(q.lit, func(m *dataset.Member) bool { return m.Code == code })
+}
+
+// light marks those that are pointed out, unless they are all there are.
+func (q *Query) light(m *Model) {
+	shown, rest := map[string]bool{}, false
+	for i := range m.Marks {
+		code := m.Marks[i].Member
+		shown[code] = true
+		rest = rest || !q.highlights(code)
+	}
+	for i := range m.Marks {
+		m.Marks[i].Lit = rest && q.highlights(m.Marks[i].Member)
+	}
+	for i := range m.Series {
+		m.Series[i].Lit = rest && q.highlights(m.Series[i].Code)
+	}
+	if q.Spec.at == nil || q.Spec.Highlight == nil {
+		return
+	}
+	for i, who := range q.lit {
+		if !shown[who.Code] {
+			q.Errs.Warnf(q.Spec.itemPos("highlight", i), "%s is to be highlighted, and the chart does not show it", who.Code).Hint("leave it out")
+		}
+	}
+}
+
+// Leading returns the series that may lead a chart of lines: those pointed
+// out, all where that is none or all of them.
+func (q *Query) Leading(m *Model) []int {
+	var lit, all []int
+	for i, s := range m.Series {
+		if all = append(all, i); q.highlights(s.Code) {
+			lit = append(lit, i)
+		}
+	}
+	if len(lit) == 0 {
+		return all
+	}
+	return lit
+}
