@@ -1,9 +1,7 @@
 package kind
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
@@ -26,119 +24,30 @@ var heatmap = &chart.Kind{
 		m := q.Model(e)
 		answered := q.Answered(e)
 		m.From, m.To = answered[0], answered[len(answered)-1]
-		heatRows(q, m)
-		if !q.NeedAmong(e, m.To, func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) }) {
+		columns := yearColumns(q, m)
+		appendCells(q, m, columns, len(columns)-1)
+		if !q.NeedAmong(e, m.To, func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }) {
 			return nil, false
+		}
+		distances := make([]float64, len(m.Marks))
+		for i := range m.Marks {
+			distances[i] = q.Distance(m.Marks[i].Figures[0]).V
+		}
+		m.Classes = chart.NewClasses(distances, q.Guideline.Name.Side)
+		for i, d := range distances {
+			m.Marks[i].Tone = chart.ClassTone(m.Classes.Of(d))
 		}
 		m.X = chart.Axis{Scale: chart.Years}
 		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsCell}}
 		return m, true
 	},
-	Table: heatTable,
+	Table: cellTable,
 	Title: heatTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Say("chart.heatmap.subtitle", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To), "guideline", q.Guideline.Name)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{heatCount, heatEnds, heatAlways, heatOpen, chart.EstimatedYears},
-}
-
-// heatRows makes the cells: of the members chosen by the spec, else of all
-// members of the last year, highest last figure first.
-func heatRows(q *chart.Query, m *chart.Model) {
-	var distances []float64
-	m.Begins = map[string]int{}
-	type row struct {
-		name string
-		last *dataset.Figure
-	}
-	var rows []row
-	for _, who := range q.V.MembersIn(m.To) {
-		switch {
-		case len(q.Members) > 0 && !q.Chosen(who):
-			continue
-		case who.Exempt != "":
-			m.Absent = append(m.Absent, chart.Absent{Member: who, Why: who.Exempt})
-			continue
-		}
-		n := len(m.Marks)
-		r := row{name: who.Name}
-		for y := max(m.From, who.Joined.Year); y <= m.To; y++ {
-			f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID)
-			if !ok {
-				continue
-			}
-			k := chart.Mark{Member: who.Code, Year: y, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Label: q.Number(f.Value, f.Decimals)}
-			if q.Measure.Unit.Money() {
-				k.Label = q.Money(q.Measure.Unit, f.Value)
-			}
-			distances = append(distances, q.Distance(f).V)
-			if m.Append(k); y == m.To {
-				r.last = f
-			}
-		}
-		if n == len(m.Marks) {
-			m.Absent = slices.Insert(m.Absent, len(m.Absent)-exempt(m), chart.Absent{Member: who, Why: q.NoFigure()})
-			continue
-		}
-		if who.Joined.Year > m.From {
-			m.Begins[who.Name] = who.Joined.Year
-		}
-		rows = append(rows, r)
-	}
-	m.Classes = chart.NewClasses(distances, q.Guideline.Name.Side)
-	for i := range m.Marks {
-		m.Marks[i].Tone = chart.ClassTone(m.Classes.Of(distances[i]))
-	}
-	if q.Spec.Sort == "name" {
-		return // as they come
-	}
-	slices.SortStableFunc(rows, func(a, b row) int {
-		switch {
-		case a.last != nil && b.last != nil:
-			return cmp.Compare(b.last.Value, a.last.Value)
-		case a.last != nil:
-			return -1
-		case b.last != nil:
-			return 1
-		}
-		return 0
-	})
-	at := map[string]int{}
-	for i, r := range rows {
-		m.Y.Names[i], at[r.name] = r.name, i
-	}
-	slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(at[a.Row], at[b.Row]) })
-}
-
-// exempt counts the members without a mark that are exempt.
-func exempt(m *chart.Model) int {
-	n := 0
-	for _, a := range m.Absent {
-		if a.Member.Exempt != "" {
-			n++
-		}
-	}
-	return n
-}
-
-// heatTable has a row for each member and a column for each year.
-func heatTable(q *chart.Query, m *chart.Model) chart.Table {
-	columns := []chart.TableColumn{q.NameColumn()}
-	for y := m.From; y <= m.To; y++ {
-		columns = append(columns, chart.TableColumn{Heading: chart.Heading{Name: strconv.Itoa(y), Numeric: true}, Why: true, Cell: func(row []*chart.Mark) string {
-			for _, k := range row {
-				if k.Year == y {
-					return q.ValueCell(k).Text
-				}
-			}
-			if y < m.Begins[row[0].Row] {
-				return q.Say("chart.heatmap.not_a_member")
-			}
-			return q.NoFigure()
-		}})
-	}
-	return m.RowTable(columns...)
+	Summary: []func(*chart.Query, *chart.Model) []string{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
 }
 
 // heatOf counts in how many of a row's figures the guideline is met, and
@@ -150,17 +59,7 @@ func heatOf(q *chart.Query, m *chart.Model, name string) (met, all int, whole bo
 			met++
 		}
 	}
-	return met, len(row), len(row) == len(heatYears(m))
-}
-
-// heatYears returns the years that any row has a figure of.
-func heatYears(m *chart.Model) []int {
-	var years []int
-	for i := range m.Marks {
-		years = append(years, m.Marks[i].Year)
-	}
-	slices.Sort(years)
-	return slices.Compact(years)
+	return met, len(row), len(row) == len(yearsHeld(m))
 }
 
 // heatWho names the rows that meet the guideline in every year, and in none.
@@ -281,52 +180,4 @@ func heatAlways(q *chart.Query, m *chart.Model) []string {
 		s = append(s, q.Say("chart.heatmap.never", "names", never, "guideline", q.Guideline.Name))
 	}
 	return s
-}
-
-// heatOpen names what has no figure: members, years, and years of members.
-func heatOpen(q *chart.Query, m *chart.Model) []string {
-	var s, late []string
-	var absent, excused []*dataset.Member
-	for _, a := range m.Absent {
-		if a.Member.Exempt != "" {
-			excused = append(excused, a.Member)
-		} else {
-			absent = append(absent, a.Member)
-		}
-	}
-	if len(absent) > 0 {
-		s = append(s, q.NoFigures(absent))
-	}
-	held, none := heatYears(m), []int(nil)
-	for y := m.From; y <= m.To; y++ {
-		if !slices.Contains(held, y) {
-			none = append(none, y)
-		}
-	}
-	if len(none) > 0 {
-		s = append(s, q.Say("chart.heatmap.no_figures_for", "years", q.Runs(none)))
-	}
-	gaps, order := map[string][]string{}, []string(nil)
-	for _, name := range m.Y.Names {
-		if m.Begins[name] > 0 {
-			late = append(late, name)
-		}
-		row := m.InRow(name)
-		years := slices.DeleteFunc(slices.Clone(held), func(y int) bool {
-			return y < m.Begins[name] || slices.ContainsFunc(row, func(k *chart.Mark) bool { return k.Year == y })
-		})
-		if text := q.Runs(years); len(years) > 0 {
-			if gaps[text] == nil {
-				order = append(order, text)
-			}
-			gaps[text] = append(gaps[text], name)
-		}
-	}
-	for _, text := range order {
-		s = append(s, q.Lacking(gaps[text], text))
-	}
-	if len(late) > 0 {
-		s = append(s, q.Say("chart.heatmap.joined", "names", late))
-	}
-	return append(s, q.Excused(excused)...)
 }

@@ -34,7 +34,7 @@ var panels = &chart.Kind{
 		}
 		return m, true
 	},
-	Table: heatTable,
+	Table: cellTable,
 	Title: func(q *chart.Query, m *chart.Model) string {
 		var up, down []string
 		for i, s := range m.Series {

@@ -1,0 +1,173 @@
+package kind
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// This file makes a cell for each member and column: of a heat map, of panels
+// and of a table.
+
+// A column is a measure in a year.
+type column struct {
+	measure *dataset.Measure
+	year    int
+}
+
+// yearColumns returns a column for each year of a model.
+func yearColumns(q *chart.Query, m *chart.Model) []column {
+	var list []column
+	for y := m.From; y <= m.To; y++ {
+		list = append(list, column{q.Measure, y})
+	}
+	return list
+}
+
+// appendCells adds a row of marks for each member that the spec names, else of
+// all members of the last column's year: the highest by a column first. Those
+// without any figure are absent.
+func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
+	members := slices.SortedFunc(slices.Values(q.Members), func(a, b *dataset.Member) int { return strings.Compare(a.Name, b.Name) })
+	if len(members) == 0 {
+		members = q.V.MembersIn(columns[len(columns)-1].year)
+	}
+	m.Begins = map[string]int{}
+	key := map[string]float64{}
+	var exempt []chart.Absent
+	for _, who := range members {
+		if who.Exempt != "" {
+			exempt = append(exempt, chart.Absent{Member: who, Why: who.Exempt})
+			continue
+		}
+		n := len(m.Marks)
+		for i, c := range columns {
+			f, ok := m.Edition.Figure(who.Code, c.year, c.measure.ID)
+			if !ok || c.year < who.Joined.Year {
+				continue
+			}
+			k := chart.Mark{Member: who.Code, Year: c.year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Column: i, Label: q.Number(f.Value, f.Decimals)}
+			if c.measure.Unit.Money() {
+				k.Label = q.Money(c.measure.Unit, f.Value)
+			}
+			if m.Append(k); i == by {
+				key[who.Name] = f.Value
+			}
+		}
+		switch {
+		case n == len(m.Marks):
+			m.Absent = append(m.Absent, chart.Absent{Member: who, Why: q.NoFigure()})
+		case who.Joined.Year > columns[0].year:
+			m.Begins[who.Name] = who.Joined.Year
+		}
+	}
+	m.Absent = append(m.Absent, exempt...)
+	sortCells(m, q.Spec.Sort, key)
+}
+
+// sortCells puts the rows in the order of their names, or of a value of each:
+// those without one last.
+func sortCells(m *chart.Model, by string, key map[string]float64) {
+	if by == "name" {
+		return // as they come
+	}
+	value := func(name string) float64 {
+		if v, ok := key[name]; ok {
+			return v
+		}
+		return math.Inf(-1)
+	}
+	slices.SortStableFunc(m.Y.Names, func(a, b string) int { return cmp.Compare(value(b), value(a)) })
+	at := map[string]int{}
+	for i, name := range m.Y.Names {
+		at[name] = i
+	}
+	slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(at[a.Row], at[b.Row]) })
+}
+
+// cellTable has a row for each member and a column for each year.
+func cellTable(q *chart.Query, m *chart.Model) chart.Table {
+	columns := []chart.TableColumn{q.NameColumn()}
+	for i, c := range yearColumns(q, m) {
+		columns = append(columns, chart.TableColumn{Heading: chart.Heading{Name: strconv.Itoa(c.year), Numeric: true}, Why: true, Cell: func(row []*chart.Mark) string {
+			return cellText(q, m, row, i, c.year)
+		}})
+	}
+	return m.RowTable(columns...)
+}
+
+// cellText writes the cell of a column, or why there is none.
+func cellText(q *chart.Query, m *chart.Model, row []*chart.Mark, column, year int) string {
+	for _, k := range row {
+		if k.Column == column {
+			return q.ValueCell(k).Text
+		}
+	}
+	if year < m.Begins[row[0].Row] {
+		return q.Say("chart.heatmap.not_a_member")
+	}
+	return q.NoFigure()
+}
+
+// yearsHeld returns the years that any row has a figure of.
+func yearsHeld(m *chart.Model) []int {
+	var years []int
+	for i := range m.Marks {
+		years = append(years, m.Marks[i].Year)
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// cellsOpen names what has no figure: members, years, and years of members.
+func cellsOpen(q *chart.Query, m *chart.Model) []string {
+	var s, late []string
+	var absent, excused []*dataset.Member
+	for _, a := range m.Absent {
+		if a.Member.Exempt != "" {
+			excused = append(excused, a.Member)
+		} else {
+			absent = append(absent, a.Member)
+		}
+	}
+	if len(absent) > 0 {
+		s = append(s, q.NoFigures(absent))
+	}
+	held, none := yearsHeld(m), []int(nil)
+	for y := m.From; y <= m.To; y++ {
+		if !slices.Contains(held, y) {
+			none = append(none, y)
+		}
+	}
+	if len(none) > 0 {
+		s = append(s, q.Say("chart.heatmap.no_figures_for", "years", q.Runs(none)))
+	}
+	gaps, order := map[string][]string{}, []string(nil)
+	for _, name := range m.Y.Names {
+		if m.Begins[name] > 0 {
+			late = append(late, name)
+		}
+		row := m.InRow(name)
+		years := slices.DeleteFunc(slices.Clone(held), func(y int) bool {
+			return y < m.Begins[name] || slices.ContainsFunc(row, func(k *chart.Mark) bool { return k.Year == y })
+		})
+		if text := q.Runs(years); len(years) > 0 {
+			if gaps[text] == nil {
+				order = append(order, text)
+			}
+			gaps[text] = append(gaps[text], name)
+		}
+	}
+	for _, text := range order {
+		s = append(s, q.Lacking(gaps[text], text))
+	}
+	if len(late) > 0 {
+		s = append(s, q.Say("chart.heatmap.joined", "names", late))
+	}
+	return append(s, q.Excused(excused)...)
+}
