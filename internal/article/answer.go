@@ -40,7 +40,7 @@ func (w *answerer) answer(t content.Text) Rich {
 		switch p.Embed.Kind {
 		case content.Fact:
 			r = append(r, w.fact(p.Embed)...)
-		case content.Chart:
+		case content.Chart, content.Table:
 			r = append(r, w.chart(p.Embed)...)
 		case content.ClaimBlock:
 			r = append(r, w.claim(p.Embed)...)
@@ -170,7 +170,11 @@ func (w *answerer) chart(e *content.Embed) Rich {
 	if e.Wrong != nil {
 		return w.markedBlock(e.Wrong)
 	}
-	spec, errs := kind.All.ParseSpec(e.Pos, []byte(e.Args))
+	kinds := kind.All
+	if e.Kind == content.Table {
+		kinds = kind.Tables
+	}
+	spec, errs := kinds.ParseSpec(e.Pos, []byte(e.Args))
 	if errs.Failed() {
 		w.errs.Add(errs...)
 		w.chartBeside(spec, errs)
@@ -201,7 +205,7 @@ func (w *answerer) chart(e *content.Embed) Rich {
 	if open == nil && said.Title == nil && said.Caption == nil {
 		said = w.chartWords(&spec, v)
 	}
-	c, errs := kind.All.Draw(v, w.mk.Terms, w.mk.Book, spec)
+	c, errs := kind.Every.Draw(v, w.mk.Terms, w.mk.Book, spec)
 	doubts := w.mk.Data.Doubts()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
@@ -209,7 +213,7 @@ func (w *answerer) chart(e *content.Embed) Rich {
 			continue
 		}
 		w.report(wrong, func() bool {
-			return !kind.All.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed()
+			return !kind.Every.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed()
 		})
 	}
 	if c == nil || errs.Failed() || w.mk.Unsure() {
@@ -232,7 +236,7 @@ func (w *answerer) chartBeside(spec chart.Spec, errs diag.List) {
 			return
 		}
 	}
-	w.errs.Add(kind.All.Check(w.article.Vintage, w.mk.Terms, spec)...)
+	w.errs.Add(kind.Every.Check(w.article.Vintage, w.mk.Terms, spec)...)
 }
 
 // ChartWords are what an editor says in and below a chart, with facts.

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
@@ -120,7 +121,7 @@ func (s *maker) answerArticles(errs *diag.List) {
 		for _, row := range all[i].Ledger {
 			s.Facts += row.Uses
 		}
-		s.Drawn += len(all[i].Charts)
+		s.Drawn += len(chart.Drawn(all[i].Charts))
 		s.Numbers.Add(all[i].Numbers)
 	}
 	s.Numbers.Checked = s.Facts

@@ -38,7 +38,7 @@ type Chart struct {
 	Table    Table
 
 	Model        *Model
-	Wide, Narrow *scene.Scene // drawings for about 720 and 360 px
+	Wide, Narrow *scene.Scene // drawings for about 720 and 360 px; nil for a table
 
 	Edition     *dataset.Edition // of the marks that name none
 	EstimateKey string           // how the drawing tells estimates from the rest: "hatched: estimates"; "" where it need not
@@ -56,7 +56,7 @@ type Kind struct {
 	Sorts   []string // values of the key sort, the default first
 	Without string   // a key of every kind that this one has no use for
 
-	Form     Form
+	Form     Form                        // nil for a table
 	Model    func(*Query) (*Model, bool) // false: what is wrong is in the query
 	Table    func(*Query, *Model) Table
 	Title    func(*Query, *Model) string
@@ -67,6 +67,14 @@ type Kind struct {
 	Shows  string // the derived measure that its marks show: "distance"; "" for the figures themselves
 	Hollow bool   // estimates are drawn as hollow points, not hatched
 	Still  bool   // a reader can only look at it: its marks have one order and one time
+}
+
+// String names a kind in a finding: "distance chart".
+func (k *Kind) String() string {
+	if k.Form == nil {
+		return k.Name
+	}
+	return k.Name + " chart"
 }
 
 // A Form gives the marks of a model their places.
@@ -114,6 +122,9 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s S
 	c := q.chart(m)
 	c.Table = q.Kind.Table(q, m)
 	c.Table.Caption = c.Subtitle
+	if q.Kind.Form == nil {
+		return c, q.Errs
+	}
 	c.Wide, c.Narrow = q.Kind.Form.Layout(m, Wide), q.Kind.Form.Layout(m, Narrow)
 	return c, q.Errs
 }
@@ -173,7 +184,10 @@ func (q *Query) chart(m *Model) *Chart {
 		c.Title = q.hedge(k.Title(q, m), m)
 	}
 	key := q.Say("chart.hatched")
-	if k.Hollow {
+	switch {
+	case k.Form == nil:
+		key = q.Say("chart.table.estimates")
+	case k.Hollow:
 		key = q.Say("chart.hollow_points")
 	}
 	n := m.Estimates()
@@ -185,6 +199,11 @@ func (q *Query) chart(m *Model) *Chart {
 		c.Summary = append(c.Summary, sentences(q, m)...)
 	}
 	return c
+}
+
+// Drawn returns the charts of a list that have drawings: all but tables.
+func Drawn(list []*Chart) []*Chart {
+	return slices.DeleteFunc(slices.Clone(list), func(c *Chart) bool { return c.Wide == nil })
 }
 
 // Figures returns what was drawn, in the order of the marks, each once.

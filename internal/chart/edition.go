@@ -145,15 +145,21 @@ func (q *Query) Answers(e *dataset.Edition, measure string) string {
 }
 
 // EditionWith returns the newest edition that answers several measures for the
-// spec's year, or for the newest year that any edition answers all of them.
+// spec's year, or for the newest year that any edition answers all of them. For
+// a table of single members, where nothing is counted, one that holds any
+// figures of them will do.
 func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int) {
+	yearsOf := (*dataset.Edition).Years
+	if q.Kind.Form == nil && len(q.Members) > 0 {
+		yearsOf = (*dataset.Edition).Span
+	}
 	all := func(e *dataset.Edition, year int) bool {
-		return !slices.ContainsFunc(measures, func(m *dataset.Measure) bool { return !e.Answers(m.ID, year) })
+		return !slices.ContainsFunc(measures, func(m *dataset.Measure) bool { return !slices.Contains(yearsOf(e, m.ID), year) })
 	}
 	var best *dataset.Edition
 	newest := 0
 	for _, e := range q.V.Known(q.Source.ID) {
-		for _, y := range e.Years(measures[0].ID) {
+		for _, y := range yearsOf(e, measures[0].ID) {
 			if (q.Spec.Year == 0 || q.Spec.Year == y) && y > newest && all(e, y) {
 				best, newest = e, y
 			}
@@ -168,7 +174,7 @@ func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int
 	}
 	hint, late := q.enough(q.Spec.Year), ""
 	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
-		for _, y := range e.Years(measures[0].ID) {
+		for _, y := range yearsOf(e, measures[0].ID) {
 			if e.Source == q.Source && (q.Spec.Year == 0 || q.Spec.Year == y) && all(e, y) {
 				late = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
 			}

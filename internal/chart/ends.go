@@ -27,7 +27,7 @@ func (q *Query) Ends() (a, b End, ok bool) {
 	case s.ReleasedFrom.IsZero() || s.ReleasedTo.IsZero():
 		q.Errorf("kind", "to compare two releases takes both released_from and released_to").Hint("add the other")
 	case s.From != 0 || s.To != 0:
-		q.Errorf("kind", "a %s chart is between two years or between two releases", q.Kind.Name).
+		q.Errorf("kind", "a %s is between two years or between two releases", q.Kind).
 			Hint("leave out from and to, or released_from and released_to")
 	case q.NeedYear():
 		a, b = q.releaseEnd("released_from", s.ReleasedFrom), q.releaseEnd("released_to", s.ReleasedTo)
@@ -39,12 +39,12 @@ func (q *Query) Ends() (a, b End, ok bool) {
 // the edition answers.
 func (q *Query) yearEnds() (a, b End, ok bool) {
 	if q.Spec.Year != 0 {
-		q.Errorf("year", "a %s chart of one year is between two releases", q.Kind.Name).
+		q.Errorf("year", "a %s of one year is between two releases", q.Kind).
 			Hint("add released_from and released_to, or write from and to for two years")
 		return a, b, false
 	}
 	if q.Spec.From != 0 && q.Spec.From == q.Spec.To {
-		q.Errorf("to", "a %s chart needs two years, not %d twice", q.Kind.Name, q.Spec.To).Hint("a distance chart shows a single year")
+		q.Errorf("to", "a %s needs two years, not %d twice", q.Kind, q.Spec.To).Hint("a distance chart shows a single year")
 		return a, b, false
 	}
 	e := q.EditionOver()
@@ -61,7 +61,7 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 		case q.Spec.From == 0:
 			key = "to"
 		}
-		q.Errorf(key, "a %s chart needs two years, and there is none from %d to %d", q.Kind.Name, from, to).Hint("%s", q.Answers(e, q.Measure.ID))
+		q.Errorf(key, "a %s needs two years, and there is none from %d to %d", q.Kind, from, to).Hint("%s", q.Answers(e, q.Measure.ID))
 		return a, b, false
 	}
 	end := func(year int) End {

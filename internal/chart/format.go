@@ -1,6 +1,10 @@
 package chart
 
-import "burdenshare/internal/tomldoc"
+import (
+	"slices"
+
+	"burdenshare/internal/tomldoc"
+)
 
 // Format is what a chart block may hold. Which keys a kind has use for, and
 // how it can be sorted, is with the kind.
@@ -25,3 +29,9 @@ var Format = &tomldoc.Format{Name: "a chart", Keys: []tomldoc.Key{
 		About: "Whom it points out, by their codes; an empty list for nobody. Default: the members of its article."},
 	{Name: "sort", Type: tomldoc.Text, About: "The order of its rows."},
 }}
+
+// TableFormat is what a table block may hold.
+var TableFormat = &tomldoc.Format{Name: "a table", Keys: append(slices.DeleteFunc(slices.Clone(Format.Keys), func(k tomldoc.Key) bool {
+	return slices.Contains([]string{"kind", "guideline", "released_from", "released_to"}, k.Name)
+}), tomldoc.Key{Name: "measures", Type: tomldoc.List, Names: tomldoc.Measures,
+	About: "A column for each, of one year. Default: a column for each year of one measure."})}

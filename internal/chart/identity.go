@@ -47,6 +47,9 @@ func identity(k *Kind, t dataset.Terms, s Spec) string {
 			words = append(words, day.String())
 		}
 	}
+	if len(s.Measures) > 0 {
+		rest = append(rest, "measures:"+strings.Join(s.Measures, " "))
+	}
 	if s.Highlight != nil {
 		rest = append(rest, "highlight:"+strings.Join(s.Highlight, " "))
 	}

@@ -31,7 +31,7 @@ func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member
 		switch {
 		case has(m):
 		case m.Aggregate:
-			q.NoMember(m, "a trend chart takes aggregates", "%s is an aggregate; a %s chart compares members", m.Code, q.Kind.Name)
+			q.NoMember(m, "a trend chart takes aggregates", "%s is an aggregate; a %s compares members", m.Code, q.Kind)
 		case m.Joined.Year > year:
 			q.NoMember(m, "leave it out, or choose a later year", "%s joined on %s, after %d", m.Name, m.Joined, year)
 		default:
@@ -48,7 +48,7 @@ func (q *Query) Chosen(m *dataset.Member) bool { return slices.Contains(q.Member
 // the setting when it is absent.
 func (q *Query) NeedTerm(key, id, what string) *dataset.Measure {
 	if id == "" {
-		q.Errorf("kind", "a %s chart needs the setting %s", q.Kind.Name, key).
+		q.Errorf("kind", "a %s needs the setting %s", q.Kind, key).
 			Hint("set %s in config.toml to %s", key, what)
 		return nil
 	}
@@ -64,7 +64,7 @@ func (q *Query) NeedTerm(key, id, what string) *dataset.Measure {
 func (q *Query) NeedBase() *dataset.Measure {
 	base := q.V.Measures[q.Measure.Of]
 	if q.V.Currency(q.Measure) == nil {
-		q.Errorf("measure", "a %s chart needs a share of something in money; %s is none", q.Kind.Name, q.Measure.ID).
+		q.Errorf("measure", "a %s needs a share of something in money; %s is none", q.Kind, q.Measure.ID).
 			Hint("set of in data/measures.toml, [%s], to a measure in money, or to heads for a measure of so much a head", q.Measure.ID)
 		return nil
 	}
@@ -78,10 +78,10 @@ func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
 		m := q.V.Members[code]
 		switch {
 		case m == nil:
-			q.Errs.Errorf(q.Spec.itemPos(key, i), "unknown member %q", code).
+			q.ItemErrorf(key, i, "unknown member %q", code).
 				Hint("%s", q.V.MemberHint(code, "codes are in data/members.csv"))
 		case slices.Contains(list, m):
-			q.Errs.Errorf(q.Spec.itemPos(key, i), "%s is named twice", code).Hint("name each member once")
+			q.ItemErrorf(key, i, "%s is named twice", code).Hint("name each member once")
 		default:
 			list = append(list, m)
 		}
@@ -95,14 +95,14 @@ func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) {
 	if m.Exempt != "" {
 		hint = m.Name + ": " + m.Exempt
 	}
-	q.Errs.Errorf(q.Spec.itemPos("members", i), format, args...).Hint("%s", hint)
+	q.ItemErrorf("members", i, format, args...).Hint("%s", hint)
 }
 
 // NeedYearAndMembers reports that a kind which compares editions has no year
 // or no members to compare them on, and members that had not joined by then.
 func (q *Query) NeedYearAndMembers() bool {
 	if len(q.Spec.Members) == 0 {
-		q.Errorf("members", "a %s chart needs members", q.Kind.Name).Hint("add members = [\"…\", \"…\"]")
+		q.Errorf("members", "a %s needs members", q.Kind).Hint("add members = [\"…\", \"…\"]")
 	}
 	return q.NeedYear()
 }
@@ -110,7 +110,7 @@ func (q *Query) NeedYearAndMembers() bool {
 // NeedYear is NeedYearAndMembers where members may be left out.
 func (q *Query) NeedYear() bool {
 	if q.Spec.Year == 0 {
-		q.Errorf("year", "a %s chart needs a year", q.Kind.Name).Hint("add the year that the figures are for, such as year = 2016")
+		q.Errorf("year", "a %s needs a year", q.Kind).Hint("add the year that the figures are for, such as year = 2016")
 	}
 	for _, m := range q.Members {
 		if q.Spec.Year != 0 && m.Joined.Year > q.Spec.Year {

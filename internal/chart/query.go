@@ -32,6 +32,11 @@ func (q *Query) Errorf(key, format string, args ...any) *diag.Error {
 	return q.Errs.Errorf(q.Spec.valuePos(key), format, args...)
 }
 
+// ItemErrorf reports something about an item of a key's list.
+func (q *Query) ItemErrorf(key string, i int, format string, args ...any) *diag.Error {
+	return q.Errs.Errorf(q.Spec.itemPos(key, i), format, args...)
+}
+
 // resolve looks up the names of the spec.
 func (q *Query) resolve() {
 	id := q.Spec.Source
@@ -50,7 +55,7 @@ func (q *Query) resolve() {
 	}
 	if sorts := q.Kind.Sorts; q.Spec.Sort != "" && len(sorts) > 0 && !slices.Contains(sorts, q.Spec.Sort) {
 		q.Errorf("sort", "unknown sort %q", q.Spec.Sort).
-			Hint("%s", diag.DidYouMean(q.Spec.Sort, sorts, "a "+q.Kind.Name+" chart is sorted by "+strings.Join(sorts, " or ")))
+			Hint("%s", diag.DidYouMean(q.Spec.Sort, sorts, "a "+q.Kind.String()+" is sorted by "+strings.Join(sorts, " or ")))
 	}
 }
 
@@ -116,7 +121,7 @@ func (q *Query) guidelinesHint(measure string) string {
 // NeedGuideline reports that a kind cannot be drawn without a guideline.
 func (q *Query) NeedGuideline() bool {
 	if q.Guideline == nil {
-		q.Errorf("measure", "a %s chart of %s needs a guideline", q.Kind.Name, q.Measure.ID).
+		q.Errorf("measure", "a %s of %s needs a guideline", q.Kind, q.Measure.ID).
 			Hint("%s", q.guidelinesHint(q.Measure.ID))
 	}
 	return q.Guideline != nil

@@ -22,6 +22,7 @@ type Spec struct {
 	Sort      string
 	Year      int
 	From, To  int
+	Measures  []string // the columns of a table
 	Members   []string // codes; for some kinds also of aggregates
 	Highlight []string // codes of those pointed out; nil for the members of its article
 	Article   []string // codes of the members that its article is about
@@ -51,17 +52,16 @@ type places struct {
 var commonKeys = []string{"kind", "title", "caption", "measure", "source", "guideline", "as_of"}
 
 // ParseSpec reads the TOML of a chart block, whose first byte stands at first.
+// A block that can be of one kind alone does not name it.
 func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	doc, t := tomldoc.Parse(first, src)
 	if t.Failed() || t.Broken("kind") {
 		return Spec{at: &places{block: first}}, doc.Errors()
 	}
-	s := Spec{
-		Kind: t.String("kind"), Title: t.String("title"), Caption: t.String("caption"),
-		Measure: t.String("measure"), Source: t.String("source"), Guideline: t.String("guideline"), Sort: t.String("sort"),
+	s := Spec{Title: t.String("title"), Caption: t.String("caption"),
+		Measure: t.String("measure"), Source: t.String("source"), Sort: t.String("sort"),
 		Year: t.Year("year"), From: t.Year("from"), To: t.Year("to"),
 		Members: t.Strings("members"), Highlight: t.Strings("highlight"),
-		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
 	}
 	if s.Latest = asksLatest(first, src); !s.Latest {
 		s.AsOf = t.Date("as_of")
@@ -70,9 +70,15 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	if t.Has("highlight") && s.Highlight == nil {
 		s.Highlight = []string{} // nobody
 	}
-	s.at = placesOf(first, t)
-	k := ks.named(s.Kind)
 	format := *Format
+	if len(ks) == 1 {
+		s.Kind, s.Measures, format = ks[0].Name, t.Strings("measures"), *TableFormat
+	} else {
+		s.Kind, s.Guideline = t.String("kind"), t.String("guideline")
+		s.ReleasedFrom, s.ReleasedTo = t.Date("released_from"), t.Date("released_to")
+	}
+	s.at = s.placesOf(first, t)
+	k := ks.named(s.Kind)
 	if k != nil {
 		format.Hint = k.keysHint()
 	}
@@ -82,14 +88,16 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 		ks.bad(&errs, s.valuePos("kind"), s.Kind)
 	}
 	if k != nil {
-		for _, key := range Format.KeyNames() {
+		for _, key := range format.KeyNames() {
 			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.all(), key) {
-				errs.Errorf(pos, "a %s chart has no use for %s", k.Name, key).Hint("%s", k.keysHint())
+				errs.Errorf(pos, "a %s has no use for %s", k, key).Hint("%s", k.keysHint())
 			}
 		}
 	}
-	if s.at.has("members") && len(s.Members) == 0 && s.at.sound(errs, "members") {
-		errs.Errorf(s.valuePos("members"), "members is empty").Hint("name one at least, or leave the key out")
+	for key, list := range map[string][]string{"members": s.Members, "measures": s.Measures} {
+		if s.at.has(key) && len(list) == 0 && s.at.sound(errs, key) {
+			errs.Errorf(s.valuePos(key), "%s is empty", key).Hint("name one at least, or leave the key out")
+		}
 	}
 	errs.Sort()
 	return s, errs
@@ -104,11 +112,11 @@ func (ks Kinds) KeysOf(kind string) (keys, sorts []string) {
 
 // all returns the keys that a spec of this kind may have.
 func (k *Kind) all() []string {
-	return slices.DeleteFunc(slices.Concat(commonKeys, k.Keys), func(key string) bool { return key == k.Without })
+	return slices.DeleteFunc(slices.Concat(commonKeys, k.Keys), func(key string) bool { return key == k.Without || key == "kind" && k.Form == nil })
 }
 
 func (k *Kind) keysHint() string {
-	return fmt.Sprintf("the keys of a %s chart are %s", k.Name, strings.Join(k.all(), ", "))
+	return fmt.Sprintf("the keys of a %s are %s", k, strings.Join(k.all(), ", "))
 }
 
 // asksLatest reports whether as_of is the word "latest" instead of a day. It
@@ -118,13 +126,13 @@ func asksLatest(first diag.Pos, src []byte) bool {
 	return t.String("as_of") == "latest"
 }
 
-func placesOf(first diag.Pos, t *tomldoc.Table) *places {
+func (s *Spec) placesOf(first diag.Pos, t *tomldoc.Table) *places {
 	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}, items: map[string][]diag.Pos{}, inside: t.Inside}
 	for _, key := range t.Names() {
 		p.keys[key], p.values[key] = t.KeyPos(key), t.ValuePos(key)
 	}
-	for _, key := range []string{"members", "highlight"} {
-		for i := range t.Strings(key) {
+	for key, list := range map[string][]string{"members": s.Members, "highlight": s.Highlight, "measures": s.Measures} {
+		for i := range list {
 			p.items[key] = append(p.items[key], t.ItemPos(key, i))
 		}
 	}

@@ -18,7 +18,8 @@ type Heading struct {
 // A Cell is one text of a table.
 type Cell struct {
 	Text   string
-	Header bool // names its row
+	Header bool  // names its row
+	Mark   *Mark // that it shows, in a table without a drawing
 }
 
 // A TableColumn is a column of a table with a row for each row of the

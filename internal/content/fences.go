@@ -2,6 +2,8 @@ package content
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,13 +14,11 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// The first words behind the fences of blocks that hold TOML for a later room.
-const (
-	chartWord = "chart"
-	claimWord = "claim"
-)
+// blocks are the words behind the fences of blocks that hold TOML for a later
+// package.
+var blocks = map[string]EmbedKind{"chart": Chart, "claim": ClaimBlock, "table": Table}
 
-// fence writes a fenced block: a chart, a claim, or code.
+// fence writes a fenced block: a chart, a table, a claim, or code.
 func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
@@ -26,15 +26,11 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.FencedCodeBlock)
 	o.unclosed(n)
 	language := n.Language(o.src)
-	switch string(language) {
-	case chartWord:
-		o.toml(n, Chart)
-		return ast.WalkSkipChildren
-	case claimWord:
-		o.toml(n, ClaimBlock)
+	if kind, ok := blocks[string(language)]; ok {
+		o.toml(n, kind)
 		return ast.WalkSkipChildren
 	}
-	if near := diag.Nearest(string(language), []string{chartWord, claimWord}); near != "" {
+	if near := diag.Nearest(string(language), slices.Sorted(maps.Keys(blocks))); near != "" {
 		o.errorf(n.Pos(), "a code block in the language %q", language).
 			Hint(`did you mean "%s"? it is written in lower case and stands alone behind the fence`, near)
 	}
@@ -61,20 +57,30 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	o.WriteString("<pre><code>")
-	first := o.src[node.Lines().At(0).Start:]
-	if word := bytes.TrimLeft(first, "`~"); !bytes.HasPrefix(word, []byte(chartWord)) && !bytes.HasPrefix(word, []byte(claimWord)) {
+	line := node.Lines().At(0)
+	if word := blockWord(line.Value(o.src)); word == "" {
 		o.errs.Warnf(o.at(node.Lines().At(0).Start), "a paragraph that is shown as code, because its lines begin with a tab or four spaces").
 			Hint("delete them; code belongs between two lines of three backticks")
 	}
 	for i := range node.Lines().Len() {
 		line := node.Lines().At(i)
-		if word := bytes.TrimLeft(bytes.TrimSpace(line.Value(o.src)), "`~"); i == 0 && (string(word) == chartWord || string(word) == claimWord) {
+		if word := blockWord(line.Value(o.src)); i == 0 && word != "" {
 			o.errorf(line.Start, "a %s that is indented", word).
 				Hint("begin its lines further left: what is indented by four spaces is code")
 		}
 		ghtml.DefaultWriter.RawWrite(o, line.Value(o.src))
 	}
 	return ast.WalkContinue
+}
+
+// blockWord returns the word behind the fence that a line begins with, where
+// it is one of a block.
+func blockWord(line []byte) string {
+	word := string(bytes.TrimLeft(bytes.TrimSpace(line), "`~"))
+	if _, ok := blocks[word]; !ok {
+		return ""
+	}
+	return word
 }
 
 // toml embeds a block's TOML. In a list or a quotation each line has
@@ -151,7 +157,7 @@ func fenceOf(src []byte, open int) string {
 // unclosed notes a block that ends because the text does. Markdown allows
 // it; here it means that the rest of an article has become code.
 func (o *output) unclosed(n *ast.FencedCodeBlock) {
-	if word := string(n.Language(o.src)); (word == chartWord || word == claimWord) && o.swallows(n, o.rawTOML(n)) > 0 {
+	if _, ok := blocks[string(n.Language(o.src))]; ok && o.swallows(n, o.rawTOML(n)) > 0 {
 		return // toml says it better
 	}
 	open := n.Pos()

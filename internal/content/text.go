@@ -36,11 +36,12 @@ const (
 	Link                        // the value of an href attribute
 	Image                       // the attributes of an img element but for its words
 	ClaimBlock                  // a whole block: a Claim, by its id
+	Table                       // a whole block: a chart that is a table
 )
 
 // String returns the word used in messages.
 func (k EmbedKind) String() string {
-	return [...]string{"fact", "chart", "link", "image", "claim"}[k]
+	return [...]string{"fact", "chart", "link", "image", "claim", "table"}[k]
 }
 
 // An Embed is a question to a later room: a fact to check, a chart to draw, a
@@ -52,14 +53,14 @@ func (k EmbedKind) String() string {
 // attribute.
 type Embed struct {
 	Kind  EmbedKind
-	Args  string      // Fact: the destination without "fact:"; Chart and ClaimBlock: TOML; Link and Image: the destination, escapes resolved
+	Args  string      // Fact: the destination without "fact:"; Chart, Table and ClaimBlock: TOML; Link and Image: the destination, escapes resolved
 	Words string      // Fact: plain text of the words, "" when they are to be filled in
 	HTML  string      // Fact: the words as HTML, which may hold <em> and the like
 	Mark  Mark        // Fact: what its author says of it for readers of later figures
-	Wrong *diag.Error // Chart, ClaimBlock and Link: what has been found wrong with it already; nil for most
+	Wrong *diag.Error // Chart, Table, ClaimBlock and Link: what has been found wrong with it already; nil for most
 	Plain bool        // Fact: stands in an attribute: only the words, escaped, may be printed
-	Block bool        // Chart and ClaimBlock: stands where a paragraph could, not within one
-	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart and ClaimBlock: the first byte of the TOML
+	Block bool        // Chart, Table and ClaimBlock: stands where a paragraph could, not within one
+	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart, Table and ClaimBlock: the first byte of the TOML
 }
 
 // Moves reports whether an article of a day holds anything that later figures

@@ -41,10 +41,14 @@ func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, le
 					if _, err := checker.Check(v, fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}); err != nil {
 						errs.Add(err)
 					}
-				case content.Chart:
-					spec, wrong := kind.All.ParseSpec(e.Pos, []byte(e.Args))
+				case content.Chart, content.Table:
+					kinds := kind.All
+					if e.Kind == content.Table {
+						kinds = kind.Tables
+					}
+					spec, wrong := kinds.ParseSpec(e.Pos, []byte(e.Args))
 					if errs.Add(wrong...); !wrong.Failed() {
-						errs.Add(kind.All.Check(v, terms, spec)...)
+						errs.Add(kinds.Check(v, terms, spec)...)
 					}
 				}
 			}

@@ -37,7 +37,7 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 	ordered := slices.Clone(list)
 	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) }) // a new article takes no address from an older one
 	for _, p := range ordered {
-		for _, c := range p.View.Charts() {
+		for _, c := range chart.Drawn(p.View.Charts()) {
 			if s.taken[c] == nil {
 				s.taken[c] = s.takeawayOf(byName, c, p)
 			}

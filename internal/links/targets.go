@@ -79,7 +79,7 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 // made reports whether a fragment looks like the place of a figure or chart,
 // which stand in a text without an id of the editor'l.
 func made(fragment string) bool {
-	return strings.HasPrefix(fragment, "fact-") || slices.ContainsFunc(kind.All.Names(), func(kind string) bool {
+	return strings.HasPrefix(fragment, "fact-") || slices.ContainsFunc(kind.Every.Names(), func(kind string) bool {
 		return fragment == kind || strings.HasPrefix(fragment, kind+"-")
 	})
 }

@@ -29,10 +29,11 @@ func (v *Article) CoverPicture() *article.Picture { return v.Cover }
 
 // Card returns what the page's card shows: words alone say no more than the link beside them.
 func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
-	if v.Cover != nil || len(v.Article.Charts) == 0 {
+	drawn := chart.Drawn(v.Article.Charts)
+	if v.Cover != nil || len(drawn) == 0 {
 		return raster.Card{}
 	}
-	c := v.Article.Charts[0]
+	c := drawn[0]
 	return raster.Card{Kicker: rep.Book.Day(v.Date), Headline: v.Headline, Chart: c, Note: c.Title}
 }
 

@@ -58,7 +58,7 @@ func (s *maker) makePages() {
 	for i, a := range s.Articles {
 		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &Article{a, now[i]}, Summary: a.Standfirst})
 		if now[i] != nil {
-			s.charts += len(now[i].Charts)
+			s.charts += len(chart.Drawn(now[i].Charts))
 			s.add(s.nowPage(now[i]))
 		}
 	}
@@ -86,7 +86,7 @@ func (s *maker) makePages() {
 		switch p.View.(type) {
 		case *Standing, *Article, *Today, Years: // counted when they were answered, or on the home page
 		default:
-			s.charts += len(p.View.Charts())
+			s.charts += len(chart.Drawn(p.View.Charts()))
 		}
 	}
 }

@@ -159,7 +159,7 @@ func (rep *Report) NewestEdition() *dataset.Edition {
 // Draw draws a chart that the report itself asks for, on a page of the data.
 // There it must not fail the build: a source may simply not reach that far.
 func (rep *Report) Draw(v *dataset.Vintage, spec chart.Spec) *chart.Chart {
-	c, errs := kind.All.Draw(v, rep.Terms, rep.Book, spec)
+	c, errs := kind.Every.Draw(v, rep.Terms, rep.Book, spec)
 	if errs.Failed() {
 		return nil
 	}

@@ -65,8 +65,8 @@ func tasks() []byte {
 	}})
 }
 
-// snippets begin what stands in articles: front matter, a fact, and a chart of
-// each kind.
+// snippets begin what stands in articles: front matter, a fact, a table, and a
+// chart of each kind.
 func snippets() []byte {
 	type snippet struct {
 		Scope       string   `json:"scope"`
@@ -88,6 +88,8 @@ func snippets() []byte {
 		about := "Its keys are " + strings.Join(keys, ", ")
 		all["Chart: "+name] = snippet{"markdown", "chart-" + name, append(body, "$0", "```"), about}
 	}
+	keys, _ := kind.Tables.KeysOf("table")
+	all["Table"] = snippet{"markdown", "table", []string{"```table", "from = ${1:$CURRENT_YEAR}", "$0", "```"}, "Its keys are " + strings.Join(keys, ", ")}
 	front := snippet{"markdown", "article", []string{"+++"}, "Front matter of an article"}
 	for _, f := range Files {
 		if f.Name != "article" {

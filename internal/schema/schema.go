@@ -40,6 +40,7 @@ var Files = []File{
 	{"page", "Front matter of a standing page", "", content.PageFormat},
 	{"claim-block", "A claim block in an article", "", content.ClaimBlockFormat},
 	{"chart", "A chart block in an article", "", chart.Format},
+	{"table", "A table block in an article", "", chart.TableFormat},
 }
 
 // Known are the names that stand in data/, by their kind. An empty one allows

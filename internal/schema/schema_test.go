@@ -109,7 +109,7 @@ func TestReport(t *testing.T) {
 			check(f.Name, file, string(src))
 		}
 	}
-	block := regexp.MustCompile("(?ms)^```(chart|claim)\n(.*?)^```$")
+	block := regexp.MustCompile("(?ms)^```(chart|claim|table)\n(.*?)^```$")
 	for folder, name := range map[string]string{"articles": "article", "pages": "page"} {
 		files, _ := fs.Glob(root, "content/"+folder+"/*.md")
 		for _, file := range files {
@@ -117,7 +117,7 @@ func TestReport(t *testing.T) {
 			parts := strings.SplitN(string(src), "+++\n", 3)
 			check(name, file, parts[1])
 			for _, m := range block.FindAllStringSubmatch(parts[2], -1) {
-				check(map[string]string{"chart": "chart", "claim": "claim-block"}[m[1]], file, m[2])
+				check(map[string]string{"chart": "chart", "claim": "claim-block", "table": "table"}[m[1]], file, m[2])
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
 	"burdenshare/internal/export"
 )
 
@@ -20,10 +21,11 @@ func (f *frame) Permalink(t *export.Takeaway) string { return f.Site.Config.Base
 // Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one, and
 // where there are no drawings.
 func (f *frame) Thumbnail(a *article.Article) string {
-	if len(a.Charts) == 0 || !f.Pictures() {
+	drawn := chart.Drawn(a.Charts)
+	if len(drawn) == 0 || !f.Pictures() {
 		return ""
 	}
-	t := f.Site.export.Taken(a.Charts[0])
+	t := f.Site.export.Taken(drawn[0])
 	if t == nil {
 		return ""
 	}

@@ -44,7 +44,7 @@ func (f *frame) Text(r article.Rich) (template.HTML, error) {
 	n := 0
 	for _, p := range r {
 		n += len(p.HTML) + len(p.Path)
-		if p.Chart != nil {
+		if p.Chart != nil && p.Chart.Wide != nil {
 			n += 100 * len(p.Chart.Wide.Items)
 		}
 	}
@@ -100,6 +100,9 @@ func (v chartView) Caption() (template.HTML, error) {
 	}
 	return v.Text(v.said.Caption)
 }
+
+// Data are the attributes by which scripts know a mark.
+func (v chartView) Data(k *chart.Mark) template.HTMLAttr { return template.HTMLAttr(k.AppendData(nil)) }
 
 // claimFrame is what the template of a claim block sees.
 type claimFrame struct {

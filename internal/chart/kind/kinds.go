@@ -22,3 +22,9 @@ var All = chart.Kinds{
 	sources,
 	trend,
 }
+
+// Tables are the kinds of table, which are drawn as such.
+var Tables = chart.Kinds{tableKind}
+
+// Every kind, of charts and tables.
+var Every = append(Tables[:1:1], All...)
