@@ -34,10 +34,14 @@ type ContentsLine struct {
 // Contents returns an article's headings.
 func (a *Article) Contents() []ContentsLine { return a.contents }
 
-// TitleText, SummaryText and BodyText give the texts whose links are open.
-func (a *Article) TitleText() Rich   { return a.title }
+// TitleText returns the title, in which links are open.
+func (a *Article) TitleText() Rich { return a.title }
+
+// SummaryText returns the summary, in which links are open.
 func (a *Article) SummaryText() Rich { return a.summary }
-func (a *Article) BodyText() Rich    { return a.body }
+
+// BodyText returns the text, in which links are open.
+func (a *Article) BodyText() Rich { return a.body }
 
 // A Picture is what is shown of a page where its address is shared.
 type Picture struct {

@@ -97,23 +97,28 @@ func (w Words) DistanceColumnUnit(u dataset.Unit) string {
 	return w.ColumnUnit(u)
 }
 
-// Head is the head of a column of a table: what, and its unit.
+// Heading is the head of a column of a table: what, and its unit.
 func (w Words) Heading(name string, u dataset.Unit) Heading {
 	return w.HeadingIn(name, w.ColumnUnit(u))
 }
 
+// HeadingIn is the head of a column whose unit is put in words.
 func (w Words) HeadingIn(name, unit string) Heading {
 	return Heading{Name: w.Say("chart.column.head", "name", name, "unit", unit), Numeric: true}
 }
 
-// DistanceHead is the head of a column of distances from a guideline.
+// DistanceHeading is the head of a column of distances from a guideline.
 func (w Words) DistanceHeading(g *dataset.Guideline, u dataset.Unit) Heading {
 	return w.HeadingIn(w.Say("chart.column.distance_from", "guideline", g.Name), w.DistanceColumnUnit(u))
 }
 
-// The heads of columns that many tables have.
+// MemberHeading is the head of a column of members.
 func (w Words) MemberHeading() Heading { return Heading{Name: w.Say("chart.column.member")} }
-func (w Words) YearHeading() Heading   { return Heading{Name: w.Say("chart.column.year")} }
+
+// YearHeading is the head of a column of years.
+func (w Words) YearHeading() Heading { return Heading{Name: w.Say("chart.column.year")} }
+
+// StatusHeading is the head of a column that names estimates.
 func (w Words) StatusHeading() Heading { return Heading{Name: w.Say("chart.column.status")} }
 
 // TickLabel writes a tick of an axis, in a unit short enough for it.

@@ -130,9 +130,9 @@ func (p *palette) set(l *config.Look, base palette) {
 }
 
 // rest sets a colour that was not given: it is to t as other is to base.
-func (own scheme) rest(name string, t, base, other token) {
-	if _, given := own[name]; !given && len(t.pos.File) > 0 {
-		own[name] = token{like(t.colour, base.colour, other.colour), t.pos, t.name}
+func (s scheme) rest(name string, t, base, other token) {
+	if _, given := s[name]; !given && len(t.pos.File) > 0 {
+		s[name] = token{like(t.colour, base.colour, other.colour), t.pos, t.name}
 	}
 }
 
@@ -141,22 +141,22 @@ var shares = map[string]float64{"card": 0.04, "grid": 0.1, "rule": 0.15, "soft":
 
 // follow completes own colours with those that are made from them, and
 // returns the whole scheme.
-func (own scheme) follow(base scheme) scheme {
+func (s scheme) follow(base scheme) scheme {
 	for _, side := range []string{"up", "down"} {
-		t, ok := own[side]
+		t, ok := s[side]
 		for n := 1; ok && n <= 3; n++ {
 			step := fmt.Sprintf("%s-%d", side, n)
-			own.rest(step, t, base[side], base[step])
+			s.rest(step, t, base[side], base[step])
 		}
 	}
-	if up, ok := own["up"]; ok { // the first line of a chart is the report's own
-		own.rest("line-1", up, base["up"], base["line-1"])
+	if up, ok := s["up"]; ok { // the first line of a chart is the report's own
+		s.rest("line-1", up, base["up"], base["line-1"])
 	}
 	whole := scheme{}
 	for name, t := range base {
 		whole[name] = t
 	}
-	paper, ink := own["paper"], own["ink"]
+	paper, ink := s["paper"], s["ink"]
 	if paper.name != "" || ink.name != "" {
 		at := paper
 		if paper.name == "" {
@@ -166,10 +166,10 @@ func (own scheme) follow(base scheme) scheme {
 			ink = base["ink"]
 		}
 		for name, share := range shares {
-			own[name] = token{mix(paper.colour, ink.colour, share), at.pos, at.name}
+			s[name] = token{mix(paper.colour, ink.colour, share), at.pos, at.name}
 		}
 	}
-	for name, t := range own {
+	for name, t := range s {
 		whole[name] = t
 	}
 	return whole

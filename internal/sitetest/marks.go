@@ -107,12 +107,13 @@ func marksOf(svg *html.Node) []mark {
 
 // Records are what the tests read of a report by themselves, to compare the site with it.
 type records struct {
-	report                                                        fs.FS
-	Measure, Guideline, Second_Guideline, Spending, Growth, Total string
-	gdp, second                                                   string
-	agreed                                                        []float64         // the marks agreed for the report's measure
-	joined                                                        map[string]string // the year in which each member joined
-	releases                                                      map[string]map[string]float64
+	report                                      fs.FS
+	Measure, Guideline, Spending, Growth, Total string
+	Second                                      string `toml:"second_guideline"`
+	gdp, second                                 string
+	agreed                                      []float64         // the marks agreed for the report's measure
+	joined                                      map[string]string // the year in which each member joined
+	releases                                    map[string]map[string]float64
 }
 
 func (s *Site) read(t *testing.T) *records {
@@ -125,16 +126,16 @@ func (s *Site) read(t *testing.T) *records {
 	}
 	decode("config.toml", r)
 	var guidelines map[string]struct {
-		Measure  string
-		At_Least float64
+		Measure string
+		AtLeast float64 `toml:"at_least"`
 	}
 	decode("data/guidelines.toml", &guidelines)
 	for _, g := range guidelines {
 		if g.Measure == r.Measure {
-			r.agreed = append(r.agreed, g.At_Least)
+			r.agreed = append(r.agreed, g.AtLeast)
 		}
 	}
-	r.second = guidelines[r.Second_Guideline].Measure
+	r.second = guidelines[r.Second].Measure
 	var measures map[string]struct{ Of string }
 	decode("data/measures.toml", &measures)
 	r.gdp = measures[r.Measure].Of
