@@ -175,8 +175,8 @@ func (m *Mark) AppendData(b []byte) []byte {
 		}
 	}
 	attr("member", m.Member)
-	attr("year", strconv.Itoa(m.Year))
-	attr("value", m.Value.Plain())
+	b = append(strconv.AppendInt(append(b, ` data-year="`...), int64(m.Year), 10), '"')
+	b = append(dataset.AppendPlain(append(b, ` data-value="`...), m.Value.V, m.Value.Decimals), '"')
 	if m.Second.Known() {
 		attr("second", m.Second.Plain())
 	}
@@ -234,6 +234,20 @@ func (m *Mark) Class(role string) string {
 // A whose is the marker of a shape that belongs to a member and shows no
 // value of its own: a name, a line.
 type whose string
+
+// An owner is the marker of a shape that belongs to the member of a mark.
+type owner Mark
+
+// Owner marks a shape as belonging to the member of a mark.
+func (m *Mark) Owner() scene.Marker {
+	if m.Member == "" {
+		return nil
+	}
+	return (*owner)(m)
+}
+
+// AppendData appends the member.
+func (o *owner) AppendData(b []byte) []byte { return whose(o.Member).AppendData(b) }
 
 // Whose marks a shape as belonging to a member.
 func Whose(code string) scene.Marker {

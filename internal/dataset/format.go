@@ -1,8 +1,10 @@
 package dataset
 
 import (
+	"bytes"
 	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,12 +26,16 @@ func Round(v float64, decimals int) float64 {
 
 // Plain writes a value with so many digits behind the point, a hyphen for the
 // minus and no unit, for data rather than for reading.
-func Plain(v float64, decimals int) string {
-	s := strconv.FormatFloat(v, 'f', decimals, 64)
-	if strings.Trim(s, "-0.") == "" {
-		s = strings.TrimPrefix(s, "-")
+func Plain(v float64, decimals int) string { return string(AppendPlain(nil, v, decimals)) }
+
+// AppendPlain appends what Plain writes.
+func AppendPlain(b []byte, v float64, decimals int) []byte {
+	n := len(b)
+	b = strconv.AppendFloat(b, v, 'f', decimals, 64)
+	if b[n] == '-' && len(bytes.Trim(b[n:], "-0.")) == 0 {
+		b = slices.Delete(b, n, n+1)
 	}
-	return s
+	return b
 }
 
 // Number writes a value for reading: thousands separated by commas, a true

@@ -51,6 +51,7 @@ type rowLayout struct {
 	first   []*chart.Mark // of each row
 	labels  []label       // of the marks, in their order
 	height  float64
+	shapes  []scene.Shape // of bars with points, in one piece of memory
 }
 
 // A label is what a mark shows, with its place.
@@ -63,7 +64,7 @@ type label struct {
 
 // Layout draws the rows.
 func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
-	l := &rowLayout{sheet: newSheet(m, size), Rows: r, pitch: r.Pitch, rows: map[string]int{}}
+	l := &rowLayout{sheet: newSheet(m, size), Rows: r, pitch: r.Pitch, rows: make(map[string]int, len(m.Y.Names))}
 	if len(m.Marks) == 0 && (len(m.Absent) == 0 || m.Instead != "") {
 		return l.instead()
 	}
@@ -97,7 +98,9 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	for i, name := range m.Y.Names {
 		l.name("name", i, name, l.first[i])
 	}
-	l.shafts()
+	if l.shafts(); l.Dots {
+		l.shapes = make([]scene.Shape, 0, 2*len(m.Marks))
+	}
 	l.show(l.markOf)
 	l.values()
 	if !r.Axis {
@@ -178,7 +181,8 @@ func (l *rowLayout) scale(left float64) {
 // of an axis by its scale.
 func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after float64) {
 	type side struct{ at, width float64 } // what begins at a value
-	var lefts, rights []side
+	lefts, rights := make([]side, 0, len(l.Marks)+1), make([]side, 0, len(l.Marks)+1)
+	names := [2]float64{} // the widest name after and before the axis
 	put := func(left bool, at, width float64) {
 		if left {
 			lefts = append(lefts, side{at, width})
@@ -190,7 +194,11 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 		k := &l.Marks[i]
 		at, bar := k.From+k.Value.V, l.Series[k.Series].Draw == chart.AsBar
 		if l.divided() {
-			put(k.Value.V >= 0, 0, l.markWidth(k, k.Row, l.size.Text)+nameGap)
+			name := &names[0]
+			if k.Value.V >= 0 {
+				name = &names[1]
+			}
+			*name = max(*name, l.markWidth(k, k.Row, l.size.Text)+nameGap)
 		}
 		if k.Label != "" {
 			put(l.leftward(k), at, l.labels[i].width+l.gap(k)+2)
@@ -202,7 +210,12 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 	}
 	for _, a := range l.Absent {
 		if l.divided() {
-			put(true, 0, l.width(a.Member.Name, l.size.Text)+nameGap)
+			names[1] = max(names[1], l.width(a.Member.Name, l.size.Text)+nameGap)
+		}
+	}
+	for i, w := range names {
+		if w > 0 {
+			put(i > 0, 0, w)
 		}
 	}
 	return func(scale float64) (before, after float64) {

@@ -30,10 +30,10 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	}
 	class = named(class, k)
 	if l.divided() { // the lines of the axis are behind it
-		l.Show(class+" halo", t, chart.Whose(k.Member))
+		l.Show(class+" halo", t, k.Owner())
 		return
 	}
-	l.Show(class, t, chart.Whose(k.Member))
+	l.Show(class, t, k.Owner())
 }
 
 // axis draws the ticks, every one with its number, and over them the names of
@@ -135,7 +135,9 @@ func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	case draw != chart.AsBar:
 		return l.mark(draw, x, y+l.shifted(k), 0)
 	case l.Dots:
-		return scene.Shapes{l.bar(k, y), scene.Circle{X: x, Y: y, R: pointSize}}
+		n := len(l.shapes)
+		l.shapes = append(l.shapes, l.bar(k, y), scene.Circle{X: x, Y: y, R: pointSize})
+		return scene.Shapes(l.shapes[n : n+2 : n+2])
 	}
 	return l.bar(k, y)
 }

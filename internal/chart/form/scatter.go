@@ -283,7 +283,7 @@ func (l *scatterLayout) write() {
 		}
 		if label.placed {
 			t := scene.Text{X: label.box.left, Y: label.box.top + 0.8*l.size.Small, S: l.forms[i][label.form], Size: l.size.Small}
-			l.Show(class, t, chart.Whose(l.Marks[i].Member))
+			l.Show(class, t, l.Marks[i].Owner())
 		}
 	}
 }

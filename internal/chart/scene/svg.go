@@ -31,7 +31,7 @@ type group struct {
 // unique in the page; title and description are what a screen reader says, and
 // tip, which may be nil, returns what a pointer is told of a mark.
 func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
-	w := &writer{b: make([]byte, 0, 16<<10), id: id + "-" + s.Name, text: s.Text, tip: tip}
+	w := &writer{b: make([]byte, 0, 1<<10+len(s.Items)*100), id: id + "-" + s.Name, text: s.Text, tip: tip}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="`).raw(s.Name)
 	w.raw(`" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
 	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
@@ -340,6 +340,9 @@ func (w *writer) escape(s string) *writer {
 func Escape(b []byte, s string) []byte {
 	from := 0
 	for i, r := range s {
+		if r > '>' && r < '\ufffe' {
+			continue
+		}
 		e, size := "", 1
 		switch {
 		case r == '&':
