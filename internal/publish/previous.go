@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"time"
@@ -53,16 +54,17 @@ func readPrevious(folder string, before *previous) (*previous, error) {
 	return p, nil
 }
 
-// has reports whether the previous site has a file of this hash, and still has it: whole, readable by everybody and not
-// written after the manifest was. The manifest is written last, so a file with a later time is somebody else's work. One
-// that was written in the same moment is read, because file systems tell times of some milliseconds apart as one.
-func (p *previous) has(name, sum string, data []byte) bool {
+// has reports whether the previous site has a file of this hash and size, and still has it: whole, readable by everybody
+// and not written after the manifest was. The manifest is written last, so a file with a later time is somebody else's
+// work. One that was written in the same moment is read, because file systems tell times of some milliseconds apart as
+// one.
+func (p *previous) has(name, sum string, size int64) bool {
 	if p == nil || p.sums[name] != sum {
 		return false
 	}
 	path := p.path(name)
 	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || !hasPerm(info, filePerm) || info.Size() != int64(len(data)) {
+	if err != nil || !info.Mode().IsRegular() || !hasPerm(info, filePerm) || info.Size() != size {
 		return false
 	}
 	moment := 20 * time.Millisecond
@@ -72,8 +74,8 @@ func (p *previous) has(name, sum string, data []byte) bool {
 	if info.ModTime().Add(moment).Before(p.written) {
 		return true
 	}
-	now, err := plainfile.ReadPath(path, int64(len(data)))
-	return err == nil && bytes.Equal(now, data)
+	now, err := plainfile.ReadPath(path, size)
+	return err == nil && sumOf(now) == sum
 }
 
 // path returns where a file of the previous site is.
@@ -85,10 +87,13 @@ func (p *previous) path(name string) string {
 	return filepath.Join(p.folder, local)
 }
 
-// is reports whether the folder holds exactly the site: its manifest, every file and folder, and nothing else.
-func (p *previous) is(s *site, files map[string][]byte) bool {
-	if p == nil || !bytes.Equal(p.data, s.manifest) {
-		return false
+// whole reports whether the folder holds exactly what its manifest lists, and nothing else.
+func (p *previous) whole() bool {
+	folders := map[string]bool{".": true}
+	for _, f := range p.manifest.Files {
+		for dir := path.Dir(f.Path); !folders[dir]; dir = path.Dir(dir) {
+			folders[dir] = true
+		}
 	}
 	n := 0
 	err := filepath.WalkDir(p.folder, func(path string, d fs.DirEntry, err error) error {
@@ -108,16 +113,34 @@ func (p *previous) is(s *site, files map[string][]byte) bool {
 		}
 		return err
 	})
-	if err != nil || n != len(s.files)+len(s.folders)+2 { // and the manifest, and the folder itself
+	if err != nil || n != len(p.manifest.Files)+len(folders)+1 { // and the manifest
 		return false
 	}
-	for i, name := range s.files {
-		if !p.has(name, s.sums[i], files[name]) {
+	for _, f := range p.manifest.Files {
+		if !p.has(f.Path, f.SHA256, f.Bytes) {
 			return false
 		}
 	}
 	info, err := os.Lstat(p.path(ManifestName))
 	return err == nil && hasPerm(info, filePerm)
+}
+
+// Holds reports whether the folder out is exactly a site as it was written, by the SHA-256 of its manifest, and nothing
+// is left beside it by a build that was killed.
+func Holds(out, manifest string) (Stats, bool) {
+	t, err := resolve(out)
+	if err != nil || t.check() != nil || t.previous == nil || exists(t.stage()) {
+		return Stats{}, false
+	}
+	p := t.previous
+	if sumOf(p.data) != manifest || !p.whole() {
+		return Stats{}, false
+	}
+	stats := Stats{Files: len(p.manifest.Files) + 1, Bytes: int64(len(p.data)), Manifest: manifest}
+	for _, f := range p.manifest.Files {
+		stats.Bytes += f.Bytes
+	}
+	return stats, true
 }
 
 // hasPerm reports whether a file or folder is readable as it is meant to be, where the system knows of that.

@@ -15,6 +15,7 @@
 package publish
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -26,6 +27,8 @@ type Stats struct {
 	Files   int   // of the site: the files given and manifest.json
 	Bytes   int64 // in those files
 	Written int   // files that are not the previous site's
+
+	Manifest string // its SHA-256 in hexadecimal digits
 
 	// Warning is empty, or tells of something a person should look after although the site is in place: the former
 	// site could not be removed from the stage.
@@ -74,7 +77,7 @@ func (ops fsOps) publish(out string, files map[string][]byte, info BuildInfo) (S
 		return Stats{}, err
 	}
 	site.hash(info, files)
-	stats := Stats{Files: len(site.files) + 1, Bytes: site.bytes}
+	stats := Stats{Files: len(site.files) + 1, Bytes: site.bytes, Manifest: sumOf(site.manifest)}
 	if stats.Written, err = ops.fill(st, folder, site, files); err != nil {
 		return Stats{}, errors.Join(err, st.close())
 	}
@@ -91,7 +94,7 @@ func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]
 	if err := folder.check(); err != nil {
 		return 0, err
 	}
-	if folder.previous.is(site, files) {
+	if p := folder.previous; p != nil && bytes.Equal(p.data, site.manifest) && p.whole() {
 		return 0, nil
 	}
 	t, err := ops.newTree(st.site)

@@ -112,7 +112,7 @@ func TestNewFolder(t *testing.T) {
 		"index.html": "home", ".nojekyll": "",
 		"members": "/", "members/estonia": "/", "members/estonia/index.html": "est",
 	})
-	if want := (Stats{Files: 4, Written: 4, Bytes: int64(len("home") + len("est") + len(list))}); stats != want {
+	if want := (Stats{Files: 4, Written: 4, Bytes: int64(len("home") + len("est") + len(list)), Manifest: sumOf([]byte(list))}); stats != want {
 		t.Errorf("stats %+v, want %+v", stats, want)
 	}
 	if left := names(t, filepath.Dir(out)); !slices.Equal(left, []string{"public"}) {

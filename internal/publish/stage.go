@@ -30,6 +30,11 @@ type stage struct {
 	keepOld        bool // old holds the only copy of the former site
 }
 
+// stage returns the folder in which a new site for the target is made.
+func (t *target) stage() string {
+	return filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
+}
+
 // errBusy says that a build that runs holds the lock, errGone that another build removed what was being looked at.
 var (
 	errBusy = errors.New("another build is running")
@@ -49,7 +54,7 @@ func patiently(look func() error) error {
 // site that was moved away and not yet replaced goes back to its place, half-written and half-removed ones go.
 // It is an error if another build holds the lock, or if the stage's name is taken by something not recognisably ours.
 func (ops fsOps) openStage(t *target) (*stage, error) {
-	dir := filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
+	dir := t.stage()
 	st := &stage{dir: dir, site: filepath.Join(dir, "site"), old: filepath.Join(dir, "old"), tar: filepath.Join(dir, "tar")}
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
 		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, plainfile.Cause(err))

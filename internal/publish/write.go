@@ -15,11 +15,16 @@ import (
 func (s *site) hash(info BuildInfo, files map[string][]byte) {
 	s.sums = make([]string, len(s.files))
 	_ = s.each(func(i int, name string) error { // which does not fail
-		sum := sha256.Sum256(files[name])
-		s.sums[i] = hex.EncodeToString(sum[:])
+		s.sums[i] = sumOf(files[name])
 		return nil
 	})
 	s.list(info, files)
+}
+
+// sumOf returns the SHA-256 of data in hexadecimal digits.
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // writeTo fills the tree with all files and then their manifest, and returns how many files were not in the previous
@@ -32,7 +37,7 @@ func (s *site) writeTo(t tree, was *previous, files map[string][]byte) (written 
 	}
 	var n atomic.Int64
 	err = s.each(func(i int, name string) error {
-		if was.has(name, s.sums[i], files[name]) && t.link(was.path(name), name) == nil {
+		if was.has(name, s.sums[i], int64(len(files[name]))) && t.link(was.path(name), name) == nil {
 			return nil
 		}
 		n.Add(1)

@@ -32,8 +32,8 @@ func (r *report) annotate() {
 		fmt.Fprintln(r.stderr, annotation(e.Severity.String(), below, e.Pos, title(e), told(e)))
 	}
 	var left []links.LeftOut
-	if r.site != nil {
-		left = r.site.LeftOut
+	if r.tally != nil {
+		left = r.tally.LeftOut
 	}
 	room := shown - 1 // the last notice is for what is not shown
 	for _, l := range left[:min(room, len(left))] {

@@ -99,6 +99,11 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 
 	r := &report{options: o, stdout: stdout, stderr: stderr}
+	was := o.openLast(root)
+	if stats, ok := was.unchanged(r, o.out); ok {
+		r.summary(stats, time.Since(started))
+		return 0
+	}
 	if !o.check {
 		o.pictures = raster.OpenCache(root)
 	}
@@ -108,11 +113,13 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
-		if stats, err = r.write(source.Open(root), files); err != nil {
+		var info publish.BuildInfo
+		if info, stats, err = r.write(source.Open(root), files); err != nil {
 			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
 			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
 			return r.refuse()
 		}
+		was.keep(r, info.Inputs, stats.Manifest)
 		if stats.Warning != "" {
 			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
 		}
@@ -123,15 +130,15 @@ func (o *options) run(stdout, stderr io.Writer) int {
 }
 
 // write puts the site where it belongs, with what it was made from.
-func (r *report) write(root fs.FS, files map[string][]byte) (stats publish.Stats, err error) {
-	info, err := r.record(root)
+func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildInfo, stats publish.Stats, err error) {
+	info, err = r.record(root)
 	if err == nil && r.options.tar != "" {
 		stats, err = info.WriteTar(r.options.tar, files)
 	}
 	if err == nil && r.options.out != "" {
 		stats, err = info.Write(r.options.out, files)
 	}
-	return stats, err
+	return info, stats, err
 }
 
 // build reads everything, puts the report together and renders it. What is
@@ -149,7 +156,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	if !sound {
 		return nil, nil // what does not follow from it has been found
 	}
-	r.site = s
+	r.tally = count(s)
 	if o.old != nil {
 		was := former(o.old, from, o)
 		r.add(from.Data.Rewritten(was.Data)) // what was published stays

@@ -43,8 +43,8 @@ func (r *report) jobSummary(how outcome, stats publish.Stats) {
 func (r *report) markdown(how outcome, stats publish.Stats) string {
 	var b strings.Builder
 	name := "Report"
-	if r.site != nil && r.site.Config.Title != "" {
-		name = r.site.Config.Title
+	if r.tally != nil && r.tally.Title != "" {
+		name = r.tally.Title
 	}
 	head := name + ": " + string(how)
 	if n, w := r.errs.Count(); n+w > 0 {

@@ -57,17 +57,15 @@ type omitted struct {
 }
 
 func (r *report) closing(how outcome, stats publish.Stats) closing {
-	s := r.site
+	s := r.tally
 	errors, warnings := r.errs.Count()
 	c := closing{Summary: how, AsOf: r.options.asOf.String(), Errors: errors, Warnings: warnings, Files: stats.Files, Bytes: stats.Bytes, Written: stats.Written}
 	if how == refused || s == nil {
 		return c
 	}
-	d := s.Data
-	c.Figures, c.Releases, c.Sources = len(d.Figures), len(d.Editions()), len(d.Sources)
-	c.Articles, c.Facts, c.Claims = len(s.Articles), s.Facts, len(s.Claims)
+	c.Figures, c.Releases, c.Sources, c.Articles, c.Facts, c.Claims = s.Figures, s.Releases, s.Sources, s.Articles, s.Facts, s.Claims
 	c.Linked, c.Quoted, c.Excused, c.Bare = s.Numbers.Linked, s.Numbers.Quoted, s.Numbers.Excused, s.Numbers.Bare
-	c.Pages, c.Charts = len(s.Pages), s.Charts
+	c.Pages, c.Charts = s.Pages, s.Charts
 	for _, l := range s.LeftOut {
 		c.LeftOut = append(c.LeftOut, omitted{l.File, l.Reason})
 	}

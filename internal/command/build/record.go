@@ -22,7 +22,7 @@ func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
 		return publish.BuildInfo{}, err
 	}
 	about := publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: inputs, AsOf: day.String(),
-		BaseURL: r.site.Config.BaseURL, Drafts: r.options.drafts}
+		BaseURL: r.tally.BaseURL, Drafts: r.options.drafts}
 	return about, err
 }
 

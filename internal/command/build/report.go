@@ -12,7 +12,6 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/impact"
 	"burdenshare/internal/publish"
-	"burdenshare/internal/site"
 )
 
 // A report tells people and machines what a build found and did.
@@ -20,7 +19,7 @@ type report struct {
 	options        *options
 	stdout, stderr io.Writer
 	errs           diag.List
-	site           *site.Site      // as far as it came; nil when its sources cannot be read
+	tally          *tally          // of the report as far as it came; nil when its sources cannot be read
 	effects        *impact.Effects // what a change does; nil without -against
 }
 
@@ -167,21 +166,20 @@ type deed struct{ label, what string }
 
 // done lists what a build has done.
 func (r *report) done(how outcome, stats publish.Stats) []deed {
-	s := r.site
-	d := s.Data
-	list := []deed{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(len(d.Figures), "figure"), command.Count(len(d.Editions()), "release"),
-		command.Count(len(d.Sources), "source"), command.Count(len(s.Articles), "article"), command.Count(len(s.Menu), "standing page"))}}
+	s := r.tally
+	list := []deed{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"), command.Count(s.Releases, "release"),
+		command.Count(s.Sources, "source"), command.Count(s.Articles, "article"), command.Count(s.Standing, "standing page"))}}
 	for _, l := range s.LeftOut {
 		list = append(list, deed{"left out", l.File + ": " + l.Reason})
 	}
 	list = append(list, deed{"checked", fmt.Sprintf("%s against the figures as known on %s", command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Numbers)})
-	if n := len(s.Claims); n > 0 {
+	if n := s.Claims; n > 0 {
 		list = append(list, deed{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
 	}
-	list = append(list, deed{"made", command.Count(len(s.Pages), "page") + " and " + command.Count(s.Charts, "chart")})
+	list = append(list, deed{"made", command.Count(s.Pages, "page") + " and " + command.Count(s.Charts, "chart")})
 	switch how {
 	case built:
-		if without := s.Without(); len(without) > 0 {
+		if without := s.Without; len(without) > 0 {
 			list = append(list, deed{"without", strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
 		}
 		files, size := command.Count(stats.Files, "file"), fmt.Sprintf("%.1f MB", float64(stats.Bytes)/1e6)

@@ -1,0 +1,142 @@
+package build
+
+import (
+	"bytes"
+	"encoding/gob"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A build that would write what is there says what the last one said, and does
+// no more; whatever is not as that one left it makes a build do its work.
+func TestLast(t *testing.T) {
+	change := func(name, from, to string) func(string) error {
+		return func(root string) error {
+			name := filepath.Join(root, name)
+			src, err := os.ReadFile(name)
+			if err == nil && !bytes.Contains(src, []byte(from)) {
+				err = errors.New("it lacks " + from)
+			}
+			return errors.Join(err, os.WriteFile(name, bytes.Replace(src, []byte(from), []byte(to), 1), 0o644))
+		}
+	}
+	article := "content/articles/2019-05-02-three-donors.md"
+	first, day := t.TempDir(), []string{"-as-of", "2026-06-01"}
+	if err := os.CopyFS(first, os.DirFS("../../../cmd/build/testdata/base")); err != nil {
+		t.Fatal(err)
+	}
+	if said, ok := Silently(append(day, "-root", first)...); !ok {
+		t.Fatal(said)
+	}
+	forge(t, first, append(day, "-root", first))
+	site := tree(t, filepath.Join(first, "public"))
+	for name, c := range map[string]struct {
+		between func(root string) error
+		flags   []string
+		used    bool
+		anew    bool // another site comes out
+	}{
+		"nothing":             {between: func(string) error { return nil }, used: true},
+		"no file of a report": {between: func(root string) error { return os.WriteFile(filepath.Join(root, "notes.txt"), nil, 0o644) }, used: true},
+		"an article":          {between: change(article, "title = \"", "title = \"On "), anew: true},
+		"a file more": {between: func(root string) error {
+			return os.WriteFile(filepath.Join(root, "content/pages/new.md"), []byte("+++\ntitle = \"N\"\n+++\n"), 0o644)
+		}, anew: true},
+		"a release":            {between: change("data/dac/2020-04-16.csv", "\n", "\r\n\n"), anew: true},
+		"another flag":         {between: func(string) error { return nil }, flags: []string{"-drafts"}, anew: true},
+		"another address":      {between: func(string) error { return nil }, flags: []string{"-base-url", "https://example.net/"}, anew: true},
+		"a page by hand":       {between: change("public/index.html", "<body", "<BODY")},
+		"the manifest by hand": {between: change("public/manifest.json", "  ", "\t")},
+		"a page less":          {between: func(root string) error { return os.Remove(filepath.Join(root, "public/404.html")) }},
+		"a file in the site":   {between: func(root string) error { return os.WriteFile(filepath.Join(root, "public/x"), nil, 0o644) }},
+		"no site":              {between: func(root string) error { return os.RemoveAll(filepath.Join(root, "public")) }},
+		"no cache":             {between: func(root string) error { return os.RemoveAll(filepath.Join(root, ".cache")) }},
+		"a damaged cache": {between: func(root string) error {
+			return filepath.WalkDir(filepath.Join(root, ".cache/build"), func(path string, d fs.DirEntry, err error) error {
+				if err == nil && !d.IsDir() {
+					err = os.Truncate(path, 100)
+				}
+				return err
+			})
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			root := t.TempDir()
+			if err := os.CopyFS(root, os.DirFS(first)); err != nil {
+				t.Fatal(err)
+			}
+			if err := c.between(root); err != nil {
+				t.Fatal(err)
+			}
+			flags := append([]string{"-root", root}, append(day, c.flags...)...)
+			var out, problems bytes.Buffer
+			if Run(flags, &out, &problems) != 0 {
+				t.Fatal(&problems)
+			}
+			if used := strings.Contains(out.String(), "12,345 pages"); used != c.used {
+				t.Errorf("the last build was used is %v:\n%s", used, &out)
+			}
+			want := site
+			if c.anew {
+				clean := filepath.Join(t.TempDir(), "site")
+				if said, ok := Silently(append(flags, "-out", clean)...); !ok {
+					t.Fatal(said)
+				}
+				if want = tree(t, clean); want == site {
+					t.Error("the change does nothing")
+				}
+			}
+			if tree(t, filepath.Join(root, "public")) != want {
+				t.Error("a clean build is another")
+			}
+		})
+	}
+}
+
+// forge changes what the last build said, so that it can be told from another.
+func forge(t *testing.T, root string, flags []string) {
+	t.Helper()
+	o, _ := parseOptions("build", flags, nil, nil)
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer dir.Close()
+	l := o.openLast(dir)
+	data, err := l.kept.Get(l.key, func() ([]byte, error) { return nil, errNone })
+	if err != nil {
+		t.Fatal(err)
+	}
+	var was remembered
+	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&was); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(filepath.Join(root, ".cache/build")); err != nil {
+		t.Fatal(err)
+	}
+	was.Tally.Pages = 12345
+	l.keep(&report{tally: was.Tally}, l.inputs, was.Manifest)
+}
+
+// tree returns all files of a site with their bytes.
+func tree(t *testing.T, dir string) string {
+	t.Helper()
+	var b strings.Builder
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(dir, path)
+		b.WriteString(rel + "\n" + string(data) + "\n")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
