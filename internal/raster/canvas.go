@@ -38,27 +38,32 @@ func newCanvas(w, h int) *canvas {
 	return &canvas{w: w, h: h, bottom: h, pix: make([]uint8, w*h), numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}}
 }
 
-// number returns a colour's place in the palette; when that is full, the place
-// of the colour nearest to it.
-func (c *canvas) number(v rgb) uint8 {
-	if n, ok := c.numbers[v]; ok {
+// number returns a colour's place in the palette, or that of one which is at most so far from it; when the palette is
+// full, the place of the nearest.
+func (c *canvas) number(v rgb, far int) uint8 {
+	if n, ok := c.numbers[v]; ok && (far > 0 || c.palette[n] == v || len(c.palette) == 256) {
 		return n
 	}
-	best := len(c.palette)
-	if best < 256 {
-		c.palette = append(c.palette, v)
-	} else {
-		least := math.MaxInt
-		for i, p := range c.palette {
-			dr, dg, db := int(p.r)-int(v.r), int(p.g)-int(v.g), int(p.b)-int(v.b)
-			if d := 3*dr*dr + 6*dg*dg + db*db; d < least {
-				best, least = i, d
-			}
+	best, least := len(c.palette), far
+	if best == 256 {
+		least = math.MaxInt
+	}
+	for i, p := range c.palette {
+		dr, dg, db := int(p.r)-int(v.r), int(p.g)-int(v.g), int(p.b)-int(v.b)
+		if d := 3*dr*dr + 6*dg*dg + db*db; d < least {
+			best, least = i, d
 		}
+	}
+	if best == len(c.palette) {
+		c.palette = append(c.palette, v)
 	}
 	c.numbers[v] = uint8(best)
 	return uint8(best)
 }
+
+// alike is how far apart two shades are that nobody tells from each other: one is enough, so that faint lines across
+// each other leave room in the palette for what is painted later.
+const alike = 40
 
 // blend returns the number of a colour laid over another in a shade, from 1 to
 // shades-1, which covers it.
@@ -74,7 +79,7 @@ func (c *canvas) blend(under, over uint8, shade int) uint8 {
 		between := func(a, b uint8) uint8 {
 			return uint8((int(a)*(shades-1-shade) + int(b)*shade + (shades-1)/2) / (shades - 1))
 		}
-		t[at] = uint16(c.number(rgb{between(a.r, b.r), between(a.g, b.g), between(a.b, b.b)})) + 1
+		t[at] = uint16(c.number(rgb{between(a.r, b.r), between(a.g, b.g), between(a.b, b.b)}, alike)) + 1
 	}
 	return uint8(t[at] - 1)
 }
@@ -106,7 +111,7 @@ func (k *ink) at(x, y int) float64 {
 
 // fillBox fills a rectangle along the axes; its edges may lie within pixels.
 func (c *canvas) fillBox(x0, y0, x1, y1 float64, k ink) {
-	over := c.number(k.colour)
+	over := c.number(k.colour, 0)
 	x0, y0, x1, y1 = max(x0, 0), max(y0, float64(c.top)), min(x1, float64(c.w)), min(y1, float64(c.bottom))
 	if x1 <= x0 || y1 <= y0 {
 		return
@@ -138,16 +143,29 @@ func (c *canvas) fillBox(x0, y0, x1, y1 float64, k ink) {
 	}
 }
 
+// strip is how many pixels wide the pieces are in which polygons are filled: a long line goes through few rows of each,
+// and through all of the box around it.
+const strip = 64
+
 // fill fills polygons. All of them together are one shape, so that pieces
 // that touch leave no seam.
 func (c *canvas) fill(polygons [][]point, k ink) {
-	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, p := range polygons {
-		for _, at := range p {
-			x0, y0, x1, y1 = min(x0, at.x), min(y0, at.y), max(x1, at.x), max(y1, at.y)
+	x0, _, x1, _ := bounds(polygons)
+	for left := int(max(math.Floor(x0), 0)); float64(left) < min(x1, float64(c.w)); left += strip {
+		var within [][]point
+		for _, p := range polygons {
+			if p = clip(p, float64(left), float64(left+strip)); len(p) > 2 {
+				within = append(within, p)
+			}
 		}
+		c.fillStrip(within, left, k)
 	}
-	left, top := int(max(math.Floor(x0), 0)), int(max(math.Floor(y0), float64(c.top)))
+}
+
+// fillStrip fills polygons that lie in one strip.
+func (c *canvas) fillStrip(polygons [][]point, left int, k ink) {
+	_, y0, x1, y1 := bounds(polygons)
+	top := int(max(math.Floor(y0), float64(c.top)))
 	w, h := int(min(math.Ceil(x1), float64(c.w)))-left, int(min(math.Ceil(y1), float64(c.bottom)))-top
 	if w <= 0 || h <= 0 {
 		return
@@ -175,7 +193,7 @@ func (c *canvas) fill(polygons [][]point, k ink) {
 
 // stamp fills what a mask covers, which is put at a place.
 func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink) {
-	over := c.number(k.colour)
+	over := c.number(k.colour, 0)
 	even := k.hatch == nil && k.alpha == 1
 	for y := range mask.Rect.Dy() {
 		to := top + y

@@ -22,7 +22,7 @@ import (
 
 // Version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
-const Version = "2"
+const Version = "3"
 
 // A Words is what is said below a picture, which has to say alone what the
 // page around a chart does.

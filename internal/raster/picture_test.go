@@ -204,6 +204,44 @@ func TestPixels(t *testing.T) {
 	}
 }
 
+// TestStrips fills a shape that is wider than a strip: it has no seam, and covers what it encloses.
+func TestStrips(t *testing.T) {
+	c := newCanvas(300, 60)
+	c.number(rgb{255, 255, 255}, 0)
+	triangle := []point{{10.5, 50}, {290, 50}, {150, 8.25}}
+	c.fill([][]point{triangle}, ink{colour: rgb{}, alpha: 1})
+	black, sum := c.number(rgb{}, 0), 0.0
+	for y := range c.h {
+		for x := range c.w {
+			v := c.pix[y*c.w+x]
+			sum += 1 - float64(c.palette[v].r)/255
+			inside := y > 10 && y < 50 && float64(x) > 150-(139.5*(float64(y)-8.25)/41.75)+4 && float64(x) < 150+140*(float64(y)-8.25)/41.75-5
+			if inside && v != black {
+				t.Fatalf("pixel %d, %d is not covered", x, y)
+			}
+		}
+	}
+	if area := 279.5 * 41.75 / 2; sum < area-20 || sum > area+20 {
+		t.Errorf("%.1f pixels are covered, want %.1f", sum, area)
+	}
+}
+
+// TestRoomInPalette paints faint lines across each other: what is painted over them still has its own colour.
+func TestRoomInPalette(t *testing.T) {
+	c := newCanvas(300, 200)
+	c.fillBox(0, 0, 300, 200, ink{colour: rgb{252, 251, 247}, alpha: 1})
+	c.fillBox(0, 100, 300, 200, ink{colour: rgb{251, 236, 228}, alpha: 1})
+	for i := range 60 {
+		l := line{points: []point{{0, float64(i * 3)}, {300, 200 - float64(i*3)}}}
+		c.fill(l.outline(2.5), ink{colour: []rgb{{220, 217, 207}, {200, 210, 220}, {226, 226, 226}}[i%3], alpha: 0.85})
+	}
+	for _, want := range []rgb{{18, 21, 28}, {13, 94, 122}} {
+		if got := c.palette[c.number(want, 0)]; got != want {
+			t.Errorf("%v is painted as %v, the %d colours being taken", want, got, len(c.palette))
+		}
+	}
+}
+
 func BenchmarkPNG(b *testing.B) {
 	p := Chart(theme(b), charts(b)["distance"], below)
 	b.ReportAllocs()

@@ -100,3 +100,43 @@ func (l line) box() (x0, y0, x1, y1 float64, ok bool) {
 	}
 	return min(p[0].x, p[2].x), min(p[0].y, p[2].y), max(p[0].x, p[2].x), max(p[0].y, p[2].y), true
 }
+
+// bounds returns the box around polygons, which is empty for none.
+func bounds(polygons [][]point) (x0, y0, x1, y1 float64) {
+	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, p := range polygons {
+		for _, at := range p {
+			x0, y0, x1, y1 = min(x0, at.x), min(y0, at.y), max(x1, at.x), max(y1, at.y)
+		}
+	}
+	return x0, y0, x1, y1
+}
+
+// clip returns the part of a polygon between two uprights.
+func clip(polygon []point, left, right float64) []point {
+	x0, _, x1, _ := bounds([][]point{polygon})
+	switch {
+	case x1 <= left || x0 >= right:
+		return nil
+	case x0 >= left && x1 <= right:
+		return polygon
+	}
+	return cut(cut(polygon, left, 1), right, -1)
+}
+
+// cut returns the part of a polygon on one side of an upright: the right for side 1, the left for side -1.
+func cut(polygon []point, x, side float64) []point {
+	var out []point
+	for i, b := range polygon {
+		a := polygon[(i+len(polygon)-1)%len(polygon)]
+		if inA, inB := (a.x-x)*side >= 0, (b.x-x)*side >= 0; inA != inB {
+			out = append(out, point{x, a.y + (b.y-a.y)*(x-a.x)/(b.x-a.x)})
+			if inB {
+				out = append(out, b)
+			}
+		} else if inB {
+			out = append(out, b)
+		}
+	}
+	return out
+}
