@@ -6,12 +6,12 @@ import (
 	"encoding/csv"
 	"slices"
 	"strconv"
+	"strings"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/parallel"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
@@ -66,7 +66,11 @@ func pictureFault(errs *diag.List, err error) {
 
 // wordsBelow tells below a picture what the page around a chart tells.
 func (s *Export) wordsBelow(t *Takeaway) raster.Words {
-	w := raster.Words{Source: s.Book.Say("chart_page.source", "sources", t.Sources), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
+	var sources []string
+	for _, c := range report.Credits(t.Chart) {
+		sources = append(sources, s.CreditText(c))
+	}
+	w := raster.Words{Source: s.Book.Say("chart_page.source", "sources", strings.Join(sources, "; ")), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
 	if t.EstimateKey != "" {
 		w.Source += "; " + t.EstimateKey
 	}
@@ -75,8 +79,8 @@ func (s *Export) wordsBelow(t *Takeaway) raster.Words {
 		w.Source += " " + terms
 	}
 	for _, l := range s.NoteLines(t.Figures()) {
-		if l.Note != nil && l.Note.Kind != dataset.Doubt && l.Mark {
-			w.Source += " " + phrase.Capital(l.Text)
+		if l.Mark {
+			w.Source += " " + s.Book.Say("note.mark") + " " + l.Text
 		}
 	}
 	return w

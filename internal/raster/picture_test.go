@@ -33,13 +33,13 @@ func theme(t testing.TB) *scene.Theme {
 }
 
 // charts draws a chart of every kind from the real figures.
-func charts(t testing.TB) map[string]*chart.Chart {
+func charts(t testing.TB, language string) map[string]*chart.Chart {
 	t.Helper()
 	d, errs := dataset.Load(os.DirFS("../../testdata/report"))
 	if errs.Failed() {
 		t.Fatal(errs)
 	}
-	book, errs := phrase.Load(templates.FS, templates.FS, "en-GB")
+	book, errs := phrase.Load(templates.FS, templates.FS, language)
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
@@ -71,7 +71,7 @@ var below = Words{Source: "Source: DAC, 16 April 2020. CC <BY> 4.0.", Site: "Who
 // TestKinds makes every picture of a chart of every kind: sound XML that
 // stands alone, and the same pixels twice.
 func TestKinds(t *testing.T) {
-	for name, c := range charts(t) {
+	for name, c := range charts(t, "en-GB") {
 		p := Chart(theme(t), c, below)
 		svg := p.SVG()
 		checkSVG(t, name, svg)
@@ -243,7 +243,7 @@ func TestRoomInPalette(t *testing.T) {
 }
 
 func BenchmarkPNG(b *testing.B) {
-	p := Chart(theme(b), charts(b)["distance"], below)
+	p := Chart(theme(b), charts(b, "en-GB")["distance"], below)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := p.PNG(nil); err != nil {
@@ -254,7 +254,7 @@ func BenchmarkPNG(b *testing.B) {
 
 // BenchmarkCard makes a card from a chart's drawing to its bytes.
 func BenchmarkCard(b *testing.B) {
-	all, th := charts(b), theme(b)
+	all, th := charts(b, "en-GB"), theme(b)
 	for _, name := range []string{"distance", "trend", "meeting", ""} {
 		b.Run("with="+name, func(b *testing.B) {
 			card := Card{Kicker: "3 May 2019", Headline: "Three of seven donors reach the mark, one of them for the first time", Chart: all[name], Site: "Who gives", Edition: "DAC, 16 April 2020"}
@@ -265,5 +265,74 @@ func BenchmarkCard(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// wordsIn returns what is written in a drawing, with single spaces.
+func wordsIn(t *testing.T, svg []byte) string {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(svg))
+	var words []string
+	depth := 0
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			if e.Name.Local == "text" {
+				depth++
+			}
+		case xml.EndElement:
+			if e.Name.Local == "text" {
+				depth--
+			}
+		case xml.CharData:
+			if depth > 0 {
+				words = append(words, string(e))
+			}
+		}
+	}
+}
+
+// TestSameWords holds that a chart says the same on a page, in its file and on
+// a card, in every language: what its drawing says, headline, subtitle, and
+// how estimates are drawn.
+func TestSameWords(t *testing.T) {
+	keys := map[string]string{}
+	for _, language := range []string{"en-GB", "fr", "de"} {
+		for name, c := range charts(t, language) {
+			words := below
+			words.Source += " " + c.EstimateKey
+			file := wordsIn(t, Chart(theme(t), c, words).SVG())
+			for _, want := range []string{c.Title, c.Subtitle, words.Source, words.Site, wordsIn(t, c.SVG(c.Wide))} {
+				if want = strings.Join(strings.Fields(want), " "); !strings.Contains(file, want) {
+					t.Errorf("%s in %s: its file does not say %q:\n%s", name, language, want, file)
+				}
+			}
+			card := wordsIn(t, NewCard(theme(t), Card{Headline: c.Title, Note: c.Subtitle, Chart: c, Edition: "DAC, 16 April 2020"}).SVG())
+			for _, want := range []string{c.Title, c.Subtitle, "DAC, 16 April 2020", wordsIn(t, c.SVG(c.Narrow))} {
+				if want = strings.Join(strings.Fields(want), " "); !strings.Contains(card, want) {
+					t.Errorf("%s in %s: its card does not say %q:\n%s", name, language, want, card)
+				}
+			}
+			if c.EstimateKey == "" {
+				continue
+			}
+			if !strings.Contains(c.Subtitle, c.EstimateKey) {
+				t.Errorf("%s in %s: %q is not in the subtitle %q", name, language, c.EstimateKey, c.Subtitle)
+			}
+			if other := keys[c.EstimateKey]; other != "" && other != language {
+				t.Errorf("%s: %q is said in %s and in %s", name, c.EstimateKey, other, language)
+			}
+			keys[c.EstimateKey] = language
+		}
+	}
+	if len(keys) < 4 {
+		t.Errorf("few charts had estimates: %v", keys)
 	}
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"html"
+	"html/template"
 	"path"
 	"slices"
 	"sort"
@@ -8,7 +10,6 @@ import (
 	"strings"
 
 	"burdenshare/internal/chart"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 )
 
@@ -33,35 +34,60 @@ func (rep *Report) EditionName(e *dataset.Edition) string {
 	return rep.Book.Say("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
+// A Credit is a source of a chart with the editions that it shows, oldest
+// first.
+type Credit struct {
+	Source   *dataset.Source
+	Editions []*dataset.Edition
+}
+
+// Credits are all that a chart shows figures of, in the order in which it
+// does.
+func Credits(c *chart.Chart) []Credit {
+	var list []Credit
+	for _, e := range c.Editions() {
+		i := slices.IndexFunc(list, func(c Credit) bool { return c.Source == e.Source })
+		if i < 0 {
+			i, list = len(list), append(list, Credit{Source: e.Source})
+		}
+		list[i].Editions = append(list[i].Editions, e)
+	}
+	for _, c := range list {
+		slices.SortFunc(c.Editions, func(a, b *dataset.Edition) int { return a.Release.Date.Compare(b.Release.Date) })
+	}
+	return list
+}
+
+// Credit names a source with all of its editions, each as a function writes it:
+// by its name where it is the only one, else by its day.
+func (rep *Report) Credit(c Credit, write func(e *dataset.Edition, text string) template.HTML) template.HTML {
+	if len(c.Editions) == 1 {
+		return write(c.Editions[0], rep.EditionName(c.Editions[0]))
+	}
+	var days []string
+	for _, e := range c.Editions {
+		days = append(days, string(write(e, rep.Book.Day(e.Release.Date))))
+	}
+	return rep.Book.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
+}
+
+// CreditText is Credit without links.
+func (rep *Report) CreditText(c Credit) string {
+	return html.UnescapeString(string(rep.Credit(c, func(_ *dataset.Edition, text string) template.HTML {
+		return template.HTML(template.HTMLEscapeString(text))
+	})))
+}
+
 // SourcesOf names them: "NATO, 7 July 2026", or "NATO, 21 editions from 4 July
 // 2016 to 7 July 2026".
 func (rep *Report) SourcesOf(c *chart.Chart) string {
-	type told struct {
-		source      *dataset.Source
-		n           int
-		first, last civil.Date
-	}
-	var list []told
-	for _, e := range c.Editions() {
-		day := e.Release.Date
-		i := slices.IndexFunc(list, func(t told) bool { return t.source == e.Source })
-		if i < 0 {
-			list = append(list, told{e.Source, 1, day, day})
-			continue
-		}
-		list[i].n++
-		if day.Before(list[i].first) {
-			list[i].first = day
-		}
-		if day.After(list[i].last) {
-			list[i].last = day
-		}
-	}
 	said := ""
-	for i, t := range list {
-		next := rep.Book.Say("chart_page.edition", "source", t.source.Name, "day", t.last)
-		if t.n > 1 {
-			next = rep.Book.Say("chart_page.editions", "source", t.source.Name, "n", t.n, "first", t.first, "last", t.last)
+	for i, t := range Credits(c) {
+		n := len(t.Editions)
+		first, last := t.Editions[0].Release.Date, t.Editions[n-1].Release.Date
+		next := rep.Book.Say("chart_page.edition", "source", t.Source.Name, "day", last)
+		if n > 1 {
+			next = rep.Book.Say("chart_page.editions", "source", t.Source.Name, "n", n, "first", first, "last", last)
 		}
 		if said = rep.Book.Say("chart_page.series", "before", said, "next", next); i == 0 {
 			said = next

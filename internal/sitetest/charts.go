@@ -54,6 +54,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		if cfg, err := png.DecodeConfig(bytes.NewReader(files[links[".png"]])); err != nil || cfg.Width != 1552 {
 			t.Errorf("%s: %d pixels wide (%v)", links[".png"], cfg.Width, err)
 		}
+		checkSameWords(t, where, n, svg)
 		marks := marksOf(chartOf(n).svgs[0])
 		file, err := html.Parse(bytes.NewReader(svg))
 		if err != nil || len(marks) == 0 || !slices.Equal(marks, marksOf(file)) {
@@ -93,6 +94,56 @@ func checkDownloads(t *testing.T, s *Site) {
 	if charts == 0 {
 		t.Error("no chart was looked at")
 	}
+}
+
+// checkSameWords holds that what a page says of a chart is in its file too: headline, subtitle, whose figures it shows, how
+// estimates are drawn, and the notes that its values are marked for.
+func checkSameWords(t *testing.T, where string, figure *html.Node, svg []byte) {
+	t.Helper()
+	file, err := html.Parse(bytes.NewReader(svg))
+	if err != nil {
+		t.Errorf("%s: %v", where, err)
+		return
+	}
+	var words []string
+	for n := range file.Descendants() {
+		if n.Data == "text" {
+			words = append(words, Text(n))
+		}
+	}
+	written := plainWords(strings.Join(words, " "))
+	for n := range figure.Descendants() {
+		text, class := plainWords(wordsOf(n)), Attr(n, "class")
+		switch {
+		case n.Data == "li" && strings.HasPrefix(text, "* "):
+			text = plainWords(wordsOf(n.FirstChild))
+		case class == "chart-title" || class == "chart-subtitle":
+		case n.Data == "span" && n.Parent.Data == "p" && Attr(n.Parent, "class") == "source" && class == "":
+			text = strings.TrimSuffix(text, ".")
+		default:
+			continue
+		}
+		if !strings.Contains(written, text) {
+			t.Errorf("%s: the page says %q, and its file does not:\n%s", where, text, written)
+		}
+	}
+}
+
+// plainWords returns a text with single spaces.
+func plainWords(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// wordsOf returns the text of an element without the marks of facts.
+func wordsOf(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	text := ""
+	if Attr(n, "class") != "since" {
+		for c := range n.ChildNodes() {
+			text += wordsOf(c)
+		}
+	}
+	return text
 }
 
 func hasAttr(n *html.Node, key string) bool {
