@@ -1,13 +1,10 @@
 package export
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/dataset"
@@ -70,7 +67,7 @@ const (
 // addDataPackage adds the tables that explain codes, and describes all files
 // of data/ so that programs can load them with their types and keys.
 func (s *Export) addDataPackage(files map[string][]byte) {
-	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable(), s.measureTable(), s.noteTable()
+	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable().csv(), s.measureTable().csv(), s.noteTable().csv()
 	day := s.Released().String()
 	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Book.Say("data.dataset", "site", s.Config.Title),
 		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day, Created: day + "T00:00:00Z",
@@ -146,7 +143,7 @@ func (s *Export) measureSchema() pages.TableSchema {
 	}}
 }
 
-func (s *Export) memberTable() []byte {
+func (s *Export) memberTable() *table {
 	rows := [][]string{{"code", "iso2", "name", "kind", "joined", "region", "exempt"}}
 	for _, m := range s.Data.AllMembers() {
 		rows = append(rows, []string{m.Code, m.ISO2, m.Name, "member", m.Joined.String(), m.Region, m.Exempt})
@@ -154,34 +151,14 @@ func (s *Export) memberTable() []byte {
 	for _, m := range s.Data.Aggregates() {
 		rows = append(rows, []string{m.Code, "", m.Name, "aggregate", "", "", ""})
 	}
-	return encodeCSV(rows)
+	return textTable(rows)
 }
 
-func (s *Export) measureTable() []byte {
+func (s *Export) measureTable() *table {
 	rows := [][]string{{"id", "name", "unit", "decimals", "definition"}}
 	for _, id := range s.Data.MeasureIDs() {
 		m := s.Data.Measures[id]
 		rows = append(rows, []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition})
 	}
-	return encodeCSV(rows)
-}
-
-// encodeCSV writes a table of texts.
-func encodeCSV(rows [][]string) []byte {
-	for _, row := range rows {
-		for i, cell := range row {
-			row[i] = literal(cell)
-		}
-	}
-	var b bytes.Buffer
-	_ = csv.NewWriter(&b).WriteAll(rows) // a buffer takes all
-	return b.Bytes()
-}
-
-// literal returns a text for a cell of a table, with an apostrophe before one that a spreadsheet would take for a formula.
-func literal(text string) string {
-	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
-		return "'" + text
-	}
-	return text
+	return textTable(rows)
 }

@@ -1,9 +1,7 @@
 package export
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/csv"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +23,7 @@ func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 	made := make([]drawn, len(s.takeaways))
 	parallel.Do(len(s.takeaways), func(i int) {
 		t, d := s.takeaways[i], &made[i]
-		d.csv = s.chartCSV(t.Chart)
+		d.csv = s.chartTable(t.Chart).csv()
 		d.option = t.Option(s.colour)
 		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(chart.Property), []byte(");\n"))
 		if s.Theme == nil {
@@ -86,11 +84,11 @@ func (s *Export) wordsBelow(t *Takeaway) raster.Words {
 	return w
 }
 
-// chartCSV returns a chart's figures as a file: a row for each figure that was
+// chartTable returns a chart's figures as a table: a row for each figure that was
 // drawn, and beside it what its mark shows where that is something else; what
 // a mark shows of no single figure, such as a count, has a row of its own.
 // Figures that may not be passed on in bulk carry their source's terms.
-func (s *Export) chartCSV(c *chart.Chart) []byte {
+func (s *Export) chartTable(c *chart.Chart) *table {
 	var rows, counts []figureRow
 	terms := false
 	at := map[*dataset.Figure]int{}
@@ -104,7 +102,7 @@ func (s *Export) chartCSV(c *chart.Chart) []byte {
 				src := s.Data.Sources[f.Source]
 				terms = terms || !src.Redistribute
 				at[f] = len(rows)
-				rows = append(rows, figureRow{cells: []string{f.Member, literal(s.Data.Members[f.Member].Name), strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
+				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
 					s.Data.Measures[f.Measure].Unit.ID, f.Status.String(), f.Source, f.Released.String()},
 					note: report.NoteTexts(f), terms: cmp.Or(src.License, s.Book.Say("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
@@ -121,7 +119,7 @@ func (s *Export) chartCSV(c *chart.Chart) []byte {
 			counts = append(counts, s.countRow(c, m, name))
 		}
 	}
-	return writeRows(append(rows, counts...), name, terms)
+	return tableOf(append(rows, counts...), name, terms)
 }
 
 // countRow is the row of a mark that shows no single figure.
@@ -145,43 +143,33 @@ type figureRow struct {
 	terms     string
 }
 
-// writeRows writes the columns that some row has something in.
-func writeRows(rows []figureRow, shown string, terms bool) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	header := []string{"member", "name", "year", "measure", "value", "unit", "status", "source", "released"}
-	derived := slices.ContainsFunc(rows, func(r figureRow) bool { return r.shown != "" })
-	counted := slices.ContainsFunc(rows, func(r figureRow) bool { return r.of != "" })
-	if derived {
-		header = append(header, shown)
+// tableOf returns the columns that some row has something in.
+func tableOf(rows []figureRow, shown string, terms bool) *table {
+	has := func(of func(r *figureRow) string) bool {
+		return slices.ContainsFunc(rows, func(r figureRow) bool { return of(&r) != "" })
 	}
-	if counted {
-		header = append(header, "of")
+	extra := []struct {
+		column
+		of   func(r *figureRow) string
+		some bool
+	}{
+		{column{shown, true}, func(r *figureRow) string { return r.shown }, false},
+		{column{"of", true}, func(r *figureRow) string { return r.of }, false},
+		{column{"note", false}, func(r *figureRow) string { return r.note }, false},
+		{column{"terms", false}, func(r *figureRow) string { return r.terms }, terms},
 	}
-	noted := slices.ContainsFunc(rows, func(r figureRow) bool { return r.note != "" })
-	if noted {
-		header = append(header, "note")
-	}
-	if terms {
-		header = append(header, "terms")
-	}
-	_ = w.Write(header) // a buffer takes all
+	t := &table{columns: []column{{"member", false}, {"name", false}, {"year", true}, {"measure", false}, {"value", true},
+		{"unit", false}, {"status", false}, {"source", false}, {"released", false}}}
 	for _, r := range rows {
-		line := r.cells
-		if derived {
-			line = append(line, r.shown)
-		}
-		if counted {
-			line = append(line, r.of)
-		}
-		if noted {
-			line = append(line, literal(r.note))
-		}
-		if terms {
-			line = append(line, literal(r.terms))
-		}
-		_ = w.Write(line)
+		t.rows = append(t.rows, r.cells)
 	}
-	w.Flush()
-	return b.Bytes()
+	for _, x := range extra {
+		if x.name != "terms" && has(x.of) || x.some {
+			t.columns = append(t.columns, x.column)
+			for i := range rows {
+				t.rows[i] = append(t.rows[i], x.of(&rows[i]))
+			}
+		}
+	}
+	return t
 }

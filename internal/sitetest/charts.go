@@ -60,7 +60,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		if err != nil || len(marks) == 0 || !slices.Equal(marks, marksOf(file)) {
 			t.Errorf("%s: %d marks in the file, %d on the page (%v)", where, len(marksOf(file)), len(marks), err)
 		}
-		rows, err := csv.NewReader(bytes.NewReader(files[links[".csv"]])).ReadAll()
+		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(files[links[".csv"]], []byte(ByteOrderMark)))).ReadAll()
 		if err != nil {
 			t.Errorf("%s: %v", links[".csv"], err)
 			return

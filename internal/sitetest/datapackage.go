@@ -146,7 +146,7 @@ func checkSources(t *testing.T, of string, sources []map[string]string) {
 // checkResource holds a file against its schema and gives the values of its
 // columns.
 func checkResource(t *testing.T, r described, data []byte) map[string]map[string]bool {
-	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte(ByteOrderMark)))).ReadAll()
 	if err != nil {
 		t.Fatalf("%s: %v", r.Path, err)
 	}

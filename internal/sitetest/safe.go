@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -107,7 +108,11 @@ func unsafeFile(name string, data []byte) string {
 			return "it is more than one call with JSON"
 		}
 	case ext == ".csv":
-		rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+		text, marked := bytes.CutPrefix(data, []byte(ByteOrderMark))
+		if !marked && bytes.ContainsFunc(data, func(r rune) bool { return r > unicode.MaxASCII }) {
+			return "a file with letters that are not ASCII needs a byte-order mark"
+		}
+		rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
 		if err != nil {
 			return err.Error()
 		}
@@ -121,6 +126,9 @@ func unsafeFile(name string, data []byte) string {
 	}
 	return ""
 }
+
+// ByteOrderMark begins CSV files of texts.
+const ByteOrderMark = "\ufeff"
 
 var (
 	optionCall = regexp.MustCompile(`^chart(Option|Frames)\("[a-z0-9_-]+"$`)

@@ -1,0 +1,63 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+	"unicode/utf8"
+)
+
+// A table is what a file of rows holds, whatever its format.
+type table struct {
+	columns []column
+	rows    [][]string
+}
+
+// A column of numbers holds them as programs write them, or nothing.
+type column struct {
+	name   string
+	number bool
+}
+
+// textTable returns a table of texts, the first row of which is its header.
+func textTable(rows [][]string) *table {
+	t := &table{rows: rows[1:]}
+	for _, name := range rows[0] {
+		t.columns = append(t.columns, column{name, false})
+	}
+	return t
+}
+
+// byteOrderMark begins a file of texts: without it Excel reads UTF-8 as
+// another encoding. A file of codes and numbers does without.
+const byteOrderMark = "\ufeff"
+
+// csv returns the table as a file.
+func (t *table) csv() []byte {
+	var b bytes.Buffer
+	b.WriteString(byteOrderMark)
+	w := csv.NewWriter(&b)
+	line := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		line[i] = c.name
+	}
+	_ = w.Write(line) // a buffer takes all
+	for _, row := range t.rows {
+		for i, cell := range row {
+			if line[i] = cell; !t.columns[i].number {
+				line[i] = literal(cell)
+			}
+		}
+		_ = w.Write(line)
+	}
+	w.Flush()
+	return b.Bytes()
+}
+
+// literal returns a text for a cell of a table, with an apostrophe before one that a spreadsheet would take for a formula.
+func literal(text string) string {
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
+		return "'" + text
+	}
+	return text
+}
