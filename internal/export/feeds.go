@@ -4,20 +4,66 @@ import (
 	"encoding/json"
 	"encoding/xml"
 
-	"burdenshare/internal/article"
+	"html"
+	"slices"
+	"strings"
+
 	"burdenshare/internal/civil"
+	"burdenshare/internal/pages"
+	"burdenshare/internal/report"
 )
 
-// FeedLength is how many articles a feed has, the newest ones.
+// FeedLength is how many articles and releases a feed has, the newest ones.
 const FeedLength = 20
 
-// A FeedItem is an article as both feeds tell it.
+// A Feed is what can be followed: the report, or one of its members.
+type Feed struct {
+	Title, About string
+	Path         string // of the page that it belongs to
+	Items        []FeedItem
+}
+
+// A FeedItem is an article or a release as Atom and JSON Feed tell it.
 type FeedItem struct {
-	*article.Article
-	Address string // absolute
-	Whole   string // its text as HTML whose addresses are absolute
-	Changed civil.Date
-	Image   string // absolute address of its card; "" for none
+	ID, Address        string // absolute
+	Title, Summary     string
+	Whole              string // its text as HTML whose addresses are absolute
+	Published, Changed civil.Date
+	Authors, Tags      []string
+	Image              string // absolute address of its card; "" for none
+}
+
+// FeedsOf returns the addresses of the feeds that belong to a page.
+func FeedsOf(page string) (atom, json string) { return page + "feed.xml", page + "feed.json" }
+
+// MemberFeed returns the feed of a member: articles about it, and the releases
+// that moved it.
+func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
+	f := Feed{Title: s.Book.Say("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
+		About: s.Book.Say("feed.about_member", "who", v.Name, "source", s.Source.Name)}
+	for _, m := range v.Moves() {
+		f.Items = append(f.Items, s.moveItem(v, m))
+	}
+	slices.SortStableFunc(f.Items, func(a, b FeedItem) int { return b.Published.Compare(a.Published) })
+	f.Items = f.Items[:min(FeedLength, len(f.Items))]
+	return f
+}
+
+// moveItem tells what a release says otherwise of a member.
+func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
+	var lines strings.Builder
+	for _, l := range m.Lines {
+		line := s.Book.Say("feed.added", "year", l.Is.Year, "now", s.Standing(l.Is).Value)
+		if l.Was != nil {
+			line = s.Book.Say("feed.revised", "year", l.Is.Year, "now", s.Standing(l.Is).Value, "was", s.Standing(l.Was).Value)
+		}
+		lines.WriteString("<li>" + html.EscapeString(line) + "</li>\n")
+	}
+	first := m.Lines[0].Is
+	at := s.Address(report.RecordURL(v.Code) + "#" + report.RecordID(first))
+	return FeedItem{ID: at, Address: at, Published: first.Released, Changed: first.Released,
+		Title: s.Book.Say("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year, "edition", s.EditionName(m.Edition)),
+		Whole: "<ul>\n" + lines.String() + "</ul>\n"}
 }
 
 // moment writes a day as feeds have it.
@@ -81,15 +127,16 @@ type (
 	}
 )
 
-func (s *Export) atom(items []FeedItem) []byte {
-	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(""), Title: s.Config.Title, Subtitle: s.Config.Description,
-		Updated: moment(s.feedChanged(items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: s.Address("feed.xml")},
-			{Rel: "alternate", Type: "text/html", Href: s.Address("")},
+func (s *Export) atom(f Feed) []byte {
+	self, _ := FeedsOf(f.Path)
+	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(f.Path), Title: f.Title, Subtitle: f.About,
+		Updated: moment(s.feedChanged(f.Items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
+			{Rel: "self", Type: "application/atom+xml", Href: s.Address(self)},
+			{Rel: "alternate", Type: "text/html", Href: s.Address(f.Path)},
 		}}
-	for _, item := range items {
-		e := atomEntry{ID: item.Address, Title: item.Headline, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
-			Published: moment(item.Date), Updated: moment(item.Changed), Summary: item.Standfirst, Content: atomText{"html", item.Whole}}
+	for _, item := range f.Items {
+		e := atomEntry{ID: item.ID, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
+			Published: moment(item.Published), Updated: moment(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole}}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, atomPerson{name})
 		}
@@ -131,12 +178,13 @@ type (
 	}
 )
 
-func (s *Export) jsonFeed(items []FeedItem) []byte {
-	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: s.Config.Title, Home: s.Address(""), Feed: s.Address("feed.json"),
-		Description: s.Config.Description, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
-	for _, item := range items {
-		e := jsonItem{ID: item.Address, URL: item.Address, Title: item.Headline, HTML: item.Whole, Summary: item.Standfirst, Image: item.Image,
-			Published: moment(item.Date), Modified: moment(item.Changed), Tags: item.Tags}
+func (s *Export) jsonFeed(f Feed) []byte {
+	_, self := FeedsOf(f.Path)
+	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(f.Path), Feed: s.Address(self),
+		Description: f.About, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
+	for _, item := range f.Items {
+		e := jsonItem{ID: item.ID, URL: item.Address, Title: item.Title, HTML: item.Whole, Summary: item.Summary, Image: item.Image,
+			Published: moment(item.Published), Modified: moment(item.Changed), Tags: item.Tags}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, jsonPerson{Name: name})
 		}
@@ -154,9 +202,9 @@ func encodeJSON(v any) []byte {
 	return append(out, '\n')
 }
 
-// Feeds adds the newest articles as Atom and as JSON Feed, whole: they can be
-// read where they are gathered. A feed's days are those of its articles.
-func (s *Export) Feeds(items []FeedItem, files map[string][]byte) {
-	files["feed.xml"] = s.atom(items)
-	files["feed.json"] = s.jsonFeed(items)
+// Feed adds a feed as Atom and as JSON Feed, with its items whole: they can be
+// read where they are gathered.
+func (s *Export) Feed(f Feed, files map[string][]byte) {
+	atom, json := FeedsOf(f.Path)
+	files[atom], files[json] = s.atom(f), s.jsonFeed(f)
 }

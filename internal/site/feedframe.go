@@ -2,7 +2,10 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"html"
+	"maps"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/article"
@@ -13,28 +16,72 @@ import (
 	"burdenshare/internal/parallel"
 )
 
-// addFeeds adds the newest articles as Atom and as JSON Feed, whole: they can
-// be read where they are gathered. A feed's days are those of its articles.
+// addFeeds adds the feed of the report, with its newest articles, and those of
+// members, as Atom and as JSON Feed. Articles are whole: they can be read where
+// they are gathered. A feed's days are those of its articles and releases.
 func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) {
-	newest := s.Articles[:min(export.FeedLength, len(s.Articles))]
-	items := make([]export.FeedItem, len(newest))
-	faults := make([]error, len(newest))
-	parallel.Do(len(newest), func(i int) {
-		a := newest[i]
-		items[i] = export.FeedItem{Article: a, Address: s.Address(a.URL), Changed: civil.Later(a.Date, a.Updated)}
-		f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: &pages.Article{Article: a}}, place: place{s, s.Config.BaseURL, t}}
-		if c := f.Card(); c != nil {
-			items[i].Image = s.Address(c.Path)
+	members := slices.Concat(s.Groups, slices.SortedFunc(maps.Values(s.Members), func(a, b *pages.Member) int { return cmp.Compare(a.URL, b.URL) }))
+	newest := func(list []*article.Article) []*article.Article { return list[:min(export.FeedLength, len(list))] }
+	var told []*article.Article
+	at := map[*article.Article]int{}
+	add := func(list []*article.Article) {
+		for _, a := range newest(list) {
+			if _, known := at[a]; !known {
+				at[a] = len(told)
+				told = append(told, a)
+			}
 		}
-		items[i].Whole, faults[i] = f.whole(a)
-	})
+	}
+	add(s.Articles)
+	for _, m := range members {
+		add(m.Articles)
+	}
+	items, faults := make([]export.FeedItem, len(told)), make([]error, len(told))
+	parallel.Do(len(told), func(i int) { items[i], faults[i] = s.feedItem(t, told[i]) })
 	for _, err := range faults {
 		if err != nil {
 			errs.Add(fault(err))
 			return
 		}
 	}
-	s.export.Feeds(items, files)
+	of := func(list []*article.Article) (found []export.FeedItem) {
+		for _, a := range newest(list) {
+			found = append(found, items[at[a]])
+		}
+		return found
+	}
+	s.export.Feed(export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}, files)
+	for _, m := range members {
+		s.export.Feed(s.export.MemberFeed(m, of(m.Articles)), files)
+	}
+}
+
+// feedItem returns an article as feeds have it.
+func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, error) {
+	at := s.Address(a.URL)
+	item := export.FeedItem{ID: at, Address: at, Title: a.Headline, Summary: a.Standfirst, Published: a.Date,
+		Changed: civil.Later(a.Date, a.Updated), Authors: a.Authors, Tags: a.Tags}
+	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: &pages.Article{Article: a}}, place: place{s, s.Config.BaseURL, t}}
+	if c := f.Card(); c != nil {
+		item.Image = s.Address(c.Path)
+	}
+	var err error
+	item.Whole, err = f.whole(a)
+	return item, err
+}
+
+// A feedLink is the feed of the page.
+type feedLink struct{ Title, Atom, JSON string }
+
+// Feed returns the feed of a member on its page, nil on others.
+func (f *frame) Feed() *feedLink {
+	m, ok := f.View.(*pages.Member)
+	if !ok {
+		return nil
+	}
+	l := &feedLink{Title: f.Site.Book.Say("feed.member", "who", m.Name, "site", f.Site.Config.Title)}
+	l.Atom, l.JSON = export.FeedsOf(m.URL)
+	return l
 }
 
 // whole returns the text of an article for reading away from the site: every
