@@ -160,5 +160,5 @@ func (s *Export) measureTable() *table {
 		m := s.Data.Measures[id]
 		rows = append(rows, []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition})
 	}
-	return textTable(rows)
+	return textTable(rows, "decimals")
 }

@@ -17,16 +17,18 @@ import (
 // Downloads adds the files of every chart, several at a time.
 func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 	type drawn struct {
-		csv, svg, png, option, script []byte
-		err                           error
+		csv, xlsx, svg, png, option, script []byte
+		err                                 error
 	}
 	made := make([]drawn, len(s.takeaways))
 	parallel.Do(len(s.takeaways), func(i int) {
 		t, d := s.takeaways[i], &made[i]
-		d.csv = s.chartTable(t.Chart).csv()
+		figures := s.chartTable(t.Chart)
+		d.csv = figures.csv()
+		d.xlsx, d.err = s.workbook(t.Title, []sheet{{"figures", figures}})
 		d.option = t.Option(s.colour)
 		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(chart.Property), []byte(");\n"))
-		if s.Theme == nil {
+		if s.Theme == nil || d.err != nil {
 			return
 		}
 		p := raster.Chart(s.Theme, t.Chart, s.wordsBelow(t))
@@ -41,7 +43,8 @@ func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 			pictureFault(errs, d.err)
 			continue
 		}
-		files[t.File("csv")], files[t.URL()+"option.json"], files[t.URL()+"option.js"] = d.csv, d.option, d.script
+		files[t.File("csv")], files[t.File("xlsx")] = d.csv, d.xlsx
+		files[t.URL()+"option.json"], files[t.URL()+"option.js"] = d.option, d.script
 		if s.Theme != nil {
 			files[t.File("svg")], files[t.File("png")] = d.svg, d.png
 		}
@@ -56,10 +59,10 @@ func (s *Export) colour(name string) string {
 	return s.Theme.Colour(name)
 }
 
-// pictureFault reports what keeps a picture from being kept as a file, which
-// is never in the figures.
+// pictureFault reports what keeps a picture or a workbook from being kept as
+// a file, which is never in the figures.
 func pictureFault(errs *diag.List, err error) {
-	errs.Errorf(diag.Pos{}, "a picture cannot be written: %v", err)
+	errs.Errorf(diag.Pos{}, "a picture or workbook cannot be written: %v", err)
 }
 
 // wordsBelow tells below a picture what the page around a chart tells.

@@ -16,9 +16,9 @@ import (
 // Means are what pictures are made with.
 type Means struct {
 	Theme     *scene.Theme  // colours; nil for a site without pictures
-	Paintings *cache.Folder // of former builds; nil paints each
+	Paintings *cache.Folder // and workbooks, of former builds; nil makes each
 	Brand     *look.Folder  // the report's own logo and icon; nil for none
-	Check     bool          // nothing will be written: pictures are not painted
+	Check     bool          // nothing will be written: no picture or workbook is made
 }
 
 // An Export is everything that is taken away from a site.

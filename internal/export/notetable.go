@@ -54,5 +54,5 @@ func (s *Export) noteTable() *table {
 		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "),
 			year(n.From), year(n.To), day(n.ReleasedFrom), day(n.ReleasedTo), string(n.Kind), n.Text, n.URL})
 	}
-	return textTable(rows)
+	return textTable(rows, "from", "to")
 }

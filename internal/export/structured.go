@@ -94,7 +94,8 @@ func (s *Export) datasetThing(p *pages.Page, v *pages.Data) thing {
 	}
 	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
-		"distribution": []thing{file("figures.csv", "data/figures.csv", "text/csv"), file("datapackage.json", "data/datapackage.json", "application/json")}})
+		"distribution": []thing{file("figures.csv", "data/figures.csv", "text/csv"),
+			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), file("datapackage.json", "data/datapackage.json", "application/json")}})
 	var parts []thing
 	var terms []any
 	from, to := 0, 0

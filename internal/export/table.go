@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,11 +20,12 @@ type column struct {
 	number bool
 }
 
-// textTable returns a table of texts, the first row of which is its header.
-func textTable(rows [][]string) *table {
+// textTable returns a table of texts, the first row of which is its header,
+// and of numbers in the columns that are named.
+func textTable(rows [][]string, numbers ...string) *table {
 	t := &table{rows: rows[1:]}
 	for _, name := range rows[0] {
-		t.columns = append(t.columns, column{name, false})
+		t.columns = append(t.columns, column{name, slices.Contains(numbers, name)})
 	}
 	return t
 }
@@ -35,7 +37,9 @@ const byteOrderMark = "\ufeff"
 // csv returns the table as a file.
 func (t *table) csv() []byte {
 	var b bytes.Buffer
-	b.WriteString(byteOrderMark)
+	if slices.ContainsFunc(t.columns, func(c column) bool { return !c.number }) {
+		b.WriteString(byteOrderMark)
+	}
 	w := csv.NewWriter(&b)
 	line := make([]string, len(t.columns))
 	for i, c := range t.columns {

@@ -71,6 +71,7 @@ func (s *maker) dataView() *Data {
 		f.Size = s.sizeOf(s.sizes[f.File])
 		v.Files = append(v.Files, f)
 	}
+	v.Files = slices.Insert(v.Files, 1, download{Name: "figures.xlsx", File: "data/figures.xlsx", Holds: say("package.workbook")})
 	v.In = map[string]string{}
 	for _, m := range v.Measures {
 		v.In[m.ID] = phrase.Capital(s.Book.Say("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))

@@ -18,6 +18,8 @@ type matrix struct {
 	Gaps    bool        // something is not held
 	Notes   []report.NoteLine
 	Count   int // of the figures
+
+	File, Workbook string // the same for download; "" where there are no two releases, or no leave to pass them on
 }
 
 // A matrixColumn is an edition, or a release of which no figure of the member
@@ -70,6 +72,10 @@ func (s *maker) matrix(m *dataset.Member, measure string, figures []*dataset.Fig
 		}
 		years[f.Year] = true
 	}
+	if len(x.Columns) > 1 && x.Columns[0].Source.Redistribute {
+		x.File = report.VintageFile(m.Code, report.SeriesID(x.Columns[0].Source.ID, measure))
+		x.Workbook = report.VintageWorkbook(m.Code)
+	}
 	rows := slices.Sorted(maps.Keys(years))
 	slices.Reverse(rows)
 	gaps := s.gapColumns(&x, m, measure, rows)
@@ -86,6 +92,14 @@ func (s *maker) matrix(m *dataset.Member, measure string, figures []*dataset.Fig
 		x.Rows = append(x.Rows, r)
 	}
 	return x
+}
+
+// Days returns the days of the columns.
+func (x *matrix) Days() (days []string) {
+	for _, c := range x.Columns {
+		days = append(days, c.Day.String())
+	}
+	return days
 }
 
 // gapColumns adds the releases of which nothing of the member is held, each in

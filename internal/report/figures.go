@@ -17,6 +17,16 @@ func RecordURL(code string) string { return "data/figures/" + address.Slug(code)
 
 func SeriesID(source, measure string) string { return source + "-" + measure }
 
+// VintageFile is the path of the file of years by releases of a member, by the
+// ID of the series; VintageWorkbook is that of all its series.
+func VintageFile(code, series string) string {
+	return RecordURL(code) + address.Slug(code) + "-" + series + ".csv"
+}
+
+func VintageWorkbook(code string) string {
+	return RecordURL(code) + address.Slug(code) + "-releases.xlsx"
+}
+
 // RecordID is the place of a figure among those of its member.
 func RecordID(f *dataset.Figure) string {
 	return f.Source + "-" + f.Released.String() + "-" + f.Measure + "-" + strconv.Itoa(f.Year)

@@ -26,6 +26,8 @@ func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
 		files[pages.ComparePick] = s.Compare.PickSheet()
 	}
 	s.export.Downloads(files, errs)
+	s.export.Workbook(s.bulk, files, errs)
+	s.export.Vintages(s.Pages, files, errs)
 	if s.Assets.Path(exploring) != "" {
 		s.export.Frames(files, s.noteTexts)
 	}

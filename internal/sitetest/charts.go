@@ -41,7 +41,7 @@ func checkDownloads(t *testing.T, s *Site) {
 				table = append(table, d)
 			}
 		}
-		for _, ext := range []string{".csv", ".svg", ".png"} {
+		for _, ext := range []string{".csv", ".xlsx", ".svg", ".png"} {
 			if _, ok := files[links[ext]]; !ok {
 				t.Errorf("%s: no %s to take away", where, ext)
 				return

@@ -350,7 +350,7 @@ func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 			}
 		}
 	}
-	if facts == 0 {
+	if facts == 0 && !strings.Contains(id, "/data/figures/") { // the entry of a release
 		t.Errorf("%s: no fact leads to its evidence", id)
 	}
 	return charts

@@ -1,9 +1,11 @@
 package sitetest
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"path"
 	"regexp"
 	"slices"
@@ -107,6 +109,8 @@ func unsafeFile(name string, data []byte) string {
 		if !optionCall.Match(call) || !json.Valid(bytes.TrimSuffix(rest, []byte(");\n"))) || bytes.ContainsAny(data, "<>\u2028\u2029") {
 			return "it is more than one call with JSON"
 		}
+	case ext == ".xlsx":
+		return wrongWorkbook(data)
 	case ext == ".csv":
 		text, marked := bytes.CutPrefix(data, []byte(ByteOrderMark))
 		if !marked && bytes.ContainsFunc(data, func(r rune) bool { return r > unicode.MaxASCII }) {
@@ -122,6 +126,29 @@ func unsafeFile(name string, data []byte) string {
 					return "a spreadsheet works this cell out: " + cell
 				}
 			}
+		}
+	}
+	return ""
+}
+
+// wrongWorkbook reports a workbook that works something out, or names a file
+// elsewhere.
+func wrongWorkbook(data []byte) string {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return err.Error()
+	}
+	for _, f := range archive.File {
+		r, err := f.Open()
+		if err != nil {
+			return err.Error()
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			return err.Error()
+		}
+		if bytes.Contains(part, []byte("<f>")) || bytes.Contains(part, []byte("<f ")) || bytes.Contains(part, []byte("TargetMode")) || strings.Contains(f.Name, "macro") {
+			return f.Name + " holds more than values"
 		}
 	}
 	return ""

@@ -1,0 +1,202 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"burdenshare/internal/diag"
+)
+
+// workbookVersion is part of the name of a kept workbook: it changes with how
+// workbooks are made.
+const workbookVersion = "workbook 1\n"
+
+// A sheet is a table in a workbook.
+type sheet struct {
+	name string
+	*table
+}
+
+// workbook returns tables as an XLSX file, kept from an earlier build where
+// one has made it; nil where nothing will be written.
+func (s *Export) workbook(title string, sheets []sheet) ([]byte, error) {
+	if s.Check {
+		return nil, nil
+	}
+	key := bytes.NewBufferString(workbookVersion + title)
+	for _, sh := range sheets {
+		key.WriteString("\n" + sh.name + "\n")
+		key.Write(sh.csv())
+	}
+	props := &excelize.DocProperties{Title: title, Creator: s.Config.Title, LastModifiedBy: s.Config.Title,
+		Created: moment(s.Released()), Modified: moment(s.Released())}
+	key.WriteString("\n" + props.Creator + props.Created)
+	return s.Paintings.Get(key.Bytes(), func() ([]byte, error) { return encodeWorkbook(props, sheets) })
+}
+
+// encodeWorkbook writes a workbook whose bytes follow from its tables.
+func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{w, map[string]*bytes.Buffer{}} })
+	if err := f.SetDocProps(props); err != nil {
+		return nil, err
+	}
+	for i, name := range sheetNames(sheets) {
+		if i == 0 {
+			if err := f.SetSheetName(f.GetSheetName(0), name); err != nil {
+				return nil, err
+			}
+		} else if _, err := f.NewSheet(name); err != nil {
+			return nil, err
+		}
+		if err := sheets[i].stream(f, name); err != nil {
+			return nil, err
+		}
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// stream writes the table to a sheet. A cell of a column of numbers is a
+// number with the decimals it was published with, any other is a text, also
+// where it looks like a formula.
+func (t *table) stream(f *excelize.File, name string) error {
+	w, err := f.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	if err != nil {
+		return err
+	}
+	line := make([]any, len(t.columns))
+	for i, c := range t.columns {
+		line[i] = excelize.Cell{StyleID: bold, Value: c.name}
+	}
+	if err := w.SetRow("A1", line); err != nil {
+		return err
+	}
+	styles := decimalStyles{f, map[int]int{}}
+	for r, row := range t.rows {
+		for i, text := range row {
+			line[i] = text
+			if v, err := strconv.ParseFloat(text, 64); err == nil && t.columns[i].number {
+				style, err := styles.of(text)
+				if err != nil {
+					return err
+				}
+				line[i] = excelize.Cell{StyleID: style, Value: v}
+			} else if text == "" {
+				line[i] = nil
+			}
+		}
+		if err := w.SetRow("A"+strconv.Itoa(r+2), line); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// decimalStyles are the formats of numbers by how many decimals they have.
+type decimalStyles struct {
+	file *excelize.File
+	made map[int]int
+}
+
+func (d decimalStyles) of(text string) (int, error) {
+	_, decimals, _ := strings.Cut(text, ".")
+	n := len(decimals)
+	if id, ok := d.made[n]; ok {
+		return id, nil
+	}
+	format := "0"
+	if n > 0 {
+		format += "." + strings.Repeat("0", n)
+	}
+	id, err := d.file.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	d.made[n] = id
+	return id, err
+}
+
+// longestSheetName is how many characters the name of a sheet may have.
+const longestSheetName = 31
+
+// sheetNames returns names that spreadsheets accept, each once.
+func sheetNames(sheets []sheet) (names []string) {
+	for i, sh := range sheets {
+		letters := []rune(strings.NewReplacer("/", "-", `\`, "-", "[", "(", "]", ")", ":", "-", "*", "-", "?", "-", "'", "’").Replace(sh.name))
+		name := string(letters[:min(longestSheetName, len(letters))])
+		if slices.ContainsFunc(names, func(other string) bool { return strings.EqualFold(other, name) }) || name == "" {
+			end := " " + strconv.Itoa(i+1)
+			name = string(letters[:min(longestSheetName-len(end), len(letters))]) + end
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// An orderedZip writes an archive in the order of its names: excelize has the
+// sheets of a workbook in the order of a map.
+type orderedZip struct {
+	w     io.Writer
+	files map[string]*bytes.Buffer
+}
+
+func (z *orderedZip) Create(name string) (io.Writer, error) {
+	z.files[name] = &bytes.Buffer{}
+	return z.files[name], nil
+}
+
+// AddFS is no part of writing workbooks.
+func (z *orderedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
+
+// Close writes the archive, without times.
+func (z *orderedZip) Close() error {
+	archive := zip.NewWriter(z.w)
+	for _, name := range slices.Sorted(maps.Keys(z.files)) {
+		w, err := archive.Create(name)
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(z.files[name].Bytes()); err != nil {
+			return err
+		}
+	}
+	return archive.Close()
+}
+
+// FiguresWorkbook is the workbook of all figures that may be passed on, with
+// the tables that explain their codes.
+const FiguresWorkbook = "data/figures.xlsx"
+
+// Workbook adds the workbook of all figures, made from the files of data/.
+func (s *Export) Workbook(bulk, files map[string][]byte, errs *diag.List) {
+	rows, err := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll()
+	if err != nil || len(rows) == 0 {
+		return // it was written by this program
+	}
+	figures := textTable(rows, "year", "value")
+	data, err := s.workbook(s.Book.Say("data.dataset", "site", s.Config.Title),
+		[]sheet{{"figures", figures}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
+	if err != nil {
+		pictureFault(errs, err)
+		return
+	}
+	files[FiguresWorkbook] = data
+}
