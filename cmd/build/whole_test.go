@@ -13,7 +13,7 @@ import (
 
 const repo = "../.."
 
-// whole is a whole report: a copy of some editions and articles of the one in this repository, which goes on.
+// whole is a whole report, on an invented alliance.
 const whole = repo + "/testdata/report"
 
 // TestSameBytes builds a whole report in two folders, two time zones and with

@@ -9,7 +9,7 @@ import (
 
 func TestSlug(t *testing.T) {
 	for name, want := range map[string]string{"Türkiye": "turkiye", "North Macedonia": "north-macedonia", "Côte d’Ivoire": "cote-divoire",
-		"  The Hague (2025) ": "the-hague-2025", "Łódź & Æro": "lodz-aero", "Ελλάδα": "ελλαδα"} {
+		"  The Haven (2025) ": "the-haven-2025", "Łódź & Æro": "lodz-aero", "Ελλάδα": "ελλαδα"} {
 		if got := address.Slug(name); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}

@@ -22,7 +22,7 @@ type Row struct {
 	Who      string // whom the number is of, and when: "Poland, 2016"
 	Phrase   string // what it counts
 	Terms    []*report.Term
-	Verdict  string // of a fact that claims a side: "meets 2% of GDP"
+	Verdict  string // of a fact that claims a side: "meets 2% of GNI"
 	Edition  *dataset.Edition
 	Estimate bool
 	Note     string

@@ -91,11 +91,11 @@ func tap(t *testing.T, ctx context.Context, selector string) {
 func TestBrowserTip(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+briefing))
-	hover(t, ctx, `svg [data-member=GBR][data-value]`)
+	hover(t, ctx, `svg [data-member=GBL][data-value]`)
 	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
 	tip := tipOf(t, ctx)
-	want := "United Kingdom, 2016\n\n2.21% (estimate), 0.21 points above 2% of GDP\n\nRank 3 of 27"
-	if squeezed(tip.Text) != squeezed(want) || tip.Open != 1 || tip.Outside || !tip.Filled || len(tip.At) != 1 || tip.At[0] != "GBR 2016 0.21" {
+	want := "Ulmland, 2016\n\n2.21% (estimate), 0.21 points above 2% of income\n\nRank 3 of 27"
+	if squeezed(tip.Text) != squeezed(want) || tip.Open != 1 || tip.Outside || !tip.Filled || len(tip.At) != 1 || tip.At[0] != "GBL 2016 0.21" {
 		t.Errorf("the mouse shows %+v, want %q", tip, want)
 	}
 	mouseTo(t, ctx, 2, 2)
@@ -103,7 +103,7 @@ func TestBrowserTip(t *testing.T) {
 
 	evaluate[int](t, ctx, `document.querySelector('figure.chart svg.wide').focus(), 0`)
 	for _, key := range []struct{ press, want string }{
-		{kb.Home, "USA 2016 1.61"}, {kb.ArrowDown, "GRC 2016 0.38"}, {kb.ArrowDown, "GBR 2016 0.21"}, {kb.ArrowUp, "GRC 2016 0.38"}, {kb.End, "LUX 2016 -1.56"},
+		{kb.Home, "USO 2016 1.61"}, {kb.ArrowDown, "GRV 2016 0.38"}, {kb.ArrowDown, "GBL 2016 0.21"}, {kb.ArrowUp, "GRV 2016 0.38"}, {kb.End, "LUM 2016 -1.56"},
 	} {
 		do(t, ctx, chromedp.KeyEvent(key.press))
 		if tip := tipOf(t, ctx); len(tip.At) != 1 || tip.At[0] != key.want || tip.Open != 1 || !strings.Contains(tip.Text, "points") {
@@ -119,10 +119,10 @@ func TestBrowserTip(t *testing.T) {
 	if _, err := chromedp.Call(ctx, emulation.SetTouchEmulationEnabled, touch); err != nil {
 		t.Fatal(err)
 	}
-	do(t, ctx, chromedp.EmulateViewport(360, 900), chromedp.Navigate(root+"charts/trend-gbr-pol-usa/"))
-	tap(t, ctx, `svg.narrow [data-member=POL][data-year="2024"]`)
+	do(t, ctx, chromedp.EmulateViewport(360, 900), chromedp.Navigate(root+"charts/trend-gbl-pom-uso/"))
+	tap(t, ctx, `svg.narrow [data-member=POM][data-year="2024"]`)
 	awaitScript(t, ctx, `document.querySelector('.chart-tip.open')`)
-	if tip := tipOf(t, ctx); !strings.HasPrefix(tip.Text, "Poland, 2024") || tip.Covers || tip.Outside || tip.Lit < 5 {
+	if tip := tipOf(t, ctx); !strings.HasPrefix(tip.Text, "Polmark, 2024") || tip.Covers || tip.Outside || tip.Lit < 5 {
 		t.Errorf("a finger shows %+v", tip)
 	}
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
@@ -139,20 +139,20 @@ func TestBrowserLight(t *testing.T) {
 		return "file://" + filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(name), "index.html"))
 	}
 	do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(page(briefing)))
-	hover(t, ctx, `p a.fact[data-fact="GRC/2016"]`)
+	hover(t, ctx, `p a.fact[data-fact="GRV/2016"]`)
 	awaitScript(t, ctx, `document.querySelector('.chart .at')`)
-	if tip := tipOf(t, ctx); len(tip.At) != 1 || tip.At[0] != "GRC 2016 0.38" || !tip.Filled {
+	if tip := tipOf(t, ctx); len(tip.At) != 1 || tip.At[0] != "GRV 2016 0.38" || !tip.Filled {
 		t.Errorf("a fact lights up %+v", tip)
 	}
-	hover(t, ctx, `svg [data-member=GBR][data-value]`)
+	hover(t, ctx, `svg [data-member=GBL][data-value]`)
 	awaitScript(t, ctx, `document.querySelector('a.fact.is-lit')`)
-	if others := evaluate[[]string](t, ctx, `[...document.querySelectorAll('a.fact.is-lit')].map(a => a.dataset.fact).filter(f => !f.startsWith('GBR/2016'))`); len(others) > 0 {
+	if others := evaluate[[]string](t, ctx, `[...document.querySelectorAll('a.fact.is-lit')].map(a => a.dataset.fact).filter(f => !f.startsWith('GBL/2016'))`); len(others) > 0 {
 		t.Errorf("a mark lights up the facts %q too", others)
 	}
 
 	do(t, ctx, chromedp.Navigate(page("")))
-	charts := evaluate[int](t, ctx, `document.querySelectorAll('svg.wide [data-member=POL][data-value]').length`)
-	x, y := middle(t, ctx, `svg.wide [data-member=POL][data-value]`)
+	charts := evaluate[int](t, ctx, `document.querySelectorAll('svg.wide [data-member=POM][data-value]').length`)
+	x, y := middle(t, ctx, `svg.wide [data-member=POM][data-value]`)
 	do(t, ctx, chromedp.MouseClickXY(x, y))
 	mouseTo(t, ctx, 2, 2)
 	awaitScript(t, ctx, `document.querySelector('.chart-tip.kept.open a[href]')`)

@@ -221,15 +221,15 @@ func TestBrowserExploreTime(t *testing.T) {
 		return s
 	}
 	control(t, ctx, "Year", "2")
-	look("2014", "Three of 28 allies at or above 2% of GDP in 2014", ", 2014", "for 2014", "#distance-2016?year=2014&known=2026-07-07")
+	look("2014", "Three of 28 allies at or above 2% of income in 2014", ", 2014", "for 2014", "#distance-2016?year=2014&known=2026-07-07")
 	control(t, ctx, "Year", "4")
 	control(t, ctx, "As known on", "0")
-	look("2016 as known in 2016", "Five of 28 allies at or above 2% of GDP in 2016", "2016", "for 2016", "#distance-2016?year=2016&known=2016-07-04")
-	if from := evaluate[string](t, ctx, `document.querySelector('.source a').textContent + document.querySelector('.source a').hash`); from != "NATO, 4 July 2016#nato-2016-07-04" {
+	look("2016 as known in 2016", "Five of 28 allies at or above 2% of income in 2016", "2016", "for 2016", "#distance-2016?year=2016&known=2016-07-04")
+	if from := evaluate[string](t, ctx, `document.querySelector('.source a').textContent + document.querySelector('.source a').hash`); from != "NORDA, 4 July 2016#norda-2016-07-04" {
 		t.Errorf("the source is %s", from)
 	}
 	control(t, ctx, "Sort by", "name")
-	if s := evaluate[shown](t, ctx, shownScript); s.Rows[0] != "Albania" {
+	if s := evaluate[shown](t, ctx, shownScript); s.Rows[0] != "Aldova" {
 		t.Errorf("by name %q is first", s.Rows[0])
 	}
 	do(t, ctx, chromedp.Reload())
@@ -241,7 +241,7 @@ func TestBrowserExploreTime(t *testing.T) {
 		t.Errorf("Escape leaves %q, want %q", now, title)
 	}
 
-	explorable(t, ctx, page("trend-gbr-pol-usa"))
+	explorable(t, ctx, page("trend-gbl-pom-uso"))
 	explore(t, ctx)
 	all := evaluate[shown](t, ctx, shownScript)
 	control(t, ctx, "From", "8")
@@ -260,11 +260,11 @@ func TestBrowserExploreTools(t *testing.T) {
 	explore(t, ctx)
 	evaluate[int](t, ctx, `document.querySelector('.lively').focus(), 0`)
 	do(t, ctx, chromedp.KeyEvent(kb.ArrowDown))
-	if told := evaluate[string](t, ctx, `document.querySelector('.drawing > [role=status].sr').textContent`); told != "United States, 2016: +1.49 points" {
+	if told := evaluate[string](t, ctx, `document.querySelector('.drawing > [role=status].sr').textContent`); told != "Usonia, 2016: +1.49 points" {
 		t.Errorf("an arrow key tells %q", told)
 	}
-	evaluate[int](t, ctx, `document.querySelectorAll('.pick input').forEach(b => /Poland|France/.test(b.parentNode.textContent) && b.click()), 0`)
-	if s := evaluate[shown](t, ctx, shownScript); len(s.Rows) != 2 || !strings.HasSuffix(s.Address, "members=Poland%7CFrance") {
+	evaluate[int](t, ctx, `document.querySelectorAll('.pick input').forEach(b => /Polmark|Frobia/.test(b.parentNode.textContent) && b.click()), 0`)
+	if s := evaluate[shown](t, ctx, shownScript); len(s.Rows) != 2 || !strings.HasSuffix(s.Address, "members=Polmark%7CFrobia") {
 		t.Errorf("two are chosen: %+v", s)
 	}
 	press := func(text string) {
@@ -272,7 +272,7 @@ func TestBrowserExploreTools(t *testing.T) {
 		evaluate[int](t, ctx, fmt.Sprintf(`[...document.querySelectorAll('.explore-controls button')].find(b => b.textContent === %q).click(), 0`, text))
 	}
 	press("Data")
-	if rows := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.data-view tbody tr')].map(r => r.innerText.replace(/\s+/g, ' '))`); len(rows) != 2 || rows[0] != "Poland, 2016 −0.01 points" {
+	if rows := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.data-view tbody tr')].map(r => r.innerText.replace(/\s+/g, ' '))`); len(rows) != 2 || rows[0] != "Polmark, 2016 −0.01 points" {
 		t.Errorf("as a table: %q", rows)
 	}
 	press("Data")

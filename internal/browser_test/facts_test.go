@@ -78,7 +78,7 @@ func tabTo(t *testing.T, ctx context.Context) {
 	t.Fatal("Tab does not come to a fact")
 }
 
-const briefing = "articles/fallon-briefing/"
+const briefing = "articles/falk-briefing/"
 
 // TestBrowserFactByKeyboard goes to a fact with Tab: its note opens and
 // describes it, Escape closes it, and Enter goes to the row.
@@ -91,7 +91,7 @@ func TestBrowserFactByKeyboard(t *testing.T) {
 		if n.Fact != "allies/2016/meeting" || n.Role != "tooltip" || n.Covers || n.Outside || n.Links > 0 {
 			t.Errorf("at %d px the note of the first fact is %+v", width, n)
 		}
-		for _, want := range []string{"5 of 28", "estimate", "NATO, 4 July 2016", "Since revised to 4 of 28"} {
+		for _, want := range []string{"5 of 28", "estimate", "NORDA, 4 July 2016", "Since revised to 4 of 28"} {
 			if !strings.Contains(n.Text, want) {
 				t.Errorf("the note does not say %q: %q", want, n.Text)
 			}

@@ -33,8 +33,8 @@ func TestBrowserLayout(t *testing.T) {
 		page   string
 		charts int
 	}{
-		{"", 5}, {"what-if/3.5/", 1}, {"members/united-kingdom/", 5}, {"members/iceland/", 0}, {"years/2016/", 1},
-		{"articles/fallon-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 2},
+		{"", 5}, {"what-if/3.5/", 1}, {"members/ulmland/", 5}, {"members/icemere/", 0}, {"years/2016/", 1},
+		{"articles/falk-briefing/", 1}, {"data/", 0}, {"methods/", 0}, {"members/", 0}, {"years/", 2},
 	} {
 		do(t, ctx, chromedp.Navigate(root+c.page))
 		for _, width := range []int64{320, 360, 768, 1440} {
@@ -63,8 +63,8 @@ func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t),
 // dark, and those of sizes on a telephone.
 func TestBrowserAccessibility(t *testing.T) {
 	ctx, root := open(t)
-	for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "years/", "years/2016/", "articles/",
-		"articles/fallon-briefing/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/", "what-if/5/", "limits/", "a-z/", "data/", "compare/", "404.html"} {
+	for _, page := range []string{"", "members/", "members/polmark/", "members/icemere/", "years/", "years/2016/", "articles/",
+		"articles/falk-briefing/", "charts/", "charts/distance-2016/", "tags/ulm/", "claims/", "what-if/5/", "limits/", "a-z/", "data/", "compare/", "404.html"} {
 		chromium.Scheme(t, ctx, "light")
 		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+page))
 		chromium.Axe(t, ctx, "/"+page)
@@ -82,7 +82,7 @@ func TestBrowserAccessibility(t *testing.T) {
 // scripts.
 func TestBrowserShift(t *testing.T) {
 	ctx, root := open(t)
-	for _, page := range []string{"", "members/united-kingdom/", "years/2016/", "what-if/3.5/", "articles/fallon-briefing/", "compare/"} {
+	for _, page := range []string{"", "members/ulmland/", "years/2016/", "what-if/3.5/", "articles/falk-briefing/", "compare/"} {
 		for _, width := range []int64{360, 1440} {
 			do(t, ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+page))
 			moved := evaluate[float64](t, ctx, `new Promise(done => {
@@ -108,13 +108,13 @@ func TestBrowserFiveSeconds(t *testing.T) {
 			t.Errorf("part %d of the answer ends at %.0f px of a screen of 740", i+1, b)
 		}
 	}
-	chromium.Evaluate[string](t, ctx, `(s => s.value = [...s.options].find(o => o.text === "Poland").value)(document.querySelector(".picker select"))`)
+	chromium.Evaluate[string](t, ctx, `(s => s.value = [...s.options].find(o => o.text === "Polmark").value)(document.querySelector(".picker select"))`)
 	do(t, ctx, chromedp.Click(".picker button"))
-	chromium.Await(t, ctx, `location.pathname.endsWith("/members/poland/index.html") && document.querySelector("dl.key")`, "location.href")
+	chromium.Await(t, ctx, `location.pathname.endsWith("/members/polmark/index.html") && document.querySelector("dl.key")`, "location.href")
 	key := chromium.Evaluate[string](t, ctx, `document.querySelector("dl.key").textContent`)
-	for _, want := range []string{"Defence spending", "Spent per head", "Personnel", "Major equipment"} {
+	for _, want := range []string{"Defence spending", "Spent per head", "Pay", "Gear"} {
 		if !strings.Contains(key, want) {
-			t.Errorf("the page of Poland does not begin with %q: %s", want, key)
+			t.Errorf("the page of Polmark does not begin with %q: %s", want, key)
 		}
 	}
 }
@@ -122,7 +122,7 @@ func TestBrowserFiveSeconds(t *testing.T) {
 // TestBrowserAxe holds the pages of figures against axe, on a phone and on a desk.
 func TestBrowserAxe(t *testing.T) {
 	ctx, root := open(t)
-	for _, page := range []string{"", "members/", "members/united-kingdom/", "members/nato-europe-and-canada/", "compare/", "claims/", "data/"} {
+	for _, page := range []string{"", "members/", "members/ulmland/", "members/norda-without-usonia/", "compare/", "claims/", "data/"} {
 		do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+page))
 		chromium.Axe(t, ctx, "/"+page)
 	}

@@ -20,8 +20,8 @@ func TestBrowserTraces(t *testing.T) {
 func TestBrowserTraceClicks(t *testing.T) {
 	ctx, site := open(t)
 	for _, c := range []struct{ page, number, row string }{
-		{"years/2016/", `.rows a.n[href*="figures/pol/"]`, ".csv#row="},
-		{"members/turkiye/", `table a.n[href*="#sipri-"]`, ""}, // may not be passed on as a file
+		{"years/2016/", `.rows a.n[href*="figures/pom/"]`, ".csv#row="},
+		{"members/turmiye/", `table a.n[href*="#survey-"]`, ""}, // may not be passed on as a file
 		{"", `.news a.n`, ".csv#row="},
 	} {
 		chromium.Do(t, ctx, chromedp.EmulateViewport(1280, 800), chromedp.Navigate(site+c.page), chromedp.Click(c.number))

@@ -119,7 +119,7 @@ func (q *Query) FigureText(f *dataset.Figure) string {
 	return q.Value(q.V.Measures[f.Measure].Unit, f.Value, f.Decimals)
 }
 
-// PositionOf says where a distance is: "0.21 points above 2% of GDP".
+// PositionOf says where a distance is: "0.21 points above 2% of GNI".
 func (q *Query) PositionOf(n Number) string {
 	return q.Position(q.Measure.Unit, n.V, n.Decimals, q.Guideline.Name, true)
 }

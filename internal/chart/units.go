@@ -32,7 +32,7 @@ func (w Words) Away(u dataset.Unit, v float64, decimals int) string {
 }
 
 // Position writes where a distance lies: "0.21 points above", "0.40 points short
-// of 2% of GDP", "exactly at 2% of GDP". The goal may be left out where a
+// of 2% of GNI", "exactly at 2% of GNI". The goal may be left out where a
 // sentence has named it already.
 func (w Words) Position(u dataset.Unit, v float64, decimals int, goal dataset.Goal, named bool) string {
 	switch {

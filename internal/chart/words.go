@@ -113,7 +113,7 @@ func (q *Query) MeetFrom(who string, n int, then string, m *Model) string {
 	return q.Say("chart.meet_from."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From, "then", then, "to", m.To)
 }
 
-// EditionName is how sentences name an edition: "the NATO edition of 7 July
+// EditionName is how sentences name an edition: "the DAC edition of 7 July
 // 2026".
 func (w Words) EditionName(e *dataset.Edition) string {
 	return w.Say("chart.edition", "source", e.Source.Name, "day", e.Release.Date)

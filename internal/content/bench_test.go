@@ -17,7 +17,7 @@ import (
 // links and the chart that one has.
 func article(i int) (front, body string) {
 	front = fmt.Sprintf("+++\ntitle = \"Article %d says that [five](fact:allies/2016/meeting) meet it\"\ndate = 20%02d-0%d-1%d\n"+
-		"summary = \"Britain's figure is [2.21%%](fact:GBR/2016) of GDP, which is above the line.\"\ntags = [\"Britain\", \"sources\"]\nmembers = [\"GBR\", \"USA\"]\n+++\n", i, i%20+1, i%9+1, i%10)
+		"summary = \"Britain's figure is [2.21%%](fact:GBR/2016) of GNI, which is above the line.\"\ntags = [\"Britain\", \"sources\"]\nmembers = [\"GBR\", \"USA\"]\n+++\n", i, i%20+1, i%9+1, i%10)
 	var b strings.Builder
 	for s := range 5 {
 		fmt.Fprintf(&b, "\n## Section %d of it\n\n", s)

@@ -14,7 +14,7 @@ func TestClaims(t *testing.T) {
 	c, errs := content.Load(files(
 		"content/claims/b.toml", soundClaim,
 		"content/claims/a.toml", soundClaim+"acknowledged = 2019-06-25\nmembers = [\"GBR\"]\n"+
-			"basis = \"a table\"\nfound_at = [\"https://example.org/a\"]\nown = \"nato\"\nexpectation = true\n",
+			"basis = \"a table\"\nfound_at = [\"https://example.org/a\"]\nown = \"dac\"\nexpectation = true\n",
 		"content/claims/new.toml", strings.Replace(soundClaim, "2017", "2019", 1),
 		"content/claims/portrait.png", "no claim",
 		"content/articles/figures.toml", "no claim either",
@@ -33,7 +33,7 @@ func TestClaims(t *testing.T) {
 	if a.Fact != "GBR/2016" || a.Acknowledged != civil.MustParse("2019-06-25") || a.FactPos.String() != "content/claims/a.toml:4:8" || a.MemberPos[0].String() != "content/claims/a.toml:7:12" {
 		t.Errorf("read %+v", a)
 	}
-	if a.Basis != "a table" || strings.Join(a.Found, " ") != "https://example.org/a" || a.Own != "nato" || !a.Expectation || a.OwnPos.Line != 10 {
+	if a.Basis != "a table" || strings.Join(a.Found, " ") != "https://example.org/a" || a.Own != "dac" || !a.Expectation || a.OwnPos.Line != 10 {
 		t.Errorf("read %+v", a)
 	}
 	if got := strings.Join(c.Assets, " "); got != "articles/figures.toml claims/portrait.png" {

@@ -64,7 +64,7 @@ func checkUnbound(t *testing.T, marked string) {
 func TestUnboundNumbers(t *testing.T) {
 	for _, s := range []string{
 		// per cent
-		"Britain spent ⟨2.21%⟩ of GDP.",
+		"Britain spent ⟨2.21%⟩ of GNI.",
 		"⟨2.21 %⟩ and ⟨2.21&nbsp;%⟩ and ⟨2.21\u00a0%⟩ and ⟨2,210\u202f%⟩",
 		"⟨2 per cent⟩, ⟨2 percent⟩, ⟨Two per cent⟩, ⟨two\u00a0per\u00a0cent⟩, ⟨Two percent⟩",
 		"a ⟨2-per-cent⟩ mark, a ⟨two-per-cent⟩ mark, ⟨twenty-one per cent⟩, ⟨twenty one per cent⟩, ⟨one hundred and two per cent⟩",
@@ -131,7 +131,7 @@ func TestBoundNumbers(t *testing.T) {
 		"## 3. Something\n\n1. two\n2. three",
 		// evidence
 		"[2.21%](fact:GBR/2016), [](fact:GBR/2016), [five](fact:a/1) of [28](fact:a/1), [five](fact:a/1) of them, **[2%](fact:a/1)**",
-		"[five of the 28](fact:a/1), [2% of GDP](x.md), [about $10bn](https://a.b/c%20d), [*2*%][r], <https://a.b/5%25>\n\n[r]: https://c.d",
+		"[five of the 28](fact:a/1), [2% of GNI](x.md), [about $10bn](https://a.b/c%20d), [*2*%][r], <https://a.b/5%25>\n\n[r]: https://c.d",
 		"[2.21%](fact:a/1) of 5, [the 2016 edition](x.md) of 28, five of [the 2016 edition](x.md), [a study](x.md) of 28",
 		"`2%` and ``5 of 28``\n\n```\n2%\n```\n\n```chart\ntitle = \"2%\"\n```",
 		"> 2%\n>\n> - 5 of 28\n>\n> | 2% |\n> |---|\n> | $5 |",

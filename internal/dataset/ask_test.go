@@ -12,8 +12,8 @@ import (
 )
 
 // terms are those of the config.toml of testdata/report.
-var terms = dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Second: "equipment",
-	Spending: "spending_usd_current", Growth: "real_change", Total: "NATO", Collective: "allies"}
+var terms = dataset.Terms{Source: "norda", Measure: "share_of_income", Guideline: "two_pc", Second: "equipment",
+	Spending: "spent_current", Growth: "real_growth", Total: "NORDA", Collective: "allies"}
 
 var whole = sync.OnceValue(func() *dataset.Dataset {
 	d, errs := dataset.Load(os.DirFS("../../testdata/report"))
@@ -32,10 +32,10 @@ func TestRevisions(t *testing.T) {
 		source, member, measure string
 		want                    string
 	}{
-		{"nato", "GBR", "share_of_gdp", "2016-07-04 2.21, 2017-03-13 2.17, 2019-06-25 2.11, 2023-07-07 2.08, 2024-06-17 2.09, 2025-08-28 2.09, 2026-07-07 2.07"},
-		{"iiss", "GBR", "share_of_gdp", "2017-02-14 1.98"},
-		{"sipri", "GBR", "share_of_gdp", "2021-04-26 1.98, 2025-04-30 1.98"},
-		{"nato", "NATO_EUR_CAN", "real_change", "2017-02-14 3.8, 2017-03-13 3.8, 2017-06-28 3.3, 2024-06-17 2.97, 2025-08-28 2.81, 2026-07-07 2.87"},
+		{"norda", "GBL", "share_of_income", "2016-07-04 2.21, 2017-03-13 2.17, 2019-06-25 2.11, 2023-07-07 2.08, 2024-06-17 2.09, 2025-08-28 2.09, 2026-07-07 2.07"},
+		{"inst", "GBL", "share_of_income", "2017-02-14 1.98"},
+		{"survey", "GBL", "share_of_income", "2021-04-26 1.98, 2025-04-30 1.98"},
+		{"norda", "NORDA_LESS_USO", "real_growth", "2017-02-14 3.8, 2017-03-13 3.8, 2017-06-28 3.3, 2024-06-17 2.97, 2025-08-28 2.81, 2026-07-07 2.87"},
 	} {
 		var got []string
 		for _, f := range whole().AsOf(day("2026-12-31")).History(c.source, c.member, 2016, c.measure) {
@@ -57,16 +57,16 @@ func TestMeeting(t *testing.T) {
 		met            string // by code; "" where only the count is known
 		atLeast        bool
 	}{
-		{"2017-02-15", "", 2016, 5, 28, "EST GBR GRC POL USA", false},
+		{"2017-02-15", "", 2016, 5, 28, "ESV GBL GRV POM USO", false},
 		{"2026-11-23", "2019-06-25", 2016, 4, 28, "", false},
 		{"2026-11-23", "2024-06-17", 2016, 5, 28, "", false},
-		{"2026-11-23", "", 2016, 4, 28, "EST GBR GRC USA", false},
+		{"2026-11-23", "", 2016, 4, 28, "ESV GBL GRV USO", false},
 		{"2026-11-23", "2026-07-07", 2026, 30, 32, "", false},
 		{"2026-11-23", "2024-06-17", 2024, 23, 32, "", false},
 		{"2026-11-23", "2025-04-24", 2024, 22, 32, "", false},
 		{"2026-11-23", "2025-08-28", 2024, 18, 32, "", false},
 		{"2026-11-23", "2026-07-07", 2024, 17, 32, "", false},
-		{"2025-09-01", "", 2025, 30, 32, "", true}, // Germany has no figure, so at least 30
+		{"2025-09-01", "", 2025, 30, 32, "", true}, // Gelmark has no figure, so at least 30
 	} {
 		q := dataset.Query{Year: c.year, Measure: "meeting"}
 		if c.released != "" {
@@ -90,11 +90,11 @@ func TestMeeting(t *testing.T) {
 		}
 	}
 	a, _ := whole().AsOf(day("2026-11-23")).Ask(terms, dataset.Query{Year: 2026, Measure: "meeting"})
-	if short := a.Tally.Short(); len(short) != 1 || short[0].Member.Code != "SVN" {
-		t.Errorf("below in 2026: %v, want Slovenia alone", short)
+	if short := a.Tally.Short(); len(short) != 1 || short[0].Member.Code != "SVO" {
+		t.Errorf("below in 2026: %v, want Slovoria alone", short)
 	}
-	if ex := a.Tally.Exempt; len(ex) != 1 || ex[0].Code != "ISL" || ex[0].Exempt != "no armed forces" {
-		t.Errorf("exempt in 2026: %v, want Iceland", ex)
+	if ex := a.Tally.Exempt; len(ex) != 1 || ex[0].Code != "ISM" || ex[0].Exempt != "no armed forces" {
+		t.Errorf("exempt in 2026: %v, want Icemere", ex)
 	}
 }
 
@@ -106,13 +106,13 @@ func TestDerived(t *testing.T) {
 		unit     dataset.Unit
 		evidence int
 	}{
-		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "distance"}, "2017-02-15", "0.21", dataset.Points, 1},
-		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "distance", Source: "iiss"}, "2017-02-15", "-0.02", dataset.Points, 1},
-		{dataset.Query{Subject: "POL", Year: 2016, Measure: "meets"}, "2017-02-15", "1", dataset.Truth, 1},
-		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "misses", Source: "iiss"}, "2017-02-15", "1", dataset.Truth, 1},
-		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "rank"}, "2017-02-15", "3", dataset.Place, 27},
-		{dataset.Query{Subject: "SVN", Year: 2026, Measure: "distance"}, "2026-11-23", "-0.39", dataset.Points, 1},
-		{dataset.Query{Subject: "ISL", Year: 2024, Measure: "gdp_usd_current"}, "2026-07-01", "32894", dataset.USDMillion, 1},
+		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "distance"}, "2017-02-15", "0.21", dataset.Points, 1},
+		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "distance", Source: "inst"}, "2017-02-15", "-0.02", dataset.Points, 1},
+		{dataset.Query{Subject: "POM", Year: 2016, Measure: "meets"}, "2017-02-15", "1", dataset.Truth, 1},
+		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "misses", Source: "inst"}, "2017-02-15", "1", dataset.Truth, 1},
+		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "rank"}, "2017-02-15", "3", dataset.Place, 27},
+		{dataset.Query{Subject: "SVO", Year: 2026, Measure: "distance"}, "2026-11-23", "-0.39", dataset.Points, 1},
+		{dataset.Query{Subject: "ISM", Year: 2024, Measure: "income_current"}, "2026-07-01", "32894", dataset.USDMillion, 1},
 		{dataset.Query{Year: 2016}, "2026-11-23", "28", dataset.Count, 0},
 		{dataset.Query{Year: 2026}, "2026-11-23", "32", dataset.Count, 0},
 	} {
@@ -138,32 +138,32 @@ func TestDerivedByFormula(t *testing.T) {
 		}
 		return a
 	}
-	share := ask(dataset.Query{Subject: "SVN", Year: 2026})
-	gdp := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "gdp_usd_current"})
-	gap := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "shortfall"})
-	spent := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "spending_usd_current"})
-	if want := 2./100*gdp.Value - spent.Value; gap.Value != want || gap.Priced != nil || gap.About {
-		t.Errorf("shortfall of Slovenia: %v (%v), want %v from the same edition", gap.Value, gap.Priced, want)
+	share := ask(dataset.Query{Subject: "SVO", Year: 2026})
+	income := ask(dataset.Query{Subject: "SVO", Year: 2026, Measure: "income_current"})
+	gap := ask(dataset.Query{Subject: "SVO", Year: 2026, Measure: "shortfall"})
+	spent := ask(dataset.Query{Subject: "SVO", Year: 2026, Measure: "spent_current"})
+	if want := 2./100*income.Value - spent.Value; gap.Value != want || gap.Priced != nil || gap.About {
+		t.Errorf("shortfall of Slovoria: %v (%v), want %v from the same edition", gap.Value, gap.Priced, want)
 	}
-	if a := ask(dataset.Query{Subject: "POL", Year: 2026, Measure: "shortfall"}); a.Value != 0 {
-		t.Errorf("shortfall of Poland, which meets: %v", a.Value)
+	if a := ask(dataset.Query{Subject: "POM", Year: 2026, Measure: "shortfall"}); a.Value != 0 {
+		t.Errorf("shortfall of Polmark, which meets: %v", a.Value)
 	}
-	// The edition of 2025-08-28 has no GDP, so another source prices it.
-	a, err := whole().AsOf(day("2025-09-01")).Ask(terms, dataset.Query{Subject: "BEL", Year: 2016, Measure: "shortfall", Released: day("2025-08-28")})
+	// The edition of 2025-08-28 has no income, so another source prices it.
+	a, err := whole().AsOf(day("2025-09-01")).Ask(terms, dataset.Query{Subject: "BEQ", Year: 2016, Measure: "shortfall", Released: day("2025-08-28")})
 	if err == nil && (a.Priced == nil || !a.About) {
 		t.Errorf("priced from another edition without saying so: %+v", a)
 	}
-	part := ask(dataset.Query{Subject: "USA", Year: 2026, Measure: "share_of_total"})
-	if want := part.Figures[0].Value / part.Figures[1].Value * 100; part.Value != want || part.Figures[1].Member != "NATO" {
+	part := ask(dataset.Query{Subject: "USO", Year: 2026, Measure: "share_of_total"})
+	if want := part.Figures[0].Value / part.Figures[1].Value * 100; part.Value != want || part.Figures[1].Member != "NORDA" {
 		t.Errorf("share of total: %v, want %v", part.Value, want)
 	}
-	p := ask(dataset.Query{Subject: "SVN", Year: 2026, Measure: "pace", Guideline: "hague"})
+	p := ask(dataset.Query{Subject: "SVO", Year: 2026, Measure: "pace", Guideline: "haven"})
 	reached := share.Value
 	for range 2035 - 2026 {
 		reached *= 1 + p.Value/100
 	}
 	if dataset.Round(reached, 6) != 3.5 {
-		t.Errorf("at %v%% a year Slovenia stands at %v in 2035, want 3.5", p.Value, reached)
+		t.Errorf("at %v%% a year Slovoria stands at %v in 2035, want 3.5", p.Value, reached)
 	}
 	m := ask(dataset.Query{Year: 2016, Measure: "median"})
 	above, below := 0, 0
@@ -183,11 +183,11 @@ func TestDerivedByFormula(t *testing.T) {
 // else.
 func TestNoMixing(t *testing.T) {
 	v := whole().AsOf(day("2017-03-14"))
-	f, _ := v.Figure("nato", "GBR", 2016, "share_of_gdp")
+	f, _ := v.Figure("norda", "GBL", 2016, "share_of_income")
 	if f == nil || f.Value != 2.17 {
 		t.Errorf("newest single figure: %v, want 2.17 of the partial release", f)
 	}
-	e, ok := v.Edition("nato", "share_of_gdp", 2016)
+	e, ok := v.Edition("norda", "share_of_income", 2016)
 	if !ok || e.Release.Date != day("2016-07-04") {
 		t.Errorf("counted from %v, want the edition of 2016-07-04", e)
 	}
@@ -199,19 +199,19 @@ func TestNoAnswer(t *testing.T) {
 		asOf       string
 		want, hint string
 	}{
-		{dataset.Query{Subject: "GRB", Year: 2016}, "2017-02-15", "unknown member \"GRB\"", "did you mean \"GBR\"?"},
-		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "share_of_gpd"}, "2017-02-15", "unknown measure \"share_of_gpd\"", "did you mean \"share_of_gdp\"?"},
-		{dataset.Query{Subject: "GBR", Year: 2016, Source: "isss"}, "2017-02-15", "unknown source \"isss\"", "did you mean \"iiss\"?"},
-		{dataset.Query{Subject: "GBR", Year: 2016, Guideline: "hage"}, "2017-02-15", "unknown guideline \"hage\"", "did you mean \"hague\"?"},
-		{dataset.Query{Subject: "ISL", Year: 2016}, "2017-02-15", "no share_of_gdp of Iceland for 2016 by NATO", "no armed forces"},
-		{dataset.Query{Subject: "GBR", Year: 2016}, "2016-01-01", "as known on 2016-01-01", "ask ?as-of="},
-		{dataset.Query{Subject: "GBR", Year: 2016, Released: day("2026-07-07")}, "2017-02-15", "was not out on 2017-02-15", "as-of"},
-		{dataset.Query{Subject: "GBR", Year: 2016, Released: day("2016-07-05")}, "2017-02-15", "NATO released nothing on 2016-07-05", "did you mean \"2016-07-04\"?"},
+		{dataset.Query{Subject: "GLB", Year: 2016}, "2017-02-15", "unknown member \"GLB\"", "did you mean \"GBL\"?"},
+		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "share_of_incmoe"}, "2017-02-15", "unknown measure \"share_of_incmoe\"", "did you mean \"share_of_income\"?"},
+		{dataset.Query{Subject: "GBL", Year: 2016, Source: "isnt"}, "2017-02-15", "unknown source \"isnt\"", "did you mean \"inst\"?"},
+		{dataset.Query{Subject: "GBL", Year: 2016, Guideline: "havn"}, "2017-02-15", "unknown guideline \"havn\"", "did you mean \"haven\"?"},
+		{dataset.Query{Subject: "ISM", Year: 2016}, "2017-02-15", "no share_of_income of Icemere for 2016 by NORDA", "no armed forces"},
+		{dataset.Query{Subject: "GBL", Year: 2016}, "2016-01-01", "as known on 2016-01-01", "ask ?as-of="},
+		{dataset.Query{Subject: "GBL", Year: 2016, Released: day("2026-07-07")}, "2017-02-15", "was not out on 2017-02-15", "as-of"},
+		{dataset.Query{Subject: "GBL", Year: 2016, Released: day("2016-07-05")}, "2017-02-15", "NORDA released nothing on 2016-07-05", "did you mean \"2016-07-04\"?"},
 		{dataset.Query{Year: 2016, Measure: "meeting", Released: day("2017-03-13")}, "2017-06-01", "selected members only", "single figures"},
-		{dataset.Query{Year: 2016, Measure: "meeting", Source: "iiss"}, "2017-06-01", "no edition of IISS", "NATO has one; ask ?source=nato"},
+		{dataset.Query{Year: 2016, Measure: "meeting", Source: "inst"}, "2017-06-01", "no edition of INST", "NORDA has one; ask ?source=norda"},
 		{dataset.Query{Year: 2016, Measure: "distance"}, "2017-06-01", "said of one member", "fact:"},
-		{dataset.Query{Subject: "GBR", Year: 2016, Measure: "meeting"}, "2017-06-01", "said of all allies", "fact:allies/2016/meeting"},
-		{dataset.Query{Subject: "SVN", Year: 2026, Measure: "pace"}, "2026-11-23", "has no due year", ""},
+		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "meeting"}, "2017-06-01", "said of all allies", "fact:allies/2016/meeting"},
+		{dataset.Query{Subject: "SVO", Year: 2026, Measure: "pace"}, "2026-11-23", "has no due year", ""},
 	} {
 		_, err := whole().AsOf(day(c.asOf)).Ask(terms, c.q)
 		no, ok := err.(*dataset.NoAnswer)

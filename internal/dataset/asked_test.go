@@ -13,19 +13,24 @@ import (
 // TestMemberHint proposes a member for a word that is no code.
 func TestMemberHint(t *testing.T) {
 	for word, want := range map[string]string{
-		"Poland":  "write POL, the code of Poland; WHERE",
-		"UK":      "write GBR, the code of United Kingdom; WHERE",
-		"EL":      "write GRC, the code of Greece; WHERE",
-		"North":   "write MKD, the code of North Macedonia; WHERE",
-		"Estnoia": "write EST, the code of Estonia; WHERE",
-		"Slov":    "write SVK for Slovakia or SVN for Slovenia; WHERE",
-		"ESX":     `did you mean "ESP"? WHERE`,
+		"Polmark": "write POM, the code of Polmark; WHERE",
+		"North":   "write MKR, the code of North Marona; WHERE",
+		"Estvlae": "write ESV, the code of Estvale; WHERE",
+		"Slo":     "write SVA for Slokia or SVO for Slovoria; WHERE",
+		"ESX":     `did you mean "ESA"? WHERE`,
 		"allies":  "write allies for all of them; WHERE",
 		"ally":    "write allies for all of them; WHERE",
 		"members": "write allies for all of them; WHERE",
 		"zz":      "WHERE",
 	} {
 		if got := whole().MemberHint(word, "WHERE", "allies"); got != want {
+			t.Errorf("%s: got %q, want %q", word, got, want)
+		}
+	}
+	d, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
+		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
+	for word, want := range map[string]string{"UK": "write GBR, the code of United Kingdom; WHERE", "EL": "write GRC, the code of Greece; WHERE"} {
+		if got := d.MemberHint(word, "WHERE"); got != want { // codes of two letters in use that are not those of ISO 3166
 			t.Errorf("%s: got %q, want %q", word, got, want)
 		}
 	}
@@ -38,11 +43,11 @@ func TestElsewhere(t *testing.T) {
 		q    dataset.Query
 		want string
 	}{
-		{dataset.Query{Subject: "GBR", Year: 1960}, "SIPRI, released 2021-04-26 has one; ask ?source=sipri&as-of=2021-04-26"},
-		{dataset.Query{Subject: "GBR", Year: 2020}, "NATO, released 2026-07-07 has one; ask ?as-of=2026-07-07"},
-		{dataset.Query{Subject: "GBR", Year: 2016, Source: "sipri"}, "SIPRI, released 2025-04-30 has one; ask ?as-of=2025-04-30"},
-		{dataset.Query{Subject: "ISL", Year: 2016}, "Iceland: no armed forces"},
-		{dataset.Query{Subject: "GBR", Year: 1901}, "no source here has one"},
+		{dataset.Query{Subject: "GBL", Year: 1960}, "SURVEY, released 2021-04-26 has one; ask ?source=survey&as-of=2021-04-26"},
+		{dataset.Query{Subject: "GBL", Year: 2020}, "NORDA, released 2026-07-07 has one; ask ?as-of=2026-07-07"},
+		{dataset.Query{Subject: "GBL", Year: 2016, Source: "survey"}, "SURVEY, released 2025-04-30 has one; ask ?as-of=2025-04-30"},
+		{dataset.Query{Subject: "ISM", Year: 2016}, "Icemere: no armed forces"},
+		{dataset.Query{Subject: "GBL", Year: 1901}, "no source here has one"},
 	} {
 		_, err := v.Ask(terms, c.q)
 		if no, ok := err.(*dataset.NoAnswer); !ok || no.Hint != c.want {

@@ -13,7 +13,7 @@ import (
 // from other figures of its edition.
 type Difference struct {
 	Figure   *Figure
-	Check    string // what it was checked against: "spending / gdp", "the sum of its members"
+	Check    string // what it was checked against: "spending / gni", "the sum of its members"
 	Computed float64
 	Decimals int
 	Note     *Note // the doubt that answers it; nil while none does

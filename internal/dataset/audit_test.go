@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// books is a report whose figures hang together: a share of spending over GDP,
+// books is a report whose figures hang together: a share of spending over GNI,
 // growth of spending, two parts of spending, and a total of two members, of
 // whom the second joins in 2020.
 var books = map[string]string{
@@ -18,12 +18,12 @@ var books = map[string]string{
 	"data/measures.toml": `[share]
 name = "Share"
 unit = "percent"
-quotient = "spending / gdp"
+quotient = "spending / gni"
 [spending]
 name = "Spending"
 unit = "usd_million"
-[gdp]
-name = "GDP"
+[gni]
+name = "GNI"
 unit = "usd_million"
 [rise]
 name = "Rise"
@@ -41,7 +41,7 @@ breakdown = "spending"
 `,
 	"data/guidelines.toml": "[mark]\nname = \"2%\"\nmeasure = \"share\"\nat_least = 2\nadopted = 2014-09-05\n",
 	"data/dac/2020-04-16.csv": "member,year,measure,value,status\n" +
-		"SWE,2019,gdp,1000,actual\nSWE,2019,spending,100,actual\nSWE,2020,spending,110,actual\nSWE,2019,share,10.0,actual\nSWE,2020,rise,10.0,actual\n" +
+		"SWE,2019,gni,1000,actual\nSWE,2019,spending,100,actual\nSWE,2020,spending,110,actual\nSWE,2019,share,10.0,actual\nSWE,2020,rise,10.0,actual\n" +
 		"SWE,2019,arms,40,actual\nSWE,2019,people,60.4,actual\n" +
 		"FIN,2019,spending,80,actual\nFIN,2020,spending,84,actual\n" +
 		"ALL,2019,spending,100,actual\nALL,2020,spending,194,actual\nALL,2020,rise,94.0,actual\n",
@@ -67,12 +67,12 @@ func TestAudit(t *testing.T) {
 	}{
 		{"sound", nil, ""},
 		{"a share rounded up", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.1,"}, ""},
-		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gdp in 2019: printed 10.2, worked out 10.000"},
+		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gni in 2019: printed 10.2, worked out 10.000"},
 		{"growth past rounding", []string{"SWE,2020,rise,10.0,", "SWE,2020,rise,11.3,"}, file + ":6:1: warning: rise of SWE disagrees with growth of spending in 2020: printed 11.3, worked out 10.00"},
 		{"a total past rounding", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,"}, file + ":12:1: warning: spending of ALL disagrees with the sum of its members in 2020: printed 196, worked out 194"},
 		{"parts of more than the whole", []string{"SWE,2019,people,60.4,", "SWE,2019,people,61.0,"}, file + ":7:1: warning: arms of SWE disagrees with 100, the whole of arms and people in 2019: printed 40, worked out 101"},
 		{"a total of members that are not all held", []string{"FIN,2020,spending,84,actual\n", "", "ALL,2020,spending,194,", "ALL,2020,spending,600,", "ALL,2020,rise,94.0,", "ALL,2020,rise,500,"}, ""},
-		{"an exempt member with a figure elsewhere", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,", "SWE,2019,gdp", "ISL,2018,spending,2,actual\nSWE,2019,gdp"}, ""},
+		{"an exempt member with a figure elsewhere", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,", "SWE,2019,gni", "ISL,2018,spending,2,actual\nSWE,2019,gni"}, ""},
 	} {
 		_, got := load(booksWith(c.changes...))
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
@@ -135,8 +135,8 @@ func TestBadAggregates(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ name, from, to, want string }{
-		{"no quotient", "spending / gdp", "spending", "data/measures.toml:4:12: \"spending\" is no quotient"},
-		{"an unknown part", "spending / gdp", "spent / gdp", "data/measures.toml:4:12: quotient: unknown measure \"spent\""},
+		{"no quotient", "spending / gni", "spending", "data/measures.toml:4:12: \"spending\" is no quotient"},
+		{"an unknown part", "spending / gni", "spent / gni", "data/measures.toml:4:12: quotient: unknown measure \"spent\""},
 		{"growth of nothing", "growth_of = \"spending\"", "growth_of = \"spendin\"", "growth_of: unknown measure \"spendin\"\n\thint: did you mean \"spending\"?"},
 	} {
 		files := maps.Clone(books)

@@ -64,7 +64,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	return e
 }
 
-// String names the edition as errors and source lines have it: "NATO,
+// String names the edition as errors and source lines have it: "DAC,
 // released 2016-07-04".
 func (e *Edition) String() string {
 	return fmt.Sprintf("%s, released %s", e.Source.Name, e.Release.Date)

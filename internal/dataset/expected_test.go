@@ -21,7 +21,7 @@ func TestExpected(t *testing.T) {
 		{2025, "2026-07-07", false},
 		{2026, "2026-07-07", true},
 	} {
-		a, err := v.Ask(terms, dataset.Query{Subject: "GBR", Year: c.year, Released: day(c.released)})
+		a, err := v.Ask(terms, dataset.Query{Subject: "GBL", Year: c.year, Released: day(c.released)})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,7 +17,7 @@ import (
 // A Guideline is an agreed mark for a measure: a floor, a ceiling or a band.
 type Guideline struct {
 	ID       string
-	Name     Goal // for reference lines: "2% of GDP"
+	Name     Goal // for reference lines: "2% of GNI"
 	Measure  string
 	All      Band            // what it asks of all who have no mark of their own
 	Own      map[string]Band // by member: what it asks of that one; nil where all have the same

@@ -13,7 +13,7 @@ import (
 // A Measure is something that sources count.
 type Measure struct {
 	ID         string
-	Name       string // for headings: "Share of GDP"
+	Name       string // for headings: "Share of GNI"
 	Unit       Unit
 	Decimals   int // digits behind the point in which it is usually published
 	Definition string

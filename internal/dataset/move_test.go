@@ -12,8 +12,8 @@ import (
 // TestMoveOf holds a share's move against the mean of both orders, worked out
 // in fractions: with the part first and the whole after it, and the other way.
 func TestMoveOf(t *testing.T) {
-	files := booksWith("SWE,2019,gdp,1000,actual\n", "SWE,2019,gdp,1000,actual\nSWE,2020,gdp,1300,actual\nSWE,2020,share,8.5,actual\nFIN,2020,gdp,500,actual\n"+
-		"ALL,2019,gdp,1000,actual\nALL,2020,gdp,1800,actual\nALL,2019,share,10.0,actual\nALL,2020,share,10.8,actual\n")
+	files := booksWith("SWE,2019,gni,1000,actual\n", "SWE,2019,gni,1000,actual\nSWE,2020,gni,1300,actual\nSWE,2020,share,8.5,actual\nFIN,2020,gni,500,actual\n"+
+		"ALL,2019,gni,1000,actual\nALL,2020,gni,1800,actual\nALL,2019,share,10.0,actual\nALL,2020,share,10.8,actual\n")
 	d, wrong := load(files)
 	if wrong != "" {
 		t.Fatal(wrong)

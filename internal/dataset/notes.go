@@ -31,7 +31,7 @@ var noteKinds = []string{string(Definition), string(Membership), string(Break), 
 // A Note is what a reader has to know of some figures of a source. It goes
 // wherever they go.
 type Note struct {
-	ID           string // for anchors, the same while the note's figures are: "nato-lux-2023-definition"
+	ID           string // for anchors, the same while the note's figures are: "dac-swe-2023-definition"
 	Source       *Source
 	Measures     []string
 	Members      []string   // codes; empty for all

@@ -12,11 +12,11 @@ import (
 // edition says so, is not rounded, and is about else.
 func TestPrice(t *testing.T) {
 	files := maps.Clone(books)
-	files["data/measures.toml"] = strings.Replace(files["data/measures.toml"], "quotient =", "of = \"gdp\"\nquotient =", 1)
+	files["data/measures.toml"] = strings.Replace(files["data/measures.toml"], "quotient =", "of = \"gni\"\nquotient =", 1)
 	files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\n" +
-		"SWE,2019,gdp,100000,actual\nSWE,2019,spending,1996,actual\nSWE,2019,share,2.00,actual\n" +
-		"SWE,2018,gdp,100030,actual\nSWE,2018,share,1.77,actual\n" +
-		"SWE,2017,gdp,100000,actual\nSWE,2017,spending,2004,actual\nSWE,2017,share,1.99,actual\n" +
+		"SWE,2019,gni,100000,actual\nSWE,2019,spending,1996,actual\nSWE,2019,share,2.00,actual\n" +
+		"SWE,2018,gni,100030,actual\nSWE,2018,share,1.77,actual\n" +
+		"SWE,2017,gni,100000,actual\nSWE,2017,spending,2004,actual\nSWE,2017,share,1.99,actual\n" +
 		"SWE,2016,share,1.90,actual\n"
 	files[notesFile] = "[[note]]\nmeasure = \"share\"\nkind = \"doubt\"\ntext = \"As printed.\"\n"
 	d, errs := load(files)

@@ -14,7 +14,7 @@ import (
 // A Source publishes figures. It is a folder of data/.
 type Source struct {
 	ID           string // the folder's name
-	Name         string // short, as a sentence has it: "NATO"
+	Name         string // short, as a sentence has it: "DAC"
 	Publisher    string
 	Definition   string // what this source counts
 	License      string
@@ -38,7 +38,7 @@ type Release struct {
 	SeriesOf  string     // the source whose series it repeats; empty for a series of its own
 	Notes     string
 	Corrected string   // why its figures here have been changed since they were published here; "" for most
-	File      string   // "data/nato/2016-07-04.csv"
+	File      string   // "data/dac/2016-07-04.csv"
 	Pos       diag.Pos // its entry in source.toml
 
 	seriesPos diag.Pos // the value of series_of

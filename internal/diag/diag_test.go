@@ -9,16 +9,16 @@ import (
 )
 
 func TestNearest(t *testing.T) {
-	measures := []string{"share_of_gdp", "real_change", "population"}
+	measures := []string{"share_of_gni", "real_growth", "population"}
 	for _, c := range []struct{ word, want string }{
-		{"share_of_gpd", "share_of_gdp"}, // two letters swapped
-		{"Share_Of_GDP", "share_of_gdp"}, // letter case does not count
-		{"realchange", "real_change"},
+		{"share_of_gin", "share_of_gni"}, // two letters swapped
+		{"Share_Of_GNI", "share_of_gni"}, // letter case does not count
+		{"realgrowth", "real_growth"},
 		{"popluaton", "population"},
 		{"spending", ""},         // nothing is near enough
 		{"popula", "population"}, // three of six letters are too many, but no other name has them in it
 		{"pop", ""},              // too short for that
-		{"e_of_g", "share_of_gdp"},
+		{"e_of_g", "share_of_gni"},
 		{"opular", ""},
 		{"populatio", "population"},
 		{"opulatix", ""},            // and three of eight,
@@ -29,7 +29,7 @@ func TestNearest(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", c.word, got, c.want)
 		}
 	}
-	if got := diag.Nearest("share", []string{"share_of_gdp", "equipment_share"}); got != "" {
+	if got := diag.Nearest("share", []string{"share_of_gni", "gear_share"}); got != "" {
 		t.Errorf("a part of two names is neither, got %q", got)
 	}
 	if got := diag.Nearest("ba", []string{"bb", "aa"}); got != "aa" {
@@ -88,10 +88,10 @@ func TestListSort(t *testing.T) {
 
 func ExampleError() {
 	fmt.Println(&diag.Error{Pos: diag.Pos{File: "content/articles/baltic.md", Line: 23, Col: 11},
-		Msg: `unknown measure "share_of_gpd"`, HintText: `did you mean "share_of_gdp"?`})
+		Msg: `unknown measure "share_of_gin"`, HintText: `did you mean "share_of_gni"?`})
 	// Output:
-	// content/articles/baltic.md:23:11: unknown measure "share_of_gpd"
-	// 	hint: did you mean "share_of_gdp"?
+	// content/articles/baltic.md:23:11: unknown measure "share_of_gin"
+	// 	hint: did you mean "share_of_gni"?
 }
 
 func TestLongValues(t *testing.T) {

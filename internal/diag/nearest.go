@@ -39,7 +39,7 @@ const minPart = 4
 const longestList = 140
 
 // Listed returns names as a hint lists them where they fit on a line: "measures
-// are gdp, oda"; else where they are to be found.
+// are gni, oda"; else where they are to be found.
 func Listed(what string, names []string, where string) string {
 	if list := strings.Join(names, ", "); len(list) <= longestList && len(names) > 0 {
 		return what + " are " + list

@@ -20,7 +20,7 @@ import (
 type Takeaway struct {
 	*chart.Chart
 	Name    string // of its folder and files: "distance-2016"
-	Sources string // and editions of its figures: "NATO, 7 July 2026"
+	Sources string // and editions of its figures: "DAC, 7 July 2026"
 }
 
 // URL returns the address of the chart's own page.

@@ -12,7 +12,7 @@ func BenchmarkCheck(b *testing.B) {
 	c := checker()
 	v := c.Data.AsOf(civil.MustParse("2017-02-15"))
 	for _, claim := range []struct{ name, ref, words string }{
-		{"figure", "GBR/2016", "2.21 per cent"}, {"count", "allies/2016/meeting", "five"}, {"rank", "GBR/2016/rank", "third"},
+		{"figure", "GBL/2016", "2.21 per cent"}, {"count", "allies/2016/meeting", "five"}, {"rank", "GBL/2016/rank", "third"},
 	} {
 		b.Run(claim.name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -49,7 +49,7 @@ func otherNumber(words, number string, a *dataset.Answer) *problem {
 }
 
 // Evidence names the edition and the figures that prove an answer:
-// "(NATO, released 2016-07-04: EST 2.16, GBR 2.21)".
+// "(DAC, released 2016-07-04: EST 2.16, GBR 2.21)".
 func Evidence(a *dataset.Answer) string {
 	if a.Edition == nil {
 		return "(days of joining in data/members.csv)"

@@ -15,27 +15,27 @@ func TestOverturned(t *testing.T) {
 		day, ref, words string
 		want            bool
 	}{
-		{"2017-02-15", "GBR/2016", "2.21%", false},              // 2.07 now, on the same side
-		{"2017-02-15", "GBR/2016", "more than 2.1%", true},      // a bound
-		{"2017-02-15", "GBR/2016", "about 2.2%", false},         // about is none
-		{"2017-02-15", "GBR/2016", "more than 2%", false},       // still so
-		{"2017-02-15", "POL/2016", "2.00%", true},               // 1.99 now: another side
-		{"2017-02-15", "POL/2016/meets", "meets it", true},      // no longer so
-		{"2017-02-15", "GBR/2016/meets", "meets it", false},     // still so
-		{"2017-02-15", "POL/2016/distance", "exactly 0", true},  // on it, now below
-		{"2024-03-14", "DNK/2023/distance", "exactly 0", false}, // on it, now above: the same side
-		{"2017-02-15", "FRA/2016/distance", "0.22 points short", false},
+		{"2017-02-15", "GBL/2016", "2.21%", false},              // 2.07 now, on the same side
+		{"2017-02-15", "GBL/2016", "more than 2.1%", true},      // a bound
+		{"2017-02-15", "GBL/2016", "about 2.2%", false},         // about is none
+		{"2017-02-15", "GBL/2016", "more than 2%", false},       // still so
+		{"2017-02-15", "POM/2016", "2.00%", true},               // 1.99 now: another side
+		{"2017-02-15", "POM/2016/meets", "meets it", true},      // no longer so
+		{"2017-02-15", "GBL/2016/meets", "meets it", false},     // still so
+		{"2017-02-15", "POM/2016/distance", "exactly 0", true},  // on it, now below
+		{"2024-03-14", "DOR/2023/distance", "exactly 0", false}, // on it, now above: the same side
+		{"2017-02-15", "FRB/2016/distance", "0.22 points short", false},
 		{"2017-02-15", "allies/2016/meeting", "five", true}, // four
 		{"2017-02-15", "allies/2016/meeting", "more than three", false},
 		{"2017-02-15", "allies/2016", "28", false},
-		{"2017-02-15", "NATO_EUR_CAN/2016/real_change", "3.8%", false}, // 2.87: smaller, and a rise
-		{"2025-08-29", "NATO_EUR_CAN/2024", "1.99%", false},            // a group has no guideline to meet
-		{"2025-08-29", "EST/2025", "3.38%", false},
-		{"2025-08-29", "EST/2025/distance?guideline=hague", "0.12 points short", true},
-		{"2025-08-29", "allies/2025/meeting?guideline=hague", "at least three", false}, // four now
-		{"2025-08-29", "LTU/2025/rank", "second", false},
-		{"2025-08-29", "EST/2025/rank", "fourth", true}, // third
-		{"2025-08-29", "allies/2025/highest", "Poland", false},
+		{"2017-02-15", "NORDA_LESS_USO/2016/real_growth", "3.8%", false}, // 2.87: smaller, and a rise
+		{"2025-08-29", "NORDA_LESS_USO/2024", "1.99%", false},            // a group has no guideline to meet
+		{"2025-08-29", "ESV/2025", "3.38%", false},
+		{"2025-08-29", "ESV/2025/distance?guideline=haven", "0.12 points short", true},
+		{"2025-08-29", "allies/2025/meeting?guideline=haven", "at least three", false}, // four now
+		{"2025-08-29", "LTM/2025/rank", "second", false},
+		{"2025-08-29", "ESV/2025/rank", "fourth", true}, // third
+		{"2025-08-29", "allies/2025/highest", "Polmark", false},
 	} {
 		v := c.Data.AsOf(civil.MustParse(x.day))
 		f, err := c.Check(v, fact.Claim{Ref: x.ref, Words: x.words})

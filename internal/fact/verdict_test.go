@@ -11,9 +11,9 @@ import (
 	"burdenshare/templates"
 )
 
-// By the edition of 2026-07-07, Poland meets the guideline with 4.68%, and
-// Slovenia misses it with 1.61%.
-const meets, misses = "POL/2026/meets", "SVN/2026/misses"
+// By the edition of 2026-07-07, Polmark meets the guideline with 4.68%, and
+// Slovoria misses it with 1.61%.
+const meets, misses = "POM/2026/meets", "SVO/2026/misses"
 
 // TestVerdicts holds what words may say of a guideline that is met, or missed.
 func TestVerdicts(t *testing.T) {
@@ -34,7 +34,7 @@ func TestVerdicts(t *testing.T) {
 		"close to meeting it": missed, "hardly meets it": missed, "without meeting it": missed, "unable to meet the target": missed,
 
 		"the guideline": neither, "spends its money": neither, "promised to meet it": neither, "must meet the guideline": neither,
-		"under pressure from Washington": neither, "over a decade": neither, "once below the line, it met it": neither,
+		"under pressure from Usonville": neither, "over a decade": neither, "once below the line, it met it": neither,
 		"agreed to reach the mark by 2024": neither, "cut short": neither, "hit by inflation": neither, "passed a law": neither,
 	} {
 		for ref, sign := range map[string]int{meets: met, misses: missed} {
@@ -45,10 +45,10 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 	for words, want := range map[string]string{
-		"fell short":         `"fell short" says the opposite of its fact: POL meets 2% of GDP with 4.68% (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: say so, as \"met it\" does, or link the words to another fact",
+		"fell short":         `"fell short" says the opposite of its fact: POM meets 2% of income with 4.68% (NORDA, released 2026-07-07: POM 4.68)` + "\n\thint: say so, as \"met it\" does, or link the words to another fact",
 		"met the 2% mark":    "",
 		"met it with 4.7%":   "",
-		"met it with 4.5%":   `"4.5%" in "met it with 4.5%" disagrees with 4.68%, and is not the mark either (NATO, released 2026-07-07: POL 4.68)` + "\n\thint: make the number a fact of its own, or leave it out",
+		"met it with 4.5%":   `"4.5%" in "met it with 4.5%" disagrees with 4.68%, and is not the mark either (NORDA, released 2026-07-07: POM 4.68)` + "\n\thint: make the number a fact of its own, or leave it out",
 		"2.68 points above":  "",
 		"2.5 points above":   `"2.5 points" in "2.5 points above" disagrees with 4.68%`,
 		"met it in 12 years": "",

@@ -20,7 +20,7 @@ var small = fstest.MapFS{
 		"SVK,SK,Slovakia,member,2004-03-29,Europe,,2,0,Slovak Republic\n" +
 		"TUR,TR,Türkiye,member,1952-02-18,Europe,,3,0,Turkey\n" +
 		"ALL,,All members,aggregate,,,,,,Total\n")},
-	"data/measures.toml": {Data: []byte("[share]\nname = \"Share of GDP\"\nunit = \"percent\"\ndecimals = 2\n" +
+	"data/measures.toml": {Data: []byte("[share]\nname = \"Share of GNI\"\nunit = \"percent\"\ndecimals = 2\n" +
 		"[real]\nname = \"Real change\"\nunit = \"percent\"\ndecimals = 2\nmin = -100\nmax = 200\n" +
 		"[usd]\nname = \"Spending\"\nunit = \"usd_million\"\n" +
 		"[people]\nname = \"Armed forces\"\nunit = \"persons\"\n")},

@@ -126,7 +126,7 @@ func (l *layout) longHeader(row []sheet.Cell) *header {
 	_, member := h.at["member"]
 	_, year := h.at["year"]
 	value, ok := h.at["value"]
-	if !ok && len(other) == 1 { // "country, year, share of GDP"
+	if !ok && len(other) == 1 { // "country, year, share of GNI"
 		value, ok = other[0], true
 	}
 	if !member || !year || !ok {

@@ -67,7 +67,7 @@ type Figure struct {
 	Pos     diag.Pos // its cell
 }
 
-// String returns what the figure is of: "GBR 2016 share_of_gdp".
+// String returns what the figure is of: "GBR 2016 share_of_income".
 func (f *Figure) String() string { return fmt.Sprintf("%s %d %s", f.Member, f.Year, f.Measure) }
 
 func (f *Figure) compare(g *Figure) int {

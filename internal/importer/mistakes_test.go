@@ -112,13 +112,13 @@ t.csv:2:11: "13" is under no year
 	hint: did you mean "share"? measures are people, real, share, usd`},
 		{"no measure", reading{requests: of(""), src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv: its measure is not given
 	hint: say -measure ID, or measure=ID in -table; the measures are people, real, share, usd`},
-		{"two blocks, none chosen", reading{src: ",2018\nShare of GDP\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:3:4: 2 blocks, and it is not said which is meant
+		{"two blocks, none chosen", reading{src: ",2018\nShare of GNI\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:3:4: 2 blocks, and it is not said which is meant
 	hint: say -block (block= in -table) with its number or a part of its name:
-	      1  Share of GDP
+	      1  Share of GNI
 	      2  Real change`},
-		{"a block that is not there", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GDP,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: no block "money"
+		{"a block that is not there", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GNI,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: no block "money"
 	hint: say -block (block= in -table) with its number or a part of its name:
-	      1  Share of GDP
+	      1  Share of GNI
 	      2  Real change`},
 		{"a heading that two blocks have", reading{requests: []importer.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:3:4: 2 blocks have "prices" in their name
 	hint: say -block (block= in -table) with its number or a part of its name:
@@ -139,14 +139,14 @@ t.csv:2:11: "13" is under no year
 	hint: a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them`},
 		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:7: a figure in a row without a name
 	hint: each row of figures names its member`},
-		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns, and it is not said which is meant
+		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns, and it is not said which is meant
 	hint: say -column (column= in -table) with its number or a part of its name:
 	      1  B US$
-	      2  C % of GDP`},
-		{"a column that is not there", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people"
+	      2  C % of GNI`},
+		{"a column that is not there", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people"
 	hint: say -column (column= in -table) with its number or a part of its name:
 	      1  B US$
-	      2  C % of GDP`},
+	      2  C % of GNI`},
 		{"a name in many rows", reading{src: "geo,TIME_PERIOD,OBS_VALUE\nXK,2016,1.1\nUK,2016,2.1\nXK,2017,1.2\nXK,2018,1.3\n"}, `t.csv:2:1: unknown member "XK", in 3 rows
 	hint: -only-members leaves out every name that is no member's, -skip "XK" this one; say which member it is with -as "XK=CODE"`},
 		{"a member passed over under another name", reading{src: "Country,2018\nUK,2.13\nTurkyie,1.8\nAlgeria,5\n", options: importer.Options{OnlyMembers: true, As: map[string]string{"x": "TURK"}}}, `-as "x=TURK": unknown member "TURK"

@@ -18,7 +18,7 @@ type seen struct {
 // A repeat is a figure that a release gives twice.
 type repeat struct {
 	first, second seen
-	what          string // "GBR 2016 share_of_gdp"
+	what          string // "GBR 2016 share_of_income"
 }
 
 // reportRepeats reports figures that are given twice, once for a block. Rows

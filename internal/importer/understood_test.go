@@ -1,8 +1,12 @@
 package importer_test
 
 import (
+	"bytes"
+	"maps"
 	"testing"
+	"testing/fstest"
 
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/importer"
 )
 
@@ -55,14 +59,14 @@ func TestUnderstood(t *testing.T) {
 			"GBR,2018,real,-1.5,actual; GBR,2018,share,2.13,estimate"},
 		{"a year in the title, over the head", reading{src: "Defence,2019\nNames of all,2017,2018\nUK,2.10,2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a table of one year", reading{requests: year, src: "Who gives what,\nUK,2.13\nTurkey,1.82e\n"}, "GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
-		{"a table of one year and several columns", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "gdp"}}, src: "Country,US$,% of GDP\nUK,60000,2.13\n"}, "GBR,2018,share,2.13,actual"},
+		{"a table of one year and several columns", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "gni"}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, "GBR,2018,share,2.13,actual"},
 		{"groups of members under headings", reading{src: "Country,2017,2018\nEurope,,\nUK,2.10,2.13\nAsia and Europe,,\nTurkey,1.5,1.6\n"},
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
 		{"two blocks under one head", reading{requests: []importer.Request{{Measure: "share", Block: "share of"}, {Measure: "real", Block: "2"}},
-			src: ",2017,2018\n,Share of GDP (%),\nUK,2.10,2.13\nTurkey,1.5,1.6\n,Real change (%),\nUK,1.1,1.5\nTurkey,-2.2,-2.3\n"},
+			src: ",2017,2018\n,Share of GNI (%),\nUK,2.10,2.13\nTurkey,1.5,1.6\n,Real change (%),\nUK,1.1,1.5\nTurkey,-2.2,-2.3\n"},
 			"GBR,2017,real,1.1,actual; GBR,2018,real,1.5,actual; GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,real,-2.2,actual; TUR,2018,real,-2.3,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
 		{"a title that names what the blocks hold", reading{requests: []importer.Request{{Measure: "real", Block: "real change"}},
-			src: "Share of GDP and real change,\n,2018\n,Share of GDP\nUK,2.13\n,Real change\nUK,1.5\n"}, "GBR,2018,real,1.5,actual"},
+			src: "Share of GNI and real change,\n,2018\n,Share of GNI\nUK,2.13\n,Real change\nUK,1.5\n"}, "GBR,2018,real,1.5,actual"},
 		{"a row that is not followed", reading{src: "Country,2018\nUK,2.13\nRuritania (3),7\n", options: importer.Options{Skip: []string{"Ruritania"}}}, "GBR,2018,share,2.13,actual"},
 		{"a code column before the names", reading{src: "No,Country,2017,2018\n1,UK,2.10,2.13\n2,Turkey,1.5,1.6\n"},
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
@@ -83,7 +87,7 @@ func TestUnderstood(t *testing.T) {
 		{"one measure over a column of them", reading{src: "REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE\nGBR,OTE,2018,2.13\n"}, "GBR,2018,share,2.13,actual"},
 		{"flags of SDMX", reading{src: "geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nUK,2015,2.1,b\nUK,2016,2.2,bep\nUK,2017,2.3,p\nUK,2018,2.4,\n"},
 			"GBR,2015,share,2.1,actual; GBR,2016,share,2.2,estimate; GBR,2017,share,2.3,estimate; GBR,2018,share,2.4,actual"},
-		{"several keys in the first column, and flags behind figures", reading{src: "freq,unit,geo\\TIME_PERIOD\t2016 \t2017 \t2018 \nA,PC_GDP,UK\t2.1 b\t2.2 ep\t: c\nA,PC_GDP,SK\t: \t1.1 \t1.2 p\n"},
+		{"several keys in the first column, and flags behind figures", reading{src: "freq,unit,geo\\TIME_PERIOD\t2016 \t2017 \t2018 \nA,PC_TOT,UK\t2.1 b\t2.2 ep\t: c\nA,PC_TOT,SK\t: \t1.1 \t1.2 p\n"},
 			"GBR,2016,share,2.1,actual; GBR,2017,share,2.2,estimate; SVK,2017,share,1.1,actual; SVK,2018,share,1.2,estimate"},
 		{"years as a data bank has them", reading{src: "Country Name,Country Code,2017 [YR2017],2018 [YR2018]\nUnited Kingdom,GBR,2.10,2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a point without a digit before it", reading{src: "Country,2018\nUK,.95\nTurkey,01.50\n"}, "GBR,2018,share,0.95,actual; TUR,2018,share,1.50,actual"},
@@ -94,6 +98,21 @@ func TestUnderstood(t *testing.T) {
 		} else if got := rows(in); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
 		}
+	}
+}
+
+// TestEuropeanCodes reads the codes of two letters that Eurostat has for two countries.
+func TestEuropeanCodes(t *testing.T) {
+	files := maps.Clone(small)
+	files["data/members.csv"] = &fstest.MapFile{Data: append(bytes.Replace(small["data/members.csv"].Data, []byte(",UK\n"), []byte(",\n"), 1),
+		"GRC,GR,Greece,member,1952-02-18,Europe,,4,0,\n"...)}
+	d, errs := dataset.Load(files)
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	in, _, errs := reading{src: "geo,2018\nEL,2.40\nUK,2.13\n"}.read(t, d)
+	if got, want := rows(in), "GBR,2018,share,2.13,actual; GRC,2018,share,2.40,actual"; errs.Failed() || got != want {
+		t.Errorf("got %s, %v, want %s", got, errs, want)
 	}
 }
 

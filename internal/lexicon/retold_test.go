@@ -11,7 +11,7 @@ import (
 // do; ¤ stands for a fact.
 func TestLimits(t *testing.T) {
 	for text, want := range map[string]bool{
-		"The alliance is put at ¤ of GDP.":          false,
+		"The alliance is put at ¤ of GNI.":          false,
 		"Germany is at ¤, Denmark at ¤.":            false,
 		"All are expected at exactly ¤.":            true,
 		"Next in line is France, ¤.":                true,

@@ -103,8 +103,8 @@ func (s *maker) review(c *article.Claim) claimReview {
 	return r
 }
 
-// inOneSentence returns the newest verdicts of those who can judge: "NATO
-// bears it out with 5 of 28; SIPRI says otherwise with 4 of 28".
+// inOneSentence returns the newest verdicts of those who can judge: "DAC
+// bears it out with 5 of 28; OECD says otherwise with 4 of 28".
 func (s *maker) inOneSentence(c *article.Claim) string {
 	said := ""
 	for _, src := range c.Sources {

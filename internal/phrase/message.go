@@ -21,7 +21,7 @@ type part struct {
 var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or"}, sides)
 
 // sides are what a message says of a guideline by where it is met: the tables
-// of [side] have words for each. "{guideline|met}" is "at or above 2% of GDP",
+// of [side] have words for each. "{guideline|met}" is "at or above 2% of GNI",
 // or "at or below" a ceiling.
 var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mark", "met_it", "missed_it", "short_it", "at_it",
 	"met_only", "missed_only", "met_now", "missed_now", "short_by", "under_by", "under_it", "apart", "sank", "sank_it"}

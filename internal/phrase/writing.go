@@ -316,8 +316,8 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(c)) + s[n:]
 }
 
-// lower takes a heading into a sentence: "Share of GDP" becomes "share of
-// GDP", and "GDP" stays.
+// lower takes a heading into a sentence: "Share of GNI" becomes "share of
+// GNI", and "GNI" stays.
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	second, _ := utf8.DecodeRuneInString(s[n:])

@@ -32,7 +32,7 @@ func theme(t testing.TB) *scene.Theme {
 	return theme
 }
 
-// charts draws a chart of every kind from the real figures.
+// charts draws a chart of every kind.
 func charts(t testing.TB, language string) map[string]*chart.Chart {
 	t.Helper()
 	d, errs := dataset.Load(os.DirFS("../../testdata/report"))
@@ -43,14 +43,14 @@ func charts(t testing.TB, language string) map[string]*chart.Chart {
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	terms := dataset.Terms{Source: "nato", Measure: "share_of_gdp", Guideline: "two_percent", Second: "equipment", Spending: "spending_usd_current",
-		Growth: "real_change", Total: "NATO", Collective: "allies"}
+	terms := dataset.Terms{Source: "norda", Measure: "share_of_income", Guideline: "two_pc", Second: "equipment", Spending: "spent_current",
+		Growth: "real_growth", Total: "NORDA", Collective: "allies"}
 	list := map[string]*chart.Chart{}
 	for _, name := range kind.All.Names() {
 		spec := chart.Spec{Kind: name, Title: "Three of <seven> & “more”"}
 		switch name {
 		case "trend", "sources", "revisions", "panels":
-			spec.Members = []string{"GBR", "POL", "FRA"}
+			spec.Members = []string{"GBL", "POM", "FRB"}
 		}
 		switch name {
 		case "sources", "revisions", "money", "shares":

@@ -13,7 +13,7 @@ import (
 // A Term is something the ledger explains.
 type Term struct{ ID, Name, Definition string }
 
-// What says what a number is of: "Poland, 2016: distance from 2% of GDP".
+// What says what a number is of: "Poland, 2016: distance from 2% of GNI".
 func (rep *Report) What(a *dataset.Answer) string {
 	return rep.Book.Say("figure.what", "who", rep.Who(a), "what", rep.Counting(a))
 }

@@ -33,7 +33,7 @@ const (
 // A RecordFigure is a number, as text and as a value.
 type RecordFigure struct {
 	Text     string  `json:"text"`
-	Side     string  `json:"side,omitempty"` // of a fact about a guideline: "meets 2% of GDP"
+	Side     string  `json:"side,omitempty"` // of a fact about a guideline: "meets 2% of GNI"
 	Value    float64 `json:"value"`
 	Of       int     `json:"of,omitempty"` // of a count, its denominator
 	Decimals int     `json:"decimals"`

@@ -26,7 +26,7 @@ func (rep *Report) NotHeld(src *dataset.Source) []*dataset.Missing {
 	return slices.DeleteFunc(slices.Clone(src.Missing), func(m *dataset.Missing) bool { return m.Date.After(rep.AsOf) })
 }
 
-// EditionName names an edition for the reader: "NATO, 7 July 2026".
+// EditionName names an edition for the reader: "DAC, 7 July 2026".
 func (rep *Report) EditionName(e *dataset.Edition) string {
 	if e == nil {
 		return rep.Source.Name
@@ -78,7 +78,7 @@ func (rep *Report) CreditText(c Credit) string {
 	})))
 }
 
-// SourcesOf names them: "NATO, 7 July 2026", or "NATO, 21 editions from 4 July
+// SourcesOf names them: "DAC, 7 July 2026", or "DAC, 21 editions from 4 July
 // 2016 to 7 July 2026".
 func (rep *Report) SourcesOf(c *chart.Chart) string {
 	said := ""

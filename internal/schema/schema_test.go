@@ -137,7 +137,7 @@ func TestMistakes(t *testing.T) {
 		{"config", settings + "[look]\nabove = \"#123456\"\n[[look.link]]\nname = \"N\"\nurl = \"/x/\"\n", ""},
 		{"config", settings + "titel = \"T\"\n", "titel"},
 		{"config", strings.Replace(settings, "title", "description", 1), "title"},
-		{"config", strings.Replace(settings, "\"oda\"", "\"gdp\"", 1), "/measure"},
+		{"config", strings.Replace(settings, "\"oda\"", "\"gni\"", 1), "/measure"},
 		{"config", settings + "[look]\nabvoe = \"#123456\"\n", "abvoe"},
 		{"article", "title = \"T\"\ndate = 2020-01-02\nsummary = \"S\"\nas_of = \"latest\"\nmembers = [\"SWE\"]\n", ""},
 		{"article", "title = \"T\"\ndate = 2020-01-02\nsummary = \"S\"\nas_of = \"never\"\n", "/as_of"},

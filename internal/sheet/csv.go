@@ -75,7 +75,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 }
 
 // splitKeys gives each key a column of its own in a table of Eurostat's, whose
-// first column holds several: "freq,unit,geo\\TIME_PERIOD" over "A,PC_GDP,BE".
+// first column holds several: "freq,unit,geo\\TIME_PERIOD" over "A,PC_TOT,BE".
 func (t *Table) splitKeys() {
 	keys, _, ok := strings.Cut(t.Rows[0][0].Text, `\`)
 	n := strings.Count(keys, ",") + 1

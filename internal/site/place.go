@@ -17,7 +17,7 @@ type place struct {
 }
 
 // URL returns the relative address of a path of the site, such as
-// "members/poland/" or "data/#nato".
+// "members/poland/" or "data/#dac".
 func (f place) URL(path string) string { return address.Href(f.Root, path) }
 
 // Link returns a link to a path of the site.

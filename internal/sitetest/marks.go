@@ -110,7 +110,7 @@ type records struct {
 	report                                      fs.FS
 	Measure, Guideline, Spending, Growth, Total string
 	Second                                      string `toml:"second_guideline"`
-	gdp, second                                 string
+	base, second                                string
 	agreed                                      []float64         // the marks agreed for the report's measure
 	joined                                      map[string]string // the year in which each member joined
 	releases                                    map[string]map[string]float64
@@ -138,7 +138,7 @@ func (s *Site) read(t *testing.T) *records {
 	r.second = guidelines[r.Second].Measure
 	var measures map[string]struct{ Of string }
 	decode("data/measures.toml", &measures)
-	r.gdp = measures[r.Measure].Of
+	r.base = measures[r.Measure].Of
 	src, err := fs.ReadFile(s.Report, "data/members.csv")
 	if err != nil {
 		t.Fatal(err)
@@ -170,12 +170,12 @@ func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool
 		return share == v && said(r.second) == second
 	case "growth":
 		return said(r.Growth) == v
-	case "money": // what is spent against the mark's part of the GDP of the same release, else the share's distance times GDP
+	case "money": // what is spent against the mark's part of what it is a share of, else the distance times that
 		return agreed(func(g float64) float64 {
-			if spent, known := figures[m.member+","+m.year+","+r.Spending]; known && g/100*said(r.gdp) > spent {
-				return math.Round(g/100*said(r.gdp) - spent)
+			if spent, known := figures[m.member+","+m.year+","+r.Spending]; known && g/100*said(r.base) > spent {
+				return math.Round(g/100*said(r.base) - spent)
 			}
-			return math.Round((g - share) / 100 * said(r.gdp))
+			return math.Round((g - share) / 100 * said(r.base))
 		})
 	case "shares":
 		whole := figures[r.Total+","+m.year+","+m.measure]

@@ -140,7 +140,7 @@ func cornerName(q *chart.Query, corner int) string {
 	return q.Say("chart.quadrant.neither")
 }
 
-// cornerPlace says where a point is: "at or above both", "only 2% of GDP".
+// cornerPlace says where a point is: "at or above both", "only 2% of GNI".
 func cornerPlace(q *chart.Query, k *chart.Mark) string {
 	switch cornerOf(q, k) {
 	case meetsBoth:

@@ -160,7 +160,7 @@ func meetingBy(q *chart.Query, row []chart.Mark) []string {
 }
 
 // sourceRange says from where to where the figures go, and who says which:
-// "from 1.98% (IISS and SIPRI) to 2.07% (NATO)".
+// "from 1.98% (Bank and OECD) to 2.07% (DAC)".
 func sourceRange(q *chart.Query, row []chart.Mark) string {
 	high, low := row[0].Value, row[len(row)-1].Value
 	by := func(n chart.Number) []string {
@@ -271,7 +271,7 @@ func sourceEstimates(q *chart.Query, m *chart.Model) []string {
 	return q.EstimateSentence(list, len(m.Marks))
 }
 
-// sourceEditions names every edition used: "NATO of 7 July 2026".
+// sourceEditions names every edition used: "DAC of 7 July 2026".
 func sourceEditions(q *chart.Query, m *chart.Model) []string {
 	var all []string
 	for i, series := range m.Series {

@@ -25,7 +25,7 @@ type options struct {
 	command *command.Command
 }
 
-const example = `"Who carries the burden"`
+const example = `"Five of twenty-eight"`
 
 // parseOptions reads the flags, which may be before and after the title.
 // Without options the status is the exit status.

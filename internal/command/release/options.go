@@ -28,7 +28,7 @@ type options struct {
 	dry, strict, all bool
 }
 
-const example = `-source nato -released 2026-08-28 -measure share_of_gdp -title "…" -url "https://…" FILE.xlsx`
+const example = `-source dac -released 2026-08-28 -measure oda -title "…" -url "https://…" FILE.xlsx`
 
 // roles are the columns that -column names.
 var roles = []string{"member", "year", "value", "measure", "status"}
@@ -141,7 +141,7 @@ func (o *options) check() *diag.Error {
 // setRequests makes the requests of -table, or one of the other flags.
 func (o *options) setRequests(one importer.Request, tables []string) *diag.Error {
 	if len(tables) > 0 && one != (importer.Request{}) {
-		return &diag.Error{Msg: "-sheet, -block, -measure, -year, -column and -decimals go into -table where that is used", HintText: `-table "sheet=Table 3,measure=share_of_gdp"`}
+		return &diag.Error{Msg: "-sheet, -block, -measure, -year, -column and -decimals go into -table where that is used", HintText: `-table "sheet=Table 3,measure=oda"`}
 	}
 	o.requests = []importer.Request{one}
 	if len(tables) > 0 {
@@ -214,7 +214,7 @@ func setYears(years *[]int, s string) error {
 	return nil
 }
 
-// parseTable reads "sheet=Table 3,measure=share_of_gdp". A comma within a
+// parseTable reads "sheet=Table 3,measure=oda". A comma within a
 // heading is part of it.
 func parseTable(s string) (q importer.Request, e *diag.Error) {
 	var names []string

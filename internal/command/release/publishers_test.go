@@ -32,7 +32,7 @@ type publication struct {
 // abroad are countries that the report does not follow.
 var abroad = [][3]string{{"DZA", "DZ", "Algeria"}, {"BRA", "BR", "Brazil"}, {"JPN", "JP", "Japan"}}
 
-// publicationOf reads the shares of GDP of a release, those of members.
+// publicationOf reads the shares of income of a release, those of members.
 func publicationOf(t *testing.T, source, day string) (p publication, want string) {
 	t.Helper()
 	read := func(name ...string) []string {
@@ -49,7 +49,7 @@ func publicationOf(t *testing.T, source, day string) (p publication, want string
 	want = "member,year,measure,value,status\n"
 	for _, line := range read(source, day+".csv") {
 		c := strings.Split(line, ",")
-		if c[2] != "share_of_gdp" || p.names[c[0]] == "" {
+		if c[2] != "share_of_income" || p.names[c[0]] == "" {
 			continue
 		}
 		year, err := strconv.Atoi(c[1])
@@ -157,11 +157,6 @@ func (p *publication) worldBank() string {
 	return b.String()
 }
 
-// eu returns the code that Eurostat has for a country.
-func (p *publication) eu(code string) string {
-	return map[string]string{"GR": "EL", "GB": "UK"}[p.iso2[code]] + map[bool]string{true: p.iso2[code]}[p.iso2[code] != "GR" && p.iso2[code] != "GB"]
-}
-
 // eurostat lays the figures out as SDMX-CSV, as Eurostat gives it.
 func (p *publication) eurostat() string {
 	var b strings.Builder
@@ -170,7 +165,7 @@ func (p *publication) eurostat() string {
 		for _, y := range p.years {
 			r, _ := p.find(code, y)
 			flag := map[bool]string{true: "ep", false: []string{"", "b"}[y%2]}[r.estimate]
-			fmt.Fprintf(&b, "ESTAT:GOV_10A_EXP(1.0),22/04/24 23:00:00,A,PC_GDP,S13,GF02,TE,%s,%d,%s,%s,\n", p.eu(code), y, r.value, flag)
+			fmt.Fprintf(&b, "ESTAT:GOV_10A_EXP(1.0),22/04/24 23:00:00,A,PC_GDP,S13,GF02,TE,%s,%d,%s,%s,\n", p.iso2[code], y, r.value, flag)
 		}
 	}
 	return b.String()
@@ -184,7 +179,7 @@ func (p *publication) eurostatTabs() string {
 		fmt.Fprintf(&b, "\t%d ", y)
 	}
 	for _, code := range p.members() {
-		fmt.Fprintf(&b, "\nA,PC_GDP,S13,GF02,TE,%s", p.eu(code))
+		fmt.Fprintf(&b, "\nA,PC_GDP,S13,GF02,TE,%s", p.iso2[code])
 		for _, y := range p.years {
 			r, ok := p.find(code, y)
 			switch {
@@ -221,7 +216,7 @@ func (p *publication) oecd() string {
 
 // TestPublishers lays releases out as other publishers have theirs and imports
 // each in one command: the file must be the release's own, byte for byte. With
-// NATO's tables, in TestWholeRelease, these are six layouts.
+// the tables of TestWholeRelease these are six layouts.
 func TestPublishers(t *testing.T) {
 	for _, c := range []struct {
 		name, source, day, file string
@@ -229,11 +224,11 @@ func TestPublishers(t *testing.T) {
 		args                    []string
 		passed                  bool // the countries abroad have cells
 	}{
-		{"SIPRI", "sipri", "2021-04-26", "SIPRI-Milex-data-1949-2020.xlsx", nil, []string{"-coloured", "-decimals", "2"}, true},
-		{"World Bank", "worldbank", "2018-08-01", "API_MS.MIL.XPND.GD.ZS_DS2_en_csv_v2.csv", (*publication).worldBank, []string{"-decimals", "2"}, false},
-		{"Eurostat SDMX-CSV", "nato", "2026-07-07", "estat_gov_10a_exp.csv", (*publication).eurostat, nil, false},
-		{"Eurostat TSV", "nato", "2026-07-07", "estat_gov_10a_exp.tsv", (*publication).eurostatTabs, nil, true},
-		{"OECD SDMX-CSV", "nato", "2026-07-07", "OECD.SDD.NAD,DSD_NASEC10@DF_TABLE11,1.0.csv", (*publication).oecd, nil, false},
+		{"SIPRI", "survey", "2021-04-26", "SIPRI-Milex-data-1949-2020.xlsx", nil, []string{"-coloured", "-decimals", "2"}, true},
+		{"World Bank", "yearbook", "2018-08-01", "API_MS.MIL.XPND.GD.ZS_DS2_en_csv_v2.csv", (*publication).worldBank, []string{"-decimals", "2"}, false},
+		{"Eurostat SDMX-CSV", "norda", "2026-07-07", "estat_gov_10a_exp.csv", (*publication).eurostat, nil, false},
+		{"Eurostat TSV", "norda", "2026-07-07", "estat_gov_10a_exp.tsv", (*publication).eurostatTabs, nil, true},
+		{"OECD SDMX-CSV", "norda", "2026-07-07", "OECD.SDD.NAD,DSD_NASEC10@DF_TABLE11,1.0.csv", (*publication).oecd, nil, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, want := publicationOf(t, c.source, c.day)
@@ -245,7 +240,7 @@ func TestPublishers(t *testing.T) {
 			} else {
 				check(t, os.WriteFile(file, []byte(c.sheet(&p)), 0o666))
 			}
-			args := append([]string{"-root", root, "-source", c.source, "-released", c.day, "-title", "T", "-url", "https://example.org/", "-measure", "share_of_gdp", "-only-members"}, c.args...)
+			args := append([]string{"-root", root, "-source", c.source, "-released", c.day, "-title", "T", "-url", "https://example.org/", "-measure", "share_of_income", "-only-members"}, c.args...)
 			var stdout, stderr bytes.Buffer
 			if status := Run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
 				t.Fatalf("status %d\n%s\n%s", status, &stderr, &stdout)

@@ -38,17 +38,17 @@ type printedBlock struct{ heading, measure string }
 
 // asPrinted are the names in the tables, in their order.
 var asPrinted = []struct{ code, name string }{
-	{"ALB", "Albania"}, {"BEL", "Belgium"}, {"BGR", "Bulgaria"}, {"CAN", "Canada"}, {"HRV", "Croatia"}, {"CZE", "Czech Republic"}, {"DNK", "Denmark"},
-	{"EST", "Estonia"}, {"FIN", "Finland (1)"}, {"FRA", "France"}, {"DEU", "Germany"}, {"GRC", "Greece"}, {"HUN", "Hungary"}, {"ISL", "Iceland"},
-	{"ITA", "Italy"}, {"LVA", "Latvia"}, {"LTU", "Lithuania"}, {"LUX", "Luxembourg**"}, {"MNE", "Montenegro*"}, {"NLD", "Netherlands"},
-	{"MKD", "North Macedonia*"}, {"NOR", "Norway"}, {"POL", "Poland"}, {"PRT", "Portugal"}, {"ROU", "Romania"}, {"SVK", "Slovak Republic"},
-	{"SVN", "Slovenia²"}, {"ESP", "Spain"}, {"SWE", "Sweden1"}, {"TUR", "Türkiye"}, {"GBR", "United Kingdom"}, {"USA", "United States"},
-	{"NATO_EUR_CAN", "NATO Europe and Canada"}, {"NATO", "NATO Total*"},
+	{"ALD", "Aldova"}, {"BEQ", "Beltria"}, {"BUK", "Buranka"}, {"CDR", "Cadria"}, {"HCV", "Corvina"}, {"CZR", "Czerb Republic"}, {"DOR", "Dorwin"},
+	{"ESV", "Estvale"}, {"FIM", "Finmoor (1)"}, {"FRB", "Frobia"}, {"DEG", "Gelmark"}, {"GRV", "Grovia"}, {"HUD", "Hundoria"}, {"ISM", "Icemere"},
+	{"ITV", "Itavia"}, {"LVN", "Lanvia"}, {"LTM", "Lirmania"}, {"LUM", "Luxmoor**"}, {"MNT", "Monterra*"}, {"NLM", "Nethermere"},
+	{"MKR", "North Marona*"}, {"NOV", "Norvale"}, {"POM", "Polmark"}, {"PRV", "Portavia"}, {"ROV", "Romvale"}, {"SVA", "Slok Republic"},
+	{"SVO", "Slovoria²"}, {"ESA", "Sparavia"}, {"SWM", "Swedmoor1"}, {"TUM", "Türmiye"}, {"GBL", "Ulmland"}, {"USO", "Usonia"},
+	{"NORDA_LESS_USO", "NORDA without Usonia"}, {"NORDA", "NORDA Total*"},
 }
 
 func readPrinting(t *testing.T, day string) *printing {
 	t.Helper()
-	f, err := os.Open(filepath.Join(report, "data", "nato", day+".csv"))
+	f, err := os.Open(filepath.Join(report, "data", "norda", day+".csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,10 +77,10 @@ func readPrinting(t *testing.T, day string) *printing {
 	}
 	slices.Sort(p.years)
 	for _, s := range []printedSheet{
-		{"Table 2", []printedBlock{{"Current prices and exchange rates", "spending_usd_current"}, {"2015 prices and exchange rates", "spending_usd_constant"}}, false},
-		{"Table 3", []printedBlock{{"Share of real GDP (%)", "share_of_gdp"}, {"Annual real change (%)", "real_change"}}, false},
-		{"Table 5", []printedBlock{{"Current prices", "gdp_usd_current"}, {"2015 prices", "gdp_usd_constant"}}, true},
-		{"Table 7a", []printedBlock{{"Equipment (b)", "equipment_share"}, {"Personnel (a)", "personnel_share"}}, true},
+		{"Table 2", []printedBlock{{"Current prices and exchange rates", "spent_current"}, {"2015 prices and exchange rates", "spent_constant"}}, false},
+		{"Table 3", []printedBlock{{"Share of real income (%)", "share_of_income"}, {"Annual real change (%)", "real_growth"}}, false},
+		{"Table 5", []printedBlock{{"Current prices", "income_current"}, {"2015 prices", "income_constant"}}, true},
+		{"Table 7a", []printedBlock{{"Equipment (b)", "gear_share"}, {"Personnel (a)", "payroll_share"}}, true},
 	} {
 		s.blocks = slices.DeleteFunc(s.blocks, func(b printedBlock) bool { return p.figures[b.measure] == nil })
 		p.sheets = append(p.sheets, s)
@@ -118,7 +118,7 @@ func (p *printing) lines(s printedSheet, put func(text string) string) [][]strin
 					row = append(row, "..")
 				}
 			}
-			if held || m.code == "ISL" { // aggregates without figures have no row
+			if held || m.code == "ISM" { // aggregates without figures have no row
 				rows = append(rows, row)
 			}
 		}
@@ -243,12 +243,12 @@ func without(t *testing.T, root, source, day string) []byte {
 func TestWholeRelease(t *testing.T) {
 	for _, day := range []string{"2024-06-17", "2026-07-07"} {
 		p := readPrinting(t, day)
-		want, err := os.ReadFile(filepath.Join(report, "data", "nato", day+".csv"))
+		want, err := os.ReadFile(filepath.Join(report, "data", "norda", day+".csv"))
 		check(t, err)
 		for _, form := range []string{"xlsx", "commas", "semicolons"} {
 			t.Run(day+" "+form, func(t *testing.T) {
 				root := t.TempDir()
-				before := without(t, root, "nato", day)
+				before := without(t, root, "norda", day)
 				file := filepath.Join(root, "printed.csv")
 				switch form {
 				case "xlsx":
@@ -265,7 +265,7 @@ func TestWholeRelease(t *testing.T) {
 						return s
 					})
 				}
-				args := []string{"-root", root, "-source", "nato", "-released", day, "-strict", "-title", "A \"new\" release", "-url", "https://example.org/", "-price-year", "2015"}
+				args := []string{"-root", root, "-source", "norda", "-released", day, "-strict", "-title", "A \"new\" release", "-url", "https://example.org/", "-price-year", "2015"}
 				number := 0
 				for _, s := range p.sheets {
 					for _, b := range s.blocks {
@@ -281,12 +281,12 @@ func TestWholeRelease(t *testing.T) {
 				if status := Run(append(args, file), &stdout, &stderr); status != 0 || stderr.Len() > 0 {
 					t.Fatalf("status %d\n%s\n%s", status, &stderr, &stdout)
 				}
-				got, err := os.ReadFile(filepath.Join(root, "data", "nato", day+".csv"))
+				got, err := os.ReadFile(filepath.Join(root, "data", "norda", day+".csv"))
 				check(t, err)
 				if !bytes.Equal(got, want) {
 					t.Errorf("the file differs: %s", firstDifference(string(got), string(want)))
 				}
-				after, err := os.ReadFile(filepath.Join(root, "data", "nato", "source.toml"))
+				after, err := os.ReadFile(filepath.Join(root, "data", "norda", "source.toml"))
 				check(t, err)
 				entry := "\n[[release]]\ndate = " + day + "\ntitle = \"A \\\"new\\\" release\"\nurl = \"https://example.org/\"\nprice_year = 2015\n"
 				if string(after) != string(before)+entry {

@@ -44,7 +44,7 @@ type report struct {
 // questions are what a report needs, in the order in which they are asked.
 func (r *report) questions() []question {
 	return []question{
-		{"name", "What is the report called?", "Who carries the burden", &r.Title},
+		{"name", "What is the report called?", "Who gives how much", &r.Title},
 		{"members", "Whom is it about? " + strings.Join(regions(), ", ") + ", or a CSV `file` like data/members.csv", "eu", &r.Members},
 		{"singular", "What is one of them called?", "member", &r.Singular},
 		{"plural", "What are several of them called?", "members", &r.Plural},

@@ -1,0 +1,97 @@
+package report_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/config"
+	"burdenshare/internal/dataset"
+)
+
+// elsewhere are files of the program that may have words of this report, and why.
+var elsewhere = map[string]string{
+	"internal/command/start/regions":              "lists of members that init ships, of this alliance among others",
+	"internal/command/release/publishers_test.go": "tables as their publishers lay them out",
+	"templates/lexicon.en.toml":                   "words of the language, for any report",
+}
+
+// plain are ids of this report that are words of the language.
+var plain = []string{"equipment", "population", "commons"}
+
+// capitals matches abbreviations.
+var capitals = regexp.MustCompile(`\b[A-Z]{3,}\b`)
+
+// reportWords returns what this report calls its sources, aggregates, guidelines and measures. Names of countries belong to
+// any report.
+func reportWords(t *testing.T) *regexp.Regexp {
+	t.Helper()
+	cfg, errs := config.Load(os.DirFS(repo))
+	d, more := dataset.Load(os.DirFS(repo))
+	if errs.Failed() || more.Failed() {
+		t.Fatal(errs, more)
+	}
+	words := append([]string{cfg.Title, cfg.Description}, slices.Concat(d.SourceIDs(), d.GuidelineIDs(), d.MeasureIDs())...)
+	for _, s := range d.Sources {
+		words = append(words, s.Name, s.Publisher)
+	}
+	for _, m := range d.Aggregates() {
+		words = append(words, m.Code, m.Name)
+	}
+	for _, g := range d.Guidelines {
+		words = append(words, g.Name.Name, g.Event)
+	}
+	for _, m := range d.Measures {
+		words = append(words, m.Name)
+	}
+	words = append(words, capitals.FindAllString(strings.Join(words, "\n"), -1)...)
+	words = slices.DeleteFunc(words, func(w string) bool { return len(w) < 3 || slices.Contains(plain, strings.ToLower(w)) })
+	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
+	for i, w := range words {
+		words[i] = regexp.QuoteMeta(w)
+	}
+	return regexp.MustCompile(`(?i)(?:^|[^\pL\d])(` + strings.Join(words, "|") + `)(?:$|[^\pL\d])`)
+}
+
+// TestProgramApart holds that nothing of this report is in the program: its Go, its templates and words, its tests and
+// what they rest on.
+func TestProgramApart(t *testing.T) {
+	words := reportWords(t)
+	if !words.MatchString("what NATO said") || words.MatchString("Senator") {
+		t.Fatalf("the words are not found: %s", words)
+	}
+	for _, folder := range []string{"cmd", "internal", "templates", "testdata", "bench"} {
+		err := filepath.WalkDir(filepath.Join(repo, folder), func(name string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			rel, _ := filepath.Rel(repo, name) // it is below
+			if elsewhere[filepath.ToSlash(rel)] != "" {
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
+			}
+			if d.IsDir() && strings.HasPrefix(d.Name(), ".") {
+				return fs.SkipDir // what builds keep
+			}
+			if d.IsDir() {
+				return nil
+			}
+			src, err := os.ReadFile(name)
+			for i, line := range strings.Split(string(src), "\n") {
+				if found := words.FindStringSubmatch(line); found != nil {
+					t.Errorf("%s:%d: %s", rel, i+1, found[1])
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
