@@ -62,6 +62,20 @@ func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
 	return refs
 }
 
+// Stricter returns the strictest guideline for the chart's measure above its own
+// that had been agreed by the vintage's day; nil for none.
+func (q *Query) Stricter() *dataset.Guideline {
+	var most *dataset.Guideline
+	for _, id := range q.guidelinesFor(q.Measure.ID) {
+		g := q.V.Guidelines[id]
+		if q.Guideline.Name.Side == dataset.Floor && g.Name.Side == dataset.Floor && !g.Adopted.IsZero() && !g.Adopted.After(q.V.Day) &&
+			g.Mark() > q.Guideline.Mark() && (most == nil || g.Mark() > most.Mark()) {
+			most = g
+		}
+	}
+	return most
+}
+
 // Crossing says where a move from one value to another crosses the guideline:
 // 1 for one that reaches it, -1 for one that falls below it, else 0.
 func (q *Query) Crossing(member string, from, to float64) int {

@@ -149,6 +149,8 @@ type Model struct {
 	Placed    int            // lines of tiles that have a place on the map
 	Parts     []Part         // of a map, the one with most members first; none where there are no outlines
 	Notes     []string       // below the tiles
+	Within    map[int]int    // of counts, how many meet a stricter guideline too, by year
+	Stricter  string         // what is said of them
 	Corners   [4]string      // what the corners of a scatter mean: neither, the first, the second, both guidelines met
 	Instead   string         // what is said where there are no marks
 }

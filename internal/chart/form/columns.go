@@ -38,6 +38,7 @@ type columnLayout struct {
 	flags  []flag
 	left   float64 // of the first year's place; where columns lie, the end of the years' names
 	pitch  float64
+	foot   float64   // y of the years
 	column float64   // width of a column
 	v      linear    // of values, left to right where columns lie; where they stand, from bottom to top of a panel that shows all
 	tops   []float64 // of the panels, below their names
@@ -58,6 +59,7 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	l.frames()
 	l.show(func(k *chart.Mark) scene.Shape { return l.rect(k.Series, k) })
+	l.within()
 	l.zero()
 	if len(l.panels) > 1 {
 		for i, s := range m.Series {
@@ -130,6 +132,7 @@ func (l *columnLayout) standUp() {
 			y += panelGap
 		}
 	}
+	l.foot = y
 	l.height = y + columnsFoot
 }
 
@@ -227,6 +230,24 @@ func (l *columnLayout) frames() {
 		all = all.Move(x, l.zeros[0]).Line(x, top).Line(x+l.column, top).Line(x+l.column, l.zeros[0])
 	}
 	l.Add("frame", all)
+}
+
+// within draws in each column how much of it meets a stricter guideline too, and
+// says so below the years.
+func (l *columnLayout) within() {
+	if len(l.Within) == 0 {
+		return
+	}
+	for _, k := range l.panels[0] {
+		if n := l.Within[k.Year]; n > 0 {
+			part := *k
+			part.Value.V = float64(n)
+			l.Add("bar ink", l.rect(0, &part))
+		}
+	}
+	l.height += keyLine
+	l.Add("bar ink", scene.Rect{Y: l.height - 14, W: 10, H: 10})
+	l.small("tick", 16, l.height-5, scene.Start, l.fit(l.Stricter, l.size.Small, l.size.Width-16))
 }
 
 // zero draws the line that columns begin at, in every panel.

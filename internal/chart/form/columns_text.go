@@ -74,7 +74,7 @@ func (l *columnLayout) standingTexts() {
 	}
 	l.denominators()
 	for _, t := range l.yearTicks(l.pitch) {
-		l.small("tick", inside(l.x(t.year), l.width(t.label, l.size.Small), l.size.Width), l.height-columnsFoot+6+0.95*l.size.Small, scene.Middle, t.label)
+		l.small("tick", inside(l.x(t.year), l.width(t.label, l.size.Small), l.size.Width), l.foot+6+0.95*l.size.Small, scene.Middle, t.label)
 	}
 }
 

@@ -33,6 +33,9 @@ func (s *sheet) flags(at func(civil.Date) float64) []flag {
 	for _, e := range s.Events {
 		f := flag{at: max(0, min(s.size.Width, at(e.Day)))}
 		for limit := 30.0; ; limit += 4 { // as narrow as the lines allow
+			if f.lines = []string{e.Short}; e.Agree == nil {
+				break // a turn is short, and one thing
+			}
 			if f.lines = s.wrap(e.Short, s.size.Small, limit); len(f.lines) <= flagLines {
 				break
 			}

@@ -117,7 +117,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		return
 	}
 	forms := []string{code + " " + k.Label, code}
-	label := pointLabel{x: x, y: y, radius: 1, height: size, area: area}
+	label := pointLabel{x: x, y: y, radius: 1, height: size, area: area, short: 16}
 	for _, f := range forms {
 		label.widths = append(label.widths, l.width(f, size))
 	}

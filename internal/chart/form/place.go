@@ -47,7 +47,8 @@ type pointLabel struct {
 	radius float64   // of its mark
 	widths []float64 // of the forms, the long one first
 	height float64
-	area   region // within which it has to be
+	area   region  // within which it has to be
+	short  float64 // what its short form costs: it is taken where the long one would need a line of some length
 
 	placed         bool
 	cost           float64 // of its place
@@ -80,10 +81,6 @@ var candidates = func() []candidate {
 	}
 	return s
 }()
-
-// shorter is what the short form of a label costs: it is taken where the long
-// one would need a line of some length.
-const shorter = 16.0
 
 // at returns the region of a label's form at a place, and the ends of its
 // line.
@@ -143,7 +140,7 @@ func (l *pointLabel) choose(labels []pointLabel, self int, taken []region) {
 	best := math.Inf(1)
 	l.placed = false
 	for form := range l.widths {
-		extra := shorter * float64(form)
+		extra := l.short * float64(form)
 		for _, s := range candidates {
 			cost := s.cost + extra
 			if cost >= best {

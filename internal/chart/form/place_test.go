@@ -15,7 +15,7 @@ func TestPlaceLabels(t *testing.T) {
 		spread := []float64{1, 0.3, 0.05, 0}[round%4]
 		for range 1 + r.IntN(32) {
 			labels = append(labels, pointLabel{x: 300 + spread*300*(r.Float64()-0.5), y: 230 + spread*380*(r.Float64()-0.5), radius: 4,
-				widths: []float64{30 + 80*r.Float64(), 18}, height: 13})
+				widths: []float64{30 + 80*r.Float64(), 18}, short: 16, height: 13})
 		}
 		for i := range labels {
 			labels[i].area = area
@@ -35,7 +35,7 @@ func TestPlaceLabels(t *testing.T) {
 			}
 		}
 	}
-	lone := []pointLabel{{x: 100, y: 100, radius: 4, widths: []float64{50, 18}, height: 12}}
+	lone := []pointLabel{{x: 100, y: 100, radius: 4, widths: []float64{50, 18}, short: 16, height: 12}}
 	lone[0].area = area
 	placeLabels(lone, nil, 1)
 	if l := lone[0]; l.leader || l.form != 0 || l.box != (region{107, 94, 157, 106}) {

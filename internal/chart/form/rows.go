@@ -28,7 +28,7 @@ const (
 	nameGap    = 10.0 // between the names and the drawing
 	columnGap  = 16.0 // between columns of numbers
 	pointSize  = 4.6  // radius of a point
-	strokeHigh = 11.0 // of an upright stroke
+	strokeHigh = 15.0 // of an upright stroke
 	strokeWide = 3.0
 	dotPitch2  = 8.0 // from one point to the next that would cover it
 )

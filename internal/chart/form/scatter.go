@@ -1,6 +1,8 @@
 package form
 
 import (
+	"math"
+
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
@@ -27,15 +29,14 @@ type scatterLayout struct {
 	forms          [][]string // the long and the short form of each name
 	nameX, nameY   float64    // baseline of the level guideline's name
 	nameAnchor     scene.Anchor
-	coded          bool // some names are codes
+	coded          int // how many names are codes
 	height         float64
 }
 
 // Layout draws the points: guidelines and corners first, names last.
 func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &scatterLayout{sheet: newSheet(m, size)}
-	l.share()
-	l.names()
+	l.place()
 	l.field()
 	l.corners()
 	for _, label := range l.labels {
@@ -51,7 +52,7 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		return scene.Circle{X: l.x.at(k.Value.V), Y: l.y.at(k.Second.V), R: r}
 	})
 	l.write()
-	if l.coded {
+	if l.coded > 0 {
 		l.height += cornerLeading
 		l.small("tick", 0, l.height-5, scene.Start, m.Say("chart.quadrant.codes"))
 	}
@@ -60,11 +61,7 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 
 // share scales the axes. Rows above the plot: the upright guideline's name,
 // then the upper corners; below it the lower corners, then the ticks.
-func (l *scatterLayout) share() {
-	plot := 400.0
-	if l.narrow() {
-		plot = 360
-	}
+func (l *scatterLayout) share(plot float64) {
 	xLo, xHi := l.bounds(&l.X)
 	yLo, yHi := l.bounds(&l.Y)
 	l.yTicks = chart.Ticks(yLo, yHi, 6)
@@ -101,10 +98,31 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 	at := l.ref(a).At
 	air, least := (hi-lo)*0.06, (hi-lo)*0.1 // around all, and beside the guideline
 	from, to := chart.Outward(min(lo-air, at-least), max(hi+air, at+least), cornerSteps)
+	if a == &l.X {
+		first := l.besideGuideline(at, lo-air, (to-from)/(l.size.Width-60))
+		from, to = chart.Outward(min(first, at-least), to, cornerSteps)
+	}
 	if lo >= 0 {
 		from = max(from, 0) // no room for what cannot be
 	}
 	return from, to
+}
+
+// besideGuideline returns how far an axis goes before the guideline so that the
+// names of the points there have room, by how much a unit of length is.
+func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		w := l.markWidth(k, k.Row+star(k), l.size.Small) * unit
+		switch v := k.Value.V; {
+		case v >= at:
+		case v+w/2 < at: // above or below the point
+			first = min(first, v-w/2)
+		default:
+			first = min(first, v-w-10*unit)
+		}
+	}
+	return first
 }
 
 // ref returns the guideline on an axis.
@@ -124,24 +142,44 @@ func (l *scatterLayout) tick(a *chart.Axis, v float64, t chart.Steps) string {
 	return l.TickLabel(a.Unit, v, t.Decimals)
 }
 
+// place finds the height at which the fewest names are codes, the least such.
+func (l *scatterLayout) place() {
+	heights := []float64{400}
+	if l.narrow() {
+		heights = []float64{360, 430, 500, 570}
+	}
+	best, fewest := 0, math.MaxInt
+	for i, h := range heights {
+		l.share(h)
+		if l.names(); l.coded < fewest {
+			best, fewest = i, l.coded
+		}
+		if fewest == 0 {
+			return
+		}
+	}
+	l.share(heights[best])
+	l.names()
+}
+
 // names measures the names, puts the level guideline's where it covers the
 // fewest points, and finds a place for the rest: for their codes where there is
 // no room for all.
 func (l *scatterLayout) names() {
 	taken := l.levelName().grown(1)
 	for _, codes := range []bool{false, true} {
-		l.labels, l.forms, l.coded = nil, nil, false
+		l.labels, l.forms, l.coded = nil, nil, 0
 		for i := range l.Marks {
 			k := &l.Marks[i]
-			label := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, height: l.size.Small, area: l.corner(k)}
-			forms, width := []string{k.Row + star(k), k.Short + star(k)}, l.width
+			label := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, height: l.size.Small, area: l.corner(k), short: 34}
+			forms := []string{k.Row + star(k), k.Short + star(k)}
 			if k.Lit {
-				label.radius, width = litRadius+0.5, l.boldWidth
+				label.radius = litRadius + 0.5
 			} else if codes {
 				forms = forms[1:]
 			}
 			for _, f := range forms {
-				label.widths = append(label.widths, width(f, l.size.Small))
+				label.widths = append(label.widths, l.markWidth(k, f, l.size.Small))
 			}
 			l.labels, l.forms = append(l.labels, label), append(l.forms, forms)
 		}
@@ -149,7 +187,9 @@ func (l *scatterLayout) names() {
 		all := true
 		for i, label := range l.labels {
 			all = all && label.placed
-			l.coded = l.coded || label.placed && l.forms[i][label.form] != l.Marks[i].Row+star(&l.Marks[i])
+			if label.placed && l.forms[i][label.form] != l.Marks[i].Row+star(&l.Marks[i]) {
+				l.coded++
+			}
 		}
 		if all {
 			break

@@ -37,17 +37,26 @@ var meeting = &chart.Kind{
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: dataset.Count, Zero: true}
 		m.Series = []chart.Series{{Name: q.Say("chart.meeting.met", "guideline", q.Guideline.Name)}}
 		m.Events = q.EventsIn(m.From, m.To)
+		countStricter(q, m)
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		t := chart.Table{Columns: []chart.Heading{q.YearHeading(),
 			{Name: q.Say("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", q.Guideline.Name), Numeric: true},
 			{Name: q.Say("chart.meeting.column_all", "members", q.Terms.Collective), Numeric: true}, {Name: q.Say("chart.meeting.column_none")}, q.StatusHeading()}}
+		stricter := q.Stricter()
+		if len(m.Within) > 0 {
+			t.Columns = slices.Insert(t.Columns, 2, chart.Heading{Name: q.Say("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", stricter.Name), Numeric: true})
+		}
 		for i := range m.Marks {
 			k := &m.Marks[i]
 			s := tallyOf(q, m, k)
 			t.Rows = append(t.Rows, []chart.Cell{{Text: strconv.Itoa(k.Year), Header: true}, {Text: k.Label}, {Text: strconv.Itoa(k.Of)},
 				{Text: q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))}, {Text: q.Status(k.Estimate)}})
+			if len(m.Within) > 0 {
+				met := q.Number(float64(m.Edition.Tally(stricter, k.Year).Meeting), 0)
+				t.Rows[i] = slices.Insert(t.Rows[i], 2, chart.Cell{Text: met})
+			}
 		}
 		return t
 	},
@@ -66,6 +75,27 @@ var meeting = &chart.Kind{
 		return q.Say("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{countFrom, countExtremes, membership, uncounted, chart.EstimatedYears, chart.Agreed},
+}
+
+// countStricter counts those that meet the strictest guideline too, since the
+// year in which it was agreed.
+func countStricter(q *chart.Query, m *chart.Model) {
+	g := q.Stricter()
+	if g == nil {
+		return
+	}
+	m.Within = map[int]int{}
+	var counts []string
+	for i := range m.Marks {
+		if y := m.Marks[i].Year; y >= g.Adopted.Year {
+			m.Within[y] = m.Edition.Tally(g, y).Meeting
+			counts = append(counts, q.Say("chart.meeting.in_year", "n", m.Within[y], "year", y))
+		}
+	}
+	if n := len(counts); n > 2 {
+		counts = []string{counts[0], counts[n-1]}
+	}
+	m.Stricter = q.Say("chart.meeting.stricter", "guideline", g.Name, "counts", counts)
 }
 
 func tallyOf(q *chart.Query, m *chart.Model, k *chart.Mark) *dataset.Tally {
