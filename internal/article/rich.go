@@ -47,15 +47,16 @@ func (r Rich) plain() string {
 		if p.Mute {
 			continue
 		}
-		for i := 0; i < len(p.HTML); i++ {
-			switch c := p.HTML[i]; {
-			case c == '<':
-				tag = true
-			case c == '>' && tag:
-				tag = false
-			case !tag:
-				b.WriteByte(c)
+		for rest := p.HTML; rest != ""; {
+			end := byte('<')
+			if tag {
+				end = '>'
 			}
+			text, after, found := strings.Cut(rest, string(end))
+			if !tag {
+				b.WriteString(text)
+			}
+			tag, rest = tag != found, after
 		}
 	}
 	return strings.TrimSpace(html.UnescapeString(b.String()))
@@ -69,10 +70,16 @@ const mostWords = 600
 func (a *Article) Words() []string {
 	seen := map[string]bool{}
 	var list []string
-	for _, w := range strings.FieldsFunc(a.body.plain(), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
-		if key := strings.ToLower(w); len(w) > 3 && !seen[key] && len(list) < mostWords {
+	for w := range strings.FieldsFuncSeq(a.body.plain(), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if len(w) <= 3 {
+			continue
+		}
+		if key := strings.ToLower(w); !seen[key] {
 			seen[key] = true
 			list = append(list, w)
+		}
+		if len(list) == mostWords {
+			break
 		}
 	}
 	return list

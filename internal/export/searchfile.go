@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/pages"
+	"burdenshare/internal/parallel"
 )
 
 // largestIndex is the largest size of a part of the index, in bytes: the first
@@ -52,8 +53,8 @@ func (s *Export) searchParts() []*searchIndex {
 	first := &searchIndex{Words: s.Book.Under("search.script"), Kinds: s.Book.Under("search.kind"), Entries: []json.RawMessage{}}
 	lines := make([]json.RawMessage, len(s.Entries))
 	room := largestIndex
+	parallel.Do(len(lines), func(i int) { lines[i] = searchLine(s.Entries[i]) })
 	for i, e := range s.Entries {
-		lines[i] = searchLine(e)
 		if e.Kind != "article" {
 			room -= len(lines[i]) + 1
 		}
@@ -76,7 +77,11 @@ func (s *Export) searchParts() []*searchIndex {
 
 // searchLine writes an entry as the index has it.
 func searchLine(e pages.Entry) json.RawMessage {
-	line := []string{e.Kind, e.Name, address.Href("", e.Path), e.Note, strings.Join(e.Also, ";"), e.Text}
+	text := e.Text
+	if e.Article != nil {
+		text = strings.Join(append([]string{text}, e.Article.Words()...), " ")
+	}
+	line := []string{e.Kind, e.Name, address.Href("", e.Path), e.Note, strings.Join(e.Also, ";"), text}
 	for len(line) > 3 && line[len(line)-1] == "" {
 		line = line[:len(line)-1]
 	}

@@ -57,9 +57,9 @@ func TestLetters(t *testing.T) {
 	s := &maker{Report: &report.Report{Book: book}}
 	whole := &Index{}
 	for i := range 2300 {
-		whole.add(Entry{Kind: "article", Name: fmt.Sprintf("Article %04d", i)})
+		whole.add(Entry{Kind: "article", Name: fmt.Sprintf("Article %04d", i)}, "A")
 	}
-	whole.add(Entry{Kind: "member", Name: "Borven"})
+	whole.add(Entry{Kind: "member", Name: "Borven"}, "B")
 	s.addLetters(Page{Path: IndexPath}, whole)
 	var got []string
 	for _, p := range s.pages {

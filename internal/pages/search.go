@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"burdenshare/internal/address"
+	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/report"
 )
@@ -26,6 +28,8 @@ type Entry struct {
 	Note string   // what a reader wants to know of it at once
 	Also []string // other names
 	Text string   // further words by which it is found
+
+	Article *article.Article // whose words are asked for when the list is written, for they take long to gather
 }
 
 // Index is the page of everything by name.
@@ -70,7 +74,7 @@ func (s *maker) makeEntries() {
 		add(Entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}
 	for _, a := range s.Articles {
-		add(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors, a.Words()), " ")})
+		add(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors), " "), Article: a})
 	}
 	if s.WhatIfs != nil {
 		for _, m := range s.WhatIfs.Marks {
@@ -116,28 +120,37 @@ func (s *maker) makeEntries() {
 // addIndex adds the page of everything by name.
 func (s *maker) addIndex() {
 	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind")}
-	var named []Entry
-	for _, e := range s.Entries {
-		if e.Kind == "section" {
-			continue // out of its page a heading says little
-		}
-		named = append(named, e)
-		if e.Kind == "member" || e.Kind == "source" {
-			for _, name := range e.Also {
-				named = append(named, Entry{Kind: e.Kind, Name: name, Path: e.Path, Note: e.Name})
-			}
-		}
+	type ranked struct {
+		Entry
+		initial, rank string
+		key           []byte
 	}
 	tag, err := language.Parse(s.Config.Language)
 	if err != nil {
 		tag = language.English // whoever reads the settings has said so
 	}
-	order := collate.New(tag, collate.IgnoreCase, collate.Numeric)
-	slices.SortStableFunc(named, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), order.CompareString(a.Name, b.Name))
+	order, keys := collate.New(tag, collate.IgnoreCase, collate.Numeric), new(collate.Buffer)
+	var named []ranked
+	add := func(e Entry) {
+		l := initial(e.Name)
+		named = append(named, ranked{e, l, rank(l), order.KeyFromString(keys, e.Name)})
+	}
+	for _, e := range s.Entries {
+		if e.Kind == "section" {
+			continue // out of its page a heading says little
+		}
+		add(e)
+		if e.Kind == "member" || e.Kind == "source" {
+			for _, name := range e.Also {
+				add(Entry{Kind: e.Kind, Name: name, Path: e.Path, Note: e.Name})
+			}
+		}
+	}
+	slices.SortStableFunc(named, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), bytes.Compare(a.key, b.key))
 	})
 	for _, e := range named {
-		v.add(e)
+		v.add(e.Entry, e.initial)
 	}
 	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Book.Say("a_z.title"), Summary: s.Book.Say("a_z.summary", "allies", s.Config.Plural), View: v}
 	if len(named) <= manyNamed {
@@ -147,9 +160,8 @@ func (s *maker) addIndex() {
 	s.addLetters(page, v)
 }
 
-// add adds an Entry below its letter.
-func (v *Index) add(e Entry) {
-	l := initial(e.Name)
+// add adds an Entry below a letter.
+func (v *Index) add(e Entry, l string) {
 	if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
 		v.Letters = append(v.Letters, letter{Letter: l, ID: letterID(l)})
 	}
@@ -185,7 +197,7 @@ func (s *maker) addLetters(page Page, whole *Index) {
 	for _, l := range whole.Letters {
 		for _, e := range l.Entries {
 			if e.Kind != "article" {
-				first.add(e)
+				first.add(e, l.Letter)
 			}
 		}
 	}
@@ -223,11 +235,10 @@ func letterID(l string) string {
 	return fmt.Sprintf("letter-u%04x", c)
 }
 
-// rank sets digits before letters, and those together that stand under one
-// letter.
-func rank(name string) string {
-	if l := initial(name); l != "0–9" {
-		return l
+// rank sets digits before letters.
+func rank(initial string) string {
+	if initial == "0–9" {
+		return ""
 	}
-	return ""
+	return initial
 }

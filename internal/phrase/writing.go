@@ -255,7 +255,21 @@ func (b *Book) Day(d civil.Date) string {
 	if d.IsZero() || len(b.months) != 12 {
 		return d.String()
 	}
-	return strings.NewReplacer("{day}", strconv.Itoa(d.Day), "{month}", b.months[d.Month-1], "{year}", strconv.Itoa(d.Year)).Replace(b.long)
+	var text strings.Builder
+	for rest := b.long; rest != ""; {
+		before, after, _ := strings.Cut(rest, "{")
+		text.WriteString(before)
+		key, after, _ := strings.Cut(after, "}")
+		switch rest = after; key {
+		case "day":
+			text.WriteString(strconv.Itoa(d.Day))
+		case "month":
+			text.WriteString(b.months[d.Month-1])
+		case "year":
+			text.WriteString(strconv.Itoa(d.Year))
+		}
+	}
+	return text.String()
 }
 
 // List joins names as prose does: "Estonia, Latvia and Poland".
