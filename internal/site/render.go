@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"burdenshare/internal/address"
@@ -298,14 +299,20 @@ func (s *Site) renderPage(t *Templates, p *pages.Page) ([]byte, *diag.Error) {
 	if p.Path == "404.html" {
 		f.Root = s.basePath() // it is served at any depth
 	}
-	var b bytes.Buffer
-	if err := t.pages[p.Template].Execute(&b, f); err != nil {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := t.pages[p.Template].Execute(b, f); err != nil {
 		e := fault(err)
 		e.Msg += " (on the page /" + p.Path + ")"
 		return nil, e
 	}
-	return b.Bytes(), s.rawFact(p, b.Bytes())
+	page := bytes.Clone(b.Bytes()) // as long as the page, and not as the longest
+	return page, s.rawFact(p, page)
 }
+
+// buffers are those that pages are rendered into, one after the other.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // rawFact returns an error for a page that would show a fact as it is written:
 // from a text that no fact is read in. Code may show one.

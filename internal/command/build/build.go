@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -82,6 +84,9 @@ func (m Memory) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List
 func (o *options) run(stdout, stderr io.Writer) int {
 	started := time.Now()
 	publish.HeedLimits()
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200) // a fifth less processor time with thousands of articles
+	}
 	if o.version {
 		fmt.Fprintln(stdout, Version())
 		return 0
