@@ -1,0 +1,49 @@
+package dataset_test
+
+import (
+	"runtime"
+	"testing"
+
+	"burdenshare/internal/dataset"
+)
+
+// TestMillion reads a million figures, as many as a large report may ever have, and holds that they fit.
+func TestMillion(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
+	root := many(400, 94, 32)
+	held := func() int64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	before := held()
+	d, errs := dataset.Load(root)
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	took := held() - before
+	if n := len(d.Figures); n < 990_000 {
+		t.Fatalf("only %d figures were read", n)
+	}
+	if took > 400<<20 {
+		t.Errorf("%d figures take %d MB", len(d.Figures), took>>20)
+	}
+	t.Logf("%d figures take %d MB", len(d.Figures), took>>20)
+
+	v := d.AsOf(day("2026-01-01"))
+	terms := dataset.Terms{Source: "office", Measure: "share", Guideline: "mark", Collective: "members"}
+	query := dataset.Query{Subject: "AAB", Year: 2000}
+	a, err := v.Ask(terms, query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Figures) != 1 || a.Figures[0].Released != day("2021-01-01") {
+		t.Errorf("the answer is %+v", a)
+	}
+	if n := testing.AllocsPerRun(100, func() { _, _ = v.Ask(terms, query) }); n > 4 {
+		t.Errorf("a query allocates %v times", n)
+	}
+}
