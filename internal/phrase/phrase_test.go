@@ -8,7 +8,6 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/phrase"
-	"burdenshare/templates"
 )
 
 // book reads a file of strings as the report's own templates would have it,
@@ -160,9 +159,10 @@ func TestFaults(t *testing.T) {
 func FuzzLoad(f *testing.F) {
 	f.Add(small)
 	f.Add("[a]\nb = \"{x|words}\"\nc = { one = \"}\", other = \"{{\" }")
+	defaults := fstest.MapFS{phrase.File: {Data: []byte(small)}} // all messages of the program take long to read
 	f.Fuzz(func(t *testing.T, s string) {
 		folder := fstest.MapFS{phrase.File: {Data: []byte(s)}}
-		b, errs := phrase.Load(folder, templates.FS, "en")
+		b, errs := phrase.Load(folder, defaults, "en")
 		for _, e := range errs {
 			if e.Pos.File == "" {
 				t.Errorf("%q has no place", e.Msg)
