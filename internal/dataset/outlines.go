@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"math"
+	"slices"
 
 	"burdenshare/internal/diag"
 )
@@ -29,12 +31,15 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 			}
 		}
 	}
-	at := diag.Pos{File: outlinesFile}
-	if err == nil {
-		err = json.Unmarshal(src, &file)
-	}
+	at := diag.Pos{File: outlinesFile, Line: 1, Col: 1}
 	if err != nil {
-		errs.Errorf(at, "the outlines cannot be read: %v", err).Hint("it is GeoJSON, of a MultiPolygon for each member; internal/command/outlines makes one")
+		errs.Errorf(at, "%s", readError(err))
+		return
+	}
+	if err := json.Unmarshal(src, &file); err != nil {
+		place, found := jsonFault(err)
+		errs.Errorf(diag.Place(at, src, place), "the outlines cannot be read: %s", found).
+			Hint("it is GeoJSON, of a MultiPolygon for each member; internal/command/outlines makes one")
 		return
 	}
 	for _, f := range file.Features {
@@ -50,6 +55,31 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 					m.Outline = append(m.Outline, ring)
 				}
 			}
+			if m.Outline.strays() {
+				errs.Errorf(at, "the outline of %s is not on earth", m.Code).
+					Hint("at least three places of a longitude from -180 to 180 and a latitude from -90 to 90 make a line")
+				m.Outline = nil
+			}
 		}
 	}
+}
+
+// strays reports whether a line is none or leaves the globe.
+func (o Outline) strays() bool {
+	return slices.ContainsFunc(o, func(ring [][2]float64) bool {
+		return len(ring) < 3 || slices.ContainsFunc(ring, func(at [2]float64) bool { return math.Abs(at[0]) > 180 || math.Abs(at[1]) > 90 })
+	})
+}
+
+// jsonFault returns where a text is not the JSON that it should be, and why.
+func jsonFault(err error) (offset int, found string) {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return int(max(syntax.Offset-1, 0)), syntax.Error()
+	case errors.As(err, &kind):
+		return int(max(kind.Offset-1, 0)), "a " + diag.Short(kind.Value, 40) + " does not belong there"
+	}
+	return 0, err.Error()
 }

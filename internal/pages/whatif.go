@@ -327,7 +327,7 @@ func (m *Mark) Met(value string) bool {
 // roundStep returns the largest of 1, 2 and 5 times a power of ten that fits
 // three times into a spread; 0 for no spread.
 func roundStep(spread float64) float64 {
-	for power := 9; power >= -9 && spread > 0; power-- {
+	for power := 15; power >= -9 && spread > 0; power-- {
 		for _, m := range []float64{5, 2, 1} {
 			step := m * math.Pow10(power)
 			if dataset.Round(spread/step, 6) >= 3 { // free of binary dust

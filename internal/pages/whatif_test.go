@@ -10,7 +10,7 @@ import (
 
 func TestRoundStep(t *testing.T) {
 	for _, c := range []struct{ spread, want float64 }{
-		{3.72, 1}, {1, .2}, {.29, .05}, {3, 1}, {2.99, .5}, {40, 10}, {0, 0}, {.6, .2},
+		{3.72, 1}, {1, .2}, {.29, .05}, {3, 1}, {2.99, .5}, {40, 10}, {0, 0}, {.6, .2}, {1e15, 2e14}, {1e-9, 0},
 	} {
 		if got := roundStep(c.spread); got != c.want {
 			t.Errorf("a spread of %v has steps of %v, want %v", c.spread, got, c.want)

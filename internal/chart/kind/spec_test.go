@@ -66,13 +66,15 @@ func FuzzDraw(f *testing.F) {
 
 // FuzzData writes one file of data/ anew and draws each kind of it: no panic, and no number in a drawing that is none.
 func FuzzData(f *testing.F) {
-	names := slices.Sorted(maps.Keys(league))
+	files := maps.Clone(league)
+	files["data/outlines.geojson"] = `{"features":[{"properties":{"member":"ALP"},"geometry":{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,0]]]]}}]}`
+	names := slices.Sorted(maps.Keys(files))
 	for i, name := range names {
-		f.Add(uint8(i), league[name])
+		f.Add(uint8(i), files[name])
 	}
 	f.Fuzz(func(t *testing.T, which uint8, text string) {
 		root := fstest.MapFS{}
-		for name, src := range league {
+		for name, src := range files {
 			root[name] = &fstest.MapFile{Data: []byte(src)}
 		}
 		root[names[int(which)%len(names)]] = &fstest.MapFile{Data: []byte(text)}
