@@ -6,18 +6,23 @@ import (
 	"unicode/utf8"
 )
 
-// This file asks of a sentence whether its numbers may be exchanged for later
-// ones without making it false.
-
-// Limits reports whether a sentence says more of its numbers than the numbers
-// say: "exactly", "the only", "next in line". In a language whose lexicon has
-// no such words every sentence is taken to.
-func (l *Lexicon) Limits(sentence string) bool { return l.says("limits", sentence) }
+// This file asks of a sentence whether later numbers may be put into it.
 
 // Reports reports whether a sentence gives somebody's words: "he said",
-// "according to", or a quotation.
+// "according to", or a quotation. In a language whose lexicon has no such words
+// every sentence is taken to.
 func (l *Lexicon) Reports(sentence string) bool {
-	return len(Quotations(sentence)) > 0 || l.says("speech", sentence)
+	words, ok := l.classes["speech"]
+	if !ok || len(Quotations(sentence)) > 0 {
+		return true
+	}
+	t := l.tokens(sentence, nil)
+	for i := range t {
+		if _, n := words.find(t, i); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Side returns which side of a mark words name: −1 for "below", +1 for "above",
@@ -29,20 +34,6 @@ func (l *Lexicon) Side(words string) int {
 		}
 	}
 	return 0
-}
-
-func (l *Lexicon) says(class, sentence string) bool {
-	words, ok := l.classes[class]
-	if !ok {
-		return true
-	}
-	t := l.tokens(sentence, nil)
-	for i := range t {
-		if _, n := words.find(t, i); n > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // closing are the marks that may stand between a full stop and the space

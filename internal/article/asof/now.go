@@ -1,7 +1,7 @@
 // Package asof sets articles of a day beside the newest figures.
 //
-// In comes an article with every embed answered; out comes the same text in which a later number stands where that cannot
-// make a sentence false, and a line behind each sentence that no longer holds. Nothing here can fail: what has no answer
+// In comes an article with every embed answered; out comes the same text in which an arrow leads from a number to the later
+// one, and a line behind each sentence that no longer holds. Nothing here can fail: what has no answer
 // today stays as it was, and says so.
 package asof
 

@@ -13,8 +13,8 @@ import (
 )
 
 // A reteller goes through the texts of an article that has been answered, a
-// sentence at a time: a later number is put into a sentence only where that
-// cannot make it false; elsewhere the sentence stays, with a line behind it.
+// sentence at a time: an arrow leads from a number to the later one; where
+// a conclusion has changed, and in somebody's words, it is in a line behind the sentence.
 type reteller struct {
 	rep   *report.Report
 	now   *Now
@@ -91,45 +91,36 @@ func (r *reteller) text(then article.Rich, lines bool) article.Rich {
 	return now
 }
 
-// sentence puts later numbers into a sentence, or behind it.
+// sentence puts later numbers behind those of a sentence that they have followed, and the others behind the sentence.
 func (r *reteller) sentence(s sentence, line bool) article.Rich {
-	stays := false
-	fates := map[*article.Use]Fate{}
-	for _, p := range s.pieces {
-		if p.Use == nil {
-			continue
-		}
-		f := r.fate(p.Use)
-		fates[p.Use] = f
-		r.rows[p.Use.Row].Fate = max(r.rows[p.Use.Row].Fate, f)
-		stays = stays || f == Gone || f >= Holds && r.stays(p.Use, s)
-	}
 	var list article.Rich
+	var behind []string // what has become of the numbers that stay as they were told
 	for _, p := range s.pieces {
 		if p.Use == nil {
 			list = append(list, p)
 			continue
 		}
-		list = append(list, r.use(p.Use, fates[p.Use], stays)...)
+		f := r.fate(p.Use)
+		r.rows[p.Use.Row].Fate = max(r.rows[p.Use.Row].Fate, f)
+		stays := f == Gone || f >= Holds && r.stays(p.Use, s)
+		list = append(list, r.use(p.Use, f, stays)...)
+		if stays {
+			if item := r.became(p.Use); !slices.Contains(behind, item) {
+				behind = append(behind, item)
+			}
+		}
 	}
-	if stays && line {
-		list = append(list, article.Piece{HTML: r.beside(s, fates), Mute: true})
+	if len(behind) > 0 && line {
+		said := r.rep.Book.Say("now.beside", "items", strings.Join(behind, "; "))
+		list = append(list, article.Piece{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>", Mute: true})
 	}
 	return list
 }
 
-// stays reports whether a number must not be exchanged, although nothing but
-// the number has changed: its author says so, or the sentence around it says
-// more of it than the fact does, or gives somebody's words.
+// stays reports whether no later number may stand behind one in its sentence, although nothing but the number has
+// changed: its author says so, or the sentence gives somebody's words.
 func (r *reteller) stays(u *article.Use, s sentence) bool {
-	l := r.rep.Checker.Lexicon
-	switch u.Mark {
-	case content.Said:
-		return true
-	case content.Value:
-		return false
-	}
-	return l.Limits(s.text) || l.Reports(s.text)
+	return u.Mark == content.Said || u.Mark != content.Value && r.rep.Checker.Lexicon.Reports(s.text)
 }
 
 // use shows a fact as it was told, and where it can be, today's number.
@@ -153,20 +144,6 @@ func (r *reteller) use(u *article.Use, f Fate, stays bool) article.Rich {
 		return article.Rich{{HTML: then + "</span>"}}
 	}
 	return article.Rich{{HTML: then}, {HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Mute: true}}
-}
-
-// beside returns the line behind a sentence that stays as it was told.
-func (r *reteller) beside(s sentence, fates map[*article.Use]Fate) string {
-	var items []string
-	for _, p := range s.pieces {
-		if p.Use == nil || fates[p.Use] < Holds {
-			continue
-		}
-		if item := r.became(p.Use); !slices.Contains(items, item) {
-			items = append(items, item)
-		}
-	}
-	return ` <ins class="today beside">` + html.EscapeString(r.rep.Book.Say("now.beside", "day", r.now.Day, "items", strings.Join(items, "; "))) + "</ins>"
 }
 
 // fate judges a wording by the newest figures, once, and notes what no longer
