@@ -38,6 +38,9 @@ type Index struct {
 	Letters []letter
 	Kinds   map[string]string
 	Parts   []Part // of an index that is too long for one page
+
+	alphabet *unicode.RangeTable // of the report's own words; names in others stand together at the end
+	other    string              // what those stand under
 }
 
 // A letter of that page, with what begins with it.
@@ -119,7 +122,7 @@ func (s *maker) makeEntries() {
 
 // addIndex adds the page of everything by name.
 func (s *maker) addIndex() {
-	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind")}
+	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind"), alphabet: alphabet(s.Config.Title), other: s.Book.Say("a_z.other")}
 	type ranked struct {
 		Entry
 		initial, rank string
@@ -132,8 +135,8 @@ func (s *maker) addIndex() {
 	order, keys := collate.New(tag, collate.IgnoreCase, collate.Numeric), new(collate.Buffer)
 	var named []ranked
 	add := func(e Entry) {
-		l := initial(e.Name)
-		named = append(named, ranked{e, l, rank(l), order.KeyFromString(keys, e.Name)})
+		l := v.initial(e.Name)
+		named = append(named, ranked{e, l, v.rank(l), order.KeyFromString(keys, e.Name)})
 	}
 	for _, e := range s.Entries {
 		if e.Kind == "section" {
@@ -163,7 +166,7 @@ func (s *maker) addIndex() {
 // add adds an Entry below a letter.
 func (v *Index) add(e Entry, l string) {
 	if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != l {
-		v.Letters = append(v.Letters, letter{Letter: l, ID: letterID(l)})
+		v.Letters = append(v.Letters, letter{Letter: l, ID: v.letterID(l)})
 	}
 	last := &v.Letters[len(v.Letters)-1]
 	last.Entries = append(last.Entries, e)
@@ -193,7 +196,7 @@ func (s *maker) addLetters(page Page, whole *Index) {
 			parts, entries, of = append(parts, p), append(entries, chunk), append(of, l)
 		}
 	}
-	first := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: parts}
+	first := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: parts, alphabet: whole.alphabet, other: whole.other}
 	for _, l := range whole.Letters {
 		for _, e := range l.Entries {
 			if e.Kind != "article" {
@@ -212,21 +215,41 @@ func (s *maker) addLetters(page Page, whole *Index) {
 	}
 }
 
-// initial returns the letter under which a name stands: without marks, and one
-// for all digits.
-func initial(name string) string {
+// alphabet returns the script of a text's first letter; nil for one without letters.
+func alphabet(text string) *unicode.RangeTable {
+	for _, c := range text {
+		if !unicode.IsLetter(c) {
+			continue
+		}
+		for _, script := range unicode.Scripts {
+			if unicode.Is(script, c) {
+				return script
+			}
+		}
+	}
+	return nil
+}
+
+// initial returns the letter under which a name stands: without marks, and one for all digits and for all letters of
+// other alphabets.
+func (v *Index) initial(name string) string {
 	c, _ := utf8.DecodeRuneInString(address.Slug(name))
-	if c == utf8.RuneError || unicode.IsDigit(c) {
+	switch {
+	case c == utf8.RuneError || unicode.IsDigit(c):
 		return "0–9"
+	case v.alphabet != nil && !unicode.Is(v.alphabet, c):
+		return v.other
 	}
 	return string(unicode.ToUpper(c))
 }
 
 // letterID is the letter's place on the page: in plain letters, as it stands
 // in addresses.
-func letterID(l string) string {
+func (v *Index) letterID(l string) string {
 	c, n := utf8.DecodeRuneInString(l)
 	switch {
+	case l == v.other:
+		return "letter-other"
 	case n < len(l):
 		return "letter-0-9"
 	case c < utf8.RuneSelf:
@@ -235,10 +258,13 @@ func letterID(l string) string {
 	return fmt.Sprintf("letter-u%04x", c)
 }
 
-// rank sets digits before letters.
-func rank(initial string) string {
-	if initial == "0–9" {
+// rank sets digits before letters, and other alphabets after them.
+func (v *Index) rank(initial string) string {
+	switch initial {
+	case "0–9":
 		return ""
+	case v.other:
+		return string(unicode.MaxRune)
 	}
 	return initial
 }

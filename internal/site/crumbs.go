@@ -33,6 +33,14 @@ func (f *frame) Crumbs() []pages.Crumb {
 	return list
 }
 
+// Crumb returns the name of this page in the trail that leads to it.
+func (f *frame) Crumb() string {
+	if _, ok := f.View.(*pages.Today); ok {
+		return f.Site.Book.Say("now.crumb")
+	}
+	return f.Title
+}
+
 // BuiltFrom says of how much the site was made. It holds no clock: two builds
 // of the same input say the same.
 func (s *Site) BuiltFrom() string {
