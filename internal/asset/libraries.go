@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -20,18 +21,24 @@ import (
 
 // A Library is a package of npm that a page fetches when a reader asks for
 // what it does: Script, small, is on the pages and offers it; Entry is bundled
-// with the package.
+// with the package. A package that is a typeface is published as it is, and
+// Entry is the file of it that every page fetches.
 type Library struct {
-	Package string // its name in package.json
-	Entry   string
-	Script  string
-	Without string // what a site does without it
+	Package  string // its name in package.json
+	Entry    string
+	Script   string
+	Without  string    // what a site does without it
+	Typeface *Typeface // nil for a package of scripts
 }
 
 // Libraries are those that the program's templates can use.
 var Libraries = []Library{
-	{"echarts", "echarts.js", "explore.js", "charts stay still pictures"},
-	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name"},
+	{"echarts", "echarts.js", "explore.js", "charts stay still pictures", nil},
+	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name", nil},
+	{"@fontsource/source-sans-3", "source-sans-3-latin-400-normal.woff2", "", "charts and tables are set in Arial or its like",
+		&Typeface{"Source Sans 3", "source-sans-3", []string{"400", "600"}, true}},
+	{"@fontsource/source-serif-4", "source-serif-4-latin-400-normal.woff2", "", "text is set in Georgia or its like",
+		&Typeface{"Source Serif 4", "source-serif-4", []string{"400", "600"}, false}},
 }
 
 // lockFile says which versions of packages a report or the program wants.
@@ -57,10 +64,33 @@ func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
 	if lock != nil && string(lock) != string(wants) {
 		return false
 	}
+	if l.Typeface != nil {
+		return s.addReleasedTypeface(l) == nil
+	}
 	key := path.Join(releasedDir, s.key(l, templates))
 	library, err := fs.ReadFile(released, key)
 	terms, _ := fs.ReadFile(released, key+termsEnding) // made with it
 	return err == nil && s.add(l, templates, library, terms, nil)
+}
+
+// addReleasedTypeface adds a typeface that the program was released with.
+func (s *Set) addReleasedTypeface(l Library) error {
+	names, err := fs.Glob(released, path.Join(releasedDir, l.Typeface.Name+"-*"))
+	if err != nil {
+		return err
+	}
+	files := map[string][]byte{}
+	for _, name := range names {
+		if files[path.Base(name)], err = fs.ReadFile(released, name); err != nil {
+			return err
+		}
+	}
+	terms, err := fs.ReadFile(released, path.Join(releasedDir, l.Typeface.Name+termsEnding))
+	if err != nil {
+		return err
+	}
+	s.addLicences(terms)
+	return s.addTypeface(l, files)
 }
 
 // AddLibrary bundles a library from the node_modules below dir, and adds it
@@ -68,6 +98,19 @@ func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
 // does not offer it.
 func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.Folder) diag.List {
 	var errs diag.List
+	if l.Typeface != nil {
+		modules := filepath.Join(dir, "node_modules")
+		files, err := l.Typeface.typefaceFiles(os.DirFS(filepath.Join(modules, filepath.FromSlash(l.Package))))
+		if err == nil {
+			err = s.addTypeface(l, files)
+		}
+		if err != nil {
+			errs.Add(l.missing(err))
+			return errs
+		}
+		s.addLicences(licencesOf(modules, l.Package))
+		return errs
+	}
 	key := s.key(l, templates, filepath.Join(dir, lockFile), filepath.Join(dir, "node_modules", "."+lockFile))
 	library, _ := bundles.Get([]byte(key), func() ([]byte, error) { return s.bundleLibrary(l, templates, dir, &errs), nil })
 	if library != nil {
@@ -148,6 +191,16 @@ func Release(templates fs.FS, dir string) (map[string][]byte, diag.List) {
 	s, errs := &Set{Files: map[string][]byte{}, paths: map[string]string{}}, diag.List{}
 	files := map[string][]byte{}
 	for _, l := range Libraries {
+		if l.Typeface != nil {
+			found, err := l.Typeface.typefaceFiles(os.DirFS(filepath.Join(dir, "node_modules", filepath.FromSlash(l.Package))))
+			if err != nil {
+				errs.Add(l.missing(err))
+				continue
+			}
+			maps.Copy(files, found)
+			files[l.Typeface.Name+termsEnding] = licencesOf(filepath.Join(dir, "node_modules"), l.Package)
+			continue
+		}
 		key := s.key(l, templates)
 		files[key] = s.bundleLibrary(l, templates, dir, &errs)
 		files[key+termsEnding] = licencesOf(filepath.Join(dir, "node_modules"), l.Package)

@@ -134,10 +134,7 @@ func TestLibrariesMissing(t *testing.T) {
 // TestLibrarySize holds that the bundle of the default templates stays small:
 // 230 kB by gzip is about 200 by Brotli, which few servers lack.
 func TestLibrarySize(t *testing.T) {
-	repo := filepath.Join("..", "..")
-	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
-		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
-	}
+	repo := withModules(t)
 	s, _ := asset.Load(templates.FS)
 	for _, l := range asset.Libraries {
 		if errs := s.AddLibrary(l, templates.FS, repo, nil); len(errs) > 0 {
@@ -186,4 +183,14 @@ func TestReleased(t *testing.T) {
 			t.Errorf("%s: %v, not %v", c.name, s.Names(), made.Names())
 		}
 	}
+}
+
+// withModules returns the repository, where npm has brought its packages.
+func withModules(t *testing.T) string {
+	t.Helper()
+	repo := filepath.Join("..", "..")
+	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
+		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
+	}
+	return repo
 }

@@ -1,7 +1,6 @@
 package asset_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -48,10 +47,7 @@ func TestLicences(t *testing.T) {
 
 // TestLicencesShipped holds that each package that the program's own libraries are made of has terms.
 func TestLicencesShipped(t *testing.T) {
-	repo := filepath.Join("..", "..")
-	if _, err := os.Stat(filepath.Join(repo, "node_modules", "minisearch")); err != nil {
-		t.Skip("no node_modules; npm ci --ignore-scripts brings the libraries")
-	}
+	repo := withModules(t)
 	s, _ := asset.Load(templates.FS)
 	for _, l := range asset.Libraries {
 		if errs := s.AddLibrary(l, templates.FS, repo, nil); len(errs) > 0 {

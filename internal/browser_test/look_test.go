@@ -4,6 +4,7 @@ package browser_test
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,6 +76,34 @@ func TestBrowserAccessibility(t *testing.T) {
 		chromium.Axe(t, ctx, "/"+page+" in the dark", chromium.Colours...)
 		do(t, ctx, chromedp.EmulateViewport(360, 900))
 		chromium.Axe(t, ctx, "/"+page+" at 360 px", chromium.Sizes...)
+	}
+}
+
+// TestBrowserType holds that pages and charts are set in the report's own typefaces, which weigh little, and that the words
+// of charts have one size.
+func TestBrowserType(t *testing.T) {
+	ctx, root := open(t)
+	type page struct {
+		Family string  // of the faces that are there
+		Bytes  float64 // of their files
+		Sizes  []float64
+	}
+	for width, want := range map[int64]float64{360: 12, 768: 13, 1440: 13} {
+		do(t, ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+"members/ulmland/"))
+		got := evaluate[page](t, ctx, `document.fonts.ready.then(() => ({
+			family: [...document.fonts].filter(f => f.status === "loaded" && f.family.startsWith("Source")).map(f => f.family + " " + f.weight).sort().join(", "),
+			bytes: performance.getEntriesByType("resource").filter(r => r.name.endsWith(".woff2")).reduce((sum, r) => sum + r.encodedBodySize, 0),
+			sizes: [...document.querySelectorAll(".chart svg text")].filter(e => e.getClientRects().length).map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a),
+		}))`)
+		if want := "Source Sans 3 400, Source Sans 3 600, Source Serif 4 400, Source Serif 4 600"; got.Family != want {
+			t.Errorf("at %d px the page is set in %s", width, got.Family)
+		}
+		if got.Bytes < 50_000 || got.Bytes > 90_000 {
+			t.Errorf("at %d px it fetches typefaces of %.0f bytes", width, got.Bytes)
+		}
+		if len(got.Sizes) == 0 || slices.Min(got.Sizes) < want-0.5 || slices.Max(got.Sizes) > want+0.5 {
+			t.Errorf("at %d px charts have words of %.1f", width, got.Sizes)
+		}
 	}
 }
 

@@ -91,11 +91,11 @@ type Size struct {
 }
 
 // The two sizes. The style sheet shows the narrow one in a container of up to
-// 560 px; on a phone of 360 px it is set in about 320, so that its text is
-// still 11 px high.
+// 640 px, and never much larger than it is; on a phone of 360 px it is set in
+// 328, so that its text is 12 px high. That of the wide one is 13.
 var (
-	Wide   = Size{"wide", 720, 14, 13}
-	Narrow = Size{"narrow", 360, 13, 12.5}
+	Wide   = Size{"wide", 720, 13, 13}
+	Narrow = Size{"narrow", 360, 13.2, 13.2}
 )
 
 // Kinds are the kinds of chart that there are.

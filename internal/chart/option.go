@@ -10,6 +10,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
 )
 
@@ -101,7 +102,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	}
 	option["series"] = o.series()
 	option["xAxis"], option["yAxis"] = []axis{o.axis(&o.m.X)}, []axis{o.axis(&o.m.Y)}
-	option["textStyle"] = map[string]any{"color": colour("ink")}
+	option["textStyle"] = map[string]any{"color": colour("ink"), "fontFamily": scene.Family}
 	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": "item",
 		"backgroundColor": colour("paper"), "borderColor": colour("rule"), "textStyle": map[string]any{"color": colour("ink")}}
 	if o.m.Series[0].Draw == AsCell {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/textmetrics"
 )
 
 // A painter paints scenes on a canvas.
@@ -181,7 +182,7 @@ func (p *painter) text(t scene.Text, look scene.Look, f frame) {
 	}
 	size *= f.scale
 	tail := p.theme.Look("tail")
-	width := faceOf(look).Width(t.S, size) + faceOf(tail).Width(t.Tail, size)
+	width := p.face(look).Width(t.S, size) + p.face(tail).Width(t.Tail, size)
 	at := f.at(t.X, t.Y)
 	switch t.Anchor {
 	case scene.Middle:
@@ -198,20 +199,22 @@ func (p *painter) text(t scene.Text, look scene.Look, f frame) {
 	if colour == "" {
 		colour = p.theme.Colour("ink")
 	}
-	x := p.write(faceOf(look), t.S, at.x, at.y, size, ink{colour: rgbOf(colour), alpha: 1}, halo, ground)
+	x := p.write(p.face(look), t.S, at.x, at.y, size, ink{colour: rgbOf(colour), alpha: 1}, halo, ground)
 	if t.Tail != "" {
-		p.write(faceOf(tail), t.Tail, x, at.y, size, ink{colour: rgbOf(tail.Fill), alpha: 1}, 0, ground)
+		p.write(p.face(tail), t.Tail, x, at.y, size, ink{colour: rgbOf(tail.Fill), alpha: 1}, 0, ground)
 	}
 }
 
-func faceOf(l scene.Look) *face {
+// face returns the style that a look is written in.
+func (p *painter) face(l scene.Look) face {
+	set := p.theme.Typeface()
 	switch {
 	case l.Bold:
-		return bold()
+		return face{set.Bold, textmetrics.Bold()}
 	case l.Italic:
-		return italic()
+		return face{set.Italic, textmetrics.Regular()}
 	}
-	return regular()
+	return face{set.Regular, textmetrics.Regular()}
 }
 
 // rgbOf reads a colour written as #rrggbb.

@@ -4,8 +4,7 @@
 //
 // In come a chart, whose drawings have every place worked out, and the
 // palette by daylight. Shapes are painted in their order, each as its class
-// looks; text is written in faces that are compiled in, so that a picture is
-// the same on every machine. A Cache keeps what has been painted from build to
+// looks; text is written in the typeface of the theme. A Cache keeps what has been painted from build to
 // build. The package does not know pages or addresses, nor what a report is
 // about.
 package raster
@@ -66,7 +65,7 @@ func (p *Picture) SVG() []byte { return p.scene.File(p.id, p.title, p.desc, p.th
 
 // PNG returns what SVG shows in pixels, from the cache where it is kept.
 func (p *Picture) PNG(kept *cache.Folder) ([]byte, error) {
-	key := append([]byte("burdenshare picture "+Version+" "), byte('0'+int(p.scale)))
+	key := append([]byte("burdenshare picture "+Version+" "+p.theme.Typeface().Sum+" "), byte('0'+int(p.scale)))
 	return kept.Get(append(key, p.SVG()...), func() ([]byte, error) {
 		c := newCanvas(int(math.Round(p.scene.W*p.scale)), int(math.Round(p.scene.H*p.scale)))
 		painter := &painter{c, p.theme, map[string]scene.Look{}}

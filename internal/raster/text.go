@@ -4,25 +4,13 @@ import (
 	"image"
 	"image/draw"
 	"math"
-	"sync"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 
 	"burdenshare/internal/textmetrics"
-)
-
-// A face is a typeface with the glyphs that have been drawn in it.
-type face struct {
-	*textmetrics.Face
-	cache sync.Map // glyphKey → *glyph
-}
-
-var (
-	regular = sync.OnceValue(func() *face { return &face{Face: textmetrics.Regular()} })
-	bold    = sync.OnceValue(func() *face { return &face{Face: textmetrics.Bold()} })
-	italic  = sync.OnceValue(func() *face { return &face{Face: textmetrics.Italic()} })
+	"burdenshare/internal/typeface"
 )
 
 // A glyph is a character's shape at a size.
@@ -37,33 +25,46 @@ type glyphKey struct {
 	sub  uint8 // how far right of a pixel's edge the pen stands, in quarters
 }
 
+// A face is a style that a text is written in: its outlines, and the widths
+// by which it was laid out.
+type face struct {
+	outlines *typeface.Face
+	*textmetrics.Face
+}
+
 // glyph returns a character's shape. What has been drawn once is kept: a site
 // writes the same few sizes over and over.
-func (f *face) glyph(c rune, size float64, sub uint8) *glyph {
+func (f face) glyph(c rune, size float64, sub uint8) *glyph {
 	key := glyphKey{int(math.Round(size * 64)), c, sub}
-	if g, ok := f.cache.Load(key); ok {
+	if g, ok := f.outlines.Drawn.Load(key); ok {
 		return g.(*glyph)
 	}
 	g := f.drawGlyph(key)
-	f.cache.Store(key, g)
+	f.outlines.Drawn.Store(key, g)
 	return g
 }
 
-func (f *face) drawGlyph(key glyphKey) *glyph {
-	var b sfnt.Buffer
-	index, err := f.Font.GlyphIndex(&b, key.c)
-	if err != nil {
+// drawGlyph draws a character, as wide as it was laid out.
+func (f face) drawGlyph(key glyphKey) *glyph {
+	font, index, advance, ok := f.outlines.Glyph(key.c)
+	if !ok {
 		return &glyph{}
 	}
-	segments, err := f.Font.LoadGlyph(&b, index, fixed.Int26_6(key.size), nil)
+	stretch := float32(1)
+	if wanted := f.Advance(key.c); advance > 0 && math.Abs(wanted/advance-1) > 0.002 {
+		stretch = float32(wanted / advance)
+	}
+	var b sfnt.Buffer
+	segments, err := font.LoadGlyph(&b, index, fixed.Int26_6(key.size), nil)
 	if err != nil || len(segments) == 0 {
 		return &glyph{}
 	}
 	bounds := segments.Bounds()
-	g := &glyph{left: bounds.Min.X.Floor() - 1, top: bounds.Min.Y.Floor() - 1}
-	w, h := bounds.Max.X.Ceil()+2-g.left, bounds.Max.Y.Ceil()+1-g.top
+	across := func(x fixed.Int26_6) float32 { return float32(x) / 64 * stretch }
+	g := &glyph{left: int(math.Floor(float64(across(bounds.Min.X)))) - 1, top: bounds.Min.Y.Floor() - 1}
+	w, h := int(math.Ceil(float64(across(bounds.Max.X))))+2-g.left, bounds.Max.Y.Ceil()+1-g.top
 	dx, dy := float32(key.sub)/4-float32(g.left), -float32(g.top)
-	at := func(p fixed.Point26_6) (float32, float32) { return float32(p.X)/64 + dx, float32(p.Y)/64 + dy }
+	at := func(p fixed.Point26_6) (float32, float32) { return across(p.X) + dx, float32(p.Y)/64 + dy }
 	r := vector.NewRasterizer(w, h)
 	r.DrawOp = draw.Src
 	for _, s := range segments {
@@ -90,7 +91,7 @@ func (f *face) drawGlyph(key glyphKey) *glyph {
 
 // write writes a text with its pen at a place, and returns where the pen is
 // then.
-func (c *canvas) write(f *face, s string, x, y, size float64, k ink, halo float64, ground ink) float64 {
+func (c *canvas) write(f face, s string, x, y, size float64, k ink, halo float64, ground ink) float64 {
 	base := int(math.Round(y))
 	each := func(do func(g *glyph, left int)) float64 {
 		pen := x

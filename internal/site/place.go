@@ -28,6 +28,18 @@ func (f place) Link(path, words string) template.HTML {
 // Asset returns the relative address of a built asset.
 func (f place) Asset(name string) string { return f.Root + f.Site.Assets.Path(name) }
 
+// Typefaces returns the files of typefaces that pages fetch with their style
+// sheets: those of charts, and where the report has none of its own all.
+func (f place) Typefaces() (files []string) {
+	own := f.Site.Config.Look
+	for _, p := range f.Site.Assets.Preloads {
+		if p.Chart || own.TextFont == "" {
+			files = append(files, f.Root+p.Path)
+		}
+	}
+	return files
+}
+
 // A shared is what the template of a part sees that is the same on many pages.
 type shared struct {
 	place

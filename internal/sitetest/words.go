@@ -13,7 +13,7 @@ import (
 )
 
 // loads returns what a browser fetches for a page, gzipped, in bytes: the page,
-// its style sheets and its scripts, the icon left out. What is fetched only
+// its style sheets and its scripts, icon and typefaces left out. What is fetched only
 // when a reader asks for it is not among it.
 func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
 	t.Helper()

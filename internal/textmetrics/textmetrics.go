@@ -1,75 +1,48 @@
-// Package textmetrics measures text in the typefaces that stand for a
-// reader's: those that pictures are written in, and whose widths are those of
-// Arial and Helvetica. They are compiled in, so that a drawing is the same on
-// every machine.
+// Package textmetrics measures text in the typeface that charts and pictures
+// are written in, Source Sans 3. Its widths are compiled in as a table, so that
+// a drawing is the same on every machine, whether the typeface is there or not.
 //
 // In comes a text and a size, out comes its width, or its lines within a
 // width. The package does not know what is written or where.
 package textmetrics
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"unicode/utf8"
-
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/goitalic"
-	"golang.org/x/image/font/gofont/goregular"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 )
 
-// A Face is a typeface.
+//go:generate go run ./widths ../../node_modules/@fontsource/source-sans-3/files widths.txt
+
+// widths are the advances of each style, as TableOf writes them; what the
+// typeface lacks has those of the compiled one.
+//
+//go:embed widths.txt
+var widths []byte
+
+// perEm is how many units an em has in the table.
+const perEm = 1000
+
+// A Face is a style of the typeface.
 type Face struct {
-	Font *sfnt.Font
-	em   fixed.Int26_6
-	wide [0x2300]atomic.Uint32 // advances by character, in units of an em plus one; 0 when not asked for yet
+	advances [0x2300]uint16 // by character, in units of an em; 0 for one that it does not have
 }
 
-// The faces, read once.
+// The styles, read once. An italic is as wide as the regular style.
 var (
-	Regular = sync.OnceValue(func() *Face { return newFace(goregular.TTF) })
-	Bold    = sync.OnceValue(func() *Face { return newFace(gobold.TTF) })
-	Italic  = sync.OnceValue(func() *Face { return newFace(goitalic.TTF) })
+	Regular = sync.OnceValue(func() *Face { return readFace(0) })
+	Bold    = sync.OnceValue(func() *Face { return readFace(1) })
 )
 
-func newFace(ttf []byte) *Face {
-	f, err := sfnt.Parse(ttf)
-	if err != nil {
-		panic(err) // it is compiled in and known to be sound
-	}
-	return &Face{Font: f, em: fixed.Int26_6(f.UnitsPerEm())}
-}
-
-// Advance returns how far a character moves the pen, in ems.
-func (f *Face) Advance(c rune) float64 {
-	if c < 0 || int(c) >= len(f.wide) {
-		return float64(f.units(c)) / float64(f.em)
-	}
-	w := f.wide[c].Load()
-	if w == 0 {
-		w = uint32(f.units(c)) + 1
-		f.wide[c].Store(w)
-	}
-	return float64(w-1) / float64(f.em)
-}
-
-// units returns the advance of a character in the font's units. One that the
-// face has no glyph for counts as one em, which is right for Chinese and
+// Advance returns how far a character moves the pen, in ems. One that the
+// typeface does not have counts as one em, which is right for Chinese and
 // generous to most.
-func (f *Face) units(c rune) fixed.Int26_6 {
-	var b sfnt.Buffer
-	g, err := f.Font.GlyphIndex(&b, c)
-	if err != nil || g == 0 {
-		return f.em
+func (f *Face) Advance(c rune) float64 {
+	if c < 0 || int(c) >= len(f.advances) || f.advances[c] == 0 {
+		return 1
 	}
-	w, err := f.Font.GlyphAdvance(&b, g, f.em, font.HintingNone)
-	if err != nil || w < 0 {
-		return f.em
-	}
-	return w
+	return float64(f.advances[c]-1) / perEm
 }
 
 // Width returns the width of a text at a size.

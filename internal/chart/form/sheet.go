@@ -17,9 +17,8 @@ import (
 	"burdenshare/internal/textmetrics"
 )
 
-// slack allows for a reader's typeface that runs wider than the one that
-// stands for all of them: Inter and Noto Sans run some five per cent wider
-// than Arial.
+// slack allows for another typeface, where the one that is measured is not
+// there: an SVG file may be shown in Arial, which runs some nine per cent wider.
 const slack = 1.08
 
 // lineHeight is the distance of two lines of one text, in font sizes.

@@ -19,6 +19,10 @@ type writer struct {
 	around group // the one that is
 }
 
+// Family is the typeface that drawings are laid out for, and those to take
+// where it is not there.
+const Family = "Source Sans 3,Source Sans Pro,Arial,Helvetica,sans-serif"
+
 // A group is what neighbours have in common.
 type group struct {
 	class  string
@@ -36,7 +40,7 @@ func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
 	w.raw(`" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
 	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
 	w.raw(`" role="img" aria-labelledby="`).raw(w.id).raw("-t ").raw(w.id)
-	w.raw(`-d" font-family="Arial,sans-serif" font-size="`).num(s.Text)
+	w.raw(`-d" font-family="` + Family + `" font-size="`).num(s.Text)
 	w.raw(`"><title id="`).raw(w.id).raw(`-t">`).escape(title)
 	w.raw(`</title><desc id="`).raw(w.id).raw(`-d">`).escape(desc).raw("</desc>")
 	w.items(s)
@@ -53,7 +57,7 @@ func (s *Scene) File(id, title, desc string, theme *Theme) []byte {
 	if title != "" {
 		w.raw(`" role="img" aria-labelledby="`).raw(id).raw("-t ").raw(id).raw("-d")
 	}
-	w.raw(`" font-family="Arial,Helvetica,sans-serif" font-size="`).num(s.Text).raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
+	w.raw(`" font-family="` + Family + `" font-size="`).num(s.Text).raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
 	if title != "" {
 		w.raw(`<title id="`).raw(id).raw(`-t">`).escape(title).raw(`</title><desc id="`).raw(id).raw(`-d">`).escape(desc).raw("</desc>")
 	}

@@ -1,15 +1,24 @@
 package scene
 
 import (
+	"cmp"
 	"io/fs"
 	"regexp"
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/typeface"
 )
 
-// A Theme is the palette by daylight: the colour of every name.
-type Theme struct{ colours map[string]string }
+// A Theme is the palette by daylight, the colour of every name, and the
+// typeface of pictures.
+type Theme struct {
+	Faces   *typeface.Set // nil for the one that is compiled in
+	colours map[string]string
+}
+
+// Typeface returns what pictures are written in.
+func (t *Theme) Typeface() *typeface.Set { return cmp.Or(t.Faces, typeface.Compiled) }
 
 // The files that hold the palette, below templates/: that of the templates, and
 // what config.toml says of it.
@@ -27,7 +36,7 @@ var (
 // before the first @media of a file.
 func ReadTheme(templates fs.FS) (*Theme, diag.List) {
 	var errs diag.List
-	t := &Theme{map[string]string{}}
+	t := &Theme{colours: map[string]string{}}
 	for _, name := range []string{tokensFile, lookFile} {
 		src, _ := fs.ReadFile(templates, name) // that colours are missing is said below
 		light, _, _ := strings.Cut(comment.ReplaceAllString(string(src), ""), "@media")

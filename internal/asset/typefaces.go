@@ -1,0 +1,136 @@
+package asset
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/typeface"
+)
+
+// A Typeface is a family that pages are set in. Its package has a file for
+// each style and part of the alphabet, of which a browser fetches those that
+// a page needs.
+type Typeface struct {
+	Family string
+	Name   string // of its files: "source-sans-3"
+	Styles []string
+	Chart  bool // drawings and pictures are written in it too
+}
+
+// faceEnding is what a file for pages has behind its part and style; outlineEnding is that of
+// a file for pictures.
+const (
+	faceEnding    = "-normal.woff2"
+	outlineEnding = ".woff"
+)
+
+// alphabet are the parts of typefaces that are published, the one that nearly
+// every page needs in front.
+var alphabet = []string{"latin", "latin-ext", "greek", "cyrillic"}
+
+// pictureStyles are the styles of pictures: regular, bold and italic.
+var pictureStyles = []string{"400-normal", "600-normal", "400-italic"}
+
+// typefaceSheet is the entry of the style sheet that names the typefaces.
+const typefaceSheet = "typefaces.css"
+
+// A Preload is a file that pages fetch with their style sheets.
+type Preload struct {
+	Path  string
+	Chart bool // charts need it, whatever the pages are set in
+}
+
+// faceFiles are the names of the files of a typeface in its package, of those
+// parts that it has.
+func (t *Typeface) faceFiles(ranges map[string]string) (names []string) {
+	for _, part := range alphabet {
+		if ranges[part] == "" {
+			continue
+		}
+		for _, style := range t.Styles {
+			names = append(names, t.Name+"-"+part+"-"+style+faceEnding)
+		}
+		if t.Chart {
+			for _, style := range pictureStyles {
+				names = append(names, t.Name+"-"+part+"-"+style+outlineEnding)
+			}
+		}
+	}
+	return names
+}
+
+// rangesFile says which characters each part has.
+const rangesFile = "unicode.json"
+
+// dagger is in a part that is large and needed for little else, so a reader's
+// own typeface has to do for it.
+const dagger = "U+2020,"
+
+// typefaceFiles returns all files of a typeface by their name, read from its
+// package.
+func (t *Typeface) typefaceFiles(pkg fs.FS) (map[string][]byte, error) {
+	src, err := fs.ReadFile(pkg, rangesFile)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{t.Name + "-" + rangesFile: src}
+	ranges := map[string]string{}
+	if err := json.Unmarshal(src, &ranges); err != nil {
+		return nil, fmt.Errorf("%s: %w", rangesFile, err)
+	}
+	for _, name := range t.faceFiles(ranges) {
+		if files[name], err = fs.ReadFile(pkg, path.Join("files", name)); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// addTypeface publishes a typeface: its files, and their part of the style
+// sheet that names them.
+func (s *Set) addTypeface(l Library, files map[string][]byte) error {
+	t, ranges := l.Typeface, map[string]string{}
+	if err := json.Unmarshal(files[t.Name+"-"+rangesFile], &ranges); err != nil {
+		return err
+	}
+	var sheet strings.Builder
+	for _, part := range alphabet {
+		for _, style := range t.Styles {
+			name := t.Name + "-" + part + "-" + style + faceEnding
+			if files[name] == nil {
+				continue
+			}
+			s.publish(name, files[name])
+			fmt.Fprintf(&sheet, "@font-face{font-family:%q;font-weight:%s;font-display:swap;src:url(%q)format(\"woff2\");unicode-range:%s}\n",
+				t.Family, style, "./"+path.Base(s.paths[name]), strings.Replace(ranges[part], dagger, "", 1))
+			if part == alphabet[0] {
+				s.Preloads = append(s.Preloads, Preload{s.paths[name], t.Chart})
+			}
+		}
+	}
+	if t.Chart {
+		var styles [3][][]byte
+		for i, style := range pictureStyles {
+			for _, part := range alphabet {
+				if outlines := files[t.Name+"-"+part+"-"+style+outlineEnding]; outlines != nil {
+					styles[i] = append(styles[i], outlines)
+				}
+			}
+		}
+		s.Outlines = typeface.New(styles[0], styles[1], styles[2])
+	}
+	before := s.Files[s.paths[typefaceSheet]]
+	delete(s.Files, s.paths[typefaceSheet])
+	s.publish(typefaceSheet, append(before, sheet.String()...))
+	return nil
+}
+
+// missing reports a typeface that cannot be had from its package.
+func (l Library) missing(err error) *diag.Error {
+	return &diag.Error{Pos: diag.Pos{File: "node_modules/" + l.Package}, Severity: diag.Warning, Msg: fmt.Sprintf("the typeface cannot be read: %v", err),
+		HintText: l.Without + "; run npm ci --ignore-scripts, or take package.json away"}
+}
