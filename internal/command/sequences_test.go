@@ -179,9 +179,9 @@ func (d *desk) fresh() []byte {
 	return made.(func() []byte)()
 }
 
-// TestSequences does fifty times what the guide describes, in any order. In
-// the end the guide's own check passes, and the site is the one that a fresh
-// copy of the report gives.
+// TestSequences does what the guide describes, in any order: twelve times, fifty with LONG=1 in the environment, and
+// five in short mode. In the end the guide's own check passes, and the site is the one that a fresh copy of the report
+// gives.
 func TestSequences(t *testing.T) {
 	base := t.TempDir()
 	if err := os.CopyFS(base, os.DirFS(filepath.Join("..", "..", "cmd", "build", "testdata", "base"))); err != nil {
@@ -205,8 +205,11 @@ func TestSequences(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(base, "public")); err != nil {
 		t.Fatal(err)
 	}
-	times := 50
-	if testing.Short() {
+	times := 12
+	switch {
+	case os.Getenv("LONG") != "":
+		times = 50
+	case testing.Short():
 		times = 5
 	}
 	for i := range times {
