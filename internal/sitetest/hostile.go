@@ -50,6 +50,7 @@ func HostileReport(texts []string) fstest.MapFS {
 	h := &hostile{texts: texts, root: fstest.MapFS{}}
 	h.settings()
 	h.members()
+	h.units()
 	h.source()
 	h.articles()
 	h.claims()
@@ -130,8 +131,40 @@ of = "gni"
 name = %s
 unit = "usd_million"
 definition = %s
-`, h.quote(), h.quote(), h.quote(), h.quote()))
+%s`, h.quote(), h.quote(), h.quote(), h.quote(), h.counted()))
 	h.put("data/guidelines.toml", fmt.Sprintf("[un]\nname = %s\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\nevent = %s\n", h.quote(), h.quote()))
+}
+
+// A unit of the report's own stands for so many texts.
+const textsOfUnit = 5
+
+// ownUnits returns the ids of the units of the report's own, which are those of measures too.
+func (h *hostile) ownUnits() (ids []string) {
+	for i := 0; i < len(h.texts); i += textsOfUnit {
+		ids = append(ids, fmt.Sprintf("own_%d", i/textsOfUnit))
+	}
+	return ids
+}
+
+// units writes the units of the report's own: words and signs, before and after, money and not.
+func (h *hostile) units() {
+	var b strings.Builder
+	for i, id := range h.ownUnits() {
+		fmt.Fprintf(&b, "[%s]\nplural = %s\nbefore = %t\nscale = %d\n", id, h.quote(), i%2 == 0, []int{1, 1000, 1e6}[i%3])
+		if i%4 > 0 {
+			fmt.Fprintf(&b, "symbol = %s\n", h.quote())
+		}
+	}
+	h.put("data/units.toml", b.String())
+}
+
+// counted returns a measure in each unit of the report's own.
+func (h *hostile) counted() string {
+	var b strings.Builder
+	for _, id := range h.ownUnits() {
+		fmt.Fprintf(&b, "[%s]\nname = %s\nunit = %[1]q\ndefinition = %[3]s\n", id, h.name(), h.quote())
+	}
+	return b.String()
 }
 
 // many returns how many members and articles there are: one for four texts, since each text comes in several places.
@@ -170,6 +203,9 @@ func (h *hostile) source() {
 			if !idle(i) {
 				rows += fmt.Sprintf("%[1]s,2018,oda,%.2[2]f,actual\n%[1]s,2019,oda,%.2[3]f,estimate\n%[1]s,2019,gni,%[4]d,actual\n", memberOf(i), float64(i%140)/100, float64((i+r)%140)/100, 1000+i)
 			}
+		}
+		for i, id := range h.ownUnits() {
+			rows += fmt.Sprintf("MAA,2018,%s,%d,actual\nMAB,2018,%[1]s,%[3]d,estimate\n", id, i+r, 2*i+r)
 		}
 		h.put("data/dac/"+day+".csv", rows)
 	}
@@ -210,6 +246,14 @@ func (h *hostile) articles() {
 		}
 		h.put(fmt.Sprintf("content/articles/2023-%02d-%02d-article-%d.md", 1+i%12, 1+i%28, i), b.String())
 	}
+	counts := "+++\ntitle = \"Counts\"\ndate = 2023-05-05\nsummary = \"S\"\n+++\n\n"
+	for i, id := range h.ownUnits() {
+		counts += fmt.Sprintf("[](fact:MAA/2018/%s)\n\n", id)
+		if i < 8 {
+			counts += fmt.Sprintf("```chart\nkind = %q\nmeasure = %q\nmembers = [\"MAA\", \"MAB\"]\nyear = 2018\n```\n\n", []string{"revisions", "sources"}[i%2], id)
+		}
+	}
+	h.put("content/articles/2023-05-05-counts.md", counts)
 	h.put("content/articles/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>`)
 	h.put("content/pages/methods.md", "+++\ntitle = "+h.prose()+"\n+++\n\n"+markdownText(h.text())+"\n")
 }

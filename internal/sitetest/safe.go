@@ -150,6 +150,9 @@ func wrongWorkbook(data []byte) string {
 		if bytes.Contains(part, []byte("<f>")) || bytes.Contains(part, []byte("<f ")) || bytes.Contains(part, []byte("TargetMode")) || strings.Contains(f.Name, "macro") {
 			return f.Name + " holds more than values"
 		}
+		if err := wellFormed(part); err != nil {
+			return f.Name + ": " + err.Error()
+		}
 	}
 	return ""
 }
