@@ -118,31 +118,15 @@ func MeasuredOver(q *Query, m *Model) string {
 // Gaps names the series with years without a figure, those with the same ones
 // together.
 func Gaps(q *Query, m *Model) []string {
-	of := make([]string, len(m.Series))
-	for i := range m.Series {
+	return Grouped(len(m.Series), func(i int) (string, string) {
 		var years []int
 		for y := m.From; y <= m.To; y++ {
 			if m.At(i, y) == nil {
 				years = append(years, y)
 			}
 		}
-		of[i] = q.Runs(years)
-	}
-	var s, seen []string
-	for _, gaps := range of {
-		if gaps == "" || slices.Contains(seen, gaps) {
-			continue
-		}
-		seen = append(seen, gaps)
-		var same []string
-		for k := range m.Series {
-			if of[k] == gaps {
-				same = append(same, m.Series[k].Name)
-			}
-		}
-		s = append(s, q.Lacking(same, gaps))
-	}
-	return s
+		return q.Runs(years), m.Series[i].Name
+	}, q.Lacking)
 }
 
 // EstimatedYears names the years that rest on estimates.

@@ -26,7 +26,7 @@ func CountTitle(q *Query, m *Model) string {
 // spec names if it names some.
 func CountMeeting(q *Query, m *Model) []string {
 	switch n := len(m.Marks); {
-	case len(q.Members) > 0 && n > 1:
+	case len(q.Members) > 0 && !q.Kind.Whole && n > 1:
 		met := len(m.RowsWhere(Met))
 		return []string{q.MeetFor(q.OfThese(met, n, q.Few), met, m.Year, m)}
 	case n > 1 || len(m.Absent) > 0:
@@ -41,7 +41,7 @@ func Met(k *Mark) bool { return strings.HasPrefix(k.Tone, "up") }
 // Missing says who has no figure, that a count is therefore a lower bound, and
 // who has none and why.
 func Missing(q *Query, m *Model) []string {
-	if len(q.Members) > 0 {
+	if len(q.Members) > 0 && !q.Kind.Whole {
 		return nil
 	}
 	return q.WithoutFigure(m.Tally.Standings, q.Bounded)
@@ -49,7 +49,7 @@ func Missing(q *Query, m *Model) []string {
 
 // EstimatedRows says which rows rest on estimates.
 func EstimatedRows(q *Query, m *Model) []string {
-	return q.EstimateSentence(m.RowsWhere(func(k *Mark) bool { return k.Estimate }), len(m.Y.Names))
+	return q.EstimateSentence(m.RowsWhere(func(k *Mark) bool { return k.Estimate }), len(m.Marks))
 }
 
 // RowsWhere returns the names of the rows with a mark for which a condition

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"slices"
 	"strconv"
 
 	"burdenshare/internal/dataset"
@@ -122,22 +121,25 @@ func (w Words) EditionName(e *dataset.Edition) string {
 // Excused explains the members that have no figure of their own, those of one
 // reason together: "Iceland: no armed forces."
 func (w Words) Excused(members []*dataset.Member) []string {
-	var sentences, reasons []string
-	for _, m := range members {
-		if !slices.Contains(reasons, m.Exempt) {
-			reasons = append(reasons, m.Exempt)
+	return Grouped(len(members), func(i int) (string, string) { return members[i].Exempt, members[i].Name }, w.Because)
+}
+
+// Grouped says something once of all names that have a text in common, in the
+// order of the texts. A name without one is left out.
+func Grouped(n int, of func(i int) (text, name string), say func(names []string, text string) string) []string {
+	var texts, said []string
+	names := map[string][]string{}
+	for i := range n {
+		text, name := of(i)
+		if text != "" && names[text] == nil {
+			texts = append(texts, text)
 		}
+		names[text] = append(names[text], name)
 	}
-	for _, reason := range reasons {
-		var same []string
-		for _, m := range members {
-			if m.Exempt == reason {
-				same = append(same, m.Name)
-			}
-		}
-		sentences = append(sentences, w.Because(same, reason))
+	for _, text := range texts {
+		said = append(said, say(names[text], text))
 	}
-	return sentences
+	return said
 }
 
 // Because returns some members' reason: "Iceland: no armed forces."

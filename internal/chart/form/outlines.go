@@ -24,9 +24,7 @@ const (
 // A mapLayout is where things are in one drawing.
 type mapLayout struct {
 	*sheet
-	labels []pointLabel
-	forms  [][]string
-	who    []string
+	labels labels
 	taken  []region
 	inside []scene.Item // codes and values within their shapes
 }
@@ -53,15 +51,9 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		bottom = max(bottom, l.part(part, x, y, width))
 	}
 	l.Items = append(l.Items, l.inside...)
-	placeLabels(l.labels, l.taken, 2)
-	for i, label := range l.labels {
-		if label.placed && label.leader {
-			l.Add("leader", scene.Segment(label.x1, label.y1, label.x2, label.y2))
-		}
-		if label.placed {
-			l.Show("point-name", scene.Text{X: label.box.left, Y: label.box.top + 0.8*size.Small, S: l.forms[i][label.form], Size: size.Small}, chart.Whose(l.who[i]))
-		}
-	}
+	placeLabels(l.labels.points, l.taken, 2)
+	l.labels.leaders(l.sheet)
+	l.labels.write(l.sheet)
 	return l.finish(l.notes(bottom + 4))
 }
 
@@ -116,12 +108,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.taken = append(l.taken, room)
 		return
 	}
-	forms := []string{code + " " + k.Label, code}
-	label := pointLabel{x: x, y: y, radius: 1, height: size, area: area, short: 16}
-	for _, f := range forms {
-		label.widths = append(label.widths, l.width(f, size))
-	}
-	l.labels, l.forms, l.who = append(l.labels, label), append(l.forms, forms), append(l.who, k.Member)
+	l.labels.add(l.sheet, k, "point-name", pointLabel{x: x, y: y, radius: 1, area: area, short: 16}, code+" "+k.Label, code)
 }
 
 // around returns the region with a path in it.

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
 )
 
 // A region is a rectangle of a drawing.
@@ -56,6 +59,42 @@ type pointLabel struct {
 	box            region  // of the text
 	leader         bool    // it stands away from its point, with a line to it
 	x1, y1, x2, y2 float64 // the ends of the line
+}
+
+// The labels of a drawing are the names of marks beside their points.
+type labels struct {
+	points []pointLabel
+	forms  [][]string // how each can be written, the long form first
+	owners []scene.Marker
+	class  []string
+}
+
+// add adds a label in one or more forms.
+func (l *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
+	p.height = s.size.Small
+	for _, f := range forms {
+		p.widths = append(p.widths, s.markWidth(k, f, s.size.Small))
+	}
+	l.points, l.forms, l.owners, l.class = append(l.points, p), append(l.forms, forms), append(l.owners, k.Owner()), append(l.class, class)
+}
+
+// leaders draws the lines to those that are away from their points.
+func (l *labels) leaders(s *sheet) {
+	for _, p := range l.points {
+		if p.placed && p.leader {
+			s.Add("leader", scene.Segment(p.x1, p.y1, p.x2, p.y2))
+		}
+	}
+}
+
+// write writes those that have a place.
+func (l *labels) write(s *sheet) {
+	for i, p := range l.points {
+		if p.placed {
+			t := scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: l.forms[i][p.form], Size: s.size.Small}
+			s.Show(l.class[i], t, l.owners[i])
+		}
+	}
 }
 
 // A candidate is a place for a label relative to its point: in a direction, and so

@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
@@ -25,9 +26,8 @@ type scatterLayout struct {
 	*sheet
 	x, y           linear
 	xTicks, yTicks chart.Steps
-	labels         []pointLabel
-	forms          [][]string // the long and the short form of each name
-	nameX, nameY   float64    // baseline of the level guideline's name
+	labels         labels
+	nameX, nameY   float64 // baseline of the level guideline's name
 	nameAnchor     scene.Anchor
 	coded          int // how many names are codes
 	height         float64
@@ -39,11 +39,7 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.place()
 	l.field()
 	l.corners()
-	for _, label := range l.labels {
-		if label.placed && label.leader {
-			l.Add("leader", scene.Segment(label.x1, label.y1, label.x2, label.y2))
-		}
-	}
+	l.labels.leaders(l.sheet)
 	l.show(func(k *chart.Mark) scene.Shape {
 		r := pointRadius
 		if k.Lit {
@@ -51,7 +47,7 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		}
 		return scene.Circle{X: l.x.at(k.Value.V), Y: l.y.at(k.Second.V), R: r}
 	})
-	l.write()
+	l.labels.write(l.sheet)
 	if l.coded > 0 {
 		l.height += cornerLeading
 		l.small("tick", 0, l.height-5, scene.Start, m.Say("chart.quadrant.codes"))
@@ -167,27 +163,28 @@ func (l *scatterLayout) place() {
 // no room for all.
 func (l *scatterLayout) names() {
 	taken := l.levelName().grown(1)
+	plain := "point-name"
+	if slices.ContainsFunc(l.Marks, func(k chart.Mark) bool { return k.Lit }) {
+		plain = "val"
+	}
 	for _, codes := range []bool{false, true} {
-		l.labels, l.forms, l.coded = nil, nil, 0
+		l.labels, l.coded = labels{}, 0
 		for i := range l.Marks {
 			k := &l.Marks[i]
-			label := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, height: l.size.Small, area: l.corner(k), short: 34}
-			forms := []string{k.Row + star(k), k.Short + star(k)}
+			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, area: l.corner(k), short: 34}
+			class, forms := plain, []string{k.Row + star(k), k.Short + star(k)}
 			if k.Lit {
-				label.radius = litRadius + 0.5
+				p.radius, class = litRadius+0.5, "count halo"
 			} else if codes {
 				forms = forms[1:]
 			}
-			for _, f := range forms {
-				label.widths = append(label.widths, l.markWidth(k, f, l.size.Small))
-			}
-			l.labels, l.forms = append(l.labels, label), append(l.forms, forms)
+			l.labels.add(l.sheet, k, class, p, forms...)
 		}
-		placeLabels(l.labels, []region{taken}, 2)
+		placeLabels(l.labels.points, []region{taken}, 2)
 		all := true
-		for i, label := range l.labels {
-			all = all && label.placed
-			if label.placed && l.forms[i][label.form] != l.Marks[i].Row+star(&l.Marks[i]) {
+		for i, p := range l.labels.points {
+			all = all && p.placed
+			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+star(&l.Marks[i]) {
 				l.coded++
 			}
 		}
@@ -305,25 +302,4 @@ func (l *scatterLayout) corners() {
 	}
 	write(l.Corners[2], l.Corners[3], above, false)
 	write(l.Corners[0], l.Corners[1], below, true)
-}
-
-// write writes the names, those of the members that are to be looked at in
-// bold.
-func (l *scatterLayout) write() {
-	plain := "point-name"
-	for i := range l.Marks {
-		if l.Marks[i].Lit {
-			plain = "val"
-		}
-	}
-	for i, label := range l.labels {
-		class := plain
-		if l.Marks[i].Lit {
-			class = "count halo"
-		}
-		if label.placed {
-			t := scene.Text{X: label.box.left, Y: label.box.top + 0.8*l.size.Small, S: l.forms[i][label.form], Size: l.size.Small}
-			l.Show(class, t, l.Marks[i].Owner())
-		}
-	}
 }

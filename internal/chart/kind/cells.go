@@ -147,25 +147,16 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 	if len(none) > 0 {
 		s = append(s, q.Say("chart.heatmap.no_figures_for", "years", q.Runs(none)))
 	}
-	gaps, order := map[string][]string{}, []string(nil)
-	for _, name := range m.Y.Names {
+	s = append(s, chart.Grouped(len(m.Y.Names), func(i int) (string, string) {
+		name := m.Y.Names[i]
 		if m.Begins[name] > 0 {
 			late = append(late, name)
 		}
 		row := m.InRow(name)
-		years := slices.DeleteFunc(slices.Clone(held), func(y int) bool {
+		return q.Runs(slices.DeleteFunc(slices.Clone(held), func(y int) bool {
 			return y < m.Begins[name] || slices.ContainsFunc(row, func(k *chart.Mark) bool { return k.Year == y })
-		})
-		if text := q.Runs(years); len(years) > 0 {
-			if gaps[text] == nil {
-				order = append(order, text)
-			}
-			gaps[text] = append(gaps[text], name)
-		}
-	}
-	for _, text := range order {
-		s = append(s, q.Lacking(gaps[text], text))
-	}
+		})), name
+	}, q.Lacking)...)
 	if len(late) > 0 {
 		s = append(s, q.Say("chart.heatmap.joined", "names", late))
 	}

@@ -133,14 +133,6 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 	return nil
 }
 
-// moveOf returns how far a row moved, and with how many decimals that is
-// known.
-func moveOf(row []*chart.Mark) (by float64, decimals int) {
-	first, last := row[0].Value, row[1].Value
-	decimals = max(first.Decimals, last.Decimals)
-	return dataset.Round(last.V-first.V, decimals), decimals
-}
-
 // changeColumns puts the two figures and the change beside each row.
 func changeColumns(q *chart.Query, m *chart.Model) {
 	first, last, by := map[string]string{}, map[string]string{}, map[string]string{}

@@ -1,10 +1,6 @@
 package kind
 
-import (
-	"slices"
-
-	"burdenshare/internal/chart"
-)
+import "burdenshare/internal/chart"
 
 // moved returns the rows with a figure for both years, and how many went up,
 // down and neither.
@@ -27,19 +23,15 @@ func moved(m *chart.Model) (rows [][]*chart.Mark, up, down, same int) {
 	return rows, up, down, same
 }
 
-// crossed names those that reached the guideline between the two years, and
+// crossedRows names those that reached the guideline between the two years, and
 // those that fell below it.
-func crossed(q *chart.Query, m *chart.Model) (reached, fell []string) {
+func crossedRows(q *chart.Query, m *chart.Model) (reached, fell []string) {
 	rows, _, _, _ := moved(m)
-	for _, row := range rows {
-		switch q.Crossing(row[0].Member, row[0].Value.V, row[1].Value.V) {
-		case 1:
-			reached = append(reached, row[0].Row)
-		case -1:
-			fell = append(fell, row[0].Row)
-		}
+	names := make([]string, len(rows))
+	for i, row := range rows {
+		names[i] = row[0].Row
 	}
-	return reached, fell
+	return crossed(q, names, func(i int) []*chart.Mark { return rows[i] })
 }
 
 // outside counts the members without a row: those that lack a figure, so that
@@ -93,7 +85,7 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	if n == 1 {
 		return moveTold(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value), "last", q.Text(top[1].Value)))
 	}
-	reached, fell := crossed(q, m)
+	reached, fell := crossedRows(q, m)
 	switch {
 	case len(reached) > 0 && len(fell) > 0:
 		return say("crossed", "who", crossers(q, m, n, reached), "guideline", q.Guideline.Name, "fell", q.Few(len(fell)))
@@ -214,7 +206,7 @@ func changeCrossed(q *chart.Query, m *chart.Model) []string {
 			s = append(s, q.Say(key, "guideline", q.Guideline.Name, "who", who))
 		}
 	}
-	reached, fell := crossed(q, m)
+	reached, fell := crossedRows(q, m)
 	say("chart.change.reached", reached)
 	say("chart.change.fell", fell)
 	return s
@@ -246,21 +238,7 @@ func changeJoined(q *chart.Query, m *chart.Model) []string {
 // changeAbsent explains the members without a row, those of one reason
 // together.
 func changeAbsent(q *chart.Query, m *chart.Model) []string {
-	var s, seen []string
-	for _, a := range m.Absent {
-		if slices.Contains(seen, a.Why) {
-			continue
-		}
-		seen = append(seen, a.Why)
-		var same []string
-		for _, other := range m.Absent {
-			if other.Why == a.Why {
-				same = append(same, other.Member.Name)
-			}
-		}
-		s = append(s, q.Because(same, a.Why))
-	}
-	return s
+	return chart.Grouped(len(m.Absent), func(i int) (string, string) { return m.Absent[i].Why, m.Absent[i].Member.Name }, q.Because)
 }
 
 // changeEstimates says which of the two years rest on estimates.

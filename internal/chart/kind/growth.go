@@ -66,19 +66,7 @@ var growth = &chart.Kind{
 		if len(m.Series) == 1 {
 			return growthTitle(q, m)
 		}
-		var high, low *chart.Mark
-		for i := range m.Series {
-			k := lastOf(m.Of(i))
-			if k.Year != m.To {
-				continue
-			}
-			if high == nil || k.Value.V > high.Value.V {
-				high = k
-			}
-			if low == nil || k.Value.V < low.Value.V {
-				low = k
-			}
-		}
+		high, low := extremesOf(newestOf(m))
 		told := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To, "other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
 		switch {
 		case high == low:
@@ -131,22 +119,6 @@ func wholeOf(q *chart.Query, e *dataset.Edition, from, to int) []*dataset.Member
 		}
 	}
 	return nil
-}
-
-func lastOf(marks []*chart.Mark) *chart.Mark { return marks[len(marks)-1] }
-
-// extremesOf returns the marks with the highest and the lowest value.
-func extremesOf(marks []*chart.Mark) (high, low *chart.Mark) {
-	high, low = marks[0], marks[0]
-	for _, k := range marks {
-		if k.Value.V > high.Value.V {
-			high = k
-		}
-		if k.Value.V < low.Value.V {
-			low = k
-		}
-	}
-	return high, low
 }
 
 // leastRun is how many years in a row are worth a headline.

@@ -54,12 +54,7 @@ var heatmap = &chart.Kind{
 // whether the row has a figure for every year that any has one.
 func heatOf(q *chart.Query, m *chart.Model, name string) (met, all int, whole bool) {
 	row := m.InRow(name)
-	for _, k := range row {
-		if q.Guideline.MetBy(k.Member, k.Value.V) {
-			met++
-		}
-	}
-	return met, len(row), len(row) == len(yearsHeld(m))
+	return metOf(q, row), len(row), len(row) == len(yearsHeld(m))
 }
 
 // heatWho names the rows that meet the guideline in every year, and in none.
@@ -77,15 +72,9 @@ func heatWho(q *chart.Query, m *chart.Model) (always, never []string) {
 
 // heatAt says how many of those with a figure met the guideline in a year.
 func heatAt(q *chart.Query, m *chart.Model, year int) (said string, met int) {
-	of := 0
-	for i := range m.Marks {
-		if k := &m.Marks[i]; k.Year == year {
-			if of++; q.Guideline.MetBy(k.Member, k.Value.V) {
-				met++
-			}
-		}
-	}
-	return q.Some(met, of), met
+	marks := inYear(m, year)
+	met = metOf(q, marks)
+	return q.Some(met, len(marks)), met
 }
 
 // heatTitle says who met the guideline in every year, and who in none.
@@ -150,12 +139,7 @@ func heatCount(q *chart.Query, m *chart.Model) []string {
 
 // heatEnds names the highest and the lowest of the last year.
 func heatEnds(q *chart.Query, m *chart.Model) []string {
-	var last []*chart.Mark
-	for i := range m.Marks {
-		if m.Marks[i].Year == m.To {
-			last = append(last, &m.Marks[i])
-		}
-	}
+	last := inYear(m, m.To)
 	if len(last) == 0 {
 		return nil
 	}

@@ -30,18 +30,14 @@ var mapKind = &chart.Kind{
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		t := m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }),
+		return m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }),
 			q.NameColumn(), q.CodeColumn(q.Say("chart.map.column_tile")), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
-		return t
 	},
 	Title: chart.CountTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Say("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{tileCount, tileRegions, tileExtremes, tileLit, tileMissing,
-		func(q *chart.Query, m *chart.Model) []string {
-			return q.EstimateSentence(m.RowsWhere(func(k *chart.Mark) bool { return k.Estimate }), len(m.Marks))
-		}},
+	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, tileRegions, tileExtremes, tileLit, chart.Missing, chart.EstimatedRows},
 }
 
 // mapParts returns the outlines by region, the one with most members first;
@@ -143,10 +139,6 @@ func tileNotes(q *chart.Query, m *chart.Model) []string {
 	return append(notes, q.Excused(m.Tally.Exempt)...)
 }
 
-func tileCount(q *chart.Query, m *chart.Model) []string {
-	return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, m.Year, m)}
-}
-
 // tileRegions counts those that meet the guideline by region: "West: two of
 // three; East: one of four." It is empty where there are not two regions.
 func tileRegions(q *chart.Query, m *chart.Model) []string {
@@ -199,8 +191,4 @@ func tileLit(q *chart.Query, m *chart.Model) []string {
 		return nil
 	}
 	return []string{q.Say("chart.map.outlined", "names", names)}
-}
-
-func tileMissing(q *chart.Query, m *chart.Model) []string {
-	return q.WithoutFigure(m.Tally.Standings, q.Bounded)
 }

@@ -80,10 +80,7 @@ var quadrant = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Say("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name, "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerLit, cornerMissing,
-		func(q *chart.Query, m *chart.Model) []string {
-			return q.EstimateSentence(m.RowsWhere(func(k *chart.Mark) bool { return k.Estimate }), len(m.Marks))
-		}},
+	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerLit, cornerMissing, chart.EstimatedRows},
 }
 
 // The corners, as bits: which of the two guidelines are met.

@@ -120,17 +120,15 @@ func revisionTurns(q *chart.Query, m *chart.Model) []string {
 	return []string{q.Say("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", told)}
 }
 
-// revisedBy returns how far the newest figure of a line is from its first, and
-// how many editions said something else than the one before.
-func revisedBy(marks []*chart.Mark) (by float64, decimals, changes int) {
-	first, last := marks[0], lastOf(marks)
-	decimals = max(first.Value.Decimals, last.Value.Decimals)
+// revisedBy returns how many editions said something else of a line than the
+// one before.
+func revisedBy(marks []*chart.Mark) (changes int) {
 	for i := 1; i < len(marks); i++ {
 		if marks[i].Value.V != marks[i-1].Value.V {
 			changes++
 		}
 	}
-	return dataset.Round(last.Value.V-first.Value.V, decimals), decimals, changes
+	return changes
 }
 
 // revisedMost returns the line whose newest figure is furthest from its first.
@@ -138,7 +136,7 @@ func revisedMost(q *chart.Query, m *chart.Model) int {
 	may, by := q.Leading(m), -1.0
 	most := may[0]
 	for _, i := range may {
-		if v, _, _ := revisedBy(m.Of(i)); math.Abs(v) > by {
+		if v, _ := moveOf(m.Of(i)); math.Abs(v) > by {
 			most, by = i, math.Abs(v)
 		}
 	}
@@ -150,21 +148,18 @@ func revisedMost(q *chart.Query, m *chart.Model) int {
 func revisionTitle(q *chart.Query, m *chart.Model) string {
 	marks := m.Of(m.Lead)
 	first, last := marks[0], lastOf(marks)
-	by, _, changes := revisedBy(marks)
+	by, _ := moveOf(marks)
+	changes := revisedBy(marks)
 	month := q.Say("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
 	told := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value), "month", month}
 	say := func(key string, more ...any) string {
 		return q.Say("chart.revisions.title."+key, append(more, told...)...)
 	}
-	var lifted, sunk []string
+	names := make([]string, len(m.Series))
 	for i, s := range m.Series {
-		switch marks := m.Of(i); q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V) {
-		case 1:
-			lifted = append(lifted, s.Name)
-		case -1:
-			sunk = append(sunk, s.Name)
-		}
+		names[i] = s.Name
 	}
+	lifted, sunk := crossed(q, names, m.Of)
 	who := func(names []string) string { return q.FewOfThese(names, len(m.Series)) }
 	switch {
 	case len(m.Series) == 1 && len(marks) == 1:
@@ -194,7 +189,8 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 	for i, s := range m.Series {
 		marks := m.Of(i)
 		first, last := marks[0], lastOf(marks)
-		v, places, changes := revisedBy(marks)
+		v, places := moveOf(marks)
+		changes := revisedBy(marks)
 		often := q.Say("chart.revisions.revised.often", "n", changes)
 		switch changes {
 		case 1:
@@ -228,10 +224,8 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 		return nil
 	}
 	goal := q.Guideline.Name
-	before, all := q.Guideline.MetBy(marks[0].Member, marks[0].Value.V), true
-	for _, k := range marks {
-		all = all && q.Guideline.MetBy(k.Member, k.Value.V) == before
-	}
+	n := metOf(q, marks)
+	before, all := q.Guideline.MetBy(marks[0].Member, marks[0].Value.V), n == 0 || n == len(marks)
 	switch crossing := q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V); {
 	case crossing < 0:
 		return []string{q.Say("chart.revisions.sides.sunk", "guideline", goal)}

@@ -94,15 +94,7 @@ func movedMost(q *chart.Query, m *chart.Model) int {
 // compareLast says who is highest and lowest in the last year, and how many of
 // those shown meet the guideline.
 func compareLast(q *chart.Query, m *chart.Model) []string {
-	var marks []*chart.Mark
-	met := 0
-	for i := range m.Series {
-		if k := lastOf(m.Of(i)); k.Year == m.To {
-			if marks = append(marks, k); q.Guideline != nil && q.Guideline.MetBy(k.Member, k.Value.V) {
-				met++
-			}
-		}
-	}
+	marks := newestOf(m)
 	n := len(marks)
 	if n < 2 {
 		return nil
@@ -114,10 +106,10 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	s := q.HighLow(m.To, m.Series[high.Series].Name, q.Text(high.Value), m.Series[low.Series].Name, q.Text(low.Value))
 	switch {
 	case q.Guideline == nil:
-	case met == n:
+	case metOf(q, marks) == n:
 		s = q.Clauses(s, q.Say("chart.trend.all_meet", "count", q.Few(n), "guideline", q.Guideline.Name))
 	default:
-		s = q.Clauses(s, q.Say("chart.trend.meet", "n", met, "of", q.Few(n), "guideline", q.Guideline.Name))
+		s = q.Clauses(s, q.Say("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n), "guideline", q.Guideline.Name))
 	}
 	return []string{q.Say("chart.sentence", "clauses", s)}
 }
@@ -144,7 +136,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	if first == last {
 		return q.Say("chart.sentence", "clauses", q.Say("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
 	}
-	by, places := moveOf([]*chart.Mark{first, last})
+	by, places := moveOf(marks)
 	key := "level"
 	switch {
 	case last.BreakFrom(first) != nil:
@@ -164,19 +156,13 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 		s = append(s, q.Say("chart.trend.story.lowest", "value", q.Text(low.Value), "year", low.Year))
 	}
 	if q.Guideline != nil {
-		met, n := 0, len(marks)
-		for _, k := range marks {
-			if q.Guideline.MetBy(k.Member, k.Value.V) {
-				met++
-			}
-		}
-		switch goal := q.Guideline.Name; met {
+		switch goal, met := q.Guideline.Name, metOf(q, marks); met {
 		case 0:
 			s = append(s, q.Say("chart.throughout.below", "guideline", goal))
-		case n:
+		case len(marks):
 			s = append(s, q.Say("chart.throughout.above", "guideline", goal))
 		default:
-			s = append(s, q.Say("chart.trend.story.above_in", "guideline", goal, "met", q.Few(met), "of", q.Few(n)))
+			s = append(s, q.Say("chart.trend.story.above_in", "guideline", goal, "met", q.Few(met), "of", q.Few(len(marks))))
 		}
 	}
 	return q.Say("chart.sentence", "clauses", q.Clauses(s...))

@@ -18,7 +18,7 @@ const marksFile = "../../../templates/assets/marks.css"
 // TestCSS holds that the page's style sheet gives classes the looks that
 // pictures have: it is written from the same list.
 func TestCSS(t *testing.T) {
-	want := "/* How the shapes of charts look, by class. This file is written by\n   go test ./internal/chart/scene -update, from the list in look.go. */\n@layer chart {\n" + CSS() + "}\n"
+	want := "/* How the shapes of charts look, by class. This file is written by\n   go test ./internal/chart/scene -update, from the list in look.go. */\n@layer chart {\n" + styleSheet() + "}\n"
 	if *update {
 		if err := os.WriteFile(marksFile, []byte(want), 0o644); err != nil {
 			t.Fatal(err)

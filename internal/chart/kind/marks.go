@@ -1,0 +1,78 @@
+package kind
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// This file holds what several kinds ask of marks.
+
+func lastOf(marks []*chart.Mark) *chart.Mark { return marks[len(marks)-1] }
+
+// newestOf returns the marks of the last year, one of each series that has one.
+func newestOf(m *chart.Model) []*chart.Mark {
+	var list []*chart.Mark
+	for i := range m.Series {
+		if k := lastOf(m.Of(i)); k.Year == m.To {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// extremesOf returns the marks with the highest and the lowest value.
+func extremesOf(marks []*chart.Mark) (high, low *chart.Mark) {
+	high, low = marks[0], marks[0]
+	for _, k := range marks {
+		if k.Value.V > high.Value.V {
+			high = k
+		}
+		if k.Value.V < low.Value.V {
+			low = k
+		}
+	}
+	return high, low
+}
+
+// moveOf returns how far it is from the first of some marks to the last, and
+// with how many decimals that is known.
+func moveOf(marks []*chart.Mark) (by float64, decimals int) {
+	first, last := marks[0].Value, lastOf(marks).Value
+	decimals = max(first.Decimals, last.Decimals)
+	return dataset.Round(last.V-first.V, decimals), decimals
+}
+
+// crossed names those whose last figure is on the other side of the guideline
+// than their first.
+func crossed(q *chart.Query, names []string, marks func(i int) []*chart.Mark) (reached, fell []string) {
+	for i, name := range names {
+		switch of := marks(i); q.Crossing(of[0].Member, of[0].Value.V, lastOf(of).Value.V) {
+		case 1:
+			reached = append(reached, name)
+		case -1:
+			fell = append(fell, name)
+		}
+	}
+	return reached, fell
+}
+
+// metOf counts the marks whose figures meet the guideline.
+func metOf(q *chart.Query, marks []*chart.Mark) (n int) {
+	for _, k := range marks {
+		if q.Guideline.MetBy(k.Member, k.Value.V) {
+			n++
+		}
+	}
+	return n
+}
+
+// inYear returns the marks of a year.
+func inYear(m *chart.Model, year int) []*chart.Mark {
+	var list []*chart.Mark
+	for i := range m.Marks {
+		if m.Marks[i].Year == year {
+			list = append(list, &m.Marks[i])
+		}
+	}
+	return list
+}
