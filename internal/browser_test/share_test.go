@@ -1,0 +1,77 @@
+package browser_test
+
+import (
+	"fmt"
+	"math"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
+)
+
+// TestBrowserShare holds that each chart's link is copied, and handed to a telephone's own sharing.
+func TestBrowserShare(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(1024, 800), chromedp.Navigate(root+"members/polmark/"))
+	const link = `document.querySelectorAll("a.share")[1]`
+	chromium.Evaluate[bool](t, ctx, `(() => {
+		window.words = `+link+`.textContent;
+		Object.defineProperty(navigator, "clipboard", { value: { writeText: async text => { window.copied = text } } });
+		`+link+`.click();
+		return true;
+	})()`)
+	chromium.Await(t, ctx, `window.copied === `+link+`.href && `+link+`.textContent === `+link+`.dataset.done`, `window.copied + ", " + `+link+`.textContent`)
+	chromium.Await(t, ctx, link+`.textContent === window.words`, link+`.textContent`)
+	if n := chromium.Evaluate[int](t, ctx, `document.querySelectorAll(".chart").length - document.querySelectorAll(".chart a.share").length`); n != 0 {
+		t.Errorf("%d charts cannot be shared", n)
+	}
+	chromium.Evaluate[bool](t, ctx, `(() => {
+		window.matchMedia = query => ({ matches: query === "(pointer: coarse)" });
+		navigator.share = async shared => { window.shared = shared };
+		window.copied = "";
+		`+link+`.click();
+		return true;
+	})()`)
+	chromium.Await(t, ctx, `window.shared?.url === `+link+`.href && window.shared.title === `+link+`.closest("figure").querySelector(".chart-title").textContent && window.copied === ""`,
+		`JSON.stringify(window.shared)`)
+}
+
+// TestBrowserEmbed holds that the code to embed a chart sets its frame to the height of what is in it, on a page of another
+// site and at any width, and that a chart in a frame shows one line of text.
+func TestBrowserEmbed(t *testing.T) {
+	ctx, root := open(t)
+	for _, chart := range []string{"charts/distance-2016/", "charts/meeting/"} {
+		do(t, ctx, chromedp.Navigate(root+chart))
+		code := chromium.Evaluate[string](t, ctx, `document.querySelector("#code").value`)
+		if !strings.Contains(code, "https://example.org/") {
+			t.Fatalf("the code is %s", code)
+		}
+		lines := chromium.Evaluate[int](t, ctx, `[...document.querySelectorAll("figure :is(.chart-says, .chart-caption, .chart-summary p, .notes li)")].filter(e => e.checkVisibility()).length`)
+		if lines != 1 {
+			t.Errorf("/%s shows %d lines of text", chart, lines)
+		}
+		code = strings.Replace(code, sitetest.Whole(t).Base, root, 1)
+		host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprintf(w, `<!doctype html><body style="margin:0"><iframe></iframe>%s<script>
+				addEventListener("message", e => window.told = e.data)</script>`, code)
+		}))
+		for _, width := range []int64{360, 800} {
+			do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(root+chart))
+			want := chromium.Evaluate[float64](t, ctx, `document.fonts.ready.then(() => Math.ceil(document.body.getBoundingClientRect().height))`)
+			do(t, ctx, chromedp.Navigate(host.URL))
+			frame := `document.querySelectorAll("iframe")[1]`
+			chromium.Await(t, ctx, fmt.Sprintf(`Math.abs(parseFloat(%s.style.height) - %v) <= 2`, frame, want), frame+`.style.height + ", told " + JSON.stringify(window.told) + ", want `+strconv.Itoa(int(math.Round(want)))+`"`)
+			if other := chromium.Evaluate[string](t, ctx, `document.querySelector("iframe").style.height`); other != "" {
+				t.Errorf("another frame of the page is set to %s", other)
+			}
+		}
+		host.Close()
+	}
+}
