@@ -115,7 +115,7 @@ Sweden gave [1.05%](fact:SWE/2018), as [methods](../pages/methods.md#what-count)
 
 ` + "```chart\nkind = \"distance\"\nyaer = 2018\n```\n"
 	const want = `content/articles/2019-06-01-trees.md:4:1: unknown key "summery"
-	hint: did you mean "summary"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image
+	hint: did you mean "summary"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary
 content/articles/2019-06-01-trees.md:5:19: unknown member "SVE"
 	hint: did you mean "SWE"? all members are in data/members.csv
 content/articles/2019-06-01-trees.md:8:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)

@@ -59,7 +59,7 @@ templates/assets/logo.svg: warning: nothing uses this file
 	hint: run in the folder that holds config.toml, or name it with -root`},
 	// front matter
 	{"front matter: a misspelt key", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitel = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:1: unknown key "titel"
-	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"front matter: nothing but a title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:1: date is missing
 	hint: add a line date = …
 content/articles/2019-06-01-trees.md:2:1: summary is missing
@@ -121,7 +121,7 @@ content/pages/methods.md:1:1: address "/methods/" is also that of content/articl
 	{"front matter: an alias on another host", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\naliases = [\"https://example.com/x\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:12: alias "https://example.com/x" is not an address of this site
 	hint: write the former address as "/articles/old-name/"`},
 	{"front matter: a key that only pages have", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\norder = 3\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:1: unknown key "order"
-	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"front matter: an author without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nauthors = \"Ann\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:11: authors must be a list of texts, not the text "Ann"
 	hint: write authors = ["Ann"]`},
 	{"front matter: YAML", []edit{{"content/articles/2019-06-01-trees.md", "", "---\ntitle: Trees\n---\n"}}, `content/articles/2019-06-01-trees.md:1:1: front matter between --- lines is YAML

@@ -50,17 +50,17 @@ content/articles/2019-06-01-trees.md:4:8: a colon where an equals sign belongs
 	{"typed: a key of two words", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nas of = 2019-06-01\n"), `content/articles/2019-06-01-trees.md:5:4: "as of" is more than one word
 	hint: a key is one word, such as as_of`},
 	{"typed: a key with a hyphen", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nas-of = 2019-06-01\n"), `content/articles/2019-06-01-trees.md:5:1: unknown key "as-of"
-	hint: did you mean "as_of"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: did you mean "as_of"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"typed: a key with a capital", typed("Title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:1: unknown key "Title"
-	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"typed: a key without a value", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags =\n"), `content/articles/2019-06-01-trees.md:5:7: tags has no value
 	hint: write tags = …, or delete the line`},
 	{"typed: a key of another program", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ncategories = [\"aid\"]\n"), `content/articles/2019-06-01-trees.md:5:1: unknown key "categories"
-	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"typed: an author for authors", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nauthor = \"Ana\"\n"), `content/articles/2019-06-01-trees.md:5:1: unknown key "author"
-	hint: did you mean "authors"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: did you mean "authors"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"typed: a heading of another program", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n[params]\ncolour = \"green\"\n"), `content/articles/2019-06-01-trees.md:5:1: unknown table [params]
-	hint: delete the heading: the lines below it belong to it; an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: delete the heading: the lines below it belong to it; an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 	{"typed: members without quotation marks", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nmembers = [SWE, DNK]\n"), `content/articles/2019-06-01-trees.md:5:12: SWE has no quotation marks around it
 	hint: write members = ["SWE", "DNK"]`},
 	{"typed: a list that does not end", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"aid\", \"trees\"\n"), `content/articles/2019-06-01-trees.md:5:8: tags is a list that does not end

@@ -16,6 +16,7 @@ type Article struct {
 	Ledger    Ledger   // its figures
 	Claims    []*Claim // that it embeds
 	Cover     *Picture // the picture that its front matter names; else nil
+	Glosses   []*Gloss // that its text explains
 
 	title, summary, body Rich
 	contents             []ContentsLine

@@ -81,6 +81,7 @@ func Make(g Ground) (*Set, diag.List) {
 	vintages := map[civil.Date]*dataset.Vintage{}
 	s.Articles, s.Menu = s.blank(g.Articles, vintages), s.blank(g.Menu, vintages)
 	s.answerArticles(&errs)
+	s.explain(&errs)
 	return s.Set, errs
 }
 

@@ -23,7 +23,7 @@ import (
 
 // entries are the files that pages ask for by name; what they import is
 // bundled into them.
-var entries = []string{"site.css", "alive.js", "facts.js", "compare.js", "whatif.js", "tables.js", "scheme.js", "share.js"}
+var entries = []string{"site.css", "alive.js", "facts.js", "glossary.js", "compare.js", "whatif.js", "tables.js", "scheme.js", "share.js"}
 
 // engines are the oldest browsers that the files are made for.
 var engines = []api.Engine{

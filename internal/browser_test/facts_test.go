@@ -210,3 +210,35 @@ func TestBrowserLedgers(t *testing.T) {
 		chromium.Axe(t, ctx, "/"+page)
 	}
 }
+
+// TestBrowserTap reads an article with a finger: the first tap on a number opens its note in place, a tap on a word of
+// the glossary what the glossary says of it, in the window and on no other page. Without scripts the word leads there.
+func TestBrowserTap(t *testing.T) {
+	ctx, root := open(t)
+	if _, err := chromedp.Call(ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+briefing))
+	evaluate[int](t, ctx, `document.documentElement.style.scrollBehavior = "auto", 0`)
+	tap(t, ctx, ".prose a.fact")
+	awaitNote(t, ctx, 1)
+	if n := noteOf(t, ctx); n.Covers || n.Outside || evaluate[string](t, ctx, `location.hash`) != "" {
+		t.Errorf("after a tap: %+v, at %s", n, evaluate[string](t, ctx, `location.hash`))
+	}
+	tap(t, ctx, ".prose a.term")
+	chromium.Await(t, ctx, `document.querySelector(".gloss:popover-open")`, `location.href`)
+	if at := evaluate[string](t, ctx, `(r => r.left >= 0 && r.right <= 360 && r.top >= 0 && r.bottom <= 740 ? "" : JSON.stringify(r))(document.querySelector(".gloss:popover-open").getBoundingClientRect()) + location.hash`); at != "" {
+		t.Errorf("the note of a term is at %s", at)
+	}
+	chromium.Axe(t, ctx, "a term explained")
+	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	chromium.Await(t, ctx, `!document.querySelector(".gloss:popover-open")`, `document.activeElement.outerHTML`)
+
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, chromedp.Navigate(root+briefing), chromedp.Click(".prose a.term"))
+	if at, _ := chromedp.Run(ctx, chromedp.Location()); !strings.Contains(at, "/glossary/index.html#") {
+		t.Errorf("without scripts a term leads to %s", at)
+	}
+}

@@ -100,8 +100,13 @@ type Article struct {
 	Image     string     // as written
 	ImagePos  diag.Pos
 	Order     int // pages: place in the menu
-	Draft     bool
-	Unread    bool // the front matter could not be read: what day the text speaks from is not known
+
+	Unexplained bool       // words of the glossary are not explained in the text
+	Terms       []string   // the glossary: those that no text explains
+	TermPos     []diag.Pos // place of each
+
+	Draft  bool
+	Unread bool // the front matter could not be read: what day the text speaks from is not known
 
 	Body     Text
 	Numbers  Numbers   // of title, summary and body

@@ -19,6 +19,7 @@ var ArticleFormat = &tomldoc.Format{Name: "an article", Keys: []tomldoc.Key{
 	{Name: "slug", Type: tomldoc.Text, About: "Its address, instead of the name of the file without the day."},
 	{Name: "aliases", Type: tomldoc.List, About: "Its former addresses: /articles/old-name/."},
 	{Name: "image", Type: tomldoc.Text, About: "The picture that is shown where its address is shared."},
+	{Name: "glossary", Type: tomldoc.Truth, About: "Whether words of the glossary are explained in the text. Default: true."},
 }}
 
 // PageFormat is what the front matter of a standing page may hold.
@@ -28,6 +29,7 @@ var PageFormat = &tomldoc.Format{Name: "a page", Keys: []tomldoc.Key{
 	{Name: "order", Type: tomldoc.Whole, About: "Its place in the menu."},
 	{Name: "draft", Type: tomldoc.Truth, About: "Whether it is not to be published yet."},
 	{Name: "aliases", Type: tomldoc.List, About: "Its former addresses: /old-name/."},
+	{Name: "unexplained", Type: tomldoc.List, About: "Of the glossary: terms that articles do not explain in their text."},
 }}
 
 // ClaimFormat is what a file of content/claims may hold.

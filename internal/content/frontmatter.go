@@ -30,6 +30,7 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	a.Draft = t.Bool("draft")
 	if a.Kind == StandingPage {
 		a.Order = t.Int("order")
+		a.Terms, a.TermPos = f.list("unexplained")
 		pagePath(a, errs)
 	} else {
 		f.article()
@@ -64,6 +65,7 @@ func (f *front) article() {
 	if s, ok := f.text("image"); ok {
 		a.Image, a.ImagePos = s, t.ValuePos("image")
 	}
+	a.Unexplained = t.Has("glossary") && !t.Bool("glossary")
 	f.path()
 	f.dayless()
 }

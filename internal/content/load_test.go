@@ -90,7 +90,7 @@ func TestMistakesInNames(t *testing.T) {
 		{"pages/data.md", page, `1:1: /data/ is an address of the site's own
 	hint: give the file another name`},
 		{"pages/x.md", "+++\ntitle = \"T\"\nordre = 1\n+++\n", `3:1: unknown key "ordre"
-	hint: did you mean "order"? a page has title, summary, order, draft, aliases`},
+	hint: did you mean "order"? a page has title, summary, order, draft, aliases, unexplained`},
 	} {
 		_, errs := content.Load(files("content/"+c.name, c.text), content.Options{})
 		if got := strings.ReplaceAll(errs.Error(), "content/"+c.name+":", ""); got != c.want {

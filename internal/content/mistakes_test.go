@@ -61,7 +61,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 2:1: summary is missing
 	hint: add a line summary = …`},
 		{"an unknown key", "titel = \"T\"\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n", `2:1: unknown key "titel"
-	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: did you mean "title"? an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 		{"no TOML", "title = T\ndate = 2017-02-15", `2:1: summary is missing
 	hint: add a line summary = …
 2:9: title has no quotation marks around its text
@@ -99,7 +99,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 		{"an image", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nimage = \"\"", `5:9: image is empty
 	hint: write image = "…", or delete the line if the key is optional`},
 		{"a key of pages", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\norder = 1", `5:1: unknown key "order"
-	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image`},
+	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 		{"too long", "title = \"A\\n b\"\ndate = 2017-02-15\nsummary = \"a\\n\\nb\"", `2:13: title holds more than one line
 	hint: the rest belongs in the text below the front matter
 4:15: summary holds more than one paragraph

@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +37,9 @@ func (l *Lexicon) Side(words string) int {
 	}
 	return 0
 }
+
+// Plurals returns the endings that make several of a thing: "s".
+func (l *Lexicon) Plurals() []string { return slices.Sorted(maps.Keys(l.classes["plurals"])) }
 
 // closing are the marks that may stand between a full stop and the space
 // behind it.

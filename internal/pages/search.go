@@ -49,10 +49,7 @@ type letter struct {
 	Entries    []Entry
 }
 
-const (
-	IndexPath  = "a-z/"
-	glossaryAt = "glossary" // the standing page whose headings are terms
-)
+const IndexPath = "a-z/"
 
 // makeEntries lists everything that has a name, in the order in which search
 // prefers what it finds equally good.
@@ -89,7 +86,7 @@ func (s *maker) makeEntries() {
 	}
 	for _, a := range s.Menu {
 		kind := "section"
-		if a.Path == glossaryAt {
+		if a.Path == article.GlossaryPage {
 			kind = "term"
 		}
 		add(Entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})

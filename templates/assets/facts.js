@@ -3,10 +3,10 @@
 // the link still leads to the row, so without this script nothing is lost. A
 // finger opens the note in place first, and follows with a second tap.
 
+import { place } from "./beside.js";
+
 const OPEN_AFTER = 120; // ms that a pointer rests on a fact; sweeping over a line shows nothing
 const CLOSE_AFTER = 200; // ms in which a pointer may cross from the fact to the note
-const EDGE = 8; // px kept free at the edges of the window
-const GAP = 6; // px between the words and the note
 
 const note = document.createElement("div");
 note.className = "fact-note";
@@ -49,28 +49,13 @@ function copy(node) {
   return el;
 }
 
-// place puts the note below the words, or above where there is more room; never on them.
-function place(fact, x) {
-  const rects = [...fact.getClientRects()];
-  const line = rects.find((r) => x >= r.left && x <= r.right) ?? rects[0];
-  const all = fact.getBoundingClientRect();
-  const view = document.documentElement;
-  note.style.left = note.style.top = "0";
-  const { width, height } = note.getBoundingClientRect();
-  const left = Math.max(EDGE, Math.min(line.left, view.clientWidth - width - EDGE));
-  const below = view.clientHeight - all.bottom;
-  const above = below < height + GAP + EDGE && all.top > below;
-  note.style.left = `${left + window.scrollX}px`;
-  note.style.top = `${(above ? all.top - height - GAP : all.bottom + GAP) + window.scrollY}px`;
-}
-
 function show(fact, x) {
   clearTimeout(timer);
   if (fact === shown) return;
   hide();
   if (!write(fact)) return;
   note.hidden = false;
-  place(fact, x);
+  place(note, fact, x);
   fact.setAttribute("aria-describedby", note.id);
   shown = fact;
 }
@@ -126,6 +111,6 @@ function unfold(id) {
 }
 unfold(location.hash.slice(1));
 addEventListener("hashchange", () => unfold(location.hash.slice(1)));
-window.addEventListener("resize", () => shown && place(shown));
+window.addEventListener("resize", () => shown && place(note, shown));
 // A fact in a table that is scrolled moves away from its note.
 document.addEventListener("scroll", (e) => e.target !== document && hide(), true);

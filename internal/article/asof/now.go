@@ -103,5 +103,8 @@ func Views(s *report.Report, articles []*article.Article) []*Now {
 	return views
 }
 
+// Glosses returns the terms that the text explains.
+func (n *Now) Glosses() []*article.Gloss { return n.Article.Glosses }
+
 // HasTables reports whether the article told again holds a table.
 func (n *Now) HasTables() bool { return n.Body.Tables() }
