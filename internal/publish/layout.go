@@ -21,9 +21,9 @@ const (
 type site struct {
 	files   []string
 	folders []string
-	bytes   int64 // of all files, manifest.json included once that is made
+	bytes   int64 // of all files and manifest.json, once they are hashed
 
-	sums     []string // SHA-256 in hexadecimal digits, of files
+	entries  []File // of files
 	manifest []byte
 }
 
@@ -60,9 +60,8 @@ func Faults(files map[string][]byte) []Fault {
 
 func arrange(files map[string][]byte) (*site, []Fault) {
 	s := &site{files: make([]string, 0, len(files))}
-	for name, data := range files {
+	for name := range files {
 		s.files = append(s.files, name)
-		s.bytes += int64(len(data))
 	}
 	slices.Sort(s.files)
 

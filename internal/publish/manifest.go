@@ -38,7 +38,7 @@ type File struct {
 }
 
 // list makes the manifest: every file with its size and hash, one a line so that two builds can be compared with diff.
-func (s *site) list(info BuildInfo, files map[string][]byte) {
+func (s *site) list(info BuildInfo) {
 	m := Manifest{Generator: generator, BuildInfo: info, Files: []File{}}
 	head, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
@@ -47,15 +47,15 @@ func (s *site) list(info BuildInfo, files map[string][]byte) {
 	b := make([]byte, 0, 160*(len(s.files)+4))
 	b = append(b, bytes.TrimSuffix(head, []byte("[]\n}"))...)
 	b = append(b, '[')
-	for i, name := range s.files {
+	for i, f := range s.entries {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		path, err := json.Marshal(name)
+		path, err := json.Marshal(f.Path)
 		if err != nil {
 			panic(err)
 		}
-		b = fmt.Appendf(b, "\n    {\"path\": %s, \"bytes\": %d, \"sha256\": \"%s\"}", path, len(files[name]), s.sums[i])
+		b = fmt.Appendf(b, "\n    {\"path\": %s, \"bytes\": %d, \"sha256\": \"%s\"}", path, f.Bytes, f.SHA256)
 	}
 	s.manifest = append(b, "\n  ]\n}\n"...)
 	s.bytes += int64(len(s.manifest))

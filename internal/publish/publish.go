@@ -1,6 +1,6 @@
 // Package publish puts a finished site into its folder, whole or not at all.
 //
-// In comes a map from slash path to bytes, and the folder to fill. Out comes that folder holding exactly those files,
+// In comes a map from slash path to bytes, and the folder to fill; what is made early can be written early (Writer). Out comes that folder holding exactly those files,
 // the manifest.json that lists them, and the folder's own .gitignore if it had one. The files are first written to a
 // stage beside the folder (stage.go); then the two change places in one step where the system can do that (swap.go).
 // Until that step nothing in the folder is touched, so a build that fails, is killed or fills the disk leaves the
@@ -13,14 +13,6 @@
 // The package does not know what the files are, where they came from, or that there are pages. It does not sync to
 // the disk: a site can be built again, and waiting for the disk would cost more than the whole build.
 package publish
-
-import (
-	"bytes"
-	"errors"
-	"fmt"
-
-	"burdenshare/internal/plainfile"
-)
 
 // Stats says what was published.
 type Stats struct {
@@ -59,60 +51,12 @@ type fsOps struct {
 }
 
 func (ops fsOps) publish(out string, files map[string][]byte, info BuildInfo) (Stats, error) {
-	site, err := layout(files)
+	if _, err := layout(files); err != nil { // before anything else is looked at
+		return Stats{}, err
+	}
+	w, err := ops.begin(out)
 	if err != nil {
 		return Stats{}, err
 	}
-	folder, err := resolve(out)
-	if err != nil {
-		return Stats{}, err
-	}
-	// Before the first change to the disk, so that a refused folder is refused for the reason that matters, not
-	// because no stage could be made beside it.
-	if err := patiently(folder.check); err != nil {
-		return Stats{}, err
-	}
-	st, err := ops.openStage(folder)
-	if err != nil {
-		return Stats{}, err
-	}
-	site.hash(info, files)
-	stats := Stats{Files: len(site.files) + 1, Bytes: site.bytes, Manifest: sumOf(site.manifest)}
-	if stats.Written, err = ops.fill(st, folder, site, files); err != nil {
-		return Stats{}, errors.Join(err, st.close())
-	}
-	if err := st.close(); err != nil {
-		stats.Warning = fmt.Sprintf("%s is published, but the former site could not be removed: %v", folder, err)
-	}
-	return stats, nil
-}
-
-// fill writes the stage and lets it change places with the folder, unless that holds the same already. It returns how
-// many files it has written.
-func (ops fsOps) fill(st *stage, folder *target, site *site, files map[string][]byte) (written int, err error) {
-	// Again under the lock: a former site may have come back just now, or another build may have finished.
-	if err := folder.check(); err != nil {
-		return 0, err
-	}
-	if p := folder.previous; p != nil && bytes.Equal(p.data, site.manifest) && p.whole() {
-		return 0, nil
-	}
-	t, err := ops.newTree(st.site)
-	if err != nil {
-		return 0, fmt.Errorf("cannot make a folder for the new site: %w; %s was left as it was", plainfile.Cause(err), folder)
-	}
-	written, err = site.writeTo(t, folder.previous, files)
-	if err == nil { // last, so that an edit made during the build is not lost
-		err = folder.keep(t)
-	}
-	if closed := t.close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return 0, fmt.Errorf("%w; %s was left as it was", err, folder)
-	}
-	if err := ops.swap(st, folder); err != nil {
-		return 0, fmt.Errorf("the new site cannot take the place of %s: %w", folder, err)
-	}
-	return written, nil
+	return w.Commit(info, files)
 }

@@ -35,7 +35,7 @@ func (info BuildInfo) WriteTar(file string, files map[string][]byte) (Stats, err
 	if err != nil {
 		return Stats{}, err
 	}
-	site.hash(info, files)
+	site.hash(info, files, nil)
 	err = site.writeTar(st.tar, info, files)
 	if err == nil {
 		err = rename(st.tar, t.path)

@@ -172,8 +172,8 @@ func TestTarRefused(t *testing.T) {
 
 // What an archive holds beyond plain files that everybody may read is named.
 func TestTarStrange(t *testing.T) {
-	list := &site{files: []string{"a"}, sums: []string{"x"}}
-	list.list(BuildInfo{}, filesOf("a", "x"))
+	list := &site{entries: []File{{Path: "a", Bytes: 1, SHA256: "x"}}}
+	list.list(BuildInfo{})
 	for name, h := range map[string]tar.Header{
 		"link":       {Typeflag: tar.TypeSymlink, Linkname: "/etc/passwd"},
 		"hard":       {Typeflag: tar.TypeLink, Linkname: "a"},

@@ -36,9 +36,10 @@ func (s *Site) Gone(published []string, files map[string][]byte) (errs diag.List
 	}
 	for _, name := range published {
 		address := strings.TrimSuffix(name, "index.html")
+		_, there := files[name]
 		chart, deep := strings.CutPrefix(address, "charts/")
 		switch {
-		case files[name] != nil, path.Ext(name) != ".html":
+		case there, path.Ext(name) != ".html":
 		case deep && chart != "":
 		case strings.HasSuffix(address, "/now/") && former[strings.TrimSuffix(address, "now/")+"index.html"]:
 		case held[strings.TrimSuffix(address, "/")]:

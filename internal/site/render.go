@@ -368,32 +368,51 @@ func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
 	return diag.Pos{File: "templates"}
 }
 
-// Render puts every page through its template, several at a time, and gives
-// every file of the site by its path.
-func (s *Site) Render(t *Templates) (map[string][]byte, diag.List) {
+// Render puts every page through its template, several at a time, and returns every file of the site by its path. Where
+// keep is not nil it is handed each page as it is made, and what it returns is held in its place.
+func (s *Site) Render(t *Templates, keep func(name string, page []byte) []byte) (map[string][]byte, diag.List) {
 	out := make([][]byte, len(s.Pages))
 	lists := make([]diag.List, len(s.Pages))
+	files, taken := s.pageNames()
+	if taken != nil {
+		keep = nil
+	}
+	linked := map[string]bool{} // pages in which places will be looked for
+	for _, f := range s.links.Places() {
+		linked[address.File(strings.TrimPrefix(f.Page, "/"))] = true
+	}
 	parallel.Do(len(s.Pages), func(i int) {
-		var wrong *diag.Error
-		if out[i], wrong = s.renderPage(t, s.Pages[i]); wrong != nil {
+		page, wrong := s.renderPage(t, s.Pages[i])
+		if name := s.Pages[i].File(); wrong != nil {
 			lists[i].Add(wrong)
+		} else if out[i] = page; keep != nil && !linked[name] {
+			out[i] = keep(name, page)
 		}
 	})
-	errs := once(lists)
-	files := map[string][]byte{}
+	errs := append(once(lists), taken...)
 	for i, p := range s.Pages {
-		name := p.File()
-		if _, taken := files[name]; taken {
-			errs.Errorf(diag.Pos{File: "public/" + name}, "two pages have this address, one titled %q", p.Title).
-				Hint("rename one of them")
-		}
-		files[name] = out[i]
+		files[p.File()] = out[i]
 	}
 	s.addOutputs(files, &errs)
 	s.addFeeds(t, files, &errs)
 	s.addRedirects(t, files, &errs)
 	links.CheckPlaces(s.links.Places(), files, &errs)
 	errs.Sort()
+	return files, errs
+}
+
+// pageNames returns the files of all pages, empty, and an error for each whose name another has.
+func (s *Site) pageNames() (map[string][]byte, diag.List) {
+	var errs diag.List
+	files := make(map[string][]byte, 2*len(s.Pages))
+	for _, p := range s.Pages {
+		name := p.File()
+		if _, taken := files[name]; taken {
+			errs.Errorf(diag.Pos{File: "public/" + name}, "two pages have this address, one titled %q", p.Title).
+				Hint("rename one of them")
+		}
+		files[name] = nil
+	}
 	return files, errs
 }
 

@@ -25,7 +25,7 @@ func BenchmarkWhole(b *testing.B) {
 	b.Run("render", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			built.Render(from.Templates)
+			built.Render(from.Templates, nil)
 		}
 	})
 }

@@ -82,7 +82,7 @@ func build(repo string, report fs.FS, day string) *Site {
 	s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
 	if !errs.Failed() {
 		var more diag.List
-		s.Files, more = built.Render(from.Templates)
+		s.Files, more = built.Render(from.Templates, nil)
 		errs.Add(more...)
 	}
 	errs.Sort()

@@ -112,6 +112,11 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	if !o.check {
 		o.pictures = raster.OpenCache(root)
 	}
+	r.early = &early{out: o.out}
+	if o.check || o.tar != "" {
+		r.early = nil // nothing is written, or all at the end
+	}
+	defer r.early.discard()
 	_, files := build(source.Open(root), o, r)
 	if r.failed() {
 		return r.refuse()
@@ -141,7 +146,7 @@ func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildI
 		stats, err = info.WriteTar(r.options.tar, files)
 	}
 	if err == nil && r.options.out != "" {
-		stats, err = info.Write(r.options.out, files)
+		stats, err = r.early.write(info, r.options.out, files)
 	}
 	return info, stats, err
 }
@@ -171,9 +176,9 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
 		return s, nil
 	}
-	files, errs := s.Render(from.Templates) // the bytes of every output file
+	files, errs := s.Render(from.Templates, r.early.begin()) // the bytes of every output file
 	r.add(errs)
-	r.add(hostLimits.check(files))
+	r.add(hostLimits.check(r.early.sizes(files)))
 	r.add(placed(files))
 	published := r.formerPages()
 	if !o.explicit { // a report as it stood on another day has other pages than are published now

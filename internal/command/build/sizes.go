@@ -16,11 +16,11 @@ type limits struct{ file, total int64 }
 var hostLimits = limits{90e6, 900e6}
 
 // check warns of files, and of a site, that come near them.
-func (l limits) check(files map[string][]byte) diag.List {
+func (l limits) check(sizes map[string]int64) diag.List {
 	var errs diag.List
 	total := int64(0)
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		size := int64(len(files[name]))
+	for _, name := range slices.Sorted(maps.Keys(sizes)) {
+		size := sizes[name]
 		if total += size; size > l.file {
 			errs.Warnf(diag.Pos{File: "public/" + name}, "the file has %s", megabytes(size)).
 				Hint("GitHub Pages takes files of up to 100 MB; make it smaller or split it")

@@ -3,7 +3,7 @@ package build
 import "testing"
 
 func TestLimits(t *testing.T) {
-	files := map[string][]byte{"a.csv": make([]byte, 2_000_000), "b/c.png": make([]byte, 2_500_000), "d": nil}
+	sizes := map[string]int64{"a.csv": 2_000_000, "b/c.png": 2_500_000, "d": 0}
 	for _, c := range []struct {
 		limits
 		want string
@@ -13,7 +13,7 @@ func TestLimits(t *testing.T) {
 		{limits{2_500_000, 4_400_000}, "public: warning: the site has 4.5 MB\n\thint: GitHub Pages takes sites of up to 1 GB; pictures and downloads in content/ are the first to look at"},
 		{hostLimits, ""},
 	} {
-		if got := c.check(files).Error(); got != c.want {
+		if got := c.check(sizes).Error(); got != c.want {
 			t.Errorf("%v: got %q, want %q", c.limits, got, c.want)
 		}
 	}

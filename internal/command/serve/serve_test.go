@@ -312,7 +312,7 @@ func clean(t *testing.T, p *press) (map[string][]byte, string) {
 	if errs.Failed() {
 		return nil, errs.Error()
 	}
-	files, _ := s.Render(from.Templates)
+	files, _ := s.Render(from.Templates, nil)
 	return files, errs.Error()
 }
 

@@ -1,0 +1,73 @@
+package build
+
+import (
+	"sync"
+
+	"burdenshare/internal/publish"
+)
+
+// An early writer writes pages beside the output folder as they are made, so
+// that not all of them have to be held. A nil one holds them.
+type early struct {
+	out    string
+	writer *publish.Writer // nil before begin, where the folder cannot be written, and in the end
+
+	mu  sync.Mutex
+	err error // of the first page that could not be written
+}
+
+// begin returns what takes a page; nil where pages are held. Why a folder
+// cannot be written is said when the site is written.
+func (e *early) begin() func(name string, page []byte) []byte {
+	if e == nil {
+		return nil
+	}
+	w, err := publish.Begin(e.out)
+	if err != nil {
+		return nil
+	}
+	e.writer = w
+	return func(name string, page []byte) []byte {
+		if err := w.Add(name, page); err != nil {
+			e.mu.Lock()
+			defer e.mu.Unlock()
+			if e.err == nil {
+				e.err = err
+			}
+		}
+		return nil
+	}
+}
+
+// sizes returns how large all files are, those that have been written too.
+func (e *early) sizes(files map[string][]byte) map[string]int64 {
+	sizes := make(map[string]int64, len(files))
+	for name, data := range files {
+		if sizes[name] = int64(len(data)); data == nil && e != nil && e.writer != nil {
+			sizes[name] = e.writer.Size(name)
+		}
+	}
+	return sizes
+}
+
+// write writes the other files and puts the site in its place.
+func (e *early) write(info publish.BuildInfo, out string, files map[string][]byte) (publish.Stats, error) {
+	if e == nil || e.writer == nil {
+		return info.Write(out, files)
+	}
+	if e.err != nil {
+		e.discard()
+		return publish.Stats{}, e.err
+	}
+	w := e.writer
+	e.writer = nil
+	return w.Commit(info, files)
+}
+
+// discard removes the pages of a build that does not end well.
+func (e *early) discard() {
+	if e != nil && e.writer != nil {
+		_ = e.writer.Discard() // the next build tries again
+		e.writer = nil
+	}
+}

@@ -1,0 +1,103 @@
+package publish
+
+import (
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// Files that are added one by one, in any order, make the site that Write makes of all at once; until Commit the folder
+// is as it was, and after Discard too.
+func TestWriter(t *testing.T) {
+	info := BuildInfo{Version: "1"}
+	want := filepath.Join(t.TempDir(), "public")
+	if _, err := info.Write(want, pages()); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	out := filepath.Join(dir, "public")
+	mustWrite(t, out, "index.html", "former", "c/y.js", "y")
+	former := contents(t, out)
+	begin := func() *Writer {
+		t.Helper()
+		w, err := Begin(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var group sync.WaitGroup
+		for name, data := range pages() {
+			if strings.HasSuffix(name, ".html") {
+				group.Go(func() {
+					if err := w.Add(name, data); err != nil || w.Size(name) != int64(len(data)) {
+						t.Errorf("%s: %v, %d bytes", name, err, w.Size(name))
+					}
+				})
+			}
+		}
+		group.Wait()
+		same(t, contents(t, out), former)
+		return w
+	}
+	if err := begin().Discard(); err != nil {
+		t.Error(err)
+	}
+	same(t, contents(t, out), former)
+
+	files := pages()
+	for name := range files {
+		if strings.HasSuffix(name, ".html") {
+			files[name] = nil // it has been added
+		}
+	}
+	stats, err := begin().Commit(info, files)
+	if err != nil || stats.Files != 6 || stats.Written != 5 { // y.js is as it was
+		t.Errorf("%+v, %v", stats, err)
+	}
+	same(t, contents(t, out), contents(t, want))
+	former = contents(t, out)
+	if stats, err := begin().Commit(info, files); err != nil || stats.Written != 0 {
+		t.Errorf("the same again: %+v, %v", stats, err)
+	}
+	delete(files, "index.html")
+	if _, err := begin().Commit(info, files); err == nil || !strings.Contains(err.Error(), `"index.html"`) {
+		t.Errorf("a file that was added and is none of the site's: %v", err)
+	}
+	same(t, contents(t, out), former)
+	if left := names(t, dir); len(left) != 1 {
+		t.Errorf("beside the site: %q", left)
+	}
+}
+
+// What cannot be written, or has a path that no site has, leaves the former site as it was.
+func TestWriterFailing(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "public")
+	mustWrite(t, out, "index.html", "former")
+	former := contents(t, out)
+	sys := thisSystem()
+	sys.newTree = failing("b.html", nil)
+	w, err := sys.begin(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Add("a/b.html", []byte("b")); err == nil || !strings.Contains(err.Error(), `cannot write "a/b.html"`) {
+		t.Error(err)
+	}
+	if err := w.Discard(); err != nil {
+		t.Error(err)
+	}
+	if w, err = Begin(out); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Add("../b.html", []byte("b")); err != nil {
+		t.Error(err)
+	}
+	if _, err := w.Commit(BuildInfo{}, filesOf("../b.html", "")); err == nil || !strings.Contains(err.Error(), "not a plain path") {
+		t.Error(err)
+	}
+	same(t, contents(t, out), former)
+	if left := names(t, dir); len(left) != 1 {
+		t.Errorf("beside the site: %q", left)
+	}
+}
