@@ -90,7 +90,9 @@ func (st *stage) lockName() string { return filepath.Join(st.dir, "lock") }
 func (st *stage) enter() error {
 	err := os.Mkdir(st.dir, folderPerm)
 	if err == nil {
-		err = os.Chmod(st.dir, folderPerm) // whatever the umask
+		if err = os.Chmod(st.dir, folderPerm); errors.Is(err, fs.ErrNotExist) { // whatever the umask
+			return errGone // the build before removed it, empty as it was
+		}
 	}
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
