@@ -18,7 +18,6 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"burdenshare/internal/diag"
-	"burdenshare/internal/typeface"
 )
 
 // entries are the files that pages ask for by name; what they import is
@@ -32,10 +31,10 @@ var engines = []api.Engine{
 
 // A Set is every built file.
 type Set struct {
-	Files    map[string][]byte // by the path it is published at: "assets/site-1a2b3c4d.css"
-	Preloads []Preload         // typefaces that nearly every page needs
-	Outlines *typeface.Set     // of pictures; nil where the typeface is not there
-	paths    map[string]string // by the name of the entry
+	Files    map[string][]byte   // by the path it is published at: "assets/site-1a2b3c4d.css"
+	Preloads []Preload           // typefaces that nearly every page needs
+	drawn    map[string][][]byte // files that pictures are written with, by typeface and style
+	paths    map[string]string   // by the name of the entry
 }
 
 // Path returns the path at which an entry is published, "" when there is none

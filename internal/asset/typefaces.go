@@ -18,7 +18,8 @@ type Typeface struct {
 	Family string
 	Name   string // of its files: "source-sans-3"
 	Styles []string
-	Chart  bool // drawings and pictures are written in it too
+	Drawn  []string // styles that pictures are written in
+	Chart  bool     // charts on pages are written in it
 }
 
 // faceEnding is what a file for pages has behind its part and style; outlineEnding is that of
@@ -31,9 +32,6 @@ const (
 // alphabet are the parts of typefaces that are published, the one that nearly
 // every page needs in front.
 var alphabet = []string{"latin", "latin-ext", "greek", "cyrillic"}
-
-// pictureStyles are the styles of pictures: regular, bold and italic.
-var pictureStyles = []string{"400-normal", "600-normal", "400-italic"}
 
 // typefaceSheet is the entry of the style sheet that names the typefaces.
 const typefaceSheet = "typefaces.css"
@@ -54,10 +52,8 @@ func (t *Typeface) faceFiles(ranges map[string]string) (names []string) {
 		for _, style := range t.Styles {
 			names = append(names, t.Name+"-"+part+"-"+style+faceEnding)
 		}
-		if t.Chart {
-			for _, style := range pictureStyles {
-				names = append(names, t.Name+"-"+part+"-"+style+outlineEnding)
-			}
+		for _, style := range t.Drawn {
+			names = append(names, t.Name+"-"+part+"-"+style+outlineEnding)
 		}
 	}
 	return names
@@ -112,21 +108,29 @@ func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 			}
 		}
 	}
-	if t.Chart {
-		var styles [3][][]byte
-		for i, style := range pictureStyles {
-			for _, part := range alphabet {
-				if outlines := files[t.Name+"-"+part+"-"+style+outlineEnding]; outlines != nil {
-					styles[i] = append(styles[i], outlines)
-				}
+	if s.drawn == nil {
+		s.drawn = map[string][][]byte{}
+	}
+	for _, style := range t.Drawn {
+		for _, part := range alphabet {
+			if outlines := files[t.Name+"-"+part+"-"+style+outlineEnding]; outlines != nil {
+				s.drawn[t.Name+" "+style] = append(s.drawn[t.Name+" "+style], outlines)
 			}
 		}
-		s.Outlines = typeface.New(styles[0], styles[1], styles[2])
 	}
 	before := s.Files[s.paths[typefaceSheet]]
 	delete(s.Files, s.paths[typefaceSheet])
 	s.publish(typefaceSheet, append(before, sheet.String()...))
 	return nil
+}
+
+// Outlines returns what pictures are written with; nil where no typeface is
+// there.
+func (s *Set) Outlines() *typeface.Set {
+	if len(s.drawn) == 0 {
+		return nil
+	}
+	return typeface.New(s.drawn["source-sans-3 400-normal"], s.drawn["source-sans-3 600-normal"], s.drawn["source-sans-3 400-italic"], s.drawn["source-serif-4 600-normal"])
 }
 
 // missing reports a typeface that cannot be had from its package.

@@ -53,8 +53,8 @@ func TestTypefaces(t *testing.T) {
 	if got := string(s.Files[s.Path("source-sans-3-latin-ext-600-normal.woff2")]); got != "source-sans-3-latin-ext-600-normal.woff2" {
 		t.Errorf("a part is %q", got)
 	}
-	if len(s.Preloads) != 4 || !s.Preloads[0].Chart || s.Preloads[3].Chart || s.Outlines == nil {
-		t.Errorf("pages fetch %v, pictures have %v", s.Preloads, s.Outlines)
+	if len(s.Preloads) != 4 || !s.Preloads[0].Chart || s.Preloads[3].Chart || s.Outlines() == nil {
+		t.Errorf("pages fetch %v, pictures have %v", s.Preloads, s.Outlines())
 	}
 	if terms := string(s.Files[asset.LicencesFile]); !strings.Contains(terms, "The terms of Source Sans 3.") || !strings.Contains(terms, "The terms of Source Serif 4.") {
 		t.Errorf("the terms are %s", terms)
@@ -63,7 +63,7 @@ func TestTypefaces(t *testing.T) {
 	asset.SetReleased(t, files)
 	released, _ := asset.Load(looks())
 	if !released.AddReleased(sans, looks(), nil) || !released.AddReleased(serif, looks(), nil) || released.Path("typefaces.css") != s.Path("typefaces.css") ||
-		released.Outlines.Sum != s.Outlines.Sum || !slices.Equal(released.Preloads, s.Preloads) {
+		released.Outlines().Sum != s.Outlines().Sum || !slices.Equal(released.Preloads, s.Preloads) {
 		t.Errorf("a released program has %v", released.Names())
 	}
 }
@@ -75,7 +75,7 @@ func TestTypefaceMissing(t *testing.T) {
 	if got := errs.Error(); errs.Failed() || !strings.HasPrefix(got, "node_modules/@fontsource/source-sans-3: warning: the typeface cannot be read: ") {
 		t.Errorf("found %s", got)
 	}
-	if s.Path("typefaces.css") != "" || s.Outlines != nil {
+	if s.Path("typefaces.css") != "" || s.Outlines() != nil {
 		t.Error("half a typeface is published")
 	}
 }

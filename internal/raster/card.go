@@ -64,11 +64,11 @@ func NewCard(t *scene.Theme, card Card) *Picture {
 	note := textmetrics.Regular().Wrap(card.Note, noteSize, room)
 	size, head := fitted(card.Headline, sizes, room, footTop-y-24-1.35*noteSize*float64(len(note)))
 	y += 0.95 * size
-	lines("count", head, size, 1.14*size)
+	lines("headline", head, size, 1.14*size)
 	y += 0.1 * noteSize
 	lines("tick", note, noteSize, 1.35*noteSize)
 	s.Add("ink", scene.Rect{X: cardMargin, Y: footTop, W: CardWidth - 2*cardMargin, H: 2})
-	s.Add("count", scene.Text{X: cardMargin, Y: CardHeight - 46, S: card.Site, Size: footSize})
+	s.Add("headline", scene.Text{X: cardMargin, Y: CardHeight - 46, S: card.Site, Size: footSize})
 	if card.Edition != "" {
 		s.Add("tick", scene.Text{X: CardWidth - cardMargin, Y: CardHeight - 46, S: card.Edition, Size: footSize, Anchor: scene.End})
 	}
@@ -79,7 +79,7 @@ func NewCard(t *scene.Theme, card Card) *Picture {
 // there: the largest in three lines, unless that is small; then four, then as
 // many as it takes. One that fits at no size is cut at the smallest.
 func fitted(headline string, sizes []float64, wide, high float64) (float64, []string) {
-	face := textmetrics.Bold()
+	face := textmetrics.Serif()
 	for _, try := range []struct {
 		lines int
 		least float64

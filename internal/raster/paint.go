@@ -209,6 +209,8 @@ func (p *painter) text(t scene.Text, look scene.Look, f frame) {
 func (p *painter) face(l scene.Look) face {
 	set := p.theme.Typeface()
 	switch {
+	case l.Serif:
+		return face{set.Serif, textmetrics.Serif()}
 	case l.Bold:
 		return face{set.Bold, textmetrics.Bold()}
 	case l.Italic:

@@ -21,7 +21,7 @@ import (
 
 // Version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
-const Version = "3"
+const Version = "4"
 
 // A Words is what is said below a picture, which has to say alone what the
 // page around a chart does.
@@ -88,7 +88,7 @@ func sheet(c *chart.Chart, w Words) *scene.Scene {
 			y += leading
 		}
 	}
-	lines("count", textmetrics.Bold().Balanced(c.Title, titleSize, drawnWidth), titleSize, 1.22*titleSize)
+	lines("headline", textmetrics.Serif().Balanced(c.Title, titleSize, drawnWidth), titleSize, 1.22*titleSize)
 	y++
 	lines("tick", textmetrics.Regular().Wrap(c.Subtitle, 14.5, drawnWidth), 14.5, 20)
 	y += 2

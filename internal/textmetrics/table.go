@@ -12,27 +12,27 @@ import (
 	"burdenshare/internal/typeface"
 )
 
-// The parts of the typeface that the table has, and its styles in the order of
+// The parts of the typefaces that the table has, and its styles in the order of
 // its columns.
 var (
 	parts  = []string{"latin", "latin-ext", "greek", "cyrillic"}
-	styles = []string{"400", "600"}
+	styles = []struct{ name, weight string }{{"source-sans-3", "400"}, {"source-sans-3", "600"}, {"source-serif-4", "600"}}
 )
 
-// TableOf returns the table of a typeface whose files are in a folder: a line
+// TableOf returns the table of typefaces whose packages are in a folder: a line
 // for each character with its code and its advance in each style.
 func TableOf(dir string) ([]byte, error) {
 	var faces []*typeface.Face
 	for _, style := range styles {
 		var files [][]byte
 		for _, part := range parts {
-			data, err := os.ReadFile(filepath.Join(dir, "source-sans-3-"+part+"-"+style+"-normal.woff"))
+			data, err := os.ReadFile(filepath.Join(dir, style.name, "files", style.name+"-"+part+"-"+style.weight+"-normal.woff"))
 			if err != nil {
 				return nil, err
 			}
 			files = append(files, data)
 		}
-		faces = append(faces, typeface.New(files, nil, nil).Regular)
+		faces = append(faces, typeface.New(files, nil, nil, nil).Regular)
 	}
 	var b bytes.Buffer
 	for c := rune(' '); int(c) < len(Face{}.advances); c++ {

@@ -19,10 +19,11 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// A Set is a typeface in the styles that pictures are written in.
+// A Set is the styles that pictures are written in.
 type Set struct {
 	Sum                   string // of its files; "" for the compiled one
 	Regular, Bold, Italic *Face
+	Serif                 *Face // of headlines
 }
 
 // A Face is one style.
@@ -32,7 +33,7 @@ type Face struct {
 }
 
 // Compiled is the set that is compiled in.
-var Compiled = &Set{Regular: compiled(goregular.TTF), Bold: compiled(gobold.TTF), Italic: compiled(goitalic.TTF)}
+var Compiled = &Set{Regular: compiled(goregular.TTF), Bold: compiled(gobold.TTF), Italic: compiled(goitalic.TTF), Serif: compiled(gobold.TTF)}
 
 func compiled(ttf []byte) *Face {
 	return newFace(func() []*sfnt.Font {
@@ -48,7 +49,7 @@ func newFace(read func() []*sfnt.Font) *Face { return &Face{fonts: sync.OnceValu
 
 // New returns the set of WOFF files: the parts of each style, the one that is
 // asked first in front. What none of them has is asked of the compiled set.
-func New(regular, bold, italic [][]byte) *Set {
+func New(regular, bold, italic, serif [][]byte) *Set {
 	h := sha256.New()
 	of := func(parts [][]byte, last *Face) *Face {
 		for _, part := range parts {
@@ -63,7 +64,7 @@ func New(regular, bold, italic [][]byte) *Set {
 			return append(fonts, last.fonts()...)
 		})
 	}
-	s := &Set{Regular: of(regular, Compiled.Regular), Bold: of(bold, Compiled.Bold), Italic: of(italic, Compiled.Italic)}
+	s := &Set{Regular: of(regular, Compiled.Regular), Bold: of(bold, Compiled.Bold), Italic: of(italic, Compiled.Italic), Serif: of(serif, Compiled.Serif)}
 	s.Sum = hex.EncodeToString(h.Sum(nil)[:8])
 	return s
 }

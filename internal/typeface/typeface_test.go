@@ -43,7 +43,7 @@ func pack(font []byte) []byte {
 // TestSet holds that a set has the glyphs of its files, and is told apart by them.
 func TestSet(t *testing.T) {
 	woff := pack(goregular.TTF)
-	s := New([][]byte{[]byte("no font"), woff}, nil, nil)
+	s := New([][]byte{[]byte("no font"), woff}, nil, nil, nil)
 	for _, c := range "Aü2−Ω" {
 		_, _, want, _ := Compiled.Regular.Glyph(c)
 		if _, _, got, ok := s.Regular.Glyph(c); !ok || got != want || want == 0 {
@@ -59,7 +59,7 @@ func TestSet(t *testing.T) {
 	if _, _, _, ok := s.Regular.Glyph('中'); ok {
 		t.Error("it has a Chinese character")
 	}
-	if s.Sum == "" || s.Sum == New([][]byte{woff}, nil, nil).Sum || Compiled.Sum != "" {
+	if s.Sum == "" || s.Sum == New([][]byte{woff}, nil, nil, nil).Sum || Compiled.Sum != "" {
 		t.Errorf("its sum is %q", s.Sum)
 	}
 }

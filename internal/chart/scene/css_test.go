@@ -67,6 +67,9 @@ func (l Look) declarations() []string {
 	case l.Plain:
 		d = append(d, "font-weight: 400")
 	}
+	if l.Serif {
+		d = append(d, "font-family: var(--serif)")
+	}
 	if l.Italic {
 		d = append(d, "font-style: italic")
 	}

@@ -14,6 +14,7 @@ type Look struct {
 	Opacity      float64 // 0 for 1
 	Bold, Plain  bool    // Plain ends what is bold around it
 	Italic       bool
+	Serif        bool // the typeface of headlines
 	Halo         bool // the paper around a text, so that lines do not run through it
 	Square       bool // ends of lines
 }
@@ -48,6 +49,7 @@ var roles = []role{
 	// around a drawing: a sheet, a card, an icon
 	{name: "paper", Look: Look{Fill: "paper"}},
 	{name: "ink", Look: Look{Fill: "ink"}},
+	{name: "headline", Look: Look{Bold: true, Serif: true}},
 	{name: "kicker", Look: Look{Fill: "accent", Bold: true}},
 	{name: "rule", Look: Look{Fill: off, Stroke: "rule"}},
 	// axes and references

@@ -20,8 +20,11 @@ type writer struct {
 }
 
 // Family is the typeface that drawings are laid out for, and those to take
-// where it is not there.
-const Family = "Source Sans 3,Source Sans Pro,Arial,Helvetica,sans-serif"
+// where it is not there; SerifFamily is that of headlines.
+const (
+	Family      = "Source Sans 3,Source Sans Pro,Arial,Helvetica,sans-serif"
+	SerifFamily = "Source Serif 4,Source Serif Pro,Georgia,serif"
+)
 
 // A group is what neighbours have in common.
 type group struct {

@@ -103,6 +103,9 @@ func (l Look) attributes(w *writer, paper string) {
 	case l.Plain:
 		attr("font-weight", "400")
 	}
+	if l.Serif {
+		attr("font-family", SerifFamily)
+	}
 	if l.Italic {
 		attr("font-style", "italic")
 	}
