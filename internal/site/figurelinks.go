@@ -15,11 +15,6 @@ import (
 
 // This file leads from numbers on a page to the figures that they are made from.
 
-// Record returns the address of a figure's row.
-func (f *frame) Record(of *dataset.Figure) string {
-	return f.URL(report.RecordURL(of.Member) + "#" + report.RecordID(of))
-}
-
 // Num returns a number as a table has it, leading to the row of the figure
 // that it is made from.
 func (f *frame) Num(text string, of *dataset.Figure) template.HTML {

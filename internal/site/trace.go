@@ -11,9 +11,6 @@ import (
 
 // This file leads from what a page shows to the releases it rests on.
 
-// ReleaseURL returns the address of an edition's release.
-func (f place) ReleaseURL(e *dataset.Edition) string { return f.URL(report.ReleasePath(e)) }
-
 // Release returns an edition's name, leading to its release.
 func (f place) Release(e *dataset.Edition) template.HTML {
 	return f.Link(report.ReleasePath(e), f.Site.EditionName(e))
