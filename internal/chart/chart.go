@@ -157,6 +157,7 @@ func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s 
 	if ok {
 		m.contrast()
 		q.light(m)
+		m.index()
 		q.hinge(m)
 	}
 	return q, m

@@ -153,6 +153,9 @@ type Model struct {
 	Stricter  string         // what is said of them
 	Corners   [4]string      // what the corners of a scatter mean: neither, the first, the second, both guidelines met
 	Instead   string         // what is said where there are no marks
+
+	rows   map[string][]*Mark // once there are all
+	series [][]*Mark
 }
 
 // A Part is a part of a map, such as a continent.
@@ -284,8 +287,23 @@ func (m *Model) contrast() {
 	}
 }
 
+// index makes the marks of rows and series ready, once all are there.
+func (m *Model) index() {
+	rows, series := map[string][]*Mark{}, make([][]*Mark, len(m.Series))
+	for i := range m.Marks {
+		k := &m.Marks[i]
+		if rows[k.Row] = append(rows[k.Row], k); k.Series < len(series) {
+			series[k.Series] = append(series[k.Series], k)
+		}
+	}
+	m.rows, m.series = rows, series
+}
+
 // Of returns the marks of a series, in order.
 func (m *Model) Of(series int) []*Mark {
+	if m.series != nil {
+		return m.series[series]
+	}
 	var list []*Mark
 	for i := range m.Marks {
 		if m.Marks[i].Series == series {
@@ -297,6 +315,9 @@ func (m *Model) Of(series int) []*Mark {
 
 // InRow returns the marks of a row.
 func (m *Model) InRow(row string) []*Mark {
+	if m.rows != nil {
+		return m.rows[row]
+	}
 	var list []*Mark
 	for i := range m.Marks {
 		if m.Marks[i].Row == row {

@@ -22,7 +22,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	t := scene.Text{X: l.nameEnd, Y: middle(l.rowY(row), l.size.Text), S: name, Anchor: scene.End}
 	switch zero := l.x.at(0); {
 	case l.stacked:
-		t = scene.Text{Y: l.top + float64(row)*l.pitch + l.size.Text, S: l.fit(name, l.size.Text, l.size.Width)}
+		t = scene.Text{Y: l.top + float64(row)*l.pitch + l.size.Text, S: l.markFit(k, name, l.size.Text, l.size.Width)}
 	case l.divided() && k.Value.V < 0:
 		t.X, t.Anchor = zero+nameGap, scene.Start
 	case l.divided():

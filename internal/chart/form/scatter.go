@@ -21,6 +21,10 @@ const (
 	cornerLeading = 18.0 // of the rows above and below the plot
 )
 
+// mostSpelt is how many points may have their names spelt out on a phone; there
+// is no height for more.
+const mostSpelt = 60
+
 // A scatterLayout is where things are in one drawing.
 type scatterLayout struct {
 	*sheet
@@ -142,20 +146,19 @@ func (l *scatterLayout) tick(a *chart.Axis, v float64, t chart.Steps) string {
 func (l *scatterLayout) place() {
 	heights := []float64{400}
 	if l.narrow() {
-		heights = []float64{360, 430, 500, 570}
+		heights = []float64{360, 460, 560}
 	}
-	best, fewest := 0, math.MaxInt
-	for i, h := range heights {
+	best := scatterLayout{coded: math.MaxInt}
+	for _, h := range heights {
 		l.share(h)
-		if l.names(); l.coded < fewest {
-			best, fewest = i, l.coded
+		if l.names(); l.coded < best.coded {
+			best = *l
 		}
-		if fewest == 0 {
-			return
+		if best.coded == 0 || len(l.Marks) > mostSpelt {
+			break
 		}
 	}
-	l.share(heights[best])
-	l.names()
+	*l = best
 }
 
 // names measures the names, puts the level guideline's where it covers the

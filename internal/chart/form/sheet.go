@@ -80,6 +80,15 @@ func (s *sheet) fit(text string, size, limit float64) string {
 	return textmetrics.Regular().Fit(text, size, limit/slack)
 }
 
+// markFit is fit for a text beside a mark, which is bold where the mark is
+// pointed out.
+func (s *sheet) markFit(k *chart.Mark, text string, size, limit float64) string {
+	if k.Lit {
+		return s.fitBold(text, size, limit)
+	}
+	return s.fit(text, size, limit)
+}
+
 // wrap breaks a bold text into lines no wider than a limit.
 func (s *sheet) wrap(text string, size, limit float64) []string {
 	return textmetrics.Bold().Wrap(text, size, limit/slack)

@@ -116,12 +116,17 @@ func cellText(q *chart.Query, m *chart.Model, row []*chart.Mark, column, year in
 
 // yearsHeld returns the years that any row has a figure of.
 func yearsHeld(m *chart.Model) []int {
-	var years []int
+	held := make([]bool, m.To-m.From+1)
 	for i := range m.Marks {
-		years = append(years, m.Marks[i].Year)
+		held[m.Marks[i].Year-m.From] = true
 	}
-	slices.Sort(years)
-	return slices.Compact(years)
+	var years []int
+	for i, ok := range held {
+		if ok {
+			years = append(years, m.From+i)
+		}
+	}
+	return years
 }
 
 // cellsOpen names what has no figure: members, years, and years of members.
