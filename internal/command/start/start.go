@@ -137,4 +137,10 @@ func (r *report) tell(stdout io.Writer, dir string, n int) {
 	fmt.Fprintf(stdout, "next     %s%s\n", in, command.Line("serve"))
 	fmt.Fprintf(stdout, "         %s TABLE -source %s -measure %s -released DAY -title TITLE -url ADDRESS\n", command.Line("import"), r.SourceID, r.MeasureID)
 	fmt.Fprintf(stdout, "         %s \"Title\"\n", command.Line("new"))
+	if strings.HasPrefix(r.Action, noOwner) {
+		fmt.Fprintf(stdout, "before you publish: in .github/workflows write the repository that the program is released from for %sburdenshare\n", noOwner)
+	}
 }
+
+// noOwner begins an action that init has not been told of.
+const noOwner = "OWNER/"
