@@ -87,18 +87,20 @@ const (
 		const numbers = list => list.map(v => v.split(',').map(Number).join()).sort();
 		const count = (list, v) => list.filter(w => w === v).length, a = numbers(marks), b = numbers(values);
 		for (const v of new Set([...a, ...b])) if (count(a, v) !== count(b, v)) differ.push(v);
-		const texts = [...f.querySelectorAll('.lively svg text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]), crossed = [];
+		const texts = [...f.querySelectorAll('.lively svg text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]).filter(([, r]) => r.right > 0), crossed = [];
 		const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .4;
 		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => { if (meet(a, b)) crossed.push(t.textContent + ' / ' + u.textContent) }));
 		const look = el => { const e = el.childAt?.(0) ?? el; return [e.style.fill, e.style.opacity, JSON.stringify(e.style.decal?.symbol)].join() };
 		chart.getOption().series.forEach((s, seriesIndex) => s.data.forEach((d, dataIndex) => {
-			if (!d?.told || dataIndex > 40 && dataIndex % 20) return;
+			if (!d?.told || dataIndex > 10 && dataIndex % 40) return;
 			const el = chart.getModel().getSeriesByIndex(seriesIndex).getData().getItemGraphicEl(dataIndex), still = look(el);
 			chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex });
 			if (look(el) !== still) faded.push(d.name + ': ' + still + ' -> ' + look(el));
 			chart.dispatchAction({ type: 'downplay', seriesIndex, dataIndex });
 		}));
 		const moved = partsOf(f).filter((e, i) => placeOf(e, f).some((v, k) => Math.abs(v - parts[i][k]) > 0.6) && !(e.matches('.drawing') && f.querySelector('figcaption').style.minHeight)).map(e => e.className);
+		if (f.dataset.kind === 'heatmap' && !chart.getZr().storage.getDisplayList().some(e => e.shape?.lines?.length)) differ.push('no edge where the guideline is met');
+		if (chart.getOption().series.filter(s => s.type !== 'line' && s.data.some(d => d?.told)).length !== (f.querySelectorAll('.series-key > span').length || 1) && chart.getOption().series[0].type !== 'line') differ.push('no key');
 		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed, Faded: faded, Moved: moved };
 	})`
 )
@@ -247,6 +249,23 @@ func TestBrowserExploreTime(t *testing.T) {
 	control(t, ctx, "From", "8")
 	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "2022" || s.Events != all.Events-1 || s.Events == 0 || !strings.Contains(s.Title, "in 2022") || s.Subtitle == all.Subtitle {
 		t.Errorf("from 2022: %+v, before that %+v", s, all)
+	}
+	control(t, ctx, "As known on", "3")
+	control(t, ctx, "From", "4")
+	older := evaluate[shown](t, ctx, shownScript)
+	if at := "from=" + older.Years[0] + "&to=" + older.Years[len(older.Years)-1]; !strings.Contains(older.Address, at) || older.Years[0] == "2014" || strings.Contains(older.Address, "known=2026") || !strings.Contains(older.Title, "in "+older.Years[0]) {
+		t.Errorf("a period as known on an older day: %+v", older)
+	}
+
+	survey, _ := filepath.Glob(filepath.Join(dir, "charts", "trend-gbl-uso-deg-2014-2024-*"))
+	explorable(t, ctx, page(filepath.Base(survey[0]))) // whose period is one of its own
+	explore(t, ctx)
+	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "2014" || !strings.Contains(s.Subtitle, "2014") || s.Address != "" {
+		t.Errorf("its own period: %+v", s)
+	}
+	control(t, ctx, "From", "0")
+	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "1949" || !strings.Contains(s.Subtitle, "1949") {
+		t.Errorf("all of the years: %+v", s)
 	}
 	noFaults(t, ctx, "the file system")
 }

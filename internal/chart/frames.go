@@ -19,18 +19,19 @@ type Frame struct {
 	From     int      `json:"from,omitempty"` // of a chart over years, where it is less than all
 	To       int      `json:"to,omitempty"`
 	Known    string   `json:"known,omitempty"` // the day of its edition; empty for a chart of several
-	Edition  string   `json:"edition"`         // for readers
-	Title    string   `json:"title"`
-	Subtitle string   `json:"subtitle"`
-	Summary  []string `json:"summary"`
-	Notes    []int    `json:"notes,omitempty"` // of its figures, in the pool
+	Title    string   `json:"-"`
+	Subtitle string   `json:"-"`
+	Summary  []string `json:"-"`
 
-	Series []frameSeries `json:"series,omitempty"` // nothing in a period, which shows a part of another frame
-	X      int           `json:"x,omitempty"`      // its axes, and the colours of its cells, in the pool
-	Y      int           `json:"y,omitempty"`
-	Map    int           `json:"map,omitempty"`
-	Low    *float64      `json:"low,omitempty"` // the ends of the axis of values in a period
-	High   *float64      `json:"high,omitempty"`
+	Edition int           `json:"edition"`          // its name for readers, in the pool, as all that follows
+	Words   []int         `json:"words"`            // title, subtitle, sentences of the summary
+	Notes   []int         `json:"notes,omitempty"`  // of its figures
+	Series  []frameSeries `json:"series,omitempty"` // nothing in a period, which shows a part of another frame
+	X       int           `json:"x,omitempty"`      // its axes, and the colours of its cells
+	Y       int           `json:"y,omitempty"`
+	Map     int           `json:"map,omitempty"`
+	Low     *float64      `json:"low,omitempty"` // the ends of the axis of values in a period
+	High    *float64      `json:"high,omitempty"`
 }
 
 // A frameSeries is a series without its marks, in the pool, and its marks:
@@ -51,7 +52,8 @@ type Frames struct {
 	notes  func(*Chart) []string
 }
 
-// mostEnds is how many years a period can begin or end with.
+// mostEnds is how many years a period can begin or end with; of the newest
+// edition both may be chosen, of older ones the year in which it begins.
 const mostEnds = 13
 
 // Lively reports whether exploring the chart shows more than its picture.
@@ -116,7 +118,6 @@ func (c *Chart) times(today *dataset.Vintage) []moment {
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
 	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, notes: notes}
 	spec, known := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}
-	var newest *Chart
 	for _, t := range c.times(today) {
 		v := known[t.edition]
 		if v == nil {
@@ -132,18 +133,15 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 		if at == nil || !several && at.Edition != t.edition {
 			continue
 		}
-		if newest == nil {
-			newest = at
-		}
 		f := fs.frame(at)
 		if f.Year = t.year; several {
 			f.Known = ""
 		}
 		fs.draw(f, at)
 		fs.Frames = append(fs.Frames, f)
-	}
-	if newest != nil && c.overYears() {
-		fs.periods(newest, today)
+		if c.overYears() {
+			fs.periods(at, v)
+		}
 	}
 	return fs
 }
@@ -161,8 +159,11 @@ func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
 // frame returns the words of a chart.
 func (fs *Frames) frame(c *Chart) *Frame {
 	e := c.Edition
-	f := &Frame{Known: e.Release.Date.String(), Edition: c.q.Say("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date),
-		Title: c.Title, Subtitle: c.Subtitle, Summary: c.Summary}
+	f := &Frame{Known: e.Release.Date.String(), Title: c.Title, Subtitle: c.Subtitle, Summary: c.Summary,
+		Edition: fs.pool(c.q.Say("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
+	for _, text := range append([]string{c.Title, c.Subtitle}, c.Summary...) {
+		f.Words = append(f.Words, fs.pool(text))
+	}
 	for _, text := range fs.notes(c) {
 		f.Notes = append(f.Notes, fs.pool(text))
 	}
@@ -177,7 +178,7 @@ func (fs *Frames) draw(f *Frame, c *Chart) {
 		s.Data = nil
 		f.Series = append(f.Series, frameSeries{fs.pool(s), fs.data(data)})
 	}
-	f.X, f.Y = fs.pool(o.axis(&c.Model.X)), fs.pool(o.axis(&c.Model.Y))
+	f.X, f.Y = fs.pool([]axis{o.axis(&c.Model.X)}), fs.pool(o.upright())
 	if c.Model.Series[0].Draw == AsCell {
 		f.Map = fs.pool(o.visualMap())
 	}
@@ -221,18 +222,21 @@ func (fs *Frames) pool(part any) int {
 	return i
 }
 
-// periods adds the words of every shorter period: what is shown in one is a
-// part of the newest frame.
-func (fs *Frames) periods(c *Chart, today *dataset.Vintage) {
+// periods adds the words of every shorter period as known on a day: what is
+// shown in one is a part of the frame of its edition.
+func (fs *Frames) periods(c *Chart, v *dataset.Vintage) {
 	from, to := c.Model.From, c.Model.To
 	step := max(1, (to-from+mostEnds-2)/(mostEnds-1))
-	spec := c.q.Spec
+	spec, older := c.q.Spec, len(fs.Frames) > 1
 	for spec.From = from; spec.From < to; spec.From += step {
 		for spec.To = to; spec.To > spec.From+step; spec.To -= step {
 			if spec.From == from && spec.To == to {
 				continue
 			}
-			at := c.at(today, spec)
+			if older && spec.To < to {
+				break
+			}
+			at := c.at(v, spec)
 			if at == nil || at.Edition != c.Edition {
 				continue
 			}

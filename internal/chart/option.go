@@ -11,7 +11,6 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/dataset"
 )
 
 // theme keeps go-echarts from writing its own palette, which it does for the
@@ -20,13 +19,20 @@ const theme = "page"
 
 // A datum is a mark in an option, with what go-echarts has no field for.
 type datum struct {
-	Name       string      `json:"name,omitempty"`
-	Value      any         `json:"value"`
-	Told       string      `json:"told,omitempty"` // the value as a reader is told it
-	Symbol     string      `json:"symbol,omitempty"`
-	SymbolSize any         `json:"symbolSize,omitempty"`
-	Label      *opts.Label `json:"label,omitempty"`
-	ItemStyle  *itemStyle  `json:"itemStyle,omitempty"`
+	Name       string     `json:"name,omitempty"`
+	Value      any        `json:"value"`
+	Told       string     `json:"told,omitempty"` // the value as a reader is told it
+	Symbol     string     `json:"symbol,omitempty"`
+	SymbolSize any        `json:"symbolSize,omitempty"`
+	Label      *label     `json:"label,omitempty"`
+	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
+}
+
+// A label has an edge of the paper, where a line would run through it.
+type label struct {
+	opts.Label
+	Edge  string  `json:"textBorderColor,omitempty"`
+	Width float64 `json:"textBorderWidth,omitempty"`
 }
 
 type itemStyle struct {
@@ -37,6 +43,7 @@ type itemStyle struct {
 // A decal is ECharts' hatching.
 type decal struct {
 	Symbol     string  `json:"symbol"`
+	Color      string  `json:"color,omitempty"`
 	DashArrayX [2]int  `json:"dashArrayX"`
 	DashArrayY [2]int  `json:"dashArrayY"`
 	Rotation   float64 `json:"rotation"` // radians
@@ -56,6 +63,10 @@ type series struct {
 	EndLabel      any    `json:"endLabel,omitempty"`
 	LabelLayout   any    `json:"labelLayout,omitempty"`
 	StackStrategy string `json:"stackStrategy,omitempty"`
+	MarkLine      any    `json:"markLine,omitempty"`
+	BarMinHeight  int    `json:"barMinHeight,omitempty"`
+	Z             int    `json:"z,omitempty"`
+	Silent        bool   `json:"silent,omitempty"`
 }
 
 // An axis is one of go-echarts with what it has no field for.
@@ -101,7 +112,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 		delete(option, key) // go-echarts writes the first from another setting, and the others empty, to be drawn
 	}
 	option["series"] = o.series()
-	option["xAxis"], option["yAxis"] = []axis{o.axis(&o.m.X)}, []axis{o.axis(&o.m.Y)}
+	option["xAxis"], option["yAxis"] = []axis{o.axis(&o.m.X)}, o.upright()
 	option["textStyle"] = map[string]any{"color": colour("ink"), "fontFamily": scene.Family}
 	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": "item",
 		"backgroundColor": colour("paper"), "borderColor": colour("rule"), "textStyle": map[string]any{"color": colour("ink")}}
@@ -109,7 +120,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 		option["visualMap"] = []any{o.visualMap()}
 	}
 	if n := o.m.Estimates(); n > 0 && n < len(o.m.Marks) { // ECharts shows decals with aria alone, and then on all marks that have none of their own
-		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": "rgba(0,0,0,0)"}}}
+		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": clear}}}
 	}
 	raw, err := json.Marshal(option)
 	if err != nil {
@@ -121,13 +132,16 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 // grid returns the room around the axes: beyond lines for their names, above
 // for those of what was agreed.
 func (o *optioner) grid() opts.Grid {
-	right, top := 64, 30
+	right, top := 56, 30
+	if o.columns() {
+		right = 20
+	}
 	for i, s := range o.m.Series {
 		if s.Draw == AsLine || s.Draw == AsStep {
 			right = max(right, 7*utf8.RuneCountInString(o.m.Series[i].Name)+12)
 		}
 	}
-	if o.m.Series[0].Draw == AsCell { // what is written is in them
+	if o.m.Series[0].Draw == AsCell || o.side() != nil { // what is written is in them, or is an axis
 		right = 8
 	}
 	if len(o.m.Events) > 0 {
@@ -171,17 +185,22 @@ func (o *optioner) series() []series {
 		if s.Draw == AsLine || s.Draw == AsStep {
 			o.line(&one, i)
 		}
+		if s.Draw == AsBar {
+			one.BarMinHeight = 2 // to be found by the eye and the pointer
+		}
 		if s.Draw == AsBar && o.floating(i) { // a bar that begins elsewhere stands on one that is not seen
 			one.StackStrategy = "all" // bars that go down too
 			base := one
 			base.Data, base.Name, base.Stack = o.bases(i), "", s.Name
-			base.ItemStyle = &opts.ItemStyle{Color: "rgba(0,0,0,0)"}
+			base.ItemStyle = &opts.ItemStyle{Color: clear}
 			all, one.Stack = append(all, base), s.Name
 		}
 		all = append(all, one)
 	}
-	all[0].MarkLines = o.markLines()
-	return all
+	if lines := o.markLines(); lines != nil {
+		all[0].MarkLine = lines
+	}
+	return append(all, o.behind()...)
 }
 
 // data returns the marks of a series in the places of its axes.
@@ -246,7 +265,10 @@ func (o *optioner) datum(m *Mark) datum {
 	if hollow {
 		d.ItemStyle.Color, d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), o.colour(tone), 1.75
 	} else if m.Unlike {
-		d.ItemStyle.Decal = &decal{"rect", [2]int{1, 0}, [2]int{3, 3}, -0.785}
+		d.ItemStyle.Decal = &decal{"rect", "", [2]int{1, 0}, [2]int{3, 3}, -0.785}
+		if s.Draw == AsCell { // which has its number on it
+			d.ItemStyle.Decal.Color = "rgba(0,0,0,0.09)"
+		}
 	}
 	if m.Lit && s.Draw != AsBar && !hollow {
 		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("ink"), 1.5
@@ -261,10 +283,16 @@ func (o *optioner) datum(m *Mark) datum {
 			d.SymbolSize = 7
 		}
 	}
-	if label := o.label(m); label != "" && s.Draw != AsLine && s.Draw != AsStep {
-		d.Label = &opts.Label{Show: opts.Bool(true), Formatter: literal(label), Color: o.colour("ink"), LineHeight: lineHeight, Position: o.labelPosition(m)}
+	if text := o.label(m); text != "" && s.Draw != AsLine && s.Draw != AsStep {
+		d.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(text), Color: o.colour("ink"), LineHeight: lineHeight, Position: o.labelPosition(m)}}
 		if m.Lit {
 			d.Label.FontWeight = "bold"
+		}
+		if s.Draw != AsCell {
+			d.Label.Edge, d.Label.Width = o.colour("paper"), edge
+		}
+		if s.Draw == AsBar && len(o.m.Series) > 1 { // of which a row has more
+			d.Label.FontSize, d.Label.LineHeight = 11, 11
 		}
 	}
 	return d
@@ -273,6 +301,9 @@ func (o *optioner) datum(m *Mark) datum {
 // lineHeight is that of labels, in pixels. ECharts would take it from a letter
 // that not every typeface has, and then not see which labels overlap.
 const lineHeight = 14
+
+// edge is how wide that of a label is, in pixels.
+const edge = 3
 
 // label returns what is written at a mark: a point among values has its name,
 // and a tile its code.
@@ -315,22 +346,6 @@ func (o *optioner) place(m *Mark) any {
 		return [2]any{v, slices.Index(y.Names, m.Row)}
 	}
 	return v
-}
-
-// floating reports whether bars of a series begin elsewhere than at nothing.
-func (o *optioner) floating(i int) bool {
-	return slices.ContainsFunc(o.m.Of(i), func(m *Mark) bool { return m.From != 0 })
-}
-
-// bases returns where the bars of a series begin.
-func (o *optioner) bases(i int) any {
-	data := make([]any, len(o.m.Y.Names))
-	for _, m := range o.m.Of(i) {
-		if k := slices.Index(o.m.Y.Names, m.Row); k >= 0 {
-			data[k] = dataset.Round(m.From, 6)
-		}
-	}
-	return data
 }
 
 // line gives a line its look, and its name at its end.

@@ -51,6 +51,34 @@ func (o *optioner) axis(a *Axis) axis {
 	return x
 }
 
+// upright returns the axis of the model that goes up, and beside its rows the
+// numbers that a drawing has in a column there.
+func (o *optioner) upright() []axis {
+	all := []axis{o.axis(&o.m.Y)}
+	if side := o.side(); side != nil {
+		all = append(all, *side)
+	}
+	return all
+}
+
+// side returns the column of numbers beside the rows as an axis of names; nil
+// where there is none, or none for every width.
+func (o *optioner) side() *axis {
+	i := slices.IndexFunc(o.m.Columns, func(c Column) bool { return !c.Wide })
+	if i < 0 || o.m.Y.Scale != Names || o.m.Series[0].Draw == AsBar { // whose values are there
+		return nil
+	}
+	cells := make([]string, len(o.m.Y.Names))
+	for k, name := range o.m.Y.Names {
+		cells[k] = o.m.Columns[i].Cells[name]
+	}
+	off := map[string]any{"show": false}
+	x := axis{AxisLabel: map[string]any{"show": true, "color": o.colour("ink"), "interval": 0}, AxisLine: off, SplitLine: off}
+	x.Type, x.Data, x.Inverse, x.Position = "category", cells, opts.Bool(true), "right"
+	x.Name, x.NameLocation, x.NameGap, x.AxisTick = o.m.Columns[i].Head, "start", 22, &opts.AxisTick{Show: opts.Bool(false)}
+	return &x
+}
+
 // eventWidth is how wide the name of a line is, in pixels, before it goes on in
 // the next line.
 const eventWidth = 72
@@ -58,9 +86,15 @@ const eventWidth = 72
 // mostTicks is how many steps an axis is rounded outward to.
 const mostTicks = 6
 
+// lines are go-echarts' with what it has no field for.
+type lines struct {
+	opts.MarkLines
+	Z int `json:"z"`
+}
+
 // markLines returns the reference lines and what was agreed when.
-func (o *optioner) markLines() *opts.MarkLines {
-	var lines opts.MarkLines
+func (o *optioner) markLines() *lines {
+	var all lines
 	for i, r := range o.m.Refs {
 		if r.On == nil || slices.ContainsFunc(o.m.Refs[:i], func(before Ref) bool { return before.On == r.On && before.At == r.At }) {
 			continue // cells are on no line, and its name would be on the other's
@@ -69,25 +103,29 @@ func (o *optioner) markLines() *opts.MarkLines {
 		if r.Side {
 			line = opts.LineStyle{Color: o.colour("soft"), Type: "dashed", Width: 1}
 		}
-		lines.Data = append(lines.Data, o.markLine(r.Name, r.On == &o.m.X, r.At, line))
+		all.Data = append(all.Data, o.markLine(r.Name, r.On == &o.m.X, r.At, line))
 	}
 	for _, e := range o.m.Events {
 		at := any(e.Day.String())
 		if o.m.X.Scale == Years {
 			at = e.Day.String()[:4]
 		}
-		lines.Data = append(lines.Data, o.markLine(e.Short, true, at, opts.LineStyle{Color: o.colour("soft"), Type: "dotted", Width: 1}))
+		all.Data = append(all.Data, o.markLine(e.Short, true, at, opts.LineStyle{Color: o.colour("soft"), Type: "dotted", Width: 1}))
 	}
-	if lines.Data == nil {
+	if all.Data == nil {
 		return nil
 	}
-	lines.Symbol = []string{"none", "none"}
-	return &lines
+	all.Symbol = []string{"none", "none"}
+	if !o.columns() {
+		all.Z = 1 // behind marks and what is written at them
+	}
+	return &all
 }
 
 // markLine returns a line across the drawing at a place of one axis.
 func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) map[string]any {
-	label := map[string]any{"show": true, "formatter": literal(name), "color": o.colour("ink"), "position": "insideEndTop"}
+	label := map[string]any{"show": true, "formatter": literal(name), "color": o.colour("ink"), "position": "insideEndTop",
+		"textBorderColor": o.colour("paper"), "textBorderWidth": edge}
 	axis := "yAxis"
 	if x {
 		axis, label["position"], label["distance"] = "xAxis", "end", 8

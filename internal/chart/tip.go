@@ -29,14 +29,22 @@ func (q *Query) Head(m *Mark) string {
 	return q.Say("chart.mark.who", "who", name, "year", m.Year)
 }
 
-// Told writes what a mark shows, with its unit.
+// both writes the two figures of a mark, each with what it measures.
+func (q *Query) both(m *Mark) []string {
+	var lines []string
+	for _, f := range m.Figures[:2] {
+		lines = append(lines, q.Say("chart.tip.of", "measure", q.BriefName(q.V.Measures[f.Measure]), "value", q.rough(f)))
+	}
+	return lines
+}
+
+// Told writes what a mark shows, with its unit; two values in two lines.
 func (q *Query) Told(m *Mark) string {
 	if m.Of != 0 {
 		return q.Say("chart.mark.of", "n", int(m.Value.V), "of", m.Of, "members", q.Terms.Collective)
 	}
 	if m.Second.Known() {
-		second := m.Figures[1]
-		return q.Say("chart.mark.and_second", "first", q.rough(m.Figures[0]), "measure", q.BriefName(q.V.Measures[second.Measure]), "second", q.rough(second))
+		return strings.Join(q.both(m), "\n")
 	}
 	return q.RoughText(q.Text(m.Value), m.Estimate)
 }
@@ -53,9 +61,7 @@ func (q *Query) tip(of scene.Marker) string {
 	g := q.Guideline
 	switch held := len(m.Figures) > 0 && g != nil && m.Figures[0].Measure == g.Measure; {
 	case m.Second.Known():
-		for _, f := range m.Figures[:2] {
-			lines = append(lines, q.Say("chart.tip.of", "measure", q.BriefName(q.V.Measures[f.Measure]), "value", q.rough(f)))
-		}
+		lines = append(lines, q.both(m)...)
 	case !held, m.Of != 0, m.Figures[0].Member != m.Member:
 		lines = append(lines, q.Told(m))
 	default:

@@ -3,8 +3,9 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { arrange, choose, daysOf, frameAt, membersOf, partOf, plain, rowValues, sorted, thin, unique, within, yearsBy } from "./frames.js";
+import { arrange, choose, clear, daysOf, edgesOf, frameAt, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, wordsOf, yearsBy } from "./frames.js";
 import { make, picker, player, select, slider } from "./controls.js";
+import { Names, sides, strokes } from "./labels.js";
 import { dataView, savePicture } from "./takeaway.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
@@ -18,6 +19,7 @@ export class Explorer {
     this.drawing = figure.querySelector(".drawing");
     this.bar = figure.querySelector(".explore-bar");
     this.notes = make("ul", "notes");
+    this.key = make("p", "series-key");
     this.source = figure.querySelector(".source a[href*='#']");
     this.parts = [".chart-title", ".chart-subtitle", ".chart-summary"].map((s) => figure.querySelector(s));
     this.first = figure.querySelector(".chart-says, .chart-caption");
@@ -36,13 +38,14 @@ export class Explorer {
     this.chart = init(this.box, null, { renderer: "svg" });
     this.controls = make("div", "explore-controls");
     this.bar.append(this.controls);
+    this.controls.append(this.key);
     this.makeControls();
     this.render();
     this.hold();
     for (const query of SCHEMES) window.matchMedia(query).addEventListener("change", () => this.render(), { signal: this.stop.signal });
-    this.sizes = new ResizeObserver(() => this.chart.resize());
+    this.sizes = new ResizeObserver(() => this.resize());
     this.sizes.observe(this.box);
-    this.box.addEventListener("keydown", (e) => this.key(e));
+    this.box.addEventListener("keydown", (e) => this.press(e));
     figure.dataset.explored = "yes";
     if (figure.contains(document.activeElement)) this.box.focus({ preventScroll: true });
   }
@@ -80,11 +83,11 @@ export class Explorer {
   // that the picture does not move below them.
   hold() {
     const caption = this.figure.querySelector("figcaption"), all = [...this.frames.frames, ...(this.frames.periods ?? [])];
-    const [title, subtitle] = this.parts, longest = (key) => all.reduce((a, f) => (f[key].length > a.length ? f[key] : a), "");
+    const [title, subtitle] = this.parts, longest = (at) => all.map((f) => this.frames.pool[f.words[at]]).reduce((a, b) => (b.length > a.length ? b : a), "");
     const shown = [title, subtitle].map((el) => [...el.childNodes]);
     this.keep(() => {
-      title.textContent = longest("title");
-      subtitle.textContent = longest("subtitle");
+      title.textContent = longest(0);
+      subtitle.textContent = longest(1);
       const most = caption.offsetHeight;
       title.replaceChildren(...shown[0]);
       subtitle.replaceChildren(...shown[1]);
@@ -128,19 +131,30 @@ export class Explorer {
     Object.assign(this.state, change);
     const years = yearsBy(this.frames, this.state.known);
     if (years.length && !years.includes(this.state.year)) this.state.year = years.reduce((a, y) => (Math.abs(y - this.state.year) < Math.abs(a - this.state.year) ? y : a));
-    if ("known" in change) Object.assign(this.state, { from: this.own.from, to: this.own.to });
-    if ("from" in change || "to" in change) this.state.known = this.newest();
+    if (this.frames.periods && !this.spans().some(({ from, to }) => from === this.state.from && to === this.state.to)) Object.assign(this.state, this.nearest(change));
     this.render();
     this.address();
   }
 
-  newest() {
-    return daysOf(this.frames).at(-1) ?? this.own.known;
+  // spans returns the periods that the edition has words for.
+  spans() {
+    const { own, state, frames } = this, known = this.frame()?.known;
+    const spans = [this.whole(), ...frames.periods.filter((p) => p.known === known)];
+    return state.known === own.known && own.from ? [...spans, { from: own.from, to: own.to }] : spans;
+  }
+
+  // nearest returns the period that is most like the one asked for; what was
+  // chosen just now stays.
+  nearest(change) {
+    const { from, to } = this.state, weigh = (key) => (key in change ? 100 : 1);
+    const off = (p) => weigh("from") * Math.abs(p.from - from) + weigh("to") * Math.abs(p.to - to);
+    const best = this.spans().reduce((a, b) => (off(b) < off(a) ? b : a));
+    return { from: best.from, to: best.to };
   }
 
   makeControls() {
-    const { words, frames, state } = this, days = daysOf(frames), full = this.part();
-    const named = new Map(frames.frames.map((f) => [f.known, f.edition]));
+    const { words, frames } = this, days = daysOf(frames), full = this.part();
+    const named = new Map(frames.frames.map((f) => [f.known, frames.pool[f.edition]]));
     this.updates = [];
     const add = (control) => {
       this.controls.append(control.el);
@@ -155,10 +169,8 @@ export class Explorer {
     if (unique(frames.frames.map((f) => f.year)).filter(Boolean).length > 1) time(words.year, "year", () => yearsBy(frames, this.state.known));
     if (days.length > 1) add(slider(words.known, () => days, () => this.state.known, (v) => this.set({ known: v }), (v) => named.get(v)));
     if (frames.periods) {
-      const ends = (key) => unique([...frames.periods.map((p) => p[key]), this.whole()[key]]);
-      const ok = (from, to) => (from === this.whole().from && to === this.whole().to) || frames.periods.some((p) => p.from === from && p.to === to);
-      add(slider(words.from, () => ends("from").filter((y) => ok(y, state.to)), () => this.state.from, (v) => this.set({ from: v })));
-      add(slider(words.to, () => ends("to").filter((y) => ok(state.from, y)), () => this.state.to, (v) => this.set({ to: v })));
+      const ends = (key) => unique(this.spans().map((p) => p[key]));
+      for (const key of ["from", "to"]) add(slider(words[key], () => ends(key), () => this.state[key], (v) => this.set({ [key]: v })));
     }
     if (full.series[0].type === "heatmap" && full.xAxis[0].show !== false) time(words.order, "order", () => this.part().xAxis[0].data.map(Number));
     if (this.figure.dataset.sorts !== undefined && full.yAxis[0].type === "category") {
@@ -193,10 +205,13 @@ export class Explorer {
     return frame && partOf(this.frames, frame);
   }
 
-  // period returns the part of the years that is shown; null for all.
+  // period returns the part of the years that is shown; null for all. The
+  // chart's own has its words on the page, and its axis in its own option.
   period() {
-    const { from, to } = this.state;
-    return this.frames.periods?.find((p) => p.from === from && p.to === to) ?? null;
+    const { from, to } = this.state, { periods } = this.frames, whole = periods && this.whole();
+    if (!periods || (from === whole.from && to === whole.to)) return null;
+    const [{ min: low, max: high }] = this.option.yAxis;
+    return periods.find((p) => p.from === from && p.to === to && p.known === this.frame().known) ?? { from, to, low, high };
   }
 
   order(part) {
@@ -219,24 +234,49 @@ export class Explorer {
     this.order(part);
     if (this.state.members.length) choose(part, new Set(this.state.members));
     if (period) within(part, period);
-    this.say(period ?? this.frame());
+    const shown = period?.words ? period : this.frame();
+    this.say(shown && wordsOf(this.frames, shown));
+    this.showKey(part);
+    const edges = edgesOf(part);
     part.series.forEach((s, i) => {
       s.id = String(i);
       s.data.forEach((d, k) => d?.name && (d.id = part.yAxis[0].type === "category" && s.type === "bar" ? part.yAxis[0].data[k] : d.name));
     });
     thin(part, this.drawing.clientWidth);
-    const phone = this.drawing.clientWidth <= PHONE, still = window.matchMedia(SCHEMES[2]).matches;
+    const phone = this.drawing.clientWidth <= PHONE, names = new Names(this.chart, part);
+    clear(part, this.drawing.clientWidth - 100, this.drawing.clientHeight - 80);
+    if (phone) turn(part);
+    if (phone && part.xAxis[0].show === false) for (const d of part.series[0].data) Object.assign(d.label ?? {}, { fontSize: 10, lineHeight: 11 });
+    const still = window.matchMedia(SCHEMES[2]).matches;
     if (window.matchMedia(SCHEMES[1]).matches) plain(part);
     const option = this.coloured({ ...this.option, ...part });
+    if (names.needed) option.series[0].labelLayout = (label) => names.place(label);
     option.animation = !still;
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: 450 });
     option.tooltip = { ...option.tooltip, className: "chart-tip-lively", formatter: (p) => this.tip([p].flat()) };
     if (phone) Object.assign(option.tooltip, { confine: false, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
-    const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frame()?.edition ?? "" });
+    const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame()?.edition] ?? "" });
     option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };
-    this.chart.setOption(option, { replaceMerge: ["series"] });
+    this.chart.setOption(option, { replaceMerge: ["series", "xAxis", "yAxis"] });
+    const { color: stroke } = option.textStyle;
+    this.over = () => strokes(this.chart, names.leaders ?? (edges.length ? sides(this.chart, edges) : []), { stroke, lineWidth: names.needed ? 0.5 : 1.5 });
+    this.over();
     this.marks = option.series.flatMap((s, seriesIndex) => s.data.flatMap((d, dataIndex) => (d?.told ? [{ seriesIndex, dataIndex, ...d }] : [])));
     for (const update of this.updates) update();
+  }
+
+  resize() {
+    this.chart.resize();
+    this.over?.();
+  }
+
+  showKey(part) {
+    this.key.replaceChildren(...keyOf(part).map(({ name, colour, sign }) => {
+      const item = make("span", ""), mark = make("span", "", { textContent: sign });
+      mark.style.color = colour;
+      item.append(mark, ` ${name}`);
+      return item;
+    }));
   }
 
   // say writes the words of what is shown; the page's own for what the still
@@ -246,7 +286,7 @@ export class Explorer {
     if (!words || (s.year === own.year && s.known === own.known && s.from === own.from && s.to === own.to)) return this.restore();
     const [title, subtitle, summary] = this.parts;
     if (this.first) this.first.textContent = words.summary[0] ?? "";
-    this.notes.replaceChildren(...(words.notes ?? []).map((i) => make("li", "", { textContent: this.frames.pool[i] })));
+    this.notes.replaceChildren(...words.notes.map((textContent) => make("li", "", { textContent })));
     this.figure.querySelector(":scope > details").before(this.notes);
     if (this.source && words.known) {
       this.source.textContent = words.edition;
@@ -276,15 +316,18 @@ export class Explorer {
 
   tip(marks) {
     const el = make("div", "");
-    for (const { data } of marks) if (data?.told) el.append(make("p", "", { textContent: this.line(data) }));
+    for (const { data } of marks) {
+      if (!data?.told) continue;
+      el.append(make("p", "tip-head", { textContent: data.name }), ...data.told.split("\n").map((textContent) => make("p", "", { textContent })));
+    }
     return el;
   }
 
   line({ name, told }) {
-    return this.fill(this.words.mark, { who: name, told });
+    return this.fill(this.words.mark, { who: name, told: told.replace("\n", "; ") });
   }
 
-  key(e) {
+  press(e) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
     if (!step || e.target !== this.box) return;
     e.preventDefault();

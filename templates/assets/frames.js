@@ -6,8 +6,8 @@
 export function partOf({ pool }, frame) {
   const part = {
     series: frame.series.map((s) => ({ ...pool[s.as], data: s.data.map((d) => datum(pool, d)) })),
-    xAxis: [{ min: null, max: null, ...pool[frame.x] }],
-    yAxis: [{ min: null, max: null, ...pool[frame.y] }],
+    xAxis: pool[frame.x].map((axis) => ({ min: null, max: null, ...axis })),
+    yAxis: pool[frame.y].map((axis) => ({ min: null, max: null, ...axis })),
   };
   if (frame.map) part.visualMap = [pool[frame.map]];
   return structuredClone(part);
@@ -17,6 +17,12 @@ function datum(pool, d) {
   if (!Array.isArray(d)) return d === 0 ? { value: null } : d;
   const [name, value, told, text, look] = d, as = pool[look];
   return { ...as, name, value, told, ...(as.label && { label: { ...as.label, formatter: text } }) };
+}
+
+// wordsOf returns what is said of a frame, or of a period in it.
+export function wordsOf({ pool }, { words, notes = [], edition, known }) {
+  const [title, subtitle, ...summary] = words.map((i) => pool[i]);
+  return { title, subtitle, summary, notes: notes.map((i) => pool[i]), edition: pool[edition], known };
 }
 
 // frameAt returns the frame of a year as known on a day, null for none.
@@ -30,8 +36,9 @@ export const yearsBy = ({ frames }, known) => unique(frames.filter((f) => f.year
 export const daysOf = ({ frames }) => unique(frames.map((f) => f.known).filter(Boolean));
 export const unique = (list) => [...new Set(list)].sort((a, b) => (a < b ? -1 : 1));
 
-const own = (s) => s.data.some((d) => d?.name); // not what bars stand on
+export const own = (s) => s.data.some((d) => d?.name); // not what bars stand on
 const named = ({ yAxis: [y] }) => y.type === "category" && y.data;
+const rowsOf = (option) => option.yAxis[0].show !== false && named(option);
 const valueOf = (d) => (Array.isArray(d?.value) ? d.value[d.value.length > 2 ? 2 : 0] : d?.value);
 
 // rowValues returns the value of each row: of the last series, or of a column
@@ -51,7 +58,7 @@ export function rowValues(option, column) {
 // not in it are left out.
 export function arrange(option, order) {
   const names = named(option), places = new Map(order.map((was, now) => [was, now]));
-  option.yAxis[0].data = order.map((i) => names[i]);
+  for (const axis of option.yAxis) axis.data = order.map((i) => axis.data[i]);
   for (const s of option.series) {
     if (s.type === "bar") s.data = order.map((i) => s.data[i]);
     else s.data = s.data.filter((d) => places.has(d.value[1])).map((d) => ({ ...d, value: d.value.with(1, places.get(d.value[1])) }));
@@ -68,7 +75,7 @@ export function sorted(option, by, values) {
 
 // membersOf returns whom a reader may choose among: rows, lines or points.
 export function membersOf(option) {
-  if (named(option) && option.yAxis[0].show !== false) return named(option);
+  if (rowsOf(option)) return named(option);
   if (option.series.length > 1 && option.series[0].type === "line") return option.series.map((s) => s.name);
   return option.series.length === 1 && option.series[0].type !== "bar" && option.series[0].type !== "line" ? option.series[0].data.map(memberOf) : [];
 }
@@ -78,7 +85,7 @@ const memberOf = (d) => d.name.replace(/, \d{4}$/, "");
 // choose leaves the chosen rows or lines; among points and tiles, which show
 // where one is among all, the others fade.
 export function choose(option, chosen) {
-  if (named(option) && option.yAxis[0].show !== false) return arrange(option, named(option).flatMap((name, i) => (chosen.has(name) ? [i] : [])));
+  if (rowsOf(option)) return arrange(option, named(option).flatMap((name, i) => (chosen.has(name) ? [i] : [])));
   if (option.series.length > 1) option.series = option.series.filter((s) => chosen.has(s.name));
   else for (const d of option.series[0].data) if (!chosen.has(memberOf(d))) Object.assign(d, { itemStyle: { ...d.itemStyle, opacity: 0.15 }, label: { show: false } });
 }
@@ -92,7 +99,7 @@ export function within(option, period) {
     else s.data = s.data.slice(first, last + 1);
     if (s.markLine) s.markLine.data = s.markLine.data.filter((l) => l.xAxis === undefined || x.data.includes(String(l.xAxis)));
   }
-  if (period.low !== undefined) Object.assign(option.yAxis[0], { min: period.low, max: period.high });
+  if (period.low != null) Object.assign(option.yAxis[0], { min: period.low, max: period.high });
 }
 
 const APART = 80; // px between the names of what was agreed
@@ -111,6 +118,65 @@ export function thin(option, width) {
       else next = at;
     }
   }
+}
+
+// clear puts the name of a guideline where the lines of a chart over years leave
+// room for it.
+export function clear(option, width, height) {
+  const [x] = option.xAxis, [y] = option.yAxis, refs = (option.series[0].markLine?.data ?? []).filter((l) => l.yAxis !== undefined);
+  if (option.series[0].type !== "line" || !x.data) return;
+  const all = option.series.flatMap((s) => s.data.flatMap((d) => d?.value ?? [])), lo = y.min ?? Math.min(0, ...all), hi = y.max ?? Math.max(...all);
+  const far = (NAME[1] / height) * (hi - lo), wide = Math.ceil((NAME[0] / width) * x.data.length) + 1;
+  for (const line of refs) {
+    const crowd = ([from, up]) => option.series.flatMap((s) => s.data.slice(from, from === 0 ? wide : undefined)).filter((d) => d?.value != null && (d.value - line.yAxis) * up > -far / 4 && (d.value - line.yAxis) * up < far).length;
+    const places = { insideEndTop: [-wide, 1], insideEndBottom: [-wide, -1], insideStartTop: [0, 1], insideStartBottom: [0, -1] };
+    line.label.position = Object.keys(places).reduce((a, b) => (crowd(places[b]) < crowd(places[a]) ? b : a));
+  }
+}
+
+const NAME = [90, 24]; // px that the name of a guideline needs
+
+// turn lays the columns of years down where their values have no room side by
+// side, as a narrow drawing does.
+export function turn(option) {
+  const [x] = option.xAxis, [y] = option.yAxis, labels = option.series.filter(own).flatMap((s) => s.data.flatMap((d) => d?.label?.formatter ?? []));
+  if (option.series[0].type !== "bar" || x.type !== "category" || !labels.some((text) => text.length > SHORT)) return;
+  Object.assign(option, { xAxis: [{ ...y, boundaryGap: ["0", "16%"] }], yAxis: [{ ...x, inverse: true }] });
+  for (const s of option.series) {
+    for (const d of s.data) if (d?.label) d.label.position = "right";
+    for (const line of s.markLine?.data ?? []) [line.xAxis, line.yAxis] = [line.yAxis, line.xAxis];
+    for (const line of s.markLine?.data ?? []) if (typeof line.yAxis === "string") line.label.position = "insideEndTop";
+  }
+}
+
+const SHORT = 4; // letters that have room above a column
+
+// keyOf returns what the series of an option are, and how their marks look.
+export function keyOf(option) {
+  const series = option.series.filter((s) => own(s) && s.type !== "line" && s.type !== "heatmap");
+  if (series.length < 2) return [];
+  return series.map(({ name, data, type }) => {
+    const looks = data.filter((d) => d?.name), colours = new Set(looks.map((d) => d.itemStyle?.color));
+    return { name, colour: colours.size > 1 && type !== "bar" ? "var(--soft)" : [...colours][0], sign: type === "bar" ? "\u25a0" : looks[0].symbol === "rect" ? "\u25ae" : "\u25cf" };
+  });
+}
+
+// edgesOf returns the sides of the cells of a grid that are where a guideline
+// is met and have one beside them where it is not: [from x, y, to x, y] each.
+export function edgesOf(option) {
+  const [x] = option.xAxis, [map] = option.visualMap ?? [], lines = [];
+  if (!map || x.show === false) return lines;
+  const inside = (p, v) => !(v < p.gte || v <= p.gt || v > p.lte || v >= p.lt);
+  const met = new Set(option.series[0].data.filter((d) => /up-\d/.test(map.pieces.find((p) => inside(p, d.value[2]))?.color)).map((d) => d.value.slice(0, 2).join()));
+  const free = (c, r) => !met.has([c, r].join());
+  for (const at of met) {
+    const [c, r] = at.split(",").map(Number);
+    if (free(c, r - 1)) lines.push([c, r, c + 1, r]);
+    if (free(c, r + 1)) lines.push([c, r + 1, c + 1, r + 1]);
+    if (free(c - 1, r)) lines.push([c, r, c, r + 1]);
+    if (free(c + 1, r)) lines.push([c + 1, r, c + 1, r + 1]);
+  }
+  return lines;
 }
 
 // plain fits an option to a reader's own two colours, as the style sheet fits

@@ -8,11 +8,11 @@ const LINE = 24; // px of a line of its headline
 const SHARP = 2; // pixels for each
 
 // savePicture saves what is shown as a PNG, with its headline and source.
-export async function savePicture({ chart, figure, parts, frame, drawing }) {
+export async function savePicture({ chart, figure, parts, key, drawing }) {
   const style = getComputedStyle(document.body), width = drawing.clientWidth, height = drawing.clientHeight;
   const canvas = make("canvas", ""), g = canvas.getContext("2d"), source = figure.querySelector(".source > span")?.textContent ?? "";
   const font = (weight, size) => `${weight} ${size}px ${style.fontFamily}`;
-  const lines = [[parts[0].textContent, font(600, 18)], [parts[1].textContent, font(400, 13)]].flatMap(([text, f]) => wrap(g, text, f, width));
+  const lines = [[parts[0].textContent, font(600, 18)], [parts[1].textContent, font(400, 13)], [key.innerText, font(400, 12)]].filter(([text]) => text).flatMap(([text, f]) => wrap(g, text, f, width));
   const below = wrap(g, source, font(400, 11), width);
   canvas.width = SHARP * (width + 2 * EDGE);
   canvas.height = SHARP * (height + (lines.length + below.length) * LINE + 3 * EDGE);

@@ -142,7 +142,7 @@ func TestTold(t *testing.T) {
 		{`kind = "map"`, `"name":"Capeland, 2019","value":[2,0,-0.001],"told":"−0.001 points"`},
 		{`kind = "change"`, `"name":"Fjordland, 2016","value":[1.02,1],"told":"1.02%"`},
 		{"kind = \"money\"\nyear = 2016", `"name":"Capeland, 2016","value":32,"told":"$32m"`},
-		{`kind = "quadrant"`, `"name":"Bay \u0026 Cove, 2019","value":[0.70,0.0],"told":"0.70% (estimate); Growth of aid: 0.0%"`},
+		{`kind = "quadrant"`, `"name":"Bay \u0026 Cove, 2019","value":[0.70,0.0],"told":"Aid as a share of income: 0.70% (estimate)\nGrowth of aid: 0.0%"`},
 		{`kind = "shares"`, `"name":"Alpland, 2016, Share of aid","value":84.8`},
 		{"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\"]", `"name":"Fjordland, 2019","value":-40.1,"told":"−40.1%"`},
 		{"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\"]", `"name":"Alpland, 2016, DAC, 10 April 2018","value":["2018-04-10",0.90],"told":"0.90%"`},

@@ -30,6 +30,9 @@ func TestFrames(t *testing.T) {
 			t.Errorf("%d as known on %s: %+v (%v)", f.Year, f.Known, f, errs)
 			continue
 		}
+		if said := append([]string{f.Title, f.Subtitle}, f.Summary...); !slices.Equal(said, pooled(fs, f.Words)) {
+			t.Errorf("%q are in the file as %q", said, pooled(fs, f.Words))
+		}
 		raw, _ := json.Marshal(f.Series[0].Data)
 		for i := range want.Model.Marks {
 			if m := &want.Model.Marks[i]; !strings.Contains(string(raw), `,`+m.Value.Plain()+`,`) {
@@ -42,13 +45,22 @@ func TestFrames(t *testing.T) {
 	}
 }
 
+// pooled returns texts of a pool.
+func pooled(fs *chart.Frames, places []int) []string {
+	list := make([]string, len(places))
+	for i, at := range places {
+		json.Unmarshal(fs.Pool[at], &list[i])
+	}
+	return list
+}
+
 // TestPeriods holds that a chart over years has words for each of its parts, and ends for its axis of values.
 func TestPeriods(t *testing.T) {
 	fs := mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]").Frames(known(t), none)
 	for _, p := range fs.Periods {
 		s, _ := parse("kind = \"trend\"\nmembers = [\"ALP\"]")
 		s.From, s.To = p.From, p.To
-		if c, _ := All.Draw(known(t), leagueTerms, british, s); c == nil || c.Title != p.Title || !slices.Equal(c.Summary, p.Summary) {
+		if c, _ := All.Draw(load(t, league).AsOf(civil.MustParse(p.Known)), leagueTerms, british, s); c == nil || c.Title != p.Title || !slices.Equal(c.Summary, p.Summary) {
 			t.Errorf("%d to %d: %+v", p.From, p.To, p)
 		}
 	}

@@ -1,0 +1,99 @@
+package chart
+
+import (
+	"math"
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"burdenshare/internal/dataset"
+)
+
+// This file makes what is drawn behind marks and is none itself: what bars
+// stand on, the whole that a count is of, the line from point to point.
+
+// floating reports whether bars of a series begin elsewhere than at nothing.
+func (o *optioner) floating(i int) bool {
+	return slices.ContainsFunc(o.m.Of(i), func(m *Mark) bool { return m.From != 0 })
+}
+
+// bases returns where the bars of a series begin.
+func (o *optioner) bases(i int) any {
+	data := make([]any, len(o.m.Y.Names))
+	for _, m := range o.m.Of(i) {
+		if k := slices.Index(o.m.Y.Names, m.Row); k >= 0 {
+			data[k] = dataset.Round(m.From, 6)
+		}
+	}
+	return data
+}
+
+// clear is no colour at all.
+const clear = "rgba(0,0,0,0)"
+
+// behind returns the series behind the marks: they say nothing, so that they
+// are in no table and under no pointer.
+func (o *optioner) behind() []series {
+	switch {
+	case o.columns() && slices.ContainsFunc(o.m.Marks, func(m Mark) bool { return m.Of != 0 }):
+		return []series{o.wholes()}
+	case o.m.Y.Scale == Names && len(o.m.Series) > 1 && o.m.Series[0].Draw != AsBar && o.m.Series[0].Draw != AsCell:
+		return o.shafts()
+	}
+	return nil
+}
+
+// unsaid returns a series of bars that are no marks.
+func unsaid(data []any) series {
+	return series{SingleSeries: charts.SingleSeries{Type: "bar", Data: data}, Z: 1, Silent: true}
+}
+
+// A wholly is the whole of a count, which says how many that is where it has
+// changed.
+type wholly struct {
+	Value int    `json:"value"`
+	Label *label `json:"label,omitempty"`
+}
+
+// wholes returns the whole of each count, as an empty bar around it.
+func (o *optioner) wholes() series {
+	data, before := make([]any, o.m.To-o.m.From+1), 0
+	for _, m := range o.m.Of(0) {
+		whole := wholly{Value: m.Of}
+		if m.Of != before {
+			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(o.Say("chart.meeting.of", "n", m.Of)),
+				Color: o.colour("soft"), LineHeight: lineHeight, Position: "top"}, Edge: o.colour("paper"), Width: edge}
+		}
+		data[m.Year-o.m.From], before = whole, m.Of
+	}
+	s := unsaid(data)
+	s.BarGap, s.LabelLayout = "-100%", map[string]any{"hideOverlap": true}
+	s.ItemStyle = &opts.ItemStyle{Color: o.colour("card"), BorderColor: o.colour("rule"), BorderWidth: 0.75}
+	return s
+}
+
+// shafts returns a line for each row from its lowest point to its highest, in
+// the colour of the last where there are two.
+func (o *optioner) shafts() []series {
+	from, to := make([]any, len(o.m.Y.Names)), make([]any, len(o.m.Y.Names))
+	for i, name := range o.m.Y.Names {
+		lo, hi, tone := math.Inf(1), math.Inf(-1), "soft"
+		for _, m := range o.m.InRow(name) {
+			lo, hi = min(lo, m.Value.V), max(hi, m.Value.V)
+			if len(o.m.Series) == 2 {
+				tone = m.Tone
+			}
+		}
+		if lo < hi {
+			from[i] = dataset.Round(lo, 6)
+			to[i] = map[string]any{"value": dataset.Round(hi-lo, 6), "itemStyle": map[string]any{"color": o.colour(tone)}}
+		}
+	}
+	base, line := unsaid(from), unsaid(to)
+	base.ItemStyle = &opts.ItemStyle{Color: clear}
+	for _, s := range []*series{&base, &line} {
+		s.Stack, s.StackStrategy, s.BarWidth = "shaft", "all", "1.75"
+	}
+	return []series{base, line}
+}
