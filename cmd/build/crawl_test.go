@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"burdenshare/internal/command/build"
 	"burdenshare/internal/sitetest"
 )
 
@@ -41,7 +40,7 @@ func TestCrawl(t *testing.T) {
 		t.Run(place.name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "site")
 			var stdout, stderr bytes.Buffer
-			if status := build.Run([]string{"-root", root, "-out", out, "-strict", "-quiet", "-base-url", place.base}, &stdout, &stderr); status != 0 {
+			if status := kept.Run([]string{"-root", root, "-out", out, "-strict", "-quiet", "-base-url", place.base}, &stdout, &stderr); status != 0 {
 				t.Fatalf("status %d\n%s", status, stderr.String())
 			}
 			sitetest.CheckLinks(t, &sitetest.Site{Base: strings.TrimSuffix(place.base, "/") + "/", Files: readAll(t, out)})

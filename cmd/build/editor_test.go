@@ -46,15 +46,15 @@ func edited(changes map[string]string) fstest.MapFS {
 	return files
 }
 
-var keptReader = reading.Keeping()
+// kept is what all tests of this package build with, which follow one another: what has not changed from one report to
+// the next is not read or painted again.
+var kept = build.Memory{Reader: reading.Keeping()} // suite.Run adds a folder of pictures
 
 // buildEdited builds a report in memory, as known on the first of August
-// 2026, and gives its files and what is said of it.
-// The reader is one for all tests, which follow one another: what has not
-// changed from one to the next is not read again.
+// 2026, and returns its files and what is said of it.
 func buildEdited(t *testing.T, root fs.FS, flags ...string) (map[string][]byte, string) {
 	t.Helper()
-	files, errs := build.Memory{Reader: keptReader}.Files(root, append([]string{"-root", "testdata/base", "-as-of", "2026-08-01"}, flags...)...)
+	files, errs := kept.Files(root, append([]string{"-root", "testdata/base", "-as-of", "2026-08-01"}, flags...)...)
 	return files, said(errs)
 }
 

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"io"
 	"io/fs"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -16,6 +17,7 @@ import (
 	"burdenshare/internal/chromium"
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/verify"
+	"burdenshare/internal/raster"
 )
 
 var update = flag.Bool("update", false, "write what cmp finds into the scripts")
@@ -37,6 +39,17 @@ func (s suite) Run() int {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400) // many short builds, none of which fills the memory
 	}
+	dir, err := os.MkdirTemp("", "pictures")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer root.Close()
+	kept.Pictures = raster.OpenCache(root)
 	return chromium.Main(s.M)
 }
 
@@ -56,7 +69,7 @@ func TestScripts(t *testing.T) {
 			return overlay(env.WorkDir, os.DirFS(filepath.Join(here, "base")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"build":  inProcess(build.Run),
+			"build":  inProcess(buildKept),
 			"verify": inProcess(verify.Run),
 			// within looks for a text in every file of a folder.
 			"within": func(ts *testscript.TestScript, neg bool, args []string) {
@@ -91,8 +104,17 @@ func TestScripts(t *testing.T) {
 
 var building sync.Mutex
 
+// buildKept is the subcommand build with what former scripts have read, but for libraries: those are looked for anew only
+// by a reader that has kept nothing.
+func buildKept(args []string, stdout, stderr io.Writer) int {
+	if _, err := os.Stat("package.json"); err == nil {
+		return build.Run(args, stdout, stderr)
+	}
+	return kept.Run(args, stdout, stderr)
+}
+
 // inProcess returns what runs a command in this process, which has one folder and one environment: one script after another.
-// A script that needs a process of its own says exec burdenshare.
+// A script that needs a process of its own runs exec burdenshare.
 func inProcess(run func(args []string, stdout, stderr io.Writer) int) func(*testscript.TestScript, bool, []string) {
 	return func(ts *testscript.TestScript, neg bool, args []string) { within(ts, neg, args, run) }
 }

@@ -8,8 +8,6 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
-
-	"burdenshare/internal/command/build"
 )
 
 // wrongStatements are false on the figures of testdata/report as known on 1 August 2026
@@ -78,7 +76,7 @@ func TestWrongStatements(t *testing.T) {
 		col := utf8.RuneCountInString(src[strings.LastIndex(src[:at], "\n")+1:at]) + 1
 		file := "content/articles/wrong.md"
 		want := fmt.Sprintf("%s:%d:%d: %s", file, line, col, c.want)
-		_, errs := build.Memory{Reader: keptReader}.Files(over{os.DirFS(whole), fstest.MapFS{file: {Data: []byte(src)}}}, "-root", whole, "-as-of", "2026-08-01")
+		_, errs := kept.Files(over{os.DirFS(whole), fstest.MapFS{file: {Data: []byte(src)}}}, "-root", whole, "-as-of", "2026-08-01")
 		if got := said(errs); !strings.Contains(got, want) {
 			t.Errorf("%d: %s\ngot  %swant %s", i, c.text, got, want)
 		}

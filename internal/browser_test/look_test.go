@@ -60,50 +60,26 @@ func TestBrowserLayout(t *testing.T) {
 // TestBrowserCharts holds that no label of any chart is clipped or stands on another.
 func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Whole(t)) }
 
-// TestBrowserAccessibility runs axe-core over each kind of page: all rules in a wide window, those of colours in the
-// dark, and those of sizes on a telephone.
+// TestBrowserAccessibility runs axe-core over each kind of page: all rules in a wide window, and those of colours and
+// sizes in the dark on a telephone. Where there is a ledger it is open, and so is the note of a fact.
 func TestBrowserAccessibility(t *testing.T) {
 	ctx, root := open(t)
-	for _, page := range []string{"", "members/", "members/polmark/", "members/icemere/", "years/", "years/2016/", "articles/",
-		"articles/falk-briefing/", "charts/", "charts/distance-2016/", "tags/ulm/", "claims/", "what-if/5/", "limits/", "a-z/", "data/", "compare/", "404.html"} {
+	for _, page := range []string{"", "members/", "members/poland/", "members/iceland/", "members/nato-europe-and-canada/", "years/",
+		"years/2016/", "articles/", briefing, briefing + "now/", "methods/", "charts/", "charts/distance-2016/", "tags/britain/", "claims/",
+		"what-if/5/", "limits/", "a-z/", "data/", "compare/", "404.html"} {
 		chromium.Scheme(t, ctx, "light")
 		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+page))
+		if evaluate[bool](t, ctx, `document.querySelector('.ledger') !== null`) {
+			evaluate[int](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }), 0`)
+			tabTo(t, ctx) // the note of its first fact opens
+		}
 		chromium.Axe(t, ctx, "/"+page)
 		if page == "charts/" { // one of every kind, whose colours a test of their own compares
 			continue
 		}
 		chromium.Scheme(t, ctx, "dark")
-		chromium.Axe(t, ctx, "/"+page+" in the dark", chromium.Colours...)
 		do(t, ctx, chromedp.EmulateViewport(360, 900))
-		chromium.Axe(t, ctx, "/"+page+" at 360 px", chromium.Sizes...)
-	}
-}
-
-// TestBrowserType holds that pages and charts are set in the report's own typefaces, which weigh little, and that the words
-// of charts have one size.
-func TestBrowserType(t *testing.T) {
-	ctx, root := open(t)
-	type page struct {
-		Family string  // of the faces that are there
-		Bytes  float64 // of their files
-		Sizes  []float64
-	}
-	for width, want := range map[int64]float64{360: 12, 768: 13, 1440: 13} {
-		do(t, ctx, chromedp.EmulateViewport(width, 800), chromedp.Navigate(root+"members/ulmland/"))
-		got := evaluate[page](t, ctx, `document.fonts.ready.then(() => ({
-			family: [...document.fonts].filter(f => f.status === "loaded" && f.family.startsWith("Source")).map(f => f.family + " " + f.weight).sort().join(", "),
-			bytes: performance.getEntriesByType("resource").filter(r => r.name.endsWith(".woff2")).reduce((sum, r) => sum + r.encodedBodySize, 0),
-			sizes: [...document.querySelectorAll(".chart svg text")].filter(e => e.getClientRects().length).map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a),
-		}))`)
-		if want := "Source Sans 3 400, Source Sans 3 600, Source Serif 4 400, Source Serif 4 600"; got.Family != want {
-			t.Errorf("at %d px the page is set in %s", width, got.Family)
-		}
-		if got.Bytes < 50_000 || got.Bytes > 90_000 {
-			t.Errorf("at %d px it fetches typefaces of %.0f bytes", width, got.Bytes)
-		}
-		if len(got.Sizes) == 0 || slices.Min(got.Sizes) < want-0.5 || slices.Max(got.Sizes) > want+0.5 {
-			t.Errorf("at %d px charts have words of %.1f", width, got.Sizes)
-		}
+		chromium.Axe(t, ctx, "/"+page+" in the dark at 360 px", slices.Concat(chromium.Colours, chromium.Sizes)...)
 	}
 }
 
@@ -145,14 +121,5 @@ func TestBrowserFiveSeconds(t *testing.T) {
 		if !strings.Contains(key, want) {
 			t.Errorf("the page of Polmark does not begin with %q: %s", want, key)
 		}
-	}
-}
-
-// TestBrowserAxe holds the pages of figures against axe, on a phone and on a desk.
-func TestBrowserAxe(t *testing.T) {
-	ctx, root := open(t)
-	for _, page := range []string{"", "members/", "members/ulmland/", "members/norda-without-usonia/", "compare/", "claims/", "data/"} {
-		do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root+page))
-		chromium.Axe(t, ctx, "/"+page)
 	}
 }

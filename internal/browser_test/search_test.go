@@ -158,7 +158,8 @@ func awaitPlace(t *testing.T, ctx context.Context, end string) {
 	chromium.Await(t, ctx, fmt.Sprintf(`(window.faults ??= [], document.readyState === 'complete' && location.href.endsWith(%q))`, end), `location.href`)
 }
 
-// TestBrowserSearchAxe looks for barriers with what was found in sight.
+// TestBrowserSearchAxe looks for barriers in the search field and what it found; the page around it is among those of
+// TestBrowserAccessibility.
 func TestBrowserSearchAxe(t *testing.T) {
 	searchable(t)
 	ctx, root := open(t)
@@ -172,10 +173,10 @@ func TestBrowserSearchAxe(t *testing.T) {
 			if wide := evaluate[int](t, ctx, `document.documentElement.scrollWidth`); int64(wide) > width {
 				t.Errorf("at %d px the page is %d wide", width, wide)
 			}
-			chromium.Axe(t, ctx, fmt.Sprintf("%q at %d px", words, width))
+			chromium.AxeIn(t, ctx, ".search", fmt.Sprintf("%q at %d px", words, width))
 		}
 		chromium.Scheme(t, ctx, "dark")
-		chromium.Axe(t, ctx, fmt.Sprintf("at %d px in the dark", width), chromium.Colours...)
+		chromium.AxeIn(t, ctx, ".search", fmt.Sprintf("at %d px in the dark", width), chromium.Colours...)
 	}
 }
 

@@ -40,12 +40,18 @@ func Scheme(t testing.TB, ctx context.Context, scheme string) {
 // Axe reports the barriers that axe-core finds in the open page, by all of its rules or by some.
 func Axe(t testing.TB, ctx context.Context, where string, rules ...string) {
 	t.Helper()
+	AxeIn(t, ctx, "html", where, rules...)
+}
+
+// AxeIn reports those in the part of the page that a selector finds.
+func AxeIn(t testing.TB, ctx context.Context, part, where string, rules ...string) {
+	t.Helper()
 	Needs(t, "axe-core")
 	src, err := axe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	options := map[string]any{"resultTypes": []string{"violations"}}
+	options := map[string]any{"resultTypes": []string{"violations"}, "preload": false} // our pages turn by no style sheet
 	if len(rules) > 0 {
 		options["runOnly"] = rules
 	}
@@ -56,8 +62,8 @@ func Axe(t testing.TB, ctx context.Context, where string, rules ...string) {
 	if Evaluate[bool](t, ctx, "typeof axe === 'undefined'") {
 		Evaluate[any](t, ctx, src+";0")
 	}
-	found := Evaluate[[]violation](t, ctx, fmt.Sprintf(`axe.run(document, %s).then(r => r.violations.map(v =>
-		({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, asked))
+	found := Evaluate[[]violation](t, ctx, fmt.Sprintf(`axe.run(%q, %s).then(r => r.violations.map(v =>
+		({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, part, asked))
 	for _, v := range found {
 		t.Errorf("%s: %s (%s), %d times, first %s", where, v.ID, v.Help, v.Nodes, v.First)
 	}

@@ -7,19 +7,20 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/kind"
+	"burdenshare/internal/site"
 )
 
 // BenchmarkWhole reads a whole report and puts it together, and renders it with its pictures, of which none is kept.
 func BenchmarkWhole(b *testing.B) {
 	report := os.DirFS(filepath.Join(Repo, "testdata", "report"))
-	from, built, errs := assemble(Repo, report, "2026-11-28")
+	from, built, errs := assemble(Repo, report, site.Options{AsOf: late})
 	if errs.Failed() {
 		b.Fatal(errs)
 	}
 	b.Run("assemble", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			assemble(Repo, report, "2026-11-28")
+			assemble(Repo, report, site.Options{AsOf: late})
 		}
 	})
 	b.Run("render", func(b *testing.B) {
@@ -32,7 +33,7 @@ func BenchmarkWhole(b *testing.B) {
 
 // BenchmarkCharts lays out and writes all charts of this report, each once and in both widths.
 func BenchmarkCharts(b *testing.B) {
-	_, built, errs := assemble(Repo, os.DirFS(Repo), "2026-11-28")
+	_, built, errs := assemble(Repo, os.DirFS(Repo), site.Options{AsOf: late})
 	if errs.Failed() {
 		b.Fatal(errs)
 	}

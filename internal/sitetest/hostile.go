@@ -9,6 +9,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/site"
 )
 
 //go:embed payloads.txt
@@ -35,10 +38,10 @@ func Payloads(part string) []string {
 	return list
 }
 
-// OfTexts returns the report of some texts, as it stands when all of it is out.
-func OfTexts(t testing.TB, texts []string) *Site {
+// OfTexts returns the report of some texts, as it stands when all of it is out, painted or with empty pictures.
+func OfTexts(t testing.TB, texts []string, painted bool) *Site {
 	t.Helper()
-	s := build(Repo, HostileReport(texts), "2026-06-01")
+	s := build(Repo, HostileReport(texts), site.Options{AsOf: civil.MustParse("2026-06-01"), Check: !painted})
 	if s.Files == nil {
 		t.Fatalf("the report of texts is refused:\n%s", s.problems)
 	}

@@ -37,7 +37,7 @@ var hostileSite *sitetest.Site
 func buildHostile(t *testing.T) *sitetest.Site {
 	t.Helper()
 	if hostileSite == nil {
-		hostileSite = sitetest.OfTexts(t, hostile())
+		hostileSite = sitetest.OfTexts(t, hostile(), true)
 	}
 	return hostileSite
 }
@@ -50,7 +50,7 @@ func TestHostile(t *testing.T) {
 	}
 	s := buildHostile(t)
 	sitetest.CheckSafe(t, s)
-	plain := sitetest.OfTexts(t, harmless(len(hostile())))
+	plain := sitetest.OfTexts(t, harmless(len(hostile())), false)
 	known := shapes(t, plain)
 	for shape, where := range shapes(t, s) {
 		if known[shape] == "" {

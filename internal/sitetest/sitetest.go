@@ -17,10 +17,12 @@ import (
 
 	"golang.org/x/net/html"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/phrase"
+	"burdenshare/internal/raster"
 	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 	"burdenshare/internal/source"
@@ -46,12 +48,29 @@ func Whole(t testing.TB) *Site {
 	return whole().sound(t)
 }
 
-var whole = sync.OnceValue(func() *Site { return build(Repo, os.DirFS(filepath.Join(Repo, "testdata", "report")), "2026-11-28") })
+var whole = sync.OnceValue(func() *Site {
+	return build(Repo, os.DirFS(filepath.Join(Repo, "testdata", "report")), site.Options{AsOf: late, Pictures: pictures(Repo)})
+})
+
+// late is a day when all that a report of the tests is made of was out.
+var late = civil.MustParse("2026-11-28")
+
+// pictures returns what builds of the repository's report keep their pictures in. A picture that is painted in a second
+// is kept there for the tests of other packages.
+func pictures(repo string) *cache.Folder {
+	root, err := os.OpenRoot(repo)
+	if err != nil {
+		return nil
+	}
+	return raster.OpenCache(root)
+}
 
 // Own returns the report of the repository itself, as it stands today.
 func Own(t testing.TB, repo string) *Site {
 	t.Helper()
-	own.Do(func() { ownSite = build(repo, os.DirFS(repo), civil.Of(time.Now().UTC()).String()) })
+	own.Do(func() {
+		ownSite = build(repo, os.DirFS(repo), site.Options{AsOf: civil.Of(time.Now().UTC()), Pictures: pictures(repo)})
+	})
 	return ownSite.sound(t)
 }
 
@@ -63,7 +82,7 @@ var (
 // Example returns a report of examples/, with all that was known when it was made.
 func Example(t testing.TB, repo, name string) *Site {
 	t.Helper()
-	return build(repo, os.DirFS(filepath.Join(repo, "examples", name)), "2026-11-28").sound(t)
+	return build(repo, os.DirFS(filepath.Join(repo, "examples", name)), site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
 }
 
 func (s *Site) sound(t testing.TB) *Site {
@@ -75,10 +94,10 @@ func (s *Site) sound(t testing.TB) *Site {
 }
 
 // build makes a report as the command does, with the libraries of the repository where they have been fetched.
-func build(repo string, report fs.FS, day string) *Site {
+func build(repo string, report fs.FS, opts site.Options) *Site {
 	s := &Site{Report: report}
 	s.folder = sync.OnceValues(s.write)
-	from, built, errs := assemble(repo, report, day)
+	from, built, errs := assemble(repo, report, opts)
 	s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
 	if !errs.Failed() {
 		var more diag.List
@@ -91,10 +110,11 @@ func build(repo string, report fs.FS, day string) *Site {
 }
 
 // assemble reads a report and puts it together.
-func assemble(repo string, report fs.FS, day string) (site.State, *site.Site, diag.List) {
+func assemble(repo string, report fs.FS, opts site.Options) (site.State, *site.Site, diag.List) {
 	ask := reading.Ask{Options: func(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
-		assets, _ := fs.Sub(root, "content") // the name is a good one
-		return site.Options{AsOf: civil.MustParse(day), Assets: assets, Theme: theme, Book: book}
+		opts.Assets, _ = fs.Sub(root, "content") // the name is a good one
+		opts.Theme, opts.Book = theme, book
+		return opts
 	}}
 	if _, err := os.Stat(filepath.Join(repo, "node_modules")); err == nil {
 		ask.Dir = repo

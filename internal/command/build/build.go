@@ -29,13 +29,7 @@ import (
 // Run runs the subcommand build. It returns 0 when the site is built; 1 when
 // something in config, data, content or templates is wrong, and the output is
 // untouched; 2 after wrong usage.
-func Run(args []string, stdout, stderr io.Writer) int {
-	o, status := parseOptions("build", args, stdout, stderr)
-	if o == nil {
-		return status
-	}
-	return o.run(stdout, stderr)
-}
+func Run(args []string, stdout, stderr io.Writer) int { return Memory{}.Run(args, stdout, stderr) }
 
 // Check runs the subcommand check, which is build -check.
 func Check(args []string, stdout, stderr io.Writer) int {
@@ -58,10 +52,22 @@ func Silently(args ...string) (said string, ok bool) {
 	return strings.TrimSpace(out.String()), status == 0
 }
 
-// A Memory makes reports without writing them. What it remembers may be nil.
+// A Memory makes one report after another, and remembers what they share. What it remembers may be nil.
 type Memory struct {
 	Reader   *reading.Reader
-	Pictures *cache.Folder
+	Pictures *cache.Folder // of reports that are not written
+}
+
+// Run runs the subcommand build.
+func (m Memory) Run(args []string, stdout, stderr io.Writer) int {
+	o, status := parseOptions("build", args, stdout, stderr)
+	if o == nil {
+		return status
+	}
+	if m.Reader != nil {
+		o.reader = m.Reader
+	}
+	return o.run(stdout, stderr)
 }
 
 // Files makes the report in root with the flags of build. It returns the bytes

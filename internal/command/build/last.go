@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"sync"
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
@@ -63,7 +64,7 @@ func (o *options) openLast(root *os.Root) *last {
 
 // programSum returns the checksum of this program, which two versions under
 // work do not share.
-func programSum() ([]byte, error) {
+var programSum = sync.OnceValues(func() ([]byte, error) {
 	name, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -76,7 +77,7 @@ func programSum() ([]byte, error) {
 	h := sha256.New()
 	_, err = io.Copy(h, f)
 	return h.Sum(nil), err
-}
+})
 
 // errNone says that there was no last build.
 var errNone = errors.New("no last build")
