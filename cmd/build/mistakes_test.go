@@ -127,7 +127,7 @@ content/articles/2019-06-01-trees.md:10:1: a picture wood.png, which is not ther
 content/articles/2019-06-01-trees.md:10:1: an image without words for those who cannot see it
 	hint: write ![what it shows](wood.png), or ![](wood.png "decorative") when it shows nothing
 content/articles/2019-06-01-trees.md:14:1: unknown key "yaer"
-	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort
+	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort
 `
 	if _, got := buildEdited(t, edited(map[string]string{"content/articles/2019-06-01-trees.md": text}), "-check"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

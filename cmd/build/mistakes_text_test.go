@@ -210,13 +210,13 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"charts and claims: an unknown kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distanse\"\n```\n"}}, `content/articles/2019-06-01-trees.md:8:8: unknown kind of chart "distanse"
 	hint: did you mean "distance"? kinds are KINDS`},
 	{"charts and claims: a misspelt key", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyaer = 2018\n```\n"}}, `content/articles/2019-06-01-trees.md:9:1: unknown key "yaer"
-	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
+	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort`},
 	{"charts and claims: a year in quotation marks", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = \"2018\"\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: year must be a whole number, not the text "2018"
 	hint: write year = 2016 without quotation marks`},
 	{"charts and claims: a colon for an equals sign", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind: distance\n```\n"}}, `content/articles/2019-06-01-trees.md:8:5: a colon where an equals sign belongs
 	hint: write kind = "distance"`},
 	{"charts and claims: a key of another kind", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nfrom = 2017\n```\n"}}, `content/articles/2019-06-01-trees.md:9:1: a distance chart has no use for from
-	hint: the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
+	hint: the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort`},
 	{"charts and claims: a year that no edition answers", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"distance\"\nyear = 2016\n```\n"}}, `content/articles/2019-06-01-trees.md:9:8: no edition of DAC known on 2019-06-01 has enough oda for 2016
 	hint: DAC, released 2019-04-10 has 2017 and 2018`},
 	{"charts and claims: no members", []edit{{"content/articles/2019-06-01-trees.md", "", front + "```chart\nkind = \"trend\"\n```\n"}}, `content/articles/2019-06-01-trees.md:8:1: a trend chart needs members

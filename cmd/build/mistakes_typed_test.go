@@ -115,7 +115,7 @@ content/articles/2019-06-01-trees.md:9:5: a colon where an equals sign belongs
 	{"chart: a year before the figures", drawn("kind = \"distance\"\nyear = 1990\n"), `content/articles/2019-06-01-trees.md:9:8: no edition of DAC known on 2019-06-01 has enough oda for 1990
 	hint: DAC, released 2019-04-10 has 2017 and 2018`},
 	{"chart: the hyphen of facts", drawn("kind = \"distance\"\nas-of = 2019-05-02\n"), `content/articles/2019-06-01-trees.md:9:1: unknown key "as-of"
-	hint: did you mean "as_of"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort`},
+	hint: did you mean "as_of"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort`},
 	{"chart: a wrong fact in the title", drawn("kind = \"distance\"\nyear = 2018\ntitle = \"[Four](fact:donors/2018/meeting) meet it\"\n"), `content/articles/2019-06-01-trees.md:10:10: "Four" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
 	hint: the figures are in data/dac/2019-04-10.csv`},
 	{"chart: a bare number in the title", drawn("kind = \"distance\"\nyear = 2018\ntitle = \"Three of five meet it\"\n"), `content/articles/2019-06-01-trees.md:10:10: warning: a number without evidence: "Three of five"
@@ -125,7 +125,7 @@ content/articles/2019-06-01-trees.md:9:5: a colon where an equals sign belongs
 	{"chart: a link in the title", drawn("kind = \"distance\"\nyear = 2018\ntitle = \"See [methods](../pages/methods.md)\"\n"), `content/articles/2019-06-01-trees.md:10:14: a link in the title
 	hint: the title is drawn as well; put this one in the caption`},
 	{"chart: several mistakes at once", drawn("kind = \"distance\"\nyaer = 2018\nmeasure = \"odda\"\ntitle = \"[Four](fact:donors/2018/meeting) meet it\"\ncaption = \"Sweden gave 1.4%.\"\n"), `content/articles/2019-06-01-trees.md:9:1: unknown key "yaer"
-	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, sort
+	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort
 content/articles/2019-06-01-trees.md:10:11: unknown measure "odda"
 	hint: did you mean "oda"? measures are gni, oda
 content/articles/2019-06-01-trees.md:11:10: "Four" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
