@@ -156,13 +156,19 @@ func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int
 	all := func(e *dataset.Edition, year int) bool {
 		return !slices.ContainsFunc(measures, func(m *dataset.Measure) bool { return !slices.Contains(yearsOf(e, m.ID), year) })
 	}
+	newestOf := func(e *dataset.Edition) (newest int) {
+		for _, y := range yearsOf(e, measures[0].ID) {
+			if (q.Spec.Year == 0 || q.Spec.Year == y) && all(e, y) {
+				newest = y // they are in order
+			}
+		}
+		return newest
+	}
 	var best *dataset.Edition
 	newest := 0
 	for _, e := range q.V.Known(q.Source.ID) {
-		for _, y := range yearsOf(e, measures[0].ID) {
-			if (q.Spec.Year == 0 || q.Spec.Year == y) && y > newest && all(e, y) {
-				best, newest = e, y
-			}
+		if y := newestOf(e); y > newest {
+			best, newest = e, y
 		}
 	}
 	if best != nil {
@@ -172,23 +178,16 @@ func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int
 	for i, m := range measures {
 		ids[i] = m.ID
 	}
-	hint, late := q.enough(q.Spec.Year), ""
+	hint := q.enough(q.Spec.Year)
 	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
-		for _, y := range yearsOf(e, measures[0].ID) {
-			if e.Source == q.Source && (q.Spec.Year == 0 || q.Spec.Year == y) && all(e, y) {
-				late = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
-			}
+		if e.Source == q.Source && newestOf(e) > 0 {
+			hint = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
 		}
 	}
-	if late != "" {
-		hint = late
-	}
 	if q.Spec.Year != 0 {
-		q.Errorf("year", "no edition of %s known on %s has enough %s for %d", q.Source.Name, q.V.Day, english.List(ids), q.Spec.Year).
-			Hint("%s", hint)
+		q.Errorf("year", "no edition of %s known on %s has enough %s for %d", q.Source.Name, q.V.Day, english.List(ids), q.Spec.Year).Hint("%s", hint)
 	} else {
-		q.Errorf("source", "no edition of %s known on %s has enough %s", q.Source.Name, q.V.Day, english.List(ids)).
-			Hint("%s", hint)
+		q.Errorf("source", "no edition of %s known on %s has enough %s", q.Source.Name, q.V.Day, english.List(ids)).Hint("%s", hint)
 	}
 	return nil, 0
 }

@@ -327,6 +327,20 @@ func (m *Model) InRow(row string) []*Mark {
 	return list
 }
 
+// Extremes returns the first marks with the highest and with the lowest value.
+func Extremes(marks []*Mark) (high, low *Mark) {
+	high, low = marks[0], marks[0]
+	for _, k := range marks {
+		if k.Value.V > high.Value.V {
+			high = k
+		}
+		if k.Value.V < low.Value.V {
+			low = k
+		}
+	}
+	return high, low
+}
+
 // Extent returns the lowest and the highest value along an axis of values:
 // those of the marks and of the references, and nothing where it belongs to
 // the axis.

@@ -63,10 +63,9 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 		Year: t.Year("year"), From: t.Year("from"), To: t.Year("to"),
 		Members: t.Strings("members"), Highlight: t.Strings("highlight"),
 	}
-	if s.Latest = asksLatest(first, src); !s.Latest {
+	if s.Latest = t.Is("as_of", "latest"); !s.Latest {
 		s.AsOf = t.Date("as_of")
 	}
-	t.Has("as_of")
 	if t.Has("highlight") && s.Highlight == nil {
 		s.Highlight = []string{} // nobody
 	}
@@ -117,13 +116,6 @@ func (k *Kind) all() []string {
 
 func (k *Kind) keysHint() string {
 	return fmt.Sprintf("the keys of a %s are %s", k, strings.Join(k.all(), ", "))
-}
-
-// asksLatest reports whether as_of is the word "latest" instead of a day. It
-// reads the text a second time, so that the question leaves no finding.
-func asksLatest(first diag.Pos, src []byte) bool {
-	_, t := tomldoc.Parse(first, src)
-	return t.String("as_of") == "latest"
 }
 
 func (s *Spec) placesOf(first diag.Pos, t *tomldoc.Table) *places {

@@ -176,6 +176,12 @@ func (t *Table) Blank(key string) bool {
 	return ok && strings.TrimSpace(s) == ""
 }
 
+// Is reports whether the key is there and holds a text.
+func (t *Table) Is(key, text string) bool {
+	v, _ := t.get(key, "")
+	return v == any(text)
+}
+
 func (t *Table) get(key string, as Type) (any, bool) {
 	if q := (question{key, as}); !slices.Contains(t.asked, q) {
 		t.asked = append(t.asked, q)

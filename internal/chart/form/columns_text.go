@@ -32,15 +32,7 @@ func (l *columnLayout) telling(panel int, k *chart.Mark) bool {
 		return true
 	}
 	marks := l.panels[panel]
-	high, low := marks[0], marks[0]
-	for _, other := range marks {
-		if other.Value.V > high.Value.V {
-			high = other
-		}
-		if other.Value.V < low.Value.V {
-			low = other
-		}
-	}
+	high, low := chart.Extremes(marks)
 	return k == marks[len(marks)-1] || k == high || k == low && math.Signbit(low.Value.V)
 }
 

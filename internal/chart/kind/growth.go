@@ -66,7 +66,7 @@ var growth = &chart.Kind{
 		if len(m.Series) == 1 {
 			return growthTitle(q, m)
 		}
-		high, low := extremesOf(newestOf(m))
+		high, low := chart.Extremes(newestOf(m))
 		told := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To, "other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
 		switch {
 		case high == low:
@@ -136,7 +136,7 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 		run++
 	}
 	told := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run, "years", q.Span(m.From, m.To)}
-	high, _ := extremesOf(marks)
+	high, _ := chart.Extremes(marks)
 	switch long := run >= leastRun; {
 	case long && last.Value.V < 0:
 		return q.Say("chart.growth.title.falls", told...)
@@ -156,7 +156,7 @@ func growthStories(q *chart.Query, m *chart.Model) []string {
 		marks := m.Of(i)
 		last := lastOf(marks)
 		s := q.Say("chart.growth.in_year", "who", series.Name, "rate", q.Text(last.Value), "year", last.Year)
-		high, low := extremesOf(marks)
+		high, low := chart.Extremes(marks)
 		switch {
 		case len(marks) == 1:
 		case high == low:

@@ -143,7 +143,7 @@ func heatEnds(q *chart.Query, m *chart.Model) []string {
 	if len(last) == 0 {
 		return nil
 	}
-	high, low := extremesOf(last)
+	high, low := chart.Extremes(last)
 	if high.Value.V == low.Value.V {
 		return nil
 	}

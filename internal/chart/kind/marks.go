@@ -20,20 +20,6 @@ func newestOf(m *chart.Model) []*chart.Mark {
 	return list
 }
 
-// extremesOf returns the marks with the highest and the lowest value.
-func extremesOf(marks []*chart.Mark) (high, low *chart.Mark) {
-	high, low = marks[0], marks[0]
-	for _, k := range marks {
-		if k.Value.V > high.Value.V {
-			high = k
-		}
-		if k.Value.V < low.Value.V {
-			low = k
-		}
-	}
-	return high, low
-}
-
 // moveOf returns how far it is from the first of some marks to the last, and
 // with how many decimals that is known.
 func moveOf(marks []*chart.Mark) (by float64, decimals int) {

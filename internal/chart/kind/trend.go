@@ -99,7 +99,7 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	if n < 2 {
 		return nil
 	}
-	high, low := extremesOf(marks)
+	high, low := chart.Extremes(marks)
 	if high.Value.V == low.Value.V {
 		return nil
 	}
@@ -148,7 +148,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	}
 	s := []string{q.Say("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year,
 		"by", q.Away(q.Measure.Unit, by, places))}
-	high, low := extremesOf(marks)
+	high, low := chart.Extremes(marks)
 	if high != first && high != last {
 		s = append(s, q.Say("chart.trend.story.highest", "value", q.Text(high.Value), "year", high.Year))
 	}
