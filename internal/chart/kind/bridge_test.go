@@ -3,11 +3,14 @@ package kind
 import (
 	"bytes"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/civil"
 )
 
 // TestBridge holds what bridges say, and that their steps add up: whatever was
@@ -98,5 +101,66 @@ func TestOneFile(t *testing.T) {
 		if !slices.Contains(All.Names(), name) {
 			t.Errorf("%s is not in the list of kinds", name)
 		}
+	}
+}
+
+// TestRandomBridge compares the bridge of a count with the members on either side of it, found in another way: those
+// above the mark in one of two years, on random figures with gaps and members that join.
+func TestRandomBridge(t *testing.T) {
+	drawn := 0
+	for seed := range 60 {
+		r := rand.New(rand.NewPCG(uint64(seed), 31))
+		files := crowdFiles(4+r.IntN(8), 2, func(int, int) float64 { return float64(r.IntN(9)-4) / 100 })
+		joined := map[string]bool{} // in the later year
+		rows, members := strings.Split(files["data/dac/2020-04-16.csv"], "\n"), strings.Split(files["data/members.csv"], "\n")
+		for i := range members {
+			if code, _, ok := strings.Cut(members[i], ","); ok && i > 0 && r.IntN(4) == 0 {
+				joined[code] = true
+				members[i] = strings.Replace(members[i], "1900-01-01", "2019-05-05", 1)
+			}
+		}
+		rows = slices.DeleteFunc(rows, func(row string) bool { return strings.HasPrefix(row, "M") && r.IntN(10) == 0 })
+		files["data/dac/2020-04-16.csv"], files["data/members.csv"] = strings.Join(rows, "\n"), strings.Join(members, "\n")
+
+		met := map[string][2]bool{}
+		count := [2]float64{}
+		for _, row := range rows {
+			c := strings.Split(row, ",")
+			if c[0] == "member" || len(c) < 5 || c[1] == "2018" && joined[c[0]] {
+				continue
+			}
+			end, way := 0, met[c[0]]
+			if c[1] == "2019" {
+				end = 1
+			}
+			if way[end] = !strings.HasPrefix(c[3], "-"); way[end] {
+				count[end]++
+			}
+			met[c[0]] = way
+		}
+		s, _ := parse("kind = \"bridge\"\nguideline = \"grow\"\nfrom = 2018\nto = 2019")
+		c, errs := All.Draw(load(t, files).AsOf(civil.MustParse("2020-12-31")), crowdTerms, british, s)
+		if errs.Failed() {
+			continue // too few figures
+		}
+		drawn++
+		marks := c.Model.Marks
+		if got := [2]float64{marks[0].Value.V, marks[len(marks)-1].Value.V}; got != count {
+			t.Errorf("seed %d: from %v to %v, want %v", seed, got[0], got[1], count)
+		}
+		for _, k := range marks[1 : len(marks)-1] {
+			if way := met[k.Member]; way[0] == way[1] || (k.Value.V > 0) != way[1] || math.Abs(k.Value.V) != 1 {
+				t.Errorf("seed %d: %s takes a step of %v, above the mark: %v", seed, k.Member, k.Value.V, way)
+			}
+			delete(met, k.Member)
+		}
+		for code, way := range met {
+			if way[0] != way[1] {
+				t.Errorf("seed %d: no step of %s", seed, code)
+			}
+		}
+	}
+	if drawn < 20 {
+		t.Errorf("only %d bridges were drawn", drawn)
 	}
 }
