@@ -5,16 +5,16 @@ import "testing"
 // TestExplainer marks terms where a text first says them: in its sentences alone, in the singular or the plural.
 func TestExplainer(t *testing.T) {
 	g := glossary{}
-	for _, name := range []string{"Edition", "Percentage point", "GDP", "Cut-off day", "Point"} {
+	for _, name := range []string{"Edition", "Percentage point", "GNI", "Cut-off day", "Point"} {
 		g.add(&Gloss{ID: "x", Name: name, Path: "glossary/#" + name}, []string{"s"})
 	}
 	for _, c := range []struct{ text, want string }{
 		{"<p>An edition. Another edition.</p>", "<p>An [edition]. Another edition.</p>"},
-		{"<p>Editions of GDP</p>", "<p>[Editions] of [GDP]</p>"},
+		{"<p>Editions of GNI</p>", "<p>[Editions] of [GNI]</p>"},
 		{"<p>two percentage\npoints, one point</p>", "<p>two [percentage\npoints], one [point]</p>"},
 		{"<h2>Edition</h2> <a href=\"#edition\">edition</a> <code>edition</code> edition", "<h2>Edition</h2> <a href=\"#edition\">edition</a> <code>edition</code> [edition]"},
-		{"the cut-off day, gdp, sedition, re-edition, editional, percentage", "the [cut-off day], gdp, sedition, re-edition, editional, percentage"},
-		{"<em title=\"edition\">GDP’s</em> &GDP; percentage <b>points</b>", "<em title=\"edition\">[GDP]’s</em> &GDP; percentage <b>[points]</b>"},
+		{"the cut-off day, gni, sedition, re-edition, editional, percentage", "the [cut-off day], gni, sedition, re-edition, editional, percentage"},
+		{"<em title=\"edition\">GNI’s</em> &GNI; percentage <b>points</b>", "<em title=\"edition\">[GNI]’s</em> &GNI; percentage <b>[points]</b>"},
 		{"percentage", "percentage"},
 	} {
 		e := explainer{terms: g, seen: map[*Gloss]bool{}}
