@@ -204,7 +204,7 @@ func FuzzSite(f *testing.F) {
 // readOnce reads what all builds have in common: the engine calls ten seconds of one input a hang.
 func readOnce(f *testing.F) {
 	f.Helper()
-	if _, errs := (build.Memory{Reader: keptReader}).Files(edited(nil), "-root", "testdata/base", "-as-of", "2026-08-01", "-check"); errs.Failed() {
+	if _, errs := kept.Files(edited(nil), "-root", "testdata/base", "-as-of", "2026-08-01", "-check"); errs.Failed() {
 		f.Fatal(errs)
 	}
 }
