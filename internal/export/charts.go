@@ -15,7 +15,7 @@ import (
 )
 
 // A Takeaway is a chart as it can be taken from the site: a page of its own
-// to embed, and files to download. Its address is the chart's ID, which is
+// to embed, and files to download; of a table, which has no drawing, files alone. Its address is the chart's ID, which is
 // made from what the editor asked for, so that it stays while that does.
 type Takeaway struct {
 	*chart.Chart
@@ -23,8 +23,13 @@ type Takeaway struct {
 	Sources string // and editions of its figures: "DAC, 7 July 2026"
 }
 
-// URL returns the address of the chart's own page.
-func (t *Takeaway) URL() string { return "charts/" + t.Name + "/" }
+// URL returns the address of the chart's own page, or the folder of a table's files.
+func (t *Takeaway) URL() string {
+	if t.Wide == nil {
+		return "tables/" + t.Name + "/"
+	}
+	return "charts/" + t.Name + "/"
+}
 
 // File returns the path of a file for download, by its extension.
 func (t *Takeaway) File(ext string) string { return t.URL() + t.Name + "." + ext }
@@ -37,7 +42,7 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 	ordered := slices.Clone(list)
 	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) }) // a new article takes no address from an older one
 	for _, p := range ordered {
-		for _, c := range chart.Drawn(p.View.Charts()) {
+		for _, c := range p.View.Charts() {
 			if s.taken[c] == nil {
 				s.taken[c] = s.takeawayOf(byName, c, p)
 			}
@@ -45,6 +50,9 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 	}
 	titles, summaries := map[string]bool{}, map[string]bool{}
 	for _, t := range s.takeaways {
+		if t.Wide == nil {
+			continue
+		}
 		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources),
 			Summary: s.Book.Say("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle, "first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
 		if titles[p.Title] { // the same figures, drawn in another way

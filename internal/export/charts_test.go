@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
@@ -18,7 +19,7 @@ func TestTakeaway(t *testing.T) {
 	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
 	byName := map[string][]*Takeaway{}
 	page := func(id, drawing, caption, of string) *Takeaway {
-		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Model: modelOf(drawing)}
+		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Model: modelOf(drawing), Wide: &scene.Scene{}}
 		return s.takeawayOf(byName, c, &pages.Page{Of: of})
 	}
 	first := page("distance-2016", "a", "", "")
@@ -30,6 +31,9 @@ func TestTakeaway(t *testing.T) {
 	other := page("distance-2016", "b", "Redrawn.", "articles/x/")
 	if other == first || other.Name == first.Name || other.Caption != "" {
 		t.Errorf("another drawing is at %s, with the caption %q", other.URL(), other.Caption)
+	}
+	if table := (&Takeaway{Chart: &chart.Chart{}, Name: "table-2016"}); table.File("csv") != "tables/table-2016/table-2016.csv" {
+		t.Errorf("a table's file is %s", table.File("csv"))
 	}
 	titled := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: modelOf("A headline")}
 	redrawn := &chart.Chart{ID: "distance-2016", Title: "A headline", Edition: e, Model: modelOf("A headline, redrawn")}

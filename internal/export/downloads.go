@@ -14,7 +14,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// Downloads adds the files of every chart, several at a time.
+// Downloads adds the files of every chart and table, several at a time.
 func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 	type drawn struct {
 		csv, xlsx, svg, png, option, script []byte
@@ -26,6 +26,9 @@ func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 		figures := s.chartTable(t.Chart)
 		d.csv = figures.csv()
 		d.xlsx, d.err = s.workbook(t.Title, []sheet{{"figures", figures}})
+		if t.Wide == nil {
+			return
+		}
 		d.option = t.Option(s.colour)
 		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(chart.Property), []byte(");\n"))
 		if s.Theme == nil || d.err != nil {
@@ -44,6 +47,9 @@ func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 			continue
 		}
 		files[t.File("csv")], files[t.File("xlsx")] = d.csv, d.xlsx
+		if t.Wide == nil {
+			continue
+		}
 		files[t.URL()+"option.json"], files[t.URL()+"option.js"] = d.option, d.script
 		if s.Theme != nil {
 			files[t.File("svg")], files[t.File("png")] = d.svg, d.png

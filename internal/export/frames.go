@@ -11,7 +11,7 @@ import (
 // FramesFile returns the path of what a chart shows at other times, "" for one
 // that has nothing to explore.
 func (s *Export) FramesFile(t *Takeaway) string {
-	if !t.Lively(s.Today) {
+	if t.Wide == nil || !t.Lively(s.Today) {
 		return ""
 	}
 	return "charts/frames/" + t.Family() + ".js"
