@@ -196,8 +196,8 @@ func TestBrowserLedgers(t *testing.T) {
 			if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > width {
 				t.Errorf("/%s is %d px wide in a window of %d", page, w, width)
 			}
-			if n := evaluate[int](t, ctx, `[...document.querySelectorAll('.ledger ol > li > *')].filter(e => e.clientWidth < 50 && e.innerText.trim().length > 6).length`); n > 0 {
-				t.Errorf("/%s at %d px: %d cells of the ledger are crushed", page, width, n)
+			if crushed := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.ledger ol > li > *')].filter(e => e.clientWidth < 40 && e.innerText.trim().length > 6).map(e => e.innerText + " in " + e.clientWidth)`); len(crushed) > 0 {
+				t.Errorf("/%s at %d px: cells of the ledger are crushed: %q", page, width, crushed)
 			}
 		}
 	}

@@ -27,21 +27,17 @@ const lookScript = `(() => {
 	const seen = e => { const r = e.getBoundingClientRect(); return r.width > 100 && r.height > 50 && getComputedStyle(e).display !== 'none' };
 	const at = e => (e.closest('figure').dataset.page ?? '') + ': ';
 	const clipped = [], crossed = [];
-	const letters = e => { // without what a line has above and below them
-		const r = e.getBoundingClientRect(), spare = r.height / 8;
-		return { left: r.left, right: r.right, width: r.width, top: r.top + spare, bottom: r.bottom - spare, height: r.height - 2 * spare };
-	};
 	const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
-		&& Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .3;
+		&& Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .3; // a line's box is taller than its letters
 	for (const svg of document.querySelectorAll('figure.chart svg')) {
 		if (!seen(svg)) continue;
 		const box = svg.getBoundingClientRect();
 		for (const text of svg.querySelectorAll('text')) {
-			const r = letters(text);
+			const r = text.getBoundingClientRect();
 			if (r.width && (r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1))
 				clipped.push(at(svg) + text.textContent);
 		}
-		const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).map(t => [t, letters(t)]);
+		const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]);
 		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => {
 			if (a.width && b.width && meet(a, b)) crossed.push(at(svg) + t.textContent + ' / ' + u.textContent);
 		}));
