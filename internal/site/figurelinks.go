@@ -68,7 +68,7 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 // to the release.
 func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
-	percent := " (" + s.Book.Under("chart.column")["percent"] + ")"
+	percent := " (" + s.Book.Say("chart.column.percent") + ")"
 	add := func(text, path string) {
 		for _, t := range []string{text, text + percent} {
 			if heads[t] == "" {
