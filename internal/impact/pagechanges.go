@@ -27,7 +27,7 @@ func render(s *site.Site, from site.State) *rendering {
 	if s.Checker == nil || from.Templates == nil {
 		return nil
 	}
-	files, _ := s.Render(from.Templates, nil)
+	files, _ := s.Render(from.Templates, site.Means{})
 	r := &rendering{pages: map[string]*pages.Page{}, files: map[string][]byte{}}
 	names := []string{template.HTMLEscapeString(s.BuiltFrom()), ""} // at the foot of every page, whatever it is about
 	for entry, path := range s.Assets.Names() {

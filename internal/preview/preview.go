@@ -27,8 +27,9 @@ type State struct {
 	// Page gives what can be had at once: a page, or a built asset; false for
 	// all else. The error is that of a page that cannot be made.
 	Page func(name string) ([]byte, bool, *diag.Error)
-	// All gives every file, and what is wrong with those that are made last.
-	All func() (map[string][]byte, diag.List)
+	// All returns every file, and what is wrong with those that are made last; nothing when stop, which may be nil, has
+	// said on the way that nobody needs them any more.
+	All func(stop func() bool) (map[string][]byte, diag.List)
 
 	Styles      map[string]string // published paths of the style sheets, by name
 	Unpublished []Unpublished     // what a build leaves out
@@ -75,14 +76,18 @@ func (s *State) note(name string) string {
 // once.
 type shown struct {
 	State
-	once  sync.Once
-	files map[string][]byte
-	late  diag.List
+	making sync.Mutex
+	files  map[string][]byte
+	late   diag.List
 }
 
-// all returns every file of the state.
-func (s *shown) all() (map[string][]byte, diag.List) {
-	s.once.Do(func() { s.files, s.late = s.All() })
+// all returns every file of the state; none when stop ended the work.
+func (s *shown) all(stop func() bool) (map[string][]byte, diag.List) {
+	s.making.Lock()
+	defer s.making.Unlock()
+	if s.files == nil {
+		s.files, s.late = s.All(stop)
+	}
 	return s.files, s.late
 }
 
@@ -91,7 +96,7 @@ func (s *shown) file(name string) (body []byte, ok bool, wrong *diag.Error) {
 	if body, ok, wrong = s.Page(name); ok {
 		return body, ok, wrong
 	}
-	files, _ := s.all()
+	files, _ := s.all(nil)
 	body, ok = files[name]
 	return body, ok, nil
 }

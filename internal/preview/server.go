@@ -38,6 +38,7 @@ type Server struct {
 	version  int    // of good
 	problems []problem
 	failed   bool // what is shown is not the newest State
+	changing bool // a newer State is being made
 
 	unpublished []item
 	readers     map[chan message]bool
@@ -55,12 +56,20 @@ func NewServer(addr string, source func(file string) []byte, editor string) *Ser
 	return s
 }
 
+// Changing says that a newer State is being made, which Show will take over: what is made only to find mistakes in the one
+// that is shown is left, so that the newer one is there sooner.
+func (s *Server) Changing() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.changing = true
+}
+
 // Show takes over a State. changed are the files whose change led to it: when
 // they are style sheets only, pages take the new ones without a reload.
 func (s *Server) Show(st State, changed []string) {
 	problems := s.describe(st.Problems)
 	s.mu.Lock()
-	s.problems, s.failed, s.unpublished = problems, st.Failed, s.items(st.Unpublished)
+	s.problems, s.failed, s.changing, s.unpublished = problems, st.Failed, false, s.items(st.Unpublished)
 	if st.Failed {
 		s.tell(message{"problems", s.told()})
 		s.mu.Unlock()
@@ -87,14 +96,14 @@ func (s *Server) check(now *shown, version int) {
 	if !s.newest(version) {
 		return
 	}
-	_, late := now.all()
+	_, late := now.all(func() bool { return !s.newest(version) })
 	if len(late) == 0 {
 		return
 	}
 	problems := s.describe(late)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.version != version || s.failed {
+	if s.version != version || s.failed || s.changing {
 		return
 	}
 	s.problems, s.failed = append(s.problems, problems...), Stops(late)
@@ -104,7 +113,7 @@ func (s *Server) check(now *shown, version int) {
 func (s *Server) newest(version int) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.version == version
+	return s.version == version && !s.changing
 }
 
 func stylesOnly(changed []string) bool {

@@ -368,27 +368,40 @@ func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
 	return diag.Pos{File: "templates"}
 }
 
-// Render puts every page through its template, several at a time, and returns every file of the site by its path. Where
-// keep is not nil it is handed each page as it is made, and what it returns is held in its place.
-func (s *Site) Render(t *Templates, keep func(name string, page []byte) []byte) (map[string][]byte, diag.List) {
+// Means are what a site may be rendered with. Either may be nil.
+type Means struct {
+	Keep func(name string, page []byte) []byte // is handed each page as it is made; what it returns is held in its place
+	Stop func() bool                           // is asked before each page whether all of it is for nothing
+}
+
+// Render puts every page through its template, several at a time, and returns every file of the site by its path;
+// nothing where it was stopped.
+func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
+	stopped := func() bool { return m.Stop != nil && m.Stop() }
 	out := make([][]byte, len(s.Pages))
 	lists := make([]diag.List, len(s.Pages))
 	files, taken := s.pageNames()
 	if taken != nil {
-		keep = nil
+		m.Keep = nil
 	}
 	linked := map[string]bool{} // pages in which places will be looked for
 	for _, f := range s.links.Places() {
 		linked[address.File(strings.TrimPrefix(f.Page, "/"))] = true
 	}
 	parallel.Do(len(s.Pages), func(i int) {
+		if stopped() {
+			return
+		}
 		page, wrong := s.renderPage(t, s.Pages[i])
 		if name := s.Pages[i].File(); wrong != nil {
 			lists[i].Add(wrong)
-		} else if out[i] = page; keep != nil && !linked[name] {
-			out[i] = keep(name, page)
+		} else if out[i] = page; m.Keep != nil && !linked[name] {
+			out[i] = m.Keep(name, page)
 		}
 	})
+	if stopped() {
+		return nil, nil
+	}
 	errs := append(once(lists), taken...)
 	for i, p := range s.Pages {
 		files[p.File()] = out[i]

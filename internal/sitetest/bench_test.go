@@ -26,7 +26,7 @@ func BenchmarkWhole(b *testing.B) {
 	b.Run("render", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			built.Render(from.Templates, nil)
+			built.Render(from.Templates, site.Means{})
 		}
 	})
 }

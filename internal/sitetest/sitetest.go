@@ -101,7 +101,7 @@ func build(repo string, report fs.FS, opts site.Options) *Site {
 	s.Base = strings.TrimSuffix(from.Config.BaseURL, "/") + "/"
 	if !errs.Failed() {
 		var more diag.List
-		s.Files, more = built.Render(from.Templates, nil)
+		s.Files, more = built.Render(from.Templates, site.Means{})
 		errs.Add(more...)
 	}
 	errs.Sort()

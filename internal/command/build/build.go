@@ -182,7 +182,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
 		return s, nil
 	}
-	files, errs := s.Render(from.Templates, r.early.begin()) // the bytes of every output file
+	files, errs := s.Render(from.Templates, site.Means{Keep: r.early.begin()}) // the bytes of every output file
 	r.add(errs)
 	r.add(hostLimits.check(r.early.sizes(files)))
 	r.add(placed(files))

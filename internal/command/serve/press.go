@@ -69,7 +69,9 @@ func (p *press) state() preview.State {
 			}
 			return s.Page(from.Templates, name)
 		},
-		All:         func() (map[string][]byte, diag.List) { return s.Render(from.Templates, nil) },
+		All: func(stop func() bool) (map[string][]byte, diag.List) {
+			return s.Render(from.Templates, site.Means{Stop: stop})
+		},
 		Styles:      map[string]string{"site.css": from.Assets.Path("site.css")},
 		Unpublished: unpublished(s, from.Options.AsOf),
 	}

@@ -62,6 +62,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	server := preview.NewServer(o.addr, p.source, o.editor)
 	show := func(changed []string) {
 		started := time.Now()
+		server.Changing()
 		state := p.state()
 		server.Show(state, changed)
 		for _, e := range state.Problems.Once() {

@@ -312,7 +312,7 @@ func clean(t *testing.T, p *press) (map[string][]byte, string) {
 	if errs.Failed() {
 		return nil, errs.Error()
 	}
-	files, _ := s.Render(from.Templates, nil)
+	files, _ := s.Render(from.Templates, site.Means{})
 	return files, errs.Error()
 }
 
@@ -426,7 +426,7 @@ func TestRandomEdits(t *testing.T) {
 		mu.Unlock()
 		differs = "it failed: " + now.Problems.Error()
 		if !now.Failed {
-			got, _ := now.All()
+			got, _ := now.All(nil)
 			differs = compare(got, want)
 		}
 		if differs == "" {

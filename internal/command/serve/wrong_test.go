@@ -78,7 +78,7 @@ func TestWrongInPlace(t *testing.T) {
 		write(t, x.root, "content/articles/2019-06-01-new.md", article("New", c.front, before+"\n\n"+c.text+"\n\n"+behind))
 		page, state := x.page("articles/new/index.html")
 		what := c.front + c.text
-		if _, late := state.All(); state.Failed || preview.Stops(late) {
+		if _, late := state.All(nil); state.Failed || preview.Stops(late) {
 			t.Errorf("%s: not shown: %v %v", what, state.Problems, late)
 			continue
 		}
@@ -109,7 +109,7 @@ func TestHalfWritten(t *testing.T) {
 	} {
 		write(t, x.root, "content/articles/2019-06-01-new.md", c.src)
 		page, state := x.page("articles/new/index.html")
-		if _, late := state.All(); state.Failed || preview.Stops(late) || !strings.Contains(page, c.want) || !strings.Contains(page, `>1.04%</a>`) {
+		if _, late := state.All(nil); state.Failed || preview.Stops(late) || !strings.Contains(page, c.want) || !strings.Contains(page, `>1.04%</a>`) {
 			t.Errorf("%s: not shown: %v %v", c.src, state.Problems, late)
 		}
 	}
@@ -118,7 +118,7 @@ func TestHalfWritten(t *testing.T) {
 	write(t, x.root, "content/articles/2019-06-02-Bad Name.md", article("Bad", "", "Text."))
 	write(t, x.root, "content/articles/2019-06-03-three-donors.md", article("Twice", "", "Text."))
 	page, state := x.page("articles/three-donors/index.html")
-	if _, late := state.All(); state.Failed || len(late) > 0 || page == "" {
+	if _, late := state.All(nil); state.Failed || len(late) > 0 || page == "" {
 		t.Errorf("not shown: %v %v", state.Problems, late)
 	}
 	left := ""
