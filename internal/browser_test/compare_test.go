@@ -15,6 +15,9 @@ type pair struct {
 	Lines    int      // drawn in the drawing that can be seen
 	Sentence string
 	Hash     string
+	Names    []string // of those lines
+	Scale    []string // beside them
+	Taken    string   // the file of the choice, and where its address leads
 }
 
 const pairScript = `(() => {
@@ -27,6 +30,9 @@ const pairScript = `(() => {
 		Lines: [...svg.querySelectorAll("g.m.line")].filter(seen).length,
 		Sentence: document.querySelector(".sentence").textContent,
 		Hash: location.hash,
+		Names: [...svg.querySelectorAll("text.m, .m text")].filter((t) => seen(t.closest(".m"))).map((t) => t.textContent),
+		Scale: [...svg.querySelectorAll(".tick[text-anchor=end] text")].map((t) => t.textContent),
+		Taken: decodeURIComponent(document.querySelector("a.csv").href).split("\r\n")[0].replace(/.*,\ufeff/, "") + document.querySelector("a.share").hash,
 	};
 })()`
 
@@ -63,6 +69,9 @@ func TestBrowserCompare(t *testing.T) {
 	}
 	if p.Sentence != "Polmark stands 1.99 points above Gelmark." {
 		t.Errorf("it says %q", p.Sentence)
+	}
+	if !slices.Equal(p.Names, []string{"Gelmark", "Polmark"}) || p.Scale[0] != "1" || p.Scale[len(p.Scale)-1] != "5%" || p.Taken != `"","Gelmark","Polmark"#POM,DEG` {
+		t.Errorf("their lines have the names %q, the scale %q, and what is taken away is %q", p.Names, p.Scale, p.Taken)
 	}
 	choose("first", "SVO")
 	if p = look(); p.Sentence != "Slovoria stands 1.08 points below Gelmark." || p.Hash != "#SVO,DEG" || p.Row[len(p.Row)-1] != "−1.08" {

@@ -257,14 +257,14 @@ func TestBrowserExploreTime(t *testing.T) {
 		t.Errorf("a period as known on an older day: %+v", older)
 	}
 
-	survey, _ := filepath.Glob(filepath.Join(dir, "charts", "trend-gbl-uso-deg-2014-2024-*"))
+	survey, _ := filepath.Glob(filepath.Join(dir, "charts", "trend-gbl-uso-deg-2017-2024-*"))
 	explorable(t, ctx, page(filepath.Base(survey[0]))) // whose period is one of its own
 	explore(t, ctx)
-	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "2014" || !strings.Contains(s.Subtitle, "2014") || s.Address != "" {
+	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "2017" || !strings.Contains(s.Subtitle, "2017") || s.Address != "" {
 		t.Errorf("its own period: %+v", s)
 	}
 	control(t, ctx, "From", "0")
-	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "1949" || !strings.Contains(s.Subtitle, "1949") {
+	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "2014" || !strings.Contains(s.Subtitle, "2014") {
 		t.Errorf("all of the years: %+v", s)
 	}
 	noFaults(t, ctx, "the file system")
@@ -295,6 +295,19 @@ func TestBrowserExploreTools(t *testing.T) {
 		t.Errorf("as a table: %q", rows)
 	}
 	press("Data")
+	evaluate[int](t, ctx, `HTMLAnchorElement.prototype.click = function () { window.saved = this }, 0`)
+	press("Save image")
+	awaitScript(t, ctx, `window.saved`)
+	if size := evaluate[[]int](t, ctx, `new Promise(done => { const i = new Image(); i.onload = () => done([i.width, i.height]); i.src = saved.href })`); size[0] < 1000 || size[1] < 500 {
+		t.Errorf("the picture saved is of %d pixels", size)
+	}
+	if name := evaluate[string](t, ctx, `saved.download`); name != "distance-2016.png" {
+		t.Errorf("it is saved as %q", name)
+	}
+	evaluate[int](t, ctx, `[...document.querySelectorAll('.explore-controls button')].find(b => b.textContent === 'Full screen').dataset.full = 'yes', 0`)
+	do(t, ctx, chromedp.Click(`[data-full]`))
+	awaitScript(t, ctx, `document.fullscreenElement?.matches('figure.chart') && document.querySelector('.lively svg').clientWidth === document.querySelector('.drawing').clientWidth`)
+	evaluate[int](t, ctx, `document.exitFullscreen().then(() => 0)`)
 	press("All of them")
 	press("Play")
 	awaitScript(t, ctx, `document.querySelector('.chart-title').innerText.includes('2018')`)

@@ -68,6 +68,10 @@ func checkDownloads(t *testing.T, s *Site) {
 		if bytes.Contains(option, []byte("var(")) || bytes.Contains(option, []byte("__f__")) {
 			t.Errorf("%s: an option with colours of the page, or a function", where)
 		}
+		if told := bytes.Count(option, []byte(`"told":`)); told < len(marks) {
+			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), told)
+		}
+		tips := tipsOf(chartOf(n).svgs[0])
 		values := optionValues(t, where, option)
 		cells := cellsOf(table)
 		for _, m := range marks {
@@ -84,6 +88,9 @@ func checkDownloads(t *testing.T, s *Site) {
 				}
 				if !holds(values, x) {
 					t.Errorf("%s: %s %s has a mark of %s, which is not in its option", where, m.member, m.year, v)
+				}
+				if Attr(n, "data-kind") != "money" && !holds(tips[m], x) { // which a tip says in round numbers
+					t.Errorf("%s: %s %s has a mark of %s, of which a pointer is told %v", where, m.member, m.year, v, tips[m])
 				}
 				if !holds(cells, x) {
 					t.Errorf("%s: %s %s has a mark of %s, which is not in its table", where, m.member, m.year, v)
@@ -211,15 +218,33 @@ func cellsOf(rows []*html.Node) []float64 {
 			if c.Type != html.ElementNode {
 				continue
 			}
-			for _, word := range strings.FieldsFunc(Text(c), func(r rune) bool { return !strings.ContainsRune("0123456789.,−-", r) }) {
-				word = strings.Trim(strings.NewReplacer("−", "-", ",", "").Replace(word), ".")
-				if x, err := strconv.ParseFloat(word, 64); err == nil {
-					list = append(list, x)
-				}
-			}
+			list = append(list, numbersIn(Text(c))...)
 		}
 	}
 	return list
+}
+
+// numbersIn returns the numbers of a text.
+func numbersIn(text string) []float64 {
+	var list []float64
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789.,−-", r) }) {
+		word = strings.Trim(strings.NewReplacer("−", "-", ",", "").Replace(word), ".")
+		if x, err := strconv.ParseFloat(word, 64); err == nil {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// tipsOf returns the numbers that a pointer is told of each mark of a drawing.
+func tipsOf(svg *html.Node) map[mark][]float64 {
+	tips := map[mark][]float64{}
+	for n := range svg.Descendants() {
+		if Attr(n, "data-value") != "" {
+			tips[markOf(n)] = numbersIn(Attr(n, "data-tip"))
+		}
+	}
+	return tips
 }
 
 func holds(list []float64, x float64) bool {

@@ -91,12 +91,16 @@ func chartOf(figure *html.Node) drawnChart {
 
 type mark struct{ member, year, value, of, second, source, released, measure string }
 
+func markOf(n *html.Node) mark {
+	return mark{Attr(n, "data-member"), Attr(n, "data-year"), Attr(n, "data-value"), Attr(n, "data-of"),
+		Attr(n, "data-second"), Attr(n, "data-source"), Attr(n, "data-released"), Attr(n, "data-measure")}
+}
+
 func marksOf(svg *html.Node) []mark {
 	var list []mark
 	for n := range svg.Descendants() {
-		if v := Attr(n, "data-value"); v != "" {
-			list = append(list, mark{Attr(n, "data-member"), Attr(n, "data-year"), v, Attr(n, "data-of"),
-				Attr(n, "data-second"), Attr(n, "data-source"), Attr(n, "data-released"), Attr(n, "data-measure")})
+		if Attr(n, "data-value") != "" {
+			list = append(list, markOf(n))
 		}
 	}
 	slices.SortFunc(list, func(a, b mark) int {

@@ -1,6 +1,6 @@
-// Compare tells the difference between two members that are chosen, and keeps
-// the choice, of up to six, in the address, so that it can be passed on. The
-// choice itself works without it; see compare/pick.css.
+// Compare tells the difference between two members that are chosen, fits the
+// scale to the lines of up to six, and keeps the choice in the address and in
+// what is taken away. The choice itself works without it; see compare/pick.css.
 const page = document.querySelector(".compare");
 const fields = [...page.querySelectorAll(".pick select")];
 const words = JSON.parse(document.getElementById("compare-words").textContent);
@@ -26,8 +26,73 @@ function difference(row, two) {
   return { v, text: (v > 0 ? "+" : "") + number(v, digits), size: number(Math.abs(v), digits) };
 }
 
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 1000, 10000, 100000];
+const MOST = 6; // steps of the scale
+const LEADING = 15; // units from one name to the next
+
+const drawn = new WeakMap();
+
+// ticksOf returns the ticks of a scale as it was drawn.
+function ticksOf(group) {
+  if (!drawn.has(group)) drawn.set(group, [...group.children]);
+  return drawn.get(group);
+}
+
+// fit draws the lines of the members chosen on a scale that is theirs and the
+// guideline's.
+function fit(svg, codes) {
+  const n = (el, name) => Number((el.dataset[name] ??= el.getAttribute(name))); // as it was drawn
+  const dots = [...svg.querySelectorAll("circle[data-value]")].map((el) => ({ el, v: Number(el.dataset.value), y: n(el, "cy") }));
+  const [low, ...rest] = dots.sort((a, b) => a.v - b.v), high = rest.at(-1), [group] = svg.querySelectorAll(".tick[text-anchor=end]");
+  if (!high || high.v === low.v || !group) return;
+  const up = (high.y - low.y) / (high.v - low.v), zero = low.y - up * low.v, texts = ticksOf(group), drop = n(texts[0], "y") - zero, top = n(texts.at(-1), "y") - drop;
+  const refs = [...svg.querySelectorAll("path.ref")].map((el) => (Number(/M[\d.]+ ([\d.]+)/.exec(el.getAttribute("d"))[1]) - zero) / up);
+  const shown = dots.filter(({ el }) => codes.some((code) => el.closest(`.m-${CSS.escape(code)}`)));
+  const values = [...shown.map(({ v }) => v), ...refs], least = Math.min(...values), most = Math.max(...values);
+  const step = STEPS.find((s) => Math.ceil(most / s) - Math.floor(least / s) <= MOST) ?? STEPS.at(-1), from = Math.floor(least / step), to = Math.max(from + 1, Math.ceil(most / step));
+  const place = (v) => zero + ((v - from * step) / ((to - from) * step)) * (top - zero), by = (place(1) - place(0)) / up, off = place(0) - by * zero;
+  for (const { el, v } of shown) el.setAttribute("cy", place(v));
+  for (const path of svg.querySelectorAll(".m path, path.m, path.ref")) path.setAttribute("transform", `matrix(1 0 0 ${by} 0 ${off})`);
+  svg.querySelectorAll("text.ref-name, .ref-name text").forEach((name, i) => name.setAttribute("y", place(refs[i] ?? refs[0]) + drop));
+  const grid = svg.querySelector(".grid"), [x1, x2] = grid.getAttribute("d").match(/M([\d.]+) [\d.]+H([\d.]+)/).slice(1);
+  const digits = decimals(String(step)), unit = texts.at(-1).textContent.replace(/[\d.,\s]/g, ""), lines = [];
+  group.replaceChildren(...Array.from({ length: to - from + 1 }, (_, i) => {
+    const text = texts[0].cloneNode(), y = place((from + i) * step);
+    delete text.dataset.y;
+    text.setAttribute("y", y + drop);
+    text.textContent = number((from + i) * step, digits) + (i === to - from ? unit : "");
+    lines.push(`M${x1} ${y}H${x2}`);
+    return text;
+  }));
+  grid.setAttribute("d", lines.join(""));
+  spread(svg, codes, by, off);
+}
+
+// spread keeps the names of lines apart.
+function spread(svg, codes, by, off) {
+  const names = codes.flatMap((code) => [...svg.querySelectorAll(`text.m-${CSS.escape(code)}, .m-${CSS.escape(code)} text`)]);
+  const list = names.map((el) => ({ el, y: by * (Number((el.dataset.y ??= el.getAttribute("y"))) + 8) + off - 8 })).sort((a, b) => b.y - a.y);
+  list.forEach((name, i) => {
+    if (i > 0) name.y = Math.min(name.y, list[i - 1].y - LEADING);
+    name.el.setAttribute("y", name.y);
+  });
+}
+
+// take is what is taken away: the address of the choice, and its table.
+function take(codes) {
+  const share = page.querySelector("a.share"), file = page.querySelector("a.csv");
+  if (!share) return;
+  share.hash = codes.join(",");
+  const columns = rows[0].parentNode.parentNode.tHead.rows[0].querySelectorAll(codes.map((code) => `.m-${CSS.escape(code)}`).join());
+  const lines = [["", ...[...columns].map((th) => th.textContent)], ...rows.map((row) => [row.cells[0].textContent, ...codes.map((code) => row.querySelector(`td.m-${CSS.escape(code)}`)).sort((a, b) => a.cellIndex - b.cellIndex).map((td) => td.dataset.value ?? td.textContent.trim())])];
+  const text = lines.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+  Object.assign(file, { href: `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${text}\r\n`)}`, download: `${codes.join("-")}.csv` });
+}
+
 function show() {
-  const two = chosen();
+  const two = chosen(), codes = two.map((field) => field.value);
+  for (const svg of page.querySelectorAll(".lines svg")) fit(svg, codes);
+  take(codes);
   for (const cell of page.querySelectorAll(".difference")) cell.hidden = two.length !== 2;
   if (two.length === 2) for (const row of rows) row.querySelector(".difference").textContent = difference(row, two)?.text ?? "\u2013";
   const d = two.length === 2 ? difference(rows[0], two) : null;

@@ -14,13 +14,14 @@ import (
 // comparison.
 type Lines struct {
 	Plot    [2]float64 // height of the plot in the wide and the narrow drawing
-	Overlay bool       // lines have no names, but classes of their own
+	Overlay bool       // lines have classes of their own, and their names within the plot
 }
 
 // Lengths of lines, in user units.
 const (
 	linesTop  = 12.0
 	linesFoot = 28.0 // for years or days
+	nameAbove = 8.0  // the end of a line, within the plot
 	endGap    = 12.0 // between the last mark and the end labels
 	dotPitch  = 9.0  // a year narrower than this has no dots of its own
 	dayGap    = 12.0 // between two days below the axis
@@ -278,5 +279,8 @@ func (l *lineLayout) draw(i int) {
 		}
 		x, y := l.at(mark)
 		l.Show(class, scene.Circle{X: x, Y: y, R: r}, mark)
+	}
+	if x, y := l.at(marks[len(marks)-1]); l.Overlay {
+		l.small("end "+look.Tone, x, y-nameAbove, scene.End, l.Series[i].Name)
 	}
 }

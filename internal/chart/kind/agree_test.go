@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
 	"slices"
@@ -41,15 +42,13 @@ func TestAgree(t *testing.T) {
 		if !slices.Equal(want, wide) || len(want) == 0 || len(slices.Compact(slices.Clone(want))) != len(want) {
 			t.Errorf("%s: drawn are\n%v\nof the marks\n%v", spec, wide, want)
 		}
-		cells, data := cellNumbers(c.Table), optionNumbers(t, c)
+		cells := cellNumbers(c.Table)
 		for _, v := range values {
 			if !holds(cells, v) {
 				t.Errorf("%s: %v is a mark, and not in the table: %v", spec, v, cells)
 			}
-			if !holds(data, v) {
-				t.Errorf("%s: %v is a mark, and not in the option: %v", spec, v, data)
-			}
 		}
+		checkOption(t, spec, c)
 	}
 }
 
@@ -85,34 +84,87 @@ func option(c *chart.Chart) json.RawMessage {
 	return c.Option(func(name string) string { return "var(--" + name + ")" })
 }
 
-// optionNumbers returns every number in the data of an option.
-func optionNumbers(t *testing.T, c *chart.Chart) []float64 {
+// checkOption holds that an option is JSON without markup and with the values of the marks, each once.
+func checkOption(t *testing.T, spec string, c *chart.Chart) {
 	t.Helper()
+	raw := option(c)
 	var o struct {
-		Series []struct{ Data []any }
-	}
-	if err := json.Unmarshal(option(c), &o); err != nil {
-		t.Fatal(err)
-	}
-	var list []float64
-	for _, s := range o.Series {
-		for _, d := range s.Data {
-			datum, ok := d.(map[string]any)
-			if !ok {
-				continue // where a bar begins
-			}
-			values, ok := datum["value"].([]any)
-			if !ok {
-				values = []any{datum["value"]}
-			}
-			for _, v := range values {
-				if x, ok := v.(float64); ok {
-					list = append(list, x)
-				}
-			}
+		Series []struct {
+			Type string
+			Data []json.RawMessage
 		}
 	}
-	return list
+	if err := json.Unmarshal(raw, &o); err != nil || bytes.ContainsAny(raw, "<>&") || noNumber.Match(raw) {
+		t.Errorf("%s: %v in %s", spec, err, raw)
+		return
+	}
+	var got, want []string
+	for _, s := range o.Series {
+		for _, place := range s.Data {
+			var d struct {
+				Told  string
+				Value json.RawMessage
+			}
+			if json.Unmarshal(place, &d) != nil || d.Told == "" {
+				continue // nothing, or behind the marks
+			}
+			var list []json.RawMessage
+			if json.Unmarshal(d.Value, &list) != nil {
+				list = []json.RawMessage{d.Value}
+			}
+			switch {
+			case s.Type == "heatmap":
+				list = list[2:]
+			case s.Type == "line":
+				list = list[len(list)-1:]
+			case len(list) == 2 && !c.Model.Marks[0].Second.Known():
+				list = list[:1]
+			}
+			got = append(got, string(bytes.Join(raws(list), []byte(" "))))
+		}
+	}
+	for _, m := range c.Model.Marks {
+		value := m.Value.Plain()
+		if m.Second.Known() {
+			value += " " + m.Second.Plain()
+		}
+		want = append(want, value)
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: the option has\n%q\nof the marks\n%q", spec, got, want)
+	}
+}
+
+func raws(list []json.RawMessage) [][]byte {
+	all := make([][]byte, len(list))
+	for i, raw := range list {
+		all[i] = raw
+	}
+	return all
+}
+
+// FuzzOption makes the option of charts with any value, precision and text in a mark.
+func FuzzOption(f *testing.F) {
+	v := known(f)
+	f.Add(uint(0), uint(0), 1.25, uint(2), "Alpland", "</script>{b}")
+	f.Add(uint(3), uint(2), -0.0, uint(0), "\u2028\xff", "{@value}")
+	f.Fuzz(func(t *testing.T, kind, at uint, value float64, decimals uint, name, label string) {
+		if math.IsNaN(value) || math.IsInf(value, 0) {
+			return // which no figure is
+		}
+		spec := goldens[kind%uint(len(goldens))].spec
+		s, _ := parse(spec)
+		c, _ := All.Draw(v, leagueTerms, british, s)
+		if c == nil || len(c.Model.Marks) == 0 {
+			return
+		}
+		m := &c.Model.Marks[at%uint(len(c.Model.Marks))]
+		m.Value.V, m.Value.Decimals, m.Name, m.Label = value, int(decimals%7), name, label
+		c.Model.Series[m.Series].Name = label
+		checkOption(t, spec, c)
+	})
 }
 
 // TestOption holds what an option must not hold, and that every mark of it is
