@@ -43,8 +43,8 @@ func Axe(t testing.TB, ctx context.Context, where string, rules ...string) {
 	AxeIn(t, ctx, "html", where, rules...)
 }
 
-// AxeIn reports those in the part of the page that a selector finds.
-func AxeIn(t testing.TB, ctx context.Context, part, where string, rules ...string) {
+// AxeIn reports those in a part of the page, a context of axe-core: a selector, or what is included and excluded.
+func AxeIn(t testing.TB, ctx context.Context, part any, where string, rules ...string) {
 	t.Helper()
 	Needs(t, "axe-core")
 	src, err := axe()
@@ -55,15 +55,15 @@ func AxeIn(t testing.TB, ctx context.Context, part, where string, rules ...strin
 	if len(rules) > 0 {
 		options["runOnly"] = rules
 	}
-	asked, err := json.Marshal(options)
+	asked, err := json.Marshal([]any{part, options})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if Evaluate[bool](t, ctx, "typeof axe === 'undefined'") {
 		Evaluate[any](t, ctx, src+";0")
 	}
-	found := Evaluate[[]violation](t, ctx, fmt.Sprintf(`axe.run(%q, %s).then(r => r.violations.map(v =>
-		({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, part, asked))
+	found := Evaluate[[]violation](t, ctx, fmt.Sprintf(`axe.run(...%s).then(r => r.violations.map(v =>
+		({id: v.id, help: v.help, nodes: v.nodes.length, first: v.nodes[0].html.slice(0, 160)})))`, asked))
 	for _, v := range found {
 		t.Errorf("%s: %s (%s), %d times, first %s", where, v.ID, v.Help, v.Nodes, v.First)
 	}
