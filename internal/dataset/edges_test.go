@@ -1,0 +1,132 @@
+package dataset_test
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/dataset"
+)
+
+var aidTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Collective: "donors"}
+
+// TestGuidelineOfAnswer holds that an answer has the guideline of its own measure, and none of another.
+func TestGuidelineOfAnswer(t *testing.T) {
+	d, errs := load(map[string]string{
+		"data/measures.toml":      small["data/measures.toml"] + "[gni]\nname = \"Income\"\nunit = \"usd_million\"\n",
+		"data/dac/2020-04-16.csv": small["data/dac/2020-04-16.csv"] + "SWE,2019,gni,500,actual\n",
+	})
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	for measure, want := range map[string]bool{"": true, "oda": true, "gni": false} {
+		a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Subject: "SWE", Year: 2019, Measure: measure})
+		if err != nil || (a.Guideline != nil) != want {
+			t.Errorf("%q: %+v, %v", measure, a, err)
+		}
+	}
+}
+
+// TestEstimateOfMany holds that an answer is an estimate where a figure that it rests on is.
+func TestEstimateOfMany(t *testing.T) {
+	for turkish, want := range map[string]bool{"estimate": true, "actual": false} {
+		d, errs := load(map[string]string{"data/dac/2020-04-16.csv": strings.Replace(small["data/dac/2020-04-16.csv"], "estimate", turkish, 1)})
+		if errs != "" {
+			t.Fatal(errs)
+		}
+		for _, measure := range []string{"median", "meeting", "highest"} {
+			a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Year: 2019, Measure: measure})
+			if err != nil || a.Estimate != want {
+				t.Errorf("%s of %s figures: %+v, %v", measure, turkish, a, err)
+			}
+		}
+	}
+}
+
+// TestPaceIsNothing holds that one who is at the mark has no way to go, and one below has.
+func TestPaceIsNothing(t *testing.T) {
+	d, errs := load(map[string]string{
+		"data/guidelines.toml":    small["data/guidelines.toml"] + "due = 2029-12-31\n",
+		"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\nTUR,2019,oda,0.35,actual\n",
+	})
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	for member, want := range map[string]string{"SWE": "0.0", "TUR": "7.2"} { // doubled in ten years
+		a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Subject: member, Year: 2019, Measure: "pace"})
+		if err != nil || dataset.Plain(a.Value, 1) != want {
+			t.Errorf("%s: %+v, %v", member, a, err)
+		}
+	}
+}
+
+// TestOutlines reads where members are on a map, up to the ends of the earth.
+func TestOutlines(t *testing.T) {
+	for ring, want := range map[string]string{
+		"[[-180,-90],[180,90],[0,0]]":   "",
+		"[[-180,-90],[180.1,90],[0,0]]": "not on earth",
+		"[[-180,-90],[180,90.1],[0,0]]": "not on earth",
+		"[[0,0],[1,1]]":                 "not on earth",
+	} {
+		d, errs := load(map[string]string{"data/outlines.geojson": fmt.Sprintf(
+			`{"features":[{"properties":{"member":"SWE"},"geometry":{"type":"MultiPolygon","coordinates":[[%s,[[5,5],[6,6],[7,5]]]]}}]}`, ring)})
+		if (errs == "") != (want == "") || !strings.Contains(errs, want) {
+			t.Errorf("%s: %q", ring, errs)
+		}
+		if lines := d.Members["SWE"].Outline; want == "" && (len(lines) != 1 || len(lines[0]) != 3) || want != "" && lines != nil {
+			t.Errorf("%s: %v", ring, lines)
+		}
+	}
+	for feature, want := range map[string]string{
+		`{"properties":{"member":"ALL"},"geometry":{"type":"MultiPolygon"}}`: `an outline of "ALL", which is no member`,
+		`{"properties":{"member":"SWE"},"geometry":{"type":"Polygon"}}`:      `the outline of SWE is a "Polygon"`,
+		`{`: "the outlines cannot be read",
+	} {
+		if _, errs := load(map[string]string{"data/outlines.geojson": `{"features":[` + feature + `]}`}); !strings.Contains(errs, want) {
+			t.Errorf("%s: %q", feature, errs)
+		}
+	}
+}
+
+// TestDoubtsOfFirstRow holds that the first row of a file is doubted alone, and the whole file where its header is wrong.
+func TestDoubtsOfFirstRow(t *testing.T) {
+	q := dataset.Query{Source: "dac", Subject: "TUR", Year: 2019}
+	for file, want := range map[string]bool{
+		"member,year,measure,value,status\nSWE,2019,oda,much,actual\n": false,
+		"member,jahr,measure,value,status\nSWE,2019,oda,1,actual\n":    true,
+	} {
+		d, errs := load(map[string]string{"data/dac/2020-04-16.csv": file})
+		if errs == "" || d.Doubts().Touch(q) != want {
+			t.Errorf("%q: %v, %s", file, d.Doubts().Touch(q), errs)
+		}
+	}
+}
+
+// TestPriceFromEarlier prices a figure by what an earlier release of its own source says of the whole, and rather by
+// another source.
+func TestPriceFromEarlier(t *testing.T) {
+	files := maps.Clone(small)
+	files["data/measures.toml"] = "[oda]\nname = \"Aid\"\nunit = \"percent\"\ndecimals = 2\nof = \"gni\"\n[gni]\nname = \"Income\"\nunit = \"usd_million\"\n"
+	files["data/dac/source.toml"] = small["data/dac/source.toml"] + "[[release]]\ndate = 2019-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n"
+	files["data/dac/2019-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,gni,1000,actual\n"
+	files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,oda,0.60,actual\n"
+	price := func() (dataset.Price, bool) {
+		t.Helper()
+		d, errs := load(files)
+		if errs != "" {
+			t.Fatal(errs)
+		}
+		v := d.AsOf(day("2021-01-01"))
+		f, _ := v.Figure("dac", "SWE", 2019, "oda")
+		return v.Price(d.Guidelines["un"], f)
+	}
+	if p, ok := price(); !ok || dataset.Plain(p.Value, 2) != "-1.00" || p.Elsewhere == nil || p.Elsewhere.Source != "dac" {
+		t.Errorf("by an earlier release: %+v, %v", p, ok)
+	}
+	files["data/bank/source.toml"] = strings.ReplaceAll(small["data/dac/source.toml"], "DAC", "Bank")
+	files["data/bank/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,gni,2000,actual\n"
+	if p, ok := price(); !ok || dataset.Plain(p.Value, 2) != "-2.00" || p.Elsewhere == nil || p.Elsewhere.Source != "bank" {
+		t.Errorf("by another source: %+v, %v", p, ok)
+	}
+}
