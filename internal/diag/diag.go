@@ -1,8 +1,7 @@
-// Package diag says where something is wrong and what to try.
+// Package diag describes problems in input files: where they are, what was found and what to try.
 //
-// An Error is a value with a place, a finding and one hint. Rooms collect
-// theirs in a List, so that one run reports everything; only a main package
-// prints them and exits. The package knows nothing of figures, articles or
+// An Error is a value with a place, a message and one hint. Other packages collect errors in a List, so that one run
+// reports all of them; only a main package prints them and exits. The package knows nothing of figures, articles or
 // templates, and imports nothing from this module.
 package diag
 
@@ -36,8 +35,7 @@ func (p Pos) Compare(q Pos) int {
 	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
 }
 
-// A Severity tells an Error that stops the build from a warning that does
-// not, unless the build is strict.
+// A Severity distinguishes an error, which stops the build, from a warning, which stops only a strict build.
 type Severity int
 
 // The two severities.
@@ -54,27 +52,25 @@ func (s Severity) String() string {
 	return "error"
 }
 
-// An Error is one finding: its place, what was found (lower case, no full
-// stop), and one thing to try.
+// An Error is one problem: its place, what was found (lower case, no full stop) and one thing to try.
 type Error struct {
 	Pos      Pos
 	Msg      string
 	HintText string // the hint; may be empty
 	Severity Severity
 
-	// Figures is set when the finding rests on figures, so that it may only
-	// follow from what is wrong with them. Follows is set when it may.
+	// Figures is set when the problem was found by comparing with figures, so that it may only follow from an error in
+	// them. Follows is set when it may.
 	Figures, Follows bool
 }
 
-// Hint sets the one thing to try and returns the error. A long value among args is shortened.
+// Hint sets the hint, the one thing to try, and returns the error. Long values among args are shortened.
 func (e *Error) Hint(format string, args ...any) *Error {
 	e.HintText = sprintf(format, args)
 	return e
 }
 
-// Error returns the finding in the form in which it is printed: the place and
-// the message, then the hint on a line of its own.
+// Error returns the problem as it is printed: the place and the message, then the hint on a line of its own.
 func (e *Error) Error() string {
 	var b strings.Builder
 	if e.Pos.File != "" {
@@ -92,15 +88,14 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// A List collects the findings of one stage. Its zero value is ready to use;
-// it is not safe for concurrent use.
+// A List collects the problems of one stage. Its zero value is ready to use; it is not safe for concurrent use.
 type List []*Error
 
-// Errorf adds an error and returns it, so that its hint can follow:
+// Errorf adds an error and returns it, so that a hint can follow:
 //
 //	errs.Errorf(pos, "release %s has no file", day).Hint("add %s", name)
 //
-// A long value among args is shortened.
+// Long values among args are shortened.
 func (l *List) Errorf(pos Pos, format string, args ...any) *Error {
 	e := &Error{Pos: pos, Msg: sprintf(format, args)}
 	*l = append(*l, e)
@@ -114,7 +109,7 @@ func (l *List) Warnf(pos Pos, format string, args ...any) *Error {
 	return e
 }
 
-// Add adds findings made elsewhere. Words that are too long to be read are shortened in them.
+// Add adds errors made elsewhere and shortens overlong words in their messages.
 func (l *List) Add(errs ...*Error) {
 	for _, e := range errs {
 		if msg, hint := Clip(e.Msg), Clip(e.HintText); msg != e.Msg || hint != e.HintText {
@@ -126,8 +121,7 @@ func (l *List) Add(errs ...*Error) {
 	}
 }
 
-// Sort orders the findings by place, then by message, and drops a finding
-// that stands in the list twice.
+// Sort orders the list by place, then by message, and removes duplicates.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b *Error) int {
 		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Msg, b.Msg))
@@ -147,13 +141,13 @@ func (l List) Count() (errors, warnings int) {
 	return errors, warnings
 }
 
-// Failed reports whether the list holds an error, not only warnings.
+// Failed reports whether the list contains an error and not only warnings.
 func (l List) Failed() bool {
 	n, _ := l.Count()
 	return n > 0
 }
 
-// Error returns all findings, one after another, so that a List is an error.
+// Error returns the text of all errors in the list, so that a List is itself an error.
 func (l List) Error() string {
 	lines := make([]string, len(l))
 	for i, e := range l {

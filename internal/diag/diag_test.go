@@ -33,7 +33,7 @@ func TestNearest(t *testing.T) {
 		t.Errorf("a part of two names is neither, got %q", got)
 	}
 	if got := diag.Nearest("ba", []string{"bb", "aa"}); got != "aa" {
-		t.Errorf("of equally near words the first is to win, got %q", got)
+		t.Errorf("of equally similar words got %q, want the first", got)
 	}
 }
 
@@ -76,7 +76,7 @@ func TestListSort(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if l[:2].Error() != "a.md:9:7: earlier line\n\thint: try this\na.md:10:1: warning: later line" || !l[:1].Failed() || l[1:2].Failed() || diag.List(nil).Failed() {
-		t.Error("one error is a failure, and one warning is none")
+		t.Error("Failed is not true for one error and false for one warning")
 	}
 	if got := (&diag.Error{Msg: "of no file"}).Error(); got != "of no file" {
 		t.Errorf("without a place: %q", got)

@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// Lines finds the places of byte offsets in a text. It is made for texts that are asked for many places:
-// the lines are counted once.
+// Lines converts byte offsets in a text to places. It counts the lines only once, for texts in which many places are
+// looked up.
 type Lines struct {
 	First Pos // of the text's first byte
 	Src   []byte
 
 	start []int // offset of each line; nil until asked for
 
-	// The last answer: places are mostly asked for in order, and a long line
-	// need not be counted from its start each time.
+	// The last answer. Places are mostly looked up in order, so a long line need not be counted from its start each
+	// time.
 	last    Pos
 	lastOff int
 }
 
-// At returns the place of a byte offset. An offset outside of the text has the place of its nearer end.
+// At returns the place of a byte offset. For an offset outside the text it returns the place of the nearer end.
 func (l *Lines) At(offset int) Pos {
 	if l.start == nil {
 		l.start = lineStarts(l.Src)

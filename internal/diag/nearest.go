@@ -6,10 +6,9 @@ import (
 	"strings"
 )
 
-// Nearest returns the candidate most like word, or "" when none is near enough
-// to be what was meant: the one with the fewest letters that differ, else the
-// only one that word is a part of. Letter case does not count. Of equally near
-// candidates the first in alphabetical order wins.
+// Nearest returns the candidate most similar to word, or "" if none is similar enough: the one at the smallest edit
+// distance, or else the only candidate that contains word. Case is ignored. Of equally similar candidates the first
+// in alphabetical order wins.
 func Nearest(word string, candidates []string) string {
 	w := []rune(strings.ToLower(word))
 	best, bestDist := "", max(1, len(w)/3)+1
@@ -24,7 +23,7 @@ func Nearest(word string, candidates []string) string {
 	for _, c := range candidates {
 		if strings.Contains(strings.ToLower(c), strings.ToLower(word)) {
 			if best != "" && best != c {
-				return "" // of several there is no telling
+				return "" // several candidates contain it
 			}
 			best = c
 		}
@@ -32,14 +31,14 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
-// minPart is how many letters a part of a name has to have to stand for it.
+// minPart is the number of letters that part of a name needs for Nearest to accept it.
 const minPart = 4
 
-// longestList is how many letters the names may have that a hint lists.
+// longestList is the maximum length, in letters, of the names listed in a hint.
 const longestList = 140
 
-// Listed returns names as a hint lists them where they fit on a line: "measures
-// are gni, oda"; else where they are to be found.
+// Listed returns a hint that lists names if they fit on a line, as in "measures are gni, oda", and otherwise says
+// where to find them.
 func Listed(what string, names []string, where string) string {
 	if list := strings.Join(names, ", "); len(list) <= longestList && len(names) > 0 {
 		return what + " are " + list
@@ -47,8 +46,8 @@ func Listed(what string, names []string, where string) string {
 	return where
 }
 
-// DidYouMean makes a hint of Nearest's answer and where all names are to be
-// found; without a near name only the latter is said.
+// DidYouMean returns a hint made of the answer of Nearest and of where to find all names, or only the latter if no
+// name is similar.
 func DidYouMean(word string, candidates []string, where string) string {
 	n := Nearest(word, candidates)
 	switch {
@@ -60,8 +59,8 @@ func DidYouMean(word string, candidates []string, where string) string {
 	return fmt.Sprintf("did you mean %q? %s", n, where)
 }
 
-// distance is the optimal string alignment distance (Levenshtein with
-// neighbouring letters swapped counting as one), cut off at limit.
+// distance returns the optimal string alignment distance of a and b (Levenshtein with swapped neighbouring letters
+// counted as one), at most limit.
 func distance(a, b []rune, limit int) int {
 	if d := len(a) - len(b); d >= limit || -d >= limit {
 		return limit

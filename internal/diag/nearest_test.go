@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// slowDistance is the optimal string alignment distance by its definition.
+// slowDistance returns the optimal string alignment distance, computed by its definition.
 func slowDistance(a, b []rune) int {
 	i, j := len(a), len(b)
 	if i == 0 || j == 0 {
@@ -22,7 +22,7 @@ func slowDistance(a, b []rune) int {
 	return d
 }
 
-// distance is that of the definition, cut off at the limit.
+// TestDistance compares distance with the definition, up to the limit.
 func TestDistance(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	word := func() []rune {
@@ -41,7 +41,7 @@ func TestDistance(t *testing.T) {
 			}
 		}
 	}
-	// A word of another length is not looked at: only so are lists of long words searched in no time.
+	// Words of very different lengths are not compared: this keeps a search in a list of long words fast.
 	if got := distance([]rune("abcdef"), []rune("ab"), 4); got != 4 {
 		t.Errorf("got %d for a word that is four letters longer, want the limit", got)
 	}

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// manyTimes is from how many times on what repeats is told once.
+// manyTimes is the number of repetitions from which a problem is reported only once.
 const manyTimes = 3
 
-// shownPlaces is how many of the other places are named.
+// shownPlaces is the number of further places that are listed.
 const shownPlaces = 5
 
-// Once returns the findings of a sorted list with those that repeat in a file
-// told once, at the first place: with how often, and where else.
+// Once returns a sorted list in which problems that repeat in a file are reported once, at the first place, with
+// their number and the other places.
 func (l List) Once() List {
 	type mistake struct {
 		file, msg, hint string
@@ -41,7 +41,7 @@ func (l List) Once() List {
 	return list
 }
 
-// alsoAt names other places in a file: "and 4 more times, at 9:4, 12:1 …".
+// alsoAt lists the other places in a file: "and 4 more times, at 9:4, 12:1 …".
 func alsoAt(places []Pos) string {
 	var at []string
 	for _, p := range places[:min(len(places), shownPlaces)] {

@@ -7,14 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// What is repeated of a value in a message, in characters: enough to find it, and no more than can be read. The place
-// leads to the rest.
+// Limits of what a message repeats of a value, in characters. The place of the error leads to the whole value.
 const (
 	longestValue = 80  // in quotation marks
 	longestWord  = 120 // without a space, as an address
 )
 
-// Short returns a text of at most longest characters: its begin, an ellipsis and its end.
+// Short returns a text of at most longest characters: its beginning, an ellipsis and its end.
 func Short(s string, longest int) string {
 	n := utf8.RuneCountInString(s)
 	if n <= longest {
@@ -25,7 +24,7 @@ func Short(s string, longest int) string {
 	return string(r[:longest-1-end]) + "…" + string(r[n-end:])
 }
 
-// Clip shortens the words of a text that are too long to be read.
+// Clip shortens the overlong words of a text.
 func Clip(s string) string {
 	if len(s) <= longestWord {
 		return s
@@ -44,10 +43,10 @@ func Clip(s string) string {
 	return b.String()
 }
 
-// A value is a text that is shortened where it is put in quotation marks.
+// A value is a text that is shortened where it is formatted in quotation marks.
 type value string
 
-// Format writes the text.
+// Format implements fmt.Formatter.
 func (v value) Format(f fmt.State, verb rune) {
 	if verb == 'q' {
 		v = value(Short(string(v), longestValue))
@@ -55,7 +54,7 @@ func (v value) Format(f fmt.State, verb rune) {
 	fmt.Fprintf(f, fmt.FormatString(f, verb), string(v))
 }
 
-// sprintf formats a message or a hint, its long values and words shortened.
+// sprintf formats a message or a hint and shortens its long values and words.
 func sprintf(format string, args []any) string {
 	list := make([]any, len(args))
 	for i, a := range args {
