@@ -1,7 +1,7 @@
-// Package civil is a calendar day without clock or zone.
+// Package civil represents a calendar day without time of day or time zone.
 //
-// A release of figures, an article and a guideline each happen on a day.
-// A time.Time would bring the machine's zone into the output; a Date cannot.
+// A release of figures, an article and a guideline each have a day. A time.Time would bring the machine's time zone
+// into the output; a Date cannot.
 package civil
 
 import (
@@ -10,15 +10,14 @@ import (
 	"time"
 )
 
-// A Date is a day of the Gregorian calendar. The zero Date is no day.
-// Dates are comparable with ==.
+// A Date is a day of the Gregorian calendar. The zero Date means no day. Dates are comparable with ==.
 type Date struct {
 	Year  int
 	Month time.Month
 	Day   int
 }
 
-// Parse reads YYYY-MM-DD and refuses days that do not exist.
+// Parse parses a day written as YYYY-MM-DD. Days that do not exist are an error.
 func Parse(s string) (Date, error) {
 	var d Date
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
@@ -41,7 +40,7 @@ func Parse(s string) (Date, error) {
 	return d, nil
 }
 
-// MustParse is Parse for days known to be right; it panics on others.
+// MustParse is like Parse but panics if the day is invalid.
 func MustParse(s string) Date {
 	d, err := Parse(s)
 	if err != nil {
@@ -58,21 +57,21 @@ func Of(t time.Time) Date {
 
 func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
-// IsZero reports whether d is no day.
+// IsZero reports whether d is the zero Date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Compare orders days in time.
+// Compare returns a negative number if d is before e, a positive number if it is after e, and 0 if they are equal.
 func (d Date) Compare(e Date) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// Before reports whether d comes before e.
+// Before reports whether d is before e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
-// After reports whether d comes after e.
+// After reports whether d is after e.
 func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
-// String returns YYYY-MM-DD, and "" for no day.
+// String returns the day as YYYY-MM-DD, or "" for the zero Date.
 func (d Date) String() string {
 	if d.IsZero() {
 		return ""
@@ -80,7 +79,7 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// Long returns the day as English prose has it: "7 July 2026".
+// Long returns the day as in English prose: "7 July 2026".
 func (d Date) Long() string {
 	if d.IsZero() {
 		return ""
@@ -88,11 +87,11 @@ func (d Date) Long() string {
 	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
 }
 
-// MarshalText returns YYYY-MM-DD.
+// MarshalText implements encoding.TextMarshaler. It returns YYYY-MM-DD.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads the first ten characters as YYYY-MM-DD and ignores the
-// rest: a TOML decoder puts the machine's zone behind the day.
+// UnmarshalText implements encoding.TextUnmarshaler. It parses the first ten characters and ignores the rest, because
+// a TOML decoder appends the machine's time zone.
 func (d *Date) UnmarshalText(b []byte) error {
 	if len(b) > 10 {
 		b = b[:10]

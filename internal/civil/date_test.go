@@ -47,13 +47,13 @@ func TestParse(t *testing.T) {
 	}
 	defer func() {
 		if recover() == nil {
-			t.Error("MustParse took a day that is none")
+			t.Error("MustParse accepted an invalid day")
 		}
 	}()
 	civil.MustParse("2017-02-29")
 }
 
-// TestUnmarshalText holds that the zone a TOML decoder adds is ignored.
+// TestUnmarshalText checks that the time zone added by a TOML decoder is ignored.
 func TestUnmarshalText(t *testing.T) {
 	var d civil.Date
 	if err := d.UnmarshalText([]byte("2016-07-04T00:00:00+13:00")); err != nil || d != civil.MustParse("2016-07-04") {
@@ -70,15 +70,15 @@ func TestUnmarshalText(t *testing.T) {
 func TestDate(t *testing.T) {
 	a, b := civil.MustParse("2016-07-04"), civil.MustParse("2017-02-15")
 	if !a.Before(b) || b.Before(a) || a.Before(a) || !b.After(a) || a.After(b) || a.After(a) || a.Compare(a) != 0 {
-		t.Error("days are out of order")
+		t.Error("Compare, Before and After disagree")
 	}
 	if got := a.Long(); got != "4 July 2016" {
 		t.Errorf("in prose: %q", got)
 	}
 	if !(civil.Date{}).IsZero() || (civil.Date{}).String() != "" || (civil.Date{}).Long() != "" {
-		t.Error("no day is to be empty")
+		t.Error("the zero Date is not written as an empty string")
 	}
 	if got := civil.Of(time.Date(2020, 1, 1, 23, 0, 0, 0, time.FixedZone("", 13*3600))); got != civil.MustParse("2020-01-01") {
-		t.Errorf("the day of a time is that of its own zone, got %s", got)
+		t.Errorf("got %s, want the day in the time's own zone", got)
 	}
 }

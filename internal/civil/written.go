@@ -12,9 +12,8 @@ var (
 	yearFirst = regexp.MustCompile(`^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$`)
 )
 
-// Written reads a day as people write it, and returns it as it is written here;
-// other is what it is when the month comes first, where that is possible too.
-// Both are "" for what is no day, or is written so already.
+// Written parses a day as people write it and returns it as YYYY-MM-DD. If the month may also come first, other is
+// the day in that reading. Both are "" if s is not a day or is already in that form.
 func Written(s string) (day, other string) {
 	valid := func(y, m, d string) string {
 		text := fmt.Sprintf("%s-%02s-%02s", y, m, d)
@@ -26,7 +25,7 @@ func Written(s string) (day, other string) {
 	if m := dayFirst.FindStringSubmatch(s); m != nil {
 		day, other = valid(m[3], m[2], m[1]), valid(m[3], m[1], m[2])
 		if strings.Contains(s, ".") || day == other {
-			other = "" // with points the day comes first everywhere
+			other = "" // with full stops the day always comes first
 		}
 		if day == "" {
 			day, other = other, ""
