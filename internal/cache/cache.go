@@ -1,9 +1,10 @@
-// Package cache keeps what is slow to make from build to build, in a folder below a report's root.
+// Package cache keeps the results of slow work from build to build, in a folder below a report's root.
 //
-// In comes a key, which is everything that a thing is made of, and how to make it. Out comes the thing: kept from an
-// earlier build, or made now and kept. A cache is a help and never a need: an entry that is cut short, changed or put in
-// the place of another is made again, and what cannot be written is not kept. The folder is never larger than what one
-// build asks for. The package does not know what it keeps.
+// A caller passes a key, which contains everything that a result depends on, and a function that makes the result.
+// Get returns the result of an earlier build if it was kept, and otherwise makes and keeps it. A build never depends
+// on the cache: an entry that is truncated, changed or in the place of another is made again, and a result that
+// cannot be written is not kept. The folder is never larger than what one build asks for. The package does not know
+// what it keeps.
 package cache
 
 import (
@@ -21,11 +22,11 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// largest is the size of an entry in bytes above which it is made each time.
+// largest is the maximum size of an entry in bytes. Larger results are made each time.
 const largest = 16 << 20
 
-// A Folder is a cache. A nil Folder keeps nothing. Its methods may be called from several goroutines, and several
-// builds may use one folder.
+// A Folder is a cache. A nil Folder keeps nothing. Its methods are safe for concurrent use, and several builds may
+// share one folder.
 type Folder struct {
 	root *os.Root
 	dir  string
@@ -34,16 +35,17 @@ type Folder struct {
 	kept atomic.Int64
 }
 
-// Open returns the cache in the folder dir below a report's root. Nothing is made before there is something to keep.
+// Open returns the cache in the folder dir below a report's root. The folder is created when the first entry is
+// written.
 func Open(root *os.Root, dir string) *Folder { return &Folder{root: root, dir: dir} }
 
-// Made returns how many things were made.
+// Made returns the number of results that were made.
 func (f *Folder) Made() int { return int(f.made.Load()) }
 
-// Kept returns how many things were found.
+// Kept returns the number of results that were found in the cache.
 func (f *Folder) Kept() int { return int(f.kept.Load()) }
 
-// Get returns what is kept for a key, or makes it and keeps it. Something empty, or that cannot be made, is not kept.
+// Get returns the entry for a key, or makes it and keeps it. Empty results and errors are not kept.
 func (f *Folder) Get(key []byte, make func() ([]byte, error)) ([]byte, error) {
 	if f == nil {
 		return make()
@@ -63,7 +65,7 @@ func (f *Folder) Get(key []byte, make func() ([]byte, error)) ([]byte, error) {
 	return data, err
 }
 
-// seal is what an entry begins with: a checksum of its name and of what follows.
+// seal returns the beginning of an entry: a checksum of its name and of the data that follows.
 func seal(name string, data []byte) []byte {
 	h := sha256.New()
 	h.Write([]byte(name))
@@ -71,7 +73,7 @@ func seal(name string, data []byte) []byte {
 	return h.Sum(nil)
 }
 
-// read returns an entry if it is whole.
+// read returns an entry and reports whether it is intact.
 func (f *Folder) read(name string) ([]byte, bool) {
 	src, err := plainfile.Read(f.root, path.Join(f.dir, name), largest+sha256.Size)
 	if err != nil || len(src) <= sha256.Size {
@@ -81,7 +83,7 @@ func (f *Folder) read(name string) ([]byte, bool) {
 	return data, bytes.Equal(seal(name, data), src[:sha256.Size])
 }
 
-// write keeps an entry. It comes to its name whole, for another build may be reading.
+// write writes an entry to a temporary file and renames it, because another build may be reading.
 func (f *Folder) write(name string, data []byte) {
 	if len(data) == 0 || len(data) > largest || f.root.MkdirAll(f.dir, 0o777) != nil {
 		return
@@ -92,7 +94,7 @@ func (f *Folder) write(name string, data []byte) {
 	}
 }
 
-// Sweep removes the entries that this build did not ask for, and what a killed one left half-written.
+// Sweep removes the entries that this build did not ask for, and the temporary files of builds that were killed.
 func (f *Folder) Sweep() {
 	if f == nil {
 		return
@@ -104,10 +106,10 @@ func (f *Folder) Sweep() {
 	for _, e := range entries {
 		name, _, _ := strings.Cut(e.Name(), ".")
 		if _, err := hex.DecodeString(name); err != nil || len(name) != 2*sha256.Size || e.IsDir() {
-			continue // it is not ours
+			continue // not a file of the cache
 		}
 		if _, ok := f.used.Load(e.Name()); !ok {
-			_ = f.root.Remove(path.Join(f.dir, e.Name())) // another build may have been quicker
+			_ = f.root.Remove(path.Join(f.dir, e.Name())) // another build may have removed it
 		}
 	}
 }

@@ -27,7 +27,7 @@ func rootOf(t *testing.T) (root *os.Root, folder string) {
 	return root, filepath.Join(at, filepath.FromSlash(dir))
 }
 
-// build stands for a build that asks for things; it returns how many it made.
+// build simulates a build that asks for the keys. It returns how many results were made.
 func build(t *testing.T, root *os.Root, keys ...string) (made int) {
 	t.Helper()
 	c := cache.Open(root, dir)
@@ -72,7 +72,7 @@ func TestCache(t *testing.T) {
 	}
 }
 
-// What a killed build left half-written goes, and what is not ours stays.
+// TestSweep checks that temporary files of killed builds are removed and that other files are kept.
 func TestSweep(t *testing.T) {
 	root, folder := rootOf(t)
 	build(t, root, "a")
@@ -92,7 +92,8 @@ func TestSweep(t *testing.T) {
 	}
 }
 
-// Whatever is done to the files of a cache, the next build has the same things, and the one after that makes none.
+// TestDamage checks that, whatever is done to the files of a cache, the next build returns the same results and the
+// one after it makes none.
 func TestDamage(t *testing.T) {
 	root, folder := rootOf(t)
 	keys := []string{"a", "b", "c", "d", "e"}
@@ -170,7 +171,7 @@ func indexOf(list []string, name string) int {
 	return -1
 }
 
-// Builds at once share a folder.
+// TestAtOnce checks that concurrent builds can share a folder.
 func TestAtOnce(t *testing.T) {
 	root, _ := rootOf(t)
 	var wg sync.WaitGroup
@@ -184,7 +185,7 @@ func TestAtOnce(t *testing.T) {
 	wg.Wait()
 }
 
-// Nothing is lost where nothing can be kept.
+// TestNothingKept checks that results are returned where nothing can be kept.
 func TestNothingKept(t *testing.T) {
 	var none *cache.Folder
 	thing := func() ([]byte, error) { return []byte("x"), nil }
@@ -212,9 +213,9 @@ func TestNothingKept(t *testing.T) {
 			t.Error(err)
 		}
 		if again := cache.Open(root, dir); len(entries(t, folder)) != 1 {
-			t.Error("16 MB are not kept")
+			t.Error("an entry of 16 MB was not kept")
 		} else if again.Sweep(); len(entries(t, folder)) != 0 {
-			t.Error("an entry that nobody asked for is left")
+			t.Error("Sweep left an entry that was not asked for")
 		}
 	}
 
@@ -227,7 +228,7 @@ func TestNothingKept(t *testing.T) {
 	}
 }
 
-// A link cannot lead the cache out of the root.
+// TestOutside checks that a symbolic link cannot lead the cache out of the root.
 func TestOutside(t *testing.T) {
 	root, folder := rootOf(t)
 	outside := t.TempDir()
@@ -236,6 +237,6 @@ func TestOutside(t *testing.T) {
 	}
 	build(t, root, "a")
 	if left, err := os.ReadDir(outside); len(left) > 0 || err != nil {
-		t.Errorf("outside of the root are %v, %v", left, err)
+		t.Errorf("files outside the root: %v, %v", left, err)
 	}
 }
