@@ -1,21 +1,20 @@
-// Package unit holds what values count: per cent, dollars, doses.
+// Package unit defines the units of values: per cent, dollars, doses.
 //
-// It knows how a unit is called and written, and not what is counted in it.
+// It knows how a unit is named and written, but not what is measured in it.
 package unit
 
-// A Unit is what a value counts. Units are compared by their pointers.
+// A Unit is the unit of a value. Units are compared by pointer.
 type Unit struct {
 	ID       string
-	Symbol   string  // "€", "t"; "" for one that is written in words
+	Symbol   string  // "€", "t"; "" if the unit is written in words
 	Before   bool    // the symbol comes before the number
-	Scale    float64 // how many single ones a value of 1 is: 1e6 where millions are counted
-	Plural   string  // many of them in words: "euros"; "" for the program's own, which strings.toml names
+	Scale    float64 // the factor of a value: 1e6 if values are in millions
+	Plural   string  // the plural in words: "euros"; "" for the predefined units, which strings.toml names
 	Rate     bool    // a rate, such as euros a head: it does not add up over members
-	Currency string  // its ISO 4217 code; "" for what is no money
+	Currency string  // its ISO 4217 code; "" if the unit is not money
 }
 
-// The program's own units. The first three are those of published figures,
-// the others only those of derived measures.
+// The predefined units. The first three are units of published figures, the others only of derived measures.
 var (
 	Percent    = &Unit{ID: "percent", Scale: 1}                                                   // 2.21 means 2.21%
 	USDMillion = &Unit{ID: "usd_million", Symbol: "$", Before: true, Scale: 1e6, Currency: "USD"} // millions of US dollars
@@ -28,10 +27,10 @@ var (
 	Ratio  = &Unit{ID: "ratio", Scale: 1}  // one value over another; 2 means twice
 )
 
-// Scales are how many single ones a unit may count at a time.
+// Scales lists the factors that a unit may have.
 var Scales = []float64{1, 1e3, 1e6, 1e9}
 
-// String returns the id.
+// String returns the identifier of the unit.
 func (u *Unit) String() string {
 	if u == nil {
 		return ""
@@ -39,11 +38,11 @@ func (u *Unit) String() string {
 	return u.ID
 }
 
-// Money reports whether the unit is one of money.
+// Money reports whether the unit is an amount of money.
 func (u *Unit) Money() bool { return u != nil && u.Currency != "" }
 
-// Adds reports whether values of several members may be added up.
+// Adds reports whether values of several members may be summed.
 func (u *Unit) Adds() bool { return u != Percent && !u.Rate }
 
-// Own reports whether the report itself names the unit, in data/units.toml.
+// Own reports whether the report itself defines the unit, in data/units.toml.
 func (u *Unit) Own() bool { return u != nil && u.Plural != "" }
