@@ -1,8 +1,6 @@
-// Package english is what the rooms know of the language of the report:
-// numbers in words, lists and capitals.
+// Package english writes values in English: numbers in words, lists and capitals.
 //
-// It turns values into words, and knows nothing of what they count. Words are
-// read by package lexicon.
+// It knows nothing of what the values mean. Package lexicon reads words.
 package english
 
 import (
@@ -17,8 +15,7 @@ var (
 	tens = strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
 )
 
-// InWords writes a count in words to ninety-nine, "none" for 0, and in digits
-// beyond.
+// InWords returns a count up to ninety-nine in words, with "none" for 0, and larger counts in digits.
 func InWords(n int) string {
 	switch {
 	case n < 0 || n > 99:
@@ -31,8 +28,7 @@ func InWords(n int) string {
 	return tens[n/10-2] + "-" + ones[n%10]
 }
 
-// Few writes a count as sentences have it: in words up to ten, in digits from
-// there on.
+// Few returns a count as it is written in a sentence: in words up to ten, in digits above.
 func Few(n int) string {
 	if n > 10 {
 		return strconv.Itoa(n)
@@ -40,7 +36,7 @@ func Few(n int) string {
 	return InWords(n)
 }
 
-// Capital raises the first letter.
+// Capital returns the text with its first letter in upper case.
 func Capital(s string) string {
 	c, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(c)) + s[n:]

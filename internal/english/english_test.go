@@ -13,7 +13,7 @@ func TestInWords(t *testing.T) {
 		}
 	}
 	if english.Few(10) != "ten" || english.Few(11) != "11" {
-		t.Error("few is in words up to ten")
+		t.Error("Few does not change from words to digits above ten")
 	}
 }
 
