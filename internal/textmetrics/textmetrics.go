@@ -1,10 +1,8 @@
-// Package textmetrics measures text in the typefaces that charts and pictures
-// are written in, Source Sans 3 and for headlines Source Serif 4. Their widths
-// are compiled in as a table, so that a drawing is the same on every machine,
-// whether the typefaces are there or not.
+// Package textmetrics measures text in the typefaces that are used in pictures, whose widths are those of Arial and
+// Helvetica. They are compiled in, so that a drawing is the same on every machine.
 //
-// In comes a text and a size, out comes its width, or its lines within a
-// width. The package does not know what is written or where.
+// Its functions take a text and a size and return its width, or its lines within a width. The package does not know
+// what is written or where.
 package textmetrics
 
 import (
@@ -56,8 +54,7 @@ func (f *Face) Width(s string, size float64) float64 {
 	return w * size
 }
 
-// Wrap breaks a text at its spaces into lines no wider than a limit. A single
-// word may be wider.
+// Wrap breaks a text at its spaces into lines no wider than limit. A line of a single word may be wider.
 func (f *Face) Wrap(s string, size, limit float64) []string {
 	var lines []string
 	for word := range strings.FieldsSeq(s) {
@@ -70,7 +67,7 @@ func (f *Face) Wrap(s string, size, limit float64) []string {
 	return lines
 }
 
-// Balanced wraps a text into as few lines as Wrap does, and as even ones.
+// Balanced wraps a text into as few lines as Wrap does, of widths as equal as possible.
 func (f *Face) Balanced(s string, size, limit float64) []string {
 	lines := f.Wrap(s, size, limit)
 	lo, hi := limit/2, limit
@@ -95,7 +92,7 @@ func (f *Face) Widest(texts []string, size float64) float64 {
 	return w
 }
 
-// Fit cuts a text that is wider than a limit and ends it with an ellipsis.
+// Fit truncates a text that is wider than limit and appends an ellipsis.
 func (f *Face) Fit(s string, size, limit float64) string {
 	if f.Width(s, size) <= limit {
 		return s

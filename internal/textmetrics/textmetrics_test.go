@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestWidths compares the widths with those that browsers give for Source Sans 3.
+// TestWidths compares the widths with those that browsers measure for Arial.
 func TestWidths(t *testing.T) {
 	for _, c := range []struct {
 		text          string
