@@ -1,4 +1,4 @@
-// Package parallel does independent things on all processors.
+// Package parallel runs independent work on all processors.
 package parallel
 
 import (
@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 )
 
-// Do calls do for 0 to n-1 on as many goroutines as there are
-// processors. Each call may write only what is its own.
+// Do calls do(0) to do(n-1) on as many goroutines as there are processors. Each call may write only to its own part
+// of the results.
 func Do(n int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
