@@ -1,9 +1,9 @@
-// Package inert checks that a file of content does nothing when a browser opens it: it runs no script and asks no other
-// host for anything.
+// Package inert checks that a file of content is passive: that it runs no script and loads nothing from another host
+// when a browser opens it.
 //
-// In comes a file, as its name and its bytes. Out comes the first thing in it that is not inert, with its place. Files
-// that editors publish lie on the report's own host, where a script in one could read and change what a reader sees of
-// the report. The package does not know where a file is linked, nor what the report is about.
+// Check takes the name and the bytes of a file and returns the first active part with its place. Files that editors
+// publish are served from the report's own host, where a script in one of them could read and change what a reader
+// sees of the report. The package does not know where a file is linked or what the report is about.
 package inert
 
 import (
@@ -21,13 +21,13 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// pages are the endings of files that a browser opens as a page of the report.
+// pages lists the extensions of files that a browser opens as HTML pages.
 var pages = []string{".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht", ".xsl", ".xslt", ".hta", ".svgz"}
 
-// trees are the endings of files that a browser reads as XML, where elements of HTML and SVG are alive.
+// trees lists the extensions of files that a browser parses as XML, in which elements of HTML and SVG are active.
 var trees = []string{".svg", ".xml", ".rss", ".atom", ".rdf", ".gpx", ".kml", ".mml"}
 
-// Check returns what is not inert in a file, nil for one that is. Its place has no file.
+// Check returns the first active part of a file, or nil if there is none. Its place has no file name.
 func Check(name string, data []byte) *diag.Error {
 	ext := strings.ToLower(path.Ext(name))
 	switch {
@@ -40,12 +40,13 @@ func Check(name string, data []byte) *diag.Error {
 	return nil
 }
 
-// encodings are those in which ASCII is ASCII, so that no reader sees elements that another does not.
+// encodings lists the encodings in which ASCII characters keep their bytes, so that no browser sees elements that
+// this package does not.
 var encodings = []string{"", "utf-8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252"}
 
 const plainHint = "save it as plain SVG, without scripts and references to other files; most drawing programs can"
 
-// checkXML reads a whole tree.
+// checkXML checks an XML document.
 func checkXML(data []byte) *diag.Error {
 	at := func(offset int64, msg string) *diag.Error {
 		line, col := place(data, int(offset))
@@ -105,13 +106,14 @@ func checkXML(data []byte) *diag.Error {
 	}
 }
 
-// alive are the elements that run something, or show another document.
+// alive lists the elements that run a script or show another document.
 var alive = []string{"script", "handler", "listener", "foreignobject", "iframe", "frame", "embed", "object", "applet", "audio", "video", "base", "meta", "link", "form"}
 
-// languages are those whose elements a browser gives life to, by their names; elements without one are taken for theirs.
+// languages lists the namespaces whose elements are active in a browser. Elements without a namespace count as
+// theirs.
 var languages = []string{"", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"}
 
-// element returns what is not inert in an element's tag.
+// element returns what is active in the tag of an element, or "".
 func element(e xml.StartElement) string {
 	if strings.Contains(e.Name.Space, ":") && !slices.Contains(languages, e.Name.Space) {
 		return ""
@@ -136,7 +138,7 @@ func element(e xml.StartElement) string {
 	return ""
 }
 
-// animated reports whether an animated attribute can begin to load or run something.
+// animated reports whether animating the attribute can run or load something.
 func animated(attribute string) bool {
 	_, local, found := strings.Cut(strings.ToLower(strings.TrimSpace(attribute)), ":")
 	if !found {
@@ -145,11 +147,11 @@ func animated(attribute string) bool {
 	return local == "href" || local == "src" || strings.HasPrefix(local, "on")
 }
 
-// picture matches the start of a picture that is written out in an address.
+// picture matches the beginning of a data URL of a picture.
 var picture = regexp.MustCompile(`(?i)^data:image/(png|jpeg|gif|webp)[;,]`)
 
-// leadsWithin reports whether a reference of an element stays in its file: a fragment, or a picture that is written out.
-// A link that a reader follows may lead to the web.
+// leadsWithin reports whether a reference of an element stays in its file: a fragment or a data URL of a picture. A
+// link that a reader follows may lead to the web.
 func leadsWithin(element, value string) bool {
 	value = strings.TrimSpace(value)
 	web := strings.HasPrefix(value, "https://") || strings.HasPrefix(value, "http://")
@@ -161,7 +163,7 @@ var (
 	cssLoads  = regexp.MustCompile(`@import|(?:url|image|image-set|src)\(\s*["']?\s*`)
 )
 
-// reaches reports whether a style asks for a file.
+// reaches reports whether a style sheet loads a file.
 func reaches(css string) bool {
 	css = strings.ToLower(cssEscape.ReplaceAllStringFunc(css, func(s string) string {
 		if n, err := strconv.ParseUint(strings.TrimSpace(s[1:]), 16, 32); err == nil {
@@ -178,7 +180,7 @@ func reaches(css string) bool {
 	return false
 }
 
-// place returns the line and column of an offset, in characters from 1.
+// place returns the line and the column of an offset, in characters from 1.
 func place(data []byte, offset int) (line, col int) {
 	before := data[:min(offset, len(data))]
 	line = 1 + bytes.Count(before, []byte("\n"))

@@ -7,7 +7,7 @@ import (
 	"burdenshare/internal/inert"
 )
 
-// svg puts elements into a drawing.
+// svg returns a drawing that contains the elements.
 func svg(inside string) string {
 	return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">` + inside + `</svg>`
 }
@@ -32,7 +32,7 @@ func TestInert(t *testing.T) {
 	}
 }
 
-// Each of these would run something, or ask for it, where a browser opens the file by itself.
+// TestAlive contains files that would run or load something if a browser opened them.
 func TestAlive(t *testing.T) {
 	for _, c := range []struct{ data, want string }{
 		{svg("<script>alert(1)</script>"), "an element <script>"},
