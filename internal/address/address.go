@@ -1,8 +1,7 @@
-// Package address makes names fit for addresses and for the names of files.
+// Package address converts names to parts of addresses and to file names.
 //
-// In comes a name as people write it, in any script; out comes its form for
-// an address: lower-case words with hyphens between. The package does not
-// know what the name is of, nor which addresses are taken.
+// Slug takes a name as people write it, in any script, and returns lower-case words separated by hyphens. The package
+// does not know what the name means or which addresses are in use.
 package address
 
 import (
@@ -13,13 +12,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// latin are letters that do not come apart into a Latin letter and a mark.
+// latin replaces letters that cannot be decomposed into a Latin letter and a mark.
 var latin = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
 	"ħ", "h", "ŧ", "t", "ŋ", "ng", "ə", "a")
 
-// romanised are Greek and Cyrillic letters as passports and maps of today
-// have them (ELOT 743 and the BGN tables, without marks), so that a name is
-// spelt as a reader would type it. Combinations come before their letters.
+// romanised replaces Greek and Cyrillic letters as passports and maps do today (ELOT 743 and the BGN tables, without
+// marks), so that a name is spelt as a reader would type it. Combinations come before single letters.
 var romanised = strings.NewReplacer(
 	"ου", "ou", "αυ", "av", "ευ", "ev", "γγ", "ng", "γκ", "gk", "γξ", "nx", "γχ", "nch", "α", "a", "β", "v", "γ", "g", "δ", "d", "ε", "e",
 	"ζ", "z", "η", "i", "θ", "th", "ι", "i", "κ", "k", "λ", "l", "μ", "m", "ν", "n", "ξ", "x", "ο", "o", "π", "p", "ρ", "r", "σ", "s",
@@ -30,26 +28,24 @@ var romanised = strings.NewReplacer(
 	"э", "e", "ю", "yu", "я", "ya",
 )
 
-// Longest is the length of a part of an address, in bytes: well below what file systems take.
+// Longest is the maximum length of a part of an address, in bytes: well below the limit of file systems.
 const Longest = 100
 
-// Slug makes a name fit for an address: lower-case letters and digits, with
-// hyphens between words. Marks are dropped, "Türkiye" becomes "turkiye";
-// letters of other scripts stay.
+// Slug converts a name to a part of an address: lower-case letters and digits, with hyphens between words. It removes
+// marks, so that "Türkiye" becomes "turkiye"; letters of other scripts are kept.
 func Slug(name string) string {
 	return words(norm.NFD.String(latin.Replace(strings.ToLower(name))), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
-// FileName makes a name fit for a file that becomes an address: a to z,
-// digits and hyphens, because file systems do not agree on how to spell other
-// letters. Greek and Cyrillic are romanised; what is left of a name in a
-// script that this package cannot spell may be "".
+// FileName converts a name to a file name that is also part of an address: a to z, digits and hyphens, because file
+// systems do not agree on the encoding of other letters. Greek and Cyrillic are romanised. The result may be "" for a
+// name in another script.
 func FileName(name string) string {
 	s := unmarked(norm.NFKD.String(latin.Replace(strings.ToLower(name))))
 	return words(romanised.Replace(s), isPlain)
 }
 
-// unmarked drops the marks, so that a letter romanises with or without them.
+// unmarked removes marks, so that a letter is romanised with or without them.
 func unmarked(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.Is(unicode.Mn, c) {
@@ -59,8 +55,7 @@ func unmarked(s string) string {
 	}, s)
 }
 
-// words joins the runs of letters in s by hyphens. It cuts between words
-// where it can when the whole would be too long.
+// words joins the runs of letters in s by hyphens. If the result is too long, it is cut between words where possible.
 func words(s string, letter func(rune) bool) string {
 	var b strings.Builder
 	gap := false

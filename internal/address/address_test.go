@@ -41,11 +41,11 @@ func TestFileName(t *testing.T) {
 	}
 	long := address.FileName(strings.Repeat("wordy ", 40))
 	if len(long) > 100 || !strings.HasSuffix(long, "-wordy") {
-		t.Errorf("a long name is to be cut between words, got %q", long)
+		t.Errorf("a long name is not cut between words: %q", long)
 	}
 }
 
-// One word that is too long is cut within, between characters.
+// TestLongest checks that a single word that is too long is cut between characters.
 func TestLongest(t *testing.T) {
 	for name, want := range map[string]string{
 		strings.Repeat("x", 100):                strings.Repeat("x", 100),
@@ -58,7 +58,7 @@ func TestLongest(t *testing.T) {
 		}
 	}
 	if s := strings.Repeat("x", 100); !address.Valid(s) || address.Valid(s+"x") {
-		t.Error("an address has at most 100 characters")
+		t.Error("an address of more than 100 characters is valid")
 	}
 }
 

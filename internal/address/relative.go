@@ -5,9 +5,8 @@ import (
 	"strings"
 )
 
-// Href returns the relative address of a path of the site from a page whose way
-// up to the home page is root. It names index.html, so that the site can be
-// read from the file system too.
+// Href returns the relative address of a path of the site from a page, where root is the relative path from the page
+// to the home page. It names index.html, so that the site can also be read from the file system.
 func Href(root, path string) string {
 	path, fragment, found := strings.Cut(path, "#")
 	path, query, asks := strings.Cut(path, "?")
@@ -25,7 +24,7 @@ func Href(root, path string) string {
 	return root + path
 }
 
-// Escape writes a path as an address has it.
+// Escape escapes a path for an address.
 func Escape(path string) string {
 	plain := true
 	for i := range len(path) {
@@ -42,11 +41,10 @@ func Escape(path string) string {
 	return strings.Join(parts, "/")
 }
 
-// Root returns the way from a page up to the home page: "../../" for
-// "members/poland/".
+// Root returns the relative path from a page to the home page: "../../" for "members/poland/".
 func Root(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }
 
-// File returns the file of a page's path.
+// File returns the file name of a page's path.
 func File(path string) string {
 	if path == "" || strings.HasSuffix(path, "/") {
 		return path + "index.html"
@@ -54,7 +52,7 @@ func File(path string) string {
 	return path
 }
 
-// Host returns the host of an address as readers know it: without www.
+// Host returns the host of an address without www.
 func Host(of string) string {
 	u, err := url.Parse(of)
 	if err != nil {

@@ -6,11 +6,11 @@ import (
 	"unicode"
 )
 
-// longestWeb is what browsers and servers take of an address everywhere, in bytes.
+// longestWeb is the maximum length of an address, in bytes, that all browsers and servers accept.
 const longestWeb = 2000
 
-// IsWeb reports whether s is an absolute http or https address that a reader can be sent to: with a host, without a user
-// or password, and without a space or a character that cannot be seen.
+// IsWeb reports whether s is an absolute http or https address that can be linked: with a host, without a user or
+// password, and without spaces and invisible characters.
 func IsWeb(s string) bool {
 	if len(s) > longestWeb || strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }) {
 		return false
