@@ -1,10 +1,8 @@
-// Package asset turns the style sheets and scripts below templates/assets into
-// the files that pages load: bundled, minified and named by their content, so
-// that a browser may keep them for ever.
+// Package asset builds the style sheets and scripts below templates/assets into the files that pages load: bundled,
+// minified and named by their content, so that a browser may cache them for ever.
 //
-// It reads templates from an fs.FS and packages of npm from a node_modules
-// folder, and writes nothing. What a page does with a file is the site's;
-// where the file lands is publish's.
+// It reads templates from an fs.FS and npm packages from a node_modules folder, and writes nothing. Package site
+// decides what a page does with a file, and package publish where the file is written.
 package asset
 
 import (
@@ -24,12 +22,12 @@ import (
 // bundled into them.
 var entries = []string{"site.css", "alive.js", "facts.js", "glossary.js", "compare.js", "whatif.js", "tables.js", "scheme.js", "share.js"}
 
-// engines are the oldest browsers that the files are made for.
+// engines lists the oldest browsers that the files are built for.
 var engines = []api.Engine{
 	{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"}, {Name: api.EngineSafari, Version: "16.4"},
 }
 
-// A Set is every built file.
+// A Set is the set of built files.
 type Set struct {
 	Files    map[string][]byte   // by the path it is published at: "assets/site-1a2b3c4d.css"
 	Preloads []Preload           // typefaces that nearly every page needs
@@ -37,8 +35,7 @@ type Set struct {
 	paths    map[string]string   // by the name of the entry
 }
 
-// Path returns the path at which an entry is published, "" when there is none
-// of that name.
+// Path returns the path at which an entry is published, or "" if there is no entry of that name.
 func (s *Set) Path(entry string) string { return s.paths[entry] }
 
 // Names returns the path of each entry by its name.
@@ -58,13 +55,12 @@ func Load(templates fs.FS) (*Set, diag.List) {
 	return s, errs
 }
 
-// space is the name that esbuild knows files of the templates by.
+// space is the esbuild namespace of files of the templates.
 const space = "templates"
 
-// bundle bundles an entry with what it imports: files of the templates by
-// their path, and packages from the node_modules of o.AbsWorkingDir. What
-// style sheets name, such as a typeface, is published beside them. Out is nil
-// when the entry cannot be built.
+// bundle bundles an entry with what it imports: files of the templates by their path, and packages from the
+// node_modules of o.AbsWorkingDir. What style sheets name, such as a typeface, is published beside them. Out is nil
+// if the entry cannot be built.
 func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []byte, errs diag.List) {
 	o.EntryPoints, o.Bundle, o.Write = []string{entry}, true, false
 	o.Outfile, o.AssetNames = "out"+path.Ext(entry), "[name]-[hash]"
@@ -108,10 +104,9 @@ func (s *Set) bundle(templates fs.FS, entry string, o api.BuildOptions) (out []b
 	return out, errs
 }
 
-// resolve finds what a file of the templates imports. Packages, and addresses
-// of other sites, are left to esbuild.
+// resolve resolves an import of a file of the templates. Packages, and addresses of other sites, are left to esbuild.
 func resolve(a api.OnResolveArgs) api.OnResolveResult {
-	style := path.Ext(a.Importer) == ".css" // whose imports need no "./"
+	style := path.Ext(a.Importer) == ".css" // imports of style sheets need no "./"
 	switch {
 	case a.Kind == api.ResolveEntryPoint:
 		return api.OnResolveResult{Path: path.Join("assets", a.Path), Namespace: space}
@@ -131,7 +126,7 @@ func loaderOf(name string) api.Loader {
 	return api.LoaderFile
 }
 
-// finding returns what esbuild has found, at its place.
+// finding returns an error of esbuild at its place.
 func finding(m api.Message, entry string, sev diag.Severity) *diag.Error {
 	msg := strings.ToLower(m.Text[:1]) + m.Text[1:]
 	e := &diag.Error{Pos: diag.Pos{File: "templates/assets/" + entry}, Msg: msg, Severity: sev}

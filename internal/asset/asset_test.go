@@ -35,10 +35,10 @@ func TestLoad(t *testing.T) {
 	}
 	b, _ := asset.Load(files(".up { fill: green; }"))
 	if b.Path("site.css") == name {
-		t.Error("another content has the same name")
+		t.Error("different contents have the same name")
 	}
 	if js := string(a.Files[a.Path("facts.js")]); !strings.HasPrefix(js, "(()=>{") || !strings.Contains(js, "console.log(") {
-		t.Errorf("a script must not leave names behind it: %s", js)
+		t.Errorf("a script defines global names: %s", js)
 	}
 }
 
@@ -49,15 +49,15 @@ func TestFindings(t *testing.T) {
 	}
 	_, errs = asset.Load(fstest.MapFS{"assets/site.css": {Data: []byte("a{}\nbody { colr red }\n")}})
 	if got := errs.Error(); !strings.Contains(got, "templates/assets/site.css:2:12: warning: ") {
-		t.Errorf("a slip in a style sheet: %s", got)
+		t.Errorf("an error in a style sheet: %s", got)
 	}
 	_, errs = asset.Load(fstest.MapFS{"assets/site.css": {Data: []byte("@font-face { src: url(./a.woff2) }")}})
 	if got := errs.Error(); !strings.Contains(got, "templates/assets/site.css:1:19: there is no templates/assets/a.woff2") {
-		t.Errorf("a typeface that is not there: %s", got)
+		t.Errorf("a missing typeface: %s", got)
 	}
 }
 
-// TestFiles holds that what a style sheet names is published beside it.
+// TestFiles checks that what a style sheet names is published beside it.
 func TestFiles(t *testing.T) {
 	s, _ := asset.Load(fstest.MapFS{
 		"assets/site.css": {Data: []byte(`@import "a.css"; b { background: url("data:image/png;base64,AA"); mask: url(#m) }`)},

@@ -6,10 +6,10 @@ import (
 	"testing/fstest"
 )
 
-// Entries are the files that pages ask for by name.
+// Entries lists the files that pages name.
 var Entries = entries
 
-// SetReleased makes a program that was released with some files.
+// SetReleased simulates a program that was released with some files.
 func SetReleased(t *testing.T, files map[string][]byte) {
 	was := released
 	t.Cleanup(func() { released = was })

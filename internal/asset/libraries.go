@@ -31,7 +31,7 @@ type Library struct {
 	Typeface *Typeface // nil for a package of scripts
 }
 
-// Libraries are those that the program's templates can use.
+// Libraries lists the libraries that the program's templates can use.
 var Libraries = []Library{
 	{"echarts", "echarts.js", "explore.js", "charts stay still pictures", nil},
 	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name", nil},
@@ -41,13 +41,13 @@ var Libraries = []Library{
 		&Typeface{"Source Serif 4", "source-serif-4", []string{"400", "600"}, []string{"600-normal"}, false, lines(95, 24.9)}},
 }
 
-// lockFile says which versions of packages a report or the program wants.
+// lockFile is the file with the versions of packages that a report or the program uses.
 const lockFile = "package-lock.json"
 
-// mostLock is how many bytes of a lock file are read.
+// mostLock is the maximum number of bytes read of a lock file.
 const mostLock = 64 << 20
 
-// termsEnding is what the name of a library's terms has behind that of its bundle.
+// termsEnding is appended to the name of a library's bundle for its licences.
 const termsEnding = ".licences.txt"
 
 // releasedDir is the folder of released, made by go generate.
@@ -55,12 +55,11 @@ const releasedDir = "bundled"
 
 //go:generate go run ./bundle ../.. bundled
 
-// AddReleased adds a library as it was bundled when the program was released,
-// with the script that offers it, and reports whether it could: the program
-// must have it, made of the same entry, and of the versions of packages in
-// lock, unless that is nil.
+// AddReleased adds a library as it was bundled when the program was released, with the script that offers it, and
+// reports whether it could. The program must contain it, built from the same entry and from the versions of packages
+// in lock, unless lock is nil.
 func (s *Set) AddReleased(l Library, templates fs.FS, lock []byte) bool {
-	wants, _ := fs.ReadFile(released, path.Join(releasedDir, lockFile)) // nothing where nothing was bundled
+	wants, _ := fs.ReadFile(released, path.Join(releasedDir, lockFile)) // empty if nothing was bundled
 	if lock != nil && string(lock) != string(wants) {
 		return false
 	}
@@ -134,7 +133,7 @@ func (s *Set) add(l Library, templates fs.FS, library, terms []byte, errs *diag.
 	return true
 }
 
-// publish adds a built file under a name that says its content.
+// publish adds a built file under a name that contains its hash.
 func (s *Set) publish(entry string, out []byte) {
 	sum := sha256.Sum256(out)
 	ext := path.Ext(entry)
@@ -142,16 +141,15 @@ func (s *Set) publish(entry string, out []byte) {
 	s.Files[name], s.paths[entry] = out, name
 }
 
-// key returns a name for a bundle that says what it is made of: the entry
-// with the files of the templates that it imports, some files that say which
-// packages are asked for and installed, the bundler and its settings.
+// key returns a name for a bundle that identifies what it is made of: the entry with the files of the templates that
+// it imports, some files that determine the packages, the bundler and its settings.
 func (s *Set) key(l Library, templates fs.FS, files ...string) string {
 	h := sha256.New()
 	alone := api.BuildOptions{Packages: api.PackagesExternal, Format: api.FormatESModule}
-	entry, _ := s.bundle(templates, l.Entry, alone) // what is wrong with it is found when it is bundled
+	entry, _ := s.bundle(templates, l.Entry, alone) // errors in it are reported when it is bundled
 	fmt.Fprintf(h, "entry %d\n%s", len(entry), entry)
 	for _, name := range files {
-		data, _ := plainfile.ReadPath(name, mostLock) // one that is not there asks for nothing
+		data, _ := plainfile.ReadPath(name, mostLock) // empty if the file does not exist
 		fmt.Fprintf(h, "%s %d\n%s", filepath.Base(name), len(data), data)
 	}
 	if info, ok := debug.ReadBuildInfo(); ok {
@@ -165,8 +163,8 @@ func (s *Set) key(l Library, templates fs.FS, files ...string) string {
 	return strings.TrimSuffix(l.Entry, ".js") + "-" + hex.EncodeToString(h.Sum(nil)[:16]) + ".js"
 }
 
-// bundleLibrary bundles an entry with the packages it imports, leaving out
-// what it does not use. Of what fails the first is told; the rest follows.
+// bundleLibrary bundles an entry with the packages it imports, leaving out unused code. It reports only the first
+// error, because the others follow from it.
 func (s *Set) bundleLibrary(l Library, templates fs.FS, dir string, errs *diag.List) []byte {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -179,14 +177,13 @@ func (s *Set) bundleLibrary(l Library, templates fs.FS, dir string, errs *diag.L
 	})
 	if out == nil && len(found) > 0 {
 		e := found[0]
-		e.Severity, e.HintText = diag.Warning, l.Without+"; run npm ci --ignore-scripts, or take package.json away"
+		e.Severity, e.HintText = diag.Warning, l.Without+"; run npm ci --ignore-scripts, or delete package.json"
 		errs.Add(e)
 	}
 	return out
 }
 
-// Release bundles every library from the packages below dir, and returns the
-// files that AddReleased looks for by their name.
+// Release bundles all libraries from the packages below dir and returns the files that AddReleased uses, by name.
 func Release(templates fs.FS, dir string) (map[string][]byte, diag.List) {
 	s, errs := &Set{Files: map[string][]byte{}, paths: map[string]string{}}, diag.List{}
 	files := map[string][]byte{}

@@ -15,7 +15,7 @@ import (
 	"burdenshare/templates"
 )
 
-// looks are templates with a library entry and the script that loads it.
+// looks returns templates with a library entry and the script that loads it.
 func looks() fstest.MapFS {
 	return fstest.MapFS{
 		"assets/site.css":   {Data: []byte("a{}")},
@@ -26,7 +26,7 @@ func looks() fstest.MapFS {
 	}
 }
 
-// modules is a folder with packages that need each other.
+// modules returns a folder with packages that depend on each other.
 func modules(t *testing.T, without ...string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -91,15 +91,15 @@ func TestLibraries(t *testing.T) {
 		t.Errorf("the script was bundled into %s", js)
 	}
 	if again, _ := build(nil, modules(t)); again != first {
-		t.Error("two bundles of the same differ")
+		t.Error("two bundles of the same files differ")
 	}
 	if kept.Made() != 2 {
 		t.Fatalf("%d files made, want a bundle and its terms", kept.Made())
 	}
 
-	// What is kept is used, unless other versions are asked for.
+	// The cached bundle is used unless other versions are requested.
 	if again, _ := build(kept, modules(t, "node_modules/echarts/core.js")); again != first || kept.Kept() != 2 {
-		t.Error("the kept bundle was not used")
+		t.Error("the cached bundle was not used")
 	}
 	write(t, filepath.Join(dir, "package-lock.json"), `{"v": 2}`)
 	build(kept, dir)
@@ -108,7 +108,7 @@ func TestLibraries(t *testing.T) {
 	}
 }
 
-// TestLibrariesMissing holds that without a library the page offers nothing.
+// TestLibrariesMissing checks that without a library the page does not offer it.
 func TestLibrariesMissing(t *testing.T) {
 	for missing, want := range map[string]string{
 		"node_modules/echarts/core.js":      `templates/assets/echarts.js:1:22: warning: could not resolve "echarts/core"`,
@@ -118,7 +118,7 @@ func TestLibrariesMissing(t *testing.T) {
 	} {
 		dir := modules(t, missing)
 		if missing == "node_modules/echarts/package.json" {
-			dir = t.TempDir() // nothing at all
+			dir = t.TempDir() // an empty folder
 		}
 		s, _ := asset.Load(looks())
 		errs := s.AddLibrary(echarts, looks(), dir, nil)
@@ -131,8 +131,8 @@ func TestLibrariesMissing(t *testing.T) {
 	}
 }
 
-// TestLibrarySize holds that the bundle of the default templates stays small:
-// 230 kB by gzip is about 200 by Brotli, which few servers lack.
+// TestLibrarySize checks that the bundle of the default templates stays small: 230 kB with gzip is about 200 kB with
+// Brotli, which nearly all servers support.
 func TestLibrarySize(t *testing.T) {
 	repo := withModules(t)
 	s, _ := asset.Load(templates.FS)
@@ -152,16 +152,15 @@ func TestLibrarySize(t *testing.T) {
 	}
 }
 
-// TestReleased holds that a program uses the libraries that it was released
-// with where no report asks for others, and that they are the same to the
-// byte as those made from the same packages.
+// TestReleased checks that a program uses the libraries it was released with unless a report requests others, and
+// that they have the same bytes as those built from the same packages.
 func TestReleased(t *testing.T) {
 	dir := modules(t)
 	made, _ := asset.Load(looks())
 	if errs := made.AddLibrary(echarts, looks(), dir, nil); len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	files, _ := asset.Release(looks(), dir) // the other library is not there
+	files, _ := asset.Release(looks(), dir) // the other library does not exist
 	asset.SetReleased(t, files)
 	other := looks()
 	other["assets/part.js"] = &fstest.MapFile{Data: []byte("export const n = 8;")}

@@ -14,33 +14,33 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// LicencesFile is the path at which the terms of all that readers are sent are published.
+// LicencesFile is the path at which the licences of everything that readers are sent are published.
 const LicencesFile = "licences.txt"
 
-// mostTerms is how many bytes of a licence, or of what a package says of itself, are read.
+// mostTerms is the maximum number of bytes read of a licence or of a package.json.
 const mostTerms = 1 << 20
 
-// rule divides packages in the file.
+// rule separates packages in the file.
 var rule = "\n" + strings.Repeat("-", 72) + "\n\n"
 
-// addLicences puts the terms of a library behind those of the program and of the libraries before it.
+// addLicences appends the licences of a library.
 func (s *Set) addLicences(terms []byte) {
 	s.Files[LicencesFile] = slices.Concat(s.Files[LicencesFile], []byte(rule), terms)
 }
 
-// ownLicence returns the terms of the program's own style sheets and scripts.
+// ownLicence returns the licence of the program's own style sheets and scripts.
 func ownLicence() []byte {
 	return []byte("What this site sends to its readers besides its own texts and figures.\n\nThe style sheets and scripts of burdenshare:\n\n" + burdenshare.Licence)
 }
 
-// A manifest is what a package of npm says of itself.
+// A manifest is the package.json of an npm package.
 type manifest struct {
 	Name, Version, License string
 	Dependencies           map[string]string
 }
 
-// licencesOf returns the terms of a package in a node_modules folder and of all that it needs, by their names. A package that
-// cannot be read, or has no terms, is named with what it says of itself.
+// licencesOf returns the licences of a package in a node_modules folder and of all packages it depends on, by their
+// names. A package that cannot be read, or has no licence file, is listed with what its package.json says.
 func licencesOf(modules, name string) []byte {
 	found := map[string][]byte{}
 	gather(modules, name, found)
@@ -56,9 +56,9 @@ func gather(modules, name string, found map[string][]byte) {
 		return
 	}
 	dir := filepath.Join(modules, filepath.FromSlash(name))
-	src, _ := plainfile.ReadPath(filepath.Join(dir, "package.json"), mostTerms) // it says nothing where it is not there
+	src, _ := plainfile.ReadPath(filepath.Join(dir, "package.json"), mostTerms) // empty if it does not exist
 	m := manifest{Name: name}
-	_ = json.Unmarshal(src, &m) // the same
+	_ = json.Unmarshal(src, &m) // likewise
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s %s, %s\n", name, m.Version, m.License)
 	entries, _ := os.ReadDir(dir) // in the order of their names

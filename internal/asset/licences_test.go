@@ -9,8 +9,8 @@ import (
 	"burdenshare/templates"
 )
 
-// TestLicences holds that the terms of all that a site ships are in its file: those of the program, of each library that it
-// has, and of what those need; and that a released program has the same to the byte.
+// TestLicences checks that the file has the licences of everything that a site ships: those of the program, of each
+// of its libraries, and of their dependencies; and that a released program has the same bytes.
 func TestLicences(t *testing.T) {
 	dir := modules(t)
 	write(t, filepath.Join(dir, "node_modules/echarts/package.json"), `{"version": "6.1.0", "license": "Apache-2.0", "exports": {"./core": "./core.js"}, "dependencies": {"zrender": "6"}}`)
@@ -30,7 +30,7 @@ func TestLicences(t *testing.T) {
 	for _, want := range []string{"burdenshare", "echarts 6.1.0, Apache-2.0\n", "The terms of echarts.\n", "Its notice.\n", "zrender ", "The terms of zrender.\n"} {
 		i := strings.Index(text[at:], want)
 		if i < 0 {
-			t.Fatalf("%q is not there, or not in order:\n%s", want, text)
+			t.Fatalf("%q is missing or not in order:\n%s", want, text)
 		}
 		at += i
 	}
@@ -45,7 +45,7 @@ func TestLicences(t *testing.T) {
 	}
 }
 
-// TestLicencesShipped holds that each package that the program's own libraries are made of has terms.
+// TestLicencesShipped checks that each package of the program's own libraries has a licence.
 func TestLicencesShipped(t *testing.T) {
 	repo := withModules(t)
 	s, _ := asset.Load(templates.FS)

@@ -10,6 +10,5 @@ import (
 //go:embed bundled
 var bundled embed.FS
 
-// released holds the libraries as go generate has bundled them, so that an
-// installed program needs neither Node nor npm.
+// released contains the libraries as bundled by go generate, so that an installed program needs neither Node nor npm.
 var released fs.FS = bundled

@@ -7,6 +7,5 @@ import (
 	"io/fs"
 )
 
-// released is empty in a program that was built without the tag bundled: its
-// libraries come from a report's node_modules.
+// released is empty in a program built without the tag bundled: its libraries come from a report's node_modules.
 var released fs.FS = embed.FS{}

@@ -1,11 +1,11 @@
-// Bundle makes the JavaScript libraries that a released program holds:
+// Bundle makes the JavaScript libraries of a released program:
 //
 //	npm ci --ignore-scripts
 //	go generate ./internal/asset
 //	go build -tags bundled ./cmd/...
 //
-// It takes two arguments, the folder that holds node_modules and the folder
-// to write, and is run by go generate alone.
+// It takes two arguments, the folder that contains node_modules and the folder to write, and is only run by go
+// generate.
 package main
 
 import (
@@ -26,7 +26,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 2 {
-		return fmt.Errorf("give the folder of node_modules and the folder to write")
+		return fmt.Errorf("usage: bundle FOLDER-OF-NODE-MODULES FOLDER-TO-WRITE")
 	}
 	files, errs := asset.Release(templates.FS, args[0])
 	if len(errs) > 0 {
