@@ -13,7 +13,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// A violation is what axe-core finds.
+// A violation is a problem found by axe-core.
 type violation struct {
 	ID    string `json:"id"`
 	Help  string `json:"help"`
@@ -21,14 +21,14 @@ type violation struct {
 	First string `json:"first"`
 }
 
-// Colours are the rules of axe-core whose answers change with the colours of a page. Where all rules have been asked
-// in one scheme, these are enough in the other.
+// Colours lists the rules of axe-core whose results depend on the colours of a page. If all rules have been run in
+// one scheme, these are enough in the other.
 var Colours = []string{"color-contrast", "link-in-text-block"}
 
-// Sizes are the rules whose answers change with the width of the window.
+// Sizes lists the rules whose results depend on the width of the window.
 var Sizes = []string{"target-size", "scrollable-region-focusable"}
 
-// Scheme has the browser prefer a colour scheme: "light" or "dark".
+// Scheme makes the browser prefer a colour scheme: "light" or "dark".
 func Scheme(t testing.TB, ctx context.Context, scheme string) {
 	t.Helper()
 	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
@@ -37,7 +37,7 @@ func Scheme(t testing.TB, ctx context.Context, scheme string) {
 	}
 }
 
-// Axe reports the barriers that axe-core finds in the open page, by all of its rules or by some.
+// Axe reports the accessibility problems that axe-core finds in the open page, with all rules or with some.
 func Axe(t testing.TB, ctx context.Context, where string, rules ...string) {
 	t.Helper()
 	AxeIn(t, ctx, "html", where, rules...)
@@ -69,7 +69,7 @@ func AxeIn(t testing.TB, ctx context.Context, part any, where string, rules ...s
 	}
 }
 
-// Needs skips a test that needs an npm package which has not been fetched. BROWSER=required makes that a failure.
+// Needs skips a test that needs an npm package that is not installed. With BROWSER=required the test fails instead.
 func Needs(t testing.TB, name string) {
 	t.Helper()
 	if _, err := os.Stat(filepath.Join(modules, name)); err == nil {
@@ -81,7 +81,7 @@ func Needs(t testing.TB, name string) {
 	t.Skipf("no node_modules; npm ci --ignore-scripts brings %s", name)
 }
 
-// modules is where npm puts packages, as the tests of packages two folders deep see it.
+// modules is the folder of npm packages, relative to packages two folders deep.
 var modules = filepath.Join("..", "..", "node_modules")
 
 var axe = sync.OnceValues(func() (string, error) {

@@ -1,8 +1,7 @@
 // Package chromium runs a real browser for the tests that need one.
 //
-// All tests of a binary share one browser process, and each has a page and a
-// profile of its own. A test waits for what it expects and never for a time;
-// what does not come is given up in time for go test to report it.
+// All tests of a binary share one browser process, and each test has its own page and profile. A test waits for a
+// condition and never for a time; it fails before go test would stop it.
 package chromium
 
 import (
@@ -17,7 +16,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// names are those that systems have for it.
+// names lists the names of the browser on different systems.
 var names = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 
 var errNone = errors.New("no Chromium")
@@ -34,12 +33,12 @@ var (
 	shared *process // nil until a test opens a page
 )
 
-// Open opens a page in a profile of the test's own, or skips the test where there is no browser and with -short.
-// BROWSER=required makes the absence of a browser a failure.
+// Open opens a page in a profile of its own. It skips the test with -short and if there is no browser. With
+// BROWSER=required it fails the test instead if there is no browser.
 func Open(t testing.TB) context.Context {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("a browser is needed")
+		t.Skip("needs a browser")
 	}
 	b := browser()
 	if errors.Is(b.err, errNone) && os.Getenv("BROWSER") != "required" {
@@ -58,7 +57,7 @@ func Open(t testing.TB) context.Context {
 	return ctx
 }
 
-// browser returns the shared browser, started once.
+// browser returns the shared browser, which it starts once.
 func browser() *process {
 	mu.Lock()
 	defer mu.Unlock()
@@ -91,7 +90,7 @@ func find() string {
 	return ""
 }
 
-// Main runs the tests of a binary and stops the browser they shared:
+// Main runs the tests of a binary and stops the browser that they share:
 //
 //	func TestMain(m *testing.M) { os.Exit(chromium.Main(m)) }
 func Main(m interface{ Run() int }) int {
@@ -105,7 +104,7 @@ func Main(m interface{ Run() int }) int {
 	return m.Run()
 }
 
-// deadline returns when a test is to give up: a little before go test does, so that it can say why.
+// deadline returns when a test must give up: shortly before go test does, so that it can report why.
 func deadline(t testing.TB) (time.Time, bool) {
 	if d, ok := t.(interface{ Deadline() (time.Time, bool) }); ok {
 		if at, ok := d.Deadline(); ok {
@@ -115,7 +114,7 @@ func deadline(t testing.TB) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// Do takes steps one after another.
+// Do runs steps one after another.
 func Do(t testing.TB, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
 	if err := chromedp.Do(ctx, steps...); err != nil {
@@ -123,7 +122,7 @@ func Do(t testing.TB, ctx context.Context, steps ...chromedp.Action[chromedp.Voi
 	}
 }
 
-// Evaluate returns the value of a script, awaited where it is a promise.
+// Evaluate returns the value of a script, awaited if it is a promise.
 func Evaluate[T any](t testing.TB, ctx context.Context, script string) T {
 	t.Helper()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
@@ -133,8 +132,8 @@ func Evaluate[T any](t testing.TB, ctx context.Context, script string) T {
 	return v
 }
 
-// Await waits until a condition holds in the page, which may go to another in the meantime. When it does not come
-// true in a quarter of the time that go test leaves, the test fails with the value of about, a script.
+// Await waits until a condition is true in the page, which may navigate to another page in the meantime. If that does
+// not happen in a quarter of the time that go test leaves, the test fails with the value of about, a script.
 func Await(t testing.TB, ctx context.Context, condition, about string) {
 	t.Helper()
 	waiting, stop := ctx, func() {}
@@ -154,5 +153,5 @@ func Await(t testing.TB, ctx context.Context, condition, about string) {
 		}
 	}
 	said, _ := chromedp.Run(ctx, chromedp.Evaluate[any](about))
-	t.Fatalf("this does not come true: %s (%v); %v", condition, err, said)
+	t.Fatalf("condition did not become true: %s (%v); %v", condition, err, said)
 }
