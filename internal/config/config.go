@@ -1,9 +1,7 @@
-// Package config reads config.toml: what the report is called, where it is
-// published and what it is about.
+// Package config loads config.toml: the title of the report, where it is published and what it is about.
 //
-// It knows the names of settings and their types, not whether a source or a
-// measure of that name exists; the site room checks this against the data and
-// asks Pos for the place to complain at.
+// It knows the names of settings and their types, but not whether a source or a measure exists; package site checks
+// that against the data and uses Pos for the place of an error.
 package config
 
 import (
@@ -20,78 +18,78 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// File is the name of the settings' file below the root.
+// File is the name of the settings file below the root.
 const File = "config.toml"
 
-// Format is what config.toml may hold.
+// Format is the format of config.toml.
 var Format = &tomldoc.Format{Name: File, Keys: []tomldoc.Key{
-	{Name: "title", Type: tomldoc.Text, Required: true, About: "What the report is called."},
+	{Name: "title", Type: tomldoc.Text, Required: true, About: "The title of the report."},
 	{Name: "description", Type: tomldoc.Text,
 		About: "What it is about, in a sentence: shown by search engines and where an address is shared."},
 	{Name: "base_url", Type: tomldoc.Address, Required: true, About: "The address that the report is published at."},
 	{Name: "language", Type: tomldoc.Text,
-		About: "The language of the report, by its short name: en-GB, de, fr. Default: en."},
+		About: "The language tag of the report: en-GB, de, fr. Default: en."},
 	{Name: "source", Type: tomldoc.Text, Names: tomldoc.Sources, Required: true,
 		About: "The report's own source: a folder of data/."},
 	{Name: "measure", Type: tomldoc.Text, Names: tomldoc.Measures, Required: true,
 		About: "The report's own measure, as named in data/measures.toml."},
 	{Name: "guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines, Required: true,
 		About: "The report's own guideline, as named in data/guidelines.toml."},
-	{Name: "singular", Type: tomldoc.Text, Required: true, About: "What one member is called: donor."},
-	{Name: "plural", Type: tomldoc.Text, Required: true, About: "What several members are called: donors."},
+	{Name: "singular", Type: tomldoc.Text, Required: true, About: "The word for one member: donor."},
+	{Name: "plural", Type: tomldoc.Text, Required: true, About: "The word for several members: donors."},
 	{Name: "collective", Type: tomldoc.Text, Required: true,
 		About: "The subject of facts over all members, such as donors in fact:donors/2016."},
 	{Name: "second_guideline", Type: tomldoc.Text, Names: tomldoc.Guidelines,
 		About: "The guideline on the other axis of the quadrant chart."},
 	{Name: "spending", Type: tomldoc.Text, Names: tomldoc.Measures,
-		About: "The measure that shares and money are made of."},
+		About: "The measure that shares and amounts of money are computed from."},
 	{Name: "growth", Type: tomldoc.Text, Names: tomldoc.Measures, About: "The measure of the growth chart."},
 	{Name: "total", Type: tomldoc.Text, Names: tomldoc.Aggregates,
-		About: "The aggregate that is the whole. Default: the sum of members."},
+		About: "The aggregate that is the total. Default: the sum of members."},
 	{Name: "cname", Type: tomldoc.Text,
-		About: "The domain of its own that the report is published at: report.example.org."},
+		About: "The custom domain at which the report is published: report.example.org."},
 	{Name: "unsafe_html", Type: tomldoc.Truth, About: "Whether HTML in Markdown is kept instead of shown as text."},
 	{Name: "look", Type: tomldoc.OneTable, Of: LookFormat,
-		About: "Colours, typefaces, a logo and what stands at the foot of every page."},
+		About: "Colours, typefaces, a logo and the foot of every page."},
 }}
 
-// domain matches the name of a host, as it stands in a CNAME file.
+// domain matches a host name as in a CNAME file.
 var domain = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$`)
 
-// A Config holds the settings of a report. Its names of sources, measures,
-// guidelines and aggregates are ids in data/.
+// A Config contains the settings of a report. Its names of sources, measures, guidelines and aggregates are
+// identifiers in data/.
 type Config struct {
 	Title       string
 	Description string
 	BaseURL     string // absolute, ends with a slash
-	CNAME       string // the domain of its own that the report is published at; "" for none
-	Home        string // the same as config.toml has it, where a build was asked for another
+	CNAME       string // the custom domain; "" if there is none
+	Home        string // BaseURL as set in config.toml, even if a build uses another
 	Language    string // BCP 47, default "en"
-	Source      string // the report's own source,
-	Measure     string // its measure
-	Guideline   string // and its guideline
-	Singular    string // what one member is called: "ally"
-	Plural      string // and several: "allies"
+	Source      string // the report's own source
+	Measure     string // the report's own measure
+	Guideline   string // the report's own guideline
+	Singular    string // the word for one member: "ally"
+	Plural      string // the word for several members: "allies"
 	Collective  string // the subject of facts over all members
 	Second      string // second_guideline: the other axis of the quadrant chart
-	Spending    string // the measure that shares and money are made of
+	Spending    string // the measure that shares and amounts of money are computed from
 	Growth      string // the measure of growth
-	Total       string // the aggregate that is the whole; "" for the sum of members
+	Total       string // the aggregate that is the total; "" for the sum of members
 	UnsafeHTML  bool   // whether raw HTML in Markdown is kept
 	Look        *Look  // never nil
 
 	top *tomldoc.Table
 }
 
-const headingHint = "delete the line: settings stand on lines of their own, and [look] is the only heading"
+const headingHint = "delete the line: settings are on lines of their own, and [look] is the only heading"
 
-// Load reads config.toml below root.
+// Load loads config.toml below root.
 func Load(root fs.FS) (*Config, diag.List) {
 	c := &Config{Look: &Look{}}
 	var errs diag.List
 	src, err := fs.ReadFile(root, File)
 	if err != nil {
-		hint := "run in the folder that holds " + File + ", or name it with -root"
+		hint := "run in the folder that contains " + File + ", or name it with -root"
 		if !errors.Is(err, fs.ErrNotExist) {
 			hint = "it must be a plain file below the root; a link may not lead outside"
 		}
@@ -137,7 +135,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 	if c.CNAME != "" {
 		if u, err := url.Parse(c.BaseURL); !domain.MatchString(c.CNAME) {
 			t.Errorf("cname", "cname: %q is not a domain", c.CNAME).
-				Hint("write a domain alone, as report.example.org")
+				Hint("write only a domain, such as report.example.org")
 		} else if err == nil && u.Host != "" && (u.Hostname() != c.CNAME || u.Path != "/") {
 			errs.Warnf(t.ValuePos("cname"), "cname: the report is published at %s, but base_url is %s", c.CNAME, c.BaseURL).
 				Hint("make base_url https://%s/", c.CNAME)
@@ -147,8 +145,8 @@ func Load(root fs.FS) (*Config, diag.List) {
 		c.Language = "en"
 	}
 	if _, err := language.Parse(c.Language); err != nil {
-		t.Errorf("language", "language: %q is not the short name of a language", c.Language).
-			Hint("write its short name, such as en-GB, de or fr")
+		t.Errorf("language", "language: %q is not a language tag", c.Language).
+			Hint("write a language tag such as en-GB, de or fr")
 	}
 	t.Check(Format)
 	return c, append(doc.Errors(), errs...)
@@ -157,8 +155,7 @@ func Load(root fs.FS) (*Config, diag.List) {
 // Pos returns the place of a setting's value.
 func (c *Config) Pos(key string) diag.Pos { return c.top.ValuePos(key) }
 
-// BaseURL checks the address under which the report is published, and ends it
-// with a slash.
+// BaseURL checks the address under which the report is published and returns it with a slash at the end.
 func BaseURL(s string) (string, error) {
 	u, err := url.Parse(s)
 	if err != nil || !address.IsWeb(s) || u.RawQuery != "" || u.Fragment != "" {
@@ -173,5 +170,5 @@ func (e errNotAbsolute) Error() string {
 	return "\"" + string(e) + "\" is not an absolute http or https address"
 }
 
-// Nouns returns what one member of the report is called, and several.
+// Nouns returns the words for one member of the report and for several.
 func (c *Config) Nouns() []string { return []string{c.Singular, c.Plural, c.Collective} }

@@ -113,19 +113,19 @@ func TestEverySetting(t *testing.T) {
 func TestEveryFinding(t *testing.T) {
 	look := func(lines string) string { return good + "[look]\n" + lines }
 	for _, c := range []struct{ src, want string }{
-		{good + "[reader]\n", "config.toml:9:1: a heading [reader]\n\thint: delete the line: settings stand on lines of their own, and [look] is the only heading"},
-		{good + "[loook]\nabove = \"#abc\"\n", "config.toml:9:1: a heading [loook]\n\thint: did you mean \"look\"? delete the line: settings stand on lines of their own, and [look] is the only heading"},
-		{good + "cname = \"https://example.org\"\n", "config.toml:9:9: cname: \"https://example.org\" is not a domain\n\thint: write a domain alone, as report.example.org"},
+		{good + "[reader]\n", "config.toml:9:1: a heading [reader]\n\thint: delete the line: settings are on lines of their own, and [look] is the only heading"},
+		{good + "[loook]\nabove = \"#abc\"\n", "config.toml:9:1: a heading [loook]\n\thint: did you mean \"look\"? delete the line: settings are on lines of their own, and [look] is the only heading"},
+		{good + "cname = \"https://example.org\"\n", "config.toml:9:9: cname: \"https://example.org\" is not a domain\n\thint: write only a domain, such as report.example.org"},
 		{good + "cname = \"example.org\"\n", "config.toml:9:9: warning: cname: the report is published at example.org, but base_url is https://example.org/aid/\n\thint: make base_url https://example.org/"},
 		{strings.Replace(good, "example.org/aid", "other.example", 1) + "cname = \"example.org\"\n", "config.toml:9:9: warning: cname: the report is published at example.org, but base_url is https://other.example/\n\thint: make base_url https://example.org/"},
-		{good + "language = \"Klingon language\"\n", "config.toml:9:12: language: \"Klingon language\" is not the short name of a language\n\thint: write its short name, such as en-GB, de or fr"},
+		{good + "language = \"Klingon language\"\n", "config.toml:9:12: language: \"Klingon language\" is not a language tag\n\thint: write a language tag such as en-GB, de or fr"},
 		{strings.Replace(good, "\"Aid\"", "\"\"", 1), "config.toml:1:9: title is empty\n\thint: every report needs one"},
 		{look("above = \"teal\"\n"), "config.toml:10:9: above: \"teal\" is the name of a colour\n\thint: write #008080"},
 		{look("above = \"#12\"\nbelow = \"#abc\"\n"), "config.toml:10:9: above: \"#12\" is not a colour\n\thint: write it in six digits, such as #12657f"},
 		{look("above = \"\"\n"), "config.toml:10:9: above: \"\" is not a colour\n\thint: write it in six digits, such as #12657f"},
-		{look("text_font = \"url(x)\"\n"), "config.toml:10:13: text_font: \"url(x)\" is not a list of typefaces\n\thint: write their names with commas between, such as Charter, Georgia, serif"},
-		{look("text_font = \"'Charter\"\n"), "config.toml:10:13: text_font: \"'Charter\" is not a list of typefaces\n\thint: write their names with commas between, such as Charter, Georgia, serif"},
-		{look("text_font = '\"Charter'\n"), "config.toml:10:13: text_font: \"\\\"Charter\" is not a list of typefaces\n\thint: write their names with commas between, such as Charter, Georgia, serif"},
+		{look("text_font = \"url(x)\"\n"), "config.toml:10:13: text_font: \"url(x)\" is not a list of typefaces\n\thint: write their names separated by commas, such as Charter, Georgia, serif"},
+		{look("text_font = \"'Charter\"\n"), "config.toml:10:13: text_font: \"'Charter\" is not a list of typefaces\n\thint: write their names separated by commas, such as Charter, Georgia, serif"},
+		{look("text_font = '\"Charter'\n"), "config.toml:10:13: text_font: \"\\\"Charter\" is not a list of typefaces\n\thint: write their names separated by commas, such as Charter, Georgia, serif"},
 		{look("[[look.font]]\nfamily = \"A, B\"\nfile = \"a.woff2\"\n"), "config.toml:11:10: family: \"A, B\" is not the name of a typeface\n\thint: write one name in letters, such as Source Serif 4"},
 		{look("[[look.font]]\nfamily = \"A;\"\nfile = \"a.woff2\"\n"), "config.toml:11:10: family: \"A;\" is not the name of a typeface\n\thint: write one name in letters, such as Source Serif 4"},
 		{look("[[look.font]]\nfamily = \"A\"\nfile = \"a.woff2\"\nweight = \"bold\"\n"), "config.toml:13:10: weight: \"bold\" is not a weight\n\thint: write one, such as \"400\", or a range, such as \"100 900\""},
@@ -171,7 +171,7 @@ func TestUnreadable(t *testing.T) {
 	if _, errs := config.Load(failing{}); errs.Error() != want {
 		t.Errorf("got %s", errs.Error())
 	}
-	const missing = "config.toml: the file is missing\n\thint: run in the folder that holds config.toml, or name it with -root"
+	const missing = "config.toml: the file is missing\n\thint: run in the folder that contains config.toml, or name it with -root"
 	if _, errs := config.Load(fstest.MapFS{}); errs.Error() != missing {
 		t.Errorf("got %s", errs.Error())
 	}

@@ -13,24 +13,24 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// Colours are the keys of the colours of [look] and [look.dark].
+// Colours lists the keys of the colours of [look] and [look.dark].
 var Colours = []string{"above", "below", "neutral", "accent", "paper", "ink"}
 
-// darkFormat is what [look.dark] may hold.
+// darkFormat is the format of [look.dark].
 var darkFormat = &tomldoc.Format{Name: "[look.dark]", Keys: []tomldoc.Key{
-	{Name: "above", Type: tomldoc.Text, About: "The colour of what meets the guideline, on dark screens: #5fb4cf."},
-	{Name: "below", Type: tomldoc.Text, About: "The colour of what is below the guideline, on dark screens."},
-	{Name: "neutral", Type: tomldoc.Text, About: "The colour of what has no figure, on dark screens."},
+	{Name: "above", Type: tomldoc.Text, About: "The colour of figures that meet the guideline, on dark screens: #5fb4cf."},
+	{Name: "below", Type: tomldoc.Text, About: "The colour of figures below the guideline, on dark screens."},
+	{Name: "neutral", Type: tomldoc.Text, About: "The colour of members without a figure, on dark screens."},
 	{Name: "accent", Type: tomldoc.Text, About: "The colour of links and kickers, on dark screens."},
 	{Name: "paper", Type: tomldoc.Text, About: "The background, on dark screens."},
 	{Name: "ink", Type: tomldoc.Text, About: "The colour of text, on dark screens."},
 	{Name: "logo", Type: tomldoc.Text, About: "The logo on dark screens."},
 }}
 
-// fontFormat is what a [[look.font]] may hold.
+// fontFormat is the format of a [[look.font]].
 var fontFormat = &tomldoc.Format{Name: "a [[look.font]]", Keys: []tomldoc.Key{
 	{Name: "family", Type: tomldoc.Text, Required: true,
-		About: "The name by which text_font or interface_font names it."},
+		About: "Its name in text_font or interface_font."},
 	{Name: "file", Type: tomldoc.Text, Required: true, About: "The file in templates/assets/: inter.woff2."},
 	{Name: "weight", Type: tomldoc.Text,
 		About: "The weight, or the range of weights, that the file has: 400, or 100 900."},
@@ -38,41 +38,40 @@ var fontFormat = &tomldoc.Format{Name: "a [[look.font]]", Keys: []tomldoc.Key{
 		About: "Whether the file is an italic. Default: normal."},
 }}
 
-// linkFormat is what a [[look.link]] may hold.
+// linkFormat is the format of a [[look.link]].
 var linkFormat = &tomldoc.Format{Name: "a [[look.link]]", Keys: []tomldoc.Key{
 	{Name: "name", Type: tomldoc.Text, Required: true, About: "The words of the link."},
 	{Name: "url", Type: tomldoc.Text, Required: true,
 		About: "Where it leads: https://example.org/, mailto:us@example.org, or /methods/ on the site."},
 }}
 
-// LookFormat is what [look] may hold.
+// LookFormat is the format of [look].
 var LookFormat = &tomldoc.Format{Name: "[look]", Keys: []tomldoc.Key{
-	{Name: "above", Type: tomldoc.Text, About: "The colour of what meets the guideline: #12657f."},
-	{Name: "below", Type: tomldoc.Text, About: "The colour of what is below the guideline."},
-	{Name: "neutral", Type: tomldoc.Text, About: "The colour of what has no figure."},
+	{Name: "above", Type: tomldoc.Text, About: "The colour of figures that meet the guideline: #12657f."},
+	{Name: "below", Type: tomldoc.Text, About: "The colour of figures below the guideline."},
+	{Name: "neutral", Type: tomldoc.Text, About: "The colour of members without a figure."},
 	{Name: "accent", Type: tomldoc.Text, About: "The colour of links and kickers. Default: that of above."},
 	{Name: "paper", Type: tomldoc.Text, About: "The background."},
 	{Name: "ink", Type: tomldoc.Text, About: "The colour of text."},
 	{Name: "dark", Type: tomldoc.OneTable, Of: darkFormat,
-		About: "The same colours on dark screens. Default: made from the light ones."},
+		About: "The same colours on dark screens. Default: computed from the light ones."},
 	{Name: "text_font", Type: tomldoc.Text,
 		About: "Typefaces of headlines and text, the best first: Charter, Georgia, serif."},
 	{Name: "interface_font", Type: tomldoc.Text,
 		About: "Typefaces of tables, menus and notes, the best first: Inter, sans-serif."},
 	{Name: "font", Type: tomldoc.ManyTables, Of: fontFormat, About: "A typeface that is served with the report."},
 	{Name: "logo", Type: tomldoc.Text,
-		About: "A picture in templates/assets/ that stands before the title of the report."},
+		About: "A picture in templates/assets/ that is shown before the title of the report."},
 	{Name: "favicon", Type: tomldoc.Text,
 		About: "The icon of the report: a square PNG of at least 512 pixels in templates/assets/."},
 	{Name: "imprint", Type: tomldoc.Text, About: "Who publishes the report: a line at the foot of every page."},
 	{Name: "link", Type: tomldoc.ManyTables, Of: linkFormat, About: "A link at the foot of every page."},
 }}
 
-// A Look is what config.toml says of how the report looks. What it leaves out
-// is as the program has it.
+// A Look is the appearance of the report as set in config.toml. What it leaves out has the program's defaults.
 type Look struct {
 	Light, Dark   map[string]string // colours as #rrggbb, by their key
-	TextFont      string            // typefaces as a style sheet lists them
+	TextFont      string            // a list of typefaces in CSS
 	InterfaceFont string
 	Fonts         []Font
 	Logo          string // a file in templates/assets, like all files here
@@ -90,14 +89,13 @@ type Font struct {
 	FilePos                     diag.Pos
 }
 
-// A Link stands at the foot of every page.
+// A Link is a link at the foot of every page.
 type Link struct {
 	Name, URL string
 	Pos       diag.Pos // of its address
 }
 
-// Pos returns the place of a key's value in [look], or of the table where the
-// key is absent.
+// Pos returns the place of a key's value in [look], or of the table if the key is absent.
 func (l *Look) Pos(key string) diag.Pos { return placeOf(l.table, key) }
 
 // DarkPos returns the place of a key's value in [look.dark].
@@ -138,7 +136,7 @@ func readLook(t *tomldoc.Table) *Look {
 	return l
 }
 
-// leads reports whether a text is an address, or a page of the report's own.
+// leads reports whether a text is an address or a path of a page of the report.
 func leads(s string) bool {
 	mail, ok := strings.CutPrefix(s, "mailto:")
 	if ok {
@@ -180,8 +178,7 @@ func colours(t *tomldoc.Table) map[string]string {
 	return found
 }
 
-// families reads a list of typefaces, which ends with a kind that every
-// system has.
+// families reads a list of typefaces and appends a generic one.
 func families(t *tomldoc.Table, key string) string {
 	s := strings.TrimSpace(t.String(key))
 	if s == "" {
@@ -189,7 +186,7 @@ func families(t *tomldoc.Table, key string) string {
 	}
 	if !names.MatchString(s) || strings.Count(s, `"`)%2 != 0 || strings.Count(s, "'")%2 != 0 {
 		t.Errorf(key, "%s: %q is not a list of typefaces", key, s).
-			Hint("write their names with commas between, such as Charter, Georgia, serif")
+			Hint("write their names separated by commas, such as Charter, Georgia, serif")
 		return ""
 	}
 	kind := "serif"
