@@ -141,7 +141,7 @@ func TestAudit(t *testing.T) {
 	}
 	files["data/nato/notes.toml"] = &fstest.MapFile{Data: []byte(strings.Join(rest, "[[note]]"))}
 	_, errs = dataset.Load(files)
-	if len(errs) != 1 || !strings.Contains(errs.Error(), "warning: share_of_gdp of NLD disagrees with spending_usd_current / gdp_usd_current in 12 years, such as 2026: printed 2.58, worked out 2.2901") {
+	if len(errs) != 1 || !strings.Contains(errs.Error(), "warning: share_of_gdp of NLD disagrees with spending_usd_current / gdp_usd_current in 12 years, such as 2026: printed 2.58, computed 2.2901") {
 		t.Errorf("without the note on the Netherlands the audit finds\n%v", errs)
 	}
 }

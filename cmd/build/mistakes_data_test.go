@@ -40,15 +40,15 @@ data/measures.toml:8:1: "median" is the name of a derived measure
 	{"data: guidelines.toml: a mark with a per cent sign", []edit{{"data/guidelines.toml", "at_least = 0.7", `at_least = "0.7%"`}}, `data/guidelines.toml:4:12: at_least must be a number, not the text "0.7%"
 	hint: write at_least = 2.5 without quotation marks`},
 	{"data: guidelines.toml: due before it was adopted", []edit{{"data/guidelines.toml", "due = 2030-12-31", "due = 2003-12-31"}}, `data/guidelines.toml:13:7: due 2003-12-31 comes before adopted 2005-01-01
-	hint: due is the day by which the mark is to be met`},
+	hint: due is the day by which the guideline is to be met`},
 	{"data: source.toml: a misspelt key", []edit{{"data/dac/source.toml", "partial = true", "partail = true"}}, `data/dac/source.toml:16:1: unknown key "partail"
 	hint: did you mean "partial"? a release has date, title, url, found_at, cutoff, price_year, partial, from, to, series_of, notes, corrected`},
 	{"data: source.toml: a release without a file", []edit{{"data/dac/source.toml", "date = 2020-04-16", "date = 2020-04-17"}}, `data/dac/2020-04-16.csv: no release 2020-04-16 in data/dac/source.toml
 	hint: add to source.toml: [[release]] date = 2020-04-16
 data/dac/source.toml:19:8: release 2020-04-17 has no file data/dac/2020-04-17.csv
-	hint: add the file, or take the release out`},
+	hint: add the file, or delete the release`},
 	{"data: source.toml: a release twice", []edit{{"data/dac/source.toml", "[[release]]\ndate = 2020-04-16", "[[release]]\ndate = 2019-12-01\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n\n[[release]]\ndate = 2020-04-16"}}, `data/dac/source.toml:19:8: release 2019-12-01 is listed twice
-	hint: a source has one release a day; put both into one file`},
+	hint: a source has at most one release a day; put both into one file`},
 	{"data: source.toml: a release without a title and an address", []edit{{"data/dac/source.toml", "title = \"Aid in 2019\"\nurl = \"https://example.org/aid-in-2019\"\n", ""}}, `data/dac/source.toml:18:1: title is missing
 	hint: every figure has a source: add title, the name of the publication, and url, where it was found
 data/dac/source.toml:18:1: url is missing
@@ -68,7 +68,7 @@ data/dac/source.toml:18:1: url is missing
 	{"data: a folder that is no source", []edit{{"data/old/notes.txt", "", "hello"}}, `data/old/source.toml: the file is missing
 	hint: every folder of data/ is a source: add its source.toml with name, publisher and a [[release]] for each file, or move the folder elsewhere`},
 	{"data: a file in the wrong place", []edit{{"data/2021-04-13.csv", "", "x"}}, `data/2021-04-13.csv: warning: this file is not used
-	hint: release files lie in a folder for each source, data/<source>/<day>.csv`},
+	hint: release files are in a folder for each source, data/<source>/<day>.csv`},
 	{"data: a note among the releases", []edit{{"data/dac/notes.txt", "", "x"}}, `data/dac/notes.txt: warning: this file is not used
 	hint: a source's folder holds source.toml, notes.toml and <day>.csv files`},
 	{"data: a folder among the releases", []edit{{"data/dac/old/2001-01-01.csv", "", "x"}}, `data/dac/old: warning: this folder is not used
@@ -86,15 +86,15 @@ data/dac/source.toml:18:1: url is missing
 	{"data: release: not there", []edit{{"data/dac/2020-04-16.csv", "0.99", ".."}}, `data/dac/2020-04-16.csv:13:14: value ".." is not a number
 	hint: write digits with a point, such as 3.43`},
 	{"data: release: out of range", []edit{{"data/dac/2020-04-16.csv", "0.99", "99000"}}, `data/dac/2020-04-16.csv:13:14: value 99000 is outside the range of oda
-	hint: oda goes from 0 to 100; min and max are set in data/measures.toml`},
+	hint: oda ranges from 0 to 100; min and max are set in data/measures.toml`},
 	{"data: release: an unknown status", []edit{{"data/dac/2020-04-16.csv", "0.99,estimate", "0.99,est."}}, `data/dac/2020-04-16.csv:13:19: unknown status "est."
 	hint: a status is actual or estimate`},
-	{"data: release: a row twice", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda,0.99,estimate", "SWE,2019,oda,0.99,estimate\nSWE,2019,oda,0.98,estimate"}}, `data/dac/2020-04-16.csv:14:1: SWE 2019 oda stands on line 13 already
-	hint: a release says a thing once; take one of the rows out`},
+	{"data: release: a row twice", []edit{{"data/dac/2020-04-16.csv", "SWE,2019,oda,0.99,estimate", "SWE,2019,oda,0.99,estimate\nSWE,2019,oda,0.98,estimate"}}, `data/dac/2020-04-16.csv:14:1: SWE 2019 oda is already on line 13
+	hint: a release has one row for each figure; delete one of the rows`},
 	{"data: release: a header in another order", []edit{{"data/dac/2020-04-16.csv", "member,year", "year,member"}}, `data/dac/2020-04-16.csv:1:1: wrong header "year,member,measure,value,status"
 	hint: its first line is member,year,measure,value,status`},
 	{"data: release: a quotation mark", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", `SW"E,2019`}}, `data/dac/2020-04-16.csv:13:3: not CSV: bare " in non-quoted-field
-	hint: a quotation mark within a cell is written twice, and the cell in quotation marks`},
+	hint: write a quotation mark within a cell twice, and put the cell in quotation marks`},
 	{"data: release: not UTF-8", []edit{{"data/dac/2020-04-16.csv", "SWE,2019", "S\xffE,2019"}}, `data/dac/2020-04-16.csv:13:2: text that is not UTF-8
 	hint: save the file as UTF-8`},
 	{"data: members.csv: too few columns", []edit{{"data/members.csv", "", "code,iso2\n"}}, `data/members.csv:1:6: wrong header "code,iso2"
@@ -103,7 +103,7 @@ data/dac/source.toml:18:1: url is missing
 	hint: name it by the day it was released, such as 2017-02-15.csv`},
 	{"data: guidelines.toml: a decimal comma", []edit{{"data/guidelines.toml", "", "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0,7\nadopted = 1970-10-24\n"}}, `data/guidelines.toml:4:12: a comma in the number 0,7
 	hint: write decimals with a point, 0.7, and a list in brackets`},
-	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is no claim
+	{"data: a claim of another ending", []edit{{"content/claims/oecd.yaml", "", "who: OECD\n"}}, `content/claims/oecd.yaml: warning: a file that is not a claim
 	hint: a claim is a file content/claims/NAME.toml; put other files elsewhere`},
 	// templates
 	{"templates: a function misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{spell "missing.title"}}`}}, `templates/404.html:2: function "spell" not defined
@@ -124,7 +124,7 @@ templates/member.html:3:47: this program has no field Xyz to show
 	hint: what begins with {{ ends with }}`},
 	{"templates: an end too few", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{if .Title}}<h1>{{.Title}}</h1>\n{{end}}\n"}}, `templates/404.html:4: unexpected EOF
 	hint: each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}`},
-	{"templates: a part that is not there", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `templates/404.html:2:12: no such template "edtion" (on the page /404.html)
+	{"templates: a part that does not exist", []edit{{"templates/404.html", "", "{{define \"main\"}}\n{{template \"edtion\" .}}\n{{end}}\n"}}, `templates/404.html:2:12: no such template "edtion" (on the page /404.html)
 	hint: a part begins with {{define "name"}}`},
 	{"templates: a part of a chart", []edit{{"templates/chart.html", "", "<p>{{.Chart.Titel}}</p>\n"}}, `templates/chart.html:1:13: this program has no field Titel to show
 	hint: did you mean "Title"? burdenshare template chart.html prints the file as this program has it`},

@@ -26,7 +26,7 @@ var mistakesInReferences = []mistake{
 	hint: write fact:SWE/2018`},
 	{"reference: a year alone", linked(`5`, `2018`), `content/articles/2019-06-01-trees.md:7:7: "fact:2018" names nobody
 	hint: write whose figure it is before the year: fact:donors/2018`},
-	{"reference: a slash too many", linked(`1.04%`, `SWE/2018/`), `content/articles/2019-06-01-trees.md:7:7: "fact:SWE/2018/" has a slash with nothing behind it
+	{"reference: a slash too many", linked(`1.04%`, `SWE/2018/`), `content/articles/2019-06-01-trees.md:7:7: "fact:SWE/2018/" has a slash with nothing after it
 	hint: write fact:SWE/2018`},
 	{"reference: nobody before the slash", linked(`1.04%`, `/2018`), `content/articles/2019-06-01-trees.md:7:7: "fact:/2018" names nobody
 	hint: write whose figure it is before the slash: fact:donors/2018`},
@@ -41,23 +41,23 @@ var mistakesInReferences = []mistake{
 	{"reference: a union", among(`EU`), `content/articles/2019-06-01-trees.md:7:7: unknown member "EU"
 	hint: codes are in data/members.csv`},
 	{"reference: one of those all are called", linked(`three`, `donor/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: unknown member "donor"
-	hint: write donors for all of them; codes are in data/members.csv`},
+	hint: write donors for all members; codes are in data/members.csv`},
 	{"reference: what others call all", linked(`three`, `members/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: unknown member "members"
-	hint: write donors for all of them; codes are in data/members.csv`},
+	hint: write donors for all members; codes are in data/members.csv`},
 	{"reference: all with a capital", linked(`three`, `Donors/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: unknown member "Donors"
-	hint: write donors for all of them; codes are in data/members.csv`},
-	{"reference: meets of all", linked(`three`, `donors/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: meets is said of one member, not of all
+	hint: write donors for all members; codes are in data/members.csv`},
+	{"reference: meets of all", linked(`three`, `donors/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: meets applies to one member, not to all
 	hint: write fact:donors/2018/meeting for how many do, or name a member`},
-	{"reference: misses of all", linked(`one`, `donors/2018/misses`), `content/articles/2019-06-01-trees.md:7:7: misses is said of one member, not of all
+	{"reference: misses of all", linked(`one`, `donors/2018/misses`), `content/articles/2019-06-01-trees.md:7:7: misses applies to one member, not to all
 	hint: write fact:donors/2018/below for how many do, or name a member`},
-	{"reference: meeting of one", linked(`met it`, `SWE/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: meeting is said of all donors, not of one
+	{"reference: meeting of one", linked(`met it`, `SWE/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: meeting applies to all donors together, not to one
 	hint: write fact:SWE/2018/meets, or fact:donors/2018/meeting for all`},
 	{"reference: a measure by another word", linked(`1.04%`, `SWE/2018/aid`), `content/articles/2019-06-01-trees.md:7:7: unknown measure "aid"
 	hint: measures are gni, oda; or ask distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
 	{"reference: a question misspelt", linked(`$2bn`, `FRA/2018/shortfal`), `content/articles/2019-06-01-trees.md:7:7: unknown measure "shortfal"
 	hint: did you mean "shortfall"? measures are gni, oda; or ask distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like`},
 	{"reference: two questions", linked(`first`, `SWE/2018/meets/rank`), `content/articles/2019-06-01-trees.md:7:7: "rank" is out of place in "fact:SWE/2018/meets/rank"
-	hint: one measure may stand there, one thing derived from it, and one comparison`},
+	hint: one measure may follow, one derived measure, and one comparison`},
 	{"reference: a question before its measure", linked(`first`, `SWE/2018/rank/oda`), `content/articles/2019-06-01-trees.md:7:7: "oda" is out of place in "fact:SWE/2018/rank/oda"
 	hint: write fact:SWE/2018/oda/rank`},
 	{"reference: a parameter misspelt", linked(`1.04%`, `SWE/2018?sauce=dac`), `content/articles/2019-06-01-trees.md:7:7: "?sauce" is not understood
@@ -74,26 +74,26 @@ var mistakesInReferences = []mistake{
 	hint: did you mean "2019-04-10"? its releases are in data/dac/source.toml`},
 	{"reference: nothing behind an equals sign", linked(`1.04%`, `SWE/2018?source=`), `content/articles/2019-06-01-trees.md:7:7: nothing stands behind source=
 	hint: write ?source=… or leave it out`},
-	{"reference: a source twice", linked(`1.04%`, `SWE/2018?source=dac&source=bank`), `content/articles/2019-06-01-trees.md:7:7: "source" is given twice
+	{"reference: a source twice", linked(`1.04%`, `SWE/2018?source=dac&source=bank`), `content/articles/2019-06-01-trees.md:7:7: "source" appears twice
 	hint: keep one of the two`},
 	{"reference: a span of years with a hyphen", linked(`twice`, `SWE/2017-2018/ratio`), `content/articles/2019-06-01-trees.md:7:7: "2017-2018" is not a year
-	hint: write two years that are compared as 2017..2018`},
+	hint: write two years to compare as 2017..2018`},
 	{"reference: two years and no comparison", linked(`1.04%`, `SWE/2017..2018`), `content/articles/2019-06-01-trees.md:7:7: two years or members, but not how to compare them
-	hint: put /change, /growth or /ratio behind it`},
+	hint: append /change, /growth or /ratio`},
 	{"reference: a comparison of one year", linked(`rose`, `SWE/2018/change`), `content/articles/2019-06-01-trees.md:7:7: change compares two numbers
 	hint: write two years, 2014..2016, or name another member with ?to=`},
 	{"reference: a year to come", linked(`1.04%`, `SWE/2050`), `content/articles/2019-06-01-trees.md:7:7: no oda of Sweden for 2050 by DAC as known on 2019-06-01
-	hint: no source here has one`},
+	hint: no source in data/ has one`},
 	{"reference: a year with a letter", linked(`1.04%`, `SWE/2O18`), `content/articles/2019-06-01-trees.md:7:7: "2O18" is not a year
-	hint: write it with four digits, as 2016`},
-	{"reference: a member that joined later", linked(`third`, `TUR/2018/rank`), `content/articles/2019-06-01-trees.md:7:7: Türkiye joined on 2019-06-01, so it has no place among the members of 2018
-	hint: ask of a later year`},
+	hint: write it with four digits, such as 2016`},
+	{"reference: a member that joined later", linked(`third`, `TUR/2018/rank`), `content/articles/2019-06-01-trees.md:7:7: Türkiye joined on 2019-06-01, so it has no rank among the members of 2018
+	hint: ask for a later year`},
 	{"reference: a member without figures", linked(`0.2%`, `ISL/2018`), `content/articles/2019-06-01-trees.md:7:7: no oda of Iceland for 2018 by DAC as known on 2019-06-01
 	hint: Iceland: no aid agency`},
-	{"reference: the place of a group", linked(`third`, `ALL/2018/rank`), `content/articles/2019-06-01-trees.md:7:7: All donors is a group, and has no place among the members
-	hint: ask for the place of a member`},
+	{"reference: the place of a group", linked(`third`, `ALL/2018/rank`), `content/articles/2019-06-01-trees.md:7:7: All donors is an aggregate and has no rank among the members
+	hint: ask for the rank of a member`},
 	{"reference: a measure of another source", linked(`$500bn`, `SWE/2018/gni`), `content/articles/2019-06-01-trees.md:7:7: no gni of Sweden for 2018 by DAC as known on 2019-06-01
-	hint: no source here has one`},
+	hint: no source in data/ has one`},
 	{"reference: a measure of all without a question", linked(`1%`, `donors/2018/oda`), `content/articles/2019-06-01-trees.md:7:7: donors have no oda of their own
 	hint: ask for meeting, below, median, mean, weighted_mean, highest, lowest, sum`},
 }
@@ -106,19 +106,19 @@ var mistakesInWords = []mistake{
 	hint: it is the figure of Bank, ?source=bank; that of DAC is at data/dac/2019-04-10.csv:4:1`},
 	{"words: a figure of nobody", linked(`0.55%`, `DNK/2018`), `content/articles/2019-06-01-trees.md:7:7: "0.55%" disagrees with 0.72% (DAC, released 2019-04-10: DNK 0.72)
 	hint: the figure is at data/dac/2019-04-10.csv:4:1`},
-	{"words: a place for a figure", linked(`second`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "second" is a place, and the fact is a figure
-	hint: ask for the place: fact:SWE/2018/rank`},
-	{"words: a place in digits for a figure", linked(`1st`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "1st" is a place, and the fact is a figure
-	hint: ask for the place: fact:SWE/2018/rank`},
-	{"words: a figure for a place", linked(`1.04%`, `SWE/2018/rank`), `content/articles/2019-06-01-trees.md:7:7: "1.04%" is no place
-	hint: write the place: third, second lowest, 4th`},
+	{"words: a place for a figure", linked(`second`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "second" is a rank, but the fact is a figure
+	hint: ask for the rank: fact:SWE/2018/rank`},
+	{"words: a place in digits for a figure", linked(`1st`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "1st" is a rank, but the fact is a figure
+	hint: ask for the rank: fact:SWE/2018/rank`},
+	{"words: a figure for a place", linked(`1.04%`, `SWE/2018/rank`), `content/articles/2019-06-01-trees.md:7:7: "1.04%" is not a rank
+	hint: write the rank: third, second lowest, 4th`},
 	{"words: a wrong place", linked(`third`, `SWE/2018/rank`), `content/articles/2019-06-01-trees.md:7:7: "third" disagrees with 1 of 4 (DAC, released 2019-04-10: SWE 1.04, NOR 0.94, DNK 0.72, FRA 0.43)
 	hint: the figures are in data/dac/2019-04-10.csv`},
 	{"words: money for a share", linked(`$1.04`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "$1.04" is in US dollars, but oda is in per cent
 	hint: the figure is 1.04%`},
 	{"words: points for a share", linked(`1.04 points`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "1.04 points" is in percentage points, but oda is in per cent
 	hint: the figure is 1.04%`},
-	{"words: millions for a share", linked(`1.04 million`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "1.04 million" counts millions or the like, but oda is in per cent
+	{"words: millions for a share", linked(`1.04 million`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "1.04 million" is in millions or the like, but oda is in per cent
 	hint: the figure is 1.04%`},
 	{"words: a slip of the point", linked(`10.4%`, `SWE/2018`), `content/articles/2019-06-01-trees.md:7:7: "10.4%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
 	hint: the figure is at data/dac/2019-04-10.csv:10:1`},
@@ -130,9 +130,9 @@ var mistakesInWords = []mistake{
 	hint: say so, as "met it" does, or link the words to another fact`},
 	{"words: words that deny it", linked(`did not reach it`, `SWE/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: "did not reach it" says the opposite of its fact: SWE meets 0.7% of GNI with 1.04% (DAC, released 2019-04-10: SWE 1.04)
 	hint: say so, as "met it" does, or link the words to another fact`},
-	{"words: a meeting that is none", linked(`met it`, `FRA/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: "met it" is not so: FRA is short of 0.7% of GNI with 0.43% (DAC, released 2019-04-10: FRA 0.43)
+	{"words: a meeting that is none", linked(`met it`, `FRA/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: "met it" is not true: FRA is short of 0.7% of GNI with 0.43% (DAC, released 2019-04-10: FRA 0.43)
 	hint: say that it is short of the mark, with /misses; or ask another source or day`},
-	{"words: a shortfall that is none", linked(`fell short`, `SWE/2018/misses`), `content/articles/2019-06-01-trees.md:7:7: "fell short" is not so: SWE meets 0.7% of GNI with 1.04% (DAC, released 2019-04-10: SWE 1.04)
+	{"words: a shortfall that is none", linked(`fell short`, `SWE/2018/misses`), `content/articles/2019-06-01-trees.md:7:7: "fell short" is not true: SWE meets 0.7% of GNI with 1.04% (DAC, released 2019-04-10: SWE 1.04)
 	hint: say that it meets the mark, with /meets; or ask another source or day`},
 	{"words: the wrong side of the mark", linked(`0.34 points short`, `SWE/2018/distance`), `content/articles/2019-06-01-trees.md:7:7: "0.34 points short" disagrees with +0.34 points (DAC, released 2019-04-10: SWE 1.04)
 	hint: the figure is at data/dac/2019-04-10.csv:10:1`},

@@ -122,10 +122,10 @@ content/articles/2019-06-01-trees.md:8:13: "1.05%" disagrees with 1.04% (DAC, re
 	hint: it is the figure of Bank, ?source=bank; that of DAC is at data/dac/2019-04-10.csv:10:1
 content/articles/2019-06-01-trees.md:8:40: a link to #what-count, which is not on the page
 	hint: did you mean "what-counts"? its headings are what-counts
-content/articles/2019-06-01-trees.md:10:1: a picture wood.png, which is not there
-	hint: put the file below content/, best beside the text, and write its path from here
-content/articles/2019-06-01-trees.md:10:1: an image without words for those who cannot see it
-	hint: write ![what it shows](wood.png), or ![](wood.png "decorative") when it shows nothing
+content/articles/2019-06-01-trees.md:10:1: a picture wood.png, which does not exist
+	hint: put the file below content/, preferably beside the text, and write its relative path
+content/articles/2019-06-01-trees.md:10:1: an image without text for those who cannot see it
+	hint: write ![what it shows](wood.png), or ![](wood.png "decorative") if it shows nothing
 content/articles/2019-06-01-trees.md:14:1: unknown key "yaer"
 	hint: did you mean "year"? the keys of a distance chart are kind, title, caption, measure, source, guideline, as_of, year, members, highlight, sort
 `

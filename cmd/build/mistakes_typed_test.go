@@ -7,13 +7,13 @@ func typed(lines string) []edit {
 
 // mistakesTyped are what comes of typing, pasting, and habits from other programs.
 var mistakesTyped = []mistake{
-	{"typed: curly quotation marks", typed("title = “Trees”\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:9: title stands between “ and ”, which are no straight quotation marks
+	{"typed: curly quotation marks", typed("title = “Trees”\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:9: title is between “ and ”, which are not straight quotation marks
 	hint: write straight ones: title = "Trees"`},
-	{"typed: German quotation marks", typed("title = „Trees“\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:9: title stands between „ and “, which are no straight quotation marks
+	{"typed: German quotation marks", typed("title = „Trees“\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:9: title is between „ and “, which are not straight quotation marks
 	hint: write straight ones: title = "Trees"`},
-	{"typed: French quotation marks", typed("title = « Trees »\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:9: title stands between « and », which are no straight quotation marks
+	{"typed: French quotation marks", typed("title = « Trees »\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:9: title is between « and », which are not straight quotation marks
 	hint: write straight ones: title = "Trees"`},
-	{"typed: curly quotation marks in a list", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [“aid”, “trees”]\n"), `content/articles/2019-06-01-trees.md:5:9: tags stands between “ and ”, which are no straight quotation marks
+	{"typed: curly quotation marks in a list", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [“aid”, “trees”]\n"), `content/articles/2019-06-01-trees.md:5:9: tags is between “ and ”, which are not straight quotation marks
 	hint: write straight ones: tags = ["aid", "trees"]`},
 	{"typed: a straight mark and a curly one", typed("title = \"Trees”\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:15: title ends with ”, which is no straight quotation mark
 	hint: write a straight one: title = "Trees"`},
@@ -25,7 +25,7 @@ var mistakesTyped = []mistake{
 	hint: end it with a quotation mark on the same line; write a quotation mark within it as \"`},
 	{"typed: an opening mark forgotten", typed("title = Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:9: title has no quotation marks around its text
 	hint: write title = "Trees"`},
-	{"typed: a space out of Word", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:6: a space that is no ordinary one (U+00A0)
+	{"typed: a space out of Word", typed("title = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:6: a space that is not an ordinary one (U+00A0)
 	hint: delete it and type it again; text pasted from Word or a web page has such spaces`},
 	{"typed: colons for equals signs", typed("title: Trees\ndate: 2019-06-01\nsummary: S\n"), `content/articles/2019-06-01-trees.md:2:6: a colon where an equals sign belongs
 	hint: write title = "Trees"
@@ -33,13 +33,13 @@ content/articles/2019-06-01-trees.md:3:5: a colon where an equals sign belongs
 	hint: write date = 2019-06-01
 content/articles/2019-06-01-trees.md:4:8: a colon where an equals sign belongs
 	hint: write summary = "S"`},
-	{"typed: a day with a month in words", typed("title = \"Trees\"\ndate = 1 June 2019\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 1 June 2019 is not how a day is written here
+	{"typed: a day with a month in words", typed("title = \"Trees\"\ndate = 1 June 2019\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 1 June 2019 is not written as a day
 	hint: write the year first: date = 2019-06-01`},
-	{"typed: a day with points", typed("title = \"Trees\"\ndate = 01.06.2019\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 01.06.2019 is not how a day is written here
+	{"typed: a day with points", typed("title = \"Trees\"\ndate = 01.06.2019\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 01.06.2019 is not written as a day
 	hint: write the year first: date = 2019-06-01`},
-	{"typed: a day with slashes", typed("title = \"Trees\"\ndate = 2019/06/01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 2019/06/01 is not how a day is written here
+	{"typed: a day with slashes", typed("title = \"Trees\"\ndate = 2019/06/01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 2019/06/01 is not written as a day
 	hint: write the year first: date = 2019-06-01`},
-	{"typed: a day with one digit", typed("title = \"Trees\"\ndate = 2019-6-1\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 2019-6-1 is not how a day is written here
+	{"typed: a day with one digit", typed("title = \"Trees\"\ndate = 2019-6-1\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: 2019-6-1 is not written as a day
 	hint: write the year first: date = 2019-06-01`},
 	{"typed: a day in quotation marks with words", typed("title = \"Trees\"\ndate = \"1 June 2019\"\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:3:8: date: "1 June 2019" is not a day
 	hint: write date = 2019-06-01`},
@@ -67,9 +67,9 @@ content/articles/2019-06-01-trees.md:4:8: a colon where an equals sign belongs
 	hint: write ] behind its last text`},
 	{"typed: a text in front of the keys", typed("Trees\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n"), `content/articles/2019-06-01-trees.md:2:6: "Trees" without a value
 	hint: write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`},
-	{"typed: several mistakes at once", typed("title = “Trees”\ndate = 1.6.2019\nsummary = S\ndraft = True\n"), `content/articles/2019-06-01-trees.md:2:9: title stands between “ and ”, which are no straight quotation marks
+	{"typed: several mistakes at once", typed("title = “Trees”\ndate = 1.6.2019\nsummary = S\ndraft = True\n"), `content/articles/2019-06-01-trees.md:2:9: title is between “ and ”, which are not straight quotation marks
 	hint: write straight ones: title = "Trees"
-content/articles/2019-06-01-trees.md:3:8: 1.6.2019 is not how a day is written here
+content/articles/2019-06-01-trees.md:3:8: 1.6.2019 is not written as a day
 	hint: write the year first: date = 2019-06-01
 content/articles/2019-06-01-trees.md:4:11: summary has no quotation marks around its text
 	hint: write summary = "S"
@@ -82,9 +82,9 @@ func drawn(lines string) []edit { return slip("```chart\n" + lines + "```\n") }
 
 // mistakesDrawn are charts that cannot be drawn as they are written.
 var mistakesDrawn = []mistake{
-	{"chart: no end, and text behind it", slip("```chart\nkind = \"distance\"\nyear = 2018\n\nSweden leads, and others follow it.\n"), "content/articles/2019-06-01-trees.md:7:1: a chart that has no end: text follows its keys\n\thint: add a line ``` behind line 9, its last key"},
-	{"chart: no end, and a heading behind it", slip("```chart\nkind = \"distance\"\n\n## More\n\nText.\n"), "content/articles/2019-06-01-trees.md:7:1: a chart that has no end: text follows its keys\n\thint: add a line ``` behind line 10, its last key"},
-	{"chart: curly quotation marks", drawn("kind = “distance”\n"), `content/articles/2019-06-01-trees.md:8:8: kind stands between “ and ”, which are no straight quotation marks
+	{"chart: no end, and text after it", slip("```chart\nkind = \"distance\"\nyear = 2018\n\nSweden leads, and others follow it.\n"), "content/articles/2019-06-01-trees.md:7:1: a chart that has no end: text follows its keys\n\thint: add a line ``` after line 9, its last key"},
+	{"chart: no end, and a heading after it", slip("```chart\nkind = \"distance\"\n\n## More\n\nText.\n"), "content/articles/2019-06-01-trees.md:7:1: a chart that has no end: text follows its keys\n\thint: add a line ``` after line 10, its last key"},
+	{"chart: curly quotation marks", drawn("kind = “distance”\n"), `content/articles/2019-06-01-trees.md:8:8: kind is between “ and ”, which are not straight quotation marks
 	hint: write straight ones: kind = "distance"`},
 	{"chart: no quotation marks", drawn("kind = distance\n"), `content/articles/2019-06-01-trees.md:8:8: kind has no quotation marks around its text
 	hint: write kind = "distance"`},
@@ -132,32 +132,32 @@ content/articles/2019-06-01-trees.md:11:10: "Four" disagrees with 3 (DAC, releas
 	hint: the figures are in data/dac/2019-04-10.csv
 content/articles/2019-06-01-trees.md:12:24: warning: a number without evidence: "1.4%"
 	hint: write [1.4%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> behind it`},
-	{"chart: a key twice", drawn("kind = \"distance\"\nyear = 2018\nyear = 2019\n"), `content/articles/2019-06-01-trees.md:11:1: "year" is there twice
+	{"chart: a key twice", drawn("kind = \"distance\"\nyear = 2018\nyear = 2019\n"), `content/articles/2019-06-01-trees.md:11:1: "year" appears twice
 	hint: delete one of the two`},
 }
 
 // mistakesLinked are links and pictures that other programs would take.
 var mistakesLinked = []mistake{
-	{"link: an address without https", slip("See [x](example.com).\n"), `content/articles/2019-06-01-trees.md:7:5: a link to example.com, which is not there
+	{"link: an address without https", slip("See [x](example.com).\n"), `content/articles/2019-06-01-trees.md:7:5: a link to example.com, which does not exist
 	hint: did you mean https://example.com? a link to another site begins with https://`},
-	{"link: an address with one slash", slip("See [x](https:/example.com).\n"), `content/articles/2019-06-01-trees.md:7:5: link "https:/example.com" names no host
+	{"link: an address with one slash", slip("See [x](https:/example.com).\n"), `content/articles/2019-06-01-trees.md:7:5: link "https:/example.com" has no host
 	hint: write it as https://example.com`},
 	{"link: a file of the writer's own machine", slip("See [x](file:///C:/Users/ana/trees.docx).\n"), `content/articles/2019-06-01-trees.md:7:5: a link to a file of your own machine
-	hint: put the file below content/, best beside the text, and write its path from here`},
+	hint: put the file below content/, preferably beside the text, and write its relative path`},
 	{"link: a page by its address and index.html", slip("See [x](/methods/index.html#nowhere).\n"), `content/articles/2019-06-01-trees.md:7:5: a link to #nowhere, which is not on the page
 	hint: its headings are what-counts`},
-	{"link: a path from the top of the repository", slip("See [x](content/pages/methods.md).\n"), `content/articles/2019-06-01-trees.md:7:5: a link to content/articles/content/pages/methods.md, which is not there
-	hint: write the path from here, ../pages/methods.md`},
+	{"link: a path from the top of the repository", slip("See [x](content/pages/methods.md).\n"), `content/articles/2019-06-01-trees.md:7:5: a link to content/articles/content/pages/methods.md, which does not exist
+	hint: write its relative path, ../pages/methods.md`},
 	{"link: a wiki's link", slip("See [[methods]].\n"), `content/articles/2019-06-01-trees.md:7:5: warning: a link of another program, which is shown as it is written
 	hint: write [words](../pages/methods.md)`},
 	{"link: a link the wrong way round", slip("See (methods)[../pages/methods.md].\n"), `content/articles/2019-06-01-trees.md:7:5: warning: a link that is shown as it is written
 	hint: write the words in square brackets and the address in round ones: [words](address)`},
 	{"link: a space between words and address", slip("See [x] (../pages/methods.md).\n"), `content/articles/2019-06-01-trees.md:7:5: warning: a link that is shown as it is written
 	hint: delete the space between words and address: [words](address)`},
-	{"link: a link of HTML", slip("See <a href=\"../pages/methods.md\">x</a>.\n"), "content/articles/2019-06-01-trees.md:7:5: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"},
+	{"link: a link of HTML", slip("See <a href=\"../pages/methods.md\">x</a>.\n"), "content/articles/2019-06-01-trees.md:7:5: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` if it is meant to be seen, or set unsafe_html = true in config.toml"},
 	{"link: pictures of an article without an address", []edit{{"content/articles/2019-06-01-trees/index.md", "", frontMatter("slug = \"Trees\"\nimage = \"oak.png\"\n") + "![Oak](oak.png)\n"}, {"content/articles/2019-06-01-trees/oak.png", "", dot}}, `content/articles/2019-06-01-trees/index.md:5:8: slug "Trees" cannot be part of an address
 	hint: write slug = "trees": lower-case letters a to z, digits and single hyphens`},
-	{"link: a picture of HTML", slip("<img src=\"trees.png\">\n"), "content/articles/2019-06-01-trees.md:7:1: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"},
+	{"link: a picture of HTML", slip("<img src=\"trees.png\">\n"), "content/articles/2019-06-01-trees.md:7:1: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` if it is meant to be seen, or set unsafe_html = true in config.toml"},
 	{"link: a picture with a space in its name", slip("![Trees](my trees.png)\n"), `content/articles/2019-06-01-trees.md:7:8: a link that is not understood
-	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link`},
+	hint: write a destination with spaces as (<my map.png>); a link cannot contain another link`},
 }

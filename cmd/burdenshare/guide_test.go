@@ -50,7 +50,7 @@ func TestAnotherReport(t *testing.T) {
 	}
 	page, err := os.ReadFile(filepath.Join(at, "public", "articles", "nord-et-sud", "index.html"))
 	if err != nil || !bytes.Contains(page, []byte("Les chiffres de cet article")) || !bytes.Contains(page, []byte(`lang="fr"`)) {
-		t.Errorf("the article is not there, in French: %v", err)
+		t.Errorf("the article does not exist, in French: %v", err)
 	}
 
 	// What the guide says of a wrong number is so.

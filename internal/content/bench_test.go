@@ -13,8 +13,7 @@ import (
 	"burdenshare/internal/content"
 )
 
-// article makes the text of an article of about 550 words, with the facts,
-// links and the chart that one has.
+// article returns the text of an article of about 550 words, with typical facts, links and a chart.
 func article(i int) (front, body string) {
 	front = fmt.Sprintf("+++\ntitle = \"Article %d says that [five](fact:allies/2016/meeting) meet it\"\ndate = 20%02d-0%d-1%d\n"+
 		"summary = \"Britain's figure is [2.21%%](fact:GBR/2016) of GNI, which is above the line.\"\ntags = [\"Britain\", \"sources\"]\nmembers = [\"GBR\", \"USA\"]\n+++\n", i, i%20+1, i%9+1, i%10)
@@ -34,10 +33,9 @@ func article(i int) (front, body string) {
 
 const articles = 1000
 
-// BenchmarkLoad is all this package does; BenchmarkGoldmarkLoop is what
-// goldmark alone takes for the same bodies, one after another. Their ratio
-// is the price of front matter, places and checks, less the gain of reading
-// files side by side; -cpu 1 shows the price alone.
+// BenchmarkLoad measures everything that this package does; BenchmarkGoldmarkLoop measures goldmark alone for the
+// same bodies, one after another. Their ratio is the cost of front matter, places and checks, less the gain of
+// reading files concurrently; -cpu 1 shows the cost alone.
 func BenchmarkLoad(b *testing.B) {
 	fsys := fstest.MapFS{}
 	for i := range articles {

@@ -16,46 +16,45 @@ import (
 
 const claimsDir = "content/claims"
 
-// A Claim is what somebody said of the figures, as content/claims/<ID>.toml
-// tells it. Whether they bear it out is for the room that has them to say.
+// A Claim is what somebody said about the figures, as recorded in content/claims/<ID>.toml. Another package decides
+// whether the figures agree.
 type Claim struct {
-	ID    string // the file's name without its ending
+	ID    string // the file's name without its extension
 	File  string
 	Who   string // the person or body that said it
-	Role  string // what a person was at the time; a body has none
+	Role  string // the office of a person at the time; a body has none
 	Said  string // the claim, in the report's own words or a few quoted ones
 	Date  civil.Date
 	Where string   // the occasion
-	Basis string   // what the speaker rested on
-	URL   string   // where it can be read: the speaker's own page before any other
+	Basis string   // the basis that the speaker named
+	URL   string   // where it can be read: the speaker's own page if there is one
 	Found []string // other pages that print it
 	Fact  string   // a fact's reference, without "fact:"
-	Words string   // the number claimed; may be absent where the reference asks a yes or no
+	Words string   // the number claimed; may be absent if the fact is yes or no
 	Tags  []string
 
-	// Prose holds those of Said, Where and Basis that are more than plain
-	// words, by key: their facts are still to be answered.
+	// Prose contains those of Said, Where and Basis that are more than plain words, by key: their facts are not
+	// resolved yet.
 	Prose map[string]Text
 
-	Own         string // the source whose own figures the speaker gave, which is not their judge
-	Expectation bool   // it was said of what was to come, so figures can tell the outcome and no more
+	Own         string // the source whose own figures the speaker used, which therefore does not decide the claim
+	Expectation bool   // it was about the future, so figures can only show the outcome
 
 	Members   []string
 	MemberPos []diag.Pos // place of each member code
 
-	// Acknowledged is the newest release whose figures the editor has seen
-	// turn the verdict; zero when there was none.
+	// Acknowledged is the newest release whose change of the verdict the editor has seen, or zero.
 	Acknowledged civil.Date
 
 	Pos             diag.Pos // the file's first byte
-	FactPos         diag.Pos // of the value, as those that follow
+	FactPos         diag.Pos // of the value, like those that follow
 	WordsPos        diag.Pos
 	SaidPos         diag.Pos
 	OwnPos          diag.Pos
-	AcknowledgedPos diag.Pos // the file's first byte when the key is absent
+	AcknowledgedPos diag.Pos // the file's first byte if the key is absent
 }
 
-// readClaims takes the claims out of the assets, and reads them.
+// readClaims removes the claims from the assets and reads them.
 func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 	c.Assets = slices.DeleteFunc(c.Assets, func(below string) bool {
 		name := root + "/" + below
@@ -65,11 +64,11 @@ func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 		switch strings.ToLower(path.Ext(name)) {
 		case ".toml":
 		case "", ".txt", ".yaml", ".yml", ".json", ".tml":
-			errs.Warnf(diag.Pos{File: name}, "a file that is no claim").
+			errs.Warnf(diag.Pos{File: name}, "a file that is not a claim").
 				Hint("a claim is a file %s/NAME.toml; put other files elsewhere", claimsDir)
 			return false
 		default:
-			return false // a portrait, perhaps
+			return false // perhaps a portrait
 		}
 		raw, err := fs.ReadFile(fsys, name)
 		if err != nil {
@@ -87,8 +86,7 @@ func (c *Content) readClaims(fsys fs.FS, opts Options) (errs diag.List) {
 	return errs
 }
 
-// parseClaim reads one file. It is nil only when the file could not be read
-// as text at all.
+// parseClaim parses one file. It returns nil only if the file is not text.
 func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	src, bad := decode(name, raw)
 	if bad != nil {
@@ -129,9 +127,8 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	return c
 }
 
-// claimText reads a text of a claim as Markdown. What is told of a claim rests
-// on the page where it can be read, so its numbers need evidence only when no
-// page is named; the number claimed is the claim itself.
+// claimText parses a text of a claim as Markdown. The evidence for what is said about a claim is the page where it
+// can be read, so its numbers need evidence only if no page is named. The number claimed is the claim itself.
 func (f *front) claimText(c *Claim, key string) string {
 	s, ok := f.text(key)
 	if !ok {

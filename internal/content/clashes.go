@@ -7,16 +7,15 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A claim is an address that a file wants for itself.
+// A claim is an address that a file uses.
 type claim struct {
 	address string
 	pos     diag.Pos
 	alias   bool
 }
 
-// clashes finds addresses that are claimed twice, and complains on both
-// sides: either file may be the one to change. Letter case does not count,
-// as it does not on many disks.
+// clashes reports addresses that are used twice, at both places: either file may be the one to change. Case is
+// ignored, as on many file systems.
 func clashes(c *Content) diag.List {
 	var errs diag.List
 	claims := make(map[string][]claim, len(c.Articles)+len(c.Pages))
@@ -46,7 +45,7 @@ func clashes(c *Content) diag.List {
 			if i == 0 {
 				other = list[1]
 			}
-			what, hint := "address", "give one of them another file name or slug"
+			what, hint := "address", "change the file name or slug of one of them"
 			if mine.alias {
 				what, hint = "alias", "delete the alias here or there"
 			}

@@ -1,15 +1,12 @@
-// Package content reads what the editors write.
+// Package content loads the texts that editors write.
 //
-// In comes the folder content/: articles, standing pages and the pictures
-// beside them. Out come Articles: front matter as plain values, prose as HTML
-// in which every fact, chart and inner link is still an unanswered Embed, and
-// for everything an editor can get wrong a finding at its line and column,
-// all of them at once.
+// Load reads the folder content/: articles, standing pages and the pictures beside them. It returns Articles: front
+// matter as plain values, prose as HTML in which every fact, chart and internal link is still an unresolved Embed,
+// and all errors an editor can make, with line and column.
 //
-// The package refuses to know what a figure is. It does not check whether a
-// member exists, whether the words of a fact are true, what a chart's TOML
-// means or whether a link leads anywhere: the room that has the figures and
-// all the pages does that, and an Embed carries the place to complain at.
+// The package does not know what a figure is. It does not check whether a member exists, whether the words of a fact
+// are true, what a chart's TOML means or whether a link leads anywhere: packages that have the figures and all pages
+// do that, and an Embed has the place for their errors.
 package content
 
 import (
@@ -20,24 +17,23 @@ import (
 
 // Options are the settings from config.toml that concern content.
 type Options struct {
-	Home       string // the site's own absolute address, with a slash behind: links to it are links of the site
-	UnsafeHTML bool   // let raw HTML in Markdown through; otherwise it is shown as text
+	Home       string // the site's own absolute address, ending with a slash: links to it are internal
+	UnsafeHTML bool   // keep raw HTML in Markdown; otherwise it is shown as text
 
-	Numbers *lexicon.Finder // finds numbers that need evidence; nil to look for none
+	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 
-	Memory *Memory // of files read before; nil to read each anew
+	Memory *Memory // files read before; nil to read each file again
 
-	count *Numbers // of the text that is read; nil to count none
+	count *Numbers // the numbers of the text being read; nil to count none
 }
 
-// Numbers counts the numbers of a text that a claim rests on, by what answers
-// for them.
+// Numbers counts the numbers of a text that need evidence, by their evidence.
 type Numbers struct {
-	Checked int // facts, whose words are held against the figures
+	Checked int // facts, whose words are compared with the figures
 	Linked  int // in a link to their source
-	Quoted  int // in somebody's words
+	Quoted  int // in a quotation
 	Excused int // by a footnote or an evidence comment
-	Bare    int // by nothing
+	Bare    int // without evidence
 }
 
 // Add adds the numbers of another text.
@@ -54,11 +50,11 @@ type Content struct {
 	Articles []*Article // content/articles/*.md and */index.md, newest first, then by path
 	Pages    []*Article // content/pages, likewise, by Order, then by path
 	Claims   []*Claim   // content/claims/*.toml, newest first, then by id
-	Assets   []string   // every other file, as its path below content/: "articles/map.png"; sorted
+	Assets   []string   // all other files, as paths below content/: "articles/map.png"; sorted
 	Ignored  []string   // hidden files and editors' backups, likewise; folders end in "/"
 }
 
-// A Kind tells an article, which belongs to a day, from a standing page.
+// A Kind distinguishes an article, which has a day, from a standing page.
 type Kind int
 
 // The two kinds of file.
@@ -79,16 +75,16 @@ func (k Kind) String() string {
 type Article struct {
 	Kind    Kind
 	File    string // "content/articles/2017-02-15-fallon-briefing.md"
-	Folder  string // of a file index.md, the folder that is its own: "articles/2017-02-15-fallon-briefing"; else ""
+	Folder  string // the folder of a file index.md: "articles/2017-02-15-fallon-briefing"; otherwise ""
 	Path    string // its address: "articles/fallon-briefing"; "methods" for content/pages/methods.md
 	Title   Text   // inline HTML; facts are its only embeds
 	Summary Text   // inline HTML
 	Authors []string
 
 	Date    civil.Date // zero for pages
-	Updated civil.Date // zero when never
-	AsOfPos diag.Pos   // place of as_of, or of date
-	AsOf    civil.Date // what was known on this day; zero when Latest
+	Updated civil.Date // zero if never
+	AsOfPos diag.Pos   // the place of as_of or of date
+	AsOf    civil.Date // the day on which its figures were known; zero if Latest
 	Latest  bool       // always for pages
 
 	Tags      []string
@@ -113,13 +109,13 @@ type Article struct {
 	Headings []Heading // every heading of the body, in order
 	Pos      diag.Pos  // of the title
 
-	nameDay civil.Date // in the file's name; zero for none
-	pathPos diag.Pos   // where Path comes from: the key slug, or the file's name
+	nameDay civil.Date // the day in the file's name, or zero
+	pathPos diag.Pos   // the place from which Path is taken: the key slug, or the file's name
 }
 
 // A Heading is a section title of a body.
 type Heading struct {
-	Level int    // from 2: the title is the page's own first level
+	Level int    // from 2: the title is the first level
 	ID    string // unique in the body; letters and digits of any script, and hyphens
 	Text  Text   // without links and footnotes; its facts are the same Embeds as the body's
 }

@@ -11,18 +11,18 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// A comment is an editor's <!-- evidence: why --> and where it begins.
+// A comment is an editor's <!-- evidence: why --> and its place.
 type comment struct {
 	offset int
-	empty  bool // gives no reason
-	used   bool // answers for a number
+	empty  bool // has no reason
+	used   bool // is the evidence for a number
 }
 
-// A block is a paragraph, a heading, a table cell or the text of a list item
-// while it is rendered: what is before these places belongs to others.
+// A block is a paragraph, a heading, a table cell or the text of a list item while it is rendered. What is before its
+// offsets belongs to other blocks.
 type block struct {
 	buf, cuts, comments int
-	garbled             bool // holds a fact that is not written as a link, or a link that leads nowhere
+	garbled             bool // contains a fact that is not written as a link, or a link that leads nowhere
 }
 
 // openBlock begins a block whose text follows.
@@ -31,15 +31,14 @@ func (o *output) openBlock() {
 	o.spans = o.spans[:0]
 }
 
-// closeBlock warns of each number in the block that has no evidence. Most
-// blocks have none, so the text is looked at closely only when it, or a
-// comment in it, gives a reason to.
+// closeBlock warns about each number in the block without evidence. Most blocks have none, so the text is searched
+// only if it, or a comment in it, may contain one.
 func (o *output) closeBlock(n ast.Node) {
 	if o.opts.Numbers == nil || len(o.comments) == o.block.comments && !o.opts.Numbers.Telling(o.buf[o.block.buf:]) {
 		return
 	}
 	if o.block.garbled {
-		return // "[2%] (fact: x)" is a number without evidence too, but that is no news
+		return // "[2%] (fact: x)" is also a number without evidence, but the error has been reported
 	}
 	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
 	found, count := o.flat.unproven(o.opts)
@@ -73,8 +72,7 @@ func inQuotation(n ast.Node) bool {
 	return false
 }
 
-// excused reports whether evidence comments answer for the numbers of a block,
-// and notes that they do.
+// excused reports whether evidence comments excuse the numbers of a block, and marks these as used.
 func (o *output) excused(n ast.Node) bool {
 	comments := o.commentsFor(n)
 	for _, c := range comments {
@@ -85,8 +83,8 @@ func (o *output) excused(n ast.Node) bool {
 
 const numberWithout = "a number without evidence: "
 
-// warnUnproven warns of a number at its place. What the typographer wrote has
-// none, so the number may begin a little later there.
+// warnUnproven warns about a number at its place. Characters written by the typographer have no place, so the
+// reported place may be a little later.
 func (o *output) warnUnproven(q lexicon.Span) {
 	offset, ok := 0, false
 	for i := q.From; i < q.To && !ok; i++ {
@@ -100,10 +98,9 @@ func (o *output) warnUnproven(q lexicon.Span) {
 		Hint("write [%s](fact:WHO/YEAR)%s", number, o.where.answers())
 }
 
-// commentsFor returns the comments that answer for the numbers of block n:
-// those in it, and one on a line of its own that touches it. Markdown takes
-// such a line for a block, an editor for part of the paragraph. It belongs to
-// what stands above it, and to what stands below only when nothing does.
+// commentsFor returns the comments that excuse the numbers of block n: those in it, and one on an adjacent line of
+// its own. Markdown treats such a line as a block, an editor as part of the paragraph. It belongs to the block above
+// it, and to the block below only if there is none above.
 func (o *output) commentsFor(n ast.Node) []*comment {
 	list := append([]*comment{}, o.comments[o.block.comments:]...)
 	if b, ok := n.NextSibling().(*ast.HTMLBlock); ok && o.touch(n, b) {
@@ -115,8 +112,8 @@ func (o *output) commentsFor(n ast.Node) []*comment {
 	return list
 }
 
-// touch reports whether there is no blank line between two neighbours. (The
-// parser's own note of blank lines is wrong behind a comment of two lines.)
+// touch reports whether there is no blank line between two neighbours. The parser's own record of blank lines is
+// wrong after a comment of two lines.
 func (o *output) touch(a, b ast.Node) bool {
 	if a == nil || a.Lines() == nil || a.Lines().Len() == 0 || b.Lines().Len() == 0 {
 		return false
@@ -137,10 +134,9 @@ func (o *output) touch(a, b ast.Node) bool {
 	return true
 }
 
-// commentsIn notes the evidence comments in a block of raw HTML, each once
-// however often it is asked.
+// commentsIn returns the evidence comments in a block of raw HTML, and records each only once.
 func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
-	if n.HTMLBlockType == ast.HTMLBlockType1 { // <!-- in a <script> is no comment
+	if n.HTMLBlockType == ast.HTMLBlockType1 { // <!-- in a <script> is not a comment
 		return nil
 	}
 	lines := slices.Clone(n.Lines().Sliced(0, n.Lines().Len()))
@@ -161,7 +157,7 @@ func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
 		from += i
 		size := bytes.Index(raw[from:], []byte("-->"))
 		if size < 0 {
-			return list // htmlBlock complains
+			return list // htmlBlock reports it
 		}
 		line := 0
 		for line+1 < len(starts) && starts[line+1] <= from {
@@ -175,14 +171,14 @@ func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
 	}
 }
 
-// rawComment is comment for a piece of raw HTML within a text.
+// rawComment is like comment, for raw HTML within a text.
 func (o *output) rawComment(n *ast.RawHTML) {
 	if raw := n.Segments.Value(o.src); bytes.HasPrefix(raw, []byte("<!--")) {
 		o.comment(raw, n.Segments.At(0).Start)
 	}
 }
 
-// comment notes a comment if it is about evidence, and nil otherwise.
+// comment records and returns a comment about evidence, or nil.
 func (o *output) comment(raw []byte, offset int) *comment {
 	words := bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimPrefix(raw, []byte("<!--")), []byte("-->")))
 	const name = "evidence"
@@ -210,19 +206,18 @@ func (o *output) comment(raw []byte, offset int) *comment {
 	return c
 }
 
-// idleComments warns of comments left over from numbers that have been
-// changed since: the next number beside one would pass unseen.
+// idleComments warns about comments left over from numbers that were changed since: they would excuse the next number
+// beside them.
 func (o *output) idleComments() {
 	for _, c := range o.comments {
 		if !c.used && !c.empty && o.opts.Numbers != nil {
-			o.errs.Warnf(o.at(c.offset), "an evidence comment that answers nothing").
-				Hint("delete it, or put it behind the number, in the same paragraph, list item, table cell or heading")
+			o.errs.Warnf(o.at(c.offset), "an evidence comment that belongs to no number").
+				Hint("delete it, or put it after the number, in the same paragraph, list item, table cell or heading")
 		}
 	}
 }
 
-// unprovenPlain is for a title that is not parsed because Markdown would leave
-// it as it is.
+// unprovenPlain is for a title that is not parsed because Markdown would not change it.
 func unprovenPlain(src []byte, at func(int) diag.Pos, where *setting, opts Options) diag.List {
 	o := newOutput(src, at, opts)
 	defer o.release()

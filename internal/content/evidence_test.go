@@ -9,8 +9,8 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// unbound takes the marks ⟨…⟩ out of a text and gives the warnings that they
-// stand for, in the form line:column "number".
+// unbound removes the marks ⟨…⟩ from a text and returns the warnings that they mark, in the form line:column
+// "number".
 func unbound(marked string) (text string, want []string) {
 	var b strings.Builder
 	line, col := 1, 1
@@ -35,7 +35,7 @@ func unbound(marked string) (text string, want []string) {
 	return b.String(), want
 }
 
-// warnings returns the findings in the same form; others in full.
+// warnings returns warnings in the same form; others in full.
 func warnings(errs diag.List) (got []string) {
 	for _, e := range errs {
 		s := strings.TrimPrefix(e.Msg, "a number without evidence: ")
@@ -59,8 +59,8 @@ func checkUnbound(t *testing.T, marked string) {
 	}
 }
 
-// A number that a claim rests on is found wherever and however it is
-// written. What is found stands between ⟨ and ⟩, which are taken out.
+// TestUnboundNumbers checks that a number that needs evidence is found wherever and however it is written. What is
+// found is between ⟨ and ⟩, which are removed.
 func TestUnboundNumbers(t *testing.T) {
 	for _, s := range []string{
 		// per cent
@@ -117,7 +117,7 @@ func TestUnboundNumbers(t *testing.T) {
 	checkUnbound(t, "+++\ntitle = \"  Ü\\u00a0⟨2%⟩\"\ndate = 2017-02-15\nsummary = 'S ⟨$5bn⟩'\n+++\nText.\n")
 }
 
-// What needs no evidence, or has it.
+// TestBoundNumbers lists numbers that need no evidence, or have it.
 func TestBoundNumbers(t *testing.T) {
 	for _, s := range []string{
 		// no unit
@@ -140,7 +140,7 @@ func TestBoundNumbers(t *testing.T) {
 		"It is 2%[^1]. It is 3%.[^1] It is 4% (see 5%).[^1] By Mr. A in the U.S. it is 6%, i.e. 7%, or 2.5 x.[^1] \"So\" 8%. [^1]\n\n[^1]: x",
 		"It is 2% -- *or ... 3%* -- and\nmore.[^1]\n\n[^1]: It is 4%.[^2]\n\n[^2]: x",
 		"| a |\n|---|\n| 2%[^1] |\n\n[^1]: x",
-		// answered by a comment
+		// excused by a comment
 		"It is 2%<!-- evidence: a sum of the above --> and 3%.",
 		"It is 2%. <!--Evidence:x--> <!-- evidence: y -->",
 		"- It is 2%. <!-- evidence: x -->\n- b\n- It is 3%.\n  <!-- evidence: x -->\n",
@@ -157,10 +157,10 @@ func TestBoundNumbers(t *testing.T) {
 	}
 }
 
-// An answer that answers nothing is itself a finding.
+// TestEvidenceMistakes checks comments that excuse no number.
 func TestEvidenceMistakes(t *testing.T) {
-	const idle = "warning: an evidence comment that answers nothing\n\thint: delete it, or put it behind the number, in the same paragraph, list item, table cell or heading"
-	const shown = "warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml"
+	const idle = "warning: an evidence comment that belongs to no number\n\thint: delete it, or put it after the number, in the same paragraph, list item, table cell or heading"
+	const shown = "warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` if it is meant to be seen, or set unsafe_html = true in config.toml"
 	const reason = "an evidence comment without a reason\n\thint: write <!-- evidence: why the number needs no source -->"
 	for _, m := range []mistake{
 		{"no reason", "It is 2%. <!-- evidence: --> <!-- evidence -->\n\n<!-- evidence: : -->", "6:11: " + reason + "\n6:30: " + reason + "\n8:1: " + reason},
@@ -169,11 +169,11 @@ func TestEvidenceMistakes(t *testing.T) {
 		{"another paragraph", "It is 2%.\n\n<!-- evidence: x -->\n\n- a\n  <!-- evidence: x -->",
 			"6:7: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it\n8:1: " + idle + "\n11:3: " + idle},
 		{"two paragraphs", "It is 2%.\n<!-- evidence: x -->\nIt is 3%.",
-			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
+			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it"},
 		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "6:1: " + shown + "\n7:11: " + idle + "\n9:1: " + shown},
-		{"a caption", "![A](a.png \"Grün, & 3% more\")", "6:21: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it"},
+		{"a caption", "![A](a.png \"Grün, & 3% more\")", "6:21: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it"},
 		{"a number that is wrong already", "[2%] (fact:GBR/2016)", "6:6: a fact that is not written as a link\n\thint: write [words](fact:WHO/YEAR) with no space in or between the brackets"},
-		{"a fact with a mark that there is not, in an image", "![[2%](fact:a/1 \"exakt\")](a.png)", "6:3: a fact is marked \"exakt\"\n\thint: did you mean \"exact\"? behind the reference may stand \"value\" (the sentence is true whatever the number is), \"exact\" (of this number alone) or \"said\" (somebody's words)"},
+		{"a fact with a mark that there is not, in an image", "![[2%](fact:a/1 \"exakt\")](a.png)", "6:3: a fact is marked \"exakt\"\n\thint: did you mean \"exact\"? the mark after the reference is \"value\" (the sentence is true for any number), \"exact\" (only for this number) or \"said\" (a quotation)"},
 	} {
 		m.check(t, front+m.text)
 	}

@@ -10,38 +10,38 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A Mark is what an author says of a fact where later figures are told: what
-// no rule can know of the sentence around it.
+// A Mark is what an author says about a fact for the as-of-today view: what no rule can know about the sentence
+// around it.
 type Mark string
 
 // The marks.
 const (
 	Unmarked Mark = ""
-	Value    Mark = "value" // the sentence is true whatever the number is
-	Exact    Mark = "exact" // the sentence is true of this number alone
-	Said     Mark = "said"  // somebody's words, or those of a day: the number stays
+	Value    Mark = "value" // the sentence is true for any number
+	Exact    Mark = "exact" // the sentence is true only for this number
+	Said     Mark = "said"  // a quotation, or a statement of that day: the number does not change
 )
 
 var marks = []string{string(Value), string(Exact), string(Said)}
 
-// openFact begins the words of a fact. They are rendered into the output
-// like any others and taken out again by closeFact.
+// openFact begins the words of a fact. They are rendered into the output like any others and removed again by
+// closeFact.
 func (o *output) openFact(n *ast.Link) {
 	o.nested(n, "a fact")
 	o.checkMark(n)
 }
 
-// checkMark reports a mark that there is none of.
+// checkMark reports an unknown mark.
 func (o *output) checkMark(n *ast.Link) {
 	if mark := string(n.Title); mark != "" && !slices.Contains(marks, mark) {
 		o.errorf(n.Pos(), "a fact is marked %q", mark).
-			Hint("%s", diag.DidYouMean(mark, marks, `behind the reference may stand "value" (the sentence is true whatever the number is), "exact" (of this number alone) or "said" (somebody's words)`))
+			Hint("%s", diag.DidYouMean(mark, marks, `the mark after the reference is "value" (the sentence is true for any number), "exact" (only for this number) or "said" (a quotation)`))
 	}
 }
 
 func (o *output) closeFact(n *ast.Link) {
 	e := &Embed{Kind: Fact, Args: o.opened.dest, Mark: Mark(n.Title), Pos: o.at(n.Pos())}
-	// What nested has complained of may have left cuts within the words.
+	// What nested has reported may have left cuts within the words.
 	for len(o.cuts) > 0 && o.cuts[len(o.cuts)-1].offset > o.from {
 		o.cuts = o.cuts[:len(o.cuts)-1]
 	}
@@ -61,8 +61,8 @@ func (o *output) closeFact(n *ast.Link) {
 	o.embed(e)
 }
 
-// factAgain is link while a heading is rendered for the table of contents:
-// a fact is the same Embed as before, of any other link only the words stay.
+// factAgain replaces link while a heading is rendered for the table of contents: a fact is the same Embed as before;
+// of any other link only the words remain.
 func (o *output) factAgain(n *ast.Link, entering bool) ast.WalkStatus {
 	name, _ := scheme(unescape(n.Destination))
 	if name != "fact" {
@@ -74,8 +74,7 @@ func (o *output) factAgain(n *ast.Link, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
-// plainFact embeds a fact that stands within an attribute. In a heading that
-// is rendered again it is the same as before.
+// plainFact embeds a fact within an attribute. In a heading that is rendered again it is the same as before.
 func (o *output) plainFact(n ast.Node, ref, words string, mark Mark) {
 	if o.again {
 		o.nextFact()

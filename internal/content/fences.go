@@ -32,7 +32,7 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	}
 	if near := diag.Nearest(string(language), slices.Sorted(maps.Keys(blocks))); near != "" {
 		o.errorf(n.Pos(), "a code block in the language %q", language).
-			Hint(`did you mean "%s"? it is written in lower case and stands alone behind the fence`, near)
+			Hint(`did you mean "%s"? write it in lower case, alone after the fence`, near)
 	}
 	o.WriteString("<pre><code")
 	if language != nil {
@@ -49,8 +49,8 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
-// indented writes a block that is code because it is indented, which hardly
-// anybody means; a chart so indented never was.
+// indented writes a block that is code because it is indented, which is rarely intended; an indented chart is an
+// error.
 func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		o.WriteString("</code></pre>\n")
@@ -88,7 +88,7 @@ func blockWord(line []byte) string {
 // place found in the TOML is right in the file as well.
 func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 	if info := bytes.Fields(n.Info.Value(o.src)); len(info) > 1 {
-		o.errorf(n.Pos(), "more than the word %q behind the fence", info[0]).
+		o.errorf(n.Pos(), "more than the word %q after the fence", info[0]).
 			Hint("put each key on a line of its own below the fence")
 	}
 	e := &Embed{Kind: kind, Block: true, Pos: o.at(behindLine(o.src, n.Info.Segment.Stop))}
@@ -109,7 +109,7 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 	e.Args = b.String()
 	if last := o.swallows(n, e.Args); last > 0 {
 		e.Wrong = o.errorf(n.Pos(), "a %s that has no end: text follows its keys", n.Language(o.src)).
-			Hint("add a line %s behind line %d, its last key", fenceOf(o.src, n.Pos()), last)
+			Hint("add a line %s after line %d, its last key", fenceOf(o.src, n.Pos()), last)
 	}
 	o.embed(e)
 }
@@ -119,8 +119,8 @@ func (o *output) rawTOML(n *ast.FencedCodeBlock) string {
 	return string(n.Lines().Value(o.src))
 }
 
-// swallows returns the line of the last key of a block that goes on into text,
-// because the line that ends it is missing; 0 for a block that does not.
+// swallows returns the line of the last key of a block that continues into text because its closing line is missing,
+// or 0.
 func (o *output) swallows(n *ast.FencedCodeBlock, toml string) int {
 	last, blank := 0, false
 	for i := range n.Lines().Len() {
@@ -154,8 +154,8 @@ func fenceOf(src []byte, open int) string {
 	return string(src[open:n])
 }
 
-// unclosed notes a block that ends because the text does. Markdown allows
-// it; here it means that the rest of an article has become code.
+// unclosed reports a block that ends only with the text. Markdown allows it; here it means that the rest of an
+// article has become code.
 func (o *output) unclosed(n *ast.FencedCodeBlock) {
 	if _, ok := blocks[string(n.Language(o.src))]; ok && o.swallows(n, o.rawTOML(n)) > 0 {
 		return // toml says it better

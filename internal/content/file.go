@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// parse makes an Article of the bytes of one file. It is nil only when they
-// are not text at all.
+// parse makes an Article of the bytes of one file. It returns nil only if they are not text.
 func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	var errs diag.List
 	src, bad := decode(name, raw)
@@ -26,8 +25,7 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 		a.Kind, a.Latest = StandingPage, true
 	}
 
-	// The body is read whatever is wrong with the front matter, so that an
-	// editor hears of everything at once.
+	// The body is read even if the front matter is wrong, so that all errors are reported at once.
 	f := split(src)
 	opts.count = &a.Numbers
 	switch {
@@ -51,8 +49,8 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	return a, errs
 }
 
-// nameOnly gives an address to an article whose front matter is unreadable,
-// so that a clash of names is still found.
+// nameOnly sets the address of an article whose front matter is unreadable, so that conflicts of addresses are still
+// found.
 func nameOnly(a *Article, errs *diag.List) {
 	if a.Kind == StandingPage {
 		pagePath(a, errs)
@@ -65,14 +63,14 @@ func nameOnly(a *Article, errs *diag.List) {
 	a.Date, a.AsOf, a.Unread = n.day, n.day, true
 }
 
-// pagePath takes a standing page's address from the file's name.
+// pagePath sets a standing page's address from the file's name.
 func pagePath(a *Article, errs *diag.List) {
 	name, form := a.name()
 	switch {
 	case !address.Valid(name):
 		errs.Errorf(start(a.File), "%q cannot be an address", name).Hint("%s", propose(name, "rename "+form))
 	case reserved[name]:
-		errs.Errorf(start(a.File), "/%s/ is an address of the site's own", name).
+		errs.Errorf(start(a.File), "/%s/ is an address of the site itself", name).
 			Hint("give the %s another name", a.named())
 	default:
 		a.Path = name

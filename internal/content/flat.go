@@ -11,16 +11,16 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// A flat is a block's HTML as a reader sees it: without tags, with the words
-// of facts in their places, and with one byte for what is not prose.
+// A flat is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with one
+// byte for anything that is not prose.
 type flat struct {
 	text   []byte
-	from   []int          // of each byte of text, its place in the HTML
-	proven []lexicon.Span // the words of facts and links, which answer for their numbers
-	facts  []lexicon.Span // those of facts among them
+	from   []int          // for each byte of text, its offset in the HTML
+	proven []lexicon.Span // the words of facts and links, whose numbers have evidence
+	facts  []lexicon.Span // those of facts among proven
 }
 
-// A wrapper is an element that answers for the numbers in it, or is not prose.
+// A wrapper is an element whose numbers have evidence, or that is not prose.
 var wrappers = []struct {
 	open, shut []byte
 	isCode     bool
@@ -31,15 +31,14 @@ var wrappers = []struct {
 
 var noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
 
-// imageTag is how image begins; its address and size are an embed and so not
-// there.
+// imageTag is the beginning of an image; its address and size are an embed and so not in the HTML.
 var imageTag = []byte(`<img alt="`)
 
-// make flattens buf from start on; the facts are in cuts.
+// make makes the text of buf from start on; the facts are in cuts.
 func (f *flat) make(buf []byte, start int, cuts []cut) {
 	f.text, f.from, f.proven = f.text[:0], f.from[:0], f.proven[:0]
 	f.facts = f.facts[:0]
-	inside, shut, isCode := 0, []byte(nil), false // a wrapper: where its words begin, how it ends
+	inside, shut, isCode := 0, []byte(nil), false // the current wrapper: where its words begin, how it ends
 	alt := false
 	for i := start; ; {
 		for len(cuts) > 0 && cuts[0].offset <= i {
@@ -106,8 +105,7 @@ func (f *flat) run(text []byte, i int) {
 	}
 }
 
-// fact adds the words of a fact; of one that is to be filled in, a byte that
-// is read as a number.
+// fact adds the words of a fact, or, if they are to be filled in, a byte that is read as a number.
 func (f *flat) fact(words string, i int) {
 	from := len(f.text)
 	if words == "" {
@@ -124,8 +122,7 @@ func (f *flat) prove(from int) {
 	f.proven = append(f.proven, lexicon.Span{From: from, To: len(f.text)})
 }
 
-// unproven returns the numbers of the text that a claim rests on and that
-// nothing in it answers for, and counts the others.
+// unproven returns the numbers of the text that need evidence and have none, and counts the others.
 func (f *flat) unproven(opts Options) (found []lexicon.Span, n Numbers) {
 	text := string(f.text)
 	found = opts.Numbers.Unproven(text, f.proven)
@@ -158,8 +155,7 @@ func behindTag(b []byte) int {
 	return len(b)
 }
 
-// entity reads one of the references that HTML text cannot do without; all
-// others have become characters.
+// entity decodes one of the references that HTML text cannot do without; all others have been replaced by characters.
 func entity(b []byte) (c byte, size int) {
 	for _, e := range []struct {
 		name string
@@ -172,20 +168,19 @@ func entity(b []byte) (c byte, size int) {
 	return '&', 1
 }
 
-// A span is a piece of running text in buf and where it comes from.
+// A span is a piece of running text in buf and its source.
 type span struct {
 	at, to      int // in buf
 	start, stop int // in src
 	padding     int
 }
 
-// spanned notes that the bytes of buf from at on are those of a segment.
+// spanned records that the bytes of buf from at on are those of a segment.
 func (o *output) spanned(at int, s text.Segment) {
 	o.spans = append(o.spans, span{at, len(o.buf), s.Start, s.Stop, s.Padding})
 }
 
-// source returns the place in src of byte i of buf; it is not ok when that byte
-// was not written by an editor.
+// source returns the offset in src of byte i of buf, and reports false if that byte was not written by an editor.
 func (o *output) source(i int) (offset int, ok bool) {
 	for _, s := range o.spans {
 		if i < s.at || i >= s.to {
@@ -195,8 +190,8 @@ func (o *output) source(i int) (offset int, ok bool) {
 		if bytes.Equal(src, o.buf[s.at+s.padding:s.to]) {
 			return s.start + i, i >= 0
 		}
-		// Escapes and references have become shorter or longer: write again,
-		// character by character, until i is reached.
+		// Escapes and references have become shorter or longer: write them again, character by character, until i is
+		// reached.
 		w := newOutput(nil, nil, Options{})
 		defer w.release()
 		for at := 0; at < len(src); {
@@ -211,8 +206,7 @@ func (o *output) source(i int) (offset int, ok bool) {
 	return 0, false
 }
 
-// character returns how many bytes of Markdown make one character: an escape
-// or a reference has several.
+// character returns the number of bytes of Markdown that make one character: an escape or a reference has several.
 func character(b []byte) int {
 	switch {
 	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):

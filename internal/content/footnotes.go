@@ -12,7 +12,7 @@ import (
 
 func isFootnoteLink(n ast.Node) bool { return n.Kind() == east.KindFootnoteLink }
 
-// footnoteLink writes the number that leads to a footnote.
+// footnoteLink writes the number that links to a footnote.
 func (o *output) footnoteLink(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
@@ -30,8 +30,8 @@ func (o *output) footnoteLink(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// unusedFootnotes notes footnotes that no text refers to. It runs before
-// goldmark's own transformer, which drops them without a word.
+// unusedFootnotes reports footnotes that are not referred to. It runs before goldmark's own transformer, which
+// silently removes them.
 type unusedFootnotes struct{}
 
 // Transform implements parser.ASTTransformer.

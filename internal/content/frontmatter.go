@@ -17,10 +17,10 @@ type front struct {
 	t    *tomldoc.Table
 	opts Options
 	errs *diag.List
-	drop []int // findings of doc that do not count
+	drop []int // indexes of errors of doc that are ignored
 }
 
-// readFront fills a from the front matter.
+// readFront sets the fields of a from the front matter.
 func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	doc, t := tomldoc.Parse(diag.Pos{File: a.File, Line: p.tomlLine, Col: 1}, p.toml)
 	f := &front{a: a, doc: doc, t: t, opts: opts, errs: errs}
@@ -49,14 +49,14 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	}
 }
 
-// article reads what only articles have.
+// article reads the keys that only articles have.
 func (f *front) article() {
 	a, t := f.a, f.t
 	a.Date = t.Date("date")
 	a.Updated = t.Date("updated")
 	if !a.Date.IsZero() && !a.Updated.IsZero() && a.Updated.Before(a.Date) {
 		f.errs.Errorf(t.ValuePos("updated"), "updated %s comes before date %s", a.Updated, a.Date).
-			Hint("updated is the day of the last change; leave it out when there was none")
+			Hint("updated is the day of the last change; leave it out if there was none")
 	}
 	f.asOf()
 	a.Authors, _ = f.list("authors")
@@ -70,9 +70,8 @@ func (f *front) article() {
 	f.dayless()
 }
 
-// dayless is for a text whose day is missing, not a day, or another than its
-// name says: it speaks from the day in its name until that is put right, so
-// that not every fact in it fails as well.
+// dayless handles a text whose day is missing, invalid, or different from the one in its name: the day in its name is
+// used until that is corrected, so that not every fact in it fails as well.
 func (f *front) dayless() {
 	a := f.a
 	day := a.nameDay
@@ -82,8 +81,7 @@ func (f *front) dayless() {
 	a.AsOf, a.Unread = day, true
 }
 
-// path finds the article's address, and checks the day in the file's name
-// against the front matter's.
+// path sets the article's address, and compares the day in the file's name with the front matter.
 func (f *front) path() {
 	a, t := f.a, f.t
 	n := a.parseName(f.errs)
@@ -134,8 +132,8 @@ func (f *front) asOf() {
 	before := len(f.doc.Errors())
 	s := t.String("as_of")
 	if len(f.doc.Errors()) > before {
-		// Not a text, so it ought to be a day. That it is no text is no
-		// problem; that it is no day will be one.
+		// Not a text, so it should be a day. The error that it is not a text is dropped; if it is not a day, that is
+		// reported.
 		f.drop = append(f.drop, before)
 		if d := t.Date("as_of"); !d.IsZero() {
 			a.AsOf = d
@@ -165,7 +163,7 @@ func (f *front) aliases() {
 			f.errs.Errorf(places[i], "alias %q is not an address of this site", s).
 				Hint(`write the former address as "/articles/old-name/"`)
 		case reserved[p]:
-			f.errs.Errorf(places[i], "alias %q is an address of the site's own", s).Hint("delete it")
+			f.errs.Errorf(places[i], "alias %q is an address of the site itself", s).Hint("delete it")
 		default:
 			f.a.Aliases = append(f.a.Aliases, p)
 			f.a.AliasPos = append(f.a.AliasPos, places[i])
@@ -173,8 +171,7 @@ func (f *front) aliases() {
 	}
 }
 
-// text reads a text that must not be empty. It is not ok when the key is
-// absent or a problem with it has been noted.
+// text reads a text that must not be empty. It reports false if the key is absent or an error has been reported.
 func (f *front) text(key string) (string, bool) {
 	if !f.t.Has(key) {
 		return "", false
@@ -197,9 +194,8 @@ func (f *front) text(key string) (string, bool) {
 	return s, true
 }
 
-// list reads a list of texts with the place of each. Spaces around a text do
-// not count; a text without letters, or one that stands there twice, is
-// a slip.
+// list reads a list of texts with the place of each. Spaces around a text are ignored; a text without letters, or a
+// repeated one, is an error.
 func (f *front) list(key string) (texts []string, places []diag.Pos) {
 	if !f.t.Has(key) {
 		return nil, nil
@@ -207,7 +203,7 @@ func (f *front) list(key string) (texts []string, places []diag.Pos) {
 	before := len(f.doc.Errors())
 	all := f.t.Strings(key)
 	if len(f.doc.Errors()) > before {
-		return nil, nil // without the texts that are none, the places would be wrong
+		return nil, nil // without the invalid texts, the places would be wrong
 	}
 	for i, s := range all {
 		s = strings.TrimSpace(s)
@@ -215,11 +211,11 @@ func (f *front) list(key string) (texts []string, places []diag.Pos) {
 		same := func(other string) bool { return strings.EqualFold(s, other) }
 		switch {
 		case s == "":
-			f.errs.Errorf(pos, "%s holds an empty text", key).Hint("delete it")
+			f.errs.Errorf(pos, "%s contains an empty text", key).Hint("delete it")
 		case strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 }):
-			f.errs.Errorf(pos, "%s holds a line break or a control character", key).Hint("write it on one line")
+			f.errs.Errorf(pos, "%s contains a line break or a control character", key).Hint("write it on one line")
 		case slices.ContainsFunc(texts, same):
-			f.errs.Errorf(pos, "%s holds %q twice", key, s).Hint("delete one of the two")
+			f.errs.Errorf(pos, "%s contains %q twice", key, s).Hint("delete one of the two")
 		default:
 			texts, places = append(texts, s), append(places, pos)
 		}

@@ -7,8 +7,8 @@ import (
 	"burdenshare/internal/content"
 )
 
-// check holds for every input: no panic, a line for each finding, and no
-// control character in what is published.
+// check checks what holds for every input: no panic, a line for each error, and no control character in what is
+// published.
 func check(t *testing.T, fsys map[string]string, opts content.Options) {
 	pairs := []string{}
 	for name, text := range fsys {
@@ -29,7 +29,7 @@ func check(t *testing.T, fsys map[string]string, opts content.Options) {
 		for _, h := range a.Headings {
 			texts = append(texts, h.Text)
 			if ids[h.ID] || h.ID == "" {
-				t.Errorf("id %q is empty or there twice", h.ID)
+				t.Errorf("id %q is empty or repeated", h.ID)
 			}
 			ids[h.ID] = true
 		}

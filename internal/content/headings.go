@@ -24,10 +24,10 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		plain := o.plain(n)
 		switch {
-		case n.Level == 1 && bytes.Contains(o.src, []byte("<<<<<<< ")): // the lines of an unfinished merge are told of
+		case n.Level == 1 && bytes.Contains(o.src, []byte("<<<<<<< ")): // the lines of an unfinished merge are reported elsewhere
 		case n.Level == 1: // shown as a section, so that a page keeps one title
 			o.errs.Warnf(o.at(n.Pos()), "a first-level heading").
-				Hint("the title is the page's own; write ## for a section")
+				Hint("the title is the first level; write ## for a section")
 		case plain == "" && !n.HasChildren():
 			o.errorf(n.Pos(), "an empty heading").Hint("write ## and the words, or delete it")
 		}
@@ -50,9 +50,8 @@ func (o *output) heading(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// bareText returns a heading as it can stand in a table of contents, where it
-// is a link itself: without links, images and footnotes. Its facts are those
-// already found, so that each is answered once.
+// bareText returns a heading for a table of contents, where it is itself a link: without links, images and footnotes.
+// Its facts are those already found, so that each is resolved once.
 func (o *output) bareText(n ast.Node, cuts []cut) Text {
 	b := newOutput(o.src, o.at, o.opts)
 	defer b.release()
@@ -68,7 +67,7 @@ func (o *output) bareText(n ast.Node, cuts []cut) Text {
 	return b.text()
 }
 
-// headings returns what heading has collected; all is the whole output.
+// headings returns the headings collected by heading; all is the whole output.
 func (o *output) headings(all string) []Heading {
 	if len(o.heads) == 0 {
 		return nil
@@ -83,10 +82,9 @@ func (o *output) headings(all string) []Heading {
 	return list
 }
 
-// id returns a heading's id: its words in lower case, joined by hyphens, in
-// whatever script they are written. Some ids are the site's own: the main
-// element, the rows of the table of figures, fact-1, fact-2 and so on, and
-// the places use-1 that they lead back to.
+// id returns a heading's id: its words in lower case, joined by hyphens, in any script. Some ids are reserved for the
+// site: the main element, the rows of the table of figures, fact-1, fact-2 and so on, and the places use-1 that they
+// link back to.
 func (o *output) id(plain string) string {
 	base := hyphenate(plain)
 	if base == "" {
@@ -116,8 +114,8 @@ func isTaken(id string) bool {
 	return (word == "fact" || word == "use") && err == nil
 }
 
-// hyphenate joins the words of a text with hyphens. Apostrophes do not part a
-// word; every other character that is no letter, mark or digit does.
+// hyphenate joins the words of a text with hyphens. Apostrophes do not separate words; every other character that is
+// not a letter, mark or digit does.
 func hyphenate(s string) string {
 	b := make([]byte, 0, len(s))
 	gap := false

@@ -13,12 +13,10 @@ import (
 	"burdenshare/templates"
 )
 
-// front is a front matter of five lines without a mistake: the body begins
-// on line 6.
+// front is a front matter of five lines without errors: the body begins on line 6.
 const front = "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\n"
 
-// numbers finds the numbers that need evidence in a report on allies whose
-// guidelines are 2% and 3.5%.
+// numbers finds the numbers that need evidence in a report on allies whose guidelines are 2% and 3.5%.
 var numbers = sync.OnceValue(func() *lexicon.Finder {
 	l, errs := lexicon.Load(templates.FS, "en")
 	if len(errs) > 0 {
@@ -38,7 +36,7 @@ func load(t *testing.T, text string, opts content.Options) (*content.Article, di
 	return c.Articles[0], errs
 }
 
-// files makes a file system of names and texts.
+// files returns a file system of names and texts.
 func files(pairs ...string) fstest.MapFS {
 	fsys := fstest.MapFS{}
 	for i := 0; i < len(pairs); i += 2 {
@@ -47,7 +45,7 @@ func files(pairs ...string) fstest.MapFS {
 	return fsys
 }
 
-// show writes a text with its embeds between double angle brackets.
+// show returns a text with its embeds in double angle brackets.
 func show(t content.Text) string {
 	var b strings.Builder
 	for _, p := range t {
@@ -67,7 +65,7 @@ func show(t content.Text) string {
 	return b.String()
 }
 
-// report writes findings one to a line, with their hints.
+// report returns errors one to a line, with their hints.
 func report(errs diag.List) string {
 	lines := make([]string, len(errs))
 	for i, e := range errs {

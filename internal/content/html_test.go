@@ -7,7 +7,7 @@ import (
 	"burdenshare/internal/content"
 )
 
-// What Markdown becomes. ⟦…⟧ is an embed, still to be answered.
+// TestHTML checks the HTML of Markdown. ⟦…⟧ is an embed that is not resolved yet.
 func TestHTML(t *testing.T) {
 	for _, c := range []struct{ name, markdown, want string }{
 		{"a paragraph", "Some *words*, \"quoted\" -- and it's `code`...",
@@ -82,8 +82,8 @@ func TestUnsafeHTML(t *testing.T) {
 	}
 }
 
-// The words of a fact are compared with a figure, so they are plain text:
-// what a reader would read aloud.
+// TestWords checks the words of a fact, which are compared with a figure: plain text, as a reader would read it
+// aloud.
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ markdown, want string }{
 		{"[2.21%](fact:x)", "2.21%"},
@@ -152,7 +152,7 @@ func TestHeadings(t *testing.T) {
 	for _, h := range a.Headings {
 		for e := range h.Text.Embeds() {
 			if !inBody[e] {
-				t.Error("a heading's fact is not the body's")
+				t.Error("the fact of a heading differs from that of the body")
 			}
 		}
 	}

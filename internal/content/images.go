@@ -8,7 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// decorative is the title that lets an image go without words.
+// decorative is the title of an image that needs no text.
 var decorative = []byte("decorative")
 
 func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
@@ -44,8 +44,8 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	o.WriteByte('"')
 	isDecorative := !hasWords && bytes.Equal(n.Title, decorative)
 	if !hasWords && !isDecorative {
-		o.errorf(n.Pos(), "an image without words for those who cannot see it").
-			Hint(`write ![what it shows](%s), or ![](%s "decorative") when it shows nothing`, t.dest, t.dest)
+		o.errorf(n.Pos(), "an image without text for those who cannot see it").
+			Hint(`write ![what it shows](%s), or ![](%s "decorative") if it shows nothing`, t.dest, t.dest)
 	}
 	if !isDecorative && o.captioned(n.Parent()) != n {
 		o.titleAttr(n.Title, n.Pos())
@@ -54,8 +54,8 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkSkipChildren
 }
 
-// captioned returns the image that a paragraph consists of, if it has a caption:
-// the text in quotation marks behind its path.
+// captioned returns the image that a paragraph consists of, if it has a caption: the text in quotation marks after
+// its path.
 func (o *output) captioned(paragraph ast.Node) *ast.Image {
 	if o.where != nil || paragraph == nil || paragraph.Kind() != ast.KindParagraph || paragraph.ChildCount() != 1 {
 		return nil
@@ -67,8 +67,7 @@ func (o *output) captioned(paragraph ast.Node) *ast.Image {
 	return n
 }
 
-// caption writes an image's caption, which is prose: facts are answered in it,
-// and its numbers need evidence like others.
+// caption writes an image's caption, which is prose: it may contain facts, and its numbers need evidence like others.
 func (o *output) caption(n *ast.Image) {
 	if n == nil {
 		return
@@ -92,8 +91,8 @@ func (o *output) caption(n *ast.Image) {
 	}
 }
 
-// alt writes an image's words, in which a fact is embedded like anywhere
-// else, and reports whether there are any. A fact to be filled in is one.
+// alt writes an image's text, in which facts are embedded as elsewhere, and reports whether there is any. A fact to
+// be filled in counts.
 func (o *output) alt(n ast.Node) bool {
 	at, cuts := len(o.buf), len(o.cuts)
 	o.facts = true
@@ -108,8 +107,8 @@ func (o *output) titleAttr(title []byte, offset int) {
 		return
 	}
 	if i := bytes.Index(title, []byte("](fact:")); i >= 0 {
-		o.errorf(offset, "a fact in what is shown when the pointer rests on a link or picture").
-			Hint("put it in the text; what stands in quotation marks behind the address is shown as it is")
+		o.errorf(offset, "a fact in the tooltip of a link or picture").
+			Hint("put it in the text; what is in quotation marks after the address is shown as it is")
 	}
 	o.WriteString(` title="`)
 	ghtml.DefaultWriter.Write(o, title)

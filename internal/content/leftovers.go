@@ -2,9 +2,8 @@ package content
 
 import "bytes"
 
-// leftovers finds brackets in running text that were meant as more. Markdown
-// shows what it does not understand as it is, and a claim that is shown but
-// never checked is the last thing we want.
+// leftovers reports brackets in running text that were meant as markup. Markdown shows what it does not understand
+// unchanged, and a claim must never be shown without being checked.
 func (o *output) leftovers(value []byte, start int) {
 	for i := 0; ; {
 		n := bytes.Index(value[i:], []byte("fact:"))
@@ -27,7 +26,7 @@ func (o *output) leftovers(value []byte, start int) {
 		i += n
 		if at := start + i; at >= 0 && !o.escaped(at) && !bytes.HasPrefix(value[i+2:], []byte("fact:")) {
 			o.errorf(at, "a link that is not understood").
-				Hint("write a destination with spaces as (<my map.png>); a link cannot hold another link")
+				Hint("write a destination with spaces as (<my map.png>); a link cannot contain another link")
 		}
 		i += len("](")
 	}
@@ -52,7 +51,7 @@ func (o *output) leftovers(value []byte, start int) {
 			o.errorf(at, "footnote [%s] has no text", label).
 				Hint("add a line [%s]: with its text, or put it in `backticks`", string(label))
 		case at > 0 && o.src[at-1] == ']' && !o.escaped(at-1):
-			o.errorf(at, "no destination is given for [%s]", label).
+			o.errorf(at, "there is no destination for [%s]", label).
 				Hint("add a line [%s]: with the destination, or put it in `backticks`", string(label))
 		}
 	}

@@ -13,25 +13,25 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A target is where a link leads.
+// A target is the destination of a link.
 type target struct {
 	kind targetKind
 	dest string // fact: without the scheme
 
-	wrong *diag.Error // of one that leads nowhere
+	wrong *diag.Error // the error if it leads nowhere
 }
 
 type targetKind int
 
 const (
-	nowhere   targetKind = iota // a problem that has been noted
+	nowhere   targetKind = iota // an error that has been reported
 	toFact                      // fact:
 	within                      // a path or a #heading of this site
-	elsewhere                   // another host, a mailbox, a telephone
-	unwritten                   // what may not be a link
+	elsewhere                   // another host, a mailbox, a telephone number
+	unwritten                   // not allowed as a link
 )
 
-// schemes are the ways a destination may begin, when it is no path.
+// schemes lists the schemes that a destination may have if it is not a path.
 var schemes = []string{"fact:", "https:", "http:", "mailto:", "tel:"}
 
 const linkHint = "a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:"
@@ -51,14 +51,13 @@ func scheme(dest []byte) (string, []byte) {
 	return strings.ToLower(string(dest[:i])), dest[i+1:]
 }
 
-// target says where dest leads; a problem with it is noted at offset.
+// target returns the target of dest; an error in it is reported at offset.
 func (o *output) target(dest []byte, offset int) target {
 	dest = bytes.TrimSpace(dest)
 	if len(dest) == 0 {
 		return target{wrong: o.errorf(offset, "a link without a destination").Hint("%s", linkHint)}
 	}
-	// A browser ignores such characters, and so would see a scheme that we
-	// do not.
+	// A browser ignores such characters and would see a scheme that this check does not.
 	if i := bytes.IndexFunc(dest, func(r rune) bool { return r < 0x20 || r == 0x7f }); i >= 0 {
 		return target{wrong: o.errorf(offset, "a link with a control character (%s) in its destination", codePoint(dest[i])).
 			Hint("%s", linkHint)}
@@ -69,13 +68,13 @@ func (o *output) target(dest []byte, offset int) target {
 		return target{kind: toFact, dest: string(rest)}
 	case "mailto", "tel":
 		if len(bytes.TrimSpace(rest)) == 0 || name == "mailto" && bytes.IndexByte(rest, '@') < 1 {
-			return target{wrong: o.errorf(offset, "link %q names nobody", dest).
+			return target{wrong: o.errorf(offset, "link %q has no recipient", dest).
 				Hint("write it as mailto:editors@example.org or tel:+44123456")}
 		}
 		return target{kind: elsewhere, dest: string(dest)}
 	case "http", "https":
 		if host := bytes.TrimPrefix(rest, []byte("//")); len(host) == len(rest) || len(host) == 0 || bytes.IndexByte([]byte("/?#"), host[0]) >= 0 {
-			return target{wrong: o.errorf(offset, "link %q names no host", dest).Hint("write it as %s://%s", name, cmp.Or(hostIn(rest), "example.org/page"))}
+			return target{wrong: o.errorf(offset, "link %q has no host", dest).Hint("write it as %s://%s", name, cmp.Or(hostIn(rest), "example.org/page"))}
 		}
 		if rest, ok := strings.CutPrefix(string(dest)+"/", o.opts.Home); ok && o.opts.Home != "" {
 			return target{kind: within, dest: "/" + strings.TrimSuffix(rest, "/")}
@@ -87,17 +86,17 @@ func (o *output) target(dest []byte, offset int) target {
 		return target{kind: elsewhere, dest: string(dest)}
 	case "file", "c", "d":
 		return target{wrong: o.errorf(offset, "a link to a file of your own machine").
-			Hint("put the file below content/, best beside the text, and write its path from here")}
+			Hint("put the file below content/, preferably beside the text, and write its relative path")}
 	case "":
 		switch {
 		case bytes.HasPrefix(dest, []byte("//")):
-			return target{wrong: o.errorf(offset, "link %q does not say how its host is reached", dest).
+			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).
 				Hint("write https:%s", string(dest))}
 		case bytes.HasPrefix(dest, []byte("www.")):
-			return target{wrong: o.errorf(offset, "link %q does not say how its host is reached", dest).
+			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).
 				Hint("write https://%s", string(dest))}
 		case bytes.IndexByte(dest, '\\') >= 0:
-			return target{wrong: o.errorf(offset, "link %q holds a backslash", dest).
+			return target{wrong: o.errorf(offset, "link %q contains a backslash", dest).
 				Hint("write %s", strings.ReplaceAll(string(dest), `\`, "/"))}
 		}
 		return target{kind: within, dest: string(dest)}
@@ -106,8 +105,7 @@ func (o *output) target(dest []byte, offset int) target {
 		Hint("%s", diag.DidYouMean(name+":", schemes, linkHint))}
 }
 
-// hostIn returns a host and what is behind it, of a destination that lacks a
-// slash before them; "" for none.
+// hostIn returns a host and what follows it, for a destination that lacks a slash before them, or "".
 func hostIn(rest []byte) string {
 	host := bytes.TrimLeft(rest, "/")
 	if bytes.IndexByte(host, '.') < 1 || bytes.IndexByte([]byte("?#"), host[0]) >= 0 {
@@ -116,14 +114,14 @@ func hostIn(rest []byte) string {
 	return string(host)
 }
 
-// ownMachine says of a host that it is a preview's.
+// ownMachine reports whether a host is that of a local preview.
 func ownMachine(host string) bool {
 	ip, err := netip.ParseAddr(host)
 	return strings.EqualFold(host, "localhost") || err == nil && (ip.IsLoopback() || ip.IsUnspecified())
 }
 
-// unescape returns a destination as CommonMark means it: without backslashes
-// before punctuation and with entities resolved.
+// unescape returns a destination as CommonMark defines it: without backslashes before punctuation and with entities
+// resolved.
 func unescape(dest []byte) []byte {
 	if bytes.IndexByte(dest, '\\') < 0 && bytes.IndexByte(dest, '&') < 0 {
 		return dest
@@ -131,8 +129,7 @@ func unescape(dest []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(dest)))
 }
 
-// href writes the destination of a link between its quotation marks: as it
-// is, or as an embed.
+// href writes the destination of a link between its quotation marks: as text or as an embed.
 func (o *output) href(t target, offset int) {
 	if t.wrong != nil {
 		o.embed(&Embed{Kind: Link, Wrong: t.wrong, Pos: o.at(offset)})
@@ -163,7 +160,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	}
 
 	t := o.target(unescape(n.Destination), n.Pos())
-	o.block.garbled = o.block.garbled || t.kind == nowhere // it might have answered for a number
+	o.block.garbled = o.block.garbled || t.kind == nowhere // it might have been the evidence for a number
 	o.opened, o.from = t, len(o.buf)
 	if t.kind == toFact {
 		o.openFact(n)
@@ -176,7 +173,7 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	}
 	o.nested(n, "a link")
 	if t.kind != nowhere && o.plain(n) == "" {
-		o.errorf(n.Pos(), "a link without words").Hint("write [words](%s)", t.dest)
+		o.errorf(n.Pos(), "a link without text").Hint("write [words](%s)", t.dest)
 	}
 	o.WriteString(`<a href="`)
 	o.href(t, n.Pos())
@@ -186,16 +183,16 @@ func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// nested notes what must not stand within the words of a link or fact.
+// nested reports what is not allowed within the words of a link or fact.
 func (o *output) nested(n ast.Node, in string) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch {
 		case c.Kind() == ast.KindAutoLink:
-			o.errorf(c.Pos(), "a link within the words of %s", in).Hint("put it before or behind")
+			o.errorf(c.Pos(), "a link within the words of %s", in).Hint("put it before or after")
 		case isFootnoteLink(c):
-			o.errorf(c.Pos(), "a footnote within the words of %s", in).Hint("put it behind the closing bracket")
+			o.errorf(c.Pos(), "a footnote within the words of %s", in).Hint("put it after the closing bracket")
 		case c.Kind() == ast.KindImage && in == "a fact":
-			o.errorf(c.Pos(), "an image within the words of a fact").Hint("put it before or behind")
+			o.errorf(c.Pos(), "an image within the words of a fact").Hint("put it before or after")
 		case c.Kind() == ast.KindImage:
 		default:
 			o.nested(c, in)
@@ -218,12 +215,12 @@ func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	if o.opened.kind != nowhere {
-		o.Write(util.EscapeHTML(n.Label(o.src))) // nested has complained
+		o.Write(util.EscapeHTML(n.Label(o.src))) // nested has reported it
 		return ast.WalkContinue
 	}
 	pos := n.Pos()
 	if pos >= 0 && pos < len(o.src) && strings.IndexByte(" \t\n*_~(", o.src[pos]) >= 0 {
-		pos++ // an address in running text is found by what stands before it
+		pos++ // an address in running text is found by the character before it
 	}
 	url := n.URL(o.src)
 	if n.AutoLinkType == ast.AutoLinkEmail {

@@ -21,16 +21,13 @@ const (
 	pagesDir    = "content/pages"
 )
 
-// Load reads content/ below fsys. Files with problems are in the Content as
-// far as they could be read; the list, sorted, holds the problems of all
-// files. A root without content/ gives an empty Content: a report can consist
-// of figures alone.
+// Load loads content/ below fsys. Files with errors are in the Content as far as they could be read; the sorted list
+// contains the errors of all files. Without content/ the Content is empty: a report may consist of figures alone.
 func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	c := &Content{}
 	files, errs := c.walk(fsys)
 
-	// Each file has its own slot, so that the result does not depend on
-	// which of them is finished first.
+	// Each file has its own index, so that the result does not depend on which of them is finished first.
 	articles := make([]*Article, len(files))
 	found := make([]diag.List, len(files))
 	now := make([]remembered, len(files))
@@ -43,7 +40,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 			return nil
 		})
 	}
-	_ = group.Wait() // problems are in found
+	_ = group.Wait() // errors are in found
 	opts.Memory.keep(files, now, opts)
 
 	for i, a := range articles {
@@ -69,8 +66,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	return c, errs
 }
 
-// walk sorts the files below content/ into Markdown to read, assets, and
-// what is left out.
+// walk sorts the files below content/ into Markdown files, assets and ignored files.
 func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 	err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
 		below := strings.TrimPrefix(name, root+"/")
@@ -88,14 +84,14 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			return fs.SkipDir
 		case d.IsDir():
 			if path.Dir(name) == articlesDir && dayLength(d.Name()) > 0 && !hasIndex(fsys, name) {
-				errs.Warnf(diag.Pos{File: name}, "a folder named like an article, without "+indexFile).
-					Hint("name the text %s to make an article of the folder", indexFile)
+				errs.Warnf(diag.Pos{File: name}, "a folder named like an article but without "+indexFile).
+					Hint("rename the text to %s to make the folder an article", indexFile)
 			}
 			return nil
 		case isHidden(d.Name()) || isBackup(d.Name()):
 			c.Ignored = append(c.Ignored, below)
 		case !d.Type().IsRegular():
-			// A link could lead out of the report's folder.
+			// A link could lead outside the report's folder.
 			what := "not a plain file"
 			if d.Type()&fs.ModeSymlink != 0 {
 				what = "a symbolic link"
@@ -106,13 +102,13 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 		case d.Name() == indexFile && (path.Dir(path.Dir(name)) == articlesDir || path.Dir(path.Dir(name)) == pagesDir):
 			files = append(files, name)
 		case d.Name() != indexFile && strings.EqualFold(d.Name(), indexFile):
-			errs.Errorf(start(name), "letter case counts in %s", indexFile).Hint("rename it to %s", indexFile)
+			errs.Errorf(start(name), "%s must be in lower case", indexFile).Hint("rename it to %s", indexFile)
 		case isMarkdown(name) && path.Ext(name) != ".md":
 			errs.Errorf(start(name), "Markdown files end in .md here").
 				Hint("rename it to %s.md", strings.TrimSuffix(d.Name(), path.Ext(name)))
 		case isMarkdown(name):
-			errs.Errorf(start(name), "a Markdown file that no page is made of").
-				Hint("an article is %s/NAME.md or %s/NAME/%s, a standing page the same in %s", articlesDir, articlesDir, indexFile, pagesDir)
+			errs.Errorf(start(name), "a Markdown file that is not a page").
+				Hint("an article is %s/NAME.md or %s/NAME/%s, a standing page likewise in %s", articlesDir, articlesDir, indexFile, pagesDir)
 		default:
 			c.Assets = append(c.Assets, below)
 		}
@@ -124,22 +120,21 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 	return files, errs
 }
 
-// indexFile is the text of an article that has a folder of its own, with the
-// pictures that belong to it.
+// indexFile is the name of the text of an article that has its own folder with its pictures.
 const indexFile = "index.md"
 
-// hasIndex reports whether a folder has one, in whatever letters.
+// hasIndex reports whether a folder has an indexFile, ignoring case.
 func hasIndex(fsys fs.FS, dir string) bool {
 	entries, err := fs.ReadDir(fsys, dir)
 	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return strings.EqualFold(e.Name(), indexFile) })
 }
 
-// start is the place of a problem with a file as a whole.
+// start returns the place of a problem with a file as a whole.
 func start(file string) diag.Pos { return diag.Pos{File: file, Line: 1, Col: 1} }
 
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 
-// isBackup knows what editors and file managers leave behind.
+// isBackup reports whether a file was left by an editor or a file manager.
 func isBackup(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".bak", ".orig", ".swp", ".swo", ".tmp":

@@ -65,7 +65,7 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// Names of files are addresses.
+// TestMistakesInNames checks file names, which become addresses.
 func TestMistakesInNames(t *testing.T) {
 	page := "+++\ntitle = \"T\"\n+++\n"
 	for _, c := range []struct{ name, text, want string }{
@@ -81,13 +81,13 @@ func TestMistakesInNames(t *testing.T) {
 	hint: rename the file 2017-02-15-our-two.md: lower-case letters a to z, digits and single hyphens`},
 		{"articles/x.markdown", front, `1:1: Markdown files end in .md here
 	hint: rename it to x.md`},
-		{"articles/x/y/index.md", front, `1:1: a Markdown file that no page is made of
-	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page the same in content/pages`},
-		{"README.md", front, `1:1: a Markdown file that no page is made of
-	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page the same in content/pages`},
+		{"articles/x/y/index.md", front, `1:1: a Markdown file that is not a page
+	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page likewise in content/pages`},
+		{"README.md", front, `1:1: a Markdown file that is not a page
+	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page likewise in content/pages`},
 		{"pages/About Us.md", page, `1:1: "About Us" cannot be an address
 	hint: rename the file about-us.md: lower-case letters a to z, digits and single hyphens`},
-		{"pages/data.md", page, `1:1: /data/ is an address of the site's own
+		{"pages/data.md", page, `1:1: /data/ is an address of the site itself
 	hint: give the file another name`},
 		{"pages/x.md", "+++\ntitle = \"T\"\nordre = 1\n+++\n", `3:1: unknown key "ordre"
 	hint: did you mean "order"? a page has title, summary, order, draft, aliases, unexplained`},
@@ -99,7 +99,7 @@ func TestMistakesInNames(t *testing.T) {
 	}
 }
 
-// An address that is claimed twice is named on both sides.
+// TestClashes checks that an address that is used twice is reported at both places.
 func TestClashes(t *testing.T) {
 	with := func(keys string) string {
 		return "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n" + keys + "\n+++\nText.\n"
@@ -111,9 +111,9 @@ func TestClashes(t *testing.T) {
 		"content/articles/d.md", with("aliases = [\"/articles/Old/\"]"),
 	), content.Options{})
 	want := `2017-02-15-a.md:1:1: address "/articles/a/" is also that of content/articles/b.md:5:8
-	hint: give one of them another file name or slug
+	hint: change the file name or slug of one of them
 b.md:5:8: address "/articles/a/" is also that of content/articles/2017-02-15-a.md:1:1
-	hint: give one of them another file name or slug
+	hint: change the file name or slug of one of them
 c.md:5:12: alias "/articles/old/" is also that of content/articles/d.md:5:12
 	hint: delete the alias here or there
 d.md:5:12: alias "/articles/Old/" is also that of content/articles/c.md:5:12
@@ -130,7 +130,7 @@ func TestWithoutContent(t *testing.T) {
 	}
 }
 
-// A link could lead out of the report's folder.
+// TestSymbolicLinks checks links, which could lead outside the report's folder.
 func TestSymbolicLinks(t *testing.T) {
 	fsys := files("content/articles/a.txt", "")
 	fsys["content/articles/b.txt"] = &fstest.MapFile{Data: []byte("a.txt"), Mode: fs.ModeSymlink}
@@ -140,7 +140,7 @@ func TestSymbolicLinks(t *testing.T) {
 	}
 }
 
-// TestNamesWithoutDay reads names that begin like a day and have none.
+// TestNamesWithoutDay reads names that begin like a day but have none.
 func TestNamesWithoutDay(t *testing.T) {
 	for _, name := range []string{"2017trees", "2017-trees", "2017-02-trees", "2017-02-15trees", "20170-trees", "201-trees"} {
 		c, errs := content.Load(files("content/articles/"+name+".md", front+"Text.\n"), content.Options{})

@@ -13,8 +13,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// typographer writes the characters themselves where goldmark would write
-// entities: the words of a fact are compared as plain text.
+// typographer writes characters where goldmark would write entities: the words of a fact are compared as plain text.
 var typographer = extension.NewTypographer(extension.WithTypographicSubstitutions(extension.TypographicSubstitutions{
 	extension.LeftSingleQuote:  []byte("‘"),
 	extension.RightSingleQuote: []byte("’"),
@@ -28,17 +27,16 @@ var typographer = extension.NewTypographer(extension.WithTypographicSubstitution
 	extension.Apostrophe:       []byte("’"),
 }))
 
-// body is the Markdown of files: CommonMark, GFM, footnotes, typographer. It
-// is shared by all files and goroutines; what belongs to one file is in its
-// output and in the parser's context.
+// body is the Markdown of files: CommonMark, GFM, footnotes, typographer. It is shared by all files and goroutines;
+// the state of one file is in its output and in the parser's context.
 var body = goldmark.New(
 	goldmark.WithExtensions(extension.GFM, extension.NewFootnote(extension.WithFootnoteBacklinkTitle("Back to the text")), typographer),
 	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 900))),
 	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
 )
 
-// inline is the Markdown of a title or a summary: only what can stand within
-// a paragraph. Addresses in a headline do not become links by themselves.
+// inline is the Markdown of a title or a summary: only what is allowed within a paragraph. Addresses in a headline do
+// not become links automatically.
 var inline = func() parser.Parser {
 	m := goldmark.New(
 		goldmark.WithParser(parser.NewParser(
@@ -50,11 +48,10 @@ var inline = func() parser.Parser {
 	return m.Parser()
 }()
 
-// outputKey is where the parser's context holds the output, for findings
-// made while parsing.
+// outputKey is the key of the output in the parser's context, for errors found while parsing.
 var outputKey = parser.NewContextKey()
 
-// parseBody turns a body into HTML and embeds.
+// parseBody converts a body to HTML and embeds.
 func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	o := newOutput(l.Src, l.At, opts)
 	defer o.release()
@@ -67,8 +64,8 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	return o.slice(all), o.headings(all)
 }
 
-// nodes renders the kinds of node that differ from goldmark's own HTML. Its
-// functions are handed an *output as their writer.
+// nodes renders the kinds of node that differ from goldmark's own HTML. Its functions are passed an *output as their
+// writer.
 type nodes struct{}
 
 // RegisterFuncs implements renderer.NodeRenderer.

@@ -8,22 +8,21 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// A Memory keeps what was made of each Markdown file, for whoever loads the
-// same folder again and again. A file is read anew when its bytes are no
-// longer the same. The nil Memory keeps nothing. It serves one Load at a time.
+// A Memory keeps the result for each Markdown file, for callers that load the same folder repeatedly. A file is read
+// again if its bytes have changed. The nil Memory keeps nothing. It must not be used by several Loads at once.
 type Memory struct {
-	opts  Options // under which the files were read
+	opts  Options // with which the files were read
 	files map[string]remembered
 }
 
-// remembered is what was made of one file.
+// remembered is the result for one file.
 type remembered struct {
 	raw     []byte // nil for a file that could not be read
 	article *Article
 	errs    diag.List
 }
 
-// found returns the findings, which are the caller's own.
+// found returns a copy of the errors.
 func (r remembered) found() diag.List {
 	list := make(diag.List, len(r.errs))
 	for i, e := range r.errs {
@@ -33,7 +32,7 @@ func (r remembered) found() diag.List {
 	return list
 }
 
-// read makes an Article of a file, or gives the one made of the same bytes.
+// read returns the Article of a file: a new one, or the one made of the same bytes.
 func (m *Memory) read(fsys fs.FS, name string, opts Options) remembered {
 	raw, err := fs.ReadFile(fsys, name)
 	if err != nil {
@@ -51,7 +50,7 @@ func (m *Memory) read(fsys fs.FS, name string, opts Options) remembered {
 	return r
 }
 
-// keep remembers what a Load has read, and forgets all else.
+// keep keeps the results of a Load and discards all others.
 func (m *Memory) keep(names []string, read []remembered, opts Options) {
 	if m == nil {
 		return

@@ -5,8 +5,8 @@ import (
 	"testing/fstest"
 )
 
-// A file of the same bytes is not read again; one of others, of another name
-// or under another setting is.
+// TestMemory checks that a file with the same bytes is not read again, and one with other bytes, another name or
+// another setting is.
 func TestMemory(t *testing.T) {
 	file := func(body string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("+++\ntitle = \"T\"\ndate = 2020-01-01\nsummary = \"S\"\n+++\n" + body)}
@@ -23,7 +23,7 @@ func TestMemory(t *testing.T) {
 	}
 	first, wrong := load(false)
 	if wrong == 0 {
-		t.Fatal("a wrong page has no findings")
+		t.Fatal("a page with an error has no errors")
 	}
 	again, still := load(false)
 	for name, a := range first {
@@ -38,12 +38,12 @@ func TestMemory(t *testing.T) {
 	delete(folder, "content/pages/c.md")
 	third, none := load(false)
 	if third["content/articles/b.md"] == first["content/articles/b.md"] || third["content/articles/a.md"] != first["content/articles/a.md"] {
-		t.Error("not just the changed file was read again")
+		t.Error("more than the changed file was read again")
 	}
 	if none != 0 || len(third) != 2 {
-		t.Errorf("of a file that is gone %d findings and %d articles are left", none, len(third)-2)
+		t.Errorf("of a removed file %d errors and %d articles are left", none, len(third)-2)
 	}
 	if fourth, _ := load(true); fourth["content/articles/a.md"] == third["content/articles/a.md"] {
-		t.Error("another setting was not heard")
+		t.Error("a changed setting had no effect")
 	}
 }

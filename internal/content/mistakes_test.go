@@ -7,8 +7,8 @@ import (
 	"burdenshare/internal/content"
 )
 
-// What an editor can get wrong, and what the editor is told. Each finding is
-// its line and column, the message, and below it the hint.
+// These tests list errors of editors and what the editor is told. Each has its line and column, the message, and
+// below it the hint.
 
 type mistake struct{ name, text, want string }
 
@@ -25,7 +25,7 @@ func TestMistakesInFiles(t *testing.T) {
 		{"an empty file", "", `1:1: no front matter
 	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
 		{"no front matter", "# Hello\n\ntext", `1:1: warning: a first-level heading
-	hint: the title is the page's own; write ## for a section
+	hint: the title is the first level; write ## for a section
 1:1: no front matter
 	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
 		{"unclosed", "+++\ntitle = \"T\"\n\nText", `1:1: front matter that is never closed
@@ -33,13 +33,13 @@ func TestMistakesInFiles(t *testing.T) {
 		{"YAML", "---\ntitle: T\n---\n\n# H", `1:1: front matter between --- lines is YAML
 	hint: write +++ for ---, and between them, a line each, title = "T"
 5:1: warning: a first-level heading
-	hint: the title is the page's own; write ## for a section`},
+	hint: the title is the first level; write ## for a section`},
 		{"UTF-16", "\xff\xfet\x00", `1:1: not UTF-8
 	hint: save the file as UTF-8 in your editor`},
 		{"Latin-1", "+++\ntitle = \"T\xfc\"", `2:11: not UTF-8
 	hint: save the file as UTF-8 in your editor`},
 		{"NUL", "+++\ntitle = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\n+++\na\x00b", `6:2: a control character (U+0000)
-	hint: delete it; it does not show, so delete the characters around it and type them again`},
+	hint: delete it; it is invisible, so delete the characters around it and type them again`},
 		{"front matter and body at once", "+++\ntitle = 5\n+++\n\n[a](htps://x.org)\n", `2:1: date is missing
 	hint: add a line date = …
 2:1: summary is missing
@@ -73,18 +73,18 @@ func TestMistakesInFrontMatter(t *testing.T) {
 4:11: summary is empty
 	hint: write summary = "…", or delete the line if the key is optional`},
 		{"updated before date", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nupdated = 2017-02-14", `5:11: updated 2017-02-14 comes before date 2017-02-15
-	hint: updated is the day of the last change; leave it out when there was none`},
+	hint: updated is the day of the last change; leave it out if there was none`},
 		{"as_of misspelt", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = \"latets\"", `5:9: as_of "latets" is neither a day nor "latest"
 	hint: write as_of = 2017-02-15 or as_of = "latest"`},
 		{"as_of of another type", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = 5", `5:9: as_of must be a day, not the number 5
 	hint: write as_of = 2017-02-15`},
-		{"tags", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \" \", \"b\", \"A\"]", `5:14: tags holds an empty text
+		{"tags", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \" \", \"b\", \"A\"]", `5:14: tags contains an empty text
 	hint: delete it
 5:24: tags holds "A" twice
 	hint: delete one of the two`},
 		{"one tag", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = \"a\"", `5:8: tags must be a list of texts, not the text "a"
 	hint: write tags = ["a"]`},
-		{"members", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nmembers = [\"GBR\", 5]", `5:19: members must hold texts, not the number 5
+		{"members", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nmembers = [\"GBR\", 5]", `5:19: members must be a list of texts, not the number 5
 	hint: write members = ["one", "two"]`},
 		{"a slug", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nslug = \"Britain's Turn!\"", `5:8: slug "Britain's Turn!" cannot be part of an address
 	hint: write slug = "britains-turn": lower-case letters a to z, digits and single hyphens`},
@@ -92,7 +92,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: write slug = "a-few-words": lower-case letters a to z, digits and single hyphens`},
 		{"aliases", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\naliases = [\"old\", \"/x/../y\", \"/data/\", \"https://a.b/\"]", `5:19: alias "/x/../y" is not an address of this site
 	hint: write the former address as "/articles/old-name/"
-5:30: alias "/data/" is an address of the site's own
+5:30: alias "/data/" is an address of the site itself
 	hint: delete it
 5:40: alias "https://a.b/" is not an address of this site
 	hint: write the former address as "/articles/old-name/"`},
@@ -105,9 +105,9 @@ func TestMistakesInFrontMatter(t *testing.T) {
 4:15: summary holds more than one paragraph
 	hint: the rest belongs in the text below the front matter`},
 		{"what a title cannot hold", "title = \"A [x](y.md) <https://a.b>\"\ndate = 2017-02-15\nsummary = \"![a](b.png) c[^1] (fact: x)\"", `2:12: a link in the title
-	hint: a title is a link itself wherever it is listed; put this one in the text
+	hint: a title is itself a link wherever it is listed; put this one in the text
 2:22: a link in the title
-	hint: a title is a link itself wherever it is listed; put this one in the text
+	hint: a title is itself a link wherever it is listed; put this one in the text
 4:12: an image in the summary
 	hint: put it in the text below the front matter
 4:25: a footnote in the summary
@@ -127,9 +127,9 @@ func TestMistakesInFrontMatter(t *testing.T) {
 func TestMistakesInBodies(t *testing.T) {
 	for _, m := range []mistake{
 		{"headings", "# One\n\nTwo\n===\n\n##\n", `6:1: warning: a first-level heading
-	hint: the title is the page's own; write ## for a section
+	hint: the title is the first level; write ## for a section
 8:1: warning: a first-level heading
-	hint: the title is the page's own; write ## for a section
+	hint: the title is the first level; write ## for a section
 11:1: an empty heading
 	hint: write ## and the words, or delete it`},
 		{"schemes", "[five](fcat:allies/2016)\n[a](javascript:alert(1))\n[b](data:x)\n[e](htps://x.y)\nftp://a.b.org", `6:1: a link may not begin with "fcat:"
@@ -144,13 +144,13 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
 		{"destinations", "[a]()\n[b](//x.org)\n[c](..\\pages\\a.md)\n[d](https:x)\n[](x.md)\n[e](<java&#10;script:x>)", `6:1: a link without a destination
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
-7:1: link "//x.org" does not say how its host is reached
+7:1: link "//x.org" has no scheme
 	hint: write https://x.org
-8:1: link "..\\pages\\a.md" holds a backslash
+8:1: link "..\\pages\\a.md" contains a backslash
 	hint: write ../pages/a.md
-9:1: link "https:x" names no host
+9:1: link "https:x" has no host
 	hint: write it as https://example.org/page
-10:1: a link without words
+10:1: a link without text
 	hint: write [words](x.md)
 11:1: a link with a control character (U+000A) in its destination
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
@@ -160,30 +160,30 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets
 8:1: a fact that is not written as a link
 	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets`},
-		{"footnotes and references", "A[^1] b [x][y] c\n\n[^2]: Unused\n\n`[^3]`", "6:2: footnote [^1] has no text\n\thint: add a line [^1]: with its text, or put it in `backticks`\n6:12: no destination is given for [y]\n\thint: add a line [y]: with the destination, or put it in `backticks`\n8:1: footnote [^2] is never referred to\n\thint: write [^2] where it belongs, or delete it"},
+		{"footnotes and references", "A[^1] b [x][y] c\n\n[^2]: Unused\n\n`[^3]`", "6:2: footnote [^1] has no text\n\thint: add a line [^1]: with its text, or put it in `backticks`\n6:12: there is no destination for [y]\n\thint: add a line [y]: with the destination, or put it in `backticks`\n8:1: footnote [^2] is never referred to\n\thint: write [^2] where it belongs, or delete it"},
 		{"a link with a space, and one within another", "See [it](my map.png).\n[a [b](c.md) d](e.md)", `6:8: a link that is not understood
-	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link
+	hint: write a destination with spaces as (<my map.png>); a link cannot contain another link
 7:15: a link that is not understood
-	hint: write a destination with spaces as (<my map.png>); a link cannot hold another link`},
-		{"images", "![](a.png)\n![x](https://a.b/c.png)\n![2%](fact:GBR/2016)", `6:1: an image without words for those who cannot see it
-	hint: write ![what it shows](a.png), or ![](a.png "decorative") when it shows nothing
+	hint: write a destination with spaces as (<my map.png>); a link cannot contain another link`},
+		{"images", "![](a.png)\n![x](https://a.b/c.png)\n![2%](fact:GBR/2016)", `6:1: an image without text for those who cannot see it
+	hint: write ![what it shows](a.png), or ![](a.png "decorative") if it shows nothing
 7:1: an image on another host
 	hint: put the file below content/ and write its path
 8:1: a fact written as an image
 	hint: write [words](fact:GBR/2016) without the exclamation mark`},
 		{"within the words", "[2%[^1]](fact:a/1)\n[a <https://b.c>](d.md)\n[![m](n.png)](fact:a/1)\n[2%](fact:a/1 \"t\")\n\n[^1]: x", `6:4: a footnote within the words of a fact
-	hint: put it behind the closing bracket
+	hint: put it after the closing bracket
 7:4: a link within the words of a link
-	hint: put it before or behind
+	hint: put it before or after
 8:2: an image within the words of a fact
-	hint: put it before or behind
+	hint: put it before or after
 9:1: a fact is marked "t"
-	hint: behind the reference may stand "value" (the sentence is true whatever the number is), "exact" (of this number alone) or "said" (somebody's words)`},
+	hint: the mark after the reference is "value" (the sentence is true for any number), "exact" (only for this number) or "said" (a quotation)`},
 		{"a chart without an end", "```chart\nkind = 1\n\n## a\n", "6:1: a block that is never closed\n\thint: add a line ``` where the block ends"},
 		{"nearly a chart", "```charts\n```\n\n```Chart\n```\n\n```dart\n```\n", `6:1: a code block in the language "charts"
-	hint: did you mean "chart"? it is written in lower case and stands alone behind the fence
+	hint: did you mean "chart"? write it in lower case, alone after the fence
 9:1: a code block in the language "Chart"
-	hint: did you mean "chart"? it is written in lower case and stands alone behind the fence`},
+	hint: did you mean "chart"? write it in lower case, alone after the fence`},
 		{"a quoted block without an end", "> ```\n> a\n\nb", "6:3: a block that is never closed\n\thint: add a line ``` where the block ends"},
 		{"a block of tildes without an end", "~~~\na\n", "6:1: a block that is never closed\n\thint: add a line ~~~ where the block ends"},
 		{"a reminder on a later line", "One.\n\nTrees: TODO.\n", "8:8: warning: a reminder, TODO\n\thint: write what is missing, or keep draft = true until you have"},

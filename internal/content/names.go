@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// reserved are the first-level addresses the site makes itself.
+// reserved lists the first-level addresses that the site itself uses.
 var reserved = map[string]bool{
 	"members": true, "years": true, "articles": true, "tags": true, "data": true,
 	"a-z": true, "compare": true, "claims": true, "assets": true, "index": true, "404": true,
@@ -18,14 +18,14 @@ var reserved = map[string]bool{
 	"sitemap.xml": true, "robots.txt": true, "manifest.json": true,
 }
 
-// A fileName is what the name of an article's file says.
+// A fileName is the parsed file name of an article.
 type fileName struct {
-	day  civil.Date // zero when the name has none
+	day  civil.Date // zero if the name has none
 	slug string     // the name without the day
 }
 
-// name returns what an article's address is made from, the name of its file or
-// of its own folder, and the form of a name for hints.
+// name returns the name from which an article's address is made, of its file or of its own folder, and a format of
+// that name for hints.
 func (a *Article) name() (name, form string) {
 	if a.Folder != "" {
 		return path.Base(a.Folder), "the folder %s"
@@ -33,7 +33,7 @@ func (a *Article) name() (name, form string) {
 	return strings.TrimSuffix(path.Base(a.File), ".md"), "the file %s.md"
 }
 
-// named says whose name that is.
+// named returns whether the name is that of a file or of a folder, for messages.
 func (a *Article) named() string {
 	if a.Folder != "" {
 		return "folder"
@@ -41,14 +41,13 @@ func (a *Article) named() string {
 	return "file"
 }
 
-// parseName takes the name of an article apart. A name need not begin with a
-// day, but one that nearly does is a mistake.
+// parseName parses the name of an article. A name need not begin with a day, but one that nearly does is an error.
 func (a *Article) parseName(errs *diag.List) fileName {
 	file := a.File
 	name, form := a.name()
 	if name == "index" && a.Folder == "" {
 		errs.Errorf(start(file), "an article without a name").
-			Hint("an %s stands in a folder of its own, %s/2017-02-15-a-few-words/%s", indexFile, articlesDir, indexFile)
+			Hint("an %s is in a folder of its own, %s/2017-02-15-a-few-words/%s", indexFile, articlesDir, indexFile)
 		return fileName{}
 	}
 	example := fmt.Sprintf("name "+form, "2017-02-15-a-few-words")
@@ -68,8 +67,8 @@ func (a *Article) parseName(errs *diag.List) fileName {
 	}
 }
 
-// dayLength returns how many bytes of name are a day such as 2017-02-15 or,
-// less carefully written, 2017-2-15; 0 when it does not begin with one.
+// dayLength returns the number of bytes of a day such as 2017-02-15 at the beginning of a name or, less carefully
+// written, 2017-2-15, or 0.
 func dayLength(name string) int {
 	i, digits := 0, func(i, most int) int {
 		n := 0
@@ -96,7 +95,7 @@ func dayLength(name string) int {
 	return i
 }
 
-// propose makes a slug's hint: form holds a %s for a good one.
+// propose returns a hint for a slug: form contains a %s for a valid one.
 func propose(bad, form string) string {
 	s := address.FileName(bad)
 	if s == "" {
@@ -109,15 +108,14 @@ func propose(bad, form string) string {
 	return hint
 }
 
-// What file systems take of a name and, below some folder, of a path, in bytes.
+// The limits of file systems for a name and, below some folder, for a path, in bytes.
 const (
 	longestName = 255
 	longestPath = 1000
 )
 
-// formerPath turns an alias into the form of Article.Path. "/old" counts from
-// the site's root, as does "articles/old"; a bare "old" is a former neighbour
-// of the article.
+// formerPath converts an alias to the form of Article.Path. "/old" is relative to the site's root, as is
+// "articles/old"; a bare "old" is a former neighbour of the article.
 func formerPath(kind Kind, alias string) (string, bool) {
 	p := strings.Trim(alias, "/")
 	if kind == DatedArticle && !strings.Contains(alias, "/") {

@@ -9,15 +9,14 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// An output collects the HTML of one text while goldmark renders it, and
-// notes where an embed cuts it in two. There is no marker in the HTML, so
-// nothing an editor writes can be taken for one.
+// An output collects the HTML of one text while goldmark renders it, and records where embeds divide it. There is no
+// marker in the HTML, so nothing that an editor writes can be taken for one.
 //
-// It is the util.BufWriter that goldmark hands to every rendering function,
-// and so also carries what those need to know of the text.
+// It is the util.BufWriter that goldmark passes to every rendering function, and so also holds what those need to
+// know about the text.
 type output struct {
 	src  []byte
-	at   func(offset int) diag.Pos // place of a byte of src
+	at   func(offset int) diag.Pos // the place of a byte of src
 	opts Options
 	errs diag.List
 
@@ -25,14 +24,14 @@ type output struct {
 	buf    []byte
 	cuts   []cut
 	opened target // the link being rendered
-	from   int    // where its words begin in buf
+	from   int    // the offset of its words in buf
 
-	ids   map[string]int // each heading id, and the last number given to others like it
+	ids   map[string]int // each heading id, and the last number appended to make others unique
 	heads []head
-	busy  bool     // the heading being rendered holds what a table of contents cannot
-	bare  []*Embed // rendering such a heading again, without: the facts it has
+	busy  bool     // the heading being rendered contains what a table of contents cannot
+	bare  []*Embed // the facts of such a heading while it is rendered again
 	again bool
-	facts bool // words embeds the facts it meets
+	facts bool // words embeds facts
 
 	block    block
 	spans    []span // running text of the block, in order
@@ -40,7 +39,7 @@ type output struct {
 	flat     flat
 }
 
-// A cut is an embed and the place in buf where it belongs.
+// A cut is an embed and its place in buf.
 type cut struct {
 	offset int
 	embed  *Embed
@@ -54,7 +53,7 @@ func newOutput(src []byte, at func(int) diag.Pos, opts Options) *output {
 	return o
 }
 
-// release gives the buffers back; nothing made from them shares their memory.
+// release returns the buffers to their pool; nothing made from them shares their memory.
 func (o *output) release() {
 	clear(o.cuts)
 	clear(o.heads)
@@ -63,7 +62,7 @@ func (o *output) release() {
 }
 
 func (o *output) render(n ast.Node) {
-	// The writer never fails, and so the renderer does not.
+	// The writer never fails, and so neither does the renderer.
 	_ = body.Renderer().Render(o, o.src, n)
 }
 
@@ -73,13 +72,12 @@ func (o *output) errorf(offset int, format string, args ...any) *diag.Error {
 
 func (o *output) embed(e *Embed) { o.cuts = append(o.cuts, cut{len(o.buf), e}) }
 
-// text returns all that was written.
+// text returns everything that was written.
 func (o *output) text() Text { return o.slice(string(o.buf)) }
 
 func (o *output) slice(all string) Text { return slice(all, 0, len(all), o.cuts) }
 
-// slice returns the bytes from, to of all with their cuts. The parts share the
-// memory of all.
+// slice returns the bytes from, to of all with their cuts. The parts share the memory of all.
 func slice(all string, from, to int, cuts []cut) Text {
 	if from == to && len(cuts) == 0 {
 		return nil
@@ -115,8 +113,8 @@ func (o *output) WriteByte(c byte) error {
 	return nil
 }
 
-// WriteRune is what goldmark calls for numeric references. A control
-// character written so would break the feed.
+// WriteRune is called by goldmark for numeric references. A control character written in that way would break the
+// feed.
 func (o *output) WriteRune(r rune) (int, error) {
 	if r < 0x20 && isControl(byte(r)) {
 		r = utf8.RuneError

@@ -9,8 +9,8 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// Every fact is found at the opening bracket of its words, wherever it
-// stands. The bracket is marked with «, which is taken out before reading.
+// TestFactPlaces checks that every fact is found at the opening bracket of its words, wherever it is. The bracket is
+// marked with «, which is removed before reading.
 func TestFactPlaces(t *testing.T) {
 	const f = "«[2](fact:a/1)"
 	top := func(body string) string { return front + body }
@@ -81,8 +81,8 @@ func TestFactPlaces(t *testing.T) {
 	}
 }
 
-// A mistake in a chart's TOML is found where it is in the file, also when
-// the block is indented or quoted.
+// TestChartPlaces checks that an error in a chart's TOML has its place in the file, also if the block is indented or
+// quoted.
 func TestChartPlaces(t *testing.T) {
 	const chart = "```chart\nkind = \"trend\"\n\nyaer = 2016\n```\n"
 	quote := func(prefix string) string {

@@ -23,19 +23,17 @@ func (f *front) prose(where *setting) Text {
 	return t
 }
 
-// ChartTitle reads the title of a chart, and Caption its caption, as Markdown
-// of one paragraph. at returns the place of a byte of the text.
+// ChartTitle parses the title of a chart as Markdown of one paragraph. at returns the place of a byte of the text.
 func ChartTitle(s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
 	return inlineText(inChartTitle, s, at, opts)
 }
 
-// Caption reads a caption; see ChartTitle.
+// Caption parses the caption of a chart; see ChartTitle.
 func Caption(s string, at func(int) diag.Pos, opts Options) (Text, diag.List) {
 	return inlineText(inCaption, s, at, opts)
 }
 
-// inlineText reads one paragraph of Markdown without blocks: a title that
-// begins with "1." is not a list.
+// inlineText parses one paragraph of Markdown without blocks: a title that begins with "1." is not a list.
 func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options) (Text, diag.List) {
 	var errs diag.List
 	src := []byte(strings.TrimRight(s, " \t\r\n"))
@@ -48,7 +46,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 		if !where.lines {
 			what = "more than one line"
 		}
-		errs.Errorf(at(i), "%s holds %s", where.name, what).
+		errs.Errorf(at(i), "%s has %s", where.name, what).
 			Hint("the rest belongs in %s", where.beyond)
 		return nil, errs
 	}
@@ -67,8 +65,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 	return o.text(), append(errs, o.errs...)
 }
 
-// breakIn returns the offset of what comes behind the first line break, or of
-// the first paragraph's; -1 when there is none.
+// breakIn returns the offset after the first line break, or after the first break between paragraphs, or -1.
 func breakIn(src []byte, line bool) int {
 	for i := 0; ; {
 		n := bytes.IndexByte(src[i:], '\n')
@@ -83,8 +80,7 @@ func breakIn(src []byte, line bool) int {
 	}
 }
 
-// isPlain says that Markdown would leave s as it is, which spares the parser
-// for many titles.
+// isPlain reports whether Markdown would leave s unchanged, in which case no parser is needed.
 func isPlain(s string) bool {
 	return !strings.ContainsAny(s, "\\`*_[]<>&\"'~!\n\r\t") && !strings.Contains(s, "--") && !strings.Contains(s, "...") && !strings.Contains(s, "  ")
 }

@@ -7,8 +7,8 @@ import (
 	ghtml "github.com/yuin/goldmark/renderer/html"
 )
 
-// htmlBlock writes a block of raw HTML: as it is when the configuration
-// allows it, else as text. Comments are the editor's own and never published.
+// htmlBlock writes a block of raw HTML: unchanged if the configuration allows it, and otherwise as text. Comments are
+// for editors and never published.
 func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
@@ -19,7 +19,7 @@ func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
 	if n.HasClosure() {
 		raw = append(raw, n.ClosureLine.Value(o.src)...)
 	}
-	if n.HTMLBlockType != ast.HTMLBlockType1 { // <!-- in a <script> is no comment
+	if n.HTMLBlockType != ast.HTMLBlockType1 { // <!-- in a <script> is not a comment
 		var closed bool
 		if raw, closed = withoutComments(raw); !closed {
 			o.errorf(n.Pos(), "a comment that is never closed").Hint("write --> where the comment ends")
@@ -53,11 +53,11 @@ func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
 		if !o.again {
 			o.rawComment(n)
 		}
-	case o.again && o.opts.UnsafeHTML: // might be a link
+	case o.again && o.opts.UnsafeHTML: // it might be a link
 	case o.opts.UnsafeHTML:
 		o.Write(raw)
 	default:
-		if !o.again && !bytes.HasPrefix(raw, []byte("</")) { // one finding for both tags
+		if !o.again && !bytes.HasPrefix(raw, []byte("</")) { // one error for both tags
 			o.shownHTML(n.Segments.At(0).Start)
 		}
 		ghtml.DefaultWriter.RawWrite(o, raw)
@@ -65,14 +65,14 @@ func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// shownHTML tells an editor that readers will see a tag as it is written.
+// shownHTML warns an editor that readers will see a tag as it is written.
 func (o *output) shownHTML(offset int) {
 	o.errs.Warnf(o.at(offset), "HTML, which is shown as text").
-		Hint("write it in Markdown, put it in `backticks` where it is meant to be seen, or set unsafe_html = true in config.toml")
+		Hint("write it in Markdown, put it in `backticks` if it is meant to be seen, or set unsafe_html = true in config.toml")
 }
 
-// rawWords writes a tag within an image's words. As text it is no less and no
-// more than in a paragraph; as a tag it could not stand in an attribute.
+// rawWords writes a tag within an image's text. As text it is treated as in a paragraph; as a tag it could not be in
+// an attribute.
 func (o *output) rawWords(n *ast.RawHTML) {
 	raw := n.Segments.Value(o.src)
 	switch {
@@ -85,8 +85,7 @@ func (o *output) rawWords(n *ast.RawHTML) {
 	}
 }
 
-// withoutComments takes the comments out; closed is false when the last one
-// has no end.
+// withoutComments removes the comments; closed is false if the last one has no end.
 func withoutComments(raw []byte) (rest []byte, closed bool) {
 	for {
 		i := bytes.Index(raw, []byte("<!--"))

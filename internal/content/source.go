@@ -10,10 +10,9 @@ import (
 
 var bom = []byte("\ufeff")
 
-// decode makes the bytes of a file fit for the parsers: no byte order mark,
-// lines that end in LF. Neither changes a line number or a column. Text that
-// is not UTF-8 or holds control characters is refused at the first such
-// place, since a file of another encoding would give hundreds.
+// decode prepares the bytes of a file for the parsers: it removes a byte order mark and ends lines with LF. Neither
+// changes a line number or a column. Text that is not UTF-8 or contains control characters is refused at the first
+// such place, since a file in another encoding would cause hundreds of errors.
 func decode(file string, raw []byte) ([]byte, *diag.Error) {
 	src := bytes.TrimPrefix(raw, bom)
 	if !utf8.Valid(src) {
@@ -38,14 +37,13 @@ func decode(file string, raw []byte) ([]byte, *diag.Error) {
 		return nil, &diag.Error{
 			Pos:      place(file, 1, src, i),
 			Msg:      "a control character (" + codePoint(src[i]) + ")",
-			HintText: "delete it; it does not show, so delete the characters around it and type them again",
+			HintText: "delete it; it is invisible, so delete the characters around it and type them again",
 		}
 	}
 	return src, nil
 }
 
-// isControl reports whether a byte is a control character that neither HTML nor
-// a feed may hold. NUL is one of them.
+// isControl reports whether a byte is a control character that neither HTML nor a feed may contain, including NUL.
 func isControl(c byte) bool { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' }
 
 func codePoint(c byte) string {

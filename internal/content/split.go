@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// fences are the lines around front matter: TOML's, and YAML's, which is
-// recognised to say so.
+// The fences around front matter: of TOML, and of YAML, which is recognized for the error message.
 var tomlFence, yamlFence = []byte("+++"), []byte("---")
 
 // parts are the two halves of a file.
@@ -18,11 +17,10 @@ type parts struct {
 	tomlLine int // line number of the first byte of toml
 	body     []byte
 	bodyLine int
-	problem  *diag.Error // why there is no toml; its place lacks the file
+	problem  *diag.Error // why there is no toml; its place has no file
 }
 
-// split parts front matter and body. Blank lines above the front matter are
-// allowed.
+// split splits a file into front matter and body. Blank lines before the front matter are allowed.
 func split(src []byte) parts {
 	line := 1
 	rest := src
@@ -51,7 +49,7 @@ func split(src []byte) parts {
 		_, p.body, _ = bytes.Cut(p.body, []byte("\n")) // the closing fence
 		p.bodyLine = p.tomlLine + lines + 1
 	} else {
-		p.bodyLine = p.tomlLine // and no body: it cannot be told from the front matter
+		p.bodyLine = p.tomlLine // and no body: it cannot be distinguished from the front matter
 	}
 	at := diag.Pos{Line: line, Col: 1}
 	switch {
@@ -71,8 +69,7 @@ func split(src []byte) parts {
 	return p
 }
 
-// closing returns the offset and the line, counted from 0, of the line that
-// repeats the fence.
+// closing returns the offset and the line, counted from 0, of the line that repeats the fence.
 func closing(src, fence []byte) (offset, line int, ok bool) {
 	for offset < len(src) {
 		l := src[offset:]
@@ -88,11 +85,10 @@ func closing(src, fence []byte) (offset, line int, ok bool) {
 	return 0, 0, false
 }
 
-// fromYAML writes simple lines of YAML as TOML: keys with a text, a day, a
-// number or a list.
+// fromYAML converts simple lines of YAML to TOML: keys with a text, a day, a number or a list.
 func fromYAML(src []byte) string {
 	var keys []string
-	var items []string // of a list with a line for each
+	var items []string // items of a list with a line for each
 	for line := range strings.Lines(string(src)) {
 		if item, ok := strings.CutPrefix(strings.TrimSpace(line), "- "); ok && len(keys) > 0 {
 			items = append(items, tomldoc.Value(strings.TrimSpace(item)))

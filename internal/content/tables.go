@@ -5,8 +5,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// table wraps a table so that on a narrow screen it scrolls by itself, also
-// with the keyboard.
+// table wraps a table so that it scrolls separately on a narrow screen, also with the keyboard.
 func (o *output) table(_ ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		o.WriteString(`<div class="table-scroll" tabindex="0" role="region" aria-label="Table">` + "\n<table>\n")
@@ -16,8 +15,8 @@ func (o *output) table(_ ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// tableCell aligns with a class: a style attribute would need a hole in the
-// page's Content-Security-Policy.
+// tableCell aligns a cell with a class: a style attribute would need an exception in the page's
+// Content-Security-Policy.
 func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*east.TableCell)
 	tag, scope := "td", ""
@@ -38,7 +37,7 @@ func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// checkBox writes the box of a task list, with a name for those who hear it.
+// checkBox writes the box of a task list, with a name for screen readers.
 func (o *output) checkBox(node ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		if node.(*east.TaskCheckBox).IsChecked {

@@ -6,10 +6,10 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Text is prose in reading order: HTML, with the embeds between.
+// Text is prose in reading order: HTML with embeds in between.
 type Text []Part
 
-// A Part is a piece of HTML or an Embed; never both.
+// A Part is a piece of HTML or an Embed, never both.
 type Part struct {
 	HTML  string
 	Embed *Embed
@@ -26,7 +26,7 @@ func (t Text) Embeds() iter.Seq[*Embed] {
 	}
 }
 
-// An EmbedKind says what an Embed stands for.
+// An EmbedKind is the kind of an Embed.
 type EmbedKind int
 
 // The kinds of embed.
@@ -34,7 +34,7 @@ const (
 	Fact       EmbedKind = iota // the words of a claim
 	Chart                       // a whole block
 	Link                        // the value of an href attribute
-	Image                       // the attributes of an img element but for its words
+	Image                       // the attributes of an img element except its text
 	ClaimBlock                  // a whole block: a Claim, by its id
 	Table                       // a whole block: a chart that is a table
 )
@@ -44,13 +44,10 @@ func (k EmbedKind) String() string {
 	return [...]string{"fact", "chart", "link", "image", "claim", "table"}[k]
 }
 
-// An Embed is a question to a later room: a fact to check, a chart to draw, a
-// link to resolve.
+// An Embed is a placeholder that another package resolves: a fact to check, a chart to draw, a link to resolve.
 //
-// A Link takes the place of an attribute's value only: the parts around it are
-// `<a href="` and `">words</a>`. An Image stands between `<img` and
-// ` alt="…">`. A Plain fact takes the place of words within the value of an alt
-// attribute.
+// A Link replaces only an attribute's value: the parts around it are `<a href="` and `">words</a>`. An Image is
+// between `<img` and ` alt="…">`. A Plain fact replaces words within the value of an alt attribute.
 type Embed struct {
 	Kind  EmbedKind
 	Args  string      // Fact: the destination without "fact:"; Chart, Table and ClaimBlock: TOML; Link and Image: the destination, escapes resolved
@@ -63,13 +60,13 @@ type Embed struct {
 	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart, Table and ClaimBlock: the first byte of the TOML
 }
 
-// Moves reports whether an article of a day holds anything that later figures
-// could change. One that does not needs no second telling.
+// Moves reports whether an article of a day contains anything that later figures could change. If not, it needs no
+// as-of-today view.
 func (a *Article) Moves() bool {
 	return !a.Latest && a.HasEmbeds()
 }
 
-// HasEmbeds reports whether an article holds facts, charts or claims.
+// HasEmbeds reports whether an article contains facts, charts or claims.
 func (a *Article) HasEmbeds() bool {
 	for _, t := range []Text{a.Title, a.Summary, a.Body} {
 		for e := range t.Embeds() {

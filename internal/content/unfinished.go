@@ -8,19 +8,18 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// What a new article says until its author has said something.
+// Reminders in a new article until its author has written something.
 const (
-	ReminderOfSummary = "Say in a sentence or two what is new; this stands under the headline and in lists."
+	ReminderOfSummary = "Write in a sentence or two what is new; this is shown below the headline and in lists."
 	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in."
 )
 
-// A slip is something that no article means to have when it is published,
-// looked for line by line outside of code.
+// A slip is something that no published article should contain. It is searched for line by line outside of code.
 type slip struct {
 	sign  []byte         // a text without it has no such slip
 	line  *regexp.Regexp // the first group, or the whole, is the place
 	begin bool           // only where a paragraph may begin
-	draft bool           // a draft may have it
+	draft bool           // a draft may contain it
 	msg   string
 	hint  string
 }
@@ -28,18 +27,18 @@ type slip struct {
 var slips = []slip{
 	{[]byte("<<<<<<<"), regexp.MustCompile(`^<{7}( .*)?$`), false, false, "a merge mark: two versions of the text follow each other",
 		"keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"},
-	{[]byte("##"), regexp.MustCompile(`^#{2,6}[^#\s]`), true, false, "a heading that is shown as it is written", "put a space behind the #"},
-	{[]byte("•"), regexp.MustCompile(`^\s*•`), false, false, "a bullet, which makes no list", "begin each line of a list with - and a space"},
-	{[]byte("·"), regexp.MustCompile(`^\s*·\s`), false, false, "a bullet, which makes no list", "begin each line of a list with - and a space"},
-	{[]byte("▪"), regexp.MustCompile(`^\s*▪`), false, false, "a bullet, which makes no list", "begin each line of a list with - and a space"},
-	{[]byte("[!"), regexp.MustCompile(`^\s*>\s*(\[![A-Za-z]+\])`), false, false, "a mark of other programs, which is shown as it is written",
-		"say it in words, such as **Note:**"},
+	{[]byte("##"), regexp.MustCompile(`^#{2,6}[^#\s]`), true, false, "a heading that is shown as it is written", "put a space after the #"},
+	{[]byte("•"), regexp.MustCompile(`^\s*•`), false, false, "a bullet, which does not make a list", "begin each line of a list with - and a space"},
+	{[]byte("·"), regexp.MustCompile(`^\s*·\s`), false, false, "a bullet, which does not make a list", "begin each line of a list with - and a space"},
+	{[]byte("▪"), regexp.MustCompile(`^\s*▪`), false, false, "a bullet, which does not make a list", "begin each line of a list with - and a space"},
+	{[]byte("[!"), regexp.MustCompile(`^\s*>\s*(\[![A-Za-z]+\])`), false, false, "a mark of another program, which is shown as it is written",
+		"write it in words, such as **Note:**"},
 	{[]byte("{{"), regexp.MustCompile(`\{\{[<%]`), false, false, "a shortcode of another program, which is shown as it is written",
 		"write it in Markdown; a chart is a fenced block with the word chart"},
 	{[]byte("{%"), regexp.MustCompile(`\{%`), false, false, "a shortcode of another program, which is shown as it is written",
 		"write it in Markdown; a chart is a fenced block with the word chart"},
-	{[]byte(":::"), regexp.MustCompile(`^:::+\s*[{\pL]`), false, false, "a mark of other programs, which is shown as it is written", "write it in Markdown"},
-	{[]byte("!!!"), regexp.MustCompile(`^!!! `), false, false, "a mark of other programs, which is shown as it is written", "write it in Markdown"},
+	{[]byte(":::"), regexp.MustCompile(`^:::+\s*[{\pL]`), false, false, "a mark of another program, which is shown as it is written", "write it in Markdown"},
+	{[]byte("!!!"), regexp.MustCompile(`^!!! `), false, false, "a mark of another program, which is shown as it is written", "write it in Markdown"},
 	{[]byte("[["), regexp.MustCompile(`\[\[[^\[\]]+\]\]`), false, false, "a link of another program, which is shown as it is written", "write [words](../pages/methods.md)"},
 	{[]byte("] ("), regexp.MustCompile(`\[[^\[\]]+\] \((?:\.{0,2}/|#|https?:|mailto:|[^\s()]+\.md\b)[^()]*\)`), false, false, "a link that is shown as it is written", "delete the space between words and address: [words](address)"},
 	{[]byte(")["), regexp.MustCompile(`\([^()]+\)\[(?:\.{0,2}/|#|https?:|mailto:|[^\s\[\]]+\.md\b)[^\[\]]*\]`), false, false, "a link that is shown as it is written", "write the words in square brackets and the address in round ones: [words](address)"},
@@ -51,8 +50,7 @@ var slips = []slip{
 
 const openEnd = "write what is missing, or keep draft = true until you have"
 
-// unfinished warns of what is still open in an article, and of what only
-// another program would understand. A draft may have open ends.
+// unfinished warns about what an article still lacks, and about syntax of other programs. A draft may lack something.
 func (a *Article) unfinished(body *diag.Lines, errs *diag.List) {
 	for i := range slips {
 		if s := &slips[i]; bytes.Contains(body.Src, s.sign) && !(s.draft && a.Draft) {
@@ -68,8 +66,7 @@ func (a *Article) unfinished(body *diag.Lines, errs *diag.List) {
 	}
 }
 
-// find looks through the lines of a text. Where several follow each other it
-// reports the first.
+// find searches the lines of a text. Of several consecutive lines it reports the first.
 func (s *slip) find(body *diag.Lines, errs *diag.List) {
 	fence, before, blank := "", false, true
 	offset := 0
@@ -102,7 +99,7 @@ func inCode(line string, at int) bool {
 	return strings.Count(line[:at], "`")%2 == 1 || strings.Contains(line[:at], "<!--")
 }
 
-// openEnds warns of reminders in the title and the summary.
+// openEnds warns about reminders in the title and the summary.
 func (f *front) openEnds() {
 	for _, key := range []string{"title", "summary"} {
 		if f.a.Draft || !f.t.Has(key) {
@@ -110,7 +107,7 @@ func (f *front) openEnds() {
 		}
 		text := f.t.String(key)
 		if text == ReminderOfSummary {
-			f.errs.Warnf(f.t.ValuePos(key), "the summary that the article began with").Hint("say in a sentence or two what is new")
+			f.errs.Warnf(f.t.ValuePos(key), "the summary that the article began with").Hint("write in a sentence or two what is new")
 		}
 		for _, s := range slips {
 			if m := s.line.FindStringIndex(text); s.draft && m != nil {

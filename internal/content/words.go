@@ -76,8 +76,7 @@ func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// plain returns the words below n as plain text: no markup, no entities, one
-// line.
+// plain returns the words below n as plain text: without markup and entities, on one line.
 func (o *output) plain(n ast.Node) string {
 	p := newOutput(o.src, o.at, o.opts)
 	defer p.release()
@@ -85,8 +84,8 @@ func (o *output) plain(n ast.Node) string {
 	return strings.TrimSpace(html.UnescapeString(string(p.buf)))
 }
 
-// words writes the words below n as they would stand in an attribute. Facts
-// among them are words too, unless o.facts wants them embedded.
+// words writes the words below n as in an attribute. Facts are written as their words, unless o.facts is set to embed
+// them.
 func (o *output) words(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -104,7 +103,7 @@ func (o *output) words(n ast.Node) {
 				o.WriteByte(' ')
 			}
 		case *ast.String:
-			o.Write(c.Value) // the typographer's, and safe as it is
+			o.Write(c.Value) // written by the typographer, and safe
 		case *ast.AutoLink:
 			kind, ref := scheme(c.URL(o.src))
 			switch {
