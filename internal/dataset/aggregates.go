@@ -11,8 +11,8 @@ import (
 
 const aggregatesFile = "data/aggregates.toml"
 
-// loadAggregates reads of whom the aggregates are made. Without the file, or
-// its table, that is not known of an aggregate.
+// loadAggregates loads the members of the aggregates. Without the file, or the table of an aggregate, they are
+// unknown.
 func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 	if _, err := fs.Stat(root, aggregatesFile); errors.Is(err, fs.ErrNotExist) {
 		return
@@ -37,8 +37,7 @@ func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 	})
 }
 
-// PartsOf returns, by name, the members that make up an aggregate in a year;
-// false where data/ does not say.
+// PartsOf returns, by name, the members that make up an aggregate in a year, and reports whether data/ lists them.
 func (d *Dataset) PartsOf(m *Member, year int) ([]*Member, bool) {
 	if !m.composed {
 		return nil, false

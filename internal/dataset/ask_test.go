@@ -25,8 +25,7 @@ var whole = sync.OnceValue(func() *dataset.Dataset {
 
 func day(s string) civil.Date { return civil.MustParse(s) }
 
-// TestRevisions holds what each release said of a year that every side has
-// argued from.
+// TestRevisions checks what each release published for a year that is often quoted.
 func TestRevisions(t *testing.T) {
 	for _, c := range []struct {
 		source, member, measure string
@@ -47,7 +46,7 @@ func TestRevisions(t *testing.T) {
 	}
 }
 
-// TestMeeting holds the counts that the project began with.
+// TestMeeting checks the counts that the project began with.
 func TestMeeting(t *testing.T) {
 	for _, c := range []struct {
 		asOf, released string
@@ -151,7 +150,7 @@ func TestDerivedByFormula(t *testing.T) {
 	// The edition of 2025-08-28 has no income, so another source prices it.
 	a, err := whole().AsOf(day("2025-09-01")).Ask(terms, dataset.Query{Subject: "BEQ", Year: 2016, Measure: "shortfall", Released: day("2025-08-28")})
 	if err == nil && (a.Priced == nil || !a.About) {
-		t.Errorf("priced from another edition without saying so: %+v", a)
+		t.Errorf("priced from another edition, but Priced is not set: %+v", a)
 	}
 	part := ask(dataset.Query{Subject: "USO", Year: 2026, Measure: "share_of_total"})
 	if want := part.Figures[0].Value / part.Figures[1].Value * 100; part.Value != want || part.Figures[1].Member != "NORDA" {
@@ -179,8 +178,7 @@ func TestDerivedByFormula(t *testing.T) {
 	}
 }
 
-// TestNoMixing holds that partial releases answer single figures and nothing
-// else.
+// TestNoMixing checks that partial releases answer only queries for single figures.
 func TestNoMixing(t *testing.T) {
 	v := whole().AsOf(day("2017-03-14"))
 	f, _ := v.Figure("norda", "GBL", 2016, "share_of_income")

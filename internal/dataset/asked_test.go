@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// TestMemberHint proposes a member for a word that is no code.
+// TestMemberHint checks which member is suggested for a word that is not a code.
 func TestMemberHint(t *testing.T) {
 	for word, want := range map[string]string{
 		"Polmark": "write POM, the code of Polmark; WHERE",
@@ -36,7 +36,7 @@ func TestMemberHint(t *testing.T) {
 	}
 }
 
-// TestElsewhere says where a figure is that was asked for in vain.
+// TestElsewhere checks the hint where a missing figure can be found.
 func TestElsewhere(t *testing.T) {
 	v := whole().AsOf(day("2017-02-15"))
 	for _, c := range []struct {
@@ -56,7 +56,7 @@ func TestElsewhere(t *testing.T) {
 	}
 }
 
-// TestMembersCompared compares the number of members of two years, of which no edition is asked.
+// TestMembersCompared compares the number of members in two years, which does not depend on an edition.
 func TestMembersCompared(t *testing.T) {
 	v := whole().AsOf(day("2026-11-23"))
 	for _, c := range []struct {
@@ -71,7 +71,8 @@ func TestMembersCompared(t *testing.T) {
 	}
 }
 
-// TestEditionOver finds the newest edition with more than one year, and one with a single year only where no other is.
+// TestEditionOver checks that the newest edition with more than one year is found, and one with a single year only if
+// there is no other.
 func TestEditionOver(t *testing.T) {
 	release := func(day string, years ...int) (string, string) {
 		rows := "member,year,measure,value,status\n"
@@ -111,11 +112,11 @@ func TestEditionOver(t *testing.T) {
 	}
 }
 
-// TestDoubts holds which questions a row that cannot be read may bear on.
+// TestDoubts checks which queries an unreadable row may affect.
 func TestDoubts(t *testing.T) {
 	d, errs := load(map[string]string{"data/dac/2020-04-16.csv": small["data/dac/2020-04-16.csv"] + "SWE,2018,oda,much,actual\n"})
 	if errs == "" {
-		t.Fatal("the row is read")
+		t.Fatal("the row with the error was read")
 	}
 	for _, c := range []struct {
 		q    dataset.Query
@@ -140,7 +141,7 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
-// TestNothing reads a root without data.
+// TestNothing loads a root without data.
 func TestNothing(t *testing.T) {
 	for _, root := range []fstest.MapFS{{}, {"data": {Data: []byte("a file")}}} {
 		if _, errs := dataset.Load(root); !strings.Contains(errs.Error(), "data: ") || !strings.Contains(errs.Error(), "a report needs a folder data with members.csv") {
@@ -149,7 +150,7 @@ func TestNothing(t *testing.T) {
 	}
 }
 
-// TestPriceOfRate prices a distance of so many euros a head by heads counted in thousands.
+// TestPriceOfRate prices a distance in euros per head with a population counted in thousands.
 func TestPriceOfRate(t *testing.T) {
 	files := maps.Clone(small)
 	files["data/units.toml"] = "[eur]\nsymbol = \"€\"\nbefore = true\nplural = \"euros\"\ncurrency = \"EUR\"\n[thousands]\nscale = 1000\nplural = \"people\"\n"
@@ -162,7 +163,7 @@ func TestPriceOfRate(t *testing.T) {
 	}
 	v := d.AsOf(day("2020-12-31"))
 	f, _ := v.Figure("dac", "SWE", 2019, "oda")
-	// Ten euros short for each of ten million: 100 million euros.
+	// Ten euros short for each of ten million people: 100 million euros.
 	if p, ok := v.Price(d.Guidelines["un"], f); !ok || p.Value*p.Unit.Scale != -100e6 || !p.About {
 		t.Errorf("%+v, %t", p, ok)
 	}

@@ -9,21 +9,19 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A Difference is a printed figure that does not follow, within rounding,
-// from other figures of its edition.
+// A Difference is a published figure that does not follow, within rounding, from other figures of its edition.
 type Difference struct {
 	Figure   *Figure
 	Check    string // what it was checked against: "spending / gni", "the sum of its members"
 	Computed float64
 	Decimals int
-	Note     *Note // the doubt that answers it; nil while none does
+	Note     *Note // the doubt that answers it, or nil
 }
 
-// Differences returns what the audit of every edition found, by edition in
-// the order of the data.
+// Differences returns the differences that the audit found in all editions, in the order of the data.
 func (d *Dataset) Differences() []Difference { return d.differences }
 
-// A span is what a printed number may have been before it was rounded.
+// A span is the range of values that are rounded to a printed number.
 type span struct{ low, high float64 }
 
 func spanOf(f *Figure) span {
@@ -31,7 +29,7 @@ func spanOf(f *Figure) span {
 	return span{f.Value - half, f.Value + half}
 }
 
-// apart reports whether two spans have nothing in common, binary dust aside.
+// apart reports whether two spans do not overlap, apart from binary errors.
 func (s span) apart(o span) bool {
 	dust := 1e-9 * (1 + math.Abs(s.high) + math.Abs(o.high))
 	return s.low > o.high+dust || o.low > s.high+dust
@@ -43,10 +41,9 @@ func (s span) over(o span) span { return span{s.low / o.high, s.high / o.low} }
 func (s span) times(k float64) span { return span{s.low * k, s.high * k} }
 func (s span) plus(o span) span     { return span{s.low + o.low, s.high + o.high} }
 
-// audit checks every edition by its own arithmetic, as far as it holds what
-// that takes: a share against its parts, growth against what grew, a total
-// against the sum of its members, the parts of one whole against 100. What
-// differs and has no note of kind doubt is a warning.
+// audit checks the arithmetic of every edition as far as its figures allow: a share against its parts, growth against
+// the figures of both years, a total against the sum of its members, and the parts of one whole against 100. A
+// difference without a note of kind doubt is a warning.
 func (d *Dataset) audit(errs *diag.List) {
 	held := map[key]bool{} // exempt members that have any figure of a measure
 	for i := range d.Figures {
@@ -86,14 +83,13 @@ func (d *Dataset) audit(errs *diag.List) {
 	}
 }
 
-// like reports whether two differences are of one member and measure in one
-// edition, found in one way.
+// like reports whether two differences are of one member and measure in one edition, found by the same check.
 func (d Difference) like(o Difference) bool {
 	f, g := d.Figure, o.Figure
 	return f.edition == g.edition && f.Member == g.Member && f.Measure == g.Measure && d.Check == o.Check
 }
 
-// warnOf tells of the differences of one member and measure in one edition.
+// warnOf reports the differences of one member and measure in one edition.
 func warnOf(like []Difference, errs *diag.List) {
 	if len(like) == 0 {
 		return
@@ -106,9 +102,9 @@ func warnOf(like []Difference, errs *diag.List) {
 	} else {
 		days = fmt.Sprintf(" in %d", f.Year)
 	}
-	errs.Warnf(f.Pos, "%s of %s disagrees with %s%s: printed %s, worked out %s", f.Measure, f.Member, o.Check, days,
+	errs.Warnf(f.Pos, "%s of %s disagrees with %s%s: printed %s, computed %s", f.Measure, f.Member, o.Check, days,
 		Plain(f.Value, f.Decimals), Plain(o.Computed, o.Decimals)).
-		Hint("compare with the publication; if it is printed so, say it in data/%s/%s in a [[note]] "+
+		Hint("compare with the publication; if it has this number too, add to data/%s/%s a [[note]] "+
 			"with kind = \"doubt\" for these members, years and releases", f.Source, notesName)
 }
 
@@ -138,8 +134,7 @@ func (e *auditor) audit() []Difference {
 	return list
 }
 
-// auditShare checks a share against the first of its quotients of which the
-// edition holds both sides.
+// auditShare checks a share against the first of its quotients for which the edition has both sides.
 func (e *auditor) auditShare(f *Figure, m *Measure) (Difference, bool) {
 	for _, q := range m.Quotients {
 		part, ok := e.Figure(f.Member, f.Year, q.Part)
@@ -154,8 +149,7 @@ func (e *auditor) auditShare(f *Figure, m *Measure) (Difference, bool) {
 	return Difference{}, false
 }
 
-// auditGrowth checks growth on the year before against the figures of both
-// years.
+// auditGrowth checks annual growth against the figures of both years.
 func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
 	if m.GrowthOf == "" {
 		return Difference{}, false
@@ -170,8 +164,8 @@ func (e *auditor) auditGrowth(f *Figure, m *Measure) (Difference, bool) {
 	return o, spanOf(f).apart(growth)
 }
 
-// auditTotal checks an aggregate in a unit that adds up against the sum of its
-// members of the year. It needs a figure of each that has one anywhere.
+// auditTotal checks an aggregate whose unit can be summed against the sum of its members in the year. It needs a
+// figure of each member that has any.
 func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
 	who := e.d.Members[f.Member]
 	if !who.Aggregate || !m.Unit.Adds() {
@@ -194,8 +188,8 @@ func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
 	return Difference{Check: "the sum of its members", Computed: total, Decimals: decimals}, spanOf(f).apart(sum)
 }
 
-// auditBreakdown checks that the parts of one whole do not add up to more
-// than it. It is told at the first of them.
+// auditBreakdown checks that the parts of one whole do not add up to more than the whole. The first part reports the
+// difference.
 func (e *auditor) auditBreakdown(f *Figure, m *Measure) (Difference, bool) {
 	if m.Breakdown == "" {
 		return Difference{}, false

@@ -8,9 +8,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// books is a report whose figures hang together: a share of spending over GNI,
-// growth of spending, two parts of spending, and a total of two members, of
-// whom the second joins in 2020.
+// books is a report whose figures are related: a share of spending over GDP, growth of spending, two parts of
+// spending, and a total of two members, the second of which joins in 2020.
 var books = map[string]string{
 	"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nSWE,SE,Sweden,member,1965-01-01,Europe,,0,0\n" +
 		"FIN,FI,Finland,member,2020-04-04,Europe,,1,0\nISL,IS,Iceland,member,1961-01-01,Europe,no forces,2,0\nALL,,All,aggregate,,,,,\n",
@@ -56,8 +55,7 @@ func booksWith(changes ...string) map[string]string {
 	return files
 }
 
-// TestAudit holds what an edition's own arithmetic finds, and what rounding
-// excuses.
+// TestAudit checks what the audit of an edition finds, and what it attributes to rounding.
 func TestAudit(t *testing.T) {
 	const file = "data/dac/2020-04-16.csv"
 	for _, c := range []struct {
@@ -81,8 +79,7 @@ func TestAudit(t *testing.T) {
 	}
 }
 
-// TestAuditNoted holds that a doubt answers a difference, and that both
-// numbers stay known.
+// TestAuditNoted checks that a doubt answers a difference, and that both numbers are kept.
 func TestAuditNoted(t *testing.T) {
 	files := booksWith("SWE,2019,share,10.0,", "SWE,2019,share,10.2,")
 	files[notesFile] = "[[note]]\nmeasure = \"share\"\nmembers = [\"SWE\"]\nkind = \"doubt\"\ntext = \"Printed so.\"\n"
@@ -96,11 +93,11 @@ func TestAuditNoted(t *testing.T) {
 	}
 	files[notesFile] = strings.Replace(files[notesFile], "doubt", "definition", 1)
 	if _, errs := load(files); !strings.Contains(errs, "share of SWE disagrees") {
-		t.Errorf("a note of another kind answers a difference: %s", errs)
+		t.Errorf("a note of another kind answered a difference: %s", errs)
 	}
 }
 
-// TestLikeForLike holds that a member that joins is no growth.
+// TestLikeForLike checks that a new member does not count as growth.
 func TestLikeForLike(t *testing.T) {
 	d, errs := load(books)
 	if errs != "" {
@@ -112,8 +109,8 @@ func TestLikeForLike(t *testing.T) {
 	if err != nil || dataset.Plain(a.Value, a.Decimals) != "7.8" || len(a.Figures) != 4 {
 		t.Errorf("got %+v, %v; want 7.8%%, 194 over 180, where 94%% is printed", a, err)
 	}
-	if _, err := v.Ask(terms, dataset.Query{Subject: "SWE", Year: 2020, Measure: "like_for_like"}); err == nil || !strings.Contains(err.Error(), "whose members are known, not of Sweden") {
-		t.Errorf("of a member: %v", err)
+	if _, err := v.Ask(terms, dataset.Query{Subject: "SWE", Year: 2020, Measure: "like_for_like"}); err == nil || !strings.Contains(err.Error(), "whose members are known, not to Sweden") {
+		t.Errorf("for a member: %v", err)
 	}
 	if _, err := v.Ask(terms, dataset.Query{Subject: "ALL", Year: 2019, Measure: "like_for_like"}); err == nil {
 		t.Error("a year without printed growth has growth")

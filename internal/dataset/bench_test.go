@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// BenchmarkLoad reads the editions of a dozen years.
+// BenchmarkLoad loads editions of a dozen years.
 func BenchmarkLoad(b *testing.B) {
 	root := os.DirFS("../../testdata/report")
 	b.ReportAllocs()
@@ -22,7 +22,7 @@ func BenchmarkLoad(b *testing.B) {
 	b.ReportMetric(float64(len(whole().Figures))*float64(b.N)/b.Elapsed().Seconds(), "figures/s")
 }
 
-// BenchmarkLoadMany reads a million figures: of 400 members, in 32 editions.
+// BenchmarkLoadMany loads a million figures, of 400 members in 32 editions.
 func BenchmarkLoadMany(b *testing.B) {
 	root := many(400, 94, 32)
 	b.ReportAllocs()

@@ -1,6 +1,6 @@
 package dataset
 
-// This file holds the derived measures that are said of all members together.
+// This file contains the derived measures that apply to all members together.
 
 func meeting(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	return v.tally(q, g, func(t *Tally) int { return t.Meeting })
@@ -12,7 +12,7 @@ func below(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 
 func (v *Vintage) tally(q Query, g *Guideline, count func(*Tally) int) (*Answer, error) {
 	if g == nil {
-		return nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline is a mark for %s", q.Measure)
+		return nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline applies to %s", q.Measure)
 	}
 	e, err := v.edition(q, g.Measure)
 	if err != nil {
@@ -23,7 +23,7 @@ func (v *Vintage) tally(q Query, g *Guideline, count func(*Tally) int) (*Answer,
 		Figures: t.Figures(), Tally: t, Missing: t.Missing, AtLeast: t.AtLeast()}, nil
 }
 
-// over makes a number from the figures of all members.
+// over computes a number from the figures of all members.
 func (v *Vintage) over(t Terms, q Query, g *Guideline, make func(*Answer, *Standings) error) (*Answer, error) {
 	m, e, s, err := v.standings(t, q, g)
 	if err != nil {
@@ -40,8 +40,7 @@ func median(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	})
 }
 
-// Median returns the figure in the middle. The mean of two figures needs one
-// digit more than they have.
+// Median returns the median. The mean of two figures needs one decimal more than they have.
 func (s *Standings) Median() (value float64, decimals int) {
 	n := len(s.Ranked)
 	if n == 0 {
@@ -65,13 +64,12 @@ func mean(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	})
 }
 
-// weightedMean is the sum of share times base over the sum of bases, with the
-// bases of the same edition.
+// weightedMean is the sum of share times base over the sum of bases, with the bases of the same edition.
 func weightedMean(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	return v.over(t, q, g, func(a *Answer, s *Standings) error {
 		of := a.Measure.Of
 		if of == "" {
-			return noAnswer("a mean is weighted by what the measure is a share of, its key of in "+measuresFile, "%s is a share of nothing", a.Measure.ID)
+			return noAnswer("a weighted mean uses the base of the measure, its key of in "+measuresFile, "%s is not a share of a measure", a.Measure.ID)
 		}
 		part, whole := 0.0, 0.0
 		for _, r := range s.Ranked {
@@ -83,7 +81,7 @@ func weightedMean(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 			whole += base.Value
 		}
 		if whole == 0 {
-			return noAnswer("", "the weights add up to nothing")
+			return noAnswer("", "the sum of the weights is 0")
 		}
 		a.Value, a.Decimals = part/whole, a.Measure.Decimals
 		return nil
@@ -93,7 +91,7 @@ func weightedMean(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 func sum(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	return v.over(t, q, g, func(a *Answer, s *Standings) error {
 		if !a.Measure.Unit.Adds() {
-			return noAnswer("ask for mean or weighted_mean", "shares and rates cannot be added up")
+			return noAnswer("ask for mean or weighted_mean", "shares and rates cannot be summed")
 		}
 		for _, r := range s.Ranked {
 			a.Value += r.Figure.Value

@@ -7,28 +7,27 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Comparisons returns every comparison, in the order of the dictionary: each
-// holds two answers against each other, of two years, or of two members in
-// one year.
+// Comparisons returns all comparisons in the order of their definition. Each compares two answers: of two years, or
+// of two members in one year.
 func Comparisons() []string { return slices.Clone(comparisons) }
 
 var comparisons = []string{"change", "growth", "ratio"}
 
-// IsComparison reports whether a name is that of a comparison.
+// IsComparison reports whether name is the name of a comparison.
 func IsComparison(name string) bool { return slices.Contains(comparisons, name) }
 
-// compare answers a question about two years or two members. Both numbers
-// come from one edition: the newest that has both.
+// compare answers a query about two years or two members. Both numbers come from one edition: the newest that has
+// both.
 func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	switch {
 	case q.Comparison == "":
-		return nil, badForm("put /change, /growth or /ratio behind it", "two years or members, but not how to compare them")
+		return nil, badForm("append /change, /growth or /ratio", "two years or members, but not how to compare them")
 	case !IsComparison(q.Comparison):
 		return nil, badForm(diag.DidYouMean(q.Comparison, comparisons, "comparisons are "+quoteList(comparisons)), "unknown comparison %q", q.Comparison)
 	case q.From == 0 && q.Against == "":
 		return nil, badForm("write two years, 2014..2016, or name another member with ?to=", "%s compares two numbers", q.Comparison)
 	case q.From != 0 && q.Against != "":
-		return nil, badForm("take one of the two out", "two years and two members at once")
+		return nil, badForm("leave one of the two out", "two years and two members at once")
 	case q.From != 0 && q.From == q.Year:
 		return nil, badForm("write two different years", "%d is compared with itself", q.Year)
 	case q.From != 0 && q.From > q.Year:
@@ -51,7 +50,7 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	return contrast(q, a, b)
 }
 
-// both answers two questions from one edition.
+// both answers two queries from one edition.
 func (v *Vintage) both(t Terms, first, second Query) (a, b *Answer, err error) {
 	if !first.Released.IsZero() || first.Subject == "" && first.Derived == "" {
 		if a, err = v.Ask(t, first); err == nil {
@@ -68,7 +67,7 @@ func (v *Vintage) both(t Terms, first, second Query) (a, b *Answer, err error) {
 			return a, b, nil
 		}
 	}
-	// What keeps the newest figures from answering is the better reason.
+	// If the newest figures have no answer, their reason is the better one.
 	first.Released, second.Released = civil.Date{}, civil.Date{}
 	if _, e := v.Ask(t, first); e != nil {
 		return nil, nil, e
@@ -81,22 +80,22 @@ func (v *Vintage) both(t Terms, first, second Query) (a, b *Answer, err error) {
 
 func contrast(q Query, a, b *Answer) (*Answer, error) {
 	if a.AtLeast || b.AtLeast {
-		return nil, noAnswer("give the two counts by themselves, with \"at least\"", "members are missing, so the %s is not known", q.Comparison)
+		return nil, noAnswer("write the two counts separately, with \"at least\"", "members are missing, so the %s is not known", q.Comparison)
 	}
 	if a.Unit == Truth || a.Unit == Place {
-		return nil, noAnswer("give the two by themselves", "a %s is not compared", a.Unit)
+		return nil, noAnswer("write the two separately", "a %s cannot be compared", a.Unit)
 	}
 	if q.From != 0 && q.Subject != "" {
 		if n := breakIn(a, b); n != nil {
-			return nil, noAnswer("give the two years by themselves; the note is at "+n.Pos.String(),
-				"%s of %s in %d and %d are not compared: %s", a.Figures[0].Measure, q.Subject, q.From, q.Year, n.Text)
+			return nil, noAnswer("write the two years separately; the note is at "+n.Pos.String(),
+				"%s of %s in %d and %d cannot be compared: %s", a.Figures[0].Measure, q.Subject, q.From, q.Year, n.Text)
 		}
 	}
 	q.Source, q.Guideline = a.Query.Source, a.Query.Guideline
 	c := &Answer{Query: q, Measure: a.Measure, Guideline: a.Guideline, Derived: a.Derived, Edition: a.Edition, Priced: a.Priced, About: a.About || b.About,
 		Figures: append(slices.Clone(a.Figures), b.Figures...), Estimate: a.Estimate || b.Estimate, Parts: [2]*Answer{a, b}}
 	if q.Comparison != "change" && b.Value <= 0 {
-		return nil, noAnswer("ask for change", "nothing can be divided by %s", Number(b.Value, b.Decimals))
+		return nil, noAnswer("ask for change", "cannot divide by %s", Number(b.Value, b.Decimals))
 	}
 	switch q.Comparison {
 	case "change":
@@ -113,8 +112,8 @@ func contrast(q Query, a, b *Answer) (*Answer, error) {
 	return c, nil
 }
 
-// breakIn returns the note because of which the figures of one member in two
-// years cannot be compared; nil when they can.
+// breakIn returns the note because of which the figures of one member in two years cannot be compared, or nil if they
+// can.
 func breakIn(a, b *Answer) *Note {
 	for _, f := range a.Figures {
 		for _, g := range b.Figures {

@@ -1,16 +1,14 @@
-// Package dataset reads data/ and answers what was known on a day.
+// Package dataset loads data/ and answers queries about what was known on a day.
 //
-// In come the members, measures, guidelines, sources and releases of figures
-// below data/. Out comes a Dataset: every figure ever published, each with the
-// source that published it and the day it did. Nothing in it changes
-// afterwards, so that any number of pages can ask at the same time.
+// Load reads the members, measures, guidelines, sources and releases of figures below data/ and returns a Dataset:
+// every published figure with its source and the day of its release. A Dataset does not change after loading, so that
+// any number of pages can query it concurrently.
 //
-// Two times run through it. A figure is *of* a year and was *released* on a
-// day. A Vintage is what had been released by some day; an Edition is one
-// release of one source, the unit that feeds a count, a rank or a chart.
+// Figures have two times. A figure is of a year and was released on a day. A Vintage is everything that had been
+// released by a day; an Edition is one release of one source, from which a count, a rank or a chart is made.
 //
-// The package does not know what the report is about: which source, measure
-// and guideline matter is in the question (see Query), not in here.
+// The package does not know what the report is about: the source, the measure and the guideline that matter are part
+// of each Query.
 package dataset
 
 import (
@@ -24,11 +22,11 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A Status says how firm a figure is, as its source marked it.
+// A Status is the status of a figure as its source marked it.
 type Status uint8
 
-// The two statuses. An estimate is what the source calls one, usually the
-// newest year or two of a release.
+// The two statuses. An estimate is a figure that its source calls one, usually of the newest year or two of a
+// release.
 const (
 	Actual Status = iota
 	Estimate
@@ -42,16 +40,16 @@ func (s Status) String() string {
 	return "actual"
 }
 
-// A Figure is one published number: what Source said, on Released, that
-// Measure was for Member in Year. It is a row of data/<source>/<released>.csv.
+// A Figure is one published number: the value of a Measure for a Member in a Year that a Source published on the day
+// Released. It is a row of data/<source>/<released>.csv.
 type Figure struct {
 	Member   string     // code in data/members.csv: "EST", or an aggregate's
 	Year     int        // the year the number is for (valid time)
 	Measure  string     // id in data/measures.toml; the unit is the measure's
-	Value    float64    // in the measure's unit
-	Decimals int        // digits behind the point as published: 2 for "2.00"
+	Value    float64    // in the unit of the measure
+	Decimals int        // decimals as published: 2 for "2.00"
 	Status   Status     // as the source marked it
-	Source   string     // the folder it lies in
+	Source   string     // the name of its folder
 	Released civil.Date // the day the source published it (transaction time)
 	Pos      diag.Pos   // the row it was read from
 
@@ -60,16 +58,16 @@ type Figure struct {
 	notes   []*Note
 }
 
-// A key is a figure's place within a release.
+// A key identifies a figure within a release.
 type key struct{ member, measure, year int16 }
 
-// A Dataset is every figure ever read. Revisions are added, never written
-// over. The maps are keyed by code or id and must not be changed.
+// A Dataset contains every figure ever published. Revisions are added and do not replace earlier figures. The maps
+// are keyed by code or identifier and must not be changed.
 type Dataset struct {
 	Figures    []Figure
 	Members    map[string]*Member
 	Measures   map[string]*Measure
-	Units      map[string]Unit // that measures may have
+	Units      map[string]Unit // the units that measures may have
 	Guidelines map[string]*Guideline
 	Sources    map[string]*Source
 
@@ -80,15 +78,14 @@ type Dataset struct {
 	members     []*Member          // by name: members, then aggregates
 	named       map[string]*Member // by code, name and alias, folded
 	guidelines  []*Guideline       // oldest first
-	joined      sync.Map           // MembersIn asked for before, by year
+	joined      sync.Map           // results of MembersIn, by year
 	editions    []*Edition         // newest first, then by source
 	notes       []*Note            // by source, in the order of its file
-	differences []Difference       // that the audit found
+	differences []Difference       // found by the audit
 }
 
-// Load reads data/ below root. It reports everything that is wrong there, at
-// once; when the list holds an error the Dataset must not be used but to find
-// what else is wrong, and Doubts says what may only follow from it.
+// Load loads data/ below root and reports all errors at once. If the list contains an error, the Dataset must only be
+// used to find further errors, and Doubts tells which of those may only follow from it.
 func Load(root fs.FS) (*Dataset, diag.List) {
 	d := &Dataset{}
 	var errs diag.List
@@ -113,12 +110,11 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	return d, errs
 }
 
-// rememberMisread notes the codes of members.csv that did not make it into
-// the Dataset, whatever separates its cells: the figures of a member whose
-// row is wrong are not wrong themselves.
+// rememberMisread records the codes of members.csv whose rows could not be read, whatever separates the cells: the
+// figures of these members are not reported as wrong.
 func (d *Dataset) rememberMisread(root fs.FS) {
 	d.misread = map[string]bool{}
-	src, _ := fs.ReadFile(root, membersFile) // that it cannot be read has been said
+	src, _ := fs.ReadFile(root, membersFile) // an unreadable file has already been reported
 	for line := range bytes.Lines(src) {
 		if i := bytes.IndexAny(line, ",;\t"); i > 0 {
 			if code := string(line[:i]); d.Members[code] == nil {
@@ -140,8 +136,8 @@ func (d *Dataset) AllMembers() []*Member {
 // Aggregates returns the aggregates by name.
 func (d *Dataset) Aggregates() []*Member { return d.members[len(d.AllMembers()):] }
 
-// MembersIn gives, by name, the members that had joined by 31 December of the
-// year. Exempt members are among them. The slice must not be changed.
+// MembersIn returns, by name, the members that had joined by 31 December of the year, including exempt members. The
+// slice must not be changed.
 func (d *Dataset) MembersIn(year int) []*Member {
 	if in, ok := d.joined.Load(year); ok {
 		return in.([]*Member)
@@ -159,10 +155,10 @@ func (d *Dataset) MembersIn(year int) []*Member {
 // Codes returns the codes of members and aggregates in alphabetical order.
 func (d *Dataset) Codes() []string { return slices.Sorted(maps.Keys(d.Members)) }
 
-// MeasureIDs returns the ids of all measures in alphabetical order.
+// MeasureIDs returns the identifiers of all measures in alphabetical order.
 func (d *Dataset) MeasureIDs() []string { return slices.Sorted(maps.Keys(d.Measures)) }
 
-// GuidelineIDs returns the ids of all guidelines, oldest first.
+// GuidelineIDs returns the identifiers of all guidelines, oldest first.
 func (d *Dataset) GuidelineIDs() []string {
 	ids := make([]string, len(d.guidelines))
 	for i, g := range d.guidelines {
@@ -171,8 +167,8 @@ func (d *Dataset) GuidelineIDs() []string {
 	return ids
 }
 
-// SourceIDs returns the ids of all sources in alphabetical order.
+// SourceIDs returns the identifiers of all sources in alphabetical order.
 func (d *Dataset) SourceIDs() []string { return slices.Sorted(maps.Keys(d.Sources)) }
 
-// Editions returns every edition, newest first, those of one day by source.
+// Editions returns all editions, newest first, and those of one day by source.
 func (d *Dataset) Editions() []*Edition { return d.editions }

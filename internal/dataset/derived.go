@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// A Derived measure is computed from figures when it is asked for, and never
-// stored. To add one, write its function and its line in derived.
+// A Derived measure is computed from figures when a query asks for it, and never stored. To add one, write its
+// function and add it to derived.
 type Derived struct {
 	Name       string
-	Guideline  bool // it is held against a guideline
-	Collective bool // said of all members together, not of one
+	Guideline  bool // it is compared with a guideline
+	Collective bool // it applies to all members together, not to one
 	derive     func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
 }
 
-// Derivations returns every derived measure, in the order of the dictionary.
+// Derivations returns all derived measures in the order of their definition.
 func Derivations() []*Derived { return derived }
 
 var derived = []*Derived{
@@ -46,10 +46,10 @@ func derivedNamed(name string) *Derived {
 	return nil
 }
 
-// IsDerived reports whether a name is that of a derived measure.
+// IsDerived reports whether name is the name of a derived measure.
 func IsDerived(name string) bool { return derivedNamed(name) != nil }
 
-// derivedNames returns the names of the derived measures of one sort.
+// derivedNames returns the names of the derived measures that apply to all members together, or to one.
 func derivedNames(collective bool) []string {
 	var names []string
 	for _, d := range derived {
@@ -62,11 +62,10 @@ func derivedNames(collective bool) []string {
 
 func quoteList(names []string) string { return strings.Join(names, ", ") }
 
-// held returns the figure that a guideline is held against, and starts an
-// answer with it.
+// held returns the figure that is compared with a guideline, and an answer that begins with it.
 func (v *Vintage) held(q Query, g *Guideline) (*Figure, *Answer, error) {
 	if g == nil {
-		return nil, nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline is a mark for %s", q.Measure)
+		return nil, nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline applies to %s", q.Measure)
 	}
 	f, err := v.figure(q, g.Measure)
 	if err != nil {
@@ -109,7 +108,7 @@ func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	}
 	p, ok := v.Price(g, f)
 	if !ok {
-		return nil, noAnswer("a shortfall is priced by what the measure is a share of, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
+		return nil, noAnswer("a shortfall is priced with the base of the measure, its key of in "+measuresFile, "no source known on %s prices the shortfall of %s in %d", v.Day, v.Members[q.Subject].Name, q.Year)
 	}
 	a.Unit, a.Priced, a.About = p.Unit, p.Elsewhere, p.About
 	if !g.Met(f) {
@@ -126,13 +125,13 @@ func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	}
 	place, ok := s.Place(q.Subject)
 	if member := v.Members[q.Subject]; !ok && !member.Aggregate && member.Joined.Year > q.Year {
-		return nil, noAnswer("ask of a later year", "%s joined on %s, so it has no place among the members of %d", member.Name, member.Joined, q.Year)
+		return nil, noAnswer("ask for a later year", "%s joined on %s, so it has no rank among the members of %d", member.Name, member.Joined, q.Year)
 	}
 	if member := v.Members[q.Subject]; !ok && member.Aggregate {
-		return nil, noAnswer("ask for the place of a member", "%s is a group, and has no place among the members", member.Name)
+		return nil, noAnswer("ask for the rank of a member", "%s is an aggregate and has no rank among the members", member.Name)
 	}
 	if !ok {
-		return nil, noAnswer(v.elsewhere(q, m.ID), "%s has no place among the members of %d in the edition of %s", v.Members[q.Subject].Name, q.Year, e)
+		return nil, noAnswer(v.elsewhere(q, m.ID), "%s has no rank among the members of %d in the edition of %s", v.Members[q.Subject].Name, q.Year, e)
 	}
 	a := &Answer{Value: float64(place), Unit: Place, Measure: m, Edition: e, Figures: s.Figures(), Missing: s.Missing}
 	if g != nil {
@@ -141,8 +140,7 @@ func rank(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	return a, nil
 }
 
-// standings finds the edition that a number over all members is made from,
-// and puts them in order.
+// standings returns the edition's ranking of the members from which a number over all members is computed.
 func (v *Vintage) standings(t Terms, q Query, g *Guideline) (*Measure, *Edition, *Standings, error) {
 	id := q.Measure
 	switch {
@@ -159,7 +157,7 @@ func (v *Vintage) standings(t Terms, q Query, g *Guideline) (*Measure, *Edition,
 	return v.Measures[id], e, e.Standings(id, q.Year), nil
 }
 
-// Place returns a member's place, from 1; equal figures share one.
+// Place returns the rank of a member, from 1, and reports whether it has one. Equal figures have the same rank.
 func (s *Standings) Place(member string) (int, bool) {
 	place := 0
 	for i, r := range s.Ranked {
@@ -173,12 +171,12 @@ func (s *Standings) Place(member string) (int, bool) {
 	return 0, false
 }
 
-// shareOfTotal divides a member's spending by that of the aggregate that is
-// the whole, or of all members where the report names none, in one edition.
+// shareOfTotal divides a member's spending by that of the aggregate that is the total, or of all members if the
+// report names none, in one edition.
 func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	m := v.Measures[cmp.Or(q.Measure, t.Spending)]
 	if m == nil {
-		return nil, noAnswer("set spending in config.toml to the measure that shares are made of", "this report has no measure of spending")
+		return nil, noAnswer("set spending in config.toml to the measure that shares are computed from", "this report has no measure of spending")
 	}
 	f, err := v.figure(q, m.ID)
 	if err != nil {
@@ -196,7 +194,7 @@ func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 		a.Figures = append(a.Figures, total)
 	} else {
 		if !e.Answers(m.ID, q.Year) {
-			return nil, noAnswer("name the aggregate that is the whole as total in config.toml", "%s holds too little %s for %d to make a sum", e, m.ID, q.Year)
+			return nil, noAnswer("set total in config.toml to the aggregate that is the total", "%s has too few figures of %s for %d to make a sum", e, m.ID, q.Year)
 		}
 		for _, s := range e.Standings(m.ID, q.Year).Ranked {
 			whole += s.Figure.Value
@@ -206,21 +204,20 @@ func shareOfTotal(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 		}
 	}
 	if whole == 0 {
-		return nil, noAnswer("", "the whole is nothing")
+		return nil, noAnswer("", "the total is 0")
 	}
 	a.Value = f.Value / whole * 100
 	return a, nil
 }
 
-// Pace returns the growth a year that leads from one value to another, in per
-// cent: (to / from)^(1/years) − 1. Of a share it is growth beyond that of what
-// it is a share of. Both values must be above zero.
+// Pace returns the annual growth in per cent from one value to another: (to / from)^(1/years) − 1. For a share it is
+// growth beyond that of its base. Both values must be positive.
 func Pace(from, to float64, years int) float64 {
 	return (math.Pow(to/from, 1/float64(years)) - 1) * 100
 }
 
-// pace is the growth from the figure to the guideline, with the years from
-// the figure's to the guideline's due year; nothing for one that is there.
+// pace is the annual growth from the figure to the guideline, over the years from the figure's year to the
+// guideline's due year; 0 if the figure meets it.
 func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	f, a, err := v.held(q, g)
 	if err != nil {
@@ -228,9 +225,9 @@ func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 	}
 	switch {
 	case g.Due.IsZero():
-		return nil, noAnswer("a guideline has its due day in "+guidelinesFile, "the guideline %q has no due year", g.ID)
+		return nil, noAnswer("set due in "+guidelinesFile, "the guideline %q has no due year", g.ID)
 	case g.Due.Year <= f.Year:
-		return nil, noAnswer("ask of an earlier year", "the guideline %q was due in %d", g.ID, g.Due.Year)
+		return nil, noAnswer("ask for an earlier year", "the guideline %q was due in %d", g.ID, g.Due.Year)
 	case f.Value <= 0:
 		return nil, noAnswer("", "no growth leads from %s to the guideline", Number(f.Value, f.Decimals))
 	}

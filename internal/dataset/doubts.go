@@ -10,21 +10,20 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Doubts are what could not be read below data/, so that a finding elsewhere
-// may only follow from it. The zero value is none.
+// Doubts describe what could not be read below data/, so that other errors that may only follow from it can be
+// marked. The zero value means that everything was read.
 type Doubts struct {
 	names map[string]bool // files of members, measures, guidelines
 	gaps  []gap
 }
 
-// A gap is a figure that could not be read, or several: what is empty or 0 is
-// not known.
+// A gap is one or more figures that could not be read. A field that is empty or 0 is unknown.
 type gap struct {
 	source, member string
 	year           int
 }
 
-// doubtsOf finds what is not known from what is wrong.
+// doubtsOf returns what is unknown because of the errors.
 func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
 	found := Doubts{names: map[string]bool{}}
 	files := map[string][][]byte{}
@@ -37,12 +36,12 @@ func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
 		switch {
 		case !inSource && d.Sources[source] == nil:
 			found.names[e.Pos.File] = true
-		case name == notesName: // what is said of figures, not figures
+		case name == notesName: // notes on figures, not figures
 		case path.Ext(name) != ".csv" || e.Pos.Line < 2 || e.Msg == notUTF8 || strings.HasPrefix(e.Msg, notCSV):
 			found.gaps = append(found.gaps, gap{source: source})
 		default:
 			if files[e.Pos.File] == nil {
-				src, _ := fs.ReadFile(root, e.Pos.File) // that it cannot be read has been said
+				src, _ := fs.ReadFile(root, e.Pos.File) // an unreadable file has already been reported
 				files[e.Pos.File] = bytes.Split(src, []byte("\n"))
 			}
 			found.gaps = append(found.gaps, d.gapAt(source, files[e.Pos.File], e.Pos.Line))
@@ -51,7 +50,7 @@ func (d *Dataset) doubtsOf(root fs.FS, errs diag.List) Doubts {
 	return found
 }
 
-// gapAt reads what there is to read of a row.
+// gapAt returns the gap of a row that could not be read, from the cells that can be.
 func (d *Dataset) gapAt(source string, lines [][]byte, line int) gap {
 	g := gap{source: source}
 	if line > len(lines) {
@@ -62,7 +61,7 @@ func (d *Dataset) gapAt(source string, lines [][]byte, line int) gap {
 		g.member = cells[0]
 	}
 	if len(cells) > 1 {
-		g.year, _ = strconv.Atoi(cells[1]) // 0 for a year that is no number
+		g.year, _ = strconv.Atoi(cells[1]) // 0 for a year that is not a number
 	}
 	return g
 }
@@ -70,20 +69,20 @@ func (d *Dataset) gapAt(source string, lines [][]byte, line int) gap {
 // Doubts returns what could not be read.
 func (d *Dataset) Doubts() Doubts { return d.doubts }
 
-// Any reports whether there is a doubt at all.
+// Any reports whether anything could not be read.
 func (d Doubts) Any() bool { return len(d.gaps) > 0 || len(d.names) > 0 }
 
-// Touch reports whether what could not be read may bear on the answer to a
-// question. Its source must be filled in.
+// Touch reports whether figures that could not be read may affect the answer to a query. The source of the query must
+// be set.
 func (d Doubts) Touch(q Query) bool {
 	if len(d.names) > 0 {
 		return true
 	}
 	of := q.Subject
 	if derived := derivedNamed(q.Derived); derived != nil && (derived.Name == "rank" || derived.Name == "share_of_total") {
-		of = "" // rests on the figures of all
+		of = "" // depends on the figures of all members
 	}
-	priced := q.Derived == "shortfall" || q.Derived == "pace" // by figures that may be of another source
+	priced := q.Derived == "shortfall" || q.Derived == "pace" // the price may come from another source
 	for _, g := range d.gaps {
 		switch {
 		case g.source != q.Source && !priced:
@@ -100,8 +99,8 @@ func (d Doubts) Touch(q Query) bool {
 // TouchSource reports whether figures of a source may be missing.
 func (d Doubts) TouchSource(id string) bool { return len(d.names) > 0 || d.Touch(Query{Source: id}) }
 
-// Explain reports whether a finding about a name may only follow from what
-// could not be read: "unknown member", "unknown measure" and so on.
+// Explain reports whether an error about a name, such as "unknown member" or "unknown measure", may only follow from
+// what could not be read.
 func (d Doubts) Explain(msg string) bool {
 	switch {
 	case strings.HasPrefix(msg, "unknown member"), strings.HasPrefix(msg, "unknown aggregate"):

@@ -15,11 +15,11 @@ type Edition struct {
 
 	d        *Dataset
 	all      []Figure // in the order of its file
-	original *Edition // whose series it repeats; nil for its own
+	original *Edition // the edition whose series it repeats, or nil
 	figures  map[key]*Figure
-	years    map[int16][]int // by measure: the years the edition answers, in order
+	years    map[int16][]int // by measure: the years for which the edition answers, in order
 	spans    map[int16][]int // by measure: the years with any figure of a member, in order
-	ranked   sync.Map        // Standings asked for before, by key without member: articles ask the same again and again
+	ranked   sync.Map        // Standings computed before, by key without member, because articles ask for the same ones repeatedly
 }
 
 func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
@@ -38,7 +38,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 			held[cell{f.key.measure, f.key.year}] += n
 		}
 	}
-	due := map[int16]int{} // by year: members with a figure to give
+	due := map[int16]int{} // by year: members that should have a figure
 	for c, n := range held {
 		e.spans[c.measure] = append(e.spans[c.measure], int(c.year))
 		if r.Partial {
@@ -64,8 +64,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	return e
 }
 
-// String names the edition as errors and source lines have it: "DAC,
-// released 2016-07-04".
+// String returns the name of the edition for errors and source lines: "NATO, released 2016-07-04".
 func (e *Edition) String() string {
 	return fmt.Sprintf("%s, released %s", e.Source.Name, e.Release.Date)
 }
@@ -73,7 +72,7 @@ func (e *Edition) String() string {
 // Len returns the number of figures.
 func (e *Edition) Len() int { return len(e.figures) }
 
-// Figure returns what the edition says of a member, year and measure.
+// Figure returns the edition's figure for a member, year and measure.
 func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool) {
 	k, ok := e.d.key(member, year, measure)
 	if !ok {
@@ -83,8 +82,7 @@ func (e *Edition) Figure(member string, year int, measure string) (*Figure, bool
 	return f, ok
 }
 
-// key packs a member, year and measure. Without the member it is still the
-// key of the measure and year.
+// key packs a member, year and measure into a key. Without a member it is the key of the measure and year.
 func (d *Dataset) key(member string, year int, measure string) (key, bool) {
 	ms, counted := d.Measures[measure]
 	if !counted {
@@ -97,16 +95,14 @@ func (d *Dataset) key(member string, year int, measure string) (key, bool) {
 	return key{m.id, ms.id, int16(year)}, true
 }
 
-// Answers reports whether the edition answers a count, rank, statistic or chart
-// of the measure and year: it is not partial, and holds at least three
-// quarters of that year's members that are not exempt.
+// Answers reports whether the edition can answer a count, rank, statistic or chart of the measure and year: whether
+// it is not partial and has figures of at least three quarters of that year's members that are not exempt.
 func (e *Edition) Answers(measure string, year int) bool {
 	_, ok := slices.BinarySearch(e.Years(measure), year)
 	return ok
 }
 
-// Years returns the years for which the edition answers the measure, in order.
-// The slice must not be changed.
+// Years returns, in order, the years for which the edition answers the measure. The slice must not be changed.
 func (e *Edition) Years(measure string) []int {
 	if m, ok := e.d.Measures[measure]; ok {
 		return e.years[m.id]
@@ -114,8 +110,8 @@ func (e *Edition) Years(measure string) []int {
 	return nil
 }
 
-// Span returns the years for which the edition has any member's figure of the
-// measure, in order; it may be partial. The slice must not be changed.
+// Span returns, in order, the years for which the edition has a figure of the measure for any member, even if the
+// edition is partial. The slice must not be changed.
 func (e *Edition) Span(measure string) []int {
 	if m, ok := e.d.Measures[measure]; ok {
 		return e.spans[m.id]
@@ -129,13 +125,13 @@ type Standing struct {
 	Figure *Figure
 }
 
-// Standings are all members of a year, each once, by what is known of it.
+// Standings are the members of a year, each exactly once: ranked, exempt or missing.
 type Standings struct {
 	Edition *Edition
 	Year    int
-	Ranked  []Standing // highest figure first, equal ones by name
+	Ranked  []Standing // highest figure first, equal figures by name
 	Exempt  []*Member  // without a figure of their own, by name
-	Missing []*Member  // not in the edition, by name: what is counted is a lower bound
+	Missing []*Member  // not in the edition, by name: a count is a lower bound
 }
 
 // Of returns the number of members of the year.
@@ -150,9 +146,8 @@ func (s *Standings) Figures() []*Figure {
 	return list
 }
 
-// Standings returns the members of a year by their figure of a measure. Exempt
-// members have no place among them, whatever a source says of them. The
-// Standings are shared and must not be changed.
+// Standings returns the members of a year ranked by their figures of a measure. Exempt members are not ranked, even
+// if a source has figures of them. The Standings are shared and must not be changed.
 func (e *Edition) Standings(measure string, year int) *Standings {
 	k, _ := e.d.key("", year, measure)
 	if s, ok := e.ranked.Load(k); ok {
@@ -179,17 +174,17 @@ func (e *Edition) standings(measure string, year int) *Standings {
 	return s
 }
 
-// A Tally is how many members met a guideline in a year, by one edition.
+// A Tally counts the members that met a guideline in a year, according to one edition.
 type Tally struct {
 	*Standings
 	Guideline *Guideline
 	Meeting   int
 }
 
-// AtLeast says that members are missing, so that the count is a lower bound.
+// AtLeast reports whether members are missing, so that the count is a lower bound.
 func (t *Tally) AtLeast() bool { return len(t.Missing) > 0 }
 
-// Estimates reports whether figures that the count rests on are estimates.
+// Estimates reports whether some of the ranked figures are estimates.
 func (s *Standings) Estimates() bool {
 	return slices.ContainsFunc(s.Ranked, func(r Standing) bool { return r.Figure.Status == Estimate })
 }
@@ -202,7 +197,7 @@ func (t *Tally) AllEstimates() bool {
 // Met returns the members that meet the guideline, highest first.
 func (t *Tally) Met() []Standing { return t.where(true) }
 
-// Short returns the members that do not, highest first.
+// Short returns the members that do not meet the guideline, highest first.
 func (t *Tally) Short() []Standing { return t.where(false) }
 
 func (t *Tally) where(met bool) []Standing {
@@ -215,7 +210,7 @@ func (t *Tally) where(met bool) []Standing {
 	return list
 }
 
-// Tally counts the members that meet a guideline in a year.
+// Tally returns the count of members that meet a guideline in a year.
 func (e *Edition) Tally(g *Guideline, year int) *Tally {
 	t := &Tally{Standings: e.Standings(g.Measure, year), Guideline: g}
 	for _, r := range t.Ranked {

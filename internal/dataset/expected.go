@@ -6,8 +6,8 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// Ended reports whether a year was over on the day up to which the edition
-// takes information in: its cut-off, or where that is not known its release.
+// Ended reports whether a year was over on the edition's cut-off day, or on the day of its release if there is no
+// cut-off.
 func (e *Edition) Ended(year int) bool {
 	day := e.Release.Cutoff
 	if day.IsZero() {
@@ -16,12 +16,12 @@ func (e *Edition) Ended(year int) bool {
 	return day.After(civil.Date{Year: year, Month: 12, Day: 31})
 }
 
-// Expected reports whether a figure is a forecast: its year was not over when
-// its edition was made. An estimate may be of a year that was.
+// Expected reports whether a figure is a forecast: whether its year was not over at the cut-off of its edition. An
+// estimate may be of a year that was over.
 func (f *Figure) Expected() bool { return !f.edition.Ended(f.Year) }
 
 // Expected reports whether the figures of the year are forecasts.
 func (s *Standings) Expected() bool { return !s.Edition.Ended(s.Year) }
 
-// Expected reports whether an answer rests on a forecast.
+// Expected reports whether an answer is computed from a forecast.
 func (a *Answer) Expected() bool { return slices.ContainsFunc(a.Figures, (*Figure).Expected) }

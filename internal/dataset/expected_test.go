@@ -6,7 +6,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// TestExpected holds when a figure is a forecast: by the edition's cut-off, else by its day.
+// TestExpected checks when a figure is a forecast: by the cut-off of the edition, or else by its day.
 func TestExpected(t *testing.T) {
 	v := whole().AsOf(day("2026-11-23"))
 	for _, c := range []struct {
@@ -30,6 +30,6 @@ func TestExpected(t *testing.T) {
 		}
 	}
 	if a, err := v.Ask(terms, dataset.Query{Year: 2026, Measure: "meeting"}); err != nil || !a.Tally.Expected() || !a.Expected() {
-		t.Errorf("the count of 2026 is not expected: %v", err)
+		t.Errorf("the count of 2026 is not a forecast: %v", err)
 	}
 }

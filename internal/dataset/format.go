@@ -9,12 +9,11 @@ import (
 	"strings"
 )
 
-// Minus is the sign of a negative number in print.
+// Minus is the minus sign of printed numbers.
 const Minus = "−"
 
-// Round rounds to so many digits behind the point, halves away from zero. It
-// frees a difference of two published numbers from binary dust: 2.21 − 2 is
-// 0.21.
+// Round rounds to a number of decimals, halves away from zero. It removes binary errors from the difference of two
+// published numbers: 2.21 − 2 is 0.21.
 func Round(v float64, decimals int) float64 {
 	p := math.Pow10(decimals)
 	r := math.Round(v*p) / p
@@ -38,8 +37,7 @@ func AppendPlain(b []byte, v float64, decimals int) []byte {
 	return b
 }
 
-// Number writes a value for reading: thousands separated by commas, a true
-// minus.
+// Number formats a value for readers: with commas between thousands and a true minus sign.
 func Number(v float64, decimals int) string {
 	s := Plain(v, decimals)
 	sign := ""
@@ -56,7 +54,7 @@ func Number(v float64, decimals int) string {
 	return sign + whole
 }
 
-// Signed is Number with a plus before what is above zero.
+// Signed is like Number, with a plus sign before positive values.
 func Signed(v float64, decimals int) string {
 	if Round(v, decimals) > 0 {
 		return "+" + Number(v, decimals)
@@ -64,8 +62,8 @@ func Signed(v float64, decimals int) string {
 	return Number(v, decimals)
 }
 
-// Amount writes a value with its unit, exactly, for those who write reports:
-// "2.21%", "$1,032,849 million", "12 tonnes".
+// Amount formats a value with its unit, exactly, for those who write reports: "2.21%", "$1,032,849 million", "12
+// tonnes".
 func Amount(u Unit, v float64, decimals int) string {
 	switch {
 	case u == Percent:

@@ -19,22 +19,21 @@ type Guideline struct {
 	ID       string
 	Name     Goal // for reference lines: "2% of GNI"
 	Measure  string
-	All      Band            // what it asks of all who have no mark of their own
-	Own      map[string]Band // by member: what it asks of that one; nil where all have the same
-	Decimals int             // digits behind the point in which the mark is written
+	All      Band            // the mark for all members without their own
+	Own      map[string]Band // marks by member; nil if all members have the same
+	Decimals int             // decimals with which the mark is written
 	Adopted  civil.Date      // the day it was agreed
-	Due      civil.Date      // the day by which it is to be met; zero when none was set
-	Aim      bool            // members aim to move towards it by then, and have not bound themselves to meet it
+	Due      civil.Date      // the day by which it is to be met; zero if none was set
+	Aim      bool            // members only aim to move towards it and are not bound to meet it
 	Event    string          // where it was agreed
-	PartOf   float64         // a larger number that readers have heard of, of which this is a part; 0 for none
-	PartNote string          // what they have to know of that number
-	URL      string          // the agreement's own text where it is known
-	FoundAt  []string        // where else it is told
+	PartOf   float64         // a larger number that readers may know and that this is a part of, or 0
+	PartNote string          // what readers need to know about that number
+	URL      string          // the text of the agreement if known
+	FoundAt  []string        // other pages that report it
 	Pos      diag.Pos        // its table in data/guidelines.toml
 }
 
-// A Goal is the name of a guideline, and on which side of it one meets it: a
-// sentence needs both.
+// A Goal is the name of a guideline and the side on which it is met: a sentence needs both.
 type Goal struct {
 	Name string
 	Side Side
@@ -43,10 +42,10 @@ type Goal struct {
 // String returns the name.
 func (g Goal) String() string { return g.Name }
 
-// Kind returns how the messages of its side are called.
+// Kind returns the name of its side in the keys of messages.
 func (g Goal) Kind() string { return [...]string{"floor", "ceiling", "band"}[g.Side] }
 
-// A Side is where a guideline is met.
+// A Side is the side of the mark on which a guideline is met.
 type Side int
 
 // The sides: at the mark or above, at the mark or below, between two marks.
@@ -56,11 +55,11 @@ const (
 	Between
 )
 
-// A Band is what a guideline asks: a value from Low to High, in the measure's
-// unit. One of the two is infinite unless it asks for both.
+// A Band is what a guideline requires: a value from Low to High, in the unit of the measure. One of the two is
+// infinite unless it requires both.
 type Band struct{ Low, High float64 }
 
-// Side returns where the band is met.
+// Side returns the side on which the band is met.
 func (b Band) Side() Side {
 	switch {
 	case math.IsInf(b.High, 1):
@@ -71,8 +70,8 @@ func (b Band) Side() Side {
 	return Between
 }
 
-// Holds reports whether a value meets the band. It is decided on the value as
-// published: 2.00 meets 2, 1.98 does not, whatever rounding would show.
+// Holds reports whether a value meets the band. It depends on the value as published: 2.00 meets 2 and 1.98 does not,
+// whatever rounding would show.
 func (b Band) Holds(v float64) bool { return v >= b.Low && v <= b.High }
 
 // Edge returns the mark from which the distance of a value is measured.
@@ -83,7 +82,7 @@ func (b Band) Edge(v float64) float64 {
 	case b.Side() == Ceiling, v > b.High:
 		return b.High
 	}
-	return v // within a band nobody is away from it
+	return v // a value within the band has no distance from it
 }
 
 // Marks returns the finite bounds.
@@ -97,7 +96,7 @@ func (b Band) Marks() []float64 {
 	return []float64{b.Low, b.High}
 }
 
-// With returns the guideline with another mark for all.
+// With returns the band of the guideline with another mark for all members.
 func (g *Guideline) With(mark float64) Band {
 	if g.Name.Side == Ceiling {
 		return Band{math.Inf(-1), mark}
@@ -105,10 +104,10 @@ func (g *Guideline) With(mark float64) Band {
 	return Band{mark, math.Inf(1)}
 }
 
-// Mark returns the mark of all, of a band the lower one.
+// Mark returns the mark for all members, the lower one for a band.
 func (g *Guideline) Mark() float64 { return g.All.Marks()[0] }
 
-// Marked returns the goal named by its bare numbers.
+// Marked returns the goal with the bare numbers as its name.
 func (g *Guideline) Marked() Goal {
 	var marks []string
 	for _, v := range g.All.Marks() {
@@ -117,7 +116,7 @@ func (g *Guideline) Marked() Goal {
 	return Goal{strings.Join(marks, "–"), g.Name.Side}
 }
 
-// For returns what the guideline asks of a member.
+// For returns what the guideline requires of a member.
 func (g *Guideline) For(member string) Band {
 	if b, ok := g.Own[member]; ok {
 		return b
@@ -131,16 +130,15 @@ func (g *Guideline) MetBy(member string, value float64) bool { return g.For(memb
 // Met reports whether a figure meets the guideline.
 func (g *Guideline) Met(f *Figure) bool { return g.MetBy(f.Member, f.Value) }
 
-// Distance returns how far a figure lies above (positive) or below (negative)
-// the guideline, in percentage points where the measure is in per cent, and
-// with how many decimals it is known.
+// Distance returns how far a figure is above (positive) or below (negative) the guideline, and with how many decimals
+// that is known. For a measure in per cent it is in percentage points.
 func (g *Guideline) Distance(f *Figure) (value float64, decimals int) {
 	decimals = max(f.Decimals, g.Decimals)
 	return Round(f.Value-g.For(f.Member).Edge(f.Value), decimals), decimals
 }
 
-// Favour turns a distance so that more is better: what is above a ceiling, or
-// outside a band on either side, is below nothing.
+// Favour changes the sign of a distance so that a larger one is better: a value above a ceiling, or outside a band on
+// either side, becomes negative.
 func (s Side) Favour(distance float64) float64 {
 	switch s {
 	case Ceiling:
@@ -168,7 +166,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		}
 		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
 			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).
-				Hint("due is the day by which the mark is to be met")
+				Hint("due is the day by which the guideline is to be met")
 		}
 		t.Check(guidelineFormat)
 		d.Guidelines[id] = g
@@ -177,13 +175,13 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 	slices.SortFunc(d.guidelines, (*Guideline).compare)
 }
 
-// readBands reads what a guideline asks, of all and of each.
+// readBands reads what a guideline requires of all members and of single ones.
 func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	const hint = "write at_least for a floor, at_most for a ceiling, both for a band"
 	g.All = Band{t.Float("at_least", math.Inf(-1)), t.Float("at_most", math.Inf(1))}
 	switch {
 	case !t.Has("at_least") && !t.Has("at_most") && (t.Broken("at_least") || t.Broken("at_most")):
-		g.All = Band{0, math.Inf(1)} // that the line cannot be read has been said
+		g.All = Band{0, math.Inf(1)} // the error in the line has already been reported
 	case !t.Has("at_least") && !t.Has("at_most"):
 		t.Errorf("", "at_least is missing").Hint("%s", hint)
 		g.All = Band{0, math.Inf(1)}
@@ -216,7 +214,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	}
 }
 
-// Marks returns the marks of all guidelines that are shares in per cent.
+// Marks returns the marks of all guidelines for shares in per cent.
 func (d *Dataset) Marks() []float64 {
 	var list []float64
 	for _, id := range d.GuidelineIDs() {

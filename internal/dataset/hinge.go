@@ -1,17 +1,16 @@
 package dataset
 
-// A Hinge is a figure that a count hangs on although a note speaks against it.
+// A Hinge is a figure that decides a count although a note qualifies it.
 type Hinge struct {
 	Standing
 	Note  *Note
-	Meets bool    // the guideline, as printed
-	Other float64 // what the figure would be but for its note
-	Known bool    // Other is
+	Meets bool    // whether the figure as printed meets the guideline
+	Other float64 // the figure without what its note describes
+	Known bool    // whether Other is known
 }
 
-// Hinges returns the figures that a count hangs on although their notes speak
-// against them: with another number that is known of the figure, or without
-// it, the count would be another.
+// Hinges returns the figures that decide a count although notes qualify them: the count would be different with the
+// figure's other value, where that is known, or else without the figure.
 func (v *Vintage) Hinges(t *Tally) []Hinge {
 	var list []Hinge
 	for i, r := range t.Ranked {
@@ -26,7 +25,7 @@ func (v *Vintage) Hinges(t *Tally) []Hinge {
 	return list
 }
 
-// turns reports whether the count would be another but for the note.
+// turns reports whether the count would be different without what the note describes.
 func (v *Vintage) turns(t *Tally, h Hinge) bool {
 	f := h.Figure
 	switch {
@@ -40,8 +39,7 @@ func (v *Vintage) turns(t *Tally, h Hinge) bool {
 	return v.DifferenceOf(f) == nil && t.Guideline.For(h.Member.Code).Edge(f.Value) == f.Value && t.Guideline.Name.Side != Between
 }
 
-// otherwise returns what a figure would be but for its note, where that is
-// known.
+// otherwise returns the value of a figure without what its note describes, and reports whether it is known.
 func (v *Vintage) otherwise(n *Note, f *Figure) (float64, bool) {
 	switch n.Kind {
 	case Definition:

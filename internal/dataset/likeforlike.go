@@ -2,20 +2,19 @@ package dataset
 
 import "cmp"
 
-// likeForLike is the growth of an aggregate with the same members in both
-// years: those of the later one. Where members joined, the growth that its
-// source prints holds what they brought with them.
+// likeForLike is the growth of an aggregate with the same members in both years: those of the later one. If members
+// joined, the growth that its source publishes includes their spending.
 func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	m := v.Measures[cmp.Or(q.Measure, t.Growth)]
 	if m == nil || m.GrowthOf == "" {
-		return nil, noAnswer("growth has its key growth_of in "+measuresFile,
-			"this report has no measure of growth with what grew")
+		return nil, noAnswer("set growth_of for the growth in "+measuresFile,
+			"this report has no measure of growth that says what grew")
 	}
 	who := v.Members[q.Subject]
 	parts, known := v.PartsOf(who, q.Year)
 	if !known {
-		return nil, noAnswer("ask of an aggregate that "+aggregatesFile+" is about",
-			"like_for_like is said of an aggregate whose members are known, not of %s", who.Name)
+		return nil, noAnswer("ask for an aggregate of "+aggregatesFile,
+			"like_for_like applies to an aggregate whose members are known, not to %s", who.Name)
 	}
 	printed, err := v.figure(q, m.ID)
 	if err != nil {
@@ -43,8 +42,7 @@ func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	return a, nil
 }
 
-// whoHolds hints at the newest edition that holds a measure for the members
-// of both years.
+// whoHolds returns a hint naming the newest edition that has a measure for the members of both years.
 func (v *Vintage) whoHolds(q Query, measure string) string {
 	for _, e := range v.bySource[q.Source] {
 		if e.Answers(measure, q.Year) && e.Answers(measure, q.Year-1) {

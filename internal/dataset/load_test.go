@@ -9,7 +9,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// small is a report on something else altogether: development aid.
+// small is a report on another subject: development aid.
 var small = map[string]string{
 	"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n" +
 		"SWE,SE,Sweden,member,1965-01-01,Europe,,0,0\n" +
@@ -52,8 +52,7 @@ func TestLoadSmall(t *testing.T) {
 	}
 }
 
-// TestBadData is the list of what is wrong with data and what the editor is
-// told about it.
+// TestBadData lists errors in data and what the editor is told about them.
 func TestBadData(t *testing.T) {
 	const rel = "data/dac/2020-04-16.csv"
 	figures := func(rows string) map[string]string {
@@ -76,7 +75,7 @@ func TestBadData(t *testing.T) {
 		{"unknown status", figures("SWE,2019,oda,0.99,actuel\n"), rel + ":2:19: unknown status \"actuel\"\n\thint: did you mean \"actual\"?"},
 		{"not a number", figures("SWE,2019,oda,0;99,actual\n"), rel + ":2:14: value \"0;99\" is not a number\n\thint: write 0.99"},
 		{"no number at all", figures("SWE,2019,oda,..,actual\n"), rel + ":2:14: value \"..\" is not a number\n\thint: write digits"},
-		{"empty value", figures("SWE,2019,oda,,actual\n"), "\n\thint: a figure that is not there has no row"},
+		{"empty value", figures("SWE,2019,oda,,actual\n"), "\n\thint: a figure that does not exist has no row"},
 		{"NaN", figures("SWE,2019,oda,NaN,actual\n"), rel + ":2:14: value \"NaN\" is not a number"},
 		{"infinity", figures("SWE,2019,oda,Inf,actual\n"), rel + ":2:14: value \"Inf\" is not a number"},
 		{"an exponent", figures("SWE,2019,oda,1e1,actual\n"), rel + ":2:14: value \"1e1\" is not a number"},
@@ -86,9 +85,9 @@ func TestBadData(t *testing.T) {
 		{"thousands", figures("SWE,2019,oda,\"1,234,567\",actual\n"), "\n\thint: write 1234567"},
 		{"per cent sign", figures("SWE,2019,oda,0.99%,actual\n"), rel + ":2:14: value \"0.99%\" is not a number\n\thint: write 0.99"},
 		{"a typographic minus", figures("SWE,2019,oda,−1,actual\n"), "\n\thint: write -1"},
-		{"outside the range", figures("SWE,2019,oda,101,actual\n"), rel + ":2:14: value 101 is outside the range of oda\n\thint: oda goes from 0 to 100"},
+		{"outside the range", figures("SWE,2019,oda,101,actual\n"), rel + ":2:14: value 101 is outside the range of oda\n\thint: oda ranges from 0 to 100"},
 		{"below the range", figures("SWE,2019,oda,-0.1,actual\n"), rel + ":2:14: value -0.1 is outside the range of oda"},
-		{"duplicate row", figures("SWE,2019,oda,0.99,actual\nSWE,2019,oda,0.98,actual\n"), rel + ":3:1: SWE 2019 oda stands on line 2 already"},
+		{"duplicate row", figures("SWE,2019,oda,0.99,actual\nSWE,2019,oda,0.98,actual\n"), rel + ":3:1: SWE 2019 oda is already on line 2"},
 		{"too few cells", figures("SWE,2019,oda,0.99\n"), rel + ":2:1: 4 cells, not 5"},
 		{"a quotation mark out of place", figures("SWE,20\"19,oda,0.99,actual\n"), rel + ":2:7: not CSV: bare \""},
 		{"not UTF-8", figures("SWE,2019,oda,\xff,actual\n"), rel + ":2:14: text that is not UTF-8"},
@@ -129,8 +128,8 @@ func TestBadData(t *testing.T) {
 	}
 }
 
-// TestMissing holds that a member without a figure makes a count a lower
-// bound, and that too many of them make an edition silent.
+// TestMissing checks that a member without a figure makes a count a lower bound, and that an edition in which too
+// many are missing does not answer.
 func TestMissing(t *testing.T) {
 	rows := "data/dac/2020-04-16.csv"
 	members := small["data/members.csv"] + "NOR,NO,Norway,member,1961-01-01,Europe,,2,0\nDNK,DK,Denmark,member,1963-01-01,Europe,,3,0\nFIN,FI,Finland,member,2019-12-31,Europe,,4,0\n"

@@ -10,19 +10,19 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A Measure is something that sources count.
+// A Measure is a quantity that sources publish, such as a share of GDP.
 type Measure struct {
 	ID         string
 	Name       string // for headings: "Share of GNI"
 	Unit       Unit
-	Decimals   int // digits behind the point in which it is usually published
+	Decimals   int // decimals with which it is usually published
 	Definition string
-	Constant   bool       // whether it is at the prices of a base year, its release's PriceYear
+	Constant   bool       // at the prices of a base year, the PriceYear of the release
 	Of         string     // the measure it is a share of, which prices a shortfall; may be empty
-	Quotients  []Quotient // how a share is worked out, the source's own way first
-	GrowthOf   string     // of a growth on the year before: the measure that grew
-	Breakdown  string     // the whole that it is a part of, with others of the same name
-	Min, Max   float64    // a value outside is a mistake
+	Quotients  []Quotient // how a share is computed, the source's own way first
+	GrowthOf   string     // the measure whose annual growth it is; may be empty
+	Breakdown  string     // the name of the whole that it is a part of; may be empty
+	Min, Max   float64    // a value outside is an error
 	Pos        diag.Pos   // its table in data/measures.toml
 
 	id int16
@@ -33,7 +33,7 @@ const (
 	guidelinesFile = "data/guidelines.toml"
 )
 
-// tables reads a TOML file made of tables and hands each to read.
+// tables parses a TOML file that consists of tables and calls read for each of them.
 func tables(root fs.FS, file string, errs *diag.List, read func(id string, t *tomldoc.Table)) {
 	doc, top := readTOML(root, file, errs)
 	if doc == nil {
@@ -72,10 +72,10 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 		}
 		m.Min, m.Max = t.Float("min", 0), t.Float("max", top)
 		if m.Min > m.Max {
-			t.Errorf("min", "min is above max").Hint("no value could be right")
+			t.Errorf("min", "min is above max").Hint("no value can be within the range")
 		}
 		if m.Decimals < 0 || m.Decimals > mostDecimals {
-			t.Errorf("decimals", "decimals is %d", m.Decimals).Hint("the digits behind the point, 0 to 9")
+			t.Errorf("decimals", "decimals is %d", m.Decimals).Hint("write the number of decimals, 0 to 9")
 		}
 		if IsDerived(id) || IsComparison(id) {
 			errs.Errorf(t.Pos(), "%q is the name of a derived measure", id).Hint("choose another name for the table")
@@ -90,7 +90,7 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.checkRelations(named, errs)
 }
 
-// decimalsOf counts the digits behind the point.
+// decimalsOf returns the number of decimals in a number as written.
 func decimalsOf(number string) int {
 	if _, frac, ok := strings.Cut(number, "."); ok {
 		return len(frac)

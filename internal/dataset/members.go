@@ -14,22 +14,22 @@ import (
 
 // A Member is a member of the alliance, or an aggregate of several.
 type Member struct {
-	Code      string     // ISO 3166-1 alpha-3, or an aggregate's own code
+	Code      string     // ISO 3166-1 alpha-3, or the code of an aggregate
 	ISO2      string     // ISO 3166-1 alpha-2; empty for aggregates
 	Name      string     // in the report's language
-	Aliases   []string   // other names: former, native, or as publishers write it
+	Aliases   []string   // other names: former, native, or as publishers write them
 	Aggregate bool       // a total that its source publishes, not a member
 	Joined    civil.Date // zero for aggregates
 	Region    string
-	Exempt    string  // why it has no figure of its own, for readers; "" for most
-	TileCol   int     // place on the tile map, from the west
-	TileRow   int     // and from the north
-	Outline   Outline // on a map; nil where the report has none
+	Exempt    string  // why it has no figures, for readers; usually ""
+	TileCol   int     // column on the tile map, from the west
+	TileRow   int     // row on the tile map, from the north
+	Outline   Outline // on a map; nil if the report has none
 	Pos       diag.Pos
 
 	id       int16
-	composed bool     // whether data/ says of whom an aggregate is made:
-	without  []string // of all members but these
+	composed bool     // whether data/ lists the members of an aggregate:
+	without  []string // all members except these
 }
 
 const membersFile = "data/members.csv"
@@ -96,7 +96,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 	}
 }
 
-// place reads the cells that only a member proper has.
+// place reads the cells that only members have and aggregates do not.
 func (m *Member) place(r row, tiles map[[2]int]string, errs *diag.List) {
 	var err error
 	if m.Joined, err = civil.Parse(r.cell(4)); err != nil {

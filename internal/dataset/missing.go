@@ -9,13 +9,13 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A Missing release is known to exist and not held here.
+// A Missing release is known to exist but is not in data/.
 type Missing struct {
 	Date     civil.Date
 	Title    string
 	URL      string
-	Why      string // how it is known, and why it is not held
-	From, To int    // the years that it spans; 0 where not known
+	Why      string // how it is known, and why it is not in data/
+	From, To int    // the years that it covers; 0 if not known
 	Pos      diag.Pos
 }
 
@@ -27,7 +27,7 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 		checkSpan(mt, m.From, m.To)
 		mt.Check(missingFormat, SourceFormat)
 		if slices.ContainsFunc(s.Releases, func(r *Release) bool { return r.Date == m.Date }) {
-			mt.Errorf("date", "release %s is held", m.Date).Hint("delete the [[missing]] entry")
+			mt.Errorf("date", "release %s is in the data", m.Date).Hint("delete the [[missing]] entry")
 		}
 		s.Missing = append(s.Missing, m)
 	}
@@ -40,25 +40,24 @@ func checkSpan(t *tomldoc.Table, from, to int) {
 	switch {
 	case !known:
 	case (from == 0) != (to == 0):
-		t.Errorf(map[bool]string{true: "to", false: "from"}[from == 0], "one end of the years without the other").
+		t.Errorf(map[bool]string{true: "to", false: "from"}[from == 0], "only one of from and to").
 			Hint("write both, from = 2009 and to = 2016")
 	case to < from:
 		t.Errorf("to", "to %d comes before from %d", to, from).Hint("from is the first year and to the last")
 	}
 }
 
-// A Gap is a release that spoke of a year and whose figure is not held here.
+// A Gap is a release that covered a year but whose figure is not in data/.
 type Gap struct {
 	Source  *Source
 	Date    civil.Date
 	Title   string
 	URL     string
-	Release *Release // nil when nothing of the release is held
+	Release *Release // nil if the release is not in data/ at all
 }
 
-// Gaps returns, oldest first, the releases of a source known on the day whose
-// figure for a member, year and measure is not held: those that are missing,
-// and those held in part. The measure is taken to be one of every release.
+// Gaps returns, oldest first, the releases of a source known on the day whose figure for a member, year and measure
+// is not in data/: missing releases and partial ones. Every release is assumed to include the measure.
 func (v *Vintage) Gaps(source, member string, year int, measure string) []Gap {
 	s, m := v.Sources[source], v.Members[member]
 	if s == nil || m == nil || m.Exempt != "" {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestGaps holds which releases spoke of a year without a figure here.
+// TestGaps checks which releases covered a year without a figure in data/.
 func TestGaps(t *testing.T) {
 	files := aidWith("")
 	files[notesFile] = "gone"
@@ -27,7 +27,7 @@ func TestGaps(t *testing.T) {
 		{"2021-12-31", "TUR", 2017, "2018-04-09 Aid in 2017, 2019-04-10 held in part"},
 		{"2018-12-31", "TUR", 2017, "2018-04-09 Aid in 2017"},
 		{"2021-12-31", "SWE", 2019, ""},
-		{"2021-12-31", "SWE", 2020, ""}, // which years the release of 2021 spans is not known
+		{"2021-12-31", "SWE", 2020, ""}, // the years of the release of 2021 are not known
 	} {
 		var got []string
 		for _, g := range d.AsOf(day(c.asOf)).Gaps("dac", c.member, c.year, "oda") {
@@ -43,8 +43,7 @@ func TestGaps(t *testing.T) {
 	}
 }
 
-// TestSeries holds that a source may repeat the series of another, and that
-// one that does not is found.
+// TestSeries checks that a source may repeat the series of another, and that one that does not is reported.
 func TestSeries(t *testing.T) {
 	bank := func(row string) map[string]string {
 		files := aidWith("")
@@ -63,17 +62,17 @@ func TestSeries(t *testing.T) {
 		t.Errorf("1.1 repeats %+v, want 1.11 of the newest release", o)
 	}
 	if f, _ = v.Figure("bank", "TUR", 2016, "oda"); f.Original() != nil {
-		t.Error("a figure that the other source lacks repeats one")
+		t.Error("a figure that the other source does not have has an original")
 	}
 	if f, _ = v.Figure("dac", "TUR", 2018, "oda"); f.Original() != nil {
-		t.Error("a figure of the series itself repeats one")
+		t.Error("a figure of the series itself has an original")
 	}
 	own, copies := v.Witnesses("TUR", 2018, "oda")
 	if len(own) != 1 || own[0].Source != "dac" || len(copies) != 1 || copies[0].Source != "bank" {
-		t.Errorf("2018 has the witnesses %v and the copies %v, want one of each", own, copies)
+		t.Errorf("2018 has the figures %v and the copies %v, want one of each", own, copies)
 	}
 	if own, copies = v.Witnesses("TUR", 2016, "oda"); len(own) != 1 || own[0].Source != "bank" || len(copies) != 0 {
-		t.Errorf("2016 has the witnesses %v and the copies %v, want the bank's own", own, copies)
+		t.Errorf("2016 has the figures %v and the copies %v, want the bank's own", own, copies)
 	}
 	_, errs = load(bank("TUR,2018,oda,1.2,actual\n"))
 	if want := "data/bank/2020-07-01.csv:3:1: 1 of 2 figures differ from the series of DAC, released 2020-04-16, such as TUR 2018: 1.2, there 1.11"; !strings.Contains(errs, want) {
@@ -81,15 +80,14 @@ func TestSeries(t *testing.T) {
 	}
 }
 
-// TestBadReleases is the list of what is wrong with the entries of releases
-// and what the editor is told about it.
+// TestBadReleases lists errors in the entries of releases and what the editor is told about them.
 func TestBadReleases(t *testing.T) {
 	const file = "data/dac/source.toml"
 	source := func(lines string) map[string]string { return map[string]string{file: small[file] + lines} }
 	for _, c := range []struct{ name, lines, want string }{
-		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":8:8: release 2020-04-16 is held\n\thint: delete the [[missing]] entry"},
+		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":8:8: release 2020-04-16 is in the data\n\thint: delete the [[missing]] entry"},
 		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":7:1: why is missing"},
-		{"one end of the years", "from = 2010\n", file + ":7:8: one end of the years without the other"},
+		{"one end of the years", "from = 2010\n", file + ":7:8: only one of from and to"},
 		{"years backwards", "from = 2010\nto = 2009\n", file + ":8:6: to 2009 comes before from 2010"},
 		{"an unknown series", "series_of = \"dacc\"\n", file + ":7:13: series_of: unknown source \"dacc\""},
 		{"a series of its own", "series_of = \"dac\"\n", file + ":7:13: series_of: unknown source \"dac\""},

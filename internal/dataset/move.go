@@ -2,27 +2,25 @@ package dataset
 
 import "slices"
 
-// A Move is why a share went from one figure to another: because its part
-// moved, because its whole did, because members joined an aggregate, and the
-// rest. At the published precision these add up exactly.
+// A Move explains the difference between two figures of a share: what its part contributed, what its whole did, what
+// members that joined an aggregate did, and the rest. At the published precision these add up exactly.
 type Move struct {
 	Quotient
 	Parts, Wholes             [2]*Figure // at first and at last
-	Joined                    []*Member  // of an aggregate, in between
+	Joined                    []*Member  // members that joined the aggregate in between
 	By                        float64
 	ByPart, ByWhole, ByJoined float64
-	Rest                      float64 // what rounding and other prices leave
+	Rest                      float64 // the rest, from rounding and differences in prices
 	Decimals                  int
 }
 
-// MoveOf takes the move from a share to another of the same member apart, by
-// the first way of working the share out for which both editions hold part and
-// whole at the same prices. The one given comes last.
+// MoveOf explains the difference between two shares of the same member, with the first quotient of the share for
+// which both editions have part and whole at the same prices. The given quotient is tried last.
 //
-// It is nil where there is none, or where the share was counted in another way.
+// It returns nil if there is no such quotient, or if the definition of the share changed.
 //
-// Each step is halfway between taken first and taken last: with the whole of
-// before, and with that of after. So neither order counts.
+// Each step is the mean of its effect when it is taken first and when it is taken last, so that the result does not
+// depend on the order.
 func (d *Dataset) MoveOf(first, last *Figure, given Quotient) *Move {
 	if BreakBetween(first, last) != nil {
 		return nil
@@ -36,7 +34,7 @@ func (d *Dataset) MoveOf(first, last *Figure, given Quotient) *Move {
 	return nil
 }
 
-// find looks up the part and the whole at both ends.
+// find looks up the part and the whole at both ends and reports whether they exist.
 func (m *Move) find(first, last *Figure) bool {
 	for i, f := range []*Figure{first, last} {
 		part, ok := f.edition.Figure(f.Member, f.Year, m.Part)
@@ -50,8 +48,7 @@ func (m *Move) find(first, last *Figure) bool {
 		BreakBetween(m.Parts[0], m.Parts[1]) == nil && BreakBetween(m.Wholes[0], m.Wholes[1]) == nil
 }
 
-// share shares the move out. It is false where an aggregate's newcomers are
-// not known by their amounts.
+// share computes the steps. It reports false if the amounts of members that joined an aggregate are not known.
 func (m *Move) share(d *Dataset, first, last *Figure) bool {
 	part, whole := m.Parts[1].Value, m.Wholes[1].Value
 	if who := d.Members[first.Member]; who.Aggregate {

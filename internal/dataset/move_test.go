@@ -9,8 +9,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// TestMoveOf holds a share's move against the mean of both orders, worked out
-// in fractions: with the part first and the whole after it, and the other way.
+// TestMoveOf compares the steps of a move with the mean of both orders, computed in fractions: first the part and
+// then the whole, and the other way round.
 func TestMoveOf(t *testing.T) {
 	files := booksWith("SWE,2019,gni,1000,actual\n", "SWE,2019,gni,1000,actual\nSWE,2020,gni,1300,actual\nSWE,2020,share,8.5,actual\nFIN,2020,gni,500,actual\n"+
 		"ALL,2019,gni,1000,actual\nALL,2020,gni,1800,actual\nALL,2019,share,10.0,actual\nALL,2020,share,10.8,actual\n")
@@ -51,6 +51,6 @@ func TestMoveOf(t *testing.T) {
 	}
 	first, _ := e.Figure("SWE", 2019, "arms")
 	if d.MoveOf(first, first, dataset.Quotient{}) != nil {
-		t.Error("a share without a quotient was taken apart")
+		t.Error("a share without a quotient has a move")
 	}
 }

@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// aliasCell is the column of members.csv that holds other names of a member,
-// divided by semicolons. The file may do without it.
+// aliasCell is the optional column of members.csv with other names of a member, separated by semicolons.
 const aliasCell = 9
 
 // aliasesOf reads the other names of a member.
@@ -24,7 +23,7 @@ func aliasesOf(r row, errs *diag.List) []string {
 		name = strings.TrimSpace(name)
 		if name == "" {
 			errs.Errorf(r.pos(aliasCell), "an alias of %s is empty", r.cell(0)).
-				Hint("divide names by one semicolon, as in Turkey;Turkiye")
+				Hint("separate names with one semicolon, as in Turkey;Turkiye")
 			continue
 		}
 		list = append(list, name)
@@ -32,7 +31,7 @@ func aliasesOf(r row, errs *diag.List) []string {
 	return list
 }
 
-// learn notes what a member is called. A name must lead to one member.
+// learn records the names of a member. A name must belong to one member only.
 func (d *Dataset) learn(m *Member, r row, errs *diag.List) {
 	if d.named == nil {
 		d.named = map[string]*Member{}
@@ -43,10 +42,10 @@ func (d *Dataset) learn(m *Member, r row, errs *diag.List) {
 			return
 		}
 		if other := d.named[key]; other != nil {
-			// Equal names make equal addresses, of which the site room tells.
+			// Equal names lead to equal addresses, which package site reports.
 			if other != m && (cell == aliasCell || slices.ContainsFunc(other.Aliases, func(a string) bool { return fold(a) == key })) {
-				errs.Errorf(r.pos(cell), "%q is a name of %s already", name, other.Code).
-					Hint("a name must lead to one member")
+				errs.Errorf(r.pos(cell), "%q is already a name of %s", name, other.Code).
+					Hint("a name must belong to one member")
 			}
 			return
 		}
@@ -59,8 +58,8 @@ func (d *Dataset) learn(m *Member, r row, errs *diag.List) {
 	}
 }
 
-// MemberNamed returns the member or aggregate of a code, name or alias. Letter
-// case, accents and punctuation do not count. nil when there is none.
+// MemberNamed returns the member or aggregate with a code, name or alias, or nil. Case, accents and punctuation are
+// ignored.
 func (d *Dataset) MemberNamed(name string) *Member {
 	key := fold(name)
 	if key == "" {
@@ -69,7 +68,7 @@ func (d *Dataset) MemberNamed(name string) *Member {
 	return d.named[key]
 }
 
-// MemberNames returns every name and alias of members and aggregates.
+// MemberNames returns all names and aliases of members and aggregates.
 func (d *Dataset) MemberNames() []string {
 	var list []string
 	for _, m := range d.members {
@@ -78,19 +77,18 @@ func (d *Dataset) MemberNames() []string {
 	return list
 }
 
-// fold makes names that differ only in how they are written equal.
+// fold returns a form of the name that is equal for all spellings that differ only in case, accents and punctuation.
 func fold(name string) string {
 	return strings.TrimPrefix(address.Slug(strings.ReplaceAll(name, "&", " and ")), "the-")
 }
 
-// MemberHint returns what member a word may mean that is no code: by its name,
-// in whole or as it begins, by its code of two letters, or by letters that
-// differ. others may be meant too, the word for all members among them; where
-// says where all are to be found.
+// MemberHint returns a hint for a word that is not a code: the members it may mean by their name or its beginning, by
+// their code of two letters, or by a similar spelling. others are further candidates, such as the word for all
+// members; where says where to find all codes.
 func (d *Dataset) MemberHint(word, where string, others ...string) string {
 	for _, all := range others {
 		if isCollective(word, all) {
-			return fmt.Sprintf("write %s for all of them; %s", all, where)
+			return fmt.Sprintf("write %s for all members; %s", all, where)
 		}
 	}
 	switch meant := d.meant(word); {
@@ -99,7 +97,7 @@ func (d *Dataset) MemberHint(word, where string, others ...string) string {
 	case len(meant) == 2:
 		return fmt.Sprintf("write %s for %s or %s for %s; %s", meant[0].Code, meant[0].Name, meant[1].Code, meant[1].Name, where)
 	}
-	// A code of three letters is not read as one of its neighbours unless it begins alike: GER is not GBR.
+	// A code of three letters is not read as a similar one unless the first letter is the same: GER is not GBR.
 	var alike []string
 	for _, code := range append(d.Codes(), others...) {
 		if len(word) > 2 && strings.EqualFold(word[:1], code[:1]) || len(word) > 4 {
@@ -109,8 +107,7 @@ func (d *Dataset) MemberHint(word, where string, others ...string) string {
 	return diag.DidYouMean(word, alike, where)
 }
 
-// isCollective reports whether a word stands for all members: in the singular,
-// or as people say.
+// isCollective reports whether a word means all members, also in the singular and in common spellings.
 func isCollective(word, all string) bool {
 	word = strings.ToLower(word)
 	stem := strings.ToLower(all)
@@ -121,10 +118,10 @@ func isCollective(word, all string) bool {
 		word == strings.ToLower(all) || len(word) <= len(all) && strings.HasPrefix(word, stem) && len(word) >= len(stem)
 }
 
-// otherISO2 are codes of two letters that are not those of ISO 3166, and in use.
+// otherISO2 maps codes of two letters that are in use to those of ISO 3166.
 var otherISO2 = map[string]string{"EL": "GR", "UK": "GB"}
 
-// meant returns the members that a word can be the name of.
+// meant returns the members that a word may name.
 func (d *Dataset) meant(word string) []*Member {
 	if m := d.MemberNamed(word); m != nil {
 		return []*Member{m}
@@ -148,17 +145,17 @@ func (d *Dataset) meant(word string) []*Member {
 	return list
 }
 
-// MeasureHint returns what measure a word may mean, and where all are.
+// MeasureHint returns a hint for an unknown measure: a similar one, and where to find all.
 func (d *Dataset) MeasureHint(word string) string {
 	return diag.DidYouMean(word, d.MeasureIDs(), diag.Listed("measures", d.MeasureIDs(), "all measures are in "+measuresFile))
 }
 
-// GuidelineHint is MeasureHint for guidelines.
+// GuidelineHint is like MeasureHint, for guidelines.
 func (d *Dataset) GuidelineHint(word string) string {
 	return diag.DidYouMean(word, d.GuidelineIDs(), diag.Listed("guidelines", d.GuidelineIDs(), "all guidelines are in "+guidelinesFile))
 }
 
-// SourceHint is MeasureHint for sources.
+// SourceHint is like MeasureHint, for sources.
 func (d *Dataset) SourceHint(word string) string {
 	return diag.DidYouMean(word, d.SourceIDs(), diag.Listed("sources", d.SourceIDs(), "sources are the folders of data/"))
 }

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// TestMemberNamed finds members by everything they are called.
+// TestMemberNamed finds members by each of their names.
 func TestMemberNamed(t *testing.T) {
 	files := named("DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,Danmark;Kingdom of Denmark\n" +
 		"TUR,TR,Türkiye,member,2019-06-01,Europe,,4,3,Turkey\n" +
@@ -30,15 +30,15 @@ func TestMemberNamed(t *testing.T) {
 	}
 }
 
-// TestAliasMistakes says where a name leads to two members.
+// TestAliasMistakes checks that a name shared by two members is reported.
 func TestAliasMistakes(t *testing.T) {
 	for _, c := range []struct{ what, rows, want string }{
 		{"two members of one alias", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,North\nNOR,NO,Norway,member,1963-01-01,Europe,,2,1,Norge;north\n",
-			`data/members.csv:3:45: "north" is a name of DNK already`},
+			`data/members.csv:3:45: "north" is already a name of DNK`},
 		{"an alias that is another's name", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,\nNOR,NO,Norway,member,1963-01-01,Europe,,2,1,Denmark\n",
-			`data/members.csv:3:45: "Denmark" is a name of DNK already`},
+			`data/members.csv:3:45: "Denmark" is already a name of DNK`},
 		{"a name that is another's alias", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,Norway\nNOR,NO,Norway,member,1963-01-01,Europe,,2,1,\n",
-			`data/members.csv:3:8: "Norway" is a name of DNK already`},
+			`data/members.csv:3:8: "Norway" is already a name of DNK`},
 		{"an empty alias", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1,Danmark;;Danemark\n", `data/members.csv:2:46: an alias of DNK is empty`},
 		{"a cell too few", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1\n", `data/members.csv:2:1: 9 cells, not 10`},
 	} {
@@ -49,7 +49,7 @@ func TestAliasMistakes(t *testing.T) {
 	}
 }
 
-// named is a report without figures whose members have aliases.
+// named returns a report without figures whose members have aliases.
 func named(rows string) fstest.MapFS {
 	return fstest.MapFS{
 		"data/members.csv":     {Data: []byte("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases\n" + rows)},

@@ -13,23 +13,22 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A NoteKind is what a note means for the figures that it belongs to.
+// A NoteKind is what a note means for its figures.
 type NoteKind string
 
-// The kinds of notes. A note without a kind is a remark: it goes with its
-// figures and changes nothing that is made of them.
+// The kinds of notes. A note without a kind is a remark: it is shown with its figures and does not affect what is
+// computed from them.
 const (
 	Remark     NoteKind = ""
-	Definition NoteKind = "definition" // the figures are measured in another way than the rest of their measure
-	Membership NoteKind = "membership" // who is in an aggregate changes with the first year
+	Definition NoteKind = "definition" // the figures are defined differently from the rest of their measure
+	Membership NoteKind = "membership" // the members of an aggregate change with the first year
 	Break      NoteKind = "break"      // the figures cannot be compared with those of other years
-	Doubt      NoteKind = "doubt"      // the figures disagree with something else that is known
+	Doubt      NoteKind = "doubt"      // the figures disagree with other information
 )
 
 var noteKinds = []string{string(Definition), string(Membership), string(Break), string(Doubt)}
 
-// A Note is what a reader has to know of some figures of a source. It goes
-// wherever they go.
+// A Note is what readers need to know about some figures of a source. It is shown wherever they are.
 type Note struct {
 	ID           string // for anchors, the same while the note's figures are: "dac-swe-2023-definition"
 	Source       *Source
@@ -40,13 +39,13 @@ type Note struct {
 	ReleasedTo   civil.Date
 	Kind         NoteKind
 	Text         string
-	URL          string   // where it is borne out
+	URL          string   // a page that confirms it
 	Pos          diag.Pos // its table in notes.toml
 }
 
 const notesName = "notes.toml"
 
-// Covers reports whether the note belongs to a figure.
+// Covers reports whether the note applies to a figure.
 func (n *Note) Covers(f *Figure) bool {
 	return f.Source == n.Source.ID && slices.Contains(n.Measures, f.Measure) &&
 		(len(n.Members) == 0 || slices.Contains(n.Members, f.Member)) &&
@@ -54,14 +53,13 @@ func (n *Note) Covers(f *Figure) bool {
 		!f.Released.Before(n.ReleasedFrom) && (n.ReleasedTo.IsZero() || !f.Released.After(n.ReleasedTo))
 }
 
-// Qualifies reports whether a number that rests on the note's figures has to
-// say so beside it.
+// Qualifies reports whether a number computed from the note's figures must be shown with the note.
 func (n *Note) Qualifies() bool { return n.Kind != Remark }
 
 // Notes returns the notes of a figure, in the order of notes.toml.
 func (f *Figure) Notes() []*Note { return f.notes }
 
-// NotesOf returns the notes of some figures, each once, by file and place.
+// NotesOf returns the notes of some figures without duplicates, by file and place.
 func NotesOf(figures ...*Figure) []*Note {
 	var notes []*Note
 	for _, f := range figures {
@@ -75,15 +73,14 @@ func NotesOf(figures ...*Figure) []*Note {
 	return notes
 }
 
-// Notes returns the notes of the figures that an answer rests on.
+// Notes returns the notes of the figures that an answer is computed from.
 func (a *Answer) Notes() []*Note { return NotesOf(a.Figures...) }
 
-// Notes returns the notes of the figures that are ranked.
+// Notes returns the notes of the ranked figures.
 func (s *Standings) Notes() []*Note { return NotesOf(s.Figures()...) }
 
-// BreakBetween returns the note because of which two figures of one member
-// and measure cannot be compared; nil when they can. It is a note of kind
-// break or definition that covers one of them alone.
+// BreakBetween returns the note because of which two figures of one member and measure cannot be compared, or nil if
+// they can. It is a note of kind break or definition that covers only one of them.
 func BreakBetween(a, b *Figure) *Note {
 	for _, pair := range [2][2]*Figure{{a, b}, {b, a}} {
 		for _, n := range pair[0].notes {
@@ -95,12 +92,12 @@ func BreakBetween(a, b *Figure) *Note {
 	return nil
 }
 
-// AllNotes returns every note, by source and in the order of its file.
+// AllNotes returns all notes, by source and in the order of their files.
 func (d *Dataset) AllNotes() []*Note { return d.notes }
 
-// loadNotes reads the notes of every source and binds them to its figures.
+// loadNotes loads the notes of every source and attaches them to its figures.
 func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
-	sound := !errs.Failed() // what is missing may be in a file that could not be read
+	sound := !errs.Failed() // what a note refers to may be in a file that could not be read
 	for _, id := range d.SourceIDs() {
 		file := path.Join("data", id, notesName)
 		if _, err := fs.Stat(root, file); errors.Is(err, fs.ErrNotExist) {
@@ -124,7 +121,7 @@ func (d *Dataset) loadNotes(root fs.FS, errs *diag.List) {
 	}
 }
 
-// parseNote reads one note. It returns nil for one that cannot be bound.
+// parseNote parses one note. It returns nil if the note cannot be attached.
 func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 	n := &Note{Source: s, Measures: t.Texts("measure"), Members: t.Texts("members"), From: t.Int("from"), To: t.Int("to"),
 		ReleasedFrom: t.Date("released_from"), ReleasedTo: t.Date("released_to"),
@@ -151,7 +148,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 				"kinds are "+strings.Join(noteKinds, ", ")+"; a remark has none"))
 	}
 	if t.Blank("text") {
-		t.Errorf("text", "text is empty").Hint("say in a sentence what a reader has to know")
+		t.Errorf("text", "text is empty").Hint("write in a sentence what readers need to know")
 	}
 	known = checkYear(t, "from", n.From) && checkYear(t, "to", n.To) && known
 	if n.To != 0 && n.To < n.From {
@@ -166,7 +163,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 	return n
 }
 
-// checkYear reports a number that is not a year of any figure.
+// checkYear reports an error if year is not a possible year of a figure.
 func checkYear(t *tomldoc.Table, key string, year int) bool {
 	if !t.Has(key) || year >= firstYear && year <= lastYear {
 		return true
@@ -175,7 +172,7 @@ func checkYear(t *tomldoc.Table, key string, year int) bool {
 	return false
 }
 
-// checkReleased reports a day on which the source released nothing.
+// checkReleased reports an error if the source released nothing on the day.
 func (s *Source) checkReleased(t *tomldoc.Table, key string, day civil.Date) bool {
 	if day.IsZero() {
 		return true
@@ -192,8 +189,8 @@ func (s *Source) checkReleased(t *tomldoc.Table, key string, day civil.Date) boo
 	return false
 }
 
-// noteID names a note by what it belongs to, so that its anchor stays when
-// others are added.
+// noteID returns an identifier made of what a note applies to, so that its anchor does not change when other notes
+// are added.
 func (d *Dataset) noteID(n *Note) string {
 	parts := []string{n.Source.ID}
 	if len(n.Members) > 0 {
@@ -213,9 +210,8 @@ func (d *Dataset) noteID(n *Note) string {
 	return id
 }
 
-// bindNotes gives the figures of a source their notes. A note of no figure is
-// a mistake, and so are two of one kind for one figure: it is measured in one
-// way, and a break is told once. Only doubts add up.
+// bindNotes attaches the notes of a source to its figures. A note without figures is an error, and so are two notes
+// of one kind for one figure, unless they are doubts.
 func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
 	clashes := map[[2]*Note]bool{}
 	for _, n := range notes {
@@ -236,7 +232,7 @@ func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
 			f.notes = append(f.notes, n)
 		}
 		if !bound {
-			errs.Errorf(n.Pos, "a note that no figure of %s has", n.Source.Name).
+			errs.Errorf(n.Pos, "a note that applies to no figure of %s", n.Source.Name).
 				Hint("check its members, years and releases, or delete it")
 		}
 	}

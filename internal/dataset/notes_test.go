@@ -9,8 +9,7 @@ import (
 
 const notesFile = "data/dac/notes.toml"
 
-// aid is two editions of the small report, in which Sweden changes what it
-// counts in 2019.
+// aid is two editions of the small report, in which Sweden changes its definition in 2019.
 var aid = map[string]string{
 	"data/dac/source.toml": "name = \"DAC\"\npublisher = \"OECD\"\n[[release]]\ndate = 2019-04-10\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n[[release]]\ndate = 2020-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n",
 	"data/dac/2019-04-10.csv": "member,year,measure,value,status\nSWE,2017,oda,1.02,actual\nSWE,2018,oda,1.04,estimate\n" +
@@ -27,7 +26,7 @@ func aidWith(notes string) map[string]string {
 	return files
 }
 
-// TestNotes holds which figures a note belongs to.
+// TestNotes checks which figures a note applies to.
 func TestNotes(t *testing.T) {
 	d, errs := load(aidWith(`
 [[note]]
@@ -83,20 +82,19 @@ url = "https://example.org/"
 	before, _ := v.Figure("dac", "SWE", 2018, "oda")
 	after, _ := v.Figure("dac", "SWE", 2019, "oda")
 	if n := dataset.BreakBetween(before, after); n == nil || n.ID != "dac-swe-2019-definition" {
-		t.Errorf("between 2018 and 2019 lies %v, want the change of definition", n)
+		t.Errorf("the break between 2018 and 2019 is %v, want the change of definition", n)
 	}
 	if h, o := v.History("dac", "SWE", 2018, "oda"), v.Former("dac", "SWE", 2018, "oda"); len(h) != 2 || len(o) != 0 {
-		t.Errorf("2018 has the history %v and before it %v, want two figures that doubts and remarks do not part", h, o)
+		t.Errorf("2018 has the history %v and the former figures %v, want two figures that doubts and remarks do not separate", h, o)
 	}
 	other, _ := v.Figure("dac", "TUR", 2018, "oda")
 	later, _ := v.Figure("dac", "TUR", 2019, "oda")
 	if n := dataset.BreakBetween(other, later); n != nil {
-		t.Errorf("between the figures of Türkiye lies %s, want nothing", n.ID)
+		t.Errorf("the break between the figures of Türkiye is %s, want none", n.ID)
 	}
 }
 
-// TestBadNotes is the list of what is wrong with notes and what the editor is
-// told about it.
+// TestBadNotes lists errors in notes and what the editor is told about them.
 func TestBadNotes(t *testing.T) {
 	note := func(lines string) map[string]string {
 		return aidWith("[[note]]\nmeasure = \"oda\"\ntext = \"Counted anew.\"\n" + lines)
@@ -118,7 +116,7 @@ func TestBadNotes(t *testing.T) {
 		{"unknown release", note("released_from = 2020-04-17\n"), notesFile + ":4:17: DAC released nothing on 2020-04-17\n\thint: did you mean \"2020-04-16\"?"},
 		{"unknown key", note("form = 2019\n"), notesFile + ":4:1: unknown key \"form\"\n\thint: did you mean \"from\"?"},
 		{"unknown table", aidWith("[[notes]]\nmeasure = \"oda\"\n"), notesFile + ":1:1: unknown"},
-		{"no figure", note("members = [\"TUR\"]\nto = 2017\n"), notesFile + ":1:1: a note that no figure of DAC has"},
+		{"no figure", note("members = [\"TUR\"]\nto = 2017\n"), notesFile + ":1:1: a note that applies to no figure of DAC"},
 		{"two that contradict", note("kind = \"definition\"\nmembers = [\"SWE\"]\n\n[[note]]\nmeasure = \"oda\"\ntext = \"Otherwise.\"\nkind = \"definition\"\nfrom = 2018\n"),
 			notesFile + ":7:1: a second definition note for figures that have one at " + notesFile + ":1:1\n\thint: both belong to SWE 2018 oda"},
 	} {
@@ -131,7 +129,7 @@ func TestBadNotes(t *testing.T) {
 	}
 }
 
-// TestFormer holds that a change in what is counted is no revision.
+// TestFormer checks that a change of definition is not a revision.
 func TestFormer(t *testing.T) {
 	d, errs := load(aidWith("[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nreleased_from = 2020-04-16\nkind = \"definition\"\ntext = \"Anew.\"\n"))
 	if errs != "" {
@@ -140,7 +138,7 @@ func TestFormer(t *testing.T) {
 	v := d.AsOf(day("2020-12-31"))
 	history, former := v.History("dac", "SWE", 2018, "oda"), v.Former("dac", "SWE", 2018, "oda")
 	if len(history) != 1 || history[0].Value != 1.07 || len(former) != 1 || former[0].Value != 1.04 {
-		t.Errorf("the history is %v and before it %v, want 1.07 alone and 1.04", history, former)
+		t.Errorf("the history is %v and the former figures are %v, want 1.07 alone and 1.04", history, former)
 	}
 	if h := v.History("dac", "TUR", 2018, "oda"); len(h) != 2 {
 		t.Errorf("Türkiye, which counts as before, has the history %v", h)

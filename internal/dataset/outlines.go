@@ -12,11 +12,10 @@ import (
 
 const outlinesFile = "data/outlines.geojson"
 
-// An Outline is where a member is on a map: closed lines of longitudes and
-// latitudes.
+// An Outline is the shape of a member on a map: closed lines of longitudes and latitudes.
 type Outline [][][2]float64
 
-// loadOutlines reads the outlines of members, which a report need not have.
+// loadOutlines loads the outlines of members, which are optional.
 func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 	src, err := fs.ReadFile(root, outlinesFile)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -46,7 +45,7 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 		m := d.Members[f.Properties.Member]
 		switch {
 		case m == nil || m.Aggregate:
-			errs.Errorf(at, "an outline of %q, which is no member", f.Properties.Member).Hint("%s", d.MemberHint(f.Properties.Member, "codes are in "+membersFile))
+			errs.Errorf(at, "an outline of %q, which is not a member", f.Properties.Member).Hint("%s", d.MemberHint(f.Properties.Member, "codes are in "+membersFile))
 		case f.Geometry.Type != "MultiPolygon":
 			errs.Errorf(at, "the outline of %s is a %q", m.Code, f.Geometry.Type).Hint("write it as a MultiPolygon")
 		default:

@@ -8,15 +8,15 @@ import (
 
 // A Price is a distance from a guideline in money.
 type Price struct {
-	Value     float64 // in Unit, above (positive) or below the guideline; not rounded
-	Unit      Unit    // of money
-	Part      *Figure // what was spent, of the figure's own edition; nil when worked out from the share
+	Value     float64 // in Unit, positive above the guideline and negative below it; not rounded
+	Unit      Unit    // a unit of money
+	Part      *Figure // the spending in the figure's own edition; nil if computed from the share
 	Base      *Figure // what the measure is a share of; nil for a measure that is money itself
-	Elsewhere *Figure // the base when it is not from the figure's own edition; else nil
-	About     bool    // worked out from the share as printed, whose rounding is money too
+	Elsewhere *Figure // the base if it is not from the figure's own edition, or nil
+	About     bool    // computed from the share as printed, so that its rounding affects the amount
 }
 
-// Figures returns what the price rests on besides the share.
+// Figures returns the figures that the price is computed from besides the share.
 func (p Price) Figures() []*Figure {
 	switch {
 	case p.Base == nil:
@@ -27,12 +27,10 @@ func (p Price) Figures() []*Figure {
 	return []*Figure{p.Part, p.Base}
 }
 
-// Price puts a figure's distance from a guideline into money. Where the
-// figure's edition holds what was spent and what that is a share of, it is
-// what was spent less the mark's part of the whole. Else it is about the
-// distance times the whole, which is then taken from the same edition, from
-// the newest release of another source known on the day, or from another
-// edition of the same source; the last two are in Elsewhere.
+// Price converts a figure's distance from a guideline into money. If the figure's edition has both the spending and
+// the base of the share, the price is the spending less the guideline's part of the base. Otherwise it is
+// approximately the distance times the base, which is taken from the same edition, from the newest release of another
+// source known on the day, or from another edition of the same source. In the last two cases Elsewhere is set.
 func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
 	m := v.Measures[g.Measure]
 	d, _ := g.Distance(f)
@@ -48,8 +46,7 @@ func (v *Vintage) Price(g *Guideline, f *Figure) (Price, bool) {
 	}
 }
 
-// Currency returns the unit in which distances of a measure are priced; nil for
-// one whose distances have no price.
+// Currency returns the unit in which distances of a measure are priced, or nil if they have no price.
 func (d *Dataset) Currency(m *Measure) Unit {
 	switch of := d.Measures[m.Of]; {
 	case of == nil:
@@ -61,8 +58,7 @@ func (d *Dataset) Currency(m *Measure) Unit {
 	return nil
 }
 
-// total returns the unit of sums of a unit of money: one that the report has,
-// else millions of it.
+// total returns the unit for sums of a unit of money: one that the report defines, or otherwise millions of it.
 func (d *Dataset) total(u Unit) Unit {
 	for _, id := range d.UnitIDs() {
 		if t := d.Units[id]; t.Currency == u.Currency && t.Adds() {
@@ -72,7 +68,7 @@ func (d *Dataset) total(u Unit) Unit {
 	return &unit.Unit{ID: u.Currency, Symbol: u.Symbol, Before: u.Before, Scale: 1e6, Plural: u.Currency, Currency: u.Currency}
 }
 
-// priceOfRate prices a distance of so much for each: euros a head times heads.
+// priceOfRate prices a distance of a rate, such as euros per head times the number of heads.
 func (v *Vintage) priceOfRate(m, of *Measure, distance float64, f *Figure) (Price, bool) {
 	p := Price{Unit: v.Currency(m), About: true}
 	if !v.findBase(&p, f, of.ID) {
@@ -92,14 +88,13 @@ func (v *Vintage) priceOfShare(g *Guideline, of *Measure, distance float64, f *F
 		if met := g.Met(f); g.Name.Side != Between && (met || g.Name.Side.Favour(exact) <= 0) || !met && math.Signbit(exact) == math.Signbit(distance) {
 			p.Value, p.Part = exact, part
 			return p, true
-		} // a share below the mark is not above it in money: the two do not go together
+		} // the spending is above the mark although the share is below it: the two do not agree
 	}
 	p.Value, p.About = distance/100*p.Base.Value, true
 	return p, true
 }
 
-// findBase finds what a measure is a share of, in the figure's own edition or
-// another.
+// findBase sets the base of the share, from the figure's own edition or another, and reports whether there is one.
 func (v *Vintage) findBase(p *Price, f *Figure, of string) bool {
 	base, ok := f.edition.Figure(f.Member, f.Year, of)
 	if p.Base = base; !ok {
@@ -109,7 +104,7 @@ func (v *Vintage) findBase(p *Price, f *Figure, of string) bool {
 	return p.Base != nil
 }
 
-// baseElsewhere returns what a figure is a share of from another edition.
+// baseElsewhere returns the base of a share from another edition, or nil.
 func (v *Vintage) baseElsewhere(f *Figure, of string) *Figure {
 	var best *Figure
 	for _, id := range v.SourceIDs() {

@@ -8,8 +8,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// TestPrice holds that a distance in money comes from what was spent where the
-// edition says so, is not rounded, and is about else.
+// TestPrice checks that a distance in money is computed from the spending where the edition has it, is not rounded,
+// and is approximate otherwise.
 func TestPrice(t *testing.T) {
 	files := maps.Clone(books)
 	files["data/measures.toml"] = strings.Replace(files["data/measures.toml"], "quotient =", "of = \"gni\"\nquotient =", 1)
@@ -30,9 +30,9 @@ func TestPrice(t *testing.T) {
 		about bool
 	}{
 		{2019, "-4.0000", false},  // on the mark as printed, 4 short in money
-		{2018, "-230.0690", true}, // no dollars: 0.23 points of the whole
-		{2017, "-10.0000", true},  // below the mark and above it in money do not go together
-		{2016, "", false},         // nothing prices it
+		{2018, "-230.0690", true}, // no dollars: 0.23 points of the base
+		{2017, "-10.0000", true},  // below the mark but above it in money: the two do not agree
+		{2016, "", false},         // it has no price
 	} {
 		f, _ := v.Figure("dac", "SWE", c.year, "share")
 		p, ok := v.Price(d.Guidelines["mark"], f)

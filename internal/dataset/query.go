@@ -10,58 +10,58 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Terms are what a report is about: what a question means that does not say.
-// Each holds an id; an empty one is a thing the report does without.
+// Terms are the subject of a report: the defaults of a query. Each field is an identifier; an empty one means that
+// the report has none.
 type Terms struct {
 	Source     string
 	Measure    string
 	Guideline  string
 	Second     string // the guideline on the other axis
-	Spending   string // the measure that shares and money are made of
+	Spending   string // the measure that shares and amounts of money are computed from
 	Growth     string // the measure of growth
-	Total      string // the aggregate that is the whole; "" for the sum of members
-	Collective string // what all members together are called: "allies"
+	Total      string // the aggregate that is the total; "" for the sum of members
+	Collective string // the word for all members together: "allies"
 }
 
 // A Query asks for one number.
 type Query struct {
-	Subject    string // a member's or aggregate's code; "" for all members together
+	Subject    string // the code of a member or aggregate; "" for all members together
 	Year       int
-	From       int        // of a comparison of two years the earlier one; 0 otherwise
-	Measure    string     // of data/measures.toml; "" for the report's own, or the number of members. A derived name is taken for Derived
+	From       int        // the earlier year of a comparison of two years; otherwise 0
+	Measure    string     // of data/measures.toml; "" for the report's own, or the number of members. A derived name sets Derived
 	Derived    string     // a derived measure; "" for the figure as published
 	Comparison string     // change, growth or ratio; "" for none
-	Against    string     // of a comparison of two members the other one
+	Against    string     // the other member of a comparison of two members
 	Source     string     // "" for the report's own
-	Released   civil.Date // the edition; zero for the newest that answers
+	Released   civil.Date // the edition; zero for the newest one that answers
 	Guideline  string     // "" for the measure's own
 }
 
 // An Answer is a number with its evidence.
 type Answer struct {
-	Query     Query // with everything filled in
+	Query     Query // with all defaults filled in
 	Value     float64
-	Decimals  int // digits behind the point to which Value is known
+	Decimals  int // decimals to which Value is known
 	Unit      Unit
-	Measure   *Measure   // that was counted or compared; nil for a number of members
+	Measure   *Measure   // the measure counted or compared; nil for a number of members
 	Guideline *Guideline // nil where none is involved
 	Derived   *Derived   // nil for a published figure and a number of members
 	Edition   *Edition   // nil for a number of members
-	Figures   []*Figure  // what the number rests on, in the order of the argument
-	Tally     *Tally     // of a count or rank: who meets and who does not
-	Holders   []*Member  // of highest and lowest: whose figure it is
-	Missing   []*Member  // without a figure, in a number made from all members
-	Parts     [2]*Answer // of a comparison: the later or first answer, and the one it is compared with
+	Figures   []*Figure  // the figures the number is computed from, in order
+	Tally     *Tally     // for a count or rank: the members that meet and those that do not
+	Holders   []*Member  // for highest and lowest: the members with that figure
+	Missing   []*Member  // members without a figure, if the number is computed from all members
+	Parts     [2]*Answer // for a comparison: the later or first answer, and the one it is compared with
 	AtLeast   bool       // members are missing: the value is a lower bound
 	Estimate  bool       // some of Figures are estimates
-	Priced    *Figure    // what prices it, when that is from another edition than the number; else nil
-	About     bool       // money worked out from a share as printed
+	Priced    *Figure    // the figure that prices it, if that is from another edition than the number, or nil
+	About     bool       // an amount of money computed from a share as printed
 }
 
-// A NoAnswer says why a question has none.
+// A NoAnswer is the reason why a query has no answer.
 type NoAnswer struct {
 	Msg, Hint string
-	Form      bool // the question itself is wrong, whatever the figures are
+	Form      bool // the query itself is wrong, whatever the figures are
 }
 
 // Error returns the reason.
@@ -71,13 +71,12 @@ func noAnswer(hint, format string, args ...any) error {
 	return &NoAnswer{Msg: fmt.Sprintf(format, args...), Hint: hint}
 }
 
-// badForm is noAnswer for a question that no figures could answer.
+// badForm is like noAnswer, for a query that no figures could answer.
 func badForm(hint, format string, args ...any) error {
 	return &NoAnswer{Msg: fmt.Sprintf(format, args...), Hint: hint, Form: true}
 }
 
-// Ask answers a question from what was known on the vintage's day. The error
-// is a *NoAnswer.
+// Ask answers a query from what was known on the vintage's day. The error is a *NoAnswer.
 func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	if q.Source == "" {
 		q.Source = t.Source
@@ -124,7 +123,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 			if own := counterpart[d.Name]; own != "" {
 				hint = fmt.Sprintf("write fact:%s/%d/%s, or %s for all", q.Subject, q.Year, own, hint[len("write "):])
 			}
-			return nil, badForm(hint, "%s is said of all %s, not of one", d.Name, t.Collective)
+			return nil, badForm(hint, "%s applies to all %s together, not to one", d.Name, t.Collective)
 		}
 		hint := "name a member"
 		if all := v.AllMembers(); len(all) > 0 {
@@ -133,7 +132,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 		if all := counterpart[d.Name]; all != "" {
 			hint = fmt.Sprintf("write fact:%s/%d/%s for how many do, or name a member", t.Collective, q.Year, all)
 		}
-		return nil, badForm(hint, "%s is said of one member, not of all", d.Name)
+		return nil, badForm(hint, "%s applies to one member, not to all", d.Name)
 	}
 	a, err := d.derive(v, t, q, g)
 	if err != nil {
@@ -144,14 +143,12 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	return a, nil
 }
 
-// counterpart is what is asked of one member, by what is asked of all, and the
-// other way round.
+// counterpart maps names that apply to one member to those that apply to all, and the other way round.
 var counterpart = map[string]string{"meets": "meeting", "meeting": "meets", "misses": "below", "below": "misses"}
 
-// guidelineOf finds the guideline that a question means: the one it names;
-// else, of those for its measure, the report's own, the second, or the one
-// agreed first. It may be nil for a question that needs none. A question
-// about a guideline's measure that does not say so gets it filled in.
+// guidelineOf returns the guideline that a query means: the one it names; otherwise, of the guidelines for its
+// measure, the report's own, the second, or the one agreed first. It may be nil for a query that needs none. For a
+// query about a guideline's measure that does not name the measure, it sets the measure.
 func (v *Vintage) guidelineOf(t Terms, q *Query) (*Guideline, error) {
 	named := q.Guideline
 	if named == "" && q.Measure == "" {
@@ -165,7 +162,7 @@ func (v *Vintage) guidelineOf(t Terms, q *Query) (*Guideline, error) {
 	case g == nil && q.Guideline != "":
 		return nil, noAnswer(v.GuidelineHint(named), "unknown guideline %q", q.Guideline)
 	case g != nil && q.Measure != "" && g.Measure != q.Measure:
-		return nil, noAnswer("leave one of the two out", "the guideline %q is a mark for %s, not for %s", g.ID, g.Measure, q.Measure)
+		return nil, noAnswer("leave one of the two out", "the guideline %q applies to %s, not to %s", g.ID, g.Measure, q.Measure)
 	}
 	return g, nil
 }
@@ -184,8 +181,7 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 	return ""
 }
 
-// published answers with a figure as its source gave it, or with the number
-// of members.
+// published answers with a figure as its source published it, or with the number of members.
 func (v *Vintage) published(t Terms, q Query, g *Guideline) (*Answer, error) {
 	if q.Subject == "" {
 		if q.Measure != "" {
@@ -212,8 +208,7 @@ func anyEstimate(figures []*Figure) bool {
 	return slices.ContainsFunc(figures, func(f *Figure) bool { return f.Status == Estimate })
 }
 
-// membership counts the members of a year. It rests on the days of joining,
-// not on any edition.
+// membership answers with the number of members in a year. It depends on the days of joining, not on an edition.
 func (v *Vintage) membership(q Query) (*Answer, error) {
 	if q.Year > v.Day.Year {
 		return nil, noAnswer("ask of a year that has begun", "who will be a member in %d is not known on %s", q.Year, v.Day)
@@ -225,8 +220,8 @@ func (v *Vintage) membership(q Query) (*Answer, error) {
 	return &Answer{Query: q, Value: float64(n), Unit: Count}, nil
 }
 
-// figure finds the figure a question is about: in the edition it names, else
-// in the newest release that holds it.
+// figure returns the figure that a query is about, from the edition it names, or else from the newest release that
+// has it.
 func (v *Vintage) figure(q Query, measure string) (*Figure, error) {
 	name := v.Members[q.Subject].Name
 	if !q.Released.IsZero() {
@@ -261,7 +256,7 @@ func (v *Vintage) named(q Query) (*Edition, error) {
 	return nil, noAnswer(diag.DidYouMean(q.Released.String(), days, "its releases are in data/"+s.ID+"/source.toml"), "%s released nothing on %s", s.Name, q.Released)
 }
 
-// elsewhere hints at where a missing figure could be had.
+// elsewhere returns a hint where a missing figure can be found.
 func (v *Vintage) elsewhere(q Query, measure string) string {
 	if m := v.Members[q.Subject]; m.Exempt != "" {
 		return m.Name + ": " + m.Exempt
@@ -284,10 +279,10 @@ func (v *Vintage) elsewhere(q Query, measure string) string {
 			return e.String() + " has one; ask ?" + strings.Join(ask, "&")
 		}
 	}
-	return "no source here has one"
+	return "no source in data/ has one"
 }
 
-// edition finds the edition that a count, rank or statistic is made from.
+// edition returns the edition that a count, rank or statistic is computed from.
 func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 	s := v.Sources[q.Source]
 	if !q.Released.IsZero() {
@@ -296,9 +291,9 @@ func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 		case err != nil:
 			return nil, err
 		case e.Release.Partial:
-			return nil, noAnswer("ask for an edition that is not partial; the single figures of this one stand", "%s holds selected members only, so nothing is counted from it", e)
+			return nil, noAnswer("ask for an edition that is not partial; this one answers only for single figures", "%s has only selected members, so nothing is counted from it", e)
 		case !e.Answers(measure, q.Year):
-			return nil, noAnswer(enough, "%s holds too little %s for %d to count from", e, measure, q.Year)
+			return nil, noAnswer(enough, "%s has too few figures of %s for %d to count from", e, measure, q.Year)
 		}
 		return e, nil
 	}
@@ -317,11 +312,11 @@ func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 	return nil, noAnswer(hint, "no edition of %s known on %s has enough %s for %d to count from", s.Name, v.Day, measure, q.Year)
 }
 
-// enough is when an edition is whole enough to count from.
-const enough = "a count needs an edition that is not partial and holds three quarters of the year's members"
+// enough says when an edition is complete enough to count from.
+const enough = "a count needs an edition that is not partial and has three quarters of the year's members"
 
-// SourceWith returns a source whose edition is whole enough to count a measure
-// of a year from, or of any year when it is 0, by a day; "" when there is none.
+// SourceWith returns a source with an edition by the day that is complete enough to count a measure in a year, or in
+// any year if year is 0. It returns "" if there is none.
 func (d *Dataset) SourceWith(measure string, year int, day civil.Date) string {
 	for _, e := range d.editions {
 		if !e.Release.Date.After(day) && (year != 0 && e.Answers(measure, year) || year == 0 && len(e.Years(measure)) > 0) {

@@ -15,8 +15,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// A world is random data, and a second way to count, rank and reckon with it: slow, in whole hundredths and fractions, and
-// of nothing that this package has.
+// A world is random data with a second, slow way to count, rank and compute from it. It uses hundredths and fractions
+// and nothing of this package.
 type world struct {
 	joined   []int // by member
 	exempt   []bool
@@ -31,7 +31,7 @@ type randomRelease struct {
 	whole   map[[2]int]int64
 }
 
-// randomTerms are those of a world.
+// randomTerms are the terms of a world.
 var randomTerms = dataset.Terms{Source: "src", Measure: "share", Guideline: "two", Spending: "spent", Collective: "all"}
 
 var randomYears = []int{2010, 2011, 2012}
@@ -49,7 +49,7 @@ func randomWorld(r *rand.Rand) *world {
 				if r.IntN(8) > 0 {
 					rel.whole[at] = 1000 + r.Int64N(100_000)
 				}
-				if r.IntN(8) > 0 { // about the mark, so that equal figures and figures at the mark are frequent
+				if r.IntN(8) > 0 { // near the mark, so that equal figures and figures at the mark are frequent
 					rel.share[at] = 150 + 10*r.Int64N(11)
 				}
 				if r.IntN(8) > 0 {
@@ -64,7 +64,7 @@ func randomWorld(r *rand.Rand) *world {
 
 func (w *world) code(m int) string { return fmt.Sprintf("M%02d", m) }
 
-// root writes the world as data/.
+// root returns the world as files below data/.
 func (w *world) root() fstest.MapFS {
 	root := fstest.MapFS{}
 	put := func(name, text string) { root[name] = &fstest.MapFile{Data: []byte(text)} }
@@ -87,7 +87,7 @@ func (w *world) root() fstest.MapFS {
 			rows = append(rows, fmt.Sprintf("%s,%d,spent,%d,actual\n", w.code(at[0]), at[1], v))
 		}
 		for at, v := range rel.whole {
-			rows = append(rows, fmt.Sprintf("%s,%d,whole,%d,actual\n", w.code(at[0]), at[1], v)) // in random order, as a map gives them
+			rows = append(rows, fmt.Sprintf("%s,%d,whole,%d,actual\n", w.code(at[0]), at[1], v)) // in the random order of a map
 		}
 		put("data/src/"+rel.day+".csv", "member,year,measure,value,status\n"+strings.Join(rows, ""))
 	}
@@ -95,7 +95,7 @@ func (w *world) root() fstest.MapFS {
 	return root
 }
 
-// members returns the members of a year, and those of them that a release has to hold.
+// members returns the members of a year, and those of them that a release must have.
 func (w *world) members(year int) (all, asked []int) {
 	for m, joined := range w.joined {
 		if joined <= year {
@@ -108,7 +108,7 @@ func (w *world) members(year int) (all, asked []int) {
 	return all, asked
 }
 
-// answering returns the newest release by a day that answers counts of a year; nil for none.
+// answering returns the newest release by a day that answers counts of a year, or nil.
 func (w *world) answering(day string, year int) *randomRelease {
 	_, asked := w.members(year)
 	for i := len(w.releases) - 1; i >= 0; i-- {
@@ -126,7 +126,7 @@ func (w *world) answering(day string, year int) *randomRelease {
 	return nil
 }
 
-// newest returns the newest share by a day.
+// newest returns the newest release by a day with a share.
 func (w *world) newest(day string, at [2]int) (rel *randomRelease) {
 	for i := range w.releases {
 		if _, ok := w.releases[i].share[at]; ok && w.releases[i].day <= day {
@@ -136,7 +136,8 @@ func (w *world) newest(day string, at [2]int) (rel *randomRelease) {
 	return rel
 }
 
-// TestRandom compares counts, ranks, medians, money and the audit with the second way, on random data and days.
+// TestRandom compares counts, ranks, medians, amounts of money and the audit with the second way, on random data and
+// days.
 func TestRandom(t *testing.T) {
 	n := 300
 	if testing.Short() {
@@ -249,8 +250,8 @@ func (w *world) comparePrices(t *testing.T, where string, v *dataset.Vintage, on
 		if !hasWhole || !ok {
 			continue // priced by another edition, or by none
 		}
-		// Spent less a fiftieth of the whole, unless that is above the mark and the share is below it; then the share's
-		// distance times the whole.
+		// The spending less a fiftieth of the base, unless that is above the mark and the share is below it; then the
+		// share's distance times the base.
 		exact := big.NewRat(spent*50-whole, 50)
 		met := rel.share[at] >= 200
 		about := !hasSpent || !met && exact.Sign() > 0
@@ -266,7 +267,7 @@ func (w *world) comparePrices(t *testing.T, where string, v *dataset.Vintage, on
 	return n
 }
 
-// compareAudit compares the shares that the audit finds not to follow from what was spent.
+// compareAudit compares the shares for which the audit finds a difference.
 func (w *world) compareAudit(t *testing.T, where string, d *dataset.Dataset) int {
 	t.Helper()
 	var got, want []string
@@ -280,7 +281,7 @@ func (w *world) compareAudit(t *testing.T, where string, d *dataset.Dataset) int
 			if !ok || !too {
 				continue
 			}
-			// Half a unit either way, all in fractions: the share may have been share±1/2 hundredths, the parts ±1/2.
+			// Half a unit either way, in fractions: the share may have been share±1/2 hundredths, the parts ±1/2.
 			low := big.NewRat((2*spent-1)*10_000, 2*whole+1)
 			high := big.NewRat((2*spent+1)*10_000, 2*whole-1)
 			if low.Cmp(big.NewRat(2*share+1, 2)) > 0 || high.Cmp(big.NewRat(2*share-1, 2)) < 0 {

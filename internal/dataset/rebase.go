@@ -1,16 +1,14 @@
 package dataset
 
-// A Rebased share is what a share would be if it were set against what
-// another source says it is a share of.
+// A Rebased is a share computed with the base of another source.
 type Rebased struct {
 	Value    float64
 	Decimals int
 	Base     *Figure // of the other source
 }
 
-// Rebase sets a share whose base is defined otherwise than its measure says,
-// by a note on figure and base alike, against the newest base that another
-// source has for the year; false where no part or base is known.
+// Rebase recomputes a share whose base, according to a note on both figures, is not the one its measure is defined
+// by. It uses the newest base that another source has for the year, and reports false if no part or base is known.
 func (v *Vintage) Rebase(f *Figure) (Rebased, bool) {
 	of := v.Measures[f.Measure].Of
 	own, ok := f.edition.Figure(f.Member, f.Year, of)
@@ -35,8 +33,8 @@ func (f *Figure) noted(kind NoteKind) bool {
 	return false
 }
 
-// Part returns, of the figure's own edition, what its share is a part of the
-// whole; nil where the edition does not hold both.
+// Part returns the part that the share is computed from in the figure's own edition, or nil if the edition does not
+// have both part and whole.
 func (f *Figure) Part() *Figure {
 	m := f.edition.d.Measures[f.Measure]
 	if _, ok := f.edition.Figure(f.Member, f.Year, m.Of); !ok {
@@ -53,8 +51,7 @@ func (f *Figure) Part() *Figure {
 	return nil
 }
 
-// DifferenceOf returns what the audit found of a figure; nil for one that
-// agrees with its edition.
+// DifferenceOf returns the difference that the audit found for a figure, or nil.
 func (d *Dataset) DifferenceOf(f *Figure) *Difference {
 	for i := range d.differences {
 		if d.differences[i].Figure == f {

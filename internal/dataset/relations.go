@@ -7,23 +7,22 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// This file reads how measures hang together, which the audit checks and
-// derived measures use.
+// This file reads the relations between measures, which the audit checks and derived measures use.
 
-// A Quotient is a part over a whole, by which a share is worked out.
+// A Quotient is a part over a whole from which a share is computed.
 type Quotient struct{ Part, Whole string }
 
-// String returns the quotient as measures.toml has it.
+// String returns the quotient as it is written in measures.toml.
 func (q Quotient) String() string { return q.Part + " / " + q.Whole }
 
-// A relation is a measure that another one names, and where it does.
+// A relation is a reference from one measure to another, and its place.
 type relation struct {
 	key, measure, hint string
 	pos                diag.Pos
 }
 
-// readRelations reads the keys of a measure that name others, and returns
-// them to be checked when all are known.
+// readRelations reads the keys of a measure that refer to others. It returns the references, to be checked when all
+// measures are known.
 func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 	m.Of, m.GrowthOf, m.Breakdown = t.String("of"), t.String("growth_of"), t.String("breakdown")
 	list := []relation{
@@ -39,14 +38,14 @@ func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 		}
 		m.Quotients = append(m.Quotients, q)
 		for _, id := range []string{q.Part, q.Whole} {
-			const hint = "name the two measures that this one is worked out from"
+			const hint = "name the two measures that this one is computed from"
 			list = append(list, relation{"quotient", id, hint, t.ItemPos("quotient", i)})
 		}
 	}
 	return list
 }
 
-// checkRelations reports what names no measure.
+// checkRelations reports references to unknown measures.
 func (d *Dataset) checkRelations(list []relation, errs *diag.List) {
 	for _, r := range list {
 		if r.measure != "" && d.Measures[r.measure] == nil {

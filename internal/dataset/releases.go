@@ -17,8 +17,7 @@ import (
 
 var figureHeader = []string{"member", "year", "measure", "value", "status"}
 
-// loadReleases reads every release file, several at a time, and makes an
-// Edition of each.
+// loadReleases reads all release files concurrently and makes an Edition of each.
 func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 	type job struct {
 		source  *Source
@@ -45,7 +44,7 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 			return nil
 		})
 	}
-	_ = g.Wait() // the jobs keep what is wrong in their lists
+	_ = g.Wait() // the jobs collect errors in their lists
 	total := 0
 	for _, j := range jobs {
 		total += len(j.figures)
@@ -62,7 +61,7 @@ func (d *Dataset) loadReleases(root fs.FS, errs *diag.List) {
 	})
 }
 
-// parseRelease reads one release file.
+// parseRelease parses one release file.
 func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.List) []Figure {
 	var figures []Figure
 	seen := map[key]int{}
@@ -74,7 +73,7 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		if member == nil {
 			if d.misread[r.cell(0)] || d.misread != nil && len(d.Members) == 0 {
 				skipped = true
-				continue // its own row is wrong, which has been said
+				continue // the row of the member is wrong and already reported
 			}
 			errs.Errorf(r.pos(0), "unknown member %q", r.cell(0)).
 				Hint("%s", d.MemberHint(r.cell(0), "all members are in "+membersFile))
@@ -101,8 +100,8 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		line, _ := r.r.FieldPos(0)
 		f.Pos = diag.Pos{File: rel.File, Line: line, Col: 1}
 		if first, ok := seen[f.key]; ok {
-			errs.Errorf(r.pos(0), "%s %d %s stands on line %d already", f.Member, f.Year, f.Measure, first).
-				Hint("a release says a thing once; take one of the rows out")
+			errs.Errorf(r.pos(0), "%s %d %s is already on line %d", f.Member, f.Year, f.Measure, first).
+				Hint("a release has one row for each figure; delete one of the rows")
 			continue
 		}
 		seen[f.key] = line
@@ -110,19 +109,18 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 	}
 	if len(figures) == 0 && len(*errs) == 0 && !skipped {
 		errs.Errorf(diag.Pos{File: rel.File, Line: 1, Col: 1}, "a release without figures").
-			Hint("add its figures, or take the release out")
+			Hint("add its figures, or delete the release")
 	}
 	return figures
 }
 
-// firstYear is the earliest year a figure may be for: a typing error such as
-// 206 or 1016 must not become data.
+// firstYear is the earliest possible year of a figure: a typing error such as 206 or 1016 must not become data.
 const firstYear = 1900
 
-// lastYear is the latest year a note may name.
+// lastYear is the latest year that a note may name.
 const lastYear = 2100
 
-// yearOf reads a year. A release may look a little ahead, hence ten years.
+// yearOf parses a year. A release may contain forecasts for up to ten years.
 func yearOf(r row, released int, errs *diag.List) int {
 	last := released + 10
 	y, err := strconv.Atoi(r.cell(1))
@@ -138,14 +136,14 @@ func yearOf(r row, released int, errs *diag.List) int {
 	return 0
 }
 
-// A figure is no longer than a float64 holds exactly, and a measure shows no more decimals.
+// A figure is no longer than what a float64 represents exactly, and a measure has no more decimals.
 const (
 	mostDigits   = 15
 	mostDecimals = 9
 )
 
-// valueOf reads a number written plainly: an optional minus, digits, and
-// digits behind a point. Everything else has a hint of its own.
+// valueOf parses a plainly written number: an optional minus sign, digits, and digits after a decimal point. Anything
+// else is an error with a suitable hint.
 func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 	s := r.cell(3)
 	if !plainNumber(s) {
@@ -154,7 +152,7 @@ func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 	}
 	if n := len(s) - strings.Count(s, "-") - strings.Count(s, "."); n > mostDigits || decimalsOf(s) > mostDecimals {
 		errs.Errorf(r.pos(3), "value %q has too many digits", s).
-			Hint("write it as it was published; a figure has at most %d digits, %d of them behind the point", mostDigits, mostDecimals)
+			Hint("write it as it was published; a figure has at most %d digits, %d of them after the point", mostDigits, mostDecimals)
 		return 0, 0
 	}
 	v, _ := strconv.ParseFloat(s, 64)
@@ -163,7 +161,7 @@ func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 	}
 	if m != nil && (v < m.Min || v > m.Max) {
 		errs.Errorf(r.pos(3), "value %s is outside the range of %s", s, m.ID).
-			Hint("%s goes from %s; min and max are set in %s", m.ID, rangeOf(m), measuresFile)
+			Hint("%s ranges from %s; min and max are set in %s", m.ID, rangeOf(m), measuresFile)
 		return 0, 0
 	}
 	return v, decimalsOf(s)
@@ -197,7 +195,7 @@ func numberHint(s string) string {
 	thousands := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "'", "").Replace(s)
 	switch {
 	case s == "":
-		return "a figure that is not there has no row: take the row out"
+		return "a figure that does not exist has no row: delete the row"
 	case strings.Count(s, ",") > 1 && plainNumber(thousands):
 		return "write " + thousands
 	case plainNumber(clean):

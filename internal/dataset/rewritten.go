@@ -9,19 +9,18 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Rewritten returns an error for each release of a former state of the data
-// of which a figure has changed or gone, unless its entry has come to say why.
-// Rows and releases may be added.
+// Rewritten returns an error for each release in an earlier state of the data whose figures were changed or removed
+// since, unless its entry now says why. Rows and releases may be added.
 func (d *Dataset) Rewritten(former *Dataset) diag.List {
-	const hint = `a revision is a release of its own; if the copy here was wrong, say so in its [[release]]: corrected = "why"`
+	const hint = `a revision is a release of its own; if the copy here was wrong, add corrected = "why" to its [[release]]`
 	var errs diag.List
 	for _, was := range former.editions {
 		at := slices.IndexFunc(d.editions, func(e *Edition) bool {
 			return e.Source.ID == was.Source.ID && e.Release.Date == was.Release.Date
 		})
 		if at < 0 {
-			errs.Errorf(diag.Pos{File: was.Release.File}, "the release is gone").
-				Hint("what was published stays; put it back, with its [[release]] in source.toml")
+			errs.Errorf(diag.Pos{File: was.Release.File}, "the release was removed").
+				Hint("a published release must stay; put it back, with its [[release]] in source.toml")
 			continue
 		}
 		e := d.editions[at]
@@ -29,15 +28,14 @@ func (d *Dataset) Rewritten(former *Dataset) diag.List {
 			continue
 		}
 		if pos, changes := e.changes(was); len(changes) > 0 {
-			errs.Errorf(pos, "a release that was published has changed: %s", some(changes)).Hint("%s", hint)
+			errs.Errorf(pos, "a published release was changed: %s", some(changes)).Hint("%s", hint)
 		}
 	}
 	errs.Sort()
 	return errs
 }
 
-// changes lists the figures that a former state of the edition has otherwise,
-// with the place of the first.
+// changes returns the figures that differ from an earlier state of the edition, with the place of the first.
 func (e *Edition) changes(was *Edition) (pos diag.Pos, changes []string) {
 	pos = e.Release.Pos
 	for i := range was.all {
@@ -66,7 +64,7 @@ func article(s Status) string {
 	return cmp.Or(map[Status]string{Estimate: "an estimate"}[s], "actual")
 }
 
-// some names the first of several things and counts the others.
+// some lists the first few texts and counts the others.
 func some(list []string) string {
 	const most = 3
 	if len(list) <= most {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestRewritten holds that what was published is not changed in silence.
+// TestRewritten checks that changes to published figures are reported.
 func TestRewritten(t *testing.T) {
 	const rel, source = "data/dac/2020-04-16.csv", "data/dac/source.toml"
 	former, errs := load(nil)
@@ -20,7 +20,7 @@ func TestRewritten(t *testing.T) {
 	}
 	corrected := replaced(source, "title =", "corrected = \"Misread.\"\ntitle =")
 	corrected[rel] = strings.Replace(small[rel], "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.98,actual", 1)
-	const hint = "\n\thint: a revision is a release of its own; if the copy here was wrong, say so in its [[release]]: corrected = \"why\""
+	const hint = "\n\thint: a revision is a release of its own; if the copy here was wrong, add corrected = \"why\" to its [[release]]"
 	for _, c := range []struct {
 		name    string
 		changes map[string]string
@@ -28,10 +28,10 @@ func TestRewritten(t *testing.T) {
 	}{
 		{"nothing", nil, ""},
 		{"a row more", map[string]string{rel: small[rel] + "SWE,2001,oda,0.77,actual\n"}, ""},
-		{"a value", replaced(rel, "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.98,actual"), "2:1: a release that was published has changed: SWE 2019 oda was 0.99, is now 0.98" + hint},
+		{"a value", replaced(rel, "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.98,actual"), "2:1: a published release was changed: SWE 2019 oda was 0.99, is now 0.98" + hint},
 		{"its decimals", replaced(rel, "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.990,actual"), "SWE 2019 oda was 0.99, is now 0.990"},
 		{"its status", replaced(rel, "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.99,estimate"), "SWE 2019 oda was actual, is now an estimate"},
-		{"a row less", replaced(rel, "SWE,2019,oda,0.99,actual\n", ""), "data/dac/source.toml:3:1: a release that was published has changed: SWE 2019 oda is gone"},
+		{"a row less", replaced(rel, "SWE,2019,oda,0.99,actual\n", ""), "data/dac/source.toml:3:1: a published release was changed: SWE 2019 oda is gone"},
 		{"with a reason", corrected, ""},
 	} {
 		d, errs := load(c.changes)
@@ -50,6 +50,6 @@ func TestRewritten(t *testing.T) {
 	d, _ := load(corrected)
 	corrected[rel] = small[rel]
 	if twice, _ := load(corrected); len(twice.Rewritten(d)) != 1 {
-		t.Error("the reason of a first correction explains a second")
+		t.Error("the reason for a first correction was accepted for a second")
 	}
 }

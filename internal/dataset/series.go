@@ -2,8 +2,8 @@ package dataset
 
 import "burdenshare/internal/diag"
 
-// Original returns the figure of another source that this one repeats; nil
-// for a figure of its source's own. The two are one witness.
+// Original returns the figure of another source that this one repeats, or nil if it is the source's own. The two
+// count as one source.
 func (f *Figure) Original() *Figure {
 	if f.edition.original == nil {
 		return nil
@@ -11,12 +11,11 @@ func (f *Figure) Original() *Figure {
 	return f.edition.original.figures[f.key]
 }
 
-// SeriesOf returns the edition whose series this one repeats, if it does.
+// SeriesOf returns the edition whose series this one repeats, or nil.
 func (e *Edition) SeriesOf() *Edition { return e.original }
 
-// Witnesses returns the newest figure of each source for a member, year and
-// measure, by source. A source that repeats the series of another one among
-// them is no witness of its own: its figures are the copies.
+// Witnesses returns the newest figure of each source for a member, year and measure, by source. If a source repeats
+// the series of another one among them, its figures are returned as copies.
 func (v *Vintage) Witnesses(member string, year int, measure string) (own, copies []*Figure) {
 	said := map[string]*Figure{}
 	for _, id := range v.SourceIDs() {
@@ -37,8 +36,7 @@ func (v *Vintage) Witnesses(member string, year int, measure string) (own, copie
 	return own, copies
 }
 
-// bindSeries finds the edition that each release with series_of repeats, and
-// reports one that does not.
+// bindSeries sets the edition that each release with series_of repeats, and reports releases that do not repeat one.
 func (d *Dataset) bindSeries(errs *diag.List) {
 	for _, e := range d.editions {
 		r := e.Release
@@ -63,7 +61,7 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 		switch {
 		case e.original == nil || shared == 0:
 			e.original = nil
-			errs.Errorf(r.seriesPos, "series_of: no release of %s up to %s holds its figures",
+			errs.Errorf(r.seriesPos, "series_of: no release of %s up to %s has its figures",
 				d.Sources[r.SeriesOf].Name, r.Date).
 				Hint("delete the line, or add the release that it repeats")
 		case len(differ) > 0:
@@ -76,8 +74,8 @@ func (d *Dataset) bindSeries(errs *diag.List) {
 	}
 }
 
-// unlike returns how many figures an edition shares with another, and those
-// whose values differ at the precision of the coarser.
+// unlike returns the number of figures that an edition shares with another, and those whose values differ at the
+// precision of the less precise one.
 func (e *Edition) unlike(o *Edition) (shared int, differ []*Figure) {
 	for i := range e.all {
 		f := &e.all[i]

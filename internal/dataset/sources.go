@@ -11,37 +11,37 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A Source publishes figures. It is a folder of data/.
+// A Source is a publisher of figures. It is a folder of data/.
 type Source struct {
 	ID           string // the folder's name
 	Name         string // short, as a sentence has it: "DAC"
 	Publisher    string
-	Definition   string // what this source counts
+	Definition   string // what this source measures
 	License      string
 	URL          string
 	Redistribute bool       // whether its figures may be offered for download in bulk
 	Releases     []*Release // oldest first
-	Missing      []*Missing // releases that are known and not held, oldest first
+	Missing      []*Missing // releases that are known but not in data/, oldest first
 	Pos          diag.Pos   // its source.toml
 }
 
-// A Release is what a source published on a day. It is one CSV file.
+// A Release is what a source published on one day. It is one CSV file.
 type Release struct {
 	Date      civil.Date
 	Title     string
-	URL       string     // the publisher's own page where one is known
-	FoundAt   []string   // where else the figures stand or were found
-	Cutoff    civil.Date // the day up to which it takes information in; zero when not known
-	PriceYear int        // the base of its constant prices; 0 when not known
-	Partial   bool       // the file holds selected members only, so nothing is counted or drawn from it
-	From, To  int        // the years that the publication spans, where the file lacks some of it; else 0
+	URL       string     // the publisher's own page if known
+	FoundAt   []string   // other pages that have the figures
+	Cutoff    civil.Date // the day up to which it includes information; zero if not known
+	PriceYear int        // the base year of its constant prices; 0 if not known
+	Partial   bool       // the file has only selected members, so nothing is counted or drawn from it
+	From, To  int        // the years that the publication covers, if the file does not have all of them, or 0
 	SeriesOf  string     // the source whose series it repeats; empty for a series of its own
 	Notes     string
 	Corrected string   // why its figures here have been changed since they were published here; "" for most
 	File      string   // "data/dac/2016-07-04.csv"
 	Pos       diag.Pos // its entry in source.toml
 
-	seriesPos diag.Pos // the value of series_of
+	seriesPos diag.Pos // the place of the value of series_of
 }
 
 func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
@@ -61,12 +61,12 @@ func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
 		case isLink(e, "data/"+name, errs):
 		case !slices.Contains([]string{membersFile, unitsFile, measuresFile, guidelinesFile, aggregatesFile, outlinesFile}, path.Join("data", name)):
 			errs.Warnf(diag.Pos{File: "data/" + name}, "this file is not used").
-				Hint("release files lie in a folder for each source, data/<source>/<day>.csv")
+				Hint("release files are in a folder for each source, data/<source>/<day>.csv")
 		}
 	}
 	if len(d.Sources) == 0 {
 		errs.Errorf(diag.Pos{File: "data"}, "no source of figures").
-			Hint("make a folder data/<source> with source.toml and one CSV file for each release")
+			Hint("create a folder data/<source> with source.toml and one CSV file for each release")
 	}
 }
 
@@ -104,13 +104,13 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		r.File = path.Join(dir, r.Date.String()+".csv")
 		if files[r.File] {
 			rt.Errorf("date", "release %s is listed twice", r.Date).
-				Hint("a source has one release a day; put both into one file")
+				Hint("a source has at most one release a day; put both into one file")
 			continue
 		}
 		files[r.File] = true
 		if _, err := fs.Stat(root, r.File); err != nil {
 			rt.Errorf("date", "release %s has no file %s", r.Date, r.File).
-				Hint("add the file, or take the release out")
+				Hint("add the file, or delete the release")
 			continue
 		}
 		s.Releases = append(s.Releases, r)
@@ -125,7 +125,8 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 	return s
 }
 
-// isLink reports an entry of a folder that is a link, or anything else that holds no figures of its own.
+// isLink reports whether an entry of a folder is a link or anything else without content of its own, and adds an
+// error if it is.
 func isLink(e fs.DirEntry, file string, errs *diag.List) bool {
 	if e.Type().IsRegular() || e.IsDir() {
 		return false
@@ -134,11 +135,11 @@ func isLink(e fs.DirEntry, file string, errs *diag.List) bool {
 	if e.Type()&fs.ModeSymlink != 0 {
 		what = "a symbolic link"
 	}
-	errs.Errorf(diag.Pos{File: file}, "%s", what).Hint("put the file or folder itself here, so that the figures lie with the report")
+	errs.Errorf(diag.Pos{File: file}, "%s", what).Hint("put the file or folder itself here, so that the figures are part of the report")
 	return true
 }
 
-// ignore notes a hidden file or folder, which nobody means to be data.
+// ignore records a hidden file or folder, which is not meant to be data.
 func (d *Dataset) ignore(name string, folder bool) {
 	if folder {
 		name += "/"
@@ -146,8 +147,7 @@ func (d *Dataset) ignore(name string, folder bool) {
 	d.Ignored = append(d.Ignored, name)
 }
 
-// checkFolder names the files that no release stands behind: a figure left
-// out in silence would be worse than an error.
+// checkFolder reports files that belong to no release: figures must not be left out silently.
 func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, errs *diag.List) {
 	entries, err := fs.ReadDir(root, dir)
 	if err != nil {

@@ -16,8 +16,7 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// A row is a record of a CSV file that knows where its cells stand. It is
-// good until the next row is read.
+// A row is a record of a CSV file that knows the places of its cells. It is valid until the next row is read.
 type row struct {
 	*sheet
 	cells []string
@@ -28,12 +27,12 @@ type sheet struct {
 	file  string
 	src   []byte
 	r     *csv.Reader
-	lines []int // where each line begins; nil until a place is asked for
+	lines []int // the offset of each line; nil until a place is needed
 }
 
 func (r row) cell(i int) string { return r.cells[i] }
 
-// pos returns the place of a cell. The reader counts bytes, people characters.
+// pos returns the place of a cell. The reader counts bytes; columns are counted in characters.
 func (r row) pos(i int) diag.Pos {
 	line, col := r.r.FieldPos(i)
 	if r.lines == nil {
@@ -48,10 +47,9 @@ func (r row) pos(i int) diag.Pos {
 	return diag.Pos{File: r.file, Line: line, Col: utf8.RuneCount(r.src[at:at+col-1]) + 1}
 }
 
-// readTable reads a CSV file that must be there and begin with the header,
-// and hands out its rows. The last columns, as many as optional says, may be
-// missing; their cells are empty then. What is wrong with the form of the file
-// is reported; what the cells mean is the caller's.
+// readTable reads a CSV file that must exist and begin with the header, and yields its rows. The last optional
+// columns may be missing; their cells are then empty. It reports errors in the format of the file; the caller checks
+// the cells.
 func readTable(root fs.FS, file string, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		src, err := fs.ReadFile(root, file)
@@ -64,7 +62,7 @@ func readTable(root fs.FS, file string, header []string, optional int, errs *dia
 	}
 }
 
-// What is said of a file that is not read to its end.
+// Messages for a file that is not read to its end.
 const notUTF8, notCSV = "text that is not UTF-8", "not CSV: "
 
 func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
@@ -79,7 +77,7 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 		cr.ReuseRecord = true
 		sh := &sheet{file: file, src: src, r: cr}
 		want := strings.Join(header, ",")
-		var missing []string // the cells of columns that this file does not have
+		var missing []string // empty cells for the columns that this file does not have
 		for first := true; ; first = false {
 			cells, err := cr.Read()
 			if err == io.EOF {
@@ -92,7 +90,7 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 			var bad *csv.ParseError
 			if errors.As(err, &bad) {
 				errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: bad.Column}, notCSV+"%v", bad.Err).
-					Hint("a quotation mark within a cell is written twice, and the cell in quotation marks")
+					Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
 				return
 			}
 			r := row{sh, cells}
@@ -130,7 +128,7 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 	}
 }
 
-// separator names what a spreadsheet has put in the place of commas.
+// separator returns the name of the character that a spreadsheet has used instead of commas.
 func separator(line string) string {
 	switch {
 	case strings.Count(line, ";") > 2:
@@ -141,8 +139,7 @@ func separator(line string) string {
 	return ""
 }
 
-// splitNumber finds the cell in which a decimal comma has made two cells of
-// one value; -1 when that is not what is wrong.
+// splitNumber returns the index of the cell in which a decimal comma has split a value into two cells, or -1.
 func splitNumber(cells, header []string) int {
 	at := slices.Index(header, "value")
 	if at < 0 || len(cells) != len(header)+1 || !plainNumber(cells[at]) || !digits(cells[at+1]) {
@@ -172,7 +169,7 @@ func invalidAt(file string, src []byte) diag.Pos {
 	return diag.Place(diag.Pos{File: file, Line: 1, Col: 1}, src, n)
 }
 
-// readError says why a file could not be read without naming it twice.
+// readError describes why a file could not be read without repeating its name.
 func readError(err error) string {
 	if errors.Is(err, fs.ErrNotExist) {
 		return "the file is missing"

@@ -11,10 +11,10 @@ import (
 	"burdenshare/internal/unit"
 )
 
-// A Unit is what a value counts.
+// A Unit is the unit of a value.
 type Unit = *unit.Unit
 
-// The program's own units.
+// The predefined units.
 var (
 	Percent    = unit.Percent
 	USDMillion = unit.USDMillion
@@ -29,40 +29,40 @@ var (
 
 const unitsFile = "data/units.toml"
 
-// UnitsFormat is what data/units.toml may hold, a table for each unit.
+// UnitsFormat is the format of data/units.toml, which has a table for each unit.
 var UnitsFormat = &tomldoc.Format{Name: unitsFile, Each: unitFormat}
 
 var unitFormat = &tomldoc.Format{Name: "a unit", Keys: []tomldoc.Key{
-	{Name: "plural", Type: tomldoc.Text, Required: true, About: "Many of them in words: euros."},
-	{Name: "symbol", Type: tomldoc.Text, About: "The sign it is written with: €. Default: the words of plural."},
+	{Name: "plural", Type: tomldoc.Text, Required: true, About: "The plural in words: euros."},
+	{Name: "symbol", Type: tomldoc.Text, About: "The symbol it is written with: €. Default: plural."},
 	{Name: "before", Type: tomldoc.Truth,
-		About: "Whether the sign comes before the number. Money is written as the language of the report does."},
-	{Name: "scale", Type: tomldoc.Number, About: "How many single ones a value of 1 is: 1000000 for millions. Default: 1."},
+		About: "Whether the symbol comes before the number. Money follows the language of the report."},
+	{Name: "scale", Type: tomldoc.Number, About: "The factor of a value: 1000000 for millions. Default: 1."},
 	{Name: "rate", Type: tomldoc.Truth,
-		About: "Whether it is a rate, such as euros a head, which does not add up over members."},
-	{Name: "currency", Type: tomldoc.Text, About: "The ISO 4217 code of a currency: EUR. Default: it is no money."},
+		About: "Whether it is a rate, such as euros per head, which cannot be summed over members."},
+	{Name: "currency", Type: tomldoc.Text, About: "The ISO 4217 code of a currency: EUR. Default: not an amount of money."},
 }}
 
-// loadUnits reads the report's own units beside the program's.
+// loadUnits loads the report's own units in addition to the predefined ones.
 func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 	d.Units = map[string]Unit{}
 	for _, u := range []Unit{Percent, USDMillion, Persons} {
 		d.Units[u.ID] = u
 	}
 	if _, err := fs.Stat(root, unitsFile); err != nil {
-		return // a report needs none of its own
+		return // the file is optional
 	}
 	tables(root, unitsFile, errs, func(id string, t *tomldoc.Table) {
 		u := &unit.Unit{ID: id, Plural: t.String("plural"), Symbol: t.String("symbol"), Before: t.Bool("before"), Rate: t.Bool("rate"),
 			Scale: t.Float("scale", 1), Currency: t.String("currency")}
 		if !slices.Contains(unit.Scales, u.Scale) {
-			t.Errorf("scale", "a scale of %v", u.Scale).Hint("write 1, 1000, 1000000 or 1000000000")
+			t.Errorf("scale", "scale is %v", u.Scale).Hint("write 1, 1000, 1000000 or 1000000000")
 		}
 		if c := u.Currency; t.Has("currency") && (len(c) != 3 || strings.ToUpper(c) != c) {
-			t.Errorf("currency", "%q is not a code of a currency", c).Hint("ISO 4217 has three capital letters for each: EUR")
+			t.Errorf("currency", "%q is not a currency code", c).Hint("write the three capital letters of ISO 4217: EUR")
 		}
 		if d.Units[id] != nil {
-			errs.Errorf(t.Pos(), "the unit %q is the program's own", id).Hint("choose another name for the table")
+			errs.Errorf(t.Pos(), "the unit %q is predefined", id).Hint("choose another name for the table")
 			return
 		}
 		t.Check(unitFormat)
@@ -70,10 +70,10 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 	})
 }
 
-// UnitIDs returns the units that measures may have, by id.
+// UnitIDs returns the identifiers of the units that measures may have, in order.
 func (d *Dataset) UnitIDs() []string { return slices.Sorted(maps.Keys(d.Units)) }
 
-// unitOf reads the unit of a measure; Persons for an unknown one.
+// unitOf reads the unit of a measure. It returns Persons if the unit is unknown.
 func (d *Dataset) unitOf(t *tomldoc.Table) Unit {
 	id := t.String("unit")
 	if u := d.Units[id]; u != nil {

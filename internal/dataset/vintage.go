@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// A Vintage is what was known on a day: of each source, what it had released
-// by then.
+// A Vintage is what was known on a day: the editions that each source had released by then.
 type Vintage struct {
 	*Dataset
 	Day civil.Date
@@ -29,8 +28,7 @@ func (d *Dataset) AsOf(day civil.Date) *Vintage {
 // Known returns the editions of a source known on the day, newest first.
 func (v *Vintage) Known(source string) []*Edition { return v.bySource[source] }
 
-// Released returns the edition that a source released on a given day, if that
-// was known on the vintage's own.
+// Released returns the edition that a source released on a given day, if it was known on the day of the vintage.
 func (v *Vintage) Released(source string, day civil.Date) (*Edition, bool) {
 	for _, e := range v.bySource[source] {
 		if e.Release.Date == day {
@@ -40,8 +38,7 @@ func (v *Vintage) Released(source string, day civil.Date) (*Edition, bool) {
 	return nil, false
 }
 
-// Edition returns the newest edition of a source that answers a count, rank,
-// statistic or chart of a measure and year.
+// Edition returns the newest edition of a source that answers for a measure and year.
 func (v *Vintage) Edition(source, measure string, year int) (*Edition, bool) {
 	for _, e := range v.bySource[source] {
 		if e.Answers(measure, year) {
@@ -51,8 +48,8 @@ func (v *Vintage) Edition(source, measure string, year int) (*Edition, bool) {
 	return nil, false
 }
 
-// NewestYear returns the newest year that any edition of the source answers for
-// the measure, and the newest such edition.
+// NewestYear returns the newest year for which any edition of the source answers the measure, and the newest such
+// edition.
 func (v *Vintage) NewestYear(source, measure string) (year int, e *Edition, ok bool) {
 	for _, c := range v.bySource[source] {
 		if ys := c.Years(measure); len(ys) > 0 && ys[len(ys)-1] > year {
@@ -62,9 +59,8 @@ func (v *Vintage) NewestYear(source, measure string) (year int, e *Edition, ok b
 	return year, e, e != nil
 }
 
-// EditionOver returns the newest edition of a source that answers a measure
-// over years: from and to themselves where they are given, and at least two
-// years if any edition has so many. A zero from or to is left open.
+// EditionOver returns the newest edition of a source that answers a measure from one year to another: for both years
+// if they are given, and for at least two years if any edition has so many. A zero from or to is open.
 func (v *Vintage) EditionOver(source, measure string, from, to int) (*Edition, bool) {
 	var single *Edition
 	for _, e := range v.bySource[source] {
@@ -82,8 +78,8 @@ func (v *Vintage) EditionOver(source, measure string, from, to int) (*Edition, b
 	return single, single != nil
 }
 
-// Figure returns the newest figure that a source has for a member, year and
-// measure; partial releases count.
+// Figure returns the newest figure that a source has for a member, year and measure, including those of partial
+// releases.
 func (v *Vintage) Figure(source, member string, year int, measure string) (*Figure, bool) {
 	for _, e := range v.bySource[source] {
 		if f, ok := e.Figure(member, year, measure); ok {
@@ -93,17 +89,15 @@ func (v *Vintage) Figure(source, member string, year int, measure string) (*Figu
 	return nil, false
 }
 
-// History returns every figure that a source has had for a member, year and
-// measure, oldest release first: how it was revised. Figures that are no
-// revisions of each other are left out, see Former.
+// History returns all figures that a source has published for a member, year and measure, oldest release first: how
+// it was revised. It omits figures that are not revisions of each other; see Former.
 func (v *Vintage) History(source, member string, year int, measure string) []*Figure {
 	history, _ := v.history(source, member, year, measure)
 	return history
 }
 
-// Former returns the figures that History leaves out, oldest release first:
-// those at the prices of another year than the newest's, and those on the
-// other side of a change in what is counted.
+// Former returns the figures that History omits, oldest release first: those at the prices of a different year from
+// the newest's, and those before a change of definition.
 func (v *Vintage) Former(source, member string, year int, measure string) []*Figure {
 	_, former := v.history(source, member, year, measure)
 	return former
@@ -125,14 +119,13 @@ func (v *Vintage) history(source, member string, year int, measure string) (hist
 	return history, former
 }
 
-// SameBase reports whether two figures of a measure are at the prices of one
-// year, as two at current prices are: else their difference is no revision.
+// SameBase reports whether two figures of a measure are at the prices of one year, or both at current prices. If they
+// are not, their difference is not a revision.
 func (f *Figure) SameBase(g *Figure) bool {
 	return !f.edition.d.Measures[f.Measure].Constant || f.PriceYear() == g.PriceYear()
 }
 
-// PriceYear returns the year at whose prices a figure is; 0 for one at
-// current prices, and where the release does not say.
+// PriceYear returns the year of a figure's constant prices; 0 for current prices and if the release does not say.
 func (f *Figure) PriceYear() int {
 	if !f.edition.d.Measures[f.Measure].Constant {
 		return 0
@@ -140,5 +133,5 @@ func (f *Figure) PriceYear() int {
 	return f.edition.Release.PriceYear
 }
 
-// EditionOf returns the edition that a figure stands in.
+// EditionOf returns the edition of a figure.
 func (d *Dataset) EditionOf(f *Figure) *Edition { return f.edition }
