@@ -1,11 +1,9 @@
-// Package draft makes the first form of an article.
+// Package draft makes the first version of an article.
 //
-// In come what an editor knows already (a title, a day, members) and the
-// report's settings and figures. Out comes the text of a Markdown file whose
-// front matter is filled in and whose body shows a fact and a chart, both
-// chosen so that they hold for this report's own figures as known on the
-// article's day. It writes no file, and leaves it to
-// others which addresses are taken.
+// Make takes what an editor already knows (a title, a day, members) and the report's settings and figures. It returns
+// the text of a Markdown file with complete front matter and a body with a fact and a chart, both chosen so that they
+// are valid for the report's figures as known on the article's day. The package writes no file and does not know
+// which addresses are in use.
 package draft
 
 import (
@@ -20,12 +18,12 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A Request is what an editor knows of an article that is to be written.
+// A Request is what an editor knows about an article to be written.
 type Request struct {
-	Title   string // Markdown, as it will stand in the front matter
+	Title   string // Markdown, as in the front matter
 	Slug    string // the words of its address
 	Date    civil.Date
-	AsOf    civil.Date // the day its figures are to be known on; zero for Date
+	AsOf    civil.Date // the day on which its figures are known; zero for Date
 	Members []string   // codes
 	Tags    []string
 	Summary string // "" for a reminder to write one
@@ -36,11 +34,10 @@ type Draft struct {
 	File string // below the root: "content/articles/2026-11-25-who-pays.md"
 	Path string // its address: "articles/who-pays"
 	Text []byte
-	Left []string // members that the examples leave out, with the reason
+	Left []string // members that the examples omit, with the reason
 }
 
-// Make puts a draft together. What cannot be done is in the list, without
-// places: a request has none.
+// Make returns a draft. The errors have no places, because a request has none.
 func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.List) {
 	var errs diag.List
 	for _, code := range r.Members {
@@ -59,7 +56,7 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 	} else if len(v.Known(cfg.Source)) == 0 {
 		hint := "add a release to data/" + cfg.Source
 		if len(source.Releases) > 0 {
-			hint = fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or take a later -date", source.Releases[0].Date)
+			hint = fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or use a later -date", source.Releases[0].Date)
 		}
 		errs.Errorf(diag.Pos{}, "nothing of %s had been released by %s", source.Name, day).Hint("%s", hint)
 	}
@@ -79,7 +76,7 @@ func termsOf(cfg *config.Config) dataset.Terms {
 		Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}
 }
 
-// front writes the front matter.
+// front returns the front matter.
 func front(r Request) string {
 	var b strings.Builder
 	b.WriteString("+++\n")
@@ -105,8 +102,7 @@ func front(r Request) string {
 	return b.String()
 }
 
-// memberHint returns the code most like what was written, which may have been
-// a name.
+// memberHint returns a hint with the code most similar to what was written, which may have been a name.
 func memberHint(data *dataset.Dataset, word string) string {
 	if m := data.MemberNamed(word); m != nil {
 		return fmt.Sprintf("write the code of %s, %s", m.Name, m.Code)

@@ -13,20 +13,20 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// examples are the fact and the chart that a draft shows. Each is tried
-// before it is offered, by the room that will be asked in the build.
+// examples are the fact and the chart in a draft. Each is first tried with the package that will check it in the
+// build.
 type examples struct {
 	cfg   *config.Config
 	data  *dataset.Dataset
 	v     *dataset.Vintage
 	terms dataset.Terms
 
-	facts []string // list items with a fact each
-	chart string   // the TOML of a block; "" when no chart can be drawn of what is known
+	facts []string // list items with a fact in each
+	chart string   // the TOML of a block; "" if no chart can be drawn
 	left  []string
 }
 
-// choose finds examples for the members asked for, or for all of them.
+// choose chooses examples for the given members, or for all.
 func (e *examples) choose(codes []string) {
 	newest, _, answered := e.v.NewestYear(e.terms.Source, e.terms.Measure)
 	var shown []string // those with a figure
@@ -73,8 +73,7 @@ func (e *examples) choose(codes []string) {
 	}
 }
 
-// newestOf returns the newest year of which the report's own source has a
-// figure of a member.
+// newestOf returns the newest year for which the report's own source has a figure of a member.
 func (e *examples) newestOf(code string) (int, bool) {
 	newest := 0
 	for _, f := range e.data.Figures {
@@ -85,7 +84,7 @@ func (e *examples) newestOf(code string) (int, bool) {
 	return newest, newest != 0
 }
 
-// offer takes a sentence with facts if each of them holds.
+// offer adds a sentence with facts if each of them is true, and reports whether it did.
 func (e *examples) offer(sentence string) bool {
 	checker := &fact.Checker{Data: e.data, Terms: e.terms, Today: e.v.Day}
 	rest := sentence
@@ -104,14 +103,13 @@ func (e *examples) offer(sentence string) bool {
 	return true
 }
 
-// draws reports whether a chart can be drawn without a finding, not even one
-// that a strict build alone would refuse.
+// draws reports whether a chart can be drawn without errors or warnings.
 func (e *examples) draws(block string) bool {
 	spec, errs := kind.All.ParseSpec(diag.Pos{}, []byte(block))
 	return len(errs) == 0 && len(kind.All.Check(e.v, e.terms, spec)) == 0
 }
 
-// body writes the text below the front matter.
+// body returns the text below the front matter.
 func (e *examples) body() string {
 	var b strings.Builder
 	b.WriteString(content.ReminderOfText + "\n\n")
@@ -124,7 +122,7 @@ func (e *examples) body() string {
 	return b.String()
 }
 
-// plain writes a name so that Markdown shows it as it is.
+// plain escapes a name so that Markdown shows it unchanged.
 func plain(name string) string {
 	var b strings.Builder
 	for _, c := range name {

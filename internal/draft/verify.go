@@ -14,8 +14,8 @@ import (
 	"burdenshare/internal/proposal"
 )
 
-// Verify reads the draft as a build of today would, before it is written:
-// what the editor gave is part of it, and a title may hold a fact.
+// Verify reads the draft as a build would today, before it is written: the editor's own words are part of it, and a
+// title may contain a fact.
 func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, lex *lexicon.Lexicon, today civil.Date) diag.List {
 	var errs diag.List
 	c, found := content.Load(proposal.Root{Base: root, Files: map[string][]byte{d.File: d.Text}}, content.Options{UnsafeHTML: cfg.UnsafeHTML, Numbers: lex.Finder(cfg.Nouns(), data.Marks())})
