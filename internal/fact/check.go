@@ -11,7 +11,7 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// check compares words with an answer. nil means that they agree.
+// check compares words with an answer. It returns nil if they agree.
 func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	switch a.Unit {
 	case dataset.Truth:
@@ -33,7 +33,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		return c.nothing(words, a)
 	}
 	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.Ordinal && !r.Fraction && a.Unit != dataset.Count && r.Unit == "" && r.Currency == "" {
-		return c.nothing(words, a) // "1st" is no 1%
+		return c.nothing(words, a) // "1st" is not 1%
 	}
 	if wrong := c.unitOf(words, r, a); wrong != nil {
 		return wrong
@@ -57,9 +57,8 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	return nil
 }
 
-// otherwise finds the figure that the words would be right for: of another
-// year, or by another source, and what tells the fact's own from it. other is
-// "" when there is none.
+// otherwise looks for a figure of another year or another source for which the words would be true. It returns what
+// distinguishes it from the fact's own figure, or "".
 func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own string) {
 	if len(a.Figures) != 1 || a.Derived != nil || a.Query.Comparison != "" || r.Relation != lexicon.Equal || r.Rough || r.Decimals < a.Decimals {
 		return "", ""
@@ -88,15 +87,15 @@ func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own stri
 	return "", ""
 }
 
-// nothing is for words without a number.
+// nothing returns the problem of words without a number.
 func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 	p := &problem{"nothing to check in \"" + words + "\"", "put the number into the words, or leave them empty to have it filled in"}
 	if a.Guideline != nil && a.Query.Subject != "" && a.Query.Comparison == "" || a.Measure != nil && a.Measure.ID == c.Terms.Measure && a.Query.Subject != "" && a.Query.Comparison == "" {
 		p.Hint = "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"
 	}
 	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.N > 0 && a.Measure != nil && a.Derived == nil && a.Query.Subject != "" {
-		p.Msg = "\"" + words + "\" is a place, and the fact is a figure"
-		p.Hint = "ask for the place: fact:" + a.Query.Subject + "/" + strconv.Itoa(a.Query.Year)
+		p.Msg = "\"" + words + "\" is a rank, but the fact is a figure"
+		p.Hint = "ask for the rank: fact:" + a.Query.Subject + "/" + strconv.Itoa(a.Query.Year)
 		if a.Measure.ID != c.Terms.Measure {
 			p.Hint += "/" + a.Measure.ID
 		}
@@ -105,9 +104,8 @@ func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 	return p
 }
 
-// checkTruth checks words about a guideline that is met or missed: whether it
-// is so, that the words do not say the opposite, and that a share among them
-// is the figure or the mark.
+// checkTruth checks words about a guideline that is met or missed: whether it is true, that the words do not say the
+// opposite, and that a share among them is the figure or the mark.
 func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	if a.Value == 0 {
 		return untrue(words, a)
@@ -130,8 +128,7 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	return nil
 }
 
-// agrees reports whether the figure compares with the words' number as they
-// claim.
+// agrees reports whether the figure compares with the number of the claim as the words say.
 func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 	value, number := a.Value, r.Value
 	switch {
@@ -153,8 +150,8 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 	side, relation := cmp.Or(r.Position, r.Movement), r.Relation
 	switch {
 	case signed(a) && !r.Signed && cmp.Or(side, r.Bound) != 0:
-		// "0.39 points short", "fell by 3%": the words give the side, the number
-		// how far. A lone "below" before the number is the side then.
+		// "0.39 points short", "fell by 3%": the words name the side, the number the distance. A lone "below" before
+		// the number then is the side.
 		if side == 0 {
 			relation = lexicon.Equal
 		}
@@ -169,15 +166,14 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 	return holds(value, number, r.Decimals, relation, r.Rough)
 }
 
-// signed reports whether an answer may be below nothing, so that words such as
-// short or fell give its sign.
+// signed reports whether an answer may be negative, so that words such as short or fell determine its sign.
 func signed(a *dataset.Answer) bool {
 	return a.Unit == dataset.Points || a.Derived != nil && a.Derived.Name == "distance" || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
-// sideOf returns the side that an answer is on by what it is: those meeting are
-// above, a shortfall is below. 0 for one that has none.
+// sideOf returns the side that an answer is on by its kind: members meeting a guideline are above, a shortfall is
+// below. known is false if it has none.
 func sideOf(a *dataset.Answer) (side int, known bool) {
 	if a.Unit == dataset.Ratio {
 		return map[bool]int{true: +1, false: -1}[a.Value >= 1], true
@@ -208,22 +204,22 @@ func onSide(r lexicon.Claim, a *dataset.Answer) bool {
 	case said == 0:
 		return true
 	case !known:
-		return a.Derived == nil // a median above what? it cannot be checked
+		return a.Derived == nil // it is unclear what a median is above, so it cannot be checked
 	}
 	return said == side
 }
 
-// units are the lexicon's units as those of figures.
+// units maps the units of the lexicon to those of figures.
 var units = map[string]dataset.Unit{lexicon.Percent: dataset.Percent, lexicon.Points: dataset.Points, lexicon.Times: dataset.Ratio}
 
-// unitOf holds the unit in the words against the answer's.
+// unitOf compares the unit in the words with that of the answer.
 func (c *Checker) unitOf(words string, r lexicon.Claim, a *dataset.Answer) *problem {
 	wrong := func(in string) *problem {
 		return &problem{"\"" + words + "\" is in " + in + ", but " + subject(a) + " is in " + unitName(a.Unit), "the figure is " + Exact(a)}
 	}
 	switch {
 	case r.Scaled && a.Unit == dataset.Percent:
-		return &problem{"\"" + words + "\" counts millions or the like, but " + subject(a) + " is in per cent", "the figure is " + Exact(a)}
+		return &problem{"\"" + words + "\" is in millions or the like, but " + subject(a) + " is in per cent", "the figure is " + Exact(a)}
 	case r.Currency != "" && (!a.Unit.Money() || r.Currency != c.Lexicon.Currency(a.Unit.Currency, a.Unit.Symbol, a.Unit.Plural)):
 		return wrong(r.Currency)
 	case r.Unit == "" || units[r.Unit] == a.Unit:
@@ -255,7 +251,7 @@ func unitName(u dataset.Unit) string {
 	return cmp.Or(u.Plural, u.ID)
 }
 
-// subject names what was asked for.
+// subject returns the name of what was asked for.
 func subject(a *dataset.Answer) string {
 	switch {
 	case a.Query.Comparison != "":
@@ -268,18 +264,17 @@ func subject(a *dataset.Answer) string {
 	return "the number of members"
 }
 
-// near is how far from a number "about", "nearly" and "just over" reach, as
-// a part of it. Fractions and multiples in words, such as a third or twice,
-// are meant no more precisely.
+// near is the relative distance that "about", "nearly" and "just over" allow. Fractions and multiples in words, such
+// as a third or twice, are no more precise.
 const near = 0.05
 
-// holds reports whether a figure stands to a number in the relation. Comparing
-// happens in units of the last digit written, freed from binary dust.
+// holds reports whether a figure is in the relation to a number. It compares in units of the last digit written,
+// without binary errors.
 func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) bool {
 	p := math.Pow10(decimals)
 	v, n := dataset.Round(value*p, 6), dataset.Round(number*p, 6)
 	if v < 0 && n < 0 && (r == lexicon.Nearly || r == lexicon.JustAbove) {
-		v, n = -v, -n // how far, not how little
+		v, n = -v, -n // compare distances, not signed values
 	}
 	reach := math.Abs(n) * near
 	switch r {
@@ -306,9 +301,8 @@ func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) 
 	return math.Abs(v-n) <= 0.5
 }
 
-// holders looks for members' names in the words about a highest or lowest
-// figure: named reports that there is one, held that only right ones are, and
-// that no word says the opposite.
+// holders looks for the names of members in words about a highest or lowest figure. named reports that there is one;
+// held that only right ones are named and that no word says the opposite.
 func (c *Checker) holders(words string, a *dataset.Answer) (named, held bool) {
 	if len(a.Holders) == 0 {
 		return false, false
@@ -343,8 +337,7 @@ func (c *Checker) checkPlace(words string, a *dataset.Answer) *problem {
 	return nil
 }
 
-// fromBottom returns the place counted from the lowest figure; equal figures
-// share the better one.
+// fromBottom returns the rank counted from the lowest figure; equal figures share the better rank.
 func fromBottom(a *dataset.Answer) int {
 	own := 0.0
 	for _, f := range a.Figures {

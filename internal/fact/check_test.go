@@ -39,8 +39,7 @@ func try(day, ref, words string) (*fact.Fact, string) {
 	return f, ""
 }
 
-// TestWords is what the words of a fact may say, and what each gets. An empty
-// want means that they hold.
+// TestWords lists words of facts with the expected error. An empty want means that the words are true.
 func TestWords(t *testing.T) {
 	const briefing, today = "2017-02-15", "2026-11-23"
 	for _, c := range []struct{ day, ref, words, want string }{
@@ -167,7 +166,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// TestFilled is what empty words become.
+// TestFilled checks what empty words are replaced with.
 func TestFilled(t *testing.T) {
 	for _, c := range []struct{ day, ref, words, exact string }{
 		{"2017-02-15", "GBL/2016", "2.21%", "2.21%"},
@@ -184,7 +183,7 @@ func TestFilled(t *testing.T) {
 	}
 }
 
-// TestForm checks what a reference says for itself.
+// TestForm checks references without a report.
 func TestForm(t *testing.T) {
 	c := *checker()
 	for _, x := range []struct{ ref, collective, want string }{
@@ -207,7 +206,7 @@ func TestForm(t *testing.T) {
 	}
 }
 
-// TestKey holds that equal facts share a row of the ledger, and others do not.
+// TestKey checks that equal facts have the same key, and others do not.
 func TestKey(t *testing.T) {
 	key := func(day, ref string) string { f, _ := try(day, ref, ""); return f.Key }
 	if key("2017-02-15", "GBL/2016") != key("2017-02-15", "GBL/2016/share_of_income?source=norda") {

@@ -17,7 +17,7 @@ func disagrees(words string, a *dataset.Answer) *problem {
 	return &problem{"\"" + words + "\" disagrees with " + value + " " + Evidence(a), hint(a)}
 }
 
-// disagreesOf is for words about a part of all.
+// disagreesOf is like disagrees, for words about a part of all members.
 func disagreesOf(words string, a *dataset.Answer) *problem {
 	return &problem{"\"" + words + "\" disagrees with " + Exact(a) + " " + Evidence(a), hint(a)}
 }
@@ -27,29 +27,28 @@ func untrue(words string, a *dataset.Answer) *problem {
 	if a.Guideline.Met(a.Figures[0]) {
 		is, ask = "meets ", "meets"
 	}
-	return &problem{"\"" + words + "\" is not so: " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
-		"say that it " + is + "the mark, with /" + ask + "; or ask another source or day"}
+	return &problem{"\"" + words + "\" is not true: " + a.Query.Subject + " " + is + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
+		"write that it " + is + "the mark, with /" + ask + "; or ask another source or day"}
 }
 
-// opposite is for words that say the opposite of the fact they are linked to.
+// opposite returns the problem of words that say the opposite of the fact they are linked to.
 func opposite(words string, a *dataset.Answer) *problem {
 	is, such := "meets", "met it"
 	if a.Derived.Name == "misses" {
 		is, such = "is short of", "fell short"
 	}
 	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
-		"say so, as \"" + such + "\" does, or link the words to another fact"}
+		"say so, as in \"" + such + "\", or link the words to another fact"}
 }
 
-// otherNumber is for a number in words about a guideline that is neither the
-// figure nor the mark.
+// otherNumber returns the problem of a number in words about a guideline that is neither the figure nor the mark.
 func otherNumber(words, number string, a *dataset.Answer) *problem {
 	return &problem{"\"" + number + "\" in \"" + words + "\" disagrees with " + Exact(a) + ", and is not the mark either " + Evidence(a),
 		"make the number a fact of its own, or leave it out"}
 }
 
-// Evidence names the edition and the figures that prove an answer:
-// "(DAC, released 2016-07-04: EST 2.16, GBR 2.21)".
+// Evidence returns the edition and the figures that prove an answer: "(NATO, released 2016-07-04: EST 2.16, GBR
+// 2.21)".
 func Evidence(a *dataset.Answer) string {
 	if a.Edition == nil {
 		return "(days of joining in data/members.csv)"
@@ -70,8 +69,7 @@ func Evidence(a *dataset.Answer) string {
 	return b.String()
 }
 
-// part writes one side of a comparison: what differs from the other, and its
-// value.
+// part writes one side of a comparison: what distinguishes it from the other, and its value.
 func part(a, other *dataset.Answer) string {
 	name := strconv.Itoa(a.Query.Year)
 	if a.Query.Subject != other.Query.Subject {
@@ -80,8 +78,7 @@ func part(a, other *dataset.Answer) string {
 	return name + " " + dataset.Number(a.Value, a.Decimals)
 }
 
-// manyMembers is the number above which a list of those who are counted is
-// turned into a list of those who are not.
+// manyMembers is the number of members above which those who are not counted are listed instead of those who are.
 const manyMembers = 12
 
 func tally(b *strings.Builder, a *dataset.Answer) {
@@ -118,7 +115,7 @@ func figures(s []dataset.Standing) []*dataset.Figure {
 	return list
 }
 
-// list writes figures as "EST 2.16, GBR 2.21", by code or as they are.
+// list writes figures as "EST 2.16, GBR 2.21", by code or in the given order.
 func list(b *strings.Builder, figures []*dataset.Figure, byCode bool) {
 	if len(figures) == 0 {
 		b.WriteString("none")
@@ -142,7 +139,7 @@ func missing(a *dataset.Answer) string {
 	return "no figure of " + strings.Join(names, ", ") + ", so " + dataset.Number(a.Value, a.Decimals) + " is a lower bound"
 }
 
-// hint tells an editor where to look.
+// hint returns where to look for the evidence.
 func hint(a *dataset.Answer) string {
 	switch {
 	case a.Edition == nil:

@@ -1,11 +1,10 @@
-// Package fact tests the words of a claim against the figure behind it.
+// Package fact checks the words of a claim against the figure behind it.
 //
-// In come the words of a fact link, its reference and a Vintage. Out comes
-// the Fact: the words to print and the answer they rest on; or the finding
-// that the words and the figures disagree, with what proves it. The package
-// does not know where the words stand in a page or how they will be shown.
+// A Checker takes the words of a fact link, its reference and a Vintage. It returns a Fact, with the words to print
+// and the answer they are based on, or an error that the words and the figures disagree, with the evidence. The
+// package does not know where the words are in a page or how they will be shown.
 //
-// ref.go reads the reference, the lexicon the words, check.go compares them.
+// ref.go parses the reference, package lexicon the words, and check.go compares them.
 package fact
 
 import (
@@ -22,44 +21,44 @@ import (
 // A Claim is a fact link as its author wrote it.
 type Claim struct {
 	Ref   string   // the link's destination without "fact:"
-	Words string   // the link's text, plain; empty to be filled in
-	Pos   diag.Pos // the bracket before the words
+	Words string   // the link's text, as plain text; empty to be filled in
+	Pos   diag.Pos // the place of the bracket before the words
 }
 
-// A Fact is a claim that has been found to hold.
+// A Fact is a claim that was found to be true.
 type Fact struct {
 	Ref    string          // as written, for data-fact: "GBR/2016"
-	Key    string          // equal for equal facts, however they are written
-	Words  string          // to be printed: the author's, or the figure where there were none
+	Key    string          // the same for equal facts, however they are written
+	Words  string          // to be printed: the author's, or the figure if there were none
 	Filled bool            // the author left the words out
 	Exact  string          // the figure with its unit, as precise as it is known: "2.21%", "5 of 28"
-	AsOf   civil.Date      // the day from which it was asked
+	AsOf   civil.Date      // the day on which the figures were known
 	Pinned bool            // the reference itself names a day or a release, so later figures do not touch it
 	Answer *dataset.Answer // with the evidence
 }
 
-// A Checker tests claims. It is safe for concurrent use.
+// A Checker checks claims. It is safe for concurrent use.
 type Checker struct {
 	Data  *dataset.Dataset
 	Terms dataset.Terms
-	Today civil.Date // the report's own day: nothing released later is known
+	Today civil.Date // the day of the report: nothing released later is known
 
 	Lexicon *lexicon.Lexicon // the words of the report's language
 
-	// Replay says that the report is told as of a former day. A claim that
-	// asks for something later is then a warning: it was not made on that day.
+	// Replay is set if the report is built as of an earlier day. A claim that asks for something later is then a
+	// warning, because it was not made on that day.
 	Replay bool
 }
 
-// A Judgement is what comes of holding a claim against the figures.
+// A Judgement is the result of checking a claim.
 type Judgement struct {
-	Fact      *Fact       // nil when there is no answer
-	Disagrees *diag.Error // the figures say otherwise than the words; nil when they agree
-	NoAnswer  *diag.Error // the reference leads nowhere; nil when there is a Fact
+	Fact      *Fact       // nil if there is no answer
+	Disagrees *diag.Error // the figures disagree with the words; nil if they agree
+	NoAnswer  *diag.Error // the reference has no answer; nil if there is a Fact
 }
 
-// Check tests a claim from what v knows, or from what was known on the day
-// that the claim's reference names. It gives the fact, or what is wrong.
+// Check checks a claim against v, or against what was known on the day that the claim's reference names. It returns
+// the fact, or what is wrong.
 func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 	j := c.Judge(v, claim)
 	switch {
@@ -71,8 +70,7 @@ func (c *Checker) Check(v *dataset.Vintage, claim Claim) (*Fact, *diag.Error) {
 	return j.Fact, nil
 }
 
-// Judge is Check for those who want the figure also where the words disagree
-// with it.
+// Judge is like Check but also returns the figure if the words disagree with it.
 func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	ref, err := parseRef(claim.Ref, c.Terms.Collective, v.Day.Year)
 	wrong := func(p *problem) *diag.Error {
@@ -87,7 +85,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	}
 	if !ref.AsOf.IsZero() && ref.AsOf != v.Day {
 		if ref.AsOf.After(c.Today) {
-			return Judgement{NoAnswer: wrong(&problem{"as-of " + ref.AsOf.String() + " lies after " + c.Today.String(),
+			return Judgement{NoAnswer: wrong(&problem{"as-of " + ref.AsOf.String() + " is after " + c.Today.String(),
 				"a report cannot know what is released after its own day"})}
 		}
 		v = c.Data.AsOf(ref.AsOf)
@@ -103,7 +101,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 		Pinned: !ref.AsOf.IsZero() || !ref.Released.IsZero(), Answer: a}
 	if claim.Words == "" {
 		f.Filled, f.Words = true, filled(a)
-		if a.Unit == dataset.Truth && a.Value == 0 { // nothing to say of what is not so
+		if a.Unit == dataset.Truth && a.Value == 0 { // no words for what is not true
 			return Judgement{Fact: f, Disagrees: wrong(untrue(f.Words, a))}
 		}
 		return Judgement{Fact: f}
@@ -116,8 +114,8 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 	return j
 }
 
-// Form checks only what a claim's reference says for itself, for a report whose
-// settings could not be read: how it is written, and whom it names.
+// Form checks the reference of a claim by itself, for a report whose settings could not be read: its syntax, and the
+// member it names.
 func (c *Checker) Form(claim Claim) *diag.Error {
 	ref, wrong := parseRef(claim.Ref, c.Terms.Collective, c.Today.Year)
 	if wrong != nil {
@@ -132,8 +130,7 @@ func (c *Checker) Form(claim Claim) *diag.Error {
 	return nil
 }
 
-// follows reports whether a question may have no answer only because some of
-// data/ could not be read.
+// follows reports whether a query may have no answer only because part of data/ could not be read.
 func (c *Checker) follows(q dataset.Query, no *dataset.NoAnswer) bool {
 	doubts := c.Data.Doubts()
 	if no.Form || !doubts.Any() {
@@ -146,7 +143,7 @@ func (c *Checker) follows(q dataset.Query, no *dataset.NoAnswer) bool {
 	return doubts.Touch(q)
 }
 
-// Exact writes the figure as precisely as it is known.
+// Exact returns the figure as precisely as it is known.
 func Exact(a *dataset.Answer) string {
 	bound := ""
 	if a.AtLeast {
@@ -184,7 +181,7 @@ func names(members []*dataset.Member) string {
 	return strings.Join(list, ", ")
 }
 
-// filled returns the words for a fact whose author left them out.
+// filled returns the words of a fact whose author left them out.
 func filled(a *dataset.Answer) string {
 	switch {
 	case a.Unit == dataset.Count && a.AtLeast:

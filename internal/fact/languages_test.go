@@ -11,12 +11,11 @@ import (
 	"burdenshare/templates"
 )
 
-// leastPhrasings is how many sentences stand for a language.
+// leastPhrasings is the minimum number of sentences for a language.
 const leastPhrasings = 150
 
-// TestLanguages holds what words of other languages claim, and whether the
-// figures bear them out. A line of testdata/phrasings.<lang>.txt has the
-// verdict, the reference with the day it is asked on, and the words.
+// TestLanguages checks what words of other languages claim and whether the figures agree. A line of
+// testdata/phrasings.<lang>.txt has the verdict, the reference with its day, and the words.
 func TestLanguages(t *testing.T) {
 	for _, lang := range []string{"fr", "de"} {
 		lex, errs := lexicon.Load(templates.FS, lang)
@@ -37,14 +36,14 @@ func TestLanguages(t *testing.T) {
 			}
 			parts := strings.SplitN(line, " | ", 3)
 			if len(parts) != 3 || parts[0] != "holds" && parts[0] != "disagrees" {
-				t.Fatalf("%s: a line that is none: %q", lang, line)
+				t.Fatalf("%s: invalid line: %q", lang, line)
 			}
 			ref, day, _ := strings.Cut(parts[1], "@")
 			if day == "" {
 				day = "2026-11-23"
 			}
 			if _, err := c.Check(c.Data.AsOf(civil.MustParse(day)), fact.Claim{Ref: ref, Words: parts[2], Pos: pos}); (err == nil) != (parts[0] == "holds") {
-				t.Errorf("%s: %s of %s is told as %v", lang, parts[2], parts[1], err)
+				t.Errorf("%s: %s of %s: got %v", lang, parts[2], parts[1], err)
 			}
 			if n++; parts[0] == "disagrees" {
 				wrong++

@@ -2,9 +2,8 @@ package fact_test
 
 import "testing"
 
-// TestPhrasings holds what the words a journalist writes claim, and whether
-// the figures of testdata/report bear them out. The figures, by the edition of 2026-07-07
-// unless a reference says otherwise, stand beside each group.
+// TestPhrasings checks what the words of a journalist claim and whether the real figures agree. The figures, from the
+// edition of 2026-07-07 unless a reference names another, are listed above each group.
 func TestPhrasings(t *testing.T) {
 	const yes, no = true, false
 	const then, today = "2017-02-15", "2026-11-23"
@@ -269,7 +268,7 @@ func TestPhrasings(t *testing.T) {
 		{today, "GBL/2026/pace?guideline=haven", "3.5%", yes},
 		{today, "GBL/2026/pace?guideline=haven", "3.5% a year", yes},
 
-		// Nothing holds by being half understood.
+		// Words that are only half understood are not accepted.
 		{today, "allies/2016/meeting", "four hundred", no},
 		{today, "allies/2016/meeting", "4 thousand", no},
 		{today, "allies/2016/meeting", "fewer than a hundred and four", no},

@@ -14,23 +14,22 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A ref is a reference read:
+// A ref is a parsed reference:
 // SUBJECT/YEAR[..YEAR][/MEASURE][/DERIVED][/COMPARISON][?source=&as-of=&released=&guideline=&to=].
 type ref struct {
 	dataset.Query
-	AsOf civil.Date // zero where the reference does not say
+	AsOf civil.Date // zero if the reference does not say
 }
 
-// A problem is a finding that does not know its place yet.
+// A problem is an error whose place is not known yet.
 type problem struct{ Msg, Hint string }
 
 var parameters = []string{"source", "as-of", "released", "guideline", "to"}
 
-const form = "a fact is fact:WHO/YEAR, as fact:%s/2016, or fact:WHO/YEAR/WHAT, as fact:%[1]s/2016/meeting"
+const form = "a fact is fact:WHO/YEAR, such as fact:%s/2016, or fact:WHO/YEAR/WHAT, such as fact:%[1]s/2016/meeting"
 
-// parseRef reads the part of a fact link behind "fact:". Whether there is a
-// member or measure of that name is for the data to say. year is one for an
-// example.
+// parseRef parses the part of a fact link after "fact:". Whether a member or measure of that name exists is checked
+// against the data. year is a year for examples.
 func parseRef(s, collective string, year int) (ref, *problem) {
 	var r ref
 	path, query, _ := strings.Cut(s, "?")
@@ -42,9 +41,9 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 		case err == nil && u == "" && i == 0 && len(parts) > 1:
 			return r, &problem{quoted + " names nobody", "write whose figure it is before the slash: fact:" + collective + s}
 		case err == nil && u == "" && i == len(parts)-1:
-			return r, &problem{quoted + " has a slash with nothing behind it", "write fact:" + strings.TrimRight(path, "/") + behind(query)}
+			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + behind(query)}
 		case err != nil || u == "":
-			return r, &problem{quoted + " has a slash with nothing behind it", fmt.Sprintf(form, collective)}
+			return r, &problem{quoted + " has a slash with nothing after it", fmt.Sprintf(form, collective)}
 		}
 		parts[i] = u
 	}
@@ -81,8 +80,8 @@ func behind(query string) string {
 	return "?" + query
 }
 
-// misplaced finds what an editor has left out of a reference, or put into
-// another place, and how it would be right.
+// misplaced finds what an editor has left out of a reference, or put in the wrong place, and returns the correct
+// form.
 func misplaced(parts []string, quoted, collective, query string, example int) *problem {
 	query = behind(query)
 	year := slices.IndexFunc(parts, isYears)
@@ -108,7 +107,7 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 	return nil
 }
 
-// apart reads "SWE,2018" and "SWE 2018".
+// apart splits "SWE,2018" and "SWE 2018".
 func apart(s string) (who, when string, ok bool) {
 	i := strings.IndexAny(s, ",;:. -_")
 	if i < 1 {
@@ -122,7 +121,7 @@ func apart(s string) (who, when string, ok bool) {
 	return who, when, isYears(when)
 }
 
-// inOrder returns how the parts of a reference would stand in their order.
+// inOrder returns the parts of a reference in the right order.
 func inOrder(parts []string, query string) string {
 	var measure, derived, comparison []string
 	for _, p := range parts[2:] {
@@ -136,7 +135,7 @@ func inOrder(parts []string, query string) string {
 		}
 	}
 	if len(measure) > 1 || len(derived) > 1 || len(comparison) > 1 {
-		return "one measure may stand there, one thing derived from it, and one comparison"
+		return "one measure may follow, one derived measure, and one comparison"
 	}
 	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + behind(query)
 }
@@ -152,13 +151,13 @@ func isYears(s string) bool {
 	return true
 }
 
-// years reads a year, or two of them that are to be compared: 2014..2016.
+// years parses a year, or two years that are compared: 2014..2016.
 func (r *ref) years(s string) *problem {
 	if !isYears(s) {
-		hint := "write it with four digits, as 2016"
+		hint := "write it with four digits, such as 2016"
 		for _, dash := range []string{"-", "–", "—", "...", "to"} {
 			if from, to, ok := strings.Cut(s, dash); ok && isYears(from) && isYears(to) {
-				hint = "write two years that are compared as " + from + ".." + to
+				hint = "write two years to compare as " + from + ".." + to
 			}
 		}
 		if y, err := strconv.Atoi(s); err == nil && y < 100 && len(s) == 2 {
@@ -183,10 +182,10 @@ func (r *ref) parameters(query string) *problem {
 		name, value, _ := strings.Cut(pair, "=")
 		value, err := url.QueryUnescape(value)
 		if err != nil || value == "" {
-			return &problem{"nothing stands behind " + name + "=", "write ?" + name + "=… or leave it out"}
+			return &problem{"there is nothing after " + name + "=", "write ?" + name + "=… or leave it out"}
 		}
 		if strings.Contains(seen, "&"+name+"=") {
-			return &problem{"\"" + name + "\" is given twice", "keep one of the two"}
+			return &problem{"\"" + name + "\" appears twice", "keep one of the two"}
 		}
 		seen += "&" + name + "="
 		switch name {
@@ -201,7 +200,7 @@ func (r *ref) parameters(query string) *problem {
 		case "released":
 			r.Released, err = civil.Parse(value)
 		default:
-			return &problem{"\"?" + name + "\" is not understood", diag.DidYouMean(name, parameters, "behind the question mark may stand "+strings.Join(parameters, ", "))}
+			return &problem{"\"?" + name + "\" is not understood", diag.DidYouMean(name, parameters, "after the question mark may follow "+strings.Join(parameters, ", "))}
 		}
 		if err != nil {
 			msg, _, _ := strings.Cut(err.Error(), ";") // the hint says how to write it
@@ -212,11 +211,11 @@ func (r *ref) parameters(query string) *problem {
 	return nil
 }
 
-// keyOf is equal for questions that ask the same from the same day, however
-// they were written: the answer has everything filled in.
+// keyOf returns a key that is equal for queries with the same meaning on the same day, however they were written; q
+// has all defaults filled in.
 func keyOf(q dataset.Query, day civil.Date) string {
 	if !q.Released.IsZero() {
-		day = civil.Date{} // the release says it all
+		day = civil.Date{} // the release determines the answer
 	}
 	return strings.Join([]string{q.Subject, strconv.Itoa(q.From), strconv.Itoa(q.Year), q.Measure, q.Derived, q.Comparison,
 		q.Against, q.Source, q.Guideline, q.Released.String(), day.String()}, "/")

@@ -7,10 +7,9 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// Overturned reports whether a later answer changes what a fact concludes, and
-// not its number alone: whether a guideline is met, a count or a place, whose
-// figure is the highest, the sign of a change, the side of a mark, or a bound
-// such as "more than". hold says that the words are true of the answer too.
+// Overturned reports whether a later answer changes the conclusion of a fact and not only its number: whether a
+// guideline is met, a count or a rank, whose figure is the highest, the sign of a change, the side of a mark, or a
+// bound such as "more than". hold reports that the words are also true of the later answer.
 func (c *Checker) Overturned(f *Fact, now *dataset.Answer, hold bool) bool {
 	then := f.Answer
 	switch then.Unit {
@@ -44,7 +43,7 @@ func sign(v float64) int {
 	return 0
 }
 
-// ofGroup reports whether an answer is a group's, which no guideline binds.
+// ofGroup reports whether an answer is about an aggregate, to which no guideline applies.
 func (c *Checker) ofGroup(a *dataset.Answer) bool {
 	m := c.Data.Members[a.Query.Subject]
 	return m != nil && m.Aggregate

@@ -7,8 +7,8 @@ import (
 	"burdenshare/internal/fact"
 )
 
-// TestOverturned tells a conclusion that no longer holds from a number that
-// has only moved, for facts of 2017 and of 2025 by the figures of 2026.
+// TestOverturned distinguishes a conclusion that is no longer true from a number that has only changed, for facts of
+// 2017 and of 2025 with the figures of 2026.
 func TestOverturned(t *testing.T) {
 	c := checker()
 	for _, x := range []struct {

@@ -15,7 +15,7 @@ import (
 // Slovoria misses it with 1.61%.
 const meets, misses = "POM/2026/meets", "SVO/2026/misses"
 
-// TestVerdicts holds what words may say of a guideline that is met, or missed.
+// TestVerdicts checks which words are accepted for a guideline that is met or missed.
 func TestVerdicts(t *testing.T) {
 	const met, missed, neither = 1, -1, 0
 	for words, says := range map[string]int{
@@ -59,8 +59,7 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
-// TestEveryVerdict tries every word for meeting and missing that the lexicon
-// has, bare and behind every negation.
+// TestEveryVerdict tries every word of the lexicon for meeting and missing, bare and after every negation.
 func TestEveryVerdict(t *testing.T) {
 	var lex struct {
 		Refused  struct{ Endings []string }
