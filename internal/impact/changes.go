@@ -48,8 +48,7 @@ func (x *comparison) counts() []string {
 	return lines
 }
 
-// ranks compares the members' places in the newest year that both states of
-// the data can rank.
+// ranks compares the ranks of members in the newest year that both states of the data can rank.
 func (x *comparison) ranks() []string {
 	if x.before.Checker == nil {
 		return nil
@@ -88,7 +87,7 @@ func (x *comparison) ranks() []string {
 	return lines
 }
 
-// charts finds the charts whose numbers change, page by page.
+// charts lists the charts whose numbers change, page by page.
 func (x *comparison) charts() []string {
 	if x.before.Checker == nil {
 		return nil

@@ -1,8 +1,8 @@
-// Package impact finds what a change of figures, words or settings does to a report.
+// Package impact finds the effects that a change of figures, words or settings has on a report.
 //
-// In come two states of everything that a report is made from; out come, as sentences, the figures that are new, the
-// facts, claims, counts, ranks and charts that come out otherwise, and the pages and files that change. It puts reports
-// together with the package site and compares values; it does not know how a report is built or written.
+// Compare takes two states of everything that a report is made from. It returns, as sentences, the figures that are
+// new, the facts, claims, counts, ranks and charts whose results change, and the pages and files that change. It
+// assembles reports with package site and compares values; it does not know how a report is built or written.
 package impact
 
 import (
@@ -22,30 +22,28 @@ import (
 	"burdenshare/internal/site"
 )
 
-// assemble puts the report of a state together as far as it can be.
+// assemble assembles the report of a state as far as possible.
 func assemble(s site.State) *site.Site {
 	s.Options.Lenient, s.Options.Check = true, true
 	made, _ := site.Assemble(s.Config, s.Data, s.Content, s.Assets, s.Options)
 	return made
 }
 
-// Effects are what a change from one state to another does to a report.
+// Effects are the effects that a change from one state to another has on a report.
 type Effects struct {
 	Sections  []EffectSection
 	Published []string // the files of the pages that the former state publishes
 }
 
-// An EffectSection is one sort of effect, a sentence to a line.
+// An EffectSection is one kind of effect, with a sentence on each line.
 type EffectSection struct {
 	Title string
 	Lines []string
 }
 
-// Compare tells what becomes of a report when what it is made from changes
-// from old to now. What the figures change is found under the settings, the
-// articles and on the day of now, and then what all of it changes on the
-// pages. It gives nil when the report cannot be put together at all from now;
-// facts that do not hold are among the effects.
+// Compare returns the effects of a change from old to now on a report. The effects of figures are found with the
+// settings, the articles and the day of now; then the changes to pages with all of the change. It returns nil if the
+// report cannot be assembled from now; facts that are not true are among the effects.
 func Compare(old, now site.State) *Effects {
 	after := assemble(now)
 	if after.Checker == nil {
@@ -60,7 +58,7 @@ func Compare(old, now site.State) *Effects {
 	e := &Effects{}
 	add := func(title string, lines []string) {
 		for i, l := range lines {
-			lines[i] = strings.Join(strings.Fields(l), " ") // a value in TOML may be of several lines
+			lines[i] = strings.Join(strings.Fields(l), " ") // a value in TOML may have several lines
 		}
 		if len(lines) > 0 {
 			e.Sections = append(e.Sections, EffectSection{title, lines})
@@ -81,8 +79,7 @@ func Compare(old, now site.State) *Effects {
 	return e
 }
 
-// evidence tells how many numbers of the texts are answered for, in what way,
-// where that changes.
+// evidence lists changes in how many numbers of the texts have evidence, by kind.
 func evidence(was, is content.Numbers) []string {
 	var lines []string
 	for _, n := range []struct {
@@ -101,8 +98,7 @@ func evidence(was, is content.Numbers) []string {
 	return lines
 }
 
-// publishedFiles returns the files of the pages that are published: those of a
-// report without its drafts.
+// publishedFiles returns the files of the pages that are published, without drafts.
 func publishedFiles(s *site.Site, from site.State) (files []string) {
 	if from.Options.Drafts {
 		from.Options.Drafts = false
@@ -114,7 +110,7 @@ func publishedFiles(s *site.Site, from site.State) (files []string) {
 	return files
 }
 
-// Text writes the effects for a terminal.
+// Text returns the effects for a terminal.
 func (e *Effects) Text() string {
 	var b strings.Builder
 	for i, sec := range e.Sections {
@@ -132,17 +128,17 @@ func (e *Effects) Text() string {
 	return b.String()
 }
 
-// A comparison holds a report made from two states of the data.
+// A comparison is a report made from two states of the data.
 type comparison struct {
 	old, now      *dataset.Dataset
-	before, after *site.Site // before may hold no pages
+	before, after *site.Site // before may have no pages
 	opts          site.Options
-	checker       fact.Checker // over the old data
+	checker       fact.Checker // with the old data
 	vintages      map[civil.Date]*dataset.Vintage
 	sources       map[string][]byte // the files of articles, for their sentences
 }
 
-// figures counts what is new, different and gone, release by release.
+// figures counts new, changed and removed figures, release by release.
 func (x *comparison) figures() []string {
 	type id struct {
 		member, measure string
@@ -214,7 +210,7 @@ func (x *comparison) figures() []string {
 		}
 		edition := fmt.Sprintf("%s, released %s", src.Name, r.day)
 		lines = append(lines, edition+": "+english.List(parts)+".")
-		// A release is never rewritten, so each figure that was is worth a look.
+		// A release is never rewritten, so each figure that was changed is listed.
 		for _, k := range slices.SortedFunc(slices.Values(append(n.changed, n.gone...)), func(a, b id) int {
 			return cmp.Or(cmp.Compare(a.member, b.member), cmp.Compare(a.measure, b.measure), cmp.Compare(a.year, b.year))
 		}) {
@@ -230,7 +226,7 @@ func (x *comparison) figures() []string {
 	return lines
 }
 
-// published writes a figure as its release file does.
+// published returns a figure as in its release file.
 func published(f *dataset.Figure) string {
 	return strconv.FormatFloat(f.Value, 'f', f.Decimals, 64) + " (" + f.Status.String() + ")"
 }
@@ -239,7 +235,7 @@ func published(f *dataset.Figure) string {
 func (x *comparison) source(file string) []byte {
 	src, ok := x.sources[file]
 	if !ok && x.opts.Assets != nil {
-		src, _ = fs.ReadFile(x.opts.Assets, strings.TrimPrefix(file, "content/")) // it was read before; without it the sentence is left out
+		src, _ = fs.ReadFile(x.opts.Assets, strings.TrimPrefix(file, "content/")) // it was read before; without it the sentence is omitted
 		x.sources[file] = src
 	}
 	return src

@@ -14,15 +14,14 @@ import (
 	"burdenshare/internal/site"
 )
 
-// A rendering is every file of a report made from a state, to be compared:
-// nothing in it hangs on what style sheets and scripts are called, or on how much
-// the whole is made of.
+// A rendering is every file of a report made from a state, for comparison: it does not depend on the names of style
+// sheets and scripts or on the size of the whole.
 type rendering struct {
 	pages map[string]*pages.Page // by the name of their file
-	files map[string][]byte      // nil for what is only checked, as painted pictures are
+	files map[string][]byte      // nil for files that are only checked, such as pictures
 }
 
-// render renders a report as far as it goes; nil for one that cannot be.
+// render renders a report as far as possible, or returns nil if it cannot.
 func render(s *site.Site, from site.State) *rendering {
 	if s.Checker == nil || from.Templates == nil {
 		return nil
@@ -46,11 +45,9 @@ func render(s *site.Site, from site.State) *rendering {
 	return r
 }
 
-// compareFiles tells which pages and files come, go and change from one state
-// to the next. Between them stands the report as it would be with the old
-// figures and all else new: a page that is alike there and in the new one has
-// no change from figures, and one that is alike there and in the old one has
-// none but those.
+// compareFiles lists the pages and files that are added, removed and changed from one state to the next. between is
+// the report with the old figures and everything else new: a page that is the same in between and is has no change
+// from figures, and one that is the same in between and was has only changes from figures.
 func compareFiles(was, between, is *rendering) (pages, others []string) {
 	if was == nil || is == nil {
 		return []string{"They cannot be compared: with this program the former state makes no report."}, nil

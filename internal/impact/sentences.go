@@ -16,8 +16,8 @@ import (
 	"burdenshare/internal/fact"
 )
 
-// sentences judges every fact of every article and page by both states of
-// the data, and tells those that come out differently.
+// sentences judges every fact of every article and page with both states of the data and lists those whose result
+// differs.
 func (x *comparison) sentences() []string {
 	var lines []string
 	for _, a := range slices.Concat(x.after.Articles, x.after.Menu) {
@@ -50,7 +50,7 @@ func (x *comparison) sentences() []string {
 	return lines
 }
 
-// of names the sentence that words are part of.
+// of quotes the sentence that the words are part of.
 func of(what, sentence string) string {
 	if sentence == "" {
 		return ""
@@ -58,8 +58,8 @@ func of(what, sentence string) string {
 	return " (" + what + " “" + sentence + "”)"
 }
 
-// change tells what becomes of one fact, "" when nothing does: on its
-// article's own day, else where the article is told with today's figures.
+// change describes how one fact changes, on its article's own day or else where the article is shown with today's
+// figures, or returns "".
 func (x *comparison) change(a *article.Article, e *content.Embed) string {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
 	is := x.after.Checker.Judge(a.Vintage, claim)
@@ -76,7 +76,7 @@ func (x *comparison) change(a *article.Article, e *content.Embed) string {
 	return ""
 }
 
-// changed tells what became of a fact between two judgements of it.
+// changed describes the difference between two judgements of a fact.
 func changed(was, is fact.Judgement) string {
 	switch {
 	case was.Fact == nil && is.Fact == nil:
@@ -109,7 +109,7 @@ func outcome(ok bool, yes, no string) string {
 	return no
 }
 
-// evident writes a figure with the edition it is from.
+// evident returns a figure with its edition.
 func evident(f *fact.Fact) string {
 	return f.Exact + " " + inEdition(f.Answer.Edition)
 }
@@ -121,7 +121,7 @@ func inEdition(e *dataset.Edition) string {
 	return "(" + e.String() + ")"
 }
 
-// claims tells the claims of which a source says something else.
+// claims lists the claims for which the figures of a source have changed.
 func (x *comparison) claims() []string {
 	var lines []string
 	for _, c := range x.after.Claims {
@@ -164,7 +164,7 @@ func (x *comparison) claims() []string {
 	return lines
 }
 
-// verdictBy returns a source's newest verdict on a claim, nil when it has none.
+// verdictBy returns a source's newest verdict on a claim, or nil.
 func verdictBy(c *article.Claim, source string) *article.Ruling {
 	if c != nil {
 		for _, src := range c.Sources {
@@ -177,7 +177,7 @@ func verdictBy(c *article.Claim, source string) *article.Ruling {
 }
 
 const (
-	here       = "\x00" // marks a place in a text; no file holds it
+	here       = "\x00" // marks a place in a text; no file contains it
 	longEnough = 200    // characters of a sentence that are quoted
 )
 

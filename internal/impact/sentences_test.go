@@ -45,7 +45,7 @@ func TestTextOfEffects(t *testing.T) {
 	}
 }
 
-// When fewer numbers are answered for than before, it is told.
+// TestEvidence checks that a smaller number of numbers with evidence is reported.
 func TestEvidence(t *testing.T) {
 	was := content.Numbers{Checked: 240, Linked: 12, Quoted: 3, Excused: 2}
 	got := strings.Join(evidence(was, content.Numbers{Checked: 238, Linked: 13, Quoted: 3, Excused: 1, Bare: 2}), "\n")
@@ -56,6 +56,6 @@ Numbers without evidence: 2, were 0, 2 more.`; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if got := evidence(was, was); got != nil {
-		t.Errorf("of no change: %q", got)
+		t.Errorf("without a change: %q", got)
 	}
 }
