@@ -11,29 +11,28 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// A Comparison holds the figures of one measure against the edition that told
-// of it before.
+// A Comparison compares the figures of one measure with the previous edition that has it.
 type Comparison struct {
 	Measure *dataset.Measure
-	Edition *dataset.Edition // nil for a measure that the source has not had
+	Edition *dataset.Edition // nil for a measure that is new for the source
 	Same    int
-	Firm    int        // the same value, which is no estimate any more
+	Firm    int        // the same value, which is no longer an estimate
 	Loose   int        // the same value, which has become an estimate
 	Revised []Revision // the largest first
 	New     int
 	Gone    []*dataset.Figure // by member and year
 }
 
-// A Revision is a figure that the edition before had otherwise.
+// A Revision is a figure that differs from the previous edition.
 type Revision struct {
 	Now    *Figure
 	Before *dataset.Figure
 }
 
-// Change is how far the figure has moved, in the measure's unit.
+// Change returns how far the figure has moved, in the unit of the measure.
 func (r Revision) Change() float64 { return r.Now.Value - r.Before.Value }
 
-// size orders revisions: points of a percentage, else the relative change.
+// size returns the key by which revisions are ordered: percentage points, or else the relative change.
 func (r Revision) size(m *dataset.Measure) float64 {
 	if m.Unit == dataset.Percent || r.Before.Value == 0 {
 		return math.Abs(r.Change())
@@ -41,8 +40,8 @@ func (r Revision) size(m *dataset.Measure) float64 {
 	return math.Abs(r.Change() / r.Before.Value)
 }
 
-// Compare compares a Result with the newest edition before it, measure by
-// measure; one that is not partial is preferred.
+// Compare compares a Result with the newest edition before it, measure by measure. It prefers editions that are not
+// partial.
 func (in *Result) Compare(data *dataset.Dataset, source string, released civil.Date) []Comparison {
 	var list []Comparison
 	for _, id := range in.Measures() {
@@ -89,8 +88,7 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 	return list
 }
 
-// Measures returns the ids of the measures it has figures of, in
-// alphabetical order.
+// Measures returns the identifiers of the measures with figures, in alphabetical order.
 func (in *Result) Measures() []string {
 	var ids []string
 	for i := range in.Figures {
@@ -118,7 +116,7 @@ func before(data *dataset.Dataset, source, measure string, released civil.Date) 
 	return partial
 }
 
-// CSV returns the figures in the form of a release file.
+// CSV returns the figures in the format of a release file.
 func (in *Result) CSV() []byte {
 	var b strings.Builder
 	b.WriteString("member,year,measure,value,status\n")

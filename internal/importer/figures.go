@@ -21,7 +21,7 @@ type item struct {
 	measure *dataset.Measure
 }
 
-// read makes figures of a block. The blocks around it are of the same table.
+// read reads the figures of a block. The blocks around it are of the same table.
 func (r *reader) read(b *block, q *Request, around []*block) {
 	if !r.uniform(b, q) {
 		return
@@ -70,11 +70,10 @@ func (r *reader) read(b *block, q *Request, around []*block) {
 		Numbers: format.describe(b, items), Figures: len(r.result.Figures) - before, None: missing})
 }
 
-// powers are what UNIT_MULT says, in words.
+// powers maps the values of UNIT_MULT to words.
 var powers = map[string]string{"0": "single ones", "3": "thousands", "6": "millions", "9": "billions"}
 
-// uniform reports whether all rows count the same thing where the request
-// says what that is, and in the unit of the measure.
+// uniform reports whether all rows have the same measure, where the request names it, in the unit of the measure.
 func (r *reader) uniform(b *block, q *Request) bool {
 	measures, m := map[string]bool{}, r.data.Measures[q.Measure]
 	for _, e := range b.cells {
@@ -86,7 +85,7 @@ func (r *reader) uniform(b *block, q *Request) bool {
 		}
 		power := strconv.Itoa(int(math.Round(math.Log10(m.Unit.Scale))))
 		if c := b.header.cell(e.row, "multiplier"); c != nil && c.Text != "" && c.Text != power {
-			r.errs.Errorf(c.Pos, "the figures are in %s, and %s is counted in %s", cmp.Or(powers[c.Text], "units of 10^"+c.Text), m.ID, powers[power]).Hint("convert the figures in a spreadsheet program first")
+			r.errs.Errorf(c.Pos, "the figures are in %s, but %s is in %s", cmp.Or(powers[c.Text], "units of 10^"+c.Text), m.ID, powers[power]).Hint("convert the figures in a spreadsheet program first")
 			return false
 		}
 	}
@@ -94,12 +93,11 @@ func (r *reader) uniform(b *block, q *Request) bool {
 		return true
 	}
 	column := b.header.labels[b.header.at["measure"]]
-	r.errs.Errorf(b.pos, "the column %s holds %s", column, count(len(measures), "measure")).Hint("say -where %q with one of %s", column+"=…", listed(measures))
+	r.errs.Errorf(b.pos, "the column %s has %s", column, count(len(measures), "measure")).Hint("add -where %q with one of %s", column+"=…", listed(measures))
 	return false
 }
 
-// measureOf returns what an entry counts; nil when its row names no measure
-// of the report, which is noted.
+// measureOf returns the measure of an entry, or nil if its row names no measure of the report, which is recorded.
 func (r *reader) measureOf(b *block, e *entry, q *Request) *dataset.Measure {
 	if q.Measure != "" {
 		return r.data.Measures[q.Measure]
@@ -117,8 +115,7 @@ func (r *reader) measureOf(b *block, e *entry, q *Request) *dataset.Measure {
 	return nil
 }
 
-// readable reports whether a cell holds a figure; what is wrong with it is a
-// finding.
+// readable reports whether a cell contains a figure, and adds an error if not.
 func (r *reader) readable(e *entry) bool {
 	c, n := e.cell, e.number
 	switch {
@@ -130,14 +127,14 @@ func (r *reader) readable(e *entry) bool {
 		r.errs.Errorf(c.Pos, "%s", n.problem).Hint("%s", n.hint)
 	case n.none:
 	case c.Wide:
-		r.errs.Errorf(c.Pos, "%q is in merged cells, so its year is not certain", c.Text).Hint("split the cells, and write the figure into its own")
+		r.errs.Errorf(c.Pos, "%q is in merged cells, so its year is not certain", c.Text).Hint("split the cells and write the figure into a cell of its own")
 	default:
 		return true
 	}
 	return false
 }
 
-// figure makes the Figure of an item; not ok when something is wrong with it.
+// figure returns the Figure of an item. It reports false, after adding an error, if the item is wrong.
 func (r *reader) figure(b *block, it *item, f format, q *Request) (Figure, bool) {
 	status, known := r.status(b, it)
 	text, ok := r.text(it, f)
@@ -150,7 +147,7 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) (Figure, bool)
 	}
 	value, _ := strconv.ParseFloat(text, 64)
 	wrongUnit := func(what string) {
-		r.errs.Errorf(c.Pos, "%q is %s", c.Text, what).Hint("%s is counted in %s; is it the right block?", m.ID, m.Unit)
+		r.errs.Errorf(c.Pos, "%q is %s", c.Text, what).Hint("%s is in %s; is this the right block?", m.ID, m.Unit)
 	}
 	switch {
 	case math.IsInf(value, 0):
@@ -162,7 +159,7 @@ func (r *reader) figure(b *block, it *item, f format, q *Request) (Figure, bool)
 	case value < m.Min || value > m.Max:
 		r.errs.Errorf(c.Pos, "%s is outside the range of %s", text, m.ID).Hint("min and max of %s are set in data/measures.toml", m.ID)
 	case it.year < 1900 || it.year > r.o.Released.Year+10:
-		r.errs.Errorf(c.Pos, "the year %d is too far from the release of %s", it.year, r.o.Released).Hint("a release looks ten years ahead at most")
+		r.errs.Errorf(c.Pos, "the year %d is too far from the release of %s", it.year, r.o.Released).Hint("a release has forecasts for at most ten years")
 	default:
 		return Figure{Member: it.member.Code, Year: it.year, Measure: m.ID, Text: text, Value: value, Status: status, Pos: c.Pos}, true
 	}
@@ -185,19 +182,18 @@ func (r *reader) text(it *item, f format) (string, bool) {
 	case !good:
 		why := ""
 		if f.by != nil && f.by != c {
-			why = fmt.Sprintf(", as %q at %s has it", f.by.Text, sheet.Place(f.by.Pos))
+			why = fmt.Sprintf(", as in %q at %s", f.by.Text, sheet.Place(f.by.Pos))
 		}
 		mark := map[bool]string{true: "comma", false: "point"}[decimal == ',']
 		r.errs.Errorf(c.Pos, "%q is not a number with a decimal %s%s", c.Text, mark, why).Hint("thousands are three digits each, and a number has one decimal mark")
 	case c.Number && !shownTruly(c, it.number.percent, text):
-		r.errs.Errorf(c.Pos, "the number %s is shown as %q", c.Raw, c.Text).Hint("give the cell a plain number format, so that it shows what it holds")
+		r.errs.Errorf(c.Pos, "the number %s is shown as %q", c.Raw, c.Text).Hint("give the cell a plain number format, so that it shows its value")
 		return "", false
 	}
 	return text, good
 }
 
-// status returns whether an item is an estimate, by its own mark, its year,
-// its style or the column for it.
+// status returns whether an item is an estimate, according to its own mark, its year, its style or the status column.
 func (r *reader) status(b *block, it *item) (dataset.Status, bool) {
 	estimate := it.estimate || it.number.estimate || it.cell.Style&r.o.Style != 0 || slices.Contains(r.o.Estimates, it.year)
 	if c := b.header.cell(it.row, "status"); c != nil {
@@ -218,9 +214,8 @@ func (r *reader) status(b *block, it *item) (dataset.Status, bool) {
 	return dataset.Actual, true
 }
 
-// rounded returns a figure with so many decimals, made of the number that a
-// workbook stores, else of the digits as printed. Halves are rounded away from
-// zero.
+// rounded returns a figure with a number of decimals, from the number that a workbook stores or else from the printed
+// digits. Halves are rounded away from zero.
 func rounded(c *sheet.Cell, percent bool, text string, decimals int) string {
 	exact, ok := new(big.Rat).SetString(c.Raw)
 	if ok && percent {
@@ -242,8 +237,8 @@ func decimalsOf(text string) int {
 	return 0
 }
 
-// shownTruly compares what a workbook shows with what it stores: a format that
-// divides by thousands, or makes a day of a number, must not pass.
+// shownTruly reports whether a workbook shows the number that it stores: a format that divides by thousands, or turns
+// a number into a day, is not accepted.
 func shownTruly(c *sheet.Cell, percent bool, text string) bool {
 	raw, err := strconv.ParseFloat(c.Raw, 64)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// small is a report of four members with one edition so far.
+// small is a report of four members with one edition.
 var small = fstest.MapFS{
 	"data/members.csv": {Data: []byte("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row,aliases\n" +
 		"GBR,GB,United Kingdom,member,1949-04-04,Europe,,0,0,UK\n" +
@@ -41,16 +41,15 @@ func dataOf(t testing.TB) *dataset.Dataset {
 	return d
 }
 
-// A reading is a table and how it is to be read.
+// A reading is a table and the options with which it is read.
 type reading struct {
 	file, src string
 	requests  []importer.Request
 	options   importer.Options
-	whole     bool // it is not said to be partial
+	whole     bool // it is not declared partial
 }
 
-// read reads a table with the report; what was found is in the form in which
-// it is printed.
+// read imports a table into the report and returns the printed errors and warnings.
 func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []importer.Comparison, diag.List) {
 	t.Helper()
 	if r.file == "" {
@@ -75,7 +74,7 @@ func (r reading) read(t testing.TB, d *dataset.Dataset) (*importer.Result, []imp
 	return in, comparisons, sheet.Printed(errs)
 }
 
-// rows returns the figures of a Result without the header, "; " between.
+// rows returns the figures of a Result without the header, separated by "; ".
 func rows(in *importer.Result) string {
 	return strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(string(in.CSV()), "member,year,measure,value,status\n"), "\n"), "\n", "; ")
 }

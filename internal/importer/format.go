@@ -6,22 +6,21 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// A format is how the numbers of a block are written.
+// A format describes how the numbers of a block are written.
 type format struct {
-	decimal byte        // '.' or ','; 0 when nothing tells
-	by      *sheet.Cell // the cell that tells
+	decimal byte        // '.' or ','; 0 if unknown
+	by      *sheet.Cell // the cell that shows it
 }
 
-// formatOf returns how the numbers of a block are written. What one of them
-// tells goes for all; where none does, what those of the blocks around tell.
-// It is not ok when they contradict each other.
+// formatOf returns how the numbers of a block are written. What one of them shows applies to all; if none does, what
+// those of the blocks around show. It reports false if they contradict each other.
 func (r *reader) formatOf(items []*item, around []*block) (f format, ok bool) {
 	if f.decimal = map[string]byte{"point": '.', "comma": ','}[r.o.Decimal]; f.decimal != 0 {
 		return f, true
 	}
 	for _, it := range items {
 		if !f.take(&it.entry) {
-			r.errs.Errorf(it.cell.Pos, "%q has another decimal mark than %q at %s", it.cell.Text, f.by.Text, sheet.Place(f.by.Pos)).Hint("write the table in one way, or say -decimal point or -decimal comma")
+			r.errs.Errorf(it.cell.Pos, "%q has another decimal mark than %q at %s", it.cell.Text, f.by.Text, sheet.Place(f.by.Pos)).Hint("write all numbers in one way, or add -decimal point or -decimal comma")
 			return f, false
 		}
 	}
@@ -38,8 +37,7 @@ func (r *reader) formatOf(items []*item, around []*block) (f format, ok bool) {
 	return f, true
 }
 
-// take adds what a figure tells; it reports false when that is the opposite of
-// what another has told.
+// take takes into account what a figure shows. It reports false if that contradicts another figure.
 func (f *format) take(e *entry) bool {
 	tells := e.number.mark()
 	if e.cell.Number || e.number.problem != "" || tells == 0 {
@@ -51,11 +49,11 @@ func (f *format) take(e *entry) bool {
 	return f.decimal == tells
 }
 
-// describe returns how the figures of a block are written, for people.
+// describe describes how the figures of a block are written, for messages.
 func (f format) describe(b *block, items []*item) string {
 	s := map[byte]string{',': "decimal comma", '.': "decimal point", 0: "whole numbers without a comma or point"}[f.decimal]
 	if f.by != nil {
-		s += fmt.Sprintf(" (told by %q at %s)", f.by.Text, sheet.Within(f.by.Pos))
+		s += fmt.Sprintf(" (seen in %q at %s)", f.by.Text, sheet.Within(f.by.Pos))
 	}
 	written := false
 	for _, it := range items {
@@ -70,8 +68,8 @@ func (f format) describe(b *block, items []*item) string {
 	return s
 }
 
-// reportUnclear reports figures such as 1,234 that nothing around explains:
-// once for a block, as one answer goes for all.
+// reportUnclear reports figures such as 1,234 that nothing around explains, once for a block, because one answer
+// applies to all.
 func (r *reader) reportUnclear(items []*item, f format) {
 	var first *item
 	others := -1
@@ -91,5 +89,5 @@ func (r *reader) reportUnclear(items []*item, f format) {
 	}
 	point, _ := first.number.plain('.')
 	comma, _ := first.number.plain(',')
-	r.errs.Errorf(first.cell.Pos, "%q may be %s or %s%s", first.cell.Text, point, comma, more).Hint("nothing around tells: say -decimal point for %s, -decimal comma for %s", point, comma)
+	r.errs.Errorf(first.cell.Pos, "%q may be %s or %s%s", first.cell.Text, point, comma, more).Hint("no other figure decides it: add -decimal point for %s, -decimal comma for %s", point, comma)
 }

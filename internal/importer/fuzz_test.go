@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/proposal"
 )
 
-// FuzzRead looks for panics, for findings without words, and for figures that
-// the report would not take in.
+// FuzzRead looks for panics, for errors without a message, and for figures that the report would not accept.
 func FuzzRead(f *testing.F) {
 	for _, c := range mistakes(func(m string) []importer.Request { return []importer.Request{{Measure: m}} }) {
 		f.Add(false, "share", 0, c.src)
@@ -29,7 +28,7 @@ func FuzzRead(f *testing.F) {
 		in, _, errs := r.read(t, d)
 		for _, e := range errs {
 			if e.Msg == "" {
-				t.Errorf("a finding without words at %s", e.Pos)
+				t.Errorf("an error without a message at %s", e.Pos)
 			}
 		}
 		if errs.Failed() {
@@ -40,7 +39,7 @@ func FuzzRead(f *testing.F) {
 			"data/pact/source.toml":    append(append([]byte{}, small["data/pact/source.toml"].Data...), "[[release]]\ndate = 2020-06-01\ntitle = \"Pact\"\nurl = \"https://example.org/\"\n"...),
 		}}
 		if _, wrong := dataset.Load(root); wrong.Failed() {
-			t.Errorf("figures that are not taken in: %v", wrong)
+			t.Errorf("figures that the report does not accept: %v", wrong)
 		}
 	})
 }

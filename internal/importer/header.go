@@ -8,24 +8,23 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// The layouts, as people say them.
+// The layouts, as they are named in messages.
 const (
 	down   = "members down, years across"
 	across = "years down, members across"
 	long   = "a row for each figure"
 )
 
-// A header says where a row has the parts of its figures: the member and the
-// year of each are in a cell of the row or at the head of its column. So one
-// header describes tables of every layout.
+// A header describes where a row has the parts of its figures: the member and the year of each are in a cell of the
+// row or at the head of its column. One header thus describes tables of every layout.
 type header struct {
 	layout string
-	at     map[string]int // a role → the row's cell with it
+	at     map[string]int // a role → the index of the row's cell with it
 	values []values       // the columns of figures, from the left
 	labels []string       // what the header says of each column
 
-	titles []string        // what is written above
-	block  *block          // the one that rows belong to now
+	titles []string        // the text above the table
+	block  *block          // the block that rows now belong to
 	rows   map[string]bool // the members or years that have had a row in it
 }
 
@@ -40,7 +39,7 @@ type values struct {
 func (h *header) first() int { return h.values[0].column }
 func (h *header) last() int  { return h.values[len(h.values)-1].column }
 
-// cell returns the row's cell with a role; nil when there is none.
+// cell returns the row's cell with a role, or nil.
 func (h *header) cell(row []sheet.Cell, role string) *sheet.Cell {
 	if c, ok := h.at[role]; ok {
 		return cellAt(row, c)
@@ -48,7 +47,7 @@ func (h *header) cell(row []sheet.Cell, role string) *sheet.Cell {
 	return nil
 }
 
-// column returns the first column of a label or letter; -1 when there is none.
+// column returns the first column with a label or letter, or -1.
 func (h *header) column(name string) int {
 	letters := make([]string, len(h.labels))
 	for i := range letters {
@@ -68,7 +67,7 @@ func labels(row []sheet.Cell) []string {
 	return list
 }
 
-// headerOf reads a row as a header; nil when it is none.
+// headerOf parses a row as a header. It returns nil if the row is not one.
 func (l *layout) headerOf(i int, current *header) *header {
 	row := l.t.Rows[i]
 	if h := l.longHeader(row); h != nil || current != nil && current.layout == long {
@@ -80,8 +79,8 @@ func (l *layout) headerOf(i int, current *header) *header {
 	return l.memberHeader(i)
 }
 
-// words are those that name the columns of a table with a row for each figure.
-// Where several are there, the first in the table counts.
+// words lists the names of the columns in a table with a row for each figure. If several match, the first in the
+// table counts.
 var words = []struct {
 	role string
 	list []string
@@ -98,8 +97,7 @@ func isWord(text string, list []string) bool {
 	return slices.Contains(list, strings.Join(strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return c == '_' || c == ' ' || c == '-' }), " "))
 }
 
-// longHeader recognizes the header of a table with a row for each figure by
-// its words, or by those of -column.
+// longHeader recognizes the header of a table with a row for each figure by its words, or by those of -column.
 func (l *layout) longHeader(row []sheet.Cell) *header {
 	h := &header{layout: long, at: map[string]int{}, labels: labels(row)}
 	var other []int
@@ -136,8 +134,8 @@ func (l *layout) longHeader(row []sheet.Cell) *header {
 	return h
 }
 
-// yearHeader recognizes a row of years by there being nothing else to the
-// right of the first year but words, and no member to its left.
+// yearHeader recognizes a row of years: to the right of the first year there are only years and words, and to its
+// left no member.
 func (l *layout) yearHeader(i int) *header {
 	row := l.t.Rows[i]
 	h := &header{layout: down, labels: labels(row)}
@@ -157,7 +155,7 @@ func (l *layout) yearHeader(i int) *header {
 	for k, v := range h.values {
 		at := slices.IndexFunc(h.values, func(w values) bool { return w.year == v.year })
 		if at < k {
-			l.errs.Errorf(row[v.column].Pos, "the year %d is at %s already", v.year, sheet.Place(row[h.values[at].column].Pos)).Hint("a block has each year once; blocks beside each other are read when each is a sheet of its own")
+			l.errs.Errorf(row[v.column].Pos, "the year %d is already at %s", v.year, sheet.Place(row[h.values[at].column].Pos)).Hint("a block has each year once; put blocks that are side by side into separate sheets")
 			h.values = h.values[:k]
 			break
 		}
@@ -180,10 +178,9 @@ func (l *layout) roleColumn(h *header, role string) int {
 	return c
 }
 
-// renews reports whether what could be years under an earlier header of years
-// is another header. A member that is not known may have a figure such as
-// 2016: a header says nothing to its left, or the word for its names, or has
-// a heading above, or repeats the years.
+// renews reports whether a row that could be years, below an earlier header of years, is another header. An unknown
+// member may have a figure such as 2016. A header has nothing to its left, or the word for its names, or a heading
+// above, or repeats the years.
 func (l *layout) renews(h, current *header, row []sheet.Cell) bool {
 	if len(h.values) > len(current.values) || len(l.titles) > 0 {
 		return true
@@ -193,7 +190,7 @@ func (l *layout) renews(h, current *header, row []sheet.Cell) bool {
 	return same || label == nil || isWord(label.Text, words[0].list)
 }
 
-// below returns the rows under a header, as far as its columns of names reach.
+// below returns the rows under a header, as far as its columns of names go.
 func (l *layout) below(i, first int) [][]sheet.Cell {
 	var rows [][]sheet.Cell
 	for _, row := range l.t.Rows[i+1:] {
@@ -202,8 +199,7 @@ func (l *layout) below(i, first int) [][]sheet.Cell {
 	return rows
 }
 
-// namesBelow reports whether a column has figures with words to their left, as
-// a single year in a title has not.
+// namesBelow reports whether a column has figures with words to their left, unlike a single year in a title.
 func (l *layout) namesBelow(i, first int) bool {
 	return slices.ContainsFunc(l.t.Rows[i+1:], func(row []sheet.Cell) bool {
 		c := cellAt(row, first)
@@ -213,13 +209,12 @@ func (l *layout) namesBelow(i, first int) bool {
 	})
 }
 
-// nameColumn returns the column that holds the most members.
+// nameColumn returns the column with the most members.
 func (l *layout) nameColumn(rows [][]sheet.Cell) int {
 	return fullest(rows, func(c *sheet.Cell) bool { return !c.Number && l.member(c.Text) != nil })
 }
 
-// fullest returns the column with the most cells of a kind, the first of
-// several.
+// fullest returns the first column with the most cells of a kind.
 func fullest(rows [][]sheet.Cell, is func(*sheet.Cell) bool) int {
 	var counts []int
 	for _, row := range rows {
@@ -238,8 +233,7 @@ func fullest(rows [][]sheet.Cell, is func(*sheet.Cell) bool) int {
 	return slices.Index(counts, slices.Max(counts))
 }
 
-// memberHeader recognizes a row of members by there being at least two, and at
-// least half of its words.
+// memberHeader recognizes a row of members: it has at least two, and at least half of its words are members.
 func (l *layout) memberHeader(i int) *header {
 	row := l.t.Rows[i]
 	h := &header{layout: across, labels: labels(row)}
@@ -254,7 +248,7 @@ func (l *layout) memberHeader(i int) *header {
 			return nil
 		}
 		words++
-		if c > 0 { // the first column holds the years
+		if c > 0 { // the first column has the years
 			h.values = append(h.values, values{column: c, name: &row[c]})
 		}
 	}
@@ -266,8 +260,8 @@ func (l *layout) memberHeader(i int) *header {
 	return h
 }
 
-// singleHeader makes a header of a table of one year, which has a column of
-// names and one of figures; nil when it is not certain which.
+// singleHeader returns a header for a table of one year, with a column of names and one of figures, or nil if it is
+// ambiguous.
 func (l *layout) singleHeader(q *Request) *header {
 	h := &header{layout: "members down, one year", at: map[string]int{"member": l.nameColumn(l.t.Rows)}}
 	figures := map[int]bool{}

@@ -1,17 +1,12 @@
-// Package importer makes a release of figures from a table as its publisher
-// printed it.
+// Package importer makes a release of figures from a table as its publisher printed it.
 //
-// In come tables of cells, what each is said to hold, and the report's
-// members, measures and editions so far. Out comes a Result: the figures in
-// the form in which they are kept, what was made of every name, mark and
-// number, and how they differ from the edition before. Whatever is not
-// understood is a finding at its cell; what is understood and looks wrong all
-// the same is a warning. Nothing is guessed in silence, and nothing is
-// written here but by Write.
+// Read takes tables of cells, requests that say what each table contains, and the report's members, measures and
+// editions. It returns a Result: the figures in the form in which they are stored, and how every name, mark and
+// number was understood. A Result can be compared with the previous edition. Anything that cannot be understood is an
+// error at its cell; figures that look wrong are warnings. Nothing is guessed silently, and only Write writes files.
 //
-// header.go and layout.go find the blocks of a table, whoever published it;
-// names.go reads members, number.go and format.go figures; comparison.go and
-// validation.go compare them with what is known.
+// header.go and layout.go find the blocks of a table, whoever published it; names.go reads members, number.go and
+// format.go figures; comparison.go and validation.go compare them with what is known.
 package importer
 
 import (
@@ -27,36 +22,35 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// A Request says what one block of a table holds. What is left out must
-// follow from the table.
+// A Request describes one block of a table. What it leaves out must follow from the table.
 type Request struct {
-	File     string // base name, where there are several files
+	File     string // base name, if there are several files
 	Sheet    string // name, or number from 1
 	Block    string // part of its heading, or number from 1
-	Measure  string // id; "" where a column says it
-	Year     int    // of a table that has no years in it
-	Column   string // of such a table: its letter, number or part of its heading
-	Decimals *int   // to which figures are rounded; nil keeps them as printed
+	Measure  string // id; "" if a column has it
+	Year     int    // for a table without years
+	Column   string // for such a table: the letter, number or part of the heading of the column
+	Decimals *int   // decimals to round figures to; nil keeps them as printed
 }
 
-// Options are what holds for all blocks.
+// Options apply to all blocks.
 type Options struct {
 	Source      string
 	Released    civil.Date
-	Decimal     string            // "point" or "comma", where the figures themselves do not tell
-	Estimates   []int             // years whose figures are estimates, as a footnote says
-	Style       sheet.Style       // the style of figures that are estimates
-	Missing     []string          // words for a figure that is not there, beside the usual
+	Decimal     string            // "point" or "comma", if the figures themselves are ambiguous
+	Estimates   []int             // years whose figures are estimates, as stated in a footnote
+	Style       sheet.Style       // the style that marks estimates
+	Missing     []string          // further words for a missing figure
 	Columns     map[string]string // a role (member, year, value, measure, status) → heading or letter of its column
-	Where       map[string]string // a heading → what its column holds in the rows that are read
+	Where       map[string]string // a heading → the value of its column in the rows that are read
 	As          map[string]string // a name in the table → the code of its member
 	Skip        []string          // names in the table that the report does not follow
-	OnlyMembers bool              // every name that is no member's is passed over
-	Partial     bool              // the release is said to hold selected members only
+	OnlyMembers bool              // names that are not members are skipped
+	Partial     bool              // the release is declared to have only selected members
 	Total       string            // the aggregate that is the sum of the members; may be ""
 }
 
-// A Figure is one published number in the form in which it is kept.
+// A Figure is one published number in the form in which it is stored.
 type Figure struct {
 	Member  string
 	Year    int
@@ -67,32 +61,31 @@ type Figure struct {
 	Pos     diag.Pos // its cell
 }
 
-// String returns what the figure is of: "GBR 2016 share_of_income".
+// String returns the member, year and measure: "GBR 2016 share_of_gdp".
 func (f *Figure) String() string { return fmt.Sprintf("%s %d %s", f.Member, f.Year, f.Measure) }
 
 func (f *Figure) compare(g *Figure) int {
 	return cmp.Or(strings.Compare(f.Member, g.Member), strings.Compare(f.Measure, g.Measure), cmp.Compare(f.Year, g.Year))
 }
 
-// A Result is what was understood.
+// A Result is what was read.
 type Result struct {
 	Figures []Figure // by member, measure and year, as a release file has them
-	Blocks  []Block  // what was read
-	Unread  []string // what was not, and why
+	Blocks  []Block  // the blocks that were read
+	Unread  []string // what was not read, and why
 }
 
-// A Block is a part of a table that holds one measure.
+// A Block is a part of a table with one measure.
 type Block struct {
-	Where   string // the table and, where it has several, the block's heading
+	Where   string // the table and, the block's heading if it has several
 	Layout  string // "members down, years across"
-	Measure string // "" for several
+	Measure string // "" if there are several
 	Numbers string // how they are written
 	Figures int
-	None    int // cells that say there is no figure
+	None    int // cells that mean there is no figure
 }
 
-// Read reads what is asked for. When the list holds an error the Result must
-// not be used.
+// Read reads the requested blocks. If the list contains an error, the Result must not be used.
 func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Options) (*Result, diag.List) {
 	r := newReader(data, o)
 	for _, t := range tables {
@@ -107,7 +100,7 @@ func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Op
 	for _, t := range tables {
 		for _, b := range found[t] {
 			if !taken[b] && !r.errs.Failed() {
-				r.result.Unread = append(r.result.Unread, b.String()+": not asked for")
+				r.result.Unread = append(r.result.Unread, b.String()+": not requested")
 			}
 		}
 	}
@@ -115,7 +108,7 @@ func Read(data *dataset.Dataset, tables []*sheet.Table, requests []Request, o Op
 	r.reportUnused()
 	slices.SortFunc(r.result.Figures, func(a, b Figure) int { return a.compare(&b) })
 	if len(r.result.Figures) == 0 && !r.errs.Failed() {
-		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell says that there is none").Hint("is it the right block?")
+		r.errs.Errorf(diag.Pos{}, "no figure was found: every cell means that there is none").Hint("is this the right block?")
 	}
 	r.errs.Sort()
 	return r.result, r.errs
@@ -126,7 +119,7 @@ type key struct {
 	year            int
 }
 
-// A reader is one reading.
+// A reader is one import.
 type reader struct {
 	data     *dataset.Dataset
 	o        Options
@@ -147,8 +140,8 @@ func newReader(data *dataset.Dataset, o Options) *reader {
 	return r
 }
 
-// reportUnused reports options that name what is not there: a misspelt one
-// would otherwise be ignored in silence.
+// reportUnused reports options that name something that does not exist, so that misspelt ones are not silently
+// ignored.
 func (r *reader) reportUnused() {
 	if r.errs.Failed() || r.reportColumns() {
 		return

@@ -10,17 +10,17 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// A block is a part of a table in which each member is once, or once a year.
+// A block is a part of a table in which each member appears once, or once a year.
 type block struct {
 	table  *sheet.Table
 	header *header
-	title  string   // what is written above it
+	title  string   // the text above it
 	pos    diag.Pos // of its first figure
 	cells  []entry
 	lone   bool // the only block of its table
 }
 
-// String returns where the block is to be found.
+// String describes where the block is.
 func (b *block) String() string {
 	if b.lone || b.title == "" {
 		return b.table.String()
@@ -31,19 +31,19 @@ func (b *block) String() string {
 // mixed reports whether its rows name their measure.
 func (b *block) mixed() bool { _, ok := b.header.at["measure"]; return ok }
 
-// heading returns the nearest row of text above.
+// heading returns the nearest row of text above the block.
 func (b *block) heading() string { return b.title[strings.LastIndex(b.title, titleSep)+len(titleSep):] }
 
-// titleSep divides the rows of text above a block.
+// titleSep separates the rows of text above a block.
 const titleSep = "\n"
 
-// An entry is a cell of figures with the cells that say what it is.
+// An entry is a cell of figures with the cells that describe it.
 type entry struct {
 	cell     *sheet.Cell
 	number   number
 	name     *sheet.Cell
 	year     int
-	estimate bool // its year or its cell says so
+	estimate bool // marked as an estimate by its year or its cell
 	row      []sheet.Cell
 }
 
@@ -53,10 +53,10 @@ type layout struct {
 	t      *sheet.Table
 	blocks []*block
 	titles []string                   // rows of text since the last row of figures
-	held   map[string]map[string]bool // what the columns of -where hold
+	held   map[string]map[string]bool // the values in the columns of -where
 }
 
-// layout returns the blocks of a table. Without any, it reports why.
+// layout returns the blocks of a table. If there are none, it adds an error with the reason.
 func (r *reader) layout(t *sheet.Table, q *Request) []*block {
 	l := &layout{reader: r, t: t, held: map[string]map[string]bool{}}
 	if q.Year != 0 {
@@ -76,8 +76,7 @@ func (r *reader) layout(t *sheet.Table, q *Request) []*block {
 	return blocks
 }
 
-// scan goes down the table and changes its idea of the layout at each row
-// that is a header.
+// scan scans the table from top to bottom and changes the current layout at each row that is a header.
 func (l *layout) scan(h *header, headerOf func(int, *header) *header) {
 	for i, row := range l.t.Rows {
 		if blank(row) {
@@ -94,7 +93,7 @@ func (l *layout) scan(h *header, headerOf func(int, *header) *header) {
 	}
 }
 
-// text keeps a row that holds no figures: a title, a heading, a footnote.
+// text records a row without figures: a title, a heading, a footnote.
 func (l *layout) text(row []sheet.Cell) {
 	var words []string
 	for _, c := range row {
@@ -107,8 +106,7 @@ func (l *layout) text(row []sheet.Cell) {
 	}
 }
 
-// row reads a row under a header. A member, or a year, that comes again under
-// a heading begins another block.
+// row reads a row under a header. A member, or a year, that appears again under a heading begins another block.
 func (l *layout) row(h *header, row []sheet.Cell) {
 	figure, number := false, false
 	for _, v := range h.values {
@@ -122,7 +120,7 @@ func (l *layout) row(h *header, row []sheet.Cell) {
 	id := ""
 	switch {
 	case !figure && (name == nil || l.member(name.Text) == nil):
-		l.text(row) // a heading, or a footnote that runs on to the right
+		l.text(row) // a heading, or a footnote that extends to the right
 		return
 	case !l.wanted(h, row):
 		return
@@ -153,8 +151,7 @@ func (l *layout) row(h *header, row []sheet.Cell) {
 	l.beyond(h, row)
 }
 
-// firstFigure returns the first cell that holds something under a column of
-// figures.
+// firstFigure returns the first cell under a column of figures that is not empty.
 func (h *header) firstFigure(row []sheet.Cell) *sheet.Cell {
 	for _, v := range h.values {
 		if c := cellAt(row, v.column); c != nil && (c.Text != "" || c.Broken != "") {
@@ -164,10 +161,10 @@ func (h *header) firstFigure(row []sheet.Cell) *sheet.Cell {
 	return &row[0]
 }
 
-// begin starts a block under the titles met so far.
+// begin starts a block under the titles found so far.
 func (l *layout) begin(h *header) {
 	title := slices.Concat(h.titles, l.titles)
-	if h.block != nil { // the same header has had a block: its own titles do not count again
+	if h.block != nil { // the header already had a block: its own titles do not count again
 		title = l.titles
 	}
 	h.block, h.rows = &block{table: l.t, header: h, title: strings.Join(title, titleSep)}, map[string]bool{}
@@ -182,12 +179,12 @@ func (l *layout) beyond(h *header, row []sheet.Cell) {
 	for i := h.last() + 1; i < len(row); i++ {
 		c := &row[i]
 		if (l.looksLikeFigure(c.Text) || c.Broken != "") && (i >= len(h.labels) || h.labels[i] == "") {
-			l.errs.Errorf(c.Pos, "%q is under no year", cmp.Or(c.Text, c.Broken)).Hint("the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing")
+			l.errs.Errorf(c.Pos, "%q is not under a year", cmp.Or(c.Text, c.Broken)).Hint("the row has more cells than its header: a decimal comma has split a cell, or a heading is missing")
 		}
 	}
 }
 
-// wanted reports whether a row is one of those that -where asks for.
+// wanted reports whether a row is one of those selected by -where.
 func (l *layout) wanted(h *header, row []sheet.Cell) bool {
 	wanted := true
 	for _, key := range sortedKeys(l.o.Where) {
@@ -217,7 +214,7 @@ func (l *layout) reportNothing() {
 	}
 	for _, key := range sortedKeys(l.o.Where) {
 		if values := l.held[key]; len(values) > 0 && !values[l.o.Where[key]] {
-			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).Hint("%s", "it holds "+listed(values))
+			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).Hint("%s", "the column has "+listed(values))
 			return
 		}
 	}
@@ -225,12 +222,11 @@ func (l *layout) reportNothing() {
 		return
 	}
 	l.errs.Errorf(pos, "no table of figures in %s", l.t).Hint("%s", "a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value"+
-		" (-column member=HEADING names one); for a table of one year say -year 2016")
+		" (-column member=HEADING names one); for a table of one year add -year 2016")
 }
 
-// nameCell returns the cell of a row that names its member: that of the column
-// of names, or in a table of years across where it is empty another to the
-// left of the figures.
+// nameCell returns the cell of a row that names its member: the cell in the column of names, or, if that is empty in
+// a table with years across, another to the left of the figures.
 func (l *layout) nameCell(h *header, row []sheet.Cell) *sheet.Cell {
 	if h.layout == across {
 		return nil
@@ -248,7 +244,7 @@ func (l *layout) nameCell(h *header, row []sheet.Cell) *sheet.Cell {
 	return nil
 }
 
-// listed returns some of the values of a column.
+// listed lists some of the values of a column.
 func listed(values map[string]bool) string {
 	var list []string
 	for v := range values {

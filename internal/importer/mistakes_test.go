@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/importer"
 )
 
-// TestMistakes are tables that cannot be read as they are, each with
-// everything that is said of it: place, finding, hint.
+// TestMistakes lists tables that cannot be read as they are, each with the full errors: place, message, hint.
 func TestMistakes(t *testing.T) {
 	d := dataOf(t)
 	of := func(measure string) []importer.Request { return []importer.Request{{Measure: measure}} }
@@ -30,55 +29,55 @@ type mistake struct {
 func mistakes(of func(string) []importer.Request) []mistake {
 	return []mistake{
 		{"a misspelt member", reading{src: "Country,2018\nUnited Kingdm*,2.13\n"}, `t.csv:2:1: unknown member "United Kingdm*"
-	hint: did you mean United Kingdom? then say -as "United Kingdm=GBR", or add the name to the aliases in data/members.csv; -skip "United Kingdm" leaves it out`},
+	hint: did you mean United Kingdom? then add -as "United Kingdm=GBR", or add the name to the aliases in data/members.csv; -skip "United Kingdm" leaves it out`},
 		{"a name of somebody else", reading{src: "Country,2018\nUK,2.13\nRuritania,1\n"}, `t.csv:3:1: unknown member "Ruritania"
-	hint: -only-members leaves out every name that is no member's, -skip "Ruritania" this one; say which member it is with -as "Ruritania=CODE"`},
+	hint: -only-members leaves out all names that are not members, -skip "Ruritania" this one; or name the member with -as "Ruritania=CODE"`},
 		{"two members at once, all in one run", reading{src: "Country,2018\nUnited Kingdm,2.13\nTürkye,1.8\n"}, `t.csv:2:1: unknown member "United Kingdm"
-	hint: did you mean United Kingdom? then say -as "United Kingdm=GBR", or add the name to the aliases in data/members.csv; -skip "United Kingdm" leaves it out
+	hint: did you mean United Kingdom? then add -as "United Kingdm=GBR", or add the name to the aliases in data/members.csv; -skip "United Kingdm" leaves it out
 t.csv:3:1: unknown member "Türkye"
-	hint: did you mean Türkiye? then say -as "Türkye=TUR", or add the name to the aliases in data/members.csv; -skip "Türkye" leaves it out`},
+	hint: did you mean Türkiye? then add -as "Türkye=TUR", or add the name to the aliases in data/members.csv; -skip "Türkye" leaves it out`},
 		{"a misspelt member without figures", reading{src: "Country,2018\nUK,2.13\nIcelnd,..\n"}, `t.csv:3:1: unknown member "Icelnd"
-	hint: did you mean Iceland? then say -as "Icelnd=ISL", or add the name to the aliases in data/members.csv; -skip "Icelnd" leaves it out`},
-		{"a member twice", reading{src: "Country,2018\nTurkey,1.8\nTürkiye,1.9\n"}, `t.csv:3:9: TUR 2018 share is given at t.csv:2:8 already
-	hint: a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them`},
-		{"a year twice", reading{src: "Country,2018,2018\nUK,2.1,2.2\n"}, `t.csv:1:14: the year 2018 is at t.csv:1:9 already
-	hint: a block has each year once; blocks beside each other are read when each is a sheet of its own`},
-		{"a year twice, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n2018e,2.2,1.9\n"}, `t.csv:3:7: GBR 2018 share is given at t.csv:2:6 already; 2 figures are given twice
-	hint: a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them`},
+	hint: did you mean Iceland? then add -as "Icelnd=ISL", or add the name to the aliases in data/members.csv; -skip "Icelnd" leaves it out`},
+		{"a member twice", reading{src: "Country,2018\nTurkey,1.8\nTürkiye,1.9\n"}, `t.csv:3:9: TUR 2018 share is already at t.csv:2:8
+	hint: a release has each figure once: delete a row, or put a heading between two blocks`},
+		{"a year twice", reading{src: "Country,2018,2018\nUK,2.1,2.2\n"}, `t.csv:1:14: the year 2018 is already at t.csv:1:9
+	hint: a block has each year once; put blocks that are side by side into separate sheets`},
+		{"a year twice, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n2018e,2.2,1.9\n"}, `t.csv:3:7: GBR 2018 share is already at t.csv:2:6; 2 figures appear twice
+	hint: a release has each figure once: delete a row, or put a heading between two blocks`},
 		{"an unknown member across", reading{src: "Year,UK,Turkey,Slovakai\n2018,2.1,1.8,1.2\n"}, `t.csv:1:16: unknown member "Slovakai"
-	hint: did you mean Slovakia? then say -as "Slovakai=SVK", or add the name to the aliases in data/members.csv; -skip "Slovakai" leaves it out`},
+	hint: did you mean Slovakia? then add -as "Slovakai=SVK", or add the name to the aliases in data/members.csv; -skip "Slovakai" leaves it out`},
 		{"a year that is none, down", reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n19,2.2,1.9\n"}, `t.csv:3:1: "19" is not a year
 	hint: write it as 2016, or 2016e for an estimate`},
 		{"a word for a figure", reading{src: "Country,2018\nUK,about 2\n"}, `t.csv:1:1: no table of figures in t.csv
-	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year say -year 2016`},
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year add -year 2016`},
 		{"a member that is not known, with a figure like a year", reading{requests: of("people"), src: "Country,2017,2018\nUK,2003,2011\nRuritania,2004,2010\nTurkey,1999,2001\n"}, `t.csv:3:1: unknown member "Ruritania"
-	hint: -only-members leaves out every name that is no member's, -skip "Ruritania" this one; say which member it is with -as "Ruritania=CODE"`},
+	hint: -only-members leaves out all names that are not members, -skip "Ruritania" this one; or name the member with -as "Ruritania=CODE"`},
 		{"an unknown mark", reading{src: "Country,2018\nUK,2.13p\n"}, `t.csv:2:4: "2.13p" is not a figure
-	hint: a figure is digits, with e for an estimate, * or (1) for a footnote; ".." stands for none, and so does a word given as -missing WORD`},
+	hint: a figure is digits, with e for an estimate, * or (1) for a footnote; ".." means none, and so does a word set with -missing WORD`},
 		{"a date for a figure", reading{src: "Country,2018\nUK,1-35\n"}, `t.csv:2:4: "1-35" is not a figure
-	hint: a date or a range is no figure; a spreadsheet program may have taken 1-35 for a day`},
+	hint: a date or a range is not a figure; a spreadsheet program may have changed 1-35 to a day`},
 		{"scientific writing", reading{requests: of("usd"), src: "Country,2018\nUK,6.0E4\n"}, `t.csv:2:4: "6.0E4" is not a figure
-	hint: write the number out, 1230 for 1.23e3; an e behind a figure marks an estimate`},
+	hint: write the number out, 1230 for 1.23e3; an e after a figure marks an estimate`},
 		{"comma or point?", reading{requests: of("usd"), src: "Country,2017,2018\nUK,\"59,100\",\"60,000\"\nTurkey,12.345,\"14,500\"\n"}, `t.csv:2:4: "59,100" may be 59100 or 59.100, and so may 3 other figures
-	hint: nothing around tells: say -decimal point for 59100, -decimal comma for 59.100`},
+	hint: no other figure decides it: add -decimal point for 59100, -decimal comma for 59.100`},
 		{"nothing tells", reading{requests: of("usd"), src: "Country,2017,2018\nUK,\"59,100\",\"60,000\"\nTurkey,\"13,100\",\"14,500\"\n"}, `t.csv:2:4: "59,100" may be 59100 or 59.100, and so may 3 other figures
-	hint: nothing around tells: say -decimal point for 59100, -decimal comma for 59.100`},
+	hint: no other figure decides it: add -decimal point for 59100, -decimal comma for 59.100`},
 		{"one figure that nothing tells of", reading{src: "Country;2018\nUK;2,130\n"}, `t.csv:2:4: "2,130" may be 2130 or 2.130
-	hint: nothing around tells: say -decimal point for 2130, -decimal comma for 2.130`},
+	hint: no other figure decides it: add -decimal point for 2130, -decimal comma for 2.130`},
 		{"two decimal marks in a column", reading{src: "Country;2018\nUK;2,13\nTurkey;1.8\n"}, `t.csv:3:8: "1.8" has another decimal mark than "2,13" at t.csv:2:4
-	hint: write the table in one way, or say -decimal point or -decimal comma`},
+	hint: write all numbers in one way, or add -decimal point or -decimal comma`},
 		{"wrong thousands", reading{requests: of("usd"), src: "Country,2018\nUK,\"60,00,000\"\n"}, `t.csv:2:4: "60,00,000" is not a number with a decimal point
 	hint: thousands are three digits each, and a number has one decimal mark`},
 		{"wrong thousands by spaces", reading{requests: of("usd"), src: "Country,2018\nUK,6 00 00\n"}, `t.csv:2:4: "6 00 00" is not a figure
 	hint: thousands are three digits each: 1 234 567`},
-		{"unquoted decimal commas", reading{src: "Country,2017,2018\nUK,2,10,2,13\n"}, `t.csv:2:9: "2" is under no year
-	hint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing
-t.csv:2:11: "13" is under no year
-	hint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing`},
+		{"unquoted decimal commas", reading{src: "Country,2017,2018\nUK,2,10,2,13\n"}, `t.csv:2:9: "2" is not under a year
+	hint: the row has more cells than its header: a decimal comma has split a cell, or a heading is missing
+t.csv:2:11: "13" is not under a year
+	hint: the row has more cells than its header: a decimal comma has split a cell, or a heading is missing`},
 		{"a percentage of dollars", reading{requests: of("usd"), src: "Country,2018\nUK,2.13%\n"}, `t.csv:2:4: "2.13%" is a percentage
-	hint: usd is counted in usd_million; is it the right block?`},
+	hint: usd is in usd_million; is this the right block?`},
 		{"dollars of a percentage", reading{src: "Country,2018\nUK,$2.13\n"}, `t.csv:2:4: "$2.13" is an amount of money
-	hint: share is counted in percent; is it the right block?`},
+	hint: share is in percent; is this the right block?`},
 		{"outside the range", reading{src: "Country,2018\nUK,213\n"}, `t.csv:2:4: 213 is outside the range of share
 	hint: min and max of share are set in data/measures.toml`},
 		{"below nothing", reading{src: "Country,2018\nUK,(2.13)\n"}, `t.csv:2:4: -2.13 is outside the range of share
@@ -87,24 +86,24 @@ t.csv:2:11: "13" is under no year
 	hint: write -1.35 or (1.35)`},
 		{"a figure without a name", reading{src: "Country,2018\nUK,2.13\n,1.8\n"}, `t.csv:3:2: a figure in a row without a name
 	hint: each row of figures names its member`},
-		{"a figure under no year", reading{src: "Country,2017,2018\nUK,2.1,2.13,2.2\n"}, `t.csv:2:13: "2.2" is under no year
-	hint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing`},
+		{"a figure under no year", reading{src: "Country,2017,2018\nUK,2.1,2.13,2.2\n"}, `t.csv:2:13: "2.2" is not under a year
+	hint: the row has more cells than its header: a decimal comma has split a cell, or a heading is missing`},
 		{"a year too far ahead", reading{src: "Country,2018,2048\nUK,2.13,3.5\n"}, `t.csv:2:9: the year 2048 is too far from the release of 2020-06-01
-	hint: a release looks ten years ahead at most`},
+	hint: a release has forecasts for at most ten years`},
 		{"no table", reading{src: "Nothing here\nat all\n"}, `t.csv:1:1: no table of figures in t.csv
-	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year say -year 2016`},
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year add -year 2016`},
 		{"a head and nothing below", reading{src: "Country,2017,2018\n"}, `t.csv:1:1: no table of figures in t.csv
-	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year say -year 2016`},
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year add -year 2016`},
 		{"an empty file", reading{src: ""}, `t.csv:1:1: the file is empty`},
-		{"only signs for none", reading{src: "Country,2017,2018\nUK,..,..\n"}, `no figure was found: every cell says that there is none
-	hint: is it the right block?`},
+		{"only signs for none", reading{src: "Country,2017,2018\nUK,..,..\n"}, `no figure was found: every cell means that there is none
+	hint: is this the right block?`},
 		{"not UTF-8", reading{src: "Country,2018\nT\xfcrkiye,1.8\n"}, `t.csv:2:2: text that is not UTF-8
 	hint: save the file as UTF-8`},
 		{"UTF-16", reading{src: "\xff\xfeC\x00"}, `t.csv:1:1: text in UTF-16
 	hint: save the file as UTF-8`},
 		{"a quotation mark in a cell", reading{src: "Country,2018\nU\"K,1.8\n"}, `t.csv:2:2: not CSV: bare " in non-quoted-field
-	hint: a quotation mark within a cell is written twice, and the cell in quotation marks`},
-		{"a PDF", reading{file: "t.pdf", src: "%PDF"}, `t.pdf: a file of a kind that is not read: ".pdf"
+	hint: write a quotation mark within a cell twice, and put the cell in quotation marks`},
+		{"a PDF", reading{file: "t.pdf", src: "%PDF"}, `t.pdf: a file of an unsupported kind: ".pdf"
 	hint: save it from a spreadsheet program as .xlsx or .csv`},
 		{"no workbook", reading{file: "t.xlsx", src: "Country,2018\nUK,1.8\n"}, `t.xlsx: not a workbook that can be read: zip: not a valid zip file
 	hint: open it in a spreadsheet program and save it again as .xlsx`},
@@ -121,22 +120,22 @@ t.csv:2:11: "13" is under no year
 	      1  Share of GNI
 	      2  Real change`},
 		{"a heading that two blocks have", reading{requests: []importer.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:3:4: 2 blocks have "prices" in their name
-	hint: say -block (block= in -table) with its number or a part of its name:
+	hint: add -block (block= in -table) with its number or a part of its name:
 	      1  Current prices
 	      2  2015 prices`},
-		{"one block for two measures", reading{requests: []importer.Request{{Measure: "share"}, {Measure: "real"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv is asked for twice
-	hint: each block holds one measure`},
+		{"one block for two measures", reading{requests: []importer.Request{{Measure: "share"}, {Measure: "real"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv is requested twice
+	hint: each block has one measure`},
 		{"a sheet of a CSV file", reading{requests: []importer.Request{{Measure: "share", Sheet: "Table 3"}}, src: "Country,2018\nUK,1.8\n"}, `t.csv: no sheet "Table 3"
-	hint: say -sheet (sheet= in -table) with its number or a part of its name:
+	hint: add -sheet (sheet= in -table) with its number or a part of its name:
 	      1  (without a name)`},
 		{"an unknown measure in a row", reading{requests: of(""), src: "country,year,measure,value\nUK,2018,shar,1.8\n"}, `t.csv:2:9: unknown measure "shar"
-	hint: did you mean "share"? say -measure ID when all rows are of one measure; the ids are people, real, share, usd`},
+	hint: did you mean "share"? add -measure ID if all rows are of one measure; the measures are people, real, share, usd`},
 		{"an unknown status", reading{src: "country,year,value,status\nUK,2018,1.8,guess\n"}, `t.csv:2:13: unknown status "guess"
 	hint: a status is actual or estimate, or a letter of SDMX's list such as A, E or P`},
 		{"a year that is none, in a row", reading{src: "country,year,value\nUK,18,1.8\n"}, `t.csv:2:4: "18" is not a year
 	hint: write it as 2016, or 2016e for an estimate`},
-		{"the same figure in two rows", reading{src: "country,year,value\nUK,2018,1.8\nGBR,2018,1.9\n"}, `t.csv:3:10: GBR 2018 share is given at t.csv:2:9 already
-	hint: a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them`},
+		{"the same figure in two rows", reading{src: "country,year,value\nUK,2018,1.8\nGBR,2018,1.9\n"}, `t.csv:3:10: GBR 2018 share is already at t.csv:2:9
+	hint: a release has each figure once: delete a row, or put a heading between two blocks`},
 		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:7: a figure in a row without a name
 	hint: each row of figures names its member`},
 		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns, and it is not said which is meant
@@ -156,26 +155,26 @@ t.csv:2:11: "13" is under no year
 	      1  (without a name)
 	      2  (without a name)`},
 		{"a name in many rows", reading{src: "geo,TIME_PERIOD,OBS_VALUE\nXK,2016,1.1\nUK,2016,2.1\nXK,2017,1.2\nXK,2018,1.3\n"}, `t.csv:2:1: unknown member "XK", in 3 rows
-	hint: -only-members leaves out every name that is no member's, -skip "XK" this one; say which member it is with -as "XK=CODE"`},
+	hint: -only-members leaves out all names that are not members, -skip "XK" this one; or name the member with -as "XK=CODE"`},
 		{"a member passed over under another name", reading{src: "Country,2018\nUK,2.13\nTurkyie,1.8\nAlgeria,5\n", options: importer.Options{OnlyMembers: true, As: map[string]string{"x": "TURK"}}}, `-as "x=TURK": unknown member "TURK"
 	hint: did you mean "TUR"? the codes are in data/members.csv
-t.csv:3:1: warning: "Turkyie" was passed over, and Türkiye has no figure
-	hint: if they are the same, say -as "Turkyie=TUR"`},
+t.csv:3:1: warning: "Turkyie" was skipped, and Türkiye has no figure
+	hint: if they are the same, add -as "Turkyie=TUR"`},
 		{"-as for nobody", reading{src: "Country,2018\nUK,2.13\n", options: importer.Options{As: map[string]string{"Algeria": "TUR"}}}, `-as "Algeria=TUR": the name is not in what was read
 	hint: write it as the table does, or delete the option`},
-		{"two series in the rows", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\nGB,P2,2018,0.90\nTR,P2,2018,0.80\nTR,TE,2018,0.7\n"}, `t.csv:3:12: GBR 2018 share is given at t.csv:2:12 already; 2 figures are given twice
-	hint: the rows differ in the column na_item: say -where "na_item=…" with one of P2, TE`},
-		{"two series in the rows of a wide table", reading{src: "unit,geo\\TIME_PERIOD\t2018\nPC,UK\t2.1\nEUR,UK\t44 e\n"}, `t.csv:3:8: GBR 2018 share is given at t.csv:2:7 already
-	hint: the rows differ in the column unit: say -where "unit=…" with one of EUR, PC`},
-		{"two measures in the column", reading{src: "REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE\nGBR,OTE,2018,2.13\nTUR,OTR,2018,2\n"}, `t.csv:2:14: the column MEASURE holds 2 measures
-	hint: say -where "MEASURE=…" with one of OTE, OTR`},
+		{"two series in the rows", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\nGB,P2,2018,0.90\nTR,P2,2018,0.80\nTR,TE,2018,0.7\n"}, `t.csv:3:12: GBR 2018 share is already at t.csv:2:12; 2 figures appear twice
+	hint: the rows differ in the column na_item: add -where "na_item=…" with one of P2, TE`},
+		{"two series in the rows of a wide table", reading{src: "unit,geo\\TIME_PERIOD\t2018\nPC,UK\t2.1\nEUR,UK\t44 e\n"}, `t.csv:3:8: GBR 2018 share is already at t.csv:2:7
+	hint: the rows differ in the column unit: add -where "unit=…" with one of EUR, PC`},
+		{"two measures in the column", reading{src: "REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE\nGBR,OTE,2018,2.13\nTUR,OTR,2018,2\n"}, `t.csv:2:14: the column MEASURE has 2 measures
+	hint: add -where "MEASURE=…" with one of OTE, OTR`},
 		{"a series that is not there", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"na_item": "P2"}}}, `t.csv:1:1: no row of figures has "P2" in the column na_item
-	hint: it holds TE`},
+	hint: the column has TE`},
 		{"a column of -where that is not there", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"item": "P2"}}}, `-where "item=P2": no column "item"
 	hint: write the heading as the table does, or the letter of the column`},
 		{"a column of -column that is not there", reading{src: "Land,Jahr,Anteil\nUK,2018,2.13\n", options: importer.Options{Columns: map[string]string{"member": "Land", "year": "Year"}}}, `-column "year=Year": no column "Year"
 	hint: write the heading as the table does, or the letter of the column`},
-		{"billions for millions", reading{requests: of("usd"), src: "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nGBR,2018,60.1,9\n"}, `t.csv:2:15: the figures are in billions, and usd is counted in millions
+		{"billions for millions", reading{requests: of("usd"), src: "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nGBR,2018,60.1,9\n"}, `t.csv:2:15: the figures are in billions, but usd is in millions
 	hint: convert the figures in a spreadsheet program first`},
 		{"-skip that skips nothing", reading{src: "Country,2018\nUK,2.13\n", options: importer.Options{Skip: []string{"Ruritania"}}}, `-skip "Ruritania": the name is not in what was read
 	hint: write it as the table does, or delete the option`},

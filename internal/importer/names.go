@@ -14,13 +14,13 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// euCodes are the codes of the European institutions that are not ISO's.
+// euCodes maps the codes of the European institutions that differ from ISO's.
 var euCodes = map[string]string{"EL": "GR", "UK": "GB"}
 
 func skipOption(name string) string     { return fmt.Sprintf("-skip %q", name) }
 func asOption(name, code string) string { return fmt.Sprintf("-as %q", name+"="+code) }
 
-// indexNames prepares the names of -as and the codes of two letters.
+// indexNames indexes the names of -as and the codes of two letters.
 func (r *reader) indexNames() {
 	for _, name := range sortedKeys(r.o.As) {
 		code := r.o.As[name]
@@ -44,15 +44,13 @@ func (r *reader) indexNames() {
 	}
 }
 
-// nameMarks are the footnote marks that follow a name: *, raised digits, (1),
-// [a], a digit alone.
+// nameMarks matches the footnote marks after a name: *, superscript digits, (1), [a], a digit alone.
 var nameMarks = regexp.MustCompile(`(?:\s*(?:[*†‡§#^]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-zA-Z]{1,2}\)|\[[0-9a-zA-Z]{1,2}\]|[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*))+$`)
 
 // bare returns a name without its footnote marks.
 func bare(name string) string { return strings.TrimSpace(nameMarks.ReplaceAllString(name, "")) }
 
-// named returns the member that a cell names in words or by its code of three
-// letters; nil when it names none.
+// named returns the member that a cell names in words or by its code of three letters, or nil.
 func (r *reader) named(text string) *dataset.Member {
 	for _, name := range []string{text, bare(text)} {
 		if m := r.as[address.Slug(name)]; m != nil {
@@ -65,8 +63,7 @@ func (r *reader) named(text string) *dataset.Member {
 	return nil
 }
 
-// member returns the member that a cell names, by a code of two letters too,
-// which in a heading could be a word: NO, IT.
+// member is like named but also accepts codes of two letters, which in a heading could be words: NO, IT.
 func (r *reader) member(text string) *dataset.Member {
 	if m := r.named(text); m != nil {
 		return m
@@ -74,7 +71,7 @@ func (r *reader) member(text string) *dataset.Member {
 	return r.iso2[text]
 }
 
-// identity is equal for names of the same member, known or not.
+// identity returns a key that is equal for all names of the same member, known or not.
 func (r *reader) identity(text string) string {
 	if m := r.member(text); m != nil {
 		return m.Code
@@ -82,8 +79,7 @@ func (r *reader) identity(text string) string {
 	return address.Slug(bare(text))
 }
 
-// An unknownName is one that the report does not know, with its first cell
-// and the rows that have it.
+// An unknownName is a name that the report does not know, with its first cell and the rows that have it.
 type unknownName struct {
 	cell *sheet.Cell
 	rows map[int]bool
@@ -96,7 +92,7 @@ func note(names map[string]*unknownName, key string, c *sheet.Cell) {
 	names[key].rows[c.Pos.Line] = true
 }
 
-// String returns the name, with its rows where there are several.
+// String returns the name, and its rows if there are several.
 func (u *unknownName) String() string {
 	if len(u.rows) == 1 {
 		return strconv.Quote(u.cell.Text)
@@ -104,8 +100,8 @@ func (u *unknownName) String() string {
 	return fmt.Sprintf("%q, in %d rows", u.cell.Text, len(u.rows))
 }
 
-// memberOf returns the member of a row; nil for one that is passed over or
-// not known, which is noted.
+// memberOf returns the member of a row, or nil for a row that is skipped or whose member is unknown, which is
+// recorded.
 func (r *reader) memberOf(c *sheet.Cell) *dataset.Member {
 	for _, name := range r.o.Skip {
 		if slug := address.Slug(name); slug == address.Slug(c.Text) || slug == address.Slug(bare(c.Text)) {
@@ -140,11 +136,10 @@ func inOrder(names map[string]*unknownName) []*unknownName {
 	return list
 }
 
-// reportNames reports what is not known, each name once: as an error, or with
-// -only-members as passed over.
+// reportNames reports unknown names, each once: as errors, or as skipped with -only-members.
 func (r *reader) reportNames() {
 	for _, u := range inOrder(r.measures) {
-		hint := "say -measure ID when all rows are of one measure; the ids are " + strings.Join(r.data.MeasureIDs(), ", ")
+		hint := "add -measure ID if all rows are of one measure; the measures are " + strings.Join(r.data.MeasureIDs(), ", ")
 		r.errs.Errorf(u.cell.Pos, "unknown measure %s", u).Hint("%s", diag.DidYouMean(u.cell.Text, r.data.MeasureIDs(), hint))
 	}
 	held := map[string]bool{}
@@ -157,14 +152,14 @@ func (r *reader) reportNames() {
 		near := r.near(text)
 		switch {
 		case r.o.OnlyMembers && near != nil && !near.Aggregate && near.Exempt == "" && !held[near.Code]:
-			r.errs.Warnf(u.cell.Pos, "%s was passed over, and %s has no figure", u, near.Name).Hint("if they are the same, say %s", asOption(text, near.Code))
+			r.errs.Warnf(u.cell.Pos, "%s was skipped, and %s has no figure", u, near.Name).Hint("if they are the same, add %s", asOption(text, near.Code))
 			passed = append(passed, text)
 		case r.o.OnlyMembers:
 			passed = append(passed, text)
 		case near != nil:
-			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("did you mean %s? then say %s, or add the name to the aliases in data/members.csv; -skip %q leaves it out", near.Name, asOption(text, near.Code), text)
+			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("did you mean %s? then add %s, or add the name to the aliases in data/members.csv; -skip %q leaves it out", near.Name, asOption(text, near.Code), text)
 		default:
-			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("-only-members leaves out every name that is no member's, -skip %q this one; say which member it is with -as \"%s=CODE\"", text, text)
+			r.errs.Errorf(u.cell.Pos, "unknown member %s", u).Hint("-only-members leaves out all names that are not members, -skip %q this one; or name the member with -as \"%s=CODE\"", text, text)
 		}
 	}
 	if len(passed) > 0 {
@@ -172,7 +167,7 @@ func (r *reader) reportNames() {
 	}
 }
 
-// near returns the member that an unknown name may mean. Codes are all alike.
+// near returns the member that an unknown name may mean. Codes are not compared, because they are all similar.
 func (r *reader) near(name string) *dataset.Member {
 	if len(name) < 4 {
 		return nil
@@ -182,13 +177,12 @@ func (r *reader) near(name string) *dataset.Member {
 
 var yearForm = regexp.MustCompile(`^(?:FY\s?)?((?:19|20)[0-9]{2})\s*(e|\(e\)|ᵉ|est\.?|estimate|estimated|f|p)?\s*(?:[*†‡§]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+|\([0-9a-d]{1,2}\)|\[(?:YR[0-9]{4}|[0-9a-z]{1,2})\])*\s*(e)?$`)
 
-// yearIn reads a year as headers have it: 2016, 2026e, 2026 (e), 2016*,
-// 2016 [YR2016].
+// yearIn parses a year as written in headers: 2016, 2026e, 2026 (e), 2016*, 2016 [YR2016].
 func yearIn(c *sheet.Cell) (year int, estimate, ok bool) {
 	if c == nil {
 		return 0, false, false
 	}
-	if c.Number { // as stored: a year in the form 2,016 is one all the same
+	if c.Number { // the stored value, so that a year shown as 2,016 is accepted
 		if n, err := strconv.ParseFloat(c.Raw, 64); err == nil && n == float64(int(n)) && n >= 1900 && n < 2100 {
 			if !strings.HasPrefix(c.Text, fmt.Sprint(int(n))) && c.Text != fmt.Sprintf("%d,%03d", int(n)/1000, int(n)%1000) {
 				return 0, false, false // shown as something else

@@ -8,8 +8,7 @@ import (
 	"unicode"
 )
 
-// A number is a printed figure in its parts: its digits still hold whatever
-// divides them.
+// A number is a printed figure split into its parts. Its digits still contain the separators.
 type number struct {
 	none     bool
 	negative bool
@@ -17,8 +16,8 @@ type number struct {
 	dollars  bool
 	estimate bool
 	digits   string // "1234,5"
-	spaced   bool   // spaces or apostrophes have been taken out of the digits
-	problem  string // why it is no figure
+	spaced   bool   // spaces or apostrophes were removed from the digits
+	problem  string // why it is not a figure
 	hint     string
 }
 
@@ -38,11 +37,10 @@ var (
 	dateOrRange    = regexp.MustCompile(`[0-9]\s*[/:–-]\s*[0-9]`)
 )
 
-// none are the signs and words for a figure that is not there.
+// none lists the signs and words for a missing figure.
 var none = []string{"", "..", "...", "…", ".", "-", "–", "—", "−", "--", "n/a", "n.a.", "n.a", "na", "nd", "n.d.", ":", "x", "xx", "xxx", "//", "(..)", "(-)"}
 
-// isNone reports whether a text says that there is no figure. A colon may have
-// flags behind it, as ": c".
+// isNone reports whether a text means that there is no figure. A colon may be followed by flags, as in ": c".
 func (r *reader) isNone(text string) bool {
 	s := strings.ToLower(spaces.ReplaceAllString(text, ""))
 	if strings.HasPrefix(s, ":") {
@@ -53,8 +51,7 @@ func (r *reader) isNone(text string) bool {
 	})
 }
 
-// looksLikeFigure reports whether a cell is meant as a figure, however badly
-// it may be written, and not as a word.
+// looksLikeFigure reports whether a cell is meant as a figure, however badly written, and not as a word.
 func (r *reader) looksLikeFigure(text string) bool {
 	if text == "" {
 		return false
@@ -74,8 +71,8 @@ func (r *reader) looksLikeFigure(text string) bool {
 	return digits > 0 && letters <= 2 || strings.HasPrefix(text, "#")
 }
 
-// parse reads everything about a figure but what its comma and point mean.
-// Where the table has them, letters after a space are the flags of SDMX.
+// parse parses everything about a figure except the meaning of its comma and point. If flags is set, letters after a
+// space are SDMX flags.
 func (r *reader) parse(text string, flags bool) number {
 	if r.isNone(text) {
 		return number{none: true}
@@ -110,25 +107,24 @@ func (r *reader) parse(text string, flags bool) number {
 	return n
 }
 
-// isEstimate reports whether flags of SDMX or of Eurostat, such as "bep", mark
-// a figure that is not final: an estimate, a forecast, imputed or provisional.
+// isEstimate reports whether flags of SDMX or Eurostat, such as "bep", mark a figure that is not final: an estimate,
+// a forecast, imputed or provisional.
 func isEstimate(flags string) bool { return strings.ContainsAny(flags, "efips") }
 
-// numberHint returns what to do about a text that is no number.
+// numberHint returns a hint for a text that is not a number.
 func numberHint(text string) string {
 	switch {
 	case scientific.MatchString(text):
-		return "write the number out, 1230 for 1.23e3; an e behind a figure marks an estimate"
+		return "write the number out, 1230 for 1.23e3; an e after a figure marks an estimate"
 	case dateOrRange.MatchString(text):
-		return "a date or a range is no figure; a spreadsheet program may have taken 1-35 for a day"
+		return "a date or a range is not a figure; a spreadsheet program may have changed 1-35 to a day"
 	case strings.ContainsFunc(text, func(c rune) bool { return c > 0x7f && unicode.IsDigit(c) }):
 		return "write the digits 0 to 9"
 	}
-	return `a figure is digits, with e for an estimate, * or (1) for a footnote; ".." stands for none, and so does a word given as -missing WORD`
+	return `a figure is digits, with e for an estimate, * or (1) for a footnote; ".." means none, and so does a word set with -missing WORD`
 }
 
-// mark returns which of point and comma divides the decimals, as far as the
-// digits alone tell: 0 when they do not.
+// mark returns the decimal mark, point or comma, if the digits alone determine it, or 0.
 func (n *number) mark() byte {
 	s := n.digits
 	point, comma := strings.Count(s, "."), strings.Count(s, ",")
@@ -150,10 +146,10 @@ func (n *number) mark() byte {
 	return s[at]
 }
 
-// unclear reports whether only other figures can tell what the number is.
+// unclear reports whether the number is ambiguous without other figures.
 func (n *number) unclear() bool { return n.mark() == 0 && strings.ContainsAny(n.digits, ".,") }
 
-// plain writes the number with a point, when decimal divides the decimals.
+// plain returns the number with a decimal point, given its decimal mark.
 func (n *number) plain(decimal byte) (string, bool) {
 	group := ","
 	if decimal == ',' {

@@ -39,8 +39,7 @@ func Entry(r dataset.Release) string {
 	return b.String()
 }
 
-// Append adds an entry to a source.toml and keeps every byte of it, and
-// its kind of line ends.
+// Append appends an entry to a source.toml. It keeps all its bytes and uses its line endings.
 func Append(source []byte, entry string) []byte {
 	eol := "\n"
 	if bytes.Contains(source, []byte("\r\n")) {
@@ -56,8 +55,7 @@ func Append(source []byte, entry string) []byte {
 	return append(out, strings.ReplaceAll(entry, "\n", eol)...)
 }
 
-// A Folder is where a release is written: an *os.Root, or in a test one that
-// fails.
+// A Folder is where a release is written: an *os.Root, or in a test one that fails.
 type Folder interface {
 	ReadFile(name string) ([]byte, error)
 	WriteFile(name string, data []byte, perm fs.FileMode) error
@@ -69,12 +67,10 @@ type Folder interface {
 
 var _ Folder = (*os.Root)(nil)
 
-// Write adds a release file and puts the new source.toml in the old one's
-// place: both or neither. A release file that is there already is never
-// overwritten, and a source.toml that has changed since it was read is left
-// alone.
+// Write adds a release file and replaces source.toml: both or neither. It never overwrites a release file, and it
+// leaves a source.toml alone that has changed since it was read.
 func Write(root Folder, file string, csv []byte, source string, before, after []byte) (err error) {
-	// Hidden names: a build that looks in between takes no notice.
+	// Hidden names: a concurrent build ignores them.
 	csvNew, sourceNew := hidden(file), hidden(source)
 	defer func() {
 		for _, name := range []string{csvNew, sourceNew} {
@@ -96,14 +92,14 @@ func Write(root Folder, file string, csv []byte, source string, before, after []
 	if now, err := root.ReadFile(source); err != nil {
 		return err
 	} else if !bytes.Equal(now, before) {
-		return fmt.Errorf("%s has changed meanwhile; run the import again", source)
+		return fmt.Errorf("%s has changed in the meantime; run the import again", source)
 	}
 	if _, err := root.Stat(file); err == nil {
-		return fmt.Errorf("%s is there already; a release is never written over", file)
+		return fmt.Errorf("%s exists already; a release is never overwritten", file)
 	}
-	// Unlike a rename, a link replaces nothing; some file systems have none.
+	// Unlike a rename, a link does not replace anything; some file systems do not have links.
 	if err := root.Link(csvNew, file); errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already; a release is never written over", file)
+		return fmt.Errorf("%s exists already; a release is never overwritten", file)
 	} else if err != nil {
 		if err := root.Rename(csvNew, file); err != nil {
 			return err

@@ -15,32 +15,31 @@ type seen struct {
 	item *item
 }
 
-// A repeat is a figure that a release gives twice.
+// A repeat is a figure that a release has twice.
 type repeat struct {
 	first, second seen
 	what          string // "GBR 2016 share_of_income"
 }
 
-// reportRepeats reports figures that are given twice, once for a block. Rows
-// that differ in another column are of different series.
+// reportRepeats reports figures that appear twice, once for a block. Rows that differ in another column are of
+// different series.
 func (r *reader) reportRepeats(b *block, repeats []repeat) {
 	if len(repeats) == 0 {
 		return
 	}
-	first, hint := repeats[0], "a release gives a figure once: delete a row, or where two blocks follow each other put a heading between them"
+	first, hint := repeats[0], "a release has each figure once: delete a row, or put a heading between two blocks"
 	if column, values := series(b, repeats); column >= 0 {
 		label := b.header.labels[column]
-		hint = fmt.Sprintf("the rows differ in the column %s: say -where %q with one of %s", label, label+"=…", listed(values))
+		hint = fmt.Sprintf("the rows differ in the column %s: add -where %q with one of %s", label, label+"=…", listed(values))
 	}
 	more := ""
 	if len(repeats) > 1 {
-		more = fmt.Sprintf("; %d figures are given twice", len(repeats))
+		more = fmt.Sprintf("; %d figures appear twice", len(repeats))
 	}
-	r.errs.Errorf(first.second.pos, "%s is given at %s already%s", first.what, sheet.Place(first.first.pos), more).Hint("%s", hint)
+	r.errs.Errorf(first.second.pos, "%s is already at %s%s", first.what, sheet.Place(first.first.pos), more).Hint("%s", hint)
 }
 
-// series returns the first column in which the rows of repeated figures
-// differ, and what it holds; -1 when there is none.
+// series returns the first column in which the rows of repeated figures differ, and its values, or -1.
 func series(b *block, repeats []repeat) (column int, values map[string]bool) {
 	taken := slices.Collect(maps.Values(b.header.at))
 	for _, v := range b.header.values {
@@ -65,14 +64,13 @@ func series(b *block, repeats []repeat) (column int, values map[string]bool) {
 	return -1, nil
 }
 
-// styles are those that often mark estimates.
+// styles lists the styles that often mark estimates.
 var styles = []struct {
 	style    sheet.Style
 	in, flag string
 }{{sheet.Italic, "in italics", "-italic"}, {sheet.Coloured, "in colour", "-coloured"}}
 
-// reportStyles reports figures that stand out from the others in a way that
-// was not said to mark estimates.
+// reportStyles reports figures in another style than the others if that was not declared to mark estimates.
 func (r *reader) reportStyles(items []*item) {
 	for _, s := range styles {
 		marked := slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.cell.Style&s.style == 0 })
@@ -81,7 +79,7 @@ func (r *reader) reportStyles(items []*item) {
 		})
 		if r.o.Style&s.style == 0 && len(plain) > 0 && len(marked) < len(items) {
 			r.errs.Warnf(marked[0].cell.Pos, "%s %s, which often marks estimates; %s taken as actual",
-				count(len(marked), "figure"), s.in, map[bool]string{true: "it is", false: "they are"}[len(marked) == 1]).Hint("%s", "say "+s.flag+" when they are")
+				count(len(marked), "figure"), s.in, map[bool]string{true: "it is", false: "they are"}[len(marked) == 1]).Hint("%s", "add "+s.flag+" if they are estimates")
 		}
 	}
 }

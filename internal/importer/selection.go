@@ -35,9 +35,9 @@ func (r *reader) request(tables []*sheet.Table, q *Request, found map[*sheet.Tab
 	}
 	switch b := blocks[i]; {
 	case taken[b]:
-		r.errs.Errorf(b.pos, "%s is asked for twice", b).Hint("each block holds one measure")
+		r.errs.Errorf(b.pos, "%s is requested twice", b).Hint("each block has one measure")
 	case q.Measure == "" && !b.mixed():
-		r.errs.Errorf(b.pos, "%s: its measure is not given", b).Hint("%s", "say -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "))
+		r.errs.Errorf(b.pos, "%s: the measure is missing", b).Hint("%s", "add -measure ID, or measure=ID in -table; the measures are "+strings.Join(r.data.MeasureIDs(), ", "))
 	case q.Measure != "" && r.data.Measures[q.Measure] == nil:
 		r.errs.Errorf(diag.Pos{}, "unknown measure %q", q.Measure).Hint("%s", r.data.MeasureHint(q.Measure))
 	default:
@@ -58,7 +58,7 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 	}
 	files = slices.Compact(files) // those of a file follow each other
 	if len(files) == 0 {
-		r.errs.Errorf(diag.Pos{File: tables[0].File}, "there is nothing in it")
+		r.errs.Errorf(diag.Pos{File: tables[0].File}, "the file is empty")
 		return nil
 	}
 	i := r.choose(diag.Pos{}, "file", q.File, files)
@@ -75,8 +75,8 @@ func (r *reader) table(tables []*sheet.Table, q *Request) *sheet.Table {
 	return filled[i]
 }
 
-// choose returns which of several things is wanted, by its number or by its
-// name or a part of it; -1 with a finding when that is not certain.
+// choose returns the index of the thing that is wanted, by number, name or part of the name. It returns -1, after
+// adding an error, if that is ambiguous.
 func (r *reader) choose(pos diag.Pos, what, want string, names ...[]string) int {
 	if want == "" && len(names[0]) == 1 {
 		return 0
@@ -85,16 +85,16 @@ func (r *reader) choose(pos diag.Pos, what, want string, names ...[]string) int 
 	if len(fit) == 1 {
 		return fit[0]
 	}
-	hint := fmt.Sprintf("say -%[1]s (%[1]s= in -table) with its number or a part of its name:", what)
+	hint := fmt.Sprintf("add -%[1]s (%[1]s= in -table) with its number or a part of its name:", what)
 	if what == "file" {
-		hint = "say file= in -table with its number or a part of its name:"
+		hint = "add file= in -table with its number or a part of its name:"
 	}
 	for i, name := range names[0] {
 		hint += fmt.Sprintf("\n\t      %d  %s", i+1, cmp.Or(name, "(without a name)"))
 	}
 	switch {
 	case want == "":
-		r.errs.Errorf(pos, "%d %ss, and it is not said which is meant", len(names[0]), what).Hint("%s", hint)
+		r.errs.Errorf(pos, "%d %ss: choose one", len(names[0]), what).Hint("%s", hint)
 	case len(fit) == 0:
 		r.errs.Errorf(pos, "no %s %q", what, want).Hint("%s", hint)
 	default:
@@ -103,9 +103,8 @@ func (r *reader) choose(pos diag.Pos, what, want string, names ...[]string) int 
 	return -1
 }
 
-// matching returns the places of the names that are wanted: by number, else
-// those that are equal, else those that contain it, in the first list that
-// has any.
+// matching returns the indexes of the names that are wanted: by number, or else those that are equal, or else those
+// that contain it, in the first list with a match.
 func matching(want string, lists ...[]string) (fit []int) {
 	if want == "" {
 		return nil
@@ -132,7 +131,7 @@ func matching(want string, lists ...[]string) (fit []int) {
 	return nil
 }
 
-// ordinal returns a number from 1; 0 when a text is none.
+// ordinal returns a number from 1, or 0 if the text is not one.
 func ordinal(s string) int {
 	n := 0
 	for _, c := range s {

@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/importer"
 )
 
-// TestUnderstood are tables as people print them, each with the figures it
-// gives. None has a finding.
+// TestUnderstood lists tables as people print them, with the figures read from each. None has an error.
 func TestUnderstood(t *testing.T) {
 	d := dataOf(t)
 	year := []importer.Request{{Measure: "share", Year: 2018}}

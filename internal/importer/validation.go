@@ -9,16 +9,15 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// jump is the factor from which a level that has changed looks like a slip of
-// the decimal mark. Wars and currency crises stay below it.
+// jump is the factor from which a change in level looks like a misplaced decimal mark. Wars and currency crises stay
+// below it.
 const jump = 8
 
-// slack is how far a total may be from the sum of its members: members that
-// are left out, such as one without armed forces, make up less than this.
+// slack is how far a total may be from the sum of its members: members that are left out, such as one without armed
+// forces, make up less than this.
 const slack = 0.005
 
-// Validate returns warnings for what was understood and looks wrong all the
-// same.
+// Validate returns warnings for figures that were read but look wrong.
 func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Options) diag.List {
 	var errs diag.List
 	for _, c := range comparisons {
@@ -33,7 +32,7 @@ func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Op
 	}
 	sums(in, data, o, &errs)
 	if n := len(in.Figures); n >= 20 && len(comparisons) > 0 && repeats(comparisons) {
-		errs.Warnf(in.Figures[0].Pos, "every figure is that of the edition before").Hint("a new edition revises something; look at which file this is")
+		errs.Warnf(in.Figures[0].Pos, "every figure is the same as in the previous edition").Hint("a new edition revises something; check that this is the right file")
 	}
 	errs.Sort()
 	return errs
@@ -48,8 +47,7 @@ func repeats(comparisons []Comparison) bool {
 	return true
 }
 
-// unitDoubt finds a whole block in another unit: most figures by one factor
-// from those before.
+// unitDoubt reports a whole block in another unit: most figures differ by one factor from the previous ones.
 func unitDoubt(c Comparison, errs *diag.List) bool {
 	if c.Measure.Min < 0 {
 		return false
@@ -73,14 +71,13 @@ func unitDoubt(c Comparison, errs *diag.List) bool {
 		how = "1/" + dataset.Number(math.Round(1/middle), 0) + " of"
 	}
 	first := slices.MinFunc(c.Revised, func(a, b Revision) int { return a.Now.Pos.Compare(b.Now.Pos) }).Now
-	errs.Warnf(first.Pos, "the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition).Hint("%s is counted in %s: are these millions, thousands or single ones?", c.Measure.ID, c.Measure.Unit)
+	errs.Warnf(first.Pos, "the figures of %s are about %s those of %s", c.Measure.ID, how, c.Edition).Hint("%s is in %s: are these millions, thousands or units?", c.Measure.ID, c.Measure.Unit)
 	return true
 }
 
-// jumps finds single figures that are many times, or a small part of, what
-// the edition before or the year before had.
+// jumps reports single figures that are many times, or a small part of, those of the previous edition or year.
 func jumps(in *Result, c Comparison, errs *diag.List) {
-	if c.Measure.Min < 0 { // a rate may be anything
+	if c.Measure.Min < 0 { // a rate may have any value
 		return
 	}
 	far := func(now, then float64) bool {
@@ -91,7 +88,7 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 		if far(r.Now.Value, r.Before.Value) {
 			told[r.Now] = true
 			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s",
-				r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("is the decimal mark in its place, and the row the right one?")
+				r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("is the decimal mark right, and is it the right row?")
 		}
 	}
 	var last *Figure
@@ -102,13 +99,13 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 		}
 		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] && !told[last] && !steady(c, last, f) {
 			told[f] = true
-			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).Hint("is the decimal mark in its place?")
+			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).Hint("is the decimal mark right?")
 		}
 		last = f
 	}
 }
 
-// steady reports whether the edition before had the same jump.
+// steady reports whether the previous edition had the same jump.
 func steady(c Comparison, a, b *Figure) bool {
 	if c.Edition == nil {
 		return false
@@ -118,19 +115,18 @@ func steady(c Comparison, a, b *Figure) bool {
 	return okA && okB
 }
 
-// signs finds figures that are what they were with the other sign.
+// signs reports figures whose sign has changed.
 func signs(c Comparison, errs *diag.List) {
 	for _, r := range c.Revised {
 		now, then := r.Now.Value, r.Before.Value
 		mirrored := math.Abs(now+then) < 0.5*math.Pow10(-r.Before.Decimals)
-		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near nothing a sign may change in earnest
-			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("has a minus been lost, or gained?")
+		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near zero a sign may really change
+			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("was a minus sign lost or added?")
 		}
 	}
 }
 
-// precision finds digits that nobody printed: a workbook without number
-// formats shows what its formulas gave.
+// precision reports digits that were not printed: a workbook without number formats shows all digits of its formulas.
 func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 	long, first := 0, (*Figure)(nil)
 	for i := range in.Figures {
@@ -141,12 +137,11 @@ func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 		}
 	}
 	if long > 0 {
-		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text).Hint("what is printed is kept; -decimals %d rounds what a file of the publisher holds unrounded", m.Decimals)
+		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text).Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded", m.Decimals)
 	}
 }
 
-// few finds a release that cannot answer a count or a chart, without its
-// being said to hold selected members only.
+// few reports a release that cannot answer a count or a chart but is not declared to have only selected members.
 func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List) {
 	newest, first := 0, (*Figure)(nil)
 	for i := range in.Figures {
@@ -167,11 +162,11 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 		}
 	}
 	if held*4 < due*3 {
-		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member")).Hint("say -partial when only selected members are known")
+		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member")).Hint("add -partial if the release has only selected members")
 	}
 }
 
-// sums holds the total against those who had joined by then.
+// sums compares the total with the sum of the members that had joined by then.
 func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 	if data.Members[o.Total] == nil {
 		return
@@ -196,7 +191,7 @@ func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 			complete = complete && (f != nil || m.Exempt != "")
 		}
 		if complete && math.Abs(sum/total.Value-1) > slack {
-			errs.Warnf(total.Pos, "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0)).Hint("is a row missing, double or wrong?")
+			errs.Warnf(total.Pos, "%s is %s, but its members add up to %s", total, total.Text, dataset.Number(sum, 0)).Hint("is a row missing, duplicated or wrong?")
 		}
 	}
 }

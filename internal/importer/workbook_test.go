@@ -12,8 +12,7 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// A book is a workbook in the making. Its first sheet has a head of the years
-// 2017 and 2018 and two members.
+// A book builds a workbook. Its first sheet has a header with the years 2017 and 2018 and two members.
 type book struct {
 	*excelize.File
 	t testing.TB
@@ -39,7 +38,7 @@ func (b *book) must(err error) {
 
 func (b *book) set(ref string, v any) { b.t.Helper(); b.must(b.SetCellValue(first, ref, v)) }
 
-// style gives cells a number format and slant.
+// style sets the number format and slant of cells.
 func (b *book) style(from, to, format string, italic bool) {
 	b.t.Helper()
 	s := &excelize.Style{Font: &excelize.Font{Italic: italic}}
@@ -58,8 +57,8 @@ func (b *book) bytes() string {
 	return buf.String()
 }
 
-// TestWorkbook are the ways of spreadsheets: what is shown counts, and what
-// cannot be trusted is said with the name of the cell.
+// TestWorkbook covers features of spreadsheets: what is shown counts, and what cannot be trusted is reported with the
+// name of the cell.
 func TestWorkbook(t *testing.T) {
 	d := dataOf(t)
 	const plain = "GBR,2017,share,2.1,actual; GBR,2018,share,2.13,estimate; SVK,2017,share,1.1,actual; SVK,2018,share,1.2,estimate"
@@ -69,7 +68,7 @@ func TestWorkbook(t *testing.T) {
 		options importer.Options
 		request importer.Request
 		want    string // the figures
-		finding string // what is said; with figures, warnings
+		finding string // the errors; with figures, the warnings
 		aside   string // what was not read
 	}{
 		{what: "as it is", edit: func(*book) {}, want: plain},
@@ -89,14 +88,14 @@ func TestWorkbook(t *testing.T) {
 		{what: "a day for a figure", edit: func(b *book) { b.set("B2", time.Date(2017, 3, 15, 0, 0, 0, 0, time.UTC)) },
 			finding: "b.xlsx:Table 1!B2: the number 42809 is shown as \""},
 		{what: "an error value", edit: func(b *book) { b.set("C3", "#REF!") },
-			finding: "b.xlsx:Table 1!C3: the error #REF! where a figure is expected\n\thint: mend the sheet, or put .. where there is no figure"},
+			finding: "b.xlsx:Table 1!C3: the error #REF! where a figure is expected\n\thint: correct the sheet, or write .. where there is no figure"},
 		{what: "a formula that was worked out", edit: func(b *book) { b.must(b.SetCellFormula(first, "C3", "1+0.2")); b.set("C3", 1.2) }, want: plain},
 		{what: "a formula that was not", edit: func(b *book) {
 			b.must(b.SetCellValue(first, "C3", nil))
 			b.must(b.SetCellFormula(first, "C3", "1+0.2"))
-		}, finding: "b.xlsx:Table 1!C3: a formula that was never worked out where a figure is expected\n\thint: open the workbook in a spreadsheet program and save it"},
+		}, finding: "b.xlsx:Table 1!C3: a formula that was never computed where a figure is expected\n\thint: open the workbook in a spreadsheet program and save it"},
 		{what: "merged figures", edit: func(b *book) { b.must(b.MergeCell(first, "B3", "C3")) },
-			finding: "b.xlsx:Table 1!B3: \"1.1\" is in merged cells, so its year is not certain\n\thint: split the cells, and write the figure into its own"},
+			finding: "b.xlsx:Table 1!B3: \"1.1\" is in merged cells, so its year is not certain\n\thint: split the cells and write the figure into a cell of its own"},
 		{what: "a merged title", edit: func(b *book) {
 			b.must(b.InsertRows(first, 1, 1))
 			b.set("A1", "Share in 2017 and 2018")
@@ -113,7 +112,7 @@ func TestWorkbook(t *testing.T) {
 			b.must(b.SetSheetVisible("Old", false))
 		}, want: plain, aside: "b.xlsx: sheet \"Old\" is hidden and was not read"},
 		{what: "italics that may be estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, want: plain,
-			finding: "b.xlsx:Table 1!B3: warning: 1 figure in italics, which often marks estimates; it is taken as actual\n\thint: say -italic when they are"},
+			finding: "b.xlsx:Table 1!B3: warning: 1 figure in italics, which often marks estimates; it is taken as actual\n\thint: add -italic if they are estimates"},
 		{what: "italics that are estimates", edit: func(b *book) { b.style("B3", "B3", "", true) }, options: importer.Options{Style: sheet.Italic},
 			want: strings.Replace(plain, "1.1,actual", "1.1,estimate", 1)},
 		{what: "a raised digit behind a figure", edit: func(b *book) {
@@ -125,17 +124,17 @@ func TestWorkbook(t *testing.T) {
 		{what: "a year in the form of a number", edit: func(b *book) { b.style("B1", "B1", "#,##0", false) }, want: plain},
 		{what: "a text for a number", edit: func(b *book) { b.set("C2", "2.13 e"); b.set("B3", "1.1*") }, want: plain},
 		{what: "an unknown member", edit: func(b *book) { b.set("A3", "Slovak Republik") },
-			finding: "b.xlsx:Table 1!A3: unknown member \"Slovak Republik\"\n\thint: did you mean Slovakia? then say -as \"Slovak Republik=SVK\", or add the name to the aliases in data/members.csv; -skip \"Slovak Republik\" leaves it out"},
-		{what: "beyond column Z", edit: func(b *book) { b.set("AB2", 7) }, finding: "b.xlsx:Table 1!AB2: \"7\" is under no year\n\thint: the row has more cells than its header; a decimal comma that divides cells does that, or a heading is missing"},
+			finding: "b.xlsx:Table 1!A3: unknown member \"Slovak Republik\"\n\thint: did you mean Slovakia? then add -as \"Slovak Republik=SVK\", or add the name to the aliases in data/members.csv; -skip \"Slovak Republik\" leaves it out"},
+		{what: "beyond column Z", edit: func(b *book) { b.set("AB2", 7) }, finding: "b.xlsx:Table 1!AB2: \"7\" is not under a year\n\thint: the row has more cells than its header: a decimal comma has split a cell, or a heading is missing"},
 		{what: "true for a figure", edit: func(b *book) { b.set("B2", true) }, finding: "b.xlsx:Table 1!B2: \"TRUE\" is not a figure"},
 		{what: "a sheet by number", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "1"}, want: plain},
 		{what: "a sheet that is not there", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "Table 3"},
-			finding: "b.xlsx: no sheet \"Table 3\"\n\thint: say -sheet (sheet= in -table) with its number or a part of its name:\n\t      1  Table 1"},
+			finding: "b.xlsx: no sheet \"Table 3\"\n\thint: add -sheet (sheet= in -table) with its number or a part of its name:\n\t      1  Table 1"},
 		{what: "two sheets, none chosen", edit: func(b *book) {
 			_, err := b.NewSheet("Table 2")
 			b.must(err)
 			b.must(b.SetCellValue("Table 2", "A1", "x"))
-		}, finding: "b.xlsx: 2 sheets, and it is not said which is meant\n\thint: say -sheet (sheet= in -table) with its number or a part of its name:\n\t      1  Table 1\n\t      2  Table 2"},
+		}, finding: "b.xlsx: 2 sheets: choose one\n\thint: add -sheet (sheet= in -table) with its number or a part of its name:\n\t      1  Table 1\n\t      2  Table 2"},
 	} {
 		b := newBook(t)
 		c.edit(b)
@@ -158,7 +157,7 @@ func TestWorkbook(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.what, got, c.want)
 		}
 		if c.aside != "" && !strings.Contains(strings.Join(in.Unread, "\n"), c.aside) {
-			t.Errorf("%s: not said to be left aside: %q", c.what, in.Unread)
+			t.Errorf("%s: not reported as unread: %q", c.what, in.Unread)
 		}
 		b.must(b.Close())
 	}

@@ -13,10 +13,10 @@ import (
 	"burdenshare/internal/importer"
 )
 
-// A failing folder does everything but what it was told to fail at.
+// A failing folder fails at the operation that it was told to fail at.
 type failing struct {
 	*os.Root
-	write  string // a write of a file with this in its name
+	write  string // part of the name of the file whose write fails
 	rename bool
 	link   bool
 }
@@ -25,7 +25,7 @@ var errFull = errors.New("no space left")
 
 func (f *failing) WriteFile(name string, data []byte, perm fs.FileMode) error {
 	if f.write != "" && strings.Contains(name, f.write) {
-		f.Root.WriteFile(name, data[:len(data)/2], perm) // half of it is there
+		f.Root.WriteFile(name, data[:len(data)/2], perm) // half of it is written
 		return errFull
 	}
 	return f.Root.WriteFile(name, data, perm)
@@ -45,7 +45,7 @@ func (f *failing) Link(from, to string) error {
 	return f.Root.Link(from, to)
 }
 
-// TestWrite writes both files or neither, whatever goes wrong.
+// TestWrite checks that both files are written or neither, whatever fails.
 func TestWrite(t *testing.T) {
 	const file, source = "data/pact/2020-06-01.csv", "data/pact/source.toml"
 	for _, c := range []struct {
@@ -60,9 +60,9 @@ func TestWrite(t *testing.T) {
 		{what: "the entry cannot be written", folder: failing{write: "source.toml"}, problem: "no space left"},
 		{what: "the entry cannot be put in place", folder: failing{rename: true}, problem: "no space left"},
 		{what: "the file is there", before: func(dir string) { os.WriteFile(filepath.Join(dir, file), []byte("theirs"), 0o666) },
-			problem: "data/pact/2020-06-01.csv is there already; a release is never written over"},
+			problem: "data/pact/2020-06-01.csv exists already; a release is never overwritten"},
 		{what: "the source has changed", before: func(dir string) { os.WriteFile(filepath.Join(dir, source), []byte("other"), 0o666) },
-			problem: "data/pact/source.toml has changed meanwhile; run the import again"},
+			problem: "data/pact/source.toml has changed in the meantime; run the import again"},
 	} {
 		dir := t.TempDir()
 		os.MkdirAll(filepath.Join(dir, "data", "pact"), 0o777)
@@ -93,7 +93,7 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// contents returns every file of a folder with what is in it.
+// contents returns the contents of all files of a folder.
 func contents(t *testing.T, dir string) string {
 	var all []string
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -110,7 +110,7 @@ func contents(t *testing.T, dir string) string {
 	return strings.Join(all, " ")
 }
 
-// TestAppend keeps every byte of what was there.
+// TestAppend checks that every byte of the file is kept.
 func TestAppend(t *testing.T) {
 	entry := importer.Entry(dataset.Release{Date: civil.MustParse("2020-06-01"), Title: `A "name"`, URL: "https://example.org/", Cutoff: civil.MustParse("2020-05-20"),
 		PriceYear: 2015, Partial: true, Notes: "two\nlines"})
