@@ -6,7 +6,7 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// paragraph is a paragraph as a reader sees it, and where its facts are.
+// paragraph is a paragraph as a reader sees it; its facts are marked.
 const paragraph = "On the alliance’s figures that demand is addressed to nearly everyone. Only five of\n28 members met the guideline in 2007: the United States, at 3.61%; Britain, which\n" +
 	"is “on the line”; and others, who – it is said – must do more. The newest table of\nmembers is still the edition of 4 July, made when half of the year lay ahead, and so it is marked as an estimate (0)."
 

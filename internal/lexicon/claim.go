@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A Relation is how a figure must compare with the number in the words. The
-// rules are written down in docs/facts.md, and tested from there.
+// A Relation is how a figure must compare with the number in the words. The rules are documented in docs/facts.md,
+// which is tested.
 type Relation int
 
 // The relations.
@@ -23,27 +23,26 @@ const (
 	LessThan
 )
 
-// A Claim is what words claim: a number, and how they compare the figure with
-// it.
+// A Claim is what words claim: a number, and how the figure compares with it.
 type Claim struct {
 	Number
 	All      bool // "all", or "all but" the number
 	Relation Relation
 	Position int     // −1: "below", "short"; +1: "above"; 0: neither
 	Movement int     // −1: "fell"; +1: "rose"; 0: neither
-	Bound    int     // the same of a lone "below" or "over" before the number, which may be a bound or a position
+	Bound    int     // the same for a lone "below" or "over" before the number, which may be a bound or a position
 	By       bool    // the movement is "by" the number, not "to" it
 	Of       float64 // of "five of 28"
 	HasOf    bool
 }
 
-// Claim takes words apart. years are those the fact is about: written out in
-// the words they are no claim. The problem is why the words cannot be
-// understood; without any number in them found is false.
+// Claim parses the words of a claim. years are the years that the fact is about; as part of the words they are not
+// numbers of the claim. found reports whether the words contain a number. The problem is the reason why the words
+// cannot be understood.
 func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong *Problem) {
 	t := l.tokens(words, nil).words()
 	position, movement, by := 0, 0, false
-	article := false // the number found is a word such as "un" in French, which may be no number
+	article := false // the number found is a word such as "un" in French, which may be an article
 	for i := 0; i < len(t); {
 		relation, lead := l.before.find(t, i)
 		at := l.skipFillers(t, i+lead, lead > 0)
@@ -66,7 +65,7 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 			i = next
 			continue
 		case found && !article:
-			return c, true, &Problem{"two numbers in \"" + words + "\"", "a fact holds one number; make the other a fact of its own"}
+			return c, true, &Problem{"two numbers in \"" + words + "\"", "a fact has one number; make the other a fact of its own"}
 		}
 		found, c, article = true, q, l.isArticle(t, at, next)
 		if lead > 0 {
@@ -81,13 +80,12 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 	return c, found, nil
 }
 
-// isArticle reports whether a number is a lone word that is an article too.
+// isArticle reports whether a number is a single word that is also an article.
 func (l *Lexicon) isArticle(t Tokens, from, to int) bool {
 	return to == from+1 && l.articles[t[from].Text]
 }
 
-// skipFillers steps over words such as "an estimated" between a relation and
-// its number.
+// skipFillers skips words such as "an estimated" between a relation and its number.
 func (l *Lexicon) skipFillers(t Tokens, i int, after bool) int {
 	for after && l.fillers[t.at(i)] && l.parts[t.at(i+1)] == 0 {
 		i++
@@ -95,8 +93,7 @@ func (l *Lexicon) skipFillers(t Tokens, i int, after bool) int {
 	return i
 }
 
-// unread returns why the word at token i, where no number begins, cannot be
-// passed over.
+// unread returns the reason why the word at token i, where no number begins, cannot be skipped.
 func (l *Lexicon) unread(t Tokens, i, lead int, words string, found bool) *Problem {
 	if how := l.refusal(t, i); how != "" {
 		return &Problem{"\"" + t[i].Text + "\" in \"" + words + "\" cannot be checked", how}
@@ -106,7 +103,7 @@ func (l *Lexicon) unread(t Tokens, i, lead int, words string, found bool) *Probl
 		for _, k := range t[i : i+lead] {
 			said = append(said, k.Text)
 		}
-		return &Problem{"\"" + strings.Join(said, " ") + "\" has no number behind it in \"" + words + "\"", "put the number right behind it"}
+		return &Problem{"\"" + strings.Join(said, " ") + "\" has no number after it in \"" + words + "\"", "put the number directly after it"}
 	}
 	return nil
 }
@@ -137,7 +134,7 @@ func isYear(t Tokens, from, to int, years []int) bool {
 	return false
 }
 
-// between is how many words may stand between "of" and its number.
+// between is the maximum number of words between "of" and its number.
 const between = 3
 
 // whole reads "of 28", "out of the 28", "of the alliance's 28".
@@ -163,8 +160,8 @@ func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
 	return i
 }
 
-// wholeBegins returns where "of 28" may begin behind a count: at once, or
-// behind its noun, "five allies out of 28".
+// wholeBegins returns where "of 28" may begin after a count: directly, or after its noun, as in "five allies out of
+// 28".
 func (l *Lexicon) wholeBegins(t Tokens, i int, c *Claim) int {
 	if c.Unit != "" || c.Currency != "" || c.Decimals > 0 || c.Fraction {
 		return i
@@ -180,8 +177,7 @@ func (l *Lexicon) wholeBegins(t Tokens, i int, c *Claim) int {
 	return i
 }
 
-// quantity reads a number, or words that a fact takes for one: "all but two",
-// "both", "twice".
+// quantity reads a number, or words that are numbers in a fact: "all but two", "both", "twice".
 func (l *Lexicon) quantity(t Tokens, i int) (c Claim, next int, wrong *Problem) {
 	j, _ := l.signs(t, i, &Number{})
 	if _, n := l.allOne.find(t, j); n > 0 {
@@ -207,7 +203,7 @@ func (l *Lexicon) quantity(t Tokens, i int) (c Claim, next int, wrong *Problem) 
 	return Claim{Number: n}, next, wrong
 }
 
-// everyone reads "all", "all 28" and "all but two"; j is behind "all".
+// everyone reads "all", "all 28" and "all but two"; j is the token after "all".
 func (l *Lexicon) everyone(t Tokens, i, j int) (c Claim, next int, wrong *Problem) {
 	if _, size := l.but.find(t, j); size > 0 {
 		n, next, wrong := l.numberAt(t, j+size)

@@ -1,6 +1,6 @@
 package lexicon
 
-// Exported returns a number without what only this package looks at.
+// Exported returns a number without the fields that only this package uses.
 func Exported(n Number) Number {
 	n.digits, n.loose, n.year, n.filled = false, false, false, false
 	return n

@@ -6,17 +6,15 @@ import (
 	"sync"
 )
 
-// A Finder finds numbers in running text that a claim rests on. Beside the
-// lexicon it knows what the members of one report are called, and its marks.
-// It is safe for concurrent use.
+// A Finder finds numbers in running text that need evidence. In addition to the lexicon it knows the words for the
+// members of a report and its guidelines. It is safe for concurrent use.
 type Finder struct {
 	l     *Lexicon
 	nouns phrases[bool]
 	marks []float64
 }
 
-// Finder returns the Finder of a report whose members have the names in
-// nouns, and whose guidelines are marks in per cent.
+// Finder returns the Finder of a report whose members are called by nouns and whose guidelines are marks in per cent.
 func (l *Lexicon) Finder(nouns []string, marks []float64) *Finder {
 	f := &Finder{l: l, nouns: phrases[bool]{}, marks: marks}
 	for w, list := range l.classes["members"] {
@@ -33,25 +31,24 @@ func (l *Lexicon) Finder(nouns []string, marks []float64) *Finder {
 // A Span is a piece of text, in bytes.
 type Span struct{ From, To int }
 
-// A scan looks through one text.
+// A scan is the search in one text.
 type scan struct {
 	*Finder
 	t       Tokens
-	base    int // where they begin in the text
+	base    int // the offset of the tokens in the text
 	proven  []Span
 	found   []Span
-	read    []number // at each token, once asked for
-	numbers []Span   // of the rule being tried, in tokens
-	from    int      // of what it reports, in tokens
+	read    []number // the number at each token, once read
+	numbers []Span   // the numbers of the rule being tried, in tokens
+	from    int      // the beginning of what it reports, in tokens
 	to      int
 }
 
-// scans are used again: most texts hold nothing to report.
+// scans is a pool: most texts contain nothing to report.
 var scans = sync.Pool{New: func() any { return new(scan) }}
 
-// Unproven returns the numbers in text that a claim rests on and that are not
-// in one of the spans proven, which are in order. Only sentences with a word
-// or digits that may be such a number are read.
+// Unproven returns the numbers in text that need evidence and are not in one of the spans proven, which are in order.
+// It reads only sentences with a word or digits that may be such a number.
 func (f *Finder) Unproven(text string, proven []Span) []Span {
 	s := scans.Get().(*scan)
 	s.Finder, s.proven, s.found = f, proven, nil
@@ -71,7 +68,7 @@ func (f *Finder) Unproven(text string, proven []Span) []Span {
 	return found
 }
 
-// sentence looks through a piece of text that begins at byte base.
+// sentence searches a piece of text that begins at byte base.
 func (s *scan) sentence(text string, base int) {
 	s.t, s.base = s.l.tokens(text, s.t), base
 	s.read = slices.Grow(s.read[:0], len(s.t))[:len(s.t)]
@@ -81,7 +78,7 @@ func (s *scan) sentence(text string, base int) {
 	}
 }
 
-// sentenceBefore returns where the last sentence of a text begins.
+// sentenceBefore returns the beginning of the last sentence of a text.
 func sentenceBefore(text string) int {
 	for i := len(text) - 1; i > 0; i-- {
 		if (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 {
@@ -91,7 +88,7 @@ func sentenceBefore(text string) int {
 	return 0
 }
 
-// sentenceBehind returns where the first sentence of a text ends.
+// sentenceBehind returns the end of the first sentence of a text.
 func sentenceBehind(text string) int {
 	for i := 1; i < len(text); i++ {
 		if (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 {
@@ -101,7 +98,7 @@ func sentenceBehind(text string) int {
 	return len(text)
 }
 
-// step looks at token i and returns where to look on.
+// step searches at token i and returns the next token to look at.
 func (s *scan) step(i int) int {
 	var words, numbers []*rule
 	var e *entry
@@ -166,7 +163,7 @@ func (s *scan) starts(e *entry, i int) bool {
 	return e.number || e.ordinal || e.part
 }
 
-// kinds returns what kinds of number begin at token i, whose entry is e.
+// kinds returns the kinds of number that begin at token i, whose entry is e.
 func (s *scan) kinds(e *entry, i int) (set uint16) {
 	all := numeric
 	if k := s.t[i].Kind; k == Digits {
@@ -190,8 +187,8 @@ func (s *scan) kinds(e *entry, i int) (set uint16) {
 	return set
 }
 
-// measured reports the number at token i when its unit says that a claim
-// rests on it, and returns where it ends; i when there is none.
+// measured reports the number at token i if its unit means that it needs evidence, and returns its end, or i if there
+// is none.
 func (s *scan) measured(i int) int {
 	end, claims := i, false
 	for {
@@ -214,10 +211,10 @@ func (s *scan) measured(i int) int {
 	return end
 }
 
-// A number is what is read at a token, without its unit and with it.
+// A number is what is read at a token, with and without its unit.
 type number struct {
 	Number
-	bare, next int // where it ends without its unit, and with it; the token itself for none
+	bare, next int // its end without and with its unit; the token itself if there is no number
 	isRead     bool
 	wrong      bool
 }
@@ -238,7 +235,7 @@ func (s *scan) numberAt(i int) *number {
 	return n
 }
 
-// claims reports whether a claim rests on a number because of its unit.
+// claims reports whether a number needs evidence because of its unit.
 func (n Number) claims() bool {
 	if n.loose {
 		return false
@@ -371,8 +368,7 @@ func (s *scan) number(kind byte, i int) (next int, ok bool) {
 	return n.bare, true
 }
 
-// report notes what a rule has found. Where one of its numbers is proven, the
-// others are reported each for itself.
+// report adds what a rule has found. If one of its numbers is proven, the others are reported separately.
 func (s *scan) report() {
 	whole := Span{s.from, s.to}
 	if len(s.numbers) == 0 && s.isProven(whole) {
@@ -389,14 +385,14 @@ func (s *scan) report() {
 	}
 }
 
-// add notes a finding, given in tokens.
+// add adds a span, given in tokens.
 func (s *scan) add(at Span) {
 	if at.To > at.From {
 		s.found = append(s.found, Span{s.base + s.t[at.From].From, s.base + s.t[at.To-1].To})
 	}
 }
 
-// isProven reports whether tokens touch a proven span.
+// isProven reports whether tokens overlap a proven span.
 func (s *scan) isProven(at Span) bool {
 	from, to := s.base+s.t[at.From].From, s.base+s.t[at.To-1].To
 	for k := at.From; k < at.To; k++ {

@@ -8,7 +8,7 @@ import (
 	"burdenshare/templates"
 )
 
-// FuzzWords reads any words in each language: no panic, and what is found lies in the text.
+// FuzzWords reads any words in each language: it must not panic, and what it finds must be within the text.
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{
 		"2.21%", "thirty-one of the alliance’s 32", "US$ 1,033bn", "two thirds", "fell by more than 2%", "all but two", "the second-lowest", "0,78 %", "vingt-huit", "quatre-vingt-dix-neuf",
@@ -32,7 +32,7 @@ func FuzzWords(f *testing.F) {
 				}
 			}
 			if _, found, wrong := l.Claim(text, 2016); found && wrong != nil && wrong.Msg == "" {
-				t.Errorf("%q: a problem without words", text)
+				t.Errorf("%q: a problem without a message", text)
 			}
 			_, _ = l.Place(text) // no panic
 		}

@@ -8,8 +8,7 @@ import (
 	"burdenshare/templates"
 )
 
-// TestEvidenceInOtherLanguages holds which numbers of running text want
-// evidence in French and German.
+// TestEvidenceInOtherLanguages checks which numbers of running text need evidence in French and German.
 func TestEvidenceInOtherLanguages(t *testing.T) {
 	nouns := map[string][]string{"fr": {"donateur", "donateurs", "allié", "alliés"}, "de": {"Geber", "Gebern", "Verbündete", "Verbündeten"}}
 	for _, c := range []struct{ lang, text, want string }{

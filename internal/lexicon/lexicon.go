@@ -1,15 +1,12 @@
-// Package lexicon reads numbers, and what is said of them, from the words of
-// one language.
+// Package lexicon reads numbers, and what is said about them, in the words of one language.
 //
-// In comes templates/lexicon.<language>.toml, which holds every word there is
-// to know, and plain text. Out come numbers with their places, units, signs
-// and precision (number.go); the claim that the words of a fact make
-// (claim.go, place.go, verdict.go); and the numbers in running text that a
-// claim rests on (find.go). Fact checking and the search for numbers without
-// evidence read the same words the same way.
+// Load reads templates/lexicon.<language>.toml, which contains all words that the package knows. A Lexicon finds in
+// plain text numbers with their places, units, signs and precision (number.go); the claim that the words of a fact
+// make (claim.go, place.go, verdict.go); and the numbers in running text that need evidence (find.go). The fact check
+// and the search for numbers without evidence therefore read words in the same way.
 //
-// No word of any language is in the code: another language is another file.
-// The package does not know what a figure is, nor which are true.
+// No word of any language is in the code: another language is another file. The package does not know what a figure
+// is, or which claims are true.
 package lexicon
 
 import (
@@ -17,14 +14,14 @@ import (
 	"unicode/utf8"
 )
 
-// A Lexicon is the words of one language. It does not change once made.
+// A Lexicon contains the words of one language. It does not change after it is loaded.
 type Lexicon struct {
 	point, group rune // before decimals, and between thousands
 	possessives  []string
 	elisions     []string
 
 	numbers  phrases[float64] // "five", "twenty-one"
-	few      phrases[float64] // words for a number that are one only in a fact: "both", "no"
+	few      phrases[float64] // words that are numbers only in a fact: "both", "no"
 	ordinals phrases[int]
 	nth      map[string]bool // endings of ordinals in digits: "th"
 	parts    map[string]float64
@@ -41,17 +38,17 @@ type Lexicon struct {
 
 	units      phrases[unit]
 	currencies phrases[string]
-	singular   map[string]string // of currencies, which are one in a compound: "a five-dollar note"
-	american   map[string]bool   // before "$" and "dollars": whose they are
+	singular   map[string]string // singular forms of currencies, which are units in a compound: "a five-dollar note"
+	american   map[string]bool   // words before "$" and "dollars" that mean US dollars
 
 	before, after phrases[Relation]
 	fillers       map[string]bool
 	sides         map[string]int
 	movements     map[string]int
 	by, to        map[string]bool
-	large         map[string]bool // words of numbers that are not read in a fact
-	negations     map[string]bool // words that turn a claim in a way that is not read
-	endings       []string        // of such words: "n't"
+	large         map[string]bool // number words that are too large to be read in a fact
+	negations     map[string]bool // words that negate a claim, which cannot be checked
+	endings       []string        // endings of such words: "n't"
 
 	top      map[string]bool // true for words that count from the top, false from the bottom
 	among    map[string]bool
@@ -62,8 +59,8 @@ type Lexicon struct {
 
 	verdicts     phrases[int]
 	negated      phrases[bool]
-	negatedAfter map[string]bool // those that may also come behind what they turn round: "erreicht das Ziel nicht"
-	weak         map[string]bool // verdict words that need the mark behind them
+	negatedAfter map[string]bool // negations that may also follow what they negate: "erreicht das Ziel nicht"
+	weak         map[string]bool // verdict words that need the mark after them
 	marks        map[string]bool
 
 	classes       map[string]phrases[bool]
@@ -73,11 +70,11 @@ type Lexicon struct {
 	entries  map[string]*entry // nil for most words
 	known    wordSet           // the words of entries
 	behind   wordSet           // words that may follow a number: scales, units
-	innocent wordSet           // words behind a number that no claim rests on: months
-	trigger  wordSet           // words in a text that make it worth reading
+	innocent wordSet           // words after a number that needs no evidence: months
+	trigger  wordSet           // words because of which a text must be read
 }
 
-// phrases are words with a meaning, by their first word, the longest first.
+// phrases maps first words to phrases with a meaning, the longest first.
 type phrases[T any] map[string][]phrase[T]
 
 type phrase[T any] struct {
@@ -85,7 +82,7 @@ type phrase[T any] struct {
 	means T
 }
 
-// add files a phrase.
+// add adds a phrase.
 func (p phrases[T]) add(words []string, means T) {
 	list := append(p[words[0]], phrase[T]{words, means})
 	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
@@ -94,8 +91,7 @@ func (p phrases[T]) add(words []string, means T) {
 	p[words[0]] = list
 }
 
-// find returns what the longest phrase at token i means, and its length in
-// tokens; 0 when there is none.
+// find returns the meaning of the longest phrase at token i and its length in tokens, or 0.
 func (p phrases[T]) find(t Tokens, i int) (means T, n int) {
 	for _, f := range p[t.at(i)] {
 		if t.match(i, f.words) {
@@ -105,8 +101,7 @@ func (p phrases[T]) find(t Tokens, i int) (means T, n int) {
 	return means, 0
 }
 
-// refusal returns what to write instead of a word that cannot be checked; ""
-// for a word that can.
+// refusal returns what to write instead of a word that cannot be checked, or "".
 func (l *Lexicon) refusal(t Tokens, i int) string {
 	switch w := t.at(i); {
 	case l.large[w]:
@@ -127,7 +122,7 @@ func (l *Lexicon) endsNegated(w string) bool {
 	return false
 }
 
-// negates returns how many tokens from i on turn round what follows them.
+// negates returns the number of tokens from i on that negate what follows them.
 func (l *Lexicon) negates(t Tokens, i int) int {
 	if l.endsNegated(t.at(i)) {
 		return 1

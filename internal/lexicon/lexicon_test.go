@@ -18,8 +18,7 @@ var english = sync.OnceValue(func() *lexicon.Lexicon {
 	return l
 })
 
-// TestClaim reads the number of a claim, and how the figure is to compare with
-// it.
+// TestClaim reads the number of a claim and its relation to the figure.
 func TestClaim(t *testing.T) {
 	for _, c := range []struct {
 		words string
@@ -57,8 +56,7 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-// TestQuotations finds quotations in every style, and takes no apostrophe for
-// the end of one.
+// TestQuotations finds quotations in every style and does not take an apostrophe for the end of one.
 func TestQuotations(t *testing.T) {
 	for text, want := range map[string]string{
 		"He said “at least 3%”.":                               "“at least 3%",
@@ -80,8 +78,8 @@ func TestQuotations(t *testing.T) {
 	}
 }
 
-// TestOtherLanguages holds that a language is a file: decimal commas, thin
-// spaces, numbers in one word, elisions, and words behind their number.
+// TestOtherLanguages checks that a file can define a language: decimal commas, thin spaces, numbers in one word,
+// elisions, and words after their number.
 func TestOtherLanguages(t *testing.T) {
 	for lang, cases := range map[string][]struct {
 		words    string
@@ -130,7 +128,7 @@ func TestOtherLanguages(t *testing.T) {
 	}
 }
 
-// small are lexicons with no more words than TestOtherLanguages has.
+// small contains lexicons with only the words that TestOtherLanguages needs.
 var small = map[string]string{"fr": `
 possessives = []
 elisions = ["l'", "d'"]
@@ -181,14 +179,14 @@ just_above = ["gut"]
 at_least = ["oder mehr"]
 `}
 
-// TestLexiconMistakes holds what is said of a lexicon that cannot be read.
+// TestLexiconMistakes checks the errors in a lexicon that cannot be read.
 func TestLexiconMistakes(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "templates/lexicon.en.toml:1:1: numbers is missing\n\thint: add a line numbers = …",
-		small["de"] + "[running]\nevidence = '''\n+ N @none\n* N\n'''\n[nubmers]\n": `templates/lexicon.en.toml:23:1: a rule that cannot be read: there is no class "none"
-	hint: the marks of rules are explained in the default lexicon
-templates/lexicon.en.toml:24:1: a rule that cannot be read: a rule begins with + or - and a space
-	hint: the marks of rules are explained in the default lexicon
+		small["de"] + "[running]\nevidence = '''\n+ N @none\n* N\n'''\n[nubmers]\n": `templates/lexicon.en.toml:23:1: invalid rule: there is no class "none"
+	hint: the syntax of rules is explained in the default lexicon
+templates/lexicon.en.toml:24:1: invalid rule: a rule begins with + or - and a space
+	hint: the syntax of rules is explained in the default lexicon
 templates/lexicon.en.toml:26:1: unknown key "nubmers"
 	hint: did you mean "numbers"? a lexicon has possessives, elisions, numbers, units, currencies, relations, refused, ranks, verdicts, running and classes`,
 	} {

@@ -9,18 +9,17 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// File returns the name of a language's lexicon in a templates folder. lang is
-// its BCP 47 name, of which the first part counts.
+// File returns the name of a language's lexicon in a templates folder. lang is a BCP 47 tag, of which only the first
+// part is used.
 func File(lang string) string {
 	base, _, _ := strings.Cut(lang, "-")
 	return "lexicon." + strings.ToLower(base) + ".toml"
 }
 
-// fallback is read for a language that has no lexicon.
+// fallback is the language of the lexicon for a language that has none.
 const fallback = "en"
 
-// Load reads the lexicon of a language from a templates folder, or the English
-// one where there is none. What is wrong with the file is in the list.
+// Load loads the lexicon of a language from a templates folder, or the English one if there is none.
 func Load(templates fs.FS, lang string) (*Lexicon, diag.List) {
 	name := File(lang)
 	src, err := fs.ReadFile(templates, name)
@@ -55,8 +54,7 @@ type reader struct {
 	errs diag.List
 }
 
-// table returns a table of the file, and an empty one where it is absent: a
-// language need not have words for everything.
+// table returns a table of the file, or an empty one if it is absent: a language need not have words for everything.
 func (r *reader) table(of *tomldoc.Table, name string) *tomldoc.Table {
 	if t := of.Table(name); t != nil {
 		return t
@@ -101,7 +99,7 @@ func (r *reader) numbers() {
 	t.Done("")
 }
 
-// rune reads a key that holds one character.
+// rune returns the character that is the value of a key.
 func (r *reader) rune(t *tomldoc.Table, key string) rune {
 	s := t.String(key)
 	if t.Has(key) && len([]rune(s)) != 1 {
@@ -203,8 +201,7 @@ func (r *reader) ranksAndVerdicts() {
 	t.Done("")
 }
 
-// running reads what is looked for in running text. A rule that cannot be read
-// is an error at its line.
+// running reads the words and rules for running text. A rule that cannot be parsed is an error at its line.
 func (r *reader) running() {
 	t, l := r.table(r.top, "running"), r.l
 	l.abbreviations = set(t, "abbreviations")
@@ -217,14 +214,14 @@ func (r *reader) running() {
 	var wrong []ruleError
 	l.rules, wrong = l.compile(text)
 	for _, w := range wrong {
-		r.errs.Errorf(t.Inside("evidence", offset(text, w.line)), "a rule that cannot be read: %s", w.msg).
-			Hint("the marks of rules are explained in the default lexicon")
+		r.errs.Errorf(t.Inside("evidence", offset(text, w.line)), "invalid rule: %s", w.msg).
+			Hint("the syntax of rules is explained in the default lexicon")
 	}
 	t.Done("the table has abbreviations and evidence")
 	l.index()
 }
 
-// offset returns where a line of a text begins.
+// offset returns the offset of a line of a text.
 func offset(text string, line int) int {
 	n := 0
 	for range line {
@@ -257,9 +254,9 @@ func (r *reader) values(of *tomldoc.Table, name string) phrases[float64] {
 	return p
 }
 
-// add files a phrase as it is written in the lexicon.
+// add adds a phrase as it is written in the lexicon.
 func add[T any](l *Lexicon, p phrases[T], s string, means T) {
-	open := strings.HasSuffix(s, "'") // as "moins d'", which runs into the next word
+	open := strings.HasSuffix(s, "'") // such as "moins d'", which is joined to the next word
 	if open {
 		s += "x"
 	}

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// marked takes the marks ⟨…⟩ out of a sentence.
+// marked removes the marks ⟨…⟩ from a sentence.
 func marked(s string) (text string, want []lexicon.Span) {
 	var b strings.Builder
 	for _, c := range s {
@@ -24,7 +24,7 @@ func marked(s string) (text string, want []lexicon.Span) {
 	return b.String(), want
 }
 
-// overlaps reports whether a span touches one of a list.
+// overlaps reports whether a span overlaps one of a list.
 func overlaps(a lexicon.Span, list []lexicon.Span) bool {
 	for _, b := range list {
 		if a.From < b.To && b.From < a.To {
@@ -34,7 +34,7 @@ func overlaps(a lexicon.Span, list []lexicon.Span) bool {
 	return false
 }
 
-// findings returns the numbers in a sentence that the lint would warn of.
+// findings returns the numbers in a sentence that the check would warn about.
 func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
 	if !f.Telling([]byte(text)) {
 		return nil
@@ -48,8 +48,7 @@ func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
 	return got
 }
 
-// TestNewspapers holds how well the numbers of newspaper prose that need
-// evidence are found.
+// TestNewspapers measures how well the numbers in newspaper prose that need evidence are found.
 func TestNewspapers(t *testing.T) {
 	src, err := os.ReadFile("testdata/newspapers.txt")
 	if err != nil {

@@ -8,8 +8,7 @@ import (
 	"unicode"
 )
 
-// Units that a language has words for. A report's own units are the business
-// of whoever compares.
+// The units that a language has words for. The report's own units are compared by the caller.
 const (
 	Percent     = "percent"
 	Points      = "points" // percentage points
@@ -17,31 +16,31 @@ const (
 	BasisPoints = "basis points"
 )
 
-// OtherCurrency is a currency that has no name of its own in the lexicon.
+// OtherCurrency is a currency without a name in the lexicon.
 const OtherCurrency = "another currency"
 
-// A Number is a number in words or digits, with what belongs to it.
+// A Number is a number in words or digits, with its unit and other properties.
 type Number struct {
 	Value    float64 // as written, with its scale: "$10bn" is 1e10
-	Decimals int     // digits behind the point as written; negative when the last digit is tens, thousands …
-	Unit     string  // "" where none is written
-	Currency string  // "US dollars", "pounds"; "" where none is written
+	Decimals int     // decimals as written; negative if the last digit is tens, thousands …
+	Unit     string  // "" if none is written
+	Currency string  // "US dollars", "pounds"; "" if none is written
 	Scaled   bool    // thousand, million … is written
-	Rough    bool    // a fraction or multiple in words, meant roughly
+	Rough    bool    // a fraction or multiple in words, which is approximate
 	Fraction bool    // a part of a whole: "a third"
 	Signed   bool    // a plus or minus is written
-	Large    bool    // words beyond ninety-nine
+	Large    bool    // a number in words above ninety-nine
 
 	digits bool // in digits
 	loose  bool // the words could mean something else: "10 m", "3 points"
 	year   bool // looks like a year
-	filled bool // is still to be put in
+	filled bool // not filled in yet
 }
 
-// A Problem is what is wrong with words, and what to try.
+// A Problem describes what is wrong with words, and what to try.
 type Problem struct{ Msg, Hint string }
 
-// Numbers returns every number that words hold, with its own words.
+// Numbers returns all numbers in words, each with its own words.
 func (l *Lexicon) Numbers(words string) []Worded {
 	var list []Worded
 	t := l.tokens(words, nil)
@@ -55,20 +54,19 @@ func (l *Lexicon) Numbers(words string) []Worded {
 	return list
 }
 
-// A Worded number has its words.
+// A Worded is a number and its words.
 type Worded struct {
 	Number
 	Text string
 }
 
-// A unit is what its words mean.
+// A unit is the meaning of the words of a unit.
 type unit struct {
 	name  string
-	loose bool // may be no unit of a share: "points"
+	loose bool // may not be the unit of a share: "points"
 }
 
-// numberAt reads the number at token i, with sign, currency, scale and unit.
-// Where there is none, next is i.
+// numberAt reads the number at token i, with sign, currency, scale and unit. If there is none, next is i.
 func (l *Lexicon) numberAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
 	n, next, wrong = l.bareAt(t, i)
 	if next > i && wrong == nil {
@@ -77,7 +75,7 @@ func (l *Lexicon) numberAt(t Tokens, i int) (n Number, next int, wrong *Problem)
 	return n, next, wrong
 }
 
-// bareAt is numberAt without the unit.
+// bareAt is like numberAt, without the unit.
 func (l *Lexicon) bareAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
 	j, negative := l.signs(t, i, &n)
 	k := l.fractionAt(t, j, &n)
@@ -96,7 +94,7 @@ func (l *Lexicon) bareAt(t Tokens, i int) (n Number, next int, wrong *Problem) {
 	return n, k, nil
 }
 
-// signs reads what stands before a number: its sign and currency.
+// signs reads the sign and the currency before a number.
 func (l *Lexicon) signs(t Tokens, i int, n *Number) (next int, negative bool) {
 	for ; ; i++ {
 		w := t.at(i)
@@ -136,8 +134,7 @@ func isCurrencySign(w string) bool {
 	return w != "" && len(w) == len(string(c)) && unicode.Is(unicode.Sc, c)
 }
 
-// Currency returns what the lexicon calls a currency that is known by one of
-// some names, "" where it has no words for it.
+// Currency returns the lexicon's name of a currency that has one of the names, or "".
 func (l *Lexicon) Currency(names ...string) string {
 	for _, name := range names {
 		if c, n := l.currencies.find(Tokens{{Text: strings.ToLower(name)}}, 0); n > 0 {
@@ -147,11 +144,10 @@ func (l *Lexicon) Currency(names ...string) string {
 	return ""
 }
 
-// signFractions are fractions written as one sign.
+// signFractions maps fractions that are single characters to their values.
 var signFractions = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4}
 
-// fractionAt reads "a third", "two thirds", "half", "half a", "three and a
-// half". Where there is none, next is i.
+// fractionAt reads "a third", "two thirds", "half", "half a", "three and a half". If there is none, next is i.
 func (l *Lexicon) fractionAt(t Tokens, i int, n *Number) (next int) {
 	if t.kind(i) == Digits {
 		return i
@@ -240,7 +236,7 @@ func (l *Lexicon) digitsAt(t Tokens, i int, n *Number) (next int, wrong *Problem
 	return l.andPart(t, i+1, n), nil
 }
 
-// andPart reads "and a half" behind a number.
+// andPart reads "and a half" after a number.
 func (l *Lexicon) andPart(t Tokens, i int, n *Number) (next int) {
 	d := l.parts[t.at(i+2)]
 	if !l.and[t.at(i)] || !l.articles[t.at(i+1)] || d == 0 {
@@ -250,8 +246,8 @@ func (l *Lexicon) andPart(t Tokens, i int, n *Number) (next int) {
 	return i + 3
 }
 
-// parse reads "1,234.56". What divides thousands must stand before three
-// digits, so that a decimal mark of another language is found out.
+// parse parses "1,234.56". A thousands separator must be followed by three digits, so that a decimal mark of another
+// language is recognized.
 func (l *Lexicon) parse(s string) (v float64, decimals int, ok bool) {
 	if n, err := strconv.Atoi(s); err == nil {
 		return float64(n), 0, true
@@ -280,7 +276,7 @@ func (l *Lexicon) parse(s string) (v float64, decimals int, ok bool) {
 	return v, len(frac), err == nil
 }
 
-// groupName returns what a hint has between thousands.
+// groupName returns the thousands separator for a hint.
 func (l *Lexicon) groupName() string {
 	if isThinSpace(l.group) {
 		return " "
@@ -288,7 +284,7 @@ func (l *Lexicon) groupName() string {
 	return string(l.group)
 }
 
-// pointName names the decimal mark for a hint.
+// pointName returns the name of the decimal mark for a hint.
 func (l *Lexicon) pointName() string {
 	if l.point == ',' {
 		return "comma"
@@ -296,7 +292,7 @@ func (l *Lexicon) pointName() string {
 	return "point"
 }
 
-// scaleAt reads the words behind a number that multiply it.
+// scaleAt reads the words after a number that multiply it.
 func (l *Lexicon) scaleAt(t Tokens, i int, n *Number) (next int) {
 	if !l.mayFollow(t, i) {
 		return i
@@ -315,7 +311,7 @@ func (l *Lexicon) scaleAt(t Tokens, i int, n *Number) (next int) {
 	return i + 1
 }
 
-// unitAt reads the unit behind a number.
+// unitAt reads the unit after a number.
 func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
 	if !l.mayFollow(t, i) && !(i < len(t) && t[i].Capital) {
 		return i
@@ -344,8 +340,8 @@ func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
 	return i + size
 }
 
-// mayFollow reports whether token i may be a scale or unit. It is asked of what
-// follows every number, so most words are sorted out by their hash.
+// mayFollow reports whether token i may be a scale or unit. It is called after every number, so most words are
+// excluded by their hash.
 func (l *Lexicon) mayFollow(t Tokens, i int) bool {
 	return i < len(t) && (t[i].Kind == Mark || t[i].Kind == Word && l.behind.has(t[i].hash))
 }

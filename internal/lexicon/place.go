@@ -2,21 +2,20 @@ package lexicon
 
 import "strconv"
 
-// A Place is what words say of a rank: "third", "the second lowest", "4th of
-// 27", "in the top ten".
+// A Place is a rank in words: "third", "the second lowest", "4th of 27", "in the top ten".
 type Place struct {
-	N      int  // 0: the words name no place
+	N      int  // 0: the words name no rank
 	Bottom bool // counted from the lowest
 	Among  bool // within the first N
-	Of     int  // of how many; 0 where the words do not say
+	Of     int  // of how many; 0 if the words do not say
 
-	Ordinal bool // "third", "3rd": what no figure is said with
+	Ordinal bool // "third", "3rd": words that never mean a figure
 }
 
-// wholePlace is what to write where words about a rank are not understood.
-const wholePlace = "write the place: third, second lowest, 4th"
+// wholePlace is the hint for words about a rank that are not understood.
+const wholePlace = "write the rank: third, second lowest, 4th"
 
-// Place reads a rank from words.
+// Place reads a rank in words.
 func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 	t := l.tokens(words, nil).words()
 	numbers := 0
@@ -29,7 +28,7 @@ func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 			return p, wrong
 		}
 		if n < 0 {
-			return p, &Problem{"\"" + words + "\" is no place", wholePlace}
+			return p, &Problem{"\"" + words + "\" is not a rank", wholePlace}
 		}
 		if n > 0 {
 			p.N, numbers = n, numbers+1
@@ -38,15 +37,14 @@ func (l *Lexicon) Place(words string) (p Place, wrong *Problem) {
 	}
 	switch {
 	case numbers > 1:
-		return p, &Problem{"two numbers in \"" + words + "\"", "a fact holds one number; make the other a fact of its own"}
+		return p, &Problem{"two numbers in \"" + words + "\"", "a fact has one number; make the other a fact of its own"}
 	case p.N == 0:
 		return p, &Problem{"nothing to check in \"" + words + "\"", wholePlace}
 	}
 	return p, nil
 }
 
-// Opposes reports whether words about the highest figure, or the lowest, say
-// the other, or take back what they say.
+// Opposes reports whether words about the highest or the lowest figure say the opposite, or negate it.
 func (l *Lexicon) Opposes(words string, highest bool) bool {
 	t := l.tokens(words, nil).words()
 	for i, k := range t {
@@ -58,8 +56,7 @@ func (l *Lexicon) Opposes(words string, highest bool) bool {
 	return false
 }
 
-// placeAt reads the token at i, and returns the place it names: 0 when it
-// names none, -1 when no place can be told so.
+// placeAt reads the token at i and returns the rank it names: 0 if it names none, -1 if the words cannot name a rank.
 func (l *Lexicon) placeAt(t Tokens, i int, p *Place, found bool) (next, n int, wrong *Problem) {
 	w := t[i].Text
 	if _, size := l.noPlace.find(t, i); size > 0 { // "last year"

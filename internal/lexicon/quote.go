@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// closers are what ends a quotation, by what begins it. A typographer may have
-// turned only one of two marks.
+// closers maps opening quotation marks to the closing ones. An editor may have used only one typographic mark of a
+// pair.
 var closers = map[rune]string{'“': "”\"", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›", '›': "‹›", '‘': "’'", '‚': "‘’", '\'': "'’", '「': "」"}
 
-// Quotations returns the quotations in a text. One that does not end in it is
-// none: a stray mark must not hide the rest of a paragraph.
+// Quotations returns the quotations in a text. An opening mark without a closing one is ignored: a stray mark must
+// not hide the rest of a paragraph.
 func Quotations(text string) []Span {
 	var list []Span
 	for i := 0; i < len(text); {
@@ -36,8 +36,7 @@ func Quotations(text string) []Span {
 	return list
 }
 
-// opens reports whether a mark can begin a quotation: an apostrophe stands
-// behind a letter, and » before a space is the end of one.
+// opens reports whether a mark can open a quotation: an apostrophe follows a letter, and » before a space closes one.
 func opens(text string, from, to int, c rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	behind, _ := utf8.DecodeRuneInString(text[to:])
@@ -47,9 +46,9 @@ func opens(text string, from, to int, c rune) bool {
 	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsSpace(behind) && to < len(text)
 }
 
-// singleEnd returns where a quotation between single marks ends: at the first
-// that no letter follows, where it is no apostrophe. One behind an s may be
-// ("the allies’ share"), so another before the next quotation is preferred.
+// singleEnd returns the end of a quotation in single marks: the first mark that is not followed by a letter and is
+// not an apostrophe. A mark after an s may be one ("the allies’ share"), so another mark before the next quotation is
+// preferred.
 func singleEnd(text, ends string) int {
 	plural := -1
 	for i, c := range text {

@@ -27,8 +27,7 @@ func (l *Lexicon) Reports(sentence string) bool {
 	return false
 }
 
-// Side returns which side of a mark words name: −1 for "below", +1 for "above",
-// 0 for neither.
+// Side returns the side of a mark that words name: −1 for "below", +1 for "above", 0 for neither.
 func (l *Lexicon) Side(words string) int {
 	for _, t := range l.tokens(words, nil) {
 		if side := l.sides[t.Text]; side != 0 {
@@ -41,13 +40,11 @@ func (l *Lexicon) Side(words string) int {
 // Plurals returns the endings that make several of a thing: "s".
 func (l *Lexicon) Plurals() []string { return slices.Sorted(maps.Keys(l.classes["plurals"])) }
 
-// closing are the marks that may stand between a full stop and the space
-// behind it.
+// closing lists the marks that may be between a full stop and the space after it.
 const closing = "\"'”’»)]"
 
-// SentenceEnd returns where the sentence ends that a full stop, exclamation or
-// question mark at byte i of a text could end: behind the marks that close with
-// it. ok is false where none ends there. A text that goes no further ends it.
+// SentenceEnd returns the end of the sentence if a full stop, exclamation or question mark at byte i of a text ends
+// one, after any closing marks, and reports whether it does. The end of the text also ends a sentence.
 func (l *Lexicon) SentenceEnd(text string, i int) (end int, ok bool) {
 	if strings.IndexByte(".!?", text[i]) < 0 {
 		return 0, false

@@ -5,25 +5,25 @@ import (
 	"strings"
 )
 
-// The rules of a lexicon say which numbers in running text a claim rests on.
-// Each is a line of the key evidence, tried from top to bottom at every word:
+// The rules of a lexicon determine which numbers in running text need evidence. Each is a line of the key evidence.
+// They are tried from top to bottom at every word:
 //
-//   - N of @the* [N]    a claim; what stands in brackets is reported, else all of it
-//   - @label N          no claim: reading goes on behind it
+//   - N of @the* [N]    needs evidence; what is in brackets is reported, or else all of it
+//   - @label N          needs none: reading continues after it
 //
-// A rule is made of words, of alternatives divided by |, and of
+// A rule consists of words, of alternatives separated by |, and of
 //
 //	N number without a unit, D one in digits, Z one with decimals, Y year, O ordinal,
-//	F fraction ("a third"), T one that is counted ("two thirds"), U number with a unit,
+//	F fraction ("a third"), T counted fraction ("two thirds"), U number with a unit,
 //	G number that is a guideline's mark, M noun of members, C word with a capital letter,
 //	W any word, S possessive, . punctuation or the end, @class words of a class,
-//	!x anything but x (nothing is read), x? at most once, x* up to four times.
+//	!x anything but x (reads nothing), x? at most once, x* up to four times.
 //
-// Text is read only where it holds a number, or a word that a rule without one
-// begins with; ^x is the word to go by instead.
+// Text is read only if it contains a number, or the first word of a rule without a number; ^x marks another word to
+// look for instead.
 type rules struct {
 	byWord map[string][]*rule // by the first word
-	any    []*rule            // that begin with a number
+	any    []*rule            // rules that begin with a number
 }
 
 type rule struct {
@@ -31,7 +31,7 @@ type rule struct {
 	claims  bool
 	parts   []element
 	reports bool   // has brackets
-	kinds   uint16 // of numbers that it can begin with, as bits by their place in numeric
+	kinds   uint16 // the kinds of numbers that it can begin with, as bits in the order of numeric
 }
 
 // An element is one part of a rule.
@@ -41,16 +41,16 @@ type element struct {
 	phrases  []phrases[bool] // or words of these classes
 	not      bool
 	min, max int
-	from, to bool // the reported part begins before, ends behind
+	from, to bool // the reported part begins before it, ends after it
 	telling  bool // marked as the rarest of a rule without a number
 	isNumber bool
-	first    [4]uint64 // the words that it begins with, by the last byte of their hash
+	first    [4]uint64 // the words that it can begin with, by the last byte of their hash
 }
 
-// numeric are the kinds that are numbers.
+// numeric lists the kinds that are numbers.
 const numeric = "NDZYOFTUG"
 
-// compile reads the rules of the key evidence.
+// compile parses the rules of the key evidence.
 func (l *Lexicon) compile(text string) (*rules, []ruleError) {
 	r := &rules{byWord: map[string][]*rule{}}
 	var wrong []ruleError
@@ -84,7 +84,7 @@ type ruleError struct {
 	msg  string
 }
 
-// element reads one part of a rule.
+// element parses one part of a rule.
 func (l *Lexicon) element(s string) (e element, err error) {
 	e = element{min: 1, max: 1}
 	if rest, ok := strings.CutPrefix(s, "["); ok {
@@ -138,7 +138,7 @@ func (e *element) begins(add func(string)) {
 	}
 }
 
-// file puts a rule where it is found by its first word.
+// file files a rule under its first word.
 func (r *rules) file(rule *rule) {
 	for _, e := range rule.parts {
 		if e.kinds != "" {

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Noted reports whether a footnote is referred to between byte i and the end
-// of the sentence, or directly behind its full stop, where it mostly stands.
+// Noted reports whether there is a footnote reference between byte i and the end of the sentence, or directly after
+// its full stop, where it usually is.
 func (f *Finder) Noted(t string, i int) bool {
 	if strings.IndexByte(t[i:], NoteByte) < 0 {
 		return false
@@ -22,7 +22,7 @@ func (f *Finder) Noted(t string, i int) bool {
 		if r != '.' && r != '!' && r != '?' && r != '…' {
 			continue
 		}
-		for i < len(t) { // brackets and marks that close belong to the sentence
+		for i < len(t) { // closing brackets and marks belong to the sentence
 			r, n = utf8.DecodeRuneInString(t[i:])
 			if !strings.ContainsRune(".!?…)]\"'”’»", r) && r != OpaqueByte && r != FilledByte {
 				break
@@ -48,8 +48,7 @@ func (f *Finder) Noted(t string, i int) bool {
 	return false
 }
 
-// abbreviated reports whether the full stop at byte i belongs to a short form:
-// "Mr.", or the initials of "U.S.".
+// abbreviated reports whether the full stop at byte i belongs to an abbreviation: "Mr.", or the initials of "U.S.".
 func (l *Lexicon) abbreviated(t string, i int) bool {
 	from := i
 	for from > 0 && isASCIILetter(t[from-1]) {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// A Kind is what a token is.
+// A Kind is the kind of a token.
 type Kind uint8
 
 // The kinds of token.
@@ -16,26 +16,26 @@ const (
 	Mark        // what a number may carry: %, a currency, a sign, a fraction
 	Stop        // punctuation
 	Note        // the reference of a footnote
-	Opaque      // what is not prose
-	Filled      // a number that is still to be put in
+	Opaque      // not prose
+	Filled      // a number that is not filled in yet
 )
 
-// Bytes that stand for tokens in a text. No text of an editor's holds them.
+// Bytes that represent tokens in a text. They never occur in texts of editors.
 const (
 	NoteByte   = 0x03
 	OpaqueByte = 0x10
 	FilledByte = 0x11
 )
 
-// A Joint is how a token hangs on the one before it.
+// A Joint is how a token is joined to the one before it.
 type Joint uint8
 
 // The joints.
 const (
 	Apart  Joint = iota // by a space, or not at all
-	Glued               // nothing is between: "10bn"
-	Hyphen              // a hyphen or a slash is: "two-thirds"
-	Dash                // a longer dash is, between numbers: "10–20%"
+	Glued               // without a space: "10bn"
+	Hyphen              // by a hyphen or a slash: "two-thirds"
+	Dash                // by a dash between numbers: "10–20%"
 )
 
 // A Token is a word, a number or a mark of a text.
@@ -50,10 +50,10 @@ type Token struct {
 	hash uint32
 }
 
-// Tokens are those of one text.
+// Tokens are the tokens of one text.
 type Tokens []Token
 
-// at returns the text of token i, "" where there is none.
+// at returns the text of token i, or "".
 func (t Tokens) at(i int) string {
 	if i >= 0 && i < len(t) {
 		return t[i].Text
@@ -98,15 +98,15 @@ func (t Tokens) words() Tokens {
 	return list
 }
 
-// A tokenizer takes a text apart.
+// A tokenizer splits a text into tokens.
 type tokenizer struct {
 	l    *Lexicon
 	s    string
 	list Tokens
-	next Joint // of the token that comes
+	next Joint // the joint of the next token
 }
 
-// tokens takes a text apart. list is memory to use.
+// tokens splits a text into tokens. list is memory that may be reused.
 func (l *Lexicon) tokens(s string, list Tokens) Tokens {
 	z := tokenizer{l: l, s: s, list: list[:0]}
 	for i := 0; i < len(s); {
@@ -115,7 +115,7 @@ func (l *Lexicon) tokens(s string, list Tokens) Tokens {
 	return z.list
 }
 
-// step reads what begins at byte i and returns where it ends.
+// step reads what begins at byte i and returns its end.
 func (z *tokenizer) step(i int) int {
 	c, n := rune(z.s[i]), 1
 	switch {
@@ -160,8 +160,8 @@ func (z *tokenizer) add(from, to int, kind Kind) {
 	z.list = append(z.list, t)
 }
 
-// digits reads a number in digits: points and commas between digits belong to
-// it, and thin spaces and such that do not break between groups of three.
+// digits reads a number in digits, including points and commas between digits, and thin and non-breaking spaces
+// between groups of three.
 func (z *tokenizer) digits(from int) int {
 	i := from
 	for i < len(z.s) {
@@ -185,8 +185,8 @@ func (z *tokenizer) digits(from int) int {
 
 func isThinSpace(c rune) bool { return c == '\u00a0' || c == '\u2009' || c == '\u202f' }
 
-// spaced reports whether a plain space at byte i may stand between thousands:
-// in a language that has spaces there, behind at most three digits.
+// spaced reports whether a plain space at byte i may separate thousands: in a language that uses spaces, after at
+// most three digits.
 func (z *tokenizer) spaced(from, i int) bool {
 	return z.l != nil && isThinSpace(z.l.group) && (i-from <= 3 || strings.ContainsRune(z.s[from:i], ' '))
 }
@@ -197,8 +197,7 @@ func threeDigits(s string, i int) bool {
 	return isDigit(s, i) && isDigit(s, i+1) && isDigit(s, i+2) && !isDigit(s, i+3)
 }
 
-// dash reads a hyphen or dash: what joins two words or numbers, a sign before
-// a number, or punctuation.
+// dash reads a hyphen or dash: one that joins two words or numbers, a sign before a number, or punctuation.
 func (z *tokenizer) dash(from, to int, c rune) {
 	before, _ := utf8.DecodeLastRuneInString(z.s[:from])
 	behind, _ := utf8.DecodeRuneInString(z.s[to:])
@@ -256,7 +255,7 @@ func (z *tokenizer) word(from int) int {
 	return i
 }
 
-// rehash hashes the words from token i on anew.
+// rehash recomputes the hashes of the words from token i on.
 func (z *tokenizer) rehash(i int) {
 	for ; i < len(z.list); i++ {
 		z.list[i].hash = hashOf(z.list[i].Text)
@@ -268,7 +267,7 @@ func (z *tokenizer) letterAt(i int) bool {
 	return unicode.IsLetter(c)
 }
 
-// spell brings a word into the form in which words are looked up.
+// spell converts a word to the form in which words are looked up.
 func (z *tokenizer) spell(i int) {
 	k := &z.list[i]
 	k.Capital = unicode.IsUpper(first(k.Text))

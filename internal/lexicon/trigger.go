@@ -5,9 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// A wordSet holds words by a hash alone, so that it now and then holds one
-// that was never put in: it is asked of every word of every text, and what
-// follows looks more closely.
+// A wordSet is a set of hashes of words. It may report words that were never added; it is a fast first check of every
+// word of every text, and a closer one follows.
 type wordSet [1 << 16 / 64]uint64
 
 func (s *wordSet) add(w string) {
@@ -25,7 +24,7 @@ func hashOf(w string) uint32 {
 	return h
 }
 
-// hash takes another byte of a word, in any letter case, into its hash.
+// hash adds another byte of a word to its hash, ignoring case.
 func hash(h uint32, c byte) uint32 {
 	if 'A' <= c && c <= 'Z' {
 		c |= 0x20
@@ -33,14 +32,14 @@ func hash(h uint32, c byte) uint32 {
 	return (h ^ uint32(c)) * 0x9E3779B1 >> 7 * 31
 }
 
-// An entry is what is looked up for every word of a text: nil for most.
+// An entry is what the index has for a word of a text: nil for most words.
 type entry struct {
-	number, ordinal, part, article, sign bool // what may begin with it
+	number, ordinal, part, article, sign bool // what may begin with the word
 
-	rules []*rule // that begin with it
+	rules []*rule // rules that begin with the word
 }
 
-// index makes what is looked up for every word of a text.
+// index builds the index of all words of the lexicon.
 func (l *Lexicon) index() {
 	l.entries = map[string]*entry{}
 	at := func(w string) *entry {
@@ -109,8 +108,7 @@ func (l *Lexicon) numberWords(add func(string)) {
 	}
 }
 
-// ruleWords calls add with the words by which claims without a number are
-// noticed.
+// ruleWords calls add with the words by which claims without a number are recognized.
 func (l *Lexicon) ruleWords(add func(string)) {
 	for _, rules := range l.rules.byWord {
 		for _, r := range rules {
@@ -137,15 +135,15 @@ func (r *rule) hasNumber() bool {
 	return false
 }
 
-// imageTag is how an image begins whose words are an attribute.
+// imageTag is the beginning of an image, whose text is an attribute.
 var imageTag = []byte("<img alt=\"")
 
-// Telling reports whether some HTML may hold a number that needs evidence:
-// one in digits that is not a year, or a word of numbers.
+// Telling reports whether some HTML may contain a number that needs evidence: one in digits that is not a year, or a
+// number word.
 func (f *Finder) Telling(b []byte) bool {
 	for i := 0; i < len(b); {
 		switch c := b[i]; {
-		case c == '<' && bytes.HasPrefix(b[i:], imageTag): // whose words are prose
+		case c == '<' && bytes.HasPrefix(b[i:], imageTag): // its text is prose
 			i += len(imageTag)
 		case c == '<': // a tag
 			i = behind(b, i, '>')
@@ -162,9 +160,8 @@ func (f *Finder) Telling(b []byte) bool {
 	return false
 }
 
-// nextTrigger returns where the next word or digits of text begin that may be
-// a number that needs evidence, from byte i on and outside of the spans proven;
-// -1 when there are none.
+// nextTrigger returns the offset of the next word or digits, from byte i on and outside the spans proven, that may be
+// a number that needs evidence, or -1.
 func (l *Lexicon) nextTrigger(text string, i int, proven []Span) int {
 	for i < len(text) {
 		for len(proven) > 0 && proven[0].To <= i {
@@ -218,7 +215,7 @@ func wordHash[T string | []byte](b T, i int) (h uint32) {
 // punctuation is the first byte of dashes and quotation marks in UTF-8.
 const punctuation = 0xe2
 
-// behind returns where the next c ends.
+// behind returns the offset after the next c.
 func behind(b []byte, i int, c byte) int {
 	if n := bytes.IndexByte(b[i:], c); n >= 0 {
 		return i + n + 1
@@ -226,8 +223,7 @@ func behind(b []byte, i int, c byte) int {
 	return len(b)
 }
 
-// isYearIn reports whether the digits from, to are a year and nothing else
-// belongs to them.
+// isYearIn reports whether the digits from, to are a year and nothing else is part of them.
 func isYearIn[T string | []byte](b T, from, to int) bool {
 	if to-from != 4 || b[from] != '1' && b[from] != '2' || b[from+1] != '9' && b[from+1] != '0' {
 		return false

@@ -1,7 +1,6 @@
 package lexicon
 
-// Verdict returns what words say of a guideline: +1 that it is met, -1 that
-// it is missed, 0 when they say neither, or both.
+// Verdict returns what words say about a guideline: +1 that it is met, -1 that it is missed, 0 if neither or both.
 func (l *Lexicon) Verdict(words string) int {
 	t := l.tokens(words, nil)
 	var said []int
@@ -40,7 +39,7 @@ func (l *Lexicon) Verdict(words string) int {
 	return agreed(said)
 }
 
-// agreed returns what all verdicts say; 0 where they differ or there is none.
+// agreed returns what all verdicts say, or 0 if they differ or there is none.
 func agreed(said []int) int {
 	all := 0
 	for _, s := range said {
@@ -62,8 +61,8 @@ func (l *Lexicon) verdictAhead(t Tokens, i int) bool {
 	return false
 }
 
-// neutral returns the length of words that look like a negation or a verdict
-// and are none: "not only"; "promised to meet" is both.
+// neutral returns the length of words that look like a negation or a verdict but are not: "not only"; "promised to
+// meet" is both.
 func (l *Lexicon) neutral(t Tokens, i int) int {
 	if _, n := l.classes["neutral"].find(t, i); n > 0 {
 		return n
@@ -80,8 +79,8 @@ func (l *Lexicon) neutral(t Tokens, i int) int {
 	return n
 }
 
-// hasMark reports whether the mark follows a word such as "over", or nothing
-// does: "spent over a decade" is not about the mark.
+// hasMark reports whether the mark, or nothing, follows a word such as "over": "spent over a decade" is not about the
+// mark.
 func (l *Lexicon) hasMark(t Tokens, i int) bool {
 	if i == len(t) || t[i].Kind == Stop {
 		return true
