@@ -13,9 +13,8 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// placeAssets finds the address of every file of content/ that is no text.
-// One in an article's own folder is published beside the article, and with
-// it; every other at its path.
+// placeAssets determines the address of every file of content/ that is not a text. A file in an article's own folder
+// is published beside the article, and with it; all others at their path.
 func (l *Links) placeAssets(assets []string, held []*content.Article) {
 	l.Files, l.sources, l.unplaced = map[string]string{}, map[string]string{}, map[string]*content.Article{}
 	type folder struct {
@@ -52,16 +51,15 @@ func (l *Links) placeAssets(assets []string, held []*content.Article) {
 	}
 }
 
-// The files of writers and of cameras that no browser shows.
+// Files of word processors and cameras that no browser shows.
 var (
 	manuscripts = []string{".docx", ".doc", ".odt", ".pages", ".rtf"}
 	unshown     = []string{".heic", ".heif", ".tif", ".tiff"}
 )
 
-// Published returns the files that are copied, and leaves out every one of content/ that nothing on the site leads
-// to: what an editor keeps beside a text is not thereby published. Of what
-// nobody could read there it says so; a picture that is shown has been refused
-// at its place.
+// Published returns the files that are copied and leaves out all files of content/ that nothing on the site links to,
+// because what an editor keeps beside a text is not meant to be published. It reports published files that no browser
+// shows; a picture that is shown has been refused at its place.
 func (l *Links) Published(errs *diag.List) (files map[string]string, leftOut []LeftOut) {
 	files = map[string]string{}
 	for _, file := range slices.Sorted(maps.Keys(l.sources)) {
@@ -84,23 +82,22 @@ func (l *Links) Published(errs *diag.List) (files map[string]string, leftOut []L
 	return files, leftOut
 }
 
-// rawReference finds the addresses in raw HTML.
+// rawReference matches the addresses in raw HTML.
 var rawReference = regexp.MustCompile(`(?:src|href|poster|data)="([^":]+)"`)
 
-// UseRaw notes the files that raw HTML leads to; it is not checked otherwise.
+// UseRaw records the files that raw HTML links to; it is not checked otherwise.
 func (l *Links) UseRaw(from *content.Article, html string) {
 	for _, m := range rawReference.FindAllStringSubmatch(html, -1) {
 		l.lookup(from, m[1])
 	}
 }
 
-// missing reports why a destination that looks like a file is not on the site,
-// where more can be said than that. The hint of a missing file names the
-// nearest as it would be written from here.
+// missing returns the reason why a destination that looks like a file is not on the site, or nil if there is none
+// more specific. The hint for a missing file is the nearest file, with its relative path.
 func (l *Links) missing(from *content.Article, dest string, tried []string) *diag.Error {
 	source := places(from, dest)[0]
 	if a := l.unplaced[source]; a != nil {
-		return &diag.Error{Msg: "which is published with " + a.File + ", and that is not", HintText: "link to it when it is", Follows: a.Path == ""}
+		return &diag.Error{Msg: "which is published with " + a.File + ", but that is not", HintText: "link to it when it is published", Follows: a.Path == ""}
 	}
 	for _, t := range tried {
 		if a := l.moved[strings.TrimSuffix(t, "/")]; a != nil {
@@ -119,15 +116,15 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 		return nil
 	}
 	if hint := addressed(dest); hint != "" {
-		return &diag.Error{Msg: "which is not there", HintText: hint}
+		return &diag.Error{Msg: "which does not exist", HintText: hint}
 	}
 	if strings.HasPrefix(source, "..") {
-		return &diag.Error{Msg: "which leads out of content/", HintText: "put the file below content/, best beside the text"}
+		return &diag.Error{Msg: "which leads outside content/", HintText: "put the file below content/, preferably beside the text"}
 	}
 	var beside, all []string
 	for file := range l.sources {
 		if strings.EqualFold(file, source) {
-			return &diag.Error{Msg: "whose letter case differs from that of the file", HintText: "write " + written(from, dest, file)}
+			return &diag.Error{Msg: "whose case differs from that of the file", HintText: "write " + written(from, dest, file)}
 		}
 		if path.Dir(file) == path.Dir(source) {
 			beside = append(beside, file)
@@ -148,16 +145,15 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 		}
 	}
 	if known := l.nearestTarget(tried); near == "" && known != "" && strings.HasPrefix(dest, "/") {
-		return &diag.Error{Msg: "which is not there", HintText: known}
+		return &diag.Error{Msg: "which does not exist", HintText: known}
 	}
 	if near == "" {
-		return &diag.Error{Msg: "which is not there", HintText: "put the file below content/, best beside the text, and write its path from here"}
+		return &diag.Error{Msg: "which does not exist", HintText: "put the file below content/, preferably beside the text, and write its relative path"}
 	}
-	return &diag.Error{Msg: "which is not there", HintText: "did you mean " + written(from, dest, near) + "?"}
+	return &diag.Error{Msg: "which does not exist", HintText: "did you mean " + written(from, dest, near) + "?"}
 }
 
-// addressed returns what to write for a destination that looks like the address
-// of another site, or of a mailbox; "" for one that does not.
+// addressed returns a hint for a destination that looks like the address of another site or of a mailbox, or "".
 func addressed(dest string) string {
 	host, _, _ := strings.Cut(dest, "/")
 	_, host, isMailbox := cutLast(host, "@")
@@ -173,7 +169,7 @@ func addressed(dest string) string {
 	return "did you mean https://" + dest + "? a link to another site begins with https://"
 }
 
-// cutLast cuts around the last separator; without one all is behind it.
+// cutLast cuts s around the last separator; without one, all of s is behind.
 func cutLast(s, sep string) (before, behind string, found bool) {
 	if i := strings.LastIndex(s, sep); i >= 0 {
 		return s[:i], s[i+len(sep):], true
@@ -181,11 +177,10 @@ func cutLast(s, sep string) (before, behind string, found bool) {
 	return "", s, false
 }
 
-// fileEndings are those of files that are top-level domains too.
+// fileEndings lists extensions of files that are also top-level domains.
 var fileEndings = map[string]bool{".md": true, ".zip": true, ".mov": true, ".ai": true, ".ps": true, ".sh": true, ".py": true, ".pl": true}
 
-// written returns a file's path as a text writes it: from where it stands, or
-// from the top as dest is.
+// written returns a file's path as a text writes it: relative to the text, or from the top if dest is.
 func written(from *content.Article, dest, file string) string {
 	if strings.HasPrefix(dest, "/") {
 		return "/" + file

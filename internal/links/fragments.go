@@ -11,8 +11,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// fragments are those that links name on pages whose places are known only
-// when they are rendered.
+// fragments are the places that links name on pages whose places are known only after rendering.
 type fragments struct {
 	sync.Mutex
 	list []Fragment
@@ -32,10 +31,10 @@ func (f *fragments) add(page, id string, pos diag.Pos) {
 
 var idOf = regexp.MustCompile(`\sid="([^"]*)"`)
 
-// Places are those that links name on pages whose places are known only when they are rendered.
+// Places returns the places that links name on pages whose places are known only after rendering.
 func (l *Links) Places() []Fragment { return l.fragments.list }
 
-// CheckPlaces looks for places in the pages.
+// CheckPlaces checks that the pages have the places.
 func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 	places = slices.SortedFunc(slices.Values(places), func(a, b Fragment) int { return cmp.Or(cmp.Compare(a.Page, b.Page), a.Pos.Compare(b.Pos)) })
 	page, ids := "", []string(nil)
@@ -57,8 +56,8 @@ func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {
 	}
 }
 
-// placesHint names the places of a page that a link may want: not the parts
-// of drawings, nor the ways back from footnotes and figures.
+// placesHint lists the places of a page that a link may want: not the parts of drawings, nor the links back from
+// footnotes and figures.
 func placesHint(ids []string) string {
 	var list []string
 	for _, id := range ids {

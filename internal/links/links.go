@@ -1,8 +1,8 @@
-// Package links knows where everything on the site is.
+// Package links knows the addresses of everything on the site.
 //
-// In come the texts of a report, the files beside them and the addresses of the pages that are made from figures; out
-// comes Links, which resolves what a text writes to a path of the site or reports why it cannot. It notes which files
-// links have led to, and which places they name on pages that are not rendered yet.
+// New takes the texts of a report, the files beside them and the addresses of the pages that are made from figures.
+// It returns Links, which resolves the destinations in a text to paths of the site or reports why it cannot. Links
+// records which files are linked to, and which places links name on pages that are not rendered yet.
 package links
 
 import (
@@ -27,28 +27,28 @@ type Links struct {
 	texts    map[string]*content.Article // by textName
 	targets  map[string]*target
 	Files    map[string]string           // published path -> path below content/,
-	sources  map[string]string           // and the other way round
-	unplaced map[string]*content.Article // files in the folder of an article that is not published
+	sources  map[string]string           // the inverse of Files
+	unplaced map[string]*content.Article // files in the folders of articles that are not published
 	moved    map[string]*content.Article // by their former addresses, "articles/old"
 
-	used      sync.Map // paths that something has led to
+	used      sync.Map // paths that something links to
 	fragments fragments
 }
 
-// A LeftOut is a piece of content that is not published, and why.
+// A LeftOut is a file of content that is not published, and the reason.
 type LeftOut struct{ File, Reason string }
 
-// A Known is everything that links can lead to, or fail to.
+// A Known contains everything that links can lead to, or fail to.
 type Known struct {
 	Texts   []*content.Article // published
-	Held    []*content.Article // and not
+	Held    []*content.Article // not published
 	LeftOut []LeftOut
-	Files   []string // of content/ that are no texts
-	Claims  []string // by their ids
+	Files   []string // files of content/ that are not texts
+	Claims  []string // their ids
 	Pages   []string // addresses of pages and files that are made from figures
 }
 
-// New makes the addresses of a site.
+// New returns the addresses of a site.
 func New(rep *report.Report, k Known) (*Links, diag.List) {
 	var errs diag.List
 	l := &Links{rep: rep, all: k.Texts, leftOut: k.LeftOut, texts: map[string]*content.Article{}, targets: map[string]*target{}}
@@ -65,7 +65,7 @@ func New(rep *report.Report, k Known) (*Links, diag.List) {
 	return l, errs
 }
 
-// dataPlaces are the places of the data page that are known before it is rendered.
+// dataPlaces returns the anchors of the data page that are known before it is rendered.
 func dataPlaces(rep *report.Report) []string {
 	ids := []string{"downloads", "coverage", "sources", "guidelines", "dictionary", "cite"}
 	for _, id := range rep.Data.SourceIDs() {
@@ -82,7 +82,7 @@ func dataPlaces(rep *report.Report) []string {
 // urlOf returns the folder of a text on the site.
 func urlOf(a *content.Article) string { return a.Path + "/" }
 
-// placeTexts finds the address of every text, and complains of those that something else has.
+// placeTexts determines the address of every text, and reports addresses that are already in use.
 func (l *Links) placeTexts(errs *diag.List) {
 	for _, a := range l.all {
 		l.texts[textName(a.File)] = a
@@ -90,12 +90,12 @@ func (l *Links) placeTexts(errs *diag.List) {
 	taken := map[string]*content.Article{}
 	for _, a := range l.all {
 		if a.Path == "" {
-			continue // its name is wrong, which content has said
+			continue // its name is wrong, which package content has reported
 		}
 		switch {
-		case taken[urlOf(a)] != nil: // content has said it
+		case taken[urlOf(a)] != nil: // package content has reported it
 		case l.targets[urlOf(a)] != nil:
-			errs.Errorf(a.Pos, "its address /%s is taken", urlOf(a)).Hint("choose another name for the file")
+			errs.Errorf(a.Pos, "its address /%s is already used", urlOf(a)).Hint("choose another name for the file")
 		}
 		taken[urlOf(a)] = a
 		t := &target{ids: []string{}, more: a.HasEmbeds()}
@@ -112,18 +112,17 @@ func (l *Links) placeTexts(errs *diag.List) {
 	}
 }
 
-// placeAliases makes a list of former addresses, and complains of those that
-// a page has.
+// placeAliases lists former addresses, and reports those that are the address of a page.
 func (l *Links) placeAliases(errs *diag.List) {
 	l.moved = map[string]*content.Article{}
 	for _, a := range l.all {
 		for i, alias := range a.Aliases {
 			if slices.ContainsFunc(l.all, func(b *content.Article) bool { return strings.EqualFold(b.Path, alias) }) {
-				continue // content has said it
+				continue // package content has reported it
 			}
 			if l.targets[alias] != nil || l.targets[alias+"/"] != nil {
 				errs.Errorf(a.AliasPos[i], "alias %q is an address of the site", "/"+alias+"/").
-					Hint("an alias is an address that nothing has any more; delete it")
+					Hint("an alias must be an address that is no longer used; delete it")
 				continue
 			}
 			l.moved[alias] = a
@@ -131,7 +130,7 @@ func (l *Links) placeAliases(errs *diag.List) {
 	}
 }
 
-// RedirectFile returns the file that answers a former address.
+// RedirectFile returns the file for a former address.
 func RedirectFile(alias string) string {
 	if ext := path.Ext(alias); strings.EqualFold(ext, ".html") || strings.EqualFold(ext, ".htm") {
 		return alias
@@ -139,7 +138,7 @@ func RedirectFile(alias string) string {
 	return alias + "/index.html"
 }
 
-// CheckFoot reports links at the foot to pages that the site does not have.
+// CheckFoot reports links at the foot of pages to pages that do not exist.
 func (l *Links) CheckFoot(foot []config.Link) (errs diag.List) {
 	for _, link := range foot {
 		if !strings.HasPrefix(link.URL, "/") {

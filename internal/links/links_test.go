@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// known makes the links of a report with two articles, one in a folder with a
-// picture beside it, and a draft.
+// known returns the links of a report with two articles, one in a folder with a picture beside it, and a draft.
 func known(t *testing.T) (*Links, *content.Article) {
 	t.Helper()
 	day := civil.MustParse("2020-07-01")
@@ -56,8 +55,7 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// TestPublished holds that a file is published when something leads to it, and
-// that the rest is named.
+// TestPublished checks that files that something links to are published, and that the others are listed.
 func TestPublished(t *testing.T) {
 	l, from := known(t)
 	if _, wrong := l.Resolve(from, "../map.png", diag.Pos{}); wrong != nil {
@@ -70,8 +68,7 @@ func TestPublished(t *testing.T) {
 	}
 }
 
-// TestPlaces holds that a place on a page that is not rendered yet is looked
-// for later.
+// TestPlaces checks that a place on a page that is not rendered yet is checked later.
 func TestPlaces(t *testing.T) {
 	l, from := known(t)
 	if _, wrong := l.Resolve(from, "/members/borven/#figures", diag.Pos{Line: 7}); wrong != nil {

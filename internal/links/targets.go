@@ -14,13 +14,12 @@ import (
 
 // A target is something on the site that a link can lead to.
 type target struct {
-	ids  []string // the fragments it has; nil when they are not known before rendering
-	more bool     // it has others besides, of charts or figures
+	ids  []string // its fragments; nil if they are not known before rendering
+	more bool     // it also has fragments of charts or figures
 }
 
-// Resolve finds the site path that a link in a piece of content means. A
-// link may name a Markdown file or an asset beside it, a heading, or an
-// address of the site, absolute or relative to the page's own.
+// Resolve returns the site path that a link in a text means. A link may name a Markdown file or an asset beside it, a
+// heading, or an address of the site, absolute or relative to the page's own.
 func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (string, *diag.Error) {
 	dest, fragment, hasFragment := strings.Cut(dest, "#")
 	dest, query, _ := strings.Cut(dest, "?")
@@ -51,7 +50,7 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 			generated = path.Ext(dest) == "" || strings.HasPrefix(dest, "/data/")
 			if wrong := l.missing(from, dest, tried); wrong != nil {
 				_, e := fail(wrong.HintText, "a link to "+dest+", "+wrong.Msg)
-				e.Follows = wrong.Follows // from the name of the article, which is wrong
+				e.Follows = wrong.Follows // it may only follow from the wrong name of the article
 				return "", e
 			}
 			return fail(cmp.Or(l.nearestTarget(tried), "write an address of the site, such as /members/, or the path of a file beside this one"), "a link to "+dest+", which is not on the site")
@@ -76,16 +75,15 @@ func (l *Links) Resolve(from *content.Article, dest string, pos diag.Pos) (strin
 	return where + query + "#" + fragment, nil
 }
 
-// made reports whether a fragment looks like the place of a figure or chart,
-// which stand in a text without an id of the editor'l.
+// made reports whether a fragment looks like the place of a figure or chart, which is not an id of the editor.
 func made(fragment string) bool {
 	return strings.HasPrefix(fragment, "fact-") || slices.ContainsFunc(kind.Every.Names(), func(kind string) bool {
 		return fragment == kind || strings.HasPrefix(fragment, kind+"-")
 	})
 }
 
-// lookup tries the places a destination can mean: beside the file, below the
-// page's own address, from the top of the site.
+// lookup tries the places that a destination can mean: beside the file, below the page's own address, from the top of
+// the site.
 func (l *Links) lookup(from *content.Article, dest string) (where string, tried []string) {
 	for _, file := range places(from, dest) {
 		if published := l.sources[file]; published != "" {
@@ -117,8 +115,8 @@ func (l *Links) lookup(from *content.Article, dest string) (where string, tried 
 	return "", tried
 }
 
-// byFile finds the text that a destination names. A text may become a folder
-// with an index.md, or the other way round, and links to it and in it live on.
+// byFile returns the text that a destination names. If a text becomes a folder with an index.md, or the other way
+// round, links to it and in it remain valid.
 func (l *Links) byFile(from *content.Article, dest string) (*content.Article, *diag.Error) {
 	files := places(from, dest)
 	for _, file := range files {
@@ -129,13 +127,13 @@ func (l *Links) byFile(from *content.Article, dest string) (*content.Article, *d
 	for _, left := range l.leftOut {
 		for _, file := range files {
 			if below, ok := strings.CutPrefix(left.File, "content/"); ok && textName(below) == textName(file) {
-				return nil, &diag.Error{Msg: "which is not published: " + left.Reason, HintText: "link to it when it is"}
+				return nil, &diag.Error{Msg: "which is not published: " + left.Reason, HintText: "link to it when it is published"}
 			}
 		}
 	}
 	if below, ok := strings.CutPrefix(strings.TrimPrefix(dest, "/"), "content/"); ok {
 		if a := l.texts[textName(below)]; a != nil {
-			return nil, &diag.Error{Msg: "which is not there", HintText: "write the path from here, " + written(from, "", strings.TrimPrefix(a.File, "content/"))}
+			return nil, &diag.Error{Msg: "which does not exist", HintText: "write its relative path, " + written(from, "", strings.TrimPrefix(a.File, "content/"))}
 		}
 	}
 	var known []string
@@ -146,19 +144,18 @@ func (l *Links) byFile(from *content.Article, dest string) (*content.Article, *d
 	if near := diag.Nearest(files[0], known); near != "" {
 		hint = "did you mean " + written(from, dest, near) + "? " + hint
 	}
-	return nil, &diag.Error{Msg: "which is not there", HintText: hint}
+	return nil, &diag.Error{Msg: "which does not exist", HintText: hint}
 }
 
-// textName names a Markdown file alike whether it is a file or a folder:
-// "articles/trees" for articles/trees.md and articles/trees/index.md.
+// textName returns the name of a Markdown file, which is the same for a file and a folder: "articles/trees" for
+// articles/trees.md and articles/trees/index.md.
 func textName(file string) string {
 	file = strings.TrimPrefix(file, "content/")
 	return strings.TrimSuffix(strings.TrimSuffix(file, path.Ext(file)), "/index")
 }
 
-// places returns the paths below content/ that a destination in an article can
-// name: as it is written, and as it was before the article became a folder, or
-// a file. One begins with ".." when it leads out.
+// places returns the paths below content/ that a destination in an article can name: as it is written, and as it was
+// before the article became a folder, or a file. A path that leads outside begins with "..".
 func places(from *content.Article, dest string) []string {
 	if strings.HasPrefix(dest, "/") {
 		return []string{path.Clean(dest)[1:]}
@@ -174,8 +171,7 @@ func places(from *content.Article, dest string) []string {
 	return list
 }
 
-// LeftOutByDay reports whether a link leads to an article that is only not out
-// yet on the report's own day.
+// LeftOutByDay reports whether a link leads to an article that is only not published yet on the report's own day.
 func (l *Links) LeftOutByDay(from *content.Article, dest string) bool {
 	dest, _, _ = strings.Cut(dest, "#")
 	files := places(from, dest)
@@ -184,8 +180,7 @@ func (l *Links) LeftOutByDay(from *content.Article, dest string) bool {
 	})
 }
 
-// nearestTarget returns the address that is most like one of those tried, as a
-// hint; "" when none is.
+// nearestTarget returns a hint with the address most similar to one of those tried, or "".
 func (l *Links) nearestTarget(tried []string) string {
 	var known []string
 	for t := range l.targets {
