@@ -6,10 +6,10 @@ import (
 	"strconv"
 )
 
-// A colour is one of sRGB, in linear light from 0 to 1.
+// A colour is an sRGB colour, in linear light from 0 to 1.
 type colour [3]float64
 
-// parseColour reads #rrggbb.
+// parseColour parses #rrggbb.
 func parseColour(s string) (colour, bool) {
 	n, err := strconv.ParseUint(s[min(1, len(s)):], 16, 32)
 	if err != nil || len(s) != 7 || s[0] != '#' {
@@ -40,27 +40,26 @@ func (c colour) String() string {
 	return s
 }
 
-// rounded returns the colour as a screen has it, in 256 steps.
+// rounded returns the colour as shown by a screen, in 256 steps.
 func (c colour) rounded() colour {
 	r, _ := parseColour(c.String())
 	return r
 }
 
-// middle is the luminance from which black and white are as far.
+// middle is the luminance at which the contrasts to black and to white are equal.
 const middle = 0.179
 
-// luminance is the relative luminance of WCAG, from 0 to 1.
+// luminance returns the relative luminance of WCAG, from 0 to 1.
 func (c colour) luminance() float64 { return 0.2126*c[0] + 0.7152*c[1] + 0.0722*c[2] }
 
-// contrast returns the ratio of two colours as WCAG counts it, from 1 to 21.
+// contrast returns the contrast ratio of two colours as defined by WCAG, from 1 to 21.
 func contrast(a, b colour) float64 {
 	x, y := a.luminance(), b.luminance()
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-// A lab is a colour of Oklab: lightness, and two axes from green to red and
-// from blue to yellow. Distances in it are those that people see
-// (https://bottosson.github.io/posts/oklab/).
+// A lab is a colour in Oklab: lightness, and two axes from green to red and from blue to yellow. Distances in it are
+// perceptual (https://bottosson.github.io/posts/oklab/).
 type lab [3]float64
 
 func (c colour) lab() lab {
@@ -92,7 +91,7 @@ func distance(a, b colour) float64 {
 	return math.Hypot(p[0]-q[0], math.Hypot(p[1]-q[1], p[2]-q[2]))
 }
 
-// shown reports whether a screen has the colour.
+// shown reports whether a screen can show the colour.
 func (c colour) shown() bool {
 	for _, v := range c {
 		if v < -1e-3 || v > 1+1e-3 {
@@ -102,8 +101,8 @@ func (c colour) shown() bool {
 	return true
 }
 
-// tone returns the colour of a luminance that has the hue and the chroma of
-// p, or as much of that as a screen can show.
+// tone returns the colour with a luminance and the hue and chroma of p, or as much of that chroma as a screen can
+// show.
 func tone(p lab, luminance float64) colour {
 	at := func(lightness float64) colour {
 		none, all := 0.0, 1.0
@@ -131,9 +130,8 @@ func tone(p lab, luminance float64) colour {
 	return at(high).rounded()
 }
 
-// like returns the colour that is to c as another is to its own base: with
-// the other's luminance, and its hue as far from that of c, its chroma as much
-// less, as the other's are. Where the other is its base, it is c itself.
+// like returns the colour that is to c as other is to base: with the luminance of other, and with the same difference
+// in hue and ratio of chroma. If other equals base, it returns c.
 func like(c, base, other colour) colour {
 	if other == base {
 		return c
@@ -156,9 +154,8 @@ func mix(a, b colour, share float64) colour {
 	return p.colour().rounded()
 }
 
-// nearest returns the colour most like c that has at least a contrast to all
-// of some grounds: darker where the grounds are light, else lighter. It is
-// false where no colour has.
+// nearest returns the colour most similar to c that has a minimum contrast to all grounds: darker if the grounds are
+// light, and otherwise lighter. It reports false if there is none.
 func nearest(c colour, grounds []colour, least float64) (colour, bool) {
 	low, high := 1.0, 0.0 // bounds on the luminance from below the grounds, and from above
 	for _, g := range grounds {

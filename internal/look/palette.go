@@ -12,21 +12,20 @@ import (
 	"burdenshare/internal/proposal"
 )
 
-// tokensFile holds the palette, below the templates folder.
+// tokensFile is the file with the palette, below the templates folder.
 const tokensFile = "assets/tokens.css"
 
-// A scheme is the palette by day or by night: the colours of the style sheet
-// by the names of their custom properties.
+// A scheme is the palette by day or by night: the colours of the style sheet by the names of their custom properties.
 type scheme map[string]token
 
-// A token is a colour and where it was set.
+// A token is a colour and the place where it was set.
 type token struct {
 	colour
 	pos  diag.Pos
-	name string // as the editor knows it: "above", or "--up"
+	name string // as written by the editor: "above", or "--up"
 }
 
-// tokens are the names of the palette that the keys of [look] set.
+// tokens maps the keys of [look] to the names in the palette that they set.
 var tokens = map[string]string{
 	"above": "up", "below": "down", "neutral": "none", "accent": "accent", "paper": "paper", "ink": "ink",
 }
@@ -37,10 +36,10 @@ var (
 	night    = regexp.MustCompile(`@media[^{]*prefers-color-scheme:\s*dark`)
 )
 
-// readTokens reads the colours of a style sheet, by day and by night. What is
-// not written in six digits is left to the browser.
+// readTokens reads the colours of a style sheet, by day and by night. It ignores colours that are not written as six
+// digits.
 func readTokens(src string) (day, dark scheme, names []string) {
-	src = comment.ReplaceAllStringFunc(src, func(c string) string { return strings.Repeat(" ", len(c)) }) // places stay
+	src = comment.ReplaceAllStringFunc(src, func(c string) string { return strings.Repeat(" ", len(c)) }) // keep the places
 	from := len(src)
 	if at := night.FindStringIndex(src); at != nil {
 		from = at[0]
@@ -72,11 +71,10 @@ func readTokens(src string) (day, dark scheme, names []string) {
 // A palette is the colours of a report.
 type palette struct {
 	day, dark       scheme
-	ownDay, ownDark scheme // those that [look] sets, and what follows from them
+	ownDay, ownDark scheme // those that [look] sets, and those computed from them
 }
 
-// readPalette returns the palette of a folder with the colours of [look] in
-// it.
+// readPalette returns the palette of a folder with the colours of [look].
 func readPalette(f *Folder, l *config.Look) (*palette, diag.List) {
 	var errs diag.List
 	src, _ := fs.ReadFile(f, tokensFile) // the folder was read
@@ -92,9 +90,9 @@ func readPalette(f *Folder, l *config.Look) (*palette, diag.List) {
 		if n := len(all) - 5; n > 0 {
 			all, more = all[:5], fmt.Sprintf(" and %d more", n)
 		}
-		errs.Errorf(diag.Pos{File: Dir + "/" + tokensFile}, "it lacks --%s%s", strings.Join(all, ", --"), more).
-			Hint("add what this program's %s has; or delete the file and set colours in [look] of config.toml", tokensFile)
-		// So that nothing else is found missing, the program's is used.
+		errs.Errorf(diag.Pos{File: Dir + "/" + tokensFile}, "missing --%s%s", strings.Join(all, ", --"), more).
+			Hint("copy it from this program's %s; or delete the file and set colours in [look] of config.toml", tokensFile)
+		// The program's palette is used, so that nothing else is reported missing.
 		f.FS = proposal.Root{Base: f.FS, Files: map[string][]byte{tokensFile: program}}
 		return p, errs
 	}
@@ -102,9 +100,8 @@ func readPalette(f *Folder, l *config.Look) (*palette, diag.List) {
 	return p, errs
 }
 
-// set puts the colours of [look] into the palette, with all that follows from
-// them: night from day, and the parts of each from its main colours, each as
-// it is in the palette below.
+// set sets the colours of [look] in the palette, and all that are computed from them: night from day, and secondary
+// colours from main colours, in the same relation as in the base palette.
 func (p *palette) set(l *config.Look, base palette) {
 	given := func(from map[string]string, pos func(string) diag.Pos, own scheme, prefix string) {
 		for key, text := range from {
@@ -114,7 +111,7 @@ func (p *palette) set(l *config.Look, base palette) {
 	}
 	given(l.Light, l.Pos, p.ownDay, "")
 	given(l.Dark, l.DarkPos, p.ownDark, "dark.")
-	if paper, ok := p.ownDay["paper"]; ok && paper.luminance() < middle { // a report that is dark by day too
+	if paper, ok := p.ownDay["paper"]; ok && paper.luminance() < middle { // a report that is dark by day, too
 		base.day = base.dark
 	}
 	if up, ok := p.ownDay["up"]; ok {
@@ -136,7 +133,7 @@ func (s scheme) rest(name string, t, base, other token) {
 	}
 }
 
-// shares are how much ink is in the parts of the paper.
+// shares maps parts of the paper to their share of ink.
 var shares = map[string]float64{"card": 0.04, "grid": 0.1, "rule": 0.15, "soft": 0.68}
 
 // follow completes own colours with those that are made from them, and
@@ -175,15 +172,14 @@ func (s scheme) follow(base scheme) scheme {
 	return whole
 }
 
-// A pair is a colour and a ground that it has to stand out from.
+// A pair is a colour and the ground on which it must be legible.
 type pair struct {
 	name   string
 	ground []string
 	least  float64
 }
 
-// pairs are the contrasts that WCAG 2.2 asks for at level AA: of text 4.5:1
-// (1.4.3), of marks 3:1 (1.4.11).
+// pairs lists the contrasts that WCAG 2.2 requires at level AA: 4.5:1 for text (1.4.3), 3:1 for marks (1.4.11).
 var pairs = []pair{
 	{"ink", []string{"paper", "card", "mark", "up-1", "up-2", "up-3", "down-1", "down-2", "down-3"}, 4.5},
 	{"soft", []string{"paper", "card"}, 4.5},
@@ -194,12 +190,10 @@ var pairs = []pair{
 	{"line-4", []string{"paper"}, 4.5}, {"line-5", []string{"paper"}, 4.5}, {"line-6", []string{"paper"}, 4.5},
 }
 
-// apart is how far the colours of above and below must lie from each other in
-// Oklab to be told apart.
+// apart is the minimum distance in Oklab between the colours of above and below.
 const apart = 0.1
 
-// check reports the colours that cannot be read on their grounds, with the
-// nearest that can.
+// check reports colours that are illegible on their grounds, with the nearest legible one.
 func (s scheme) check(where string) diag.List {
 	var errs diag.List
 	for _, p := range pairs {
@@ -223,12 +217,12 @@ func (s scheme) check(where string) diag.List {
 			continue
 		}
 		if strings.HasPrefix(t.name, "--") && !strings.HasPrefix(on.name, "--") { // the program's, on the report's
-			errs.Errorf(on.pos, "%s: %s %s stands at %.2f:1 on %s%s, short of %v:1",
+			errs.Errorf(on.pos, "%s: %s %s has a contrast of %.2f:1 on %s%s, below %v:1",
 				on.name, t.name, t.colour, worst, on.colour, where, p.least).
 				Hint("choose a lighter or a darker %s, or set the other colours too", on.name)
 			continue
 		}
-		e := errs.Errorf(t.pos, "%s: %s stands at %.2f:1 on %s %s%s, short of %v:1",
+		e := errs.Errorf(t.pos, "%s: %s has a contrast of %.2f:1 on %s %s%s, below %v:1",
 			t.name, t.colour, worst, on.name, on.colour, where, p.least)
 		if c, ok := nearest(t.colour, grounds, p.least); ok {
 			e.Hint("the nearest colour that can be read there is %s", c)
@@ -239,7 +233,7 @@ func (s scheme) check(where string) diag.List {
 	up, down := s["up"], s["down"]
 	if up.name != "" && down.name != "" && distance(up.colour, down.colour) < apart {
 		errs.Errorf(down.pos, "%s: %s looks like %s, the colour of %s%s", down.name, down.colour, up.colour, up.name, where).
-			Hint("take another hue, such as blue for one and red for the other")
+			Hint("choose another hue, such as blue for one and red for the other")
 	}
 	return errs
 }

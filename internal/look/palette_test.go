@@ -18,7 +18,7 @@ func settings(t *testing.T, look string) *config.Look {
 	return c.Look
 }
 
-// paletteOf returns the palette of a report, and what is wrong with it.
+// paletteOf returns the palette of a report and its errors.
 func paletteOf(t *testing.T, look string) (*palette, string) {
 	t.Helper()
 	f, _ := Templates(fstest.MapFS{}, templates.FS)
@@ -33,7 +33,7 @@ func TestColours(t *testing.T) {
 	for _, s := range []string{"#000000", "#ffffff", "#12657f", "#b8442c", "#fff2c4", "#00ff00"} {
 		c, ok := parseColour(s)
 		if back := c.lab().colour().String(); !ok || back != s {
-			t.Errorf("%s comes back as %s", s, back)
+			t.Errorf("%s is written as %s", s, back)
 		}
 		if again := tone(c.lab(), c.luminance()).String(); again != s {
 			t.Errorf("%s at its own luminance is %s", s, again)
@@ -41,13 +41,13 @@ func TestColours(t *testing.T) {
 	}
 	black, _ := parseColour("#000000")
 	white, _ := parseColour("#ffffff")
-	grey, _ := parseColour("#767676") // the lightest grey that can be read on white
+	grey, _ := parseColour("#767676") // the lightest grey that is legible on white
 	if contrast(black, white) != 21 || fmt.Sprintf("%.2f", contrast(grey, white)) != "4.54" {
 		t.Errorf("contrast %v, %v", contrast(black, white), contrast(grey, white))
 	}
 }
 
-// TestPaletteOfProgram holds that the program's own colours can be read.
+// TestPaletteOfProgram checks that the program's own colours are legible.
 func TestPaletteOfProgram(t *testing.T) {
 	p, errs := paletteOf(t, "")
 	if errs != "" {
@@ -65,8 +65,8 @@ func TestPaletteOfProgram(t *testing.T) {
 	}
 }
 
-// TestPaletteFollows holds that one colour is enough: its steps, links, lines
-// and the colours of dark screens follow, of its hue and fit to be read.
+// TestPaletteFollows checks that one colour is enough: its steps, links, lines and the colours of dark screens are
+// computed from it, with its hue and legible.
 func TestPaletteFollows(t *testing.T) {
 	for _, above := range []string{"#12657f", "#0b6e4f", "#1d4ed8", "#6d28d9", "#333333", "#7a5c00", "#005f73", "#003300"} {
 		p, errs := paletteOf(t, fmt.Sprintf("[look]\nabove = %q\nbelow = \"#8a1c1c\"\nneutral = \"#666666\"\n", above))
@@ -85,7 +85,7 @@ func TestPaletteFollows(t *testing.T) {
 		}
 	}
 	p, _ := paletteOf(t, "[look]\nabove = \"#12657f\"\n")
-	for name, want := range map[string]string{"up-3": "#4897ae", "accent": "#12657f"} { // by analogy with itself a palette is the same
+	for name, want := range map[string]string{"up-3": "#4897ae", "accent": "#12657f"} { // for its own colour a palette is unchanged
 		if got := p.day[name].String(); got != want {
 			t.Errorf("--%s is %s, want %s", name, got, want)
 		}
@@ -100,16 +100,15 @@ func TestPaletteFollows(t *testing.T) {
 		t.Errorf("a report that is dark by day: %s", errs)
 	}
 	if p, _ := paletteOf(t, "[look]\nabove = \"#0b6e4f\"\n[look.dark]\nabove = \"#40d0a0\"\n"); p.dark["up"].String() != "#40d0a0" {
-		t.Errorf("a dark colour that is given is %s", p.dark["up"])
+		t.Errorf("a dark colour that is set is %s", p.dark["up"])
 	}
 }
 
-// TestContrast holds what is said of colours that cannot be read: the place,
-// and a colour that passes.
+// TestContrast checks the errors for illegible colours: the place, and a colour that passes.
 func TestContrast(t *testing.T) {
 	for look, want := range map[string]string{
-		"[look]\nbelow = \"#ff9900\"":                      "config.toml:3:9: below: #ff9900 stands at 1.91:1 on --card #f4f2ec, short of 4.5:1\n\thint: the nearest colour that can be read there is #",
-		"[look.dark]\nabove = \"#003040\"":                 "config.toml:3:9: dark.above: #003040 stands at 1.17:1 on --card #1c2024 on dark screens, short of 4.5:1\n\thint: the nearest colour that can be read there is #",
+		"[look]\nbelow = \"#ff9900\"":                      "config.toml:3:9: below: #ff9900 has a contrast of 1.91:1 on --card #f4f2ec, below 4.5:1\n\thint: the nearest colour that can be read there is #",
+		"[look.dark]\nabove = \"#003040\"":                 "config.toml:3:9: dark.above: #003040 has a contrast of 1.17:1 on --card #1c2024 on dark screens, below 4.5:1\n\thint: the nearest colour that can be read there is #",
 		"[look]\npaper = \"#888888\"":                      "config.toml:3:9: paper: --up #12657f stands at",
 		"[look]\nabove = \"#0b6e4f\"\nbelow = \"#0b6a50\"": "config.toml:4:9: below: #0b6a50 looks like #0b6e4f, the colour of above",
 	} {
@@ -126,8 +125,8 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// TestSheet holds that what is set for day has its value for dark screens too:
-// the sheet comes behind the program's, whose dark colours it would hide.
+// TestSheet checks that a colour set for day has a value for dark screens too: the style sheet follows the program's,
+// whose dark colours it would hide.
 func TestSheet(t *testing.T) {
 	f, _ := Templates(fstest.MapFS{}, templates.FS)
 	l := settings(t, "[look]\npaper = \"#ffffff\"\nabove = \"#0b6e4f\"\n")

@@ -15,16 +15,14 @@ import (
 	"burdenshare/internal/proposal"
 )
 
-// sheetFile is the style sheet that [look] is written to, below the templates
-// folder.
+// sheetFile is the style sheet to which [look] is written, below the templates folder.
 const sheetFile = "assets/look.css"
 
-// formats are the formats of typefaces that browsers know, by their endings.
+// formats maps the extensions of typefaces to the names of their formats in CSS.
 var formats = map[string]string{".woff2": "woff2", ".woff": "woff", ".ttf": "truetype", ".otf": "opentype"}
 
-// Apply writes what [look] in config.toml says into the folder, where pages
-// and pictures alike read it. Colours that cannot be read, those of the
-// report's own style sheets too, are reported.
+// Apply writes the settings in [look] of config.toml into the folder, where both pages and pictures read them. It
+// reports illegible colours, including those of the report's own style sheets.
 func (f *Folder) Apply(l *config.Look) diag.List {
 	p, errs := readPalette(f, l)
 	if errs.Failed() {
@@ -32,7 +30,7 @@ func (f *Folder) Apply(l *config.Look) diag.List {
 	}
 	errs.Add(p.day.check("")...)
 	for _, e := range p.dark.check(" on dark screens") {
-		if !slices.ContainsFunc(errs, func(by *diag.Error) bool { return by.Pos == e.Pos }) { // else it may follow
+		if !slices.ContainsFunc(errs, func(by *diag.Error) bool { return by.Pos == e.Pos }) { // otherwise it may follow
 			errs.Add(e)
 		}
 	}
@@ -50,20 +48,20 @@ func (f *Folder) Apply(l *config.Look) diag.List {
 	return errs
 }
 
-// pictures are the endings of logos.
+// pictures lists the extensions of logos.
 var pictures = []string{".svg", ".png", ".jpg", ".webp"}
 
 // iconSide is the side of the largest icon, in pixels.
 const iconSide = 512
 
-// A Picture is a file of the report's own that is shown as it is.
+// A Picture is a file of the report that is shown unchanged.
 type Picture struct {
 	Name          string
 	Data          []byte
 	Width, Height int
 }
 
-// picture reads a picture of the assets; nil for none.
+// picture reads a picture of the assets, or returns nil.
 func (f *Folder) picture(name string, pos diag.Pos, endings []string, errs *diag.List) *Picture {
 	if name == "" {
 		return nil
@@ -80,18 +78,17 @@ func (f *Folder) picture(name string, pos diag.Pos, endings []string, errs *diag
 		return nil
 	}
 	if p.Width == 0 {
-		errs.Errorf(pos, "%s does not say how large it is", name).
-			Hint("give its <svg> a width and a height, or a viewBox")
+		errs.Errorf(pos, "%s has no size", name).
+			Hint("add a width and a height, or a viewBox, to its <svg>")
 	}
 	return &Picture{name, data, p.Width, p.Height}
 }
 
-// checkFile reports a file that is not among the assets, or of no kind that
-// can be used.
+// checkFile reports a file that is not among the assets or is not of a suitable kind.
 func (f *Folder) checkFile(name string, pos diag.Pos, endings []string) diag.List {
 	var errs diag.List
 	if !slices.Contains(endings, strings.ToLower(path.Ext(name))) {
-		errs.Errorf(pos, "the file %q is of another kind than can be used", name).
+		errs.Errorf(pos, "the file %q is not of a kind that can be used", name).
 			Hint("use one that ends with %s", strings.Join(endings, ", "))
 		return errs
 	}
@@ -108,7 +105,7 @@ func (f *Folder) checkFile(name string, pos diag.Pos, endings []string) diag.Lis
 	return errs
 }
 
-// sheet writes the style sheet.
+// sheet returns the style sheet.
 func (p *palette) sheet(l *config.Look) string {
 	var b strings.Builder
 	for _, font := range l.Fonts {
@@ -123,7 +120,7 @@ func (p *palette) sheet(l *config.Look) string {
 		b.WriteString(" }\n")
 	}
 	night := maps.Clone(p.ownDark)
-	for name := range p.ownDay { // else a colour of day would hold by night too
+	for name := range p.ownDay { // otherwise a colour for day would apply by night too
 		night[name] = p.dark[name]
 	}
 	day := p.ownDay.declarations()
@@ -137,8 +134,7 @@ func (p *palette) sheet(l *config.Look) string {
 	return b.String()
 }
 
-// declarations writes the colours as custom properties, in the order of their
-// names.
+// declarations returns the colours as custom properties, in the order of their names.
 func (s scheme) declarations() string {
 	var b strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(s)) {

@@ -10,15 +10,14 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// headers are how a file of a kind says which program it is from.
+// headers maps extensions to the format of the first line, which names the program's version.
 var headers = map[string]string{".html": "{{/* %s */ -}}\n", ".css": "/* %s */\n", ".js": "// %s\n", ".toml": "# %s\n"}
 
-// from finds what a header says.
+// from matches such a line.
 var from = regexp.MustCompile(`From burdenshare (\S+): `)
 
-// Start returns one of the program's templates to begin one of the report's
-// own with. Its first line says the program's version, so that a newer one can
-// say what it was written for.
+// Start returns one of the program's templates as the beginning of a report's own. Its first line has the program's
+// version, so that a newer program can say which version it was written for.
 func Start(program fs.FS, name, version string) ([]byte, error) {
 	name = strings.TrimPrefix(path.Clean(name), Dir+"/")
 	src, err := fs.ReadFile(program, name)
@@ -30,8 +29,7 @@ func Start(program fs.FS, name, version string) ([]byte, error) {
 	return append(fmt.Appendf(nil, headers[path.Ext(name)], "From burdenshare "+version+": "+name), src...), nil
 }
 
-// Origin returns the version of the program that a template was begun from,
-// "" where it does not say.
+// Origin returns the version of the program that a template was copied from, or "".
 func Origin(src string) string {
 	if m := from.FindStringSubmatch(src[:min(len(src), 200)]); m != nil {
 		return m[1]
@@ -39,8 +37,7 @@ func Origin(src string) string {
 	return ""
 }
 
-// Names returns the names of the program's templates that a report can have
-// its own of.
+// Names returns the names of the program's templates that a report can replace.
 func Names(program fs.FS) []string {
 	var names []string
 	_ = fs.WalkDir(program, ".", func(name string, d fs.DirEntry, err error) error { // embedded, so it can be read

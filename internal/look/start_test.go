@@ -12,8 +12,8 @@ import (
 	"burdenshare/templates"
 )
 
-// TestStart holds that what is printed can take the place of what it is from:
-// the same template, which says its origin.
+// TestStart checks that a printed template can replace the one it was copied from: the same template, with its
+// origin.
 func TestStart(t *testing.T) {
 	root := fstest.MapFS{}
 	for _, name := range look.Names(templates.FS) {
@@ -39,6 +39,6 @@ func TestStart(t *testing.T) {
 		t.Error(errs)
 	}
 	if _, err := look.Start(templates.FS, "hoem.html", "0.9"); err == nil || !strings.HasPrefix(err.Error(), "there is no template \"hoem.html\"\n\thint: did you mean \"home.html\"? templates are 404.html, ") {
-		t.Errorf("a name that is not there: %v", err)
+		t.Errorf("an unknown name: %v", err)
 	}
 }

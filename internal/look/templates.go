@@ -1,10 +1,8 @@
-// Package look is how a report looks: its own templates laid over those of
-// the program.
+// Package look provides the appearance of a report: its own templates laid over those of the program.
 //
-// In come the report's root, [look] of its settings and the program's
-// templates. Out comes one file system that has every template, from which
-// pages, style sheets and pictures are made alike; and what cannot be read on
-// its ground. The package does not know what a page shows.
+// Templates takes the report's root and the program's templates, and Apply the settings in [look]. The result is one
+// file system with all templates, from which pages, style sheets and pictures are made alike, and errors for colours
+// that are illegible. The package does not know what a page shows.
 package look
 
 import (
@@ -20,22 +18,21 @@ import (
 	"burdenshare/internal/proposal"
 )
 
-// Dir is the folder below the root that holds a report's own templates.
+// Dir is the folder below the root with a report's own templates.
 const Dir = "templates"
 
-// A Folder is the templates of a report: those of the program, and over them
-// the report's own, file by file.
+// A Folder is the templates of a report: those of the program, and over them the report's own, file by file.
 type Folder struct {
 	fs.FS
 	Own []string // the report's own files, in the order of their paths
 
-	Logo, DarkLogo, Icon *Picture // of [look]; nil for none
+	Logo, DarkLogo, Icon *Picture // set in [look], or nil
 
 	program fs.FS
 }
 
-// Templates returns the templates of the report below root, laid over those
-// of the program. What cannot be read is left to the program's.
+// Templates returns the templates of the report below root, laid over those of the program. For a file that cannot be
+// read, the program's is used.
 func Templates(root, program fs.FS) (*Folder, diag.List) {
 	f := &Folder{FS: program, program: program}
 	var errs diag.List
@@ -44,12 +41,12 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 	case errors.Is(err, fs.ErrNotExist):
 		return f, nil
 	case err == nil && !info.IsDir():
-		errs.Errorf(diag.Pos{File: Dir}, "it is not a folder").
-			Hint("make it a folder; each file in it takes the place of the program's of that name")
+		errs.Errorf(diag.Pos{File: Dir}, "not a folder").
+			Hint("make it a folder; each file in it replaces the program's file of that name")
 		return f, errs
 	}
 	files := map[string][]byte{}
-	_ = fs.WalkDir(root, Dir, func(name string, d fs.DirEntry, err error) error { // findings are in errs
+	_ = fs.WalkDir(root, Dir, func(name string, d fs.DirEntry, err error) error { // errors are in errs
 		switch {
 		case err == nil && strings.HasPrefix(path.Base(name), "."):
 			if d.IsDir() {
@@ -79,15 +76,14 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 	return f, errs
 }
 
-// defines finds the names of a template's parts.
+// defines matches the definitions of a template's parts.
 var defines = regexp.MustCompile(`{{-?\s*define\s+"([^"]+)"`)
 
-const unusedHint = "a file takes the place of the program's of that name; " +
+const unusedHint = "a file replaces the program's file of that name; " +
 	"a part is called by {{template}}, a style sheet by @import in assets/site.css"
 
-// Unused returns a warning for each of the report's own files that takes the
-// place of none and that neither [look] nor another file names: in silence, a
-// misspelt name would change nothing.
+// Unused returns a warning for each of the report's own files that replaces no file of the program and that neither
+// [look] nor another file names: a misspelt name would otherwise silently have no effect.
 func (f *Folder) Unused(l *config.Look) diag.List {
 	var errs diag.List
 	var known []string
@@ -122,16 +118,15 @@ func (f *Folder) Unused(l *config.Look) diag.List {
 	return errs
 }
 
-// isLexicon reports whether a file is the lexicon or the words of a language, of which the
-// program has its own for some only.
+// isLexicon reports whether a file is the lexicon or the messages of a language; the program has those of some
+// languages only.
 func isLexicon(name string) bool {
 	lexicon, _ := path.Match("lexicon.*.toml", name)
 	words, _ := path.Match("strings.*.toml", name)
 	return lexicon || words
 }
 
-// named reports whether another file names a file, or a part that it alone
-// defines.
+// named reports whether another file names a file, or a part that only it defines.
 func named(name string, texts map[string]string) bool {
 	if path.Ext(name) != ".html" && !strings.HasPrefix(name, "assets/") {
 		return false

@@ -35,8 +35,8 @@ func TestTemplates(t *testing.T) {
 	if f, errs := look.Templates(folder("config.toml", ""), program); len(errs) > 0 || len(f.Own) > 0 {
 		t.Errorf("a report without templates: %v, %v", f.Own, errs)
 	}
-	if _, errs := look.Templates(folder("templates", "a file"), program); errs.Error() != "templates: it is not a folder\n\thint: make it a folder; each file in it takes the place of the program's of that name" {
-		t.Errorf("a file in the place of the folder: %v", errs)
+	if _, errs := look.Templates(folder("templates", "a file"), program); errs.Error() != "templates: not a folder\n\thint: make it a folder; each file in it replaces the program's file of that name" {
+		t.Errorf("a file instead of the folder: %v", errs)
 	}
 }
 
