@@ -8,11 +8,11 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// equals are mutants that are equal in effect: no test can fail on them. They are told by their file, line and change, so
-// that an entry holds while the line does.
+// equals are mutants with the same behaviour: no test can fail on them. They are identified by file, line and change,
+// so that an entry is valid while the line is unchanged.
 type equals map[[3]string]bool
 
-// readEqual reads the file that lists them, each with why; one that is not there lists none.
+// readEqual reads the file that lists them, each with the reason. A missing file lists none.
 func readEqual(name string) (equals, error) {
 	src, err := os.ReadFile(name)
 	if os.IsNotExist(err) {

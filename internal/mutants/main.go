@@ -1,11 +1,11 @@
-// Mutants asks whether the tests of a package would see a mistake: it makes
-// small ones in its code, one at a time, and runs the package's short tests.
+// Mutants checks whether the tests of a package would find an error: it makes small ones in its code, one at a time,
+// and runs the package's short tests.
 //
 //	go run ./internal/mutants [-n 60] [-seed 1] [-at-least 90] [-timeout 60s] ./internal/publish ./internal/diag …
 //
-// A mutant that no test fails on has survived, and is printed at its place. One that is equal in effect has an entry in
-// equal.toml that says why, and is not made. The code in the working tree is never changed: the go command is given
-// each mutant as an overlay. Exit status: 0 if enough were killed; 1 if not; 2 after wrong usage.
+// A mutant on which no test fails has survived and is printed at its place. A mutant with the same behaviour has an
+// entry in equal.toml with the reason, and is not made. The code in the working tree is never changed: the go command
+// gets each mutant as an overlay. Exit status: 0 if enough were killed; 1 if not; 2 for wrong usage.
 package main
 
 import (
@@ -32,16 +32,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 	var o options
 	f := flag.NewFlagSet("mutants", flag.ContinueOnError)
 	f.SetOutput(stderr)
-	f.IntVar(&o.n, "n", 60, "how many `mutants` of each package are tried; 0 for all")
-	f.Uint64Var(&o.seed, "seed", 1, "a `number` that chooses them")
-	f.Float64Var(&o.atLeast, "at-least", 90, "the `per cent` of them that the tests have to kill")
-	f.DurationVar(&o.timeout, "timeout", time.Minute, "the `time` after which a test that hangs has killed its mutant")
-	f.StringVar(&o.equal, "equal", "internal/mutants/equal.toml", "the `file` that lists mutants equal in effect")
+	f.IntVar(&o.n, "n", 60, "try this number of `mutants` of each package; 0 for all")
+	f.Uint64Var(&o.seed, "seed", 1, "the `number` that seeds their selection")
+	f.Float64Var(&o.atLeast, "at-least", 90, "the `per cent` of them that the tests must kill")
+	f.DurationVar(&o.timeout, "timeout", time.Minute, "the `time` after which a test that hangs counts as failed")
+	f.StringVar(&o.equal, "equal", "internal/mutants/equal.toml", "the `file` that lists mutants with the same behaviour")
 	if err := f.Parse(args); err != nil {
 		return 2
 	}
 	if f.NArg() == 0 {
-		fmt.Fprintln(stderr, "mutants: name the packages, as ./internal/diag")
+		fmt.Fprintln(stderr, "mutants: name the packages, such as ./internal/diag")
 		return 2
 	}
 	known, err := readEqual(o.equal)
@@ -86,7 +86,7 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 		o.n = len(all)
 	}
 	if result := test(pkg, nil, o.timeout); result != survived {
-		return false, fmt.Errorf("its tests fail as it is")
+		return false, fmt.Errorf("its tests fail without a mutation")
 	}
 	tried, killedOnes := 0, 0
 	for _, m := range all {

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// code has one of every mistake that is made.
+// code contains one of every kind of mutation.
 const code = `package p
 
 func f(a, b []int, err error) (int, error) {
@@ -42,7 +42,7 @@ func TestMutantsOf(t *testing.T) {
 	var got []string
 	for _, m := range list {
 		if m.was != string(code[m.from:m.to]) || !strings.Contains(m.whole, strings.Split(m.was, "\n")[0]) {
-			t.Errorf("%v stands at %q", m, code[m.from:m.to])
+			t.Errorf("%v is at %q", m, code[m.from:m.to])
 		}
 		got = append(got, strings.TrimPrefix(m.String()[:strings.Index(m.String(), "\n")], name+":"))
 	}
@@ -78,10 +78,10 @@ func TestMutantsOf(t *testing.T) {
 	}
 }
 
-// The tests of this package see that limit is 3, and not what it is for.
+// The tests of this package check that limit is 3, but not what it is for.
 func TestRun(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it compiles a package for each mutant")
+		t.Skip("compiles a package for each mutant")
 	}
 	t.Chdir(t.TempDir())
 	for name, text := range map[string]string{

@@ -10,14 +10,14 @@ import (
 	"strings"
 )
 
-// A mutant is a file with one mistake in it: the text between two offsets is another.
+// A mutant is a file with one error: the text between two offsets is replaced.
 type mutant struct {
 	file       string // below the working folder
 	src        []byte // of the file
 	line, col  int
 	from, to   int
 	text       string
-	was, whole string // what stands there, and the whole line
+	was, whole string // the original text, and the whole line
 }
 
 // String returns the mutant as it is printed.
@@ -25,7 +25,7 @@ func (m mutant) String() string {
 	return fmt.Sprintf("%s:%d:%d: %s\n\t%s", m.file, m.line, m.col, m.change(), m.whole)
 }
 
-// change says what becomes of what.
+// change describes the change.
 func (m mutant) change() string {
 	if m.text == "" {
 		return m.was + " is left out"
@@ -33,7 +33,7 @@ func (m mutant) change() string {
 	return m.was + " becomes " + m.text
 }
 
-// others are what an operator or a word may be mistaken for.
+// others maps operators and words to those they may be confused with.
 var others = map[string][]string{
 	"==": {"!="}, "!=": {"=="}, "<": {"<=", ">="}, "<=": {"<", ">"}, ">": {">=", "<="}, ">=": {">", "<"},
 	"&&": {"||"}, "||": {"&&"}, "+": {"-"}, "-": {"+"}, "*": {"/"}, "/": {"*"}, "%": {"*"}, "&": {"|"}, "|": {"&"},
@@ -68,7 +68,7 @@ func mutantsOf(name string) ([]mutant, error) {
 	return f.list, nil
 }
 
-// expression finds mistakes in operators, bounds and conditions.
+// expression finds mutations of operators, bounds and conditions.
 func (f *finder) expression(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.BinaryExpr:
@@ -94,8 +94,8 @@ func (f *finder) expression(n ast.Node) {
 	}
 }
 
-// statement finds mistakes in what is done: a condition that always or never holds, an exit that is not taken, a step
-// that is left out.
+// statement finds mutations of statements: a condition that is always or never true, an exit that is not taken, a
+// step that is omitted.
 func (f *finder) statement(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.IfStmt:
@@ -134,7 +134,7 @@ func (f *finder) statement(n ast.Node) {
 	}
 }
 
-// condition lets a condition be followed by something that decides it.
+// condition appends something to a condition that decides it.
 func (f *finder) condition(cond ast.Expr, more ...string) {
 	was := string(f.src[f.offset(cond.Pos()):f.offset(cond.End())])
 	for _, m := range more {
@@ -142,7 +142,7 @@ func (f *finder) condition(cond ast.Expr, more ...string) {
 	}
 }
 
-// swap puts the others of an operator or a word in its place.
+// swap replaces an operator or a word by the others.
 func (f *finder) swap(pos token.Pos, word string) {
 	for _, other := range others[word] {
 		f.replace(pos, pos+token.Pos(len(word)), other)

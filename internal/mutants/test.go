@@ -11,17 +11,17 @@ import (
 	"time"
 )
 
-// A result is what became of a mutant.
+// A result is the result of testing a mutant.
 type result int
 
-// The results. A mutant that does not compile is none.
+// The results. A mutant that does not compile does not count.
 const (
 	killed result = iota
 	survived
 	none
 )
 
-// sources returns the files of a package that are compiled here, below the working folder.
+// sources returns the files of a package that are compiled on this system, below the working folder.
 func sources(pkg string) ([]string, error) {
 	out, err := exec.Command("go", "list", "-f", `{{range .GoFiles}}{{$.Dir}}/{{.}}{{"\n"}}{{end}}`, pkg).Output()
 	if err != nil {
@@ -69,7 +69,7 @@ func test(pkg string, m *mutant, timeout time.Duration) result {
 	return killed
 }
 
-// overlay writes the mutant into a folder, and the file that tells the go command of it.
+// overlay writes the mutant into a folder, with the overlay file for the go command, and returns its name.
 func (m *mutant) overlay(dir string) (string, error) {
 	original, err := filepath.Abs(m.file)
 	if err != nil {
