@@ -14,16 +14,15 @@ import (
 	"golang.org/x/image/draw"
 )
 
-// widths are those of the copies, in pixels: a telephone, a column of text,
-// and both on a screen of twice the density.
+// widths lists the widths of the copies, in pixels: for a telephone, a column of text, and both on a screen with
+// twice the density.
 var widths = []int{480, 720, 1080, 1440}
 
-// quality is that of JPEG copies: below, lines of text in a picture fray.
+// quality is the quality of JPEG copies: below it, lines of text in a picture become blurred.
 const quality = 82
 
-// copy decodes the picture and makes the copies, or takes them from the
-// store. What is kept is the copies one after another, each behind its width,
-// height and length.
+// copy decodes the picture and makes the copies, or takes them from the store. An entry of the store contains the
+// copies one after another, each after its width, height and length.
 func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, store Store) error {
 	ext := "png"
 	if p.Kind == JPEG || p.Kind == WebP && opaque(model) {
@@ -36,7 +35,7 @@ func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, stor
 		}
 		kept := []byte{Version} // an entry is never empty
 		if !copies || p.Kind == GIF {
-			return kept, nil // a GIF may move, and a copy would not
+			return kept, nil // a GIF may be animated, and a copy would not be
 		}
 		for _, w := range widths {
 			if w*10 > p.Width*9 {
@@ -88,7 +87,7 @@ func (p *Photo) unpack(kept []byte, ext string) error {
 	return nil
 }
 
-// shrink makes a copy of w by h pixels, upright.
+// shrink returns a copy of w by h pixels, upright.
 func shrink(src image.Image, w, h, turn int, ext string) ([]byte, error) {
 	across, down := w, h
 	if turn >= 5 {
@@ -109,7 +108,7 @@ func shrink(src image.Image, w, h, turn int, ext string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// Icon makes a square copy of a square PNG picture, so many pixels wide.
+// Icon returns a square copy of a square PNG picture, side pixels wide.
 func Icon(data []byte, side int, store Store) ([]byte, error) {
 	paint := func() ([]byte, error) {
 		src, err := codecs[PNG].decode(bytes.NewReader(data))
@@ -124,8 +123,7 @@ func Icon(data []byte, side int, store Store) ([]byte, error) {
 	return store.Get(fmt.Appendf(nil, "icon %d %d %x", Version, side, sha256.Sum256(data)), paint)
 }
 
-// turned sets a picture upright that was taken with the camera held as the
-// number says, which is that of Exif.
+// turned returns the picture upright. turn is the Exif orientation of the camera.
 func turned(src *image.NRGBA, turn int) *image.NRGBA {
 	if turn <= 1 {
 		return src

@@ -5,8 +5,8 @@ import (
 	"encoding/binary"
 )
 
-// exif reads from a JPEG how the camera was held, 1 for upright and where
-// nothing is said, and whether the file says where that was.
+// exif returns the orientation of a JPEG, 1 for upright and by default, and reports whether the file contains a
+// place.
 func exif(data []byte) (turn int, located bool) {
 	for i := 2; i+4 <= len(data) && data[i] == 0xff && data[i+1] != 0xda; {
 		marker, size := data[i+1], int(binary.BigEndian.Uint16(data[i+2:]))
@@ -22,7 +22,7 @@ func exif(data []byte) (turn int, located bool) {
 	return 1, false
 }
 
-// tiffTags reads the first directory of Exif, which is a small TIFF file.
+// tiffTags parses the first directory of Exif data, which is a small TIFF file.
 func tiffTags(tiff []byte) (turn int, located bool) {
 	var order binary.ByteOrder = binary.BigEndian
 	switch turn = 1; {
@@ -45,7 +45,7 @@ func tiffTags(tiff []byte) (turn int, located bool) {
 			if v := int(order.Uint16(entries[8:])); v >= 1 && v <= 8 {
 				turn = v
 			}
-		case 0x8825: // where the directory of places is
+		case 0x8825: // offset of the GPS directory
 			located = true
 		}
 		entries = entries[12:]

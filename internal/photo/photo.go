@@ -1,13 +1,11 @@
 // Package photo reads the pictures that editors put beside their text.
 //
-// In comes a file, as its name and its bytes. Out comes a Photo: what kind of
-// picture it is, how large, and smaller copies of it for smaller screens; or
-// what is wrong with it, in words an editor can act on. Every byte of a
-// picture is decoded before it is published, because half a picture is found
-// by readers only.
+// Read takes the name and the bytes of a file. It returns a Photo: the kind and size of the picture, and smaller
+// copies of it for smaller screens; or an error that an editor can act on. Every byte of a picture is decoded before
+// it is published, because otherwise only readers would notice half a picture.
 //
-// The package does not know where a picture is shown, nor what the report is
-// about. The same file always gives the same copies.
+// The package does not know where a picture is shown or what the report is about. The same file always produces the
+// same copies.
 package photo
 
 import (
@@ -28,22 +26,21 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Version is part of what copies are kept under. It is raised whenever the
-// same file would give other copies than before.
+// Version is part of the key of copies in the store. It is increased when the same file would produce different
+// copies.
 const Version = 1
 
-// MaxPixels is the most that a picture may have: a small file can unpack to
-// more than a machine has memory. The largest cameras of telephones stay
-// below, at 50 million.
+// MaxPixels is the maximum number of pixels of a picture: a small file can decompress to more than a machine has
+// memory. The largest cameras of telephones stay below it, at 50 million.
 const MaxPixels = 64_000_000
 
-// A Photo is a picture that has been read and found whole.
+// A Photo is a picture that has been read completely.
 type Photo struct {
 	Kind          Kind
-	Width, Height int    // as it is shown, in pixels; 0 for an SVG that does not say
-	Located       bool   // the file says where it was taken
+	Width, Height int    // as shown, in pixels; 0 for an SVG without a size
+	Located       bool   // the file contains the place where it was taken
 	Sum           string // hexadecimal SHA-256 of the file
-	Copies        []Copy // from small to large, each smaller than the file in both senses
+	Copies        []Copy // from small to large, each with fewer pixels and bytes than the file
 }
 
 // A Copy is a picture in a smaller size.
@@ -56,7 +53,7 @@ type Copy struct {
 // A Kind is a format of pictures.
 type Kind string
 
-// The formats that every browser shows.
+// The formats that all browsers show.
 const (
 	PNG  Kind = "PNG"
 	JPEG Kind = "JPEG"
@@ -65,10 +62,10 @@ const (
 	SVG  Kind = "SVG"
 )
 
-// kindsHint lists them for people.
+// kindsHint lists the formats for messages.
 const kindsHint = "a picture is a PNG, JPEG, GIF, WebP or SVG file"
 
-// endings are the names that files of a kind may have, the usual one first.
+// endings maps formats to their extensions, the usual one first.
 var endings = map[Kind][]string{PNG: {"png"}, JPEG: {"jpg", "jpeg"}, GIF: {"gif"}, WebP: {"webp"}, SVG: {"svg"}}
 
 // A Store keeps what was made of a file from build to build.
@@ -76,8 +73,8 @@ type Store interface {
 	Get(key []byte, paint func() ([]byte, error)) ([]byte, error)
 }
 
-// Read reads a picture. With copies it is also made smaller, which takes
-// time; the store spares that when it has seen the file before.
+// Read reads a picture. If copies is set it also makes the copies, which takes time; the store avoids that for a file
+// that was read before.
 func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Error) {
 	p := &Photo{Sum: fmt.Sprintf("%x", sha256.Sum256(data))}
 	if p.Kind = sniff(data); p.Kind == "" {
@@ -102,7 +99,7 @@ func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Err
 		turn, p.Located = exif(data)
 	}
 	p.Width, p.Height = cfg.Width, cfg.Height
-	if turn >= 5 { // it lies on its side
+	if turn >= 5 { // rotated by 90 degrees
 		p.Width, p.Height = p.Height, p.Width
 	}
 	if err := p.copy(data, cfg.ColorModel, turn, copies, store); err != nil {
@@ -111,7 +108,7 @@ func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Err
 	return p, nil
 }
 
-// Shows reports whether the networks that show cards show this kind.
+// Shows reports whether social networks show pictures of this kind on cards.
 func (k Kind) Shows() bool { return k == PNG || k == JPEG || k == WebP }
 
 func broken(name string, kind Kind, err error) *diag.Error {
@@ -120,22 +117,22 @@ func broken(name string, kind Kind, err error) *diag.Error {
 			err = fmt.Errorf("%s", msg)
 		}
 	}
-	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err), HintText: "open it in a picture editor and save it again, or copy it once more from where it came"}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err), HintText: "open it in a picture editor and save it again, or copy it again from the original"}
 }
 
-// foreign names what is no picture, or none that a browser shows.
+// foreign returns the error for a file that is not a picture, or not one that browsers show.
 func foreign(name string, data []byte) *diag.Error {
-	e := &diag.Error{Msg: name + " is no picture", HintText: kindsHint}
+	e := &diag.Error{Msg: name + " is not a picture", HintText: kindsHint}
 	other := ""
 	switch {
 	case len(data) == 0:
-		e.Msg, e.HintText = name+" is empty", "copy the picture once more from where it came"
+		e.Msg, e.HintText = name+" is empty", "copy the picture again from the original"
 	case bytes.HasPrefix(data, []byte("version https://git-lfs")):
 		e.Msg, e.HintText = name+" is a Git LFS pointer, not the picture itself", "run git lfs pull"
 	case len(data) > 12 && string(data[4:8]) == "ftyp" && strings.HasPrefix(string(data[8:12]), "avi"):
 		other = "an AVIF picture"
 	case len(data) > 12 && string(data[4:8]) == "ftyp":
-		other = "a HEIC picture or a film"
+		other = "a HEIC picture or a video"
 	case bytes.HasPrefix(data, []byte("BM")):
 		other = "a BMP picture"
 	case bytes.HasPrefix(data, []byte("II*\x00")) || bytes.HasPrefix(data, []byte("MM\x00*")):
@@ -149,8 +146,7 @@ func foreign(name string, data []byte) *diag.Error {
 	return e
 }
 
-// named holds the ending of a file's name against what is in it: servers tell
-// browsers by the name what is coming.
+// named compares the extension of a file's name with its contents: servers tell browsers the format by the name.
 func named(name string, kind Kind) *diag.Error {
 	ext := strings.TrimPrefix(path.Ext(name), ".")
 	for _, ok := range endings[kind] {
@@ -159,10 +155,10 @@ func named(name string, kind Kind) *diag.Error {
 		}
 	}
 	right := strings.TrimSuffix(path.Base(name), path.Ext(name)) + "." + endings[kind][0]
-	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, whatever its name says", name, kind), HintText: "rename it " + right}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, despite its name", name, kind), HintText: "rename it " + right}
 }
 
-// sniff tells the kind by the first bytes.
+// sniff returns the format determined by the first bytes.
 func sniff(data []byte) Kind {
 	switch {
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
@@ -179,7 +175,7 @@ func sniff(data []byte) Kind {
 	return ""
 }
 
-// codecs read the kinds that are made of pixels.
+// codecs maps the bitmap formats to their decoders.
 var codecs = map[Kind]struct {
 	config func(io.Reader) (image.Config, error)
 	decode func(io.Reader) (image.Image, error)
@@ -190,7 +186,7 @@ var codecs = map[Kind]struct {
 	WebP: {webp.DecodeConfig, webp.Decode},
 }
 
-// opaque says of a colour model that nothing can shine through.
+// opaque reports whether a colour model has no transparency.
 func opaque(m color.Model) bool {
 	return m == color.YCbCrModel || m == color.CMYKModel || m == color.GrayModel || m == color.Gray16Model
 }

@@ -16,8 +16,7 @@ import (
 	"testing"
 )
 
-// grain is a picture that cannot be packed small: its left half is reddish,
-// its right half bluish.
+// grain returns a picture that compresses badly: its left half is reddish, its right half bluish.
 func grain(w, h int) *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, w, h))
 	n := uint32(1)
@@ -32,7 +31,7 @@ func grain(w, h int) *image.NRGBA {
 	return m
 }
 
-// dots is a picture in black and white alone.
+// dots returns a picture in black and white.
 func dots(w, h int) image.Image {
 	m, from := image.NewPaletted(image.Rect(0, 0, w, h), color.Palette{color.Black, color.White}), grain(w, h)
 	for i := range m.Pix {
@@ -43,11 +42,11 @@ func dots(w, h int) image.Image {
 
 func asPNG(m image.Image) []byte {
 	var b bytes.Buffer
-	_ = png.Encode(&b, m) // a buffer takes all
+	_ = png.Encode(&b, m) // writing to a buffer does not fail
 	return b.Bytes()
 }
 
-// asJPEG writes the picture as a camera held so does.
+// asJPEG encodes the picture with an Exif orientation.
 func asJPEG(m image.Image, turn uint16) []byte {
 	var b bytes.Buffer
 	_ = jpeg.Encode(&b, m, nil)
@@ -74,7 +73,7 @@ func TestRead(t *testing.T) {
 		{"a.PNG", asPNG(grain(500, 20)), "PNG 500x20", ""},    // 480 would be hardly smaller
 		{"b.png", asPNG(dots(1200, 300)), "PNG 1200x300", ""}, // in shades of grey a copy would be larger than the file
 		{"a.jpg", asJPEG(grain(1700, 100), 1), "JPEG 1700x100", "480x28.jpg 720x42.jpg 1080x64.jpg 1440x85.jpg"},
-		{"a.jpeg", asJPEG(grain(400, 800), 6), "JPEG 800x400", "480x240.jpg 720x360.jpg"}, // it lies on its side
+		{"a.jpeg", asJPEG(grain(400, 800), 6), "JPEG 800x400", "480x240.jpg 720x360.jpg"}, // rotated by 90 degrees
 		{"a.gif", moving.Bytes(), "GIF 900x20", ""},
 		{"a.webp", dot, "WebP 1x1", ""},
 		{"a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="30px" height="20"/>`), "SVG 30x20", ""},
@@ -104,14 +103,13 @@ func TestRead(t *testing.T) {
 		again, _ := Read(c.name, c.data, true, nil)
 		for i, k := range again.Copies {
 			if !bytes.Equal(k.Data, p.Copies[i].Data) {
-				t.Errorf("%s: the copy of %d pixels differs from time to time", c.name, k.Width)
+				t.Errorf("%s: two copies of %d pixels differ", c.name, k.Width)
 			}
 		}
 	}
 }
 
-// TestTurned holds that copies stand upright however the camera was held: the
-// left half of what it saw is red.
+// TestTurned checks that copies are upright for every orientation: the left half of the original is red.
 func TestTurned(t *testing.T) {
 	for turn, red := range map[uint16]image.Point{1: {5, 16}, 2: {475, 16}, 3: {475, 16}, 4: {5, 16}, 5: {240, 2}, 6: {240, 2}, 7: {240, 29}, 8: {240, 29}} {
 		m := grain(600, 40)
@@ -132,7 +130,7 @@ func TestTurned(t *testing.T) {
 
 func TestMistakes(t *testing.T) {
 	small := asPNG(grain(20, 20))
-	bomb := slices.Clone(small) // it says that it is larger than it is
+	bomb := slices.Clone(small) // its header claims a larger size
 	binary.BigEndian.PutUint32(bomb[16:], 100_000)
 	binary.BigEndian.PutUint32(bomb[20:], 100_000)
 	binary.BigEndian.PutUint32(bomb[29:], crc32.ChecksumIEEE(bomb[12:29]))
@@ -167,8 +165,8 @@ func (s shelf) Get(key []byte, paint func() ([]byte, error)) ([]byte, error) {
 	return kept, err
 }
 
-// TestStore holds that a picture from the store is the one that was put there,
-// and that what has only been checked is not taken for one with copies.
+// TestStore checks that a picture from the store is the one that was stored, and that an entry without copies is not
+// used for copies.
 func TestStore(t *testing.T) {
 	store, data := shelf{}, asPNG(grain(1000, 500))
 	if p, wrong := Read("a.png", data, false, store); wrong != nil || len(p.Copies) > 0 {
@@ -188,7 +186,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if kind := sniff(data); kind != SVG && kind != "" {
 			if cfg, err := codecs[sniff(data)].config(bytes.NewReader(data)); err == nil && cfg.Width*cfg.Height > 1e6 {
-				return // it would only take long
+				return // it would only take time
 			}
 		}
 		for _, ext := range []string{"png", "jpg", "gif", "webp", "svg"} {

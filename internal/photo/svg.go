@@ -21,8 +21,8 @@ func isSVG(data []byte) bool {
 	return bytes.Contains(head[:min(len(head), 4096)], []byte("<svg"))
 }
 
-// readSVG reads the size of a drawing, where it says one, and whether it is
-// well formed: a browser shows nothing of one that is not.
+// readSVG reads the size of a drawing, if it has one, and checks that it is well formed, because browsers do not show
+// one that is not.
 func (p *Photo) readSVG(name string, data []byte) *diag.Error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the size is in ASCII
@@ -45,14 +45,13 @@ func (p *Photo) readSVG(name string, data []byte) *diag.Error {
 		}
 		first = false
 		if e.Name.Local != "svg" {
-			return &diag.Error{Msg: name + " is no picture", HintText: kindsHint}
+			return &diag.Error{Msg: name + " is not a picture", HintText: kindsHint}
 		}
 		p.Width, p.Height = svgSize(e)
 	}
 }
 
-// svgSize returns the size of a drawing in pixels: as its root says, else that
-// of its view box.
+// svgSize returns the size of a drawing in pixels: that of its root element or else of its view box.
 func svgSize(root xml.StartElement) (int, int) {
 	var w, h float64
 	var box []string
@@ -84,7 +83,7 @@ func svgSize(root xml.StartElement) (int, int) {
 	return int(math.Round(w)), int(math.Round(h))
 }
 
-// pixels reads a length; 0 when it is none in pixels.
+// pixels parses a length in pixels, or returns 0.
 func pixels(s string) float64 {
 	v, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(s), "px"), 64)
 	if err != nil || v <= 0 || math.IsInf(v, 0) || math.IsNaN(v) {
