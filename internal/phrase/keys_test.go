@@ -13,15 +13,14 @@ import (
 	"burdenshare/templates"
 )
 
-// How a message is asked for: in templates as say "a.b", in Go as Say("a.b"
-// or HTML("a.b", and whole tables as Under("a"), Say("a."+name or HTML("a."+name.
+// Uses of a message: in templates as say "a.b", in Go as Say("a.b" or HTML("a.b", and whole tables as Under("a"),
+// Say("a."+name or HTML("a."+name.
 var (
 	asked = regexp.MustCompile(`\b(?:say|Say|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
 	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
 
-// Every message that is said is in strings.toml, and every message there is
-// said somewhere.
+// TestKeys checks that every message that is used is in strings.toml, and that every message there is used.
 func TestKeys(t *testing.T) {
 	b, errs := phrase.Load(templates.FS, templates.FS, "en-GB")
 	for _, e := range errs {
@@ -56,7 +55,7 @@ func TestKeys(t *testing.T) {
 	}
 	for _, key := range known {
 		if said[key] == "" && !slices.ContainsFunc(tables, func(t string) bool { return strings.HasPrefix(key, t) }) {
-			t.Errorf("nothing says %q of templates/strings.toml", key)
+			t.Errorf("nothing uses %q of templates/strings.toml", key)
 		}
 	}
 }

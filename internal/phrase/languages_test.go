@@ -7,8 +7,7 @@ import (
 	"burdenshare/templates"
 )
 
-// TestLanguages holds that every language that ships says every message, in
-// every form that its numbers need.
+// TestShippedLanguages checks that every language that ships has every message, in every form that its numbers need.
 func TestShippedLanguages(t *testing.T) {
 	for _, lang := range []string{"fr", "de"} {
 		b, errs := phrase.Load(templates.FS, templates.FS, lang)
@@ -27,11 +26,10 @@ func TestShippedLanguages(t *testing.T) {
 	}
 }
 
-// TestUnknownLanguage holds that a language without words is an error, and
-// that a report may bring its own.
+// TestUnknownLanguage checks that a language without messages is an error, and that a report may bring its own.
 func TestUnknownLanguage(t *testing.T) {
 	_, errs := phrase.Load(templates.FS, templates.FS, "nl")
-	if len(errs) != 1 || errs[0].Msg != "there are no words of the interface in this language" {
+	if len(errs) != 1 || errs[0].Msg != "the interface has no messages in this language" {
 		t.Errorf("got %v", errs)
 	}
 }

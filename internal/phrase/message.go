@@ -7,27 +7,25 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A text is a message taken apart, in reading order.
+// A text is a parsed message, in reading order.
 type text []part
 
-// A part is some words, and the value that follows them, if any.
+// A part is some words and the value that follows them, if any.
 type part struct {
 	words   string
 	value   string   // its name; "" for none
 	filters []string // how it is written
 }
 
-// filters are the ways to write a value: {n|words|capital}.
+// filters lists the ways to write a value: {n|words|capital}.
 var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or"}, sides)
 
-// sides are what a message says of a guideline by where it is met: the tables
-// of [side] have words for each. "{guideline|met}" is "at or above 2% of GNI",
-// or "at or below" a ceiling.
+// sides lists the words that depend on the side on which a guideline is met: each table of [side] has words for them.
+// "{guideline|met}" is "at or above 2% of GDP", or "at or below" for a ceiling.
 var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mark", "met_it", "missed_it", "short_it", "at_it",
 	"met_only", "missed_only", "met_now", "missed_now", "short_by", "under_by", "under_it", "apart", "sank", "sank_it"}
 
-// parse takes a message apart. Values stand in braces; a brace itself is
-// written twice.
+// parse parses a message. Values are in braces; a brace itself is written twice.
 func parse(s string, pos diag.Pos, errs *diag.List) text {
 	const hint = `write a value as {name} or {name|words|capital}, and a brace itself as {{ or }}`
 	var t text
@@ -69,7 +67,7 @@ func parse(s string, pos diag.Pos, errs *diag.List) text {
 	return t
 }
 
-// String returns the text with its values still open.
+// String returns the text with its values left open.
 func (t text) String() string {
 	var b strings.Builder
 	for _, p := range t {

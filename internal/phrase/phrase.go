@@ -1,11 +1,9 @@
-// Package phrase holds the words of the interface: what pages, charts and
-// tables say that no editor has written.
+// Package phrase provides the words of the interface: the texts of pages, charts and tables that no editor has
+// written.
 //
-// In comes templates/strings.toml, one file for one language. Out comes a
-// Book, which says a message by its key, with its values put in, and writes
-// numbers, days and lists the way the language does. The package does not
-// know what a message is about; the room that says it does. What is said to
-// editors on the terminal is not here.
+// Load reads templates/strings.toml, one file for each language. It returns a Book, which formats a message by its
+// key with its values, and numbers, days and lists as they are written in the language. The package does not know
+// what a message is about; its callers do. Messages for editors on the terminal are not part of it.
 package phrase
 
 import (
@@ -28,25 +26,25 @@ import (
 // File is the name of the file of strings in a templates folder.
 const File = "strings.toml"
 
-// A Book is every message in one language. It is not changed once made.
+// A Book contains all messages in one language. It does not change after it is loaded.
 type Book struct {
 	language language.Tag
 	messages map[string]message
 	writing
 }
 
-// A message is said in one form, or in one of several by the number n.
+// A message has one form, or several from which the number n selects.
 type message struct {
-	forms map[string]text // by plural category, "other" always among them; "none" is for exactly 0
+	forms map[string]text // by plural category, always including "other"; "none" is for exactly 0
 	pos   diag.Pos
 }
 
-// categories are the keys of a message that depends on a number: those of
-// Unicode's plural rules, and "none" for exactly 0.
+// categories lists the keys of a message that depends on a number: those of Unicode's plural rules, and "none" for
+// exactly 0.
 var categories = []string{"none", "zero", "one", "two", "few", "many", "other"}
 
-// FileOf returns the name of the file of strings of a language: strings.toml
-// of English, strings.fr.toml of French. lang is its BCP 47 name.
+// FileOf returns the name of the file of messages of a language: strings.toml for English, strings.fr.toml for
+// French. lang is a BCP 47 tag.
 func FileOf(lang string) string {
 	tag := language.Make(lang)
 	if sameLanguage(tag, defaultLanguage) {
@@ -56,11 +54,10 @@ func FileOf(lang string) string {
 	return "strings." + base.String() + ".toml"
 }
 
-// Load reads the strings of a language. lang is its BCP 47 name, which decides
-// how numbers are written and which plural form a number takes. What the
-// report says in its own words, in the file of the language or in
-// strings.toml, goes before the program's. A message that is in neither is an
-// error, but for a report in English, which has the default file.
+// Load loads the messages of a language. lang is a BCP 47 tag, which determines how numbers are written and which
+// plural form a number has. Messages of the report, in the file of the language or in strings.toml, replace those of
+// the program. A message that is in neither is an error, unless the report is in English, the language of the default
+// file.
 func Load(templates, defaults fs.FS, lang string) (*Book, diag.List) {
 	tag, name := language.Make(lang), FileOf(lang)
 	b := &Book{language: tag, messages: map[string]message{}, writing: newWriting(tag)}
@@ -97,14 +94,14 @@ func Load(templates, defaults fs.FS, lang string) (*Book, diag.List) {
 	return b, errs
 }
 
-// isOwn reports whether a report has a strings.toml of its own.
+// isOwn reports whether a report has its own strings.toml.
 func isOwn(templates, defaults fs.FS) bool {
 	own, err := fs.ReadFile(templates, File)
 	std, _ := fs.ReadFile(defaults, File)
 	return err == nil && !bytes.Equal(own, std)
 }
 
-// read reads one file; the Book is nil when there is none.
+// read reads one file. The Book is nil if the file does not exist.
 func read(folder fs.FS, name string, tag language.Tag) (*Book, diag.List) {
 	var errs diag.List
 	at := diag.Pos{File: "templates/" + name, Line: 1, Col: 1}
@@ -129,7 +126,7 @@ func read(folder fs.FS, name string, tag language.Tag) (*Book, diag.List) {
 	return b, errs
 }
 
-// readTable reads the messages of a table, and of the tables in it.
+// readTable reads the messages of a table and of the tables in it.
 func (b *Book) readTable(path string, t *tomldoc.Table, errs *diag.List) {
 	if t == nil {
 		return
@@ -160,13 +157,12 @@ func readForms(t *tomldoc.Table, pos diag.Pos, errs *diag.List) message {
 	return m
 }
 
-// isPlural reports whether a table holds the forms of one message.
+// isPlural reports whether a table contains the forms of one message.
 func isPlural(t *tomldoc.Table) bool {
 	return t.Has("other") && !slices.ContainsFunc(t.Names(), func(n string) bool { return !slices.Contains(categories, n) })
 }
 
-// against returns what a Book says that the default one does not know: a
-// message, or the value of one.
+// against reports the messages of a Book, and the values in them, that the default Book does not have.
 func (b *Book) against(std *Book) diag.List {
 	var errs diag.List
 	keys := std.Keys()
@@ -188,17 +184,17 @@ func (b *Book) against(std *Book) diag.List {
 	return errs
 }
 
-// mostMissing is how many missing messages are told one by one.
+// mostMissing is the number of missing messages that are listed one by one.
 const mostMissing = 20
 
-// complete reports each message that the language lacks, and takes the default
-// one, so that the rest can be read on.
+// complete reports each message that the language lacks and uses the default one instead, so that reading can
+// continue.
 func (b *Book) complete(std *Book, name string, layers int) diag.List {
 	var errs diag.List
 	pos := diag.Pos{File: "templates/" + name}
 	if layers == 0 {
-		errs.Errorf(pos, "there are no words of the interface in this language").
-			Hint("say every message of %s in it in this file, or set language in config.toml to one that ships: en, fr, de", File)
+		errs.Errorf(pos, "the interface has no messages in this language").
+			Hint("translate every message of %s in this file, or set language in config.toml to one that ships: en, fr, de", File)
 	}
 	missing := 0
 	for _, key := range std.Keys() {
@@ -214,14 +210,13 @@ func (b *Book) complete(std *Book, name string, layers int) diag.List {
 		errs.Errorf(pos, "%d more messages are missing", missing-mostMissing).Hint("burdenshare template %s prints all of them", File)
 	}
 	if layers > 0 && len(std.months) == 12 && len(b.months) != 12 {
-		errs.Errorf(pos, "the tables numbers, dates and lists are missing").Hint("they say how the language writes values; copy them from %s", File)
+		errs.Errorf(pos, "the tables numbers, dates and lists are missing").Hint("they define how values are written in the language; copy them from %s", File)
 	}
 	b.writing.complete(std.writing)
 	return errs
 }
 
-// defaultLanguage is that of the default file. A report in it says anew only
-// what it wants in other words.
+// defaultLanguage is the language of the default file. A report in it need only contain the messages that it changes.
 var defaultLanguage = language.English
 
 func sameLanguage(a, b language.Tag) bool {
@@ -230,7 +225,7 @@ func sameLanguage(a, b language.Tag) bool {
 	return x == y
 }
 
-// Keys returns the key of every message, in order.
+// Keys returns the keys of all messages in order.
 func (b *Book) Keys() []string {
 	keys := make([]string, 0, len(b.messages))
 	for k := range b.messages {
@@ -240,7 +235,7 @@ func (b *Book) Keys() []string {
 	return keys
 }
 
-// values returns the names of the values that a message shows.
+// values returns the names of the values in a message.
 func (m message) values() []string {
 	var names []string
 	for _, category := range categories {
@@ -254,10 +249,9 @@ func (m message) values() []string {
 	return names
 }
 
-// Say returns a message as plain text. The values follow as pairs of name and
-// value: b.Say(key, "who", "Belgium", "n", 3). A message with several forms
-// is chosen by the value n. A key that is not in the book gives the key
-// itself in angle brackets: a test finds those before a reader does.
+// Say returns a message as plain text. The values follow as pairs of name and value: b.Say(key, "who", "Belgium",
+// "n", 3). The value n selects the form of a message with several. For an unknown key it returns the key in angle
+// brackets, which a test looks for.
 func (b *Book) Say(key string, values ...any) string {
 	var room [256]byte
 	out := room[:0]
@@ -270,8 +264,8 @@ func (b *Book) Say(key string, values ...any) string {
 	return string(out)
 }
 
-// HTML is Say for a page. Values are escaped, unless they are template.HTML;
-// the words are escaped too, unless the key ends in "_html".
+// HTML is like Say, for a page. Values are escaped unless they are template.HTML; the words are escaped too, unless
+// the key ends in "_html".
 func (b *Book) HTML(key string, values ...any) template.HTML {
 	raw := strings.HasSuffix(key, "_html")
 	var out []byte
@@ -294,7 +288,7 @@ func (b *Book) HTML(key string, values ...any) template.HTML {
 	return template.HTML(out)
 }
 
-// linked writes a value that is HTML already, such as a name that leads on.
+// linked writes a value that is already HTML, such as a linked name.
 func (b *Book) linked(h string, filters []string) string {
 	if slices.Contains(filters, "the") {
 		name := html.UnescapeString(tags.ReplaceAllString(h, ""))
@@ -308,8 +302,8 @@ func (b *Book) linked(h string, filters []string) string {
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-// Under returns the words of every message of a table that has no values and
-// one form, by its last name: what a script says.
+// Under returns the messages of a table that have no values and one form, by the last part of their key, for use in a
+// script.
 func (b *Book) Under(table string) map[string]string {
 	words := map[string]string{}
 	for key, m := range b.messages {
@@ -320,7 +314,7 @@ func (b *Book) Under(table string) map[string]string {
 	return words
 }
 
-// form chooses the form of a message.
+// form selects the form of a message.
 func (b *Book) form(key string, values []any) text {
 	m, ok := b.messages[key]
 	if !ok {
@@ -339,11 +333,10 @@ func (b *Book) form(key string, values []any) text {
 	return m.forms["other"]
 }
 
-// names are the categories as strings.toml has them.
+// names maps the plural categories to their keys in strings.toml.
 var names = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
 
-// find returns a value by its name; one that is not given shows its name in
-// angle brackets, as a key does.
+// find returns a value by its name, or its name in angle brackets if there is none.
 func find(values []any, name string) any {
 	for i := 0; i+1 < len(values); i += 2 {
 		if values[i] == name {

@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/phrase"
 )
 
-// book reads a file of strings as the report's own templates would have it,
-// and as the default one too.
+// book loads a file of messages both as the report's own and as the default one.
 func book(t *testing.T, lang, strings string) *phrase.Book {
 	t.Helper()
 	folder := fstest.MapFS{phrase.File: {Data: []byte(strings)}, phrase.FileOf(lang): {Data: []byte(strings)}}
@@ -89,7 +88,7 @@ func TestHTML(t *testing.T) {
 	}
 }
 
-// Forms and numbers are those of the language, without a line of Go for it.
+// TestLanguages checks that forms and numbers follow the language without any Go code for it.
 func TestLanguages(t *testing.T) {
 	polish := book(t, "pl", "[a]\nallies = { one = \"{n} sojusznik\", few = \"{n} sojusznicy\", many = \"{n} sojuszników\", other = \"{n} sojusznika\" }")
 	for n, want := range map[int]string{1: "1 sojusznik", 3: "3 sojusznicy", 5: "5 sojuszników", 22: "22 sojusznicy", 28: "28 sojuszników"} {

@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/unit"
 )
 
-// Amount writes a value with its unit, exactly: "2.21%", "$1,032,849 million",
-// "12.5 million doses".
+// Amount formats a value with its unit, exactly: "2.21%", "$1,032,849 million", "12.5 million doses".
 func (b *Book) Amount(u *unit.Unit, v float64, decimals int) string {
 	switch u {
 	case unit.Percent:
@@ -28,7 +27,7 @@ func (b *Book) Amount(u *unit.Unit, v float64, decimals int) string {
 	return b.Number(v, decimals)
 }
 
-// SignedAmount is Amount with a plus before what is above zero.
+// SignedAmount is like Amount, with a plus sign before positive values.
 func (b *Book) SignedAmount(u *unit.Unit, v float64, decimals int) string {
 	switch {
 	case u == unit.Points || u == unit.Ratio || v <= 0:
@@ -45,10 +44,10 @@ func (b *Book) amountOfMoney(u *unit.Unit, sign string, v float64, decimals int)
 	return b.Say("units.money."+scales[u.Scale], "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(v, decimals))
 }
 
-// scales are how the messages of money and of things counted are called.
+// scales maps scales to the last part of the keys of messages for money and counted things.
 var scales = map[float64]string{1: "one", 1e3: "thousand", 1e6: "million", 1e9: "billion"}
 
-// counted writes a number of a unit of the report's own.
+// counted formats a number of a unit that the report defines.
 func (b *Book) counted(u *unit.Unit, sign, number string) string {
 	number = b.Say("units.number."+scales[u.Scale], "v", number)
 	switch {
@@ -60,13 +59,12 @@ func (b *Book) counted(u *unit.Unit, sign, number string) string {
 	return b.Say("units.place.after", "v", sign+number, "unit", u.Symbol)
 }
 
-// Named names a unit of the report's own with its scale: "millions of euros".
+// Named returns the name of a unit that the report defines, with its scale: "millions of euros".
 func (b *Book) Named(u *unit.Unit) string {
 	return b.Say("units.in."+scales[u.Scale], "unit", u.Plural)
 }
 
-// Short is Amount with money rounded to what a reader keeps in mind: "2.21%",
-// "$62.4bn".
+// Short is like Amount, with money rounded to what a reader can remember: "2.21%", "$62.4bn".
 func (b *Book) Short(u *unit.Unit, v float64, decimals int) string {
 	if u.Money() && u.Scale > 1 {
 		return b.Money(u, v)
@@ -74,13 +72,13 @@ func (b *Book) Short(u *unit.Unit, v float64, decimals int) string {
 	return b.Amount(u, v, decimals)
 }
 
-// Money writes an amount of money shortly: "$62.4bn", "€740m", "$412".
+// Money formats an amount of money briefly: "$62.4bn", "€740m", "$412".
 func (b *Book) Money(u *unit.Unit, v float64) string {
 	minus, v := apart(v)
 	return b.money(u, minus, v)
 }
 
-// SignedMoney is Money with a plus before what is above zero.
+// SignedMoney is like Money, with a plus sign before positive values.
 func (b *Book) SignedMoney(u *unit.Unit, v float64) string {
 	if v > 0 {
 		return b.money(u, "+", v)
@@ -105,8 +103,8 @@ func (b *Book) money(u *unit.Unit, sign string, v float64) string {
 	return say("one", v*u.Scale, 0)
 }
 
-// MoneyForms returns how sums of money are written shortly, by their size, with
-// {sign} and {v} still open: for a script.
+// MoneyForms returns the brief forms of amounts of money, by their size, with {sign} and {v} left open, for use in a
+// script.
 func (b *Book) MoneyForms(u *unit.Unit) map[string]string {
 	forms := map[string]string{}
 	for _, size := range []string{"one", "million", "billion", "trillion"} {
@@ -115,7 +113,7 @@ func (b *Book) MoneyForms(u *unit.Unit) map[string]string {
 	return forms
 }
 
-// apart takes the sign of a number off.
+// apart splits a number into its sign and its size.
 func apart(v float64) (sign string, size float64) {
 	if v < 0 {
 		return Minus, -v

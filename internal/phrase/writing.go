@@ -22,25 +22,24 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// Minus is the sign of a negative number in print.
+// Minus is the minus sign of printed numbers.
 const Minus = "−"
 
-// writingTables are the tables of strings.toml that say how values are
-// written; the others hold messages.
+// writingTables lists the tables of strings.toml that define how values are written; the others contain messages.
 var writingTables = []string{"numbers", "dates", "lists", "names"}
 
-// A writing is how a language writes values.
+// A writing defines how values are written in a language.
 type writing struct {
-	group, point string   // between thousands, and before decimals: from the language, golang.org/x/text
+	group, point string   // the separators of thousands and decimals, from golang.org/x/text
 	words        []string // numbers from 0
-	few          int      // the largest number that sentences have in words
-	ordinals     []string // places in a row, from 1
-	nth          message  // a place beyond them
+	few          int      // the largest number that is written in words in a sentence
+	ordinals     []string // ordinal numbers from 1
+	nth          message  // an ordinal number beyond them
 	months       []string
-	short        []string        // the months where there is little room
+	short        []string        // abbreviated names of months
 	long         string          // "{day} {month} {year}"
-	and, or      string          // between the last two of a list
-	comma        string          // and between the others
+	and, or      string          // between the last two items of a list
+	comma        string          // between the other items
 	articles     map[string]text // by name: "the {name}"
 }
 
@@ -57,7 +56,7 @@ func newWriting(tag language.Tag) writing {
 	return w
 }
 
-// read reads the tables of a file that say how values are written.
+// read reads the tables of a file that define how values are written.
 func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 	if t := top.Table("numbers"); t != nil {
 		w.words, w.few, w.ordinals = t.Strings("words"), t.Int("few"), t.Strings("ordinals")
@@ -85,7 +84,7 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 	}
 }
 
-// readNames reads which names have an article before them, and which.
+// readNames reads the articles of names.
 func (w *writing) readNames(t *tomldoc.Table, errs *diag.List) {
 	w.articles = map[string]text{}
 	file := func(form text, names []string) {
@@ -102,7 +101,7 @@ func (w *writing) readNames(t *tomldoc.Table, errs *diag.List) {
 	t.Done("the table has the keys the, with and others")
 }
 
-// complete takes what is missing from another.
+// complete sets what is missing from another writing.
 func (w *writing) complete(std writing) {
 	if len(w.words) == 0 {
 		w.words, w.few = std.words, std.few
@@ -121,7 +120,7 @@ func (w *writing) complete(std writing) {
 	}
 }
 
-// write writes one value of a message.
+// write formats one value of a message.
 func (b *Book) write(v any, filters []string) string {
 	var s string
 	switch v := v.(type) {
@@ -166,8 +165,7 @@ func (b *Book) write(v any, filters []string) string {
 	return s
 }
 
-// The writes a name as sentences have it, with its article where the language
-// gives it one: "the Netherlands".
+// The returns a name as it is written in a sentence, with its article if the language has one: "the Netherlands".
 func (b *Book) The(name string) string {
 	form, ok := b.articles[name]
 	if !ok {
@@ -183,8 +181,7 @@ func (b *Book) The(name string) string {
 	return s.String()
 }
 
-// InWords writes a count in words as far as the language has them in
-// strings.toml, in digits beyond.
+// InWords returns a count in words if strings.toml has words for it, and otherwise in digits.
 func (b *Book) InWords(n int) string {
 	if n < 0 || n >= len(b.words) {
 		return b.Number(float64(n), 0)
@@ -192,8 +189,7 @@ func (b *Book) InWords(n int) string {
 	return b.words[n]
 }
 
-// Few writes a count as sentences have it: small ones in words, others in
-// digits.
+// Few returns a count as it is written in a sentence: small ones in words, others in digits.
 func (b *Book) Few(n int) string {
 	if n > b.few {
 		return b.Number(float64(n), 0)
@@ -201,8 +197,8 @@ func (b *Book) Few(n int) string {
 	return b.InWords(n)
 }
 
-// Ordinal writes a place in a row, from 1: in words as far as strings.toml has
-// them, beyond that in the form that the language has for the number.
+// Ordinal returns an ordinal number, from 1: in words if strings.toml has them, and otherwise in the form that the
+// language has for the number.
 func (b *Book) Ordinal(n int) string {
 	if n > 0 && n <= len(b.ordinals) {
 		return b.ordinals[n-1]
@@ -224,7 +220,7 @@ func (b *Book) Ordinal(n int) string {
 // Month returns the name of a month.
 func (b *Book) Month(m time.Month) string { return monthOf(b.months, m) }
 
-// ShortMonth returns the name of a month where there is little room: "Jul".
+// ShortMonth returns the abbreviated name of a month: "Jul".
 func (b *Book) ShortMonth(m time.Month) string { return monthOf(b.short, m) }
 
 func monthOf(names []string, m time.Month) string {
@@ -234,13 +230,13 @@ func monthOf(names []string, m time.Month) string {
 	return names[m-1]
 }
 
-// A goal is a guideline's name that knows where the guideline is met.
+// A goal is the name of a guideline that knows on which side the guideline is met.
 type goal interface {
 	String() string
 	Kind() string // "floor", "ceiling" or "band"
 }
 
-// side writes a place by a guideline; "" where no filter asks for one.
+// side returns words about the position relative to a guideline, or "" if no filter asks for them.
 func (b *Book) side(kind, name string, filters []string) string {
 	for _, f := range filters {
 		if slices.Contains(sides, f) {
@@ -250,7 +246,7 @@ func (b *Book) side(kind, name string, filters []string) string {
 	return ""
 }
 
-// Day returns a day as prose has it: "7 July 2026"; "" for no day.
+// Day returns a day as it is written in prose, "7 July 2026", or "" for the zero Date.
 func (b *Book) Day(d civil.Date) string {
 	if d.IsZero() || len(b.months) != 12 {
 		return d.String()
@@ -289,8 +285,8 @@ func (b *Book) join(names []string, last string) string {
 	return list.String()
 }
 
-// Number writes a value for reading, rounded to so many decimals, thousands
-// apart, with a true minus.
+// Number formats a value for readers, rounded to a number of decimals, with separated thousands and a true minus
+// sign.
 func (b *Book) Number(v float64, decimals int) string {
 	var room [32]byte // on the stack, as nearly all numbers are short
 	digits := strconv.AppendFloat(room[:0], math.Abs(v), 'f', decimals, 64)
@@ -312,10 +308,10 @@ func (b *Book) Number(v float64, decimals int) string {
 	return string(out)
 }
 
-// Marks returns what stands before decimals and between thousands.
+// Marks returns the separators of decimals and thousands.
 func (b *Book) Marks() (point, group string) { return b.point, b.group }
 
-// Signed is Number with a plus before what is above zero as written.
+// Signed is like Number, with a plus sign if the value as written is positive.
 func (b *Book) Signed(v float64, decimals int) string {
 	s := b.Number(v, decimals)
 	if v > 0 && strings.ContainsAny(s, "123456789") {
@@ -324,14 +320,13 @@ func (b *Book) Signed(v float64, decimals int) string {
 	return s
 }
 
-// Capital raises the first letter.
+// Capital returns the text with its first letter in upper case.
 func Capital(s string) string {
 	c, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(c)) + s[n:]
 }
 
-// lower takes a heading into a sentence: "Share of GNI" becomes "share of
-// GNI", and "GNI" stays.
+// lower converts a heading for use within a sentence: "Share of GDP" becomes "share of GDP", and "GDP" remains.
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	second, _ := utf8.DecodeRuneInString(s[n:])
