@@ -7,5 +7,5 @@ import (
 	"syscall"
 )
 
-// flags open a file for reading. Opening a named pipe would wait for somebody to write into it, were it not for the last.
+// flags opens a file for reading. With O_NONBLOCK, opening a named pipe does not wait for a writer.
 const flags = os.O_RDONLY | syscall.O_NONBLOCK

@@ -1,8 +1,8 @@
-// Package plainfile reads files that others have put there: plain files of a bounded size, and nothing else.
+// Package plainfile reads files that others have written: plain files of a limited size, and nothing else.
 //
-// In comes a folder and a name in it, or a path. Out come the bytes, or an error that says what is there instead: a
-// device or a named pipe would make a program wait for ever, and a file of a terabyte would fill the memory. Nothing
-// outside the folder is read, through ".." or links. The package does not know what is in the files.
+// Its functions take a folder and a name in it, or a path. They return the bytes, or an error: reading a device or a
+// named pipe would block for ever, and a file of a terabyte would fill the memory. Nothing outside the folder is
+// read, through ".." or links. The package does not know what is in the files.
 package plainfile
 
 import (
@@ -15,10 +15,10 @@ import (
 	"os"
 )
 
-// ErrNotPlain is the cause of an error about what is neither a plain file nor a folder.
+// ErrNotPlain is the cause of an error for anything that is neither a plain file nor a folder.
 var ErrNotPlain = errors.New("not a plain file")
 
-// Cause returns an error of a file without the operation and the path, which a message names in its own way.
+// Cause returns an error of a file without the operation and the path, which messages name in their own way.
 func Cause(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
@@ -36,12 +36,12 @@ func Read(root *os.Root, name string, limit int64) ([]byte, error) {
 	return read(name, limit, func() (*os.File, error) { return root.OpenFile(name, flags, 0) })
 }
 
-// ReadPath reads a file anywhere of at most limit bytes, for one that the user has named.
+// ReadPath reads a file of at most limit bytes at any path, for a file that the user has named.
 func ReadPath(path string, limit int64) ([]byte, error) {
 	return read(path, limit, func() (*os.File, error) { return os.OpenFile(path, flags, 0) })
 }
 
-// OpenPath opens a plain file of any size anywhere, for one that the user has named.
+// OpenPath opens a plain file of any size at any path, for a file that the user has named.
 func OpenPath(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, flags, 0)
 	if err != nil {
@@ -78,16 +78,16 @@ func read(name string, limit int64, open func() (*os.File, error)) ([]byte, erro
 	if _, err = b.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return failed(err)
 	}
-	if int64(b.Len()) > limit { // it has grown since, or did not say its size
+	if int64(b.Len()) > limit { // it has grown since, or its size was unknown
 		return failed(tooLarge(limit))
 	}
 	return b.Bytes(), nil
 }
 
-// tooLarge is the error for a file of more bytes than that.
+// tooLarge is the error for a file of more bytes.
 type tooLarge int64
 
-// Error names the limit.
+// Error returns the message with the limit.
 func (e tooLarge) Error() string { return fmt.Sprintf("it is larger than %d MB", e>>20) }
 
 // FS returns the folder root as a file system for reading, whose files are plain and of at most limit bytes.
@@ -134,5 +134,5 @@ func (f folder) ReadFile(name string) ([]byte, error) {
 // ReadDir lists a folder.
 func (f folder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.FS, name) }
 
-// Stat describes a file or folder, following links within the root.
+// Stat returns a description of a file or folder, following links within the root.
 func (f folder) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }

@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// rootWith returns a folder with files of these texts, and beside it a file "secret".
+// rootWith returns a folder with these files, and beside it a file "secret".
 func rootWith(t *testing.T, files map[string]string) (*os.Root, string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "root")
@@ -79,7 +79,7 @@ func TestFS(t *testing.T) {
 	}
 }
 
-// A file of a terabyte is refused before a byte is read.
+// TestGiant checks that a file of a terabyte is refused before a byte is read.
 func TestGiant(t *testing.T) {
 	root, dir := rootWith(t, map[string]string{"giant": ""})
 	if err := os.Truncate(filepath.Join(dir, "giant"), 1<<40); err != nil {

@@ -7,7 +7,7 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// The size of a file may say nothing of what is read.
+// TestSizeUnknown reads files whose size says nothing about their content.
 func TestSizeUnknown(t *testing.T) {
 	if data, err := plainfile.ReadPath("/proc/self/status", 1<<20); err != nil || !strings.Contains(string(data), "Pid:") {
 		t.Errorf("%q, %v", data, err)

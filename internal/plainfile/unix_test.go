@@ -14,7 +14,7 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// What is not a plain file is refused at once, where reading it would wait for ever.
+// TestNotPlain checks that anything but a plain file is refused at once, because reading it might block for ever.
 func TestNotPlain(t *testing.T) {
 	root, dir := rootWith(t, map[string]string{"a/b": ""})
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o666); err != nil {
@@ -50,6 +50,6 @@ func TestNotPlain(t *testing.T) {
 	select {
 	case <-done:
 	case <-time.After(5 * time.Second):
-		t.Fatal("a named pipe or a device was waited for")
+		t.Fatal("opening a named pipe or a device blocks")
 	}
 }
