@@ -1,10 +1,8 @@
-// Package proposal shows a report as it would be with files that are not
-// written yet.
+// Package proposal shows a report with files that are not written yet.
 //
-// In come the report's folder and the bytes of new or changed files. Out comes
-// a file system that has both, so that every room can be asked whether it
-// would be content before anything on disk is touched. The package knows
-// nothing of what is in the files, and writes none.
+// A Root combines the report's folder with the bytes of new or changed files. It is a file system with both, so that
+// every package can check them before anything on disk is changed. The package does not know what is in the files and
+// writes none.
 package proposal
 
 import (
@@ -17,14 +15,13 @@ import (
 	"time"
 )
 
-// A Root is a folder with further files laid over it. Paths are those of
-// fs.FS.
+// A Root is a folder with further files laid over it. Paths are those of fs.FS.
 type Root struct {
 	Base  fs.FS
 	Files map[string][]byte
 }
 
-// Open opens a file of the proposal, else one of the base.
+// Open opens a file of the proposal or else one of the base.
 func (r Root) Open(name string) (fs.File, error) {
 	if data, ok := r.Files[name]; ok {
 		return &file{Reader: bytes.NewReader(data), info: info{path.Base(name), int64(len(data)), 0o644}}, nil
@@ -35,7 +32,7 @@ func (r Root) Open(name string) (fs.File, error) {
 	return r.Base.Open(name)
 }
 
-// ReadDir returns what is in a folder, in the proposal and in the base.
+// ReadDir returns the entries of a folder in the proposal and in the base.
 func (r Root) ReadDir(name string) ([]fs.DirEntry, error) {
 	list, err := fs.ReadDir(r.Base, name)
 	if err != nil && !r.holds(name) {
@@ -87,8 +84,7 @@ func within(folder, file string) (rest string, ok bool) {
 	return strings.CutPrefix(file, folder+"/")
 }
 
-// An info describes what is only proposed. It has no time, as the same
-// proposal is to look the same tomorrow.
+// An info describes a file that is only proposed. It has no time, so that the same proposal always looks the same.
 type info struct {
 	name string
 	size int64
@@ -123,8 +119,7 @@ func (f *folder) Read([]byte) (int, error) {
 	return 0, &fs.PathError{Op: "read", Path: f.name, Err: fs.ErrInvalid}
 }
 
-// ReadDir returns the next n entries, or all that are left where n is not
-// above 0.
+// ReadDir returns the next n entries, or all remaining entries if n is not positive.
 func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
 	list, err := f.root.ReadDir(f.name)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/proposal"
 )
 
-// TestRoot holds the file system against the rules that Go has for one.
+// TestRoot checks the file system with testing/fstest.
 func TestRoot(t *testing.T) {
 	base := fstest.MapFS{"data/old.csv": {Data: []byte("old")}, "data/source.toml": {Data: []byte("before")}}
 	r := proposal.Root{Base: base, Files: map[string][]byte{
@@ -20,9 +20,9 @@ func TestRoot(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got, _ := fs.ReadFile(r, "data/source.toml"); string(got) != "after" {
-		t.Errorf("a proposed file is to hide the one on disk, got %q", got)
+		t.Errorf("got %q, want the proposed file and not the one on disk", got)
 	}
 	if _, err := fs.ReadFile(r, "data/none.csv"); err == nil {
-		t.Error("a file that is nowhere was read")
+		t.Error("a file that does not exist was read")
 	}
 }
