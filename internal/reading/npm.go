@@ -19,14 +19,12 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// npmTime is how long npm may take to fetch the libraries.
+// npmTime limits how long npm may take to install the libraries.
 const npmTime = 5 * time.Minute
 
-// libraries adds the JavaScript libraries that pages can use: those that the
-// program was released with, and of others what the root's package.json
-// names. Packages that are missing are fetched with npm. Without them the site
-// is complete but for what they do, which is a warning; where package.json
-// does not name them, it is left out.
+// libraries adds the JavaScript libraries that pages can use: those that the program was released with, or those that
+// the root's package.json names. Missing packages are installed with npm. If that fails, there is a warning and the
+// site lacks only what they do. A library that package.json does not name is left out.
 func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, about string)) diag.List {
 	var errs diag.List
 	wanted, err := wantedLibraries(root)
@@ -36,7 +34,7 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	var lock []byte
 	if len(wanted) > 0 {
 		if lock, err = fs.ReadFile(root, "package-lock.json"); err != nil {
-			lock = []byte{} // which is not the program's
+			lock = []byte{} // not the program's lock file
 		}
 	}
 	wanted = slices.DeleteFunc(slices.Clone(asset.Libraries), func(l asset.Library) bool {
@@ -67,7 +65,7 @@ func libraries(root, looks fs.FS, dir string, assets *asset.Set, say func(what, 
 	return errs
 }
 
-// wantedLibraries returns those that package.json names.
+// wantedLibraries returns the libraries that package.json names.
 func wantedLibraries(root fs.FS) ([]asset.Library, error) {
 	src, err := fs.ReadFile(root, "package.json")
 	if errors.Is(err, fs.ErrNotExist) {
@@ -88,7 +86,7 @@ func wantedLibraries(root fs.FS) ([]asset.Library, error) {
 	return wanted, nil
 }
 
-// without says what a site does without libraries.
+// without describes what a site lacks without the libraries.
 func without(list []asset.Library) string {
 	var does []string
 	for _, l := range list {
@@ -97,14 +95,13 @@ func without(list []asset.Library) string {
 	return strings.Join(does, ", and ")
 }
 
-// fetchLibraries has npm install what package-lock.json names, running none
-// of its scripts.
+// fetchLibraries runs npm to install what package-lock.json names, without running install scripts.
 func fetchLibraries(dir, without string, say func(what, about string)) *diag.Error {
 	left := &diag.Error{Pos: diag.Pos{File: "package.json"}, Severity: diag.Warning}
 	npm, err := exec.LookPath("npm")
 	if err != nil {
 		left.Msg = "node_modules lacks libraries and npm is not on the PATH, so " + without
-		left.HintText = "install Node.js with npm, or run npm ci --ignore-scripts where it is; all else is built"
+		left.HintText = "install Node.js with npm, or run npm ci --ignore-scripts elsewhere; everything else is built"
 		return left
 	}
 	if say != nil {
@@ -117,7 +114,7 @@ func fetchLibraries(dir, without string, say func(what, about string)) *diag.Err
 	c.WaitDelay = time.Second
 	if out, err := c.CombinedOutput(); err != nil {
 		left.Msg = fmt.Sprintf("npm ci failed (%v), so %s", err, without)
-		left.HintText = "run npm ci --ignore-scripts yourself; all else is built"
+		left.HintText = "run npm ci --ignore-scripts yourself; everything else is built"
 		if line := npmError(string(out)); line != "" {
 			left.HintText = "npm says: " + line
 		}
@@ -126,7 +123,7 @@ func fetchLibraries(dir, without string, say func(what, about string)) *diag.Err
 	return nil
 }
 
-// npmError returns the line in which npm says what went wrong.
+// npmError returns the line of npm's output that states the error.
 func npmError(out string) string {
 	for line := range strings.Lines(out) {
 		said, ok := strings.CutPrefix(strings.TrimSpace(line), "npm error ")

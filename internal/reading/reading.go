@@ -1,11 +1,9 @@
-// Package reading reads all that a report is made from: the first half of the
-// line of rooms. The second, putting the report together and rendering it, is
-// the site's.
+// Package reading loads everything that a report is made from. Assembling and rendering the report is the task of
+// package site.
 //
-// A Reader that keeps reads again only what has changed, for the preview. It
-// goes by bytes, not by times, so that a change in the same instant is not
-// missed. The package knows the order in which the rooms read, and nothing of
-// what they make of it.
+// For the preview, a Reader can keep what it has loaded and load again only what has changed. It compares bytes and
+// not times, so that a change in the same instant is not missed. The package knows the order of loading, but not the
+// contents.
 package reading
 
 import (
@@ -28,15 +26,15 @@ import (
 	"burdenshare/templates"
 )
 
-// An Ask says what is wanted beyond what stands in the root.
+// An Ask contains the options of Read.
 type Ask struct {
-	BaseURL string                                                               // instead of the one in config.toml; "" for that
-	Options func(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options // of the site
-	Dir     string                                                               // the root as a folder: libraries are fetched to and kept in it; "" for no libraries
-	Say     func(what, about string)                                             // is told of what takes long; may be nil
+	BaseURL string                                                               // instead of the one in config.toml; "" to use that
+	Options func(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options // the options of the site
+	Dir     string                                                               // the root as a folder: libraries are installed in it; "" for no libraries
+	Say     func(what, about string)                                             // is called before slow steps; may be nil
 }
 
-// A Reader reads a root. It is used by one goroutine at a time.
+// A Reader loads a root. It must not be used concurrently.
 type Reader struct {
 	keep     bool
 	articles *content.Memory
@@ -45,11 +43,10 @@ type Reader struct {
 	numbers  kept[*lexicon.Finder]
 }
 
-// Keeping makes a Reader that keeps what it has read. The zero Reader does
-// not.
+// Keeping returns a Reader that keeps what it has loaded. The zero Reader does not.
 func Keeping() *Reader { return &Reader{keep: true, articles: &content.Memory{}} }
 
-// looks is what is read from the templates.
+// looks is what is loaded from the templates.
 type looks struct {
 	assets    *asset.Set
 	book      *phrase.Book
@@ -59,9 +56,9 @@ type looks struct {
 	lexicon   *lexicon.Lexicon
 }
 
-// Read reads all that a report is made from. Without sound settings and
-// figures no site can be made, only the mistakes in texts be found that do not
-// follow from theirs.
+// Read loads everything that a report is made from. It reports whether the settings and figures are sound. If they
+// are not, no site can be made; the errors in texts are still reported, except those that may follow from errors in
+// settings or figures.
 func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all diag.List) {
 	from.Config, all = config.Load(root) // config.toml
 	if ask.BaseURL != "" {
@@ -75,7 +72,7 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 	sound = !all.Failed()
 	dir := ask.Dir
 	if !sound {
-		dir = "" // npm is not run for what cannot be shown
+		dir = "" // npm is not run if there will be no site
 	}
 	seen, errs := r.looks.get(r.sum(root, dir, config.File, look.Dir, "package.json", "package-lock.json"), func() (*looks, diag.List) {
 		return readLooks(root, from.Config, dir, ask.Say) // templates/, package.json, node_modules
@@ -91,8 +88,8 @@ func (r *Reader) Read(root fs.FS, ask Ask) (from site.State, sound bool, all dia
 	return from, sound, all
 }
 
-// finder returns what finds the numbers of articles that need evidence. It is
-// the same while nothing that it knows has changed.
+// finder returns the Finder of numbers that need evidence. It returns the same one while nothing it depends on has
+// changed.
 func (r *Reader) finder(from site.State, seen *looks) *lexicon.Finder {
 	nouns, marks := from.Config.Nouns(), from.Data.Marks()
 	sum := ""
@@ -105,7 +102,7 @@ func (r *Reader) finder(from site.State, seen *looks) *lexicon.Finder {
 
 func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*looks, diag.List) {
 	var all diag.List
-	folder, errs := look.Templates(root, templates.FS) // templates/, over the program's
+	folder, errs := look.Templates(root, templates.FS) // templates/, in front of the program's
 	all.Add(errs...)
 	all.Add(folder.Apply(cfg.Look)...) // [look] in config.toml
 	all.Add(folder.Unused(cfg.Look)...)
@@ -129,15 +126,15 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	return seen, all
 }
 
-// kept is what was read last, and the sum of what it was read from.
+// kept is what was loaded last, and the checksum of its files.
 type kept[T any] struct {
 	sum   string
 	value T
 	errs  diag.List
 }
 
-// get reads anew unless the sum is the last one's. Without a sum nothing is
-// kept. The findings are the caller's own.
+// get calls read unless the checksum is unchanged. Without a checksum nothing is kept. The caller may change the
+// returned list.
 func (k *kept[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
 	if sum == "" {
 		return read()

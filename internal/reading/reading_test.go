@@ -31,8 +31,8 @@ func report() fstest.MapFS {
 	return root
 }
 
-// A keeping Reader gives what it gave before for all that has not changed,
-// and what a new one would give for the rest.
+// TestKeeping checks that a keeping Reader returns the same values for what has not changed, and the values of a new
+// Reader for the rest.
 func TestKeeping(t *testing.T) {
 	ask := reading.Ask{Options: func(_ fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
 		return site.Options{Theme: theme, Book: book}
@@ -54,17 +54,17 @@ func TestKeeping(t *testing.T) {
 	root["content/articles/a.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"New\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText.\n")}
 	text := read()
 	if text.Data != first.Data || text.Templates != first.Templates || text.Content.Pages[0] != first.Content.Pages[0] || text.Content.Articles[0] == first.Content.Articles[0] {
-		t.Error("a change of one article was not that of one article")
+		t.Error("the change of one article changed another")
 	}
 	root["data/dac/2020-04-16.csv"] = &fstest.MapFile{Data: []byte("member,year,measure,value,status\nSWE,2019,oda,0.98,actual\n")}
 	if data := read(); data.Data == text.Data || data.Data.Figures[0].Value != 0.98 || data.Templates != text.Templates {
-		t.Error("a change of a figure of the same length was missed, or more than that was read")
+		t.Error("a changed figure of the same length was missed, or more was read again")
 	}
 
 	root["data/dac/2020-04-16.csv"] = &fstest.MapFile{Data: []byte("member,year,measure,value,status\nSWE,2019,oda,x,actual\n")}
-	for range 2 { // what is kept has its findings too
+	for range 2 { // errors are kept too
 		if _, sound, errs := r.Read(maps.Clone(root), ask); sound || !errs.Failed() {
-			t.Error("a wrong figure was taken for sound")
+			t.Error("data with a wrong figure are reported as sound")
 		}
 	}
 }
