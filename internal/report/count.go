@@ -10,7 +10,7 @@ import (
 
 // This file writes counts and years for readers.
 
-// YearURL returns the address of a year's page, "" where there is none.
+// YearURL returns the address of a year's page, or "" if there is none.
 func (rep *Report) YearURL(year int) string {
 	if !slices.Contains(rep.InYears, year) {
 		return ""
@@ -18,13 +18,12 @@ func (rep *Report) YearURL(year int) string {
 	return "years/" + strconv.Itoa(year) + "/"
 }
 
-// TallyValues are what a message about a count may show.
+// TallyValues returns the values for a message about a count.
 func (rep *Report) TallyValues(t *dataset.Tally) []any {
 	return []any{"n", t.Meeting, "of", t.Of(), "allies", rep.Config.Plural, "guideline", t.Guideline.Name, "year", t.Year, "day", t.Edition.Release.Date}
 }
 
-// OutOf writes a count with its denominator, as a bound where members are
-// missing.
+// OutOf returns a count with its denominator, as a lower bound if members are missing.
 func (rep *Report) OutOf(t *dataset.Tally) string {
 	if t.AtLeast() {
 		return rep.Book.Say("year.out_of_least", rep.TallyValues(t)...)
@@ -32,7 +31,7 @@ func (rep *Report) OutOf(t *dataset.Tally) string {
 	return rep.Book.Say("year.out_of", rep.TallyValues(t)...)
 }
 
-// CountOf writes a count in words, as a bound where members are missing.
+// CountOf returns a count in words, as a lower bound if members are missing.
 func (rep *Report) CountOf(t *dataset.Tally) string {
 	if t.AtLeast() {
 		return "at least " + english.InWords(t.Meeting)
@@ -40,8 +39,8 @@ func (rep *Report) CountOf(t *dataset.Tally) string {
 	return english.InWords(t.Meeting)
 }
 
-// Deadline returns what a guideline's due day is, written as a day or a year:
-// members aim to move towards some marks by then, and are bound to others.
+// Deadline returns what the due day of a guideline means, written as a day or a year: members only aim to move
+// towards some marks by then, and are bound to others.
 func (rep *Report) Deadline(g *dataset.Guideline, due any) string {
 	if g.Aim {
 		return rep.Book.Say("deadline.aim", "due", due)

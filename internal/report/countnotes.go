@@ -10,11 +10,10 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file says of what is made of figures, counts, facts and charts, what
-// their notes say of it.
+// This file describes what notes mean for anything made of figures: counts, facts and charts.
 
-// CountNotes says of a count on whose figures it hangs although a note speaks
-// against them: by another number that is known of the figure, or without it.
+// CountNotes names the figures that decide a count although notes qualify them: the count would be different with the
+// figure's other value, or without the figure.
 func (rep *Report) CountNotes(t *dataset.Tally) []string {
 	var list []string
 	for _, h := range rep.Today.Hinges(t) {
@@ -38,8 +37,7 @@ func (rep *Report) CountNotes(t *dataset.Tally) []string {
 	return list
 }
 
-// AnswerNotes returns what the evidence of an answer says of its figures: their
-// notes, and on whom a count hangs.
+// AnswerNotes returns the notes on the figures of an answer, and the sentences about figures that decide a count.
 func (rep *Report) AnswerNotes(a *dataset.Answer) ([]NoteLine, []string) {
 	if a.Tally == nil {
 		return rep.NoteLines(a.Figures), nil
@@ -47,14 +45,14 @@ func (rep *Report) AnswerNotes(a *dataset.Answer) ([]NoteLine, []string) {
 	return rep.NoteLines(a.Figures), rep.CountNotes(a.Tally)
 }
 
-// NotedMark marks a fact whose evidence has a note.
+// NotedMark returns the mark of a fact whose evidence has a note.
 func (rep *Report) NotedMark() string {
 	return `<sup class="since"><span aria-hidden="true">` + template.HTMLEscapeString(rep.Book.Say("note.mark")) +
 		`</span><span class="sr"> ` + template.HTMLEscapeString(rep.Book.Say("note.below")) + `</span></sup>`
 }
 
-// NotDrawn says which releases spoke of the figures of a chart over editions
-// and are not held here, and which figures are no revisions of the others.
+// NotDrawn names the releases that covered the figures of a chart over editions but are not in the data, and the
+// figures that are not revisions of the others.
 func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 	if c.Kind != "revisions" || len(c.Figures()) == 0 {
 		return nil

@@ -8,13 +8,12 @@ import (
 
 // This file writes figures for readers, in the report's language.
 
-// Amount writes a figure in its measure's unit.
+// Amount returns a figure in the unit of its measure.
 func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
 	return rep.Book.Amount(m.Unit, v, decimals)
 }
 
-// Exact writes an answer as precisely as it is known: "2.21%", "5 of 28". It
-// is fact.Exact for readers.
+// Exact returns an answer as precisely as it is known: "2.21%", "5 of 28". It is like fact.Exact, for readers.
 func (rep *Report) Exact(a *dataset.Answer) string {
 	b := rep.Book
 	number := b.Amount(a.Unit, a.Value, a.Decimals)
@@ -45,13 +44,12 @@ func (rep *Report) Exact(a *dataset.Answer) string {
 	return number
 }
 
-// signed writes a change or growth, which has its sign.
+// signed returns a change or growth with its sign.
 func (rep *Report) signed(a *dataset.Answer) string {
 	return rep.Book.SignedAmount(a.Unit, a.Value, a.Decimals)
 }
 
-// WordsOf returns the words of a fact: its author's, or the figure where there
-// were none.
+// WordsOf returns the words of a fact: its author's, or the figure if there were none.
 func (rep *Report) WordsOf(f *fact.Fact) string {
 	a, b := f.Answer, rep.Book
 	switch {
@@ -67,8 +65,7 @@ func (rep *Report) WordsOf(f *fact.Fact) string {
 	return rep.Exact(a)
 }
 
-// Priced says where a price comes from that is not from the figure's own
-// edition, "" for none.
+// Priced names the source of a price that is not from the figure's own edition, or returns "".
 func (rep *Report) Priced(base *dataset.Figure) string {
 	if base == nil {
 		return ""
@@ -76,7 +73,7 @@ func (rep *Report) Priced(base *dataset.Figure) string {
 	return rep.Book.Say("figure.priced", "measure", rep.Data.Measures[base.Measure].Name, "source", rep.Data.Sources[base.Source].Name, "day", base.Released)
 }
 
-// MoneyIs says how a distance comes to be money; "" where it does not.
+// MoneyIs explains how a distance is converted to money, or returns "" if it is not.
 func (rep *Report) MoneyIs() string {
 	of := rep.Data.Measures[rep.Measure.Of]
 	if rep.Data.Currency(rep.Measure) == nil {

@@ -10,9 +10,9 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file says where the figures of a member have their place on the site.
+// This file determines where the figures of a member are on the site.
 
-// RecordURL is the address of a member's figures, which is made of its code.
+// RecordURL returns the address of a member's figures, which is made of its code.
 func RecordURL(code string) string { return "data/figures/" + address.Slug(code) + "/" }
 
 func SeriesID(source, measure string) string { return source + "-" + measure }
@@ -32,17 +32,17 @@ func RecordID(f *dataset.Figure) string {
 	return f.Source + "-" + f.Released.String() + "-" + f.Measure + "-" + strconv.Itoa(f.Year)
 }
 
-// SourceIDs are all sources, the report's own first.
+// SourceIDs returns the identifiers of all sources, the report's own first.
 func (rep *Report) SourceIDs() []string { return ownFirst(rep.Config.Source, rep.Data.SourceIDs()) }
 
-// MeasureIDs are all measures, the report's own first.
+// MeasureIDs returns the identifiers of all measures, the report's own first.
 func (rep *Report) MeasureIDs() []string { return ownFirst(rep.Config.Measure, rep.Data.MeasureIDs()) }
 
 func ownFirst(own string, all []string) []string {
 	return append([]string{own}, slices.DeleteFunc(slices.Clone(all), func(id string) bool { return id == own })...)
 }
 
-// NumberAt is Num for a page whose way up to the home page is root.
+// NumberAt is like Num, for a page from which root leads to the home page.
 func NumberAt(root, text string, of *dataset.Figure) template.HTML {
 	return ClassLink("n", address.Href(root, RecordURL(of.Member)+"#"+RecordID(of)), text)
 }
@@ -52,8 +52,8 @@ func ClassLink(class, to, words string) template.HTML {
 	return template.HTML(`<a class="` + class + `" href="` + template.HTMLEscapeString(to) + `">` + template.HTMLEscapeString(words) + `</a>`)
 }
 
-// Address returns the absolute address of a path of the site, as others are to
-// write it: a page's own without index.html.
+// Address returns the absolute address of a path of the site as others should write it, for a page without
+// index.html.
 func (rep *Report) Address(path string) string {
 	path, fragment, found := strings.Cut(path, "#")
 	path = rep.Config.BaseURL + address.Escape(strings.TrimPrefix(path, "/"))

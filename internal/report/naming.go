@@ -8,17 +8,17 @@ import (
 	"burdenshare/internal/phrase"
 )
 
-// This file says in words what a number is of.
+// This file describes in words what a number is about.
 
-// A Term is something the ledger explains.
+// A Term is a term that the evidence table explains.
 type Term struct{ ID, Name, Definition string }
 
-// What says what a number is of: "Poland, 2016: distance from 2% of GNI".
+// What describes a number: "Poland, 2016: distance from 2% of GDP".
 func (rep *Report) What(a *dataset.Answer) string {
 	return rep.Book.Say("figure.what", "who", rep.Who(a), "what", rep.Counting(a))
 }
 
-// Who says whom a number is of, and when.
+// Who names the member that a number is about, and the year.
 func (rep *Report) Who(a *dataset.Answer) string {
 	q := a.Query
 	years := strconv.Itoa(q.Year)
@@ -34,8 +34,7 @@ func (rep *Report) Who(a *dataset.Answer) string {
 	return rep.Book.Say("figure.against", "who", rep.Data.Members[q.Subject].Name, "other", rep.Data.Members[q.Against].Name, "years", years)
 }
 
-// Counting says what is counted. A heading of the data's own stands as it is,
-// but for its first letter.
+// Counting names what is measured. A heading from the data is unchanged except for its first letter.
 func (rep *Report) Counting(a *dataset.Answer) string {
 	p := ""
 	switch d := a.Derived; {
@@ -57,8 +56,7 @@ func (rep *Report) Counting(a *dataset.Answer) string {
 	return p
 }
 
-// TermsOf returns what a reader may want explained in a row, the phrase's own
-// first.
+// TermsOf returns the terms that a reader may want explained in a row, that of the measure first.
 func (rep *Report) TermsOf(a *dataset.Answer) []*Term {
 	var list []*Term
 	if c := a.Query.Comparison; c != "" {
@@ -74,7 +72,7 @@ func (rep *Report) TermsOf(a *dataset.Answer) []*Term {
 	return list
 }
 
-// SideTaken says on which side of the guideline a fact that claims a side is.
+// SideTaken returns the side of the guideline that a fact claims.
 func (rep *Report) SideTaken(a *dataset.Answer) string {
 	if a.Unit != dataset.Truth {
 		return ""
@@ -85,11 +83,10 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 	return rep.Book.Say("figure.is_short", "guideline", a.Guideline.Name)
 }
 
-// A Definition is a line of the data dictionary: a name that a fact can ask
-// for, and what it gives.
+// A Definition is a line of the data dictionary: a name that a fact can ask for, and its meaning.
 type Definition struct{ Name, Definition string }
 
-// DerivedDefinitions are those of what is derived from figures.
+// DerivedDefinitions returns the definitions of derived measures.
 func (rep *Report) DerivedDefinitions() []Definition {
 	var list []Definition
 	for _, d := range dataset.Derivations() {
@@ -98,12 +95,12 @@ func (rep *Report) DerivedDefinitions() []Definition {
 	return list
 }
 
-// theGuideline names a guideline, or the report's own, without its name.
+// theGuideline returns the name of a guideline, or of the report's own.
 func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
 	return dataset.Goal{Name: rep.Book.Say("figure.the_guideline"), Side: cmp.Or(g, rep.Guideline).Name.Side}
 }
 
-// ComparisonDefinitions are those of what compares two figures.
+// ComparisonDefinitions returns the definitions of comparisons.
 func (rep *Report) ComparisonDefinitions() []Definition {
 	var list []Definition
 	for _, c := range dataset.Comparisons() {

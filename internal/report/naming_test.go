@@ -9,7 +9,7 @@ import (
 	"burdenshare/templates"
 )
 
-// Everything that a fact can ask for has its words in strings.toml.
+// TestDerivedIsNamed checks that everything a fact can ask for has a message in strings.toml.
 func TestDerivedIsNamed(t *testing.T) {
 	b, errs := phrase.Load(templates.FS, templates.FS, "en-GB")
 	if len(errs) > 0 {

@@ -10,25 +10,24 @@ import (
 	"burdenshare/internal/phrase"
 )
 
-// This file tells what a reader has to know of figures: their notes, below
-// whatever shows them, with what the figures themselves add to it.
+// This file writes the notes on figures that are shown below them.
 
-// A NoteLine is a note as it stands below the figures that have it.
+// A NoteLine is a note as it is shown below the figures that have it.
 type NoteLine struct {
-	Note *dataset.Note // nil where the figures themselves say it
-	Path string        // of the page that has more
+	Note *dataset.Note // nil if the line follows from the figures themselves
+	Path string        // the path of the page with details
 	Text string        // "Luxembourg, from 2023: Measured against …"
-	Mark bool          // the figures carry its mark
+	Mark bool          // the figures are marked with it
 }
 
 // NotePath returns the address of a note on the site.
 func NotePath(n *dataset.Note) string { return "data/#note-" + n.ID }
 
-// fewMembers is the largest number of members whose remarks stand below their
-// figures; below those of more stand only the notes that have a mark.
+// fewMembers is the maximum number of members for which remarks are shown below the figures; for more, only notes
+// with a mark are shown.
 const fewMembers = 3
 
-// NoteLines are the notes of some figures, those that carry a mark first.
+// NoteLines returns the notes of some figures, those with a mark first.
 func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 	var list []NoteLine
 	few := membersOf(figures) <= fewMembers
@@ -59,7 +58,7 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 	return list
 }
 
-// AboutNote says which figures a note is of: "Luxembourg, from 2023".
+// AboutNote names the figures that a note is about: "Luxembourg, from 2023".
 func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, editions bool) string {
 	b := rep.Book
 	var names []string
@@ -98,7 +97,7 @@ func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, edition
 	return strings.Join(parts, ", ")
 }
 
-// membersOf counts the members that figures are of.
+// membersOf returns the number of different members of the figures.
 func membersOf(figures []*dataset.Figure) int {
 	seen := map[string]bool{}
 	for _, f := range figures {
@@ -116,8 +115,8 @@ func editionsIn(figures []*dataset.Figure) int {
 	return len(seen)
 }
 
-// computedFor says what the figures themselves add to a note, of the newest
-// figure of which they add anything; "" for nothing.
+// computedFor returns what the figures themselves add to a note, for the newest figure for which they add anything,
+// or "".
 func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) string {
 	covered = slices.Clone(covered)
 	slices.SortStableFunc(covered, func(a, b *dataset.Figure) int { return b.Year - a.Year })
@@ -126,7 +125,7 @@ func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) strin
 			return text
 		}
 	}
-	// What is not known of the figures shown may be of those of a year before.
+	// What is not known for the figures shown may be known for those of an earlier year.
 	if n.Kind == dataset.Definition && len(covered) > 0 {
 		e := rep.Data.EditionOf(covered[0])
 		for y := covered[0].Year - 1; y >= n.From && n.From != 0; y-- {
@@ -163,8 +162,7 @@ func (rep *Report) computed(n *dataset.Note, f *dataset.Figure) string {
 	return ""
 }
 
-// oneWitness says of sources whose figures are those of another source shown
-// with them that the two are one.
+// oneWitness returns the lines about sources whose figures repeat those of another source shown with them.
 func (rep *Report) oneWitness(figures []*dataset.Figure) []NoteLine {
 	var list []NoteLine
 	for _, f := range figures {
@@ -183,13 +181,12 @@ func (rep *Report) oneWitness(figures []*dataset.Figure) []NoteLine {
 	return list
 }
 
-// Marked returns the notes that a figure carries a mark for.
+// Marked returns the notes with which a figure is marked.
 func Marked(f *dataset.Figure) []*dataset.Note {
 	return slices.DeleteFunc(slices.Clone(f.Notes()), func(n *dataset.Note) bool { return !n.Qualifies() })
 }
 
-// NoteMark returns the mark of a figure's notes, which says them to a pointer;
-// they stand below the table as well.
+// NoteMark returns the mark of a figure's notes, with their text as a tooltip; they are also below the table.
 func NoteMark(b *phrase.Book) func([]*dataset.Note) template.HTML {
 	return func(notes []*dataset.Note) template.HTML {
 		if len(notes) == 0 {
@@ -204,7 +201,7 @@ func NoteMark(b *phrase.Book) func([]*dataset.Note) template.HTML {
 	}
 }
 
-// NoteTexts are the notes of a figure in a chart's own file.
+// NoteTexts returns the notes of a figure for a chart's data file.
 func NoteTexts(f *dataset.Figure) string {
 	var texts []string
 	for _, n := range f.Notes() {
@@ -213,8 +210,8 @@ func NoteTexts(f *dataset.Figure) string {
 	return strings.Join(texts, " ")
 }
 
-// NoteOfCount says in a chart's own file on whose figures a count hangs; ""
-// for what is not one.
+// NoteOfCount names, for a chart's data file, the figures that decide a count, or returns "" if the mark is not a
+// count.
 func (rep *Report) NoteOfCount(c *chart.Chart, m *chart.Mark) string {
 	if m.Of == 0 || c.Guideline == nil {
 		return ""
@@ -222,7 +219,7 @@ func (rep *Report) NoteOfCount(c *chart.Chart, m *chart.Mark) string {
 	return strings.Join(rep.CountNotes(c.Edition.Tally(c.Guideline, m.Year)), " ")
 }
 
-// NewestNotes are the notes of the newest year's figures.
+// NewestNotes returns the notes of the newest year's figures.
 func (rep *Report) NewestNotes() []NoteLine {
 	year, e, ok := rep.Today.NewestYear(rep.Config.Source, rep.Config.Measure)
 	if !ok {

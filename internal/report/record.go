@@ -5,29 +5,29 @@ import (
 	"burdenshare/internal/fact"
 )
 
-// A Record is a fact for machines: what facts.json of an article lists and the command ask prints.
+// A Record is a fact for programs: an entry of an article's facts.json, and the output of the command ask.
 type Record struct {
 	Fact    string         `json:"fact"`            // the reference: "GBR/2016"
-	Words   []string       `json:"words,omitempty"` // in which it is said
-	Uses    int            `json:"uses,omitempty"`  // how often
-	Verdict string         `json:"verdict"`         // whether the words hold by the figure: see Verdicts
-	Today   string         `json:"today,omitempty"` // and whether they do by the newest figures
+	Words   []string       `json:"words,omitempty"` // the words of the fact
+	Uses    int            `json:"uses,omitempty"`  // number of uses
+	Verdict string         `json:"verdict"`         // whether the words agree with the figure
+	Today   string         `json:"today,omitempty"` // whether they agree with the newest figures
 	Who     string         `json:"who"`             // "the United Kingdom, 2016"
-	What    string         `json:"what"`            // what is counted
+	What    string         `json:"what"`            // the measure
 	Figure  RecordFigure   `json:"figure"`
-	Edition *RecordEdition `json:"edition,omitempty"` // none where only days of joining are counted
+	Edition *RecordEdition `json:"edition,omitempty"` // nil if only days of joining are counted
 	Row     *RecordRow     `json:"row,omitempty"`     // of a single figure
 	RestsOn []RecordPart   `json:"rests_on,omitempty"`
 	Notes   []string       `json:"notes,omitempty"`
-	Revised *Became        `json:"revised,omitempty"` // what a later edition says
+	Revised *Became        `json:"revised,omitempty"` // the figure of a later edition
 }
 
-// Verdicts of a Record.
+// The verdicts of a Record.
 const (
 	Holds    = "holds"     // the words agree with the figure
 	Fails    = "fails"     // they do not
-	Moved    = "moved"     // the number is another, and nothing but the number with it
-	NoFigure = "no figure" // nothing answers the question
+	Moved    = "moved"     // only the number differs
+	NoFigure = "no figure" // the query has no answer
 )
 
 // A RecordFigure is a number, as text and as a value.
@@ -35,11 +35,11 @@ type RecordFigure struct {
 	Text     string  `json:"text"`
 	Side     string  `json:"side,omitempty"` // of a fact about a guideline: "meets 2% of GNI"
 	Value    float64 `json:"value"`
-	Of       int     `json:"of,omitempty"` // of a count, its denominator
+	Of       int     `json:"of,omitempty"` // the denominator of a count
 	Decimals int     `json:"decimals"`
 	Unit     string  `json:"unit"`
 	Estimate bool    `json:"estimate,omitempty"`
-	AtLeast  bool    `json:"at_least,omitempty"` // members have no figure: it is a lower bound
+	AtLeast  bool    `json:"at_least,omitempty"` // some members have no figure, so it is a lower bound
 }
 
 // A RecordEdition is the release that a number comes from.
@@ -51,14 +51,14 @@ type RecordEdition struct {
 	URL       string `json:"url,omitempty"`
 }
 
-// A RecordRow is where a figure is: in a file of the report, and on the site.
+// A RecordRow is the place of a figure: in a file of the report, and on the site.
 type RecordRow struct {
 	File string `json:"file"`
 	Line int    `json:"line"`
 	URL  string `json:"url"`
 }
 
-// A RecordPart is one of the figures that a number is made of.
+// A RecordPart is one of the figures that a number is computed from.
 type RecordPart struct {
 	Member  string     `json:"member"`
 	Year    int        `json:"year"`
@@ -68,14 +68,14 @@ type RecordPart struct {
 	Row     *RecordRow `json:"row"`
 }
 
-// Became is what a later edition says.
+// Became is the figure of a later edition.
 type Became struct {
 	Figure  RecordFigure   `json:"figure"`
 	Edition *RecordEdition `json:"edition"`
 	Row     *RecordRow     `json:"row,omitempty"`
 }
 
-// Record returns a fact with its evidence, and what it became.
+// Record returns a fact with its evidence and its revision.
 func (rep *Report) Record(f *fact.Fact) *Record {
 	a := f.Answer
 	r := &Record{Fact: f.Ref, Verdict: Holds, Who: rep.Who(a), What: rep.Counting(a), Figure: rep.recordFigure(a), Edition: recordEdition(a.Edition), Row: rep.recordRow(a)}

@@ -13,20 +13,19 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file leads from a figure to the release that it is from.
+// This file links figures to their releases.
 
-// ReleaseID names a release: it is the anchor on the data page that every
-// edition on the site leads to.
+// ReleaseID returns the id of a release, the anchor on the data page to which every edition on the site is linked.
 func ReleaseID(e *dataset.Edition) string { return e.Source.ID + "-" + e.Release.Date.String() }
 
 func ReleasePath(e *dataset.Edition) string { return "data/#" + ReleaseID(e) }
 
-// NotHeld are the missing releases of a source by a day.
+// NotHeld returns the releases of a source by the report's day that are not in the data.
 func (rep *Report) NotHeld(src *dataset.Source) []*dataset.Missing {
 	return slices.DeleteFunc(slices.Clone(src.Missing), func(m *dataset.Missing) bool { return m.Date.After(rep.AsOf) })
 }
 
-// EditionName names an edition for the reader: "DAC, 7 July 2026".
+// EditionName returns the name of an edition for readers: "NATO, 7 July 2026".
 func (rep *Report) EditionName(e *dataset.Edition) string {
 	if e == nil {
 		return rep.Source.Name
@@ -96,7 +95,7 @@ func (rep *Report) SourcesOf(c *chart.Chart) string {
 	return said
 }
 
-// LicensesOf returns the terms of a chart's sources, each a sentence and once.
+// LicensesOf returns the licences of a chart's sources, each as one sentence.
 func (rep *Report) LicensesOf(c *chart.Chart) []string {
 	var list []string
 	for _, e := range c.Editions() {
@@ -108,19 +107,18 @@ func (rep *Report) LicensesOf(c *chart.Chart) []string {
 	return list
 }
 
-// A Line is a row of a published release file. The header is row 1, as
-// RFC 7111 counts.
+// A Line is a row of a published release file. The header is row 1, as in RFC 7111.
 type Line struct {
 	Figure *dataset.Figure
-	File   string // its path on the site; "" when the file may not be passed on
+	File   string // its path on the site; "" if the file may not be redistributed
 	Row    int
 }
 
 // Name returns the file's name.
 func (l *Line) Name() string { return path.Base(l.File) }
 
-// Path returns the row's address on the site: in its file, or where the file
-// may not be passed on among the figures of its member.
+// Path returns the row's address on the site: in its file, or among the figures of its member if the file may not be
+// redistributed.
 func (l *Line) Path() string {
 	if l.File == "" {
 		return RecordURL(l.Figure.Member) + "#" + RecordID(l.Figure)
@@ -128,7 +126,7 @@ func (l *Line) Path() string {
 	return l.File + "#row=" + strconv.Itoa(l.Row)
 }
 
-// LineOf finds the row of an answer that is, or rests on, a single figure.
+// LineOf returns the row of an answer that is, or is computed from, a single figure.
 func (rep *Report) LineOf(a *dataset.Answer) *Line {
 	if len(a.Figures) != 1 {
 		return nil
@@ -136,8 +134,7 @@ func (rep *Report) LineOf(a *dataset.Answer) *Line {
 	return rep.RowOf(a.Figures[0])
 }
 
-// RowOf finds a figure's row. Release files are published in the order of
-// data/, which is that of Figures.
+// RowOf returns the row of a figure. Release files are published in the order of data/, which is that of Figures.
 func (rep *Report) RowOf(f *dataset.Figure) *Line {
 	src := rep.Data.Sources[f.Source]
 	if !src.Redistribute {

@@ -1,7 +1,8 @@
-// Package report holds what every part of a report rests on.
+// Package report provides what every part of a report uses.
 //
-// In come the settings, the figures and the words of the interface; out comes a Report: plain values that do not change,
-// and what is said of figures, counts and releases by them alone. The package knows of no article, page or file.
+// New takes the settings, the figures and the messages of the interface. It returns a Report: plain values that do
+// not change, with methods that describe figures, counts and releases. The package does not know articles, pages or
+// files.
 package report
 
 import (
@@ -18,7 +19,7 @@ import (
 	"burdenshare/internal/phrase"
 )
 
-// A Report is what everything later shares.
+// A Report is shared by all later packages.
 type Report struct {
 	Config    *config.Config
 	Data      *dataset.Dataset
@@ -28,13 +29,13 @@ type Report struct {
 	Guideline *dataset.Guideline
 	Measure   *dataset.Measure
 	Source    *dataset.Source
-	AsOf      civil.Date    // the report's own day
-	Explicit  bool          // the day was asked for; what floats need not have held then
-	Checker   *fact.Checker // nil where no fact or chart could be answered
-	InYears   []int         // for which the report's own source has a member's figure, newest first
+	AsOf      civil.Date    // the day of the report
+	Explicit  bool          // the day was set explicitly, so articles as of latest need not be true on it
+	Checker   *fact.Checker // nil if no fact or chart can be resolved
+	InYears   []int         // years for which the report's own source has a member's figure, newest first
 }
 
-// A Ground is what a report is made from.
+// A Ground contains what a report is made from.
 type Ground struct {
 	Config   *config.Config
 	Data     *dataset.Dataset
@@ -42,10 +43,10 @@ type Ground struct {
 	Lexicon  *lexicon.Lexicon
 	AsOf     civil.Date
 	Explicit bool
-	Lenient  bool // two states of the data are compared: what only some pages need may be missing
+	Lenient  bool // for the comparison of two states of the data: what only some pages need may be missing
 }
 
-// New makes a report. Where settings do not fit the data it has no checker, and other mistakes can still be found.
+// New makes a report. If settings do not match the data, it has no checker, but other errors can still be found.
 func New(g Ground) (*Report, diag.List) {
 	cfg := g.Config
 	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Book: g.Book, AsOf: g.AsOf, Explicit: g.Explicit,
@@ -77,7 +78,7 @@ func (rep *Report) yearsOfFigures() []int {
 	return years
 }
 
-// checkTerms holds the names in config.toml against the data.
+// checkTerms compares the names in config.toml with the data.
 func (rep *Report) checkTerms(errs *diag.List) {
 	d, cfg := rep.Data, rep.Config
 	named := func(key, value, what string, known []string) {
@@ -104,14 +105,14 @@ func (rep *Report) checkTerms(errs *diag.List) {
 	named("total", cfg.Total, "aggregate", aggregates)
 	if d.Members[cfg.Collective] != nil {
 		errs.Errorf(cfg.Pos("collective"), "collective: %q is a member's code", cfg.Collective).
-			Hint("choose a word that is no member's code")
+			Hint("choose a word that is not a member's code")
 	}
 	if errs.Failed() {
 		return
 	}
 	rep.Source, rep.Measure, rep.Guideline = d.Sources[cfg.Source], d.Measures[cfg.Measure], d.Guidelines[cfg.Guideline]
 	if rep.Source == nil || rep.Measure == nil || rep.Guideline == nil || cfg.Collective == "" {
-		rep.Guideline = nil // that a setting is missing, or could not be read, has been said
+		rep.Guideline = nil // a missing or unreadable setting has already been reported
 		return
 	}
 	if rep.Guideline.Measure != cfg.Measure && d.Doubts().Explain("unknown guideline") {
@@ -119,36 +120,34 @@ func (rep *Report) checkTerms(errs *diag.List) {
 		return
 	}
 	if rep.Guideline.Measure != cfg.Measure {
-		errs.Errorf(cfg.Pos("guideline"), "guideline: %q is a mark for %s", cfg.Guideline, rep.Guideline.Measure).
+		errs.Errorf(cfg.Pos("guideline"), "guideline: %q applies to %s", cfg.Guideline, rep.Guideline.Measure).
 			Hint("choose a guideline for %s", cfg.Measure)
 	}
 	if len(rep.Today.Known(cfg.Source)) == 0 && d.Doubts().TouchSource(cfg.Source) {
 		rep.Guideline = nil
 	} else if len(rep.Today.Known(cfg.Source)) == 0 {
 		e := errs.Errorf(cfg.Pos("source"), "nothing of %s had been released by %s", rep.Source.Name, rep.AsOf)
-		if len(rep.Source.Releases) == 0 { // a report that begins
+		if len(rep.Source.Releases) == 0 { // a new report
 			e.Severity = diag.Warning
 		}
 		e.Hint("build it as of a later day, or add a release")
 	}
 }
 
-// lenientTerms lets a comparison go on with data that lack what only some
-// pages need. It reports whether there is enough for a report.
+// lenientTerms allows a comparison with data that lack what only some pages need. It reports whether there is enough
+// for a report.
 func (rep *Report) lenientTerms() bool {
 	d := rep.Data
 	rep.Source, rep.Measure, rep.Guideline = d.Sources[rep.Config.Source], d.Measures[rep.Config.Measure], d.Guidelines[rep.Config.Guideline]
 	return rep.Source != nil && rep.Measure != nil && rep.Guideline != nil && len(rep.Today.Known(rep.Config.Source)) > 0
 }
 
-// Unsure reports whether figures or settings could not be read: then the site
-// is not made, and a finding about its pages may only follow from that.
+// Unsure reports whether figures or settings could not be read. Then the site is not made, and an error about its
+// pages may only follow from that.
 func (rep *Report) Unsure() bool { return rep.Checker == nil || rep.Data.Doubts().Any() }
 
-// NewestEdition returns the newest edition of the report's own source. A page
-// shows its day where it must not show today's: two builds of the same input
-// are to give the same bytes.
-// A report that begins has none: it is nil.
+// NewestEdition returns the newest edition of the report's own source, or nil if a new report has none. Pages show
+// its day instead of today's, because two builds of the same input must produce the same bytes.
 func (rep *Report) NewestEdition() *dataset.Edition {
 	if known := rep.Today.Known(rep.Config.Source); len(known) > 0 {
 		return known[0]
@@ -156,8 +155,8 @@ func (rep *Report) NewestEdition() *dataset.Edition {
 	return nil
 }
 
-// Draw draws a chart that the report itself asks for, on a page of the data.
-// There it must not fail the build: a source may simply not reach that far.
+// Draw draws a chart that the report itself needs on a page of the data. It must not fail the build there: a source
+// may not go back far enough.
 func (rep *Report) Draw(v *dataset.Vintage, spec chart.Spec) *chart.Chart {
 	c, errs := kind.Every.Draw(v, rep.Terms, rep.Book, spec)
 	if errs.Failed() {

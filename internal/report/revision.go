@@ -7,8 +7,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// AskToday asks the same as an answer's question of the newest figures, whatever edition was named; nil when nothing
-// answers it.
+// AskToday asks an answer's query again with the newest figures, whatever edition was named, and returns nil if there
+// is no answer.
 func (rep *Report) AskToday(then *dataset.Answer) *dataset.Answer {
 	q := then.Query
 	q.Released = civil.Date{}
@@ -19,13 +19,13 @@ func (rep *Report) AskToday(then *dataset.Answer) *dataset.Answer {
 	return now
 }
 
-// Revised reports whether an answer is that of a later edition, and another than the one then.
+// Revised reports whether now is from a later edition than then and differs from it.
 func Revised(then, now *dataset.Answer) bool {
 	return then.Edition != nil && now != nil && !rebased(then, now) && now.Edition.Release.Date.After(then.Edition.Release.Date) && !Same(then, now)
 }
 
-// rebased reports whether two answers are at the prices of different years, or of what is counted in different ways, so
-// that one does not revise the other.
+// rebased reports whether two answers have the prices of different years or different definitions, so that one does
+// not revise the other.
 func rebased(then, now *dataset.Answer) bool {
 	if len(then.Figures) == 0 || len(now.Figures) == 0 || then.Tally != nil || then.Figures[0].Measure != now.Figures[0].Measure {
 		return false
@@ -34,7 +34,7 @@ func rebased(then, now *dataset.Answer) bool {
 	return then.Unit.Money() && !f.SameBase(g) || len(then.Figures) == 1 && dataset.BreakBetween(f, g) != nil
 }
 
-// Same reports whether two answers to a question agree, as far as the less precise of them goes: 2.1 and 2.10 do.
+// Same reports whether two answers to a query agree at the precision of the less precise one: 2.1 and 2.10 do.
 func Same(a, b *dataset.Answer) bool {
 	d := min(a.Decimals, b.Decimals)
 	if a.Unit == dataset.Truth {

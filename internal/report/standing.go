@@ -2,24 +2,24 @@ package report
 
 import "burdenshare/internal/dataset"
 
-// A Standing is how a figure stands to the report's guideline, ready to print.
+// A Standing is the position of a figure relative to the report's guideline, ready to print.
 type Standing struct {
 	Origin   *dataset.Figure
 	Value    string // "2.07%"
 	Distance string // "+0.07"
 	Away     string // "0.07 points", without the sign
 	Meets    bool
-	Exactly  bool   // it is on the mark
+	Exactly  bool   // the figure is equal to the mark
 	Above    bool   // the figure is above the mark
-	Money    string // the distance in money, with its sign; "" when nothing prices it
-	Cost     string // and without
-	Rich     bool   // the money is above the mark
+	Money    string // the distance in money, with its sign; "" if it has no price
+	Cost     string // the distance in money, without its sign
+	Rich     bool   // the amount of money is above the mark
 	Note     string // where the price comes from, if not from the same edition
 	Estimate bool
-	Notes    []*dataset.Note // that the figure carries a mark for
+	Notes    []*dataset.Note // the notes that the figure is marked with
 }
 
-// Standing holds a figure of the report's measure against its guideline.
+// Standing returns the position of a figure of the report's measure relative to its guideline.
 func (rep *Report) Standing(f *dataset.Figure) Standing { return rep.StandingTo(rep.Guideline, f) }
 
 func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing {
@@ -36,7 +36,7 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 	return st
 }
 
-// price adds the distance in money, unless it is next to nothing.
+// price adds the distance in money, unless it is close to zero.
 func (rep *Report) price(st *Standing, p dataset.Price) {
 	if p.Value > -0.5 && p.Value < 0.5 {
 		return

@@ -2,8 +2,8 @@ package report
 
 import "burdenshare/internal/dataset"
 
-// A tense is how a number is told: as what was, as an estimate of it, or as
-// what is expected. It is the last part of a message's name.
+// A tense is how a number is described: as past, as an estimate or as expected. It is the last part of a message's
+// key.
 type tense string
 
 const (
