@@ -1,9 +1,9 @@
-// Sbom writes what a program is made of, as a bill of materials in the form of CycloneDX 1.6:
+// Sbom writes a bill of materials of a program in the CycloneDX 1.6 format:
 //
 //	go run ./internal/sbom PROGRAM package-lock.json >sbom.cdx.json
 //
-// The Go modules are those that the linker noted in the program, with their checksums; the packages of npm are those that
-// the lock file names and that are shipped. The same program gives the same bytes.
+// The Go modules are those recorded in the program, with their checksums; the npm packages are those of the lock file
+// that are shipped. The same program produces the same bytes.
 package main
 
 import (
@@ -99,7 +99,7 @@ func billOf(program, lock string) (*bill, error) {
 	return b, err
 }
 
-// packagesOf reads the packages of npm that are shipped from a lock file. Each must have a checksum.
+// packagesOf reads the shipped npm packages from a lock file. Each must have a checksum.
 func packagesOf(lock string) ([]component, error) {
 	src, err := os.ReadFile(lock)
 	if err != nil {
@@ -122,7 +122,7 @@ func packagesOf(lock string) ([]component, error) {
 		name := path[strings.LastIndex(path, "node_modules/")+len("node_modules/"):]
 		sum, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(p.Integrity, "sha512-"))
 		if err != nil || len(sum) != 64 {
-			return nil, fmt.Errorf("%s: %s has no checksum of SHA-512", lock, name)
+			return nil, fmt.Errorf("%s: %s has no SHA-512 checksum", lock, name)
 		}
 		c := component{Type: "library", Name: name, Version: p.Version, Purl: "pkg:npm/" + strings.Replace(name, "@", "%40", 1) + "@" + p.Version,
 			Hashes: []hash{{"SHA-512", hex.EncodeToString(sum)}}, Licenses: make([]licence, 1)}

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// TestRun writes the bill of this test itself and of the repository's lock file.
+// TestRun writes the bill of materials of this test binary and of the repository's lock file.
 func TestRun(t *testing.T) {
 	program, err := os.Executable()
 	if err != nil {
@@ -38,7 +38,7 @@ func TestRun(t *testing.T) {
 		}
 	}
 	if run([]string{program, lock}, &again, &stderr); !bytes.Equal(stdout.Bytes(), again.Bytes()) {
-		t.Error("two bills of one program differ")
+		t.Error("two bills of materials of one program differ")
 	}
 }
 
