@@ -9,13 +9,12 @@ import (
 	"burdenshare/internal/chart/kind"
 )
 
-// editorDir is where the schemas lie for programs on the editor's machine.
+// editorDir is the folder of the schemas for programs on the editor's machine.
 const editorDir = ".vscode/schema/"
 
-// EditorFiles returns the settings for editors' programs, by their path below
-// the root of a report: schemas for taplo, by which Visual Studio Code and
-// others complete and check TOML; recommended extensions, tasks that preview
-// and check, and snippets for articles.
+// EditorFiles returns the settings for editors' programs, by their path below the root of a report: schemas for
+// taplo, with which Visual Studio Code and others complete and check TOML; recommended extensions; tasks that preview
+// and check; and snippets for articles.
 func EditorFiles(known Known) map[string][]byte {
 	files := map[string][]byte{
 		".taplo.toml":             taplo(),
@@ -33,10 +32,10 @@ func EditorFiles(known Known) map[string][]byte {
 	return files
 }
 
-// taplo says which files have which schema.
+// taplo returns the file that assigns schemas to files.
 func taplo() []byte {
 	var b bytes.Buffer
-	b.WriteString("# Which files have which schema, for taplo and the programs that use it.\n")
+	b.WriteString("# The schemas of files, for taplo and the programs that use it.\n")
 	for _, f := range Files {
 		if f.Pattern != "" {
 			path := "./" + editorDir + f.Name + ".json"
@@ -46,8 +45,7 @@ func taplo() []byte {
 	return b.Bytes()
 }
 
-// tasks are what Visual Studio Code runs: the preview, and a check whose
-// findings it marks at their place.
+// tasks returns the tasks of Visual Studio Code: the preview, and a check whose problems it marks at their place.
 func tasks() []byte {
 	matcher := map[string]any{
 		"owner": "burdenshare", "fileLocation": []string{"relative", "${workspaceFolder}"},
@@ -65,8 +63,7 @@ func tasks() []byte {
 	}})
 }
 
-// snippets begin what stands in articles: front matter, a fact, a table, and a
-// chart of each kind.
+// snippets returns the snippets for articles: front matter, a fact, and a chart of each kind.
 func snippets() []byte {
 	type snippet struct {
 		Scope       string   `json:"scope"`
@@ -113,6 +110,6 @@ func indented(v any) []byte {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	_ = e.Encode(v) // maps of texts have a JSON form
+	_ = e.Encode(v) // maps of texts can be encoded
 	return b.Bytes()
 }

@@ -1,9 +1,9 @@
-// Package schema writes the formats of a report's files as JSON Schemas, by
-// which an editor's program completes keys and marks mistakes while one types.
+// Package schema writes the formats of a report's files as JSON Schemas, with which an editor's program completes
+// keys and marks errors during typing.
 //
-// In come the formats that the readers check files by, and the names of
-// members, measures and the like in data/. Out come the schemas, and the
-// settings with which programs find them. The package keeps no list of keys.
+// Documents takes the formats with which the other packages check files, and the names of members, measures and the
+// like in data/. It returns the schemas; EditorFiles adds the settings with which programs find them. The package has
+// no list of keys of its own.
 package schema
 
 import (
@@ -18,15 +18,15 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A File is a format that files of a report have.
+// A File is a format of files of a report.
 type File struct {
 	Name    string // of its schema: "claim"
 	Title   string
-	Pattern string // of the files, below the root; "" where it is a part of a file
+	Pattern string // of the files, below the root; "" if it is a part of a file
 	format  *tomldoc.Format
 }
 
-// Files are all formats. That of charts is made of those of their kinds.
+// Files lists all formats. The format of charts is made of those of their kinds.
 var Files = []File{
 	{"config", "Settings of a report", config.File, config.Format},
 	{"measures", "Measures", "data/measures.toml", dataset.MeasuresFormat},
@@ -43,8 +43,7 @@ var Files = []File{
 	{"table", "A table block in an article", "", chart.TableFormat},
 }
 
-// Known are the names that stand in data/, by their kind. An empty one allows
-// any name.
+// Known contains the names in data/, by their kind. If a list is empty, any name is allowed.
 type Known map[tomldoc.Names][]string
 
 // Names returns the names of a report.
@@ -56,12 +55,11 @@ func Names(d *dataset.Dataset) Known {
 	for _, m := range d.Aggregates() {
 		k[tomldoc.Aggregates] = append(k[tomldoc.Aggregates], m.Code)
 	}
-	k[tomldoc.Members] = append(k[tomldoc.Members], k[tomldoc.Aggregates]...) // which some charts show too
+	k[tomldoc.Members] = append(k[tomldoc.Members], k[tomldoc.Aggregates]...) // some charts show them too
 	return k
 }
 
-// Documents returns every schema by its file's name, "claim.json". With a
-// base they have addresses below it.
+// Documents returns every schema by its file name, such as "claim.json". With a base they have addresses below it.
 func Documents(base string, known Known) map[string][]byte {
 	files := map[string][]byte{}
 	for _, f := range Files {
@@ -77,7 +75,7 @@ func Documents(base string, known Known) map[string][]byte {
 		e := json.NewEncoder(&b)
 		e.SetEscapeHTML(false)
 		e.SetIndent("", "  ")
-		_ = e.Encode(n) // texts, numbers and lists of them have a JSON form
+		_ = e.Encode(n) // texts, numbers and lists of them can be encoded
 		files[f.Name+".json"] = b.Bytes()
 	}
 	return files
@@ -106,8 +104,7 @@ type node struct {
 	Then          *node   `json:"then,omitempty"`
 }
 
-// properties are the keys of an object, in the order in which they are
-// offered.
+// properties are the keys of an object, in the order in which they are offered.
 type properties []property
 
 type property struct {
@@ -122,7 +119,7 @@ func (p properties) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		name, _ := json.Marshal(prop.name) // a text has a JSON form
+		name, _ := json.Marshal(prop.name) // a text can be encoded
 		value, err := json.Marshal(prop.node)
 		if err != nil {
 			return nil, err
@@ -148,8 +145,7 @@ func (known Known) object(f *tomldoc.Format) *node {
 	return n
 }
 
-// charts returns the schema of a chart block: all keys, and for each kind
-// those that it has a use for.
+// charts returns the schema of a chart block: all keys, and for each kind those that it uses.
 func (known Known) charts() *node {
 	n := known.object(chart.Format)
 	n.Required = []string{"kind"}

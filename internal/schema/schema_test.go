@@ -19,7 +19,7 @@ import (
 	"burdenshare/internal/schema"
 )
 
-// compiled returns the schemas, each checked against the schema of schemas.
+// compiled returns the schemas, each checked against the meta-schema.
 func compiled(t *testing.T, known schema.Known) map[string]*jsonschema.Schema {
 	t.Helper()
 	c := jsonschema.NewCompiler()
@@ -45,7 +45,7 @@ func compiled(t *testing.T, known schema.Known) map[string]*jsonschema.Schema {
 	return all
 }
 
-// value reads TOML as programs hand it to a schema.
+// value decodes TOML as programs pass it to a schema.
 func value(t *testing.T, src string) any {
 	t.Helper()
 	m := map[string]any{}
@@ -79,8 +79,8 @@ func value(t *testing.T, src string) any {
 	return plain(m)
 }
 
-// TestReport holds that what the readers take the schemas take too: every
-// file of testdata/report, every front matter and every block.
+// TestReport checks that the schemas accept what the packages accept: every file of testdata/report, every front
+// matter and every block.
 func TestReport(t *testing.T) {
 	root := os.DirFS(filepath.Join("..", "..", "testdata", "report"))
 	d, errs := dataset.Load(root)
@@ -122,13 +122,13 @@ func TestReport(t *testing.T) {
 		}
 	}
 	for _, f := range schema.Files {
-		if seen[f.Name] == 0 && f.Name != "units" { // this report counts in the program's own
+		if seen[f.Name] == 0 && f.Name != "units" { // this report uses only predefined units
 			t.Errorf("no file has the format %s", f.Name)
 		}
 	}
 }
 
-// TestMistakes holds that what the readers refuse is marked while one types.
+// TestMistakes checks that the schemas reject what the packages reject.
 func TestMistakes(t *testing.T) {
 	all := compiled(t, schema.Known{"members": {"SWE"}, "measures": {"oda"}})
 	const settings = "title = \"T\"\nbase_url = \"https://example.org/\"\nsource = \"dac\"\nmeasure = \"oda\"\nguideline = \"un\"\nsingular = \"donor\"\nplural = \"donors\"\ncollective = \"donors\"\n"
@@ -156,8 +156,7 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
-// TestEditorFiles holds that every setting is of its format, and that each
-// schema named is there.
+// TestEditorFiles checks that every settings file is valid, and that each schema named exists.
 func TestEditorFiles(t *testing.T) {
 	files := schema.EditorFiles(nil)
 	for name, data := range files {
