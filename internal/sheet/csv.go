@@ -11,7 +11,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// readCSV reads a text file of cells divided by commas, semicolons or tabs.
+// readCSV reads a text file of cells separated by commas, semicolons or tabs.
 func readCSV(file string, data []byte, errs *diag.List) *Table {
 	start := diag.Pos{File: file, Line: 1, Col: 1}
 	if bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff}) {
@@ -34,7 +34,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 	t := &Table{File: file}
 	var comma rune
 	comma, t.Form = divider(data)
-	var lines []int // where each begins
+	var lines []int // the offset of each line
 	for i := 0; i >= 0 && i <= len(data); {
 		lines = append(lines, i)
 		n := bytes.IndexByte(data[i:], '\n')
@@ -55,7 +55,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 			at := lines[bad.Line-1]
 			col := utf8.RuneCount(data[at:min(at+bad.Column-1, len(data))]) + 1
 			errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: col}, "not CSV: %v", bad.Err).
-				Hint("a quotation mark within a cell is written twice, and the cell in quotation marks")
+				Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
 			return nil
 		}
 		row := make([]Cell, len(cells))
@@ -74,8 +74,8 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 	return t
 }
 
-// splitKeys gives each key a column of its own in a table of Eurostat's, whose
-// first column holds several: "freq,unit,geo\\TIME_PERIOD" over "A,PC_TOT,BE".
+// splitKeys splits the first column of a Eurostat table, which contains several keys, into columns:
+// "freq,unit,geo\\TIME_PERIOD" over "A,PC_GDP,BE".
 func (t *Table) splitKeys() {
 	keys, _, ok := strings.Cut(t.Rows[0][0].Text, `\`)
 	n := strings.Count(keys, ",") + 1
@@ -100,9 +100,8 @@ func (t *Table) splitKeys() {
 	}
 }
 
-// divider finds what stands between cells: what most lines hold. A tab is
-// rarely part of a text, and a semicolon is used where the comma is taken, so
-// they come before it.
+// divider returns the separator of cells: the one that most lines contain. A tab is rarely part of a text, and a
+// semicolon is used where the comma is the decimal mark, so they are tried first.
 func divider(data []byte) (rune, string) {
 	lines, tabs, semicolons := 0, 0, 0
 	for _, line := range bytes.Split(data, []byte("\n")) {

@@ -9,7 +9,7 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// FuzzRead reads tables and workbooks of any bytes: no panic, and each finding has a place.
+// FuzzRead reads tables and workbooks of any bytes: it must not panic, and each error must have a place.
 func FuzzRead(f *testing.F) {
 	w := excelize.NewFile()
 	_ = w.SetCellValue("Sheet1", "A1", "member")

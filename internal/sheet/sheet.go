@@ -1,9 +1,7 @@
-// Package sheet reads tables as publishers print them: a CSV file, or the
-// sheets of an XLSX workbook.
+// Package sheet reads tables as publishers print them: a CSV file, or the sheets of an XLSX workbook.
 //
-// In come the bytes of a file. Out come Tables of cells as a reader sees them,
-// each with its place, and for what cannot be trusted (an error value, a
-// formula that was never worked out, a file that is no table) a finding. The
+// Read takes the bytes of a file and returns Tables of cells as a reader sees them, each with its place, and errors
+// for what cannot be trusted: an error value, a formula that was never computed, a file that is not a table. The
 // package knows spreadsheets; it does not know what a member or a year is.
 package sheet
 
@@ -19,8 +17,8 @@ import (
 type Table struct {
 	File  string
 	Name  string // of the sheet; "" for a CSV file
-	Form  string // how its cells are divided, for people: "separated by semicolons"
-	Flags bool   // figures may have the flags of SDMX behind a space, as "1.9 bp"
+	Form  string // how its cells are separated, for messages: "separated by semicolons"
+	Flags bool   // figures may have SDMX flags after a space, such as "1.9 bp"
 	Rows  [][]Cell
 	Notes []string // what was not read, and why
 }
@@ -30,23 +28,23 @@ type Cell struct {
 	Text   string   // without white space around it
 	Number bool     // a workbook's own number, which is shown as 1,234.5 in every country
 	Raw    string   // what is stored of a Number
-	Style  Style    // what sets the text apart
-	Wide   bool     // merged out of several cells
-	Broken string   // why there is nothing to be read, as "the error #REF!"; "" for most
+	Style  Style    // the distinguishing style of the text
+	Wide   bool     // merged from several cells
+	Broken string   // why the cell cannot be read, such as "the error #REF!"; usually ""
 	Hint   string   // what to do about it
-	Pos    diag.Pos // also in a workbook by row and column: see Printed
+	Pos    diag.Pos // in a workbook also by row and column; see Printed
 }
 
-// A Style is a set of ways in which a publisher sets some figures apart.
+// A Style is a set of ways in which a publisher marks some figures.
 type Style int
 
-// The ways.
+// The styles.
 const (
 	Italic   Style = 1 << iota
-	Coloured       // the text is of another colour than black
+	Coloured       // the text has a colour other than black
 )
 
-// String names the table as people do.
+// String returns the name of the table.
 func (t *Table) String() string {
 	file := path.Base(t.File)
 	if t.Name == "" {
@@ -55,7 +53,7 @@ func (t *Table) String() string {
 	return fmt.Sprintf("%s, sheet %q", file, t.Name)
 }
 
-// Read reads the tables of a file, whose name says which kind it is.
+// Read reads the tables of a file, whose name determines its kind.
 func Read(name string, data []byte) ([]*Table, diag.List) {
 	var errs diag.List
 	switch ext := strings.ToLower(path.Ext(name)); ext {
@@ -68,13 +66,13 @@ func Read(name string, data []byte) ([]*Table, diag.List) {
 	case ".xlsx", ".xlsm":
 		return readWorkbook(name, data, &errs), errs
 	default:
-		errs.Errorf(diag.Pos{File: name}, "a file of a kind that is not read: %q", ext).
+		errs.Errorf(diag.Pos{File: name}, "a file of an unsupported kind: %q", ext).
 			Hint("save it from a spreadsheet program as .xlsx or .csv")
 		return nil, errs
 	}
 }
 
-// inSheet divides the file's name from the sheet's in a place.
+// inSheet separates the file's name from the sheet's in a place.
 const inSheet = "\x00"
 
 func place(file, name string, row, col int) diag.Pos {
@@ -84,12 +82,11 @@ func place(file, name string, row, col int) diag.Pos {
 	return diag.Pos{File: file, Line: row, Col: col}
 }
 
-// Place writes a place as people do: line and column of a text file, the
-// letter and number of a sheet's cell.
+// Place returns a place as people write it: line and column of a text file, or the letter and number of a sheet's
+// cell.
 func Place(p diag.Pos) string { return printed(p).String() }
 
-// Within writes a place as Place does, without the file and sheet, for those
-// who know them already.
+// Within is like Place, without the file and the sheet.
 func Within(p diag.Pos) string {
 	if strings.Contains(p.File, inSheet) {
 		return Reference(p.Line, p.Col)
@@ -97,8 +94,8 @@ func Within(p diag.Pos) string {
 	return fmt.Sprintf("line %d", p.Line)
 }
 
-// Printed returns findings, in their order, with places as people write them.
-// Until then places in a sheet are numbers, so that findings can be sorted.
+// Printed returns the errors in order, with places as people write them. Before, places in a sheet are numbers, so
+// that errors can be sorted.
 func Printed(errs diag.List) diag.List {
 	out := make(diag.List, len(errs))
 	for i, e := range errs {
@@ -120,13 +117,13 @@ func printed(p diag.Pos) diag.Pos {
 	return diag.Pos{File: fmt.Sprintf("%s:%s!%s", file, name, Reference(p.Line, p.Col))}
 }
 
-// Reference returns the name of a sheet's cell by row and column, from 1: C12.
-// Without a column it is the row alone.
+// Reference returns the name of a sheet's cell by row and column, from 1: C12. Without a column it returns only the
+// row.
 func Reference(row, col int) string {
 	return fmt.Sprintf("%s%d", Letters(col), row)
 }
 
-// Letters names a column of a sheet, from 1: A, Z, AA.
+// Letters returns the name of a column of a sheet, from 1: A, Z, AA.
 func Letters(col int) string {
 	s := ""
 	for ; col > 0; col = (col - 1) / 26 {
@@ -135,14 +132,14 @@ func Letters(col int) string {
 	return s
 }
 
-// shown takes away what has no width and the white space around.
+// shown removes characters without width and the white space around a text.
 func shown(s string) string {
 	s = strings.Map(func(c rune) rune {
 		switch c {
 		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad':
 			return -1
 		case '\u00a0', '\u202f', '\u2007', '\u2009', '\u200a':
-			return c // told apart when a number is read
+			return c // distinguished when a number is read
 		case '\r', '\n', '\t':
 			return ' '
 		}

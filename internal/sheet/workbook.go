@@ -10,18 +10,17 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// The largest workbook that is read. Tables of figures are far smaller; a file
-// that is not one must not fill the memory.
+// The limits for a workbook. Tables of figures are far smaller; a file that is not one must not fill the memory.
 const (
-	mostBytes = 64 << 20 // unpacked
-	mostCells = 400_000  // of a sheet
+	mostBytes = 64 << 20 // uncompressed
+	mostCells = 400_000  // per sheet
 )
 
 // readWorkbook reads the visible sheets of a workbook.
 func readWorkbook(file string, data []byte, errs *diag.List) (tables []*Table) {
 	pos := diag.Pos{File: file}
 	defer func() {
-		if r := recover(); r != nil { // the library trusts what is in the file more than it should
+		if r := recover(); r != nil { // the library may panic on a damaged file
 			tables = nil
 			errs.Errorf(pos, "the workbook is damaged").
 				Hint("open it in a spreadsheet program and save it again as .xlsx")
@@ -57,11 +56,11 @@ func firstLine(err error) string {
 	return s
 }
 
-// A worksheet is a sheet being read.
+// A worksheet is a sheet that is being read.
 type worksheet struct {
 	f      *excelize.File
 	t      *Table
-	styles map[int]Style // by the workbook's number of a style
+	styles map[int]Style // by the workbook's index of a style
 }
 
 func (w *worksheet) read() error {
@@ -140,7 +139,7 @@ func at(rows [][]string, r, c int) string {
 	return ""
 }
 
-// merged finds the cells that another covers, and those that cover.
+// merged returns the cells that another one covers, and those that cover others.
 func (w *worksheet) merged(height, width int) (covered, wide map[[2]int]bool, err error) {
 	covered, wide = map[[2]int]bool{}, map[[2]int]bool{}
 	areas, err := w.f.GetMergeCells(w.t.Name, true)
@@ -174,11 +173,11 @@ func (w *worksheet) cell(c *Cell, raw, text string) error {
 	}
 	c.Text, c.Raw = shown(text), raw
 	if formula, err := w.f.GetCellFormula(w.t.Name, ref); err == nil && formula != "" && raw == "" {
-		c.Broken, c.Hint = "a formula that was never worked out", "open the workbook in a spreadsheet program and save it"
+		c.Broken, c.Hint = "a formula that was never computed", "open the workbook in a spreadsheet program and save it"
 		return nil
 	}
 	if kind == excelize.CellTypeError || isError(c.Text) {
-		c.Broken, c.Hint = "the error "+c.Text, "mend the sheet, or put .. where there is no figure"
+		c.Broken, c.Hint = "the error "+c.Text, "correct the sheet, or write .. where there is no figure"
 		return nil
 	}
 	if c.Text == "" {
@@ -202,8 +201,8 @@ func (w *worksheet) cell(c *Cell, raw, text string) error {
 	return nil
 }
 
-// rich reads a text of several styles. Raised digits are footnotes: as plain
-// text they would become part of the number before them.
+// rich reads a text of several styles. Superscript digits are footnotes: as plain text they would become part of the
+// number before them.
 func (w *worksheet) rich(c *Cell, ref string) error {
 	runs, err := w.f.GetCellRichText(w.t.Name, ref)
 	if err != nil || len(runs) < 2 {
@@ -223,8 +222,8 @@ func (w *worksheet) rich(c *Cell, ref string) error {
 	return nil
 }
 
-// styleOf returns what sets a font apart. The first four colours of a theme
-// are those of text and background.
+// styleOf returns the distinguishing style of a font. The first four colours of a theme are those of text and
+// background.
 func styleOf(f *excelize.Font) (s Style) {
 	if f == nil {
 		return 0
@@ -242,7 +241,7 @@ func styleOf(f *excelize.Font) (s Style) {
 var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",
 	"a", "ᵃ", "b", "ᵇ", "c", "ᶜ", "d", "ᵈ", "e", "ᵉ", "f", "ᶠ", "g", "ᵍ")
 
-// isError knows the error values of spreadsheet programs.
+// isError reports whether a text is an error value of a spreadsheet program.
 func isError(s string) bool {
 	switch s {
 	case "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#N/A", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA":
