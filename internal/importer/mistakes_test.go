@@ -115,7 +115,7 @@ t.csv:2:11: "13" is not under a year
 	hint: say -block (block= in -table) with its number or a part of its name:
 	      1  Share of GNI
 	      2  Real change`},
-		{"a block that is not there", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GNI,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: no block "money"
+		{"a block that does not exist", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GNI,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: no block "money"
 	hint: say -block (block= in -table) with its number or a part of its name:
 	      1  Share of GNI
 	      2  Real change`},
@@ -142,7 +142,7 @@ t.csv:2:11: "13" is not under a year
 	hint: say -column (column= in -table) with its number or a part of its name:
 	      1  B US$
 	      2  C % of GNI`},
-		{"a column that is not there", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people"
+		{"a column that does not exist", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people"
 	hint: say -column (column= in -table) with its number or a part of its name:
 	      1  B US$
 	      2  C % of GNI`},
@@ -168,11 +168,11 @@ t.csv:3:1: warning: "Turkyie" was skipped, and Türkiye has no figure
 	hint: the rows differ in the column unit: add -where "unit=…" with one of EUR, PC`},
 		{"two measures in the column", reading{src: "REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE\nGBR,OTE,2018,2.13\nTUR,OTR,2018,2\n"}, `t.csv:2:14: the column MEASURE has 2 measures
 	hint: add -where "MEASURE=…" with one of OTE, OTR`},
-		{"a series that is not there", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"na_item": "P2"}}}, `t.csv:1:1: no row of figures has "P2" in the column na_item
+		{"a series that does not exist", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"na_item": "P2"}}}, `t.csv:1:1: no row of figures has "P2" in the column na_item
 	hint: the column has TE`},
-		{"a column of -where that is not there", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"item": "P2"}}}, `-where "item=P2": no column "item"
+		{"a column of -where that does not exist", reading{src: "geo,na_item,TIME_PERIOD,OBS_VALUE\nGB,TE,2018,2.13\n", options: importer.Options{Where: map[string]string{"item": "P2"}}}, `-where "item=P2": no column "item"
 	hint: write the heading as the table does, or the letter of the column`},
-		{"a column of -column that is not there", reading{src: "Land,Jahr,Anteil\nUK,2018,2.13\n", options: importer.Options{Columns: map[string]string{"member": "Land", "year": "Year"}}}, `-column "year=Year": no column "Year"
+		{"a column of -column that does not exist", reading{src: "Land,Jahr,Anteil\nUK,2018,2.13\n", options: importer.Options{Columns: map[string]string{"member": "Land", "year": "Year"}}}, `-column "year=Year": no column "Year"
 	hint: write the heading as the table does, or the letter of the column`},
 		{"billions for millions", reading{requests: of("usd"), src: "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nGBR,2018,60.1,9\n"}, `t.csv:2:15: the figures are in billions, but usd is in millions
 	hint: convert the figures in a spreadsheet program first`},

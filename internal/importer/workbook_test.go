@@ -128,7 +128,7 @@ func TestWorkbook(t *testing.T) {
 		{what: "beyond column Z", edit: func(b *book) { b.set("AB2", 7) }, finding: "b.xlsx:Table 1!AB2: \"7\" is not under a year\n\thint: the row has more cells than its header: a decimal comma has split a cell, or a heading is missing"},
 		{what: "true for a figure", edit: func(b *book) { b.set("B2", true) }, finding: "b.xlsx:Table 1!B2: \"TRUE\" is not a figure"},
 		{what: "a sheet by number", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "1"}, want: plain},
-		{what: "a sheet that is not there", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "Table 3"},
+		{what: "a sheet that does not exist", edit: func(*book) {}, request: importer.Request{Measure: "share", Sheet: "Table 3"},
 			finding: "b.xlsx: no sheet \"Table 3\"\n\thint: add -sheet (sheet= in -table) with its number or a part of its name:\n\t      1  Table 1"},
 		{what: "two sheets, none chosen", edit: func(b *book) {
 			_, err := b.NewSheet("Table 2")

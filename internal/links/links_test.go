@@ -37,12 +37,12 @@ func TestResolve(t *testing.T) {
 		{"/members/borven", "members/borven/", ""},
 		{"../map.png", "map.png", ""},
 		{"leaves/leaf.png", "articles/leaves/leaf.png", ""},
-		{"leaves/Leaf.png", "", "a link to leaves/Leaf.png, whose letter case differs from that of the file"},
+		{"leaves/Leaf.png", "", "a link to leaves/Leaf.png, whose case differs from that of the file"},
 		{"later.md", "", "a link to content/articles/later.md, which is not published: a draft"},
-		{"lost.md", "", "a link to content/articles/lost.md, which is not there"},
+		{"lost.md", "", "a link to content/articles/lost.md, which does not exist"},
 		{"/articles/old-leaves/", "", "a link to /articles/old-leaves/, which has moved"},
 		{"/members/borvn/", "", "a link to /members/borvn/, which is not on the site"},
-		{"example.org/page.png", "", "a link to example.org/page.png, which is not there"},
+		{"example.org/page.png", "", "a link to example.org/page.png, which does not exist"},
 	} {
 		got, wrong := l.Resolve(from, c.dest, diag.Pos{})
 		msg := ""

@@ -106,7 +106,7 @@ func TestTar(t *testing.T) {
 		t.Errorf("half an archive: %v", err)
 	}
 	if _, err := a.Read("none"); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("a file that is not there: %v", err)
+		t.Errorf("a file that does not exist: %v", err)
 	}
 }
 

@@ -125,7 +125,7 @@ func checkSVG(t *testing.T, name string, svg []byte) {
 				switch {
 				case a.Name.Local == "id":
 					if ids[a.Value] {
-						t.Errorf("%s: the id %q stands twice", name, a.Value)
+						t.Errorf("%s: the id %q appears twice", name, a.Value)
 					}
 					ids[a.Value] = true
 				case a.Name.Local == "class" || strings.Contains(a.Value, "var("):

@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/site"
 )
 
-// BenchmarkWhole reads a whole report and puts it together, and renders it with its pictures, of which none is kept.
+// BenchmarkWhole loads and assembles a whole report, and renders it with its pictures, without a cache.
 func BenchmarkWhole(b *testing.B) {
 	report := os.DirFS(filepath.Join(Repo, "testdata", "report"))
 	from, built, errs := assemble(Repo, report, site.Options{AsOf: late})

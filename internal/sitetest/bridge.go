@@ -8,9 +8,8 @@ import (
 	"testing"
 )
 
-// checkBridge holds a bridge against the release files: its ends are their
-// figures, and its steps, worked out here in another way, add up to the
-// difference.
+// checkBridge compares a bridge chart with the release files: its ends must be their figures, and its steps, computed
+// here in another way, must add up to the difference.
 func (r *records) checkBridge(t *testing.T, where string, marks []mark, figures map[string]float64) {
 	var ends, steps []mark
 	counts := slices.ContainsFunc(marks, func(m mark) bool { return m.of != "" })
@@ -61,8 +60,7 @@ func value(m mark) float64 {
 	return v
 }
 
-// crossed reports whether a member went to the side of an agreed mark that its
-// step says.
+// crossed reports whether a member changed to the side of an agreed mark that its step shows.
 func (r *records) crossed(m mark, ends []mark, before, after map[string]float64) bool {
 	return slices.ContainsFunc(r.agreed, func(g float64) bool {
 		meets := func(end mark, figures map[string]float64) bool {
@@ -73,14 +71,14 @@ func (r *records) crossed(m mark, ends []mark, before, after map[string]float64)
 	})
 }
 
-// checkParts holds the steps of a share: what the part alone does to it, and
-// the whole alone, each by the mean of what the other was and became.
+// checkParts checks the steps of a share: the effect of the part alone, and of the whole alone, each as the mean over
+// what the other was and became.
 func (r *records) checkParts(t *testing.T, where string, ends, steps []mark, before, after map[string]float64) {
 	who := ends[0].member
 	for i, m := range steps {
 		was, is := before[who+","+ends[0].year+","+m.measure], after[who+","+ends[1].year+","+m.measure]
 		if was == 0 || is == 0 {
-			continue // the rest, of which the sum is the check
+			continue // the rest is checked by the sum
 		}
 		other := steps[(i+1)%len(steps)].measure
 		for _, s := range steps {
@@ -90,7 +88,7 @@ func (r *records) checkParts(t *testing.T, where string, ends, steps []mark, bef
 		}
 		from, to := before[who+","+ends[0].year+","+other], after[who+","+ends[1].year+","+other]
 		v := 100 * ((is/from - was/from) + (is/to - was/to)) / 2
-		if was > from { // it is the whole
+		if was > from { // the step of the whole
 			v = 100 * ((from/is - from/was) + (to/is - to/was)) / 2
 		}
 		if math.Abs(v-value(m)) > 0.00501 {

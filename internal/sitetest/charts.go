@@ -19,8 +19,8 @@ import (
 	"burdenshare/internal/raster"
 )
 
-// checkDownloads holds that the marks, table, option and file of every chart
-// of the site have equal values, and that the pictures beside them are sound.
+// checkDownloads checks that the marks, table, option and data file of every chart of the site have equal values, and
+// that the pictures beside them are valid.
 func checkDownloads(t *testing.T, s *Site) {
 	files := s.Files
 	charts := 0
@@ -43,7 +43,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		}
 		for _, ext := range []string{".csv", ".xlsx", ".svg", ".png"} {
 			if _, ok := files[links[ext]]; !ok {
-				t.Errorf("%s: no %s to take away", where, ext)
+				t.Errorf("%s: no %s to download", where, ext)
 				return
 			}
 		}
@@ -99,7 +99,7 @@ func checkDownloads(t *testing.T, s *Site) {
 		}
 	})
 	if charts == 0 {
-		t.Error("no chart was looked at")
+		t.Error("no chart was checked")
 	}
 }
 
@@ -168,8 +168,7 @@ func wellFormed(src []byte) error {
 	}
 }
 
-// inFile reports whether a row of a chart's file is that of a mark and holds its
-// value.
+// inFile reports whether a row of a chart's file is that of a mark and contains its value.
 func inFile(rows [][]string, m mark, value string) bool {
 	return slices.ContainsFunc(rows[1:], func(row []string) bool {
 		return row[0] == m.member && row[2] == m.year && slices.Contains(row[4:], value) &&
@@ -181,7 +180,7 @@ func inFile(rows [][]string, m mark, value string) bool {
 func optionValues(t *testing.T, where string, option []byte) []float64 {
 	var v any
 	if err := json.Unmarshal(option, &v); err != nil {
-		t.Errorf("%s: the option is no JSON: %v", where, err)
+		t.Errorf("%s: the option is not JSON: %v", where, err)
 	}
 	var list []float64
 	var walk func(v any, data bool)
@@ -209,8 +208,8 @@ func optionValues(t *testing.T, where string, option []byte) []float64 {
 	return list
 }
 
-// cellsOf returns the numbers that stand in a table's cells, one or more in
-// each: "−0.39", "≥3", "2.10 (estimate)", "$1,032 million".
+// cellsOf returns the numbers in a table's cells, one or more in each: "−0.39", "≥3", "2.10 (estimate)", "$1,032
+// million".
 func cellsOf(rows []*html.Node) []float64 {
 	var list []float64
 	for _, row := range rows {
@@ -251,8 +250,7 @@ func holds(list []float64, x float64) bool {
 	return slices.ContainsFunc(list, func(y float64) bool { return math.Abs(x-y) < 1e-9 })
 }
 
-// checkCards holds that every page but the one for errors says how it is
-// shown where its address is shared, and that the card is there.
+// checkCards checks that every page except the one for errors has a card for sharing, and that its picture exists.
 func checkCards(t *testing.T, s *Site) {
 	files := s.Files
 	meta := map[string]map[string]string{}
@@ -274,9 +272,9 @@ func checkCards(t *testing.T, s *Site) {
 			t.Errorf("%s: %v", page, m)
 			continue
 		}
-		if strings.HasPrefix(file, "charts/") { // a chart is shown by its own picture
+		if strings.HasPrefix(file, "charts/") { // the card of a chart is its own picture
 			if path.Dir(file) != path.Dir(page) || files[file] == nil {
-				t.Errorf("%s is shown by %s", page, file)
+				t.Errorf("the card of %s is %s", page, file)
 			}
 			continue
 		}

@@ -2,7 +2,7 @@ package sitetest
 
 import "testing"
 
-// checks are what has to hold of every site.
+// checks lists the checks of every site.
 var checks = []struct {
 	name string
 	hold func(*testing.T, *Site)
@@ -24,7 +24,7 @@ var checks = []struct {
 	{"safety", CheckSafe},
 }
 
-// Check holds a site against all that has to hold of every site.
+// Check runs all checks on a site.
 func Check(t *testing.T, s *Site) {
 	for _, c := range checks {
 		t.Run(c.name, func(t *testing.T) { c.hold(t, s) })

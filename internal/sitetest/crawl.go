@@ -19,8 +19,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// CheckLinks serves the site below the path of its address as GitHub Pages does, and follows everything that leads
-// anywhere: links, pictures, scripts, style sheets and what those load.
+// CheckLinks serves the site below the path of its address as GitHub Pages does, and follows all references: links,
+// pictures, scripts, style sheets and what those load.
 func CheckLinks(t *testing.T, s *Site) {
 	t.Helper()
 	base, files := s.base(t), s.Files
@@ -50,7 +50,7 @@ func CheckLinks(t *testing.T, s *Site) {
 		t.Errorf("only %d references were followed", c.references)
 	}
 
-	// A page that is not there is told in the site's own look, however deep.
+	// The page for a missing address has the site's style at any depth.
 	for _, at := range []string{"nothing", "members/nobody/", "a/b/c/d/e.html"} {
 		u := base.ResolveReference(&url.URL{Path: at})
 		status, body := c.fetch(u)
@@ -78,8 +78,8 @@ func (s *Site) base(t *testing.T) *url.URL {
 	return base
 }
 
-// CheckFolder opens the site from the disk, where only relative links that
-// name a file lead anywhere. 404.html is not for there.
+// CheckFolder opens the site from the disk, where only relative links that name a file work. It leaves out 404.html,
+// which is for servers.
 func CheckFolder(t *testing.T, s *Site) {
 	t.Helper()
 	base, dir, files := s.base(t), s.Folder(t), s.Files
@@ -106,7 +106,7 @@ func CheckFolder(t *testing.T, s *Site) {
 // A crawler follows references within a site.
 type crawler struct {
 	t          *testing.T
-	base       *url.URL // under which the site says it is published
+	base       *url.URL // the address at which the site is published
 	fetch      func(*url.URL) (int, []byte)
 	seen       map[string]*resource // by address without fragment
 	queue      []*url.URL
@@ -115,8 +115,8 @@ type crawler struct {
 
 type resource struct {
 	status int
-	ids    map[string]bool // of a page
-	rows   int             // of a CSV file
+	ids    map[string]bool // the ids of a page
+	rows   int             // the rows of a CSV file
 }
 
 func (c *crawler) rest() {
@@ -127,7 +127,7 @@ func (c *crawler) rest() {
 	}
 }
 
-// follow fetches an address, once, and looks at what it leads to.
+// follow fetches an address, once, and checks the response.
 func (c *crawler) follow(u *url.URL) *resource {
 	bare := *u
 	bare.Fragment, bare.RawFragment = "", ""
@@ -159,7 +159,7 @@ func (c *crawler) follow(u *url.URL) *resource {
 
 var cssURL = regexp.MustCompile(`url\(([^)]*)\)`)
 
-// page looks at everything that a page leads to, and gives its ids.
+// page checks the references of a page and returns its ids.
 func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
 	ids := map[string]bool{}
 	doc, err := html.Parse(bytes.NewReader(body))
@@ -170,7 +170,7 @@ func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
 	for n := range doc.Descendants() {
 		if id := Attr(n, "id"); n.Type == html.ElementNode && id != "" {
 			if ids[id] {
-				c.t.Errorf("%s: the id %q stands twice", at, id)
+				c.t.Errorf("%s: the id %q appears twice", at, id)
 			}
 			ids[id] = true
 		}
@@ -184,7 +184,7 @@ func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
 			}
 		}
 	}
-	c.seen[at.String()] = &resource{status: http.StatusOK, ids: ids} // before the links to itself
+	c.seen[at.String()] = &resource{status: http.StatusOK, ids: ids} // set before links to the page itself are checked
 	for _, ref := range references(at, body) {
 		c.check(at, ref)
 	}
@@ -197,11 +197,11 @@ func (c *crawler) lead(at *url.URL, dest, what string) {
 	}
 }
 
-// check holds one reference.
+// check checks one reference.
 func (c *crawler) check(at *url.URL, ref reference) {
 	to := ref.to
 	if published, inside := strings.CutPrefix(to.String(), c.base.String()); inside && at.Scheme == "file" {
-		return // canonical addresses and the like are those of the published site
+		return // canonical and similar addresses are those of the published site
 	} else if inside {
 		to, _ = c.base.Parse(published)
 	} else if to.Host != at.Host || to.Scheme != at.Scheme {
@@ -221,7 +221,7 @@ func (c *crawler) check(at *url.URL, ref reference) {
 			c.t.Errorf("%s: %s leads to %s, which has %d rows", at, ref.what, to, r.rows)
 		}
 	case r.ids != nil && !r.ids[to.Fragment]:
-		c.t.Errorf("%s: %s leads to %s, where there is no such place", at, ref.what, to)
+		c.t.Errorf("%s: %s leads to %s, which has no such id", at, ref.what, to)
 	}
 }
 
@@ -234,7 +234,7 @@ type reference struct {
 // loaded matches values of data attributes that scripts load.
 var loaded = regexp.MustCompile(`^[^\s,;]*/[^\s,;]+\.(js|mjs|json|css|csv|svg|png|html)$`)
 
-// references finds everything in a page that leads anywhere.
+// references returns all references of a page.
 func references(at *url.URL, body []byte) []reference {
 	var list []reference
 	doc, err := html.Parse(bytes.NewReader(body))

@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// A described is what a data package says of one of its files.
+// A described is the description of a file in a data package.
 type described struct {
 	Standard   string `json:"$schema"`
 	Type       string
@@ -48,11 +48,11 @@ type described struct {
 	}
 }
 
-// standard is where Data Package 2.0 has its profiles.
+// standard is the address of the profiles of Data Package 2.0.
 const standard = "https://datapackage.org/profiles/2.0/"
 
-// checkDataPackage compares datapackage.json with the standard Data Package 2.0, and every file with what is said of it
-// there: size, hash, columns, types, constraints and keys.
+// checkDataPackage compares datapackage.json with the standard Data Package 2.0, and every file with its description:
+// size, hash, columns, types, constraints and keys.
 func checkDataPackage(t *testing.T, s *Site) {
 	files := s.Files
 	src := files["data/datapackage.json"]
@@ -69,7 +69,7 @@ func checkDataPackage(t *testing.T, s *Site) {
 	if err := json.Unmarshal(src, &p); err != nil {
 		t.Fatal(err)
 	}
-	for _, gone := range []string{`"profile"`, `"role"`} { // of the standard of 2017
+	for _, gone := range []string{`"profile"`, `"role"`} { // keys of the standard of 2017
 		if bytes.Contains(src, []byte(gone)) {
 			t.Errorf("it has %s", gone)
 		}
@@ -93,7 +93,7 @@ func checkDataPackage(t *testing.T, s *Site) {
 	if len(p.Sources) == 0 {
 		t.Error("no sources")
 	}
-	keys := map[string]map[string]bool{} // of "resource/field"
+	keys := map[string]map[string]bool{} // the values of each "resource/field"
 	seen := map[string]bool{}
 	for _, r := range p.Resources {
 		file := path.Join("data", r.Path)
@@ -133,7 +133,7 @@ func checkDataPackage(t *testing.T, s *Site) {
 	}
 }
 
-// checkSources holds that each source has a name and the day of its newest edition.
+// checkSources checks that each source has a name and the day of its newest edition.
 func checkSources(t *testing.T, of string, sources []map[string]string) {
 	t.Helper()
 	for _, source := range sources {
@@ -143,8 +143,7 @@ func checkSources(t *testing.T, of string, sources []map[string]string) {
 	}
 }
 
-// checkResource holds a file against its schema and gives the values of its
-// columns.
+// checkResource compares a file with its schema and returns the values of its columns.
 func checkResource(t *testing.T, r described, data []byte) map[string]map[string]bool {
 	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte(ByteOrderMark)))).ReadAll()
 	if err != nil {
@@ -177,7 +176,7 @@ func checkResource(t *testing.T, r described, data []byte) map[string]map[string
 		for i, f := range r.Schema.Fields {
 			v, c := row[i], f.Constraints
 			if c.Unique && values[f.Name][v] {
-				t.Errorf("%s: row %d: %s %q stands twice", r.Path, n+2, f.Name, v)
+				t.Errorf("%s: row %d: %s %q appears twice", r.Path, n+2, f.Name, v)
 			}
 			values[f.Name][v] = true
 			if v == "" && !c.Required {

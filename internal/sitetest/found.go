@@ -15,7 +15,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A head is what a page says of itself to those who do not see it.
+// A head is the metadata of a page.
 type head struct {
 	title, description, canonical string
 	noindex                       bool
@@ -50,7 +50,7 @@ func (s *Site) heads(t *testing.T) map[string]*head {
 	return heads
 }
 
-// at returns the file that answers an absolute address of the site.
+// at returns the file for an absolute address of the site.
 func (s *Site) at(address string) (string, bool) {
 	name, ok := strings.CutPrefix(address, s.Base)
 	name, _, _ = strings.Cut(name, "#")
@@ -61,8 +61,8 @@ func (s *Site) at(address string) (string, bool) {
 	return name, ok && there
 }
 
-// checkSitemap holds that the sitemap lists exactly the pages that are to
-// be found, with days that come from articles and releases.
+// checkSitemap checks that the sitemap lists exactly the pages that may be indexed, with days that come from articles
+// and releases.
 func checkSitemap(t *testing.T, s *Site) {
 	files := s.Files
 	var set struct {
@@ -96,15 +96,14 @@ func checkSitemap(t *testing.T, s *Site) {
 	slices.Sort(listed)
 	slices.Sort(want)
 	if !slices.Equal(listed, want) {
-		t.Errorf("the sitemap has %d pages, %d are to be found\n%q\n%q", len(listed), len(want), listed, want)
+		t.Errorf("the sitemap has %d pages, want %d\n%q\n%q", len(listed), len(want), listed, want)
 	}
 	if !strings.Contains(string(files["robots.txt"]), "\nSitemap: "+s.Base+"sitemap.xml\n") {
 		t.Errorf("robots.txt: %s", files["robots.txt"])
 	}
 }
 
-// checkHeads holds that no two pages have the same title or description,
-// and what each says of itself in JSON-LD.
+// checkHeads checks that no two pages have the same title or description, and the JSON-LD of each page.
 func checkHeads(t *testing.T, s *Site) {
 	titles, descriptions := map[string]string{}, map[string]string{}
 	kinds := map[string]int{}
@@ -133,7 +132,7 @@ func checkHeads(t *testing.T, s *Site) {
 			case "Article":
 				checkThing(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
 				if _, ok := s.at(thing["image"].(string)); !ok {
-					t.Errorf("%s: there is no image %v", page, thing["image"])
+					t.Errorf("%s: the image %v does not exist", page, thing["image"])
 				}
 			case "Dataset":
 				checkDatasetThing(t, s, page, thing)
@@ -198,15 +197,14 @@ func checkDatasetThing(t *testing.T, s *Site, page string, thing map[string]any)
 		files2, _ := part["distribution"].([]any)
 		for _, d := range files2 {
 			if _, ok := s.at(d.(map[string]any)["contentUrl"].(string)); !ok {
-				t.Errorf("%s: there is no %v", page, d)
+				t.Errorf("%s: %v does not exist", page, d)
 			}
 		}
 	}
 }
 
-// checkFeeds holds the feeds of the report and of each member against what
-// their readers need, and against the site: every address is absolute, and
-// what is of the site is there.
+// checkFeeds checks that both feeds have what feed readers need, and compares them with the site: every address is
+// absolute, and those on the site exist.
 func checkFeeds(t *testing.T, s *Site) {
 	entries, charts := checkFeed(t, s, "")
 	if entries == 0 || charts == 0 {
@@ -306,8 +304,7 @@ func checkFeed(t *testing.T, s *Site, page string) (entries, charts int) {
 	return len(atom.Entries), charts
 }
 
-// checkFeedText looks through the text of an article in a feed and gives the
-// number of its charts.
+// checkFeedText checks the text of an article in a feed and returns the number of its charts.
 func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 	doc, err := html.Parse(strings.NewReader(src))
 	if err != nil {
@@ -334,16 +331,16 @@ func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 			case !strings.HasPrefix(dest, "https://") && !strings.HasPrefix(dest, "http://"):
 				t.Errorf("%s: the address %q is not absolute", id, dest)
 			case strings.HasPrefix(dest, s.Base) && !there:
-				t.Errorf("%s: there is no %s", id, dest)
+				t.Errorf("%s: %s does not exist", id, dest)
 			case strings.HasPrefix(dest, s.Base) && strings.Contains(dest, "#"):
 				if _, fragment, _ := strings.Cut(dest, "#"); !strings.Contains(string(s.Files[name]), `id="`+fragment+`"`) {
-					t.Errorf("%s: %s leads to no such place", id, dest)
+					t.Errorf("%s: %s leads to an id that does not exist", id, dest)
 				}
 			}
 		}
 		if n.Data == "img" {
 			if Attr(n, "alt") == "" {
-				t.Errorf("%s: a picture without words: %s", id, Attr(n, "src"))
+				t.Errorf("%s: a picture without text: %s", id, Attr(n, "src"))
 			}
 			if path.Ext(Attr(n, "src")) == ".png" {
 				charts++
@@ -356,8 +353,8 @@ func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 	return charts
 }
 
-// checkSearch holds that everything search finds is there, that the page
-// of everything by name has it too, and that the index is small.
+// checkSearch checks that everything in the search index exists, that the page of everything by name has it too, and
+// that the index is small.
 func checkSearch(t *testing.T, s *Site) {
 	files := s.Files
 	var index struct {
@@ -379,10 +376,10 @@ func checkSearch(t *testing.T, s *Site) {
 		kinds[kind]++
 		file, fragment, _ := strings.Cut(to, "#")
 		if src, ok := files[file]; !ok || fragment != "" && !strings.Contains(string(src), `id="`+fragment+`"`) || name == "" || index.Kinds[kind] == "" {
-			t.Errorf("%q leads nowhere, or is nothing that can be named", e)
+			t.Errorf("%q leads nowhere or has no name", e)
 		}
 		if kind != "section" && !named[name+" "+to] {
-			t.Errorf("%s %q is not in everything by name", kind, name)
+			t.Errorf("%s %q is not on the page of everything by name", kind, name)
 		}
 	}
 	for kind := range index.Kinds {
@@ -399,8 +396,8 @@ func checkSearch(t *testing.T, s *Site) {
 	}
 }
 
-// checkCitations holds that the pages with figures say how to cite them:
-// with an edition or a day, and under the address by which they are found.
+// checkCitations checks that the pages with figures show how to cite them: with an edition or a day, and with their
+// canonical address.
 func checkCitations(t *testing.T, s *Site) {
 	heads := s.heads(t)
 	cited := map[string]bool{}
@@ -409,7 +406,7 @@ func checkCitations(t *testing.T, s *Site) {
 			return
 		}
 		if cited[page] {
-			t.Errorf("%s says twice how to cite it", page)
+			t.Errorf("%s has two citations", page)
 		}
 		cited[page] = true
 		said, address := Text(n), heads[page].canonical
@@ -421,13 +418,13 @@ func checkCitations(t *testing.T, s *Site) {
 		own, _ := s.at(h.canonical)
 		leads := slices.Contains([]string{"404.html", "a-z/index.html", "articles/index.html"}, page) || strings.HasPrefix(page, "tags/") || own != page
 		if cited[page] == leads {
-			t.Errorf("%s says how to cite it: %v", page, cited[page])
+			t.Errorf("%s has a citation: %v", page, cited[page])
 		}
 	}
 }
 
-// checkFrame holds that every page below the home page shows the way up,
-// and every page a foot that says of which edition it was made.
+// checkFrame checks that every page below the home page has breadcrumbs, and that the foot of every page names the
+// edition it was made from.
 func checkFrame(t *testing.T, s *Site) {
 	crumbs, feet := map[string]string{}, map[string]string{}
 	framed := map[string]bool{}
@@ -443,13 +440,13 @@ func checkFrame(t *testing.T, s *Site) {
 	})
 	for page := range framed {
 		if top := page == "index.html" || page == "404.html"; top != (crumbs[page] == "") {
-			t.Errorf("%s: the way up is %q", page, crumbs[page])
+			t.Errorf("%s: the breadcrumbs are %q", page, crumbs[page])
 		}
 		if !figuresOf.MatchString(feet[page]) {
-			t.Errorf("%s: its foot says %q", page, feet[page])
+			t.Errorf("%s: the foot is %q", page, feet[page])
 		}
 	}
 }
 
-// figuresOf is what a foot says of the edition and the figures that its page is made of.
+// figuresOf matches what a foot says about the edition and the figures of its page.
 var figuresOf = regexp.MustCompile(`(?s)\d+ \p{L}+ \d{4}.*\d figures`)

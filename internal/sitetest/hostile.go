@@ -19,8 +19,8 @@ var payloads string
 
 var payloadCode = regexp.MustCompile(`\[\[([0-9a-f]+)\]\]`)
 
-// Payloads returns what may be put into a report by somebody who means ill: the "text" that is shown as it is, the
-// "formula" that a spreadsheet would work out, and the "markdown" that is refused.
+// Payloads returns malicious texts: the "text" payloads are shown unchanged, a spreadsheet would compute the
+// "formula" payloads, and the "markdown" payloads are refused.
 func Payloads(part string) []string {
 	var list []string
 	in := ""
@@ -30,7 +30,7 @@ func Payloads(part string) []string {
 			in = name
 		} else if in == part && line != "" {
 			list = append(list, payloadCode.ReplaceAllStringFunc(line, func(s string) string {
-				n, _ := strconv.ParseUint(s[2:len(s)-2], 16, 32) // digits, by the expression
+				n, _ := strconv.ParseUint(s[2:len(s)-2], 16, 32) // the expression matches only digits
 				return string(rune(n))
 			}))
 		}
@@ -43,12 +43,12 @@ func OfTexts(t testing.TB, texts []string, painted bool) *Site {
 	t.Helper()
 	s := build(Repo, HostileReport(texts), site.Options{AsOf: civil.MustParse("2026-06-01"), Check: !painted})
 	if s.Files == nil {
-		t.Fatalf("the report of texts is refused:\n%s", s.problems)
+		t.Fatalf("the report of texts does not build:\n%s", s.problems)
 	}
 	return s
 }
 
-// HostileReport returns a report in which every text that it has a place for is one of some texts.
+// HostileReport returns a report in which every text is one of the given texts.
 func HostileReport(texts []string) fstest.MapFS {
 	h := &hostile{texts: texts, root: fstest.MapFS{}}
 	h.settings()
@@ -67,7 +67,7 @@ type hostile struct {
 	root  fstest.MapFS
 }
 
-// text returns the next text; each comes again and again, at other places.
+// text returns the next text; each is used repeatedly, at different places.
 func (h *hostile) text() string {
 	h.next++
 	return h.texts[h.next%len(h.texts)]
@@ -75,17 +75,18 @@ func (h *hostile) text() string {
 
 func (h *hostile) put(name, text string) { h.root[name] = &fstest.MapFile{Data: []byte(text)} }
 
-// quote returns the next text as TOML has it.
+// quote returns the next text as a TOML string.
 func (h *hostile) quote() string { return tomlText(h.text()) }
 
-// name returns the next text on one line, with a number at the end: names that differ in signs only have one address.
+// name returns the next text on one line, with a number at the end: names that differ only in punctuation have the
+// same address.
 func (h *hostile) name() string { return tomlText(numbered(h.text(), h.next)) }
 
 func numbered(text string, n int) string {
 	return strings.ReplaceAll(text, "\t", " ") + " n" + strconv.Itoa(n)
 }
 
-// prose returns the next text as TOML has it where Markdown is read: the text itself, not what Markdown makes of it.
+// prose returns the next text as a TOML string of Markdown that shows the text unchanged.
 func (h *hostile) prose() string { return tomlText(markdownText(h.text())) }
 
 func tomlText(s string) string {

@@ -17,7 +17,7 @@ import (
 	"burdenshare/internal/sitetest"
 )
 
-// watchScript notes what a page must never do: run a script that is not ours, break its policy, or fail.
+// watchScript records what a page must never do: run a foreign script, violate its policy, or fail.
 const watchScript = `
 	window.ran = []; window.faults = [];
 	for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = (...said) => ran.push(name + " " + said);
@@ -25,7 +25,7 @@ const watchScript = `
 	addEventListener("error", (e) => { if (e.message) faults.push(e.message) });
 	addEventListener("unhandledrejection", (e) => faults.push(String(e.reason)));`
 
-// A watcher notes the addresses that a page asks for on another host than its own, and every dialog.
+// A watcher records the requests of a page to other hosts, and all dialogs.
 type watcher struct {
 	mu   sync.Mutex
 	own  string
@@ -54,8 +54,8 @@ func (w *watcher) take() []string {
 	return seen
 }
 
-// useScript does to a page what readers do, so that whatever waits for them would run: all is opened, pointed at, entered,
-// pressed by keys, explored, and searched for.
+// useScript uses a page as readers do, so that hidden scripts would run: it opens, hovers, focuses, presses keys,
+// explores charts, and searches.
 const useScript = `(async () => {
 	document.querySelectorAll("details").forEach((d) => (d.open = true));
 	const figures = [...document.querySelectorAll("figure.chart")].slice(0, 2);
@@ -75,7 +75,7 @@ const useScript = `(async () => {
 	return document.querySelectorAll("figure.chart[data-explored]").length;
 })()`
 
-// hostilePages are pages of every type, all those of charts and members among them in turns.
+// hostilePages returns pages of every type, and a selection of those of charts and members.
 func hostilePages(s *sitetest.Site, each int) []string {
 	var list []string
 	count := map[string]int{}
@@ -87,7 +87,7 @@ func hostilePages(s *sitetest.Site, each int) []string {
 		}
 	}
 	for name := range s.Files {
-		if path.Ext(name) == ".svg" && count[".svg"] < 12 { // opened by itself
+		if path.Ext(name) == ".svg" && count[".svg"] < 12 { // opened on its own
 			count[".svg"]++
 			list = append(list, name)
 		}
@@ -95,9 +95,9 @@ func hostilePages(s *sitetest.Site, each int) []string {
 	return list
 }
 
-// TestBrowserHostile opens pages of every type of the report of payloads and uses them. With their policy in force
-// nothing breaks it; with the policy put aside, so that whatever got into a page would run, nothing runs, and no other
-// host is asked for anything.
+// TestBrowserHostile opens and uses pages of every type of the report of payloads. With their policy in force nothing
+// violates it; with the policy disabled, so that an injected script would run, nothing runs and no request goes to
+// another host.
 func TestBrowserHostile(t *testing.T) {
 	ctx := chromium.Open(t)
 	s := buildHostile(t)
@@ -150,7 +150,7 @@ func call(t *testing.T, steps ...func() error) {
 	}
 }
 
-// searchHostile types payloads into the search field, and looks at what is found of them.
+// searchHostile types payloads into the search field and checks the results.
 func searchHostile(t *testing.T, ctx context.Context, root string) {
 	t.Helper()
 	chromium.Do(t, ctx, chromedp.Navigate(root))
@@ -167,7 +167,7 @@ func searchHostile(t *testing.T, ctx context.Context, root string) {
 	}
 }
 
-// watchesAt puts a payload into a page by force, and holds that this test sees it.
+// watchesAt injects a payload into a page and checks that this test notices it.
 func watchesAt(t *testing.T, ctx context.Context, root string, w *watcher) {
 	t.Helper()
 	for i, want := range []string{"script-src-attr", "it ran alert 1"} {
@@ -180,6 +180,6 @@ func watchesAt(t *testing.T, ctx context.Context, root string, w *watcher) {
 		chromium.Await(t, ctx, `[...ran.map((r) => "it ran " + r), ...faults].some((f) => f.startsWith("`+want+`"))`, `faults`)
 	}
 	if seen := w.take(); len(seen) == 0 {
-		t.Error("a request to another host is not seen")
+		t.Error("a request to another host was not noticed")
 	}
 }

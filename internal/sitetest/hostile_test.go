@@ -42,8 +42,8 @@ func buildHostile(t *testing.T) *sitetest.Site {
 	return hostileSite
 }
 
-// TestHostile builds a report of payloads, each in every kind of place: every output holds what has to hold of a safe
-// site, and shows each of them as it was written.
+// TestHostile builds a report of payloads, each in every kind of place: every output must be safe and show each of
+// them as it was written.
 func TestHostile(t *testing.T) {
 	if n := len(sitetest.Payloads("text")) + len(sitetest.Payloads("formula")) + len(sitetest.Payloads("markdown")); n < 150 {
 		t.Fatalf("only %d payloads", n)
@@ -74,7 +74,8 @@ func harmless(n int) []string {
 	return list
 }
 
-// shapes returns the names of elements with those of their attributes, in pages, drawings and feeds, and where each is.
+// shapes returns the names of elements with those of their attributes, in pages, drawings and feeds, and where each
+// is.
 func shapes(t *testing.T, s *sitetest.Site) map[string]string {
 	t.Helper()
 	found := map[string]string{}
@@ -111,7 +112,7 @@ func shapes(t *testing.T, s *sitetest.Site) map[string]string {
 	return found
 }
 
-// shown returns the text of all pages and drawings, bare.
+// shown returns the text of all pages and drawings, as converted by bare.
 func shown(t *testing.T, s *sitetest.Site) string {
 	t.Helper()
 	var b strings.Builder
@@ -123,7 +124,7 @@ func shown(t *testing.T, s *sitetest.Site) string {
 	return b.String()
 }
 
-// bare returns a text without what printers set in another way: spaces, quotation marks, dashes and apostrophes.
+// bare removes typographic differences from a text: spaces, quotation marks, dashes and apostrophes.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

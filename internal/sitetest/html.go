@@ -50,7 +50,7 @@ func (s *Site) page(t testing.TB, name string) *html.Node {
 	return s.parsed[name]
 }
 
-// Attr returns the value of an attribute, "" for none.
+// Attr returns the value of an attribute, or "".
 func Attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {

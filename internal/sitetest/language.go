@@ -8,11 +8,11 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A fault of language is what a copy editor would strike out.
+// languageFaults lists what a copy editor would correct.
 var languageFaults = []struct {
 	name string
 	is   *regexp.Regexp
-	not  *regexp.Regexp // what may stand there after all
+	not  *regexp.Regexp // exceptions
 }{
 	{"a country without its article", regexp.MustCompile(`\pL+ (?:United Kingdom|United States|Netherlands)\b|^(?:United Kingdom|United States|Netherlands) [a-z]`), regexp.MustCompile(`^[Tt]he `)},
 	{"an article in lower case", regexp.MustCompile(`(?:^|[.!?] )the [A-Z]`), nil},
@@ -20,14 +20,15 @@ var languageFaults = []struct {
 	{"a hyphen for a minus", regexp.MustCompile(`(?:^|[\s(“])-\d`), nil},
 }
 
-// The words of those who keep the figures, which a page about countries does without. A page that tells of editions has them.
+// keepers matches jargon of those who keep the figures, which a page about countries should not use. A page about
+// editions may.
 var keepers = regexp.MustCompile(`(?i)\b(?:editions?|the mark)\b`)
 
-// longest is the number of words that a computed sentence may have.
+// longest is the maximum number of words in a computed sentence.
 const longest = 25
 
-// checkLanguage holds that what the site says of its own is written as a newspaper writes: names of countries with their
-// articles, apostrophes and minus signs as printers set them, short sentences, and no talk of the trade.
+// checkLanguage checks that the site's own texts are written as in a newspaper: names of countries with their
+// articles, typographic apostrophes and minus signs, short sentences, and no jargon.
 func checkLanguage(t *testing.T, s *Site) {
 	seen := map[string]bool{}
 	s.Walk(t, func(page string, n *html.Node) {
@@ -54,7 +55,7 @@ func checkLanguage(t *testing.T, s *Site) {
 	})
 }
 
-// checkComputed looks at what is said first on pages that no editor has written.
+// checkComputed checks the first sentences of pages that no editor has written.
 func checkComputed(t *testing.T, page, text string) {
 	written := !strings.HasPrefix(page, "members/") && !strings.HasPrefix(page, "years/") && !strings.HasPrefix(page, "what-if/") &&
 		page != "index.html"

@@ -13,14 +13,14 @@ import (
 	"burdenshare/internal/chromium"
 )
 
-// A Look is what a page looks like to its reader.
+// A Look describes what a page looks like to its reader.
 type Look struct {
-	Width   int      // of the document; wider than the window means that it overflows
-	Styled  bool     // the style sheet came through
-	Wide    int      // wide drawings that can be seen
-	Narrow  int      // narrow ones
-	Clipped []string // texts of drawings that reach beyond their drawing
-	Crossed []string // texts of drawings that stand on one another
+	Width   int      // of the document; if wider than the window, it overflows
+	Styled  bool     // the style sheet was loaded
+	Wide    int      // number of visible wide drawings
+	Narrow  int      // number of visible narrow drawings
+	Clipped []string // texts that extend beyond their drawing
+	Crossed []string // texts of drawings that overlap
 }
 
 const lookScript = `(() => {
@@ -52,15 +52,14 @@ const lookScript = `(() => {
 	};
 })()`
 
-// LookAt returns what the open page looks like.
+// LookAt returns the Look of the open page.
 func LookAt(t testing.TB, ctx context.Context) Look {
 	t.Helper()
 	return chromium.Evaluate[Look](t, ctx, lookScript)
 }
 
-// CheckCharts holds of every chart of the site, in both drawings,
-// that no label is clipped or stands on another. They are looked at in one
-// page, which holds the figures of all.
+// CheckCharts checks every chart of the site, in both drawings, for labels that are clipped or overlap. It shows all
+// drawings in one page.
 func CheckCharts(t *testing.T, ctx context.Context, s *Site) {
 	t.Helper()
 	root := s.Serve(t)
@@ -68,7 +67,7 @@ func CheckCharts(t *testing.T, ctx context.Context, s *Site) {
 		return !strings.HasPrefix(name, "charts/") || strings.Count(name, "/") != 2 || !strings.HasSuffix(name, "/index.html")
 	})
 	if len(pages) == 0 {
-		t.Fatal("no chart is looked at")
+		t.Fatal("no chart was checked")
 	}
 	chromium.Do(t, ctx, chromedp.Navigate(root+pages[0]))
 	list, err := json.Marshal(pages)

@@ -14,8 +14,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// checkMarks holds each mark of each chart against the release file it is
-// drawn from, read here anew.
+// checkMarks compares each mark of each chart with the release file it is drawn from, parsed here independently.
 func checkMarks(t *testing.T, s *Site) {
 	r := s.read(t)
 	charts, marks := 0, 0
@@ -57,7 +56,7 @@ func checkMarks(t *testing.T, s *Site) {
 		}
 	})
 	if charts == 0 || marks < charts {
-		t.Errorf("only %d charts with %d marks were looked at", charts, marks)
+		t.Errorf("only %d charts with %d marks were checked", charts, marks)
 	}
 }
 
@@ -109,7 +108,7 @@ func marksOf(svg *html.Node) []mark {
 	return list
 }
 
-// Records are what the tests read of a report by themselves, to compare the site with it.
+// Records are the figures that the tests read independently from a report, to compare the site with them.
 type records struct {
 	report                                      fs.FS
 	Measure, Guideline, Spending, Growth, Total string
@@ -155,7 +154,7 @@ func (s *Site) read(t *testing.T) *records {
 	return r
 }
 
-// bearsOut reports whether the figures of a release, by "member,year,measure", are behind a mark.
+// bearsOut reports whether a mark agrees with the figures of a release, by "member,year,measure".
 func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool {
 	v, err := strconv.ParseFloat(m.value, 64)
 	if err != nil {
@@ -192,7 +191,7 @@ func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool
 	return false
 }
 
-// members returns how many members there were in a year.
+// members returns the number of members in a year.
 func (r *records) members(year string) (n int) {
 	for _, y := range r.joined {
 		if y <= year {
@@ -202,7 +201,7 @@ func (r *records) members(year string) (n int) {
 	return n
 }
 
-// meeting returns how many members meet a mark in a year.
+// meeting returns the number of members that meet a mark in a year.
 func (r *records) meeting(figures map[string]float64, year string, at float64) (n float64) {
 	for row, value := range figures {
 		member, rest, _ := strings.Cut(row, ",")

@@ -18,7 +18,7 @@ import (
 	"burdenshare/internal/inert"
 )
 
-// policies are those of a page and of a former address.
+// policies lists the content security policies of a page and of a redirect.
 var policies = []string{
 	"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'",
 	"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'",
@@ -26,8 +26,8 @@ var policies = []string{
 
 const referrer = "strict-origin-when-cross-origin"
 
-// CheckSafe holds that every page has a strict policy before anything else in it, that no element of a page runs or
-// loads what is not the site's, and that no file does by itself.
+// CheckSafe checks that every page has a strict policy before anything else, that no element of a page runs or loads
+// anything foreign, and that no other file does when opened.
 func CheckSafe(t *testing.T, s *Site) {
 	for _, page := range s.Pages() {
 		policy, refer := "", ""
@@ -56,16 +56,16 @@ func CheckSafe(t *testing.T, s *Site) {
 	}
 }
 
-// never are elements that no page has.
+// never lists elements that no page may have.
 var never = []string{"iframe", "frame", "object", "embed", "applet", "style", "audio", "video", "portal", "foreignobject", "math", "animate", "set", "template"}
 
-// asks are attributes whose address a browser loads, or goes to.
+// asks lists attributes whose address a browser loads or opens.
 var asks = []string{"href", "src", "srcset", "action", "formaction", "data", "poster", "background", "ping", "cite", "manifest", "srcdoc"}
 
 // absolute matches an address with a scheme, or one that begins with a host.
 var absolute = regexp.MustCompile(`^(?:([a-z][a-z0-9+.-]*):|//)`)
 
-// unsafe returns what an element does that no element of a page should.
+// unsafe returns a description of what is unsafe in an element, or "".
 func unsafe(n *html.Node) string {
 	if slices.Contains(never, strings.ToLower(n.Data)) || n.Data == "base" && Attr(n, "href") != "" {
 		return "an element <" + n.Data + ">"
@@ -92,7 +92,7 @@ func unsafe(n *html.Node) string {
 	return ""
 }
 
-// unsafeFile returns what a file that is not a page does by itself.
+// unsafeFile returns a description of what is unsafe in a file that is not a page, or "".
 func unsafeFile(name string, data []byte) string {
 	ext := path.Ext(name)
 	if ext == ".html" {
@@ -123,7 +123,7 @@ func unsafeFile(name string, data []byte) string {
 		for _, row := range rows {
 			for _, cell := range row {
 				if formula.MatchString(cell) && !number.MatchString(cell) {
-					return "a spreadsheet works this cell out: " + cell
+					return "a spreadsheet would compute this cell: " + cell
 				}
 			}
 		}

@@ -1,7 +1,7 @@
-// Package sitetest builds a whole report for tests, once for all tests of a binary, serves it, and says what has to
-// hold of every site, whatever it reports on.
+// Package sitetest builds a whole report for tests, once for all tests of a binary, serves it, and checks what must
+// hold for every site, whatever it reports on.
 //
-// It knows how a site is put together and what its pages look like from outside, and nothing of what a report says.
+// It knows how a site is assembled and what its pages look like from outside, but not what a report says.
 package sitetest
 
 import (
@@ -28,10 +28,10 @@ import (
 	"burdenshare/internal/source"
 )
 
-// A Site is a built report. Its files are read and never changed; it is used by one test at a time.
+// A Site is a built report. Its files are never changed; it must not be used by several tests at once.
 type Site struct {
 	Report fs.FS             // what it was made from
-	Base   string            // the address that its config.toml gives it, with a slash at the end
+	Base   string            // the base_url of its config.toml, with a slash at the end
 	Files  map[string][]byte // by their path
 
 	parsed   map[string]*html.Node
@@ -39,10 +39,10 @@ type Site struct {
 	folder   func() (string, error)
 }
 
-// Repo is the repository as the tests of packages two folders deep see it.
+// Repo is the repository, relative to packages two folders deep.
 var Repo = filepath.Join("..", "..")
 
-// Whole returns the report of testdata/report, as it stood on a day when all of it was out.
+// Whole returns the report of testdata/report, built for a day on which all of it was published.
 func Whole(t testing.TB) *Site {
 	t.Helper()
 	return whole().sound(t)
@@ -65,7 +65,7 @@ func pictures(repo string) *cache.Folder {
 	return raster.OpenCache(root)
 }
 
-// Own returns the report of the repository itself, as it stands today.
+// Own returns the report of the repository itself, built for today.
 func Own(t testing.TB, repo string) *Site {
 	t.Helper()
 	own.Do(func() {
@@ -79,7 +79,7 @@ var (
 	ownSite *Site
 )
 
-// Example returns a report of examples/, with all that was known when it was made.
+// Example returns a report of examples/, with everything that was known when it was made.
 func Example(t testing.TB, repo, name string) *Site {
 	t.Helper()
 	return build(repo, os.DirFS(filepath.Join(repo, "examples", name)), site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
@@ -88,7 +88,7 @@ func Example(t testing.TB, repo, name string) *Site {
 func (s *Site) sound(t testing.TB) *Site {
 	t.Helper()
 	if s.problems != "" {
-		t.Fatalf("the report %v does not build without findings:\n%s", s.Report, s.problems)
+		t.Fatalf("the report %v does not build without errors and warnings:\n%s", s.Report, s.problems)
 	}
 	return s
 }
@@ -127,7 +127,7 @@ func assemble(repo string, report fs.FS, opts site.Options) (site.State, *site.S
 	return from, built, append(errs, more...)
 }
 
-// withLibraries is a report that finds the JavaScript libraries where the repository has them.
+// withLibraries is a report with the JavaScript libraries of the repository.
 type withLibraries struct{ report, repo fs.FS }
 
 func (w withLibraries) Open(name string) (fs.File, error) {
@@ -137,7 +137,7 @@ func (w withLibraries) Open(name string) (fs.File, error) {
 	return w.report.Open(name)
 }
 
-// Serve serves the site below the path of its address, as GitHub Pages does, and returns where.
+// Serve serves the site below the path of its address, as GitHub Pages does, and returns the address.
 func (s *Site) Serve(t testing.TB) string {
 	t.Helper()
 	below := strings.TrimPrefix(s.Base, "https://example.org")
@@ -171,7 +171,7 @@ func Pages(below string, files map[string][]byte) http.Handler {
 	})
 }
 
-// Folder returns a folder that holds the site, written once, for pages that are opened from the file system.
+// Folder returns a folder with the site, written once, for pages that are opened from the file system.
 func (s *Site) Folder(t testing.TB) string {
 	t.Helper()
 	dir, err := s.folder()
@@ -210,7 +210,7 @@ var written []string // folders that Main removes
 func Main(m interface{ Run() int }) int {
 	status := m.Run()
 	for _, dir := range written {
-		_ = os.RemoveAll(dir) // in the system's folder for what may be removed
+		_ = os.RemoveAll(dir) // in the system's temporary folder
 	}
 	return status
 }

@@ -19,11 +19,11 @@ type suite struct{ *testing.M }
 
 func (s suite) Run() int { return sitetest.Main(s.M) }
 
-// TestWhole holds a whole report against all that has to hold of every site.
+// TestWhole checks a whole report.
 func TestWhole(t *testing.T) {
 	s := sitetest.Whole(t)
 	if testing.Short() {
-		t.Skip("built; what it holds is looked at without -short")
+		t.Skip("the report is only checked without -short")
 	}
 	sitetest.Check(t, s)
 }
@@ -31,16 +31,16 @@ func TestWhole(t *testing.T) {
 // TestFolder opens the same report from the disk.
 func TestFolder(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it follows thousands of links")
+		t.Skip("follows thousands of links")
 	}
 	sitetest.CheckFolder(t, sitetest.Whole(t))
 }
 
-// own matches what reads the report of the repository itself from a folder below it.
+// own matches code that reads the report of the repository itself.
 var own = regexp.MustCompile(`DirFS\((?:filepath\.Join\((?:"\.\.", )*"\.\."\)|"(?:\.\./)*\.\.")\)|\("(?:\.\./)+(?:data|content)\b|"\.\.", "(?:data|content)"`)
 
-// TestApart holds that only report_test reads data/ and content/, so that another report does not fail the tests of the
-// program.
+// TestApart checks that only report_test reads data/ and content/, so that another report does not fail the tests of
+// the program.
 func TestApart(t *testing.T) {
 	for _, folder := range []string{"internal", "cmd"} {
 		err := filepath.WalkDir(filepath.Join(sitetest.Repo, folder), func(name string, _ fs.DirEntry, err error) error {
@@ -49,7 +49,7 @@ func TestApart(t *testing.T) {
 			}
 			src, err := os.ReadFile(name)
 			if found := own.Find(src); found != nil {
-				t.Errorf("%s reads the report of the repository: %s; testdata/report stays as it is", name, found)
+				t.Errorf("%s reads the report of the repository: %s; use testdata/report, which does not change", name, found)
 			}
 			return err
 		})

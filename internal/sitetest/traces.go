@@ -12,9 +12,9 @@ import (
 	"burdenshare/internal/chromium"
 )
 
-// traceScript draws numbers of the page and follows them as a reader would:
-// to the release, to a page of its publisher or finder, and to the row, each
-// in at most two clicks. It returns how many it drew and what it lost.
+// traceScript selects numbers of the page at random and follows them as a reader would: to the release, to a page of
+// its publisher or finder, and to the row, each in at most two clicks. It returns how many it selected and which it
+// could not trace.
 const traceScript = `(async (draw, seed) => {
 	const random = () => ((seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff);
 	const docs = new Map(), texts = new Map();
@@ -128,15 +128,15 @@ const traceScript = `(async (draw, seed) => {
 	return {Drawn: drawn.length, Lost: lost};
 })(%d, %d)`
 
-// CheckTraces draws numbers from the site, as many as are asked for: each leads
-// to its release, its publisher's or finder's page and its row in two clicks.
+// CheckTraces selects numbers of the site at random: each must lead to its release, its publisher's or finder's page
+// and its row in two clicks.
 func CheckTraces(t *testing.T, ctx context.Context, s *Site, numbers int) {
 	const ofPage = 9
 	t.Helper()
 	site := s.Serve(t)
 	var pages []string
 	for _, name := range s.Pages() {
-		if !strings.HasPrefix(name, "charts/") && name != "404.html" { // a chart's page is held by the page it is on
+		if !strings.HasPrefix(name, "charts/") && name != "404.html" { // a chart's page is checked with the page it is on
 			pages = append(pages, strings.TrimSuffix(name, "index.html"))
 		}
 	}

@@ -12,16 +12,15 @@ import (
 	"golang.org/x/net/html"
 )
 
-// loads returns what a browser fetches for a page, gzipped, in bytes: the page,
-// its style sheets and its scripts, icon and typefaces left out. What is fetched only
-// when a reader asks for it is not among it.
+// loads returns what a browser loads for a page, compressed with gzip, in bytes: the page, its style sheets and its
+// scripts, but not the icon, nor what is only loaded when a reader asks for it.
 func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
 	t.Helper()
 	files := s.Files
 	weigh := func(name string) {
 		body, ok := files[name]
 		if !ok {
-			t.Fatalf("%s is not there", name)
+			t.Fatalf("%s does not exist", name)
 		}
 		var b bytes.Buffer
 		w := gzip.NewWriter(&b)
@@ -46,7 +45,7 @@ func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
 	return sum, names
 }
 
-// checkWeight holds how much a reader loads: no more for any page than for one with a chart or two.
+// checkWeight limits how much a reader loads: no page may need more than one with a chart or two.
 func checkWeight(t *testing.T, s *Site) {
 	for _, page := range s.Pages() {
 		if page == "404.html" { // its addresses are those of the published site
@@ -62,11 +61,11 @@ func checkWeight(t *testing.T, s *Site) {
 	}
 }
 
-// wrongWords are those that make a guideline a bill. A page may have one only
-// where it quotes it or explains why it is wrong.
+// wrongWords matches words that turn a guideline into a bill. A page may contain one only in a quotation or where it
+// explains why it is wrong.
 var wrongWords = regexp.MustCompile(`(?i)\b(?:dues|owed|owes|owing|debts?|delinquen\w*|in arrears)\b`)
 
-// checkTone reads the words of every page, title and description included.
+// checkTone checks the words of every page, including title and description.
 func checkTone(t *testing.T, s *Site) {
 	said := map[string][]string{}
 	s.Walk(t, func(page string, n *html.Node) {
@@ -89,11 +88,11 @@ func checkTone(t *testing.T, s *Site) {
 		}
 	}
 	if !wrongWords.MatchString("Nobody owes dues.") || wrongWords.MatchString("due by 2035, allowed and indebted") {
-		t.Error("the search does not find what it is for")
+		t.Error("wrongWords does not match what it should")
 	}
 }
 
-// inQuotes reports whether a text stands in a quotation.
+// inQuotes reports whether a text is in a quotation.
 func inQuotes(n *html.Node) bool {
 	for p := range n.Ancestors() {
 		if slices.Contains([]string{"blockquote", "q", "cite"}, p.Data) {

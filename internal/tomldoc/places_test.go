@@ -101,7 +101,7 @@ func TestEveryPlace(t *testing.T) {
 	check("an item that is a list", root.ItemPos("k8", 1), "k8 =", "[ 2")
 	check("an item that is a table", root.ItemPos("k8", 2), "k8 =", "{ x")
 	check("an item on the next line", root.ItemPos("k8", 3), "not ]", "4")
-	check("an item that is not there", root.ItemPos("k8", 4), "k8 =", "[ 1")
+	check("an item that does not exist", root.ItemPos("k8", 4), "k8 =", "[ 1")
 	check("a key of an inline table", root.Table("k9").KeyPos("a"), "k9 =", "a = 1")
 	check("one of one in that", root.Table("k9").Table("b").ValuePos("c"), "k9 =", `"}"`)
 	check("one behind that", root.Table("k9").ValuePos("d"), "k9 =", "[ ]")

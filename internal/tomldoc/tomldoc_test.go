@@ -139,7 +139,7 @@ func TestYear(t *testing.T) {
 		}
 	}
 	if doc, root := tomldoc.Parse(first, nil); root.Year("y") != 0 || len(doc.Errors()) > 0 {
-		t.Error("a year that is not there is an error")
+		t.Error("a year that does not exist is an error")
 	}
 }
 
