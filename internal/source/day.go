@@ -7,13 +7,12 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// A newestDay looks for the newest day, up to asOf, that the settings, data and
-// content name, in their texts or in the names of their files; of a year its
-// first. From then to asOf nothing happens that a report could tell, for it
-// knows no other days: so it is the same on both.
+// A newestDay looks for the newest day, up to asOf, that the settings, data and content name in their texts or in the
+// names of their files. A year counts as its first day. A report knows no other days, so it is the same on that day
+// and on asOf.
 type newestDay struct{ asOf, day civil.Date }
 
-// file looks at a file, unless it is a template.
+// file searches a file, unless it is a template.
 func (n *newestDay) file(name string, data []byte) {
 	if strings.HasPrefix(name, "templates/") || name == "package-lock.json" || name == "package.json" {
 		return
@@ -24,7 +23,7 @@ func (n *newestDay) file(name string, data []byte) {
 	}
 }
 
-// text looks at each year and day that stands where a word begins.
+// text searches a text for years and days that begin at the start of a word.
 func (n *newestDay) text(s []byte) {
 	for i := 0; i+4 <= len(s); i++ {
 		if c := s[i]; c < '0' || c > '9' || i > 0 && isWord(s[i-1]) || !digits(s[i+1:i+4]) {
@@ -39,7 +38,7 @@ func (n *newestDay) text(s []byte) {
 	}
 }
 
-// named takes a year or a day, where it is newer than those before.
+// named records a year or a day if it is newer than those before.
 func (n *newestDay) named(s []byte) {
 	year := int(s[0]-'0')*1000 + int(s[1]-'0')*100 + int(s[2]-'0')*10 + int(s[3]-'0')
 	if year < n.day.Year || year > n.asOf.Year {

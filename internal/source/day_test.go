@@ -43,13 +43,13 @@ func TestDay(t *testing.T) {
 	}
 }
 
-// What one text says of the newest day, as known on 1 July 2020.
+// TestDayOfText checks the newest day in one text, as known on 1 July 2020.
 func TestDayOfText(t *testing.T) {
 	for text, want := range map[string]string{
 		"on 2020-05-02":            "2020-05-02",
 		"on 2020-07-01":            "2020-07-01",
-		"on 2020-07-02":            "2020-01-01", // of a later day its year has begun
-		"on 2020-02-30":            "2020-01-01", // and of one that is none
+		"on 2020-07-02":            "2020-01-01", // of a later day only the year counts
+		"on 2020-02-30":            "2020-01-01", // and of an invalid one
 		"in 2019":                  "2019-01-01",
 		"in 2020 and in 2021":      "2020-01-01",
 		"2018-03-04 to 2019-05-06": "2019-05-06",
@@ -100,7 +100,7 @@ func (f failingFS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return f.MapFS.ReadDir(name)
 }
 
-// halfRead is a file that can be opened and described, and not read.
+// halfRead is a file that can be opened but not read.
 type halfRead struct{ fs.File }
 
 func (halfRead) Read([]byte) (int, error) { return 0, errRead }
@@ -113,14 +113,14 @@ func (f halfReadFS) Open(name string) (fs.File, error) {
 	return halfRead{file}, err
 }
 
-// A text that cannot be read to its end is an error when it is opened, for then it is read.
+// TestHalfRead checks that Open fails for a text that cannot be read, because Open reads it.
 func TestHalfRead(t *testing.T) {
 	if file, err := Texts(halfReadFS{root}).Open("config.toml"); !errors.Is(err, errRead) || file != nil {
 		t.Errorf("%v, %v", file, err)
 	}
 }
 
-// What cannot be read is an error, never left out in silence.
+// TestUnreadable checks that what cannot be read is an error and not silently left out.
 func TestUnreadable(t *testing.T) {
 	for _, name := range []string{"config.toml", "data", "data/members.csv", "content/articles"} {
 		f := failingFS{root, name}

@@ -9,7 +9,7 @@ import (
 	"burdenshare/internal/source"
 )
 
-// What is too large is refused before it is read.
+// TestLargest checks that a file that is too large is refused before it is read.
 func TestLargest(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "a.md")
@@ -29,7 +29,7 @@ func TestLargest(t *testing.T) {
 	}
 }
 
-// Open gives texts in one form and nothing outside.
+// TestOpen checks that Open normalizes texts and opens nothing outside the root.
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte("one\r\ntwo\r\n"), 0o644); err != nil {

@@ -1,10 +1,9 @@
-// Package source gives the folder that a report is made from in the form in
-// which all rooms read it: the same on every machine.
+// Package source provides the folder that a report is made from in the form in which all packages read it: the same
+// on every machine.
 //
-// Git and editors on Windows end the lines of text files with CR LF. Texts
-// gives them with LF, so that the same commit is the same site there. Sum is
-// the checksum of all that a report is made from, for the manifest. The
-// package knows names and bytes, and nothing of what is in them.
+// Git and editors on Windows end the lines of text files with CR LF. Texts replaces these with LF, so that the same
+// commit produces the same site there. About returns a checksum of everything that a report is made from, for the
+// manifest. The package knows names and bytes, but not their meaning.
 package source
 
 import (
@@ -25,21 +24,20 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// texts are the endings of files that are text, whoever wrote them.
+// texts lists the extensions of text files.
 var texts = []string{".toml", ".csv", ".md", ".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml"}
 
-// parts are the files and folders below the root that a report is made from.
+// parts lists the files and folders below the root that a report is made from.
 var parts = []string{"config.toml", "content", "data", "package-lock.json", "package.json", "templates"}
 
-// Largest is how many bytes a file may have that a report is made from.
+// Largest is the maximum size, in bytes, of a file that a report is made from.
 const Largest = 256 << 20
 
-// Open returns the folder root as every package reads it: the Texts of its plain files.
+// Open returns the folder root as all packages read it: the Texts of its plain files.
 func Open(root *os.Root) fs.FS { return Texts(plainfile.FS(root, Largest)) }
 
-// Texts returns a file system whose text files have lines that end with LF
-// alone. Other files, and those below node_modules and .cache, are as they
-// are.
+// Texts returns a file system whose text files have lines that end with LF. Other files, and those below node_modules
+// and .cache, are unchanged.
 func Texts(root fs.FS) fs.FS { return textFS{root} }
 
 type textFS struct{ fs.FS }
@@ -79,10 +77,10 @@ func (t textFS) ReadFile(name string) ([]byte, error) {
 // ReadDir lists a folder.
 func (t textFS) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(t.FS, name) }
 
-// Stat describes a file; its size may be that on the disk.
+// Stat returns a description of a file; its size may be the size on disk.
 func (t textFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(t.FS, name) }
 
-// lines ends the lines of a text with LF. A CR that ends none stays.
+// lines replaces CR LF with LF. Other CR characters are kept.
 func lines(data []byte) []byte {
 	if !bytes.Contains(data, []byte("\r\n")) {
 		return data
@@ -106,15 +104,13 @@ type textInfo struct {
 func (i textInfo) Size() int64        { return i.size }
 func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
 
-// About returns what a report is made from, with each file read once: a
-// checksum, and the newest day up to asOf that it names.
+// About returns a checksum of everything that a report is made from and the newest day up to asOf that it names. It
+// reads each file once.
 //
-// The checksum is the SHA-256, in hexadecimal digits, of a list as sha256sum
-// writes it, a line for each file in the order of their paths, with text files
-// as Texts gives them: the settings, data, content, templates and the names of
-// libraries. Files and folders whose names begin with a dot are no part of a
-// report. Where the root has no template of a name, that of the program is
-// used.
+// The checksum is the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a line for each file in
+// the order of their paths and text files as returned by Texts: settings, data, content, templates and the names of
+// libraries. Files and folders whose names begin with a dot are not part of a report. If the root has no template of
+// a name, the program's template is used.
 func About(root, templates fs.FS, asOf civil.Date) (sum string, day civil.Date, err error) {
 	sums := map[string][sha256.Size]byte{}
 	newest := newestDay{asOf: asOf}
@@ -164,7 +160,7 @@ func walk(root fs.FS, parts []string, visit func(name string, data []byte)) erro
 	return nil
 }
 
-// below is a file system seen under the name templates.
+// below is a file system mounted under the name templates.
 type below struct{ fs.FS }
 
 // Open opens templates or a file below it.

@@ -96,7 +96,7 @@ func TestSum(t *testing.T) {
 	}
 }
 
-// TestSumByHand holds that a person can make the checksum with sha256sum.
+// TestSumByHand checks that the checksum can be computed with sha256sum.
 func TestSumByHand(t *testing.T) {
 	dir := t.TempDir()
 	for name, data := range map[string]string{"config.toml": "a\r\n", "content/b.md": "b\n"} {
