@@ -7,13 +7,13 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A Format is what a kind of table may hold. Both what an editor is told of a
-// table and the schema that completes it in an editor's program come from it.
+// A Format describes the keys of a kind of table. It is used to check a table and to make the schema for an editor's
+// program.
 type Format struct {
-	Name string // as a hint begins: "a claim"
+	Name string // how a hint begins: "a claim"
 	Keys []Key
-	Each *Format // of the tables whose names are the editor's own, such as the measures; nil for none
-	Hint string  // in the place of a list of the keys; may be empty
+	Each *Format // format of the tables whose names the editor chooses, such as the measures, or nil
+	Hint string  // replaces a list of the keys in hints; may be empty
 }
 
 // A Key is one key of a format.
@@ -21,14 +21,14 @@ type Key struct {
 	Name     string
 	Type     Type
 	Required bool
-	Missing  string   // the hint when it is required and absent; may be empty
-	About    string   // what it says, for editors, in one line
-	OneOf    []string // the texts it may be; nil for any
-	Names    Names    // what of data/ its texts name; "" for nothing
-	Of       *Format  // of a Table or Tables
+	Missing  string   // the hint if it is required and absent; may be empty
+	About    string   // its description for editors, in one line
+	OneOf    []string // the permitted texts; nil for any
+	Names    Names    // what its texts name in data/; "" for nothing
+	Of       *Format  // the format of a Table or Tables
 }
 
-// Names are a kind of things in data/ that a text names.
+// Names is a kind of things in data/ that a text names.
 type Names string
 
 // The kinds.
@@ -40,19 +40,19 @@ const (
 	Sources    Names = "sources"
 )
 
-// A Type is what the value of a key may be.
+// A Type is the type of a key's value.
 type Type string
 
 // The types.
 const (
 	Text       Type = "text"
-	Prose      Type = "prose" // a text in which facts are answered
+	Prose      Type = "prose" // a text that may contain facts
 	Address    Type = "address"
 	Number     Type = "number"
 	Whole      Type = "whole number"
 	Truth      Type = "true or false"
 	Day        Type = "day"
-	DayOr      Type = "day or text" // OneOf has the texts
+	DayOr      Type = "day or text" // OneOf lists the texts
 	List       Type = "list of texts"
 	Addresses  Type = "list of addresses"
 	TextOrList Type = "text or list of texts"
@@ -60,14 +60,14 @@ const (
 	ManyTables Type = "list of tables"
 )
 
-// read is how a reader asks for values of a type.
+// read maps a type to the types as which a reader may read it.
 var read = map[Type][]Type{
 	Text: {Text}, Prose: {Text}, Address: {Text}, Number: {Number}, Whole: {Whole}, Truth: {Truth},
 	Day: {Day}, DayOr: {Text, Day},
 	List: {List}, Addresses: {List}, TextOrList: {List}, OneTable: {OneTable}, ManyTables: {ManyTables},
 }
 
-// KeyNames returns the names of the keys, in their order.
+// KeyNames returns the names of the keys in order.
 func (f *Format) KeyNames() []string {
 	names := make([]string, len(f.Keys))
 	for i, k := range f.Keys {
@@ -76,7 +76,7 @@ func (f *Format) KeyNames() []string {
 	return names
 }
 
-// hint lists the keys.
+// hint returns a hint that lists the keys.
 func (f *Format) hint() string {
 	if f.Hint != "" {
 		return f.Hint
@@ -90,12 +90,10 @@ func (f *Format) hint() string {
 	return f.Name + " has " + strings.Join(names, ", ")
 }
 
-// Check reports each key of the format that is required and absent, and each
-// key of the table that the format does not have, with the nearest that it
-// has. It comes after the table has been read: a key that was asked for and
-// is not in the format, or not of its type, or that nobody asked for, is a
-// fault of the program, which is reported too. Keys of the formats above
-// stand below the table's heading by mistake.
+// Check reports required keys that are absent and, with a suggestion, keys that the format does not have. It must be
+// called after the table has been read: it also reports a key that was read but is not in the format, that was read
+// with the wrong type, or that was never read, which are bugs in the program. A key of one of the formats above is
+// reported as being below the wrong heading.
 func (t *Table) Check(f *Format, above ...*Format) {
 	if t.Failed() {
 		return
@@ -103,7 +101,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	names := f.KeyNames()
 	for _, q := range t.asked {
 		if !slices.Contains(names, q.key) {
-			t.doc.errs.Errorf(t.Pos(), "a fault of this program: %s has no key %s", f.Name, q.key)
+			t.doc.errs.Errorf(t.Pos(), "a bug in this program: %s has no key %s", f.Name, q.key)
 		}
 	}
 	for _, k := range f.Keys {
@@ -119,13 +117,12 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	t.unknown(names, f.hint(), above...)
 }
 
-// misspells reports whether an unknown key of the table seems to be meant for a
-// known one.
+// misspells reports whether an unknown key of the table is probably a misspelt known key.
 func (t *Table) misspells(key string, known []string) bool {
 	return slices.ContainsFunc(t.Names(), func(name string) bool { return !slices.Contains(known, name) && diag.Nearest(name, known) == key })
 }
 
-// checkAsked reports a key that has not been read as the type that it has.
+// checkAsked reports a key that was not read with its type.
 func (t *Table) checkAsked(k Key) {
 	asked := false
 	for _, q := range t.asked {
@@ -134,11 +131,11 @@ func (t *Table) checkAsked(k Key) {
 		}
 		asked = true
 		if q.as != "" && !slices.Contains(read[k.Type], q.as) {
-			t.doc.errs.Errorf(t.Pos(), "a fault of this program: the key %s is a %s, and is read as a %s",
+			t.doc.errs.Errorf(t.Pos(), "a bug in this program: the key %s is a %s but is read as a %s",
 				k.Name, k.Type, q.as)
 		}
 	}
 	if !asked {
-		t.doc.errs.Errorf(t.Pos(), "a fault of this program: nothing reads the key %s", k.Name)
+		t.doc.errs.Errorf(t.Pos(), "a bug in this program: nothing reads the key %s", k.Name)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// TestCheck holds what an editor is told of the keys of a table.
+// TestCheck checks what an editor is told about the keys of a table.
 func TestCheck(t *testing.T) {
 	format := &Format{Name: "a source", Keys: []Key{
 		{Name: "name", Type: Text, Required: true}, {Name: "since", Type: DayOr, OneOf: []string{"ever"}}, {Name: "release", Type: ManyTables},
@@ -38,10 +38,10 @@ func TestCheck(t *testing.T) {
 		{"a key below a heading", "name = \"N\"\n[[release]]\nsince = \"ever\"\n", func(top *Table) {
 			all(top)
 			top.Tables("release")[0].Check(&Format{Name: "a release"}, format)
-		}, "s.toml:3:1: since stands below a heading, and so belongs to it\n\thint: move its line above the first heading"},
-		{"the reader knows more", "name = \"N\"\n", func(top *Table) { all(top); top.Int("year") }, "a fault of this program: a source has no key year"},
-		{"the reader knows less", "name = \"N\"\n", func(top *Table) { top.String("name"); top.Tables("release") }, "a fault of this program: nothing reads the key since"},
-		{"the reader wants another type", "name = \"N\"\n", func(top *Table) { all(top); top.Strings("name") }, "a fault of this program: the key name is a text, and is read as a list of texts"},
+		}, "s.toml:3:1: since is below a heading and so belongs to it\n\thint: move its line above the first heading"},
+		{"the reader knows more", "name = \"N\"\n", func(top *Table) { all(top); top.Int("year") }, "a bug in this program: a source has no key year"},
+		{"the reader knows less", "name = \"N\"\n", func(top *Table) { top.String("name"); top.Tables("release") }, "a bug in this program: nothing reads the key since"},
+		{"the reader wants another type", "name = \"N\"\n", func(top *Table) { all(top); top.Strings("name") }, "a bug in this program: the key name is a text but is read as a list of texts"},
 	} {
 		if got := check(c.src, c.read); c.want == "" && got != "" || !strings.Contains(got, c.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// getters ask for the key k, as the packages do.
+// getters read the key k as the packages do.
 var getters = map[string]func(t *tomldoc.Table) any{
 	"String":    func(t *tomldoc.Table) any { return t.String("k") },
 	"Int":       func(t *tomldoc.Table) any { return t.Int("k") },
@@ -69,7 +69,7 @@ func TestGetters(t *testing.T) {
 		{`[]`, "Strings", "[]", ""},
 		{`"a"`, "Strings", "[]", strings.Replace(fmt.Sprintf(list, `the text "a"`), `["one", "two"]`, `["a"]`, 1)},
 		{`18`, "Year", "0", "3:5: 18 is not a year|write k = 2018"},
-		{`["a", 1, "b", {c = 2}]`, "Strings", "[a b]", "3:11: k must hold texts, not the number 1|write k = [\"one\", \"two\"]\n3:19: k must hold texts, not a table|write k = [\"one\", \"two\"]"},
+		{`["a", 1, "b", {c = 2}]`, "Strings", "[a b]", "3:11: k must be a list of texts, not the number 1|write k = [\"one\", \"two\"]\n3:19: k must be a list of texts, not a table|write k = [\"one\", \"two\"]"},
 		{`"a"`, "Texts", "[a]", ""},
 		{`["a"]`, "Texts", "[a]", ""},
 		{`1`, "Texts", "[]", fmt.Sprintf(list, "the number 1")},
@@ -99,12 +99,12 @@ func TestGetters(t *testing.T) {
 		if got != c.want || err != c.err {
 			t.Errorf("%s of %s: got %s\n%s\nwant %s\n%s", c.getter, c.value, got, err, c.want, c.err)
 		}
-		root.Done("") // what was asked for is known
+		root.Done("") // keys that were read are known
 		if n := len(doc.Errors()); c.err == "" && n > 0 && c.getter != "IsTable" {
 			t.Errorf("%s of %s: the key is not known: %v", c.getter, c.value, doc.Errors())
 		}
 	}
-	for name, get := range getters { // where the key is absent, and where the text is no TOML
+	for name, get := range getters { // for an absent key, and for a text that is not TOML
 		none := map[string]string{"Float": "-1", "String": "", "Address": "", "Date": "", "Strings": "[]", "Texts": "[]", "Addresses": "[]", "Int": "0", "Year": "0", "Tables": "0"}
 		want, ok := none[name]
 		if !ok {
@@ -124,7 +124,7 @@ func TestGetters(t *testing.T) {
 	}
 }
 
-// The examples in hints are whole numbers as a key may have them.
+// TestExamples checks that the examples in hints are valid values of their keys.
 func TestExamples(t *testing.T) {
 	for key, want := range map[string]string{"year": "2016", "price_year": "2016", "from": "2016", "to": "2016", "order": "2", "total": "2"} {
 		doc, root := tomldoc.Parse(first, []byte(key+" = true"))
@@ -135,22 +135,22 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// What the parser says of mistakes that editors make is put in other words, at its place.
+// TestSyntax checks that the parser's messages for common mistakes are explained at their place.
 func TestSyntax(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
-		{"a = 1\n\na = 2", "5:2: \"a\" is there twice|delete one of the two"},
+		{"a = 1\n\na = 2", "5:2: \"a\" appears twice|delete one of the two"},
 		{"a = 1\nb = 2017-02-30", "4:5: 2017-02-30 is not a day of the calendar|write a day as 2017-02-15"},
 		{"a = True", "3:5: a is written True|write a = true"},
 		{"a = yes", "3:5: a is written yes|write a = true, or a = \"yes\" for a text"},
 		{"a: 1", "3:2: a colon where an equals sign belongs|write a = 1"},
 		{"a: some words", "3:2: a colon where an equals sign belongs|write a = \"some words\""},
 		{"a = some words", "3:5: a has no quotation marks around its text|write a = \"some words\""},
-		{"a = “some words”", "3:5: a stands between “ and ”, which are no straight quotation marks|write straight ones: a = \"some words\""},
-		{"a = [„x“]", "3:6: a stands between „ and “, which are no straight quotation marks|write straight ones: a = [\"x\"]"},
-		{"a = 15.2.2017", "3:5: 15.2.2017 is not how a day is written here|write the year first: a = 2017-02-15"},
-		{"a = 3/2/2017", "3:5: 3/2/2017 is not how a day is written here|write the year first: a = 2017-02-03, or 2017-03-02 if the month comes first"},
-		{"a = 15 February 2017", "3:5: 15 February 2017 is not how a day is written here|write the year first: a = 2017-02-15"},
-		{"a\u00a0= 1", "3:2: a space that is no ordinary one (U+00A0)|delete it and type it again; text pasted from Word or a web page has such spaces"},
+		{"a = “some words”", "3:5: a is between “ and ”, which are not straight quotation marks|write straight ones: a = \"some words\""},
+		{"a = [„x“]", "3:6: a is between „ and “, which are not straight quotation marks|write straight ones: a = [\"x\"]"},
+		{"a = 15.2.2017", "3:5: 15.2.2017 is not written as a day|write the year first: a = 2017-02-15"},
+		{"a = 3/2/2017", "3:5: 3/2/2017 is not written as a day|write the year first: a = 2017-02-03, or 2017-03-02 if the month comes first"},
+		{"a = 15 February 2017", "3:5: 15 February 2017 is not written as a day|write the year first: a = 2017-02-15"},
+		{"a\u00a0= 1", "3:2: a space that is not an ordinary one (U+00A0)|delete it and type it again; text pasted from Word or a web page has such spaces"},
 		{"a b = 1", "3:3: \"a b\" is more than one word|a key is one word, such as a_b"},
 		{"a =", "3:4: a has no value|write a = …, or delete the line"},
 		{"a", "3:1: \"a\" without a value|write it as key = \"text\", key = 2, key = 2017-02-15 or key = [\"a\", \"b\"]"},

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// sep ends each part of a path in the index. TOML texts hold no NUL.
+// sep ends each part of a path in the index. TOML texts contain no NUL.
 const sep = "\x00"
 
 // Pos returns the place of the table: its header, or the text's first byte.
@@ -19,7 +19,7 @@ func (t *Table) Pos() diag.Pos {
 	return t.doc.lines.First
 }
 
-// KeyPos returns the place of a key, the table's own when the key is absent.
+// KeyPos returns the place of a key, or of the table if the key is absent.
 func (t *Table) KeyPos(key string) diag.Pos {
 	if e, ok := t.doc.places()[t.path+key+sep]; ok {
 		return t.doc.at(e.key)
@@ -27,8 +27,7 @@ func (t *Table) KeyPos(key string) diag.Pos {
 	return t.Pos()
 }
 
-// ValuePos returns the place of a key's value, the table's own when the key is
-// absent.
+// ValuePos returns the place of a key's value, or of the table if the key is absent.
 func (t *Table) ValuePos(key string) diag.Pos {
 	if e, ok := t.doc.places()[t.path+key+sep]; ok {
 		return t.doc.at(e.value)
@@ -44,8 +43,8 @@ func (t *Table) ItemPos(key string, i int) diag.Pos {
 	return t.ValuePos(key)
 }
 
-// Inside returns the place of a byte within a text value: offset counts in the
-// text as decoded, and quotation marks and escapes are allowed for.
+// Inside returns the place of a byte within a text value. The offset counts in the decoded text; quotation marks and
+// escapes are taken into account.
 func (t *Table) Inside(key string, offset int) diag.Pos {
 	e, ok := t.doc.places()[t.path+key+sep]
 	if !ok {
@@ -65,12 +64,11 @@ func (d *Doc) places() map[string]entry {
 	return d.index.at
 }
 
-// An entry holds the byte offsets of a key and of its value. For a table
-// header both are the header's.
+// An entry contains the byte offsets of a key and of its value. For a table header both are the header's.
 type entry struct{ key, value int }
 
-// index finds the places of keys and values in a text that the TOML parser
-// has accepted; on any other text it stops early and knows less.
+// index finds the places of keys and values in a text that the TOML parser has accepted. On any other text it stops
+// early.
 type index struct {
 	src   []byte
 	i     int
@@ -108,7 +106,7 @@ func (x *index) scan() {
 	}
 }
 
-// current turns a header such as [release.extra] into the path below the newest [[release]].
+// current converts a header such as [release.extra] to the path below the newest [[release]].
 func (x *index) current(header string) string {
 	path := ""
 	for part := range strings.SplitAfterSeq(strings.TrimSuffix(header, sep), sep) {
@@ -120,7 +118,7 @@ func (x *index) current(header string) string {
 	return path + sep
 }
 
-// pair reads key = value.
+// pair scans key = value.
 func (x *index) pair(table string) bool {
 	start := x.i
 	path := x.dotted(table, '=')
@@ -133,7 +131,7 @@ func (x *index) pair(table string) bool {
 	return true
 }
 
-// dotted reads a key up to and including the byte end.
+// dotted scans a key up to and including the byte end.
 func (x *index) dotted(path string, end byte) string {
 	for x.i < len(x.src) {
 		x.blank(false)
@@ -167,7 +165,7 @@ func isEnd(c, end byte) bool {
 	return c == end || c == '.' || c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '\''
 }
 
-// value skips a value and notes the places of what it holds.
+// value skips a value and records the places of its parts.
 func (x *index) value(path string) {
 	switch x.src[x.i] {
 	case '"', '\'':
@@ -201,7 +199,7 @@ func (x *index) value(path string) {
 			x.i++
 		}
 		if x.i == from {
-			x.i = len(x.src) // not TOML; the parser has said so
+			x.i = len(x.src) // not TOML, as the parser has reported
 		}
 	}
 }
@@ -278,8 +276,7 @@ func (x *index) line() {
 	}
 }
 
-// rawOffset returns the offset in src of byte n of the decoded text that is
-// written at start.
+// rawOffset returns the offset in src of byte n of the decoded text that starts at start.
 func rawOffset(src []byte, start, n int) int {
 	i := start
 	if i >= len(src) {
@@ -307,7 +304,7 @@ func rawOffset(src []byte, start, n int) int {
 	return i
 }
 
-// escape returns how many bytes an escape decodes to and how many it takes.
+// escape returns the number of bytes that an escape decodes to and that it occupies.
 func escape(src []byte) (size, width int) {
 	if len(src) < 2 {
 		return 1, 1

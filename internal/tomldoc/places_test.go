@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// every is a text with every form that TOML has of a value, between keys whose places show that it was read to its end.
+// every contains every form of a value in TOML, between keys whose places show that it was read to its end.
 const every = `# "comment" = [
 k0 = "a \"quoted\" \\ text # ]" # and a comment
 k1 = 'it\'  # the backslash is one
@@ -57,7 +57,7 @@ k25 = 7
 [[list]]
 k26 = "end"`
 
-// spot is where one piece of a text stands, after another piece.
+// spot returns the place of one piece of a text after another.
 func spot(src string, after, piece string) string {
 	from := strings.Index(src, after)
 	i := from + strings.Index(src[from:], piece)
@@ -83,7 +83,7 @@ func TestEveryPlace(t *testing.T) {
 		if n == 15 {
 			key = "k 15"
 		}
-		if n == 13 || n == 14 { // which are tables of a dotted key
+		if n == 13 || n == 14 { // tables of a dotted key
 			continue
 		}
 		begin := "\n" + key
@@ -126,11 +126,11 @@ func TestEveryPlace(t *testing.T) {
 	}
 }
 
-// Places within a text allow for what is written otherwise than it reads.
+// TestInside checks places within a text with escapes.
 func TestInside(t *testing.T) {
 	for _, c := range []struct {
 		value  string
-		before string // of the text as it reads; then comes an X
+		before string // the decoded text before an X
 	}{
 		{`"abcX"`, "abc"},
 		{`'ab\X'`, `ab\`},
@@ -144,7 +144,7 @@ func TestInside(t *testing.T) {
 		src := "k = " + c.value + "\n"
 		doc, root := Parse(diag.Pos{File: "e.toml", Line: 1, Col: 1}, []byte(src))
 		if got := root.String("k"); got != c.before+"X" {
-			t.Errorf("%s reads as %q, %v", c.value, got, doc.Errors())
+			t.Errorf("%s is decoded as %q, %v", c.value, got, doc.Errors())
 		}
 		i := strings.IndexByte(src, 'X')
 		if want := doc.at(i); root.Inside("k", len(c.before)) != want {
@@ -163,7 +163,7 @@ func TestInside(t *testing.T) {
 	}
 }
 
-// On a text that is not TOML, and so has been refused, the search for places ends.
+// TestPlacesEnd checks that the search for places ends on a text that is not TOML.
 func TestPlacesEnd(t *testing.T) {
 	for i := range every {
 		for _, cut := range []string{every[:i], every[:i] + "\x00" + every[i:], every[:i] + every[min(i+7, len(every)):]} {

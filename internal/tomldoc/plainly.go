@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// What the parser says of mistakes that the line alone does not show.
+// Messages of the parser for errors that cannot be seen in the line alone.
 var (
 	saysTwice = regexp.MustCompile(`^Key '(.*)' has already been defined`)
 	saysNoDay = regexp.MustCompile(`^invalid datetime: "(.*)"`)
@@ -20,16 +20,15 @@ var (
 
 const anyValue = `write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`
 
-// plainly says in words for people what is wrong with a line: what the parser
-// has found, or what the line shows. col is the place in the line, from 0, in
-// bytes; -1 for where the parser stopped.
+// plainly explains what is wrong with a line, from the message of the parser or from the line itself. col is the
+// place in the line, from 0, in bytes, or -1 for where the parser stopped.
 func plainly(found, line string) (msg, hint string, col int) {
 	if m := saysTwice.FindStringSubmatch(found); m != nil {
-		return fmt.Sprintf("%q is there twice", m[1]), "delete one of the two", -1
+		return fmt.Sprintf("%q appears twice", m[1]), "delete one of the two", -1
 	}
 	if i := strings.IndexFunc(beforeText(line), isOddSpace); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(line[i:])
-		return fmt.Sprintf("a space that is no ordinary one (%U)", c), "delete it and type it again; text pasted from Word or a web page has such spaces", i
+		return fmt.Sprintf("a space that is not an ordinary one (%U)", c), "delete it and type it again; text pasted from Word or a web page has such spaces", i
 	}
 	key, value, hasValue := strings.Cut(line, "=")
 	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
@@ -121,10 +120,10 @@ func curly(key, value string) string {
 			marks += string(c)
 		}
 	}
-	return fmt.Sprintf("%s stands between %s, which are no straight quotation marks", key, strings.Join(strings.Split(marks, ""), " and "))
+	return fmt.Sprintf("%s is between %s, which are not straight quotation marks", key, strings.Join(strings.Split(marks, ""), " and "))
 }
 
-// straight puts straight quotation marks in the place of others around texts.
+// straight replaces other quotation marks around texts with straight ones.
 func straight(value string) string {
 	if strings.HasPrefix(value, "[") {
 		return strings.Map(func(c rune) rune {
@@ -139,7 +138,7 @@ func straight(value string) string {
 	}))
 }
 
-// valueOf says what is wrong with a value that no quotation marks are around.
+// valueOf explains what is wrong with a value without quotation marks.
 func valueOf(key, value, found string) (msg, hint string) {
 	value, _, _ = strings.Cut(value, " #")
 	value = strings.TrimSpace(value)
@@ -163,7 +162,7 @@ func valueOf(key, value, found string) (msg, hint string) {
 		if other != "" {
 			other = fmt.Sprintf(", or %s if the month comes first", other)
 		}
-		return fmt.Sprintf("%s is not how a day is written here", value), "write the year first: " + key + " = " + day + other
+		return fmt.Sprintf("%s is not written as a day", value), "write the year first: " + key + " = " + day + other
 	}
 	if strings.Contains(found, "is out of range") {
 		return key + " is too large a number", "write at most 15 digits before the point"
@@ -179,8 +178,7 @@ func valueOf(key, value, found string) (msg, hint string) {
 
 var commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
 
-// Value writes as TOML has it what people write without quotation marks: a
-// day, a number, true or a text.
+// Value formats in TOML what people write without quotation marks: a day, a number, true or a text.
 func Value(s string) string {
 	if day, _ := civil.Written(s); day != "" {
 		return day
@@ -203,7 +201,7 @@ func firstRune(s string) rune {
 	return c
 }
 
-// unquoted reminds of the form of a number that was written as a text.
+// unquoted returns a reminder for a number that was written as a text.
 func unquoted(v any) string {
 	if _, ok := v.(string); ok {
 		return " without quotation marks"
@@ -211,7 +209,7 @@ func unquoted(v any) string {
 	return ""
 }
 
-// exampleOf returns a whole number as a key may have it.
+// exampleOf returns an example of a whole number for a key.
 func exampleOf(key string) int {
 	if strings.Contains(key, "year") || key == "from" || key == "to" {
 		return 2016

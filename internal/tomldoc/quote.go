@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Quote writes a text as a TOML string on one line.
+// Quote returns a text as a TOML string on one line.
 func Quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -28,7 +28,7 @@ func Quote(s string) string {
 	return b.String()
 }
 
-// QuoteList writes texts as a TOML array on one line.
+// QuoteList returns texts as a TOML array on one line.
 func QuoteList(list []string) string {
 	quoted := make([]string, len(list))
 	for i, s := range list {

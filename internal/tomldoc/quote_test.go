@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// TestQuote reads back what was written.
+// TestQuote parses what Quote has written.
 func TestQuote(t *testing.T) {
 	texts := []string{"plain", `a "quoted" word`, `back\slash \n`, "two\nlines\tand a tab", "bell \a, escape \x1b, delete \x7f", "Türkiye 🚀 日本", "''' +++ # ]", ""}
 	doc, table := tomldoc.Parse(diag.Pos{}, []byte("list = "+tomldoc.QuoteList(texts)))

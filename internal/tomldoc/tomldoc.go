@@ -1,10 +1,8 @@
-// Package tomldoc reads a piece of TOML and remembers where everything stood.
+// Package tomldoc parses a piece of TOML and remembers the place of every key and value.
 //
-// In comes a TOML text: a whole file, an article's front matter or a chart
-// block. Out come values of the wanted type, and for everything that is
-// wrong a finding at the exact key or value, all of them at once: syntax,
-// wrong types, missing and unknown keys. The package does not know what the
-// keys mean; the room that reads them does.
+// Parse takes a TOML text: a whole file, an article's front matter or a chart block. The methods of Table return
+// values of the wanted type and report all errors at the exact key or value: syntax, wrong types, missing and unknown
+// keys. The package does not know what the keys mean.
 package tomldoc
 
 import (
@@ -29,15 +27,14 @@ import (
 // A Doc is one TOML text.
 type Doc struct {
 	lines diag.Lines
-	index *index // nil until a place is asked for
+	index *index // nil until a place is needed
 	errs  diag.List
 
 	broken []string // keys whose lines could not be read
 }
 
-// Parse reads src, whose first byte stands at first. A text that is not TOML
-// gives a finding with its place, and an empty table, so that the caller can
-// go on to look for further problems elsewhere.
+// Parse parses src, whose first byte is at first. For a text that is not TOML it reports the error and returns an
+// empty table, so that the caller can look for further errors elsewhere.
 func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
 	d := &Doc{lines: diag.Lines{First: first, Src: src}}
 	t := &Table{doc: d, m: map[string]any{}}
@@ -52,11 +49,11 @@ func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
 	return d, t
 }
 
-// manyBroken is how many lines that are wrong are passed over to find others.
+// manyBroken is the number of wrong lines that are skipped to find further errors.
 const manyBroken = 20
 
-// without returns a text without the line that holds byte at, so that the rest
-// of it can be read; nil when the line may be part of something longer.
+// without returns a text without the line that contains byte at, so that the rest of it can be read, or nil if the
+// line may be part of something longer.
 func (d *Doc) without(src []byte, at int) []byte {
 	start := bytes.LastIndexByte(src[:at], '\n') + 1
 	line, _, _ := bytes.Cut(src[start:], []byte("\n"))
@@ -69,7 +66,7 @@ func (d *Doc) without(src []byte, at int) []byte {
 	case !ok || !isWord(name) && len(bytes.Fields(key)) < 2 || len(d.broken) >= manyBroken:
 		return nil
 	case bytes.Contains(value, []byte(`"""`)), bytes.Contains(value, []byte("'''")), bytes.Count(value, []byte("[")) > bytes.Count(value, []byte("]")):
-		return nil // of several lines
+		return nil // several lines
 	}
 	d.broken = append(d.broken, name)
 	end := start + len(line)
@@ -85,8 +82,8 @@ func (d *Doc) without(src []byte, at int) []byte {
 	return rest
 }
 
-// textEnd returns where a text that should have ended on the first line of src
-// ends: before the next line that is empty, or begins with a key or a bracket.
+// textEnd returns where a text that should have ended on the first line of src ends: before the next line that is
+// empty or begins with a key or a bracket.
 func textEnd(src []byte) int {
 	end := 0
 	for line := range bytes.Lines(src) {
@@ -99,15 +96,14 @@ func textEnd(src []byte) int {
 	return end
 }
 
-// Broken reports whether a line could not be read that gives a key its value,
-// or seems to be meant to.
+// Broken reports whether an unreadable line may set the key.
 func (t *Table) Broken(key string) bool {
 	return slices.ContainsFunc(t.doc.broken, func(name string) bool {
 		return name == key || slices.Contains(strings.Fields(name), key) || diag.Nearest(name, []string{key}) != ""
 	})
 }
 
-// syntaxError reports what the parser has found, and returns its place.
+// syntaxError reports an error of the parser and returns its place.
 func (d *Doc) syntaxError(err error) (offset int) {
 	at, found := 0, err.Error()
 	var pe toml.ParseError
@@ -125,8 +121,8 @@ func (d *Doc) syntaxError(err error) (offset int) {
 	return max(offset, start)
 }
 
-// lineStart returns the byte offset of a parser's position. Its column is
-// preferred to its offset, which for some errors points behind the line.
+// lineStart returns the byte offset of a parser's position. It prefers the column to the offset, which for some
+// errors is after the line.
 func (d *Doc) lineStart(p toml.Position) int {
 	off := 0
 	for range p.Line - 1 {
@@ -139,12 +135,11 @@ func (d *Doc) lineStart(p toml.Position) int {
 	return off + max(p.Col-1, 0)
 }
 
-// Errors returns what was found so far.
+// Errors returns the errors found so far.
 func (d *Doc) Errors() diag.List { return d.errs }
 
-// A Table is a table of a Doc. Asking for a key marks it as known; Done
-// reports those nobody asked for. A nil map (after a syntax error) answers
-// every question with the zero value and reports nothing more.
+// A Table is a table of a Doc. Reading a key marks it as known; Done reports the keys that were not read. If the text
+// had a syntax error, the map is nil: all methods return zero values and report nothing more.
 type Table struct {
 	doc   *Doc
 	path  string // keys from the root, each followed by sep
@@ -152,24 +147,22 @@ type Table struct {
 	asked []question
 }
 
-// A question is a key that was asked for, and of which type; "" for whether it
-// is there.
+// A question is a key that was read, and with which type; "" if only its presence was checked.
 type question struct {
 	key string
 	as  Type
 }
 
-// Failed says that the text was not TOML at all, so that a caller need not
-// complain of keys that are missing.
+// Failed reports whether the text was not TOML, so that a caller need not report missing keys.
 func (t *Table) Failed() bool { return t.m == nil }
 
-// Has reports whether the key is there, and marks it as known.
+// Has reports whether the key is present, and marks it as known.
 func (t *Table) Has(key string) bool {
 	_, ok := t.get(key, "")
 	return ok
 }
 
-// Blank reports whether the key is there and holds a text without any letters.
+// Blank reports whether the value of the key is a text without letters.
 func (t *Table) Blank(key string) bool {
 	v, _ := t.get(key, "")
 	s, ok := v.(string)
@@ -193,7 +186,7 @@ func (t *Table) get(key string, as Type) (any, bool) {
 // Names returns the keys of the table in alphabetical order.
 func (t *Table) Names() []string { return slices.Sorted(maps.Keys(t.m)) }
 
-// Require reports each key that is absent, at the table's place.
+// Require reports each key that is absent, at the place of the table.
 func (t *Table) Require(keys ...string) {
 	for _, key := range keys {
 		if !t.Has(key) && !t.Failed() && !t.Broken(key) {
@@ -202,8 +195,8 @@ func (t *Table) Require(keys ...string) {
 	}
 }
 
-// Done reports every key that nobody asked for, with the nearest known one.
-// where says in a hint where all keys are to be found, and may be empty.
+// Done reports every key that was not read, with the nearest known one. where says in a hint where to find all keys;
+// it may be empty.
 func (t *Table) Done(where string) {
 	var known []string
 	for _, q := range t.asked {
@@ -212,13 +205,13 @@ func (t *Table) Done(where string) {
 	t.unknown(known, where)
 }
 
-// unknown reports the keys that are not among the known ones.
+// unknown reports the keys that are not known.
 func (t *Table) unknown(known []string, where string, above ...*Format) {
 	for _, key := range t.Names() {
 		switch {
 		case slices.Contains(known, key):
 		case slices.ContainsFunc(above, func(f *Format) bool { return slices.Contains(f.KeyNames(), key) }):
-			t.doc.errs.Errorf(t.KeyPos(key), "%s stands below a heading, and so belongs to it", key).Hint("move its line above the first heading")
+			t.doc.errs.Errorf(t.KeyPos(key), "%s is below a heading and so belongs to it", key).Hint("move its line above the first heading")
 		case t.IsTable(key) && t.path == "" && diag.Nearest(key, known) == "":
 			t.doc.errs.Errorf(t.KeyPos(key), "unknown table [%s]", key).
 				Hint("delete the heading: the lines below it belong to it; %s", where)
@@ -228,7 +221,7 @@ func (t *Table) unknown(known []string, where string, above ...*Format) {
 	}
 }
 
-// Errorf reports something about a key's value.
+// Errorf adds an error at a key's value.
 func (t *Table) Errorf(key, format string, args ...any) *diag.Error {
 	return t.doc.errs.Errorf(t.ValuePos(key), format, args...)
 }
@@ -262,7 +255,7 @@ func describe(v any) string {
 	return "something else"
 }
 
-// String returns a text, "" when the key is absent.
+// String returns a text, or "" if the key is absent.
 func (t *Table) String(key string) string {
 	v, ok := t.get(key, Text)
 	if !ok {
@@ -275,7 +268,7 @@ func (t *Table) String(key string) string {
 	return s
 }
 
-// Int returns a whole number, 0 when the key is absent.
+// Int returns a whole number, or 0 if the key is absent.
 func (t *Table) Int(key string) int {
 	v, ok := t.get(key, Whole)
 	if !ok {
@@ -288,7 +281,7 @@ func (t *Table) Int(key string) int {
 	return int(n)
 }
 
-// Year returns a year of four digits, 0 when the key is absent or wrong.
+// Year returns a year of four digits, or 0 if the key is absent or wrong.
 func (t *Table) Year(key string) int {
 	before := len(t.doc.errs)
 	n := t.Int(key)
@@ -303,7 +296,7 @@ func (t *Table) Year(key string) int {
 	return n
 }
 
-// Float returns a number, def when the key is absent or no figure can be compared with it.
+// Float returns a number, or def if the key is absent or its value too long or not finite.
 func (t *Table) Float(key string, def float64) float64 {
 	v, ok := t.get(key, Number)
 	if !ok {
@@ -320,16 +313,16 @@ func (t *Table) Float(key string, def float64) float64 {
 		return def
 	}
 	if _, frac, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), "."); math.IsNaN(n) || math.Abs(n) >= 1e15 || len(frac) > 9 {
-		t.Errorf(key, "%s is %s", key, describe(v)).Hint("write at most 15 digits before the point and 9 behind it")
+		t.Errorf(key, "%s is %s", key, describe(v)).Hint("write at most 15 digits before the point and 9 after it")
 		return def
 	}
 	if n == 0 {
-		return 0 // and not -0
+		return 0 // not -0
 	}
 	return n
 }
 
-// Bool returns true or false, false when the key is absent.
+// Bool returns true or false, or false if the key is absent.
 func (t *Table) Bool(key string) bool {
 	v, ok := t.get(key, Truth)
 	if !ok {
@@ -342,8 +335,7 @@ func (t *Table) Bool(key string) bool {
 	return b
 }
 
-// Date returns a day, written bare or as a text; the zero Date when the key is
-// absent.
+// Date returns a day, written bare or as a text, or the zero Date if the key is absent.
 func (t *Table) Date(key string) civil.Date {
 	v, ok := t.get(key, Day)
 	if !ok {
@@ -351,7 +343,7 @@ func (t *Table) Date(key string) civil.Date {
 	}
 	switch v := v.(type) {
 	case time.Time:
-		if v.Year() > 0 { // a time of day has none
+		if v.Year() > 0 { // a time of day has no year
 			return civil.Of(v)
 		}
 		t.Errorf(key, "%s must be a day, not a time of day", key).Hint("write %s = 2017-02-15", key)
@@ -369,7 +361,7 @@ func (t *Table) Date(key string) civil.Date {
 	return civil.Date{}
 }
 
-// Strings returns a list of texts, nil when the key is absent.
+// Strings returns a list of texts, or nil if the key is absent.
 func (t *Table) Strings(key string) []string {
 	v, ok := t.get(key, List)
 	if !ok {
@@ -388,7 +380,7 @@ func (t *Table) Strings(key string) []string {
 	for i, item := range list {
 		s, ok := item.(string)
 		if !ok {
-			t.doc.errs.Errorf(t.ItemPos(key, i), "%s must hold texts, not %s", key, describe(item)).
+			t.doc.errs.Errorf(t.ItemPos(key, i), "%s must be a list of texts, not %s", key, describe(item)).
 				Hint("write %s", example)
 			continue
 		}
@@ -407,7 +399,7 @@ func (t *Table) Texts(key string) []string {
 	return t.Strings(key)
 }
 
-// Address returns a web address, "" when the key is absent.
+// Address returns a web address, or "" if the key is absent.
 func (t *Table) Address(key string) string {
 	s := t.String(key)
 	if s != "" && !address.IsWeb(s) {
@@ -416,7 +408,7 @@ func (t *Table) Address(key string) string {
 	return s
 }
 
-// Addresses returns a list of web addresses, nil when the key is absent.
+// Addresses returns a list of web addresses, or nil if the key is absent.
 func (t *Table) Addresses(key string) []string {
 	list := t.Strings(key)
 	for i, s := range list {
@@ -428,13 +420,12 @@ func (t *Table) Addresses(key string) []string {
 	return list
 }
 
-// ItemErrorf reports something about an item of a list, or about the text
-// that is written in its place.
+// ItemErrorf adds an error at an item of a list, or at the text that is written instead of a list.
 func (t *Table) ItemErrorf(key string, i int, format string, args ...any) *diag.Error {
 	return t.doc.errs.Errorf(t.ItemPos(key, i), format, args...)
 }
 
-// Table returns the table under a key, nil when there is none.
+// Table returns the table of a key, or nil if the key is absent.
 func (t *Table) Table(key string) *Table {
 	v, ok := t.get(key, OneTable)
 	if !ok {
@@ -454,7 +445,7 @@ func (t *Table) IsTable(key string) bool {
 	return ok
 }
 
-// Tables returns the tables of a list written [[key]], in their order.
+// Tables returns the tables of a list written [[key]], in order.
 func (t *Table) Tables(key string) []*Table {
 	v, ok := t.get(key, ManyTables)
 	if !ok {

@@ -53,7 +53,7 @@ func TestFindings(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"a wrong type", "title = 5", "x.toml:3:9: title must be a text, not the number 5\n\thint: write title = \"…\" with quotation marks"},
 		{"a wrong day", "date = \"2017-02-30\"", "x.toml:3:8: date: \"2017-02-30\" is not a day of the calendar"},
-		{"an item of the wrong type", "tags = [\"a\", 7]", "x.toml:3:14: tags must hold texts, not the number 7"},
+		{"an item of the wrong type", "tags = [\"a\", 7]", "x.toml:3:14: tags must be a list of texts, not the number 7"},
 		{"an unknown key", "titel = \"x\"", "x.toml:3:1: unknown key \"titel\"\n\thint: did you mean \"title\"? all keys are in DOCS"},
 		{"a missing key", "", "x.toml:3:1: need is missing"},
 		{"no TOML", "title = \"a\"\ndate = = 3\nneed = 1", "x.toml:4:8: more than one equals sign\n\thint: write date = 3"},
@@ -71,7 +71,7 @@ func TestFindings(t *testing.T) {
 	}
 }
 
-// A key is not missing when a line that could not be read may give it its value.
+// TestMissingOrBroken checks that a key is not reported missing if an unreadable line may set it.
 func TestMissingOrBroken(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"need = = 3", "x.toml:3:8: more than one equals sign\n\thint: write need = 3"},
@@ -100,7 +100,7 @@ func TestNumbers(t *testing.T) {
 		{"-0.0", 0, ""},
 		{"0.123456789", 0.123456789, ""},
 		{"999999999999999", 999999999999999, ""},
-		{"nan", 7, "x.toml:3:5: n is nan\n\thint: write at most 15 digits before the point and 9 behind it"},
+		{"nan", 7, "x.toml:3:5: n is nan\n\thint: write at most 15 digits before the point and 9 after it"},
 		{"-nan", 7, "n is nan"},
 		{"inf", 7, "n is +inf"},
 		{"-inf", 7, "n is -inf"},
