@@ -14,14 +14,12 @@ import (
 	"burdenshare/internal/workflow"
 )
 
-// The dry runs take the commands of the workflows from the files themselves:
-// a release is made by those of release.yml, and reports are published and
-// previewed with it by those that a report of its own has.
+// The dry runs take the commands of the workflows from the files themselves: a release is made by those of
+// release.yml, and reports are published and previewed with it by those for a report of its own.
 
 const action = "o/burdenshare@v0.1.0"
 
-// A release is what release.yml has made of a copy of this repository whose
-// version is 0.1.0, for this machine alone.
+// A release is what release.yml makes of a copy of this repository whose version is 0.1.0, for this machine only.
 type release struct {
 	source string // the copy
 	log    string
@@ -43,8 +41,7 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// copyRepository copies the files that git knows or would add, with a
-// released version in them.
+// copyRepository copies the files that git tracks or would add, with a released version.
 func copyRepository(dir string) error {
 	list, err := exec.Command("git", "-C", repo, "ls-files", "-z", "--cached", "--others", "--exclude-standard").Output()
 	if err != nil {
@@ -81,7 +78,7 @@ func copyRepository(dir string) error {
 	return os.Symlink(modules, filepath.Join(dir, "node_modules"))
 }
 
-// dry returns a runner in a workspace, with what a run has to know of GitHub.
+// dry returns a runner in a workspace, with what a run must know about GitHub.
 func dry(t *testing.T, workspace string) *runner {
 	t.Helper()
 	if testing.Short() || runtime.GOOS != "linux" {
@@ -92,7 +89,7 @@ func dry(t *testing.T, workspace string) *runner {
 	}
 	for _, program := range []string{"bash", "curl", "git", "sha256sum", "tar"} {
 		if _, err := exec.LookPath(program); err != nil {
-			t.Skipf("there is no %s", program)
+			t.Skipf("%s is not installed", program)
 		}
 	}
 	temp := t.TempDir()
@@ -104,7 +101,7 @@ func dry(t *testing.T, workspace string) *runner {
 	if err := os.WriteFile(filepath.Join(bin, "gh"), []byte(gh), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	// What is published is asked for at an address of this test's own: the file web.json; without it nothing is there.
+	// What is published is the file web.json at an address of this test; without the file nothing is published.
 	web := "#!/bin/sh\ncase \"$*\" in\n*https://o.github.io/report/manifest.json*) [ \"$4\" = -o ] && cp " + filepath.Join(temp, "web.json") + " \"$5\" ;;\n*) exec " +
 		real("curl") + " \"$@\" ;;\nesac\n"
 	if err := os.WriteFile(filepath.Join(bin, "curl"), []byte(web), 0o777); err != nil {
@@ -123,8 +120,8 @@ func dry(t *testing.T, workspace string) *runner {
 			"runner": map[string]any{"os": "Linux", "temp": temp},
 		},
 	}
-	r.env["GOFLAGS"] = "-trimpath"   // what was built in the folder of another run need not be built again
-	for _, e := range os.Environ() { // where Go finds modules and keeps what it has built
+	r.env["GOFLAGS"] = "-trimpath"   // reuse what was built in the folder of another run
+	for _, e := range os.Environ() { // the folders of Go's modules and build cache
 		if k, v, _ := strings.Cut(e, "="); strings.HasPrefix(k, "GO") && k != "GOFLAGS" {
 			r.env[k] = v
 		}
@@ -148,12 +145,11 @@ func dry(t *testing.T, workspace string) *runner {
 
 // real returns the path of a program.
 func real(name string) string {
-	path, _ := exec.LookPath(name) // dry has looked
+	path, _ := exec.LookPath(name) // dry has checked it
 	return path
 }
 
-// keep takes the place of what uploads an artifact: what it names must be
-// there.
+// keep replaces the action that uploads an artifact: the files it names must exist.
 func (r *runner) keep(with map[string]string) map[string]string {
 	for name := range strings.FieldsSeq(with["path"]) {
 		if !filepath.IsAbs(name) {
@@ -170,7 +166,7 @@ func (r *runner) keep(with map[string]string) map[string]string {
 	return map[string]string{"artifact-url": "https://example.org/artifact"}
 }
 
-// made returns the release, by the commands of release.yml.
+// made returns the release made by the commands of release.yml.
 func made(t *testing.T) *release {
 	t.Helper()
 	r := dry(t, "")
@@ -191,7 +187,7 @@ func made(t *testing.T) *release {
 	return rel
 }
 
-// TestDryRelease runs release.yml: what it builds, tries and publishes.
+// TestDryRelease runs release.yml: what it builds, tests and publishes.
 func TestDryRelease(t *testing.T) {
 	rel := made(t)
 	notes, _ := os.ReadFile(filepath.Join(rel.source, "notes.md"))
@@ -218,20 +214,20 @@ func TestDryRelease(t *testing.T) {
 		t.Errorf("gh was asked\n%s", said)
 	}
 
-	// A tag that is not the version is refused before anything is built.
+	// A tag that differs from the version is refused before anything is built.
 	r = dry(t, rel.source)
 	r.env["GITHUB_REF_NAME"], r.env["GITHUB_REF_TYPE"] = "v0.2.0", "tag"
 	if r.job(job{Steps: []step{{Run: ".ci/release elsewhere"}}}) || !strings.Contains(r.log.String(), "the tag is v0.2.0, and the source says 0.1.0") {
 		t.Errorf("another tag:\n%s", &r.log)
 	}
-	// And a version that is none yet has no notes.
+	// A version that is not released yet has no notes.
 	r = dry(t, repo)
 	if r.job(job{Steps: []step{{Run: ".ci/notes"}}}) || !strings.Contains(r.log.String(), "-dev (the day)\"") {
-		t.Errorf("notes of what is not released:\n%s", &r.log)
+		t.Errorf("notes of an unreleased version:\n%s", &r.log)
 	}
 }
 
-// link puts a folder at another place as well; folders above it are made.
+// link links a folder to another place and creates the folders above it.
 func link(t *testing.T, from, to string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
@@ -242,8 +238,7 @@ func link(t *testing.T, from, to string) {
 	}
 }
 
-// installed returns a runner for a report of its own, whose workflows use the
-// action of a release.
+// installed returns a runner for a report of its own, whose workflows use the action of a release.
 func installed(t *testing.T) *runner {
 	t.Helper()
 	rel := made(t)
@@ -259,8 +254,7 @@ func installed(t *testing.T) *runner {
 	return r
 }
 
-// report makes a repository that holds a report, in two commits: as it was,
-// and with one more article.
+// report makes a repository with a report, in two commits: the original, and one more article.
 func report(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "report")
@@ -295,7 +289,7 @@ func TestDryPages(t *testing.T) {
 	r := installed(t)
 	w := readWorkflow(t, workflow.Files(action)[".github/workflows/pages.yml"])
 	web := filepath.Join(r.env["RUNNER_TEMP"], "web.json")
-	if err := os.WriteFile(web, []byte(`{"name": "A web application"}`), 0o666); err != nil { // which was there before
+	if err := os.WriteFile(web, []byte(`{"name": "A web application"}`), 0o666); err != nil { // a manifest that was published before
 		t.Fatal(err)
 	}
 	if !r.job(w.Jobs["build"]) {
@@ -321,16 +315,16 @@ func TestDryPages(t *testing.T) {
 		t.Errorf("gh was asked\n%s", said)
 	}
 
-	// An address that is published and would be gone stops the run.
+	// A published address that would disappear stops the run.
 	former := `{"generator": "burdenshare", "files": [{"path": "articles/old/index.html"}]}`
 	if err := os.WriteFile(web, []byte(strings.ReplaceAll(former, ", ", ",\n")), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	if r.job(w.Jobs["build"]) || !strings.Contains(r.log.String(), "the page /articles/old/ was published, and is gone") {
-		t.Errorf("a page is gone:\n%s", &r.log)
+		t.Errorf("a page was removed:\n%s", &r.log)
 	}
 
-	// Other branches are not published; the day's run is.
+	// Other branches are not published; the daily run is.
 	github := r.context["github"].(map[string]any)
 	github["ref_name"] = "idea"
 	if r.job(job{If: w.Jobs["build"].If}) {
@@ -340,15 +334,14 @@ func TestDryPages(t *testing.T) {
 	if !r.job(job{If: w.Jobs["build"].If}) {
 		t.Error("the daily run is left out")
 	}
-	// A private repository has no proof.
+	// A private repository has no attestation.
 	r.context["needs"].(map[string]any)["build"].(map[string]any)["outputs"] = map[string]any{"visibility": "private"}
 	if r.job(job{If: w.Jobs["attest"].If}) {
-		t.Error("a proof is asked for where there may be none")
+		t.Error("an attestation is requested in a private repository")
 	}
 }
 
-// TestDryPreview previews changes of a report of its own: one that is good,
-// and one that is wrong.
+// TestDryPreview previews changes of a report of its own: a correct one and a wrong one.
 func TestDryPreview(t *testing.T) {
 	r := installed(t)
 	w := readWorkflow(t, workflow.Files(action)[".github/workflows/preview.yml"])
@@ -365,8 +358,8 @@ func TestDryPreview(t *testing.T) {
 		t.Errorf("kept %q", r.names)
 	}
 
-	// What is wrong is marked at its place, and there is a site for the rest:
-	// a number without evidence ends the check, and not the site.
+	// Errors are marked at their place, and there is a site without them: a number without evidence fails the check,
+	// but the site is still made.
 	r = installed(t)
 	write(t, r.workspace, "content/articles/2019-06-01-more.md", "Denmark gave 0.72%.")
 	commit(t, r.workspace, "worse")
@@ -379,7 +372,7 @@ func TestDryPreview(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(r.workspace, "site", "articles", "more", "index.html")); err != nil || len(r.names) != 1 {
 		t.Errorf("the site is not kept: %v, %q\n%s", err, r.names, &r.log)
 	}
-	// With a wrong fact there is nothing to keep.
+	// With a wrong fact no site is kept.
 	r = installed(t)
 	write(t, r.workspace, "content/articles/2019-06-01-more.md", "Denmark gave [0.99%](fact:DNK/2018).")
 	commit(t, r.workspace, "wrong")
@@ -402,8 +395,7 @@ func TestDrySource(t *testing.T) {
 	}
 }
 
-// TestInstall holds that nothing is installed that is not what the release
-// says.
+// TestInstall checks that nothing is installed that differs from the release.
 func TestInstall(t *testing.T) {
 	r := installed(t)
 	install := func(env map[string]string) string {

@@ -16,7 +16,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// What a dry run needs of workflows and of an action.
+// The parts of workflows and of an action that a dry run needs.
 type (
 	workflowFile struct {
 		On          any
@@ -58,9 +58,8 @@ func readAction(t *testing.T, src []byte) (a actionFile) {
 	return a
 }
 
-// A runner runs the commands of workflows on this machine. Actions of others
-// are replaced by functions, which are handed what a step gives them and
-// return its outputs.
+// A runner runs the commands of workflows on this machine. Actions of others are replaced by functions, which are
+// passed the inputs of a step and return its outputs.
 type runner struct {
 	t         *testing.T
 	workspace string
@@ -75,7 +74,7 @@ type runner struct {
 	files  int
 }
 
-// job runs a job, and reports whether it ran and was good.
+// job runs a job and reports whether it succeeded.
 func (r *runner) job(j job) bool {
 	r.failed = false
 	r.context["steps"] = map[string]any{}
@@ -114,7 +113,7 @@ func (r *runner) steps(steps []step) {
 		case r.actions[name] != nil:
 			made = r.actions[name](with)
 		default:
-			r.t.Fatalf("nothing takes the place of %s", s.Uses)
+			r.t.Fatalf("there is no replacement for %s", s.Uses)
 		}
 		if s.ID != "" {
 			outputs[s.ID] = map[string]any{"outputs": texts(made)}
@@ -153,7 +152,7 @@ func (r *runner) composite(with map[string]string) map[string]string {
 	return made
 }
 
-// command runs a step's script as the service does.
+// command runs a step's script as GitHub does.
 func (r *runner) command(s step) map[string]string {
 	r.files++
 	file := func(name string) string {
@@ -204,7 +203,7 @@ func texts(m map[string]string) map[string]any {
 
 var expression = regexp.MustCompile(`\$\{\{(.*?)\}\}`)
 
-// text puts the values of expressions into a text.
+// text substitutes the values of expressions in a text.
 func (r *runner) text(s string) string {
 	return expression.ReplaceAllStringFunc(s, func(e string) string {
 		v := r.eval(expression.FindStringSubmatch(e)[1])
@@ -215,13 +214,13 @@ func (r *runner) text(s string) string {
 	})
 }
 
-// hyphen matches a hyphen within a name, which a name of Go may not have.
+// hyphen matches a hyphen within a name, which is not allowed in a Go identifier.
 var hyphen = regexp.MustCompile(`(\w)-(\w)`)
 
 const hyphenName = "_hyphen_"
 
-// eval evaluates the part of the language of expressions that the workflows use. But for quotation marks and hyphens in
-// names it is written as Go is.
+// eval evaluates the part of the expression language that the workflows use. Apart from quotation marks and hyphens
+// in names its syntax is that of Go.
 func (r *runner) eval(src string) any {
 	node, err := parser.ParseExpr(strings.ReplaceAll(hyphen.ReplaceAllString(src, "${1}"+hyphenName+"${2}"), "'", `"`))
 	if err != nil {
@@ -244,7 +243,7 @@ func (r *runner) value(n ast.Expr) any {
 		}
 		v, ok := r.context[nameOf(n)]
 		if !ok {
-			r.t.Fatalf("nothing is known of %s", nameOf(n))
+			r.t.Fatalf("%s is unknown", nameOf(n))
 		}
 		return v
 	case *ast.SelectorExpr:

@@ -15,15 +15,14 @@ import (
 
 const repo = "../.."
 
-// mayWrite are the jobs that may write, and what.
+// mayWrite maps jobs that may write to their write permissions.
 var mayWrite = map[string][]string{
 	"pages.yml/deploy":    {"id-token: write", "pages: write"},
 	"pages.yml/attest":    {"attestations: write", "id-token: write"},
 	"release.yml/publish": {"attestations: write", "contents: write", "id-token: write"},
 }
 
-// workflows returns the workflows of the repository, and those of a report of
-// its own, by their file.
+// workflows returns the workflows of the repository, and those for a report of its own, by their file.
 func workflows(t *testing.T) map[string][]byte {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join(repo, ".github", "workflows", "*.yml"))
@@ -39,9 +38,8 @@ func workflows(t *testing.T) map[string][]byte {
 	return all
 }
 
-// TestWorkflows holds what actionlint, which .ci/run asks, does not know:
-// that nothing can write but what publishes, that actions are pinned by their
-// commit, and that no command is put together from what a stranger has named.
+// TestWorkflows checks what actionlint, which .ci/run runs, does not: that only what publishes can write, that
+// actions are pinned by their commit, and that no command is built from input of strangers.
 func TestWorkflows(t *testing.T) {
 	for file, src := range workflows(t) {
 		check(t, file, src)
@@ -82,7 +80,7 @@ func check(t *testing.T, file string, src []byte) {
 			t.Errorf("%s: the job %s may %q", file, id, rights)
 		}
 		if job.Timeout == 0 {
-			t.Errorf("%s: the job %s has no end", file, id)
+			t.Errorf("%s: the job %s has no timeout", file, id)
 		}
 		for _, step := range job.Steps {
 			checkStep(t, file, step)
@@ -102,12 +100,12 @@ func checkStep(t *testing.T, file string, step step) {
 		t.Errorf("%s: a checkout leaves its token behind", file)
 	}
 	if strings.Contains(step.Run, "${{") {
-		t.Errorf("%s: a command is put together from an expression; give it in the environment: %s", file, step.Run)
+		t.Errorf("%s: a command is built from an expression; pass it in the environment: %s", file, step.Run)
 	}
 }
 
-// TestAction holds of the action what TestWorkflows holds of workflows, and
-// that its inputs are those that are read.
+// TestAction checks for the action what TestWorkflows checks for workflows, and that its inputs are those that are
+// read.
 func TestAction(t *testing.T) {
 	src, err := os.ReadFile(filepath.Join(repo, "action.yml"))
 	if err != nil {
@@ -116,7 +114,7 @@ func TestAction(t *testing.T) {
 	a := readAction(t, src)
 	for _, step := range a.Runs.Steps {
 		if strings.Contains(step.Run, "${{") {
-			t.Errorf("a command is put together from an expression: %s", step.Run)
+			t.Errorf("a command is built from an expression: %s", step.Run)
 		}
 		if step.Run != "" && step.Shell != "bash" {
 			t.Errorf("a command has the shell %q", step.Shell)
@@ -140,7 +138,7 @@ func TestAction(t *testing.T) {
 	}
 }
 
-// TestPins holds that an action has one commit in all files.
+// TestPins checks that an action has the same commit in all files.
 func TestPins(t *testing.T) {
 	all := workflows(t)
 	all["action.yml"], _ = os.ReadFile(filepath.Join(repo, "action.yml"))
@@ -155,7 +153,7 @@ func TestPins(t *testing.T) {
 	}
 }
 
-// scopes returns the rights of "permissions", a table or a word for all of them.
+// scopes returns the permissions of "permissions", a table or a word for all of them.
 func scopes(permissions any) []string {
 	table, ok := permissions.(map[string]any)
 	if !ok && permissions != nil {
@@ -169,8 +167,8 @@ func scopes(permissions any) []string {
 	return list
 }
 
-// TestReadme holds that the workflow of tests runs the two commands of the
-// README on other systems, and .ci/run on Linux.
+// TestReadme checks that the workflow of tests runs the two commands of the README on other systems, and .ci/run on
+// Linux.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join(repo, "README.md"))
 	if err != nil {
