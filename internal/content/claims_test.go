@@ -49,7 +49,7 @@ func TestClaimMistakes(t *testing.T) {
 		{"x", soundClaim + "url = \"javascript:alert(1)\"\n", "x.toml:6:7: url"},
 		{"x", soundClaim + "found_at = [\"https://a.org\", \"b.org\"]\n", "x.toml:6:30: found_at \"b.org\" is not an http or https address"},
 		{"x", soundClaim + "expectation = \"yes\"\n", "x.toml:6:15: expectation"},
-		{"x", soundClaim + "tags = [\"a\", \"A\"]\n", "x.toml:6:14: tags holds \"A\" twice"},
+		{"x", soundClaim + "tags = [\"a\", \"A\"]\n", "x.toml:6:14: tags contains \"A\" twice"},
 		{"x", soundClaim + "acknowledged = \"soon\"\n", "x.toml:6:16: acknowledged: \"soon\" is not a day"},
 		{"x", "who = \"A\"\n", "x.toml:1:1: date is missing"},
 		{"x", "who = A", "x.toml:1:7: who has no quotation marks around its text"},

@@ -80,7 +80,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: write as_of = 2017-02-15`},
 		{"tags", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \" \", \"b\", \"A\"]", `5:14: tags contains an empty text
 	hint: delete it
-5:24: tags holds "A" twice
+5:24: tags contains "A" twice
 	hint: delete one of the two`},
 		{"one tag", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = \"a\"", `5:8: tags must be a list of texts, not the text "a"
 	hint: write tags = ["a"]`},
@@ -102,7 +102,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
 		{"too long", "title = \"A\\n b\"\ndate = 2017-02-15\nsummary = \"a\\n\\nb\"", `2:13: title holds more than one line
 	hint: the rest belongs in the text below the front matter
-4:15: summary holds more than one paragraph
+4:15: summary has more than one paragraph
 	hint: the rest belongs in the text below the front matter`},
 		{"what a title cannot hold", "title = \"A [x](y.md) <https://a.b>\"\ndate = 2017-02-15\nsummary = \"![a](b.png) c[^1] (fact: x)\"", `2:12: a link in the title
 	hint: a title is itself a link wherever it is listed; put this one in the text

@@ -205,10 +205,10 @@ func TestNoAnswer(t *testing.T) {
 		{dataset.Query{Subject: "GBL", Year: 2016}, "2016-01-01", "as known on 2016-01-01", "ask ?as-of="},
 		{dataset.Query{Subject: "GBL", Year: 2016, Released: day("2026-07-07")}, "2017-02-15", "was not out on 2017-02-15", "as-of"},
 		{dataset.Query{Subject: "GBL", Year: 2016, Released: day("2016-07-05")}, "2017-02-15", "NORDA released nothing on 2016-07-05", "did you mean \"2016-07-04\"?"},
-		{dataset.Query{Year: 2016, Measure: "meeting", Released: day("2017-03-13")}, "2017-06-01", "selected members only", "single figures"},
+		{dataset.Query{Year: 2016, Measure: "meeting", Released: day("2017-03-13")}, "2017-06-01", "has only selected members", "single figures"},
 		{dataset.Query{Year: 2016, Measure: "meeting", Source: "inst"}, "2017-06-01", "no edition of INST", "NORDA has one; ask ?source=norda"},
-		{dataset.Query{Year: 2016, Measure: "distance"}, "2017-06-01", "said of one member", "fact:"},
-		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "meeting"}, "2017-06-01", "said of all allies", "fact:allies/2016/meeting"},
+		{dataset.Query{Year: 2016, Measure: "distance"}, "2017-06-01", "applies to one member", "fact:"},
+		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "meeting"}, "2017-06-01", "applies to all allies", "fact:allies/2016/meeting"},
 		{dataset.Query{Subject: "SVO", Year: 2026, Measure: "pace"}, "2026-11-23", "has no due year", ""},
 	} {
 		_, err := whole().AsOf(day(c.asOf)).Ask(terms, c.q)

@@ -18,9 +18,9 @@ func TestMemberHint(t *testing.T) {
 		"Estvlae": "write ESV, the code of Estvale; WHERE",
 		"Slo":     "write SVA for Slokia or SVO for Slovoria; WHERE",
 		"ESX":     `did you mean "ESA"? WHERE`,
-		"allies":  "write allies for all of them; WHERE",
-		"ally":    "write allies for all of them; WHERE",
-		"members": "write allies for all of them; WHERE",
+		"allies":  "write allies for all members; WHERE",
+		"ally":    "write allies for all members; WHERE",
+		"members": "write allies for all members; WHERE",
 		"zz":      "WHERE",
 	} {
 		if got := whole().MemberHint(word, "WHERE", "allies"); got != want {
@@ -47,7 +47,7 @@ func TestElsewhere(t *testing.T) {
 		{dataset.Query{Subject: "GBL", Year: 2020}, "NORDA, released 2026-07-07 has one; ask ?as-of=2026-07-07"},
 		{dataset.Query{Subject: "GBL", Year: 2016, Source: "survey"}, "SURVEY, released 2025-04-30 has one; ask ?as-of=2025-04-30"},
 		{dataset.Query{Subject: "ISM", Year: 2016}, "Icemere: no armed forces"},
-		{dataset.Query{Subject: "GBL", Year: 1901}, "no source here has one"},
+		{dataset.Query{Subject: "GBL", Year: 1901}, "no source in data/ has one"},
 	} {
 		_, err := v.Ask(terms, c.q)
 		if no, ok := err.(*dataset.NoAnswer); !ok || no.Hint != c.want {

@@ -65,10 +65,10 @@ func TestAudit(t *testing.T) {
 	}{
 		{"sound", nil, ""},
 		{"a share rounded up", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.1,"}, ""},
-		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gni in 2019: printed 10.2, worked out 10.000"},
-		{"growth past rounding", []string{"SWE,2020,rise,10.0,", "SWE,2020,rise,11.3,"}, file + ":6:1: warning: rise of SWE disagrees with growth of spending in 2020: printed 11.3, worked out 10.00"},
-		{"a total past rounding", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,"}, file + ":12:1: warning: spending of ALL disagrees with the sum of its members in 2020: printed 196, worked out 194"},
-		{"parts of more than the whole", []string{"SWE,2019,people,60.4,", "SWE,2019,people,61.0,"}, file + ":7:1: warning: arms of SWE disagrees with 100, the whole of arms and people in 2019: printed 40, worked out 101"},
+		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gni in 2019: printed 10.2, computed 10.000"},
+		{"growth past rounding", []string{"SWE,2020,rise,10.0,", "SWE,2020,rise,11.3,"}, file + ":6:1: warning: rise of SWE disagrees with growth of spending in 2020: printed 11.3, computed 10.00"},
+		{"a total past rounding", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,"}, file + ":12:1: warning: spending of ALL disagrees with the sum of its members in 2020: printed 196, computed 194"},
+		{"parts of more than the whole", []string{"SWE,2019,people,60.4,", "SWE,2019,people,61.0,"}, file + ":7:1: warning: arms of SWE disagrees with 100, the whole of arms and people in 2019: printed 40, computed 101"},
 		{"a total of members that are not all held", []string{"FIN,2020,spending,84,actual\n", "", "ALL,2020,spending,194,", "ALL,2020,spending,600,", "ALL,2020,rise,94.0,", "ALL,2020,rise,500,"}, ""},
 		{"an exempt member with a figure elsewhere", []string{"ALL,2020,spending,194,", "ALL,2020,spending,196,", "ALL,2020,rise,94.0,", "ALL,2020,rise,96.0,", "SWE,2019,gni", "ISL,2018,spending,2,actual\nSWE,2019,gni"}, ""},
 	} {
@@ -132,7 +132,7 @@ func TestBadAggregates(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ name, from, to, want string }{
-		{"no quotient", "spending / gni", "spending", "data/measures.toml:4:12: \"spending\" is no quotient"},
+		{"no quotient", "spending / gni", "spending", "data/measures.toml:4:12: \"spending\" is not a quotient"},
 		{"an unknown part", "spending / gni", "spent / gni", "data/measures.toml:4:12: quotient: unknown measure \"spent\""},
 		{"growth of nothing", "growth_of = \"spending\"", "growth_of = \"spendin\"", "growth_of: unknown measure \"spendin\"\n\thint: did you mean \"spending\"?"},
 	} {

@@ -33,7 +33,7 @@ func (m *Measure) readRelations(t *tomldoc.Table) []relation {
 		part, whole, two := strings.Cut(text, "/")
 		q := Quotient{strings.TrimSpace(part), strings.TrimSpace(whole)}
 		if !two {
-			t.ItemErrorf("quotient", i, "%q is no quotient", text).Hint("write two measures, \"spending / gni\"")
+			t.ItemErrorf("quotient", i, "%q is not a quotient", text).Hint("write two measures, \"spending / gni\"")
 			continue
 		}
 		m.Quotients = append(m.Quotients, q)

@@ -133,11 +133,11 @@ func TestWords(t *testing.T) {
 		// Truths: the words are free.
 		{briefing, "GBL/2016/misses?source=inst", "fell short", ""},
 		{briefing, "POM/2016/meets", "stood at the mark", ""},
-		{briefing, "GBL/2016/misses", "fell short", `"fell short" is not so: GBL meets 2% of income with 2.21% (NORDA, released 2016-07-04: GBL 2.21)`},
-		{briefing, "DEG/2016/meets", "met it", `"met it" is not so: DEG is short of 2% of income with 1.19%`},
+		{briefing, "GBL/2016/misses", "fell short", `"fell short" is not true: GBL meets 2% of income with 2.21% (NORDA, released 2016-07-04: GBL 2.21)`},
+		{briefing, "DEG/2016/meets", "met it", `"met it" is not true: DEG is short of 2% of income with 1.19%`},
 
 		{briefing, "GBL/2016/meets", "", ""},
-		{briefing, "GBL/2016/misses", "", `"2.21%" is not so: GBL meets 2% of income with 2.21%`},
+		{briefing, "GBL/2016/misses", "", `"2.21%" is not true: GBL meets 2% of income with 2.21%`},
 
 		// What cannot be checked.
 		{briefing, "GBL/2016", "a great deal", `nothing to check in "a great deal"`},
@@ -149,11 +149,11 @@ func TestWords(t *testing.T) {
 		{briefing, "GBL/2016/meetz", "x", `unknown measure "meetz"` + "\n\thint: did you mean \"meets\"?"},
 		{briefing, "GBL", "2.21%", "\"fact:GBL\" has no year\n\thint: add it: fact:GBL/2017"},
 		{briefing, "GBL/16", "2.21%", `"16" is not a year`},
-		{briefing, "GBL//meets", "x", "has a slash with nothing behind it"},
+		{briefing, "GBL//meets", "x", "has a slash with nothing after it"},
 		{briefing, "GBL/2016?soruce=inst", "1.98%", "\"?soruce\" is not understood\n\thint: did you mean \"source\"?"},
 		{briefing, "GBL/2016?released=2016", "2.21%", "released: \"2016\" is not a day"},
-		{briefing, "GBL/2016?as-of=", "2.21%", "nothing stands behind as-of="},
-		{briefing, "GBL/2016?as-of=2030-01-01", "2.21%", "as-of 2030-01-01 lies after 2026-11-23"},
+		{briefing, "GBL/2016?as-of=", "2.21%", "there is nothing after as-of="},
+		{briefing, "GBL/2016?as-of=2030-01-01", "2.21%", "as-of 2030-01-01 is after 2026-11-23"},
 		{briefing, "GBL/1990", "2%", "no share_of_income of Ulmland for 1990 by NORDA as known on 2017-02-15"},
 	} {
 		_, got := try(c.day, c.ref, c.words)

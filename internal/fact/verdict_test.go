@@ -45,7 +45,7 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 	for words, want := range map[string]string{
-		"fell short":         `"fell short" says the opposite of its fact: POM meets 2% of income with 4.68% (NORDA, released 2026-07-07: POM 4.68)` + "\n\thint: say so, as \"met it\" does, or link the words to another fact",
+		"fell short":         `"fell short" says the opposite of its fact: POM meets 2% of income with 4.68% (NORDA, released 2026-07-07: POM 4.68)` + "\n\thint: say so, as in \"met it\", or link the words to another fact",
 		"met the 2% mark":    "",
 		"met it with 4.7%":   "",
 		"met it with 4.5%":   `"4.5%" in "met it with 4.5%" disagrees with 4.68%, and is not the mark either (NORDA, released 2026-07-07: POM 4.68)` + "\n\thint: make the number a fact of its own, or leave it out",

@@ -109,14 +109,14 @@ t.csv:2:11: "13" is not under a year
 	hint: open it in a spreadsheet program and save it again as .xlsx`},
 		{"an unknown measure", reading{requests: of("shar"), src: "Country,2018\nUK,1.8\n"}, `unknown measure "shar"
 	hint: did you mean "share"? measures are people, real, share, usd`},
-		{"no measure", reading{requests: of(""), src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv: its measure is not given
-	hint: say -measure ID, or measure=ID in -table; the measures are people, real, share, usd`},
-		{"two blocks, none chosen", reading{src: ",2018\nShare of GNI\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:3:4: 2 blocks, and it is not said which is meant
-	hint: say -block (block= in -table) with its number or a part of its name:
+		{"no measure", reading{requests: of(""), src: "Country,2018\nUK,1.8\n"}, `t.csv:2:4: t.csv: the measure is missing
+	hint: add -measure ID, or measure=ID in -table; the measures are people, real, share, usd`},
+		{"two blocks, none chosen", reading{src: ",2018\nShare of GNI\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:3:4: 2 blocks: choose one
+	hint: add -block (block= in -table) with its number or a part of its name:
 	      1  Share of GNI
 	      2  Real change`},
 		{"a block that does not exist", reading{requests: []importer.Request{{Measure: "share", Block: "money"}}, src: ",2018\nShare of GNI,\nUK,2.1\nReal change,\nUK,1.5\n"}, `t.csv:3:4: no block "money"
-	hint: say -block (block= in -table) with its number or a part of its name:
+	hint: add -block (block= in -table) with its number or a part of its name:
 	      1  Share of GNI
 	      2  Real change`},
 		{"a heading that two blocks have", reading{requests: []importer.Request{{Measure: "share", Block: "prices"}}, src: ",2018\nCurrent prices,\nUK,2.1\n2015 prices,\nUK,1.5\n"}, `t.csv:3:4: 2 blocks have "prices" in their name
@@ -138,12 +138,12 @@ t.csv:2:11: "13" is not under a year
 	hint: a release has each figure once: delete a row, or put a heading between two blocks`},
 		{"a row without a name", reading{src: "country,year,value\n,2018,1.8\n"}, `t.csv:2:7: a figure in a row without a name
 	hint: each row of figures names its member`},
-		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns, and it is not said which is meant
-	hint: say -column (column= in -table) with its number or a part of its name:
+		{"several columns of one year", reading{requests: []importer.Request{{Measure: "share", Year: 2018}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: 2 columns: choose one
+	hint: add -column (column= in -table) with its number or a part of its name:
 	      1  B US$
 	      2  C % of GNI`},
 		{"a column that does not exist", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "people"}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, `t.csv:1:1: no column "people"
-	hint: say -column (column= in -table) with its number or a part of its name:
+	hint: add -column (column= in -table) with its number or a part of its name:
 	      1  B US$
 	      2  C % of GNI`},
 		{"a second header, of other years", reading{src: "Country,2015,2016\nUK,2.05,2.06\nCountry,2017,2018\nUK,2.07,2.08\n"}, `t.csv:2:4: 2 blocks, and it is not said which is meant

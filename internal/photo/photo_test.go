@@ -136,14 +136,14 @@ func TestMistakes(t *testing.T) {
 	binary.BigEndian.PutUint32(bomb[29:], crc32.ChecksumIEEE(bomb[12:29]))
 	for _, c := range []struct{ name, data, want string }{
 		{"a.png", "", "a.png is empty"},
-		{"a.png", "hello", "a.png is no picture\n\thint: a picture is a PNG, JPEG, GIF, WebP or SVG file"},
+		{"a.png", "hello", "a.png is not a picture\n\thint: a picture is a PNG, JPEG, GIF, WebP or SVG file"},
 		{"a.jpg", string(small), "a.jpg is a PNG picture, despite its name\n\thint: rename it a.png"},
 		{"a.png", string(small[:300]), "a.png is a broken PNG picture: invalid format: not enough pixel data\n\thint: open it in a picture editor and save it again, or copy it again from the original"},
 		{"a.png", string(bomb), "a.png has 100000 by 100000 pixels\n\thint: at most 64 million pixels can be read; a page shows no more than 1440 in width"},
 		{"a.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<g></svg>", "a.svg is a broken SVG picture: on line 2, element <g> closed by </svg>"},
 		{"a.heic", "\x00\x00\x00\x18ftypheic\x00", "a.heic is a HEIC picture or a video, which cannot be shown\n\thint: a picture is a PNG, JPEG, GIF, WebP or SVG file; save it as one"},
 		{"a.png", "version https://git-lfs.github.com/spec/v1\n", "a.png is a Git LFS pointer, not the picture itself\n\thint: run git lfs pull"},
-		{"a.svg", "<p>see <svg></p>", "a.svg is no picture"},
+		{"a.svg", "<p>see <svg></p>", "a.svg is not a picture"},
 	} {
 		p, wrong := Read(c.name, []byte(c.data), true, nil)
 		if wrong == nil || !strings.HasPrefix(wrong.Error(), c.want) {
