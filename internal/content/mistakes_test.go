@@ -100,7 +100,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: write image = "…", or delete the line if the key is optional`},
 		{"a key of pages", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\norder = 1", `5:1: unknown key "order"
 	hint: an article has title, date, summary, authors, updated, as_of, tags, members, draft, slug, aliases, image, glossary`},
-		{"too long", "title = \"A\\n b\"\ndate = 2017-02-15\nsummary = \"a\\n\\nb\"", `2:13: title holds more than one line
+		{"too long", "title = \"A\\n b\"\ndate = 2017-02-15\nsummary = \"a\\n\\nb\"", `2:13: title has more than one line
 	hint: the rest belongs in the text below the front matter
 4:15: summary has more than one paragraph
 	hint: the rest belongs in the text below the front matter`},

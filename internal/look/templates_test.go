@@ -45,7 +45,7 @@ func TestUnused(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"hoem.html":         {"", `did you mean "home.html"?`},
 		"tokens.css":        {"", "move it to templates/assets/tokens.css"},
-		"strange.html":      {`{{define "strange"}}x{{end}}`, "a file takes the place of the program's"},
+		"strange.html":      {`{{define "strange"}}x{{end}}`, "a file replaces the program's"},
 		"assets/own.css":    {"", "@import in assets/site.css"},
 		"home.html":         {"own", ""},
 		"mine.html":         {`{{define "main"}}x{{end}}`, ""},             // base.html calls it
