@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/command/build"
 )
 
-// TestGenerate holds that what is measured is a sound report, the same each time, and that the bare loop and Hugo have
+// TestGenerate checks that the generated report is valid and always the same, and that the bare loop and Hugo have
 // the same articles.
 func TestGenerate(t *testing.T) {
 	for _, w := range []workload{{40, false}, {40, true}} {

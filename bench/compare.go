@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// A bench measures in a folder of its own.
+// A bench runs measurements in a folder of its own.
 type bench struct {
 	options
 	dir, self, program string
@@ -55,7 +55,7 @@ func (b *bench) compare(w workload) error {
 	return nil
 }
 
-// roundsOf returns how many rounds a workload has: a third where each takes minutes.
+// roundsOf returns the number of rounds of a workload: a third if each takes minutes.
 func (b *bench) roundsOf(w workload) int {
 	if w.articles >= 5000 {
 		return (b.rounds + 2) / 3
@@ -97,7 +97,7 @@ func (b *bench) without(names ...string) func() error {
 	}
 }
 
-// editor returns a step that writes an article anew, with other words each time.
+// editor returns a step that rewrites an article, with different words each time.
 func editor(file string) func() error {
 	times := 0
 	return func() error {
@@ -111,7 +111,7 @@ func editor(file string) func() error {
 	}
 }
 
-// profile prints what the processor does in a build.
+// profile prints where a build spends its processor time.
 func (b *bench) profile(w workload) error {
 	root := filepath.Join(b.dir, "report")
 	defer os.RemoveAll(root)

@@ -18,7 +18,7 @@ var floorPage = template.Must(template.New("").Parse(`<!doctype html>
 {{.Body}}</body></html>
 `))
 
-// floor does the least that any generator must: it reads each article, converts it with goldmark, puts it into a
+// floor does the minimum that any generator must do: it reads each article, converts it with goldmark, executes a
 // template and writes the page.
 func floor(root, out string) error {
 	names, err := filepath.Glob(filepath.Join(root, "content", "articles", "*.md"))

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// A workload is a report of so many articles.
+// A workload is a report with a number of articles.
 type workload struct {
 	articles int
 	facts    bool // three facts and a chart in each article
@@ -21,7 +21,7 @@ func (w workload) String() string {
 	return fmt.Sprintf("%d plain articles", w.articles)
 }
 
-// generate writes the report below dir: config.toml, data/ and content/. The same workload is the same bytes.
+// generate writes the report below dir: config.toml, data/ and content/. The same workload always has the same bytes.
 func (w workload) generate(dir string) error {
 	files := map[string]string{
 		"config.toml":              config,
@@ -47,7 +47,8 @@ func (w workload) generate(dir string) error {
 	return nil
 }
 
-// write writes a file. None is held back: what this process holds at its peak the system counts for its children too.
+// write writes a file at once. Files are not collected in memory, because the system adds the peak memory of this
+// process to that of its children.
 func write(dir, name, text string) error {
 	file := filepath.Join(dir, filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
@@ -96,7 +97,7 @@ Planting, guarding and repair, as the office counts them.
 // A member is one of the 32 that the report is about.
 type member struct{ code, iso2, name string }
 
-// members are invented: what is measured must not hang on figures that are revised.
+// members are invented, because measurements must not depend on figures that are revised.
 var members = func() []member {
 	var list []member
 	for _, first := range []string{"Al", "Bor", "Cal", "Dor", "El", "Far", "Gor", "Hal"} {
@@ -128,7 +129,7 @@ func sourceTOML() string {
 	return b.String()
 }
 
-// releaseCSV is the edition of a year, which holds all years before it.
+// releaseCSV returns the edition of a year, which contains all earlier years.
 func releaseCSV(released int) string {
 	var b strings.Builder
 	b.WriteString("member,year,measure,value,status\n")
@@ -140,7 +141,7 @@ func releaseCSV(released int) string {
 	return b.String()
 }
 
-// share is the figure of member i in a year; editions do not revise it.
+// share returns the figure of member i in a year; editions do not revise it.
 func share(i, year int) float64 { return float64(60+(i*37+(year-firstYear)*11)%130) / 100 }
 
 func articleFile(i int) string {
@@ -151,8 +152,8 @@ var vocabulary = strings.Fields(`the members of an alliance agree on a mark and 
 	each other so that ministers journalists and readers argue from numbers which nobody can trace until somebody writes down who said what
 	and when it was said because a share depends on several quantities and either may be counted anew`)
 
-// article writes an article of 550 words: eight paragraphs, three headings, emphasis, ten links to other articles and
-// three to members, a table, two footnotes and three tags.
+// article returns an article of 550 words: eight paragraphs, three headings, emphasis, ten links to other articles
+// and three to members, a table, two footnotes and three tags.
 func (w workload) article(i int) string {
 	rnd := rand.New(rand.NewPCG(2017, uint64(i)))
 	a, b := rnd.IntN(len(members)), rnd.IntN(len(members)-1)
@@ -211,7 +212,7 @@ func (w workload) paragraph(t *strings.Builder, rnd *rand.Rand, i, p int) {
 
 func tag(i int) string { return fmt.Sprintf("Topic %d", i%40) }
 
-// chartBlock is a chart of one of three kinds.
+// chartBlock returns a chart of one of three kinds.
 func chartBlock(i, a, b int) string {
 	switch i % 3 {
 	case 0:

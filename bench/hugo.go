@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// generateHugo writes the same articles as a site for Hugo, with the pages that a report has around them: one for each
-// member with its figures and articles, one for each year, tags, lists, home, feed and sitemap.
+// generateHugo writes the same articles as a site for Hugo, with the other pages of a report: one for each member
+// with its figures and articles, one for each year, tags, lists, home, feed and sitemap.
 func (w workload) generateHugo(dir string) error {
 	files := map[string]string{}
 	for name, text := range hugoFiles {
@@ -39,7 +39,7 @@ func (w workload) generateHugo(dir string) error {
 	return nil
 }
 
-// byName has an article name its members as Hugo makes addresses of them.
+// byName replaces the members of an article by the names from which Hugo makes addresses.
 func byName(article string) string {
 	front, body, _ := strings.Cut(article, "\n+++\n")
 	for _, m := range members {
@@ -48,7 +48,7 @@ func byName(article string) string {
 	return front + "\n+++\n" + body
 }
 
-// hugoFiles are the settings and templates. The frame around a page is about as long as a report's.
+// hugoFiles are the settings and templates. The frame of a page is about as long as a report's.
 var hugoFiles = map[string]string{
 	"hugo.toml": `baseURL = "https://example.org/forests/"
 title = "Who keeps the forests"

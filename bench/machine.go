@@ -20,7 +20,7 @@ sitemap. Cold is without .cache and public; the other two builds follow it.
 
 `
 
-// machine describes where this runs.
+// machine describes the machine.
 func machine(dir string) string {
 	return fmt.Sprintf("Machine: %s, %d processors, %s of memory, %s; %s; files in %s; load at the start %s.\n",
 		fieldOf("/proc/cpuinfo", "model name"), runtime.NumCPU(), fieldOf("/proc/meminfo", "MemTotal"),
@@ -72,7 +72,7 @@ func said(name string, args ...string) string {
 
 func title(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// shortened leaves out of a profile what differs from run to run: files, build ids and times.
+// shortened removes from a profile what differs from run to run: files, build ids and times.
 func shortened(profile []byte) []byte {
 	var out bytes.Buffer
 	for line := range bytes.Lines(profile) {

@@ -51,7 +51,8 @@ func main() {
 	}
 }
 
-// child is what this program does as a process of its own, to be measured: the bare loop, or a build with a profile.
+// child runs what this program does in a process of its own, to be measured: the bare loop, or a build with a
+// profile.
 func child(args []string) error {
 	if args[0] == "floor" {
 		return floor(args[1], args[2])
@@ -113,7 +114,7 @@ func (o options) run() error {
 	return nil
 }
 
-// numbers reads "1000,10000".
+// numbers parses "1000,10000".
 func numbers(list string) ([]int, error) {
 	var found []int
 	for part := range strings.SplitSeq(list, ",") {

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// A cost is what a process took.
+// A cost is the resources that a process used.
 type cost struct {
 	wall, cpu time.Duration
 	memory    int64 // bytes at the peak; 0 where the system does not say
@@ -28,7 +28,7 @@ func run(name string, args ...string) (cost, error) {
 	return cost{time.Since(started), p.UserTime() + p.SystemTime(), peak(p)}, nil
 }
 
-// A contender is one of those that are compared.
+// A contender is one of the programs that are compared.
 type contender struct {
 	name   string
 	before func() error // not measured; may be nil
@@ -36,7 +36,7 @@ type contender struct {
 	costs  []cost
 }
 
-// interleave runs all contenders once a round, so that what disturbs the machine disturbs all.
+// interleave runs all contenders once per round, so that disturbances of the machine affect all.
 func interleave(rounds int, list []*contender) error {
 	for range rounds {
 		for _, c := range list {
@@ -56,7 +56,7 @@ func interleave(rounds int, list []*contender) error {
 	return nil
 }
 
-// median returns the middle of each of a contender's costs by itself.
+// median returns the median of each of a contender's costs.
 func (c *contender) median() cost {
 	of := func(get func(cost) int64) int64 {
 		var list []int64

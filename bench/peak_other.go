@@ -4,5 +4,5 @@ package main
 
 import "os"
 
-// peak returns nothing where the system does not count.
+// peak returns 0 on systems that do not count memory.
 func peak(*os.ProcessState) int64 { return 0 }

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// peak returns the most memory that a process held at once.
+// peak returns the peak memory of a process.
 func peak(p *os.ProcessState) int64 {
 	use, ok := p.SysUsage().(*syscall.Rusage)
 	if !ok {

@@ -18,8 +18,8 @@ import (
 
 var servedAt = regexp.MustCompile(`serve +(http://[^ ]+/) `)
 
-// savedToServed starts the preview of a report, saves an article so many times and returns the median time from the
-// save to the bytes of the page that shows it, asked for when the preview says that the page is another.
+// savedToServed starts the preview of a report, saves an article a number of times and returns the median time from
+// the save to the bytes of the changed page, which is requested when the preview announces the change.
 func savedToServed(program, root string, times int) (time.Duration, error) {
 	cmd := exec.Command(program, "serve", "-root", root, "-addr", "127.0.0.1:0")
 	out, err := cmd.StdoutPipe()
@@ -47,7 +47,7 @@ func savedToServed(program, root string, times int) (time.Duration, error) {
 	return saves(address, filepath.Join(root, "content", "articles", articleFile(7)), times)
 }
 
-// saves saves the file of article 7 again and again.
+// saves saves the file of article 7 repeatedly.
 func saves(address, file string, times int) (time.Duration, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -85,7 +85,7 @@ func saves(address, file string, times int) (time.Duration, error) {
 	return took[len(took)/2], nil
 }
 
-// until asks for a page until it holds a text.
+// until requests a page until it contains a text.
 func until(page, text string) error {
 	for end := time.Now().Add(5 * time.Minute); time.Now().Before(end); time.Sleep(time.Millisecond) {
 		r, err := http.Get(page)

@@ -14,13 +14,13 @@ import (
 	"burdenshare/internal/command/verify"
 )
 
-// A command is a part of the program.
+// A command is a subcommand of the program.
 type command struct {
 	name, about string
 	run         func(args []string, stdout, stderr io.Writer) int
 }
 
-// commands returns all of them, in the order in which a report needs them.
+// commands returns all subcommands, in the order in which a report needs them.
 func commands() []command {
 	return []command{
 		{"init", "begin a report of your own: settings, members, a first article, workflows", start.Run},

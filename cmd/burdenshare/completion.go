@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// The scripts ask the program itself, which knows its commands and flags.
+// The scripts call the program itself, which knows its commands and flags.
 const (
 	bash = `_burdenshare() {
 	COMPREPLY=($(burdenshare completion -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
@@ -19,8 +19,8 @@ complete -o default -F _burdenshare burdenshare
 	fish = "complete -c burdenshare -a '(burdenshare completion -- (commandline -opc)[2..] (commandline -ct))'\n"
 )
 
-// completion prints the script of a shell. After -- it prints what the last of
-// some words may become, one a line.
+// completion prints the script of a shell. After -- it prints the completions of the last of some words, one per
+// line.
 func completion(args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 && args[0] == "--" {
 		for _, word := range candidates(args[1:]) {
@@ -42,8 +42,8 @@ func completion(args []string, stdout, stderr io.Writer) int {
 
 var flagLine = regexp.MustCompile(`(?m)^  (-[a-z-]+)`)
 
-// candidates returns what the last of some words may become: a command, a
-// topic of help, or a flag of the command. Files are left to the shell.
+// candidates returns the completions of the last of some words: a command, a topic of help, or a flag of the command.
+// Files are left to the shell.
 func candidates(words []string) (list []string) {
 	if len(words) == 0 {
 		return names()

@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// help prints what the program can do, the flags of a command, or a guide.
+// help prints the commands, the flags of a command, or a guide.
 func help(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
 		overview(stdout)

@@ -17,7 +17,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// run runs a command and returns its exit status: 2 after wrong usage.
+// run runs a command and returns its exit status: 2 for wrong usage.
 func run(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
 		overview(stderr)

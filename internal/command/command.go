@@ -1,8 +1,8 @@
-// Package command holds what all subcommands share: how their flags are read,
-// how wrong usage is reported, and how things are counted in words.
+// Package command provides what all subcommands share: parsing flags, reporting wrong usage, and counting things in
+// words.
 //
-// In comes a command line; out come its values, or a message and the exit
-// status 2. The package knows nothing of reports.
+// Parse takes a command line and returns its arguments, or reports wrong usage with exit status 2. The package knows
+// nothing about reports.
 package command
 
 import (
@@ -19,7 +19,7 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// A Command is a subcommand while it runs.
+// A Command is a subcommand that is running.
 type Command struct {
 	*flag.FlagSet
 	Stdout, Stderr io.Writer
@@ -27,8 +27,7 @@ type Command struct {
 	help string
 }
 
-// New returns a command without flags. Its synopsis is what follows its name
-// on a command line.
+// New returns a command without flags. synopsis is what follows its name on a command line.
 func New(name, about, synopsis string, stdout, stderr io.Writer) *Command {
 	c := &Command{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), Stdout: stdout, Stderr: stderr}
 	c.SetOutput(io.Discard) // what is wrong is reported by Parse
@@ -37,8 +36,8 @@ func New(name, about, synopsis string, stdout, stderr io.Writer) *Command {
 	return c
 }
 
-// Line returns how a subcommand is called from where the reader is: in a copy
-// of the repository by go run, else by the name of the program.
+// Line returns the command line of a subcommand: go run in a copy of the repository, and otherwise the name of the
+// program.
 func Line(name string) string {
 	program := "burdenshare"
 	if self, err := os.Executable(); err == nil && strings.Contains(self, "go-build") {
@@ -47,8 +46,8 @@ func Line(name string) string {
 	return program + " " + name
 }
 
-// Parse reads the flags, which may be before and after the arguments, and
-// returns the arguments. When ok is false the command ends with the status.
+// Parse parses the flags, which may be before and after the arguments, and returns the arguments. If ok is false the
+// command must exit with the status.
 func (c *Command) Parse(args []string) (rest []string, status int, ok bool) {
 	for {
 		if err := c.FlagSet.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -84,14 +83,14 @@ func (c *Command) Parse(args []string) (rest []string, status int, ok bool) {
 	return rest, 0, true
 }
 
-// errEmpty is what a flag without a value is refused for.
+// errEmpty is the error for a flag without a value.
 var errEmpty = errors.New("is empty")
 
 func (c *Command) refuseEmpty(name string) int {
 	return c.Refuse("-"+name+" is empty", "give it a value or leave it out")
 }
 
-// wrongFlag reports what the flag package found, in this program's words.
+// wrongFlag reports an error of package flag in the words of this program.
 func (c *Command) wrongFlag(err error) int {
 	msg := err.Error()
 	if name, ok := strings.CutPrefix(msg, "flag provided but not defined: -"); ok {
@@ -118,9 +117,8 @@ func (c *Command) Refuse(msg, hint string) int {
 	return c.Misused(diag.List{{Msg: msg, HintText: hint}})
 }
 
-// OpenRoot opens the folder of a report, below which alone files are read and
-// written, not even through links outside; nil, and the refusal is printed,
-// where there is none.
+// OpenRoot opens the folder of a report, outside of which no files are read or written, not even through links. If
+// there is none, it reports that and returns nil.
 func (c *Command) OpenRoot(name string) *os.Root {
 	root, err := os.OpenRoot(name)
 	if err != nil {
@@ -130,8 +128,7 @@ func (c *Command) OpenRoot(name string) *os.Root {
 	return root
 }
 
-// Misused reports what is wrong with a command line and returns its exit
-// status.
+// Misused reports the errors in a command line and returns the exit status.
 func (c *Command) Misused(errs diag.List) int {
 	for _, e := range errs {
 		fmt.Fprintln(c.Stderr, c.Name()+": "+diag.Clip(e.Error()))
@@ -139,7 +136,7 @@ func (c *Command) Misused(errs diag.List) int {
 	return 2
 }
 
-// Day is a flag for a calendar day; without it the day is zero.
+// Day defines a flag for a calendar day, which is the zero Date by default.
 func (c *Command) Day(name, usage string) *civil.Date {
 	day := new(civil.Date)
 	c.Func(name, usage, func(s string) (err error) {
@@ -152,7 +149,7 @@ func (c *Command) Day(name, usage string) *civil.Date {
 	return day
 }
 
-// List is a flag that may be given several times.
+// List defines a flag that may be repeated.
 func (c *Command) List(name, usage string) *[]string {
 	var list []string
 	c.Func(name, usage, func(s string) error {
@@ -165,7 +162,7 @@ func (c *Command) List(name, usage string) *[]string {
 	return &list
 }
 
-// Pairs is a flag of the form KEY=VALUE that may be given several times.
+// Pairs defines a flag of the form KEY=VALUE that may be repeated.
 func (c *Command) Pairs(name, usage string) map[string]string {
 	pairs := map[string]string{}
 	c.Func(name, usage, func(s string) error {

@@ -39,7 +39,7 @@ func (d *desk) run(name string, run func([]string, io.Writer, io.Writer) int, ar
 	}
 }
 
-// articles returns the files of those that this editor has begun.
+// articles returns the files of the articles that this editor has created.
 func (d *desk) articles() []string {
 	names, err := filepath.Glob(filepath.Join(d.root, "content", "articles", "*-story-*.md"))
 	if err != nil {
@@ -48,7 +48,7 @@ func (d *desk) articles() []string {
 	return names
 }
 
-// one picks an article; "" when there is none.
+// one selects an article, or returns "" if there is none.
 func (d *desk) one() string {
 	names := d.articles()
 	if len(names) == 0 {
@@ -59,7 +59,7 @@ func (d *desk) one() string {
 
 var draftLine = regexp.MustCompile(`(?m)^draft = true\n`)
 
-// The things an editor does, each of which the guide describes.
+// steps are what an editor does, as described by the guide.
 var steps = []func(d *desk){
 	func(d *desk) { // begin an article
 		d.n++
@@ -105,7 +105,7 @@ func (d *desk) write(name, text string) {
 	}
 }
 
-// preview opens the preview and ends it once the report is shown.
+// preview starts the preview and stops it once the report is shown.
 func (d *desk) preview() {
 	d.did = append(d.did, "serve")
 	ctx, stop := context.WithCancel(context.Background())
@@ -116,7 +116,7 @@ func (d *desk) preview() {
 	}
 }
 
-// until does something once a text has been written to it.
+// until calls a function once a text has been written to it.
 type until struct {
 	mu   sync.Mutex
 	b    bytes.Buffer
@@ -134,11 +134,11 @@ func (u *until) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// copies are the manifests of the sites of fresh copies, by what is in content/:
-// many sequences end with the same articles.
+// copies caches the manifests of the sites of fresh copies by the contents of content/, because many sequences end
+// with the same articles.
 var copies sync.Map
 
-// fresh returns the manifest of the site that a fresh copy of the report gives.
+// fresh returns the manifest of the site built from a fresh copy of the report.
 func (d *desk) fresh() []byte {
 	d.t.Helper()
 	var b strings.Builder

@@ -1,9 +1,7 @@
-// Package article is the subcommand new: it begins an article, a Markdown file
-// in content/articles with its front matter filled in, and a fact and a chart
-// that hold as they stand.
+// Package article implements the subcommand new, which creates an article: a Markdown file in content/articles with
+// complete front matter, and a fact and a chart that are valid as they are.
 //
-// The path of the file goes to standard output, everything else to standard
-// error. Nothing is ever overwritten.
+// The path of the file is printed to standard output, everything else to standard error. Nothing is ever overwritten.
 package article
 
 import (
@@ -26,8 +24,8 @@ import (
 	"burdenshare/templates"
 )
 
-// Run runs the command. It returns 0 when the file is written; 1 when the
-// report's own files are wrong, or the address is taken; 2 after wrong usage.
+// Run runs the command. It returns 0 if the file is written; 1 if the report's own files are wrong, or the address is
+// already used; 2 for wrong usage.
 func Run(args []string, stdout, stderr io.Writer) int {
 	o, status := parseOptions(args, stdout, stderr)
 	if o == nil {
@@ -76,7 +74,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// taken says which file has the draft's address already, today or formerly.
+// taken returns an error that names the file that already has the draft's address, now or formerly, or nil.
 func taken(c *content.Content, d *draft.Draft) *diag.Error {
 	const hint = "choose another title, or other words for the address with -slug"
 	for _, a := range c.Articles {
@@ -92,8 +90,7 @@ func taken(c *content.Content, d *draft.Draft) *diag.Error {
 	return nil
 }
 
-// write makes the file, and the folder where there is none. A file that is
-// there already stays.
+// write writes the file, and creates the folder if there is none. An existing file is kept.
 func write(root *os.Root, d *draft.Draft) error {
 	if err := root.MkdirAll(path.Dir(d.File), 0o777); err != nil {
 		return err

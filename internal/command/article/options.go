@@ -17,7 +17,7 @@ import (
 	"burdenshare/internal/draft"
 )
 
-// options are the command line, checked.
+// options are the validated command line.
 type options struct {
 	root    string
 	today   civil.Date
@@ -27,8 +27,7 @@ type options struct {
 
 const example = `"Five of twenty-eight"`
 
-// parseOptions reads the flags, which may be before and after the title.
-// Without options the status is the exit status.
+// parseOptions parses the flags, which may be before and after the title. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	o := &options{today: civil.Of(time.Now().UTC())} // the same day on every machine, as in a build
 	c := command.New("new", "begins an article", `"Title" [flags]`, stdout, stderr)
@@ -65,7 +64,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	return o, 0
 }
 
-// texts reads what is written in words, and returns what is wrong with it.
+// texts sets the texts of the request, and returns what is wrong with them.
 func (o *options) texts(title, members, tags string) (msg, hint string) {
 	var err error
 	r := &o.request
@@ -87,8 +86,7 @@ func (o *options) texts(title, members, tags string) (msg, hint string) {
 	return "", ""
 }
 
-// slug makes or checks the words of the address, and returns what is wrong
-// with them.
+// slug sets or checks the words of the address, and returns what is wrong with them.
 func (o *options) slug() (msg, hint string) {
 	r := &o.request
 	if r.Slug == "" {
@@ -104,9 +102,8 @@ func (o *options) slug() (msg, hint string) {
 	return "", ""
 }
 
-// oneLine makes any white space a single space, line breaks too, because a
-// title pasted from elsewhere has them where its old page was narrow. Other
-// control characters are a mistake.
+// oneLine replaces any white space, including line breaks, by single spaces, because a pasted title may have line
+// breaks. Other control characters are an error.
 func oneLine(s string) (string, error) {
 	if !utf8.ValidString(s) {
 		return "", errors.New("is not UTF-8")
@@ -119,7 +116,7 @@ func oneLine(s string) (string, error) {
 	return s, nil
 }
 
-// list reads names divided by commas, each once.
+// list splits names separated by commas and reports duplicates.
 func list(name, s string) ([]string, error) {
 	if s == "" {
 		return nil, nil
@@ -140,8 +137,7 @@ func list(name, s string) ([]string, error) {
 	return items, nil
 }
 
-// shown returns a title as a reader sees it: the words of a link without what
-// it leads to.
+// shown returns a title as a reader sees it: the words of a link without its destination.
 func shown(title string) string {
 	var b strings.Builder
 	for {

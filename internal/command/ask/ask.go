@@ -1,9 +1,7 @@
-// Package ask is the subcommand ask: it prints what a fact reference says, and
-// what it became.
+// Package ask implements the subcommand ask, which prints the answer to a fact reference and its revisions.
 //
-// In come a reference, or a whole fact link whose words are then checked, and
-// the report's settings and figures; no article is read. Out go the figure with
-// its edition, row and notes, as text or as JSON.
+// It takes a reference, or a whole fact link whose words are then checked, and the report's settings and figures; it
+// reads no articles. It prints the figure with its edition, row and notes, as text or as JSON.
 package ask
 
 import (
@@ -29,7 +27,7 @@ import (
 	"burdenshare/templates"
 )
 
-// options are the flags, checked.
+// options are the validated flags.
 type options struct {
 	root, format string
 	asOf         civil.Date
@@ -38,10 +36,10 @@ type options struct {
 	command      *command.Command
 }
 
-// link is a fact as an article writes it.
+// link matches a fact as it is written in an article.
 var link = regexp.MustCompile(`^\[([^\]]*)\]\(\s*(?:fact:)?([^\s)]+)\s*\)$`)
 
-// parseOptions reads the flags. Without options the status is the exit status.
+// parseOptions parses the flags. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	o := &options{}
 	c := command.New("ask", "prints what a fact reference says", "REFERENCE [flags]", stdout, stderr)
@@ -71,9 +69,8 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	return o, 0
 }
 
-// Run runs the command. It returns 0 when there is an answer, and the words
-// asked about hold; 1 when there is none, or they do not, or the report's own
-// files are wrong; 2 after wrong usage.
+// Run runs the command. It returns 0 if there is an answer and the given words are true; 1 if there is no answer, if
+// they are not true, or if the report's own files are wrong; 2 for wrong usage.
 func Run(args []string, stdout, stderr io.Writer) int {
 	o, status := parseOptions(args, stdout, stderr)
 	if o == nil {
@@ -119,7 +116,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	return status
 }
 
-// read reads what an answer needs: settings, figures and words.
+// read loads what an answer needs: settings, figures and messages.
 func read(root *os.Root, o *options) (*report.Report, diag.List) {
 	files := source.Open(root)
 	cfg, errs := config.Load(files) // config.toml

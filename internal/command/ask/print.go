@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// print writes an answer for people.
+// print prints an answer as text.
 func print(w io.Writer, rep *report.Report, f *fact.Fact, r *report.Record) {
 	line := func(label, format string, args ...any) {
 		fmt.Fprintf(w, "%-8s %s\n", label, fmt.Sprintf(format, args...))
@@ -58,7 +58,7 @@ func edition(rep *report.Report, e *report.RecordEdition) string {
 	return text
 }
 
-// since says what a fact became.
+// since describes how a fact was revised.
 func since(rep *report.Report, f *fact.Fact, r *report.Record) string {
 	now := rep.AskToday(f.Answer)
 	switch {

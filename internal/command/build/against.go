@@ -18,8 +18,8 @@ import (
 	"burdenshare/internal/source"
 )
 
-// against finds the report that -against names: in a folder, or in a state of
-// the repository that the root lies in. At least its figures must be good.
+// against returns the report that -against names: in a folder, or in a commit of the repository that contains the
+// root. At least its figures must be valid.
 func against(o *options) (fs.FS, error) {
 	old, err := formerRoot(o.root, o.against)
 	if err != nil {
@@ -36,8 +36,8 @@ func against(o *options) (fs.FS, error) {
 	return old, nil
 }
 
-// former reads the former report. Where there are only figures, all else is
-// as it is now; where the rest cannot be read, only figures are compared.
+// former returns the former report. If there are only figures, everything else is taken from now; if the rest cannot
+// be read, only figures are compared.
 func former(old fs.FS, now site.State, o *options) site.State {
 	if _, err := fs.Stat(old, "config.toml"); err != nil {
 		was := now
@@ -70,9 +70,8 @@ func formerRoot(root, name string) (fs.FS, error) {
 	return archive, err
 }
 
-// gitArchive returns what a report is made from as it is below the root in a
-// commit, tag or branch. Git itself is asked for an archive, so that nothing
-// is checked out.
+// gitArchive returns what a report is made from as it was below the root in a commit, tag or branch. It uses git
+// archive, so that nothing is checked out.
 func gitArchive(root, ref string) (fs.FS, error) {
 	if strings.HasPrefix(ref, "-") {
 		return nil, errors.New("neither a folder nor a git ref") // git would take it for an option
@@ -97,7 +96,7 @@ func gitArchive(root, ref string) (fs.FS, error) {
 	return archive, nil
 }
 
-// git runs a command in the root. An error is the first line that git says.
+// git runs a git command in the root. The error is the first line that git prints.
 func git(root string, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", args...)
 	cmd.Dir = root
@@ -110,7 +109,7 @@ func git(root string, args ...string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// A dataFolder is a file system whose root is seen under the name data.
+// A dataFolder is a file system mounted under the name data.
 type dataFolder struct{ fs.FS }
 
 // Open opens data or a file below it.

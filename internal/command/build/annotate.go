@@ -13,13 +13,11 @@ import (
 	"burdenshare/internal/links"
 )
 
-// shown is how many annotations of a kind GitHub shows for one step; it drops
-// what comes after them.
+// shown is the number of annotations of a kind that GitHub shows for one step; it drops the others.
 const shown = 10
 
-// annotate writes the problems as workflow commands, which GitHub shows at
-// their line in the change. What it would drop is printed as text, so that
-// the log has all of it.
+// annotate writes the problems as workflow commands, which GitHub shows at their line in the change. Those that
+// GitHub would drop are printed as text, so that the log is complete.
 func (r *report) annotate() {
 	below := belowRepository(r.options.root)
 	n := map[diag.Severity]int{}
@@ -62,8 +60,8 @@ func (r *report) annotate() {
 	fmt.Fprint(r.stderr, quoted(b.String()))
 }
 
-// quoted keeps GitHub from taking anything in a text for a command. The mark
-// that ends the quotation is made of the text itself, which cannot hold it.
+// quoted prevents GitHub from interpreting anything in a text as a command. The token that ends the quotation is
+// derived from the text itself, so that the text cannot contain it.
 func quoted(text string) string {
 	mark := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
 	return "::stop-commands::" + mark + "\n" + text + "::" + mark + "::\n"
@@ -77,8 +75,7 @@ func told(e *diag.Error) string {
 	return e.Msg + "\nhint: " + e.HintText
 }
 
-// title says what kind of thing a problem is in, for the head of its
-// annotation.
+// title returns the kind of thing that a problem is in, for the title of its annotation.
 func title(e *diag.Error) string {
 	what := "Report"
 	for _, k := range []struct{ folder, name string }{
@@ -93,7 +90,7 @@ func title(e *diag.Error) string {
 	return what + " " + e.Severity.String()
 }
 
-// annotation writes a workflow command, with the escapes that GitHub asks for.
+// annotation returns a workflow command, with the escapes that GitHub requires.
 func annotation(kind, below string, pos diag.Pos, title, message string) string {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
@@ -118,8 +115,8 @@ func annotation(kind, below string, pos diag.Pos, title, message string) string 
 	return b.String()
 }
 
-// belowRepository returns the slash path of a root below the repository it lies
-// in, as GitHub knows its files; "" where they are one, or there is none.
+// belowRepository returns the slash path of a root relative to its repository, as GitHub names files, or "" if it is
+// the repository or there is none.
 func belowRepository(root string) string {
 	dir, err := resolved(root)
 	if err != nil {

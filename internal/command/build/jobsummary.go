@@ -15,15 +15,15 @@ import (
 	"burdenshare/internal/publish"
 )
 
-// GitHub refuses a summary of more than 1 MiB; these keep far below.
+// GitHub refuses a summary of more than 1 MiB; these limits stay far below.
 const (
 	mostProblems = 50  // rows of the table
 	mostEffects  = 500 // lines of a section
 	longList     = 15  // lines; a longer section is folded
 )
 
-// jobSummary adds a page in Markdown to the summary of the job, where GitHub
-// runs one: what a change does, what is wrong, and what was built.
+// jobSummary adds a page in Markdown to GitHub's job summary: the effects of a change, the problems, and what was
+// built.
 func (r *report) jobSummary(how outcome, stats publish.Stats) {
 	name := r.options.jobSummary
 	if name == "" {
@@ -39,7 +39,7 @@ func (r *report) jobSummary(how outcome, stats publish.Stats) {
 	}
 }
 
-// markdown writes the page.
+// markdown returns the page.
 func (r *report) markdown(how outcome, stats publish.Stats) string {
 	var b strings.Builder
 	name := "Report"
@@ -66,7 +66,7 @@ func (r *report) markdown(how outcome, stats publish.Stats) string {
 	return b.String()
 }
 
-// problemTable writes the problems, a row each.
+// problemTable writes the problems as a table.
 func problemTable(b *strings.Builder, errs diag.List) {
 	if len(errs) == 0 {
 		return
@@ -85,7 +85,7 @@ func problemTable(b *strings.Builder, errs diag.List) {
 	}
 }
 
-// changeTold writes what a change does, sections with many lines folded.
+// changeTold writes the effects of a change, with long sections folded.
 func changeTold(b *strings.Builder, e *impact.Effects, against string) {
 	fmt.Fprintf(b, "### What the change does, against %s\n\n", plain(against))
 	for _, sec := range e.Sections {
@@ -116,7 +116,7 @@ var (
 	blockStart = regexp.MustCompile(`^(#{1,6}|[-+=]|\d+[.)])`)
 )
 
-// plain writes a text so that Markdown shows it as it is, on one line.
+// plain escapes a text so that Markdown shows it unchanged, on one line.
 func plain(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = markup.Replace(s)

@@ -7,8 +7,8 @@ import (
 	"burdenshare/internal/publish"
 )
 
-// The lines of -format json are described in docs/formats.md: what is there
-// keeps its name and meaning, new keys may come.
+// The lines of -format json are documented in docs/formats.md: existing keys keep their name and meaning, and new
+// keys may be added.
 
 // A problem is a line on standard error.
 type problem struct {
@@ -20,7 +20,7 @@ type problem struct {
 	Hint     string `json:"hint,omitempty"`
 }
 
-// An effect is a line on standard output: something that a change does.
+// An effect is a line on standard output: an effect of a change.
 type effect struct {
 	Effect string `json:"effect"` // the heading it stands under: "Sentences"
 	Text   string `json:"text"`
@@ -50,7 +50,7 @@ type closing struct {
 	LeftOut  []omitted `json:"left_out,omitempty"`
 }
 
-// An omitted piece of content is not published.
+// An omitted is a piece of content that is not published.
 type omitted struct {
 	File   string `json:"file"`
 	Reason string `json:"reason"`
@@ -72,7 +72,7 @@ func (r *report) closing(how outcome, stats publish.Stats) closing {
 	return c
 }
 
-// line writes a value as one line.
+// line writes a value as one line of JSON.
 func (r *report) line(w io.Writer, v any) {
 	e := json.NewEncoder(w) // which ends the line
 	e.SetEscapeHTML(false)

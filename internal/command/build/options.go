@@ -21,7 +21,7 @@ import (
 	"burdenshare/internal/site"
 )
 
-// options are the flags, checked.
+// options are the validated flags.
 type options struct {
 	root, out, tar, baseURL      string
 	asOf                         civil.Date
@@ -43,8 +43,8 @@ type options struct {
 	pictures *cache.Folder // nil with -check, which needs no pictures and keeps none
 }
 
-// parseOptions reads the flags of build, or of check. Without options the
-// status is the exit status: 0 after -help, 2 after wrong usage.
+// parseOptions parses the flags of build or of check. Without options it returns the exit status: 0 after -help, 2
+// for wrong usage.
 func parseOptions(name string, args []string, stdout, stderr io.Writer) (*options, int) {
 	o := &options{reader: new(reading.Reader), check: name == "check", jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
 	about := "makes the site"
@@ -91,7 +91,7 @@ func defaultFormat() string {
 	return "text"
 }
 
-// validate returns what is wrong with the options, and completes them.
+// validate completes the options, or returns what is wrong with them.
 func (o *options) validate(rest []string) (msg, hint string) {
 	var err error
 	switch {
@@ -139,7 +139,7 @@ func (o *options) outputs() string {
 	return strings.Join(names, " and ")
 }
 
-// publishedFiles reads a manifest, or that of a folder.
+// publishedFiles returns the files of a manifest, or of the manifest in a folder.
 func publishedFiles(name string) ([]string, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		name = filepath.Join(name, publish.ManifestName)
@@ -155,8 +155,8 @@ func publishedFiles(name string) ([]string, error) {
 	return m.Published(), nil
 }
 
-// swallows reports whether root lies in out, or is out, or one of the folders
-// that a report is read from is or holds out.
+// swallows reports whether out is root or contains it, or is inside, or contains, a folder that a report is read
+// from.
 func swallows(out, root string) bool {
 	absOut, err1 := resolved(out)
 	absRoot, err2 := resolved(root)
@@ -174,8 +174,7 @@ func swallows(out, root string) bool {
 	return false
 }
 
-// resolved returns the absolute path with every link followed, as far as the
-// path exists.
+// resolved returns the absolute path with all links resolved, as far as the path exists.
 func resolved(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -193,7 +192,7 @@ func resolved(path string) (string, error) {
 	}
 }
 
-// within reports whether path is folder or lies in it.
+// within reports whether path is folder or is inside it.
 func within(path, folder string) bool {
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))

@@ -13,9 +13,8 @@ import (
 
 var isCommit = regexp.MustCompile(`^[0-9a-f]{7,64}$`)
 
-// record says for the manifest what the site is made from. The day is that of
-// the newest thing the sources name, not that of the build, so that two
-// builds of the same sources on two days have the same manifest.
+// record returns what the site is made from, for the manifest. The day is the newest one that the sources name, not
+// that of the build, so that two builds of the same sources on two days have the same manifest.
 func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
 	inputs, day, err := source.About(root, templates.FS, r.options.asOf)
 	if err != nil {
@@ -26,8 +25,7 @@ func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
 	return about, err
 }
 
-// placed finds file names that some system could not hold, also where nothing
-// is to be written.
+// placed reports file names that are invalid on some systems, also if nothing is written.
 func placed(files map[string][]byte) diag.List {
 	var errs diag.List
 	for _, fault := range publish.Faults(files) {

@@ -14,7 +14,7 @@ import (
 	"burdenshare/internal/publish"
 )
 
-// A report tells people and machines what a build found and did.
+// A report prints for people and programs what a build found and did.
 type report struct {
 	options        *options
 	stdout, stderr io.Writer
@@ -32,7 +32,7 @@ func (r *report) failed() bool {
 	return errors > 0 || r.options.strict && warnings > 0
 }
 
-// refuse prints every problem and gives the exit status.
+// refuse prints all problems and returns the exit status.
 func (r *report) refuse() int {
 	r.print()
 	errors, warnings := r.errs.Count()
@@ -64,8 +64,7 @@ func found(errors, warnings int) string {
 	return command.Count(errors, "error") + " and " + command.Count(warnings, "warning")
 }
 
-// print writes the problems in the format asked for, and what GitHub is to
-// be told beside them.
+// print prints the problems in the requested format, and annotations for GitHub.
 func (r *report) print() {
 	r.errs.Sort()
 	switch r.options.format {
@@ -82,7 +81,7 @@ func (r *report) print() {
 	}
 }
 
-// change tells what a change does to the report.
+// change prints the effects of a change on the report.
 func (r *report) change(e *impact.Effects) {
 	if r.effects = e; e == nil {
 		return
@@ -98,8 +97,7 @@ func (r *report) change(e *impact.Effects) {
 	}
 }
 
-// formerPages returns the files of the pages that the report had that it is
-// compared with.
+// formerPages returns the files of the pages of the report that is compared with.
 func (r *report) formerPages() []string {
 	if r.effects == nil {
 		return nil
@@ -107,7 +105,7 @@ func (r *report) formerPages() []string {
 	return r.effects.Published
 }
 
-// say tells of a step that takes its time.
+// say prints a line about a step that takes time.
 func (r *report) say(label, what string) {
 	if !r.options.quiet && r.options.format != "json" {
 		fmt.Fprintf(r.stdout, "%-8s %s\n", label, what)
@@ -123,7 +121,7 @@ const (
 	refused outcome = "refused"
 )
 
-// summary says what was read and written.
+// summary prints what was read and written.
 func (r *report) summary(stats publish.Stats, took time.Duration) {
 	r.print()
 	how := built
@@ -145,7 +143,7 @@ func (r *report) summary(stats publish.Stats, took time.Duration) {
 	}
 }
 
-// otherNumbers says what answers for the numbers that are no facts.
+// otherNumbers counts the numbers that are not facts by their evidence.
 func otherNumbers(n content.Numbers) string {
 	var parts []string
 	for _, p := range []struct {
@@ -165,7 +163,7 @@ func otherNumbers(n content.Numbers) string {
 // A deed is a line of the summary: what was done, and to what.
 type deed struct{ label, what string }
 
-// done lists what a build has done.
+// done returns the lines of the summary.
 func (r *report) done(how outcome, stats publish.Stats) []deed {
 	s := r.tally
 	list := []deed{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"), command.Count(s.Releases, "release"),

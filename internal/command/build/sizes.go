@@ -11,11 +11,10 @@ import (
 // limits are sizes, in bytes, above which hosts begin to refuse a site.
 type limits struct{ file, total int64 }
 
-// hostLimits keep a tenth below those of GitHub Pages: 100 MB a file and 1 GB
-// in all.
+// hostLimits are a tenth below those of GitHub Pages: 100 MB for a file and 1 GB in all.
 var hostLimits = limits{90e6, 900e6}
 
-// check warns of files, and of a site, that come near them.
+// check warns about files, and about a site, that are close to the limits.
 func (l limits) check(sizes map[string]int64) diag.List {
 	var errs diag.List
 	total := int64(0)

@@ -7,8 +7,7 @@ import (
 	"burdenshare/internal/site"
 )
 
-// Version returns the version of the program, and what the Go command knows of this
-// binary: the module version it was installed as, or the commit.
+// Version returns the version of the program, and the module version or the commit that this binary was built from.
 func Version() string {
 	s := "burdenshare " + site.Version
 	info, ok := debug.ReadBuildInfo()

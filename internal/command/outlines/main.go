@@ -29,7 +29,7 @@ import (
 // A ring is a closed line of longitudes and latitudes.
 type ring [][2]float64
 
-// A topology is what of TopoJSON is used here.
+// A topology is the part of TopoJSON that is used here.
 type topology struct {
 	Transform struct{ Scale, Translate [2]float64 }
 	Arcs      [][][2]int
@@ -92,7 +92,7 @@ func main() {
 	fmt.Println("\n]}")
 }
 
-// ring joins the arcs of an outer ring; a negative one is run backwards.
+// ring joins the arcs of an outer ring; a negative arc is reversed.
 func (t *topology) ring(arcs json.RawMessage) (r ring) {
 	var list []int
 	if err := json.Unmarshal(arcs, &list); err != nil {
@@ -114,7 +114,7 @@ func (t *topology) ring(arcs json.RawMessage) (r ring) {
 	return r
 }
 
-// plain simplifies an arc, which two countries share: their borders still meet.
+// plain simplifies an arc, which two countries share, so that their borders still meet.
 func plain(arc ring) ring {
 	tolerance := 0.12
 	if arc[0][0] < -30 { // drawn small
@@ -127,8 +127,7 @@ func plain(arc ring) ring {
 	return append(simplify(arc[:half+1], tolerance), simplify(arc[half:], tolerance)[1:]...)
 }
 
-// seen returns the rings that a map shows: the largest, and those near it that
-// are not much smaller.
+// seen returns the rings that a map shows: the largest, and those near it that are not much smaller.
 func seen(rings []ring) []ring {
 	slices.SortFunc(rings, func(a, b ring) int { return cmp.Compare(b.area(), a.area()) })
 	large := rings[0]
@@ -150,8 +149,8 @@ func (r ring) area() float64 {
 	return math.Abs(sum) * math.Cos(r[0][1]*math.Pi/180)
 }
 
-// simplify leaves out points that are nearer than a tolerance to the line
-// without them, as Douglas and Peucker do.
+// simplify removes points that are within a tolerance of the line without them, by the algorithm of Douglas and
+// Peucker.
 func simplify(line ring, tolerance float64) ring {
 	a, b := line[0], line[len(line)-1]
 	far, at := 0.0, 0

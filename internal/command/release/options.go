@@ -18,7 +18,7 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// options are the command line, checked.
+// options are the validated command line.
 type options struct {
 	root             string
 	files            []string
@@ -30,11 +30,10 @@ type options struct {
 
 const example = `-source dac -released 2026-08-28 -measure oda -title "…" -url "https://…" FILE.xlsx`
 
-// roles are the columns that -column names.
+// roles are the roles that -column can name.
 var roles = []string{"member", "year", "value", "measure", "status"}
 
-// parseOptions reads the command line. Without options the status is the exit
-// status.
+// parseOptions parses the command line. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	c := command.New("import", "adds a release of figures from a table as its publisher printed it", example, stdout, stderr)
 	o := &options{}
@@ -92,8 +91,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	return o, 0
 }
 
-// missing returns everything that an import cannot do without and has not been
-// given.
+// missing returns an error for each required option that is not set.
 func (o *options) missing() (errs diag.List) {
 	if len(o.files) == 0 {
 		errs.Errorf(diag.Pos{}, "no file to read").Hint("%s", command.Line("import")+" "+example)
@@ -115,7 +113,7 @@ func (o *options) missing() (errs diag.List) {
 	return errs
 }
 
-// check returns what contradicts itself.
+// check returns an error if options contradict each other.
 func (o *options) check() *diag.Error {
 	refuse := func(msg, hint string) *diag.Error { return &diag.Error{Msg: msg, HintText: hint} }
 	r, rel := &o.reading, &o.release
@@ -138,7 +136,7 @@ func (o *options) check() *diag.Error {
 	return nil
 }
 
-// setRequests makes the requests of -table, or one of the other flags.
+// setRequests sets the requests from -table, or one from the other flags.
 func (o *options) setRequests(one importer.Request, tables []string) *diag.Error {
 	if len(tables) > 0 && one != (importer.Request{}) {
 		return &diag.Error{Msg: "-sheet, -block, -measure, -year, -column and -decimals go into -table where that is used", HintText: `-table "sheet=Table 3,measure=oda"`}
@@ -162,8 +160,7 @@ func (o *options) setRequests(one importer.Request, tables []string) *diag.Error
 	return nil
 }
 
-// keys are the parts of a request, each a key of -table, and but for the file
-// a flag too.
+// keys are the parts of a request. Each is a key of -table and, except for the file, also a flag.
 var keys = []struct {
 	name, usage string
 	set         func(*importer.Request, string) error

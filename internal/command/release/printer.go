@@ -15,10 +15,10 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// width is that of a terminal, in characters.
+// width is the width of a terminal, in characters.
 const width = 80
 
-// A printer tells a person what was understood, in lines that fit.
+// A printer prints how the table was understood, in lines that fit a terminal.
 type printer struct {
 	out, err io.Writer
 	all      bool
@@ -26,7 +26,7 @@ type printer struct {
 
 func (p *printer) linef(format string, args ...any) { fmt.Fprintf(p.out, format+"\n", args...) }
 
-// wrapped prints words under a label, in as many lines as they need.
+// wrapped prints words after a label, in as many lines as they need.
 func (p *printer) wrapped(label, text string) {
 	const indent = 9
 	line := fmt.Sprintf("%-*s", indent, label)
@@ -44,7 +44,7 @@ func (p *printer) wrapped(label, text string) {
 	p.linef("%s", line)
 }
 
-// understood shows the figures as a table for each measure.
+// understood prints the figures as a table for each measure.
 func (p *printer) understood(in *importer.Result, data *dataset.Dataset) {
 	for _, b := range in.Blocks {
 		measure := cmp.Or(b.Measure, "several measures")
@@ -68,8 +68,8 @@ func (p *printer) understood(in *importer.Result, data *dataset.Dataset) {
 	}
 }
 
-// table shows one measure, member by year; of the years as many of the newest
-// as fit, unless all are asked for, which then stand in several tables.
+// table prints the figures of one measure, by member and year, with as many of the newest years as fit, or all years
+// in several tables if requested.
 func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.Measure) {
 	cells := map[string]map[int]string{}
 	var years []int
@@ -126,8 +126,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 	}
 }
 
-// missing names the members that have no figure at all, though they had joined
-// by the newest year.
+// missing names the members without any figure that had joined by the newest year.
 func (p *printer) missing(cells map[string]map[int]string, data *dataset.Dataset, newest int) {
 	var names []string
 	for _, m := range data.MembersIn(newest) {
@@ -140,7 +139,7 @@ func (p *printer) missing(cells map[string]map[int]string, data *dataset.Dataset
 	}
 }
 
-// compared says how the figures differ from those before.
+// compared prints how the figures differ from those before.
 func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 	most := 5
 	if p.all {
@@ -178,7 +177,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 	}
 }
 
-// change says how far a figure has moved: by points, or by per cent.
+// change describes how far a figure has moved: in points, or in per cent.
 func change(r importer.Revision, m *dataset.Measure) string {
 	if m.Unit == dataset.Percent {
 		return fmt.Sprintf("%+.2f", r.Change())
@@ -189,8 +188,7 @@ func change(r importer.Revision, m *dataset.Measure) string {
 	return fmt.Sprintf("%+.1f%%", 100*r.Change()/r.Before.Value)
 }
 
-// findings prints what was found, with the places of sheets as people write
-// them.
+// findings prints errors and warnings, with the places in sheets as people write them.
 func (p *printer) findings(errs diag.List) {
 	const most = 40
 	errs.Sort()
@@ -203,7 +201,7 @@ func (p *printer) findings(errs diag.List) {
 	}
 }
 
-// refuse prints what stands in the way and gives the exit status.
+// refuse prints the errors and returns the exit status.
 func (p *printer) refuse(errs diag.List, end string) int {
 	p.findings(errs)
 	errors, warnings := errs.Count()
@@ -228,7 +226,7 @@ func (p *printer) done(in *importer.Result, file, source string, dry bool) {
 	p.wrapped("next", command.Line("check")+" -against HEAD says what the release changes")
 }
 
-// padded makes a name fill its column.
+// padded pads a name to the width of its column.
 func padded(name string, n int) string {
 	if r := []rune(name); len(r) > n {
 		name = string(r[:n-1]) + "…"

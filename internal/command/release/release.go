@@ -1,10 +1,9 @@
-// Package release is the subcommand import: it adds a release of figures from
-// a table as its publisher printed it, a CSV file or an XLSX workbook.
+// Package release implements the subcommand import, which adds a release of figures from a table as its publisher
+// printed it, a CSV file or an XLSX workbook.
 //
-// It shows what it understood and how that differs from the edition before,
-// on standard output; what it did not understand goes to standard error, all
-// of it at once. Then it writes data/<source>/<day>.csv and the release's
-// entry in source.toml: both, or nothing.
+// It prints how it understood the table and how the figures differ from the previous edition to standard output, and
+// all errors to standard error. Then it writes data/<source>/<day>.csv and the release's entry in source.toml: both,
+// or neither.
 package release
 
 import (
@@ -25,9 +24,8 @@ import (
 	"burdenshare/internal/source"
 )
 
-// Run runs the command. It returns 0 when the release is written; 1 when
-// something is not understood, or the report's own files are wrong; 2 after
-// wrong usage.
+// Run runs the command. It returns 0 if the release is written; 1 if something is not understood, or the report's own
+// files are wrong; 2 for wrong usage.
 func Run(args []string, stdout, stderr io.Writer) int {
 	o, status := parseOptions(args, stdout, stderr)
 	if o == nil {
@@ -88,7 +86,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// free returns what keeps the release from being added.
+// free returns the reason why the release cannot be added, or nil.
 func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Error {
 	source := data.Sources[o.reading.Source]
 	if source == nil {
@@ -107,7 +105,7 @@ func free(root fs.FS, data *dataset.Dataset, o *options, file string) *diag.Erro
 	return nil
 }
 
-// mostBytes is the largest file that is read; a table of figures is far smaller.
+// mostBytes is the maximum size of a file that is read; a table of figures is far smaller.
 const mostBytes = 64 << 20
 
 func readFiles(names []string) (tables []*sheet.Table, errs diag.List) {

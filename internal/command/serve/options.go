@@ -11,7 +11,7 @@ import (
 	"burdenshare/internal/command"
 )
 
-// options are the flags, checked.
+// options are the validated flags.
 type options struct {
 	root, addr   string
 	editor       string // opens a place; {path}, {line} and {column} are filled in
@@ -21,11 +21,10 @@ type options struct {
 	command      *command.Command
 }
 
-// today is the day of a preview that names none.
+// today returns the default day of a preview.
 func today() civil.Date { return civil.Of(time.Now().UTC()) } // the same day as a build's
 
-// parseOptions reads the flags. Without options the status is the exit
-// status: 0 after -help, 2 after wrong usage.
+// parseOptions parses the flags. Without options it returns the exit status: 0 after -help, 2 for wrong usage.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	o := &options{}
 	c := command.New("serve", "shows the report while it is being written", "[flags]", stdout, stderr)

@@ -17,8 +17,8 @@ import (
 	"burdenshare/internal/source"
 )
 
-// A press makes the report again and again. What has not changed is not read
-// again, and of the pages only those that somebody opens are rendered at once.
+// A press builds the report repeatedly. What has not changed is not read again, and of the pages only those that are
+// open are rendered at once.
 type press struct {
 	root     *os.Root
 	options  *options
@@ -32,13 +32,13 @@ func newPress(root *os.Root, o *options) *press {
 	return &press{root: root, options: o, reader: reading.Keeping(), pictures: raster.OpenCache(root)}
 }
 
-// source returns the bytes of an input file, nil when it cannot be read.
+// source returns the bytes of an input file, or nil if it cannot be read.
 func (p *press) source(file string) []byte {
 	src, _ := fs.ReadFile(source.Open(p.root), file)
 	return src
 }
 
-// site returns what is asked of the report beyond what stands in the root.
+// site returns the options with which the report is built.
 func (p *press) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {
@@ -51,7 +51,7 @@ func (p *press) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Opt
 	return o
 }
 
-// state makes the report of what stands in the root now.
+// state builds the report from the current contents of the root.
 func (p *press) state() preview.State {
 	ask := reading.Ask{BaseURL: p.baseURL, Options: p.site, Dir: p.options.root, Say: p.say}
 	from, sound, problems := p.reader.Read(source.Open(p.root), ask)                          // config.toml, data/, content/, templates/
@@ -77,7 +77,7 @@ func (p *press) state() preview.State {
 	}
 }
 
-// unpublished lists what a build of a day leaves out, shown here or not.
+// unpublished lists what a build for a day leaves out, whether it is shown here or not.
 func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
 	var drafts, scheduled, others []preview.Unpublished
 	for _, a := range slices.Concat(s.Articles, s.Menu) {

@@ -1,9 +1,7 @@
-// Package serve is the subcommand serve: it shows a report while it is being
-// written. It builds in memory, serves on this machine only, and after each
-// change the open pages follow. Public/ is never touched.
+// Package serve implements the subcommand serve, which shows a report while it is being written. It builds in memory,
+// serves on this machine only, and updates the open pages after each change. It never changes public/.
 //
-// What was read goes to standard output, problems to standard error and onto
-// the open pages.
+// What was read is printed to standard output; problems are printed to standard error and shown on the open pages.
 package serve
 
 import (
@@ -25,15 +23,15 @@ import (
 	"burdenshare/internal/preview"
 )
 
-// Run runs the command until it is interrupted. It returns 0 when ctrl-C ended
-// it; 1 when the address cannot be had; 2 after wrong usage.
+// Run runs the command until it is interrupted. It returns 0 after ctrl-C; 1 if it cannot listen at the address; 2
+// for wrong usage.
 func Run(args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return Until(ctx, args, stdout, stderr)
 }
 
-// Until is Run until a context is done.
+// Until is like Run but also stops when a context is done.
 func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	o, status := parseOptions(args, stdout, stderr)
 	if o == nil {
@@ -100,7 +98,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 }
 
-// refuse says why an address cannot be had.
+// refuse reports why it cannot listen at an address.
 func refuse(stderr io.Writer, addr string, err error) int {
 	hint := "give another with -addr, such as -addr 127.0.0.1:8081"
 	cause := err
@@ -120,10 +118,10 @@ func loopback(a net.Addr) bool {
 	return ok && tcp.IP.IsLoopback()
 }
 
-// mostNamed is how many changed files a line names.
+// mostNamed is the maximum number of changed files named on a line.
 const mostNamed = 3
 
-// several names changed files, or counts those that a line has no room for.
+// several names changed files, and counts those for which there is no room.
 func several(paths []string) string {
 	switch n := len(paths); {
 	case n == 0:
@@ -135,7 +133,7 @@ func several(paths []string) string {
 	}
 }
 
-// open shows an address in the reader's own browser.
+// open opens an address in the user's browser.
 func open(stderr io.Writer, address string) {
 	name, args := "xdg-open", []string{address}
 	switch runtime.GOOS {
@@ -149,7 +147,7 @@ func open(stderr io.Writer, address string) {
 	}
 }
 
-// fromRoot returns the absolute path of the root, for editors' addresses.
+// fromRoot returns the absolute path of the root, for addresses of editors.
 func fromRoot(root string) string {
 	abs, err := filepath.Abs(root)
 	if err != nil {

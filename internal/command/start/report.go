@@ -27,7 +27,7 @@ import (
 //go:embed regions words
 var shipped embed.FS
 
-// A report is what is known of one that begins.
+// A report is what is known about a new report.
 type report struct {
 	Title, Description, BaseURL, Language string
 	Members, Singular, Plural             string
@@ -41,7 +41,7 @@ type report struct {
 	Count               int
 }
 
-// questions are what a report needs, in the order in which they are asked.
+// questions returns the questions about a report, in the order in which they are asked.
 func (r *report) questions() []question {
 	return []question{
 		{"name", "What is the report called?", "Who gives how much", &r.Title},
@@ -63,7 +63,7 @@ func (r *report) questions() []question {
 	}
 }
 
-// regions returns the names of the lists that ship.
+// regions returns the names of the included lists of members.
 func regions() []string {
 	var names []string
 	entries, _ := fs.ReadDir(shipped, "regions")
@@ -75,8 +75,7 @@ func regions() []string {
 	return names
 }
 
-// files returns the report by its files, or what is wrong with what it is
-// about.
+// files returns the files of the report, or what is wrong with the answers.
 func (r *report) files() (files map[string][]byte, msg, hint string) {
 	members, msg, hint := r.members()
 	if msg != "" {
@@ -104,7 +103,7 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 	return r.check(files)
 }
 
-// check reads the report as a build would, and adds what names its parts.
+// check checks the report as a build would, and adds the files that depend on its contents.
 func (r *report) check(files map[string][]byte) (map[string][]byte, string, string) {
 	root := fstest.MapFS{}
 	for name, data := range files {
@@ -123,7 +122,7 @@ func (r *report) check(files map[string][]byte) (map[string][]byte, string, stri
 	return files, "", ""
 }
 
-// members returns the members, from a list that ships or a file.
+// members returns the members, from an included list or a file.
 func (r *report) members() (data []byte, msg, hint string) {
 	if data, err := shipped.ReadFile("regions/" + strings.ToLower(r.Members) + ".csv"); err == nil {
 		return data, "", ""
@@ -161,7 +160,7 @@ func (r *report) guideline() []byte {
 	return fmt.Appendf(b, "adopted = %s\n", r.Adopted)
 }
 
-// unitID returns the unit's name in data: one of the program's, or own.
+// unitID returns the identifier of the unit: a predefined one, or "own".
 func (r *report) unitID() string {
 	if slices.Contains([]string{"percent", "usd_million", "persons"}, r.Unit) {
 		return r.Unit
@@ -177,7 +176,7 @@ func (r *report) unit() []byte {
 	return append([]byte("[own]\n"), r.toml(pairs...)...)
 }
 
-// write adds the texts that are the same in all languages.
+// write adds the files that are the same in all languages.
 func (r *report) write(files map[string][]byte) error {
 	for from, to := range map[string]string{"README.md": "README.md", "gitignore": ".gitignore"} {
 		text, err := r.fill(from)
@@ -216,7 +215,7 @@ func (r *report) fill(name string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// id makes a name of words for data.
+// id returns an identifier made of words.
 func id(words, fallback string) string {
 	return cmp.Or(strings.ReplaceAll(address.FileName(words), "-", "_"), fallback)
 }

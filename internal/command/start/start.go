@@ -1,9 +1,7 @@
-// Package start begins a report of one's own: settings, members, a measure, a
-// guideline, a source, a first article that builds, workflows and settings
-// for editors' programs.
+// Package start implements the subcommand init, which creates a new report: settings, members, a measure, a
+// guideline, a source, a first article that builds, workflows and settings for editors' programs.
 //
-// In comes what the report is about, from flags or from answers; out comes a
-// folder that builds.
+// What the report is about is taken from flags or from answers to questions. The result is a folder that builds.
 package start
 
 import (
@@ -21,18 +19,18 @@ import (
 	"burdenshare/internal/command"
 )
 
-// A question is a flag, and what is asked where it is not given.
+// A question is a flag, and the question that is asked if it is not set.
 type question struct {
 	flag, ask, def string
 	into           *string
 }
 
-// Run is the subcommand init.
+// Run runs the subcommand init.
 func Run(args []string, stdout, stderr io.Writer) int {
 	return run(args, os.Stdin, isTerminal(os.Stdin), stdout, stderr)
 }
 
-// isTerminal reports whether somebody is there to be asked.
+// isTerminal reports whether a file is a terminal, so that questions can be asked.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
 	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
@@ -80,7 +78,7 @@ func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// answer fills in what no flag has said.
+// answer sets what no flag has set.
 func answer(questions []question, in io.Reader, asks bool, stdout io.Writer) {
 	lines := bufio.NewScanner(in)
 	for _, q := range questions {
@@ -99,7 +97,7 @@ func answer(questions []question, in io.Reader, asks bool, stdout io.Writer) {
 	}
 }
 
-// taken returns a file that is there already.
+// taken returns the name of a file that already exists, or "".
 func taken(dir string, files map[string][]byte) string {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		path := filepath.Join(dir, filepath.FromSlash(name))
@@ -110,7 +108,7 @@ func taken(dir string, files map[string][]byte) string {
 	return ""
 }
 
-// write writes the files; a README and a .gitignore that are there stay.
+// write writes the files; an existing README and .gitignore are kept.
 func write(dir string, files map[string][]byte) error {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		path := filepath.Join(dir, filepath.FromSlash(name))
@@ -127,7 +125,7 @@ func write(dir string, files map[string][]byte) error {
 	return nil
 }
 
-// tell says what there is now, and the next three commands.
+// tell prints what was created, and the next three commands.
 func (r *report) tell(stdout io.Writer, dir string, n int) {
 	in := ""
 	if dir != "." {
@@ -142,5 +140,5 @@ func (r *report) tell(stdout io.Writer, dir string, n int) {
 	}
 }
 
-// noOwner begins an action that init has not been told of.
+// noOwner begins the name of an action that was not set.
 const noOwner = "OWNER/"

@@ -1,5 +1,5 @@
-// Package template prints the program's templates, to begin a report's own
-// with.
+// Package template implements the subcommand template, which prints the program's templates as a basis for a report's
+// own.
 package template
 
 import (
@@ -12,7 +12,7 @@ import (
 	"burdenshare/templates"
 )
 
-// Run is the subcommand template.
+// Run runs the subcommand template.
 func Run(args []string, stdout, stderr io.Writer) int {
 	const about = "prints a template of the program, or their names: a file of that name in templates/ takes its place."
 	c := command.New("template", about, "[NAME]", stdout, stderr)

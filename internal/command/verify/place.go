@@ -21,11 +21,11 @@ import (
 // A place is where a site is.
 type place interface {
 	read(name string) ([]byte, error)
-	// extras adds what the place has and the manifest does not name.
+	// extras adds the files that the place has but the manifest does not name.
 	extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error)
 }
 
-// open finds the site that an argument names.
+// open opens the site that an argument names.
 func open(where string) (place, error) {
 	if strings.HasPrefix(where, "http://") || strings.HasPrefix(where, "https://") {
 		return openServed(where)
@@ -87,13 +87,13 @@ func (a archive) extras(m *publish.Manifest, found []publish.Difference) ([]publ
 	return found, nil
 }
 
-// served is a site on a server of this machine.
+// A served is a site on a server of this machine.
 type served struct {
 	base   *url.URL // ends with a slash
 	client *http.Client
 }
 
-// most bytes of a file that are read; no file of a site is larger.
+// most is the maximum number of bytes read of a file; no file of a site is larger.
 const most = 1 << 30
 
 func openServed(where string) (place, error) {
@@ -140,7 +140,7 @@ func (s served) read(name string) ([]byte, error) {
 	return nil, fmt.Errorf("the server says %s", resp.Status)
 }
 
-// extras adds nothing: a server does not tell what else it has.
+// extras adds nothing: a server does not list its files.
 func (s served) extras(_ *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
 	return found, nil
 }

@@ -11,8 +11,7 @@ import (
 	"burdenshare/internal/publish"
 )
 
-// rebuild builds the report below root again, as the manifest says it was
-// built, and returns what differs.
+// rebuild builds the report below root again, as the manifest describes, and returns the differences.
 func rebuild(root string, m *publish.Manifest) ([]publish.Difference, error) {
 	if m.AsOf == "" || m.BaseURL == "" {
 		return nil, errors.New("the manifest does not say how the site was built; an older version wrote it")
@@ -41,7 +40,7 @@ func rebuild(root string, m *publish.Manifest) ([]publish.Difference, error) {
 	return compare(m, fresh), nil
 }
 
-// compare returns in what a site's manifest differs from that of a fresh build.
+// compare returns the differences between a site's manifest and that of a fresh build.
 func compare(m, fresh *publish.Manifest) []publish.Difference {
 	var list []publish.Difference
 	if m.Inputs != fresh.Inputs {

@@ -1,12 +1,9 @@
-// Package verify is the subcommand verify: it proves that a site is the one
-// its manifest.json describes, in a folder, in an archive that build -tar has
-// written, or served on this machine.
+// Package verify implements the subcommand verify, which proves that a site is the one that its manifest.json
+// describes: in a folder, in an archive written by build -tar, or served on this machine.
 //
-// In a folder (default public) or archive each file that is missing, changed or extra is
-// named. Of a served site the files in its manifest are fetched; what it has
-// besides cannot be seen. With -rebuild the report below -root is built again,
-// as of the day, for the address and with the drafts that the manifest names,
-// and must be the same to the byte.
+// In a folder (default public) or archive each missing, changed or extra file is named. Of a served site the files in
+// its manifest are fetched; extra files cannot be found. With -rebuild the report below -root is built again, for the
+// day, the address and the drafts that the manifest names, and must have the same bytes.
 package verify
 
 import (
@@ -20,9 +17,8 @@ import (
 	"burdenshare/internal/publish"
 )
 
-// Run runs the command. It returns 0 when all is as it should be; 1 when
-// something differs; 2 after wrong usage, or without a manifest to compare
-// the site with.
+// Run runs the command. It returns 0 if there is no difference; 1 if something differs; 2 for wrong usage, or without
+// a manifest to compare the site with.
 func Run(args []string, stdout, stderr io.Writer) int {
 	c := command.New("verify", "proves that a site is what its manifest says", "[flags] [FOLDER | ARCHIVE | URL]", stdout, stderr)
 	again := c.Bool("rebuild", false, "build the report again and compare")
@@ -78,7 +74,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// A verdict tells what was found.
+// A verdict prints the differences.
 type verdict struct {
 	stdout      io.Writer
 	json, quiet bool
