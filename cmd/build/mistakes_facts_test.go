@@ -61,9 +61,9 @@ var mistakesInReferences = []mistake{
 	{"reference: a question before its measure", linked(`first`, `SWE/2018/rank/oda`), `content/articles/2019-06-01-trees.md:7:7: "oda" is out of place in "fact:SWE/2018/rank/oda"
 	hint: write fact:SWE/2018/oda/rank`},
 	{"reference: a parameter misspelt", linked(`1.04%`, `SWE/2018?sauce=dac`), `content/articles/2019-06-01-trees.md:7:7: "?sauce" is not understood
-	hint: behind the question mark may stand source, as-of, released, guideline, to`},
+	hint: after the question mark may follow source, as-of, released, guideline, to`},
 	{"reference: a parameter with an underscore", linked(`1.04%`, `SWE/2018?as_of=2019-05-02`), `content/articles/2019-06-01-trees.md:7:7: "?as_of" is not understood
-	hint: did you mean "as-of"? behind the question mark may stand source, as-of, released, guideline, to`},
+	hint: did you mean "as-of"? after the question mark may follow source, as-of, released, guideline, to`},
 	{"reference: a source with capitals", linked(`1.04%`, `SWE/2018?source=DAC`), `content/articles/2019-06-01-trees.md:7:7: unknown source "DAC"
 	hint: did you mean "dac"? sources are bank, dac`},
 	{"reference: a source by its publisher", linked(`1.04%`, `SWE/2018?source=oecd`), `content/articles/2019-06-01-trees.md:7:7: unknown source "oecd"
@@ -72,7 +72,7 @@ var mistakesInReferences = []mistake{
 	hint: write ?as-of=2019-05-15`},
 	{"reference: a release a day off", linked(`1.04%`, `SWE/2018?released=2019-04-11`), `content/articles/2019-06-01-trees.md:7:7: DAC released nothing on 2019-04-11
 	hint: did you mean "2019-04-10"? its releases are in data/dac/source.toml`},
-	{"reference: nothing behind an equals sign", linked(`1.04%`, `SWE/2018?source=`), `content/articles/2019-06-01-trees.md:7:7: nothing stands behind source=
+	{"reference: nothing behind an equals sign", linked(`1.04%`, `SWE/2018?source=`), `content/articles/2019-06-01-trees.md:7:7: there is nothing after source=
 	hint: write ?source=… or leave it out`},
 	{"reference: a source twice", linked(`1.04%`, `SWE/2018?source=dac&source=bank`), `content/articles/2019-06-01-trees.md:7:7: "source" appears twice
 	hint: keep one of the two`},
@@ -127,13 +127,13 @@ var mistakesInWords = []mistake{
 	{"words: words that say how many", linked(`several`, `donors/2018/meeting`), `content/articles/2019-06-01-trees.md:7:7: nothing to check in "several"
 	hint: put the number into the words, or leave them empty to have it filled in`},
 	{"words: words that say the opposite", linked(`fell well short`, `SWE/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: "fell well short" says the opposite of its fact: SWE meets 0.7% of GNI with 1.04% (DAC, released 2019-04-10: SWE 1.04)
-	hint: say so, as "met it" does, or link the words to another fact`},
+	hint: say so, as in "met it", or link the words to another fact`},
 	{"words: words that deny it", linked(`did not reach it`, `SWE/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: "did not reach it" says the opposite of its fact: SWE meets 0.7% of GNI with 1.04% (DAC, released 2019-04-10: SWE 1.04)
-	hint: say so, as "met it" does, or link the words to another fact`},
+	hint: say so, as in "met it", or link the words to another fact`},
 	{"words: a meeting that is none", linked(`met it`, `FRA/2018/meets`), `content/articles/2019-06-01-trees.md:7:7: "met it" is not true: FRA is short of 0.7% of GNI with 0.43% (DAC, released 2019-04-10: FRA 0.43)
-	hint: say that it is short of the mark, with /misses; or ask another source or day`},
+	hint: write that it is short of the mark, with /misses; or ask another source or day`},
 	{"words: a shortfall that is none", linked(`fell short`, `SWE/2018/misses`), `content/articles/2019-06-01-trees.md:7:7: "fell short" is not true: SWE meets 0.7% of GNI with 1.04% (DAC, released 2019-04-10: SWE 1.04)
-	hint: say that it meets the mark, with /meets; or ask another source or day`},
+	hint: write that it meets the mark, with /meets; or ask another source or day`},
 	{"words: the wrong side of the mark", linked(`0.34 points short`, `SWE/2018/distance`), `content/articles/2019-06-01-trees.md:7:7: "0.34 points short" disagrees with +0.34 points (DAC, released 2019-04-10: SWE 1.04)
 	hint: the figure is at data/dac/2019-04-10.csv:10:1`},
 	{"words: a distance that is none", linked(`0.5 points above`, `SWE/2018/distance`), `content/articles/2019-06-01-trees.md:7:7: "0.5 points above" disagrees with +0.34 points (DAC, released 2019-04-10: SWE 1.04)

@@ -78,7 +78,7 @@ content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: write date = 2017-02-15`},
 	{"front matter: a day that differs from the file's name", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-02\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:3:8: date 2019-06-02 differs from the day in the file's name, 2019-06-01
 	hint: write date = 2019-06-01 or begin the file's name with 2019-06-02`},
-	{"front matter: a summary of two paragraphs", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"One.\\n\\nTwo.\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:4:18: summary holds more than one paragraph
+	{"front matter: a summary of two paragraphs", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"One.\\n\\nTwo.\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:4:18: summary has more than one paragraph
 	hint: the rest belongs in the text below the front matter`},
 	{"front matter: a link in the title", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees [here](methods.md)\"\ndate = 2019-06-01\nsummary = \"S\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:2:16: a link in the title
 	hint: a title is itself a link wherever it is listed; put this one in the text`},
@@ -90,7 +90,7 @@ content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: write as_of = 2017-02-15 or as_of = "latest"`},
 	{"front matter: one tag without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = \"aid\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:8: tags must be a list of texts, not the text "aid"
 	hint: write tags = ["aid"]`},
-	{"front matter: a tag twice", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"Aid\", \"aid\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:16: tags holds "aid" twice
+	{"front matter: a tag twice", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"Aid\", \"aid\"]\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:16: tags contains "aid" twice
 	hint: delete one of the two`},
 	{"front matter: a tag that another article writes otherwise", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = [\"nordics\"]\n+++\n\nText.\n"}}, `content/articles/2019-05-02-three-donors.md:5:9: the tags "Nordics" and "nordics" have the same address
 	hint: write it alike in both; the other is at content/articles/2019-06-01-trees.md:5:9`},
@@ -140,7 +140,7 @@ content/pages/methods.md:1:1: address "/methods/" is also that of content/articl
 	hint: an article is content/articles/NAME.md or content/articles/NAME/index.md, a standing page likewise in content/pages`},
 	{"front matter: an ending that is not .md", []edit{{"content/articles/2019-06-01-trees.markdown", "", front}}, `content/articles/2019-06-01-trees.markdown:1:1: Markdown files end in .md here
 	hint: rename it to 2019-06-01-trees.md`},
-	{"front matter: a folder without a text", []edit{{"content/articles/2019-06-01-trees/map.svg", "", `<svg xmlns="http://www.w3.org/2000/svg"/>`}}, `content/articles/2019-06-01-trees: warning: a folder named like an article, without index.md
+	{"front matter: a folder without a text", []edit{{"content/articles/2019-06-01-trees/map.svg", "", `<svg xmlns="http://www.w3.org/2000/svg"/>`}}, `content/articles/2019-06-01-trees: warning: a folder named like an article but without index.md
 	hint: rename the text to index.md to make the folder an article`},
 	{"front matter: an article twice", []edit{{"content/articles/2019-06-01-trees/index.md", "", front + "Text.\n"}, {"content/articles/2019-06-01-trees.md", "", front + "Text.\n"}}, `content/articles/2019-06-01-trees.md:1:1: address "/articles/trees/" is also that of content/articles/2019-06-01-trees/index.md:1:1
 	hint: change the file name or slug of one of them
@@ -162,7 +162,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"Markdown: a reference without a destination", []edit{{"content/articles/2019-06-01-trees.md", "", front + "See [the wood][wood].\n"}}, "content/articles/2019-06-01-trees.md:7:15: there is no destination for [wood]\n\thint: add a line [wood]: with the destination, or put it in `backticks`"},
 	{"Markdown: HTML", []edit{{"content/articles/2019-06-01-trees.md", "", front + "<div class=\"box\">Trees</div>\n"}}, "content/articles/2019-06-01-trees.md:7:1: warning: HTML, which is shown as text\n\thint: write it in Markdown, put it in `backticks` if it is meant to be seen, or set unsafe_html = true in config.toml"},
 	{"Markdown: a number without evidence", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave 1.04% of it.\n"}}, `content/articles/2019-06-01-trees.md:7:13: warning: a number without evidence: "1.04%"
-	hint: write [1.04%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> behind it`},
+	hint: write [1.04%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it`},
 	// facts
 	{"facts: a wrong number", []edit{{"content/articles/2019-06-01-trees.md", "", front + "Sweden gave [1.05%](fact:SWE/2018).\n"}}, `content/articles/2019-06-01-trees.md:7:13: "1.05%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
 	hint: it is the figure of Bank, ?source=bank; that of DAC is at data/dac/2019-04-10.csv:10:1`},
@@ -173,7 +173,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"facts: the wrong side", []edit{{"content/articles/2019-06-01-trees.md", "", front + "France is [0.27 points above](fact:FRA/2018/distance) it.\n"}}, `content/articles/2019-06-01-trees.md:7:11: "0.27 points above" disagrees with −0.27 points (DAC, released 2019-04-10: FRA 0.43)
 	hint: the figure is at data/dac/2019-04-10.csv:6:1`},
 	{"facts: a side that is not taken", []edit{{"content/articles/2019-06-01-trees.md", "", front + "France [met it](fact:FRA/2018/meets).\n"}}, `content/articles/2019-06-01-trees.md:7:8: "met it" is not true: FRA is short of 0.7% of GNI with 0.43% (DAC, released 2019-04-10: FRA 0.43)
-	hint: say that it is short of the mark, with /misses; or ask another source or day`},
+	hint: write that it is short of the mark, with /misses; or ask another source or day`},
 	{"facts: nothing to check", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Sweden](fact:SWE/2018) gave much.\n"}}, `content/articles/2019-06-01-trees.md:7:1: nothing to check in "Sweden"
 	hint: put the number into the words, leave them empty to have it filled in, or ask /meets or /misses`},
 	{"facts: an unknown member", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SVE/2018)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown member "SVE"
@@ -191,7 +191,7 @@ content/articles/2019-06-01-trees/index.md:1:1: address "/articles/trees/" is al
 	{"facts: an unknown source", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?source=bnak)\n"}}, `content/articles/2019-06-01-trees.md:7:1: unknown source "bnak"
 	hint: did you mean "bank"? sources are bank, dac`},
 	{"facts: an unknown question", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?sources=dac)\n"}}, `content/articles/2019-06-01-trees.md:7:1: "?sources" is not understood
-	hint: did you mean "source"? behind the question mark may stand source, as-of, released, guideline, to`},
+	hint: did you mean "source"? after the question mark may follow source, as-of, released, guideline, to`},
 	{"facts: a day that is none", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?as-of=May)\n"}}, `content/articles/2019-06-01-trees.md:7:1: as-of: "May" is not a day
 	hint: write ?as-of=2017-02-15`},
 	{"facts: a day without a release", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[1.04%](fact:SWE/2018?released=2019-04-11)\n"}}, `content/articles/2019-06-01-trees.md:7:1: DAC released nothing on 2019-04-11
@@ -253,7 +253,7 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	{"links and pictures: a link to a heading of the same text", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[above](#trees)\n\n## Woods\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to #trees, which is not on the page
 	hint: its headings are woods`},
 	{"links and pictures: a link to a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Woods](woods.md)\n"}, {"content/articles/woods.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-02\nsummary = \"S\"\ndraft = true\n+++\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to content/articles/woods.md, which is not published: a draft
-	hint: link to it when it is published published`},
+	hint: link to it when it is published`},
 	{"links and pictures: a link to a former address", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](/articles/drei/)\n"}, {"content/articles/2019-05-02-three-donors.md", "tags", "aliases = [\"drei\"]\ntags"}}, `content/articles/2019-06-01-trees.md:7:1: a link to /articles/drei/, which has moved
 	hint: write /articles/three-donors/`},
 	{"links and pictures: a link to a file that does not exist", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[all](figures.cvs)\n"}, {"content/articles/figures.csv", "", "a"}}, `content/articles/2019-06-01-trees.md:7:1: a link to figures.cvs, which does not exist
@@ -298,8 +298,8 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: save it without the place, if that is nobody's business; most picture editors can`},
 	{"links and pictures: a broken drawing", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](wood.svg)\n"}, {"content/articles/wood.svg", "", "<svg xmlns='http://www.w3.org/2000/svg'><g></svg>"}}, `content/articles/2019-06-01-trees.md:7:1: wood.svg is a broken SVG picture: on line 1, element <g> closed by </svg>
 	hint: open it in a picture editor and save it again, or copy it again from the original`},
-	{"links and pictures: a picture of a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](2019-06-03-woods/wood.svg)\n"}, {"content/articles/2019-06-03-woods/wood.svg", "", drawing}, {"content/articles/2019-06-03-woods/index.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-03\nsummary = \"S\"\ndraft = true\n+++\n"}}, `content/articles/2019-06-01-trees.md:7:1: a picture 2019-06-03-woods/wood.svg, which is published with content/articles/2019-06-03-woods/index.md, and that is not
-	hint: link to it when it is published published`},
+	{"links and pictures: a picture of a draft", []edit{{"content/articles/2019-06-01-trees.md", "", front + "![A wood](2019-06-03-woods/wood.svg)\n"}, {"content/articles/2019-06-03-woods/wood.svg", "", drawing}, {"content/articles/2019-06-03-woods/index.md", "", "+++\ntitle = \"W\"\ndate = 2019-06-03\nsummary = \"S\"\ndraft = true\n+++\n"}}, `content/articles/2019-06-01-trees.md:7:1: a picture 2019-06-03-woods/wood.svg, which is published with content/articles/2019-06-03-woods/index.md, but that is not
+	hint: link to it when it is published`},
 	{"links and pictures: a key picture that does not exist", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.jpg\"\n+++\n\nText.\n"}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture wood.jpg, which does not exist
 	hint: put the file below content/, preferably beside the text, and write its relative path`},
 	{"links and pictures: a key picture that no network shows", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nimage = \"wood.svg\"\n+++\n\nText.\n"}, {"content/articles/wood.svg", "", drawing}}, `content/articles/2019-06-01-trees.md:5:9: image: a picture in SVG is not shown where the article's address is shared

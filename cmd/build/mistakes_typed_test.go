@@ -119,7 +119,7 @@ content/articles/2019-06-01-trees.md:9:5: a colon where an equals sign belongs
 	{"chart: a wrong fact in the title", drawn("kind = \"distance\"\nyear = 2018\ntitle = \"[Four](fact:donors/2018/meeting) meet it\"\n"), `content/articles/2019-06-01-trees.md:10:10: "Four" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
 	hint: the figures are in data/dac/2019-04-10.csv`},
 	{"chart: a bare number in the title", drawn("kind = \"distance\"\nyear = 2018\ntitle = \"Three of five meet it\"\n"), `content/articles/2019-06-01-trees.md:10:10: warning: a number without evidence: "Three of five"
-	hint: write [Three of five](fact:WHO/YEAR) or <!-- evidence: why --> behind it`},
+	hint: write [Three of five](fact:WHO/YEAR) or <!-- evidence: why --> after it`},
 	{"chart: a wrong fact in the caption", drawn("kind = \"distance\"\nyear = 2018\ncaption = \"Sweden gave [1.4%](fact:SWE/2018).\"\n"), `content/articles/2019-06-01-trees.md:10:24: "1.4%" disagrees with 1.04% (DAC, released 2019-04-10: SWE 1.04)
 	hint: the figure is at data/dac/2019-04-10.csv:10:1`},
 	{"chart: a link in the title", drawn("kind = \"distance\"\nyear = 2018\ntitle = \"See [methods](../pages/methods.md)\"\n"), `content/articles/2019-06-01-trees.md:10:14: a link in the title
@@ -131,7 +131,7 @@ content/articles/2019-06-01-trees.md:10:11: unknown measure "odda"
 content/articles/2019-06-01-trees.md:11:10: "Four" disagrees with 3 (DAC, released 2019-04-10: DNK 0.72, NOR 0.94, SWE 1.04; ISL no aid agency)
 	hint: the figures are in data/dac/2019-04-10.csv
 content/articles/2019-06-01-trees.md:12:24: warning: a number without evidence: "1.4%"
-	hint: write [1.4%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> behind it`},
+	hint: write [1.4%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> after it`},
 	{"chart: a key twice", drawn("kind = \"distance\"\nyear = 2018\nyear = 2019\n"), `content/articles/2019-06-01-trees.md:11:1: "year" appears twice
 	hint: delete one of the two`},
 }

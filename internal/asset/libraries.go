@@ -33,7 +33,7 @@ type Library struct {
 
 // Libraries lists the libraries that the program's templates can use.
 var Libraries = []Library{
-	{"echarts", "echarts.js", "explore.js", "charts stay still pictures", nil},
+	{"echarts", "echarts.js", "explore.js", "charts remain static images", nil},
 	{"minisearch", "search-panel.js", "search.js", "the search field leads to the list of everything by name", nil},
 	{"@fontsource/source-sans-3", "source-sans-3-latin-400-normal.woff2", "", "charts and tables are set in Arial or its like",
 		&Typeface{"Source Sans 3", "source-sans-3", []string{"400", "600"}, []string{"400-normal", "600-normal", "400-italic"}, true, lines(92.4, 30)}},

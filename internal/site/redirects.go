@@ -55,7 +55,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 			name := links.RedirectFile(alias)
 			if !free(name) {
 				errs.Errorf(a.AliasPos[i], "alias %q is an address of the site", "/"+alias).
-					Hint("an alias is an address that nothing has any more; delete it")
+					Hint("an alias must be an address that is no longer used; delete it")
 				continue
 			}
 			take(name)
