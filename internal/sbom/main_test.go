@@ -56,7 +56,7 @@ func TestRefused(t *testing.T) {
 		{nil, 2, "name the program and the lock file"},
 		{[]string{bad, bad}, 1, "sbom: "},
 		{[]string{program, "nowhere"}, 1, "nowhere"},
-		{[]string{program, bad}, 1, "x has no checksum"},
+		{[]string{program, bad}, 1, "x has no SHA-512 checksum"},
 	} {
 		var stdout, stderr bytes.Buffer
 		if status := run(c.args, &stdout, &stderr); status != c.status || !strings.Contains(stderr.String(), c.want) || stdout.Len() > 0 {
