@@ -79,7 +79,7 @@ func TestOutlines(t *testing.T) {
 		}
 	}
 	for feature, want := range map[string]string{
-		`{"properties":{"member":"ALL"},"geometry":{"type":"MultiPolygon"}}`: `an outline of "ALL", which is no member`,
+		`{"properties":{"member":"ALL"},"geometry":{"type":"MultiPolygon"}}`: `an outline of "ALL", which is not a member`,
 		`{"properties":{"member":"SWE"},"geometry":{"type":"Polygon"}}`:      `the outline of SWE is a "Polygon"`,
 		`{`: "the outlines cannot be read",
 	} {

@@ -146,12 +146,12 @@ t.csv:2:11: "13" is not under a year
 	hint: add -column (column= in -table) with its number or a part of its name:
 	      1  B US$
 	      2  C % of GNI`},
-		{"a second header, of other years", reading{src: "Country,2015,2016\nUK,2.05,2.06\nCountry,2017,2018\nUK,2.07,2.08\n"}, `t.csv:2:4: 2 blocks, and it is not said which is meant
-	hint: say -block (block= in -table) with its number or a part of its name:
+		{"a second header, of other years", reading{src: "Country,2015,2016\nUK,2.05,2.06\nCountry,2017,2018\nUK,2.07,2.08\n"}, `t.csv:2:4: 2 blocks: choose one
+	hint: add -block (block= in -table) with its number or a part of its name:
 	      1  (without a name)
 	      2  (without a name)`},
-		{"a second header without a word", reading{src: "Country,2015,2016\nUK,2.05,2.06\n,2017,2018\nUK,2.07,2.08\n"}, `t.csv:2:4: 2 blocks, and it is not said which is meant
-	hint: say -block (block= in -table) with its number or a part of its name:
+		{"a second header without a word", reading{src: "Country,2015,2016\nUK,2.05,2.06\n,2017,2018\nUK,2.07,2.08\n"}, `t.csv:2:4: 2 blocks: choose one
+	hint: add -block (block= in -table) with its number or a part of its name:
 	      1  (without a name)
 	      2  (without a name)`},
 		{"a name in many rows", reading{src: "geo,TIME_PERIOD,OBS_VALUE\nXK,2016,1.1\nUK,2016,2.1\nXK,2017,1.2\nXK,2018,1.3\n"}, `t.csv:2:1: unknown member "XK", in 3 rows

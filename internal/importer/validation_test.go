@@ -32,7 +32,7 @@ func TestValidate(t *testing.T) {
 			"t.csv:5:7: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, duplicated or wrong?"},
 		{"a sum of which a member is missing", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTotal,86100\n"}, ""},
 		{"too few members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,..\nTurkey,1.8,1.9\n"},
-			"t.csv:2:9: warning: share of 2018 has 2 of 3 members, too few to be counted or drawn\n\thint: say -partial when only selected members are known"},
+			"t.csv:2:9: warning: share of 2018 has 2 of 3 members, too few to be counted or drawn\n\thint: add -partial if the release has only selected members"},
 		{"all members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,1.26\nTurkey,1.8,1.9\n"}, ""},
 		{"more digits than are printed", reading{src: "Country,2018\nUK,2.11345\nSlovakia,1.25\n"},
 			"t.csv:2:4: warning: 1 figure of share with more than 2 decimals, as 2.11345\n\thint: printed digits are kept; -decimals 2 rounds figures that the publisher's file has unrounded"},
