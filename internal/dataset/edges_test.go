@@ -130,3 +130,21 @@ func TestPriceFromEarlier(t *testing.T) {
 		t.Errorf("by another source: %+v, %v", p, ok)
 	}
 }
+
+// TestAllEstimates tells a count of estimates alone from one of estimates among others.
+func TestAllEstimates(t *testing.T) {
+	for _, c := range []struct {
+		statuses  []string
+		all, some bool
+	}{{[]string{"estimate", "estimate"}, true, true}, {[]string{"actual", "estimate"}, false, true}, {[]string{"actual", "actual"}, false, false}} {
+		d, errs := load(map[string]string{"data/dac/2020-04-16.csv": fmt.Sprintf(
+			"member,year,measure,value,status\nSWE,2019,oda,0.99,%s\nTUR,2019,oda,1.15,%s\n", c.statuses[0], c.statuses[1])})
+		if errs != "" {
+			t.Fatal(errs)
+		}
+		a, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, dataset.Query{Year: 2019, Measure: "meeting"})
+		if err != nil || a.Tally.AllEstimates() != c.all || a.Tally.Estimates() != c.some {
+			t.Errorf("%q: %+v, %v", c.statuses, a, err)
+		}
+	}
+}
