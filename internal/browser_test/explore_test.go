@@ -167,6 +167,10 @@ func TestBrowserExplore(t *testing.T) {
 		const top = `document.querySelector('.drawing').getBoundingClientRect().top`
 		before := evaluate[float64](t, ctx, top)
 		explore(t, ctx)
+		if width == 360 { // where a finger would be on it
+			evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.lively')).dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 }), 0`)
+			awaitScript(t, ctx, `document.querySelector('.chart-tip-lively')?.getBoundingClientRect().top >= document.querySelector('.lively').getBoundingClientRect().bottom`)
+		}
 		if n := evaluate[int](t, ctx, requested); n != 1 {
 			t.Errorf("at %d px ECharts was fetched %d times", width, n)
 		}
@@ -250,6 +254,11 @@ func TestBrowserExploreTime(t *testing.T) {
 	if s := evaluate[shown](t, ctx, shownScript); s.Years[0] != "2022" || s.Events != all.Events-1 || s.Events == 0 || !strings.Contains(s.Title, "in 2022") || s.Subtitle == all.Subtitle {
 		t.Errorf("from 2022: %+v, before that %+v", s, all)
 	}
+	evaluate[int](t, ctx, `document.querySelectorAll('.pick input').forEach((b, i) => i < 2 && b.click()), 0`)
+	if s := evaluate[shown](t, ctx, shownScript); s.Title != "Ulmland and Polmark" || !strings.Contains(s.Summary, "Polmark, 2026: 4.68% (estimate).") || strings.Contains(s.Summary, "Usonia") {
+		t.Errorf("of two lines: %+v", s)
+	}
+	evaluate[int](t, ctx, `document.querySelector('.pick button').click(), 0`)
 	control(t, ctx, "As known on", "3")
 	control(t, ctx, "From", "4")
 	older := evaluate[shown](t, ctx, shownScript)

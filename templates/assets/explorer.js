@@ -235,7 +235,7 @@ export class Explorer {
     if (this.state.members.length) choose(part, new Set(this.state.members));
     if (period) within(part, period);
     const shown = period?.words ? period : this.frame();
-    this.say(shown && wordsOf(this.frames, shown));
+    this.say(shown && this.narrowed(wordsOf(this.frames, shown), part));
     this.showKey(part);
     const edges = edgesOf(part);
     part.series.forEach((s, i) => {
@@ -254,7 +254,7 @@ export class Explorer {
     option.animation = !still;
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: 450 });
     option.tooltip = { ...option.tooltip, className: "chart-tip-lively", formatter: (p) => this.tip([p].flat()) };
-    if (phone) Object.assign(option.tooltip, { confine: false, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
+    if (phone) Object.assign(option.tooltip, { confine: false, transitionDuration: 0, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
     const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame()?.edition] ?? "" });
     option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };
     this.chart.setOption(option, { replaceMerge: ["series", "xAxis", "yAxis"] });
@@ -263,6 +263,14 @@ export class Explorer {
     this.over();
     this.marks = option.series.flatMap((s, seriesIndex) => s.data.flatMap((d, dataIndex) => (d?.told ? [{ seriesIndex, dataIndex, ...d }] : [])));
     for (const update of this.updates) update();
+  }
+
+  // narrowed returns the words of a chart of lines of which some are shown: who
+  // they are, and where each ends. What is said of all might be of the others.
+  narrowed(words, part) {
+    if (!this.state.members.length || part.series[0].type !== "line") return words;
+    const ends = part.series.flatMap((s) => s.data.findLast((d) => d?.told) ?? []), list = new Intl.ListFormat(document.documentElement.lang);
+    return { ...words, few: true, title: list.format(part.series.map((s) => s.name)), summary: ends.map((d) => `${this.line(d)}.`) };
   }
 
   resize() {
@@ -283,7 +291,7 @@ export class Explorer {
   // picture shows.
   say(words) {
     const { state: s, own } = this;
-    if (!words || (s.year === own.year && s.known === own.known && s.from === own.from && s.to === own.to)) return this.restore();
+    if (!words || (!words.few && s.year === own.year && s.known === own.known && s.from === own.from && s.to === own.to)) return this.restore();
     const [title, subtitle, summary] = this.parts;
     if (this.first) this.first.textContent = words.summary[0] ?? "";
     this.notes.replaceChildren(...words.notes.map((textContent) => make("li", "", { textContent })));
