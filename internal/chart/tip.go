@@ -62,7 +62,7 @@ func (q *Query) tip(of scene.Marker) string {
 	switch held := len(m.Figures) > 0 && g != nil && m.Figures[0].Measure == g.Measure; {
 	case m.Second.Known():
 		lines = append(lines, q.both(m)...)
-	case !held, m.Of != 0, m.Figures[0].Member != m.Member:
+	case !held, m.Of != 0, m.Figures[0].Member != m.Member, q.Kind.Shows == "" && m.Value.V != m.Figures[0].Value: // a step from figure to figure
 		lines = append(lines, q.Told(m))
 	default:
 		lines = append(lines, q.standing(m)...)
