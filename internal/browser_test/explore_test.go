@@ -333,14 +333,14 @@ func TestBrowserExploreTools(t *testing.T) {
 // changes.
 func TestBrowserExploreTaste(t *testing.T) {
 	ctx, root := open(t)
-	set := func(scheme string) {
+	prefer := func(name, value string) {
 		t.Helper()
-		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: name, Value: value}}}
 		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
 			t.Fatal(err)
 		}
 	}
-	set("light")
+	prefer("prefers-color-scheme", "light")
 	explorable(t, ctx, root+briefing)
 	explore(t, ctx)
 	tip := `echarts.getInstanceByDom(document.querySelector('.lively')).getOption().tooltip[0].backgroundColor`
@@ -349,10 +349,16 @@ func TestBrowserExploreTaste(t *testing.T) {
 	if want := evaluate[string](t, ctx, paper); light != want {
 		t.Errorf("on light paper the tooltip is %s, want %s", light, want)
 	}
-	set("dark")
+	prefer("prefers-color-scheme", "dark")
 	awaitScript(t, ctx, tip+` !== '`+light+`'`)
 	if got, want := evaluate[string](t, ctx, tip), evaluate[string](t, ctx, paper); got != want {
 		t.Errorf("on dark paper the tooltip is %s, want %s", got, want)
+	}
+	prefer("forced-colors", "active")
+	explorable(t, ctx, root+"charts/heatmap/")
+	explore(t, ctx)
+	if solid := evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.lively')).getOption().visualMap[0].pieces.filter(p => !(p.colorAlpha < .5)).length`); solid > 0 {
+		t.Errorf("in forced colours %d degrees hide their numbers", solid)
 	}
 }
 

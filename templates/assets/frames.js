@@ -180,8 +180,8 @@ export function edgesOf(option) {
 }
 
 // plain fits an option to a reader's own two colours, as the style sheet fits
-// the still picture: cells above a guideline are tinted, and grids are faint.
+// the still picture: cells are tinted by their degree, and grids are faint.
 export function plain(option) {
-  for (const map of option.visualMap ?? []) for (const piece of map.pieces) piece.colorAlpha = { 1: 0.08, 2: 0.16, 3: 0.24 }[/up-(\d)/.exec(piece.color)?.[1]] ?? 1;
+  for (const map of option.visualMap ?? []) for (const piece of map.pieces) piece.colorAlpha = { 1: 0.07, 2: 0.16, 3: 0.28 }[/(?:up|down)-(\d)/.exec(piece.color)?.[1]] ?? 1;
   for (const axis of [...option.xAxis, ...option.yAxis]) if (axis.splitLine?.lineStyle) axis.splitLine.lineStyle.opacity = 0.25;
 }
