@@ -77,7 +77,7 @@ func TestBrowserSearch(t *testing.T) {
 		{"gelmark v frobia", "Gelmark and Frobia, side by side", "Page", ""},
 		{"sparavia 2024", "Sparavia in 2024", "Year", ""},
 		{"3.5%", "What if the guideline were 3.5% of income?", "Page", "3 5"},
-		{"5%", "What if the guideline were 5%", "Page", "5"},
+		{"5%", "What if the guideline were 5% of income?", "Page", "5"},
 		{"lettland", "", "", ""},
 		{"estvlae", "Estvale", "Member", "Estvale"}, // two letters changed places
 		{"2016", "2016", "Year", "2016"},

@@ -307,12 +307,17 @@ func (m *Mark) At() string {
 	return "0"
 }
 
-// whatIfTitle asks about a mark, but not about the report's own.
+// whatIfTitle asks about a mark, but not about the report's own. One that nobody has agreed on is named as the report's own
+// is: "5% of GDP".
 func (s *maker) whatIfTitle(m *Mark) string {
 	if m.Guideline.ID == s.Guideline.ID {
 		return s.Book.Say("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
 	}
-	return s.Book.Say("whatif.title", "mark", m.Guideline.Name)
+	name := m.Guideline.Name
+	if own := s.Guideline.Mark(); len(m.Agreed) == 0 {
+		name.Name = strings.Replace(s.Guideline.Name.Name, s.Amount(s.Measure, own, placesOf(own)), m.Label, 1)
+	}
+	return s.Book.Say("whatif.title", "mark", name)
 }
 
 // Plain returns the mark in digits, as the slider has it.
