@@ -128,7 +128,7 @@ func TestEditorGuide(t *testing.T) {
 
 // built makes the report of a root as known on 1 August 2026, and returns its files and what is said of it.
 func built(root fs.FS, flags ...string) (map[string][]byte, string) {
-	files, errs := build.Memory{}.Files(root, append([]string{"-root", repo, "-as-of", "2026-08-01"}, flags...)...)
+	files, errs := build.MemoryBuild{}.Files(root, append([]string{"-root", repo, "-as-of", "2026-08-01"}, flags...)...)
 	if len(errs) == 0 {
 		return files, ""
 	}

@@ -17,7 +17,7 @@ import (
 
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/reading"
+	"burdenshare/internal/load"
 )
 
 // baseFiles are those of the tiny report in testdata/base.
@@ -48,7 +48,7 @@ func edited(changes map[string]string) fstest.MapFS {
 
 // kept is what all tests of this package build with, which follow one another: what has not changed from one report to
 // the next is not read or painted again.
-var kept = build.Memory{Reader: reading.Keeping()} // suite.Run adds a folder of pictures
+var kept = build.MemoryBuild{Reader: load.Keeping()} // suite.Run adds a folder of pictures
 
 // buildEdited builds a report in memory, as known on the first of August
 // 2026, and returns its files and what is said of it.

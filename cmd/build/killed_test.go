@@ -70,7 +70,7 @@ func TestKilledBuilds(t *testing.T) {
 		site := built()
 		wholeVersion(t, filepath.Join(root, "public"))
 		delete(site, publish.ManifestName)
-		clean, _ := build.Memory{Reader: kept.Reader}.Files(os.DirFS(root), "-root", root, "-as-of", "2026-08-01")
+		clean, _ := build.MemoryBuild{Reader: kept.Reader}.Files(os.DirFS(root), "-root", root, "-as-of", "2026-08-01")
 		if !maps.EqualFunc(site, clean, func(file string, data []byte) bool { return file == string(data) }) {
 			t.Fatal("the build after a killed one makes another site than one without its cache")
 		}

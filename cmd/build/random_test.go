@@ -130,7 +130,7 @@ func TestOrderOfFiles(t *testing.T) {
 	root := sitetest.HostileReport([]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
 	var want map[string][]byte
 	for seed := range 12 / oneIn(4) {
-		files, errs := build.Memory{}.Files(shuffled{root, rand.New(rand.NewPCG(uint64(seed), 5))}, "-root", "testdata/base", "-as-of", "2026-06-01", "-check")
+		files, errs := build.MemoryBuild{}.Files(shuffled{root, rand.New(rand.NewPCG(uint64(seed), 5))}, "-root", "testdata/base", "-as-of", "2026-06-01", "-check")
 		if errs.Failed() {
 			t.Fatal(errs)
 		}

@@ -62,7 +62,7 @@ func TestPicturesKept(t *testing.T) {
 	var made [2]map[string][]byte
 	for i := range drawn {
 		pictures := raster.OpenCache(root)
-		made[i], _ = build.Memory{Reader: kept.Reader, Pictures: pictures}.Files(edited(nil), "-root", "testdata/base", "-as-of", "2026-11-28")
+		made[i], _ = build.MemoryBuild{Reader: kept.Reader, Pictures: pictures}.Files(edited(nil), "-root", "testdata/base", "-as-of", "2026-11-28")
 		pictures.Sweep()
 		drawn[i] = pictures.Made()
 	}

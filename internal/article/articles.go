@@ -13,12 +13,12 @@ type Article struct {
 	PlainText        // for lists, <title> and description
 	Vintage   *dataset.Vintage
 	Charts    []*chart.Chart
-	Ledger    Ledger   // its figures
-	Claims    []*Claim // that it embeds
-	Cover     *Picture // the picture that its front matter names; else nil
-	Glosses   []*Gloss // that its text explains
+	Ledger    EvidenceTable // its figures
+	Claims    []*Claim      // that it embeds
+	Cover     *Picture      // the picture that its front matter names; else nil
+	Glosses   []*Gloss      // that its text explains
 
-	title, summary, body Rich
+	title, summary, body Segments
 	contents             []ContentsLine
 }
 
@@ -36,13 +36,13 @@ type ContentsLine struct {
 func (a *Article) Contents() []ContentsLine { return a.contents }
 
 // TitleText returns the title, in which links are open.
-func (a *Article) TitleText() Rich { return a.title }
+func (a *Article) TitleText() Segments { return a.title }
 
 // SummaryText returns the summary, in which links are open.
-func (a *Article) SummaryText() Rich { return a.summary }
+func (a *Article) SummaryText() Segments { return a.summary }
 
 // BodyText returns the text, in which links are open.
-func (a *Article) BodyText() Rich { return a.body }
+func (a *Article) BodyText() Segments { return a.body }
 
 // A Picture is what is shown of a page where its address is shared.
 type Picture struct {

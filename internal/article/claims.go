@@ -25,11 +25,11 @@ type Claim struct {
 // A claimSource is what one source has to say of a claim, edition by edition.
 type claimSource struct {
 	*dataset.Source
-	Editions []*Ruling // those that answer, oldest first
+	Editions []*Verdict // those that answer, oldest first
 }
 
 // A flip is a verdict that a later edition of the same source turned.
-type flip struct{ From, To *Ruling }
+type flip struct{ From, To *Verdict }
 
 // makeClaims judges every claim that had been made by the report's day.
 func (s *maker) makeClaims(errs *diag.List) {
@@ -76,7 +76,7 @@ func (s *maker) answered(c *content.Claim, errs *diag.List) *content.Claim {
 		return c
 	}
 	said := *c
-	w := &answerer{mk: s, article: &Article{Article: &content.Article{AsOf: c.Date}, Vintage: s.Data.AsOf(c.Date)}}
+	w := &resolver{mk: s, article: &Article{Article: &content.Article{AsOf: c.Date}, Vintage: s.Data.AsOf(c.Date)}}
 	for key, text := range map[string]*string{"said": &said.Said, "where": &said.Where, "basis": &said.Basis} {
 		if t, ok := c.Prose[key]; ok {
 			*text = w.answer(t).plain()
@@ -95,7 +95,7 @@ func (s *maker) judge(c *Claim) *diag.Error {
 		return wrong
 	}
 	words := c.Words
-	if asksTruth(path) {
+	if asksWhether(path) {
 		words = "" // the reference says what is claimed
 		if says := s.Checker.Lexicon.Verdict(c.Said); says != 0 && (says > 0) != strings.HasSuffix(path, "/meets") {
 			return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other",
@@ -123,7 +123,7 @@ func (s *maker) judge(c *Claim) *diag.Error {
 				// disagreement names the edition that proves it.
 				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}
 			}
-			v := &Ruling{Edition: e, Exact: s.Exact(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
+			v := &Verdict{Edition: e, Exact: s.Format(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
 			if len(j.Fact.Answer.Figures) == 1 {
 				v.Figure = j.Fact.Answer.Figures[0]
 			}
@@ -157,13 +157,13 @@ func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Err
 		return "", nil, &diag.Error{Pos: c.FactPos, Msg: fmt.Sprintf("the parameters %q cannot be read", query), HintText: "write them as ?source=…&guideline=…"}
 	case params.Has("as-of") || params.Has("released"):
 		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release", HintText: "leave it out: a claim is held against every edition, and its own day is the key date"}
-	case c.Words == "" && !asksTruth(path):
+	case c.Words == "" && !asksWhether(path):
 		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing", HintText: `add a line words = "…" with the number that was claimed`}
 	}
 	return path, params, nil
 }
 
-func asksTruth(path string) bool {
+func asksWhether(path string) bool {
 	return strings.HasSuffix(path, "/meets") || strings.HasSuffix(path, "/misses")
 }
 
@@ -183,7 +183,7 @@ func withEdition(params url.Values, e *dataset.Edition) url.Values {
 // turns nothing.
 func (src *claimSource) flips(c *Claim) []flip {
 	var list []flip
-	var before *Ruling
+	var before *Verdict
 	for _, v := range src.Editions {
 		if v.Side == open || v.Side == OfAnother || v.Side == Repeats {
 			continue

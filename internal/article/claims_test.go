@@ -15,8 +15,8 @@ import (
 func rulings(word string) *claimSource {
 	src := &claimSource{Source: &dataset.Source{Name: "Office"}}
 	for i, c := range word {
-		side := map[rune]side{'b': bears, 'o': otherwise, '?': open}[c]
-		src.Editions = append(src.Editions, &Ruling{Side: side, Exact: string(c), agrees: side == bears,
+		side := map[rune]side{'b': bearsOut, 'o': otherwise, '?': open}[c]
+		src.Editions = append(src.Editions, &Verdict{Side: side, Exact: string(c), agrees: side == bearsOut,
 			Edition: &dataset.Edition{Source: src.Source, Release: &dataset.Release{Date: civil.Date{Year: 2015 + i, Month: 7, Day: 1}}}})
 	}
 	return src
@@ -61,10 +61,10 @@ func TestSides(t *testing.T) {
 		bound            bool
 		want             side
 	}{
-		{year: 2016, agrees: true, want: bears},
+		{year: 2016, agrees: true, want: bearsOut},
 		{year: 2018, want: otherwise},
 		{year: 2018, bound: true, want: open},
-		{year: 2018, bound: true, agrees: true, want: bears},
+		{year: 2018, bound: true, agrees: true, want: bearsOut},
 		{claim: content.Claim{Own: "office"}, year: 2016, agrees: true, want: ownFigure},
 		{claim: content.Claim{Own: "office"}, year: 2018, agrees: true, want: ownFigure},
 		{claim: content.Claim{Own: "office"}, year: 2018, want: ownRevised},
@@ -72,7 +72,7 @@ func TestSides(t *testing.T) {
 		{claim: content.Claim{Own: "bank"}, year: 2018, want: otherwise},
 		{about: "bank", year: 2018, want: OfAnother},
 		{about: "bank", year: 2018, agrees: true, want: OfAnother},
-		{about: "office", year: 2018, agrees: true, want: bears},
+		{about: "office", year: 2018, agrees: true, want: bearsOut},
 		{claim: content.Claim{Own: "office", Expectation: true}, year: 2016, agrees: true, want: ownFigure},
 		{claim: content.Claim{Own: "office", Expectation: true}, year: 2018, estimate: true, want: stillExpected},
 		{claim: content.Claim{Own: "office", Expectation: true}, year: 2018, want: turnedOut},
@@ -80,7 +80,7 @@ func TestSides(t *testing.T) {
 		{claim: content.Claim{Expectation: true}, year: 2018, bound: true, want: open},
 	} {
 		c.claim.Date = civil.MustParse("2017-06-30")
-		v := &Ruling{agrees: c.agrees, Estimate: c.estimate, Edition: &dataset.Edition{Source: &dataset.Source{ID: "office"},
+		v := &Verdict{agrees: c.agrees, Estimate: c.estimate, Edition: &dataset.Edition{Source: &dataset.Source{ID: "office"},
 			Release: &dataset.Release{Date: civil.Date{Year: c.year, Month: 1, Day: 1}}}}
 		if got := (&Claim{Claim: &c.claim, about: c.about}).side(v, c.bound); got != c.want {
 			t.Errorf("%+v: %v, want %v", c, got, c.want)

@@ -15,7 +15,7 @@ const ClaimsPath = "claims/"
 
 // On returns what was known on a day: the source's newest verdict by then, nil
 // when it had none yet.
-func (src *claimSource) On(day civil.Date) *Ruling {
+func (src *claimSource) On(day civil.Date) *Verdict {
 	for _, v := range slices.Backward(src.Editions) {
 		if !v.Edition.Release.Date.After(day) {
 			return v
@@ -25,7 +25,7 @@ func (src *claimSource) On(day civil.Date) *Ruling {
 }
 
 // Now returns the source's newest verdict.
-func (src *claimSource) Now() *Ruling { return src.Editions[len(src.Editions)-1] }
+func (src *claimSource) Now() *Verdict { return src.Editions[len(src.Editions)-1] }
 
 // Path returns the claim's address on the site.
 func (c *Claim) Path() string { return ClaimsPath + "#" + c.ID }
@@ -52,7 +52,7 @@ type ThenNow struct {
 
 type thenNowRow struct {
 	Source    *claimSource
-	Then, Now *Ruling // Then is nil when the source had no figure yet
+	Then, Now *Verdict // Then is nil when the source had no figure yet
 }
 
 // asOf sets the verdicts known on a day beside the newest.
@@ -68,7 +68,7 @@ func (c *Claim) asOf(day civil.Date) ThenNow {
 
 // claim answers a claim block with the verdicts known on the article's day
 // and now.
-func (w *answerer) claim(e *content.Embed) Rich {
+func (w *resolver) claim(e *content.Embed) Segments {
 	if e.Wrong != nil {
 		return w.markedBlock(e.Wrong)
 	}
@@ -98,7 +98,7 @@ func (w *answerer) claim(e *content.Embed) Rich {
 			w.article.Claims = append(w.article.Claims, c)
 		}
 		view := c.asOf(day)
-		return Rich{{Claim: &view}}
+		return Segments{{Claim: &view}}
 	}
 	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.mk.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
 	later := false

@@ -15,7 +15,7 @@ import (
 // members are the figures behind a number that is made of several.
 type members struct {
 	Summary string
-	Text    Rich // a list of them, each with its row
+	Text    Segments // a list of them, each with its row
 }
 
 // behind lists what a number is made of; nil where it is a single figure.
@@ -30,19 +30,19 @@ func (s *maker) behind(a *dataset.Answer) *members {
 				b.figure(s, r.Member.Name, r.Figure)
 			}
 		}
-		at(s.Book.Say("ledger.behind.above", "guideline", t.Guideline.Name), t.Met())
-		at(s.Book.Say("ledger.behind.below", "guideline", t.Guideline.Name), t.Short())
+		at(s.Book.Message("ledger.behind.above", "guideline", t.Guideline.Name), t.Met())
+		at(s.Book.Message("ledger.behind.below", "guideline", t.Guideline.Name), t.Short())
 		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
-			b.head(s.Book.Say("ledger.behind.none"))
+			b.head(s.Book.Message("ledger.behind.none"))
 			for _, m := range rest {
 				b.item(m.Name, m.Exempt)
 			}
 		}
 		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked), "guideline", t.Guideline.Name}
 		if t.Of() > len(t.Ranked) {
-			return b.members(s.Book.Say("ledger.behind.sides_and_none", sides...))
+			return b.members(s.Book.Message("ledger.behind.sides_and_none", sides...))
 		}
-		return b.members(s.Book.Say("ledger.behind.sides", sides...))
+		return b.members(s.Book.Message("ledger.behind.sides", sides...))
 	case len(a.Figures) > 1:
 		first := a.Figures[0]
 		years := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Year != first.Year })
@@ -51,21 +51,21 @@ func (s *maker) behind(a *dataset.Answer) *members {
 		for _, f := range a.Figures {
 			name := s.Data.Members[f.Member].Name
 			if years {
-				name = s.Book.Say("ledger.behind.year", "who", name, "year", f.Year)
+				name = s.Book.Message("ledger.behind.year", "who", name, "year", f.Year)
 			}
 			if measures {
-				name = s.Book.Say("ledger.behind.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
+				name = s.Book.Message("ledger.behind.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
 			}
 			b.figure(s, name, f)
 		}
-		return b.members(s.Book.Say("ledger.behind.figures", "n", len(a.Figures)))
+		return b.members(s.Book.Message("ledger.behind.figures", "n", len(a.Figures)))
 	case a.Edition == nil:
 		in := s.Data.MembersIn(a.Query.Year)
-		b.head(s.Book.Say("ledger.behind.joined"))
+		b.head(s.Book.Message("ledger.behind.joined"))
 		for _, m := range in {
 			b.item(m.Name, strconv.Itoa(m.Joined.Year))
 		}
-		return b.members(s.Book.Say("ledger.behind.by_name", "n", len(in)))
+		return b.members(s.Book.Message("ledger.behind.by_name", "n", len(in)))
 	}
 	return nil
 }
@@ -74,7 +74,7 @@ func (s *maker) behind(a *dataset.Answer) *members {
 // such lines and a template takes long over each.
 type lister struct {
 	b    strings.Builder
-	done Rich
+	done Segments
 	open bool
 }
 
@@ -102,16 +102,16 @@ func (l *lister) item(name, value string) {
 func (l *lister) figure(s *maker, name string, f *dataset.Figure) {
 	value := html.EscapeString(s.Amount(s.Data.Measures[f.Measure], f.Value, f.Decimals))
 	l.b.WriteString("<li>" + html.EscapeString(name) + ` <span><a href="`)
-	l.done = append(l.done, Piece{HTML: l.b.String()}, Piece{Path: s.RowOf(f).Path()})
+	l.done = append(l.done, Segment{HTML: l.b.String()}, Segment{Path: s.RowOf(f).Path()})
 	l.b.Reset()
 	l.b.WriteString(`">` + value + "</a>")
 	if f.Status == dataset.Estimate {
-		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Book.Say("ledger.estimate")) + `">` + html.EscapeString(s.Book.Say("ledger.estimate_mark")) + `</abbr>`)
+		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Book.Message("ledger.estimate")) + `">` + html.EscapeString(s.Book.Message("ledger.estimate_mark")) + `</abbr>`)
 	}
 	l.b.WriteString("</span></li>\n")
 }
 
 func (l *lister) members(summary string) *members {
 	l.close()
-	return &members{summary, append(l.done, Piece{HTML: l.b.String()})}
+	return &members{summary, append(l.done, Segment{HTML: l.b.String()})}
 }

@@ -58,7 +58,7 @@ func (s *maker) glossary(page *Article, errs *diag.List) glossary {
 		_, after, _ := strings.Cut(text, ` id="`+line.ID+`"`)
 		_, after, _ = strings.Cut(after, "<p>")
 		first, _, _ := strings.Cut(after, "</p>")
-		if said := (Rich{{HTML: first}}).plain(); said != "" && !slices.Contains(page.Terms, line.Text) {
+		if said := (Segments{{HTML: first}}).plain(); said != "" && !slices.Contains(page.Terms, line.Text) {
 			g.add(&Gloss{ID: line.ID, Name: line.Text, Text: said, Path: page.URL + "#" + line.ID}, s.Checker.Lexicon.Plurals())
 		}
 	}
@@ -89,13 +89,13 @@ type explainer struct {
 	found []*Gloss
 	inTag bool
 	shut  int // open elements in which nothing is explained
-	done  Rich
+	done  Segments
 }
 
 // shutIn are the elements in which nothing is explained: links, headings, tables, code and other people's words.
 const shutIn = " a abbr blockquote button code del figure h1 h2 h3 h4 h5 h6 pre sup table "
 
-func (e *explainer) text(r Rich) Rich {
+func (e *explainer) text(r Segments) Segments {
 	for _, p := range r {
 		if p.HTML == "" || p.Use != nil || p.Mute {
 			e.done = append(e.done, p)
@@ -106,7 +106,7 @@ func (e *explainer) text(r Rich) Rich {
 	return e.done
 }
 
-func (e *explainer) html(p Piece) {
+func (e *explainer) html(p Segment) {
 	s, from := p.HTML, 0
 	for i := 0; i < len(s); {
 		switch {
@@ -123,7 +123,7 @@ func (e *explainer) html(p Piece) {
 			if t, long := e.terms.at(s[i:], word); t != nil && e.shut == 0 && !e.seen[t] {
 				e.seen[t] = true
 				e.found = append(e.found, t)
-				e.done = append(e.done, Piece{HTML: s[from:i] + `<a class="term" href="`}, Piece{Path: t.Path}, Piece{HTML: `">` + s[i:i+long] + "</a>"})
+				e.done = append(e.done, Segment{HTML: s[from:i] + `<a class="term" href="`}, Segment{Path: t.Path}, Segment{HTML: `">` + s[i:i+long] + "</a>"})
 				n, from = long, i+long
 			}
 			i += n

@@ -13,8 +13,8 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/photo"
 	"burdenshare/internal/plainfile"
+	"burdenshare/internal/variants"
 )
 
 // An image is a picture as it stands in an article.
@@ -25,13 +25,13 @@ type image struct {
 
 // An illustration is a file of content/ that an article shows.
 type illustration struct {
-	*photo.Photo
+	*variants.Photo
 	path string // where it is published
 }
 
 // copyPath is the address of one of a picture's smaller copies. It changes
 // with the picture, so that a browser may keep it for ever.
-func (p *illustration) copyPath(c photo.Copy) string {
+func (p *illustration) copyPath(c variants.Copy) string {
 	name := address.Slug(strings.TrimSuffix(path.Base(p.path), path.Ext(p.path)))
 	return fmt.Sprintf("images/%s-%s-%d.%s", name, p.Sum[:10], c.Width, c.Ext)
 }
@@ -112,11 +112,11 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 		if err != nil {
 			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, plainfile.Cause(err)), HintText: "put the picture there as a plain file"}
 		}
-		var store photo.Store
+		var store variants.Store
 		if s.g.Pictures != nil {
 			store = s.g.Pictures
 		}
-		p, wrong := photo.Read(path.Base(file), src, !s.g.Check, store)
+		p, wrong := variants.Read(path.Base(file), src, !s.g.Check, store)
 		return &illustration{p, where}, wrong
 	}))
 	p, wrong := made.(func() (*illustration, *diag.Error))()
@@ -129,10 +129,10 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 }
 
 // image answers a picture of a text.
-func (w *answerer) image(e *content.Embed) Rich {
+func (w *resolver) image(e *content.Embed) Segments {
 	if w.mk.g.Lenient {
-		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                    // so that the file is published
-		return Rich{{Image: &image{illustration: &illustration{Photo: &photo.Photo{}}}}} // nothing is going to be rendered
+		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                           // so that the file is published
+		return Segments{{Image: &image{illustration: &illustration{Photo: &variants.Photo{}}}}} // nothing is going to be rendered
 	}
 	p, wrong := w.mk.illustration(w.article, e.Args, e.Pos)
 	if wrong != nil {
@@ -145,15 +145,15 @@ func (w *answerer) image(e *content.Embed) Rich {
 		w.errs.Warnf(e.Pos, "%s says where it was taken, and the file can be had by everyone", path.Base(p.path)).
 			Hint("save it without the place, if that is nobody's business; most picture editors can")
 	}
-	return Rich{{Image: &image{illustration: p, lazy: true}}}
+	return Segments{{Image: &image{illustration: p, lazy: true}}}
 }
 
 // fold is how many bytes of HTML fill the first screen, about.
 const fold = 2000
 
-// hasten has the first picture of a text fetched at once when it stands on
+// loadFirstAtOnce has the first picture of a text fetched at once when it stands on
 // the first screen: to wait for it there would only make it late.
-func hasten(body Rich) {
+func loadFirstAtOnce(body Segments) {
 	n := 0
 	for _, p := range body {
 		switch n += len(p.HTML); {
@@ -205,7 +205,7 @@ func (s *maker) cover(a *Article, errs *diag.List) {
 }
 
 // wordsOf returns an image's words, which stand behind its attributes.
-func wordsOf(behind Rich) string {
+func wordsOf(behind Segments) string {
 	var b strings.Builder
 	for i, p := range behind {
 		text := p.HTML

@@ -21,8 +21,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A Ground is what articles are made from.
-type Ground struct {
+// A Inputs is what articles are made from.
+type Inputs struct {
 	Report *report.Report
 	Links  *links.Links
 	Selection
@@ -67,12 +67,12 @@ func (s *Set) Copies(files map[string][]byte) {
 type maker struct {
 	*report.Report
 	*Set
-	g     Ground
+	g     Inputs
 	wrong map[string]*diag.Error // what keeps a claim from being shown, by its id
 }
 
 // Make answers all articles, several at a time.
-func Make(g Ground) (*Set, diag.List) {
+func Make(g Inputs) (*Set, diag.List) {
 	var errs diag.List
 	s := &maker{Report: g.Report, Set: &Set{}, g: g}
 	if s.Checker != nil {
@@ -106,11 +106,11 @@ func (s *maker) answerArticles(errs *diag.List) {
 	all := slices.Concat(s.Articles, s.Menu)
 	lists := make([]diag.List, len(all))
 	parallel.Do(len(all), func(i int) {
-		w := &answerer{mk: s, article: all[i]}
+		w := &resolver{mk: s, article: all[i]}
 		w.article.title = w.answer(all[i].Article.Title)
 		w.article.summary = w.answer(all[i].Article.Summary)
 		w.article.body = w.answer(all[i].Body)
-		hasten(w.article.body)
+		loadFirstAtOnce(w.article.body)
 		w.headings()
 		w.dayWrong()
 		w.article.Headline, w.article.Standfirst = w.article.title.plain(), w.article.summary.plain()

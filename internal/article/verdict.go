@@ -2,8 +2,8 @@ package article
 
 import "burdenshare/internal/dataset"
 
-// A Ruling is what one edition says of a claim.
-type Ruling struct {
+// A Verdict is what one edition says of a claim.
+type Verdict struct {
 	Edition  *dataset.Edition
 	Exact    string          // the figure
 	Figure   *dataset.Figure // that it is; nil for a count or the like
@@ -19,7 +19,7 @@ type Ruling struct {
 type side int
 
 const (
-	bears         side = iota // it bears the claim out
+	bearsOut      side = iota // it bears the claim out
 	otherwise                 // it says otherwise
 	open                      // members are missing, so the count is only a bound
 	ownFigure                 // it is the speaker's own figure, which proves nothing
@@ -33,7 +33,7 @@ const (
 // sides are what style sheets, editors and, of a former edition, editors
 // again call them; for editors behind the name of a source.
 var sides = [...]struct{ class, now, past string }{
-	bears:         {"bears", "bears it out", "bore it out"},
+	bearsOut:      {"bears", "bears it out", "bore it out"},
 	otherwise:     {"otherwise", "says otherwise", "said otherwise"},
 	open:          {"open", "leaves it open", "left it open"},
 	ownFigure:     {"own", "has it as its own figure", "gave it as its own figure"},
@@ -47,7 +47,7 @@ var sides = [...]struct{ class, now, past string }{
 // side returns what a ruling is to the claim. A source is not the judge of
 // its own figure; a claim about one source's figures is judged by that source
 // alone; and no figure can refute what was expected before the year was over.
-func (c *Claim) side(v *Ruling, bound bool) side {
+func (c *Claim) side(v *Verdict, bound bool) side {
 	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
 	switch {
 	case v.Edition.SeriesOf() != nil:
@@ -65,7 +65,7 @@ func (c *Claim) side(v *Ruling, bound bool) side {
 	case c.Own == source && later:
 		return ownRevised
 	case v.agrees:
-		return bears
+		return bearsOut
 	}
 	return otherwise
 }
@@ -79,4 +79,4 @@ func (s side) Past() string { return sides[s].past }
 func (s side) Class() string { return sides[s].class }
 
 // sideName returns the words for the reader.
-func (s *maker) sideName(d side) string { return s.Book.Say("claims.side." + d.Class()) }
+func (s *maker) sideName(d side) string { return s.Book.Message("claims.side." + d.Class()) }

@@ -13,33 +13,33 @@ import (
 // always half typed. The classes are those of the preview's own style sheet.
 
 // marked returns the words of a fact that is wrong.
-func (w *answerer) marked(words string, wrong *diag.Error) Rich {
+func (w *resolver) marked(words string, wrong *diag.Error) Segments {
 	if !w.mk.g.Preview {
-		return Rich{{HTML: words}}
+		return Segments{{HTML: words}}
 	}
-	return Rich{{HTML: `<span class="preview-wrong">` + cmp.Or(words, "…") + `</span>`},
+	return Segments{{HTML: `<span class="preview-wrong">` + cmp.Or(words, "…") + `</span>`},
 		{HTML: ` <span class="preview-says">` + html.EscapeString(wrong.Msg) + `</span>`, Mute: true}}
 }
 
 // markedLink returns what stands for the address of a link that is wrong.
-func (w *answerer) markedLink(wrong *diag.Error) Rich {
+func (w *resolver) markedLink(wrong *diag.Error) Segments {
 	if !w.mk.g.Preview {
-		return Rich{{Path: "/"}}
+		return Segments{{Path: "/"}}
 	}
-	return Rich{{HTML: `#" class="preview-wrong preview-link" data-says="` + html.EscapeString(wrong.Msg)}}
+	return Segments{{HTML: `#" class="preview-wrong preview-link" data-says="` + html.EscapeString(wrong.Msg)}}
 }
 
 // markedImage returns what stands for the attributes of a picture that is
 // wrong: the img element is hidden, and a message stands before it.
-func (w *answerer) markedImage(wrong *diag.Error) Rich {
+func (w *resolver) markedImage(wrong *diag.Error) Segments {
 	if !w.mk.g.Preview {
 		return nil
 	}
-	return Rich{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) + `</span><img hidden`, Mute: true}}
+	return Segments{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) + `</span><img hidden`, Mute: true}}
 }
 
 // markedBlock returns what stands for a chart or a claim that is wrong.
-func (w *answerer) markedBlock(errs ...*diag.Error) Rich {
+func (w *resolver) markedBlock(errs ...*diag.Error) Segments {
 	if !w.mk.g.Preview {
 		return nil
 	}
@@ -54,5 +54,5 @@ func (w *answerer) markedBlock(errs ...*diag.Error) Rich {
 		}
 	}
 	b.WriteString("</div>\n")
-	return Rich{{HTML: b.String(), Mute: true}}
+	return Segments{{HTML: b.String(), Mute: true}}
 }

@@ -11,7 +11,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/sitetest"
 	"burdenshare/templates"
 )
@@ -56,7 +56,7 @@ func TestBrowserWhatIf(t *testing.T) {
 		t.Fatal(errs)
 	}
 	v := data.AsOf(civil.MustParse("2026-11-28"))
-	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
+	book, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	year, edition, _ := v.NewestYear("norda", "share_of_income")
 
 	pages := map[string]string{}

@@ -24,7 +24,7 @@ import (
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 )
 
 // A Chart is one picture with its words. It is not changed once made.
@@ -113,7 +113,7 @@ func (ks Kinds) Names() []string {
 // Draw makes a chart of a spec from what was known on the vintage's day, in
 // the words of a book. A spec that cannot be drawn gives findings at the
 // places of its keys, and no Chart; a spec made in Go has no places.
-func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Chart, diag.List) {
+func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s Spec) (*Chart, diag.List) {
 	q, m := ks.model(v, t, book, s)
 	if q.Errs.Failed() {
 		q.Errs.Sort()
@@ -132,13 +132,13 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s S
 // Check reports what is wrong with a spec, for those who want no picture of
 // it: there is a chart when the findings hold no error.
 func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
-	q, _ := ks.model(v, t, &phrase.Book{}, s)
+	q, _ := ks.model(v, t, &i18n.Catalog{}, s)
 	return q.Errs
 }
 
 // model asks the data what a spec is to show.
-func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, s Spec) (*Query, *Model) {
-	q := &Query{V: v, Terms: t, Words: Words{book}, Spec: s, Kind: ks.named(s.Kind)}
+func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s Spec) (*Query, *Model) {
+	q := &Query{V: v, Terms: t, Messages: Messages{book}, Spec: s, Kind: ks.named(s.Kind)}
 	if q.Kind == nil {
 		ks.bad(&q.Errs, s.valuePos("kind"), s.Kind)
 		return q, nil
@@ -184,15 +184,15 @@ func (q *Query) chart(m *Model) *Chart {
 	if c.Title == "" {
 		c.Title = q.hedge(k.Title(q, m), m)
 	}
-	key := q.Say("chart.hatched")
+	key := q.Message("chart.hatched")
 	switch {
 	case k.Form == nil:
-		key = q.Say("chart.table.estimates")
+		key = q.Message("chart.table.estimates")
 	case k.Hollow:
-		key = q.Say("chart.hollow_points")
+		key = q.Message("chart.hollow_points")
 	}
 	n := m.Estimates()
-	c.Subtitle = q.EstimateNote(k.Subtitle(q, m), n, len(m.Marks), key)
+	c.Subtitle = q.estimateNote(k.Subtitle(q, m), n, len(m.Marks), key)
 	if n > 0 && n < len(m.Marks) {
 		c.EstimateKey = key
 	}

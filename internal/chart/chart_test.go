@@ -38,7 +38,7 @@ func TestTicks(t *testing.T) {
 
 // TestClasses holds which step a distance falls into.
 func TestClasses(t *testing.T) {
-	c := NewClasses([]float64{-1.1, -0.9, 0.2, 0.4, 0.6, 1.0, 3}, dataset.Floor)
+	c := NewBins([]float64{-1.1, -0.9, 0.2, 0.4, 0.6, 1.0, 3}, dataset.Floor)
 	if c.Step != 0.5 {
 		t.Fatalf("steps of %v", c.Step)
 	}
@@ -47,7 +47,7 @@ func TestClasses(t *testing.T) {
 			t.Errorf("%v is in class %d, want %d", d, got, want)
 		}
 	}
-	if c := NewClasses(nil, dataset.Floor); c.Of(0) != 1 || c.Of(-5) != -SideClasses {
+	if c := NewBins(nil, dataset.Floor); c.Of(0) != 1 || c.Of(-5) != -SideBins {
 		t.Errorf("classes of nothing: %+v", c)
 	}
 }
@@ -57,7 +57,7 @@ func TestClasses(t *testing.T) {
 func TestLineLooks(t *testing.T) {
 	seen := map[string]int{}
 	for i := range 26 {
-		l := lineLook(i, 7)
+		l := lineStyleOf(i, 7)
 		look := fmt.Sprint(l.Tone, l.Dash, l.Width)
 		if other, ok := seen[look]; ok {
 			t.Errorf("lines %d and %d look alike: %s", other, i, look)

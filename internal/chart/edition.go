@@ -10,9 +10,9 @@ import (
 	"burdenshare/internal/english"
 )
 
-// EditionFor returns the edition that answers for the spec's year, or for the
+// editionFor returns the edition that answers for the spec's year, or for the
 // newest year of all.
-func (q *Query) EditionFor() (*dataset.Edition, int) {
+func (q *Query) editionFor() (*dataset.Edition, int) {
 	if q.Spec.Year == 0 {
 		y, e, ok := q.V.NewestYear(q.Source.ID, q.Measure.ID)
 		if !ok {
@@ -78,8 +78,8 @@ func holds(e *dataset.Edition, measure string, year int) bool {
 	return ok || year == 0
 }
 
-// ReleasedOn returns the edition that a key of the spec names by its day.
-func (q *Query) ReleasedOn(key string, day civil.Date) *dataset.Edition {
+// releasedOn returns the edition that a key of the spec names by its day.
+func (q *Query) releasedOn(key string, day civil.Date) *dataset.Edition {
 	e, ok := q.V.Released(q.Source.ID, day)
 	if !ok {
 		var days []string

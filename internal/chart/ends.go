@@ -72,7 +72,7 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 
 // releaseEnd returns the spec's year by the edition of a day.
 func (q *Query) releaseEnd(key string, day civil.Date) End {
-	e := q.ReleasedOn(key, day)
+	e := q.releasedOn(key, day)
 	if e != nil && len(q.Members) == 0 && !e.Answers(q.Measure.ID, q.Spec.Year) {
 		q.Errorf(key, "the edition of %s has not enough %s for %d", e, q.Measure.ID, q.Spec.Year).Hint("%s", q.Answers(e, q.Measure.ID))
 	}

@@ -12,9 +12,9 @@ const told = "told"
 
 // hedge adds to a headline made of figures that its newest year was not over
 // when they came out, or that they are estimates.
-func (w Words) hedge(title string, m *Model) string {
+func (w Messages) hedge(title string, m *Model) string {
 	if tense := m.Tense(); tense != told {
-		return w.Say("chart.hedge."+tense, "title", title)
+		return w.Message("chart.hedge."+tense, "title", title)
 	}
 	return title
 }
@@ -63,51 +63,51 @@ func (m *Model) newest() []*dataset.Figure {
 }
 
 // Status is how tables name a figure's.
-func (w Words) Status(estimate bool) string {
+func (w Messages) Status(estimate bool) string {
 	if estimate {
-		return w.Say("chart.estimate")
+		return w.Message("chart.estimate")
 	}
-	return w.Say("chart.actual")
+	return w.Message("chart.actual")
 }
 
-// Rough returns the cell of a figure in a table whose columns do not say the
+// rough returns the cell of a figure in a table whose columns do not say the
 // status.
-func (w Words) Rough(f *dataset.Figure, text string) Cell {
+func (w Messages) rough(f *dataset.Figure, text string) Cell {
 	if f.Status == dataset.Estimate {
-		text = w.Say("chart.number_estimate", "v", text)
+		text = w.Message("chart.number_estimate", "v", text)
 	}
 	return Cell{Text: text}
 }
 
-// EstimateNote adds to a subtitle what it is to say of n estimates among all
+// estimateNote adds to a subtitle what it is to say of n estimates among all
 // figures.
-func (w Words) EstimateNote(subtitle string, n, all int, key string) string {
+func (w Messages) estimateNote(subtitle string, n, all int, key string) string {
 	switch n {
 	case 0:
 		return subtitle
 	case all:
-		return w.Say("chart.all_estimates", "n", n, "subtitle", subtitle)
+		return w.Message("chart.all_estimates", "n", n, "subtitle", subtitle)
 	}
-	return w.Say("chart.some_estimates", "subtitle", subtitle, "key", key)
+	return w.Message("chart.some_estimates", "subtitle", subtitle, "key", key)
 }
 
 // EstimateSentence names the members whose figures are estimates, or counts
 // them where they are many.
-func (w Words) EstimateSentence(estimates []string, all int) []string {
+func (w Messages) EstimateSentence(estimates []string, all int) []string {
 	switch n := len(estimates); {
 	case n == 0, n == all: // as the subtitle says
 		return nil
 	case n <= MostNamed:
-		return []string{w.Say("chart.estimates.named", "names", w.List(estimates))}
+		return []string{w.Message("chart.estimates.named", "names", w.List(estimates))}
 	default:
-		return []string{w.Say("chart.estimates.counted", "n", n, "all", all)}
+		return []string{w.Message("chart.estimates.counted", "n", n, "all", all)}
 	}
 }
 
-// EstimatedIn names the years that rest on estimates.
-func (w Words) EstimatedIn(years []int) []string {
+// estimatedIn names the years that rest on estimates.
+func (w Messages) estimatedIn(years []int) []string {
 	if len(years) == 0 {
 		return nil
 	}
-	return []string{w.Say("chart.estimates.named", "names", w.Runs(years))}
+	return []string{w.Message("chart.estimates.named", "names", w.Runs(years))}
 }

@@ -54,22 +54,22 @@ func YearsAt(d civil.Date) float64 {
 	return float64(d.Year) + (DayNumber(d)-first)/(next-first) - 0.5
 }
 
-// AgreedIn says what was agreed in the years of a chart.
-func (w Words) AgreedIn(events []Event) []string {
+// agreedIn says what was agreed in the years of a chart.
+func (w Messages) agreedIn(events []Event) []string {
 	var told []string
 	for _, e := range events {
 		switch g := e.Agree; {
 		case g == nil:
 		case g.Event == "":
-			told = append(told, w.Say("chart.agreed.on", "guideline", g.Name, "day", e.Day))
+			told = append(told, w.Message("chart.agreed.on", "guideline", g.Name, "day", e.Day))
 		default:
-			told = append(told, w.Say("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
+			told = append(told, w.Message("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
 		}
 	}
 	if len(told) == 0 {
 		return nil
 	}
-	return []string{w.Say("chart.agreed.all", "guidelines", w.Clauses(told...))}
+	return []string{w.Message("chart.agreed.all", "guidelines", w.Clauses(told...))}
 }
 
 // DayNumber counts the days since 1970: a place on an axis of time.

@@ -81,15 +81,15 @@ func (c *Chart) timeless() Spec {
 // one family have the same frames.
 func (c *Chart) Family() string { return identity(c.q.Kind, c.q.Terms, c.timeless()) }
 
-// A moment is when a frame is: the day by which figures were known, and a year.
-type moment struct {
+// A frameTime is when a frame is: the day by which figures were known, and a year.
+type frameTime struct {
 	edition *dataset.Edition
 	year    int
 }
 
 // times returns the times for which there may be a frame, newest edition first.
-func (c *Chart) times(today *dataset.Vintage) []moment {
-	var list []moment
+func (c *Chart) times(today *dataset.Vintage) []frameTime {
+	var list []frameTime
 	yearly := slices.Contains(c.q.Kind.Keys, "year")
 	many := slices.ContainsFunc(c.Model.Marks, func(m Mark) bool { return m.Edition != nil })
 	for _, e := range today.Known(c.q.Source.ID) {
@@ -100,11 +100,11 @@ func (c *Chart) times(today *dataset.Vintage) []moment {
 		case !yearly && many:
 			return nil
 		case !yearly:
-			list = append(list, moment{e, 0})
+			list = append(list, frameTime{e, 0})
 			continue
 		}
 		for _, y := range years {
-			list = append(list, moment{e, y})
+			list = append(list, frameTime{e, y})
 		}
 		if many {
 			break // it shows all editions at once
@@ -149,7 +149,7 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 // at returns the chart at another time, without drawings; nil where there is
 // none.
 func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
-	q, m := Kinds{c.q.Kind}.model(v, c.q.Terms, c.q.Book, s)
+	q, m := Kinds{c.q.Kind}.model(v, c.q.Terms, c.q.Catalog, s)
 	if q.Errs.Failed() || len(m.Marks) == 0 {
 		return nil
 	}
@@ -160,7 +160,7 @@ func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
 func (fs *Frames) frame(c *Chart) *Frame {
 	e := c.Edition
 	f := &Frame{Known: e.Release.Date.String(), Title: c.Title, Subtitle: c.Subtitle, Summary: c.Summary,
-		Edition: fs.pool(c.q.Say("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
+		Edition: fs.pool(c.q.Message("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
 	for _, text := range append([]string{c.Title, c.Subtitle}, c.Summary...) {
 		f.Words = append(f.Words, fs.pool(text))
 	}
@@ -243,7 +243,7 @@ func (fs *Frames) periods(c *Chart, v *dataset.Vintage) {
 			f := fs.frame(at)
 			f.From, f.To = spec.From, spec.To
 			if lo, hi := at.Model.Extent(&at.Model.Y); at.Model.Y.Scale == Values && !at.Model.Y.Zero {
-				lo, hi = Outward(lo, hi, mostTicks)
+				lo, hi = RoundOutward(lo, hi, mostTicks)
 				f.Low, f.High = &lo, &hi
 			}
 			fs.Periods = append(fs.Periods, f)

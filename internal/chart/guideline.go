@@ -104,16 +104,16 @@ func (q *Query) SideTone(member string, v float64) string {
 }
 
 // SideOf says on which side of a guideline something is.
-func (w Words) SideOf(g *dataset.Guideline, met bool) string {
+func (w Messages) SideOf(g *dataset.Guideline, met bool) string {
 	if met {
-		return w.Say("chart.side.above", "guideline", g.Name)
+		return w.Message("chart.side.above", "guideline", g.Name)
 	}
-	return w.Say("chart.side.below", "guideline", g.Name)
+	return w.Message("chart.side.below", "guideline", g.Name)
 }
 
 // HighLow says who is highest and lowest in a year.
-func (w Words) HighLow(year int, high, highest, low, lowest string) string {
-	return w.Say("chart.high_low", "year", year, "high", high, "highest", highest, "low", low, "lowest", lowest)
+func (w Messages) HighLow(year int, high, highest, low, lowest string) string {
+	return w.Message("chart.high_low", "year", year, "high", high, "highest", highest, "low", low, "lowest", lowest)
 }
 
 // mostInTitle is how many members a headline names before it counts them.
@@ -126,7 +126,7 @@ func (q *Query) FewOfThese(names []string, all int) string {
 	case n <= mostInTitle:
 		return q.List(names)
 	case n == all:
-		return q.Say("chart.ratio.all", "of", q.InWords(n))
+		return q.Message("chart.ratio.all", "of", q.InWords(n))
 	default:
 		return q.OfThese(n, all, q.InWords)
 	}

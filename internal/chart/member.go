@@ -13,7 +13,7 @@ func (q *Query) StandingsOf() *Model {
 	if !q.NeedGuideline() {
 		return nil
 	}
-	e, year := q.EditionFor()
+	e, year := q.editionFor()
 	if e == nil {
 		return nil
 	}

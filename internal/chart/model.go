@@ -129,7 +129,7 @@ type Column struct {
 
 // A Model is what a chart shows, before anything has a place.
 type Model struct {
-	Words
+	Messages
 	Edition   *dataset.Edition
 	Year      int // of a chart of one year
 	From, To  int // of a chart over years
@@ -142,7 +142,7 @@ type Model struct {
 	Behind    [][]*dataset.Figure // lines of others, for comparison
 	Events    []Event
 	Columns   []Column
-	Classes   Classes        // of cells coloured by distance
+	Classes   Bins           // of cells coloured by distance
 	Begins    map[string]int // the year in which a row begins, where that is not the first
 	Distances bool           // cells show distances themselves
 	Lead      int            // the series that the chart is about
@@ -236,9 +236,9 @@ func (m *Mark) Class(role string) string {
 	return c
 }
 
-// A whose is the marker of a shape that belongs to a member and shows no
+// A ofMember is the marker of a shape that belongs to a member and shows no
 // value of its own: a name, a line.
-type whose string
+type ofMember string
 
 // An owner is the marker of a shape that belongs to the member of a mark.
 type owner Mark
@@ -252,18 +252,18 @@ func (m *Mark) Owner() scene.Marker {
 }
 
 // AppendData appends the member.
-func (o *owner) AppendData(b []byte) []byte { return whose(o.Member).AppendData(b) }
+func (o *owner) AppendData(b []byte) []byte { return ofMember(o.Member).AppendData(b) }
 
-// Whose marks a shape as belonging to a member.
-func Whose(code string) scene.Marker {
+// OwnedBy marks a shape as belonging to a member.
+func OwnedBy(code string) scene.Marker {
 	if code == "" {
 		return nil
 	}
-	return whose(code)
+	return ofMember(code)
 }
 
 // AppendData appends the member.
-func (w whose) AppendData(b []byte) []byte {
+func (w ofMember) AppendData(b []byte) []byte {
 	return append(scene.Escape(append(b, ` data-member="`...), string(w)), '"')
 }
 
@@ -369,8 +369,8 @@ func (m *Model) Extent(a *Axis) (lo, hi float64) {
 	return lo, hi
 }
 
-// YearNames writes the years of a chart, one by one.
-func (m *Model) YearNames() []string {
+// yearNames writes the years of a chart, one by one.
+func (m *Model) yearNames() []string {
 	var names []string
 	for y := m.From; y <= m.To; y++ {
 		names = append(names, strconv.Itoa(y))

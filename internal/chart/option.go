@@ -233,7 +233,7 @@ func (o *optioner) categories() []string {
 	case o.m.Y.Scale == Names:
 		return o.m.Y.Names
 	case o.m.X.Scale == Years:
-		return o.m.YearNames()
+		return o.m.yearNames()
 	}
 	return nil
 }
@@ -248,13 +248,13 @@ func (o *optioner) category(m *Mark) string {
 // datum returns a mark with its look.
 func (o *optioner) datum(m *Mark) datum {
 	s := &o.m.Series[m.Series]
-	d := datum{Name: literal(o.Head(m)), Told: o.Told(m), Value: o.place(m), ItemStyle: &itemStyle{}}
+	d := datum{Name: literal(o.Head(m)), Told: o.Tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
 	tone := m.Tone
 	if tone == "" {
 		tone = s.Tone
 	}
 	if s.Draw == AsLine || s.Draw == AsStep {
-		tone = o.m.LineLook(m.Series).Tone
+		tone = o.m.LineStyle(m.Series).Tone
 	}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	if s.Draw == AsCell {
@@ -350,7 +350,7 @@ func (o *optioner) place(m *Mark) any {
 
 // line gives a line its look, and its name at its end.
 func (o *optioner) line(s *series, i int) {
-	look := o.m.LineLook(i)
+	look := o.m.LineStyle(i)
 	style := map[string]any{"color": o.colour(look.Tone), "width": look.Width}
 	if look.Dash != nil {
 		style["type"] = look.Dash

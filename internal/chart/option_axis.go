@@ -26,13 +26,13 @@ func (o *optioner) axis(a *Axis) axis {
 		x.AxisLabel["interval"] = 0 // every name
 	case Years:
 		gap := o.m.Series[0].Draw == AsBar || o.m.Series[0].Draw == AsCell
-		x.Type, x.Data, x.BoundaryGap = "category", o.m.YearNames(), gap
+		x.Type, x.Data, x.BoundaryGap = "category", o.m.yearNames(), gap
 	case Days:
 		x.Type = "time"
 	default:
 		x.Type = "value"
 		if a.Unit == dataset.Percent {
-			x.AxisLabel["formatter"] = o.Say("units.percent", "v", "{value}")
+			x.AxisLabel["formatter"] = o.Message("units.percent", "v", "{value}")
 		}
 		if lo, _ := o.m.Extent(a); a == &o.m.X && o.m.Y.Scale == Names && lo < 0 {
 			x.BoundaryGap = []string{"20%", "0"} // for what is beside the lowest
@@ -42,7 +42,7 @@ func (o *optioner) axis(a *Axis) axis {
 		}
 		if !a.Zero {
 			lo, hi := o.m.Extent(a)
-			x.Min, x.Max = Outward(lo, hi, mostTicks)
+			x.Min, x.Max = RoundOutward(lo, hi, mostTicks)
 		}
 	}
 	if a.Hidden {
@@ -144,20 +144,20 @@ func (o *optioner) visualMap() map[string]any {
 		from = o.Guideline.Mark()
 	}
 	var pieces []any
-	for _, class := range AllClasses {
+	for _, class := range AllBins {
 		lo, hi := c.Bounds(class)
 		lo, hi = dataset.Round(lo+from, 6), dataset.Round(hi+from, 6)
-		piece := map[string]any{"gte": lo, "lt": hi, "color": o.colour(ClassTone(class))}
+		piece := map[string]any{"gte": lo, "lt": hi, "color": o.colour(BinTone(class))}
 		if class < 0 {
-			piece = map[string]any{"gt": lo, "lte": hi, "color": o.colour(ClassTone(class))}
+			piece = map[string]any{"gt": lo, "lte": hi, "color": o.colour(BinTone(class))}
 		}
 		switch class {
 		case -1:
 			delete(piece, "lte")
 			piece["lt"] = hi
-		case -SideClasses:
+		case -SideBins:
 			delete(piece, "gt")
-		case SideClasses:
+		case SideBins:
 			delete(piece, "lt")
 		}
 		pieces = append(pieces, piece)

@@ -62,7 +62,7 @@ func (o *optioner) wholes() series {
 	for _, m := range o.m.Of(0) {
 		whole := wholly{Value: m.Of}
 		if m.Of != before {
-			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(o.Say("chart.meeting.of", "n", m.Of)),
+			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(o.Message("chart.meeting.of", "n", m.Of)),
 				Color: o.colour("soft"), LineHeight: lineHeight, Position: "top"}, Edge: o.colour("paper"), Width: edge}
 		}
 		data[m.Year-o.m.From], before = whole, m.Of

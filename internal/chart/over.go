@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 )
 
 // This file holds what charts over years share: their marks, their table and
@@ -107,12 +107,12 @@ func (q *Query) ValueCell(k *Mark) Cell {
 	if k.Value.Signed {
 		text = q.Signed(k.Value.V, k.Value.Decimals)
 	}
-	return Cell{Text: q.RoughText(text, k.Estimate)}
+	return Cell{Text: q.roughText(text, k.Estimate)}
 }
 
 // MeasuredOver names the measure and the years.
 func MeasuredOver(q *Query, m *Model) string {
-	return q.Say("chart.measured_over", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To))
+	return q.Message("chart.measured_over", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To))
 }
 
 // Gaps names the series with years without a figure, those with the same ones
@@ -138,25 +138,25 @@ func EstimatedYears(q *Query, m *Model) []string {
 		}
 	}
 	slices.Sort(years)
-	return q.EstimatedIn(years)
+	return q.estimatedIn(years)
 }
 
 // AllFrom names the edition of all figures, or the first and the last where
 // two are compared.
 func AllFrom(q *Query, m *Model) []string {
 	if first := m.Marks[0].Edition; first != nil {
-		return []string{q.Say("chart.both_from", "first", q.EditionName(first), "last", q.EditionName(m.Edition))}
+		return []string{q.Message("chart.both_from", "first", q.EditionName(first), "last", q.EditionName(m.Edition))}
 	}
-	return []string{q.Say("chart.all_from", "edition", q.EditionName(m.Edition))}
+	return []string{q.Message("chart.all_from", "edition", q.EditionName(m.Edition))}
 }
 
 // Agreed says what was agreed in the years of a chart.
-func Agreed(q *Query, m *Model) []string { return q.AgreedIn(m.Events) }
+func Agreed(q *Query, m *Model) []string { return q.agreedIn(m.Events) }
 
 // Lines returns the figures of some members over the years, those without any
 // left out; nil where no edition answers.
-func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, members []*dataset.Member) *Model {
-	q := &Query{V: v, Terms: t, Words: Words{book}, Kind: ks[0], Members: members}
+func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, members []*dataset.Member) *Model {
+	q := &Query{V: v, Terms: t, Messages: Messages{book}, Kind: ks[0], Members: members}
 	if q.resolve(); q.Errs.Failed() {
 		return nil
 	}

@@ -16,7 +16,7 @@ type Query struct {
 	Terms dataset.Terms
 	Spec  Spec
 	Kind  *Kind
-	Words
+	Messages
 
 	Source    *dataset.Source
 	Measure   *dataset.Measure

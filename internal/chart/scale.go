@@ -39,9 +39,9 @@ func Ticks(lo, hi float64, most int) Steps {
 	}
 }
 
-// Outward widens lo to hi to round numbers, so that an axis begins and ends
+// RoundOutward widens lo to hi to round numbers, so that an axis begins and ends
 // with a tick.
-func Outward(lo, hi float64, most int) (float64, float64) {
+func RoundOutward(lo, hi float64, most int) (float64, float64) {
 	if !(hi > lo) {
 		hi = lo + 1
 	}

@@ -15,9 +15,9 @@ import (
 func CountTitle(q *Query, m *Model) string {
 	switch t, short := m.Tally, m.Tally.Short(); {
 	case t.Meeting == 1 && t.Of() > 1 && !t.AtLeast():
-		return q.AloneIn(t.Met()[0].Member, true, q.Guideline, m.Year)
+		return q.aloneIn(t.Met()[0].Member, true, q.Guideline, m.Year)
 	case len(short) == 1 && t.Meeting > 0 && !t.AtLeast():
-		return q.AloneIn(short[0].Member, false, q.Guideline, m.Year)
+		return q.aloneIn(short[0].Member, false, q.Guideline, m.Year)
 	}
 	return q.MeetIn(q.Fraction(m.Tally, q.Terms.Collective, q.InWords), q.Guideline, m.Year)
 }
@@ -65,7 +65,7 @@ func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
 }
 
 // Model returns the model of an edition, still without marks.
-func (q *Query) Model(e *dataset.Edition) *Model { return &Model{Words: q.Words, Edition: e} }
+func (q *Query) Model(e *dataset.Edition) *Model { return &Model{Messages: q.Messages, Edition: e} }
 
 // Append adds a mark. It is an estimate where a figure that it rests on is one.
 func (m *Model) Append(k Mark) {

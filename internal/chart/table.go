@@ -70,12 +70,12 @@ func (c *Column) InTable() TableColumn {
 }
 
 // NameColumn names the row.
-func (w Words) NameColumn() TableColumn {
+func (w Messages) NameColumn() TableColumn {
 	return TableColumn{Heading: w.MemberHeading(), Cell: func(row []*Mark) string { return row[0].Row }}
 }
 
 // FigureColumn shows the figure of a measure that the row rests on.
-func (w Words) FigureColumn(measure *dataset.Measure) TableColumn {
+func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 	return TableColumn{Heading: w.Heading(measure.Name, measure.Unit), Cell: func(row []*Mark) string {
 		for _, f := range row[0].Figures {
 			if f.Measure == measure.ID {
@@ -92,7 +92,7 @@ func (q *Query) ValueColumn(name string) TableColumn {
 }
 
 // StatusColumn reports whether the row is an estimate.
-func (w Words) StatusColumn() TableColumn {
+func (w Messages) StatusColumn() TableColumn {
 	return TableColumn{Heading: w.StatusHeading(), Why: true, Cell: func(row []*Mark) string { return w.Status(row[0].Estimate) }}
 }
 

@@ -9,12 +9,12 @@ import (
 )
 
 // Value writes a figure for reading: "2.21%", "$62.4bn", "1,234".
-func (w Words) Value(u dataset.Unit, v float64, decimals int) string {
+func (w Messages) Value(u dataset.Unit, v float64, decimals int) string {
 	return w.Short(u, v, decimals)
 }
 
 // SignedIn writes a distance on a mark: "+0.21", "−$1.2bn".
-func (w Words) SignedIn(u dataset.Unit, v float64, decimals int) string {
+func (w Messages) SignedIn(u dataset.Unit, v float64, decimals int) string {
 	if u.Money() {
 		return w.SignedMoney(u, v)
 	}
@@ -23,10 +23,10 @@ func (w Words) SignedIn(u dataset.Unit, v float64, decimals int) string {
 
 // Away writes how far something lies off, without saying on which side: "0.21
 // points".
-func (w Words) Away(u dataset.Unit, v float64, decimals int) string {
+func (w Messages) Away(u dataset.Unit, v float64, decimals int) string {
 	v = math.Abs(v)
 	if u == dataset.Percent {
-		return w.Say("chart.points_away", "v", w.Number(v, decimals))
+		return w.Message("chart.points_away", "v", w.Number(v, decimals))
 	}
 	return w.Value(u, v, decimals)
 }
@@ -34,95 +34,95 @@ func (w Words) Away(u dataset.Unit, v float64, decimals int) string {
 // Position writes where a distance lies: "0.21 points above", "0.40 points short
 // of 2% of GNI", "exactly at 2% of GNI". The goal may be left out where a
 // sentence has named it already.
-func (w Words) Position(u dataset.Unit, v float64, decimals int, goal dataset.Goal, named bool) string {
+func (w Messages) Position(u dataset.Unit, v float64, decimals int, goal dataset.Goal, named bool) string {
 	switch {
 	case v > 0 && named:
-		return w.Say("chart.stands.above", "by", w.Away(u, v, decimals), "guideline", goal)
+		return w.Message("chart.stands.above", "by", w.Away(u, v, decimals), "guideline", goal)
 	case v > 0:
-		return w.Say("chart.stands.above_it", "by", w.Away(u, v, decimals))
+		return w.Message("chart.stands.above_it", "by", w.Away(u, v, decimals))
 	case v < 0 && named:
-		return w.Say("chart.stands.short", "by", w.Away(u, v, decimals), "guideline", goal)
+		return w.Message("chart.stands.short", "by", w.Away(u, v, decimals), "guideline", goal)
 	case v < 0:
-		return w.Say("chart.stands.short_of_it", "by", w.Away(u, v, decimals), "guideline", goal)
+		return w.Message("chart.stands.short_of_it", "by", w.Away(u, v, decimals), "guideline", goal)
 	case named:
-		return w.Say("chart.stands.at", "guideline", goal)
+		return w.Message("chart.stands.at", "guideline", goal)
 	}
-	return w.Say("chart.stands.at_it", "guideline", goal)
+	return w.Message("chart.stands.at_it", "guideline", goal)
 }
 
 // InUnit names a measure's unit in a subtitle.
-func (w Words) InUnit(u dataset.Unit) string {
-	return w.Say("chart.unit.in", "unit", w.UnitName(u))
+func (w Messages) InUnit(u dataset.Unit) string {
+	return w.Message("chart.unit.in", "unit", w.UnitName(u))
 }
 
-func (w Words) UnitName(u dataset.Unit) string {
+func (w Messages) UnitName(u dataset.Unit) string {
 	switch {
 	case u == dataset.Percent:
-		return w.Say("chart.unit.percent")
+		return w.Message("chart.unit.percent")
 	case u == dataset.USDMillion:
-		return w.Say("chart.unit.usd")
+		return w.Message("chart.unit.usd")
 	case u.Own():
 		return u.Plural
 	}
-	return w.Say("chart.unit.persons")
+	return w.Message("chart.unit.persons")
 }
 
 // DistanceUnit names the unit of a distance in a subtitle.
-func (w Words) DistanceUnit(u dataset.Unit) string {
+func (w Messages) DistanceUnit(u dataset.Unit) string {
 	if u == dataset.Percent {
-		return w.Say("chart.unit.points")
+		return w.Message("chart.unit.points")
 	}
 	return w.UnitName(u)
 }
 
 // ColumnUnit is a unit in the head of a table's column, whose cells hold
 // plain numbers.
-func (w Words) ColumnUnit(u dataset.Unit) string {
+func (w Messages) ColumnUnit(u dataset.Unit) string {
 	switch {
 	case u == dataset.Percent:
-		return w.Say("chart.column.percent")
+		return w.Message("chart.column.percent")
 	case u == dataset.USDMillion:
-		return w.Say("chart.column.usd_million")
+		return w.Message("chart.column.usd_million")
 	case u.Own():
 		return w.Named(u)
 	}
-	return w.Say("chart.column.persons")
+	return w.Message("chart.column.persons")
 }
 
 // DistanceColumnUnit is columnUnit for distances.
-func (w Words) DistanceColumnUnit(u dataset.Unit) string {
+func (w Messages) DistanceColumnUnit(u dataset.Unit) string {
 	if u == dataset.Percent {
-		return w.Say("chart.column.points")
+		return w.Message("chart.column.points")
 	}
 	return w.ColumnUnit(u)
 }
 
 // Heading is the head of a column of a table: what, and its unit.
-func (w Words) Heading(name string, u dataset.Unit) Heading {
+func (w Messages) Heading(name string, u dataset.Unit) Heading {
 	return w.HeadingIn(name, w.ColumnUnit(u))
 }
 
 // HeadingIn is the head of a column whose unit is put in words.
-func (w Words) HeadingIn(name, unit string) Heading {
-	return Heading{Name: w.Say("chart.column.head", "name", name, "unit", unit), Numeric: true}
+func (w Messages) HeadingIn(name, unit string) Heading {
+	return Heading{Name: w.Message("chart.column.head", "name", name, "unit", unit), Numeric: true}
 }
 
 // DistanceHeading is the head of a column of distances from a guideline.
-func (w Words) DistanceHeading(g *dataset.Guideline, u dataset.Unit) Heading {
-	return w.HeadingIn(w.Say("chart.column.distance_from", "guideline", g.Name), w.DistanceColumnUnit(u))
+func (w Messages) DistanceHeading(g *dataset.Guideline, u dataset.Unit) Heading {
+	return w.HeadingIn(w.Message("chart.column.distance_from", "guideline", g.Name), w.DistanceColumnUnit(u))
 }
 
 // MemberHeading is the head of a column of members.
-func (w Words) MemberHeading() Heading { return Heading{Name: w.Say("chart.column.member")} }
+func (w Messages) MemberHeading() Heading { return Heading{Name: w.Message("chart.column.member")} }
 
 // YearHeading is the head of a column of years.
-func (w Words) YearHeading() Heading { return Heading{Name: w.Say("chart.column.year")} }
+func (w Messages) YearHeading() Heading { return Heading{Name: w.Message("chart.column.year")} }
 
 // StatusHeading is the head of a column that names estimates.
-func (w Words) StatusHeading() Heading { return Heading{Name: w.Say("chart.column.status")} }
+func (w Messages) StatusHeading() Heading { return Heading{Name: w.Message("chart.column.status")} }
 
 // TickLabel writes a tick of an axis, in a unit short enough for it.
-func (w Words) TickLabel(u dataset.Unit, v float64, decimals int) string {
+func (w Messages) TickLabel(u dataset.Unit, v float64, decimals int) string {
 	switch {
 	case u.Money() && v == 0:
 		return "0"
@@ -133,22 +133,22 @@ func (w Words) TickLabel(u dataset.Unit, v float64, decimals int) string {
 		if tenths := math.Round(v / 1e5); math.Mod(tenths, 10) == 0 {
 			decimals = 0
 		}
-		return w.Say("chart.millions", "v", w.Number(v/1e6, decimals))
+		return w.Message("chart.millions", "v", w.Number(v/1e6, decimals))
 	}
 	return w.Number(v, decimals)
 }
 
 // Measured names a measure with its unit, once.
-func (w Words) Measured(m *dataset.Measure) string {
+func (w Messages) Measured(m *dataset.Measure) string {
 	if strings.Contains(m.Name, w.UnitName(m.Unit)) {
 		return m.Name
 	}
-	return w.Say("chart.measured", "measure", m.Name, "unit", w.InUnit(m.Unit))
+	return w.Message("chart.measured", "measure", m.Name, "unit", w.InUnit(m.Unit))
 }
 
 // BriefName returns a measure's name without the words on its unit: "Income in US
 // dollars" is "Income".
-func (w Words) BriefName(m *dataset.Measure) string {
+func (w Messages) BriefName(m *dataset.Measure) string {
 	if short, _, found := strings.Cut(m.Name, " "+w.InUnit(m.Unit)); found && short != "" {
 		return short
 	}
@@ -157,7 +157,7 @@ func (w Words) BriefName(m *dataset.Measure) string {
 
 // AxisLabel writes a number of an axis: a bare zero, and a distance with its
 // sign.
-func (w Words) AxisLabel(u dataset.Unit, v float64, decimals int) string {
+func (w Messages) AxisLabel(u dataset.Unit, v float64, decimals int) string {
 	switch {
 	case v == 0 && (u == dataset.Points || u.Money()):
 		return "0"
@@ -168,14 +168,14 @@ func (w Words) AxisLabel(u dataset.Unit, v float64, decimals int) string {
 }
 
 // MonthYear writes a day shortly: "Jul 2016".
-func (w Words) MonthYear(d civil.Date) string {
-	return w.Say("chart.revisions.month", "month", w.ShortMonth(d.Month), "year", d.Year)
+func (w Messages) MonthYear(d civil.Date) string {
+	return w.Message("chart.revisions.month", "month", w.ShortMonth(d.Month), "year", d.Year)
 }
 
 // ShortDay writes a day in a narrow place: "4 Jul 2016".
-func (w Words) ShortDay(d civil.Date) string {
-	return w.Say("chart.revisions.day", "day", d.Day, "month", w.ShortMonth(d.Month), "year", d.Year)
+func (w Messages) ShortDay(d civil.Date) string {
+	return w.Message("chart.revisions.day", "day", d.Day, "month", w.ShortMonth(d.Month), "year", d.Year)
 }
 
 // ReleasedHeading is the head of a column of days of release.
-func (w Words) ReleasedHeading() Heading { return Heading{Name: w.Say("chart.column.released")} }
+func (w Messages) ReleasedHeading() Heading { return Heading{Name: w.Message("chart.column.released")} }

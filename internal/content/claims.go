@@ -97,7 +97,7 @@ func parseClaim(name string, raw []byte, opts Options, errs *diag.List) *Claim {
 	c := &Claim{ID: strings.TrimSuffix(path.Base(name), ext), File: name, Pos: start(name)}
 	switch {
 	case !address.Valid(c.ID):
-		errs.Errorf(c.Pos, "%q cannot name a claim", c.ID).Hint("%s", propose(c.ID, "rename the file %s.toml"))
+		errs.Errorf(c.Pos, "%q cannot name a claim", c.ID).Hint("%s", suggestSlug(c.ID, "rename the file %s.toml"))
 	case ext != ".toml":
 		errs.Errorf(c.Pos, "claims end in .toml here").Hint("rename it to %s.toml", c.ID)
 	}

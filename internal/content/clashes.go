@@ -14,9 +14,9 @@ type claim struct {
 	alias   bool
 }
 
-// clashes reports addresses that are used twice, at both places: either file may be the one to change. Case is
+// addressConflicts reports addresses that are used twice, at both places: either file may be the one to change. Case is
 // ignored, as on many file systems.
-func clashes(c *Content) diag.List {
+func addressConflicts(c *Content) diag.List {
 	var errs diag.List
 	claims := make(map[string][]claim, len(c.Articles)+len(c.Pages))
 	add := func(a *Article) {

@@ -22,7 +22,7 @@ type Options struct {
 
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 
-	Memory *Memory // files read before; nil to read each file again
+	Memory *Cache // files read before; nil to read each file again
 
 	count *Numbers // the numbers of the text being read; nil to count none
 }

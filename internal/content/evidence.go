@@ -41,7 +41,7 @@ func (o *output) closeBlock(n ast.Node) {
 		return // "[2%] (fact: x)" is also a number without evidence, but the error has been reported
 	}
 	o.flat.make(o.buf, o.block.buf, o.cuts[o.block.cuts:])
-	found, count := o.flat.unproven(o.opts)
+	found, count := o.flat.uncited(o.opts)
 	switch {
 	case len(found) == 0:
 	case inQuotation(n):
@@ -51,7 +51,7 @@ func (o *output) closeBlock(n ast.Node) {
 	default:
 		count.Bare += len(found)
 		for _, q := range found {
-			o.warnUnproven(q)
+			o.warnUncited(q)
 		}
 	}
 	o.counted(count)
@@ -83,9 +83,9 @@ func (o *output) excused(n ast.Node) bool {
 
 const numberWithout = "a number without evidence: "
 
-// warnUnproven warns about a number at its place. Characters written by the typographer have no place, so the
+// warnUncited warns about a number at its place. Characters written by the typographer have no place, so the
 // reported place may be a little later.
-func (o *output) warnUnproven(q lexicon.Span) {
+func (o *output) warnUncited(q lexicon.Span) {
 	offset, ok := 0, false
 	for i := q.From; i < q.To && !ok; i++ {
 		offset, ok = o.source(o.flat.from[i])
@@ -217,17 +217,17 @@ func (o *output) idleComments() {
 	}
 }
 
-// unprovenPlain is for a title that is not parsed because Markdown would not change it.
-func unprovenPlain(src []byte, at func(int) diag.Pos, where *setting, opts Options) diag.List {
+// uncitedPlain is for a title that is not parsed because Markdown would not change it.
+func uncitedPlain(src []byte, at func(int) diag.Pos, where *setting, opts Options) diag.List {
 	o := newOutput(src, at, opts)
 	defer o.release()
 	o.where = where
 	o.buf = append(o.buf, src...)
 	o.spanned(0, text.NewSegment(0, len(src)))
 	o.flat.make(o.buf, 0, nil)
-	found, count := o.flat.unproven(opts)
+	found, count := o.flat.uncited(opts)
 	for _, q := range found {
-		o.warnUnproven(q)
+		o.warnUncited(q)
 	}
 	count.Bare += len(found)
 	o.counted(count)

@@ -68,7 +68,7 @@ func pagePath(a *Article, errs *diag.List) {
 	name, form := a.name()
 	switch {
 	case !address.Valid(name):
-		errs.Errorf(start(a.File), "%q cannot be an address", name).Hint("%s", propose(name, "rename "+form))
+		errs.Errorf(start(a.File), "%q cannot be an address", name).Hint("%s", suggestSlug(name, "rename "+form))
 	case reserved[name]:
 		errs.Errorf(start(a.File), "/%s/ is an address of the site itself", name).
 			Hint("give the %s another name", a.named())

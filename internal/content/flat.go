@@ -11,9 +11,9 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// A flat is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with one
+// A plainText is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with one
 // byte for anything that is not prose.
-type flat struct {
+type plainText struct {
 	text   []byte
 	from   []int          // for each byte of text, its offset in the HTML
 	proven []lexicon.Span // the words of facts and links, whose numbers have evidence
@@ -35,7 +35,7 @@ var noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
 var imageTag = []byte(`<img alt="`)
 
 // make makes the text of buf from start on; the facts are in cuts.
-func (f *flat) make(buf []byte, start int, cuts []cut) {
+func (f *plainText) make(buf []byte, start int, cuts []cut) {
 	f.text, f.from, f.proven = f.text[:0], f.from[:0], f.proven[:0]
 	f.facts = f.facts[:0]
 	inside, shut, isCode := 0, []byte(nil), false // the current wrapper: where its words begin, how it ends
@@ -57,7 +57,7 @@ func (f *flat) make(buf []byte, start int, cuts []cut) {
 				f.text, f.from = f.text[:inside], f.from[:inside]
 				f.add(lexicon.OpaqueByte, i)
 			} else {
-				f.prove(inside)
+				f.cite(inside)
 			}
 			i, shut = i+len(shut), nil
 		case c == '<' && bytes.HasPrefix(rest, imageTag):
@@ -92,13 +92,13 @@ func (f *flat) make(buf []byte, start int, cuts []cut) {
 	}
 }
 
-func (f *flat) add(c byte, i int) {
+func (f *plainText) add(c byte, i int) {
 	f.text = append(f.text, c)
 	f.from = append(f.from, i)
 }
 
 // run adds running text that begins at byte i of the HTML.
-func (f *flat) run(text []byte, i int) {
+func (f *plainText) run(text []byte, i int) {
 	f.text = append(f.text, text...)
 	for k := range text {
 		f.from = append(f.from, i+k)
@@ -106,7 +106,7 @@ func (f *flat) run(text []byte, i int) {
 }
 
 // fact adds the words of a fact, or, if they are to be filled in, a byte that is read as a number.
-func (f *flat) fact(words string, i int) {
+func (f *plainText) fact(words string, i int) {
 	from := len(f.text)
 	if words == "" {
 		words = string(rune(lexicon.FilledByte))
@@ -114,20 +114,20 @@ func (f *flat) fact(words string, i int) {
 	for _, c := range []byte(words) {
 		f.add(c, i)
 	}
-	f.prove(from)
+	f.cite(from)
 	f.facts = append(f.facts, f.proven[len(f.proven)-1])
 }
 
-func (f *flat) prove(from int) {
+func (f *plainText) cite(from int) {
 	f.proven = append(f.proven, lexicon.Span{From: from, To: len(f.text)})
 }
 
-// unproven returns the numbers of the text that need evidence and have none, and counts the others.
-func (f *flat) unproven(opts Options) (found []lexicon.Span, n Numbers) {
+// uncited returns the numbers of the text that need evidence and have none, and counts the others.
+func (f *plainText) uncited(opts Options) (found []lexicon.Span, n Numbers) {
 	text := string(f.text)
-	found = opts.Numbers.Unproven(text, f.proven)
+	found = opts.Numbers.Uncited(text, f.proven)
 	if opts.count != nil && len(f.proven) > len(f.facts) {
-		n.Linked = max(0, len(opts.Numbers.Unproven(text, f.facts))-len(found))
+		n.Linked = max(0, len(opts.Numbers.Uncited(text, f.facts))-len(found))
 	}
 	if len(found) == 0 {
 		return nil, n

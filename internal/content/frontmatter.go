@@ -97,7 +97,7 @@ func (f *front) path() {
 		case !ok:
 		case !address.Valid(s):
 			f.errs.Errorf(a.pathPos, "slug %q cannot be part of an address", s).
-				Hint("%s", propose(s, `write slug = "%s"`))
+				Hint("%s", suggestSlug(s, `write slug = "%s"`))
 		default:
 			a.Path = "articles/" + s
 		}
@@ -113,7 +113,7 @@ func (f *front) path() {
 		}
 		_, form := a.name()
 		f.errs.Errorf(a.pathPos, "%q cannot be part of an address", n.slug).
-			Hint("%s", propose(n.slug, strings.Replace("rename "+form, "%s", day+"%s", 1)))
+			Hint("%s", suggestSlug(n.slug, strings.Replace("rename "+form, "%s", day+"%s", 1)))
 	case !n.day.IsZero():
 		_, form := a.name()
 		f.errs.Errorf(a.pathPos, "the %s's name has a day but no words", a.named()).

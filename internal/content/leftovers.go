@@ -2,9 +2,9 @@ package content
 
 import "bytes"
 
-// leftovers reports brackets in running text that were meant as markup. Markdown shows what it does not understand
+// unparsedMarkup reports brackets in running text that were meant as markup. Markdown shows what it does not understand
 // unchanged, and a claim must never be shown without being checked.
-func (o *output) leftovers(value []byte, start int) {
+func (o *output) unparsedMarkup(value []byte, start int) {
 	for i := 0; ; {
 		n := bytes.Index(value[i:], []byte("fact:"))
 		if n < 0 {

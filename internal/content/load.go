@@ -30,7 +30,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	// Each file has its own index, so that the result does not depend on which of them is finished first.
 	articles := make([]*Article, len(files))
 	found := make([]diag.List, len(files))
-	now := make([]remembered, len(files))
+	now := make([]cachedFile, len(files))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range files {
@@ -61,7 +61,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	})
 	errs.Add(c.readClaims(fsys, opts)...)
 	slices.Sort(c.Assets)
-	errs.Add(clashes(c)...)
+	errs.Add(addressConflicts(c)...)
 	errs.Sort()
 	return c, errs
 }

@@ -95,8 +95,8 @@ func dayLength(name string) int {
 	return i
 }
 
-// propose returns a hint for a slug: form contains a %s for a valid one.
-func propose(bad, form string) string {
+// suggestSlug returns a hint for a slug: form contains a %s for a valid one.
+func suggestSlug(bad, form string) string {
 	s := address.FileName(bad)
 	if s == "" {
 		s = "a-few-words"

@@ -36,7 +36,7 @@ type output struct {
 	block    block
 	spans    []span // running text of the block, in order
 	comments []*comment
-	flat     flat
+	flat     plainText
 }
 
 // A cut is an embed and its place in buf.

@@ -52,7 +52,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 	}
 	if isPlain(s) {
 		if opts.Numbers != nil && opts.Numbers.Telling(src) {
-			errs.Add(unprovenPlain(src, at, where, opts)...)
+			errs.Add(uncitedPlain(src, at, where, opts)...)
 		}
 		return Text{{HTML: string(src)}}, errs
 	}

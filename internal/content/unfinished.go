@@ -14,8 +14,8 @@ const (
 	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in."
 )
 
-// A slip is something that no published article should contain. It is searched for line by line outside of code.
-type slip struct {
+// A unfinishedMark is something that no published article should contain. It is searched for line by line outside of code.
+type unfinishedMark struct {
 	sign  []byte         // a text without it has no such slip
 	line  *regexp.Regexp // the first group, or the whole, is the place
 	begin bool           // only where a paragraph may begin
@@ -24,7 +24,7 @@ type slip struct {
 	hint  string
 }
 
-var slips = []slip{
+var slips = []unfinishedMark{
 	{[]byte("<<<<<<<"), regexp.MustCompile(`^<{7}( .*)?$`), false, false, "a merge mark: two versions of the text follow each other",
 		"keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"},
 	{[]byte("##"), regexp.MustCompile(`^#{2,6}[^#\s]`), true, false, "a heading that is shown as it is written", "put a space after the #"},
@@ -67,7 +67,7 @@ func (a *Article) unfinished(body *diag.Lines, errs *diag.List) {
 }
 
 // find searches the lines of a text. Of several consecutive lines it reports the first.
-func (s *slip) find(body *diag.Lines, errs *diag.List) {
+func (s *unfinishedMark) find(body *diag.Lines, errs *diag.List) {
 	fence, before, blank := "", false, true
 	offset := 0
 	for line := range bytes.Lines(body.Src) {

@@ -62,7 +62,7 @@ func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	if !o.again {
-		o.leftovers(value, n.Segment.Start-n.Segment.Padding) // padding is in value, not in the file
+		o.unparsedMarkup(value, n.Segment.Start-n.Segment.Padding) // padding is in value, not in the file
 	}
 	at := len(o.buf)
 	ghtml.DefaultWriter.Write(o, value)

@@ -37,8 +37,8 @@ func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 	})
 }
 
-// PartsOf returns, by name, the members that make up an aggregate in a year, and reports whether data/ lists them.
-func (d *Dataset) PartsOf(m *Member, year int) ([]*Member, bool) {
+// partsOf returns, by name, the members that make up an aggregate in a year, and reports whether data/ lists them.
+func (d *Dataset) partsOf(m *Member, year int) ([]*Member, bool) {
 	if !m.composed {
 		return nil, false
 	}

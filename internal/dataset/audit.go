@@ -171,7 +171,7 @@ func (e *auditor) auditTotal(f *Figure, m *Measure) (Difference, bool) {
 	if !who.Aggregate || !m.Unit.Adds() {
 		return Difference{}, false
 	}
-	parts, known := e.d.PartsOf(who, f.Year)
+	parts, known := e.d.partsOf(who, f.Year)
 	if !known {
 		return Difference{}, false
 	}

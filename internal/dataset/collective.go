@@ -35,13 +35,13 @@ func (v *Vintage) over(t Terms, q Query, g *Guideline, make func(*Answer, *Stand
 
 func median(v *Vintage, t Terms, q Query, g *Guideline) (*Answer, error) {
 	return v.over(t, q, g, func(a *Answer, s *Standings) error {
-		a.Value, a.Decimals = s.Median()
+		a.Value, a.Decimals = s.median()
 		return nil
 	})
 }
 
-// Median returns the median. The mean of two figures needs one decimal more than they have.
-func (s *Standings) Median() (value float64, decimals int) {
+// median returns the median. The mean of two figures needs one decimal more than they have.
+func (s *Standings) median() (value float64, decimals int) {
 	n := len(s.Ranked)
 	if n == 0 {
 		return 0, 0

@@ -91,7 +91,7 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	var errs diag.List
 	d.loadMembers(root, &errs)
 	if errs.Failed() {
-		d.rememberMisread(root)
+		d.rememberUnreadable(root)
 	}
 	d.loadAggregates(root, &errs)
 	d.loadOutlines(root, &errs)
@@ -110,9 +110,9 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 	return d, errs
 }
 
-// rememberMisread records the codes of members.csv whose rows could not be read, whatever separates the cells: the
+// rememberUnreadable records the codes of members.csv whose rows could not be read, whatever separates the cells: the
 // figures of these members are not reported as wrong.
-func (d *Dataset) rememberMisread(root fs.FS) {
+func (d *Dataset) rememberUnreadable(root fs.FS) {
 	d.misread = map[string]bool{}
 	src, _ := fs.ReadFile(root, membersFile) // an unreadable file has already been reported
 	for line := range bytes.Lines(src) {

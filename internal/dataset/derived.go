@@ -62,8 +62,8 @@ func derivedNames(collective bool) []string {
 
 func quoteList(names []string) string { return strings.Join(names, ", ") }
 
-// held returns the figure that is compared with a guideline, and an answer that begins with it.
-func (v *Vintage) held(q Query, g *Guideline) (*Figure, *Answer, error) {
+// compared returns the figure that is compared with a guideline, and an answer that begins with it.
+func (v *Vintage) compared(q Query, g *Guideline) (*Figure, *Answer, error) {
 	if g == nil {
 		return nil, nil, noAnswer("all guidelines are in "+guidelinesFile, "no guideline applies to %s", q.Measure)
 	}
@@ -75,7 +75,7 @@ func (v *Vintage) held(q Query, g *Guideline) (*Figure, *Answer, error) {
 }
 
 func distance(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	f, a, err := v.held(q, g)
+	f, a, err := v.compared(q, g)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +89,7 @@ func distance(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
 
 func truth(meets bool) func(*Vintage, Terms, Query, *Guideline) (*Answer, error) {
 	return func(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-		f, a, err := v.held(q, g)
+		f, a, err := v.compared(q, g)
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +102,7 @@ func truth(meets bool) func(*Vintage, Terms, Query, *Guideline) (*Answer, error)
 }
 
 func shortfall(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	f, a, err := v.held(q, g)
+	f, a, err := v.compared(q, g)
 	if err != nil {
 		return nil, err
 	}
@@ -219,7 +219,7 @@ func Pace(from, to float64, years int) float64 {
 // pace is the annual growth from the figure to the guideline, over the years from the figure's year to the
 // guideline's due year; 0 if the figure meets it.
 func pace(v *Vintage, _ Terms, q Query, g *Guideline) (*Answer, error) {
-	f, a, err := v.held(q, g)
+	f, a, err := v.compared(q, g)
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ func (v *Vintage) Hinges(t *Tally) []Hinge {
 	for i, r := range t.Ranked {
 		for _, n := range r.Figure.notes {
 			h := Hinge{Standing: r, Note: n, Meets: i < t.Meeting}
-			h.Other, h.Known = v.otherwise(n, r.Figure)
+			h.Other, h.Known = v.withoutNote(n, r.Figure)
 			if n.Qualifies() && v.turns(t, h) {
 				list = append(list, h)
 			}
@@ -39,8 +39,8 @@ func (v *Vintage) turns(t *Tally, h Hinge) bool {
 	return v.DifferenceOf(f) == nil && t.Guideline.For(h.Member.Code).Edge(f.Value) == f.Value && t.Guideline.Name.Side != Between
 }
 
-// otherwise returns the value of a figure without what its note describes, and reports whether it is known.
-func (v *Vintage) otherwise(n *Note, f *Figure) (float64, bool) {
+// withoutNote returns the value of a figure without what its note describes, and reports whether it is known.
+func (v *Vintage) withoutNote(n *Note, f *Figure) (float64, bool) {
 	switch n.Kind {
 	case Definition:
 		if r, ok := v.Rebase(f); ok {

@@ -11,7 +11,7 @@ func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 			"this report has no measure of growth that says what grew")
 	}
 	who := v.Members[q.Subject]
-	parts, known := v.PartsOf(who, q.Year)
+	parts, known := v.partsOf(who, q.Year)
 	if !known {
 		return nil, noAnswer("ask for an aggregate of "+aggregatesFile,
 			"like_for_like applies to an aggregate whose members are known, not to %s", who.Name)
@@ -31,7 +31,7 @@ func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 			a.Figures = append(a.Figures, f, g)
 			now, before = now+f.Value, before+g.Value
 		case p.Exempt == "":
-			return nil, noAnswer(v.whoHolds(q, m.GrowthOf),
+			return nil, noAnswer(v.holderHint(q, m.GrowthOf),
 				"%s has no %s of %s for %d and %d", e, m.GrowthOf, p.Name, q.Year-1, q.Year)
 		}
 	}
@@ -42,8 +42,8 @@ func likeForLike(v *Vintage, t Terms, q Query, _ *Guideline) (*Answer, error) {
 	return a, nil
 }
 
-// whoHolds returns a hint naming the newest edition that has a measure for the members of both years.
-func (v *Vintage) whoHolds(q Query, measure string) string {
+// holderHint returns a hint naming the newest edition that has a measure for the members of both years.
+func (v *Vintage) holderHint(q Query, measure string) string {
 	for _, e := range v.bySource[q.Source] {
 		if e.Answers(measure, q.Year) && e.Answers(measure, q.Year-1) {
 			return "ask ?released=" + e.Release.Date.String()

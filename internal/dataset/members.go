@@ -74,7 +74,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 		m.Aliases = aliasesOf(r, errs)
 		d.Members[m.Code] = m
 		d.members = append(d.members, m)
-		d.learn(m, r, errs)
+		d.indexName(m, r, errs)
 	}
 	slices.SortFunc(d.members, func(a, b *Member) int {
 		if a.Aggregate != b.Aggregate {

@@ -67,11 +67,11 @@ func TestSeries(t *testing.T) {
 	if f, _ = v.Figure("dac", "TUR", 2018, "oda"); f.Original() != nil {
 		t.Error("a figure of the series itself has an original")
 	}
-	own, copies := v.Witnesses("TUR", 2018, "oda")
+	own, copies := v.BySource("TUR", 2018, "oda")
 	if len(own) != 1 || own[0].Source != "dac" || len(copies) != 1 || copies[0].Source != "bank" {
 		t.Errorf("2018 has the figures %v and the copies %v, want one of each", own, copies)
 	}
-	if own, copies = v.Witnesses("TUR", 2016, "oda"); len(own) != 1 || own[0].Source != "bank" || len(copies) != 0 {
+	if own, copies = v.BySource("TUR", 2016, "oda"); len(own) != 1 || own[0].Source != "bank" || len(copies) != 0 {
 		t.Errorf("2016 has the figures %v and the copies %v, want the bank's own", own, copies)
 	}
 	_, errs = load(bank("TUR,2018,oda,1.2,actual\n"))

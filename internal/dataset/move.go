@@ -52,7 +52,7 @@ func (m *Move) find(first, last *Figure) bool {
 func (m *Move) share(d *Dataset, first, last *Figure) bool {
 	part, whole := m.Parts[1].Value, m.Wholes[1].Value
 	if who := d.Members[first.Member]; who.Aggregate {
-		members, known := d.PartsOf(who, last.Year)
+		members, known := d.partsOf(who, last.Year)
 		if !known && first.Year != last.Year {
 			return false
 		}

@@ -31,8 +31,8 @@ func aliasesOf(r row, errs *diag.List) []string {
 	return list
 }
 
-// learn records the names of a member. A name must belong to one member only.
-func (d *Dataset) learn(m *Member, r row, errs *diag.List) {
+// indexName records the names of a member. A name must belong to one member only.
+func (d *Dataset) indexName(m *Member, r row, errs *diag.List) {
 	if d.named == nil {
 		d.named = map[string]*Member{}
 	}
@@ -91,7 +91,7 @@ func (d *Dataset) MemberHint(word, where string, others ...string) string {
 			return fmt.Sprintf("write %s for all members; %s", all, where)
 		}
 	}
-	switch meant := d.meant(word); {
+	switch meant := d.membersNamed(word); {
 	case len(meant) == 1:
 		return fmt.Sprintf("write %s, the code of %s; %s", meant[0].Code, meant[0].Name, where)
 	case len(meant) == 2:
@@ -121,8 +121,8 @@ func isCollective(word, all string) bool {
 // otherISO2 maps codes of two letters that are in use to those of ISO 3166.
 var otherISO2 = map[string]string{"EL": "GR", "UK": "GB"}
 
-// meant returns the members that a word may name.
-func (d *Dataset) meant(word string) []*Member {
+// membersNamed returns the members that a word may name.
+func (d *Dataset) membersNamed(word string) []*Member {
 	if m := d.MemberNamed(word); m != nil {
 		return []*Member{m}
 	}

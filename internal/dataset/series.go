@@ -14,9 +14,9 @@ func (f *Figure) Original() *Figure {
 // SeriesOf returns the edition whose series this one repeats, or nil.
 func (e *Edition) SeriesOf() *Edition { return e.original }
 
-// Witnesses returns the newest figure of each source for a member, year and measure, by source. If a source repeats
+// BySource returns the newest figure of each source for a member, year and measure, by source. If a source repeats
 // the series of another one among them, its figures are returned as copies.
-func (v *Vintage) Witnesses(member string, year int, measure string) (own, copies []*Figure) {
+func (v *Vintage) BySource(member string, year int, measure string) (own, copies []*Figure) {
 	said := map[string]*Figure{}
 	for _, id := range v.SourceIDs() {
 		if f, ok := v.Figure(id, member, year, measure); ok {

@@ -14,17 +14,17 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A Takeaway is a chart as it can be taken from the site: a page of its own
+// A ChartExport is a chart as it can be taken from the site: a page of its own
 // to embed, and files to download; of a table, which has no drawing, files alone. Its address is the chart's ID, which is
 // made from what the editor asked for, so that it stays while that does.
-type Takeaway struct {
+type ChartExport struct {
 	*chart.Chart
 	Name    string // of its folder and files: "distance-2016"
 	Sources string // and editions of its figures: "DAC, 7 July 2026"
 }
 
 // URL returns the address of the chart's own page, or the folder of a table's files.
-func (t *Takeaway) URL() string {
+func (t *ChartExport) URL() string {
 	if t.Wide == nil {
 		return "tables/" + t.Name + "/"
 	}
@@ -32,19 +32,19 @@ func (t *Takeaway) URL() string {
 }
 
 // File returns the path of a file for download, by its extension.
-func (t *Takeaway) File(ext string) string { return t.URL() + t.Name + "." + ext }
+func (t *ChartExport) File(ext string) string { return t.URL() + t.Name + "." + ext }
 
 // collectCharts gathers the charts of all pages, each once, and makes their
 // pages.
 func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
-	s.taken = map[*chart.Chart]*Takeaway{}
-	byName := map[string][]*Takeaway{}
+	s.taken = map[*chart.Chart]*ChartExport{}
+	byName := map[string][]*ChartExport{}
 	ordered := slices.Clone(list)
 	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) }) // a new article takes no address from an older one
 	for _, p := range ordered {
 		for _, c := range p.View.Charts() {
 			if s.taken[c] == nil {
-				s.taken[c] = s.takeawayOf(byName, c, p)
+				s.taken[c] = s.chartExportOf(byName, c, p)
 			}
 		}
 	}
@@ -53,13 +53,13 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 		if t.Wide == nil {
 			continue
 		}
-		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources),
-			Summary: s.Book.Say("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle, "first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
+		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Book.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
+			Summary: s.Book.Message("chart_page.summary", "title", t.Title, "subtitle", t.Subtitle, "first", strings.Join(t.Summary[:min(1, len(t.Summary))], ""), "sources", t.Sources)}
 		if titles[p.Title] { // the same figures, drawn in another way
-			p.Title = s.Book.Say("chart_page.title", "title", t.Title, "sources", t.Sources+"; "+t.Name)
+			p.Title = s.Book.Message("chart_page.title", "title", t.Title, "sources", t.Sources+"; "+t.Name)
 		}
 		if summaries[p.Summary] {
-			p.Summary = s.Book.Say("chart_page.summary_again", "name", t.Name, "summary", p.Summary)
+			p.Summary = s.Book.Message("chart_page.summary_again", "name", t.Name, "summary", p.Summary)
 		}
 		titles[p.Title], summaries[p.Summary] = true, true
 		made = append(made, &p)
@@ -70,18 +70,18 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 // again is what a page adds to the ID of a chart that it shows a second time.
 var again = regexp.MustCompile(`--\d+$`)
 
-// takeawayOf returns a chart's takeaway. One spec drawn from one edition is one
+// chartExportOf returns a chart's takeaway. One spec drawn from one edition is one
 // chart, on however many pages it stands; should two that differ have the same
 // ID, the later one has a hash in its name: of its headline where it differs
 // in that alone, else of its marks.
-func (s *Export) takeawayOf(byName map[string][]*Takeaway, c *chart.Chart, p *pages.Page) *Takeaway {
+func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart, p *pages.Page) *ChartExport {
 	name := again.ReplaceAllString(c.ID, "")
 	for _, t := range byName[name] {
 		if t.Same(c) {
 			return t
 		}
 	}
-	t := &Takeaway{Chart: c, Name: name, Sources: s.SourcesOf(c)}
+	t := &ChartExport{Chart: c, Name: name, Sources: s.SourcesOf(c)}
 	if p.Of != "" && c.Caption != "" {
 		bare := *c
 		bare.Caption = "" // it tells of the article, which is not there
@@ -89,7 +89,7 @@ func (s *Export) takeawayOf(byName map[string][]*Takeaway, c *chart.Chart, p *pa
 	}
 	if others := byName[name]; len(others) > 0 {
 		differs := c.Fingerprint()
-		if slices.ContainsFunc(others, func(o *Takeaway) bool {
+		if slices.ContainsFunc(others, func(o *ChartExport) bool {
 			return o.Edition == c.Edition && slices.Equal(o.Figures(), c.Figures()) && o.Title != c.Title
 		}) {
 			differs = []byte(c.Title)
@@ -113,7 +113,7 @@ const (
 
 // FrameHeight is a height of a frame in which the chart is whole, also on a
 // phone.
-func (t *Takeaway) FrameHeight() int {
+func (t *ChartExport) FrameHeight() int {
 	letters := len(t.Caption) + len(t.Subtitle) + len(t.Title)
 	for _, s := range t.Summary {
 		letters += len(s)
@@ -130,17 +130,17 @@ func writtenOn(p *pages.Page) civil.Date {
 }
 
 // Charts returns none: a chart counts on the pages that show it.
-func (t *Takeaway) Charts() []*chart.Chart { return nil }
+func (t *ChartExport) Charts() []*chart.Chart { return nil }
 
 // Changed returns the day of the newest release that it shows.
-func (t *Takeaway) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
+func (t *ChartExport) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
 
 // CoverPicture returns the chart's own picture.
-func (t *Takeaway) CoverPicture() *article.Picture {
+func (t *ChartExport) CoverPicture() *article.Picture {
 	return &article.Picture{Path: t.File("png"), Alt: t.Title}
 }
 
 // Citation returns how the page is named elsewhere.
-func (t *Takeaway) Citation(rep *report.Report, _ string) string {
+func (t *ChartExport) Citation(rep *report.Report, _ string) string {
 	return pages.CitedAs(rep, t.Title, t.Sources)
 }

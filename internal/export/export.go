@@ -27,8 +27,8 @@ type Export struct {
 	*pages.Views
 	Means
 
-	takeaways []*Takeaway // every chart once, in the order of the pages
-	taken     map[*chart.Chart]*Takeaway
+	takeaways []*ChartExport // every chart once, in the order of the pages
+	taken     map[*chart.Chart]*ChartExport
 	cards     map[string]*card // by the path of their page
 	cardOrder []*card
 }
@@ -42,4 +42,4 @@ func New(rep *report.Report, views *pages.Views, m Means, list []*pages.Page) (*
 }
 
 // Taken returns the takeaway of a chart, nil for one that is not offered.
-func (s *Export) Taken(c *chart.Chart) *Takeaway { return s.taken[c] }
+func (s *Export) Taken(c *chart.Chart) *ChartExport { return s.taken[c] }

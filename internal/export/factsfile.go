@@ -51,7 +51,7 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 	if !a.Latest {
 		f.KnownOn = a.Vintage.Day.String()
 	}
-	fates := map[*article.Row]asof.Fate{}
+	fates := map[*article.Row]asof.Status{}
 	if a.Now != nil {
 		for _, r := range a.Now.Rows {
 			fates[r.Row] = r.Fate

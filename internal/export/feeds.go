@@ -39,8 +39,8 @@ func FeedsOf(page string) (atom, json string) { return page + "feed.xml", page +
 // MemberFeed returns the feed of a member: articles about it, and the releases
 // that moved it.
 func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
-	f := Feed{Title: s.Book.Say("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
-		About: s.Book.Say("feed.about_member", "who", v.Name, "source", s.Source.Name)}
+	f := Feed{Title: s.Book.Message("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
+		About: s.Book.Message("feed.about_member", "who", v.Name, "source", s.Source.Name)}
 	for _, m := range v.Moves() {
 		f.Items = append(f.Items, s.moveItem(v, m))
 	}
@@ -53,21 +53,21 @@ func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
 func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	var lines strings.Builder
 	for _, l := range m.Lines {
-		line := s.Book.Say("feed.added", "year", l.Is.Year, "now", s.Standing(l.Is).Value)
+		line := s.Book.Message("feed.added", "year", l.Is.Year, "now", s.Standing(l.Is).Value)
 		if l.Was != nil {
-			line = s.Book.Say("feed.revised", "year", l.Is.Year, "now", s.Standing(l.Is).Value, "was", s.Standing(l.Was).Value)
+			line = s.Book.Message("feed.revised", "year", l.Is.Year, "now", s.Standing(l.Is).Value, "was", s.Standing(l.Was).Value)
 		}
 		lines.WriteString("<li>" + html.EscapeString(line) + "</li>\n")
 	}
 	first := m.Lines[0].Is
 	at := s.Address(report.RecordURL(v.Code) + "#" + report.RecordID(first))
 	return FeedItem{ID: at, Address: at, Published: first.Released, Changed: first.Released,
-		Title: s.Book.Say("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year, "edition", s.EditionName(m.Edition)),
+		Title: s.Book.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year, "edition", s.EditionName(m.Edition)),
 		Whole: "<ul>\n" + lines.String() + "</ul>\n"}
 }
 
-// moment writes a day as feeds have it.
-func moment(day civil.Date) string { return day.String() + "T00:00:00Z" }
+// timestamp writes a day as feeds have it.
+func timestamp(day civil.Date) string { return day.String() + "T00:00:00Z" }
 
 // feedChanged is the day of the newest item; of a feed without any, that of
 // the newest edition.
@@ -130,13 +130,13 @@ type (
 func (s *Export) atom(f Feed) []byte {
 	self, _ := FeedsOf(f.Path)
 	feed := atomFeed{Lang: s.Config.Language, ID: s.Address(f.Path), Title: f.Title, Subtitle: f.About,
-		Updated: moment(s.feedChanged(f.Items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
+		Updated: timestamp(s.feedChanged(f.Items)), Author: atomPerson{s.Config.Title}, Links: []atomLink{
 			{Rel: "self", Type: "application/atom+xml", Href: s.Address(self)},
 			{Rel: "alternate", Type: "text/html", Href: s.Address(f.Path)},
 		}}
 	for _, item := range f.Items {
 		e := atomEntry{ID: item.ID, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
-			Published: moment(item.Published), Updated: moment(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole}}
+			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole}}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, atomPerson{name})
 		}
@@ -184,7 +184,7 @@ func (s *Export) jsonFeed(f Feed) []byte {
 		Description: f.About, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
 	for _, item := range f.Items {
 		e := jsonItem{ID: item.ID, URL: item.Address, Title: item.Title, HTML: item.Whole, Summary: item.Summary, Image: item.Image,
-			Published: moment(item.Published), Modified: moment(item.Changed), Tags: item.Tags}
+			Published: timestamp(item.Published), Modified: timestamp(item.Changed), Tags: item.Tags}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, jsonPerson{Name: name})
 		}

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Abroad returns HTML of a page as it is read elsewhere. It goes through the text once and builds no tree, so that no
+// ForFeeds returns HTML of a page as it is read elsewhere. It goes through the text once and builds no tree, so that no
 // article is too long or too deep for it; an element that is never closed is closed at the end.
-func Abroad(src []byte, address func(string) string) string {
+func ForFeeds(src []byte, address func(string) string) string {
 	w := &feedWriter{address: address}
 	for z := html.NewTokenizer(bytes.NewReader(src)); z.Next() != html.ErrorToken; {
 		w.token(z.Token())
@@ -69,7 +69,7 @@ func (w *feedWriter) start(t html.Token) {
 	case w.dropped > 0 || t.DataAtom == atom.Span || t.DataAtom == atom.Div:
 		e.end = ""
 	default:
-		t.Attr = slices.DeleteFunc(t.Attr, func(a html.Attribute) bool { return !slices.Contains(abroadAttributes, a.Key) })
+		t.Attr = slices.DeleteFunc(t.Attr, func(a html.Attribute) bool { return !slices.Contains(feedAttributes, a.Key) })
 		for i := range t.Attr {
 			if a := &t.Attr[i]; a.Key == "href" || a.Key == "src" {
 				a.Val = w.address(a.Val)
@@ -103,5 +103,5 @@ func (w *feedWriter) close(n int) {
 // voidElements have no end.
 var voidElements = []atom.Atom{atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr}
 
-// abroadAttributes are those that mean something anywhere.
-var abroadAttributes = []string{"href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "datetime", "start", "lang"}
+// feedAttributes are those that mean something anywhere.
+var feedAttributes = []string{"href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "datetime", "start", "lang"}

@@ -10,7 +10,7 @@ import (
 
 // FramesFile returns the path of what a chart shows at other times, "" for one
 // that has nothing to explore.
-func (s *Export) FramesFile(t *Takeaway) string {
+func (s *Export) FramesFile(t *ChartExport) string {
 	if t.Wide == nil || !t.Lively(s.Today) {
 		return ""
 	}
@@ -20,7 +20,7 @@ func (s *Export) FramesFile(t *Takeaway) string {
 // Frames adds what charts show at other times, with the notes of their figures,
 // once for all that ask for the same but for their time.
 func (s *Export) Frames(files map[string][]byte, notes func(*chart.Chart) []string) {
-	var charts []*Takeaway
+	var charts []*ChartExport
 	for _, t := range s.takeaways {
 		if path := s.FramesFile(t); path != "" && files[path] == nil {
 			files[path] = []byte{}

@@ -6,8 +6,8 @@ import (
 	"fmt"
 
 	"burdenshare/internal/diag"
-	"burdenshare/internal/photo"
 	"burdenshare/internal/raster"
+	"burdenshare/internal/variants"
 )
 
 // iconSizes are the icons that browsers and phones ask for, in pixels.
@@ -57,7 +57,7 @@ func (s *Export) icon(size int) ([]byte, error) {
 		if s.Check {
 			return nil, nil
 		}
-		return photo.Icon(own.Data, size, s.Paintings)
+		return variants.Icon(own.Data, size, s.Paintings)
 	}
 	if s.Check {
 		return nil, nil

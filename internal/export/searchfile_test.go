@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/pages"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
 	"burdenshare/templates"
 )
@@ -15,7 +15,7 @@ import (
 // TestSearchParts holds that no part of the index is large, that the first has
 // everything but old articles, and that all together have everything.
 func TestSearchParts(t *testing.T) {
-	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
+	book, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	views := &pages.Views{}
 	for i := range 4000 {
 		views.Entries = append(views.Entries, pages.Entry{Kind: "article", Name: fmt.Sprintf("Article %d", i), Path: fmt.Sprintf("articles/a-%d/", i), Text: strings.Repeat("word ", 20)})

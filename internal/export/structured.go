@@ -10,27 +10,27 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// A thing is what schema.org knows of something.
-type thing map[string]any
+// A node is what schema.org knows of something.
+type node map[string]any
 
 // Structured tells search engines what the page is, as JSON-LD: where it
 // stands on the site, and what it holds. Nil for pages that are not to be
 // found.
-func (s *Export) Structured(p *pages.Page, crumbs []pages.Crumb, card *article.Picture) []byte {
+func (s *Export) Structured(p *pages.Page, crumbs []pages.Breadcrumb, card *article.Picture) []byte {
 	if !p.Indexable() {
 		return nil
 	}
-	things := []thing{}
+	things := []node{}
 	if p.Path == "" {
-		things = append(things, s.thing("WebSite", thing{"name": s.Config.Title, "description": s.Config.Description, "url": s.Address("")}))
+		things = append(things, s.complete("WebSite", node{"name": s.Config.Title, "description": s.Config.Description, "url": s.Address("")}))
 	} else {
 		things = append(things, s.breadcrumbs(p, crumbs))
 	}
 	switch v := p.View.(type) {
 	case *pages.Article:
-		things = append(things, s.articleThing(v.Article, card))
+		things = append(things, s.articleNode(v.Article, card))
 	case *pages.Data:
-		things = append(things, s.datasetThing(p, v))
+		things = append(things, s.datasetNode(p, v))
 	}
 	out, err := json.Marshal(things) // escapes <, > and &, so it cannot end its element
 	if err != nil {
@@ -39,8 +39,8 @@ func (s *Export) Structured(p *pages.Page, crumbs []pages.Crumb, card *article.P
 	return out
 }
 
-// thing completes one with what all of them say.
-func (s *Export) thing(kind string, t thing) thing {
+// complete completes one with what all of them say.
+func (s *Export) complete(kind string, t node) node {
 	t["@context"], t["@type"] = "https://schema.org", kind
 	if kind != "BreadcrumbList" {
 		t["inLanguage"] = s.Config.Language
@@ -49,25 +49,25 @@ func (s *Export) thing(kind string, t thing) thing {
 }
 
 // publisher is the report itself: who stands behind it is not in its settings.
-func (s *Export) publisher() thing {
-	return thing{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
+func (s *Export) publisher() node {
+	return node{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
 }
 
-func (s *Export) breadcrumbs(p *pages.Page, crumbs []pages.Crumb) thing {
-	var items []thing
-	for _, c := range append(crumbs, pages.Crumb{Name: p.Title, Path: p.Path}) {
-		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": s.Address(c.Path)})
+func (s *Export) breadcrumbs(p *pages.Page, crumbs []pages.Breadcrumb) node {
+	var items []node
+	for _, c := range append(crumbs, pages.Breadcrumb{Name: p.Title, Path: p.Path}) {
+		items = append(items, node{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": s.Address(c.Path)})
 	}
-	return s.thing("BreadcrumbList", thing{"itemListElement": items})
+	return s.complete("BreadcrumbList", node{"itemListElement": items})
 }
 
-func (s *Export) articleThing(a *article.Article, card *article.Picture) thing {
-	t := s.thing("Article", thing{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL), "mainEntityOfPage": s.Address(a.URL),
+func (s *Export) articleNode(a *article.Article, card *article.Picture) node {
+	t := s.complete("Article", node{"headline": a.Headline, "description": a.Standfirst, "url": s.Address(a.URL), "mainEntityOfPage": s.Address(a.URL),
 		"datePublished": a.Date.String(), "dateModified": civil.Later(a.Date, a.Updated).String(), "publisher": s.publisher(),
-		"isPartOf": thing{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
-	authors := []thing{}
+		"isPartOf": node{"@type": "WebSite", "name": s.Config.Title, "url": s.Address("")}})
+	authors := []node{}
 	for _, name := range a.Authors {
-		authors = append(authors, thing{"@type": "Person", "name": name})
+		authors = append(authors, node{"@type": "Person", "name": name})
 	}
 	if len(authors) == 0 {
 		authors = append(authors, s.publisher())
@@ -82,36 +82,36 @@ func (s *Export) articleThing(a *article.Article, card *article.Picture) thing {
 	return t
 }
 
-// datasetThing describes the figures: as a whole, and by source, since each
+// datasetNode describes the figures: as a whole, and by source, since each
 // has its own terms. A file is named only where they let it be passed on.
-func (s *Export) datasetThing(p *pages.Page, v *pages.Data) thing {
-	file := func(name, path, format string) thing {
-		return thing{"@type": "DataDownload", "name": name, "contentUrl": s.Address(path), "encodingFormat": format}
+func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
+	file := func(name, path, format string) node {
+		return node{"@type": "DataDownload", "name": name, "contentUrl": s.Address(path), "encodingFormat": format}
 	}
-	var measures []thing
+	var measures []node
 	for _, m := range v.Measures {
-		measures = append(measures, thing{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
+		measures = append(measures, node{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
 	}
-	whole := s.thing("Dataset", thing{"name": s.Book.Say("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
+	whole := s.complete("Dataset", node{"name": s.Book.Message("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
-		"distribution": []thing{file("figures.csv", "data/figures.csv", "text/csv"),
+		"distribution": []node{file("figures.csv", "data/figures.csv", "text/csv"),
 			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), file("datapackage.json", "data/datapackage.json", "application/json")}})
-	var parts []thing
+	var parts []node
 	var terms []any
 	from, to := 0, 0
 	for _, src := range v.Sources {
-		part := thing{"@type": "Dataset", "name": src.Name, "description": s.Book.Say("data.of_source", "source", src.Name, "site", s.Config.Title) + " " + src.Definition,
-			"creator": thing{"@type": "Organization", "name": src.Publisher}, "isAccessibleForFree": true}
+		part := node{"@type": "Dataset", "name": src.Name, "description": s.Book.Message("data.of_source", "source", src.Name, "site", s.Config.Title) + " " + src.Definition,
+			"creator": node{"@type": "Organization", "name": src.Publisher}, "isAccessibleForFree": true}
 		if src.URL != "" {
 			part["isBasedOn"] = src.URL
 		}
-		license := s.Book.Say("data.no_licence")
+		license := s.Book.Message("data.no_licence")
 		if src.License != "" {
 			license = src.License
 		}
-		part["license"] = thing{"@type": "CreativeWork", "name": license, "text": license}
-		terms = append(terms, thing{"@type": "CreativeWork", "name": src.Name + ": " + license})
-		var files []thing
+		part["license"] = node{"@type": "CreativeWork", "name": license, "text": license}
+		terms = append(terms, node{"@type": "CreativeWork", "name": src.Name + ": " + license})
+		var files []node
 		first, last := 0, 0
 		for _, e := range src.Editions {
 			if e.From > 0 && (first == 0 || e.From < first) {

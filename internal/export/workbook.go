@@ -38,7 +38,7 @@ func (s *Export) workbook(title string, sheets []sheet) ([]byte, error) {
 		key.Write(sh.csv())
 	}
 	props := &excelize.DocProperties{Title: title, Creator: s.Config.Title, LastModifiedBy: s.Config.Title,
-		Created: moment(s.Released()), Modified: moment(s.Released())}
+		Created: timestamp(s.Released()), Modified: timestamp(s.Released())}
 	key.WriteString("\n" + props.Creator + props.Created)
 	return s.Paintings.Get(key.Bytes(), func() ([]byte, error) { return encodeWorkbook(props, sheets) })
 }
@@ -192,7 +192,7 @@ func (s *Export) Workbook(bulk, files map[string][]byte, errs *diag.List) {
 		return // it was written by this program
 	}
 	figures := textTable(rows, "year", "value")
-	data, err := s.workbook(s.Book.Say("data.dataset", "site", s.Config.Title),
+	data, err := s.workbook(s.Book.Message("data.dataset", "site", s.Config.Title),
 		[]sheet{{"figures", figures}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
 	if err != nil {
 		pictureFault(errs, err)

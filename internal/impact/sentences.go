@@ -131,7 +131,7 @@ func (x *comparison) claims() []string {
 				old = o
 			}
 		}
-		add := func(name string, was, is *article.Ruling) {
+		add := func(name string, was, is *article.Verdict) {
 			line := fmt.Sprintf("%s: “%s” (%s): %s ", c.File, c.Said, c.Who, name)
 			switch {
 			case was == nil && is == nil:
@@ -165,7 +165,7 @@ func (x *comparison) claims() []string {
 }
 
 // verdictBy returns a source's newest verdict on a claim, or nil.
-func verdictBy(c *article.Claim, source string) *article.Ruling {
+func verdictBy(c *article.Claim, source string) *article.Verdict {
 	if c != nil {
 		for _, src := range c.Sources {
 			if src.ID == source {

@@ -36,11 +36,11 @@ func TestSentenceAt(t *testing.T) {
 }
 
 func TestTextOfEffects(t *testing.T) {
-	e := &Effects{Sections: []EffectSection{{"Ranks", []string{"one.", "two."}}, {"Charts", []string{"three."}}}}
+	e := &Impact{Sections: []Section{{"Ranks", []string{"one.", "two."}}, {"Charts", []string{"three."}}}}
 	if got, want := e.Text(), "Ranks\n  one.\n  two.\n\nCharts\n  three.\n"; got != want {
 		t.Errorf("got %q", got)
 	}
-	if got := new(Effects).Text(); got != "Nothing changes.\n" {
+	if got := new(Impact).Text(); got != "Nothing changes.\n" {
 		t.Errorf("got %q", got)
 	}
 }

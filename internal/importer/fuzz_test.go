@@ -5,7 +5,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/importer"
-	"burdenshare/internal/proposal"
+	"burdenshare/internal/overlay"
 )
 
 // FuzzRead looks for panics, for errors without a message, and for figures that the report would not accept.
@@ -34,7 +34,7 @@ func FuzzRead(f *testing.F) {
 		if errs.Failed() {
 			return
 		}
-		root := proposal.Root{Base: small, Files: map[string][]byte{
+		root := overlay.Root{Base: small, Files: map[string][]byte{
 			"data/pact/2020-06-01.csv": in.CSV(),
 			"data/pact/source.toml":    append(append([]byte{}, small["data/pact/source.toml"].Data...), "[[release]]\ndate = 2020-06-01\ntitle = \"Pact\"\nurl = \"https://example.org/\"\n"...),
 		}}

@@ -24,7 +24,7 @@ func BenchmarkUnproven(b *testing.B) {
 	b.Run("unproven", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			f.Unproven(paragraph, proven)
+			f.Uncited(paragraph, proven)
 		}
 	})
 }

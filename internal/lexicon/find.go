@@ -47,9 +47,9 @@ type scan struct {
 // scans is a pool: most texts contain nothing to report.
 var scans = sync.Pool{New: func() any { return new(scan) }}
 
-// Unproven returns the numbers in text that need evidence and are not in one of the spans proven, which are in order.
+// Uncited returns the numbers in text that need evidence and are not in one of the spans proven, which are in order.
 // It reads only sentences with a word or digits that may be such a number.
-func (f *Finder) Unproven(text string, proven []Span) []Span {
+func (f *Finder) Uncited(text string, proven []Span) []Span {
 	s := scans.Get().(*scan)
 	s.Finder, s.proven, s.found = f, proven, nil
 	for i := 0; i < len(text); {
@@ -205,7 +205,7 @@ func (s *scan) measured(i int) int {
 			break
 		}
 	}
-	if claims && !s.isProven(Span{i, end}) {
+	if claims && !s.isCited(Span{i, end}) {
 		s.add(Span{i, end})
 	}
 	return end
@@ -371,15 +371,15 @@ func (s *scan) number(kind byte, i int) (next int, ok bool) {
 // report adds what a rule has found. If one of its numbers is proven, the others are reported separately.
 func (s *scan) report() {
 	whole := Span{s.from, s.to}
-	if len(s.numbers) == 0 && s.isProven(whole) {
+	if len(s.numbers) == 0 && s.isCited(whole) {
 		return
 	}
-	if !slices.ContainsFunc(s.numbers, s.isProven) {
+	if !slices.ContainsFunc(s.numbers, s.isCited) {
 		s.add(whole)
 		return
 	}
 	for _, n := range s.numbers {
-		if !s.isProven(n) {
+		if !s.isCited(n) {
 			s.add(n)
 		}
 	}
@@ -392,8 +392,8 @@ func (s *scan) add(at Span) {
 	}
 }
 
-// isProven reports whether tokens overlap a proven span.
-func (s *scan) isProven(at Span) bool {
+// isCited reports whether tokens overlap a proven span.
+func (s *scan) isCited(at Span) bool {
 	from, to := s.base+s.t[at.From].From, s.base+s.t[at.To-1].To
 	for k := at.From; k < at.To; k++ {
 		if s.t[k].Kind == Filled {

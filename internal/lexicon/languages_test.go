@@ -38,7 +38,7 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 			t.Fatal(errs)
 		}
 		var got []string
-		for _, n := range l.Finder(nouns[c.lang], []float64{0.7}).Unproven(c.text, nil) {
+		for _, n := range l.Finder(nouns[c.lang], []float64{0.7}).Uncited(c.text, nil) {
 			got = append(got, c.text[n.From:n.To])
 		}
 		if s := strings.Join(got, "|"); s != c.want {

@@ -40,7 +40,7 @@ func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
 		return nil
 	}
 	quoted := lexicon.Quotations(text)
-	for _, n := range f.Unproven(text, nil) {
+	for _, n := range f.Uncited(text, nil) {
 		if !overlaps(n, quoted) {
 			got = append(got, n)
 		}

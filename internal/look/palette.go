@@ -9,7 +9,7 @@ import (
 
 	"burdenshare/internal/config"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/proposal"
+	"burdenshare/internal/overlay"
 )
 
 // tokensFile is the file with the palette, below the templates folder.
@@ -93,7 +93,7 @@ func readPalette(f *Folder, l *config.Look) (*palette, diag.List) {
 		errs.Errorf(diag.Pos{File: Dir + "/" + tokensFile}, "missing --%s%s", strings.Join(all, ", --"), more).
 			Hint("copy it from this program's %s; or delete the file and set colours in [look] of config.toml", tokensFile)
 		// The program's palette is used, so that nothing else is reported missing.
-		f.FS = proposal.Root{Base: f.FS, Files: map[string][]byte{tokensFile: program}}
+		f.FS = overlay.Root{Base: f.FS, Files: map[string][]byte{tokensFile: program}}
 		return p, errs
 	}
 	p.set(l, *p)

@@ -11,8 +11,8 @@ import (
 
 	"burdenshare/internal/config"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/photo"
-	"burdenshare/internal/proposal"
+	"burdenshare/internal/overlay"
+	"burdenshare/internal/variants"
 )
 
 // sheetFile is the style sheet to which [look] is written, below the templates folder.
@@ -44,7 +44,7 @@ func (f *Folder) Apply(l *config.Look) diag.List {
 		errs.Errorf(l.Pos("favicon"), "%s has %d by %d pixels", l.Favicon, i.Width, i.Height).
 			Hint("make it a square of at least %d pixels: smaller icons are made from it", iconSide)
 	}
-	f.FS = proposal.Root{Base: f.FS, Files: map[string][]byte{sheetFile: []byte(p.sheet(l))}}
+	f.FS = overlay.Root{Base: f.FS, Files: map[string][]byte{sheetFile: []byte(p.sheet(l))}}
 	return errs
 }
 
@@ -71,7 +71,7 @@ func (f *Folder) picture(name string, pos diag.Pos, endings []string, errs *diag
 		return nil
 	}
 	data, _ := fs.ReadFile(f, path.Join("assets", name)) // the folder was read
-	p, wrong := photo.Read(name, data, false, nil)
+	p, wrong := variants.Read(name, data, false, nil)
 	if wrong != nil {
 		wrong.Pos = pos
 		errs.Add(wrong)

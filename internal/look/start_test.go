@@ -6,8 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/look"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
@@ -31,7 +31,7 @@ func TestStart(t *testing.T) {
 	if len(root) < 60 || len(f.Own) != len(root) || len(errs) > 0 {
 		t.Fatalf("%d templates, %v", len(root), errs)
 	}
-	book, errs := phrase.Load(f, templates.FS, "en")
+	book, errs := i18n.Load(f, templates.FS, "en")
 	if len(errs) > 0 {
 		t.Error(errs)
 	}

@@ -15,7 +15,7 @@ import (
 
 	"burdenshare/internal/config"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/proposal"
+	"burdenshare/internal/overlay"
 )
 
 // Dir is the folder below the root with a report's own templates.
@@ -72,7 +72,7 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 		f.Own = append(f.Own, name)
 	}
 	slices.Sort(f.Own)
-	f.FS = proposal.Root{Base: program, Files: files}
+	f.FS = overlay.Root{Base: program, Files: files}
 	return f, errs
 }
 

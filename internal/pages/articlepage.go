@@ -12,7 +12,7 @@ import (
 // An Article is what the page of an article shows.
 type Article struct {
 	*article.Article
-	Now *asof.Now // the same with today's figures; nil for one that floats
+	Now *asof.View // the same with today's figures; nil for one that floats
 }
 
 // Charts returns the charts of the page.
@@ -39,15 +39,15 @@ func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
 
 // Citation returns how the article is named elsewhere.
 func (v *Article) Citation(rep *report.Report, title string) string {
-	figures := rep.Book.Say("cite.edition", "edition", rep.EditionName(rep.NewestEdition()))
+	figures := rep.Book.Message("cite.edition", "edition", rep.EditionName(rep.NewestEdition()))
 	if !v.Latest {
-		figures = rep.Book.Say("cite.known", "day", v.Vintage.Day)
+		figures = rep.Book.Message("cite.known", "day", v.Vintage.Day)
 	}
 	values := []any{"authors", v.Authors, "title", title, "site", rep.Config.Title, "day", v.Date, "figures", figures}
 	if len(v.Authors) == 0 {
-		return rep.Book.Say("cite.article_unsigned", values...)
+		return rep.Book.Message("cite.article_unsigned", values...)
 	}
-	return rep.Book.Say("cite.article", values...)
+	return rep.Book.Message("cite.article", values...)
 }
 
 // A Standing is what the page of a standing text shows.
@@ -71,10 +71,10 @@ func (v *Standing) Citation(rep *report.Report, title string) string {
 }
 
 // A Today is what the page of an article beside today's figures shows.
-type Today struct{ *asof.Now }
+type Today struct{ *asof.View }
 
 // Charts returns the charts of the page.
-func (v *Today) Charts() []*chart.Chart { return v.Now.Charts }
+func (v *Today) Charts() []*chart.Chart { return v.View.Charts }
 
 // Changed returns no day: the page is found under the article's.
 func (v *Today) Changed() civil.Date { return civil.Date{} }
@@ -86,9 +86,9 @@ func (v *Today) Text() *article.Article { return v.Article }
 func (v *Today) CoverPicture() *article.Picture { return v.Article.Cover }
 
 // nowPage returns the page of an article beside today's figures.
-func (s *maker) nowPage(n *asof.Now) Page {
-	return Page{Path: n.URL(), Template: "now.html", Title: s.Book.Say("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
-		Summary: s.Book.Say("now.summary", "then", n.Article.Date, "now", n.Day)}
+func (s *maker) nowPage(n *asof.View) Page {
+	return Page{Path: n.URL(), Template: "now.html", Title: s.Book.Message("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
+		Summary: s.Book.Message("now.summary", "then", n.Article.Date, "now", n.Day)}
 }
 
 // Articles is what the list of all articles shows.

@@ -21,15 +21,15 @@ type boardNumber struct {
 // that is not the whole, and what the largest spender's part of it is.
 func (s *maker) boardNumbers(h *Home) []boardNumber {
 	b, t := s.Book, h.Tally
-	count := b.Say("home.number_count", "n", t.Meeting, "of", t.Of())
+	count := b.Message("home.number_count", "n", t.Meeting, "of", t.Of())
 	if t.AtLeast() {
-		count = b.Say("home.number_least", "n", t.Meeting, "of", t.Of())
+		count = b.Message("home.number_least", "n", t.Meeting, "of", t.Of())
 	}
 	list := []boardNumber{{Value: count, Path: s.YearURL(t.Year),
-		Words: b.Say("home.number_meeting."+report.TallyTense(t), s.TallyValues(t)...)}}
+		Words: b.Message("home.number_meeting."+report.TallyTense(t), s.TallyValues(t)...)}}
 	for _, g := range s.Groups {
 		if g.Code != s.Config.Total {
-			list = append(list, boardNumber{g.Value, g.Figure, b.Say("home.number_group", "who", g.Name, "year", g.Year), g.URL})
+			list = append(list, boardNumber{g.Value, g.Figure, b.Message("home.number_group", "who", g.Name, "year", g.Year), g.URL})
 			break
 		}
 	}
@@ -39,7 +39,7 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 	top := s.Members[t.Edition.Standings(s.Config.Spending, t.Year).Ranked[0].Member.Code]
 	if value, ok := s.shareOfWhole(top, s.Config.Spending); ok && top.Edition == t.Edition && top.Year == t.Year {
 		list = append(list, boardNumber{b.Amount(dataset.Percent, value, 0), nil,
-			b.Say("home.number_largest", "who", top.Name, "allies", s.Config.Plural, "spending", s.brief(s.Data.Measures[s.Config.Spending])), top.URL})
+			b.Message("home.number_largest", "who", top.Name, "allies", s.Config.Plural, "spending", s.brief(s.Data.Measures[s.Config.Spending])), top.URL})
 	}
 	return list
 }
@@ -48,7 +48,7 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 func (s *maker) boardCharts(h *Home) {
 	year := h.Tally.Year
 	h.Map = s.Draw(s.Today, chart.Spec{Kind: "map", Year: year,
-		Title: s.Book.Say("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)})
+		Title: s.Book.Message("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)})
 	h.Distance = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: year})
 	h.Meeting = s.Draw(s.Today, chart.Spec{Kind: "meeting"})
 	h.Years = s.Draw(s.Today, chart.Spec{Kind: "heatmap"})

@@ -9,14 +9,14 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/report"
 	"burdenshare/templates"
 )
 
 // TestReviewIsHarmless puts hostile words into a claim.
 func TestReviewIsHarmless(t *testing.T) {
-	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
+	book, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	s := &maker{Report: &report.Report{Book: book, Config: &config.Config{Title: "T & <b>", BaseURL: "https://example.org/x/"}}}
 	c := &article.Claim{Claim: &content.Claim{ID: "a", Who: "</script><script>alert(1)", Said: "\u2028 --> <!-- \"", Date: civil.MustParse("2017-02-14")}}
 	b, err := json.Marshal([]claimReview{s.review(c)})

@@ -77,7 +77,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 	if v.First == v.Second {         // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
-	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Book, codes, "compare", s.Book.Say("compare.lines", "measure", s.Measure.Name), s.Book.Say("compare.lines_desc"))
+	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Book, codes, "compare", s.Book.Message("compare.lines", "measure", s.Measure.Name), s.Book.Message("compare.lines_desc"))
 	s.compareStandings(v)
 	s.comparePaces(v)
 	s.compareYears(v)
@@ -101,33 +101,33 @@ func (v *Compare) row(name string, answer func(m *Member, c *compareCell)) {
 
 func (s *maker) compareStandings(v *Compare) {
 	b, g := s.Book, s.Guideline
-	v.row(b.Say("member.key_figure", "year", v.First.Year), func(m *Member, c *compareCell) {
+	v.row(b.Message("member.key_figure", "year", v.First.Year), func(m *Member, c *compareCell) {
 		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.Standing.Notes
 		if m.Year != v.First.Year {
 			c.Text += " (" + strconv.Itoa(m.Year) + ")"
 		}
 	})
-	v.row(b.Say("compare.distance", "guideline", g.Name), func(m *Member, c *compareCell) {
+	v.row(b.Message("compare.distance", "guideline", g.Name), func(m *Member, c *compareCell) {
 		d, decimals := g.Distance(m.Figure)
 		c.Text, c.Value, c.Side = m.Distance, dataset.Plain(d, decimals), upDown(m.Meets)
 	})
-	v.row(b.Say("member.key_money"), func(m *Member, c *compareCell) { c.Text = m.Money })
-	v.row(b.Say("compare.spent"), func(m *Member, c *compareCell) {
+	v.row(b.Message("member.key_money"), func(m *Member, c *compareCell) { c.Text = m.Money })
+	v.row(b.Message("compare.spent"), func(m *Member, c *compareCell) {
 		if a := m.Spent; a != nil {
 			c.Text = a.Value + " (" + strconv.Itoa(a.Year) + ")"
 		}
 	})
-	v.row(b.Say("compare.per_head"), func(m *Member, c *compareCell) {
+	v.row(b.Message("compare.per_head"), func(m *Member, c *compareCell) {
 		if a := m.PerHead; a != nil {
 			c.Text = a.Value + " (" + strconv.Itoa(a.Year) + ")"
 		}
 	})
-	v.row(b.Say("member.key_place"), func(m *Member, c *compareCell) {
+	v.row(b.Message("member.key_place"), func(m *Member, c *compareCell) {
 		if m.Place > 0 {
 			c.Text = strconv.Itoa(m.Place)
 		}
 	})
-	v.row(b.Say("compare.since"), func(m *Member, c *compareCell) { c.Text = m.When })
+	v.row(b.Message("compare.since"), func(m *Member, c *compareCell) { c.Text = m.When })
 	if second := s.Data.Guidelines[s.Config.Second]; second != nil {
 		v.row(s.Data.Measures[second.Measure].Name, func(m *Member, c *compareCell) {
 			if o := m.Second; o != nil {
@@ -152,27 +152,27 @@ func (s *maker) comparePaces(v *Compare) {
 	if next == nil {
 		return
 	}
-	v.row(b.Say("compare.needed", "guideline", next.Name, "due", next.Due.Year), func(m *Member, c *compareCell) {
+	v.row(b.Message("compare.needed", "guideline", next.Name, "due", next.Due.Year), func(m *Member, c *compareCell) {
 		switch o := m.Outlook; {
 		case o == nil || o.Guideline != next:
 		case o.Met:
-			c.Text = b.Say("compare.there")
+			c.Text = b.Message("compare.there")
 		default:
-			c.Text, c.Value = b.Say("compare.a_year", "v", b.Signed(o.Needed, 1)), dataset.Plain(o.Needed, 1)
+			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.Needed, 1)), dataset.Plain(o.Needed, 1)
 		}
 	})
 	if from == 0 {
 		return
 	}
-	name := b.Say("compare.had", "from", from)
+	name := b.Message("compare.had", "from", from)
 	if !same {
-		name = b.Say("compare.had_each")
+		name = b.Message("compare.had_each")
 	}
 	v.row(name, func(m *Member, c *compareCell) {
 		if o := m.Outlook; o != nil && o.From != 0 {
-			c.Text, c.Value = b.Say("compare.a_year", "v", b.Signed(o.Had, 1)), dataset.Plain(o.Had, 1)
+			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.Had, 1)), dataset.Plain(o.Had, 1)
 			if !same {
-				c.Text, c.Value = b.Say("compare.a_year_from", "v", b.Signed(o.Had, 1), "from", o.From), ""
+				c.Text, c.Value = b.Message("compare.a_year_from", "v", b.Signed(o.Had, 1), "from", o.From), ""
 			}
 		}
 	})

@@ -9,7 +9,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/report"
 )
 
@@ -64,7 +64,7 @@ func (s *maker) dataView() *Data {
 			v.Guidelines = append(v.Guidelines, g)
 		}
 	}
-	say := s.Book.Say
+	say := s.Book.Message
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
 		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
 		f.File = "data/" + f.Name
@@ -74,7 +74,7 @@ func (s *maker) dataView() *Data {
 	v.Files = slices.Insert(v.Files, 1, download{Name: "figures.xlsx", File: "data/figures.xlsx", Holds: say("package.workbook")})
 	v.In = map[string]string{}
 	for _, m := range v.Measures {
-		v.In[m.ID] = phrase.Capital(s.Book.Say("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))
+		v.In[m.ID] = i18n.Capital(s.Book.Message("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))
 	}
 	v.Columns = FigureSchema(s.Report, true).Fields
 	v.Notes, v.Audit = AllNotes(s.Report), s.differences()
@@ -134,11 +134,11 @@ func years(list []int) string {
 func (s *maker) sizeOf(n int) string {
 	switch {
 	case n < 1000:
-		return s.Book.Say("data.bytes", "n", n)
+		return s.Book.Message("data.bytes", "n", n)
 	case n < 1000*1000:
-		return s.Book.Say("data.kilobytes", "size", s.Book.Number(float64(n)/1000, 0))
+		return s.Book.Message("data.kilobytes", "size", s.Book.Number(float64(n)/1000, 0))
 	}
-	return s.Book.Say("data.megabytes", "size", s.Book.Number(float64(n)/1e6, 1))
+	return s.Book.Message("data.megabytes", "size", s.Book.Number(float64(n)/1e6, 1))
 }
 
 // Published returns the page on which the publisher itself gave the edition

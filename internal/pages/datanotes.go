@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/report"
 )
 
@@ -61,7 +61,7 @@ func AllNotes(s *report.Report) []noteView {
 		for _, id := range n.Measures {
 			measures = append(measures, s.Data.Measures[id].Name)
 		}
-		list = append(list, noteView{n, phrase.Capital(s.AboutNote(n, shown[n], true)), s.Book.Series(measures)})
+		list = append(list, noteView{n, i18n.Capital(s.AboutNote(n, shown[n], true)), s.Book.Series(measures)})
 	}
 	return list
 }

@@ -43,7 +43,7 @@ func (s *maker) disputed() disputeView {
 }
 
 func (s *maker) disputedIn(year int) disputeView {
-	d := disputeView{Year: year, Columns: s.witnesses(year)}
+	d := disputeView{Year: year, Columns: s.sourceComparison(year)}
 	if len(d.Columns) < 2 || d.Columns[0].Edition.Source != s.Source {
 		return d
 	}
@@ -69,9 +69,9 @@ func (s *maker) disputedIn(year int) disputeView {
 	return d
 }
 
-// witnesses are the newest editions that answer a year, one of each series,
+// sourceComparison are the newest editions that answer a year, one of each series,
 // the report's own source first.
-func (s *maker) witnesses(year int) []disputeColumn {
+func (s *maker) sourceComparison(year int) []disputeColumn {
 	var columns []disputeColumn
 	var copies []*dataset.Edition
 	for i, id := range append([]string{s.Config.Source}, s.Data.SourceIDs()...) {

@@ -9,7 +9,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
@@ -30,12 +30,12 @@ type Home struct {
 	Years      *chart.Chart // every member in every year
 	Quadrant   *chart.Chart // nil without a second guideline
 	WhatIf     *Mark        // where the slider begins; nil when there is nothing to ask about
-	News       *news        // nil while there is one edition only
+	News       *editionDiff // nil while there is one edition only
 	Articles   []*article.Article
 	Restated   *Year
 	Disputed   disputeView
 
-	book *phrase.Book
+	book *i18n.Catalog
 }
 
 // A linker makes links of a page.
@@ -106,7 +106,7 @@ func (s *maker) home() *Home {
 	if w := s.WhatIfs; w != nil {
 		h.WhatIf = w.At(s.Guideline.Mark())
 	}
-	h.News = s.news()
+	h.News = s.editionDiff()
 	h.Numbers, h.Choices = s.boardNumbers(h), s.memberList()
 	s.boardCharts(h)
 	return h
@@ -116,16 +116,16 @@ func (s *maker) home() *Home {
 // every higher mark.
 func (s *maker) headline(h *Home) []string {
 	b := s.Book
-	first := b.Say("home.headline."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
+	first := b.Message("home.headline."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
 	if h.Tally.AtLeast() {
-		first = b.Say("home.headline_least."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
+		first = b.Message("home.headline_least."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
 	}
 	list := []string{first}
 	for _, o := range h.Others {
 		if o.AtLeast() {
-			list = append(list, b.Say("home.other_least."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
+			list = append(list, b.Message("home.other_least."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
 		} else {
-			list = append(list, b.Say("home.other."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
+			list = append(list, b.Message("home.other."+report.TallyTense(o.Tally), s.TallyValues(o.Tally)...))
 		}
 	}
 	return list
@@ -156,11 +156,11 @@ func (s *maker) markNamed(g *dataset.Guideline) string {
 	values := []any{"guideline", g.Name, "event", g.Event, "due", s.Deadline(g, g.Due.Year)}
 	switch {
 	case g.Event != "" && !g.Due.IsZero():
-		return s.Book.Say("home.mark_event_due", values...)
+		return s.Book.Message("home.mark_event_due", values...)
 	case g.Event != "":
-		return s.Book.Say("home.mark_event", values...)
+		return s.Book.Message("home.mark_event", values...)
 	case !g.Due.IsZero():
-		return s.Book.Say("home.mark_due", values...)
+		return s.Book.Message("home.mark_due", values...)
 	}
 	return g.Name.Name
 }
@@ -169,9 +169,9 @@ func (s *maker) markNamed(g *dataset.Guideline) string {
 func (h *Home) There(o nextMark) string {
 	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
 	if o.Meeting > manyNames {
-		return h.book.Say("home.there_many."+report.TallyTense(o.Tally), values...)
+		return h.book.Message("home.there_many."+report.TallyTense(o.Tally), values...)
 	}
-	return h.book.Say("home.there."+report.TallyTense(o.Tally), values...)
+	return h.book.Message("home.there."+report.TallyTense(o.Tally), values...)
 }
 
 // manyNames is the largest number of members that a sentence lists.

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/report"
 	"burdenshare/templates"
 )
@@ -53,7 +53,7 @@ func TestPartsOf(t *testing.T) {
 // TestLetters holds that an index that is too long for one page leads to each
 // name on one of its pages, and that none of them is long.
 func TestLetters(t *testing.T) {
-	book, _ := phrase.Load(templates.FS, templates.FS, "en-GB")
+	book, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	s := &maker{Report: &report.Report{Book: book}}
 	whole := &Index{}
 	for i := range 2300 {

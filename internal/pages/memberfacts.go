@@ -113,7 +113,7 @@ func (s *maker) perHead(v *Member) *amount {
 	return nil
 }
 
-func (s *maker) brief(m *dataset.Measure) string { return chart.Words{Book: s.Book}.BriefName(m) }
+func (s *maker) brief(m *dataset.Measure) string { return chart.Messages{Catalog: s.Book}.BriefName(m) }
 
 // shareOfWhole returns the member's part of a measure's total in its newest
 // year, in per cent.

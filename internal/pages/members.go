@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
@@ -36,11 +36,11 @@ type Member struct {
 	Near      []rankedRow       // those it stands among
 	NearBelow []report.NoteLine // the notes of their figures
 	Ahead     []string          // about the next dated guideline
-	Outlook   *outlook          // on that guideline; nil when none is to come
+	Outlook   *projection       // on that guideline; nil when none is to come
 	When      string            // since when it is on its side, in few words
 	Second    *otherMark        // nil where the report has no second guideline, or it no figure
 	SecondIs  []string
-	Moved     *restating // the year whose figure was revised most; nil when none was
+	Moved     *revisionHistory // the year whose figure was revised most; nil when none was
 	MovedIs   template.HTML
 
 	Below         []report.NoteLine // the notes of its figure
@@ -67,7 +67,7 @@ func (v *Member) Charts() []*chart.Chart {
 
 // Card returns what the page's card shows.
 func (v *Member) Card(p *Page, rep *report.Report) raster.Card {
-	c := chartCard(p, rep, v.Chart, phrase.Capital(rep.Config.Singular))
+	c := chartCard(p, rep, v.Chart, i18n.Capital(rep.Config.Singular))
 	if v.Chart == nil {
 		c.Note = p.Summary
 	}
@@ -185,7 +185,7 @@ func (s *maker) complete(v *Member) {
 	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)
 	for _, a := range s.Articles {
-		if slices.Contains(a.Members, v.Code) || a.Ledger.TellsOf(v.Code) {
+		if slices.Contains(a.Members, v.Code) || a.Ledger.HasRowOf(v.Code) {
 			v.Articles = append(v.Articles, a)
 		}
 	}
@@ -214,7 +214,7 @@ func (s *maker) complete(v *Member) {
 		v.Bridge = s.bridgeTo(v)
 	}
 	v.When = v.sinceWhen(s)
-	if v.Outlook = s.outlook(v.Edition, v.Figure); v.Outlook != nil {
+	if v.Outlook = s.projection(v.Edition, v.Figure); v.Outlook != nil {
 		v.Ahead = v.ahead(s, v.Outlook)
 	}
 	if v.Second = s.otherMark(v); v.Second != nil {

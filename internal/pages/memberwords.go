@@ -52,17 +52,17 @@ func (v *Member) since(s *maker) string {
 	b, values := s.Book, []any{"since", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
 	case v.Run.First && v.Meets:
-		return b.Say("member.always_above", values...)
+		return b.Message("member.always_above", values...)
 	case v.Run.First:
-		return b.Say("member.always_below", values...)
+		return b.Message("member.always_below", values...)
 	case v.Run.Since == v.Year && v.Meets:
-		return b.Say("member.first_above."+report.FigureTense(v.Figure), values...)
+		return b.Message("member.first_above."+report.FigureTense(v.Figure), values...)
 	case v.Run.Since == v.Year:
-		return b.Say("member.first_below."+report.FigureTense(v.Figure), values...)
+		return b.Message("member.first_below."+report.FigureTense(v.Figure), values...)
 	case v.Meets:
-		return b.Say("member.since_above", values...)
+		return b.Message("member.since_above", values...)
 	}
-	return b.Say("member.since_below", values...)
+	return b.Message("member.since_below", values...)
 }
 
 // sinceWhen says in few words since when the member has been on its side.
@@ -70,22 +70,22 @@ func (v *Member) sinceWhen(s *maker) string {
 	b, values := s.Book, []any{"year", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
 	case v.Run.First && v.Meets:
-		return b.Say("members.meets_before", values...)
+		return b.Message("members.meets_before", values...)
 	case v.Run.First:
-		return b.Say("members.short_before", values...)
+		return b.Message("members.short_before", values...)
 	case v.Run.Since == v.Year && v.Meets:
-		return b.Say("members.meets_first."+report.FigureTense(v.Figure), values...)
+		return b.Message("members.meets_first."+report.FigureTense(v.Figure), values...)
 	case v.Run.Since == v.Year:
-		return b.Say("members.short_first."+report.FigureTense(v.Figure), values...)
+		return b.Message("members.short_first."+report.FigureTense(v.Figure), values...)
 	case v.Meets:
-		return b.Say("members.meets_since", values...)
+		return b.Message("members.meets_since", values...)
 	}
-	return b.Say("members.short_since", values...)
+	return b.Message("members.short_since", values...)
 }
 
 // ahead says what the next dated guideline asks of the member, and what it
 // has done so far.
-func (v *Member) ahead(s *maker, o *outlook) []string {
+func (v *Member) ahead(s *maker, o *projection) []string {
 	b, g := s.Book, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
 		"needed", b.Number(max(o.Needed, -o.Needed), 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached, "part", o.Part, "base", o.Base}
@@ -98,35 +98,35 @@ func (v *Member) ahead(s *maker, o *outlook) []string {
 	var list []string
 	switch {
 	case o.Met:
-		list = append(list, b.Say("member.ahead_met", values...))
+		list = append(list, b.Message("member.ahead_met", values...))
 	case o.Needed < 0:
-		list = append(list, growth(b.Say("member.ahead_needed_share_less", values...), b.Say("member.ahead_needed_less", values...)))
+		list = append(list, growth(b.Message("member.ahead_needed_share_less", values...), b.Message("member.ahead_needed_less", values...)))
 	default:
-		list = append(list, growth(b.Say("member.ahead_needed_share", values...), b.Say("member.ahead_needed", values...)))
+		list = append(list, growth(b.Message("member.ahead_needed_share", values...), b.Message("member.ahead_needed", values...)))
 	}
 	if o.Broken != nil {
-		list = append(list, b.Say("member.ahead_broken", "from", o.Broken.From, "why", o.Broken.Text))
+		list = append(list, b.Message("member.ahead_broken", "from", o.Broken.From, "why", o.Broken.Text))
 	}
 	switch {
 	case o.From == 0:
 		return list
 	case dataset.Round(o.Had, 1) == 0:
-		list = append(list, b.Say("member.ahead_had_none", values...))
+		list = append(list, b.Message("member.ahead_had_none", values...))
 	case o.Had > 0:
-		list = append(list, growth(b.Say("member.ahead_had_share", values...), b.Say("member.ahead_had", values...)))
+		list = append(list, growth(b.Message("member.ahead_had_share", values...), b.Message("member.ahead_had", values...)))
 	default:
-		list = append(list, growth(b.Say("member.ahead_fell_share", values...), b.Say("member.ahead_fell", values...)))
+		list = append(list, growth(b.Message("member.ahead_fell_share", values...), b.Message("member.ahead_fell", values...)))
 	}
 	switch {
 	case o.Met:
 	case o.Had < 0:
-		list = append(list, b.Say("member.ahead_away"))
+		list = append(list, b.Message("member.ahead_away"))
 	case o.Reached == 0:
-		list = append(list, b.Say("member.ahead_never", "guideline", g.Name, "years", farthest))
+		list = append(list, b.Message("member.ahead_never", "guideline", g.Name, "years", farthest))
 	case o.Reached <= g.Due.Year:
-		list = append(list, b.Say("member.ahead_in_time", values...))
+		list = append(list, b.Message("member.ahead_in_time", values...))
 	default:
-		list = append(list, b.Say("member.ahead_late", append(values, "n", o.Reached-g.Due.Year)...))
+		list = append(list, b.Message("member.ahead_late", append(values, "n", o.Reached-g.Due.Year)...))
 	}
 	return list
 }
@@ -138,23 +138,23 @@ func (v *Member) other(s *maker, o *otherMark) []string {
 	var list []string
 	switch {
 	case o.Exactly:
-		list = append(list, b.Say("member.second_on", values...))
+		list = append(list, b.Message("member.second_on", values...))
 	case o.Meets:
-		list = append(list, b.Say("member.second_above", values...))
+		list = append(list, b.Message("member.second_above", values...))
 	default:
-		list = append(list, b.Say("member.second_below", values...))
+		list = append(list, b.Message("member.second_below", values...))
 	}
 	switch {
 	case o.Years > 1 && o.Both == o.Years:
-		list = append(list, b.Say("member.second_all", values...))
+		list = append(list, b.Message("member.second_all", values...))
 	case o.Years > 1:
-		list = append(list, b.Say("member.second_both", values...))
+		list = append(list, b.Message("member.second_both", values...))
 	}
 	return list
 }
 
 // moved says how the edition's figure of one year was revised.
-func (v *Member) moved(s *maker, r *restating) template.HTML {
+func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 	b, root := s.Book, address.Root(v.URL)
 	number := func(f *dataset.Figure) template.HTML {
 		return report.NumberAt(root, s.Amount(s.Measure, f.Value, f.Decimals), f)
@@ -178,9 +178,9 @@ func (v *Member) summary(s *maker) string {
 	b := s.Book
 	switch {
 	case v.Exempt != "":
-		return b.Say("member.summary_exempt", "who", v.Name, "why", v.Exempt)
+		return b.Message("member.summary_exempt", "who", v.Name, "why", v.Exempt)
 	case v.Figure == nil:
-		return b.Say("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.Name)
+		return b.Message("member.summary_nothing", "who", v.Name, "guideline", s.Guideline.Name)
 	}
-	return b.Say("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
+	return b.Message("member.summary."+report.FigureTense(v.Figure), "who", v.Name, "value", v.Value, "year", v.Year, "source", s.Source.Name, "day", v.Edition.Release.Date)
 }

@@ -55,7 +55,7 @@ const IndexPath = "a-z/"
 // prefers what it finds equally good.
 func (s *maker) makeEntries() {
 	add := func(e Entry) { s.Entries = append(s.Entries, e) }
-	say := s.Book.Say
+	say := s.Book.Message
 	for _, m := range s.memberList() {
 		note := m.Exempt
 		if m.Figure != nil {
@@ -119,7 +119,7 @@ func (s *maker) makeEntries() {
 
 // addIndex adds the page of everything by name.
 func (s *maker) addIndex() {
-	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind"), alphabet: alphabet(s.Config.Title), other: s.Book.Say("a_z.other")}
+	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind"), alphabet: alphabet(s.Config.Title), other: s.Book.Message("a_z.other")}
 	type ranked struct {
 		Entry
 		initial, rank string
@@ -152,7 +152,7 @@ func (s *maker) addIndex() {
 	for _, e := range named {
 		v.add(e.Entry, e.initial)
 	}
-	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Book.Say("a_z.title"), Summary: s.Book.Say("a_z.summary", "allies", s.Config.Plural), View: v}
+	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Book.Message("a_z.title"), Summary: s.Book.Message("a_z.summary", "allies", s.Config.Plural), View: v}
 	if len(named) <= manyNamed {
 		s.add(page)
 		return
@@ -206,8 +206,8 @@ func (s *maker) addLetters(page Page, whole *Index) {
 	for i, p := range parts {
 		v := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: slices.Clone(parts), Letters: []letter{{of[i].Letter, of[i].ID, entries[i]}}}
 		v.Parts[i].Here = true
-		page.Path, page.View, page.Title = p.URL, v, s.Book.Say("a_z.letter", "letter", p.Name)
-		page.Summary = s.Book.Say("a_z.letter_summary", "letter", p.Name)
+		page.Path, page.View, page.Title = p.URL, v, s.Book.Message("a_z.letter", "letter", p.Name)
+		page.Summary = s.Book.Message("a_z.letter_summary", "letter", p.Name)
 		s.add(page)
 	}
 }

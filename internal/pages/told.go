@@ -9,8 +9,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A telling is how many members met the guideline by one edition.
-type telling struct {
+// A editionCount is how many members met the guideline by one edition.
+type editionCount struct {
 	*dataset.Tally
 	Changed bool     // against the edition before
 	Hangs   []string // on which figures that a note speaks against
@@ -19,30 +19,30 @@ type telling struct {
 // A toldLine is a telling, or a release that spoke of the year and that is not
 // held here, or not enough of it for a count.
 type toldLine struct {
-	*telling
+	*editionCount
 	Day     civil.Date
 	Path    string
 	NotHeld string // in the reader's words
 }
 
 // toldLines returns what each release said of a year, oldest first.
-func (s *maker) toldLines(year int, told []telling) []toldLine {
+func (s *maker) toldLines(year int, told []editionCount) []toldLine {
 	var lines []toldLine
 	add := func(day civil.Date, how string) {
 		lines = append(lines, toldLine{Day: day, Path: "data/#" + s.Source.ID + "-" + day.String(), NotHeld: how})
 	}
 	for i := range told {
 		e := told[i].Edition
-		lines = append(lines, toldLine{telling: &told[i], Day: e.Release.Date, Path: report.ReleasePath(e)})
+		lines = append(lines, toldLine{editionCount: &told[i], Day: e.Release.Date, Path: report.ReleasePath(e)})
 	}
 	for _, m := range s.NotHeld(s.Source) {
 		if m.From <= year && year <= m.To {
-			add(m.Date, s.Book.Say("data.not_held"))
+			add(m.Date, s.Book.Message("data.not_held"))
 		}
 	}
 	for _, e := range s.Today.Known(s.Source.ID) {
 		if r := e.Release; r.From <= year && year <= r.To && !e.Answers(s.Config.Measure, year) {
-			add(r.Date, s.Book.Say("data.held_in_part"))
+			add(r.Date, s.Book.Message("data.held_in_part"))
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b toldLine) int {

@@ -75,11 +75,11 @@ func citedBy(rep *report.Report, title string, e *dataset.Edition) string {
 
 // CitedAs names a page with the edition that its figures are of.
 func CitedAs(rep *report.Report, title, edition string) string {
-	figures := rep.Book.Say("cite.edition", "edition", edition)
+	figures := rep.Book.Message("cite.edition", "edition", edition)
 	if title == "" {
-		return rep.Book.Say("cite.home", "site", rep.Config.Title, "figures", figures)
+		return rep.Book.Message("cite.home", "site", rep.Config.Title, "figures", figures)
 	}
-	return rep.Book.Say("cite.page", "title", title, "site", rep.Config.Title, "figures", figures)
+	return rep.Book.Message("cite.page", "title", title, "site", rep.Config.Title, "figures", figures)
 }
 
 // drawn returns those charts that there are.
@@ -105,5 +105,5 @@ func (listing) Charts() []*chart.Chart { return nil }
 // Changed returns the day of the newest article or release that the page leads to.
 func (l listing) Changed() civil.Date { return l.day }
 
-// A Crumb is a page on the way from the home page down to one.
-type Crumb struct{ Name, Path string }
+// A Breadcrumb is a page on the way from the home page down to one.
+type Breadcrumb struct{ Name, Path string }

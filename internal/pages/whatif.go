@@ -195,14 +195,14 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
 	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", dataset.Goal{Name: label, Side: s.Guideline.Name.Side}, "year", t.Year}
 	if t.AtLeast() {
-		return s.Book.Say("whatif.count_least."+report.TallyTense(t), values...)
+		return s.Book.Message("whatif.count_least."+report.TallyTense(t), values...)
 	}
-	return s.Book.Say("whatif.count."+report.TallyTense(t), values...)
+	return s.Book.Message("whatif.count."+report.TallyTense(t), values...)
 }
 
 // whatIfScript is what the script says too.
 func (s *maker) whatIfScript(key, money string) string {
-	return s.Book.Say("whatif.script."+key, "money", money, "guideline", s.Guideline.Name)
+	return s.Book.Message("whatif.script."+key, "money", money, "guideline", s.Guideline.Name)
 }
 
 func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
@@ -210,11 +210,11 @@ func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
 	for _, g := range agreed {
 		name := g.Name.Name
 		if g.Event != "" {
-			name = s.Book.Say("whatif.event", "guideline", g.Name, "event", g.Event)
+			name = s.Book.Message("whatif.event", "guideline", g.Name, "event", g.Event)
 		}
 		names = append(names, name)
 	}
-	return s.Book.Say("whatif.agreed", "names", names)
+	return s.Book.Message("whatif.agreed", "names", names)
 }
 
 // partNote explains a number of which an agreed mark is a part; "" for any
@@ -247,7 +247,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		words.Script[key] = s.whatIfScript(key, "{money}")
 	}
 	words.Point, words.Group = s.Book.Marks()
-	words.About = s.Book.Say("money.about_signed", "money", "{money}")
+	words.About = s.Book.Message("money.about_signed", "money", "{money}")
 	if w.Money != nil {
 		words.Money, words.Scale = s.Book.MoneyForms(w.Money), w.Money.Scale
 		if s.Measure.Unit != dataset.Percent {
@@ -311,13 +311,13 @@ func (m *Mark) At() string {
 // is: "5% of GDP".
 func (s *maker) whatIfTitle(m *Mark) string {
 	if m.Guideline.ID == s.Guideline.ID {
-		return s.Book.Say("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
+		return s.Book.Message("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
 	}
 	name := m.Guideline.Name
 	if own := s.Guideline.Mark(); len(m.Agreed) == 0 {
 		name.Name = strings.Replace(s.Guideline.Name.Name, s.Amount(s.Measure, own, placesOf(own)), m.Label, 1)
 	}
-	return s.Book.Say("whatif.title", "mark", name)
+	return s.Book.Message("whatif.title", "mark", name)
 }
 
 // Plain returns the mark in digits, as the slider has it.

@@ -21,7 +21,7 @@ type Year struct {
 
 	Notes      []report.NoteLine // of its figures
 	CountNotes []string          // on whose figures the count hangs
-	Told       []telling         // what each edition made of the year, oldest first
+	Told       []editionCount    // what each edition made of the year, oldest first
 	Lines      []toldLine        // the same with the releases that are not held
 	ThenNow    *yearThenNow
 	Chart      *chart.Chart
@@ -73,7 +73,7 @@ func (s *maker) makeYears() {
 			}
 			v.Tally = known[i].Tally(s.Guideline, y)
 			changed := len(v.Told) > 0 && v.Told[len(v.Told)-1].Meeting != v.Tally.Meeting
-			v.Told = append(v.Told, telling{v.Tally, changed, s.CountNotes(v.Tally)})
+			v.Told = append(v.Told, editionCount{v.Tally, changed, s.CountNotes(v.Tally)})
 		}
 		v.Lines = s.toldLines(y, v.Told)
 		s.Years = append(s.Years, v)
@@ -125,9 +125,9 @@ func (s *maker) mostRestated() *Year {
 func (s *maker) yearSummary(y *Year) string {
 	switch {
 	case y.Tally == nil:
-		return s.Book.Say("year.summary_singles", "year", y.Year)
+		return s.Book.Message("year.summary_singles", "year", y.Year)
 	case y.Tally.AtLeast():
-		return s.Book.Say("year.summary_least."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
+		return s.Book.Message("year.summary_least."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
 	}
-	return s.Book.Say("year.summary."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
+	return s.Book.Message("year.summary."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
 }

@@ -46,19 +46,19 @@ func layout(files map[string][]byte) (*site, error) {
 	return nil, errors.Join(errs...)
 }
 
-// A Fault is a path that a site cannot have.
-type Fault struct {
+// A RefusedPath is a path that a site cannot have.
+type RefusedPath struct {
 	Path   string
 	Reason error
 }
 
-// Faults finds the paths that Write would refuse, in their order.
-func Faults(files map[string][]byte) []Fault {
+// RefusedPaths finds the paths that Write would refuse, in their order.
+func RefusedPaths(files map[string][]byte) []RefusedPath {
 	_, faults := arrange(files)
 	return faults
 }
 
-func arrange(files map[string][]byte) (*site, []Fault) {
+func arrange(files map[string][]byte) (*site, []RefusedPath) {
 	s := &site{files: make([]string, 0, len(files))}
 	for name := range files {
 		s.files = append(s.files, name)
@@ -66,10 +66,10 @@ func arrange(files map[string][]byte) (*site, []Fault) {
 	slices.Sort(s.files)
 
 	seen := map[string]entry{} // by folded path
-	var faults []Fault
+	var faults []RefusedPath
 	for _, name := range s.files {
 		if err := s.place(name, seen); err != nil {
-			faults = append(faults, Fault{name, err})
+			faults = append(faults, RefusedPath{name, err})
 		}
 	}
 	return s, faults
@@ -109,17 +109,17 @@ func (s *site) place(name string, seen map[string]entry) error {
 			seen[fold(folder.path)] = folder
 			s.folders = append(s.folders, folder.path)
 		} else if taken != folder {
-			return clash(folder, taken)
+			return conflict(folder, taken)
 		}
 	}
 	if taken, ok := seen[fold(name)]; ok {
-		return clash(entry{name, false}, taken)
+		return conflict(entry{name, false}, taken)
 	}
 	seen[fold(name)] = entry{name, false}
 	return nil
 }
 
-func clash(e, taken entry) error {
+func conflict(e, taken entry) error {
 	if e.path == taken.path {
 		return fmt.Errorf("%q would be both a file and a folder", e.path)
 	}

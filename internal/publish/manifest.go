@@ -17,7 +17,7 @@ const generator = "burdenshare"
 type BuildInfo struct {
 	Version string `json:"version,omitempty"`  // of the program
 	Commit  string `json:"commit,omitempty"`   // of the repository, if the build was told
-	Inputs  string `json:"inputs,omitempty"`   // SHA-256 of settings, data, content and templates, see package source
+	Inputs  string `json:"inputs,omitempty"`   // SHA-256 of settings, data, content and templates, see package input
 	AsOf    string `json:"as_of,omitempty"`    // a day on which the same site comes out
 	BaseURL string `json:"base_url,omitempty"` // under which it is published
 	Drafts  bool   `json:"drafts,omitempty"`   // drafts are in it

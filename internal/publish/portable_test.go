@@ -28,7 +28,7 @@ func TestPortable(t *testing.T) {
 		{strings.Repeat("n/", 500) + "n", "a path of more than 1,000 bytes, which some systems do not take"},
 		{"3:2.png", `"3:2.png" holds ':', which Windows does not take`},
 	} {
-		faults := Faults(filesOf(c.name, ""))
+		faults := RefusedPaths(filesOf(c.name, ""))
 		switch {
 		case c.want == "" && faults == nil:
 		case len(faults) != 1 || c.want == "" || !strings.Contains(faults[0].Reason.Error(), c.want) || faults[0].Path != c.name:
@@ -36,7 +36,7 @@ func TestPortable(t *testing.T) {
 		}
 	}
 	// An accent as one character or as two is one name on macOS.
-	if faults := Faults(filesOf("caf\u00e9/a", "", "cafe\u0301/a", "")); len(faults) != 1 {
+	if faults := RefusedPaths(filesOf("caf\u00e9/a", "", "cafe\u0301/a", "")); len(faults) != 1 {
 		t.Errorf("two ways to write an accent: %v", faults)
 	}
 	if _, err := Write(t.TempDir()+"/out", filesOf("nul", "")); err == nil || !strings.Contains(err.Error(), `cannot publish "nul": "nul" is a device on Windows`) {

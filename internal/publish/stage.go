@@ -41,8 +41,8 @@ var (
 	errGone = errors.New("another build has just ended")
 )
 
-// patiently looks again while another build is tidying up.
-func patiently(look func() error) error {
+// retrying looks again while another build is tidying up.
+func retrying(look func() error) error {
 	err := errGone
 	for try := 0; errors.Is(err, errGone) && try < 100; try++ {
 		err = look()
@@ -59,7 +59,7 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
 		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, plainfile.Cause(err))
 	}
-	err := patiently(st.enter)
+	err := retrying(st.enter)
 	if err != nil {
 		os.Remove(st.dir) // if we made it; anybody else's is not empty, or is about to be made again
 	}

@@ -34,7 +34,7 @@ func (ops fsOps) begin(out string) (*Writer, error) {
 	}
 	// Before the first change to the disk, so that a refused folder is refused for the reason that matters, not
 	// because no stage could be made beside it.
-	if err := patiently(folder.check); err != nil {
+	if err := retrying(folder.check); err != nil {
 		return nil, err
 	}
 	st, err := ops.openStage(folder)
@@ -52,7 +52,7 @@ func (ops fsOps) begin(out string) (*Writer, error) {
 // Write would refuse is left to Commit, which refuses it.
 func (w *Writer) Add(name string, data []byte) error {
 	f := File{Path: name, Bytes: int64(len(data)), SHA256: sumOf(data)}
-	if Faults(map[string][]byte{name: nil}) == nil {
+	if RefusedPaths(map[string][]byte{name: nil}) == nil {
 		if err := w.put(f, data); err != nil {
 			return fmt.Errorf("%w; %s was left as it was", err, w.folder)
 		}

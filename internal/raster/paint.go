@@ -12,7 +12,7 @@ import (
 type painter struct {
 	*canvas
 	theme *scene.Theme
-	looks map[string]scene.Look // by class
+	looks map[string]scene.Style // by class
 }
 
 // A frame is where a scene is on the canvas: its origin in pixels, the pixels
@@ -27,7 +27,7 @@ func (p *painter) paint(s *scene.Scene, f frame) {
 		it := &s.Items[i]
 		look, ok := p.looks[it.Class]
 		if !ok {
-			look = p.theme.Look(it.Class)
+			look = p.theme.Style(it.Class)
 			p.looks[it.Class] = look
 		}
 		p.shape(it.Shape, it.Class, look, f)
@@ -35,7 +35,7 @@ func (p *painter) paint(s *scene.Scene, f frame) {
 }
 
 // shape paints one shape.
-func (p *painter) shape(shape scene.Shape, class string, look scene.Look, f frame) {
+func (p *painter) shape(shape scene.Shape, class string, look scene.Style, f frame) {
 	switch shape := shape.(type) {
 	case scene.Shapes:
 		for _, s := range shape {
@@ -81,7 +81,7 @@ func linesOf(path scene.Path, f frame) []line {
 }
 
 // area fills and strokes a shape.
-func (p *painter) area(lines []line, class string, look scene.Look, f frame) {
+func (p *painter) area(lines []line, class string, look scene.Style, f frame) {
 	alpha := look.Opacity
 	if alpha == 0 {
 		alpha = 1
@@ -103,7 +103,7 @@ func (p *painter) area(lines []line, class string, look scene.Look, f frame) {
 // hatch fills a shape with stripes of a tone, or those of the veil.
 func (p *painter) hatch(lines []line, tone string, f frame) {
 	for _, s := range scene.Stripes(tone) {
-		look := p.theme.Look(s.Class)
+		look := p.theme.Style(s.Class)
 		k := ink{colour: rgbOf(look.Fill), alpha: 1}
 		if s.Opacity != 0 {
 			k.alpha = s.Opacity
@@ -131,7 +131,7 @@ func (p *painter) fillLines(lines []line, k ink) {
 	}
 }
 
-func (p *painter) stroke(lines []line, look scene.Look, k ink, f frame) {
+func (p *painter) stroke(lines []line, look scene.Style, k ink, f frame) {
 	width := look.Width
 	if width == 0 {
 		width = 1
@@ -175,13 +175,13 @@ func (p *painter) straight(a, b point, width float64, k ink) {
 }
 
 // text writes a text and its tail.
-func (p *painter) text(t scene.Text, look scene.Look, f frame) {
+func (p *painter) text(t scene.Text, look scene.Style, f frame) {
 	size := t.Size
 	if size == 0 {
 		size = f.text
 	}
 	size *= f.scale
-	tail := p.theme.Look("tail")
+	tail := p.theme.Style("tail")
 	width := p.face(look).Width(t.S, size) + p.face(tail).Width(t.Tail, size)
 	at := f.at(t.X, t.Y)
 	switch t.Anchor {
@@ -206,7 +206,7 @@ func (p *painter) text(t scene.Text, look scene.Look, f frame) {
 }
 
 // face returns the style that a look is written in.
-func (p *painter) face(l scene.Look) face {
+func (p *painter) face(l scene.Style) face {
 	set := p.theme.Typeface()
 	switch {
 	case l.Serif:

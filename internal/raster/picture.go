@@ -68,7 +68,7 @@ func (p *Picture) PNG(kept *cache.Folder) ([]byte, error) {
 	key := append([]byte("burdenshare picture "+Version+" "+p.theme.Typeface().Sum+" "), byte('0'+int(p.scale)))
 	return kept.Get(append(key, p.SVG()...), func() ([]byte, error) {
 		c := newCanvas(int(math.Round(p.scene.W*p.scale)), int(math.Round(p.scene.H*p.scale)))
-		painter := &painter{c, p.theme, map[string]scene.Look{}}
+		painter := &painter{c, p.theme, map[string]scene.Style{}}
 		painter.paint(p.scene, frame{0, 0, p.scale, p.scene.Text})
 		if p.over != nil {
 			p.over(c)

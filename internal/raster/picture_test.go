@@ -16,7 +16,7 @@ import (
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/templates"
 )
 
@@ -39,7 +39,7 @@ func charts(t testing.TB, language string) map[string]*chart.Chart {
 	if errs.Failed() {
 		t.Fatal(errs)
 	}
-	book, errs := phrase.Load(templates.FS, templates.FS, language)
+	book, errs := i18n.Load(templates.FS, templates.FS, language)
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}

@@ -13,12 +13,12 @@ func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
 	return rep.Book.Amount(m.Unit, v, decimals)
 }
 
-// Exact returns an answer as precisely as it is known: "2.21%", "5 of 28". It is like fact.Exact, for readers.
-func (rep *Report) Exact(a *dataset.Answer) string {
+// Format returns an answer as precisely as it is known: "2.21%", "5 of 28". It is like fact.Exact, for readers.
+func (rep *Report) Format(a *dataset.Answer) string {
 	b := rep.Book
 	number := b.Amount(a.Unit, a.Value, a.Decimals)
 	if a.About && a.Value != 0 {
-		number = b.Say("money.about", "money", number)
+		number = b.Message("money.about", "money", number)
 	}
 	switch {
 	case a.Unit == dataset.Truth:
@@ -27,19 +27,19 @@ func (rep *Report) Exact(a *dataset.Answer) string {
 	case a.Query.Comparison == "change" || a.Query.Comparison == "growth":
 		return rep.signed(a)
 	case a.Unit == dataset.Count && a.Tally != nil && a.AtLeast:
-		return b.Say("figure.at_least_of", "n", b.Number(a.Value, 0), "of", b.Number(float64(a.Tally.Of()), 0))
+		return b.Message("figure.at_least_of", "n", b.Number(a.Value, 0), "of", b.Number(float64(a.Tally.Of()), 0))
 	case a.Unit == dataset.Count && a.Tally != nil:
-		return b.Say("figure.of", "n", b.Number(a.Value, 0), "of", b.Number(float64(a.Tally.Of()), 0))
+		return b.Message("figure.of", "n", b.Number(a.Value, 0), "of", b.Number(float64(a.Tally.Of()), 0))
 	case a.Unit == dataset.Place:
-		return b.Say("figure.of", "n", b.Number(a.Value, 0), "of", b.Number(float64(len(a.Figures)), 0))
+		return b.Message("figure.of", "n", b.Number(a.Value, 0), "of", b.Number(float64(len(a.Figures)), 0))
 	case len(a.Holders) > 0:
 		var names []string
 		for _, m := range a.Holders {
 			names = append(names, m.Name)
 		}
-		return b.Say("figure.held", "value", number, "names", b.Series(names))
+		return b.Message("figure.held", "value", number, "names", b.Series(names))
 	case a.AtLeast:
-		return b.Say("figure.at_least", "value", number)
+		return b.Message("figure.at_least", "value", number)
 	}
 	return number
 }
@@ -56,13 +56,13 @@ func (rep *Report) WordsOf(f *fact.Fact) string {
 	case !f.Filled:
 		return f.Words
 	case a.Unit == dataset.Count && a.AtLeast:
-		return b.Say("figure.at_least", "value", b.Number(a.Value, 0))
+		return b.Message("figure.at_least", "value", b.Number(a.Value, 0))
 	case a.Unit == dataset.Count && a.Query.Comparison == "", a.Unit == dataset.Place:
 		return b.Number(a.Value, 0)
 	case len(a.Holders) > 0:
 		return b.Amount(a.Unit, a.Value, a.Decimals)
 	}
-	return rep.Exact(a)
+	return rep.Format(a)
 }
 
 // Priced names the source of a price that is not from the figure's own edition, or returns "".
@@ -70,7 +70,7 @@ func (rep *Report) Priced(base *dataset.Figure) string {
 	if base == nil {
 		return ""
 	}
-	return rep.Book.Say("figure.priced", "measure", rep.Data.Measures[base.Measure].Name, "source", rep.Data.Sources[base.Source].Name, "day", base.Released)
+	return rep.Book.Message("figure.priced", "measure", rep.Data.Measures[base.Measure].Name, "source", rep.Data.Sources[base.Source].Name, "day", base.Released)
 }
 
 // MoneyIs explains how a distance is converted to money, or returns "" if it is not.
@@ -79,5 +79,5 @@ func (rep *Report) MoneyIs() string {
 	if rep.Data.Currency(rep.Measure) == nil {
 		return ""
 	}
-	return rep.Book.Say("money.how", "of", chart.Words{Book: rep.Book}.BriefName(of))
+	return rep.Book.Message("money.how", "of", chart.Messages{Catalog: rep.Book}.BriefName(of))
 }

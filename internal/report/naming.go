@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 )
 
 // This file describes in words what a number is about.
@@ -15,7 +15,7 @@ type Term struct{ ID, Name, Definition string }
 
 // What describes a number: "Poland, 2016: distance from 2% of GDP".
 func (rep *Report) What(a *dataset.Answer) string {
-	return rep.Book.Say("figure.what", "who", rep.Who(a), "what", rep.Counting(a))
+	return rep.Book.Message("figure.what", "who", rep.Who(a), "what", rep.Counting(a))
 }
 
 // Who names the member that a number is about, and the year.
@@ -23,15 +23,15 @@ func (rep *Report) Who(a *dataset.Answer) string {
 	q := a.Query
 	years := strconv.Itoa(q.Year)
 	if q.From != 0 {
-		years = rep.Book.Say("figure.years", "from", q.From, "to", q.Year)
+		years = rep.Book.Message("figure.years", "from", q.From, "to", q.Year)
 	}
 	switch {
 	case q.Subject == "":
-		return rep.Book.Say("figure.who", "who", phrase.Capital(rep.Config.Plural), "years", years)
+		return rep.Book.Message("figure.who", "who", i18n.Capital(rep.Config.Plural), "years", years)
 	case q.Against == "":
-		return rep.Book.Say("figure.who", "who", rep.Data.Members[q.Subject].Name, "years", years)
+		return rep.Book.Message("figure.who", "who", rep.Data.Members[q.Subject].Name, "years", years)
 	}
-	return rep.Book.Say("figure.against", "who", rep.Data.Members[q.Subject].Name, "other", rep.Data.Members[q.Against].Name, "years", years)
+	return rep.Book.Message("figure.against", "who", rep.Data.Members[q.Subject].Name, "other", rep.Data.Members[q.Against].Name, "years", years)
 }
 
 // Counting names what is measured. A heading from the data is unchanged except for its first letter.
@@ -39,19 +39,19 @@ func (rep *Report) Counting(a *dataset.Answer) string {
 	p := ""
 	switch d := a.Derived; {
 	case d != nil && d.Guideline && a.Guideline != nil:
-		p = rep.Book.Say("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
+		p = rep.Book.Message("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
 	case d != nil && a.Measure != nil:
-		p = rep.Book.Say("figure.derived_of", "phrase", rep.Book.Say("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
+		p = rep.Book.Message("figure.derived_of", "phrase", rep.Book.Message("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
 	case a.Measure != nil:
-		p = rep.Book.Say("figure.measure", "measure", a.Measure.Name)
+		p = rep.Book.Message("figure.measure", "measure", a.Measure.Name)
 		if prices := a.Figures[0].PriceYear(); prices != 0 {
-			p = rep.Book.Say("figure.at_prices", "phrase", p, "prices", rep.Book.Say("figure.prices", "year", prices))
+			p = rep.Book.Message("figure.at_prices", "phrase", p, "prices", rep.Book.Message("figure.prices", "year", prices))
 		}
 	default:
-		p = rep.Book.Say("figure.number_of", "members", rep.Config.Plural)
+		p = rep.Book.Message("figure.number_of", "members", rep.Config.Plural)
 	}
 	if c := a.Query.Comparison; c != "" {
-		return rep.Book.Say("figure.compared", "comparison", rep.Book.Say("comparison."+c+".name"), "phrase", p)
+		return rep.Book.Message("figure.compared", "comparison", rep.Book.Message("comparison."+c+".name"), "phrase", p)
 	}
 	return p
 }
@@ -60,11 +60,11 @@ func (rep *Report) Counting(a *dataset.Answer) string {
 func (rep *Report) TermsOf(a *dataset.Answer) []*Term {
 	var list []*Term
 	if c := a.Query.Comparison; c != "" {
-		list = append(list, &Term{"comparison_" + c, phrase.Capital(rep.Book.Say("comparison." + c + ".name")), rep.Book.Say("comparison." + c + ".definition")})
+		list = append(list, &Term{"comparison_" + c, i18n.Capital(rep.Book.Message("comparison." + c + ".name")), rep.Book.Message("comparison." + c + ".definition")})
 	}
 	if d := a.Derived; d != nil {
-		name := rep.Book.Say("derived."+d.Name+".phrase", "guideline", rep.theGuideline(a.Guideline))
-		list = append(list, &Term{"derived_" + d.Name, phrase.Capital(name), rep.Book.Say("derived."+d.Name+".definition", "guideline", rep.theGuideline(a.Guideline))})
+		name := rep.Book.Message("derived."+d.Name+".phrase", "guideline", rep.theGuideline(a.Guideline))
+		list = append(list, &Term{"derived_" + d.Name, i18n.Capital(name), rep.Book.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(a.Guideline))})
 	}
 	if m := a.Measure; m != nil {
 		list = append(list, &Term{"measure_" + m.ID, m.Name, m.Definition})
@@ -78,9 +78,9 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 		return ""
 	}
 	if a.Guideline.Met(a.Figures[0]) {
-		return rep.Book.Say("figure.meets", "guideline", a.Guideline.Name)
+		return rep.Book.Message("figure.meets", "guideline", a.Guideline.Name)
 	}
-	return rep.Book.Say("figure.is_short", "guideline", a.Guideline.Name)
+	return rep.Book.Message("figure.is_short", "guideline", a.Guideline.Name)
 }
 
 // A Definition is a line of the data dictionary: a name that a fact can ask for, and its meaning.
@@ -90,21 +90,21 @@ type Definition struct{ Name, Definition string }
 func (rep *Report) DerivedDefinitions() []Definition {
 	var list []Definition
 	for _, d := range dataset.Derivations() {
-		list = append(list, Definition{d.Name, rep.Book.Say("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))})
+		list = append(list, Definition{d.Name, rep.Book.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))})
 	}
 	return list
 }
 
 // theGuideline returns the name of a guideline, or of the report's own.
 func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
-	return dataset.Goal{Name: rep.Book.Say("figure.the_guideline"), Side: cmp.Or(g, rep.Guideline).Name.Side}
+	return dataset.Goal{Name: rep.Book.Message("figure.the_guideline"), Side: cmp.Or(g, rep.Guideline).Name.Side}
 }
 
 // ComparisonDefinitions returns the definitions of comparisons.
 func (rep *Report) ComparisonDefinitions() []Definition {
 	var list []Definition
 	for _, c := range dataset.Comparisons() {
-		list = append(list, Definition{c, rep.Book.Say("comparison." + c + ".definition")})
+		list = append(list, Definition{c, rep.Book.Message("comparison." + c + ".definition")})
 	}
 	return list
 }

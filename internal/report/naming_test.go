@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/templates"
 )
 
 // TestDerivedIsNamed checks that everything a fact can ask for has a message in strings.toml.
 func TestDerivedIsNamed(t *testing.T) {
-	b, errs := phrase.Load(templates.FS, templates.FS, "en-GB")
+	b, errs := i18n.Load(templates.FS, templates.FS, "en-GB")
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 )
 
 // This file writes the notes on figures that are shown below them.
@@ -36,7 +36,7 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 			continue
 		}
 		covered := slices.DeleteFunc(slices.Clone(figures), func(f *dataset.Figure) bool { return !n.Covers(f) })
-		text := rep.Book.Say("note.line", "about", rep.AboutNote(n, covered, editionsIn(figures) > 1), "text", n.Text)
+		text := rep.Book.Message("note.line", "about", rep.AboutNote(n, covered, editionsIn(figures) > 1), "text", n.Text)
 		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && editionsIn(figures) < 2 {
 			text = n.Text
 		}
@@ -45,7 +45,7 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 		}
 		list = append(list, NoteLine{n, NotePath(n), text, n.Qualifies()})
 	}
-	list = append(list, rep.oneWitness(figures)...)
+	list = append(list, rep.repeatedSeries(figures)...)
 	slices.SortStableFunc(list, func(a, b NoteLine) int {
 		switch {
 		case a.Mark == b.Mark:
@@ -74,24 +74,24 @@ func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, edition
 	}
 	switch values := []any{"from", n.From, "to", n.To}; {
 	case n.From != 0 && n.From == n.To:
-		parts = append(parts, b.Say("note.year", values...))
+		parts = append(parts, b.Message("note.year", values...))
 	case n.From != 0 && n.To != 0:
-		parts = append(parts, b.Say("note.years", values...))
+		parts = append(parts, b.Message("note.years", values...))
 	case n.From != 0:
-		parts = append(parts, b.Say("note.since", values...))
+		parts = append(parts, b.Message("note.since", values...))
 	case n.To != 0:
-		parts = append(parts, b.Say("note.until", values...))
+		parts = append(parts, b.Message("note.until", values...))
 	}
 	if editions {
 		switch values := []any{"from", n.ReleasedFrom, "to", n.ReleasedTo}; {
 		case !n.ReleasedFrom.IsZero() && n.ReleasedFrom == n.ReleasedTo:
-			parts = append(parts, b.Say("note.edition", values...))
+			parts = append(parts, b.Message("note.edition", values...))
 		case !n.ReleasedFrom.IsZero() && !n.ReleasedTo.IsZero():
-			parts = append(parts, b.Say("note.editions", values...))
+			parts = append(parts, b.Message("note.editions", values...))
 		case !n.ReleasedFrom.IsZero():
-			parts = append(parts, b.Say("note.editions_since", values...))
+			parts = append(parts, b.Message("note.editions_since", values...))
 		case !n.ReleasedTo.IsZero():
-			parts = append(parts, b.Say("note.editions_until", values...))
+			parts = append(parts, b.Message("note.editions_until", values...))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -144,26 +144,26 @@ func (rep *Report) computed(n *dataset.Note, f *dataset.Figure) string {
 	switch n.Kind {
 	case dataset.Definition:
 		if r, ok := rep.Today.Rebase(f); ok {
-			return b.Say("note.rebased", "measure", chart.Words{Book: b}.BriefName(rep.Data.Measures[m.Of]),
+			return b.Message("note.rebased", "measure", chart.Messages{Catalog: b}.BriefName(rep.Data.Measures[m.Of]),
 				"source", rep.Data.Sources[r.Base.Source].Name, "value", rep.Amount(m, r.Value, r.Decimals), "year", f.Year)
 		}
 	case dataset.Membership:
 		q := dataset.Query{Subject: f.Member, Year: f.Year, Measure: "like_for_like", Source: f.Source, Released: f.Released}
 		a, err := rep.Today.Ask(rep.Terms, q)
 		if err == nil {
-			return b.Say("note.like_for_like", "value", rep.Amount(m, a.Value, a.Decimals))
+			return b.Message("note.like_for_like", "value", rep.Amount(m, a.Value, a.Decimals))
 		}
 	case dataset.Doubt:
 		if d := rep.Data.DifferenceOf(f); d != nil && d.Note == n {
-			return b.Say("note.worked_out", "printed", rep.Amount(m, f.Value, f.Decimals),
+			return b.Message("note.worked_out", "printed", rep.Amount(m, f.Value, f.Decimals),
 				"value", rep.Amount(m, d.Computed, f.Decimals), "year", f.Year)
 		}
 	}
 	return ""
 }
 
-// oneWitness returns the lines about sources whose figures repeat those of another source shown with them.
-func (rep *Report) oneWitness(figures []*dataset.Figure) []NoteLine {
+// repeatedSeries returns the lines about sources whose figures repeat those of another source shown with them.
+func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 	var list []NoteLine
 	for _, f := range figures {
 		o := f.Original()
@@ -172,7 +172,7 @@ func (rep *Report) oneWitness(figures []*dataset.Figure) []NoteLine {
 			continue
 		}
 		e := rep.Data.EditionOf(f)
-		text := rep.Book.Say("note.one_witness", "source", e.Source.Name,
+		text := rep.Book.Message("note.one_witness", "source", e.Source.Name,
 			"original", rep.Data.Sources[o.Source].Name, "day", o.Released)
 		if !slices.ContainsFunc(list, func(l NoteLine) bool { return l.Text == text }) {
 			list = append(list, NoteLine{Path: ReleasePath(e), Text: text})
@@ -187,7 +187,7 @@ func Marked(f *dataset.Figure) []*dataset.Note {
 }
 
 // NoteMark returns the mark of a figure's notes, with their text as a tooltip; they are also below the table.
-func NoteMark(b *phrase.Book) func([]*dataset.Note) template.HTML {
+func NoteMark(b *i18n.Catalog) func([]*dataset.Note) template.HTML {
 	return func(notes []*dataset.Note) template.HTML {
 		if len(notes) == 0 {
 			return ""
@@ -197,7 +197,7 @@ func NoteMark(b *phrase.Book) func([]*dataset.Note) template.HTML {
 			texts = append(texts, n.Text)
 		}
 		return template.HTML(`<abbr class="note-mark" title="` +
-			template.HTMLEscapeString(strings.Join(texts, " ")) + `">` + template.HTMLEscapeString(b.Say("note.mark")) + `</abbr>`)
+			template.HTMLEscapeString(strings.Join(texts, " ")) + `">` + template.HTMLEscapeString(b.Message("note.mark")) + `</abbr>`)
 	}
 }
 

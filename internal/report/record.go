@@ -96,7 +96,7 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 }
 
 func (rep *Report) recordFigure(a *dataset.Answer) RecordFigure {
-	f := RecordFigure{Text: rep.Exact(a), Side: rep.SideTaken(a), Value: dataset.Round(a.Value, a.Decimals), Decimals: a.Decimals, Unit: a.Unit.ID, Estimate: a.Estimate, AtLeast: a.AtLeast}
+	f := RecordFigure{Text: rep.Format(a), Side: rep.SideTaken(a), Value: dataset.Round(a.Value, a.Decimals), Decimals: a.Decimals, Unit: a.Unit.ID, Estimate: a.Estimate, AtLeast: a.AtLeast}
 	switch {
 	case a.Unit == dataset.Truth:
 		of := a.Figures[0]

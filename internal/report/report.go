@@ -15,8 +15,8 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
-	"burdenshare/internal/phrase"
 )
 
 // A Report is shared by all later packages.
@@ -25,7 +25,7 @@ type Report struct {
 	Data      *dataset.Dataset
 	Today     *dataset.Vintage // what is known on the report's own day
 	Terms     dataset.Terms
-	Book      *phrase.Book
+	Book      *i18n.Catalog
 	Guideline *dataset.Guideline
 	Measure   *dataset.Measure
 	Source    *dataset.Source
@@ -35,11 +35,11 @@ type Report struct {
 	InYears   []int         // years for which the report's own source has a member's figure, newest first
 }
 
-// A Ground contains what a report is made from.
-type Ground struct {
+// A Inputs contains what a report is made from.
+type Inputs struct {
 	Config   *config.Config
 	Data     *dataset.Dataset
-	Book     *phrase.Book
+	Book     *i18n.Catalog
 	Lexicon  *lexicon.Lexicon
 	AsOf     civil.Date
 	Explicit bool
@@ -47,7 +47,7 @@ type Ground struct {
 }
 
 // New makes a report. If settings do not match the data, it has no checker, but other errors can still be found.
-func New(g Ground) (*Report, diag.List) {
+func New(g Inputs) (*Report, diag.List) {
 	cfg := g.Config
 	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Book: g.Book, AsOf: g.AsOf, Explicit: g.Explicit,
 		Terms: dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,

@@ -25,7 +25,7 @@ func (rep *Report) Standing(f *dataset.Figure) Standing { return rep.StandingTo(
 func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing {
 	d, decimals := g.Distance(f)
 	unit := rep.Data.Measures[g.Measure].Unit
-	away := rep.Book.Say("member.points", "v", rep.Book.Number(max(d, -d), decimals))
+	away := rep.Book.Message("member.points", "v", rep.Book.Number(max(d, -d), decimals))
 	if unit != dataset.Percent {
 		away = rep.Book.Amount(unit, max(d, -d), decimals)
 	}
@@ -44,6 +44,6 @@ func (rep *Report) price(st *Standing, p dataset.Price) {
 	st.Rich, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)
 	st.Cost, st.Money = rep.Book.Money(p.Unit, max(p.Value, -p.Value)), rep.Book.SignedMoney(p.Unit, p.Value)
 	if p.About {
-		st.Cost, st.Money = rep.Book.Say("money.about", "money", st.Cost), rep.Book.Say("money.about_signed", "money", st.Money)
+		st.Cost, st.Money = rep.Book.Message("money.about", "money", st.Cost), rep.Book.Message("money.about_signed", "money", st.Money)
 	}
 }

@@ -89,7 +89,7 @@ func Place(p diag.Pos) string { return printed(p).String() }
 // Within is like Place, without the file and the sheet.
 func Within(p diag.Pos) string {
 	if strings.Contains(p.File, inSheet) {
-		return Reference(p.Line, p.Col)
+		return reference(p.Line, p.Col)
 	}
 	return fmt.Sprintf("line %d", p.Line)
 }
@@ -114,12 +114,12 @@ func printed(p diag.Pos) diag.Pos {
 	case p.Line == 0:
 		return diag.Pos{File: file + ":" + name}
 	}
-	return diag.Pos{File: fmt.Sprintf("%s:%s!%s", file, name, Reference(p.Line, p.Col))}
+	return diag.Pos{File: fmt.Sprintf("%s:%s!%s", file, name, reference(p.Line, p.Col))}
 }
 
-// Reference returns the name of a sheet's cell by row and column, from 1: C12. Without a column it returns only the
+// reference returns the name of a sheet's cell by row and column, from 1: C12. Without a column it returns only the
 // row.
-func Reference(row, col int) string {
+func reference(row, col int) string {
 	return fmt.Sprintf("%s%d", Letters(col), row)
 }
 

@@ -166,7 +166,7 @@ func (w *worksheet) merged(height, width int) (covered, wide map[[2]int]bool, er
 
 // cell reads one cell: raw is what is stored, text what is shown.
 func (w *worksheet) cell(c *Cell, raw, text string) error {
-	ref := Reference(c.Pos.Line, c.Pos.Col)
+	ref := reference(c.Pos.Line, c.Pos.Col)
 	kind, err := w.f.GetCellType(w.t.Name, ref)
 	if err != nil {
 		return err

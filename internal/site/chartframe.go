@@ -8,15 +8,15 @@ import (
 
 // Takeaway returns the takeaway of a chart on the page; nil for one that is not
 // offered.
-func (v chartView) Takeaway() *export.Takeaway {
-	if t, ok := v.View.(*export.Takeaway); ok {
+func (v chartView) Takeaway() *export.ChartExport {
+	if t, ok := v.View.(*export.ChartExport); ok {
 		return t
 	}
 	return v.Site.export.Taken(v.Chart)
 }
 
 // Permalink returns the absolute address of a chart's own page.
-func (f *frame) Permalink(t *export.Takeaway) string { return f.Site.Config.BaseURL + t.URL() }
+func (f *frame) Permalink(t *export.ChartExport) string { return f.Site.Config.BaseURL + t.URL() }
 
 // Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one, and
 // where there are no drawings.

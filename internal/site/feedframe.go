@@ -40,7 +40,7 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 	parallel.Do(len(told), func(i int) { items[i], faults[i] = s.feedItem(t, told[i]) })
 	for _, err := range faults {
 		if err != nil {
-			errs.Add(fault(err))
+			errs.Add(templateError(err))
 			return
 		}
 	}
@@ -79,7 +79,7 @@ func (f *frame) Feed() *feedLink {
 	if !ok {
 		return nil
 	}
-	l := &feedLink{Title: f.Site.Book.Say("feed.member", "who", m.Name, "site", f.Site.Config.Title)}
+	l := &feedLink{Title: f.Site.Book.Message("feed.member", "who", m.Name, "site", f.Site.Config.Title)}
 	l.Atom, l.JSON = export.FeedsOf(m.URL)
 	return l
 }
@@ -107,7 +107,7 @@ func (f *frame) whole(a *article.Article) (string, error) {
 			b.WriteString(p.HTML)
 		}
 	}
-	return export.Abroad(b.Bytes(), f.fromAbroad), nil
+	return export.ForFeeds(b.Bytes(), f.fromAbroad), nil
 }
 
 // fromAbroad returns an address as it is written elsewhere.

@@ -5,15 +5,15 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/look"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
 
 // FuzzTemplate reads any text as one of a report's own templates: no panic, and each finding has a place.
 func FuzzTemplate(f *testing.F) {
-	book, errs := phrase.Load(templates.FS, templates.FS, "en")
+	book, errs := i18n.Load(templates.FS, templates.FS, "en")
 	if errs.Failed() {
 		f.Fatal(errs)
 	}

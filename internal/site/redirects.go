@@ -62,7 +62,7 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 			f := &frame{Page: &pages.Page{Path: strings.TrimSuffix(name, "index.html"), Title: a.Headline, Of: a.URL, View: redirect{a}}, place: place{s, address.Root(name), t}}
 			var b bytes.Buffer
 			if err := t.pages["redirect.html"].Execute(&b, f); err != nil {
-				e := fault(err)
+				e := templateError(err)
 				e.Msg += " (on the page /" + f.Path + ")"
 				errs.Add(e)
 				return

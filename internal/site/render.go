@@ -20,10 +20,10 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/export"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/links"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
 )
 
@@ -41,7 +41,7 @@ func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of,
 
 // Text returns an article's title, summary or body with its links made for this
 // page and its charts drawn.
-func (f *frame) Text(r article.Rich) (template.HTML, error) {
+func (f *frame) Text(r article.Segments) (template.HTML, error) {
 	n := 0
 	for _, p := range r {
 		n += len(p.HTML) + len(p.Path)
@@ -75,7 +75,7 @@ func (f *frame) Text(r article.Rich) (template.HTML, error) {
 
 // Figure returns a chart as its template draws it.
 func (f *frame) Figure(c *chart.Chart) (template.HTML, error) {
-	return f.Text(article.Rich{{Chart: c}})
+	return f.Text(article.Segments{{Chart: c}})
 }
 
 // chartView is what the chart's template sees.
@@ -144,13 +144,13 @@ var functions = template.FuncMap{
 // capital raises the first letter of a text, which stays HTML if it was.
 func capital(s any) any {
 	if h, ok := s.(template.HTML); ok {
-		return template.HTML(phrase.Capital(string(h)))
+		return template.HTML(i18n.Capital(string(h)))
 	}
-	return phrase.Capital(fmt.Sprint(s))
+	return i18n.Capital(fmt.Sprint(s))
 }
 
 // inLanguage are the functions whose words are those of a book.
-func inLanguage(b *phrase.Book) template.FuncMap {
+func inLanguage(b *i18n.Catalog) template.FuncMap {
 	return template.FuncMap{
 		"say":    b.HTML,
 		"date":   b.Day,
@@ -166,7 +166,7 @@ func inLanguage(b *phrase.Book) template.FuncMap {
 			if !is {
 				return ""
 			}
-			return template.HTML(" <small>" + html.EscapeString(b.Say("ledger.estimate")) + "</small>")
+			return template.HTML(" <small>" + html.EscapeString(b.Message("ledger.estimate")) + "</small>")
 		},
 		"names": func(members []*dataset.Member) string {
 			var names []string
@@ -187,7 +187,7 @@ var pageTemplates = []struct {
 	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
 	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
 	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}}, {"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
-	{"chart-page.html", &export.Takeaway{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
+	{"chart-page.html", &export.ChartExport{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
 	{"redirect.html", redirect{}}, {"404.html", nil},
 }
 
@@ -219,7 +219,7 @@ type Templates struct {
 // type's own, and the rest are parts. What they say is in the book, by
 // key and, in pairs, the values that the message shows. Of the report's own
 // files the fields are looked up; those of the program are known to fit.
-func LoadTemplates(root fs.FS, own []string, book *phrase.Book) (*Templates, diag.List) {
+func LoadTemplates(root fs.FS, own []string, book *i18n.Catalog) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
 	base := template.New("").Funcs(functions).Funcs(inLanguage(book))
@@ -231,7 +231,7 @@ func LoadTemplates(root fs.FS, own []string, book *phrase.Book) (*Templates, dia
 			_, err = into.New(name).Parse(string(src))
 		}
 		if err != nil {
-			errs.Add(fault(err))
+			errs.Add(templateError(err))
 		}
 		for _, part := range into.Templates() {
 			if part.Tree != nil && part.Tree.ParseName == name {
@@ -303,7 +303,7 @@ func (s *Site) renderPage(t *Templates, p *pages.Page) ([]byte, *diag.Error) {
 	defer buffers.Put(b)
 	b.Reset()
 	if err := t.pages[p.Template].Execute(b, f); err != nil {
-		e := fault(err)
+		e := templateError(err)
 		e.Msg += " (on the page /" + p.Path + ")"
 		return nil, e
 	}

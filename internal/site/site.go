@@ -22,11 +22,11 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/export"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/links"
 	"burdenshare/internal/look"
 	"burdenshare/internal/pages"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
 )
 
@@ -36,7 +36,7 @@ type Options struct {
 	Explicit bool             // the day was asked for; a floating page's claims need not have held then
 	Drafts   bool             // drafts are published too
 	Assets   fs.FS            // content/, from which images and the like are copied
-	Book     *phrase.Book     // the words of the interface
+	Book     *i18n.Catalog    // the words of the interface
 	Lexicon  *lexicon.Lexicon // the words of facts
 	Prose    content.Options  // how Markdown is read
 
@@ -76,7 +76,7 @@ type Site struct {
 // Assemble puts a report together. When the list holds an error the Site must
 // not be rendered.
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
-	rep, errs := report.New(report.Ground{Config: cfg, Data: data, Book: opts.Book, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
+	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Book: opts.Book, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
 	s := &Site{Report: rep, opts: opts, Assets: assets}
 	chosen, wrong := article.Select(rep, c, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)
@@ -87,7 +87,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	errs.Add(wrong...)
 	errs.Add(l.CheckFoot(cfg.Look.Links)...)
 	s.links = l
-	s.Set, wrong = article.Make(article.Ground{Report: rep, Links: l, Selection: chosen, Prose: opts.Prose, Files: opts.Assets, Pictures: opts.Pictures,
+	s.Set, wrong = article.Make(article.Inputs{Report: rep, Links: l, Selection: chosen, Prose: opts.Prose, Files: opts.Assets, Pictures: opts.Pictures,
 		Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview})
 	errs.Add(wrong...)
 	s.Charts = s.Drawn

@@ -33,7 +33,7 @@ func (f *frame) Credit(c report.Credit) template.HTML {
 // on in bulk. Elsewhere the foot of the page has them.
 func (v chartView) Licenses() []string {
 	bound := func(e *dataset.Edition) bool { return !e.Source.Redistribute }
-	if _, alone := v.View.(*export.Takeaway); !alone && !slices.ContainsFunc(v.Chart.Editions(), bound) {
+	if _, alone := v.View.(*export.ChartExport); !alone && !slices.ContainsFunc(v.Chart.Editions(), bound) {
 		return nil
 	}
 	return v.Site.LicensesOf(v.Chart)

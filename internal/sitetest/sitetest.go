@@ -21,11 +21,11 @@ import (
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/input"
+	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
-	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
-	"burdenshare/internal/source"
 )
 
 // A Site is a built report. Its files are never changed; it must not be used by several tests at once.
@@ -111,7 +111,7 @@ func build(repo string, report fs.FS, opts site.Options) *Site {
 
 // assemble reads a report and puts it together.
 func assemble(repo string, report fs.FS, opts site.Options) (site.State, *site.Site, diag.List) {
-	ask := reading.Ask{Options: func(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
+	ask := load.Options{Site: func(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
 		opts.Assets, _ = fs.Sub(root, "content") // the name is a good one
 		opts.Theme, opts.Book = theme, book
 		return opts
@@ -119,7 +119,7 @@ func assemble(repo string, report fs.FS, opts site.Options) (site.State, *site.S
 	if _, err := os.Stat(filepath.Join(repo, "node_modules")); err == nil {
 		ask.Dir = repo
 	}
-	from, sound, errs := new(reading.Reader).Read(source.Texts(withLibraries{report, os.DirFS(repo)}), ask)
+	from, sound, errs := new(load.Reader).Read(input.Texts(withLibraries{report, os.DirFS(repo)}), ask)
 	if !sound {
 		return from, nil, errs
 	}

@@ -112,7 +112,7 @@ func (d *Doc) syntaxError(err error) (offset int) {
 	}
 	start := bytes.LastIndexByte(d.lines.Src[:min(at, len(d.lines.Src))], '\n') + 1
 	line, _, _ := bytes.Cut(d.lines.Src[start:], []byte("\n"))
-	msg, hint, col := plainly(strings.TrimPrefix(found, "toml: "), string(line))
+	msg, hint, col := explain(strings.TrimPrefix(found, "toml: "), string(line))
 	offset = min(at, len(d.lines.Src))
 	if col >= 0 {
 		at = start + col

@@ -10,7 +10,7 @@ import (
 )
 
 // chart draws a chart again that moves with its article's day.
-func (r *reteller) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
+func (r *viewer) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
 	c := then
 	if spec != nil {
 		c = r.redraw(then, *spec)
@@ -27,7 +27,7 @@ func (r *reteller) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
 
 // redraw draws the same period with today's figures. What its author says of
 // it in headline and caption was said of the old drawing.
-func (r *reteller) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
+func (r *viewer) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	if first, last := period(then.Figures()); first == last && spec.Year == 0 && spec.From == 0 && spec.To == 0 {
 		spec.Year = first
 	} else if first != last {
@@ -39,7 +39,7 @@ func (r *reteller) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	switch {
 	case c == nil:
 		kept := *then
-		kept.Caption = strings.TrimSpace(kept.Caption + " " + r.rep.Book.Say("now.not_redrawn"))
+		kept.Caption = strings.TrimSpace(kept.Caption + " " + r.rep.Book.Message("now.not_redrawn"))
 		return &kept
 	case c.Edition == then.Edition:
 		return then
@@ -47,13 +47,13 @@ func (r *reteller) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	days := []any{"now", c.Edition.Release.Date, "then", then.Edition.Release.Date, "title", title, "caption", caption}
 	switch b := r.rep.Book; {
 	case title != "" && caption != "":
-		c.Caption = b.Say("now.redrawn.both", days...)
+		c.Caption = b.Message("now.redrawn.both", days...)
 	case title != "":
-		c.Caption = b.Say("now.redrawn.title", days...)
+		c.Caption = b.Message("now.redrawn.title", days...)
 	case caption != "":
-		c.Caption = b.Say("now.redrawn.caption", days...)
+		c.Caption = b.Message("now.redrawn.caption", days...)
 	default:
-		c.Caption = b.Say("now.redrawn.plain", days...)
+		c.Caption = b.Message("now.redrawn.plain", days...)
 	}
 	return c
 }

@@ -14,7 +14,7 @@ import (
 // A sentence is a part of a text that belongs together: a sentence, or what a
 // block ends with.
 type sentence struct {
-	pieces article.Rich
+	pieces article.Segments
 	text   string // its words, without those of its facts
 }
 
@@ -23,13 +23,13 @@ type parser struct {
 	lexicon *lexicon.Lexicon
 	done    []sentence
 
-	pieces article.Rich
+	pieces article.Segments
 	words  strings.Builder
 	inTag  bool // a tag is open, whose address is a piece of its own
 }
 
 // add adds a piece that is no HTML of the author's.
-func (p *parser) add(piece article.Piece) {
+func (p *parser) add(piece article.Segment) {
 	p.pieces = append(p.pieces, piece)
 	if piece.Use != nil {
 		p.words.WriteRune(lexicon.OpaqueByte)
@@ -37,7 +37,7 @@ func (p *parser) add(piece article.Piece) {
 }
 
 // block adds a piece that stands between sentences.
-func (p *parser) block(piece article.Piece) {
+func (p *parser) block(piece article.Segment) {
 	p.end()
 	p.pieces = append(p.pieces, piece)
 	p.end()
@@ -57,7 +57,7 @@ func (p *parser) html(s string) {
 	from := 0
 	cut := func(at int) {
 		if at > from {
-			p.pieces = append(p.pieces, article.Piece{HTML: s[from:at]})
+			p.pieces = append(p.pieces, article.Segment{HTML: s[from:at]})
 		}
 		from = at
 		p.end()
@@ -92,7 +92,7 @@ func (p *parser) html(s string) {
 		}
 	}
 	if from < len(s) {
-		p.pieces = append(p.pieces, article.Piece{HTML: s[from:]})
+		p.pieces = append(p.pieces, article.Segment{HTML: s[from:]})
 	}
 }
 

@@ -28,7 +28,7 @@ func TestParser(t *testing.T) {
 		p := parser{lexicon: l}
 		for i, part := range strings.Split(c.text, "x") {
 			if i > 0 {
-				p.add(article.Piece{Use: &article.Use{}, HTML: "x"})
+				p.add(article.Segment{Use: &article.Use{}, HTML: "x"})
 			}
 			p.html(part)
 		}
@@ -56,7 +56,7 @@ func TestParserAddress(t *testing.T) {
 	l, _ := lexicon.Load(templates.FS, "en")
 	p := parser{lexicon: l}
 	p.html(`<p>See <a href="`)
-	p.add(article.Piece{Path: "members/"})
+	p.add(article.Segment{Path: "members/"})
 	p.html(`">them. All</a>. End.</p>`)
 	p.end()
 	if len(p.done) != 4 || p.done[0].text != "See them." {

@@ -71,9 +71,9 @@ func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
 	return w
 }
 
-// upright draws an axis of values that stands: its lines from left to right,
+// verticalAxis draws an axis of values that stands: its lines from left to right,
 // and its numbers before them.
-func (s *sheet) upright(t chart.Steps, u dataset.Unit, y func(float64) float64, left, right, gap float64) {
+func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y func(float64) float64, left, right, gap float64) {
 	var grid scene.Path
 	for _, v := range t.Values {
 		grid = grid.Segment(left, y(v), right, y(v))
@@ -84,11 +84,11 @@ func (s *sheet) upright(t chart.Steps, u dataset.Unit, y func(float64) float64, 
 	}
 }
 
-// lying draws an axis of values that lies: its lines in pieces from one height
+// horizontalAxis draws an axis of values that lies: its lines in pieces from one height
 // to another, and its numbers above top, of which the last says the unit.
 // Numbers stay within a limit, and those that would meet the one before are
 // left out.
-func (s *sheet) lying(t chart.Steps, u dataset.Unit, x linear, top, limit float64, pieces [][2]float64) {
+func (s *sheet) horizontalAxis(t chart.Steps, u dataset.Unit, x linear, top, limit float64, pieces [][2]float64) {
 	var grid scene.Path
 	for _, v := range t.Values {
 		for _, y := range pieces {

@@ -35,7 +35,7 @@ type columnLayout struct {
 	down   bool // columns lie
 	dense  bool // standing, too many for a value on each
 	panels [][]*chart.Mark
-	flags  []flag
+	flags  []annotation
 	left   float64 // of the first year's place; where columns lie, the end of the years' names
 	pitch  float64
 	foot   float64   // y of the years
@@ -53,7 +53,7 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.panels = append(l.panels, m.Of(i))
 	}
 	l.share()
-	l.drawFlags("event-tick", l.flags, l.flagRoom(l.flags))
+	l.drawAnnotations("event-tick", l.flags, l.annotationHeight(l.flags))
 	if l.dense {
 		l.ticks()
 	}
@@ -63,7 +63,7 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.zero()
 	if len(l.panels) > 1 {
 		for i, s := range m.Series {
-			l.Show("count", scene.Text{Y: l.tops[i] - 7, S: s.Name}, chart.Whose(s.Code))
+			l.Show("count", scene.Text{Y: l.tops[i] - 7, S: s.Name}, chart.OwnedBy(s.Code))
 		}
 	}
 	if l.down {
@@ -79,7 +79,7 @@ func (l *columnLayout) share() {
 	years := float64(l.To - l.From + 1)
 	widest, of, gap := 0.0, 0.0, 2.0
 	for i := range l.Marks {
-		widest = max(widest, l.width(l.Marks[i].Label+star(&l.Marks[i]), l.size.Small))
+		widest = max(widest, l.width(l.Marks[i].Label+noteMark(&l.Marks[i]), l.size.Small))
 		of = max(of, l.width(l.of(&l.Marks[i]), l.size.Small))
 	}
 	if l.Frames {
@@ -100,7 +100,7 @@ func (l *columnLayout) share() {
 		l.layDown()
 		return
 	}
-	l.flags = l.sheet.flags(func(day civil.Date) float64 { return l.left + (l.yearOf(day)-float64(l.From)+0.5)*l.pitch })
+	l.flags = l.sheet.placeAnnotations(func(day civil.Date) float64 { return l.left + (l.yearOf(day)-float64(l.From)+0.5)*l.pitch })
 	l.standUp()
 }
 
@@ -119,7 +119,7 @@ func (l *columnLayout) standUp() {
 	}
 	lo, hi := l.extent(l.Marks)
 	l.v = linear{lo, hi, plot, 0}
-	y := l.flagRoom(l.flags)
+	y := l.annotationHeight(l.flags)
 	for i := range l.panels {
 		low, high := l.panelExtent(i)
 		l.tops = append(l.tops, y+head)
@@ -144,9 +144,9 @@ func (l *columnLayout) layDown() {
 	negative, positive, head := 0.0, 10.0, 0.0
 	for i := range l.Marks {
 		if k := &l.Marks[i]; k.Value.V < 0 {
-			negative = max(negative, l.width(k.Label+star(k), l.size.Small)+labelGap)
+			negative = max(negative, l.width(k.Label+noteMark(k), l.size.Small)+labelGap)
 		} else {
-			positive = max(positive, l.width(k.Label+star(k), l.size.Small)+labelGap+1)
+			positive = max(positive, l.width(k.Label+noteMark(k), l.size.Small)+labelGap+1)
 		}
 	}
 	if len(l.panels) > 1 {
@@ -275,6 +275,6 @@ func (l *columnLayout) ticks() {
 				t.Values = append(t.Values, v)
 			}
 		}
-		l.upright(t, l.Y.Unit, func(v float64) float64 { return l.y(i, v) }, l.left-4, l.right(), 4)
+		l.verticalAxis(t, l.Y.Unit, func(v float64) float64 { return l.y(i, v) }, l.left-4, l.right(), 4)
 	}
 }

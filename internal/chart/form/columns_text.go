@@ -13,7 +13,7 @@ func (l *columnLayout) of(k *chart.Mark) string {
 	if k.Of == 0 {
 		return ""
 	}
-	return l.Say("chart.meeting.of", "n", k.Of)
+	return l.Message("chart.meeting.of", "n", k.Of)
 }
 
 // weight is the class of values: counts are bold.
@@ -24,10 +24,10 @@ func (l *columnLayout) weight() string {
 	return "val"
 }
 
-// telling reports whether the value of a column is written: that of each, or
+// labelled reports whether the value of a column is written: that of each, or
 // in a dense drawing of the highest, the lowest below nothing and the last of
 // a panel.
-func (l *columnLayout) telling(panel int, k *chart.Mark) bool {
+func (l *columnLayout) labelled(panel int, k *chart.Mark) bool {
 	if !l.dense {
 		return true
 	}
@@ -47,7 +47,7 @@ func (l *columnLayout) standingTexts() {
 	for i, panel := range l.panels {
 		edge := -1.0 // where the value before ends
 		for _, k := range panel {
-			if !l.telling(i, k) || l.dense && k.Year == l.To {
+			if !l.labelled(i, k) || l.dense && k.Year == l.To {
 				continue
 			}
 			w := l.boldWidth(k.Label, l.size.Small)
@@ -55,7 +55,7 @@ func (l *columnLayout) standingTexts() {
 			if x-w/2 < edge {
 				continue
 			}
-			l.small(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+star(k))
+			l.small(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+noteMark(k))
 			if edge = x + w/2 + 2; !l.dense {
 				edge = -1
 			}
@@ -95,7 +95,7 @@ func (l *columnLayout) lastValues() {
 			y = min(y, l.zeros[i]-1.2*l.size.Small)
 			l.small("of", l.right()+5, y+1.2*l.size.Small, scene.Start, l.of(k))
 		}
-		l.small(l.weight(), l.right()+5, y, scene.Start, k.Label+star(k))
+		l.small(l.weight(), l.right()+5, y, scene.Start, k.Label+noteMark(k))
 	}
 }
 
@@ -123,7 +123,7 @@ func (l *columnLayout) denominators() {
 		if x-w/2 < edge {
 			continue
 		}
-		l.small("of", x, l.flagRoom(l.flags)+ofBaseline, scene.Middle, text)
+		l.small("of", x, l.annotationHeight(l.flags)+ofBaseline, scene.Middle, text)
 		edge = x + w/2 + 4
 	}
 }
@@ -142,7 +142,7 @@ func (l *columnLayout) lyingTexts() {
 			if k.Value.V < 0 {
 				anchor, gap = scene.End, -labelGap
 			}
-			l.small(l.weight(), l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label+star(k))
+			l.small(l.weight(), l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label+noteMark(k))
 		}
 	}
 }

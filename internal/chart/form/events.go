@@ -8,9 +8,9 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// A flag is an event in a drawing: its name in a band above the plot, and the
+// A annotation is an event in a drawing: its name in a band above the plot, and the
 // place of its day.
-type flag struct {
+type annotation struct {
 	at    float64 // x of the day
 	x     float64 // middle of the text
 	width float64
@@ -19,24 +19,24 @@ type flag struct {
 
 // Lengths of the band of flags, in user units.
 const (
-	flagLines  = 2   // that a name may be broken into
-	flagGap    = 8.0 // between two names
-	flagTick   = 9.0 // from the names down to the plot, at least
-	flagMargin = 2.0 // by which a name goes beyond its day, at least
+	annotationLines  = 2   // that a name may be broken into
+	annotationGap    = 8.0 // between two names
+	annotationTick   = 9.0 // from the names down to the plot, at least
+	annotationMargin = 2.0 // by which a name goes beyond its day, at least
 )
 
-// flags places the names of the events in a band across the drawing so that
+// placeAnnotations places the names of the events in a band across the drawing so that
 // none meets another and each is over its day. Where there is no room for all,
 // the older ones are left out.
-func (s *sheet) flags(at func(civil.Date) float64) []flag {
-	var all []flag
+func (s *sheet) placeAnnotations(at func(civil.Date) float64) []annotation {
+	var all []annotation
 	for _, e := range s.Events {
-		f := flag{at: max(0, min(s.size.Width, at(e.Day)))}
+		f := annotation{at: max(0, min(s.size.Width, at(e.Day)))}
 		for limit := 30.0; ; limit += 4 { // as narrow as the lines allow
 			if f.lines = []string{e.Short}; e.Agree == nil {
 				break // a turn is short, and one thing
 			}
-			if f.lines = s.wrap(e.Short, s.size.Small, limit); len(f.lines) <= flagLines {
+			if f.lines = s.wrap(e.Short, s.size.Small, limit); len(f.lines) <= annotationLines {
 				break
 			}
 		}
@@ -60,23 +60,23 @@ func (s *sheet) flags(at func(civil.Date) float64) []flag {
 // arrange moves the flags as little as it can until none meets another, and
 // returns the first that is no longer over its day, -1 when all are. It uses
 // the solver for end labels, on its side.
-func arrange(all []flag, hi float64) int {
+func arrange(all []annotation, hi float64) int {
 	labels := make([]endLabel, len(all))
 	for i := range all {
-		labels[i] = endLabel{want: all[i].at, height: all[i].width + flagGap}
+		labels[i] = endLabel{want: all[i].at, height: all[i].width + annotationGap}
 	}
-	spread(labels, -flagGap/2, hi+flagGap/2)
+	spreadLabels(labels, -annotationGap/2, hi+annotationGap/2)
 	for i := range all {
 		f := &all[i]
-		if f.x = labels[i].y; f.at < f.x-f.width/2-flagMargin || f.at > f.x+f.width/2+flagMargin || f.x+f.width/2 > hi+0.5 {
+		if f.x = labels[i].y; f.at < f.x-f.width/2-annotationMargin || f.at > f.x+f.width/2+annotationMargin || f.x+f.width/2 > hi+0.5 {
 			return i
 		}
 	}
 	return -1
 }
 
-// flagRoom is the height of the band.
-func (s *sheet) flagRoom(all []flag) float64 {
+// annotationHeight is the height of the band.
+func (s *sheet) annotationHeight(all []annotation) float64 {
 	lines := 0
 	for _, f := range all {
 		lines = max(lines, len(f.lines))
@@ -84,21 +84,21 @@ func (s *sheet) flagRoom(all []flag) float64 {
 	if lines == 0 {
 		return 0
 	}
-	return float64(lines)*lineHeight*s.size.Small + flagTick
+	return float64(lines)*lineHeight*s.size.Small + annotationTick
 }
 
-// drawFlags writes the names, the last line just above the ticks, and draws
+// drawAnnotations writes the names, the last line just above the ticks, and draws
 // each tick from there down to bottom.
-func (s *sheet) drawFlags(class string, all []flag, bottom float64) {
-	room := s.flagRoom(all)
+func (s *sheet) drawAnnotations(class string, all []annotation, bottom float64) {
+	room := s.annotationHeight(all)
 	var ticks scene.Path
 	for _, f := range all {
-		ticks = ticks.Segment(f.at, room-flagTick+2, f.at, bottom)
+		ticks = ticks.Segment(f.at, room-annotationTick+2, f.at, bottom)
 	}
 	s.Add(class, ticks)
 	for _, f := range all {
 		for i, line := range f.lines {
-			s.small("event", f.x, room-flagTick-0.25*s.size.Small-float64(len(f.lines)-1-i)*lineHeight*s.size.Small, scene.Middle, line)
+			s.small("event", f.x, room-annotationTick-0.25*s.size.Small-float64(len(f.lines)-1-i)*lineHeight*s.size.Small, scene.Middle, line)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.show(func(k *chart.Mark) scene.Shape {
 		return scene.Rect{X: l.x(k.Year - m.From), Y: l.y(rows[k.Row]), W: l.pitch - l.gap, H: cellPitch - 1}
 	})
-	l.veil()
+	l.hatch()
 	l.outline()
 	l.texts()
 	return l.finish(l.y(len(l.cells)) + 4)
@@ -75,7 +75,7 @@ func (l *gridLayout) share() {
 	}
 	for i := range l.Marks {
 		k := &l.Marks[i]
-		w := l.width(k.Label+star(k), l.size.Small)
+		w := l.width(k.Label+noteMark(k), l.size.Small)
 		if cell = max(cell, w); k.Year == l.To {
 			last = max(last, w)
 		}
@@ -110,8 +110,8 @@ func (l *gridLayout) gaps() {
 	l.Add("gap", path)
 }
 
-// veil hatches the estimates, runs of neighbours as one.
-func (l *gridLayout) veil() {
+// hatch hatches the estimates, runs of neighbours as one.
+func (l *gridLayout) hatch() {
 	var path scene.Path
 	for i, row := range l.cells {
 		for y := 0; y < len(row); y++ {
@@ -175,9 +175,9 @@ func (l *gridLayout) texts() {
 			switch {
 			case k == nil:
 			case l.written:
-				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label+star(k))
+				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label+noteMark(k))
 			case y == l.years-1:
-				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label+star(k))
+				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label+noteMark(k))
 			}
 		}
 	}

@@ -17,10 +17,10 @@ const keyHeight = 48.0
 func (s *sheet) key(r chart.Ref) {
 	const swatch, high, gap, top = 34.0, 9.0, 1.0, 18.0
 	size, c := s.size.Small, s.Classes
-	labels := make([]string, len(chart.AllClasses)-1)
+	labels := make([]string, len(chart.AllBins)-1)
 	widest := 0.0
 	for i := range labels {
-		lo, v := c.Bounds(chart.AllClasses[i])
+		lo, v := c.Bounds(chart.AllBins[i])
 		if c.Side == dataset.Ceiling {
 			v = lo
 		}
@@ -35,10 +35,10 @@ func (s *sheet) key(r chart.Ref) {
 		widest = max(widest, s.width(labels[i], size))
 	}
 	w := max(swatch, math.Ceil(widest+6))
-	for i, class := range chart.AllClasses {
-		s.Add("cell "+chart.ClassTone(class), scene.Path(nil).Box(float64(i)*w, top, w-gap, high))
+	for i, class := range chart.AllBins {
+		s.Add("cell "+chart.BinTone(class), scene.Path(nil).Box(float64(i)*w, top, w-gap, high))
 	}
-	mid := chart.SideClasses*w - gap/2
+	mid := chart.SideBins*w - gap/2
 	s.Add("ref", scene.Segment(mid, top-3, mid, top+high+3))
 	name := s.fit(r.Name, size, 340)
 	s.small("ref-name", max(mid, s.boldWidth(name, size)/2), size-0.5, scene.Middle, name)
@@ -46,7 +46,7 @@ func (s *sheet) key(r chart.Ref) {
 		s.small("tick", float64(i+1)*w-gap/2, top+high+size+2, scene.Middle, label)
 	}
 	if r.Unit == dataset.Percent {
-		n, unit := len(labels), s.Say("chart.points")
+		n, unit := len(labels), s.Message("chart.points")
 		if !s.Distances {
 			unit = "%"
 		}

@@ -52,11 +52,11 @@ func heights(labels []endLabel) float64 {
 	return sum
 }
 
-// spread moves labels as little as it can so that none covers another and all
+// spreadLabels moves labels as little as it can so that none covers another and all
 // lie between lo and hi: the least sum of squares, found by pooling
 // neighbours that would overlap. When they need more room than there is, they
 // begin at lo.
-func spread(labels []endLabel, lo, hi float64) {
+func spreadLabels(labels []endLabel, lo, hi float64) {
 	slices.SortStableFunc(labels, func(a, b endLabel) int { return cmp.Compare(a.want, b.want) })
 	type pool struct {
 		sum  float64 // of where its labels want its beginning
@@ -107,7 +107,7 @@ func (s *sheet) ends(labels []endLabel, from, x float64) {
 			if k == len(l.lines)-1 && l.value != "" && !l.below {
 				t.S, t.Tail = line+" ", l.value
 			}
-			s.Show(l.class, t, chart.Whose(l.member))
+			s.Show(l.class, t, chart.OwnedBy(l.member))
 		}
 		if l.below {
 			s.small("val", x, y+float64(n-1)*step, scene.Start, l.value)

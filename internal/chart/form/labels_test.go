@@ -47,7 +47,7 @@ func TestSpread(t *testing.T) {
 			labels = append(labels, l)
 		}
 		room := max(300, need)
-		spread(labels, 0, room)
+		spreadLabels(labels, 0, room)
 		for i, l := range labels {
 			if l.y-l.height/2 < -1e-6 || l.y+l.height/2 > room+1e-6 {
 				t.Fatalf("label %d lies outside: %+v in %v", i, l, room)
@@ -58,12 +58,12 @@ func TestSpread(t *testing.T) {
 		}
 	}
 	apart := []endLabel{{want: 200, height: 16}, {want: 50, height: 16}}
-	spread(apart, 0, 300)
+	spreadLabels(apart, 0, 300)
 	if apart[0].y != 50 || apart[1].y != 200 {
 		t.Errorf("labels with room were moved: %+v", apart)
 	}
 	same := []endLabel{{want: 100, height: 16}, {want: 100, height: 16}}
-	spread(same, 0, 300)
+	spreadLabels(same, 0, 300)
 	if same[0].y != 92 || same[1].y != 108 {
 		t.Errorf("two of one place do not share it: %+v", same)
 	}

@@ -36,7 +36,7 @@ type lineLayout struct {
 	x, y   linear
 	steps  chart.Steps
 	ends   []endLabel
-	flags  []flag
+	flags  []annotation
 	top    float64 // of the plot
 	labelX float64 // of ends
 	height float64
@@ -51,7 +51,7 @@ func (f Lines) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.share()
 	l.shade()
 	l.grid()
-	l.drawFlags("event-line", l.flags, l.y.from)
+	l.drawAnnotations("event-line", l.flags, l.y.from)
 	for _, r := range m.Refs {
 		l.Add("ref", scene.Segment(l.x.from-4, l.y.at(r.At), l.x.to+6, l.y.at(r.At)))
 	}
@@ -82,7 +82,7 @@ func (l *lineLayout) share() {
 	if lo == hi {
 		lo, hi = lo-1, hi+1
 	}
-	lo, hi = chart.Outward(lo, hi, mostSteps)
+	lo, hi = chart.RoundOutward(lo, hi, mostSteps)
 	l.steps = chart.Ticks(lo, hi, mostSteps+1)
 	limit, plot := 170.0, l.Plot[0]
 	if l.narrow() {
@@ -102,19 +102,19 @@ func (l *lineLayout) share() {
 	if l.X.Scale == chart.Days && from == to { // one day is in the middle
 		l.x.from = (l.x.from + l.x.to) / 2
 	}
-	l.flags = l.sheet.flags(func(day civil.Date) float64 {
+	l.flags = l.sheet.placeAnnotations(func(day civil.Date) float64 {
 		if l.X.Scale == chart.Days {
 			return l.x.at(chart.DayNumber(day))
 		}
 		return l.x.at(l.yearOf(day))
 	})
-	l.top = linesTop + l.flagRoom(l.flags)
+	l.top = linesTop + l.annotationHeight(l.flags)
 	l.y = linear{lo, hi, l.top + plot, l.top}
 	l.height = l.top + plot + linesFoot
 	for i := range l.ends {
 		l.ends[i].want = l.y.at(l.ends[i].want)
 	}
-	spread(l.ends, l.top-8, l.top+plot+10)
+	spreadLabels(l.ends, l.top-8, l.top+plot+10)
 }
 
 // labels makes what is written after the lines.
@@ -123,8 +123,8 @@ func (l *lineLayout) labels() {
 		if l.Overlay {
 			break
 		}
-		s, look := &l.Series[i], l.LineLook(i)
-		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name}, value: s.End + star(marks[len(marks)-1]), want: marks[len(marks)-1].Value.V})
+		s, look := &l.Series[i], l.LineStyle(i)
+		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name}, value: s.End + noteMark(marks[len(marks)-1]), want: marks[len(marks)-1].Value.V})
 	}
 	for _, r := range l.Refs {
 		l.ends = append(l.ends, endLabel{class: "ref-name", lines: []string{r.Name}, want: r.At})
@@ -194,7 +194,7 @@ func clip(a, b, lo, hi float64) (from, to float64, ok bool) {
 // grid draws the values and the years or days.
 func (l *lineLayout) grid() {
 	left := l.x.from - 4
-	l.upright(l.steps, l.Y.Unit, l.y.at, left, l.x.to+6, 4)
+	l.verticalAxis(l.steps, l.Y.Unit, l.y.at, left, l.x.to+6, 4)
 	if l.y.lo <= 0 {
 		l.Add("axis", scene.Segment(left, l.y.at(0), l.x.to+6, l.y.at(0)))
 	}
@@ -256,9 +256,9 @@ func (l *lineLayout) days() {
 // estimate is a hollow point. Where years are close the other points are as
 // thin as the line, there for the pointer.
 func (l *lineLayout) draw(i int) {
-	marks, look := l.lines[i], l.LineLook(i)
+	marks, look := l.lines[i], l.LineStyle(i)
 	if l.Overlay {
-		look = chart.Look{Tone: "line-1 m m-" + l.Series[i].Code}
+		look = chart.LineStyle{Tone: "line-1 m m-" + l.Series[i].Code}
 	}
 	class := "line " + look.Tone
 	if look.Class != "" {

@@ -88,7 +88,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	}
 	k, size := shape.Mark, l.size.Small
 	if k == nil {
-		l.Show("void", drawn, chart.Whose(shape.Member))
+		l.Show("void", drawn, chart.OwnedBy(shape.Member))
 		return
 	}
 	l.Show(k.Class("land"), drawn, k)
@@ -98,7 +98,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	if k.Lit {
 		l.Add("outline", path)
 	}
-	code := k.Short + star(k)
+	code := k.Short + noteMark(k)
 	w, value := l.boldWidth(code, size), l.width(k.Label, size)
 	room := region{x - max(w, value)/2, y - size, x + max(w, value)/2, y + size + 2}
 	fits := room.right-room.left < 0.62*(box.right-box.left) && room.bottom-room.top < 0.62*(box.bottom-box.top)

@@ -35,7 +35,7 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.columns = int((size.Width + panelAside) / (panelWide + panelAside))
 	l.wide = (size.Width+panelAside)/float64(l.columns) - panelAside
 	l.lo, l.hi = l.Extent(&l.Y)
-	l.lo, l.hi = chart.Outward(l.lo, l.hi, mostSteps)
+	l.lo, l.hi = chart.RoundOutward(l.lo, l.hi, mostSteps)
 	lines := (len(m.Series) + l.columns - 1) / l.columns
 	l.key()
 	var below, line scene.Path
@@ -64,7 +64,7 @@ func (l *panelLayout) key() {
 		x = 28 + l.boldWidth(r.Name, size) + 16
 	}
 	t := chart.Ticks(l.lo, l.hi, mostSteps+1)
-	scale := l.Say("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0), "to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
+	scale := l.Message("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0), "to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
 	l.top = size + 14
 	if x > 0 && x+l.width(scale, size) > l.size.Width {
 		x, l.top = 0, 2*size+20
@@ -88,8 +88,8 @@ func (l *panelLayout) panel(i int) {
 	if s.Lit {
 		line += " lead"
 	}
-	l.Show("ref-name", scene.Text{X: left, Y: y.to - 17, S: l.fitBold(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack)), Size: size}, chart.Whose(s.Code))
-	l.small("val", left, y.to-3, scene.Start, s.End+star(marks[len(marks)-1]))
+	l.Show("ref-name", scene.Text{X: left, Y: y.to - 17, S: l.fitBold(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack)), Size: size}, chart.OwnedBy(s.Code))
+	l.small("val", left, y.to-3, scene.Start, s.End+noteMark(marks[len(marks)-1]))
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
 	l.run(line, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
 	for _, k := range marks {

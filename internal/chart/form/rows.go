@@ -66,7 +66,7 @@ type label struct {
 func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &rowLayout{sheet: newSheet(m, size), Rows: r, pitch: r.Pitch, rows: make(map[string]int, len(m.Y.Names))}
 	if len(m.Marks) == 0 && (len(m.Absent) == 0 || m.Instead != "") {
-		return l.instead()
+		return l.nothingToShow()
 	}
 	l.first, l.labels = make([]*chart.Mark, len(m.Y.Names)), make([]label, len(m.Marks))
 	for i, name := range m.Y.Names {
@@ -78,7 +78,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 			l.first[row] = k
 		}
 		if k.Label != "" {
-			text := k.Label + star(k)
+			text := k.Label + noteMark(k)
 			l.labels[i] = label{text: text, width: l.markWidth(k, text, size.Small)}
 		}
 	}
@@ -98,7 +98,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	for i, name := range m.Y.Names {
 		l.name("name", i, name, l.first[i])
 	}
-	if l.shafts(); l.Dots {
+	if l.connectors(); l.Dots {
 		l.shapes = make([]scene.Shape, 0, 2*len(m.Marks))
 	}
 	l.show(l.markOf)
@@ -111,8 +111,8 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.height)
 }
 
-// instead says in place of a picture that there is nothing to show.
-func (l *rowLayout) instead() *scene.Scene {
+// nothingToShow says in place of a picture that there is nothing to show.
+func (l *rowLayout) nothingToShow() *scene.Scene {
 	const leading = 18.0
 	lines := l.wrapPlain(l.Instead, l.size.Text, l.size.Width-4)
 	for i, line := range lines {
@@ -201,7 +201,7 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 			*name = max(*name, l.markWidth(k, k.Row, l.size.Text)+nameGap)
 		}
 		if k.Label != "" {
-			put(l.leftward(k), at, l.labels[i].width+l.gap(k)+2)
+			put(l.labelsLeft(k), at, l.labels[i].width+l.gap(k)+2)
 		}
 		if !bar {
 			put(true, at, pointSize+2)
@@ -230,9 +230,9 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 	}
 }
 
-// leftward reports whether the value of a mark is written before it: below
+// labelsLeft reports whether the value of a mark is written before it: below
 // nothing, or below the reference, so that it does not cross that.
-func (l *rowLayout) leftward(k *chart.Mark) bool {
+func (l *rowLayout) labelsLeft(k *chart.Mark) bool {
 	if l.Series[k.Series].Draw != chart.AsBar && len(l.Refs) > 0 {
 		return k.Value.V < l.Refs[0].At
 	}

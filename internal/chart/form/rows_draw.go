@@ -41,7 +41,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 func (l *rowLayout) axis() {
 	top, bottom := l.top-6, l.height
 	t := l.ticks()
-	l.lying(t, l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
+	l.horizontalAxis(t, l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
 	edge := math.Inf(-1)
 	for _, r := range l.Refs {
 		x, w := l.x.at(r.At), l.boldWidth(r.Name, l.size.Small)
@@ -49,7 +49,7 @@ func (l *rowLayout) axis() {
 		case !r.Side:
 			l.acrossRef(r, x, top, bottom)
 		case x-w/2 > edge && r.At > l.x.lo && r.At < l.x.hi:
-			l.aside(r, x, top, bottom)
+			l.lesserReference(r, x, top, bottom)
 		default:
 			continue
 		}
@@ -57,8 +57,8 @@ func (l *rowLayout) axis() {
 	}
 }
 
-// aside draws a lesser reference, in pieces where a value is in its way.
-func (l *rowLayout) aside(r chart.Ref, x, top, bottom float64) {
+// lesserReference draws a lesser reference, in pieces where a value is in its way.
+func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 	var line scene.Path
 	for i := range l.Marks {
 		k := &l.Marks[i]
@@ -88,9 +88,9 @@ func (l *rowLayout) ticks() chart.Steps {
 	}
 }
 
-// shafts joins the points of each row in the colour of the last, or the ends
+// connectors joins the points of each row in the colour of the last, or the ends
 // of bars to where the next row's begin.
-func (l *rowLayout) shafts() {
+func (l *rowLayout) connectors() {
 	if !l.Joined {
 		return
 	}
@@ -221,7 +221,7 @@ func (l *rowLayout) place(t *label, k *chart.Mark) {
 		return x, crosses || to > l.right
 	}
 	crosses := false
-	t.left = l.leftward(k)
+	t.left = l.labelsLeft(k)
 	if t.x, crosses = beside(k.From+k.Value.V, t.left); crosses && k.From != 0 {
 		if x, crosses := beside(k.From, !t.left); !crosses {
 			t.x, t.left = x, !t.left

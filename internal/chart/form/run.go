@@ -29,5 +29,5 @@ func (s *sheet) run(class string, series int, marks []*chart.Mark, at func(*char
 			path = path.Line(x, y)
 		}
 	}
-	s.Show(class, path, chart.Whose(s.Series[series].Code))
+	s.Show(class, path, chart.OwnedBy(s.Series[series].Code))
 }

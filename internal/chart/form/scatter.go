@@ -54,7 +54,7 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.labels.write(l.sheet)
 	if l.coded > 0 {
 		l.height += cornerLeading
-		l.small("tick", 0, l.height-5, scene.Start, m.Say("chart.quadrant.codes"))
+		l.small("tick", 0, l.height-5, scene.Start, m.Message("chart.quadrant.codes"))
 	}
 	return l.finish(l.height)
 }
@@ -97,10 +97,10 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 	}
 	at := l.ref(a).At
 	air, least := (hi-lo)*0.06, (hi-lo)*0.1 // around all, and beside the guideline
-	from, to := chart.Outward(min(lo-air, at-least), max(hi+air, at+least), cornerSteps)
+	from, to := chart.RoundOutward(min(lo-air, at-least), max(hi+air, at+least), cornerSteps)
 	if a == &l.X {
 		first := l.besideGuideline(at, lo-air, (to-from)/(l.size.Width-60))
-		from, to = chart.Outward(min(first, at-least), to, cornerSteps)
+		from, to = chart.RoundOutward(min(first, at-least), to, cornerSteps)
 	}
 	if lo >= 0 {
 		from = max(from, 0) // no room for what cannot be
@@ -113,7 +113,7 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
 	for i := range l.Marks {
 		k := &l.Marks[i]
-		w := l.markWidth(k, k.Row+star(k), l.size.Small) * unit
+		w := l.markWidth(k, k.Row+noteMark(k), l.size.Small) * unit
 		switch v := k.Value.V; {
 		case v >= at:
 		case v+w/2 < at: // above or below the point
@@ -175,7 +175,7 @@ func (l *scatterLayout) names() {
 		for i := range l.Marks {
 			k := &l.Marks[i]
 			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, area: l.corner(k), short: 34}
-			class, forms := plain, []string{k.Row + star(k), k.Short + star(k)}
+			class, forms := plain, []string{k.Row + noteMark(k), k.Short + noteMark(k)}
 			if k.Lit {
 				p.radius, class = litRadius+0.5, "count halo"
 			} else if codes {
@@ -187,7 +187,7 @@ func (l *scatterLayout) names() {
 		all := true
 		for i, p := range l.labels.points {
 			all = all && p.placed
-			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+star(&l.Marks[i]) {
+			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+noteMark(&l.Marks[i]) {
 				l.coded++
 			}
 		}

@@ -136,8 +136,8 @@ func (s *sheet) missed(r chart.Ref, y linear, x, width float64) scene.Path {
 	return nil
 }
 
-// star follows what a mark shows where a note belongs to it.
-func star(k *chart.Mark) string {
+// noteMark follows what a mark shows where a note belongs to it.
+func noteMark(k *chart.Mark) string {
 	if len(k.Notes()) > 0 {
 		return "*"
 	}

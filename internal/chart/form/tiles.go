@@ -42,7 +42,7 @@ func (Tiles) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.overlays()
 	l.texts()
 	if l.below > 0 {
-		l.small("tick", l.left, l.y(l.placed)-7, scene.Start, m.Say("chart.map.elsewhere"))
+		l.small("tick", l.left, l.y(l.placed)-7, scene.Start, m.Message("chart.map.elsewhere"))
 	}
 	return l.finish(l.notes(l.y(lines)))
 }
@@ -97,7 +97,7 @@ func (l *tileLayout) texts() {
 	}
 	for i := range l.Marks {
 		k := &l.Marks[i]
-		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+star(k)))
+		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+noteMark(k)))
 	}
 	for _, a := range l.Absent {
 		write("absent lit", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))

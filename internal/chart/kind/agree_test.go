@@ -149,7 +149,7 @@ func raws(list []json.RawMessage) [][]byte {
 func FuzzOption(f *testing.F) {
 	v := known(f)
 	f.Add(uint(0), uint(0), 1.25, uint(2), "Alpland", "</script>{b}")
-	f.Add(uint(3), uint(2), -0.0, uint(0), "\u2028\xff", "{@value}")
+	f.Add(uint(3), uint(2), math.Copysign(0, -1), uint(0), "\u2028\xff", "{@value}")
 	f.Fuzz(func(t *testing.T, kind, at uint, value float64, decimals uint, name, label string) {
 		if math.IsNaN(value) || math.IsInf(value, 0) {
 			return // which no figure is

@@ -1,15 +1,15 @@
 package kind
 
 import (
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/templates"
 )
 
 // british is the book that the program comes with.
 var british = mustBook("en-GB")
 
-func mustBook(lang string) *phrase.Book {
-	b, errs := phrase.Load(templates.FS, templates.FS, lang)
+func mustBook(lang string) *i18n.Catalog {
+	b, errs := i18n.Load(templates.FS, templates.FS, lang)
 	if len(errs) > 0 {
 		panic(errs)
 	}

@@ -26,12 +26,12 @@ var bridge = &chart.Kind{
 		}
 		m := q.Model(b.Edition)
 		m.Year, m.From, m.To = b.Year, a.Year, b.Year
-		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot, Tone: "ink"}, {Name: q.Say("chart.bridge.step")}}
+		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot, Tone: "ink"}, {Name: q.Message("chart.bridge.step")}}
 		m.Columns = []chart.Column{{Head: a.Brief, Cells: map[string]string{}, Wide: true}, {Head: b.Brief, Cells: map[string]string{}, Wide: true}}
 		return m, len(q.Members) == 0 && bridgeCount(q, m, a, b) || len(q.Members) > 0 && bridgeShare(q, m, a, b)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.RowTable(q.NameColumn(), m.Columns[0].InTable(), m.Columns[1].InTable(), q.ValueColumn(q.Say("chart.bridge.step")))
+		return m.RowTable(q.NameColumn(), m.Columns[0].InTable(), m.Columns[1].InTable(), q.ValueColumn(q.Message("chart.bridge.step")))
 	},
 	Title:    func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "title") },
 	Subtitle: func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "subtitle") },
@@ -55,7 +55,7 @@ func bridgeCount(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 				f, ok := end.Figure(who.Code, end.Year, q.Measure.ID)
 				switch {
 				case who.Joined.Year > end.Year:
-					cells[i] = q.Say("chart.change.joined", "year", who.Joined.Year)
+					cells[i] = q.Message("chart.change.joined", "year", who.Joined.Year)
 				case !ok || who.Exempt != "":
 					cells[i] = q.NoFigure()
 				default:
@@ -91,7 +91,7 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 		m.AppendEnd(at, chart.Mark{Member: who.Code, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Label: q.FigureText(f)})
 	}
 	step := func(row, measure string, v float64, figures ...*dataset.Figure) {
-		m.AppendStep(chart.Mark{Row: row, Member: who.Code, Measure: measure, Name: q.Say("chart.mark.measure", "who", who.Name, "measure", row), Figures: figures,
+		m.AppendStep(chart.Mark{Row: row, Member: who.Code, Measure: measure, Name: q.Message("chart.mark.measure", "who", who.Name, "measure", row), Figures: figures,
 			Value: chart.Number{V: v, Decimals: move.Decimals, Unit: dataset.Points}})
 	}
 	end(a, first)
@@ -103,10 +103,10 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 		}
 	}
 	if len(move.Joined) > 0 {
-		step(q.Say("chart.bridge.joined", "n", len(move.Joined)), "joined", move.ByJoined, move.Parts[1], move.Wholes[1])
+		step(q.Message("chart.bridge.joined", "n", len(move.Joined)), "joined", move.ByJoined, move.Parts[1], move.Wholes[1])
 	}
 	if move.Rest != 0 {
-		step(q.Say("chart.bridge.rest"), "rest", move.Rest, first, last)
+		step(q.Message("chart.bridge.rest"), "rest", move.Rest, first, last)
 	}
 	end(b, last)
 	return true
@@ -120,7 +120,7 @@ func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 	}
 	told := []any{"measure", q.Measure.Name, "from", first.Row, "to", last.Row, "year", m.Year, "first", first.Label, "last", last.Label}
 	if len(q.Members) == 0 {
-		return q.Say("chart.bridge."+key+".count_"+between, append(told, "guideline", q.Guideline.Name)...)
+		return q.Message("chart.bridge."+key+".count_"+between, append(told, "guideline", q.Guideline.Name)...)
 	}
 	most := &m.Marks[1]
 	for _, k := range m.Of(1) {
@@ -128,7 +128,7 @@ func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 			most = k
 		}
 	}
-	return q.Say("chart.bridge."+key+".share_"+between, append(told, "who", q.Members[0].Name, "cause", most.Row)...)
+	return q.Message("chart.bridge."+key+".share_"+between, append(told, "who", q.Members[0].Name, "cause", most.Row)...)
 }
 
 // bridgeStory names those that crossed, or what each step of a share is.
@@ -136,13 +136,13 @@ func bridgeStory(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if len(q.Members) > 0 {
 		for _, k := range m.Of(1) {
-			s = append(s, q.Say("chart.bridge.by", "by", q.Text(k.Value), "cause", k.Row))
+			s = append(s, q.Message("chart.bridge.by", "by", q.Text(k.Value), "cause", k.Row))
 		}
-		return []string{q.Say("chart.bridge.steps", "who", q.Members[0].Name, "steps", s)}
+		return []string{q.Message("chart.bridge.steps", "who", q.Members[0].Name, "steps", s)}
 	}
 	for i, key := range []string{"up", "down"} {
 		if names := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && k.Value.V > 0 == (i == 0) }); len(names) > 0 {
-			s = append(s, q.Say("chart.bridge."+key, "guideline", q.Guideline.Name, "names", names))
+			s = append(s, q.Message("chart.bridge."+key, "guideline", q.Guideline.Name, "names", names))
 		}
 	}
 	return s

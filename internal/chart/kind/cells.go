@@ -109,7 +109,7 @@ func cellText(q *chart.Query, m *chart.Model, row []*chart.Mark, column, year in
 		}
 	}
 	if year < m.Begins[row[0].Row] {
-		return q.Say("chart.heatmap.not_a_member")
+		return q.Message("chart.heatmap.not_a_member")
 	}
 	return q.NoFigure()
 }
@@ -150,7 +150,7 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 		}
 	}
 	if len(none) > 0 {
-		s = append(s, q.Say("chart.heatmap.no_figures_for", "years", q.Runs(none)))
+		s = append(s, q.Message("chart.heatmap.no_figures_for", "years", q.Runs(none)))
 	}
 	s = append(s, chart.Grouped(len(m.Y.Names), func(i int) (string, string) {
 		name := m.Y.Names[i]
@@ -163,7 +163,7 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 		})), name
 	}, q.Lacking)...)
 	if len(late) > 0 {
-		s = append(s, q.Say("chart.heatmap.joined", "names", late))
+		s = append(s, q.Message("chart.heatmap.joined", "names", late))
 	}
 	return append(s, q.Excused(excused)...)
 }

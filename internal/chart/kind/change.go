@@ -48,19 +48,19 @@ var change = &chart.Kind{
 				return ""
 			}}
 		}
-		by := chart.TableColumn{Heading: q.HeadingIn(q.Say("chart.change.column_change"), q.DistanceColumnUnit(q.Measure.Unit)), Cell: func(row []*chart.Mark) string {
+		by := chart.TableColumn{Heading: q.HeadingIn(q.Message("chart.change.column_change"), q.DistanceColumnUnit(q.Measure.Unit)), Cell: func(row []*chart.Mark) string {
 			if len(row) < 2 {
 				return ""
 			}
 			v, places := moveOf(row)
 			return q.Signed(v, places)
 		}}
-		note := chart.TableColumn{Heading: chart.Heading{Name: q.Say("chart.change.column_note")}, Why: true, Cell: func(row []*chart.Mark) string { return changeNote(q, m.From, row) }}
+		note := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.change.column_note")}, Why: true, Cell: func(row []*chart.Mark) string { return changeNote(q, m.From, row) }}
 		return m.RowTable(q.NameColumn(), year(0, m.From), year(1, m.To), by, note)
 	},
 	Title: changeTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.change.subtitle", "measure", q.Measured(q.Measure), "from", m.From, "to", m.To)
+		return q.Message("chart.change.subtitle", "measure", q.Measured(q.Measure), "from", m.From, "to", m.To)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
 }
@@ -124,7 +124,7 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 			q.NoMember(who, "leave it out", "no %s of %s for %d in the edition of %s", q.Measure.ID, who.Name, lacks, m.Edition)
 			return nil
 		}
-		why := q.Say("chart.change.no_figure_for", "year", lacks)
+		why := q.Message("chart.change.no_figure_for", "year", lacks)
 		if !before && !after {
 			why = q.NoFigure()
 		}
@@ -139,9 +139,9 @@ func changeColumns(q *chart.Query, m *chart.Model) {
 	for _, name := range m.Y.Names {
 		row := m.InRow(name)
 		if last[name] = q.Text(row[len(row)-1].Value); len(row) == 1 {
-			by[name] = q.Say("chart.change.broken")
+			by[name] = q.Message("chart.change.broken")
 			if joinedAfter(q, m.From, row[0]) {
-				by[name] = q.Say("chart.change.joined", "year", q.V.Members[row[0].Member].Joined.Year)
+				by[name] = q.Message("chart.change.joined", "year", q.V.Members[row[0].Member].Joined.Year)
 			}
 			continue
 		}
@@ -149,7 +149,7 @@ func changeColumns(q *chart.Query, m *chart.Model) {
 		first[name], by[name] = q.Text(row[0].Value), q.SignedIn(q.Measure.Unit, v, places)
 	}
 	m.Columns = []chart.Column{{Head: strconv.Itoa(m.From), Cells: first, Wide: true}, {Head: strconv.Itoa(m.To), Cells: last, Wide: true},
-		{Head: q.Say("chart.change.column_change"), Cells: by, Bold: true}}
+		{Head: q.Message("chart.change.column_change"), Cells: by, Bold: true}}
 }
 
 // joinedAfter reports whether a member joined after a year; else a row that
@@ -163,9 +163,9 @@ func changeNote(q *chart.Query, from int, row []*chart.Mark) string {
 	var parts, estimates []string
 	switch {
 	case len(row) == 1 && joinedAfter(q, from, row[0]):
-		parts = append(parts, q.Say("chart.change.joined_on", "day", q.V.Members[row[0].Member].Joined))
+		parts = append(parts, q.Message("chart.change.joined_on", "day", q.V.Members[row[0].Member].Joined))
 	case len(row) == 1:
-		parts = append(parts, q.Say("chart.change.broken"))
+		parts = append(parts, q.Message("chart.change.broken"))
 	}
 	for _, k := range row {
 		if k.Estimate {
@@ -173,7 +173,7 @@ func changeNote(q *chart.Query, from int, row []*chart.Mark) string {
 		}
 	}
 	if len(estimates) > 0 {
-		parts = append(parts, q.Say("chart.change.estimate_for", "years", estimates))
+		parts = append(parts, q.Message("chart.change.estimate_for", "years", estimates))
 	}
 	if len(parts) == 0 {
 		return ""

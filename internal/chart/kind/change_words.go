@@ -59,9 +59,9 @@ func size(q *chart.Query, row []*chart.Mark) string {
 func moveTold(q *chart.Query, row []*chart.Mark, said string) string {
 	switch by, _ := moveOf(row); {
 	case by > 0:
-		return q.Say("chart.change.up", "said", said, "by", size(q, row))
+		return q.Message("chart.change.up", "said", said, "by", size(q, row))
 	case by < 0:
-		return q.Say("chart.change.down", "said", said, "by", size(q, row))
+		return q.Message("chart.change.down", "said", said, "by", size(q, row))
 	}
 	return said
 }
@@ -72,7 +72,7 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	rows, up, down, same := moved(m)
 	n := len(rows)
 	say := func(key string, more ...any) string {
-		return q.Say("chart.change.title."+key, append(more, "from", m.From, "to", m.To)...)
+		return q.Message("chart.change.title."+key, append(more, "from", m.From, "to", m.To)...)
 	}
 	if n == 0 {
 		k := &m.Marks[0]
@@ -108,13 +108,13 @@ func crossers(q *chart.Query, m *chart.Model, known int, who []string) string {
 	missing, exempt := outside(m)
 	switch {
 	case missing > 0:
-		return q.Say("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+missing+exempt), "members", q.Terms.Collective)
+		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+missing+exempt), "members", q.Terms.Collective)
 	case len(who) == 1:
-		return q.Say("chart.change.alone", "who", who[0])
+		return q.Message("chart.change.alone", "who", who[0])
 	case len(q.Members) > 0:
 		return q.OfThese(len(who), known, q.InWords)
 	}
-	return q.Say("chart.counted", "count", q.InWords(len(who)), "members", q.Terms.Collective)
+	return q.Message("chart.counted", "count", q.InWords(len(who)), "members", q.Terms.Collective)
 }
 
 // partOf counts some of all those that were members in both years, the exempt
@@ -124,17 +124,17 @@ func partOf(q *chart.Query, m *chart.Model, n, known int) string {
 	all, members := known+exempt, q.Terms.Collective
 	switch {
 	case n == known && len(q.Members) > 0:
-		return q.Say("chart.ratio.all", "of", q.InWords(n))
+		return q.Message("chart.ratio.all", "of", q.InWords(n))
 	case len(q.Members) > 0:
 		return q.OfThese(n, known, q.InWords)
 	case n == known && missing > 0:
-		return q.Say("chart.all_known", "count", q.InWords(n), "members", members)
+		return q.Message("chart.all_known", "count", q.InWords(n), "members", members)
 	case n == all:
-		return q.Say("chart.part.all", "of", q.InWords(n), "members", members)
+		return q.Message("chart.part.all", "of", q.InWords(n), "members", members)
 	case missing > 0:
-		return q.Say("chart.part_known", "met", q.InWords(n), "of", q.InWords(known), "members", members)
+		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.InWords(known), "members", members)
 	}
-	return q.Say("chart.part.some", "met", q.InWords(n), "of", q.InWords(all), "members", members)
+	return q.Message("chart.part.some", "met", q.InWords(n), "of", q.InWords(all), "members", members)
 }
 
 // changeCounts counts the directions and names the extremes.
@@ -146,13 +146,13 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		return nil
 	case 1:
 		row := rows[0]
-		said := q.Say("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From, "last", q.Text(row[1].Value), "to", m.To)
-		return []string{q.Say("chart.change.one", "moved", moveTold(q, row, said), "edition", q.EditionName(m.Edition))}
+		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From, "last", q.Text(row[1].Value), "to", m.To)
+		return []string{q.Message("chart.change.one", "moved", moveTold(q, row, said), "edition", q.EditionName(m.Edition))}
 	}
-	all, who := q.Say("chart.ratio.all", "of", q.Few(n)), q.Say("chart.these", "count", q.Few(n))
+	all, who := q.Message("chart.ratio.all", "of", q.Few(n)), q.Message("chart.these", "count", q.Few(n))
 	if len(q.Members) == 0 {
-		all = q.Say("chart.part.all", "of", q.Few(n), "members", q.Terms.Collective)
-		who = q.Say("chart.counted", "count", q.Few(n), "members", q.Terms.Collective)
+		all = q.Message("chart.part.all", "of", q.Few(n), "members", q.Terms.Collective)
+		who = q.Message("chart.counted", "count", q.Few(n), "members", q.Terms.Collective)
 	}
 	key := "some"
 	switch {
@@ -163,7 +163,7 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 	case same > 0:
 		key = "same"
 	}
-	return []string{q.Say("chart.change.counted."+key, "all", all, "who", who, "n", up, "down", q.Few(down), "same", q.Few(same),
+	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", up, "down", q.Few(down), "same", q.Few(same),
 		"from", m.From, "to", m.To, "edition", q.EditionName(m.Edition)), changeExtremes(q, rows[0], rows[n-1])}
 }
 
@@ -176,7 +176,7 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 		if most == 0 {
 			key = "level"
 		}
-		return q.Say("chart.change.alike."+key, "by", size(q, top))
+		return q.Message("chart.change.alike."+key, "by", size(q, top))
 	}
 	say := func(row []*chart.Mark, by float64, rose, fell string) string {
 		key := rose
@@ -186,10 +186,10 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 		case by < 0:
 			key = fell
 		}
-		move := moveTold(q, row, q.Say("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
-		return q.Say("chart.change.moved."+key, "who", row[0].Row, "move", move)
+		move := moveTold(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
+		return q.Message("chart.change.moved."+key, "who", row[0].Row, "move", move)
 	}
-	return q.Say("chart.sentence", "clauses", q.Clauses(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most")))
+	return q.Message("chart.sentence", "clauses", q.Clauses(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most")))
 }
 
 // changeCrossed names those that came to the other side, or counts them.
@@ -201,9 +201,9 @@ func changeCrossed(q *chart.Query, m *chart.Model) []string {
 	say := func(key string, who []string) {
 		switch n := len(who); {
 		case n > chart.MostNamed:
-			s = append(s, q.Say(key, "guideline", q.Guideline.Name, "who", q.Number(float64(n), 0)))
+			s = append(s, q.Message(key, "guideline", q.Guideline.Name, "who", q.Number(float64(n), 0)))
 		case n > 0:
-			s = append(s, q.Say(key, "guideline", q.Guideline.Name, "who", who))
+			s = append(s, q.Message(key, "guideline", q.Guideline.Name, "who", who))
 		}
 	}
 	reached, fell := crossedRows(q, m)
@@ -221,16 +221,16 @@ func changeJoined(q *chart.Query, m *chart.Model) []string {
 		switch {
 		case len(row) != 1:
 		case joinedAfter(q, m.From, row[0]):
-			joined = append(joined, q.Say("chart.with_value", "who", name, "value", q.V.Members[row[0].Member].Joined.Year))
+			joined = append(joined, q.Message("chart.with_value", "who", name, "value", q.V.Members[row[0].Member].Joined.Year))
 		default:
 			broken = append(broken, name)
 		}
 	}
 	if len(joined) > 0 {
-		s = append(s, q.Say("chart.change.joined_between", "from", m.From, "to", m.To, "names", joined))
+		s = append(s, q.Message("chart.change.joined_between", "from", m.From, "to", m.To, "names", joined))
 	}
 	if len(broken) > 0 {
-		s = append(s, q.Say("chart.change.broken_between", "from", m.From, "to", m.To, "names", broken))
+		s = append(s, q.Message("chart.change.broken_between", "from", m.From, "to", m.To, "names", broken))
 	}
 	return s
 }
@@ -254,9 +254,9 @@ func changeEstimates(q *chart.Query, m *chart.Model) []string {
 		switch n {
 		case 0:
 		case len(m.Y.Names):
-			s = append(s, q.Say("chart.change.estimates.all", "year", year))
+			s = append(s, q.Message("chart.change.estimates.all", "year", year))
 		default:
-			s = append(s, q.Say("chart.change.estimates.some", "n", n, "year", year))
+			s = append(s, q.Message("chart.change.estimates.some", "n", n, "year", year))
 		}
 	}
 	return s

@@ -30,7 +30,7 @@ var distance = &chart.Kind{
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
 		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
-		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name)}}
+		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name)}}
 		m.SortRows(q.Spec.Sort)
 		q.AddAbsent(m, m.Tally.Standings)
 		return m, true
@@ -41,18 +41,18 @@ var distance = &chart.Kind{
 	Title: func(q *chart.Query, m *chart.Model) string {
 		switch k := &m.Marks[0]; {
 		case len(m.Marks) == 1 && len(m.Absent) == 0:
-			return q.Say("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value), "year", m.Year)
+			return q.Message("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value), "year", m.Year)
 		case len(q.Members) > 0:
 			who := q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords)
 			if len(m.RowsWhere(chart.Met)) == len(m.Marks) {
-				who = q.Say("chart.all_these", "count", q.InWords(len(m.Marks)))
+				who = q.Message("chart.all_these", "count", q.InWords(len(m.Marks)))
 			}
 			return q.MeetIn(who, q.Guideline, m.Year)
 		}
 		return chart.CountTitle(q, m)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
+		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
 }
@@ -74,18 +74,18 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 	place := func(k chart.Mark) string { return q.PlaceOf(k.Value) }
 	switch {
 	case len(m.Marks) == 1 && len(m.Absent) == 0:
-		return []string{q.Say("chart.distance.one_for", "who", high.Row, "value", figure(high),
+		return []string{q.Message("chart.distance.one_for", "who", high.Row, "value", figure(high),
 			"place", q.PositionOf(high.Value), "year", m.Year, "edition", q.EditionName(m.Edition))}
 	case len(m.Marks) == 1:
-		return []string{q.Say("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
+		return []string{q.Message("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
 	case high.Value.V == low.Value.V:
-		return []string{q.Say("chart.distance.level", "value", figure(high), "place", place(high))}
+		return []string{q.Message("chart.distance.level", "value", figure(high), "place", place(high))}
 	}
 	highest := m.RowsWhere(func(k *chart.Mark) bool { return k.Value.V == high.Value.V })
 	lowest := m.RowsWhere(func(k *chart.Mark) bool { return k.Value.V == low.Value.V })
-	return []string{q.Say("chart.distance.extremes",
-		"high", q.Say("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high), "place", place(high)),
-		"low", q.Say("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low), "place", place(low)))}
+	return []string{q.Message("chart.distance.extremes",
+		"high", q.Message("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high), "place", place(high)),
+		"low", q.Message("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low), "place", place(low)))}
 }
 
 // shorterSide names the members above or below the line, whichever are fewer.
@@ -96,7 +96,7 @@ func shorterSide(q *chart.Query, m *chart.Model) []string {
 	case n == 0 || n > chart.MostNamed || len(m.Marks) == 1:
 		return nil
 	case len(short) < len(met):
-		return []string{q.Say("chart.distance.below", "names", short, "guideline", q.Guideline.Name)}
+		return []string{q.Message("chart.distance.below", "names", short, "guideline", q.Guideline.Name)}
 	}
-	return []string{q.Say("chart.distance.above", "names", met, "guideline", q.Guideline.Name)}
+	return []string{q.Message("chart.distance.above", "names", met, "guideline", q.Guideline.Name)}
 }

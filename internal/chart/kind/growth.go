@@ -70,13 +70,13 @@ var growth = &chart.Kind{
 		told := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To, "other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
 		switch {
 		case high == low:
-			return q.Say("chart.growth.in_year", told...)
+			return q.Message("chart.growth.in_year", told...)
 		case high.Value.V < 0:
-			return q.Say("chart.growth.title.all_fell", told...)
+			return q.Message("chart.growth.title.all_fell", told...)
 		case low.Value.V < 0:
-			return q.Say("chart.growth.title.rose_and_fell", told...)
+			return q.Message("chart.growth.title.rose_and_fell", told...)
 		}
-		return q.Say("chart.growth.title.all_rose", told...)
+		return q.Message("chart.growth.title.all_rose", told...)
 	},
 	Subtitle: chart.MeasuredOver,
 	Summary:  []func(*chart.Query, *chart.Model) []string{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
@@ -139,13 +139,13 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 	high, _ := chart.Extremes(marks)
 	switch long := run >= leastRun; {
 	case long && last.Value.V < 0:
-		return q.Say("chart.growth.title.falls", told...)
+		return q.Message("chart.growth.title.falls", told...)
 	case long:
-		return q.Say("chart.growth.title.rises", told...)
+		return q.Message("chart.growth.title.rises", told...)
 	case high == last && len(marks) > 1:
-		return q.Say("chart.growth.title.highest", told...)
+		return q.Message("chart.growth.title.highest", told...)
 	}
-	return q.Say("chart.growth.in_year", told...)
+	return q.Message("chart.growth.in_year", told...)
 }
 
 // growthStories tells of each panel its newest year, its highest and lowest,
@@ -155,12 +155,12 @@ func growthStories(q *chart.Query, m *chart.Model) []string {
 	for i, series := range m.Series {
 		marks := m.Of(i)
 		last := lastOf(marks)
-		s := q.Say("chart.growth.in_year", "who", series.Name, "rate", q.Text(last.Value), "year", last.Year)
+		s := q.Message("chart.growth.in_year", "who", series.Name, "rate", q.Text(last.Value), "year", last.Year)
 		high, low := chart.Extremes(marks)
 		switch {
 		case len(marks) == 1:
 		case high == low:
-			s = q.Say("chart.growth.level", "said", s)
+			s = q.Message("chart.growth.level", "said", s)
 		default:
 			up := 0
 			for _, k := range marks {
@@ -168,13 +168,13 @@ func growthStories(q *chart.Query, m *chart.Model) []string {
 					up++
 				}
 			}
-			often := q.Say("chart.growth.up_in", "n", up, "of", q.Few(len(marks)))
+			often := q.Message("chart.growth.up_in", "n", up, "of", q.Few(len(marks)))
 			if up == len(marks) {
-				often = q.Say("chart.growth.up_in_all", "of", q.Few(up))
+				often = q.Message("chart.growth.up_in_all", "of", q.Few(up))
 			}
-			s = q.Clauses(s, q.Say("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year, "low", q.Text(low.Value), "low_year", low.Year), often)
+			s = q.Clauses(s, q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year, "low", q.Text(low.Value), "low_year", low.Year), often)
 		}
-		stories = append(stories, q.Say("chart.sentence", "clauses", s))
+		stories = append(stories, q.Message("chart.sentence", "clauses", s))
 	}
 	return stories
 }

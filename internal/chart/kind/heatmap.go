@@ -33,9 +33,9 @@ var heatmap = &chart.Kind{
 		for i := range m.Marks {
 			distances[i] = q.Distance(m.Marks[i].Figures[0]).V
 		}
-		m.Classes = chart.NewClasses(distances, q.Guideline.Name.Side)
+		m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
 		for i, d := range distances {
-			m.Marks[i].Tone = chart.ClassTone(m.Classes.Of(d))
+			m.Marks[i].Tone = chart.BinTone(m.Classes.Of(d))
 		}
 		m.X = chart.Axis{Scale: chart.Years}
 		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
@@ -45,7 +45,7 @@ var heatmap = &chart.Kind{
 	Table: cellTable,
 	Title: heatTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.heatmap.subtitle", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To), "guideline", q.Guideline.Name)
+		return q.Message("chart.heatmap.subtitle", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To), "guideline", q.Guideline.Name)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
 }
@@ -84,10 +84,10 @@ func heatTitle(q *chart.Query, m *chart.Model) string {
 		if len(names) <= 3 {
 			return q.List(names)
 		}
-		return q.Say("chart.counted", "count", q.InWords(len(names)), "members", q.Terms.Collective)
+		return q.Message("chart.counted", "count", q.InWords(len(names)), "members", q.Terms.Collective)
 	}
 	told := []any{"guideline", q.Guideline.Name, "from", m.From, "to", m.To, "years", q.Span(m.From, m.To)}
-	tell := func(key string, more ...any) string { return q.Say("chart.heatmap."+key, append(more, told...)...) }
+	tell := func(key string, more ...any) string { return q.Message("chart.heatmap."+key, append(more, told...)...) }
 	switch {
 	case len(m.Y.Names) == 1:
 		met, all, _ := heatOf(q, m, m.Y.Names[0])
@@ -122,7 +122,7 @@ func heatTitle(q *chart.Query, m *chart.Model) string {
 func heatCount(q *chart.Query, m *chart.Model) []string {
 	if len(m.Y.Names) == 1 {
 		k := lastOf(m.InRow(m.Y.Names[0]))
-		return []string{q.Say("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year, "edition", q.EditionName(m.Edition))}
+		return []string{q.Message("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year, "edition", q.EditionName(m.Edition))}
 	}
 	who, n := heatAt(q, m, m.From)
 	then, _ := heatAt(q, m, m.To)
@@ -147,7 +147,7 @@ func heatEnds(q *chart.Query, m *chart.Model) []string {
 	if high.Value.V == low.Value.V {
 		return nil
 	}
-	return []string{q.Say("chart.sentence", "clauses", q.HighLow(m.To, high.Row, q.Text(high.Value), low.Row, q.Text(low.Value)))}
+	return []string{q.Message("chart.sentence", "clauses", q.HighLow(m.To, high.Row, q.Text(high.Value), low.Row, q.Text(low.Value)))}
 }
 
 // heatAlways names those that always and never met the guideline.
@@ -158,10 +158,10 @@ func heatAlways(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	always, never := heatWho(q, m)
 	if n := len(always); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Say("chart.heatmap.always", "names", always, "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.heatmap.always", "names", always, "guideline", q.Guideline.Name))
 	}
 	if n := len(never); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Say("chart.heatmap.never", "names", never, "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.heatmap.never", "names", never, "guideline", q.Guideline.Name))
 	}
 	return s
 }

@@ -22,15 +22,15 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"burdenshare/internal/civil"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 	"burdenshare/templates"
 )
 
 // foreign is a book in which no word has a Latin letter: every message of
 // strings.toml with its letters exchanged, its values as they were.
-func foreign(t *testing.T) *phrase.Book {
+func foreign(t *testing.T) *i18n.Catalog {
 	t.Helper()
-	src, err := templates.FS.ReadFile(phrase.File)
+	src, err := templates.FS.ReadFile(i18n.File)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,8 +42,8 @@ func foreign(t *testing.T) *phrase.Book {
 	if err := toml.NewEncoder(&out).Encode(disguise(file)); err != nil {
 		t.Fatal(err)
 	}
-	folder := fstest.MapFS{phrase.File: {Data: out.Bytes()}}
-	b, errs := phrase.Load(folder, templates.FS, "en-GB")
+	folder := fstest.MapFS{i18n.File: {Data: out.Bytes()}}
+	b, errs := i18n.Load(folder, templates.FS, "en-GB")
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}

@@ -24,18 +24,18 @@ var mapKind = &chart.Kind{
 		tiles(q, m)
 		m.Distances = true
 		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
-		m.Series = []chart.Series{{Name: q.Say("chart.column.distance_from", "guideline", q.Guideline.Name), Draw: chart.AsCell}}
+		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name), Draw: chart.AsCell}}
 		m.Notes = tileNotes(q, m)
 		m.Parts = mapParts(q, m)
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		return m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }),
-			q.NameColumn(), q.CodeColumn(q.Say("chart.map.column_tile")), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
+			q.NameColumn(), q.CodeColumn(q.Message("chart.map.column_tile")), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
 	},
 	Title: chart.CountTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
+		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, tileRegions, tileExtremes, tileLit, chart.Missing, chart.EstimatedRows},
 }
@@ -76,7 +76,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 		figures[s.Member] = s.Figure
 		distances = append(distances, q.Distance(s.Figure).V)
 	}
-	m.Classes = chart.NewClasses(distances, q.Guideline.Name.Side)
+	m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
 	members := slices.Clone(q.V.MembersIn(m.Year))
 	placed := func(who *dataset.Member) bool { return who.TileCol >= 0 }
 	slices.SortStableFunc(members, func(a, b *dataset.Member) int {
@@ -115,7 +115,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 		}
 		v := q.Distance(f)
 		m.Append(chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name, Column: col, Line: line,
-			Tone: chart.ClassTone(m.Classes.Of(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who)})
+			Tone: chart.BinTone(m.Classes.Of(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who)})
 	}
 	m.X = chart.Axis{Scale: chart.Names, Names: numbered(columns), Hidden: true}
 	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (others+columns-1)/columns), Hidden: true}
@@ -163,9 +163,9 @@ func tileRegions(q *chart.Query, m *chart.Model) []string {
 	slices.SortStableFunc(order, func(a, b string) int { return all[b] - all[a] })
 	var parts []string
 	for _, region := range order {
-		parts = append(parts, q.Say("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region])))
+		parts = append(parts, q.Message("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region])))
 	}
-	return []string{q.Say("chart.sentence", "clauses", q.Clauses(parts...))}
+	return []string{q.Message("chart.sentence", "clauses", q.Clauses(parts...))}
 }
 
 // tileExtremes says who is furthest above and below.
@@ -175,7 +175,7 @@ func tileExtremes(q *chart.Query, m *chart.Model) []string {
 		return nil
 	}
 	high, low := m.Tally.Ranked[0], m.Tally.Ranked[n-1]
-	return []string{q.Say("chart.map.extremes", "high", high.Member.Name, "above", q.PlaceOf(q.Distance(high.Figure)),
+	return []string{q.Message("chart.map.extremes", "high", high.Member.Name, "above", q.PlaceOf(q.Distance(high.Figure)),
 		"low", low.Member.Name, "below", q.PlaceOf(q.Distance(low.Figure)))}
 }
 
@@ -184,11 +184,11 @@ func tileLit(q *chart.Query, m *chart.Model) []string {
 	var names []string
 	for i := range m.Marks {
 		if k := &m.Marks[i]; k.Lit {
-			names = append(names, q.Say("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
+			names = append(names, q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
 		}
 	}
 	if len(names) == 0 {
 		return nil
 	}
-	return []string{q.Say("chart.map.outlined", "names", names)}
+	return []string{q.Message("chart.map.outlined", "names", names)}
 }

@@ -39,7 +39,7 @@ func boxes(t *testing.T, s *scene.Scene) []box {
 		if size < 12.5 {
 			t.Errorf("text of %v units", size)
 		}
-		if theme.Look(it.Class).Bold {
+		if theme.Style(it.Class).Bold {
 			face = textmetrics.Bold()
 		}
 		w := (face.Width(text.S, size) + textmetrics.Regular().Width(text.Tail, size)) * slack

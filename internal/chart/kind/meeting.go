@@ -29,24 +29,24 @@ var meeting = &chart.Kind{
 			k := chart.Mark{Member: q.Terms.Collective, Year: y, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
 				Value: chart.Number{V: float64(t.Meeting), Unit: dataset.Count}, Tone: "up", Label: strconv.Itoa(t.Meeting)}
 			if k.Bound {
-				k.Label = q.Say("chart.meeting.or_more", "n", t.Meeting)
+				k.Label = q.Message("chart.meeting.or_more", "n", t.Meeting)
 			}
 			m.Append(k)
 		}
 		m.From, m.To = m.Marks[0].Year, m.Marks[len(m.Marks)-1].Year
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: dataset.Count, Zero: true}
-		m.Series = []chart.Series{{Name: q.Say("chart.meeting.met", "guideline", q.Guideline.Name)}}
+		m.Series = []chart.Series{{Name: q.Message("chart.meeting.met", "guideline", q.Guideline.Name)}}
 		m.Events = q.EventsIn(m.From, m.To)
 		countStricter(q, m)
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		t := chart.Table{Columns: []chart.Heading{q.YearHeading(),
-			{Name: q.Say("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", q.Guideline.Name), Numeric: true},
-			{Name: q.Say("chart.meeting.column_all", "members", q.Terms.Collective), Numeric: true}, {Name: q.Say("chart.meeting.column_none")}, q.StatusHeading()}}
+			{Name: q.Message("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", q.Guideline.Name), Numeric: true},
+			{Name: q.Message("chart.meeting.column_all", "members", q.Terms.Collective), Numeric: true}, {Name: q.Message("chart.meeting.column_none")}, q.StatusHeading()}}
 		stricter := q.Stricter()
 		if len(m.Within) > 0 {
-			t.Columns = slices.Insert(t.Columns, 2, chart.Heading{Name: q.Say("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", stricter.Name), Numeric: true})
+			t.Columns = slices.Insert(t.Columns, 2, chart.Heading{Name: q.Message("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", stricter.Name), Numeric: true})
 		}
 		for i := range m.Marks {
 			k := &m.Marks[i]
@@ -69,10 +69,10 @@ var meeting = &chart.Kind{
 		if first.Bound {
 			begin = countOf(q, first)
 		}
-		return q.Say("chart.meeting.title", "first", begin, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "from", first.Year, "last", countOf(q, last), "to", last.Year)
+		return q.Message("chart.meeting.title", "first", begin, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "from", first.Year, "last", countOf(q, last), "to", last.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
+		return q.Message("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{countFrom, countExtremes, membership, uncounted, chart.EstimatedYears, chart.Agreed},
 }
@@ -89,13 +89,13 @@ func countStricter(q *chart.Query, m *chart.Model) {
 	for i := range m.Marks {
 		if y := m.Marks[i].Year; y >= g.Adopted.Year {
 			m.Within[y] = m.Edition.Tally(g, y).Meeting
-			counts = append(counts, q.Say("chart.meeting.in_year", "n", m.Within[y], "year", y))
+			counts = append(counts, q.Message("chart.meeting.in_year", "n", m.Within[y], "year", y))
 		}
 	}
 	if n := len(counts); n > 2 {
 		counts = []string{counts[0], counts[n-1]}
 	}
-	m.Stricter = q.Say("chart.meeting.stricter", "guideline", g.Name, "counts", counts)
+	m.Stricter = q.Message("chart.meeting.stricter", "guideline", g.Name, "counts", counts)
 }
 
 func tallyOf(q *chart.Query, m *chart.Model, k *chart.Mark) *dataset.Tally {
@@ -107,7 +107,7 @@ func ends(m *chart.Model) (first, last *chart.Mark) { return &m.Marks[0], &m.Mar
 // countOf writes the count of a year, "at least" where members are missing.
 func countOf(q *chart.Query, k *chart.Mark) string {
 	if n := q.Few(int(k.Value.V)); k.Bound {
-		return q.Say("chart.at_least", "count", n)
+		return q.Message("chart.at_least", "count", n)
 	} else {
 		return n
 	}
@@ -140,9 +140,9 @@ func countExtremes(q *chart.Query, m *chart.Model) []string {
 				}
 			}
 		}
-		return q.Say("chart.meeting.years", "years", q.Runs(years), "count", count)
+		return q.Message("chart.meeting.years", "years", q.Runs(years), "count", count)
 	}
-	return []string{q.Say("chart.meeting.extremes", "high", say(high), "low", say(low))}
+	return []string{q.Message("chart.meeting.extremes", "high", say(high), "low", say(low))}
 }
 
 // membership says how many members there were at first and at last.
@@ -151,7 +151,7 @@ func membership(q *chart.Query, m *chart.Model) []string {
 	if first.Of == last.Of {
 		return nil
 	}
-	return []string{q.Say("chart.meeting.members", "first", q.Few(first.Of), "members", q.Terms.Collective, "from", m.From, "last", q.Few(last.Of), "to", m.To)}
+	return []string{q.Message("chart.meeting.members", "first", q.Few(first.Of), "members", q.Terms.Collective, "from", m.From, "last", q.Few(last.Of), "to", m.To)}
 }
 
 // uncounted names the years without a count, and the members without a figure.
@@ -180,14 +180,14 @@ func uncounted(q *chart.Query, m *chart.Model) []string {
 		}
 	}
 	if len(none) > 0 {
-		s = append(s, q.Say("chart.meeting.no_count", "years", q.Runs(none)))
+		s = append(s, q.Message("chart.meeting.no_count", "years", q.Runs(none)))
 	}
 	var parts []string
 	for _, who := range missing {
-		parts = append(parts, q.Say("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who])))
+		parts = append(parts, q.Message("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who])))
 	}
 	if len(parts) > 0 {
-		s = append(s, q.Say("chart.meeting.missing", "names", q.Clauses(parts...)))
+		s = append(s, q.Message("chart.meeting.missing", "names", q.Clauses(parts...)))
 	}
 	return append(s, q.Excused(exempt)...)
 }

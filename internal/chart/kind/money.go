@@ -33,7 +33,7 @@ var money = &chart.Kind{
 			}
 			price, ok := q.V.Price(q.Guideline, s.Figure)
 			if !ok {
-				m.Absent = append(m.Absent, chart.Absent{Member: s.Member, Why: q.Say("chart.money.not_priced")})
+				m.Absent = append(m.Absent, chart.Absent{Member: s.Member, Why: q.Message("chart.money.not_priced")})
 				continue
 			}
 			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Row: s.Member.Name,
@@ -48,11 +48,11 @@ var money = &chart.Kind{
 		m.Y.Names = m.RowsWhere(func(*chart.Mark) bool { return true })
 		m.SortRows(q.Spec.Sort)
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
-		m.Series = []chart.Series{{Name: q.Say("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(m.X.Unit))}}
-		m.Instead = q.Say("chart.money.nobody", "guideline", q.Guideline.Name)
+		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(m.X.Unit))}}
+		m.Instead = q.Message("chart.money.nobody", "guideline", q.Guideline.Name)
 		q.AddAbsent(m, &dataset.Standings{Missing: m.Tally.Missing}) // who is exempt is short of nothing
 		if len(m.Marks) > 1 {
-			m.Columns = []chart.Column{{Head: q.Say("chart.money.of_all"), Cells: map[string]string{}}}
+			m.Columns = []chart.Column{{Head: q.Message("chart.money.of_all"), Cells: map[string]string{}}}
 			for i := range m.Marks {
 				if part := m.Marks[i].Value.V / total(m) * 100; part >= 1 {
 					m.Columns[0].Cells[m.Marks[i].Row] = q.Amount(dataset.Percent, part, 0)
@@ -63,15 +63,17 @@ var money = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		base := baseOf(q)
-		short := chart.TableColumn{Heading: q.Heading(q.Say("chart.money.short_by", "guideline", q.Guideline.Name), m.X.Unit),
+		short := chart.TableColumn{Heading: q.Heading(q.Message("chart.money.short_by", "guideline", q.Guideline.Name), m.X.Unit),
 			Cell: func(row []*chart.Mark) string { return q.Number(row[0].Value.V, 0) }}
 		away := q.DistanceColumn()
-		away.Heading = q.HeadingIn(q.Say("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
+		away.Heading = q.HeadingIn(q.Message("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
 		return m.RowTable(q.NameColumn(), short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		told := []any{"guideline", q.Guideline.Name, "year", m.Year, "members", q.Terms.Collective, "sum", sum(q, m), "count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
-		say := func(key string, more ...any) string { return q.Say("chart.money.title."+key, append(more, told...)...) }
+		say := func(key string, more ...any) string {
+			return q.Message("chart.money.title."+key, append(more, told...)...)
+		}
 		switch n := len(m.Marks) + len(unpriced(q, m)); {
 		case n == 0 && len(q.Members) == 1:
 			return say("not", "who", q.Members[0].Name)
@@ -88,13 +90,13 @@ var money = &chart.Kind{
 		default:
 			who := q.InWords(n)
 			if bounded(q, m) {
-				who = q.Say("chart.at_least", "count", who)
+				who = q.Message("chart.at_least", "count", who)
 			}
 			return say("together", "count", who)
 		}
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		s := q.Say("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)), "unit", q.UnitName(m.X.Unit), "year", m.Year)
+		s := q.Message("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)), "unit", q.UnitName(m.X.Unit), "year", m.Year)
 		if notes, members := pricing(q, m); len(notes) == 1 && len(members[0]) == len(m.Marks) {
 			s = q.Clauses(s, notes[0])
 		}
@@ -112,7 +114,7 @@ func baseOf(q *chart.Query) *dataset.Measure { return q.V.Measures[q.Measure.Of]
 func unpriced(q *chart.Query, m *chart.Model) []*dataset.Member {
 	var list []*dataset.Member
 	for _, a := range m.Absent {
-		if a.Why == q.Say("chart.money.not_priced") {
+		if a.Why == q.Message("chart.money.not_priced") {
 			list = append(list, a.Member)
 		}
 	}
@@ -128,7 +130,7 @@ func bounded(q *chart.Query, m *chart.Model) bool {
 func sum(q *chart.Query, m *chart.Model) string {
 	money := q.Money(m.X.Unit, total(m))
 	if bounded(q, m) {
-		return q.Say("chart.at_least", "count", money)
+		return q.Message("chart.at_least", "count", money)
 	}
 	return money
 }
@@ -150,7 +152,7 @@ func pricing(q *chart.Query, m *chart.Model) (notes []string, members [][]string
 		if e == m.Edition {
 			continue
 		}
-		text := q.Say("chart.money.priced", "base", q.BriefName(baseOf(q)), "edition", q.EditionName(e))
+		text := q.Message("chart.money.priced", "base", q.BriefName(baseOf(q)), "edition", q.EditionName(e))
 		at := slices.Index(notes, text)
 		if at < 0 {
 			at = len(notes)
@@ -166,25 +168,25 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 	edition := q.EditionName(m.Edition)
 	switch n := len(m.Marks); n {
 	case 0:
-		who, n := q.Say("chart.all_known", "count", q.Few(len(m.Tally.Ranked)), "members", q.Terms.Collective), len(m.Tally.Ranked)
+		who, n := q.Message("chart.all_known", "count", q.Few(len(m.Tally.Ranked)), "members", q.Terms.Collective), len(m.Tally.Ranked)
 		if len(q.Members) > 0 {
 			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
 		}
 		return []string{q.MeetFor(who, n, m.Year, m)}
 	case 1:
 		k := &m.Marks[0]
-		return []string{q.Say("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
+		return []string{q.Message("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
 			"place", q.PositionOf(q.Distance(k.Figures[0])), "year", m.Year, "sum", q.Text(k.Value), "edition", edition)}
 	default:
 		count := q.Few(n + len(unpriced(q, m)))
-		who := q.Say("chart.counted", "count", count, "members", q.Terms.Collective)
+		who := q.Message("chart.counted", "count", count, "members", q.Terms.Collective)
 		switch {
 		case len(q.Members) > 0:
-			who = q.Say("chart.these", "count", count)
+			who = q.Message("chart.these", "count", count)
 		case m.Tally.AtLeast():
-			who = q.Say("chart.at_least", "count", who)
+			who = q.Message("chart.at_least", "count", who)
 		}
-		return []string{q.Say("chart.money.together", "who", who, "guideline", q.Guideline.Name, "year", m.Year, "sum", sum(q, m), "edition", edition)}
+		return []string{q.Message("chart.money.together", "who", who, "guideline", q.Guideline.Name, "year", m.Year, "sum", sum(q, m), "edition", edition)}
 	}
 }
 
@@ -198,10 +200,10 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 		if q.Measure.Unit != dataset.Percent {
 			key = "most_each"
 		}
-		s = append(s, q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q)), "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q)), "guideline", q.Guideline.Name))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 {
-		s = append(s, q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()), "members", q.Terms.Collective, "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()), "members", q.Terms.Collective, "guideline", q.Guideline.Name))
 	}
 	return s
 }
@@ -210,12 +212,12 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 func priced(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if list := unpriced(q, m); len(list) > 0 {
-		s = append(s, q.Say("chart.money.unpriced", "base", q.BriefName(baseOf(q)), "names", chart.NamesOf(list)))
+		s = append(s, q.Message("chart.money.unpriced", "base", q.BriefName(baseOf(q)), "names", chart.NamesOf(list)))
 	}
 	notes, members := pricing(q, m)
 	for i, note := range notes {
 		if len(members[i]) == len(m.Marks) {
-			s = append(s, q.Say("chart.money.all_priced", "n", len(m.Marks), "how", note))
+			s = append(s, q.Message("chart.money.all_priced", "n", len(m.Marks), "how", note))
 		} else {
 			s = append(s, q.Because(members[i], note))
 		}
@@ -232,6 +234,6 @@ func moneyMissing(q *chart.Query, m *chart.Model) []string {
 		if len(m.Marks) == 0 {
 			return sentence
 		}
-		return q.Say("chart.money.bounded", "sentence", sentence)
+		return q.Message("chart.money.bounded", "sentence", sentence)
 	})
 }

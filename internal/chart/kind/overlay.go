@@ -4,7 +4,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
 )
 
 // An Overlay has a line for each of many members, all on one scale and each of
@@ -19,7 +19,7 @@ type Overlay struct {
 // DrawOverlay draws a line for each member over the years of the newest edition
 // that answers more than one; nil when none does. The id is that of the
 // drawing on its page; title and desc are what a screen reader says of it.
-func DrawOverlay(v *dataset.Vintage, t dataset.Terms, book *phrase.Book, members []*dataset.Member, id, title, desc string) *Overlay {
+func DrawOverlay(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, members []*dataset.Member, id, title, desc string) *Overlay {
 	m := chart.Kinds{trend}.Lines(v, t, book, members)
 	if m == nil || m.From == m.To {
 		return nil

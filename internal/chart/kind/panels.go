@@ -22,7 +22,7 @@ var panels = &chart.Kind{
 			last := lastOf(row)
 			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V), End: q.Text(last.Value)}
 			if last.Year != m.To {
-				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Year)
+				s.End = q.Message("chart.value_in", "value", s.End, "year", last.Year)
 			}
 			for _, k := range row {
 				k.Series, k.Tone, k.Label = len(m.Series), s.Tone, ""
@@ -48,9 +48,9 @@ var panels = &chart.Kind{
 			}
 		}
 		if len(down) == 0 {
-			return q.Say("chart.panels.up", "who", q.Some(len(up), len(m.Series)), "from", m.From, "to", m.To)
+			return q.Message("chart.panels.up", "who", q.Some(len(up), len(m.Series)), "from", m.From, "to", m.To)
 		}
-		return q.Say("chart.panels.down", "who", q.FewOfThese(down, len(m.Series)), "n", len(up), "from", m.From, "to", m.To)
+		return q.Message("chart.panels.down", "who", q.FewOfThese(down, len(m.Series)), "n", len(up), "from", m.From, "to", m.To)
 	},
 	Subtitle: chart.MeasuredOver,
 	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, panelsBegin, chart.EstimatedYears, chart.AllFrom},
@@ -61,5 +61,5 @@ func panelsBegin(q *chart.Query, m *chart.Model) []string {
 	if len(m.Begins) == 0 {
 		return nil
 	}
-	return []string{q.Say("chart.panels.begins")}
+	return []string{q.Message("chart.panels.begins")}
 }

@@ -50,35 +50,35 @@ var quadrant = &chart.Kind{
 		m.Refs = []chart.Ref{chart.AxisRef(q.Guideline, &m.X), chart.AxisRef(other, &m.Y)}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
 		for corner := range m.Corners {
-			m.Corners[corner] = q.Say("chart.quadrant.corner", "what", cornerName(q, corner), "n", len(inCorner(q, m, corner)))
+			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerName(q, corner), "n", len(inCorner(q, m, corner)))
 		}
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]
-		meets := []string{q.Say("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name, q.Say("chart.quadrant.meets_both")}
-		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Say("chart.quadrant.column_meets")}, Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
+		meets := []string{q.Message("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name, q.Message("chart.quadrant.meets_both")}
+		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.quadrant.column_meets")}, Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
 		for _, list := range [][]*dataset.Member{m.Tally.Missing, m.Tally.Exempt} {
 			for _, who := range list {
 				m.Absent = append(m.Absent, chart.Absent{Member: who, Why: whyNot(q, who)})
 			}
 		}
-		return m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }), q.NameColumn(), q.CodeColumn(q.Say("chart.quadrant.column_code")),
+		return m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }), q.NameColumn(), q.CodeColumn(q.Message("chart.quadrant.column_code")),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		first, other := q.Guideline.Name, second(q).Name
 		if lit := litMarks(m); len(lit) == 1 {
 			k := lit[0]
-			return q.Say("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "year", m.Year, "standing", cornerPlace(q, k))
+			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "year", m.Year, "standing", cornerPlace(q, k))
 		}
 		if m.Tally.Meeting == 1 && !m.Tally.AtLeast() {
-			return q.Say("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first, "second", other, "year", m.Year)
+			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first, "second", other, "year", m.Year)
 		}
-		return q.Say("chart.quadrant.title", "who", q.Fraction(m.Tally, q.Terms.Collective, q.InWords), "first", first, "second", other, "year", m.Year)
+		return q.Message("chart.quadrant.title", "who", q.Fraction(m.Tally, q.Terms.Collective, q.InWords), "first", first, "second", other, "year", m.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name, "year", m.Year)
+		return q.Message("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name, "year", m.Year)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerLit, cornerMissing, chart.EstimatedRows},
 }
@@ -128,26 +128,26 @@ func cornerOf(q *chart.Query, k *chart.Mark) int {
 func cornerName(q *chart.Query, corner int) string {
 	switch corner {
 	case meetsBoth:
-		return q.Say("chart.quadrant.both")
+		return q.Message("chart.quadrant.both")
 	case meetsFirst:
-		return q.Say("chart.quadrant.only", "guideline", q.Guideline.Name)
+		return q.Message("chart.quadrant.only", "guideline", q.Guideline.Name)
 	case meetsOther:
-		return q.Say("chart.quadrant.only", "guideline", second(q).Name)
+		return q.Message("chart.quadrant.only", "guideline", second(q).Name)
 	}
-	return q.Say("chart.quadrant.neither")
+	return q.Message("chart.quadrant.neither")
 }
 
 // cornerPlace says where a point is: "at or above both", "only 2% of GNI".
 func cornerPlace(q *chart.Query, k *chart.Mark) string {
 	switch cornerOf(q, k) {
 	case meetsBoth:
-		return q.Say("chart.quadrant.above_both")
+		return q.Message("chart.quadrant.above_both")
 	case meetsFirst:
-		return q.Say("chart.quadrant.above_one", "guideline", q.Guideline.Name)
+		return q.Message("chart.quadrant.above_one", "guideline", q.Guideline.Name)
 	case meetsOther:
-		return q.Say("chart.quadrant.above_one", "guideline", second(q).Name)
+		return q.Message("chart.quadrant.above_one", "guideline", second(q).Name)
 	}
-	return q.Say("chart.quadrant.below_both")
+	return q.Message("chart.quadrant.below_both")
 }
 
 // inCorner names the members in a corner.
@@ -175,7 +175,7 @@ func whyNot(q *chart.Query, who *dataset.Member) string {
 
 // cornerCounts counts the four corners, and names those with few members.
 func cornerCounts(q *chart.Query, m *chart.Model) []string {
-	s := []string{q.Say("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
+	s := []string{q.Message("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
 		"second", second(q).Name, "year", m.Year)}
 	var parts []string
 	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
@@ -184,7 +184,7 @@ func cornerCounts(q *chart.Query, m *chart.Model) []string {
 		if n := len(names); n > 0 && n <= chart.MostNamed {
 			who = q.List(names)
 		}
-		parts = append(parts, q.Say("chart.quadrant.in_corner", "what", cornerName(q, corner), "who", who))
+		parts = append(parts, q.Message("chart.quadrant.in_corner", "what", cornerName(q, corner), "who", who))
 	}
 	return append(s, strings.Join(parts, " "))
 }
@@ -196,7 +196,7 @@ func cornerLit(q *chart.Query, m *chart.Model) []string {
 		if len(s) == mostStories {
 			return nil // the drawing names them
 		}
-		s = append(s, q.Say("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "standing", cornerPlace(q, k)))
+		s = append(s, q.Message("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "standing", cornerPlace(q, k)))
 	}
 	return s
 }
@@ -206,5 +206,5 @@ func cornerMissing(q *chart.Query, m *chart.Model) []string {
 	if !m.Tally.AtLeast() {
 		return q.WithoutFigure(m.Tally.Standings, nil)
 	}
-	return q.WithoutFigure(m.Tally.Standings, func(s string) string { return q.Say("chart.quadrant.bounded", "sentence", s) })
+	return q.WithoutFigure(m.Tally.Standings, func(s string) string { return q.Message("chart.quadrant.bounded", "sentence", s) })
 }

@@ -44,10 +44,10 @@ var revisions = &chart.Kind{
 			first, last := m.Of(i)[0], lastOf(m.Of(i))
 			s := &m.Series[i]
 			if s.End = q.Text(last.Value); first != last {
-				s.End = q.Say("chart.revisions.from_to", "first", q.Text(first.Value), "last", s.End)
+				s.End = q.Message("chart.revisions.from_to", "first", q.Text(first.Value), "last", s.End)
 			}
 			if last.Day != days[len(days)-1] {
-				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Day.Year)
+				s.End = q.Message("chart.value_in", "value", s.End, "year", last.Day.Year)
 			}
 		}
 		if m.Events = turns(q, m); len(m.Events) == 0 { // which tell more of revisions than what was agreed meanwhile
@@ -78,7 +78,7 @@ var revisions = &chart.Kind{
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year, "source", q.Source.Name)
+		return q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year, "source", q.Source.Name)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{revisionStories, revisionTurns, revisionEditions, chart.Agreed},
 }
@@ -99,7 +99,7 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 		}
 		n := e.Tally(q.Guideline, m.Year).Meeting
 		if before >= 0 && n != before {
-			list = append(list, chart.Event{Day: e.Release.Date, Short: q.Say("chart.revisions.from_to", "first", before, "last", n)})
+			list = append(list, chart.Event{Day: e.Release.Date, Short: q.Message("chart.revisions.from_to", "first", before, "last", n)})
 		}
 		before = n
 	}
@@ -111,13 +111,13 @@ func revisionTurns(q *chart.Query, m *chart.Model) []string {
 	var told []string
 	for _, e := range m.Events {
 		if e.Agree == nil {
-			told = append(told, q.Say("chart.revisions.turned", "turn", e.Short, "day", e.Day))
+			told = append(told, q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day))
 		}
 	}
 	if len(told) == 0 {
 		return nil
 	}
-	return []string{q.Say("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", told)}
+	return []string{q.Message("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", told)}
 }
 
 // revisedBy returns how many editions said something else of a line than the
@@ -150,10 +150,10 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	first, last := marks[0], lastOf(marks)
 	by, _ := moveOf(marks)
 	changes := revisedBy(marks)
-	month := q.Say("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
+	month := q.Message("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
 	told := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value), "month", month}
 	say := func(key string, more ...any) string {
-		return q.Say("chart.revisions.title."+key, append(more, told...)...)
+		return q.Message("chart.revisions.title."+key, append(more, told...)...)
 	}
 	names := make([]string, len(m.Series))
 	for i, s := range m.Series {
@@ -191,12 +191,12 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 		first, last := marks[0], lastOf(marks)
 		v, places := moveOf(marks)
 		changes := revisedBy(marks)
-		often := q.Say("chart.revisions.revised.often", "n", changes)
+		often := q.Message("chart.revisions.revised.often", "n", changes)
 		switch changes {
 		case 1:
-			often = q.Say("chart.revisions.revised.once")
+			often = q.Message("chart.revisions.revised.once")
 		case 2:
-			often = q.Say("chart.revisions.revised.twice")
+			often = q.Message("chart.revisions.revised.twice")
 		}
 		told := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value), "then", first.Day,
 			"last", q.Text(last.Value), "now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
@@ -211,8 +211,8 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 		case changes > 0:
 			key = "back"
 		}
-		clauses := append([]string{q.Say("chart.revisions.story."+key, told...)}, revisionSides(q, marks)...)
-		stories = append(stories, q.Say("chart.sentence", "clauses", q.Clauses(clauses...)))
+		clauses := append([]string{q.Message("chart.revisions.story."+key, told...)}, revisionSides(q, marks)...)
+		stories = append(stories, q.Message("chart.sentence", "clauses", q.Clauses(clauses...)))
 	}
 	return stories
 }
@@ -228,19 +228,19 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 	before, all := q.Guideline.MetBy(marks[0].Member, marks[0].Value.V), n == 0 || n == len(marks)
 	switch crossing := q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V); {
 	case crossing < 0:
-		return []string{q.Say("chart.revisions.sides.sunk", "guideline", goal)}
+		return []string{q.Message("chart.revisions.sides.sunk", "guideline", goal)}
 	case crossing > 0:
-		return []string{q.Say("chart.revisions.sides.lifted", "guideline", goal)}
+		return []string{q.Message("chart.revisions.sides.lifted", "guideline", goal)}
 	case before && !all:
-		return []string{q.Say("chart.revisions.sides.above_again", "guideline", goal)}
+		return []string{q.Message("chart.revisions.sides.above_again", "guideline", goal)}
 	case !all:
-		return []string{q.Say("chart.revisions.sides.below_again", "guideline", goal)}
+		return []string{q.Message("chart.revisions.sides.below_again", "guideline", goal)}
 	case len(marks) == 1:
 		return []string{q.SideOf(q.Guideline, before)}
 	case before:
-		return []string{q.Say("chart.throughout.above", "guideline", goal)}
+		return []string{q.Message("chart.throughout.above", "guideline", goal)}
 	}
-	return []string{q.Say("chart.throughout.below", "guideline", goal)}
+	return []string{q.Message("chart.throughout.below", "guideline", goal)}
 }
 
 // revisionEditions counts the editions, and the figures that they called
@@ -248,10 +248,10 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 func revisionEditions(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if days := m.Days(); len(days) > 1 {
-		s = append(s, q.Say("chart.revisions.editions", "n", len(days), "source", q.Source.Name, "first", days[0], "last", days[len(days)-1]))
+		s = append(s, q.Message("chart.revisions.editions", "n", len(days), "source", q.Source.Name, "first", days[0], "last", days[len(days)-1]))
 	}
 	if n := m.Estimates(); n > 0 {
-		s = append(s, q.Say("chart.revisions.estimates", "n", n))
+		s = append(s, q.Message("chart.revisions.estimates", "n", n))
 	}
 	return s
 }

@@ -64,14 +64,14 @@ var shares = &chart.Kind{
 		return t
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.shares.title", shareTold(q, m, sharesOf(q, m)[0])...)
+		return q.Message("chart.shares.title", shareTold(q, m, sharesOf(q, m)[0])...)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		of := wholeName(q, m)
 		if of == "" {
-			of = q.Say("chart.shares.sum_of_members")
+			of = q.Message("chart.shares.sum_of_members")
 		}
-		return q.Say("chart.shares.subtitle", "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "base", q.BriefName(baseOf(q)), "whole", of, "year", m.Year)
+		return q.Message("chart.shares.subtitle", "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "base", q.BriefName(baseOf(q)), "whole", of, "year", m.Year)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{shareTop, shareLarger, shareRest,
 		func(q *chart.Query, m *chart.Model) []string {
@@ -112,7 +112,7 @@ func (s share) mark(q *chart.Query, year int, of *dataset.Measure, v float64, se
 	if s.code != "" {
 		figures = s.figures[series : series+1]
 	}
-	name := q.Say("chart.mark.measure", "who", q.Say("chart.mark.who", "who", s.name, "year", year), "measure", shareName(q, of))
+	name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", s.name, "year", year), "measure", shareName(q, of))
 	return chart.Mark{Name: name, Member: s.code, Measure: of.ID, Year: year, Figures: figures, Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
 		Row: s.name, Series: series, Tone: tone, Label: q.Amount(dataset.Percent, v, shareDecimals)}
 }
@@ -172,7 +172,7 @@ func percentOf(part, whole float64) float64 {
 
 // rest adds up some shares.
 func rest(q *chart.Query, list []share) share {
-	sum := share{name: q.Say("chart.shares.others", "n", len(list))}
+	sum := share{name: q.Message("chart.shares.others", "n", len(list))}
 	for _, s := range list {
 		sum.part, sum.base = sum.part+s.part, sum.base+s.base
 		sum.figures = append(sum.figures, s.figures...)
@@ -182,7 +182,7 @@ func rest(q *chart.Query, list []share) share {
 
 // shareName names the share of a measure.
 func shareName(q *chart.Query, m *dataset.Measure) string {
-	return q.Say("chart.shares.share_of", "measure", q.BriefName(m))
+	return q.Message("chart.shares.share_of", "measure", q.BriefName(m))
 }
 
 // shareTold returns the values of a sentence on a share.
@@ -194,7 +194,7 @@ func shareTold(q *chart.Query, m *chart.Model, s share) []any {
 
 // shareTop says the largest share, and what the same member has of the base.
 func shareTop(q *chart.Query, m *chart.Model) []string {
-	return []string{q.Say("chart.shares.top", shareTold(q, m, sharesOf(q, m)[0])...)}
+	return []string{q.Message("chart.shares.top", shareTold(q, m, sharesOf(q, m)[0])...)}
 }
 
 // shareLarger says who has a larger share than of the base, who is furthest
@@ -220,17 +220,17 @@ func shareLarger(q *chart.Query, m *chart.Model) []string {
 	told := append([]any{"names", larger, "n", len(larger), "all", len(list)}, shareTold(q, m, least)...)
 	switch n := len(larger); {
 	case n == 0:
-		s = append(s, q.Say("chart.shares.larger.nobody", told...))
+		s = append(s, q.Message("chart.shares.larger.nobody", told...))
 	case n <= chart.MostNamed:
-		s = append(s, q.Say("chart.shares.larger.named", told...))
+		s = append(s, q.Message("chart.shares.larger.named", told...))
 	default:
-		s = append(s, q.Say("chart.shares.larger.counted", told...))
+		s = append(s, q.Message("chart.shares.larger.counted", told...))
 	}
 	if dataset.Round(least.base-least.part, shareDecimals) > 0 {
-		s = append(s, q.Say("chart.shares.least", told...))
+		s = append(s, q.Message("chart.shares.least", told...))
 	}
 	if half > 1 && sum >= 50 {
-		s = append(s, q.Say("chart.shares.half", "n", half, "part", q.BriefName(q.V.Measures[q.Terms.Spending])))
+		s = append(s, q.Message("chart.shares.half", "n", half, "part", q.BriefName(q.V.Measures[q.Terms.Spending])))
 	}
 	return s
 }
@@ -240,10 +240,10 @@ func shareRest(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if list := sharesOf(q, m); len(list) > mostShares {
 		others := list[mostShares-1:]
-		s = append(s, q.Say("chart.shares.together", append([]any{"n", len(others)}, shareTold(q, m, rest(q, others))...)...))
+		s = append(s, q.Message("chart.shares.together", append([]any{"n", len(others)}, shareTold(q, m, rest(q, others))...)...))
 	}
 	if wholeName(q, m) == "" {
-		s = append(s, q.Say("chart.shares.whole"))
+		s = append(s, q.Message("chart.shares.whole"))
 	}
 	return s
 }

@@ -61,11 +61,11 @@ var sources = &chart.Kind{
 		m.Edition = q.NewestOf(m)
 		m.X.Unit = q.Measure.Unit
 		m.Refs = q.GuidelineRef(&m.X)
-		m.Columns = []chart.Column{{Head: q.Say("chart.sources.column_apart"), Cells: apart, Bold: true}}
+		m.Columns = []chart.Column{{Head: q.Message("chart.sources.column_apart"), Cells: apart, Bold: true}}
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		t := chart.Table{Columns: []chart.Heading{q.MemberHeading(), {Name: q.Say("chart.sources.column_source")}, q.ReleasedHeading(), q.Heading(q.Measure.Name, q.Measure.Unit)}}
+		t := chart.Table{Columns: []chart.Heading{q.MemberHeading(), {Name: q.Message("chart.sources.column_source")}, q.ReleasedHeading(), q.Heading(q.Measure.Name, q.Measure.Unit)}}
 		if q.Guideline != nil {
 			t.Columns = append(t.Columns, q.DistanceHeading(q.Guideline, q.Measure.Unit))
 		}
@@ -83,7 +83,7 @@ var sources = &chart.Kind{
 	},
 	Title: sourceTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Say("chart.sources.subtitle", "measure", q.Measured(q.Measure), "year", m.Year)
+		return q.Message("chart.sources.subtitle", "measure", q.Measured(q.Measure), "year", m.Year)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
 }
@@ -93,7 +93,7 @@ var sources = &chart.Kind{
 // repeats another source's does not.
 func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark {
 	var row []chart.Mark
-	own, _ := q.V.Witnesses(who.Code, m.Year, q.Measure.ID)
+	own, _ := q.V.BySource(who.Code, m.Year, q.Measure.ID)
 	for _, f := range own {
 		row = append(row, chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Figures: []*dataset.Figure{f},
 			Value: q.Figure(f), Row: who.Name})
@@ -166,7 +166,7 @@ func sourceRange(q *chart.Query, row []chart.Mark) string {
 	by := func(n chart.Number) []string {
 		return sourcesWhere(row, func(v float64) bool { return v == n.V })
 	}
-	return q.Say("chart.sources.from_to", "low", q.Text(low), "low_by", by(low), "high", q.Text(high), "high_by", by(high))
+	return q.Message("chart.sources.from_to", "low", q.Text(low), "low_by", by(low), "high", q.Text(high), "high_by", by(high))
 }
 
 // sourceTitle says on whom the sources are on both sides of the guideline,
@@ -184,7 +184,7 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 		}
 	}
 	say := func(key string, more ...any) string {
-		return q.Say("chart.sources.title."+key, append(more, "who", widest[0].Row, "year", m.Year, "value", q.Text(widest[0].Value))...)
+		return q.Message("chart.sources.title."+key, append(more, "who", widest[0].Row, "year", m.Year, "value", q.Text(widest[0].Value))...)
 	}
 	switch n := len(m.Y.Names); {
 	case n == 1 && len(widest) == 1:
@@ -217,17 +217,17 @@ func sourceStories(q *chart.Query, m *chart.Model) []string {
 	for _, name := range names {
 		row := rowOf(m, name)
 		v := spreadOf(row)
-		s := q.Say("chart.sources.apart", "who", name, "year", m.Year, "range", sourceRange(q, row), "by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
+		s := q.Message("chart.sources.apart", "who", name, "year", m.Year, "range", sourceRange(q, row), "by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
 		switch {
 		case len(row) == 1:
-			s = q.Say("chart.sources.once", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "source", row[0].Edition.Source.Name)
+			s = q.Message("chart.sources.once", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "source", row[0].Edition.Source.Name)
 		case v == 0:
-			s = q.Say("chart.sources.equal", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "sources", sourcesWhere(row, func(float64) bool { return true }))
+			s = q.Message("chart.sources.equal", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "sources", sourcesWhere(row, func(float64) bool { return true }))
 		}
 		if q.Guideline != nil {
 			s = q.Clauses(s, sourceSide(q, row))
 		}
-		stories = append(stories, q.Say("chart.sentence", "clauses", s))
+		stories = append(stories, q.Message("chart.sentence", "clauses", s))
 	}
 	return stories
 }
@@ -237,11 +237,11 @@ func sourceSide(q *chart.Query, row []chart.Mark) string {
 	case len(row) == 1:
 		return q.SideOf(q.Guideline, len(met) == 1)
 	case len(met) == len(row):
-		return q.Say("chart.sources.above_by_all", "guideline", q.Guideline.Name)
+		return q.Message("chart.sources.above_by_all", "guideline", q.Guideline.Name)
 	case len(met) == 0:
-		return q.Say("chart.sources.below_by_all", "guideline", q.Guideline.Name)
+		return q.Message("chart.sources.below_by_all", "guideline", q.Guideline.Name)
 	default:
-		return q.Say("chart.sources.above_by", "guideline", q.Guideline.Name, "sources", met)
+		return q.Message("chart.sources.above_by", "guideline", q.Guideline.Name, "sources", met)
 	}
 }
 
@@ -254,7 +254,7 @@ func sourceSilent(q *chart.Query, m *chart.Model) []string {
 			none = slices.DeleteFunc(none, func(name string) bool { return name == k.Row })
 		}
 		if n := len(none); n > 0 && n <= chart.MostNamed {
-			s = append(s, q.Say("chart.sources.silent", "source", series.Name, "names", none))
+			s = append(s, q.Message("chart.sources.silent", "source", series.Name, "names", none))
 		}
 	}
 	return s
@@ -265,7 +265,7 @@ func sourceEstimates(q *chart.Query, m *chart.Model) []string {
 	var list []string
 	for i := range m.Marks {
 		if k := &m.Marks[i]; k.Estimate {
-			list = append(list, q.Say("chart.sources.estimate_of", "source", k.Edition.Source.Name, "who", k.Row))
+			list = append(list, q.Message("chart.sources.estimate_of", "source", k.Edition.Source.Name, "who", k.Row))
 		}
 	}
 	return q.EstimateSentence(list, len(m.Marks))
@@ -281,9 +281,9 @@ func sourceEditions(q *chart.Query, m *chart.Model) []string {
 				days = append(days, day)
 			}
 		}
-		all = append(all, q.Say("chart.sources.edition", "source", series.Name, "days", days))
+		all = append(all, q.Message("chart.sources.edition", "source", series.Name, "days", days))
 	}
-	return []string{q.Say("chart.sources.editions", "editions", q.Clauses(all...))}
+	return []string{q.Message("chart.sources.editions", "editions", q.Clauses(all...))}
 }
 
 // sourceCopies names the sources that repeat the series of another, and are no
@@ -291,10 +291,10 @@ func sourceEditions(q *chart.Query, m *chart.Model) []string {
 func sourceCopies(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for i := range m.Marks {
-		_, copies := q.V.Witnesses(m.Marks[i].Member, m.Year, q.Measure.ID)
+		_, copies := q.V.BySource(m.Marks[i].Member, m.Year, q.Measure.ID)
 		for _, f := range copies {
 			o := f.Original()
-			text := q.Say("note.one_witness", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name, "day", o.Released)
+			text := q.Message("note.one_witness", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name, "day", o.Released)
 			if !slices.Contains(s, text) {
 				s = append(s, text)
 			}

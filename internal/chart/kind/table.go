@@ -63,15 +63,15 @@ var tableKind = &chart.Kind{
 	Title: func(q *chart.Query, m *chart.Model) string {
 		switch {
 		case m.Year == 0:
-			return q.Say("chart.measured_over", "measure", q.Measure.Name, "years", q.Span(m.From, m.To))
+			return q.Message("chart.measured_over", "measure", q.Measure.Name, "years", q.Span(m.From, m.To))
 		case len(q.Members) > 0:
-			return q.Say("chart.table.title", "who", q.FewOfThese(chart.NamesOf(q.Members), len(q.Members)), "year", m.Year)
+			return q.Message("chart.table.title", "who", q.FewOfThese(chart.NamesOf(q.Members), len(q.Members)), "year", m.Year)
 		}
-		return q.Say("chart.table.title", "who", q.Terms.Collective, "year", m.Year)
+		return q.Message("chart.table.title", "who", q.Terms.Collective, "year", m.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		if m.Year == 0 {
-			return q.Say("chart.table.unit", "unit", q.InUnit(q.Measure.Unit))
+			return q.Message("chart.table.unit", "unit", q.InUnit(q.Measure.Unit))
 		}
 		var names []string
 		for _, c := range tableColumns(q, m) {
@@ -138,7 +138,7 @@ func tableRows(q *chart.Query, m *chart.Model, t chart.Table) chart.Table {
 		row := make([]chart.Cell, len(t.Columns))
 		row[0] = chart.Cell{Text: name, Header: true}
 		for i := range row[1:] {
-			row[i+1].Text = q.Say("chart.table.none")
+			row[i+1].Text = q.Message("chart.table.none")
 		}
 		for _, k := range m.InRow(name) {
 			row[0].Mark = k

@@ -35,7 +35,7 @@ var trend = &chart.Kind{
 		for i := range m.Series {
 			s, last := &m.Series[i], lastOf(m.Of(i))
 			if s.Draw, s.End = chart.AsLine, q.Text(last.Value); last.Year != m.To {
-				s.End = q.Say("chart.value_in", "value", s.End, "year", last.Year)
+				s.End = q.Message("chart.value_in", "value", s.End, "year", last.Year)
 			}
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
@@ -56,17 +56,17 @@ var trend = &chart.Kind{
 		from := []any{"who", m.Series[m.Lead].Name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year}
 		switch {
 		case first == last:
-			return q.Say("chart.trend.title.one_year", "who", m.Series[m.Lead].Name, "value", q.Text(first.Value), "year", first.Year)
+			return q.Message("chart.trend.title.one_year", "who", m.Series[m.Lead].Name, "value", q.Text(first.Value), "year", first.Year)
 		case last.BreakFrom(first) != nil:
-			return q.Say("chart.trend.title.broken", from...)
+			return q.Message("chart.trend.title.broken", from...)
 		case len(m.Series) == 1:
-			return q.Say("chart.trend.title.one", from...)
+			return q.Message("chart.trend.title.one", from...)
 		case last.Value.V > first.Value.V:
-			return q.Say("chart.trend.title.rose", from...)
+			return q.Message("chart.trend.title.rose", from...)
 		case last.Value.V < first.Value.V:
-			return q.Say("chart.trend.title.fell", from...)
+			return q.Message("chart.trend.title.fell", from...)
 		}
-		return q.Say("chart.trend.title.level", "from", first.Year, "to", last.Year)
+		return q.Message("chart.trend.title.level", "from", first.Year, "to", last.Year)
 	},
 	Subtitle: chart.MeasuredOver,
 	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
@@ -107,11 +107,11 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	switch {
 	case q.Guideline == nil:
 	case metOf(q, marks) == n:
-		s = q.Clauses(s, q.Say("chart.trend.all_meet", "count", q.Few(n), "guideline", q.Guideline.Name))
+		s = q.Clauses(s, q.Message("chart.trend.all_meet", "count", q.Few(n), "guideline", q.Guideline.Name))
 	default:
-		s = q.Clauses(s, q.Say("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n), "guideline", q.Guideline.Name))
+		s = q.Clauses(s, q.Message("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n), "guideline", q.Guideline.Name))
 	}
-	return []string{q.Say("chart.sentence", "clauses", s)}
+	return []string{q.Message("chart.sentence", "clauses", s)}
 }
 
 // mostStories is how many lines a summary tells one by one.
@@ -134,7 +134,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	marks, name := m.Of(i), m.Series[i].Name
 	first, last := marks[0], lastOf(marks)
 	if first == last {
-		return q.Say("chart.sentence", "clauses", q.Say("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
+		return q.Message("chart.sentence", "clauses", q.Message("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
 	}
 	by, places := moveOf(marks)
 	key := "level"
@@ -146,24 +146,24 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	case by < 0:
 		key = "down"
 	}
-	s := []string{q.Say("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year,
+	s := []string{q.Message("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year,
 		"by", q.Away(q.Measure.Unit, by, places))}
 	high, low := chart.Extremes(marks)
 	if high != first && high != last {
-		s = append(s, q.Say("chart.trend.story.highest", "value", q.Text(high.Value), "year", high.Year))
+		s = append(s, q.Message("chart.trend.story.highest", "value", q.Text(high.Value), "year", high.Year))
 	}
 	if low != first && low != last {
-		s = append(s, q.Say("chart.trend.story.lowest", "value", q.Text(low.Value), "year", low.Year))
+		s = append(s, q.Message("chart.trend.story.lowest", "value", q.Text(low.Value), "year", low.Year))
 	}
 	if q.Guideline != nil {
 		switch goal, met := q.Guideline.Name, metOf(q, marks); met {
 		case 0:
-			s = append(s, q.Say("chart.throughout.below", "guideline", goal))
+			s = append(s, q.Message("chart.throughout.below", "guideline", goal))
 		case len(marks):
-			s = append(s, q.Say("chart.throughout.above", "guideline", goal))
+			s = append(s, q.Message("chart.throughout.above", "guideline", goal))
 		default:
-			s = append(s, q.Say("chart.trend.story.above_in", "guideline", goal, "met", q.Few(met), "of", q.Few(len(marks))))
+			s = append(s, q.Message("chart.trend.story.above_in", "guideline", goal, "met", q.Few(met), "of", q.Few(len(marks))))
 		}
 	}
-	return q.Say("chart.sentence", "clauses", q.Clauses(s...))
+	return q.Message("chart.sentence", "clauses", q.Clauses(s...))
 }

@@ -23,7 +23,7 @@ func styleSheet() string {
 			rule(selector, d...)
 		}
 		if r.hollow {
-			rule("."+r.name+".est", Look{Fill: "paper", Stroke: tone, Width: hollowWidth}.declarations()...)
+			rule("."+r.name+".est", Style{Fill: "paper", Stroke: tone, Width: hollowWidth}.declarations()...)
 		}
 	}
 	for i, d := range dashes {
@@ -31,12 +31,12 @@ func styleSheet() string {
 	}
 	rule(".lead", "stroke-width: "+number(leadWidth)+"px")
 	rule(".lit", "font-weight: 600")
-	rule(".halo", Look{Halo: true}.declarations()...)
+	rule(".halo", Style{Halo: true}.declarations()...)
 	return b.String()
 }
 
 // declarations returns a look as CSS.
-func (l Look) declarations() []string {
+func (l Style) declarations() []string {
 	var d []string
 	paint := func(property, name string) {
 		switch name {

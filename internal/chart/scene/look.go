@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// A Look is what a class looks like. Colours are names of the palette, tone
+// A Style is what a class looks like. Colours are names of the palette, tone
 // for the one that the class itself names, and off for none.
-type Look struct {
+type Style struct {
 	Fill, Stroke string
 	Width        float64 // of the stroke; 0 for 1
 	Dash         []float64
@@ -27,7 +27,7 @@ const (
 // A role is the first name of a class: what a shape is in a drawing.
 type role struct {
 	name string
-	Look
+	Style
 	hatched bool // estimates are hatched
 	hollow  bool // estimates are hollow
 }
@@ -36,48 +36,48 @@ type role struct {
 var roles = []role{
 	// words
 	{name: "name"}, {name: "said"}, {name: "cell-text"},
-	{name: "tick", Look: Look{Fill: "soft"}},
-	{name: "val", Look: Look{Fill: "soft", Halo: true}},
-	{name: "of", Look: Look{Fill: "soft"}},
-	{name: "event", Look: Look{Fill: "soft"}},
-	{name: "absent", Look: Look{Fill: "none"}},
-	{name: "why", Look: Look{Fill: "none", Italic: true, Halo: true}},
-	{name: "count", Look: Look{Bold: true}},
-	{name: "ref-name", Look: Look{Bold: true}},
-	{name: "end", Look: Look{Fill: tone, Bold: true}},
-	{name: "tail", Look: Look{Fill: "soft", Plain: true}},
+	{name: "tick", Style: Style{Fill: "soft"}},
+	{name: "val", Style: Style{Fill: "soft", Halo: true}},
+	{name: "of", Style: Style{Fill: "soft"}},
+	{name: "event", Style: Style{Fill: "soft"}},
+	{name: "absent", Style: Style{Fill: "none"}},
+	{name: "why", Style: Style{Fill: "none", Italic: true, Halo: true}},
+	{name: "count", Style: Style{Bold: true}},
+	{name: "ref-name", Style: Style{Bold: true}},
+	{name: "end", Style: Style{Fill: tone, Bold: true}},
+	{name: "tail", Style: Style{Fill: "soft", Plain: true}},
 	// around a drawing: a sheet, a card, an icon
-	{name: "paper", Look: Look{Fill: "paper"}},
-	{name: "ink", Look: Look{Fill: "ink"}},
-	{name: "headline", Look: Look{Bold: true, Serif: true}},
-	{name: "kicker", Look: Look{Fill: "accent", Bold: true}},
-	{name: "rule", Look: Look{Fill: off, Stroke: "rule"}},
+	{name: "paper", Style: Style{Fill: "paper"}},
+	{name: "ink", Style: Style{Fill: "ink"}},
+	{name: "headline", Style: Style{Bold: true, Serif: true}},
+	{name: "kicker", Style: Style{Fill: "accent", Bold: true}},
+	{name: "rule", Style: Style{Fill: off, Stroke: "rule"}},
 	// axes and references
-	{name: "grid", Look: Look{Fill: off, Stroke: "grid"}},
-	{name: "axis", Look: Look{Fill: off, Stroke: "soft"}},
-	{name: "ref", Look: Look{Fill: off, Stroke: "ink", Width: 1.6}},
-	{name: "ref-side", Look: Look{Fill: off, Stroke: "ink", Dash: []float64{4, 3}}},
-	{name: "ref-thin", Look: Look{Fill: off, Stroke: "ink", Width: .75}},
-	{name: "behind", Look: Look{Fill: off, Stroke: "rule", Width: 1}},
-	{name: "met", Look: Look{Fill: "up-1", Opacity: .3}},
-	{name: "below", Look: Look{Fill: "down-1", Opacity: .45}},
-	{name: "leader", Look: Look{Fill: off, Stroke: "soft", Width: .75}},
-	{name: "event-line", Look: Look{Fill: off, Stroke: "soft", Dash: []float64{1.5, 2.5}}},
-	{name: "event-tick", Look: Look{Fill: off, Stroke: "soft"}},
+	{name: "grid", Style: Style{Fill: off, Stroke: "grid"}},
+	{name: "axis", Style: Style{Fill: off, Stroke: "soft"}},
+	{name: "ref", Style: Style{Fill: off, Stroke: "ink", Width: 1.6}},
+	{name: "ref-side", Style: Style{Fill: off, Stroke: "ink", Dash: []float64{4, 3}}},
+	{name: "ref-thin", Style: Style{Fill: off, Stroke: "ink", Width: .75}},
+	{name: "behind", Style: Style{Fill: off, Stroke: "rule", Width: 1}},
+	{name: "met", Style: Style{Fill: "up-1", Opacity: .3}},
+	{name: "below", Style: Style{Fill: "down-1", Opacity: .45}},
+	{name: "leader", Style: Style{Fill: off, Stroke: "soft", Width: .75}},
+	{name: "event-line", Style: Style{Fill: off, Stroke: "soft", Dash: []float64{1.5, 2.5}}},
+	{name: "event-tick", Style: Style{Fill: off, Stroke: "soft"}},
 	// marks and what is around them
-	{name: "bar", Look: Look{Fill: tone}, hatched: true},
-	{name: "wash", Look: Look{Opacity: .58}},
-	{name: "frame", Look: Look{Fill: "card", Stroke: "rule", Width: .75}},
-	{name: "dot", Look: Look{Fill: tone}, hollow: true},
-	{name: "line", Look: Look{Fill: off, Stroke: tone, Width: 1.75}},
-	{name: "land", Look: Look{Fill: tone, Stroke: "paper", Width: .75}},
-	{name: "cell", Look: Look{Fill: tone}},
-	{name: "veil", Look: Look{Fill: "paper", Opacity: .38}, hatched: true},
-	{name: "gap", Look: Look{Fill: off, Stroke: "rule"}},
-	{name: "void", Look: Look{Fill: "card", Stroke: "rule"}},
-	{name: "outline", Look: Look{Fill: off, Stroke: "ink", Width: 1.5, Square: true}},
-	{name: "point-name", Look: Look{Halo: true}},
-	{name: "shaft", Look: Look{Fill: off, Stroke: tone, Width: 1.75}},
+	{name: "bar", Style: Style{Fill: tone}, hatched: true},
+	{name: "wash", Style: Style{Opacity: .58}},
+	{name: "frame", Style: Style{Fill: "card", Stroke: "rule", Width: .75}},
+	{name: "dot", Style: Style{Fill: tone}, hollow: true},
+	{name: "line", Style: Style{Fill: off, Stroke: tone, Width: 1.75}},
+	{name: "land", Style: Style{Fill: tone, Stroke: "paper", Width: .75}},
+	{name: "cell", Style: Style{Fill: tone}},
+	{name: "veil", Style: Style{Fill: "paper", Opacity: .38}, hatched: true},
+	{name: "gap", Style: Style{Fill: off, Stroke: "rule"}},
+	{name: "void", Style: Style{Fill: "card", Stroke: "rule"}},
+	{name: "outline", Style: Style{Fill: off, Stroke: "ink", Width: 1.5, Square: true}},
+	{name: "point-name", Style: Style{Halo: true}},
+	{name: "shaft", Style: Style{Fill: off, Stroke: tone, Width: 1.75}},
 }
 
 // tones are the colours of marks, names of the palette.
@@ -92,15 +92,15 @@ const (
 	hollowWidth = 1.75 // of the edge of what is hollow
 )
 
-// lookOf returns what a class looks like; its colours are names.
-func lookOf(class string) Look {
+// styleOf returns what a class looks like; its colours are names.
+func styleOf(class string) Style {
 	names := strings.Fields(class)
-	var l Look
+	var l Style
 	var r *role
 	for i := range roles {
 		if len(names) > 0 && roles[i].name == names[0] {
 			r = &roles[i]
-			l = r.Look
+			l = r.Style
 		}
 	}
 	if r == nil {

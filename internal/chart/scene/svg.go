@@ -140,7 +140,7 @@ func (w *writer) group(g group) {
 	if !w.open {
 		return
 	}
-	w.raw("<g").look(g.class)
+	w.raw("<g").style(g.class)
 	if g.size != 0 && g.size != w.text {
 		w.raw(` font-size="`).num(g.size).raw(`"`)
 	}
@@ -150,9 +150,9 @@ func (w *writer) group(g group) {
 	w.raw(">")
 }
 
-// look writes what a class looks like: the class for a page, else what it
+// style writes what a class looks like: the class for a page, else what it
 // means.
-func (w *writer) look(class string) *writer {
+func (w *writer) style(class string) *writer {
 	if class == "" {
 		return w
 	}
@@ -163,7 +163,7 @@ func (w *writer) look(class string) *writer {
 		}
 		return w
 	}
-	l := w.theme.Look(class)
+	l := w.theme.Style(class)
 	if tone := Hatch(class); tone != "" {
 		l.Fill = "url(#" + w.id + "-" + tone + ")"
 	}
@@ -192,7 +192,7 @@ func (all Shapes) write(w *writer, class string, mark Marker) {
 func (t Text) write(w *writer, _ string, mark Marker) {
 	w.raw(`<text x="`).num(t.X).raw(`" y="`).num(t.Y).raw(`"`).data(mark).raw(">").escape(t.S)
 	if t.Tail != "" {
-		w.raw("<tspan").look("tail").raw(">").escape(t.Tail).raw("</tspan>")
+		w.raw("<tspan").style("tail").raw(">").escape(t.Tail).raw("</tspan>")
 	}
 	w.raw("</text>")
 }
@@ -200,7 +200,7 @@ func (t Text) write(w *writer, _ string, mark Marker) {
 func (p Path) write(w *writer, class string, mark Marker) {
 	w.raw("<path")
 	if mark == nil {
-		w.look(class)
+		w.style(class)
 	}
 	w.raw(` d="`)
 	var at Step
@@ -291,9 +291,9 @@ const StripePitch = 5.0
 // over it, or for the veil stripes alone.
 func Stripes(tone string) []Stripe {
 	if tone == "veil" {
-		return []Stripe{{"veil", 1.8, lookOf("veil").Opacity}}
+		return []Stripe{{"veil", 1.8, styleOf("veil").Opacity}}
 	}
-	return []Stripe{{"bar " + tone, StripePitch, lookOf("wash").Opacity}, {"bar " + tone, 2.5, 0}}
+	return []Stripe{{"bar " + tone, StripePitch, styleOf("wash").Opacity}, {"bar " + tone, 2.5, 0}}
 }
 
 // hatch defines the pattern that marks estimates, in the colour of a tone.
@@ -301,15 +301,15 @@ func (w *writer) hatch(tone string) {
 	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone).raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
 	layers := Stripes(tone)
 	if tone != "veil" {
-		w.look(layers[0].Class)
+		w.style(layers[0].Class)
 	}
 	w.raw(">")
 	for _, s := range layers {
 		w.raw("<path")
 		if tone == "veil" {
-			w.look("veil")
+			w.style("veil")
 		} else if s.Opacity != 0 {
-			w.look("wash")
+			w.style("wash")
 		}
 		w.raw(` d="M0 0h`).num(s.Width).raw(`v5H0z"/>`)
 	}

@@ -60,9 +60,9 @@ var needed = strings.Fields(`accent card down down-1 down-2 down-3 grid ink line
 // Colour returns a colour of the palette as #rrggbb.
 func (t *Theme) Colour(name string) string { return t.colours[name] }
 
-// Look returns what a class looks like, in colours of the palette.
-func (t *Theme) Look(class string) Look {
-	l := lookOf(class)
+// Style returns what a class looks like, in colours of the palette.
+func (t *Theme) Style(class string) Style {
+	l := styleOf(class)
 	for _, paint := range []*string{&l.Fill, &l.Stroke} {
 		switch *paint {
 		case "":
@@ -76,7 +76,7 @@ func (t *Theme) Look(class string) Look {
 }
 
 // attributes writes a look for a file that stands alone.
-func (l Look) attributes(w *writer, paper string) {
+func (l Style) attributes(w *writer, paper string) {
 	attr := func(name, value string) {
 		if value != "" {
 			w.raw(" ").raw(name).raw(`="`).raw(value).raw(`"`)

@@ -17,10 +17,10 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/draft"
+	"burdenshare/internal/input"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
-	"burdenshare/internal/source"
+	"burdenshare/internal/scaffold"
 	"burdenshare/templates"
 )
 
@@ -36,7 +36,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	defer root.Close()
-	report := source.Open(root)
+	report := input.Open(root)
 	cfg, errs := config.Load(report)
 	data, more := dataset.Load(report)
 	errs.Add(more...)
@@ -48,7 +48,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return trouble(stderr, errs, "correct this first; no article was made")
 	}
 
-	d, errs := draft.Make(cfg, data, o.request)
+	d, errs := scaffold.Make(cfg, data, o.request)
 	if errs.Failed() {
 		return o.command.Misused(errs)
 	}
@@ -75,7 +75,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 }
 
 // taken returns an error that names the file that already has the draft's address, now or formerly, or nil.
-func taken(c *content.Content, d *draft.Draft) *diag.Error {
+func taken(c *content.Content, d *scaffold.Draft) *diag.Error {
 	const hint = "choose another title, or other words for the address with -slug"
 	for _, a := range c.Articles {
 		if a.File == d.File || a.Path == d.Path {
@@ -91,7 +91,7 @@ func taken(c *content.Content, d *draft.Draft) *diag.Error {
 }
 
 // write writes the file, and creates the folder if there is none. An existing file is kept.
-func write(root *os.Root, d *draft.Draft) error {
+func write(root *os.Root, d *scaffold.Draft) error {
 	if err := root.MkdirAll(path.Dir(d.File), 0o777); err != nil {
 		return err
 	}

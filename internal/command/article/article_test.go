@@ -12,8 +12,8 @@ import (
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
@@ -60,7 +60,7 @@ func assembled(ts *testscript.TestScript, dir string) {
 	errs.Add(more...)
 	assets, more := asset.Load(templates.FS)
 	errs.Add(more...)
-	book, more := phrase.Load(templates.FS, templates.FS, cfg.Language)
+	book, more := i18n.Load(templates.FS, templates.FS, cfg.Language)
 	errs.Add(more...)
 	if len(errs) == 0 {
 		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Book: book, Lexicon: lex, Assets: os.DirFS(filepath.Join(dir, "content"))})

@@ -14,14 +14,14 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
-	"burdenshare/internal/draft"
+	"burdenshare/internal/scaffold"
 )
 
 // options are the validated command line.
 type options struct {
 	root    string
 	today   civil.Date
-	request draft.Request
+	request scaffold.Request
 	command *command.Command
 }
 

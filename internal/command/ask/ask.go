@@ -19,11 +19,11 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/input"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/look"
-	"burdenshare/internal/phrase"
 	"burdenshare/internal/report"
-	"burdenshare/internal/source"
 	"burdenshare/templates"
 )
 
@@ -118,7 +118,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 
 // read loads what an answer needs: settings, figures and messages.
 func read(root *os.Root, o *options) (*report.Report, diag.List) {
-	files := source.Open(root)
+	files := input.Open(root)
 	cfg, errs := config.Load(files) // config.toml
 	data, more := dataset.Load(files)
 	errs.Add(more...) // data/
@@ -126,9 +126,9 @@ func read(root *os.Root, o *options) (*report.Report, diag.List) {
 	errs.Add(more...) // templates/, over the program's
 	lex, more := lexicon.Load(folder, cfg.Language)
 	errs.Add(more...)
-	book, more := phrase.Load(folder, templates.FS, cfg.Language)
+	book, more := i18n.Load(folder, templates.FS, cfg.Language)
 	errs.Add(more...)
-	rep, more := report.New(report.Ground{Config: cfg, Data: data, Book: book, Lexicon: lex, AsOf: o.asOf, Explicit: o.explicit})
+	rep, more := report.New(report.Inputs{Config: cfg, Data: data, Book: book, Lexicon: lex, AsOf: o.asOf, Explicit: o.explicit})
 	errs.Add(more...)
 	return rep, errs
 }

@@ -13,9 +13,9 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
-	"burdenshare/internal/reading"
+	"burdenshare/internal/input"
+	"burdenshare/internal/load"
 	"burdenshare/internal/site"
-	"burdenshare/internal/source"
 )
 
 // against returns the report that -against names: in a folder, or in a commit of the repository that contains the
@@ -25,7 +25,7 @@ func against(o *options) (fs.FS, error) {
 	if err != nil {
 		return nil, err
 	}
-	old = source.Texts(old)
+	old = input.Texts(old)
 	_, errs := dataset.Load(old)
 	errs.Sort()
 	for _, e := range errs {
@@ -44,7 +44,7 @@ func former(old fs.FS, now site.State, o *options) site.State {
 		was.Data, _ = dataset.Load(old)
 		return was
 	}
-	was, sound, errs := new(reading.Reader).Read(old, reading.Ask{BaseURL: o.baseURL, Options: o.site})
+	was, sound, errs := new(load.Reader).Read(old, load.Options{BaseURL: o.baseURL, Site: o.site})
 	elsewhere := slices.ContainsFunc(errs, func(e *diag.Error) bool {
 		return e.Severity == diag.Err && !strings.HasPrefix(e.Pos.File, "templates/")
 	})
@@ -57,7 +57,7 @@ func former(old fs.FS, now site.State, o *options) site.State {
 func formerRoot(root, name string) (fs.FS, error) {
 	folder, none := os.OpenRoot(name)
 	if none == nil {
-		for _, old := range []fs.FS{source.Open(folder), dataFolder{source.Open(folder)}} {
+		for _, old := range []fs.FS{input.Open(folder), dataFolder{input.Open(folder)}} {
 			if _, err := fs.Stat(old, "data/members.csv"); err == nil {
 				return old, nil
 			}

@@ -19,17 +19,17 @@ import (
 	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/impact"
+	"burdenshare/internal/input"
+	"burdenshare/internal/load"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/raster"
-	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
-	"burdenshare/internal/source"
 )
 
 // Run runs the subcommand build. It returns 0 when the site is built; 1 when
 // something in config, data, content or templates is wrong, and the output is
 // untouched; 2 after wrong usage.
-func Run(args []string, stdout, stderr io.Writer) int { return Memory{}.Run(args, stdout, stderr) }
+func Run(args []string, stdout, stderr io.Writer) int { return MemoryBuild{}.Run(args, stdout, stderr) }
 
 // Check runs the subcommand check, which is build -check.
 func Check(args []string, stdout, stderr io.Writer) int {
@@ -52,14 +52,14 @@ func Silently(args ...string) (said string, ok bool) {
 	return strings.TrimSpace(out.String()), status == 0
 }
 
-// A Memory makes one report after another, and remembers what they share. What it remembers may be nil.
-type Memory struct {
-	Reader   *reading.Reader
+// A MemoryBuild makes one report after another, and remembers what they share. What it remembers may be nil.
+type MemoryBuild struct {
+	Reader   *load.Reader
 	Pictures *cache.Folder // of reports that are not written
 }
 
 // Run runs the subcommand build.
-func (m Memory) Run(args []string, stdout, stderr io.Writer) int {
+func (m MemoryBuild) Run(args []string, stdout, stderr io.Writer) int {
 	o, status := parseOptions("build", args, stdout, stderr)
 	if o == nil {
 		return status
@@ -72,7 +72,7 @@ func (m Memory) Run(args []string, stdout, stderr io.Writer) int {
 
 // Files makes the report in root with the flags of build. It returns the bytes
 // of every file, which are good only when nothing is wrong, and what is wrong.
-func (m Memory) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List) {
+func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List) {
 	var out bytes.Buffer
 	o, _ := parseOptions("build", append(flags, "-format", "text"), &out, &out)
 	if o == nil {
@@ -123,14 +123,14 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		r.early = nil // nothing is written, or all at the end
 	}
 	defer r.early.discard()
-	_, files := build(source.Open(root), o, r)
+	_, files := build(input.Open(root), o, r)
 	if r.failed() {
 		return r.refuse()
 	}
 	stats := publish.Stats{Files: len(files)}
 	if !o.check {
 		var info publish.BuildInfo
-		if info, stats, err = r.write(source.Open(root), files); err != nil {
+		if info, stats, err = r.write(input.Open(root), files); err != nil {
 			msg, hint, _ := strings.Cut(err.Error(), "\n\thint: ")
 			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
 			return r.refuse()
@@ -160,8 +160,8 @@ func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildI
 // build reads everything, puts the report together and renders it. What is
 // wrong goes to the report; the files are good only when nothing is.
 func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
-	root = source.Texts(root) // the same lines on every system
-	ask := reading.Ask{BaseURL: o.baseURL, Options: o.site, Say: r.say}
+	root = input.Texts(root) // the same lines on every system
+	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Progress: r.say}
 	if !o.check {
 		ask.Dir = o.root // whose node_modules holds the libraries
 	}
@@ -190,6 +190,6 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	if !o.explicit { // a report as it stood on another day has other pages than are published now
 		published = append(published, o.former...)
 	}
-	r.add(s.Gone(published, files))
+	r.add(s.RemovedPages(published, files))
 	return s, files
 }

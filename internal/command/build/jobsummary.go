@@ -86,7 +86,7 @@ func problemTable(b *strings.Builder, errs diag.List) {
 }
 
 // changeTold writes the effects of a change, with long sections folded.
-func changeTold(b *strings.Builder, e *impact.Effects, against string) {
+func changeTold(b *strings.Builder, e *impact.Impact, against string) {
 	fmt.Fprintf(b, "### What the change does, against %s\n\n", plain(against))
 	for _, sec := range e.Sections {
 		fold := len(sec.Lines) > longList

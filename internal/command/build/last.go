@@ -16,8 +16,8 @@ import (
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/input"
 	"burdenshare/internal/publish"
-	"burdenshare/internal/source"
 	"burdenshare/templates"
 )
 
@@ -43,8 +43,8 @@ func (o *options) openLast(root *os.Root) *last {
 	if o.check || o.tar != "" {
 		return nil
 	}
-	files := source.Open(root)
-	inputs, _, err := source.About(files, templates.FS, o.asOf)
+	files := input.Open(root)
+	inputs, _, err := input.About(files, templates.FS, o.asOf)
 	if err != nil {
 		return nil
 	}

@@ -15,9 +15,9 @@ import (
 	"burdenshare/internal/civil"
 	"burdenshare/internal/command"
 	"burdenshare/internal/config"
-	"burdenshare/internal/phrase"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/load"
 	"burdenshare/internal/publish"
-	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
 )
 
@@ -39,14 +39,14 @@ type options struct {
 	against string // what the report is compared with: a folder or a git ref
 	old     fs.FS  // the report there
 
-	reader   *reading.Reader
+	reader   *load.Reader
 	pictures *cache.Folder // nil with -check, which needs no pictures and keeps none
 }
 
 // parseOptions parses the flags of build or of check. Without options it returns the exit status: 0 after -help, 2
 // for wrong usage.
 func parseOptions(name string, args []string, stdout, stderr io.Writer) (*options, int) {
-	o := &options{reader: new(reading.Reader), check: name == "check", jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
+	o := &options{reader: new(load.Reader), check: name == "check", jobSummary: os.Getenv("GITHUB_STEP_SUMMARY")}
 	about := "makes the site"
 	if o.check {
 		about = "verifies everything and writes nothing"
@@ -198,7 +198,7 @@ func within(path, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-func (o *options) site(root fs.FS, theme *scene.Theme, book *phrase.Book) site.Options {
+func (o *options) site(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {
 		assets = root

@@ -5,9 +5,9 @@ import (
 	"regexp"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/input"
 	"burdenshare/internal/publish"
 	"burdenshare/internal/site"
-	"burdenshare/internal/source"
 	"burdenshare/templates"
 )
 
@@ -16,7 +16,7 @@ var isCommit = regexp.MustCompile(`^[0-9a-f]{7,64}$`)
 // record returns what the site is made from, for the manifest. The day is the newest one that the sources name, not
 // that of the build, so that two builds of the same sources on two days have the same manifest.
 func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
-	inputs, day, err := source.About(root, templates.FS, r.options.asOf)
+	inputs, day, err := input.About(root, templates.FS, r.options.asOf)
 	if err != nil {
 		return publish.BuildInfo{}, err
 	}
@@ -28,7 +28,7 @@ func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
 // placed reports file names that are invalid on some systems, also if nothing is written.
 func placed(files map[string][]byte) diag.List {
 	var errs diag.List
-	for _, fault := range publish.Faults(files) {
+	for _, fault := range publish.RefusedPaths(files) {
 		errs.Errorf(diag.Pos{File: "public/" + fault.Path}, "cannot publish it: %v", fault.Reason).
 			Hint("another name, slug or folder gives it another address")
 	}

@@ -19,9 +19,9 @@ type report struct {
 	options        *options
 	stdout, stderr io.Writer
 	errs           diag.List
-	tally          *tally          // of the report as far as it came; nil when its sources cannot be read
-	effects        *impact.Effects // what a change does; nil without -against
-	early          *early          // writes pages as they are made; nil for none
+	tally          *tally         // of the report as far as it came; nil when its sources cannot be read
+	effects        *impact.Impact // what a change does; nil without -against
+	early          *early         // writes pages as they are made; nil for none
 }
 
 func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
@@ -82,7 +82,7 @@ func (r *report) print() {
 }
 
 // change prints the effects of a change on the report.
-func (r *report) change(e *impact.Effects) {
+func (r *report) change(e *impact.Impact) {
 	if r.effects = e; e == nil {
 		return
 	}
@@ -160,34 +160,34 @@ func otherNumbers(n content.Numbers) string {
 	return "; of other numbers " + strings.Join(parts, ", ")
 }
 
-// A deed is a line of the summary: what was done, and to what.
-type deed struct{ label, what string }
+// A summaryLine is a line of the summary: what was done, and to what.
+type summaryLine struct{ label, what string }
 
 // done returns the lines of the summary.
-func (r *report) done(how outcome, stats publish.Stats) []deed {
+func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 	s := r.tally
-	list := []deed{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"), command.Count(s.Releases, "release"),
+	list := []summaryLine{{"read", fmt.Sprintf("%s in %s of %s; %s and %s", command.Count(s.Figures, "figure"), command.Count(s.Releases, "release"),
 		command.Count(s.Sources, "source"), command.Count(s.Articles, "article"), command.Count(s.Standing, "standing page"))}}
 	for _, l := range s.LeftOut {
-		list = append(list, deed{"left out", l.File + ": " + l.Reason})
+		list = append(list, summaryLine{"left out", l.File + ": " + l.Reason})
 	}
-	list = append(list, deed{"checked", fmt.Sprintf("%s against the figures as known on %s", command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Numbers)})
+	list = append(list, summaryLine{"checked", fmt.Sprintf("%s against the figures as known on %s", command.Count(s.Facts, "fact"), r.options.asOf) + otherNumbers(s.Numbers)})
 	if n := s.Claims; n > 0 {
-		list = append(list, deed{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
+		list = append(list, summaryLine{"judged", fmt.Sprintf("%s by every edition: %s since, %s not acknowledged", command.Count(n, "claim"), command.Count(s.Flips, "flip"), command.Count(s.Unseen, "claim"))})
 	}
-	list = append(list, deed{"made", command.Count(s.Pages, "page") + " and " + command.Count(s.Charts, "chart")})
+	list = append(list, summaryLine{"made", command.Count(s.Pages, "page") + " and " + command.Count(s.Charts, "chart")})
 	switch how {
 	case built:
 		if without := s.Without; len(without) > 0 {
-			list = append(list, deed{"without", strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
+			list = append(list, summaryLine{"without", strings.Join(without, "; ") + " (neither this program nor package.json brings the libraries)"})
 		}
 		files, size := command.Count(stats.Files, "file"), fmt.Sprintf("%.1f MB", float64(stats.Bytes)/1e6)
 		if stats.Written < stats.Files { // the others are as they were
 			files, size = dataset.Number(float64(stats.Written), 0)+" of "+files, size+" in all"
 		}
-		list = append(list, deed{"wrote", files + ", " + size + ", into " + r.options.outputs()})
+		list = append(list, summaryLine{"wrote", files + ", " + size + ", into " + r.options.outputs()})
 	case checked:
-		list = append(list, deed{"wrote", "nothing (-check),"})
+		list = append(list, summaryLine{"wrote", "nothing (-check),"})
 	}
 	return list
 }

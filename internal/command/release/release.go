@@ -18,10 +18,10 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/importer"
+	"burdenshare/internal/input"
+	"burdenshare/internal/overlay"
 	"burdenshare/internal/plainfile"
-	"burdenshare/internal/proposal"
 	"burdenshare/internal/sheet"
-	"burdenshare/internal/source"
 )
 
 // Run runs the command. It returns 0 if the release is written; 1 if something is not understood, or the report's own
@@ -39,7 +39,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	defer root.Close()
 	p := &printer{out: stdout, err: stderr, all: o.all}
 
-	report := source.Open(root)
+	report := input.Open(root)
 	cfg, errs := config.Load(report)
 	data, more := dataset.Load(report)
 	if errs.Add(more...); errs.Failed() {
@@ -72,7 +72,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: command.Reason(err)}), "nothing was written")
 	}
 	csv, after := in.CSV(), importer.Append(before, importer.Entry(o.release))
-	_, wrong := dataset.Load(proposal.Root{Base: report, Files: map[string][]byte{file: csv, source: after}})
+	_, wrong := dataset.Load(overlay.Root{Base: report, Files: map[string][]byte{file: csv, source: after}})
 	if wrong.Failed() {
 		return p.refuse(append(errs, wrong...), "the report would not take this in; nothing was written")
 	}

@@ -54,7 +54,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	defer watcher.Close()
 
-	p := newPress(root, o)
+	p := newBuilder(root, o)
 	p.baseURL = "http://" + listener.Addr().String() + "/"
 	p.say = func(what, about string) { fmt.Fprintf(stdout, "%-8s %s\n", what, about) }
 	server := preview.NewServer(o.addr, p.source, o.editor)

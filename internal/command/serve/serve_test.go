@@ -18,10 +18,10 @@ import (
 	"testing"
 	"time"
 
+	"burdenshare/internal/input"
+	"burdenshare/internal/load"
 	"burdenshare/internal/preview"
-	"burdenshare/internal/reading"
 	"burdenshare/internal/site"
-	"burdenshare/internal/source"
 )
 
 // aid copies the tiny report on development aid to a folder of its own.
@@ -299,9 +299,9 @@ func TestUsage(t *testing.T) {
 }
 
 // clean makes the report anew, as a build does.
-func clean(t *testing.T, p *press) (map[string][]byte, string) {
+func clean(t *testing.T, p *builder) (map[string][]byte, string) {
 	t.Helper()
-	from, sound, errs := new(reading.Reader).Read(source.Texts(p.root.FS()), reading.Ask{BaseURL: p.baseURL, Options: p.site, Dir: p.options.root})
+	from, sound, errs := new(load.Reader).Read(input.Texts(p.root.FS()), load.Options{BaseURL: p.baseURL, Site: p.site, Dir: p.options.root})
 	if !sound {
 		errs.Sort()
 		return nil, errs.Error()
@@ -327,7 +327,7 @@ func TestRandomEdits(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer opened.Close()
-	p := newPress(opened, o)
+	p := newBuilder(opened, o)
 	p.baseURL = "http://127.0.0.1:1/"
 	w, err := preview.Watch(root)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 
 // A trial is a report that a preview shows again and again, without a server.
 type trial struct {
-	*press
+	*builder
 	t    *testing.T
 	root string
 }
@@ -25,7 +25,7 @@ func try(t *testing.T, args ...string) trial {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { opened.Close() })
-	p := newPress(opened, o)
+	p := newBuilder(opened, o)
 	p.baseURL = "http://127.0.0.1:1/"
 	return trial{p, t, root}
 }

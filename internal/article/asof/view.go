@@ -1,0 +1,110 @@
+// Package asof sets articles of a day beside the newest figures.
+//
+// In comes an article with every embed answered; out comes the same text in which an arrow leads from a number to the later
+// one, and a line behind each sentence that no longer holds. Nothing here can fail: what has no answer
+// today stays as it was, and says so.
+package asof
+
+import (
+	"burdenshare/internal/article"
+	"burdenshare/internal/chart"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/parallel"
+	"burdenshare/internal/report"
+)
+
+// View is an article of a day beside the newest figures. Nothing in it can
+// fail: what has no answer today stays as it was, and says so.
+type View struct {
+	Article              *article.Article
+	Day                  civil.Date // of the newest edition
+	Title, Summary, Body article.Segments
+	Rows                 []*nowRow
+	Charts               []*chart.Chart
+	Changed              int          // figures that are no longer what they were
+	Gone                 []conclusion // what no longer holds, in reading order
+	Redrawn              int          // charts with other figures
+
+	book *i18n.Catalog
+}
+
+// A conclusion is something that the article says and that no longer holds.
+type conclusion struct {
+	Row  *nowRow
+	Text string // "Allies, 2016: 5 of 28 → 4 of 28, now without Poland"
+
+	of string // what it is of, however it is said
+}
+
+// A nowRow is a row of the ledger, then and now.
+type nowRow struct {
+	*article.Row
+	Fate   Status // the worst that has come upon its words
+	Became string // the same in words
+	Today  *article.Revision
+}
+
+// A Status is what has become of a statement.
+type Status int
+
+const (
+	Kept       Status = iota // the figure is what it was
+	Named                    // its reference names a day or an edition, so nothing can come upon it
+	Unanswered               // nothing answers it today
+	Holds                    // the figure has changed, and the words are still true of it
+	Moved                    // the figure has changed, and nothing but the number with it
+	Gone                     // what the words conclude no longer holds
+)
+
+// statusClasses are what style sheets call them.
+var statusClasses = [...]string{"kept", "named", "unanswered", "holds", "moved", "gone"}
+
+// Class returns the name that style sheets know it by.
+func (f Status) Class() string { return statusClasses[f] }
+
+// statusName returns the words for the reader.
+func statusName(s *report.Report, f Status) string { return s.Book.Message("now.fate." + f.Class()) }
+
+// Changes reports whether anything is different today.
+func (n *View) Changes() bool { return n.Changed+n.Redrawn > 0 }
+
+// URL returns the address.
+func (n *View) URL() string { return n.Article.URL + "now/" }
+
+// Since says what has become of the article's figures.
+func (n *View) Since() string {
+	b, revised := n.book, n.Article.Ledger.Revised()
+	if revised == 0 {
+		return b.Message("now.since.charts", "n", n.Redrawn)
+	}
+	said := b.Message("now.since.figures", "n", revised, "of", b.Message("now.figures", "n", len(n.Article.Ledger)))
+	if len(n.Gone) == 0 {
+		return b.Message("now.since.hold", "figures", said)
+	}
+	return b.Message("now.since.gone", "n", len(n.Gone), "figures", said)
+}
+
+// Views makes the pages that show articles of a day beside today's
+// figures.
+func Views(s *report.Report, articles []*article.Article) []*View {
+	var day civil.Date
+	for _, id := range s.Data.SourceIDs() {
+		if known := s.Today.Known(id); len(known) > 0 && known[0].Release.Date.After(day) {
+			day = known[0].Release.Date
+		}
+	}
+	views := make([]*View, len(articles))
+	parallel.Do(len(articles), func(i int) {
+		if a := articles[i]; a.Moves() {
+			views[i] = makeView(s, a, day)
+		}
+	})
+	return views
+}
+
+// Glosses returns the terms that the text explains.
+func (n *View) Glosses() []*article.Gloss { return n.Article.Glosses }
+
+// HasTables reports whether the article told again holds a table.
+func (n *View) HasTables() bool { return n.Body.Tables() }

@@ -1,0 +1,201 @@
+package asof
+
+import (
+	"html"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/article"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
+	"burdenshare/internal/fact"
+	"burdenshare/internal/report"
+)
+
+// A viewer goes through the texts of an article that has been answered, a
+// sentence at a time: an arrow leads from a number to the later one; where
+// a conclusion has changed, and in somebody's words, it is in a line behind the sentence.
+type viewer struct {
+	rep   *report.Report
+	now   *View
+	rows  map[*article.Row]*nowRow
+	fates map[wordingOf]Status
+}
+
+// wordingOf is a wording of a fact.
+type wordingOf struct {
+	row   *article.Row
+	words string
+	mark  content.Mark
+}
+
+func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
+	r := &viewer{rep: s, now: &View{Article: a, Day: day, book: s.Book}}
+	if len(a.Ledger) > 0 {
+		r.rows, r.fates = map[*article.Row]*nowRow{}, map[wordingOf]Status{}
+	}
+	for _, row := range a.Ledger {
+		n := &nowRow{Row: row}
+		if t := row.Newest; t != nil {
+			n.Today = &article.Revision{Exact: s.Format(t), Verdict: s.SideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.LineOf(t)}
+		}
+		r.rows[row] = n
+		r.now.Rows = append(r.now.Rows, n)
+	}
+	// A headline has no line behind it: the box at the head of the page says what no longer holds.
+	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText(), false), r.text(a.SummaryText(), true), r.text(a.BodyText(), true)
+	for _, n := range r.now.Rows {
+		if n.Became = statusName(s, n.Fate); n.Fate >= Holds {
+			r.now.Changed++
+		}
+	}
+	return r.now
+}
+
+// chartPiece draws a chart again; what its author said of it goes along where
+// it is the same as then.
+func (r *viewer) chartPiece(p article.Segment) article.Segment {
+	c := r.chart(p.Chart, p.Spec)
+	switch {
+	case c != p.Chart:
+		p.Said = nil
+	case p.Said != nil:
+		p.Said = &article.ChartWords{Title: r.text(p.Said.Title, false), Caption: r.text(p.Said.Caption, false)}
+	}
+	p.Chart = c
+	return p
+}
+
+func (r *viewer) text(then article.Segments, lines bool) article.Segments {
+	a := r.now.Article
+	p := parser{lexicon: r.rep.Checker.Lexicon}
+	for _, piece := range then {
+		switch {
+		case piece.Mute:
+		case piece.Chart != nil:
+			p.block(r.chartPiece(piece))
+		case strings.HasPrefix(piece.Path, a.URL+"#"): // a heading of the same page
+			piece.Path = r.now.URL() + strings.TrimPrefix(piece.Path, a.URL)
+			p.add(piece)
+		case piece.Use == nil && piece.HTML != "":
+			p.html(piece.HTML)
+		default:
+			p.add(piece)
+		}
+	}
+	p.end()
+	now := make(article.Segments, 0, len(then))
+	for _, sentence := range p.done {
+		now = append(now, r.sentence(sentence, lines)...)
+	}
+	return now
+}
+
+// sentence puts later numbers behind those of a sentence that they have followed, and the others behind the sentence.
+func (r *viewer) sentence(s sentence, line bool) article.Segments {
+	var list article.Segments
+	var behind []string // what has become of the numbers that stay as they were told
+	for _, p := range s.pieces {
+		if p.Use == nil {
+			list = append(list, p)
+			continue
+		}
+		f := r.status(p.Use)
+		r.rows[p.Use.Row].Fate = max(r.rows[p.Use.Row].Fate, f)
+		stays := f == Gone || f >= Holds && r.stays(p.Use, s)
+		list = append(list, r.use(p.Use, f, stays)...)
+		if stays {
+			if item := r.became(p.Use); !slices.Contains(behind, item) {
+				behind = append(behind, item)
+			}
+		}
+	}
+	if len(behind) > 0 && line {
+		said := r.rep.Book.Message("now.beside", "items", strings.Join(behind, "; "))
+		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>", Mute: true})
+	}
+	return list
+}
+
+// stays reports whether no later number may stand behind one in its sentence, although nothing but the number has
+// changed: its author says so, or the sentence gives somebody's words.
+func (r *viewer) stays(u *article.Use, s sentence) bool {
+	return u.Mark == content.Said || u.Mark != content.Value && r.rep.Checker.Lexicon.Reports(s.text)
+}
+
+// use shows a fact as it was told, and where it can be, today's number.
+func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
+	remark := ""
+	switch b := r.rep.Book; {
+	case f == Holds && !stays:
+		remark = b.Message("now.remark.holds", "today", todayWords(r.rep, u.Said, u.Row.Newest))
+	case f == Moved && !stays:
+		remark = b.Message("now.remark.moved", "today", todayWords(r.rep, u.Said, u.Row.Newest))
+	case f == Unanswered:
+		remark = b.Message("now.remark.unanswered")
+	}
+	then := u.Open() + u.Anchor()
+	switch {
+	case u.Plain && remark != "":
+		return article.Segments{{HTML: html.EscapeString(u.Said)}, {HTML: html.EscapeString(" " + remark), Mute: true}}
+	case u.Plain:
+		return article.Segments{{HTML: html.EscapeString(u.Said)}}
+	case remark == "":
+		return article.Segments{{HTML: then + "</span>"}}
+	}
+	return article.Segments{{HTML: then}, {HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Mute: true}}
+}
+
+// status judges a wording by the newest figures, once, and notes what no longer
+// holds.
+func (r *viewer) status(u *article.Use) Status {
+	then, today := u.Fact.Answer, u.Row.Newest
+	switch {
+	case u.Fact.Pinned:
+		return Named
+	case today == nil:
+		return Unanswered
+	case today.Edition == then.Edition:
+		return Kept
+	}
+	key := wordingOf{u.Row, u.Fact.Words, u.Mark}
+	if f, ok := r.fates[key]; ok {
+		return f
+	}
+	f := judgeToday(r.rep, u.Fact, report.Same(then, today))
+	if u.Mark == content.Exact && f != Unanswered && f != Kept {
+		f = Gone
+	}
+	if f == Gone {
+		r.conclude(u)
+	}
+	r.fates[key] = f
+	return f
+}
+
+// conclude notes that something no longer holds, once: that a member has
+// changed sides is one conclusion, in whatever words.
+func (r *viewer) conclude(u *article.Use) {
+	c := conclusion{Row: r.rows[u.Row], Text: r.became(u), of: u.Row.Exact + u.Row.Who + u.Row.Phrase}
+	if a := u.Fact.Answer; len(a.Figures) == 1 && a.Guideline != nil && len(turned(r.rep, a, u.Row.Newest)) > 0 {
+		c.of = report.RecordID(a.Figures[0]) + a.Figures[0].Member + a.Guideline.ID
+	}
+	if !slices.ContainsFunc(r.now.Gone, func(o conclusion) bool { return o.of == c.of }) {
+		r.now.Gone = append(r.now.Gone, c)
+	}
+}
+
+func judgeToday(s *report.Report, f *fact.Fact, unchanged bool) Status {
+	t := article.ByToday(s, f)
+	switch {
+	case !t.Answered:
+		return Unanswered
+	case t.Overturned:
+		return Gone
+	case !t.Holds:
+		return Moved
+	case unchanged:
+		return Kept
+	}
+	return Holds
+}

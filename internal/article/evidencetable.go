@@ -1,0 +1,182 @@
+package article
+
+import (
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/fact"
+	"burdenshare/internal/report"
+)
+
+// A EvidenceTable is "Figures in this article": the evidence of its facts in reading
+// order, equal facts in one row.
+type EvidenceTable []*Row
+
+// A Row is the evidence of a fact, and what has become of it since.
+type Row struct {
+	N        int // from 1
+	Sayings  []*wording
+	Uses     int
+	Exact    string
+	Who      string // whom the number is of, and when: "Poland, 2016"
+	Phrase   string // what it counts
+	Terms    []*report.Term
+	Verdict  string // of a fact that claims a side: "meets 2% of GNI"
+	Edition  *dataset.Edition
+	Estimate bool
+	Note     string
+	Notes    []report.NoteLine // of a single figure, or of what a number rests on
+	Counts   []string          // on whose figures a count hangs
+	Line     *report.Line      // where the figure stands, when it is a single one
+	Behind   *members          // the figures behind it, when there are several
+	Revised  *Revision
+
+	Overturned bool // the article concludes from it what no longer holds
+
+	Fact        *fact.Fact
+	of, against string          // the members it is of; "" for all together
+	Newest      *dataset.Answer // to the same question, by the newest figures; nil when there is none
+}
+
+// A wording is a wording of a fact, and the places where the article has it.
+type wording struct {
+	Words  string
+	Places []place
+}
+
+// A place is one use of a fact. ID is "" where nothing can be led back to: in
+// an attribute.
+type place struct {
+	N  int // among the uses of the row, from 1
+	ID string
+}
+
+// A Revision is what a later edition says.
+type Revision struct {
+	Exact    string
+	Verdict  string
+	Estimate bool
+	Edition  *dataset.Edition
+	Line     *report.Line
+}
+
+// row finds or makes the row of a fact and notes the use. open says that the
+// use can carry an id; it is then given.
+func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
+	r = w.rows[f.Key]
+	if r == nil {
+		r = w.mk.newRow(f, len(w.article.Ledger)+1)
+		if w.rows == nil {
+			w.rows = map[string]*Row{}
+		}
+		w.rows[f.Key] = r
+		w.article.Ledger = append(w.article.Ledger, r)
+	}
+	r.Uses++
+	if open {
+		id = "use-" + strconv.Itoa(r.N)
+		if r.Uses > 1 {
+			id += "-" + strconv.Itoa(r.Uses)
+		}
+	}
+	words := w.mk.WordsOf(f)
+	i := slices.IndexFunc(r.Sayings, func(s *wording) bool { return s.Words == words })
+	if i < 0 {
+		i = len(r.Sayings)
+		r.Sayings = append(r.Sayings, &wording{Words: words})
+	}
+	r.Sayings[i].Places = append(r.Sayings[i].Places, place{r.Uses, id})
+	return r, id
+}
+
+func (s *maker) newRow(f *fact.Fact, n int) *Row {
+	a := f.Answer
+	r := &Row{N: n, Fact: f, Exact: s.Format(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
+		Edition: a.Edition, Estimate: a.Estimate, Note: s.Priced(a.Priced), Line: s.LineOf(a), Behind: s.behind(a)}
+	r.Notes, r.Counts = s.AnswerNotes(a)
+	r.of, r.against = a.Query.Subject, a.Query.Against
+	r.Newest = s.AskToday(a)
+	r.Revised = s.revision(a, r.Newest)
+	return r
+}
+
+// revision says what a later edition has made of an answer; nil when it says
+// the same.
+func (s *maker) revision(then, now *dataset.Answer) *Revision {
+	if !report.Revised(then, now) {
+		return nil
+	}
+	return &Revision{s.Format(now), s.SideTaken(now), now.Estimate, now.Edition, s.LineOf(now)}
+}
+
+// A Today is what the newest figures say to the words of a fact.
+type Today struct {
+	Answered   bool // there is a figure
+	Holds      bool // the words are still right
+	Overturned bool // what they conclude is not
+}
+
+// ByToday judges the words of a fact by the newest figures.
+func ByToday(rep *report.Report, f *fact.Fact) Today {
+	words := f.Words
+	if f.Filled {
+		words = ""
+	}
+	j := rep.Checker.Judge(rep.Today, fact.Claim{Ref: f.Ref, Words: words})
+	if j.NoAnswer != nil {
+		return Today{}
+	}
+	holds := j.Disagrees == nil && (j.Fact.Words == f.Words || j.Fact.Answer.Unit == dataset.Truth)
+	return Today{true, holds, rep.Checker.Overturned(f, j.Fact.Answer, holds)}
+}
+
+// Revised counts the rows that a later edition has revised.
+func (l EvidenceTable) Revised() int {
+	n := 0
+	for _, r := range l {
+		if r.Revised != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// Overturned reports whether something that the article concludes no longer holds.
+func (l EvidenceTable) Overturned() bool {
+	return slices.ContainsFunc(l, func(r *Row) bool { return r.Overturned })
+}
+
+// HasRowOf reports whether a row is of a member.
+func (l EvidenceTable) HasRowOf(code string) bool {
+	return slices.ContainsFunc(l, func(r *Row) bool { return r.of == code || r.against == code })
+}
+
+// Terms returns what is to be explained below the rows, each once.
+func (l EvidenceTable) Terms() []*report.Term {
+	var list []*report.Term
+	for _, r := range l {
+		for _, t := range r.Terms {
+			if t.Definition != "" && !slices.ContainsFunc(list, func(o *report.Term) bool { return o.ID == t.ID }) {
+				list = append(list, t)
+			}
+		}
+	}
+	return list
+}
+
+// Term returns the term that the row's phrase leads to; nil without a
+// definition.
+func (r *Row) Term() *report.Term {
+	if len(r.Terms) > 0 && r.Terms[0].Definition != "" {
+		return r.Terms[0]
+	}
+	return nil
+}
+
+// noted reports whether what the fact says hangs on figures with a marked
+// note: on some of a few, or on one that decides a count.
+func (r *Row) noted() bool {
+	few := r.Behind == nil
+	return len(r.Counts) > 0 || few && slices.ContainsFunc(r.Notes, func(l report.NoteLine) bool { return l.Mark })
+}

@@ -1,0 +1,319 @@
+package article
+
+import (
+	"cmp"
+	"fmt"
+	"html"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/chart/kind"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
+)
+
+// An resolver goes through the texts of one article in reading order and
+// answers what is embedded in them.
+type resolver struct {
+	mk      *maker
+	article *Article
+	errs    diag.List
+	early   diag.List        // what would be right by today's figures
+	rows    map[string]*Row  // by the key of their fact
+	day     *dataset.Vintage // that facts are asked of; the article's but for the words of a chart
+}
+
+func (w *resolver) answer(t content.Text) Segments {
+	r := make(Segments, 0, len(t))
+	for _, p := range t {
+		if p.Embed == nil {
+			if w.mk.Config.UnsafeHTML {
+				w.mk.g.Links.UseRaw(w.article.Article, p.HTML)
+			}
+			r = append(r, Segment{HTML: p.HTML})
+			continue
+		}
+		switch p.Embed.Kind {
+		case content.Fact:
+			r = append(r, w.fact(p.Embed)...)
+		case content.Chart, content.Table:
+			r = append(r, w.chart(p.Embed)...)
+		case content.ClaimBlock:
+			r = append(r, w.claim(p.Embed)...)
+		case content.Image:
+			r = append(r, w.image(p.Embed)...)
+		case content.Link:
+			r = append(r, w.link(p.Embed)...)
+		}
+	}
+	return r
+}
+
+// report adds a finding. A page that floats need not have held on a former
+// day: what is right by all that is known since then only warns there. What
+// was never right stays an error, whatever the day.
+func (w *resolver) report(e *diag.Error, rightSince func() bool) {
+	if e.Follows || e.Figures && w.mk.Unsure() || w.article.Unread && rightSince() {
+		return
+	}
+	floats := w.article.Latest || w.article.AsOf.After(w.mk.AsOf)
+	switch {
+	case w.mk.Explicit && floats && rightSince():
+		e.Severity = diag.Warning
+	case !w.article.Latest && !w.article.AsOf.IsZero() && rightSince():
+		w.early = append(w.early, e)
+		return
+	}
+	w.errs.Add(e)
+}
+
+// manyEarly is how many findings an article may have that later figures would
+// not give rise to, before its day is taken for the mistake.
+const manyEarly = 3
+
+// dayWrong adds what was not so on the article's own day and would be today:
+// one by one, or as a mistake of the day.
+func (w *resolver) dayWrong() {
+	if len(w.early) < manyEarly {
+		w.errs.Add(w.early...)
+		return
+	}
+	w.early.Sort()
+	first := w.early[0]
+	w.errs.Errorf(w.article.AsOfPos, "%d facts had no figure, or another than today, on %s, the day that the article speaks from", len(w.early), w.article.AsOf).
+		Hint("write the right day; or, if it is right, the figures of that day: the first is at %s, %s", first.Pos, first.Msg)
+}
+
+// tooEarly reports whether a fact has no figure by its article's own day, and
+// has one today; it is then put with the others that may be the day's fault.
+func (w *resolver) tooEarly(claim fact.Claim, wrong *diag.Error) bool {
+	if w.day != nil || w.article.Latest || w.article.AsOf.IsZero() || w.article.Unread || wrong.Follows {
+		return false
+	}
+	if w.mk.Checker.Judge(w.article.Vintage, claim).NoAnswer == nil || w.mk.Checker.Judge(w.mk.Data.AsOf(everything), claim).NoAnswer != nil {
+		return false
+	}
+	w.early = append(w.early, wrong)
+	return true
+}
+
+// everything is a day by which every release is out.
+var everything = civil.Date{Year: 9999, Month: 12, Day: 31}
+
+// A Use is a fact as it stands in a text.
+type Use struct {
+	Fact  *fact.Fact
+	Row   *Row
+	id    string
+	words string // HTML
+	Said  string // the same, plain
+	Plain bool   // it stands in an attribute, where nothing but words can
+	Mark  content.Mark
+}
+
+func (w *resolver) fact(e *content.Embed) Segments {
+	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
+	if w.mk.Checker == nil {
+		if wrong := (&fact.Checker{Data: w.mk.Data, Terms: w.mk.Terms}).Form(claim); wrong != nil {
+			w.errs.Add(wrong)
+		}
+		return w.marked(e.HTML, &diag.Error{})
+	}
+	f, wrong := w.mk.Checker.Check(cmp.Or(w.day, w.article.Vintage), claim)
+	if wrong != nil && w.tooEarly(claim, wrong) {
+		return w.marked(e.HTML, wrong)
+	}
+	if wrong != nil {
+		w.report(wrong, func() bool {
+			_, still := w.mk.Checker.Check(w.mk.Data.AsOf(everything), claim)
+			return still == nil
+		})
+		if e.Plain {
+			return Segments{{HTML: html.EscapeString(e.Words)}}
+		}
+		return w.marked(e.HTML, wrong)
+	}
+	if w.mk.Unsure() {
+		return nil
+	}
+	u := &Use{Fact: f, words: e.HTML, Said: w.mk.WordsOf(f), Plain: e.Plain, Mark: e.Mark}
+	if f.Filled {
+		u.words = html.EscapeString(u.Said)
+	}
+	u.Row, u.id = w.row(f, !u.Plain)
+	if u.Plain {
+		return Segments{{HTML: html.EscapeString(u.Said), Use: u}}
+	}
+	words := Segments{{HTML: u.Open() + u.Anchor() + "</span>", Use: u}}
+	if u.Row.Revised != nil && (u.Mark == content.Exact || ByToday(w.mk.Report, f).Overturned) {
+		u.Row.Overturned = true
+		words = append(words, Segment{HTML: w.mk.sinceRevised(), Mute: true})
+	}
+	if u.Row.noted() {
+		words = append(words, Segment{HTML: w.mk.NotedMark(), Mute: true})
+	}
+	return words
+}
+
+// Open begins the element that the row leads back to.
+func (u *Use) Open() string { return `<span id="` + u.id + `">` }
+
+func (u *Use) Anchor() string {
+	return `<a class="fact" data-fact="` + html.EscapeString(u.Fact.Ref) + `" href="#fact-` + strconv.Itoa(u.Row.N) + `">` + u.words + `</a>`
+}
+
+func (w *resolver) chart(e *content.Embed) Segments {
+	if e.Wrong != nil {
+		return w.markedBlock(e.Wrong)
+	}
+	kinds := kind.All
+	if e.Kind == content.Table {
+		kinds = kind.Tables
+	}
+	spec, errs := kinds.ParseSpec(e.Pos, []byte(e.Args))
+	if errs.Failed() {
+		w.errs.Add(errs...)
+		w.chartBeside(spec, errs)
+		return w.markedBlock(errs...)
+	}
+	if w.mk.Checker == nil {
+		return nil
+	}
+	spec.Article = w.article.Members
+	v, said := w.article.Vintage, ChartWords{}
+	var open *chart.Spec // of a chart that moves with its article's day
+	switch {
+	case spec.AsOf.IsZero() && !spec.Latest:
+		said = w.chartWords(&spec, v)
+		if !w.article.Latest {
+			copied := spec
+			open = &copied
+			spec.AsOf = v.Day
+		}
+	case spec.Latest:
+		v = w.mk.Today
+	default:
+		if spec.AsOf.After(w.mk.AsOf) {
+			return w.markedBlock(w.later(e.Pos, "a chart as of "+spec.AsOf.String()))
+		}
+		v = w.mk.Data.AsOf(spec.AsOf)
+	}
+	if open == nil && said.Title == nil && said.Caption == nil {
+		said = w.chartWords(&spec, v)
+	}
+	c, errs := kind.Every.Draw(v, w.mk.Terms, w.mk.Book, spec)
+	doubts := w.mk.Data.Doubts()
+	for _, wrong := range errs {
+		wrong.Follows = doubts.Explain(wrong.Msg)
+		if wrong.Figures = wrong.Figures && doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)); wrong.Figures {
+			continue
+		}
+		w.report(wrong, func() bool {
+			return !kind.Every.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed()
+		})
+	}
+	if c == nil || errs.Failed() || w.mk.Unsure() {
+		return w.markedBlock(errs...)
+	}
+	Distinct(c, w.article.Charts)
+	w.article.Charts = append(w.article.Charts, c)
+	return Segments{{Chart: c, Spec: open, Said: &said}}
+}
+
+// chartBeside looks for what else is wrong with a chart that cannot be drawn as
+// it is written: in its words, and where nothing but a key is misspelt in all.
+func (w *resolver) chartBeside(spec chart.Spec, errs diag.List) {
+	if w.mk.Checker == nil || w.mk.Unsure() || spec.Latest || !spec.AsOf.IsZero() {
+		return
+	}
+	w.chartWords(&spec, w.article.Vintage)
+	for _, e := range errs {
+		if !strings.HasPrefix(e.Msg, "unknown key ") && !strings.Contains(e.Msg, " has no use for ") {
+			return
+		}
+	}
+	w.errs.Add(kind.Every.Check(w.article.Vintage, w.mk.Terms, spec)...)
+}
+
+// ChartWords are what an editor says in and below a chart, with facts.
+type ChartWords struct{ Title, Caption Segments }
+
+// chartWords answers the facts in the title and the caption of a chart, as
+// known on its own day, and leaves their words in the spec.
+func (w *resolver) chartWords(spec *chart.Spec, v *dataset.Vintage) (said ChartWords) {
+	w.day = v
+	defer func() { w.day = nil }()
+	for _, part := range []struct {
+		key  string
+		text *string
+		read func(string, func(int) diag.Pos, content.Options) (content.Text, diag.List)
+		said *Segments
+	}{{"title", &spec.Title, content.ChartTitle, &said.Title}, {"caption", &spec.Caption, content.Caption, &said.Caption}} {
+		if *part.text == "" {
+			continue
+		}
+		at := func(offset int) diag.Pos { return spec.Inside(part.key, offset) }
+		t, errs := part.read(*part.text, at, w.mk.g.Prose)
+		w.errs.Add(errs...)
+		*part.said = w.answer(t)
+		*part.text = part.said.plain()
+	}
+	return said
+}
+
+// later reports something that lies after the report's own day. In a report
+// told as of a former day that is no fault of the author's.
+func (w *resolver) later(pos diag.Pos, what string) *diag.Error {
+	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.mk.AsOf.String(), HintText: "a report cannot know what is released after its own day"}
+	if w.mk.Explicit {
+		e.Severity = diag.Warning
+	}
+	w.errs.Add(e)
+	return e
+}
+
+// Distinct returns a chart that stands on the page already an id of its own.
+func Distinct(c *chart.Chart, on []*chart.Chart) {
+	n := 1
+	for _, other := range on {
+		if other.ID == c.ID || strings.HasPrefix(other.ID, c.ID+"--") {
+			n++
+		}
+	}
+	if n == 1 {
+		return
+	}
+	c.ID = fmt.Sprintf("%s--%d", c.ID, n)
+}
+
+func (w *resolver) link(e *content.Embed) Segments {
+	if e.Wrong != nil {
+		return w.markedLink(e.Wrong)
+	}
+	path, wrong := w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)
+	if wrong != nil {
+		w.report(wrong, func() bool { return w.mk.g.Links.LeftOutByDay(w.article.Article, e.Args) })
+		return w.markedLink(wrong) // where nothing but a warning stands in the way, a reader is to get somewhere
+	}
+	if path == "" {
+		return nil
+	}
+	return Segments{{Path: path}}
+}
+
+// headings makes the table of contents.
+func (w *resolver) headings() {
+	for _, h := range w.article.Headings {
+		silent := &resolver{mk: w.mk, article: &Article{Article: w.article.Article, Vintage: w.article.Vintage, URL: w.article.URL}}
+		w.article.contents = append(w.article.contents, ContentsLine{h.Level, h.ID, silent.answer(h.Text).plain()})
+	}
+}
+
+// sinceRevised marks a fact whose conclusion a later edition has overturned.
+func (s *maker) sinceRevised() string {
+	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Message("ledger.since_revised")) + `</span></sup>`
+}

@@ -1,0 +1,86 @@
+package article
+
+import (
+	"html"
+	"slices"
+	"strings"
+	"unicode"
+
+	"burdenshare/internal/chart"
+)
+
+// Segments is HTML in which the addresses of the site's own pages are still
+// open, and pictures and charts still to be put through their template: the same text
+// stands on pages of different depth.
+type Segments []Segment
+
+// A Segment is HTML, or the address of something on the site, or a chart, a
+// claim, or the attributes of an image.
+type Segment struct {
+	HTML  string
+	Path  string // "members/poland/#top"; the home page is "/"
+	Chart *chart.Chart
+	Said  *ChartWords // of a chart: its title and caption with their facts; nil for plain ones
+	Claim *ThenNow
+	Image *image
+
+	Use  *Use        // that html shows, else nil
+	Mute bool        // html is a remark, whole in itself, and not part of the words
+	Spec *chart.Spec // of a chart that another day would draw otherwise, else nil
+}
+
+// Tables reports whether a table stands in it that a reader may want to sort.
+func (r Segments) Tables() bool {
+	return slices.ContainsFunc(r, func(p Segment) bool {
+		return p.Chart != nil || p.Claim != nil || strings.Contains(p.HTML, "<table")
+	})
+}
+
+// HasTables reports whether the article holds a table.
+func (a *Article) HasTables() bool { return a.body.Tables() }
+
+// plain returns the text without markup.
+func (r Segments) plain() string {
+	var b strings.Builder
+	tag := false
+	for _, p := range r {
+		if p.Mute {
+			continue
+		}
+		for rest := p.HTML; rest != ""; {
+			end := byte('<')
+			if tag {
+				end = '>'
+			}
+			text, after, found := strings.Cut(rest, string(end))
+			if !tag {
+				b.WriteString(text)
+			}
+			tag, rest = tag != found, after
+		}
+	}
+	return strings.TrimSpace(html.UnescapeString(b.String()))
+}
+
+// mostWords is the largest number of words by which an article is found.
+const mostWords = 600
+
+// Words returns the words of the text, each once, in reading order: those of more than three letters, as search has no use
+// for others.
+func (a *Article) Words() []string {
+	seen := map[string]bool{}
+	var list []string
+	for w := range strings.FieldsFuncSeq(a.body.plain(), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if len(w) <= 3 {
+			continue
+		}
+		if key := strings.ToLower(w); !seen[key] {
+			seen[key] = true
+			list = append(list, w)
+		}
+		if len(list) == mostWords {
+			break
+		}
+	}
+	return list
+}

@@ -1,0 +1,190 @@
+package chart
+
+import (
+	"strconv"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/i18n"
+)
+
+// Messages are the messages of the interface, with those turns of phrase that
+// several kinds share. Whatever says something to a reader holds them: what a
+// kind shows, and the pen.
+type Messages struct{ *i18n.Catalog }
+
+// Runs writes years in order with unbroken runs shortened: "2014, 2016–2026".
+func (w Messages) Runs(years []int) string {
+	var parts []string
+	for i := 0; i < len(years); {
+		j := i
+		for j+1 < len(years) && years[j+1] == years[j]+1 {
+			j++
+		}
+		switch j - i {
+		case 0:
+			parts = append(parts, strconv.Itoa(years[i]))
+		case 1:
+			parts = append(parts, strconv.Itoa(years[i]), strconv.Itoa(years[j]))
+		default:
+			parts = append(parts, w.Span(years[i], years[j]))
+		}
+		i = j + 1
+	}
+	return w.List(parts)
+}
+
+// Span writes a period: "2014–2026", or one year.
+func (w Messages) Span(from, to int) string {
+	if from == to {
+		return strconv.Itoa(from)
+	}
+	return w.Message("chart.span", "from", from, "to", to)
+}
+
+// Clauses writes clauses one after another: "one; two; three".
+func (w Messages) Clauses(clauses ...string) string {
+	s := clauses[0]
+	for _, next := range clauses[1:] {
+		s = w.Message("chart.series", "before", s, "next", next)
+	}
+	return s
+}
+
+// Fraction says how many of how many, "at least" where members are missing:
+// "five of 28 allies", "at least 30 of 32 allies".
+func (w Messages) Fraction(t *dataset.Tally, collective string, number func(int) string) string {
+	switch {
+	case t.AtLeast() && t.Meeting == 0:
+		return w.Message("chart.part.at_least", "met", "0", "of", w.Few(t.Of()), "members", collective)
+	case t.AtLeast():
+		return w.Message("chart.part.at_least", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
+	case t.Meeting == t.Of():
+		return w.Message("chart.part.all", "of", w.Few(t.Of()), "members", collective)
+	}
+	return w.Message("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
+}
+
+// Ratio is fraction where a sentence has said of whom: "five of 28".
+func (w Messages) Ratio(t *dataset.Tally) string {
+	switch {
+	case t.AtLeast() && t.Meeting == 0:
+		return w.Message("chart.ratio.at_least", "met", "0", "of", w.Few(t.Of()))
+	case t.AtLeast():
+		return w.Message("chart.ratio.at_least", "met", w.Few(t.Meeting), "of", w.Few(t.Of()))
+	case t.Meeting == t.Of():
+		return w.Message("chart.ratio.all", "of", w.Few(t.Of()))
+	}
+	return w.Some(t.Meeting, t.Of())
+}
+
+// Some writes one number out of another: "three of five".
+func (w Messages) Some(n, of int) string {
+	return w.Message("chart.ratio.some", "met", w.Few(n), "of", w.Few(of))
+}
+
+// OfThese counts some of the members that a spec names: "two of these three".
+func (w Messages) OfThese(n, all int, number func(int) string) string {
+	return w.Message("chart.of_these", "count", number(n), "all", number(all))
+}
+
+// MeetIn is the headline of who meets a guideline in a year.
+func (w Messages) MeetIn(who string, g *dataset.Guideline, year int) string {
+	return w.Message("chart.meet_in", "who", who, "guideline", g.Name, "year", year)
+}
+
+// aloneIn is the headline of the one that meets a guideline, or does not.
+func (w Messages) aloneIn(who *dataset.Member, met bool, g *dataset.Guideline, year int) string {
+	if met {
+		return w.Message("chart.alone_above", "who", who.Name, "guideline", g.Name, "year", year)
+	}
+	return w.Message("chart.alone_below", "who", who.Name, "guideline", g.Name, "year", year)
+}
+
+// MeetFor is the sentence of who meets the guideline in the newest year of a
+// model, n of them.
+func (q *Query) MeetFor(who string, n, year int, m *Model) string {
+	return q.Message("chart.meet_for."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "year", year)
+}
+
+// MeetFrom is the sentence of who met the guideline in the first year of a
+// model, n of them, and who then in its last.
+func (q *Query) MeetFrom(who string, n int, then string, m *Model) string {
+	return q.Message("chart.meet_from."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From, "then", then, "to", m.To)
+}
+
+// EditionName is how sentences name an edition: "the DAC edition of 7 July
+// 2026".
+func (w Messages) EditionName(e *dataset.Edition) string {
+	return w.Message("chart.edition", "source", e.Source.Name, "day", e.Release.Date)
+}
+
+// Excused explains the members that have no figure of their own, those of one
+// reason together: "Iceland: no armed forces."
+func (w Messages) Excused(members []*dataset.Member) []string {
+	return Grouped(len(members), func(i int) (string, string) { return members[i].Exempt, members[i].Name }, w.Because)
+}
+
+// Grouped says something once of all names that have a text in common, in the
+// order of the texts. A name without one is left out.
+func Grouped(n int, of func(i int) (text, name string), say func(names []string, text string) string) []string {
+	var texts, said []string
+	names := map[string][]string{}
+	for i := range n {
+		text, name := of(i)
+		if text != "" && names[text] == nil {
+			texts = append(texts, text)
+		}
+		names[text] = append(names[text], name)
+	}
+	for _, text := range texts {
+		said = append(said, say(names[text], text))
+	}
+	return said
+}
+
+// Because returns some members' reason: "Iceland: no armed forces."
+func (w Messages) Because(names []string, reason string) string {
+	return w.Message("chart.because", "names", names, "reason", reason)
+}
+
+func (w Messages) NoFigure() string { return w.Message("chart.no_figure") }
+
+// NoFigures names those without a figure.
+func (w Messages) NoFigures(members []*dataset.Member) string {
+	return w.Message("chart.no_figures", "names", NamesOf(members))
+}
+
+// Bounded adds to a sentence that what was counted is a lower bound.
+func (w Messages) Bounded(sentence string) string {
+	return w.Message("chart.bounded", "sentence", sentence)
+}
+
+// WithoutFigure says in sentences who has no figure and why. Where there is
+// some, add continues the first one.
+func (w Messages) WithoutFigure(s *dataset.Standings, add func(sentence string) string) []string {
+	var sentences []string
+	if len(s.Missing) > 0 {
+		sentence := w.NoFigures(s.Missing)
+		if add != nil {
+			sentence = add(sentence)
+		}
+		sentences = append(sentences, sentence)
+	}
+	return append(sentences, w.Excused(s.Exempt)...)
+}
+
+// Lacking says that some members have no figure for some years.
+func (w Messages) Lacking(names []string, years string) string {
+	return w.Message("chart.lacking", "n", len(names), "names", names, "years", years)
+}
+
+func NamesOf(members []*dataset.Member) []string {
+	list := make([]string, len(members))
+	for i, m := range members {
+		list[i] = m.Name
+	}
+	return list
+}
+
+// MostNamed is how many members a sentence names before it only counts them.
+const MostNamed = 8

@@ -1,0 +1,98 @@
+package serve
+
+import (
+	"io/fs"
+	"os"
+	"slices"
+
+	"burdenshare/internal/cache"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/input"
+	"burdenshare/internal/load"
+	"burdenshare/internal/preview"
+	"burdenshare/internal/raster"
+	"burdenshare/internal/site"
+)
+
+// A builder builds the report repeatedly. What has not changed is not read again, and of the pages only those that are
+// open are rendered at once.
+type builder struct {
+	root     *os.Root
+	options  *options
+	baseURL  string
+	reader   *load.Reader
+	pictures *cache.Folder
+	say      func(what, about string)
+}
+
+func newBuilder(root *os.Root, o *options) *builder {
+	return &builder{root: root, options: o, reader: load.Keeping(), pictures: raster.OpenCache(root)}
+}
+
+// source returns the bytes of an input file, or nil if it cannot be read.
+func (p *builder) source(file string) []byte {
+	src, _ := fs.ReadFile(input.Open(p.root), file)
+	return src
+}
+
+// site returns the options with which the report is built.
+func (p *builder) site(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
+	assets, err := fs.Sub(root, "content")
+	if err != nil {
+		assets = root
+	}
+	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Theme: theme, Book: book, Pictures: p.pictures, Preview: true}
+	if !o.Explicit {
+		o.AsOf = today() // a preview may be open past midnight
+	}
+	return o
+}
+
+// state builds the report from the current contents of the root.
+func (p *builder) state() preview.State {
+	ask := load.Options{BaseURL: p.baseURL, Site: p.site, Dir: p.options.root, Progress: p.say}
+	from, sound, problems := p.reader.Read(input.Open(p.root), ask)                           // config.toml, data/, content/, templates/
+	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
+	problems.Add(errs...)
+	problems.Sort()
+	if !sound || preview.Stops(problems) {
+		return preview.State{Problems: problems, Failed: true}
+	}
+	return preview.State{
+		Problems: problems,
+		Page: func(name string) ([]byte, bool, *diag.Error) {
+			if body, ok := from.Assets.Files[name]; ok {
+				return body, true, nil
+			}
+			return s.Page(from.Templates, name)
+		},
+		All: func(stop func() bool) (map[string][]byte, diag.List) {
+			return s.Render(from.Templates, site.Means{Stop: stop})
+		},
+		Styles:      map[string]string{"site.css": from.Assets.Path("site.css")},
+		Unpublished: unpublished(s, from.Options.AsOf),
+	}
+}
+
+// unpublished lists what a build for a day leaves out, whether it is shown here or not.
+func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
+	var drafts, scheduled, others []preview.Unpublished
+	for _, a := range slices.Concat(s.Articles, s.Menu) {
+		u := preview.Unpublished{Title: a.Headline, Address: "/" + a.URL, File: a.File}
+		switch {
+		case a.Draft:
+			u.Kind, u.Note = preview.Draft, "A draft. It is published once draft = true is deleted from its front matter."
+			drafts = append(drafts, u)
+		case a.Date.After(day):
+			u.Kind, u.Note = preview.Scheduled, "Dated ahead. It is published on "+s.Book.Day(a.Date)+", and says then what is known then."
+			scheduled = append(scheduled, u)
+		}
+	}
+	for _, l := range s.LeftOut {
+		others = append(others, preview.Unpublished{Kind: preview.LeftOut, File: l.File, Note: l.Reason})
+	}
+	return slices.Concat(drafts, scheduled, others)
+}

@@ -1,0 +1,61 @@
+package i18n_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/i18n"
+	"burdenshare/templates"
+)
+
+// Uses of a message: in templates as say "a.b", in Go as Message("a.b" or HTML("a.b", and whole tables as Under("a"),
+// Message("a."+name or HTML("a."+name.
+var (
+	asked = regexp.MustCompile(`\b(?:say|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
+	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
+)
+
+// TestKeys checks that every message that is used is in strings.toml, and that every message there is used.
+func TestKeys(t *testing.T) {
+	b, errs := i18n.Load(templates.FS, templates.FS, "en-GB")
+	for _, e := range errs {
+		t.Error(e)
+	}
+	known := b.Keys()
+	said := map[string]string{}
+	var tables []string
+	for _, folder := range []string{"../../templates", "..", "../../cmd"} {
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			ext := filepath.Ext(path)
+			if err != nil || d.IsDir() || ext != ".html" && ext != ".go" || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			src, err := os.ReadFile(path)
+			for _, m := range asked.FindAllSubmatch(src, -1) {
+				said[string(m[1])] = path
+			}
+			for _, m := range whole.FindAllSubmatch(src, -1) {
+				tables = append(tables, string(m[1])+string(m[2])+".")
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for key, path := range said {
+		if !slices.Contains(known, key) {
+			t.Errorf("%s says %q, which is not in templates/strings.toml", path, key)
+		}
+	}
+	for _, key := range known {
+		if said[key] == "" && !slices.ContainsFunc(tables, func(t string) bool { return strings.HasPrefix(key, t) }) {
+			t.Errorf("nothing uses %q of templates/strings.toml", key)
+		}
+	}
+}

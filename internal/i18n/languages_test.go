@@ -1,0 +1,35 @@
+package i18n_test
+
+import (
+	"testing"
+
+	"burdenshare/internal/i18n"
+	"burdenshare/templates"
+)
+
+// TestShippedLanguages checks that every language that ships has every message, in every form that its numbers need.
+func TestShippedLanguages(t *testing.T) {
+	for _, lang := range []string{"fr", "de"} {
+		b, errs := i18n.Load(templates.FS, templates.FS, lang)
+		for _, e := range errs {
+			t.Error(e)
+		}
+		if got := b.Number(1234.5, 1); lang == "de" && got != "1.234,5" || lang == "fr" && got != "1\u202f234,5" && got != "1\u00a0234,5" {
+			t.Errorf("%s writes 1234.5 as %q", lang, got)
+		}
+	}
+	fr, _ := i18n.Load(templates.FS, templates.FS, "fr")
+	for name, want := range map[string]string{"France": "la France", "Danemark": "le Danemark", "Italie": "l’Italie", "Pays-Bas": "les Pays-Bas", "Malte": "Malte"} {
+		if got := fr.The(name); got != want {
+			t.Errorf("The(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestUnknownLanguage checks that a language without messages is an error, and that a report may bring its own.
+func TestUnknownLanguage(t *testing.T) {
+	_, errs := i18n.Load(templates.FS, templates.FS, "nl")
+	if len(errs) != 1 || errs[0].Msg != "the interface has no messages in this language" {
+		t.Errorf("got %v", errs)
+	}
+}

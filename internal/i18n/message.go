@@ -1,0 +1,80 @@
+package i18n
+
+import (
+	"slices"
+	"strings"
+
+	"burdenshare/internal/diag"
+)
+
+// A text is a parsed message, in reading order.
+type text []part
+
+// A part is some words and the value that follows them, if any.
+type part struct {
+	words   string
+	value   string   // its name; "" for none
+	filters []string // how it is written
+}
+
+// filters lists the ways to write a value: {n|words|capital}.
+var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or"}, sides)
+
+// sides lists the words that depend on the side on which a guideline is met: each table of [side] has words for them.
+// "{guideline|met}" is "at or above 2% of GDP", or "at or below" for a ceiling.
+var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mark", "met_it", "missed_it", "short_it", "at_it",
+	"met_only", "missed_only", "met_now", "missed_now", "short_by", "under_by", "under_it", "apart", "sank", "sank_it"}
+
+// parse parses a message. Values are in braces; a brace itself is written twice.
+func parse(s string, pos diag.Pos, errs *diag.List) text {
+	const hint = `write a value as {name} or {name|words|capital}, and a brace itself as {{ or }}`
+	var t text
+	var words strings.Builder
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c != '{' && c != '}' {
+			words.WriteByte(c)
+			continue
+		}
+		if i+1 < len(s) && s[i+1] == c {
+			words.WriteByte(c)
+			i++
+			continue
+		}
+		end := strings.IndexByte(s[i:], '}')
+		if c == '}' || end < 0 {
+			errs.Errorf(pos, "a single brace in %q", s).Hint("%s", hint)
+			break
+		}
+		how := strings.Split(s[i+1:i+end], "|")
+		p := part{words: words.String(), value: strings.TrimSpace(how[0]), filters: how[1:]}
+		if p.value == "" {
+			errs.Errorf(pos, "a value without a name in %q", s).Hint("%s", hint)
+		}
+		for _, f := range p.filters {
+			if !slices.Contains(filters, f) {
+				errs.Errorf(pos, "unknown way to write a value %q", f).
+					Hint("%s", diag.DidYouMean(f, filters, "values are written "+strings.Join(filters, ", ")))
+			}
+		}
+		t = append(t, p)
+		words.Reset()
+		i += end
+	}
+	if words.Len() > 0 || len(t) == 0 {
+		t = append(t, part{words: words.String()})
+	}
+	return t
+}
+
+// String returns the text with its values left open.
+func (t text) String() string {
+	var b strings.Builder
+	for _, p := range t {
+		b.WriteString(p.words)
+		if p.value != "" {
+			b.WriteString("{" + p.value + "}")
+		}
+	}
+	return b.String()
+}

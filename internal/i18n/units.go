@@ -1,0 +1,122 @@
+package i18n
+
+import (
+	"cmp"
+
+	"burdenshare/internal/unit"
+)
+
+// Amount formats a value with its unit, exactly: "2.21%", "$1,032,849 million", "12.5 million doses".
+func (b *Catalog) Amount(u *unit.Unit, v float64, decimals int) string {
+	switch u {
+	case unit.Percent:
+		return b.Message("units.percent", "v", b.Number(v, decimals))
+	case unit.Ratio:
+		return b.Message("units.ratio", "v", b.Number(v, decimals))
+	case unit.Points:
+		return b.Message("units.points", "v", b.Signed(v, decimals))
+	}
+	switch {
+	case u.Money():
+		minus, v := apart(v)
+		return b.amountOfMoney(u, minus, v, decimals)
+	case u.Own():
+		minus, v := apart(v)
+		return b.counted(u, minus, b.Number(v, decimals))
+	}
+	return b.Number(v, decimals)
+}
+
+// SignedAmount is like Amount, with a plus sign before positive values.
+func (b *Catalog) SignedAmount(u *unit.Unit, v float64, decimals int) string {
+	switch {
+	case u == unit.Points || u == unit.Ratio || v <= 0:
+		return b.Amount(u, v, decimals)
+	case u.Money():
+		return b.amountOfMoney(u, "+", v, decimals)
+	case u.Own():
+		return b.counted(u, "+", b.Number(v, decimals))
+	}
+	return "+" + b.Amount(u, v, decimals)
+}
+
+func (b *Catalog) amountOfMoney(u *unit.Unit, sign string, v float64, decimals int) string {
+	return b.Message("units.money."+scales[u.Scale], "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(v, decimals))
+}
+
+// scales maps scales to the last part of the keys of messages for money and counted things.
+var scales = map[float64]string{1: "one", 1e3: "thousand", 1e6: "million", 1e9: "billion"}
+
+// counted formats a number of a unit that the report defines.
+func (b *Catalog) counted(u *unit.Unit, sign, number string) string {
+	number = b.Message("units.number."+scales[u.Scale], "v", number)
+	switch {
+	case u.Symbol == "":
+		return b.Message("units.place.after", "v", sign+number, "unit", u.Plural)
+	case u.Before:
+		return b.Message("units.place.before", "sign", sign, "v", number, "unit", u.Symbol)
+	}
+	return b.Message("units.place.after", "v", sign+number, "unit", u.Symbol)
+}
+
+// Named returns the name of a unit that the report defines, with its scale: "millions of euros".
+func (b *Catalog) Named(u *unit.Unit) string {
+	return b.Message("units.in."+scales[u.Scale], "unit", u.Plural)
+}
+
+// Short is like Amount, with money rounded to what a reader can remember: "2.21%", "$62.4bn".
+func (b *Catalog) Short(u *unit.Unit, v float64, decimals int) string {
+	if u.Money() && u.Scale > 1 {
+		return b.Money(u, v)
+	}
+	return b.Amount(u, v, decimals)
+}
+
+// Money formats an amount of money briefly: "$62.4bn", "€740m", "$412".
+func (b *Catalog) Money(u *unit.Unit, v float64) string {
+	minus, v := apart(v)
+	return b.money(u, minus, v)
+}
+
+// SignedMoney is like Money, with a plus sign before positive values.
+func (b *Catalog) SignedMoney(u *unit.Unit, v float64) string {
+	if v > 0 {
+		return b.money(u, "+", v)
+	}
+	return b.Money(u, v)
+}
+
+func (b *Catalog) money(u *unit.Unit, sign string, v float64) string {
+	say := func(key string, v float64, decimals int) string {
+		return b.Message("units.short."+key, "sign", sign, "symbol", cmp.Or(u.Symbol, u.Currency), "v", b.Number(v, decimals))
+	}
+	switch millions := v * u.Scale / 1e6; {
+	case millions >= 999_950:
+		return say("trillion", millions/1e6, 2)
+	case millions >= 99_950:
+		return say("billion", millions/1e3, 0)
+	case millions >= 999.5:
+		return say("billion", millions/1e3, 1)
+	case millions >= 1 || u.Scale >= 1e6:
+		return say("million", millions, 0)
+	}
+	return say("one", v*u.Scale, 0)
+}
+
+// MoneyForms returns the brief forms of amounts of money, by their size, with {sign} and {v} left open, for use in a
+// script.
+func (b *Catalog) MoneyForms(u *unit.Unit) map[string]string {
+	forms := map[string]string{}
+	for _, size := range []string{"one", "million", "billion", "trillion"} {
+		forms[size] = b.Message("units.short."+size, "sign", "{sign}", "symbol", cmp.Or(u.Symbol, u.Currency), "v", "{v}")
+	}
+	return forms
+}
+
+// apart splits a number into its sign and its size.
+func apart(v float64) (sign string, size float64) {
+	if v < 0 {
+		return Minus, -v
+	}
+	return "", v
+}

@@ -1,0 +1,242 @@
+// Package impact finds the effects that a change of figures, words or settings has on a report.
+//
+// Compare takes two states of everything that a report is made from. It returns, as sentences, the figures that are
+// new, the facts, claims, counts, ranks and charts whose results change, and the pages and files that change. It
+// assembles reports with package site and compares values; it does not know how a report is built or written.
+package impact
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/english"
+	"burdenshare/internal/fact"
+	"burdenshare/internal/site"
+)
+
+// assemble assembles the report of a state as far as possible.
+func assemble(s site.State) *site.Site {
+	s.Options.Lenient, s.Options.Check = true, true
+	made, _ := site.Assemble(s.Config, s.Data, s.Content, s.Assets, s.Options)
+	return made
+}
+
+// Impact are the effects that a change from one state to another has on a report.
+type Impact struct {
+	Sections  []Section
+	Published []string // the files of the pages that the former state publishes
+}
+
+// An Section is one kind of effect, with a sentence on each line.
+type Section struct {
+	Title string
+	Lines []string
+}
+
+// Compare returns the effects of a change from old to now on a report. The effects of figures are found with the
+// settings, the articles and the day of now; then the changes to pages with all of the change. It returns nil if the
+// report cannot be assembled from now; facts that are not true are among the effects.
+func Compare(old, now site.State) *Impact {
+	after := assemble(now)
+	if after.Checker == nil {
+		return nil
+	}
+	figures := now
+	figures.Data = old.Data
+	before := assemble(figures)
+	opts := now.Options
+	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts, sources: map[string][]byte{},
+		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon}, vintages: map[civil.Date]*dataset.Vintage{}}
+	e := &Impact{}
+	add := func(title string, lines []string) {
+		for i, l := range lines {
+			lines[i] = strings.Join(strings.Fields(l), " ") // a value in TOML may have several lines
+		}
+		if len(lines) > 0 {
+			e.Sections = append(e.Sections, Section{title, lines})
+		}
+	}
+	add("Figures", x.figures())
+	add("Sentences", x.sentences())
+	add("Claims", x.claims())
+	add("Counts", x.counts())
+	add("Ranks", x.ranks())
+	add("Charts", x.charts())
+	former := assemble(old)
+	add("Evidence", evidence(former.Numbers, after.Numbers))
+	e.Published = publishedFiles(former, old)
+	pages, others := compareFiles(render(former, old), render(before, now), render(after, now))
+	add("Pages", pages)
+	add("Other files", others)
+	return e
+}
+
+// evidence lists changes in how many numbers of the texts have evidence, by kind.
+func evidence(was, is content.Numbers) []string {
+	var lines []string
+	for _, n := range []struct {
+		what    string
+		was, is int
+	}{{"checked against figures", was.Checked, is.Checked}, {"linked to a source", was.Linked, is.Linked}, {"in quotations", was.Quoted, is.Quoted},
+		{"excused by a footnote or comment", was.Excused, is.Excused}, {"without evidence", was.Bare, is.Bare}} {
+		change := "more"
+		if n.is < n.was {
+			change = "fewer"
+		}
+		if n.is != n.was {
+			lines = append(lines, fmt.Sprintf("Numbers %s: %d, were %d, %d %s.", n.what, n.is, n.was, max(n.is-n.was, n.was-n.is), change))
+		}
+	}
+	return lines
+}
+
+// publishedFiles returns the files of the pages that are published, without drafts.
+func publishedFiles(s *site.Site, from site.State) (files []string) {
+	if from.Options.Drafts {
+		from.Options.Drafts = false
+		s = assemble(from)
+	}
+	for _, p := range s.Pages {
+		files = append(files, p.File())
+	}
+	return files
+}
+
+// Text returns the effects for a terminal.
+func (e *Impact) Text() string {
+	var b strings.Builder
+	for i, sec := range e.Sections {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(sec.Title + "\n")
+		for _, l := range sec.Lines {
+			b.WriteString("  " + l + "\n")
+		}
+	}
+	if len(e.Sections) == 0 {
+		b.WriteString("Nothing changes.\n")
+	}
+	return b.String()
+}
+
+// A comparison is a report made from two states of the data.
+type comparison struct {
+	old, now      *dataset.Dataset
+	before, after *site.Site // before may have no pages
+	opts          site.Options
+	checker       fact.Checker // with the old data
+	vintages      map[civil.Date]*dataset.Vintage
+	sources       map[string][]byte // the files of articles, for their sentences
+}
+
+// figures counts new, changed and removed figures, release by release.
+func (x *comparison) figures() []string {
+	type id struct {
+		member, measure string
+		year            int
+	}
+	type release struct {
+		day    civil.Date
+		source string
+	}
+	type numbers struct{ added, changed, gone []id }
+	index := func(d *dataset.Dataset) map[release]map[id]*dataset.Figure {
+		m := map[release]map[id]*dataset.Figure{}
+		for i := range d.Figures {
+			f := &d.Figures[i]
+			r := release{f.Released, f.Source}
+			if f.Released.After(x.opts.AsOf) {
+				continue
+			}
+			if m[r] == nil {
+				m[r] = map[id]*dataset.Figure{}
+			}
+			m[r][id{f.Member, f.Measure, f.Year}] = f
+		}
+		return m
+	}
+	old, now := index(x.old), index(x.now)
+	all := map[release]numbers{}
+	for r, figures := range now {
+		n := all[r]
+		for k, f := range figures {
+			switch was := old[r][k]; {
+			case was == nil:
+				n.added = append(n.added, k)
+			case was.Value != f.Value || was.Decimals != f.Decimals || was.Status != f.Status:
+				n.changed = append(n.changed, k)
+			}
+		}
+		all[r] = n
+	}
+	for r, figures := range old {
+		n := all[r]
+		for k := range figures {
+			if now[r][k] == nil {
+				n.gone = append(n.gone, k)
+			}
+		}
+		all[r] = n
+	}
+	var lines []string
+	for _, r := range slices.SortedFunc(maps.Keys(all), func(a, b release) int {
+		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source))
+	}) {
+		n := all[r]
+		if len(n.added)+len(n.changed)+len(n.gone) == 0 {
+			continue
+		}
+		src := x.now.Sources[r.source]
+		if src == nil {
+			src = x.old.Sources[r.source]
+		}
+		var parts []string
+		for _, p := range []struct {
+			n    int
+			word string
+		}{{len(n.added), "added"}, {len(n.changed), "changed"}, {len(n.gone), "gone"}} {
+			if p.n > 0 {
+				parts = append(parts, dataset.Number(float64(p.n), 0)+" "+p.word)
+			}
+		}
+		edition := fmt.Sprintf("%s, released %s", src.Name, r.day)
+		lines = append(lines, edition+": "+english.List(parts)+".")
+		// A release is never rewritten, so each figure that was changed is listed.
+		for _, k := range slices.SortedFunc(slices.Values(append(n.changed, n.gone...)), func(a, b id) int {
+			return cmp.Or(cmp.Compare(a.member, b.member), cmp.Compare(a.measure, b.measure), cmp.Compare(a.year, b.year))
+		}) {
+			line := fmt.Sprintf("%s: %s, %d, %s: was %s", edition, k.member, k.year, k.measure, published(old[r][k]))
+			if f := now[r][k]; f != nil {
+				line += ", is now " + published(f)
+			} else {
+				line += ", is gone"
+			}
+			lines = append(lines, line+".")
+		}
+	}
+	return lines
+}
+
+// published returns a figure as in its release file.
+func published(f *dataset.Figure) string {
+	return strconv.FormatFloat(f.Value, 'f', f.Decimals, 64) + " (" + f.Status.String() + ")"
+}
+
+// source returns the text of an article's file, for its sentences.
+func (x *comparison) source(file string) []byte {
+	src, ok := x.sources[file]
+	if !ok && x.opts.Assets != nil {
+		src, _ = fs.ReadFile(x.opts.Assets, strings.TrimPrefix(file, "content/")) // it was read before; without it the sentence is omitted
+		x.sources[file] = src
+	}
+	return src
+}

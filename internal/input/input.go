@@ -1,0 +1,172 @@
+// Package input provides the folder that a report is made from in the form in which all packages read it: the same
+// on every machine.
+//
+// Git and editors on Windows end the lines of text files with CR LF. Texts replaces these with LF, so that the same
+// commit produces the same site there. About returns a checksum of everything that a report is made from, for the
+// manifest. The package knows names and bytes, but not their meaning.
+package input
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/plainfile"
+)
+
+// texts lists the extensions of text files.
+var texts = []string{".toml", ".csv", ".md", ".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml"}
+
+// parts lists the files and folders below the root that a report is made from.
+var parts = []string{"config.toml", "content", "data", "package-lock.json", "package.json", "templates"}
+
+// Largest is the maximum size, in bytes, of a file that a report is made from.
+const Largest = 256 << 20
+
+// Open returns the folder root as all packages read it: the Texts of its plain files.
+func Open(root *os.Root) fs.FS { return Texts(plainfile.FS(root, Largest)) }
+
+// Texts returns a file system whose text files have lines that end with LF. Other files, and those below node_modules
+// and .cache, are unchanged.
+func Texts(root fs.FS) fs.FS { return textFS{root} }
+
+type textFS struct{ fs.FS }
+
+func isText(name string) bool {
+	top, _, _ := strings.Cut(name, "/")
+	return slices.Contains(texts, strings.ToLower(path.Ext(name))) && top != "node_modules" && top != ".cache"
+}
+
+// Open opens a file or folder.
+func (t textFS) Open(name string) (fs.File, error) {
+	f, err := t.FS.Open(name)
+	if err != nil || !isText(name) {
+		return f, err
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return f, err
+	}
+	data, err := io.ReadAll(f)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, err
+	}
+	data = lines(data)
+	return &textFile{bytes.NewReader(data), textInfo{info, int64(len(data))}}, nil
+}
+
+// ReadFile reads a file.
+func (t textFS) ReadFile(name string) ([]byte, error) {
+	data, err := fs.ReadFile(t.FS, name)
+	if err == nil && isText(name) {
+		data = lines(data)
+	}
+	return data, err
+}
+
+// ReadDir lists a folder.
+func (t textFS) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(t.FS, name) }
+
+// Stat returns a description of a file; its size may be the size on disk.
+func (t textFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(t.FS, name) }
+
+// lines replaces CR LF with LF. Other CR characters are kept.
+func lines(data []byte) []byte {
+	if !bytes.Contains(data, []byte("\r\n")) {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+}
+
+type textFile struct {
+	*bytes.Reader
+	info textInfo
+}
+
+func (f *textFile) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *textFile) Close() error               { return nil }
+
+type textInfo struct {
+	fs.FileInfo
+	size int64
+}
+
+func (i textInfo) Size() int64        { return i.size }
+func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
+
+// About returns a checksum of everything that a report is made from and the newest day up to asOf that it names. It
+// reads each file once.
+//
+// The checksum is the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a line for each file in
+// the order of their paths and text files as returned by Texts: settings, data, content, templates and the names of
+// libraries. Files and folders whose names begin with a dot are not part of a report. If the root has no template of
+// a name, the program's template is used.
+func About(root, templates fs.FS, asOf civil.Date) (sum string, day civil.Date, err error) {
+	sums := map[string][sha256.Size]byte{}
+	newest := newestDay{asOf: asOf}
+	err = errors.Join(
+		walk(below{Texts(templates)}, []string{"templates"}, func(name string, data []byte) { sums[name] = sha256.Sum256(data) }),
+		walk(Texts(root), parts, func(name string, data []byte) {
+			sums[name] = sha256.Sum256(data)
+			newest.file(name, data)
+		}))
+	list := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		fmt.Fprintf(list, "%x  %s\n", sums[name], name)
+	}
+	return fmt.Sprintf("%x", list.Sum(nil)), newest.day, err
+}
+
+// walk visits every file of some parts of a root, in the order of their
+// paths.
+func walk(root fs.FS, parts []string, visit func(name string, data []byte)) error {
+	for _, part := range parts {
+		if _, err := fs.Stat(root, part); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		err := fs.WalkDir(root, part, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case strings.HasPrefix(path.Base(name), "."):
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
+			case d.IsDir():
+				return nil
+			}
+			data, err := fs.ReadFile(root, name)
+			if err != nil {
+				return err
+			}
+			visit(name, data)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// below is a file system mounted under the name templates.
+type below struct{ fs.FS }
+
+// Open opens templates or a file below it.
+func (b below) Open(name string) (fs.File, error) {
+	if name == "templates" {
+		return b.FS.Open(".")
+	}
+	return b.FS.Open(strings.TrimPrefix(name, "templates/"))
+}

@@ -1,0 +1,52 @@
+package input_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"burdenshare/internal/input"
+)
+
+// TestLargest checks that a file that is too large is refused before it is read.
+func TestLargest(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.md")
+	if err := os.WriteFile(name, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(name, 256<<20+1); err != nil {
+		t.Skip(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if _, err := fs.ReadFile(input.Open(root), "a.md"); err == nil || err.Error() != "read a.md: it is larger than 256 MB" {
+		t.Error(err)
+	}
+}
+
+// TestOpen checks that Open normalizes texts and opens nothing outside the root.
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte("one\r\ntwo\r\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(os.DevNull, filepath.Join(dir, "b.md")); err != nil {
+		t.Skip(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if data, err := fs.ReadFile(input.Open(root), "a.md"); err != nil || string(data) != "one\ntwo\n" {
+		t.Errorf("%q, %v", data, err)
+	}
+	if data, err := fs.ReadFile(input.Open(root), "b.md"); err == nil {
+		t.Errorf("read %q of a link that leads outside", data)
+	}
+}

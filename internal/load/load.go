@@ -1,0 +1,184 @@
+// Package load loads everything that a report is made from. Assembling and rendering the report is the task of
+// package site.
+//
+// For the preview, a Reader can keep what it has loaded and load again only what has changed. It compares bytes and
+// not times, so that a change in the same instant is not missed. The package knows the order of loading, but not the
+// contents.
+package load
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"io/fs"
+
+	"burdenshare/internal/asset"
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/lexicon"
+	"burdenshare/internal/look"
+	"burdenshare/internal/plainfile"
+	"burdenshare/internal/site"
+	"burdenshare/templates"
+)
+
+// An Options contains the options of Read.
+type Options struct {
+	BaseURL  string                                                                // instead of the one in config.toml; "" to use that
+	Site     func(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options // the options of the site
+	Dir      string                                                                // the root as a folder: libraries are installed in it; "" for no libraries
+	Progress func(what, about string)                                              // is called before slow steps; may be nil
+}
+
+// A Reader loads a root. It must not be used concurrently.
+type Reader struct {
+	keep     bool
+	articles *content.Cache
+	data     kept[*dataset.Dataset]
+	looks    kept[*looks]
+	numbers  kept[*lexicon.Finder]
+}
+
+// Keeping returns a Reader that keeps what it has loaded. The zero Reader does not.
+func Keeping() *Reader { return &Reader{keep: true, articles: &content.Cache{}} }
+
+// looks is what is loaded from the templates.
+type looks struct {
+	assets    *asset.Set
+	book      *i18n.Catalog
+	templates *site.Templates
+	theme     *scene.Theme
+	brand     *look.Folder
+	lexicon   *lexicon.Lexicon
+}
+
+// Read loads everything that a report is made from. It reports whether the settings and figures are sound. If they
+// are not, no site can be made; the errors in texts are still reported, except those that may follow from errors in
+// settings or figures.
+func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all diag.List) {
+	from.Config, all = config.Load(root) // config.toml
+	if ask.BaseURL != "" {
+		from.Config.BaseURL = ask.BaseURL
+	}
+	var errs diag.List
+	from.Data, errs = r.data.get(r.sum(root, "", "data"), func() (*dataset.Dataset, diag.List) {
+		return dataset.Load(root) // data/
+	})
+	all.Add(errs...)
+	sound = !all.Failed()
+	dir := ask.Dir
+	if !sound {
+		dir = "" // npm is not run if there will be no site
+	}
+	seen, errs := r.looks.get(r.sum(root, dir, config.File, look.Dir, "package.json", "package-lock.json"), func() (*looks, diag.List) {
+		return readLooks(root, from.Config, dir, ask.Progress) // templates/, package.json, node_modules
+	})
+	all.Add(errs...)
+	from.Assets, from.Templates = seen.assets, seen.templates
+	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles, Numbers: r.finder(from, seen)}
+	from.Content, errs = content.Load(root, prose) // content/
+	all.Add(errs...)
+	from.Options = ask.Site(root, seen.theme, seen.book)
+	from.Options.Lexicon, from.Options.Prose = seen.lexicon, prose
+	from.Options.Brand = seen.brand
+	return from, sound, all
+}
+
+// finder returns the Finder of numbers that need evidence. It returns the same one while nothing it depends on has
+// changed.
+func (r *Reader) finder(from site.State, seen *looks) *lexicon.Finder {
+	nouns, marks := from.Config.Nouns(), from.Data.Marks()
+	sum := ""
+	if r.keep {
+		sum = fmt.Sprintf("%p %q %v", seen.lexicon, nouns, marks)
+	}
+	f, _ := r.numbers.get(sum, func() (*lexicon.Finder, diag.List) { return seen.lexicon.Finder(nouns, marks), nil })
+	return f
+}
+
+func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*looks, diag.List) {
+	var all diag.List
+	folder, errs := look.Templates(root, templates.FS) // templates/, in front of the program's
+	all.Add(errs...)
+	all.Add(folder.Apply(cfg.Look)...) // [look] in config.toml
+	all.Add(folder.Unused(cfg.Look)...)
+	seen := &looks{brand: folder}
+	seen.assets, errs = asset.Load(folder) // templates/assets
+	all.Add(errs...)
+	seen.book, errs = i18n.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
+	all.Add(errs...)
+	seen.lexicon, errs = lexicon.Load(folder, cfg.Language) // templates/lexicon.<language>.toml
+	all.Add(errs...)
+	seen.templates, errs = site.LoadTemplates(folder, folder.Own, seen.book) // templates/
+	all.Add(errs...)
+	seen.theme, errs = scene.ReadTheme(folder) // templates/assets, the palette
+	all.Add(errs...)
+	if dir != "" {
+		all.Add(libraries(root, folder, dir, seen.assets, say)...) // package.json, node_modules
+		if seen.theme != nil {
+			seen.theme.Faces = seen.assets.Outlines()
+		}
+	}
+	return seen, all
+}
+
+// kept is what was loaded last, and the checksum of its files.
+type kept[T any] struct {
+	sum   string
+	value T
+	errs  diag.List
+}
+
+// get calls read unless the checksum is unchanged. Without a checksum nothing is kept. The caller may change the
+// returned list.
+func (k *kept[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
+	if sum == "" {
+		return read()
+	}
+	if sum != k.sum {
+		k.value, k.errs = read()
+		k.sum = sum
+	}
+	list := make(diag.List, len(k.errs))
+	for i, e := range k.errs {
+		own := *e
+		list[i] = &own
+	}
+	return k.value, list
+}
+
+// sum returns a checksum of files and folders of the root; "" for a Reader that
+// does not keep.
+func (r *Reader) sum(root fs.FS, salt string, names ...string) string {
+	if !r.keep {
+		return ""
+	}
+	h := sha256.New()
+	put := func(b []byte) {
+		h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(b))))
+		h.Write(b)
+	}
+	put([]byte(salt))
+	for _, name := range names {
+		err := fs.WalkDir(root, name, func(path string, d fs.DirEntry, err error) error {
+			put([]byte(path))
+			switch {
+			case err != nil:
+				put([]byte(plainfile.Cause(err).Error()))
+			case d.Type().IsRegular():
+				src, err := fs.ReadFile(root, path)
+				put(src)
+				put(fmt.Append(nil, err))
+			default:
+				put([]byte(d.Type().String()))
+			}
+			return nil
+		})
+		put(fmt.Append(nil, err))
+	}
+	return string(h.Sum(nil))
+}

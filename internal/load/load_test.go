@@ -1,0 +1,70 @@
+package load_test
+
+import (
+	"io/fs"
+	"maps"
+	"testing"
+	"testing/fstest"
+
+	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/load"
+	"burdenshare/internal/site"
+)
+
+func report() fstest.MapFS {
+	root := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"config.toml":                 "title = \"T\"\nbase_url = \"https://example.org/\"\nsource = \"dac\"\nmeasure = \"oda\"\nguideline = \"un\"\nsingular = \"donor\"\nplural = \"donors\"\ncollective = \"donors\"\n",
+		"data/members.csv":            "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nSWE,SE,Sweden,member,1965-01-01,Europe,,2,0\n",
+		"data/measures.toml":          "[oda]\nname = \"Aid\"\nunit = \"percent\"\n",
+		"data/guidelines.toml":        "[un]\nname = \"0.7%\"\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\n",
+		"data/dac/source.toml":        "name = \"DAC\"\npublisher = \"DAC\"\ndefinition = \"d\"\nlicense = \"l\"\nredistribute = true\n\n[[release]]\ndate = 2020-04-16\ntitle = \"t\"\nurl = \"https://example.org/t\"\n",
+		"data/dac/2020-04-16.csv":     "member,year,measure,value,status\nSWE,2019,oda,0.99,actual\n",
+		"content/articles/a.md":       "+++\ntitle = \"A\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText.\n",
+		"content/pages/b.md":          "+++\ntitle = \"B\"\n+++\nText.\n",
+		"templates/assets/strange.md": "",
+	} {
+		root[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	delete(root, "templates/assets/strange.md") // the default templates are used
+	return root
+}
+
+// TestKeeping checks that a keeping Reader returns the same values for what has not changed, and the values of a new
+// Reader for the rest.
+func TestKeeping(t *testing.T) {
+	ask := load.Options{Site: func(_ fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
+		return site.Options{Theme: theme, Book: book}
+	}}
+	root := report()
+	r := load.Keeping()
+	read := func() site.State {
+		t.Helper()
+		from, sound, errs := r.Read(maps.Clone(root), ask)
+		if !sound || errs.Failed() {
+			t.Fatal(errs)
+		}
+		return from
+	}
+	first, again := read(), read()
+	if first.Data != again.Data || first.Assets != again.Assets || first.Templates != again.Templates || first.Content.Articles[0] != again.Content.Articles[0] {
+		t.Error("the same bytes were read twice")
+	}
+	root["content/articles/a.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"New\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText.\n")}
+	text := read()
+	if text.Data != first.Data || text.Templates != first.Templates || text.Content.Pages[0] != first.Content.Pages[0] || text.Content.Articles[0] == first.Content.Articles[0] {
+		t.Error("the change of one article changed another")
+	}
+	root["data/dac/2020-04-16.csv"] = &fstest.MapFile{Data: []byte("member,year,measure,value,status\nSWE,2019,oda,0.98,actual\n")}
+	if data := read(); data.Data == text.Data || data.Data.Figures[0].Value != 0.98 || data.Templates != text.Templates {
+		t.Error("a changed figure of the same length was missed, or more was read again")
+	}
+
+	root["data/dac/2020-04-16.csv"] = &fstest.MapFile{Data: []byte("member,year,measure,value,status\nSWE,2019,oda,x,actual\n")}
+	for range 2 { // errors are kept too
+		if _, sound, errs := r.Read(maps.Clone(root), ask); sound || !errs.Failed() {
+			t.Error("data with a wrong figure are reported as sound")
+		}
+	}
+}

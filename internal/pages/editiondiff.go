@@ -1,0 +1,82 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/report"
+)
+
+// A editionDiff is what the newest whole edition of the report's own source says
+// otherwise than the one before.
+type editionDiff struct {
+	Edition, Before *dataset.Edition
+	Added           []string  // years that only the new one answers
+	Crossed         []revised // figures that have changed sides of the guideline, newest year first
+	Hidden          int       // of them that are not shown
+	Largest         []revised // the largest revisions, in the measure's unit
+	Revised, Common int       // figures that differ, and that both editions have
+}
+
+// A revised is a figure that two editions give differently.
+type revised struct {
+	Member *Member
+	Year   *Year
+	Was    report.Standing
+	Is     report.Standing
+	moved  float64
+}
+
+const (
+	newsCrossed = 6
+	newsLargest = 3
+)
+
+// editionDiff compares the two newest whole editions; nil when there is one only.
+func (s *maker) editionDiff() *editionDiff {
+	var whole []*dataset.Edition
+	for _, e := range s.Today.Known(s.Config.Source) {
+		if len(e.Years(s.Config.Measure)) > 0 {
+			whole = append(whole, e)
+		}
+	}
+	if len(whole) < 2 {
+		return nil
+	}
+	n := &editionDiff{Edition: whole[0], Before: whole[1]}
+	var moved []revised
+	for _, y := range s.Years {
+		if !n.Edition.Answers(s.Config.Measure, y.Year) {
+			continue
+		}
+		if !n.Before.Answers(s.Config.Measure, y.Year) {
+			n.Added = append(n.Added, s.Book.Message("years.one", "year", y.Year))
+			continue
+		}
+		for _, m := range s.Data.MembersIn(y.Year) {
+			was, ok1 := n.Before.Figure(m.Code, y.Year, s.Config.Measure)
+			is, ok2 := n.Edition.Figure(m.Code, y.Year, s.Config.Measure)
+			if !ok1 || !ok2 || m.Exempt != "" {
+				continue
+			}
+			n.Common++
+			if was.Value == is.Value {
+				continue
+			}
+			n.Revised++
+			r := revised{s.Members[m.Code], y, s.Standing(was), s.Standing(is), dataset.Round(max(is.Value-was.Value, was.Value-is.Value), max(is.Decimals, was.Decimals))}
+			moved = append(moved, r)
+			if r.Was.Meets != r.Is.Meets {
+				n.Crossed = append(n.Crossed, r)
+			}
+		}
+	}
+	slices.Reverse(n.Added)
+	slices.SortStableFunc(moved, func(a, b revised) int { return cmp.Compare(b.moved, a.moved) })
+	n.Largest = moved[:min(newsLargest, len(moved))]
+	if len(n.Crossed) > newsCrossed {
+		n.Crossed, n.Hidden = n.Crossed[:newsCrossed], len(n.Crossed)-newsCrossed
+	}
+	return n
+}

@@ -1,0 +1,95 @@
+package pages
+
+import (
+	"math"
+	"slices"
+
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// paceOver is how many years back a member's own pace is taken from; fewer
+// where the edition does not reach so far.
+const paceOver = 5
+
+// farthest is how many years ahead a pace is followed. Beyond that it says
+// nothing.
+const farthest = 30
+
+// An projection holds the growth that a member needs to reach the next dated
+// guideline against the growth it has had. Both are in per cent a year, of
+// the measure itself: growth beyond that of what the measure is a share of.
+type projection struct {
+	Guideline *dataset.Guideline
+	Met       bool          // it stands there already
+	Part      string        // of a share: what is divided, in few words, whose growth beyond the
+	Base      string        // base's is the share's; "" for what is no share
+	Needed    float64       // from the newest figure to the due year
+	From      int           // the year that Had begins in; 0 when the edition has one year only
+	Had       float64       // from then to the newest figure
+	Broken    *dataset.Note // because of which years before From are not compared
+	Reached   int           // the year in which Had leads there; 0 when it does not within farthest
+}
+
+// nextDated returns the guideline of the report's measure that is due next
+// after a year, nil when none is.
+func (s *maker) nextDated(year int) *dataset.Guideline {
+	var next *dataset.Guideline
+	for _, id := range s.Data.GuidelineIDs() {
+		g := s.Data.Guidelines[id]
+		if g.Measure != s.Config.Measure || g.Due.Year <= year || g.Adopted.After(s.AsOf) {
+			continue
+		}
+		if next == nil || g.Due.Before(next.Due) {
+			next = g
+		}
+	}
+	return next
+}
+
+// projection returns the outlook of a member from its newest figure, nil when no
+// guideline is to come or nothing leads there.
+func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
+	g := s.nextDated(f.Year)
+	if g == nil || f.Value <= 0 {
+		return nil
+	}
+	o := &projection{Guideline: g, Met: g.Met(f), Needed: dataset.Pace(f.Value, g.For(f.Member).Edge(f.Value), g.Due.Year-f.Year)}
+	o.Part, o.Base = s.shareOf(f)
+	for y := f.Year - paceOver; y < f.Year; y++ {
+		past, ok := e.Figure(f.Member, y, f.Measure)
+		if !ok || past.Value <= 0 {
+			continue
+		}
+		if n := dataset.BreakBetween(past, f); n != nil {
+			o.Broken = n
+			continue
+		}
+		if o.From == 0 {
+			o.From, o.Had = y, dataset.Pace(past.Value, f.Value, f.Year-y)
+			break
+		}
+	}
+	if o.Had*o.Needed > 0 && !o.Met {
+		// A hair less, so that a mark reached to the dot is not a year late.
+		years := math.Ceil(math.Log(g.For(f.Member).Edge(f.Value)/f.Value)/math.Log1p(o.Had/100) - 1e-9)
+		if years <= farthest {
+			o.Reached = f.Year + int(years)
+		}
+	}
+	return o
+}
+
+// shareOf names what a share is worked out from, in few words; "" for what is
+// no share, and for one whose base is another than its measure says.
+func (s *maker) shareOf(f *dataset.Figure) (part, base string) {
+	m := s.Data.Measures[f.Measure]
+	for _, q := range m.Quotients {
+		own, ok := s.Data.EditionOf(f).Figure(f.Member, f.Year, q.Whole)
+		if q.Whole != m.Of || ok && slices.ContainsFunc(own.Notes(), func(n *dataset.Note) bool { return n.Kind == dataset.Definition }) {
+			continue
+		}
+		return chart.Messages{Catalog: s.Book}.BriefName(s.Data.Measures[q.Part]), chart.Messages{Catalog: s.Book}.BriefName(s.Data.Measures[q.Whole])
+	}
+	return "", ""
+}

@@ -1,0 +1,60 @@
+package pages
+
+import (
+	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+)
+
+// A revisionHistory is how one year's figure of a member went from edition to
+// edition.
+type revisionHistory struct {
+	Year        int
+	First, Last *dataset.Figure
+	Times       int  // editions that said something else than the one before
+	Editions    int  // that have the figure
+	Crossed     bool // it has stood on both sides of the guideline
+	Chart       *chart.Chart
+}
+
+// restated finds the year of a member whose figure moved most often, the one
+// with the larger move and then the later of several; nil when none has moved.
+func (s *maker) restated(v *Member) *revisionHistory {
+	var best *revisionHistory
+	for _, row := range v.History.Rows {
+		r := revisionHistory{Year: row.Year}
+		said := s.Today.History(s.Config.Source, v.Code, row.Year, s.Config.Measure)
+		for i, f := range said {
+			if i > 0 && f.Value != said[i-1].Value {
+				r.Times++
+			}
+			r.Crossed = r.Crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])
+		}
+		if r.Times == 0 {
+			continue
+		}
+		r.First, r.Last, r.Editions = said[0], said[len(said)-1], len(said)
+		if best == nil || r.before(best) {
+			best = &r
+		}
+	}
+	if best != nil {
+		best.Chart = s.Draw(s.Today, chart.Spec{Kind: "revisions", Year: best.Year, Members: []string{v.Code}})
+	}
+	return best
+}
+
+// before reports whether r is the better story of the two.
+func (r *revisionHistory) before(o *revisionHistory) bool {
+	if r.Crossed != o.Crossed {
+		return r.Crossed
+	}
+	if r.Times != o.Times {
+		return r.Times > o.Times
+	}
+	return r.moved() > o.moved()
+}
+
+func (r *revisionHistory) moved() float64 {
+	d := r.Last.Value - r.First.Value
+	return max(d, -d)
+}

@@ -1,0 +1,135 @@
+package scaffold
+
+import (
+	"fmt"
+	"strings"
+
+	"burdenshare/internal/chart/kind"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
+	"burdenshare/internal/tomldoc"
+)
+
+// examples are the fact and the chart in a draft. Each is first tried with the package that will check it in the
+// build.
+type examples struct {
+	cfg   *config.Config
+	data  *dataset.Dataset
+	v     *dataset.Vintage
+	terms dataset.Terms
+
+	facts []string // list items with a fact in each
+	chart string   // the TOML of a block; "" if no chart can be drawn
+	left  []string
+}
+
+// choose chooses examples for the given members, or for all.
+func (e *examples) choose(codes []string) {
+	newest, _, answered := e.v.NewestYear(e.terms.Source, e.terms.Measure)
+	var shown []string // those with a figure
+	for _, code := range codes {
+		m := e.data.Members[code]
+		year, ok := e.newestOf(code)
+		if !ok || !e.offer(fmt.Sprintf("%s in %d: [](fact:%s/%[2]d)", plain(m.Name), year, code)) {
+			e.left = append(e.left, fmt.Sprintf("%s has no figure of %s by %s", m.Name, e.terms.Measure, e.v.Day))
+			continue
+		}
+		shown = append(shown, code)
+	}
+	if len(shown) == 0 && answered {
+		e.offer(fmt.Sprintf("At or above the guideline in %d: [](fact:%s/%[1]d/meeting) of [](fact:%[2]s/%[1]d) %s",
+			newest, e.cfg.Collective, plain(e.cfg.Plural)))
+	}
+	for _, m := range e.data.AllMembers() { // a report of partial releases still has single figures
+		if len(e.facts) > 0 {
+			break
+		}
+		if year, ok := e.newestOf(m.Code); ok {
+			e.offer(fmt.Sprintf("%s in %d: [](fact:%s/%[2]d)", plain(m.Name), year, m.Code))
+			shown = append(shown, m.Code)
+		}
+	}
+
+	var tries []string
+	if len(shown) > 0 {
+		tries = append(tries, "kind = \"trend\"\nmembers = "+tomldoc.QuoteList(shown)+"\n")
+	}
+	if answered {
+		tries = append(tries, fmt.Sprintf("kind = \"distance\"\nyear = %d\n", newest))
+	}
+	for _, code := range shown {
+		year, _ := e.newestOf(code)
+		tries = append(tries, fmt.Sprintf("kind = \"sources\"\nyear = %d\nmembers = %s\n", year, tomldoc.QuoteList([]string{code})),
+			fmt.Sprintf("kind = \"revisions\"\nyear = %d\nmembers = %s\n", year, tomldoc.QuoteList([]string{code})))
+	}
+	for _, block := range tries {
+		if e.draws(block) {
+			e.chart = block
+			return
+		}
+	}
+}
+
+// newestOf returns the newest year for which the report's own source has a figure of a member.
+func (e *examples) newestOf(code string) (int, bool) {
+	newest := 0
+	for _, f := range e.data.Figures {
+		if f.Member == code && f.Measure == e.terms.Measure && f.Source == e.terms.Source && !f.Released.After(e.v.Day) {
+			newest = max(newest, f.Year)
+		}
+	}
+	return newest, newest != 0
+}
+
+// offer adds a sentence with facts if each of them is true, and reports whether it did.
+func (e *examples) offer(sentence string) bool {
+	checker := &fact.Checker{Data: e.data, Terms: e.terms, Today: e.v.Day}
+	rest := sentence
+	for {
+		_, after, more := strings.Cut(rest, "[](fact:")
+		if !more {
+			break
+		}
+		ref, behind, _ := strings.Cut(after, ")")
+		if _, err := checker.Check(e.v, fact.Claim{Ref: ref}); err != nil {
+			return false
+		}
+		rest = behind
+	}
+	e.facts = append(e.facts, sentence)
+	return true
+}
+
+// draws reports whether a chart can be drawn without errors or warnings.
+func (e *examples) draws(block string) bool {
+	spec, errs := kind.All.ParseSpec(diag.Pos{}, []byte(block))
+	return len(errs) == 0 && len(kind.All.Check(e.v, e.terms, spec)) == 0
+}
+
+// body returns the text below the front matter.
+func (e *examples) body() string {
+	var b strings.Builder
+	b.WriteString(content.ReminderOfText + "\n\n")
+	for _, f := range e.facts {
+		b.WriteString("- " + f + "\n")
+	}
+	if e.chart != "" {
+		b.WriteString("\n```chart\n" + e.chart + "```\n")
+	}
+	return b.String()
+}
+
+// plain escapes a name so that Markdown shows it unchanged.
+func plain(name string) string {
+	var b strings.Builder
+	for _, c := range name {
+		if strings.ContainsRune("\\`*_{}[]<>()#+!|&~^", c) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}

@@ -1,0 +1,118 @@
+// Package scaffold makes the first version of an article.
+//
+// Make takes what an editor already knows (a title, a day, members) and the report's settings and figures. It returns
+// the text of a Markdown file with complete front matter and a body with a fact and a chart, both chosen so that they
+// are valid for the report's figures as known on the article's day. The package writes no file and does not know
+// which addresses are in use.
+package scaffold
+
+import (
+	"fmt"
+	"strings"
+
+	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
+	"burdenshare/internal/content"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
+)
+
+// A Request is what an editor knows about an article to be written.
+type Request struct {
+	Title   string // Markdown, as in the front matter
+	Slug    string // the words of its address
+	Date    civil.Date
+	AsOf    civil.Date // the day on which its figures are known; zero for Date
+	Members []string   // codes
+	Tags    []string
+	Summary string // "" for a reminder to write one
+}
+
+// A Draft is an article that has not been written to its file yet.
+type Draft struct {
+	File string // below the root: "content/articles/2026-11-25-who-pays.md"
+	Path string // its address: "articles/who-pays"
+	Text []byte
+	Left []string // members that the examples omit, with the reason
+}
+
+// Make returns a draft. The errors have no places, because a request has none.
+func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.List) {
+	var errs diag.List
+	for _, code := range r.Members {
+		if data.Members[code] == nil {
+			errs.Errorf(diag.Pos{}, "unknown member %q", code).Hint("%s", memberHint(data, code))
+		}
+	}
+	day := r.Date
+	if !r.AsOf.IsZero() {
+		day = r.AsOf
+	}
+	v := data.AsOf(day)
+	if source := data.Sources[cfg.Source]; source == nil {
+		errs.Errorf(cfg.Pos("source"), "unknown source %q", cfg.Source).
+			Hint("%s", data.SourceHint(cfg.Source))
+	} else if len(v.Known(cfg.Source)) == 0 {
+		hint := "add a release to data/" + cfg.Source
+		if len(source.Releases) > 0 {
+			hint = fmt.Sprintf("its first release is of %s: add -as-of %[1]s, or use a later -date", source.Releases[0].Date)
+		}
+		errs.Errorf(diag.Pos{}, "nothing of %s had been released by %s", source.Name, day).Hint("%s", hint)
+	}
+	if errs.Failed() {
+		return nil, errs
+	}
+	d := &Draft{Path: "articles/" + r.Slug, File: fmt.Sprintf("content/articles/%s-%s.md", r.Date, r.Slug)}
+	e := &examples{cfg: cfg, data: data, v: v, terms: termsOf(cfg)}
+	e.choose(r.Members)
+	d.Left = e.left
+	d.Text = []byte(front(r) + "\n" + e.body())
+	return d, errs
+}
+
+func termsOf(cfg *config.Config) dataset.Terms {
+	return dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
+		Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}
+}
+
+// front returns the front matter.
+func front(r Request) string {
+	var b strings.Builder
+	b.WriteString("+++\n")
+	line := func(key, value string) { fmt.Fprintf(&b, "%s = %s\n", key, value) }
+	line("title", tomldoc.Quote(r.Title))
+	line("date", r.Date.String())
+	if !r.AsOf.IsZero() && r.AsOf != r.Date {
+		line("as_of", r.AsOf.String())
+	}
+	summary := r.Summary
+	if summary == "" {
+		summary = content.ReminderOfSummary
+	}
+	line("summary", tomldoc.Quote(summary))
+	if len(r.Tags) > 0 {
+		line("tags", tomldoc.QuoteList(r.Tags))
+	}
+	if len(r.Members) > 0 {
+		line("members", tomldoc.QuoteList(r.Members))
+	}
+	line("draft", "true")
+	b.WriteString("+++\n")
+	return b.String()
+}
+
+// memberHint returns a hint with the code most similar to what was written, which may have been a name.
+func memberHint(data *dataset.Dataset, word string) string {
+	if m := data.MemberNamed(word); m != nil {
+		return fmt.Sprintf("write the code of %s, %s", m.Name, m.Code)
+	}
+	const all = "all codes are in data/members.csv"
+	if near := diag.Nearest(word, data.Codes()); near != "" {
+		return fmt.Sprintf("did you mean %q (%s)? %s", near, data.Members[near].Name, all)
+	}
+	if m := data.MemberNamed(diag.Nearest(word, data.MemberNames())); m != nil {
+		return fmt.Sprintf("did you mean %q (%s)? %s", m.Code, m.Name, all)
+	}
+	return all
+}

@@ -1,0 +1,103 @@
+package site
+
+import (
+	"slices"
+
+	"burdenshare/internal/article"
+	"burdenshare/internal/pages"
+)
+
+// Crumbs returns the pages above this one, the home page first; none for the
+// home page itself, and for one that is served at any address.
+func (f *frame) Crumbs() []pages.Breadcrumb {
+	if f.Path == "" || f.Path == "404.html" {
+		return nil
+	}
+	book := f.Site.Book
+	list := []pages.Breadcrumb{{Name: book.Message("frame.home")}}
+	if f.Section != f.Path {
+		switch f.Section {
+		case "members/":
+			list = append(list, pages.Breadcrumb{Name: book.Message("frame.members"), Path: f.Section})
+		case "years/":
+			list = append(list, pages.Breadcrumb{Name: book.Message("frame.years"), Path: f.Section})
+		case "articles/":
+			list = append(list, pages.Breadcrumb{Name: book.Message("frame.articles"), Path: f.Section})
+		case "data/":
+			list = append(list, pages.Breadcrumb{Name: book.Message("frame.data"), Path: f.Section})
+		}
+	}
+	if w, ok := f.View.(pages.Written); ok && f.Of != "" {
+		list = append(list, pages.Breadcrumb{Name: w.Text().Headline, Path: w.Text().URL})
+	}
+	return list
+}
+
+// Crumb returns the name of this page in the trail that leads to it.
+func (f *frame) Crumb() string {
+	if _, ok := f.View.(*pages.Today); ok {
+		return f.Site.Book.Message("now.crumb")
+	}
+	return f.Title
+}
+
+// BuiltFrom says of how much the site was made. It holds no clock: two builds
+// of the same input say the same.
+func (s *Site) BuiltFrom() string {
+	figures, releases, sources := 0, 0, 0
+	for _, id := range s.Data.SourceIDs() {
+		known := s.Today.Known(id)
+		if len(known) > 0 {
+			sources++
+		}
+		releases += len(known)
+		for _, e := range known {
+			figures += e.Len()
+		}
+	}
+	return s.Book.Message("foot.built", "figures", figures, "releases", s.Book.Message("foot.releases", "n", releases), "sources", s.Book.Message("foot.sources", "n", sources))
+}
+
+// limitsPage is the standing page that tells what the guideline does not. It
+// is linked beside every chart of distances.
+const limitsPage = "limits"
+
+// Limits returns that page; nil when no editor has written it.
+func (s *Site) Limits() *article.Article {
+	for _, a := range s.Menu {
+		if a.Path == limitsPage {
+			return a
+		}
+	}
+	return nil
+}
+
+// galleryPage is the standing page that shows every kind of chart.
+const galleryPage = "charts"
+
+// A Place is an entry of the menu.
+type Place struct{ Name, Path, Section string }
+
+// Places returns the menu, which is the same on every page and at every width.
+func (s *Site) Places() []Place { return s.menu }
+
+func (s *Site) places() []Place {
+	say := s.Book.Message
+	list := []Place{{say("frame.members"), "members/", "members/"}, {say("frame.years"), "years/", "years/"}}
+	if s.Comparable() {
+		list = append(list, Place{say("frame.compare"), pages.ComparePath, pages.ComparePath})
+	}
+	if w := s.WhatIfs; w != nil {
+		list = append(list, Place{say("frame.what_if"), w.At(s.Guideline.Mark()).URL, pages.WhatIfSection})
+	}
+	if len(s.Claims) > 0 {
+		list = append(list, Place{say("frame.claims"), article.ClaimsPath, article.ClaimsPath})
+	}
+	if i := slices.IndexFunc(s.Menu, func(a *article.Article) bool { return a.Path == galleryPage }); i >= 0 {
+		list = append(list, Place{s.Menu[i].Headline, s.Menu[i].URL, s.Menu[i].URL})
+	}
+	return append(list, Place{say("frame.articles"), "articles/", "articles/"}, Place{say("frame.data"), "data/", "data/"})
+}
+
+// Structured tells search engines what the page is.
+func (f *frame) Structured() []byte { return f.Site.export.Structured(f.Page, f.Crumbs(), f.Card()) }

@@ -1,0 +1,97 @@
+package site
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/pages"
+)
+
+// RemovedPages warns of every page among the published files that the report has not
+// any more: a link to it, anywhere in the world, would end at nothing. Only
+// pages count that have an address people pass on. The page of a chart goes
+// with the chart, an article told with today's figures with the article, and
+// what is left out on purpose has been named.
+func (s *Site) RemovedPages(published []string, files map[string][]byte) (errs diag.List) {
+	former := map[string]bool{}
+	for _, name := range published {
+		former[name] = true
+	}
+	held := map[string]bool{}
+	for _, a := range s.held {
+		held[a.Path] = true
+		for _, alias := range a.Aliases {
+			held[alias] = true
+		}
+	}
+	var fresh []*pages.Page // that are not published yet: one of them may be what a page is now
+	for _, p := range s.Pages {
+		if !former[address.File(p.Path)] && p.Of == "" && !strings.HasPrefix(p.Path, "charts/") {
+			fresh = append(fresh, p)
+		}
+	}
+	for _, name := range published {
+		address := strings.TrimSuffix(name, "index.html")
+		_, there := files[name]
+		chart, deep := strings.CutPrefix(address, "charts/")
+		switch {
+		case there, path.Ext(name) != ".html":
+		case deep && chart != "":
+		case strings.HasSuffix(address, "/now/") && former[strings.TrimSuffix(address, "now/")+"index.html"]:
+		case held[strings.TrimSuffix(address, "/")]:
+		default:
+			pos, hint := keep(address, fresh)
+			errs.Warnf(pos, "the page /%s was published, and is gone", address).Hint("%s", hint)
+		}
+	}
+	return errs
+}
+
+// keep says how an address that is gone can be kept, and where: by the page
+// that it is now, where one that has come in its folder is like it.
+func keep(address string, fresh []*pages.Page) (diag.Pos, string) {
+	alias := "/" + address
+	if rest, ok := strings.CutPrefix(address, "articles/"); ok {
+		alias = strings.TrimSuffix(rest, "/")
+	}
+	line := fmt.Sprintf("aliases = [%q]", alias)
+	dir := path.Dir(strings.TrimSuffix(address, "/"))
+	best, most := (*pages.Page)(nil), 0.0
+	for _, p := range fresh {
+		if path.Dir(strings.TrimSuffix(p.Path, "/")) != dir {
+			continue
+		}
+		if l := alike(address, p.Path); l > most {
+			best, most = p, l
+		}
+	}
+	if best == nil {
+		return diag.Pos{}, fmt.Sprintf("a line %s in the front matter of what it is now keeps the address", line)
+	}
+	var pos diag.Pos
+	if w, ok := best.View.(pages.Written); ok {
+		pos = w.Text().Pos
+	}
+	return pos, fmt.Sprintf("is it /%s now? a line %s in the front matter keeps the address", best.Path, line)
+}
+
+// alike says how much two addresses of one folder have in common, from 0 to
+// 1: the words of their last parts, or nearly the same letters.
+func alike(a, b string) float64 {
+	a, b = path.Base(a), path.Base(b)
+	if diag.Nearest(a, []string{b}) != "" {
+		return 1
+	}
+	as, bs := strings.Split(a, "-"), strings.Split(b, "-")
+	common := 0
+	for _, w := range as {
+		if slices.Contains(bs, w) {
+			common++
+		}
+	}
+	return float64(2*common) / float64(len(as)+len(bs))
+}

@@ -1,0 +1,187 @@
+package site
+
+import (
+	"html/template"
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template/parse"
+
+	"burdenshare/internal/diag"
+	"burdenshare/internal/look"
+)
+
+// errorPlace is how the template packages write a fault: its file, its line,
+// for most its column, counted in bytes from 0, and what is wrong.
+var errorPlace = regexp.MustCompile(`(?s)^(?:html/template:|template: )([^:\s]+):(\d+):(?:(\d+):)? (.*)$`)
+
+// templateError returns a template's fault with its place. A part may fail within a
+// page's template; the innermost place is the one that counts.
+func templateError(err error) *diag.Error {
+	text := err.Error()
+	if i := strings.LastIndex(text, "template: "); i > 0 && errorPlace.MatchString(text[i:]) {
+		text = text[i:]
+	}
+	e := &diag.Error{Pos: diag.Pos{File: "templates"}, Msg: text}
+	e.Hint("the templates' language is that of Go's html/template")
+	m := errorPlace.FindStringSubmatch(text)
+	if m == nil {
+		return e
+	}
+	e.Pos.File = "templates/" + m[1]
+	e.Pos.Line, _ = strconv.Atoi(m[2]) // digits, by the expression
+	if m[3] != "" {
+		e.Pos.Col, _ = strconv.Atoi(m[3])
+		e.Pos.Col++
+	}
+	e.Msg, _, _ = strings.Cut(m[4], ": {state")
+	for part, hint := range errorHints {
+		if strings.Contains(e.Msg, part) {
+			e.HintText = hint
+		}
+	}
+	return e
+}
+
+// errorHints are what to try, by a part of what the packages say.
+var errorHints = map[string]string{
+	"unexpected EOF":   "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}",
+	"bad character":    "what begins with {{ ends with }}",
+	"unclosed action":  "what begins with {{ ends with }}",
+	"not defined":      "besides those of Go, functions are " + strings.Join(slices.Sorted(maps.Keys(allFunctions())), ", "),
+	"no such template": "a part begins with {{define \"name\"}}",
+}
+
+func allFunctions() template.FuncMap {
+	all := inLanguage(nil)
+	maps.Copy(all, functions)
+	return all
+}
+
+// misfits reports every field that one of some templates asks for and that
+// nothing has which this program shows: it was written for another version,
+// or is misspelt.
+func (t *Templates) misfits(files []string) diag.List {
+	var errs diag.List
+	known := fieldNames()
+	for _, tree := range t.trees {
+		walk(reflect.ValueOf(tree.Root), func(n parse.Node) { addKeys(n, known) })
+	}
+	names := slices.Collect(maps.Keys(known))
+	hint := func(name, file string) string {
+		where := "burdenshare template " + file + " prints the file as this program has it"
+		if of := look.Origin(t.sources[file]); of != "" && of != Version {
+			where += ", which is " + Version + "; this one was begun from " + of
+		}
+		return diag.DidYouMean(name, names, where)
+	}
+	for _, tree := range t.trees {
+		walk(reflect.ValueOf(tree.Root), func(n parse.Node) {
+			for _, name := range fields(n) {
+				if known[name] || !slices.Contains(files, tree.ParseName) {
+					continue
+				}
+				src, first := t.sources[tree.ParseName], diag.Pos{File: "templates/" + tree.ParseName, Line: 1, Col: 1}
+				line := strings.LastIndexByte(src[:n.Position()], '\n') + 1 // a chain's position is within it
+				pos := diag.Place(first, []byte(src), line+strings.Index(src[line:], name))
+				errs.Errorf(pos, "this program has no field %s to show", name).
+					Hint("%s", hint(name, tree.ParseName))
+			}
+		})
+	}
+	errs.Sort()
+	return errs
+}
+
+// fields returns the names that a node asks for.
+func fields(n parse.Node) []string {
+	switch n := n.(type) {
+	case *parse.FieldNode:
+		return n.Ident
+	case *parse.VariableNode:
+		return n.Ident[1:]
+	case *parse.ChainNode:
+		return n.Field
+	}
+	return nil
+}
+
+// addKeys adds the names that a call of dict makes.
+func addKeys(n parse.Node, known map[string]bool) {
+	call, ok := n.(*parse.CommandNode)
+	if !ok || len(call.Args) == 0 || call.Args[0].String() != "dict" {
+		return
+	}
+	for _, arg := range call.Args[1:] {
+		if s, ok := arg.(*parse.StringNode); ok {
+			known[s.Text] = true
+		}
+	}
+}
+
+// walk visits every node in a part of a tree.
+func walk(v reflect.Value, visit func(parse.Node)) {
+	switch v.Kind() {
+	case reflect.Interface:
+		walk(v.Elem(), visit)
+	case reflect.Pointer:
+		if n, ok := v.Interface().(parse.Node); ok && !v.IsNil() {
+			visit(n)
+			walk(v.Elem(), visit)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			walk(v.Index(i), visit)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				walk(v.Field(i), visit)
+			}
+		}
+	}
+}
+
+// fieldNames returns the names of all fields and methods of what templates are
+// handed.
+func fieldNames() map[string]bool {
+	known := map[string]bool{}
+	seen := map[reflect.Type]bool{}
+	var visit func(t reflect.Type)
+	visit = func(t reflect.Type) {
+		if seen[t] {
+			return
+		}
+		seen[t] = true
+		for i := range t.NumMethod() {
+			known[t.Method(i).Name] = true
+			for j := range t.Method(i).Type.NumOut() {
+				visit(t.Method(i).Type.Out(j))
+			}
+		}
+		switch t.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+			visit(t.Elem())
+		case reflect.Struct:
+			for _, f := range reflect.VisibleFields(t) { // those of embedded structs among them
+				if f.IsExported() || f.Anonymous {
+					known[f.Name] = true
+					visit(f.Type)
+					visit(reflect.PointerTo(f.Type))
+				}
+			}
+		}
+	}
+	for _, view := range []any{&frame{}, &shared{}, &chartView{}, &claimFrame{}, &linkList{}} {
+		visit(reflect.TypeOf(view))
+	}
+	for _, p := range pageTemplates {
+		if p.view != nil {
+			visit(reflect.TypeOf(p.view))
+		}
+	}
+	return known
+}

@@ -1,0 +1,218 @@
+package tomldoc
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"burdenshare/internal/civil"
+)
+
+// Messages of the parser for errors that cannot be seen in the line alone.
+var (
+	saysTwice = regexp.MustCompile(`^Key '(.*)' has already been defined`)
+	saysNoDay = regexp.MustCompile(`^invalid datetime: "(.*)"`)
+	saysMore  = regexp.MustCompile(`^expected a top-level item to end with a newline`)
+	saysOpen  = regexp.MustCompile(`^(strings cannot contain newlines|unexpected EOF; expected '"')`)
+)
+
+const anyValue = `write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`
+
+// explain explains what is wrong with a line, from the message of the parser or from the line itself. col is the
+// place in the line, from 0, in bytes, or -1 for where the parser stopped.
+func explain(found, line string) (msg, hint string, col int) {
+	if m := saysTwice.FindStringSubmatch(found); m != nil {
+		return fmt.Sprintf("%q appears twice", m[1]), "delete one of the two", -1
+	}
+	if i := strings.IndexFunc(beforeText(line), isOddSpace); i >= 0 {
+		c, _ := utf8.DecodeRuneInString(line[i:])
+		return fmt.Sprintf("a space that is not an ordinary one (%U)", c), "delete it and type it again; text pasted from Word or a web page has such spaces", i
+	}
+	key, value, hasValue := strings.Cut(line, "=")
+	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	if !hasValue {
+		return withoutEquals(found, line)
+	}
+	if words := strings.Fields(key); len(words) > 1 && !strings.HasPrefix(key, `"`) {
+		return fmt.Sprintf("%q is more than one word", key), "a key is one word, such as " + strings.Join(words, "_"), -1
+	}
+	at := strings.Index(line, "=") + 1
+	at += len(line[at:]) - len(strings.TrimLeft(line[at:], " \t"))
+	if i := strings.IndexAny(value, "“”„‟‘’‚«»‹›`"); i >= 0 && (i == 0 || strings.HasPrefix(value, "[")) {
+		return curly(key, value), "write straight ones: " + key + " = " + straight(value), at + i
+	}
+	if msg, hint := valueOf(key, value, found); msg != "" {
+		return msg, hint, at
+	}
+	switch {
+	case saysOpen.MatchString(found) && strings.ContainsRune("“”„‟«»", lastRune(value)):
+		return key + " ends with " + string(lastRune(value)) + ", which is no straight quotation mark", "write a straight one: " + key + " = " + straight(value), at + len(value) - len(string(lastRune(value)))
+	case strings.HasPrefix(value, "'") && strings.Count(value, "'") > 2 && strings.HasSuffix(value, "'"):
+		return "an apostrophe between single quotation marks, which ends the text there", "write " + key + " = " + Quote(value[1:len(value)-1]), -1
+	case saysMore.MatchString(found) && strings.Count(value, `"`) > 2 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`):
+		return "a quotation mark within the text, which ends it there", `write \" within it: ` + key + " = " + Quote(value[1:len(value)-1]), -1
+	case saysMore.MatchString(found):
+		return "more than one value in a line", `put a text in quotation marks, key = "text", and each key on a line of its own`, -1
+	case saysOpen.MatchString(found):
+		return "a text that does not end", `end it with a quotation mark on the same line; write a quotation mark within it as \"`, -1
+	}
+	if m := bareItem.FindStringSubmatch(value); m != nil {
+		return m[1] + " has no quotation marks around it", "write " + key + " = " + quotedList(value), at + strings.Index(value, m[1])
+	}
+	if strings.HasPrefix(value, "[") && !strings.Contains(value, "]") {
+		return key + " is a list that does not end", "write ] behind its last text", at
+	}
+	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
+}
+
+// bareItem finds the first text of a list that has no quotation marks.
+var bareItem = regexp.MustCompile(`^\[(?:\s*"[^"]*"\s*,)*\s*(\pL[^",\]]*)`)
+
+// quotedList writes the items of a list between quotation marks.
+func quotedList(value string) string {
+	var texts []string
+	for item := range strings.SplitSeq(strings.Trim(value, "[] \t"), ",") {
+		texts = append(texts, Quote(strings.Trim(strings.TrimSpace(item), `"`)))
+	}
+	return "[" + strings.Join(texts, ", ") + "]"
+}
+
+// beforeText returns a line as far as no text in quotation marks begins.
+func beforeText(line string) string {
+	if i := strings.IndexAny(line, `"'“„‘«#`); i >= 0 {
+		return line[:i]
+	}
+	return line
+}
+
+func isOddSpace(c rune) bool {
+	return c != ' ' && c != '\t' && (unicode.IsSpace(c) || c == '\u200b' || c == '\u2060' || c == '\ufeff')
+}
+
+// withoutEquals is for a line that holds no equals sign.
+func withoutEquals(found, line string) (msg, hint string, col int) {
+	key, value, hasColon := strings.Cut(line, ":")
+	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	switch {
+	case hasColon && isWord(key) && value == "":
+		return "a colon where an equals sign belongs", "write " + key + ` = "…"`, strings.Index(line, ":")
+	case hasColon && isWord(key):
+		return "a colon where an equals sign belongs", "write " + key + " = " + Value(value), strings.Index(line, ":")
+	case isWord(strings.TrimSpace(line)):
+		return fmt.Sprintf("%q without a value", strings.TrimSpace(line)), anyValue, -1
+	case len(strings.Fields(line)) > 1 && !strings.ContainsAny(line, `"[]{}`):
+		return "a line of text where a key belongs", "each line is a key, an equals sign and a value; text belongs below the closing line", -1
+	}
+	return "not TOML: " + strings.TrimSuffix(found, "."), anyValue, -1
+}
+
+func isWord(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-' }) < 0
+}
+
+// curly names the quotation marks that a value stands between.
+func curly(key, value string) string {
+	marks := ""
+	for _, c := range value {
+		if strings.ContainsRune("“”„‟‘’‚«»‹›`", c) && !strings.ContainsRune(marks, c) {
+			marks += string(c)
+		}
+	}
+	return fmt.Sprintf("%s is between %s, which are not straight quotation marks", key, strings.Join(strings.Split(marks, ""), " and "))
+}
+
+// straight replaces other quotation marks around texts with straight ones.
+func straight(value string) string {
+	if strings.HasPrefix(value, "[") {
+		return strings.Map(func(c rune) rune {
+			if strings.ContainsRune("“”„‟«»`", c) {
+				return '"'
+			}
+			return c
+		}, value)
+	}
+	return Quote(strings.TrimFunc(value, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune("“”„‟‘’‚«»‹›`\"", c)
+	}))
+}
+
+// valueOf explains what is wrong with a value without quotation marks.
+func valueOf(key, value, found string) (msg, hint string) {
+	value, _, _ = strings.Cut(value, " #")
+	value = strings.TrimSpace(value)
+	switch lower := strings.ToLower(value); {
+	case strings.HasPrefix(value, "="):
+		return "more than one equals sign", "write " + key + " = " + Value(strings.TrimLeft(value, "= "))
+	case value == "":
+		return key + " has no value", "write " + key + " = …, or delete the line"
+	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'") || strings.HasPrefix(value, "[") || strings.HasPrefix(value, "{"):
+		return "", ""
+	case lower == "true" || lower == "false":
+		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = " + lower
+	case lower == "yes" || lower == "on":
+		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = true, or " + key + " = " + Quote(value) + " for a text"
+	case lower == "no" || lower == "off":
+		return fmt.Sprintf("%s is written %s", key, value), "write " + key + " = false, or " + key + " = " + Quote(value) + " for a text"
+	case commaNumber.MatchString(value):
+		return fmt.Sprintf("a comma in the number %s", value), "write decimals with a point, " + strings.Replace(value, ",", ".", 1) + ", and a list in brackets"
+	}
+	if day, other := civil.Written(value); day != "" {
+		if other != "" {
+			other = fmt.Sprintf(", or %s if the month comes first", other)
+		}
+		return fmt.Sprintf("%s is not written as a day", value), "write the year first: " + key + " = " + day + other
+	}
+	if strings.Contains(found, "is out of range") {
+		return key + " is too large a number", "write at most 15 digits before the point"
+	}
+	if m := saysNoDay.FindStringSubmatch(found); m != nil {
+		return fmt.Sprintf("%s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
+	}
+	if text := strings.TrimSuffix(value, `"`); unicode.IsLetter(firstRune(value)) {
+		return fmt.Sprintf("%s has no quotation marks around its text", key), "write " + key + " = " + Quote(text)
+	}
+	return "", ""
+}
+
+var commaNumber = regexp.MustCompile(`^[+-]?\d+,\d+$`)
+
+// Value formats in TOML what people write without quotation marks: a day, a number, true or a text.
+func Value(s string) string {
+	if day, _ := civil.Written(s); day != "" {
+		return day
+	}
+	if s == "true" || s == "false" || plainValue.MatchString(s) || strings.HasPrefix(s, "[") {
+		return s
+	}
+	return Quote(strings.Trim(s, `"'`))
+}
+
+var plainValue = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}|[+-]?\d+(\.\d+)?)$`)
+
+func lastRune(s string) rune {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c
+}
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
+}
+
+// unquoted returns a reminder for a number that was written as a text.
+func unquoted(v any) string {
+	if _, ok := v.(string); ok {
+		return " without quotation marks"
+	}
+	return ""
+}
+
+// exampleOf returns an example of a whole number for a key.
+func exampleOf(key string) int {
+	if strings.Contains(key, "year") || key == "from" || key == "to" {
+		return 2016
+	}
+	return 2
+}

@@ -1,0 +1,192 @@
+// Package variants reads the pictures that editors put beside their text.
+//
+// Read takes the name and the bytes of a file. It returns a Photo: the kind and size of the picture, and smaller
+// copies of it for smaller screens; or an error that an editor can act on. Every byte of a picture is decoded before
+// it is published, because otherwise only readers would notice half a picture.
+//
+// The package does not know where a picture is shown or what the report is about. The same file always produces the
+// same copies.
+package variants
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"image"
+	"image/color"
+	"image/gif"
+	"image/jpeg"
+	"image/png"
+	"io"
+	"path"
+	"strings"
+
+	"golang.org/x/image/webp"
+
+	"burdenshare/internal/diag"
+)
+
+// Version is part of the key of copies in the store. It is increased when the same file would produce different
+// copies.
+const Version = 1
+
+// MaxPixels is the maximum number of pixels of a picture: a small file can decompress to more than a machine has
+// memory. The largest cameras of telephones stay below it, at 50 million.
+const MaxPixels = 64_000_000
+
+// A Photo is a picture that has been read completely.
+type Photo struct {
+	Kind          Kind
+	Width, Height int    // as shown, in pixels; 0 for an SVG without a size
+	Located       bool   // the file contains the place where it was taken
+	Sum           string // hexadecimal SHA-256 of the file
+	Copies        []Copy // from small to large, each with fewer pixels and bytes than the file
+}
+
+// A Copy is a picture in a smaller size.
+type Copy struct {
+	Width, Height int
+	Ext           string // "jpg" or "png"
+	Data          []byte
+}
+
+// A Kind is a format of pictures.
+type Kind string
+
+// The formats that all browsers show.
+const (
+	PNG  Kind = "PNG"
+	JPEG Kind = "JPEG"
+	GIF  Kind = "GIF"
+	WebP Kind = "WebP"
+	SVG  Kind = "SVG"
+)
+
+// kindsHint lists the formats for messages.
+const kindsHint = "a picture is a PNG, JPEG, GIF, WebP or SVG file"
+
+// endings maps formats to their extensions, the usual one first.
+var endings = map[Kind][]string{PNG: {"png"}, JPEG: {"jpg", "jpeg"}, GIF: {"gif"}, WebP: {"webp"}, SVG: {"svg"}}
+
+// A Store keeps what was made of a file from build to build.
+type Store interface {
+	Get(key []byte, paint func() ([]byte, error)) ([]byte, error)
+}
+
+// Read reads a picture. If copies is set it also makes the copies, which takes time; the store avoids that for a file
+// that was read before.
+func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Error) {
+	p := &Photo{Sum: fmt.Sprintf("%x", sha256.Sum256(data))}
+	if p.Kind = sniff(data); p.Kind == "" {
+		return nil, foreign(name, data)
+	}
+	if wrong := named(name, p.Kind); wrong != nil {
+		return nil, wrong
+	}
+	if p.Kind == SVG {
+		return p, p.readSVG(name, data)
+	}
+	cfg, err := codecs[p.Kind].config(bytes.NewReader(data))
+	if err != nil {
+		return nil, broken(name, p.Kind, err)
+	}
+	if px := cfg.Width * cfg.Height; px > MaxPixels {
+		return nil, &diag.Error{Msg: fmt.Sprintf("%s has %d by %d pixels", name, cfg.Width, cfg.Height),
+			HintText: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width", MaxPixels/1_000_000, widths[len(widths)-1])}
+	}
+	turn := 1
+	if p.Kind == JPEG {
+		turn, p.Located = exif(data)
+	}
+	p.Width, p.Height = cfg.Width, cfg.Height
+	if turn >= 5 { // rotated by 90 degrees
+		p.Width, p.Height = p.Height, p.Width
+	}
+	if err := p.copy(data, cfg.ColorModel, turn, copies, store); err != nil {
+		return nil, broken(name, p.Kind, err)
+	}
+	return p, nil
+}
+
+// Shows reports whether social networks show pictures of this kind on cards.
+func (k Kind) Shows() bool { return k == PNG || k == JPEG || k == WebP }
+
+func broken(name string, kind Kind, err error) *diag.Error {
+	for _, prefix := range []string{"png: ", "gif: ", "webp: ", "vp8: ", "vp8l: ", "riff: ", "invalid JPEG format: "} {
+		if msg, ok := strings.CutPrefix(err.Error(), prefix); ok {
+			err = fmt.Errorf("%s", msg)
+		}
+	}
+	return &diag.Error{Msg: fmt.Sprintf("%s is a broken %s picture: %v", name, kind, err), HintText: "open it in a picture editor and save it again, or copy it again from the original"}
+}
+
+// foreign returns the error for a file that is not a picture, or not one that browsers show.
+func foreign(name string, data []byte) *diag.Error {
+	e := &diag.Error{Msg: name + " is not a picture", HintText: kindsHint}
+	other := ""
+	switch {
+	case len(data) == 0:
+		e.Msg, e.HintText = name+" is empty", "copy the picture again from the original"
+	case bytes.HasPrefix(data, []byte("version https://git-lfs")):
+		e.Msg, e.HintText = name+" is a Git LFS pointer, not the picture itself", "run git lfs pull"
+	case len(data) > 12 && string(data[4:8]) == "ftyp" && strings.HasPrefix(string(data[8:12]), "avi"):
+		other = "an AVIF picture"
+	case len(data) > 12 && string(data[4:8]) == "ftyp":
+		other = "a HEIC picture or a video"
+	case bytes.HasPrefix(data, []byte("BM")):
+		other = "a BMP picture"
+	case bytes.HasPrefix(data, []byte("II*\x00")) || bytes.HasPrefix(data, []byte("MM\x00*")):
+		other = "a TIFF picture"
+	case bytes.HasPrefix(data, []byte("%PDF")):
+		other = "a PDF document"
+	}
+	if other != "" {
+		e.Msg, e.HintText = name+" is "+other+", which cannot be shown", kindsHint+"; save it as one"
+	}
+	return e
+}
+
+// named compares the extension of a file's name with its contents: servers tell browsers the format by the name.
+func named(name string, kind Kind) *diag.Error {
+	ext := strings.TrimPrefix(path.Ext(name), ".")
+	for _, ok := range endings[kind] {
+		if strings.EqualFold(ext, ok) {
+			return nil
+		}
+	}
+	right := strings.TrimSuffix(path.Base(name), path.Ext(name)) + "." + endings[kind][0]
+	return &diag.Error{Msg: fmt.Sprintf("%s is a %s picture, despite its name", name, kind), HintText: "rename it " + right}
+}
+
+// sniff returns the format determined by the first bytes.
+func sniff(data []byte) Kind {
+	switch {
+	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
+		return PNG
+	case bytes.HasPrefix(data, []byte("\xff\xd8\xff")):
+		return JPEG
+	case bytes.HasPrefix(data, []byte("GIF87a")) || bytes.HasPrefix(data, []byte("GIF89a")):
+		return GIF
+	case len(data) >= 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
+		return WebP
+	case isSVG(data):
+		return SVG
+	}
+	return ""
+}
+
+// codecs maps the bitmap formats to their decoders.
+var codecs = map[Kind]struct {
+	config func(io.Reader) (image.Config, error)
+	decode func(io.Reader) (image.Image, error)
+}{
+	PNG:  {png.DecodeConfig, png.Decode},
+	JPEG: {jpeg.DecodeConfig, jpeg.Decode},
+	GIF:  {gif.DecodeConfig, gif.Decode},
+	WebP: {webp.DecodeConfig, webp.Decode},
+}
+
+// opaque reports whether a colour model has no transparency.
+func opaque(m color.Model) bool {
+	return m == color.YCbCrModel || m == color.CMYKModel || m == color.GrayModel || m == color.Gray16Model
+}
