@@ -70,15 +70,6 @@ func (w Messages) Status(estimate bool) string {
 	return w.Message("chart.actual")
 }
 
-// rough returns the cell of a figure in a table whose columns do not say the
-// status.
-func (w Messages) rough(f *dataset.Figure, text string) Cell {
-	if f.Status == dataset.Estimate {
-		text = w.Message("chart.number_estimate", "v", text)
-	}
-	return Cell{Text: text}
-}
-
 // estimateNote adds to a subtitle what it is to say of n estimates among all
 // figures.
 func (w Messages) estimateNote(subtitle string, n, all int, key string) string {
