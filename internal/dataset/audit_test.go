@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// books is a report whose figures are related: a share of spending over GDP, growth of spending, two parts of
+// books is a report whose figures are related: a share of spending over income, growth of spending, two parts of
 // spending, and a total of two members, the second of which joins in 2020.
 var books = map[string]string{
 	"data/members.csv": "code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\nSWE,SE,Sweden,member,1965-01-01,Europe,,0,0\n" +

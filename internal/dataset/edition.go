@@ -64,7 +64,7 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 	return e
 }
 
-// String returns the name of the edition for errors and source lines: "NATO, released 2016-07-04".
+// String returns the name of the edition for errors and source lines: "DAC, released 2019-05-01".
 func (e *Edition) String() string {
 	return fmt.Sprintf("%s, released %s", e.Source.Name, e.Release.Date)
 }

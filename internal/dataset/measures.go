@@ -10,7 +10,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A Measure is a quantity that sources publish, such as a share of GDP.
+// A Measure is a quantity that sources publish, such as a share of national income.
 type Measure struct {
 	ID         string
 	Name       string // for headings: "Share of GNI"

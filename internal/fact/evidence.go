@@ -47,8 +47,8 @@ func otherNumber(words, number string, a *dataset.Answer) *problem {
 		"make the number a fact of its own, or leave it out"}
 }
 
-// Evidence returns the edition and the figures that prove an answer: "(NATO, released 2016-07-04: EST 2.16, GBR
-// 2.21)".
+// Evidence returns the edition and the figures that prove an answer: "(DAC, released 2019-05-01: SWE 1.04, DNK
+// 0.72)".
 func Evidence(a *dataset.Answer) string {
 	if a.Edition == nil {
 		return "(days of joining in data/members.csv)"

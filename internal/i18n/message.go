@@ -21,7 +21,7 @@ type part struct {
 var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or"}, sides)
 
 // sides lists the words that depend on the side on which a guideline is met: each table of [side] has words for them.
-// "{guideline|met}" is "at or above 2% of GDP", or "at or below" for a ceiling.
+// "{guideline|met}" is "at or above 0.7% of income", or "at or below" for a ceiling.
 var sides = []string{"met", "missed", "short", "at", "on", "met_at", "missed_mark", "met_it", "missed_it", "short_it", "at_it",
 	"met_only", "missed_only", "met_now", "missed_now", "short_by", "under_by", "under_it", "apart", "sank", "sank_it"}
 

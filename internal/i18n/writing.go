@@ -326,7 +326,7 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(c)) + s[n:]
 }
 
-// lower converts a heading for use within a sentence: "Share of GDP" becomes "share of GDP", and "GDP" remains.
+// lower converts a heading for use within a sentence: "Share of GNI" becomes "share of GNI", and "GNI" remains.
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	second, _ := utf8.DecodeRuneInString(s[n:])

@@ -61,7 +61,7 @@ type Figure struct {
 	Pos     diag.Pos // its cell
 }
 
-// String returns the member, year and measure: "GBR 2016 share_of_gdp".
+// String returns the member, year and measure: "SWE 2018 oda".
 func (f *Figure) String() string { return fmt.Sprintf("%s %d %s", f.Member, f.Year, f.Measure) }
 
 func (f *Figure) compare(g *Figure) int {

@@ -308,7 +308,7 @@ func (m *Mark) At() string {
 }
 
 // whatIfTitle asks about a mark, but not about the report's own. One that nobody has agreed on is named as the report's own
-// is: "5% of GDP".
+// is: "5% of income".
 func (s *maker) whatIfTitle(m *Mark) string {
 	if m.Guideline.ID == s.Guideline.ID {
 		return s.Book.Message("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)

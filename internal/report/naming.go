@@ -13,7 +13,7 @@ import (
 // A Term is a term that the evidence table explains.
 type Term struct{ ID, Name, Definition string }
 
-// What describes a number: "Poland, 2016: distance from 2% of GDP".
+// What describes a number: "Sweden, 2018: distance from 0.7% of income".
 func (rep *Report) What(a *dataset.Answer) string {
 	return rep.Book.Message("figure.what", "who", rep.Who(a), "what", rep.Counting(a))
 }

@@ -25,7 +25,7 @@ func (rep *Report) NotHeld(src *dataset.Source) []*dataset.Missing {
 	return slices.DeleteFunc(slices.Clone(src.Missing), func(m *dataset.Missing) bool { return m.Date.After(rep.AsOf) })
 }
 
-// EditionName returns the name of an edition for readers: "NATO, 7 July 2026".
+// EditionName returns the name of an edition for readers: "DAC, 1 May 2019".
 func (rep *Report) EditionName(e *dataset.Edition) string {
 	if e == nil {
 		return rep.Source.Name

@@ -75,7 +75,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 }
 
 // splitKeys splits the first column of a Eurostat table, which contains several keys, into columns:
-// "freq,unit,geo\\TIME_PERIOD" over "A,PC_GDP,BE".
+// "freq,unit,geo\\TIME_PERIOD" over "A,PC_GNI,BE".
 func (t *Table) splitKeys() {
 	keys, _, ok := strings.Cut(t.Rows[0][0].Text, `\`)
 	n := strings.Count(keys, ",") + 1
