@@ -1,7 +1,5 @@
-// Build makes a burden-sharing report: it reads config.toml, data/, content/
-// and templates/ and writes a complete static site into public/. It is
-// burdenshare build and nothing else; internal/command/build is its table of
-// contents.
+// Build builds a burden-sharing report: it reads config.toml, data/, content/ and templates/ and writes a complete
+// static site to public/. It is the same as burdenshare build; see internal/command/build.
 package main
 
 import (

@@ -26,13 +26,13 @@ func help(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "burdenshare: no help on %q\n\thint: %s\n", topic, hint)
 		return 2
 	}
-	_, _ = stdout.Write(text) // a closed pipe is nobody's fault
+	_, _ = stdout.Write(text) // a closed pipe is not an error
 	return 0
 }
 
 // topics returns the names of the guides.
 func topics() (list []string) {
-	files, _ := fs.Glob(docs.FS, "*.md") // the pattern is a good one
+	files, _ := fs.Glob(docs.FS, "*.md") // the pattern is valid
 	for _, name := range files {
 		list = append(list, strings.TrimSuffix(name, ".md"))
 	}

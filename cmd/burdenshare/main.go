@@ -1,4 +1,4 @@
-// Burdenshare makes and keeps a burden-sharing report.
+// Burdenshare builds and maintains a burden-sharing report.
 //
 //	go run ./cmd/burdenshare COMMAND [flags]
 //

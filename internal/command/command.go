@@ -1,5 +1,4 @@
-// Package command provides what all subcommands share: parsing flags, reporting wrong usage, and counting things in
-// words.
+// Package command provides what all subcommands share: parsing flags, reporting wrong usage, and counting things.
 //
 // Parse takes a command line and returns its arguments, or reports wrong usage with exit status 2. The package knows
 // nothing about reports.

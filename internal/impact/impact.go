@@ -203,7 +203,7 @@ func (x *comparison) figures() []string {
 		for _, p := range []struct {
 			n    int
 			word string
-		}{{len(n.added), "added"}, {len(n.changed), "changed"}, {len(n.gone), "gone"}} {
+		}{{len(n.added), "added"}, {len(n.changed), "changed"}, {len(n.gone), "removed"}} {
 			if p.n > 0 {
 				parts = append(parts, dataset.Number(float64(p.n), 0)+" "+p.word)
 			}

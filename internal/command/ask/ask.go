@@ -42,7 +42,7 @@ var link = regexp.MustCompile(`^\[([^\]]*)\]\(\s*(?:fact:)?([^\s)]+)\s*\)$`)
 // parseOptions parses the flags. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	o := &options{}
-	c := command.New("ask", "prints what a fact reference says", "REFERENCE [flags]", stdout, stderr)
+	c := command.New("ask", "prints the answer to a fact reference", "REFERENCE [flags]", stdout, stderr)
 	o.command = c
 	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
 	c.StringVar(&o.format, "format", "text", "how the answer is printed: `text or json`")

@@ -1,9 +1,8 @@
-// Package build is the subcommand build, and check: it makes a burden-sharing
-// report of config.toml, data/, content/ and templates/, and writes a complete
-// static site into public/.
+// Package build implements the subcommands build and check. It reads config.toml, data/, content/ and templates/ and
+// writes a complete static site to public/; check writes nothing.
 //
-// Problems go to standard error, all of them at once; the closing summary
-// goes to standard output.
+// All problems are printed to standard error, the summary to standard output. How pages look and what they contain is
+// decided by packages site and pages.
 package build
 
 import (
@@ -26,9 +25,8 @@ import (
 	"burdenshare/internal/site"
 )
 
-// Run runs the subcommand build. It returns 0 when the site is built; 1 when
-// something in config, data, content or templates is wrong, and the output is
-// untouched; 2 after wrong usage.
+// Run runs the subcommand build. It returns 0 if the site is built; 1 if something in config, data, content or
+// templates is wrong, and the output is unchanged; 2 for wrong usage.
 func Run(args []string, stdout, stderr io.Writer) int { return MemoryBuild{}.Run(args, stdout, stderr) }
 
 // Check runs the subcommand check, which is build -check.
@@ -40,8 +38,7 @@ func Check(args []string, stdout, stderr io.Writer) int {
 	return o.run(stdout, stderr)
 }
 
-// Silently runs the subcommand build without a job summary, and returns what
-// it said when it failed.
+// Silently runs the subcommand build without a job summary. If it fails, it returns the messages.
 func Silently(args ...string) (said string, ok bool) {
 	var out bytes.Buffer
 	o, status := parseOptions("build", append(args, "-quiet", "-format", "text"), &out, &out)
@@ -52,7 +49,7 @@ func Silently(args ...string) (said string, ok bool) {
 	return strings.TrimSpace(out.String()), status == 0
 }
 
-// A MemoryBuild makes one report after another, and remembers what they share. What it remembers may be nil.
+// A MemoryBuild builds one report after another and caches what they share. The caches may be nil.
 type MemoryBuild struct {
 	Reader   *load.Reader
 	Pictures *cache.Folder // of reports that are not written
@@ -70,8 +67,8 @@ func (m MemoryBuild) Run(args []string, stdout, stderr io.Writer) int {
 	return o.run(stdout, stderr)
 }
 
-// Files makes the report in root with the flags of build. It returns the bytes
-// of every file, which are good only when nothing is wrong, and what is wrong.
+// Files builds the report in root with the flags of build. It returns the bytes of every file, which are valid only if
+// there is no error, and the errors.
 func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List) {
 	var out bytes.Buffer
 	o, _ := parseOptions("build", append(flags, "-format", "text"), &out, &out)
@@ -145,7 +142,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	return 0
 }
 
-// write puts the site where it belongs, with what it was made from.
+// write publishes the site, with a manifest of what it was made from.
 func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildInfo, stats publish.Stats, err error) {
 	info, err = r.record(root)
 	if err == nil && r.options.tar != "" {
@@ -157,8 +154,8 @@ func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildI
 	return info, stats, err
 }
 
-// build reads everything, puts the report together and renders it. What is
-// wrong goes to the report; the files are good only when nothing is.
+// build reads everything, assembles the report and renders it. Errors are added to the build's report; the files are
+// valid only if there are none.
 func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	root = input.Texts(root) // the same lines on every system
 	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Progress: r.say}
@@ -187,7 +184,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	r.add(hostLimits.check(r.early.sizes(files)))
 	r.add(placed(files))
 	published := r.formerPages()
-	if !o.explicit { // a report as it stood on another day has other pages than are published now
+	if !o.explicit { // a report as of another day has other pages than are published now
 		published = append(published, o.former...)
 	}
 	r.add(s.RemovedPages(published, files))

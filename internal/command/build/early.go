@@ -6,8 +6,8 @@ import (
 	"burdenshare/internal/publish"
 )
 
-// An early writer writes pages beside the output folder as they are made, so
-// that not all of them have to be held. A nil one holds them.
+// An early writer writes pages beside the output folder as they are rendered, so that not all of them have to be in
+// memory. A nil one keeps them in memory.
 type early struct {
 	out    string
 	writer *publish.Writer // nil before begin, where the folder cannot be written, and in the end
@@ -16,8 +16,8 @@ type early struct {
 	err error // of the first page that could not be written
 }
 
-// begin returns what takes a page; nil where pages are held. Why a folder
-// cannot be written is said when the site is written.
+// begin returns the function that takes a page, or nil if pages stay in memory. If a folder cannot be written, the error
+// is reported when the site is written.
 func (e *early) begin() func(name string, page []byte) []byte {
 	if e == nil {
 		return nil
@@ -39,7 +39,7 @@ func (e *early) begin() func(name string, page []byte) []byte {
 	}
 }
 
-// sizes returns how large all files are, those that have been written too.
+// sizes returns the sizes of all files, including those already written.
 func (e *early) sizes(files map[string][]byte) map[string]int64 {
 	sizes := make(map[string]int64, len(files))
 	for name, data := range files {
@@ -50,7 +50,7 @@ func (e *early) sizes(files map[string][]byte) map[string]int64 {
 	return sizes
 }
 
-// write writes the other files and puts the site in its place.
+// write writes the other files and publishes the site.
 func (e *early) write(info publish.BuildInfo, out string, files map[string][]byte) (publish.Stats, error) {
 	if e == nil || e.writer == nil {
 		return info.Write(out, files)
@@ -64,7 +64,7 @@ func (e *early) write(info publish.BuildInfo, out string, files map[string][]byt
 	return w.Commit(info, files)
 }
 
-// discard removes the pages of a build that does not end well.
+// discard removes the pages of a build that fails.
 func (e *early) discard() {
 	if e != nil && e.writer != nil {
 		_ = e.writer.Discard() // the next build tries again

@@ -22,7 +22,7 @@ type problem struct {
 
 // An effect is a line on standard output: an effect of a change.
 type effect struct {
-	Effect string `json:"effect"` // the heading it stands under: "Sentences"
+	Effect string `json:"effect"` // its heading: "Sentences"
 	Text   string `json:"text"`
 }
 
@@ -38,7 +38,7 @@ type closing struct {
 	Articles int       `json:"articles,omitempty"`
 	Facts    int       `json:"facts,omitempty"`
 	Linked   int       `json:"linked,omitempty"`  // numbers in a link to their source
-	Quoted   int       `json:"quoted,omitempty"`  // in somebody's words
+	Quoted   int       `json:"quoted,omitempty"`  // in a quotation
 	Excused  int       `json:"excused,omitempty"` // by a footnote or an evidence comment
 	Bare     int       `json:"bare,omitempty"`    // by nothing
 	Claims   int       `json:"claims,omitempty"`
@@ -76,5 +76,5 @@ func (r *report) closing(how outcome, stats publish.Stats) closing {
 func (r *report) line(w io.Writer, v any) {
 	e := json.NewEncoder(w) // which ends the line
 	e.SetEscapeHTML(false)
-	_ = e.Encode(v) // a closed pipe is nobody's fault
+	_ = e.Encode(v) // a closed pipe is not an error
 }

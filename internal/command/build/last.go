@@ -21,24 +21,23 @@ import (
 	"burdenshare/templates"
 )
 
-// A last build is kept in .cache/build: what it was made of, and what it said.
-// When both are the same and the folder still holds the site that it wrote,
-// there is nothing to do. Whatever is doubtful makes a build do all its work.
+// A last build is cached in .cache/build: the checksum of its input, and its messages. If the input is the same and the
+// folder still contains the site that it wrote, there is nothing to do. If in doubt, a build does all its work.
 type last struct {
 	kept   *cache.Folder
 	inputs string // the checksum of the sources before anything else read them
 	key    []byte
 }
 
-// remembered is what is kept of a build.
+// remembered is what the cache contains of a build.
 type remembered struct {
 	Manifest string // of the site that was written, its checksum
 	Tally    *tally
 	Errs     diag.List // warnings
 }
 
-// openLast finds what is needed to look for the last build. It returns nil
-// where a build writes no folder or a file is not to be read.
+// openLast returns the key of the last build in the cache, or nil if the build writes no folder or a file cannot be
+// read.
 func (o *options) openLast(root *os.Root) *last {
 	if o.check || o.tar != "" {
 		return nil
@@ -62,8 +61,7 @@ func (o *options) openLast(root *os.Root) *last {
 	return &last{cache.Open(root, ".cache/build"), inputs, key}
 }
 
-// programSum returns the checksum of this program, which two versions under
-// work do not share.
+// programSum returns the checksum of this program, which differs between two versions in development.
 var programSum = sync.OnceValues(func() ([]byte, error) {
 	name, err := os.Executable()
 	if err != nil {
@@ -79,11 +77,11 @@ var programSum = sync.OnceValues(func() ([]byte, error) {
 	return h.Sum(nil), err
 })
 
-// errNone says that there was no last build.
+// errNone is the error for no last build.
 var errNone = errors.New("no last build")
 
-// unchanged reports whether the folder out holds the site that this build
-// would make. The report then says what the last build said.
+// unchanged reports whether the folder out contains the site that this build would write. The report then has the
+// messages of the last build.
 func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 	if l == nil {
 		return publish.Stats{}, false
@@ -103,8 +101,7 @@ func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 	return stats, ok
 }
 
-// keep remembers a build that has ended well. A source that has changed while
-// it ran makes it none to go by, and libraries that could not be fetched are
+// keep caches a successful build, unless a source has changed while it ran. Libraries that could not be fetched are
 // tried again.
 func (l *last) keep(r *report, inputs, manifest string) {
 	if l == nil || inputs != l.inputs || slices.ContainsFunc(r.errs, func(e *diag.Error) bool { return e.Pos.File == "package.json" }) {

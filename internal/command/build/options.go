@@ -25,7 +25,7 @@ import (
 type options struct {
 	root, out, tar, baseURL      string
 	asOf                         civil.Date
-	explicit                     bool // the day was given
+	explicit                     bool // -as-of is set
 	drafts, check, strict, quiet bool
 	version                      bool
 	format                       string // text, github or json
@@ -59,15 +59,15 @@ func parseOptions(name string, args []string, stdout, stderr io.Writer) (*option
 		c.StringVar(&o.tar, "tar", "", "the `file` to write in place of a folder: one archive, as GitHub Pages deploys it")
 	}
 	c.StringVar(&o.baseURL, "base-url", "", "the `address` the site is published at, instead of the one in config.toml")
-	day := c.Day("as-of", "the report as it stood on a `day`, as 2017-02-15 (default today)")
+	day := c.Day("as-of", "the report as of a `day`, as 2017-02-15 (default today)")
 	c.BoolVar(&o.drafts, "drafts", false, "publish drafts too")
 	c.StringVar(&o.commit, "commit", "", "the `commit` that is built, for the manifest")
 	if name == "build" {
 		c.BoolVar(&o.check, "check", false, "verify everything, write nothing")
 		c.BoolVar(&o.version, "version", false, "print the version")
 	}
-	c.StringVar(&o.against, "against", "", "with -check: say what has changed since the report in a `folder` or a git ref")
-	c.StringVar(&o.published, "published", "", "the manifest.json of the site as it is published, a `file`: a page of it that is gone is a warning")
+	c.StringVar(&o.against, "against", "", "with -check: print what has changed since the report in a `folder` or a git ref")
+	c.StringVar(&o.published, "published", "", "the manifest.json of the site as it is published, a `file`: a page of it that no longer exists is a warning")
 	c.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	c.StringVar(&o.format, "format", defaultFormat(), "how problems are printed: `text, github or json`")
 	c.BoolVar(&o.quiet, "quiet", false, "print problems only")

@@ -117,7 +117,7 @@ type outcome string
 
 const (
 	built   outcome = "built"
-	checked outcome = "checked" // -check: nothing was to be written
+	checked outcome = "checked" // -check: nothing is written
 	refused outcome = "refused"
 )
 

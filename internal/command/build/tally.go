@@ -6,7 +6,7 @@ import (
 	"burdenshare/internal/site"
 )
 
-// A tally is what a build says of the report that it has made.
+// A tally counts what a report consists of, for the summary.
 type tally struct {
 	Title, BaseURL string
 
@@ -18,7 +18,7 @@ type tally struct {
 	Without []string // what the site does without libraries
 }
 
-// count returns the tally of a report, as far as it came.
+// count returns the tally of a report, as far as it was built.
 func count(s *site.Site) *tally {
 	return &tally{
 		Title: s.Config.Title, BaseURL: s.Config.BaseURL,

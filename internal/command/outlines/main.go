@@ -1,13 +1,13 @@
-// Outlines makes data/outlines.geojson, by which the map draws the members: from
-// the countries of Natural Earth, as the npm package world-atlas has them.
+// Outlines writes data/outlines.geojson, from which the map draws the members, from the countries of Natural Earth in
+// the npm package world-atlas.
 //
 //	npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
 //	go run ./internal/command/outlines package/countries-50m.json > data/outlines.geojson
 //
 // It takes the members of data/members.csv, leaves out what is far from the
 // largest piece of each, such as territories overseas, and islands too small to
-// be seen, and simplifies the rest. No border of anybody else is in it. It is
-// run by hand, when a member joins.
+// be seen, and simplifies the rest. It contains no borders of other countries. It
+// is run manually when a member joins.
 package main
 
 import (

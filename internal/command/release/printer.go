@@ -158,7 +158,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 		if c.Loose > 0 {
 			firmer += fmt.Sprintf(", %d an estimate now", c.Loose)
 		}
-		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d gone", c.Measure.ID, c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Gone)))
+		p.wrapped("compared", fmt.Sprintf("%s with %s: %d the same%s, %d revised, %d new, %d removed", c.Measure.ID, c.Edition, c.Same, firmer, len(c.Revised), c.New, len(c.Gone)))
 		for i, r := range c.Revised {
 			if i == most {
 				p.linef("           and %s", command.Count(len(c.Revised)-i, "smaller revision"))
@@ -172,7 +172,7 @@ func (p *printer) compared(list []importer.Comparison, data *dataset.Dataset) {
 				p.linef("           and %d more", len(c.Gone)-i)
 				break
 			}
-			p.linef("  gone     %s %d %10s  was %10.*f", padded(data.Members[f.Member].Name, 22), f.Year, "", f.Decimals, f.Value)
+			p.linef("  removed  %s %d %10s  was %10.*f", padded(data.Members[f.Member].Name, 22), f.Year, "", f.Decimals, f.Value)
 		}
 	}
 }
@@ -223,7 +223,7 @@ func (p *printer) done(in *importer.Result, file, source string, dry bool) {
 		return
 	}
 	p.wrapped("wrote", fmt.Sprintf("%s, %s, and its entry in %s", file, command.Count(len(in.Figures), "figure"), source))
-	p.wrapped("next", command.Line("check")+" -against HEAD says what the release changes")
+	p.wrapped("next", command.Line("check")+" -against HEAD shows what the release changes")
 }
 
 // padded pads a name to the width of its column.

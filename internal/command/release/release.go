@@ -74,7 +74,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	csv, after := in.CSV(), importer.Append(before, importer.Entry(o.release))
 	_, wrong := dataset.Load(overlay.Root{Base: report, Files: map[string][]byte{file: csv, source: after}})
 	if wrong.Failed() {
-		return p.refuse(append(errs, wrong...), "the report would not take this in; nothing was written")
+		return p.refuse(append(errs, wrong...), "the report would not build with this release; nothing was written")
 	}
 	if !o.dry {
 		if err := importer.Write(root, file, csv, source, before, after); err != nil {

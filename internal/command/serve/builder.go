@@ -55,7 +55,7 @@ func (p *builder) site(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.
 func (p *builder) state() preview.State {
 	ask := load.Options{BaseURL: p.baseURL, Site: p.site, Dir: p.options.root, Progress: p.say}
 	from, sound, problems := p.reader.Read(input.Open(p.root), ask)                           // config.toml, data/, content/, templates/
-	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
+	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed resolved, every chart drawn
 	problems.Add(errs...)
 	problems.Sort()
 	if !sound || preview.Stops(problems) {
@@ -84,7 +84,7 @@ func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
 		u := preview.Unpublished{Title: a.Headline, Address: "/" + a.URL, File: a.File}
 		switch {
 		case a.Draft:
-			u.Kind, u.Note = preview.Draft, "A draft. It is published once draft = true is deleted from its front matter."
+			u.Kind, u.Note = preview.Draft, "A draft. It is published when draft = true is deleted from its front matter."
 			drafts = append(drafts, u)
 		case a.Date.After(day):
 			u.Kind, u.Note = preview.Scheduled, "Dated ahead. It is published on "+s.Book.Day(a.Date)+", and says then what is known then."

@@ -16,7 +16,7 @@ type options struct {
 	root, addr   string
 	editor       string // opens a place; {path}, {line} and {column} are filled in
 	asOf         civil.Date
-	explicit     bool // the day was given
+	explicit     bool // -as-of is set
 	drafts, open bool
 	command      *command.Command
 }
@@ -33,7 +33,7 @@ func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	c.StringVar(&o.addr, "addr", "127.0.0.1:8080", "the `address` to serve at, host and port")
 	c.BoolVar(&o.open, "open", false, "open the browser")
 	c.BoolVar(&o.drafts, "drafts", true, "show drafts too")
-	day := c.Day("as-of", "the report as it stood on a `day`, as 2017-02-15 (default today)")
+	day := c.Day("as-of", "the report as of a `day`, as 2017-02-15 (default today)")
 	c.StringVar(&o.editor, "editor", "vscode://file/{root}/{path}:{line}:{column}", "the `address` that opens a place in your editor, or none")
 	rest, status, ok := c.Parse(args)
 	if !ok {

@@ -47,7 +47,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return refuse(stderr, o.addr, err)
 	}
 	defer listener.Close()
-	watcher, err := preview.Watch(o.root) // before the first reading, so that nothing is missed
+	watcher, err := preview.Watch(o.root) // before the first read, so that nothing is missed
 	if err != nil {
 		fmt.Fprintf(stderr, "serve: %s cannot be watched: %v\n", o.root, err)
 		return 1
@@ -121,7 +121,7 @@ func loopback(a net.Addr) bool {
 // mostNamed is the maximum number of changed files named on a line.
 const mostNamed = 3
 
-// several names changed files, and counts those for which there is no room.
+// several names changed files, and counts those that do not fit.
 func several(paths []string) string {
 	switch n := len(paths); {
 	case n == 0:

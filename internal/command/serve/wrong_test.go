@@ -146,7 +146,7 @@ func TestUnpublished(t *testing.T) {
 		got = append(got, strings.Join([]string{string(u.Kind), u.Title, u.Address, u.File, u.Note}, "|"))
 	}
 	want := []string{
-		"draft|New|/articles/new/|content/articles/2019-06-01-new.md|A draft. It is published once draft = true is deleted from its front matter.",
+		"draft|New|/articles/new/|content/articles/2019-06-01-new.md|A draft. It is published when draft = true is deleted from its front matter.",
 		"scheduled|Soon|/articles/soon/|content/articles/2999-02-01-soon.md|Dated ahead. It is published on 1 February 2999, and says then what is known then.",
 		"left out|||content/notes.txt|no page refers to it",
 	}

@@ -42,7 +42,7 @@ func isTerminal(f *os.File) bool {
 
 func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
 	r := &report{Day: civil.Of(time.Now().UTC())}
-	c := command.New("init", "begins a report of your own, and asks for what no flag says", "[DIR] [flags]", stdout, stderr)
+	c := command.New("init", "creates a report of your own, and asks for what no flag sets", "[DIR] [flags]", stdout, stderr)
 	questions := r.questions()
 	for _, q := range questions {
 		c.StringVar(q.into, q.flag, "", fmt.Sprintf("%s (default %s)", q.ask, q.def))
@@ -125,13 +125,13 @@ func write(dir string, files map[string][]byte) error {
 	return nil
 }
 
-// tell prints what was created, and the next three commands.
+// tell prints what was created and the next three commands.
 func (r *report) tell(stdout io.Writer, dir string, n int) {
 	in := ""
 	if dir != "." {
 		in = "cd " + dir + " && "
 	}
-	fmt.Fprintf(stdout, "begun    %s in %s: %s, %d members\n", r.Title, dir, command.Count(n, "file"), r.Count)
+	fmt.Fprintf(stdout, "created  %s in %s: %s, %d members\n", r.Title, dir, command.Count(n, "file"), r.Count)
 	fmt.Fprintf(stdout, "next     %s%s\n", in, command.Line("serve"))
 	fmt.Fprintf(stdout, "         %s TABLE -source %s -measure %s -released DAY -title TITLE -url ADDRESS\n", command.Line("import"), r.SourceID, r.MeasureID)
 	fmt.Fprintf(stdout, "         %s \"Title\"\n", command.Line("new"))

@@ -33,6 +33,6 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "template: %v\n", err)
 		return 2
 	}
-	_, _ = stdout.Write(src) // a closed pipe is nobody's fault
+	_, _ = stdout.Write(src) // a closed pipe is not an error
 	return 0
 }

@@ -37,7 +37,7 @@ func open(where string) (place, error) {
 		}
 		return archive{a}, nil
 	}
-	root, err := os.OpenRoot(where) // links that lead out of the site are no part of it
+	root, err := os.OpenRoot(where) // links that lead out of the site are not part of it
 	if err != nil {
 		return nil, errors.New(command.Reason(err))
 	}
@@ -56,7 +56,7 @@ func (f folder) read(name string) ([]byte, error) {
 }
 
 func (f folder) extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
-	named := map[string]bool{publish.ManifestName: true, ".gitignore": true} // which belongs to whoever keeps the folder
+	named := map[string]bool{publish.ManifestName: true, ".gitignore": true} // which is not part of the site
 	for _, file := range m.Files {
 		named[file.Path] = true
 	}

@@ -123,5 +123,5 @@ func (v *verdict) tell(against, where string, m *publish.Manifest, found []publi
 func (v *verdict) line(l line) {
 	e := json.NewEncoder(v.stdout)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(l) // a closed pipe is nobody's fault
+	_ = e.Encode(l) // a closed pipe is not an error
 }
