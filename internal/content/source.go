@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"slices"
-	"unicode/utf8"
 
 	"burdenshare/internal/diag"
 )
@@ -15,15 +14,7 @@ var bom = []byte("\ufeff")
 // such place, since a file in another encoding would cause hundreds of errors.
 func decode(file string, raw []byte) ([]byte, *diag.Error) {
 	src := bytes.TrimPrefix(raw, bom)
-	if !utf8.Valid(src) {
-		i := 0
-		for i < len(src) {
-			r, n := utf8.DecodeRune(src[i:])
-			if r == utf8.RuneError && n == 1 {
-				break
-			}
-			i += n
-		}
+	if i := diag.Invalid(src); i < len(src) {
 		return nil, &diag.Error{
 			Pos:      place(file, 1, src, i),
 			Msg:      "not UTF-8",

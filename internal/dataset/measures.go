@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"burdenshare/internal/diag"
 	"burdenshare/internal/tomldoc"
@@ -53,8 +52,8 @@ func readTOML(root fs.FS, file string, errs *diag.List) (*tomldoc.Doc, *tomldoc.
 		errs.Errorf(diag.Pos{File: file}, "%s", readError(err))
 		return nil, nil
 	}
-	if !utf8.Valid(src) {
-		errs.Errorf(invalidAt(file, src), "text that is not UTF-8").Hint("save the file as UTF-8")
+	if n := diag.Invalid(src); n < len(src) {
+		errs.Errorf(diag.Place(diag.Pos{File: file, Line: 1, Col: 1}, src, n), notUTF8).Hint("save the file as UTF-8")
 		return nil, nil
 	}
 	return tomldoc.Parse(diag.Pos{File: file, Line: 1, Col: 1}, []byte(strings.TrimPrefix(string(src), "\ufeff")))

@@ -87,17 +87,8 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	if IsComparison(q.Measure) && q.Comparison == "" {
 		q.Measure, q.Comparison = "", q.Measure
 	}
-	if v.Sources[q.Source] == nil {
-		return nil, noAnswer(v.SourceHint(q.Source), "unknown source %q", q.Source)
-	}
-	for _, code := range []string{q.Subject, q.Against} {
-		if code != "" && v.Members[code] == nil {
-			return nil, noAnswer(v.MemberHint(code, "codes are in "+membersFile, t.Collective), "unknown member %q", code)
-		}
-	}
-	if id := cmp.Or(q.Measure, t.Measure); v.Measures[id] == nil {
-		names := append(v.MeasureIDs(), append(derivedNames(q.Subject == ""), comparisons...)...)
-		return nil, noAnswer(diag.DidYouMean(id, names, diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)+"; or ask "+quoteList(derivedNames(q.Subject == ""))), "unknown measure %q", id)
+	if err := v.unknown(t, q); err != nil {
+		return nil, err
 	}
 	g, err := v.guidelineOf(t, &q)
 	if err != nil {
@@ -118,21 +109,7 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 		return nil, badForm(diag.DidYouMean(q.Derived, append(names, comparisons...), "what can be asked is "+quoteList(names)), "unknown question %q", q.Derived)
 	}
 	if d.Collective != (q.Subject == "") {
-		if d.Collective {
-			hint := fmt.Sprintf("write fact:%s/%d/%s", t.Collective, q.Year, d.Name)
-			if own := counterpart[d.Name]; own != "" {
-				hint = fmt.Sprintf("write fact:%s/%d/%s, or %s for all", q.Subject, q.Year, own, hint[len("write "):])
-			}
-			return nil, badForm(hint, "%s applies to all %s together, not to one", d.Name, t.Collective)
-		}
-		hint := "name a member"
-		if all := v.AllMembers(); len(all) > 0 {
-			hint += fmt.Sprintf(", such as fact:%s/%d/%s", all[0].Code, q.Year, d.Name)
-		}
-		if all := counterpart[d.Name]; all != "" {
-			hint = fmt.Sprintf("write fact:%s/%d/%s for how many do, or name a member", t.Collective, q.Year, all)
-		}
-		return nil, badForm(hint, "%s applies to one member, not to all", d.Name)
+		return nil, v.wrongSubject(t, q, d)
 	}
 	a, err := d.derive(v, t, q, g)
 	if err != nil {
@@ -141,6 +118,45 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	a.Query, a.Derived = q, d
 	a.Estimate = anyEstimate(a.Figures)
 	return a, nil
+}
+
+// unknown returns an error if the source, a member or the measure of a query is unknown.
+func (v *Vintage) unknown(t Terms, q Query) error {
+	if v.Sources[q.Source] == nil {
+		return noAnswer(v.SourceHint(q.Source), "unknown source %q", q.Source)
+	}
+	for _, code := range []string{q.Subject, q.Against} {
+		if code != "" && v.Members[code] == nil {
+			return noAnswer(v.MemberHint(code, "codes are in "+membersFile, t.Collective), "unknown member %q", code)
+		}
+	}
+	id := cmp.Or(q.Measure, t.Measure)
+	if v.Measures[id] != nil {
+		return nil
+	}
+	derived := derivedNames(q.Subject == "")
+	names := slices.Concat(v.MeasureIDs(), derived, comparisons)
+	known := diag.Listed("measures", v.MeasureIDs(), "measures are in "+measuresFile)
+	return noAnswer(diag.DidYouMean(id, names, known+"; or ask "+quoteList(derived)), "unknown measure %q", id)
+}
+
+// wrongSubject returns the error of a query that asks one member what applies to all, or the other way round.
+func (v *Vintage) wrongSubject(t Terms, q Query, d *Derived) error {
+	if d.Collective {
+		hint := fmt.Sprintf("write fact:%s/%d/%s", t.Collective, q.Year, d.Name)
+		if own := counterpart[d.Name]; own != "" {
+			hint = fmt.Sprintf("write fact:%s/%d/%s, or %s for all", q.Subject, q.Year, own, hint[len("write "):])
+		}
+		return badForm(hint, "%s applies to all %s together, not to one", d.Name, t.Collective)
+	}
+	hint := "name a member"
+	if all := v.AllMembers(); len(all) > 0 {
+		hint += fmt.Sprintf(", such as fact:%s/%d/%s", all[0].Code, q.Year, d.Name)
+	}
+	if all := counterpart[d.Name]; all != "" {
+		hint = fmt.Sprintf("write fact:%s/%d/%s for how many do, or name a member", t.Collective, q.Year, all)
+	}
+	return badForm(hint, "%s applies to one member, not to all", d.Name)
 }
 
 // counterpart maps names that apply to one member to those that apply to all, and the other way round.

@@ -65,59 +65,36 @@ func readTable(root fs.FS, file string, header []string, optional int, errs *dia
 // Messages for a file that is not read to its end.
 const notUTF8, notCSV = "text that is not UTF-8", "not CSV: "
 
+// parseTable is like readTable, for the text of a file.
 func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		src = bytes.TrimPrefix(src, []byte("\ufeff"))
-		if !utf8.Valid(src) {
-			errs.Errorf(invalidAt(file, src), notUTF8).Hint("save the file as UTF-8")
+		if n := diag.Invalid(src); n < len(src) {
+			errs.Errorf(diag.Place(diag.Pos{File: file, Line: 1, Col: 1}, src, n), notUTF8).Hint("save the file as UTF-8")
 			return
 		}
 		cr := csv.NewReader(bytes.NewReader(src))
 		cr.FieldsPerRecord = -1
 		cr.ReuseRecord = true
 		sh := &sheet{file: file, src: src, r: cr}
-		want := strings.Join(header, ",")
-		var missing []string // empty cells for the columns that this file does not have
-		for first := true; ; first = false {
+		cells, err := cr.Read()
+		if err == io.EOF {
+			errs.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "the file is empty").
+				Hint("its first line is %s", strings.Join(header, ","))
+			return
+		}
+		if sh.malformed(err, errs) {
+			return
+		}
+		columns := row{sh, cells}.header(header, optional, errs)
+		missing := make([]string, len(header)-len(columns)) // empty cells for the columns that this file does not have
+		for columns != nil {
 			cells, err := cr.Read()
-			if err == io.EOF {
-				if first {
-					errs.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "the file is empty").
-						Hint("its first line is %s", want)
-				}
-				return
-			}
-			var bad *csv.ParseError
-			if errors.As(err, &bad) {
-				errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: bad.Column}, notCSV+"%v", bad.Err).
-					Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
+			if err == io.EOF || sh.malformed(err, errs) {
 				return
 			}
 			r := row{sh, cells}
-			if first {
-				full := len(header)
-				if n := len(cells); n < full && n >= full-optional && slices.Equal(cells, header[:n]) {
-					header, want = header[:n], strings.Join(header[:n], ",")
-				}
-				missing = make([]string, full-len(header))
-				if got := strings.Join(cells, ","); got != want {
-					hint := "its first line is " + want
-					if sep := separator(got); sep != "" {
-						hint += "; separate cells with commas, not " + sep
-					}
-					errs.Errorf(r.pos(firstDifference(cells, header)), "wrong header %q", got).Hint("%s", hint)
-					return
-				}
-				continue
-			}
-			if len(cells) != len(header) {
-				if at := splitNumber(cells, header); at >= 0 {
-					errs.Errorf(r.pos(at), "value \"%s,%s\" is not a number", cells[at], cells[at+1]).
-						Hint("write %s.%s", cells[at], cells[at+1])
-					continue
-				}
-				errs.Errorf(r.pos(0), "%s, not %d", count(len(cells), "cell"), len(header)).
-					Hint("the cells are %s", want)
+			if !r.fits(columns, errs) {
 				continue
 			}
 			r.cells = append(r.cells, missing...)
@@ -126,6 +103,50 @@ func parseTable(file string, src []byte, header []string, optional int, errs *di
 			}
 		}
 	}
+}
+
+// malformed reports whether reading failed since the file is not CSV, and adds the error.
+func (s *sheet) malformed(err error, errs *diag.List) bool {
+	var bad *csv.ParseError
+	if !errors.As(err, &bad) {
+		return false
+	}
+	errs.Errorf(diag.Pos{File: s.file, Line: bad.Line, Col: bad.Column}, notCSV+"%v", bad.Err).
+		Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
+	return true
+}
+
+// header returns the columns of a file whose first row this is, of which the last optional ones may be missing. It
+// returns nil for a wrong header.
+func (r row) header(want []string, optional int, errs *diag.List) []string {
+	if n := len(r.cells); n < len(want) && n >= len(want)-optional && slices.Equal(r.cells, want[:n]) {
+		return want[:n]
+	}
+	line, got := strings.Join(want, ","), strings.Join(r.cells, ",")
+	if got == line {
+		return want
+	}
+	hint := "its first line is " + line
+	if sep := separator(got); sep != "" {
+		hint += "; separate cells with commas, not " + sep
+	}
+	errs.Errorf(r.pos(firstDifference(r.cells, want)), "wrong header %q", got).Hint("%s", hint)
+	return nil
+}
+
+// fits reports whether a row has a cell for each column, and adds an error if not.
+func (r row) fits(columns []string, errs *diag.List) bool {
+	if len(r.cells) == len(columns) {
+		return true
+	}
+	if at := splitNumber(r.cells, columns); at >= 0 {
+		errs.Errorf(r.pos(at), "value \"%s,%s\" is not a number", r.cells[at], r.cells[at+1]).
+			Hint("write %s.%s", r.cells[at], r.cells[at+1])
+		return false
+	}
+	errs.Errorf(r.pos(0), "%s, not %d", count(len(r.cells), "cell"), len(columns)).
+		Hint("the cells are %s", strings.Join(columns, ","))
+	return false
 }
 
 // separator returns the name of the character that a spreadsheet has used instead of commas.
@@ -155,18 +176,6 @@ func firstDifference(got, want []string) int {
 		}
 	}
 	return len(got) - 1
-}
-
-func invalidAt(file string, src []byte) diag.Pos {
-	n := 0
-	for n < len(src) {
-		r, size := utf8.DecodeRune(src[n:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		n += size
-	}
-	return diag.Place(diag.Pos{File: file, Line: 1, Col: 1}, src, n)
 }
 
 // readError describes why a file could not be read without repeating its name.

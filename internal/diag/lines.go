@@ -58,3 +58,16 @@ func lineStarts(src []byte) []int {
 func Place(first Pos, src []byte, offset int) Pos {
 	return (&Lines{First: first, Src: src}).At(offset)
 }
+
+// Invalid returns the offset of the first byte of a text that is not UTF-8, or its length if all are.
+func Invalid(src []byte) int {
+	n := 0
+	for n < len(src) {
+		r, size := utf8.DecodeRune(src[n:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		n += size
+	}
+	return n
+}

@@ -19,15 +19,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		n := 0
-		for n < len(data) {
-			r, size := utf8.DecodeRune(data[n:])
-			if r == utf8.RuneError && size == 1 {
-				break
-			}
-			n += size
-		}
+	if n := diag.Invalid(data); n < len(data) {
 		errs.Errorf(diag.Place(start, data, n), "text that is not UTF-8").Hint("save the file as UTF-8")
 		return nil
 	}
