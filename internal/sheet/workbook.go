@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -61,78 +62,85 @@ type worksheet struct {
 	f      *excelize.File
 	t      *Table
 	styles map[int]Style // by the workbook's index of a style
+
+	raw, shown    [][]string // the cells as stored, and as shown
+	covered, wide map[[2]int]bool
+	columns       []column
 }
+
+// A column is what is known of a column of a sheet that is being read.
+type column struct{ hidden, noted bool }
 
 func (w *worksheet) read() error {
 	name := w.t.Name
-	shownRows, err := w.f.GetRows(name)
-	if err != nil {
+	var err error
+	if w.shown, err = w.f.GetRows(name); err != nil {
 		return err
 	}
-	rawRows, err := w.f.GetRows(name, excelize.Options{RawCellValue: true})
-	if err != nil {
+	if w.raw, err = w.f.GetRows(name, excelize.Options{RawCellValue: true}); err != nil {
 		return err
 	}
-	width := 0
-	for _, row := range rawRows {
+	width, height := 0, max(len(w.shown), len(w.raw))
+	for _, row := range slices.Concat(w.raw, w.shown) {
 		width = max(width, len(row))
 	}
-	for _, row := range shownRows {
-		width = max(width, len(row))
-	}
-	height := max(len(shownRows), len(rawRows))
 	if width*height > mostCells {
 		return fmt.Errorf("it has %d rows and %d columns", height, width)
 	}
-	covered, wide, err := w.merged(height, width)
-	if err != nil {
+	if w.covered, w.wide, err = w.merged(height, width); err != nil {
 		return err
 	}
-	hiddenCol := make([]bool, width)
-	for c := range hiddenCol {
+	w.columns = make([]column, width)
+	for c := range w.columns {
 		visible, err := w.f.GetColVisible(name, Letters(c+1))
-		hiddenCol[c] = err == nil && !visible
+		w.columns[c].hidden = err == nil && !visible
 	}
-	colNoted := make([]bool, width)
 	for r := range height {
-		visible, err := w.f.GetRowVisible(name, r+1)
-		hidden := err == nil && !visible
-		row := make([]Cell, width)
-		used := false
-		for c := range row {
-			row[c].Pos = place(w.t.File, name, r+1, c+1)
-			raw, text := at(rawRows, r, c), at(shownRows, r, c)
-			at := [2]int{r, c}
-			if covered[at] {
-				continue
-			}
-			if err := w.cell(&row[c], raw, text); err != nil {
-				return err
-			}
-			row[c].Wide = wide[at]
-			if row[c].Text == "" && row[c].Broken == "" {
-				continue
-			}
-			used = true
-			if hiddenCol[c] && !hidden {
-				if !colNoted[c] {
-					colNoted[c] = true
-					w.t.Notes = append(w.t.Notes, fmt.Sprintf("column %s is hidden and was not read", Letters(c+1)))
-				}
-			}
-			if hidden || hiddenCol[c] {
-				row[c] = Cell{Pos: row[c].Pos}
-			}
-		}
-		if hidden && used {
-			w.t.Notes = append(w.t.Notes, fmt.Sprintf("row %d is hidden and was not read", r+1))
+		row, err := w.row(r)
+		if err != nil {
+			return err
 		}
 		w.t.Rows = append(w.t.Rows, row)
 	}
 	return nil
 }
 
-func at(rows [][]string, r, c int) string {
+// row reads a row. The cells of hidden rows and columns stay empty, which is noted if there was something in them.
+func (w *worksheet) row(r int) ([]Cell, error) {
+	visible, err := w.f.GetRowVisible(w.t.Name, r+1)
+	hidden := err == nil && !visible
+	row := make([]Cell, len(w.columns))
+	used := false
+	for c := range row {
+		pos := place(w.t.File, w.t.Name, r+1, c+1)
+		row[c].Pos = pos
+		at, column := [2]int{r, c}, &w.columns[c]
+		if w.covered[at] {
+			continue
+		}
+		if err := w.cell(&row[c], text(w.raw, r, c), text(w.shown, r, c)); err != nil {
+			return nil, err
+		}
+		row[c].Wide = w.wide[at]
+		if row[c].Text == "" && row[c].Broken == "" {
+			continue
+		}
+		used = true
+		if column.hidden && !hidden && !column.noted {
+			column.noted = true
+			w.t.Notes = append(w.t.Notes, fmt.Sprintf("column %s is hidden and was not read", Letters(c+1)))
+		}
+		if hidden || column.hidden {
+			row[c] = Cell{Pos: pos}
+		}
+	}
+	if hidden && used {
+		w.t.Notes = append(w.t.Notes, fmt.Sprintf("row %d is hidden and was not read", r+1))
+	}
+	return row, nil
+}
+
+func text(rows [][]string, r, c int) string {
 	if r < len(rows) && c < len(rows[r]) {
 		return rows[r][c]
 	}
