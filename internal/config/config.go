@@ -5,6 +5,7 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -89,19 +90,18 @@ func Load(root fs.FS) (*Config, diag.List) {
 	var errs diag.List
 	src, err := fs.ReadFile(root, File)
 	if err != nil {
-		hint := "run in the folder that contains " + File + ", or name it with -root"
-		if !errors.Is(err, fs.ErrNotExist) {
-			hint = "it must be a plain file below the root; a link may not lead outside"
+		if errors.Is(err, fs.ErrNotExist) {
+			errs.Errorf(diag.Pos{File: File}, "the file is missing").
+				Hint("run in the folder that contains %s, or name it with -root", File)
+		} else {
+			errs.Errorf(diag.Pos{File: File}, "the file cannot be read").
+				Hint("it must be a plain file below the root; a link may not lead outside")
 		}
-		what := "the file is missing"
-		if !errors.Is(err, fs.ErrNotExist) {
-			what = "the file cannot be read"
-		}
-		errs.Errorf(diag.Pos{File: File}, "%s", what).Hint("%s", hint)
 		return c, errs
 	}
 	src = []byte(strings.TrimPrefix(string(src), "\ufeff"))
 	doc, t := tomldoc.Parse(diag.Pos{File: File, Line: 1, Col: 1}, src)
+	c.top = t
 	for _, key := range t.Names() {
 		if t.IsTable(key) && key != "look" {
 			errs.Errorf(t.KeyPos(key), "a heading [%s]", key).
@@ -109,7 +109,6 @@ func Load(root fs.FS) (*Config, diag.List) {
 		}
 	}
 	if errs.Failed() { // every setting below it would be missing
-		c.top = t
 		return c, errs
 	}
 	c.Title, c.Description = t.String("title"), t.String("description")
@@ -125,31 +124,36 @@ func Load(root fs.FS) (*Config, diag.List) {
 		}
 	}
 	c.Look = readLook(t.Table("look"))
-	c.top = t
-	if c.BaseURL != "" {
-		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
-			t.Errorf("base_url", "base_url: %v", err).Hint("write it as https://example.org/report/")
-		}
-		c.Home = c.BaseURL
-	}
-	if c.CNAME != "" {
-		if u, err := url.Parse(c.BaseURL); !domain.MatchString(c.CNAME) {
-			t.Errorf("cname", "cname: %q is not a domain", c.CNAME).
-				Hint("write only a domain, such as report.example.org")
-		} else if err == nil && u.Host != "" && (u.Hostname() != c.CNAME || u.Path != "/") {
-			errs.Warnf(t.ValuePos("cname"), "cname: the report is published at %s, but base_url is %s", c.CNAME, c.BaseURL).
-				Hint("make base_url https://%s/", c.CNAME)
-		}
-	}
-	if c.Language == "" {
-		c.Language = "en"
-	}
+	c.checkAddress(&errs)
+	c.Language = cmp.Or(c.Language, "en")
 	if _, err := language.Parse(c.Language); err != nil {
 		t.Errorf("language", "language: %q is not a language tag", c.Language).
 			Hint("write a language tag such as en-GB, de or fr")
 	}
 	t.Check(Format)
 	return c, append(doc.Errors(), errs...)
+}
+
+// checkAddress checks the address of the report and its custom domain, and completes the address.
+func (c *Config) checkAddress(errs *diag.List) {
+	t := c.top
+	if c.BaseURL != "" {
+		var err error
+		if c.BaseURL, err = BaseURL(c.BaseURL); err != nil {
+			t.Errorf("base_url", "base_url: %v", err).Hint("write it as https://example.org/report/")
+		}
+		c.Home = c.BaseURL
+	}
+	if c.CNAME == "" {
+		return
+	}
+	if u, err := url.Parse(c.BaseURL); !domain.MatchString(c.CNAME) {
+		t.Errorf("cname", "cname: %q is not a domain", c.CNAME).
+			Hint("write only a domain, such as report.example.org")
+	} else if err == nil && u.Host != "" && (u.Hostname() != c.CNAME || u.Path != "/") {
+		errs.Warnf(t.ValuePos("cname"), "cname: the report is published at %s, but base_url is %s", c.CNAME, c.BaseURL).
+			Hint("make base_url https://%s/", c.CNAME)
+	}
 }
 
 // Pos returns the place of a setting's value.
