@@ -138,90 +138,94 @@ type comparison struct {
 	sources       map[string][]byte // the files of articles, for their sentences
 }
 
+// A figureID identifies a figure of a release.
+type figureID struct {
+	member, measure string
+	year            int
+}
+
+// A release is an edition of a source.
+type release struct {
+	day    civil.Date
+	source string
+}
+
+// index returns the figures of the releases until the day of the report.
+func (x *comparison) index(d *dataset.Dataset) map[release]map[figureID]*dataset.Figure {
+	m := map[release]map[figureID]*dataset.Figure{}
+	for i := range d.Figures {
+		f := &d.Figures[i]
+		r := release{f.Released, f.Source}
+		if f.Released.After(x.opts.AsOf) {
+			continue
+		}
+		if m[r] == nil {
+			m[r] = map[figureID]*dataset.Figure{}
+		}
+		m[r][figureID{f.Member, f.Measure, f.Year}] = f
+	}
+	return m
+}
+
 // figures counts new, changed and removed figures, release by release.
 func (x *comparison) figures() []string {
-	type id struct {
-		member, measure string
-		year            int
-	}
-	type release struct {
-		day    civil.Date
-		source string
-	}
-	type numbers struct{ added, changed, gone []id }
-	index := func(d *dataset.Dataset) map[release]map[id]*dataset.Figure {
-		m := map[release]map[id]*dataset.Figure{}
-		for i := range d.Figures {
-			f := &d.Figures[i]
-			r := release{f.Released, f.Source}
-			if f.Released.After(x.opts.AsOf) {
-				continue
-			}
-			if m[r] == nil {
-				m[r] = map[id]*dataset.Figure{}
-			}
-			m[r][id{f.Member, f.Measure, f.Year}] = f
-		}
-		return m
-	}
-	old, now := index(x.old), index(x.now)
-	all := map[release]numbers{}
-	for r, figures := range now {
-		n := all[r]
-		for k, f := range figures {
-			switch was := old[r][k]; {
-			case was == nil:
-				n.added = append(n.added, k)
-			case was.Value != f.Value || was.Decimals != f.Decimals || was.Status != f.Status:
-				n.changed = append(n.changed, k)
-			}
-		}
-		all[r] = n
-	}
-	for r, figures := range old {
-		n := all[r]
-		for k := range figures {
-			if now[r][k] == nil {
-				n.gone = append(n.gone, k)
-			}
-		}
-		all[r] = n
-	}
+	old, now := x.index(x.old), x.index(x.now)
+	all := maps.Clone(old)
+	maps.Copy(all, now)
 	var lines []string
 	for _, r := range slices.SortedFunc(maps.Keys(all), func(a, b release) int {
 		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source))
 	}) {
-		n := all[r]
-		if len(n.added)+len(n.changed)+len(n.gone) == 0 {
-			continue
-		}
 		src := x.now.Sources[r.source]
 		if src == nil {
 			src = x.old.Sources[r.source]
 		}
-		var parts []string
-		for _, p := range []struct {
-			n    int
-			word string
-		}{{len(n.added), "added"}, {len(n.changed), "changed"}, {len(n.gone), "removed"}} {
-			if p.n > 0 {
-				parts = append(parts, dataset.Number(float64(p.n), 0)+" "+p.word)
-			}
+		lines = append(lines, changedFigures(fmt.Sprintf("%s, released %s", src.Name, r.day), old[r], now[r])...)
+	}
+	return lines
+}
+
+// changedFigures counts how the figures of an edition differ, and lists those that were changed or removed, since a
+// release is never rewritten.
+func changedFigures(edition string, old, now map[figureID]*dataset.Figure) []string {
+	added, changed := 0, 0
+	var rewritten []figureID
+	for k, f := range now {
+		switch was := old[k]; {
+		case was == nil:
+			added++
+		case was.Value != f.Value || was.Decimals != f.Decimals || was.Status != f.Status:
+			changed++
+			rewritten = append(rewritten, k)
 		}
-		edition := fmt.Sprintf("%s, released %s", src.Name, r.day)
-		lines = append(lines, edition+": "+english.List(parts)+".")
-		// A release is never rewritten, so each figure that was changed is listed.
-		for _, k := range slices.SortedFunc(slices.Values(append(n.changed, n.gone...)), func(a, b id) int {
-			return cmp.Or(cmp.Compare(a.member, b.member), cmp.Compare(a.measure, b.measure), cmp.Compare(a.year, b.year))
-		}) {
-			line := fmt.Sprintf("%s: %s, %d, %s: was %s", edition, k.member, k.year, k.measure, published(old[r][k]))
-			if f := now[r][k]; f != nil {
-				line += ", is now " + published(f)
-			} else {
-				line += ", is gone"
-			}
-			lines = append(lines, line+".")
+	}
+	for k := range old {
+		if now[k] == nil {
+			rewritten = append(rewritten, k)
 		}
+	}
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		word string
+	}{{added, "added"}, {changed, "changed"}, {len(rewritten) - changed, "removed"}} {
+		if p.n > 0 {
+			parts = append(parts, dataset.Number(float64(p.n), 0)+" "+p.word)
+		}
+	}
+	if parts == nil {
+		return nil
+	}
+	lines := []string{edition + ": " + english.List(parts) + "."}
+	slices.SortFunc(rewritten, func(a, b figureID) int {
+		return cmp.Or(cmp.Compare(a.member, b.member), cmp.Compare(a.measure, b.measure), cmp.Compare(a.year, b.year))
+	})
+	for _, k := range rewritten {
+		is := "is gone"
+		if f := now[k]; f != nil {
+			is = "is now " + published(f)
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s, %d, %s: was %s, %s.", edition, k.member, k.year, k.measure, published(old[k]), is))
 	}
 	return lines
 }
