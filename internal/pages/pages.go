@@ -20,48 +20,16 @@ func (s *maker) makePages() {
 	home := s.home()
 	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})
 
-	members := s.memberList()
-	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Message("members.title"), Section: "members/", View: s.membersView(members),
-		Summary: s.Book.Message("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
-	everyone := slices.Concat(members, s.Groups)
-	parallel.Do(len(everyone), func(i int) { s.complete(everyone[i]) })
-	for _, m := range everyone {
-		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
-	}
-
-	if v := s.comparison(everyone); v != nil {
-		s.Compare = v
-		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Book.Message("compare.title"), Section: ComparePath, View: v,
-			Summary: s.Book.Message("compare.summary", "allies", s.Config.Plural)})
-	}
-
-	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
-	years := Years{basis: basis{s.released.all}, Years: s.Years, Chart: home.Meeting}
-	if years.Chart != nil {
-		years.Panels = s.Draw(s.Today, chart.Spec{Kind: "panels"})
-	}
-	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Message("frame.years"), Section: "years/", View: years,
-		Summary: s.Book.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
-	for _, y := range s.Years {
-		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
-	}
-
+	s.addMembers()
+	s.addYears(home)
 	if w := s.WhatIfs; w != nil {
 		for _, m := range w.Marks {
 			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
 				Summary: s.Book.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Label, "year", w.Year, "day", w.Edition.Release.Date)})
 		}
 	}
-
 	s.addArticles()
-	now := asof.Views(s.Report, s.Articles)
-	for i, a := range s.Articles {
-		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &Article{a, now[i]}, Summary: a.Standfirst})
-		if now[i] != nil {
-			s.charts += len(chart.Drawn(now[i].Charts))
-			s.add(s.nowPage(now[i]))
-		}
-	}
+	s.addArticlePages()
 	for _, t := range s.tags {
 		s.addTag(t)
 	}
@@ -87,6 +55,49 @@ func (s *maker) makePages() {
 		case *Standing, *Article, *Today, Years: // counted when they were answered, or on the home page
 		default:
 			s.charts += len(chart.Drawn(p.View.Charts()))
+		}
+	}
+}
+
+// addMembers adds the list of members, the page of each member and group, and that which compares them.
+func (s *maker) addMembers() {
+	members := s.memberList()
+	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Message("members.title"), Section: "members/", View: s.membersView(members),
+		Summary: s.Book.Message("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
+	everyone := slices.Concat(members, s.Groups)
+	parallel.Do(len(everyone), func(i int) { s.complete(everyone[i]) })
+	for _, m := range everyone {
+		s.add(Page{Path: m.URL, Template: "member.html", Title: m.Name, Section: "members/", View: m, Summary: m.summary(s)})
+	}
+	if v := s.comparison(everyone); v != nil {
+		s.Compare = v
+		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Book.Message("compare.title"), Section: ComparePath, View: v,
+			Summary: s.Book.Message("compare.summary", "allies", s.Config.Plural)})
+	}
+}
+
+// addYears adds the list of years and the page of each; the list has the chart of the home page.
+func (s *maker) addYears(home *Home) {
+	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
+	years := Years{basis: basis{s.released.all}, Years: s.Years, Chart: home.Meeting}
+	if years.Chart != nil {
+		years.Panels = s.Draw(s.Today, chart.Spec{Kind: "panels"})
+	}
+	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Message("frame.years"), Section: "years/", View: years,
+		Summary: s.Book.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
+	for _, y := range s.Years {
+		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
+	}
+}
+
+// addArticlePages adds each article and its page with the newest figures.
+func (s *maker) addArticlePages() {
+	now := asof.Views(s.Report, s.Articles)
+	for i, a := range s.Articles {
+		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &Article{a, now[i]}, Summary: a.Standfirst})
+		if now[i] != nil {
+			s.charts += len(chart.Drawn(now[i].Charts))
+			s.add(s.nowPage(now[i]))
 		}
 	}
 }

@@ -54,65 +54,76 @@ const IndexPath = "a-z/"
 // makeEntries lists everything that has a name, in the order in which search
 // prefers what it finds equally good.
 func (s *maker) makeEntries() {
-	add := func(e Entry) { s.Entries = append(s.Entries, e) }
+	s.addFigureEntries()
+	s.addTextEntries()
+	for _, src := range s.editions {
+		e := Entry{Kind: "source", Name: src.Name, Path: "data/#source-" + src.ID}
+		if src.Publisher != src.Name {
+			e.Also = []string{src.Publisher}
+		}
+		s.addEntry(e)
+	}
+	for _, c := range s.Claims {
+		s.addEntry(Entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Book.Day(c.Date), Also: []string{c.Who}})
+	}
+	for _, p := range s.pages {
+		_, standing := p.View.(*Standing) // which has its entry already
+		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() && !standing {
+			s.addEntry(Entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
+		}
+	}
+}
+
+func (s *maker) addEntry(e Entry) { s.Entries = append(s.Entries, e) }
+
+// addFigureEntries lists members, groups and years, each with its newest figure.
+func (s *maker) addFigureEntries() {
 	say := s.Book.Message
 	for _, m := range s.memberList() {
 		note := m.Exempt
 		if m.Figure != nil {
 			note = say("search.stands."+report.FigureTense(m.Figure), "value", m.Value, "year", m.Year)
 		}
-		add(Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
+		s.addEntry(Entry{Kind: "member", Name: m.Name, Path: m.URL, Note: note, Also: m.Aliases, Text: m.Code + " " + m.ISO2})
 	}
 	for _, g := range s.Groups {
-		add(Entry{Kind: "group", Name: g.Name, Path: g.URL, Note: say("search.stands."+report.FigureTense(g.Figure), "value", g.Value, "year", g.Year), Also: g.Aliases, Text: g.Code})
+		s.addEntry(Entry{Kind: "group", Name: g.Name, Path: g.URL, Note: say("search.stands."+report.FigureTense(g.Figure), "value", g.Value, "year", g.Year), Also: g.Aliases, Text: g.Code})
 	}
 	for _, y := range s.Years {
 		note := ""
 		if y.Tally != nil {
 			note = say("search.count."+report.TallyTense(y.Tally), "n", y.Tally.Meeting, "of", y.Tally.Of(), "guideline", y.Tally.Guideline.Name)
 		}
-		add(Entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
+		s.addEntry(Entry{Kind: "year", Name: strconv.Itoa(y.Year), Path: y.URL, Note: note})
 	}
+}
+
+// addTextEntries lists articles, what-if pages, tags, and standing pages with their headings.
+func (s *maker) addTextEntries() {
+	say := s.Book.Message
 	for _, a := range s.Articles {
-		add(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors), " "), Article: a})
+		s.addEntry(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors), " "), Article: a})
 	}
 	if s.WhatIfs != nil {
 		for _, m := range s.WhatIfs.Marks {
-			add(Entry{Kind: "page", Name: s.whatIfTitle(m), Path: m.URL, Note: m.Count, Text: m.Label + " " + say("frame.what_if")})
+			s.addEntry(Entry{Kind: "page", Name: s.whatIfTitle(m), Path: m.URL, Note: m.Count, Text: m.Label + " " + say("frame.what_if")})
 		}
 	}
 	for _, t := range s.tags {
-		add(Entry{Kind: "tag", Name: t.Name, Path: t.URL, Note: say("search.articles", "n", len(t.Articles))})
+		s.addEntry(Entry{Kind: "tag", Name: t.Name, Path: t.URL, Note: say("search.articles", "n", len(t.Articles))})
 	}
 	for _, a := range s.Menu {
 		kind := "section"
 		if a.Path == article.GlossaryPage {
 			kind = "term"
 		}
-		add(Entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})
+		s.addEntry(Entry{Kind: "page", Name: a.Headline, Path: a.URL, Text: a.Standfirst})
 		for _, h := range a.Contents() {
 			e := Entry{Kind: kind, Name: h.Text, Path: a.URL + "#" + h.ID}
 			if kind == "section" {
 				e.Note = a.Headline
 			}
-			add(e)
-		}
-	}
-	for _, src := range s.editions {
-		e := Entry{Kind: "source", Name: src.Name, Path: "data/#source-" + src.ID}
-		if src.Publisher != src.Name {
-			e.Also = []string{src.Publisher}
-		}
-		add(e)
-	}
-	for _, c := range s.Claims {
-		add(Entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Book.Day(c.Date), Also: []string{c.Who}})
-	}
-	for _, p := range s.pages {
-		if strings.Count(p.Path, "/") == 1 && p.Title != "" && p.Indexable() {
-			if _, ok := p.View.(*Standing); !ok {
-				add(Entry{Kind: "page", Name: p.Title, Path: p.Path, Text: p.Summary})
-			}
+			s.addEntry(e)
 		}
 	}
 }
