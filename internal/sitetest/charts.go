@@ -71,35 +71,44 @@ func checkDownloads(t *testing.T, s *Site) {
 		if told := bytes.Count(option, []byte(`"told":`)); told < len(marks) {
 			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), told)
 		}
-		tips := tipsOf(chartOf(n).svgs[0])
-		values := optionValues(t, where, option)
-		cells := cellsOf(table)
-		for _, m := range marks {
-			for _, v := range []string{m.value, m.second} {
-				if v == "" {
-					continue
-				}
-				if !inFile(rows, m, v) {
-					t.Errorf("%s: %s %s has a mark of %s, which is not in its CSV", where, m.member, m.year, v)
-				}
-				x, err := strconv.ParseFloat(v, 64)
-				if err != nil {
-					t.Errorf("%s: a mark of %q", where, v)
-				}
-				if !holds(values, x) {
-					t.Errorf("%s: %s %s has a mark of %s, which is not in its option", where, m.member, m.year, v)
-				}
-				if x != 0 && Attr(n, "data-kind") != "money" && !holds(tips[m], math.Abs(x)) && !holds(tips[m], x) { // "on it", in round numbers, "0.39 points below"
-					t.Errorf("%s: %s %s has a mark of %s, of which a pointer is told %v", where, m.member, m.year, v, tips[m])
-				}
-				if !holds(cells, x) {
-					t.Errorf("%s: %s %s has a mark of %s, which is not in its table", where, m.member, m.year, v)
-				}
-			}
-		}
+		checkMarkValues(t, where, n, marks, rows, optionValues(t, where, option), cellsOf(table))
 	})
 	if charts == 0 {
 		t.Error("no chart was checked")
+	}
+}
+
+// checkMarkValues checks that the values of a chart's marks are in the rows of its data file, among the values of its option,
+// in what a pointer is told and in the cells of its table.
+func checkMarkValues(t *testing.T, where string, figure *html.Node, marks []mark, rows [][]string, option, cells []float64) {
+	t.Helper()
+	tips := tipsOf(chartOf(figure).svgs[0])
+	money := Attr(figure, "data-kind") == "money" // told in round numbers
+	for _, m := range marks {
+		for _, v := range []string{m.value, m.second} {
+			if v == "" {
+				continue
+			}
+			x, err := strconv.ParseFloat(v, 64)
+			if err != nil {
+				t.Errorf("%s: a mark of %q", where, v)
+			}
+			missing := func(from string) {
+				t.Errorf("%s: %s %s has a mark of %s, which is not in its %s", where, m.member, m.year, v, from)
+			}
+			if !inFile(rows, m, v) {
+				missing("CSV")
+			}
+			if !holds(option, x) {
+				missing("option")
+			}
+			if x != 0 && !money && !holds(tips[m], math.Abs(x)) && !holds(tips[m], x) { // "on it", "0.39 points below"
+				t.Errorf("%s: %s %s has a mark of %s, of which a pointer is told %v", where, m.member, m.year, v, tips[m])
+			}
+			if !holds(cells, x) {
+				missing("table")
+			}
+		}
 	}
 }
 

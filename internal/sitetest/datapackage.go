@@ -48,6 +48,21 @@ type described struct {
 	}
 }
 
+// A dataPackage is the description of all files.
+type dataPackage struct {
+	Standard                                string `json:"$schema"`
+	Name, Title, Homepage, Version, Created string
+	Licenses, Sources                       []map[string]string
+	Contributors                            []struct {
+		Title, Path string
+		Roles       []string
+	}
+	Resources []described
+}
+
+// packageName is what names may look like.
+var packageName = regexp.MustCompile(`^[-a-z0-9._/]+$`)
+
 // standard is the address of the profiles of Data Package 2.0.
 const standard = "https://datapackage.org/profiles/2.0/"
 
@@ -56,16 +71,7 @@ const standard = "https://datapackage.org/profiles/2.0/"
 func checkDataPackage(t *testing.T, s *Site) {
 	files := s.Files
 	src := files["data/datapackage.json"]
-	var p struct {
-		Standard                                string `json:"$schema"`
-		Name, Title, Homepage, Version, Created string
-		Licenses, Sources                       []map[string]string
-		Contributors                            []struct {
-			Title, Path string
-			Roles       []string
-		}
-		Resources []described
-	}
+	var p dataPackage
 	if err := json.Unmarshal(src, &p); err != nil {
 		t.Fatal(err)
 	}
@@ -74,31 +80,13 @@ func checkDataPackage(t *testing.T, s *Site) {
 			t.Errorf("it has %s", gone)
 		}
 	}
-	name := regexp.MustCompile(`^[-a-z0-9._/]+$`)
-	if p.Standard != standard+"datapackage.json" || !name.MatchString(p.Name) || p.Title == "" || p.Homepage != s.Base+"data/" || p.Version == "" {
-		t.Errorf("the head: %+v", p)
-	}
-	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
-		t.Error(err)
-	}
-	for _, l := range p.Licenses {
-		if l["name"] == "" && l["path"] == "" {
-			t.Errorf("a licence has neither name nor path: %v", l)
-		}
-	}
-	if len(p.Contributors) != 1 || p.Contributors[0].Title == "" || p.Contributors[0].Path != s.Base || !slices.Equal(p.Contributors[0].Roles, []string{"publisher"}) {
-		t.Errorf("contributors: %v", p.Contributors)
-	}
-	checkSources(t, "the package", p.Sources)
-	if len(p.Sources) == 0 {
-		t.Error("no sources")
-	}
+	checkPackageHead(t, s.Base, &p)
 	keys := map[string]map[string]bool{} // the values of each "resource/field"
 	seen := map[string]bool{}
 	for _, r := range p.Resources {
 		file := path.Join("data", r.Path)
 		data, ok := files[file]
-		if !ok || r.Standard != standard+"dataresource.json" || r.Type != "table" || r.Schema.Standard != standard+"tableschema.json" || r.Format != "csv" || r.Encoding != "utf-8" || r.Title == "" || !name.MatchString(r.Name) || seen[r.Name] || strings.HasPrefix(r.Path, "/") || strings.Contains(r.Path, "..") {
+		if !ok || r.Standard != standard+"dataresource.json" || r.Type != "table" || r.Schema.Standard != standard+"tableschema.json" || r.Format != "csv" || r.Encoding != "utf-8" || r.Title == "" || !packageName.MatchString(r.Name) || seen[r.Name] || strings.HasPrefix(r.Path, "/") || strings.Contains(r.Path, "..") {
 			t.Errorf("the resource %s: %s", r.Name, r.Path)
 			continue
 		}
@@ -112,7 +100,42 @@ func checkDataPackage(t *testing.T, s *Site) {
 			keys[r.Name+"/"+key] = values
 		}
 	}
-	for _, r := range p.Resources {
+	checkForeignKeys(t, p.Resources, keys)
+	for file := range files {
+		if strings.HasPrefix(file, "data/") && path.Ext(file) == ".csv" && !seen[file] && !strings.HasPrefix(file, "data/figures/") {
+			t.Errorf("%s is not described", file)
+		}
+	}
+}
+
+// checkPackageHead checks what a data package says of itself.
+func checkPackageHead(t *testing.T, base string, p *dataPackage) {
+	t.Helper()
+	if p.Standard != standard+"datapackage.json" || !packageName.MatchString(p.Name) || p.Title == "" || p.Homepage != base+"data/" || p.Version == "" {
+		t.Errorf("the head: %+v", p)
+	}
+	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
+		t.Error(err)
+	}
+	for _, l := range p.Licenses {
+		if l["name"] == "" && l["path"] == "" {
+			t.Errorf("a licence has neither name nor path: %v", l)
+		}
+	}
+	if len(p.Contributors) != 1 || p.Contributors[0].Title == "" || p.Contributors[0].Path != base || !slices.Equal(p.Contributors[0].Roles, []string{"publisher"}) {
+		t.Errorf("contributors: %v", p.Contributors)
+	}
+	checkSources(t, "the package", p.Sources)
+	if len(p.Sources) == 0 {
+		t.Error("no sources")
+	}
+}
+
+// checkForeignKeys checks that the values of foreign keys are among those of the columns they refer to; keys has the
+// values of each "resource/field".
+func checkForeignKeys(t *testing.T, resources []described, keys map[string]map[string]bool) {
+	t.Helper()
+	for _, r := range resources {
 		for _, f := range r.Schema.ForeignKeys {
 			if len(f.Fields) != 1 || len(f.Reference.Fields) != 1 {
 				t.Errorf("%s: a key of %q to %q", r.Name, f.Fields, f.Reference.Fields)
@@ -124,11 +147,6 @@ func checkDataPackage(t *testing.T, s *Site) {
 					t.Errorf("%s: %s %q is not in %s", r.Name, f.Fields, value, f.Reference.Resource)
 				}
 			}
-		}
-	}
-	for file := range files {
-		if strings.HasPrefix(file, "data/") && path.Ext(file) == ".csv" && !seen[file] && !strings.HasPrefix(file, "data/figures/") {
-			t.Errorf("%s is not described", file)
 		}
 	}
 }
