@@ -58,20 +58,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	p.baseURL = "http://" + listener.Addr().String() + "/"
 	p.say = func(what, about string) { fmt.Fprintf(stdout, "%-8s %s\n", what, about) }
 	server := preview.NewServer(o.addr, p.source, o.editor)
-	show := func(changed []string) {
-		started := time.Now()
-		server.Changing()
-		state := p.state()
-		server.Show(state, changed)
-		for _, e := range state.Problems.Once() {
-			fmt.Fprintln(stderr, e)
-		}
-		did := "shown"
-		if state.Failed {
-			did = "not shown"
-		}
-		fmt.Fprintf(stdout, "read     %s: %s after %s\n", several(changed), did, time.Since(started).Round(time.Millisecond))
-	}
+	show := func(changed []string) { p.show(server, changed, stdout, stderr) }
 
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second}
 	ended := make(chan error, 2)
@@ -96,6 +83,22 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "serve: %v\n", err)
 		return 1
 	}
+}
+
+// show builds the report, shows it on the open pages, and prints its problems and how long that took.
+func (p *builder) show(server *preview.Server, changed []string, stdout, stderr io.Writer) {
+	started := time.Now()
+	server.Changing()
+	state := p.state()
+	server.Show(state, changed)
+	for _, e := range state.Problems.Once() {
+		fmt.Fprintln(stderr, e)
+	}
+	did := "shown"
+	if state.Failed {
+		did = "not shown"
+	}
+	fmt.Fprintf(stdout, "read     %s: %s after %s\n", several(changed), did, time.Since(started).Round(time.Millisecond))
 }
 
 // refuse reports why it cannot listen at an address.
