@@ -6,7 +6,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// An Article is a piece of content with every embed answered.
+// An Article is a piece of content with every embed resolved.
 type Article struct {
 	*content.Article
 	URL       string // its folder on the site

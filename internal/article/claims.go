@@ -12,7 +12,7 @@ import (
 	"burdenshare/internal/fact"
 )
 
-// A Claim is what somebody said, held against every edition that can tell.
+// A Claim is a quoted statement, checked against every edition that has an answer.
 type Claim struct {
 	*content.Claim
 	What    string // what the number is of
@@ -22,13 +22,13 @@ type Claim struct {
 	about string // the source of whose figures it was said; "" for what they are of
 }
 
-// A claimSource is what one source has to say of a claim, edition by edition.
+// A claimSource is the verdicts of one source on a claim, edition by edition.
 type claimSource struct {
 	*dataset.Source
 	Editions []*Verdict // those that answer, oldest first
 }
 
-// A flip is a verdict that a later edition of the same source turned.
+// A flip is a verdict that a later edition of the same source reversed.
 type flip struct{ From, To *Verdict }
 
 // makeClaims judges every claim that had been made by the report's day.
@@ -148,7 +148,7 @@ func (s *maker) judge(c *Claim) *diag.Error {
 	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}
 }
 
-// claimRef takes a claim's reference apart.
+// claimRef parses a claim's reference.
 func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Error) {
 	path, query, _ := strings.Cut(c.Fact, "?")
 	params, err := url.ParseQuery(query)
@@ -197,8 +197,8 @@ func (src *claimSource) flips(c *Claim) []flip {
 	return list
 }
 
-// checkAcknowledged asks that an editor has seen the newest flip: what the
-// articles say of the claim may no longer be right.
+// checkAcknowledged reports claims whose newest flip no editor has acknowledged: the articles may no longer be right
+// about them.
 func (s *maker) checkAcknowledged(c *Claim, errs *diag.List) {
 	if !c.Acknowledged.IsZero() {
 		var days []string

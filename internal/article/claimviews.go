@@ -30,7 +30,7 @@ func (src *claimSource) Now() *Verdict { return src.Editions[len(src.Editions)-1
 // Path returns the claim's address on the site.
 func (c *Claim) Path() string { return ClaimsPath + "#" + c.ID }
 
-// Then returns what each source said when the claim was made, and now.
+// Then returns each source's verdict when the claim was made, and now.
 func (c *Claim) Then() ThenNow { return c.asOf(c.Date) }
 
 // Count returns the number of editions that judge the claim.
@@ -42,7 +42,7 @@ func (c *Claim) Count() int {
 	return n
 }
 
-// ThenNow holds two days' verdicts side by side.
+// ThenNow contains the verdicts of two days side by side.
 type ThenNow struct {
 	*Claim
 	Day  civil.Date

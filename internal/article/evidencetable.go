@@ -9,11 +9,10 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A EvidenceTable is "Figures in this article": the evidence of its facts in reading
-// order, equal facts in one row.
+// An EvidenceTable is "Figures in this article": the evidence of its facts in reading order, equal facts in one row.
 type EvidenceTable []*Row
 
-// A Row is the evidence of a fact, and what has become of it since.
+// A Row is the evidence of a fact and its later revisions.
 type Row struct {
 	N        int // from 1
 	Sayings  []*wording
@@ -28,7 +27,7 @@ type Row struct {
 	Note     string
 	Notes    []report.NoteLine // of a single figure, or of what a number rests on
 	Counts   []string          // on whose figures a count hangs
-	Line     *report.Line      // where the figure stands, when it is a single one
+	Line     *report.Line      // of a single figure
 	Behind   *members          // the figures behind it, when there are several
 	Revised  *Revision
 
@@ -52,7 +51,7 @@ type place struct {
 	ID string
 }
 
-// A Revision is what a later edition says.
+// A Revision is the answer of a later edition.
 type Revision struct {
 	Exact    string
 	Verdict  string
@@ -61,8 +60,7 @@ type Revision struct {
 	Line     *report.Line
 }
 
-// row finds or makes the row of a fact and notes the use. open says that the
-// use can carry an id; it is then given.
+// row finds or adds the row of a fact and records the use. If open is true the use can carry an id and gets one.
 func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
 	r = w.rows[f.Key]
 	if r == nil {
@@ -101,8 +99,7 @@ func (s *maker) newRow(f *fact.Fact, n int) *Row {
 	return r
 }
 
-// revision says what a later edition has made of an answer; nil when it says
-// the same.
+// revision returns how a later edition revised an answer, or nil if it did not.
 func (s *maker) revision(then, now *dataset.Answer) *Revision {
 	if !report.Revised(then, now) {
 		return nil
@@ -110,7 +107,7 @@ func (s *maker) revision(then, now *dataset.Answer) *Revision {
 	return &Revision{s.Format(now), s.SideTaken(now), now.Estimate, now.Edition, s.LineOf(now)}
 }
 
-// A Today is what the newest figures say to the words of a fact.
+// A Today is the verdict of the newest figures on the words of a fact.
 type Today struct {
 	Answered   bool // there is a figure
 	Holds      bool // the words are still right
@@ -174,8 +171,8 @@ func (r *Row) Term() *report.Term {
 	return nil
 }
 
-// noted reports whether what the fact says hangs on figures with a marked
-// note: on some of a few, or on one that decides a count.
+// noted reports whether the fact depends on figures with a marked note: on some of a few, or on one that decides a
+// count.
 func (r *Row) noted() bool {
 	few := r.Behind == nil
 	return len(r.Counts) > 0 || few && slices.ContainsFunc(r.Notes, func(l report.NoteLine) bool { return l.Mark })

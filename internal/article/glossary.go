@@ -13,7 +13,7 @@ import (
 // GlossaryPage is the address of the standing page whose headings are terms.
 const GlossaryPage = "glossary"
 
-// A Gloss is a term of the glossary that an article explains where it first says it.
+// A Gloss is a term of the glossary that an article explains at its first use.
 type Gloss struct{ ID, Name, Text, Path string }
 
 // A glossary is the terms that articles explain, by the first word of each of their forms, longer forms first.
@@ -25,7 +25,7 @@ type form struct {
 	*Gloss
 }
 
-// explain marks in each article the first place of every term that it says.
+// explain marks in each article the first use of every term.
 func (s *maker) explain(errs *diag.List) {
 	i := slices.IndexFunc(s.Menu, func(a *Article) bool { return a.Path == GlossaryPage })
 	if i < 0 || s.Checker == nil {

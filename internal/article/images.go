@@ -17,10 +17,10 @@ import (
 	"burdenshare/internal/variants"
 )
 
-// An image is a picture as it stands in an article.
+// An image is a picture in an article.
 type image struct {
 	*illustration
-	lazy bool // it stands so far down that its file can wait
+	lazy bool // it is below the first screen, so that it can be loaded later
 }
 
 // An illustration is a file of content/ that an article shows.
@@ -55,7 +55,7 @@ func (p *illustration) shown(most int) (file string, width, height int) {
 // a screen of twice the usual density a column of text has some 1,340.
 const widest = 1600
 
-// sizes says how wide a picture is shown: as the column of text, which has 42
+// sizes returns the width at which a picture is shown: as the column of text, which has 42
 // rem, or narrower where it has not so many pixels.
 func (p *illustration) sizes() string {
 	if p.Width < 672 {
@@ -128,7 +128,7 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 	return p, nil
 }
 
-// image answers a picture of a text.
+// image resolves a picture of a text.
 func (w *resolver) image(e *content.Embed) Segments {
 	if w.mk.g.Lenient {
 		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                           // so that the file is published
@@ -151,8 +151,7 @@ func (w *resolver) image(e *content.Embed) Segments {
 // fold is how many bytes of HTML fill the first screen, about.
 const fold = 2000
 
-// loadFirstAtOnce has the first picture of a text fetched at once when it stands on
-// the first screen: to wait for it there would only make it late.
+// loadFirstAtOnce loads the first picture of a text eagerly if it is on the first screen.
 func loadFirstAtOnce(body Segments) {
 	n := 0
 	for _, p := range body {
@@ -166,7 +165,7 @@ func loadFirstAtOnce(body Segments) {
 	}
 }
 
-// cover answers an article's key image: the picture of its card.
+// cover resolves an article's key image: the picture of its card.
 func (s *maker) cover(a *Article, errs *diag.List) {
 	if a.Image == "" || s.g.Lenient {
 		return
@@ -204,7 +203,7 @@ func (s *maker) cover(a *Article, errs *diag.List) {
 	}
 }
 
-// wordsOf returns an image's words, which stand behind its attributes.
+// wordsOf returns an image's texts, which follow its attributes.
 func wordsOf(behind Segments) string {
 	var b strings.Builder
 	for i, p := range behind {

@@ -16,15 +16,14 @@ import (
 	"burdenshare/internal/fact"
 )
 
-// An resolver goes through the texts of one article in reading order and
-// answers what is embedded in them.
+// A resolver goes through the texts of one article in reading order and resolves their embeds.
 type resolver struct {
 	mk      *maker
 	article *Article
 	errs    diag.List
 	early   diag.List        // what would be right by today's figures
 	rows    map[string]*Row  // by the key of their fact
-	day     *dataset.Vintage // that facts are asked of; the article's but for the words of a chart
+	day     *dataset.Vintage // from which facts are answered: the article's, except in the words of a chart
 }
 
 func (w *resolver) answer(t content.Text) Segments {
@@ -104,14 +103,14 @@ func (w *resolver) tooEarly(claim fact.Claim, wrong *diag.Error) bool {
 // everything is a day by which every release is out.
 var everything = civil.Date{Year: 9999, Month: 12, Day: 31}
 
-// A Use is a fact as it stands in a text.
+// A Use is a fact in a text.
 type Use struct {
 	Fact  *fact.Fact
 	Row   *Row
 	id    string
 	words string // HTML
 	Said  string // the same, plain
-	Plain bool   // it stands in an attribute, where nothing but words can
+	Plain bool   // it is in an attribute, which can contain text only
 	Mark  content.Mark
 }
 
@@ -239,7 +238,7 @@ func (w *resolver) chartBeside(spec chart.Spec, errs diag.List) {
 	w.errs.Add(kind.Every.Check(w.article.Vintage, w.mk.Terms, spec)...)
 }
 
-// ChartWords are what an editor says in and below a chart, with facts.
+// ChartWords are the title and caption of a chart, with facts.
 type ChartWords struct{ Title, Caption Segments }
 
 // chartWords answers the facts in the title and the caption of a chart, as
@@ -265,8 +264,7 @@ func (w *resolver) chartWords(spec *chart.Spec, v *dataset.Vintage) (said ChartW
 	return said
 }
 
-// later reports something that lies after the report's own day. In a report
-// told as of a former day that is no fault of the author's.
+// later reports something dated after the report's own day. In a report as of a former day that is not an error.
 func (w *resolver) later(pos diag.Pos, what string) *diag.Error {
 	e := &diag.Error{Pos: pos, Msg: what + ", after the report's own day " + w.mk.AsOf.String(), HintText: "a report cannot know what is released after its own day"}
 	if w.mk.Explicit {
@@ -276,7 +274,7 @@ func (w *resolver) later(pos diag.Pos, what string) *diag.Error {
 	return e
 }
 
-// Distinct returns a chart that stands on the page already an id of its own.
+// Distinct gives a chart that is already on the page an id of its own.
 func Distinct(c *chart.Chart, on []*chart.Chart) {
 	n := 1
 	for _, other := range on {
@@ -297,7 +295,7 @@ func (w *resolver) link(e *content.Embed) Segments {
 	path, wrong := w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)
 	if wrong != nil {
 		w.report(wrong, func() bool { return w.mk.g.Links.LeftOutByDay(w.article.Article, e.Args) })
-		return w.markedLink(wrong) // where nothing but a warning stands in the way, a reader is to get somewhere
+		return w.markedLink(wrong) // after a warning only, the link must still lead somewhere
 	}
 	if path == "" {
 		return nil

@@ -29,7 +29,7 @@ type Segment struct {
 	Spec *chart.Spec // of a chart that another day would draw otherwise, else nil
 }
 
-// Tables reports whether a table stands in it that a reader may want to sort.
+// Tables reports whether it contains a table that can be sorted.
 func (r Segments) Tables() bool {
 	return slices.ContainsFunc(r, func(p Segment) bool {
 		return p.Chart != nil || p.Claim != nil || strings.Contains(p.HTML, "<table")

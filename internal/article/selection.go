@@ -13,8 +13,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A Selection is what of a report's content is published, and why the rest is
-// not.
+// A Selection is the content that is published, and the reasons why the rest is not.
 type Selection struct {
 	Articles []*content.Article // newest first
 	Menu     []*content.Article // standing pages, in their order
@@ -38,7 +37,7 @@ func Select(rep *report.Report, c *content.Content, drafts, preview bool) (Selec
 	return s.Selection, errs
 }
 
-// content decides what is published, and says why the rest is not.
+// content decides what is published, and records why the rest is not.
 func (s *selector) content(c *content.Content, errs *diag.List) {
 	publish := func(a *content.Article) bool {
 		reason := ""

@@ -1,8 +1,8 @@
-// Package article answers the texts of a report.
+// Package article resolves the embeds in the texts of a report.
 //
-// In come the articles that are published, their embeds unanswered, with the report and its links; out comes a Set of
-// Articles in which every fact has its evidence, every chart is drawn, every link has its address, and every claim its
-// verdicts. What is wrong is found here, before a byte is rendered. The package knows of no page and no template.
+// Its input is the published articles, with the report and its links; its output is a Set of Articles in which every
+// fact has its evidence, every chart is drawn, every link has its address, and every claim has its verdicts. Errors are
+// found here, before anything is rendered. The package does not know pages or templates.
 package article
 
 import (
@@ -21,7 +21,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A Inputs is what articles are made from.
+// Inputs are what articles are made from.
 type Inputs struct {
 	Report *report.Report
 	Links  *links.Links
@@ -34,7 +34,7 @@ type Inputs struct {
 	Preview  bool          // what is wrong is shown where it is
 }
 
-// A Set is the articles of a report, answered.
+// A Set is the articles of a report, resolved.
 type Set struct {
 	Articles []*Article      // published, newest first
 	Menu     []*Article      // standing pages, in their order
@@ -48,7 +48,7 @@ type Set struct {
 	pictures sync.Map // shown: published path -> func() (*illustration, *diag.Error)
 }
 
-// All are the articles and the standing pages.
+// All returns the articles and the standing pages.
 func (s *Set) All() []*Article { return slices.Concat(s.Articles, s.Menu) }
 
 // Copies adds the smaller copies of pictures that are shown.
@@ -63,7 +63,7 @@ func (s *Set) Copies(files map[string][]byte) {
 	})
 }
 
-// A maker answers what is embedded in articles.
+// A maker resolves the embeds of articles.
 type maker struct {
 	*report.Report
 	*Set
@@ -71,7 +71,7 @@ type maker struct {
 	wrong map[string]*diag.Error // what keeps a claim from being shown, by its id
 }
 
-// Make answers all articles, several at a time.
+// Make resolves all articles, several at a time.
 func Make(g Inputs) (*Set, diag.List) {
 	var errs diag.List
 	s := &maker{Report: g.Report, Set: &Set{}, g: g}
@@ -85,7 +85,7 @@ func Make(g Inputs) (*Set, diag.List) {
 	return s.Set, errs
 }
 
-// blank returns articles before they are answered, each with what was known on its day.
+// blank returns articles before they are resolved, each with what was known on its day.
 func (s *maker) blank(from []*content.Article, vintages map[civil.Date]*dataset.Vintage) []*Article {
 	var list []*Article
 	for _, a := range from {
@@ -101,7 +101,7 @@ func (s *maker) blank(from []*content.Article, vintages map[civil.Date]*dataset.
 	return list
 }
 
-// answerArticles answers the embeds of all articles, several at a time.
+// answerArticles resolves the embeds of all articles, several at a time.
 func (s *maker) answerArticles(errs *diag.List) {
 	all := slices.Concat(s.Articles, s.Menu)
 	lists := make([]diag.List, len(all))

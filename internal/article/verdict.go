@@ -2,7 +2,7 @@ package article
 
 import "burdenshare/internal/dataset"
 
-// A Verdict is what one edition says of a claim.
+// A Verdict is the answer of one edition to a claim.
 type Verdict struct {
 	Edition  *dataset.Edition
 	Exact    string          // the figure
@@ -27,7 +27,7 @@ const (
 	turnedOut                 // the claim was an expectation, and this came of it
 	stillExpected             // the same, by an estimate
 	OfAnother                 // the claim is about another source's figures
-	Repeats                   // it repeats another source's series, so that the two are one witness
+	Repeats                   // it repeats another source's series, so that the two count as one source
 )
 
 // sides are what style sheets, editors and, of a former edition, editors
@@ -44,7 +44,7 @@ var sides = [...]struct{ class, now, past string }{
 	Repeats:       {"repeats", "repeats another source", "repeated another source"},
 }
 
-// side returns what a ruling is to the claim. A source is not the judge of
+// side returns what a verdict is to the claim. A source is not the judge of
 // its own figure; a claim about one source's figures is judged by that source
 // alone; and no figure can refute what was expected before the year was over.
 func (c *Claim) side(v *Verdict, bound bool) side {

@@ -21,7 +21,7 @@ func (w *resolver) marked(words string, wrong *diag.Error) Segments {
 		{HTML: ` <span class="preview-says">` + html.EscapeString(wrong.Msg) + `</span>`, Mute: true}}
 }
 
-// markedLink returns what stands for the address of a link that is wrong.
+// markedLink returns the replacement of the address of an invalid link.
 func (w *resolver) markedLink(wrong *diag.Error) Segments {
 	if !w.mk.g.Preview {
 		return Segments{{Path: "/"}}
@@ -29,8 +29,8 @@ func (w *resolver) markedLink(wrong *diag.Error) Segments {
 	return Segments{{HTML: `#" class="preview-wrong preview-link" data-says="` + html.EscapeString(wrong.Msg)}}
 }
 
-// markedImage returns what stands for the attributes of a picture that is
-// wrong: the img element is hidden, and a message stands before it.
+// markedImage returns the replacement of the attributes of an invalid picture: the img element is hidden, with a
+// message before it.
 func (w *resolver) markedImage(wrong *diag.Error) Segments {
 	if !w.mk.g.Preview {
 		return nil
@@ -38,7 +38,7 @@ func (w *resolver) markedImage(wrong *diag.Error) Segments {
 	return Segments{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) + `</span><img hidden`, Mute: true}}
 }
 
-// markedBlock returns what stands for a chart or a claim that is wrong.
+// markedBlock returns the replacement of an invalid chart or claim.
 func (w *resolver) markedBlock(errs ...*diag.Error) Segments {
 	if !w.mk.g.Preview {
 		return nil

@@ -7,11 +7,10 @@ import (
 	"burdenshare/internal/export"
 )
 
-// DrawnIcon reports whether the icon is drawn from the palette, and so is there
-// as an SVG too.
+// DrawnIcon reports whether the icon is drawn from the palette, and so is also published as SVG.
 func (f place) DrawnIcon() bool { return f.Site.export.OwnIcon() == nil }
 
-// A logo is what stands before the report's title.
+// A logo is the picture before the report's title.
 type logo struct {
 	Light, Dark   string // relative addresses; Dark may be empty
 	Width, Height int    // in pixels

@@ -41,8 +41,8 @@ func (f *frame) Crumb() string {
 	return f.Title
 }
 
-// BuiltFrom says of how much the site was made. It holds no clock: two builds
-// of the same input say the same.
+// BuiltFrom returns a sentence on how many figures and articles the site was built from. It does not depend on the
+// clock: two builds of the same input have the same sentence.
 func (s *Site) BuiltFrom() string {
 	figures, releases, sources := 0, 0, 0
 	for _, id := range s.Data.SourceIDs() {
@@ -58,8 +58,8 @@ func (s *Site) BuiltFrom() string {
 	return s.Book.Message("foot.built", "figures", figures, "releases", s.Book.Message("foot.releases", "n", releases), "sources", s.Book.Message("foot.sources", "n", sources))
 }
 
-// limitsPage is the standing page that tells what the guideline does not. It
-// is linked beside every chart of distances.
+// limitsPage is the standing page about what the guideline does not measure. It is linked beside every chart of
+// distances.
 const limitsPage = "limits"
 
 // Limits returns that page; nil when no editor has written it.
@@ -99,5 +99,5 @@ func (s *Site) places() []Place {
 	return append(list, Place{say("frame.articles"), "articles/", "articles/"}, Place{say("frame.data"), "data/", "data/"})
 }
 
-// Structured tells search engines what the page is.
+// Structured returns the page's structured data for search engines.
 func (f *frame) Structured() []byte { return f.Site.export.Structured(f.Page, f.Crumbs(), f.Card()) }

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// Pictures reports whether charts are there as pictures too.
+// Pictures reports whether charts are published as pictures too.
 func (f place) Pictures() bool { return f.Site.opts.Theme != nil }
 
 // Card returns the card that shows the page; nil on a site without pictures.
@@ -26,7 +26,7 @@ func (f *frame) Card() *article.Picture {
 // the site.
 func (f *frame) CardURL(c *article.Picture) string { return f.Site.Config.BaseURL + c.Path }
 
-// SocialType says what kind of thing the page is to those who show its card.
+// SocialType returns the page's type in Open Graph.
 func (f *frame) SocialType() string {
 	if f.Template == "article.html" {
 		return "article"

@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/export"
 )
 
-// Takeaway returns the takeaway of a chart on the page; nil for one that is not
-// offered.
+// Takeaway returns the export of a chart on the page, or nil if it has none.
 func (v chartView) Takeaway() *export.ChartExport {
 	if t, ok := v.View.(*export.ChartExport); ok {
 		return t

@@ -9,7 +9,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// counted are the kinds of chart that say how many members meet the mark.
+// counted are the kinds of chart that count the members that meet the guideline.
 var counted = []string{"distance", "map", "meeting"}
 
 // Notes are the notes of a chart's figures, and of the counts that it shows.
@@ -34,7 +34,7 @@ func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {
 	return append(s.NoteLines(c.Figures()), append(list, s.NotDrawn(c)...)...)
 }
 
-// noteTexts returns the notes of a chart in words alone.
+// noteTexts returns the notes of a chart without markup.
 func (s *Site) noteTexts(c *chart.Chart) []string {
 	var list []string
 	for _, l := range s.chartNotes(c) {

@@ -23,8 +23,7 @@ func (f *frame) Library() string {
 	return f.Root + path
 }
 
-// Without returns what the site does without, because a JavaScript library is
-// not there.
+// Without returns the features that the site lacks because a JavaScript library is missing.
 func (s *Site) Without() []string {
 	var list []string
 	for _, l := range asset.Libraries {
@@ -35,7 +34,7 @@ func (s *Site) Without() []string {
 	return list
 }
 
-// ExploreWords returns the words of the script that makes charts lively.
+// ExploreWords returns the messages of the script that makes charts interactive.
 func (f place) ExploreWords() json.RawMessage {
 	words, _ := json.Marshal(f.Site.Book.Under("explore")) // a map of strings cannot fail
 	return words

@@ -16,9 +16,8 @@ import (
 	"burdenshare/internal/parallel"
 )
 
-// addFeeds adds the feed of the report, with its newest articles, and those of
-// members, as Atom and as JSON Feed. Articles are whole: they can be read where
-// they are gathered. A feed's days are those of its articles and releases.
+// addFeeds adds the feeds of the report, with its newest articles, and of members, as Atom and as JSON Feed. They
+// contain whole articles. A feed's days are those of its articles and releases.
 func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) {
 	members := slices.Concat(s.Groups, slices.SortedFunc(maps.Values(s.Members), func(a, b *pages.Member) int { return cmp.Compare(a.URL, b.URL) }))
 	newest := func(list []*article.Article) []*article.Article { return list[:min(export.FeedLength, len(list))] }

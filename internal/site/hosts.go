@@ -38,9 +38,8 @@ const headers = `/*
   Access-Control-Allow-Origin: *
 `
 
-// redirectLines tells hosts of a former address, with and without the slash at
-// its end, so that the server leads on and not only the page that stands
-// there.
+// redirectLines returns the rules for a former address, with and without the final slash, so that the server redirects
+// and not only the page there.
 func redirectLines(alias string, to *article.Article) string {
 	from := "/" + address.Escape(alias)
 	line := func(from string) string { return fmt.Sprintf("%s /%s 301\n", from, address.Escape(to.URL)) }

@@ -46,7 +46,7 @@ type shared struct {
 	Section, Path string // Path is "" for pages that the menu does not name
 }
 
-// A sharedKey says on which pages a part is the same.
+// A sharedKey identifies the pages on which a part is the same.
 type sharedKey struct {
 	shared
 	part string

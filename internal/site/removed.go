@@ -11,11 +11,9 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// RemovedPages warns of every page among the published files that the report has not
-// any more: a link to it, anywhere in the world, would end at nothing. Only
-// pages count that have an address people pass on. The page of a chart goes
-// with the chart, an article told with today's figures with the article, and
-// what is left out on purpose has been named.
+// RemovedPages returns a warning for every published page that the report no longer has, because links to it would
+// break. Only pages with an address that people share count: the page of a chart is removed with the chart, an article
+// beside today's figures with the article, and what is left out on purpose is reported elsewhere.
 func (s *Site) RemovedPages(published []string, files map[string][]byte) (errs diag.List) {
 	former := map[string]bool{}
 	for _, name := range published {
@@ -51,8 +49,8 @@ func (s *Site) RemovedPages(published []string, files map[string][]byte) (errs d
 	return errs
 }
 
-// keep says how an address that is gone can be kept, and where: by the page
-// that it is now, where one that has come in its folder is like it.
+// keep returns how an address that no longer exists can be kept, and where: by an alias of the new page in its folder
+// that is most like it.
 func keep(address string, fresh []*pages.Page) (diag.Pos, string) {
 	alias := "/" + address
 	if rest, ok := strings.CutPrefix(address, "articles/"); ok {
@@ -79,8 +77,8 @@ func keep(address string, fresh []*pages.Page) (diag.Pos, string) {
 	return pos, fmt.Sprintf("is it /%s now? a line %s in the front matter keeps the address", best.Path, line)
 }
 
-// alike says how much two addresses of one folder have in common, from 0 to
-// 1: the words of their last parts, or nearly the same letters.
+// alike returns the similarity of two addresses in one folder, from 0 to 1: by the words of their last parts, or by
+// their letters.
 func alike(a, b string) float64 {
 	a, b = path.Base(a), path.Base(b)
 	if diag.Nearest(a, []string{b}) != "" {

@@ -85,8 +85,7 @@ type chartView struct {
 	said  *article.ChartWords
 }
 
-// Headline returns the chart's title, with the facts of the article it stands
-// in.
+// Headline returns the chart's title, with the facts of its article.
 func (v chartView) Headline() (template.HTML, error) {
 	if v.said == nil || len(v.said.Title) == 0 {
 		return template.HTML(template.HTMLEscapeString(v.Chart.Title)), nil
@@ -149,7 +148,7 @@ func capital(s any) any {
 	return i18n.Capital(fmt.Sprint(s))
 }
 
-// inLanguage are the functions whose words are those of a book.
+// inLanguage returns the functions that use the messages of a catalog.
 func inLanguage(b *i18n.Catalog) template.FuncMap {
 	return template.FuncMap{
 		"say":    b.HTML,
@@ -216,9 +215,9 @@ type Templates struct {
 }
 
 // LoadTemplates reads the templates of a folder: base.html frames each page
-// type's own, and the rest are parts. What they say is in the book, by
-// key and, in pairs, the values that the message shows. Of the report's own
-// files the fields are looked up; those of the program are known to fit.
+// type's own, and the rest are parts. Their texts are in the catalog, by
+// key and, in pairs, the values of the message. The fields are checked in the
+// report's own files; those of the program are valid.
 func LoadTemplates(root fs.FS, own []string, book *i18n.Catalog) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
@@ -254,14 +253,14 @@ func LoadTemplates(root fs.FS, own []string, book *i18n.Catalog) (*Templates, di
 		page, name := template.Must(base.Clone()), p.name
 		read(page, name)
 		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" || name == "redirect.html" {
-			t.pages[name] = page.Lookup(name) // without our head and foot: one stands in other people's pages, one for a moment
+			t.pages[name] = page.Lookup(name) // without our head and foot: one is embedded in other sites, one only redirects
 		}
 	}
 	errs.Add(t.misfits(own)...)
 	return t, errs
 }
 
-// once tells a fault that many pages share only for the first of them.
+// once reports an error that many pages share only for the first of them.
 func once(lists []diag.List) diag.List {
 	var errs diag.List
 	seen := map[string]int{}
@@ -282,8 +281,7 @@ func once(lists []diag.List) diag.List {
 	return errs
 }
 
-// Page puts one page through its template; false when the site has none at
-// that path.
+// Page renders one page; false if the site has none at that path.
 func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 	i := slices.IndexFunc(s.Pages, func(p *pages.Page) bool { return p.File() == name })
 	if i < 0 {
@@ -338,8 +336,8 @@ func (s *Site) rawFact(p *pages.Page, page []byte) *diag.Error {
 	}
 }
 
-// placeBehind returns where words of a page stand: in the text that it is made from, else in the settings or the data, else
-// in a template.
+// placeBehind returns the position of a page's words: in its source text, else in the settings or the data, else in a
+// template.
 func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
 	if w, ok := p.View.(pages.Written); ok {
 		return diag.Pos{File: w.Text().File}
@@ -370,11 +368,11 @@ func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
 
 // Means are what a site may be rendered with. Either may be nil.
 type Means struct {
-	Keep func(name string, page []byte) []byte // is handed each page as it is made; what it returns is held in its place
-	Stop func() bool                           // is asked before each page whether all of it is for nothing
+	Keep func(name string, page []byte) []byte // takes each page as it is rendered; what it returns is kept instead
+	Stop func() bool                           // reports before each page whether to stop
 }
 
-// Render puts every page through its template, several at a time, and returns every file of the site by its path;
+// Render renders every page, several at a time, and returns every file of the site by its path;
 // nothing where it was stopped.
 func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	stopped := func() bool { return m.Stop != nil && m.Stop() }

@@ -1,11 +1,8 @@
-// Package site puts a report together, stage by stage, and renders it.
+// Package site assembles a report, stage by stage, and renders it.
 //
-// In come the settings, the figures and the articles. Assemble is the order of
-// the stages: the report, the links, the articles, the pages and what is taken
-// away; whatever is wrong is found there, before a single byte is rendered.
-// Render puts the pages through the templates and returns the bytes of every
-// file. The package knows nothing of the network, the clock or the output
-// folder.
+// Its input is the settings, the figures and the articles. Assemble runs the stages: the report, the links, the
+// articles, the pages and the exports; all errors are found there, before anything is rendered. Render executes the
+// templates and returns the bytes of every file. The package does not know the network, the clock or the output folder.
 package site
 
 import (
@@ -30,10 +27,10 @@ import (
 	"burdenshare/internal/report"
 )
 
-// Options are what a build is asked for beyond what stands in the root.
+// Options are the settings of a build that are not in the root.
 type Options struct {
 	AsOf     civil.Date       // the report's own day: what is dated or released later does not exist
-	Explicit bool             // the day was asked for; a floating page's claims need not have held then
+	Explicit bool             // -as-of is set; a floating page's claims need not have held then
 	Drafts   bool             // drafts are published too
 	Assets   fs.FS            // content/, from which images and the like are copied
 	Book     *i18n.Catalog    // the words of the interface
@@ -49,8 +46,7 @@ type Options struct {
 	Lenient bool // an embed without an answer does not end the work: two states of the data are compared
 }
 
-// A Site is a report put together. It does not change any more, so that its
-// pages can be rendered at the same time.
+// A Site is an assembled report. It is immutable, so that its pages can be rendered concurrently.
 type Site struct {
 	*report.Report
 	*article.Set
@@ -73,8 +69,7 @@ type Site struct {
 
 }
 
-// Assemble puts a report together. When the list holds an error the Site must
-// not be rendered.
+// Assemble assembles a report. If the list contains an error the Site must not be rendered.
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
 	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Book: opts.Book, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
 	s := &Site{Report: rep, opts: opts, Assets: assets}

@@ -14,12 +14,12 @@ import (
 	"burdenshare/internal/look"
 )
 
-// errorPlace is how the template packages write a fault: its file, its line,
-// for most its column, counted in bytes from 0, and what is wrong.
+// errorPlace matches an error of the template packages: its file, its line, usually its column, counted in bytes from
+// 0, and its message.
 var errorPlace = regexp.MustCompile(`(?s)^(?:html/template:|template: )([^:\s]+):(\d+):(?:(\d+):)? (.*)$`)
 
-// templateError returns a template's fault with its place. A part may fail within a
-// page's template; the innermost place is the one that counts.
+// templateError returns a template's error with its position. A part may fail within a page's template; the innermost
+// position is used.
 func templateError(err error) *diag.Error {
 	text := err.Error()
 	if i := strings.LastIndex(text, "template: "); i > 0 && errorPlace.MatchString(text[i:]) {
@@ -46,7 +46,7 @@ func templateError(err error) *diag.Error {
 	return e
 }
 
-// errorHints are what to try, by a part of what the packages say.
+// errorHints are the hints by a part of the packages' messages.
 var errorHints = map[string]string{
 	"unexpected EOF":   "each {{if}}, {{range}}, {{with}} and {{define}} needs its {{end}}",
 	"bad character":    "what begins with {{ ends with }}",
@@ -61,9 +61,8 @@ func allFunctions() template.FuncMap {
 	return all
 }
 
-// misfits reports every field that one of some templates asks for and that
-// nothing has which this program shows: it was written for another version,
-// or is misspelt.
+// misfits reports every field that a template uses and that no view has: it was written for another version, or is
+// misspelt.
 func (t *Templates) misfits(files []string) diag.List {
 	var errs diag.List
 	known := fieldNames()
@@ -96,7 +95,7 @@ func (t *Templates) misfits(files []string) diag.List {
 	return errs
 }
 
-// fields returns the names that a node asks for.
+// fields returns the names of the fields that a node uses.
 func fields(n parse.Node) []string {
 	switch n := n.(type) {
 	case *parse.FieldNode:
@@ -145,8 +144,7 @@ func walk(v reflect.Value, visit func(parse.Node)) {
 	}
 }
 
-// fieldNames returns the names of all fields and methods of what templates are
-// handed.
+// fieldNames returns the names of all fields and methods of the templates' data.
 func fieldNames() map[string]bool {
 	known := map[string]bool{}
 	seen := map[reflect.Type]bool{}

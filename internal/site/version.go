@@ -1,9 +1,8 @@
 package site
 
-// Version is that of the program. It stands in the source, and not in what
-// the Go command knows of a binary, because go run, go build and go install
-// know different things of the same commit, and the site must be the same to
-// the byte. Between releases it is the next one's with -dev behind it.
+// Version is the version of the program. It is a constant, not from the build information of the Go command, because
+// that differs between go run, go build and go install of the same commit, and the site must have the same bytes.
+// Between releases it is the next version with the suffix -dev.
 const Version = "0.1.0-dev"
 
 // Generator names the program and its version.

@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// This file cuts the HTML of an answered text into sentences, so that what is
-// said of one can stand behind it.
+// This file splits the HTML of a resolved text into sentences, so that a note on one can follow it.
 
 // A sentence is a part of a text that belongs together: a sentence, or what a
 // block ends with.
@@ -28,7 +27,7 @@ type parser struct {
 	inTag  bool // a tag is open, whose address is a piece of its own
 }
 
-// add adds a piece that is no HTML of the author's.
+// add adds a piece that is not the author's HTML.
 func (p *parser) add(piece article.Segment) {
 	p.pieces = append(p.pieces, piece)
 	if piece.Use != nil {
@@ -36,7 +35,7 @@ func (p *parser) add(piece article.Segment) {
 	}
 }
 
-// block adds a piece that stands between sentences.
+// block adds a piece between sentences.
 func (p *parser) block(piece article.Segment) {
 	p.end()
 	p.pieces = append(p.pieces, piece)

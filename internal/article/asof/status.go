@@ -9,9 +9,9 @@ import (
 	"burdenshare/internal/report"
 )
 
-// This file says in words what a figure of an article has become.
+// This file describes in words how a figure of an article was revised.
 
-// became says what a fact was and is: "Allies, 2016: 5 of 28 → 4 of 28, now
+// became returns what a fact was and is: "Allies, 2016: 5 of 28 → 4 of 28, now
 // without Poland".
 func (r *viewer) became(u *article.Use) string {
 	s, then, today := r.rep, u.Fact.Answer, u.Row.Newest
@@ -26,7 +26,7 @@ func (r *viewer) became(u *article.Use) string {
 	return said
 }
 
-// turned says what has become of the members and sides behind a number.
+// turned returns how the members and sides behind a number have changed.
 func turned(s *report.Report, then, today *dataset.Answer) []string {
 	b := s.Book
 	switch {
@@ -74,8 +74,7 @@ func without(s *report.Report, list, other []string) []string {
 	return names
 }
 
-// todayWords says today's figure in the form that the article's words have,
-// where that is simple; else exactly.
+// todayWords returns today's figure in the form of the article's words if that is simple, or else exactly.
 func todayWords(s *report.Report, then string, a *dataset.Answer) string {
 	b := s.Book
 	switch {

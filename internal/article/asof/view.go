@@ -1,8 +1,8 @@
-// Package asof sets articles of a day beside the newest figures.
+// Package asof compares articles of a day with the newest figures.
 //
-// In comes an article with every embed answered; out comes the same text in which an arrow leads from a number to the later
-// one, and a line behind each sentence that no longer holds. Nothing here can fail: what has no answer
-// today stays as it was, and says so.
+// Its input is an article with every embed resolved; its output is the same text in which an arrow leads from a number
+// to the later one, and a line follows each sentence that no longer holds. Nothing here can fail: what has no answer
+// today stays as it was, with a note. The package does not know pages or templates.
 package asof
 
 import (
@@ -14,8 +14,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// View is an article of a day beside the newest figures. Nothing in it can
-// fail: what has no answer today stays as it was, and says so.
+// View is an article of a day beside the newest figures.
 type View struct {
 	Article              *article.Article
 	Day                  civil.Date // of the newest edition
@@ -29,15 +28,15 @@ type View struct {
 	book *i18n.Catalog
 }
 
-// A conclusion is something that the article says and that no longer holds.
+// A conclusion is a statement of the article that no longer holds.
 type conclusion struct {
 	Row  *nowRow
 	Text string // "Allies, 2016: 5 of 28 → 4 of 28, now without Poland"
 
-	of string // what it is of, however it is said
+	of string // what it is about, in whatever words
 }
 
-// A nowRow is a row of the ledger, then and now.
+// A nowRow is a row of the evidence table, then and now.
 type nowRow struct {
 	*article.Row
 	Fate   Status // the worst that has come upon its words
@@ -60,7 +59,7 @@ const (
 // statusClasses are what style sheets call them.
 var statusClasses = [...]string{"kept", "named", "unanswered", "holds", "moved", "gone"}
 
-// Class returns the name that style sheets know it by.
+// Class returns its CSS class.
 func (f Status) Class() string { return statusClasses[f] }
 
 // statusName returns the words for the reader.
@@ -72,7 +71,7 @@ func (n *View) Changes() bool { return n.Changed+n.Redrawn > 0 }
 // URL returns the address.
 func (n *View) URL() string { return n.Article.URL + "now/" }
 
-// Since says what has become of the article's figures.
+// Since returns a sentence on how the article's figures were revised.
 func (n *View) Since() string {
 	b, revised := n.book, n.Article.Ledger.Revised()
 	if revised == 0 {
@@ -106,5 +105,5 @@ func Views(s *report.Report, articles []*article.Article) []*View {
 // Glosses returns the terms that the text explains.
 func (n *View) Glosses() []*article.Gloss { return n.Article.Glosses }
 
-// HasTables reports whether the article told again holds a table.
+// HasTables reports whether the view contains a table.
 func (n *View) HasTables() bool { return n.Body.Tables() }

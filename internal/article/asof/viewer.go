@@ -12,9 +12,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A viewer goes through the texts of an article that has been answered, a
-// sentence at a time: an arrow leads from a number to the later one; where
-// a conclusion has changed, and in somebody's words, it is in a line behind the sentence.
+// A viewer goes through the texts of a resolved article, a sentence at a time: an arrow leads from a number to the
+// later one; where a conclusion has changed, and in quotations, a line follows the sentence.
 type viewer struct {
 	rep   *report.Report
 	now   *View
@@ -42,7 +41,7 @@ func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 		r.rows[row] = n
 		r.now.Rows = append(r.now.Rows, n)
 	}
-	// A headline has no line behind it: the box at the head of the page says what no longer holds.
+	// A headline has no line behind it: the box at the top of the page lists what no longer holds.
 	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText(), false), r.text(a.SummaryText(), true), r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
 		if n.Became = statusName(s, n.Fate); n.Fate >= Holds {
@@ -52,8 +51,7 @@ func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 	return r.now
 }
 
-// chartPiece draws a chart again; what its author said of it goes along where
-// it is the same as then.
+// chartPiece draws a chart again, with its author's words if it has not changed.
 func (r *viewer) chartPiece(p article.Segment) article.Segment {
 	c := r.chart(p.Chart, p.Spec)
 	switch {
@@ -117,13 +115,13 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 	return list
 }
 
-// stays reports whether no later number may stand behind one in its sentence, although nothing but the number has
-// changed: its author says so, or the sentence gives somebody's words.
+// stays reports whether no later number may follow one in its sentence, although only the number has changed: its
+// author set that, or the sentence is a quotation.
 func (r *viewer) stays(u *article.Use, s sentence) bool {
 	return u.Mark == content.Said || u.Mark != content.Value && r.rep.Checker.Lexicon.Reports(s.text)
 }
 
-// use shows a fact as it was told, and where it can be, today's number.
+// use shows a fact as it was written and, if possible, today's number.
 func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
 	remark := ""
 	switch b := r.rep.Book; {
