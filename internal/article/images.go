@@ -55,8 +55,8 @@ func (p *illustration) shown(most int) (file string, width, height int) {
 // a screen of twice the usual density a column of text has some 1,340.
 const widest = 1600
 
-// sizes returns the width at which a picture is shown: as the column of text, which has 42
-// rem, or narrower where it has not so many pixels.
+// sizes returns the width at which a picture is shown: as the column of text, which has 42 rem, or narrower where it
+// has not so many pixels.
 func (p *illustration) sizes() string {
 	if p.Width < 672 {
 		return fmt.Sprintf("(min-width: %dpx) %dpx, calc(100vw - 2rem)", p.Width+32, p.Width)

@@ -1,8 +1,8 @@
 // Package article resolves the embeds in the texts of a report.
 //
 // Its input is the published articles, with the report and its links; its output is a Set of Articles in which every
-// fact has its evidence, every chart is drawn, every link has its address, and every claim has its verdicts. Errors are
-// found here, before anything is rendered. The package does not know pages or templates.
+// fact has its evidence, every chart is drawn, every link has its address, and every claim has its verdicts. Errors
+// are found here, before anything is rendered. The package does not know pages or templates.
 package article
 
 import (

@@ -44,9 +44,8 @@ var sides = [...]struct{ class, now, past string }{
 	Repeats:       {"repeats", "repeats another source", "repeated another source"},
 }
 
-// side returns what a verdict is to the claim. A source is not the judge of
-// its own figure; a claim about one source's figures is judged by that source
-// alone; and no figure can refute what was expected before the year was over.
+// side returns what a verdict is to the claim. A source is not the judge of its own figure; a claim about one source's
+// figures is judged by that source alone; and no figure can refute what was expected before the year was over.
 func (c *Claim) side(v *Verdict, bound bool) side {
 	source, later := v.Edition.Source.ID, v.Edition.Release.Date.After(c.Date)
 	switch {

@@ -17,9 +17,8 @@ type card struct {
 	article.Picture
 }
 
-// makeCards makes a card for every page that is worth one: home, members,
-// years, and articles with a chart. Other pages are shown by the card of the
-// home page: a thousand articles are not to cost a thousand pictures.
+// makeCards makes a card for these pages: home, members, years, and articles with a chart. Other pages are shown by
+// the card of the home page: a thousand articles are not to cost a thousand pictures.
 func (s *Export) makeCards(list []*pages.Page) {
 	s.cards = map[string]*card{}
 	for _, p := range list {

@@ -14,9 +14,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A ChartExport is a chart as it can be taken from the site: a page of its own
-// to embed, and files to download; of a table, which has no drawing, files alone. Its address is the chart's ID, which is
-// made from what the editor asked for, so that it stays while that does.
+// A ChartExport is a chart to embed, as a page of its own, and to download, as files. A table, which has no drawing,
+// has files only. Its address is the chart's ID, which depends only on the spec, so that it is stable.
 type ChartExport struct {
 	*chart.Chart
 	Name    string // of its folder and files: "distance-2016"
@@ -70,10 +69,9 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 // again is what a page adds to the ID of a chart that it shows a second time.
 var again = regexp.MustCompile(`--\d+$`)
 
-// chartExportOf returns a chart's takeaway. One spec drawn from one edition is one
-// chart, on however many pages it stands; should two that differ have the same
-// ID, the later one has a hash in its name: of its headline where it differs
-// in that alone, else of its marks.
+// chartExportOf returns a chart's export. One spec drawn from one edition is one chart, on however many pages it is;
+// should two that differ have the same ID, the later one has a hash in its name: of its headline where it differs in
+// that alone, else of its marks.
 func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart, p *pages.Page) *ChartExport {
 	name := again.ReplaceAllString(c.ID, "")
 	for _, t := range byName[name] {
@@ -84,7 +82,7 @@ func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart,
 	t := &ChartExport{Chart: c, Name: name, Sources: s.SourcesOf(c)}
 	if p.Of != "" && c.Caption != "" {
 		bare := *c
-		bare.Caption = "" // it tells of the article, which is not there
+		bare.Caption = "" // it is about the article, which is not there
 		t.Chart = &bare
 	}
 	if others := byName[name]; len(others) > 0 {
@@ -140,7 +138,7 @@ func (t *ChartExport) CoverPicture() *article.Picture {
 	return &article.Picture{Path: t.File("png"), Alt: t.Title}
 }
 
-// Citation returns how the page is named elsewhere.
+// Citation returns how to cite the page.
 func (t *ChartExport) Citation(rep *report.Report, _ string) string {
 	return pages.CitedAs(rep, t.Title, t.Sources)
 }

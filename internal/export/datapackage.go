@@ -106,8 +106,7 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 // licences are those that have an identifier of their own.
 var licences = map[string]string{"CC BY 4.0": "CC-BY-4.0", "CC BY-SA 4.0": "CC-BY-SA-4.0", "CC0 1.0": "CC0-1.0", "ODbL 1.0": "ODbL-1.0"}
 
-// termsOf returns a source's terms, by identifier where they have one and
-// else by the place where they are told.
+// termsOf returns a source's terms, by identifier where they have one and else by the page that describes them.
 func (s *Export) termsOf(src *dataset.Source) packageTerms {
 	t := packageTerms{Name: licences[src.License], Title: src.License}
 	if t.Title == "" {

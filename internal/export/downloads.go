@@ -57,7 +57,7 @@ func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
 	}
 }
 
-// colour returns a colour as the page has it by daylight.
+// colour returns a colour of the light theme.
 func (s *Export) colour(name string) string {
 	if s.Theme == nil {
 		return chart.Property(name)
@@ -65,13 +65,13 @@ func (s *Export) colour(name string) string {
 	return s.Theme.Colour(name)
 }
 
-// pictureFault reports what keeps a picture or a workbook from being kept as
-// a file, which is never in the figures.
+// pictureFault returns an error for a picture or workbook that cannot be cached as a file. It is never an error in the
+// figures.
 func pictureFault(errs *diag.List, err error) {
 	errs.Errorf(diag.Pos{}, "a picture or workbook cannot be written: %v", err)
 }
 
-// wordsBelow tells below a picture what the page around a chart tells.
+// wordsBelow returns the text below a picture: what the page around the chart shows.
 func (s *Export) wordsBelow(t *ChartExport) raster.Words {
 	var sources []string
 	for _, c := range report.Credits(t.Chart) {

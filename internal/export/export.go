@@ -1,7 +1,8 @@
-// Package export makes what is taken away from a site: files that are no pages.
+// Package export makes the files of a site that are not pages.
 //
-// In come a report, its views and its pages; out come charts as files, cards, feeds, the sitemap, the index for searching,
-// structured data and the files of figures with their description. The package does not know how a page is rendered.
+// Its input is a report, its views and its pages; its output is charts as files, cards, feeds, the sitemap, the search
+// index, structured data and the files of figures with their description. The package does not know how a page is
+// rendered.
 package export
 
 import (
@@ -13,7 +14,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// Means are what pictures are made with.
+// Means are the renderers of pictures.
 type Means struct {
 	Theme     *scene.Theme  // colours; nil for a site without pictures
 	Paintings *cache.Folder // and workbooks, of former builds; nil makes each
@@ -21,7 +22,7 @@ type Means struct {
 	Check     bool          // nothing will be written: no picture or workbook is made
 }
 
-// An Export is everything that is taken away from a site.
+// An Export is all files of a site that are not pages.
 type Export struct {
 	*report.Report
 	*pages.Views
@@ -41,5 +42,5 @@ func New(rep *report.Report, views *pages.Views, m Means, list []*pages.Page) (*
 	return s, made
 }
 
-// Taken returns the takeaway of a chart, nil for one that is not offered.
+// Taken returns the export of a chart, or nil if it has none.
 func (s *Export) Taken(c *chart.Chart) *ChartExport { return s.taken[c] }

@@ -18,7 +18,7 @@ type factsFile struct {
 	Article string           `json:"article"` // its address
 	Title   string           `json:"title"`
 	Date    string           `json:"date,omitempty"`
-	KnownOn string           `json:"known_on,omitempty"` // the day the article speaks from; none for one that floats
+	KnownOn string           `json:"known_on,omitempty"` // the article's as-of day; none for one that floats
 	Facts   []*report.Record `json:"facts"`
 }
 
@@ -75,5 +75,5 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 	return append(out, '\n')
 }
 
-// todayVerdicts are what has become of words, for machines.
+// todayVerdicts are the verdicts of the newest figures, in the file.
 var todayVerdicts = [...]string{asof.Kept: report.Holds, asof.Named: report.Holds, asof.Holds: report.Holds, asof.Unanswered: report.NoFigure, asof.Moved: report.Moved, asof.Gone: report.Fails}

@@ -16,14 +16,14 @@ import (
 // FeedLength is how many articles and releases a feed has, the newest ones.
 const FeedLength = 20
 
-// A Feed is what can be followed: the report, or one of its members.
+// A Feed is the feed of the report or of one of its members.
 type Feed struct {
 	Title, About string
 	Path         string // of the page that it belongs to
 	Items        []FeedItem
 }
 
-// A FeedItem is an article or a release as Atom and JSON Feed tell it.
+// A FeedItem is an article or a release in Atom and JSON Feed.
 type FeedItem struct {
 	ID, Address        string // absolute
 	Title, Summary     string
@@ -49,7 +49,7 @@ func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
 	return f
 }
 
-// moveItem tells what a release says otherwise of a member.
+// moveItem returns the item of a release that revised a member's figures.
 func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	var lines strings.Builder
 	for _, l := range m.Lines {

@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/parallel"
 )
 
-// FramesFile returns the path of what a chart shows at other times, "" for one
-// that has nothing to explore.
+// FramesFile returns the path of what a chart shows at other times, or "" if it shows nothing else.
 func (s *Export) FramesFile(t *ChartExport) string {
 	if t.Wide == nil || !t.Lively(s.Today) {
 		return ""

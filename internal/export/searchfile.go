@@ -10,9 +10,8 @@ import (
 	"burdenshare/internal/parallel"
 )
 
-// largestIndex is the largest size of a part of the index, in bytes: the first
-// part has everything but the articles that find no room, and a reader asks
-// for each further one.
+// largestIndex is the largest size of a part of the index, in bytes: the first part has everything but the articles
+// that do not fit, and each further part is fetched on request.
 const largestIndex = 250_000
 
 // A searchIndex is a part of the index.
@@ -23,9 +22,8 @@ type searchIndex struct {
 	Next    string            `json:"next,omitempty"` // the name of the next part, without its extension
 }
 
-// Search adds the index that the search field is answered from: as JSON,
-// and for pages opened from the file system, which can fetch nothing, the
-// same as a script.
+// Search adds the search index: as JSON, and for pages opened from the file system, which can fetch nothing, the same
+// as a script.
 func (s *Export) Search(script bool, files map[string][]byte) {
 	parts := s.searchParts()
 	for i, p := range parts {

@@ -10,12 +10,11 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// A node is what schema.org knows of something.
+// A node is a description in the terms of schema.org.
 type node map[string]any
 
-// Structured tells search engines what the page is, as JSON-LD: where it
-// stands on the site, and what it holds. Nil for pages that are not to be
-// found.
+// Structured returns the page's structured data for search engines, as JSON-LD: where it is on the site, and what it
+// contains. It is nil for pages that are not indexed.
 func (s *Export) Structured(p *pages.Page, crumbs []pages.Breadcrumb, card *article.Picture) []byte {
 	if !p.Indexable() {
 		return nil
@@ -39,7 +38,7 @@ func (s *Export) Structured(p *pages.Page, crumbs []pages.Breadcrumb, card *arti
 	return out
 }
 
-// complete completes one with what all of them say.
+// complete adds the fields that all nodes have.
 func (s *Export) complete(kind string, t node) node {
 	t["@context"], t["@type"] = "https://schema.org", kind
 	if kind != "BreadcrumbList" {
@@ -48,7 +47,7 @@ func (s *Export) complete(kind string, t node) node {
 	return t
 }
 
-// publisher is the report itself: who stands behind it is not in its settings.
+// publisher is the report itself: its settings do not name its publisher.
 func (s *Export) publisher() node {
 	return node{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
 }

@@ -9,9 +9,8 @@ import (
 	"burdenshare/internal/parallel"
 )
 
-// Vintages adds what releases have said of each member by each measure, a row
-// for each year and a column for each release: a file for each measure, and a
-// workbook for each member. They are linked where the same table is shown.
+// Vintages adds the figures of each member by each measure, a row for each year and a column for each release: a file
+// for each measure, and a workbook for each member. They are linked where the same table is shown.
 func (s *Export) Vintages(list []*pages.Page, files map[string][]byte, errs *diag.List) {
 	type made struct {
 		files map[string][]byte

@@ -163,7 +163,7 @@ func (z *orderedZip) Create(name string) (io.Writer, error) {
 	return z.files[name], nil
 }
 
-// AddFS is no part of writing workbooks.
+// AddFS is not needed to write workbooks.
 func (z *orderedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 
 // Close writes the archive, without times.

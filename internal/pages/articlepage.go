@@ -27,7 +27,7 @@ func (v *Article) Text() *article.Article { return v.Article }
 // CoverPicture returns the picture that its author chose.
 func (v *Article) CoverPicture() *article.Picture { return v.Cover }
 
-// Card returns what the page's card shows: words alone say no more than the link beside them.
+// Card returns what the page's card shows. A card of words alone would only repeat the link beside it.
 func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
 	drawn := chart.Drawn(v.Article.Charts)
 	if v.Cover != nil || len(drawn) == 0 {
@@ -37,7 +37,7 @@ func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
 	return raster.Card{Kicker: rep.Book.Day(v.Date), Headline: v.Headline, Chart: c, Note: c.Title}
 }
 
-// Citation returns how the article is named elsewhere.
+// Citation returns how to cite the article.
 func (v *Article) Citation(rep *report.Report, title string) string {
 	figures := rep.Book.Message("cite.edition", "edition", rep.EditionName(rep.NewestEdition()))
 	if !v.Latest {
@@ -50,7 +50,7 @@ func (v *Article) Citation(rep *report.Report, title string) string {
 	return rep.Book.Message("cite.article", values...)
 }
 
-// A Standing is what the page of a standing text shows.
+// A Standing is the view of a standing page.
 type Standing struct{ *article.Article }
 
 // Charts returns the charts of the page.
@@ -65,7 +65,7 @@ func (v *Standing) Text() *article.Article { return v.Article }
 // CoverPicture returns the picture that its author chose.
 func (v *Standing) CoverPicture() *article.Picture { return v.Cover }
 
-// Citation returns how the page is named elsewhere.
+// Citation returns how to cite the page.
 func (v *Standing) Citation(rep *report.Report, title string) string {
 	return citedBy(rep, title, nil)
 }

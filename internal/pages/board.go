@@ -6,8 +6,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// This file makes what the home page begins with: an answer in three numbers, a way to one's own country, and the charts
-// that tell where, how far, and since when.
+// This file makes the top of the home page: an answer in three numbers, a list to choose a country from, and the
+// charts of where, how far, and since when.
 
 // A boardNumber is a number in large type with a few words.
 type boardNumber struct {
@@ -17,8 +17,8 @@ type boardNumber struct {
 	Path   string // of the page that has more
 }
 
-// boardNumbers are how many meet the guideline, where the largest group stands
-// that is not the whole, and what the largest spender's part of it is.
+// boardNumbers returns how many meet the guideline, the figure of the largest group that is not the whole, and the
+// share of the largest spender.
 func (s *maker) boardNumbers(h *Home) []boardNumber {
 	b, t := s.Book, h.Tally
 	count := b.Message("home.number_count", "n", t.Meeting, "of", t.Of())

@@ -49,7 +49,7 @@ type toldClaim struct {
 	Articles []*article.Article
 }
 
-// A claimReview is how search engines are told of a claim.
+// A claimReview is the structured data of a claim for search engines.
 type claimReview struct {
 	Context  string `json:"@context"`
 	Type     string `json:"@type"`
@@ -81,8 +81,8 @@ type appearance struct {
 	URL  string `json:"url"`
 }
 
-// review puts a claim and its verdicts into the words of schema.org. The day
-// of the review is that of the newest edition it rests on.
+// review returns a claim and its verdicts as schema.org describes them. The day of the review is that of the newest
+// edition it rests on.
 func (s *maker) review(c *article.Claim) claimReview {
 	r := claimReview{Context: "https://schema.org", Type: "ClaimReview", URL: s.Config.BaseURL + c.Path(), Reviewed: c.Said,
 		Author: party{Type: "Organization", Name: s.Config.Title, URL: s.Config.BaseURL}}

@@ -9,7 +9,7 @@ import (
 
 // This file describes the columns of the files of data/.
 
-// What datapackage.json says of a table, by the standard Data Package 2.0.
+// The description of a table in datapackage.json, by the standard Data Package 2.0.
 type (
 	TableSchema struct {
 		Standard string       `json:"$schema"`

@@ -10,9 +10,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// comparePath is the page on which a reader holds two members against each
-// other, and groups of them. It has a column for each; ComparePick is the style
-// sheet that shows those chosen in its form, so that no script is needed for it.
+// comparePath is the path of the page on which a reader compares members and groups. It has a column for each;
+// ComparePick is the style sheet that shows those chosen in its form, so that no script is needed for it.
 const (
 	ComparePath = "compare/"
 	ComparePick = "compare/pick.css"
@@ -26,20 +25,20 @@ type Compare struct {
 	Rows          []compareRow
 	Notes         []report.NoteLine
 	Lines         *kind.Overlay
-	Words         []byte // what the script says, as JSON
+	Words         []byte // messages of the script, as JSON
 }
 
-// A compareRow asks one thing of every member.
+// A compareRow is one quantity of every member.
 type compareRow struct {
 	Name  string
 	Cells []compareCell // as Members
 }
 
-// A compareCell is one member's answer.
+// A compareCell is one member's value.
 type compareCell struct {
 	Code     string
 	Text     string // "" for none
-	Value    string // plain, for the difference; "" where there is none to tell
+	Value    string // plain, for the difference; "" if there is none
 	Side     string // "up" or "down" of the guideline, "" for neither
 	Estimate bool
 	Notes    []*dataset.Note
@@ -69,7 +68,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 		return nil
 	}
 	words := s.Book.Under("compare.script")
-	if s.Measure.Unit != dataset.Percent { // the sentence speaks of points
+	if s.Measure.Unit != dataset.Percent { // the sentence is about points
 		delete(words, "above")
 		delete(words, "below")
 	}

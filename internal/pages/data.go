@@ -95,7 +95,7 @@ func (s *maker) unitName(u dataset.Unit) string {
 // Across is the number of columns of the table of coverage.
 func (v *Data) Across() int { return len(v.Measures) + 1 }
 
-// covers tells of an edition and a measure which years it has.
+// covers returns the years that an edition has of a measure.
 func covers(e *dataset.Edition, measure string, all map[int]bool) coverage {
 	whole, some, totals := e.Years(measure), []int{}, []int{}
 	span := e.Span(measure)
@@ -130,7 +130,7 @@ func years(list []int) string {
 	return strings.Join(parts, ", ")
 }
 
-// sizeOf writes how large a file is, for those who think of downloading it.
+// sizeOf returns the size of a file in words.
 func (s *maker) sizeOf(n int) string {
 	switch {
 	case n < 1000:
@@ -141,8 +141,7 @@ func (s *maker) sizeOf(n int) string {
 	return s.Book.Message("data.megabytes", "size", s.Book.Number(float64(n)/1e6, 1))
 }
 
-// Published returns the page on which the publisher itself gave the edition
-// out, "" where none is known.
+// Published returns the page on which the publisher itself released the edition, or "" if none is known.
 func (e editionView) Published() string {
 	own, at := address.Host(e.Source.URL), address.Host(e.Release.URL)
 	if own != "" && (at == own || strings.HasSuffix(at, "."+own)) {
@@ -151,7 +150,7 @@ func (e editionView) Published() string {
 	return ""
 }
 
-// FoundAt returns the other pages where its figures stand or were found.
+// FoundAt returns the other pages that have its figures, or where they were found.
 func (e editionView) FoundAt() []string {
 	if e.Release.URL != "" && e.Published() == "" {
 		return append([]string{e.Release.URL}, e.Release.FoundAt...)
@@ -200,7 +199,7 @@ func (s *maker) sources() (list []sourceView, n int) {
 	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
 	for i, id := range ids {
 		if i > 0 && id == s.Config.Source {
-			continue // the report's own stands first
+			continue // the report's own is first
 		}
 		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
 		for _, e := range s.Today.Known(id) {

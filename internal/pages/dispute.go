@@ -16,8 +16,7 @@ type disputeView struct {
 	Notes   []report.NoteLine
 }
 
-// A disputeColumn is an edition, with the sources that repeat its series: they
-// are one witness.
+// A disputeColumn is an edition, with the sources that repeat its series: they count as one source.
 type disputeColumn struct {
 	Edition *dataset.Edition
 	Names   []string

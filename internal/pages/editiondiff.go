@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A editionDiff is what the newest whole edition of the report's own source says
-// otherwise than the one before.
+// An editionDiff is the difference between the newest whole edition of the report's own source and the one before.
 type editionDiff struct {
 	Edition, Before *dataset.Edition
 	Added           []string  // years that only the new one answers
@@ -19,7 +18,7 @@ type editionDiff struct {
 	Revised, Common int       // figures that differ, and that both editions have
 }
 
-// A revised is a figure that two editions give differently.
+// A revised is a figure that differs between two editions.
 type revised struct {
 	Member *Member
 	Year   *Year

@@ -72,7 +72,7 @@ func (s *maker) favour(r dataset.Standing) float64 {
 	return s.Guideline.Name.Side.Favour(d)
 }
 
-// harder reports whether a guideline asks for more than the report's own.
+// harder reports whether a guideline is stricter than the report's own.
 func (s *maker) harder(g *dataset.Guideline) bool {
 	side := s.Guideline.Name.Side
 	return side != dataset.Between && g.Name.Side == side && side.Favour(g.Mark()) > side.Favour(s.Guideline.Mark())
@@ -131,12 +131,10 @@ func (s *maker) headline(h *Home) []string {
 	return list
 }
 
-// fewShort is the largest number of members short of the guideline of whom a
-// sentence each is said.
+// fewShort is the largest number of members short of the guideline that have a sentence each.
 const fewShort = 4
 
-// ShortOf says who is short of the guideline: each by name, or the nearest and
-// the farthest of many.
+// ShortOf returns sentences on who is short of the guideline: each by name, or the nearest and the farthest of many.
 func (h *Home) ShortOf(f linker) []template.HTML {
 	b, how := h.book, report.TallyTense(h.Tally)
 	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
@@ -165,7 +163,7 @@ func (s *maker) markNamed(g *dataset.Guideline) string {
 	return g.Name.Name
 }
 
-// There says who stands at a higher mark.
+// There returns a sentence on who meets a higher mark.
 func (h *Home) There(o nextMark) string {
 	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
 	if o.Meeting > manyNames {

@@ -9,9 +9,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A matrix shows a member's figures of a measure, a row for each year and a
-// column for each edition that has any. Releases that spoke of the
-// member and are not held have a column as well.
+// A matrix shows a member's figures of a measure, a row for each year and a column for each edition that has any.
+// Releases about the member that are missing here have a column as well.
 type matrix struct {
 	Columns []matrixColumn
 	Rows    []MatrixRow // newest year first
@@ -19,11 +18,10 @@ type matrix struct {
 	Notes   []report.NoteLine
 	Count   int // of the figures
 
-	File, Workbook string // the same for download; "" where there are no two releases, or no leave to pass them on
+	File, Workbook string // the same for download; "" where there are no two releases, or no licence to redistribute them
 }
 
-// A matrixColumn is an edition, or a release of which no figure of the member
-// is held.
+// A matrixColumn is an edition, or a release without a figure of the member here.
 type matrixColumn struct {
 	Source  *dataset.Source
 	Day     civil.Date
@@ -61,8 +59,7 @@ func (s *maker) cellOf(f *dataset.Figure) cell {
 	return c
 }
 
-// matrix makes the table of what a source has said of a member by a measure,
-// the newest release first.
+// matrix makes the table of a source's figures of a member by a measure, the newest release first.
 func (s *maker) matrix(m *dataset.Member, measure string, figures []*dataset.Figure) matrix {
 	x := matrix{Count: len(figures), Notes: s.NoteLines(figures)}
 	years := map[int]bool{}

@@ -8,8 +8,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file answers what a reader asks of a member beyond its distance from the guideline: how much money that is, for
-// each of its people, what it goes on, and its part of the whole.
+// This file computes facts about a member beyond its distance from the guideline: the amount of money, in total and
+// per head, what it is spent on, and its share of the total.
 
 // An amount is a number of the member with the year that it is for.
 type amount struct {
@@ -86,8 +86,7 @@ func (s *maker) spent(v *Member) *amount {
 	return &amount{s.brief(m), s.Book.Short(m.Unit, f.Value, f.Decimals), v.Year, f}
 }
 
-// perHead returns what it spends for each of its people, in the newest year
-// for which any source has their number.
+// perHead returns what it spends per head, in the newest year for which any source has its population.
 func (s *maker) perHead(v *Member) *amount {
 	m := s.Data.Measures[s.Config.Spending]
 	if m == nil || !m.Unit.Money() {
@@ -126,8 +125,8 @@ func (s *maker) shareOfWhole(v *Member, measure string) (float64, bool) {
 	return dataset.Round(f.Value/total.Value*100, 1), true
 }
 
-// makeGroups makes a view of every group of members that the newest edition has
-// a figure of. A group is no member: it has no place, and is not counted.
+// makeGroups makes a view of every group of members that the newest edition has a figure of. A group is not a member:
+// it is not ranked and not counted.
 func (s *maker) makeGroups() {
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {

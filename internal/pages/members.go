@@ -21,19 +21,18 @@ type Member struct {
 	*dataset.Member
 	URL string
 
-	// Where it stands in the newest year that an edition answers; where that
-	// edition has no figure of it for the year, by its newest single figure.
-	// Figure is nil for exempt members and where there is none at all.
+	// Its distance in the newest year that an edition answers; if that edition has no figure of it for the year, by
+	// its newest single figure. Figure is nil for exempt members and where there is none at all.
 	Edition *dataset.Edition
 	Year    int
 	Figure  *dataset.Figure
 	report.Standing
-	Group     bool // it is no member, but several of them together
+	Group     bool // it is not a member, but several of them together
 	Place, Of int  // among the members that have a figure
 	Run       run
 
 	Lede      []template.HTML
-	Near      []rankedRow       // those it stands among
+	Near      []rankedRow       // its neighbours
 	NearBelow []report.NoteLine // the notes of their figures
 	Ahead     []string          // about the next dated guideline
 	Outlook   *projection       // on that guideline; nil when none is to come
@@ -74,7 +73,7 @@ func (v *Member) Card(p *Page, rep *report.Report) raster.Card {
 	return c
 }
 
-// Citation returns how the page is named elsewhere.
+// Citation returns how to cite the page.
 func (v *Member) Citation(rep *report.Report, title string) string {
 	return citedBy(rep, title, v.Edition)
 }
@@ -137,8 +136,7 @@ func (s *maker) makeMembers(errs *diag.List) {
 
 func memberURL(m *dataset.Member) string { return "members/" + address.Slug(m.Name) + "/" }
 
-// newestSingle lets a member stand by the newest figure that any release has
-// of it.
+// newestSingle sets a member's figure to the newest one in any release.
 func (s *maker) newestSingle(v *Member) {
 	for _, e := range s.Today.Known(s.Config.Source) {
 		f := newestOf(e, v.Code, s.Config.Measure)

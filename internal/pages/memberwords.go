@@ -8,11 +8,10 @@ import (
 	"burdenshare/internal/report"
 )
 
-// This file puts a member's page into sentences. Which sentence is said is
-// decided here; how it is said stands in strings.toml.
+// This file chooses the sentences of a member's page. Their wording is in strings.toml.
 
-// lede says where the member stands and since when, and which of its figures
-// are of years in which it was none.
+// lede returns sentences on the member's distance from the guideline, since when, and which of its figures are of
+// years before it joined.
 func (v *Member) lede(s *maker) []template.HTML {
 	b, g := s.Book, s.Guideline.Name
 	switch {
@@ -47,7 +46,7 @@ func (v *Member) known(measure string) int {
 	return v.Year
 }
 
-// since says how long the member has been on its side of the guideline.
+// since returns a sentence on how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) string {
 	b, values := s.Book, []any{"since", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
@@ -65,7 +64,7 @@ func (v *Member) since(s *maker) string {
 	return b.Message("member.since_below", values...)
 }
 
-// sinceWhen says in few words since when the member has been on its side.
+// sinceWhen returns a few words on since when the member has been on its side.
 func (v *Member) sinceWhen(s *maker) string {
 	b, values := s.Book, []any{"year", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
@@ -83,8 +82,7 @@ func (v *Member) sinceWhen(s *maker) string {
 	return b.Message("members.short_since", values...)
 }
 
-// ahead says what the next dated guideline asks of the member, and what it
-// has done so far.
+// ahead returns sentences on what the next dated guideline requires of the member, and its growth so far.
 func (v *Member) ahead(s *maker, o *projection) []string {
 	b, g := s.Book, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
@@ -131,7 +129,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	return list
 }
 
-// other says how the member stands to the report's second guideline.
+// other returns a sentence on the member's distance from the report's second guideline.
 func (v *Member) other(s *maker, o *otherMark) []string {
 	b := s.Book
 	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away, "guideline", o.Guideline.Name, "years", o.Years, "n", o.Both}
@@ -153,7 +151,7 @@ func (v *Member) other(s *maker, o *otherMark) []string {
 	return list
 }
 
-// moved says how the edition's figure of one year was revised.
+// moved returns a sentence on how the edition's figure of one year was revised.
 func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 	b, root := s.Book, address.Root(v.URL)
 	number := func(f *dataset.Figure) template.HTML {

@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// A Move is a release of the report's own source that says something else of
-// a member than those before it.
+// A Move is a release of the report's own source that revised a member's figures.
 type Move struct {
 	Edition *dataset.Edition
 	Lines   []MoveLine // newest year first

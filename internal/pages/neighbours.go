@@ -15,8 +15,8 @@ type rankedRow struct {
 	Figure *dataset.Figure
 }
 
-// neighbours returns the member in the ranking of its newest year, with those
-// just above and just below it; nil for one that has no place there.
+// neighbours returns the member in the ranking of its newest year, with those just above and just below it; nil for
+// one that is not ranked.
 func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	at := -1
 	for i, r := range ranked.Ranked {
@@ -38,7 +38,7 @@ func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
 	return rows
 }
 
-// An otherMark is how a member stands to the report's second guideline.
+// An otherMark is a member's distance from the report's second guideline.
 type otherMark struct {
 	Guideline *dataset.Guideline
 	Measure   *dataset.Measure
@@ -49,8 +49,8 @@ type otherMark struct {
 	Years int // in which it has both figures
 }
 
-// otherMark returns the standing to the second guideline in the newest year for
-// which the edition has a figure; nil without either.
+// otherMark returns the distance from the second guideline in the newest year for which the edition has a figure, or
+// nil without either.
 func (s *maker) otherMark(v *Member) *otherMark {
 	g := s.Data.Guidelines[s.Config.Second]
 	if g == nil || v.Edition == nil || v.Exempt != "" {
@@ -75,8 +75,8 @@ func (s *maker) otherMark(v *Member) *otherMark {
 	return o
 }
 
-// sameYear returns the figure of the report's own source for the year of
-// another source's, so that like is held against like; "" where it has none.
+// sameYear returns the figure of the report's own source for the year of another source's, so that the two are
+// comparable; "" if it has none.
 func (s *maker) sameYear(f *dataset.Figure) cell {
 	own, ok := s.Today.Figure(s.Config.Source, f.Member, f.Year, s.Config.Measure)
 	if !ok {

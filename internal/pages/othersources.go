@@ -16,9 +16,8 @@ type verdictRow struct {
 	Own cell // empty where it has none
 }
 
-// otherSources adds what other sources say of a member: the newest figure of
-// each. A source that repeats
-// the series of another is no witness of its own.
+// otherSources adds the newest figure of a member by each other source. A source that repeats the series of another
+// does not count as a source of its own.
 func (s *maker) otherSources(v *Member) {
 	var editions []*dataset.Edition
 	var figures []*dataset.Figure
@@ -74,8 +73,7 @@ func (s *maker) newestBy(source, member string) (newest *dataset.Figure, edition
 	return newest, editions
 }
 
-// revisedElsewhere tells of the years that sources are compared in how other
-// sources' figures of them were revised.
+// revisedElsewhere adds how other sources' figures were revised, for the years in which sources are compared.
 func (s *maker) revisedElsewhere(v *Member) []string {
 	var list []string
 	for _, row := range v.Verdicts {

@@ -14,8 +14,8 @@ import (
 	"burdenshare/internal/parallel"
 )
 
-// makePages makes every page of the site. A page type has its line here, its
-// view in a file of its own and its template.
+// makePages makes every page of the site. Each page type has a line here, its view in a file of its own, and its
+// template.
 func (s *maker) makePages() {
 	home := s.home()
 	s.add(Page{Path: "", Template: "home.html", Summary: s.Config.Description, View: home})

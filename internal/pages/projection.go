@@ -12,18 +12,16 @@ import (
 // where the edition does not reach so far.
 const paceOver = 5
 
-// farthest is how many years ahead a pace is followed. Beyond that it says
-// nothing.
+// farthest is how many years ahead a pace is extrapolated; beyond that it is not meaningful.
 const farthest = 30
 
-// An projection holds the growth that a member needs to reach the next dated
-// guideline against the growth it has had. Both are in per cent a year, of
-// the measure itself: growth beyond that of what the measure is a share of.
+// A projection compares the growth that a member needs to reach the next dated guideline with the growth it has had.
+// Both are in per cent a year, of the measure itself: growth beyond that of what the measure is a share of.
 type projection struct {
 	Guideline *dataset.Guideline
-	Met       bool          // it stands there already
+	Met       bool          // it meets it already
 	Part      string        // of a share: what is divided, in few words, whose growth beyond the
-	Base      string        // base's is the share's; "" for what is no share
+	Base      string        // base's is the share's; "" if it is not a share
 	Needed    float64       // from the newest figure to the due year
 	From      int           // the year that Had begins in; 0 when the edition has one year only
 	Had       float64       // from then to the newest figure
@@ -47,8 +45,8 @@ func (s *maker) nextDated(year int) *dataset.Guideline {
 	return next
 }
 
-// projection returns the outlook of a member from its newest figure, nil when no
-// guideline is to come or nothing leads there.
+// projection returns the projection of a member from its newest figure, or nil if no guideline is due later or it
+// cannot be computed.
 func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 	g := s.nextDated(f.Year)
 	if g == nil || f.Value <= 0 {
@@ -80,8 +78,8 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 	return o
 }
 
-// shareOf names what a share is worked out from, in few words; "" for what is
-// no share, and for one whose base is another than its measure says.
+// shareOf names what a share is computed from, in few words; "" if the measure is not a share, or the base differs
+// from its measure's.
 func (s *maker) shareOf(f *dataset.Figure) (part, base string) {
 	m := s.Data.Measures[f.Measure]
 	for _, q := range m.Quotients {

@@ -23,7 +23,7 @@ type Records struct {
 	Count  int
 }
 
-// A recordSeries is all that one source has said of a member by one measure.
+// A recordSeries is all figures of a member by one source and measure.
 type recordSeries struct {
 	ID      string
 	Source  *dataset.Source
@@ -32,7 +32,7 @@ type recordSeries struct {
 	matrix
 }
 
-// A seriesKey names all that a source has said of a member by a measure.
+// A seriesKey identifies the figures of a member by one source and measure.
 type seriesKey struct{ member, source, measure string }
 
 // makeSeries gathers what has been released by the report's day, the newest

@@ -10,9 +10,9 @@ import (
 type revisionHistory struct {
 	Year        int
 	First, Last *dataset.Figure
-	Times       int  // editions that said something else than the one before
+	Times       int  // editions whose figure differs from the one before
 	Editions    int  // that have the figure
-	Crossed     bool // it has stood on both sides of the guideline
+	Crossed     bool // it has been on both sides of the guideline
 	Chart       *chart.Chart
 }
 
@@ -43,7 +43,7 @@ func (s *maker) restated(v *Member) *revisionHistory {
 	return best
 }
 
-// before reports whether r is the better story of the two.
+// before reports whether r is the more interesting of the two.
 func (r *revisionHistory) before(o *revisionHistory) bool {
 	if r.Crossed != o.Crossed {
 		return r.Crossed

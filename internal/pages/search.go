@@ -19,17 +19,17 @@ import (
 	"burdenshare/internal/report"
 )
 
-// An Entry is something that has a name and a place on the site: what search
-// finds, and what stands in the list of everything by name.
+// An Entry is something that has a name and a place on the site: a result of search, and a line in the list of
+// everything by name.
 type Entry struct {
 	Kind string // key of its word below search.kind
 	Name string
 	Path string   // of the site, with its fragment
-	Note string   // what a reader wants to know of it at once
+	Note string   // shown beside the name
 	Also []string // other names
 	Text string   // further words by which it is found
 
-	Article *article.Article // whose words are asked for when the list is written, for they take long to gather
+	Article *article.Article // whose words are gathered when the list is written, because that is slow
 }
 
 // Index is the page of everything by name.
@@ -39,8 +39,8 @@ type Index struct {
 	Kinds   map[string]string
 	Parts   []Part // of an index that is too long for one page
 
-	alphabet *unicode.RangeTable // of the report's own words; names in others stand together at the end
-	other    string              // what those stand under
+	alphabet *unicode.RangeTable // of the report's language; names in others are together at the end
+	other    string              // their heading
 }
 
 // A letter of that page, with what begins with it.
@@ -148,7 +148,7 @@ func (s *maker) addIndex() {
 	}
 	for _, e := range s.Entries {
 		if e.Kind == "section" {
-			continue // out of its page a heading says little
+			continue // without its page a heading is not clear
 		}
 		add(e)
 		if e.Kind == "member" || e.Kind == "source" {
@@ -238,8 +238,8 @@ func alphabet(text string) *unicode.RangeTable {
 	return nil
 }
 
-// initial returns the letter under which a name stands: without marks, and one for all digits and for all letters of
-// other alphabets.
+// initial returns the letter under which a name is listed: without marks, and one for all digits and for all letters
+// of other alphabets.
 func (v *Index) initial(name string) string {
 	c, _ := utf8.DecodeRuneInString(address.Slug(name))
 	switch {
@@ -251,8 +251,7 @@ func (v *Index) initial(name string) string {
 	return string(unicode.ToUpper(c))
 }
 
-// letterID is the letter's place on the page: in plain letters, as it stands
-// in addresses.
+// letterID returns the letter's anchor on the page, in ASCII.
 func (v *Index) letterID(l string) string {
 	c, n := utf8.DecodeRuneInString(l)
 	switch {

@@ -1,10 +1,10 @@
 package pages
 
-// stylePath is where the style guide stands, in a build with drafts only.
+// stylePath is the path of the style guide, in a build with drafts only.
 const stylePath = "styleguide/"
 
-// A StyleGuide shows what pages are made of, to whoever changes how they
-// look. It has the report's own figures, so that it shows real lengths.
+// A StyleGuide shows all components of pages, for designers. It has the report's own figures, so that it shows real
+// lengths.
 type StyleGuide struct {
 	basis
 	Home  *Home

@@ -5,8 +5,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A yearThenNow holds a year by the first edition that answered it against
-// the newest.
+// A yearThenNow compares a year by the first edition that answered it with the newest.
 type yearThenNow struct {
 	First, Newest *dataset.Tally
 	Then, Now     string // the two counts

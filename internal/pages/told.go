@@ -13,11 +13,10 @@ import (
 type editionCount struct {
 	*dataset.Tally
 	Changed bool     // against the edition before
-	Hangs   []string // on which figures that a note speaks against
+	Hangs   []string // figures with a marked note, on which it depends
 }
 
-// A toldLine is a telling, or a release that spoke of the year and that is not
-// held here, or not enough of it for a count.
+// A toldLine is an edition's count, or a release about the year that is missing here, wholly or in part.
 type toldLine struct {
 	*editionCount
 	Day     civil.Date
@@ -25,7 +24,7 @@ type toldLine struct {
 	NotHeld string // in the reader's words
 }
 
-// toldLines returns what each release said of a year, oldest first.
+// toldLines returns the count of a year by each release, oldest first.
 func (s *maker) toldLines(year int, told []editionCount) []toldLine {
 	var lines []toldLine
 	add := func(day civil.Date, how string) {

@@ -19,16 +19,15 @@ type Page struct {
 	Template string // its file in templates/
 	Title    string // plain; "" for the home page, which is titled like the report
 	Summary  string // plain, for description
-	Section  string // the menu entry it stands under
+	Section  string // its menu entry
 	View     View   // what its template shows, of the type that goes with Template
-	Of       string // path of the page that this one tells again, which is the one to be found; "" for most
+	Of       string // path of the page that this one is a variant of, which search engines index; "" for most
 }
 
 // File returns the path of the page's file.
 func (p *Page) File() string { return address.File(p.Path) }
 
-// Indexable reports whether a page is to be found under its own address: not one
-// that tells another again, nor that for errors.
+// Indexable reports whether search engines may index a page: not a variant of another one, nor the error page.
 func (p *Page) Indexable() bool { return p.Of == "" && p.Path != "404.html" && p.Path != stylePath }
 
 // A View is what a page shows.
@@ -37,12 +36,12 @@ type View interface {
 	Changed() civil.Date    // the day of the newest article or release that it shows, never that of the build; zero for none
 }
 
-// A Carded view has a picture of its own for where its address is shared.
+// A Carded view has its own card for social media.
 type Carded interface {
 	Card(p *Page, rep *report.Report) raster.Card
 }
 
-// A Covered view has a picture that its author chose for that.
+// A Covered view has a card picture that its author chose.
 type Covered interface{ CoverPicture() *article.Picture }
 
 // A Cited view is one that others may cite.
@@ -50,7 +49,7 @@ type Cited interface {
 	Citation(rep *report.Report, title string) string // ends in a full stop
 }
 
-// A Written view is a text that somebody wrote.
+// A Written view is a text by an author.
 type Written interface{ Text() *article.Article }
 
 // A basis is what views that are made from figures have in common.
@@ -62,7 +61,7 @@ func (basis) Charts() []*chart.Chart { return nil }
 // Changed returns the day of the newest article or release that the page shows.
 func (b basis) Changed() civil.Date { return b.day }
 
-// Citation returns how the page is named elsewhere, with the newest edition.
+// Citation returns how to cite the page, with the newest edition.
 func (basis) Citation(rep *report.Report, title string) string { return citedBy(rep, title, nil) }
 
 // citedBy names a page with the edition that its figures are of, nil for the newest: without that a figure cannot be found again.

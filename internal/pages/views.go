@@ -1,7 +1,7 @@
 // Package pages makes the views of a report's pages.
 //
-// In come the report and its articles; out come Pages, each with its address, its template and the view that the template
-// shows. A page type has its view in a file of its own here. The package knows nothing of templates and bytes.
+// Its input is the report and its articles; its output is Pages, each with its address, its template and the view that
+// the template shows. Each page type has its view in a file of its own. The package does not know templates or HTML.
 package pages
 
 import (
@@ -12,7 +12,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// Views are what pages show of figures.
+// Views are the views of pages about figures.
 type Views struct {
 	Members map[string]*Member // by code
 	Groups  []*Member          // of members, the whole first

@@ -12,11 +12,10 @@ import (
 	"burdenshare/internal/report"
 )
 
-// This file asks how members would stand if the guideline were another. Marks
-// that have been agreed on and round ones in between have a page each; the
-// script whatif.js moves freely between them and works out the same.
+// This file computes how many members would meet another guideline. Marks that have been agreed on and round ones in
+// between have a page each; the script whatif.js moves freely between them and works out the same.
 
-// A WhatIf is a newest year held against marks of all heights.
+// A WhatIf compares the newest year with marks of all heights.
 type WhatIf struct {
 	Year    int
 	Edition *dataset.Edition
@@ -24,16 +23,16 @@ type WhatIf struct {
 	Of      *dataset.Measure // what prices a distance; nil where nothing does
 	Marks   []*Mark          // lowest first
 	Scale   whatIfScale
-	Words   []byte   // what the script says, as JSON
+	Words   []byte   // messages of the script, as JSON
 	Notes   []string // where prices come from, if not from the same edition
 }
 
-// A Mark is a mark with how members stand to it.
+// A Mark is a mark with the members' distances from it.
 type Mark struct {
 	basis
 	*dataset.Tally
 	View   *WhatIf
-	Agreed []*dataset.Guideline // that set this mark; none for one that is only asked about
+	Agreed []*dataset.Guideline // that set this mark; none for one that nobody has agreed on
 	Label  string               // "3.5%"
 	URL    string
 	Rows   []whatIfRow // highest first
@@ -80,8 +79,7 @@ const (
 	dotLabels = 20 // px for the words below the axis
 )
 
-// whatIf makes the marks; nil where the newest year gives nothing to ask
-// about.
+// whatIf returns the marks, or nil if the newest year has too few figures.
 func (s *maker) whatIf() *WhatIf {
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok || s.Guideline.Name.Side == dataset.Between {
@@ -229,8 +227,8 @@ func (s *maker) partNote(at float64) string {
 	return ""
 }
 
-// whatIfWords gathers what the script says. Counts depend on the language's
-// plural forms, so each stands there ready for the mark to be put in.
+// whatIfWords returns the messages of the script. Counts depend on the language's plural forms, so each is a message
+// of its own in which the script inserts the mark.
 func (s *maker) whatIfWords(w *WhatIf) {
 	words := struct {
 		Counts         []string          `json:"counts"` // by the number that meet

@@ -41,7 +41,7 @@ func (v *Year) Card(p *Page, rep *report.Report) raster.Card {
 	return c
 }
 
-// Citation returns how the page is named elsewhere.
+// Citation returns how to cite the page.
 func (v *Year) Citation(rep *report.Report, title string) string {
 	if v.Tally == nil {
 		return citedBy(rep, title, nil)
@@ -121,7 +121,7 @@ func (s *maker) mostRestated() *Year {
 	return best
 }
 
-// yearSummary says in a sentence how many met the guideline in the year.
+// yearSummary returns a sentence on how many met the guideline in the year.
 func (s *maker) yearSummary(y *Year) string {
 	switch {
 	case y.Tally == nil:

@@ -7,13 +7,13 @@ import (
 	"strconv"
 )
 
-// A message is told to every open page.
+// A message is sent to every open page.
 type message struct {
 	name string
 	data any
 }
 
-// told is what is known of problems, for a message. The caller holds the lock.
+// told returns the known problems, for a message. The caller holds the lock.
 func (s *Server) told() map[string]any {
 	list := s.problems
 	if list == nil {
@@ -26,8 +26,8 @@ func (s *Server) told() map[string]any {
 	return map[string]any{"failed": s.failed, "problems": list, "unpublished": unpublished}
 }
 
-// tell passes a message on. The caller holds the lock. A reader that does not
-// keep up is closed: its browser asks again, and is told what is new.
+// tell sends a message. The caller holds the lock. A reader that does not keep up is closed: its browser reconnects
+// and gets the newest state.
 func (s *Server) tell(m message) {
 	for r := range s.readers {
 		select {

@@ -1,12 +1,10 @@
 // Package preview shows an editor the report while it is being written.
 //
-// In come States, each the report as it could be read after a change, and
-// requests of a browser on the same machine. Out go pages, with a script
-// beside them that reloads when a newer State has come. What is wrong in a text
-// is shown where it is, and in a list with all that is not published yet. Only
-// what leaves nothing to show, such as a figure that cannot be read, is laid
-// over the page, with the last good State underneath. The package knows nothing of how a report is made; whoever
-// starts it says what to do after a change.
+// In come States, each the report as it could be read after a change, and requests of a browser on the same machine.
+// Out go pages, with a script beside them that reloads when a newer State has come. What is wrong in a text is shown
+// where it is, and in a list with all that is not published yet. Only what leaves nothing to show, such as a figure
+// that cannot be read, is laid over the page, with the last good State underneath. The package does not know how a
+// report is made; its caller defines what to do after a change.
 package preview
 
 import (
@@ -24,8 +22,8 @@ type State struct {
 	Problems diag.List
 	Failed   bool // it cannot be shown
 
-	// Page gives what can be had at once: a page, or a built asset; false for
-	// all else. The error is that of a page that cannot be made.
+	// Page returns what is available at once: a page, or a built asset; false for all else. The error is that of a
+	// page that cannot be made.
 	Page func(name string) ([]byte, bool, *diag.Error)
 	// All returns every file, and what is wrong with those that are made last; nothing when stop, which may be nil, has
 	// said on the way that nobody needs them any more.
@@ -62,7 +60,7 @@ func Stops(list diag.List) bool {
 	})
 }
 
-// note returns what is said above a page that a build leaves out; "" for most.
+// note returns the note above a page that a build leaves out; "" for most.
 func (s *State) note(name string) string {
 	for _, u := range s.Unpublished {
 		if u.Address != "" && strings.HasPrefix("/"+name, u.Address) {
@@ -91,7 +89,7 @@ func (s *shown) all(stop func() bool) (map[string][]byte, diag.List) {
 	return s.files, s.late
 }
 
-// file returns what stands at a path: quickly where it can be.
+// file returns the file at a path, if possible without making all pages.
 func (s *shown) file(name string) (body []byte, ok bool, wrong *diag.Error) {
 	if body, ok, wrong = s.Page(name); ok {
 		return body, ok, wrong

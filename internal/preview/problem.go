@@ -79,8 +79,8 @@ func (s *Server) describe(list diag.List) []problem {
 	return append(errors, warnings...)
 }
 
-// excerpt returns a line and, below it, a mark under a column, counted in
-// characters from 1. Of a long line it gives the part around the column.
+// excerpt returns a line and, below it, a mark under a column, counted in characters from 1. Of a long line it returns
+// the part around the column.
 func excerpt(line string, col int) (source, caret string) {
 	if !utf8.ValidString(line) {
 		line = strings.ToValidUTF8(line, "\uFFFD")

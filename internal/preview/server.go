@@ -56,8 +56,8 @@ func NewServer(addr string, source func(file string) []byte, editor string) *Ser
 	return s
 }
 
-// Changing says that a newer State is being made, which Show will take over: what is made only to find mistakes in the one
-// that is shown is left, so that the newer one is there sooner.
+// Changing announces that a newer State is being made, which Show will take over: what is made only to find mistakes
+// in the one that is shown is left, so that the newer one is there sooner.
 func (s *Server) Changing() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -90,8 +90,7 @@ func (s *Server) Show(st State, changed []string) {
 	time.AfterFunc(checkAfter, func() { s.check(now, version) })
 }
 
-// check makes all of a state that is still the newest, and tells what is wrong
-// with it.
+// check makes all of a state that is still the newest, and reports what is wrong with it.
 func (s *Server) check(now *shown, version int) {
 	if !s.newest(version) {
 		return
@@ -147,7 +146,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.Header().Set("Referrer-Policy", "no-referrer") // a draft's address is nobody's business
+	w.Header().Set("Referrer-Policy", "no-referrer") // a draft's address is private
 	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
 	switch name, mine := strings.CutPrefix(r.URL.Path, own); {
 	case mine && name == "events":
@@ -159,8 +158,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// foreign reports whether a page of another site asks, to put something of a draft into itself: as a script, a picture or
-// a frame. A link that somebody follows to here is no such thing.
+// foreign reports whether a page of another site asks, to put something of a draft into itself: as a script, a picture
+// or a frame. Following a link to here is not.
 func foreign(r *http.Request) bool {
 	if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+r.Host {
 		return true
@@ -179,7 +178,7 @@ func (s *Server) clientFile(w http.ResponseWriter, name string) {
 		return
 	}
 	w.Header().Set("Content-Type", typeOf(name))
-	_, _ = w.Write(body) // the browser may be gone
+	_, _ = w.Write(body) // the browser may have closed the connection
 }
 
 func (s *Server) siteFile(w http.ResponseWriter, r *http.Request) {
@@ -223,7 +222,7 @@ func (s *Server) siteFile(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
 }
 
-// add tells of a page that could not be made when it was asked for.
+// add reports a page that could not be made when it was requested.
 func (s *Server) add(wrong *diag.Error) {
 	list := s.describe(diag.List{wrong})
 	s.mu.Lock()
@@ -249,7 +248,7 @@ func (s *Server) page(w http.ResponseWriter, status int, body []byte, version in
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)+len(script)))
 	w.WriteHeader(status)
 	for _, part := range [][]byte{body[:i], []byte(script), body[i:]} {
-		_, _ = w.Write(part) // the browser may be gone
+		_, _ = w.Write(part) // the browser may have closed the connection
 	}
 }
 

@@ -24,8 +24,8 @@ const (
 // Watched are the files and folders below a root that a report is made from.
 var Watched = []string{"config.toml", "content", "data", "templates", "package.json", "package-lock.json"}
 
-// A Watcher tells of changes below a root. Folders that appear are watched
-// too, and so is one that was deleted and is back.
+// A Watcher reports changes below a root. Folders that appear are watched too, and so is one that was deleted and is
+// back.
 type Watcher struct {
 	root string
 	fs   *fsnotify.Watcher
@@ -42,7 +42,7 @@ func Watch(root string) (*Watcher, error) {
 		return nil, err
 	}
 	if err := w.fs.Add(abs); err != nil {
-		_ = w.fs.Close() // the first error says more
+		_ = w.fs.Close() // the first error is more useful
 		return nil, err
 	}
 	for _, name := range Watched {
@@ -54,8 +54,8 @@ func Watch(root string) (*Watcher, error) {
 // Close ends the watching.
 func (w *Watcher) Close() error { return w.fs.Close() }
 
-// addFolders watches a folder and those in it. One that is gone meanwhile is
-// no trouble: its parent tells when it is back.
+// addFolders watches a folder and those in it. One that has been removed is ignored: its parent reports when it is
+// back.
 func (w *Watcher) addFolders(dir string) {
 	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -64,7 +64,7 @@ func (w *Watcher) addFolders(dir string) {
 		case path != dir && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir
 		}
-		_ = w.fs.Add(path) // gone, or too many: see Run
+		_ = w.fs.Add(path) // removed, or too many: see Run
 		return nil
 	})
 }

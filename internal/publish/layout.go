@@ -14,7 +14,7 @@ import (
 // Two names at the top of the folder are not for the caller to give.
 const (
 	ManifestName = "manifest.json" // written by this package, and lists all others
-	gitignore    = ".gitignore"    // belongs to whoever keeps the folder in git
+	gitignore    = ".gitignore"    // belongs to the git repository of the folder
 )
 
 // A site is the files to write in the order of their paths, and the folders they need, parents first.

@@ -12,18 +12,18 @@ import (
 // generator is the mark by which a later build knows a folder as its own.
 const generator = "burdenshare"
 
-// BuildInfo says what a site was made from: enough to make it again. It holds no clock: AsOf is the day of the newest
-// thing in the site, not that of the build.
+// BuildInfo records what a site was built from: enough to build it again. It does not depend on the clock: AsOf is the
+// day of the newest thing in the site, not that of the build.
 type BuildInfo struct {
 	Version string `json:"version,omitempty"`  // of the program
-	Commit  string `json:"commit,omitempty"`   // of the repository, if the build was told
+	Commit  string `json:"commit,omitempty"`   // of the repository, if known to the build
 	Inputs  string `json:"inputs,omitempty"`   // SHA-256 of settings, data, content and templates, see package input
 	AsOf    string `json:"as_of,omitempty"`    // a day on which the same site comes out
 	BaseURL string `json:"base_url,omitempty"` // under which it is published
 	Drafts  bool   `json:"drafts,omitempty"`   // drafts are in it
 }
 
-// A Manifest is what manifest.json says. Those of older versions have no BuildInfo.
+// A Manifest is the content of manifest.json. Those of older versions have no BuildInfo.
 type Manifest struct {
 	Generator string `json:"generator"`
 	BuildInfo
@@ -79,7 +79,8 @@ func ReadManifest(data []byte) (*Manifest, error) {
 	return &m, nil
 }
 
-// Check holds files against their manifest: each is read with read, which gives fs.ErrNotExist for one that is missing.
+// Check compares files with their manifest: each is read with read, which returns fs.ErrNotExist for one that is
+// missing.
 func (m *Manifest) Check(read func(name string) ([]byte, error)) []Difference {
 	var list []Difference
 	for _, f := range m.Files {
@@ -110,7 +111,7 @@ func (m *Manifest) Published() []string {
 	return paths
 }
 
-// A Difference is a file that is not as the manifest says.
+// A Difference is a file that differs from the manifest.
 type Difference struct {
 	Path string
 	Kind Kind

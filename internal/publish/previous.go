@@ -54,10 +54,10 @@ func readPrevious(folder string, before *previous) (*previous, error) {
 	return p, nil
 }
 
-// has reports whether the previous site has a file of this hash and size, and still has it: whole, readable by everybody
-// and not written after the manifest was. The manifest is written last, so a file with a later time is somebody else's
-// work. One that was written in the same moment is read, because file systems tell times of some milliseconds apart as
-// one.
+// has reports whether the previous site has a file of this hash and size, and still has it: whole, readable by
+// everybody and not written after the manifest was. The manifest is written last, so a file with a later time was
+// changed by another program. One that was written in the same moment is read, because file systems record times of
+// some milliseconds apart as one.
 func (p *previous) has(name, sum string, size int64) bool {
 	if p == nil || p.sums[name] != sum {
 		return false

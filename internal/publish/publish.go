@@ -14,7 +14,7 @@
 // the disk: a site can be built again, and waiting for the disk would cost more than the whole build.
 package publish
 
-// Stats says what was published.
+// Stats counts what was published.
 type Stats struct {
 	Files   int   // of the site: the files given and manifest.json
 	Bytes   int64 // in those files
@@ -22,8 +22,8 @@ type Stats struct {
 
 	Manifest string // its SHA-256 in hexadecimal digits
 
-	// Warning is empty, or tells of something a person should look after although the site is in place: the former
-	// site could not be removed from the stage.
+	// Warning is empty, or describes a problem to correct although the site is in place: the former site could not be
+	// removed from the stage.
 	Warning string
 }
 

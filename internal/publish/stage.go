@@ -35,7 +35,7 @@ func (t *target) stage() string {
 	return filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
 }
 
-// errBusy says that a build that runs holds the lock, errGone that another build removed what was being looked at.
+// errBusy is the error if a running build holds the lock, errGone if another build removed the file.
 var (
 	errBusy = errors.New("another build is running")
 	errGone = errors.New("another build has just ended")
@@ -110,7 +110,7 @@ func (st *stage) enter() error {
 	case !locked:
 		return errBusy
 	}
-	// A lock on a file that its last holder has removed keeps nobody out.
+	// A lock on a file that its last holder has removed excludes no other build.
 	mine, err := lock.Stat()
 	if err == nil {
 		var there fs.FileInfo
@@ -159,12 +159,12 @@ func (st *stage) leave() {
 	if runtime.GOOS == "windows" { // where an open file cannot be removed
 		st.lock.Unlock()
 	}
-	os.Remove(st.lockName()) // elsewhere while it is locked, so that nobody's but our own is removed
+	os.Remove(st.lockName()) // elsewhere while it is locked, so that only our own is removed
 	st.lock.Unlock()
 	os.Remove(st.dir) // fails when something was left, or when the next build is already in
 }
 
-// close clears the stage and leaves it. The error says what could not be removed; the next build will try again.
+// close clears the stage and leaves it. The error names what could not be removed; the next build will try again.
 func (st *stage) close() error {
 	defer st.leave()
 	return st.clear()

@@ -13,7 +13,7 @@ import (
 // swap puts the site in the stage in the target's place; what was there is afterwards in the stage. A web server that
 // reads the target sees the former site or the new one, and where the system can exchange two names, nothing between.
 // Elsewhere it takes two renames, and a build killed between them leaves the former site in the stage, from where
-// openStage moves it back. On an error the target is as it was, or the error says where it is now.
+// openStage moves it back. On an error the target is as it was, or the error names its place.
 func (ops fsOps) swap(st *stage, t *target) error {
 	if !exists(t.path) {
 		return ops.rename(st.site, t.path)
@@ -21,7 +21,7 @@ func (ops fsOps) swap(st *stage, t *target) error {
 	if ops.exchange(st.site, t.path) == nil {
 		return nil
 	}
-	// Whatever the reason was, two renames work or fail for a reason that can be told.
+	// Whatever the reason was, two renames work or fail with an error that can be reported.
 	err := ops.rename(t.path, st.old)
 	if errors.Is(err, syscall.EXDEV) && ops.replaceEmpty(st, t) == nil {
 		return nil

@@ -10,8 +10,8 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// A Writer takes the files of a site as they are made, so that nobody has to hold all of them. They go to the stage;
-// the folder is as it was until Commit, and stays so after Discard.
+// A Writer takes the files of a site as they are made, so that they are not all in memory. They go to the stage; the
+// folder is as it was until Commit, and stays so after Discard.
 type Writer struct {
 	ops    fsOps
 	folder *target
@@ -177,6 +177,6 @@ func (w *Writer) closeTree() error {
 	return t.close()
 }
 
-// Discard removes what has been written and not committed. The error says what could not be removed; the next build
+// Discard removes what has been written and not committed. The error names what could not be removed; the next build
 // will try again.
 func (w *Writer) Discard() error { return errors.Join(w.closeTree(), w.st.close()) }

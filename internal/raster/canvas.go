@@ -15,8 +15,8 @@ import (
 // An rgb is a colour without transparency: a picture has a ground of its own.
 type rgb struct{ r, g, b uint8 }
 
-// shades is how many steps lie between a colour and what is under it at the
-// edge of a shape. Sixteen look as smooth as 256 and leave room in a palette.
+// shades is how many steps lie between a colour and what is under it at the edge of a shape. Sixteen look as smooth as
+// 256 and leave space in a palette.
 const shades = 16
 
 // A canvas is a picture of at most 256 colours, drawn in palette numbers: it
@@ -61,8 +61,8 @@ func (c *canvas) number(v rgb, far int) uint8 {
 	return uint8(best)
 }
 
-// alike is how far apart two shades are that nobody tells from each other: one is enough, so that faint lines across
-// each other leave room in the palette for what is painted later.
+// alike is the distance below which two shades look the same: one is enough, so that faint lines across each other
+// leave space in the palette for what is painted later.
 const alike = 40
 
 // blend returns the number of a colour laid over another in a shade, from 1 to

@@ -75,9 +75,8 @@ func NewCard(t *scene.Theme, card Card) *Picture {
 	return p
 }
 
-// fitted returns the size at which a headline goes into a room, and its lines
-// there: the largest in three lines, unless that is small; then four, then as
-// many as it takes. One that fits at no size is cut at the smallest.
+// fitted returns the size at which a headline fits a space, and its lines there: the largest in three lines, unless
+// that is small; then four, then as many as it takes. One that fits at no size is cut at the smallest.
 func fitted(headline string, sizes []float64, wide, high float64) (float64, []string) {
 	face := textmetrics.Serif()
 	for _, try := range []struct {

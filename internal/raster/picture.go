@@ -1,6 +1,5 @@
-// Package raster paints scenes, and sets those of charts on sheets of their
-// own: what can be taken away from a page as SVG and PNG, the card that is
-// shown where a page's address is shared, and the site's icon.
+// Package raster paints scenes, and sets those of charts on sheets of their own: what can be downloaded from a page as
+// SVG and PNG, the card that is shown where a page's address is shared, and the site's icon.
 //
 // In come a chart, whose drawings have every place worked out, and the
 // palette by daylight. Shapes are painted in their order, each as its class
@@ -23,8 +22,7 @@ import (
 // pictures look or are encoded.
 const Version = "4"
 
-// A Words is what is said below a picture, which has to say alone what the
-// page around a chart does.
+// Words is the text below a picture, which has to contain what the page around a chart does.
 type Words struct {
 	Source string // publisher, edition, terms
 	Site   string // title of the report
@@ -60,7 +58,7 @@ func Chart(t *scene.Theme, c *chart.Chart, w Words) *Picture {
 		title: c.Title, desc: strings.Join(append([]string{c.Subtitle + "."}, c.Summary...), " ")}
 }
 
-// SVG returns the picture as a file that stands alone.
+// SVG returns the picture as a standalone file.
 func (p *Picture) SVG() []byte { return p.scene.File(p.id, p.title, p.desc, p.theme) }
 
 // PNG returns what SVG shows in pixels, from the cache where it is kept.

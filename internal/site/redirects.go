@@ -15,7 +15,8 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// A redirect is the page at a former address that leads to the new one. It works without a script, under any path and from the file system.
+// A redirect is the page at a former address that leads to the new one. It works without a script, under any path and
+// from the file system.
 type redirect struct{ To *article.Article }
 
 // Charts returns no charts.
@@ -24,7 +25,8 @@ func (redirect) Charts() []*chart.Chart { return nil }
 // Changed returns no day: the page is not to be found.
 func (redirect) Changed() civil.Date { return civil.Date{} }
 
-// addRedirects adds the pages at former addresses. It is called last, when all other files are known, to find conflicts.
+// addRedirects adds the pages at former addresses. It is called last, when all other files are known, to find
+// conflicts.
 func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.List) {
 	taken, folders := map[string]bool{}, map[string]bool{} // in lower case, as on many disks case does not count
 	take := func(name string) {

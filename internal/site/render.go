@@ -214,10 +214,9 @@ type Templates struct {
 	sources map[string]string // by file, to find places in
 }
 
-// LoadTemplates reads the templates of a folder: base.html frames each page
-// type's own, and the rest are parts. Their texts are in the catalog, by
-// key and, in pairs, the values of the message. The fields are checked in the
-// report's own files; those of the program are valid.
+// LoadTemplates reads the templates of a folder: base.html frames each page type's own, and the rest are parts. Their
+// texts are in the catalog, by key and, in pairs, the values of the message. The fields are checked in the report's
+// own files; those of the program are valid.
 func LoadTemplates(root fs.FS, own []string, book *i18n.Catalog) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
@@ -372,8 +371,8 @@ type Means struct {
 	Stop func() bool                           // reports before each page whether to stop
 }
 
-// Render renders every page, several at a time, and returns every file of the site by its path;
-// nothing where it was stopped.
+// Render renders every page, several at a time, and returns every file of the site by its path; nothing where it was
+// stopped.
 func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	stopped := func() bool { return m.Stop != nil && m.Stop() }
 	out := make([][]byte, len(s.Pages))

@@ -25,8 +25,7 @@ func (r *viewer) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
 	return c
 }
 
-// redraw draws the same period with today's figures. Its author's headline and
-// caption are about the old drawing.
+// redraw draws the same period with today's figures. Its author's headline and caption are about the old drawing.
 func (r *viewer) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	if first, last := period(then.Figures()); first == last && spec.Year == 0 && spec.From == 0 && spec.To == 0 {
 		spec.Year = first

@@ -11,8 +11,7 @@ import (
 
 // This file describes in words how a figure of an article was revised.
 
-// became returns what a fact was and is: "Allies, 2016: 5 of 28 → 4 of 28, now
-// without Poland".
+// became returns what a fact was and is: "Allies, 2016: 5 of 28 → 4 of 28, now without Poland".
 func (r *viewer) became(u *article.Use) string {
 	s, then, today := r.rep, u.Fact.Answer, u.Row.Newest
 	what := u.Row.Who
