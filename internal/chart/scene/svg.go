@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -247,73 +246,6 @@ func (w *writer) data(mark Marker) *writer {
 		w.raw(` data-tip="`).escape(tip).raw(`"`)
 	}
 	return w
-}
-
-// Hatch returns the colour of the stripes that a class is filled with, ""
-// for one that is not hatched.
-func Hatch(class string) string {
-	rest, ok := strings.CutSuffix(class, " est")
-	if !ok {
-		return ""
-	}
-	role, tone, _ := strings.Cut(rest, " ")
-	if !hatched(role) {
-		return ""
-	}
-	if tone == "" {
-		return role
-	}
-	return tone
-}
-
-// hatched reports whether a role shows estimates by hatching.
-func hatched(name string) bool {
-	for i := range roles {
-		if roles[i].name == name {
-			return roles[i].hatched
-		}
-	}
-	return false
-}
-
-// A Stripe is one of the layers of hatching: a class, what part of the pitch
-// it covers, and how dense it is.
-type Stripe struct {
-	Class   string
-	Width   float64
-	Opacity float64 // 0 for 1
-}
-
-// StripePitch is from one stripe to the next.
-const StripePitch = 5.0
-
-// Stripes returns the layers of the hatching in a tone: a wash with stripes
-// over it, or for the veil stripes alone.
-func Stripes(tone string) []Stripe {
-	if tone == "veil" {
-		return []Stripe{{"veil", 1.8, styleOf("veil").Opacity}}
-	}
-	return []Stripe{{"bar " + tone, StripePitch, styleOf("wash").Opacity}, {"bar " + tone, 2.5, 0}}
-}
-
-// hatch defines the pattern that marks estimates, in the colour of a tone.
-func (w *writer) hatch(tone string) {
-	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone).raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
-	layers := Stripes(tone)
-	if tone != "veil" {
-		w.style(layers[0].Class)
-	}
-	w.raw(">")
-	for _, s := range layers {
-		w.raw("<path")
-		if tone == "veil" {
-			w.style("veil")
-		} else if s.Opacity != 0 {
-			w.style("wash")
-		}
-		w.raw(` d="M0 0h`).num(s.Width).raw(`v5H0z"/>`)
-	}
-	w.raw("</pattern>")
 }
 
 func (w *writer) raw(s string) *writer {
