@@ -1,0 +1,128 @@
+package lexicon
+
+import "slices"
+
+// try matches a rule at token i.
+func (s *scan) try(r *rule, i int) (end int, ok bool) {
+	s.numbers, s.from, s.to = s.numbers[:0], i, -1
+	end, ok = s.match(r.parts, i)
+	if s.to < 0 {
+		s.to = end
+	}
+	return end, ok
+}
+
+// match matches elements from token i on, as many of each as there are.
+func (s *scan) match(parts []element, i int) (end int, ok bool) {
+	if len(parts) == 0 {
+		n := len(s.numbers)
+		return i, n == 0 || s.numbers[n-1].To != i || s.t.joint(i) == Apart // not "two of the five-year plans"
+	}
+	e, rest := &parts[0], parts[1:]
+	if e.not {
+		if _, ok := s.one(e, i); ok {
+			return 0, false
+		}
+		return s.match(rest, i)
+	}
+	ends := [5]int{i}
+	n := 0
+	for n < e.max {
+		next, ok := s.one(e, ends[n])
+		if !ok {
+			break
+		}
+		n++
+		ends[n] = next
+		if next == ends[n-1] {
+			break
+		}
+	}
+	for ; n >= e.min; n-- {
+		mark := len(s.numbers)
+		if n > 0 && e.isNumber {
+			s.numbers = append(s.numbers, Span{i, ends[n]})
+		}
+		if end, ok := s.match(rest, ends[n]); ok {
+			if e.from {
+				s.from = i
+			}
+			if e.to {
+				s.to = ends[n]
+			}
+			return end, true
+		}
+		s.numbers = s.numbers[:mark]
+	}
+	return 0, false
+}
+
+// one matches an element once.
+func (s *scan) one(e *element, i int) (next int, ok bool) {
+	for k := range len(e.kinds) {
+		if next, ok := s.kind(e.kinds[k], i); ok {
+			return next, true
+		}
+	}
+	if i >= len(s.t) || s.t[i].Kind == Word && e.first[s.t[i].hash%256/64]>>(s.t[i].hash%64)&1 == 0 {
+		return i, false
+	}
+	for _, p := range e.phrases {
+		if _, n := p.find(s.t, i); n > 0 {
+			return i + n, true
+		}
+	}
+	return i + 1, e.words[s.t[i].Text]
+}
+
+// kind matches what a letter of a rule means.
+func (s *scan) kind(kind byte, i int) (next int, ok bool) {
+	switch kind {
+	case 'M':
+		_, n := s.nouns.find(s.t, i)
+		return i + n, n > 0
+	case 'C':
+		return i + 1, s.t.kind(i) == Word && s.t[i].Capital
+	case 'W':
+		return i + 1, s.t.kind(i) == Word
+	case 'S':
+		return i + 1, i < len(s.t) && s.t[i].Possessive
+	case '.':
+		return i, s.t.kind(i) == Stop || s.t.kind(i) == Note
+	case 'Y':
+		n := s.numberAt(i)
+		return n.bare, n.year
+	case 'O':
+		_, n := s.l.ordinalAt(s.t, i)
+		return i + n, n > 0
+	case 'F', 'T':
+		n := Number{}
+		next = s.l.fractionAt(s.t, i, &n)
+		isCounted := !s.l.articles[s.t.at(i)] && s.l.parts[s.t.at(i)] == 0
+		return next, n.Fraction && (kind == 'F' || isCounted)
+	case 'U', 'G':
+		n := s.numberAt(i)
+		isMark := n.Unit == Percent && slices.Contains(s.marks, n.Value)
+		return n.next, n.next > i && !n.wrong && (n.Unit != "" || n.Currency != "") && (kind == 'U' || isMark)
+	}
+	return s.number(kind, i)
+}
+
+// number matches a number without a unit.
+func (s *scan) number(kind byte, i int) (next int, ok bool) {
+	if j := s.t.joint(i); j == Hyphen || j == Glued {
+		return 0, false
+	}
+	n := s.numberAt(i)
+	switch {
+	case n.bare == i, n.wrong, n.Signed, n.Fraction, n.year:
+		return 0, false
+	case n.digits && s.t.joint(n.bare) == Glued && !n.Scaled: // "2nd", "5G"
+		return 0, false
+	case n.Currency != "", n.next > n.bare && n.Unit != Times && !n.loose, n.Scaled && n.loose:
+		return 0, false
+	case kind == 'D' && !n.digits && !n.filled, kind == 'Z' && n.Decimals <= 0:
+		return 0, false
+	}
+	return n.bare, true
+}
