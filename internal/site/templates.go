@@ -1,0 +1,180 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"text/template/parse"
+
+	"burdenshare/internal/address"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/export"
+	"burdenshare/internal/i18n"
+	"burdenshare/internal/pages"
+	"burdenshare/internal/report"
+)
+
+var functions = template.FuncMap{
+	"capital": capital,
+	"slug":    address.Slug,
+	"host":    address.Host,
+	"linked":  linked,
+	"drawing": func(b []byte) template.HTML { return template.HTML(b) }, // drawings, made by this program
+	"json":    func(b []byte) template.JS { return template.JS(b) },     // encoded by encoding/json, so it cannot end its element
+	"plain":   dataset.Plain,
+	"dict": func(pairs ...any) map[string]any { // named arguments for a part
+		m := make(map[string]any, len(pairs)/2)
+		for i := 0; i+1 < len(pairs); i += 2 {
+			m[pairs[i].(string)] = pairs[i+1]
+		}
+		return m
+	},
+	"add": func(a, b int) int { return a + b },
+	"sub": func(a, b int) int { return a - b },
+}
+
+// capital raises the first letter of a text, which stays HTML if it was.
+func capital(s any) any {
+	if h, ok := s.(template.HTML); ok {
+		return template.HTML(i18n.Capital(string(h)))
+	}
+	return i18n.Capital(fmt.Sprint(s))
+}
+
+// inLanguage returns the functions that use the messages of a catalog.
+func inLanguage(b *i18n.Catalog) template.FuncMap {
+	return template.FuncMap{
+		"say":    b.HTML,
+		"date":   b.Day,
+		"number": func(n int) string { return b.Number(float64(n), 0) },
+		"words":  b.InWords,
+		"few":    b.Few,
+		"join":   b.List,
+		"mark":   report.NoteMark(b),
+		"time": func(d civil.Date) template.HTML {
+			return template.HTML(`<time datetime="` + d.String() + `">` + html.EscapeString(b.Day(d)) + `</time>`)
+		},
+		"estimate": func(is bool) template.HTML {
+			if !is {
+				return ""
+			}
+			return template.HTML(" <small>" + html.EscapeString(b.Message("ledger.estimate")) + "</small>")
+		},
+		"names": func(members []*dataset.Member) string {
+			var names []string
+			for _, m := range members {
+				names = append(names, m.Name)
+			}
+			return b.List(names)
+		},
+	}
+}
+
+// pageTemplates are those that show a page of their own, with the type of the
+// view that they show; the others in the folder are parts of them.
+var pageTemplates = []struct {
+	name string
+	view any
+}{
+	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
+	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
+	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}}, {"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
+	{"chart-page.html", &export.ChartExport{}}, {"page.html", &pages.Standing{}}, {"what-if.html", &pages.Mark{}}, {"styleguide.html", &pages.StyleGuide{}},
+	{"redirect.html", redirect{}}, {"404.html", nil},
+}
+
+// isPage reports whether a template shows a page of its own.
+func isPage(name string) bool {
+	for _, p := range pageTemplates {
+		if p.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// A Templates folder, read.
+type Templates struct {
+	pages map[string]*template.Template
+	parts *template.Template // what pages share
+	own   bool               // some part is the report's own, and may show anything of its page
+	chart *template.Template
+	claim *template.Template
+
+	feedChart *template.Template // a chart as feeds show it
+
+	trees   []*parse.Tree     // of all parts
+	sources map[string]string // by file, to find places in
+}
+
+// LoadTemplates reads the templates of a folder: base.html frames each page type's own, and the rest are parts. Their
+// texts are in the catalog, by key and, in pairs, the values of the message. The fields are checked in the report's
+// own files; those of the program are valid.
+func LoadTemplates(root fs.FS, own []string, book *i18n.Catalog) (*Templates, diag.List) {
+	var errs diag.List
+	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
+	base := template.New("").Funcs(functions).Funcs(inLanguage(book))
+	names, _ := fs.Glob(root, "*.html")
+	read := func(into *template.Template, name string) {
+		src, err := fs.ReadFile(root, name)
+		if err == nil {
+			t.sources[name] = string(src)
+			_, err = into.New(name).Parse(string(src))
+		}
+		if err != nil {
+			errs.Add(templateError(err))
+		}
+		for _, part := range into.Templates() {
+			if part.Tree != nil && part.Tree.ParseName == name {
+				t.trees = append(t.trees, part.Tree)
+			}
+		}
+	}
+	for _, name := range names {
+		if !isPage(name) {
+			read(base, name)
+		}
+	}
+	t.parts, t.own = base, slices.ContainsFunc(own, func(name string) bool { return path.Ext(name) == ".html" && !isPage(name) })
+	t.chart, t.claim = base.Lookup("chart.html"), base.Lookup("claim.html")
+	if t.feedChart = base.Lookup("feed-chart"); t.feedChart == nil {
+		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "it defines no feed-chart").
+			Hint("begin it with {{define \"feed-chart\"}}, or delete the file to use the program's")
+	}
+	for _, p := range pageTemplates {
+		page, name := template.Must(base.Clone()), p.name
+		read(page, name)
+		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" || name == "redirect.html" {
+			t.pages[name] = page.Lookup(name) // without our head and foot: one is embedded in other sites, one only redirects
+		}
+	}
+	errs.Add(t.misfits(own)...)
+	return t, errs
+}
+
+// once reports an error that many pages share only for the first of them.
+func once(lists []diag.List) diag.List {
+	var errs diag.List
+	seen := map[string]int{}
+	for _, list := range lists {
+		for _, e := range list {
+			fault, _, _ := strings.Cut(e.Msg, " (on the page ")
+			if seen[fault]++; seen[fault] == 1 {
+				errs.Add(e)
+			}
+		}
+	}
+	for _, e := range errs {
+		fault, _, _ := strings.Cut(e.Msg, " (on the page ")
+		if n := seen[fault] - 1; n > 0 {
+			e.Msg = fmt.Sprintf("%s, and %d more)", strings.TrimSuffix(e.Msg, ")"), n)
+		}
+	}
+	return errs
+}
