@@ -31,29 +31,36 @@ func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, le
 		if a.AsOf.After(today) {
 			today = a.AsOf
 		}
-		terms := termsOf(cfg)
-		checker := &fact.Checker{Data: data, Terms: terms, Today: today, Lexicon: lex}
+		checker := &fact.Checker{Data: data, Terms: termsOf(cfg), Today: today, Lexicon: lex}
 		v := data.AsOf(a.AsOf)
 		for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
 			for e := range text.Embeds() {
-				switch e.Kind {
-				case content.Fact:
-					if _, err := checker.Check(v, fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}); err != nil {
-						errs.Add(err)
-					}
-				case content.Chart, content.Table:
-					kinds := kind.All
-					if e.Kind == content.Table {
-						kinds = kind.Tables
-					}
-					spec, wrong := kinds.ParseSpec(e.Pos, []byte(e.Args))
-					if errs.Add(wrong...); !wrong.Failed() {
-						errs.Add(kinds.Check(v, terms, spec)...)
-					}
-				}
+				errs.Add(verifyEmbed(checker, v, e)...)
 			}
 		}
 	}
 	errs.Sort()
+	return errs
+}
+
+// verifyEmbed checks a fact, a chart or a table of the draft.
+func verifyEmbed(checker *fact.Checker, v *dataset.Vintage, e *content.Embed) (errs diag.List) {
+	kinds := kind.All
+	switch e.Kind {
+	case content.Fact:
+		if _, err := checker.Check(v, fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}); err != nil {
+			errs.Add(err)
+		}
+		return errs
+	case content.Table:
+		kinds = kind.Tables
+	case content.Chart:
+	default:
+		return nil
+	}
+	spec, errs := kinds.ParseSpec(e.Pos, []byte(e.Args))
+	if !errs.Failed() {
+		errs.Add(kinds.Check(v, checker.Terms, spec)...)
+	}
 	return errs
 }
