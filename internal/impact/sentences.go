@@ -37,13 +37,15 @@ func (x *comparison) sentences() []string {
 				if e.Kind != content.Fact {
 					continue
 				}
-				if change := x.change(a, e); change != "" {
-					words := "“" + e.Words + "”"
-					if e.Words == "" {
-						words = "a figure filled in"
-					}
-					lines = append(lines, fmt.Sprintf("%s: %s%s: %s.", e.Pos, words, t.of(e), change))
+				change := x.change(a, e)
+				if change == "" {
+					continue
 				}
+				words := "“" + e.Words + "”"
+				if e.Words == "" {
+					words = "a figure filled in"
+				}
+				lines = append(lines, fmt.Sprintf("%s: %s%s: %s.", e.Pos, words, t.of(e), change))
 			}
 		}
 	}
