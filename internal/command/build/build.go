@@ -79,7 +79,7 @@ func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag
 		o.reader = m.Reader
 	}
 	r := &report{options: o, stdout: &out, stderr: &out}
-	_, files := build(root, o, r)
+	files := build(root, o, r)
 	r.errs.Sort()
 	return files, r.errs
 }
@@ -120,7 +120,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		r.early = nil // nothing is written, or all at the end
 	}
 	defer r.early.discard()
-	_, files := build(input.Open(root), o, r)
+	files := build(input.Open(root), o, r)
 	if r.failed() {
 		return r.refuse()
 	}
@@ -156,7 +156,7 @@ func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildI
 
 // build reads everything, assembles the report and renders it. Errors are added to the build's report; the files are
 // valid only if there are none.
-func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
+func build(root fs.FS, o *options, r *report) map[string][]byte {
 	root = input.Texts(root) // the same lines on every system
 	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Progress: r.say}
 	if !o.check {
@@ -167,7 +167,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed answered, every chart drawn
 	r.add(errs)
 	if !sound {
-		return nil, nil // what does not follow from it has been found
+		return nil // what does not follow from it has been found
 	}
 	r.tally = count(s)
 	if o.old != nil {
@@ -177,7 +177,7 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 	}
 	if r.failed() {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
-		return s, nil
+		return nil
 	}
 	files, errs := s.Render(from.Templates, site.Means{Keep: r.early.begin()}) // the bytes of every output file
 	r.add(errs)
@@ -188,5 +188,5 @@ func build(root fs.FS, o *options, r *report) (*site.Site, map[string][]byte) {
 		published = append(published, o.former...)
 	}
 	r.add(s.RemovedPages(published, files))
-	return s, files
+	return files
 }
