@@ -168,7 +168,7 @@ func (w workload) article(i int) string {
 			fmt.Fprintf(&t, "\n## Part %s\n", []string{"one", "two", "three"}[p/3])
 		}
 		t.WriteByte('\n')
-		w.paragraph(&t, rnd, i, p)
+		w.paragraph(&t, rnd, p)
 		if w.facts && p == 1 {
 			fmt.Fprintf(&t, "\n%s spent [%.2f%%](fact:%s/2012), after [%.2f%%](fact:%s/2011), and %s spent [%.2f%%](fact:%s/2013).\n",
 				members[a].name, share(a, 2012), members[a].code, share(a, 2011), members[a].code, members[b].name, share(b, 2013), members[b].code)
@@ -187,7 +187,7 @@ func (w workload) article(i int) string {
 	return t.String()
 }
 
-func (w workload) paragraph(t *strings.Builder, rnd *rand.Rand, i, p int) {
+func (w workload) paragraph(t *strings.Builder, rnd *rand.Rand, p int) {
 	for n := range 62 {
 		word := vocabulary[rnd.IntN(len(vocabulary))]
 		switch {
