@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"burdenshare/internal/chromium"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
@@ -46,12 +48,20 @@ func move(t *testing.T, mark string) chromedp.Action[asked] {
 	return chromedp.Evaluate[asked](fmt.Sprintf(moveScript, mark))
 }
 
-// TestBrowserWhatIf holds the slider to what the Go code works out, for every
-// mark it can be set to: the count, the sum of money, each member's distance
-// and its price. At the marks with a page, the words are those of the page.
-func TestBrowserWhatIf(t *testing.T) {
-	ctx, root := open(t)
-	data, errs := dataset.Load(sitetest.Whole(t).Report)
+// A slide is a way of the slider over a report.
+type slide struct {
+	pages    []string // marks with a page; the slider is moved on the last
+	from, to int      // tenths of a point
+	high     float64  // the edge that stays
+	side     string   // what the count says of a mark
+}
+
+// slideOver holds the slider to what the Go code works out, for every mark it
+// can be set to: the count, the sum of money, each member's distance and its
+// price. At the marks with a page, the words are those of the page.
+func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.Site, along slide) map[string]asked {
+	t.Helper()
+	data, errs := dataset.Load(report.Report)
 	if errs.Failed() {
 		t.Fatal(errs)
 	}
@@ -60,7 +70,7 @@ func TestBrowserWhatIf(t *testing.T) {
 	year, edition, _ := v.NewestYear("norda", "share_of_income")
 
 	pages := map[string]string{}
-	for _, mark := range []string{"2", "3", "3.5", "4", "5"} {
+	for _, mark := range along.pages {
 		if err := chromedp.Do(ctx, chromedp.Navigate(root+"what-if/"+mark+"/")); err != nil {
 			t.Fatal(err)
 		}
@@ -71,17 +81,21 @@ func TestBrowserWhatIf(t *testing.T) {
 		pages[mark] = got.Says
 	}
 	moved := map[string]asked{}
-	for i := 15; i <= 55; i++ { // still on the page of 5, whose rows have prices
+	for i := along.from; i <= along.to; i++ { // still on a page of a mark, whose rows have prices
 		mark := strings.TrimSuffix(fmt.Sprintf("%.1f", float64(i)/10), ".0")
 		got, err := chromedp.Run(ctx, move(t, mark))
 		if err != nil {
 			t.Fatal(err)
 		}
 		moved[mark] = got
-		g := &dataset.Guideline{Measure: "share_of_income", All: dataset.Band{Low: float64(i) / 10, High: math.Inf(1)}, Decimals: len(mark) / 3}
+		g := &dataset.Guideline{Measure: "share_of_income", All: dataset.Band{Low: float64(i) / 10, High: along.high}, Decimals: len(mark) / 3}
+		g.Name.Side = g.All.Side()
+		if g.Name.Side == dataset.Between {
+			g.Decimals = 1 // those of the upper edge
+		}
 		tally := edition.Tally(g, year)
 		gap := 0.0
-		for n, r := range tally.Ranked {
+		for _, r := range tally.Ranked {
 			d, decimals := g.Distance(r.Figure)
 			p, ok := v.Price(g, r.Figure)
 			if !ok {
@@ -100,15 +114,15 @@ func TestBrowserWhatIf(t *testing.T) {
 			if want := [2]string{dataset.Signed(d, decimals), money}; got.Rows[r.Member.Name] != want {
 				t.Errorf("at %s, %s stands at %q, want %q", mark, r.Member.Name, got.Rows[r.Member.Name], want)
 			}
-			if n >= tally.Meeting {
-				gap -= p.Value
+			if !g.Met(r.Figure) {
+				gap += math.Abs(p.Value)
 			}
 		}
 		count := fmt.Sprintf("%d of %d allies", tally.Meeting, tally.Of())
 		if tally.Meeting < 2 {
 			count = [...]string{"None", "One"}[tally.Meeting] + fmt.Sprintf(" of %d allies", tally.Of())
 		}
-		if !strings.HasPrefix(got.Says, count) || !strings.Contains(got.Says, " at or above "+mark+"%") {
+		if !strings.HasPrefix(got.Says, count) || !strings.Contains(got.Says, fmt.Sprintf(along.side, mark)) {
 			t.Errorf("at %s it says %q, want %s", mark, got.Says, count)
 		}
 		if want := book.Money(dataset.USDMillion, gap); gap > 0 != strings.Contains(got.Says, "by "+want+" in all") {
@@ -121,6 +135,14 @@ func TestBrowserWhatIf(t *testing.T) {
 			t.Errorf("the page of %s says %q, the slider %q", mark, said, got.Says)
 		}
 	}
+
+	return moved
+}
+
+// TestBrowserWhatIf moves the mark of a floor, on the page of a mark and, by keyboard, on the home page.
+func TestBrowserWhatIf(t *testing.T) {
+	ctx, root := open(t)
+	moved := slideOver(t, ctx, root, sitetest.Whole(t), slide{[]string{"2", "3", "3.5", "4", "5"}, 15, 55, math.Inf(1), " at or above %s%%"})
 
 	// On the home page it is the same, by keyboard, and said after a pause.
 	if err := chromedp.Do(ctx, chromedp.Navigate(root)); err != nil {
@@ -144,5 +166,31 @@ func TestBrowserWhatIf(t *testing.T) {
 	}
 	if len(got.Rows) != 31 {
 		t.Errorf("%d rows", len(got.Rows))
+	}
+}
+
+// TestBrowserWhatIfBand moves the lower edge of a band; the upper one stays, and the slider does not pass it.
+func TestBrowserWhatIfBand(t *testing.T) {
+	report := sitetest.Changed(t, map[string]string{"data/guidelines.toml": `
+[two_pc]
+name = "2 to 3.5% of income"
+measure = "share_of_income"
+at_least = 2
+at_most = 3.5
+adopted = 2006-11-29
+[equipment]
+name = "20% on gear"
+measure = "gear_share"
+at_least = 20
+adopted = 2014-09-05
+`})
+	ctx, root := chromium.Open(t), report.Serve(t)
+	moved := slideOver(t, ctx, root, report, slide{[]string{"2", "3"}, 15, 35, 3.5, " within %s%% to 3.5%%"})
+	got, err := chromedp.Run(ctx, move(t, "4"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := moved["3.5"]; got.Says != want.Says || got.Below != want.Below {
+		t.Errorf("above the upper edge it says %q, want %q", got.Says, want.Says)
 	}
 }

@@ -96,10 +96,13 @@ func (b Band) Marks() []float64 {
 	return []float64{b.Low, b.High}
 }
 
-// With returns the band of the guideline with another mark for all members.
+// With returns the band of the guideline with another mark for all members; of a band the lower edge is another.
 func (g *Guideline) With(mark float64) Band {
-	if g.Name.Side == Ceiling {
+	switch g.Name.Side {
+	case Ceiling:
 		return Band{math.Inf(-1), mark}
+	case Between:
+		return Band{mark, g.All.High}
 	}
 	return Band{mark, math.Inf(1)}
 }

@@ -25,7 +25,7 @@ func (s *maker) makePages() {
 	if w := s.WhatIfs; w != nil {
 		for _, m := range w.Marks {
 			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
-				Summary: s.Book.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Label, "year", w.Year, "day", w.Edition.Release.Date)})
+				Summary: s.Book.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Range, "year", w.Year, "day", w.Edition.Release.Date)})
 		}
 	}
 	s.addArticles()

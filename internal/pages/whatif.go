@@ -13,7 +13,8 @@ import (
 )
 
 // This file computes how many members would meet another guideline. Marks that have been agreed on and round ones in
-// between have a page each; the script whatif.js moves freely between them and works out the same.
+// between have a page each; the script whatif.js moves freely between them and works out the same. Of a band the mark is
+// the lower edge; the upper one stays as agreed.
 
 // A WhatIf compares the newest year with marks of all heights.
 type WhatIf struct {
@@ -22,6 +23,7 @@ type WhatIf struct {
 	Money   dataset.Unit     // of a distance; nil where none is priced
 	Of      *dataset.Measure // what prices a distance; nil where nothing does
 	Marks   []*Mark          // lowest first
+	Upper   string           // the edge of a band that stays, "3%"; "" where there is none
 	Scale   whatIfScale
 	Words   []byte   // messages of the script, as JSON
 	Notes   []string // where prices come from, if not from the same edition
@@ -34,6 +36,7 @@ type Mark struct {
 	View   *WhatIf
 	Agreed []*dataset.Guideline // that set this mark; none for one that nobody has agreed on
 	Label  string               // "3.5%"
+	Range  string               // "3.5%"; of a band "1.5% to 3%"
 	URL    string
 	Rows   []whatIfRow // highest first
 
@@ -55,7 +58,7 @@ type whatIfRow struct {
 // A whatIfScale is where the slider goes, and the dots along it.
 type whatIfScale struct {
 	Low, High, Step string
-	At              string // of the mark, per cent of the way
+	Upper           string // where the edge that stays lies, per cent of the way
 	Height, Axis    int    // px
 	Dots            []whatIfDot
 	Ticks           []whatIfTick
@@ -82,11 +85,11 @@ const (
 // whatIf returns the marks, or nil if the newest year has too few figures.
 func (s *maker) whatIf() *WhatIf {
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
-	if !ok || s.Guideline.Name.Side == dataset.Between {
-		return nil // one slider moves one mark
+	if !ok {
+		return nil
 	}
 	ranked := edition.Standings(s.Config.Measure, year).Ranked
-	low, high := s.Guideline.Mark(), s.Guideline.Mark()
+	low, high := s.Guideline.Mark(), slices.Max(s.Guideline.All.Marks())
 	for _, r := range ranked {
 		low, high = min(low, r.Figure.Value), max(high, r.Figure.Value)
 	}
@@ -94,7 +97,7 @@ func (s *maker) whatIf() *WhatIf {
 	decimals := 0
 	for _, id := range s.Data.GuidelineIDs() {
 		g := s.Data.Guidelines[id]
-		if g.Measure == s.Config.Measure && !g.Adopted.After(s.AsOf) && g.Name.Side == s.Guideline.Name.Side {
+		if g.Measure == s.Config.Measure && !g.Adopted.After(s.AsOf) && g.All == s.Guideline.With(g.Mark()) {
 			agreed[g.Mark()] = append(agreed[g.Mark()], g)
 			low, high, decimals = min(low, g.Mark()), max(high, g.Mark()), max(decimals, g.Decimals)
 		}
@@ -107,12 +110,16 @@ func (s *maker) whatIf() *WhatIf {
 	places := placesOf(round)
 	half := round / 2
 	low, high = dataset.Round(math.Floor(low/half)*half, places+1), dataset.Round(math.Ceil(high/half)*half, places+1)
-	asked := []float64{}
+	asked, top := []float64{}, high
+	if s.Guideline.Name.Side == dataset.Between {
+		top = s.Guideline.All.High
+		w.Upper = s.Amount(s.Measure, top, placesOf(top))
+	}
 	for at := range agreed {
 		asked = append(asked, at)
 	}
-	for at := math.Ceil(low/round) * round; at < high; at += round {
-		if at := dataset.Round(at, places); at > low && !slices.Contains(asked, at) {
+	for at := math.Ceil(low/round) * round; at < top; at += round {
+		if at := dataset.Round(at, places); at > low && at < top && !slices.Contains(asked, at) {
 			asked = append(asked, at)
 		}
 	}
@@ -141,13 +148,16 @@ func (w *WhatIf) At(mark float64) *Mark {
 func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *Mark {
 	plain := strconv.FormatFloat(at, 'f', -1, 64)
 	label := s.Amount(s.Measure, at, placesOf(at))
-	g := &dataset.Guideline{Name: dataset.Goal{Name: label, Side: s.Guideline.Name.Side}, Measure: s.Config.Measure, All: s.Guideline.With(at), Decimals: placesOf(at)}
+	g := &dataset.Guideline{Name: s.whatIfGoal(label), Measure: s.Config.Measure, All: s.Guideline.With(at)}
+	for _, edge := range g.All.Marks() {
+		g.Decimals = max(g.Decimals, placesOf(edge))
+	}
 	for _, a := range agreed {
 		if a.Own == nil && (g.ID == "" || a.ID == s.Guideline.ID) { // the question is what one mark for all would be
 			g = a // of several with one mark the report's own, else the one agreed first
 		}
 	}
-	m := &Mark{basis: basis{s.released.all}, Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, URL: WhatIfSection + plain + "/"}
+	m := &Mark{basis: basis{s.released.all}, Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + plain + "/"}
 	gap := 0.0
 	for _, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
@@ -190,8 +200,17 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 	return m
 }
 
+// whatIfGoal names what a mark asks for: of a band both edges.
+func (s *maker) whatIfGoal(label string) dataset.Goal {
+	if s.Guideline.Name.Side == dataset.Between {
+		top := s.Guideline.All.High
+		label = s.Book.Message("whatif.range", "low", label, "high", s.Amount(s.Measure, top, placesOf(top)))
+	}
+	return dataset.Goal{Name: label, Side: s.Guideline.Name.Side}
+}
+
 func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
-	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", dataset.Goal{Name: label, Side: s.Guideline.Name.Side}, "year", t.Year}
+	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", s.whatIfGoal(label), "year", t.Year}
 	if t.AtLeast() {
 		return s.Book.Message("whatif.count_least."+report.TallyTense(t), values...)
 	}
@@ -200,6 +219,9 @@ func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
 
 // whatIfScript is what the script says too.
 func (s *maker) whatIfScript(key, money string) string {
+	if key == "gap" && s.Guideline.Name.Side == dataset.Between {
+		key = "gap_band" // some are above it
+	}
 	return s.Book.Message("whatif.script."+key, "money", money, "guideline", s.Guideline.Name)
 }
 
@@ -235,6 +257,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		Natures        map[string]string `json:"natures"`
 		Script         map[string]string `json:"script"`
 		Ceiling        bool              // what is at the mark or below meets it
+		Upper          *float64          `json:",omitempty"` // the edge of a band that stays
 		Prefix, Suffix string            // of a mark
 		About          string            // a sum that is not exact
 		Point, Group   string            // in numbers
@@ -251,6 +274,9 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		if s.Measure.Unit != dataset.Percent {
 			words.Each = s.Measure.Unit.Scale * w.Of.Unit.Scale / w.Money.Scale
 		}
+	}
+	if w.Upper != "" {
+		words.Upper = &s.Guideline.All.High
 	}
 	t := w.Marks[0].Tally
 	for n := range len(t.Ranked) + 1 {
@@ -293,6 +319,10 @@ func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 	for _, m := range w.Marks {
 		c.Ticks = append(c.Ticks, whatIfTick{way(m.Guideline.Mark()), m.Label})
 	}
+	if w.Upper != "" {
+		c.Upper = way(s.Guideline.All.High)
+		c.Ticks = append(c.Ticks, whatIfTick{c.Upper, w.Upper})
+	}
 }
 
 // At returns where a mark lies on the slider, in per cent of the way.
@@ -310,6 +340,9 @@ func (m *Mark) At() string {
 func (s *maker) whatIfTitle(m *Mark) string {
 	if m.Guideline.ID == s.Guideline.ID {
 		return s.Book.Message("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
+	}
+	if m.View.Upper != "" {
+		return s.Book.Message("whatif.title_band", "mark", m.Label)
 	}
 	name := m.Guideline.Name
 	if own := s.Guideline.Mark(); len(m.Agreed) == 0 {

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"golang.org/x/net/html"
@@ -83,6 +84,33 @@ var (
 func Example(t testing.TB, repo, name string) *Site {
 	t.Helper()
 	return build(repo, os.DirFS(filepath.Join(repo, "examples", name)), site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
+}
+
+// Changed returns the report of testdata/report with other files in the place of some, with empty pictures, and without
+// its content, which says what the files before said.
+func Changed(t testing.TB, files map[string]string) *Site {
+	t.Helper()
+	report := fstest.MapFS{}
+	from := os.DirFS(filepath.Join(Repo, "testdata", "report"))
+	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(name, "content/") {
+			return err
+		}
+		data, err := fs.ReadFile(from, name)
+		if text, ok := files[name]; ok {
+			data = []byte(text)
+		}
+		report[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := build(Repo, report, site.Options{AsOf: late, Check: true})
+	if s.Files == nil {
+		t.Fatalf("the changed report does not build:\n%s", s.problems)
+	}
+	return s
 }
 
 func (s *Site) sound(t testing.TB) *Site {

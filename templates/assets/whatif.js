@@ -46,14 +46,20 @@ function money(v, sign = "") {
   return as("one", m * 1e6, 0);
 }
 
-// priceOf is what is spent less the mark's part of the whole, or about the
+// edgeOf is the mark that a distance is measured from: of a band, whose upper
+// edge stays, the nearer one, and the value itself within it.
+const banded = words.Upper !== undefined;
+const edgeOf = (value, mark) => (banded ? Math.min(Math.max(value, mark), words.Upper) : mark);
+
+// priceOf is what is spent less the edge's part of the whole, or about the
 // distance times the whole where that is not known or goes the other way.
-function priceOf({ base, part }, mark, distance, meets) {
-  const exact = Number(part) - (mark / 100) * Number(base);
-  return part !== undefined && (meets || (words.Ceiling ? exact >= 0 : exact <= 0)) ? [exact, false] : [distance * words.Each * Number(base), true];
+function priceOf({ base, part }, edge, distance, meets) {
+  const exact = Number(part) - (edge / 100) * Number(base);
+  const agrees = banded ? !meets && exact < 0 === distance < 0 : meets || (words.Ceiling ? exact >= 0 : exact <= 0);
+  return part !== undefined && agrees ? [exact, false] : [distance * words.Each * Number(base), true];
 }
 
-const holds = (value, mark) => (words.Ceiling ? value <= mark : value >= mark);
+const holds = (value, mark) => (words.Ceiling ? value <= mark : value >= mark && !(value > words.Upper));
 
 function side(element, meets) {
   element.classList.toggle("up", meets);
@@ -61,19 +67,20 @@ function side(element, meets) {
 }
 
 function show() {
+  if (slider.valueAsNumber > words.Upper) slider.value = words.Upper;
   const mark = slider.valueAsNumber, digits = String(mark);
   const label = words.Prefix + written(digits) + words.Suffix;
   let met = 0, short = 0, gap = 0;
   for (const row of figures) {
     const value = Number(row.dataset.value), meets = holds(value, mark);
-    const places = Math.max(decimals(row.dataset.value), decimals(digits));
-    const distance = round(value - mark, places);
+    const places = Math.max(decimals(row.dataset.value), decimals(digits), decimals(String(words.Upper ?? 0)));
+    const edge = edgeOf(value, mark), distance = round(value - edge, places);
     const cell = row.querySelector(".distance");
     cell.textContent = signed(distance, written(Math.abs(distance).toFixed(places)));
     side(cell, meets);
     meets ? met++ : short++;
     if (row.dataset.base === undefined) continue;
-    const [price, about] = priceOf(row.dataset, mark, distance, meets);
+    const [price, about] = priceOf(row.dataset, edge, distance, meets);
     if (!meets) gap += Math.abs(price);
     const priced = row.querySelector(".money");
     if (priced) priced.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? say(words.About, { money: money(price, signOf(price)) }) : money(price, signOf(price)));
