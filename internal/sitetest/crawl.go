@@ -246,33 +246,35 @@ func references(at *url.URL, body []byte) []reference {
 			continue
 		}
 		for _, a := range n.Attr {
-			var dests []string
-			property := Attr(n, "property") + Attr(n, "name")
-			switch {
-			case slices.Contains([]string{"href", "src", "poster", "action"}, a.Key):
-				dests = []string{a.Val}
-			case a.Key == "srcset" || a.Key == "imagesrcset":
-				for part := range strings.SplitSeq(a.Val, ",") {
-					dests = append(dests, strings.Fields(part)[0])
-				}
-			case a.Key == "content" && (property == "og:url" || property == "og:image"):
-				dests = []string{a.Val}
-			case a.Key == "content" && Attr(n, "http-equiv") == "refresh":
-				if _, dest, ok := strings.Cut(a.Val, "url="); ok {
-					dests = []string{dest}
-				}
-			case a.Key == "style":
-				for _, m := range cssURL.FindAllStringSubmatch(a.Val, -1) {
-					dests = append(dests, m[1])
-				}
-			case strings.HasPrefix(a.Key, "data-") && loaded.MatchString(a.Val):
-				dests = []string{a.Val}
-			}
-			for _, dest := range dests {
+			for _, dest := range destinations(n, a) {
 				if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
 					list = append(list, ref)
 				}
 			}
+		}
+	}
+	return list
+}
+
+// destinations returns the addresses in an attribute of an element.
+func destinations(n *html.Node, a html.Attribute) (list []string) {
+	property := Attr(n, "property") + Attr(n, "name")
+	switch {
+	case slices.Contains([]string{"href", "src", "poster", "action"}, a.Key),
+		a.Key == "content" && (property == "og:url" || property == "og:image"),
+		strings.HasPrefix(a.Key, "data-") && loaded.MatchString(a.Val):
+		return []string{a.Val}
+	case a.Key == "srcset" || a.Key == "imagesrcset":
+		for part := range strings.SplitSeq(a.Val, ",") {
+			list = append(list, strings.Fields(part)[0])
+		}
+	case a.Key == "content" && Attr(n, "http-equiv") == "refresh":
+		if _, dest, ok := strings.Cut(a.Val, "url="); ok {
+			list = append(list, dest)
+		}
+	case a.Key == "style":
+		for _, m := range cssURL.FindAllStringSubmatch(a.Val, -1) {
+			list = append(list, m[1])
 		}
 	}
 	return list
