@@ -1,18 +1,13 @@
 // Package chart makes one chart from a spec and a vintage of figures.
 //
-// In comes a Spec, which says what is to be seen, and a Vintage, which knows
-// what had been published by a day. Out comes a Chart with everything a page
-// may want of it. A Kind binds figures to Marks; a drawing in two widths, the
-// table, the option for ECharts, tooltips and files are all made of those
-// marks, so they cannot disagree.
+// Its input is a Spec, which describes what is shown, and a Vintage, the figures published by a day. Its output is a
+// Chart with everything that a page may show of it. A Kind binds figures to Marks; a drawing in two widths, the table,
+// the option for ECharts, tooltips and files are all made from those marks, so they cannot disagree.
 //
-// The package does not know what the report is about: names of members,
-// measures and guidelines come from the data, and colours from the page's
-// style sheet by class. Nor does it know its language: which sentence is said
-// is decided here and in package kind, and its words are in
-// templates/strings.toml. Where things are in a drawing is decided by package
-// form. A year without a figure is a gap, and a count with members missing is
-// said to be a lower bound.
+// The package does not know what the report is about: names of members, measures and guidelines come from the data,
+// and colours from the page's style sheet by class. Nor does it know its language: this package and package kind
+// choose the sentences, whose words are in templates/strings.toml. The layout of a drawing is decided by package form.
+// A year without a figure is a gap, and a count with members missing is described as a lower bound.
 package chart
 
 import (
@@ -27,11 +22,11 @@ import (
 	"burdenshare/internal/i18n"
 )
 
-// A Chart is one picture with its words. It is not changed once made.
+// A Chart is one picture with its words. It is immutable.
 type Chart struct {
 	ID       string // readable, and the same as long as the spec is
 	Kind     string
-	Title    string // says the finding, unless the spec has a title
+	Title    string // states the finding, unless the spec has a title
 	Subtitle string // measure, unit and period
 	Caption  string // the spec's own, may be empty
 	Summary  []string
@@ -41,15 +36,14 @@ type Chart struct {
 	Wide, Narrow *scene.Scene // drawings for about 720 and 360 px; nil for a table
 
 	Edition     *dataset.Edition // of the marks that name none
-	EstimateKey string           // how the drawing tells estimates from the rest: "hatched: estimates"; "" where it need not
+	EstimateKey string           // how the drawing marks estimates: "hatched: estimates"; "" where it need not
 	Guideline   *dataset.Guideline
 
 	q *Query
 }
 
-// A Kind declares a chart: what it asks of the data, how its marks are
-// arranged and what is said of them. Drawings, table, option, tooltips and
-// downloads follow.
+// A Kind declares a chart: the data that it needs, how its marks are arranged and the sentences about them. Drawings,
+// table, option, tooltips and downloads follow.
 type Kind struct {
 	Name    string
 	Keys    []string // of a spec, besides those that every kind has
@@ -77,7 +71,7 @@ func (k *Kind) String() string {
 	return k.Name + " chart"
 }
 
-// A Form gives the marks of a model their places.
+// A Form lays out the marks of a model.
 type Form interface {
 	Layout(m *Model, s Size) *scene.Scene
 }
@@ -110,9 +104,8 @@ func (ks Kinds) Names() []string {
 	return names
 }
 
-// Draw makes a chart of a spec from what was known on the vintage's day, in
-// the words of a book. A spec that cannot be drawn gives findings at the
-// places of its keys, and no Chart; a spec made in Go has no places.
+// Draw makes a chart of a spec from what was known on the vintage's day, in the messages of a catalog. A spec that
+// cannot be drawn has errors at the places of its keys, and no Chart; a spec made in Go has no places.
 func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s Spec) (*Chart, diag.List) {
 	q, m := ks.model(v, t, book, s)
 	if q.Errs.Failed() {
@@ -129,14 +122,14 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s 
 	return c, q.Errs
 }
 
-// Check reports what is wrong with a spec, for those who want no picture of
-// it: there is a chart when the findings hold no error.
+// Check reports what is wrong with a spec, for callers that need no picture of it: there is a chart when the findings
+// hold no error.
 func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
 	q, _ := ks.model(v, t, &i18n.Catalog{}, s)
 	return q.Errs
 }
 
-// model asks the data what a spec is to show.
+// model returns the model of a spec from the data.
 func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s Spec) (*Query, *Model) {
 	q := &Query{V: v, Terms: t, Messages: Messages{book}, Spec: s, Kind: ks.named(s.Kind)}
 	if q.Kind == nil {
@@ -176,7 +169,7 @@ func (q *Query) hinge(m *Model) {
 	}
 }
 
-// chart says what a model shows.
+// chart returns the chart of a model.
 func (q *Query) chart(m *Model) *Chart {
 	k := q.Kind
 	c := &Chart{ID: identity(k, q.Terms, q.Spec), Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
@@ -234,13 +227,11 @@ func (c *Chart) Editions() []*dataset.Edition {
 	return list
 }
 
-// SVG returns one of the drawings for a page. What a screen reader says of it
-// is the headline and the first two sentences.
+// SVG returns one of the drawings for a page. Its text for screen readers is the headline and the first two sentences.
 func (c *Chart) SVG(s *scene.Scene) []byte { return c.svg(s, nil) }
 
-// WithTips returns one of the drawings for a page on which a reader can point
-// at marks. The wide one has what is told of each; the narrow one, which is
-// beside it, has the same marks.
+// WithTips returns one of the drawings for a page on which a reader can point at marks. The wide one has tooltips; the
+// narrow one, which is beside it, has the same marks.
 func (c *Chart) WithTips(s *scene.Scene) []byte {
 	if s != c.Wide {
 		return c.SVG(s)
@@ -266,8 +257,7 @@ func (c *Chart) Same(o *Chart) bool {
 		})
 }
 
-// Fingerprint returns what the marks say, for those who need a name that
-// changes with them.
+// Fingerprint returns the content of the marks, for callers that need a name that changes with them.
 func (c *Chart) Fingerprint() []byte {
 	b := []byte(c.Edition.String())
 	for i := range c.Model.Marks {

@@ -70,8 +70,7 @@ func (w Messages) Status(estimate bool) string {
 	return w.Message("chart.actual")
 }
 
-// estimateNote adds to a subtitle what it is to say of n estimates among all
-// figures.
+// estimateNote adds to a subtitle the note on n estimates among all figures.
 func (w Messages) estimateNote(subtitle string, n, all int, key string) string {
 	switch n {
 	case 0:

@@ -8,9 +8,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// An Event is the day on which a guideline for the chart's measure was agreed,
-// or a count turned. Drawings over time mark it where there is room for its
-// name, and the summary says it in any case.
+// An Event is the day on which a guideline for the chart's measure was agreed, or a count turned. Drawings over time
+// mark it where there is space for its name, and the summary names it in any case.
 type Event struct {
 	Day   civil.Date
 	Short string             // its name, for a drawing
@@ -46,15 +45,15 @@ func shortName(g *dataset.Guideline) string {
 	return name
 }
 
-// YearsAt returns a day's place on an axis of years, on which a year's figure
-// stands for the whole year and so at its middle: 2 July 2016 is 2016.0.
+// YearsAt returns a day's place on an axis of years, on which a year's figure represents the whole year and so is at
+// its middle: 2 July 2016 is 2016.0.
 func YearsAt(d civil.Date) float64 {
 	first := DayNumber(civil.Date{Year: d.Year, Month: 1, Day: 1})
 	next := DayNumber(civil.Date{Year: d.Year + 1, Month: 1, Day: 1})
 	return float64(d.Year) + (DayNumber(d)-first)/(next-first) - 0.5
 }
 
-// agreedIn says what was agreed in the years of a chart.
+// agreedIn returns sentences on what was agreed in the years of a chart.
 func (w Messages) agreedIn(events []Event) []string {
 	var told []string
 	for _, e := range events {

@@ -56,7 +56,7 @@ type Frames struct {
 // edition both may be chosen, of older ones the year in which it begins.
 const mostEnds = 13
 
-// Lively reports whether exploring the chart shows more than its picture.
+// Lively reports whether the chart can be explored beyond its picture.
 func (c *Chart) Lively(today *dataset.Vintage) bool {
 	return !c.q.Kind.Still && len(c.Model.Marks) > 1 && (c.overYears() || c.Sortable() || len(c.times(today)) > 1)
 }
@@ -67,7 +67,7 @@ func (c *Chart) Sortable() bool { return len(c.q.Kind.Sorts) > 0 }
 // overYears reports whether years are along an axis.
 func (c *Chart) overYears() bool { return c.Model.X.Scale == Years }
 
-// timeless returns what a chart asks for but for its time.
+// timeless returns a chart's spec without its time.
 func (c *Chart) timeless() Spec {
 	s := c.q.Spec
 	s.Title, s.Caption, s.Year, s.AsOf, s.Latest, s.at, s.Article = "", "", 0, civil.Date{}, false, nil, nil
@@ -77,8 +77,7 @@ func (c *Chart) timeless() Spec {
 	return s
 }
 
-// Family is the ID that a chart would have if it asked for no time: charts of
-// one family have the same frames.
+// Family returns the ID that a chart would have without a time in its spec: charts of one family have the same frames.
 func (c *Chart) Family() string { return identity(c.q.Kind, c.q.Terms, c.timeless()) }
 
 // A frameTime is when a frame is: the day by which figures were known, and a year.

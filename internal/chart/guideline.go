@@ -76,8 +76,8 @@ func (q *Query) Stricter() *dataset.Guideline {
 	return most
 }
 
-// Crossing says where a move from one value to another crosses the guideline:
-// 1 for one that reaches it, -1 for one that falls below it, else 0.
+// Crossing returns how a move from one value to another crosses the guideline: 1 for one that reaches it, -1 for one
+// that falls below it, else 0.
 func (q *Query) Crossing(member string, from, to float64) int {
 	if q.Guideline == nil {
 		return 0
@@ -103,7 +103,7 @@ func (q *Query) SideTone(member string, v float64) string {
 	return "down"
 }
 
-// SideOf says on which side of a guideline something is.
+// SideOf returns a sentence on the side of a guideline that something is on.
 func (w Messages) SideOf(g *dataset.Guideline, met bool) string {
 	if met {
 		return w.Message("chart.side.above", "guideline", g.Name)
@@ -111,7 +111,7 @@ func (w Messages) SideOf(g *dataset.Guideline, met bool) string {
 	return w.Message("chart.side.below", "guideline", g.Name)
 }
 
-// HighLow says who is highest and lowest in a year.
+// HighLow returns a sentence on who is highest and lowest in a year.
 func (w Messages) HighLow(year int, high, highest, low, lowest string) string {
 	return w.Message("chart.high_low", "year", year, "high", high, "highest", highest, "low", low, "lowest", lowest)
 }

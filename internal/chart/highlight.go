@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file finds whom a chart points out: those that its spec says, else those
-// that its article is about.
+// This file finds the members that a chart highlights: those that its spec says, else those that its article is about.
 
 func (q *Query) resolveHighlight() {
 	switch {

@@ -15,8 +15,7 @@ const leadWidth = 3
 // dashes are those of the style sheet, in pixels on and off.
 var dashes = [lineTones - 1][]float64{nil, {7, 3}, {1.5, 3}, {9, 3, 2, 3}, {4, 2}}
 
-// A LineStyle tells a line from the others: by its colour and, without any colour,
-// by its dashes and weight.
+// A LineStyle distinguishes a line from the others: by its colour and, without any colour, by its dashes and weight.
 type LineStyle struct {
 	Tone  string
 	Dash  []float64

@@ -6,9 +6,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// StandingsOf begins the model of a chart of all members in one year: its
-// edition, its year and how the members stand to the guideline; nil where
-// something is missing, which is reported.
+// StandingsOf begins the model of a chart of all members in one year: its edition, its year and the members' distances
+// from the guideline; nil where something is missing, which is reported.
 func (q *Query) StandingsOf() *Model {
 	if !q.NeedGuideline() {
 		return nil

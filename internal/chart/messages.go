@@ -7,9 +7,8 @@ import (
 	"burdenshare/internal/i18n"
 )
 
-// Messages are the messages of the interface, with those turns of phrase that
-// several kinds share. Whatever says something to a reader holds them: what a
-// kind shows, and the pen.
+// Messages are the messages of the interface, with those turns of phrase that several kinds share. Everything that has
+// text for readers contains them: the kinds and the SVG writer.
 type Messages struct{ *i18n.Catalog }
 
 // Runs writes years in order with unbroken runs shortened: "2014, 2016–2026".
@@ -50,8 +49,8 @@ func (w Messages) Clauses(clauses ...string) string {
 	return s
 }
 
-// Fraction says how many of how many, "at least" where members are missing:
-// "five of 28 allies", "at least 30 of 32 allies".
+// Fraction returns how many of how many, "at least" where members are missing: "five of 28 allies", "at least 30 of 32
+// allies".
 func (w Messages) Fraction(t *dataset.Tally, collective string, number func(int) string) string {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
@@ -64,7 +63,7 @@ func (w Messages) Fraction(t *dataset.Tally, collective string, number func(int)
 	return w.Message("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
 }
 
-// Ratio is fraction where a sentence has said of whom: "five of 28".
+// Ratio is Fraction in a sentence that already names the members: "five of 28".
 func (w Messages) Ratio(t *dataset.Tally) string {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
@@ -124,8 +123,8 @@ func (w Messages) Excused(members []*dataset.Member) []string {
 	return Grouped(len(members), func(i int) (string, string) { return members[i].Exempt, members[i].Name }, w.Because)
 }
 
-// Grouped says something once of all names that have a text in common, in the
-// order of the texts. A name without one is left out.
+// Grouped returns one sentence for all names that have a text in common, in the order of the texts. A name without one
+// is left out.
 func Grouped(n int, of func(i int) (text, name string), say func(names []string, text string) string) []string {
 	var texts, said []string
 	names := map[string][]string{}
@@ -159,8 +158,7 @@ func (w Messages) Bounded(sentence string) string {
 	return w.Message("chart.bounded", "sentence", sentence)
 }
 
-// WithoutFigure says in sentences who has no figure and why. Where there is
-// some, add continues the first one.
+// WithoutFigure returns sentences on who has no figure and why. Where there is some, add continues the first one.
 func (w Messages) WithoutFigure(s *dataset.Standings, add func(sentence string) string) []string {
 	var sentences []string
 	if len(s.Missing) > 0 {
@@ -173,7 +171,7 @@ func (w Messages) WithoutFigure(s *dataset.Standings, add func(sentence string) 
 	return append(sentences, w.Excused(s.Exempt)...)
 }
 
-// Lacking says that some members have no figure for some years.
+// Lacking returns a sentence that some members have no figure for some years.
 func (w Messages) Lacking(names []string, years string) string {
 	return w.Message("chart.lacking", "n", len(names), "names", names, "years", years)
 }

@@ -58,7 +58,7 @@ type Axis struct {
 	Title  string
 	Names  []string // of rows, in order
 	Zero   bool     // nothing is on it, for bars to begin at
-	Hidden bool     // its places say nothing to a reader
+	Hidden bool     // its coordinates have no meaning for a reader
 }
 
 // A Ref is a reference line: where a guideline is on an axis.
@@ -102,9 +102,9 @@ type Model struct {
 	Parts     []Part         // of a map, the one with most members first; none where there are no outlines
 	Notes     []string       // below the tiles
 	Within    map[int]int    // of counts, how many meet a stricter guideline too, by year
-	Stricter  string         // what is said of them
+	Stricter  string         // the text about them
 	Corners   [4]string      // what the corners of a scatter mean: neither, the first, the second, both guidelines met
-	Instead   string         // what is said where there are no marks
+	Instead   string         // the text if there are no marks
 
 	rows   map[string][]*Mark // once there are all
 	series [][]*Mark
@@ -131,8 +131,7 @@ func (m *Model) Estimates() int {
 	return n
 }
 
-// contrast lets estimates be drawn in another way where some marks are none:
-// where all are, that says nothing.
+// contrast lets estimates be drawn in another way where some marks are none: where all are, that has no meaning.
 func (m *Model) contrast() {
 	mixed := m.Estimates() < len(m.Marks)
 	for i := range m.Marks {

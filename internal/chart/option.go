@@ -55,9 +55,8 @@ type drawable interface {
 	JSON() map[string]any
 }
 
-// Option returns the chart for ECharts as JSON, made of the same marks with
-// go-echarts' own types. Colour gives the colours of the palette by their
-// names: their values, or references to them. It may be put into a script:
+// Option returns the chart for ECharts as JSON, made of the same marks with go-echarts' own types. Colour returns the
+// colours of the palette by their names: their values, or references to them. It may be put into a script:
 // encoding/json escapes <, > and &, and keys are in order.
 func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	o := &optioner{c.q, c.Model, colour}
@@ -92,8 +91,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	return raw
 }
 
-// grid returns the room around the axes: beyond lines for their names, above
-// for those of what was agreed.
+// grid returns the space around the axes: beyond lines for their names, above for those of what was agreed.
 func (o *optioner) grid() opts.Grid {
 	right, top := 56, 30
 	if o.columns() {
@@ -143,7 +141,7 @@ func (o *optioner) series() []series {
 	for i, s := range o.m.Series {
 		one := series{SingleSeries: charts.SingleSeries{Name: s.Name, Type: seriesTypes[s.Draw]}}
 		one.Data = o.data(i)
-		one.Emphasis = &opts.Emphasis{ItemStyle: &opts.ItemStyle{Color: "inherit", BorderColor: o.colour("ink"), BorderWidth: 2}} // colour is what a mark says
+		one.Emphasis = &opts.Emphasis{ItemStyle: &opts.ItemStyle{Color: "inherit", BorderColor: o.colour("ink"), BorderWidth: 2}} // colour has a meaning
 		one.LabelLayout = map[string]any{"hideOverlap": true}
 		if s.Draw == AsLine || s.Draw == AsStep {
 			o.line(&one, i)
@@ -151,7 +149,7 @@ func (o *optioner) series() []series {
 		if s.Draw == AsBar {
 			one.BarMinHeight = 2 // to be found by the eye and the pointer
 		}
-		if s.Draw == AsBar && o.floating(i) { // a bar that begins elsewhere stands on one that is not seen
+		if s.Draw == AsBar && o.floating(i) { // a bar that does not begin at zero is stacked on an invisible one
 			one.StackStrategy = "all" // bars that go down too
 			base := one
 			base.Data, base.Name, base.Stack = o.bases(i), "", s.Name

@@ -10,8 +10,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file makes what is drawn behind marks and is none itself: what bars
-// stand on, the whole that a count is of, the line from point to point.
+// This file makes what is drawn behind marks and is none itself: what bars are stacked on, the whole that a count is
+// of, the line from point to point.
 
 // floating reports whether bars of a series begin elsewhere than at nothing.
 func (o *optioner) floating(i int) bool {
@@ -29,11 +29,11 @@ func (o *optioner) bases(i int) any {
 	return data
 }
 
-// clear is no colour at all.
+// clear is transparent.
 const clear = "rgba(0,0,0,0)"
 
-// behind returns the series behind the marks: they say nothing, so that they
-// are in no table and under no pointer.
+// behind returns the series behind the marks: they have no meaning of their own, so that they are in no table and
+// under no pointer.
 func (o *optioner) behind() []series {
 	switch {
 	case o.columns() && slices.ContainsFunc(o.m.Marks, func(m Mark) bool { return m.Of != 0 }):
@@ -44,7 +44,7 @@ func (o *optioner) behind() []series {
 	return nil
 }
 
-// unsaid returns a series of bars that are no marks.
+// unsaid returns a series of bars that are not marks.
 func unsaid(data []any) series {
 	return series{SingleSeries: charts.SingleSeries{Type: "bar", Data: data}, Z: 1, Silent: true}
 }

@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/i18n"
 )
 
-// This file holds what charts over years share: their marks, their table and
-// what is said of their gaps.
+// This file holds what charts over years share: their marks, their table and the notes on their gaps.
 
 // Within returns the spec's first and last year, else those of the edition.
 func (q *Query) Within(e *dataset.Edition) (from, to int) {
@@ -150,7 +149,7 @@ func AllFrom(q *Query, m *Model) []string {
 	return []string{q.Message("chart.all_from", "edition", q.EditionName(m.Edition))}
 }
 
-// Agreed says what was agreed in the years of a chart.
+// Agreed returns sentences on what was agreed in the years of a chart.
 func Agreed(q *Query, m *Model) []string { return q.agreedIn(m.Events) }
 
 // Lines returns the figures of some members over the years, those without any

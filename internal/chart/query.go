@@ -59,9 +59,8 @@ func (q *Query) resolve() {
 	}
 }
 
-// resolveMeasure finds the measure and the guideline that belongs to it. Of
-// the two, either may be left out: a guideline brings its measure, and a
-// measure the guideline that the report holds it against.
+// resolveMeasure finds the measure and the guideline that belongs to it. Of the two, either may be left out: a
+// guideline brings its measure, and a measure the guideline that the report compares it with.
 func (q *Query) resolveMeasure() {
 	id := q.Spec.Guideline
 	if id != "" {

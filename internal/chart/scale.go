@@ -9,7 +9,7 @@ import (
 // Steps are round numbers, a step apart.
 type Steps struct {
 	Values   []float64
-	Decimals int // digits behind the point that tell them apart
+	Decimals int // decimals that distinguish them
 }
 
 // Ticks returns the round numbers in lo to hi, at most so many of them, a step

@@ -7,11 +7,11 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file holds what charts of several kinds say. Each function says what
-// it has to of a model, in no sentence or more.
+// This file contains the sentences that several kinds of chart share. Each function describes what it has to of a
+// model, in no sentence or more.
 
-// CountTitle says how many members meet the guideline in the model's year, or
-// who alone does or does not.
+// CountTitle returns a sentence on how many members meet the guideline in the model's year, or who alone does or does
+// not.
 func CountTitle(q *Query, m *Model) string {
 	switch t, short := m.Tally, m.Tally.Short(); {
 	case t.Meeting == 1 && t.Of() > 1 && !t.AtLeast():
@@ -22,8 +22,8 @@ func CountTitle(q *Query, m *Model) string {
 	return q.MeetIn(q.Fraction(m.Tally, q.Terms.Collective, q.InWords), q.Guideline, m.Year)
 }
 
-// CountMeeting says how many members meet the guideline, of those that the
-// spec names if it names some.
+// CountMeeting returns sentences on how many members meet the guideline, of those that the spec names if it names
+// some.
 func CountMeeting(q *Query, m *Model) []string {
 	switch n := len(m.Marks); {
 	case len(q.Members) > 0 && !q.Kind.Whole && n > 1:
@@ -38,8 +38,7 @@ func CountMeeting(q *Query, m *Model) []string {
 // Met reports whether a mark that shows a distance meets the guideline.
 func Met(k *Mark) bool { return strings.HasPrefix(k.Tone, "up") }
 
-// Missing says who has no figure, that a count is therefore a lower bound, and
-// who has none and why.
+// Missing returns sentences on who has no figure, that a count is therefore a lower bound, and who has none and why.
 func Missing(q *Query, m *Model) []string {
 	if len(q.Members) > 0 && !q.Kind.Whole {
 		return nil
@@ -47,7 +46,7 @@ func Missing(q *Query, m *Model) []string {
 	return q.WithoutFigure(m.Tally.Standings, q.Bounded)
 }
 
-// EstimatedRows says which rows rest on estimates.
+// EstimatedRows returns sentences on which rows rest on estimates.
 func EstimatedRows(q *Query, m *Model) []string {
 	return q.EstimateSentence(m.RowsWhere(func(k *Mark) bool { return k.Estimate }), len(m.Marks))
 }
@@ -119,7 +118,7 @@ func (q *Query) FigureText(f *dataset.Figure) string {
 	return q.Value(q.V.Measures[f.Measure].Unit, f.Value, f.Decimals)
 }
 
-// PositionOf says where a distance is: "0.21 points above 2% of GNI".
+// PositionOf returns a sentence on where a distance is: "0.21 points above 2% of GNI".
 func (q *Query) PositionOf(n Number) string {
 	return q.Position(q.Measure.Unit, n.V, n.Decimals, q.Guideline.Name, true)
 }

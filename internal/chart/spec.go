@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// A Spec says what a chart is to show. What is left out is the report's own,
-// or the newest, or all there is.
+// A Spec describes what a chart shows. What is left out is the report's own, or the newest, or all there is.
 type Spec struct {
 	Kind      string // one of Kinds
 	Title     string // "" for a headline written from the figures
@@ -39,7 +38,7 @@ type Spec struct {
 	at *places // nil for a spec made in Go
 }
 
-// places are where the keys of a spec stood.
+// places are the positions of a spec's keys.
 type places struct {
 	block  diag.Pos
 	keys   map[string]diag.Pos
@@ -51,8 +50,8 @@ type places struct {
 // commonKeys are the keys that a chart of any kind may have.
 var commonKeys = []string{"kind", "title", "caption", "measure", "source", "guideline", "as_of"}
 
-// ParseSpec reads the TOML of a chart block, whose first byte stands at first.
-// A block that can be of one kind alone does not name it.
+// ParseSpec reads the TOML of a chart block, whose first byte is at first. A block that can be of one kind alone does
+// not name it.
 func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	doc, t := tomldoc.Parse(first, src)
 	if t.Failed() || t.Broken("kind") {
@@ -144,7 +143,7 @@ func (p *places) has(key string) bool {
 	return ok
 }
 
-// sound says that nothing has been found wrong with a key's value yet.
+// sound reports whether no error has been found yet in a key's value.
 func (p *places) sound(errs diag.List, key string) bool {
 	pos, ok := p.values[key]
 	return !ok || !slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos == pos })

@@ -27,8 +27,8 @@ type Cell struct {
 type TableColumn struct {
 	Heading Heading
 	Cell    func(row []*Mark) string
-	Why     bool                         // says of members without a mark why they have none
-	Absent  func(*dataset.Member) string // what it says of them else; nil for nothing
+	Why     bool                         // gives the reason why members have no mark
+	Absent  func(*dataset.Member) string // the text about them otherwise; nil for none
 }
 
 // RowTable returns the table of a chart of rows: the marks of each row, then

@@ -49,9 +49,8 @@ func (q *Query) Tooltip(m *Mark) string {
 	return q.roughText(q.Text(m.Value), m.Estimate)
 }
 
-// tip writes what a pointer is told of a mark, in lines: whose it is, what it
-// shows, and of a member's figure its distance, its place among all and what
-// it is short of the guideline in money.
+// tip writes the tooltip of a mark, in lines: whose it is, what it shows, and of a member's figure its distance, its
+// place among all and what it is short of the guideline in money.
 func (q *Query) tip(of scene.Marker) string {
 	m, ok := of.(*Mark)
 	if !ok || m.Member == "" {
@@ -70,8 +69,8 @@ func (q *Query) tip(of scene.Marker) string {
 	return strings.Join(lines, "\n")
 }
 
-// standing says where the figure of a mark is: how far from the guideline, in
-// which place, and how much money is between them.
+// standing returns lines on the figure of a mark: how far from the guideline, in which place, and how much money is
+// between them.
 func (q *Query) standing(m *Mark) []string {
 	f, g := m.Figures[0], q.Guideline
 	lines := []string{q.Message("chart.tip.figure", "value", q.rough(f), "place", q.PositionOf(q.Distance(f)))}

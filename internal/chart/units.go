@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// Value writes a figure for reading: "2.21%", "$62.4bn", "1,234".
+// Value returns a figure in words: "2.21%", "$62.4bn", "1,234".
 func (w Messages) Value(u dataset.Unit, v float64, decimals int) string {
 	return w.Short(u, v, decimals)
 }

@@ -62,7 +62,7 @@ func (s *sheet) tickLabel(t chart.Steps, i int, u dataset.Unit) string {
 	return s.AxisLabel(u, t.Values[i], t.Decimals)
 }
 
-// tickWidth returns the room that the numbers of an axis take.
+// tickWidth returns the space that the numbers of an axis take.
 func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
 	w := 0.0
 	for i := range t.Values {
@@ -71,8 +71,7 @@ func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
 	return w
 }
 
-// verticalAxis draws an axis of values that stands: its lines from left to right,
-// and its numbers before them.
+// verticalAxis draws a vertical axis of values: its lines from left to right, and its numbers before them.
 func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y func(float64) float64, left, right, gap float64) {
 	var grid scene.Path
 	for _, v := range t.Values {

@@ -14,7 +14,7 @@ type Columns struct {
 
 // Lengths of columns, in user units.
 const (
-	ofBaseline  = 13.0  // of the row that says how many there are
+	ofBaseline  = 13.0  // of the row with the totals
 	frameHead   = 38.0  // above the highest frame
 	panelHead   = 24.0  // a panel's name, where there are several
 	panelGap    = 12.0  // between panels
@@ -25,24 +25,23 @@ const (
 	widestPitch = 110.0 // of few years
 )
 
-// A columnLayout is where things are in one drawing. Columns stand where there
-// is room for their values side by side; else they lie down, a line for each
-// year; and where there are too many years for that they stand again, with an
-// axis and the most telling values.
+// A columnLayout is where things are in one drawing. Columns are vertical if there is space for their values side by
+// side; otherwise they are horizontal, a line for each year; and if there are too many years for that they are
+// vertical with an axis and the most important values.
 type columnLayout struct {
 	*sheet
 	Columns
 	down   bool // columns lie
-	dense  bool // standing, too many for a value on each
+	dense  bool // vertical, too many for a value on each
 	panels [][]*chart.Mark
 	flags  []annotation
 	left   float64 // of the first year's place; where columns lie, the end of the years' names
 	pitch  float64
 	foot   float64   // y of the years
 	column float64   // width of a column
-	v      linear    // of values, left to right where columns lie; where they stand, from bottom to top of a panel that shows all
+	v      linear    // of values: left to right, or from bottom to top of a panel that shows all
 	tops   []float64 // of the panels, below their names
-	zeros  []float64 // where columns stand: y of nothing in each panel
+	zeros  []float64 // of vertical columns: y of zero in each panel
 	height float64
 }
 
@@ -74,7 +73,7 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.height)
 }
 
-// share chooses how columns stand and shares out the width.
+// share chooses the direction of columns and divides the width.
 func (l *columnLayout) share() {
 	years := float64(l.To - l.From + 1)
 	widest, of, gap := 0.0, 0.0, 2.0
@@ -104,8 +103,7 @@ func (l *columnLayout) share() {
 	l.standUp()
 }
 
-// standUp shares out the height of columns that stand: each panel is as high
-// as its own values need, by one scale.
+// standUp divides the height of vertical columns: each panel is as high as its own values need, by one scale.
 func (l *columnLayout) standUp() {
 	head, above, plot := 0.0, valueRoom, 220.0
 	if len(l.panels) > 1 {
@@ -189,7 +187,7 @@ func (l *columnLayout) steps() chart.Steps {
 	return chart.Ticks(lo, hi, most)
 }
 
-// x is the middle of a year's column where columns stand.
+// x returns the middle of a year's vertical column.
 func (l *columnLayout) x(year int) float64 { return l.left + (float64(year-l.From)+0.5)*l.pitch }
 
 // right is where the last year ends.
@@ -200,7 +198,7 @@ func (l *columnLayout) rowY(panel, year int) float64 {
 	return l.tops[panel] + (float64(year-l.From)+0.5)*l.pitch
 }
 
-// y is the height of a value in a panel where columns stand.
+// y returns the height of a value in a panel of vertical columns.
 func (l *columnLayout) y(panel int, v float64) float64 { return l.zeros[panel] + l.v.at(v) - l.v.at(0) }
 
 // rect returns the place of a column, which has an edge even when it shows

@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/chart/scene"
 )
 
-// of says of how many a count is.
+// of returns the number of members that a count is out of, in words.
 func (l *columnLayout) of(k *chart.Mark) string {
 	if k.Of == 0 {
 		return ""
@@ -70,8 +70,8 @@ func (l *columnLayout) standingTexts() {
 	}
 }
 
-// valueY is the baseline of a value beyond the end of its column: of one in a
-// frame, above that where the room between the two is too low for a number.
+// valueY is the baseline of a value beyond the end of its column: of one in a frame, above that where the space
+// between the two is too low for a number.
 func (l *columnLayout) valueY(panel int, k *chart.Mark) float64 {
 	if k.Value.V < 0 {
 		return l.y(panel, k.Value.V) + 5 + 0.72*l.size.Small
@@ -99,8 +99,8 @@ func (l *columnLayout) lastValues() {
 	}
 }
 
-// denominators writes of how many each count is: at the first, where the number
-// changes, and at the last year if there is room.
+// denominators writes of how many each count is: at the first, where the number changes, and at the last year if there
+// is space.
 func (l *columnLayout) denominators() {
 	if !l.Frames {
 		return

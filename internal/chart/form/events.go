@@ -25,9 +25,8 @@ const (
 	annotationMargin = 2.0 // by which a name goes beyond its day, at least
 )
 
-// placeAnnotations places the names of the events in a band across the drawing so that
-// none meets another and each is over its day. Where there is no room for all,
-// the older ones are left out.
+// placeAnnotations places the names of the events in a band across the drawing so that none meets another and each is
+// over its day. Where there is no space for all, the older ones are left out.
 func (s *sheet) placeAnnotations(at func(civil.Date) float64) []annotation {
 	var all []annotation
 	for _, e := range s.Events {

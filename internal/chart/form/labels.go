@@ -43,7 +43,7 @@ func (s *sheet) measureEnds(labels []endLabel, limit float64) (width float64) {
 	return width
 }
 
-// heights returns the room that labels need one below the other.
+// heights returns the space that labels need one below the other.
 func heights(labels []endLabel) float64 {
 	sum := 0.0
 	for i := range labels {
@@ -52,10 +52,9 @@ func heights(labels []endLabel) float64 {
 	return sum
 }
 
-// spreadLabels moves labels as little as it can so that none covers another and all
-// lie between lo and hi: the least sum of squares, found by pooling
-// neighbours that would overlap. When they need more room than there is, they
-// begin at lo.
+// spreadLabels moves labels as little as it can so that none covers another and all lie between lo and hi: the least
+// sum of squares, found by pooling neighbours that would overlap. When they need more space than there is, they begin
+// at lo.
 func spreadLabels(labels []endLabel, lo, hi float64) {
 	slices.SortStableFunc(labels, func(a, b endLabel) int { return cmp.Compare(a.want, b.want) })
 	type pool struct {

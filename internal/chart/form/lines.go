@@ -217,8 +217,7 @@ func (l *lineLayout) grid() {
 	}
 }
 
-// days marks every day on the axis, and writes as many as there is room for:
-// the first and the last in any case.
+// days marks every day on the axis, and writes as many as there is space for: the first and the last in any case.
 func (l *lineLayout) days() {
 	days := l.Days()
 	write := l.MonthYear

@@ -77,8 +77,7 @@ func (l *mapLayout) part(part chart.Part, x, y, width float64) float64 {
 	return bottom
 }
 
-// shape draws a member, and makes its label: within its largest piece where
-// that has room, else beside it.
+// shape draws a member, and makes its label: within its largest piece where that has space, else beside it.
 func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region) {
 	box := region{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}.around(large)
 	x, y := centre(large)

@@ -7,8 +7,8 @@ import (
 	"burdenshare/internal/chart/scene"
 )
 
-// Panels gives each series a small plot of its own with its name and its last
-// value above it, all of one scale, side by side and below each other.
+// Panels draws each series as a small plot of its own with its name and its last value above it, all of one scale,
+// side by side and below each other.
 type Panels struct{}
 
 // Lengths of panels, in user units.
@@ -54,7 +54,7 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.notes(l.top + float64(lines)*(panelWords+panelHigh+panelAside) + panelYears - panelAside))
 }
 
-// key says what the line and the scale of all panels are.
+// key draws the explanation of the line and the scale of all panels.
 func (l *panelLayout) key() {
 	size, x := l.size.Small, 0.0
 	for _, r := range l.Refs {

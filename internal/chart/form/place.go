@@ -57,7 +57,7 @@ type pointLabel struct {
 	cost           float64 // of its place
 	form           int     // index in widths
 	box            region  // of the text
-	leader         bool    // it stands away from its point, with a line to it
+	leader         bool    // it is away from its point, with a line to it
 	x1, y1, x2, y2 float64 // the ends of the line
 }
 

@@ -111,7 +111,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.height)
 }
 
-// nothingToShow says in place of a picture that there is nothing to show.
+// nothingToShow returns a drawing of the message that there is nothing to show.
 func (l *rowLayout) nothingToShow() *scene.Scene {
 	const leading = 18.0
 	lines := l.wrapPlain(l.Instead, l.size.Text, l.size.Width-4)

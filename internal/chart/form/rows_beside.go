@@ -7,7 +7,7 @@ import (
 // This file draws what is around rows: the key to their series above them, and
 // columns of numbers on their right.
 
-// keyLines breaks the key into lines: where each series stands on its own.
+// keyLines breaks the key into lines: if each series has its own entry.
 func (l *rowLayout) keyLines(each func(series, line int, x float64)) (lines int) {
 	x := 8.0
 	for i, s := range l.Series {

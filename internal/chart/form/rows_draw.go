@@ -75,7 +75,7 @@ func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 	l.small("tick", inside(x, l.width(r.Name, l.size.Small), l.size.Width), l.top-31, scene.Middle, r.Name)
 }
 
-// ticks returns as many ticks as there is room for with their labels.
+// ticks returns as many ticks as there is space for with their labels.
 func (l *rowLayout) ticks() chart.Steps {
 	for most := max(2, int((l.x.to-l.x.from)/45)); ; most-- {
 		t := chart.Ticks(l.x.lo, l.x.hi, most)
@@ -229,8 +229,7 @@ func (l *rowLayout) place(t *label, k *chart.Mark) {
 	}
 }
 
-// absent names the members without a mark and says why, on the side of the
-// guideline where there is more room.
+// absent names the members without a mark and the reasons, on the side of the guideline where there is more space.
 func (l *rowLayout) absent() {
 	left := 0.0
 	if !l.stacked {

@@ -88,8 +88,8 @@ func (l *scatterLayout) share(plot float64) {
 	}
 }
 
-// bounds returns the ends of an axis, round numbers with some air around the
-// points; the guideline is among them, and keeps room on both sides.
+// bounds returns the ends of an axis, round numbers with some air around the points; the guideline is among them, and
+// keeps space on both sides.
 func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 	lo, hi = l.Extent(a)
 	if lo == hi {
@@ -103,13 +103,13 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 		from, to = chart.RoundOutward(min(first, at-least), to, cornerSteps)
 	}
 	if lo >= 0 {
-		from = max(from, 0) // no room for what cannot be
+		from = max(from, 0) // no space for what cannot be
 	}
 	return from, to
 }
 
-// besideGuideline returns how far an axis goes before the guideline so that the
-// names of the points there have room, by how much a unit of length is.
+// besideGuideline returns how far an axis goes before the guideline so that the names of the points there have space,
+// by how much a unit of length is.
 func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
 	for i := range l.Marks {
 		k := &l.Marks[i]
@@ -161,9 +161,8 @@ func (l *scatterLayout) place() {
 	*l = best
 }
 
-// names measures the names, puts the level guideline's where it covers the
-// fewest points, and finds a place for the rest: for their codes where there is
-// no room for all.
+// names measures the names, puts the level guideline's where it covers the fewest points, and finds a place for the
+// rest: for their codes where there is no space for all.
 func (l *scatterLayout) names() {
 	taken := l.levelName().grown(1)
 	plain := "point-name"
@@ -289,8 +288,7 @@ func (l *scatterLayout) met(across, level chart.Ref) {
 	l.Add("met", scene.Path(nil).Box(left, top, right-left, bottom-top))
 }
 
-// corners says in words what the four corners mean and how many members are in
-// each.
+// corners writes what the four corners mean and how many members are in each.
 func (l *scatterLayout) corners() {
 	above, below := l.y.to-7, l.y.from+4+l.size.Small
 	room := l.x.to - l.x.from - 12

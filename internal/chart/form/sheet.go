@@ -1,11 +1,9 @@
-// Package form gives the marks of a chart their places. It knows a few
-// arrangements: rows, columns, lines, tiles and points between two axes. Each
-// measures words and shares out the room of a drawing, in two widths; axes,
-// references, events and the placing of labels are the same in all of them.
+// Package form lays out the marks of a chart: as rows, columns, lines, tiles, a map, or points between two axes. Each
+// form measures text and divides the space of a drawing, in two widths; axes, references, events and labels are shared
+// by all forms.
 //
-// In comes a chart.Model, which has no places, and a size; out comes a
-// scene.Scene. The package does not know which kind of chart it draws, where
-// figures come from, or how a class looks.
+// Its input is a chart.Model, which has no coordinates, and a size; its output is a scene.Scene. The package does not
+// know which kind of chart it draws, where figures come from, or how a class looks.
 package form
 
 import (
@@ -43,7 +41,7 @@ func (s *sheet) finish(height float64) *scene.Scene {
 
 func (s *sheet) narrow() bool { return s.size.Name == chart.Narrow.Name }
 
-// width returns the room of a text at a size.
+// width returns the space of a text at a size.
 func (s *sheet) width(text string, size float64) float64 {
 	return textmetrics.Regular().Width(text, size) * slack
 }
@@ -123,8 +121,8 @@ func (s *sheet) wrapPlain(text string, size, limit float64) []string {
 	return textmetrics.Regular().Wrap(text, size, limit/slack)
 }
 
-// missed is what is on the other side of a reference: of a plot as wide as is
-// asked, whose values are on a scale that stands.
+// missed is what is on the other side of a reference: of a plot as wide as is asked, whose values are on a vertical
+// scale.
 func (s *sheet) missed(r chart.Ref, y linear, x, width float64) scene.Path {
 	at := max(y.to, min(y.at(r.At), y.from))
 	switch {

@@ -112,7 +112,7 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 	return true
 }
 
-// bridgeSay says something of a bridge: of a count or a share, between years or editions.
+// bridgeSay returns a message about a bridge: of a count or a share, between years or editions.
 func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 	first, last, between := &m.Marks[0], &m.Marks[len(m.Marks)-1], "years"
 	if first.Edition != nil {

@@ -158,7 +158,7 @@ func joinedAfter(q *chart.Query, year int, k *chart.Mark) bool {
 	return q.V.Members[k.Member].Joined.Year > year
 }
 
-// changeNote says which of a row's figures are estimates, and who joined when.
+// changeNote returns a sentence on which of a row's figures are estimates, and who joined when.
 func changeNote(q *chart.Query, from int, row []*chart.Mark) string {
 	var parts, estimates []string
 	switch {

@@ -66,8 +66,7 @@ func moveTold(q *chart.Query, row []*chart.Mark, said string) string {
 	return said
 }
 
-// changeTitle says how many came to the other side of the guideline, else how
-// many rose or fell.
+// changeTitle returns a sentence on how many came to the other side of the guideline, else how many rose or fell.
 func changeTitle(q *chart.Query, m *chart.Model) string {
 	rows, up, down, same := moved(m)
 	n := len(rows)
@@ -167,7 +166,7 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		"from", m.From, "to", m.To, "edition", q.EditionName(m.Edition)), changeExtremes(q, rows[0], rows[n-1])}
 }
 
-// changeExtremes tells the first and the last row.
+// changeExtremes returns a sentence on the first and the last row.
 func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 	most, _ := moveOf(top)
 	least, _ := moveOf(bottom)
@@ -241,7 +240,7 @@ func changeAbsent(q *chart.Query, m *chart.Model) []string {
 	return chart.Grouped(len(m.Absent), func(i int) (string, string) { return m.Absent[i].Why, m.Absent[i].Member.Name }, q.Because)
 }
 
-// changeEstimates says which of the two years rest on estimates.
+// changeEstimates returns sentences on which of the two years rest on estimates.
 func changeEstimates(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for series, year := range []int{m.From, m.To} {

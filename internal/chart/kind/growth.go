@@ -9,8 +9,7 @@ import (
 	"burdenshare/internal/english"
 )
 
-// mostPanels is how many members stand above each other before the eye no
-// longer finds the same year in all of them.
+// mostPanels is how many members are above each other before the eye no longer finds the same year in all of them.
 const mostPanels = 4
 
 // growth shows by how much something grew or shrank in each year: columns up
@@ -124,7 +123,7 @@ func wholeOf(q *chart.Query, e *dataset.Edition, from, to int) []*dataset.Member
 // leastRun is how many years in a row are worth a headline.
 const leastRun = 3
 
-// growthTitle says how the newest year went, and how many did so in a row.
+// growthTitle returns a sentence on how the newest year went, and how many did so in a row.
 func growthTitle(q *chart.Query, m *chart.Model) string {
 	marks := m.Of(0)
 	last := lastOf(marks)
@@ -148,8 +147,7 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 	return q.Message("chart.growth.in_year", told...)
 }
 
-// growthStories tells of each panel its newest year, its highest and lowest,
-// and how often it rose.
+// growthStories returns sentences on each panel: its newest year, its highest and lowest, and how often it rose.
 func growthStories(q *chart.Query, m *chart.Model) []string {
 	var stories []string
 	for i, series := range m.Series {

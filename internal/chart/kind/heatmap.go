@@ -70,14 +70,14 @@ func heatWho(q *chart.Query, m *chart.Model) (always, never []string) {
 	return always, never
 }
 
-// heatAt says how many of those with a figure met the guideline in a year.
+// heatAt returns how many of those with a figure met the guideline in a year, in words and as a number.
 func heatAt(q *chart.Query, m *chart.Model, year int) (said string, met int) {
 	marks := inYear(m, year)
 	met = metOf(q, marks)
 	return q.Some(met, len(marks)), met
 }
 
-// heatTitle says who met the guideline in every year, and who in none.
+// heatTitle returns a sentence on who met the guideline in every year, and who in none.
 func heatTitle(q *chart.Query, m *chart.Model) string {
 	always, never := heatWho(q, m)
 	who := func(names []string) string {
@@ -118,7 +118,7 @@ func heatTitle(q *chart.Query, m *chart.Model) string {
 	return tell("title.counts", "first", first, "last", last)
 }
 
-// heatCount says how many met the guideline at first and at last.
+// heatCount returns sentences on how many met the guideline at first and at last.
 func heatCount(q *chart.Query, m *chart.Model) []string {
 	if len(m.Y.Names) == 1 {
 		k := lastOf(m.InRow(m.Y.Names[0]))

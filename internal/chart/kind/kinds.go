@@ -1,6 +1,6 @@
-// Package kind declares the kinds of chart, one in a file: what each asks of
-// the figures, which marks it makes of them, and what it says. Everything else
-// about a chart is in package chart and, for drawings, package form.
+// Package kind declares the kinds of chart, one in a file. The input of each is the figures that a spec names; its
+// output is marks and sentences. Everything else about a chart is in package chart and, for drawings, package form; a
+// kind does not know coordinates or pages.
 package kind
 
 import "burdenshare/internal/chart"

@@ -168,7 +168,7 @@ func tileRegions(q *chart.Query, m *chart.Model) []string {
 	return []string{q.Message("chart.sentence", "clauses", q.Clauses(parts...))}
 }
 
-// tileExtremes says who is furthest above and below.
+// tileExtremes returns sentences on who is furthest above and below.
 func tileExtremes(q *chart.Query, m *chart.Model) []string {
 	n := len(m.Tally.Ranked)
 	if n < 2 {

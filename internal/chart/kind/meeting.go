@@ -113,7 +113,7 @@ func countOf(q *chart.Query, k *chart.Mark) string {
 	}
 }
 
-// countFrom says how the count went from its first year to its last.
+// countFrom returns sentences on how the count went from its first year to its last.
 func countFrom(q *chart.Query, m *chart.Model) []string {
 	first, last := ends(m)
 	t := tallyOf(q, m, first)
@@ -145,7 +145,7 @@ func countExtremes(q *chart.Query, m *chart.Model) []string {
 	return []string{q.Message("chart.meeting.extremes", "high", say(high), "low", say(low))}
 }
 
-// membership says how many members there were at first and at last.
+// membership returns sentences on how many members there were at first and at last.
 func membership(q *chart.Query, m *chart.Model) []string {
 	first, last := ends(m)
 	if first.Of == last.Of {

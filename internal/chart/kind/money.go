@@ -143,8 +143,8 @@ func total(m *chart.Model) float64 {
 	return sum
 }
 
-// pricing says where prices come from that are not of the chart's own edition,
-// and for which members, in the order of the rows.
+// pricing returns where prices come from that are not of the chart's own edition, and for which members, in the order
+// of the rows.
 func pricing(q *chart.Query, m *chart.Model) (notes []string, members [][]string) {
 	for i := range m.Marks {
 		k := &m.Marks[i]
@@ -190,7 +190,7 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 	}
 }
 
-// shortMost says who makes up most of the sum, and how many meet the guideline.
+// shortMost returns sentences on who makes up most of the sum, and how many meet the guideline.
 func shortMost(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if len(m.Marks) > 1 {
@@ -208,7 +208,7 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
-// priced says who has no price, and where prices come from.
+// priced returns sentences on who has no price, and where prices come from.
 func priced(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if list := unpriced(q, m); len(list) > 0 {
@@ -225,7 +225,7 @@ func priced(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
-// moneyMissing says who has no figure, and that the sum is a lower bound.
+// moneyMissing returns sentences on who has no figure, and that the sum is a lower bound.
 func moneyMissing(q *chart.Query, m *chart.Model) []string {
 	if len(q.Members) > 0 {
 		return nil

@@ -7,18 +7,16 @@ import (
 	"burdenshare/internal/i18n"
 )
 
-// An Overlay has a line for each of many members, all on one scale and each of
-// a class of its own, of which the page shows those that its reader chooses.
-// It is no chart: without the choice it says nothing.
+// An Overlay has a line for each of many members, all on one scale and each of a class of its own, of which the page
+// shows those that its reader chooses. It is not a chart: without the choice of members it is empty.
 type Overlay struct {
 	Edition      *dataset.Edition
 	From, To     int
 	Wide, Narrow []byte // svg elements; the lines of a member have the class m-CODE
 }
 
-// DrawOverlay draws a line for each member over the years of the newest edition
-// that answers more than one; nil when none does. The id is that of the
-// drawing on its page; title and desc are what a screen reader says of it.
+// DrawOverlay draws a line for each member over the years of the newest edition that answers more than one; nil when
+// none does. The id is that of the drawing on its page; title and desc are its text for screen readers.
 func DrawOverlay(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, members []*dataset.Member, id, title, desc string) *Overlay {
 	m := chart.Kinds{trend}.Lines(v, t, book, members)
 	if m == nil || m.From == m.To {

@@ -56,7 +56,7 @@ var panels = &chart.Kind{
 	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, panelsBegin, chart.EstimatedYears, chart.AllFrom},
 }
 
-// panelsBegin says that lines begin with the membership.
+// panelsBegin returns the sentence that lines begin with the membership.
 func panelsBegin(q *chart.Query, m *chart.Model) []string {
 	if len(m.Begins) == 0 {
 		return nil

@@ -9,8 +9,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// quadrant shows two measures of each member against each other: a point for
-// each, in one of the four corners that two guidelines make.
+// quadrant compares two measures of each member: a point for each, in one of the four corners that two guidelines
+// make.
 var quadrant = &chart.Kind{
 	Name: "quadrant", Keys: []string{"year", "members", "highlight"}, Hollow: true, Whole: true,
 	Form: form.Scatter{},
@@ -124,7 +124,7 @@ func cornerOf(q *chart.Query, k *chart.Mark) int {
 	return corner
 }
 
-// cornerName says in words what a corner means.
+// cornerName returns the meaning of a corner in words.
 func cornerName(q *chart.Query, corner int) string {
 	switch corner {
 	case meetsBoth:
@@ -137,7 +137,7 @@ func cornerName(q *chart.Query, corner int) string {
 	return q.Message("chart.quadrant.neither")
 }
 
-// cornerPlace says where a point is: "at or above both", "only 2% of GNI".
+// cornerPlace returns the corner of a point in words: "at or above both", "only 2% of GNI".
 func cornerPlace(q *chart.Query, k *chart.Mark) string {
 	switch cornerOf(q, k) {
 	case meetsBoth:
@@ -189,7 +189,7 @@ func cornerCounts(q *chart.Query, m *chart.Model) []string {
 	return append(s, strings.Join(parts, " "))
 }
 
-// cornerLit says where the members are that the spec names.
+// cornerLit returns sentences on the corners of the members that the spec names.
 func cornerLit(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for _, k := range litMarks(m) {
@@ -201,7 +201,7 @@ func cornerLit(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
-// cornerMissing says who has no figure, and that all counts are lower bounds.
+// cornerMissing returns sentences on who has no figure, and that all counts are lower bounds.
 func cornerMissing(q *chart.Query, m *chart.Model) []string {
 	if !m.Tally.AtLeast() {
 		return q.WithoutFigure(m.Tally.Standings, nil)

@@ -9,9 +9,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// revisions shows what each edition of a source said of one year: a line over
-// the days of release, which stays where it is until an edition says
-// something else. Its marks name their editions.
+// revisions shows the figures of one year by each edition of a source: a line over the days of release, which stays
+// where it is until an edition says something else. Its marks name their editions.
 var revisions = &chart.Kind{
 	Name: "revisions", Keys: []string{"year", "members", "highlight"}, Hollow: true,
 	Form: form.Lines{Plot: [2]float64{260, 240}},
@@ -106,7 +105,7 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 	return list
 }
 
-// revisionTurns says when the count became another.
+// revisionTurns returns sentences on when the count became another.
 func revisionTurns(q *chart.Query, m *chart.Model) []string {
 	var told []string
 	for _, e := range m.Events {
@@ -143,8 +142,8 @@ func revisedMost(q *chart.Query, m *chart.Model) int {
 	return most
 }
 
-// revisionTitle says whom revisions took to the other side of the guideline,
-// else who was revised most.
+// revisionTitle returns a sentence on whom revisions took to the other side of the guideline, else who was revised
+// most.
 func revisionTitle(q *chart.Query, m *chart.Model) string {
 	marks := m.Of(m.Lead)
 	first, last := marks[0], lastOf(marks)
@@ -182,8 +181,7 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	return say("level")
 }
 
-// revisionStories tells each line from its first edition to its newest, and on
-// which side of the guideline it was.
+// revisionStories describes each line from its first edition to its newest, and on which side of the guideline it was.
 func revisionStories(q *chart.Query, m *chart.Model) []string {
 	var stories []string
 	for i, s := range m.Series {
@@ -217,8 +215,7 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 	return stories
 }
 
-// revisionSides says where a line is towards the guideline, at first and at
-// last.
+// revisionSides returns sentences on the side of the guideline that a line is on, at first and at last.
 func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 	if q.Guideline == nil {
 		return nil

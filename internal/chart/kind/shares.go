@@ -192,13 +192,13 @@ func shareTold(q *chart.Query, m *chart.Model, s share) []any {
 		"year", m.Year, "edition", q.EditionName(m.Edition)}
 }
 
-// shareTop says the largest share, and what the same member has of the base.
+// shareTop returns sentences on the largest share, and what the same member has of the base.
 func shareTop(q *chart.Query, m *chart.Model) []string {
 	return []string{q.Message("chart.shares.top", shareTold(q, m, sharesOf(q, m)[0])...)}
 }
 
-// shareLarger says who has a larger share than of the base, who is furthest
-// below, and how few make up half of the whole.
+// shareLarger returns sentences on who has a larger share than of the base, who is furthest below, and how few make up
+// half of the whole.
 func shareLarger(q *chart.Query, m *chart.Model) []string {
 	list := sharesOf(q, m)
 	if len(list) < 2 {
@@ -235,7 +235,7 @@ func shareLarger(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
-// shareRest says what is drawn together, and what the whole is.
+// shareRest returns sentences on what is drawn together, and what the whole is.
 func shareRest(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if list := sharesOf(q, m); len(list) > mostShares {

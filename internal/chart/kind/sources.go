@@ -10,9 +10,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// sources shows what each source says of a year: a row for each member on
-// which they disagree, with a point for each source's newest figure. It
-// compares editions, so that its marks name theirs.
+// sources shows the figures of a year by each source: a row for each member on which they disagree, with a point for
+// each source's newest figure. It compares editions, so that its marks name theirs.
 var sources = &chart.Kind{
 	Name: "sources", Keys: []string{"year", "members", "highlight"}, Hollow: true,
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 26},
@@ -88,9 +87,8 @@ var sources = &chart.Kind{
 	Summary: []func(*chart.Query, *chart.Model) []string{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
 }
 
-// sourceRow asks every source for its newest figure of a member, the highest
-// first, equal ones by name. One figure of a partial release counts; one that
-// repeats another source's does not.
+// sourceRow returns every source's newest figure of a member, the highest first, equal ones by name. One figure of a
+// partial release counts; one that repeats another source's does not.
 func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark {
 	var row []chart.Mark
 	own, _ := q.V.BySource(who.Code, m.Year, q.Measure.ID)
@@ -159,8 +157,8 @@ func meetingBy(q *chart.Query, row []chart.Mark) []string {
 	return sourcesWhere(row, func(v float64) bool { return q.Guideline.MetBy(row[0].Member, v) })
 }
 
-// sourceRange says from where to where the figures go, and who says which:
-// "from 1.98% (Bank and OECD) to 2.07% (DAC)".
+// sourceRange returns a sentence on the range of the figures, and the sources of its ends: "from 1.98% (Bank and OECD)
+// to 2.07% (DAC)".
 func sourceRange(q *chart.Query, row []chart.Mark) string {
 	high, low := row[0].Value, row[len(row)-1].Value
 	by := func(n chart.Number) []string {
@@ -169,8 +167,8 @@ func sourceRange(q *chart.Query, row []chart.Mark) string {
 	return q.Message("chart.sources.from_to", "low", q.Text(low), "low_by", by(low), "high", q.Text(high), "high_by", by(high))
 }
 
-// sourceTitle says on whom the sources are on both sides of the guideline,
-// else how far they are apart.
+// sourceTitle returns a sentence on the members that the sources put on both sides of the guideline, else how far they
+// are apart.
 func sourceTitle(q *chart.Query, m *chart.Model) string {
 	var split []string
 	widest := rowOf(m, m.Y.Names[0])
@@ -206,8 +204,7 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 // mostSourceStories is how many members a summary tells one by one.
 const mostSourceStories = 6
 
-// sourceStories tells the spread of each member, of the widest alone where
-// there are many.
+// sourceStories returns sentences on the spread of each member, of the widest alone where there are many.
 func sourceStories(q *chart.Query, m *chart.Model) []string {
 	names := m.Y.Names
 	if len(names) > mostSourceStories {
@@ -286,8 +283,7 @@ func sourceEditions(q *chart.Query, m *chart.Model) []string {
 	return []string{q.Message("chart.sources.editions", "editions", q.Clauses(all...))}
 }
 
-// sourceCopies names the sources that repeat the series of another, and are no
-// witnesses of their own.
+// sourceCopies names the sources that repeat the series of another, and do not count as sources of their own.
 func sourceCopies(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for i := range m.Marks {

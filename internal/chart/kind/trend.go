@@ -91,8 +91,8 @@ func movedMost(q *chart.Query, m *chart.Model) int {
 	return most
 }
 
-// compareLast says who is highest and lowest in the last year, and how many of
-// those shown meet the guideline.
+// compareLast returns sentences on who is highest and lowest in the last year, and how many of those shown meet the
+// guideline.
 func compareLast(q *chart.Query, m *chart.Model) []string {
 	marks := newestOf(m)
 	n := len(marks)
@@ -117,8 +117,8 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 // mostStories is how many lines a summary tells one by one.
 const mostStories = 4
 
-// trendStories tells each line from its first figure to its last, or only the
-// one that moved most when there are many.
+// trendStories describes each line from its first figure to its last, or only the one that moved most when there are
+// many.
 func trendStories(q *chart.Query, m *chart.Model) []string {
 	if len(m.Series) > mostStories {
 		return []string{trendStory(q, m, movedMost(q, m))}

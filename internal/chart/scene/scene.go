@@ -1,11 +1,9 @@
-// Package scene holds drawings with every place worked out: shapes in the
-// order in which they lie over each other, each with the class that says how
-// it looks and the mark that it shows.
+// Package scene represents drawings with all coordinates computed: shapes in the order in which they are drawn, each
+// with the class that defines its style and the mark that it shows.
 //
-// A Scene comes from a form of chart. SVG writes it for a page, where the
-// style sheet gives classes their look, or as a file that stands alone; the
-// package raster paints it. Nobody reads what is written here back. The
-// package does not know figures, nor where in a page a drawing stands.
+// Its input is a Scene, which a form of chart makes; its output is SVG for a page, where the style sheet styles
+// classes, or as a standalone file. Package raster paints scenes. The package does not know figures, nor the page of a
+// drawing.
 package scene
 
 // A Scene is one drawing. Lengths are in user units, which are CSS pixels when
@@ -60,7 +58,7 @@ type Text struct {
 	Anchor Anchor
 }
 
-// An Anchor says which point of a text is at its place.
+// An Anchor is the point of a text that is at its coordinates.
 type Anchor string
 
 // The anchors, as SVG names them.

@@ -12,7 +12,7 @@ type writer struct {
 	b      []byte
 	id     string              // unique in a page: of the chart and the size
 	theme  *Theme              // nil in a page, whose style sheet knows the classes
-	tip    func(Marker) string // what a pointer is told of a mark; may be nil
+	tip    func(Marker) string // the tooltip of a mark; may be nil
 	text   float64
 	open   bool  // a group is open
 	around group // the one that is
@@ -32,10 +32,9 @@ type group struct {
 	anchor Anchor
 }
 
-// SVG returns the drawing for a page: colours, and what else may change with
-// the reader's settings, are left to the style sheet by class. The id has to be
-// unique in the page; title and description are what a screen reader says, and
-// tip, which may be nil, returns what a pointer is told of a mark.
+// SVG returns the drawing for a page: colours, and what else may change with the reader's settings, are left to the
+// style sheet by class. The id has to be unique in the page; title and description are the text for screen readers,
+// and tip, which may be nil, returns the tooltip of a mark.
 func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
 	w := &writer{b: make([]byte, 0, 1<<10+len(s.Items)*100), id: id + "-" + s.Name, text: s.Text, tip: tip}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="`).raw(s.Name)
@@ -50,8 +49,8 @@ func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
 	return w.b
 }
 
-// File returns the drawing as a file that stands alone: it names no other file,
-// and every colour is in an attribute, which any program for drawings reads.
+// File returns the drawing as a standalone file: it names no other file, and every colour is in an attribute, which
+// any program for drawings reads.
 func (s *Scene) File(id, title, desc string, theme *Theme) []byte {
 	w := &writer{b: make([]byte, 0, 16<<10), id: id, theme: theme, text: s.Text}
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
@@ -274,8 +273,8 @@ func (w *writer) escape(s string) *writer {
 	return w
 }
 
-// Escape appends a text as it may stand in an element or a quoted attribute. A character that XML has no place for, with
-// which a drawing could not be read, becomes the one for what cannot be shown.
+// Escape appends a text with the escapes for an element or a quoted attribute. A character that XML has no place for,
+// with which a drawing could not be read, becomes the one for what cannot be shown.
 func Escape(b []byte, s string) []byte {
 	from := 0
 	for i, r := range s {

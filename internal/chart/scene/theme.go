@@ -38,7 +38,7 @@ func ReadTheme(templates fs.FS) (*Theme, diag.List) {
 	var errs diag.List
 	t := &Theme{colours: map[string]string{}}
 	for _, name := range []string{tokensFile, lookFile} {
-		src, _ := fs.ReadFile(templates, name) // that colours are missing is said below
+		src, _ := fs.ReadFile(templates, name) // missing colours are reported below
 		light, _, _ := strings.Cut(comment.ReplaceAllString(string(src), ""), "@media")
 		for _, m := range token.FindAllStringSubmatch(light, -1) {
 			t.colours[m[1]] = hexOf(strings.ToLower(m[2]))
@@ -75,7 +75,7 @@ func (t *Theme) Style(class string) Style {
 	return l
 }
 
-// attributes writes a look for a file that stands alone.
+// attributes writes a style for a standalone file.
 func (l Style) attributes(w *writer, paper string) {
 	attr := func(name, value string) {
 		if value != "" {
