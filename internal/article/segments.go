@@ -9,9 +9,8 @@ import (
 	"burdenshare/internal/chart"
 )
 
-// Segments is HTML in which the addresses of the site's own pages are still
-// open, and pictures and charts still to be put through their template: the same text
-// stands on pages of different depth.
+// Segments is HTML in which the addresses of the site's own pages are still open, and pictures and charts still to be
+// put through their template: the same text is used on pages of different depth.
 type Segments []Segment
 
 // A Segment is HTML, or the address of something on the site, or a chart, a

@@ -67,7 +67,7 @@ func (t *Typeface) faceFiles(ranges map[string]string) (names []string) {
 	return names
 }
 
-// rangesFile says which characters each part has.
+// rangesFile lists which characters each part has.
 const rangesFile = "unicode.json"
 
 // dagger is in a part that is large and needed for little else, so a reader's

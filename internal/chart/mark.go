@@ -33,10 +33,10 @@ type Mark struct {
 	Tone     string // what colours it: "up", "down", "line-1"
 	Label    string // beside it, for readers
 	Name     string // what it is called, where that is not its member and year
-	Short    string // a code in place of its name, where that has no room
+	Short    string // a code in place of its name, where that has no space
 	Lit      bool   // it is of a member that is pointed out
 
-	hinges []*dataset.Figure // what a count hangs on although notes speak against it
+	hinges []*dataset.Figure // figures with a marked note on which a count depends
 }
 
 // A Number is a value with the precision to which it is known and its unit;

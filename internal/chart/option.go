@@ -206,7 +206,7 @@ func (o *optioner) category(m *Mark) string {
 	return strconv.Itoa(m.Year)
 }
 
-// line gives a line its look, and its name at its end.
+// line styles a line, with its name at its end.
 func (o *optioner) line(s *series, i int) {
 	look := o.m.LineStyle(i)
 	style := map[string]any{"color": o.colour(look.Tone), "width": look.Width}

@@ -12,7 +12,7 @@ import (
 type datum struct {
 	Name       string     `json:"name,omitempty"`
 	Value      any        `json:"value"`
-	Told       string     `json:"told,omitempty"` // the value as a reader is told it
+	Told       string     `json:"told,omitempty"` // the value in words
 	Symbol     string     `json:"symbol,omitempty"`
 	SymbolSize any        `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`

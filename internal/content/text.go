@@ -55,8 +55,8 @@ type Embed struct {
 	HTML  string      // Fact: the words as HTML, which may hold <em> and the like
 	Mark  Mark        // Fact: what its author says of it for readers of later figures
 	Wrong *diag.Error // Chart, Table, ClaimBlock and Link: what has been found wrong with it already; nil for most
-	Plain bool        // Fact: stands in an attribute: only the words, escaped, may be printed
-	Block bool        // Chart, Table and ClaimBlock: stands where a paragraph could, not within one
+	Plain bool        // Fact: it is in an attribute: only the words, escaped, may be printed
+	Block bool        // Chart, Table and ClaimBlock: it is in the place of a paragraph, not within one
 	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart, Table and ClaimBlock: the first byte of the TOML
 }
 

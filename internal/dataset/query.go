@@ -328,7 +328,7 @@ func (v *Vintage) edition(q Query, measure string) (*Edition, error) {
 	return nil, noAnswer(hint, "no edition of %s known on %s has enough %s for %d to count from", s.Name, v.Day, measure, q.Year)
 }
 
-// enough says when an edition is complete enough to count from.
+// enough defines when an edition is complete enough to count from.
 const enough = "a count needs an edition that is not partial and has three quarters of the year's members"
 
 // SourceWith returns a source with an edition by the day that is complete enough to count a measure in a year, or in

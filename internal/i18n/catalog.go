@@ -1,9 +1,9 @@
 // Package i18n provides the words of the interface: the texts of pages, charts and tables that no editor has
 // written.
 //
-// Load reads templates/strings.toml, one file for each language. It returns a Book, which formats a message by its
-// key with its values, and numbers, days and lists as they are written in the language. The package does not know
-// what a message is about; its callers do. Messages for editors on the terminal are not part of it.
+// Load reads templates/strings.toml, one file for each language. It returns a Catalog, which formats a message by its
+// key with its values, and numbers, days and lists as they are written in the language. The package does not know what
+// a message is about; its callers do. Messages for editors on the terminal are not part of it.
 package i18n
 
 import (
@@ -101,7 +101,7 @@ func isOwn(templates, defaults fs.FS) bool {
 	return err == nil && !bytes.Equal(own, std)
 }
 
-// read reads one file. The Book is nil if the file does not exist.
+// read reads one file. The Catalog is nil if the file does not exist.
 func read(folder fs.FS, name string, tag language.Tag) (*Catalog, diag.List) {
 	var errs diag.List
 	at := diag.Pos{File: "templates/" + name, Line: 1, Col: 1}
@@ -162,7 +162,7 @@ func isPlural(t *tomldoc.Table) bool {
 	return t.Has("other") && !slices.ContainsFunc(t.Names(), func(n string) bool { return !slices.Contains(categories, n) })
 }
 
-// against reports the messages of a Book, and the values in them, that the default Book does not have.
+// against reports the messages of a Catalog, and the values in them, that the default Catalog does not have.
 func (b *Catalog) against(std *Catalog) diag.List {
 	var errs diag.List
 	keys := std.Keys()

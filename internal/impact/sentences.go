@@ -193,8 +193,7 @@ var (
 	cells       = regexp.MustCompile(`\s*\|\s*`)
 )
 
-// sentenceAt returns the sentence that stands at a place of a Markdown file,
-// without its markup.
+// sentenceAt returns the sentence at a place of a Markdown file, without its markup.
 func sentenceAt(src []byte, pos diag.Pos) string {
 	lines := strings.Split(string(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))), "\n")
 	i := pos.Line - 1

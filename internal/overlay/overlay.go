@@ -21,7 +21,7 @@ type Root struct {
 	Files map[string][]byte
 }
 
-// Open opens a file of the proposal or else one of the base.
+// Open opens a file of the overlay or else one of the base.
 func (r Root) Open(name string) (fs.File, error) {
 	if data, ok := r.Files[name]; ok {
 		return &file{Reader: bytes.NewReader(data), info: info{path.Base(name), int64(len(data)), 0o644}}, nil
@@ -32,7 +32,7 @@ func (r Root) Open(name string) (fs.File, error) {
 	return r.Base.Open(name)
 }
 
-// ReadDir returns the entries of a folder in the proposal and in the base.
+// ReadDir returns the entries of a folder in the overlay and in the base.
 func (r Root) ReadDir(name string) ([]fs.DirEntry, error) {
 	list, err := fs.ReadDir(r.Base, name)
 	if err != nil && !r.holds(name) {
@@ -63,7 +63,7 @@ func (r Root) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
-// holds reports whether the proposal has a file in a folder.
+// holds reports whether the overlay has a file in a folder.
 func (r Root) holds(folder string) bool {
 	if !fs.ValidPath(folder) {
 		return false
@@ -84,7 +84,7 @@ func within(folder, file string) (rest string, ok bool) {
 	return strings.CutPrefix(file, folder+"/")
 }
 
-// An info describes a file that is only proposed. It has no time, so that the same proposal always looks the same.
+// An info describes a file of the overlay. It has no time, so that the same overlay always looks the same.
 type info struct {
 	name string
 	size int64

@@ -1,11 +1,9 @@
 // Package raster paints scenes, and sets those of charts on sheets of their own: what can be downloaded from a page as
 // SVG and PNG, the card that is shown where a page's address is shared, and the site's icon.
 //
-// In come a chart, whose drawings have every place worked out, and the
-// palette by daylight. Shapes are painted in their order, each as its class
-// looks; text is written in the typeface of the theme. A Cache keeps what has been painted from build to
-// build. The package does not know pages or addresses, nor what a report is
-// about.
+// Its input is a chart, whose drawings have all coordinates, and the palette by daylight. Shapes are painted in their
+// order, each as its class looks; text is written in the typeface of the theme. A Cache keeps what has been painted
+// from build to build. The package does not know pages or addresses, nor what a report is about.
 package raster
 
 import (

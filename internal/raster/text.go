@@ -22,7 +22,7 @@ type glyph struct {
 type glyphKey struct {
 	size int // in 64ths of a pixel
 	c    rune
-	sub  uint8 // how far right of a pixel's edge the pen stands, in quarters
+	sub  uint8 // offset of the pen from a pixel's edge, in quarters
 }
 
 // A face is a style that a text is written in: its outlines, and the widths

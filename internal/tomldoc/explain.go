@@ -112,7 +112,7 @@ func isWord(s string) bool {
 	return s != "" && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-' }) < 0
 }
 
-// curly names the quotation marks that a value stands between.
+// curly names the quotation marks around a value.
 func curly(key, value string) string {
 	marks := ""
 	for _, c := range value {

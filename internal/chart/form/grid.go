@@ -67,7 +67,7 @@ func (l *gridLayout) x(year int) float64       { return l.left + float64(year)*l
 func (l *gridLayout) y(row int) float64        { return l.top + float64(row)*cellPitch }
 func (l *gridLayout) baseline(row int) float64 { return middle(l.y(row)+cellPitch/2-0.5, l.size.Text) }
 
-// share gives the names what they need and the cells the rest.
+// share divides the width: names get what they need, cells the rest.
 func (l *gridLayout) share() {
 	cell, last := 0.0, 0.0
 	for _, name := range l.Y.Names {
@@ -96,8 +96,7 @@ func (l *gridLayout) share() {
 	}
 }
 
-// gaps gives the cells without a figure a hairline, those before a row begins
-// none.
+// gaps draws a hairline in cells without a figure, those before a row begins none.
 func (l *gridLayout) gaps() {
 	var path scene.Path
 	for i, row := range l.cells {
