@@ -5,7 +5,6 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -144,14 +143,8 @@ func (a *account) root() fstest.MapFS {
 // TestRandomSums compares totals, growth, parts of a whole, shares taken apart and growth like for like with what follows
 // in fractions, on random editions.
 func TestRandomSums(t *testing.T) {
-	n := 200
-	if testing.Short() {
-		n = 60
-	}
-	if os.Getenv("LONG") != "" {
-		n = 20_000
-	}
 	found, moved, alike := map[string]int{}, 0, 0
+	n := trials(200)
 	for seed := range n {
 		a := randomAccount(rand.New(rand.NewPCG(uint64(seed), 23)))
 		d, errs := dataset.Load(a.root())

@@ -136,17 +136,22 @@ func (w *world) newest(day string, at [2]int) (rel *randomRelease) {
 	return rel
 }
 
+// trials returns how many random reports a test makes: usual, few with -short, many with LONG=1 in the environment.
+func trials(usual int) int {
+	switch {
+	case os.Getenv("LONG") != "":
+		return 20_000
+	case testing.Short():
+		return 60
+	}
+	return usual
+}
+
 // TestRandom compares counts, ranks, medians, amounts of money and the audit with the second way, on random data and
 // days.
 func TestRandom(t *testing.T) {
-	n := 300
-	if testing.Short() {
-		n = 60
-	}
-	if os.Getenv("LONG") != "" {
-		n = 20_000
-	}
 	counted, ranked, priced, differ := 0, 0, 0, 0
+	n := trials(300)
 	for seed := range n {
 		r := rand.New(rand.NewPCG(uint64(seed), 17))
 		w := randomWorld(r)
