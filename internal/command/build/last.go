@@ -24,9 +24,11 @@ import (
 // A last build is cached in .cache/build: the checksum of its input, and its messages. If the input is the same and the
 // folder still contains the site that it wrote, there is nothing to do. If in doubt, a build does all its work.
 type last struct {
-	kept   *cache.Folder
-	inputs string // the checksum of the sources before anything else read them
-	key    []byte
+	kept    *cache.Folder
+	options *options
+	files   fs.FS
+	program []byte // the checksum of this program
+	inputs  string // the checksum of the sources before anything else read them
 }
 
 // remembered is what the cache contains of a build.
@@ -51,14 +53,21 @@ func (o *options) openLast(root *os.Root) *last {
 	if err != nil {
 		return nil
 	}
-	var libraries []string // that are there: of others a build fetches what it can
-	for _, l := range asset.Libraries {
-		if _, err := fs.Stat(files, path.Join("node_modules", l.Package)); err == nil {
-			libraries = append(libraries, l.Package)
+	return &last{cache.Open(root, ".cache/build"), o, files, program, inputs}
+}
+
+// key returns what a build is made of: the program, the sources, the flags and the libraries that are there. It is asked
+// for again after a build, which fetches libraries that were missing.
+func (l *last) key() []byte {
+	var libraries []string
+	for _, lib := range asset.Libraries {
+		if _, err := fs.Stat(l.files, path.Join("node_modules", lib.Package)); err == nil {
+			libraries = append(libraries, lib.Package)
 		}
 	}
-	key := fmt.Appendf(nil, "burdenshare build %x %s %v %t %t %t %q %q %q %q", program, inputs, o.asOf, o.explicit, o.drafts, o.strict, o.baseURL, o.commit, o.former, libraries)
-	return &last{cache.Open(root, ".cache/build"), inputs, key}
+	o := l.options
+	return fmt.Appendf(nil, "burdenshare build %x %s %v %t %t %t %q %q %q %q",
+		l.program, l.inputs, o.asOf, o.explicit, o.drafts, o.strict, o.baseURL, o.commit, o.former, libraries)
 }
 
 // programSum returns the checksum of this program, which differs between two versions in development.
@@ -86,7 +95,7 @@ func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 	if l == nil {
 		return publish.Stats{}, false
 	}
-	data, err := l.kept.Get(l.key, func() ([]byte, error) { return nil, errNone })
+	data, err := l.kept.Get(l.key(), func() ([]byte, error) { return nil, errNone })
 	if err != nil {
 		return publish.Stats{}, false
 	}
@@ -111,6 +120,6 @@ func (l *last) keep(r *report, inputs, manifest string) {
 	if gob.NewEncoder(&b).Encode(remembered{manifest, r.tally, r.errs}) != nil {
 		return
 	}
-	_, _ = l.kept.Get(l.key, func() ([]byte, error) { return b.Bytes(), nil }) // which does not fail
+	_, _ = l.kept.Get(l.key(), func() ([]byte, error) { return b.Bytes(), nil }) // which does not fail
 	l.kept.Sweep()
 }
