@@ -274,7 +274,7 @@ func (w *resolver) later(pos diag.Pos, what string) *diag.Error {
 	return e
 }
 
-// Distinct gives a chart that is already on the page an id of its own.
+// Distinct changes the ID of a chart if a chart on the page already has it.
 func Distinct(c *chart.Chart, on []*chart.Chart) {
 	n := 1
 	for _, other := range on {

@@ -137,7 +137,7 @@ func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) m
 	return map[string]any{axis: at, "label": label, "lineStyle": style}
 }
 
-// visualMap returns what gives cells their colours: the classes of their distances.
+// visualMap returns what colours the cells: the classes of their distances.
 func (o *optioner) visualMap() map[string]any {
 	c, from := o.m.Classes, 0.0
 	if !o.m.Distances {

@@ -27,7 +27,7 @@ type Cell struct {
 type TableColumn struct {
 	Heading Heading
 	Cell    func(row []*Mark) string
-	Why     bool                         // gives the reason why members have no mark
+	Why     bool                         // has the reason why members have no mark
 	Absent  func(*dataset.Member) string // the text about them otherwise; nil for none
 }
 

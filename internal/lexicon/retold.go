@@ -10,7 +10,7 @@ import (
 
 // This file asks of a sentence whether later numbers may be put into it.
 
-// Reports reports whether a sentence gives somebody's words: "he said",
+// Reports reports whether a sentence quotes somebody's words: "he said",
 // "according to", or a quotation. In a language whose lexicon has no such words
 // every sentence is taken to.
 func (l *Lexicon) Reports(sentence string) bool {

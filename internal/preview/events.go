@@ -40,7 +40,7 @@ func (s *Server) tell(m message) {
 }
 
 // events sends messages to one page for as long as it is open. A page of an
-// older version is told to reload at once.
+// older version has to reload at once.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	flusher, ok := w.(http.Flusher)
 	if !ok {

@@ -13,6 +13,6 @@ const (
 type tree interface {
 	mkdir(name string) error
 	write(name string, data []byte, perm fs.FileMode) error
-	link(path, name string) error // gives a file elsewhere a second name here
+	link(path, name string) error // adds a second name here for a file elsewhere
 	close() error
 }

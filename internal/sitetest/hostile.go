@@ -38,7 +38,7 @@ func Payloads(part string) []string {
 	return list
 }
 
-// OfTexts returns the report of some texts, as it stands when all of it is out, painted or with empty pictures.
+// OfTexts returns the report of some texts, as it is when all of it is published, painted or with empty pictures.
 func OfTexts(t testing.TB, texts []string, painted bool) *Site {
 	t.Helper()
 	s := build(Repo, HostileReport(texts), site.Options{AsOf: civil.MustParse("2026-06-01"), Check: !painted})
@@ -139,7 +139,7 @@ definition = %s
 	h.put("data/guidelines.toml", fmt.Sprintf("[un]\nname = %s\nmeasure = \"oda\"\nat_least = 0.7\nadopted = 1970-10-24\nevent = %s\n", h.quote(), h.quote()))
 }
 
-// A unit of the report's own stands for so many texts.
+// A unit of the report's own is shared by so many texts.
 const textsOfUnit = 5
 
 // ownUnits returns the ids of the units of the report's own, which are those of measures too.

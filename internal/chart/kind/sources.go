@@ -201,7 +201,7 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 	return say("differ", "range", sourceRange(q, widest))
 }
 
-// mostSourceStories is how many members a summary tells one by one.
+// mostSourceStories is how many members a summary lists one by one.
 const mostSourceStories = 6
 
 // sourceStories returns sentences on the spread of each member, of the widest alone where there are many.

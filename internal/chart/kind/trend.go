@@ -114,7 +114,7 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	return []string{q.Message("chart.sentence", "clauses", s)}
 }
 
-// mostStories is how many lines a summary tells one by one.
+// mostStories is how many lines a summary lists one by one.
 const mostStories = 4
 
 // trendStories describes each line from its first figure to its last, or only the one that moved most when there are
