@@ -52,11 +52,11 @@ type Set struct {
 func (s *Set) All() []*Article { return slices.Concat(s.Articles, s.Menu) }
 
 // Copies adds the smaller copies of pictures that are shown.
-func (s *Set) Copies(files map[string][]byte) {
+func (s *Set) Copies(add func(name string, data []byte)) {
 	s.pictures.Range(func(_, made any) bool {
 		if p, wrong := made.(func() (*illustration, *diag.Error))(); wrong == nil {
 			for _, c := range p.Copies {
-				files[p.copyPath(c)] = c.Data
+				add(p.copyPath(c), c.Data)
 			}
 		}
 		return true

@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/article"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/pages"
-	"burdenshare/internal/parallel"
 	"burdenshare/internal/raster"
 )
 
@@ -50,23 +48,13 @@ func (s *Export) cardOf(p *pages.Page) (card, bool) {
 	return c, c.Headline != ""
 }
 
-// Pictures adds every card, several at a time.
-func (s *Export) Pictures(files map[string][]byte, errs *diag.List) {
+// Pictures adds every card.
+func (s *Export) Pictures(files *Files) {
 	if s.Theme == nil {
 		return
 	}
-	made, faults := make([][]byte, len(s.cardOrder)), make([]error, len(s.cardOrder))
-	parallel.Do(len(made), func(i int) {
-		if p := raster.NewCard(s.Theme, s.cardOrder[i].Card); !s.Check {
-			made[i], faults[i] = p.PNG(s.Paintings)
-		}
-	})
-	for i, c := range s.cardOrder {
-		if faults[i] != nil {
-			pictureFault(errs, faults[i])
-			continue
-		}
-		files[c.Path] = made[i]
+	for _, c := range s.cardOrder {
+		files.Do(func() { s.paint(c.Path, raster.NewCard(s.Theme, c.Card), files) })
 	}
 }
 

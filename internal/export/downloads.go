@@ -8,53 +8,43 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/diag"
-	"burdenshare/internal/parallel"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
 )
 
-// Downloads adds the files of every chart and table, several at a time.
-func (s *Export) Downloads(files map[string][]byte, errs *diag.List) {
-	type drawn struct {
-		csv, xlsx, svg, png, option, script []byte
-		err                                 error
+// Downloads adds the files of every chart and table.
+func (s *Export) Downloads(files *Files) {
+	for _, t := range s.takeaways {
+		files.Do(func() { s.download(t, files) })
 	}
-	made := make([]drawn, len(s.takeaways))
-	parallel.Do(len(s.takeaways), func(i int) {
-		t, d := s.takeaways[i], &made[i]
-		figures := s.chartTable(t.Chart)
-		d.csv = figures.csv()
-		d.xlsx, d.err = s.workbook(t.Title, []sheet{{"figures", figures}})
-		if t.Wide == nil {
-			return
-		}
-		d.option = t.Option(s.colour)
-		d.script = slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(chart.Property), []byte(");\n"))
-		if s.Theme == nil || d.err != nil {
-			return
-		}
-		p := raster.Chart(s.Theme, t.Chart, s.wordsBelow(t))
-		d.svg = p.SVG()
-		if !s.Check {
-			d.png, d.err = p.PNG(s.Paintings)
-		}
-	})
-	for i, t := range s.takeaways {
-		d := &made[i]
-		if d.err != nil {
-			pictureFault(errs, d.err)
-			continue
-		}
-		files[t.File("csv")], files[t.File("xlsx")] = d.csv, d.xlsx
-		if t.Wide == nil {
-			continue
-		}
-		files[t.URL()+"option.json"], files[t.URL()+"option.js"] = d.option, d.script
-		if s.Theme != nil {
-			files[t.File("svg")], files[t.File("png")] = d.svg, d.png
-		}
+}
+
+func (s *Export) download(t *ChartExport, files *Files) {
+	figures := s.chartTable(t.Chart)
+	files.Add(t.File("csv"), figures.csv())
+	xlsx, err := s.workbook(t.Title, []sheet{{"figures", figures}})
+	files.picture(t.File("xlsx"), xlsx, err)
+	if t.Wide == nil {
+		return
 	}
+	files.Add(t.URL()+"option.json", t.Option(s.colour))
+	files.Add(t.URL()+"option.js", slices.Concat([]byte(`chartOption("`+t.Name+`",`), t.Option(chart.Property), []byte(");\n")))
+	if s.Theme == nil {
+		return
+	}
+	p := raster.Chart(s.Theme, t.Chart, s.wordsBelow(t))
+	files.Add(t.File("svg"), p.SVG())
+	s.paint(t.File("png"), p, files)
+}
+
+// paint adds a picture; with -check an empty one.
+func (s *Export) paint(name string, p *raster.Picture, files *Files) {
+	if s.Check {
+		files.Add(name, nil)
+		return
+	}
+	png, err := p.PNG(s.Paintings)
+	files.picture(name, png, err)
 }
 
 // colour returns a colour of the light theme.
@@ -63,12 +53,6 @@ func (s *Export) colour(name string) string {
 		return chart.Property(name)
 	}
 	return s.Theme.Colour(name)
-}
-
-// pictureFault returns an error for a picture or workbook that cannot be cached as a file. It is never an error in the
-// figures.
-func pictureFault(errs *diag.List, err error) {
-	errs.Errorf(diag.Pos{}, "a picture or workbook cannot be written: %v", err)
 }
 
 // wordsBelow returns the text below a picture: what the page around the chart shows.

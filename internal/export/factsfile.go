@@ -6,7 +6,6 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
 	"burdenshare/internal/pages"
-	"burdenshare/internal/parallel"
 	"burdenshare/internal/report"
 )
 
@@ -24,22 +23,20 @@ type factsFile struct {
 
 // Facts adds the facts of every article, and of standing pages that have
 // some.
-func (s *Export) Facts(list []*pages.Page, files map[string][]byte) {
-	var views []*pages.Article
+func (s *Export) Facts(list []*pages.Page, files *Files) {
 	for _, p := range list {
+		var a *pages.Article
 		switch v := p.View.(type) {
 		case *pages.Article:
-			views = append(views, v)
+			a = v
 		case *pages.Standing:
 			if len(v.Ledger) > 0 {
-				views = append(views, &pages.Article{Article: v.Article})
+				a = &pages.Article{Article: v.Article}
 			}
 		}
-	}
-	made := make([][]byte, len(views))
-	parallel.Do(len(views), func(i int) { made[i] = s.factsOf(views[i]) })
-	for i, v := range views {
-		files[v.URL+factsName] = made[i]
+		if a != nil {
+			files.Do(func() { files.Add(a.URL+factsName, s.factsOf(a)) })
+		}
 	}
 }
 

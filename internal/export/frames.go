@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"burdenshare/internal/chart"
-	"burdenshare/internal/parallel"
 )
 
 // FramesFile returns the path of what a chart shows at other times, or "" if it shows nothing else.
@@ -18,20 +17,17 @@ func (s *Export) FramesFile(t *ChartExport) string {
 
 // Frames adds what charts show at other times, with the notes of their figures,
 // once for all that ask for the same but for their time.
-func (s *Export) Frames(files map[string][]byte, notes func(*chart.Chart) []string) {
-	var charts []*ChartExport
+func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
+	asked := map[string]bool{"": true}
 	for _, t := range s.takeaways {
-		if path := s.FramesFile(t); path != "" && files[path] == nil {
-			files[path] = []byte{}
-			charts = append(charts, t)
+		path := s.FramesFile(t)
+		if asked[path] {
+			continue
 		}
-	}
-	made := make([][]byte, len(charts))
-	parallel.Do(len(charts), func(i int) {
-		raw, _ := json.Marshal(charts[i].Frames(s.Today, notes)) // of strings and numbers
-		made[i] = slices.Concat([]byte(`chartFrames("`+charts[i].Family()+`",`), raw, []byte(");\n"))
-	})
-	for i, t := range charts {
-		files[s.FramesFile(t)] = made[i]
+		asked[path] = true
+		files.Do(func() {
+			raw, _ := json.Marshal(t.Frames(s.Today, notes)) // of strings and numbers
+			files.Add(path, slices.Concat([]byte(`chartFrames("`+t.Family()+`",`), raw, []byte(");\n")))
+		})
 	}
 }

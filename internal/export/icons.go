@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"fmt"
 
-	"burdenshare/internal/diag"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/variants"
 )
@@ -17,7 +16,7 @@ func iconFile(size int) string { return fmt.Sprintf("icons/icon-%d.png", size) }
 
 // Icons adds the icons by which browsers know the site, and the manifest
 // with which it can be put on a phone's home screen.
-func (s *Export) Icons(files map[string][]byte, errs *diag.List) {
+func (s *Export) Icons(files *Files) {
 	type icon struct {
 		Src   string `json:"src"`
 		Sizes string `json:"sizes"`
@@ -34,20 +33,19 @@ func (s *Export) Icons(files map[string][]byte, errs *diag.List) {
 	}{Name: s.Config.Title, Description: s.Config.Description, Lang: s.Config.Language, StartURL: "index.html", Scope: "./", Display: "minimal-ui"}
 	if theme := s.Theme; theme != nil {
 		if s.OwnIcon() == nil {
-			files["favicon.svg"] = raster.Icon(theme, iconSizes[0]).SVG()
+			files.Add("favicon.svg", raster.Icon(theme, iconSizes[0]).SVG())
 			manifest.Icons = append(manifest.Icons, icon{"favicon.svg", "any", "image/svg+xml"})
 		}
 		for _, size := range iconSizes {
-			var err error
-			if files[iconFile(size)], err = s.icon(size); err != nil {
-				pictureFault(errs, err)
-				return
+			png, err := s.icon(size)
+			files.picture(iconFile(size), png, err)
+			if size == iconSizes[0] {
+				files.Add("favicon.ico", ico(png, size))
 			}
 			manifest.Icons = append(manifest.Icons, icon{iconFile(size), fmt.Sprintf("%dx%d", size, size), "image/png"})
 		}
-		files["favicon.ico"] = ico(files[iconFile(iconSizes[0])], iconSizes[0])
 	}
-	files["site.webmanifest"] = encodeJSON(manifest) // manifest.json is the list of files
+	files.Add("site.webmanifest", encodeJSON(manifest)) // manifest.json is the list of files
 }
 
 // icon makes an icon in a size: of the report's own, else of the palette. With

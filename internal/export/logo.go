@@ -28,13 +28,13 @@ func LogoFile(p *look.Picture) string {
 }
 
 // Logo adds the files of the logo.
-func (s *Export) Logo(files map[string][]byte) {
+func (s *Export) Logo(files *Files) {
 	if s.Brand == nil {
 		return
 	}
 	for _, p := range []*look.Picture{s.Brand.Logo, s.Brand.DarkLogo} {
 		if p != nil {
-			files[LogoFile(p)] = p.Data
+			files.Add(LogoFile(p), p.Data)
 		}
 	}
 }

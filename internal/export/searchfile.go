@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,7 @@ type searchIndex struct {
 
 // Search adds the search index: as JSON, and for pages opened from the file system, which can fetch nothing, the same
 // as a script.
-func (s *Export) Search(script bool, files map[string][]byte) {
+func (s *Export) Search(script bool, files *Files) {
 	parts := s.searchParts()
 	for i, p := range parts {
 		data, as := "search", "search-index"
@@ -39,9 +40,9 @@ func (s *Export) Search(script bool, files map[string][]byte) {
 		if err != nil {
 			panic(err) // it holds texts only
 		}
-		files[data+".json"] = out
+		files.Add(data+".json", out)
 		if script {
-			files[as+".js"] = append(append([]byte("window.searchIndex="), out...), ';')
+			files.Add(as+".js", slices.Concat([]byte("window.searchIndex="), out, []byte(";")))
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // Sitemap lists the pages that are to be found, for search engines.
-func (s *Export) Sitemap(list []*pages.Page, files map[string][]byte) {
+func (s *Export) Sitemap(list []*pages.Page, files *Files) {
 	type location struct {
 		Loc     string `xml:"loc"`
 		LastMod string `xml:"lastmod,omitempty"`
@@ -26,8 +26,8 @@ func (s *Export) Sitemap(list []*pages.Page, files map[string][]byte) {
 		}
 		set.URLs = append(set.URLs, a)
 	}
-	files["sitemap.xml"] = encodeXML(set)
-	files["robots.txt"] = []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.Address("sitemap.xml") + "\n")
+	files.Add("sitemap.xml", encodeXML(set))
+	files.Add("robots.txt", []byte("User-agent: *\nAllow: /\n\nSitemap: "+s.Address("sitemap.xml")+"\n"))
 }
 
 // encodeXML writes a value as an XML file.

@@ -4,47 +4,34 @@ import (
 	"strconv"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/pages"
-	"burdenshare/internal/parallel"
 )
 
 // Vintages adds the figures of each member by each measure, a row for each year and a column for each release: a file
 // for each measure, and a workbook for each member. They are linked where the same table is shown.
-func (s *Export) Vintages(list []*pages.Page, files map[string][]byte, errs *diag.List) {
-	type made struct {
-		files map[string][]byte
-		err   error
+func (s *Export) Vintages(list []*pages.Page, files *Files) {
+	for _, p := range list {
+		if v, ok := p.View.(*pages.Records); ok {
+			files.Do(func() { s.vintagesOf(v, files) })
+		}
 	}
-	all := make([]made, len(list))
-	parallel.Do(len(list), func(i int) {
-		v, ok := list[i].View.(*pages.Records)
-		if !ok {
-			return
+}
+
+func (s *Export) vintagesOf(v *pages.Records, files *Files) {
+	var sheets []sheet
+	workbook := ""
+	for _, series := range v.Series {
+		if series.File == "" {
+			continue
 		}
-		m := made{files: map[string][]byte{}}
-		var sheets []sheet
-		workbook := ""
-		for _, series := range v.Series {
-			if series.File == "" {
-				continue
-			}
-			t := triangle(series.Rows, series.Days())
-			m.files[series.File], workbook = t.csv(), series.Workbook
-			sheets = append(sheets, sheet{series.Source.ID + " " + series.Measure.ID, t})
-		}
-		if workbook != "" {
-			m.files[workbook], m.err = s.workbook(v.Name, sheets)
-		}
-		all[i] = m
-	})
-	for _, m := range all {
-		if m.err != nil {
-			pictureFault(errs, m.err)
-		}
-		for name, data := range m.files {
-			files[name] = data
-		}
+		t := triangle(series.Rows, series.Days())
+		files.Add(series.File, t.csv())
+		workbook = series.Workbook
+		sheets = append(sheets, sheet{series.Source.ID + " " + series.Measure.ID, t})
+	}
+	if workbook != "" {
+		data, err := s.workbook(v.Name, sheets)
+		files.picture(workbook, data, err)
 	}
 }
 

@@ -12,8 +12,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"burdenshare/internal/diag"
 )
 
 // workbookVersion is part of the name of a kept workbook: it changes with how
@@ -186,17 +184,14 @@ func (z *orderedZip) Close() error {
 const FiguresWorkbook = "data/figures.xlsx"
 
 // Workbook adds the workbook of all figures, made from the files of data/.
-func (s *Export) Workbook(bulk, files map[string][]byte, errs *diag.List) {
-	rows, err := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll()
-	if err != nil || len(rows) == 0 {
-		return // it was written by this program
-	}
-	figures := textTable(rows, "year", "value")
-	data, err := s.workbook(s.Book.Message("data.dataset", "site", s.Config.Title),
-		[]sheet{{"figures", figures}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
-	if err != nil {
-		pictureFault(errs, err)
-		return
-	}
-	files[FiguresWorkbook] = data
+func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
+	files.Do(func() {
+		rows, err := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll()
+		if err != nil || len(rows) == 0 {
+			return // it was written by this program
+		}
+		data, err := s.workbook(s.Book.Message("data.dataset", "site", s.Config.Title),
+			[]sheet{{"figures", textTable(rows, "year", "value")}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
+		files.picture(FiguresWorkbook, data, err)
+	})
 }

@@ -63,13 +63,6 @@ func (w *Writer) Add(name string, data []byte) error {
 	return nil
 }
 
-// Size returns how many bytes a file has that was added; 0 for any other.
-func (w *Writer) Size(name string) int64 {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.added[name].Bytes
-}
-
 // put writes a file into the tree. One that the former site has is the same file under a second name, where the system
 // has such, until that site is removed.
 func (w *Writer) put(f File, data []byte) error {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/export"
 	"burdenshare/internal/inert"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/schema"
@@ -15,50 +16,69 @@ import (
 
 // addOutputs adds every file that is not a page. A file has its function and
 // its line here.
-func (s *Site) addOutputs(files map[string][]byte, errs *diag.List) {
-	maps.Copy(files, s.Assets.Files)
-	files[".nojekyll"] = nil // GitHub Pages is to serve the files as they are
-	files[headersFile] = []byte(headers)
-	if s.Config.CNAME != "" {
-		files["CNAME"] = []byte(s.Config.CNAME + "\n")
-	}
-	if s.Compare != nil {
-		files[pages.ComparePick] = s.Compare.PickSheet()
-	}
-	s.export.Downloads(files, errs)
-	s.export.Workbook(s.bulk, files, errs)
-	s.export.Vintages(s.Pages, files, errs)
+func (s *Site) addOutputs(files *export.Files) {
+	s.export.Workbook(s.bulk, files) // the slowest first
 	if s.Assets.Path(exploring) != "" {
 		s.export.Frames(files, s.noteTexts)
 	}
+	s.export.Downloads(files)
+	s.export.Vintages(s.Pages, files)
+	s.export.Pictures(files)
 	s.export.Facts(s.Pages, files)
-	s.export.Pictures(files, errs)
-	s.Copies(files)
-	s.export.Icons(files, errs)
-	s.export.Logo(files)
-	s.export.Sitemap(s.Pages, files)
-	s.export.Search(s.Assets.Path("search-panel.js") != "", files)
-	for name, data := range schema.Documents(s.Address("schema/"), schema.Names(s.Data)) {
-		files["schema/"+name] = data
+	files.Do(func() { s.export.Icons(files) })
+	files.Do(func() { s.export.Search(s.Assets.Path("search-panel.js") != "", files) })
+	files.Do(func() { s.export.Sitemap(s.Pages, files) })
+	files.Do(func() { s.addReady(files) })
+	files.Make()
+	s.addContent(files)
+	files.Make()
+}
+
+// addReady adds the files that are made elsewhere, or are a few words.
+func (s *Site) addReady(files *export.Files) {
+	files.Add(".nojekyll", nil) // GitHub Pages is to serve the files as they are
+	files.Add(headersFile, []byte(headers))
+	if s.Config.CNAME != "" {
+		files.Add("CNAME", []byte(s.Config.CNAME+"\n"))
 	}
-	maps.Copy(files, s.bulk)
+	if s.Compare != nil {
+		files.Add(pages.ComparePick, s.Compare.PickSheet())
+	}
+	s.export.Logo(files)
+	s.Copies(files.Add)
+	for _, made := range []map[string][]byte{s.Assets.Files, s.bulk} {
+		for name, data := range made {
+			files.Add(name, data)
+		}
+	}
+	for name, data := range schema.Documents(s.Address("schema/"), schema.Names(s.Data)) {
+		files.Add("schema/"+name, data)
+	}
+}
+
+// addContent adds the files of content/ that pages refer to, once the addresses of all others are known.
+func (s *Site) addContent(files *export.Files) {
 	for _, path := range slices.Sorted(maps.Keys(s.files)) {
-		if _, taken := files[path]; taken || reserved(path) {
-			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "its address /%s is taken", path).
-				Hint("give the file another name or folder")
+		e := &diag.Error{Pos: diag.Pos{File: "content/" + s.files[path]}}
+		if files.Has(path) || reserved(path) {
+			e.Msg = "its address /" + path + " is taken"
+			files.Wrong(e.Hint("give the file another name or folder"))
 			continue
 		}
-		src, err := fs.ReadFile(s.opts.Assets, s.files[path])
-		if err != nil {
-			errs.Errorf(diag.Pos{File: "content/" + s.files[path]}, "the file cannot be read")
-			continue
-		}
-		if wrong := inert.Check(path, src); wrong != nil && !s.Config.UnsafeHTML {
-			wrong.Pos.File = "content/" + s.files[path]
-			errs.Add(wrong)
-			continue
-		}
-		files[path] = src
+		files.Do(func() {
+			src, err := fs.ReadFile(s.opts.Assets, s.files[path])
+			if err != nil {
+				e.Msg = "the file cannot be read"
+				files.Wrong(e)
+				return
+			}
+			if wrong := inert.Check(path, src); wrong != nil && !s.Config.UnsafeHTML {
+				wrong.Pos.File = e.Pos.File
+				files.Wrong(wrong)
+				return
+			}
+			files.Add(path, src)
+		})
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/export"
 	"burdenshare/internal/links"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
@@ -200,7 +201,7 @@ func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
 
 // Means are what a site may be rendered with. Either may be nil.
 type Means struct {
-	Keep func(name string, page []byte) []byte // takes each page as it is rendered; what it returns is kept instead
+	Keep func(name string, data []byte) []byte // takes each page and most files as they are made; what it returns is kept instead
 	Stop func() bool                           // reports before each page whether to stop
 }
 
@@ -236,7 +237,7 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	for i, p := range s.Pages {
 		files[p.File()] = out[i]
 	}
-	s.addOutputs(files, &errs)
+	s.addOutputs(export.NewFiles(files, &errs, m.Keep))
 	s.addFeeds(t, files, &errs)
 	s.addRedirects(t, files, &errs)
 	links.CheckPlaces(s.links.Places(), files, &errs)

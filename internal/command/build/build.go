@@ -115,9 +115,11 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	if !o.check {
 		o.pictures = raster.OpenCache(root)
 	}
-	r.early = &early{out: o.out}
-	if o.check || o.tar != "" {
-		r.early = nil // nothing is written, or all at the end
+	switch {
+	case o.check:
+		r.early = &early{} // files are only counted
+	case o.tar == "": // an archive is written in the order of its paths
+		r.early = &early{out: o.out}
 	}
 	defer r.early.discard()
 	files := build(input.Open(root), o, r)

@@ -1,50 +1,57 @@
 package build
 
 import (
+	"cmp"
 	"sync"
 
 	"burdenshare/internal/publish"
 )
 
-// An early writer writes pages beside the output folder as they are rendered, so that not all of them have to be in
+// An early writer writes files beside the output folder as they are made, so that not all of them have to be in
 // memory. A nil one keeps them in memory.
 type early struct {
-	out    string
+	out    string          // "" if nothing is written
 	writer *publish.Writer // nil before begin, where the folder cannot be written, and in the end
 
-	mu  sync.Mutex
-	err error // of the first page that could not be written
+	mu   sync.Mutex
+	size map[string]int64 // of the files that are not in memory
+	err  error            // of the first file that could not be written
 }
 
-// begin returns the function that takes a page, or nil if pages stay in memory. If a folder cannot be written, the error
+// begin returns the function that takes a file, or nil if files stay in memory. If a folder cannot be written, the error
 // is reported when the site is written.
-func (e *early) begin() func(name string, page []byte) []byte {
+func (e *early) begin() func(name string, data []byte) []byte {
 	if e == nil {
 		return nil
 	}
-	w, err := publish.Begin(e.out)
-	if err != nil {
-		return nil
-	}
-	e.writer = w
-	return func(name string, page []byte) []byte {
-		if err := w.Add(name, page); err != nil {
-			e.mu.Lock()
-			defer e.mu.Unlock()
-			if e.err == nil {
-				e.err = err
-			}
+	if e.out != "" {
+		w, err := publish.Begin(e.out)
+		if err != nil {
+			return nil
 		}
-		return nil
+		e.writer = w
 	}
+	e.size = map[string]int64{}
+	return e.take
+}
+
+func (e *early) take(name string, data []byte) []byte {
+	var err error
+	if e.writer != nil {
+		err = e.writer.Add(name, data)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.size[name], e.err = int64(len(data)), cmp.Or(e.err, err)
+	return nil
 }
 
 // sizes returns the sizes of all files, including those already written.
 func (e *early) sizes(files map[string][]byte) map[string]int64 {
 	sizes := make(map[string]int64, len(files))
 	for name, data := range files {
-		if sizes[name] = int64(len(data)); data == nil && e != nil && e.writer != nil {
-			sizes[name] = e.writer.Size(name)
+		if sizes[name] = int64(len(data)); data == nil && e != nil {
+			sizes[name] = e.size[name]
 		}
 	}
 	return sizes
@@ -64,7 +71,7 @@ func (e *early) write(info publish.BuildInfo, out string, files map[string][]byt
 	return w.Commit(info, files)
 }
 
-// discard removes the pages of a build that fails.
+// discard removes the files of a build that fails.
 func (e *early) discard() {
 	if e != nil && e.writer != nil {
 		_ = e.writer.Discard() // the next build tries again

@@ -21,7 +21,7 @@ type report struct {
 	errs           diag.List
 	tally          *tally         // of the report as far as it came; nil when its sources cannot be read
 	effects        *impact.Impact // what a change does; nil without -against
-	early          *early         // writes pages as they are made; nil for none
+	early          *early         // takes files as they are made; nil for none
 }
 
 func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
