@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/report"
 	"burdenshare/templates"
 )
 
@@ -52,8 +53,7 @@ func checker(t *testing.T) func(fact.Claim) error {
 		t.Fatal(errs)
 	}
 	day := civil.MustParse("2026-11-23")
-	c := &fact.Checker{Data: data, Today: day, Lexicon: lex, Terms: dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline,
-		Second: cfg.Second, Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}}
+	c := &fact.Checker{Data: data, Today: day, Lexicon: lex, Terms: report.Terms(cfg)}
 	return func(claim fact.Claim) error {
 		if _, err := c.Check(data.AsOf(day), claim); err != nil {
 			return err

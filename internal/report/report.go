@@ -35,7 +35,7 @@ type Report struct {
 	InYears   []int         // years for which the report's own source has a member's figure, newest first
 }
 
-// A Inputs contains what a report is made from.
+// Inputs are what a report is made from.
 type Inputs struct {
 	Config   *config.Config
 	Data     *dataset.Dataset
@@ -49,9 +49,7 @@ type Inputs struct {
 // New makes a report. If settings do not match the data, it has no checker, but other errors can still be found.
 func New(g Inputs) (*Report, diag.List) {
 	cfg := g.Config
-	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Book: g.Book, AsOf: g.AsOf, Explicit: g.Explicit,
-		Terms: dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
-			Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}}
+	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Book: g.Book, AsOf: g.AsOf, Explicit: g.Explicit, Terms: Terms(cfg)}
 	var errs diag.List
 	rep.checkTerms(&errs)
 	if !errs.Failed() && rep.Guideline != nil || g.Lenient && rep.lenientTerms() {
@@ -61,6 +59,12 @@ func New(g Inputs) (*Report, diag.List) {
 		rep.InYears = rep.yearsOfFigures()
 	}
 	return rep, errs
+}
+
+// Terms returns what config.toml names of the data.
+func Terms(cfg *config.Config) dataset.Terms {
+	return dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
+		Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}
 }
 
 // yearsOfFigures returns the years for which the report's own source has a member's figure.

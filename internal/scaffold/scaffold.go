@@ -15,6 +15,7 @@ import (
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/report"
 	"burdenshare/internal/tomldoc"
 )
 
@@ -64,16 +65,11 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 		return nil, errs
 	}
 	d := &Draft{Path: "articles/" + r.Slug, File: fmt.Sprintf("content/articles/%s-%s.md", r.Date, r.Slug)}
-	e := &examples{cfg: cfg, data: data, v: v, terms: termsOf(cfg)}
+	e := &examples{cfg: cfg, data: data, v: v, terms: report.Terms(cfg)}
 	e.choose(r.Members)
 	d.Left = e.left
 	d.Text = []byte(front(r) + "\n" + e.body())
 	return d, errs
-}
-
-func termsOf(cfg *config.Config) dataset.Terms {
-	return dataset.Terms{Source: cfg.Source, Measure: cfg.Measure, Guideline: cfg.Guideline, Second: cfg.Second,
-		Spending: cfg.Spending, Growth: cfg.Growth, Total: cfg.Total, Collective: cfg.Collective}
 }
 
 // front returns the front matter.

@@ -12,6 +12,7 @@ import (
 	"burdenshare/internal/fact"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/overlay"
+	"burdenshare/internal/report"
 )
 
 // Verify reads the draft as a build would today, before it is written: the editor's own words are part of it, and a
@@ -31,7 +32,7 @@ func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, le
 		if a.AsOf.After(today) {
 			today = a.AsOf
 		}
-		checker := &fact.Checker{Data: data, Terms: termsOf(cfg), Today: today, Lexicon: lex}
+		checker := &fact.Checker{Data: data, Terms: report.Terms(cfg), Today: today, Lexicon: lex}
 		v := data.AsOf(a.AsOf)
 		for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
 			for e := range text.Embeds() {
