@@ -1,12 +1,10 @@
 package raster
 
 import (
-	"bytes"
 	"image"
-	"image/color"
 	"image/draw"
-	"image/png"
 	"math"
+	"slices"
 	"sync"
 
 	"golang.org/x/image/vector"
@@ -34,8 +32,22 @@ type canvas struct {
 	mask   []uint8
 }
 
+// canvases are those that pictures are painted on, one after the other.
+var canvases = sync.Pool{New: func() any { return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}} }}
+
+// newCanvas returns an empty canvas, which may be put back into canvases when it is done with.
 func newCanvas(w, h int) *canvas {
-	return &canvas{w: w, h: h, bottom: h, pix: make([]uint8, w*h), numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}}
+	c := canvases.Get().(*canvas)
+	clear(c.numbers)
+	for over := range c.palette {
+		if t := c.blends[over]; t != nil {
+			clear(t[:])
+		}
+	}
+	c.w, c.h, c.top, c.bottom, c.palette = w, h, 0, h, c.palette[:0]
+	c.pix = slices.Grow(c.pix[:0], w*h)[:w*h]
+	clear(c.pix)
+	return c
 }
 
 // number returns a colour's place in the palette, or that of one which is at most so far from it; when the palette is
@@ -68,29 +80,37 @@ const alike = 40
 // blend returns the number of a colour laid over another in a shade, from 1 to
 // shades-1, which covers it.
 func (c *canvas) blend(under, over uint8, shade int) uint8 {
+	at := int(under)*shades + shade
+	if t := c.blends[over]; t != nil && t[at] != 0 {
+		return uint8(t[at] - 1)
+	}
+	return c.newBlend(under, over, shade)
+}
+
+// newBlend finds what blend returns from then on.
+func (c *canvas) newBlend(under, over uint8, shade int) uint8 {
 	t := c.blends[over]
 	if t == nil {
 		t = new([256 * shades]uint16)
 		c.blends[over] = t
 	}
-	at := int(under)*shades + shade
-	if t[at] == 0 {
-		a, b := c.palette[under], c.palette[over]
-		between := func(a, b uint8) uint8 {
-			return uint8((int(a)*(shades-1-shade) + int(b)*shade + (shades-1)/2) / (shades - 1))
-		}
-		t[at] = uint16(c.number(rgb{between(a.r, b.r), between(a.g, b.g), between(a.b, b.b)}, alike)) + 1
+	a, b := c.palette[under], c.palette[over]
+	between := func(a, b uint8) uint8 {
+		return uint8((int(a)*(shades-1-shade) + int(b)*shade + (shades-1)/2) / (shades - 1))
 	}
-	return uint8(t[at] - 1)
+	n := c.number(rgb{between(a.r, b.r), between(a.g, b.g), between(a.b, b.b)}, alike)
+	t[int(under)*shades+shade] = uint16(n) + 1
+	return n
 }
 
 // dot lays a colour over one pixel.
 func (c *canvas) dot(at int, over uint8, shade int) {
-	switch {
+	switch under := c.pix[at]; {
+	case shade <= 0 || under == over:
 	case shade >= shades-1:
 		c.pix[at] = over
-	case shade > 0:
-		c.pix[at] = c.blend(c.pix[at], over, shade)
+	default:
+		c.pix[at] = c.blend(under, over, shade)
 	}
 }
 
@@ -123,13 +143,9 @@ func (c *canvas) fillBox(x0, y0, x1, y1 float64, k ink) {
 		from, to := int(x0), int(math.Ceil(x1))
 		if left < right && k.hatch == nil {
 			if shade := int(high*k.alpha*(shades-1) + 0.5); shade >= shades-1 {
-				for x := left; x < right; x++ {
-					row[x] = over
-				}
+				cover(row[left:right], over)
 			} else {
-				for x := left; x < right; x++ {
-					c.dot(y*c.w+x, over, shade)
-				}
+				c.veil(row[left:right], over, shade)
 			}
 			for x := from; x < left; x++ {
 				c.dot(y*c.w+x, over, int(high*(float64(left)-x0)*k.alpha*(shades-1)+0.5))
@@ -137,9 +153,31 @@ func (c *canvas) fillBox(x0, y0, x1, y1 float64, k ink) {
 			from = right
 		}
 		for x := from; x < to; x++ {
-			cover := high * (min(x1, float64(x+1)) - max(x0, float64(x)))
-			c.dot(y*c.w+x, over, int(cover*k.at(x, y)*(shades-1)+0.5))
+			part := high * (min(x1, float64(x+1)) - max(x0, float64(x)))
+			c.dot(y*c.w+x, over, int(part*k.at(x, y)*(shades-1)+0.5))
 		}
+	}
+}
+
+// cover fills pixels, twice as many with each copy.
+func cover(pixels []uint8, over uint8) {
+	pixels[0] = over
+	for n := 1; n < len(pixels); n *= 2 {
+		copy(pixels[n:], pixels[:n])
+	}
+}
+
+// veil lays a colour over pixels, all in one shade: those that are alike are so afterwards.
+func (c *canvas) veil(pixels []uint8, over uint8, shade int) {
+	if shade <= 0 {
+		return
+	}
+	under, seen := over, over
+	for x, v := range pixels {
+		if v != under {
+			under, seen = v, c.blend(v, over, shade)
+		}
+		pixels[x] = seen
 	}
 }
 
@@ -195,46 +233,42 @@ func (c *canvas) fillStrip(polygons [][]point, left int, k ink) {
 func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink) {
 	over := c.number(k.colour, 0)
 	even := k.hatch == nil && k.alpha == 1
-	for y := range mask.Rect.Dy() {
-		to := top + y
-		if to < c.top || to >= c.bottom {
+	from, until := max(0, -left), min(mask.Rect.Dx(), c.w-left)
+	if from >= until {
+		return
+	}
+	for y := max(0, c.top-top); y < min(mask.Rect.Dy(), c.bottom-top); y++ {
+		covers, at := mask.Pix[y*mask.Stride+from:y*mask.Stride+until], (top+y)*c.w+left+from
+		if even {
+			c.stampRow(covers, c.pix[at:], over)
 			continue
 		}
-		row := mask.Pix[y*mask.Stride:][:mask.Rect.Dx()]
-		for x, a := range row {
-			if a == 0 || left+x < 0 || left+x >= c.w {
-				continue
+		for x, a := range covers {
+			if a > 0 {
+				c.dot(at+x, over, int(float64(a)/255*k.at(left+from+x, top+y)*(shades-1)+0.5))
 			}
-			if even {
-				c.dot(to*c.w+left+x, over, (int(a)*(shades-1)+127)/255)
-				continue
-			}
-			c.dot(to*c.w+left+x, over, int(float64(a)/255*k.at(left+x, to)*(shades-1)+0.5))
 		}
 	}
 }
 
-// encode returns the picture as a PNG file. The fastest compression is enough:
-// such pictures are even areas.
-func (c *canvas) encode() ([]byte, error) {
-	img := &image.Paletted{Pix: c.pix, Stride: c.w, Rect: image.Rect(0, 0, c.w, c.h)}
-	for _, v := range c.palette {
-		img.Palette = append(img.Palette, color.RGBA{v.r, v.g, v.b, 255})
+// stampRow lays a colour over the pixels of a row, as much as each is covered.
+func (c *canvas) stampRow(covers, pixels []uint8, over uint8) {
+	pixels = pixels[:len(covers)]
+	for x, a := range covers {
+		switch shade, under := shadeOf[a], pixels[x]; {
+		case shade == 0 || under == over:
+		case shade == shades-1:
+			pixels[x] = over
+		default:
+			pixels[x] = c.blend(under, over, int(shade))
+		}
 	}
-	var b bytes.Buffer
-	b.Grow(64 << 10)
-	err := encoder.Encode(&b, img)
-	return b.Bytes(), err
 }
 
-var encoder = png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: &buffers{}}
-
-// buffers lets pictures be encoded one after the other in the same memory.
-type buffers struct{ pool sync.Pool }
-
-func (b *buffers) Get() *png.EncoderBuffer {
-	e, _ := b.pool.Get().(*png.EncoderBuffer)
-	return e
-}
-
-func (b *buffers) Put(e *png.EncoderBuffer) { b.pool.Put(e) }
+// shadeOf is the shade of each coverage.
+var shadeOf = func() (table [256]uint8) {
+	for a := range table {
+		table[a] = uint8((a*(shades-1) + 127) / 255)
+	}
+	return table
+}()

@@ -18,7 +18,7 @@ import (
 
 // Version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
-const Version = "4"
+const Version = "5"
 
 // Words is the text below a picture, which has to contain what the page around a chart does.
 type Words struct {
@@ -64,12 +64,13 @@ func (p *Picture) PNG(kept *cache.Folder) ([]byte, error) {
 	key := append([]byte("burdenshare picture "+Version+" "+p.theme.Typeface().Sum+" "), byte('0'+int(p.scale)))
 	return kept.Get(append(key, p.SVG()...), func() ([]byte, error) {
 		c := newCanvas(int(math.Round(p.scene.W*p.scale)), int(math.Round(p.scene.H*p.scale)))
+		defer canvases.Put(c)
 		painter := &painter{c, p.theme, map[string]scene.Style{}}
 		painter.paint(p.scene, frame{0, 0, p.scale, p.scene.Text})
 		if p.over != nil {
 			p.over(c)
 		}
-		return c.encode()
+		return c.encode(), nil
 	})
 }
 
