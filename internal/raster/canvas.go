@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"encoding/binary"
 	"image"
 	"image/draw"
 	"math"
@@ -226,12 +227,11 @@ func (c *canvas) fillStrip(polygons [][]point, left int, k ink) {
 	}
 	mask := &image.Alpha{Pix: c.mask[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
 	c.raster.Draw(mask, mask.Rect, image.Opaque, image.Point{})
-	c.stamp(mask, left, top, k)
+	c.stamp(mask, left, top, k, c.number(k.colour, 0))
 }
 
-// stamp fills what a mask covers, which is put at a place.
-func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink) {
-	over := c.number(k.colour, 0)
+// stamp fills what a mask covers, which is put at a place; over is the number of the ink's colour.
+func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink, over uint8) {
 	even := k.hatch == nil && k.alpha == 1
 	from, until := max(0, -left), min(mask.Rect.Dx(), c.w-left)
 	if from >= until {
@@ -254,7 +254,12 @@ func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink) {
 // stampRow lays a colour over the pixels of a row, as much as each is covered.
 func (c *canvas) stampRow(covers, pixels []uint8, over uint8) {
 	pixels = pixels[:len(covers)]
-	for x, a := range covers {
+	for x := 0; x < len(covers); x++ {
+		a := covers[x]
+		if a == 0 && x&7 == 0 && x+8 <= len(covers) && binary.LittleEndian.Uint64(covers[x:]) == 0 {
+			x += 7
+			continue
+		}
 		switch shade, under := shadeOf[a], pixels[x]; {
 		case shade == 0 || under == over:
 		case shade == shades-1:

@@ -18,7 +18,7 @@ import (
 
 // Version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
-const Version = "5"
+const Version = "6"
 
 // Words is the text below a picture, which has to contain what the page around a chart does.
 type Words struct {
@@ -39,8 +39,7 @@ const (
 // pixels is how many pixels of a PNG go to one unit.
 const pixels = 2
 
-// A Picture is a drawing with everything around it. It is not changed once
-// made.
+// A Picture is a drawing with everything around it.
 type Picture struct {
 	scene       *scene.Scene
 	theme       *scene.Theme
@@ -48,6 +47,7 @@ type Picture struct {
 	title, desc string
 	scale       float64       // pixels of a PNG to a unit
 	over        func(*canvas) // what is painted last; nil for nothing
+	svg         []byte        // once asked for
 }
 
 // Chart sets a chart's wide drawing with its words on a sheet of its own.
@@ -57,7 +57,12 @@ func Chart(t *scene.Theme, c *chart.Chart, w Words) *Picture {
 }
 
 // SVG returns the picture as a standalone file.
-func (p *Picture) SVG() []byte { return p.scene.File(p.id, p.title, p.desc, p.theme) }
+func (p *Picture) SVG() []byte {
+	if p.svg == nil {
+		p.svg = p.scene.File(p.id, p.title, p.desc, p.theme)
+	}
+	return p.svg
+}
 
 // PNG returns what SVG shows in pixels, from the cache where it is kept.
 func (p *Picture) PNG(kept *cache.Folder) ([]byte, error) {

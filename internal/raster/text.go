@@ -23,6 +23,7 @@ type glyphKey struct {
 	size int // in 64ths of a pixel
 	c    rune
 	sub  uint8 // offset of the pen from a pixel's edge, in quarters
+	halo int   // width of the halo that the shape is grown by, in 64ths of a pixel
 }
 
 // A face is a style that a text is written in: its outlines, and the widths
@@ -34,14 +35,38 @@ type face struct {
 
 // glyph returns a character's shape. What has been drawn once is kept: a site
 // writes the same few sizes over and over.
-func (f face) glyph(c rune, size float64, sub uint8) *glyph {
-	key := glyphKey{int(math.Round(size * 64)), c, sub}
+func (f face) glyph(key glyphKey) *glyph {
 	if g, ok := f.outlines.Drawn.Load(key); ok {
 		return g.(*glyph)
 	}
-	g := f.drawGlyph(key)
+	var g *glyph
+	if bare := key; key.halo > 0 {
+		bare.halo = 0
+		g = f.glyph(bare).grown(float64(key.halo) / 64)
+	} else {
+		g = f.drawGlyph(key)
+	}
 	f.outlines.Drawn.Store(key, g)
 	return g
+}
+
+// grown returns a shape with a stroke of a width around it.
+func (g *glyph) grown(width float64) *glyph {
+	if g.mask == nil {
+		return g
+	}
+	far := int(math.Ceil(width))
+	wide, high := g.mask.Rect.Dx(), g.mask.Rect.Dy()
+	out := &glyph{image.NewAlpha(image.Rect(0, 0, wide+2*far, high+2*far)), g.left - far, g.top - far}
+	for _, o := range ringOf(width) {
+		for y := range high {
+			to := out.mask.Pix[(y+far+o.Y)*out.mask.Stride+far+o.X:]
+			for x, a := range g.mask.Pix[y*g.mask.Stride:][:wide] {
+				to[x] = max(to[x], a)
+			}
+		}
+	}
+	return out
 }
 
 // drawGlyph draws a character, as wide as it was laid out.
@@ -93,30 +118,25 @@ func (f face) drawGlyph(key glyphKey) *glyph {
 // then.
 func (c *canvas) write(f face, s string, x, y, size float64, k ink, halo float64, ground ink) float64 {
 	base := int(math.Round(y))
-	each := func(do func(g *glyph, left int)) float64 {
+	write := func(k ink, halo float64) float64 {
+		over := c.number(k.colour, 0)
 		pen := x
 		for _, r := range s {
 			quarters := int(math.Floor(pen*4 + 0.5))
-			if g := f.glyph(r, size, uint8(quarters&3)); g.mask != nil {
-				do(g, quarters>>2)
+			if g := f.glyph(glyphKey{int(math.Round(size * 64)), r, uint8(quarters & 3), int(math.Round(halo * 64))}); g.mask != nil {
+				c.stamp(g.mask, quarters>>2+g.left, base+g.top, k, over)
 			}
 			pen += f.Advance(r) * size
 		}
 		return pen
 	}
 	if halo > 0 {
-		ring := ringOf(halo)
-		each(func(g *glyph, left int) {
-			for _, o := range ring {
-				c.stamp(g.mask, left+g.left+o.X, base+g.top+o.Y, ground)
-			}
-		})
+		write(ground, halo)
 	}
-	return each(func(g *glyph, left int) { c.stamp(g.mask, left+g.left, base+g.top, k) })
+	return write(k, 0)
 }
 
-// ringOf returns the pixels around one at a distance: a shape stamped at each
-// of them is a stroke of that width around it.
+// ringOf returns the pixels around one at a distance: a shape at each of them is a stroke of that width around it.
 func ringOf(distance float64) []image.Point {
 	var ring []image.Point
 	for i := range 12 {

@@ -13,7 +13,7 @@ func TestStretch(t *testing.T) {
 	const size = 100
 	f := face{typeface.Compiled.Regular, textmetrics.Regular()}
 	for _, c := range "WÜ8Ω" {
-		g, wanted := f.glyph(c, size, 0), f.Advance(c)*size
+		g, wanted := f.glyph(glyphKey{64 * size, c, 0, 0}), f.Advance(c)*size
 		left, right := columns(g)
 		if left+g.left < 0 || float64(right+g.left) > wanted+1 || float64(right-left) < wanted/2 {
 			t.Errorf("%q is drawn from %d to %d, laid out in %.0f", c, left+g.left, right+g.left, wanted)
