@@ -122,12 +122,8 @@ const mostInTitle = 3
 // FewOfThese names some of those that a chart shows, or counts them where they
 // are many.
 func (q *Query) FewOfThese(names []string, all int) string {
-	switch n := len(names); {
-	case n <= mostInTitle:
+	if len(names) <= mostInTitle {
 		return q.List(names)
-	case n == all:
-		return q.Message("chart.ratio.all", "of", q.InWords(n))
-	default:
-		return q.OfThese(n, all, q.InWords)
 	}
+	return q.OfThese(len(names), all, q.InWords)
 }

@@ -88,13 +88,14 @@ func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
 	return list
 }
 
-// NoMember reports at its place that a member has nothing to show.
-func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) {
+// NoMember reports at its place that a member has nothing to show, and returns false.
+func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) bool {
 	i := slices.Index(q.Spec.Members, m.Code)
 	if m.Exempt != "" {
 		hint = m.Name + ": " + m.Exempt
 	}
 	q.ItemErrorf("members", i, format, args...).Hint("%s", hint)
+	return false
 }
 
 // NeedYearAndMembers reports that a kind which compares editions has no year

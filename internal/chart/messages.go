@@ -54,11 +54,11 @@ func (w Messages) Clauses(clauses ...string) string {
 func (w Messages) Fraction(t *dataset.Tally, collective string, number func(int) string) string {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
-		return w.Message("chart.part.at_least", "met", "0", "of", w.Few(t.Of()), "members", collective)
+		return w.Message("chart.part.none_known", "of", w.Few(len(t.Ranked)), "members", collective)
 	case t.AtLeast():
 		return w.Message("chart.part.at_least", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
 	case t.Meeting == t.Of():
-		return w.Message("chart.part.all", "of", w.Few(t.Of()), "members", collective)
+		return w.AllOf(t.Of(), collective, w.Few)
 	}
 	return w.Message("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
 }
@@ -67,11 +67,11 @@ func (w Messages) Fraction(t *dataset.Tally, collective string, number func(int)
 func (w Messages) Ratio(t *dataset.Tally) string {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
-		return w.Message("chart.ratio.at_least", "met", "0", "of", w.Few(t.Of()))
+		return w.Message("chart.ratio.none_known", "of", w.Few(len(t.Ranked)))
 	case t.AtLeast():
 		return w.Message("chart.ratio.at_least", "met", w.Few(t.Meeting), "of", w.Few(t.Of()))
 	case t.Meeting == t.Of():
-		return w.Message("chart.ratio.all", "of", w.Few(t.Of()))
+		return w.All(t.Of(), w.Few)
 	}
 	return w.Some(t.Meeting, t.Of())
 }
@@ -81,8 +81,27 @@ func (w Messages) Some(n, of int) string {
 	return w.Message("chart.ratio.some", "met", w.Few(n), "of", w.Few(of))
 }
 
-// OfThese counts some of the members that a spec names: "two of these three".
+// All writes a number of which none is left out: "all three", "both".
+func (w Messages) All(n int, number func(int) string) string {
+	if n == 2 {
+		return w.Message("chart.ratio.both")
+	}
+	return w.Message("chart.ratio.all", "of", number(n))
+}
+
+// AllOf is All with the name of what is counted: "all 28 allies", "both allies".
+func (w Messages) AllOf(n int, collective string, number func(int) string) string {
+	if n == 2 {
+		return w.Message("chart.part.both", "members", collective)
+	}
+	return w.Message("chart.part.all", "of", number(n), "members", collective)
+}
+
+// OfThese counts some of the members that a spec names: "two of these three", "all three".
 func (w Messages) OfThese(n, all int, number func(int) string) string {
+	if n == all {
+		return w.All(n, number)
+	}
 	return w.Message("chart.of_these", "count", number(n), "all", number(all))
 }
 

@@ -1,7 +1,9 @@
 package kind
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
@@ -78,13 +80,11 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 	first, had := a.Figure(who.Code, a.Year, q.Measure.ID)
 	last, has := b.Figure(who.Code, b.Year, q.Measure.ID)
 	if !had || !has {
-		q.NoMember(who, "leave it out, or choose other ends", "no %s of %s for both ends, %s and %s", q.Measure.ID, who.Name, a.Name, b.Name)
-		return false
+		return q.NoMember(who, "leave it out, or choose other ends", "no %s of %s for both ends, %s and %s", q.Measure.ID, who.Name, a.Name, b.Name)
 	}
 	move := q.V.MoveOf(first, last, dataset.Quotient{Part: q.Terms.Spending, Whole: q.Measure.Of})
 	if move == nil {
-		q.NoMember(who, "its measure has its key quotient in data/measures.toml", "what moved %s of %s from %s to %s is not known at the same prices", q.Measure.ID, who.Name, a.Name, b.Name)
-		return false
+		return q.NoMember(who, "its measure has its key quotient in data/measures.toml", "what moved %s of %s from %s to %s is not known at the same prices", q.Measure.ID, who.Name, a.Name, b.Name)
 	}
 	m.X, m.Refs = chart.Axis{Unit: q.Measure.Unit}, q.GuidelineRef(&m.X)
 	end := func(at chart.End, f *dataset.Figure) {
@@ -114,20 +114,13 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 
 // bridgeSay returns a message about a bridge: of a count or a share, between years or editions.
 func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
-	first, last, between := &m.Marks[0], &m.Marks[len(m.Marks)-1], "years"
-	if first.Edition != nil {
-		between = "editions"
-	}
+	first, last := ends(m)
+	between := map[bool]string{true: "years", false: "editions"}[first.Edition == nil]
 	told := []any{"measure", q.Measure.Name, "from", first.Row, "to", last.Row, "year", m.Year, "first", first.Label, "last", last.Label}
 	if len(q.Members) == 0 {
 		return q.Message("chart.bridge."+key+".count_"+between, append(told, "guideline", q.Guideline.Name)...)
 	}
-	most := &m.Marks[1]
-	for _, k := range m.Of(1) {
-		if math.Abs(k.Value.V) > math.Abs(most.Value.V) {
-			most = k
-		}
-	}
+	most := slices.MaxFunc(m.Of(1), func(a, b *chart.Mark) int { return cmp.Compare(math.Abs(a.Value.V), math.Abs(b.Value.V)) })
 	return q.Message("chart.bridge."+key+".share_"+between, append(told, "who", q.Members[0].Name, "cause", most.Row)...)
 }
 
@@ -140,10 +133,18 @@ func bridgeStory(q *chart.Query, m *chart.Model) []string {
 		}
 		return []string{q.Message("chart.bridge.steps", "who", q.Members[0].Name, "steps", s)}
 	}
-	for i, key := range []string{"up", "down"} {
-		if names := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && k.Value.V > 0 == (i == 0) }); len(names) > 0 {
+	for _, key := range []string{"up", "down", "unknown"} {
+		if names := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && stepOf(q, m, k) == key }); len(names) > 0 {
 			s = append(s, q.Message("chart.bridge."+key, "guideline", q.Guideline.Name, "names", names))
 		}
 	}
 	return s
+}
+
+// stepOf names what the step of a member is: "unknown" where it has a figure at one end only.
+func stepOf(q *chart.Query, m *chart.Model, k *chart.Mark) string {
+	if none := q.NoFigure(); m.Columns[0].Cells[k.Row] == none || m.Columns[1].Cells[k.Row] == none {
+		return "unknown"
+	}
+	return map[bool]string{true: "up", false: "down"}[k.Value.V > 0]
 }

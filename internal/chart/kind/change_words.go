@@ -122,14 +122,12 @@ func partOf(q *chart.Query, m *chart.Model, n, known int) string {
 	missing, exempt := outside(m)
 	all, members := known+exempt, q.Terms.Collective
 	switch {
-	case n == known && len(q.Members) > 0:
-		return q.Message("chart.ratio.all", "of", q.InWords(n))
 	case len(q.Members) > 0:
 		return q.OfThese(n, known, q.InWords)
 	case n == known && missing > 0:
 		return q.Message("chart.all_known", "count", q.InWords(n), "members", members)
 	case n == all:
-		return q.Message("chart.part.all", "of", q.InWords(n), "members", members)
+		return q.AllOf(n, members, q.InWords)
 	case missing > 0:
 		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.InWords(known), "members", members)
 	}
@@ -148,9 +146,10 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From, "last", q.Text(row[1].Value), "to", m.To)
 		return []string{q.Message("chart.change.one", "moved", moveTold(q, row, said), "edition", q.EditionName(m.Edition))}
 	}
-	all, who := q.Message("chart.ratio.all", "of", q.Few(n)), q.Message("chart.these", "count", q.Few(n))
+	who := q.Message("chart.these", "count", q.Few(n))
+	all := who
 	if len(q.Members) == 0 {
-		all = q.Message("chart.part.all", "of", q.Few(n), "members", q.Terms.Collective)
+		all = q.AllOf(n, q.Terms.Collective, q.Few)
 		who = q.Message("chart.counted", "count", q.Few(n), "members", q.Terms.Collective)
 	}
 	key := "some"

@@ -43,11 +43,7 @@ var distance = &chart.Kind{
 		case len(m.Marks) == 1 && len(m.Absent) == 0:
 			return q.Message("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value), "year", m.Year)
 		case len(q.Members) > 0:
-			who := q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords)
-			if len(m.RowsWhere(chart.Met)) == len(m.Marks) {
-				who = q.Message("chart.all_these", "count", q.InWords(len(m.Marks)))
-			}
-			return q.MeetIn(who, q.Guideline, m.Year)
+			return q.MeetIn(q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords), q.Guideline, m.Year)
 		}
 		return chart.CountTitle(q, m)
 	},
@@ -66,10 +62,11 @@ func upDown(v float64) string {
 	return "up"
 }
 
-// extremes names the highest and the lowest, several where they are equal.
+// extremes names the highest and the lowest figure, several where they are equal; distances order them otherwise where
+// members have marks of their own, or where a band has room.
 func extremes(q *chart.Query, m *chart.Model) []string {
-	byValue := func(a, b chart.Mark) int { return cmp.Compare(a.Value.V, b.Value.V) }
-	high, low := slices.MaxFunc(m.Marks, byValue), slices.MinFunc(m.Marks, byValue)
+	byFigure := func(a, b chart.Mark) int { return cmp.Compare(a.Figures[0].Value, b.Figures[0].Value) }
+	high, low := slices.MaxFunc(m.Marks, byFigure), slices.MinFunc(m.Marks, byFigure)
 	figure := func(k chart.Mark) string { return q.FigureText(k.Figures[0]) }
 	place := func(k chart.Mark) string { return q.PlaceOf(k.Value) }
 	switch {
@@ -78,11 +75,11 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 			"place", q.PositionOf(high.Value), "year", m.Year, "edition", q.EditionName(m.Edition))}
 	case len(m.Marks) == 1:
 		return []string{q.Message("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
-	case high.Value.V == low.Value.V:
+	case byFigure(high, low) == 0:
 		return []string{q.Message("chart.distance.level", "value", figure(high), "place", place(high))}
 	}
-	highest := m.RowsWhere(func(k *chart.Mark) bool { return k.Value.V == high.Value.V })
-	lowest := m.RowsWhere(func(k *chart.Mark) bool { return k.Value.V == low.Value.V })
+	highest := m.RowsWhere(func(k *chart.Mark) bool { return byFigure(*k, high) == 0 })
+	lowest := m.RowsWhere(func(k *chart.Mark) bool { return byFigure(*k, low) == 0 })
 	return []string{q.Message("chart.distance.extremes",
 		"high", q.Message("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high), "place", place(high)),
 		"low", q.Message("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low), "place", place(low)))}

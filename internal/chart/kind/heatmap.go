@@ -91,8 +91,9 @@ func heatTitle(q *chart.Query, m *chart.Model) string {
 	switch {
 	case len(m.Y.Names) == 1:
 		met, all, _ := heatOf(q, m, m.Y.Names[0])
-		newest := lastOf(m.InRow(m.Y.Names[0]))
-		more := []any{"who", newest.Row, "year", newest.Year, "met", q.Few(met), "of", q.Few(all)}
+		row := m.InRow(m.Y.Names[0])
+		newest := lastOf(row)
+		more := []any{"who", newest.Row, "year", newest.Year, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met), "of", q.Few(all)}
 		switch {
 		case all == 1 && met == 1:
 			return q.MeetIn(newest.Row, q.Guideline, newest.Year)

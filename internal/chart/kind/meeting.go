@@ -65,11 +65,14 @@ var meeting = &chart.Kind{
 		if first == last {
 			return q.MeetIn(q.Fraction(tallyOf(q, m, first), q.Terms.Collective, q.InWords), q.Guideline, first.Year)
 		}
-		begin := q.InWords(int(first.Value.V))
-		if first.Bound {
-			begin = countOf(q, first)
+		who := q.Fraction(tallyOf(q, m, first), q.Terms.Collective, q.InWords)
+		switch n := int(first.Value.V); {
+		case n > 1 && first.Bound:
+			who = q.Message("chart.counted", "count", countOf(q, first), "members", q.Terms.Collective)
+		case n > 1:
+			who = q.Message("chart.counted", "count", q.InWords(n), "members", q.Terms.Collective)
 		}
-		return q.Message("chart.meeting.title", "first", begin, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "from", first.Year, "last", countOf(q, last), "to", last.Year)
+		return q.Message("chart.meeting.title", "who", who, "guideline", q.Guideline.Name, "from", first.Year, "last", countOf(q, last), "to", last.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
@@ -106,11 +109,11 @@ func ends(m *chart.Model) (first, last *chart.Mark) { return &m.Marks[0], &m.Mar
 
 // countOf writes the count of a year, "at least" where members are missing.
 func countOf(q *chart.Query, k *chart.Mark) string {
-	if n := q.Few(int(k.Value.V)); k.Bound {
+	n := q.Few(int(k.Value.V))
+	if k.Bound && k.Value.V > 0 {
 		return q.Message("chart.at_least", "count", n)
-	} else {
-		return n
 	}
+	return n
 }
 
 // countFrom returns sentences on how the count went from its first year to its last.
@@ -124,23 +127,21 @@ func countFrom(q *chart.Query, m *chart.Model) []string {
 	return []string{q.MeetFrom(who, t.Meeting, q.Ratio(tallyOf(q, m, last)), m)}
 }
 
-// countExtremes names the years of the highest and of the lowest count.
+// countExtremes names the years of the highest and of the lowest count, unless a count may be higher than is known.
 func countExtremes(q *chart.Query, m *chart.Model) []string {
 	byCount := func(a, b chart.Mark) int { return int(a.Value.V - b.Value.V) }
 	high, low := slices.MaxFunc(m.Marks, byCount), slices.MinFunc(m.Marks, byCount)
-	if high.Value == low.Value {
+	if high.Value == low.Value || slices.ContainsFunc(m.Marks, func(k chart.Mark) bool { return k.Bound }) {
 		return nil
 	}
 	say := func(like chart.Mark) string {
-		count, years := q.Few(int(like.Value.V)), []int(nil)
+		var years []int
 		for i := range m.Marks {
-			if k := &m.Marks[i]; k.Value == like.Value {
-				if years = append(years, k.Year); k.Bound {
-					count = countOf(q, k)
-				}
+			if m.Marks[i].Value == like.Value {
+				years = append(years, m.Marks[i].Year)
 			}
 		}
-		return q.Message("chart.meeting.years", "years", q.Runs(years), "count", count)
+		return q.Message("chart.meeting.years", "years", q.Runs(years), "count", q.Few(int(like.Value.V)))
 	}
 	return []string{q.Message("chart.meeting.extremes", "high", say(high), "low", say(low))}
 }

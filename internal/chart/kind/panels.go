@@ -34,26 +34,50 @@ var panels = &chart.Kind{
 		}
 		return m, true
 	},
-	Table: cellTable,
-	Title: func(q *chart.Query, m *chart.Model) string {
-		var up, down []string
-		for i, s := range m.Series {
-			marks := m.Of(i)
-			switch first, last := marks[0], lastOf(marks); {
-			case last.BreakFrom(first) != nil:
-			case last.Value.V > first.Value.V:
-				up = append(up, s.Name)
-			case last.Value.V < first.Value.V:
-				down = append(down, s.Name)
-			}
-		}
-		if len(down) == 0 {
-			return q.Message("chart.panels.up", "who", q.Some(len(up), len(m.Series)), "from", m.From, "to", m.To)
-		}
-		return q.Message("chart.panels.down", "who", q.FewOfThese(down, len(m.Series)), "n", len(up), "from", m.From, "to", m.To)
-	},
+	Table:    cellTable,
+	Title:    panelsTitle,
 	Subtitle: chart.MeasuredOver,
 	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, panelsBegin, chart.EstimatedYears, chart.AllFrom},
+}
+
+// panelsTitle returns a sentence on how many lines of those with a figure at both ends went up, or down.
+func panelsTitle(q *chart.Query, m *chart.Model) string {
+	if len(m.Series) == 1 {
+		return trendTitle(q, m, 0)
+	}
+	var up, down []string
+	compared := 0
+	for i, s := range m.Series {
+		marks := m.Of(i)
+		first, last := marks[0], lastOf(marks)
+		if first.Year != m.From || last.Year != m.To || last.BreakFrom(first) != nil {
+			continue
+		}
+		switch compared++; {
+		case last.Value.V > first.Value.V:
+			up = append(up, s.Name)
+		case last.Value.V < first.Value.V:
+			down = append(down, s.Name)
+		}
+	}
+	if m.From == m.To || compared == 0 {
+		return heatTitle(q, m)
+	}
+	told := []any{"n", len(up), "from", m.From, "to", m.To}
+	if len(down) > 0 {
+		return q.Message("chart.panels.down", append(told, "who", q.FewOfThese(down, compared))...)
+	}
+	who := q.Some(len(up), compared)
+	switch {
+	case compared == 1 && len(up) == 1:
+		who = up[0]
+	case len(up) == compared:
+		who = q.All(compared, q.Few)
+	}
+	if compared > 1 && compared < len(m.Series) {
+		who = q.Message("chart.panels.compared", "who", who)
+	}
+	return q.Message("chart.panels.up", append(told, "who", who)...)
 }
 
 // panelsBegin returns the sentence that lines begin with the membership.

@@ -137,17 +137,17 @@ func cornerName(q *chart.Query, corner int) string {
 	return q.Message("chart.quadrant.neither")
 }
 
-// cornerPlace returns the corner of a point in words: "at or above both", "only 2% of GNI".
+// cornerPlace returns the corner of a point in words: "meeting both guidelines", "only 2% of GNI".
 func cornerPlace(q *chart.Query, k *chart.Mark) string {
 	switch cornerOf(q, k) {
 	case meetsBoth:
-		return q.Message("chart.quadrant.above_both")
+		return q.Message("chart.quadrant.meeting_both")
 	case meetsFirst:
-		return q.Message("chart.quadrant.above_one", "guideline", q.Guideline.Name)
+		return q.Message("chart.quadrant.meeting_one", "guideline", q.Guideline.Name)
 	case meetsOther:
-		return q.Message("chart.quadrant.above_one", "guideline", second(q).Name)
+		return q.Message("chart.quadrant.meeting_one", "guideline", second(q).Name)
 	}
-	return q.Message("chart.quadrant.below_both")
+	return q.Message("chart.quadrant.meeting_none")
 }
 
 // inCorner names the members in a corner.

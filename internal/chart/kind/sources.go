@@ -170,12 +170,15 @@ func sourceRange(q *chart.Query, row []chart.Mark) string {
 // sourceTitle returns a sentence on the members that the sources put on both sides of the guideline, else how far they
 // are apart.
 func sourceTitle(q *chart.Query, m *chart.Model) string {
-	var split []string
+	var split, shared []string
 	widest := rowOf(m, m.Y.Names[0])
 	for _, name := range m.Y.Names {
 		row := rowOf(m, name)
 		if q.Crossing(row[0].Member, row[len(row)-1].Value.V, row[0].Value.V) != 0 {
 			split = append(split, name)
+		}
+		if len(row) > 1 {
+			shared = append(shared, name)
 		}
 		if spreadOf(row) > spreadOf(widest) {
 			widest = row
@@ -195,8 +198,10 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 		return say("range", "range", sourceRange(q, widest))
 	case len(split) > 0:
 		return say("both_sides", "whom", q.FewOfThese(split, n), "guideline", q.Guideline.Name)
+	case len(shared) == 0:
+		return say("single", "count", q.Few(n))
 	case spreadOf(widest) == 0:
-		return say("agree", "count", q.InWords(n))
+		return say("agree", "whom", q.FewOfThese(shared, n))
 	}
 	return say("differ", "range", sourceRange(q, widest))
 }

@@ -13,9 +13,9 @@ import (
 func TestWordsTogether(t *testing.T) {
 	for _, c := range []struct{ name, spec, title, subtitle, summary string }{
 		{"two guidelines", `kind = "quadrant"`,
-			"At least one of eight members at or above both 0.7% of income and no cuts in 2019",
+			"At least one of eight members meeting both 0.7% of income and no cuts in 2019",
 			"Aid as a share of income and growth of aid, 2019 (hollow points: estimates)",
-			"At least one of eight members stands at or above both 0.7% of income and no cuts for 2019. " +
+			"At least one of eight members meets both 0.7% of income and no cuts for 2019. " +
 				"Only 0.7% of income: Fjordland and Alpland. Only no cuts: Capeland. Neither: Delta <North> and Elmland. " +
 				"No figure: Moorland. The counts are lower bounds. Isle: no treasury. Estimates: Fjordland, Alpland, Bay & Cove and Delta <North>."},
 		{"one of them named", "kind = \"quadrant\"\nmembers = [\"FJO\"]", "Fjordland: 1.10% and −40.1% in 2019, at or above 0.7% of income only", "", ""},

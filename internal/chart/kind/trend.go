@@ -49,27 +49,30 @@ var trend = &chart.Kind{
 		}
 		return m, true
 	},
-	Table: func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
-	Title: func(q *chart.Query, m *chart.Model) string {
-		marks := m.Of(m.Lead)
-		first, last := marks[0], lastOf(marks)
-		from := []any{"who", m.Series[m.Lead].Name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year}
-		switch {
-		case first == last:
-			return q.Message("chart.trend.title.one_year", "who", m.Series[m.Lead].Name, "value", q.Text(first.Value), "year", first.Year)
-		case last.BreakFrom(first) != nil:
-			return q.Message("chart.trend.title.broken", from...)
-		case len(m.Series) == 1:
-			return q.Message("chart.trend.title.one", from...)
-		case last.Value.V > first.Value.V:
-			return q.Message("chart.trend.title.rose", from...)
-		case last.Value.V < first.Value.V:
-			return q.Message("chart.trend.title.fell", from...)
-		}
-		return q.Message("chart.trend.title.level", "from", first.Year, "to", last.Year)
-	},
+	Table:    func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
+	Title:    func(q *chart.Query, m *chart.Model) string { return trendTitle(q, m, m.Lead) },
 	Subtitle: chart.MeasuredOver,
 	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
+}
+
+// trendTitle returns a sentence on how a line went from its first figure to its last.
+func trendTitle(q *chart.Query, m *chart.Model, i int) string {
+	marks, who := m.Of(i), m.Series[i].Name
+	first, last := marks[0], lastOf(marks)
+	from := []any{"who", who, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year}
+	switch {
+	case first == last:
+		return q.Message("chart.trend.title.one_year", "who", who, "value", q.Text(first.Value), "year", first.Year)
+	case last.BreakFrom(first) != nil:
+		return q.Message("chart.trend.title.broken", from...)
+	case len(m.Series) == 1:
+		return q.Message("chart.trend.title.one", from...)
+	case last.Value.V > first.Value.V:
+		return q.Message("chart.trend.title.rose", from...)
+	case last.Value.V < first.Value.V:
+		return q.Message("chart.trend.title.fell", from...)
+	}
+	return q.Message("chart.trend.title.level", "from", first.Year, "to", last.Year)
 }
 
 // mostBehind is over how many years the other members are shown: a long drawing
@@ -107,7 +110,7 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	switch {
 	case q.Guideline == nil:
 	case metOf(q, marks) == n:
-		s = q.Clauses(s, q.Message("chart.trend.all_meet", "count", q.Few(n), "guideline", q.Guideline.Name))
+		s = q.Clauses(s, q.Message("chart.trend.all_meet", "all", q.All(n, q.Few), "guideline", q.Guideline.Name))
 	default:
 		s = q.Clauses(s, q.Message("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n), "guideline", q.Guideline.Name))
 	}
@@ -149,10 +152,10 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	s := []string{q.Message("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year,
 		"by", q.Away(q.Measure.Unit, by, places))}
 	high, low := chart.Extremes(marks)
-	if high != first && high != last {
+	if key != "broken" && high != first && high != last {
 		s = append(s, q.Message("chart.trend.story.highest", "value", q.Text(high.Value), "year", high.Year))
 	}
-	if low != first && low != last {
+	if key != "broken" && low != first && low != last {
 		s = append(s, q.Message("chart.trend.story.lowest", "value", q.Text(low.Value), "year", low.Year))
 	}
 	if q.Guideline != nil {
