@@ -55,6 +55,9 @@ const (
 	Between
 )
 
+// Missed returns where a value lies that misses a guideline, in a message to editors.
+func (s Side) Missed() string { return [...]string{"short of", "above", "outside"}[s] }
+
 // A Band is what a guideline requires: a value from Low to High, in the unit of the measure. One of the two is
 // infinite unless it requires both.
 type Band struct{ Low, High float64 }
@@ -110,10 +113,10 @@ func (g *Guideline) With(mark float64) Band {
 // Mark returns the mark for all members, the lower one for a band.
 func (g *Guideline) Mark() float64 { return g.All.Marks()[0] }
 
-// Marked returns the goal with the bare numbers as its name.
-func (g *Guideline) Marked() Goal {
+// Marked returns the goal of a member with the bare numbers as its name.
+func (g *Guideline) Marked(member string) Goal {
 	var marks []string
-	for _, v := range g.All.Marks() {
+	for _, v := range g.For(member).Marks() {
 		marks = append(marks, Plain(v, g.Decimals))
 	}
 	return Goal{strings.Join(marks, "–"), g.Name.Side}

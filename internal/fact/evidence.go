@@ -23,7 +23,7 @@ func disagreesOf(words string, a *dataset.Answer) *problem {
 }
 
 func untrue(words string, a *dataset.Answer) *problem {
-	is, ask := "is short of ", "misses"
+	is, ask := "is "+a.Guideline.Name.Side.Missed()+" ", "misses"
 	if a.Guideline.Met(a.Figures[0]) {
 		is, ask = "meets ", "meets"
 	}
@@ -35,7 +35,8 @@ func untrue(words string, a *dataset.Answer) *problem {
 func opposite(words string, a *dataset.Answer) *problem {
 	is, such := "meets", "met it"
 	if a.Derived.Name == "misses" {
-		is, such = "is short of", "fell short"
+		is = "is " + a.Guideline.Name.Side.Missed()
+		such = is + " it"
 	}
 	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
 		"say so, as in \"" + such + "\", or link the words to another fact"}

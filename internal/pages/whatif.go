@@ -158,7 +158,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 		}
 	}
 	m := &Mark{basis: basis{s.released.all}, Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + plain + "/"}
-	gap := 0.0
+	gap, priced := 0.0, 0
 	for _, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
 		row.Place, _ = m.Place(r.Member.Code)
@@ -169,6 +169,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 			}
 			if !m.Guideline.Met(r.Figure) {
 				gap += math.Abs(p.Value)
+				priced++
 			}
 			if note := s.Priced(p.Elsewhere); note != "" && !slices.Contains(w.Notes, note) {
 				w.Notes = append(w.Notes, note)
@@ -194,7 +195,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 	case w.Of == nil:
 	case m.Meeting == len(m.Ranked):
 		m.Gap = s.whatIfScript("gap_none", "")
-	default:
+	case priced > 0:
 		m.Gap = s.whatIfScript("gap", s.Book.Money(w.Money, gap))
 	}
 	return m

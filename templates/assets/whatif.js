@@ -70,7 +70,7 @@ function show() {
   if (slider.valueAsNumber > words.Upper) slider.value = words.Upper;
   const mark = slider.valueAsNumber, digits = String(mark);
   const label = words.Prefix + written(digits) + words.Suffix;
-  let met = 0, short = 0, gap = 0;
+  let met = 0, short = 0, priced = 0, gap = 0;
   for (const row of figures) {
     const value = Number(row.dataset.value), meets = holds(value, mark);
     const places = Math.max(decimals(row.dataset.value), decimals(digits), decimals(String(words.Upper ?? 0)));
@@ -81,9 +81,12 @@ function show() {
     meets ? met++ : short++;
     if (row.dataset.base === undefined) continue;
     const [price, about] = priceOf(row.dataset, edge, distance, meets);
-    if (!meets) gap += Math.abs(price);
-    const priced = row.querySelector(".money");
-    if (priced) priced.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? say(words.About, { money: money(price, signOf(price)) }) : money(price, signOf(price)));
+    if (!meets) {
+      gap += Math.abs(price);
+      priced++;
+    }
+    const cost = row.querySelector(".money");
+    if (cost) cost.textContent = Math.abs(price) < 0.5 ? "\u2013" : (about ? say(words.About, { money: money(price, signOf(price)) }) : money(price, signOf(price)));
   }
   for (const dot of dots) side(dot, holds(Number(dot.dataset.value), mark));
   const way = `${((mark - slider.min) / (slider.max - slider.min)) * 100}%`;
@@ -91,7 +94,7 @@ function show() {
   part(".at").setAttribute("x2", way);
   part("output").textContent = label;
   part(".count").textContent = say(words.counts[met], { mark: label });
-  part(".gap").textContent = say(short ? words.script.gap : words.script.gap_none, { money: money(gap) });
+  part(".gap").textContent = say(!short ? words.script.gap_none : priced ? words.script.gap : "", { money: money(gap) });
   part(".nature").textContent = words.natures[digits] ?? words.script.asked;
   slider.setAttribute("aria-valuetext", label);
 }

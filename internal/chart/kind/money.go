@@ -40,8 +40,8 @@ var money = &chart.Kind{
 				Value: chart.Number{V: -q.Guideline.Name.Side.Favour(price.Value), Unit: price.Unit}, Tone: "down", Label: q.Money(price.Unit, -q.Guideline.Name.Side.Favour(price.Value))})
 		}
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {
-			q.Errorf("year", "no source known on %s has %s of a member short of %s in %d", q.V.Day, base.ID, q.Guideline.Name, m.Year).
-				Hint("a shortfall is priced by %s of the same edition, else of any other known on the day", base.ID)
+			q.Errorf("year", "no source known on %s has %s of a member %s %s in %d", q.V.Day, base.ID, q.Guideline.Name.Side.Missed(), q.Guideline.Name, m.Year).
+				Hint("a distance is priced by %s of the same edition, else of any other known on the day", base.ID)
 			return nil, false
 		}
 		slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
