@@ -174,7 +174,7 @@ func (w Messages) MonthYear(d civil.Date) string {
 
 // ShortDay writes a day in a narrow place: "4 Jul 2016".
 func (w Messages) ShortDay(d civil.Date) string {
-	return w.Message("chart.revisions.day", "day", d.Day, "month", w.ShortMonth(d.Month), "year", d.Year)
+	return w.Message("chart.revisions.day", "day", w.DayOfMonth(d.Day), "month", w.ShortMonth(d.Month), "year", d.Year)
 }
 
 // ReleasedHeading is the head of a column of days of release.

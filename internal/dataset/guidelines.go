@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -112,15 +111,6 @@ func (g *Guideline) With(mark float64) Band {
 
 // Mark returns the mark for all members, the lower one for a band.
 func (g *Guideline) Mark() float64 { return g.All.Marks()[0] }
-
-// Marked returns the goal of a member with the bare numbers as its name.
-func (g *Guideline) Marked(member string) Goal {
-	var marks []string
-	for _, v := range g.For(member).Marks() {
-		marks = append(marks, Plain(v, g.Decimals))
-	}
-	return Goal{strings.Join(marks, "–"), g.Name.Side}
-}
 
 // For returns what the guideline requires of a member.
 func (g *Guideline) For(member string) Band {

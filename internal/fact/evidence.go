@@ -35,8 +35,10 @@ func untrue(words string, a *dataset.Answer) *problem {
 func opposite(words string, a *dataset.Answer) *problem {
 	is, such := "meets", "met it"
 	if a.Derived.Name == "misses" {
-		is = "is " + a.Guideline.Name.Side.Missed()
-		such = is + " it"
+		is, such = "is short of", "fell short"
+		if side := a.Guideline.Name.Side; side != dataset.Floor {
+			is, such = "is "+side.Missed(), "was "+side.Missed()+" it"
+		}
 	}
 	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
 		"say so, as in \"" + such + "\", or link the words to another fact"}

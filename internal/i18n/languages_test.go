@@ -3,6 +3,7 @@ package i18n_test
 import (
 	"testing"
 
+	"burdenshare/internal/civil"
 	"burdenshare/internal/i18n"
 	"burdenshare/templates"
 )
@@ -19,6 +20,11 @@ func TestShippedLanguages(t *testing.T) {
 		}
 	}
 	fr, _ := i18n.Load(templates.FS, templates.FS, "fr")
+	for day, want := range map[string]string{"2026-07-01": "1er juillet 2026", "2026-07-11": "11 juillet 2026"} {
+		if got := fr.Day(civil.MustParse(day)); got != want {
+			t.Errorf("%s is written %s, want %s", day, got, want)
+		}
+	}
 	for name, want := range map[string]string{"France": "la France", "Danemark": "le Danemark", "Italie": "l’Italie", "Pays-Bas": "les Pays-Bas", "Malte": "Malte"} {
 		if got := fr.The(name); got != want {
 			t.Errorf("The(%q) = %q, want %q", name, got, want)

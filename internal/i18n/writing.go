@@ -38,6 +38,7 @@ type writing struct {
 	months       []string
 	short        []string        // abbreviated names of months
 	long         string          // "{day} {month} {year}"
+	first        string          // the first day of a month, where it is not "1"
 	and, or      string          // between the last two items of a list
 	comma        string          // between the other items
 	articles     map[string]text // by name: "the {name}"
@@ -66,14 +67,14 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 		t.Done("the table has the keys words, few, ordinals and nth")
 	}
 	if t := top.Table("dates"); t != nil {
-		w.months, w.short, w.long = t.Strings("months"), t.Strings("short_months"), t.String("long")
+		w.months, w.short, w.long, w.first = t.Strings("months"), t.Strings("short_months"), t.String("long"), t.String("first")
 		if n := len(w.months); n != 12 && t.Has("months") {
 			t.Errorf("months", "%d months", n).Hint("name all twelve")
 		}
 		if n := len(w.short); n != 12 && t.Has("short_months") {
 			t.Errorf("short_months", "%d months", n).Hint("name all twelve")
 		}
-		t.Done("the table has the keys months, short_months and long")
+		t.Done("the table has the keys months, short_months, long and first")
 	}
 	if t := top.Table("lists"); t != nil {
 		w.and, w.or, w.comma = t.String("and"), t.String("or"), t.String("comma")
@@ -110,7 +111,7 @@ func (w *writing) complete(std writing) {
 		w.ordinals, w.nth = std.ordinals, std.nth
 	}
 	if len(w.months) != 12 || len(w.short) != 12 || w.long == "" {
-		w.months, w.short, w.long = std.months, std.short, std.long
+		w.months, w.short, w.long, w.first = std.months, std.short, std.long, std.first
 	}
 	if w.articles == nil {
 		w.articles = std.articles
@@ -258,7 +259,7 @@ func (b *Catalog) Day(d civil.Date) string {
 		key, after, _ := strings.Cut(after, "}")
 		switch rest = after; key {
 		case "day":
-			text.WriteString(strconv.Itoa(d.Day))
+			text.WriteString(b.DayOfMonth(d.Day))
 		case "month":
 			text.WriteString(b.months[d.Month-1])
 		case "year":
@@ -266,6 +267,14 @@ func (b *Catalog) Day(d civil.Date) string {
 		}
 	}
 	return text.String()
+}
+
+// DayOfMonth returns a day of a month as it is written before the name of the month: "7", in French "1er".
+func (b *Catalog) DayOfMonth(day int) string {
+	if day == 1 && b.first != "" {
+		return b.first
+	}
+	return strconv.Itoa(day)
 }
 
 // List joins names as prose does: "Estonia, Latvia and Poland".

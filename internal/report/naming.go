@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
@@ -93,6 +94,15 @@ func (rep *Report) DerivedDefinitions() []Definition {
 		list = append(list, Definition{d.Name, rep.Book.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))})
 	}
 	return list
+}
+
+// MarkOf returns what the report's guideline requires of a member, in bare numbers: "0.7", "45–60".
+func (rep *Report) MarkOf(member string) dataset.Goal {
+	var marks []string
+	for _, v := range rep.Guideline.For(member).Marks() {
+		marks = append(marks, rep.Book.Number(v, rep.Guideline.Decimals))
+	}
+	return dataset.Goal{Name: strings.Join(marks, "–"), Side: rep.Guideline.Name.Side}
 }
 
 // theGuideline returns the name of a guideline, or of the report's own.
