@@ -18,7 +18,7 @@ import (
 
 // Version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
-const Version = "6"
+const Version = "7"
 
 // Words is the text below a picture, which has to contain what the page around a chart does.
 type Words struct {
@@ -75,7 +75,7 @@ func (p *Picture) PNG(kept *cache.Folder) ([]byte, error) {
 		if p.over != nil {
 			p.over(c)
 		}
-		return c.encode(), nil
+		return c.encode()
 	})
 }
 
