@@ -107,7 +107,8 @@ func (ks Kinds) Names() []string {
 // Draw makes a chart of a spec from what was known on the vintage's day, in the messages of a catalog. A spec that
 // cannot be drawn has errors at the places of its keys, and no Chart; a spec made in Go has no places.
 func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s Spec) (*Chart, diag.List) {
-	q, m := ks.model(v, t, book, s)
+	q := &Query{V: v, Terms: t, Messages: Messages{book}, Spec: s}
+	m := ks.model(q)
 	if q.Errs.Failed() {
 		q.Errs.Sort()
 		return nil, q.Errs
@@ -125,19 +126,19 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s 
 // Check reports what is wrong with a spec, for callers that need no picture of it: there is a chart when the findings
 // hold no error.
 func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
-	q, _ := ks.model(v, t, &i18n.Catalog{}, s)
+	q := &Query{V: v, Terms: t, Messages: Messages{&i18n.Catalog{}}, Spec: s, Undrawn: true}
+	ks.model(q)
 	return q.Errs
 }
 
-// model returns the model of a spec from the data.
-func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s Spec) (*Query, *Model) {
-	q := &Query{V: v, Terms: t, Messages: Messages{book}, Spec: s, Kind: ks.named(s.Kind)}
-	if q.Kind == nil {
-		ks.bad(&q.Errs, s.valuePos("kind"), s.Kind)
-		return q, nil
+// model returns the model of a query's spec, or nil where an error is in the query.
+func (ks Kinds) model(q *Query) *Model {
+	if q.Kind = ks.named(q.Spec.Kind); q.Kind == nil {
+		ks.bad(&q.Errs, q.Spec.valuePos("kind"), q.Spec.Kind)
+		return nil
 	}
 	if q.resolve(); q.Errs.Failed() {
-		return q, nil
+		return nil
 	}
 	resolved := len(q.Errs)
 	m, ok := q.Kind.Model(q)
@@ -153,7 +154,7 @@ func (ks Kinds) model(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s
 		m.index()
 		q.hinge(m)
 	}
-	return q, m
+	return m
 }
 
 // hinge finds the figures that the counts of a model hang on.
@@ -172,8 +173,11 @@ func (q *Query) hinge(m *Model) {
 // chart returns the chart of a model.
 func (q *Query) chart(m *Model) *Chart {
 	k := q.Kind
-	c := &Chart{ID: identity(k, q.Terms, q.Spec), Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
+	c := &Chart{Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
 		Edition: m.Edition, Guideline: q.Guideline, q: q}
+	if !q.Undrawn {
+		c.ID = identity(k, q.Terms, q.Spec)
+	}
 	if c.Title == "" {
 		c.Title = q.hedge(k.Title(q, m), m)
 	}

@@ -44,7 +44,8 @@ func (m *Model) newest() []*dataset.Figure {
 	for i := range m.Marks {
 		for _, f := range m.Marks[i].Figures {
 			if f.Year > year {
-				year, days = f.Year, map[string]civil.Date{}
+				year = f.Year
+				clear(days)
 			}
 			if f.Year == year && f.Released.After(days[f.Source]) {
 				days[f.Source] = f.Released

@@ -48,7 +48,8 @@ type Frames struct {
 	Frames  []*Frame          `json:"frames"`
 	Periods []*Frame          `json:"periods,omitempty"`
 
-	places map[string]int // in the pool
+	places map[string]int // in the pool, of JSON
+	texts  map[string]int // and of texts
 	notes  func(*Chart) []string
 }
 
@@ -115,7 +116,7 @@ func (c *Chart) times(today *dataset.Vintage) []frameTime {
 // Frames returns the chart at every time for which there are figures, with
 // the notes of those.
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
-	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, notes: notes}
+	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, texts: map[string]int{}, notes: notes}
 	spec, known := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}
 	for _, t := range c.times(today) {
 		v := known[t.edition]
@@ -148,7 +149,8 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 // at returns the chart at another time, without drawings; nil where there is
 // none.
 func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
-	q, m := Kinds{c.q.Kind}.model(v, c.q.Terms, c.q.Catalog, s)
+	q := &Query{V: v, Terms: c.q.Terms, Messages: c.q.Messages, Spec: s, Undrawn: true}
+	m := Kinds{c.q.Kind}.model(q)
 	if q.Errs.Failed() || len(m.Marks) == 0 {
 		return nil
 	}
@@ -159,12 +161,12 @@ func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
 func (fs *Frames) frame(c *Chart) *Frame {
 	e := c.Edition
 	f := &Frame{Known: e.Release.Date.String(), Title: c.Title, Subtitle: c.Subtitle, Summary: c.Summary,
-		Edition: fs.pool(c.q.Message("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
+		Edition: fs.text(c.q.Message("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
 	for _, text := range append([]string{c.Title, c.Subtitle}, c.Summary...) {
-		f.Words = append(f.Words, fs.pool(text))
+		f.Words = append(f.Words, fs.text(text))
 	}
 	for _, text := range fs.notes(c) {
-		f.Notes = append(f.Notes, fs.pool(text))
+		f.Notes = append(f.Notes, fs.text(text))
 	}
 	return f
 }
@@ -185,6 +187,7 @@ func (fs *Frames) draw(f *Frame, c *Chart) {
 
 // data returns the marks of a series in short.
 func (fs *Frames) data(list any) []any {
+	looks := map[look]int{} // places in the pool
 	marks, ok := list.([]datum)
 	if !ok {
 		return list.([]any)
@@ -195,16 +198,28 @@ func (fs *Frames) data(list any) []any {
 			short[i] = 0
 			continue
 		}
-		look, label := d, ""
-		look.Name, look.Value, look.Told = "", nil, ""
+		label := ""
 		if d.Label != nil {
-			bare := *d.Label
-			label, bare.Formatter = string(bare.Formatter), ""
-			look.Label = &bare
+			label, d.Label.Formatter = string(d.Label.Formatter), ""
 		}
-		short[i] = [5]any{d.Name, d.Value, d.Told, label, fs.pool(look)}
+		place, seen := looks[d.look]
+		if !seen {
+			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle})
+			looks[d.look] = place
+		}
+		short[i] = [5]any{d.Name, d.Value, d.Told, label, place}
 	}
 	return short
+}
+
+// text returns the place in the pool of a text, most of which several frames have.
+func (fs *Frames) text(s string) int {
+	i, ok := fs.texts[s]
+	if !ok {
+		i = fs.pool(s)
+		fs.texts[s] = i
+	}
+	return i
 }
 
 // pool returns the place in the pool of a part of an option.

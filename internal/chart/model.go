@@ -141,14 +141,24 @@ func (m *Model) contrast() {
 
 // index makes the marks of rows and series ready, once all are there.
 func (m *Model) index() {
-	rows, series := map[string][]*Mark{}, make([][]*Mark, len(m.Series))
+	m.rows, m.series = make(map[string][]*Mark, len(m.Y.Names)), make([][]*Mark, len(m.Series))
+	sizes := make(map[string]int, len(m.Y.Names))
+	for i := range m.Marks {
+		sizes[m.Marks[i].Row]++
+	}
+	all := make([]*Mark, 0, len(m.Marks)) // of all rows, in one piece of memory
 	for i := range m.Marks {
 		k := &m.Marks[i]
-		if rows[k.Row] = append(rows[k.Row], k); k.Series < len(series) {
-			series[k.Series] = append(series[k.Series], k)
+		row, begun := m.rows[k.Row]
+		if !begun {
+			n, size := len(all), sizes[k.Row]
+			all = all[:n+size]
+			row = all[n : n : n+size]
+		}
+		if m.rows[k.Row] = append(row, k); k.Series < len(m.series) {
+			m.series[k.Series] = append(m.series[k.Series], k)
 		}
 	}
-	m.rows, m.series = rows, series
 }
 
 // Of returns the marks of a series, in order.

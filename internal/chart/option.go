@@ -82,7 +82,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 		option["visualMap"] = []any{o.visualMap()}
 	}
 	if n := o.m.Estimates(); n > 0 && n < len(o.m.Marks) { // ECharts shows decals with aria alone, and then on all marks that have none of their own
-		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": clear}}}
+		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": transparent}}}
 	}
 	raw, err := json.Marshal(option)
 	if err != nil {
@@ -153,7 +153,7 @@ func (o *optioner) series() []series {
 			one.StackStrategy = "all" // bars that go down too
 			base := one
 			base.Data, base.Name, base.Stack = o.bases(i), "", s.Name
-			base.ItemStyle = &opts.ItemStyle{Color: clear}
+			base.ItemStyle = &opts.ItemStyle{Color: transparent}
 			all, one.Stack = append(all, base), s.Name
 		}
 		all = append(all, one)

@@ -29,8 +29,8 @@ func (o *optioner) bases(i int) any {
 	return data
 }
 
-// clear is transparent.
-const clear = "rgba(0,0,0,0)"
+// transparent is a colour that is not seen.
+const transparent = "rgba(0,0,0,0)"
 
 // behind returns the series behind the marks: they have no meaning of their own, so that they are in no table and
 // under no pointer.
@@ -91,7 +91,7 @@ func (o *optioner) shafts() []series {
 		}
 	}
 	base, line := unsaid(from), unsaid(to)
-	base.ItemStyle = &opts.ItemStyle{Color: clear}
+	base.ItemStyle = &opts.ItemStyle{Color: transparent}
 	for _, s := range []*series{&base, &line} {
 		s.Stack, s.StackStrategy, s.BarWidth = "shaft", "all", "1.75"
 	}

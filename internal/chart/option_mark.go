@@ -17,6 +17,15 @@ type datum struct {
 	SymbolSize any        `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`
 	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
+
+	look look
+}
+
+// A look is what follows from nothing but: data of one chart with the same look differ in name, value and words alone.
+type look struct {
+	draw               Draw
+	tone, position     string
+	unlike, lit, label bool
 }
 
 // A label has an edge of the paper, where a line would run through it.
@@ -47,6 +56,10 @@ func literal(s string) string { return strings.ReplaceAll(s, "{", "{\u2060") }
 // datum returns a mark with its look.
 func (o *optioner) datum(m *Mark) datum {
 	s := &o.m.Series[m.Series]
+	text := o.label(m)
+	if s.Draw == AsLine || s.Draw == AsStep {
+		text = ""
+	}
 	d := datum{Name: literal(o.Head(m)), Told: o.Tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
 	tone := m.Tone
 	if tone == "" {
@@ -55,6 +68,7 @@ func (o *optioner) datum(m *Mark) datum {
 	if s.Draw == AsLine || s.Draw == AsStep {
 		tone = o.m.LineStyle(m.Series).Tone
 	}
+	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Lit, text != ""}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	if s.Draw == AsCell {
 		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), 1
@@ -82,8 +96,8 @@ func (o *optioner) datum(m *Mark) datum {
 			d.SymbolSize = 7
 		}
 	}
-	if text := o.label(m); text != "" && s.Draw != AsLine && s.Draw != AsStep {
-		d.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(text), Color: o.colour("ink"), LineHeight: lineHeight, Position: o.labelPosition(m)}}
+	if text != "" {
+		d.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(text), Color: o.colour("ink"), LineHeight: lineHeight, Position: d.look.position}}
 		if m.Lit {
 			d.Label.FontWeight = "bold"
 		}

@@ -35,9 +35,14 @@ func (q *Query) Answered(e *dataset.Edition) []int {
 // whether there are any.
 func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 	n := len(m.Marks)
+	years := max(0, to-from+1)
+	m.Marks = slices.Grow(m.Marks, years*max(1, len(q.Members)-len(m.Series)))
+	figures := make([]*dataset.Figure, years)
 	for y := from; y <= to; y++ {
 		if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
-			m.Append(Mark{Member: who.Code, Year: y, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Series: len(m.Series)})
+			i := y - from
+			figures[i] = f
+			m.Append(Mark{Member: who.Code, Year: y, Figures: figures[i : i+1 : i+1], Value: q.Figure(f), Series: len(m.Series)})
 		}
 	}
 	if len(m.Marks) == n {

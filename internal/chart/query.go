@@ -23,6 +23,7 @@ type Query struct {
 	Guideline *dataset.Guideline // nil where the measure has none
 	Members   []*dataset.Member  // those the spec names
 	Errs      diag.List
+	Undrawn   bool // only words and an option are made of the model: it needs no ID, and no lines behind its own
 
 	lit []*dataset.Member // those pointed out
 }

@@ -30,14 +30,14 @@ const fewMembers = 3
 // NoteLines returns the notes of some figures, those with a mark first.
 func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 	var list []NoteLine
-	few := membersOf(figures) <= fewMembers
+	few, several := membersOf(figures) <= fewMembers, severalEditions(figures)
 	for _, n := range dataset.NotesOf(figures...) {
 		if !few && !n.Qualifies() {
 			continue
 		}
 		covered := slices.DeleteFunc(slices.Clone(figures), func(f *dataset.Figure) bool { return !n.Covers(f) })
-		text := rep.Book.Message("note.line", "about", rep.AboutNote(n, covered, editionsIn(figures) > 1), "text", n.Text)
-		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && editionsIn(figures) < 2 {
+		text := rep.Book.Message("note.line", "about", rep.AboutNote(n, covered, several), "text", n.Text)
+		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && !several {
 			text = n.Text
 		}
 		if more := rep.computedFor(n, covered); more != "" {
@@ -106,13 +106,11 @@ func membersOf(figures []*dataset.Figure) int {
 	return len(seen)
 }
 
-func editionsIn(figures []*dataset.Figure) int {
-	type edition struct{ source, day string }
-	seen := map[edition]bool{}
-	for _, f := range figures {
-		seen[edition{f.Source, f.Released.String()}] = true
-	}
-	return len(seen)
+// severalEditions reports whether not all figures are of one edition.
+func severalEditions(figures []*dataset.Figure) bool {
+	return slices.ContainsFunc(figures, func(f *dataset.Figure) bool {
+		return f.Source != figures[0].Source || f.Released != figures[0].Released
+	})
 }
 
 // computedFor returns what the figures themselves add to a note, for the newest figure for which they add anything,

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -33,14 +34,52 @@ func BenchmarkWhole(b *testing.B) {
 
 // BenchmarkCharts lays out and writes all charts of this report, each once and in both widths.
 func BenchmarkCharts(b *testing.B) {
+	_, charts := ownCharts(b)
+	forms := map[string]chart.Form{}
+	for _, k := range kind.All {
+		forms[k.Name] = k.Form
+	}
+	for b.Loop() {
+		for _, c := range charts {
+			c.SVG(forms[c.Kind].Layout(c.Model, chart.Wide))
+			c.SVG(forms[c.Kind].Layout(c.Model, chart.Narrow))
+		}
+	}
+	b.ReportMetric(float64(len(charts)), "charts")
+}
+
+// BenchmarkFrames makes the frames of all charts of this report, once for each family.
+func BenchmarkFrames(b *testing.B) {
+	built, charts := ownCharts(b)
+	families, size := map[string]*chart.Chart{}, 0
+	for _, c := range charts {
+		if c.Wide != nil && c.Lively(built.Today) {
+			families[c.Family()] = c
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		size = 0
+		for _, c := range families {
+			raw, err := json.Marshal(c.Frames(built.Today, func(*chart.Chart) []string { return nil }))
+			if err != nil {
+				b.Fatal(err)
+			}
+			size += len(raw)
+		}
+	}
+	b.ReportMetric(float64(len(families)), "families")
+	b.ReportMetric(float64(size), "bytes")
+}
+
+// ownCharts returns the charts of this report, each once.
+func ownCharts(b *testing.B) (*site.Site, []*chart.Chart) {
+	b.Helper()
 	_, built, errs := assemble(Repo, os.DirFS(Repo), site.Options{AsOf: late})
 	if errs.Failed() {
 		b.Fatal(errs)
 	}
-	forms, seen := map[string]chart.Form{}, map[string]bool{}
-	for _, k := range kind.All {
-		forms[k.Name] = k.Form
-	}
+	seen := map[string]bool{}
 	var charts []*chart.Chart
 	for _, p := range built.Pages {
 		for _, c := range p.View.Charts() {
@@ -50,11 +89,5 @@ func BenchmarkCharts(b *testing.B) {
 			}
 		}
 	}
-	b.ReportMetric(float64(len(charts)), "charts")
-	for b.Loop() {
-		for _, c := range charts {
-			c.SVG(forms[c.Kind].Layout(c.Model, chart.Wide))
-			c.SVG(forms[c.Kind].Layout(c.Model, chart.Narrow))
-		}
-	}
+	return built, charts
 }

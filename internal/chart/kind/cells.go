@@ -38,6 +38,7 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 		members = q.V.MembersIn(columns[len(columns)-1].year)
 	}
 	m.Begins = map[string]int{}
+	m.Marks = slices.Grow(m.Marks, len(members)*len(columns))
 	key := map[string]float64{}
 	var exempt []chart.Absent
 	for _, who := range members {

@@ -40,7 +40,7 @@ var trend = &chart.Kind{
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
 		m.Refs = q.GuidelineRef(&m.Y)
-		if q.Measure.Unit == dataset.Percent && m.To-m.From <= mostBehind { // amounts of large and small members are not compared
+		if !q.Undrawn && q.Measure.Unit == dataset.Percent && m.To-m.From <= mostBehind { // amounts of large and small members are not compared
 			m.Behind = q.OthersOver(m)
 		}
 		m.Events = q.EventsIn(m.From, m.To)
