@@ -1,7 +1,7 @@
 package content
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"io/fs"
 
 	"burdenshare/internal/diag"
@@ -17,8 +17,8 @@ type Cache struct {
 
 // cachedFile is the result for one file.
 type cachedFile struct {
-	raw     []byte // nil for a file that could not be read
-	article *Article
+	sum     [sha256.Size]byte // of its bytes
+	article *Article          // nil for a file that could not be read, or that is no text
 	errs    diag.List
 }
 
@@ -32,22 +32,39 @@ func (r cachedFile) found() diag.List {
 	return list
 }
 
-// read returns the Article of a file: a new one, or the one made of the same bytes.
-func (m *Cache) read(fsys fs.FS, name string, opts Options) cachedFile {
-	raw, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		r := cachedFile{}
-		r.errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
-		return r
-	}
-	if m != nil && m.opts == opts {
-		if old, ok := m.files[name]; ok && old.raw != nil && bytes.Equal(old.raw, raw) {
-			return old
+// read returns the results for some files: new ones, or those made of the same bytes.
+func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
+	list, raws := make([]cachedFile, len(names)), make([][]byte, len(names))
+	missing := false
+	for i, name := range names {
+		raw, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			list[i].errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
+			continue
 		}
+		list[i].sum = sha256.Sum256(raw)
+		if m != nil && m.opts == opts {
+			if old, ok := m.files[name]; ok && old.article != nil && old.sum == list[i].sum {
+				list[i] = old
+				continue
+			}
+		}
+		raws[i], missing = raw, true
 	}
-	r := cachedFile{raw: raw}
-	r.article, r.errs = parse(name, raw, opts)
-	return r
+	if missing {
+		opts.Kept.read(names, list, func(i int) {
+			if raw := raws[i]; raw != nil {
+				list[i].parse(names[i], raw, opts)
+			}
+		})
+	}
+	return list
+}
+
+func (r *cachedFile) parse(name string, raw []byte, opts Options) {
+	if r.article, r.errs = parse(name, raw, opts); r.article != nil {
+		r.article.Sum = r.sum
+	}
 }
 
 // keep keeps the results of a Load and discards all others.

@@ -10,6 +10,8 @@
 package content
 
 import (
+	"crypto/sha256"
+
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lexicon"
@@ -23,6 +25,7 @@ type Options struct {
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 
 	Memory *Cache // files read before; nil to read each file again
+	Kept   *Kept  // files read by former builds; nil likewise
 
 	count *Numbers // the numbers of the text being read; nil to count none
 }
@@ -74,11 +77,12 @@ func (k Kind) String() string {
 // An Article is a Markdown file of content/: an article or a standing page.
 type Article struct {
 	Kind    Kind
-	File    string // "content/articles/2017-02-15-fallon-briefing.md"
-	Folder  string // the folder of a file index.md: "articles/2017-02-15-fallon-briefing"; otherwise ""
-	Path    string // its address: "articles/fallon-briefing"; "methods" for content/pages/methods.md
-	Title   Text   // inline HTML; facts are its only embeds
-	Summary Text   // inline HTML
+	File    string            // "content/articles/2017-02-15-fallon-briefing.md"
+	Sum     [sha256.Size]byte // of its bytes
+	Folder  string            // the folder of a file index.md: "articles/2017-02-15-fallon-briefing"; otherwise ""
+	Path    string            // its address: "articles/fallon-briefing"; "methods" for content/pages/methods.md
+	Title   Text              // inline HTML; facts are its only embeds
+	Summary Text              // inline HTML
 	Authors []string
 
 	Date    civil.Date // zero for pages

@@ -5,13 +5,11 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
 	"burdenshare/internal/diag"
+	"burdenshare/internal/parallel"
 	"burdenshare/internal/plainfile"
 )
 
@@ -31,16 +29,21 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	articles := make([]*Article, len(files))
 	found := make([]diag.List, len(files))
 	now := make([]cachedFile, len(files))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
+	grouped := make([][]int, groups) // places in files
 	for i, name := range files {
-		group.Go(func() error {
-			now[i] = opts.Memory.read(fsys, name, opts)
-			articles[i], found[i] = now[i].article, now[i].found()
-			return nil
-		})
+		n := groupOf(name)
+		grouped[n] = append(grouped[n], i)
 	}
-	_ = group.Wait() // errors are in found
+	parallel.Do(groups, func(n int) {
+		names := make([]string, len(grouped[n]))
+		for k, i := range grouped[n] {
+			names[k] = files[i]
+		}
+		for k, r := range opts.Memory.read(fsys, names, opts) {
+			i := grouped[n][k]
+			now[i], articles[i], found[i] = r, r.article, r.found()
+		}
+	})
 	opts.Memory.keep(files, now, opts)
 
 	for i, a := range articles {
@@ -64,6 +67,12 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	errs.Add(addressConflicts(c)...)
 	errs.Sort()
 	return c, errs
+}
+
+// IsArticle reports whether a file below the root is the text of an article.
+func IsArticle(name string) bool {
+	dir := path.Dir(name)
+	return path.Ext(name) == ".md" && dir == articlesDir || path.Base(name) == indexFile && path.Dir(dir) == articlesDir
 }
 
 // walk sorts the files below content/ into Markdown files, assets and ignored files.

@@ -11,8 +11,8 @@ import (
 
 // dayOf returns the newest day that a report names.
 func dayOf(root fs.FS, asOf string) (civil.Date, error) {
-	_, day, err := About(root, fstest.MapFS{}, civil.MustParse(asOf))
-	return day, err
+	about, err := About(root, fstest.MapFS{}, civil.MustParse(asOf))
+	return about.Day, err
 }
 
 func TestDay(t *testing.T) {
@@ -124,7 +124,7 @@ func TestHalfRead(t *testing.T) {
 func TestUnreadable(t *testing.T) {
 	for _, name := range []string{"config.toml", "data", "data/members.csv", "content/articles"} {
 		f := failingFS{root, name}
-		if _, _, err := About(f, fstest.MapFS{}, civil.MustParse("2020-07-01")); !errors.Is(err, errRead) {
+		if _, err := About(f, fstest.MapFS{}, civil.MustParse("2020-07-01")); !errors.Is(err, errRead) {
 			t.Errorf("without %s: %v", name, err)
 		}
 		if data, err := fs.ReadFile(Texts(f), name); !errors.Is(err, errRead) || data != nil {

@@ -2,7 +2,7 @@
 // on every machine.
 //
 // Git and editors on Windows end the lines of text files with CR LF. Texts replaces these with LF, so that the same
-// commit produces the same site there. About returns a checksum of everything that a report is made from, for the
+// commit produces the same site there. About returns checksums of everything that a report is made from, for the
 // manifest. The package knows names and bytes, but not their meaning.
 package input
 
@@ -104,27 +104,44 @@ type textInfo struct {
 func (i textInfo) Size() int64        { return i.size }
 func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
 
-// About returns a checksum of everything that a report is made from and the newest day up to asOf that it names. It
-// reads each file once.
+// A Summary is what can be said of everything that a report is made from without knowing what it means.
+type Summary struct {
+	Day civil.Date // the newest that it names, up to a day
+
+	sums map[string][sha256.Size]byte // of the files, by their paths
+}
+
+// About returns the Summary of everything that a report is made from, with the newest day up to asOf. It reads each file
+// once.
 //
-// The checksum is the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a line for each file in
-// the order of their paths and text files as returned by Texts: settings, data, content, templates and the names of
-// libraries. Files and folders whose names begin with a dot are not part of a report. If the root has no template of
-// a name, the program's template is used.
-func About(root, templates fs.FS, asOf civil.Date) (sum string, day civil.Date, err error) {
+// It covers settings, data, content, templates and the names of libraries, with text files as returned by Texts. Files
+// and folders whose names begin with a dot are not part of a report. If the root has no template of a name, the
+// program's template is used.
+func About(root, templates fs.FS, asOf civil.Date) (Summary, error) {
 	sums := map[string][sha256.Size]byte{}
 	newest := newestDay{asOf: asOf}
-	err = errors.Join(
+	err := errors.Join(
 		walk(below{Texts(templates)}, []string{"templates"}, func(name string, data []byte) { sums[name] = sha256.Sum256(data) }),
 		walk(Texts(root), parts, func(name string, data []byte) {
 			sums[name] = sha256.Sum256(data)
 			newest.file(name, data)
 		}))
+	return Summary{newest.day, sums}, err
+}
+
+// Sum returns a checksum of all files: the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a line
+// for each file in the order of their paths.
+func (s Summary) Sum() string { return s.Without(func(string) bool { return false }) }
+
+// Without returns the checksum of the files but those to be left out.
+func (s Summary) Without(left func(name string) bool) string {
 	list := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(sums)) {
-		fmt.Fprintf(list, "%x  %s\n", sums[name], name)
+	for _, name := range slices.Sorted(maps.Keys(s.sums)) {
+		if !left(name) {
+			fmt.Fprintf(list, "%x  %s\n", s.sums[name], name)
+		}
 	}
-	return fmt.Sprintf("%x", list.Sum(nil)), newest.day, err
+	return fmt.Sprintf("%x", list.Sum(nil))
 }
 
 // walk visits every file of some parts of a root, in the order of their

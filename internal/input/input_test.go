@@ -69,11 +69,11 @@ func TestTexts(t *testing.T) {
 func TestSum(t *testing.T) {
 	defaults := fstest.MapFS{"base.html": {Data: []byte("<p>\n")}}
 	sum := func(m fstest.MapFS) string {
-		s, _, err := About(m, defaults, civil.Date{})
+		s, err := About(m, defaults, civil.Date{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		return s
+		return s.Sum()
 	}
 	was := sum(root)
 	for _, c := range []struct {
@@ -107,7 +107,8 @@ func TestSumByHand(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, _, err := About(os.DirFS(dir), fstest.MapFS{}, civil.Date{})
+	about, err := About(os.DirFS(dir), fstest.MapFS{}, civil.Date{})
+	got := about.Sum()
 	// printf '%s  config.toml\n%s  content/b.md\n' $(printf 'a\n' | sha256sum | cut -c1-64) $(printf 'b\n' | sha256sum | cut -c1-64) | sha256sum
 	if want := "5744ecc8ab28263ece1f7b1a96b7e31e12efd8138109df2ac7dea192d6628a34"; err != nil || got != want {
 		t.Errorf("got %s, %v", got, err)

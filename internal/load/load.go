@@ -31,6 +31,7 @@ type Options struct {
 	BaseURL  string                                                                // instead of the one in config.toml; "" to use that
 	Site     func(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options // the options of the site
 	Dir      string                                                                // the root as a folder: libraries are installed in it; "" for no libraries
+	Texts    *content.Kept                                                         // texts that former builds have read; nil for none
 	Progress func(what, about string)                                              // is called before slow steps; may be nil
 }
 
@@ -79,7 +80,7 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	})
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
-	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles, Numbers: r.finder(from, seen)}
+	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles, Kept: ask.Texts, Numbers: r.finder(from, seen)}
 	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
 	from.Options = ask.Site(root, seen.theme, seen.book)

@@ -18,7 +18,7 @@ type previous struct {
 	manifest *Manifest
 	data     []byte // of manifest.json
 	written  time.Time
-	sums     map[string]string // SHA-256 in hexadecimal digits, by path
+	files    map[string]File // as the manifest has them, by path
 }
 
 // mostManifest is how many bytes of a manifest are read: a million files have no more.
@@ -38,7 +38,7 @@ func readPrevious(folder string, before *previous) (*previous, error) {
 		p.data, err = plainfile.Read(root, ManifestName, mostManifest)
 	}
 	if err == nil && before != nil && bytes.Equal(p.data, before.data) {
-		p.manifest, p.sums = before.manifest, before.sums
+		p.manifest, p.files = before.manifest, before.files
 		return p, nil
 	}
 	if err == nil {
@@ -47,9 +47,9 @@ func readPrevious(folder string, before *previous) (*previous, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.sums = make(map[string]string, len(p.manifest.Files))
+	p.files = make(map[string]File, len(p.manifest.Files))
 	for _, f := range p.manifest.Files {
-		p.sums[f.Path] = f.SHA256
+		p.files[f.Path] = f
 	}
 	return p, nil
 }
@@ -59,7 +59,7 @@ func readPrevious(folder string, before *previous) (*previous, error) {
 // changed by another program. One that was written in the same moment is read, because file systems record times of
 // some milliseconds apart as one.
 func (p *previous) has(name, sum string, size int64) bool {
-	if p == nil || p.sums[name] != sum {
+	if p == nil || p.files[name].SHA256 != sum {
 		return false
 	}
 	path := p.path(name)

@@ -199,10 +199,11 @@ func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
 	return diag.Pos{File: "templates"}
 }
 
-// Means are what a site may be rendered with. Either may be nil.
+// Means are what a site may be rendered with. Each may be nil.
 type Means struct {
-	Keep func(name string, data []byte) []byte // takes each page and most files as they are made; what it returns is kept instead
-	Stop func() bool                           // reports before each page whether to stop
+	Keep   func(name string, data []byte) []byte // takes each page and most files as they are made; what it returns is kept instead
+	Former func(name string, key PageKey) bool   // reports whether a former page, made of the same, is kept in place of a new one
+	Stop   func() bool                           // reports before each page whether to stop
 }
 
 // Render renders every page, several at a time, and returns every file of the site by its path; nothing where it was
@@ -213,18 +214,20 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	lists := make([]diag.List, len(s.Pages))
 	files, taken := s.pageNames()
 	if taken != nil {
-		m.Keep = nil
+		m.Keep, m.Former = nil, nil
 	}
 	linked := map[string]bool{} // pages in which places will be looked for
 	for _, f := range s.links.Places() {
 		linked[address.File(strings.TrimPrefix(f.Page, "/"))] = true
 	}
+	keys := &pageKeys{site: s, templates: t}
 	parallel.Do(len(s.Pages), func(i int) {
-		if stopped() {
+		name := s.Pages[i].File()
+		if stopped() || m.Former != nil && !linked[name] && keys.former(s.Pages[i], m.Former) {
 			return
 		}
 		page, wrong := s.renderPage(t, s.Pages[i])
-		if name := s.Pages[i].File(); wrong != nil {
+		if wrong != nil {
 			lists[i].Add(wrong)
 		} else if out[i] = page; m.Keep != nil && !linked[name] {
 			out[i] = m.Keep(name, page)

@@ -104,6 +104,7 @@ type Templates struct {
 	pages map[string]*template.Template
 	parts *template.Template // what pages share
 	own   bool               // some part is the report's own, and may show anything of its page
+	ours  map[string]bool    // templates of pages that are the program's
 	chart *template.Template
 	claim *template.Template
 
@@ -147,7 +148,9 @@ func LoadTemplates(root fs.FS, own []string, book *i18n.Catalog) (*Templates, di
 		errs.Errorf(diag.Pos{File: "templates/feed.html"}, "it defines no feed-chart").
 			Hint("begin it with {{define \"feed-chart\"}}, or delete the file to use the program's")
 	}
+	t.ours = map[string]bool{}
 	for _, p := range pageTemplates {
+		t.ours[p.name] = !t.own && !slices.Contains(own, p.name)
 		page, name := template.Must(base.Clone()), p.name
 		read(page, name)
 		if t.pages[name] = page.Lookup("base.html"); name == "chart-page.html" || name == "redirect.html" {

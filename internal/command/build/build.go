@@ -107,8 +107,8 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 
 	r := &report{options: o, stdout: stdout, stderr: stderr}
-	was := o.openLast(root)
-	if stats, ok := was.unchanged(r, o.out); ok {
+	r.last = o.openLast(root)
+	if stats, ok := r.last.unchanged(r, o.out); ok {
 		r.summary(stats, time.Since(started))
 		return 0
 	}
@@ -134,7 +134,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 			r.errs.Add(&diag.Error{Msg: msg, HintText: hint})
 			return r.refuse()
 		}
-		was.keep(r, info.Inputs, stats.Manifest)
+		r.last.keep(r, info.Inputs, stats.Manifest)
 		if stats.Warning != "" {
 			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
 		}
@@ -160,7 +160,7 @@ func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildI
 // valid only if there are none.
 func build(root fs.FS, o *options, r *report) map[string][]byte {
 	root = input.Texts(root) // the same lines on every system
-	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Progress: r.say}
+	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Texts: r.last.texts(), Progress: r.say}
 	if !o.check {
 		ask.Dir = o.root // whose node_modules holds the libraries
 	}
@@ -181,7 +181,9 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
 		return nil
 	}
-	files, errs := s.Render(from.Templates, site.Means{Keep: r.early.begin()}) // the bytes of every output file
+	means := site.Means{Keep: r.early.begin()}
+	means.Former = r.early.former(r.last)
+	files, errs := s.Render(from.Templates, means) // the bytes of every output file
 	r.add(errs)
 	r.add(hostLimits.check(r.early.sizes(files)))
 	r.add(placed(files))

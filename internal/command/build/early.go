@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"burdenshare/internal/publish"
+	"burdenshare/internal/site"
 )
 
 // An early writer writes files beside the output folder as they are made, so that not all of them have to be in
@@ -44,6 +45,22 @@ func (e *early) take(name string, data []byte) []byte {
 	defer e.mu.Unlock()
 	e.size[name], e.err = int64(len(data)), cmp.Or(e.err, err)
 	return nil
+}
+
+// former returns the function that keeps pages of the last build; nil for none.
+func (e *early) former(l *last) func(name string, key site.PageKey) bool {
+	if e == nil || e.writer == nil {
+		return nil
+	}
+	return l.former(e.writer.Former(), func(name string) bool {
+		size, ok := e.writer.Keep(name)
+		if ok {
+			e.mu.Lock()
+			defer e.mu.Unlock()
+			e.size[name] = size
+		}
+		return ok
+	})
 }
 
 // sizes returns the sizes of all files, including those already written.

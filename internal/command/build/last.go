@@ -11,13 +11,17 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
+	"burdenshare/internal/civil"
+	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/input"
 	"burdenshare/internal/publish"
+	"burdenshare/internal/site"
 	"burdenshare/templates"
 )
 
@@ -27,8 +31,11 @@ type last struct {
 	kept    *cache.Folder
 	options *options
 	files   fs.FS
-	program []byte // the checksum of this program
-	inputs  string // the checksum of the sources before anything else read them
+	program []byte                  // the checksum of this program
+	sources input.Summary           // before anything else read them
+	inputs  string                  // their checksum
+	prose   *content.Kept           // what texts contain
+	pages   map[string]site.PageKey // of this build, by file
 }
 
 // remembered is what the cache contains of a build.
@@ -45,7 +52,7 @@ func (o *options) openLast(root *os.Root) *last {
 		return nil
 	}
 	files := input.Open(root)
-	inputs, _, err := input.About(files, templates.FS, o.asOf)
+	sources, err := input.About(files, templates.FS, o.asOf)
 	if err != nil {
 		return nil
 	}
@@ -53,12 +60,17 @@ func (o *options) openLast(root *os.Root) *last {
 	if err != nil {
 		return nil
 	}
-	return &last{cache.Open(root, ".cache/build"), o, files, program, inputs}
+	l := &last{kept: cache.Open(root, ".cache/build"), options: o, files: files, program: program, sources: sources, inputs: sources.Sum()}
+	other := sources.Without(func(name string) bool { return strings.HasPrefix(name, "content/") })
+	l.prose = &content.Kept{Folder: cache.Open(root, ".cache/texts"), Key: string(l.made("texts", other, civil.Date{}))}
+	return l
 }
 
-// key returns what a build is made of: the program, the sources, the flags and the libraries that are there. It is asked
-// for again after a build, which fetches libraries that were missing.
-func (l *last) key() []byte {
+// key returns what a build is made of. It is asked for again after a build, which fetches libraries that were missing.
+func (l *last) key() []byte { return l.made("", l.inputs, l.options.asOf) }
+
+// made returns a key of the program, the sources, the flags and the libraries that are there.
+func (l *last) made(what, inputs string, asOf civil.Date) []byte {
 	var libraries []string
 	for _, lib := range asset.Libraries {
 		if _, err := fs.Stat(l.files, path.Join("node_modules", lib.Package)); err == nil {
@@ -66,8 +78,8 @@ func (l *last) key() []byte {
 		}
 	}
 	o := l.options
-	return fmt.Appendf(nil, "burdenshare build %x %s %v %t %t %t %q %q %q %q",
-		l.program, l.inputs, o.asOf, o.explicit, o.drafts, o.strict, o.baseURL, o.commit, o.former, libraries)
+	return fmt.Appendf(nil, "burdenshare build %s %x %s %v %t %t %t %q %q %q %q",
+		what, l.program, inputs, asOf, o.explicit, o.drafts, o.strict, o.baseURL, o.commit, o.former, libraries)
 }
 
 // programSum returns the checksum of this program, which differs between two versions in development.
@@ -121,5 +133,50 @@ func (l *last) keep(r *report, inputs, manifest string) {
 		return
 	}
 	_, _ = l.kept.Get(l.key(), func() ([]byte, error) { return b.Bytes(), nil }) // which does not fail
+	_, _ = l.kept.Get(l.pagesKey(manifest), func() ([]byte, error) {
+		var b bytes.Buffer
+		err := gob.NewEncoder(&b).Encode(l.pages)
+		return b.Bytes(), err
+	})
 	l.kept.Sweep()
+	l.prose.Folder.Sweep()
+}
+
+// texts returns what former builds have read of content/, with all else the same.
+func (l *last) texts() *content.Kept {
+	if l == nil {
+		return nil
+	}
+	return l.prose
+}
+
+// pagesKey returns the key of what the pages of a site were made of, by its manifest: everything but articles is the
+// same in it.
+func (l *last) pagesKey(manifest string) []byte {
+	return l.made("pages of "+manifest, l.sources.Without(content.IsArticle), l.sources.Day)
+}
+
+// former returns the function that keeps pages of the former site, which has this manifest, where they were made of the
+// same; nil where nothing is to be known of them.
+func (l *last) former(manifest string, keep func(name string) bool) func(name string, key site.PageKey) bool {
+	if l == nil {
+		return nil
+	}
+	var was map[string]site.PageKey
+	data, err := l.kept.Get(l.pagesKey(manifest), func() ([]byte, error) { return nil, errNone })
+	if err == nil {
+		err = gob.NewDecoder(bytes.NewReader(data)).Decode(&was)
+	}
+	if err != nil {
+		was = nil
+	}
+	l.pages = map[string]site.PageKey{}
+	var mu sync.Mutex
+	return func(name string, key site.PageKey) bool {
+		mu.Lock()
+		l.pages[name] = key
+		mu.Unlock()
+		before, known := was[name]
+		return known && before == key && keep(name)
+	}
 }

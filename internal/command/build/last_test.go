@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/gob"
 	"errors"
-	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -96,65 +94,6 @@ func TestLast(t *testing.T) {
 				t.Error("a clean build is another")
 			}
 		})
-	}
-}
-
-// TestRandomEdits edits sources, the site and the cache at random, going back
-// now and then as from one branch to another: the site is always, to the byte,
-// what a build into a new folder writes.
-func TestRandomEdits(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(2026, 14))
-	base, root := os.DirFS("../../../cmd/build/testdata/base"), t.TempDir()
-	if err := os.CopyFS(root, base); err != nil {
-		t.Fatal(err)
-	}
-	at := func(name string) string { return filepath.Join(root, filepath.FromSlash(name)) }
-	restore := func(name string) error {
-		src, err := fs.ReadFile(base, name)
-		return errors.Join(err, os.WriteFile(at(name), src, 0o644))
-	}
-	const article, figures = "content/articles/2019-05-02-three-donors.md", "data/dac/2020-04-16.csv"
-	edits := []func() error{
-		func() error { return nil },
-		func() error {
-			text := fmt.Sprintf("+++\ntitle = \"N%d\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText %d.\n", rnd.IntN(2), rnd.IntN(3))
-			return os.WriteFile(at("content/articles/2020-05-01-new.md"), []byte(text), 0o644)
-		},
-		func() error { return os.RemoveAll(at("content/articles/2020-05-01-new.md")) },
-		func() error {
-			src, err := fs.ReadFile(base, figures)
-			return errors.Join(err, os.WriteFile(at(figures), append(src, fmt.Sprintf("SWE,2014,oda,1.0%d,actual\n", rnd.IntN(3))...), 0o644))
-		},
-		func() error { return errors.Join(restore(figures), restore(article)) },
-		func() error {
-			return errors.Join(os.MkdirAll(at("templates/assets"), 0o755), os.WriteFile(at("templates/assets/member.css"), fmt.Appendf(nil, "p { margin: %dpx }\n", rnd.IntN(3)), 0o644))
-		},
-		func() error { return os.RemoveAll(at("templates")) },
-		func() error { return os.WriteFile(at("public/404.html"), []byte("by hand"), 0o644) },
-		func() error { return os.RemoveAll(at("public/articles")) },
-		func() error { return os.RemoveAll(at(".cache/build")) },
-		func() error { return os.RemoveAll(at(".cache/pictures")) },
-	}
-	times := 24
-	if testing.Short() {
-		times = 8
-	}
-	for i := range times {
-		n := rnd.IntN(len(edits))
-		if err := edits[n](); err != nil {
-			t.Fatal(err)
-		}
-		flags := []string{"-root", root, "-as-of", "2026-06-01"}
-		if said, ok := Silently(flags...); !ok {
-			t.Fatal(said)
-		}
-		clean := filepath.Join(t.TempDir(), "site")
-		if said, ok := Silently(append(flags, "-out", clean)...); !ok {
-			t.Fatal(said)
-		}
-		if tree(t, clean) != tree(t, at("public")) {
-			t.Fatalf("after edit %d, of kind %d, a clean build is another", i, n)
-		}
 	}
 }
 

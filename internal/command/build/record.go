@@ -16,11 +16,11 @@ var isCommit = regexp.MustCompile(`^[0-9a-f]{7,64}$`)
 // record returns what the site is made from, for the manifest. The day is the newest one that the sources name, not
 // that of the build, so that two builds of the same sources on two days have the same manifest.
 func (r *report) record(root fs.FS) (publish.BuildInfo, error) {
-	inputs, day, err := input.About(root, templates.FS, r.options.asOf)
+	sources, err := input.About(root, templates.FS, r.options.asOf)
 	if err != nil {
 		return publish.BuildInfo{}, err
 	}
-	about := publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: inputs, AsOf: day.String(),
+	about := publish.BuildInfo{Version: site.Version, Commit: r.options.commit, Inputs: sources.Sum(), AsOf: sources.Day.String(),
 		BaseURL: r.tally.BaseURL, Drafts: r.options.drafts}
 	return about, err
 }

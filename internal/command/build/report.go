@@ -22,6 +22,7 @@ type report struct {
 	tally          *tally         // of the report as far as it came; nil when its sources cannot be read
 	effects        *impact.Impact // what a change does; nil without -against
 	early          *early         // takes files as they are made; nil for none
+	last           *last          // build, of which pages are kept; nil for none
 }
 
 func (r *report) add(errs diag.List) { r.errs.Add(errs...) }
