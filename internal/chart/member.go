@@ -21,6 +21,7 @@ func (q *Query) StandingsOf() *Model {
 	if !q.NeedAmong(e, year, Among(m.Tally.Standings)) {
 		return nil
 	}
+	m.Marks = make([]Mark, 0, len(m.Tally.Ranked))
 	return m
 }
 

@@ -37,14 +37,15 @@ func (m *Model) RowTable(columns ...TableColumn) Table { return m.TableOf(m.Y.Na
 
 // TableOf is RowTable with the rows in an order of their own.
 func (m *Model) TableOf(rows []string, columns ...TableColumn) Table {
-	t := Table{}
-	for _, c := range columns {
-		t.Columns = append(t.Columns, c.Heading)
+	t := Table{Columns: make([]Heading, len(columns)), Rows: make([][]Cell, 0, len(rows)+len(m.Absent))}
+	for i, c := range columns {
+		t.Columns[i] = c.Heading
 	}
-	for _, name := range rows {
-		row, marks := []Cell(nil), m.InRow(name)
+	cells, n := make([]Cell, len(rows)*len(columns)), len(columns)
+	for r, name := range rows {
+		row, marks := cells[r*n:(r+1)*n:(r+1)*n], m.InRow(name)
 		for i, c := range columns {
-			row = append(row, Cell{Text: c.Cell(marks), Header: i == 0})
+			row[i] = Cell{Text: c.Cell(marks), Header: i == 0}
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -52,7 +52,7 @@ func NewCard(t *scene.Theme, card Card) *Picture {
 	y := cardMargin + 18
 	lines := func(class string, texts []string, size, leading float64) {
 		for _, line := range texts {
-			s.Add(class, scene.Text{X: cardMargin, Y: y, S: line, Size: size})
+			s.Add(class, &scene.Text{X: cardMargin, Y: y, S: line, Size: size})
 			y += leading
 		}
 	}
@@ -68,9 +68,9 @@ func NewCard(t *scene.Theme, card Card) *Picture {
 	y += 0.1 * noteSize
 	lines("tick", note, noteSize, 1.35*noteSize)
 	s.Add("ink", scene.Rect{X: cardMargin, Y: footTop, W: CardWidth - 2*cardMargin, H: 2})
-	s.Add("headline", scene.Text{X: cardMargin, Y: CardHeight - 46, S: card.Site, Size: footSize})
+	s.Add("headline", &scene.Text{X: cardMargin, Y: CardHeight - 46, S: card.Site, Size: footSize})
 	if card.Edition != "" {
-		s.Add("tick", scene.Text{X: CardWidth - cardMargin, Y: CardHeight - 46, S: card.Edition, Size: footSize, Anchor: scene.End})
+		s.Add("tick", &scene.Text{X: CardWidth - cardMargin, Y: CardHeight - 46, S: card.Edition, Size: footSize, Anchor: scene.End})
 	}
 	return p
 }

@@ -41,6 +41,9 @@ func (p *painter) shape(shape scene.Shape, class string, look scene.Style, f fra
 		for _, s := range shape {
 			p.shape(s, class, look, f)
 		}
+	case *scene.Pin:
+		p.shape(shape.Rect, class, look, f)
+		p.shape(shape.Circle, class, look, f)
 	case scene.Drawing:
 		at, scale := f.at(shape.X, shape.Y), shape.Scale
 		if scale == 0 {
@@ -51,7 +54,7 @@ func (p *painter) shape(shape scene.Shape, class string, look scene.Style, f fra
 		}
 		p.paint(shape.Scene, frame{at.x, at.y, f.scale * scale, shape.Text})
 		p.top, p.bottom = 0, p.h
-	case scene.Text:
+	case *scene.Text:
 		p.text(shape, look, f)
 	case scene.Rect:
 		a, b := f.at(shape.X, shape.Y), f.at(shape.X+shape.W, shape.Y+shape.H)
@@ -175,7 +178,7 @@ func (p *painter) straight(a, b point, width float64, k ink) {
 }
 
 // text writes a text and its tail.
-func (p *painter) text(t scene.Text, look scene.Style, f frame) {
+func (p *painter) text(t *scene.Text, look scene.Style, f frame) {
 	size := t.Size
 	if size == 0 {
 		size = f.text

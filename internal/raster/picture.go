@@ -86,7 +86,7 @@ func sheet(c *chart.Chart, w Words) *scene.Scene {
 	y := margin + 0.95*titleSize
 	lines := func(class string, texts []string, size, leading float64) {
 		for _, line := range texts {
-			s.Add(class, scene.Text{X: margin, Y: y, S: line, Size: size})
+			s.Add(class, &scene.Text{X: margin, Y: y, S: line, Size: size})
 			y += leading
 		}
 	}
@@ -99,8 +99,8 @@ func sheet(c *chart.Chart, w Words) *scene.Scene {
 	s.Add("rule", scene.Segment(margin, y, margin+drawnWidth, y))
 	y += 20
 	lines("tick", textmetrics.Regular().Wrap(w.Source, noteSize, drawnWidth), noteSize, 17)
-	s.Add("tick lit", scene.Text{X: margin, Y: y, S: w.Site, Size: noteSize})
-	url := scene.Text{X: margin + drawnWidth, Y: y, S: w.URL, Size: noteSize, Anchor: scene.End}
+	s.Add("tick lit", &scene.Text{X: margin, Y: y, S: w.Site, Size: noteSize})
+	url := &scene.Text{X: margin + drawnWidth, Y: y, S: w.URL, Size: noteSize, Anchor: scene.End}
 	if x := textmetrics.Bold().Width(w.Site, noteSize) + 24; x+textmetrics.Regular().Width(w.URL, noteSize) > drawnWidth {
 		y += 17
 		url.X, url.Y, url.Anchor = margin, y, scene.Start

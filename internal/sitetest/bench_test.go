@@ -53,7 +53,7 @@ func BenchmarkFrames(b *testing.B) {
 	built, charts := ownCharts(b)
 	families, size := map[string]*chart.Chart{}, 0
 	for _, c := range charts {
-		if c.Wide != nil && c.Lively(built.Today) {
+		if c.Lively(built.Today) {
 			families[c.Family()] = c
 		}
 	}
@@ -72,7 +72,7 @@ func BenchmarkFrames(b *testing.B) {
 	b.ReportMetric(float64(size), "bytes")
 }
 
-// ownCharts returns the charts of this report, each once.
+// ownCharts returns the charts of this report that are drawn, each once.
 func ownCharts(b *testing.B) (*site.Site, []*chart.Chart) {
 	b.Helper()
 	_, built, errs := assemble(Repo, os.DirFS(Repo), site.Options{AsOf: late})
@@ -83,7 +83,7 @@ func ownCharts(b *testing.B) (*site.Site, []*chart.Chart) {
 	var charts []*chart.Chart
 	for _, p := range built.Pages {
 		for _, c := range p.View.Charts() {
-			if name := string(c.Fingerprint()) + c.ID; !seen[name] {
+			if name := string(c.Fingerprint()) + c.ID; c.Wide != nil && !seen[name] {
 				seen[name] = true
 				charts = append(charts, c)
 			}

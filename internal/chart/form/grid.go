@@ -50,7 +50,7 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	for i, name := range m.Y.Names {
 		k := m.InRow(name)[0]
-		t := scene.Text{X: l.left - 8, Y: l.baseline(i), S: l.markFit(k, name, size.Text, l.nameRoom), Anchor: scene.End}
+		t := &scene.Text{X: l.left - 8, Y: l.baseline(i), S: l.markFit(k, name, size.Text, l.nameRoom), Anchor: scene.End}
 		l.Show(named("name", k), t, k.Owner())
 	}
 	l.gaps()

@@ -102,7 +102,7 @@ func (s *sheet) ends(labels []endLabel, from, x float64) {
 		}
 		y := l.y - float64(n-1)/2*step + 0.35*size
 		for k, line := range l.lines {
-			t := scene.Text{X: x, Y: y + float64(k)*step, S: line, Size: size}
+			t := &scene.Text{X: x, Y: y + float64(k)*step, S: line, Size: size}
 			if k == len(l.lines)-1 && l.value != "" && !l.below {
 				t.S, t.Tail = line+" ", l.value
 			}

@@ -102,8 +102,8 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	room := region{x - max(w, value)/2, y - size, x + max(w, value)/2, y + size + 2}
 	fits := room.right-room.left < 0.62*(box.right-box.left) && room.bottom-room.top < 0.62*(box.bottom-box.top)
 	if fits && !slices.ContainsFunc(l.taken, room.meets) {
-		l.inside = append(l.inside, scene.Item{Class: "count", Shape: scene.Text{X: x, Y: y - 2, S: code, Size: size, Anchor: scene.Middle}},
-			scene.Item{Class: "cell-text", Shape: scene.Text{X: x, Y: y + size, S: k.Label, Size: size, Anchor: scene.Middle}})
+		l.inside = append(l.inside, scene.Item{Class: "count", Shape: &scene.Text{X: x, Y: y - 2, S: code, Size: size, Anchor: scene.Middle}},
+			scene.Item{Class: "cell-text", Shape: &scene.Text{X: x, Y: y + size, S: k.Label, Size: size, Anchor: scene.Middle}})
 		l.taken = append(l.taken, room)
 		return
 	}

@@ -91,7 +91,7 @@ func (l *labels) leaders(s *sheet) {
 func (l *labels) write(s *sheet) {
 	for i, p := range l.points {
 		if p.placed {
-			t := scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: l.forms[i][p.form], Size: s.size.Small}
+			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: l.forms[i][p.form], Size: s.size.Small}
 			s.Show(l.class[i], t, l.owners[i])
 		}
 	}

@@ -51,7 +51,6 @@ type rowLayout struct {
 	first   []*chart.Mark // of each row
 	labels  []label       // of the marks, in their order
 	height  float64
-	shapes  []scene.Shape // of bars with points, in one piece of memory
 }
 
 // A label is what a mark shows, with its place.
@@ -98,9 +97,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	for i, name := range m.Y.Names {
 		l.name("name", i, name, l.first[i])
 	}
-	if l.connectors(); l.Dots {
-		l.shapes = make([]scene.Shape, 0, 2*len(m.Marks))
-	}
+	l.connectors()
 	l.show(l.markOf)
 	l.values()
 	if !r.Axis {
@@ -116,7 +113,7 @@ func (l *rowLayout) nothingToShow() *scene.Scene {
 	const leading = 18.0
 	lines := l.wrapPlain(l.Instead, l.size.Text, l.size.Width-4)
 	for i, line := range lines {
-		l.Add("name", scene.Text{Y: float64(i+1) * leading, S: line})
+		l.Add("name", &scene.Text{Y: float64(i+1) * leading, S: line})
 	}
 	return l.finish(float64(len(lines))*leading + 14)
 }

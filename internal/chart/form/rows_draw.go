@@ -30,10 +30,10 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	}
 	class = named(class, k)
 	if l.divided() { // the lines of the axis are behind it
-		l.Show(class+" halo", t, k.Owner())
+		l.Show(class+" halo", l.text(t), k.Owner())
 		return
 	}
-	l.Show(class, t, k.Owner())
+	l.Show(class, l.text(t), k.Owner())
 }
 
 // axis draws the ticks, every one with its number, and over them the names of
@@ -135,9 +135,7 @@ func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	case draw != chart.AsBar:
 		return l.mark(draw, x, y+l.shifted(k), 0)
 	case l.Dots:
-		n := len(l.shapes)
-		l.shapes = append(l.shapes, l.bar(k, y), scene.Circle{X: x, Y: y, R: pointSize})
-		return scene.Shapes(l.shapes[n : n+2 : n+2])
+		return &scene.Pin{Rect: l.bar(k, y), Circle: scene.Circle{X: x, Y: y, R: pointSize}}
 	}
 	return l.bar(k, y)
 }

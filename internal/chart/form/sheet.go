@@ -27,10 +27,11 @@ type sheet struct {
 	*scene.Scene
 	size chart.Size
 	*chart.Model
+	texts []scene.Text // not yet used, in one piece of memory
 }
 
 func newSheet(m *chart.Model, s chart.Size) *sheet {
-	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: make([]scene.Item, 0, 4*len(m.Marks)+32)}, s, m}
+	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: make([]scene.Item, 0, 4*len(m.Marks)+32)}, s, m, nil}
 }
 
 // finish returns the drawing with its height.
@@ -94,7 +95,18 @@ func (s *sheet) wrap(text string, size, limit float64) []string {
 
 // small adds a text in the size of ticks and notes.
 func (s *sheet) small(class string, x, y float64, anchor scene.Anchor, text string) {
-	s.Add(class, scene.Text{X: x, Y: y, S: text, Size: s.size.Small, Anchor: anchor})
+	s.Add(class, s.text(scene.Text{X: x, Y: y, S: text, Size: s.size.Small, Anchor: anchor}))
+}
+
+// text returns the shape of a text.
+func (s *sheet) text(t scene.Text) *scene.Text {
+	if len(s.texts) == 0 {
+		s.texts = make([]scene.Text, 32)
+	}
+	shape := &s.texts[0]
+	s.texts = s.texts[1:]
+	*shape = t
+	return shape
 }
 
 // middle is the baseline of a text of a size whose middle is at y.

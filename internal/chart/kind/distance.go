@@ -1,9 +1,6 @@
 package kind
 
 import (
-	"cmp"
-	"slices"
-
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
@@ -65,21 +62,28 @@ func upDown(v float64) string {
 // extremes names the highest and the lowest figure, several where they are equal; distances order them otherwise where
 // members have marks of their own, or where a band has room.
 func extremes(q *chart.Query, m *chart.Model) []string {
-	byFigure := func(a, b chart.Mark) int { return cmp.Compare(a.Figures[0].Value, b.Figures[0].Value) }
-	high, low := slices.MaxFunc(m.Marks, byFigure), slices.MinFunc(m.Marks, byFigure)
-	figure := func(k chart.Mark) string { return q.FigureText(k.Figures[0]) }
-	place := func(k chart.Mark) string { return q.PlaceOf(k.Value) }
+	value := func(k *chart.Mark) float64 { return k.Figures[0].Value }
+	high, low := &m.Marks[0], &m.Marks[0]
+	for i := range m.Marks {
+		if k := &m.Marks[i]; value(k) > value(high) {
+			high = k
+		} else if value(k) < value(low) {
+			low = k
+		}
+	}
+	figure := func(k *chart.Mark) string { return q.FigureText(k.Figures[0]) }
+	place := func(k *chart.Mark) string { return q.PlaceOf(k.Value) }
 	switch {
 	case len(m.Marks) == 1 && len(m.Absent) == 0:
 		return []string{q.Message("chart.distance.one_for", "who", high.Row, "value", figure(high),
 			"place", q.PositionOf(high.Value), "year", m.Year, "edition", q.EditionName(m.Edition))}
 	case len(m.Marks) == 1:
 		return []string{q.Message("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
-	case byFigure(high, low) == 0:
+	case value(high) == value(low):
 		return []string{q.Message("chart.distance.level", "value", figure(high), "place", place(high))}
 	}
-	highest := m.RowsWhere(func(k *chart.Mark) bool { return byFigure(*k, high) == 0 })
-	lowest := m.RowsWhere(func(k *chart.Mark) bool { return byFigure(*k, low) == 0 })
+	highest := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(high) })
+	lowest := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(low) })
 	return []string{q.Message("chart.distance.extremes",
 		"high", q.Message("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high), "place", place(high)),
 		"low", q.Message("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low), "place", place(low)))}

@@ -28,7 +28,7 @@ func boxes(t *testing.T, s *scene.Scene) []box {
 	const slack = 1.08
 	var list []box
 	for _, it := range s.Items {
-		text, ok := it.Shape.(scene.Text)
+		text, ok := it.Shape.(*scene.Text)
 		if !ok {
 			continue
 		}

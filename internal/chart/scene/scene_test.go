@@ -66,7 +66,7 @@ func TestWrite(t *testing.T) {
 	s.Add("grid", Segment(1, 2, 1, 40), Path(nil))
 	s.Show("bar up est", Rect{1, 2, 3.04, 4}, marker(` data-value="1"`))
 	s.Show("bar up est", Rect{5, 6, 7, 8}, marker(` data-value="2"`))
-	s.Add("end line-2", Text{X: 1, Y: 2, S: "a < b ", Tail: "3%", Size: 13, Anchor: End})
+	s.Add("end line-2", &Text{X: 1, Y: 2, S: "a < b ", Tail: "3%", Size: 13, Anchor: End})
 	s.Add("dot line-2 est", Circle{1, 2, 3})
 	s.Add("line line-3 dash-2 lead", Segment(0, 0, 3, 4).Line(5, 6).Line(5, 9).Closed())
 	body := func(b []byte, from string) string { return string(b[bytes.Index(b, []byte(from)):]) }

@@ -116,7 +116,7 @@ func groupOf(it *Item) group {
 	switch shape := it.Shape.(type) {
 	case Drawing:
 		return group{}
-	case Text:
+	case *Text:
 		return group{it.Class, shape.Size, shape.Anchor}
 	case Path:
 		if it.Mark == nil {
@@ -187,7 +187,14 @@ func (all Shapes) write(w *writer, class string, mark Marker) {
 	w.raw("</g>")
 }
 
-func (t Text) write(w *writer, _ string, mark Marker) {
+func (p *Pin) write(w *writer, class string, mark Marker) {
+	w.raw("<g").data(mark).raw(">")
+	p.Rect.write(w, class, nil)
+	p.Circle.write(w, class, nil)
+	w.raw("</g>")
+}
+
+func (t *Text) write(w *writer, _ string, mark Marker) {
 	w.raw(`<text x="`).num(t.X).raw(`" y="`).num(t.Y).raw(`"`).data(mark).raw(">").escape(t.S)
 	if t.Tail != "" {
 		w.raw("<tspan").style("tail").raw(">").escape(t.Tail).raw("</tspan>")
