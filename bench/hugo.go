@@ -78,7 +78,7 @@ autoHeadingIDType = "github"
 <header><a href="{{ "/" | relURL }}">{{ site.Title }}</a><nav><ul>
 {{ range slice "members" "years" "articles" "tags" }}<li><a href="{{ printf "/%s/" . | relURL }}">{{ . | title }}</a></li>
 {{ end }}</ul></nav></header>
-<nav class="crumbs">{{ range .Ancestors.Reverse }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}</nav>
+<nav class="breadcrumbs">{{ range .Ancestors.Reverse }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}</nav>
 <main>{{ block "main" . }}{{ end }}</main>
 <footer><p>Cite: {{ .Title }}. {{ site.Title }}. {{ .Permalink }}</p></footer>
 </body></html>

@@ -13,7 +13,7 @@ type Article struct {
 	PlainText        // for lists, <title> and description
 	Vintage   *dataset.Vintage
 	Charts    []*chart.Chart
-	Ledger    EvidenceTable // its figures
+	Evidence  EvidenceTable // its figures
 	Claims    []*Claim      // that it embeds
 	Cover     *Picture      // the picture that its front matter names; else nil
 	Glosses   []*Gloss      // that its text explains

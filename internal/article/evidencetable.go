@@ -64,12 +64,12 @@ type Revision struct {
 func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
 	r = w.rows[f.Key]
 	if r == nil {
-		r = w.mk.newRow(f, len(w.article.Ledger)+1)
+		r = w.mk.newRow(f, len(w.article.Evidence)+1)
 		if w.rows == nil {
 			w.rows = map[string]*Row{}
 		}
 		w.rows[f.Key] = r
-		w.article.Ledger = append(w.article.Ledger, r)
+		w.article.Evidence = append(w.article.Evidence, r)
 	}
 	r.Uses++
 	if open {

@@ -313,5 +313,5 @@ func (w *resolver) headings() {
 
 // sinceRevised marks a fact whose conclusion a later edition has overturned.
 func (s *maker) sinceRevised() string {
-	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Message("ledger.since_revised")) + `</span></sup>`
+	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Message("evidence.since_revised")) + `</span></sup>`
 }

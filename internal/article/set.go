@@ -119,7 +119,7 @@ func (s *maker) answerArticles(errs *diag.List) {
 	})
 	for i, list := range lists {
 		errs.Add(list...)
-		for _, row := range all[i].Ledger {
+		for _, row := range all[i].Evidence {
 			s.Facts += row.Uses
 		}
 		s.Drawn += len(chart.Drawn(all[i].Charts))

@@ -81,13 +81,13 @@ const (
 		return before.size })()`
 
 	drawnNow = `[...before].map(([f, { marks, parts }]) => {
-		const chart = echarts.getInstanceByDom(f.querySelector('.lively')), differ = [], faded = [];
+		const chart = echarts.getInstanceByDom(f.querySelector('.live-chart')), differ = [], faded = [];
 		const values = chart.getOption().series.flatMap(s => s.data.filter(d => d?.told && !/ others,/.test(d.name)).map(d => [d.value].flat().map(Number))
 			.map(v => s.type === 'heatmap' ? [v[2]] : v.length === 2 && marks[0].includes(',') ? v : s.type === 'scatter' ? [v[0]] : [v.at(-1)])).map(v => v.join());
 		const numbers = list => list.map(v => v.split(',').map(Number).join()).sort();
 		const count = (list, v) => list.filter(w => w === v).length, a = numbers(marks), b = numbers(values);
 		for (const v of new Set([...a, ...b])) if (count(a, v) !== count(b, v)) differ.push(v);
-		const texts = [...f.querySelectorAll('.lively svg text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]).filter(([, r]) => r.right > 0), crossed = [];
+		const texts = [...f.querySelectorAll('.live-chart svg text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]).filter(([, r]) => r.right > 0), crossed = [];
 		const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .4;
 		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => { if (meet(a, b)) crossed.push(t.textContent + ' / ' + u.textContent) }));
 		const look = el => { const e = el.childAt?.(0) ?? el; return [e.style.fill, e.style.opacity, JSON.stringify(e.style.decal?.symbol)].join() };
@@ -107,7 +107,7 @@ const (
 
 // back presses Escape in every chart, and names those that are not what they were.
 const back = `Promise.all([...before].map(async ([f, { html }]) => {
-	f.querySelector('.lively').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+	f.querySelector('.live-chart').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
 	await new Promise(r => setTimeout(r));
 	for (const name of ['class', 'style']) f.querySelectorAll('[' + name + '=""]').forEach(e => e.removeAttribute(name));
 	const now = f.outerHTML;
@@ -168,14 +168,14 @@ func TestBrowserExplore(t *testing.T) {
 		before := evaluate[float64](t, ctx, top)
 		explore(t, ctx)
 		if width == 360 { // where a finger would be on it
-			evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.lively')).dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 }), 0`)
-			awaitScript(t, ctx, `document.querySelector('.chart-tip-lively')?.getBoundingClientRect().top >= document.querySelector('.lively').getBoundingClientRect().bottom`)
+			evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 }), 0`)
+			awaitScript(t, ctx, `document.querySelector('.chart-tip-live')?.getBoundingClientRect().top >= document.querySelector('.live-chart').getBoundingClientRect().bottom`)
 		}
 		if n := evaluate[int](t, ctx, requested); n != 1 {
 			t.Errorf("at %d px ECharts was fetched %d times", width, n)
 		}
 		do(t, ctx, chromedp.KeyEvent(kb.Escape))
-		awaitScript(t, ctx, `document.querySelector('.lively') === null && document.activeElement.matches('button.explore')`)
+		awaitScript(t, ctx, `document.querySelector('.live-chart') === null && document.activeElement.matches('button.explore')`)
 		if now := evaluate[float64](t, ctx, top); math.Abs(now-before) > 1 {
 			t.Errorf("at %d px the picture moves by %v", width, now-before)
 		}
@@ -191,7 +191,7 @@ type shown struct {
 }
 
 const shownScript = `(() => {
-	const f = document.querySelector('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.lively')).getOption();
+	const f = document.querySelector('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.live-chart')).getOption();
 	const text = name => f.querySelector('.chart-' + name).textContent;
 	return { Title: text('title'), Subtitle: text('subtitle'), Summary: text('summary'), Address: location.hash,
 		Rows: o.yAxis[0].data ?? [], Years: o.xAxis[0].data ?? [], Events: (o.series[0].markLine?.data ?? []).filter(l => typeof l.xAxis === 'string').length };
@@ -241,8 +241,8 @@ func TestBrowserExploreTime(t *testing.T) {
 	do(t, ctx, chromedp.Reload())
 	chromium.Await(t, ctx, `document.querySelector('[data-explored]')`, `location.href`)
 	look("the address again", "Five of 28", "2016", "for 2016", "#distance-2016?year=2016&known=2016-07-04&sort=name")
-	do(t, ctx, chromedp.Focus(".lively"), chromedp.KeyEvent(kb.Escape))
-	chromium.Await(t, ctx, `!document.querySelector('.lively')`, `location.href`)
+	do(t, ctx, chromedp.Focus(".live-chart"), chromedp.KeyEvent(kb.Escape))
+	chromium.Await(t, ctx, `!document.querySelector('.live-chart')`, `location.href`)
 	if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').innerText + location.hash`); now != title {
 		t.Errorf("Escape leaves %q, want %q", now, title)
 	}
@@ -286,7 +286,7 @@ func TestBrowserExploreTools(t *testing.T) {
 	do(t, ctx, chromedp.EmulateViewport(1440, 900))
 	explorable(t, ctx, root+"charts/distance-2016/")
 	explore(t, ctx)
-	evaluate[int](t, ctx, `document.querySelector('.lively').focus(), 0`)
+	evaluate[int](t, ctx, `document.querySelector('.live-chart').focus(), 0`)
 	do(t, ctx, chromedp.KeyEvent(kb.ArrowDown))
 	if told := evaluate[string](t, ctx, `document.querySelector('.drawing > [role=status].sr').textContent`); told != "Usonia, 2016: +1.49 points" {
 		t.Errorf("an arrow key tells %q", told)
@@ -315,15 +315,15 @@ func TestBrowserExploreTools(t *testing.T) {
 	}
 	evaluate[int](t, ctx, `[...document.querySelectorAll('.explore-controls button')].find(b => b.textContent === 'Full screen').dataset.full = 'yes', 0`)
 	do(t, ctx, chromedp.Click(`[data-full]`))
-	awaitScript(t, ctx, `document.fullscreenElement?.matches('figure.chart') && document.querySelector('.lively svg').clientWidth === document.querySelector('.drawing').clientWidth`)
+	awaitScript(t, ctx, `document.fullscreenElement?.matches('figure.chart') && document.querySelector('.live-chart svg').clientWidth === document.querySelector('.drawing').clientWidth`)
 	evaluate[int](t, ctx, `document.exitFullscreen().then(() => 0)`)
 	press("All of them")
 	press("Play")
 	awaitScript(t, ctx, `document.querySelector('.chart-title').innerText.includes('2018')`)
 	press("Pause")
 	chromium.Axe(t, ctx, "a chart that is explored")
-	tabs := evaluate[[]string](t, ctx, `[...document.querySelectorAll('figure.chart .lively, figure.chart :is(.explore-bar, .take) :is(input, button, a)')].map(e => e.className.baseVal ?? (e.className || e.closest('.take, .control, .tools').className.split(' ')[0]))`)
-	if joined := strings.Join(slices.Compact(tabs), " "); !strings.HasPrefix(joined, "lively") || !strings.HasSuffix(joined, "take") {
+	tabs := evaluate[[]string](t, ctx, `[...document.querySelectorAll('figure.chart .live-chart, figure.chart :is(.explore-bar, .actions) :is(input, button, a)')].map(e => e.className.baseVal ?? (e.className || e.closest('.actions, .control, .tools').className.split(' ')[0]))`)
+	if joined := strings.Join(slices.Compact(tabs), " "); !strings.HasPrefix(joined, "live-chart") || !strings.HasSuffix(joined, "take") {
 		t.Errorf("Tab goes through %s", joined)
 	}
 	noFaults(t, ctx, "the tools")
@@ -343,7 +343,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 	prefer("prefers-color-scheme", "light")
 	explorable(t, ctx, root+briefing)
 	explore(t, ctx)
-	tip := `echarts.getInstanceByDom(document.querySelector('.lively')).getOption().tooltip[0].backgroundColor`
+	tip := `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().tooltip[0].backgroundColor`
 	paper := `getComputedStyle(document.body).backgroundColor`
 	light := evaluate[string](t, ctx, tip)
 	if want := evaluate[string](t, ctx, paper); light != want {
@@ -357,7 +357,7 @@ func TestBrowserExploreTaste(t *testing.T) {
 	prefer("forced-colors", "active")
 	explorable(t, ctx, root+"charts/heatmap/")
 	explore(t, ctx)
-	if solid := evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.lively')).getOption().visualMap[0].pieces.filter(p => !(p.colorAlpha < .5)).length`); solid > 0 {
+	if solid := evaluate[int](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().visualMap[0].pieces.filter(p => !(p.colorAlpha < .5)).length`); solid > 0 {
 		t.Errorf("in forced colours %d degrees hide their numbers", solid)
 	}
 }

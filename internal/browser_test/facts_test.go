@@ -184,9 +184,9 @@ func TestBrowserFactFromFile(t *testing.T) {
 	}
 }
 
-// TestBrowserLedgers looks at ledgers, all lists of members open, and at the
+// TestBrowserEvidence looks at the evidence of articles, all lists of members open, and at the
 // pages that show articles with today's figures: nothing overflows.
-func TestBrowserLedgers(t *testing.T) {
+func TestBrowserEvidence(t *testing.T) {
 	ctx, root := open(t)
 	for _, page := range []string{briefing, briefing + "now/", "articles/why-five-became-four/", "methods/"} {
 		do(t, ctx, chromedp.Navigate(root+page))
@@ -196,8 +196,8 @@ func TestBrowserLedgers(t *testing.T) {
 			if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > width {
 				t.Errorf("/%s is %d px wide in a window of %d", page, w, width)
 			}
-			if crushed := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.ledger ol > li > *')].filter(e => e.clientWidth < 40 && e.innerText.trim().length > 6).map(e => e.innerText + " in " + e.clientWidth)`); len(crushed) > 0 {
-				t.Errorf("/%s at %d px: cells of the ledger are crushed: %q", page, width, crushed)
+			if crushed := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.evidence ol > li > *')].filter(e => e.clientWidth < 40 && e.innerText.trim().length > 6).map(e => e.innerText + " in " + e.clientWidth)`); len(crushed) > 0 {
+				t.Errorf("/%s at %d px: cells of the evidence are crushed: %q", page, width, crushed)
 			}
 		}
 	}

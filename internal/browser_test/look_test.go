@@ -62,7 +62,7 @@ func TestBrowserLayout(t *testing.T) {
 func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Whole(t)) }
 
 // TestBrowserAccessibility runs axe-core over each kind of page: all rules in a wide window, and those of colours and
-// sizes in the dark on a telephone. Where there is a ledger it is open, and so is the note of a fact. Drawings are looked
+// sizes in the dark on a telephone. Where there is evidence it is open, and so is the note of a fact. Drawings are looked
 // into where there is one of every kind, and on a page of their own.
 func TestBrowserAccessibility(t *testing.T) {
 	ctx, root := open(t)
@@ -78,7 +78,7 @@ func TestBrowserAccessibility(t *testing.T) {
 		}
 		chromium.Scheme(t, ctx, "light")
 		do(t, ctx, chromedp.EmulateViewport(1440, 900), chromedp.Navigate(root+page))
-		if evaluate[bool](t, ctx, `document.querySelector('.ledger') !== null`) {
+		if evaluate[bool](t, ctx, `document.querySelector('.evidence') !== null`) {
 			evaluate[int](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }), 0`)
 			tabTo(t, ctx) // the note of its first fact opens
 		}

@@ -52,7 +52,7 @@ func TestBrowserEmbed(t *testing.T) {
 		if !strings.Contains(code, "https://example.org/") {
 			t.Fatalf("the code is %s", code)
 		}
-		lines := chromium.Evaluate[int](t, ctx, `[...document.querySelectorAll("figure :is(.chart-says, .chart-caption, .chart-summary p, .notes li)")].filter(e => e.checkVisibility()).length`)
+		lines := chromium.Evaluate[int](t, ctx, `[...document.querySelectorAll("figure :is(.chart-lead, .chart-caption, .chart-summary p, .notes li)")].filter(e => e.checkVisibility()).length`)
 		if lines != 1 {
 			t.Errorf("/%s shows %d lines of text", chart, lines)
 		}

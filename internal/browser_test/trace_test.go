@@ -22,7 +22,7 @@ func TestBrowserTraceClicks(t *testing.T) {
 	for _, c := range []struct{ page, number, row string }{
 		{"years/2016/", `.rows a.n[href*="figures/pom/"]`, ".csv#row="},
 		{"members/turmiye/", `table a.n[href*="#survey-"]`, ""}, // may not be passed on as a file
-		{"", `.news a.n`, ".csv#row="},
+		{"", `.edition-diff a.n`, ".csv#row="},
 	} {
 		chromium.Do(t, ctx, chromedp.EmulateViewport(1280, 800), chromedp.Navigate(site+c.page), chromedp.Click(c.number))
 		const at = `document.querySelector("td:target")?.getBoundingClientRect()`

@@ -36,7 +36,7 @@ const moveScript = `(mark => {
 	const rows = {};
 	for (const r of document.querySelectorAll('[data-value]:is(tr, li)')) rows[text(r.querySelector('a'))] = [text(r.querySelector('.distance')), text(r.querySelector('.money'))];
 	return {
-		Says: [...document.querySelectorAll('.whatif-says > *')].map(text).join(' | '),
+		Says: [...document.querySelectorAll('.whatif-result > *')].map(text).join(' | '),
 		Status: text(document.querySelector('.whatif [role=status]')),
 		Rows: rows,
 		Below: document.querySelectorAll('.whatif circle.down').length,

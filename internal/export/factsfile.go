@@ -30,7 +30,7 @@ func (s *Export) Facts(list []*pages.Page, files *Files) {
 		case *pages.Article:
 			a = v
 		case *pages.Standing:
-			if len(v.Ledger) > 0 {
+			if len(v.Evidence) > 0 {
 				a = &pages.Article{Article: v.Article}
 			}
 		}
@@ -54,7 +54,7 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 			fates[r.Row] = r.Fate
 		}
 	}
-	for _, row := range a.Ledger {
+	for _, row := range a.Evidence {
 		r := s.Record(row.Fact)
 		r.Uses = row.Uses
 		for _, said := range row.Sayings {

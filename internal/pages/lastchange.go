@@ -52,7 +52,7 @@ func LastDrawn(c *chart.Chart) civil.Date {
 // it was revised; of a text that floats, the newest release it rests on.
 func lastOfArticle(a *article.Article) civil.Date {
 	day := civil.Later(a.Date, a.Updated)
-	for _, row := range a.Ledger {
+	for _, row := range a.Evidence {
 		if row.Revised != nil {
 			day = civil.Later(day, row.Revised.Edition.Release.Date)
 		}

@@ -183,7 +183,7 @@ func (s *maker) complete(v *Member) {
 	v.History = s.matrix(v.Member, s.Config.Measure, s.series[seriesKey{v.Code, s.Config.Source, s.Config.Measure}])
 	s.otherSources(v)
 	for _, a := range s.Articles {
-		if slices.Contains(a.Members, v.Code) || a.Ledger.HasRowOf(v.Code) {
+		if slices.Contains(a.Members, v.Code) || a.Evidence.HasRowOf(v.Code) {
 			v.Articles = append(v.Articles, a)
 		}
 	}

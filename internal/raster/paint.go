@@ -103,7 +103,7 @@ func (p *painter) area(lines []line, class string, look scene.Style, f frame) {
 	}
 }
 
-// hatch fills a shape with stripes of a tone, or those of the veil.
+// hatch fills a shape with stripes of a tone, or those of the overlay.
 func (p *painter) hatch(lines []line, tone string, f frame) {
 	for _, s := range scene.Stripes(tone) {
 		look := p.theme.Style(s.Class)

@@ -99,7 +99,7 @@ func sheet(c *chart.Chart, w Words) *scene.Scene {
 	s.Add("rule", scene.Segment(margin, y, margin+drawnWidth, y))
 	y += 20
 	lines("tick", textmetrics.Regular().Wrap(w.Source, noteSize, drawnWidth), noteSize, 17)
-	s.Add("tick lit", &scene.Text{X: margin, Y: y, S: w.Site, Size: noteSize})
+	s.Add("tick highlighted", &scene.Text{X: margin, Y: y, S: w.Site, Size: noteSize})
 	url := &scene.Text{X: margin + drawnWidth, Y: y, S: w.URL, Size: noteSize, Anchor: scene.End}
 	if x := textmetrics.Bold().Width(w.Site, noteSize) + 24; x+textmetrics.Regular().Width(w.URL, noteSize) > drawnWidth {
 		y += 17

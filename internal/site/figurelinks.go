@@ -52,7 +52,7 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` + string(report.ClassLink("n", address.Href(f.Root, line.Path()), c.Text)))
 		}
 		if c.Estimate {
-			b.WriteString(`<abbr title="` + template.HTMLEscapeString(book.Message("ledger.estimate")) + `">` + template.HTMLEscapeString(book.Message("ledger.estimate_mark")) + `</abbr>`)
+			b.WriteString(`<abbr title="` + template.HTMLEscapeString(book.Message("evidence.estimate")) + `">` + template.HTMLEscapeString(book.Message("evidence.estimate_mark")) + `</abbr>`)
 		}
 		b.WriteString(string(report.NoteMark(book)(c.Notes)))
 		if places && line.File != "" {

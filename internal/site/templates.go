@@ -64,7 +64,7 @@ func inLanguage(b *i18n.Catalog) template.FuncMap {
 			if !is {
 				return ""
 			}
-			return template.HTML(" <small>" + html.EscapeString(b.Message("ledger.estimate")) + "</small>")
+			return template.HTML(" <small>" + html.EscapeString(b.Message("evidence.estimate")) + "</small>")
 		},
 		"names": func(members []*dataset.Member) string {
 			var names []string

@@ -281,7 +281,7 @@ func checkFrame(t *testing.T, s *Site) {
 		switch {
 		case n.Data == "header" && Attr(n, "class") == "site-head":
 			framed[page] = true
-		case n.Data == "nav" && strings.HasPrefix(Attr(n, "class"), "crumbs"):
+		case n.Data == "nav" && strings.HasPrefix(Attr(n, "class"), "breadcrumbs"):
 			crumbs[page] = strings.Join(strings.Fields(strings.ReplaceAll(Text(n), "\n", " ")), " ")
 		case n.Data == "footer" && Attr(n, "class") == "site-foot":
 			feet[page] = Text(n)

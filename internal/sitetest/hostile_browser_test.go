@@ -63,7 +63,7 @@ const useScript = `(async () => {
 	const until = async (held) => { for (let i = 0; i < 1000 && !held(); i++) await new Promise((r) => setTimeout(r, 20)); };
 	await until(() => figures.every((f) => !f.querySelector("button.explore") || f.dataset.explored));
 	for (const f of figures) {
-		const box = f.querySelector(".lively"), chart = box && echarts.getInstanceByDom(box);
+		const box = f.querySelector(".live-chart"), chart = box && echarts.getInstanceByDom(box);
 		for (let i = 0; chart && i < 3; i++) {
 			chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: i });
 			chart.dispatchAction({ type: "highlight", seriesIndex: 0, dataIndex: i });

@@ -49,7 +49,7 @@ func checkLanguage(t *testing.T, s *Site) {
 				}
 			}
 		}
-		if class := Attr(n, "class"); n.Data == "h1" || class == "lede" || class == "chart-says" || class == "kicker" {
+		if class := Attr(n, "class"); n.Data == "h1" || class == "lede" || class == "chart-lead" || class == "kicker" {
 			checkComputed(t, page, text)
 		}
 	})

@@ -6,7 +6,7 @@
 import { arrange, choose, clear, daysOf, edgesOf, frameAt, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, wordsOf, yearsBy } from "./frames.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
-import { dataView, savePicture } from "./takeaway.js";
+import { dataView, savePicture } from "./export.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
@@ -22,7 +22,7 @@ export class Explorer {
     this.key = make("p", "series-key");
     this.source = figure.querySelector(".source a[href*='#']");
     this.parts = [".chart-title", ".chart-subtitle", ".chart-summary"].map((s) => figure.querySelector(s));
-    this.first = figure.querySelector(".chart-says, .chart-caption");
+    this.first = figure.querySelector(".chart-lead, .chart-caption");
     this.parts.push(...[this.first, this.source].filter(Boolean));
     this.were = this.parts.map((el) => [...el.childNodes]);
     this.href = this.source?.getAttribute("href");
@@ -30,7 +30,7 @@ export class Explorer {
     this.own = { year: Number(d.year) || undefined, known: d.released, from: Number(d.from) || undefined, to: Number(d.to) || undefined, sort: "", members: [] };
     this.state = { ...this.own, ...this.read(asked) };
     this.stop = new AbortController();
-    this.box = make("div", "lively", { tabIndex: 0 });
+    this.box = make("div", "live-chart", { tabIndex: 0 });
     this.box.setAttribute("role", "application");
     this.told = make("p", "sr");
     this.told.setAttribute("role", "status");
@@ -253,7 +253,7 @@ export class Explorer {
     if (names.needed) option.series[0].labelLayout = (label) => names.place(label);
     option.animation = !still;
     Object.assign(option, { animationDuration: 0, animationDurationUpdate: 450 });
-    option.tooltip = { ...option.tooltip, className: "chart-tip-lively", formatter: (p) => this.tip([p].flat()) };
+    option.tooltip = { ...option.tooltip, className: "chart-tip-live", formatter: (p) => this.tip([p].flat()) };
     if (phone) Object.assign(option.tooltip, { confine: false, transitionDuration: 0, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
     const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame()?.edition] ?? "" });
     option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };

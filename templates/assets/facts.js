@@ -3,7 +3,7 @@
 // the link still leads to the row, so without this script nothing is lost. A
 // finger opens the note in place first, and follows with a second tap.
 
-import { place } from "./beside.js";
+import { place } from "./popover.js";
 
 const OPEN_AFTER = 120; // ms that a pointer rests on a fact; sweeping over a line shows nothing
 const CLOSE_AFTER = 200; // ms in which a pointer may cross from the fact to the note

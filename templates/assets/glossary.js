@@ -2,7 +2,7 @@
 // opens what the glossary says of it, Escape or a tap elsewhere closes it.
 // Without this script the word leads to the glossary.
 
-import { place } from "./beside.js";
+import { place } from "./popover.js";
 
 const noteOf = (word) => document.getElementById(`gloss-${decodeURIComponent(word.hash.slice(1))}`);
 

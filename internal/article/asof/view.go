@@ -63,7 +63,7 @@ var statusClasses = [...]string{"kept", "named", "unanswered", "holds", "moved",
 func (f Status) Class() string { return statusClasses[f] }
 
 // statusName returns the words for the reader.
-func statusName(s *report.Report, f Status) string { return s.Book.Message("now.fate." + f.Class()) }
+func statusName(s *report.Report, f Status) string { return s.Book.Message("now.status." + f.Class()) }
 
 // Changes reports whether anything is different today.
 func (n *View) Changes() bool { return n.Changed+n.Redrawn > 0 }
@@ -73,11 +73,11 @@ func (n *View) URL() string { return n.Article.URL + "now/" }
 
 // Since returns a sentence on how the article's figures were revised.
 func (n *View) Since() string {
-	b, revised := n.book, n.Article.Ledger.Revised()
+	b, revised := n.book, n.Article.Evidence.Revised()
 	if revised == 0 {
 		return b.Message("now.since.charts", "n", n.Redrawn)
 	}
-	said := b.Message("now.since.figures", "n", revised, "of", b.Message("now.figures", "n", len(n.Article.Ledger)))
+	said := b.Message("now.since.figures", "n", revised, "of", b.Message("now.figures", "n", len(n.Article.Evidence)))
 	if len(n.Gone) == 0 {
 		return b.Message("now.since.hold", "figures", said)
 	}

@@ -30,10 +30,10 @@ type wordingOf struct {
 
 func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 	r := &viewer{rep: s, now: &View{Article: a, Day: day, book: s.Book}}
-	if len(a.Ledger) > 0 {
+	if len(a.Evidence) > 0 {
 		r.rows, r.fates = map[*article.Row]*nowRow{}, map[wordingOf]Status{}
 	}
-	for _, row := range a.Ledger {
+	for _, row := range a.Evidence {
 		n := &nowRow{Row: row}
 		if t := row.Newest; t != nil {
 			n.Today = &article.Revision{Exact: s.Format(t), Verdict: s.SideTaken(t), Estimate: t.Estimate, Edition: t.Edition, Line: s.LineOf(t)}

@@ -123,7 +123,7 @@ func (l *gridLayout) hatch() {
 			}
 		}
 	}
-	l.Add("veil est", path)
+	l.Add("overlay est", path)
 }
 
 // met reports whether a cell meets the guideline; one outside of the grid does

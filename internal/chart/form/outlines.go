@@ -92,7 +92,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	}
 	l.Show(k.Class("land"), drawn, k)
 	if k.Unlike {
-		l.Add("veil est", path)
+		l.Add("overlay est", path)
 	}
 	if k.Lit {
 		l.Add("outline", path)

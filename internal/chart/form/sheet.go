@@ -64,7 +64,7 @@ func (s *sheet) markWidth(k *chart.Mark, text string, size float64) float64 {
 // named is the class of a text beside a mark.
 func named(class string, k *chart.Mark) string {
 	if k.Lit {
-		return class + " lit"
+		return class + " highlighted"
 	}
 	return class
 }

@@ -60,12 +60,12 @@ func (l *tileLayout) y(line int) float64 {
 // overlays hatches the estimates, outlines the members that are to be looked
 // at, and gives tiles without a figure an edge.
 func (l *tileLayout) overlays() {
-	var veil, outline, void scene.Path
+	var overlay, outline, void scene.Path
 	for i := range l.Marks {
 		k := &l.Marks[i]
 		x, y, w, h := l.x(k.Column), l.y(k.Line), l.pitchX-tileGap, l.pitchY-tileGap
 		if k.Unlike {
-			veil = veil.Box(x, y, w, h)
+			overlay = overlay.Box(x, y, w, h)
 		}
 		if k.Lit {
 			outline = outline.Box(x, y, w, h)
@@ -74,7 +74,7 @@ func (l *tileLayout) overlays() {
 	for _, a := range l.Absent {
 		void = void.Box(l.x(a.Column)+0.5, l.y(a.Line)+0.5, l.pitchX-tileGap-1, l.pitchY-tileGap-1)
 	}
-	l.Add("veil est", veil)
+	l.Add("overlay est", overlay)
 	l.Add("outline", outline)
 	l.Add("void", void)
 }
@@ -100,7 +100,7 @@ func (l *tileLayout) texts() {
 		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+noteMark(k)))
 	}
 	for _, a := range l.Absent {
-		write("absent lit", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))
+		write("absent highlighted", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))
 	}
 	for i := range l.Marks {
 		k := &l.Marks[i]

@@ -20,7 +20,7 @@ func litOf(c *chart.Chart) (members, bold []string) {
 		}
 	}
 	for _, it := range c.Wide.Items {
-		if text, ok := it.Shape.(*scene.Text); ok && strings.HasPrefix(it.Class, "name lit") {
+		if text, ok := it.Shape.(*scene.Text); ok && strings.HasPrefix(it.Class, "name highlighted") {
 			bold = append(bold, text.S)
 		}
 	}

@@ -30,7 +30,7 @@ func styleSheet() string {
 		rule(".dash-"+strconv.Itoa(i+2), "stroke-dasharray: "+lengths(d))
 	}
 	rule(".lead", "stroke-width: "+number(leadWidth)+"px")
-	rule(".lit", "font-weight: 600")
+	rule(".highlighted", "font-weight: 600")
 	rule(".halo", Style{Halo: true}.declarations()...)
 	return b.String()
 }

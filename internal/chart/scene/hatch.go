@@ -41,10 +41,10 @@ type Stripe struct {
 const StripePitch = 5.0
 
 // Stripes returns the layers of the hatching in a tone: a wash with stripes
-// over it, or for the veil stripes alone.
+// over it, or for the overlay stripes alone.
 func Stripes(tone string) []Stripe {
-	if tone == "veil" {
-		return []Stripe{{"veil", 1.8, styleOf("veil").Opacity}}
+	if tone == "overlay" {
+		return []Stripe{{"overlay", 1.8, styleOf("overlay").Opacity}}
 	}
 	return []Stripe{{"bar " + tone, StripePitch, styleOf("wash").Opacity}, {"bar " + tone, 2.5, 0}}
 }
@@ -53,14 +53,14 @@ func Stripes(tone string) []Stripe {
 func (w *writer) hatch(tone string) {
 	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone).raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
 	layers := Stripes(tone)
-	if tone != "veil" {
+	if tone != "overlay" {
 		w.style(layers[0].Class)
 	}
 	w.raw(">")
 	for _, s := range layers {
 		w.raw("<path")
-		if tone == "veil" {
-			w.style("veil")
+		if tone == "overlay" {
+			w.style("overlay")
 		} else if s.Opacity != 0 {
 			w.style("wash")
 		}

@@ -72,7 +72,7 @@ var roles = []role{
 	{name: "line", Style: Style{Fill: off, Stroke: tone, Width: 1.75}},
 	{name: "land", Style: Style{Fill: tone, Stroke: "paper", Width: .75}},
 	{name: "cell", Style: Style{Fill: tone}},
-	{name: "veil", Style: Style{Fill: "paper", Opacity: .38}, hatched: true},
+	{name: "overlay", Style: Style{Fill: "paper", Opacity: .38}, hatched: true},
 	{name: "gap", Style: Style{Fill: off, Stroke: "rule"}},
 	{name: "void", Style: Style{Fill: "card", Stroke: "rule"}},
 	{name: "outline", Style: Style{Fill: off, Stroke: "ink", Width: 1.5, Square: true}},
@@ -114,7 +114,7 @@ func styleOf(class string) Style {
 		case name == "est":
 		case name == "lead":
 			l.Width = leadWidth
-		case name == "lit":
+		case name == "highlighted":
 			l.Bold = true
 		case name == "halo":
 			l.Halo = true

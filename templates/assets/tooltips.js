@@ -1,7 +1,7 @@
 // Still charts answer their readers. Pointer, finger and arrow keys show what a
 // mark says; the same member lights up in every chart of the page and in the
 // sentences about it, and a fact in a sentence lights up its marks. A click
-// keeps a member lit, Escape lets go. What is said was written with the drawing;
+// keeps a member highlighted, Escape lets go. What is said was written with the drawing;
 // where things are is in the drawing too, so nothing is measured in the page.
 
 const NEAR = 24; // units of a drawing that a pointer may miss a mark by
@@ -141,16 +141,16 @@ const charts = [...document.querySelectorAll("figure.chart")].filter((f) => f.qu
 // light lights up a member, and most of all its marks and facts of a year.
 function light(member, year) {
   const same = (name) => (member ? document.querySelectorAll(`[data-member="${CSS.escape(member)}"]`) : []);
-  document.querySelectorAll(".is-lit").forEach((el) => el.classList.remove("is-lit"));
-  for (const c of charts) c.figure.classList.remove("has-lit");
+  document.querySelectorAll(".is-highlighted").forEach((el) => el.classList.remove("is-highlighted"));
+  for (const c of charts) c.figure.classList.remove("has-highlight");
   if (!member) return;
   for (const el of same()) {
     if (!el.closest("svg")) continue;
-    el.classList.add("is-lit");
-    el.closest("figure").classList.add("has-lit");
+    el.classList.add("is-highlighted");
+    el.closest("figure").classList.add("has-highlight");
   }
   for (const fact of document.querySelectorAll(`a.fact[data-fact^="${CSS.escape(member)}/"]`)) {
-    if (!year || yearOf(fact) === year) fact.classList.add("is-lit");
+    if (!year || yearOf(fact) === year) fact.classList.add("is-highlighted");
   }
 }
 

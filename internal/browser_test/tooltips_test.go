@@ -34,7 +34,7 @@ const chartTipScript = `(() => {
 	const fillOf = e => getComputedStyle(e.firstElementChild ?? e).fill;
 	return {
 		Text: tip?.innerText ?? '', Open: open.length, At: at.map(e => [e.dataset.member, e.dataset.year, e.dataset.value].join(' ')),
-		Lit: [...document.querySelectorAll('.chart [data-value].is-lit')].filter(e => e.getBoundingClientRect().width).length,
+		Lit: [...document.querySelectorAll('.chart [data-value].is-highlighted')].filter(e => e.getBoundingClientRect().width).length,
 		Filled: at.every(e => { const now = fillOf(e); e.classList.remove('at'); const before = fillOf(e); e.classList.add('at'); return now === before && now !== 'none' }),
 		Outside: Boolean(r) && (r.left < 0 || r.right > document.documentElement.clientWidth),
 		Covers: Boolean(r) && r.top < d.bottom - 1 && r.bottom > d.top,
@@ -145,8 +145,8 @@ func TestBrowserLight(t *testing.T) {
 		t.Errorf("a fact lights up %+v", tip)
 	}
 	hover(t, ctx, `svg [data-member=GBL][data-value]`)
-	awaitScript(t, ctx, `document.querySelector('a.fact.is-lit')`)
-	if others := evaluate[[]string](t, ctx, `[...document.querySelectorAll('a.fact.is-lit')].map(a => a.dataset.fact).filter(f => !f.startsWith('GBL/2016'))`); len(others) > 0 {
+	awaitScript(t, ctx, `document.querySelector('a.fact.is-highlighted')`)
+	if others := evaluate[[]string](t, ctx, `[...document.querySelectorAll('a.fact.is-highlighted')].map(a => a.dataset.fact).filter(f => !f.startsWith('GBL/2016'))`); len(others) > 0 {
 		t.Errorf("a mark lights up the facts %q too", others)
 	}
 
