@@ -101,22 +101,31 @@ func (s *maker) blank(from []*content.Article, vintages map[civil.Date]*dataset.
 	return list
 }
 
+func (s *maker) answerArticle(a *Article) diag.List {
+	w := &resolver{mk: s, article: a}
+	a.title, a.summary, a.body = w.answer(a.Article.Title), w.answer(a.Article.Summary), w.answer(a.Body)
+	loadFirstAtOnce(a.body)
+	w.headings()
+	w.dayWrong()
+	a.Headline, a.Standfirst = a.title.plain(), a.summary.plain()
+	s.cover(a, &w.errs)
+	return w.errs
+}
+
+// Reworded resolves a text that rewords an article of a set.
+func Reworded(g Inputs, set *Set, former *Article, text *content.Article) (*Article, diag.List) {
+	a := &Article{Article: text, URL: former.URL, Vintage: former.Vintage}
+	s := &maker{Report: g.Report, Set: &Set{Articles: []*Article{a}, Menu: set.Menu}, g: g}
+	errs := s.answerArticle(a)
+	s.explain(&errs)
+	return a, errs
+}
+
 // answerArticles resolves the embeds of all articles, several at a time.
 func (s *maker) answerArticles(errs *diag.List) {
 	all := slices.Concat(s.Articles, s.Menu)
 	lists := make([]diag.List, len(all))
-	parallel.Do(len(all), func(i int) {
-		w := &resolver{mk: s, article: all[i]}
-		w.article.title = w.answer(all[i].Article.Title)
-		w.article.summary = w.answer(all[i].Article.Summary)
-		w.article.body = w.answer(all[i].Body)
-		loadFirstAtOnce(w.article.body)
-		w.headings()
-		w.dayWrong()
-		w.article.Headline, w.article.Standfirst = w.article.title.plain(), w.article.summary.plain()
-		s.cover(all[i], &w.errs)
-		lists[i] = w.errs
-	})
+	parallel.Do(len(all), func(i int) { lists[i] = s.answerArticle(all[i]) })
 	for i, list := range lists {
 		errs.Add(list...)
 		for _, row := range all[i].Evidence {

@@ -69,6 +69,14 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 	return c, errs
 }
 
+// One loads the text of one file as Load does.
+func One(fsys fs.FS, name string, opts Options) (*Article, diag.List) {
+	opts.Kept = nil
+	var memory *Cache
+	read := memory.read(fsys, []string{name}, opts)[0]
+	return read.article, read.errs
+}
+
 // IsArticle reports whether a file below the root is the text of an article.
 func IsArticle(name string) bool {
 	dir := path.Dir(name)

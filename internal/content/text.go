@@ -2,6 +2,7 @@ package content
 
 import (
 	"iter"
+	"reflect"
 
 	"burdenshare/internal/diag"
 )
@@ -58,6 +59,21 @@ type Embed struct {
 	Plain bool        // Fact: it is in an attribute: only the words, escaped, may be printed
 	Block bool        // Chart, Table and ClaimBlock: it is in the place of a paragraph, not within one
 	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart, Table and ClaimBlock: the first byte of the TOML
+}
+
+// Rewords reports whether an article differs from a former one at most in the words and links of its body, so that only
+// its own page is another.
+func (a *Article) Rewords(former *Article) bool {
+	was, is := *former, *a
+	for _, b := range []*Article{&was, &is} {
+		for e := range b.Body.Embeds() {
+			if e.Kind != Link {
+				return false
+			}
+		}
+		b.Body, b.Numbers, b.Sum = nil, Numbers{}, [len(b.Sum)]byte{}
+	}
+	return reflect.DeepEqual(was, is)
 }
 
 // Moves reports whether an article of a day contains anything that later figures could change. If not, it needs no

@@ -32,7 +32,11 @@ func (f *fragments) add(page, id string, pos diag.Pos) {
 var idOf = regexp.MustCompile(`\sid="([^"]*)"`)
 
 // Places returns the places that links name on pages whose places are known only after rendering.
-func (l *Links) Places() []Fragment { return l.fragments.list }
+func (l *Links) Places() []Fragment {
+	l.fragments.Lock()
+	defer l.fragments.Unlock()
+	return slices.Clone(l.fragments.list)
+}
 
 // CheckPlaces checks that the pages have the places.
 func CheckPlaces(places []Fragment, files map[string][]byte, errs *diag.List) {

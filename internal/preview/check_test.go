@@ -30,7 +30,7 @@ func TestCheckIsLeft(t *testing.T) {
 	if body, ok, _ := good.file("feed.xml"); !ok || string(body) != "feed" {
 		t.Errorf("feed.xml is %q", body)
 	}
-	s.check(good, 1)
+	s.check(good)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.problems) > 0 {

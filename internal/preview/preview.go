@@ -21,6 +21,7 @@ import (
 type State struct {
 	Problems diag.List
 	Failed   bool // it cannot be shown
+	Followed bool // open pages show already what has changed, so they are not loaded again
 
 	// Page returns what is available at once: a page, or a built asset; false for all else. The error is that of a
 	// page that cannot be made.

@@ -78,41 +78,44 @@ func (s *Server) Show(st State, changed []string) {
 	now := &shown{State: st}
 	before := s.good
 	s.good = now
-	s.version++
-	version := s.version
-	if before != nil && stylesOnly(changed) {
-		s.tell(message{"styles", map[string]any{"version": version, "styles": st.Styles}})
-	} else {
-		s.tell(message{"reload", map[string]any{"version": version}})
+	if !st.Followed {
+		s.version++
+	}
+	switch {
+	case st.Followed:
+	case before != nil && stylesOnly(changed):
+		s.tell(message{"styles", map[string]any{"version": s.version, "styles": st.Styles}})
+	default:
+		s.tell(message{"reload", map[string]any{"version": s.version}})
 	}
 	s.tell(message{"problems", s.told()})
 	s.mu.Unlock()
-	time.AfterFunc(checkAfter, func() { s.check(now, version) })
+	time.AfterFunc(checkAfter, func() { s.check(now) })
 }
 
 // check makes all of a state that is still the newest, and reports what is wrong with it.
-func (s *Server) check(now *shown, version int) {
-	if !s.newest(version) {
+func (s *Server) check(now *shown) {
+	if !s.newest(now) {
 		return
 	}
-	_, late := now.all(func() bool { return !s.newest(version) })
+	_, late := now.all(func() bool { return !s.newest(now) })
 	if len(late) == 0 {
 		return
 	}
 	problems := s.describe(late)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.version != version || s.failed || s.changing {
+	if s.good != now || s.failed || s.changing {
 		return
 	}
 	s.problems, s.failed = append(s.problems, problems...), Stops(late)
 	s.tell(message{"problems", s.told()})
 }
 
-func (s *Server) newest(version int) bool {
+func (s *Server) newest(now *shown) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.version == version && !s.changing
+	return s.good == now && !s.changing
 }
 
 func stylesOnly(changed []string) bool {

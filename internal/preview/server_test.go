@@ -134,6 +134,10 @@ func TestMessages(t *testing.T) {
 	s.Show(shows(), []string{"templates/assets/site.css", "content/a.md"})
 	hear("reload")
 	hear("problems")
+	followed := shows()
+	followed.Followed = true
+	s.Show(followed, []string{"content/a.md"})
+	hear("problems") // and no reload
 	s.Show(State{Failed: true, Problems: diag.List{{Pos: diag.Pos{File: "config.toml", Line: 2, Col: 3}, Msg: "unknown key"}}}, []string{"config.toml"})
 	data := hear("problems")
 	list, _ := data["problems"].([]any)

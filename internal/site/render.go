@@ -13,6 +13,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
+	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/export"
 	"burdenshare/internal/links"
@@ -123,6 +124,27 @@ func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 	p := s.Pages[i]
 	out, wrong := s.renderPage(t, p)
 	return out, true, wrong
+}
+
+// Reworded renders the page of an article anew, by a text that rewords it. It reports false if that cannot be: it does
+// more than that, or has an error.
+func (s *Site) Reworded(t *Templates, text *content.Article) (name string, page []byte, ok bool) {
+	i := slices.IndexFunc(s.Pages, func(p *pages.Page) bool {
+		v, isArticle := p.View.(*pages.Article)
+		return isArticle && v.File == text.File
+	})
+	if i < 0 {
+		return "", nil, false
+	}
+	p := *s.Pages[i]
+	former := p.View.(*pages.Article).Article
+	if !text.Rewords(former.Article) {
+		return "", nil, false
+	}
+	a, errs := article.Reworded(s.texts, s.Set, former, text)
+	p.View = &pages.Article{Article: a}
+	page, wrong := s.renderPage(t, &p)
+	return p.File(), page, wrong == nil && !errs.Failed()
 }
 
 func (s *Site) renderPage(t *Templates, p *pages.Page) ([]byte, *diag.Error) {

@@ -59,6 +59,7 @@ type Site struct {
 	links  *links.Links
 	export *export.Export
 	files  map[string]string // of content/ to be copied: published path -> path below content/
+	texts  article.Inputs    // that the Set is made from
 	opts   Options
 	Assets *asset.Set
 
@@ -83,8 +84,9 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	errs.Add(wrong...)
 	errs.Add(l.CheckFoot(cfg.Look.Links)...)
 	s.links = l
-	s.Set, wrong = article.Make(article.Inputs{Report: rep, Links: l, Selection: chosen, Prose: opts.Prose, Files: opts.Assets, Pictures: opts.Pictures,
-		Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview})
+	s.texts = article.Inputs{Report: rep, Links: l, Selection: chosen, Prose: opts.Prose, Files: opts.Assets, Pictures: opts.Pictures,
+		Check: opts.Check, Lenient: opts.Lenient, Preview: opts.Preview}
+	s.Set, wrong = article.Make(s.texts)
 	errs.Add(wrong...)
 	s.Charts = s.Drawn
 	var left []links.LeftOut

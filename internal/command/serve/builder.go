@@ -52,16 +52,16 @@ func (p *builder) site(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.
 }
 
 // state builds the report from the current contents of the root.
-func (p *builder) state() preview.State {
+func (p *builder) state() *state {
 	ask := load.Options{BaseURL: p.baseURL, Site: p.site, Dir: p.options.root, Progress: p.say}
 	from, sound, problems := p.reader.Read(input.Open(p.root), ask)                           // config.toml, data/, content/, templates/
 	s, errs := site.Assemble(from.Config, from.Data, from.Content, from.Assets, from.Options) // every embed resolved, every chart drawn
 	problems.Add(errs...)
 	problems.Sort()
 	if !sound || preview.Stops(problems) {
-		return preview.State{Problems: problems, Failed: true}
+		return &state{State: preview.State{Problems: problems, Failed: true}}
 	}
-	return preview.State{
+	return &state{site: s, from: from, State: preview.State{
 		Problems: problems,
 		Page: func(name string) ([]byte, bool, *diag.Error) {
 			if body, ok := from.Assets.Files[name]; ok {
@@ -74,7 +74,7 @@ func (p *builder) state() preview.State {
 		},
 		Styles:      map[string]string{"site.css": from.Assets.Path("site.css")},
 		Unpublished: unpublished(s, from.Options.AsOf),
-	}
+	}}
 }
 
 // unpublished lists what a build for a day leaves out, whether it is shown here or not.

@@ -58,7 +58,7 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	p.baseURL = "http://" + listener.Addr().String() + "/"
 	p.say = func(what, about string) { fmt.Fprintf(stdout, "%-8s %s\n", what, about) }
 	server := preview.NewServer(o.addr, p.source, o.editor)
-	show := func(changed []string) { p.show(server, changed, stdout, stderr) }
+	f := &follower{builder: p, server: server, stdout: stdout, stderr: stderr, wake: make(chan bool, 1), since: time.Now()}
 
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second}
 	ended := make(chan error, 2)
@@ -67,11 +67,12 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if !loopback(listener.Addr()) {
 		fmt.Fprintln(stderr, "serve: warning: others on the network can read this, drafts included; leave -addr out to serve this machine only")
 	}
-	show(nil)
+	f.make()
 	if o.open {
 		open(stderr, p.baseURL)
 	}
-	go func() { ended <- watcher.Run(ctx, show) }()
+	go f.run(ctx)
+	go func() { ended <- watcher.Run(ctx, f.changed) }()
 	select {
 	case <-ctx.Done():
 		_ = web.Close() // pages that listen would keep it open
@@ -83,22 +84,6 @@ func Until(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "serve: %v\n", err)
 		return 1
 	}
-}
-
-// show builds the report, shows it on the open pages, and prints its problems and how long that took.
-func (p *builder) show(server *preview.Server, changed []string, stdout, stderr io.Writer) {
-	started := time.Now()
-	server.Changing()
-	state := p.state()
-	server.Show(state, changed)
-	for _, e := range state.Problems.Once() {
-		fmt.Fprintln(stderr, e)
-	}
-	did := "shown"
-	if state.Failed {
-		did = "not shown"
-	}
-	fmt.Fprintf(stdout, "read     %s: %s after %s\n", several(changed), did, time.Since(started).Round(time.Millisecond))
 }
 
 // refuse reports why it cannot listen at an address.

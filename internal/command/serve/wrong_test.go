@@ -33,7 +33,7 @@ func try(t *testing.T, args ...string) trial {
 // page returns a page of the report as it stands now, and its problems.
 func (x trial) page(name string) (string, preview.State) {
 	x.t.Helper()
-	state := x.state()
+	state := x.state().State
 	if state.Failed {
 		return "", state
 	}

@@ -1,0 +1,97 @@
+package serve
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestReworded checks that the page of an article is made before the rest of the report exactly if nothing but its words
+// and links has changed, and that it is then the page of the whole report.
+func TestReworded(t *testing.T) {
+	const file, page = "content/articles/2019-06-01-new.md", "articles/new/index.html"
+	root := aid(t)
+	words := article("New", "tags = [\"Nordics\"]\n", "Words, and a [link](2019-05-02-three-donors.md).\n\n## Part\n\nMore.")
+	write(t, root, file, words)
+	opened, err := os.OpenRoot(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer opened.Close()
+	o, _ := parseOptions([]string{"-root", root, "-as-of", "2020-06-01"}, io.Discard, io.Discard)
+	p := newBuilder(opened, o)
+	if first, names := (*state)(nil).reworded(opened.FS(), []string{file}); first != nil || names != nil {
+		t.Error("there is a page before the first state")
+	}
+	for _, c := range []struct {
+		name, from, to string
+		changed        []string // besides the article
+		alone          bool
+	}{
+		{name: "other words", from: "More.", to: "Less.", alone: true},
+		{name: "another link", from: "2019-05-02-three-donors.md", to: "../pages/methods.md#what-counts", alone: true},
+		{name: "a table", from: "More.", to: "| A |\n| --- |\n| b |", alone: true},
+		{name: "a number without evidence", from: "More.", to: "More by 2%.", alone: true},
+		{name: "another file too", from: "More.", to: "Less.", changed: []string{"config.toml"}},
+		{name: "a heading", from: "## Part", to: "## Parts"},
+		{name: "a tag", from: "Nordics", to: "North"},
+		{name: "a title", from: "New", to: "Newer"},
+		{name: "a line of front matter", from: "tags", to: "\ntags"},
+		{name: "a fact", from: "More.", to: "[1.04%](fact:SWE/2018)"},
+		{name: "a picture", from: "More.", to: "![A](a.png)"},
+		{name: "a chart", from: "More.", to: "```chart\nkind = \"distance\"\n```"},
+		{name: "a link to nothing", from: "2019-05-02-three-donors.md", to: "nothing.md"},
+		{name: "no front matter", from: "+++\ntitle", to: "title"},
+	} {
+		write(t, root, file, words)
+		before := p.state()
+		if !strings.Contains(words, c.from) {
+			t.Fatal(c.name)
+		}
+		write(t, root, file, strings.Replace(words, c.from, c.to, 1))
+		first, names := before.reworded(opened.FS(), append(c.changed, file))
+		if slices.Equal(names, []string{page}) != c.alone {
+			t.Errorf("%s: the pages made are %q", c.name, names)
+			continue
+		}
+		if first == nil {
+			continue
+		}
+		whole := p.state()
+		if !samePages(first, &whole.State, []string{page}) || samePages(first, &before.State, []string{page}) {
+			t.Errorf("%s: the page is not that of the whole report, or as before", c.name)
+		}
+		if !samePages(first, &before.State, []string{"index.html"}) {
+			t.Errorf("%s: another page is not as it was", c.name)
+		}
+	}
+}
+
+// TestSavesInARow saves two articles again and again without waiting: in the end pages and feed have the last words of both.
+func TestSavesInARow(t *testing.T) {
+	root := aid(t)
+	text := func(i int) string { return article("New", "", fmt.Sprintf("Saved for the %dth time.", i)) }
+	names := []string{"one", "two"}
+	save := func(i int) {
+		write(t, root, "content/articles/2019-06-01-"+names[i%2]+".md", text(i))
+	}
+	save(0)
+	save(1)
+	s := start(t, root)
+	for i := range 40 {
+		save(i)
+		if i%8 == 0 {
+			s.until(t, "articles/"+names[i%2]+"/", fmt.Sprintf("the %dth", i))
+		}
+	}
+	s.until(t, "articles/one/", "the 38th")
+	s.until(t, "articles/two/", "the 39th")
+	s.until(t, "feed.xml", "the 38th")
+	s.until(t, "feed.xml", "the 39th")
+	if _, body := s.get(t, "articles/one/"); !strings.Contains(body, "the 38th") {
+		t.Error("the page of the whole report is an older one")
+	}
+}
