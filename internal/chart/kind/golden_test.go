@@ -57,21 +57,31 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s: %v%v", g.name, errs, more)
 			continue
 		}
-		for _, file := range []struct {
-			name string
-			got  []byte
-		}{{g.name + ".wide.svg", lines(c.SVG(c.Wide))}, {g.name + ".narrow.svg", lines(c.SVG(c.Narrow))}, {g.name + ".json", append(option(c), '\n')}} {
-			path := filepath.Join("testdata", file.name)
-			if *update {
-				if err := os.WriteFile(path, file.got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				continue
-			}
-			want, err := os.ReadFile(path)
-			if err != nil || !bytes.Equal(file.got, want) {
-				t.Errorf("%s is not what is drawn now (%v); after a look at the difference run go test -update\n%s", path, err, file.got)
-			}
+		golden(t, g.name+".wide.svg", lines(c.SVG(c.Wide)))
+		golden(t, g.name+".narrow.svg", lines(c.SVG(c.Narrow)))
+		golden(t, g.name+".json", append(option(c), '\n'))
+	}
+}
+
+// golden compares a text with its file in testdata, or writes that anew.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, was := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
+	for i := range max(len(now), len(was)) {
+		if i >= len(now) || i >= len(was) || !bytes.Equal(now[i], was[i]) {
+			t.Errorf("%s:%d is now\n%s\nafter a look at the difference run go test -update", path, i+1, bytes.Join(now[min(i, len(now)):min(i+6, len(now))], []byte("\n")))
+			return
 		}
 	}
 }

@@ -4,8 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,6 +21,7 @@ type world struct {
 	add     map[string]string
 	measure string // "" for that of the league
 	members string // those of the specs with a choice
+	drawn   string // the kinds whose drawings are kept in testdata too
 }
 
 // people are figures of persons, with a mark of 100,000.
@@ -29,18 +29,18 @@ const people = "ALP 2016 people 1250000\nBAY 2016 people 100000\nCAP 2016 people
 	"ALP 2017 people 1190000\nBAY 2017 people 98000\nCAP 2017 people 100500\nDEL 2017 people 12000 e\nFJO 2017 people 2150000 e\nMOR 2017 people 5300\n"
 
 var worlds = []world{
-	{name: "a ceiling", replace: [2]string{"at_least = 0.7\n", "at_most = 0.7\n"}, members: `["ALP", "BAY", "CAP"]`},
-	{name: "a band", replace: [2]string{"at_least = 0.7\n", "at_least = 0.41\nat_most = 0.9\n"}, members: `["ALP", "DEL"]`},
+	{name: "a ceiling", drawn: "distance heatmap quadrant", replace: [2]string{"at_least = 0.7\n", "at_most = 0.7\n"}, members: `["ALP", "BAY", "CAP"]`},
+	{name: "a band", drawn: "distance map", replace: [2]string{"at_least = 0.7\n", "at_least = 0.41\nat_most = 0.9\n"}, members: `["ALP", "DEL"]`},
 	{name: "marks of their own", replace: [2]string{"adopted = 1970-10-24\n", "adopted = 1970-10-24\n[un.own]\nALP = 0.9\nFJO = 1.05\n"}, members: `["ALP"]`},
 	{name: "all at or above", replace: [2]string{"at_least = 0.7\n", "at_least = 0.1\n"}, members: `["ALP", "BAY", "DEL", "FJO"]`},
-	{name: "none at or above", replace: [2]string{"at_least = 0.7\n", "at_least = 5\n"}, members: `["MOR"]`},
-	{name: "money", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"gni\"\nat_least = 85000\n"}, measure: "gni", members: `["BAY", "CAP"]`},
-	{name: "persons", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"people\"\nat_least = 100000\n"}, measure: "people", members: `["ALP", "CAP"]`,
+	{name: "none at or above", drawn: "meeting", replace: [2]string{"at_least = 0.7\n", "at_least = 5\n"}, members: `["MOR"]`},
+	{name: "money", drawn: "distance panels", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"gni\"\nat_least = 85000\n"}, measure: "gni", members: `["BAY", "CAP"]`},
+	{name: "persons", drawn: "change", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"people\"\nat_least = 100000\n"}, measure: "people", members: `["ALP", "CAP"]`,
 		add: map[string]string{"data/dac/2020-04-16.csv": strings.TrimPrefix(table(people), "member,year,measure,value,status\n")}},
 	{name: "a unit of its own", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"people\"\nat_least = 100000\n"}, measure: "people", members: `["FJO"]`,
 		add: map[string]string{"data/dac/2020-04-16.csv": strings.TrimPrefix(table(people), "member,year,measure,value,status\n"),
 			"data/units.toml": "[doses]\nplural = \"doses\"\nsymbol = \"d\"\n"}},
-	{name: "a break", members: `["ALP", "FJO"]`, add: map[string]string{"data/dac/notes.toml": "[[note]]\nmeasure = \"oda\"\nmembers = [\"ALP\"]\nfrom = 2017\nto = 2019\nkind = \"break\"\ntext = \"Counted otherwise.\"\n"}},
+	{name: "a break", drawn: "change", members: `["ALP", "FJO"]`, add: map[string]string{"data/dac/notes.toml": "[[note]]\nmeasure = \"oda\"\nmembers = [\"ALP\"]\nfrom = 2017\nto = 2019\nkind = \"break\"\ntext = \"Counted otherwise.\"\n"}},
 }
 
 func (w world) files() map[string]string {
@@ -77,30 +77,20 @@ func TestWorlds(t *testing.T) {
 			if kind == "revisions" || kind == "sources" {
 				spec += "year = 2016\n"
 			}
-			w.say(&b, v, spec)
+			c := w.say(&b, v, spec)
 			w.say(&b, v, spec+"members = "+w.members+"\n")
+			if slices.Contains(strings.Fields(w.drawn), kind) {
+				name := strings.ReplaceAll(w.name, " ", "-") + "-" + kind
+				golden(t, name+".wide.svg", lines(c.SVG(c.Wide)))
+				golden(t, name+".narrow.svg", lines(c.SVG(c.Narrow)))
+			}
 		}
 	}
-	path := filepath.Join("testdata", "worlds.txt")
-	if *update {
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, was := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
-	for i := range max(len(got), len(was)) {
-		if i >= len(got) || i >= len(was) || got[i] != was[i] {
-			t.Fatalf("%s:%d: it is now\n%s\nafter a look at the difference run go test -update", path, i+1, strings.Join(got[min(i, len(got)):min(i+6, len(got))], "\n"))
-		}
-	}
+	golden(t, "worlds.txt", b.Bytes())
 }
 
-// say writes what a chart says, what its marks show and when else it can be shown.
-func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) {
+// say writes what a chart says, what its marks show and when else it can be shown. It returns the chart, if there is one.
+func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) *chart.Chart {
 	fmt.Fprintf(b, "\n%s\n", strings.ReplaceAll(strings.TrimSpace(spec), "\n", ", "))
 	s, errs := parse(spec)
 	c, more := All.Draw(v, w.terms(), british, s)
@@ -108,7 +98,7 @@ func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) {
 		fmt.Fprintf(b, "! %s\n", strings.ReplaceAll(e.Error(), "\n", " "))
 	}
 	if c == nil {
-		return
+		return nil
 	}
 	for _, text := range append([]string{c.Title, c.Subtitle}, c.Summary...) {
 		fmt.Fprintf(b, "%s\n", text)
@@ -138,4 +128,5 @@ func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) {
 			fmt.Fprintf(b, "> %d %d–%d %s: %s\n", f.Year, f.From, f.To, f.Known, f.Title)
 		}
 	}
+	return c
 }
