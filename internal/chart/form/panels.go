@@ -57,7 +57,7 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 // key draws the explanation of the line and the scale of all panels.
 func (l *panelLayout) key() {
 	size, x := l.size.Small, 0.0
-	for _, r := range l.Refs {
+	for _, r := range l.Refs[:min(1, len(l.Refs))] { // a band has one name
 		l.Add("below", scene.Rect{Y: size - 4, W: 22, H: 8})
 		l.Add("ref-thin", scene.Segment(0, size-4, 22, size-4))
 		l.small("ref-name", 28, size, scene.Start, r.Name)
