@@ -32,8 +32,8 @@ type Chart struct {
 	Summary  []string
 	Table    Table
 
-	Model        *Model
-	Wide, Narrow *scene.Scene // drawings for about 720 and 360 px; nil for a table
+	Model *Model
+	Form  Form // of its drawings; nil for a table
 
 	Edition     *dataset.Edition // of the marks that name none
 	EstimateKey string           // how the drawing marks estimates: "hatched: estimates"; "" where it need not
@@ -116,10 +116,6 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s 
 	c := q.chart(m)
 	c.Table = q.Kind.Table(q, m)
 	c.Table.Caption = c.Subtitle
-	if q.Kind.Form == nil {
-		return c, q.Errs
-	}
-	c.Wide, c.Narrow = q.Kind.Form.Layout(m, Wide), q.Kind.Form.Layout(m, Narrow)
 	return c, q.Errs
 }
 
@@ -174,7 +170,7 @@ func (q *Query) hinge(m *Model) {
 func (q *Query) chart(m *Model) *Chart {
 	k := q.Kind
 	c := &Chart{Kind: k.Name, Title: q.Spec.Title, Caption: q.Spec.Caption, Model: m,
-		Edition: m.Edition, Guideline: q.Guideline, q: q}
+		Form: k.Form, Edition: m.Edition, Guideline: q.Guideline, q: q}
 	if !q.Undrawn {
 		c.ID = identity(k, q.Terms, q.Spec)
 	}
@@ -199,9 +195,23 @@ func (q *Query) chart(m *Model) *Chart {
 	return c
 }
 
+// Wide returns the drawing for about 720 px, nil for a table. It is laid out each time, so that charts that wait for
+// their page take no memory for it.
+func (c *Chart) Wide() *scene.Scene { return c.drawing(Wide) }
+
+// Narrow returns the drawing for about 360 px likewise.
+func (c *Chart) Narrow() *scene.Scene { return c.drawing(Narrow) }
+
+func (c *Chart) drawing(s Size) *scene.Scene {
+	if c.Form == nil {
+		return nil
+	}
+	return c.Form.Layout(c.Model, s)
+}
+
 // Drawn returns the charts of a list that have drawings: all but tables.
 func Drawn(list []*Chart) []*Chart {
-	return slices.DeleteFunc(slices.Clone(list), func(c *Chart) bool { return c.Wide == nil })
+	return slices.DeleteFunc(slices.Clone(list), func(c *Chart) bool { return c.Form == nil })
 }
 
 // Figures returns what was drawn, in the order of the marks, each once.
@@ -237,7 +247,7 @@ func (c *Chart) SVG(s *scene.Scene) []byte { return c.svg(s, nil) }
 // WithTips returns one of the drawings for a page on which a reader can point at marks. The wide one has tooltips; the
 // narrow one, which is beside it, has the same marks.
 func (c *Chart) WithTips(s *scene.Scene) []byte {
-	if s != c.Wide {
+	if s.Name != Wide.Name {
 		return c.SVG(s)
 	}
 	return c.svg(s, c.q.tip)

@@ -24,7 +24,7 @@ type ChartExport struct {
 
 // URL returns the address of the chart's own page, or the folder of a table's files.
 func (t *ChartExport) URL() string {
-	if t.Wide == nil {
+	if t.Form == nil {
 		return "tables/" + t.Name + "/"
 	}
 	return "charts/" + t.Name + "/"
@@ -49,7 +49,7 @@ func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 	}
 	titles, summaries := map[string]bool{}, map[string]bool{}
 	for _, t := range s.takeaways {
-		if t.Wide == nil {
+		if t.Form == nil {
 			continue
 		}
 		p := pages.Page{Path: t.URL(), Template: "chart-page.html", View: t, Title: s.Book.Message("chart_page.title", "title", t.Title, "sources", t.Sources),
@@ -116,7 +116,7 @@ func (t *ChartExport) FrameHeight() int {
 	for _, s := range t.Summary {
 		letters += len(s)
 	}
-	return (int(max(t.Wide.H, t.Narrow.H)) + chartRest + letters/wordsLetter*wordsLine) / 10 * 10
+	return (int(max(t.Wide().H, t.Narrow().H)) + chartRest + letters/wordsLetter*wordsLine) / 10 * 10
 }
 
 // writtenOn returns the day of the text on a page, no day for others.

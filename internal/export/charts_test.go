@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/chart"
-	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/chart/form"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/config"
 	"burdenshare/internal/dataset"
@@ -19,7 +19,7 @@ func TestTakeaway(t *testing.T) {
 	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
 	byName := map[string][]*ChartExport{}
 	page := func(id, drawing, caption, of string) *ChartExport {
-		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Model: modelOf(drawing), Wide: &scene.Scene{}}
+		c := &chart.Chart{ID: id, Title: "T", Caption: caption, Edition: e, Model: modelOf(drawing), Form: form.Rows{}}
 		return s.chartExportOf(byName, c, &pages.Page{Of: of})
 	}
 	first := page("distance-2016", "a", "", "")

@@ -24,7 +24,7 @@ func (s *Export) download(t *ChartExport, files *Files) {
 	files.Add(t.File("csv"), figures.csv())
 	xlsx, err := s.workbook(t.Title, []sheet{{"figures", figures}})
 	files.picture(t.File("xlsx"), xlsx, err)
-	if t.Wide == nil {
+	if t.Form == nil {
 		return
 	}
 	files.Add(t.URL()+"option.json", t.Option(s.colour))

@@ -9,7 +9,7 @@ import (
 
 // FramesFile returns the path of what a chart shows at other times, or "" if it shows nothing else.
 func (s *Export) FramesFile(t *ChartExport) string {
-	if t.Wide == nil || !t.Lively(s.Today) {
+	if t.Form == nil || !t.Lively(s.Today) {
 		return ""
 	}
 	return "charts/frames/" + t.Family() + ".js"

@@ -104,7 +104,7 @@ func fitted(headline string, sizes []float64, wide, high float64) (float64, []st
 // fades in between.
 func (p *Picture) cardChart(c *chart.Chart) {
 	const wide, top = 360.0, cardMargin - 20
-	drawing, room := c.Narrow, footTop-18-top
+	drawing, room := c.Narrow(), footTop-18-top
 	scale := min(chartRoom/wide, room/drawing.H)
 	if scale >= smallestScale {
 		x := CardWidth - cardMargin - chartRoom + (chartRoom-wide*scale)/2

@@ -94,8 +94,9 @@ func sheet(c *chart.Chart, w Words) *scene.Scene {
 	y++
 	lines("tick", textmetrics.Regular().Wrap(c.Subtitle, 14.5, drawnWidth), 14.5, 20)
 	y += 2
-	s.Add("", scene.Drawing{Scene: c.Wide, X: margin, Y: y})
-	y += c.Wide.H + 20
+	drawing := c.Wide()
+	s.Add("", scene.Drawing{Scene: drawing, X: margin, Y: y})
+	y += drawing.H + 20
 	s.Add("rule", scene.Segment(margin, y, margin+drawnWidth, y))
 	y += 20
 	lines("tick", textmetrics.Regular().Wrap(w.Source, noteSize, drawnWidth), noteSize, 17)

@@ -309,13 +309,13 @@ func TestSameWords(t *testing.T) {
 			words := below
 			words.Source += " " + c.EstimateKey
 			file := wordsIn(t, Chart(theme(t), c, words).SVG())
-			for _, want := range []string{c.Title, c.Subtitle, words.Source, words.Site, wordsIn(t, c.SVG(c.Wide))} {
+			for _, want := range []string{c.Title, c.Subtitle, words.Source, words.Site, wordsIn(t, c.SVG(c.Wide()))} {
 				if want = strings.Join(strings.Fields(want), " "); !strings.Contains(file, want) {
 					t.Errorf("%s in %s: its file does not say %q:\n%s", name, language, want, file)
 				}
 			}
 			card := wordsIn(t, NewCard(theme(t), Card{Headline: c.Title, Note: c.Subtitle, Chart: c, Edition: "DAC, 16 April 2020"}).SVG())
-			for _, want := range []string{c.Title, c.Subtitle, "DAC, 16 April 2020", wordsIn(t, c.SVG(c.Narrow))} {
+			for _, want := range []string{c.Title, c.Subtitle, "DAC, 16 April 2020", wordsIn(t, c.SVG(c.Narrow()))} {
 				if want = strings.Join(strings.Fields(want), " "); !strings.Contains(card, want) {
 					t.Errorf("%s in %s: its card does not say %q:\n%s", name, language, want, card)
 				}

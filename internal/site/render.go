@@ -39,8 +39,8 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 	n := 0
 	for _, p := range r {
 		n += len(p.HTML) + len(p.Path)
-		if p.Chart != nil && p.Chart.Wide != nil {
-			n += 100 * len(p.Chart.Wide.Items)
+		if p.Chart != nil && p.Chart.Form != nil {
+			n += 500 * len(p.Chart.Model.Marks)
 		}
 	}
 	var b bytes.Buffer

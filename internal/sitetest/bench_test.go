@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"burdenshare/internal/chart"
-	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/site"
 )
 
@@ -35,14 +34,10 @@ func BenchmarkWhole(b *testing.B) {
 // BenchmarkCharts lays out and writes all charts of this report, each once and in both widths.
 func BenchmarkCharts(b *testing.B) {
 	_, charts := ownCharts(b)
-	forms := map[string]chart.Form{}
-	for _, k := range kind.All {
-		forms[k.Name] = k.Form
-	}
 	for b.Loop() {
 		for _, c := range charts {
-			c.SVG(forms[c.Kind].Layout(c.Model, chart.Wide))
-			c.SVG(forms[c.Kind].Layout(c.Model, chart.Narrow))
+			c.SVG(c.Wide())
+			c.SVG(c.Narrow())
 		}
 	}
 	b.ReportMetric(float64(len(charts)), "charts")
@@ -83,7 +78,7 @@ func ownCharts(b *testing.B) (*site.Site, []*chart.Chart) {
 	var charts []*chart.Chart
 	for _, p := range built.Pages {
 		for _, c := range p.View.Charts() {
-			if name := string(c.Fingerprint()) + c.ID; c.Wide != nil && !seen[name] {
+			if name := string(c.Fingerprint()) + c.ID; c.Form != nil && !seen[name] {
 				seen[name] = true
 				charts = append(charts, c)
 			}

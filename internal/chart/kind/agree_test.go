@@ -33,7 +33,7 @@ func TestAgree(t *testing.T) {
 				t.Errorf("%s: a mark that rests on nothing: %s", spec, want[len(want)-1])
 			}
 		}
-		wide, narrow := marksOf(c.Wide), marksOf(c.Narrow)
+		wide, narrow := marksOf(c.Wide()), marksOf(c.Narrow())
 		if !slices.Equal(wide, narrow) {
 			t.Errorf("%s: the drawings have other marks, or another order:\n%v\n%v", spec, wide, narrow)
 		}
@@ -178,8 +178,8 @@ func TestOption(t *testing.T) {
 				t.Errorf("%s: the option holds %q", spec, bad)
 			}
 		}
-		if n := strings.Count(raw, `"told":"`); n < len(marksOf(c.Wide)) {
-			t.Errorf("%s: %d of %d marks are said", spec, n, len(marksOf(c.Wide)))
+		if n := strings.Count(raw, `"told":"`); n < len(marksOf(c.Wide())) {
+			t.Errorf("%s: %d of %d marks are said", spec, n, len(marksOf(c.Wide())))
 		}
 	}
 }

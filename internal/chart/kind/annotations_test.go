@@ -40,15 +40,15 @@ func TestEvents(t *testing.T) {
 			t.Errorf("%s as of %s: told\n%s\nwant\n%s", c.spec, c.day, told, c.told)
 		}
 		for _, line := range strings.Split(c.flags, "|") {
-			if line != "" && !strings.Contains(string(chart.SVG(chart.Wide)), ">"+line+"</text>") {
-				t.Errorf("%s: %q is not in the drawing\n%s", c.spec, line, chart.SVG(chart.Wide))
+			if line != "" && !strings.Contains(string(chart.SVG(chart.Wide())), ">"+line+"</text>") {
+				t.Errorf("%s: %q is not in the drawing\n%s", c.spec, line, chart.SVG(chart.Wide()))
 			}
 		}
-		if c.flags == "" && strings.Contains(string(chart.SVG(chart.Wide)), `class="event`) {
+		if c.flags == "" && strings.Contains(string(chart.SVG(chart.Wide())), `class="event`) {
 			t.Errorf("%s: an event is drawn", c.spec)
 		}
-		legible(t, chart.ID+" wide", chart.Wide)
-		legible(t, chart.ID+" narrow", chart.Narrow)
+		legible(t, chart.ID+" wide", chart.Wide())
+		legible(t, chart.ID+" narrow", chart.Narrow())
 	}
 }
 
@@ -70,8 +70,8 @@ func TestManyEvents(t *testing.T) {
 		v := load(t, files).AsOf(civil.MustParse("2020-12-31"))
 		for _, spec := range []string{"kind = \"meeting\"", "kind = \"trend\"\nmembers = [\"M00\", \"M01\", \"M02\", \"M03\", \"M04\"]", "kind = \"revisions\"\nyear = 2019\nmembers = [\"M00\"]"} {
 			c := mustDraw(t, v, crowdTerms, spec)
-			legible(t, fmt.Sprintf("%s %d wide", c.Kind, seed), c.Wide)
-			legible(t, fmt.Sprintf("%s %d narrow", c.Kind, seed), c.Narrow)
+			legible(t, fmt.Sprintf("%s %d wide", c.Kind, seed), c.Wide())
+			legible(t, fmt.Sprintf("%s %d narrow", c.Kind, seed), c.Narrow())
 			if all := strings.Join(c.Summary, " "); c.Kind != "revisions" && strings.Count(all, "mark ") != n {
 				t.Errorf("%s %d: %d events, told: %s", c.Kind, seed, n, all)
 			}

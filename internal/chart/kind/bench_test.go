@@ -23,7 +23,7 @@ func full(t testing.TB) *chart.Chart {
 // lean holds how many bytes the drawings of a chart take over the wire.
 func lean(t *testing.T, c *chart.Chart, most int) {
 	t.Helper()
-	for _, s := range []*scene.Scene{c.Wide, c.Narrow} {
+	for _, s := range []*scene.Scene{c.Wide(), c.Narrow()} {
 		var b bytes.Buffer
 		w := gzip.NewWriter(&b)
 		svg := c.SVG(s)
@@ -52,8 +52,8 @@ func BenchmarkDistance(b *testing.B) {
 	b.Run("svg", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			c.SVG(distance.Form.Layout(c.Model, chart.Wide))
-			c.SVG(distance.Form.Layout(c.Model, chart.Narrow))
+			c.SVG(c.Wide())
+			c.SVG(c.Narrow())
 		}
 	})
 	b.Run("option", func(b *testing.B) {
@@ -66,7 +66,9 @@ func BenchmarkDistance(b *testing.B) {
 		v := crowd(b, 32, 13, func(i, y int) float64 { return 3.37 - 0.21*float64(i) + float64(y)/10 })
 		b.ReportAllocs()
 		for b.Loop() {
-			_, _ = All.Draw(v, crowdTerms, british, chart.Spec{Kind: "distance"})
+			c, _ := All.Draw(v, crowdTerms, british, chart.Spec{Kind: "distance"})
+			c.Wide()
+			c.Narrow()
 		}
 	})
 }
@@ -78,7 +80,9 @@ func BenchmarkKinds(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				_, _ = All.Draw(v, throngTerms, british, chart.Spec{Kind: kind})
+				c, _ := All.Draw(v, throngTerms, british, chart.Spec{Kind: kind})
+				c.Wide()
+				c.Narrow()
 			}
 		})
 	}

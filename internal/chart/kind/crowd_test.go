@@ -41,13 +41,13 @@ func TestCrowded(t *testing.T) {
 					"kind = \"sources\"\nyear = 2019\nmembers = [" + some + "]", "kind = \"distance\"", "kind = \"meeting\"", "kind = \"trend\"\nmembers = [" + strings.Join(codes, ", ") + "]"} {
 					c := mustDraw(t, v, crowdTerms, spec)
 					label := fmt.Sprintf("%s of %d, %d years, %s", c.Kind, n, years, name)
-					legible(t, label+", wide", c.Wide)
-					legible(t, label+", narrow", c.Narrow)
+					legible(t, label+", wide", c.Wide())
+					legible(t, label+", narrow", c.Narrow())
 				}
 				if years > 1 {
 					c := mustDraw(t, v, crowdTerms, "kind = \"change\"")
-					legible(t, fmt.Sprintf("%s of %d, %d years, %s, wide", c.Kind, n, years, name), c.Wide)
-					legible(t, fmt.Sprintf("%s of %d, %d years, %s, narrow", c.Kind, n, years, name), c.Narrow)
+					legible(t, fmt.Sprintf("%s of %d, %d years, %s, wide", c.Kind, n, years, name), c.Wide())
+					legible(t, fmt.Sprintf("%s of %d, %d years, %s, narrow", c.Kind, n, years, name), c.Narrow())
 				}
 				if t.Failed() {
 					return
@@ -66,10 +66,10 @@ func TestLongNames(t *testing.T) {
 	for _, spec := range []string{"kind = \"distance\"", "kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"FJO\"]", "kind = \"change\"",
 		"kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\"]", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\"]", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"ALP\", \"BAY\"]"} {
 		c := mustDraw(t, v, leagueTerms, spec)
-		legible(t, c.ID+" wide", c.Wide)
-		legible(t, c.ID+" narrow", c.Narrow)
+		legible(t, c.ID+" wide", c.Wide())
+		legible(t, c.ID+" narrow", c.Narrow())
 		for _, word := range []string{"Principality", "Alpland", "Valleys"} {
-			if !strings.Contains(string(c.SVG(c.Narrow)), word) {
+			if !strings.Contains(string(c.SVG(c.Narrow())), word) {
 				t.Errorf("%s: %q is not in the narrow drawing", c.ID, word)
 			}
 		}
@@ -82,7 +82,7 @@ func TestManyMeet(t *testing.T) {
 	for n := 1; n <= 32; n++ {
 		v := crowd(t, 32, 13, func(i, _ int) float64 { return float64(n - i - 1) })
 		c := mustDraw(t, v, dataset.Terms{Source: "dac", Measure: "rise", Guideline: "grow", Collective: "members"}, "kind = \"meeting\"")
-		legible(t, fmt.Sprintf("%d of 32 wide", n), c.Wide)
-		legible(t, fmt.Sprintf("%d of 32 narrow", n), c.Narrow)
+		legible(t, fmt.Sprintf("%d of 32 wide", n), c.Wide())
+		legible(t, fmt.Sprintf("%d of 32 narrow", n), c.Narrow())
 	}
 }

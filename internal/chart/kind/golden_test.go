@@ -57,8 +57,8 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s: %v%v", g.name, errs, more)
 			continue
 		}
-		golden(t, g.name+".wide.svg", lines(c.SVG(c.Wide)))
-		golden(t, g.name+".narrow.svg", lines(c.SVG(c.Narrow)))
+		golden(t, g.name+".wide.svg", lines(c.SVG(c.Wide())))
+		golden(t, g.name+".narrow.svg", lines(c.SVG(c.Narrow())))
 		golden(t, g.name+".json", append(option(c), '\n'))
 	}
 }
@@ -98,7 +98,7 @@ func TestSame(t *testing.T) {
 			continue
 		}
 		a, b := mustDraw(t, known(t), leagueTerms, g.spec), mustDraw(t, known(t), leagueTerms, g.spec)
-		if !bytes.Equal(a.SVG(a.Wide), b.SVG(b.Wide)) || !bytes.Equal(a.SVG(a.Narrow), b.SVG(b.Narrow)) || !bytes.Equal(option(a), option(b)) || a.ID != b.ID {
+		if !bytes.Equal(a.SVG(a.Wide()), b.SVG(b.Wide())) || !bytes.Equal(a.SVG(a.Narrow()), b.SVG(b.Narrow())) || !bytes.Equal(option(a), option(b)) || a.ID != b.ID {
 			t.Errorf("%s: two drawings differ", g.name)
 		}
 	}

@@ -19,7 +19,7 @@ func litOf(c *chart.Chart) (members, bold []string) {
 			members = append(members, k.Member)
 		}
 	}
-	for _, it := range c.Wide.Items {
+	for _, it := range c.Wide().Items {
 		if text, ok := it.Shape.(*scene.Text); ok && strings.HasPrefix(it.Class, "name highlighted") {
 			bold = append(bold, text.S)
 		}
@@ -117,8 +117,8 @@ func TestHighlightLegible(t *testing.T) {
 				if errs.Failed() {
 					t.Fatalf("%s: %v", k.Name, errs)
 				}
-				legible(t, fmt.Sprintf("%s of %d, %s, wide", k.Name, n, name), c.Wide)
-				legible(t, fmt.Sprintf("%s of %d, %s, narrow", k.Name, n, name), c.Narrow)
+				legible(t, fmt.Sprintf("%s of %d, %s, wide", k.Name, n, name), c.Wide())
+				legible(t, fmt.Sprintf("%s of %d, %s, narrow", k.Name, n, name), c.Narrow())
 			}
 		}
 	}
@@ -129,12 +129,12 @@ func TestHighlightLegible(t *testing.T) {
 func TestNamesOnPhones(t *testing.T) {
 	c := mustDraw(t, throng(t, 16, 1, func(i, _ int) float64 { return 1 + 0.1*float64(i) }), throngTerms, `kind = "quadrant"`)
 	codes := 0
-	for _, b := range boxes(t, c.Narrow) {
+	for _, b := range boxes(t, c.Narrow()) {
 		if strings.HasPrefix(b.text, "M0") || strings.HasPrefix(b.text, "M1") {
 			codes++
 		}
 	}
-	if codes > 3 || c.Narrow.H < c.Wide.H+40 {
-		t.Errorf("%d codes at a height of %v, where the wide drawing has %v", codes, c.Narrow.H, c.Wide.H)
+	if codes > 3 || c.Narrow().H < c.Wide().H+40 {
+		t.Errorf("%d codes at a height of %v, where the wide drawing has %v", codes, c.Narrow().H, c.Wide().H)
 	}
 }

@@ -153,7 +153,7 @@ func said(t *testing.T, c *chart.Chart) []string {
 			texts = append(texts, cell.Text)
 		}
 	}
-	for _, svg := range [][]byte{c.SVG(c.Wide), c.SVG(c.Narrow)} {
+	for _, svg := range [][]byte{c.SVG(c.Wide()), c.SVG(c.Narrow())} {
 		for _, m := range textNode.FindAllSubmatch(svg, -1) {
 			texts = append(texts, strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&#34;", `"`).Replace(string(m[1])))
 		}

@@ -23,14 +23,14 @@ func TestOutlines(t *testing.T) {
 	draw := func(features []string) (marks []string, land int) {
 		files["data/outlines.geojson"] = `{"type":"FeatureCollection","features":[` + strings.Join(features, ",") + "]}"
 		c := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), leagueTerms, `kind = "map"`)
-		legible(t, "wide", c.Wide)
-		legible(t, "narrow", c.Narrow)
-		if wide, narrow := marksOf(c.Wide), marksOf(c.Narrow); !slices.Equal(wide, narrow) {
+		legible(t, "wide", c.Wide())
+		legible(t, "narrow", c.Narrow())
+		if wide, narrow := marksOf(c.Wide()), marksOf(c.Narrow()); !slices.Equal(wide, narrow) {
 			t.Errorf("the drawings have other marks:\n%v\n%v", wide, narrow)
 		}
-		marks = marksOf(c.Wide)
+		marks = marksOf(c.Wide())
 		slices.Sort(marks)
-		return marks, strings.Count(string(c.SVG(c.Wide)), `class="land`)
+		return marks, strings.Count(string(c.SVG(c.Wide())), `class="land`)
 	}
 	outlined, land := draw(features)
 	tiled, none := draw(features[1:])

@@ -97,7 +97,7 @@ func specs() []string {
 func TestLegible(t *testing.T) {
 	for _, spec := range specs() {
 		c := mustDraw(t, known(t), leagueTerms, spec)
-		legible(t, fmt.Sprint(spec, " wide"), c.Wide)
-		legible(t, fmt.Sprint(spec, " narrow"), c.Narrow)
+		legible(t, fmt.Sprint(spec, " wide"), c.Wide())
+		legible(t, fmt.Sprint(spec, " narrow"), c.Narrow())
 	}
 }

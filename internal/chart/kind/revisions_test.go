@@ -94,7 +94,7 @@ func TestManyRevisions(t *testing.T) {
 			}
 		}
 		c := mustDraw(t, v, leagueTerms, "kind = \"revisions\"\nyear = 2016\nmembers = ["+strings.Join(codes, ", ")+"]")
-		for name, svg := range map[string]*scene.Scene{"wide": c.Wide, "narrow": c.Narrow} {
+		for name, svg := range map[string]*scene.Scene{"wide": c.Wide(), "narrow": c.Narrow()} {
 			legible(t, fmt.Sprintf("%d editions of %d members (%d), %s", n, members, seed, name), svg)
 			days := c.Table.Rows
 			for _, row := range [][]chart.Cell{days[0], days[len(days)-1]} {

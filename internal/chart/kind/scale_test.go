@@ -23,7 +23,7 @@ func TestFourHundred(t *testing.T) {
 		{"kind = \"panels\"", 400}, {"kind = \"map\"", 400}, {"kind = \"trend\"\nmembers = [\"M00\", \"M399\"]", 2},
 	} {
 		drawn := mustDraw(t, v, crowdTerms, c.spec)
-		for name, s := range map[string]*scene.Scene{"wide": drawn.Wide, "narrow": drawn.Narrow} {
+		for name, s := range map[string]*scene.Scene{"wide": drawn.Wide(), "narrow": drawn.Narrow()} {
 			if drawn.Kind != "panels" { // where a name that is cut takes the room kept for wider typefaces
 				legible(t, c.spec+", "+name, s)
 			}

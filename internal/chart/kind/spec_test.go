@@ -61,6 +61,10 @@ func FuzzDraw(f *testing.F) {
 		if (c == nil) != more.Failed() {
 			t.Errorf("a chart and errors at once, or neither: %v", more)
 		}
+		if c != nil && c.Form != nil {
+			c.SVG(c.Wide())
+			c.SVG(c.Narrow())
+		}
 	})
 }
 
@@ -92,7 +96,7 @@ func drawAll(t *testing.T, v *dataset.Vintage) {
 		if c == nil {
 			continue
 		}
-		for _, text := range [][]byte{c.SVG(c.Wide), c.SVG(c.Narrow), c.Option(func(string) string { return "#000" })} {
+		for _, text := range [][]byte{c.SVG(c.Wide()), c.SVG(c.Narrow()), c.Option(func(string) string { return "#000" })} {
 			if none := noNumber.Find(text); none != nil {
 				t.Errorf("%s: %s in %s", g.name, none, text)
 			}

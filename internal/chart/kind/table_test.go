@@ -91,7 +91,7 @@ No figures for 2018.`},
 		if len(errs) > 0 || got != c.want {
 			t.Errorf("%s: %v\n%s\nwant\n%s", c.name, errs, got, c.want)
 		}
-		if made != nil && (made.Wide != nil || len(chart.Drawn([]*chart.Chart{made})) > 0 || !strings.HasPrefix(made.ID, "table")) {
+		if made != nil && (made.Wide() != nil || len(chart.Drawn([]*chart.Chart{made})) > 0 || !strings.HasPrefix(made.ID, "table")) {
 			t.Errorf("%s: %s has a drawing", c.name, made.ID)
 		}
 	}

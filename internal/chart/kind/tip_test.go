@@ -29,8 +29,8 @@ func TestTips(t *testing.T) {
 
 func wide(t *testing.T, spec string) string {
 	c := mustDraw(t, known(t), leagueTerms, spec)
-	if strings.Contains(string(c.WithTips(c.Narrow)), "data-tip") {
+	if strings.Contains(string(c.WithTips(c.Narrow())), "data-tip") {
 		t.Errorf("%s: the narrow drawing says everything again", spec)
 	}
-	return string(c.WithTips(c.Wide))
+	return string(c.WithTips(c.Wide()))
 }

@@ -73,12 +73,12 @@ func TestThrong(t *testing.T) {
 						}
 						c := mustDraw(t, v, throngTerms, "kind = \""+kind+"\""+more)
 						label := fmt.Sprintf("%s of %d, %d years, %s", c.Kind, n, years, name)
-						legible(t, label+", wide", c.Wide)
-						legible(t, label+", narrow", c.Narrow)
+						legible(t, label+", wide", c.Wide())
+						legible(t, label+", narrow", c.Narrow())
 						if name == "one outlier" {
 							continue // below the guideline there is no room for a name
 						}
-						if kind == "quadrant" && strings.Count(string(c.SVG(c.Wide)), "<text") < n+8 {
+						if kind == "quadrant" && strings.Count(string(c.SVG(c.Wide())), "<text") < n+8 {
 							t.Errorf("%s: some names are not there", label)
 						}
 					}
@@ -95,10 +95,10 @@ func TestThrong(t *testing.T) {
 // the table has them all.
 func TestOthers(t *testing.T) {
 	c := mustDraw(t, throng(t, 32, 1, func(i, _ int) float64 { return float64(i + 1) }), throngTerms, `kind = "shares"`)
-	if marks := marksOf(c.Narrow); len(marks) != 2*(mostShares-1) || len(c.Table.Rows) != 32 {
+	if marks := marksOf(c.Narrow()); len(marks) != 2*(mostShares-1) || len(c.Table.Rows) != 32 {
 		t.Errorf("%d marks and %d rows", len(marks), len(c.Table.Rows))
 	}
-	if !strings.Contains(string(c.SVG(c.Wide)), "19 others") || !strings.Contains(strings.Join(c.Summary, " "), "The whole is the sum of the members with figures.") {
+	if !strings.Contains(string(c.SVG(c.Wide())), "19 others") || !strings.Contains(strings.Join(c.Summary, " "), "The whole is the sum of the members with figures.") {
 		t.Errorf("nothing is said of the others: %v", c.Summary)
 	}
 }
@@ -109,16 +109,16 @@ func TestNobodyShort(t *testing.T) {
 	if c.Title != "None of five members short of 0.7% of income in 2019" || c.Summary[0] != "All five members with a figure stand at or above 0.7% of income for 2019." {
 		t.Errorf("%s\n%s", c.Title, c.Summary)
 	}
-	if len(marksOf(c.Narrow)) != 0 || len(boxes(t, c.Narrow)) == 0 || strings.Contains(string(c.SVG(c.Narrow)), "class=\"axis\"") {
-		t.Errorf("drawn: %s", c.SVG(c.Narrow))
+	if len(marksOf(c.Narrow())) != 0 || len(boxes(t, c.Narrow())) == 0 || strings.Contains(string(c.SVG(c.Narrow())), "class=\"axis\"") {
+		t.Errorf("drawn: %s", c.SVG(c.Narrow()))
 	}
 }
 
 // TestElsewhere holds that members without a tile are on the map all the same.
 func TestElsewhere(t *testing.T) {
 	c := mustDraw(t, throng(t, 7, 1, func(i, _ int) float64 { return float64(i) }), throngTerms, `kind = "map"`)
-	if len(marksOf(c.Wide)) != 7 || !strings.Contains(string(c.SVG(c.Wide)), "Without a place on the map") {
-		t.Errorf("drawn: %s", c.SVG(c.Wide))
+	if len(marksOf(c.Wide())) != 7 || !strings.Contains(string(c.SVG(c.Wide())), "Without a place on the map") {
+		t.Errorf("drawn: %s", c.SVG(c.Wide()))
 	}
 }
 

@@ -81,8 +81,8 @@ func TestWorlds(t *testing.T) {
 			w.say(&b, v, spec+"members = "+w.members+"\n")
 			if slices.Contains(strings.Fields(w.drawn), kind) {
 				name := strings.ReplaceAll(w.name, " ", "-") + "-" + kind
-				golden(t, name+".wide.svg", lines(c.SVG(c.Wide)))
-				golden(t, name+".narrow.svg", lines(c.SVG(c.Narrow)))
+				golden(t, name+".wide.svg", lines(c.SVG(c.Wide())))
+				golden(t, name+".narrow.svg", lines(c.SVG(c.Narrow())))
 			}
 		}
 	}

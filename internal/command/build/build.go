@@ -181,6 +181,9 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
 		return nil
 	}
+	if o.old == nil && from.Options.Prose.Memory == nil {
+		from.Content.Forget() // the site has every text with its embeds answered
+	}
 	means := site.Means{Keep: r.early.begin()}
 	means.Former = r.early.former(r.last)
 	files, errs := s.Render(from.Templates, means) // the bytes of every output file
