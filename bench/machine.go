@@ -24,14 +24,14 @@ sitemap. Cold is without .cache and public; the other two builds follow it.
 func machine(dir string) string {
 	return fmt.Sprintf("Machine: %s, %d processors, %s of memory, %s; %s; files in %s; load at the start %s.\n",
 		fieldOf("/proc/cpuinfo", "model name"), runtime.NumCPU(), fieldOf("/proc/meminfo", "MemTotal"),
-		said("uname", "-srm"), runtime.Version(), filesystem(dir), load())
+		output("uname", "-srm"), runtime.Version(), filesystem(dir), load())
 }
 
 func (b *bench) hugoVersion() string {
 	if b.hugo == "" {
 		return "\nThere is no Hugo here.\n"
 	}
-	version, _, _ := strings.Cut(said(b.hugo, "version"), " BuildDate")
+	version, _, _ := strings.Cut(output(b.hugo, "version"), " BuildDate")
 	return "\nHugo: " + version + ".\n"
 }
 
@@ -60,9 +60,9 @@ func load() string {
 	return one
 }
 
-func filesystem(dir string) string { return said("stat", "-f", "-c", "%T", dir) }
+func filesystem(dir string) string { return output("stat", "-f", "-c", "%T", dir) }
 
-func said(name string, args ...string) string {
+func output(name string, args ...string) string {
 	out, err := exec.Command(name, args...).Output()
 	if err != nil {
 		return "unknown"

@@ -64,7 +64,7 @@ func TestPicturesKept(t *testing.T) {
 		pictures := raster.OpenCache(root)
 		made[i], _ = build.MemoryBuild{Reader: kept.Reader, Pictures: pictures}.Files(edited(nil), "-root", "testdata/base", "-as-of", "2026-11-28")
 		pictures.Sweep()
-		drawn[i] = pictures.Made()
+		drawn[i] = pictures.Misses()
 	}
 	if drawn[0] < 20 || drawn[1] != 0 {
 		t.Errorf("%d pictures painted, then %d", drawn[0], drawn[1])

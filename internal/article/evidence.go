@@ -18,8 +18,8 @@ type members struct {
 	Text    Segments // a list of them, each with its row
 }
 
-// behind lists what a number is made of; nil where it is a single figure.
-func (s *maker) behind(a *dataset.Answer) *members {
+// inputs lists what a number is made of; nil where it is a single figure.
+func (s *maker) inputs(a *dataset.Answer) *members {
 	var b lister
 	switch {
 	case a.Tally != nil:

@@ -15,7 +15,7 @@ type EvidenceTable []*Row
 // A Row is the evidence of a fact and its later revisions.
 type Row struct {
 	N        int // from 1
-	Sayings  []*wording
+	Wordings []*wording
 	Uses     int
 	Exact    string
 	Who      string // whom the number is of, and when: "Poland, 2016"
@@ -28,7 +28,7 @@ type Row struct {
 	Notes    []report.NoteLine // of a single figure, or of what a number rests on
 	Counts   []string          // on whose figures a count hangs
 	Line     *report.Line      // of a single figure
-	Behind   *members          // the figures behind it, when there are several
+	Inputs   *members          // the figures behind it, when there are several
 	Revised  *Revision
 
 	Overturned bool // the article concludes from it what no longer holds
@@ -79,19 +79,19 @@ func (w *resolver) row(f *fact.Fact, open bool) (r *Row, id string) {
 		}
 	}
 	words := w.mk.WordsOf(f)
-	i := slices.IndexFunc(r.Sayings, func(s *wording) bool { return s.Words == words })
+	i := slices.IndexFunc(r.Wordings, func(s *wording) bool { return s.Words == words })
 	if i < 0 {
-		i = len(r.Sayings)
-		r.Sayings = append(r.Sayings, &wording{Words: words})
+		i = len(r.Wordings)
+		r.Wordings = append(r.Wordings, &wording{Words: words})
 	}
-	r.Sayings[i].Places = append(r.Sayings[i].Places, place{r.Uses, id})
+	r.Wordings[i].Places = append(r.Wordings[i].Places, place{r.Uses, id})
 	return r, id
 }
 
 func (s *maker) newRow(f *fact.Fact, n int) *Row {
 	a := f.Answer
 	r := &Row{N: n, Fact: f, Exact: s.Format(a), Who: s.Who(a), Phrase: s.Counting(a), Terms: s.TermsOf(a), Verdict: s.SideTaken(a),
-		Edition: a.Edition, Estimate: a.Estimate, Note: s.Priced(a.Priced), Line: s.LineOf(a), Behind: s.behind(a)}
+		Edition: a.Edition, Estimate: a.Estimate, Note: s.Priced(a.Priced), Line: s.LineOf(a), Inputs: s.inputs(a)}
 	r.Notes, r.Counts = s.AnswerNotes(a)
 	r.of, r.against = a.Query.Subject, a.Query.Against
 	r.Newest = s.AskToday(a)
@@ -174,6 +174,6 @@ func (r *Row) Term() *report.Term {
 // noted reports whether the fact depends on figures with a marked note: on some of a few, or on one that decides a
 // count.
 func (r *Row) noted() bool {
-	few := r.Behind == nil
+	few := r.Inputs == nil
 	return len(r.Counts) > 0 || few && slices.ContainsFunc(r.Notes, func(l report.NoteLine) bool { return l.Mark })
 }

@@ -220,7 +220,7 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	}
 	Distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
-	return Segments{{Chart: c, Spec: open, Said: &said}}
+	return Segments{{Chart: c, Spec: open, Words: &said}}
 }
 
 // chartBeside looks for what else is wrong with a chart that cannot be drawn as

@@ -19,7 +19,7 @@ type Segment struct {
 	HTML  string
 	Path  string // "members/poland/#top"; the home page is "/"
 	Chart *chart.Chart
-	Said  *ChartWords // of a chart: its title and caption with their facts; nil for plain ones
+	Words *ChartWords // of a chart: its title and caption with their facts; nil for plain ones
 	Claim *ThenNow
 	Image *image
 

@@ -18,7 +18,7 @@ type Selection struct {
 	Articles []*content.Article // newest first
 	Menu     []*content.Article // standing pages, in their order
 	Claims   []*content.Claim   // made by the report's day
-	Held     []*content.Article // not published
+	Withheld []*content.Article // not published
 	LeftOut  []links.LeftOut
 }
 
@@ -53,7 +53,7 @@ func (s *selector) content(c *content.Content, errs *diag.List) {
 		for _, alias := range a.Aliases {
 			s.LeftOut = append(s.LeftOut, links.LeftOut{File: "/" + alias + "/", Reason: "alias of " + a.File + ", " + reason})
 		}
-		s.Held = append(s.Held, a)
+		s.Withheld = append(s.Withheld, a)
 		return false
 	}
 	taken := map[string]*content.Article{}
@@ -124,7 +124,7 @@ func (s *selector) forPreview(list []*content.Article, taken map[string]*content
 		b, reason := s.showable(a, taken)
 		if b == nil {
 			s.LeftOut = append(s.LeftOut, links.LeftOut{File: a.File, Reason: reason})
-			s.Held = append(s.Held, a)
+			s.Withheld = append(s.Withheld, a)
 			continue
 		}
 		shown = append(shown, b)

@@ -93,17 +93,17 @@ func TestLibraries(t *testing.T) {
 	if again, _ := build(nil, modules(t)); again != first {
 		t.Error("two bundles of the same files differ")
 	}
-	if kept.Made() != 2 {
-		t.Fatalf("%d files made, want a bundle and its terms", kept.Made())
+	if kept.Misses() != 2 {
+		t.Fatalf("%d files made, want a bundle and its terms", kept.Misses())
 	}
 
 	// The cached bundle is used unless other versions are requested.
-	if again, _ := build(kept, modules(t, "node_modules/echarts/core.js")); again != first || kept.Kept() != 2 {
+	if again, _ := build(kept, modules(t, "node_modules/echarts/core.js")); again != first || kept.Hits() != 2 {
 		t.Error("the cached bundle was not used")
 	}
 	write(t, filepath.Join(dir, "package-lock.json"), `{"v": 2}`)
 	build(kept, dir)
-	if kept.Made() != 4 {
+	if kept.Misses() != 4 {
 		t.Error("a new lock file did not make a new bundle")
 	}
 }

@@ -82,7 +82,7 @@ const (
 
 	drawnNow = `[...before].map(([f, { marks, parts }]) => {
 		const chart = echarts.getInstanceByDom(f.querySelector('.live-chart')), differ = [], faded = [];
-		const values = chart.getOption().series.flatMap(s => s.data.filter(d => d?.told && !/ others,/.test(d.name)).map(d => [d.value].flat().map(Number))
+		const values = chart.getOption().series.flatMap(s => s.data.filter(d => d?.words && !/ others,/.test(d.name)).map(d => [d.value].flat().map(Number))
 			.map(v => s.type === 'heatmap' ? [v[2]] : v.length === 2 && marks[0].includes(',') ? v : s.type === 'scatter' ? [v[0]] : [v.at(-1)])).map(v => v.join());
 		const numbers = list => list.map(v => v.split(',').map(Number).join()).sort();
 		const count = (list, v) => list.filter(w => w === v).length, a = numbers(marks), b = numbers(values);
@@ -92,7 +92,7 @@ const (
 		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => { if (meet(a, b)) crossed.push(t.textContent + ' / ' + u.textContent) }));
 		const look = el => { const e = el.childAt?.(0) ?? el; return [e.style.fill, e.style.opacity, JSON.stringify(e.style.decal?.symbol)].join() };
 		chart.getOption().series.forEach((s, seriesIndex) => s.data.forEach((d, dataIndex) => {
-			if (!d?.told || dataIndex > 10 && dataIndex % 40) return;
+			if (!d?.words || dataIndex > 10 && dataIndex % 40) return;
 			const el = chart.getModel().getSeriesByIndex(seriesIndex).getData().getItemGraphicEl(dataIndex), still = look(el);
 			chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex });
 			if (look(el) !== still) faded.push(d.name + ': ' + still + ' -> ' + look(el));
@@ -100,7 +100,7 @@ const (
 		}));
 		const moved = partsOf(f).filter((e, i) => placeOf(e, f).some((v, k) => Math.abs(v - parts[i][k]) > 0.6) && !(e.matches('.drawing') && f.querySelector('figcaption').style.minHeight)).map(e => e.className);
 		if (f.dataset.kind === 'heatmap' && !chart.getZr().storage.getDisplayList().some(e => e.shape?.lines?.length)) differ.push('no edge where the guideline is met');
-		if (chart.getOption().series.filter(s => s.type !== 'line' && s.data.some(d => d?.told)).length !== (f.querySelectorAll('.series-key > span').length || 1) && chart.getOption().series[0].type !== 'line') differ.push('no key');
+		if (chart.getOption().series.filter(s => s.type !== 'line' && s.data.some(d => d?.words)).length !== (f.querySelectorAll('.series-key > span').length || 1) && chart.getOption().series[0].type !== 'line') differ.push('no key');
 		return { Kind: f.id, Marks: marks.length, Differ: differ, Crossed: crossed, Faded: faded, Moved: moved };
 	})`
 )

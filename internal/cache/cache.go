@@ -28,22 +28,22 @@ const largest = 16 << 20
 // A Folder is a cache. A nil Folder keeps nothing. Its methods are safe for concurrent use, and several builds may
 // share one folder.
 type Folder struct {
-	root *os.Root
-	dir  string
-	used sync.Map // names of entries that this build has asked for
-	made atomic.Int64
-	kept atomic.Int64
+	root   *os.Root
+	dir    string
+	used   sync.Map // names of entries that this build has asked for
+	misses atomic.Int64
+	hits   atomic.Int64
 }
 
 // Open returns the cache in the folder dir below a report's root. The folder is created when the first entry is
 // written.
 func Open(root *os.Root, dir string) *Folder { return &Folder{root: root, dir: dir} }
 
-// Made returns the number of results that were made.
-func (f *Folder) Made() int { return int(f.made.Load()) }
+// Misses returns the number of results that were made.
+func (f *Folder) Misses() int { return int(f.misses.Load()) }
 
-// Kept returns the number of results that were found in the cache.
-func (f *Folder) Kept() int { return int(f.kept.Load()) }
+// Hits returns the number of results that were found in the cache.
+func (f *Folder) Hits() int { return int(f.hits.Load()) }
 
 // Get returns the entry for a key, or makes it and keeps it. Empty results and errors are not kept.
 func (f *Folder) Get(key []byte, make func() ([]byte, error)) ([]byte, error) {
@@ -54,12 +54,12 @@ func (f *Folder) Get(key []byte, make func() ([]byte, error)) ([]byte, error) {
 	name := hex.EncodeToString(sum[:])
 	f.used.Store(name, true)
 	if data, ok := f.read(name); ok {
-		f.kept.Add(1)
+		f.hits.Add(1)
 		return data, nil
 	}
 	data, err := make()
 	if err == nil {
-		f.made.Add(1)
+		f.misses.Add(1)
 		f.write(name, data)
 	}
 	return data, err

@@ -38,10 +38,10 @@ func build(t *testing.T, root *os.Root, keys ...string) (made int) {
 		}
 	}
 	c.Sweep()
-	if c.Made()+c.Kept() != len(keys) {
-		t.Errorf("%d made and %d kept of %d", c.Made(), c.Kept(), len(keys))
+	if c.Misses()+c.Hits() != len(keys) {
+		t.Errorf("%d made and %d kept of %d", c.Misses(), c.Hits(), len(keys))
 	}
-	return c.Made()
+	return c.Misses()
 }
 
 func entries(t *testing.T, folder string) []string {
@@ -198,15 +198,15 @@ func TestNothingKept(t *testing.T) {
 	cannot := errors.New("cannot be made")
 	for range 2 {
 		c := cache.Open(root, dir)
-		if _, err := c.Get([]byte("a"), func() ([]byte, error) { return nil, cannot }); err != cannot || c.Made() != 0 {
-			t.Errorf("what cannot be made: %v, %d made", err, c.Made())
+		if _, err := c.Get([]byte("a"), func() ([]byte, error) { return nil, cannot }); err != cannot || c.Misses() != 0 {
+			t.Errorf("what cannot be made: %v, %d made", err, c.Misses())
 		}
 		for _, size := range []int{0, 16<<20 + 1} {
 			if got, err := c.Get([]byte(fmt.Sprint(size)), func() ([]byte, error) { return make([]byte, size), nil }); len(got) != size || err != nil {
 				t.Errorf("%d bytes: %d, %v", size, len(got), err)
 			}
 		}
-		if c.Kept() != 0 || len(entries(t, folder)) != 0 {
+		if c.Hits() != 0 || len(entries(t, folder)) != 0 {
 			t.Errorf("kept %q", entries(t, folder))
 		}
 		if _, err := c.Get([]byte("large"), func() ([]byte, error) { return make([]byte, 16<<20), nil }); err != nil {

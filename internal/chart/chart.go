@@ -148,20 +148,20 @@ func (ks Kinds) model(q *Query) *Model {
 		m.contrast()
 		q.light(m)
 		m.index()
-		q.hinge(m)
+		q.findDecisive(m)
 	}
 	return m
 }
 
-// hinge finds the figures that the counts of a model hang on.
-func (q *Query) hinge(m *Model) {
+// findDecisive finds the figures that the counts of a model hang on.
+func (q *Query) findDecisive(m *Model) {
 	for i := range m.Marks {
 		k := &m.Marks[i]
 		if k.Of == 0 {
 			continue
 		}
-		for _, h := range q.V.Hinges(cmp.Or(k.Edition, m.Edition).Tally(q.Guideline, k.Year)) {
-			k.hinges = append(k.hinges, h.Figure)
+		for _, h := range q.V.DecisiveFigures(cmp.Or(k.Edition, m.Edition).Tally(q.Guideline, k.Year)) {
+			k.decisive = append(k.decisive, h.Figure)
 		}
 	}
 }

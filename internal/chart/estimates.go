@@ -7,20 +7,20 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// told is the tense of figures that are final.
-const told = "told"
+// actual is the tense of figures that are final.
+const actual = "actual"
 
 // hedge adds to a headline made of figures that its newest year was not over
 // when they came out, or that they are estimates.
 func (w Messages) hedge(title string, m *Model) string {
-	if tense := m.Tense(); tense != told {
+	if tense := m.Tense(); tense != actual {
 		return w.Message("chart.hedge."+tense, "title", title)
 	}
 	return title
 }
 
 // Tense returns how sentences speak of the newest year of a model, the last
-// part of their messages' names: "told", "expected" where the year was not over
+// part of their messages' names: "actual", "expected" where the year was not over
 // when its figures came out, and "estimated" where all of them are estimates.
 func (m *Model) Tense() string {
 	figures := m.newest()
@@ -34,7 +34,7 @@ func (m *Model) Tense() string {
 	case len(figures) > 0 && !slices.ContainsFunc(figures, final):
 		return "estimated"
 	}
-	return told
+	return actual
 }
 
 // newest returns the figures of the newest year that the marks show, each

@@ -55,20 +55,20 @@ func YearsAt(d civil.Date) float64 {
 
 // agreedIn returns sentences on what was agreed in the years of a chart.
 func (w Messages) agreedIn(events []Event) []string {
-	var told []string
+	var sentences []string
 	for _, e := range events {
 		switch g := e.Agree; {
 		case g == nil:
 		case g.Event == "":
-			told = append(told, w.Message("chart.agreed.on", "guideline", g.Name, "day", e.Day))
+			sentences = append(sentences, w.Message("chart.agreed.on", "guideline", g.Name, "day", e.Day))
 		default:
-			told = append(told, w.Message("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
+			sentences = append(sentences, w.Message("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
 		}
 	}
-	if len(told) == 0 {
+	if len(sentences) == 0 {
 		return nil
 	}
-	return []string{w.Message("chart.agreed.all", "guidelines", w.Clauses(told...))}
+	return []string{w.Message("chart.agreed.all", "guidelines", w.Clauses(sentences...))}
 }
 
 // DayNumber counts the days since 1970: a place on an axis of time.

@@ -35,7 +35,7 @@ type Frame struct {
 }
 
 // A frameSeries is a series without its marks, in the pool, and its marks:
-// each [name, value, told, label, look], 0 where there is none.
+// each [name, value, words, label, look], 0 where there is none.
 type frameSeries struct {
 	As   int   `json:"as"`
 	Data []any `json:"data"`
@@ -57,8 +57,8 @@ type Frames struct {
 // edition both may be chosen, of older ones the year in which it begins.
 const mostEnds = 13
 
-// Lively reports whether the chart can be explored beyond its picture.
-func (c *Chart) Lively(today *dataset.Vintage) bool {
+// Explorable reports whether the chart can be explored beyond its picture.
+func (c *Chart) Explorable(today *dataset.Vintage) bool {
 	return !c.q.Kind.Still && len(c.Model.Marks) > 1 && (c.overYears() || c.Sortable() || len(c.times(today)) > 1)
 }
 
@@ -207,7 +207,7 @@ func (fs *Frames) data(list any) []any {
 			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle})
 			looks[d.look] = place
 		}
-		short[i] = [5]any{d.Name, d.Value, d.Told, label, place}
+		short[i] = [5]any{d.Name, d.Value, d.Words, label, place}
 	}
 	return short
 }

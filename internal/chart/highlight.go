@@ -11,13 +11,13 @@ import (
 func (q *Query) resolveHighlight() {
 	switch {
 	case q.Spec.Highlight != nil:
-		q.lit = q.membersOf("highlight", q.Spec.Highlight)
+		q.highlighted = q.membersOf("highlight", q.Spec.Highlight)
 	case q.Kind.Whole && len(q.Members) > 0:
-		q.lit = q.Members
+		q.highlighted = q.Members
 	case slices.Contains(q.Kind.Keys, "highlight"):
 		for _, code := range q.Spec.Article {
 			if m := q.V.Members[code]; m != nil {
-				q.lit = append(q.lit, m)
+				q.highlighted = append(q.highlighted, m)
 			}
 		}
 	}
@@ -25,7 +25,7 @@ func (q *Query) resolveHighlight() {
 
 // highlights reports whether a member is pointed out.
 func (q *Query) highlights(code string) bool {
-	return slices.ContainsFunc(q.lit, func(m *dataset.Member) bool { return m.Code == code })
+	return slices.ContainsFunc(q.highlighted, func(m *dataset.Member) bool { return m.Code == code })
 }
 
 // light marks those that are pointed out, unless they are all there are.
@@ -37,15 +37,15 @@ func (q *Query) light(m *Model) {
 		rest = rest || !q.highlights(code)
 	}
 	for i := range m.Marks {
-		m.Marks[i].Lit = rest && q.highlights(m.Marks[i].Member)
+		m.Marks[i].Highlighted = rest && q.highlights(m.Marks[i].Member)
 	}
 	for i := range m.Series {
-		m.Series[i].Lit = rest && q.highlights(m.Series[i].Code)
+		m.Series[i].Highlighted = rest && q.highlights(m.Series[i].Code)
 	}
 	if q.Spec.at == nil || q.Spec.Highlight == nil {
 		return
 	}
-	for i, who := range q.lit {
+	for i, who := range q.highlighted {
 		if !shown[who.Code] {
 			q.Errs.Warnf(q.Spec.itemPos("highlight", i), "%s is to be highlighted, and the chart does not show it", who.Code).Hint("leave it out")
 		}

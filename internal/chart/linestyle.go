@@ -27,7 +27,7 @@ type LineStyle struct {
 // is strong.
 func (m *Model) LineStyle(i int) LineStyle {
 	l := lineStyleOf(i, m.Lead)
-	if m.Series[i].Lit && i != m.Lead {
+	if m.Series[i].Highlighted && i != m.Lead {
 		l.Width, l.Class = leadWidth, strings.TrimSpace(l.Class+" lead")
 	}
 	return l

@@ -23,20 +23,20 @@ type Mark struct {
 	Of      int               // the denominator of a count
 	Bound   bool              // members are missing: the count is a lower bound
 
-	Estimate bool
-	Unlike   bool // it is drawn as an estimate, because the chart holds both kinds
-	Series   int  // a line, a panel, a source
-	Column   int  // of a tile, and its line
-	Line     int
-	Row      string // on an axis of names
-	Day      civil.Date
-	Tone     string // what colours it: "up", "down", "line-1"
-	Label    string // beside it, for readers
-	Name     string // what it is called, where that is not its member and year
-	Short    string // a code in place of its name, where that has no space
-	Lit      bool   // it is of a member that is pointed out
+	Estimate    bool
+	Unlike      bool // it is drawn as an estimate, because the chart holds both kinds
+	Series      int  // a line, a panel, a source
+	Column      int  // of a tile, and its line
+	Line        int
+	Row         string // on an axis of names
+	Day         civil.Date
+	Tone        string // what colours it: "up", "down", "line-1"
+	Label       string // beside it, for readers
+	Name        string // what it is called, where that is not its member and year
+	Short       string // a code in place of its name, where that has no space
+	Highlighted bool   // it is of a member that is pointed out
 
-	hinges []*dataset.Figure // figures with a marked note on which a count depends
+	decisive []*dataset.Figure // figures with a marked note on which a count depends
 }
 
 // A Number is a value with the precision to which it is known and its unit;
@@ -91,7 +91,7 @@ func (m *Mark) AppendData(b []byte) []byte {
 func (m *Mark) Notes() []*dataset.Note {
 	figures := m.Figures
 	if m.Of != 0 {
-		figures = m.hinges
+		figures = m.decisive
 	}
 	var notes []*dataset.Note
 	for _, n := range dataset.NotesOf(figures...) {

@@ -32,12 +32,12 @@ const (
 
 // A Series is what marks belong to: a line, a panel, a source.
 type Series struct {
-	Name string
-	Draw Draw
-	Tone string
-	Code string // of the member it shows; may be empty
-	End  string // what is written after a line
-	Lit  bool   // all of its marks are
+	Name        string
+	Draw        Draw
+	Tone        string
+	Code        string // of the member it shows; may be empty
+	End         string // what is written after a line
+	Highlighted bool   // all of its marks are
 }
 
 // A Scale is what an axis counts.
@@ -82,29 +82,29 @@ type Column struct {
 // A Model is what a chart shows, before anything has a place.
 type Model struct {
 	Messages
-	Edition   *dataset.Edition
-	Year      int // of a chart of one year
-	From, To  int // of a chart over years
-	Tally     *dataset.Tally
-	Marks     []Mark // in reading order
-	Absent    []Absent
-	Series    []Series
-	X, Y      Axis
-	Refs      []Ref
-	Behind    [][]*dataset.Figure // lines of others, for comparison
-	Events    []Event
-	Columns   []Column
-	Classes   Bins           // of cells coloured by distance
-	Begins    map[string]int // the year in which a row begins, where that is not the first
-	Distances bool           // cells show distances themselves
-	Lead      int            // the series that the chart is about
-	Placed    int            // lines of tiles that have a place on the map
-	Parts     []Part         // of a map, the one with most members first; none where there are no outlines
-	Notes     []string       // below the tiles
-	Within    map[int]int    // of counts, how many meet a stricter guideline too, by year
-	Stricter  string         // the text about them
-	Corners   [4]string      // what the corners of a scatter mean: neither, the first, the second, both guidelines met
-	Instead   string         // the text if there are no marks
+	Edition    *dataset.Edition
+	Year       int // of a chart of one year
+	From, To   int // of a chart over years
+	Tally      *dataset.Tally
+	Marks      []Mark // in reading order
+	Absent     []Absent
+	Series     []Series
+	X, Y       Axis
+	Refs       []Ref
+	Background [][]*dataset.Figure // lines of others, for comparison
+	Events     []Event
+	Columns    []Column
+	Classes    Bins           // of cells coloured by distance
+	Begins     map[string]int // the year in which a row begins, where that is not the first
+	Distances  bool           // cells show distances themselves
+	Lead       int            // the series that the chart is about
+	Placed     int            // lines of tiles that have a place on the map
+	Parts      []Part         // of a map, the one with most members first; none where there are no outlines
+	Notes      []string       // below the tiles
+	Within     map[int]int    // of counts, how many meet a stricter guideline too, by year
+	Stricter   string         // the text about them
+	Corners    [4]string      // what the corners of a scatter mean: neither, the first, the second, both guidelines met
+	Instead    string         // the text if there are no marks
 
 	rows   map[string][]*Mark // once there are all
 	series [][]*Mark

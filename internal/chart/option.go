@@ -161,7 +161,7 @@ func (o *optioner) series() []series {
 	if lines := o.markLines(); lines != nil {
 		all[0].MarkLine = lines
 	}
-	return append(all, o.behind()...)
+	return append(all, o.background()...)
 }
 
 // data returns the marks of a series in the places of its axes.

@@ -12,7 +12,7 @@ import (
 type datum struct {
 	Name       string     `json:"name,omitempty"`
 	Value      any        `json:"value"`
-	Told       string     `json:"told,omitempty"` // the value in words
+	Words      string     `json:"words,omitempty"` // the value in words
 	Symbol     string     `json:"symbol,omitempty"`
 	SymbolSize any        `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`
@@ -23,9 +23,9 @@ type datum struct {
 
 // A look is what follows from nothing but: data of one chart with the same look differ in name, value and words alone.
 type look struct {
-	draw               Draw
-	tone, position     string
-	unlike, lit, label bool
+	draw                       Draw
+	tone, position             string
+	unlike, highlighted, label bool
 }
 
 // A label has an edge of the paper, where a line would run through it.
@@ -60,7 +60,7 @@ func (o *optioner) datum(m *Mark) datum {
 	if s.Draw == AsLine || s.Draw == AsStep {
 		text = ""
 	}
-	d := datum{Name: literal(o.Head(m)), Told: o.Tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
+	d := datum{Name: literal(o.Head(m)), Words: o.Tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
 	tone := m.Tone
 	if tone == "" {
 		tone = s.Tone
@@ -68,7 +68,7 @@ func (o *optioner) datum(m *Mark) datum {
 	if s.Draw == AsLine || s.Draw == AsStep {
 		tone = o.m.LineStyle(m.Series).Tone
 	}
-	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Lit, text != ""}
+	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Highlighted, text != ""}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	if s.Draw == AsCell {
 		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), 1
@@ -83,7 +83,7 @@ func (o *optioner) datum(m *Mark) datum {
 			d.ItemStyle.Decal.Color = "rgba(0,0,0,0.09)"
 		}
 	}
-	if m.Lit && s.Draw != AsBar && !hollow {
+	if m.Highlighted && s.Draw != AsBar && !hollow {
 		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("ink"), 1.5
 	}
 	switch s.Draw {
@@ -98,7 +98,7 @@ func (o *optioner) datum(m *Mark) datum {
 	}
 	if text != "" {
 		d.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(text), Color: o.colour("ink"), LineHeight: lineHeight, Position: d.look.position}}
-		if m.Lit {
+		if m.Highlighted {
 			d.Label.FontWeight = "bold"
 		}
 		if s.Draw != AsCell {

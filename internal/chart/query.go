@@ -25,7 +25,7 @@ type Query struct {
 	Errs      diag.List
 	Undrawn   bool // only words and an option are made of the model: it needs no ID, and no lines behind its own
 
-	lit []*dataset.Member // those pointed out
+	highlighted []*dataset.Member // those pointed out
 }
 
 // Errorf reports something about a key's value.

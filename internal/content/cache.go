@@ -52,7 +52,7 @@ func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
 		raws[i], missing = raw, true
 	}
 	if missing {
-		opts.Kept.read(names, list, func(i int) {
+		opts.Stored.read(names, list, func(i int) {
 			if raw := raws[i]; raw != nil {
 				list[i].parse(names[i], raw, opts)
 			}

@@ -14,7 +14,7 @@ func TestMemory(t *testing.T) {
 	folder := fstest.MapFS{"content/articles/a.md": file("One.\n"), "content/articles/b.md": file("Two.\n"), "content/pages/c.md": {Data: []byte("+++\ntitel = 1\n+++\n")}}
 	m := &Cache{}
 	load := func(unsafe bool) (map[string]*Article, int) {
-		c, errs := Load(folder, Options{Memory: m, UnsafeHTML: unsafe})
+		c, errs := Load(folder, Options{Cache: m, UnsafeHTML: unsafe})
 		byFile := map[string]*Article{}
 		for _, a := range append(c.Articles, c.Pages...) {
 			byFile[a.File] = a

@@ -24,8 +24,8 @@ type Options struct {
 
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 
-	Memory *Cache // files read before; nil to read each file again
-	Kept   *Kept  // files read by former builds; nil likewise
+	Cache  *Cache      // files read before; nil to read each file again
+	Stored *BuildCache // files read by former builds; nil likewise
 
 	count *Numbers // the numbers of the text being read; nil to count none
 }

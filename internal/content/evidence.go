@@ -34,7 +34,7 @@ func (o *output) openBlock() {
 // closeBlock warns about each number in the block without evidence. Most blocks have none, so the text is searched
 // only if it, or a comment in it, may contain one.
 func (o *output) closeBlock(n ast.Node) {
-	if o.opts.Numbers == nil || len(o.comments) == o.block.comments && !o.opts.Numbers.Telling(o.buf[o.block.buf:]) {
+	if o.opts.Numbers == nil || len(o.comments) == o.block.comments && !o.opts.Numbers.NeedsReading(o.buf[o.block.buf:]) {
 		return
 	}
 	if o.block.garbled {

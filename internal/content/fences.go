@@ -91,7 +91,7 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 		o.errorf(n.Pos(), "more than the word %q after the fence", info[0]).
 			Hint("put each key on a line of its own below the fence")
 	}
-	e := &Embed{Kind: kind, Block: true, Pos: o.at(behindLine(o.src, n.Info.Segment.Stop))}
+	e := &Embed{Kind: kind, Block: true, Pos: o.at(nextLine(o.src, n.Info.Segment.Stop))}
 	var b strings.Builder
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
@@ -107,7 +107,7 @@ func (o *output) toml(n *ast.FencedCodeBlock, kind EmbedKind) {
 		b.Write(line.Value(o.src))
 	}
 	e.Args = b.String()
-	if last := o.swallows(n, e.Args); last > 0 {
+	if last := o.unclosedKey(n, e.Args); last > 0 {
 		e.Wrong = o.errorf(n.Pos(), "a %s that has no end: text follows its keys", n.Language(o.src)).
 			Hint("add a line %s after line %d, its last key", fenceOf(o.src, n.Pos()), last)
 	}
@@ -119,9 +119,9 @@ func (o *output) rawTOML(n *ast.FencedCodeBlock) string {
 	return string(n.Lines().Value(o.src))
 }
 
-// swallows returns the line of the last key of a block that continues into text because its closing line is missing,
+// unclosedKey returns the line of the last key of a block that continues into text because its closing line is missing,
 // or 0.
-func (o *output) swallows(n *ast.FencedCodeBlock, toml string) int {
+func (o *output) unclosedKey(n *ast.FencedCodeBlock, toml string) int {
 	last, blank := 0, false
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
@@ -157,14 +157,14 @@ func fenceOf(src []byte, open int) string {
 // unclosed reports a block that ends only with the text. Markdown allows it; here it means that the rest of an
 // article has become code.
 func (o *output) unclosed(n *ast.FencedCodeBlock) {
-	if _, ok := blocks[string(n.Language(o.src))]; ok && o.swallows(n, o.rawTOML(n)) > 0 {
+	if _, ok := blocks[string(n.Language(o.src))]; ok && o.unclosedKey(n, o.rawTOML(n)) > 0 {
 		return // toml says it better
 	}
 	open := n.Pos()
 	if open < 0 || open >= len(o.src) || o.src[open] != '`' && o.src[open] != '~' {
 		return
 	}
-	end := behindLine(o.src, open)
+	end := nextLine(o.src, open)
 	if k := n.Lines().Len(); k > 0 {
 		end = n.Lines().At(k - 1).Stop
 	}
@@ -176,8 +176,8 @@ func (o *output) unclosed(n *ast.FencedCodeBlock) {
 	}
 }
 
-// behindLine returns the offset of the line after the one that holds offset i.
-func behindLine(src []byte, i int) int {
+// nextLine returns the offset of the line after the one that holds offset i.
+func nextLine(src []byte, i int) int {
 	if n := bytes.IndexByte(src[i:], '\n'); n >= 0 {
 		return i + n + 1
 	}

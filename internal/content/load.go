@@ -39,12 +39,12 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 		for k, i := range grouped[n] {
 			names[k] = files[i]
 		}
-		for k, r := range opts.Memory.read(fsys, names, opts) {
+		for k, r := range opts.Cache.read(fsys, names, opts) {
 			i := grouped[n][k]
 			now[i], articles[i], found[i] = r, r.article, r.found()
 		}
 	})
-	opts.Memory.keep(files, now, opts)
+	opts.Cache.keep(files, now, opts)
 
 	for i, a := range articles {
 		errs.Add(found[i]...)
@@ -71,7 +71,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 
 // One loads the text of one file as Load does.
 func One(fsys fs.FS, name string, opts Options) (*Article, diag.List) {
-	opts.Kept = nil
+	opts.Stored = nil
 	var memory *Cache
 	read := memory.read(fsys, []string{name}, opts)[0]
 	return read.article, read.errs

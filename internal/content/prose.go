@@ -51,7 +51,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 		return nil, errs
 	}
 	if isPlain(s) {
-		if opts.Numbers != nil && opts.Numbers.Telling(src) {
+		if opts.Numbers != nil && opts.Numbers.NeedsReading(src) {
 			errs.Add(uncitedPlain(src, at, where, opts)...)
 		}
 		return Text{{HTML: string(src)}}, errs

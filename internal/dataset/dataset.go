@@ -74,7 +74,7 @@ type Dataset struct {
 	Ignored []string // hidden files of data/, and those of editors: "data/.DS_Store"; folders end in "/"
 
 	doubts      Doubts
-	misread     map[string]bool    // codes in members.csv whose rows could not be read
+	unreadable  map[string]bool    // codes in members.csv whose rows could not be read
 	members     []*Member          // by name: members, then aggregates
 	named       map[string]*Member // by code, name and alias, folded
 	guidelines  []*Guideline       // oldest first
@@ -113,12 +113,12 @@ func Load(root fs.FS) (*Dataset, diag.List) {
 // rememberUnreadable records the codes of members.csv whose rows could not be read, whatever separates the cells: the
 // figures of these members are not reported as wrong.
 func (d *Dataset) rememberUnreadable(root fs.FS) {
-	d.misread = map[string]bool{}
+	d.unreadable = map[string]bool{}
 	src, _ := fs.ReadFile(root, membersFile) // an unreadable file has already been reported
 	for line := range bytes.Lines(src) {
 		if i := bytes.IndexAny(line, ",;\t"); i > 0 {
 			if code := string(line[:i]); d.Members[code] == nil {
-				d.misread[code] = true
+				d.unreadable[code] = true
 			}
 		}
 	}

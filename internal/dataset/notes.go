@@ -136,7 +136,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 		}
 	}
 	for i, m := range n.Members {
-		if d.Members[m] == nil && !d.misread[m] {
+		if d.Members[m] == nil && !d.unreadable[m] {
 			known = false
 			t.ItemErrorf("members", i, "unknown member %q", m).
 				Hint("%s", d.MemberHint(m, "all members are in "+membersFile))

@@ -36,7 +36,7 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 		return
 	}
 	if err := json.Unmarshal(src, &file); err != nil {
-		place, found := jsonFault(err)
+		place, found := jsonErrorOffset(err)
 		errs.Errorf(diag.Place(at, src, place), "the outlines cannot be read: %s", found).
 			Hint("it is GeoJSON, of a MultiPolygon for each member; internal/command/outlines makes one")
 		return
@@ -70,8 +70,8 @@ func (o Outline) strays() bool {
 	})
 }
 
-// jsonFault returns where a text is not the JSON that it should be, and why.
-func jsonFault(err error) (offset int, found string) {
+// jsonErrorOffset returns where a text is not the JSON that it should be, and why.
+func jsonErrorOffset(err error) (offset int, found string) {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {

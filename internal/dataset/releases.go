@@ -71,7 +71,7 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 		before := len(*errs)
 		member, measure := d.Members[r.cell(0)], d.Measures[r.cell(2)]
 		if member == nil {
-			if d.misread[r.cell(0)] || d.misread != nil && len(d.Members) == 0 {
+			if d.unreadable[r.cell(0)] || d.unreadable != nil && len(d.Members) == 0 {
 				skipped = true
 				continue // the row of the member is wrong and already reported
 			}

@@ -36,19 +36,19 @@ func (t *ChartExport) File(ext string) string { return t.URL() + t.Name + "." + 
 // collectCharts gathers the charts of all pages, each once, and makes their
 // pages.
 func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
-	s.taken = map[*chart.Chart]*ChartExport{}
+	s.exports = map[*chart.Chart]*ChartExport{}
 	byName := map[string][]*ChartExport{}
 	ordered := slices.Clone(list)
 	slices.SortStableFunc(ordered, func(p, q *pages.Page) int { return writtenOn(p).Compare(writtenOn(q)) }) // a new article takes no address from an older one
 	for _, p := range ordered {
 		for _, c := range p.View.Charts() {
-			if s.taken[c] == nil {
-				s.taken[c] = s.chartExportOf(byName, c, p)
+			if s.exports[c] == nil {
+				s.exports[c] = s.chartExportOf(byName, c, p)
 			}
 		}
 	}
 	titles, summaries := map[string]bool{}, map[string]bool{}
-	for _, t := range s.takeaways {
+	for _, t := range s.charts {
 		if t.Form == nil {
 			continue
 		}
@@ -96,7 +96,7 @@ func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart,
 		t.Name += "-" + hex.EncodeToString(sum[:4])
 	}
 	byName[name] = append(byName[name], t)
-	s.takeaways = append(s.takeaways, t)
+	s.charts = append(s.charts, t)
 	return t
 }
 

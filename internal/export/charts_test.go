@@ -15,7 +15,7 @@ import (
 // TestTakeaway holds that one chart has one address on however many pages it
 // stands, and that two charts never share one.
 func TestTakeaway(t *testing.T) {
-	s := &Export{Report: &report.Report{Config: &config.Config{}, Data: &dataset.Dataset{}}, taken: map[*chart.Chart]*ChartExport{}}
+	s := &Export{Report: &report.Report{Config: &config.Config{}, Data: &dataset.Dataset{}}, exports: map[*chart.Chart]*ChartExport{}}
 	e := &dataset.Edition{Source: &dataset.Source{Name: "DAC"}, Release: &dataset.Release{Date: civil.MustParse("2020-04-16")}}
 	byName := map[string][]*ChartExport{}
 	page := func(id, drawing, caption, of string) *ChartExport {
@@ -40,8 +40,8 @@ func TestTakeaway(t *testing.T) {
 	if a, b := s.chartExportOf(byName, titled, &pages.Page{}), s.chartExportOf(map[string][]*ChartExport{"distance-2016": {first}}, redrawn, &pages.Page{}); a.Name == first.Name || a.Name != b.Name {
 		t.Errorf("with another headline it is at %s, and at %s once the drawing is another", a.URL(), b.URL())
 	}
-	if len(s.takeaways) != 4 || first.File("csv") != "charts/distance-2016/distance-2016.csv" {
-		t.Errorf("%d charts, the first at %s", len(s.takeaways), first.File("csv"))
+	if len(s.charts) != 4 || first.File("csv") != "charts/distance-2016/distance-2016.csv" {
+		t.Errorf("%d charts, the first at %s", len(s.charts), first.File("csv"))
 	}
 }
 

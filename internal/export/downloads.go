@@ -14,7 +14,7 @@ import (
 
 // Downloads adds the files of every chart and table.
 func (s *Export) Downloads(files *Files) {
-	for _, t := range s.takeaways {
+	for _, t := range s.charts {
 		files.Do(func() { s.download(t, files) })
 	}
 }

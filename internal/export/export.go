@@ -28,8 +28,8 @@ type Export struct {
 	*pages.Views
 	Means
 
-	takeaways []*ChartExport // every chart once, in the order of the pages
-	taken     map[*chart.Chart]*ChartExport
+	charts    []*ChartExport // every chart once, in the order of the pages
+	exports   map[*chart.Chart]*ChartExport
 	cards     map[string]*card // by the path of their page
 	cardOrder []*card
 }
@@ -42,5 +42,5 @@ func New(rep *report.Report, views *pages.Views, m Means, list []*pages.Page) (*
 	return s, made
 }
 
-// Taken returns the export of a chart, or nil if it has none.
-func (s *Export) Taken(c *chart.Chart) *ChartExport { return s.taken[c] }
+// ExportOf returns the export of a chart, or nil if it has none.
+func (s *Export) ExportOf(c *chart.Chart) *ChartExport { return s.exports[c] }

@@ -51,13 +51,13 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 	fates := map[*article.Row]asof.Status{}
 	if a.Now != nil {
 		for _, r := range a.Now.Rows {
-			fates[r.Row] = r.Fate
+			fates[r.Row] = r.Status
 		}
 	}
 	for _, row := range a.Evidence {
 		r := s.Record(row.Fact)
 		r.Uses = row.Uses
-		for _, said := range row.Sayings {
+		for _, said := range row.Wordings {
 			r.Words = append(r.Words, said.Words)
 		}
 		if fate, known := fates[row]; known {
@@ -73,4 +73,4 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 }
 
 // todayVerdicts are the verdicts of the newest figures, in the file.
-var todayVerdicts = [...]string{asof.Kept: report.Holds, asof.Named: report.Holds, asof.Holds: report.Holds, asof.Unanswered: report.NoFigure, asof.Moved: report.Moved, asof.Gone: report.Fails}
+var todayVerdicts = [...]string{asof.Unchanged: report.Holds, asof.Named: report.Holds, asof.Holds: report.Holds, asof.Unanswered: report.NoFigure, asof.Moved: report.Moved, asof.Overturned: report.Fails}

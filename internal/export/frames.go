@@ -9,7 +9,7 @@ import (
 
 // FramesFile returns the path of what a chart shows at other times, or "" if it shows nothing else.
 func (s *Export) FramesFile(t *ChartExport) string {
-	if t.Form == nil || !t.Lively(s.Today) {
+	if t.Form == nil || !t.Explorable(s.Today) {
 		return ""
 	}
 	return "charts/frames/" + t.Family() + ".js"
@@ -19,7 +19,7 @@ func (s *Export) FramesFile(t *ChartExport) string {
 // once for all that ask for the same but for their time.
 func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
 	asked := map[string]bool{"": true}
-	for _, t := range s.takeaways {
+	for _, t := range s.charts {
 		path := s.FramesFile(t)
 		if asked[path] {
 			continue

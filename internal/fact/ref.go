@@ -41,7 +41,7 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 		case err == nil && u == "" && i == 0 && len(parts) > 1:
 			return r, &problem{quoted + " names nobody", "write whose figure it is before the slash: fact:" + collective + s}
 		case err == nil && u == "" && i == len(parts)-1:
-			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + behind(query)}
+			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + withQuestionMark(query)}
 		case err != nil || u == "":
 			return r, &problem{quoted + " has a slash with nothing after it", fmt.Sprintf(form, collective)}
 		}
@@ -72,8 +72,8 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 	return r, r.parameters(query)
 }
 
-// behind returns the part of a reference that begins with a question mark.
-func behind(query string) string {
+// withQuestionMark returns the part of a reference that begins with a question mark.
+func withQuestionMark(query string) string {
 	if query == "" {
 		return ""
 	}
@@ -83,7 +83,7 @@ func behind(query string) string {
 // misplaced finds what an editor has left out of a reference, or put in the wrong place, and returns the correct
 // form.
 func misplaced(parts []string, quoted, collective, query string, example int) *problem {
-	query = behind(query)
+	query = withQuestionMark(query)
 	year := slices.IndexFunc(parts, isYears)
 	switch {
 	case len(parts) == 1 && year == 0:
@@ -137,7 +137,7 @@ func inOrder(parts []string, query string) string {
 	if len(measure) > 1 || len(derived) > 1 || len(comparison) > 1 {
 		return "one measure may follow, one derived measure, and one comparison"
 	}
-	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + behind(query)
+	return "write fact:" + strings.Join(slices.Concat(parts[:2], measure, derived, comparison), "/") + withQuestionMark(query)
 }
 
 // isYears reports whether a part is a year, or two of them.

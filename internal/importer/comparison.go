@@ -20,7 +20,7 @@ type Comparison struct {
 	Loose   int        // the same value, which has become an estimate
 	Revised []Revision // the largest first
 	New     int
-	Gone    []*dataset.Figure // by member and year
+	Removed []*dataset.Figure // by member and year
 }
 
 // A Revision is a figure that differs from the previous edition.
@@ -75,12 +75,12 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 			for i := range data.Figures {
 				old := &data.Figures[i]
 				if data.EditionOf(old) == c.Edition && old.Measure == id && !held[key{old.Member, id, old.Year}] {
-					c.Gone = append(c.Gone, old)
+					c.Removed = append(c.Removed, old)
 				}
 			}
 		}
 		slices.SortStableFunc(c.Revised, func(a, b Revision) int { return cmp.Compare(b.size(c.Measure), a.size(c.Measure)) })
-		slices.SortFunc(c.Gone, func(a, b *dataset.Figure) int {
+		slices.SortFunc(c.Removed, func(a, b *dataset.Figure) int {
 			return cmp.Or(strings.Compare(a.Member, b.Member), cmp.Compare(a.Year, b.Year))
 		})
 		list = append(list, c)

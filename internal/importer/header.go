@@ -73,7 +73,7 @@ func (l *layout) headerOf(i int, current *header) *header {
 	if h := l.longHeader(row); h != nil || current != nil && current.layout == long {
 		return h
 	}
-	if h := l.yearHeader(i); h != nil && (current == nil || current.layout != down || l.renews(h, current, row)) {
+	if h := l.yearHeader(i); h != nil && (current == nil || current.layout != down || l.isNewHeader(h, current, row)) {
 		return h
 	}
 	return l.memberHeader(i)
@@ -178,10 +178,10 @@ func (l *layout) roleColumn(h *header, role string) int {
 	return c
 }
 
-// renews reports whether a row that could be years, below an earlier header of years, is another header. An unknown
+// isNewHeader reports whether a row that could be years, below an earlier header of years, is another header. An unknown
 // member may have a figure such as 2016. A header has nothing to its left, or the word for its names, or a heading
 // above, or repeats the years.
-func (l *layout) renews(h, current *header, row []sheet.Cell) bool {
+func (l *layout) isNewHeader(h, current *header, row []sheet.Cell) bool {
 	if len(h.values) > len(current.values) || len(l.titles) > 0 {
 		return true
 	}

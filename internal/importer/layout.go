@@ -50,15 +50,15 @@ type entry struct {
 // A layout is the search for blocks in one table.
 type layout struct {
 	*reader
-	t      *sheet.Table
-	blocks []*block
-	titles []string                   // rows of text since the last row of figures
-	held   map[string]map[string]bool // the values in the columns of -where
+	t            *sheet.Table
+	blocks       []*block
+	titles       []string                   // rows of text since the last row of figures
+	columnValues map[string]map[string]bool // the values in the columns of -where
 }
 
 // layout returns the blocks of a table. If there are none, it adds an error with the reason.
 func (r *reader) layout(t *sheet.Table, q *Request) []*block {
-	l := &layout{reader: r, t: t, held: map[string]map[string]bool{}}
+	l := &layout{reader: r, t: t, columnValues: map[string]map[string]bool{}}
 	if q.Year != 0 {
 		if h := l.singleHeader(q); h != nil {
 			l.scan(h, func(int, *header) *header { return nil })
@@ -197,10 +197,10 @@ func (l *layout) wanted(h *header, row []sheet.Cell) bool {
 		if c := cellAt(row, at); c != nil {
 			text = c.Text
 		}
-		if l.held[key] == nil {
-			l.held[key] = map[string]bool{}
+		if l.columnValues[key] == nil {
+			l.columnValues[key] = map[string]bool{}
 		}
-		l.held[key][text] = true
+		l.columnValues[key][text] = true
 		wanted = wanted && strings.EqualFold(text, l.o.Where[key])
 	}
 	return wanted
@@ -213,7 +213,7 @@ func (l *layout) reportNothing() {
 		pos = l.t.Rows[0][0].Pos
 	}
 	for _, key := range sortedKeys(l.o.Where) {
-		if values := l.held[key]; len(values) > 0 && !values[l.o.Where[key]] {
+		if values := l.columnValues[key]; len(values) > 0 && !values[l.o.Where[key]] {
 			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).Hint("%s", "the column has "+listed(values))
 			return
 		}

@@ -21,7 +21,7 @@ const slack = 0.005
 func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Options) diag.List {
 	var errs diag.List
 	for _, c := range comparisons {
-		if !unitDoubt(c, &errs) {
+		if !unitWarning(c, &errs) {
 			jumps(in, c, &errs)
 		}
 		signs(c, &errs)
@@ -40,15 +40,15 @@ func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Op
 
 func repeats(comparisons []Comparison) bool {
 	for _, c := range comparisons {
-		if c.New > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 {
+		if c.New > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Removed) > 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// unitDoubt reports a whole block in another unit: most figures differ by one factor from the previous ones.
-func unitDoubt(c Comparison, errs *diag.List) bool {
+// unitWarning reports a whole block in another unit: most figures differ by one factor from the previous ones.
+func unitWarning(c Comparison, errs *diag.List) bool {
 	if c.Measure.Min < 0 {
 		return false
 	}

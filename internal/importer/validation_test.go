@@ -52,7 +52,7 @@ func TestReleaseFile(t *testing.T) {
 		t.Fatalf("%v\n%s", errs, in.CSV())
 	}
 	for _, c := range comparisons {
-		if c.New > 0 || len(c.Revised) > 0 || len(c.Gone) > 0 || c.Firm+c.Loose > 0 || c.Same == 0 {
+		if c.New > 0 || len(c.Revised) > 0 || len(c.Removed) > 0 || c.Firm+c.Loose > 0 || c.Same == 0 {
 			t.Errorf("%+v", c)
 		}
 	}
@@ -69,13 +69,13 @@ func TestCompare(t *testing.T) {
 	if c.Edition.Release.Date.String() != "2019-05-01" { // the later one is partial
 		t.Errorf("compared with %s", c.Edition)
 	}
-	if c.Same != 1 || c.New != 2 || len(c.Revised) != 1 || len(c.Gone) != 2 {
-		t.Errorf("%d the same, %d new, %d revised, %d removed", c.Same, c.New, len(c.Revised), len(c.Gone))
+	if c.Same != 1 || c.New != 2 || len(c.Revised) != 1 || len(c.Removed) != 2 {
+		t.Errorf("%d the same, %d new, %d revised, %d removed", c.Same, c.New, len(c.Revised), len(c.Removed))
 	}
 	if r := c.Revised[0]; r.Now.Member != "GBR" || r.Now.Text != "2.10" || r.Before.Value != 2.13 {
 		t.Errorf("revised: %+v", r)
 	}
-	if c.Gone[0].Member != "GBR" || c.Gone[0].Year != 2017 || c.Gone[1].Member != "TUR" {
-		t.Errorf("removed: %v and %v", c.Gone[0], c.Gone[1])
+	if c.Removed[0].Member != "GBR" || c.Removed[0].Year != 2017 || c.Removed[1].Member != "TUR" {
+		t.Errorf("removed: %v and %v", c.Removed[0], c.Removed[1])
 	}
 }

@@ -18,7 +18,7 @@ func BenchmarkUnproven(b *testing.B) {
 	}
 	b.Run("telling", func(b *testing.B) {
 		for b.Loop() {
-			f.Telling([]byte(paragraph))
+			f.NeedsReading([]byte(paragraph))
 		}
 	})
 	b.Run("unproven", func(b *testing.B) {

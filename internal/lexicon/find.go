@@ -58,7 +58,7 @@ func (f *Finder) Uncited(text string, proven []Span) []Span {
 			break
 		}
 		from := i + sentenceBefore(text[i:at])
-		to := at + sentenceBehind(text[at:])
+		to := at + sentenceEnd(text[at:])
 		s.sentence(text[from:to], from)
 		i = to
 	}
@@ -88,8 +88,8 @@ func sentenceBefore(text string) int {
 	return 0
 }
 
-// sentenceBehind returns the end of the first sentence of a text.
-func sentenceBehind(text string) int {
+// sentenceEnd returns the end of the first sentence of a text.
+func sentenceEnd(text string) int {
 	for i := 1; i < len(text); i++ {
 		if (text[i] == ' ' || text[i] == '\n') && strings.IndexByte(".!?;", text[i-1]) >= 0 {
 			return i

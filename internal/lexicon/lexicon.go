@@ -67,11 +67,11 @@ type Lexicon struct {
 	abbreviations map[string]bool
 	rules         *rules
 
-	entries  map[string]*entry // nil for most words
-	known    wordSet           // the words of entries
-	behind   wordSet           // words that may follow a number: scales, units
-	innocent wordSet           // words after a number that needs no evidence: months
-	trigger  wordSet           // words because of which a text must be read
+	entries   map[string]*entry // nil for most words
+	known     wordSet           // the words of entries
+	following wordSet           // words that may follow a number: scales, units
+	innocent  wordSet           // words after a number that needs no evidence: months
+	trigger   wordSet           // words because of which a text must be read
 }
 
 // phrases maps first words to phrases with a meaning, the longest first.

@@ -36,7 +36,7 @@ func overlaps(a lexicon.Span, list []lexicon.Span) bool {
 
 // findings returns the numbers in a sentence that the check would warn about.
 func findings(f *lexicon.Finder, text string) (got []lexicon.Span) {
-	if !f.Telling([]byte(text)) {
+	if !f.NeedsReading([]byte(text)) {
 		return nil
 	}
 	quoted := lexicon.Quotations(text)

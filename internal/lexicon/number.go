@@ -343,5 +343,5 @@ func (l *Lexicon) unitAt(t Tokens, i int, n *Number) (next int) {
 // mayFollow reports whether token i may be a scale or unit. It is called after every number, so most words are
 // excluded by their hash.
 func (l *Lexicon) mayFollow(t Tokens, i int) bool {
-	return i < len(t) && (t[i].Kind == Mark || t[i].Kind == Word && l.behind.has(t[i].hash))
+	return i < len(t) && (t[i].Kind == Mark || t[i].Kind == Word && l.following.has(t[i].hash))
 }

@@ -42,7 +42,7 @@ type element struct {
 	not      bool
 	min, max int
 	from, to bool // the reported part begins before it, ends after it
-	telling  bool // marked as the rarest of a rule without a number
+	rarest   bool // marked as the rarest of a rule without a number
 	isNumber bool
 	first    [4]uint64 // the words that it can begin with, by the last byte of their hash
 }
@@ -97,7 +97,7 @@ func (l *Lexicon) element(s string) (e element, err error) {
 		e.not, s = true, rest
 	}
 	if rest, ok := strings.CutPrefix(s, "^"); ok {
-		e.telling, s = true, rest
+		e.rarest, s = true, rest
 	}
 	if rest, ok := strings.CutSuffix(s, "?"); ok {
 		e.min, s = 0, rest

@@ -75,16 +75,16 @@ func (l *Lexicon) index() {
 		l.known.add(w)
 	}
 	for w := range l.scales {
-		l.behind.add(w)
+		l.following.add(w)
 	}
 	for w := range l.units {
-		l.behind.add(w)
+		l.following.add(w)
 	}
 	for w := range l.currencies {
-		l.behind.add(w)
+		l.following.add(w)
 	}
 	for w := range l.singular {
-		l.behind.add(w)
+		l.following.add(w)
 	}
 	for _, r := range l.rules.any {
 		if !r.claims && len(r.parts) == 2 && r.parts[0].kinds == "N" && !r.parts[1].not { // "4 July"
@@ -117,7 +117,7 @@ func (l *Lexicon) ruleWords(add func(string)) {
 			}
 			mark := &r.parts[0]
 			for i := range r.parts {
-				if r.parts[i].telling {
+				if r.parts[i].rarest {
 					mark = &r.parts[i]
 				}
 			}
@@ -138,17 +138,17 @@ func (r *rule) hasNumber() bool {
 // imageTag is the beginning of an image, whose text is an attribute.
 var imageTag = []byte("<img alt=\"")
 
-// Telling reports whether some HTML may contain a number that needs evidence: one in digits that is not a year, or a
+// NeedsReading reports whether some HTML may contain a number that needs evidence: one in digits that is not a year, or a
 // number word.
-func (f *Finder) Telling(b []byte) bool {
+func (f *Finder) NeedsReading(b []byte) bool {
 	for i := 0; i < len(b); {
 		switch c := b[i]; {
 		case c == '<' && bytes.HasPrefix(b[i:], imageTag): // its text is prose
 			i += len(imageTag)
 		case c == '<': // a tag
-			i = behind(b, i, '>')
+			i = offsetAfter(b, i, '>')
 		case c == '&': // a reference
-			i = behind(b, i, ';')
+			i = offsetAfter(b, i, ';')
 		default:
 			end, isNumber := wordAt(f.l, b, i)
 			if isNumber {
@@ -215,8 +215,8 @@ func wordHash[T string | []byte](b T, i int) (h uint32) {
 // punctuation is the first byte of dashes and quotation marks in UTF-8.
 const punctuation = 0xe2
 
-// behind returns the offset after the next c.
-func behind(b []byte, i int, c byte) int {
+// offsetAfter returns the offset after the next c.
+func offsetAfter(b []byte, i int, c byte) int {
 	if n := bytes.IndexByte(b[i:], c); n >= 0 {
 		return i + n + 1
 	}

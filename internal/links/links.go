@@ -40,12 +40,12 @@ type LeftOut struct{ File, Reason string }
 
 // A Known contains everything that links can lead to, or fail to.
 type Known struct {
-	Texts   []*content.Article // published
-	Held    []*content.Article // not published
-	LeftOut []LeftOut
-	Files   []string // files of content/ that are not texts
-	Claims  []string // their ids
-	Pages   []string // addresses of pages and files that are made from figures
+	Texts    []*content.Article // published
+	Withheld []*content.Article // not published
+	LeftOut  []LeftOut
+	Files    []string // files of content/ that are not texts
+	Claims   []string // their ids
+	Pages    []string // addresses of pages and files that are made from figures
 }
 
 // New returns the addresses of a site.
@@ -59,7 +59,7 @@ func New(rep *report.Report, k Known) (*Links, diag.List) {
 	if len(k.Claims) > 0 {
 		l.targets["claims/"] = &target{ids: k.Claims}
 	}
-	l.placeAssets(k.Files, k.Held)
+	l.placeAssets(k.Files, k.Withheld)
 	l.placeTexts(&errs)
 	l.placeAliases(&errs)
 	return l, errs

@@ -31,7 +31,7 @@ type Options struct {
 	BaseURL  string                                                                // instead of the one in config.toml; "" to use that
 	Site     func(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options // the options of the site
 	Dir      string                                                                // the root as a folder: libraries are installed in it; "" for no libraries
-	Texts    *content.Kept                                                         // texts that former builds have read; nil for none
+	Texts    *content.BuildCache                                                   // texts that former builds have read; nil for none
 	Progress func(what, about string)                                              // is called before slow steps; may be nil
 }
 
@@ -39,16 +39,16 @@ type Options struct {
 type Reader struct {
 	keep     bool
 	articles *content.Cache
-	data     kept[*dataset.Dataset]
-	looks    kept[*looks]
-	numbers  kept[*lexicon.Finder]
+	data     cached[*dataset.Dataset]
+	looks    cached[*lookFiles]
+	numbers  cached[*lexicon.Finder]
 }
 
 // Keeping returns a Reader that keeps what it has loaded. The zero Reader does not.
 func Keeping() *Reader { return &Reader{keep: true, articles: &content.Cache{}} }
 
-// looks is what is loaded from the templates.
-type looks struct {
+// lookFiles is what is loaded from the templates.
+type lookFiles struct {
 	assets    *asset.Set
 	book      *i18n.Catalog
 	templates *site.Templates
@@ -75,12 +75,12 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	if !sound {
 		dir = "" // npm is not run if there will be no site
 	}
-	seen, errs := r.looks.get(r.sum(root, dir, config.File, look.Dir, "package.json", "package-lock.json"), func() (*looks, diag.List) {
+	seen, errs := r.looks.get(r.sum(root, dir, config.File, look.Dir, "package.json", "package-lock.json"), func() (*lookFiles, diag.List) {
 		return readLooks(root, from.Config, dir, ask.Progress) // templates/, package.json, node_modules
 	})
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
-	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Memory: r.articles, Kept: ask.Texts, Numbers: r.finder(from, seen)}
+	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles, Stored: ask.Texts, Numbers: r.finder(from, seen)}
 	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
 	from.Options = ask.Site(root, seen.theme, seen.book)
@@ -91,7 +91,7 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 
 // finder returns the Finder of numbers that need evidence. It returns the same one while nothing it depends on has
 // changed.
-func (r *Reader) finder(from site.State, seen *looks) *lexicon.Finder {
+func (r *Reader) finder(from site.State, seen *lookFiles) *lexicon.Finder {
 	nouns, marks := from.Config.Nouns(), from.Data.Marks()
 	sum := ""
 	if r.keep {
@@ -101,13 +101,13 @@ func (r *Reader) finder(from site.State, seen *looks) *lexicon.Finder {
 	return f
 }
 
-func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*looks, diag.List) {
+func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about string)) (*lookFiles, diag.List) {
 	var all diag.List
 	folder, errs := look.Templates(root, templates.FS) // templates/, in front of the program's
 	all.Add(errs...)
 	all.Add(folder.Apply(cfg.Look)...) // [look] in config.toml
 	all.Add(folder.Unused(cfg.Look)...)
-	seen := &looks{brand: folder}
+	seen := &lookFiles{brand: folder}
 	seen.assets, errs = asset.Load(folder) // templates/assets
 	all.Add(errs...)
 	seen.book, errs = i18n.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
@@ -127,8 +127,8 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	return seen, all
 }
 
-// kept is what was loaded last, and the checksum of its files.
-type kept[T any] struct {
+// cached is what was loaded last, and the checksum of its files.
+type cached[T any] struct {
 	sum   string
 	value T
 	errs  diag.List
@@ -136,7 +136,7 @@ type kept[T any] struct {
 
 // get calls read unless the checksum is unchanged. Without a checksum nothing is kept. The caller may change the
 // returned list.
-func (k *kept[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
+func (k *cached[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
 	if sum == "" {
 		return read()
 	}

@@ -12,7 +12,7 @@ import (
 // Claims is what the page of all claims shows.
 type Claims struct {
 	basis
-	Claims []toldClaim
+	Claims []claimEntry
 	JSON   []byte // ClaimReview, as schema.org has it
 }
 
@@ -21,9 +21,9 @@ func (s *maker) claimsPage() (Page, bool) {
 	if len(s.Claims) == 0 {
 		return Page{}, false
 	}
-	var told []toldClaim
+	var told []claimEntry
 	for _, c := range s.Claims {
-		t := toldClaim{Claim: c}
+		t := claimEntry{Claim: c}
 		for _, a := range slices.Concat(s.Articles, s.Menu) {
 			if slices.Contains(a.Claims, c) {
 				t.Articles = append(t.Articles, a)
@@ -43,8 +43,8 @@ func (s *maker) claimsPage() (Page, bool) {
 		Summary: s.Book.Message("claims.summary")}, true
 }
 
-// A toldClaim is a claim with the articles that embed it.
-type toldClaim struct {
+// A claimEntry is a claim with the articles that embed it.
+type claimEntry struct {
 	*article.Claim
 	Articles []*article.Article
 }

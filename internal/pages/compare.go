@@ -142,7 +142,7 @@ func (s *maker) comparePaces(v *Compare) {
 	var next *dataset.Guideline
 	from, same := 0, true
 	for _, m := range v.Members {
-		if o := m.Outlook; o != nil {
+		if o := m.Projection; o != nil {
 			next = o.Guideline
 			same = same && (from == 0 || o.From == 0 || o.From == from)
 			from = max(from, o.From)
@@ -152,7 +152,7 @@ func (s *maker) comparePaces(v *Compare) {
 		return
 	}
 	v.row(b.Message("compare.needed", "guideline", next.Name, "due", next.Due.Year), func(m *Member, c *compareCell) {
-		switch o := m.Outlook; {
+		switch o := m.Projection; {
 		case o == nil || o.Guideline != next:
 		case o.Met:
 			c.Text = b.Message("compare.there")
@@ -168,7 +168,7 @@ func (s *maker) comparePaces(v *Compare) {
 		name = b.Message("compare.had_each")
 	}
 	v.row(name, func(m *Member, c *compareCell) {
-		if o := m.Outlook; o != nil && o.From != 0 {
+		if o := m.Projection; o != nil && o.From != 0 {
 			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.Had, 1)), dataset.Plain(o.Had, 1)
 			if !same {
 				c.Text, c.Value = b.Message("compare.a_year_from", "v", b.Signed(o.Had, 1), "from", o.From), ""

@@ -28,8 +28,8 @@ type revised struct {
 }
 
 const (
-	newsCrossed = 6
-	newsLargest = 3
+	maxCrossed = 6
+	maxLargest = 3
 )
 
 // editionDiff compares the two newest whole editions; nil when there is one only.
@@ -73,9 +73,9 @@ func (s *maker) editionDiff() *editionDiff {
 	}
 	slices.Reverse(n.Added)
 	slices.SortStableFunc(moved, func(a, b revised) int { return cmp.Compare(b.moved, a.moved) })
-	n.Largest = moved[:min(newsLargest, len(moved))]
-	if len(n.Crossed) > newsCrossed {
-		n.Crossed, n.Hidden = n.Crossed[:newsCrossed], len(n.Crossed)-newsCrossed
+	n.Largest = moved[:min(maxLargest, len(moved))]
+	if len(n.Crossed) > maxCrossed {
+		n.Crossed, n.Hidden = n.Crossed[:maxCrossed], len(n.Crossed)-maxCrossed
 	}
 	return n
 }

@@ -17,23 +17,23 @@ import (
 // Home is what the home page shows.
 type Home struct {
 	basis
-	Tally      *dataset.Tally // of the newest year
-	CountNotes []string       // on whose figures the counts hang
-	Headline   []string       // how many meet the guideline, and each higher mark
-	Short      []standingRow  // members short of the guideline, nearest first
-	Others     []nextMark     // other guidelines for the same measure
-	Numbers    []boardNumber
-	Choices    []*Member // among whom a reader finds a country
-	Map        *chart.Chart
-	Distance   *chart.Chart
-	Meeting    *chart.Chart
-	Years      *chart.Chart // every member in every year
-	Quadrant   *chart.Chart // nil without a second guideline
-	WhatIf     *Mark        // where the slider begins; nil when there is nothing to ask about
-	News       *editionDiff // nil while there is one edition only
-	Articles   []*article.Article
-	Restated   *Year
-	Disputed   disputeView
+	Tally       *dataset.Tally // of the newest year
+	CountNotes  []string       // on whose figures the counts hang
+	Headline    []string       // how many meet the guideline, and each higher mark
+	Short       []standingRow  // members short of the guideline, nearest first
+	Others      []nextMark     // other guidelines for the same measure
+	Numbers     []boardNumber
+	Choices     []*Member // among whom a reader finds a country
+	Map         *chart.Chart
+	Distance    *chart.Chart
+	Meeting     *chart.Chart
+	Years       *chart.Chart // every member in every year
+	Quadrant    *chart.Chart // nil without a second guideline
+	WhatIf      *Mark        // where the slider begins; nil when there is nothing to ask about
+	EditionDiff *editionDiff // nil while there is one edition only
+	Articles    []*article.Article
+	Restated    *Year
+	Disputed    disputeView
 
 	book *i18n.Catalog
 }
@@ -106,7 +106,7 @@ func (s *maker) home() *Home {
 	if w := s.WhatIfs; w != nil {
 		h.WhatIf = w.At(s.Guideline.Mark())
 	}
-	h.News = s.editionDiff()
+	h.EditionDiff = s.editionDiff()
 	h.Numbers, h.Choices = s.boardNumbers(h), s.memberList()
 	s.boardCharts(h)
 	return h

@@ -21,12 +21,12 @@ type amount struct {
 
 // memberFacts are those answers.
 type memberFacts struct {
-	Spent   *amount        // nil where the report has no measure of spending, or the edition no figure
-	PerHead *amount        // nil without a number of people
-	Parts   []amount       // what the money goes on, but for the second guideline's part
-	Goes    []*chart.Chart // the parts over the years
-	Shares  []share        // of the whole: spending, and what it is measured by
-	Ranks   []ranked       // by year, oldest first
+	Spent      *amount        // nil where the report has no measure of spending, or the edition no figure
+	PerHead    *amount        // nil without a number of people
+	Parts      []amount       // what the money goes on, but for the second guideline's part
+	PartCharts []*chart.Chart // the parts over the years
+	Shares     []share        // of the whole: spending, and what it is measured by
+	Ranks      []ranked       // by year, oldest first
 }
 
 // A share is a member's part of the whole.
@@ -50,7 +50,7 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 			facts.Parts = append(facts.Parts, amount{m.Name, s.Amount(m, f.Value, f.Decimals), f.Year, f})
 		}
 		if c := s.Draw(s.Today, chart.Spec{Kind: "trend", Measure: id, Members: []string{v.Code}}); c != nil {
-			facts.Goes = append(facts.Goes, c)
+			facts.PartCharts = append(facts.PartCharts, c)
 		}
 	}
 	for _, id := range []string{s.Config.Spending, s.Measure.Of} {

@@ -31,16 +31,16 @@ type Member struct {
 	Place, Of int  // among the members that have a figure
 	Run       run
 
-	Lede      []template.HTML
-	Near      []rankedRow       // its neighbours
-	NearBelow []report.NoteLine // the notes of their figures
-	Ahead     []string          // about the next dated guideline
-	Outlook   *projection       // on that guideline; nil when none is to come
-	When      string            // since when it is on its side, in few words
-	Second    *otherMark        // nil where the report has no second guideline, or it no figure
-	SecondIs  []string
-	Moved     *revisionHistory // the year whose figure was revised most; nil when none was
-	MovedIs   template.HTML
+	Lede       []template.HTML
+	Near       []rankedRow       // its neighbours
+	NearBelow  []report.NoteLine // the notes of their figures
+	Ahead      []string          // about the next dated guideline
+	Projection *projection       // on that guideline; nil when none is to come
+	When       string            // since when it is on its side, in few words
+	Second     *otherMark        // nil where the report has no second guideline, or it no figure
+	SecondIs   []string
+	Moved      *revisionHistory // the year whose figure was revised most; nil when none was
+	MovedIs    template.HTML
 
 	Below         []report.NoteLine // the notes of its figure
 	Chart         *chart.Chart
@@ -57,7 +57,7 @@ type Member struct {
 
 // Charts returns the charts of the page.
 func (v *Member) Charts() []*chart.Chart {
-	list := append(drawn(v.Chart, v.Bridge), v.Goes...)
+	list := append(drawn(v.Chart, v.Bridge), v.PartCharts...)
 	if v.Moved != nil {
 		list = append(list, drawn(v.Moved.Chart)...)
 	}
@@ -212,8 +212,8 @@ func (s *maker) complete(v *Member) {
 		v.Bridge = s.bridgeTo(v)
 	}
 	v.When = v.sinceWhen(s)
-	if v.Outlook = s.projection(v.Edition, v.Figure); v.Outlook != nil {
-		v.Ahead = v.ahead(s, v.Outlook)
+	if v.Projection = s.projection(v.Edition, v.Figure); v.Projection != nil {
+		v.Ahead = v.ahead(s, v.Projection)
 	}
 	if v.Second = s.otherMark(v); v.Second != nil {
 		v.SecondIs = v.other(s, v.Second)

@@ -10,14 +10,14 @@ type yearThenNow struct {
 	First, Newest *dataset.Tally
 	Then, Now     string // the two counts
 	Notes         []report.NoteLine
-	Rows          []retoldRow // by the newest figure, highest first
+	Rows          []thenNowRow // by the newest figure, highest first
 	Sides         []*Member
 	Revised       int // figures that differ, of those that both have
 	Both          int
 }
 
-// A retoldRow is a member's figure then and now; either may be missing.
-type retoldRow struct {
+// A thenNowRow is a member's figure then and now; either may be missing.
+type thenNowRow struct {
 	Member    *Member
 	Then, Now *report.Standing
 	Change    string // "+0.12"; "" where either is missing
@@ -26,10 +26,10 @@ type retoldRow struct {
 
 // thenAndNow compares the editions; nil when there is one only.
 func (s *maker) thenAndNow(v *Year) *yearThenNow {
-	if len(v.Told) < 2 {
+	if len(v.Editions) < 2 {
 		return nil
 	}
-	t := &yearThenNow{First: v.Told[0].Tally, Newest: v.Tally, Then: s.OutOf(v.Told[0].Tally), Now: s.OutOf(v.Tally)}
+	t := &yearThenNow{First: v.Editions[0].Tally, Newest: v.Tally, Then: s.OutOf(v.Editions[0].Tally), Now: s.OutOf(v.Tally)}
 	seen := map[string]bool{}
 	var shown []*dataset.Figure
 	add := func(code string) {
@@ -37,7 +37,7 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 			return
 		}
 		seen[code] = true
-		row := retoldRow{Member: s.Members[code]}
+		row := thenNowRow{Member: s.Members[code]}
 		then, ok1 := t.First.Edition.Figure(code, v.Year, s.Config.Measure)
 		now, ok2 := t.Newest.Edition.Figure(code, v.Year, s.Config.Measure)
 		if ok1 {

@@ -21,8 +21,8 @@ type Year struct {
 
 	Notes      []report.NoteLine // of its figures
 	CountNotes []string          // on whose figures the count hangs
-	Told       []editionCount    // what each edition made of the year, oldest first
-	Lines      []toldLine        // the same with the releases that are not held
+	Editions   []editionCount    // what each edition made of the year, oldest first
+	Lines      []editionLine     // the same with the releases that are not held
 	ThenNow    *yearThenNow
 	Chart      *chart.Chart
 	Previous   *Year // the year before
@@ -72,10 +72,10 @@ func (s *maker) makeYears() {
 				continue
 			}
 			v.Tally = known[i].Tally(s.Guideline, y)
-			changed := len(v.Told) > 0 && v.Told[len(v.Told)-1].Meeting != v.Tally.Meeting
-			v.Told = append(v.Told, editionCount{v.Tally, changed, s.CountNotes(v.Tally)})
+			changed := len(v.Editions) > 0 && v.Editions[len(v.Editions)-1].Meeting != v.Tally.Meeting
+			v.Editions = append(v.Editions, editionCount{v.Tally, changed, s.CountNotes(v.Tally)})
 		}
-		v.Lines = s.toldLines(y, v.Told)
+		v.Lines = s.editionLines(y, v.Editions)
 		s.Years = append(s.Years, v)
 	}
 }
@@ -109,7 +109,7 @@ func (s *maker) mostRestated() *Year {
 	most := 0
 	for _, y := range s.Years {
 		n := 0
-		for _, t := range y.Told {
+		for _, t := range y.Editions {
 			if t.Changed {
 				n++
 			}

@@ -13,8 +13,8 @@ type message struct {
 	data any
 }
 
-// told returns the known problems, for a message. The caller holds the lock.
-func (s *Server) told() map[string]any {
+// problemsData returns the known problems, for a message. The caller holds the lock.
+func (s *Server) problemsData() map[string]any {
 	list := s.problems
 	if list == nil {
 		list = []problem{}
@@ -26,9 +26,9 @@ func (s *Server) told() map[string]any {
 	return map[string]any{"failed": s.failed, "problems": list, "unpublished": unpublished}
 }
 
-// tell sends a message. The caller holds the lock. A reader that does not keep up is closed: its browser reconnects
+// send sends a message. The caller holds the lock. A reader that does not keep up is closed: its browser reconnects
 // and gets the newest state.
-func (s *Server) tell(m message) {
+func (s *Server) send(m message) {
 	for r := range s.readers {
 		select {
 		case r <- m:
@@ -51,7 +51,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	reader := make(chan message, 16)
 	s.mu.Lock()
 	s.readers[reader] = true
-	version, first := s.version, message{"problems", s.told()}
+	version, first := s.version, message{"problems", s.problemsData()}
 	s.mu.Unlock()
 	defer func() {
 		s.mu.Lock()

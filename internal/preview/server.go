@@ -71,7 +71,7 @@ func (s *Server) Show(st State, changed []string) {
 	s.mu.Lock()
 	s.problems, s.failed, s.changing, s.unpublished = problems, st.Failed, false, s.items(st.Unpublished)
 	if st.Failed {
-		s.tell(message{"problems", s.told()})
+		s.send(message{"problems", s.problemsData()})
 		s.mu.Unlock()
 		return
 	}
@@ -84,11 +84,11 @@ func (s *Server) Show(st State, changed []string) {
 	switch {
 	case st.Followed:
 	case before != nil && stylesOnly(changed):
-		s.tell(message{"styles", map[string]any{"version": s.version, "styles": st.Styles}})
+		s.send(message{"styles", map[string]any{"version": s.version, "styles": st.Styles}})
 	default:
-		s.tell(message{"reload", map[string]any{"version": s.version}})
+		s.send(message{"reload", map[string]any{"version": s.version}})
 	}
-	s.tell(message{"problems", s.told()})
+	s.send(message{"problems", s.problemsData()})
 	s.mu.Unlock()
 	time.AfterFunc(checkAfter, func() { s.check(now) })
 }
@@ -109,7 +109,7 @@ func (s *Server) check(now *shown) {
 		return
 	}
 	s.problems, s.failed = append(s.problems, problems...), Stops(late)
-	s.tell(message{"problems", s.told()})
+	s.send(message{"problems", s.problemsData()})
 }
 
 func (s *Server) newest(now *shown) bool {
@@ -236,7 +236,7 @@ func (s *Server) add(wrong *diag.Error) {
 		}
 	}
 	s.problems, s.failed = append(s.problems, list...), true
-	s.tell(message{"problems", s.told()})
+	s.send(message{"problems", s.problemsData()})
 }
 
 // page sends a page with the preview's script in it. The site's own files stay

@@ -17,8 +17,8 @@ import (
 // several steps, and a checkout changes many files. quiet is how long nothing
 // must have happened, patience how long it waits at the most.
 const (
-	quiet    = 12 * time.Millisecond
-	patience = 150 * time.Millisecond
+	quiet   = 12 * time.Millisecond
+	maxWait = 150 * time.Millisecond
 )
 
 // Watched are the files and folders below a root that a report is made from.
@@ -109,7 +109,7 @@ func (w *Watcher) Run(ctx context.Context, changed func(paths []string)) error {
 				since = time.Now()
 			}
 			seen[name] = true
-			still = time.After(min(quiet, max(0, patience-time.Since(since))))
+			still = time.After(min(quiet, max(0, maxWait-time.Since(since))))
 		case <-still:
 			paths := make([]string, 0, len(seen))
 			for name := range seen {

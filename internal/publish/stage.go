@@ -37,14 +37,14 @@ func (t *target) stage() string {
 
 // errBusy is the error if a running build holds the lock, errGone if another build removed the file.
 var (
-	errBusy = errors.New("another build is running")
-	errGone = errors.New("another build has just ended")
+	errBusy    = errors.New("another build is running")
+	errRemoved = errors.New("another build has just ended")
 )
 
 // retrying looks again while another build is tidying up.
 func retrying(look func() error) error {
-	err := errGone
-	for try := 0; errors.Is(err, errGone) && try < 100; try++ {
+	err := errRemoved
+	for try := 0; errors.Is(err, errRemoved) && try < 100; try++ {
 		err = look()
 	}
 	return err
@@ -64,7 +64,7 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 		os.Remove(st.dir) // if we made it; anybody else's is not empty, or is about to be made again
 	}
 	switch {
-	case errors.Is(err, errBusy), errors.Is(err, errGone):
+	case errors.Is(err, errBusy), errors.Is(err, errRemoved):
 		return nil, refuse(fmt.Sprintf("another build is writing %s", t), "wait for it to finish")
 	case err != nil:
 		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, plainfile.Cause(err))
@@ -91,7 +91,7 @@ func (st *stage) enter() error {
 	err := os.Mkdir(st.dir, folderPerm)
 	if err == nil {
 		if err = os.Chmod(st.dir, folderPerm); errors.Is(err, fs.ErrNotExist) { // whatever the umask
-			return errGone // the build before removed it, empty as it was
+			return errRemoved // the build before removed it, empty as it was
 		}
 	}
 	if err != nil && !errors.Is(err, fs.ErrExist) {
@@ -104,7 +104,7 @@ func (st *stage) enter() error {
 	locked, err := lock.TryLock()
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errGone
+		return errRemoved
 	case err != nil:
 		return err
 	case !locked:
@@ -120,7 +120,7 @@ func (st *stage) enter() error {
 		}
 	}
 	lock.Unlock()
-	return errGone
+	return errRemoved
 }
 
 // recognise refuses a folder that holds anything a stage never does, for clear would remove it.
@@ -130,7 +130,7 @@ func (st *stage) recognise() error {
 	}
 	entries, err := os.ReadDir(st.dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return errGone
+		return errRemoved
 	}
 	if err != nil {
 		return err

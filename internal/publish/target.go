@@ -69,7 +69,7 @@ func (t *target) check() error {
 	}
 	entries, err := os.ReadDir(t.path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return errGone
+		return errRemoved
 	}
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, plainfile.Cause(err))
@@ -93,7 +93,7 @@ func (t *target) check() error {
 	}
 	t.previous, err = readPrevious(t.path, before)
 	if errors.Is(err, fs.ErrNotExist) && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ManifestName }) {
-		return errGone
+		return errRemoved
 	}
 	if err != nil {
 		return refuse(fmt.Sprintf("%s is not empty and was not written by %s", t, generator),

@@ -149,7 +149,7 @@ func (c *canvas) fillBox(x0, y0, x1, y1 float64, k ink) {
 			if shade := int(high*k.alpha*(shades-1) + 0.5); shade >= shades-1 {
 				cover(row[left:right], over)
 			} else {
-				c.veil(row[left:right], over, shade)
+				c.blendRun(row[left:right], over, shade)
 			}
 			for x := from; x < left; x++ {
 				c.dot(y*c.w+x, over, int(high*(float64(left)-x0)*k.alpha*(shades-1)+0.5))
@@ -171,8 +171,8 @@ func cover(pixels []uint8, over uint8) {
 	}
 }
 
-// veil lays a colour over pixels, all in one shade: those that are alike are so afterwards.
-func (c *canvas) veil(pixels []uint8, over uint8, shade int) {
+// blendRun lays a colour over pixels, all in one shade: those that are alike are so afterwards.
+func (c *canvas) blendRun(pixels []uint8, over uint8, shade int) {
 	if shade <= 0 {
 		return
 	}

@@ -16,7 +16,7 @@ import (
 // figure's other value, or without the figure.
 func (rep *Report) CountNotes(t *dataset.Tally) []string {
 	var list []string
-	for _, h := range rep.Today.Hinges(t) {
+	for _, h := range rep.Today.DecisiveFigures(t) {
 		key, value, n := "doubted", "", t.Meeting-1
 		switch defined := h.Note.Kind == dataset.Definition; {
 		case h.Known && defined:

@@ -19,7 +19,7 @@ type Record struct {
 	Row     *RecordRow     `json:"row,omitempty"`     // of a single figure
 	RestsOn []RecordPart   `json:"rests_on,omitempty"`
 	Notes   []string       `json:"notes,omitempty"`
-	Revised *Became        `json:"revised,omitempty"` // the figure of a later edition
+	Revised *Revision      `json:"revised,omitempty"` // the figure of a later edition
 }
 
 // The verdicts of a Record.
@@ -68,8 +68,8 @@ type RecordPart struct {
 	Row     *RecordRow `json:"row"`
 }
 
-// Became is the figure of a later edition.
-type Became struct {
+// Revision is the figure of a later edition.
+type Revision struct {
 	Figure  RecordFigure   `json:"figure"`
 	Edition *RecordEdition `json:"edition"`
 	Row     *RecordRow     `json:"row,omitempty"`
@@ -90,7 +90,7 @@ func (rep *Report) Record(f *fact.Fact) *Record {
 	}
 	r.Notes = append(r.Notes, counts...)
 	if now := rep.AskToday(a); Revised(a, now) {
-		r.Revised = &Became{rep.recordFigure(now), recordEdition(now.Edition), rep.recordRow(now)}
+		r.Revised = &Revision{rep.recordFigure(now), recordEdition(now.Edition), rep.recordRow(now)}
 	}
 	return r
 }

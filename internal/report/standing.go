@@ -4,19 +4,19 @@ import "burdenshare/internal/dataset"
 
 // A Standing is the position of a figure relative to the report's guideline, ready to print.
 type Standing struct {
-	Origin   *dataset.Figure
-	Value    string // "2.07%"
-	Distance string // "+0.07"
-	Away     string // "0.07 points", without the sign
-	Meets    bool
-	Exactly  bool   // the figure is equal to the mark
-	Above    bool   // the figure is above the mark
-	Money    string // the distance in money, with its sign; "" if it has no price
-	Cost     string // the distance in money, without its sign
-	Rich     bool   // the amount of money is above the mark
-	Note     string // where the price comes from, if not from the same edition
-	Estimate bool
-	Notes    []*dataset.Note // the notes that the figure is marked with
+	Origin    *dataset.Figure
+	Value     string // "2.07%"
+	Distance  string // "+0.07"
+	Away      string // "0.07 points", without the sign
+	Meets     bool
+	Exactly   bool   // the figure is equal to the mark
+	Above     bool   // the figure is above the mark
+	Money     string // the distance in money, with its sign; "" if it has no price
+	Cost      string // the distance in money, without its sign
+	InSurplus bool   // the amount of money is above the mark
+	Note      string // where the price comes from, if not from the same edition
+	Estimate  bool
+	Notes     []*dataset.Note // the notes that the figure is marked with
 }
 
 // Standing returns the position of a figure of the report's measure relative to its guideline.
@@ -41,7 +41,7 @@ func (rep *Report) price(st *Standing, p dataset.Price) {
 	if p.Value > -0.5 && p.Value < 0.5 {
 		return
 	}
-	st.Rich, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)
+	st.InSurplus, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)
 	st.Cost, st.Money = rep.Book.Money(p.Unit, max(p.Value, -p.Value)), rep.Book.SignedMoney(p.Unit, p.Value)
 	if p.About {
 		st.Cost, st.Money = rep.Book.Message("money.about", "money", st.Cost), rep.Book.Message("money.about_signed", "money", st.Money)

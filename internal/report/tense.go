@@ -7,7 +7,7 @@ import "burdenshare/internal/dataset"
 type tense string
 
 const (
-	told      tense = "told"
+	actual    tense = "actual"
 	estimated tense = "estimated"
 	expected  tense = "expected"
 )
@@ -27,5 +27,5 @@ func tenseOf(forecast, estimate bool) tense {
 	case estimate:
 		return estimated
 	}
-	return told
+	return actual
 }

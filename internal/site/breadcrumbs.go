@@ -7,9 +7,9 @@ import (
 	"burdenshare/internal/pages"
 )
 
-// Crumbs returns the pages above this one, the home page first; none for the
+// Breadcrumbs returns the pages above this one, the home page first; none for the
 // home page itself, and for one that is served at any address.
-func (f *frame) Crumbs() []pages.Breadcrumb {
+func (f *frame) Breadcrumbs() []pages.Breadcrumb {
 	if f.Path == "" || f.Path == "404.html" {
 		return nil
 	}
@@ -33,8 +33,8 @@ func (f *frame) Crumbs() []pages.Breadcrumb {
 	return list
 }
 
-// Crumb returns the name of this page in the trail that leads to it.
-func (f *frame) Crumb() string {
+// BreadcrumbName returns the name of this page in the trail that leads to it.
+func (f *frame) BreadcrumbName() string {
 	if _, ok := f.View.(*pages.Today); ok {
 		return f.Site.Book.Message("now.crumb")
 	}
@@ -100,4 +100,6 @@ func (s *Site) places() []Place {
 }
 
 // Structured returns the page's structured data for search engines.
-func (f *frame) Structured() []byte { return f.Site.export.Structured(f.Page, f.Crumbs(), f.Card()) }
+func (f *frame) Structured() []byte {
+	return f.Site.export.Structured(f.Page, f.Breadcrumbs(), f.Card())
+}

@@ -6,12 +6,12 @@ import (
 	"burdenshare/internal/export"
 )
 
-// Takeaway returns the export of a chart on the page, or nil if it has none.
-func (v chartView) Takeaway() *export.ChartExport {
+// Export returns the export of a chart on the page, or nil if it has none.
+func (v chartView) Export() *export.ChartExport {
 	if t, ok := v.View.(*export.ChartExport); ok {
 		return t
 	}
-	return v.Site.export.Taken(v.Chart)
+	return v.Site.export.ExportOf(v.Chart)
 }
 
 // Permalink returns the absolute address of a chart's own page.
@@ -24,7 +24,7 @@ func (f *frame) Thumbnail(a *article.Article) string {
 	if len(drawn) == 0 || !f.Pictures() {
 		return ""
 	}
-	t := f.Site.export.Taken(drawn[0])
+	t := f.Site.export.ExportOf(drawn[0])
 	if t == nil {
 		return ""
 	}

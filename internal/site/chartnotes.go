@@ -46,7 +46,7 @@ func (s *Site) noteTexts(c *chart.Chart) []string {
 // Frames returns the path of what the chart shows at other times, "" for one
 // that has nothing to explore.
 func (v chartView) Frames() string {
-	t := v.Takeaway()
+	t := v.Export()
 	if t == nil || v.Site.Assets.Path(exploring) == "" {
 		return ""
 	}

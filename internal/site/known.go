@@ -12,7 +12,7 @@ import (
 
 // known is everything that links can lead to, or fail to.
 func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
-	k := links.Known{Held: chosen.Held, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu), Pages: []string{"/", "members/", "years/", "articles/", "404.html", "manifest.json", "data/figures.csv", export.FiguresWorkbook, export.PackageFile,
+	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu), Pages: []string{"/", "members/", "years/", "articles/", "404.html", "manifest.json", "data/figures.csv", export.FiguresWorkbook, export.PackageFile,
 		"data/members.csv", "data/measures.csv", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "site.webmanifest", "search.json", pages.IndexPath}}
 	if s.Checker != nil {
 		for _, said := range chosen.Claims {

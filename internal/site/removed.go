@@ -20,7 +20,7 @@ func (s *Site) RemovedPages(published []string, files map[string][]byte) (errs d
 		former[name] = true
 	}
 	held := map[string]bool{}
-	for _, a := range s.held {
+	for _, a := range s.withheld {
 		held[a.Path] = true
 		for _, alias := range a.Aliases {
 			held[alias] = true

@@ -49,7 +49,7 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 		switch {
 		case p.Chart != nil:
 			f.charts++
-			if err := f.templates.chart.Execute(&b, chartView{f, p.Chart, p.Said}); err != nil {
+			if err := f.templates.chart.Execute(&b, chartView{f, p.Chart, p.Words}); err != nil {
 				return "", err
 			}
 		case p.Claim != nil:
@@ -76,23 +76,23 @@ func (f *frame) Figure(c *chart.Chart) (template.HTML, error) {
 type chartView struct {
 	*frame
 	Chart *chart.Chart
-	said  *article.ChartWords
+	words *article.ChartWords
 }
 
 // Headline returns the chart's title, with the facts of its article.
 func (v chartView) Headline() (template.HTML, error) {
-	if v.said == nil || len(v.said.Title) == 0 {
+	if v.words == nil || len(v.words.Title) == 0 {
 		return template.HTML(template.HTMLEscapeString(v.Chart.Title)), nil
 	}
-	return v.Text(v.said.Title)
+	return v.Text(v.words.Title)
 }
 
 // Caption returns the chart's caption likewise, "" for none.
 func (v chartView) Caption() (template.HTML, error) {
-	if v.said == nil || len(v.said.Caption) == 0 {
+	if v.words == nil || len(v.words.Caption) == 0 {
 		return template.HTML(template.HTMLEscapeString(v.Chart.Caption)), nil
 	}
-	return v.Text(v.said.Caption)
+	return v.Text(v.words.Caption)
 }
 
 // Data are the attributes by which scripts know a mark.
@@ -184,16 +184,16 @@ func (s *Site) rawFact(p *pages.Page, page []byte) *diag.Error {
 			if n := bytes.IndexByte(page[from:], ')'); n >= 0 {
 				end = from + n + 1
 			}
-			e := &diag.Error{Pos: s.placeBehind(p, html.UnescapeString(string(page[start:end]))), Msg: fmt.Sprintf("%s would be shown as it is written (on the page /%s)", page[start:end], p.Path)}
+			e := &diag.Error{Pos: s.sourceOf(p, html.UnescapeString(string(page[start:end]))), Msg: fmt.Sprintf("%s would be shown as it is written (on the page /%s)", page[start:end], p.Path)}
 			return e.Hint("facts are answered in articles and pages, in the titles and captions of charts, in the words and captions of pictures and in claims; write the number itself elsewhere")
 		}
 		from += len("](fact:")
 	}
 }
 
-// placeBehind returns the position of a page's words: in its source text, else in the settings or the data, else in a
+// sourceOf returns the position of a page's words: in its source text, else in the settings or the data, else in a
 // template.
-func (s *Site) placeBehind(p *pages.Page, words string) diag.Pos {
+func (s *Site) sourceOf(p *pages.Page, words string) diag.Pos {
 	if w, ok := p.View.(pages.Written); ok {
 		return diag.Pos{File: w.Text().File}
 	}

@@ -67,7 +67,7 @@ type Site struct {
 	menu  []Place           // the same on every page
 	parts sync.Map          // of pages that are the same on many, by sharedKey
 
-	held []*content.Article // not published
+	withheld []*content.Article // not published
 
 }
 
@@ -77,7 +77,7 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s := &Site{Report: rep, opts: opts, Assets: assets}
 	chosen, wrong := article.Select(rep, c, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)
-	s.LeftOut, s.held = chosen.LeftOut, chosen.Held
+	s.LeftOut, s.withheld = chosen.LeftOut, chosen.Withheld
 	s.Views, wrong = pages.New(rep)
 	errs.Add(wrong...)
 	l, wrong := links.New(rep, s.known(c, chosen))

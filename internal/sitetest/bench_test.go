@@ -48,7 +48,7 @@ func BenchmarkFrames(b *testing.B) {
 	built, charts := ownCharts(b)
 	families, size := map[string]*chart.Chart{}, 0
 	for _, c := range charts {
-		if c.Lively(built.Today) {
+		if c.Explorable(built.Today) {
 			families[c.Family()] = c
 		}
 	}

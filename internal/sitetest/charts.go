@@ -68,8 +68,8 @@ func checkDownloads(t *testing.T, s *Site) {
 		if bytes.Contains(option, []byte("var(")) || bytes.Contains(option, []byte("__f__")) {
 			t.Errorf("%s: an option with colours of the page, or a function", where)
 		}
-		if told := bytes.Count(option, []byte(`"told":`)); told < len(marks) {
-			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), told)
+		if n := bytes.Count(option, []byte(`"words":`)); n < len(marks) {
+			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), n)
 		}
 		checkMarkValues(t, where, n, marks, rows, optionValues(t, where, option), cellsOf(table))
 	})

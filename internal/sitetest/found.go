@@ -127,14 +127,14 @@ func checkHeads(t *testing.T, s *Site) {
 			switch kind {
 			case "BreadcrumbList":
 				crumbs = true
-				checkCrumbs(t, s, page, thing)
+				checkBreadcrumbs(t, s, page, thing)
 			case "Article":
-				checkThing(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
+				checkEntity(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
 				if _, ok := s.at(thing["image"].(string)); !ok {
 					t.Errorf("%s: the image %v does not exist", page, thing["image"])
 				}
 			case "Dataset":
-				checkDatasetThing(t, s, page, thing)
+				checkDatasetEntity(t, s, page, thing)
 			}
 		}
 		if crumbs == (page == "index.html") {
@@ -146,7 +146,7 @@ func checkHeads(t *testing.T, s *Site) {
 	}
 }
 
-func checkThing(t *testing.T, page string, thing map[string]any, keys ...string) {
+func checkEntity(t *testing.T, page string, thing map[string]any, keys ...string) {
 	t.Helper()
 	for _, key := range keys {
 		switch v := thing[key].(type) {
@@ -164,7 +164,7 @@ func checkThing(t *testing.T, page string, thing map[string]any, keys ...string)
 	}
 }
 
-func checkCrumbs(t *testing.T, s *Site, page string, thing map[string]any) {
+func checkBreadcrumbs(t *testing.T, s *Site, page string, thing map[string]any) {
 	items, _ := thing["itemListElement"].([]any)
 	if len(items) < 2 {
 		t.Errorf("%s: %d crumbs", page, len(items))
@@ -180,16 +180,16 @@ func checkCrumbs(t *testing.T, s *Site, page string, thing map[string]any) {
 	}
 }
 
-func checkDatasetThing(t *testing.T, s *Site, page string, thing map[string]any) {
+func checkDatasetEntity(t *testing.T, s *Site, page string, thing map[string]any) {
 	keys := []string{"name", "description", "url", "license", "creator", "distribution", "temporalCoverage", "dateModified", "variableMeasured"}
-	checkThing(t, page, thing, keys...)
+	checkEntity(t, page, thing, keys...)
 	parts, _ := thing["hasPart"].([]any)
 	if len(parts) == 0 {
 		t.Errorf("%s: the figures of no source", page)
 	}
 	for _, p := range append([]any{thing}, parts...) {
 		part := p.(map[string]any)
-		checkThing(t, page, part, "name", "description", "license", "creator", "temporalCoverage")
+		checkEntity(t, page, part, "name", "description", "license", "creator", "temporalCoverage")
 		if n := len(part["description"].(string)); n < 50 || n > 5000 {
 			t.Errorf("%s: a description of %d bytes", page, n)
 		}

@@ -32,9 +32,9 @@ export class Explorer {
     this.stop = new AbortController();
     this.box = make("div", "live-chart", { tabIndex: 0 });
     this.box.setAttribute("role", "application");
-    this.told = make("p", "sr");
-    this.told.setAttribute("role", "status");
-    this.drawing.append(this.box, this.told);
+    this.status = make("p", "sr");
+    this.status.setAttribute("role", "status");
+    this.drawing.append(this.box, this.status);
     this.chart = init(this.box, null, { renderer: "svg" });
     this.controls = make("div", "explore-controls");
     this.bar.append(this.controls);
@@ -56,7 +56,7 @@ export class Explorer {
     this.playing?.stop();
     this.chart.dispose();
     this.keep(() => {
-      for (const el of [this.box, this.told, this.controls, this.view]) el?.remove();
+      for (const el of [this.box, this.status, this.controls, this.view]) el?.remove();
       this.figure.querySelector("figcaption").style.minHeight = "";
       this.restore();
     });
@@ -261,7 +261,7 @@ export class Explorer {
     const { color: stroke } = option.textStyle;
     this.over = () => strokes(this.chart, names.leaders ?? (edges.length ? sides(this.chart, edges) : []), { stroke, lineWidth: names.needed ? 0.5 : 1.5 });
     this.over();
-    this.marks = option.series.flatMap((s, seriesIndex) => s.data.flatMap((d, dataIndex) => (d?.told ? [{ seriesIndex, dataIndex, ...d }] : [])));
+    this.marks = option.series.flatMap((s, seriesIndex) => s.data.flatMap((d, dataIndex) => (d?.words ? [{ seriesIndex, dataIndex, ...d }] : [])));
     for (const update of this.updates) update();
   }
 
@@ -269,7 +269,7 @@ export class Explorer {
   // they are, and where each ends. What is said of all might be of the others.
   narrowed(words, part) {
     if (!this.state.members.length || part.series[0].type !== "line") return words;
-    const ends = part.series.flatMap((s) => s.data.findLast((d) => d?.told) ?? []), list = new Intl.ListFormat(document.documentElement.lang);
+    const ends = part.series.flatMap((s) => s.data.findLast((d) => d?.words) ?? []), list = new Intl.ListFormat(document.documentElement.lang);
     return { ...words, few: true, title: list.format(part.series.map((s) => s.name)), summary: ends.map((d) => `${this.line(d)}.`) };
   }
 
@@ -325,14 +325,14 @@ export class Explorer {
   tip(marks) {
     const el = make("div", "");
     for (const { data } of marks) {
-      if (!data?.told) continue;
-      el.append(make("p", "tip-head", { textContent: data.name }), ...data.told.split("\n").map((textContent) => make("p", "", { textContent })));
+      if (!data?.words) continue;
+      el.append(make("p", "tip-head", { textContent: data.name }), ...data.words.split("\n").map((textContent) => make("p", "", { textContent })));
     }
     return el;
   }
 
-  line({ name, told }) {
-    return this.fill(this.words.mark, { who: name, told: told.replace("\n", "; ") });
+  line({ name, words }) {
+    return this.fill(this.words.mark, { who: name, words: words.replace("\n", "; ") });
   }
 
   press(e) {
@@ -343,6 +343,6 @@ export class Explorer {
     const { seriesIndex, dataIndex } = this.marks[this.at];
     this.chart.dispatchAction({ type: "downplay" });
     for (const type of ["highlight", "showTip"]) this.chart.dispatchAction({ type, seriesIndex, dataIndex });
-    this.told.textContent = this.line(this.marks[this.at]);
+    this.status.textContent = this.line(this.marks[this.at]);
   }
 }

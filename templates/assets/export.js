@@ -56,9 +56,9 @@ export function dataView({ view, drawing, marks, words, parts }) {
   el.setAttribute("role", "region");
   el.setAttribute("aria-label", parts[1].textContent);
   for (const textContent of [words.shown, words.value]) head.append(make("th", "", { scope: "col", textContent }));
-  for (const { name, told } of marks) {
+  for (const { name, words } of marks) {
     const row = body.insertRow();
-    row.append(make("th", "", { scope: "row", textContent: name }), make("td", "num", { textContent: told }));
+    row.append(make("th", "", { scope: "row", textContent: name }), make("td", "num", { textContent: words }));
   }
   el.append(table);
   drawing.append(el);

@@ -15,8 +15,8 @@ export function partOf({ pool }, frame) {
 
 function datum(pool, d) {
   if (!Array.isArray(d)) return d === 0 ? { value: null } : d;
-  const [name, value, told, text, look] = d, as = pool[look];
-  return { ...as, name, value, told, ...(as.label && { label: { ...as.label, formatter: text } }) };
+  const [name, value, words, text, look] = d, as = pool[look];
+  return { ...as, name, value, words, ...(as.label && { label: { ...as.label, formatter: text } }) };
 }
 
 // wordsOf returns what is said of a frame, or of a period in it.

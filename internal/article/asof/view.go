@@ -22,7 +22,7 @@ type View struct {
 	Rows                 []*nowRow
 	Charts               []*chart.Chart
 	Changed              int          // figures that are no longer what they were
-	Gone                 []conclusion // what no longer holds, in reading order
+	Overturned           []conclusion // what no longer holds, in reading order
 	Redrawn              int          // charts with other figures
 
 	book *i18n.Catalog
@@ -39,25 +39,25 @@ type conclusion struct {
 // A nowRow is a row of the evidence table, then and now.
 type nowRow struct {
 	*article.Row
-	Fate   Status // the worst that has come upon its words
-	Became string // the same in words
-	Today  *article.Revision
+	Status     Status // the worst that has come upon its words
+	StatusName string // the same in words
+	Today      *article.Revision
 }
 
 // A Status is what has become of a statement.
 type Status int
 
 const (
-	Kept       Status = iota // the figure is what it was
+	Unchanged  Status = iota // the figure is what it was
 	Named                    // its reference names a day or an edition, so nothing can come upon it
 	Unanswered               // nothing answers it today
 	Holds                    // the figure has changed, and the words are still true of it
 	Moved                    // the figure has changed, and nothing but the number with it
-	Gone                     // what the words conclude no longer holds
+	Overturned               // what the words conclude no longer holds
 )
 
 // statusClasses are what style sheets call them.
-var statusClasses = [...]string{"kept", "named", "unanswered", "holds", "moved", "gone"}
+var statusClasses = [...]string{"unchanged", "named", "unanswered", "holds", "moved", "overturned"}
 
 // Class returns its CSS class.
 func (f Status) Class() string { return statusClasses[f] }
@@ -78,10 +78,10 @@ func (n *View) Since() string {
 		return b.Message("now.since.charts", "n", n.Redrawn)
 	}
 	said := b.Message("now.since.figures", "n", revised, "of", b.Message("now.figures", "n", len(n.Article.Evidence)))
-	if len(n.Gone) == 0 {
+	if len(n.Overturned) == 0 {
 		return b.Message("now.since.hold", "figures", said)
 	}
-	return b.Message("now.since.gone", "n", len(n.Gone), "figures", said)
+	return b.Message("now.since.overturned", "n", len(n.Overturned), "figures", said)
 }
 
 // Views makes the pages that show articles of a day beside today's

@@ -15,10 +15,10 @@ import (
 // A viewer goes through the texts of a resolved article, a sentence at a time: an arrow leads from a number to the
 // later one; where a conclusion has changed, and in quotations, a line follows the sentence.
 type viewer struct {
-	rep   *report.Report
-	now   *View
-	rows  map[*article.Row]*nowRow
-	fates map[wordingOf]Status
+	rep      *report.Report
+	now      *View
+	rows     map[*article.Row]*nowRow
+	statuses map[wordingOf]Status
 }
 
 // wordingOf is a wording of a fact.
@@ -31,7 +31,7 @@ type wordingOf struct {
 func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 	r := &viewer{rep: s, now: &View{Article: a, Day: day, book: s.Book}}
 	if len(a.Evidence) > 0 {
-		r.rows, r.fates = map[*article.Row]*nowRow{}, map[wordingOf]Status{}
+		r.rows, r.statuses = map[*article.Row]*nowRow{}, map[wordingOf]Status{}
 	}
 	for _, row := range a.Evidence {
 		n := &nowRow{Row: row}
@@ -44,21 +44,21 @@ func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 	// A headline has no line behind it: the box at the top of the page lists what no longer holds.
 	r.now.Title, r.now.Summary, r.now.Body = r.text(a.TitleText(), false), r.text(a.SummaryText(), true), r.text(a.BodyText(), true)
 	for _, n := range r.now.Rows {
-		if n.Became = statusName(s, n.Fate); n.Fate >= Holds {
+		if n.StatusName = statusName(s, n.Status); n.Status >= Holds {
 			r.now.Changed++
 		}
 	}
 	return r.now
 }
 
-// chartPiece draws a chart again, with its author's words if it has not changed.
-func (r *viewer) chartPiece(p article.Segment) article.Segment {
+// chartSegment draws a chart again, with its author's words if it has not changed.
+func (r *viewer) chartSegment(p article.Segment) article.Segment {
 	c := r.chart(p.Chart, p.Spec)
 	switch {
 	case c != p.Chart:
-		p.Said = nil
-	case p.Said != nil:
-		p.Said = &article.ChartWords{Title: r.text(p.Said.Title, false), Caption: r.text(p.Said.Caption, false)}
+		p.Words = nil
+	case p.Words != nil:
+		p.Words = &article.ChartWords{Title: r.text(p.Words.Title, false), Caption: r.text(p.Words.Caption, false)}
 	}
 	p.Chart = c
 	return p
@@ -71,7 +71,7 @@ func (r *viewer) text(then article.Segments, lines bool) article.Segments {
 		switch {
 		case piece.Mute:
 		case piece.Chart != nil:
-			p.block(r.chartPiece(piece))
+			p.block(r.chartSegment(piece))
 		case strings.HasPrefix(piece.Path, a.URL+"#"): // a heading of the same page
 			piece.Path = r.now.URL() + strings.TrimPrefix(piece.Path, a.URL)
 			p.add(piece)
@@ -99,8 +99,8 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 			continue
 		}
 		f := r.status(p.Use)
-		r.rows[p.Use.Row].Fate = max(r.rows[p.Use.Row].Fate, f)
-		stays := f == Gone || f >= Holds && r.stays(p.Use, s)
+		r.rows[p.Use.Row].Status = max(r.rows[p.Use.Row].Status, f)
+		stays := f == Overturned || f >= Holds && r.stays(p.Use, s)
 		list = append(list, r.use(p.Use, f, stays)...)
 		if stays {
 			if item := r.became(p.Use); !slices.Contains(behind, item) {
@@ -154,20 +154,20 @@ func (r *viewer) status(u *article.Use) Status {
 	case today == nil:
 		return Unanswered
 	case today.Edition == then.Edition:
-		return Kept
+		return Unchanged
 	}
 	key := wordingOf{u.Row, u.Fact.Words, u.Mark}
-	if f, ok := r.fates[key]; ok {
+	if f, ok := r.statuses[key]; ok {
 		return f
 	}
 	f := judgeToday(r.rep, u.Fact, report.Same(then, today))
-	if u.Mark == content.Exact && f != Unanswered && f != Kept {
-		f = Gone
+	if u.Mark == content.Exact && f != Unanswered && f != Unchanged {
+		f = Overturned
 	}
-	if f == Gone {
+	if f == Overturned {
 		r.conclude(u)
 	}
-	r.fates[key] = f
+	r.statuses[key] = f
 	return f
 }
 
@@ -178,8 +178,8 @@ func (r *viewer) conclude(u *article.Use) {
 	if a := u.Fact.Answer; len(a.Figures) == 1 && a.Guideline != nil && len(turned(r.rep, a, u.Row.Newest)) > 0 {
 		c.of = report.RecordID(a.Figures[0]) + a.Figures[0].Member + a.Guideline.ID
 	}
-	if !slices.ContainsFunc(r.now.Gone, func(o conclusion) bool { return o.of == c.of }) {
-		r.now.Gone = append(r.now.Gone, c)
+	if !slices.ContainsFunc(r.now.Overturned, func(o conclusion) bool { return o.of == c.of }) {
+		r.now.Overturned = append(r.now.Overturned, c)
 	}
 }
 
@@ -189,11 +189,11 @@ func judgeToday(s *report.Report, f *fact.Fact, unchanged bool) Status {
 	case !t.Answered:
 		return Unanswered
 	case t.Overturned:
-		return Gone
+		return Overturned
 	case !t.Holds:
 		return Moved
 	case unchanged:
-		return Kept
+		return Unchanged
 	}
 	return Holds
 }

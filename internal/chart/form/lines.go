@@ -141,7 +141,7 @@ func (l *lineLayout) shade() {
 		l.Add("below", l.missed(r, l.y, l.x.from-4, l.x.to-l.x.from+10))
 	}
 	var behind scene.Path
-	for _, line := range l.Behind {
+	for _, line := range l.Background {
 		for i := 1; i < len(line); i++ {
 			a, b := line[i-1], line[i]
 			from, to, ok := clip(a.Value, b.Value, l.y.lo, l.y.hi)
@@ -164,7 +164,7 @@ func (l *lineLayout) shade() {
 func (l *lineLayout) usual(lo, hi float64) (float64, float64) {
 	for _, year := range []int{l.From, l.To} {
 		var values []float64
-		for _, line := range l.Behind {
+		for _, line := range l.Background {
 			for _, f := range line {
 				if f.Year == year {
 					values = append(values, f.Value)

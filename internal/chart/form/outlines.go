@@ -94,7 +94,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	if k.Unlike {
 		l.Add("overlay est", path)
 	}
-	if k.Lit {
+	if k.Highlighted {
 		l.Add("outline", path)
 	}
 	code := k.Short + noteMark(k)

@@ -85,7 +85,7 @@ func (l *panelLayout) panel(i int) {
 	s, marks := &l.Series[i], l.Of(i)
 	x, y := l.at(i)
 	size, left, line := l.size.Small, x.from-3, "line "+s.Tone
-	if s.Lit {
+	if s.Highlighted {
 		line += " lead"
 	}
 	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: l.fitBold(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack)), Size: size}, chart.OwnedBy(s.Code))

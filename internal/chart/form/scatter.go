@@ -46,7 +46,7 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.labels.leaders(l.sheet)
 	l.show(func(k *chart.Mark) scene.Shape {
 		r := pointRadius
-		if k.Lit {
+		if k.Highlighted {
 			r = litRadius
 		}
 		return scene.Circle{X: l.x.at(k.Value.V), Y: l.y.at(k.Second.V), R: r}
@@ -166,7 +166,7 @@ func (l *scatterLayout) place() {
 func (l *scatterLayout) names() {
 	taken := l.levelName().grown(1)
 	plain := "point-name"
-	if slices.ContainsFunc(l.Marks, func(k chart.Mark) bool { return k.Lit }) {
+	if slices.ContainsFunc(l.Marks, func(k chart.Mark) bool { return k.Highlighted }) {
 		plain = "val"
 	}
 	for _, codes := range []bool{false, true} {
@@ -175,7 +175,7 @@ func (l *scatterLayout) names() {
 			k := &l.Marks[i]
 			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, area: l.corner(k), short: 34}
 			class, forms := plain, []string{k.Row + noteMark(k), k.Short + noteMark(k)}
-			if k.Lit {
+			if k.Highlighted {
 				p.radius, class = litRadius+0.5, "count halo"
 			} else if codes {
 				forms = forms[1:]

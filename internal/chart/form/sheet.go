@@ -55,7 +55,7 @@ func (s *sheet) boldWidth(text string, size float64) float64 {
 // markWidth is the width of a text beside a mark, which is bold where the mark
 // is pointed out.
 func (s *sheet) markWidth(k *chart.Mark, text string, size float64) float64 {
-	if k.Lit {
+	if k.Highlighted {
 		return s.boldWidth(text, size)
 	}
 	return s.width(text, size)
@@ -63,7 +63,7 @@ func (s *sheet) markWidth(k *chart.Mark, text string, size float64) float64 {
 
 // named is the class of a text beside a mark.
 func named(class string, k *chart.Mark) string {
-	if k.Lit {
+	if k.Highlighted {
 		return class + " highlighted"
 	}
 	return class
@@ -82,7 +82,7 @@ func (s *sheet) fit(text string, size, limit float64) string {
 // markFit is fit for a text beside a mark, which is bold where the mark is
 // pointed out.
 func (s *sheet) markFit(k *chart.Mark, text string, size, limit float64) string {
-	if k.Lit {
+	if k.Highlighted {
 		return s.fitBold(text, size, limit)
 	}
 	return s.fit(text, size, limit)

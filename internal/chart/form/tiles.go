@@ -67,7 +67,7 @@ func (l *tileLayout) overlays() {
 		if k.Unlike {
 			overlay = overlay.Box(x, y, w, h)
 		}
-		if k.Lit {
+		if k.Highlighted {
 			outline = outline.Box(x, y, w, h)
 		}
 	}

@@ -116,12 +116,12 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 	first, last := ends(m)
 	between := map[bool]string{true: "years", false: "editions"}[first.Edition == nil]
-	told := []any{"measure", q.Measure.Name, "from", first.Row, "to", last.Row, "year", m.Year, "first", first.Label, "last", last.Label}
+	values := []any{"measure", q.Measure.Name, "from", first.Row, "to", last.Row, "year", m.Year, "first", first.Label, "last", last.Label}
 	if len(q.Members) == 0 {
-		return q.Message("chart.bridge."+key+".count_"+between, append(told, "guideline", q.Guideline.Name)...)
+		return q.Message("chart.bridge."+key+".count_"+between, append(values, "guideline", q.Guideline.Name)...)
 	}
 	most := slices.MaxFunc(m.Of(1), func(a, b *chart.Mark) int { return cmp.Compare(math.Abs(a.Value.V), math.Abs(b.Value.V)) })
-	return q.Message("chart.bridge."+key+".share_"+between, append(told, "who", q.Members[0].Name, "cause", most.Row)...)
+	return q.Message("chart.bridge."+key+".share_"+between, append(values, "who", q.Members[0].Name, "cause", most.Row)...)
 }
 
 // bridgeStory names those that crossed, or what each step of a share is.

@@ -9,7 +9,7 @@ import (
 )
 
 func TestChangeWords(t *testing.T) {
-	tell(t, []toldOf{
+	checkTexts(t, []wantTexts{
 		{"all", "kind = \"change\"",
 			"Four of five members with figures up between 2016 and 2019, Alpland most: up 0.11 points",
 			"", ""},

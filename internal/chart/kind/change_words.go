@@ -55,8 +55,8 @@ func size(q *chart.Query, row []*chart.Mark) string {
 	return q.Away(q.Measure.Unit, by, places)
 }
 
-// moveTold adds to what is said of a row in which direction and how far it went.
-func moveTold(q *chart.Query, row []*chart.Mark, said string) string {
+// moveSentence adds to what is said of a row in which direction and how far it went.
+func moveSentence(q *chart.Query, row []*chart.Mark, said string) string {
 	switch by, _ := moveOf(row); {
 	case by > 0:
 		return q.Message("chart.change.up", "said", said, "by", size(q, row))
@@ -82,7 +82,7 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	}
 	top, bottom := rows[0], rows[n-1]
 	if n == 1 {
-		return moveTold(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value), "last", q.Text(top[1].Value)))
+		return moveSentence(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value), "last", q.Text(top[1].Value)))
 	}
 	reached, fell := crossedRows(q, m)
 	switch {
@@ -144,7 +144,7 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 	case 1:
 		row := rows[0]
 		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From, "last", q.Text(row[1].Value), "to", m.To)
-		return []string{q.Message("chart.change.one", "moved", moveTold(q, row, said), "edition", q.EditionName(m.Edition))}
+		return []string{q.Message("chart.change.one", "moved", moveSentence(q, row, said), "edition", q.EditionName(m.Edition))}
 	}
 	who := q.Message("chart.these", "count", q.Few(n))
 	all := who
@@ -184,7 +184,7 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 		case by < 0:
 			key = fell
 		}
-		move := moveTold(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
+		move := moveSentence(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
 		return q.Message("chart.change.moved."+key, "who", row[0].Row, "move", move)
 	}
 	return q.Message("chart.sentence", "clauses", q.Clauses(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most")))

@@ -75,7 +75,7 @@ func TestLively(t *testing.T) {
 	for spec, want := range map[string]bool{
 		"kind = \"distance\"": true, "kind = \"trend\"\nmembers = [\"ALP\"]": true, "kind = \"meeting\"": true, "kind = \"distance\"\nmembers = [\"ALP\"]": false,
 	} {
-		if draw(spec).Lively(known(t)) != want {
+		if draw(spec).Explorable(known(t)) != want {
 			t.Errorf("%s: can be explored: %v", spec, !want)
 		}
 	}

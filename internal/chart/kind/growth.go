@@ -66,16 +66,16 @@ var growth = &chart.Kind{
 			return growthTitle(q, m)
 		}
 		high, low := chart.Extremes(newestOf(m))
-		told := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To, "other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
+		values := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To, "other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
 		switch {
 		case high == low:
-			return q.Message("chart.growth.in_year", told...)
+			return q.Message("chart.growth.in_year", values...)
 		case high.Value.V < 0:
-			return q.Message("chart.growth.title.all_fell", told...)
+			return q.Message("chart.growth.title.all_fell", values...)
 		case low.Value.V < 0:
-			return q.Message("chart.growth.title.rose_and_fell", told...)
+			return q.Message("chart.growth.title.rose_and_fell", values...)
 		}
-		return q.Message("chart.growth.title.all_rose", told...)
+		return q.Message("chart.growth.title.all_rose", values...)
 	},
 	Subtitle: chart.MeasuredOver,
 	Summary:  []func(*chart.Query, *chart.Model) []string{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
@@ -134,17 +134,17 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 		}
 		run++
 	}
-	told := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run, "years", q.Span(m.From, m.To)}
+	values := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run, "years", q.Span(m.From, m.To)}
 	high, _ := chart.Extremes(marks)
 	switch long := run >= leastRun; {
 	case long && last.Value.V < 0:
-		return q.Message("chart.growth.title.falls", told...)
+		return q.Message("chart.growth.title.falls", values...)
 	case long:
-		return q.Message("chart.growth.title.rises", told...)
+		return q.Message("chart.growth.title.rises", values...)
 	case high == last && len(marks) > 1:
-		return q.Message("chart.growth.title.highest", told...)
+		return q.Message("chart.growth.title.highest", values...)
 	}
-	return q.Message("chart.growth.in_year", told...)
+	return q.Message("chart.growth.in_year", values...)
 }
 
 // growthStories returns sentences on each panel: its newest year, its highest and lowest, and how often it rose.

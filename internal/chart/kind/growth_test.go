@@ -8,7 +8,7 @@ import (
 )
 
 func TestGrowthWords(t *testing.T) {
-	tell(t, []toldOf{
+	checkTexts(t, []wantTexts{
 		{"several", "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"FJO\", \"DEL\", \"CAP\"]",
 			"Capeland rose most in 2019: +4.0%; Fjordland fell: −40.1%",
 			"Growth of aid, in per cent, 2019 (hatched: estimates)",

@@ -43,24 +43,24 @@ var heatmap = &chart.Kind{
 		return m, true
 	},
 	Table: cellTable,
-	Title: heatTitle,
+	Title: heatmapTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.heatmap.subtitle", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To), "guideline", q.Guideline.Name)
 	},
 	Summary: []func(*chart.Query, *chart.Model) []string{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
 }
 
-// heatOf counts in how many of a row's figures the guideline is met, and
+// heatmapModel counts in how many of a row's figures the guideline is met, and
 // whether the row has a figure for every year that any has one.
-func heatOf(q *chart.Query, m *chart.Model, name string) (met, all int, whole bool) {
+func heatmapModel(q *chart.Query, m *chart.Model, name string) (met, all int, whole bool) {
 	row := m.InRow(name)
 	return metOf(q, row), len(row), len(row) == len(yearsHeld(m))
 }
 
-// heatWho names the rows that meet the guideline in every year, and in none.
-func heatWho(q *chart.Query, m *chart.Model) (always, never []string) {
+// heatmapMembers names the rows that meet the guideline in every year, and in none.
+func heatmapMembers(q *chart.Query, m *chart.Model) (always, never []string) {
 	for _, name := range m.Y.Names {
-		switch met, all, whole := heatOf(q, m, name); {
+		switch met, all, whole := heatmapModel(q, m, name); {
 		case whole && met == all:
 			always = append(always, name)
 		case whole && met == 0:
@@ -70,27 +70,29 @@ func heatWho(q *chart.Query, m *chart.Model) (always, never []string) {
 	return always, never
 }
 
-// heatAt returns how many of those with a figure met the guideline in a year, in words and as a number.
-func heatAt(q *chart.Query, m *chart.Model, year int) (said string, met int) {
+// heatmapCount returns how many of those with a figure met the guideline in a year, in words and as a number.
+func heatmapCount(q *chart.Query, m *chart.Model, year int) (said string, met int) {
 	marks := inYear(m, year)
 	met = metOf(q, marks)
 	return q.Some(met, len(marks)), met
 }
 
-// heatTitle returns a sentence on who met the guideline in every year, and who in none.
-func heatTitle(q *chart.Query, m *chart.Model) string {
-	always, never := heatWho(q, m)
+// heatmapTitle returns a sentence on who met the guideline in every year, and who in none.
+func heatmapTitle(q *chart.Query, m *chart.Model) string {
+	always, never := heatmapMembers(q, m)
 	who := func(names []string) string {
 		if len(names) <= 3 {
 			return q.List(names)
 		}
 		return q.Message("chart.counted", "count", q.InWords(len(names)), "members", q.Terms.Collective)
 	}
-	told := []any{"guideline", q.Guideline.Name, "from", m.From, "to", m.To, "years", q.Span(m.From, m.To)}
-	tell := func(key string, more ...any) string { return q.Message("chart.heatmap."+key, append(more, told...)...) }
+	values := []any{"guideline", q.Guideline.Name, "from", m.From, "to", m.To, "years", q.Span(m.From, m.To)}
+	message := func(key string, more ...any) string {
+		return q.Message("chart.heatmap."+key, append(more, values...)...)
+	}
 	switch {
 	case len(m.Y.Names) == 1:
-		met, all, _ := heatOf(q, m, m.Y.Names[0])
+		met, all, _ := heatmapModel(q, m, m.Y.Names[0])
 		row := m.InRow(m.Y.Names[0])
 		newest := lastOf(row)
 		more := []any{"who", newest.Row, "year", newest.Year, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met), "of", q.Few(all)}
@@ -98,25 +100,25 @@ func heatTitle(q *chart.Query, m *chart.Model) string {
 		case all == 1 && met == 1:
 			return q.MeetIn(newest.Row, q.Guideline, newest.Year)
 		case all == 1:
-			return tell("one.below", more...)
+			return message("one.below", more...)
 		case met == all:
-			return tell("one.always", more...)
+			return message("one.always", more...)
 		case met == 0:
-			return tell("one.never", more...)
+			return message("one.never", more...)
 		}
-		return tell("one.sometimes", more...)
+		return message("one.sometimes", more...)
 	case m.From == m.To:
 		return q.MeetIn(q.OfThese(len(always), len(m.Y.Names), q.InWords), q.Guideline, m.From)
 	case len(always) > 0 && len(never) > 0:
-		return tell("title.both", "who", who(always), "others", who(never))
+		return message("title.both", "who", who(always), "others", who(never))
 	case len(always) > 0:
-		return tell("title.always", "who", who(always))
+		return message("title.always", "who", who(always))
 	case len(never) > 0:
-		return tell("title.never", "who", who(never))
+		return message("title.never", "who", who(never))
 	}
-	first, _ := heatAt(q, m, m.From)
-	last, _ := heatAt(q, m, m.To)
-	return tell("title.counts", "first", first, "last", last)
+	first, _ := heatmapCount(q, m, m.From)
+	last, _ := heatmapCount(q, m, m.To)
+	return message("title.counts", "first", first, "last", last)
 }
 
 // heatCount returns sentences on how many met the guideline at first and at last.
@@ -125,8 +127,8 @@ func heatCount(q *chart.Query, m *chart.Model) []string {
 		k := lastOf(m.InRow(m.Y.Names[0]))
 		return []string{q.Message("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year, "edition", q.EditionName(m.Edition))}
 	}
-	who, n := heatAt(q, m, m.From)
-	then, _ := heatAt(q, m, m.To)
+	who, n := heatmapCount(q, m, m.From)
+	then, _ := heatmapCount(q, m, m.To)
 	if len(q.Members) == 0 {
 		t := m.Edition.Tally(q.Guideline, m.From)
 		who, n = q.Fraction(t, q.Terms.Collective, q.Few), t.Meeting
@@ -157,7 +159,7 @@ func heatAlways(q *chart.Query, m *chart.Model) []string {
 		return nil
 	}
 	var s []string
-	always, never := heatWho(q, m)
+	always, never := heatmapMembers(q, m)
 	if n := len(always); n > 0 && n <= chart.MostNamed {
 		s = append(s, q.Message("chart.heatmap.always", "names", always, "guideline", q.Guideline.Name))
 	}

@@ -15,7 +15,7 @@ import (
 // drawing has in bold.
 func litOf(c *chart.Chart) (members, bold []string) {
 	for i := range c.Model.Marks {
-		if k := &c.Model.Marks[i]; k.Lit && !slices.Contains(members, k.Member) {
+		if k := &c.Model.Marks[i]; k.Highlighted && !slices.Contains(members, k.Member) {
 			members = append(members, k.Member)
 		}
 	}

@@ -37,7 +37,7 @@ var mapKind = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, tileRegions, tileExtremes, tileLit, chart.Missing, chart.EstimatedRows},
+	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing, chart.EstimatedRows},
 }
 
 // mapParts returns the outlines by region, the one with most members first;
@@ -179,11 +179,11 @@ func tileExtremes(q *chart.Query, m *chart.Model) []string {
 		"low", low.Member.Name, "below", q.PlaceOf(q.Distance(low.Figure)))}
 }
 
-// tileLit names the members that are outlined.
-func tileLit(q *chart.Query, m *chart.Model) []string {
+// tileHighlighted names the members that are outlined.
+func tileHighlighted(q *chart.Query, m *chart.Model) []string {
 	var names []string
 	for i := range m.Marks {
-		if k := &m.Marks[i]; k.Lit {
+		if k := &m.Marks[i]; k.Highlighted {
 			names = append(names, q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
 		}
 	}

@@ -70,9 +70,9 @@ var money = &chart.Kind{
 		return m.RowTable(q.NameColumn(), short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
-		told := []any{"guideline", q.Guideline.Name, "year", m.Year, "members", q.Terms.Collective, "sum", sum(q, m), "count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
+		values := []any{"guideline", q.Guideline.Name, "year", m.Year, "members", q.Terms.Collective, "sum", sum(q, m), "count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
 		say := func(key string, more ...any) string {
-			return q.Message("chart.money.title."+key, append(more, told...)...)
+			return q.Message("chart.money.title."+key, append(more, values...)...)
 		}
 		switch n := len(m.Marks) + len(unpriced(q, m)); {
 		case n == 0 && len(q.Members) == 1:

@@ -61,11 +61,11 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 		}
 	}
 	if m.From == m.To || compared == 0 {
-		return heatTitle(q, m)
+		return heatmapTitle(q, m)
 	}
-	told := []any{"n", len(up), "from", m.From, "to", m.To}
+	values := []any{"n", len(up), "from", m.From, "to", m.To}
 	if len(down) > 0 {
-		return q.Message("chart.panels.down", append(told, "who", q.FewOfThese(down, compared))...)
+		return q.Message("chart.panels.down", append(values, "who", q.FewOfThese(down, compared))...)
 	}
 	who := q.Some(len(up), compared)
 	switch {
@@ -77,7 +77,7 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 	if compared > 1 && compared < len(m.Series) {
 		who = q.Message("chart.panels.compared", "who", who)
 	}
-	return q.Message("chart.panels.up", append(told, "who", who)...)
+	return q.Message("chart.panels.up", append(values, "who", who)...)
 }
 
 // panelsBegin returns the sentence that lines begin with the membership.

@@ -80,7 +80,7 @@ var quadrant = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name, "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerLit, cornerMissing, chart.EstimatedRows},
+	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerHighlighted, cornerMissing, chart.EstimatedRows},
 }
 
 // The corners, as bits: which of the two guidelines are met.
@@ -159,7 +159,7 @@ func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
 func litMarks(m *chart.Model) []*chart.Mark {
 	var list []*chart.Mark
 	for i := range m.Marks {
-		if m.Marks[i].Lit {
+		if m.Marks[i].Highlighted {
 			list = append(list, &m.Marks[i])
 		}
 	}
@@ -189,8 +189,8 @@ func cornerCounts(q *chart.Query, m *chart.Model) []string {
 	return append(s, strings.Join(parts, " "))
 }
 
-// cornerLit returns sentences on the corners of the members that the spec names.
-func cornerLit(q *chart.Query, m *chart.Model) []string {
+// cornerHighlighted returns sentences on the corners of the members that the spec names.
+func cornerHighlighted(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for _, k := range litMarks(m) {
 		if len(s) == mostStories {

@@ -107,16 +107,16 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 
 // revisionTurns returns sentences on when the count became another.
 func revisionTurns(q *chart.Query, m *chart.Model) []string {
-	var told []string
+	var turns []string
 	for _, e := range m.Events {
 		if e.Agree == nil {
-			told = append(told, q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day))
+			turns = append(turns, q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day))
 		}
 	}
-	if len(told) == 0 {
+	if len(turns) == 0 {
 		return nil
 	}
-	return []string{q.Message("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", told)}
+	return []string{q.Message("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", turns)}
 }
 
 // revisedBy returns how many editions said something else of a line than the
@@ -150,9 +150,9 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	by, _ := moveOf(marks)
 	changes := revisedBy(marks)
 	month := q.Message("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
-	told := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value), "month", month}
+	values := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value), "month", month}
 	say := func(key string, more ...any) string {
-		return q.Message("chart.revisions.title."+key, append(more, told...)...)
+		return q.Message("chart.revisions.title."+key, append(more, values...)...)
 	}
 	names := make([]string, len(m.Series))
 	for i, s := range m.Series {
@@ -196,7 +196,7 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 		case 2:
 			often = q.Message("chart.revisions.revised.twice")
 		}
-		told := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value), "then", first.Day,
+		values := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value), "then", first.Day,
 			"last", q.Text(last.Value), "now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
 		key := "never"
 		switch {
@@ -209,7 +209,7 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 		case changes > 0:
 			key = "back"
 		}
-		clauses := append([]string{q.Message("chart.revisions.story."+key, told...)}, revisionSides(q, marks)...)
+		clauses := append([]string{q.Message("chart.revisions.story."+key, values...)}, revisionSides(q, marks)...)
 		stories = append(stories, q.Message("chart.sentence", "clauses", q.Clauses(clauses...)))
 	}
 	return stories

@@ -112,7 +112,7 @@ func TestManyRevisions(t *testing.T) {
 }
 
 func TestRevisionWords(t *testing.T) {
-	tell(t, []toldOf{
+	checkTexts(t, []wantTexts{
 		{"several", "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"ALL\"]",
 			"Alpland in 2016 was revised down most: from 0.90% to 0.88%",
 			"Aid as a share of income, in per cent, 2016: what DAC said by day of release",

@@ -64,7 +64,7 @@ var shares = &chart.Kind{
 		return t
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.shares.title", shareTold(q, m, sharesOf(q, m)[0])...)
+		return q.Message("chart.shares.title", shareValues(q, m, sharesOf(q, m)[0])...)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		of := wholeName(q, m)
@@ -185,8 +185,8 @@ func shareName(q *chart.Query, m *dataset.Measure) string {
 	return q.Message("chart.shares.share_of", "measure", q.BriefName(m))
 }
 
-// shareTold returns the values of a sentence on a share.
-func shareTold(q *chart.Query, m *chart.Model, s share) []any {
+// shareValues returns the values of a sentence on a share.
+func shareValues(q *chart.Query, m *chart.Model, s share) []any {
 	write := func(v float64) string { return q.Amount(dataset.Percent, v, shareDecimals) }
 	return []any{"who", s.name, "share", write(s.part), "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "weight", write(s.base), "base", q.BriefName(baseOf(q)),
 		"year", m.Year, "edition", q.EditionName(m.Edition)}
@@ -194,7 +194,7 @@ func shareTold(q *chart.Query, m *chart.Model, s share) []any {
 
 // shareTop returns sentences on the largest share, and what the same member has of the base.
 func shareTop(q *chart.Query, m *chart.Model) []string {
-	return []string{q.Message("chart.shares.top", shareTold(q, m, sharesOf(q, m)[0])...)}
+	return []string{q.Message("chart.shares.top", shareValues(q, m, sharesOf(q, m)[0])...)}
 }
 
 // shareLarger returns sentences on who has a larger share than of the base, who is furthest below, and how few make up
@@ -217,17 +217,17 @@ func shareLarger(q *chart.Query, m *chart.Model) []string {
 			sum, half = sum+x.part, i+1
 		}
 	}
-	told := append([]any{"names", larger, "n", len(larger), "all", len(list)}, shareTold(q, m, least)...)
+	values := append([]any{"names", larger, "n", len(larger), "all", len(list)}, shareValues(q, m, least)...)
 	switch n := len(larger); {
 	case n == 0:
-		s = append(s, q.Message("chart.shares.larger.nobody", told...))
+		s = append(s, q.Message("chart.shares.larger.nobody", values...))
 	case n <= chart.MostNamed:
-		s = append(s, q.Message("chart.shares.larger.named", told...))
+		s = append(s, q.Message("chart.shares.larger.named", values...))
 	default:
-		s = append(s, q.Message("chart.shares.larger.counted", told...))
+		s = append(s, q.Message("chart.shares.larger.counted", values...))
 	}
 	if dataset.Round(least.base-least.part, shareDecimals) > 0 {
-		s = append(s, q.Message("chart.shares.least", told...))
+		s = append(s, q.Message("chart.shares.least", values...))
 	}
 	if half > 1 && sum >= 50 {
 		s = append(s, q.Message("chart.shares.half", "n", half, "part", q.BriefName(q.V.Measures[q.Terms.Spending])))
@@ -240,7 +240,7 @@ func shareRest(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if list := sharesOf(q, m); len(list) > mostShares {
 		others := list[mostShares-1:]
-		s = append(s, q.Message("chart.shares.together", append([]any{"n", len(others)}, shareTold(q, m, rest(q, others))...)...))
+		s = append(s, q.Message("chart.shares.together", append([]any{"n", len(others)}, shareValues(q, m, rest(q, others))...)...))
 	}
 	if wholeName(q, m) == "" {
 		s = append(s, q.Message("chart.shares.whole"))

@@ -3,7 +3,7 @@ package kind
 import "testing"
 
 func TestSourceWords(t *testing.T) {
-	tell(t, []toldOf{
+	checkTexts(t, []wantTexts{
 		{"several", "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\"]",
 			"Sources differ most on Alpland in 2019: from 0.95% (UN) to 0.99% (DAC)",
 			"Aid as a share of income, in per cent, 2019: each source’s newest figure (hollow points: estimates)",

@@ -40,8 +40,8 @@ var trend = &chart.Kind{
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
 		m.Refs = q.GuidelineRef(&m.Y)
-		if !q.Undrawn && q.Measure.Unit == dataset.Percent && m.To-m.From <= mostBehind { // amounts of large and small members are not compared
-			m.Behind = q.OthersOver(m)
+		if !q.Undrawn && q.Measure.Unit == dataset.Percent && m.To-m.From <= maxBackgroundYears { // amounts of large and small members are not compared
+			m.Background = q.OthersOver(m)
 		}
 		m.Events = q.EventsIn(m.From, m.To)
 		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
@@ -75,9 +75,9 @@ func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 	return q.Message("chart.trend.title.level", "from", first.Year, "to", last.Year)
 }
 
-// mostBehind is over how many years the other members are shown: a long drawing
+// maxBackgroundYears is over how many years the other members are shown: a long drawing
 // would be of nothing else.
-const mostBehind = 20
+const maxBackgroundYears = 20
 
 // movedMost returns the series that moved furthest from its first figure to
 // its last.

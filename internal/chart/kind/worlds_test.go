@@ -122,7 +122,7 @@ func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) *chart.Char
 		}
 	}
 	fmt.Fprintln(b)
-	if w.name == worlds[0].name && c.Lively(v) {
+	if w.name == worlds[0].name && c.Explorable(v) {
 		fs := c.Frames(v, func(*chart.Chart) []string { return nil })
 		for _, f := range append(fs.Frames, fs.Periods...) {
 			fmt.Fprintf(b, "> %d %d–%d %s: %s\n", f.Year, f.From, f.To, f.Known, f.Title)

@@ -27,7 +27,7 @@ func (r *report) annotate() {
 			rest.Add(e)
 			continue
 		}
-		fmt.Fprintln(r.stderr, annotation(e.Severity.String(), below, e.Pos, title(e), told(e)))
+		fmt.Fprintln(r.stderr, annotation(e.Severity.String(), below, e.Pos, title(e), withHint(e)))
 	}
 	var left []links.LeftOut
 	if r.tally != nil {
@@ -67,8 +67,8 @@ func quoted(text string) string {
 	return "::stop-commands::" + mark + "\n" + text + "::" + mark + "::\n"
 }
 
-// told returns a problem without its place.
-func told(e *diag.Error) string {
+// withHint returns a problem without its place.
+func withHint(e *diag.Error) string {
 	if e.HintText == "" {
 		return e.Msg
 	}

@@ -181,7 +181,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 		r.add(s.CheckPlaces(from.Templates)) // of links that only rendered pages have
 		return nil
 	}
-	if o.old == nil && from.Options.Prose.Memory == nil {
+	if o.old == nil && from.Options.Prose.Cache == nil {
 		from.Content.Forget() // the site has every text with its embeds answered
 	}
 	means := site.Means{Keep: r.early.begin()}

@@ -53,7 +53,7 @@ func (r *report) markdown(how outcome, stats publish.Stats) string {
 	fmt.Fprintf(&b, "## %s\n\n", plain(head))
 	problemTable(&b, r.errs)
 	if r.effects != nil {
-		changeTold(&b, r.effects, r.options.against)
+		writeImpact(&b, r.effects, r.options.against)
 	}
 	if how == refused {
 		return b.String()
@@ -85,8 +85,8 @@ func problemTable(b *strings.Builder, errs diag.List) {
 	}
 }
 
-// changeTold writes the effects of a change, with long sections folded.
-func changeTold(b *strings.Builder, e *impact.Impact, against string) {
+// writeImpact writes the effects of a change, with long sections folded.
+func writeImpact(b *strings.Builder, e *impact.Impact, against string) {
 	fmt.Fprintf(b, "### What the change does, against %s\n\n", plain(against))
 	for _, sec := range e.Sections {
 		fold := len(sec.Lines) > longList

@@ -28,13 +28,13 @@ import (
 // A last build is cached in .cache/build: the checksum of its input, and its messages. If the input is the same and the
 // folder still contains the site that it wrote, there is nothing to do. If in doubt, a build does all its work.
 type last struct {
-	kept    *cache.Folder
+	cache   *cache.Folder
 	options *options
 	files   fs.FS
 	program []byte                  // the checksum of this program
 	sources input.Summary           // before anything else read them
 	inputs  string                  // their checksum
-	prose   *content.Kept           // what texts contain
+	prose   *content.BuildCache     // what texts contain
 	pages   map[string]site.PageKey // of this build, by file
 }
 
@@ -60,9 +60,9 @@ func (o *options) openLast(root *os.Root) *last {
 	if err != nil {
 		return nil
 	}
-	l := &last{kept: cache.Open(root, ".cache/build"), options: o, files: files, program: program, sources: sources, inputs: sources.Sum()}
+	l := &last{cache: cache.Open(root, ".cache/build"), options: o, files: files, program: program, sources: sources, inputs: sources.Sum()}
 	other := sources.Without(func(name string) bool { return strings.HasPrefix(name, "content/") })
-	l.prose = &content.Kept{Folder: cache.Open(root, ".cache/texts"), Key: string(l.made("texts", other, civil.Date{}))}
+	l.prose = &content.BuildCache{Folder: cache.Open(root, ".cache/texts"), Key: string(l.made("texts", other, civil.Date{}))}
 	return l
 }
 
@@ -107,7 +107,7 @@ func (l *last) unchanged(r *report, out string) (publish.Stats, bool) {
 	if l == nil {
 		return publish.Stats{}, false
 	}
-	data, err := l.kept.Get(l.key(), func() ([]byte, error) { return nil, errNone })
+	data, err := l.cache.Get(l.key(), func() ([]byte, error) { return nil, errNone })
 	if err != nil {
 		return publish.Stats{}, false
 	}
@@ -132,18 +132,18 @@ func (l *last) keep(r *report, inputs, manifest string) {
 	if gob.NewEncoder(&b).Encode(remembered{manifest, r.tally, r.errs}) != nil {
 		return
 	}
-	_, _ = l.kept.Get(l.key(), func() ([]byte, error) { return b.Bytes(), nil }) // which does not fail
-	_, _ = l.kept.Get(l.pagesKey(manifest), func() ([]byte, error) {
+	_, _ = l.cache.Get(l.key(), func() ([]byte, error) { return b.Bytes(), nil }) // which does not fail
+	_, _ = l.cache.Get(l.pagesKey(manifest), func() ([]byte, error) {
 		var b bytes.Buffer
 		err := gob.NewEncoder(&b).Encode(l.pages)
 		return b.Bytes(), err
 	})
-	l.kept.Sweep()
+	l.cache.Sweep()
 	l.prose.Folder.Sweep()
 }
 
 // texts returns what former builds have read of content/, with all else the same.
-func (l *last) texts() *content.Kept {
+func (l *last) texts() *content.BuildCache {
 	if l == nil {
 		return nil
 	}
@@ -163,7 +163,7 @@ func (l *last) former(manifest string, keep func(name string) bool) func(name st
 		return nil
 	}
 	var was map[string]site.PageKey
-	data, err := l.kept.Get(l.pagesKey(manifest), func() ([]byte, error) { return nil, errNone })
+	data, err := l.cache.Get(l.pagesKey(manifest), func() ([]byte, error) { return nil, errNone })
 	if err == nil {
 		err = gob.NewDecoder(bytes.NewReader(data)).Decode(&was)
 	}

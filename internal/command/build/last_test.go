@@ -107,7 +107,7 @@ func forge(t *testing.T, root string, flags []string) {
 	}
 	defer dir.Close()
 	l := o.openLast(dir)
-	data, err := l.kept.Get(l.key(), func() ([]byte, error) { return nil, errNone })
+	data, err := l.cache.Get(l.key(), func() ([]byte, error) { return nil, errNone })
 	if err != nil {
 		t.Fatal(err)
 	}

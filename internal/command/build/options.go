@@ -119,10 +119,10 @@ func (o *options) validate(rest []string) (msg, hint string) {
 	if o.out == "" && o.tar == "" {
 		o.out = filepath.Join(o.root, "public")
 	}
-	if o.out != "" && swallows(o.out, o.root) {
+	if o.out != "" && overlaps(o.out, o.root) {
 		return "-out " + o.out + ": the output folder would replace the report's own sources", "name a folder of its own"
 	}
-	if o.tar != "" && swallows(o.tar, o.root) {
+	if o.tar != "" && overlaps(o.tar, o.root) {
 		return "-tar " + o.tar + ": the archive would be one of the report's own sources", "name a file elsewhere"
 	}
 	return "", ""
@@ -155,9 +155,9 @@ func publishedFiles(name string) ([]string, error) {
 	return m.Published(), nil
 }
 
-// swallows reports whether out is root or contains it, or is inside, or contains, a folder that a report is read
+// overlaps reports whether out is root or contains it, or is inside, or contains, a folder that a report is read
 // from.
-func swallows(out, root string) bool {
+func overlaps(out, root string) bool {
 	absOut, err1 := resolved(out)
 	absRoot, err2 := resolved(root)
 	if err1 != nil || err2 != nil {

@@ -74,7 +74,7 @@ func run(args []string, in io.Reader, asks bool, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "init: %v\n", err)
 		return 1
 	}
-	r.tell(stdout, dir, len(files))
+	r.printNext(stdout, dir, len(files))
 	return 0
 }
 
@@ -125,8 +125,8 @@ func write(dir string, files map[string][]byte) error {
 	return nil
 }
 
-// tell prints what was created and the next three commands.
-func (r *report) tell(stdout io.Writer, dir string, n int) {
+// printNext prints what was created and the next three commands.
+func (r *report) printNext(stdout io.Writer, dir string, n int) {
 	in := ""
 	if dir != "." {
 		in = "cd " + dir + " && "

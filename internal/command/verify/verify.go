@@ -60,13 +60,13 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return refuse("%s: %v", where, err)
 	}
 	v := verdict{stdout: stdout, json: *format == "json", quiet: *quiet}
-	v.tell("the manifest", where, m, found)
+	v.print("the manifest", where, m, found)
 	if *again {
 		found, err := rebuild(*root, m)
 		if err != nil {
 			return refuse("-rebuild: %v", err)
 		}
-		v.tell("a fresh build", where, m, found)
+		v.print("a fresh build", where, m, found)
 	}
 	if v.differs {
 		return 1
@@ -91,7 +91,7 @@ type line struct {
 	Differs  *int         `json:"differs,omitempty"`  // and others
 }
 
-func (v *verdict) tell(against, where string, m *publish.Manifest, found []publish.Difference) {
+func (v *verdict) print(against, where string, m *publish.Manifest, found []publish.Difference) {
 	slices.SortFunc(found, func(a, b publish.Difference) int { return strings.Compare(a.Path, b.Path) })
 	wrong := 0
 	for _, d := range found {

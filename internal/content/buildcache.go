@@ -7,9 +7,9 @@ import (
 	"burdenshare/internal/cache"
 )
 
-// A Kept keeps what Markdown files contain from build to build, in groups: each is an entry of a folder, named by the
+// A BuildCache keeps what Markdown files contain from build to build, in groups: each is an entry of a folder, named by the
 // bytes of its files. If one of them has changed, all of the group are read again.
-type Kept struct {
+type BuildCache struct {
 	Folder *cache.Folder
 	Key    string // everything that the results depend on besides the bytes of their files: program, settings, lexicon
 }
@@ -27,7 +27,7 @@ func groupOf(name string) int {
 
 // read sets the results for the files of a group, of which list has the checksums: those that are kept, or what parse
 // makes.
-func (k *Kept) read(names []string, list []cachedFile, parse func(i int)) {
+func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) {
 	parsed := false
 	all := func() ([]byte, error) {
 		parsed = true

@@ -87,11 +87,11 @@ func TestKept(t *testing.T) {
 	load := func(key string) (made, kept int) {
 		t.Helper()
 		f := cache.Open(root, "texts")
-		c, errs := Load(folder, Options{Kept: &Kept{f, key}})
+		c, errs := Load(folder, Options{Stored: &BuildCache{f, key}})
 		if !reflect.DeepEqual(c, want) || errs.Error() != wrong.Error() {
 			t.Errorf("got %v, want %v", errs, wrong)
 		}
-		return f.Made(), f.Kept()
+		return f.Misses(), f.Hits()
 	}
 	for _, c := range []struct {
 		name, key  string

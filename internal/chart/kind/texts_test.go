@@ -5,10 +5,10 @@ import (
 	"testing"
 )
 
-// A toldOf is what a chart block of the league is to say; "" is not looked at.
-type toldOf struct{ name, spec, title, subtitle, summary string }
+// A wantTexts is what a chart block of the league is to say; "" is not looked at.
+type wantTexts struct{ name, spec, title, subtitle, summary string }
 
-func tell(t *testing.T, cases []toldOf) {
+func checkTexts(t *testing.T, cases []wantTexts) {
 	t.Helper()
 	for _, c := range cases {
 		got := mustDraw(t, known(t), leagueTerms, c.spec)

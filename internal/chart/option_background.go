@@ -32,9 +32,9 @@ func (o *optioner) bases(i int) any {
 // transparent is a colour that is not seen.
 const transparent = "rgba(0,0,0,0)"
 
-// behind returns the series behind the marks: they have no meaning of their own, so that they are in no table and
+// background returns the series behind the marks: they have no meaning of their own, so that they are in no table and
 // under no pointer.
-func (o *optioner) behind() []series {
+func (o *optioner) background() []series {
 	switch {
 	case o.columns() && slices.ContainsFunc(o.m.Marks, func(m Mark) bool { return m.Of != 0 }):
 		return []series{o.wholes()}
@@ -44,14 +44,14 @@ func (o *optioner) behind() []series {
 	return nil
 }
 
-// unsaid returns a series of bars that are not marks.
-func unsaid(data []any) series {
+// unmarkedBars returns a series of bars that are not marks.
+func unmarkedBars(data []any) series {
 	return series{SingleSeries: charts.SingleSeries{Type: "bar", Data: data}, Z: 1, Silent: true}
 }
 
-// A wholly is the whole of a count, which says how many that is where it has
+// A whole is the whole of a count, which says how many that is where it has
 // changed.
-type wholly struct {
+type whole struct {
 	Value int    `json:"value"`
 	Label *label `json:"label,omitempty"`
 }
@@ -60,14 +60,14 @@ type wholly struct {
 func (o *optioner) wholes() series {
 	data, before := make([]any, o.m.To-o.m.From+1), 0
 	for _, m := range o.m.Of(0) {
-		whole := wholly{Value: m.Of}
+		whole := whole{Value: m.Of}
 		if m.Of != before {
 			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(o.Message("chart.meeting.of", "n", m.Of)),
 				Color: o.colour("soft"), LineHeight: lineHeight, Position: "top"}, Edge: o.colour("paper"), Width: edge}
 		}
 		data[m.Year-o.m.From], before = whole, m.Of
 	}
-	s := unsaid(data)
+	s := unmarkedBars(data)
 	s.BarGap, s.LabelLayout = "-100%", map[string]any{"hideOverlap": true}
 	s.ItemStyle = &opts.ItemStyle{Color: o.colour("card"), BorderColor: o.colour("rule"), BorderWidth: 0.75}
 	return s
@@ -90,7 +90,7 @@ func (o *optioner) shafts() []series {
 			to[i] = map[string]any{"value": dataset.Round(hi-lo, 6), "itemStyle": map[string]any{"color": o.colour(tone)}}
 		}
 	}
-	base, line := unsaid(from), unsaid(to)
+	base, line := unmarkedBars(from), unmarkedBars(to)
 	base.ItemStyle = &opts.ItemStyle{Color: transparent}
 	for _, s := range []*series{&base, &line} {
 		s.Stack, s.StackStrategy, s.BarWidth = "shaft", "all", "1.75"

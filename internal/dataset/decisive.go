@@ -1,7 +1,7 @@
 package dataset
 
-// A Hinge is a figure that decides a count although a note qualifies it.
-type Hinge struct {
+// A DecisiveFigure is a figure that decides a count although a note qualifies it.
+type DecisiveFigure struct {
 	Standing
 	Note  *Note
 	Meets bool    // whether the figure as printed meets the guideline
@@ -9,13 +9,13 @@ type Hinge struct {
 	Known bool    // whether Other is known
 }
 
-// Hinges returns the figures that decide a count although notes qualify them: the count would be different with the
+// DecisiveFigures returns the figures that decide a count although notes qualify them: the count would be different with the
 // figure's other value, where that is known, or else without the figure.
-func (v *Vintage) Hinges(t *Tally) []Hinge {
-	var list []Hinge
+func (v *Vintage) DecisiveFigures(t *Tally) []DecisiveFigure {
+	var list []DecisiveFigure
 	for i, r := range t.Ranked {
 		for _, n := range r.Figure.notes {
-			h := Hinge{Standing: r, Note: n, Meets: i < t.Meeting}
+			h := DecisiveFigure{Standing: r, Note: n, Meets: i < t.Meeting}
 			h.Other, h.Known = v.withoutNote(n, r.Figure)
 			if n.Qualifies() && v.turns(t, h) {
 				list = append(list, h)
@@ -26,7 +26,7 @@ func (v *Vintage) Hinges(t *Tally) []Hinge {
 }
 
 // turns reports whether the count would be different without what the note describes.
-func (v *Vintage) turns(t *Tally, h Hinge) bool {
+func (v *Vintage) turns(t *Tally, h DecisiveFigure) bool {
 	f := h.Figure
 	switch {
 	case h.Known:

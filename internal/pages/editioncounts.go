@@ -16,23 +16,23 @@ type editionCount struct {
 	Hangs   []string // figures with a marked note, on which it depends
 }
 
-// A toldLine is an edition's count, or a release about the year that is missing here, wholly or in part.
-type toldLine struct {
+// A editionLine is an edition's count, or a release about the year that is missing here, wholly or in part.
+type editionLine struct {
 	*editionCount
 	Day     civil.Date
 	Path    string
 	NotHeld string // in the reader's words
 }
 
-// toldLines returns the count of a year by each release, oldest first.
-func (s *maker) toldLines(year int, told []editionCount) []toldLine {
-	var lines []toldLine
+// editionLines returns the count of a year by each release, oldest first.
+func (s *maker) editionLines(year int, told []editionCount) []editionLine {
+	var lines []editionLine
 	add := func(day civil.Date, how string) {
-		lines = append(lines, toldLine{Day: day, Path: "data/#" + s.Source.ID + "-" + day.String(), NotHeld: how})
+		lines = append(lines, editionLine{Day: day, Path: "data/#" + s.Source.ID + "-" + day.String(), NotHeld: how})
 	}
 	for i := range told {
 		e := told[i].Edition
-		lines = append(lines, toldLine{editionCount: &told[i], Day: e.Release.Date, Path: report.ReleasePath(e)})
+		lines = append(lines, editionLine{editionCount: &told[i], Day: e.Release.Date, Path: report.ReleasePath(e)})
 	}
 	for _, m := range s.NotHeld(s.Source) {
 		if m.From <= year && year <= m.To {
@@ -44,7 +44,7 @@ func (s *maker) toldLines(year int, told []editionCount) []toldLine {
 			add(r.Date, s.Book.Message("data.held_in_part"))
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b toldLine) int {
+	slices.SortStableFunc(lines, func(a, b editionLine) int {
 		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.NotHeld, b.NotHeld))
 	})
 	return lines

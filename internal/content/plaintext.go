@@ -66,7 +66,7 @@ func (f *plainText) make(buf []byte, start int, cuts []cut) {
 		case c == '"' && alt:
 			f.add(lexicon.OpaqueByte, i)
 			alt = false
-			i += behindTag(rest)
+			i += tagLength(rest)
 		case c == '<' && bytes.HasPrefix(rest, noteTag) && bytes.Contains(rest, noteEnd):
 			f.add(lexicon.NoteByte, i)
 			i += bytes.Index(rest, noteEnd) + len(noteEnd)
@@ -76,7 +76,7 @@ func (f *plainText) make(buf []byte, start int, cuts []cut) {
 					inside, shut, isCode = len(f.text), w.shut, w.isCode
 				}
 			}
-			i += behindTag(rest)
+			i += tagLength(rest)
 		case c == '&':
 			char, n := entity(rest)
 			f.add(char, i)
@@ -147,8 +147,8 @@ func (f *plainText) uncited(opts Options) (found []lexicon.Span, n Numbers) {
 	return found, n
 }
 
-// behindTag returns the length of the tag, or of its rest, that b begins with.
-func behindTag(b []byte) int {
+// tagLength returns the length of the tag, or of its rest, that b begins with.
+func tagLength(b []byte) int {
 	if n := bytes.IndexByte(b, '>'); n >= 0 {
 		return n + 1
 	}
