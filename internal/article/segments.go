@@ -41,7 +41,11 @@ func (a *Article) HasTables() bool { return a.body.Tables() }
 // plain returns the text without markup.
 func (r Segments) plain() string {
 	var b strings.Builder
-	tag := false
+	size, tag := 0, false
+	for _, p := range r {
+		size += len(p.HTML)
+	}
+	b.Grow(size)
 	for _, p := range r {
 		if p.Mute {
 			continue
@@ -67,8 +71,8 @@ const mostWords = 600
 // Words returns the words of the text, each once, in reading order: those of more than three letters, as search has no use
 // for others.
 func (a *Article) Words() []string {
-	seen := map[string]bool{}
-	var list []string
+	seen := make(map[string]bool, mostWords)
+	list := make([]string, 0, mostWords)
 	for w := range strings.FieldsFuncSeq(a.body.plain(), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
 		if len(w) <= 3 {
 			continue

@@ -34,7 +34,7 @@ func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) 
 		for i := range list {
 			parse(i)
 		}
-		c := codec{writing: true}
+		c := codec{writing: true, out: make([]byte, 0, 16<<10*len(list))}
 		c.files(list)
 		return c.out, nil
 	}
