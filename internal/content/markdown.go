@@ -1,6 +1,8 @@
 package content
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -29,11 +31,28 @@ var typographer = extension.NewTypographer(extension.WithTypographicSubstitution
 
 // body is the Markdown of files: CommonMark, GFM, footnotes, typographer. It is shared by all files and goroutines;
 // the state of one file is in its output and in the parser's context.
-var body = goldmark.New(
-	goldmark.WithExtensions(extension.GFM, extension.NewFootnote(extension.WithFootnoteBacklinkTitle("Back to the text")), typographer),
-	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 900))),
-	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
-)
+var body = markdown(extension.GFM)
+
+// unlinked is body for texts without an address that becomes a link: the search for one looks at every word.
+var unlinked = markdown(extension.Table, extension.Strikethrough, extension.TaskList).Parser()
+
+func markdown(extensions ...goldmark.Extender) goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(append(extensions, extension.NewFootnote(extension.WithFootnoteBacklinkTitle("Back to the text")), typographer)...),
+		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 900))),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
+	)
+}
+
+// parserFor returns the parser that a body needs.
+func parserFor(src []byte) parser.Parser {
+	for _, part := range []string{"://", "www.", "@"} {
+		if bytes.Contains(src, []byte(part)) {
+			return body.Parser()
+		}
+	}
+	return unlinked
+}
 
 // inline is the Markdown of a title or a summary: only what is allowed within a paragraph. Addresses in a headline do
 // not become links automatically.
@@ -57,7 +76,7 @@ func parseBody(l *diag.Lines, opts Options, errs *diag.List) (Text, []Heading) {
 	defer o.release()
 	pc := parser.NewContext()
 	pc.Set(outputKey, o)
-	o.render(body.Parser().Parse(text.NewReader(l.Src), parser.WithContext(pc)))
+	o.render(parserFor(l.Src).Parse(text.NewReader(l.Src), parser.WithContext(pc)))
 	o.idleComments()
 	errs.Add(o.errs...)
 	all := string(o.buf)

@@ -62,7 +62,12 @@ func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	if !o.again {
-		o.unparsedMarkup(value, n.Segment.Start-n.Segment.Padding) // padding is in value, not in the file
+		text, start := value, n.Segment.Start-n.Segment.Padding // padding is in value, not in the file
+		if before, ok := n.PreviousSibling().(*ast.Text); ok && n.Segment.Padding == 0 && before.Segment.Stop == start && len(value) > 0 && value[0] == '(' {
+			start-- // the parser divides a text anywhere, also between the two marks of "]("
+			text = o.src[start:n.Segment.Stop]
+		}
+		o.unparsedMarkup(text, start)
 	}
 	at := len(o.buf)
 	ghtml.DefaultWriter.Write(o, value)
