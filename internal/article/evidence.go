@@ -30,19 +30,19 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 				b.figure(s, r.Member.Name, r.Figure)
 			}
 		}
-		at(s.Book.Message("evidence.inputs.above", "guideline", t.Guideline.Name), t.Met())
-		at(s.Book.Message("evidence.inputs.below", "guideline", t.Guideline.Name), t.Short())
+		at(s.Catalog.Message("evidence.inputs.above", "guideline", t.Guideline.Name), t.Met())
+		at(s.Catalog.Message("evidence.inputs.below", "guideline", t.Guideline.Name), t.Short())
 		if rest := slices.Concat(t.Exempt, t.Missing); len(rest) > 0 {
-			b.head(s.Book.Message("evidence.inputs.none"))
+			b.head(s.Catalog.Message("evidence.inputs.none"))
 			for _, m := range rest {
 				b.item(m.Name, m.Exempt)
 			}
 		}
 		sides := []any{"above", t.Meeting, "below", len(t.Short()), "without", t.Of() - len(t.Ranked), "guideline", t.Guideline.Name}
 		if t.Of() > len(t.Ranked) {
-			return b.members(s.Book.Message("evidence.inputs.sides_and_none", sides...))
+			return b.members(s.Catalog.Message("evidence.inputs.sides_and_none", sides...))
 		}
-		return b.members(s.Book.Message("evidence.inputs.sides", sides...))
+		return b.members(s.Catalog.Message("evidence.inputs.sides", sides...))
 	case len(a.Figures) > 1:
 		first := a.Figures[0]
 		years := slices.ContainsFunc(a.Figures, func(f *dataset.Figure) bool { return f.Year != first.Year })
@@ -51,21 +51,21 @@ func (s *maker) inputs(a *dataset.Answer) *members {
 		for _, f := range a.Figures {
 			name := s.Data.Members[f.Member].Name
 			if years {
-				name = s.Book.Message("evidence.inputs.year", "who", name, "year", f.Year)
+				name = s.Catalog.Message("evidence.inputs.year", "who", name, "year", f.Year)
 			}
 			if measures {
-				name = s.Book.Message("evidence.inputs.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
+				name = s.Catalog.Message("evidence.inputs.measure", "who", name, "measure", s.Data.Measures[f.Measure].Name)
 			}
 			b.figure(s, name, f)
 		}
-		return b.members(s.Book.Message("evidence.inputs.figures", "n", len(a.Figures)))
+		return b.members(s.Catalog.Message("evidence.inputs.figures", "n", len(a.Figures)))
 	case a.Edition == nil:
 		in := s.Data.MembersIn(a.Query.Year)
-		b.head(s.Book.Message("evidence.inputs.joined"))
+		b.head(s.Catalog.Message("evidence.inputs.joined"))
 		for _, m := range in {
 			b.item(m.Name, strconv.Itoa(m.Joined.Year))
 		}
-		return b.members(s.Book.Message("evidence.inputs.by_name", "n", len(in)))
+		return b.members(s.Catalog.Message("evidence.inputs.by_name", "n", len(in)))
 	}
 	return nil
 }
@@ -106,7 +106,7 @@ func (l *lister) figure(s *maker, name string, f *dataset.Figure) {
 	l.b.Reset()
 	l.b.WriteString(`">` + value + "</a>")
 	if f.Status == dataset.Estimate {
-		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Book.Message("evidence.estimate")) + `">` + html.EscapeString(s.Book.Message("evidence.estimate_mark")) + `</abbr>`)
+		l.b.WriteString(`<abbr title="` + html.EscapeString(s.Catalog.Message("evidence.estimate")) + `">` + html.EscapeString(s.Catalog.Message("evidence.estimate_mark")) + `</abbr>`)
 	}
 	l.b.WriteString("</span></li>\n")
 }

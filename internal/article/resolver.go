@@ -204,7 +204,7 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	if open == nil && said.Title == nil && said.Caption == nil {
 		said = w.chartWords(&spec, v)
 	}
-	c, errs := kind.Every.Draw(v, w.mk.Terms, w.mk.Book, spec)
+	c, errs := kind.Every.Draw(v, w.mk.Terms, w.mk.Catalog, spec)
 	doubts := w.mk.Data.Doubts()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
@@ -313,5 +313,5 @@ func (w *resolver) headings() {
 
 // sinceRevised marks a fact whose conclusion a later edition has overturned.
 func (s *maker) sinceRevised() string {
-	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Book.Message("evidence.since_revised")) + `</span></sup>`
+	return `<sup class="since"><span aria-hidden="true">†</span><span class="sr"> ` + html.EscapeString(s.Catalog.Message("evidence.since_revised")) + `</span></sup>`
 }

@@ -78,4 +78,4 @@ func (s side) Past() string { return sides[s].past }
 func (s side) Class() string { return sides[s].class }
 
 // sideName returns the words for the reader.
-func (s *maker) sideName(d side) string { return s.Book.Message("claims.side." + d.Class()) }
+func (s *maker) sideName(d side) string { return s.Catalog.Message("claims.side." + d.Class()) }

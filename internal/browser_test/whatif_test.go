@@ -66,7 +66,7 @@ func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.
 		t.Fatal(errs)
 	}
 	v := data.AsOf(civil.MustParse("2026-11-28"))
-	book, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
+	catalog, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	year, edition, _ := v.NewestYear("norda", "share_of_income")
 
 	pages := map[string]string{}
@@ -101,7 +101,7 @@ func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.
 			if !ok {
 				t.Fatalf("%s has no price", r.Member.Name)
 			}
-			money := book.Money(p.Unit, p.Value)
+			money := catalog.Money(p.Unit, p.Value)
 			switch {
 			case math.Abs(p.Value) < 0.5:
 				money = "–"
@@ -125,7 +125,7 @@ func slideOver(t *testing.T, ctx context.Context, root string, report *sitetest.
 		if !strings.HasPrefix(got.Says, count) || !strings.Contains(got.Says, fmt.Sprintf(along.side, mark)) {
 			t.Errorf("at %s it says %q, want %s", mark, got.Says, count)
 		}
-		if want := book.Money(dataset.USDMillion, gap); gap > 0 != strings.Contains(got.Says, "by "+want+" in all") {
+		if want := catalog.Money(dataset.USDMillion, gap); gap > 0 != strings.Contains(got.Says, "by "+want+" in all") {
 			t.Errorf("at %s it says %q, want %s", mark, got.Says, want)
 		}
 		if want := len(tally.Ranked) - tally.Meeting; got.Below != want {

@@ -106,8 +106,8 @@ func (ks Kinds) Names() []string {
 
 // Draw makes a chart of a spec from what was known on the vintage's day, in the messages of a catalog. A spec that
 // cannot be drawn has errors at the places of its keys, and no Chart; a spec made in Go has no places.
-func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, s Spec) (*Chart, diag.List) {
-	q := &Query{V: v, Terms: t, Messages: Messages{book}, Spec: s}
+func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, s Spec) (*Chart, diag.List) {
+	q := &Query{V: v, Terms: t, Messages: Messages{catalog}, Spec: s}
 	m := ks.model(q)
 	if q.Errs.Failed() {
 		q.Errs.Sort()

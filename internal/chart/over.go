@@ -159,8 +159,8 @@ func Agreed(q *Query, m *Model) []string { return q.agreedIn(m.Events) }
 
 // Lines returns the figures of some members over the years, those without any
 // left out; nil where no edition answers.
-func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, book *i18n.Catalog, members []*dataset.Member) *Model {
-	q := &Query{V: v, Terms: t, Messages: Messages{book}, Kind: ks[0], Members: members}
+func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member) *Model {
+	q := &Query{V: v, Terms: t, Messages: Messages{catalog}, Kind: ks[0], Members: members}
 	if q.resolve(); q.Errs.Failed() {
 		return nil
 	}

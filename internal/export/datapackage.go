@@ -69,7 +69,7 @@ const (
 func (s *Export) addDataPackage(files map[string][]byte) {
 	files["data/members.csv"], files["data/measures.csv"], files["data/notes.csv"] = s.memberTable().csv(), s.measureTable().csv(), s.noteTable().csv()
 	day := s.Released().String()
-	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Book.Message("data.dataset", "site", s.Config.Title),
+	p := dataPackage{Standard: packageStandard + "datapackage.json", Name: address.Slug(s.Config.Title), Title: s.Catalog.Message("data.dataset", "site", s.Config.Title),
 		Description: s.Config.Description, Homepage: s.Address("data/"), Version: day, Created: day + "T00:00:00Z",
 		Contributors: []packagePerson{{s.Config.Title, s.Address(""), []string{"publisher"}}}}
 	add := func(file, name, title, description string, schema pages.TableSchema, of *dataset.Edition) {
@@ -83,7 +83,7 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 		}
 		p.Resources = append(p.Resources, r)
 	}
-	say := func(key string) string { return s.Book.Message(key) }
+	say := func(key string) string { return s.Catalog.Message(key) }
 	add("data/figures.csv", "figures", say("package.figures"), say("package.figures_note"), pages.FigureSchema(s.Report, true), nil)
 	add("data/members.csv", "members", say("package.members"), "", s.memberSchema(), nil)
 	add("data/measures.csv", "measures", say("package.measures"), "", s.measureSchema(), nil)
@@ -96,7 +96,7 @@ func (s *Export) addDataPackage(files map[string][]byte) {
 		p.Licenses = append(p.Licenses, s.termsOf(src.Source))
 		for _, e := range src.Editions {
 			if files[e.File] != nil {
-				add(e.File, src.ID+"-"+e.Release.Date.String(), src.Name+", "+s.Book.Day(e.Release.Date)+": "+e.Release.Title, e.Release.Notes, pages.FigureSchema(s.Report, false), e.Edition)
+				add(e.File, src.ID+"-"+e.Release.Date.String(), src.Name+", "+s.Catalog.Day(e.Release.Date)+": "+e.Release.Title, e.Release.Notes, pages.FigureSchema(s.Report, false), e.Edition)
 			}
 		}
 	}
@@ -110,7 +110,7 @@ var licences = map[string]string{"CC BY 4.0": "CC-BY-4.0", "CC BY-SA 4.0": "CC-B
 func (s *Export) termsOf(src *dataset.Source) packageTerms {
 	t := packageTerms{Name: licences[src.License], Title: src.License}
 	if t.Title == "" {
-		t.Title = s.Book.Message("data.no_licence")
+		t.Title = s.Catalog.Message("data.no_licence")
 	}
 	if t.Name == "" {
 		if t.Path = src.URL; t.Path == "" {

@@ -61,7 +61,7 @@ func (s *Export) wordsBelow(t *ChartExport) raster.Words {
 	for _, c := range report.Credits(t.Chart) {
 		sources = append(sources, s.CreditText(c))
 	}
-	w := raster.Words{Source: s.Book.Message("chart_page.source", "sources", strings.Join(sources, "; ")), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
+	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, "; ")), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
 	if t.EstimateKey != "" {
 		w.Source += "; " + t.EstimateKey
 	}
@@ -71,7 +71,7 @@ func (s *Export) wordsBelow(t *ChartExport) raster.Words {
 	}
 	for _, l := range s.NoteLines(t.Figures()) {
 		if l.Mark {
-			w.Source += " " + s.Book.Message("note.mark") + " " + l.Text
+			w.Source += " " + s.Catalog.Message("note.mark") + " " + l.Text
 		}
 	}
 	return w
@@ -97,7 +97,7 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 				at[f] = len(rows)
 				rows = append(rows, figureRow{cells: []string{f.Member, s.Data.Members[f.Member].Name, strconv.Itoa(f.Year), f.Measure, dataset.Plain(f.Value, f.Decimals),
 					s.Data.Measures[f.Measure].Unit.ID, f.Status.String(), f.Source, f.Released.String()},
-					note: report.NoteTexts(f), terms: cmp.Or(src.License, s.Book.Message("chart_page.not_in_bulk", "publisher", src.Publisher))})
+					note: report.NoteTexts(f), terms: cmp.Or(src.License, s.Catalog.Message("chart_page.not_in_bulk", "publisher", src.Publisher))})
 			}
 			own = own || dataset.Plain(f.Value, f.Decimals) == m.Value.Plain()
 			if first < 0 && rows[at[f]].shown == "" && f.Year == m.Year && (m.Measure == "" || m.Measure == f.Measure) {

@@ -39,8 +39,8 @@ func FeedsOf(page string) (atom, json string) { return page + "feed.xml", page +
 // MemberFeed returns the feed of a member: articles about it, and the releases
 // that moved it.
 func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
-	f := Feed{Title: s.Book.Message("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
-		About: s.Book.Message("feed.about_member", "who", v.Name, "source", s.Source.Name)}
+	f := Feed{Title: s.Catalog.Message("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
+		About: s.Catalog.Message("feed.about_member", "who", v.Name, "source", s.Source.Name)}
 	for _, m := range v.Moves() {
 		f.Items = append(f.Items, s.moveItem(v, m))
 	}
@@ -53,16 +53,16 @@ func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
 func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	var lines strings.Builder
 	for _, l := range m.Lines {
-		line := s.Book.Message("feed.added", "year", l.Is.Year, "now", s.Standing(l.Is).Value)
+		line := s.Catalog.Message("feed.added", "year", l.Is.Year, "now", s.Standing(l.Is).Value)
 		if l.Was != nil {
-			line = s.Book.Message("feed.revised", "year", l.Is.Year, "now", s.Standing(l.Is).Value, "was", s.Standing(l.Was).Value)
+			line = s.Catalog.Message("feed.revised", "year", l.Is.Year, "now", s.Standing(l.Is).Value, "was", s.Standing(l.Was).Value)
 		}
 		lines.WriteString("<li>" + html.EscapeString(line) + "</li>\n")
 	}
 	first := m.Lines[0].Is
 	at := s.Address(report.RecordURL(v.Code) + "#" + report.RecordID(first))
 	return FeedItem{ID: at, Address: at, Published: first.Released, Changed: first.Released,
-		Title: s.Book.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year, "edition", s.EditionName(m.Edition)),
+		Title: s.Catalog.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year, "edition", s.EditionName(m.Edition)),
 		Whole: "<ul>\n" + lines.String() + "</ul>\n"}
 }
 

@@ -49,7 +49,7 @@ func (s *Export) Search(script bool, files *Files) {
 
 // searchParts splits the index, the newest articles first.
 func (s *Export) searchParts() []*searchIndex {
-	first := &searchIndex{Words: s.Book.Under("search.script"), Kinds: s.Book.Under("search.kind"), Entries: []json.RawMessage{}}
+	first := &searchIndex{Words: s.Catalog.Under("search.script"), Kinds: s.Catalog.Under("search.kind"), Entries: []json.RawMessage{}}
 	lines := make([]json.RawMessage, len(s.Entries))
 	room := largestIndex
 	parallel.Do(len(lines), func(i int) { lines[i] = searchLine(s.Entries[i]) })

@@ -15,14 +15,14 @@ import (
 // TestSearchParts holds that no part of the index is large, that the first has
 // everything but old articles, and that all together have everything.
 func TestSearchParts(t *testing.T) {
-	book, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
+	catalog, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
 	views := &pages.Views{}
 	for i := range 4000 {
 		views.Entries = append(views.Entries, pages.Entry{Kind: "article", Name: fmt.Sprintf("Article %d", i), Path: fmt.Sprintf("articles/a-%d/", i), Text: strings.Repeat("word ", 20)})
 	}
 	views.Entries = append(views.Entries, pages.Entry{Kind: "source", Name: "Office", Path: "data/#office"})
 	files := map[string][]byte{}
-	(&Export{Report: &report.Report{Book: book}, Views: views}).Search(false, NewFiles(files, nil, nil))
+	(&Export{Report: &report.Report{Catalog: catalog}, Views: views}).Search(false, NewFiles(files, nil, nil))
 	all := 0
 	for n, name := 1, "search.json"; name != ""; n++ {
 		if len(files[name]) == 0 || len(files[name]) > 300_000 {

@@ -91,7 +91,7 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	for _, m := range v.Measures {
 		measures = append(measures, node{"@type": "PropertyValue", "name": m.Name, "description": m.Definition, "unitText": m.Unit.ID})
 	}
-	whole := s.complete("Dataset", node{"name": s.Book.Message("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
+	whole := s.complete("Dataset", node{"name": s.Catalog.Message("data.dataset", "site", s.Config.Title), "description": strings.TrimSpace(s.Config.Description + " " + p.Summary), "url": s.Address(p.Path),
 		"creator": s.publisher(), "isAccessibleForFree": true, "dateModified": s.Released().String(), "variableMeasured": measures,
 		"distribution": []node{file("figures.csv", "data/figures.csv", "text/csv"),
 			file("figures.xlsx", FiguresWorkbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), file("datapackage.json", "data/datapackage.json", "application/json")}})
@@ -99,12 +99,12 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 	var terms []any
 	from, to := 0, 0
 	for _, src := range v.Sources {
-		part := node{"@type": "Dataset", "name": src.Name, "description": s.Book.Message("data.of_source", "source", src.Name, "site", s.Config.Title) + " " + src.Definition,
+		part := node{"@type": "Dataset", "name": src.Name, "description": s.Catalog.Message("data.of_source", "source", src.Name, "site", s.Config.Title) + " " + src.Definition,
 			"creator": node{"@type": "Organization", "name": src.Publisher}, "isAccessibleForFree": true}
 		if src.URL != "" {
 			part["isBasedOn"] = src.URL
 		}
-		license := s.Book.Message("data.no_licence")
+		license := s.Catalog.Message("data.no_licence")
 		if src.License != "" {
 			license = src.License
 		}

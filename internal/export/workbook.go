@@ -190,7 +190,7 @@ func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
 		if err != nil || len(rows) == 0 {
 			return // it was written by this program
 		}
-		data, err := s.workbook(s.Book.Message("data.dataset", "site", s.Config.Title),
+		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title),
 			[]sheet{{"figures", textTable(rows, "year", "value")}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
 		files.picture(FiguresWorkbook, data, err)
 	})

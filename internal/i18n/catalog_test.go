@@ -10,8 +10,8 @@ import (
 	"burdenshare/internal/i18n"
 )
 
-// book loads a file of messages both as the report's own and as the default one.
-func book(t *testing.T, lang, strings string) *i18n.Catalog {
+// catalog loads a file of messages both as the report's own and as the default one.
+func catalog(t *testing.T, lang, strings string) *i18n.Catalog {
 	t.Helper()
 	folder := fstest.MapFS{i18n.File: {Data: []byte(strings)}, i18n.FileOf(lang): {Data: []byte(strings)}}
 	b, errs := i18n.Load(folder, folder, lang)
@@ -45,7 +45,7 @@ text = "<b>{who}</b> & all"
 `
 
 func TestMessage(t *testing.T) {
-	b := book(t, "en-GB", small)
+	b := catalog(t, "en-GB", small)
 	for _, c := range []struct {
 		key    string
 		values []any
@@ -72,7 +72,7 @@ func TestMessage(t *testing.T) {
 }
 
 func TestHTML(t *testing.T) {
-	b := book(t, "en-GB", small)
+	b := catalog(t, "en-GB", small)
 	for _, c := range []struct {
 		key  string
 		who  any
@@ -90,21 +90,21 @@ func TestHTML(t *testing.T) {
 
 // TestLanguages checks that forms and numbers follow the language without any Go code for it.
 func TestLanguages(t *testing.T) {
-	polish := book(t, "pl", "[a]\nallies = { one = \"{n} sojusznik\", few = \"{n} sojusznicy\", many = \"{n} sojuszników\", other = \"{n} sojusznika\" }")
+	polish := catalog(t, "pl", "[a]\nallies = { one = \"{n} sojusznik\", few = \"{n} sojusznicy\", many = \"{n} sojuszników\", other = \"{n} sojusznika\" }")
 	for n, want := range map[int]string{1: "1 sojusznik", 3: "3 sojusznicy", 5: "5 sojuszników", 22: "22 sojusznicy", 28: "28 sojuszników"} {
 		if got := polish.Message("a.allies", "n", n); got != want {
 			t.Errorf("in Polish %d is %q, want %q", n, got, want)
 		}
 	}
 	for lang, want := range map[string]string{"en-GB": "−1,032,849.50", "de": "−1.032.849,50", "fr": "−1\u00a0032\u00a0849,50", "sv": "−1\u00a0032\u00a0849,50"} {
-		if got := book(t, lang, "").Number(-1032849.5, 2); got != want {
+		if got := catalog(t, lang, "").Number(-1032849.5, 2); got != want {
 			t.Errorf("in %s: %q, want %q", lang, got, want)
 		}
 	}
 }
 
 func TestNumber(t *testing.T) {
-	b := book(t, "en-GB", "")
+	b := catalog(t, "en-GB", "")
 	for _, c := range []struct {
 		v        float64
 		decimals int
@@ -175,9 +175,9 @@ func FuzzLoad(f *testing.F) {
 
 func BenchmarkMessage(b *testing.B) {
 	folder := fstest.MapFS{i18n.File: {Data: []byte(small)}}
-	book, _ := i18n.Load(folder, folder, "en-GB")
+	catalog, _ := i18n.Load(folder, folder, "en-GB")
 	b.ReportAllocs()
 	for b.Loop() {
-		book.Message("a.plain", "who", "Poland", "value", "2.00%", "year", 2016)
+		catalog.Message("a.plain", "who", "Poland", "value", "2.00%", "year", 2016)
 	}
 }

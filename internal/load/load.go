@@ -28,11 +28,11 @@ import (
 
 // An Options contains the options of Read.
 type Options struct {
-	BaseURL  string                                                                // instead of the one in config.toml; "" to use that
-	Site     func(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options // the options of the site
-	Dir      string                                                                // the root as a folder: libraries are installed in it; "" for no libraries
-	Texts    *content.BuildCache                                                   // texts that former builds have read; nil for none
-	Progress func(what, about string)                                              // is called before slow steps; may be nil
+	BaseURL  string                                                                   // instead of the one in config.toml; "" to use that
+	Site     func(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options // the options of the site
+	Dir      string                                                                   // the root as a folder: libraries are installed in it; "" for no libraries
+	Texts    *content.BuildCache                                                      // texts that former builds have read; nil for none
+	Progress func(what, about string)                                                 // is called before slow steps; may be nil
 }
 
 // A Reader loads a root. It must not be used concurrently.
@@ -50,7 +50,7 @@ func Keeping() *Reader { return &Reader{keep: true, articles: &content.Cache{}} 
 // lookFiles is what is loaded from the templates.
 type lookFiles struct {
 	assets    *asset.Set
-	book      *i18n.Catalog
+	catalog   *i18n.Catalog
 	templates *site.Templates
 	theme     *scene.Theme
 	brand     *look.Folder
@@ -83,7 +83,7 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles, Stored: ask.Texts, Numbers: r.finder(from, seen)}
 	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
-	from.Options = ask.Site(root, seen.theme, seen.book)
+	from.Options = ask.Site(root, seen.theme, seen.catalog)
 	from.Options.Lexicon, from.Options.Prose = seen.lexicon, prose
 	from.Options.Brand = seen.brand
 	return from, sound, all
@@ -110,11 +110,11 @@ func readLooks(root fs.FS, cfg *config.Config, dir string, say func(what, about 
 	seen := &lookFiles{brand: folder}
 	seen.assets, errs = asset.Load(folder) // templates/assets
 	all.Add(errs...)
-	seen.book, errs = i18n.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
+	seen.catalog, errs = i18n.Load(folder, templates.FS, cfg.Language) // templates/strings.toml
 	all.Add(errs...)
 	seen.lexicon, errs = lexicon.Load(folder, cfg.Language) // templates/lexicon.<language>.toml
 	all.Add(errs...)
-	seen.templates, errs = site.LoadTemplates(folder, folder.Own, seen.book) // templates/
+	seen.templates, errs = site.LoadTemplates(folder, folder.Own, seen.catalog) // templates/
 	all.Add(errs...)
 	seen.theme, errs = scene.ReadTheme(folder) // templates/assets, the palette
 	all.Add(errs...)

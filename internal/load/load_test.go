@@ -34,8 +34,8 @@ func report() fstest.MapFS {
 // TestKeeping checks that a keeping Reader returns the same values for what has not changed, and the values of a new
 // Reader for the rest.
 func TestKeeping(t *testing.T) {
-	ask := load.Options{Site: func(_ fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
-		return site.Options{Theme: theme, Book: book}
+	ask := load.Options{Site: func(_ fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
+		return site.Options{Theme: theme, Catalog: catalog}
 	}}
 	root := report()
 	r := load.Keeping()

@@ -31,11 +31,11 @@ func TestStart(t *testing.T) {
 	if len(root) < 60 || len(f.Own) != len(root) || len(errs) > 0 {
 		t.Fatalf("%d templates, %v", len(root), errs)
 	}
-	book, errs := i18n.Load(f, templates.FS, "en")
+	catalog, errs := i18n.Load(f, templates.FS, "en")
 	if len(errs) > 0 {
 		t.Error(errs)
 	}
-	if _, errs := site.LoadTemplates(f, f.Own, book); len(errs) > 0 { // every field is there
+	if _, errs := site.LoadTemplates(f, f.Own, catalog); len(errs) > 0 { // every field is there
 		t.Error(errs)
 	}
 	if _, err := look.Start(templates.FS, "hoem.html", "0.9"); err == nil || !strings.HasPrefix(err.Error(), "there is no template \"hoem.html\"\n\thint: did you mean \"home.html\"? templates are 404.html, ") {

@@ -34,20 +34,20 @@ func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
 		return raster.Card{}
 	}
 	c := drawn[0]
-	return raster.Card{Kicker: rep.Book.Day(v.Date), Headline: v.Headline, Chart: c, Note: c.Title}
+	return raster.Card{Kicker: rep.Catalog.Day(v.Date), Headline: v.Headline, Chart: c, Note: c.Title}
 }
 
 // Citation returns how to cite the article.
 func (v *Article) Citation(rep *report.Report, title string) string {
-	figures := rep.Book.Message("cite.edition", "edition", rep.EditionName(rep.NewestEdition()))
+	figures := rep.Catalog.Message("cite.edition", "edition", rep.EditionName(rep.NewestEdition()))
 	if !v.Latest {
-		figures = rep.Book.Message("cite.known", "day", v.Vintage.Day)
+		figures = rep.Catalog.Message("cite.known", "day", v.Vintage.Day)
 	}
 	values := []any{"authors", v.Authors, "title", title, "site", rep.Config.Title, "day", v.Date, "figures", figures}
 	if len(v.Authors) == 0 {
-		return rep.Book.Message("cite.article_unsigned", values...)
+		return rep.Catalog.Message("cite.article_unsigned", values...)
 	}
-	return rep.Book.Message("cite.article", values...)
+	return rep.Catalog.Message("cite.article", values...)
 }
 
 // A Standing is the view of a standing page.
@@ -87,8 +87,8 @@ func (v *Today) CoverPicture() *article.Picture { return v.Article.Cover }
 
 // nowPage returns the page of an article beside today's figures.
 func (s *maker) nowPage(n *asof.View) Page {
-	return Page{Path: n.URL(), Template: "now.html", Title: s.Book.Message("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
-		Summary: s.Book.Message("now.summary", "then", n.Article.Date, "now", n.Day)}
+	return Page{Path: n.URL(), Template: "now.html", Title: s.Catalog.Message("now.title", "article", n.Article.Headline), Section: "articles/", View: &Today{n}, Of: n.Article.URL,
+		Summary: s.Catalog.Message("now.summary", "then", n.Article.Date, "now", n.Day)}
 }
 
 // Articles is what the list of all articles shows.

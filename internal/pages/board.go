@@ -20,7 +20,7 @@ type boardNumber struct {
 // boardNumbers returns how many meet the guideline, the figure of the largest group that is not the whole, and the
 // share of the largest spender.
 func (s *maker) boardNumbers(h *Home) []boardNumber {
-	b, t := s.Book, h.Tally
+	b, t := s.Catalog, h.Tally
 	count := b.Message("home.number_count", "n", t.Meeting, "of", t.Of())
 	if t.AtLeast() {
 		count = b.Message("home.number_least", "n", t.Meeting, "of", t.Of())
@@ -48,7 +48,7 @@ func (s *maker) boardNumbers(h *Home) []boardNumber {
 func (s *maker) boardCharts(h *Home) {
 	year := h.Tally.Year
 	h.Map = s.Draw(s.Today, chart.Spec{Kind: "map", Year: year,
-		Title: s.Book.Message("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)})
+		Title: s.Catalog.Message("home.map_title", "allies", s.Config.Plural, "guideline", s.Guideline.Name, "year", year)})
 	h.Distance = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: year})
 	h.Meeting = s.Draw(s.Today, chart.Spec{Kind: "meeting"})
 	h.Years = s.Draw(s.Today, chart.Spec{Kind: "heatmap"})

@@ -39,8 +39,8 @@ func (s *maker) claimsPage() (Page, bool) {
 	if err != nil {
 		panic(err) // it holds texts only
 	}
-	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Book.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{basis{s.released.all}, told, encoded},
-		Summary: s.Book.Message("claims.summary")}, true
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{basis{s.released.all}, told, encoded},
+		Summary: s.Catalog.Message("claims.summary")}, true
 }
 
 // A claimEntry is a claim with the articles that embed it.
@@ -112,11 +112,11 @@ func (s *maker) inOneSentence(c *article.Claim) string {
 		if v.Side == article.OfAnother || v.Side == article.Repeats {
 			continue
 		}
-		next := s.Book.Message("claims.verdict", "source", src.Name, "says", v.Says, "value", v.Exact)
+		next := s.Catalog.Message("claims.verdict", "source", src.Name, "says", v.Says, "value", v.Exact)
 		if said != "" {
-			next = s.Book.Message("claims.series", "before", said, "next", next)
+			next = s.Catalog.Message("claims.series", "before", said, "next", next)
 		}
 		said = next
 	}
-	return cmp.Or(said, s.Book.Message("claims.no_figure"))
+	return cmp.Or(said, s.Catalog.Message("claims.no_figure"))
 }

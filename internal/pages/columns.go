@@ -44,7 +44,7 @@ type (
 
 // NewField describes a column.
 func NewField(s *report.Report, name, kind string, c *Constraints) Field {
-	about := s.Book.Under("package.field")
+	about := s.Catalog.Under("package.field")
 	return Field{name, kind, name, about[name], c}
 }
 

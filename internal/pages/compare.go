@@ -67,7 +67,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 	if v.First == nil || len(v.Members) < 2 {
 		return nil
 	}
-	words := s.Book.Under("compare.script")
+	words := s.Catalog.Under("compare.script")
 	if s.Measure.Unit != dataset.Percent { // the sentence is about points
 		delete(words, "above")
 		delete(words, "below")
@@ -76,7 +76,7 @@ func (s *maker) comparison(members []*Member) *Compare {
 	if v.First == v.Second {         // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
-	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Book, codes, "compare", s.Book.Message("compare.lines", "measure", s.Measure.Name), s.Book.Message("compare.lines_desc"))
+	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Catalog, codes, "compare", s.Catalog.Message("compare.lines", "measure", s.Measure.Name), s.Catalog.Message("compare.lines_desc"))
 	s.compareStandings(v)
 	s.comparePaces(v)
 	s.compareYears(v)
@@ -99,7 +99,7 @@ func (v *Compare) row(name string, answer func(m *Member, c *compareCell)) {
 }
 
 func (s *maker) compareStandings(v *Compare) {
-	b, g := s.Book, s.Guideline
+	b, g := s.Catalog, s.Guideline
 	v.row(b.Message("member.key_figure", "year", v.First.Year), func(m *Member, c *compareCell) {
 		c.Text, c.Value, c.Estimate, c.Notes = m.Value, dataset.Plain(m.Figure.Value, m.Figure.Decimals), m.Estimate, m.Standing.Notes
 		if m.Year != v.First.Year {
@@ -138,7 +138,7 @@ func (s *maker) compareStandings(v *Compare) {
 }
 
 func (s *maker) comparePaces(v *Compare) {
-	b := s.Book
+	b := s.Catalog
 	var next *dataset.Guideline
 	from, same := 0, true
 	for _, m := range v.Members {

@@ -64,7 +64,7 @@ func (s *maker) dataView() *Data {
 			v.Guidelines = append(v.Guidelines, g)
 		}
 	}
-	say := s.Book.Message
+	say := s.Catalog.Message
 	for _, f := range []download{{Name: "figures.csv", Holds: say("package.figures")}, {Name: "members.csv", Holds: say("package.members")},
 		{Name: "measures.csv", Holds: say("package.measures")}, {Name: "notes.csv", Holds: say("package.notes")}, {Name: "datapackage.json", Holds: say("package.itself")}} {
 		f.File = "data/" + f.Name
@@ -74,12 +74,12 @@ func (s *maker) dataView() *Data {
 	v.Files = slices.Insert(v.Files, 1, download{Name: "figures.xlsx", File: "data/figures.xlsx", Holds: say("package.workbook")})
 	v.In = map[string]string{}
 	for _, m := range v.Measures {
-		v.In[m.ID] = i18n.Capital(s.Book.Message("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))
+		v.In[m.ID] = i18n.Capital(s.Catalog.Message("data.decimals", "n", m.Decimals, "unit", s.unitName(m.Unit)))
 	}
 	v.Columns = FigureSchema(s.Report, true).Fields
 	v.Notes, v.Audit = AllNotes(s.Report), s.differences()
 	for _, id := range []string{"downloads", "coverage", "sources", "notes", "guidelines", "dictionary", "cite"} {
-		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Book.Under("data.section")[id]})
+		v.Contents = append(v.Contents, article.ContentsLine{Level: 2, ID: id, Text: s.Catalog.Under("data.section")[id]})
 	}
 	return v
 }
@@ -87,9 +87,9 @@ func (s *maker) dataView() *Data {
 // unitName names what the numbers of a measure count.
 func (s *maker) unitName(u dataset.Unit) string {
 	if u.Own() {
-		return s.Book.Named(u)
+		return s.Catalog.Named(u)
 	}
-	return s.Book.Under("data.unit")[u.ID]
+	return s.Catalog.Under("data.unit")[u.ID]
 }
 
 // Across is the number of columns of the table of coverage.
@@ -134,11 +134,11 @@ func years(list []int) string {
 func (s *maker) sizeOf(n int) string {
 	switch {
 	case n < 1000:
-		return s.Book.Message("data.bytes", "n", n)
+		return s.Catalog.Message("data.bytes", "n", n)
 	case n < 1000*1000:
-		return s.Book.Message("data.kilobytes", "size", s.Book.Number(float64(n)/1000, 0))
+		return s.Catalog.Message("data.kilobytes", "size", s.Catalog.Number(float64(n)/1000, 0))
 	}
-	return s.Book.Message("data.megabytes", "size", s.Book.Number(float64(n)/1e6, 1))
+	return s.Catalog.Message("data.megabytes", "size", s.Catalog.Number(float64(n)/1e6, 1))
 }
 
 // Published returns the page on which the publisher itself released the edition, or "" if none is known.

@@ -61,7 +61,7 @@ func AllNotes(s *report.Report) []noteView {
 		for _, id := range n.Measures {
 			measures = append(measures, s.Data.Measures[id].Name)
 		}
-		list = append(list, noteView{n, i18n.Capital(s.AboutNote(n, shown[n], true)), s.Book.Series(measures)})
+		list = append(list, noteView{n, i18n.Capital(s.AboutNote(n, shown[n], true)), s.Catalog.Series(measures)})
 	}
 	return list
 }

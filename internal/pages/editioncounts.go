@@ -36,12 +36,12 @@ func (s *maker) editionLines(year int, told []editionCount) []editionLine {
 	}
 	for _, m := range s.NotHeld(s.Source) {
 		if m.From <= year && year <= m.To {
-			add(m.Date, s.Book.Message("data.not_held"))
+			add(m.Date, s.Catalog.Message("data.not_held"))
 		}
 	}
 	for _, e := range s.Today.Known(s.Source.ID) {
 		if r := e.Release; r.From <= year && year <= r.To && !e.Answers(s.Config.Measure, year) {
-			add(r.Date, s.Book.Message("data.held_in_part"))
+			add(r.Date, s.Catalog.Message("data.held_in_part"))
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b editionLine) int {

@@ -50,7 +50,7 @@ func (s *maker) editionDiff() *editionDiff {
 			continue
 		}
 		if !n.Before.Answers(s.Config.Measure, y.Year) {
-			n.Added = append(n.Added, s.Book.Message("years.one", "year", y.Year))
+			n.Added = append(n.Added, s.Catalog.Message("years.one", "year", y.Year))
 			continue
 		}
 		for _, m := range s.Data.MembersIn(y.Year) {

@@ -35,7 +35,7 @@ type Home struct {
 	Restated    *Year
 	Disputed    disputeView
 
-	book *i18n.Catalog
+	catalog *i18n.Catalog
 }
 
 // A linker makes links of a page.
@@ -79,7 +79,7 @@ func (s *maker) harder(g *dataset.Guideline) bool {
 }
 
 func (s *maker) home() *Home {
-	h := &Home{basis: basis{civil.Later(s.released.all, lastOf(s.Articles))}, book: s.Book, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
+	h := &Home{basis: basis{civil.Later(s.released.all, lastOf(s.Articles))}, catalog: s.Catalog, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {
 		return h
@@ -115,7 +115,7 @@ func (s *maker) home() *Home {
 // headline answers the report's question in a sentence, and in one more for
 // every higher mark.
 func (s *maker) headline(h *Home) []string {
-	b := s.Book
+	b := s.Catalog
 	first := b.Message("home.headline."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
 	if h.Tally.AtLeast() {
 		first = b.Message("home.headline_least."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)
@@ -136,7 +136,7 @@ const fewShort = 4
 
 // ShortOf returns sentences on who is short of the guideline: each by name, or the nearest and the farthest of many.
 func (h *Home) ShortOf(f linker) []template.HTML {
-	b, how := h.book, report.TallyTense(h.Tally)
+	b, how := h.catalog, report.TallyTense(h.Tally)
 	who := func(r standingRow) template.HTML { return f.Link(r.Member.URL, r.Member.Name) }
 	if n := len(h.Short); n > fewShort {
 		near, far := h.Short[0], h.Short[n-1]
@@ -154,11 +154,11 @@ func (s *maker) markNamed(g *dataset.Guideline) string {
 	values := []any{"guideline", g.Name, "event", g.Event, "due", s.Deadline(g, g.Due.Year)}
 	switch {
 	case g.Event != "" && !g.Due.IsZero():
-		return s.Book.Message("home.mark_event_due", values...)
+		return s.Catalog.Message("home.mark_event_due", values...)
 	case g.Event != "":
-		return s.Book.Message("home.mark_event", values...)
+		return s.Catalog.Message("home.mark_event", values...)
 	case !g.Due.IsZero():
-		return s.Book.Message("home.mark_due", values...)
+		return s.Catalog.Message("home.mark_due", values...)
 	}
 	return g.Name.Name
 }
@@ -167,9 +167,9 @@ func (s *maker) markNamed(g *dataset.Guideline) string {
 func (h *Home) There(o nextMark) string {
 	values := []any{"mark", o.Mark, "names", o.Names, "n", o.Meeting}
 	if o.Meeting > manyNames {
-		return h.book.Message("home.there_many."+report.TallyTense(o.Tally), values...)
+		return h.catalog.Message("home.there_many."+report.TallyTense(o.Tally), values...)
 	}
-	return h.book.Message("home.there."+report.TallyTense(o.Tally), values...)
+	return h.catalog.Message("home.there."+report.TallyTense(o.Tally), values...)
 }
 
 // manyNames is the largest number of members that a sentence lists.

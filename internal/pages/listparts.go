@@ -67,14 +67,14 @@ func among(parts []listPart, n int) []Part {
 // addArticles adds the list of all articles.
 func (s *maker) addArticles() {
 	parts := partsOf("articles/", s.Articles)
-	page := Page{Path: "articles/", Template: "articles.html", Title: s.Book.Message("articles.title"), Section: "articles/", Summary: s.Book.Message("articles.summary"),
+	page := Page{Path: "articles/", Template: "articles.html", Title: s.Catalog.Message("articles.title"), Section: "articles/", Summary: s.Catalog.Message("articles.summary"),
 		View: &Articles{listing{lastOf(s.Articles)}, s.Articles[:shownOf(s.Articles)], among(parts, -1)}}
 	s.add(page)
 	for i, p := range parts {
 		values := []any{"year", p.year, "n", p.n, "of", p.of, "count", p.Count}
-		page.Path, page.Title, page.Summary = p.URL, s.Book.Message("articles.of_year", values...), s.Book.Message("articles.year_summary", values...)
+		page.Path, page.Title, page.Summary = p.URL, s.Catalog.Message("articles.of_year", values...), s.Catalog.Message("articles.year_summary", values...)
 		if p.of > 1 {
-			page.Title = s.Book.Message("articles.of_year_part", values...)
+			page.Title = s.Catalog.Message("articles.of_year_part", values...)
 			page.Summary = page.Title + "."
 		}
 		page.View = &Articles{listing{lastOf(p.articles)}, p.articles, among(parts, i)}
@@ -85,16 +85,16 @@ func (s *maker) addArticles() {
 // addTag adds the list of a tag's articles.
 func (s *maker) addTag(t *Tag) {
 	parts := partsOf(t.URL, t.Articles)
-	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", Summary: s.Book.Message("tag.summary", "tag", t.Name)}
+	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", Summary: s.Catalog.Message("tag.summary", "tag", t.Name)}
 	page.View = &Tag{listing: t.listing, Name: t.Name, URL: t.URL, Articles: t.Articles[:shownOf(t.Articles)], Parts: among(parts, -1)}
 	s.add(page)
 	for i, p := range parts {
 		values := []any{"tag", t.Name, "year", p.year, "n", p.n, "of", p.of}
-		page.Path, page.Title = p.URL, s.Book.Message("tag.of_year", values...)
+		page.Path, page.Title = p.URL, s.Catalog.Message("tag.of_year", values...)
 		if p.of > 1 {
-			page.Title = s.Book.Message("tag.of_year_part", values...)
+			page.Title = s.Catalog.Message("tag.of_year_part", values...)
 		}
-		page.Summary = s.Book.Message("tag.summary", "tag", page.Title)
+		page.Summary = s.Catalog.Message("tag.summary", "tag", page.Title)
 		page.View = &Tag{listing: listing{lastOf(p.articles)}, Name: t.Name, URL: t.URL, Articles: p.articles, Parts: among(parts, i)}
 		s.add(page)
 	}

@@ -53,8 +53,8 @@ func TestPartsOf(t *testing.T) {
 // TestLetters holds that an index that is too long for one page leads to each
 // name on one of its pages, and that none of them is long.
 func TestLetters(t *testing.T) {
-	book, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
-	s := &maker{Report: &report.Report{Book: book}}
+	catalog, _ := i18n.Load(templates.FS, templates.FS, "en-GB")
+	s := &maker{Report: &report.Report{Catalog: catalog}}
 	whole := &Index{}
 	for i := range 2300 {
 		whole.add(Entry{Kind: "article", Name: fmt.Sprintf("Article %04d", i)}, "A")

@@ -50,7 +50,7 @@ type cell struct {
 
 // cellOf returns the cell of a figure.
 func (s *maker) cellOf(f *dataset.Figure) cell {
-	c := cell{Figure: f, Text: s.Book.Number(f.Value, f.Decimals), Notes: report.Marked(f),
+	c := cell{Figure: f, Text: s.Catalog.Number(f.Value, f.Decimals), Notes: report.Marked(f),
 		Estimate: f.Status == dataset.Estimate}
 	if f.Measure == s.Config.Measure {
 		c.Meets = s.Guideline.Met(f)

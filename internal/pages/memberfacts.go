@@ -55,7 +55,7 @@ func (s *maker) memberFacts(v *Member) memberFacts {
 	}
 	for _, id := range []string{s.Config.Spending, s.Measure.Of} {
 		if value, ok := s.shareOfWhole(v, id); ok && v.Code != s.Config.Total {
-			facts.Shares = append(facts.Shares, share{s.brief(s.Data.Measures[id]), s.Book.Amount(dataset.Percent, value, 1), dataset.Plain(value, 1)})
+			facts.Shares = append(facts.Shares, share{s.brief(s.Data.Measures[id]), s.Catalog.Amount(dataset.Percent, value, 1), dataset.Plain(value, 1)})
 		}
 	}
 	if len(facts.Shares) < 2 {
@@ -83,7 +83,7 @@ func (s *maker) spent(v *Member) *amount {
 	if !ok {
 		return nil
 	}
-	return &amount{s.brief(m), s.Book.Short(m.Unit, f.Value, f.Decimals), v.Year, f}
+	return &amount{s.brief(m), s.Catalog.Short(m.Unit, f.Value, f.Decimals), v.Year, f}
 }
 
 // perHead returns what it spends per head, in the newest year for which any source has its population.
@@ -105,14 +105,16 @@ func (s *maker) perHead(v *Member) *amount {
 			if n, ok := s.Today.Figure(source, v.Code, y, s.Data.MeasureIDs()[people]); ok && n.Value > 0 {
 				one := *m.Unit
 				one.Scale = 1
-				return &amount{s.brief(m), s.Book.Money(&one, f.Value*m.Unit.Scale/n.Value), y, nil}
+				return &amount{s.brief(m), s.Catalog.Money(&one, f.Value*m.Unit.Scale/n.Value), y, nil}
 			}
 		}
 	}
 	return nil
 }
 
-func (s *maker) brief(m *dataset.Measure) string { return chart.Messages{Catalog: s.Book}.BriefName(m) }
+func (s *maker) brief(m *dataset.Measure) string {
+	return chart.Messages{Catalog: s.Catalog}.BriefName(m)
+}
 
 // shareOfWhole returns the member's part of a measure's total in its newest
 // year, in per cent.

@@ -13,7 +13,7 @@ import (
 // lede returns sentences on the member's distance from the guideline, since when, and which of its figures are of
 // years before it joined.
 func (v *Member) lede(s *maker) []template.HTML {
-	b, g := s.Book, s.Guideline.Name
+	b, g := s.Catalog, s.Guideline.Name
 	switch {
 	case v.Exempt != "":
 		return []template.HTML{b.HTML("member.exempt_html", "who", v.Name, "why", v.Exempt, "allies", s.Config.Plural)}
@@ -48,7 +48,7 @@ func (v *Member) known(measure string) int {
 
 // since returns a sentence on how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) string {
-	b, values := s.Book, []any{"since", v.Run.Since, "guideline", s.Guideline.Name}
+	b, values := s.Catalog, []any{"since", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
 	case v.Run.First && v.Meets:
 		return b.Message("member.always_above", values...)
@@ -66,7 +66,7 @@ func (v *Member) since(s *maker) string {
 
 // sinceWhen returns a few words on since when the member has been on its side.
 func (v *Member) sinceWhen(s *maker) string {
-	b, values := s.Book, []any{"year", v.Run.Since, "guideline", s.Guideline.Name}
+	b, values := s.Catalog, []any{"year", v.Run.Since, "guideline", s.Guideline.Name}
 	switch {
 	case v.Run.First && v.Meets:
 		return b.Message("members.meets_before", values...)
@@ -84,7 +84,7 @@ func (v *Member) sinceWhen(s *maker) string {
 
 // ahead returns sentences on what the next dated guideline requires of the member, and its growth so far.
 func (v *Member) ahead(s *maker, o *projection) []string {
-	b, g := s.Book, o.Guideline
+	b, g := s.Catalog, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
 		"needed", b.Number(max(o.Needed, -o.Needed), 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached, "part", o.Part, "base", o.Base}
 	growth := func(share, plain string) string {
@@ -131,7 +131,7 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 
 // other returns a sentence on the member's distance from the report's second guideline.
 func (v *Member) other(s *maker, o *otherMark) []string {
-	b := s.Book
+	b := s.Catalog
 	values := []any{"who", v.Name, "measure", o.Measure.Name, "value", o.Value, "year", o.Year, "away", o.Away, "guideline", o.Guideline.Name, "years", o.Years, "n", o.Both}
 	var list []string
 	switch {
@@ -153,7 +153,7 @@ func (v *Member) other(s *maker, o *otherMark) []string {
 
 // moved returns a sentence on how the edition's figure of one year was revised.
 func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
-	b, root := s.Book, address.Root(v.URL)
+	b, root := s.Catalog, address.Root(v.URL)
 	number := func(f *dataset.Figure) template.HTML {
 		return report.NumberAt(root, s.Amount(s.Measure, f.Value, f.Decimals), f)
 	}
@@ -173,7 +173,7 @@ func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 
 // summary is the page's description.
 func (v *Member) summary(s *maker) string {
-	b := s.Book
+	b := s.Catalog
 	switch {
 	case v.Exempt != "":
 		return b.Message("member.summary_exempt", "who", v.Name, "why", v.Exempt)

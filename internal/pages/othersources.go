@@ -39,7 +39,7 @@ func (s *maker) otherSources(v *Member) {
 		if o == nil || !slices.ContainsFunc(editions, of) {
 			own = append(own, e)
 		} else {
-			v.Copies = append(v.Copies, s.Book.Message("note.one_witness", "source", e.Source.Name,
+			v.Copies = append(v.Copies, s.Catalog.Message("note.one_witness", "source", e.Source.Name,
 				"original", o.Source.Name, "day", o.Release.Date))
 		}
 	}
@@ -89,7 +89,7 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 				continue
 			}
 			first, last := said[0], said[len(said)-1]
-			text := s.Book.Message("member.others_revised", "year", row.Year, "source", other.Edition.Source.Name, "n", changes,
+			text := s.Catalog.Message("member.others_revised", "year", row.Year, "source", other.Edition.Source.Name, "n", changes,
 				"first", s.Amount(s.Measure, first.Value, first.Decimals), "then", first.Released,
 				"last", s.Amount(s.Measure, last.Value, last.Decimals), "now", last.Released)
 			if !slices.Contains(list, text) {

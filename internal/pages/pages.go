@@ -25,7 +25,7 @@ func (s *maker) makePages() {
 	if w := s.WhatIfs; w != nil {
 		for _, m := range w.Marks {
 			s.add(Page{Path: m.URL, Template: "what-if.html", Title: s.whatIfTitle(m), Section: WhatIfSection, View: m,
-				Summary: s.Book.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Range, "year", w.Year, "day", w.Edition.Release.Date)})
+				Summary: s.Catalog.Message("whatif.summary", "allies", s.Config.Plural, "mark", m.Range, "year", w.Year, "day", w.Edition.Release.Date)})
 		}
 	}
 	s.addArticles()
@@ -33,8 +33,8 @@ func (s *maker) makePages() {
 	for _, t := range s.tags {
 		s.addTag(t)
 	}
-	s.add(Page{Path: "data/", Template: "data.html", Title: s.Book.Message("data.title"), Section: "data/", View: s.dataView(),
-		Summary: s.Book.Message("data.summary")})
+	s.add(Page{Path: "data/", Template: "data.html", Title: s.Catalog.Message("data.title"), Section: "data/", View: s.dataView(),
+		Summary: s.Catalog.Message("data.summary")})
 	for _, v := range s.records() {
 		s.add(s.recordPage(v))
 	}
@@ -47,9 +47,9 @@ func (s *maker) makePages() {
 	s.makeEntries()
 	s.addIndex()
 	if s.drafts {
-		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Book.Message("style.title"), Summary: s.Book.Message("style.summary"), View: s.styleGuide(home)})
+		s.add(Page{Path: stylePath, Template: "styleguide.html", Title: s.Catalog.Message("style.title"), Summary: s.Catalog.Message("style.summary"), View: s.styleGuide(home)})
 	}
-	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Book.Message("missing.name"), Summary: s.Book.Message("missing.summary"), View: listing{}})
+	s.add(Page{Path: "404.html", Template: "404.html", Title: s.Catalog.Message("missing.name"), Summary: s.Catalog.Message("missing.summary"), View: listing{}})
 	for _, p := range s.pages {
 		switch p.View.(type) {
 		case *Standing, *Article, *Today, Years: // counted when they were answered, or on the home page
@@ -62,8 +62,8 @@ func (s *maker) makePages() {
 // addMembers adds the list of members, the page of each member and group, and that which compares them.
 func (s *maker) addMembers() {
 	members := s.memberList()
-	s.add(Page{Path: "members/", Template: "members.html", Title: s.Book.Message("members.title"), Section: "members/", View: s.membersView(members),
-		Summary: s.Book.Message("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
+	s.add(Page{Path: "members/", Template: "members.html", Title: s.Catalog.Message("members.title"), Section: "members/", View: s.membersView(members),
+		Summary: s.Catalog.Message("members.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	everyone := slices.Concat(members, s.Groups)
 	parallel.Do(len(everyone), func(i int) { s.complete(everyone[i]) })
 	for _, m := range everyone {
@@ -71,8 +71,8 @@ func (s *maker) addMembers() {
 	}
 	if v := s.comparison(everyone); v != nil {
 		s.Compare = v
-		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Book.Message("compare.title"), Section: ComparePath, View: v,
-			Summary: s.Book.Message("compare.summary", "allies", s.Config.Plural)})
+		s.add(Page{Path: ComparePath, Template: "compare.html", Title: s.Catalog.Message("compare.title"), Section: ComparePath, View: v,
+			Summary: s.Catalog.Message("compare.summary", "allies", s.Config.Plural)})
 	}
 }
 
@@ -83,8 +83,8 @@ func (s *maker) addYears(home *Home) {
 	if years.Chart != nil {
 		years.Panels = s.Draw(s.Today, chart.Spec{Kind: "panels"})
 	}
-	s.add(Page{Path: "years/", Template: "years.html", Title: s.Book.Message("frame.years"), Section: "years/", View: years,
-		Summary: s.Book.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
+	s.add(Page{Path: "years/", Template: "years.html", Title: s.Catalog.Message("frame.years"), Section: "years/", View: years,
+		Summary: s.Catalog.Message("years.summary", "allies", s.Config.Plural, "guideline", s.Guideline.Name)})
 	for _, y := range s.Years {
 		s.add(Page{Path: y.URL, Template: "year.html", Title: strconv.Itoa(y.Year), Section: "years/", View: y, Summary: s.yearSummary(y)})
 	}

@@ -87,7 +87,7 @@ func (s *maker) shareOf(f *dataset.Figure) (part, base string) {
 		if q.Whole != m.Of || ok && slices.ContainsFunc(own.Notes(), func(n *dataset.Note) bool { return n.Kind == dataset.Definition }) {
 			continue
 		}
-		return chart.Messages{Catalog: s.Book}.BriefName(s.Data.Measures[q.Part]), chart.Messages{Catalog: s.Book}.BriefName(s.Data.Measures[q.Whole])
+		return chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[q.Part]), chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[q.Whole])
 	}
 	return "", ""
 }

@@ -62,7 +62,7 @@ func (s *maker) records() []*Records {
 					continue
 				}
 				r := recordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure], matrix: s.matrix(m, measure, figures)}
-				r.Title = s.Book.Message("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", chart.Messages{Catalog: s.Book}.ColumnUnit(r.Measure.Unit))
+				r.Title = s.Catalog.Message("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", chart.Messages{Catalog: s.Catalog}.ColumnUnit(r.Measure.Unit))
 				v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
 			}
 		}
@@ -84,8 +84,8 @@ func (v *Records) Contents() []article.ContentsLine {
 
 // recordPage returns the page of a member's figures.
 func (s *maker) recordPage(v *Records) Page {
-	return Page{Path: v.URL, Template: "records.html", Title: s.Book.Message("records.title", "who", v.Name), Section: "data/", View: v,
-		Summary: s.Book.Message("records.summary", "who", v.Name, "n", v.Count)}
+	return Page{Path: v.URL, Template: "records.html", Title: s.Catalog.Message("records.title", "who", v.Name), Section: "data/", View: v,
+		Summary: s.Catalog.Message("records.summary", "who", v.Name, "n", v.Count)}
 }
 
 // pageOf returns the page of a member or a group, nil for one without.

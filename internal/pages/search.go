@@ -64,7 +64,7 @@ func (s *maker) makeEntries() {
 		s.addEntry(e)
 	}
 	for _, c := range s.Claims {
-		s.addEntry(Entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Book.Day(c.Date), Also: []string{c.Who}})
+		s.addEntry(Entry{Kind: "claim", Name: c.Said, Path: c.Path(), Note: c.Who + ", " + s.Catalog.Day(c.Date), Also: []string{c.Who}})
 	}
 	for _, p := range s.pages {
 		_, standing := p.View.(*Standing) // which has its entry already
@@ -78,7 +78,7 @@ func (s *maker) addEntry(e Entry) { s.Entries = append(s.Entries, e) }
 
 // addFigureEntries lists members, groups and years, each with its newest figure.
 func (s *maker) addFigureEntries() {
-	say := s.Book.Message
+	say := s.Catalog.Message
 	for _, m := range s.memberList() {
 		note := m.Exempt
 		if m.Figure != nil {
@@ -100,9 +100,9 @@ func (s *maker) addFigureEntries() {
 
 // addTextEntries lists articles, what-if pages, tags, and standing pages with their headings.
 func (s *maker) addTextEntries() {
-	say := s.Book.Message
+	say := s.Catalog.Message
 	for _, a := range s.Articles {
-		s.addEntry(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Book.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors), " "), Article: a})
+		s.addEntry(Entry{Kind: "article", Name: a.Headline, Path: a.URL, Note: s.Catalog.Day(a.Date), Text: strings.Join(slices.Concat(a.Tags, []string{a.Standfirst}, a.Authors), " "), Article: a})
 	}
 	if s.WhatIfs != nil {
 		for _, m := range s.WhatIfs.Marks {
@@ -130,7 +130,7 @@ func (s *maker) addTextEntries() {
 
 // addIndex adds the page of everything by name.
 func (s *maker) addIndex() {
-	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Book.Under("search.kind"), alphabet: alphabet(s.Config.Title), other: s.Book.Message("a_z.other")}
+	v := &Index{listing: listing{civil.Later(s.released.all, lastOf(s.Articles))}, Kinds: s.Catalog.Under("search.kind"), alphabet: alphabet(s.Config.Title), other: s.Catalog.Message("a_z.other")}
 	type ranked struct {
 		Entry
 		initial, rank string
@@ -163,7 +163,7 @@ func (s *maker) addIndex() {
 	for _, e := range named {
 		v.add(e.Entry, e.initial)
 	}
-	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Book.Message("a_z.title"), Summary: s.Book.Message("a_z.summary", "allies", s.Config.Plural), View: v}
+	page := Page{Path: IndexPath, Template: "a-z.html", Title: s.Catalog.Message("a_z.title"), Summary: s.Catalog.Message("a_z.summary", "allies", s.Config.Plural), View: v}
 	if len(named) <= manyNamed {
 		s.add(page)
 		return
@@ -217,8 +217,8 @@ func (s *maker) addLetters(page Page, whole *Index) {
 	for i, p := range parts {
 		v := &Index{listing: whole.listing, Kinds: whole.Kinds, Parts: slices.Clone(parts), Letters: []letter{{of[i].Letter, of[i].ID, entries[i]}}}
 		v.Parts[i].Here = true
-		page.Path, page.View, page.Title = p.URL, v, s.Book.Message("a_z.letter", "letter", p.Name)
-		page.Summary = s.Book.Message("a_z.letter_summary", "letter", p.Name)
+		page.Path, page.View, page.Title = p.URL, v, s.Catalog.Message("a_z.letter", "letter", p.Name)
+		page.Summary = s.Catalog.Message("a_z.letter_summary", "letter", p.Name)
 		s.add(page)
 	}
 }

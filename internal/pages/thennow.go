@@ -50,7 +50,7 @@ func (s *maker) thenAndNow(v *Year) *yearThenNow {
 		}
 		if ok1 && ok2 {
 			places := max(then.Decimals, now.Decimals)
-			row.Change = s.Book.Signed(dataset.Round(now.Value-then.Value, places), places)
+			row.Change = s.Catalog.Signed(dataset.Round(now.Value-then.Value, places), places)
 			row.Crossed = row.Then.Meets != row.Now.Meets
 			t.Both++
 			if then.Value != now.Value {

@@ -74,11 +74,11 @@ func citedBy(rep *report.Report, title string, e *dataset.Edition) string {
 
 // CitedAs names a page with the edition that its figures are of.
 func CitedAs(rep *report.Report, title, edition string) string {
-	figures := rep.Book.Message("cite.edition", "edition", edition)
+	figures := rep.Catalog.Message("cite.edition", "edition", edition)
 	if title == "" {
-		return rep.Book.Message("cite.home", "site", rep.Config.Title, "figures", figures)
+		return rep.Catalog.Message("cite.home", "site", rep.Config.Title, "figures", figures)
 	}
-	return rep.Book.Message("cite.page", "title", title, "site", rep.Config.Title, "figures", figures)
+	return rep.Catalog.Message("cite.page", "title", title, "site", rep.Config.Title, "figures", figures)
 }
 
 // drawn returns those charts that there are.

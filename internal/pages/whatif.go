@@ -196,7 +196,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 	case m.Meeting == len(m.Ranked):
 		m.Gap = s.whatIfScript("gap_none", "")
 	case priced > 0:
-		m.Gap = s.whatIfScript("gap", s.Book.Money(w.Money, gap))
+		m.Gap = s.whatIfScript("gap", s.Catalog.Money(w.Money, gap))
 	}
 	return m
 }
@@ -205,7 +205,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 func (s *maker) whatIfGoal(label string) dataset.Goal {
 	if s.Guideline.Name.Side == dataset.Between {
 		top := s.Guideline.All.High
-		label = s.Book.Message("whatif.range", "low", label, "high", s.Amount(s.Measure, top, placesOf(top)))
+		label = s.Catalog.Message("whatif.range", "low", label, "high", s.Amount(s.Measure, top, placesOf(top)))
 	}
 	return dataset.Goal{Name: label, Side: s.Guideline.Name.Side}
 }
@@ -213,9 +213,9 @@ func (s *maker) whatIfGoal(label string) dataset.Goal {
 func (s *maker) whatIfCount(t *dataset.Tally, n int, label string) string {
 	values := []any{"n", n, "of", t.Of(), "allies", s.Config.Plural, "mark", s.whatIfGoal(label), "year", t.Year}
 	if t.AtLeast() {
-		return s.Book.Message("whatif.count_least."+report.TallyTense(t), values...)
+		return s.Catalog.Message("whatif.count_least."+report.TallyTense(t), values...)
 	}
-	return s.Book.Message("whatif.count."+report.TallyTense(t), values...)
+	return s.Catalog.Message("whatif.count."+report.TallyTense(t), values...)
 }
 
 // whatIfScript is what the script says too.
@@ -223,7 +223,7 @@ func (s *maker) whatIfScript(key, money string) string {
 	if key == "gap" && s.Guideline.Name.Side == dataset.Between {
 		key = "gap_band" // some are above it
 	}
-	return s.Book.Message("whatif.script."+key, "money", money, "guideline", s.Guideline.Name)
+	return s.Catalog.Message("whatif.script."+key, "money", money, "guideline", s.Guideline.Name)
 }
 
 func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
@@ -231,11 +231,11 @@ func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
 	for _, g := range agreed {
 		name := g.Name.Name
 		if g.Event != "" {
-			name = s.Book.Message("whatif.event", "guideline", g.Name, "event", g.Event)
+			name = s.Catalog.Message("whatif.event", "guideline", g.Name, "event", g.Event)
 		}
 		names = append(names, name)
 	}
-	return s.Book.Message("whatif.agreed", "names", names)
+	return s.Catalog.Message("whatif.agreed", "names", names)
 }
 
 // partNote explains a number of which an agreed mark is a part; "" for any
@@ -268,10 +268,10 @@ func (s *maker) whatIfWords(w *WhatIf) {
 	for _, key := range []string{"asked", "gap", "gap_none"} {
 		words.Script[key] = s.whatIfScript(key, "{money}")
 	}
-	words.Point, words.Group = s.Book.Marks()
-	words.About = s.Book.Message("money.about_signed", "money", "{money}")
+	words.Point, words.Group = s.Catalog.Marks()
+	words.About = s.Catalog.Message("money.about_signed", "money", "{money}")
 	if w.Money != nil {
-		words.Money, words.Scale = s.Book.MoneyForms(w.Money), w.Money.Scale
+		words.Money, words.Scale = s.Catalog.MoneyForms(w.Money), w.Money.Scale
 		if s.Measure.Unit != dataset.Percent {
 			words.Each = s.Measure.Unit.Scale * w.Of.Unit.Scale / w.Money.Scale
 		}
@@ -340,16 +340,16 @@ func (m *Mark) At() string {
 // is: "5% of income".
 func (s *maker) whatIfTitle(m *Mark) string {
 	if m.Guideline.ID == s.Guideline.ID {
-		return s.Book.Message("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
+		return s.Catalog.Message("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)
 	}
 	if m.View.Upper != "" {
-		return s.Book.Message("whatif.title_band", "mark", m.Label)
+		return s.Catalog.Message("whatif.title_band", "mark", m.Label)
 	}
 	name := m.Guideline.Name
 	if own := s.Guideline.Mark(); len(m.Agreed) == 0 {
 		name.Name = strings.Replace(s.Guideline.Name.Name, s.Amount(s.Measure, own, placesOf(own)), m.Label, 1)
 	}
-	return s.Book.Message("whatif.title", "mark", name)
+	return s.Catalog.Message("whatif.title", "mark", name)
 }
 
 // Plain returns the mark in digits, as the slider has it.

@@ -125,9 +125,9 @@ func (s *maker) mostRestated() *Year {
 func (s *maker) yearSummary(y *Year) string {
 	switch {
 	case y.Tally == nil:
-		return s.Book.Message("year.summary_singles", "year", y.Year)
+		return s.Catalog.Message("year.summary_singles", "year", y.Year)
 	case y.Tally.AtLeast():
-		return s.Book.Message("year.summary_least."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
+		return s.Catalog.Message("year.summary_least."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
 	}
-	return s.Book.Message("year.summary."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
+	return s.Catalog.Message("year.summary."+report.TallyTense(y.Tally), s.TallyValues(y.Tally)...)
 }

@@ -39,7 +39,7 @@ func charts(t testing.TB, language string) map[string]*chart.Chart {
 	if errs.Failed() {
 		t.Fatal(errs)
 	}
-	book, errs := i18n.Load(templates.FS, templates.FS, language)
+	catalog, errs := i18n.Load(templates.FS, templates.FS, language)
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
@@ -56,7 +56,7 @@ func charts(t testing.TB, language string) map[string]*chart.Chart {
 		case "sources", "revisions", "money", "shares":
 			spec.Year = 2016
 		}
-		c, errs := kind.All.Draw(d.AsOf(civil.MustParse("2026-08-01")), terms, book, spec)
+		c, errs := kind.All.Draw(d.AsOf(civil.MustParse("2026-08-01")), terms, catalog, spec)
 		if errs.Failed() {
 			t.Fatalf("%s: %v", name, errs)
 		}

@@ -26,9 +26,9 @@ func (rep *Report) TallyValues(t *dataset.Tally) []any {
 // OutOf returns a count with its denominator, as a lower bound if members are missing.
 func (rep *Report) OutOf(t *dataset.Tally) string {
 	if t.AtLeast() {
-		return rep.Book.Message("year.out_of_least", rep.TallyValues(t)...)
+		return rep.Catalog.Message("year.out_of_least", rep.TallyValues(t)...)
 	}
-	return rep.Book.Message("year.out_of", rep.TallyValues(t)...)
+	return rep.Catalog.Message("year.out_of", rep.TallyValues(t)...)
 }
 
 // CountOf returns a count in words, as a lower bound if members are missing.
@@ -43,7 +43,7 @@ func (rep *Report) CountOf(t *dataset.Tally) string {
 // towards some marks by then, and are bound to others.
 func (rep *Report) Deadline(g *dataset.Guideline, due any) string {
 	if g.Aim {
-		return rep.Book.Message("deadline.aim", "due", due)
+		return rep.Catalog.Message("deadline.aim", "due", due)
 	}
-	return rep.Book.Message("deadline.due", "due", due)
+	return rep.Catalog.Message("deadline.due", "due", due)
 }

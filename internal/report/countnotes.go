@@ -32,7 +32,7 @@ func (rep *Report) CountNotes(t *dataset.Tally) []string {
 		if !h.Meets {
 			n = t.Meeting + 1
 		}
-		list = append(list, rep.Book.Message("note.count."+key, "who", h.Member.Name, "value", value, "n", n, "guideline", t.Guideline.Name, "year", t.Year))
+		list = append(list, rep.Catalog.Message("note.count."+key, "who", h.Member.Name, "value", value, "n", n, "guideline", t.Guideline.Name, "year", t.Year))
 	}
 	return list
 }
@@ -47,8 +47,8 @@ func (rep *Report) AnswerNotes(a *dataset.Answer) ([]NoteLine, []string) {
 
 // NotedMark returns the mark of a fact whose evidence has a note.
 func (rep *Report) NotedMark() string {
-	return `<sup class="since"><span aria-hidden="true">` + template.HTMLEscapeString(rep.Book.Message("note.mark")) +
-		`</span><span class="sr"> ` + template.HTMLEscapeString(rep.Book.Message("note.below")) + `</span></sup>`
+	return `<sup class="since"><span aria-hidden="true">` + template.HTMLEscapeString(rep.Catalog.Message("note.mark")) +
+		`</span><span class="sr"> ` + template.HTMLEscapeString(rep.Catalog.Message("note.below")) + `</span></sup>`
 }
 
 // NotDrawn names the releases that covered the figures of a chart over editions but are not in the data, and the
@@ -64,7 +64,7 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 			gaps[g.Date] = true
 		}
 		for _, o := range rep.Today.Former(f.Source, f.Member, f.Year, f.Measure) {
-			text := rep.Book.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
+			text := rep.Catalog.Message("note.former", "who", rep.Data.Members[o.Member].Name, "year", o.Year,
 				"value", rep.Amount(rep.Data.Measures[o.Measure], o.Value, o.Decimals), "day", o.Released)
 			if !seen[text] {
 				list = append(list, NoteLine{Path: ReleasePath(rep.Data.EditionOf(o)), Text: text})
@@ -77,10 +77,10 @@ func (rep *Report) NotDrawn(c *chart.Chart) []NoteLine {
 	}
 	var days []string
 	for _, day := range slices.SortedFunc(maps.Keys(gaps), civil.Date.Compare) {
-		days = append(days, rep.Book.Day(day))
+		days = append(days, rep.Catalog.Day(day))
 	}
 	f := c.Figures()[0]
-	text := rep.Book.Message("note.not_held", "n", len(days), "source", rep.Data.Sources[f.Source].Name,
+	text := rep.Catalog.Message("note.not_held", "n", len(days), "source", rep.Data.Sources[f.Source].Name,
 		"year", f.Year, "days", days)
 	return append(list, NoteLine{Path: "data/#source-" + f.Source, Text: text})
 }

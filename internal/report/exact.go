@@ -10,12 +10,12 @@ import (
 
 // Amount returns a figure in the unit of its measure.
 func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
-	return rep.Book.Amount(m.Unit, v, decimals)
+	return rep.Catalog.Amount(m.Unit, v, decimals)
 }
 
 // Format returns an answer as precisely as it is known: "2.21%", "5 of 28". It is like fact.Exact, for readers.
 func (rep *Report) Format(a *dataset.Answer) string {
-	b := rep.Book
+	b := rep.Catalog
 	number := b.Amount(a.Unit, a.Value, a.Decimals)
 	if a.About && a.Value != 0 {
 		number = b.Message("money.about", "money", number)
@@ -46,12 +46,12 @@ func (rep *Report) Format(a *dataset.Answer) string {
 
 // signed returns a change or growth with its sign.
 func (rep *Report) signed(a *dataset.Answer) string {
-	return rep.Book.SignedAmount(a.Unit, a.Value, a.Decimals)
+	return rep.Catalog.SignedAmount(a.Unit, a.Value, a.Decimals)
 }
 
 // WordsOf returns the words of a fact: its author's, or the figure if there were none.
 func (rep *Report) WordsOf(f *fact.Fact) string {
-	a, b := f.Answer, rep.Book
+	a, b := f.Answer, rep.Catalog
 	switch {
 	case !f.Filled:
 		return f.Words
@@ -70,7 +70,7 @@ func (rep *Report) Priced(base *dataset.Figure) string {
 	if base == nil {
 		return ""
 	}
-	return rep.Book.Message("figure.priced", "measure", rep.Data.Measures[base.Measure].Name, "source", rep.Data.Sources[base.Source].Name, "day", base.Released)
+	return rep.Catalog.Message("figure.priced", "measure", rep.Data.Measures[base.Measure].Name, "source", rep.Data.Sources[base.Source].Name, "day", base.Released)
 }
 
 // MoneyIs explains how a distance is converted to money, or returns "" if it is not.
@@ -79,5 +79,5 @@ func (rep *Report) MoneyIs() string {
 	if rep.Data.Currency(rep.Measure) == nil {
 		return ""
 	}
-	return rep.Book.Message("money.how", "of", chart.Messages{Catalog: rep.Book}.BriefName(of))
+	return rep.Catalog.Message("money.how", "of", chart.Messages{Catalog: rep.Catalog}.BriefName(of))
 }

@@ -16,7 +16,7 @@ type Term struct{ ID, Name, Definition string }
 
 // What describes a number: "Sweden, 2018: distance from 0.7% of income".
 func (rep *Report) What(a *dataset.Answer) string {
-	return rep.Book.Message("figure.what", "who", rep.Who(a), "what", rep.Counting(a))
+	return rep.Catalog.Message("figure.what", "who", rep.Who(a), "what", rep.Counting(a))
 }
 
 // Who names the member that a number is about, and the year.
@@ -24,15 +24,15 @@ func (rep *Report) Who(a *dataset.Answer) string {
 	q := a.Query
 	years := strconv.Itoa(q.Year)
 	if q.From != 0 {
-		years = rep.Book.Message("figure.years", "from", q.From, "to", q.Year)
+		years = rep.Catalog.Message("figure.years", "from", q.From, "to", q.Year)
 	}
 	switch {
 	case q.Subject == "":
-		return rep.Book.Message("figure.who", "who", i18n.Capital(rep.Config.Plural), "years", years)
+		return rep.Catalog.Message("figure.who", "who", i18n.Capital(rep.Config.Plural), "years", years)
 	case q.Against == "":
-		return rep.Book.Message("figure.who", "who", rep.Data.Members[q.Subject].Name, "years", years)
+		return rep.Catalog.Message("figure.who", "who", rep.Data.Members[q.Subject].Name, "years", years)
 	}
-	return rep.Book.Message("figure.against", "who", rep.Data.Members[q.Subject].Name, "other", rep.Data.Members[q.Against].Name, "years", years)
+	return rep.Catalog.Message("figure.against", "who", rep.Data.Members[q.Subject].Name, "other", rep.Data.Members[q.Against].Name, "years", years)
 }
 
 // Counting names what is measured. A heading from the data is unchanged except for its first letter.
@@ -40,19 +40,19 @@ func (rep *Report) Counting(a *dataset.Answer) string {
 	p := ""
 	switch d := a.Derived; {
 	case d != nil && d.Guideline && a.Guideline != nil:
-		p = rep.Book.Message("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
+		p = rep.Catalog.Message("derived."+d.Name+".phrase", "guideline", a.Guideline.Name)
 	case d != nil && a.Measure != nil:
-		p = rep.Book.Message("figure.derived_of", "phrase", rep.Book.Message("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
+		p = rep.Catalog.Message("figure.derived_of", "phrase", rep.Catalog.Message("derived."+d.Name+".phrase"), "measure", a.Measure.Name)
 	case a.Measure != nil:
-		p = rep.Book.Message("figure.measure", "measure", a.Measure.Name)
+		p = rep.Catalog.Message("figure.measure", "measure", a.Measure.Name)
 		if prices := a.Figures[0].PriceYear(); prices != 0 {
-			p = rep.Book.Message("figure.at_prices", "phrase", p, "prices", rep.Book.Message("figure.prices", "year", prices))
+			p = rep.Catalog.Message("figure.at_prices", "phrase", p, "prices", rep.Catalog.Message("figure.prices", "year", prices))
 		}
 	default:
-		p = rep.Book.Message("figure.number_of", "members", rep.Config.Plural)
+		p = rep.Catalog.Message("figure.number_of", "members", rep.Config.Plural)
 	}
 	if c := a.Query.Comparison; c != "" {
-		return rep.Book.Message("figure.compared", "comparison", rep.Book.Message("comparison."+c+".name"), "phrase", p)
+		return rep.Catalog.Message("figure.compared", "comparison", rep.Catalog.Message("comparison."+c+".name"), "phrase", p)
 	}
 	return p
 }
@@ -61,11 +61,11 @@ func (rep *Report) Counting(a *dataset.Answer) string {
 func (rep *Report) TermsOf(a *dataset.Answer) []*Term {
 	var list []*Term
 	if c := a.Query.Comparison; c != "" {
-		list = append(list, &Term{"comparison_" + c, i18n.Capital(rep.Book.Message("comparison." + c + ".name")), rep.Book.Message("comparison." + c + ".definition")})
+		list = append(list, &Term{"comparison_" + c, i18n.Capital(rep.Catalog.Message("comparison." + c + ".name")), rep.Catalog.Message("comparison." + c + ".definition")})
 	}
 	if d := a.Derived; d != nil {
-		name := rep.Book.Message("derived."+d.Name+".phrase", "guideline", rep.theGuideline(a.Guideline))
-		list = append(list, &Term{"derived_" + d.Name, i18n.Capital(name), rep.Book.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(a.Guideline))})
+		name := rep.Catalog.Message("derived."+d.Name+".phrase", "guideline", rep.theGuideline(a.Guideline))
+		list = append(list, &Term{"derived_" + d.Name, i18n.Capital(name), rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(a.Guideline))})
 	}
 	if m := a.Measure; m != nil {
 		list = append(list, &Term{"measure_" + m.ID, m.Name, m.Definition})
@@ -79,9 +79,9 @@ func (rep *Report) SideTaken(a *dataset.Answer) string {
 		return ""
 	}
 	if a.Guideline.Met(a.Figures[0]) {
-		return rep.Book.Message("figure.meets", "guideline", a.Guideline.Name)
+		return rep.Catalog.Message("figure.meets", "guideline", a.Guideline.Name)
 	}
-	return rep.Book.Message("figure.is_short", "guideline", a.Guideline.Name)
+	return rep.Catalog.Message("figure.is_short", "guideline", a.Guideline.Name)
 }
 
 // A Definition is a line of the data dictionary: a name that a fact can ask for, and its meaning.
@@ -91,7 +91,7 @@ type Definition struct{ Name, Definition string }
 func (rep *Report) DerivedDefinitions() []Definition {
 	var list []Definition
 	for _, d := range dataset.Derivations() {
-		list = append(list, Definition{d.Name, rep.Book.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))})
+		list = append(list, Definition{d.Name, rep.Catalog.Message("derived."+d.Name+".definition", "guideline", rep.theGuideline(nil))})
 	}
 	return list
 }
@@ -100,21 +100,21 @@ func (rep *Report) DerivedDefinitions() []Definition {
 func (rep *Report) MarkOf(member string) dataset.Goal {
 	var marks []string
 	for _, v := range rep.Guideline.For(member).Marks() {
-		marks = append(marks, rep.Book.Number(v, rep.Guideline.Decimals))
+		marks = append(marks, rep.Catalog.Number(v, rep.Guideline.Decimals))
 	}
 	return dataset.Goal{Name: strings.Join(marks, "–"), Side: rep.Guideline.Name.Side}
 }
 
 // theGuideline returns the name of a guideline, or of the report's own.
 func (rep *Report) theGuideline(g *dataset.Guideline) dataset.Goal {
-	return dataset.Goal{Name: rep.Book.Message("figure.the_guideline"), Side: cmp.Or(g, rep.Guideline).Name.Side}
+	return dataset.Goal{Name: rep.Catalog.Message("figure.the_guideline"), Side: cmp.Or(g, rep.Guideline).Name.Side}
 }
 
 // ComparisonDefinitions returns the definitions of comparisons.
 func (rep *Report) ComparisonDefinitions() []Definition {
 	var list []Definition
 	for _, c := range dataset.Comparisons() {
-		list = append(list, Definition{c, rep.Book.Message("comparison." + c + ".definition")})
+		list = append(list, Definition{c, rep.Catalog.Message("comparison." + c + ".definition")})
 	}
 	return list
 }

@@ -36,7 +36,7 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 			continue
 		}
 		covered := slices.DeleteFunc(slices.Clone(figures), func(f *dataset.Figure) bool { return !n.Covers(f) })
-		text := rep.Book.Message("note.line", "about", rep.AboutNote(n, covered, several), "text", n.Text)
+		text := rep.Catalog.Message("note.line", "about", rep.AboutNote(n, covered, several), "text", n.Text)
 		if len(n.Members) == 0 && n.From == 0 && n.To == 0 && !several {
 			text = n.Text
 		}
@@ -60,7 +60,7 @@ func (rep *Report) NoteLines(figures []*dataset.Figure) []NoteLine {
 
 // AboutNote names the figures that a note is about: "Luxembourg, from 2023".
 func (rep *Report) AboutNote(n *dataset.Note, covered []*dataset.Figure, editions bool) string {
-	b := rep.Book
+	b := rep.Catalog
 	var names []string
 	for _, f := range covered {
 		if name := rep.Data.Members[f.Member].Name; len(n.Members) > 0 && !slices.Contains(names, name) {
@@ -138,7 +138,7 @@ func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) strin
 }
 
 func (rep *Report) computed(n *dataset.Note, f *dataset.Figure) string {
-	b, m := rep.Book, rep.Data.Measures[f.Measure]
+	b, m := rep.Catalog, rep.Data.Measures[f.Measure]
 	switch n.Kind {
 	case dataset.Definition:
 		if r, ok := rep.Today.Rebase(f); ok {
@@ -170,7 +170,7 @@ func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 			continue
 		}
 		e := rep.Data.EditionOf(f)
-		text := rep.Book.Message("note.one_witness", "source", e.Source.Name,
+		text := rep.Catalog.Message("note.one_witness", "source", e.Source.Name,
 			"original", rep.Data.Sources[o.Source].Name, "day", o.Released)
 		if !slices.ContainsFunc(list, func(l NoteLine) bool { return l.Text == text }) {
 			list = append(list, NoteLine{Path: ReleasePath(e), Text: text})

@@ -30,7 +30,7 @@ func (rep *Report) EditionName(e *dataset.Edition) string {
 	if e == nil {
 		return rep.Source.Name
 	}
-	return rep.Book.Message("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
+	return rep.Catalog.Message("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
 // A Credit is a source of a chart with the editions that it shows, oldest
@@ -65,9 +65,9 @@ func (rep *Report) Credit(c Credit, write func(e *dataset.Edition, text string) 
 	}
 	var days []string
 	for _, e := range c.Editions {
-		days = append(days, string(write(e, rep.Book.Day(e.Release.Date))))
+		days = append(days, string(write(e, rep.Catalog.Day(e.Release.Date))))
 	}
-	return rep.Book.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
+	return rep.Catalog.HTML("chart_page.credit_html", "source", c.Source.Name, "days", template.HTML(strings.Join(days, ", ")))
 }
 
 // CreditText is Credit without links.
@@ -84,11 +84,11 @@ func (rep *Report) SourcesOf(c *chart.Chart) string {
 	for i, t := range Credits(c) {
 		n := len(t.Editions)
 		first, last := t.Editions[0].Release.Date, t.Editions[n-1].Release.Date
-		next := rep.Book.Message("chart_page.edition", "source", t.Source.Name, "day", last)
+		next := rep.Catalog.Message("chart_page.edition", "source", t.Source.Name, "day", last)
 		if n > 1 {
-			next = rep.Book.Message("chart_page.editions", "source", t.Source.Name, "n", n, "first", first, "last", last)
+			next = rep.Catalog.Message("chart_page.editions", "source", t.Source.Name, "n", n, "first", first, "last", last)
 		}
-		if said = rep.Book.Message("chart_page.series", "before", said, "next", next); i == 0 {
+		if said = rep.Catalog.Message("chart_page.series", "before", said, "next", next); i == 0 {
 			said = next
 		}
 	}

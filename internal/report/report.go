@@ -25,7 +25,7 @@ type Report struct {
 	Data      *dataset.Dataset
 	Today     *dataset.Vintage // what is known on the report's own day
 	Terms     dataset.Terms
-	Book      *i18n.Catalog
+	Catalog   *i18n.Catalog
 	Guideline *dataset.Guideline
 	Measure   *dataset.Measure
 	Source    *dataset.Source
@@ -39,7 +39,7 @@ type Report struct {
 type Inputs struct {
 	Config   *config.Config
 	Data     *dataset.Dataset
-	Book     *i18n.Catalog
+	Catalog  *i18n.Catalog
 	Lexicon  *lexicon.Lexicon
 	AsOf     civil.Date
 	Explicit bool
@@ -49,7 +49,7 @@ type Inputs struct {
 // New makes a report. If settings do not match the data, it has no checker, but other errors can still be found.
 func New(g Inputs) (*Report, diag.List) {
 	cfg := g.Config
-	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Book: g.Book, AsOf: g.AsOf, Explicit: g.Explicit, Terms: Terms(cfg)}
+	rep := &Report{Config: cfg, Data: g.Data, Today: g.Data.AsOf(g.AsOf), Catalog: g.Catalog, AsOf: g.AsOf, Explicit: g.Explicit, Terms: Terms(cfg)}
 	var errs diag.List
 	rep.checkTerms(&errs)
 	if !errs.Failed() && rep.Guideline != nil || g.Lenient && rep.lenientTerms() {
@@ -162,7 +162,7 @@ func (rep *Report) NewestEdition() *dataset.Edition {
 // Draw draws a chart that the report itself needs on a page of the data. It must not fail the build there: a source
 // may not go back far enough.
 func (rep *Report) Draw(v *dataset.Vintage, spec chart.Spec) *chart.Chart {
-	c, errs := kind.Every.Draw(v, rep.Terms, rep.Book, spec)
+	c, errs := kind.Every.Draw(v, rep.Terms, rep.Catalog, spec)
 	if errs.Failed() {
 		return nil
 	}

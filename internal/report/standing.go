@@ -25,11 +25,11 @@ func (rep *Report) Standing(f *dataset.Figure) Standing { return rep.StandingTo(
 func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing {
 	d, decimals := g.Distance(f)
 	unit := rep.Data.Measures[g.Measure].Unit
-	away := rep.Book.Message("member.points", "v", rep.Book.Number(max(d, -d), decimals))
+	away := rep.Catalog.Message("member.points", "v", rep.Catalog.Number(max(d, -d), decimals))
 	if unit != dataset.Percent {
-		away = rep.Book.Amount(unit, max(d, -d), decimals)
+		away = rep.Catalog.Amount(unit, max(d, -d), decimals)
 	}
-	st := Standing{Origin: f, Value: rep.Book.Amount(unit, f.Value, f.Decimals), Distance: rep.Book.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
+	st := Standing{Origin: f, Value: rep.Catalog.Amount(unit, f.Value, f.Decimals), Distance: rep.Catalog.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
 	if p, ok := rep.Today.Price(g, f); ok {
 		rep.price(&st, p)
 	}
@@ -42,8 +42,8 @@ func (rep *Report) price(st *Standing, p dataset.Price) {
 		return
 	}
 	st.InSurplus, st.Note = p.Value > 0, rep.Priced(p.Elsewhere)
-	st.Cost, st.Money = rep.Book.Money(p.Unit, max(p.Value, -p.Value)), rep.Book.SignedMoney(p.Unit, p.Value)
+	st.Cost, st.Money = rep.Catalog.Money(p.Unit, max(p.Value, -p.Value)), rep.Catalog.SignedMoney(p.Unit, p.Value)
 	if p.About {
-		st.Cost, st.Money = rep.Book.Message("money.about", "money", st.Cost), rep.Book.Message("money.about_signed", "money", st.Money)
+		st.Cost, st.Money = rep.Catalog.Message("money.about", "money", st.Cost), rep.Catalog.Message("money.about_signed", "money", st.Money)
 	}
 }

@@ -13,18 +13,18 @@ func (f *frame) Breadcrumbs() []pages.Breadcrumb {
 	if f.Path == "" || f.Path == "404.html" {
 		return nil
 	}
-	book := f.Site.Book
-	list := []pages.Breadcrumb{{Name: book.Message("frame.home")}}
+	catalog := f.Site.Catalog
+	list := []pages.Breadcrumb{{Name: catalog.Message("frame.home")}}
 	if f.Section != f.Path {
 		switch f.Section {
 		case "members/":
-			list = append(list, pages.Breadcrumb{Name: book.Message("frame.members"), Path: f.Section})
+			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.members"), Path: f.Section})
 		case "years/":
-			list = append(list, pages.Breadcrumb{Name: book.Message("frame.years"), Path: f.Section})
+			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.years"), Path: f.Section})
 		case "articles/":
-			list = append(list, pages.Breadcrumb{Name: book.Message("frame.articles"), Path: f.Section})
+			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.articles"), Path: f.Section})
 		case "data/":
-			list = append(list, pages.Breadcrumb{Name: book.Message("frame.data"), Path: f.Section})
+			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.data"), Path: f.Section})
 		}
 	}
 	if w, ok := f.View.(pages.Written); ok && f.Of != "" {
@@ -36,7 +36,7 @@ func (f *frame) Breadcrumbs() []pages.Breadcrumb {
 // BreadcrumbName returns the name of this page in the trail that leads to it.
 func (f *frame) BreadcrumbName() string {
 	if _, ok := f.View.(*pages.Today); ok {
-		return f.Site.Book.Message("now.crumb")
+		return f.Site.Catalog.Message("now.crumb")
 	}
 	return f.Title
 }
@@ -55,7 +55,7 @@ func (s *Site) BuiltFrom() string {
 			figures += e.Len()
 		}
 	}
-	return s.Book.Message("foot.built", "figures", figures, "releases", s.Book.Message("foot.releases", "n", releases), "sources", s.Book.Message("foot.sources", "n", sources))
+	return s.Catalog.Message("foot.built", "figures", figures, "releases", s.Catalog.Message("foot.releases", "n", releases), "sources", s.Catalog.Message("foot.sources", "n", sources))
 }
 
 // limitsPage is the standing page about what the guideline does not measure. It is linked beside every chart of
@@ -82,7 +82,7 @@ type Place struct{ Name, Path, Section string }
 func (s *Site) Places() []Place { return s.menu }
 
 func (s *Site) places() []Place {
-	say := s.Book.Message
+	say := s.Catalog.Message
 	list := []Place{{say("frame.members"), "members/", "members/"}, {say("frame.years"), "years/", "years/"}}
 	if s.Comparable() {
 		list = append(list, Place{say("frame.compare"), pages.ComparePath, pages.ComparePath})

@@ -25,7 +25,7 @@ func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {
 		for _, y := range slices.Sorted(maps.Keys(years)) {
 			for _, text := range s.CountNotes(c.Edition.Tally(c.Guideline, y)) {
 				if len(years) > 1 {
-					text = s.Book.Message("note.in_year", "year", y, "text", text)
+					text = s.Catalog.Message("note.in_year", "year", y, "text", text)
 				}
 				list = append(list, report.NoteLine{Path: cmp.Or(s.YearURL(y), "years/"), Text: text})
 			}

@@ -36,7 +36,7 @@ func (s *Site) Without() []string {
 
 // ExploreWords returns the messages of the script that makes charts interactive.
 func (f place) ExploreWords() json.RawMessage {
-	words, _ := json.Marshal(f.Site.Book.Under("explore")) // a map of strings cannot fail
+	words, _ := json.Marshal(f.Site.Catalog.Under("explore")) // a map of strings cannot fail
 	return words
 }
 

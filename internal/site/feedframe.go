@@ -78,7 +78,7 @@ func (f *frame) Feed() *feedLink {
 	if !ok {
 		return nil
 	}
-	l := &feedLink{Title: f.Site.Book.Message("feed.member", "who", m.Name, "site", f.Site.Config.Title)}
+	l := &feedLink{Title: f.Site.Catalog.Message("feed.member", "who", m.Name, "site", f.Site.Config.Title)}
 	l.Atom, l.JSON = export.FeedsOf(m.URL)
 	return l
 }

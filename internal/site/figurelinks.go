@@ -28,11 +28,11 @@ func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
 // figures each has its place, and the row of the release file; elsewhere each
 // leads there.
 func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
-	b, book := &strings.Builder{}, f.Site.Book
+	b, catalog := &strings.Builder{}, f.Site.Catalog
 	for _, c := range row.Cells {
 		switch {
 		case c.Gap:
-			b.WriteString(`<td class="num none"><abbr title="` + template.HTMLEscapeString(book.Message("data.not_held")) + `">·</abbr></td>`)
+			b.WriteString(`<td class="num none"><abbr title="` + template.HTMLEscapeString(catalog.Message("data.not_held")) + `">·</abbr></td>`)
 			continue
 		case c.Figure == nil:
 			b.WriteString("<td></td>")
@@ -52,11 +52,11 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 			b.WriteString(`" id="` + report.RecordID(c.Figure) + `">` + string(report.ClassLink("n", address.Href(f.Root, line.Path()), c.Text)))
 		}
 		if c.Estimate {
-			b.WriteString(`<abbr title="` + template.HTMLEscapeString(book.Message("evidence.estimate")) + `">` + template.HTMLEscapeString(book.Message("evidence.estimate_mark")) + `</abbr>`)
+			b.WriteString(`<abbr title="` + template.HTMLEscapeString(catalog.Message("evidence.estimate")) + `">` + template.HTMLEscapeString(catalog.Message("evidence.estimate_mark")) + `</abbr>`)
 		}
-		b.WriteString(string(report.NoteMark(book)(c.Notes)))
+		b.WriteString(string(report.NoteMark(catalog)(c.Notes)))
 		if places && line.File != "" {
-			b.WriteString(`<small>` + template.HTMLEscapeString(book.Message("records.row", "n", line.Row)) + `</small>`)
+			b.WriteString(`<small>` + template.HTMLEscapeString(catalog.Message("records.row", "n", line.Row)) + `</small>`)
 		}
 		b.WriteString("</td>")
 	}
@@ -68,7 +68,7 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 // to the release.
 func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
-	percent := " (" + s.Book.Message("chart.column.percent") + ")"
+	percent := " (" + s.Catalog.Message("chart.column.percent") + ")"
 	add := func(text, path string) {
 		for _, t := range []string{text, text + percent} {
 			if heads[t] == "" {
@@ -80,7 +80,7 @@ func (v chartView) Heads() map[string]string {
 	alone := !slices.ContainsFunc(figures, func(f *dataset.Figure) bool { return f.Member != figures[0].Member })
 	for _, f := range figures {
 		if alone { // its measures lead to it too
-			add(chart.Messages{Catalog: s.Book}.BriefName(s.Data.Measures[f.Measure]), report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
+			add(chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[f.Measure]), report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
 		}
 		add(s.Data.Members[f.Member].Name, report.RecordURL(f.Member)+"#"+report.SeriesID(f.Source, f.Measure))
 		if url := s.YearURL(f.Year); url != "" {
@@ -88,7 +88,7 @@ func (v chartView) Heads() map[string]string {
 		}
 	}
 	for _, e := range v.Chart.Editions() {
-		add(s.Book.Day(e.Release.Date), report.ReleasePath(e))
+		add(s.Catalog.Day(e.Release.Date), report.ReleasePath(e))
 	}
 	return heads
 }

@@ -13,7 +13,7 @@ import (
 
 // FuzzTemplate reads any text as one of a report's own templates: no panic, and each finding has a place.
 func FuzzTemplate(f *testing.F) {
-	book, errs := i18n.Load(templates.FS, templates.FS, "en")
+	catalog, errs := i18n.Load(templates.FS, templates.FS, "en")
 	if errs.Failed() {
 		f.Fatal(errs)
 	}
@@ -26,7 +26,7 @@ func FuzzTemplate(f *testing.F) {
 	f.Fuzz(func(t *testing.T, which uint8, text string) {
 		name := names[int(which)%len(names)]
 		folder, errs := look.Templates(fstest.MapFS{"templates/" + name: {Data: []byte(text)}}, templates.FS)
-		_, more := site.LoadTemplates(folder, folder.Own, book)
+		_, more := site.LoadTemplates(folder, folder.Own, catalog)
 		for _, e := range append(errs, more...) {
 			if e.Pos.File == "" || e.Msg == "" {
 				t.Errorf("%v has no place", e)

@@ -34,7 +34,7 @@ type Options struct {
 	Explicit bool             // -as-of is set; a floating page's claims need not have held then
 	Drafts   bool             // drafts are published too
 	Assets   fs.FS            // content/, from which images and the like are copied
-	Book     *i18n.Catalog    // the words of the interface
+	Catalog  *i18n.Catalog    // the words of the interface
 	Lexicon  *lexicon.Lexicon // the words of facts
 	Prose    content.Options  // how Markdown is read
 
@@ -73,7 +73,7 @@ type Site struct {
 
 // Assemble assembles a report. If the list contains an error the Site must not be rendered.
 func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, assets *asset.Set, opts Options) (*Site, diag.List) {
-	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Book: opts.Book, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
+	rep, errs := report.New(report.Inputs{Config: cfg, Data: data, Catalog: opts.Catalog, Lexicon: opts.Lexicon, AsOf: opts.AsOf, Explicit: opts.Explicit, Lenient: opts.Lenient})
 	s := &Site{Report: rep, opts: opts, Assets: assets}
 	chosen, wrong := article.Select(rep, c, opts.Drafts, opts.Preview)
 	errs.Add(wrong...)

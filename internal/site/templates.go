@@ -117,10 +117,10 @@ type Templates struct {
 // LoadTemplates reads the templates of a folder: base.html frames each page type's own, and the rest are parts. Their
 // texts are in the catalog, by key and, in pairs, the values of the message. The fields are checked in the report's
 // own files; those of the program are valid.
-func LoadTemplates(root fs.FS, own []string, book *i18n.Catalog) (*Templates, diag.List) {
+func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates, diag.List) {
 	var errs diag.List
 	t := &Templates{pages: map[string]*template.Template{}, sources: map[string]string{}}
-	base := template.New("").Funcs(functions).Funcs(inLanguage(book))
+	base := template.New("").Funcs(functions).Funcs(inLanguage(catalog))
 	names, _ := fs.Glob(root, "*.html")
 	read := func(into *template.Template, name string) {
 		src, err := fs.ReadFile(root, name)

@@ -18,7 +18,7 @@ func (f place) Release(e *dataset.Edition) template.HTML {
 
 // ReleaseDay returns the day of an edition, leading to its release.
 func (f place) ReleaseDay(e *dataset.Edition) template.HTML {
-	return f.Link(report.ReleasePath(e), f.Site.Book.Day(e.Release.Date))
+	return f.Link(report.ReleasePath(e), f.Site.Catalog.Day(e.Release.Date))
 }
 
 // Credits are all that a chart shows figures of.

@@ -139,9 +139,9 @@ func build(repo string, report fs.FS, opts site.Options) *Site {
 
 // assemble reads a report and puts it together.
 func assemble(repo string, report fs.FS, opts site.Options) (site.State, *site.Site, diag.List) {
-	ask := load.Options{Site: func(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
+	ask := load.Options{Site: func(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
 		opts.Assets, _ = fs.Sub(root, "content") // the name is a good one
-		opts.Theme, opts.Book = theme, book
+		opts.Theme, opts.Catalog = theme, catalog
 		return opts
 	}}
 	if _, err := os.Stat(filepath.Join(repo, "node_modules")); err == nil {

@@ -38,13 +38,13 @@ func (r *viewer) redraw(then *chart.Chart, spec chart.Spec) *chart.Chart {
 	switch {
 	case c == nil:
 		kept := *then
-		kept.Caption = strings.TrimSpace(kept.Caption + " " + r.rep.Book.Message("now.not_redrawn"))
+		kept.Caption = strings.TrimSpace(kept.Caption + " " + r.rep.Catalog.Message("now.not_redrawn"))
 		return &kept
 	case c.Edition == then.Edition:
 		return then
 	}
 	days := []any{"now", c.Edition.Release.Date, "then", then.Edition.Release.Date, "title", title, "caption", caption}
-	switch b := r.rep.Book; {
+	switch b := r.rep.Catalog; {
 	case title != "" && caption != "":
 		c.Caption = b.Message("now.redrawn.both", days...)
 	case title != "":

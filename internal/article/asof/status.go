@@ -16,18 +16,18 @@ func (r *viewer) became(u *article.Use) string {
 	s, then, today := r.rep, u.Fact.Answer, u.Row.Newest
 	what := u.Row.Who
 	if then.Derived != nil && then.Unit != dataset.Truth || then.Measure != nil && then.Measure.ID != s.Config.Measure {
-		what = s.Book.Message("now.what", "who", u.Row.Who, "phrase", u.Row.Phrase)
+		what = s.Catalog.Message("now.what", "who", u.Row.Who, "phrase", u.Row.Phrase)
 	}
-	said := s.Book.Message("now.item", "what", what, "then", u.Row.Exact, "now", s.Format(today))
+	said := s.Catalog.Message("now.item", "what", what, "then", u.Row.Exact, "now", s.Format(today))
 	for _, more := range turned(s, then, today) {
-		said = s.Book.Message("now.turned", "said", said, "more", more)
+		said = s.Catalog.Message("now.turned", "said", said, "more", more)
 	}
 	return said
 }
 
 // turned returns how the members and sides behind a number have changed.
 func turned(s *report.Report, then, today *dataset.Answer) []string {
-	b := s.Book
+	b := s.Catalog
 	switch {
 	case then.Tally != nil && today.Tally != nil && then.Unit == dataset.Count:
 		var list []string
@@ -75,7 +75,7 @@ func without(s *report.Report, list, other []string) []string {
 
 // todayWords returns today's figure in the form of the article's words if that is simple, or else exactly.
 func todayWords(s *report.Report, then string, a *dataset.Answer) string {
-	b := s.Book
+	b := s.Catalog
 	switch {
 	case a.Unit == dataset.Truth:
 		return b.Message("now.today.side", "side", s.SideTaken(a), "value", s.Format(a))

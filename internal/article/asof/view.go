@@ -25,7 +25,7 @@ type View struct {
 	Overturned           []conclusion // what no longer holds, in reading order
 	Redrawn              int          // charts with other figures
 
-	book *i18n.Catalog
+	catalog *i18n.Catalog
 }
 
 // A conclusion is a statement of the article that no longer holds.
@@ -63,7 +63,9 @@ var statusClasses = [...]string{"unchanged", "named", "unanswered", "holds", "mo
 func (f Status) Class() string { return statusClasses[f] }
 
 // statusName returns the words for the reader.
-func statusName(s *report.Report, f Status) string { return s.Book.Message("now.status." + f.Class()) }
+func statusName(s *report.Report, f Status) string {
+	return s.Catalog.Message("now.status." + f.Class())
+}
 
 // Changes reports whether anything is different today.
 func (n *View) Changes() bool { return n.Changed+n.Redrawn > 0 }
@@ -73,7 +75,7 @@ func (n *View) URL() string { return n.Article.URL + "now/" }
 
 // Since returns a sentence on how the article's figures were revised.
 func (n *View) Since() string {
-	b, revised := n.book, n.Article.Evidence.Revised()
+	b, revised := n.catalog, n.Article.Evidence.Revised()
 	if revised == 0 {
 		return b.Message("now.since.charts", "n", n.Redrawn)
 	}

@@ -29,7 +29,7 @@ type wordingOf struct {
 }
 
 func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
-	r := &viewer{rep: s, now: &View{Article: a, Day: day, book: s.Book}}
+	r := &viewer{rep: s, now: &View{Article: a, Day: day, catalog: s.Catalog}}
 	if len(a.Evidence) > 0 {
 		r.rows, r.statuses = map[*article.Row]*nowRow{}, map[wordingOf]Status{}
 	}
@@ -109,7 +109,7 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 		}
 	}
 	if len(behind) > 0 && line {
-		said := r.rep.Book.Message("now.beside", "items", strings.Join(behind, "; "))
+		said := r.rep.Catalog.Message("now.beside", "items", strings.Join(behind, "; "))
 		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>", Mute: true})
 	}
 	return list
@@ -124,7 +124,7 @@ func (r *viewer) stays(u *article.Use, s sentence) bool {
 // use shows a fact as it was written and, if possible, today's number.
 func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
 	remark := ""
-	switch b := r.rep.Book; {
+	switch b := r.rep.Catalog; {
 	case f == Holds && !stays:
 		remark = b.Message("now.remark.holds", "today", todayWords(r.rep, u.Said, u.Row.Newest))
 	case f == Moved && !stays:

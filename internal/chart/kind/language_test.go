@@ -26,7 +26,7 @@ import (
 	"burdenshare/templates"
 )
 
-// foreign is a book in which no word has a Latin letter: every message of
+// foreign is a catalog in which no word has a Latin letter: every message of
 // strings.toml with its letters exchanged, its values as they were.
 func foreign(t *testing.T) *i18n.Catalog {
 	t.Helper()
@@ -103,7 +103,7 @@ var (
 // Go instead of strings.toml. A value that a message names and is not given
 // would stand in angle brackets.
 func TestNoWordOfItsOwn(t *testing.T) {
-	book := foreign(t)
+	catalog := foreign(t)
 	terms := leagueTerms
 	terms.Collective = "xxx"
 	d := load(t, nameless())
@@ -120,7 +120,7 @@ func TestNoWordOfItsOwn(t *testing.T) {
 		if !s.AsOf.IsZero() {
 			v = d.AsOf(s.AsOf)
 		}
-		c, more := All.Draw(v, terms, book, s)
+		c, more := All.Draw(v, terms, catalog, s)
 		if len(errs)+len(more) > 0 {
 			t.Errorf("%s: %v%v", src, errs, more)
 			continue

@@ -60,10 +60,10 @@ func assembled(ts *testscript.TestScript, dir string) {
 	errs.Add(more...)
 	assets, more := asset.Load(templates.FS)
 	errs.Add(more...)
-	book, more := i18n.Load(templates.FS, templates.FS, cfg.Language)
+	catalog, more := i18n.Load(templates.FS, templates.FS, cfg.Language)
 	errs.Add(more...)
 	if len(errs) == 0 {
-		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Book: book, Lexicon: lex, Assets: os.DirFS(filepath.Join(dir, "content"))})
+		s, more := site.Assemble(cfg, data, texts, assets, site.Options{AsOf: civil.MustParse("2030-01-01"), Drafts: true, Catalog: catalog, Lexicon: lex, Assets: os.DirFS(filepath.Join(dir, "content"))})
 		errs.Add(more...)
 		ts.Logf("%d articles", len(s.Articles))
 	}

@@ -126,9 +126,9 @@ func read(root *os.Root, o *options) (*report.Report, diag.List) {
 	errs.Add(more...) // templates/, over the program's
 	lex, more := lexicon.Load(folder, cfg.Language)
 	errs.Add(more...)
-	book, more := i18n.Load(folder, templates.FS, cfg.Language)
+	catalog, more := i18n.Load(folder, templates.FS, cfg.Language)
 	errs.Add(more...)
-	rep, more := report.New(report.Inputs{Config: cfg, Data: data, Book: book, Lexicon: lex, AsOf: o.asOf, Explicit: o.explicit})
+	rep, more := report.New(report.Inputs{Config: cfg, Data: data, Catalog: catalog, Lexicon: lex, AsOf: o.asOf, Explicit: o.explicit})
 	errs.Add(more...)
 	return rep, errs
 }

@@ -198,10 +198,10 @@ func within(path, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-func (o *options) site(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
+func (o *options) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {
 		assets = root
 	}
-	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme, Book: book, Pictures: o.pictures, Check: o.check}
+	return site.Options{AsOf: o.asOf, Explicit: o.explicit, Drafts: o.drafts, Assets: assets, Theme: theme, Catalog: catalog, Pictures: o.pictures, Check: o.check}
 }

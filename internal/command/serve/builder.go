@@ -39,12 +39,12 @@ func (p *builder) source(file string) []byte {
 }
 
 // site returns the options with which the report is built.
-func (p *builder) site(root fs.FS, theme *scene.Theme, book *i18n.Catalog) site.Options {
+func (p *builder) site(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
 	assets, err := fs.Sub(root, "content")
 	if err != nil {
 		assets = root
 	}
-	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Theme: theme, Book: book, Pictures: p.pictures, Preview: true}
+	o := site.Options{AsOf: p.options.asOf, Explicit: p.options.explicit, Drafts: p.options.drafts, Assets: assets, Theme: theme, Catalog: catalog, Pictures: p.pictures, Preview: true}
 	if !o.Explicit {
 		o.AsOf = today() // a preview may be open past midnight
 	}
@@ -87,7 +87,7 @@ func unpublished(s *site.Site, day civil.Date) []preview.Unpublished {
 			u.Kind, u.Note = preview.Draft, "A draft. It is published when draft = true is deleted from its front matter."
 			drafts = append(drafts, u)
 		case a.Date.After(day):
-			u.Kind, u.Note = preview.Scheduled, "Dated ahead. It is published on "+s.Book.Day(a.Date)+", and says then what is known then."
+			u.Kind, u.Note = preview.Scheduled, "Dated ahead. It is published on "+s.Catalog.Day(a.Date)+", and says then what is known then."
 			scheduled = append(scheduled, u)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"burdenshare/templates"
 )
 
-// british is the book that the program comes with.
+// british is the catalog that the program comes with.
 var british = mustBook("en-GB")
 
 func mustBook(lang string) *i18n.Catalog {
