@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 
 	"burdenshare/internal/plainfile"
@@ -23,27 +24,96 @@ import (
 // site, so that the same site is the same archive. A file that is not empty and no such archive is not overwritten. On
 // an error the file is as it was.
 func (info BuildInfo) WriteTar(file string, files map[string][]byte) (Stats, error) {
-	site, err := layout(files)
+	if _, err := layout(files); err != nil { // before anything else is looked at
+		return Stats{}, err
+	}
+	w, err := BeginTar(file)
 	if err != nil {
 		return Stats{}, err
 	}
+	return w.Commit(info, files)
+}
+
+// A TarWriter takes the files of an archive as they are made, so that they are not all in memory. They wait one after
+// the other in a file of the stage until Commit knows their order.
+type TarWriter struct {
+	target *target
+	st     *stage
+	spool  *os.File
+
+	mu    sync.Mutex
+	size  int64           // of the spool
+	at    map[string]span // in it
+	added map[string]File // by path
+}
+
+// BeginTar opens a TarWriter. It is an error where it is one of WriteTar.
+func BeginTar(file string) (*TarWriter, error) {
 	t, err := resolveTar(file)
 	if err != nil {
-		return Stats{}, err
+		return nil, err
 	}
 	st, err := fsOps{newTree, exchange, rename}.openStage(t)
 	if err != nil {
-		return Stats{}, err
+		return nil, err
 	}
-	site.hash(info, files, nil)
-	err = site.writeTar(st.tar, info, files)
+	w := &TarWriter{target: t, st: st, at: map[string]span{}, added: map[string]File{}}
+	if err = os.Mkdir(st.site, folderPerm); err == nil {
+		w.spool, err = os.OpenFile(filepath.Join(st.site, "spool"), os.O_CREATE|os.O_EXCL|os.O_RDWR, filePerm)
+	}
+	if err != nil {
+		return nil, w.failed(errors.Join(err, w.Discard()))
+	}
+	return w, nil
+}
+
+func (w *TarWriter) failed(err error) error {
+	return fmt.Errorf("cannot write %s: %w; it was left as it was", w.target.given, plainfile.Cause(err))
+}
+
+// Add writes a file, which Commit need not be given again. It may be called from several goroutines.
+func (w *TarWriter) Add(name string, data []byte) error {
+	f := File{Path: name, Bytes: int64(len(data)), SHA256: sumOf(data)}
+	w.mu.Lock()
+	s := span{offset: w.size, size: f.Bytes}
+	w.size += f.Bytes
+	w.at[name], w.added[name] = s, f
+	w.mu.Unlock()
+	if _, err := w.spool.WriteAt(data, s.offset); err != nil {
+		return w.failed(err)
+	}
+	return nil
+}
+
+// Commit writes the archive, of the files that were added and the other ones. After it the TarWriter is done.
+func (w *TarWriter) Commit(info BuildInfo, files map[string][]byte) (Stats, error) {
+	s, err := layout(files)
+	if err != nil {
+		return Stats{}, errors.Join(err, w.Discard())
+	}
+	s.hash(info, files, w.added)
+	err = s.writeTar(w.st.tar, info, func(name string) io.Reader {
+		if at, ok := w.at[name]; ok {
+			return io.NewSectionReader(w.spool, at.offset, at.size)
+		}
+		return bytes.NewReader(files[name])
+	})
 	if err == nil {
-		err = rename(st.tar, t.path)
+		err = rename(w.st.tar, w.target.path)
 	}
-	if err = errors.Join(err, st.close()); err != nil {
-		return Stats{}, fmt.Errorf("cannot write %s: %w; it was left as it was", file, plainfile.Cause(err))
+	if err = errors.Join(err, w.Discard()); err != nil {
+		return Stats{}, w.failed(err)
 	}
-	return Stats{Files: len(site.files) + 1, Bytes: site.bytes, Written: len(site.files) + 1}, nil
+	return Stats{Files: len(s.files) + 1, Bytes: s.bytes, Written: len(s.files) + 1}, nil
+}
+
+// Discard removes what has been written and not committed.
+func (w *TarWriter) Discard() error {
+	var err error
+	if w.spool != nil {
+		err = w.spool.Close()
+	}
+	return errors.Join(err, w.st.close())
 }
 
 // resolveTar finds the file that is meant, which need not exist.
@@ -77,7 +147,7 @@ func resolveTar(file string) (*target, error) {
 }
 
 // writeTar writes the archive.
-func (s *site) writeTar(name string, info BuildInfo, files map[string][]byte) (err error) {
+func (s *site) writeTar(name string, info BuildInfo, data func(name string) io.Reader) (err error) {
 	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, filePerm)
 	if err != nil {
 		return err
@@ -93,24 +163,25 @@ func (s *site) writeTar(name string, info BuildInfo, files map[string][]byte) (e
 	}
 	b := bufio.NewWriterSize(f, 1<<20)
 	w := tar.NewWriter(b)
-	add := func(name string, perm int64, data []byte) {
-		if err = w.WriteHeader(&tar.Header{Name: "./" + name, Mode: perm, Size: int64(len(data)), ModTime: day, Format: tar.FormatGNU}); err == nil {
-			_, err = w.Write(data)
+	add := func(name string, perm, size int64, data io.Reader) {
+		if err = w.WriteHeader(&tar.Header{Name: "./" + name, Mode: perm, Size: size, ModTime: day, Format: tar.FormatGNU}); err == nil {
+			_, err = io.Copy(w, data)
 		}
 	}
 	if err = f.Chmod(filePerm); err != nil && !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}
-	add("", folderPerm, nil)
-	add(ManifestName, filePerm, s.manifest)
+	none := bytes.NewReader(nil)
+	add("", folderPerm, 0, none)
+	add(ManifestName, filePerm, int64(len(s.manifest)), bytes.NewReader(s.manifest))
 	for _, name := range s.folders {
 		if err == nil {
-			add(name+"/", folderPerm, nil)
+			add(name+"/", folderPerm, 0, none)
 		}
 	}
-	for _, name := range s.files {
+	for _, f := range s.entries {
 		if err == nil {
-			add(name, filePerm, files[name])
+			add(f.Path, filePerm, f.Bytes, data(f.Path))
 		}
 	}
 	if err == nil {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -217,5 +218,51 @@ func TestTarStrange(t *testing.T) {
 			t.Errorf("%s is read without a word: %v", name, err)
 		}
 		a.Close()
+	}
+}
+
+// TestTarWriter holds that files which are added as they are made give the same archive, and that nothing is left of one
+// that is discarded.
+func TestTarWriter(t *testing.T) {
+	dir := t.TempDir()
+	whole, file := filepath.Join(dir, "whole.tar"), filepath.Join(dir, "site.tar")
+	info := BuildInfo{AsOf: "2026-07-07"}
+	if _, err := info.WriteTar(whole, pages()); err != nil {
+		t.Fatal(err)
+	}
+	for _, commit := range []bool{false, true} {
+		w, err := BeginTar(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := pages()
+		var group sync.WaitGroup
+		for name, data := range pages() {
+			if strings.HasSuffix(name, ".html") {
+				files[name] = nil
+				group.Go(func() {
+					if err := w.Add(name, data); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+		}
+		group.Wait()
+		if !commit {
+			if err := w.Discard(); err != nil {
+				t.Error(err)
+			}
+		} else if stats, err := w.Commit(info, files); err != nil || stats.Files != len(files)+1 {
+			t.Errorf("%+v, %v", stats, err)
+		}
+		names, err := filepath.Glob(filepath.Join(dir, "*"))
+		hidden, _ := filepath.Glob(filepath.Join(dir, ".*"))
+		if want := map[bool]int{false: 1, true: 2}[commit]; len(names) != want || len(hidden) != 0 || err != nil {
+			t.Errorf("%q and %q are left, %v", names, hidden, err)
+		}
+	}
+	was, err := os.ReadFile(whole)
+	if is, more := os.ReadFile(file); err != nil || more != nil || string(is) != string(was) {
+		t.Errorf("another archive of %d bytes than of %d, %v %v", len(is), len(was), err, more)
 	}
 }

@@ -118,8 +118,8 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	switch {
 	case o.check:
 		r.early = &early{} // files are only counted
-	case o.tar == "": // an archive is written in the order of its paths
-		r.early = &early{out: o.out}
+	case o.tar == "" || o.out == "":
+		r.early = &early{out: o.out, tar: o.tar}
 	}
 	defer r.early.discard()
 	files := build(input.Open(root), o, r)
@@ -147,11 +147,12 @@ func (o *options) run(stdout, stderr io.Writer) int {
 // write publishes the site, with a manifest of what it was made from.
 func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildInfo, stats publish.Stats, err error) {
 	info, err = r.record(root)
-	if err == nil && r.options.tar != "" {
-		stats, err = info.WriteTar(r.options.tar, files)
+	o := r.options
+	if err == nil && o.tar != "" {
+		stats, err = r.early.write(info, files, func() (publish.Stats, error) { return info.WriteTar(o.tar, files) })
 	}
-	if err == nil && r.options.out != "" {
-		stats, err = r.early.write(info, r.options.out, files)
+	if err == nil && o.out != "" {
+		stats, err = r.early.write(info, files, func() (publish.Stats, error) { return info.Write(o.out, files) })
 	}
 	return info, stats, err
 }

@@ -8,25 +8,39 @@ import (
 	"burdenshare/internal/site"
 )
 
-// An early writer writes files beside the output folder as they are made, so that not all of them have to be in
-// memory. A nil one keeps them in memory.
+// An early writer writes files beside the output as they are made, so that not all of them have to be in memory. A nil
+// one keeps them in memory.
 type early struct {
-	out    string          // "" if nothing is written
-	writer *publish.Writer // nil before begin, where the folder cannot be written, and in the end
+	out, tar string // the folder, or the archive; "" if nothing is written
+	writer   stager // nil before begin, where the output cannot be written, and in the end
 
 	mu   sync.Mutex
 	size map[string]int64 // of the files that are not in memory
 	err  error            // of the first file that could not be written
 }
 
-// begin returns the function that takes a file, or nil if files stay in memory. If a folder cannot be written, the error
+// A stager is a Writer or a TarWriter.
+type stager interface {
+	Add(name string, data []byte) error
+	Commit(info publish.BuildInfo, files map[string][]byte) (publish.Stats, error)
+	Discard() error
+}
+
+// begin returns the function that takes a file, or nil if files stay in memory. If the output cannot be written, the error
 // is reported when the site is written.
 func (e *early) begin() func(name string, data []byte) []byte {
 	if e == nil {
 		return nil
 	}
-	if e.out != "" {
+	switch {
+	case e.out != "":
 		w, err := publish.Begin(e.out)
+		if err != nil {
+			return nil
+		}
+		e.writer = w
+	case e.tar != "":
+		w, err := publish.BeginTar(e.tar)
 		if err != nil {
 			return nil
 		}
@@ -49,11 +63,15 @@ func (e *early) take(name string, data []byte) []byte {
 
 // former returns the function that keeps pages of the last build; nil for none.
 func (e *early) former(l *last) func(name string, key site.PageKey) bool {
-	if e == nil || e.writer == nil {
+	if e == nil {
 		return nil
 	}
-	return l.former(e.writer.Former(), func(name string) bool {
-		size, ok := e.writer.Keep(name)
+	w, ok := e.writer.(*publish.Writer)
+	if !ok {
+		return nil
+	}
+	return l.former(w.Former(), func(name string) bool {
+		size, ok := w.Keep(name)
 		if ok {
 			e.mu.Lock()
 			defer e.mu.Unlock()
@@ -74,10 +92,10 @@ func (e *early) sizes(files map[string][]byte) map[string]int64 {
 	return sizes
 }
 
-// write writes the other files and publishes the site.
-func (e *early) write(info publish.BuildInfo, out string, files map[string][]byte) (publish.Stats, error) {
+// write writes the other files and publishes the site; all of them are left to whole if they are in memory.
+func (e *early) write(info publish.BuildInfo, files map[string][]byte, whole func() (publish.Stats, error)) (publish.Stats, error) {
 	if e == nil || e.writer == nil {
-		return info.Write(out, files)
+		return whole()
 	}
 	if e.err != nil {
 		e.discard()

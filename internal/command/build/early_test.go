@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/input"
+	"burdenshare/internal/publish"
 )
 
 // TestEarly holds that what a build makes of charts and figures is on the disk, or with -check forgotten, and not in
@@ -18,9 +19,10 @@ func TestEarly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	for _, out := range []string{"", path.Join(t.TempDir(), "public")} {
+	dir := t.TempDir()
+	for _, e := range []*early{{}, {out: path.Join(dir, "public")}, {tar: path.Join(dir, "site.tar")}} {
 		o, _ := parseOptions("build", []string{"-as-of", "2026-06-01"}, io.Discard, io.Discard)
-		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: &early{out: out}}
+		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: e}
 		files := build(input.Open(root), o, r)
 		if r.failed() || len(files) < 100 {
 			t.Fatal(len(files), r.errs)
@@ -37,6 +39,12 @@ func TestEarly(t *testing.T) {
 		if len(kinds) != 5 {
 			t.Errorf("there are only %v", kinds)
 		}
-		r.early.discard()
+		if e.out+e.tar == "" {
+			continue
+		}
+		stats, err := e.write(publish.BuildInfo{}, files, func() (publish.Stats, error) { return publish.Stats{}, nil })
+		if err != nil || stats.Files != len(files)+1 {
+			t.Errorf("%s%s: %d files of %d, %v", e.out, e.tar, stats.Files, len(files), err)
+		}
 	}
 }
