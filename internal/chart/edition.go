@@ -56,7 +56,7 @@ func (q *Query) EditionOver() *dataset.Edition {
 	return nil
 }
 
-// EditionHolding is editionOver for charts of single members: where no edition
+// EditionHolding is EditionOver for charts of single members: where no edition
 // Answers for the first and last year, one that holds any figure of them will
 // do, because nothing is counted.
 func (q *Query) EditionHolding() *dataset.Edition {

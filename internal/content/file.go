@@ -69,7 +69,7 @@ func pagePath(a *Article, errs *diag.List) {
 	switch {
 	case !address.Valid(name):
 		errs.Errorf(start(a.File), "%q cannot be an address", name).Hint("%s", suggestSlug(name, "rename "+form))
-	case reserved[name]:
+	case reserved(name):
 		errs.Errorf(start(a.File), "/%s/ is an address of the site itself", name).
 			Hint("give the %s another name", a.named())
 	default:

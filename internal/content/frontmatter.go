@@ -162,7 +162,7 @@ func (f *front) aliases() {
 		case !ok:
 			f.errs.Errorf(places[i], "alias %q is not an address of this site", s).
 				Hint(`write the former address as "/articles/old-name/"`)
-		case reserved[p]:
+		case reserved(p):
 			f.errs.Errorf(places[i], "alias %q is an address of the site itself", s).Hint("delete it")
 		default:
 			f.a.Aliases = append(f.a.Aliases, p)

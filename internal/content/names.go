@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"burdenshare/internal/address"
@@ -10,12 +11,12 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// reserved lists the first-level addresses that the site itself uses.
-var reserved = map[string]bool{
-	"members": true, "years": true, "articles": true, "tags": true, "data": true,
-	"a-z": true, "compare": true, "claims": true, "assets": true, "index": true, "404": true,
-	"index.html": true, "404.html": true, "search.json": true, "feed.xml": true, "feed.json": true,
-	"sitemap.xml": true, "robots.txt": true, "manifest.json": true,
+// taken lists the addresses at the first level that the site itself uses, besides those of address.Fixed.
+var taken = []string{"members", "years", "articles", "tags", "data", "a-z", "compare", "claims", "assets", "index", "index.html", "404"}
+
+// reserved reports whether a name at the first level is not free for a text.
+func reserved(name string) bool {
+	return slices.Contains(taken, name) || slices.Contains(address.Fixed, name)
 }
 
 // A fileName is the parsed file name of an article.

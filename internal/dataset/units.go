@@ -34,7 +34,7 @@ var UnitsFormat = &tomldoc.Format{Name: unitsFile, Each: unitFormat}
 
 var unitFormat = &tomldoc.Format{Name: "a unit", Keys: []tomldoc.Key{
 	{Name: "plural", Type: tomldoc.Text, Required: true, About: "The plural in words: euros."},
-	{Name: "symbol", Type: tomldoc.Text, About: "The symbol it is written with: €. Default: plural."},
+	{Name: "symbol", Type: tomldoc.Text, About: "The sign it is written with: €. With currency it stands beside the number; what it is a rate of belongs into plural. Default: plural."},
 	{Name: "before", Type: tomldoc.Truth,
 		About: "Whether the symbol comes before the number. Money follows the language of the report."},
 	{Name: "scale", Type: tomldoc.Number, About: "The factor of a value: 1000000 for millions. Default: 1."},
@@ -57,6 +57,9 @@ func (d *Dataset) loadUnits(root fs.FS, errs *diag.List) {
 			Scale: t.Float("scale", 1), Currency: t.String("currency")}
 		if !slices.Contains(unit.Scales, u.Scale) {
 			t.Errorf("scale", "scale is %v", u.Scale).Hint("write 1, 1000, 1000000 or 1000000000")
+		}
+		if u.Currency != "" && strings.Contains(u.Symbol, " ") {
+			t.Errorf("symbol", "the symbol of a currency is words: %q", u.Symbol).Hint("write the sign alone, such as \"€\", and \"euros per head\" in plural")
 		}
 		if c := u.Currency; t.Has("currency") && (len(c) != 3 || strings.ToUpper(c) != c) {
 			t.Errorf("currency", "%q is not a currency code", c).Hint("write the three capital letters of ISO 4217: EUR")

@@ -3,17 +3,17 @@ package site
 import (
 	"slices"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/article"
 	"burdenshare/internal/content"
-	"burdenshare/internal/export"
 	"burdenshare/internal/links"
 	"burdenshare/internal/pages"
 )
 
 // known is everything that links can lead to, or fail to.
 func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
-	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu), Pages: []string{"/", "members/", "years/", "articles/", "404.html", "manifest.json", "data/figures.csv", export.FiguresWorkbook, export.PackageFile,
-		"data/members.csv", "data/measures.csv", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "site.webmanifest", "search.json", pages.IndexPath}}
+	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu),
+		Pages: slices.Concat([]string{"/", "members/", "years/", "articles/", pages.IndexPath}, address.Fixed)}
 	if s.Checker != nil {
 		for _, said := range chosen.Claims {
 			k.Claims = append(k.Claims, said.ID)

@@ -155,7 +155,11 @@ func (s *Site) renderPage(t *Templates, p *pages.Page) ([]byte, *diag.Error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := t.pages[p.Template].Execute(b, f); err != nil {
+	tmpl := t.pages[p.Template]
+	if tmpl == nil {
+		panic("site: no template " + p.Template + " for pages: add it to pageTemplates in internal/site/templates.go")
+	}
+	if err := tmpl.Execute(b, f); err != nil {
 		e := templateError(err)
 		e.Msg += " (on the page /" + p.Path + ")"
 		return nil, e
