@@ -172,8 +172,8 @@ func (w Messages) NoFigures(members []*dataset.Member) string {
 	return w.Message("chart.no_figures", "names", NamesOf(members))
 }
 
-// Bounded adds to a sentence that what was counted is a lower bound.
-func (w Messages) Bounded(sentence string) string {
+// bounded adds to a sentence that what was counted is a lower bound.
+func (w Messages) bounded(sentence string) string {
 	return w.Message("chart.bounded", "sentence", sentence)
 }
 

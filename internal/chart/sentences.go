@@ -43,7 +43,7 @@ func Missing(q *Query, m *Model) []string {
 	if len(q.Members) > 0 && !q.Kind.Whole {
 		return nil
 	}
-	return q.WithoutFigure(m.Tally.Standings, q.Bounded)
+	return q.WithoutFigure(m.Tally.Standings, q.bounded)
 }
 
 // EstimatedRows returns sentences on which rows rest on estimates.

@@ -50,7 +50,7 @@ var Format = &tomldoc.Format{Name: File, Keys: []tomldoc.Key{
 	{Name: "cname", Type: tomldoc.Text,
 		About: "The custom domain at which the report is published: report.example.org."},
 	{Name: "unsafe_html", Type: tomldoc.Truth, About: "Whether HTML in Markdown is kept instead of shown as text."},
-	{Name: "look", Type: tomldoc.OneTable, Of: LookFormat,
+	{Name: "look", Type: tomldoc.OneTable, Of: lookFormat,
 		About: "Colours, typefaces, a logo and the foot of every page."},
 }}
 

@@ -13,8 +13,8 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// Colours lists the keys of the colours of [look] and [look.dark].
-var Colours = []string{"above", "below", "neutral", "accent", "paper", "ink"}
+// colourKeys lists the keys of the colours of [look] and [look.dark].
+var colourKeys = []string{"above", "below", "neutral", "accent", "paper", "ink"}
 
 // darkFormat is the format of [look.dark].
 var darkFormat = &tomldoc.Format{Name: "[look.dark]", Keys: []tomldoc.Key{
@@ -45,8 +45,8 @@ var linkFormat = &tomldoc.Format{Name: "a [[look.link]]", Keys: []tomldoc.Key{
 		About: "Where it leads: https://example.org/, mailto:us@example.org, or /methods/ on the site."},
 }}
 
-// LookFormat is the format of [look].
-var LookFormat = &tomldoc.Format{Name: "[look]", Keys: []tomldoc.Key{
+// lookFormat is the format of [look].
+var lookFormat = &tomldoc.Format{Name: "[look]", Keys: []tomldoc.Key{
 	{Name: "above", Type: tomldoc.Text, About: "The colour of figures that meet the guideline: #12657f."},
 	{Name: "below", Type: tomldoc.Text, About: "The colour of figures below the guideline."},
 	{Name: "neutral", Type: tomldoc.Text, About: "The colour of members without a figure."},
@@ -116,7 +116,7 @@ func readLook(t *tomldoc.Table) *Look {
 	l.Light = colours(t)
 	if l.dark = t.Table("dark"); l.dark != nil {
 		l.Dark, l.DarkLogo = colours(l.dark), l.dark.String("logo")
-		l.dark.Check(darkFormat, LookFormat)
+		l.dark.Check(darkFormat, lookFormat)
 	}
 	l.TextFont, l.InterfaceFont = families(t, "text_font"), families(t, "interface_font")
 	for _, ft := range t.Tables("font") {
@@ -129,10 +129,10 @@ func readLook(t *tomldoc.Table) *Look {
 			lt.Errorf("url", "url: %q does not lead anywhere", link.URL).
 				Hint("write https://example.org/, mailto:us@example.org, or /methods/ for a page of the report")
 		}
-		lt.Check(linkFormat, LookFormat)
+		lt.Check(linkFormat, lookFormat)
 		l.Links = append(l.Links, link)
 	}
-	t.Check(LookFormat, Format)
+	t.Check(lookFormat, Format)
 	return l
 }
 
@@ -156,7 +156,7 @@ var (
 // colours reads the colours of a table as #rrggbb.
 func colours(t *tomldoc.Table) map[string]string {
 	found := map[string]string{}
-	for _, key := range Colours {
+	for _, key := range colourKeys {
 		s := strings.ToLower(strings.TrimSpace(t.String(key)))
 		if s == "" && !t.Blank(key) {
 			continue
@@ -213,6 +213,6 @@ func readFont(t *tomldoc.Table) Font {
 	if f.Style != "" && f.Style != "normal" && f.Style != "italic" {
 		t.Errorf("style", "style: %q is not a style", f.Style).Hint("write normal or italic")
 	}
-	t.Check(fontFormat, LookFormat)
+	t.Check(fontFormat, lookFormat)
 	return f
 }

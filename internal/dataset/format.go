@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Minus is the minus sign of printed numbers.
-const Minus = "−"
+// minus is the minus sign of printed numbers.
+const minus = "−"
 
 // Round rounds to a number of decimals, halves away from zero. It removes binary errors from the difference of two
 // published numbers: 2.21 − 2 is 0.21.
@@ -42,7 +42,7 @@ func Number(v float64, decimals int) string {
 	s := Plain(v, decimals)
 	sign := ""
 	if strings.HasPrefix(s, "-") {
-		sign, s = Minus, s[1:]
+		sign, s = minus, s[1:]
 	}
 	whole, frac, point := strings.Cut(s, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
@@ -79,7 +79,7 @@ func Amount(u Unit, v float64, decimals int) string {
 	if u.Symbol != "" && (u.Before || u.Money()) {
 		sign := ""
 		if v < 0 {
-			sign, v = Minus, -v
+			sign, v = minus, -v
 		}
 		return sign + u.Symbol + Number(v, decimals) + scale
 	}

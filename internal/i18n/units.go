@@ -116,7 +116,7 @@ func (b *Catalog) MoneyForms(u *unit.Unit) map[string]string {
 // apart splits a number into its sign and its size.
 func apart(v float64) (sign string, size float64) {
 	if v < 0 {
-		return Minus, -v
+		return minus, -v
 	}
 	return "", v
 }

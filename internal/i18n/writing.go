@@ -22,8 +22,8 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// Minus is the minus sign of printed numbers.
-const Minus = "−"
+// minus is the minus sign of printed numbers.
+const minus = "−"
 
 // writingTables lists the tables of strings.toml that define how values are written; the others contain messages.
 var writingTables = []string{"numbers", "dates", "lists", "names"}
@@ -303,7 +303,7 @@ func (b *Catalog) Number(v float64, decimals int) string {
 	var written [48]byte
 	out := written[:0]
 	if v < 0 && bytes.ContainsAny(digits, "123456789") {
-		out = append(out, Minus...)
+		out = append(out, minus...)
 	}
 	for i := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {

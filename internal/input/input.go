@@ -30,11 +30,11 @@ var texts = []string{".toml", ".csv", ".md", ".html", ".css", ".js", ".mjs", ".j
 // parts lists the files and folders below the root that a report is made from.
 var parts = []string{"config.toml", "content", "data", "package-lock.json", "package.json", "templates"}
 
-// Largest is the maximum size, in bytes, of a file that a report is made from.
-const Largest = 256 << 20
+// largest is the maximum size, in bytes, of a file that a report is made from.
+const largest = 256 << 20
 
 // Open returns the folder root as all packages read it: the Texts of its plain files.
-func Open(root *os.Root) fs.FS { return Texts(plainfile.FS(root, Largest)) }
+func Open(root *os.Root) fs.FS { return Texts(plainfile.FS(root, largest)) }
 
 // Texts returns a file system whose text files have lines that end with LF. Other files, and those below node_modules
 // and .cache, are unchanged.

@@ -157,7 +157,7 @@ func (s *maker) comparePaces(v *Compare) {
 		case o.Met:
 			c.Text = b.Message("compare.there")
 		default:
-			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.Needed, 1)), dataset.Plain(o.Needed, 1)
+			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.needed, 1)), dataset.Plain(o.needed, 1)
 		}
 	})
 	if from == 0 {
@@ -169,9 +169,9 @@ func (s *maker) comparePaces(v *Compare) {
 	}
 	v.row(name, func(m *Member, c *compareCell) {
 		if o := m.Projection; o != nil && o.From != 0 {
-			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.Had, 1)), dataset.Plain(o.Had, 1)
+			c.Text, c.Value = b.Message("compare.a_year", "v", b.Signed(o.had, 1)), dataset.Plain(o.had, 1)
 			if !same {
-				c.Text, c.Value = b.Message("compare.a_year_from", "v", b.Signed(o.Had, 1), "from", o.From), ""
+				c.Text, c.Value = b.Message("compare.a_year_from", "v", b.Signed(o.had, 1), "from", o.From), ""
 			}
 		}
 	})

@@ -141,7 +141,7 @@ func (s *maker) makeGroups() {
 		if !ok || taken {
 			continue
 		}
-		v.Figure, v.Standing, v.Run = f, s.Standing(f), s.run(edition, m, f)
+		v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, m, f)
 		s.Groups = append(s.Groups, v)
 	}
 	slices.SortStableFunc(s.Groups, func(a, b *Member) int { return cmp.Compare(whole(s, b), whole(s, a)) })

@@ -29,7 +29,7 @@ type Member struct {
 	report.Standing
 	Group     bool // it is not a member, but several of them together
 	Place, Of int  // among the members that have a figure
-	Run       run
+	run       run
 
 	Lede       []template.HTML
 	Near       []rankedRow       // its neighbours
@@ -120,7 +120,7 @@ func (s *maker) makeMembers(errs *diag.List) {
 			v.Of = len(ranked.Ranked)
 			v.Place, _ = ranked.Place(m.Code)
 			if f, ok := edition.Figure(m.Code, year, s.Config.Measure); ok && m.Exempt == "" {
-				v.Figure, v.Standing, v.Run = f, s.Standing(f), s.run(edition, m, f)
+				v.Figure, v.Standing, v.run = f, s.Standing(f), s.run(edition, m, f)
 			}
 		}
 		if v.Figure == nil && m.Exempt == "" {
@@ -143,7 +143,7 @@ func (s *maker) newestSingle(v *Member) {
 		if f == nil || v.Figure != nil && f.Year <= v.Figure.Year {
 			continue
 		}
-		v.Edition, v.Year, v.Figure, v.Standing, v.Run = e, f.Year, f, s.Standing(f), s.run(e, v.Member, f)
+		v.Edition, v.Year, v.Figure, v.Standing, v.run = e, f.Year, f, s.Standing(f), s.run(e, v.Member, f)
 	}
 }
 

@@ -48,15 +48,15 @@ func (v *Member) known(measure string) int {
 
 // since returns a sentence on how long the member has been on its side of the guideline.
 func (v *Member) since(s *maker) string {
-	b, values := s.Catalog, []any{"since", v.Run.Since, "guideline", s.Guideline.Name}
+	b, values := s.Catalog, []any{"since", v.run.Since, "guideline", s.Guideline.Name}
 	switch {
-	case v.Run.First && v.Meets:
+	case v.run.First && v.Meets:
 		return b.Message("member.always_above", values...)
-	case v.Run.First:
+	case v.run.First:
 		return b.Message("member.always_below", values...)
-	case v.Run.Since == v.Year && v.Meets:
+	case v.run.Since == v.Year && v.Meets:
 		return b.Message("member.first_above."+report.FigureTense(v.Figure), values...)
-	case v.Run.Since == v.Year:
+	case v.run.Since == v.Year:
 		return b.Message("member.first_below."+report.FigureTense(v.Figure), values...)
 	case v.Meets:
 		return b.Message("member.since_above", values...)
@@ -66,15 +66,15 @@ func (v *Member) since(s *maker) string {
 
 // sinceWhen returns a few words on since when the member has been on its side.
 func (v *Member) sinceWhen(s *maker) string {
-	b, values := s.Catalog, []any{"year", v.Run.Since, "guideline", s.Guideline.Name}
+	b, values := s.Catalog, []any{"year", v.run.Since, "guideline", s.Guideline.Name}
 	switch {
-	case v.Run.First && v.Meets:
+	case v.run.First && v.Meets:
 		return b.Message("members.meets_before", values...)
-	case v.Run.First:
+	case v.run.First:
 		return b.Message("members.short_before", values...)
-	case v.Run.Since == v.Year && v.Meets:
+	case v.run.Since == v.Year && v.Meets:
 		return b.Message("members.meets_first."+report.FigureTense(v.Figure), values...)
-	case v.Run.Since == v.Year:
+	case v.run.Since == v.Year:
 		return b.Message("members.short_first."+report.FigureTense(v.Figure), values...)
 	case v.Meets:
 		return b.Message("members.meets_since", values...)
@@ -86,7 +86,7 @@ func (v *Member) sinceWhen(s *maker) string {
 func (v *Member) ahead(s *maker, o *projection) []string {
 	b, g := s.Catalog, o.Guideline
 	values := []any{"who", v.Name, "guideline", g.Name, "due", g.Due.Year, "deadline", s.Deadline(g, g.Due.Year), "year", v.Year, "from", o.From,
-		"needed", b.Number(max(o.Needed, -o.Needed), 1), "had", b.Number(max(o.Had, -o.Had), 1), "reached", o.Reached, "part", o.Part, "base", o.Base}
+		"needed", b.Number(max(o.needed, -o.needed), 1), "had", b.Number(max(o.had, -o.had), 1), "reached", o.reached, "part", o.Part, "base", o.Base}
 	growth := func(share, plain string) string {
 		if o.Part != "" {
 			return share
@@ -97,34 +97,34 @@ func (v *Member) ahead(s *maker, o *projection) []string {
 	switch {
 	case o.Met:
 		list = append(list, b.Message("member.ahead_met", values...))
-	case o.Needed < 0:
+	case o.needed < 0:
 		list = append(list, growth(b.Message("member.ahead_needed_share_less", values...), b.Message("member.ahead_needed_less", values...)))
 	default:
 		list = append(list, growth(b.Message("member.ahead_needed_share", values...), b.Message("member.ahead_needed", values...)))
 	}
-	if o.Broken != nil {
-		list = append(list, b.Message("member.ahead_broken", "from", o.Broken.From, "why", o.Broken.Text))
+	if o.broken != nil {
+		list = append(list, b.Message("member.ahead_broken", "from", o.broken.From, "why", o.broken.Text))
 	}
 	switch {
 	case o.From == 0:
 		return list
-	case dataset.Round(o.Had, 1) == 0:
+	case dataset.Round(o.had, 1) == 0:
 		list = append(list, b.Message("member.ahead_had_none", values...))
-	case o.Had > 0:
+	case o.had > 0:
 		list = append(list, growth(b.Message("member.ahead_had_share", values...), b.Message("member.ahead_had", values...)))
 	default:
 		list = append(list, growth(b.Message("member.ahead_fell_share", values...), b.Message("member.ahead_fell", values...)))
 	}
 	switch {
 	case o.Met:
-	case o.Had < 0:
+	case o.had < 0:
 		list = append(list, b.Message("member.ahead_away"))
-	case o.Reached == 0:
+	case o.reached == 0:
 		list = append(list, b.Message("member.ahead_never", "guideline", g.Name, "years", farthest))
-	case o.Reached <= g.Due.Year:
+	case o.reached <= g.Due.Year:
 		list = append(list, b.Message("member.ahead_in_time", values...))
 	default:
-		list = append(list, b.Message("member.ahead_late", append(values, "n", o.Reached-g.Due.Year)...))
+		list = append(list, b.Message("member.ahead_late", append(values, "n", o.reached-g.Due.Year)...))
 	}
 	return list
 }
@@ -160,8 +160,8 @@ func (v *Member) moved(s *maker, r *revisionHistory) template.HTML {
 	day := func(f *dataset.Figure) template.HTML {
 		return report.ClassLink("day", address.Href(root, report.ReleasePath(s.Data.EditionOf(f))), b.Day(f.Released))
 	}
-	values := []any{"who", v.Name, "year", r.Year, "n", r.Times, "editions", r.Editions, "source", s.Source.Name, "guideline", s.Guideline.Name,
-		"first", number(r.First), "then", day(r.First), "last", number(r.Last), "now", day(r.Last)}
+	values := []any{"who", v.Name, "year", r.Year, "n", r.times, "editions", r.Editions, "source", s.Source.Name, "guideline", s.Guideline.Name,
+		"first", number(r.First), "then", day(r.First), "last", number(r.last), "now", day(r.last)}
 	switch {
 	case r.Crossed:
 		return b.HTML("member.restated_across_html", values...)

@@ -22,11 +22,11 @@ type projection struct {
 	Met       bool          // it meets it already
 	Part      string        // of a share: what is divided, in few words, whose growth beyond the
 	Base      string        // base's is the share's; "" if it is not a share
-	Needed    float64       // from the newest figure to the due year
-	From      int           // the year that Had begins in; 0 when the edition has one year only
-	Had       float64       // from then to the newest figure
-	Broken    *dataset.Note // because of which years before From are not compared
-	Reached   int           // the year in which Had leads there; 0 when it does not within farthest
+	needed    float64       // from the newest figure to the due year
+	From      int           // the year that had begins in; 0 when the edition has one year only
+	had       float64       // from then to the newest figure
+	broken    *dataset.Note // because of which years before From are not compared
+	reached   int           // the year in which had leads there; 0 when it does not within farthest
 }
 
 // nextDated returns the guideline of the report's measure that is due next
@@ -52,7 +52,7 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 	if g == nil || f.Value <= 0 {
 		return nil
 	}
-	o := &projection{Guideline: g, Met: g.Met(f), Needed: dataset.Pace(f.Value, g.For(f.Member).Edge(f.Value), g.Due.Year-f.Year)}
+	o := &projection{Guideline: g, Met: g.Met(f), needed: dataset.Pace(f.Value, g.For(f.Member).Edge(f.Value), g.Due.Year-f.Year)}
 	o.Part, o.Base = s.shareOf(f)
 	for y := f.Year - paceOver; y < f.Year; y++ {
 		past, ok := e.Figure(f.Member, y, f.Measure)
@@ -60,19 +60,19 @@ func (s *maker) projection(e *dataset.Edition, f *dataset.Figure) *projection {
 			continue
 		}
 		if n := dataset.BreakBetween(past, f); n != nil {
-			o.Broken = n
+			o.broken = n
 			continue
 		}
 		if o.From == 0 {
-			o.From, o.Had = y, dataset.Pace(past.Value, f.Value, f.Year-y)
+			o.From, o.had = y, dataset.Pace(past.Value, f.Value, f.Year-y)
 			break
 		}
 	}
-	if o.Had*o.Needed > 0 && !o.Met {
+	if o.had*o.needed > 0 && !o.Met {
 		// A hair less, so that a mark reached to the dot is not a year late.
-		years := math.Ceil(math.Log(g.For(f.Member).Edge(f.Value)/f.Value)/math.Log1p(o.Had/100) - 1e-9)
+		years := math.Ceil(math.Log(g.For(f.Member).Edge(f.Value)/f.Value)/math.Log1p(o.had/100) - 1e-9)
 		if years <= farthest {
-			o.Reached = f.Year + int(years)
+			o.reached = f.Year + int(years)
 		}
 	}
 	return o

@@ -9,8 +9,8 @@ import (
 // edition.
 type revisionHistory struct {
 	Year        int
-	First, Last *dataset.Figure
-	Times       int  // editions whose figure differs from the one before
+	First, last *dataset.Figure
+	times       int  // editions whose figure differs from the one before
 	Editions    int  // that have the figure
 	Crossed     bool // it has been on both sides of the guideline
 	Chart       *chart.Chart
@@ -25,14 +25,14 @@ func (s *maker) restated(v *Member) *revisionHistory {
 		said := s.Today.History(s.Config.Source, v.Code, row.Year, s.Config.Measure)
 		for i, f := range said {
 			if i > 0 && f.Value != said[i-1].Value {
-				r.Times++
+				r.times++
 			}
 			r.Crossed = r.Crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])
 		}
-		if r.Times == 0 {
+		if r.times == 0 {
 			continue
 		}
-		r.First, r.Last, r.Editions = said[0], said[len(said)-1], len(said)
+		r.First, r.last, r.Editions = said[0], said[len(said)-1], len(said)
 		if best == nil || r.before(best) {
 			best = &r
 		}
@@ -48,13 +48,13 @@ func (r *revisionHistory) before(o *revisionHistory) bool {
 	if r.Crossed != o.Crossed {
 		return r.Crossed
 	}
-	if r.Times != o.Times {
-		return r.Times > o.Times
+	if r.times != o.times {
+		return r.times > o.times
 	}
 	return r.moved() > o.moved()
 }
 
 func (r *revisionHistory) moved() float64 {
-	d := r.Last.Value - r.First.Value
+	d := r.last.Value - r.First.Value
 	return max(d, -d)
 }

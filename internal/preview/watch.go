@@ -21,8 +21,8 @@ const (
 	maxWait = 150 * time.Millisecond
 )
 
-// Watched are the files and folders below a root that a report is made from.
-var Watched = []string{"config.toml", "content", "data", "templates", "package.json", "package-lock.json"}
+// watched are the files and folders below a root that a report is made from.
+var watched = []string{"config.toml", "content", "data", "templates", "package.json", "package-lock.json"}
 
 // A Watcher reports changes below a root. Folders that appear are watched too, and so is one that was deleted and is
 // back.
@@ -45,7 +45,7 @@ func Watch(root string) (*Watcher, error) {
 		_ = w.fs.Close() // the first error is more useful
 		return nil, err
 	}
-	for _, name := range Watched {
+	for _, name := range watched {
 		w.addFolders(filepath.Join(abs, name))
 	}
 	return w, nil
@@ -87,7 +87,7 @@ func (w *Watcher) Run(ctx context.Context, changed func(paths []string)) error {
 			if !errors.Is(err, fsnotify.ErrEventOverflow) {
 				return err
 			}
-			for _, name := range Watched { // something was missed: everything may have changed
+			for _, name := range watched { // something was missed: everything may have changed
 				seen[name] = true
 				w.addFolders(filepath.Join(w.root, name))
 			}
@@ -136,5 +136,5 @@ func (w *Watcher) name(e fsnotify.Event) (string, bool) {
 	}
 	rel = filepath.ToSlash(rel)
 	top, _, _ := strings.Cut(rel, "/")
-	return rel, slices.Contains(Watched, top)
+	return rel, slices.Contains(watched, top)
 }

@@ -16,9 +16,9 @@ import (
 	"burdenshare/internal/textmetrics"
 )
 
-// Version is part of every name in the cache. Raise it with any change to how
+// version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
-const Version = "7"
+const version = "7"
 
 // Words is the text below a picture, which has to contain what the page around a chart does.
 type Words struct {
@@ -66,7 +66,7 @@ func (p *Picture) SVG() []byte {
 
 // PNG returns what SVG shows in pixels, from the cache where it is kept.
 func (p *Picture) PNG(kept *cache.Folder) ([]byte, error) {
-	key := append([]byte("burdenshare picture "+Version+" "+p.theme.Typeface().Sum+" "), byte('0'+int(p.scale)))
+	key := append([]byte("burdenshare picture "+version+" "+p.theme.Typeface().Sum+" "), byte('0'+int(p.scale)))
 	return kept.Get(append(key, p.SVG()...), func() ([]byte, error) {
 		c := newCanvas(int(math.Round(p.scene.W*p.scale)), int(math.Round(p.scene.H*p.scale)))
 		defer canvases.Put(c)

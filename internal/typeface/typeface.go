@@ -57,7 +57,7 @@ func New(regular, bold, italic, serif [][]byte) *Set {
 		}
 		return newFace(func() (fonts []*sfnt.Font) {
 			for _, part := range parts {
-				if f, err := Parse(part); err == nil {
+				if f, err := parse(part); err == nil {
 					fonts = append(fonts, f)
 				}
 			}

@@ -71,7 +71,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("wOFF"))
 	f.Add(append([]byte("wOFF\x00\x01\x00\x00\x00\x00\x00\x00\xff\xff"), make([]byte, 60)...))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if font, err := Parse(data); err == nil {
+		if font, err := parse(data); err == nil {
 			_, _ = font.GlyphIndex(nil, 'A')
 		}
 	})

@@ -24,8 +24,8 @@ const (
 
 var errWOFF = errors.New("not a WOFF file")
 
-// Parse reads a font from a WOFF file.
-func Parse(woff []byte) (*sfnt.Font, error) {
+// parse reads a font from a WOFF file.
+func parse(woff []byte) (*sfnt.Font, error) {
 	src, err := unpack(woff)
 	if err != nil {
 		return nil, err

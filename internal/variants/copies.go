@@ -33,7 +33,7 @@ func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, stor
 		if err != nil {
 			return nil, err
 		}
-		kept := []byte{Version} // an entry is never empty
+		kept := []byte{version} // an entry is never empty
 		if !copies || p.Kind == GIF {
 			return kept, nil // a GIF may be animated, and a copy would not be
 		}
@@ -60,7 +60,7 @@ func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, stor
 	if store == nil {
 		kept, err = paint()
 	} else {
-		kept, err = store.Get(fmt.Appendf(nil, "photo %d %s %t", Version, p.Sum, copies), paint)
+		kept, err = store.Get(fmt.Appendf(nil, "photo %d %s %t", version, p.Sum, copies), paint)
 	}
 	if err != nil {
 		return err
@@ -120,7 +120,7 @@ func Icon(data []byte, side int, store Store) ([]byte, error) {
 	if store == nil {
 		return paint()
 	}
-	return store.Get(fmt.Appendf(nil, "icon %d %d %x", Version, side, sha256.Sum256(data)), paint)
+	return store.Get(fmt.Appendf(nil, "icon %d %d %x", version, side, sha256.Sum256(data)), paint)
 }
 
 // turned returns the picture upright. turn is the Exif orientation of the camera.

@@ -26,13 +26,13 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// Version is part of the key of copies in the store. It is increased when the same file would produce different
+// version is part of the key of copies in the store. It is increased when the same file would produce different
 // copies.
-const Version = 1
+const version = 1
 
-// MaxPixels is the maximum number of pixels of a picture: a small file can decompress to more than a machine has
+// maxPixels is the maximum number of pixels of a picture: a small file can decompress to more than a machine has
 // memory. The largest cameras of telephones stay below it, at 50 million.
-const MaxPixels = 64_000_000
+const maxPixels = 64_000_000
 
 // A Photo is a picture that has been read completely.
 type Photo struct {
@@ -90,9 +90,9 @@ func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Err
 	if err != nil {
 		return nil, broken(name, p.Kind, err)
 	}
-	if px := cfg.Width * cfg.Height; px > MaxPixels {
+	if px := cfg.Width * cfg.Height; px > maxPixels {
 		return nil, &diag.Error{Msg: fmt.Sprintf("%s has %d by %d pixels", name, cfg.Width, cfg.Height),
-			HintText: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width", MaxPixels/1_000_000, widths[len(widths)-1])}
+			HintText: fmt.Sprintf("at most %d million pixels can be read; a page shows no more than %d in width", maxPixels/1_000_000, widths[len(widths)-1])}
 	}
 	turn := 1
 	if p.Kind == JPEG {

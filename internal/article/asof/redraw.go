@@ -18,7 +18,7 @@ func (r *viewer) chart(then *chart.Chart, spec *chart.Spec) *chart.Chart {
 	if c != then {
 		article.Distinct(c, r.now.Charts)
 		if !sameFigures(c.Figures(), then.Figures()) {
-			r.now.Redrawn++
+			r.now.redrawn++
 		}
 	}
 	r.now.Charts = append(r.now.Charts, c)

@@ -23,7 +23,7 @@ type View struct {
 	Charts               []*chart.Chart
 	Changed              int          // figures that are no longer what they were
 	Overturned           []conclusion // what no longer holds, in reading order
-	Redrawn              int          // charts with other figures
+	redrawn              int          // charts with other figures
 
 	catalog *i18n.Catalog
 }
@@ -68,7 +68,7 @@ func statusName(s *report.Report, f Status) string {
 }
 
 // Changes reports whether anything is different today.
-func (n *View) Changes() bool { return n.Changed+n.Redrawn > 0 }
+func (n *View) Changes() bool { return n.Changed+n.redrawn > 0 }
 
 // URL returns the address.
 func (n *View) URL() string { return n.Article.URL + "now/" }
@@ -77,7 +77,7 @@ func (n *View) URL() string { return n.Article.URL + "now/" }
 func (n *View) Since() string {
 	b, revised := n.catalog, n.Article.Evidence.Revised()
 	if revised == 0 {
-		return b.Message("now.since.charts", "n", n.Redrawn)
+		return b.Message("now.since.charts", "n", n.redrawn)
 	}
 	said := b.Message("now.since.figures", "n", revised, "of", b.Message("now.figures", "n", len(n.Article.Evidence)))
 	if len(n.Overturned) == 0 {

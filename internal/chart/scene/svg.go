@@ -22,7 +22,7 @@ type writer struct {
 // where it is not there; SerifFamily is that of headlines.
 const (
 	Family      = "Source Sans 3,Source Sans Pro,Arial,Helvetica,sans-serif"
-	SerifFamily = "Source Serif 4,Source Serif Pro,Georgia,serif"
+	serifFamily = "Source Serif 4,Source Serif Pro,Georgia,serif"
 )
 
 // A group is what neighbours have in common.

@@ -104,7 +104,7 @@ func (l Style) attributes(w *writer, paper string) {
 		attr("font-weight", "400")
 	}
 	if l.Serif {
-		attr("font-family", SerifFamily)
+		attr("font-family", serifFamily)
 	}
 	if l.Italic {
 		attr("font-style", "italic")
