@@ -115,6 +115,27 @@ type linkList struct {
 	Articles []*article.Article
 }
 
+// A listLine is what the template of a line of such a list sees.
+type listLine struct {
+	place
+	Article *article.Article
+}
+
+// Line renders the line of an article: once for all lists on pages as far from the home page.
+func (l linkList) Line(a *article.Article) (template.HTML, error) {
+	view := listLine{l.place, a}
+	if made, ok := l.Site.parts.Load(view); ok {
+		return made.(template.HTML), nil
+	}
+	var b bytes.Buffer
+	if err := l.templates.parts.ExecuteTemplate(&b, "article-line", view); err != nil {
+		return "", err
+	}
+	made := template.HTML(b.String())
+	l.Site.parts.Store(view, made)
+	return made, nil
+}
+
 // Page renders one page; false if the site has none at that path.
 func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 	i := slices.IndexFunc(s.Pages, func(p *pages.Page) bool { return p.File() == name })

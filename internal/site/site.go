@@ -65,7 +65,7 @@ type Site struct {
 
 	bulk  map[string][]byte // the files of data/ for download, by path
 	menu  []Place           // the same on every page
-	parts sync.Map          // of pages that are the same on many, by sharedKey
+	parts sync.Map          // of pages that are the same on many, by sharedKey or listLine
 
 	withheld []*content.Article // not published
 

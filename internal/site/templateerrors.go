@@ -173,7 +173,7 @@ func fieldNames() map[string]bool {
 			}
 		}
 	}
-	for _, view := range []any{&frame{}, &shared{}, &chartView{}, &claimFrame{}, &linkList{}} {
+	for _, view := range []any{&frame{}, &shared{}, &chartView{}, &claimFrame{}, &linkList{}, &listLine{}} {
 		visit(reflect.TypeOf(view))
 	}
 	for _, p := range pageTemplates {
