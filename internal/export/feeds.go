@@ -204,7 +204,8 @@ func encodeJSON(v any) []byte {
 
 // Feed adds a feed as Atom and as JSON Feed, with its items whole: they can be
 // read where they are gathered.
-func (s *Export) Feed(f Feed, files map[string][]byte) {
+func (s *Export) Feed(f Feed, files *Files) {
 	atom, json := FeedsOf(f.Path)
-	files[atom], files[json] = s.atom(f), s.jsonFeed(f)
+	files.Add(atom, s.atom(f))
+	files.Add(json, s.jsonFeed(f))
 }

@@ -10,7 +10,6 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/civil"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/export"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
@@ -18,7 +17,7 @@ import (
 
 // addFeeds adds the feeds of the report, with its newest articles, and of members, as Atom and as JSON Feed. They
 // contain whole articles. A feed's days are those of its articles and releases.
-func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) {
+func (s *Site) addFeeds(t *Templates, files *export.Files) {
 	members := slices.Concat(s.Groups, slices.SortedFunc(maps.Values(s.Members), func(a, b *pages.Member) int { return cmp.Compare(a.URL, b.URL) }))
 	newest := func(list []*article.Article) []*article.Article { return list[:min(export.FeedLength, len(list))] }
 	var told []*article.Article
@@ -39,7 +38,7 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 	parallel.Do(len(told), func(i int) { items[i], faults[i] = s.feedItem(t, told[i]) })
 	for _, err := range faults {
 		if err != nil {
-			errs.Add(templateError(err))
+			files.Wrong(templateError(err))
 			return
 		}
 	}
@@ -49,10 +48,13 @@ func (s *Site) addFeeds(t *Templates, files map[string][]byte, errs *diag.List) 
 		}
 		return found
 	}
-	s.export.Feed(export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}, files)
+	files.Do(func() {
+		s.export.Feed(export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}, files)
+	})
 	for _, m := range members {
-		s.export.Feed(s.export.MemberFeed(m, of(m.Articles)), files)
+		files.Do(func() { s.export.Feed(s.export.MemberFeed(m, of(m.Articles)), files) })
 	}
+	files.Make()
 }
 
 // feedItem returns an article as feeds have it.

@@ -287,8 +287,9 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	for i, p := range s.Pages {
 		files[p.File()] = out[i]
 	}
-	s.addOutputs(export.NewFiles(files, &errs, m.Keep))
-	s.addFeeds(t, files, &errs)
+	made := export.NewFiles(files, &errs, m.Keep)
+	s.addOutputs(made)
+	s.addFeeds(t, made)
 	s.addRedirects(t, files, &errs)
 	links.CheckPlaces(s.links.Places(), files, &errs)
 	errs.Sort()

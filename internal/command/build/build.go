@@ -10,8 +10,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -87,9 +85,6 @@ func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag
 func (o *options) run(stdout, stderr io.Writer) int {
 	started := time.Now()
 	publish.HeedLimits()
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200) // a fifth less processor time with thousands of articles
-	}
 	if o.version {
 		fmt.Fprintln(stdout, Version())
 		return 0
