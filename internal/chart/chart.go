@@ -60,6 +60,7 @@ type Kind struct {
 	Whole  bool   // it shows all members, and points out those that its spec names
 	Shows  string // the derived measure that its marks show: "distance"; "" for the figures themselves
 	Hollow bool   // estimates are drawn as hollow points, not hatched
+	Named  bool   // a spec has to name members
 	Still  bool   // a reader can only look at it: its marks have one order and one time
 }
 

@@ -32,6 +32,9 @@ type Frame struct {
 	Map     int           `json:"map,omitempty"`
 	Low     *float64      `json:"low,omitempty"` // the ends of the axis of values in a period
 	High    *float64      `json:"high,omitempty"`
+
+	Alone  map[string]*Frame `json:"alone,omitempty"`  // the words of a chart of one member, by its name
+	Absent []string          `json:"absent,omitempty"` // members on a map without a figure
 }
 
 // A frameSeries is a series without its marks, in the pool, and its marks:
@@ -47,6 +50,8 @@ type Frames struct {
 	Pool    []json.RawMessage `json:"pool"`
 	Frames  []*Frame          `json:"frames"`
 	Periods []*Frame          `json:"periods,omitempty"`
+	Wide    *OutlineFile      `json:"wide,omitempty"` // of a map with outlines, in the two sizes
+	Narrow  *OutlineFile      `json:"narrow,omitempty"`
 
 	places map[string]int // in the pool, of JSON
 	texts  map[string]int // and of texts
@@ -67,6 +72,39 @@ func (c *Chart) Sortable() bool { return len(c.q.Kind.Sorts) > 0 }
 
 // overYears reports whether years are along an axis.
 func (c *Chart) overYears() bool { return c.Model.X.Scale == Years }
+
+// Wider returns the chart of all members in place of those that its spec names, as known on a day; nil where it shows
+// all or has no space for more.
+func (c *Chart) Wider(today *dataset.Vintage) *Chart {
+	k := c.q.Kind
+	if len(c.q.Spec.Members) == 0 || k.Whole || k.Still || !slices.Contains(k.Keys, "highlight") {
+		return nil
+	}
+	s := c.timeless()
+	if s.Members, s.Highlight = nil, nil; k.Named {
+		s.Everyone = true
+		for _, who := range slices.Concat(today.AllMembers(), today.Aggregates()) {
+			s.Members = append(s.Members, who.Code)
+		}
+	}
+	if slices.Contains(k.Keys, "year") {
+		s.Year = c.Model.Year
+	}
+	return c.at(today, s)
+}
+
+// Highlighted names the members that the chart points out, as its marks do; nil for none or all.
+func (c *Chart) Highlighted() []string {
+	var names []string
+	for i := range c.Model.Marks {
+		if k := &c.Model.Marks[i]; k.Highlighted {
+			if name := c.q.V.Members[k.Member].Name; !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
 
 // timeless returns a chart's spec without its time.
 func (c *Chart) timeless() Spec {
@@ -118,6 +156,7 @@ func (c *Chart) times(today *dataset.Vintage) []frameTime {
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
 	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, texts: map[string]int{}, notes: notes}
 	spec, known := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}
+	var models []*Model
 	for _, t := range c.times(today) {
 		v := known[t.edition]
 		if v == nil {
@@ -139,11 +178,40 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 		}
 		fs.draw(f, at)
 		fs.Frames = append(fs.Frames, f)
-		if c.overYears() {
+		if c.speaksOfEach() {
+			fs.alone(f, at, v)
+		}
+		if c.overYears() && !spec.Everyone {
 			fs.periods(at, v)
 		}
+		models = append(models, at.Model)
 	}
+	fs.outlines(c, models)
 	return fs
+}
+
+// speaksOfEach reports whether readers may choose single members of a chart whose headline is about all of them: of a
+// chart that others lead to, or one over years.
+func (c *Chart) speaksOfEach() bool {
+	s := c.q.Spec
+	return s.Everyone || len(s.Members) == 0 && slices.Contains(c.q.Kind.Keys, "members") && c.overYears()
+}
+
+// alone adds the words of a chart of each member alone.
+func (fs *Frames) alone(f *Frame, c *Chart, v *dataset.Vintage) {
+	spec := c.q.Spec
+	f.Alone, spec.Everyone = map[string]*Frame{}, false
+	for i := range c.Model.Marks {
+		code := c.Model.Marks[i].Member
+		who := v.Members[code]
+		if who == nil || f.Alone[who.Name] != nil {
+			continue
+		}
+		spec.Members = []string{code}
+		if at := c.at(v, spec); at != nil && at.Edition == c.Edition {
+			f.Alone[who.Name] = fs.frame(at)
+		}
+	}
 }
 
 // at returns the chart at another time, without drawings; nil where there is
@@ -182,6 +250,11 @@ func (fs *Frames) draw(f *Frame, c *Chart) {
 	f.X, f.Y = fs.pool([]axis{o.axis(&c.Model.X)}), fs.pool(o.upright())
 	if c.Model.Series[0].Draw == AsCell {
 		f.Map = fs.pool(o.visualMap())
+	}
+	for _, shape := range slices.Concat(c.Model.Parts...) {
+		if shape.Mark == nil {
+			f.Absent = append(f.Absent, c.q.V.Members[shape.Member].Name)
+		}
 	}
 }
 

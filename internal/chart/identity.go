@@ -28,9 +28,12 @@ func identity(k *Kind, t dataset.Terms, s Spec) string {
 	if len(k.Sorts) > 0 {
 		rest = append(rest, other(s.Sort, k.Sorts[0]))
 	}
-	if len(s.Members) <= maxNamed {
+	switch {
+	case s.Everyone:
+		words = append(words, "all")
+	case len(s.Members) <= maxNamed:
 		words = append(words, s.Members...)
-	} else {
+	default:
 		words = append(words, s.Members[:maxNamed]...)
 		rest = append(rest, strings.Join(s.Members[maxNamed:], " "))
 	}

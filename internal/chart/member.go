@@ -91,6 +91,9 @@ func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
 
 // NoMember reports at its place that a member has nothing to show, and returns false.
 func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) bool {
+	if q.Spec.Everyone {
+		return false
+	}
 	i := slices.Index(q.Spec.Members, m.Code)
 	if m.Exempt != "" {
 		hint = m.Name + ": " + m.Exempt

@@ -25,6 +25,7 @@ type Spec struct {
 	Members   []string // codes; for some kinds also of aggregates
 	Highlight []string // codes of those pointed out; nil for the members of its article
 	Article   []string // codes of the members that its article is about
+	Everyone  bool     // Members are all there are, those without figures left out
 
 	ReleasedFrom, ReleasedTo civil.Date // of two editions to compare
 

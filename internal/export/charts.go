@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
@@ -20,6 +21,8 @@ type ChartExport struct {
 	*chart.Chart
 	Name    string // of its folder and files: "distance-2016"
 	Sources string // and editions of its figures: "DAC, 7 July 2026"
+
+	wider func() *chart.Chart // of all members, nil for none
 }
 
 // URL returns the address of the chart's own page, or the folder of a table's files.
@@ -95,6 +98,7 @@ func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart,
 		sum := sha256.Sum256(differs)
 		t.Name += "-" + hex.EncodeToString(sum[:4])
 	}
+	t.wider = sync.OnceValue(func() *chart.Chart { return t.Wider(s.Today) })
 	byName[name] = append(byName[name], t)
 	s.charts = append(s.charts, t)
 	return t

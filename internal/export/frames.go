@@ -12,22 +12,36 @@ func (s *Export) FramesFile(t *ChartExport) string {
 	if t.Form == nil || !t.Explorable(s.Today) {
 		return ""
 	}
-	return "charts/frames/" + t.Family() + ".js"
+	return framesPath(t.Chart)
 }
 
+// WiderFile returns the path of what a chart would show of all members, or "" if its own frames do.
+func (s *Export) WiderFile(t *ChartExport) string {
+	if wider := t.wider(); wider != nil {
+		return framesPath(wider)
+	}
+	return ""
+}
+
+func framesPath(c *chart.Chart) string { return "charts/frames/" + c.Family() + ".js" }
+
 // Frames adds what charts show at other times, with the notes of their figures,
-// once for all that ask for the same but for their time.
+// once for all that ask for the same but for their time and members.
 func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
-	asked := map[string]bool{"": true}
+	asked := map[string]bool{}
 	for _, t := range s.charts {
-		path := s.FramesFile(t)
-		if asked[path] {
+		if s.FramesFile(t) == "" {
 			continue
 		}
-		asked[path] = true
-		files.Do(func() {
-			raw, _ := json.Marshal(t.Frames(s.Today, notes)) // of strings and numbers
-			files.Add(path, slices.Concat([]byte(`chartFrames("`+t.Family()+`",`), raw, []byte(");\n")))
-		})
+		for _, c := range []*chart.Chart{t.Chart, t.wider()} {
+			if c == nil || asked[c.Family()] {
+				continue
+			}
+			asked[c.Family()] = true
+			files.Do(func() {
+				raw, _ := json.Marshal(c.Frames(s.Today, notes)) // of strings and numbers
+				files.Add(framesPath(c), slices.Concat([]byte(`chartFrames("`+c.Family()+`",`), raw, []byte(");\n")))
+			})
+		}
 	}
 }

@@ -52,3 +52,6 @@ func (v chartView) Frames() string {
 	}
 	return v.Site.export.FramesFile(t)
 }
+
+// Wider returns the path of what the chart would show of all members, "" where it has no others to choose.
+func (v chartView) Wider() string { return v.Site.export.WiderFile(v.Export()) }

@@ -90,27 +90,46 @@ func Example(t testing.TB, repo, name string) *Site {
 // its content, which says what the files before said.
 func Changed(t testing.TB, files map[string]string) *Site {
 	t.Helper()
-	report := fstest.MapFS{}
-	from := os.DirFS(filepath.Join(Repo, "testdata", "report"))
-	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(name, "content/") {
-			return err
+	report := without(t, "content/")
+	for name, text := range files {
+		if report[name] != nil {
+			report[name].Data = []byte(text)
 		}
-		data, err := fs.ReadFile(from, name)
-		if text, ok := files[name]; ok {
-			data = []byte(text)
-		}
-		report[name] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	s := build(Repo, report, site.Options{AsOf: late, Check: true})
 	if s.Files == nil {
 		t.Fatalf("the changed report does not build:\n%s", s.problems)
 	}
 	return s
+}
+
+// With returns the report of testdata/report with more files, and empty pictures.
+func With(t testing.TB, files map[string]string) *Site {
+	t.Helper()
+	report := without(t, "nothing")
+	for name, text := range files {
+		report[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return build(Repo, report, site.Options{AsOf: late, Check: true}).sound(t)
+}
+
+// without returns the files of testdata/report but those of a folder.
+func without(t testing.TB, folder string) fstest.MapFS {
+	t.Helper()
+	report := fstest.MapFS{}
+	from := os.DirFS(filepath.Join(Repo, "testdata", "report"))
+	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(name, folder) {
+			return err
+		}
+		data, err := fs.ReadFile(from, name)
+		report[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report
 }
 
 func (s *Site) sound(t testing.TB) *Site {

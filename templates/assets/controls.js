@@ -64,10 +64,11 @@ export function select(label, options, get, set) {
   return { el, update };
 }
 
-// picker chooses some of several; none chosen is all.
-export function picker(words, names, get, set) {
+// picker chooses some of several; none chosen is those that are ticked then.
+// When it is opened first, more may come.
+export function picker(words, { names, ticked, more, none }, get, set) {
   const el = make("details", "control pick"), list = make("ul", ""), boxes = new Map();
-  const reset = make("button", "", { type: "button", textContent: words.everyone, onclick: () => set([]) });
+  const reset = make("button", "", { type: "button", textContent: none, onclick: () => set([]) });
   el.append(make("summary", "", { textContent: words.members }), list);
   const update = () => {
     for (const name of names()) {
@@ -79,9 +80,10 @@ export function picker(words, names, get, set) {
       list.append(item);
       boxes.set(name, box);
     }
-    const chosen = get();
+    const chosen = get().length ? get() : ticked;
     for (const [name, box] of boxes) box.checked = chosen.includes(name);
   };
+  el.addEventListener("toggle", () => more?.().then(update), { once: true });
   list.append(make("li", ""));
   list.firstChild.append(reset);
   update();

@@ -30,6 +30,8 @@ function load(src) {
   return fetched.get(src);
 }
 
+const named = (path) => path?.replace(/.*\/|\.js$/g, "");
+
 function offer(figure) {
   const button = Object.assign(document.createElement("button"), { className: "explore", type: "button" });
   const title = figure.querySelector(".chart-title").textContent;
@@ -47,8 +49,9 @@ function offer(figure) {
   };
   const start = async (asked) => {
     label(words.still);
-    open = Promise.all([bundle, figure.dataset.option, figure.dataset.frames].map(load)).then(() =>
-      window.explore({ figure, words, say, asked, option: options.get(figure.dataset.chart), frames: frames.get(figure.dataset.family) }));
+    const { option, frames: own, all, chart } = figure.dataset, wider = all && (() => load(all).then(() => frames.get(named(all))));
+    open = Promise.all([bundle, option, own].map(load).concat(asked?.has("members") ? wider?.() : [])).then(() =>
+      window.explore({ figure, words, say, asked, option: options.get(chart), frames: frames.get(named(own)), all: frames.get(named(all)), wider }));
     try {
       await open;
       if (asked) figure.scrollIntoView({ behavior: "instant" });

@@ -3,10 +3,11 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { arrange, choose, clear, daysOf, edgesOf, frameAt, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, wordsOf, yearsBy } from "./frames.js";
+import { arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, wordsOf, yearsBy } from "./frames.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
 import { dataView, savePicture } from "./export.js";
+import { land } from "./land.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
@@ -14,8 +15,8 @@ const PHONE = 480; // px up to which a tip is below the picture
 const difference = (now, before) => (now == null || before == null ? null : now - before);
 
 export class Explorer {
-  constructor({ figure, words, say, asked, option, frames }, init) {
-    Object.assign(this, { figure, words, fill: say, option, frames });
+  constructor({ figure, words, say, asked, option, frames, all, wider }, init, registerMap) {
+    Object.assign(this, { figure, words, fill: say, option, frames, all, wider, registerMap });
     this.drawing = figure.querySelector(".drawing");
     this.bar = figure.querySelector(".explore-bar");
     this.notes = make("ul", "notes");
@@ -27,6 +28,7 @@ export class Explorer {
     this.were = this.parts.map((el) => [...el.childNodes]);
     this.href = this.source?.getAttribute("href");
     const d = figure.dataset;
+    this.highlighted = new Set(d.highlight?.split("|"));
     this.own = { year: Number(d.year) || undefined, known: d.released, from: Number(d.from) || undefined, to: Number(d.to) || undefined, sort: "", members: [] };
     this.state = { ...this.own, ...this.read(asked) };
     this.stop = new AbortController();
@@ -39,6 +41,7 @@ export class Explorer {
     this.controls = make("div", "explore-controls");
     this.bar.append(this.controls);
     this.controls.append(this.key);
+    this.members = membersOf(this.still());
     this.makeControls();
     this.render();
     this.hold();
@@ -177,7 +180,11 @@ export class Explorer {
       const ways = { "": words.as_drawn, value: words.by_value, name: words.by_name, change: words.by_change };
       add(select(words.sort, ways, () => this.state.sort, (v) => this.set({ sort: v })));
     }
-    if (membersOf(full).length > 1) add(picker(words, () => membersOf(this.part()), () => this.state.members, (v) => this.set({ members: v })));
+    if (this.members.length > 1 || this.wider) {
+      const ticked = this.wider ? this.members : [], own = (v) => v.length === ticked.length && v.every((name) => ticked.includes(name));
+      const who = { names: () => this.names(), ticked, more: this.wider && (() => this.widen()), none: this.wider ? words.as_drawn : words.everyone };
+      add(picker(words, who, () => this.state.members, (v) => this.set({ members: own(v) ? [] : v })));
+    }
     const tools = make("span", "tools");
     const tool = (text, act) => tools.append(make("button", "", { type: "button", textContent: text, onclick: act }));
     if (this.figure.requestFullscreen) tool(words.full, () => (document.fullscreenElement ? document.exitFullscreen() : this.figure.requestFullscreen()));
@@ -186,14 +193,35 @@ export class Explorer {
     this.controls.append(tools);
   }
 
+  // widen fetches what the chart shows of all members.
+  async widen() {
+    this.all ??= await this.wider();
+  }
+
+  // others reports whether members are chosen that the still picture does not show.
+  others() {
+    return Boolean(this.wider) && this.state.members.some((name) => !this.members.includes(name));
+  }
+
+  // names returns whom a reader may choose: the chart's own first.
+  names() {
+    const here = membersOf(this.part()), there = this.all ? membersOf(partOf(this.all, frameAt(this.all, this.state.year, this.state.known))) : [];
+    return [...new Set([...this.members, ...here, ...there.toSorted(new Intl.Collator(document.documentElement.lang).compare)])];
+  }
+
   // whole returns the first and last year of a chart over years.
   whole() {
     const years = this.part().xAxis[0].data;
     return { from: Number(years[0]), to: Number(years.at(-1)) };
   }
 
-  frame() {
-    return frameAt(this.frames, this.state.year, this.state.known);
+  // shown returns the frames that hold what is shown.
+  shown() {
+    return this.all && this.others() ? this.all : this.frames;
+  }
+
+  frame(frames = this.shown()) {
+    return frameAt(frames, this.state.year, this.state.known);
   }
 
   // part returns the option of the frame that is shown, before it is ordered.
@@ -201,8 +229,14 @@ export class Explorer {
     return this.partOf(this.frame()) ?? structuredClone(this.option);
   }
 
+  // still returns the option with the members of the still picture.
+  still() {
+    const frame = this.frame(this.frames);
+    return frame ? partOf(this.frames, frame) : structuredClone(this.option);
+  }
+
   partOf(frame) {
-    return frame && partOf(this.frames, frame);
+    return frame && partOf(this.shown(), frame);
   }
 
   // period returns the part of the years that is shown; null for all. The
@@ -221,7 +255,7 @@ export class Explorer {
     const column = columns && (order ? columns.indexOf(String(order)) : columns.length - 1); // of cells
     let values = rowValues(part, column);
     if (sort === "change") {
-      const before = columns ? part : this.partOf(frameAt(this.frames, year - 1, known));
+      const before = columns ? part : this.partOf(frameAt(this.shown(), year - 1, known));
       if (!before) return;
       const then = rowValues(before, columns && column - 1), rows = before.yAxis[0].data;
       values = values.map((v, i) => difference(v, then[rows.indexOf(part.yAxis[0].data[i])]));
@@ -232,10 +266,14 @@ export class Explorer {
   render() {
     const part = this.part(), period = this.period();
     this.order(part);
-    if (this.state.members.length) choose(part, new Set(this.state.members));
+    const { members } = this.state;
+    if (members.length) choose(part, new Set(members));
+    if (this.shown() === this.all) dress(part, this.still().series, this.part().series);
     if (period) within(part, period);
+    if (members.length) fit(part);
+    highlight(part, this.highlighted);
     const shown = period?.words ? period : this.frame();
-    this.say(shown && this.narrowed(wordsOf(this.frames, shown), part));
+    this.say(shown && this.narrowed(wordsOf(this.shown(), shown), part, period));
     this.showKey(part);
     const edges = edgesOf(part);
     part.series.forEach((s, i) => {
@@ -243,34 +281,53 @@ export class Explorer {
       s.data.forEach((d, k) => d?.name && (d.id = part.yAxis[0].type === "category" && s.type === "bar" ? part.yAxis[0].data[k] : d.name));
     });
     thin(part, this.drawing.clientWidth);
-    const phone = this.drawing.clientWidth <= PHONE, names = new Names(this.chart, part);
+    const phone = this.drawing.clientWidth <= PHONE, outlines = phone ? this.frames.narrow : this.frames.wide;
+    if (outlines) this.land(part, outlines, phone);
+    const names = new Names(this.chart, part);
     clear(part, this.drawing.clientWidth - 100, this.drawing.clientHeight - 80);
     if (phone) turn(part);
-    if (phone && part.xAxis[0].show === false) for (const d of part.series[0].data) Object.assign(d.label ?? {}, { fontSize: 10, lineHeight: 11 });
+    if (phone && part.xAxis[0].type === "time") part.xAxis[0].splitNumber = 3;
+    if (phone && !outlines && part.xAxis[0].show === false) for (const d of part.series[0].data) Object.assign(d.label ?? {}, { fontSize: 10, lineHeight: 11 });
     const still = window.matchMedia(SCHEMES[2]).matches;
     if (window.matchMedia(SCHEMES[1]).matches) plain(part);
     const option = this.coloured({ ...this.option, ...part });
+    if (part.series[0]?.type === "line") option.grid.right = Math.max(parseInt(option.grid.right), ...part.series.map((s) => 7 * s.name.length + 12));
     if (names.needed) option.series[0].labelLayout = (label) => names.place(label);
     option.animation = !still;
-    Object.assign(option, { animationDuration: 0, animationDurationUpdate: 450 });
+    const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
+    Object.assign(option, { animationDuration: 0, animationDurationUpdate: drawn === this.drawn ? 450 : 0 });
+    this.drawn = drawn;
     option.tooltip = { ...option.tooltip, className: "chart-tip-live", formatter: (p) => this.tip([p].flat()) };
     if (phone) Object.assign(option.tooltip, { confine: false, transitionDuration: 0, position: (point, marks, el, rect, size) => [0, size.viewSize[1] + 4] });
-    const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame()?.edition] ?? "" });
+    const label = this.fill(this.words.application, { title: this.parts[0].textContent, edition: this.frames.pool[this.frame(this.frames)?.edition] ?? "" });
     option.aria = { ...option.aria, enabled: true, label: { enabled: true, description: `${label} ${this.parts[2].textContent}` } };
     this.chart.setOption(option, { replaceMerge: ["series", "xAxis", "yAxis"] });
     const { color: stroke } = option.textStyle;
     this.over = () => strokes(this.chart, names.leaders ?? (edges.length ? sides(this.chart, edges) : []), { stroke, lineWidth: names.needed ? 0.5 : 1.5 });
     this.over();
-    this.marks = option.series.flatMap((s, seriesIndex) => s.data.flatMap((d, dataIndex) => (d?.words ? [{ seriesIndex, dataIndex, ...d }] : [])));
+    this.marks = option.series.flatMap((s, seriesIndex) => s.data.flatMap((d, dataIndex) => (d?.words ? [{ seriesIndex, dataIndex, ...d, name: d.head ?? d.name }] : [])));
     for (const update of this.updates) update();
   }
 
-  // narrowed returns the words of a chart of lines of which some are shown: who
-  // they are, and where each ends. What is said of all might be of the others.
-  narrowed(words, part) {
-    if (!this.state.members.length || part.series[0].type !== "line") return words;
-    const ends = part.series.flatMap((s) => s.data.findLast((d) => d?.words) ?? []), list = new Intl.ListFormat(document.documentElement.lang);
-    return { ...words, few: true, title: list.format(part.series.map((s) => s.name)), summary: ends.map((d) => `${this.line(d)}.`) };
+  // narrowed returns the words where some are shown: of one, those of a chart of
+  // it; of several their names and what is said of each. What is said of all
+  // might be of others.
+  narrowed(words, part, period) {
+    const { members } = this.state, all = this.all ?? this.frames, alone = this.frame(all)?.alone;
+    const lines = part.series[0]?.type === "line";
+    if (!members.length || !(alone || lines || this.wider)) return words;
+    const each = members.flatMap((name) => (alone?.[name] ? [wordsOf(all, alone[name])] : [])), whole = !period && each.length === members.length;
+    if (whole && each.length === 1) return { ...each[0], few: true };
+    const list = new Intl.ListFormat(document.documentElement.lang), ends = part.series.flatMap((s) => s.data.filter((d) => d?.words).slice(lines ? -1 : 0));
+    const summary = whole ? each.map((one) => one.summary[0]) : ends.map((d) => `${this.line(d)}.`), notes = alone ? unique(each.flatMap((one) => one.notes)) : words.notes;
+    return { ...words, few: true, title: list.format(members), summary, notes };
+  }
+
+  // land puts the map in the place of tiles.
+  land(part, outlines, phone) {
+    const map = phone ? "narrow" : "wide";
+    land(part, map, outlines, this.frame().absent ?? []);
+    this.registerMap(map, { geoJSON: outlines });
   }
 
   resize() {
@@ -326,7 +383,7 @@ export class Explorer {
     const el = make("div", "");
     for (const { data } of marks) {
       if (!data?.words) continue;
-      el.append(make("p", "tip-head", { textContent: data.name }), ...data.words.split("\n").map((textContent) => make("p", "", { textContent })));
+      el.append(make("p", "tip-head", { textContent: data.head ?? data.name }), ...data.words.split("\n").map((textContent) => make("p", "", { textContent })));
     }
     return el;
   }

@@ -76,19 +76,63 @@ export function sorted(option, by, values) {
 // membersOf returns whom a reader may choose among: rows, lines or points.
 export function membersOf(option) {
   if (rowsOf(option)) return named(option);
-  if (option.series.length > 1 && option.series[0].type === "line") return option.series.map((s) => s.name);
+  if (option.series[0].type === "line") return option.series.map((s) => s.name);
   return option.series.length === 1 && option.series[0].type !== "bar" && option.series[0].type !== "line" ? option.series[0].data.map(memberOf) : [];
 }
 
-const memberOf = (d) => d.name.replace(/, \d{4}$/, "");
+export const memberOf = (d) => d.name.replace(/, \d{4}$/, "");
 
 // choose leaves the chosen rows or lines; among points and tiles, which show
 // where one is among all, the others fade.
 export function choose(option, chosen) {
   if (rowsOf(option)) return arrange(option, named(option).flatMap((name, i) => (chosen.has(name) ? [i] : [])));
-  if (option.series.length > 1) option.series = option.series.filter((s) => chosen.has(s.name));
+  const { markLine } = option.series[0];
+  if (option.series.length > 1 || option.series[0].type === "line") option.series = option.series.filter((s) => chosen.has(s.name));
   else for (const d of option.series[0].data) if (!chosen.has(memberOf(d))) Object.assign(d, { itemStyle: { ...d.itemStyle, opacity: 0.15 }, label: { show: false } });
+  if (markLine && option.series.length) option.series[0].markLine = markLine;
 }
+
+const looksOf = ({ lineStyle: { color, type, width }, endLabel }) => ({ color, type, width, endLabel });
+
+// dress gives lines that a chart does not have of its own looks that are not
+// taken; its own keep theirs.
+export function dress(option, own, all) {
+  if (!/--line-/.test(option.series[0]?.lineStyle?.color)) return; // a colour with a meaning
+  const looks = new Map(own.map((s) => [s.name, looksOf(s)])), taken = [...looks.values()].map(({ color, type }) => `${color}${type}`);
+  const narrow = Math.min(...all.map((s) => s.lineStyle.width));
+  const free = all.map(looksOf).filter(({ color, type, width }) => width === narrow && !taken.includes(`${color}${type}`));
+  option.series = option.series.map((s) => {
+    const { color, type, width } = looks.get(s.name) ?? free.shift() ?? looksOf(s);
+    const as = JSON.parse(JSON.stringify(s).replaceAll(`"${s.lineStyle.color}"`, `"${color}"`));
+    return { ...as, lineStyle: { color, type, width } };
+  });
+}
+
+const STEPS = 6; // of an axis of values, at most
+
+// fit gives the axis of values the ends of what is shown and of the guideline.
+export function fit(option) {
+  const [y] = option.yAxis, lines = (option.series[0]?.markLine?.data ?? []).filter((l) => l.yAxis !== undefined && l.lineStyle.type !== "dashed");
+  const all = [...option.series.flatMap((s) => s.data.flatMap((d) => (d?.value == null ? [] : [d.value].flat().at(-1)))), ...lines.map((l) => l.yAxis)].map(Number);
+  if (y.min == null || !all.length) return;
+  const lo = Math.min(...all), hi = Math.max(...all), rough = (hi - lo || 1) / STEPS, unit = 10 ** Math.floor(Math.log10(rough));
+  const step = unit * [1, 2, 5, 10].find((n) => n * unit >= rough), places = Math.max(0, -Math.floor(Math.log10(step)));
+  Object.assign(y, { min: Number((Math.floor(lo / step) * step).toFixed(places)), max: Number((Math.ceil(hi / step) * step).toFixed(places)) });
+}
+
+// highlight points members out, as the still picture does.
+export function highlight(option, names) {
+  for (const s of option.series) {
+    if (s.lineStyle && names.has(s.name)) s.lineStyle.width = LEAD;
+    for (const d of s.data) {
+      if (!d?.name || !names.has(memberOf(d))) continue;
+      if (d.label) d.label.fontWeight = "bold";
+      if (s.type !== "bar" && !(d.itemStyle?.borderWidth > 1)) d.itemStyle = { ...d.itemStyle, borderColor: "var(--ink)", borderWidth: 1.5 };
+    }
+  }
+}
+
+const LEAD = 3; // px that the line of such a member is wide
 
 // within leaves the years of a period, with what was agreed in it.
 export function within(option, period) {

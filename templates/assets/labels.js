@@ -16,28 +16,34 @@ const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom 
 
 // Names finds a place for the name of each point: beside it, else farther off
 // with a line to it, else nowhere. None is on another, on a point, or on a
-// guideline or its other side.
+// guideline or its other side. On a map those that have space are within.
 export class Names {
   constructor(chart, { xAxis: [x], yAxis: [y], series: [first] }) {
-    this.needed = first.type === "scatter" && x.type === "value" && y.type === "value";
+    this.map = first.type === "map";
+    this.needed = this.map || (first.type === "scatter" && x.type === "value" && y.type === "value");
     Object.assign(this, { chart, data: first.data, lines: first.markLine?.data ?? [] });
   }
 
   // begin finds where the points and the guidelines are.
   begin() {
     const at = (value) => this.chart.convertToPixel({ seriesIndex: 0 }, value), [first] = this.data;
-    this.points = this.data.map((d) => at(d.value));
+    this.points = this.data.map((d) => at(this.map ? d.cp : d.value));
     this.taken = this.points.map(([x, y]) => ({ left: x - ROOM, right: x + ROOM, top: y - ROOM, bottom: y + ROOM }));
     this.across = this.lines.map((l) => (l.xAxis === undefined ? { y: at([first.value[0], l.yAxis])[1] } : { x: at([l.xAxis, first.value[1]])[0] }));
     this.leaders = [];
-    const { x: left, y: top, width, height } = this.chart.getModel().getComponent("grid").coordinateSystem.getRect();
+    const { x: left, y: top, width, height } = this.map ? { x: 0, y: 4, height: this.chart.getHeight() - 4 } : this.chart.getModel().getComponent("grid").coordinateSystem.getRect();
     this.bounds = { left, right: this.chart.getWidth(), top: top - 4, bottom: top + height };
     for (const { y } of this.across) if (y) this.taken.push({ left: left + width - NAME[0], right: left + width, top: y - NAME[1], bottom: y });
   }
 
   place({ dataIndex, labelRect: { width, height } }) {
     if (dataIndex === 0 || this.bounds?.right !== this.chart.getWidth()) this.begin();
+    if (!this.points[dataIndex]) return {}; // of a shape without a value, which has no name
     const [x, y] = this.points[dataIndex];
+    if (this.data[dataIndex].inside) {
+      this.taken.push({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
+      return {};
+    }
     for (const far of FAR) {
       for (const [dx, dy] of WAYS) {
         const left = x + dx * (ROOM + 2 + far) - (dx < 0 ? width : dx === 0 ? width / 2 : 0), middle = y + dy * (ROOM + height / 2 + far);

@@ -36,20 +36,9 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	l := &mapLayout{sheet: newSheet(m, size)}
 	l.key(m.Refs[0])
-	top, left, bottom := keyHeight+10, 0.0, 0.0
-	if !l.narrow() {
-		left = insetWide + 10
-	}
-	for i, part := range m.Parts {
-		x, y, width := left, top, size.Width-left
-		switch {
-		case i > 0 && l.narrow():
-			y, width = bottom+6, insetFlat
-		case i > 0:
-			x, y, width = 0, top+float64(i-1)*insetWide+80, insetWide
-		}
-		bottom = max(bottom, l.part(part, x, y, width))
-	}
+	bottom := placeParts(m.Parts, l.narrow(), size.Width, func(shape chart.Shape, place *projection, area region) {
+		l.shape(shape, place.path(shape.Outline), place.path(shape.Outline[:1]), area)
+	})
 	l.Items = append(l.Items, l.inside...)
 	placeLabels(l.labels.points, l.taken, 2)
 	l.labels.leaders(l.sheet)
@@ -57,32 +46,72 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.notes(bottom + 4))
 }
 
-// part draws one part of the map into a width, and returns where it ends.
-func (l *mapLayout) part(part chart.Part, x, y, width float64) float64 {
-	place := newProjection(part)
-	all := region{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, shape := range part {
-		all = all.around(place.path(shape.Outline))
+// Outlines returns the shapes as they are in a drawing of a size.
+func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
+	var list []chart.Outlined
+	placeParts(parts, size.Name == chart.Narrow.Name, size.Width, func(shape chart.Shape, place *projection, _ region) {
+		large := place.path(shape.Outline[:1])
+		x, y := centre(large)
+		o := chart.Outlined{Member: shape.Member, X: math.Round(x), Y: math.Round(y)}
+		if isSmall(large) {
+			o.Rings = append(o.Rings, spot(x, y))
+		}
+		for _, s := range place.path(shape.Outline) {
+			switch n := len(o.Rings) - 1; s.Op {
+			case scene.MoveTo:
+				o.Rings = append(o.Rings, [][2]float64{{s.X, s.Y}})
+			case scene.LineTo:
+				o.Rings[n] = append(o.Rings[n], [2]float64{s.X, s.Y})
+			}
+		}
+		list = append(list, o)
+	})
+	return list
+}
+
+// placeParts puts the parts of a map into a width, the first large and the others in insets, and each shape where it is
+// in its part. It returns where the last ends.
+func placeParts(parts []chart.Part, narrow bool, wide float64, put func(chart.Shape, *projection, region)) (bottom float64) {
+	top, left := keyHeight+10, 0.0
+	if !narrow {
+		left = insetWide + 10
 	}
-	margin := 0.1 * width // for the names of those at the edge
-	scale := (width - margin) / (all.right - all.left)
-	place.scale, place.x, place.y = scale, x+margin/2-all.left*scale, y-all.top*scale
-	place.fixed = true
-	bottom := y + (all.bottom-all.top)*scale
-	area := region{x, y, x + width, bottom}
-	for _, shape := range part {
-		path := place.path(shape.Outline)
-		l.shape(shape, path, place.path(shape.Outline[:1]), area)
+	for i, part := range parts {
+		x, y, width := left, top, wide-left
+		switch {
+		case i > 0 && narrow:
+			y, width = bottom+6, insetFlat
+		case i > 0:
+			x, y, width = 0, top+float64(i-1)*insetWide+80, insetWide
+		}
+		place := newProjection(part)
+		high := place.fit(part, x, y, width)
+		for _, shape := range part {
+			put(shape, place, region{x, y, x + width, y + high})
+		}
+		bottom = max(bottom, y+high)
 	}
 	return bottom
 }
 
+// fit gives a part of the map a width from x and y on, and returns its height.
+func (p *projection) fit(part chart.Part, x, y, width float64) float64 {
+	all := nowhere
+	for _, shape := range part {
+		all = all.around(p.path(shape.Outline))
+	}
+	margin := 0.1 * width // for the names of those at the edge
+	p.scale = (width - margin) / (all.right - all.left)
+	p.x, p.y, p.fixed = x+margin/2-all.left*p.scale, y-all.top*p.scale, true
+	return (all.bottom - all.top) * p.scale
+}
+
 // shape draws a member, and makes its label: within its largest piece where that has space, else beside it.
 func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region) {
-	box := region{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}.around(large)
+	box := nowhere.around(large)
 	x, y := centre(large)
 	var drawn scene.Shape = path
-	if small := max(box.right-box.left, box.bottom-box.top) < smallShape; small {
+	if isSmall(large) {
 		drawn = scene.Shapes{path, scene.Circle{X: x, Y: y, R: spotRadius}}
 	}
 	k, size := shape.Mark, l.size.Small
@@ -109,6 +138,25 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	}
 	l.labels.add(l.sheet, k, "point-name", pointLabel{x: x, y: y, radius: 1, area: area, short: 16}, code+" "+k.Label, code)
 }
+
+// isSmall reports whether an area is hard to see, so that it has a point too.
+func isSmall(p scene.Path) bool {
+	box := nowhere.around(p)
+	return max(box.right-box.left, box.bottom-box.top) < smallShape
+}
+
+// spot returns such a point with corners.
+func spot(x, y float64) [][2]float64 {
+	ring := make([][2]float64, 8)
+	for i := range ring {
+		sin, cos := math.Sincos(float64(i) * math.Pi / 4)
+		ring[i] = [2]float64{math.Round(10*(x+spotRadius*cos)) / 10, math.Round(10*(y+spotRadius*sin)) / 10}
+	}
+	return ring
+}
+
+// nowhere is the region of nothing.
+var nowhere = region{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 
 // around returns the region with a path in it.
 func (a region) around(p scene.Path) region {

@@ -83,3 +83,33 @@ func TestLively(t *testing.T) {
 		t.Errorf("%s and %s have frames %s and %s", a.ID, b.ID, a.Family(), b.Family())
 	}
 }
+
+// TestWider holds that a chart of some members leads to those that it does not show, with the words of a chart of each
+// alone, and that one of all members leads nowhere.
+func TestWider(t *testing.T) {
+	today := known(t)
+	draw := func(spec string) *chart.Chart { return mustDraw(t, today, leagueTerms, spec) }
+	for spec, want := range map[string]string{
+		"kind = \"trend\"\nmembers = [\"ALP\"]": "trend-all", "kind = \"panels\"\nmembers = [\"ALP\", \"BAY\"]": "panels",
+		"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\"]": "revisions-all", "kind = \"distance\"": "", "kind = \"map\"\nmembers = [\"ALP\"]": "",
+	} {
+		family := ""
+		if c := draw(spec).Wider(today); c != nil {
+			family = c.Family()
+		}
+		if family != want {
+			t.Errorf("%s leads to %q, want %q", spec, family, want)
+		}
+	}
+	for _, kind := range []string{"trend", "panels"} {
+		fs := draw("kind = \""+kind+"\"\nmembers = [\"ALP\"]").Wider(today).Frames(today, none)
+		newest := fs.Frames[0]
+		if len(newest.Alone) != len(newest.Series) || len(newest.Series) < 5 {
+			t.Errorf("%s: words for %d of %d lines", kind, len(newest.Alone), len(newest.Series))
+		}
+		alone, want := newest.Alone["Bay & Cove"], draw("kind = \""+kind+"\"\nmembers = [\"BAY\"]")
+		if said := append([]string{want.Title, want.Subtitle}, want.Summary...); alone == nil || !slices.Equal(pooled(fs, alone.Words), said) {
+			t.Errorf("%s: of one alone %+v, want %q", kind, alone, said)
+		}
+	}
+}

@@ -37,7 +37,15 @@ var panels = &chart.Kind{
 	Table:    cellTable,
 	Title:    panelsTitle,
 	Subtitle: chart.MeasuredOver,
-	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, panelsBegin, chart.EstimatedYears, chart.AllFrom},
+	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, panelsOne, panelsBegin, chart.EstimatedYears, chart.AllFrom},
+}
+
+// panelsOne describes the line of a chart of one.
+func panelsOne(q *chart.Query, m *chart.Model) []string {
+	if len(m.Series) > 1 {
+		return nil
+	}
+	return trendStories(q, m)
 }
 
 // panelsTitle returns a sentence on how many lines of those with a figure at both ends went up, or down.

@@ -12,7 +12,7 @@ import (
 // revisions shows the figures of one year by each edition of a source: a line over the days of release, which stays
 // where it is until an edition says something else. Its marks name their editions.
 var revisions = &chart.Kind{
-	Name: "revisions", Keys: []string{"year", "members", "highlight"}, Hollow: true,
+	Name: "revisions", Keys: []string{"year", "members", "highlight"}, Hollow: true, Named: true,
 	Form: form.Lines{Plot: [2]float64{260, 240}},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if !q.NeedYearAndMembers() {

@@ -11,7 +11,7 @@ import (
 // trend shows the figures of some members or aggregates over the years: a line
 // for each, broken where a year has no figure.
 var trend = &chart.Kind{
-	Name: "trend", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true,
+	Name: "trend", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true, Named: true,
 	Form: form.Lines{Plot: [2]float64{320, 280}},
 	Model: func(q *chart.Query) (*chart.Model, bool) {
 		if len(q.Spec.Members) == 0 {

@@ -1,0 +1,202 @@
+package browser_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"burdenshare/internal/chromium"
+	"burdenshare/internal/sitetest"
+)
+
+// A choice is what is shown of the members that are chosen in the first chart of a page.
+type choice struct {
+	Title, Summary, Address string
+	Lines, Colours, Ticked  []string
+	Marks                   int
+	Low, High               float64
+}
+
+const choiceScript = `(() => {
+	const f = document.querySelector('figure.chart'), o = echarts.getInstanceByDom(f.querySelector('.live-chart')).getOption();
+	return { Title: f.querySelector('.chart-title').textContent, Summary: f.querySelector('.chart-summary').innerText || f.querySelector('.chart-summary').textContent, Address: decodeURIComponent(location.hash.replaceAll('+', ' ')),
+		Lines: o.series.filter(Boolean).map(s => s.name), Colours: o.series.filter(Boolean).map(s => s.lineStyle?.color + ' ' + s.lineStyle?.type), Marks: o.series.filter(Boolean).flatMap(s => s.data).filter(d => d?.words).length,
+		Ticked: [...f.querySelectorAll('.pick label')].filter(l => l.control.checked).map(l => l.textContent.trim()), Low: o.yAxis[0].min ?? 0, High: o.yAxis[0].max ?? 0 };
+})()`
+
+// tick presses the box of a member.
+func tick(t *testing.T, ctx context.Context, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		evaluate[int](t, ctx, fmt.Sprintf(`[...document.querySelectorAll('.pick label')].find(l => l.textContent.trim() === %q).control.click(), 0`, name))
+	}
+}
+
+// TestBrowserExploreOthers chooses members that a chart of one does not show, from the file system and by keys:
+// headline, summary, axis and address follow, each line has a look of its own, and the address opens what it says.
+func TestBrowserExploreOthers(t *testing.T) {
+	ctx, dir := chromium.Open(t), sitetest.Whole(t).Folder(t)
+	page := "file://" + filepath.ToSlash(filepath.Join(dir, "charts", "trend-pom", "index.html"))
+	do(t, ctx, chromedp.EmulateViewport(1440, 900))
+	explorable(t, ctx, page)
+	explore(t, ctx)
+	own := evaluate[choice](t, ctx, choiceScript)
+	do(t, ctx, chromedp.Focus(".pick summary"), chromedp.KeyEvent(kb.Enter))
+	awaitScript(t, ctx, `document.querySelectorAll('.pick input').length > 20`)
+	if now := evaluate[choice](t, ctx, choiceScript); !slices.Equal(now.Ticked, []string{"Polmark"}) || now.Title != own.Title {
+		t.Errorf("before anybody is chosen: %+v, want %q", now, own.Title)
+	}
+	do(t, ctx, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(" "))
+	second := evaluate[string](t, ctx, `document.activeElement.parentNode.textContent.trim()`)
+	two := evaluate[choice](t, ctx, choiceScript)
+	if two.Title != "Polmark and "+second || two.Marks <= own.Marks || !slices.Equal(two.Lines, []string{"Polmark", second}) && !slices.Equal(two.Lines, []string{second, "Polmark"}) {
+		t.Errorf("%q is chosen too: %+v", second, two)
+	}
+	tick(t, ctx, second, "Usonia", "Ulmland", "Frobia")
+	several := evaluate[choice](t, ctx, choiceScript)
+	slices.Sort(several.Colours)
+	if len(slices.Compact(several.Colours)) != 4 || several.Low < 0 || several.High < 3 || several.Address != "#trend-pom?members=Polmark|Ulmland|Frobia|Usonia" && !strings.HasPrefix(several.Address, "#trend-pom?members=Polmark|") {
+		t.Errorf("four are chosen: %+v", several)
+	}
+	for _, name := range []string{"Polmark", "Usonia", "Ulmland", "Frobia"} {
+		if !strings.Contains(several.Summary, name+":") {
+			t.Errorf("nothing is said of %s in %q", name, several.Summary)
+		}
+	}
+	tick(t, ctx, "Polmark", "Ulmland", "Frobia")
+	alone := evaluate[choice](t, ctx, choiceScript)
+	if !strings.HasPrefix(alone.Title, "Usonia: from ") || !strings.HasSuffix(alone.Address, "?members=Usonia") {
+		t.Errorf("one is chosen: %+v", alone)
+	}
+	control(t, ctx, "As known on", "0")
+	if older := evaluate[choice](t, ctx, choiceScript); older.Title == alone.Title || !strings.HasPrefix(older.Title, "Usonia") {
+		t.Errorf("as known on the first day: %+v", older)
+	}
+	do(t, ctx, chromedp.Reload())
+	chromium.Await(t, ctx, `document.querySelector('[data-explored]')`, `location.href`)
+	if again := evaluate[choice](t, ctx, choiceScript); !slices.Equal(again.Lines, []string{"Usonia"}) || !slices.Equal(again.Ticked, []string{"Usonia"}) {
+		t.Errorf("the address again: %+v", again)
+	}
+}
+
+// TestBrowserExploreLit holds that the members that an article is about stay pointed out when the year moves.
+func TestBrowserExploreLit(t *testing.T) {
+	ctx, root := open(t)
+	do(t, ctx, chromedp.EmulateViewport(1440, 900))
+	explorable(t, ctx, root+briefing)
+	explore(t, ctx)
+	const lit = `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => d?.label?.fontWeight === 'bold').map(d => d.name)`
+	for year := range 4 {
+		control(t, ctx, "Year", fmt.Sprint(year))
+		if now := evaluate[[]string](t, ctx, lit); len(now) != 5 {
+			t.Errorf("in year %d these are pointed out: %q", year, now)
+		}
+	}
+	noFaults(t, ctx, "members pointed out")
+}
+
+// TestBrowserExploreMap explores a map of a report that has outlines: the same marks, on the same shapes as the still
+// picture, at every time; a report without has tiles.
+func TestBrowserExploreMap(t *testing.T) {
+	report := sitetest.With(t, map[string]string{"data/outlines.geojson": squares(t)})
+	ctx, root := chromium.Open(t), report.Serve(t)
+	const drawn = `(() => {
+		const f = document.querySelector('figure.chart'), chart = echarts.getInstanceByDom(f.querySelector('.live-chart')), [s] = chart.getOption().series;
+		return [s.type, chart.getOption().visualMap.length, ...s.data.filter(d => d.words).map(d => [d.value].flat().at(-1)).sort((a, b) => a - b)].join();
+	})()`
+	const still = `[...document.querySelector('.drawing > svg').querySelectorAll('[data-value]')].map(e => Number(e.dataset.value)).sort((a, b) => a - b).join()`
+	for _, width := range []int64{1440, 360} {
+		do(t, ctx, chromedp.EmulateViewport(width, 900))
+		explorable(t, ctx, root+"charts/map-2016/")
+		values, title := evaluate[string](t, ctx, still), evaluate[string](t, ctx, `document.querySelector('.chart-title').textContent`)
+		explore(t, ctx)
+		if now := evaluate[string](t, ctx, drawn); now != "map,1,"+values {
+			t.Errorf("at %d px the map shows %s, want %s", width, now, values)
+		}
+		if crossed := evaluate[[]string](t, ctx, overlaps); len(crossed) > 0 {
+			t.Errorf("at %d px these names are on one another: %q", width, crossed)
+		}
+		control(t, ctx, "Year", "0")
+		control(t, ctx, "As known on", "0")
+		if now := evaluate[string](t, ctx, `document.querySelector('.chart-title').textContent`); now == title || evaluate[string](t, ctx, drawn) == "map,1,"+values {
+			t.Errorf("at %d px another time shows %q", width, now)
+		}
+		noFaults(t, ctx, "the map")
+	}
+	explorable(t, ctx, sitetest.Whole(t).Serve(t)+"charts/map-2016/")
+	explore(t, ctx)
+	if now := evaluate[string](t, ctx, drawn); !strings.HasPrefix(now, "heatmap,1,") {
+		t.Errorf("without outlines the map shows %s", now)
+	}
+}
+
+// overlaps names what is written on something else.
+const overlaps = `(() => {
+	const texts = [...document.querySelectorAll('.live-chart svg text')].filter(t => t.textContent.trim()).map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, r]) => r.right > 0);
+	const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .4;
+	return texts.flatMap(([t, a], i) => texts.slice(i + 1).filter(([, b]) => meet(a, b)).map(([u]) => t + ' / ' + u));
+})()`
+
+// TestBrowserExploreWhole holds that lines stay as they are when one was pointed at and then the period is another or
+// the line is gone, and that nothing that is said is cut off.
+func TestBrowserExploreWhole(t *testing.T) {
+	ctx, root := open(t)
+	const faint = `(() => {
+		const chart = echarts.getInstanceByDom(document.querySelector('.live-chart')), names = chart.getOption().series.filter(Boolean).map(s => s.name);
+		const faint = chart.getZr().storage.getDisplayList().filter(e => e.style?.opacity < 1 || e.currentStates?.includes('blur')).map(e => e.type);
+		const gone = [...document.querySelectorAll('.pick label')].map(l => l.textContent.trim()).filter(n => !names.includes(n));
+		return faint.concat([...document.querySelectorAll('.live-chart svg text')].map(t => t.textContent).filter(n => gone.includes(n)));
+	})()`
+	const cut = `[...document.querySelectorAll('figure.chart, figure.chart *')].filter(e => !(e instanceof SVGElement) && e.textContent.trim() && !e.closest('.pick, .table-scroll, .sr, table') && (e.scrollHeight > e.clientHeight + 2 && e.clientHeight > 0) && getComputedStyle(e).overflowY !== 'visible').map(e => e.className || e.tagName)`
+	for _, width := range []int64{1440, 360} {
+		do(t, ctx, chromedp.EmulateViewport(width, 900))
+		explorable(t, ctx, root+"charts/trend-gbl-pom-uso/")
+		explore(t, ctx)
+		do(t, ctx, chromedp.Focus(".live-chart"), chromedp.KeyEvent(kb.ArrowRight))
+		control(t, ctx, "From", "3")
+		tick(t, ctx, "Ulmland")
+		awaitScript(t, ctx, faint+`.length === 0`)
+		for _, page := range []string{"trend-gbl-pom-uso", "meeting", "heatmap", "growth-norda_less_uso"} {
+			explorable(t, ctx, root+"charts/"+page+"/")
+			explore(t, ctx)
+			evaluate[int](t, ctx, `document.querySelectorAll('figure.chart details:not(.pick)').forEach(d => d.open = true), 0`)
+			if now := evaluate[[]string](t, ctx, cut); len(now) > 0 {
+				t.Errorf("%s at %d px: cut off in %q", page, width, now)
+			}
+		}
+		noFaults(t, ctx, "what was pointed at")
+	}
+}
+
+// squares are outlines of every member of the tests' report, on a grid.
+func squares(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(sitetest.Repo, "testdata", "report", "data", "members.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	type feature map[string]any
+	var all []feature
+	for i, line := range strings.Split(strings.TrimSpace(string(text)), "\n")[1:] {
+		code, _, _ := strings.Cut(line, ",")
+		if strings.Contains(line, ",aggregate") {
+			break
+		}
+		x, y := float64(4*(i%6)), float64(40+4*(i/6))
+		ring := [][2]float64{{x, y}, {x + 4, y}, {x + 4, y + 4}, {x, y + 4}, {x, y}}
+		all = append(all, feature{"properties": feature{"member": code}, "geometry": feature{"type": "MultiPolygon", "coordinates": [][][][2]float64{{ring}}}})
+	}
+	raw, err := json.Marshal(feature{"type": "FeatureCollection", "features": all})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
+}
