@@ -16,6 +16,7 @@ var checks = []struct {
 	{"citations", checkCitations},
 	{"marks", checkMarks},
 	{"downloads", checkDownloads},
+	{"options", checkOptions},
 	{"cards", checkCards},
 	{"data package", checkDataPackage},
 	{"tone", checkTone},

@@ -1,0 +1,37 @@
+package sitetest
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// TestSameWordsInLanguages holds that page and file of a chart say the same in other languages.
+func TestSameWordsInLanguages(t *testing.T) {
+	settings, err := os.ReadFile(filepath.Join(Repo, "testdata", "report", "config.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"fr", "de"} {
+		s := Changed(t, map[string]string{"config.toml": strings.Replace(string(settings), `"en-GB"`, `"`+language+`"`, 1)})
+		charts := 0
+		s.Walk(t, func(page string, n *html.Node) {
+			if n.Data != "figure" || Attr(n, "class") != "chart" {
+				return
+			}
+			for d := range n.Descendants() {
+				if file := path.Join(path.Dir(page), Attr(d, "href")); d.Data == "a" && path.Ext(file) == ".svg" {
+					charts++
+					checkSameWords(t, page+"#"+Attr(n, "id"), n, s.Files[file])
+				}
+			}
+		})
+		if charts < 50 {
+			t.Errorf("%s: only %d charts", language, charts)
+		}
+	}
+}
