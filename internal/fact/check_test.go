@@ -206,6 +206,53 @@ func TestForm(t *testing.T) {
 	}
 }
 
+// TestReference holds what an editor is told of a reference that is not one: what is wrong, and the form that was meant.
+func TestReference(t *testing.T) {
+	for _, c := range []struct{ ref, msg, hint string }{
+		{"/2016", `"fact:/2016" names nobody`, "write whose figure it is before the slash: fact:allies/2016"},
+		{"2016", `"fact:2016" names nobody`, "write whose figure it is before the year: fact:allies/2016"},
+		{"GBL/2016/", `"fact:GBL/2016/" has a slash with nothing after it`, "write fact:GBL/2016"},
+		{"GBL/2016/?source=inst", `"fact:GBL/2016/?source=inst" has a slash with nothing after it`, "write fact:GBL/2016?source=inst"},
+		{"GBL//2016", `"fact:GBL//2016" has a slash with nothing after it`, "a fact is fact:WHO/YEAR, such as fact:allies/2016, or fact:WHO/YEAR/WHAT, such as fact:allies/2016/meeting"},
+		{"GBL?source=inst", `"fact:GBL?source=inst" has no year`, "add it: fact:GBL/2026?source=inst"},
+		{"GBL/rank", `"fact:GBL/rank" has no year`, "add it: fact:GBL/2026/rank"},
+		{"GBL/change/x", `"fact:GBL/change/x" has no year`, "add it: fact:GBL/2026/change/x"},
+		{"GBL,2016", `"fact:GBL,2016" has no slash between who and when`, "write fact:GBL/2016"},
+		{"GBL, 2016?source=inst", `"fact:GBL, 2016?source=inst" has no slash between who and when`, "write fact:GBL/2016?source=inst"},
+		{"GBL2016", `"fact:GBL2016" has no slash between who and when`, "write fact:GBL/2016"},
+		{"G2016", `"fact:G2016" has no slash between who and when`, "write fact:G/2016"},
+		{"GBL-20", `"fact:GBL-20" has no year`, "add it: fact:GBL-20/2026"},
+		{"2016/GBL", `the year comes first in "fact:2016/GBL"`, "write fact:GBL/2016"},
+		{"2016/GBL/rank?source=inst", `the year comes first in "fact:2016/GBL/rank?source=inst"`, "write fact:GBL/2016/rank?source=inst"},
+		{"GBL/rank/2016", `the year comes too late in "fact:GBL/rank/2016"`, "write fact:GBL/2016/rank"},
+		{"GBL/gear_share/rank/2016", `the year comes too late in "fact:GBL/gear_share/rank/2016"`, "write fact:GBL/2016/gear_share/rank"},
+		{"GBL/2016/a/rank/change/b", `"fact:GBL/2016/a/rank/change/b" has too many parts`, "a fact is fact:WHO/YEAR, such as fact:allies/2016, or fact:WHO/YEAR/WHAT, such as fact:allies/2016/meeting"},
+		{"GBL/2016/rank/gear_share", `"gear_share" is out of place in "fact:GBL/2016/rank/gear_share"`, "write fact:GBL/2016/gear_share/rank"},
+		{"GBL/2014..2016/change/gear_share?source=inst", `"gear_share" is out of place in "fact:GBL/2014..2016/change/gear_share?source=inst"`, "write fact:GBL/2014..2016/gear_share/change?source=inst"},
+		{"GBL/2016/rank/distance", `"distance" is out of place in "fact:GBL/2016/rank/distance"`, "one measure may follow, one derived measure, and one comparison"},
+		{"GBL/2016/change/ratio", `"ratio" is out of place in "fact:GBL/2016/change/ratio"`, "one measure may follow, one derived measure, and one comparison"},
+		{"GBL/16", `"16" is not a year`, "write it with four digits: 2016"},
+		{"GBL/05", `"05" is not a year`, "write it with four digits: 2005"},
+		{"GBL/216", `"216" is not a year`, "write it with four digits, such as 2016"},
+		{"GBL/2014-2016", `"2014-2016" is not a year`, "write two years to compare as 2014..2016"},
+		{"GBL/2014...2016", `"2014...2016" is not a year`, "write two years to compare as 2014..2016"},
+		{"GBL/2014..16", `"2014..16" is not a year`, "write it with four digits, such as 2016"},
+		{"GBL/2016?source=", "there is nothing after source=", "write ?source=… or leave it out"},
+		{"GBL/2016?source=inst&source=norda", `"source" appears twice`, "keep one of the two"},
+		{"GBL/2016?source=inst&guideline=haven", "", ""}, // no more is checked without figures
+		{"GBL/2014..2016/gear_share/change", "", ""},
+		{"GBL/2016/gear_share/rank", "", ""},
+	} {
+		msg, hint := "", ""
+		if err := checker().Form(fact.Claim{Ref: c.ref, Pos: pos}); err != nil {
+			msg, hint = err.Msg, err.HintText
+		}
+		if msg != c.msg || hint != c.hint {
+			t.Errorf("%s:\ngot  %s; %s\nwant %s; %s", c.ref, msg, hint, c.msg, c.hint)
+		}
+	}
+}
+
 // TestKey checks that equal facts have the same key, and others do not.
 func TestKey(t *testing.T) {
 	key := func(day, ref string) string { f, _ := try(day, ref, ""); return f.Key }

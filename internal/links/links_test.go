@@ -1,12 +1,15 @@
 package links
 
 import (
+	"slices"
 	"testing"
 
 	"burdenshare/internal/civil"
+	"burdenshare/internal/config"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/fact"
 	"burdenshare/internal/report"
 )
 
@@ -83,6 +86,152 @@ func TestPlaces(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: got %q, want %q", page, got, want)
+		}
+	}
+}
+
+// large returns the links of a site with everything that a link can lead to, or fail to.
+func large(t *testing.T) (*Links, map[string]*content.Article, diag.List) {
+	t.Helper()
+	day := civil.MustParse("2020-07-01")
+	data := &dataset.Dataset{}
+	rep := &report.Report{Data: data, Today: data.AsOf(day), AsOf: day, Checker: &fact.Checker{Data: data}}
+	texts := map[string]*content.Article{
+		"trees":  {File: "content/articles/trees.md", Path: "articles/trees", Tags: []string{"Green Wood"}, Aliases: []string{"old/trees", "wood.html", "methods", "feed.xml", "members/borven"}, AliasPos: make([]diag.Pos, 5)},
+		"leaves": {File: "content/articles/leaves/index.md", Folder: "articles/leaves", Path: "articles/foliage"},
+		"draft":  {File: "content/articles/draft/index.md", Folder: "articles/draft", Path: "articles/draft"},
+		"bad":    {File: "content/articles/bad/index.md", Folder: "articles/bad"},
+		"page":   {File: "content/pages/methods.md", Path: "methods", Headings: []content.Heading{{ID: "counts"}, {ID: "sources"}}},
+		"taken":  {File: "content/pages/members.md", Path: "members"},
+	}
+	l, errs := New(rep, Known{Texts: []*content.Article{texts["trees"], texts["leaves"], texts["page"], texts["taken"], texts["bad"]}, Withheld: []*content.Article{texts["draft"]},
+		LeftOut: []LeftOut{{"content/articles/draft/index.md", "a draft"}, {"content/articles/later.md", "dated 2021-01-01"}},
+		Files: []string{"articles/leaves/leaf.png", "articles/leaves/deep/bud.png", "articles/draft/secret.png", "articles/bad/x.png", "maps/europe.png", "plan.docx",
+			"notes.pages/index.xml", "photo.HEIC", "photo2.tiff", "kept.png"},
+		Claims: []string{"smith"}, Pages: []string{"/", "members/", "members/borven/", "feed.xml"}})
+	return l, texts, errs
+}
+
+// TestAddressesTaken holds that no text and no former address takes the place of a page of the site.
+func TestAddressesTaken(t *testing.T) {
+	_, _, errs := large(t)
+	var got []string
+	for _, e := range errs {
+		got = append(got, e.Msg)
+	}
+	want := []string{"its address /members/ is already used", "alias \"/feed.xml/\" is an address of the site", "alias \"/members/borven/\" is an address of the site"}
+	if !slices.Equal(got, want) { // that an alias is the address of a text is found with the texts
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestHints holds what an editor is told of a link that leads nowhere.
+func TestHints(t *testing.T) {
+	l, texts, _ := large(t)
+	for _, c := range []struct{ from, dest, want, msg, hint string }{
+		{"leaves", "leaf.png", "articles/foliage/leaf.png", "", ""},
+		{"leaves", "deep/bud.png", "articles/foliage/deep/bud.png", "", ""},
+		{"trees", "/claims/#smith", "claims/#smith", "", ""},
+		{"trees", "/tags/green-wood/", "tags/green-wood/", "", ""},
+		{"trees", "/data/#cite", "data/#cite", "", ""},
+		{"trees", "/data/#cited", "", "a link to #cited, which is not on the page", "did you mean \"cite\"? its headings are downloads, coverage, sources, guidelines, dictionary, cite"},
+		{"trees", "../pages/methods.md#counts", "methods/#counts", "", ""},
+		{"trees", "../pages/methods.md?x=1#counts", "methods/?x=1#counts", "", ""},
+		{"trees", "../pages/methods.md?x=1", "methods/?x=1", "", ""},
+		{"trees", "../pages/methods.md#zzzzzz", "", "a link to #zzzzzz, which is not on the page", "its headings are counts, sources"},
+		{"trees", "#x", "", "a link to #x, which is not on the page", "the page has no headings"},
+		{"trees", "/", "/", "", ""},
+		{"trees", "/index.html", "/", "", ""},
+		{"trees", "/members/borven/index.html", "members/borven/", "", ""},
+		{"trees", "../draft/secret.png", "", "a link to ../draft/secret.png, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
+		{"trees", "draft/secret.png", "", "a link to draft/secret.png, which is published with content/articles/draft/index.md, but that is not", "link to it when it is published"},
+		{"trees", "later.md", "", "a link to content/articles/later.md, which is not published: dated 2021-01-01", "link to it when it is published"},
+		{"trees", "content/pages/methods.md", "", "a link to content/articles/content/pages/methods.md, which does not exist", "write its relative path, ../pages/methods.md"},
+		{"trees", "treese.md", "", "a link to content/articles/treese.md, which does not exist", "did you mean trees.md? articles are in content/articles, standing pages in content/pages"},
+		{"trees", "/old/trees", "", "a link to /old/trees, which has moved", "write /articles/trees/"},
+		{"trees", "../pages/methods", "", "a link to ../pages/methods, which is not on the site", "write ../pages/methods.md"},
+		{"trees", "../pages/methods.html", "", "a link to ../pages/methods.html, which is not on the site", "write ../pages/methods.md"},
+		{"trees", "../../../secret.png", "", "a link to ../../../secret.png, which leads outside content/", "put the file below content/, preferably beside the text"},
+		{"trees", "../maps/Europe.png", "", "a link to ../maps/Europe.png, whose case differs from that of the file", "write ../maps/europe.png"},
+		{"trees", "../maps/europa.png", "", "a link to ../maps/europa.png, which does not exist", "did you mean ../maps/europe.png?"},
+		{"trees", "europe.png", "", "a link to europe.png, which does not exist", "did you mean ../maps/europe.png?"},
+		{"trees", "/maps/europa.png", "", "a link to /maps/europa.png, which does not exist", "did you mean /maps/europe.png?"},
+		{"trees", "zzzzzzzzzzzzzz.gif", "", "a link to zzzzzzzzzzzzzz.gif, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
+		{"trees", "/feeds.xml", "", "a link to /feeds.xml, which does not exist", "did you mean /feed.xml?"},
+		{"trees", "www.example.org", "", "a link to www.example.org, which does not exist", "did you mean https://www.example.org? a link to another site begins with https://"},
+		{"trees", "a.b@example.org", "", "a link to a.b@example.org, which does not exist", "did you mean mailto:a.b@example.org? a link to a mailbox begins with mailto:"},
+		{"trees", "/memberz/", "", "a link to /memberz/, which is not on the site", "did you mean /members?"},
+		{"trees", "/zzzzzzzzzzzzzzz/", "", "a link to /zzzzzzzzzzzzzzz/, which is not on the site", "write an address of the site, such as /members/, or the path of a file beside this one"},
+		{"trees", "../maps/%65urope.png", "maps/europe.png", "", ""},
+	} {
+		got, wrong := l.Resolve(texts[c.from], c.dest, diag.Pos{})
+		msg, hint := "", ""
+		if wrong != nil {
+			msg, hint = wrong.Msg, wrong.HintText
+		}
+		if got != c.want || msg != c.msg || hint != c.hint {
+			t.Errorf("%s:\ngot  %q, %s; %s\nwant %q, %s; %s", c.dest, got, msg, hint, c.want, c.msg, c.hint)
+		}
+	}
+}
+
+// TestNotPublished holds which files stay where they are, and why: those no page refers to, manuscripts, and pictures that
+// no browser shows.
+func TestNotPublished(t *testing.T) {
+	l, texts, _ := large(t)
+	l.UseRaw(texts["trees"], `<img src="../kept.png"> <a href="https://example.org/">`)
+	var errs diag.List
+	files, left := l.Published(&errs)
+	if len(files) != 1 || files["kept.png"] != "kept.png" {
+		t.Errorf("published %v", files)
+	}
+	var got []string
+	for _, e := range errs {
+		got = append(got, e.Pos.File+": "+e.Msg)
+	}
+	want := []string{"content/notes.pages/index.xml: a manuscript among what is published", "content/photo.HEIC: a picture that browsers do not show",
+		"content/photo2.tiff: a picture that browsers do not show", "content/plan.docx: a manuscript among what is published"}
+	if !slices.Equal(got, want) || len(left) != 7 || left[0] != (LeftOut{"content/articles/leaves/deep/bud.png", "no page refers to it"}) {
+		t.Errorf("left out %v, errors %q, want %q", left, got, want)
+	}
+}
+
+// TestFoot holds that links at the foot lead to pages of the site, wherever those of other sites lead.
+func TestFoot(t *testing.T) {
+	l, _, _ := large(t)
+	var got []string
+	for _, e := range l.CheckFoot([]config.Link{{URL: "https://example.org/x"}, {URL: "/members/#top"}, {URL: "/member/"}, {URL: "/zzzzzzzzzzzz/"}}) {
+		got = append(got, e.Msg+"; "+e.HintText)
+	}
+	want := []string{"a link to /member/, which is not on the site; did you mean /members?", "a link to /zzzzzzzzzzzz/, which is not on the site; write an address of the site, such as /members/"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestFootInDoubt holds that nothing is said of links at the foot of a report whose figures could not be read.
+func TestFootInDoubt(t *testing.T) {
+	l, _ := known(t)
+	if errs := l.CheckFoot([]config.Link{{URL: "/zzzzzzzzzzzz/"}}); len(errs) > 0 {
+		t.Error(errs)
+	}
+}
+
+// TestLeftOutByDay distinguishes an article of a later day from a draft.
+func TestLeftOutByDay(t *testing.T) {
+	l, texts, _ := large(t)
+	for dest, want := range map[string]bool{"later.md": true, "later.md#x": true, "draft/index.md": false, "trees.md": false} {
+		if got := l.LeftOutByDay(texts["trees"], dest); got != want {
+			t.Errorf("%s: %t", dest, got)
+		}
+	}
+}
+
+// TestRedirectFile holds that a former address that was a file is one again.
+func TestRedirectFile(t *testing.T) {
+	for alias, want := range map[string]string{"old/trees": "old/trees/index.html", "wood.html": "wood.html", "wood.HTM": "wood.HTM", "v1.2": "v1.2/index.html"} {
+		if got := RedirectFile(alias); got != want {
+			t.Errorf("%s: %s, want %s", alias, got, want)
 		}
 	}
 }
