@@ -110,12 +110,14 @@ data/dac/source.toml:18:1: url is missing
 	hint: besides those of Go, functions are add, capital, date, dict, drawing, estimate, few, host, join, json, linked, mark, names, number, plain, say, slug, sub, time, words`},
 	{"templates: a field misspelt", []edit{{"templates/base.html", "{{.Site.Config.Language}}", "{{.Site.Config.Langauge}}"}}, `templates/base.html:2:28: this program has no field Langauge to show
 	hint: did you mean "Language"? burdenshare template base.html prints the file as this program has it`},
-	{"templates: fields that are gone", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{with .Takeaways}}{{range $x := .Files}}{{$x.Xyz}}{{end}}{{end}}{{end}}\n"}}, `templates/member.html:2:15: this program has no field Nam to show
+	{"templates: fields that are gone", []edit{{"templates/member.html", "", "{{define \"main\"}}\n<h1>Ü {{.View.Nam}}</h1>\n{{with .Exports}}{{range $x := .Files}}{{$x.Xyz}}{{end}}{{end}}{{end}}\n"}}, `templates/member.html:2:15: this program has no field Nam to show
 	hint: did you mean "Name"? burdenshare template member.html prints the file as this program has it
-templates/member.html:3:9: this program has no field Takeaways to show
-	hint: did you mean "Takeaway"? burdenshare template member.html prints the file as this program has it
-templates/member.html:3:47: this program has no field Xyz to show
+templates/member.html:3:9: this program has no field Exports to show
+	hint: did you mean "Export"? burdenshare template member.html prints the file as this program has it
+templates/member.html:3:45: this program has no field Xyz to show
 	hint: burdenshare template member.html prints the file as this program has it`},
+	{"templates: a message misspelt", []edit{{"templates/404.html", `{{say "missing.title"}}`, `{{say "missing.titel"}}`}}, `templates/404.html:2:12: there is no message missing.titel
+	hint: did you mean "missing.title"? burdenshare template strings.toml prints all messages`},
 	{"templates: a field that an older program had", []edit{{"templates/404.html", "", "{{/* From burdenshare 0.0.9: 404.html */ -}}\n{{define \"main\"}}{{.Site.Xyz}}{{end}}\n"}}, `templates/404.html:2:26: this program has no field Xyz to show
 	hint: burdenshare template 404.html prints the file as this program has it, which is ` + site.Version + `; this one was begun from 0.0.9`},
 	{"templates: a field of another page", []edit{{"templates/404.html", "", "{{define \"main\"}}{{.Site.Meeting}}{{end}}\n"}}, `templates/404.html:1:25: executing "main" at <.Site.Meeting>: can't evaluate field Meeting in type *site.Site (on the page /404.html)

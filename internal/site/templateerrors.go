@@ -11,6 +11,7 @@ import (
 	"text/template/parse"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/look"
 )
 
@@ -61,38 +62,53 @@ func allFunctions() template.FuncMap {
 	return all
 }
 
-// misfits reports every field that a template uses and that no view has: it was written for another version, or is
-// misspelt.
-func (t *Templates) misfits(files []string) diag.List {
+// misfits reports every field that a template uses and that no view has, and every message that the catalog lacks: the
+// template was written for another version, or is misspelt.
+func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 	var errs diag.List
-	known := fieldNames()
+	known, keys := fieldNames(), catalog.Keys()
 	for _, tree := range t.trees {
 		walk(reflect.ValueOf(tree.Root), func(n parse.Node) { addKeys(n, known) })
 	}
 	names := slices.Collect(maps.Keys(known))
-	hint := func(name, file string) string {
+	for _, tree := range t.trees {
+		file := tree.ParseName
+		if !slices.Contains(files, file) {
+			continue
+		}
+		src := t.sources[file]
 		where := "burdenshare template " + file + " prints the file as this program has it"
-		if of := look.Origin(t.sources[file]); of != "" && of != Version {
+		if of := look.Origin(src); of != "" && of != Version {
 			where += ", which is " + Version + "; this one was begun from " + of
 		}
-		return diag.DidYouMean(name, names, where)
-	}
-	for _, tree := range t.trees {
+		at := func(n parse.Node, name string) diag.Pos {
+			line := strings.LastIndexByte(src[:n.Position()], '\n') + 1 // a chain's position is within it
+			return diag.Place(diag.Pos{File: "templates/" + file, Line: 1, Col: 1}, []byte(src), line+strings.Index(src[line:], name))
+		}
 		walk(reflect.ValueOf(tree.Root), func(n parse.Node) {
 			for _, name := range fields(n) {
-				if known[name] || !slices.Contains(files, tree.ParseName) {
-					continue
+				if !known[name] {
+					errs.Errorf(at(n, name), "this program has no field %s to show", name).Hint("%s", diag.DidYouMean(name, names, where))
 				}
-				src, first := t.sources[tree.ParseName], diag.Pos{File: "templates/" + tree.ParseName, Line: 1, Col: 1}
-				line := strings.LastIndexByte(src[:n.Position()], '\n') + 1 // a chain's position is within it
-				pos := diag.Place(first, []byte(src), line+strings.Index(src[line:], name))
-				errs.Errorf(pos, "this program has no field %s to show", name).
-					Hint("%s", hint(name, tree.ParseName))
+			}
+			if key := messageKey(n); key != "" && !slices.Contains(keys, key) {
+				errs.Errorf(at(n, key), "there is no message %s", key).
+					Hint("%s", diag.DidYouMean(key, keys, "burdenshare template strings.toml prints all messages"))
 			}
 		})
 	}
 	errs.Sort()
 	return errs
+}
+
+// messageKey returns the key of the message that a node writes, or "".
+func messageKey(n parse.Node) string {
+	if call, ok := n.(*parse.CommandNode); ok && len(call.Args) > 1 && call.Args[0].String() == "say" {
+		if s, ok := call.Args[1].(*parse.StringNode); ok {
+			return s.Text
+		}
+	}
+	return ""
 }
 
 // fields returns the names of the fields that a node uses.

@@ -157,7 +157,7 @@ func LoadTemplates(root fs.FS, own []string, catalog *i18n.Catalog) (*Templates,
 			t.pages[name] = page.Lookup(name) // without our head and foot: one is embedded in other sites, one only redirects
 		}
 	}
-	errs.Add(t.misfits(own)...)
+	errs.Add(t.misfits(own, catalog)...)
 	return t, errs
 }
 

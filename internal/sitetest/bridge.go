@@ -43,7 +43,7 @@ func (r *records) checkBridge(t *testing.T, where string, marks []mark, figures 
 		if end.of != "" {
 			kind = "meeting"
 		}
-		if !r.bearsOut(end, at(i), kind) {
+		if !r.agrees(t, end, at(i), kind) {
 			t.Errorf("%s: %+v is not what the release says", where, end)
 		}
 	}

@@ -50,7 +50,7 @@ func checkMarks(t *testing.T, s *Site) {
 				own = r.release(t, m.source, m.released)
 			}
 			m.measure = cmp.Or(m.measure, Attr(n, "data-measure"))
-			if !r.bearsOut(m, own, Attr(n, "data-kind")) {
+			if !r.agrees(t, m, own, Attr(n, "data-kind")) {
 				t.Errorf("%s: %+v is not what the release says", where, m)
 			}
 		}
@@ -154,8 +154,8 @@ func (s *Site) read(t *testing.T) *records {
 	return r
 }
 
-// bearsOut reports whether a mark agrees with the figures of a release, by "member,year,measure".
-func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool {
+// agrees reports whether a mark agrees with the figures of a release, by "member,year,measure".
+func (r *records) agrees(t *testing.T, m mark, figures map[string]float64, kind string) bool {
 	v, err := strconv.ParseFloat(m.value, 64)
 	if err != nil {
 		return false
@@ -188,7 +188,8 @@ func (r *records) bearsOut(m mark, figures map[string]float64, kind string) bool
 	case "meeting":
 		return strconv.Itoa(r.members(m.year)) == m.of && agreed(func(g float64) float64 { return r.meeting(figures, m.year, g) })
 	}
-	panic("sitetest: charts of kind " + kind + " have no rule: say in bearsOut which figures of a release their marks show")
+	t.Fatalf("charts of kind %s have no rule: say in agrees of marks.go which figures of a release their marks show", kind)
+	return false
 }
 
 // members returns the number of members in a year.
