@@ -1,0 +1,103 @@
+package build
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestFormerPages changes what the page of an article that nobody edits shows, in every way that there is: the page is
+// that of a build without a cache.
+func TestFormerPages(t *testing.T) {
+	text := func(front, body string) string {
+		return "+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n" + front + "+++\n\n" + body + "\n"
+	}
+	const chart = "```chart\nkind = \"trend\"\nmembers = [\"SWE\"]\n%s```"
+	plain := text("members = [\"SWE\"]\n", "A [link](b.md), a grant, 2% of it.")
+	first := t.TempDir()
+	r := &editedReport{base: os.DirFS("../../../cmd/build/testdata/base"), root: first}
+	if err := os.CopyFS(first, r.base); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"plain": plain, "b": text("", "Text."), "drawn": text("", strings.Replace(chart, "%s", "title = \"Mine\"\n", 1))} {
+		if err := r.write("content/articles/"+name+".md", text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	flags := []string{"-as-of", "2026-06-01"}
+	for name, c := range map[string]struct {
+		page          string            // that is another, "plain" if none is named
+		before, after map[string]string // files written before the first build and the second; or "from|to"
+	}{
+		"where a link leads":      {after: map[string]string{"content/articles/b.md": text("slug = \"c\"\n", "Text.")}},
+		"a member's name":         {after: map[string]string{"data/members.csv": "Sweden|The Swedes"}},
+		"the report's title":      {after: map[string]string{"config.toml": "Who gives|Who gives what"}},
+		"a word of the interface": {after: map[string]string{"templates/strings.toml": "Cite this page:|Quote this page:"}},
+		"a part of pages":         {after: map[string]string{"templates/foot.html": "<footer|<footer data-a"}},
+		"a style sheet":           {after: map[string]string{"templates/assets/member.css": "p { margin: 0 }\n"}},
+		"a standing page":         {after: map[string]string{"content/pages/new.md": "+++\ntitle = \"N\"\n+++\n"}},
+		"a glossary":              {after: map[string]string{"content/pages/glossary.md": "+++\ntitle = \"W\"\n+++\n\n## Grant\n\nA gift.\n"}},
+		"a number of articles": {before: map[string]string{"templates/article.html": "<h1>|<h1>{{len .Site.Articles}} "},
+			after: map[string]string{"content/articles/more.md": text("", "More.")}},
+		"a number of articles in a part": {before: map[string]string{"templates/foot.html": "<footer|<footer data-a=\"{{len .Site.Articles}}\""},
+			after: map[string]string{"content/articles/more.md": text("", "More.")}},
+		"the name of a chart": {page: "drawn", after: map[string]string{"content/articles/above.md": text("", strings.Replace(chart, "%s", "title = \"Older\"\n", 1))}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := &editedReport{base: r.base, root: t.TempDir()}
+			if err := os.CopyFS(r.root, os.DirFS(first)); err != nil {
+				t.Fatal(err)
+			}
+			page := "articles/plain/index.html"
+			if c.page != "" {
+				page = "articles/" + c.page + "/index.html"
+			}
+			build := func(out string) string {
+				t.Helper()
+				if said, ok := Silently(append(flags, "-root", r.root, "-out", out)...); !ok {
+					t.Fatal(said)
+				}
+				src, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(page)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				return string(src)
+			}
+			write := func(files map[string]string) {
+				t.Helper()
+				for name, text := range files {
+					from, to, change := strings.Cut(text, "|")
+					var err error
+					switch {
+					case !change || strings.Contains(text, "\n"):
+						err = r.write(name, text)
+					case strings.HasPrefix(name, "templates/"):
+						err = r.own(strings.TrimPrefix(name, "templates/"), from, to)
+					default:
+						var src []byte
+						if src, err = os.ReadFile(r.at(name)); err == nil {
+							err = r.write(name, strings.Replace(string(src), from, to, 1))
+						}
+					}
+					if err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+			public := r.at("public")
+			write(c.before)
+			was := build(public)
+			write(c.after)
+			is := build(public)
+			if err := os.RemoveAll(r.at(".cache")); err != nil {
+				t.Fatal(err)
+			}
+			if want := build(filepath.Join(t.TempDir(), "clean")); is != want {
+				t.Errorf("the page is not that of a clean build")
+			} else if is == was {
+				t.Error("the change does nothing to the page")
+			}
+		})
+	}
+}
