@@ -60,10 +60,8 @@ func (d *Dataset) audit(errs *diag.List) {
 	var open []Difference
 	for _, id := range d.SourceIDs() {
 		for _, r := range d.Sources[id].Releases {
-			for _, e := range d.editions {
-				if e.Release == r {
-					open = append(open, (&auditor{e, held, wholes}).audit()...)
-				}
+			if i := slices.IndexFunc(d.editions, func(e *Edition) bool { return e.Release == r }); i >= 0 {
+				open = append(open, (&auditor{d.editions[i], held, wholes}).audit()...)
 			}
 		}
 	}

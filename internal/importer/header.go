@@ -104,12 +104,11 @@ func (l *layout) longHeader(row []sheet.Cell) *header {
 	for c := range row {
 		known := row[c].Text == ""
 		for _, w := range words {
-			if isWord(row[c].Text, w.list) {
-				if _, taken := h.at[w.role]; !taken {
-					h.at[w.role] = c
-				}
-				known = true
+			fits := isWord(row[c].Text, w.list)
+			if _, taken := h.at[w.role]; fits && !taken {
+				h.at[w.role] = c
 			}
+			known = known || fits
 		}
 		if !known {
 			other = append(other, c)

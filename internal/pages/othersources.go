@@ -79,12 +79,7 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 	for _, row := range v.Verdicts {
 		for _, other := range v.Verdicts {
 			said := s.Today.History(other.Edition.Source.ID, v.Code, row.Year, s.Config.Measure)
-			changes := 0
-			for i := range said {
-				if i > 0 && said[i].Value != said[i-1].Value {
-					changes++
-				}
-			}
+			changes := changesIn(said)
 			if changes == 0 {
 				continue
 			}
@@ -98,4 +93,15 @@ func (s *maker) revisedElsewhere(v *Member) []string {
 		}
 	}
 	return list
+}
+
+// changesIn returns how many editions have another figure than the one before, of the figures of one year.
+func changesIn(history []*dataset.Figure) int {
+	n := 0
+	for i := range history {
+		if i > 0 && history[i].Value != history[i-1].Value {
+			n++
+		}
+	}
+	return n
 }

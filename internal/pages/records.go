@@ -57,13 +57,7 @@ func (s *maker) records() []*Records {
 		v := &Records{basis: basis{s.released.member[m.Code]}, Member: m, URL: report.RecordURL(m.Code), Page: s.pageOf(m.Code)}
 		for _, source := range s.SourceIDs() {
 			for _, measure := range s.MeasureIDs() {
-				figures := s.series[seriesKey{m.Code, source, measure}]
-				if len(figures) == 0 {
-					continue
-				}
-				r := recordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure], matrix: s.matrix(m, measure, figures)}
-				r.Title = s.Catalog.Message("records.series", "source", r.Source.Name, "measure", r.Measure.Name, "unit", chart.Messages{Catalog: s.Catalog}.ColumnUnit(r.Measure.Unit))
-				v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
+				s.addSeries(v, source, measure)
 			}
 		}
 		if v.Count > 0 {
@@ -71,6 +65,19 @@ func (s *maker) records() []*Records {
 		}
 	}
 	return views
+}
+
+// addSeries adds the figures that a source has of a measure, if there are any.
+func (s *maker) addSeries(v *Records, source, measure string) {
+	figures := s.series[seriesKey{v.Member.Code, source, measure}]
+	if len(figures) == 0 {
+		return
+	}
+	r := recordSeries{ID: report.SeriesID(source, measure), Source: s.Data.Sources[source], Measure: s.Data.Measures[measure],
+		matrix: s.matrix(v.Member, measure, figures)}
+	r.Title = s.Catalog.Message("records.series", "source", r.Source.Name, "measure", r.Measure.Name,
+		"unit", chart.Messages{Catalog: s.Catalog}.ColumnUnit(r.Measure.Unit))
+	v.Series, v.Count = append(v.Series, r), v.Count+r.matrix.Count
 }
 
 // Contents are the series of the page.

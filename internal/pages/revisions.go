@@ -21,12 +21,9 @@ type revisionHistory struct {
 func (s *maker) restated(v *Member) *revisionHistory {
 	var best *revisionHistory
 	for _, row := range v.History.Rows {
-		r := revisionHistory{Year: row.Year}
 		said := s.Today.History(s.Config.Source, v.Code, row.Year, s.Config.Measure)
-		for i, f := range said {
-			if i > 0 && f.Value != said[i-1].Value {
-				r.times++
-			}
+		r := revisionHistory{Year: row.Year, times: changesIn(said)}
+		for _, f := range said {
 			r.Crossed = r.Crossed || s.Guideline.Met(f) != s.Guideline.Met(said[0])
 		}
 		if r.times == 0 {

@@ -17,18 +17,18 @@ func (v chartView) Notes() []report.NoteLine { return v.Site.chartNotes(v.Chart)
 
 func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {
 	var list []report.NoteLine
+	years := map[int]bool{}
 	if slices.Contains(counted, c.Kind) && c.Guideline != nil {
-		years := map[int]bool{}
 		for _, f := range c.Figures() {
 			years[f.Year] = true
 		}
-		for _, y := range slices.Sorted(maps.Keys(years)) {
-			for _, text := range s.CountNotes(c.Edition.Tally(c.Guideline, y)) {
-				if len(years) > 1 {
-					text = s.Catalog.Message("note.in_year", "year", y, "text", text)
-				}
-				list = append(list, report.NoteLine{Path: cmp.Or(s.YearURL(y), "years/"), Text: text})
+	}
+	for _, y := range slices.Sorted(maps.Keys(years)) {
+		for _, text := range s.CountNotes(c.Edition.Tally(c.Guideline, y)) {
+			if len(years) > 1 {
+				text = s.Catalog.Message("note.in_year", "year", y, "text", text)
 			}
+			list = append(list, report.NoteLine{Path: cmp.Or(s.YearURL(y), "years/"), Text: text})
 		}
 	}
 	return append(s.NoteLines(c.Figures()), append(list, s.NotDrawn(c)...)...)

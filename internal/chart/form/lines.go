@@ -7,6 +7,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
 )
 
 // Lines draws a line for each series over years or days, named at its end. The
@@ -165,10 +166,8 @@ func (l *lineLayout) usual(lo, hi float64) (float64, float64) {
 	for _, year := range []int{l.From, l.To} {
 		var values []float64
 		for _, line := range l.Background {
-			for _, f := range line {
-				if f.Year == year {
-					values = append(values, f.Value)
-				}
+			if i := slices.IndexFunc(line, func(f *dataset.Figure) bool { return f.Year == year }); i >= 0 {
+				values = append(values, line[i].Value)
 			}
 		}
 		if n := len(values); n > 0 {

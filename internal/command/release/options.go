@@ -20,6 +20,7 @@ import (
 
 // options are the validated command line.
 type options struct {
+	command          *command.Command
 	root             string
 	files            []string
 	requests         []importer.Request
@@ -36,7 +37,7 @@ var roles = []string{"member", "year", "value", "measure", "status"}
 // parseOptions parses the command line. Without options it returns the exit status.
 func parseOptions(args []string, stdout, stderr io.Writer) (*options, int) {
 	c := command.New("import", "adds a release of figures from a table as its publisher printed it", example, stdout, stderr)
-	o := &options{}
+	o := &options{command: c}
 	r, rel, one := &o.reading, &o.release, importer.Request{}
 	c.StringVar(&o.root, "root", ".", "the `folder` that holds config.toml")
 	c.StringVar(&r.Source, "source", "", "the `folder` of data/ the figures belong to")

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"burdenshare/internal/command"
@@ -31,9 +30,8 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if o == nil {
 		return status
 	}
-	root, err := os.OpenRoot(o.root) // nothing outside is written, not even through links
-	if err != nil {
-		fmt.Fprintf(stderr, "import: -root %s: %s\n", o.root, command.Reason(err))
+	root := o.command.OpenRoot(o.root)
+	if root == nil {
 		return 2
 	}
 	defer root.Close()
