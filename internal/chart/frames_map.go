@@ -1,8 +1,9 @@
 package chart
 
 import (
-	"cmp"
 	"slices"
+
+	"burdenshare/internal/dataset"
 )
 
 // This file makes the map on which the frames of a chart are drawn: that of all members that any of them shows, in the
@@ -55,26 +56,35 @@ func (fs *Frames) outlines(c *Chart, models []*Model) {
 	fs.Wide, fs.Narrow = file(Wide), file(Narrow)
 }
 
-// allParts returns the parts of a map with the shapes of all models, by region.
+// allParts returns the parts of a map with the shapes of all models.
 func (c *Chart) allParts(models []*Model) []Part {
-	var parts []Part
-	at, seen := map[string]int{}, map[string]bool{}
+	var shapes []Shape
+	seen := map[string]bool{}
 	for _, m := range models {
 		for _, shape := range slices.Concat(m.Parts...) {
-			if seen[shape.Member] {
-				continue
+			if !seen[shape.Member] {
+				seen[shape.Member] = true
+				shapes = append(shapes, shape)
 			}
-			seen[shape.Member] = true
-			region := c.q.V.Members[shape.Member].Region
-			i, ok := at[region]
-			if !ok {
-				i = len(parts)
-				at[region], parts = i, append(parts, nil)
-			}
-			parts[i] = append(parts[i], shape)
 		}
 	}
-	slices.SortStableFunc(parts, func(a, b Part) int { return cmp.Compare(len(b), len(a)) })
+	return PartsOf(c.q.V, shapes)
+}
+
+// PartsOf returns shapes by the region of their members, the one with most of them first.
+func PartsOf(v *dataset.Vintage, shapes []Shape) []Part {
+	var parts []Part
+	at := map[string]int{}
+	for _, shape := range shapes {
+		region := v.Members[shape.Member].Region
+		i, ok := at[region]
+		if !ok {
+			i = len(parts)
+			at[region], parts = i, append(parts, nil)
+		}
+		parts[i] = append(parts[i], shape)
+	}
+	slices.SortStableFunc(parts, func(a, b Part) int { return len(b) - len(a) })
 	return parts
 }
 

@@ -88,16 +88,24 @@ func (m *Model) At(series, year int) *Mark {
 // YearTable returns the table of a chart over years: a row for each year and a
 // column for each series.
 func (q *Query) YearTable(m *Model) Table {
-	t := Table{Columns: []Heading{q.YearHeading()}}
-	for _, s := range m.Series {
-		t.Columns = append(t.Columns, q.Heading(s.Name, q.Measure.Unit))
+	return q.SeriesTable(m, q.YearHeading(), m.yearNames(), func(k *Mark) string { return strconv.Itoa(k.Year) })
+}
+
+// SeriesTable returns a table with a column for each series, and rows in which each of its marks is in one.
+func (q *Query) SeriesTable(m *Model, head Heading, rows []string, rowOf func(*Mark) string) Table {
+	t := Table{Columns: []Heading{head}}
+	for _, name := range rows {
+		t.Rows = append(t.Rows, []Cell{{Text: name, Header: true}})
 	}
-	for y := m.From; y <= m.To; y++ {
-		row := []Cell{{Text: strconv.Itoa(y), Header: true}}
-		for i := range m.Series {
-			row = append(row, q.ValueCell(m.At(i, y)))
+	for i, s := range m.Series {
+		t.Columns = append(t.Columns, q.Heading(s.Name, q.Measure.Unit))
+		in := map[string]*Mark{}
+		for _, k := range m.Of(i) {
+			in[rowOf(k)] = k
 		}
-		t.Rows = append(t.Rows, row)
+		for r, name := range rows {
+			t.Rows[r] = append(t.Rows[r], q.ValueCell(in[name]))
+		}
 	}
 	return t
 }

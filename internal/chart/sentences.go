@@ -55,13 +55,30 @@ func EstimatedRows(q *Query, m *Model) []string {
 // holds.
 func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
 	var names []string
-	for i := range m.Marks {
-		if k := &m.Marks[i]; holds(k) && !slices.Contains(names, k.Row) {
+	for _, k := range m.Where(holds) {
+		if !slices.Contains(names, k.Row) {
 			names = append(names, k.Row)
 		}
 	}
 	return names
 }
+
+// Where returns the marks for which a condition holds.
+func (m *Model) Where(holds func(*Mark) bool) []*Mark {
+	var list []*Mark
+	for i := range m.Marks {
+		if k := &m.Marks[i]; holds(k) {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// Any holds for every mark.
+func Any(*Mark) bool { return true }
+
+// IsHighlighted reports whether a mark is of a member that is pointed out.
+func IsHighlighted(k *Mark) bool { return k.Highlighted }
 
 // Model returns the model of an edition, still without marks.
 func (q *Query) Model(e *dataset.Edition) *Model { return &Model{Messages: q.Messages, Edition: e} }
@@ -87,7 +104,7 @@ func (m *Model) SortRows(by string) {
 // AddAbsent adds the members without a mark, unless the spec names those that
 // it is to show.
 func (q *Query) AddAbsent(m *Model, s *dataset.Standings) {
-	if len(q.Members) > 0 {
+	if len(q.Members) > 0 && !q.Kind.Whole {
 		return
 	}
 	for _, member := range s.Missing {

@@ -65,6 +65,22 @@ func (m *Model) TableOf(rows []string, columns ...TableColumn) Table {
 	return t
 }
 
+// MarkTable is RowTable with a row for each mark.
+func (m *Model) MarkTable(columns ...TableColumn) Table {
+	var t Table
+	for _, c := range columns {
+		t.Columns = append(t.Columns, c.Heading)
+	}
+	for i := range m.Marks {
+		row := make([]Cell, len(columns))
+		for k, c := range columns {
+			row[k] = Cell{Text: c.Cell([]*Mark{&m.Marks[i]}), Header: k == 0}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
 // InTable returns the column of a drawing as one of a table.
 func (c *Column) InTable() TableColumn {
 	return TableColumn{Heading: Heading{Name: c.Head, Numeric: true}, Cell: func(row []*Mark) string { return c.Cells[row[0].Row] }}

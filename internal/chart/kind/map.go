@@ -30,7 +30,7 @@ var mapKind = &chart.Kind{
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }),
+		return m.TableOf(m.RowsWhere(chart.Any),
 			q.NameColumn(), q.CodeColumn(q.Message("chart.map.column_tile")), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
 	},
 	Title: chart.CountTitle,
@@ -40,28 +40,20 @@ var mapKind = &chart.Kind{
 	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing, chart.EstimatedRows},
 }
 
-// mapParts returns the outlines by region, the one with most members first;
-// none where some member of the year has none.
+// mapParts returns the outlines by region; none where some member of the year has none.
 func mapParts(q *chart.Query, m *chart.Model) []chart.Part {
 	marks := map[string]*chart.Mark{}
 	for i := range m.Marks {
 		marks[m.Marks[i].Member] = &m.Marks[i]
 	}
-	var parts []chart.Part
-	at := map[string]int{}
+	var shapes []chart.Shape
 	for _, who := range q.V.MembersIn(m.Year) {
 		if who.Outline == nil {
 			return nil
 		}
-		i, ok := at[who.Region]
-		if !ok {
-			i = len(parts)
-			at[who.Region], parts = i, append(parts, nil)
-		}
-		parts[i] = append(parts[i], chart.Shape{Member: who.Code, Outline: who.Outline, Mark: marks[who.Code]})
+		shapes = append(shapes, chart.Shape{Member: who.Code, Outline: who.Outline, Mark: marks[who.Code]})
 	}
-	slices.SortStableFunc(parts, func(a, b chart.Part) int { return len(b) - len(a) })
-	return parts
+	return chart.PartsOf(q.V, shapes)
 }
 
 // tileColumns is how many tiles are in a line of a report without places.
@@ -182,10 +174,8 @@ func tileExtremes(q *chart.Query, m *chart.Model) []string {
 // tileHighlighted names the members that are outlined.
 func tileHighlighted(q *chart.Query, m *chart.Model) []string {
 	var names []string
-	for i := range m.Marks {
-		if k := &m.Marks[i]; k.Highlighted {
-			names = append(names, q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
-		}
+	for _, k := range m.Where(chart.IsHighlighted) {
+		names = append(names, q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
 	}
 	if len(names) == 0 {
 		return nil

@@ -9,6 +9,14 @@ import (
 
 func lastOf(marks []*chart.Mark) *chart.Mark { return marks[len(marks)-1] }
 
+// endOf returns what is written after a line: its last value, and of when that is if not the last year.
+func endOf(q *chart.Query, m *chart.Model, last *chart.Mark) string {
+	if last.Year == m.To {
+		return q.Text(last.Value)
+	}
+	return q.Message("chart.value_in", "value", q.Text(last.Value), "year", last.Year)
+}
+
 // newestOf returns the marks of the last year, one of each series that has one.
 func newestOf(m *chart.Model) []*chart.Mark {
 	var list []*chart.Mark
@@ -54,11 +62,5 @@ func metOf(q *chart.Query, marks []*chart.Mark) (n int) {
 
 // inYear returns the marks of a year.
 func inYear(m *chart.Model, year int) []*chart.Mark {
-	var list []*chart.Mark
-	for i := range m.Marks {
-		if m.Marks[i].Year == year {
-			list = append(list, &m.Marks[i])
-		}
-	}
-	return list
+	return m.Where(func(k *chart.Mark) bool { return k.Year == year })
 }

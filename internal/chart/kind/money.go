@@ -45,7 +45,7 @@ var money = &chart.Kind{
 			return nil, false
 		}
 		slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
-		m.Y.Names = m.RowsWhere(func(*chart.Mark) bool { return true })
+		m.Y.Names = m.RowsWhere(chart.Any)
 		m.SortRows(q.Spec.Sort)
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(m.X.Unit))}}

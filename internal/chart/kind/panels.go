@@ -20,10 +20,7 @@ var panels = &chart.Kind{
 		for _, name := range m.Y.Names {
 			row := m.InRow(name)
 			last := lastOf(row)
-			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V), End: q.Text(last.Value)}
-			if last.Year != m.To {
-				s.End = q.Message("chart.value_in", "value", s.End, "year", last.Year)
-			}
+			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V), End: endOf(q, m, last)}
 			for _, k := range row {
 				k.Series, k.Tone, k.Label = len(m.Series), s.Tone, ""
 			}

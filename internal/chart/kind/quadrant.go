@@ -58,17 +58,13 @@ var quadrant = &chart.Kind{
 		other := q.V.Measures[second(q).Measure]
 		meets := []string{q.Message("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name, q.Message("chart.quadrant.meets_both")}
 		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.quadrant.column_meets")}, Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
-		for _, list := range [][]*dataset.Member{m.Tally.Missing, m.Tally.Exempt} {
-			for _, who := range list {
-				m.Absent = append(m.Absent, chart.Absent{Member: who, Why: whyNot(q, who)})
-			}
-		}
-		return m.TableOf(m.RowsWhere(func(*chart.Mark) bool { return true }), q.NameColumn(), q.CodeColumn(q.Message("chart.quadrant.column_code")),
+		q.AddAbsent(m, m.Tally.Standings)
+		return m.TableOf(m.RowsWhere(chart.Any), q.NameColumn(), q.CodeColumn(q.Message("chart.quadrant.column_code")),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		first, other := q.Guideline.Name, second(q).Name
-		if lit := litMarks(m); len(lit) == 1 {
+		if lit := m.Where(chart.IsHighlighted); len(lit) == 1 {
 			k := lit[0]
 			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "year", m.Year, "standing", cornerPlace(q, k))
 		}
@@ -155,24 +151,6 @@ func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
 	return m.RowsWhere(func(k *chart.Mark) bool { return cornerOf(q, k) == corner })
 }
 
-// litMarks returns the marks of the members that the spec names.
-func litMarks(m *chart.Model) []*chart.Mark {
-	var list []*chart.Mark
-	for i := range m.Marks {
-		if m.Marks[i].Highlighted {
-			list = append(list, &m.Marks[i])
-		}
-	}
-	return list
-}
-
-func whyNot(q *chart.Query, who *dataset.Member) string {
-	if who.Exempt != "" {
-		return who.Exempt
-	}
-	return q.NoFigure()
-}
-
 // cornerCounts counts the four corners, and names those with few members.
 func cornerCounts(q *chart.Query, m *chart.Model) []string {
 	s := []string{q.Message("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
@@ -192,7 +170,7 @@ func cornerCounts(q *chart.Query, m *chart.Model) []string {
 // cornerHighlighted returns sentences on the corners of the members that the spec names.
 func cornerHighlighted(q *chart.Query, m *chart.Model) []string {
 	var s []string
-	for _, k := range litMarks(m) {
+	for _, k := range m.Where(chart.IsHighlighted) {
 		if len(s) == mostStories {
 			return nil // the drawing names them
 		}

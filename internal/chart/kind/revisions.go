@@ -56,24 +56,11 @@ var revisions = &chart.Kind{
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		t := chart.Table{Columns: []chart.Heading{q.ReleasedHeading()}}
-		for _, s := range m.Series {
-			t.Columns = append(t.Columns, q.Heading(s.Name, q.Measure.Unit))
-		}
+		var days []string
 		for _, day := range m.Days() {
-			row := []chart.Cell{{Text: q.Day(day), Header: true}}
-			for i := range m.Series {
-				var on *chart.Mark
-				for _, k := range m.Of(i) {
-					if k.Day == day {
-						on = k
-					}
-				}
-				row = append(row, q.ValueCell(on))
-			}
-			t.Rows = append(t.Rows, row)
+			days = append(days, q.Day(day))
 		}
-		return t
+		return q.SeriesTable(m, q.ReleasedHeading(), days, func(k *chart.Mark) string { return q.Day(k.Day) })
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {

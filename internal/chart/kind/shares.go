@@ -59,7 +59,7 @@ var shares = &chart.Kind{
 				{Text: q.Number(f.Value, f.Decimals)}, {Text: q.Number(g.Value, g.Decimals)}, {Text: q.Status(s.estimate())}})
 		}
 		for _, who := range append(slices.Clone(m.Tally.Missing), m.Tally.Exempt...) {
-			t.Rows = append(t.Rows, []chart.Cell{{Text: who.Name, Header: true}, {}, {}, {}, {}, {Text: whyNot(q, who)}})
+			t.Rows = append(t.Rows, []chart.Cell{{Text: who.Name, Header: true}, {}, {}, {}, {}, {Text: cmp.Or(who.Exempt, q.NoFigure())}})
 		}
 		return t
 	},

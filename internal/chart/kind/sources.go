@@ -24,7 +24,7 @@ var sources = &chart.Kind{
 		}
 		m := q.Model(nil)
 		m.Year = q.Spec.Year
-		var rows [][]chart.Mark
+		var rows [][]*chart.Mark
 		members := q.Members
 		if len(members) == 0 {
 			members = q.V.MembersIn(m.Year)
@@ -45,12 +45,12 @@ var sources = &chart.Kind{
 			return nil, false
 		}
 		if len(q.Members) == 0 {
-			slices.SortStableFunc(rows, func(a, b []chart.Mark) int { return cmp.Compare(spreadOf(b), spreadOf(a)) })
+			slices.SortStableFunc(rows, func(a, b []*chart.Mark) int { return cmp.Compare(spreadOf(b), spreadOf(a)) })
 		}
 		apart := map[string]string{}
 		for _, row := range rows {
 			for _, k := range row {
-				m.Append(k)
+				m.Append(*k)
 			}
 			if v := spreadOf(row); len(row) > 1 {
 				apart[row[0].Row] = q.Number(v, row[0].Value.Decimals)
@@ -64,21 +64,13 @@ var sources = &chart.Kind{
 		return m, true
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		t := chart.Table{Columns: []chart.Heading{q.MemberHeading(), {Name: q.Message("chart.sources.column_source")}, q.ReleasedHeading(), q.Heading(q.Measure.Name, q.Measure.Unit)}}
+		source := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.sources.column_source")}, Cell: func(row []*chart.Mark) string { return row[0].Edition.Source.Name }}
+		released := chart.TableColumn{Heading: q.ReleasedHeading(), Cell: func(row []*chart.Mark) string { return q.Day(row[0].Edition.Release.Date) }}
+		columns := []chart.TableColumn{q.NameColumn(), source, released, q.FigureColumn(q.Measure)}
 		if q.Guideline != nil {
-			t.Columns = append(t.Columns, q.DistanceHeading(q.Guideline, q.Measure.Unit))
+			columns = append(columns, q.DistanceColumn())
 		}
-		t.Columns = append(t.Columns, q.StatusHeading())
-		for i := range m.Marks {
-			k := &m.Marks[i]
-			row := []chart.Cell{{Text: k.Row, Header: true}, {Text: k.Edition.Source.Name}, {Text: q.Day(k.Edition.Release.Date)}, {Text: q.Number(k.Value.V, k.Value.Decimals)}}
-			if q.Guideline != nil {
-				d := q.Distance(k.Figures[0])
-				row = append(row, chart.Cell{Text: q.Signed(d.V, d.Decimals)})
-			}
-			t.Rows = append(t.Rows, append(row, chart.Cell{Text: q.Status(k.Estimate)}))
-		}
-		return t
+		return m.MarkTable(append(columns, q.StatusColumn())...)
 	},
 	Title: sourceTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -89,14 +81,14 @@ var sources = &chart.Kind{
 
 // sourceRow returns every source's newest figure of a member, the highest first, equal ones by name. One figure of a
 // partial release counts; one that repeats another source's does not.
-func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark {
-	var row []chart.Mark
+func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mark {
+	var row []*chart.Mark
 	own, _ := q.V.BySource(who.Code, m.Year, q.Measure.ID)
 	for _, f := range own {
-		row = append(row, chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Figures: []*dataset.Figure{f},
+		row = append(row, &chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Figures: []*dataset.Figure{f},
 			Value: q.Figure(f), Row: who.Name})
 	}
-	slices.SortStableFunc(row, func(a, b chart.Mark) int {
+	slices.SortStableFunc(row, func(a, b *chart.Mark) int {
 		return cmp.Or(cmp.Compare(b.Value.V, a.Value.V), cmp.Compare(a.Edition.Source.Name, b.Edition.Source.Name))
 	})
 	return row
@@ -128,22 +120,13 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 }
 
 // spreadOf returns how far the figures of a row are apart.
-func spreadOf(row []chart.Mark) float64 {
+func spreadOf(row []*chart.Mark) float64 {
 	high, low := row[0].Value, row[len(row)-1].Value
 	return dataset.Round(high.V-low.V, max(high.Decimals, low.Decimals))
 }
 
-// rowOf returns a row's marks, the highest first.
-func rowOf(m *chart.Model, name string) []chart.Mark {
-	var row []chart.Mark
-	for _, k := range m.InRow(name) {
-		row = append(row, *k)
-	}
-	return row
-}
-
 // sourcesWhere names the sources of the marks for which a condition holds.
-func sourcesWhere(row []chart.Mark, holds func(v float64) bool) []string {
+func sourcesWhere(row []*chart.Mark, holds func(v float64) bool) []string {
 	var names []string
 	for _, k := range row {
 		if holds(k.Value.V) {
@@ -153,13 +136,13 @@ func sourcesWhere(row []chart.Mark, holds func(v float64) bool) []string {
 	return names
 }
 
-func meetingBy(q *chart.Query, row []chart.Mark) []string {
+func meetingBy(q *chart.Query, row []*chart.Mark) []string {
 	return sourcesWhere(row, func(v float64) bool { return q.Guideline.MetBy(row[0].Member, v) })
 }
 
 // sourceRange returns a sentence on the range of the figures, and the sources of its ends: "from 1.98% (Bank and OECD)
 // to 2.07% (DAC)".
-func sourceRange(q *chart.Query, row []chart.Mark) string {
+func sourceRange(q *chart.Query, row []*chart.Mark) string {
 	high, low := row[0].Value, row[len(row)-1].Value
 	by := func(n chart.Number) []string {
 		return sourcesWhere(row, func(v float64) bool { return v == n.V })
@@ -171,9 +154,9 @@ func sourceRange(q *chart.Query, row []chart.Mark) string {
 // are apart.
 func sourceTitle(q *chart.Query, m *chart.Model) string {
 	var split, shared []string
-	widest := rowOf(m, m.Y.Names[0])
+	widest := m.InRow(m.Y.Names[0])
 	for _, name := range m.Y.Names {
-		row := rowOf(m, name)
+		row := m.InRow(name)
 		if q.Crossing(row[0].Member, row[len(row)-1].Value.V, row[0].Value.V) != 0 {
 			split = append(split, name)
 		}
@@ -217,7 +200,7 @@ func sourceStories(q *chart.Query, m *chart.Model) []string {
 	}
 	var stories []string
 	for _, name := range names {
-		row := rowOf(m, name)
+		row := m.InRow(name)
 		v := spreadOf(row)
 		s := q.Message("chart.sources.apart", "who", name, "year", m.Year, "range", sourceRange(q, row), "by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
 		switch {
@@ -234,7 +217,7 @@ func sourceStories(q *chart.Query, m *chart.Model) []string {
 	return stories
 }
 
-func sourceSide(q *chart.Query, row []chart.Mark) string {
+func sourceSide(q *chart.Query, row []*chart.Mark) string {
 	switch met := meetingBy(q, row); {
 	case len(row) == 1:
 		return q.SideOf(q.Guideline, len(met) == 1)
@@ -265,10 +248,8 @@ func sourceSilent(q *chart.Query, m *chart.Model) []string {
 // sourceEstimates names the figures that their sources call estimates.
 func sourceEstimates(q *chart.Query, m *chart.Model) []string {
 	var list []string
-	for i := range m.Marks {
-		if k := &m.Marks[i]; k.Estimate {
-			list = append(list, q.Message("chart.sources.estimate_of", "source", k.Edition.Source.Name, "who", k.Row))
-		}
+	for _, k := range m.Where(func(k *chart.Mark) bool { return k.Estimate }) {
+		list = append(list, q.Message("chart.sources.estimate_of", "source", k.Edition.Source.Name, "who", k.Row))
 	}
 	return q.EstimateSentence(list, len(m.Marks))
 }

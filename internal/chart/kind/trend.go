@@ -33,10 +33,7 @@ var trend = &chart.Kind{
 			return nil, false
 		}
 		for i := range m.Series {
-			s, last := &m.Series[i], lastOf(m.Of(i))
-			if s.Draw, s.End = chart.AsLine, q.Text(last.Value); last.Year != m.To {
-				s.End = q.Message("chart.value_in", "value", s.End, "year", last.Year)
-			}
+			m.Series[i].Draw, m.Series[i].End = chart.AsLine, endOf(q, m, lastOf(m.Of(i)))
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
 		m.Refs = q.GuidelineRef(&m.Y)
