@@ -26,8 +26,8 @@ var plain = []string{"equipment", "population", "commons"}
 // capitals matches abbreviations.
 var capitals = regexp.MustCompile(`\b[A-Z]{3,}\b`)
 
-// reportWords returns what this report calls its sources, aggregates, guidelines and measures. Names of countries belong to
-// any report.
+// reportWords returns what this report calls its sources, aggregates, guidelines and measures. Names of countries
+// belong to any report.
 func reportWords(t *testing.T) *regexp.Regexp {
 	t.Helper()
 	cfg, errs := config.Load(os.DirFS(repo))

@@ -10,8 +10,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// TestKnown holds the figures against numbers that the public debate knows, each by the edition it came from, so that no
-// later release changes an answer.
+// TestKnown holds the figures against numbers that the public debate knows, each by the edition it came from, so that
+// no later release changes an answer.
 func TestKnown(t *testing.T) {
 	data, errs := dataset.Load(os.DirFS(repo))
 	if errs.Failed() {

@@ -20,8 +20,8 @@ import (
 // onIncome is what a reader has to be told wherever Luxembourg's share since 2023 stands.
 const onIncome = "gross national income"
 
-// TestLuxembourg holds that the share of Luxembourg, which is measured on its income and not on GDP, says so on its page,
-// beside the counts that hang on it, below every chart that shows it and in every file.
+// TestLuxembourg holds that the share of Luxembourg, which is measured on its income and not on GDP, says so on its
+// page, beside the counts that hang on it, below every chart that shows it and in every file.
 func TestLuxembourg(t *testing.T) {
 	s := sitetest.Own(t, repo)
 	for page, want := range map[string]string{
@@ -103,8 +103,8 @@ func rows(t *testing.T, src []byte) []map[string]string {
 	return list
 }
 
-// TestAudit holds that the doubts of the report answer what its editions differ in, and no more: without the note on the
-// Netherlands the audit finds them.
+// TestAudit holds that the doubts of the report answer what its editions differ in, and no more: without the note on
+// the Netherlands the audit finds them.
 func TestAudit(t *testing.T) {
 	data, errs := dataset.Load(os.DirFS(repo))
 	if len(errs) > 0 {
@@ -146,8 +146,8 @@ func TestAudit(t *testing.T) {
 	}
 }
 
-// TestLikeForLike holds that the growth of Europe and Canada with the same members is worked out from their dollars, and
-// typed nowhere.
+// TestLikeForLike holds that the growth of Europe and Canada with the same members is worked out from their dollars,
+// and typed nowhere.
 func TestLikeForLike(t *testing.T) {
 	data, errs := dataset.Load(os.DirFS(repo))
 	if errs.Failed() {

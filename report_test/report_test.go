@@ -27,7 +27,8 @@ func TestBrowserCharts(t *testing.T) {
 	sitetest.CheckCharts(t, chromium.Open(t), sitetest.Own(t, repo))
 }
 
-// TestBrowserTraces holds that numbers drawn from the report lead to their release, their publisher and their row in two clicks.
+// TestBrowserTraces holds that numbers drawn from the report lead to their release, their publisher and their row in
+// two clicks.
 func TestBrowserTraces(t *testing.T) {
 	sitetest.CheckTraces(t, chromium.Open(t), sitetest.Own(t, repo), 200)
 }

@@ -47,8 +47,8 @@ func TestHostileLinks(t *testing.T) {
 // command matches a line that GitHub takes for a command, as this program writes it.
 var command = regexp.MustCompile(`^::(error|warning|notice) (file=[^,:]+(,line=\d+(,col=\d+)?)?,)?title=[A-Za-z a-z]+::[^\r\n]*$`)
 
-// TestHostileLog has every payload in problems that are told to GitHub: no line of the log is a command but those of the
-// program, and nothing in the summary of the job is markup but that of the program.
+// TestHostileLog has every payload in problems that are told to GitHub: no line of the log is a command but those of
+// the program, and nothing in the summary of the job is markup but that of the program.
 func TestHostileLog(t *testing.T) {
 	root := t.TempDir()
 	if err := os.CopyFS(root, os.DirFS(filepath.Join("testdata", "base"))); err != nil {

@@ -65,8 +65,8 @@ func code(n int) string {
 	return s
 }
 
-// TestLimits builds reports of every size that docs/limits.md names, with LONG=1 in the environment, and else small ones
-// of the same kind.
+// TestLimits builds reports of every size that docs/limits.md names, with LONG=1 in the environment, and else small
+// ones of the same kind.
 func TestLimits(t *testing.T) {
 	doc, err := os.ReadFile("../../docs/limits.md")
 	if err != nil {

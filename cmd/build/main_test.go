@@ -104,8 +104,8 @@ func TestScripts(t *testing.T) {
 
 var building sync.Mutex
 
-// buildKept is the subcommand build with what former scripts have read, but for libraries: those are looked for anew only
-// by a reader that has kept nothing.
+// buildKept is the subcommand build with what former scripts have read, but for libraries: those are looked for anew
+// only by a reader that has kept nothing.
 func buildKept(args []string, stdout, stderr io.Writer) int {
 	if _, err := os.Stat("package.json"); err == nil {
 		return build.Run(args, stdout, stderr)
@@ -113,8 +113,8 @@ func buildKept(args []string, stdout, stderr io.Writer) int {
 	return kept.Run(args, stdout, stderr)
 }
 
-// inProcess returns what runs a command in this process, which has one folder and one environment: one script after another.
-// A script that needs a process of its own runs exec burdenshare.
+// inProcess returns what runs a command in this process, which has one folder and one environment: one script after
+// another. A script that needs a process of its own runs exec burdenshare.
 func inProcess(run func(args []string, stdout, stderr io.Writer) int) func(*testscript.TestScript, bool, []string) {
 	return func(ts *testscript.TestScript, neg bool, args []string) { within(ts, neg, args, run) }
 }

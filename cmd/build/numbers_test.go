@@ -17,7 +17,8 @@ var oddNumbers = []string{
 	"9223372036854775807", "9223372036854775808", "-9223372036854775808", "99999", "0", "",
 }
 
-// numberPlaces are where an editor writes numbers in the tiny report: the file, what stands there, and %s for the number.
+// numberPlaces are where an editor writes numbers in the tiny report: the file, what stands there, and %s for the
+// number.
 var numberPlaces = []struct{ file, from, to string }{
 	{"data/dac/2019-04-10.csv", "SWE,2018,oda,1.04", "SWE,2018,oda,%s"},
 	{"data/dac/2019-04-10.csv", "SWE,2018,oda,1.04", "SWE,%s,oda,1.04"},
@@ -71,8 +72,8 @@ var (
 	withPlace   = regexp.MustCompile(`(?m)^(config\.toml|data/|content/)[^ ]*:\d+:\d+: `)
 )
 
-// TestExtremeFigures builds a report whose figures are as small or as large as they may be: all of them, or those of one
-// member in the newest edition. It takes no longer, and no page shows what is not a number.
+// TestExtremeFigures builds a report whose figures are as small or as large as they may be: all of them, or those of
+// one member in the newest edition. It takes no longer, and no page shows what is not a number.
 func TestExtremeFigures(t *testing.T) {
 	every, one := regexp.MustCompile(`(?m)^(\w+,\d+,\w+),[^,\n]+`), regexp.MustCompile(`(?m)^(SWE,2019,\w+),[^,\n]+`)
 	for _, which := range []*regexp.Regexp{every, one} {

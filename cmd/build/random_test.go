@@ -18,8 +18,8 @@ import (
 	"burdenshare/internal/sitetest"
 )
 
-// TestLaterReleases adds random releases, revisions, notes, corrections, guidelines and articles that are of later days to
-// the tiny report: the site as of an earlier day stays the same to the byte.
+// TestLaterReleases adds random releases, revisions, notes, corrections, guidelines and articles that are of later days
+// to the tiny report: the site as of an earlier day stays the same to the byte.
 func TestLaterReleases(t *testing.T) {
 	const on = "2019-07-15"
 	asOf := func(root fs.FS) map[string][]byte {
@@ -151,8 +151,8 @@ var fuzzed = []string{
 	"templates/assets/site.css", "templates/assets/tokens.css", "data/outlines.geojson",
 }
 
-// FuzzFile writes one file of a report anew, whatever kind it is of: settings, measures, guidelines, units, notes, claims,
-// figures, texts with embeds, templates, words. No panic, no file outside, and each refusal has a place.
+// FuzzFile writes one file of a report anew, whatever kind it is of: settings, measures, guidelines, units, notes,
+// claims, figures, texts with embeds, templates, words. No panic, no file outside, and each refusal has a place.
 func FuzzFile(f *testing.F) {
 	for i, name := range fuzzed {
 		if file := baseFiles()[name]; file != nil {

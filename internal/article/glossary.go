@@ -176,7 +176,8 @@ func (f form) begins(s string) int {
 	return at
 }
 
-// wordAt returns the word that a text begins with; none, and how long its first character is, where it begins with none.
+// wordAt returns the word that a text begins with; none, and how long its first character is, where it begins with
+// none.
 func wordAt(s string) (word string, n int) {
 	for n < len(s) {
 		c, size := utf8.DecodeRuneInString(s[n:])

@@ -70,8 +70,8 @@ func (r Segments) plain() string {
 // mostWords is the largest number of words by which an article is found.
 const mostWords = 600
 
-// Words returns the words of the text, each once, in reading order: those of more than three letters, as search has no use
-// for others.
+// Words returns the words of the text, each once, in reading order: those of more than three letters, as search has no
+// use for others.
 func (a *Article) Words() []string {
 	seen := make(map[string]bool, mostWords)
 	list := make([]string, 0, mostWords)

@@ -62,8 +62,8 @@ func TestBrowserLayout(t *testing.T) {
 func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Whole(t)) }
 
 // TestBrowserAccessibility runs axe-core over each kind of page: all rules in a wide window, and those of colours and
-// sizes in the dark on a telephone. Where there is evidence it is open, and so is the note of a fact. Drawings are looked
-// into where there is one of every kind, and on a page of their own.
+// sizes in the dark on a telephone. Where there is evidence it is open, and so is the note of a fact. Drawings are
+// looked into where there is one of every kind, and on a page of their own.
 func TestBrowserAccessibility(t *testing.T) {
 	ctx, root := open(t)
 	for _, page := range []string{"", "members/", "members/polmark/", "members/icemere/", "members/norda-without-usonia/", "years/",
@@ -111,8 +111,8 @@ func TestBrowserShift(t *testing.T) {
 	}
 }
 
-// TestBrowserFiveSeconds holds that a reader has an answer at once: on a phone the first screen of the home page holds the
-// answer, a way to a country and the head of a chart, and two actions lead to a member's money and money per head.
+// TestBrowserFiveSeconds holds that a reader has an answer at once: on a phone the first screen of the home page holds
+// the answer, a way to a country and the head of a chart, and two actions lead to a member's money and money per head.
 func TestBrowserFiveSeconds(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(360, 740), chromedp.Navigate(root))

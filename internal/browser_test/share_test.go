@@ -42,8 +42,8 @@ func TestBrowserShare(t *testing.T) {
 		`JSON.stringify(window.shared)`)
 }
 
-// TestBrowserEmbed holds that the code to embed a chart sets its frame to the height of what is in it, on a page of another
-// site and at any width, and that a chart in a frame shows one line of text.
+// TestBrowserEmbed holds that the code to embed a chart sets its frame to the height of what is in it, on a page of
+// another site and at any width, and that a chart in a frame shows one line of text.
 func TestBrowserEmbed(t *testing.T) {
 	ctx, root := open(t)
 	for _, chart := range []string{"charts/distance-2016/", "charts/meeting/"} {

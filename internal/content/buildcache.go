@@ -7,15 +7,15 @@ import (
 	"burdenshare/internal/cache"
 )
 
-// A BuildCache keeps what Markdown files contain from build to build, in groups: each is an entry of a folder, named by the
-// bytes of its files. If one of them has changed, all of the group are read again.
+// A BuildCache keeps what Markdown files contain from build to build, in groups: each is an entry of a folder, named by
+// the bytes of its files. If one of them has changed, all of the group are read again.
 type BuildCache struct {
 	Folder *cache.Folder
 	Key    string // everything that the results depend on besides the bytes of their files: program, settings, lexicon
 }
 
-// groups is the number of groups that files are kept in. With ten thousand articles, forty are read again for one that has
-// changed.
+// groups is the number of groups that files are kept in. With ten thousand articles, forty are read again for one that
+// has changed.
 const groups = 256
 
 // groupOf returns the group of a file.

@@ -7,8 +7,8 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// A codec writes values, or reads them again in the same order: one function for both, so that neither can know what the
-// other does not.
+// A codec writes values, or reads them again in the same order: one function for both, so that neither can know what
+// the other does not.
 type codec struct {
 	writing bool
 	out     []byte

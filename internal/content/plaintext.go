@@ -11,8 +11,8 @@ import (
 	"burdenshare/internal/lexicon"
 )
 
-// A plainText is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with one
-// byte for anything that is not prose.
+// A plainText is a block's HTML as a reader sees it: without tags, with the words of facts in their places, and with
+// one byte for anything that is not prose.
 type plainText struct {
 	text   []byte
 	from   []int          // for each byte of text, its offset in the HTML

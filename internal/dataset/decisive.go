@@ -9,8 +9,8 @@ type DecisiveFigure struct {
 	Known bool    // whether Other is known
 }
 
-// DecisiveFigures returns the figures that decide a count although notes qualify them: the count would be different with the
-// figure's other value, where that is known, or else without the figure.
+// DecisiveFigures returns the figures that decide a count although notes qualify them: the count would be different
+// with the figure's other value, where that is known, or else without the figure.
 func (v *Vintage) DecisiveFigures(t *Tally) []DecisiveFigure {
 	var list []DecisiveFigure
 	for i, r := range t.Ranked {

@@ -89,7 +89,8 @@ func TestOutlines(t *testing.T) {
 	}
 }
 
-// TestDoubtsOfFirstRow holds that the first row of a file is doubted alone, and the whole file where its header is wrong.
+// TestDoubtsOfFirstRow holds that the first row of a file is doubted alone, and the whole file where its header is
+// wrong.
 func TestDoubtsOfFirstRow(t *testing.T) {
 	q := dataset.Query{Source: "dac", Subject: "TUR", Year: 2019}
 	for file, want := range map[string]bool{

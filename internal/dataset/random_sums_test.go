@@ -140,8 +140,8 @@ func (a *account) root() fstest.MapFS {
 	return root
 }
 
-// TestRandomSums compares totals, growth, parts of a whole, shares taken apart and growth like for like with what follows
-// in fractions, on random editions.
+// TestRandomSums compares totals, growth, parts of a whole, shares taken apart and growth like for like with what
+// follows in fractions, on random editions.
 func TestRandomSums(t *testing.T) {
 	found, moved, alike := map[string]int{}, 0, 0
 	n := trials(200)

@@ -26,8 +26,8 @@ var four = map[string]string{
 	"data/bank/2020-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.95,actual\nTUR,2019,oda,0.85,actual\nNOR,2019,oda,0.65,actual\n",
 }
 
-// TestStatistics holds what can be asked of all members or one, the number with the decimals to which it is known and its
-// unit, or why there is none.
+// TestStatistics holds what can be asked of all members or one, the number with the decimals to which it is known and
+// its unit, or why there is none.
 func TestStatistics(t *testing.T) {
 	d, errs := load(four)
 	if errs != "" {
@@ -152,8 +152,8 @@ func TestComparisons(t *testing.T) {
 	}
 }
 
-// TestBreakCompared holds that two years on either side of a break in one member's figures are not compared, and those of
-// another member are.
+// TestBreakCompared holds that two years on either side of a break in one member's figures are not compared, and those
+// of another member are.
 func TestBreakCompared(t *testing.T) {
 	files := map[string]string{"data/dac/notes.toml": "[[note]]\nmeasure = \"oda\"\nmembers = [\"SWE\"]\nfrom = 2019\nkind = \"break\"\ntext = \"A new count.\"\n"}
 	for name, text := range four {
@@ -189,8 +189,8 @@ func TestAmount(t *testing.T) {
 	}
 }
 
-// TestBand holds what each side of a mark requires: its bounds, which values meet it, from where a distance is measured,
-// and what is better.
+// TestBand holds what each side of a mark requires: its bounds, which values meet it, from where a distance is
+// measured, and what is better.
 func TestBand(t *testing.T) {
 	low, high := math.Inf(-1), math.Inf(1)
 	for _, c := range []struct {

@@ -58,7 +58,8 @@ func (t *table) csv() []byte {
 	return b.Bytes()
 }
 
-// literal returns a text for a cell of a table, with an apostrophe before one that a spreadsheet would take for a formula.
+// literal returns a text for a cell of a table, with an apostrophe before one that a spreadsheet would take for a
+// formula.
 func literal(text string) string {
 	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + text

@@ -206,7 +206,8 @@ func TestForm(t *testing.T) {
 	}
 }
 
-// TestReference holds what an editor is told of a reference that is not one: what is wrong, and the form that was meant.
+// TestReference holds what an editor is told of a reference that is not one: what is wrong, and the form that was
+// meant.
 func TestReference(t *testing.T) {
 	for _, c := range []struct{ ref, msg, hint string }{
 		{"/2016", `"fact:/2016" names nobody`, "write whose figure it is before the slash: fact:allies/2016"},

@@ -249,9 +249,9 @@ func (m message) values() []string {
 	return names
 }
 
-// Message returns a message as plain text. The values follow as pairs of name and value: b.Message(key, "who", "Belgium",
-// "n", 3). The value n selects the form of a message with several. For an unknown key it returns the key in angle
-// brackets, which a test looks for.
+// Message returns a message as plain text. The values follow as pairs of name and value: b.Message(key, "who",
+// "Belgium", "n", 3). The value n selects the form of a message with several. For an unknown key it returns the key in
+// angle brackets, which a test looks for.
 func (b *Catalog) Message(key string, values ...any) string {
 	var room [256]byte
 	out := room[:0]

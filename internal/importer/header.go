@@ -177,9 +177,9 @@ func (l *layout) roleColumn(h *header, role string) int {
 	return c
 }
 
-// isNewHeader reports whether a row that could be years, below an earlier header of years, is another header. An unknown
-// member may have a figure such as 2016. A header has nothing to its left, or the word for its names, or a heading
-// above, or repeats the years.
+// isNewHeader reports whether a row that could be years, below an earlier header of years, is another header. An
+// unknown member may have a figure such as 2016. A header has nothing to its left, or the word for its names, or a
+// heading above, or repeats the years.
 func (l *layout) isNewHeader(h, current *header, row []sheet.Cell) bool {
 	if len(h.values) > len(current.values) || len(l.titles) > 0 {
 		return true

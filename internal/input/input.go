@@ -111,8 +111,8 @@ type Summary struct {
 	sums map[string][sha256.Size]byte // of the files, by their paths
 }
 
-// About returns the Summary of everything that a report is made from, with the newest day up to asOf. It reads each file
-// once.
+// About returns the Summary of everything that a report is made from, with the newest day up to asOf. It reads each
+// file once.
 //
 // It covers settings, data, content, templates and the names of libraries, with text files as returned by Texts. Files
 // and folders whose names begin with a dot are not part of a report. If the root has no template of a name, the
@@ -129,8 +129,8 @@ func About(root, templates fs.FS, asOf civil.Date) (Summary, error) {
 	return Summary{newest.day, sums}, err
 }
 
-// Sum returns a checksum of all files: the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a line
-// for each file in the order of their paths.
+// Sum returns a checksum of all files: the SHA-256, in hexadecimal digits, of a list as written by sha256sum, with a
+// line for each file in the order of their paths.
 func (s Summary) Sum() string { return s.Without(func(string) bool { return false }) }
 
 // Without returns the checksum of the files but those to be left out.

@@ -109,7 +109,8 @@ func TestSumByHand(t *testing.T) {
 	}
 	about, err := About(os.DirFS(dir), fstest.MapFS{}, civil.Date{})
 	got := about.Sum()
-	// printf '%s  config.toml\n%s  content/b.md\n' $(printf 'a\n' | sha256sum | cut -c1-64) $(printf 'b\n' | sha256sum | cut -c1-64) | sha256sum
+	// printf '%s  config.toml\n%s  content/b.md\n' $(printf 'a\n' | sha256sum | cut -c1-64) $(printf 'b\n' | sha256sum
+	// | cut -c1-64) | sha256sum
 	if want := "5744ecc8ab28263ece1f7b1a96b7e31e12efd8138109df2ac7dea192d6628a34"; err != nil || got != want {
 		t.Errorf("got %s, %v", got, err)
 	}

@@ -138,8 +138,8 @@ func (r *rule) hasNumber() bool {
 // imageTag is the beginning of an image, whose text is an attribute.
 var imageTag = []byte("<img alt=\"")
 
-// NeedsReading reports whether some HTML may contain a number that needs evidence: one in digits that is not a year, or a
-// number word.
+// NeedsReading reports whether some HTML may contain a number that needs evidence: one in digits that is not a year, or
+// a number word.
 func (f *Finder) NeedsReading(b []byte) bool {
 	for i := 0; i < len(b); {
 		switch c := b[i]; {

@@ -175,8 +175,8 @@ func TestHints(t *testing.T) {
 	}
 }
 
-// TestNotPublished holds which files stay where they are, and why: those no page refers to, manuscripts, and pictures that
-// no browser shows.
+// TestNotPublished holds which files stay where they are, and why: those no page refers to, manuscripts, and pictures
+// that no browser shows.
 func TestNotPublished(t *testing.T) {
 	l, texts, _ := large(t)
 	l.UseRaw(texts["trees"], `<img src="../kept.png"> <a href="https://example.org/">`)

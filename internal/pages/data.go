@@ -170,7 +170,8 @@ func (s *maker) measures() []*dataset.Measure {
 	return list
 }
 
-// sources are all that had released something by the report's day, with their editions, and the number of their figures.
+// sources are all that had released something by the report's day, with their editions, and the number of their
+// figures.
 func (s *maker) sources() (list []sourceView, n int) {
 	type sum struct {
 		n, from, to int

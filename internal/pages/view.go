@@ -64,7 +64,8 @@ func (b basis) Changed() civil.Date { return b.day }
 // Citation returns how to cite the page, with the newest edition.
 func (basis) Citation(rep *report.Report, title string) string { return citedBy(rep, title, nil) }
 
-// citedBy names a page with the edition that its figures are of, nil for the newest: without that a figure cannot be found again.
+// citedBy names a page with the edition that its figures are of, nil for the newest: without that a figure cannot be
+// found again.
 func citedBy(rep *report.Report, title string, e *dataset.Edition) string {
 	if e == nil {
 		e = rep.NewestEdition()

@@ -13,8 +13,8 @@ import (
 )
 
 // This file computes how many members would meet another guideline. Marks that have been agreed on and round ones in
-// between have a page each; the script whatif.js moves freely between them and works out the same. Of a band the mark is
-// the lower edge; the upper one stays as agreed.
+// between have a page each; the script whatif.js moves freely between them and works out the same. Of a band the mark
+// is the lower edge; the upper one stays as agreed.
 
 // A WhatIf compares the newest year with marks of all heights.
 type WhatIf struct {
@@ -336,8 +336,8 @@ func (m *Mark) At() string {
 	return "0"
 }
 
-// whatIfTitle asks about a mark, but not about the report's own. One that nobody has agreed on is named as the report's own
-// is: "5% of income".
+// whatIfTitle asks about a mark, but not about the report's own. One that nobody has agreed on is named as the report's
+// own is: "5% of income".
 func (s *maker) whatIfTitle(m *Mark) string {
 	if m.Guideline.ID == s.Guideline.ID {
 		return s.Catalog.Message("whatif.title_own", "allies", s.Config.Plural, "mark", m.Guideline.Name)

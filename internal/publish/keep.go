@@ -11,8 +11,8 @@ func (w *Writer) Former() string {
 }
 
 // Keep lets a file of the former site be one of the new site too, as Add does for one with the same bytes, and returns
-// its size. It reports false if the former site does not have it as its manifest says, or the system knows no second names
-// of files.
+// its size. It reports false if the former site does not have it as its manifest says, or the system knows no second
+// names of files.
 func (w *Writer) Keep(name string) (size int64, ok bool) {
 	was := w.folder.previous
 	if was == nil {

@@ -115,8 +115,8 @@ func TestReadOnlyDisk(t *testing.T) {
 	refused(t, out, version(2), "cannot prepare a new site beside "+out+"/: read-only file system; nothing was changed")
 }
 
-// TestOtherDisks publishes to a disk that is not that of the working folder: in a folder of it, through a link to it, and
-// in place of the disk itself, which cannot be replaced.
+// TestOtherDisks publishes to a disk that is not that of the working folder: in a folder of it, through a link to it,
+// and in place of the disk itself, which cannot be replaced.
 func TestOtherDisks(t *testing.T) {
 	if !inside(t, 0) {
 		return

@@ -122,8 +122,8 @@ func trials() int {
 	return 15
 }
 
-// TestKilledAtRandom kills builds that replace a site again and again. Whenever it is, the site is whole, of one version
-// or the next, and the build after that leaves nothing behind.
+// TestKilledAtRandom kills builds that replace a site again and again. Whenever it is, the site is whole, of one
+// version or the next, and the build after that leaves nothing behind.
 func TestKilledAtRandom(t *testing.T) {
 	for _, without := range []string{"", "PUBLISH_WITHOUT_EXCHANGE=1"} {
 		dir := t.TempDir()

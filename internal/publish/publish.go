@@ -1,11 +1,12 @@
 // Package publish puts a finished site into its folder, whole or not at all.
 //
-// In comes a map from slash path to bytes, and the folder to fill; what is made early can be written early (Writer, TarWriter). Out comes that folder holding exactly those files,
-// the manifest.json that lists them, and the folder's own .gitignore if it had one. The files are first written to a
-// stage beside the folder (stage.go); then the two change places in one step where the system can do that (swap.go).
-// Until that step nothing in the folder is touched, so a build that fails, is killed or fills the disk leaves the
-// former site whole; what a killed build leaves behind is put right by the next one. A file that is the same as in the
-// former site is not written again (previous.go), and every file is readable by everybody, whatever the umask.
+// In comes a map from slash path to bytes, and the folder to fill; what is made early can be written early (Writer,
+// TarWriter). Out comes that folder holding exactly those files, the manifest.json that lists them, and the folder's
+// own .gitignore if it had one. The files are first written to a stage beside the folder (stage.go); then the two
+// change places in one step where the system can do that (swap.go). Until that step nothing in the folder is touched,
+// so a build that fails, is killed or fills the disk leaves the former site whole; what a killed build leaves behind is
+// put right by the next one. A file that is the same as in the former site is not written again (previous.go), and
+// every file is readable by everybody, whatever the umask.
 //
 // The folder is replaced only if it is empty or carries the manifest of an earlier build (target.go): anything else
 // belongs to somebody.

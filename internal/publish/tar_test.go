@@ -221,8 +221,8 @@ func TestTarStrange(t *testing.T) {
 	}
 }
 
-// TestTarWriter holds that files which are added as they are made give the same archive, and that nothing is left of one
-// that is discarded.
+// TestTarWriter holds that files which are added as they are made give the same archive, and that nothing is left of
+// one that is discarded.
 func TestTarWriter(t *testing.T) {
 	dir := t.TempDir()
 	whole, file := filepath.Join(dir, "whole.tar"), filepath.Join(dir, "site.tar")

@@ -16,7 +16,8 @@ import (
 	"burdenshare/templates"
 )
 
-// small is a report of five donors, with releases of 10 April 2019, 1 December 2019 (of one donor only) and 16 April 2020.
+// small is a report of five donors, with releases of 10 April 2019, 1 December 2019 (of one donor only) and 16 April
+// 2020.
 func small(t *testing.T) (fs.FS, *config.Config, *dataset.Dataset) {
 	t.Helper()
 	root := os.DirFS("../../cmd/build/testdata/base")

@@ -17,8 +17,8 @@ func (v chartView) Export() *export.ChartExport {
 // Permalink returns the absolute address of a chart's own page.
 func (f *frame) Permalink(t *export.ChartExport) string { return f.Site.Config.BaseURL + t.URL() }
 
-// Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one, and
-// where there are no drawings.
+// Thumbnail returns the relative address of a drawing of the first chart of an article; "" for an article without one,
+// and where there are no drawings.
 func (f *frame) Thumbnail(a *article.Article) string {
 	drawn := chart.Drawn(a.Charts)
 	if len(drawn) == 0 || !f.Pictures() {

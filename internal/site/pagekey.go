@@ -80,7 +80,8 @@ func (k *pageKeys) of(p *pages.Page) (key PageKey, ok bool) {
 // sameParts matches the parts in templates that are the same on all pages.
 var sameParts = regexp.MustCompile(`\.Same "([^"]+)"`)
 
-// shared returns what is the same on the pages of all articles: the parts that are rendered once, and the names of files.
+// shared returns what is the same on the pages of all articles: the parts that are rendered once, and the names of
+// files.
 func (f *frame) shared() (b []byte) {
 	parts := map[string]bool{}
 	for _, src := range f.templates.sources {

@@ -78,8 +78,8 @@ func checkDownloads(t *testing.T, s *Site) {
 	}
 }
 
-// checkMarkValues checks that the values of a chart's marks are in the rows of its data file, among the values of its option,
-// in what a pointer is told and in the cells of its table.
+// checkMarkValues checks that the values of a chart's marks are in the rows of its data file, among the values of its
+// option, in what a pointer is told and in the cells of its table.
 func checkMarkValues(t *testing.T, where string, figure *html.Node, marks []mark, rows [][]string, option, cells []float64) {
 	t.Helper()
 	tips := tipsOf(chartOf(figure).svgs[0])
@@ -112,8 +112,8 @@ func checkMarkValues(t *testing.T, where string, figure *html.Node, marks []mark
 	}
 }
 
-// checkSameWords holds that what a page says of a chart is in its file too: headline, subtitle, whose figures it shows, how
-// estimates are drawn, and the notes that its values are marked for.
+// checkSameWords holds that what a page says of a chart is in its file too: headline, subtitle, whose figures it shows,
+// how estimates are drawn, and the notes that its values are marked for.
 func checkSameWords(t *testing.T, where string, figure *html.Node, svg []byte) {
 	t.Helper()
 	file, err := html.Parse(bytes.NewReader(svg))

@@ -89,7 +89,8 @@ func TestWorlds(t *testing.T) {
 	golden(t, "worlds.txt", b.Bytes())
 }
 
-// say writes what a chart says, what its marks show and when else it can be shown. It returns the chart, if there is one.
+// say writes what a chart says, what its marks show and when else it can be shown. It returns the chart, if there is
+// one.
 func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) *chart.Chart {
 	fmt.Fprintf(b, "\n%s\n", strings.ReplaceAll(strings.TrimSpace(spec), "\n", ", "))
 	s, errs := parse(spec)

@@ -26,8 +26,8 @@ type stager interface {
 	Discard() error
 }
 
-// begin returns the function that takes a file, or nil if files stay in memory. If the output cannot be written, the error
-// is reported when the site is written.
+// begin returns the function that takes a file, or nil if files stay in memory. If the output cannot be written, the
+// error is reported when the site is written.
 func (e *early) begin() func(name string, data []byte) []byte {
 	if e == nil {
 		return nil

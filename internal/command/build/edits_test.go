@@ -259,7 +259,8 @@ func (r *editedReport) undo(before fs.FS) error {
 	return nil
 }
 
-// differing returns the name of a file of the site, but for the manifest, that has other bytes than it should; "" for none.
+// differing returns the name of a file of the site, but for the manifest, that has other bytes than it should; "" for
+// none.
 func (r *editedReport) differing(t *testing.T, want map[string][]byte) string {
 	t.Helper()
 	is := 0

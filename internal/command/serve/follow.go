@@ -65,8 +65,8 @@ func samePages(a, b *preview.State, names []string) bool {
 	})
 }
 
-// A follower shows the report as it changes. The page of an article whose words have changed is shown at once; the whole
-// report is made again beside that.
+// A follower shows the report as it changes. The page of an article whose words have changed is shown at once; the
+// whole report is made again beside that.
 type follower struct {
 	*builder
 	server         *preview.Server
@@ -98,7 +98,8 @@ func (f *follower) changed(files []string) {
 	}
 }
 
-// showFirst shows the pages of the last state that can be made alone. all are the files that have changed since that one.
+// showFirst shows the pages of the last state that can be made alone. all are the files that have changed since that
+// one.
 func (f *follower) showFirst(files, all []string) {
 	slices.Sort(all)
 	if f.first, f.names = f.last.reworded(input.Open(f.root), slices.Compact(all)); f.first != nil {

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestReworded checks that the page of an article is made before the rest of the report exactly if nothing but its words
-// and links has changed, and that it is then the page of the whole report.
+// TestReworded checks that the page of an article is made before the rest of the report exactly if nothing but its
+// words and links has changed, and that it is then the page of the whole report.
 func TestReworded(t *testing.T) {
 	const file, page = "content/articles/2019-06-01-new.md", "articles/new/index.html"
 	root := aid(t)
@@ -70,7 +70,8 @@ func TestReworded(t *testing.T) {
 	}
 }
 
-// TestSavesInARow saves two articles again and again without waiting: in the end pages and feed have the last words of both.
+// TestSavesInARow saves two articles again and again without waiting: in the end pages and feed have the last words of
+// both.
 func TestSavesInARow(t *testing.T) {
 	root := aid(t)
 	text := func(i int) string { return article("New", "", fmt.Sprintf("Saved for the %dth time.", i)) }
