@@ -277,7 +277,7 @@ func (fs *Frames) data(list any) []any {
 		}
 		place, seen := looks[d.look]
 		if !seen {
-			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle})
+			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle, VisualMap: d.VisualMap})
 			looks[d.look] = place
 		}
 		short[i] = [5]any{d.Name, d.Value, d.Words, label, place}

@@ -96,7 +96,7 @@ type Model struct {
 	Columns    []Column
 	Classes    Bins           // of cells coloured by distance
 	Begins     map[string]int // the year in which a row begins, where that is not the first
-	Distances  bool           // cells show distances themselves
+	Distances  bool           // the key to cells is of distances, not of values
 	Lead       int            // the series that the chart is about
 	Placed     int            // lines of tiles that have a place on the map
 	Parts      []Part         // of a map, the one with most members first; none where there are no outlines

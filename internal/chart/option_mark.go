@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"burdenshare/internal/dataset"
 )
 
 // A datum is a mark in an option, with what go-echarts has no field for.
@@ -17,6 +19,7 @@ type datum struct {
 	SymbolSize any        `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`
 	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
+	VisualMap  *bool      `json:"visualMap,omitempty"` // false: its colour does not follow from its value
 
 	look look
 }
@@ -37,6 +40,7 @@ type label struct {
 
 type itemStyle struct {
 	opts.ItemStyle
+	Area  string `json:"areaColor,omitempty"` // on a map
 	Decal *decal `json:"decal,omitempty"`
 }
 
@@ -47,6 +51,12 @@ type decal struct {
 	DashArrayX [2]int  `json:"dashArrayX"`
 	DashArrayY [2]int  `json:"dashArrayY"`
 	Rotation   float64 `json:"rotation"` // radians
+}
+
+// byValue reports whether the class of a cell follows from its value: neither where a band is met between two marks, nor
+// where members have marks of their own.
+func (o *optioner) byValue() bool {
+	return o.Guideline == nil || o.Guideline.Name.Side != dataset.Between && o.Guideline.Own == nil
 }
 
 // literal returns a text for ECharts to write as it is: what it would take for
@@ -72,6 +82,9 @@ func (o *optioner) datum(m *Mark) datum {
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
 	if s.Draw == AsCell {
 		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), 1
+		if !o.byValue() {
+			d.VisualMap, d.ItemStyle.Color, d.ItemStyle.Area = new(bool), o.colour(tone), o.colour(tone)
+		}
 	} else {
 		d.ItemStyle.Color = o.colour(tone)
 	}

@@ -17,10 +17,14 @@ const keyHeight = 48.0
 func (s *sheet) key(r chart.Ref) {
 	const swatch, high, gap, top = 34.0, 9.0, 1.0, 18.0
 	size, c := s.size.Small, s.Classes
-	labels := make([]string, len(chart.AllBins)-1)
+	bins := chart.AllBins
+	if c.Side == dataset.Between {
+		bins = bins[:chart.SideBins+1] // within it there is no distance
+	}
+	labels := make([]string, len(bins)-1)
 	widest := 0.0
 	for i := range labels {
-		lo, v := c.Bounds(chart.AllBins[i])
+		lo, v := c.Bounds(bins[i])
 		if c.Side == dataset.Ceiling {
 			v = lo
 		}
@@ -29,13 +33,15 @@ func (s *sheet) key(r chart.Ref) {
 			labels[i] = s.AxisLabel(r.Unit, r.At+v, c.Decimals)
 		case v == 0:
 			labels[i] = "0"
+		case c.Side == dataset.Between: // on either side of it
+			labels[i] = s.AxisLabel(r.Unit, -v, c.Decimals)
 		default:
 			labels[i] = s.SignedIn(r.Unit, v, c.Decimals)
 		}
 		widest = max(widest, s.width(labels[i], size))
 	}
 	w := max(swatch, math.Ceil(widest+6))
-	for i, class := range chart.AllBins {
+	for i, class := range bins {
 		s.Add("cell "+chart.BinTone(class), scene.Path(nil).Box(float64(i)*w, top, w-gap, high))
 	}
 	mid := chart.SideBins*w - gap/2

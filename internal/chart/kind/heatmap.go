@@ -34,6 +34,7 @@ var heatmap = &chart.Kind{
 			distances[i] = q.Distance(m.Marks[i].Figures[0]).V
 		}
 		m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
+		m.Distances = q.Guideline.Name.Side == dataset.Between || q.Guideline.Own != nil
 		for i, d := range distances {
 			m.Marks[i].Tone = chart.BinTone(m.Classes.Of(d))
 		}

@@ -30,7 +30,7 @@ const people = "ALP 2016 people 1250000\nBAY 2016 people 100000\nCAP 2016 people
 
 var worlds = []world{
 	{name: "a ceiling", drawn: "distance heatmap quadrant", replace: [2]string{"at_least = 0.7\n", "at_most = 0.7\n"}, members: `["ALP", "BAY", "CAP"]`},
-	{name: "a band", drawn: "distance map panels", replace: [2]string{"at_least = 0.7\n", "at_least = 0.41\nat_most = 0.9\n"}, members: `["ALP", "DEL"]`},
+	{name: "a band", drawn: "distance heatmap map panels", replace: [2]string{"at_least = 0.7\n", "at_least = 0.41\nat_most = 0.9\n"}, members: `["ALP", "DEL"]`},
 	{name: "marks of their own", replace: [2]string{"adopted = 1970-10-24\n", "adopted = 1970-10-24\n[un.own]\nALP = 0.9\nFJO = 1.05\n"}, members: `["ALP"]`},
 	{name: "all at or above", replace: [2]string{"at_least = 0.7\n", "at_least = 0.1\n"}, members: `["ALP", "BAY", "DEL", "FJO"]`},
 	{name: "none at or above", drawn: "meeting", replace: [2]string{"at_least = 0.7\n", "at_least = 5\n"}, members: `["MOR"]`},
