@@ -317,3 +317,33 @@ func TestFolders(t *testing.T) {
 		t.Errorf("ignored %s", ignored)
 	}
 }
+
+// TestUnitMissing holds that a measure without a unit is told so once, and not that its unit is unknown.
+func TestUnitMissing(t *testing.T) {
+	if _, errs := load(map[string]string{"data/measures.toml": "[oda]\nname = \"Aid\"\n"}); !strings.Contains(errs, "unit is missing") || strings.Contains(errs, "unknown unit") {
+		t.Error(errs)
+	}
+}
+
+// TestPricesOfYears holds that two figures at the prices of different years are no revisions of each other, and those at
+// current prices are.
+func TestPricesOfYears(t *testing.T) {
+	for _, c := range []struct {
+		constant        string
+		first, second   int
+		history, former int
+	}{{"true", 2015, 2015, 2, 0}, {"true", 2015, 2016, 1, 1}, {"false", 2015, 2016, 2, 0}} {
+		d, errs := load(map[string]string{
+			"data/measures.toml": small["data/measures.toml"] + "[gni]\nname = \"Income\"\nunit = \"usd_million\"\nconstant = " + c.constant + "\n",
+			"data/dac/source.toml": small["data/dac/source.toml"] + fmt.Sprintf("price_year = %d\n[[release]]\ndate = 2021-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\nprice_year = %d\n",
+				c.first, c.second),
+			"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2019,gni,100,actual\n",
+			"data/dac/2021-04-16.csv": "member,year,measure,value,status\nSWE,2019,gni,110,actual\n",
+		})
+		v := d.AsOf(day("2022-01-01"))
+		history, former := v.History("dac", "SWE", 2019, "gni"), v.Former("dac", "SWE", 2019, "gni")
+		if errs != "" || len(history) != c.history || len(former) != c.former || history[len(history)-1].Value != 110 {
+			t.Errorf("%+v: %d revisions and %d former figures; %s", c, len(history), len(former), errs)
+		}
+	}
+}

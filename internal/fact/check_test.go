@@ -131,6 +131,8 @@ func TestWords(t *testing.T) {
 		{today, "USO/2026/spent_current", "3%", `is in per cent, but spent_current is in US dollars`},
 
 		// Truths: the words are free.
+		{briefing, "GBL/2016", "2.21 million", `"2.21 million" is in millions or the like, but share_of_income is in per cent`},
+		{today, "ESV/2025/rank", "fifth", `"fifth" disagrees with 3 of 31`},
 		{briefing, "GBL/2016/misses?source=inst", "fell short", ""},
 		{briefing, "POM/2016/meets", "stood at the mark", ""},
 		{briefing, "GBL/2016/misses", "fell short", `"fell short" is not true: GBL meets 2% of income with 2.21% (NORDA, released 2016-07-04: GBL 2.21)`},

@@ -45,6 +45,7 @@ func TestResolve(t *testing.T) {
 		{"lost.md", "", "a link to content/articles/lost.md, which does not exist"},
 		{"/articles/old-leaves/", "", "a link to /articles/old-leaves/, which has moved"},
 		{"/members/borvn/", "", "a link to /members/borvn/, which is not on the site"},
+		{"/claims/", "", "a link to /claims/, which is not on the site"}, // there are none
 		{"example.org/page.png", "", "a link to example.org/page.png, which does not exist"},
 	} {
 		got, wrong := l.Resolve(from, c.dest, diag.Pos{})
@@ -101,10 +102,11 @@ func large(t *testing.T) (*Links, map[string]*content.Article, diag.List) {
 		"leaves": {File: "content/articles/leaves/index.md", Folder: "articles/leaves", Path: "articles/foliage"},
 		"draft":  {File: "content/articles/draft/index.md", Folder: "articles/draft", Path: "articles/draft"},
 		"bad":    {File: "content/articles/bad/index.md", Folder: "articles/bad"},
+		"charts": {File: "content/articles/charts.md", Path: "articles/charts", Body: content.Text{{Embed: &content.Embed{Kind: content.Chart}}}},
 		"page":   {File: "content/pages/methods.md", Path: "methods", Headings: []content.Heading{{ID: "counts"}, {ID: "sources"}}},
 		"taken":  {File: "content/pages/members.md", Path: "members"},
 	}
-	l, errs := New(rep, Known{Texts: []*content.Article{texts["trees"], texts["leaves"], texts["page"], texts["taken"], texts["bad"]}, Withheld: []*content.Article{texts["draft"]},
+	l, errs := New(rep, Known{Texts: []*content.Article{texts["trees"], texts["leaves"], texts["page"], texts["taken"], texts["bad"], texts["charts"]}, Withheld: []*content.Article{texts["draft"]},
 		LeftOut: []LeftOut{{"content/articles/draft/index.md", "a draft"}, {"content/articles/later.md", "dated 2021-01-01"}},
 		Files: []string{"articles/leaves/leaf.png", "articles/leaves/deep/bud.png", "articles/draft/secret.png", "articles/bad/x.png", "maps/europe.png", "plan.docx",
 			"notes.pages/index.xml", "photo.HEIC", "photo2.tiff", "kept.png"},
@@ -140,6 +142,11 @@ func TestHints(t *testing.T) {
 		{"trees", "../pages/methods.md?x=1", "methods/?x=1", "", ""},
 		{"trees", "../pages/methods.md#zzzzzz", "", "a link to #zzzzzz, which is not on the page", "its headings are counts, sources"},
 		{"trees", "#x", "", "a link to #x, which is not on the page", "the page has no headings"},
+		{"trees", "charts.md#fact-1", "articles/charts/#fact-1", "", ""},
+		{"trees", "charts.md#distance", "articles/charts/#distance", "", ""},
+		{"trees", "charts.md#distance-2016", "articles/charts/#distance-2016", "", ""},
+		{"trees", "charts.md#distances", "", "a link to #distances, which is not on the page", "the page has no headings"},
+		{"charts", "trees.md#fact-1", "", "a link to #fact-1, which is not on the page", "the page has no headings"}, // it has no figure
 		{"trees", "/", "/", "", ""},
 		{"trees", "/index.html", "/", "", ""},
 		{"trees", "/members/borven/index.html", "members/borven/", "", ""},
