@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -85,6 +87,7 @@ func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag
 func (o *options) run(stdout, stderr io.Writer) int {
 	started := time.Now()
 	publish.HeedLimits()
+	collect(200) // less processor time; a report of usual size takes no memory to speak of
 	if o.version {
 		fmt.Fprintln(stdout, Version())
 		return 0
@@ -139,6 +142,17 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	return 0
 }
 
+// manyPages is from how many pages on memory is collected as often as Go does it: with 10,000 articles that saves a quarter
+// of it for 4% of processor time.
+const manyPages = 2000
+
+// collect sets how often memory is collected, unless the environment says that.
+func collect(percent int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
+}
+
 // write publishes the site, with a manifest of what it was made from.
 func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildInfo, stats publish.Stats, err error) {
 	info, err = r.record(root)
@@ -168,6 +182,9 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 		return nil // what does not follow from it has been found
 	}
 	r.tally = count(s)
+	if len(s.Pages) > manyPages {
+		collect(100)
+	}
 	if o.old != nil {
 		was := former(o.old, from, o)
 		r.add(from.Data.Rewritten(was.Data)) // what was published stays
