@@ -51,11 +51,8 @@ const (
 	front = "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\n"
 )
 
-// prose matches the text of an article; tags are what it holds besides its words.
-var (
-	prose = regexp.MustCompile(`(?s)<div class="prose">\n(.*?)\n</div>\n<section|<div class="prose">\n(.*?)\n</div>\n`)
-	tags  = regexp.MustCompile(`<[^>]*>`)
-)
+// tags are what a page holds besides its words.
+var tags = regexp.MustCompile(`<[^>]*>`)
 
 // TestTexts holds what an article shows of a text, or what its editor is told.
 func TestTexts(t *testing.T) {
