@@ -241,7 +241,7 @@ content/articles/2019-06-01-trees.md:8:1: unknown key "name"
 	hint: write url = "https://example.org/page"`},
 	{"charts and claims: a claim of an unknown member", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SVE/2018\"\nwords = \"1.04%\"\n"}}, `content/claims/oecd.toml:4:8: warning: unknown member "SVE"
 	hint: did you mean "SWE"? codes are in data/members.csv`},
-	{"charts and claims: a claim without a number", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\n"}}, `content/claims/oecd.toml:1:1: warning: words is missing
+	{"charts and claims: a claim without a number", []edit{{"content/claims/oecd.toml", "", "who = \"OECD\"\nsaid = \"Sweden gave 1.04%\"\ndate = 2019-04-10\nfact = \"SWE/2018\"\n"}}, `content/claims/oecd.toml:1:1: words is missing
 	hint: add a line words = "…" with the number that was claimed`},
 	// links and pictures
 	{"links and pictures: a link to an article that does not exist", []edit{{"content/articles/2019-06-01-trees.md", "", front + "[Three](2019-05-02-tree-donors.md)\n"}}, `content/articles/2019-06-01-trees.md:7:1: a link to content/articles/2019-05-02-tree-donors.md, which does not exist

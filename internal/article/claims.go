@@ -48,7 +48,7 @@ func (s *maker) makeClaims(errs *diag.List) {
 		}
 		claim := &Claim{Claim: s.answered(said, errs)}
 		s.Claims = append(s.Claims, claim)
-		if wrong := s.judge(claim); wrong != nil {
+		if wrong, unanswered := s.judge(claim); wrong != nil {
 			if s.g.Preview { // a claim without a verdict has nothing to show
 				s.wrong[claim.ID] = wrong
 				s.Claims = s.Claims[:len(s.Claims)-1]
@@ -56,7 +56,7 @@ func (s *maker) makeClaims(errs *diag.List) {
 			if wrong.Follows || wrong.Figures && doubts.Any() {
 				continue
 			}
-			if s.Explicit {
+			if s.Explicit && unanswered {
 				wrong.Severity = diag.Warning // the figures may not have been out yet
 			}
 			errs.Add(wrong)
@@ -88,11 +88,11 @@ func (s *maker) answered(c *content.Claim, errs *diag.List) *content.Claim {
 }
 
 // judge compares a claim with each edition of each source. An edition that
-// does not answer is passed over; when none does, the reference is wrong.
-func (s *maker) judge(c *Claim) *diag.Error {
+// does not answer is passed over; when none does, the reference is wrong, or unanswered on the report's day.
+func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	path, params, wrong := claimRef(c.Claim)
 	if wrong != nil {
-		return wrong
+		return wrong, false
 	}
 	words := c.Words
 	if asksWhether(path) {
@@ -100,7 +100,7 @@ func (s *maker) judge(c *Claim) *diag.Error {
 		if says := s.Checker.Lexicon.Verdict(c.Said); says != 0 && (says > 0) != strings.HasSuffix(path, "/meets") {
 			return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other",
 				map[bool]string{true: "met", false: "missed"}[says > 0], c.Fact)}).
-				Hint("write /%s, or say it otherwise", map[bool]string{true: "meets", false: "misses"}[says > 0])
+				Hint("write /%s, or say it otherwise", map[bool]string{true: "meets", false: "misses"}[says > 0]), false
 		}
 	}
 	c.about = params.Get("source")
@@ -117,11 +117,11 @@ func (s *maker) judge(c *Claim) *diag.Error {
 			case j.NoAnswer != nil:
 				continue
 			case j.Fact.Answer.Edition == nil:
-				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", Figures: true, HintText: "name a measure that sources publish"}
+				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", Figures: true, HintText: "name a measure that sources publish"}, false
 			case j.Disagrees != nil && !strings.Contains(j.Disagrees.Msg, e.String()):
 				// It is not the figures that the words are at odds with: a
 				// disagreement names the edition that proves it.
-				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}
+				return &diag.Error{Pos: c.WordsPos, Msg: j.Disagrees.Msg, HintText: j.Disagrees.HintText}, false
 			}
 			v := &Verdict{Edition: e, Exact: s.Format(j.Fact.Answer), Estimate: j.Fact.Answer.Estimate, agrees: j.Disagrees == nil}
 			if len(j.Fact.Answer.Figures) == 1 {
@@ -139,13 +139,13 @@ func (s *maker) judge(c *Claim) *diag.Error {
 	}
 	slices.SortStableFunc(c.Flips, func(a, b flip) int { return a.To.Edition.Release.Date.Compare(b.To.Edition.Release.Date) })
 	if len(c.Sources) > 0 {
-		return nil
+		return nil, false
 	}
 	j := s.Checker.Judge(s.Today, fact.Claim{Ref: c.Fact, Words: words, Pos: c.FactPos})
 	if j.NoAnswer != nil {
-		return j.NoAnswer
+		return j.NoAnswer, !j.Malformed
 	}
-	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}
+	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}, true
 }
 
 // claimRef parses a claim's reference.

@@ -55,6 +55,7 @@ type Judgement struct {
 	Fact      *Fact       // nil if there is no answer
 	Disagrees *diag.Error // the figures disagree with the words; nil if they agree
 	NoAnswer  *diag.Error // the reference has no answer; nil if there is a Fact
+	Malformed bool        // it has none on any day: it cannot be read
 }
 
 // Check checks a claim against v, or against what was known on the day that the claim's reference names. It returns
@@ -81,7 +82,7 @@ func (c *Checker) Judge(v *dataset.Vintage, claim Claim) Judgement {
 		return e
 	}
 	if err != nil {
-		return Judgement{NoAnswer: wrong(err)}
+		return Judgement{NoAnswer: wrong(err), Malformed: true}
 	}
 	if !ref.AsOf.IsZero() && ref.AsOf != v.Day {
 		if ref.AsOf.After(c.Today) {
