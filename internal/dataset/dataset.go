@@ -85,7 +85,7 @@ type Dataset struct {
 }
 
 // Load loads data/ below root and reports all errors at once. If the list contains an error, the Dataset must only be
-// used to find further errors, and Doubts tells which of those may only follow from it.
+// used to find further errors, and Doubts reports which of those may only follow from it.
 func Load(root fs.FS) (*Dataset, diag.List) {
 	d := &Dataset{}
 	var errs diag.List

@@ -132,7 +132,7 @@ func TestPriceFromEarlier(t *testing.T) {
 	}
 }
 
-// TestAllEstimates tells a count of estimates alone from one of estimates among others.
+// TestAllEstimates distinguishes a count of estimates alone from one of estimates among others.
 func TestAllEstimates(t *testing.T) {
 	for _, c := range []struct {
 		statuses  []string

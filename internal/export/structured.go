@@ -15,7 +15,7 @@ type node map[string]any
 
 // Structured returns the page's structured data for search engines, as JSON-LD: where it is on the site, and what it
 // contains. It is nil for pages that are not indexed.
-func (s *Export) Structured(p *pages.Page, crumbs []pages.Breadcrumb, card *article.Picture) []byte {
+func (s *Export) Structured(p *pages.Page, above []pages.Breadcrumb, card *article.Picture) []byte {
 	if !p.Indexable() {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (s *Export) Structured(p *pages.Page, crumbs []pages.Breadcrumb, card *arti
 	if p.Path == "" {
 		things = append(things, s.complete("WebSite", node{"name": s.Config.Title, "description": s.Config.Description, "url": s.Address("")}))
 	} else {
-		things = append(things, s.breadcrumbs(p, crumbs))
+		things = append(things, s.breadcrumbs(p, above))
 	}
 	switch v := p.View.(type) {
 	case *pages.Article:
@@ -52,9 +52,9 @@ func (s *Export) publisher() node {
 	return node{"@type": "Organization", "name": s.Config.Title, "url": s.Address("")}
 }
 
-func (s *Export) breadcrumbs(p *pages.Page, crumbs []pages.Breadcrumb) node {
+func (s *Export) breadcrumbs(p *pages.Page, above []pages.Breadcrumb) node {
 	var items []node
-	for _, c := range append(crumbs, pages.Breadcrumb{Name: p.Title, Path: p.Path}) {
+	for _, c := range append(above, pages.Breadcrumb{Name: p.Title, Path: p.Path}) {
 		items = append(items, node{"@type": "ListItem", "position": len(items) + 1, "name": c.Name, "item": s.Address(c.Path)})
 	}
 	return s.complete("BreadcrumbList", node{"itemListElement": items})

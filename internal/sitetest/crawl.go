@@ -17,6 +17,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"burdenshare/internal/address"
 )
 
 // CheckLinks serves the site below the path of its address as GitHub Pages does, and follows all references: links,
@@ -101,6 +103,11 @@ func CheckFolder(t *testing.T, s *Site) {
 		}
 	}
 	c.rest()
+	for _, name := range address.Fixed {
+		if _, ok := files[name]; !ok && name != "manifest.json" { // which is written last, of all others
+			t.Errorf("there is no /%s, to which texts may link", name)
+		}
+	}
 }
 
 // A crawler follows references within a site.

@@ -117,7 +117,7 @@ func checkHeads(t *testing.T, s *Site) {
 			t.Errorf("%s and %s have the description %q", page, other, h.description)
 		}
 		titles[h.title], descriptions[h.description] = page, page
-		crumbs := false
+		breadcrumbs := false
 		for _, thing := range h.structured {
 			kind, _ := thing["@type"].(string)
 			kinds[kind]++
@@ -126,7 +126,7 @@ func checkHeads(t *testing.T, s *Site) {
 			}
 			switch kind {
 			case "BreadcrumbList":
-				crumbs = true
+				breadcrumbs = true
 				checkBreadcrumbs(t, s, page, thing)
 			case "Article":
 				checkEntity(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
@@ -137,8 +137,8 @@ func checkHeads(t *testing.T, s *Site) {
 				checkDatasetEntity(t, s, page, thing)
 			}
 		}
-		if crumbs == (page == "index.html") {
-			t.Errorf("%s: breadcrumbs: %v", page, crumbs)
+		if breadcrumbs == (page == "index.html") {
+			t.Errorf("%s: breadcrumbs: %v", page, breadcrumbs)
 		}
 	}
 	if kinds["Dataset"] != 1 || kinds["WebSite"] != 1 || kinds["BreadcrumbList"] == 0 {
@@ -167,7 +167,7 @@ func checkEntity(t *testing.T, page string, thing map[string]any, keys ...string
 func checkBreadcrumbs(t *testing.T, s *Site, page string, thing map[string]any) {
 	items, _ := thing["itemListElement"].([]any)
 	if len(items) < 2 {
-		t.Errorf("%s: %d crumbs", page, len(items))
+		t.Errorf("%s: %d breadcrumbs", page, len(items))
 		return
 	}
 	for i, it := range items {
@@ -275,21 +275,21 @@ func checkCitations(t *testing.T, s *Site) {
 // checkFrame checks that every page below the home page has breadcrumbs, and that the foot of every page names the
 // edition it was made from.
 func checkFrame(t *testing.T, s *Site) {
-	crumbs, feet := map[string]string{}, map[string]string{}
+	breadcrumbs, feet := map[string]string{}, map[string]string{}
 	framed := map[string]bool{}
 	s.Walk(t, func(page string, n *html.Node) {
 		switch {
 		case n.Data == "header" && Attr(n, "class") == "site-head":
 			framed[page] = true
 		case n.Data == "nav" && strings.HasPrefix(Attr(n, "class"), "breadcrumbs"):
-			crumbs[page] = strings.Join(strings.Fields(strings.ReplaceAll(Text(n), "\n", " ")), " ")
+			breadcrumbs[page] = strings.Join(strings.Fields(strings.ReplaceAll(Text(n), "\n", " ")), " ")
 		case n.Data == "footer" && Attr(n, "class") == "site-foot":
 			feet[page] = Text(n)
 		}
 	})
 	for page := range framed {
-		if top := page == "index.html" || page == "404.html"; top != (crumbs[page] == "") {
-			t.Errorf("%s: the breadcrumbs are %q", page, crumbs[page])
+		if top := page == "index.html" || page == "404.html"; top != (breadcrumbs[page] == "") {
+			t.Errorf("%s: the breadcrumbs are %q", page, breadcrumbs[page])
 		}
 		if !figuresOf.MatchString(feet[page]) {
 			t.Errorf("%s: the foot is %q", page, feet[page])

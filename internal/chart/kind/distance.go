@@ -60,7 +60,7 @@ func upDown(v float64) string {
 }
 
 // extremes names the highest and the lowest figure, several where they are equal; distances order them otherwise where
-// members have marks of their own, or where a band has room.
+// members have marks of their own, or within a band.
 func extremes(q *chart.Query, m *chart.Model) []string {
 	value := func(k *chart.Mark) float64 { return k.Figures[0].Value }
 	high, low := &m.Marks[0], &m.Marks[0]
