@@ -71,7 +71,7 @@ func TestBrowserCompare(t *testing.T) {
 		t.Errorf("it says %q", p.Sentence)
 	}
 	if !slices.Equal(p.Names, []string{"Gelmark", "Polmark"}) || p.Scale[0] != "1" || p.Scale[len(p.Scale)-1] != "5%" || p.Taken != `"","Gelmark","Polmark"#POM,DEG` {
-		t.Errorf("their lines have the names %q, the scale %q, and what is taken away is %q", p.Names, p.Scale, p.Taken)
+		t.Errorf("their lines have the names %q, the scale %q, and what is downloaded is %q", p.Names, p.Scale, p.Taken)
 	}
 	choose("first", "SVO")
 	if p = look(); p.Sentence != "Slovoria stands 1.08 points below Gelmark." || p.Hash != "#SVO,DEG" || p.Row[len(p.Row)-1] != "−1.08" {
