@@ -101,6 +101,19 @@ const boxedScript = `[...document.querySelectorAll("main *")].filter(e => {
 	return e.tagName !== "TEXTAREA" && !e.closest(".sr, svg, .contents") && s.overflowY !== "visible" && s.overflowY !== "clip" && e.scrollHeight > e.clientHeight + 1;
 }).map(e => e.tagName + "." + e.className)`
 
+// Column heads of which another column covers the first or the last letter.
+const coveredScript = `[...document.querySelectorAll("main thead th")].filter(head => {
+	if (!head.checkVisibility() || !head.textContent.trim()) return false;
+	const words = document.createRange();
+	words.selectNodeContents(head.querySelector("button") ?? head);
+	head.scrollIntoView({block: "center", behavior: "instant"});
+	const box = words.getClientRects()[0], middle = box.top + box.height / 2;
+	return [box.left + 2, box.right - 2].some(x => {
+		const over = document.elementFromPoint(x, middle)?.closest("th");
+		return over && over !== head && getComputedStyle(over).backgroundColor !== "rgba(0, 0, 0, 0)";
+	});
+}).map(head => head.textContent)`
+
 // TestBrowserTablesWhole holds that no table is cut in a box: all rows of the
 // list of members are on the page at every width, rows lead on as a whole, and
 // a field leaves those whose names are asked for.
@@ -112,6 +125,9 @@ func TestBrowserTablesWhole(t *testing.T) {
 			chromium.Do(t, ctx, chromedp.EmulateViewport(width, 800))
 			if boxed := chromium.Evaluate[[]string](t, ctx, boxedScript); len(boxed) > 0 {
 				t.Errorf("/%s at %d px has parts that scroll inside it: %q", page, width, boxed)
+			}
+			if covered := chromium.Evaluate[[]string](t, ctx, coveredScript); len(covered) > 0 {
+				t.Errorf("/%s at %d px covers the column heads %q", page, width, covered)
 			}
 		}
 	}
