@@ -17,6 +17,7 @@ type pair struct {
 	Hash     string
 	Names    []string // of those lines
 	Scale    []string // beside them
+	Notes    []string // the members that the notes shown are about
 	Taken    string   // the file of the choice, and where its address leads
 }
 
@@ -30,6 +31,7 @@ const pairScript = `(() => {
 		Lines: [...svg.querySelectorAll("g.m.line")].filter(seen).length,
 		Sentence: document.querySelector(".sentence").textContent,
 		Hash: location.hash,
+		Notes: [...document.querySelectorAll(".notes li")].filter(seen).map((e) => e.firstChild.textContent.split(":")[0]),
 		Names: [...svg.querySelectorAll("text.m, .m text")].filter((t) => seen(t.closest(".m"))).map((t) => t.textContent),
 		Scale: [...svg.querySelectorAll(".tick[text-anchor=end] text")].map((t) => t.textContent),
 		Taken: decodeURIComponent(document.querySelector("a.csv").href).split("\r\n")[0].replace(/.*,\ufeff/, "") + document.querySelector("a.share").hash,
@@ -72,6 +74,13 @@ func TestBrowserCompare(t *testing.T) {
 	}
 	if !slices.Equal(p.Names, []string{"Gelmark", "Polmark"}) || p.Scale[0] != "1" || p.Scale[len(p.Scale)-1] != "5%" || p.Taken != `"","Gelmark","Polmark"#POM,DEG` {
 		t.Errorf("their lines have the names %q, the scale %q, and what is downloaded is %q", p.Names, p.Scale, p.Taken)
+	}
+	if len(p.Notes) > 0 {
+		t.Errorf("notes on members not chosen are shown: %q", p.Notes)
+	}
+	choose("first", "LUM")
+	if p = look(); !slices.Equal(p.Notes, []string{"* Luxmoor, from 2023"}) {
+		t.Errorf("Luxmoor has the notes %q", p.Notes)
 	}
 	choose("first", "SVO")
 	if p = look(); p.Sentence != "Slovoria stands 1.08 points below Gelmark." || p.Hash != "#SVO,DEG" || p.Row[len(p.Row)-1] != "−1.08" {

@@ -220,7 +220,9 @@ func (v *Compare) PickSheet() []byte {
 	b.WriteString("@supports selector(:has(a)){.compare .m{display:none}")
 	for _, m := range v.Members {
 		chosen := `.compare:has([value="` + m.Code + `"]:checked) `
-		b.WriteString(chosen + "svg .m-" + m.Code + "{display:inline}" + chosen + ":is(th,td).m-" + m.Code + "{display:table-cell}")
+		b.WriteString(chosen + "svg .m-" + m.Code + "{display:inline}")
+		b.WriteString(chosen + ":is(th,td).m-" + m.Code + "{display:table-cell}")
+		b.WriteString(chosen + "li.m-" + m.Code + "{display:list-item}")
 		for i, slot := range v.Slots() {
 			b.WriteString(".compare:has(#" + slot + ` [value="` + m.Code + `"]:checked) svg .m-` + m.Code + "{" + tones[i] + "}")
 		}
