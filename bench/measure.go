@@ -40,19 +40,26 @@ type contender struct {
 func interleave(rounds int, list []*contender) error {
 	for range rounds {
 		for _, c := range list {
-			if c.before != nil {
-				if err := c.before(); err != nil {
-					return err
-				}
-			}
-			one, err := c.run()
-			if err != nil {
+			if err := c.once(); err != nil {
 				return err
 			}
-			c.costs = append(c.costs, one)
-			fmt.Fprintf(os.Stderr, "%-22s %8.2fs %8.2fs of processor\n", c.name, one.wall.Seconds(), one.cpu.Seconds())
 		}
 	}
+	return nil
+}
+
+func (c *contender) once() error {
+	if c.before != nil {
+		if err := c.before(); err != nil {
+			return err
+		}
+	}
+	one, err := c.run()
+	if err != nil {
+		return err
+	}
+	c.costs = append(c.costs, one)
+	fmt.Fprintf(os.Stderr, "%-22s %8.2fs %8.2fs of processor\n", c.name, one.wall.Seconds(), one.cpu.Seconds())
 	return nil
 }
 

@@ -21,12 +21,24 @@ type plainText struct {
 }
 
 // A wrapper is an element whose numbers have evidence, or that is not prose.
-var wrappers = []struct {
+type wrapper struct {
 	open, shut []byte
 	isCode     bool
-}{
+}
+
+var wrappers = []wrapper{
 	{[]byte("<a "), []byte("</a>"), false},
 	{[]byte("<code>"), []byte("</code>"), true},
+}
+
+// wrapperAt returns the wrapper that HTML begins with, or nil.
+func wrapperAt(html []byte) *wrapper {
+	for i, w := range wrappers {
+		if bytes.HasPrefix(html, w.open) {
+			return &wrappers[i]
+		}
+	}
+	return nil
 }
 
 var noteTag, noteEnd = []byte(`<sup id="fnref`), []byte("</sup>")
@@ -71,10 +83,8 @@ func (f *plainText) make(buf []byte, start int, cuts []cut) {
 			f.add(lexicon.NoteByte, i)
 			i += bytes.Index(rest, noteEnd) + len(noteEnd)
 		case c == '<':
-			for _, w := range wrappers {
-				if shut == nil && bytes.HasPrefix(rest, w.open) {
-					inside, shut, isCode = len(f.text), w.shut, w.isCode
-				}
+			if w := wrapperAt(rest); shut == nil && w != nil {
+				inside, shut, isCode = len(f.text), w.shut, w.isCode
 			}
 			i += tagLength(rest)
 		case c == '&':

@@ -120,13 +120,15 @@ func (e *auditor) audit() []Difference {
 		f := &e.all[i]
 		m := e.d.Measures[f.Measure]
 		for _, check := range checks {
-			if o, differs := check(f, m); differs {
-				o.Figure = f
-				if n := slices.IndexFunc(f.notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
-					o.Note = f.notes[n]
-				}
-				list = append(list, o)
+			o, differs := check(f, m)
+			if !differs {
+				continue
 			}
+			o.Figure = f
+			if n := slices.IndexFunc(f.notes, func(n *Note) bool { return n.Kind == Doubt }); n >= 0 {
+				o.Note = f.notes[n]
+			}
+			list = append(list, o)
 		}
 	}
 	return list

@@ -44,14 +44,12 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 		if r.Partial {
 			continue
 		}
-		if _, ok := due[c.year]; !ok {
-			for _, m := range d.MembersIn(int(c.year)) {
-				if m.Exempt == "" {
-					due[c.year]++
-				}
-			}
+		want, ok := due[c.year]
+		if !ok {
+			want = d.due(int(c.year))
+			due[c.year] = want
 		}
-		if n > 0 && n*4 >= due[c.year]*3 {
+		if n > 0 && n*4 >= want*3 {
 			e.years[c.measure] = append(e.years[c.measure], int(c.year))
 		}
 	}
@@ -62,6 +60,16 @@ func newEdition(d *Dataset, s *Source, r *Release, figures []Figure) *Edition {
 		slices.Sort(years)
 	}
 	return e
+}
+
+// due returns how many members of a year should have a figure.
+func (d *Dataset) due(year int) (n int) {
+	for _, m := range d.MembersIn(year) {
+		if m.Exempt == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // String returns the name of the edition for errors and source lines: "DAC, released 2019-05-01".

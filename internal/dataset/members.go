@@ -61,12 +61,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 			m.place(r, tiles, errs)
 		case "aggregate":
 			m.Aggregate = true
-			for i := 4; i < aliasCell; i++ {
-				if r.cell(i) != "" {
-					errs.Errorf(r.pos(i), "%s of aggregate %s is %q", memberHeader[i], m.Code, r.cell(i)).
-						Hint("an aggregate joins nothing and has no tile: leave its cells from joined to tile_row empty")
-				}
-			}
+			m.checkAggregate(r, errs)
 		default:
 			errs.Errorf(r.pos(3), "unknown kind %q", r.cell(3)).
 				Hint("%s", diag.DidYouMean(r.cell(3), []string{"member", "aggregate"}, "kinds are member and aggregate"))
@@ -93,6 +88,16 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 	}
 	if len(d.AllMembers()) == 0 && len(*errs) == 0 {
 		errs.Errorf(diag.Pos{File: membersFile}, "no members").Hint("add a row for each member, with kind member")
+	}
+}
+
+// checkAggregate reports the cells of a row that only a member has.
+func (m *Member) checkAggregate(r row, errs *diag.List) {
+	for i := 4; i < aliasCell; i++ {
+		if r.cell(i) != "" {
+			errs.Errorf(r.pos(i), "%s of aggregate %s is %q", memberHeader[i], m.Code, r.cell(i)).
+				Hint("an aggregate joins nothing and has no tile: leave its cells from joined to tile_row empty")
+		}
 	}
 }
 

@@ -210,6 +210,11 @@ func (d *Dataset) noteID(n *Note) string {
 	return id
 }
 
+// contradicts reports whether a figure cannot have another note too: there is one of a kind, save doubts and remarks.
+func (n *Note) contradicts(o *Note) bool {
+	return o.Kind == n.Kind && n.Kind != Doubt && n.Kind != Remark
+}
+
 // bindNotes attaches the notes of a source to its figures. A note without figures is an error, and so are two notes
 // of one kind for one figure, unless they are doubts.
 func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
@@ -222,12 +227,10 @@ func (d *Dataset) bindNotes(notes []*Note, errs *diag.List) {
 				continue
 			}
 			bound = true
-			for _, o := range f.notes {
-				if o.Kind == n.Kind && n.Kind != Doubt && n.Kind != Remark && !clashes[[2]*Note{o, n}] {
-					clashes[[2]*Note{o, n}] = true
-					errs.Errorf(n.Pos, "a second %s note for figures that have one at %s", n.Kind, o.Pos).
-						Hint("both belong to %s %d %s: give them years, members or releases of their own", f.Member, f.Year, f.Measure)
-				}
+			if i := slices.IndexFunc(f.notes, n.contradicts); i >= 0 && !clashes[[2]*Note{f.notes[i], n}] {
+				clashes[[2]*Note{f.notes[i], n}] = true
+				errs.Errorf(n.Pos, "a second %s note for figures that have one at %s", n.Kind, f.notes[i].Pos).
+					Hint("both belong to %s %d %s: give them years, members or releases of their own", f.Member, f.Year, f.Measure)
 			}
 			f.notes = append(f.notes, n)
 		}

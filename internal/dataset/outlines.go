@@ -50,9 +50,7 @@ func (d *Dataset) loadOutlines(root fs.FS, errs *diag.List) {
 			errs.Errorf(at, "the outline of %s is a %q", m.Code, f.Geometry.Type).Hint("write it as a MultiPolygon")
 		default:
 			for _, polygon := range f.Geometry.Coordinates {
-				for _, ring := range polygon[:min(1, len(polygon))] {
-					m.Outline = append(m.Outline, ring)
-				}
+				m.Outline = append(m.Outline, polygon[:min(1, len(polygon))]...) // the outer ring
 			}
 			if m.Outline.strays() {
 				errs.Errorf(at, "the outline of %s is not on earth", m.Code).

@@ -93,15 +93,8 @@ func (t *table) stream(f *excelize.File, name string) error {
 	styles := decimalStyles{f, map[int]int{}}
 	for r, row := range t.rows {
 		for i, text := range row {
-			line[i] = text
-			if v, err := strconv.ParseFloat(text, 64); err == nil && t.columns[i].number {
-				style, err := styles.of(text)
-				if err != nil {
-					return err
-				}
-				line[i] = excelize.Cell{StyleID: style, Value: v}
-			} else if text == "" {
-				line[i] = nil
+			if line[i], err = styles.cell(text, t.columns[i].number); err != nil {
+				return err
 			}
 		}
 		if err := w.SetRow("A"+strconv.Itoa(r+2), line); err != nil {
@@ -115,6 +108,19 @@ func (t *table) stream(f *excelize.File, name string) error {
 type decimalStyles struct {
 	file *excelize.File
 	made map[int]int
+}
+
+// cell returns the cell of a text: nil if it is empty, a number where it may be one.
+func (d decimalStyles) cell(text string, number bool) (any, error) {
+	v, err := strconv.ParseFloat(text, 64)
+	switch {
+	case err == nil && number:
+		style, err := d.of(text)
+		return excelize.Cell{StyleID: style, Value: v}, err
+	case text == "":
+		return nil, nil
+	}
+	return text, nil
 }
 
 func (d decimalStyles) of(text string) (int, error) {

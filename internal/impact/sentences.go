@@ -34,22 +34,26 @@ func (x *comparison) sentences() []string {
 		}
 		for _, t := range texts {
 			for e := range t.Embeds() {
-				if e.Kind != content.Fact {
-					continue
+				change := ""
+				if e.Kind == content.Fact {
+					change = x.change(a, e)
 				}
-				change := x.change(a, e)
 				if change == "" {
 					continue
 				}
-				words := "“" + e.Words + "”"
-				if e.Words == "" {
-					words = "a figure filled in"
-				}
-				lines = append(lines, fmt.Sprintf("%s: %s%s: %s.", e.Pos, words, t.of(e), change))
+				lines = append(lines, fmt.Sprintf("%s: %s%s: %s.", e.Pos, quoted(e), t.of(e), change))
 			}
 		}
 	}
 	return lines
+}
+
+// quoted quotes the words of a fact.
+func quoted(e *content.Embed) string {
+	if e.Words == "" {
+		return "a figure filled in"
+	}
+	return "“" + e.Words + "”"
 }
 
 // of quotes the sentence that the words are part of.

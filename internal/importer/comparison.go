@@ -71,12 +71,10 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 				c.Same++
 			}
 		}
-		if c.Edition != nil {
-			for i := range data.Figures {
-				old := &data.Figures[i]
-				if data.EditionOf(old) == c.Edition && old.Measure == id && !held[key{old.Member, id, old.Year}] {
-					c.Removed = append(c.Removed, old)
-				}
+		for i := range data.Figures {
+			old := &data.Figures[i]
+			if c.Edition != nil && data.EditionOf(old) == c.Edition && old.Measure == id && !held[key{old.Member, id, old.Year}] {
+				c.Removed = append(c.Removed, old)
 			}
 		}
 		slices.SortStableFunc(c.Revised, func(a, b Revision) int { return cmp.Compare(b.size(c.Measure), a.size(c.Measure)) })

@@ -50,12 +50,14 @@ func series(b *block, repeats []repeat) (column int, values map[string]bool) {
 			continue
 		}
 		values := map[string]bool{}
-		for _, p := range repeats {
-			for _, row := range [][]sheet.Cell{p.first.item.row, p.second.item.row} {
-				if cell := cellAt(row, c); cell != nil {
-					values[cell.Text] = true
-				}
+		add := func(cell *sheet.Cell) {
+			if cell != nil {
+				values[cell.Text] = true
 			}
+		}
+		for _, p := range repeats {
+			add(cellAt(p.first.item.row, c))
+			add(cellAt(p.second.item.row, c))
 		}
 		if len(values) > 1 {
 			return c, values

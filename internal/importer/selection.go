@@ -105,7 +105,7 @@ func (r *reader) choose(pos diag.Pos, what, want string, names ...[]string) int 
 
 // matching returns the indexes of the names that are wanted: by number, or else those that are equal, or else those
 // that contain it, in the first list with a match.
-func matching(want string, lists ...[]string) (fit []int) {
+func matching(want string, lists ...[]string) []int {
 	if want == "" {
 		return nil
 	}
@@ -118,17 +118,21 @@ func matching(want string, lists ...[]string) (fit []int) {
 		func(name string) bool { return strings.Contains(name, want) },
 	} {
 		for _, names := range lists {
-			for i, name := range names {
-				if fits(strings.ToLower(strings.TrimSpace(name))) {
-					fit = append(fit, i)
-				}
-			}
-			if len(fit) > 0 {
+			if fit := fitting(names, fits); len(fit) > 0 {
 				return fit
 			}
 		}
 	}
 	return nil
+}
+
+func fitting(names []string, fits func(name string) bool) (fit []int) {
+	for i, name := range names {
+		if fits(strings.ToLower(strings.TrimSpace(name))) {
+			fit = append(fit, i)
+		}
+	}
+	return fit
 }
 
 // ordinal returns a number from 1, or 0 if the text is not one.

@@ -122,16 +122,20 @@ func (r *reader) units() {
 	l.currencies, l.singular = phrases[string]{}, map[string]string{}
 	for _, name := range c.Names() {
 		if c.IsTable(name) {
-			sub := c.Table(name)
-			for _, key := range sub.Names() {
-				for _, w := range sub.Strings(key) {
-					l.singular[w] = key
-				}
-			}
+			l.singulars(c.Table(name))
 			continue
 		}
 		for _, w := range c.Strings(name) {
 			add(l, l.currencies, w, name)
+		}
+	}
+}
+
+// singulars adds the words of a table that mean one unit of a currency.
+func (l *Lexicon) singulars(t *tomldoc.Table) {
+	for _, key := range t.Names() {
+		for _, w := range t.Strings(key) {
+			l.singular[w] = key
 		}
 	}
 }

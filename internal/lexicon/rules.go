@@ -138,16 +138,22 @@ func (e *element) begins(add func(string)) {
 	}
 }
 
+// bits returns the bits of kinds of numbers.
+func bits(kinds string) (b uint16) {
+	for i, k := range numeric {
+		if strings.ContainsRune(kinds, k) {
+			b |= 1 << i
+		}
+	}
+	return b
+}
+
 // file files a rule under its first word.
 func (r *rules) file(rule *rule) {
 	for _, e := range rule.parts {
 		if e.kinds != "" {
 			r.any = append(r.any, rule)
-			for i, k := range numeric {
-				if strings.ContainsRune(e.kinds, k) {
-					rule.kinds |= 1 << i
-				}
-			}
+			rule.kinds |= bits(e.kinds)
 			return
 		}
 		e.begins(func(w string) { r.byWord[w] = append(r.byWord[w], rule) })

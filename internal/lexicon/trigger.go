@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -115,13 +116,8 @@ func (l *Lexicon) ruleWords(add func(string)) {
 			if !r.claims || r.hasNumber() {
 				continue
 			}
-			mark := &r.parts[0]
-			for i := range r.parts {
-				if r.parts[i].rarest {
-					mark = &r.parts[i]
-				}
-			}
-			mark.begins(add)
+			mark := max(0, slices.IndexFunc(r.parts, func(e element) bool { return e.rarest }))
+			r.parts[mark].begins(add)
 		}
 	}
 }

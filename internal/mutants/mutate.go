@@ -105,11 +105,12 @@ func (f *finder) statement(n ast.Node) {
 			f.condition(n.Cond, " && false")
 		}
 	case *ast.SwitchStmt:
+		if n.Tag != nil {
+			break
+		}
 		for _, c := range n.Body.List {
 			for _, cond := range c.(*ast.CaseClause).List {
-				if n.Tag == nil {
-					f.condition(cond, " && false")
-				}
+				f.condition(cond, " && false")
 			}
 		}
 	case *ast.BranchStmt:

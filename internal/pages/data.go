@@ -170,14 +170,32 @@ func (s *maker) measures() []*dataset.Measure {
 	return list
 }
 
+// An editionSum is how many figures an edition has, and of which years.
+type editionSum struct {
+	n, from, to int
+	years       map[string]map[int]bool // by measure
+}
+
+// edition is what is shown of an edition; sum is nil where it has no figures.
+func (s *maker) edition(e *dataset.Edition, sum *editionSum) editionView {
+	v := editionView{Edition: e}
+	if sum != nil {
+		v.Figures, v.From, v.To = sum.n, sum.from, sum.to
+		for _, m := range s.measures() {
+			v.Coverage = append(v.Coverage, covers(e, m.ID, sum.years[m.ID]))
+		}
+	}
+	if e.Source.Redistribute {
+		v.File = e.Release.File
+		v.Size = s.sizeOf(s.sizes[v.File])
+	}
+	return v
+}
+
 // sources are all that had released something by the report's day, with their editions, and the number of their
 // figures.
 func (s *maker) sources() (list []sourceView, n int) {
-	type sum struct {
-		n, from, to int
-		years       map[string]map[int]bool // by measure
-	}
-	sums := map[*dataset.Edition]*sum{}
+	sums := map[*dataset.Edition]*editionSum{}
 	for i := range s.Data.Figures {
 		f := &s.Data.Figures[i]
 		if f.Released.After(s.AsOf) {
@@ -187,7 +205,7 @@ func (s *maker) sources() (list []sourceView, n int) {
 		k := s.Data.EditionOf(f)
 		x := sums[k]
 		if x == nil {
-			x = &sum{from: f.Year, to: f.Year, years: map[string]map[int]bool{}}
+			x = &editionSum{from: f.Year, to: f.Year, years: map[string]map[int]bool{}}
 			sums[k] = x
 		}
 		x.n++
@@ -204,18 +222,7 @@ func (s *maker) sources() (list []sourceView, n int) {
 		}
 		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
 		for _, e := range s.Today.Known(id) {
-			ev := editionView{Edition: e}
-			if x := sums[e]; x != nil {
-				ev.Figures, ev.From, ev.To = x.n, x.from, x.to
-				for _, m := range s.measures() {
-					ev.Coverage = append(ev.Coverage, covers(e, m.ID, x.years[m.ID]))
-				}
-			}
-			if e.Source.Redistribute {
-				ev.File = e.Release.File
-				ev.Size = s.sizeOf(s.sizes[ev.File])
-			}
-			src.Editions = append(src.Editions, ev)
+			src.Editions = append(src.Editions, s.edition(e, sums[e]))
 		}
 		if len(src.Editions) > 0 {
 			list = append(list, src)

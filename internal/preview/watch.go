@@ -100,10 +100,8 @@ func (w *Watcher) Run(ctx context.Context, changed func(paths []string)) error {
 			if !ok {
 				continue
 			}
-			if e.Has(fsnotify.Create) {
-				if info, err := os.Lstat(e.Name); err == nil && info.IsDir() {
-					w.addFolders(e.Name)
-				}
+			if info, err := os.Lstat(e.Name); e.Has(fsnotify.Create) && err == nil && info.IsDir() {
+				w.addFolders(e.Name)
 			}
 			if len(seen) == 0 {
 				since = time.Now()

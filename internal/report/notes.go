@@ -127,10 +127,12 @@ func (rep *Report) computedFor(n *dataset.Note, covered []*dataset.Figure) strin
 	if n.Kind == dataset.Definition && len(covered) > 0 {
 		e := rep.Data.EditionOf(covered[0])
 		for y := covered[0].Year - 1; y >= n.From && n.From != 0; y-- {
-			if f, ok := e.Figure(covered[0].Member, y, covered[0].Measure); ok {
-				if text := rep.computed(n, f); text != "" {
-					return text
-				}
+			f, ok := e.Figure(covered[0].Member, y, covered[0].Measure)
+			if !ok {
+				continue
+			}
+			if text := rep.computed(n, f); text != "" {
+				return text
 			}
 		}
 	}

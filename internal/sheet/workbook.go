@@ -160,14 +160,14 @@ func (w *worksheet) merged(height, width int) (covered, wide map[[2]int]bool, er
 		if err1 != nil || err2 != nil {
 			continue
 		}
-		wide[[2]int{r1 - 1, c1 - 1}] = true
+		first := [2]int{r1 - 1, c1 - 1}
 		for r := r1; r <= min(r2, height); r++ {
 			for c := c1; c <= min(c2, width); c++ {
-				if r != r1 || c != c1 {
-					covered[[2]int{r - 1, c - 1}] = true
-				}
+				at := [2]int{r - 1, c - 1}
+				covered[at] = covered[at] || at != first
 			}
 		}
+		wide[first] = true
 	}
 	return covered, wide, nil
 }

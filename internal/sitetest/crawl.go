@@ -183,11 +183,9 @@ func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
 		}
 	}
 	for n := range doc.Descendants() {
-		for _, key := range []string{"aria-labelledby", "aria-describedby"} {
-			for _, id := range strings.Fields(Attr(n, key)) {
-				if !ids[id] {
-					c.t.Errorf("%s: %s=%q is not on the page", at, key, id)
-				}
+		for _, id := range strings.Fields(Attr(n, "aria-labelledby") + " " + Attr(n, "aria-describedby")) {
+			if !ids[id] {
+				c.t.Errorf("%s: an element is named or described by %q, which is not on the page", at, id)
 			}
 		}
 	}
@@ -249,14 +247,18 @@ func references(at *url.URL, body []byte) []reference {
 		return nil
 	}
 	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
+		if n.Type == html.ElementNode {
+			list = append(list, referencesOf(at, n)...)
 		}
-		for _, a := range n.Attr {
-			for _, dest := range destinations(n, a) {
-				if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
-					list = append(list, ref)
-				}
+	}
+	return list
+}
+
+func referencesOf(at *url.URL, n *html.Node) (list []reference) {
+	for _, a := range n.Attr {
+		for _, dest := range destinations(n, a) {
+			if ref, ok := resolve(at, dest, fmt.Sprintf("<%s %s>", n.Data, a.Key)); ok {
+				list = append(list, ref)
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -141,11 +142,11 @@ func checkForeignKeys(t *testing.T, resources []described, keys map[string]map[s
 				t.Errorf("%s: a key of %q to %q", r.Name, f.Fields, f.Reference.Fields)
 				continue
 			}
+			missing := maps.Clone(keys[r.Name+"/"+f.Fields[0]])
 			known := keys[f.Reference.Resource+"/"+f.Reference.Fields[0]]
-			for value := range keys[r.Name+"/"+f.Fields[0]] {
-				if !known[value] {
-					t.Errorf("%s: %s %q is not in %s", r.Name, f.Fields, value, f.Reference.Resource)
-				}
+			maps.DeleteFunc(missing, func(value string, _ bool) bool { return known[value] })
+			if len(missing) > 0 {
+				t.Errorf("%s: %s %q not in %s", r.Name, f.Fields, slices.Sorted(maps.Keys(missing)), f.Reference.Resource)
 			}
 		}
 	}

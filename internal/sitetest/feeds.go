@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"bytes"
 	"encoding/json"
 	"encoding/xml"
 	"path"
@@ -118,6 +119,12 @@ func checkFeed(t *testing.T, s *Site, page string) (entries, charts int) {
 	return len(atom.Entries), charts
 }
 
+// hasID reports whether a page has the id that an address ends with, or none is asked for.
+func hasID(page []byte, address string) bool {
+	_, id, asked := strings.Cut(address, "#")
+	return !asked || bytes.Contains(page, []byte(`id="`+id+`"`))
+}
+
 // checkFeedText checks the text of an article in a feed and returns the number of its charts.
 func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 	doc, err := html.Parse(strings.NewReader(src))
@@ -146,10 +153,8 @@ func checkFeedText(t *testing.T, s *Site, id, src string) (charts int) {
 				t.Errorf("%s: the address %q is not absolute", id, dest)
 			case strings.HasPrefix(dest, s.Base) && !there:
 				t.Errorf("%s: %s does not exist", id, dest)
-			case strings.HasPrefix(dest, s.Base) && strings.Contains(dest, "#"):
-				if _, fragment, _ := strings.Cut(dest, "#"); !strings.Contains(string(s.Files[name]), `id="`+fragment+`"`) {
-					t.Errorf("%s: %s leads to an id that does not exist", id, dest)
-				}
+			case strings.HasPrefix(dest, s.Base) && !hasID(s.Files[name], dest):
+				t.Errorf("%s: %s leads to an id that does not exist", id, dest)
 			}
 		}
 		if n.Data == "img" {

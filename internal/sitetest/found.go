@@ -129,10 +129,7 @@ func checkHeads(t *testing.T, s *Site) {
 				breadcrumbs = true
 				checkBreadcrumbs(t, s, page, thing)
 			case "Article":
-				checkEntity(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
-				if _, ok := s.at(thing["image"].(string)); !ok {
-					t.Errorf("%s: the image %v does not exist", page, thing["image"])
-				}
+				checkArticleEntity(t, s, page, thing)
 			case "Dataset":
 				checkDatasetEntity(t, s, page, thing)
 			}
@@ -143,6 +140,14 @@ func checkHeads(t *testing.T, s *Site) {
 	}
 	if kinds["Dataset"] != 1 || kinds["WebSite"] != 1 || kinds["BreadcrumbList"] == 0 {
 		t.Errorf("the things of the site: %v", kinds)
+	}
+}
+
+func checkArticleEntity(t *testing.T, s *Site, page string, thing map[string]any) {
+	t.Helper()
+	checkEntity(t, page, thing, "headline", "description", "datePublished", "dateModified", "author", "image", "publisher", "url")
+	if _, ok := s.at(thing["image"].(string)); !ok {
+		t.Errorf("%s: the image %v does not exist", page, thing["image"])
 	}
 }
 

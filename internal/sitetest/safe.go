@@ -120,11 +120,9 @@ func unsafeFile(name string, data []byte) string {
 		if err != nil {
 			return err.Error()
 		}
-		for _, row := range rows {
-			for _, cell := range row {
-				if formula.MatchString(cell) && !number.MatchString(cell) {
-					return "a spreadsheet would compute this cell: " + cell
-				}
+		for _, cell := range slices.Concat(rows...) {
+			if formula.MatchString(cell) && !number.MatchString(cell) {
+				return "a spreadsheet would compute this cell: " + cell
 			}
 		}
 	}

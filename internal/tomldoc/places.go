@@ -82,20 +82,7 @@ func (x *index) scan() {
 		start := x.i
 		switch {
 		case x.src[x.i] == '[':
-			double := x.i+1 < len(x.src) && x.src[x.i+1] == '['
-			x.i++
-			if double {
-				x.i++
-			}
-			table = x.current(x.dotted("", ']'))
-			if double {
-				n := x.count[table]
-				x.count[table]++
-				if n == 0 {
-					x.at[table] = entry{start, start}
-				}
-				table += strconv.Itoa(n) + sep
-			}
+			table = x.header()
 			x.at[table] = entry{start, start}
 			x.line()
 		default:
@@ -104,6 +91,23 @@ func (x *index) scan() {
 			}
 		}
 	}
+}
+
+// header scans [table] or [[table]] and returns its path.
+func (x *index) header() string {
+	start := x.i
+	x.i++
+	if x.i == len(x.src) || x.src[x.i] != '[' {
+		return x.current(x.dotted("", ']'))
+	}
+	x.i++
+	table := x.current(x.dotted("", ']'))
+	n := x.count[table]
+	x.count[table]++
+	if n == 0 {
+		x.at[table] = entry{start, start}
+	}
+	return table + strconv.Itoa(n) + sep
 }
 
 // current converts a header such as [release.extra] to the path below the newest [[release]].

@@ -81,11 +81,7 @@ func (p *parser) html(s string) {
 				continue
 			}
 			if end, ok := p.lexicon.SentenceEnd(p.words.String()+ahead(s[i:]), at); ok {
-				for p.words.Len() < end { // marks that close with it
-					text, n := character(s[i:])
-					p.words.WriteString(text)
-					i += n
-				}
+				i += p.close(s[i:], end)
 				cut(i)
 			}
 		}
@@ -93,6 +89,17 @@ func (p *parser) html(s string) {
 	if from < len(s) {
 		p.pieces = append(p.pieces, article.Segment{HTML: s[from:]})
 	}
+}
+
+// close adds the marks that close with a sentence, which ends with so many bytes of words, and returns how long they are
+// in HTML.
+func (p *parser) close(s string, end int) (n int) {
+	for p.words.Len() < end {
+		text, size := character(s[n:])
+		p.words.WriteString(text)
+		n += size
+	}
+	return n
 }
 
 // character returns the first character of HTML, and how long it is there.
