@@ -193,8 +193,8 @@ func TestLikeForLike(t *testing.T) {
 	}
 }
 
-// TestOneWitness holds that the World Bank's copy of SIPRI's series is no second witness.
-func TestOneWitness(t *testing.T) {
+// TestRepeatedSeries holds that the World Bank's copy of SIPRI's series is not a second source.
+func TestRepeatedSeries(t *testing.T) {
 	data, errs := dataset.Load(os.DirFS(repo))
 	if errs.Failed() {
 		t.Fatal(errs)
@@ -218,7 +218,7 @@ func TestOneWitness(t *testing.T) {
 	if page := string(s.Files["index.html"]); !strings.Contains(page, ">SIPRI and World Bank</a></th>") {
 		t.Error("the home page has a column for each of the two")
 	}
-	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "World Bank repeats SIPRI of 30 April 2025: one witness, not two.") {
+	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "World Bank repeats SIPRI of 30 April 2025: the two count as one source.") {
 		t.Error("the page of the United Kingdom counts the two as two")
 	}
 	if page := string(s.Files["members/united-kingdom/index.html"]); !strings.Contains(page, "Of 2016, SIPRI first said 1.86% (20 September 2017)") {

@@ -99,7 +99,7 @@ func TestEditorMistakes(t *testing.T) {
 	}
 }
 
-// TestEditorFiveMistakes holds that one run tells a new editor of all that is
+// TestEditorFiveMistakes holds that one run reports to a new editor all that is
 // wrong with a text.
 func TestEditorFiveMistakes(t *testing.T) {
 	const text = `+++

@@ -156,7 +156,7 @@ func claimRef(c *content.Claim) (path string, params url.Values, wrong *diag.Err
 	case err != nil:
 		return "", nil, &diag.Error{Pos: c.FactPos, Msg: fmt.Sprintf("the parameters %q cannot be read", query), HintText: "write them as ?source=…&guideline=…"}
 	case params.Has("as-of") || params.Has("released"):
-		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release", HintText: "leave it out: a claim is held against every edition, and its own day is the key date"}
+		return "", nil, &diag.Error{Pos: c.FactPos, Msg: "the reference of a claim names a day or a release", HintText: "leave it out: a claim is compared with every edition, and its own day is the key date"}
 	case c.Words == "" && !asksWhether(path):
 		return "", nil, &diag.Error{Pos: c.WordsPos, Msg: "words is missing", HintText: `add a line words = "…" with the number that was claimed`}
 	}

@@ -22,7 +22,7 @@ func rulings(word string) *claimSource {
 	return src
 }
 
-// TestFlips tells which verdicts count as turned, for a claim of 2017: what
+// TestFlips checks which verdicts count as turned, for a claim of 2017: what
 // moved before it was made does not.
 func TestFlips(t *testing.T) {
 	claim := &Claim{Claim: &content.Claim{Date: civil.MustParse("2017-12-31")}}
@@ -51,7 +51,7 @@ func TestFlips(t *testing.T) {
 	}
 }
 
-// TestSides tells what an edition's figure is to a claim of 2017.
+// TestSides checks what an edition's figure is to a claim of 2017.
 func TestSides(t *testing.T) {
 	for _, c := range []struct {
 		claim            content.Claim

@@ -29,10 +29,9 @@ type Spec struct {
 
 	ReleasedFrom, ReleasedTo civil.Date // of two editions to compare
 
-	// AsOf is the day that a reader is taken back to. Whoever calls Draw picks
-	// the vintage; a chart on an older day should have that day here, because
-	// ID tells the charts of different days apart by it. Latest says that the
-	// spec asks for the newest figures in so many words.
+	// AsOf is the day as of which the chart is drawn. Whoever calls Draw picks the
+	// vintage; a chart of an older day needs that day here, because the ID depends
+	// on it. Latest reports whether the spec asks for the newest figures by name.
 	AsOf   civil.Date
 	Latest bool
 

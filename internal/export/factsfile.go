@@ -48,10 +48,10 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 	if !a.Latest {
 		f.KnownOn = a.Vintage.Day.String()
 	}
-	fates := map[*article.Row]asof.Status{}
+	statuses := map[*article.Row]asof.Status{}
 	if a.Now != nil {
 		for _, r := range a.Now.Rows {
-			fates[r.Row] = r.Status
+			statuses[r.Row] = r.Status
 		}
 	}
 	for _, row := range a.Evidence {
@@ -60,8 +60,8 @@ func (s *Export) factsOf(a *pages.Article) []byte {
 		for _, said := range row.Wordings {
 			r.Words = append(r.Words, said.Words)
 		}
-		if fate, known := fates[row]; known {
-			r.Today = todayVerdicts[fate]
+		if status, known := statuses[row]; known {
+			r.Today = todayVerdicts[status]
 		}
 		f.Facts = append(f.Facts, r)
 	}

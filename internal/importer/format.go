@@ -39,14 +39,14 @@ func (r *reader) formatOf(items []*item, around []*block) (f format, ok bool) {
 
 // take takes into account what a figure shows. It reports false if that contradicts another figure.
 func (f *format) take(e *entry) bool {
-	tells := e.number.mark()
-	if e.cell.Number || e.number.problem != "" || tells == 0 {
+	mark := e.number.mark()
+	if e.cell.Number || e.number.problem != "" || mark == 0 {
 		return true
 	}
 	if f.decimal == 0 {
-		f.decimal, f.by = tells, e.cell
+		f.decimal, f.by = mark, e.cell
 	}
-	return f.decimal == tells
+	return f.decimal == mark
 }
 
 // describe describes how the figures of a block are written, for messages.

@@ -39,7 +39,7 @@ func (s *maker) otherSources(v *Member) {
 		if o == nil || !slices.ContainsFunc(editions, of) {
 			own = append(own, e)
 		} else {
-			v.Copies = append(v.Copies, s.Catalog.Message("note.one_witness", "source", e.Source.Name,
+			v.Copies = append(v.Copies, s.Catalog.Message("note.repeats", "source", e.Source.Name,
 				"original", o.Source.Name, "day", o.Release.Date))
 		}
 	}

@@ -44,7 +44,7 @@ type Server struct {
 	readers     map[chan message]bool
 }
 
-// NewServer makes a server for an address such as 127.0.0.1:8080. source gives
+// NewServer makes a server for an address such as 127.0.0.1:8080. source returns
 // the bytes of an input file, nil when it cannot be read. editor is the
 // address that opens a place in the editor's program, with {path}, {line} and
 // {column} to be filled in; "" for none.

@@ -15,7 +15,7 @@ import (
 
 // How long a watcher waits for more after a change: an editor saves in
 // several steps, and a checkout changes many files. quiet is how long nothing
-// must have happened, patience how long it waits at the most.
+// must have happened, maxWait how long it waits at the most.
 const (
 	quiet   = 12 * time.Millisecond
 	maxWait = 150 * time.Millisecond

@@ -172,7 +172,7 @@ func (rep *Report) repeatedSeries(figures []*dataset.Figure) []NoteLine {
 			continue
 		}
 		e := rep.Data.EditionOf(f)
-		text := rep.Catalog.Message("note.one_witness", "source", e.Source.Name,
+		text := rep.Catalog.Message("note.repeats", "source", e.Source.Name,
 			"original", rep.Data.Sources[o.Source].Name, "day", o.Released)
 		if !slices.ContainsFunc(list, func(l NoteLine) bool { return l.Text == text }) {
 			list = append(list, NoteLine{Path: ReleasePath(e), Text: text})

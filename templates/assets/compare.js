@@ -1,6 +1,6 @@
-// Compare tells the difference between two members that are chosen, fits the
+// Compare states the difference between two members that are chosen, fits the
 // scale to the lines of up to six, and keeps the choice in the address and in
-// what is taken away. The choice itself works without it; see compare/pick.css.
+// what is downloaded. The choice itself works without it; see compare/pick.css.
 const page = document.querySelector(".compare");
 const fields = [...page.querySelectorAll(".pick select")];
 const words = JSON.parse(document.getElementById("compare-words").textContent);
@@ -78,8 +78,8 @@ function spread(svg, codes, by, off) {
   });
 }
 
-// take is what is taken away: the address of the choice, and its table.
-function take(codes) {
+// offer sets what is shared and downloaded: the address of the choice, and its table.
+function offer(codes) {
   const share = page.querySelector("a.share"), file = page.querySelector("a.csv");
   if (!share) return;
   share.hash = codes.join(",");
@@ -92,7 +92,7 @@ function take(codes) {
 function show() {
   const two = chosen(), codes = two.map((field) => field.value);
   for (const svg of page.querySelectorAll(".lines svg")) fit(svg, codes);
-  take(codes);
+  offer(codes);
   for (const cell of page.querySelectorAll(".difference")) cell.hidden = two.length !== 2;
   if (two.length === 2) for (const row of rows) row.querySelector(".difference").textContent = difference(row, two)?.text ?? "\u2013";
   const d = two.length === 2 ? difference(rows[0], two) : null;

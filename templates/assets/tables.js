@@ -7,7 +7,7 @@
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const MULTIPLES = { tn: 1e6, bn: 1e3, m: 1 }; // of US$ million, as money is printed
 
-// cellAt gives the cell that stands in a column, also one that spans several.
+// cellAt returns the cell in a column, also one that spans several.
 function cellAt(row, column) {
   let at = 0;
   for (const cell of row.cells) {
@@ -17,13 +17,13 @@ function cellAt(row, column) {
 }
 
 // amount reads a printed number: a true minus, thousands apart, money, "4 of
-// 28". What holds no number gives NaN.
+// 28". A text without a number is NaN.
 function amount(text) {
   const found = text.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3})/g, "").match(/([\u2212-]?)\s*[+$]*(\d+(?:\.\d+)?)\s*(tn|bn|m)?\b/);
   return found ? (found[1] ? -1 : 1) * Number(found[2]) * (MULTIPLES[found[3]] ?? 1) : NaN;
 }
 
-// keyOf gives what a row is sorted by; null for no figure.
+// keyOf returns what a row is sorted by; null for no figure.
 function keyOf(row, column, numeric) {
   const cell = cellAt(row, column);
   if (!cell || cell.classList.contains("none") || (cell.colSpan > 1 && numeric)) return null;

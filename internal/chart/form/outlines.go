@@ -94,7 +94,7 @@ func placeParts(parts []chart.Part, narrow bool, wide float64, put func(chart.Sh
 	return bottom
 }
 
-// fit gives a part of the map a width from x and y on, and returns its height.
+// fit scales a part of the map to a width from x and y on, and returns its height.
 func (p *projection) fit(part chart.Part, x, y, width float64) float64 {
 	all := nowhere
 	for _, shape := range part {

@@ -58,7 +58,7 @@ func (l *tileLayout) y(line int) float64 {
 }
 
 // overlays hatches the estimates, outlines the members that are to be looked
-// at, and gives tiles without a figure an edge.
+// at, and outlines tiles without a figure.
 func (l *tileLayout) overlays() {
 	var overlay, outline, void scene.Path
 	for i := range l.Marks {

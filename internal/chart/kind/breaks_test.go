@@ -46,13 +46,13 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
-// TestCopies holds that a source that repeats another's series is no witness of its own.
+// TestCopies holds that a source that repeats another's series is not a source of its own.
 func TestCopies(t *testing.T) {
 	c := mustDraw(t, noted(t), leagueTerms, "kind = \"sources\"\nyear = 2016\nmembers = [\"ALP\"]\n")
 	if slices.ContainsFunc(c.Figures(), func(f *dataset.Figure) bool { return f.Source == "bank" }) {
 		t.Error("the bank's copy is drawn")
 	}
-	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "Bank repeats DAC of 16 April 2020: one witness, not two.") {
+	if s := strings.Join(c.Summary, " "); !strings.Contains(s, "Bank repeats DAC of 16 April 2020: the two count as one source.") {
 		t.Errorf("the summary does not name the copy: %s", s)
 	}
 }

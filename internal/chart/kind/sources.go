@@ -276,7 +276,7 @@ func sourceCopies(q *chart.Query, m *chart.Model) []string {
 		_, copies := q.V.BySource(m.Marks[i].Member, m.Year, q.Measure.ID)
 		for _, f := range copies {
 			o := f.Original()
-			text := q.Message("note.one_witness", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name, "day", o.Released)
+			text := q.Message("note.repeats", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name, "day", o.Released)
 			if !slices.Contains(s, text) {
 				s = append(s, text)
 			}

@@ -30,7 +30,7 @@ func placed(files map[string][]byte) diag.List {
 	var errs diag.List
 	for _, fault := range publish.RefusedPaths(files) {
 		errs.Errorf(diag.Pos{File: "public/" + fault.Path}, "cannot publish it: %v", fault.Reason).
-			Hint("another name, slug or folder gives it another address")
+			Hint("with another name, slug or folder it has another address")
 	}
 	return errs
 }
