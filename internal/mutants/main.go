@@ -5,7 +5,8 @@
 //
 // A mutant on which no test fails has survived and is printed at its place. A mutant with the same behaviour has an
 // entry in equal.toml with the reason, and is not made. The code in the working tree is never changed: the go command
-// gets each mutant as an overlay. Exit status: 0 if enough were killed; 1 if not; 2 for wrong usage.
+// gets each mutant as an overlay, and what it compiles of one is deleted from its cache. Exit status: 0 if enough were
+// killed; 1 if not; 2 for wrong usage.
 package main
 
 import (
@@ -85,15 +86,16 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 	if o.n == 0 {
 		o.n = len(all)
 	}
-	if result := test(pkg, nil, o.timeout); result != survived {
+	if result := test(pkg, o.timeout); result != survived {
 		return false, fmt.Errorf("its tests fail without a mutation")
 	}
+	kept := compiled(pkg)
 	tried, killedOnes := 0, 0
 	for _, m := range all {
 		if tried == o.n {
 			break
 		}
-		switch test(pkg, &m, o.timeout) {
+		switch m.test(pkg, o.timeout, kept) {
 		case killed:
 			tried, killedOnes = tried+1, killedOnes+1
 		case survived:

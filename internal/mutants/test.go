@@ -44,21 +44,41 @@ func sources(pkg string) ([]string, error) {
 	return files, nil
 }
 
-// test runs the short tests of a package, on a mutant if there is one.
-func test(pkg string, m *mutant, timeout time.Duration) result {
-	args := []string{"test", "-short", "-vet=off", "-failfast", "-timeout=" + timeout.String()}
-	if m != nil {
-		dir, err := os.MkdirTemp("", "mutant")
-		if err != nil {
-			return none
-		}
-		defer os.RemoveAll(dir)
-		overlay, err := m.overlay(dir)
-		if err != nil {
-			return none
-		}
-		args = append(args, "-overlay="+overlay)
+// test runs the short tests of a package with a mutant and deletes from the build cache what was compiled of it, all
+// but the files in kept.
+func (m *mutant) test(pkg string, timeout time.Duration, kept map[string]bool) result {
+	dir, err := os.MkdirTemp("", "mutant")
+	if err != nil {
+		return none
 	}
+	defer os.RemoveAll(dir)
+	overlay, err := m.overlay(dir)
+	if err != nil {
+		return none
+	}
+	r := test(pkg, timeout, "-overlay="+overlay)
+	for name := range compiled(pkg, "-overlay="+overlay) {
+		if !kept[name] {
+			os.Remove(name)
+		}
+	}
+	return r
+}
+
+// compiled returns the files of the build cache that a package and its tests are linked of.
+func compiled(pkg string, flags ...string) map[string]bool {
+	args := append([]string{"list", "-e", "-export", "-deps", "-test", "-f", "{{.Export}}"}, flags...)
+	out, _ := exec.Command("go", append(args, pkg)...).Output()
+	files := map[string]bool{}
+	for name := range strings.Lines(string(out)) {
+		files[strings.TrimSpace(name)] = true
+	}
+	return files
+}
+
+// test runs the short tests of a package.
+func test(pkg string, timeout time.Duration, flags ...string) result {
+	args := append([]string{"test", "-short", "-vet=off", "-failfast", "-timeout=" + timeout.String()}, flags...)
 	out, err := exec.Command("go", append(args, pkg)...).CombinedOutput()
 	switch {
 	case err == nil:
