@@ -112,11 +112,7 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 		if err != nil {
 			return nil, &diag.Error{Msg: fmt.Sprintf("content/%s cannot be read: %v", file, plainfile.Cause(err)), HintText: "put the picture there as a plain file"}
 		}
-		var store variants.Store
-		if s.g.Pictures != nil {
-			store = s.g.Pictures
-		}
-		p, wrong := variants.Read(path.Base(file), src, !s.g.Check, store)
+		p, wrong := variants.Read(path.Base(file), src, !s.g.Check, s.g.Pictures)
 		return &illustration{p, where}, wrong
 	}))
 	p, wrong := made.(func() (*illustration, *diag.Error))()

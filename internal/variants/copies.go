@@ -12,6 +12,8 @@ import (
 	"image/png"
 
 	"golang.org/x/image/draw"
+
+	"burdenshare/internal/cache"
 )
 
 // widths lists the widths of the copies, in pixels: for a telephone, a column of text, and both on a screen with
@@ -23,7 +25,7 @@ const quality = 82
 
 // copy decodes the picture and makes the copies, or takes them from the store. An entry of the store contains the
 // copies one after another, each after its width, height and length.
-func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, store Store) error {
+func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, store *cache.Folder) error {
 	ext := "png"
 	if p.Kind == JPEG || p.Kind == WebP && opaque(model) {
 		ext = "jpg"
@@ -55,13 +57,7 @@ func (p *Photo) copy(data []byte, model color.Model, turn int, copies bool, stor
 		}
 		return kept, nil
 	}
-	var kept []byte
-	var err error
-	if store == nil {
-		kept, err = paint()
-	} else {
-		kept, err = store.Get(fmt.Appendf(nil, "photo %d %s %t", version, p.Sum, copies), paint)
-	}
+	kept, err := store.Get(fmt.Appendf(nil, "photo %d %s %t", version, p.Sum, copies), paint)
 	if err != nil {
 		return err
 	}
@@ -109,16 +105,13 @@ func shrink(src image.Image, w, h, turn int, ext string) ([]byte, error) {
 }
 
 // Icon returns a square copy of a square PNG picture, side pixels wide.
-func Icon(data []byte, side int, store Store) ([]byte, error) {
+func Icon(data []byte, side int, store *cache.Folder) ([]byte, error) {
 	paint := func() ([]byte, error) {
 		src, err := codecs[PNG].decode(bytes.NewReader(data))
 		if err != nil {
 			return nil, err
 		}
 		return shrink(src, side, side, 1, "png")
-	}
-	if store == nil {
-		return paint()
 	}
 	return store.Get(fmt.Appendf(nil, "icon %d %d %x", version, side, sha256.Sum256(data)), paint)
 }

@@ -23,6 +23,7 @@ import (
 
 	"golang.org/x/image/webp"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
 )
 
@@ -68,14 +69,9 @@ const kindsHint = "a picture is a PNG, JPEG, GIF, WebP or SVG file"
 // endings maps formats to their extensions, the usual one first.
 var endings = map[Kind][]string{PNG: {"png"}, JPEG: {"jpg", "jpeg"}, GIF: {"gif"}, WebP: {"webp"}, SVG: {"svg"}}
 
-// A Store keeps what was made of a file from build to build.
-type Store interface {
-	Get(key []byte, paint func() ([]byte, error)) ([]byte, error)
-}
-
 // Read reads a picture. If copies is set it also makes the copies, which takes time; the store avoids that for a file
 // that was read before.
-func Read(name string, data []byte, copies bool, store Store) (*Photo, *diag.Error) {
+func Read(name string, data []byte, copies bool, store *cache.Folder) (*Photo, *diag.Error) {
 	p := &Photo{Sum: fmt.Sprintf("%x", sha256.Sum256(data))}
 	if p.Kind = sniff(data); p.Kind == "" {
 		return nil, foreign(name, data)

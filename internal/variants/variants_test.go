@@ -11,9 +11,12 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/cache"
 )
 
 // grain returns a picture that compresses badly: its left half is reddish, its right half bluish.
@@ -152,30 +155,22 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
-type shelf map[string][]byte
-
-func (s shelf) Get(key []byte, paint func() ([]byte, error)) ([]byte, error) {
-	if kept, ok := s[string(key)]; ok {
-		return kept, nil
-	}
-	kept, err := paint()
-	if err == nil {
-		s[string(key)] = kept
-	}
-	return kept, err
-}
-
 // TestStore checks that a picture from the store is the one that was stored, and that an entry without copies is not
 // used for copies.
 func TestStore(t *testing.T) {
-	store, data := shelf{}, asPNG(grain(1000, 500))
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	store, data := cache.Open(root, "cache"), asPNG(grain(1000, 500))
 	if p, wrong := Read("a.png", data, false, store); wrong != nil || len(p.Copies) > 0 {
 		t.Fatal(p, wrong)
 	}
 	made, _ := Read("a.png", data, true, store)
 	kept, wrong := Read("a.png", data, true, store)
-	if wrong != nil || len(store) != 2 || len(kept.Copies) != 2 || !bytes.Equal(kept.Copies[1].Data, made.Copies[1].Data) || kept.Width != 1000 {
-		t.Error(kept, wrong, len(store))
+	if wrong != nil || store.Misses() != 2 || store.Hits() != 1 || len(kept.Copies) != 2 || !bytes.Equal(kept.Copies[1].Data, made.Copies[1].Data) || kept.Width != 1000 {
+		t.Error(kept, wrong, store.Misses(), store.Hits())
 	}
 }
 
