@@ -74,6 +74,18 @@ func TestLoadFirst(t *testing.T) {
 	}
 }
 
+// TestCopies holds which files a set adds for its pictures: the copies of those that could be read.
+func TestCopies(t *testing.T) {
+	var s Set
+	s.pictures.Store("a", func() (*illustration, *diag.Error) { return pictured(2000, 480, 1440), nil })
+	s.pictures.Store("b", func() (*illustration, *diag.Error) { return nil, &diag.Error{Msg: "half a picture"} })
+	var got []string
+	s.Copies(func(name string, _ []byte) { got = append(got, name) })
+	if want := []string{"images/wood-0123456789-480.jpg", "images/wood-0123456789-1440.jpg"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 // TestWordsOf reads the words of a picture from behind its attributes, with the facts in them.
 func TestWordsOf(t *testing.T) {
 	for _, c := range []struct {

@@ -2,11 +2,9 @@ package article
 
 import (
 	"html"
-	"iter"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"burdenshare/internal/chart"
 )
@@ -75,7 +73,7 @@ const mostWords = 600
 func (a *Article) Words() []string {
 	seen := make(map[string]bool, mostWords)
 	list := make([]string, 0, mostWords)
-	for w := range words(a.body.plain()) {
+	for w := range strings.FieldsFuncSeq(a.body.plain(), apart) {
 		if len(w) <= 3 {
 			continue
 		}
@@ -90,27 +88,7 @@ func (a *Article) Words() []string {
 	return list
 }
 
-// words returns the words and numbers of a text: letters and digits without others between them.
-func words(text string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		from := 0
-		for i := 0; i < len(text); {
-			c, n := rune(text[i]), 1
-			if c >= utf8.RuneSelf {
-				c, n = utf8.DecodeRuneInString(text[i:])
-			}
-			if 'a' <= c && c <= 'z' || unicode.IsLetter(c) || unicode.IsDigit(c) {
-				i += n
-				continue
-			}
-			if i > from && !yield(text[from:i]) {
-				return
-			}
-			i += n
-			from = i
-		}
-		if from < len(text) {
-			yield(text[from:])
-		}
-	}
+// apart reports whether a character is not part of a word or a number.
+func apart(c rune) bool {
+	return (c < 'a' || c > 'z') && !unicode.IsLetter(c) && !unicode.IsDigit(c)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -64,6 +65,8 @@ func TestTexts(t *testing.T) {
 		{"", "Denmark gave [0.73%](fact:DNK/2018).", "", trees + `:7:14: "0.73%" disagrees with 0.72% (DAC, released 2019-04-10: DNK 0.72)`},
 		{"", "Denmark gave [0.69%](fact:DNK/2018).", "", trees + `:7:14: "0.69%" disagrees with 0.72%`}, // today's
 		{"", "[0.71%](fact:DNK/2019) [0.44%](fact:FRA/2019) [1.02%](fact:NOR/2019)", "", trees + ":3:8: 3 facts had no figure, or another than today, on 2019-06-01, the day that the article speaks from\n\thint: write the right day; or, if it is right, the figures of that day: the first is at " + trees + ":7:1, no oda of Denmark for 2019 by DAC as known on 2019-06-01"},
+		{"", "[0.69%](fact:DNK/2018) [0.60%](fact:ALL/2018) [two](fact:donors/2018/meeting)", "", trees + ":3:8: 3 facts had no figure, or another than today, on 2019-06-01"},
+		{"as_of = \"latest\"\n", "It met [the mark](fact:NOR/2019/meets).", `data-fact="NOR/2019/meets" href="#fact-1">the mark</a></span>.`, ""},
 		{"", "[0.71%](fact:DNK/2019) [0.44%](fact:FRA/2019)", "", trees + `:7:24: no oda of France for 2019 by DAC as known on 2019-06-01`},
 		{"as_of = 2019-05-01\n", "[0.71%](fact:DNK/2019) [0.44%](fact:FRA/2019) [1.02%](fact:NOR/2019)", "", trees + `:5:9: 3 facts had no figure, or another than today, on 2019-05-01, the day that the article speaks from`},
 		{"as_of = \"latest\"\n", "[0.71%](fact:DNK/2019) [0.44%](fact:FRA/2019) [1.02%](fact:NOR/2019)", `href="#fact-3">1.02%</a>`, ""},
@@ -82,6 +85,9 @@ func TestTexts(t *testing.T) {
 		{"", "```chart\nkind = \"distance\"\nyear = 2018\nas_of = 2030-05-01\n```", "", trees + ":8:1: warning: a chart as of 2030-05-01, after the report's own day 2026-08-01\n\thint: a report cannot know what is released after its own day"},
 		{"", "```chart\nkind = \"distance\"\nyear = 2018\n```\n\n```chart\nkind = \"distance\"\nyear = 2018\n```", `id="distance-2018-873bc8e--2"`, ""},
 		{"", "```chart\nkind = \"distanze\"\nyear = 2018\n```", "", `unknown kind of chart "distanze"`},
+		{"", "```chart\nkind = \"distance\"\nyear = 2018\ntitel = \"T\"\ntitle = \"[Four](fact:donors/2018/meeting)\"\n```", "", trees + `:11:10: "Four" disagrees with 3`}, // as well as titel
+		{"", "```chart\nkind = \"distance\"\nyear = 2019\ntitel = \"T\"\n```", "", trees + `:9:8: no edition of DAC`},
+		{"", "```chart\nkind = \"distance\"\nyear = 2018\nmembers = [\"DKN\"]\n```", "", trees + `:10:12: unknown member "DKN"`},
 		{"", "```claim\nid = \"five\"\n```", "", trees + ":8:6: unknown claim \"five\"\n\thint: claims are the files of content/claims"},
 	}
 	texts := map[bool]map[string]string{true: {}, false: {}}
@@ -150,5 +156,49 @@ func TestClaims(t *testing.T) {
 	}
 	if t.Failed() {
 		t.Log(wrong)
+	}
+}
+
+// TestFollows holds that what may follow from a file that cannot be read is not told beside it.
+func TestFollows(t *testing.T) {
+	texts := map[string]string{
+		trees:                      front + "as_of = 2020-05-01\nmembers = [\"DKN\"]\n+++\n\n[0.98%](fact:SWE/2019) [0.70%](fact:DNK/2019)\n\n```chart\nkind = \"distance\"\nyear = 2017\nsource = \"bank\"\n```\n\n```claim\nid = \"none\"\n```\n\n[m](method.md)\n",
+		"content/claims/five.toml": claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nown = \"dack\"\nmembers = [\"NRO\"]\n"),
+	}
+	const (
+		article = trees + `:6:12: unknown member "DKN"`
+		sweden  = trees + `:9:1: "0.98%" disagrees with 0.99% (DAC, released 2020-04-16: SWE 0.99)`
+		denmark = trees + `:9:24: "0.70%" disagrees with 0.71% (DAC, released 2020-04-16: DNK 0.71)`
+		chart   = trees + `:13:8: no edition of Bank known on 2020-05-01 has enough oda for 2017`
+		block   = trees + `:18:6: unknown claim "none"`
+		link    = trees + `:21:1: a link to content/articles/method.md, which does not exist`
+		turned  = `content/claims/five.toml:1:1: warning: the verdict on this claim has turned: DAC bore it out with 3 of 5 (released 2019-04-10) and says otherwise with 2 of 5 (released 2020-04-16)`
+		own     = `content/claims/five.toml:8:7: unknown source "dack"`
+		member  = `content/claims/five.toml:9:12: unknown member "NRO"`
+	)
+	row := strings.Replace(string(tiny()["data/dac/2020-04-16.csv"].Data), "SWE,2019,oda,0.99", "SWE,2019,oda,much", 1)
+	for _, c := range []struct {
+		file, text string
+		says       []string
+	}{
+		{"data/none.txt", "", []string{article, sweden, denmark, chart, block, link, turned, own, member, `data/none.txt: warning: this file is not used`}},
+		{"data/dac/2020-04-16.csv", row, []string{article, denmark, chart, block, link, own, member, `data/dac/2020-04-16.csv:13:14: value "much" is not a number`}},
+		{"data/dac/source.toml", ",=\n", []string{article, link, `data/dac/source.toml:1:3: , has no value`}},
+		{"data/bank/2019-07-01.csv", ",=\n", []string{article, sweden, denmark, block, link, own, member, `data/bank/2019-07-01.csv:1:1: wrong header ",="`}},
+		{"data/members.csv", ",=\n", []string{block, link, own, `data/members.csv:1:1: wrong header ",="`}},
+		{"data/measures.toml", ",=\n", []string{article, link, `data/measures.toml:1:3: , has no value`}},
+	} {
+		changes := maps.Clone(texts)
+		changes[c.file] = c.text
+		_, errs := made(changes)
+		var says []string
+		for line := range strings.Lines(errs) {
+			if !strings.HasPrefix(line, "\t") {
+				says = append(says, strings.TrimSpace(line))
+			}
+		}
+		if !slices.Equal(says, c.says) {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.file, strings.Join(says, "\n     "), strings.Join(c.says, "\n     "))
+		}
 	}
 }
