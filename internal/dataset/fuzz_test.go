@@ -46,12 +46,13 @@ func FuzzTables(f *testing.F) {
 	})
 }
 
-// askAll asks a report every question of two years.
+// askAll asks a report every question of two years: of its first members and measures, as one input may name hundreds.
 func askAll(t *testing.T, d *dataset.Dataset) {
 	v := d.AsOf(day("2026-01-01"))
 	terms := dataset.Terms{Source: "dac", Measure: "share", Guideline: "mark", Second: "band", Spending: "spending", Growth: "rise", Total: "ALL", Collective: "donors"}
-	for _, subject := range append(d.Codes(), "") {
-		for _, measure := range append(d.MeasureIDs(), "") {
+	first := func(list []string) []string { return slices.Concat(list[:min(len(list), 8)], []string{""}) }
+	for _, subject := range first(d.Codes()) {
+		for _, measure := range first(d.MeasureIDs()) {
 			for _, derived := range append(dataset.Derivations(), &dataset.Derived{}) {
 				for i, comparison := range []string{"", "change", "growth", "ratio"} {
 					if i > 0 && derived.Name != "" && subject != "" {
