@@ -14,7 +14,9 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"burdenshare/internal/chromium"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/sitetest"
+	"burdenshare/templates"
 )
 
 // A choice is what is shown of the members that are chosen in the first chart of a page.
@@ -87,6 +89,36 @@ func TestBrowserExploreOthers(t *testing.T) {
 	}
 }
 
+// TestBrowserExploreTold holds that members are joined as Go joins names, articles and all, that of many the first are
+// named, and that a shorter period has its own subtitle and what each figure was at its ends.
+func TestBrowserExploreTold(t *testing.T) {
+	words, err := templates.FS.ReadFile(i18n.File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := sitetest.With(t, map[string]string{"templates/" + i18n.File: strings.Replace(string(words), `"Gambia"`, `"Usonia"`, 1)})
+	ctx, root := chromium.Open(t), report.Serve(t)
+	do(t, ctx, chromedp.EmulateViewport(1440, 900))
+	for address, want := range map[string][2]string{
+		"members=Usonia|Polmark":                            {"The Usonia and Polmark", "2014–2026"},
+		"members=Polmark|Frobia|Ulmland|Usonia":             {"Polmark, Frobia, Ulmland and the Usonia", "2014–2026"},
+		"members=Polmark|Usonia|Ulmland|Frobia|Itavia":      {"Polmark, the Usonia, Ulmland and two others", "2014–2026"},
+		"members=Usonia|Polmark&from=2016&to=2024":          {"The Usonia and Polmark", "2016–2024"},
+		"members=Usonia&from=2016&to=2024&known=2026-07-07": {"The Usonia", "2016–2024"},
+	} {
+		explorable(t, ctx, "about:blank")
+		explorable(t, ctx, root+"charts/trend-pom/#trend-pom?"+address)
+		awaitScript(t, ctx, `document.querySelector('[data-explored]')`)
+		s := evaluate[shown](t, ctx, shownScript)
+		if s.Title != want[0] || !strings.Contains(s.Subtitle, want[1]) {
+			t.Errorf("%s: %+v", address, s)
+		}
+		if told := "The Usonia: 3.49% in 2016, 3.30% in 2024."; strings.Contains(address, "from=") != strings.Contains(s.Summary, told) {
+			t.Errorf("%s: of a period it says %q", address, s.Summary)
+		}
+	}
+}
+
 // TestBrowserExploreLit holds that the members that an article is about stay pointed out when the year moves.
 func TestBrowserExploreLit(t *testing.T) {
 	ctx, root := open(t)
@@ -120,6 +152,17 @@ func TestBrowserExploreMap(t *testing.T) {
 		explore(t, ctx)
 		if now := evaluate[string](t, ctx, drawn); now != "map,1,"+values {
 			t.Errorf("at %d px the map shows %s, want %s", width, now, values)
+		}
+		const key, text = `document.querySelector('.series-key svg')`, `[...%s.querySelectorAll('text')].map(e => e.textContent)`
+		swatches := `[...` + key + `.querySelectorAll('.cell')].map(e => getComputedStyle(e).fill)`
+		if now, want := evaluate[[]string](t, ctx, fmt.Sprintf(text, key)), evaluate[[]string](t, ctx, fmt.Sprintf(text, `document.querySelector('.drawing > svg')`)); len(now) < 6 || !slices.Equal(now, want[:len(now)]) {
+			t.Errorf("at %d px the key says %q, on the still picture %q", width, now, want)
+		}
+		colours := evaluate[[]string](t, ctx, `echarts.getInstanceByDom(document.querySelector('.live-chart')).getOption().series[0].data.filter(d => d.words).map(d => d.itemStyle.areaColor)`)
+		for _, colour := range colours {
+			if all := evaluate[[]string](t, ctx, swatches); len(all) != 6 || !slices.Contains(all, colour) {
+				t.Errorf("at %d px %s is not in the key, %q", width, colour, all)
+			}
 		}
 		if crossed := evaluate[[]string](t, ctx, overlaps); len(crossed) > 0 {
 			t.Errorf("at %d px these names are on one another: %q", width, crossed)

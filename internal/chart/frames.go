@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"slices"
 
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/i18n"
 )
 
 // This file makes what a chart shows at other times than its own: of another
@@ -27,15 +29,18 @@ type Frame struct {
 	Words   []int         `json:"words"`            // title, subtitle, sentences of the summary
 	Notes   []int         `json:"notes,omitempty"`  // of its figures
 	Series  []frameSeries `json:"series,omitempty"` // nothing in a period, which shows a part of another frame
-	X       int           `json:"x,omitempty"`      // its axes, and the colours of its cells
+	X       int           `json:"x,omitempty"`      // its axes
 	Y       int           `json:"y,omitempty"`
-	Map     int           `json:"map,omitempty"`
+	Key     int           `json:"key,omitempty"` // to the colours of its cells, as SVG
 	Low     *float64      `json:"low,omitempty"` // the ends of the axis of values in a period
 	High    *float64      `json:"high,omitempty"`
 
 	Alone  map[string]*Frame `json:"alone,omitempty"`  // the words of a chart of one member, by its name
 	Absent []string          `json:"absent,omitempty"` // members on a map without a figure
 }
+
+// A Keyed is a form of cells: it draws the key to their colours alone.
+type Keyed interface{ Key(*Model) *scene.Scene }
 
 // A frameSeries is a series without its marks, in the pool, and its marks:
 // each [name, value, words, label, look], 0 where there is none.
@@ -52,6 +57,9 @@ type Frames struct {
 	Periods []*Frame          `json:"periods,omitempty"`
 	Wide    *OutlineFile      `json:"wide,omitempty"` // of a map with outlines, in the two sizes
 	Narrow  *OutlineFile      `json:"narrow,omitempty"`
+
+	Listed map[string][2]string `json:"listed,omitempty"` // names that are otherwise in a list: at its beginning and within
+	Others []string             `json:"others,omitempty"` // the end of a list that leaves some out: two, three and so on
 
 	places map[string]int // in the pool, of JSON
 	texts  map[string]int // and of texts
@@ -187,7 +195,19 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 		models = append(models, at.Model)
 	}
 	fs.outlines(c, models)
+	fs.lists(c.q, slices.Concat(today.AllMembers(), today.Aggregates()))
 	return fs
+}
+
+// lists adds what a list of chosen members is written with.
+func (fs *Frames) lists(q *Query, members []*dataset.Member) {
+	fs.Listed = map[string][2]string{}
+	for i, m := range members {
+		if within := q.The(m.Name); within != m.Name || i18n.Capital(within) != within {
+			fs.Listed[m.Name] = [2]string{i18n.Capital(within), within}
+		}
+		fs.Others = append(fs.Others, q.Message("chart.others", "n", i+2))
+	}
 }
 
 // speaksOfEach reports whether readers may choose single members of a chart whose headline is about all of them: of a
@@ -248,8 +268,8 @@ func (fs *Frames) draw(f *Frame, c *Chart) {
 		f.Series = append(f.Series, frameSeries{fs.pool(s), fs.data(data)})
 	}
 	f.X, f.Y = fs.pool([]axis{o.axis(&c.Model.X)}), fs.pool(o.upright())
-	if c.Model.Series[0].Draw == AsCell {
-		f.Map = fs.pool(o.visualMap())
+	if form, ok := c.Form.(Keyed); ok {
+		f.Key = fs.text(string(form.Key(c.Model).SVG("", "", "", nil)))
 	}
 	for _, shape := range slices.Concat(c.Model.Parts...) {
 		if shape.Mark == nil {
@@ -277,7 +297,7 @@ func (fs *Frames) data(list any) []any {
 		}
 		place, seen := looks[d.look]
 		if !seen {
-			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle, VisualMap: d.VisualMap})
+			place = fs.pool(datum{Symbol: d.Symbol, SymbolSize: d.SymbolSize, Label: d.Label, ItemStyle: d.ItemStyle})
 			looks[d.look] = place
 		}
 		short[i] = [5]any{d.Name, d.Value, d.Words, label, place}

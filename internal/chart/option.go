@@ -78,8 +78,8 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	option["textStyle"] = map[string]any{"color": colour("ink"), "fontFamily": scene.Family}
 	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": "item",
 		"backgroundColor": colour("paper"), "borderColor": colour("rule"), "textStyle": map[string]any{"color": colour("ink")}}
-	if o.m.Series[0].Draw == AsCell {
-		option["visualMap"] = []any{o.visualMap()}
+	if o.m.Series[0].Draw == AsCell { // which needs a map of values to colours, here one that leaves to each cell its own
+		option["visualMap"] = []any{map[string]any{"show": false, "type": "piecewise", "inRange": map[string]any{"color": nil}}}
 	}
 	if n := o.m.Estimates(); n > 0 && n < len(o.m.Marks) { // ECharts shows decals with aria alone, and then on all marks that have none of their own
 		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": transparent}}}

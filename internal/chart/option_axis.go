@@ -136,31 +136,3 @@ func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) m
 	}
 	return map[string]any{axis: at, "label": label, "lineStyle": style}
 }
-
-// visualMap returns what colours the cells: the classes of their distances.
-func (o *optioner) visualMap() map[string]any {
-	c, from := o.m.Classes, 0.0
-	if !o.m.Distances {
-		from = o.Guideline.Mark()
-	}
-	var pieces []any
-	for _, class := range AllBins {
-		lo, hi := c.Bounds(class)
-		lo, hi = dataset.Round(lo+from, 6), dataset.Round(hi+from, 6)
-		piece := map[string]any{"gte": lo, "lt": hi, "color": o.colour(BinTone(class))}
-		if class < 0 {
-			piece = map[string]any{"gt": lo, "lte": hi, "color": o.colour(BinTone(class))}
-		}
-		switch class {
-		case -1:
-			delete(piece, "lte")
-			piece["lt"] = hi
-		case -SideBins:
-			delete(piece, "gt")
-		case SideBins:
-			delete(piece, "lt")
-		}
-		pieces = append(pieces, piece)
-	}
-	return map[string]any{"show": false, "type": "piecewise", "pieces": pieces, "dimension": 2}
-}

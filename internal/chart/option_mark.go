@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
-
-	"burdenshare/internal/dataset"
 )
 
 // A datum is a mark in an option, with what go-echarts has no field for.
@@ -19,7 +17,6 @@ type datum struct {
 	SymbolSize any        `json:"symbolSize,omitempty"`
 	Label      *label     `json:"label,omitempty"`
 	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
-	VisualMap  *bool      `json:"visualMap,omitempty"` // false: its colour does not follow from its value
 
 	look look
 }
@@ -53,12 +50,6 @@ type decal struct {
 	Rotation   float64 `json:"rotation"` // radians
 }
 
-// byValue reports whether the class of a cell follows from its value: neither where a band is met between two marks, nor
-// where members have marks of their own.
-func (o *optioner) byValue() bool {
-	return o.Guideline == nil || o.Guideline.Name.Side != dataset.Between && o.Guideline.Own == nil
-}
-
 // literal returns a text for ECharts to write as it is: what it would take for
 // the name of a value, {b} or {@x}, gets a mark of no width behind the brace.
 func literal(s string) string { return strings.ReplaceAll(s, "{", "{\u2060") }
@@ -80,13 +71,9 @@ func (o *optioner) datum(m *Mark) datum {
 	}
 	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Highlighted, text != ""}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike
+	d.ItemStyle.Color = o.colour(tone)
 	if s.Draw == AsCell {
-		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), 1
-		if !o.byValue() {
-			d.VisualMap, d.ItemStyle.Color, d.ItemStyle.Area = new(bool), o.colour(tone), o.colour(tone)
-		}
-	} else {
-		d.ItemStyle.Color = o.colour(tone)
+		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth, d.ItemStyle.Area = o.colour("paper"), 1, d.ItemStyle.Color
 	}
 	if hollow {
 		d.ItemStyle.Color, d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = o.colour("paper"), o.colour(tone), 1.75

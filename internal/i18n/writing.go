@@ -280,6 +280,9 @@ func (b *Catalog) DayOfMonth(day int) string {
 // List joins names as prose does: "Estonia, Latvia and Poland".
 func (b *Catalog) List(names []string) string { return b.join(names, b.and) }
 
+// ListMarks returns what List writes between two names, and before the last.
+func (b *Catalog) ListMarks() (comma, and string) { return b.comma, b.and }
+
 func (b *Catalog) join(names []string, last string) string {
 	var list strings.Builder
 	for i, name := range names {

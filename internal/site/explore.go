@@ -36,8 +36,10 @@ func (s *Site) Without() []string {
 
 // ExploreWords returns the messages of the script that makes charts interactive.
 func (f place) ExploreWords() json.RawMessage {
-	words, _ := json.Marshal(f.Site.Catalog.Under("explore")) // a map of strings cannot fail
-	return words
+	words := f.Site.Catalog.Under("explore")
+	words["comma"], words["and"] = f.Site.Catalog.ListMarks()
+	raw, _ := json.Marshal(words) // a map of strings cannot fail
+	return raw
 }
 
 // SearchPanel returns the relative address of what answers the search field; ""

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -18,7 +19,7 @@ type option struct {
 		MarkLine struct{ Data []map[string]any }
 	}
 	XAxis, YAxis []axis
-	VisualMap    []struct{ Pieces []map[string]any }
+	VisualMap    []map[string]any
 }
 
 type axis struct {
@@ -72,10 +73,13 @@ func optionProblems(text []byte) (problems []string) {
 		if !slices.Contains([]string{"bar", "line", "scatter", "heatmap"}, s.Type) {
 			fail("series %d is of type %q", i, s.Type)
 		}
-		if s.Type == "heatmap" && (len(o.VisualMap) != 1 || len(o.VisualMap[0].Pieces) == 0) {
-			fail("series %d has no colours", i)
+		if s.Type == "heatmap" && len(o.VisualMap) != 1 {
+			fail("series %d has no map of values to colours, without which ECharts may not draw it", i)
 		}
 		for k, d := range s.Data {
+			if s.Type == "heatmap" && !bytes.Contains(d, []byte(`"color":"#`)) {
+				fail("series %d, value %d has no colour", i, k)
+			}
 			if why := misplaced(d, s.Type, len(s.Data), x, y); why != "" {
 				fail("series %d, value %d: %s", i, k, why)
 			}

@@ -13,7 +13,8 @@ func TestOptionProblems(t *testing.T) {
 	}
 	for _, c := range []struct{ from, to, want string }{
 		{`"bar"`, `"bars"`, `series 0 is of type "bars"`},
-		{`"bar"`, `"heatmap"`, "series 0 has no colours"},
+		{`"bar"`, `"heatmap"`, "series 0 has no map of values to colours"},
+		{`"bar"`, `"heatmap"`, "series 0, value 0 has no colour"},
 		{`[{"value":1},2]`, `[2]`, "one of 1 on an axis of 2"},
 		{`[[1,0]]`, `[[1,2]]`, "it is at 2 of 2 names"},
 		{`[[1,0]]`, `[1]`, "it has no coordinates"},

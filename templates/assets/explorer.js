@@ -3,7 +3,8 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, wordsOf, yearsBy } from "./frames.js";
+import { arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
+import { listOf, sentence, tell, wordsOf } from "./told.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
 import { dataView, savePicture } from "./export.js";
@@ -273,7 +274,7 @@ export class Explorer {
     if (members.length) fit(part);
     highlight(part, this.highlighted);
     const shown = period?.words ? period : this.frame();
-    this.say(shown && this.narrowed(wordsOf(this.shown(), shown), part, period));
+    this.say(shown && this.narrowed(wordsOf(period?.words ? this.frames : this.shown(), shown), part, period));
     this.showKey(part);
     const edges = edgesOf(part);
     part.series.forEach((s, i) => {
@@ -291,7 +292,7 @@ export class Explorer {
     const still = window.matchMedia(SCHEMES[2]).matches;
     if (window.matchMedia(SCHEMES[1]).matches) plain(part);
     const option = this.coloured({ ...this.option, ...part });
-    if (part.series[0]?.type === "line") option.grid.right = Math.max(parseInt(option.grid.right), ...part.series.map((s) => 7 * s.name.length + 12));
+    if (part.series[0]?.type === "line") option.grid[0].right = Math.max(parseInt(option.grid[0].right), ...part.series.map((s) => 7 * s.name.length + 12));
     if (names.needed) option.series[0].labelLayout = (label) => names.place(label);
     option.animation = !still;
     const drawn = part.series.map((s) => s.name).join("|"); // a line does not become another
@@ -314,13 +315,11 @@ export class Explorer {
   // might be of others.
   narrowed(words, part, period) {
     const { members } = this.state, all = this.all ?? this.frames, alone = this.frame(all)?.alone;
-    const lines = part.series[0]?.type === "line";
-    if (!members.length || !(alone || lines || this.wider)) return words;
+    if (!members.length || !(alone || this.wider || part.series[0]?.type === "line")) return words;
     const each = members.flatMap((name) => (alone?.[name] ? [wordsOf(all, alone[name])] : [])), whole = !period && each.length === members.length;
     if (whole && each.length === 1) return { ...each[0], few: true };
-    const list = new Intl.ListFormat(document.documentElement.lang), ends = part.series.flatMap((s) => s.data.filter((d) => d?.words).slice(lines ? -1 : 0));
-    const summary = whole ? each.map((one) => one.summary[0]) : ends.map((d) => `${this.line(d)}.`), notes = alone ? unique(each.flatMap((one) => one.notes)) : words.notes;
-    return { ...words, few: true, title: list.format(members), summary, notes };
+    const list = (names) => listOf(names, all, this.words), summary = whole ? each.map((one) => one.summary[0]) : tell(part, list, this.words, this.fill);
+    return { ...words, few: true, title: list(members), summary, notes: alone ? unique(each.flatMap((one) => one.notes)) : words.notes };
   }
 
   // land puts the map in the place of tiles.
@@ -335,8 +334,11 @@ export class Explorer {
     this.over?.();
   }
 
+  // showKey shows what colours mean: of cells as the still picture does.
   showKey(part) {
-    this.key.replaceChildren(...keyOf(part).map(({ name, colour, sign }) => {
+    const { pool } = this.shown(), { key } = this.frame() ?? {};
+    if (key) this.key.innerHTML = pool[key];
+    else this.key.replaceChildren(...keyOf(part).map(({ name, colour, sign }) => {
       const item = make("span", ""), mark = make("span", "", { textContent: sign });
       mark.style.color = colour;
       item.append(mark, ` ${name}`);
@@ -388,8 +390,8 @@ export class Explorer {
     return el;
   }
 
-  line({ name, words }) {
-    return this.fill(this.words.mark, { who: name, words: words.replace("\n", "; ") });
+  line(mark) {
+    return sentence(mark, this.words.mark, this.words.next, this.fill);
   }
 
   press(e) {

@@ -9,7 +9,6 @@ export function partOf({ pool }, frame) {
     xAxis: pool[frame.x].map((axis) => ({ min: null, max: null, ...axis })),
     yAxis: pool[frame.y].map((axis) => ({ min: null, max: null, ...axis })),
   };
-  if (frame.map) part.visualMap = [pool[frame.map]];
   return structuredClone(part);
 }
 
@@ -17,12 +16,6 @@ function datum(pool, d) {
   if (!Array.isArray(d)) return d === 0 ? { value: null } : d;
   const [name, value, words, text, look] = d, as = pool[look];
   return { ...as, name, value, words, ...(as.label && { label: { ...as.label, formatter: text } }) };
-}
-
-// wordsOf returns what is said of a frame, or of a period in it.
-export function wordsOf({ pool }, { words, notes = [], edition, known }) {
-  const [title, subtitle, ...summary] = words.map((i) => pool[i]);
-  return { title, subtitle, summary, notes: notes.map((i) => pool[i]), edition: pool[edition], known };
 }
 
 // frameAt returns the frame of a year as known on a day, null for none.
@@ -208,10 +201,9 @@ export function keyOf(option) {
 // edgesOf returns the sides of the cells of a grid that are where a guideline
 // is met and have one beside them where it is not: [from x, y, to x, y] each.
 export function edgesOf(option) {
-  const [x] = option.xAxis, [map] = option.visualMap ?? [], lines = [];
-  if (!map || x.show === false) return lines;
-  const inside = (p, v) => !(v < p.gte || v <= p.gt || v > p.lte || v >= p.lt);
-  const met = new Set(option.series[0].data.filter((d) => /up-\d/.test(map.pieces.find((p) => inside(p, d.value[2]))?.color)).map((d) => d.value.slice(0, 2).join()));
+  const [x] = option.xAxis, [s] = option.series, lines = [];
+  if (s.type !== "heatmap" || x.show === false) return lines;
+  const met = new Set(s.data.filter((d) => /up-\d/.test(d.itemStyle.color)).map((d) => d.value.slice(0, 2).join()));
   const free = (c, r) => !met.has([c, r].join());
   for (const at of met) {
     const [c, r] = at.split(",").map(Number);
@@ -223,9 +215,14 @@ export function edgesOf(option) {
   return lines;
 }
 
+const DEGREES = { 1: 0.07, 2: 0.16, 3: 0.28 }; // of what is opaque
+
 // plain fits an option to a reader's own two colours, as the style sheet fits
 // the still picture: cells are tinted by their degree, and grids are faint.
 export function plain(option) {
-  for (const map of option.visualMap ?? []) for (const piece of map.pieces) piece.colorAlpha = { 1: 0.07, 2: 0.16, 3: 0.28 }[/(?:up|down)-(\d)/.exec(piece.color)?.[1]] ?? 1;
+  for (const { itemStyle } of option.series.flatMap((s) => s.data)) {
+    const [, degree] = /(?:up|down)-(\d)/.exec(itemStyle?.color) ?? [];
+    if (degree) itemStyle.opacity = DEGREES[degree] * (itemStyle.opacity ?? 1);
+  }
   for (const axis of [...option.xAxis, ...option.yAxis]) if (axis.splitLine?.lineStyle) axis.splitLine.lineStyle.opacity = 0.25;
 }

@@ -31,5 +31,4 @@ export function land(option, map, outlines, absent) {
   const box = [[Math.min(...xs), Math.max(...ys)], [Math.max(...xs), Math.min(...ys)]];
   option.series = [{ ...tiles, type: "map", map, data, aspectScale: 1, roam: false, selectedMode: false, boundingCoords: box, left: 4, right: 4, top: 16, bottom: 4,
     itemStyle: { areaColor: "transparent", borderWidth: 0 }, emphasis: { ...tiles.emphasis, label: { color: "var(--ink)" } } }];
-  for (const piece of option.visualMap) delete piece.dimension;
 }

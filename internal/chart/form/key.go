@@ -12,6 +12,20 @@ import (
 // it and the distances below.
 const keyHeight = 48.0
 
+// keyOf draws the key alone, for a narrow drawing.
+func keyOf(m *chart.Model) *scene.Scene {
+	s := newSheet(m, chart.Narrow)
+	s.Name = "cell-key"
+	s.key(m.Refs[0])
+	return s.finish(keyHeight)
+}
+
+// Key draws the key to the cells of a grid.
+func (Grid) Key(m *chart.Model) *scene.Scene { return keyOf(m) }
+
+// Key draws the key to tiles, and to a map.
+func (Tiles) Key(m *chart.Model) *scene.Scene { return keyOf(m) }
+
 // key draws the classes of cells as an axis of distances with the guideline in
 // the middle.
 func (s *sheet) key(r chart.Ref) {

@@ -2,6 +2,7 @@ package kind
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -52,6 +53,52 @@ func pooled(fs *chart.Frames, places []int) []string {
 		json.Unmarshal(fs.Pool[at], &list[i])
 	}
 	return list
+}
+
+// TestFrameLists holds that a list of chosen members can be written as Go writes it: with the articles of names, a capital
+// at its beginning, and in the language's words for those that it leaves out.
+func TestFrameLists(t *testing.T) {
+	files := maps.Clone(league)
+	files["data/members.csv"] = strings.NewReplacer("Moorland", "Maldives", "Isle", "iles").Replace(files["data/members.csv"])
+	today := load(t, files).AsOf(civil.MustParse("2020-12-31"))
+	fs := mustDraw(t, today, leagueTerms, "kind = \"heatmap\"").Frames(today, none)
+	if want := map[string][2]string{"Maldives": {"The Maldives", "the Maldives"}, "iles": {"Iles", "iles"}}; !maps.Equal(fs.Listed, want) {
+		t.Errorf("in lists there are %q, want %q", fs.Listed, want)
+	}
+	if len(fs.Others) < 7 || fs.Others[0] != "two others" || fs.Others[6] != "eight others" {
+		t.Errorf("lists end in %q", fs.Others)
+	}
+}
+
+// TestFrameKeys holds that every time of a chart of cells has the key of its still picture, and each cell the colour of
+// its mark, also where that does not follow from its value: of a band, and of members with marks of their own.
+func TestFrameKeys(t *testing.T) {
+	for _, w := range worlds {
+		today := load(t, w.files()).AsOf(civil.MustParse("2020-12-31"))
+		for _, name := range []string{"heatmap", "map"} {
+			c, _ := All.Draw(today, w.terms(), british, chart.Spec{Kind: name})
+			if c == nil {
+				t.Errorf("%s: no %s", w.name, name)
+				continue
+			}
+			fs := c.Frames(today, none)
+			for _, f := range fs.Frames {
+				s := chart.Spec{Kind: name, Year: f.Year}
+				still, _ := All.Draw(today.AsOf(civil.MustParse(f.Known)), w.terms(), british, s)
+				key := pooled(fs, []int{f.Key})[0]
+				_, shapes, _ := strings.Cut(strings.TrimSuffix(key, "</g></svg>"), ">")
+				if svg := string(still.SVG(still.Narrow())); f.Key == 0 || !strings.Contains(svg, shapes) {
+					t.Errorf("%s: the %s as known on %s has the key %s", w.name, name, f.Known, key)
+				}
+				for i := range still.Model.Marks {
+					k, look := &still.Model.Marks[i], f.Series[0].Data[i].([5]any)[4].(int)
+					if !strings.Contains(string(fs.Pool[look]), `"color":"var(--`+k.Tone+`)"`) {
+						t.Errorf("%s: the cell of %s is drawn as %s, want %s", w.name, k.Member, fs.Pool[look], k.Tone)
+					}
+				}
+			}
+		}
+	}
 }
 
 // TestPeriods holds that a chart over years has words for each of its parts, and ends for its axis of values.

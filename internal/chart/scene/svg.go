@@ -34,17 +34,14 @@ type group struct {
 
 // SVG returns the drawing for a page: colours, and what else may change with the reader's settings, are left to the
 // style sheet by class. The id has to be unique in the page; title and description are the text for screen readers,
-// and tip, which may be nil, returns the tooltip of a mark.
+// neither for a drawing whose own words are read, and tip, which may be nil, returns the tooltip of a mark.
 func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
 	w := &writer{b: make([]byte, 0, 1<<10+len(s.Items)*100), id: id + "-" + s.Name, text: s.Text, tip: tip}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="`).raw(s.Name)
 	w.raw(`" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
 	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
-	w.raw(`" role="img" aria-labelledby="`).raw(w.id).raw("-t ").raw(w.id)
-	w.raw(`-d" font-family="` + Family + `" font-size="`).num(s.Text)
-	w.raw(`"><title id="`).raw(w.id).raw(`-t">`).escape(title)
-	w.raw(`</title><desc id="`).raw(w.id).raw(`-d">`).escape(desc).raw("</desc>")
-	w.items(s)
+	w.labelled(title).raw(`" font-family="` + Family + `" font-size="`).num(s.Text).raw(`">`)
+	w.described(title, desc).items(s)
 	w.raw("</svg>")
 	return w.b
 }
@@ -55,16 +52,26 @@ func (s *Scene) File(id, title, desc string, theme *Theme) []byte {
 	w := &writer{b: make([]byte, 0, 16<<10), id: id, theme: theme, text: s.Text}
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
 	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
-	if title != "" {
-		w.raw(`" role="img" aria-labelledby="`).raw(id).raw("-t ").raw(id).raw("-d")
-	}
-	w.raw(`" font-family="` + Family + `" font-size="`).num(s.Text).raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
-	if title != "" {
-		w.raw(`<title id="`).raw(id).raw(`-t">`).escape(title).raw(`</title><desc id="`).raw(id).raw(`-d">`).escape(desc).raw("</desc>")
-	}
-	w.items(s)
+	w.labelled(title).raw(`" font-family="` + Family + `" font-size="`).num(s.Text).raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
+	w.described(title, desc).items(s)
 	w.raw("</svg>\n")
 	return w.b
+}
+
+// labelled names the elements with the text for screen readers, where a drawing has one of its own.
+func (w *writer) labelled(title string) *writer {
+	if title != "" {
+		w.raw(`" role="img" aria-labelledby="`).raw(w.id).raw("-t ").raw(w.id).raw("-d")
+	}
+	return w
+}
+
+// described writes that text.
+func (w *writer) described(title, desc string) *writer {
+	if title != "" {
+		w.raw(`<title id="`).raw(w.id).raw(`-t">`).escape(title).raw(`</title><desc id="`).raw(w.id).raw(`-d">`).escape(desc).raw("</desc>")
+	}
+	return w
 }
 
 func (d Drawing) write(w *writer, _ string, _ Marker) {
