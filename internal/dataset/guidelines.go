@@ -165,8 +165,10 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 				Hint("due is the day by which the guideline is to be met")
 		}
 		t.Check(guidelineFormat)
-		d.Guidelines[id] = g
-		d.guidelines = append(d.guidelines, g)
+		if d.Measures[g.Measure] != nil {
+			d.Guidelines[id] = g
+			d.guidelines = append(d.guidelines, g)
+		}
 	})
 	slices.SortFunc(d.guidelines, (*Guideline).compare)
 }
@@ -215,7 +217,7 @@ func (d *Dataset) Marks() []float64 {
 	var list []float64
 	for _, id := range d.GuidelineIDs() {
 		g := d.Guidelines[id]
-		if d.Measures[g.Measure] == nil || d.Measures[g.Measure].Unit != Percent {
+		if d.Measures[g.Measure].Unit != Percent {
 			continue
 		}
 		list = append(list, g.All.Marks()...)

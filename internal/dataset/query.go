@@ -94,9 +94,6 @@ func (v *Vintage) Ask(t Terms, q Query) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if g != nil && v.Measures[g.Measure] == nil {
-		return nil, noAnswer(v.MeasureHint(g.Measure), "the guideline %q is a mark for an unknown measure, %q", g.ID, g.Measure)
-	}
 	if q.Comparison != "" || q.From != 0 || q.Against != "" {
 		return v.compare(t, q)
 	}
