@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"burdenshare/internal/diag"
@@ -66,7 +67,7 @@ func allFunctions() template.FuncMap {
 // template was written for another version, or is misspelt.
 func (t *Templates) misfits(files []string, catalog *i18n.Catalog) diag.List {
 	var errs diag.List
-	known, keys := fieldNames(), catalog.Keys()
+	known, keys := maps.Clone(fieldNames()), catalog.Keys()
 	for _, tree := range t.trees {
 		walk(reflect.ValueOf(tree.Root), func(n parse.Node) { addKeys(n, known) })
 	}
@@ -161,7 +162,7 @@ func walk(v reflect.Value, visit func(parse.Node)) {
 }
 
 // fieldNames returns the names of all fields and methods of the templates' data.
-func fieldNames() map[string]bool {
+var fieldNames = sync.OnceValue(func() map[string]bool {
 	known := map[string]bool{}
 	seen := map[reflect.Type]bool{}
 	var visit func(t reflect.Type)
@@ -198,4 +199,4 @@ func fieldNames() map[string]bool {
 		}
 	}
 	return known
-}
+})
