@@ -286,8 +286,6 @@ func (l *layout) singleHeader(q *Request) *header {
 		if figures[c] {
 			letter := sheet.Letters(c + 1)
 			columns, names, letters = append(columns, c), append(names, letter+" "+h.labels[c]), append(letters, letter)
-		} else {
-			h.labels[c] = ""
 		}
 	}
 	if len(columns) == 0 {

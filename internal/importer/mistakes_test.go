@@ -52,6 +52,10 @@ t.csv:3:1: unknown member "Türkye"
 	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year add -year 2016`},
 		{"a member that is not known, with a figure like a year", reading{requests: of("people"), src: "Country,2017,2018\nUK,2003,2011\nRuritania,2004,2010\nTurkey,1999,2001\n"}, `t.csv:3:1: unknown member "Ruritania"
 	hint: -only-members leaves out all names that are not members, -skip "Ruritania" this one; or name the member with -as "Ruritania=CODE"`},
+		{"one below a heading, with a figure like a year", reading{requests: of("people"), src: "Country,2017,2018\nEurope,,\nRuritania,2003,150\nUK,2004,151\n"}, `t.csv:3:1: unknown member "Ruritania"
+	hint: -only-members leaves out all names that are not members, -skip "Ruritania" this one; or name the member with -as "Ruritania=CODE"`},
+		{"a row that is no year, of figures like years", reading{requests: of("people"), src: "Year,UK,Turkey\n2017,2003,150\n2018,2004,151\nMean,2003,150\n"}, `t.csv:4:1: "Mean" is not a year
+	hint: write it as 2016, or 2016e for an estimate`},
 		{"an unknown mark", reading{src: "Country,2018\nUK,2.13p\n"}, `t.csv:2:4: "2.13p" is not a figure
 	hint: a figure is digits, with e for an estimate, * or (1) for a footnote; ".." means none, and so does a word set with -missing WORD`},
 		{"a date for a figure", reading{src: "Country,2018\nUK,1-35\n"}, `t.csv:2:4: "1-35" is not a figure

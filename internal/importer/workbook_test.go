@@ -72,6 +72,8 @@ func TestWorkbook(t *testing.T) {
 		aside   string // what was not read
 	}{
 		{what: "as it is", edit: func(*book) {}, want: plain},
+		{what: "a year with a digit too many", edit: func(b *book) { b.set("C1", 20180) }, finding: `b.xlsx:Table 1!A1: no table of figures in b.xlsx, sheet "Table 1"
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year add -year 2016`},
 		{what: "digits as shown, not as stored", edit: func(b *book) { b.set("B2", 2.0951); b.style("B2", "C3", "0.00", false) },
 			want: "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,estimate; SVK,2017,share,1.10,actual; SVK,2018,share,1.20,estimate"},
 		{what: "a share of one, shown as a percentage", edit: func(b *book) { b.set("B2", 0.02104); b.style("B2", "B2", "0.00%", false) },
