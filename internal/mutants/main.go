@@ -89,13 +89,12 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 	if result := test(pkg, o.timeout); result != survived {
 		return false, fmt.Errorf("its tests fail without a mutation")
 	}
-	kept := compiled(pkg)
 	tried, killedOnes := 0, 0
 	for _, m := range all {
 		if tried == o.n {
 			break
 		}
-		switch m.test(pkg, o.timeout, kept) {
+		switch m.test(pkg, o.timeout) {
 		case killed:
 			tried, killedOnes = tried+1, killedOnes+1
 		case survived:

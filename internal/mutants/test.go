@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -44,9 +45,8 @@ func sources(pkg string) ([]string, error) {
 	return files, nil
 }
 
-// test runs the short tests of a package with a mutant and deletes from the build cache what was compiled of it, all
-// but the files in kept.
-func (m *mutant) test(pkg string, timeout time.Duration, kept map[string]bool) result {
+// test runs the short tests of a package with a mutant and deletes from the build cache what was compiled of it.
+func (m *mutant) test(pkg string, timeout time.Duration) result {
 	dir, err := os.MkdirTemp("", "mutant")
 	if err != nil {
 		return none
@@ -56,22 +56,27 @@ func (m *mutant) test(pkg string, timeout time.Duration, kept map[string]bool) r
 	if err != nil {
 		return none
 	}
-	r := test(pkg, timeout, "-overlay="+overlay)
-	for name := range compiled(pkg, "-overlay="+overlay) {
-		if !kept[name] {
-			os.Remove(name)
+	kept := m.compiled(pkg) // where a mutant compiles to the same code, what imports it is the same
+	defer func() {
+		for _, name := range m.compiled(pkg, "-overlay="+overlay) {
+			if !slices.Contains(kept, name) {
+				os.Remove(name)
+			}
 		}
-	}
-	return r
+	}()
+	return test(pkg, timeout, "-overlay="+overlay)
 }
 
-// compiled returns the files of the build cache that a package and its tests are linked of.
-func compiled(pkg string, flags ...string) map[string]bool {
-	args := append([]string{"list", "-e", "-export", "-deps", "-test", "-f", "{{.Export}}"}, flags...)
+// compiled returns the files of the build cache with the mutant's package and those that import it, as far as the tests
+// of pkg are linked of them.
+func (m *mutant) compiled(pkg string, flags ...string) (files []string) {
+	own, _ := exec.Command("go", "list", "./"+filepath.ToSlash(filepath.Dir(m.file))).Output()
+	args := append([]string{"list", "-e", "-export", "-deps", "-test", "-f", `{{with .Export}}{{.}} {{$.ImportPath}} {{join $.Deps " "}}{{end}}`}, flags...)
 	out, _ := exec.Command("go", append(args, pkg)...).Output()
-	files := map[string]bool{}
-	for name := range strings.Lines(string(out)) {
-		files[strings.TrimSpace(name)] = true
+	for line := range strings.Lines(string(out)) {
+		if words := strings.Fields(line); slices.Contains(words, strings.TrimSpace(string(own))) {
+			files = append(files, words[0])
+		}
 	}
 	return files
 }
