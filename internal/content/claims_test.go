@@ -1,8 +1,10 @@
 package content_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
@@ -75,4 +77,30 @@ func TestClaimBlock(t *testing.T) {
 		return
 	}
 	t.Error("no embed")
+}
+
+// A locked folder of texts is one whose claims cannot be opened.
+type locked struct{ fstest.MapFS }
+
+func (l locked) Open(name string) (fs.File, error) {
+	if strings.HasSuffix(name, ".toml") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return l.MapFS.Open(name)
+}
+
+func (l locked) ReadFile(name string) ([]byte, error) {
+	if f, err := l.Open(name); err != nil {
+		return nil, err
+	} else if err := f.Close(); err != nil {
+		return nil, err
+	}
+	return l.MapFS.ReadFile(name)
+}
+
+func TestUnreadableClaim(t *testing.T) {
+	c, errs := content.Load(locked{files("content/claims/a.toml", soundClaim)}, content.Options{})
+	if got := errs.Error(); got != "content/claims/a.toml:1:1: cannot read: permission denied" || len(c.Claims) > 0 {
+		t.Errorf("got %s and %d claims", got, len(c.Claims))
+	}
 }

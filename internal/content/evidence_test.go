@@ -186,3 +186,21 @@ func TestEvidenceMistakes(t *testing.T) {
 	hint: make the number a fact`}
 	m.check(t, "+++\ntitle = \"A\"\ndate = 2017-02-15\nsummary = \"A 3%. <!-- evidence: x -->\"\n+++\nText.\n")
 }
+
+// TestNumbers counts the numbers of texts by their evidence.
+func TestNumbers(t *testing.T) {
+	for text, want := range map[string]content.Numbers{
+		"[2%](fact:a/1) and [3%](fact:a/2)":                     {Checked: 2},
+		"[2%](https://example.org/a), [3%](fact:a/1)":           {Checked: 1, Linked: 1},
+		"[2% of 3%](https://example.org/a), 4%":                 {Linked: 2, Bare: 1},
+		"\"It is 2%\", not [3%](https://example.org/a)":         {Linked: 1, Quoted: 1},
+		"> It is 2% and 3%":                                     {Quoted: 2},
+		"It is 2%.[^1]\n\n[^1]: x":                              {Excused: 1},
+		"It is 2% or 3%. <!-- evidence: x -->\n\nIt is 4%.":     {Excused: 2, Bare: 1},
+		"[words](https://example.org/a) and 2 of nothing, 2020": {},
+	} {
+		if a, errs := load(t, front+text, content.Options{}); a.Numbers != want {
+			t.Errorf("%s: got %+v, want %+v, %v", text, a.Numbers, want, errs)
+		}
+	}
+}

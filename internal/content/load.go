@@ -94,8 +94,6 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			}
 			errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
 			return nil
-		case name == root:
-			return nil
 		case d.IsDir() && isHidden(d.Name()):
 			c.Ignored = append(c.Ignored, below+"/")
 			return fs.SkipDir

@@ -179,6 +179,14 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: put it before or after
 9:1: a fact is marked "t"
 	hint: the mark after the reference is "value" (the sentence is true for any number), "exact" (only for this number) or "said" (a quotation)`},
+		{"addresses without a host", "[a](https://)\n[b](http:///x)\n[c](https://?x)\n[d](https:/x.org/y)", `6:1: link "https://" has no host
+	hint: write it as https://example.org/page
+7:1: link "http:///x" has no host
+	hint: write it as http://example.org/page
+8:1: link "https://?x" has no host
+	hint: write it as https://example.org/page
+9:1: link "https:/x.org/y" has no host
+	hint: write it as https://x.org/y`},
 		{"a chart without an end", "```chart\nkind = 1\n\n## a\n", "6:1: a block that is never closed\n\thint: add a line ``` where the block ends"},
 		{"nearly a chart", "```charts\n```\n\n```Chart\n```\n\n```dart\n```\n", `6:1: a code block in the language "charts"
 	hint: did you mean "chart"? write it in lower case, alone after the fence
@@ -186,6 +194,7 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: did you mean "chart"? write it in lower case, alone after the fence`},
 		{"a quoted block without an end", "> ```\n> a\n\nb", "6:3: a block that is never closed\n\thint: add a line ``` where the block ends"},
 		{"a block of tildes without an end", "~~~\na\n", "6:1: a block that is never closed\n\thint: add a line ~~~ where the block ends"},
+		{"a reminder on the first line", "TODO: trees.\n", "6:1: warning: a reminder, TODO\n\thint: write what is missing, or keep draft = true until you have"},
 		{"a reminder on a later line", "One.\n\nTrees: TODO.\n", "8:8: warning: a reminder, TODO\n\thint: write what is missing, or keep draft = true until you have"},
 		{"a comment without an end", "<!-- never\n\nclosed", `6:1: a comment that is never closed
 	hint: write --> where the comment ends`},
