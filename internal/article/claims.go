@@ -72,9 +72,6 @@ func (s *maker) makeClaims(errs *diag.List) {
 // answered returns a claim with the facts in its texts answered, from what was
 // known when it was made.
 func (s *maker) answered(c *content.Claim, errs *diag.List) *content.Claim {
-	if len(c.Prose) == 0 {
-		return c
-	}
 	said := *c
 	w := &resolver{mk: s, article: &Article{Article: &content.Article{AsOf: c.Date}, Vintage: s.Data.AsOf(c.Date)}}
 	for key, text := range map[string]*string{"said": &said.Said, "where": &said.Where, "basis": &said.Basis} {

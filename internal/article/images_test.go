@@ -7,7 +7,9 @@ import (
 	"testing"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/report"
 	"burdenshare/internal/variants"
 )
 
@@ -136,6 +138,16 @@ func TestDistinct(t *testing.T) {
 	}
 }
 
+// TestLater holds what it is to ask for a day that is still to come: a mistake, but not in a report of a former day.
+func TestLater(t *testing.T) {
+	for explicit, want := range map[bool]string{false: "x.md: a chart, after", true: "x.md: warning: a chart, after"} {
+		w := &resolver{mk: &maker{Report: &report.Report{Explicit: explicit}}}
+		if w.later(diag.Pos{File: "x.md"}, "a chart"); !strings.HasPrefix(w.errs.Error(), want) {
+			t.Errorf("got %s, want %s", w.errs.Error(), want)
+		}
+	}
+}
+
 // TestMarked holds what is shown of something wrong: in a preview what is wrong with it, else only its words.
 func TestMarked(t *testing.T) {
 	wrong := &diag.Error{Msg: "a < b", HintText: "write >"}
@@ -158,6 +170,11 @@ func TestMarked(t *testing.T) {
 		}
 	}
 	w := &resolver{mk: &maker{g: Inputs{Preview: true}}}
+	for i, got := range []Segments{w.link(&content.Embed{Wrong: wrong}), w.chart(&content.Embed{Wrong: wrong}), w.claim(&content.Embed{Wrong: wrong})} {
+		if len(got) != 1 || !strings.Contains(got[0].HTML, "a &lt; b") || len(w.errs) > 0 {
+			t.Errorf("%d: what was wrong in the text is shown as %v, and told again as %v", i, got, w.errs)
+		}
+	}
 	if got := w.marked("", wrong)[0].HTML; got != `<span class="preview-wrong">…</span>` {
 		t.Errorf("without words: %s", got)
 	}

@@ -88,9 +88,13 @@ func TestTexts(t *testing.T) {
 		{"", "```chart\nkind = \"distance\"\nyear = 2018\ntitel = \"T\"\ntitle = \"[Four](fact:donors/2018/meeting)\"\n```", "", trees + `:11:10: "Four" disagrees with 3`}, // as well as titel
 		{"", "```chart\nkind = \"distance\"\nyear = 2019\ntitel = \"T\"\n```", "", trees + `:9:8: no edition of DAC`},
 		{"", "```chart\nkind = \"distance\"\nyear = 2018\nmembers = [\"DKN\"]\n```", "", trees + `:10:12: unknown member "DKN"`},
-		{"", "```claim\nid = \"five\"\n```", "", trees + ":8:6: unknown claim \"five\"\n\thint: claims are the files of content/claims"},
+		{"", "```claim\nid = \"three\"\n```", `claims/index.html#three`, ""},
+		{"", "```claim\nid = \"marks\"\n```", `claims/index.html#marks`, ""},
+		{"", "```claim\nid = \"late\"\n```", "", trees + `:8:6: the claim "late" was made on 2019-07-20, after the article's own day 2019-06-01`},
+		{"", "```claim\nid = \"lates\"\n```", "", trees + ":8:6: unknown claim \"lates\"\n\thint: did you mean \"late\"? claims are the files of content/claims"},
 	}
-	texts := map[bool]map[string]string{true: {}, false: {}}
+	texts := map[bool]map[string]string{true: {}, false: {"content/claims/marks.toml": claim("2019-05-01", "DNK/2018/meets", "acknowledged = 2020-04-16\n"), "content/claims/three.toml": claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n")}}
+	texts[true]["content/claims/late.toml"] = claim("2019-07-20", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n")
 	for i, c := range rows {
 		file := strings.Replace(trees, "trees", fmt.Sprint("trees", i), 1)
 		texts[c.says != ""][file] = front + c.more + "+++\n\n" + c.text + "\n"
@@ -130,6 +134,7 @@ func TestClaims(t *testing.T) {
 		{claim("2019-04-20", "donors/2018/meeting?source=%zz", "words = \"three\"\n"), "", "6:8: the parameters \"source=%zz\" cannot be read"},
 		{claim("2019-04-20", "donors/2018", "words = \"five\"\n"), "", "6:8: fact:donors/2018 rests on no edition, so there is nobody to judge the claim"},
 		{claim("2019-04-20", "DNK/2018/meets", "acknowledged = 2020-04-16\n"), "DAC bears it out 0.72% estimate 10 April 2019 says otherwise 0.69% 16 April 2020 Bank has no figure says otherwise 0.68% 1 July 2019", ""},
+		{claim("2019-04-20", "DNK/2018/meets?source=bank", ""), "Edition Figure Verdict DAC, 10 April 2019 0.72% e by its own count newest when it was said DAC, 16 April 2020 0.69% by its own count Bank, 1 July 2019 0.68% says otherwise", ""}, // DAC's later figure turns nothing
 		{claim("2019-04-20", "DNK/2018/misses", ""), "", "1:8: said and fact differ: said speaks of a guideline that is met, and fact:DNK/2018/misses asks the other"},
 		{claim("2019-04-20", "DNK/2030", "words = \"1%\"\n"), "", "6:8: warning: no oda of Denmark for 2030 by DAC"},
 		{claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nown = \"dack\"\nacknowledged = 2020-04-16\n"), "", "8:7: unknown source \"dack\"\n\thint: did you mean \"dac\"?"},
