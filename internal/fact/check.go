@@ -23,7 +23,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 	if named && !held {
 		return disagrees(words, a)
 	}
-	r, found, wrong := c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
+	r, found, wrong := c.claimed(words, a)
 	switch {
 	case wrong != nil:
 		return &problem{wrong.Msg, wrong.Hint}
@@ -55,6 +55,14 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		return p
 	}
 	return nil
+}
+
+// claimed reads what words claim of an answer. Those of its unit, such as "per thousand", are not a part of the number.
+func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool, *lexicon.Problem) {
+	if a.Unit.Own() && !a.Unit.Money() {
+		words = strings.Replace(words, a.Unit.Plural, "", 1)
+	}
+	return c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
 }
 
 // otherwise looks for a figure of another year or another source for which the words would be true. It returns what

@@ -1,6 +1,8 @@
 package fact_test
 
 import (
+	"bytes"
+	"io/fs"
 	"os"
 	"strings"
 	"sync"
@@ -11,6 +13,7 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
 	"burdenshare/internal/lexicon"
+	"burdenshare/internal/overlay"
 	"burdenshare/templates"
 )
 
@@ -208,12 +211,49 @@ func TestForm(t *testing.T) {
 	}
 }
 
+// TestOwnUnit reads numbers in a unit of the report, whose words may be those of a number.
+func TestOwnUnit(t *testing.T) {
+	folder := os.DirFS("../../testdata/report")
+	measures, err := fs.ReadFile(folder, "data/measures.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, errs := dataset.Load(overlay.Root{Base: folder, Files: map[string][]byte{
+		"data/measures.toml": bytes.Replace(measures, []byte("unit = \"persons\""), []byte("unit = \"per_thousand\""), 1),
+		"data/units.toml":    []byte("[per_thousand]\nplural = \"per thousand\"\nrate = true\n"),
+	}})
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	c := *checker()
+	c.Data = d
+	for words, want := range map[string]string{
+		"":                        "",
+		"69,487,000 per thousand": "",
+		"69.5 million":            "",
+		"69,487 per thousand":     `"69,487 per thousand" disagrees with 69,487,000 per thousand (Yearbook, released 2026-07-01: GBL 69,487,000)`,
+		"69,487,000%":             `"69,487,000%" is in per cent, but people is in per thousand`,
+	} {
+		_, wrong := c.Check(d.AsOf(civil.MustParse("2026-11-23")), fact.Claim{Ref: "GBL/2025/people?source=yearbook", Words: words, Pos: pos})
+		got := ""
+		if wrong != nil {
+			got = wrong.Msg
+		}
+		if got != want {
+			t.Errorf("%s: got %s, want %s", words, got, want)
+		}
+	}
+}
+
 // TestReference holds what an editor is told of a reference that is not one: what is wrong, and the form that was
 // meant.
 func TestReference(t *testing.T) {
 	for _, c := range []struct{ ref, msg, hint string }{
 		{"/2016", `"fact:/2016" names nobody`, "write whose figure it is before the slash: fact:allies/2016"},
 		{"2016", `"fact:2016" names nobody`, "write whose figure it is before the year: fact:allies/2016"},
+		{"-2016?source=inst", `"fact:-2016?source=inst" names nobody`, "write whose figure it is before the year: fact:allies/2016"},
+		{"GBL/-201", `"-201" is not a year`, "write it with four digits, such as 2016"},
+		{"GBL/2014..+201", `"2014..+201" is not a year`, "write it with four digits, such as 2016"},
 		{"GBL/2016/", `"fact:GBL/2016/" has a slash with nothing after it`, "write fact:GBL/2016"},
 		{"GBL/2016/?source=inst", `"fact:GBL/2016/?source=inst" has a slash with nothing after it`, "write fact:GBL/2016?source=inst"},
 		{"GBL//2016", `"fact:GBL//2016" has a slash with nothing after it`, "a fact is fact:WHO/YEAR, such as fact:allies/2016, or fact:WHO/YEAR/WHAT, such as fact:allies/2016/meeting"},

@@ -55,6 +55,6 @@ func (c *Checker) bounds(f *Fact) bool {
 	if f.Filled {
 		return false
 	}
-	r, found, wrong := c.Lexicon.Claim(f.Words, f.Answer.Query.Year, f.Answer.Query.From)
+	r, found, wrong := c.claimed(f.Words, f.Answer)
 	return found && wrong == nil && r.Relation != lexicon.Equal && r.Relation != lexicon.About
 }

@@ -86,8 +86,8 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 	query = withQuestionMark(query)
 	year := slices.IndexFunc(parts, isYears)
 	switch {
-	case len(parts) == 1 && year == 0:
-		return &problem{quoted + " names nobody", "write whose figure it is before the year: fact:" + collective + "/" + parts[0]}
+	case len(parts) == 1 && isYears(strings.TrimLeft(parts[0], separators)):
+		return &problem{quoted + " names nobody", "write whose figure it is before the year: fact:" + collective + "/" + strings.TrimLeft(parts[0], separators)}
 	case len(parts) == 1:
 		if who, when, ok := apart(parts[0]); ok {
 			return &problem{quoted + " has no slash between who and when", "write fact:" + who + "/" + when + query}
@@ -107,9 +107,12 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 	return nil
 }
 
+// separators are what is written in place of the slash between who and when.
+const separators = ",;:. -_"
+
 // apart splits "SWE,2018" and "SWE 2018".
 func apart(s string) (who, when string, ok bool) {
-	i := strings.IndexAny(s, ",;:. -_")
+	i := strings.IndexAny(s, separators)
 	if i < 1 {
 		i = strings.IndexFunc(s, unicode.IsDigit) // "SWE2018"
 		if i < 1 {
@@ -117,7 +120,7 @@ func apart(s string) (who, when string, ok bool) {
 		}
 		return s[:i], s[i:], isYears(s[i:])
 	}
-	who, when = s[:i], strings.TrimLeft(s[i:], ",;:. -_")
+	who, when = s[:i], strings.TrimLeft(s[i:], separators)
 	return who, when, isYears(when)
 }
 
@@ -144,7 +147,7 @@ func inOrder(parts []string, query string) string {
 func isYears(s string) bool {
 	from, to, both := strings.Cut(s, "..")
 	for _, y := range []string{from, to} {
-		if _, err := strconv.Atoi(y); (both || y == from) && (err != nil || len(y) != 4) {
+		if _, err := strconv.ParseUint(y, 10, 64); (both || y == from) && (err != nil || len(y) != 4) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package links
 
 import (
 	"cmp"
+	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -136,13 +137,14 @@ func (l *Links) byFile(from *content.Article, dest string) (*content.Article, *d
 			return nil, &diag.Error{Msg: "which does not exist", HintText: "write its relative path, " + written(from, "", strings.TrimPrefix(a.File, "content/"))}
 		}
 	}
-	var known []string
-	for _, a := range l.texts {
-		known = append(known, strings.TrimPrefix(a.File, "content/"))
+	known := map[string]*content.Article{} // by name, with its day and without
+	for _, name := range slices.Sorted(maps.Keys(l.texts)) {
+		a := l.texts[name]
+		known[name], known[path.Join(path.Dir(name), path.Base(a.Path))] = a, a
 	}
 	hint := "articles are in content/articles, standing pages in content/pages"
-	if near := diag.Nearest(files[0], known); near != "" {
-		hint = "did you mean " + written(from, dest, near) + "? " + hint
+	if a := known[nearest(textName(files[0]), slices.Collect(maps.Keys(known)))]; a != nil {
+		hint = "did you mean " + written(from, dest, strings.TrimPrefix(a.File, "content/")) + "? " + hint
 	}
 	return nil, &diag.Error{Msg: "which does not exist", HintText: hint}
 }
@@ -187,9 +189,24 @@ func (l *Links) nearestTarget(tried []string) string {
 		known = append(known, strings.TrimSuffix(t, "/"))
 	}
 	for _, t := range tried {
-		if n := diag.Nearest(t, known); n != "" {
+		if n := nearest(t, known); n != "" {
 			return "did you mean /" + n + "?"
 		}
 	}
 	return ""
+}
+
+// nearest returns the path most similar to one of those whose last part is most similar, or "". Nothing else counts if
+// there is only one: a folder has so many letters that by the whole path any file in it would be similar.
+func nearest(to string, known []string) string {
+	var names []string
+	for _, k := range known {
+		names = append(names, path.Base(k))
+	}
+	name := diag.Nearest(path.Base(to), names)
+	alike := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return path.Base(k) != name })
+	if len(alike) == 1 {
+		return alike[0]
+	}
+	return diag.Nearest(to, alike)
 }
