@@ -29,6 +29,7 @@ type Mark struct {
 	Column      int  // of a tile, and its line
 	Line        int
 	Row         string // on an axis of names
+	Place       int    // of its row on that axis, from 0, once a model is complete
 	Day         civil.Date
 	Tone        string // what colours it: "up", "down", "line-1"
 	Label       string // beside it, for readers

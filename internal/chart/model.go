@@ -159,6 +159,11 @@ func (m *Model) index() {
 			m.series[k.Series] = append(m.series[k.Series], k)
 		}
 	}
+	for i, name := range m.Y.Names {
+		for _, k := range m.rows[name] {
+			k.Place = i
+		}
+	}
 }
 
 // Of returns the marks of a series, in order.

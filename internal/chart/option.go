@@ -180,9 +180,11 @@ func (o *optioner) data(i int) any {
 		data[k].Value = noValue
 	}
 	for _, m := range marks {
-		if k := slices.Index(names, o.category(m)); k >= 0 {
-			data[k] = o.datum(m)
+		at := m.Year - o.m.From
+		if o.m.Y.Scale == Names {
+			at = m.Place
 		}
+		data[at] = o.datum(m)
 	}
 	return data
 }
@@ -197,13 +199,6 @@ func (o *optioner) categories() []string {
 		return o.m.yearNames()
 	}
 	return nil
-}
-
-func (o *optioner) category(m *Mark) string {
-	if o.m.Y.Scale == Names {
-		return m.Row
-	}
-	return strconv.Itoa(m.Year)
 }
 
 // line styles a line, with its name at its end.

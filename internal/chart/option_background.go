@@ -22,9 +22,7 @@ func (o *optioner) floating(i int) bool {
 func (o *optioner) bases(i int) any {
 	data := make([]any, len(o.m.Y.Names))
 	for _, m := range o.m.Of(i) {
-		if k := slices.Index(o.m.Y.Names, m.Row); k >= 0 {
-			data[k] = dataset.Round(m.From, 6)
-		}
+		data[m.Place] = dataset.Round(m.From, 6)
 	}
 	return data
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -148,7 +147,7 @@ func (o *optioner) place(m *Mark) any {
 	switch {
 	case o.m.Series[m.Series].Draw == AsCell:
 		if x.Scale == Years {
-			return [3]any{m.Year - o.m.From, slices.Index(y.Names, m.Row), v}
+			return [3]any{m.Year - o.m.From, m.Place, v}
 		}
 		return [3]any{m.Column, m.Line, v}
 	case m.Second.Known():
@@ -156,7 +155,7 @@ func (o *optioner) place(m *Mark) any {
 	case x.Scale == Days:
 		return [2]any{m.Day.String(), v}
 	case y.Scale == Names && o.m.Series[m.Series].Draw != AsBar:
-		return [2]any{v, slices.Index(y.Names, m.Row)}
+		return [2]any{v, m.Place}
 	}
 	return v
 }

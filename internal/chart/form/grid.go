@@ -33,14 +33,12 @@ type gridLayout struct {
 // Layout draws the grid.
 func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &gridLayout{sheet: newSheet(m, size), years: m.To - m.From + 1, top: keyHeight + gridHead}
-	rows := map[string]int{}
-	for i, name := range m.Y.Names {
-		rows[name] = i
+	for range m.Y.Names {
 		l.cells = append(l.cells, make([]*chart.Mark, l.years))
 	}
 	for i := range m.Marks {
 		k := &m.Marks[i]
-		l.cells[rows[k.Row]][k.Year-m.From] = k
+		l.cells[k.Place][k.Year-m.From] = k
 	}
 	l.share()
 	l.key(m.Refs[0])
@@ -55,7 +53,7 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	l.gaps()
 	l.show(func(k *chart.Mark) scene.Shape {
-		return scene.Rect{X: l.x(k.Year - m.From), Y: l.y(rows[k.Row]), W: l.pitch - l.gap, H: cellPitch - 1}
+		return scene.Rect{X: l.x(k.Year - m.From), Y: l.y(k.Place), W: l.pitch - l.gap, H: cellPitch - 1}
 	})
 	l.hatch()
 	l.outline()

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 )
@@ -46,10 +48,12 @@ type rowLayout struct {
 	right   float64   // where the columns of numbers begin
 	columns []float64 // right edges of the columns of numbers
 	shown   []*chart.Column
-	bars    int // in a row, one below the other
-	rows    map[string]int
+	bars    int           // in a row, one below the other
 	first   []*chart.Mark // of each row
+	names   []float64     // their widths
 	labels  []label       // of the marks, in their order
+	pins    []scene.Pin   // that are drawn, in one piece of memory
+	halo    [2]string     // the class of a name, and with an edge
 	height  float64
 }
 
@@ -63,18 +67,15 @@ type label struct {
 
 // Layout draws the rows.
 func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
-	l := &rowLayout{sheet: newSheet(m, size), Rows: r, pitch: r.Pitch, rows: make(map[string]int, len(m.Y.Names))}
+	l := &rowLayout{sheet: newSheet(m, size), Rows: r, pitch: r.Pitch}
 	if len(m.Marks) == 0 && (len(m.Absent) == 0 || m.Instead != "") {
 		return l.nothingToShow()
 	}
 	l.first, l.labels = make([]*chart.Mark, len(m.Y.Names)), make([]label, len(m.Marks))
-	for i, name := range m.Y.Names {
-		l.rows[name] = i
-	}
 	for i := range m.Marks {
 		k := &m.Marks[i]
-		if row := l.rows[k.Row]; l.first[row] == nil {
-			l.first[row] = k
+		if l.first[k.Place] == nil {
+			l.first[k.Place] = k
 		}
 		if k.Label != "" {
 			text := k.Label + noteMark(k)
@@ -98,6 +99,9 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		l.name("name", i, name, l.first[i])
 	}
 	l.connectors()
+	if r.Dots {
+		l.pins = make([]scene.Pin, 0, len(m.Marks))
+	}
 	l.show(l.markOf)
 	l.values()
 	if !r.Axis {
@@ -127,8 +131,10 @@ func (l *rowLayout) divided() bool { return l.Dots && !l.stacked }
 // marks have the rest.
 func (l *rowLayout) share() {
 	l.head = l.keyHeight()
+	l.names = make([]float64, len(l.Y.Names))
 	for i, name := range l.Y.Names {
-		l.nameEnd = max(l.nameEnd, l.markWidth(l.first[i], name, l.size.Text))
+		l.names[i] = l.markWidth(l.first[i], name, l.size.Text)
+		l.nameEnd = max(l.nameEnd, l.names[i])
 	}
 	for _, a := range l.Absent {
 		l.nameEnd = max(l.nameEnd, l.width(a.Member.Name, l.size.Text))
@@ -178,24 +184,20 @@ func (l *rowLayout) scale(left float64) {
 // of an axis by its scale.
 func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after float64) {
 	type side struct{ at, width float64 } // what begins at a value
-	lefts, rights := make([]side, 0, len(l.Marks)+1), make([]side, 0, len(l.Marks)+1)
-	names := [2]float64{} // the widest name after and before the axis
+	var lefts, rights []side              // those that no other makes room for
 	put := func(left bool, at, width float64) {
-		if left {
-			lefts = append(lefts, side{at, width})
-		} else {
+		switch {
+		case !left && !slices.ContainsFunc(rights, func(s side) bool { return s.at >= at && s.width >= width }):
 			rights = append(rights, side{at, width})
+		case left && !slices.ContainsFunc(lefts, func(s side) bool { return s.at <= at && s.width >= width }):
+			lefts = append(lefts, side{at, width})
 		}
 	}
 	for i := range l.Marks {
 		k := &l.Marks[i]
 		at, bar := k.From+k.Value.V, l.Series[k.Series].Draw == chart.AsBar
 		if l.divided() {
-			name := &names[0]
-			if k.Value.V >= 0 {
-				name = &names[1]
-			}
-			*name = max(*name, l.markWidth(k, k.Row, l.size.Text)+nameGap)
+			put(k.Value.V >= 0, 0, l.names[k.Place]+nameGap)
 		}
 		if k.Label != "" {
 			put(l.labelsLeft(k), at, l.labels[i].width+l.gap(k)+2)
@@ -207,12 +209,7 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 	}
 	for _, a := range l.Absent {
 		if l.divided() {
-			names[1] = max(names[1], l.width(a.Member.Name, l.size.Text)+nameGap)
-		}
-	}
-	for i, w := range names {
-		if w > 0 {
-			put(i > 0, 0, w)
+			put(true, 0, l.width(a.Member.Name, l.size.Text)+nameGap)
 		}
 	}
 	return func(scale float64) (before, after float64) {

@@ -19,10 +19,12 @@ func (l *rowLayout) rowY(row int) float64 {
 
 // name writes the name of a row, on the side of nothing where its mark is not.
 func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
-	t := scene.Text{X: l.nameEnd, Y: middle(l.rowY(row), l.size.Text), S: name, Anchor: scene.End}
+	t := l.newText()
+	t.X, t.Y, t.S, t.Anchor = l.nameEnd, middle(l.rowY(row), l.size.Text), name, scene.End
 	switch zero := l.x.at(0); {
 	case l.stacked:
-		t = scene.Text{Y: l.top + float64(row)*l.pitch + l.size.Text, S: l.markFit(k, name, l.size.Text, l.size.Width)}
+		t.X, t.Y, t.Anchor = 0, l.top+float64(row)*l.pitch+l.size.Text, scene.Start
+		t.S = l.markFit(k, name, l.size.Text, l.size.Width)
 	case l.divided() && k.Value.V < 0:
 		t.X, t.Anchor = zero+nameGap, scene.Start
 	case l.divided():
@@ -30,10 +32,12 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	}
 	class = named(class, k)
 	if l.divided() { // the lines of the axis are behind it
-		l.Show(class+" halo", l.text(t), k.Owner())
-		return
+		if l.halo[0] != class {
+			l.halo = [2]string{class, class + " halo"}
+		}
+		class = l.halo[1]
 	}
-	l.Show(class, l.text(t), k.Owner())
+	l.Show(class, t, k.Owner())
 }
 
 // axis draws the ticks, every one with its number, and over them the names of
@@ -66,7 +70,7 @@ func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 		if l.labels[i].left {
 			from, to = from-l.labels[i].width, from
 		}
-		if row := l.rows[k.Row]; from < x && x < to {
+		if row := k.Place; from < x && x < to {
 			line = line.Segment(x, top, x, l.rowY(row)-l.pitch/2)
 			top = l.rowY(row) + l.pitch/2
 		}
@@ -77,13 +81,16 @@ func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 
 // ticks returns as many ticks as there is space for with their labels.
 func (l *rowLayout) ticks() chart.Steps {
+	before := 0 // how many were too many
 	for most := max(2, int((l.x.to-l.x.from)/45)); ; most-- {
 		t := chart.Ticks(l.x.lo, l.x.hi, most)
-		if l.X.Unit == dataset.Count && t.Decimals > 0 && most > 2 {
-			continue
-		}
-		if n := len(t.Values); n < 3 || most <= 2 || l.x.at(t.Values[1])-l.x.at(t.Values[0]) > l.tickWidth(t, l.X.Unit)+12 {
+		n := len(t.Values)
+		switch {
+		case most > 2 && (n == before || l.X.Unit == dataset.Count && t.Decimals > 0):
+		case n < 3 || most <= 2 || l.x.at(t.Values[1])-l.x.at(t.Values[0]) > l.tickWidth(t, l.X.Unit)+12:
 			return t
+		default:
+			before = n
 		}
 	}
 }
@@ -130,12 +137,13 @@ func (l *rowLayout) connectors() {
 // markOf is the shape of a mark. A bar of no length keeps a hair's breadth, to
 // be found by the eye and the pointer.
 func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
-	x, y, draw := l.x.at(k.Value.V), l.rowY(l.rows[k.Row]), l.Series[k.Series].Draw
+	x, y, draw := l.x.at(k.Value.V), l.rowY(k.Place), l.Series[k.Series].Draw
 	switch {
 	case draw != chart.AsBar:
 		return l.mark(draw, x, y+l.shifted(k), 0)
 	case l.Dots:
-		return &scene.Pin{Rect: l.bar(k, y), Circle: scene.Circle{X: x, Y: y, R: pointSize}}
+		l.pins = append(l.pins, scene.Pin{Rect: l.bar(k, y), Circle: scene.Circle{X: x, Y: y, R: pointSize}})
+		return &l.pins[len(l.pins)-1]
 	}
 	return l.bar(k, y)
 }
@@ -188,7 +196,7 @@ func (l *rowLayout) values() {
 			if t.text == "" || t.left != before {
 				continue
 			}
-			anchor, y := scene.Start, l.rowY(l.rows[k.Row])
+			anchor, y := scene.Start, l.rowY(k.Place)
 			if before {
 				anchor = scene.End
 			}

@@ -31,7 +31,7 @@ type sheet struct {
 }
 
 func newSheet(m *chart.Model, s chart.Size) *sheet {
-	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: make([]scene.Item, 0, 4*len(m.Marks)+32)}, s, m, nil}
+	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: make([]scene.Item, 0, 3*len(m.Marks)+24)}, s, m, nil}
 }
 
 // finish returns the drawing with its height.
@@ -95,18 +95,19 @@ func (s *sheet) wrap(text string, size, limit float64) []string {
 
 // small adds a text in the size of ticks and notes.
 func (s *sheet) small(class string, x, y float64, anchor scene.Anchor, text string) {
-	s.Add(class, s.text(scene.Text{X: x, Y: y, S: text, Size: s.size.Small, Anchor: anchor}))
+	t := s.newText()
+	t.X, t.Y, t.S, t.Size, t.Anchor = x, y, text, s.size.Small, anchor
+	s.Show(class, t, nil)
 }
 
-// text returns the shape of a text.
-func (s *sheet) text(t scene.Text) *scene.Text {
+// newText returns the shape of a text, still empty.
+func (s *sheet) newText() *scene.Text {
 	if len(s.texts) == 0 {
 		s.texts = make([]scene.Text, 32)
 	}
-	shape := &s.texts[0]
+	t := &s.texts[0]
 	s.texts = s.texts[1:]
-	*shape = t
-	return shape
+	return t
 }
 
 // middle is the baseline of a text of a size whose middle is at y.

@@ -203,7 +203,7 @@ var allowed = []string{
 	// classes in the style sheet
 	"line ", "dot ", " est", "shaft ", "shaft soft", "count halo", "end ",
 	// attributes
-	" data-", " data-member=\"", " data-year=\"", " data-value=\"", " lead", " highlighted", " chart",
+	" data-", " data-member=\"", " data-year=\"", " data-value=\"", " lead", " highlighted", " halo", " chart",
 }
 
 // TestNoSentenceInGo holds that no file of this package says a sentence to a

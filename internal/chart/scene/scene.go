@@ -65,14 +65,17 @@ type Text struct {
 }
 
 // An Anchor is the point of a text that is at its coordinates.
-type Anchor string
+type Anchor uint8
 
-// The anchors, as SVG names them.
+// The anchors.
 const (
-	Start  Anchor = ""
-	Middle Anchor = "middle"
-	End    Anchor = "end"
+	Start Anchor = iota
+	Middle
+	End
 )
+
+// anchors are their names in SVG.
+var anchors = [...]string{"start", "middle", "end"}
 
 // A Path is a sequence of straight lines, in one or more pieces.
 type Path []Step

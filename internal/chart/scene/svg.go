@@ -2,7 +2,7 @@ package scene
 
 import (
 	"math"
-	"strconv"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -36,7 +36,7 @@ type group struct {
 // style sheet by class. The id has to be unique in the page; title and description are the text for screen readers,
 // neither for a drawing whose own words are read, and tip, which may be nil, returns the tooltip of a mark.
 func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
-	w := &writer{b: make([]byte, 0, 1<<10+len(s.Items)*100), id: id + "-" + s.Name, text: s.Text, tip: tip}
+	w := &writer{b: make([]byte, 0, 1<<10+len(s.Items)*80), id: id + "-" + s.Name, text: s.Text, tip: tip}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="`).raw(s.Name)
 	w.raw(`" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
 	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
@@ -94,7 +94,7 @@ func (w *writer) items(s *Scene) {
 	for i := range s.Items {
 		if class := s.Items[i].Class; class != last {
 			last = class
-			if tone := Hatch(class); tone != "" && !contains(known, tone) {
+			if tone := Hatch(class); tone != "" && !slices.Contains(known, tone) {
 				known = append(known, tone)
 				w.hatch(tone)
 			}
@@ -106,15 +106,6 @@ func (w *writer) items(s *Scene) {
 		it.Shape.write(w, it.Class, it.Mark)
 	}
 	w.group(group{})
-}
-
-func contains(list []string, s string) bool {
-	for _, have := range list {
-		if have == s {
-			return true
-		}
-	}
-	return false
 }
 
 // groupOf returns what an item may share with its neighbours. A path has its
@@ -150,7 +141,7 @@ func (w *writer) group(g group) {
 		w.raw(` font-size="`).num(g.size).raw(`"`)
 	}
 	if g.anchor != Start {
-		w.raw(` text-anchor="`).raw(string(g.anchor)).raw(`"`)
+		w.raw(` text-anchor="`).raw(anchors[g.anchor]).raw(`"`)
 	}
 	w.raw(">")
 }
@@ -261,24 +252,46 @@ func (w *writer) data(mark Marker) *writer {
 	return w
 }
 
+// room returns the next n bytes. Most of what is written fits, and then the address of the buffer is not: to store that
+// costs several times what the bytes do while memory is collected.
+func (w *writer) room(n int) []byte {
+	at := len(w.b)
+	if at+n > cap(w.b) {
+		w.b = slices.Grow(w.b, n)
+	}
+	w.b = w.b[:at+n]
+	return w.b[at:]
+}
+
 func (w *writer) raw(s string) *writer {
-	w.b = append(w.b, s...)
+	copy(w.room(len(s)), s)
 	return w
 }
 
 // tenths rounds a length to a tenth, which is less than an eye can see.
 func tenths(v float64) int64 { return int64(math.Round(v * 10)) }
 
+// num writes a length to a tenth.
 func (w *writer) num(v float64) *writer {
 	n := tenths(v)
+	var text [24]byte
+	size, i := max(n, -n), len(text)
+	put := func(c byte) {
+		i--
+		text[i] = c
+	}
+	if tenth := size % 10; tenth != 0 {
+		put(byte('0' + tenth))
+		put('.')
+	}
+	put(byte('0' + size/10%10))
+	for size /= 100; size > 0; size /= 10 {
+		put(byte('0' + size%10))
+	}
 	if n < 0 {
-		w.b = append(w.b, '-')
-		n = -n
+		put('-')
 	}
-	w.b = strconv.AppendInt(w.b, n/10, 10)
-	if n %= 10; n != 0 {
-		w.b = append(w.b, '.', byte('0'+n))
-	}
+	copy(w.room(len(text)-i), text[i:])
 	return w
 }
 
