@@ -178,13 +178,13 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	const hint = "write at_least for a floor, at_most for a ceiling, both for a band"
 	g.All = Band{t.Float("at_least", math.Inf(-1)), t.Float("at_most", math.Inf(1))}
 	switch {
-	case !t.Has("at_least") && !t.Has("at_most") && (t.Broken("at_least") || t.Broken("at_most")):
-		g.All = Band{0, math.Inf(1)} // the error in the line has already been reported
-	case !t.Has("at_least") && !t.Has("at_most"):
+	case !t.Has("at_least") && !t.Has("at_most") && !t.Broken("at_least") && !t.Broken("at_most"):
 		t.Errorf("", "at_least is missing").Hint("%s", hint)
-		g.All = Band{0, math.Inf(1)}
 	case g.All.Low > g.All.High:
 		t.Errorf("at_most", "at_most is below at_least").Hint("%s", hint)
+	}
+	if g.All == (Band{math.Inf(-1), math.Inf(1)}) { // it has been reported
+		g.All.Low = 0
 	}
 	for _, v := range g.All.Marks() {
 		g.Decimals = max(g.Decimals, decimalsOf(strconv.FormatFloat(v, 'f', -1, 64)))
