@@ -79,6 +79,26 @@ func TestClaimBlock(t *testing.T) {
 	t.Error("no embed")
 }
 
+// TestClaimProse keeps the texts of a claim that are more than words, so that their facts can be answered.
+func TestClaimProse(t *testing.T) {
+	c, errs := content.Load(files("content/claims/a.toml", strings.Replace(soundClaim, "\"S\"", "\"[2%](fact:GBR/2016) & more\"", 1)+"where = \"in <Parliament>\"\nbasis = \"the *estimates*\"\n",
+		"content/claims/b.toml", soundClaim+"where = \"Parliament\"\nbasis = \"[2%](fact:GBR/2016)\"\nurl = \"https://example.org/\"\n"), content.Options{})
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	for i, want := range []string{"said: ⟦fact GBR/2016 | 2%⟧ &amp; more; where: in &lt;Parliament&gt;; basis: the <em>estimates</em>", "basis: ⟦fact GBR/2016 | 2%⟧"} {
+		var got []string
+		for _, key := range []string{"said", "where", "basis"} {
+			if text, ok := c.Claims[i].Prose[key]; ok {
+				got = append(got, key+": "+show(text))
+			}
+		}
+		if text := strings.Join(got, "; "); text != want {
+			t.Errorf("%s: got %s, want %s", c.Claims[i].ID, text, want)
+		}
+	}
+}
+
 // A locked folder of texts is one whose claims cannot be opened.
 type locked struct{ fstest.MapFS }
 

@@ -117,6 +117,7 @@ func TestHeadings(t *testing.T) {
 		"> ## a_b",
 		"Underlined\n---",
 		"![Map of [2%](fact:a/2)](m.png) and [3%](fact:a/3)\n---",
+		"#### Only a note[^1]",
 		"[^1]: Note.",
 	}, "\n\n"), content.Options{})
 	if len(errs) > 0 {
@@ -135,6 +136,7 @@ func TestHeadings(t *testing.T) {
 		{2, "a-b", "a_b"},
 		{2, "underlined", "Underlined"},
 		{2, "map-of-2-and-3", "Map of ⟦plain fact a/2 | 2%⟧ and ⟦fact a/3 | 3%⟧"},
+		{4, "only-a-note", "Only a note"},
 	}
 	if len(a.Headings) != len(want) {
 		t.Fatalf("got %d headings, want %d", len(a.Headings), len(want))
@@ -154,6 +156,19 @@ func TestHeadings(t *testing.T) {
 			if !inBody[e] {
 				t.Error("the fact of a heading differs from that of the body")
 			}
+		}
+	}
+}
+
+// TestWrongAddresses shows links that may lead nowhere: as their words.
+func TestWrongAddresses(t *testing.T) {
+	for text, want := range map[string]string{
+		"ftp://a.b.org and <javascript:alert(1)>": "<p>ftp://a.b.org and javascript:alert(1)</p>",
+		"[a](javascript:alert(1)) ![b](data:x)":   `<p><a href="⟦link ⟧">a</a> </p>`,
+	} {
+		a, errs := load(t, front+text, content.Options{})
+		if got := strings.TrimSpace(show(a.Body)); got != want || !errs.Failed() {
+			t.Errorf("%s: got %s, want %s", text, got, want)
 		}
 	}
 }

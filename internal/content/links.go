@@ -233,6 +233,7 @@ func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
 	case t.kind == toFact:
 		o.embed(&Embed{Kind: Fact, Args: t.dest, Pos: o.at(pos)})
 	case t.kind == nowhere:
+		o.Write(util.EscapeHTML(n.Label(o.src)))
 	case o.where != nil && o.where.noLinks != "":
 		o.errorf(pos, "a link in the title").Hint("%s", o.where.noLinks)
 	default:

@@ -149,3 +149,33 @@ func TestNamesWithoutDay(t *testing.T) {
 		}
 	}
 }
+
+// TestFolders reads texts that have a folder of their own.
+func TestFolders(t *testing.T) {
+	c, errs := content.Load(files(
+		"content/articles/2017-02-15-a/index.md", front+"Text.\n", "content/articles/2017-02-15-a/map.png", "",
+		"content/pages/methods/index.md", "+++\ntitle = \"Methods\"\n+++\nText.\n",
+	), content.Options{})
+	if len(errs) > 0 || len(c.Articles) != 1 || len(c.Pages) != 1 {
+		t.Fatal(errs, c)
+	}
+	if a, p := c.Articles[0], c.Pages[0]; a.Folder != "articles/2017-02-15-a" || a.Path != "articles/a" || p.Folder != "pages/methods" || p.Path != "methods" || p.Kind != content.StandingPage {
+		t.Errorf("got %s at %s, and the %s %s at %s", a.Folder, a.Path, p.Kind, p.Folder, p.Path)
+	}
+}
+
+// TestWithoutFrontMatter reads what the name alone says of a text, so that its address is known.
+func TestWithoutFrontMatter(t *testing.T) {
+	c, errs := content.Load(files("content/articles/2017-02-15-a.md", "Text.", "content/articles/ä b.md", "Text.", "content/pages/methods.md", "Text."), content.Options{})
+	var got []string
+	for _, a := range slices.Concat(c.Articles, c.Pages) {
+		got = append(got, a.File+" "+a.Path+" "+a.Date.String())
+	}
+	want := "content/articles/2017-02-15-a.md articles/a 2017-02-15, content/articles/ä b.md  , content/pages/methods.md methods "
+	if text := strings.Join(got, ", "); text != want || !errs.Failed() {
+		t.Errorf("got %s, want %s", text, want)
+	}
+	if a := c.Articles[0]; !a.Unread || a.AsOf != a.Date {
+		t.Errorf("%+v", a)
+	}
+}

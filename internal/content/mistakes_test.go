@@ -1,10 +1,12 @@
 package content_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/content"
+	"burdenshare/internal/diag"
 )
 
 // These tests list errors of editors and what the editor is told. Each has its line and column, the message, and
@@ -78,6 +80,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: write as_of = 2017-02-15 or as_of = "latest"`},
 		{"as_of of another type", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = 5", `5:9: as_of must be a day, not the number 5
 	hint: write as_of = 2017-02-15`},
+		{"a list with a tab", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \"b\\tc\", \"d\"]", "5:14: tags contains a line break or a control character\n\thint: write it on one line"},
 		{"tags", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \" \", \"b\", \"A\"]", `5:14: tags contains an empty text
 	hint: delete it
 5:24: tags contains "A" twice
@@ -188,6 +191,9 @@ func TestMistakesInBodies(t *testing.T) {
 9:1: link "https:/x.org/y" has no host
 	hint: write it as https://x.org/y`},
 		{"a chart without an end", "```chart\nkind = 1\n\n## a\n", "6:1: a block that is never closed\n\thint: add a line ``` where the block ends"},
+		{"a chart whose end is after text", "```chart\nkind = 1\n\nMore was given.\n```\n", "6:1: a chart that has no end: text follows its keys\n\thint: add a line ``` after line 7, its last key"},
+		{"a table whose end is after another block", "~~~table\nyear = 1\n```go\n~~~\n", "6:1: a table that has no end: text follows its keys\n\thint: add a line ~~~ after line 7, its last key"},
+		{"an indented chart", "- a\n\n      ```chart\n      kind = 1\n      ```\n", "8:7: a chart that is indented\n\thint: begin its lines further left: what is indented by four spaces is code"},
 		{"nearly a chart", "```charts\n```\n\n```Chart\n```\n\n```dart\n```\n", `6:1: a code block in the language "charts"
 	hint: did you mean "chart"? write it in lower case, alone after the fence
 9:1: a code block in the language "Chart"
@@ -200,5 +206,43 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: write --> where the comment ends`},
 	} {
 		m.check(t, front+m.text)
+	}
+}
+
+// TestSlips finds marks of other programs wherever they are, also in a draft, which may have reminders.
+func TestSlips(t *testing.T) {
+	const foreign, shortcode = "a mark of another program, which is shown as it is written", "a shortcode of another program, which is shown as it is written"
+	for _, c := range []struct {
+		text, msg       string
+		reminder, first bool // first: only in the first line of a paragraph
+	}{
+		{text: "<<<<<<< HEAD", msg: "a merge mark: two versions of the text follow each other"},
+		{text: "##Two", msg: "a heading that is shown as it is written", first: true},
+		{text: "• two", msg: "a bullet, which does not make a list"},
+		{text: "· two", msg: "a bullet, which does not make a list"},
+		{text: "▪ two", msg: "a bullet, which does not make a list"},
+		{text: "> [!NOTE]", msg: foreign},
+		{text: "{{< two >}}", msg: shortcode},
+		{text: "{% two %}", msg: shortcode},
+		{text: "::: two", msg: foreign},
+		{text: "!!! two", msg: foreign},
+		{text: "[[two]]", msg: "a link of another program, which is shown as it is written"},
+		{text: "[two] (../pages/methods.md)", msg: "a link that is shown as it is written"},
+		{text: "(two)[../pages/methods.md]", msg: "a link that is shown as it is written"},
+		{text: "TODO", msg: "a reminder, TODO", reminder: true},
+		{text: "TK", msg: "a reminder, TK", reminder: true},
+		{text: "XXX", msg: "a reminder, XXX", reminder: true},
+		{text: "FIXME", msg: "a reminder, FIXME", reminder: true},
+	} {
+		for _, in := range []struct {
+			front, before string
+			silent        bool
+		}{{front, "", false}, {front, "One\n", c.first}, {strings.Replace(front, "date", "draft = true\ndate", 1), "", c.reminder}, {front, "`", true}} {
+			_, errs := load(t, in.front+in.before+c.text+"\n", content.Options{})
+			found := slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Msg == c.msg && e.Severity == diag.Warning })
+			if found == in.silent {
+				t.Errorf("%q: found is %t: %s", in.before+c.text, found, report(errs))
+			}
+		}
 	}
 }
