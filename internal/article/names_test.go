@@ -8,3 +8,13 @@ func TestPlain(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestHasRowOf holds on whose pages an article is listed: those of members its figures are of, or are compared with.
+func TestHasRowOf(t *testing.T) {
+	l := EvidenceTable{{of: "SWE"}, {of: "DNK", against: "FRA"}}
+	for code, want := range map[string]bool{"SWE": true, "FRA": true, "NOR": false} {
+		if got := l.HasRowOf(code); got != want {
+			t.Errorf("%s: %t", code, got)
+		}
+	}
+}

@@ -208,12 +208,9 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	doubts := w.mk.Data.Doubts()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
-		if wrong.Figures = wrong.Figures && doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)); wrong.Figures {
-			continue
+		if wrong.Figures = wrong.Figures && doubts.TouchSource(cmp.Or(spec.Source, w.mk.Config.Source)); !wrong.Figures {
+			w.report(wrong, func() bool { return !kind.Every.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed() })
 		}
-		w.report(wrong, func() bool {
-			return !kind.Every.Check(w.mk.Data.AsOf(everything), w.mk.Terms, spec).Failed()
-		})
 	}
 	if c == nil || errs.Failed() || w.mk.Unsure() {
 		return w.markedBlock(errs...)
