@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"burdenshare/internal/diag"
@@ -109,7 +110,7 @@ func matching(want string, lists ...[]string) []int {
 	if want == "" {
 		return nil
 	}
-	if n := ordinal(want); n > 0 && n <= len(lists[0]) {
+	if n, err := strconv.Atoi(want); err == nil && 0 < n && n <= len(lists[0]) {
 		return []int{n - 1}
 	}
 	want = strings.ToLower(want)
@@ -133,16 +134,4 @@ func fitting(names []string, fits func(name string) bool) (fit []int) {
 		}
 	}
 	return fit
-}
-
-// ordinal returns a number from 1, or 0 if the text is not one.
-func ordinal(s string) int {
-	n := 0
-	for _, c := range s {
-		if c < '0' || c > '9' || n > 9999 {
-			return 0
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
 }

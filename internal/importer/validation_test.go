@@ -1,6 +1,7 @@
 package importer_test
 
 import (
+	"strings"
 	"testing"
 
 	"burdenshare/internal/importer"
@@ -30,6 +31,8 @@ func TestValidate(t *testing.T) {
 		{"a change of sign near nothing", reading{requests: of("real"), src: "Country,2018\nUK,-0.90\nSlovakia,-3.10\n"}, ""},
 		{"a sum that does not add up", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTurkey,14500\nTotal,86100\n"},
 			"t.csv:5:7: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, duplicated or wrong?"},
+		{"a total of nothing, and one that does not add up", reading{requests: of("usd"), src: "Country,2017,2018\nUK,..,60100\nSlovakia,..,1500\nTurkey,..,14500\nTotal,0,86100\n"},
+			"t.csv:5:9: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, duplicated or wrong?"},
 		{"a sum of which a member is missing", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTotal,86100\n"}, ""},
 		{"too few members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,..\nTurkey,1.8,1.9\n"},
 			"t.csv:2:9: warning: share of 2018 has 2 of 3 members, too few to be counted or drawn\n\thint: add -partial if the release has only selected members"},
@@ -77,5 +80,39 @@ func TestCompare(t *testing.T) {
 	}
 	if c.Removed[0].Member != "GBR" || c.Removed[0].Year != 2017 || c.Removed[1].Member != "TUR" {
 		t.Errorf("removed: %v and %v", c.Removed[0], c.Removed[1])
+	}
+}
+
+// TestOrderOfRevisions puts the largest first: of shares by percentage points, of money by how much of it.
+func TestOrderOfRevisions(t *testing.T) {
+	for measure, c := range map[string]struct{ src, want string }{
+		"share": {"Country,2018\nSlovakia,1.10\nUK,2.00\n", "GBR SVK"},
+		"usd":   {"Country,2018\nUK,61000\nSlovakia,1600\n", "SVK GBR"},
+	} {
+		_, list, errs := reading{requests: []importer.Request{{Measure: measure}}, src: c.src}.read(t, dataOf(t))
+		if len(errs) > 0 || len(list) != 1 || len(list[0].Revised) != 2 {
+			t.Fatal(errs, list)
+		}
+		if got := list[0].Revised[0].Now.Member + " " + list[0].Revised[1].Now.Member; got != c.want {
+			t.Errorf("%s: got %s, want %s", measure, got, c.want)
+		}
+	}
+}
+
+// TestUnread lists what a table has and the report does not get.
+func TestUnread(t *testing.T) {
+	for _, c := range []struct {
+		reading
+		want string
+	}{
+		{reading{src: "Country,2018\nUK,2.13\nAlgeria,5.1\nBrunei (1),3.9\n", options: importer.Options{OnlyMembers: true}}, "2 names that the report does not follow (-only-members): Algeria, Brunei"},
+		{reading{src: "Country,2018\nUK,2.13\nAlgeria,5.1\n", options: importer.Options{OnlyMembers: true}}, "1 name that the report does not follow (-only-members): Algeria"},
+		{reading{src: "Country,2017\nUK,2.13\nRuritania (3),7\nRuritania,8\n", options: importer.Options{Skip: []string{"Ruritania"}}}, "t.csv:3:1 \"Ruritania (3)\": -skip"},
+		{reading{requests: []importer.Request{{Measure: "share", Block: "1"}}, src: ",2018\nShare of GNI\nUK,2.1\nReal change\nUK,1.5\n"}, "t.csv, block \"Real change\": not requested"},
+	} {
+		in, _, errs := c.read(t, dataOf(t))
+		if got := strings.Join(in.Unread, "; "); errs.Failed() || got != c.want {
+			t.Errorf("%s: got %s, want %s, %v", c.src, got, c.want, errs)
+		}
 	}
 }
