@@ -57,6 +57,8 @@ func TestUnderstood(t *testing.T) {
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
 		{"a row for each figure, with measure and status", reading{requests: []importer.Request{{}}, src: "REF_AREA,TIME_PERIOD,INDICATOR,OBS_VALUE,OBS_STATUS\nGBR,2018,share,2.13,E\nGBR,2018,Real change,-1.5,A\n"},
 			"GBR,2018,real,-1.5,actual; GBR,2018,share,2.13,estimate"},
+		{"a row for each figure, whose column is named after its measure", reading{src: "country,year,Share of GNI\nUK,2018,2.13\n"}, "GBR,2018,share,2.13,actual"},
+		{"a head that begins with a dash", reading{src: "-,2017,2018\nUK,2.10,2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a year in the title, over the head", reading{src: "Defence,2019\nNames of all,2017,2018\nUK,2.10,2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a table of one year", reading{requests: year, src: "Who gives what,\nUK,2.13\nTurkey,1.82e\n"}, "GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
 		{"a table of one year and several columns", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "gni"}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, "GBR,2018,share,2.13,actual"},
