@@ -194,7 +194,7 @@ func sideOf(a *dataset.Answer) (side int, known bool) {
 			return -1, true
 		}
 	}
-	if a.Guideline == nil || a.Measure == nil || a.Unit != a.Measure.Unit || a.Query.Comparison != "" {
+	if a.Guideline == nil || a.Query.Comparison != "" {
 		return 0, false
 	}
 	return cmp.Compare(a.Value, a.Guideline.For(a.Query.Subject).Edge(a.Value)), true

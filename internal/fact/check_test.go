@@ -179,11 +179,27 @@ func TestFilled(t *testing.T) {
 		{"2025-09-01", "allies/2025/meeting", "at least 30", "at least 30 of 32"},
 		{"2026-11-23", "SVO/2026/distance", "−0.39 points", "−0.39 points"},
 		{"2026-11-23", "GBL/2016/spent_current", "$56,362 million", "$56,362 million"},
+		{"2026-11-23", "allies/2026/below", "1", "1 of 32"},
+		{"2026-11-23", "GBL/2026/rank", "14", "14 of 31"},
+		{"2026-11-23", "GBL/2016..2026/change", "+0.49 points", "+0.49 points"},
+		{"2026-11-23", "GBL/2014..2016/change", "−0.06 points", "−0.06 points"},
+		{"2026-11-23", "GBL/2014..2026/spent_current/growth", "+67.9%", "+67.9%"},
+		{"2026-11-23", "allies/2014..2026/meeting/change", "+27", "+27"},
+		{"2026-11-23", "GBL/2026/meets", "2.56%", "2.56%"},
 		{"2026-11-23", "allies/2016/highest", "3.49%", "3.49% (Usonia)"},
 	} {
 		f, err := try(c.day, c.ref, "")
 		if err != "" || f.Words != c.words || f.Exact != c.exact || !f.Filled {
 			t.Errorf("[](fact:%s) on %s: got %+v, %s; want %q, exactly %q", c.ref, c.day, f, err, c.words, c.exact)
+		}
+	}
+}
+
+// TestPinned holds which facts later figures do not touch: those whose reference names a day or a release.
+func TestPinned(t *testing.T) {
+	for ref, want := range map[string]bool{"GBL/2016": false, "GBL/2016?as-of=2017-02-15": true, "GBL/2016?released=2016-07-04": true, "GBL/2016?source=inst": false} {
+		if f, err := try("2026-11-23", ref, ""); err != "" || f.Pinned != want {
+			t.Errorf("%s: %v, %s", ref, f, err)
 		}
 	}
 }

@@ -57,6 +57,10 @@ func TestVerdicts(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", words, got, want)
 		}
 	}
+	const opposite = `"met it" says the opposite of its fact: SVO is short of 2% of income with 1.61% (NORDA, released 2026-07-07: SVO 1.61)` + "\n\thint: say so, as in \"fell short\", or link the words to another fact"
+	if _, got := try("2026-11-23", misses, "met it"); !strings.HasSuffix(got, opposite) {
+		t.Errorf("got\n%s\nwant\n%s", got, opposite)
+	}
 }
 
 // TestEveryVerdict tries every word of the lexicon for meeting and missing, bare and after every negation.

@@ -1,6 +1,7 @@
 package links
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"regexp"
@@ -131,19 +132,7 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 		}
 		all = append(all, file)
 	}
-	near := diag.Nearest(source, beside)
-	if near == "" {
-		near = diag.Nearest(source, all)
-	}
-	if near == "" { // the same name in another folder
-		slices.Sort(all)
-		for _, file := range all {
-			if strings.EqualFold(path.Base(file), path.Base(source)) {
-				near = file
-				break
-			}
-		}
-	}
+	near := cmp.Or(nearest(source, beside), nearest(source, all))
 	if known := l.nearestTarget(tried); near == "" && known != "" && strings.HasPrefix(dest, "/") {
 		return &diag.Error{Msg: "which does not exist", HintText: known}
 	}

@@ -168,6 +168,8 @@ func TestHints(t *testing.T) {
 		{"trees", "../maps/Europe.png", "", "a link to ../maps/Europe.png, whose case differs from that of the file", "write ../maps/europe.png"},
 		{"trees", "../maps/europa.png", "", "a link to ../maps/europa.png, which does not exist", "did you mean ../maps/europe.png?"},
 		{"trees", "europe.png", "", "a link to europe.png, which does not exist", "did you mean ../maps/europe.png?"},
+		{"trees", "leaves/deep/leaf.png", "", "a link to leaves/deep/leaf.png, which does not exist", "did you mean leaves/leaf.png?"},
+		{"trees", "leaves/tree.png", "", "a link to leaves/tree.png, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
 		{"trees", "/maps/europa.png", "", "a link to /maps/europa.png, which does not exist", "did you mean /maps/europe.png?"},
 		{"trees", "zzzzzzzzzzzzzz.gif", "", "a link to zzzzzzzzzzzzzz.gif, which does not exist", "put the file below content/, preferably beside the text, and write its relative path"},
 		{"trees", "/feeds.xml", "", "a link to /feeds.xml, which does not exist", "did you mean /feed.xml?"},

@@ -186,7 +186,9 @@ func (l *Links) LeftOutByDay(from *content.Article, dest string) bool {
 func (l *Links) nearestTarget(tried []string) string {
 	var known []string
 	for t := range l.targets {
-		known = append(known, strings.TrimSuffix(t, "/"))
+		if !strings.HasSuffix(t, "/now/") {
+			known = append(known, strings.TrimSuffix(t, "/"))
+		}
 	}
 	for _, t := range tried {
 		if n := nearest(t, known); n != "" {
@@ -196,17 +198,17 @@ func (l *Links) nearestTarget(tried []string) string {
 	return ""
 }
 
-// nearest returns the path most similar to one of those whose last part is most similar, or "". Nothing else counts if
-// there is only one: a folder has so many letters that by the whole path any file in it would be similar.
+// nearest returns the path most similar to one, of those whose last part is, or else the first of them, or "". By the
+// whole path any file of a folder would be similar, as its name has so many letters.
 func nearest(to string, known []string) string {
 	var names []string
 	for _, k := range known {
 		names = append(names, path.Base(k))
 	}
 	name := diag.Nearest(path.Base(to), names)
-	alike := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return path.Base(k) != name })
-	if len(alike) == 1 {
-		return alike[0]
+	alike := slices.DeleteFunc(slices.Sorted(slices.Values(known)), func(k string) bool { return path.Base(k) != name })
+	if near := diag.Nearest(to, alike); near != "" || len(alike) == 0 {
+		return near
 	}
-	return diag.Nearest(to, alike)
+	return alike[0]
 }
