@@ -169,6 +169,7 @@ func TestEvidenceMistakes(t *testing.T) {
 		{"an answered number", "It is [2%](fact:a/1). <!-- evidence: x -->\n\nIt is 2%.[^1] <!-- evidence: x -->\n\n[^1]: x", "6:23: " + idle + "\n8:15: " + idle},
 		{"another paragraph", "It is 2%.\n\n<!-- evidence: x -->\n\n- a\n  <!-- evidence: x -->",
 			"6:7: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it\n8:1: " + idle + "\n11:3: " + idle},
+		{"in a list with tabs", "-\ta\n\n\t<!-- evidence: x -->\n\n\t- b\n\n\t\t<!-- evidence: y -->", "8:2: " + idle + "\n12:3: " + idle},
 		{"two paragraphs", "It is 2%.\n<!-- evidence: x -->\nIt is 3%.",
 			"8:7: warning: a number without evidence: \"3%\"\n\thint: write [3%](fact:WHO/YEAR), link the number to its source, add a footnote, or <!-- evidence: why --> after it"},
 		{"raw HTML", "<div>\n<!-- x --><!-- evidence: x --></div>\n\n<script>\"<!-- evidence: x -->\"</script>", "6:1: " + shown + "\n7:11: " + idle + "\n9:1: " + shown},

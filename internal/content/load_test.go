@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -177,5 +178,21 @@ func TestWithoutFrontMatter(t *testing.T) {
 	}
 	if a := c.Articles[0]; !a.Unread || a.AsOf != a.Date {
 		t.Errorf("%+v", a)
+	}
+}
+
+// TestAliases holds which former addresses can be those of a file.
+func TestAliases(t *testing.T) {
+	part := func(n int) string { return strings.Repeat("a", n) }
+	long := strings.Repeat(part(99)+"/", 9)
+	for alias, want := range map[string]string{
+		"old": "articles/old", "/old": "old", "articles/old/": "articles/old", "/Old.html": "Old.html", "/ä/ö": "ä/ö",
+		"/" + part(255): part(255), "/" + part(256): "", "/" + long + part(100): long + part(100), "/" + long + part(101): "",
+		"": "", "/": "", "/a//b": "", "/../a": "", "/a/./b": "", "/a b": "", "/a\\b": "", "/a?b": "", "/a#b": "", "/a:b": "", "/a%20": "", "/a\tb": "", "/a\u007f": "",
+	} {
+		a, errs := load(t, strings.Replace(front, "date", fmt.Sprintf("aliases = [%q]\ndate", alias), 1)+"Text.\n", content.Options{})
+		if got := strings.Join(a.Aliases, ", "); got != want || errs.Failed() != (want == "") {
+			t.Errorf("%.20s: got %s, want %s, %v", alias, got, want, errs)
+		}
 	}
 }
