@@ -3,6 +3,7 @@ package chart
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -69,4 +70,12 @@ func other(said, own string) string {
 		return ""
 	}
 	return said
+}
+
+// Key returns what tells a chart from all others of the same figures, settings and words: its spec, the words in it,
+// its place on the page and the day of its figures.
+func (c *Chart) Key() []byte {
+	spec := c.q.Spec
+	spec.at = nil
+	return fmt.Appendf(nil, "%q %v %q %q %#v\n", c.ID, c.q.V.Day, c.Title, c.Caption, spec)
 }

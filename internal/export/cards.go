@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"burdenshare/internal/article"
@@ -54,7 +55,11 @@ func (s *Export) Pictures(files *Files) {
 		return
 	}
 	for _, c := range s.cardOrder {
-		files.Do(func() { s.paint(c.Path, raster.NewCard(s.Theme, c.Card), files) })
+		of := fmt.Appendf(nil, "%q %q %q %q %q", c.Kicker, c.Headline, c.Note, c.Site, c.Edition)
+		if c.Chart != nil {
+			of = append(of, c.Chart.Key()...)
+		}
+		files.Group([]string{c.Path}, of, func() { s.paint(c.Path, raster.NewCard(s.Theme, c.Card), files) })
 	}
 }
 

@@ -33,6 +33,9 @@ func (t *ChartExport) URL() string {
 	return "charts/" + t.Name + "/"
 }
 
+// Key returns what the files and the page of the chart are made of, beside figures and settings.
+func (t *ChartExport) Key() []byte { return append(t.Chart.Key(), t.Name...) }
+
 // File returns the path of a file for download, by its extension.
 func (t *ChartExport) File(ext string) string { return t.URL() + t.Name + "." + ext }
 

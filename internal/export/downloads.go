@@ -15,7 +15,14 @@ import (
 // Downloads adds the files of every chart and table.
 func (s *Export) Downloads(files *Files) {
 	for _, t := range s.charts {
-		files.Do(func() { s.download(t, files) })
+		names := []string{t.File("csv"), t.File("xlsx")}
+		if t.Form != nil {
+			names = append(names, t.URL()+"option.json", t.URL()+"option.js")
+		}
+		if t.Form != nil && s.Theme != nil {
+			names = append(names, t.File("svg"), t.File("png"))
+		}
+		files.Group(names, t.Key(), func() { s.download(t, files) })
 	}
 }
 

@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
@@ -35,7 +36,8 @@ func (s *Export) Facts(list []*pages.Page, files *Files) {
 			}
 		}
 		if a != nil {
-			files.Do(func() { files.Add(a.URL+factsName, s.factsOf(a)) })
+			name, of := a.URL+factsName, fmt.Appendf(a.Sum[:], "%q %v %v", a.Headline, a.Vintage.Day, s.AsOf)
+			files.Group([]string{name}, of, func() { files.Add(name, s.factsOf(a)) })
 		}
 	}
 }

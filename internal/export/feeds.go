@@ -202,10 +202,12 @@ func encodeJSON(v any) []byte {
 	return append(out, '\n')
 }
 
-// Feed adds a feed as Atom and as JSON Feed, with its items whole: they can be
-// read where they are gathered.
-func (s *Export) Feed(f Feed, files *Files) {
-	atom, json := FeedsOf(f.Path)
-	files.Add(atom, s.atom(f))
-	files.Add(json, s.jsonFeed(f))
+// Feed adds the feed of a page as Atom and as JSON Feed, with its items whole: they can be read where they are gathered.
+func (s *Export) Feed(page string, of func() Feed, files *Files) {
+	atom, json := FeedsOf(page)
+	files.Group([]string{atom, json}, nil, func() {
+		f := of()
+		files.Add(atom, s.atom(f))
+		files.Add(json, s.jsonFeed(f))
+	})
 }

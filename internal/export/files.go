@@ -11,6 +11,7 @@ import (
 // made by one of them, handed to keep and forgotten, so that as many files are in memory as there are processors.
 type Files struct {
 	keep func(name string, data []byte) []byte
+	held func(names []string, of []byte) bool
 	work []func()
 
 	mu   sync.Mutex
@@ -19,16 +20,33 @@ type Files struct {
 }
 
 // NewFiles returns Files that are added to made, and errors that are added to errs. Keep takes each file as it is made,
-// and what it returns is in made instead; nil keeps the file itself.
-func NewFiles(made map[string][]byte, errs *diag.List, keep func(name string, data []byte) []byte) *Files {
+// and what it returns is in made instead; nil keeps the file itself. Held reports whether files need not be made, by
+// what Group knows of them; nil makes all.
+func NewFiles(made map[string][]byte, errs *diag.List, keep func(name string, data []byte) []byte, held func(names []string, of []byte) bool) *Files {
 	if keep == nil {
 		keep = func(_ string, data []byte) []byte { return data }
 	}
-	return &Files{keep: keep, made: made, errs: errs}
+	return &Files{keep: keep, held: held, made: made, errs: errs}
 }
 
 // Do queues what makes some files.
 func (f *Files) Do(work func()) { f.work = append(f.work, work) }
+
+// Group queues what makes files of these names, in which nothing can be wrong, and all of which are made of the figures
+// and settings of the report and of what is in of; nil stands for anything else, such as several articles.
+func (f *Files) Group(names []string, of []byte, work func()) {
+	f.Do(func() {
+		if f.held == nil || !f.held(names, of) {
+			work()
+			return
+		}
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		for _, name := range names {
+			f.made[name] = nil
+		}
+	})
+}
 
 // Make does what is queued, in its order, on all processors.
 func (f *Files) Make() {

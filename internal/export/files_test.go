@@ -15,7 +15,7 @@ func TestFiles(t *testing.T) {
 	f := NewFiles(made, nil, func(_ string, data []byte) []byte {
 		bytes.Add(int64(len(data)))
 		return nil
-	})
+	}, nil)
 	for i := range 200 {
 		f.Do(func() {
 			for now := alive.Add(1); now > most.Load(); {

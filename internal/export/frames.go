@@ -38,7 +38,7 @@ func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
 				continue
 			}
 			asked[c.Family()] = true
-			files.Do(func() {
+			files.Group([]string{framesPath(c)}, c.Key(), func() {
 				raw, _ := json.Marshal(c.Frames(s.Today, notes)) // of strings and numbers
 				files.Add(framesPath(c), slices.Concat([]byte(`chartFrames("`+c.Family()+`",`), raw, []byte(");\n")))
 			})

@@ -11,28 +11,35 @@ import (
 // for each measure, and a workbook for each member. They are linked where the same table is shown.
 func (s *Export) Vintages(list []*pages.Page, files *Files) {
 	for _, p := range list {
-		if v, ok := p.View.(*pages.Records); ok {
-			files.Do(func() { s.vintagesOf(v, files) })
+		v, ok := p.View.(*pages.Records)
+		if !ok {
+			continue
+		}
+		var names []string
+		workbook := ""
+		for _, series := range v.Series {
+			if series.File != "" {
+				names, workbook = append(names, series.File), series.Workbook
+			}
+		}
+		if workbook != "" {
+			files.Group(append(names, workbook), []byte(v.Name), func() { s.vintagesOf(v, workbook, files) })
 		}
 	}
 }
 
-func (s *Export) vintagesOf(v *pages.Records, files *Files) {
+func (s *Export) vintagesOf(v *pages.Records, workbook string, files *Files) {
 	var sheets []sheet
-	workbook := ""
 	for _, series := range v.Series {
 		if series.File == "" {
 			continue
 		}
 		t := triangle(series.Rows, series.Days())
 		files.Add(series.File, t.csv())
-		workbook = series.Workbook
 		sheets = append(sheets, sheet{series.Source.ID + " " + series.Measure.ID, t})
 	}
-	if workbook != "" {
-		data, err := s.workbook(v.Name, sheets)
-		files.picture(workbook, data, err)
-	}
+	data, err := s.workbook(v.Name, sheets)
+	files.picture(workbook, data, err)
 }
 
 // triangle returns the table of years by releases, each from the first on.

@@ -191,7 +191,7 @@ const FiguresWorkbook = "data/figures.xlsx"
 
 // Workbook adds the workbook of all figures, made from the files of data/.
 func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
-	files.Do(func() {
+	files.Group([]string{FiguresWorkbook}, []byte{}, func() {
 		rows, err := csv.NewReader(bytes.NewReader(bulk["data/figures.csv"])).ReadAll()
 		if err != nil || len(rows) == 0 {
 			return // it was written by this program

@@ -6,6 +6,7 @@
 package look
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -24,7 +25,7 @@ const Dir = "templates"
 // A Folder is the templates of a report: those of the program, and over them the report's own, file by file.
 type Folder struct {
 	fs.FS
-	Own []string // the report's own files, in the order of their paths
+	Own []string // the report's own files that differ from the program's, in the order of their paths
 
 	Logo, DarkLogo, Icon *Picture // set in [look], or nil
 
@@ -65,7 +66,10 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 				Hint("it must be a plain file below the root; a link may not lead outside")
 			return nil
 		}
-		files[strings.TrimPrefix(name, Dir+"/")] = data
+		below := strings.TrimPrefix(name, Dir+"/")
+		if same, err := fs.ReadFile(program, below); err != nil || !bytes.Equal(data, same) {
+			files[below] = data
+		}
 		return nil
 	})
 	for name := range files {

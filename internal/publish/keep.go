@@ -10,20 +10,29 @@ func (w *Writer) Former() string {
 	return sumOf(w.folder.previous.data)
 }
 
-// Keep lets a file of the former site be one of the new site too, as Add does for one with the same bytes, and returns
-// its size. It reports false if the former site does not have it as its manifest says, or the system knows no second
-// names of files.
-func (w *Writer) Keep(name string) (size int64, ok bool) {
+// Keep lets files of the former site be in the new one too, as Add does for those with the same bytes, and returns
+// their sizes. It reports false if the former site does not have one of them as its manifest says, or the system knows
+// no second names of files; those that are to be made then may have been kept.
+func (w *Writer) Keep(names []string) (sizes map[string]int64, ok bool) {
 	was := w.folder.previous
 	if was == nil {
-		return 0, false
+		return nil, false
 	}
-	f, ok := was.files[name]
-	if !ok || !was.has(f.Path, f.SHA256, f.Bytes) || w.mkdir(path.Dir(name)) != nil || w.tree.link(was.path(name), name) != nil {
-		return 0, false
+	for _, name := range names {
+		if f, ok := was.files[name]; !ok || !was.has(f.Path, f.SHA256, f.Bytes) {
+			return nil, false
+		}
 	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.added[name] = f
-	return f.Bytes, true
+	sizes = map[string]int64{}
+	for _, name := range names {
+		if w.mkdir(path.Dir(name)) != nil || w.tree.link(was.path(name), name) != nil {
+			return nil, false
+		}
+		f := was.files[name]
+		sizes[name] = f.Bytes
+		w.mu.Lock()
+		w.added[name] = f
+		w.mu.Unlock()
+	}
+	return sizes, true
 }

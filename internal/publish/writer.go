@@ -52,6 +52,12 @@ func (ops fsOps) begin(out string) (*Writer, error) {
 // Write would refuse is left to Commit, which refuses it.
 func (w *Writer) Add(name string, data []byte) error {
 	f := File{Path: name, Bytes: int64(len(data)), SHA256: sumOf(data)}
+	w.mu.Lock()
+	kept, ok := w.added[name]
+	w.mu.Unlock()
+	if ok && kept == f {
+		return nil // it was kept before another of its group could not be
+	}
 	if RefusedPaths(map[string][]byte{name: nil}) == nil {
 		if err := w.put(f, data); err != nil {
 			return fmt.Errorf("%w; %s was left as it was", err, w.folder)

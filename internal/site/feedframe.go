@@ -48,11 +48,11 @@ func (s *Site) addFeeds(t *Templates, files *export.Files) {
 		}
 		return found
 	}
-	files.Do(func() {
-		s.export.Feed(export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}, files)
-	})
+	s.export.Feed("", func() export.Feed {
+		return export.Feed{Title: s.Config.Title, About: s.Config.Description, Items: of(s.Articles)}
+	}, files)
 	for _, m := range members {
-		files.Do(func() { s.export.Feed(s.export.MemberFeed(m, of(m.Articles)), files) })
+		s.export.Feed(m.URL, func() export.Feed { return s.export.MemberFeed(m, of(m.Articles)) }, files)
 	}
 	files.Make()
 }

@@ -248,9 +248,10 @@ func (s *Site) sourceOf(p *pages.Page, words string) diag.Pos {
 
 // Means are what a site may be rendered with. Each may be nil.
 type Means struct {
-	Keep   func(name string, data []byte) []byte // takes each page and most files as they are made; what it returns is kept instead
-	Former func(name string, key PageKey) bool   // reports whether a former page, made of the same, is kept in place of a new one
-	Stop   func() bool                           // reports before each page whether to stop
+	Keep   func(name string, data []byte) []byte  // takes each page and most files as they are made; what it returns is kept instead
+	Former func(names []string, key FileKey) bool // reports whether former files, made of the same, are kept in place of new ones
+	Stop   func() bool                            // reports before each page whether to stop
+	Names  bool                                   // of files in which nothing can be wrong, nothing but the names is wanted
 }
 
 // Render renders every page, several at a time, and returns every file of the site by its path; nothing where it was
@@ -263,14 +264,14 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	if taken != nil {
 		m.Keep, m.Former = nil, nil
 	}
+	keys := &fileKeys{site: s, templates: t, Means: m}
 	linked := map[string]bool{} // pages in which places will be looked for
 	for _, f := range s.links.Places() {
 		linked[address.File(strings.TrimPrefix(f.Page, "/"))] = true
 	}
-	keys := &pageKeys{site: s, templates: t}
 	parallel.Do(len(s.Pages), func(i int) {
 		name := s.Pages[i].File()
-		if stopped() || m.Former != nil && !linked[name] && keys.former(s.Pages[i], m.Former) {
+		if stopped() || !linked[name] && keys.heldPage(s.Pages[i]) {
 			return
 		}
 		page, wrong := s.renderPage(t, s.Pages[i])
@@ -287,7 +288,7 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 	for i, p := range s.Pages {
 		files[p.File()] = out[i]
 	}
-	made := export.NewFiles(files, &errs, m.Keep)
+	made := export.NewFiles(files, &errs, m.Keep, keys.heldFiles)
 	s.addOutputs(made)
 	s.addFeeds(t, made)
 	s.addRedirects(t, files, &errs)

@@ -197,9 +197,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	if o.old == nil && from.Options.Prose.Cache == nil {
 		from.Content.Forget() // the site has every text with its embeds answered
 	}
-	means := site.Means{Keep: r.early.begin()}
-	means.Former = r.early.former(r.last)
-	files, errs := s.Render(from.Templates, means) // the bytes of every output file
+	files, errs := r.render(root, s, from.Templates) // the bytes of every output file
 	r.add(errs)
 	r.add(hostLimits.check(r.early.sizes(files)))
 	r.add(placed(files))

@@ -2,6 +2,7 @@ package build
 
 import (
 	"cmp"
+	"maps"
 	"sync"
 
 	"burdenshare/internal/publish"
@@ -61,8 +62,8 @@ func (e *early) take(name string, data []byte) []byte {
 	return nil
 }
 
-// former returns the function that keeps pages of the last build; nil for none.
-func (e *early) former(l *last) func(name string, key site.PageKey) bool {
+// former returns the function that keeps files of the last build; nil for none.
+func (e *early) former(l *last) func(names []string, key site.FileKey) bool {
 	if e == nil {
 		return nil
 	}
@@ -70,13 +71,11 @@ func (e *early) former(l *last) func(name string, key site.PageKey) bool {
 	if !ok {
 		return nil
 	}
-	return l.former(w.Former(), func(name string) bool {
-		size, ok := w.Keep(name)
-		if ok {
-			e.mu.Lock()
-			defer e.mu.Unlock()
-			e.size[name] = size
-		}
+	return l.former(w.Former(), func(names []string) bool {
+		sizes, ok := w.Keep(names)
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		maps.Copy(e.size, sizes)
 		return ok
 	})
 }

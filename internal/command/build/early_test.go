@@ -9,6 +9,8 @@ import (
 
 	"burdenshare/internal/input"
 	"burdenshare/internal/publish"
+	"burdenshare/internal/raster"
+	"burdenshare/internal/site"
 )
 
 // TestEarly holds that what a build makes of charts and figures is on the disk, or with -check forgotten, and not in
@@ -46,5 +48,42 @@ func TestEarly(t *testing.T) {
 		if err != nil || stats.Files != len(files)+1 {
 			t.Errorf("%s%s: %d files of %d, %v", e.out, e.tar, stats.Files, len(files), err)
 		}
+	}
+}
+
+// TestKeys holds that pages of figures and the files of charts are made of the same while articles are edited.
+func TestKeys(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../../../cmd/build/testdata/base")); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	keys := func(article string) map[string]site.FileKey {
+		if err := root.WriteFile("content/articles/a.md", []byte("+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n+++\n\n"+article), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		o, _ := parseOptions("build", []string{"-root", dir, "-out", path.Join(dir, "public"), "-as-of", "2026-06-01"}, io.Discard, io.Discard)
+		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: &early{out: o.out}, last: o.openLast(root)}
+		defer r.early.discard()
+		o.pictures = raster.OpenCache(root)
+		if build(input.Open(root), o, r); r.failed() {
+			t.Fatal(r.errs)
+		}
+		return r.last.keys
+	}
+	const chart = "```chart\nkind = \"trend\"\nmembers = [\"DNK\"]\n```\n"
+	was, is := keys("One.\n\n"+chart), keys("Two.\n\n"+chart)
+	for _, name := range []string{"members/sweden/index.html", "years/2018/index.html", "data/figures/swe/index.html", "data/figures.xlsx", "cards/members/sweden.png",
+		"charts/trend-dnk/index.html", "charts/trend-dnk/trend-dnk.csv", "charts/trend-swe/index.html", "articles/three-donors/index.html"} {
+		if key, ok := is[name]; !ok || key != was[name] {
+			t.Errorf("/%s: it is made of something else: %v", name, ok)
+		}
+	}
+	if is["articles/a/index.html"] == was["articles/a/index.html"] {
+		t.Error("an edited article is made of the same")
 	}
 }

@@ -1,7 +1,9 @@
 package build
 
 import (
+	"cmp"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -27,7 +29,7 @@ func TestFormerPages(t *testing.T) {
 	}
 	flags := []string{"-as-of", "2026-06-01"}
 	for name, c := range map[string]struct {
-		page          string            // that is another, "plain" if none is named
+		page          string            // or file that is another; "plain" if none is named
 		before, after map[string]string // files written before the first build and the second; or "from|to"
 	}{
 		"where a link leads":      {after: map[string]string{"content/articles/b.md": text("slug = \"c\"\n", "Text.")}},
@@ -42,6 +44,10 @@ func TestFormerPages(t *testing.T) {
 			after: map[string]string{"content/articles/more.md": text("", "More.")}},
 		"a number of articles in a part": {before: map[string]string{"templates/foot.html": "<footer|<footer data-a=\"{{len .Site.Articles}}\""},
 			after: map[string]string{"content/articles/more.md": text("", "More.")}},
+		"the articles on a member": {page: "members/sweden/index.html", after: map[string]string{"content/articles/more.md": text("members = [\"SWE\"]\n", "More.")}},
+		"the title of a chart": {page: "charts/trend-swe-dnk-0766766/trend-swe-dnk-0766766.svg",
+			before: map[string]string{"content/articles/pair.md": text("", strings.Replace(chart, "\"SWE\"]\n%s", "\"SWE\", \"DNK\"]\ntitle = \"One\"\n", 1))},
+			after:  map[string]string{"content/articles/pair.md": text("", strings.Replace(chart, "\"SWE\"]\n%s", "\"SWE\", \"DNK\"]\ntitle = \"Two\"\n", 1))}},
 		"the name of a chart": {page: "drawn", after: map[string]string{"content/articles/above.md": text("", strings.Replace(chart, "%s", "title = \"Older\"\n", 1))}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -49,9 +55,9 @@ func TestFormerPages(t *testing.T) {
 			if err := os.CopyFS(r.root, os.DirFS(first)); err != nil {
 				t.Fatal(err)
 			}
-			page := "articles/plain/index.html"
-			if c.page != "" {
-				page = "articles/" + c.page + "/index.html"
+			page := cmp.Or(c.page, "plain")
+			if path.Ext(page) == "" {
+				page = "articles/" + page + "/index.html"
 			}
 			build := func(out string) string {
 				t.Helper()

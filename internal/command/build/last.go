@@ -35,7 +35,7 @@ type last struct {
 	sources input.Summary           // before anything else read them
 	inputs  string                  // their checksum
 	prose   *content.BuildCache     // what texts contain
-	pages   map[string]site.PageKey // of this build, by file
+	keys    map[string]site.FileKey // of the files of this build, by the first of those made together
 }
 
 // remembered is what the cache contains of a build.
@@ -133,9 +133,9 @@ func (l *last) keep(r *report, inputs, manifest string) {
 		return
 	}
 	_, _ = l.cache.Get(l.key(), func() ([]byte, error) { return b.Bytes(), nil }) // which does not fail
-	_, _ = l.cache.Get(l.pagesKey(manifest), func() ([]byte, error) {
+	_, _ = l.cache.Get(l.keysKey(manifest), func() ([]byte, error) {
 		var b bytes.Buffer
-		err := gob.NewEncoder(&b).Encode(l.pages)
+		err := gob.NewEncoder(&b).Encode(l.keys)
 		return b.Bytes(), err
 	})
 	l.cache.Sweep()
@@ -150,33 +150,33 @@ func (l *last) texts() *content.BuildCache {
 	return l.prose
 }
 
-// pagesKey returns the key of what the pages of a site were made of, by its manifest: everything but articles is the
+// keysKey returns the key of what the files of a site were made of, by its manifest: everything but articles is the
 // same in it.
-func (l *last) pagesKey(manifest string) []byte {
-	return l.made("pages of "+manifest, l.sources.Without(content.IsArticle), l.sources.Day)
+func (l *last) keysKey(manifest string) []byte {
+	return l.made("files of "+manifest, l.sources.Without(content.IsArticle), l.sources.Day)
 }
 
-// former returns the function that keeps pages of the former site, which has this manifest, where they were made of the
+// former returns the function that keeps files of the former site, which has this manifest, where they were made of the
 // same; nil where nothing is to be known of them.
-func (l *last) former(manifest string, keep func(name string) bool) func(name string, key site.PageKey) bool {
+func (l *last) former(manifest string, keep func(names []string) bool) func(names []string, key site.FileKey) bool {
 	if l == nil {
 		return nil
 	}
-	var was map[string]site.PageKey
-	data, err := l.cache.Get(l.pagesKey(manifest), func() ([]byte, error) { return nil, errNone })
+	var was map[string]site.FileKey
+	data, err := l.cache.Get(l.keysKey(manifest), func() ([]byte, error) { return nil, errNone })
 	if err == nil {
 		err = gob.NewDecoder(bytes.NewReader(data)).Decode(&was)
 	}
 	if err != nil {
 		was = nil
 	}
-	l.pages = map[string]site.PageKey{}
+	l.keys = map[string]site.FileKey{}
 	var mu sync.Mutex
-	return func(name string, key site.PageKey) bool {
+	return func(names []string, key site.FileKey) bool {
 		mu.Lock()
-		l.pages[name] = key
+		l.keys[names[0]] = key
 		mu.Unlock()
-		before, known := was[name]
-		return known && before == key && keep(name)
+		before, known := was[names[0]]
+		return known && before == key && keep(names)
 	}
 }

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/command/build"
+)
+
+// TestCheck holds that -check, which makes no page or file in which nothing can be wrong, says of a report what a build
+// says.
+func TestCheck(t *testing.T) {
+	const article = "content/articles/2019-06-01-trees.md"
+	root := t.TempDir()
+	for _, edits := range [][]edit{
+		{{article, "", strings.Replace(front, "+++\n\n", "aliases = [\"/members/sweden/\"]\n+++\n\n", 1) + "[A row](/members/sweden/#nothing), [a file](../data/figures.xlsx).\n"},
+			{"content/data/figures.xlsx", "", "words"}},
+		{{"config.toml", `title = "`, `title = "\u005D(fact:SWE/2018) `}},
+		{{"data/members.csv", "Sweden", "[Sweden](fact:SWE/2018)"}},
+		{{"templates/strings.toml", "Cite this page:", "[1.04%](fact:SWE/2018):"}},
+		{{"templates/chart.html", "<figcaption>", "<figcaption>{{index .Summary 99}}"}},
+		{{article, "", strings.Replace(front, `"Trees"`, `"Trees"`+"\ntags = [\"[](fact:\"]", 1) + "Text.\n"}},
+	} {
+		for _, name := range []string{"config.toml", "content", "data", "templates"} {
+			if err := os.RemoveAll(filepath.Join(root, name)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.CopyFS(root, mistaken(t, edits)); err != nil {
+			t.Fatal(err)
+		}
+		said := func(flags ...string) string {
+			var out, problems bytes.Buffer
+			build.Run(append(flags, "-root", root, "-as-of", "2026-06-01", "-quiet"), &out, &problems)
+			return strings.ReplaceAll(problems.String(), "; "+filepath.Join(root, "public")+" was left as it was", "")
+		}
+		checked, built := said("-check"), said("-out", filepath.Join(root, "public"))
+		if checked != built || built == "" {
+			t.Errorf("%v:\nchecked\n%s\nbuilt\n%s", edits, checked, built)
+		}
+	}
+}
