@@ -33,7 +33,7 @@ const (
 // sides are what style sheets, editors and, of a former edition, editors
 // again call them; for editors behind the name of a source.
 var sides = [...]struct{ class, now, past string }{
-	bearsOut:      {"bears", "bears it out", "bore it out"},
+	bearsOut:      {"supports", "bears it out", "bore it out"},
 	otherwise:     {"otherwise", "says otherwise", "said otherwise"},
 	open:          {"open", "leaves it open", "left it open"},
 	ownFigure:     {"own", "has it as its own figure", "gave it as its own figure"},

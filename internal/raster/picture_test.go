@@ -195,7 +195,7 @@ func TestPixels(t *testing.T) {
 			t.Errorf("pixel %d, %d is %v, want %s", want.x, want.y, got, want.name)
 		}
 	}
-	seen := map[rgb]bool{} // stripes and the wash between them
+	seen := map[rgb]bool{} // stripes and the tint between them
 	for x := 50; x < 70; x++ {
 		seen[at(x, 10)] = true
 	}

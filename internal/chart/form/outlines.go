@@ -116,7 +116,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	}
 	k, size := shape.Mark, l.size.Small
 	if k == nil {
-		l.Show("void", drawn, chart.OwnedBy(shape.Member))
+		l.Show("no-data", drawn, chart.OwnedBy(shape.Member))
 		return
 	}
 	l.Show(k.Class("land"), drawn, k)

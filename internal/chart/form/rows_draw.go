@@ -259,6 +259,6 @@ func (l *rowLayout) absent() {
 		if w := l.width(a.Why, l.size.Small); w > right && room > right && !l.divided() {
 			x, space, anchor = at-labelGap, room, scene.End
 		}
-		l.small("why", x, middle(l.rowY(row), l.size.Small), anchor, l.fit(a.Why, l.size.Small, space))
+		l.small("reason", x, middle(l.rowY(row), l.size.Small), anchor, l.fit(a.Why, l.size.Small, space))
 	}
 }

@@ -163,7 +163,7 @@ func (s *sheet) notes(bottom float64) float64 {
 		lines = append(lines, s.wrapPlain(note, s.size.Small, s.size.Width-4)...)
 	}
 	for i, line := range lines {
-		s.small("why", 0, bottom+8+float64(i+1)*leading*s.size.Small, scene.Start, line)
+		s.small("reason", 0, bottom+8+float64(i+1)*leading*s.size.Small, scene.Start, line)
 	}
 	if n := float64(len(lines)); n > 0 {
 		bottom += 6 + n*leading*s.size.Small + 4

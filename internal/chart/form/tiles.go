@@ -60,7 +60,7 @@ func (l *tileLayout) y(line int) float64 {
 // overlays hatches the estimates, outlines the members that are to be looked
 // at, and outlines tiles without a figure.
 func (l *tileLayout) overlays() {
-	var overlay, outline, void scene.Path
+	var overlay, outline, empty scene.Path
 	for i := range l.Marks {
 		k := &l.Marks[i]
 		x, y, w, h := l.x(k.Column), l.y(k.Line), l.pitchX-tileGap, l.pitchY-tileGap
@@ -72,11 +72,11 @@ func (l *tileLayout) overlays() {
 		}
 	}
 	for _, a := range l.Absent {
-		void = void.Box(l.x(a.Column)+0.5, l.y(a.Line)+0.5, l.pitchX-tileGap-1, l.pitchY-tileGap-1)
+		empty = empty.Box(l.x(a.Column)+0.5, l.y(a.Line)+0.5, l.pitchX-tileGap-1, l.pitchY-tileGap-1)
 	}
 	l.Add("overlay est", overlay)
 	l.Add("outline", outline)
-	l.Add("void", void)
+	l.Add("no-data", empty)
 }
 
 // texts writes code and value into each tile; where the values are too wide

@@ -40,13 +40,13 @@ type Stripe struct {
 // StripePitch is from one stripe to the next.
 const StripePitch = 5.0
 
-// Stripes returns the layers of the hatching in a tone: a wash with stripes
+// Stripes returns the layers of the hatching in a tone: a tint with stripes
 // over it, or for the overlay stripes alone.
 func Stripes(tone string) []Stripe {
 	if tone == "overlay" {
 		return []Stripe{{"overlay", 1.8, styleOf("overlay").Opacity}}
 	}
-	return []Stripe{{"bar " + tone, StripePitch, styleOf("wash").Opacity}, {"bar " + tone, 2.5, 0}}
+	return []Stripe{{"bar " + tone, StripePitch, styleOf("tint").Opacity}, {"bar " + tone, 2.5, 0}}
 }
 
 // hatch defines the pattern that marks estimates, in the colour of a tone.
@@ -62,7 +62,7 @@ func (w *writer) hatch(tone string) {
 		if tone == "overlay" {
 			w.style("overlay")
 		} else if s.Opacity != 0 {
-			w.style("wash")
+			w.style("tint")
 		}
 		w.raw(` d="M0 0h`).num(s.Width).raw(`v5H0z"/>`)
 	}

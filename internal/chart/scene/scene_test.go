@@ -71,7 +71,7 @@ func TestWrite(t *testing.T) {
 	s.Add("line line-3 dash-2 lead", Segment(0, 0, 3, 4).Line(5, 6).Line(5, 9).Closed())
 	body := func(b []byte, from string) string { return string(b[bytes.Index(b, []byte(from)):]) }
 	for _, c := range []struct{ what, got, want string }{
-		{"page", body(s.SVG("x", "T", "D", nil), "</desc>"), `</desc><pattern id="x-wide-up" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="bar up"><path class="wash" d="M0 0h5v5H0z"/><path d="M0 0h2.5v5H0z"/></pattern>` +
+		{"page", body(s.SVG("x", "T", "D", nil), "</desc>"), `</desc><pattern id="x-wide-up" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" class="bar up"><path class="tint" d="M0 0h5v5H0z"/><path d="M0 0h2.5v5H0z"/></pattern>` +
 			`<path class="grid" d="M1 2V40"/><g class="bar up est" fill="url(#x-wide-up)"><rect x="1" y="2" width="3" height="4" data-value="1"/><rect x="5" y="6" width="7" height="8" data-value="2"/></g>` +
 			`<g class="end line-2" font-size="13" text-anchor="end"><text x="1" y="2">a &lt; b <tspan class="tail">3%</tspan></text></g><g class="dot line-2 est"><circle cx="1" cy="2" r="3"/></g>` +
 			`<path class="line line-3 dash-2 lead" d="M0 0L3 4 5 6V9z"/></svg>`},
