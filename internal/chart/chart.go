@@ -50,8 +50,8 @@ type Kind struct {
 	Sorts   []string // values of the key sort, the default first
 	Without string   // a key of every kind that this one has no use for
 
-	Form     Form                        // nil for a table
-	Model    func(*Query) (*Model, bool) // false: what is wrong is in the query
+	Form     Form                // nil for a table
+	Model    func(*Query) *Model // nil: what is wrong is in the query
 	Table    func(*Query, *Model) Table
 	Title    func(*Query, *Model) string
 	Subtitle func(*Query, *Model) string
@@ -138,14 +138,14 @@ func (ks Kinds) model(q *Query) *Model {
 		return nil
 	}
 	resolved := len(q.Errs)
-	m, ok := q.Kind.Model(q)
+	m := q.Kind.Model(q)
 	for _, e := range q.Errs[resolved:] {
 		e.Figures = true
 	}
-	if !ok && !q.Errs.Failed() {
+	if m == nil && !q.Errs.Failed() {
 		panic("chart: " + q.Kind.Name + " has no model and no finding")
 	}
-	if ok {
+	if m != nil {
 		m.contrast()
 		q.light(m)
 		m.index()
@@ -156,8 +156,7 @@ func (ks Kinds) model(q *Query) *Model {
 
 // findDecisive finds the figures that the counts of a model hang on.
 func (q *Query) findDecisive(m *Model) {
-	for i := range m.Marks {
-		k := &m.Marks[i]
+	for _, k := range m.Marks {
 		if k.Of == 0 {
 			continue
 		}
@@ -219,8 +218,8 @@ func Drawn(list []*Chart) []*Chart {
 func (c *Chart) Figures() []*dataset.Figure {
 	var list []*dataset.Figure
 	seen := map[*dataset.Figure]bool{}
-	for i := range c.Model.Marks {
-		for _, f := range c.Model.Marks[i].Figures {
+	for _, k := range c.Model.Marks {
+		for _, f := range k.Figures {
 			if !seen[f] {
 				seen[f] = true
 				list = append(list, f)
@@ -267,7 +266,7 @@ func (c *Chart) Shows() string { return c.q.Kind.Shows }
 // of the members its article is about.
 func (c *Chart) Same(o *Chart) bool {
 	return c.Kind == o.Kind && c.Edition == o.Edition && c.Title == o.Title && c.Subtitle == o.Subtitle &&
-		slices.EqualFunc(c.Model.Marks, o.Model.Marks, func(a, b Mark) bool {
+		slices.EqualFunc(c.Model.Marks, o.Model.Marks, func(a, b *Mark) bool {
 			return a.Label == b.Label && a.Row == b.Row && bytes.Equal(a.AppendData(nil), b.AppendData(nil))
 		})
 }
@@ -275,8 +274,8 @@ func (c *Chart) Same(o *Chart) bool {
 // Fingerprint returns the content of the marks, for callers that need a name that changes with them.
 func (c *Chart) Fingerprint() []byte {
 	b := []byte(c.Edition.String())
-	for i := range c.Model.Marks {
-		b = c.Model.Marks[i].AppendData(b)
+	for _, k := range c.Model.Marks {
+		b = k.AppendData(b)
 	}
 	return b
 }

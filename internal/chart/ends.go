@@ -88,7 +88,7 @@ func (m *Model) AppendEnd(end End, k Mark) {
 // AppendStep adds a bar of the second series that begins where the last mark
 // ends.
 func (m *Model) AppendStep(k Mark) {
-	last := &m.Marks[len(m.Marks)-1]
+	last := m.Marks[len(m.Marks)-1]
 	k.Year, k.Series, k.From = m.Year, 1, dataset.Round(last.From+last.Value.V, 6)
 	k.Value.Signed, k.Label, k.Tone = true, m.SignedIn(k.Value.Unit, k.Value.V, k.Value.Decimals), "up"
 	if k.Value.V < 0 {

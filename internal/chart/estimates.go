@@ -41,8 +41,8 @@ func (m *Model) Tense() string {
 // source's by its newest edition there.
 func (m *Model) newest() []*dataset.Figure {
 	year, days := 0, map[string]civil.Date{}
-	for i := range m.Marks {
-		for _, f := range m.Marks[i].Figures {
+	for _, k := range m.Marks {
+		for _, f := range k.Figures {
 			if f.Year > year {
 				year = f.Year
 				clear(days)
@@ -53,8 +53,8 @@ func (m *Model) newest() []*dataset.Figure {
 		}
 	}
 	var list []*dataset.Figure
-	for i := range m.Marks {
-		for _, f := range m.Marks[i].Figures {
+	for _, k := range m.Marks {
+		for _, f := range k.Figures {
 			if f.Year == year && f.Released == days[f.Source] {
 				list = append(list, f)
 			}

@@ -104,8 +104,8 @@ func (c *Chart) Wider(today *dataset.Vintage) *Chart {
 // Highlighted names the members that the chart points out, as its marks do; nil for none or all.
 func (c *Chart) Highlighted() []string {
 	var names []string
-	for i := range c.Model.Marks {
-		if k := &c.Model.Marks[i]; k.Highlighted {
+	for _, k := range c.Model.Marks {
+		if k.Highlighted {
 			if name := c.q.V.Members[k.Member].Name; !slices.Contains(names, name) {
 				names = append(names, name)
 			}
@@ -136,8 +136,7 @@ type frameTime struct {
 // times returns the times for which there may be a frame, newest edition first.
 func (c *Chart) times(today *dataset.Vintage) []frameTime {
 	var list []frameTime
-	yearly := slices.Contains(c.q.Kind.Keys, "year")
-	many := slices.ContainsFunc(c.Model.Marks, func(m Mark) bool { return m.Edition != nil })
+	yearly, many := slices.Contains(c.q.Kind.Keys, "year"), c.ofEditions()
 	for _, e := range today.Known(c.q.Source.ID) {
 		years := e.Years(c.q.Measure.ID)
 		switch {
@@ -159,11 +158,14 @@ func (c *Chart) times(today *dataset.Vintage) []frameTime {
 	return list
 }
 
+// ofEditions reports whether the chart compares editions.
+func (c *Chart) ofEditions() bool { return c.Model.Marks[0].Edition != nil }
+
 // Frames returns the chart at every time for which there are figures, with
 // the notes of those.
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
 	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, texts: map[string]int{}, notes: notes}
-	spec, known := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}
+	spec, known, several := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}, c.ofEditions()
 	var models []*Model
 	for _, t := range c.times(today) {
 		v := known[t.edition]
@@ -171,7 +173,6 @@ func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Fra
 			v = today.AsOf(t.edition.Release.Date)
 			known[t.edition] = v
 		}
-		several := slices.ContainsFunc(c.Model.Marks, func(m Mark) bool { return m.Edition != nil })
 		if several {
 			v = today
 		}
@@ -221,8 +222,8 @@ func (c *Chart) speaksOfEach() bool {
 func (fs *Frames) alone(f *Frame, c *Chart, v *dataset.Vintage) {
 	spec := c.q.Spec
 	f.Alone, spec.Everyone = map[string]*Frame{}, false
-	for i := range c.Model.Marks {
-		code := c.Model.Marks[i].Member
+	for _, k := range c.Model.Marks {
+		code := k.Member
 		who := v.Members[code]
 		if who == nil || f.Alone[who.Name] != nil {
 			continue

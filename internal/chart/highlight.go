@@ -31,13 +31,13 @@ func (q *Query) highlights(code string) bool {
 // light marks those that are pointed out, unless they are all there are.
 func (q *Query) light(m *Model) {
 	shown, rest := map[string]bool{}, false
-	for i := range m.Marks {
-		code := m.Marks[i].Member
+	for _, k := range m.Marks {
+		code := k.Member
 		shown[code] = true
 		rest = rest || !q.highlights(code)
 	}
-	for i := range m.Marks {
-		m.Marks[i].Highlighted = rest && q.highlights(m.Marks[i].Member)
+	for _, k := range m.Marks {
+		k.Highlighted = rest && q.highlights(k.Member)
 	}
 	for i := range m.Series {
 		m.Series[i].Highlighted = rest && q.highlights(m.Series[i].Code)

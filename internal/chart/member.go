@@ -21,7 +21,7 @@ func (q *Query) StandingsOf() *Model {
 	if !q.NeedAmong(e, year, Among(m.Tally.Standings)) {
 		return nil
 	}
-	m.Marks = make([]Mark, 0, len(m.Tally.Ranked))
+	m.Marks = make([]*Mark, 0, len(m.Tally.Ranked))
 	return m
 }
 
@@ -33,7 +33,7 @@ func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member
 		case m.Aggregate:
 			q.NoMember(m, "a trend chart takes aggregates", "%s is an aggregate; a %s compares members", m.Code, q.Kind)
 		case m.Joined.Year > year:
-			q.NoMember(m, "leave it out, or choose a later year", "%s joined on %s, after %d", m.Name, m.Joined, year)
+			q.NotYet(m, "a later year", year)
 		default:
 			q.NoMember(m, "leave it out", "no %s of %s for %d in the edition of %s", q.Measure.ID, m.Name, year, e)
 		}
@@ -89,17 +89,22 @@ func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
 	return list
 }
 
-// NoMember reports at its place that a member has nothing to show, and returns false.
-func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) bool {
+// NoMember reports at its place that a member has nothing to show, and returns no model.
+func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) *Model {
 	if q.Spec.Everyone {
-		return false
+		return nil
 	}
 	i := slices.Index(q.Spec.Members, m.Code)
 	if m.Exempt != "" {
 		hint = m.Name + ": " + m.Exempt
 	}
 	q.ItemErrorf("members", i, format, args...).Hint("%s", hint)
-	return false
+	return nil
+}
+
+// NotYet reports at its place that a member joined after a year.
+func (q *Query) NotYet(m *dataset.Member, hint string, year int) {
+	q.NoMember(m, "leave it out, or choose "+hint, "%s joined on %s, after %d", m.Name, m.Joined, year)
 }
 
 // NeedYearAndMembers reports that a kind which compares editions has no year
@@ -118,7 +123,7 @@ func (q *Query) NeedYear() bool {
 	}
 	for _, m := range q.Members {
 		if q.Spec.Year != 0 && m.Joined.Year > q.Spec.Year {
-			q.NoMember(m, "leave it out, or choose a later year", "%s joined on %s, after %d", m.Name, m.Joined, q.Spec.Year)
+			q.NotYet(m, "a later year", q.Spec.Year)
 		}
 	}
 	return !q.Errs.Failed()
@@ -128,8 +133,8 @@ func (q *Query) NeedYear() bool {
 // of the report's own source, else the newest of all.
 func (q *Query) NewestOf(m *Model) *dataset.Edition {
 	best := m.Marks[0].Edition
-	for i := range m.Marks {
-		e := m.Marks[i].Edition
+	for _, k := range m.Marks {
+		e := k.Edition
 		own, bestOwn := e.Source.ID == q.Terms.Source, best.Source.ID == q.Terms.Source
 		if own && !bestOwn || own == bestOwn && e.Release.Date.After(best.Release.Date) {
 			best = e

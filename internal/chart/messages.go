@@ -49,6 +49,11 @@ func (w Messages) Clauses(clauses ...string) string {
 	return s
 }
 
+// Sentence writes clauses as one sentence.
+func (w Messages) Sentence(clauses ...string) string {
+	return w.Message("chart.sentence", "clauses", w.Clauses(clauses...))
+}
+
 // Fraction returns how many of how many, "at least" where members are missing: "five of 28 allies", "at least 30 of 32
 // allies".
 func (w Messages) Fraction(t *dataset.Tally, collective string, number func(int) string) string {

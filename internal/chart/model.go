@@ -86,7 +86,7 @@ type Model struct {
 	Year       int // of a chart of one year
 	From, To   int // of a chart over years
 	Tally      *dataset.Tally
-	Marks      []Mark // in reading order
+	Marks      []*Mark // in reading order
 	Absent     []Absent
 	Series     []Series
 	X, Y       Axis
@@ -121,41 +121,21 @@ type Shape struct {
 }
 
 // Estimates returns how many marks are estimates.
-func (m *Model) Estimates() int {
-	n := 0
-	for i := range m.Marks {
-		if m.Marks[i].Estimate {
-			n++
-		}
-	}
-	return n
-}
+func (m *Model) Estimates() int { return len(m.Where(IsEstimate)) }
 
 // contrast lets estimates be drawn in another way where some marks are none: where all are, that has no meaning.
 func (m *Model) contrast() {
 	mixed := m.Estimates() < len(m.Marks)
-	for i := range m.Marks {
-		m.Marks[i].Unlike = mixed && m.Marks[i].Estimate
+	for _, k := range m.Marks {
+		k.Unlike = mixed && k.Estimate
 	}
 }
 
 // index makes the marks of rows and series ready, once all are there.
 func (m *Model) index() {
 	m.rows, m.series = make(map[string][]*Mark, len(m.Y.Names)), make([][]*Mark, len(m.Series))
-	sizes := make(map[string]int, len(m.Y.Names))
-	for i := range m.Marks {
-		sizes[m.Marks[i].Row]++
-	}
-	all := make([]*Mark, 0, len(m.Marks)) // of all rows, in one piece of memory
-	for i := range m.Marks {
-		k := &m.Marks[i]
-		row, begun := m.rows[k.Row]
-		if !begun {
-			n, size := len(all), sizes[k.Row]
-			all = all[:n+size]
-			row = all[n : n : n+size]
-		}
-		if m.rows[k.Row] = append(row, k); k.Series < len(m.series) {
+	for _, k := range m.Marks {
+		if m.rows[k.Row] = append(m.rows[k.Row], k); k.Series < len(m.series) {
 			m.series[k.Series] = append(m.series[k.Series], k)
 		}
 	}
@@ -171,13 +151,7 @@ func (m *Model) Of(series int) []*Mark {
 	if m.series != nil {
 		return m.series[series]
 	}
-	var list []*Mark
-	for i := range m.Marks {
-		if m.Marks[i].Series == series {
-			list = append(list, &m.Marks[i])
-		}
-	}
-	return list
+	return m.Where(func(k *Mark) bool { return k.Series == series })
 }
 
 // InRow returns the marks of a row.
@@ -185,13 +159,7 @@ func (m *Model) InRow(row string) []*Mark {
 	if m.rows != nil {
 		return m.rows[row]
 	}
-	var list []*Mark
-	for i := range m.Marks {
-		if m.Marks[i].Row == row {
-			list = append(list, &m.Marks[i])
-		}
-	}
-	return list
+	return m.Where(func(k *Mark) bool { return k.Row == row })
 }
 
 // Extremes returns the first marks with the highest and with the lowest value.
@@ -214,8 +182,7 @@ func Extremes(marks []*Mark) (high, low *Mark) {
 func (m *Model) Extent(a *Axis) (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	add := func(v float64) { lo, hi = min(lo, v), max(hi, v) }
-	for i := range m.Marks {
-		k := &m.Marks[i]
+	for _, k := range m.Marks {
 		if a == &m.Y && m.X.Scale == Values {
 			add(k.Second.V)
 			continue
@@ -248,8 +215,8 @@ func (m *Model) yearNames() []string {
 // Days returns every day of a chart over days, in order.
 func (m *Model) Days() []civil.Date {
 	var days []civil.Date
-	for i := range m.Marks {
-		days = append(days, m.Marks[i].Day)
+	for _, k := range m.Marks {
+		days = append(days, k.Day)
 	}
 	slices.SortFunc(days, civil.Date.Compare)
 	return slices.Compact(days)

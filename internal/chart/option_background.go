@@ -34,7 +34,7 @@ const transparent = "rgba(0,0,0,0)"
 // under no pointer.
 func (o *optioner) background() []series {
 	switch {
-	case o.columns() && slices.ContainsFunc(o.m.Marks, func(m Mark) bool { return m.Of != 0 }):
+	case o.columns() && slices.ContainsFunc(o.m.Marks, func(m *Mark) bool { return m.Of != 0 }):
 		return []series{o.wholes()}
 	case o.m.Y.Scale == Names && len(o.m.Series) > 1 && o.m.Series[0].Draw != AsBar && o.m.Series[0].Draw != AsCell:
 		return o.shafts()

@@ -35,14 +35,9 @@ func (q *Query) Answered(e *dataset.Edition) []int {
 // whether there are any.
 func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 	n := len(m.Marks)
-	years := max(0, to-from+1)
-	m.Marks = slices.Grow(m.Marks, years*max(1, len(q.Members)-len(m.Series)))
-	figures := make([]*dataset.Figure, years)
 	for y := from; y <= to; y++ {
 		if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
-			i := y - from
-			figures[i] = f
-			m.Append(Mark{Member: who.Code, Year: y, Figures: figures[i : i+1 : i+1], Value: q.Figure(f), Series: len(m.Series)})
+			m.Append(Mark{Member: who.Code, Year: y, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Series: len(m.Series)})
 		}
 	}
 	if len(m.Marks) == n {
@@ -77,8 +72,8 @@ func (q *Query) OthersOver(m *Model) [][]*dataset.Figure {
 
 // At returns the mark of a series in a year, nil where there is none.
 func (m *Model) At(series, year int) *Mark {
-	for i := range m.Marks {
-		if k := &m.Marks[i]; k.Series == series && k.Year == year {
+	for _, k := range m.Marks {
+		if k.Series == series && k.Year == year {
 			return k
 		}
 	}
@@ -144,8 +139,8 @@ func Gaps(q *Query, m *Model) []string {
 // EstimatedYears names the years that rest on estimates.
 func EstimatedYears(q *Query, m *Model) []string {
 	var years []int
-	for i := range m.Marks {
-		if k := &m.Marks[i]; k.Estimate && !slices.Contains(years, k.Year) {
+	for _, k := range m.Marks {
+		if k.Estimate && !slices.Contains(years, k.Year) {
 			years = append(years, k.Year)
 		}
 	}

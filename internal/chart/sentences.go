@@ -48,7 +48,7 @@ func Missing(q *Query, m *Model) []string {
 
 // EstimatedRows returns sentences on which rows rest on estimates.
 func EstimatedRows(q *Query, m *Model) []string {
-	return q.EstimateSentence(m.RowsWhere(func(k *Mark) bool { return k.Estimate }), len(m.Marks))
+	return q.EstimateSentence(m.RowsWhere(IsEstimate), len(m.Marks))
 }
 
 // RowsWhere returns the names of the rows with a mark for which a condition
@@ -66,8 +66,8 @@ func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
 // Where returns the marks for which a condition holds.
 func (m *Model) Where(holds func(*Mark) bool) []*Mark {
 	var list []*Mark
-	for i := range m.Marks {
-		if k := &m.Marks[i]; holds(k) {
+	for _, k := range m.Marks {
+		if holds(k) {
 			list = append(list, k)
 		}
 	}
@@ -76,6 +76,9 @@ func (m *Model) Where(holds func(*Mark) bool) []*Mark {
 
 // Any holds for every mark.
 func Any(*Mark) bool { return true }
+
+// IsEstimate reports whether a mark is an estimate.
+func IsEstimate(k *Mark) bool { return k.Estimate }
 
 // IsHighlighted reports whether a mark is of a member that is pointed out.
 func IsHighlighted(k *Mark) bool { return k.Highlighted }
@@ -86,7 +89,7 @@ func (q *Query) Model(e *dataset.Edition) *Model { return &Model{Messages: q.Mes
 // Append adds a mark. It is an estimate where a figure that it rests on is one.
 func (m *Model) Append(k Mark) {
 	k.Estimate = slices.ContainsFunc(k.Figures, func(f *dataset.Figure) bool { return f.Status == dataset.Estimate })
-	m.Marks = append(m.Marks, k)
+	m.Marks = append(m.Marks, &k)
 	if k.Row != "" && !slices.Contains(m.Y.Names, k.Row) {
 		m.Y.Scale, m.Y.Names = Names, append(m.Y.Names, k.Row)
 	}
@@ -97,7 +100,7 @@ func (m *Model) Append(k Mark) {
 func (m *Model) SortRows(by string) {
 	if by == "name" {
 		slices.Sort(m.Y.Names)
-		slices.SortStableFunc(m.Marks, func(a, b Mark) int { return strings.Compare(a.Row, b.Row) })
+		slices.SortStableFunc(m.Marks, func(a, b *Mark) int { return strings.Compare(a.Row, b.Row) })
 	}
 }
 

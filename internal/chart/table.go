@@ -71,10 +71,10 @@ func (m *Model) MarkTable(columns ...TableColumn) Table {
 	for _, c := range columns {
 		t.Columns = append(t.Columns, c.Heading)
 	}
-	for i := range m.Marks {
+	for _, k := range m.Marks {
 		row := make([]Cell, len(columns))
-		for k, c := range columns {
-			row[k] = Cell{Text: c.Cell([]*Mark{&m.Marks[i]}), Header: k == 0}
+		for i, c := range columns {
+			row[i] = Cell{Text: c.Cell([]*Mark{k}), Header: i == 0}
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -47,5 +47,5 @@ func TestTakeaway(t *testing.T) {
 
 // modelOf is a model that says something else for every text.
 func modelOf(text string) *chart.Model {
-	return &chart.Model{Marks: []chart.Mark{{Member: text, Label: text}}}
+	return &chart.Model{Marks: []*chart.Mark{{Member: text, Label: text}}}
 }

@@ -93,8 +93,7 @@ func (s *Export) chartTable(c *chart.Chart) *table {
 	terms := false
 	at := map[*dataset.Figure]int{}
 	name := cmp.Or(c.Shows(), "shown")
-	for i := range c.Model.Marks {
-		m := &c.Model.Marks[i]
+	for _, m := range c.Model.Marks {
 		own := false // some figure is what the mark shows
 		first := -1  // row of the mark that shows nothing else yet
 		for _, f := range m.Figures {

@@ -77,9 +77,9 @@ func (c Columns) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 func (l *columnLayout) share() {
 	years := float64(l.To - l.From + 1)
 	widest, of, gap := 0.0, 0.0, 2.0
-	for i := range l.Marks {
-		widest = max(widest, l.width(l.Marks[i].Label+noteMark(&l.Marks[i]), l.size.Small))
-		of = max(of, l.width(l.of(&l.Marks[i]), l.size.Small))
+	for _, k := range l.Marks {
+		widest = max(widest, l.width(k.Label+noteMark(k), l.size.Small))
+		of = max(of, l.width(l.of(k), l.size.Small))
 	}
 	if l.Frames {
 		gap = 3
@@ -115,11 +115,11 @@ func (l *columnLayout) standUp() {
 			plot = 180
 		}
 	}
-	lo, hi := l.extent(l.Marks)
+	lo, hi := l.all()
 	l.v = linear{lo, hi, plot, 0}
 	y := l.annotationHeight(l.flags)
 	for i := range l.panels {
-		low, high := l.panelExtent(i)
+		low, high := extent(l.panels[i])
 		l.tops = append(l.tops, y+head)
 		l.zeros = append(l.zeros, y+head+above+l.v.at(0)-l.v.at(high))
 		y = l.zeros[i] + l.v.at(low) - l.v.at(0)
@@ -140,8 +140,8 @@ func (l *columnLayout) layDown() {
 	l.left = l.width("2026", l.size.Small)
 	l.column = 0.62 * l.pitch
 	negative, positive, head := 0.0, 10.0, 0.0
-	for i := range l.Marks {
-		if k := &l.Marks[i]; k.Value.V < 0 {
+	for _, k := range l.Marks {
+		if k.Value.V < 0 {
 			negative = max(negative, l.width(k.Label+noteMark(k), l.size.Small)+labelGap)
 		} else {
 			positive = max(positive, l.width(k.Label+noteMark(k), l.size.Small)+labelGap+1)
@@ -150,7 +150,7 @@ func (l *columnLayout) layDown() {
 	if len(l.panels) > 1 {
 		head = panelHead
 	}
-	lo, hi := l.extent(l.Marks)
+	lo, hi := l.all()
 	l.v = linear{lo, hi, l.left + nameGap + negative, l.size.Width - positive}
 	step := head + float64(l.To-l.From+1)*l.pitch + panelGap
 	for i := range l.panels {
@@ -161,25 +161,23 @@ func (l *columnLayout) layDown() {
 
 // extent returns the lowest and highest value of some marks, their frames and
 // nothing.
-func (l *columnLayout) extent(marks []chart.Mark) (lo, hi float64) {
-	for i := range marks {
-		lo, hi = min(lo, marks[i].Value.V), max(hi, marks[i].Value.V, float64(marks[i].Of))
-	}
-	if lo == hi {
-		hi = 1
-	}
-	return lo, hi
-}
-
-func (l *columnLayout) panelExtent(panel int) (lo, hi float64) {
-	for _, k := range l.panels[panel] {
+func extent(marks []*chart.Mark) (lo, hi float64) {
+	for _, k := range marks {
 		lo, hi = min(lo, k.Value.V), max(hi, k.Value.V, float64(k.Of))
 	}
 	return lo, hi
 }
 
+// all is the extent of all marks; a drawing of nothing else has some height.
+func (l *columnLayout) all() (lo, hi float64) {
+	if lo, hi = extent(l.Marks); lo == hi {
+		hi = 1
+	}
+	return lo, hi
+}
+
 func (l *columnLayout) steps() chart.Steps {
-	lo, hi := l.extent(l.Marks)
+	lo, hi := l.all()
 	most := 5
 	if len(l.panels) > 1 {
 		most = 3
@@ -266,7 +264,7 @@ func (l *columnLayout) zero() {
 func (l *columnLayout) ticks() {
 	all := l.steps()
 	for i := range l.panels {
-		lo, hi := l.panelExtent(i)
+		lo, hi := extent(l.panels[i])
 		t := chart.Steps{Decimals: all.Decimals}
 		for _, v := range all.Values {
 			if v >= lo && v <= hi {

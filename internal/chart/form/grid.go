@@ -36,8 +36,7 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	for range m.Y.Names {
 		l.cells = append(l.cells, make([]*chart.Mark, l.years))
 	}
-	for i := range m.Marks {
-		k := &m.Marks[i]
+	for _, k := range m.Marks {
 		l.cells[k.Place][k.Year-m.From] = k
 	}
 	l.share()
@@ -71,8 +70,7 @@ func (l *gridLayout) share() {
 	for _, name := range l.Y.Names {
 		l.nameRoom = max(l.nameRoom, l.markWidth(l.InRow(name)[0], name, l.size.Text))
 	}
-	for i := range l.Marks {
-		k := &l.Marks[i]
+	for _, k := range l.Marks {
 		w := l.width(k.Label+noteMark(k), l.size.Small)
 		if cell = max(cell, w); k.Year == l.To {
 			last = max(last, w)

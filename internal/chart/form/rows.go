@@ -72,8 +72,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		return l.nothingToShow()
 	}
 	l.first, l.labels = make([]*chart.Mark, len(m.Y.Names)), make([]label, len(m.Marks))
-	for i := range m.Marks {
-		k := &m.Marks[i]
+	for i, k := range m.Marks {
 		if l.first[k.Place] == nil {
 			l.first[k.Place] = k
 		}
@@ -89,7 +88,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	l.share()
 	for i := range l.labels {
-		l.place(&l.labels[i], &m.Marks[i])
+		l.place(&l.labels[i], m.Marks[i])
 	}
 	l.drawKey()
 	if r.Axis {
@@ -193,8 +192,7 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 			lefts = append(lefts, side{at, width})
 		}
 	}
-	for i := range l.Marks {
-		k := &l.Marks[i]
+	for i, k := range l.Marks {
 		at, bar := k.From+k.Value.V, l.Series[k.Series].Draw == chart.AsBar
 		if l.divided() {
 			put(k.Value.V >= 0, 0, l.names[k.Place]+nameGap)

@@ -64,8 +64,7 @@ func (l *rowLayout) axis() {
 // lesserReference draws a lesser reference, in pieces where a value is in its way.
 func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 	var line scene.Path
-	for i := range l.Marks {
-		k := &l.Marks[i]
+	for i, k := range l.Marks {
 		from, to := l.labels[i].x, l.labels[i].x+l.labels[i].width
 		if l.labels[i].left {
 			from, to = from-l.labels[i].width, from
@@ -191,8 +190,8 @@ func (l *rowLayout) shifted(k *chart.Mark) float64 {
 // run through that, before its beginning.
 func (l *rowLayout) values() {
 	for _, before := range []bool{false, true} {
-		for i := range l.Marks {
-			k, t := &l.Marks[i], &l.labels[i]
+		for i, t := range l.Marks {
+			k, t := t, &l.labels[i]
 			if t.text == "" || t.left != before {
 				continue
 			}

@@ -2,7 +2,6 @@ package form
 
 import (
 	"math"
-	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
@@ -111,8 +110,7 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 // besideGuideline returns how far an axis goes before the guideline so that the names of the points there have space,
 // by how much a unit of length is.
 func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
-	for i := range l.Marks {
-		k := &l.Marks[i]
+	for _, k := range l.Marks {
 		w := l.markWidth(k, k.Row+noteMark(k), l.size.Small) * unit
 		switch v := k.Value.V; {
 		case v >= at:
@@ -166,13 +164,12 @@ func (l *scatterLayout) place() {
 func (l *scatterLayout) names() {
 	taken := l.levelName().grown(1)
 	plain := "point-name"
-	if slices.ContainsFunc(l.Marks, func(k chart.Mark) bool { return k.Highlighted }) {
+	if len(l.Where(chart.IsHighlighted)) > 0 {
 		plain = "val"
 	}
 	for _, codes := range []bool{false, true} {
 		l.labels, l.coded = labels{}, 0
-		for i := range l.Marks {
-			k := &l.Marks[i]
+		for _, k := range l.Marks {
 			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, area: l.corner(k), short: 34}
 			class, forms := plain, []string{k.Row + noteMark(k), k.Short + noteMark(k)}
 			if k.Highlighted {
@@ -186,7 +183,7 @@ func (l *scatterLayout) names() {
 		all := true
 		for i, p := range l.labels.points {
 			all = all && p.placed
-			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+noteMark(&l.Marks[i]) {
+			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+noteMark(l.Marks[i]) {
 				l.coded++
 			}
 		}
@@ -230,8 +227,8 @@ func (l *scatterLayout) levelName() region {
 			r.left, r.right = c.x-w, c.x
 		}
 		n := 0
-		for i := range l.Marks {
-			x, y := l.x.at(l.Marks[i].Value.V), l.y.at(l.Marks[i].Second.V)
+		for _, k := range l.Marks {
+			x, y := l.x.at(k.Value.V), l.y.at(k.Second.V)
 			if r.meets(region{x - 5, y - 5, x + 5, y + 5}) {
 				n++
 			}

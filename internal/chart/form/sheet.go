@@ -180,15 +180,15 @@ func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	}
 	of := func(k *chart.Mark) look { return look{k.Tone, k.Series, k.Unlike} }
 	var looks []look
-	for i := range s.Marks {
-		if l := of(&s.Marks[i]); !slices.Contains(looks, l) {
+	for _, k := range s.Marks {
+		if l := of(k); !slices.Contains(looks, l) {
 			looks = append(looks, l)
 		}
 	}
 	for _, l := range looks {
 		class := ""
-		for i := range s.Marks {
-			if k := &s.Marks[i]; of(k) == l {
+		for _, k := range s.Marks {
+			if of(k) == l {
 				if class == "" {
 					class = k.Class(roleOf(s.Series[k.Series].Draw))
 				}

@@ -61,8 +61,7 @@ func (l *tileLayout) y(line int) float64 {
 // at, and outlines tiles without a figure.
 func (l *tileLayout) overlays() {
 	var overlay, outline, empty scene.Path
-	for i := range l.Marks {
-		k := &l.Marks[i]
+	for _, k := range l.Marks {
 		x, y, w, h := l.x(k.Column), l.y(k.Line), l.pitchX-tileGap, l.pitchY-tileGap
 		if k.Unlike {
 			overlay = overlay.Box(x, y, w, h)
@@ -83,8 +82,8 @@ func (l *tileLayout) overlays() {
 // for it, their signs.
 func (l *tileLayout) texts() {
 	signs := false
-	for i := range l.Marks {
-		signs = signs || l.width(l.Marks[i].Label, l.size.Small) > l.pitchX-1
+	for _, k := range l.Marks {
+		signs = signs || l.width(k.Label, l.size.Small) > l.pitchX-1
 	}
 	write := func(class string, column, line int, size, at float64, text string) {
 		l.Add(class, &scene.Text{X: l.x(column) + (l.pitchX-tileGap)/2, Y: middle(l.y(line)+(l.pitchY-tileGap)*at, size), S: text, Size: size, Anchor: scene.Middle})
@@ -95,15 +94,13 @@ func (l *tileLayout) texts() {
 		}
 		return text
 	}
-	for i := range l.Marks {
-		k := &l.Marks[i]
+	for _, k := range l.Marks {
 		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+noteMark(k)))
 	}
 	for _, a := range l.Absent {
 		write("absent highlighted", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))
 	}
-	for i := range l.Marks {
-		k := &l.Marks[i]
+	for _, k := range l.Marks {
 		label := k.Label
 		if signs {
 			label = map[bool]string{true: "+", false: "−"}[k.Value.V >= 0]

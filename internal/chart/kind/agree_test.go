@@ -19,8 +19,7 @@ func TestAgree(t *testing.T) {
 		c := mustDraw(t, known(t), leagueTerms, spec)
 		var want []string
 		var values []float64
-		for i := range c.Model.Marks {
-			k := &c.Model.Marks[i]
+		for _, k := range c.Model.Marks {
 			if k.Member == "" {
 				continue
 			}
@@ -160,7 +159,7 @@ func FuzzOption(f *testing.F) {
 		if c == nil || len(c.Model.Marks) == 0 {
 			return
 		}
-		m := &c.Model.Marks[at%uint(len(c.Model.Marks))]
+		m := c.Model.Marks[at%uint(len(c.Model.Marks))]
 		m.Value.V, m.Value.Decimals, m.Name, m.Label = value, int(decimals%7), name, label
 		c.Model.Series[m.Series].Name = label
 		checkOption(t, spec, c)

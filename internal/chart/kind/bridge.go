@@ -15,22 +15,22 @@ import (
 var bridge = &chart.Kind{
 	Name: "bridge", Keys: []string{"year", "from", "to", "released_from", "released_to", "members"},
 	Form: form.Rows{Axis: true, Joined: true, Pitch: 24, Thick: 12}, Still: true,
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		for i := 1; i < len(q.Members); i++ {
 			q.NoMember(q.Members[i], "name one, or none for the count", "a bridge chart is about one member")
 		}
-		if len(q.Members) == 0 && !q.NeedGuideline() || q.Errs.Failed() {
-			return nil, false
-		}
 		a, b, ok := q.Ends()
-		if !ok {
-			return nil, false
+		if len(q.Members) == 0 && !q.NeedGuideline() || !ok || q.Errs.Failed() {
+			return nil
 		}
 		m := q.Model(b.Edition)
 		m.Year, m.From, m.To = b.Year, a.Year, b.Year
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot, Tone: "ink"}, {Name: q.Message("chart.bridge.step")}}
 		m.Columns = []chart.Column{{Head: a.Brief, Cells: map[string]string{}, Wide: true}, {Head: b.Brief, Cells: map[string]string{}, Wide: true}}
-		return m, len(q.Members) == 0 && bridgeCount(q, m, a, b) || len(q.Members) > 0 && bridgeShare(q, m, a, b)
+		if len(q.Members) == 0 {
+			return bridgeCount(q, m, a, b)
+		}
+		return bridgeShare(q, m, a, b)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		return m.RowTable(q.NameColumn(), m.Columns[0].InTable(), m.Columns[1].InTable(), q.ValueColumn(q.Message("chart.bridge.step")))
@@ -41,7 +41,7 @@ var bridge = &chart.Kind{
 }
 
 // bridgeCount counts those that meet the guideline at both ends, with a step for each that crossed, those up first.
-func bridgeCount(q *chart.Query, m *chart.Model, a, b chart.End) bool {
+func bridgeCount(q *chart.Query, m *chart.Model, a, b chart.End) *chart.Model {
 	m.X = chart.Axis{Unit: dataset.Count, Zero: true}
 	count := func(end chart.End) {
 		m.Tally = end.Tally(q.Guideline, end.Year)
@@ -71,11 +71,11 @@ func bridgeCount(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 		}
 	}
 	count(b)
-	return true
+	return m
 }
 
 // bridgeShare takes the move of a share apart, into steps that add up to it.
-func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
+func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) *chart.Model {
 	who := q.Members[0]
 	first, had := a.Figure(who.Code, a.Year, q.Measure.ID)
 	last, has := b.Figure(who.Code, b.Year, q.Measure.ID)
@@ -109,7 +109,7 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) bool {
 		step(q.Message("chart.bridge.rest"), "rest", move.Rest, first, last)
 	}
 	end(b, last)
-	return true
+	return m
 }
 
 // bridgeSay returns a message about a bridge: of a count or a share, between years or editions.

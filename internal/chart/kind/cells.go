@@ -88,7 +88,7 @@ func sortCells(m *chart.Model, by string, key map[string]float64) {
 	for i, name := range m.Y.Names {
 		at[name] = i
 	}
-	slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(at[a.Row], at[b.Row]) })
+	slices.SortStableFunc(m.Marks, func(a, b *chart.Mark) int { return cmp.Compare(at[a.Row], at[b.Row]) })
 }
 
 // cellTable has a row for each member and a column for each year.
@@ -118,8 +118,8 @@ func cellText(q *chart.Query, m *chart.Model, row []*chart.Mark, column, year in
 // yearsHeld returns the years that any row has a figure of.
 func yearsHeld(m *chart.Model) []int {
 	held := make([]bool, m.To-m.From+1)
-	for i := range m.Marks {
-		held[m.Marks[i].Year-m.From] = true
+	for _, k := range m.Marks {
+		held[k.Year-m.From] = true
 	}
 	var years []int
 	for i, ok := range held {

@@ -15,10 +15,10 @@ import (
 var change = &chart.Kind{
 	Name: "change", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true,
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 20},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		a, b, ok := q.Ends()
 		if !ok {
-			return nil, false
+			return nil
 		}
 		m := q.Model(b.Edition)
 		m.From, m.To = a.Year, b.Year
@@ -27,7 +27,7 @@ var change = &chart.Kind{
 			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s", q.Measure.ID, m.From, m.To, m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
 		}
 		if q.Errs.Failed() {
-			return nil, false
+			return nil
 		}
 		m.X.Unit = q.Measure.Unit
 		m.Refs = q.GuidelineRef(&m.X)
@@ -35,7 +35,7 @@ var change = &chart.Kind{
 		m.X.Zero = lo > 0 && lo < hi*0.6
 		m.Series = []chart.Series{{Name: strconv.Itoa(m.From), Draw: chart.AsTick, Tone: "soft"}, {Name: strconv.Itoa(m.To), Draw: chart.AsDot, Tone: "soft"}}
 		changeColumns(q, m)
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		year := func(series, year int) chart.TableColumn {
@@ -106,7 +106,7 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 	named := len(q.Members) > 0
 	switch {
 	case named && who.Joined.Year > m.To:
-		q.NoMember(who, "leave it out, or choose a later year", "%s joined on %s, after %d", who.Name, who.Joined, m.To)
+		q.NotYet(who, "a later year", m.To)
 	case who.Exempt != "" && !named:
 		m.Absent = append(m.Absent, chart.Absent{Member: who, Why: who.Exempt})
 	case after && who.Joined.Year > m.From: // what is said of it before it joined does not count

@@ -74,7 +74,7 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.change.title."+key, append(more, "from", m.From, "to", m.To)...)
 	}
 	if n == 0 {
-		k := &m.Marks[0]
+		k := m.Marks[0]
 		if !joinedAfter(q, m.From, k) {
 			return say("broken", "who", k.Row, "value", q.Text(k.Value), "year", m.To)
 		}
@@ -187,7 +187,7 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 		move := moveSentence(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
 		return q.Message("chart.change.moved."+key, "who", row[0].Row, "move", move)
 	}
-	return q.Message("chart.sentence", "clauses", q.Clauses(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most")))
+	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))
 }
 
 // changeCrossed names those that came to the other side, or counts them.

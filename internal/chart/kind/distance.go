@@ -12,10 +12,10 @@ var distance = &chart.Kind{
 	Name: "distance", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Axis: true, Dots: true, Pitch: 20, Thick: 6},
 	Shows: "distance",
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		m := q.StandingsOf()
 		if m == nil {
-			return nil, false
+			return nil
 		}
 		for _, s := range m.Tally.Ranked {
 			if len(q.Members) > 0 && !q.Chosen(s.Member) {
@@ -30,13 +30,13 @@ var distance = &chart.Kind{
 		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name)}}
 		m.SortRows(q.Spec.Sort)
 		q.AddAbsent(m, m.Tally.Standings)
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		return m.RowTable(q.NameColumn(), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
-		switch k := &m.Marks[0]; {
+		switch k := m.Marks[0]; {
 		case len(m.Marks) == 1 && len(m.Absent) == 0:
 			return q.Message("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value), "year", m.Year)
 		case len(q.Members) > 0:
@@ -63,9 +63,9 @@ func upDown(v float64) string {
 // members have marks of their own, or within a band.
 func extremes(q *chart.Query, m *chart.Model) []string {
 	value := func(k *chart.Mark) float64 { return k.Figures[0].Value }
-	high, low := &m.Marks[0], &m.Marks[0]
-	for i := range m.Marks {
-		if k := &m.Marks[i]; value(k) > value(high) {
+	high, low := m.Marks[0], m.Marks[0]
+	for _, k := range m.Marks {
+		if value(k) > value(high) {
 			high = k
 		} else if value(k) < value(low) {
 			low = k

@@ -35,8 +35,8 @@ func TestFrames(t *testing.T) {
 			t.Errorf("%q are in the file as %q", said, pooled(fs, f.Words))
 		}
 		raw, _ := json.Marshal(f.Series[0].Data)
-		for i := range want.Model.Marks {
-			if m := &want.Model.Marks[i]; !strings.Contains(string(raw), `,`+m.Value.Plain()+`,`) {
+		for _, m := range want.Model.Marks {
+			if !strings.Contains(string(raw), `,`+m.Value.Plain()+`,`) {
 				t.Errorf("%d as known on %s: no %s of %s in %s", f.Year, f.Known, m.Value.Plain(), m.Member, raw)
 			}
 		}
@@ -90,8 +90,8 @@ func TestFrameKeys(t *testing.T) {
 				if svg := string(still.SVG(still.Narrow())); f.Key == 0 || !strings.Contains(svg, shapes) {
 					t.Errorf("%s: the %s as known on %s has the key %s", w.name, name, f.Known, key)
 				}
-				for i := range still.Model.Marks {
-					k, look := &still.Model.Marks[i], f.Series[0].Data[i].([5]any)[4].(int)
+				for i, look := range still.Model.Marks {
+					k, look := look, f.Series[0].Data[i].([5]any)[4].(int)
 					if !strings.Contains(string(fs.Pool[look]), `"color":"var(--`+k.Tone+`)"`) {
 						t.Errorf("%s: the cell of %s is drawn as %s, want %s", w.name, k.Member, fs.Pool[look], k.Tone)
 					}

@@ -17,17 +17,17 @@ const mostPanels = 4
 var growth = &chart.Kind{
 	Name: "growth", Keys: []string{"from", "to", "members"}, Without: "guideline",
 	Form: form.Columns{},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if !growthMeasure(q) {
-			return nil, false
+			return nil
 		}
 		for _, who := range q.Members[min(len(q.Members), mostPanels):] {
 			q.NoMember(who, "a trend chart takes any number of them", "a growth chart has room for %s members", english.Few(mostPanels))
-			return nil, false
+			return nil
 		}
 		e := q.EditionHolding()
 		if e == nil {
-			return nil, false
+			return nil
 		}
 		m := q.Model(e)
 		from, to := q.Within(e)
@@ -40,7 +40,7 @@ var growth = &chart.Kind{
 				continue
 			}
 			if who.Joined.Year > to {
-				q.NoMember(who, "leave it out, or choose later years", "%s joined on %s, after %d", who.Name, who.Joined, to)
+				q.NotYet(who, "later years", to)
 			} else {
 				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s", q.Measure.ID, who.Name, q.Span(from, to), e)
 			}
@@ -50,15 +50,14 @@ var growth = &chart.Kind{
 				Hint("name up to %s members", english.Few(mostPanels))
 		}
 		if q.Errs.Failed() {
-			return nil, false
+			return nil
 		}
-		for i := range m.Marks {
-			k := &m.Marks[i]
+		for _, k := range m.Marks {
 			k.Tone, k.Label = upDown(k.Value.V), q.Text(k.Value) // up and down say the sign
 			k.Value.Signed = true
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit, Zero: true}
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
 	Title: func(q *chart.Query, m *chart.Model) string {
@@ -172,7 +171,7 @@ func growthStories(q *chart.Query, m *chart.Model) []string {
 			}
 			s = q.Clauses(s, q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year, "low", q.Text(low.Value), "low_year", low.Year), often)
 		}
-		stories = append(stories, q.Message("chart.sentence", "clauses", s))
+		stories = append(stories, q.Sentence(s))
 	}
 	return stories
 }

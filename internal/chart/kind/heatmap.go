@@ -13,13 +13,13 @@ import (
 var heatmap = &chart.Kind{
 	Name: "heatmap", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form: form.Grid{},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if !q.NeedGuideline() {
-			return nil, false
+			return nil
 		}
 		e := q.EditionOver()
 		if e == nil {
-			return nil, false
+			return nil
 		}
 		m := q.Model(e)
 		answered := q.Answered(e)
@@ -27,11 +27,11 @@ var heatmap = &chart.Kind{
 		columns := yearColumns(q, m)
 		appendCells(q, m, columns, len(columns)-1)
 		if !q.NeedAmong(e, m.To, func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }) {
-			return nil, false
+			return nil
 		}
 		distances := make([]float64, len(m.Marks))
-		for i := range m.Marks {
-			distances[i] = q.Distance(m.Marks[i].Figures[0]).V
+		for i, k := range m.Marks {
+			distances[i] = q.Distance(k.Figures[0]).V
 		}
 		m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
 		m.Distances = q.Guideline.Name.Side == dataset.Between || q.Guideline.Own != nil
@@ -41,7 +41,7 @@ var heatmap = &chart.Kind{
 		m.X = chart.Axis{Scale: chart.Years}
 		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsCell}}
-		return m, true
+		return m
 	},
 	Table: cellTable,
 	Title: heatmapTitle,
@@ -151,7 +151,7 @@ func heatEnds(q *chart.Query, m *chart.Model) []string {
 	if high.Value.V == low.Value.V {
 		return nil
 	}
-	return []string{q.Message("chart.sentence", "clauses", q.HighLow(m.To, high.Row, q.Text(high.Value), low.Row, q.Text(low.Value)))}
+	return []string{q.Sentence(q.HighLow(m.To, high.Row, q.Text(high.Value), low.Row, q.Text(low.Value)))}
 }
 
 // heatAlways names those that always and never met the guideline.

@@ -14,8 +14,8 @@ import (
 // litOf returns the members that a chart points out, and the names that its
 // drawing has in bold.
 func litOf(c *chart.Chart) (members, bold []string) {
-	for i := range c.Model.Marks {
-		if k := &c.Model.Marks[i]; k.Highlighted && !slices.Contains(members, k.Member) {
+	for _, k := range c.Model.Marks {
+		if k.Highlighted && !slices.Contains(members, k.Member) {
 			members = append(members, k.Member)
 		}
 	}

@@ -16,10 +16,10 @@ var mapKind = &chart.Kind{
 	Name: "map", Keys: []string{"year", "members", "highlight"}, Whole: true,
 	Form:  form.Map{},
 	Shows: "distance",
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		m := q.StandingsOf()
 		if m == nil {
-			return nil, false
+			return nil
 		}
 		tiles(q, m)
 		m.Distances = true
@@ -27,7 +27,7 @@ var mapKind = &chart.Kind{
 		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name), Draw: chart.AsCell}}
 		m.Notes = tileNotes(q, m)
 		m.Parts = mapParts(q, m)
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		return m.TableOf(m.RowsWhere(chart.Any),
@@ -43,8 +43,8 @@ var mapKind = &chart.Kind{
 // mapParts returns the outlines by region; none where some member of the year has none.
 func mapParts(q *chart.Query, m *chart.Model) []chart.Part {
 	marks := map[string]*chart.Mark{}
-	for i := range m.Marks {
-		marks[m.Marks[i].Member] = &m.Marks[i]
+	for _, k := range m.Marks {
+		marks[k.Member] = k
 	}
 	var shapes []chart.Shape
 	for _, who := range q.V.MembersIn(m.Year) {
@@ -136,8 +136,7 @@ func tileNotes(q *chart.Query, m *chart.Model) []string {
 func tileRegions(q *chart.Query, m *chart.Model) []string {
 	met, all := map[string]int{}, map[string]int{}
 	var order []string
-	for i := range m.Marks {
-		k := &m.Marks[i]
+	for _, k := range m.Marks {
 		region := q.V.Members[k.Member].Region
 		if region == "" {
 			continue
@@ -157,7 +156,7 @@ func tileRegions(q *chart.Query, m *chart.Model) []string {
 	for _, region := range order {
 		parts = append(parts, q.Message("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region])))
 	}
-	return []string{q.Message("chart.sentence", "clauses", q.Clauses(parts...))}
+	return []string{q.Sentence(parts...)}
 }
 
 // tileExtremes returns sentences on who is furthest above and below.

@@ -15,13 +15,13 @@ var meeting = &chart.Kind{
 	Name: "meeting", Keys: []string{"from", "to"},
 	Form:  form.Columns{Frames: true},
 	Shows: "meeting",
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if !q.NeedGuideline() {
-			return nil, false
+			return nil
 		}
 		e := q.EditionOver()
 		if e == nil {
-			return nil, false
+			return nil
 		}
 		m := q.Model(e)
 		for _, y := range q.Answered(e) {
@@ -38,7 +38,7 @@ var meeting = &chart.Kind{
 		m.Series = []chart.Series{{Name: q.Message("chart.meeting.met", "guideline", q.Guideline.Name)}}
 		m.Events = q.EventsIn(m.From, m.To)
 		countStricter(q, m)
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		t := chart.Table{Columns: []chart.Heading{q.YearHeading(),
@@ -48,8 +48,7 @@ var meeting = &chart.Kind{
 		if len(m.Within) > 0 {
 			t.Columns = slices.Insert(t.Columns, 2, chart.Heading{Name: q.Message("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", stricter.Name), Numeric: true})
 		}
-		for i := range m.Marks {
-			k := &m.Marks[i]
+		for i, k := range m.Marks {
 			s := tallyOf(q, m, k)
 			t.Rows = append(t.Rows, []chart.Cell{{Text: strconv.Itoa(k.Year), Header: true}, {Text: k.Label}, {Text: strconv.Itoa(k.Of)},
 				{Text: q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))}, {Text: q.Status(k.Estimate)}})
@@ -89,8 +88,8 @@ func countStricter(q *chart.Query, m *chart.Model) {
 	}
 	m.Within = map[int]int{}
 	var counts []string
-	for i := range m.Marks {
-		if y := m.Marks[i].Year; y >= g.Adopted.Year {
+	for _, k := range m.Marks {
+		if y := k.Year; y >= g.Adopted.Year {
 			m.Within[y] = m.Edition.Tally(g, y).Meeting
 			counts = append(counts, q.Message("chart.meeting.in_year", "n", m.Within[y], "year", y))
 		}
@@ -105,7 +104,7 @@ func tallyOf(q *chart.Query, m *chart.Model, k *chart.Mark) *dataset.Tally {
 	return m.Edition.Tally(q.Guideline, k.Year)
 }
 
-func ends(m *chart.Model) (first, last *chart.Mark) { return &m.Marks[0], &m.Marks[len(m.Marks)-1] }
+func ends(m *chart.Model) (first, last *chart.Mark) { return m.Marks[0], m.Marks[len(m.Marks)-1] }
 
 // countOf writes the count of a year, "at least" where members are missing.
 func countOf(q *chart.Query, k *chart.Mark) string {
@@ -129,16 +128,15 @@ func countFrom(q *chart.Query, m *chart.Model) []string {
 
 // countExtremes names the years of the highest and of the lowest count, unless a count may be higher than is known.
 func countExtremes(q *chart.Query, m *chart.Model) []string {
-	byCount := func(a, b chart.Mark) int { return int(a.Value.V - b.Value.V) }
-	high, low := slices.MaxFunc(m.Marks, byCount), slices.MinFunc(m.Marks, byCount)
-	if high.Value == low.Value || slices.ContainsFunc(m.Marks, func(k chart.Mark) bool { return k.Bound }) {
+	high, low := chart.Extremes(m.Marks)
+	if high.Value == low.Value || slices.ContainsFunc(m.Marks, func(k *chart.Mark) bool { return k.Bound }) {
 		return nil
 	}
-	say := func(like chart.Mark) string {
+	say := func(like *chart.Mark) string {
 		var years []int
-		for i := range m.Marks {
-			if m.Marks[i].Value == like.Value {
-				years = append(years, m.Marks[i].Year)
+		for _, k := range m.Marks {
+			if k.Value == like.Value {
+				years = append(years, k.Year)
 			}
 		}
 		return q.Message("chart.meeting.years", "years", q.Runs(years), "count", q.Few(int(like.Value.V)))
@@ -162,12 +160,12 @@ func uncounted(q *chart.Query, m *chart.Model) []string {
 	lacks := map[*dataset.Member][]int{}
 	var missing, exempt []*dataset.Member
 	for y := m.From; y <= m.To; y++ {
-		i := slices.IndexFunc(m.Marks, func(k chart.Mark) bool { return k.Year == y })
-		if i < 0 {
+		k := m.At(0, y)
+		if k == nil {
 			none = append(none, y)
 			continue
 		}
-		t := tallyOf(q, m, &m.Marks[i])
+		t := tallyOf(q, m, k)
 		for _, who := range t.Missing {
 			if lacks[who] == nil {
 				missing = append(missing, who)

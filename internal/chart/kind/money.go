@@ -15,17 +15,17 @@ var money = &chart.Kind{
 	Name: "money", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Pitch: 22, Thick: 12},
 	Shows: "shortfall",
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if !q.NeedGuideline() {
-			return nil, false
+			return nil
 		}
 		base := q.NeedBase()
 		if base == nil {
-			return nil, false
+			return nil
 		}
 		m := q.StandingsOf()
 		if m == nil {
-			return nil, false
+			return nil
 		}
 		for _, s := range m.Tally.Short() {
 			if len(q.Members) > 0 && !q.Chosen(s.Member) {
@@ -42,9 +42,9 @@ var money = &chart.Kind{
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {
 			q.Errorf("year", "no source known on %s has %s of a member %s %s in %d", q.V.Day, base.ID, q.Guideline.Name.Side.Missed(), q.Guideline.Name, m.Year).
 				Hint("a distance is priced by %s of the same edition, else of any other known on the day", base.ID)
-			return nil, false
+			return nil
 		}
-		slices.SortStableFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
+		slices.SortStableFunc(m.Marks, func(a, b *chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
 		m.Y.Names = m.RowsWhere(chart.Any)
 		m.SortRows(q.Spec.Sort)
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
@@ -53,13 +53,13 @@ var money = &chart.Kind{
 		q.AddAbsent(m, &dataset.Standings{Missing: m.Tally.Missing}) // who is exempt is short of nothing
 		if len(m.Marks) > 1 {
 			m.Columns = []chart.Column{{Head: q.Message("chart.money.of_all"), Cells: map[string]string{}}}
-			for i := range m.Marks {
-				if part := m.Marks[i].Value.V / total(m) * 100; part >= 1 {
-					m.Columns[0].Cells[m.Marks[i].Row] = q.Amount(dataset.Percent, part, 0)
+			for _, k := range m.Marks {
+				if part := k.Value.V / total(m) * 100; part >= 1 {
+					m.Columns[0].Cells[k.Row] = q.Amount(dataset.Percent, part, 0)
 				}
 			}
 		}
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		base := baseOf(q)
@@ -137,8 +137,8 @@ func sum(q *chart.Query, m *chart.Model) string {
 
 func total(m *chart.Model) float64 {
 	sum := 0.0
-	for i := range m.Marks {
-		sum += m.Marks[i].Value.V
+	for _, k := range m.Marks {
+		sum += k.Value.V
 	}
 	return sum
 }
@@ -146,8 +146,7 @@ func total(m *chart.Model) float64 {
 // pricing returns where prices come from that are not of the chart's own edition, and for which members, in the order
 // of the rows.
 func pricing(q *chart.Query, m *chart.Model) (notes []string, members [][]string) {
-	for i := range m.Marks {
-		k := &m.Marks[i]
+	for _, k := range m.Marks {
 		e := q.V.EditionOf(lastFigure(k))
 		if e == m.Edition {
 			continue
@@ -174,7 +173,7 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 		}
 		return []string{q.MeetFor(who, n, m.Year, m)}
 	case 1:
-		k := &m.Marks[0]
+		k := m.Marks[0]
 		return []string{q.Message("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
 			"place", q.PositionOf(q.Distance(k.Figures[0])), "year", m.Year, "sum", q.Text(k.Value), "edition", edition)}
 	default:
@@ -194,7 +193,7 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 func shortMost(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if len(m.Marks) > 1 {
-		top := slices.MaxFunc(m.Marks, func(a, b chart.Mark) int { return cmp.Compare(a.Value.V, b.Value.V) })
+		top, _ := chart.Extremes(m.Marks)
 		d := q.Distance(top.Figures[0])
 		key := "most"
 		if q.Measure.Unit != dataset.Percent {

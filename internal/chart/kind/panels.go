@@ -10,10 +10,10 @@ import (
 var panels = &chart.Kind{
 	Name: "panels", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"}, Hollow: true,
 	Form: form.Panels{},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
-		m, ok := heatmap.Model(q)
-		if !ok {
-			return nil, false
+	Model: func(q *chart.Query) *chart.Model {
+		m := heatmap.Model(q)
+		if m == nil {
+			return nil
 		}
 		m.Y = chart.Axis{Unit: q.Measure.Unit, Names: m.Y.Names, Zero: true}
 		m.Refs, m.Lead, m.Series = q.GuidelineRef(&m.Y), -1, nil
@@ -29,7 +29,7 @@ var panels = &chart.Kind{
 		for _, a := range m.Absent {
 			m.Notes = append(m.Notes, q.Because([]string{a.Member.Name}, a.Why))
 		}
-		return m, true
+		return m
 	},
 	Table:    cellTable,
 	Title:    panelsTitle,

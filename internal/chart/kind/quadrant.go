@@ -14,14 +14,14 @@ import (
 var quadrant = &chart.Kind{
 	Name: "quadrant", Keys: []string{"year", "members", "highlight"}, Hollow: true, Whole: true,
 	Form: form.Scatter{},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if !q.NeedGuideline() || !needSecond(q) {
-			return nil, false
+			return nil
 		}
 		other := second(q)
 		e, year := q.EditionWith(q.Measure, q.V.Measures[other.Measure])
 		if e == nil {
-			return nil, false
+			return nil
 		}
 		m := q.Model(e)
 		m.Year = year
@@ -44,7 +44,7 @@ var quadrant = &chart.Kind{
 			m.Append(k)
 		}
 		if !q.NeedAmong(e, year, chart.Among(s)) {
-			return nil, false
+			return nil
 		}
 		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit, Title: q.Measure.Name}, chart.Axis{Unit: q.V.Measures[other.Measure].Unit, Title: q.V.Measures[other.Measure].Name}
 		m.Refs = []chart.Ref{chart.AxisRef(q.Guideline, &m.X), chart.AxisRef(other, &m.Y)}
@@ -52,7 +52,7 @@ var quadrant = &chart.Kind{
 		for corner := range m.Corners {
 			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerName(q, corner), "n", len(inCorner(q, m, corner)))
 		}
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]

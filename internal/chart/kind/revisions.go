@@ -14,9 +14,9 @@ import (
 var revisions = &chart.Kind{
 	Name: "revisions", Keys: []string{"year", "members", "highlight"}, Hollow: true, Named: true,
 	Form: form.Lines{Plot: [2]float64{260, 240}},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if !q.NeedYearAndMembers() {
-			return nil, false
+			return nil
 		}
 		m := q.Model(nil)
 		m.Year, m.From, m.To = q.Spec.Year, q.Spec.Year, q.Spec.Year
@@ -33,7 +33,7 @@ var revisions = &chart.Kind{
 			m.Series = append(m.Series, chart.Series{Name: who.Name, Code: who.Code, Draw: chart.AsStep})
 		}
 		if q.Errs.Failed() {
-			return nil, false
+			return nil
 		}
 		m.Edition = q.NewestOf(m)
 		m.X, m.Y = chart.Axis{Scale: chart.Days}, chart.Axis{Unit: q.Measure.Unit}
@@ -53,7 +53,7 @@ var revisions = &chart.Kind{
 			m.Events = q.EventsBetween(days[0], days[len(days)-1])
 		}
 		m.Lead = revisedMost(q, m)
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		var days []string
@@ -197,7 +197,7 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 			key = "back"
 		}
 		clauses := append([]string{q.Message("chart.revisions.story."+key, values...)}, revisionSides(q, marks)...)
-		stories = append(stories, q.Message("chart.sentence", "clauses", q.Clauses(clauses...)))
+		stories = append(stories, q.Sentence(clauses...))
 	}
 	return stories
 }

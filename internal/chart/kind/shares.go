@@ -15,26 +15,26 @@ var shares = &chart.Kind{
 	Name: "shares", Keys: []string{"year", "members", "highlight"}, Without: "guideline",
 	Form:  form.Rows{Key: true, Pitch: 34, Thick: 26},
 	Shows: "share_of_total",
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		part, base := q.NeedTerm("spending", q.Terms.Spending, "the measure that shares are made of"), q.NeedBase()
 		switch {
 		case part == nil || base == nil:
-			return nil, false
+			return nil
 		case part == base:
 			q.Errorf("measure", "a shares chart needs two measures; spending in config.toml is %s, and so is what %s is a share of", part.ID, q.Measure.ID).
 				Hint("choose a measure that is a share of something else")
-			return nil, false
+			return nil
 		}
 		q.Guideline = nil // whatever the report compares the measure with
 		e, year := q.EditionWith(part, base)
 		if e == nil {
-			return nil, false
+			return nil
 		}
 		m := q.Model(e)
 		m.Year = year
 		list := sharesOf(q, m)
 		if !q.NeedAmong(e, year, chart.Among(m.Tally.Standings)) {
-			return nil, false
+			return nil
 		}
 		drawn := list
 		if len(list) > mostShares {
@@ -47,7 +47,7 @@ var shares = &chart.Kind{
 		}
 		m.X = chart.Axis{Unit: dataset.Percent, Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: shareName(q, part), Tone: "up"}, {Name: shareName(q, base), Tone: "soft"}}
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		part, base := q.V.Measures[q.Terms.Spending], baseOf(q)

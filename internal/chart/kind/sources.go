@@ -15,12 +15,12 @@ import (
 var sources = &chart.Kind{
 	Name: "sources", Keys: []string{"year", "members", "highlight"}, Hollow: true,
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 26},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if q.Spec.Source != "" {
 			q.Errorf("source", "a sources chart shows what every source says").Hint("leave it out; a revisions chart shows one source")
 		}
 		if !q.NeedYear() {
-			return nil, false
+			return nil
 		}
 		m := q.Model(nil)
 		m.Year = q.Spec.Year
@@ -42,7 +42,7 @@ var sources = &chart.Kind{
 			q.Errorf("year", "no two sources differ on %s for %d as known on %s", q.Measure.ID, m.Year, q.V.Day).Hint("choose another year, or name members")
 		}
 		if q.Errs.Failed() {
-			return nil, false
+			return nil
 		}
 		if len(q.Members) == 0 {
 			slices.SortStableFunc(rows, func(a, b []*chart.Mark) int { return cmp.Compare(spreadOf(b), spreadOf(a)) })
@@ -61,7 +61,7 @@ var sources = &chart.Kind{
 		m.X.Unit = q.Measure.Unit
 		m.Refs = q.GuidelineRef(&m.X)
 		m.Columns = []chart.Column{{Head: q.Message("chart.sources.column_apart"), Cells: apart, Bold: true}}
-		return m, true
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		source := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.sources.column_source")}, Cell: func(row []*chart.Mark) string { return row[0].Edition.Source.Name }}
@@ -98,8 +98,8 @@ func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mar
 // report's own has the first colour, and each other its own in every chart.
 func sourceSeries(q *chart.Query, m *chart.Model) {
 	var all []*dataset.Source
-	for i := range m.Marks {
-		if s := m.Marks[i].Edition.Source; !slices.Contains(all, s) {
+	for _, k := range m.Marks {
+		if s := k.Edition.Source; !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 	}
@@ -112,8 +112,7 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 		}
 		m.Series = append(m.Series, chart.Series{Name: s.Name, Draw: chart.AsDot, Tone: tone})
 	}
-	for i := range m.Marks {
-		k := &m.Marks[i]
+	for _, k := range m.Marks {
 		k.Series = slices.Index(all, k.Edition.Source)
 		k.Tone = m.Series[k.Series].Tone
 	}
@@ -212,7 +211,7 @@ func sourceStories(q *chart.Query, m *chart.Model) []string {
 		if q.Guideline != nil {
 			s = q.Clauses(s, sourceSide(q, row))
 		}
-		stories = append(stories, q.Message("chart.sentence", "clauses", s))
+		stories = append(stories, q.Sentence(s))
 	}
 	return stories
 }
@@ -272,8 +271,8 @@ func sourceEditions(q *chart.Query, m *chart.Model) []string {
 // sourceCopies names the sources that repeat the series of another, and do not count as sources of their own.
 func sourceCopies(q *chart.Query, m *chart.Model) []string {
 	var s []string
-	for i := range m.Marks {
-		_, copies := q.V.BySource(m.Marks[i].Member, m.Year, q.Measure.ID)
+	for _, k := range m.Marks {
+		_, copies := q.V.BySource(k.Member, m.Year, q.Measure.ID)
 		for _, f := range copies {
 			o := f.Original()
 			text := q.Message("note.repeats", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name, "day", o.Released)

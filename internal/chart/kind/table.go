@@ -13,7 +13,7 @@ import (
 var tableKind = &chart.Kind{
 	Name: "table", Keys: []string{"measures", "year", "from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Without: "guideline",
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		q.Guideline = nil
 		byYear := len(q.Spec.Measures) == 0 && q.Spec.Year == 0
 		if !byYear && (q.Spec.From != 0 || q.Spec.To != 0) {
@@ -24,7 +24,7 @@ var tableKind = &chart.Kind{
 		}
 		measures := measuresOf(q)
 		if q.Errs.Failed() {
-			return nil, false
+			return nil
 		}
 		m := q.Model(nil)
 		if byYear {
@@ -34,7 +34,7 @@ var tableKind = &chart.Kind{
 			m.From, m.To = m.Year, m.Year
 		}
 		if m.Edition == nil {
-			return nil, false
+			return nil
 		}
 		columns := tableColumns(q, m)
 		appendCells(q, m, columns, max(0, len(columns)-1)*(1-min(1, m.Year)))
@@ -46,7 +46,10 @@ var tableKind = &chart.Kind{
 		if len(m.Marks) == 0 && !q.Errs.Failed() {
 			q.Errorf("measure", "no member has a figure in the edition of %s", m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
 		}
-		return m, !q.Errs.Failed()
+		if q.Errs.Failed() {
+			return nil
+		}
+		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		t := chart.Table{Columns: []chart.Heading{q.MemberHeading()}}

@@ -13,14 +13,14 @@ import (
 var trend = &chart.Kind{
 	Name: "trend", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true, Named: true,
 	Form: form.Lines{Plot: [2]float64{320, 280}},
-	Model: func(q *chart.Query) (*chart.Model, bool) {
+	Model: func(q *chart.Query) *chart.Model {
 		if len(q.Spec.Members) == 0 {
 			q.Errorf("members", "a trend chart needs members").Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
-			return nil, false
+			return nil
 		}
 		e := q.EditionHolding()
 		if e == nil {
-			return nil, false
+			return nil
 		}
 		m := q.Model(e)
 		from, to := q.Within(e)
@@ -30,7 +30,7 @@ var trend = &chart.Kind{
 			}
 		}
 		if q.Errs.Failed() {
-			return nil, false
+			return nil
 		}
 		for i := range m.Series {
 			m.Series[i].Draw, m.Series[i].End = chart.AsLine, endOf(q, m, lastOf(m.Of(i)))
@@ -44,7 +44,7 @@ var trend = &chart.Kind{
 		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
 			m.Lead = movedMost(q, m)
 		}
-		return m, true
+		return m
 	},
 	Table:    func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
 	Title:    func(q *chart.Query, m *chart.Model) string { return trendTitle(q, m, m.Lead) },
@@ -111,7 +111,7 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	default:
 		s = q.Clauses(s, q.Message("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n), "guideline", q.Guideline.Name))
 	}
-	return []string{q.Message("chart.sentence", "clauses", s)}
+	return []string{q.Sentence(s)}
 }
 
 // mostStories is how many lines a summary lists one by one.
@@ -134,7 +134,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	marks, name := m.Of(i), m.Series[i].Name
 	first, last := marks[0], lastOf(marks)
 	if first == last {
-		return q.Message("chart.sentence", "clauses", q.Message("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
+		return q.Sentence(q.Message("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
 	}
 	by, places := moveOf(marks)
 	key := "level"
@@ -165,5 +165,5 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 			s = append(s, q.Message("chart.trend.story.above_in", "guideline", goal, "met", q.Few(met), "of", q.Few(len(marks))))
 		}
 	}
-	return q.Message("chart.sentence", "clauses", q.Clauses(s...))
+	return q.Sentence(s...)
 }

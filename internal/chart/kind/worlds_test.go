@@ -104,8 +104,7 @@ func (w world) say(b *bytes.Buffer, v *dataset.Vintage, spec string) *chart.Char
 	for _, text := range append([]string{c.Title, c.Subtitle}, c.Summary...) {
 		fmt.Fprintf(b, "%s\n", text)
 	}
-	for i := range c.Model.Marks {
-		m := &c.Model.Marks[i]
+	for i, m := range c.Model.Marks {
 		value := []string{m.Member, strconv.Itoa(m.Year), m.Value.Plain(), m.Tone, m.Label}
 		if m.Second.Known() {
 			value = append(value, m.Second.Plain())
