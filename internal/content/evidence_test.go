@@ -149,6 +149,7 @@ func TestBoundNumbers(t *testing.T) {
 		"A 2%.\n<!-- evidence: x -->\n\nb\n\n<!-- evidence:\nof two lines -->\nA 2%.\nMore.",
 		"![2%<!-- evidence: x -->](a.png)",
 		"A[^1]\n\n[^1]: It is 2%. <!-- evidence: x -->",
+		"The sign for 2 `%` of `3%`",
 		"~~~\nTODO: x\n~~~\n\n```\nTODO: x\n```",
 		"a <!-- evidence of a kind --> <!-- evidently: x --> <!---->",
 	} {

@@ -46,6 +46,8 @@ func TestPhrasings(t *testing.T) {
 		{then, "GBL/2016", "under 2.21%", no},
 		{then, "GBL/2016", "nearly 2.3%", yes}, // 2.185 to 2.3
 		{then, "GBL/2016", "nearly 2.5%", no},
+		{today, "GBL/2016..2026/change", "rose by less than 1 point", yes},
+		{today, "GBL/2016..2026/change", "fell by less than 1 point", no},
 		{then, "GBL/2016", "nearly 2.21%", no}, // it is that
 		{then, "GBL/2016", "just over 2.21%", no},
 		{then, "GBL/2016", "almost 2.2%", no}, // it is above
