@@ -99,6 +99,28 @@ func TestClaimProse(t *testing.T) {
 	}
 }
 
+// TestNumbersOfClaims holds which numbers of a claim need evidence: where no page has it, all but the one claimed.
+func TestNumbersOfClaims(t *testing.T) {
+	said := strings.Replace(soundClaim, "\"S\"", "\"It fell to 2%, from 3%\"", 1)
+	const wrong = "a number without evidence: "
+	for text, want := range map[string]string{
+		said: wrong + `"3%"`,
+		said + "url = \"https://example.org/\"\n":                                                          "",
+		said + "found_at = [\"https://example.org/\"]\n":                                                   "",
+		strings.Replace(strings.Replace(said, "words = \"2%\"\n", "", 1), "GBR/2016", "GBR/2016/meets", 1): wrong + `"2%"; ` + wrong + `"3%"`,
+		strings.Replace(said, "words = \"2%\"\n", "", 1):                                                   "",
+	} {
+		_, errs := content.Load(files("content/claims/a.toml", text), content.Options{Numbers: numbers()})
+		var got []string
+		for _, e := range errs {
+			got = append(got, e.Msg)
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // A locked folder of texts is one whose claims cannot be opened.
 type locked struct{ fstest.MapFS }
 
