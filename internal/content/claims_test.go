@@ -121,11 +121,14 @@ func TestNumbersOfClaims(t *testing.T) {
 	}
 }
 
-// A locked folder of texts is one whose claims cannot be opened.
-type locked struct{ fstest.MapFS }
+// A locked folder of texts is one whose files with some ending cannot be opened.
+type locked struct {
+	fstest.MapFS
+	ending string
+}
 
 func (l locked) Open(name string) (fs.File, error) {
-	if strings.HasSuffix(name, ".toml") {
+	if strings.HasSuffix(name, l.ending) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 	}
 	return l.MapFS.Open(name)
@@ -141,7 +144,7 @@ func (l locked) ReadFile(name string) ([]byte, error) {
 }
 
 func TestUnreadableClaim(t *testing.T) {
-	c, errs := content.Load(locked{files("content/claims/a.toml", soundClaim)}, content.Options{})
+	c, errs := content.Load(locked{files("content/claims/a.toml", soundClaim), ".toml"}, content.Options{})
 	if got := errs.Error(); got != "content/claims/a.toml:1:1: cannot read: permission denied" || len(c.Claims) > 0 {
 		t.Errorf("got %s and %d claims", got, len(c.Claims))
 	}
