@@ -1,6 +1,7 @@
 package importer_test
 
 import (
+	"strings"
 	"testing"
 
 	"burdenshare/internal/importer"
@@ -56,6 +57,21 @@ t.csv:3:1: unknown member "Türkye"
 	hint: -only-members leaves out all names that are not members, -skip "Ruritania" this one; or name the member with -as "Ruritania=CODE"`},
 		{"a row that is no year, of figures like years", reading{requests: of("people"), src: "Year,UK,Turkey\n2017,2003,150\n2018,2004,151\nMean,2003,150\n"}, `t.csv:4:1: "Mean" is not a year
 	hint: write it as 2016, or 2016e for an estimate`},
+		{"blank rows", reading{src: ",\n\n,,\n"}, `t.csv:1:1: no table of figures in t.csv
+	hint: a table has a row of years above rows of members, a row of members above rows of years, or columns for member, year and value (-column member=HEADING names one); for a table of one year add -year 2016`},
+		{"a number without end", reading{requests: of("usd"), src: "Country,2018\nUK," + strings.Repeat("9", 400) + "\n"}, `t.csv:2:4: "` + strings.Repeat("9", 59) + `…` + strings.Repeat("9", 20) + `" is too large`},
+		{"thousands unlike those of another figure", reading{requests: of("usd"), src: "Country,2017,2018\nUK,60.5,\"1,23.4\"\n"}, `t.csv:2:9: "1,23.4" is not a number with a decimal point, as in "60.5" at t.csv:2:4
+	hint: thousands are three digits each, and a number has one decimal mark`},
+		{"a point and nothing", reading{src: "Country,2018\nUK,2.\n"}, `t.csv:2:4: "2." is not a number with a decimal point
+	hint: thousands are three digits each, and a number has one decimal mark`},
+		{"other digits", reading{src: "Country,2018\nUK,٢٫١٣\n"}, `t.csv:2:4: "٢٫١٣" is not a figure
+	hint: write the digits 0 to 9`},
+		{"blocks that disagree on the comma", reading{requests: []importer.Request{{Measure: "usd", Block: "1"}}, src: ",2018\nA\nUK,\"59,100\"\nB\nUK,1.5\nC\nUK,\"1,5\"\n"}, `t.csv:3:4: "59,100" may be 59100 or 59.100
+	hint: no other figure decides it: add -decimal point for 59100, -decimal comma for 59.100`},
+		{"blocks below a title", reading{src: "Table 3\n,2018\nIn per cent\nShare of GNI\nUK,2.1\nReal change\nUK,1.5\n"}, `t.csv:5:4: 2 blocks: choose one
+	hint: add -block (block= in -table) with its number or a part of its name:
+	      1  Share of GNI
+	      2  Real change`},
 		{"an unknown mark", reading{src: "Country,2018\nUK,2.13p\n"}, `t.csv:2:4: "2.13p" is not a figure
 	hint: a figure is digits, with e for an estimate, * or (1) for a footnote; ".." means none, and so does a word set with -missing WORD`},
 		{"a date for a figure", reading{src: "Country,2018\nUK,1-35\n"}, `t.csv:2:4: "1-35" is not a figure

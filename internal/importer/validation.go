@@ -168,9 +168,6 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 
 // sums compares the total with the sum of the members that had joined by then.
 func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
-	if data.Members[o.Total] == nil {
-		return
-	}
 	held := map[key]*Figure{}
 	for i := range in.Figures {
 		f := &in.Figures[i]

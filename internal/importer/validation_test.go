@@ -1,10 +1,15 @@
 package importer_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/importer"
+	"burdenshare/internal/overlay"
+	"burdenshare/internal/sheet"
 )
 
 // TestValidate lists tables that can be read, some of which look wrong compared with the previous edition.
@@ -33,6 +38,9 @@ func TestValidate(t *testing.T) {
 			"t.csv:5:7: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, duplicated or wrong?"},
 		{"a total of nothing, and one that does not add up", reading{requests: of("usd"), src: "Country,2017,2018\nUK,..,60100\nSlovakia,..,1500\nTurkey,..,14500\nTotal,0,86100\n"},
 			"t.csv:5:9: warning: ALL 2018 usd is 86100, but its members add up to 76,100\n\thint: is a row missing, duplicated or wrong?"},
+		{"a fall of a measure that is new", reading{requests: of("people"), src: "Country,2017,2018\nUK,190000,19000\n"},
+			"t.csv:2:11: warning: people of GBR goes from 190000 in 2017 to 19000 in 2018\n\thint: is the decimal mark right?"},
+		{"a change by less than the factor", reading{requests: of("people"), src: "Country,2017,2018\nUK,190000,24000\n"}, ""},
 		{"a sum of which a member is missing", reading{requests: of("usd"), src: "Country,2018\nUK,60100\nSlovakia,1500\nTotal,86100\n"}, ""},
 		{"too few members", reading{whole: true, src: "Country,2017,2018\nUK,2.11,2.13\nSlovakia,1.25,..\nTurkey,1.8,1.9\n"},
 			"t.csv:2:9: warning: share of 2018 has 2 of 3 members, too few to be counted or drawn\n\thint: add -partial if the release has only selected members"},
@@ -95,6 +103,57 @@ func TestOrderOfRevisions(t *testing.T) {
 		}
 		if got := list[0].Revised[0].Now.Member + " " + list[0].Revised[1].Now.Member; got != c.want {
 			t.Errorf("%s: got %s, want %s", measure, got, c.want)
+		}
+	}
+}
+
+// TestNewMeasure compares with nothing, and with an edition of few members where there is no other.
+func TestNewMeasure(t *testing.T) {
+	_, list, errs := reading{requests: []importer.Request{{Measure: "people"}}, src: "Country,2018\nUK,150000\nSlovakia,13000\n"}.read(t, dataOf(t))
+	if len(errs) > 0 || len(list) != 1 || list[0].Edition != nil || list[0].New != 2 {
+		t.Error(errs, list)
+	}
+	d, _ := dataset.Load(overlay.Root{Base: small, Files: map[string][]byte{"data/pact/2020-05-01.csv": []byte("member,year,measure,value,status\nGBR,2019,people,150000,estimate\n")}})
+	_, list, errs = reading{requests: []importer.Request{{Measure: "people"}}, src: "Country,2019\nUK,150000\nSlovakia,13000\n"}.read(t, d)
+	if len(errs) > 0 || len(list) != 1 || !list[0].Edition.Release.Partial || list[0].Firm != 1 || list[0].New != 1 {
+		t.Error(errs, list)
+	}
+}
+
+// TestSameFile warns of a table that revises nothing.
+func TestSameFile(t *testing.T) {
+	rows, table := "member,year,measure,value,status\n", [2]string{"Country", "UK"}
+	for year := 1990; year < 2010; year++ {
+		rows += fmt.Sprintf("GBR,%d,people,150000,actual\n", year)
+		table[0], table[1] = table[0]+fmt.Sprint(",", year), table[1]+",150000"
+	}
+	d, errs := dataset.Load(overlay.Root{Base: small, Files: map[string][]byte{"data/pact/2019-05-01.csv": []byte(rows)}})
+	if errs.Failed() {
+		t.Fatal(errs)
+	}
+	const want = "t.csv:2:4: warning: every figure is the same as in the previous edition\n\thint: a new edition revises something; check that this is the right file"
+	for last, want := range map[string]string{",150000": want, ",150001": "", ",150000e": "", ",..": ""} {
+		src := table[0] + "\n" + strings.TrimSuffix(table[1], ",150000") + last + "\n"
+		if _, _, errs := (reading{requests: []importer.Request{{Measure: "people"}}, src: src}).read(t, d); errs.Error() != want {
+			t.Errorf("%s: got %s, want %s", last, errs.Error(), want)
+		}
+	}
+}
+
+// TestTwoFiles takes the file that a request names.
+func TestTwoFiles(t *testing.T) {
+	var tables []*sheet.Table
+	for _, name := range []string{"a.csv", "b.csv"} {
+		read, errs := sheet.Read(name, []byte(map[string]string{"a.csv": "Country,2018\nUK,2.1\n", "b.csv": "Country,2018\nUK,2.2\n"}[name]))
+		if errs.Failed() {
+			t.Fatal(errs)
+		}
+		tables = append(tables, read...)
+	}
+	for file, want := range map[string]string{"b": "GBR,2018,share,2.2,actual", "2": "GBR,2018,share,2.2,actual", "a.csv": "GBR,2018,share,2.1,actual", "": "2 files: choose one\n\thint: add file= in -table with its number or a part of its name:\n\t      1  a.csv\n\t      2  b.csv"} {
+		in, errs := importer.Read(dataOf(t), tables, []importer.Request{{Measure: "share", File: file}}, importer.Options{Source: "pact", Released: civil.MustParse("2020-06-01")})
+		if got := rows(in) + errs.Error(); got != want {
+			t.Errorf("%s: got %s", file, got)
 		}
 	}
 }
