@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -50,11 +51,34 @@ func edited(changes map[string]string) fstest.MapFS {
 // the next is not read or painted again.
 var kept = build.MemoryBuild{Reader: load.Keeping()} // suite.Run adds a folder of pictures
 
+// keptFor returns kept or, for a report that does not look as the program does, the same with a reader for those, so that
+// the program's templates and style sheets are read once.
+func keptFor(root fs.FS) build.MemoryBuild {
+	for _, name := range []string{"templates", "package.json"} {
+		if _, err := fs.Stat(root, name); err == nil {
+			return keptLooks()
+		}
+	}
+	if config, _ := fs.ReadFile(root, "config.toml"); ownLooks.Match(config) {
+		return keptLooks()
+	}
+	return kept
+}
+
+var (
+	ownLooks    = regexp.MustCompile(`(?m)^\s*(\[+look|language)\b`)
+	looksReader = load.Keeping()
+)
+
+func keptLooks() build.MemoryBuild {
+	return build.MemoryBuild{Reader: looksReader, Pictures: kept.Pictures}
+}
+
 // buildEdited builds a report in memory, as known on the first of August
 // 2026, and returns its files and what is said of it.
 func buildEdited(t *testing.T, root fs.FS, flags ...string) (map[string][]byte, string) {
 	t.Helper()
-	files, errs := kept.Files(root, append([]string{"-root", "testdata/base", "-as-of", "2026-08-01"}, flags...)...)
+	files, errs := keptFor(root).Files(root, append([]string{"-root", "testdata/base", "-as-of", "2026-08-01"}, flags...)...)
 	return files, said(errs)
 }
 

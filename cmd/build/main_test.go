@@ -104,13 +104,13 @@ func TestScripts(t *testing.T) {
 
 var building sync.Mutex
 
-// buildKept is the subcommand build with what former scripts have read, but for libraries: those are looked for anew
-// only by a reader that has kept nothing.
+// buildKept is the subcommand build with what former scripts have read and painted, but for libraries: those are looked
+// for anew only by a reader that has kept nothing.
 func buildKept(args []string, stdout, stderr io.Writer) int {
 	if _, err := os.Stat("package.json"); err == nil {
-		return build.Run(args, stdout, stderr)
+		return build.MemoryBuild{Pictures: kept.Pictures}.Run(args, stdout, stderr)
 	}
-	return kept.Run(args, stdout, stderr)
+	return keptFor(os.DirFS(".")).Run(args, stdout, stderr)
 }
 
 // inProcess returns what runs a command in this process, which has one folder and one environment: one script after

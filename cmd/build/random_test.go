@@ -212,7 +212,7 @@ func readOnce(f *testing.F) {
 // holdBuild builds a report in memory and holds what must hold of every build.
 func holdBuild(t *testing.T, root fstest.MapFS) {
 	t.Helper()
-	files, errs := kept.Files(root, "-root", "testdata/base", "-as-of", "2026-08-01", "-check")
+	files, errs := keptFor(root).Files(root, "-root", "testdata/base", "-as-of", "2026-08-01", "-check")
 	for _, e := range errs {
 		if e.Pos.File == "" || e.Msg == "" || len(e.Msg) > 20_000 {
 			t.Errorf("a finding without a place: %v", e)

@@ -95,6 +95,9 @@ type Link struct {
 	Pos       diag.Pos // of its address
 }
 
+// Set reports whether config.toml has a table [look].
+func (l *Look) Set() bool { return l.table != nil }
+
 // Pos returns the place of a key's value in [look], or of the table if the key is absent.
 func (l *Look) Pos(key string) diag.Pos { return placeOf(l.table, key) }
 

@@ -47,6 +47,9 @@ type Reader struct {
 // Keeping returns a Reader that keeps what it has loaded. The zero Reader does not.
 func Keeping() *Reader { return &Reader{keep: true, articles: &content.Cache{}} }
 
+// Rereading returns a Reader that keeps all but texts, which it reads each time.
+func Rereading() *Reader { return &Reader{keep: true} }
+
 // lookFiles is what is loaded from the templates.
 type lookFiles struct {
 	assets    *asset.Set
@@ -75,7 +78,11 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	if !sound {
 		dir = "" // npm is not run if there will be no site
 	}
-	seen, errs := r.looks.get(r.sum(root, dir, config.File, look.Dir, "package.json", "package-lock.json"), func() (*lookFiles, diag.List) {
+	looked := []string{look.Dir, "package.json", "package-lock.json"}
+	if from.Config.Look.Set() {
+		looked = append(looked, config.File) // any of its lines may move [look], and errors have their place
+	}
+	seen, errs := r.looks.get(r.sum(root, dir+" "+from.Config.Language, looked...), func() (*lookFiles, diag.List) {
 		return readLooks(root, from.Config, dir, ask.Progress) // templates/, package.json, node_modules
 	})
 	all.Add(errs...)

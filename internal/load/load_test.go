@@ -51,6 +51,19 @@ func TestKeeping(t *testing.T) {
 	if first.Data != again.Data || first.Assets != again.Assets || first.Templates != again.Templates || first.Content.Articles[0] != again.Content.Articles[0] {
 		t.Error("the same bytes were read twice")
 	}
+	config := string(root["config.toml"].Data)
+	write := func(text string) { root["config.toml"] = &fstest.MapFile{Data: []byte(text)} }
+	if write(config + "description = \"D\"\n"); read().Templates != first.Templates {
+		t.Error("the templates were read again for a setting that they do not have")
+	}
+	for name, more := range map[string]string{"look": "[look]\nimprint = \"I\"\n", "language": "language = \"fr\"\n"} {
+		before := read().Templates
+		if write(config + more); read().Templates == before {
+			t.Errorf("a change of %s was missed", name)
+		}
+	}
+	write(config)
+	first = read()
 	root["content/articles/a.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"New\"\ndate = 2020-05-01\nsummary = \"S\"\n+++\nText.\n")}
 	text := read()
 	if text.Data != first.Data || text.Templates != first.Templates || text.Content.Pages[0] != first.Content.Pages[0] || text.Content.Articles[0] == first.Content.Articles[0] {

@@ -39,9 +39,39 @@ func Check(args []string, stdout, stderr io.Writer) int {
 }
 
 // Silently runs the subcommand build without a job summary. If it fails, it returns the messages.
-func Silently(args ...string) (said string, ok bool) {
+func Silently(args ...string) (said string, ok bool) { return MemoryBuild{}.Silently(args...) }
+
+// A MemoryBuild builds one report after another and caches what they share. The caches may be nil.
+type MemoryBuild struct {
+	Reader   *load.Reader
+	Pictures *cache.Folder // instead of those below the root
+}
+
+// parse returns the options of a command line with these caches, or nil and the status of wrong usage.
+func (m MemoryBuild) parse(args []string, stdout, stderr io.Writer) (*options, int) {
+	o, status := parseOptions("build", args, stdout, stderr)
+	if o == nil {
+		return nil, status
+	}
+	if o.pictures = m.Pictures; m.Reader != nil {
+		o.reader = m.Reader
+	}
+	return o, status
+}
+
+// Run runs the subcommand build.
+func (m MemoryBuild) Run(args []string, stdout, stderr io.Writer) int {
+	o, status := m.parse(args, stdout, stderr)
+	if o == nil {
+		return status
+	}
+	return o.run(stdout, stderr)
+}
+
+// Silently runs the subcommand build without a job summary. If it fails, it returns the messages.
+func (m MemoryBuild) Silently(args ...string) (said string, ok bool) {
 	var out bytes.Buffer
-	o, status := parseOptions("build", append(args, "-quiet", "-format", "text"), &out, &out)
+	o, status := m.parse(append(args, "-quiet", "-format", "text"), &out, &out)
 	if o != nil {
 		o.jobSummary = ""
 		status = o.run(&out, &out)
@@ -49,34 +79,13 @@ func Silently(args ...string) (said string, ok bool) {
 	return strings.TrimSpace(out.String()), status == 0
 }
 
-// A MemoryBuild builds one report after another and caches what they share. The caches may be nil.
-type MemoryBuild struct {
-	Reader   *load.Reader
-	Pictures *cache.Folder // of reports that are not written
-}
-
-// Run runs the subcommand build.
-func (m MemoryBuild) Run(args []string, stdout, stderr io.Writer) int {
-	o, status := parseOptions("build", args, stdout, stderr)
-	if o == nil {
-		return status
-	}
-	if m.Reader != nil {
-		o.reader = m.Reader
-	}
-	return o.run(stdout, stderr)
-}
-
 // Files builds the report in root with the flags of build. It returns the bytes of every file, which are valid only if
 // there is no error, and the errors.
 func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag.List) {
 	var out bytes.Buffer
-	o, _ := parseOptions("build", append(flags, "-format", "text"), &out, &out)
+	o, _ := m.parse(append(flags, "-format", "text"), &out, &out)
 	if o == nil {
 		return nil, diag.List{{Msg: out.String()}}
-	}
-	if o.pictures = m.Pictures; m.Reader != nil {
-		o.reader = m.Reader
 	}
 	r := &report{options: o, stdout: &out, stderr: &out}
 	files := build(root, o, r)
@@ -110,7 +119,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		r.summary(stats, time.Since(started))
 		return 0
 	}
-	if !o.check {
+	if !o.check && o.pictures == nil {
 		o.pictures = raster.OpenCache(root)
 	}
 	switch {

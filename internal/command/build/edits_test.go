@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"burdenshare/internal/input"
+	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
 )
 
@@ -175,7 +176,7 @@ func (r *editedReport) own(name, from, to string) error {
 }
 
 // TestRandomEdits edits texts, data, settings, templates, the site and the cache at random, going back and forth. Each
-// time the site in its folder is that of a build without any folder or cache.
+// time the site in its folder is that of a build that has neither folder nor cache on the disk.
 func TestRandomEdits(t *testing.T) {
 	times := 60
 	if testing.Short() {
@@ -201,7 +202,7 @@ func TestRandomEdits(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer paintings.Close()
-	clean := MemoryBuild{Pictures: raster.OpenCache(paintings)}
+	edited, clean := MemoryBuild{Reader: load.Rereading()}, MemoryBuild{Reader: load.Keeping(), Pictures: raster.OpenCache(paintings)}
 	edits, built := r.edits(), 0
 	for i := range times {
 		n := r.rnd.IntN(len(edits))
@@ -217,7 +218,7 @@ func TestRandomEdits(t *testing.T) {
 			texts[k] = slices.Clone(texts[k])
 		}
 		_ = edits[n]() // what is to be renamed may not be there
-		said, ok := Silently("-root", r.root, "-as-of", "2026-06-01")
+		said, ok := edited.Silently("-root", r.root, "-as-of", "2026-06-01")
 		want, errs := clean.Files(input.Open(opened), "-root", r.root, "-as-of", "2026-06-01")
 		if ok == errs.Failed() {
 			t.Fatalf("after edit %d, of kind %d: built is %v: %s; cleanly: %v", i, n, ok, said, errs)
