@@ -18,10 +18,9 @@ func TestCheck(t *testing.T) {
 	for _, edits := range [][]edit{
 		{{article, "", strings.Replace(front, "+++\n\n", "aliases = [\"/members/sweden/\"]\n+++\n\n", 1) + "[A row](/members/sweden/#nothing), [a file](../data/figures.xlsx).\n"},
 			{"content/data/figures.xlsx", "", "words"}},
-		{{"config.toml", `title = "`, `title = "\u005D(fact:SWE/2018) `}},
-		{{"data/members.csv", "Sweden", "[Sweden](fact:SWE/2018)"}},
-		{{"templates/strings.toml", "Cite this page:", "[1.04%](fact:SWE/2018):"}},
-		{{"templates/chart.html", "<figcaption>", "<figcaption>{{index .Summary 99}}"}},
+		{{"data/dac/source.toml", `definition = "`, `definition = "\u005D(fact:SWE/2018) `}},
+		{{"data/dac/source.toml", `definition = "`, `definition = "[1.04%](fact:SWE/2018) `}},
+		{{"templates/member.html", "<h1>", "<h1>{{index .View.Lede 99}}"}},
 		{{article, "", strings.Replace(front, `"Trees"`, `"Trees"`+"\ntags = [\"[](fact:\"]", 1) + "Text.\n"}},
 	} {
 		for _, name := range []string{"config.toml", "content", "data", "templates"} {

@@ -4,6 +4,7 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"burdenshare/internal/chart"
@@ -68,24 +69,32 @@ func (r Segments) plain() string {
 // mostWords is the largest number of words by which an article is found.
 const mostWords = 600
 
-// Words returns the words of the text, each once, in reading order: those of more than three letters, as search has no
-// use for others.
-func (a *Article) Words() []string {
-	seen := make(map[string]bool, mostWords)
-	list := make([]string, 0, mostWords)
-	for w := range strings.FieldsFuncSeq(a.body.plain(), apart) {
-		if len(w) <= 3 {
+// seenWords are sets of words, used for one text after the other.
+var seenWords = sync.Pool{New: func() any { return make(map[string]bool, mostWords) }}
+
+// Words returns the words of the text, each once, in reading order, with spaces between them: those of more than three
+// letters, as search has no use for others.
+func (a *Article) Words() string {
+	seen := seenWords.Get().(map[string]bool)
+	defer seenWords.Put(seen)
+	clear(seen)
+	text := a.body.plain()
+	var b strings.Builder
+	b.Grow(len(text) / 2)
+	for w := range strings.FieldsFuncSeq(text, apart) {
+		key := strings.ToLower(w)
+		if len(w) <= 3 || seen[key] {
 			continue
 		}
-		if key := strings.ToLower(w); !seen[key] {
-			seen[key] = true
-			list = append(list, w)
-		}
-		if len(list) == mostWords {
+		if len(seen) == mostWords {
 			break
 		}
+		if seen[key] = true; b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
 	}
-	return list
+	return b.String()
 }
 
 // apart reports whether a character is not part of a word or a number.

@@ -23,62 +23,67 @@ type searchIndex struct {
 	Next    string            `json:"next,omitempty"` // the name of the next part, without its extension
 }
 
+// linesAtOnce is the number of entries that are in memory as the index has them, beside the part that they go into.
+const linesAtOnce = 256
+
 // Search adds the search index: as JSON, and for pages opened from the file system, which can fetch nothing, the same
-// as a script.
+// as a script. The newest articles come first.
 func (s *Export) Search(script bool, files *Files) {
-	parts := s.searchParts()
-	for i, p := range parts {
-		data, as := "search", "search-index"
-		if i > 0 {
-			n := "-" + strconv.Itoa(i+1)
-			data, as = data+n, as+n
+	first := &searchIndex{Words: s.Catalog.Under("search.script"), Kinds: s.Catalog.Under("search.kind"), Entries: []json.RawMessage{}}
+	room := largestIndex
+	for _, e := range s.Entries {
+		if e.Kind != "article" {
+			room -= len(searchLine(e)) + 1
 		}
-		if i+1 < len(parts) {
-			p.Next = strconv.Itoa(i + 2)
+	}
+	n, last := 1, first
+	for chunk := range slices.Chunk(s.Entries, linesAtOnce) {
+		lines := make([]json.RawMessage, len(chunk))
+		parallel.Do(len(chunk), func(i int) { lines[i] = searchLine(chunk[i]) })
+		for i, e := range chunk {
+			if e.Kind != "article" {
+				first.Entries = append(first.Entries, lines[i])
+				continue
+			}
+			if room -= len(lines[i]) + 1; room < 0 {
+				last.Next = strconv.Itoa(n + 1)
+				if last != first { // which may get other entries
+					addIndex(last, n, script, files)
+				}
+				n, last, room = n+1, &searchIndex{}, largestIndex-len(lines[i])
+			}
+			last.Entries = append(last.Entries, lines[i])
 		}
-		out, err := json.Marshal(p)
-		if err != nil {
-			panic(err) // it holds texts only
-		}
-		files.Add(data+".json", out)
-		if script {
-			files.Add(as+".js", slices.Concat([]byte("window.searchIndex="), out, []byte(";")))
-		}
+	}
+	addIndex(first, 1, script, files)
+	if last != first {
+		addIndex(last, n, script, files)
 	}
 }
 
-// searchParts splits the index, the newest articles first.
-func (s *Export) searchParts() []*searchIndex {
-	first := &searchIndex{Words: s.Catalog.Under("search.script"), Kinds: s.Catalog.Under("search.kind"), Entries: []json.RawMessage{}}
-	lines := make([]json.RawMessage, len(s.Entries))
-	room := largestIndex
-	parallel.Do(len(lines), func(i int) { lines[i] = searchLine(s.Entries[i]) })
-	for i, e := range s.Entries {
-		if e.Kind != "article" {
-			room -= len(lines[i]) + 1
-		}
+// addIndex adds a part of the index, by its number.
+func addIndex(p *searchIndex, n int, script bool, files *Files) {
+	data, as := "search", "search-index"
+	if n > 1 {
+		data, as = data+"-"+strconv.Itoa(n), as+"-"+strconv.Itoa(n)
 	}
-	parts := []*searchIndex{first}
-	for i, e := range s.Entries {
-		last := parts[len(parts)-1]
-		if e.Kind != "article" {
-			first.Entries = append(first.Entries, lines[i])
-			continue
-		}
-		if room -= len(lines[i]) + 1; room < 0 {
-			last, room = &searchIndex{}, largestIndex-len(lines[i])
-			parts = append(parts, last)
-		}
-		last.Entries = append(last.Entries, lines[i])
+	out, err := json.Marshal(p)
+	if err != nil {
+		panic(err) // it holds texts only
 	}
-	return parts
+	files.Add(data+".json", out)
+	if script {
+		files.Add(as+".js", slices.Concat([]byte("window.searchIndex="), out, []byte(";")))
+	}
 }
 
 // searchLine writes an entry as the index has it.
 func searchLine(e pages.Entry) json.RawMessage {
 	text := e.Text
 	if e.Article != nil {
-		text = strings.Join(append([]string{text}, e.Article.Words()...), " ")
+		if words := e.Article.Words(); words != "" {
+			text += " " + words
+		}
 	}
 	line := []string{e.Kind, e.Name, address.Href("", e.Path), e.Note, strings.Join(e.Also, ";"), text}
 	for len(line) > 3 && line[len(line)-1] == "" {

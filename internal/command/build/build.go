@@ -106,6 +106,12 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		return 2
 	}
 	defer root.Close()
+	if articles, err := root.Open("content/articles"); err == nil {
+		if names, _ := articles.Readdirnames(manyPages + 1); len(names) > manyPages {
+			collect(100)
+		}
+		articles.Close()
+	}
 	var err error
 	if o.against != "" {
 		if o.old, err = against(o); err != nil {
