@@ -6,6 +6,7 @@ import { graphic } from "echarts/core";
 
 const ROOM = 5; // px around a point
 const FAR = [0, 12, 22, 34, 46]; // px from a point at which its name may be
+const ON = [[0, 0]]; // a small shape of a map
 const WAYS = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]]; // right first
 
 const NAME = [110, 18]; // px that the name of a guideline takes
@@ -16,7 +17,8 @@ const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom 
 
 // Names finds a place for the name of each point: beside it, else farther off
 // with a line to it, else nowhere. None is on another, on a point, or on a
-// guideline or its other side. On a map those that have space are within.
+// guideline or its other side. On a map those that have space are within their
+// shape, others on it, and from every other one a line leads to its shape.
 export class Names {
   constructor(chart, { xAxis: [x], yAxis: [y], series: [first] }) {
     this.map = first.type === "map";
@@ -45,13 +47,14 @@ export class Names {
       return {};
     }
     for (const far of FAR) {
-      for (const [dx, dy] of WAYS) {
+      for (const [dx, dy] of this.map && !far ? [...ON, ...WAYS] : WAYS) {
         const left = x + dx * (ROOM + 2 + far) - (dx < 0 ? width : dx === 0 ? width / 2 : 0), middle = y + dy * (ROOM + height / 2 + far);
         const box = { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
-        const leader = [x + 3 * dx, y + 3 * dy, dx < 0 ? box.right + 1 : dx === 0 ? x : left - 1, dx === 0 ? middle - (dy * height) / 2 : middle];
-        if (!this.free(box, x, y, dataIndex) || (far && this.crosses(leader, dataIndex))) continue;
+        const line = far || (this.map && (dx || dy)), gap = this.map ? 0 : 3;
+        const leader = [x + gap * dx, y + gap * dy, dx < 0 ? box.right + 1 : dx === 0 ? x : left - 1, dx === 0 ? middle - (dy * height) / 2 : middle];
+        if (!this.free(box, x, y, dataIndex) || (line && this.crosses(leader, dataIndex))) continue;
         this.taken.push(box);
-        if (far) this.leaders.push(leader);
+        if (line) this.leaders.push(leader);
         return { x: left, y: middle, align: "left", verticalAlign: "middle" };
       }
     }
