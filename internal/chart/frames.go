@@ -2,6 +2,7 @@ package chart
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"burdenshare/internal/chart/scene"
@@ -84,11 +85,28 @@ func (c *Chart) overYears() bool { return c.Model.X.Scale == Years }
 // Wider returns the chart of all members in place of those that its spec names, as known on a day; nil where it shows
 // all or has no space for more.
 func (c *Chart) Wider(today *dataset.Vintage) *Chart {
+	if s, ok := c.widerSpec(today); ok {
+		return c.at(today, s)
+	}
+	return nil
+}
+
+// WiderKey returns the same for all charts whose Wider is one chart; "" where that is nil by the spec alone.
+func (c *Chart) WiderKey(today *dataset.Vintage) string {
+	s, ok := c.widerSpec(today)
+	if !ok {
+		return ""
+	}
+	s.at = nil
+	return fmt.Sprintf("%#v", s)
+}
+
+func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
 	k := c.q.Kind
 	if len(c.q.Spec.Members) == 0 || k.Whole || k.Still || !slices.Contains(k.Keys, "highlight") {
-		return nil
+		return s, false
 	}
-	s := c.timeless()
+	s = c.timeless()
 	if s.Members, s.Highlight = nil, nil; k.Named {
 		s.Everyone = true
 		for _, who := range slices.Concat(today.AllMembers(), today.Aggregates()) {
@@ -98,7 +116,7 @@ func (c *Chart) Wider(today *dataset.Vintage) *Chart {
 	if slices.Contains(k.Keys, "year") {
 		s.Year = c.Model.Year
 	}
-	return c.at(today, s)
+	return s, true
 }
 
 // Highlighted names the members that the chart points out, as its marks do; nil for none or all.

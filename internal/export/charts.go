@@ -101,7 +101,14 @@ func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart,
 		sum := sha256.Sum256(differs)
 		t.Name += "-" + hex.EncodeToString(sum[:4])
 	}
-	t.wider = sync.OnceValue(func() *chart.Chart { return t.Wider(s.Today) })
+	t.wider = sync.OnceValue(func() *chart.Chart {
+		key := t.WiderKey(s.Today)
+		if key == "" {
+			return nil
+		}
+		drawn, _ := s.wide.LoadOrStore(key, sync.OnceValue(func() *chart.Chart { return t.Wider(s.Today) }))
+		return drawn.(func() *chart.Chart)()
+	})
 	byName[name] = append(byName[name], t)
 	s.charts = append(s.charts, t)
 	return t

@@ -6,6 +6,8 @@
 package export
 
 import (
+	"sync"
+
 	"burdenshare/internal/cache"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
@@ -28,6 +30,7 @@ type Export struct {
 	*pages.Views
 	Means
 
+	wide      sync.Map       // charts of all members, by what several of some members have in common
 	charts    []*ChartExport // every chart once, in the order of the pages
 	exports   map[*chart.Chart]*ChartExport
 	cards     map[string]*card // by the path of their page

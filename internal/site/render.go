@@ -27,7 +27,8 @@ type frame struct {
 	*pages.Page
 	place
 
-	charts int // shown so far
+	charts int  // shown so far
+	bare   bool // of charts only the words that come from elsewhere are wanted: in all else nothing can be wrong
 }
 
 // Canonical returns the absolute address under which the page is to be found.
@@ -47,6 +48,8 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 	b.Grow(n + n/8)
 	for _, p := range r {
 		switch {
+		case p.Chart != nil && f.bare:
+			b.WriteString(p.Chart.Title + " " + p.Chart.Caption)
 		case p.Chart != nil:
 			f.charts++
 			if err := f.templates.chart.Execute(&b, chartView{f, p.Chart, p.Words}); err != nil {
@@ -143,7 +146,7 @@ func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 		return nil, false, nil
 	}
 	p := s.Pages[i]
-	out, wrong := s.renderPage(t, p)
+	out, wrong := s.renderPage(t, p, false)
 	return out, true, wrong
 }
 
@@ -164,12 +167,12 @@ func (s *Site) Reworded(t *Templates, text *content.Article) (name string, page 
 	}
 	a, errs := article.Reworded(s.texts, s.Set, former, text)
 	p.View = &pages.Article{Article: a}
-	page, wrong := s.renderPage(t, &p)
+	page, wrong := s.renderPage(t, &p, false)
 	return p.File(), page, wrong == nil && !errs.Failed()
 }
 
-func (s *Site) renderPage(t *Templates, p *pages.Page) ([]byte, *diag.Error) {
-	f := &frame{Page: p, place: place{s, address.Root(p.Path), t}}
+func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool) ([]byte, *diag.Error) {
+	f := &frame{Page: p, place: place{s, address.Root(p.Path), t}, bare: bare}
 	if p.Path == "404.html" {
 		f.Root = s.basePath() // it is served at any depth
 	}
@@ -274,7 +277,7 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 		if stopped() || !linked[name] && keys.heldPage(s.Pages[i]) {
 			return
 		}
-		page, wrong := s.renderPage(t, s.Pages[i])
+		page, wrong := s.renderPage(t, s.Pages[i], m.Names && !t.own && !linked[name])
 		if wrong != nil {
 			lists[i].Add(wrong)
 		} else if out[i] = page; m.Keep != nil && !linked[name] {
