@@ -251,8 +251,6 @@ func unitName(u dataset.Unit) string {
 		return "percentage points"
 	case dataset.Count:
 		return "members"
-	case dataset.Place:
-		return "places"
 	case dataset.Ratio:
 		return "times"
 	}

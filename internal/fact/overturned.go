@@ -52,9 +52,6 @@ func (c *Checker) ofGroup(a *dataset.Answer) bool {
 // bounds reports whether the words of a fact compare its figure with their
 // number: "more than", "nearly", "exactly".
 func (c *Checker) bounds(f *Fact) bool {
-	if f.Filled {
-		return false
-	}
 	r, found, wrong := c.claimed(f.Words, f.Answer)
 	return found && wrong == nil && r.Relation != lexicon.Equal && r.Relation != lexicon.About
 }

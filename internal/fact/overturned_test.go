@@ -36,6 +36,11 @@ func TestOverturned(t *testing.T) {
 		{"2025-08-29", "LTM/2025/rank", "second", false},
 		{"2025-08-29", "ESV/2025/rank", "fourth", true}, // third
 		{"2025-08-29", "allies/2025/highest", "Polmark", false},
+		{"2025-08-29", "allies/2023/gear_share/lowest", "Dorwin", true}, // Nethermere
+		{"2025-08-29", "BEQ/2022..2023/change", "rose by 0.02 points", true},
+		{"2025-08-29", "GBL/2022..2023/change", "fell by 0.02 points", true}, // no change
+		{"2024-03-14", "NOV/2015/real_growth", "fell by 1.63%", true},
+		{"2017-02-15", "GBL/2016", "", false},
 	} {
 		v := c.Data.AsOf(civil.MustParse(x.day))
 		f, err := c.Check(v, fact.Claim{Ref: x.ref, Words: x.words})
