@@ -180,19 +180,19 @@ var yearForm = regexp.MustCompile(`^(?:FY\s?)?((?:19|20)[0-9]{2})\s*(e|\(e\)|ᵉ
 // yearIn parses a year as written in headers: 2016, 2026e, 2026 (e), 2016*, 2016 [YR2016].
 func yearIn(c *sheet.Cell) (year int, estimate, ok bool) {
 	if c == nil {
-		return 0, false, false
+		return
 	}
 	if c.Number { // the stored value, so that a year shown as 2,016 is accepted
 		if n, err := strconv.ParseFloat(c.Raw, 64); err == nil && n == float64(int(n)) && n >= 1900 && n < 2100 {
 			if !strings.HasPrefix(c.Text, fmt.Sprint(int(n))) && c.Text != fmt.Sprintf("%d,%03d", int(n)/1000, int(n)%1000) {
-				return 0, false, false // shown as something else
+				return // shown as something else
 			}
 			return int(n), strings.Contains(strings.ToLower(c.Text), "e"), true
 		}
 	}
 	m := yearForm.FindStringSubmatch(c.Text)
 	if m == nil {
-		return 0, false, false
+		return
 	}
 	year, _ = strconv.Atoi(m[1])
 	return year, m[2] != "" || m[3] != "", true

@@ -65,6 +65,8 @@ func TestUnderstood(t *testing.T) {
 		{"years down, with a heading between", reading{src: "Year,UK,Turkey\n2017,2.10,1.5\nof which,..,..\n2018,2.13,1.6\n"},
 			"GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual; TUR,2017,share,1.5,actual; TUR,2018,share,1.6,actual"},
 		{"a name in the next column", reading{src: "Country,Group,2018\nTurkey,,1.6\nSlovakia,,1.2\n,UK,2.13\n"}, "GBR,2018,share,2.13,actual; SVK,2018,share,1.2,actual; TUR,2018,share,1.6,actual"},
+		{"another unit where no member is", reading{requests: of("usd"), src: "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nGBR,2018,60100,6\nXYZ,2018,1,9\n", options: importer.Options{OnlyMembers: true}}, "GBR,2018,usd,60100,actual"},
+		{"two blocks, years down", reading{requests: []importer.Request{{Measure: "real", Block: "real"}}, src: "Year,UK,Turkey\nShare of GNI,..,..\n2018,2.1,1.5\nReal change,..,..\n2018,1.1,-2.2\n"}, "GBR,2018,real,1.1,actual; TUR,2018,real,-2.2,actual"},
 		{"a year in the title, over the head", reading{src: "Defence,2019\nNames of all,2017,2018\nUK,2.10,2.13\n"}, "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,actual"},
 		{"a table of one year", reading{requests: year, src: "Who gives what,\nUK,2.13\nTurkey,1.82e\n"}, "GBR,2018,share,2.13,actual; TUR,2018,share,1.82,estimate"},
 		{"a table of one year and several columns", reading{requests: []importer.Request{{Measure: "share", Year: 2018, Column: "gni"}}, src: "Country,US$,% of GNI\nUK,60000,2.13\n"}, "GBR,2018,share,2.13,actual"},

@@ -158,6 +158,30 @@ func TestTwoFiles(t *testing.T) {
 	}
 }
 
+// TestBlocks holds what an editor is told of how a table was understood.
+func TestBlocks(t *testing.T) {
+	for _, c := range []struct {
+		reading
+		want string
+	}{
+		{reading{src: "Country,2017,2018\nUK,2.1,2.13\nTurkey,..,1.8\n"}, `t.csv: members down, years across, "share", decimal point (seen in "2.1" at line 2); cells separated by commas, 3 and 1`},
+		{reading{src: "Country;2017;2018\nUK;2,1;2,13\n"}, `t.csv: members down, years across, "share", decimal comma (seen in "2,1" at line 2); cells separated by semicolons, 2 and 0`},
+		{reading{requests: []importer.Request{{Measure: "usd"}}, src: "Country,2018\nUK,60100\n"}, `t.csv: members down, years across, "usd", whole numbers without a comma or point; cells separated by commas, 1 and 0`},
+		{reading{requests: []importer.Request{{}}, src: "country,year,measure,value\nUK,2018,share,2.13\n"}, `t.csv: a row for each figure, "", decimal point (seen in "2.13" at line 2); cells separated by commas, 1 and 0`},
+		{reading{src: "Year,UK,Turkey\n2018,2.1,1.8\n", options: importer.Options{Decimal: "point"}}, `t.csv: years down, members across, "share", decimal point; cells separated by commas, 2 and 0`},
+		{reading{requests: []importer.Request{{Measure: "share", Block: "2"}}, src: ",2018\nReal change\nUK,1.5\nShare of GNI\nUK,2.1\n"}, `t.csv, block "Share of GNI": members down, years across, "share", decimal point (seen in "2.1" at line 5); cells separated by commas, 1 and 0`},
+	} {
+		in, _, errs := c.read(t, dataOf(t))
+		if errs.Failed() {
+			t.Fatal(errs)
+		}
+		b := in.Blocks[0]
+		if got := fmt.Sprintf("%s: %s, %q, %s, %d and %d", b.Where, b.Layout, b.Measure, b.Numbers, b.Figures, b.None); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.src, got, c.want)
+		}
+	}
+}
+
 // TestUnread lists what a table has and the report does not get.
 func TestUnread(t *testing.T) {
 	for _, c := range []struct {

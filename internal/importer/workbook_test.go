@@ -78,6 +78,8 @@ func TestWorkbook(t *testing.T) {
 			want: "GBR,2017,share,2.10,actual; GBR,2018,share,2.13,estimate; SVK,2017,share,1.10,actual; SVK,2018,share,1.20,estimate"},
 		{what: "a share of one, shown as a percentage", edit: func(b *book) { b.set("B2", 0.02104); b.style("B2", "B2", "0.00%", false) },
 			want: strings.Replace(plain, "2017,share,2.1,", "2017,share,2.10,", 1)},
+		{what: "a share of one, rounded", request: importer.Request{Measure: "share", Decimals: new(int)}, edit: func(b *book) { b.set("B2", 0.02104); b.set("B3", 0.016); b.style("B2", "B3", "0.00%", false) },
+			want: "GBR,2017,share,2,actual; GBR,2018,share,2,estimate; SVK,2017,share,2,actual; SVK,2018,share,1,estimate"},
 		{what: "years with a comma", edit: func(b *book) { b.style("B1", "C1", "#,##0", false) }, want: plain},
 		{what: "thousands", request: importer.Request{Measure: "usd"}, edit: func(b *book) {
 			for ref, v := range map[string]float64{"B2": 59100.4, "B3": 1499.6, "C3": 900} {
