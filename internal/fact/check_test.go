@@ -62,6 +62,10 @@ func TestWords(t *testing.T) {
 		{briefing, "allies/2016/meeting", "all but three", `"all but three" disagrees with 5 of 28`},
 		{briefing, "allies/2016/meeting", "half of them", `"half of them" disagrees with 5 of 28`},
 		{briefing, "allies/2016/meeting", "six", `"six" disagrees with 5 (`},
+		{today, "ESA/2017", "0.92%", "it is the figure of 2018; that of 2017 is at"}, // of 2014 and 2015 too
+		{today, "ESA/2016", "0.92%", "it is the figure of 2015; that of 2016 is at"},
+		{briefing, "GBL/2016", "2.31%", "GBL 2.21)\n\thint: the figure is at data/norda/2016-07-04.csv:12:1"},
+		{today, "GBL/2026/rank", "third", "disagrees with 14 of 31 (NORDA, released 2026-07-07: LTM 5.33, ESV 5.10, "},
 		{briefing, "GBL/2016", "1.98%", "\"1.98%\" disagrees with 2.21% (NORDA, released 2016-07-04: GBL 2.21)\n\thint: it is the figure of INST, ?source=inst; that of NORDA is at data/norda/2016-07-04.csv:12:1"},
 		{today, "GBL/2016", "2.56%", "hint: it is the figure of 2026; that of 2016 is at"},
 		{today, "GBL/2016", "all", "\"all\" disagrees with 2.07%"},
@@ -312,6 +316,7 @@ func TestReference(t *testing.T) {
 		{"GBL/2016/change/ratio", `"ratio" is out of place in "fact:GBL/2016/change/ratio"`, "one measure may follow, one derived measure, and one comparison"},
 		{"GBL/16", `"16" is not a year`, "write it with four digits: 2016"},
 		{"GBL/05", `"05" is not a year`, "write it with four digits: 2005"},
+		{"GBL/-5", `"-5" is not a year`, "write it with four digits, such as 2016"},
 		{"GBL/216", `"216" is not a year`, "write it with four digits, such as 2016"},
 		{"GBL/2014-2016", `"2014-2016" is not a year`, "write two years to compare as 2014..2016"},
 		{"GBL/2014...2016", `"2014...2016" is not a year`, "write two years to compare as 2014..2016"},

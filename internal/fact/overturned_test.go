@@ -57,4 +57,14 @@ func TestOverturned(t *testing.T) {
 			t.Errorf("%s %q, %s now: %v, want %v", x.ref, x.words, j.Fact.Exact, got, x.want)
 		}
 	}
+	for ref, want := range map[string]bool{"NORDA_LESS_USO/2016": false, "FRB/2016": true} { // a group has no side of the mark to be on
+		f, err := c.Check(c.Data.AsOf(c.Today), fact.Claim{Ref: ref})
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := *f.Answer
+		if now.Value = 2.5; c.Overturned(f, &now, true) != want {
+			t.Errorf("%s from %s to 2.5%%: %t", ref, f.Exact, !want)
+		}
+	}
 }

@@ -163,7 +163,7 @@ func (r *ref) years(s string) *problem {
 				hint = "write two years to compare as " + from + ".." + to
 			}
 		}
-		if y, err := strconv.Atoi(s); err == nil && y < 100 && len(s) == 2 {
+		if y, err := strconv.ParseUint(s, 10, 64); err == nil && len(s) == 2 {
 			hint = fmt.Sprintf("write it with four digits: 20%02d", y)
 		}
 		return &problem{"\"" + s + "\" is not a year", hint}
