@@ -87,6 +87,14 @@ func (m *Mark) AppendData(b []byte) []byte {
 	return b
 }
 
+// NoteMark returns what follows the label of a mark to which a note belongs: "*", or "".
+func (m *Mark) NoteMark() string {
+	if len(m.Notes()) > 0 {
+		return "*"
+	}
+	return ""
+}
+
 // Notes returns what a reader has to know of the figures behind a mark; of a
 // count, of those that it hangs on.
 func (m *Mark) Notes() []*dataset.Note {

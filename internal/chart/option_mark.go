@@ -122,11 +122,13 @@ const edge = 3
 func (o *optioner) label(m *Mark) string {
 	switch {
 	case m.Second.Known():
-		return m.Row
+		return m.Row + m.NoteMark()
 	case m.Short != "" && m.Label != "" && o.m.X.Scale == Names:
-		return m.Short + "\n" + m.Label
+		return m.Short + m.NoteMark() + "\n" + m.Label
+	case m.Label == "":
+		return ""
 	}
-	return m.Label
+	return m.Label + m.NoteMark()
 }
 
 func (o *optioner) labelPosition(m *Mark) string {

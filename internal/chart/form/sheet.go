@@ -148,12 +148,7 @@ func (s *sheet) missed(r chart.Ref, y linear, x, width float64) scene.Path {
 }
 
 // noteMark follows what a mark shows where a note belongs to it.
-func noteMark(k *chart.Mark) string {
-	if len(k.Notes()) > 0 {
-		return "*"
-	}
-	return ""
-}
+func noteMark(k *chart.Mark) string { return k.NoteMark() }
 
 // notes writes what a model notes below a height and returns where that ends.
 func (s *sheet) notes(bottom float64) float64 {

@@ -46,6 +46,21 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
+// TestNoteMarks holds that a mark with a note has an asterisk in the option as in the drawing.
+func TestNoteMarks(t *testing.T) {
+	for _, c := range []struct{ spec, drawn, option string }{
+		{"kind = \"heatmap\"\n", ">0.99*<", `"formatter":"0.99*"`},
+		{"kind = \"map\"\nyear = 2019\n", ">AL*<", `"formatter":"AL*\n+0.29"`},
+		{"kind = \"distance\"\nyear = 2019\n", ">+0.29*<", `"formatter":"+0.29*"`},
+	} {
+		drawn := mustDraw(t, noted(t), leagueTerms, c.spec)
+		svg, live := string(drawn.SVG(drawn.Wide())), string(option(drawn))
+		if strings.Count(svg, "*<") != 1 || !strings.Contains(svg, c.drawn) || strings.Count(live, "*") != 1 || !strings.Contains(live, c.option) {
+			t.Errorf("%s: want %s and %s once\n%s\n%s", c.spec, c.drawn, c.option, svg, live)
+		}
+	}
+}
+
 // TestCopies holds that a source that repeats another's series is not a source of its own.
 func TestCopies(t *testing.T) {
 	c := mustDraw(t, noted(t), leagueTerms, "kind = \"sources\"\nyear = 2016\nmembers = [\"ALP\"]\n")
