@@ -60,9 +60,8 @@ func CheckLinks(t *testing.T, s *Site) {
 			t.Errorf("%s: status %d, %.60q", u, status, body)
 			continue
 		}
-		c.page(u, body)
 		styled := false
-		for _, ref := range references(u, body) {
+		for _, ref := range c.page(u, body).references {
 			styled = styled || strings.HasSuffix(ref.to.Path, ".css")
 		}
 		if !styled {
@@ -121,9 +120,10 @@ type crawler struct {
 }
 
 type resource struct {
-	status int
-	ids    map[string]bool // the ids of a page
-	rows   int             // the rows of a CSV file
+	status     int
+	ids        map[string]bool // the ids of a page
+	references []reference     // of a page
+	rows       int             // the rows of a CSV file
 }
 
 func (c *crawler) rest() {
@@ -152,7 +152,7 @@ func (c *crawler) follow(u *url.URL) *resource {
 	switch ext := path.Ext(bare.Path); {
 	case ext == ".html" || ext == "":
 		if bare.Path != "" && !strings.HasSuffix(bare.Path, "/404.html") {
-			r.ids = c.page(&bare, body)
+			r.ids = c.page(&bare, body).ids
 		}
 	case ext == ".csv":
 		r.rows = bytes.Count(body, []byte("\n"))
@@ -166,13 +166,14 @@ func (c *crawler) follow(u *url.URL) *resource {
 
 var cssURL = regexp.MustCompile(`url\(([^)]*)\)`)
 
-// page checks the references of a page and returns its ids.
-func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
+// page checks the references of a page and returns the page with its ids.
+func (c *crawler) page(at *url.URL, body []byte) *resource {
 	ids := map[string]bool{}
+	r := &resource{status: http.StatusOK, ids: ids}
 	doc, err := html.Parse(bytes.NewReader(body))
 	if err != nil {
 		c.t.Errorf("%s: %v", at, err)
-		return ids
+		return r
 	}
 	for n := range doc.Descendants() {
 		if id := Attr(n, "id"); n.Type == html.ElementNode && id != "" {
@@ -189,11 +190,12 @@ func (c *crawler) page(at *url.URL, body []byte) map[string]bool {
 			}
 		}
 	}
-	c.seen[at.String()] = &resource{status: http.StatusOK, ids: ids} // set before links to the page itself are checked
-	for _, ref := range references(at, body) {
+	c.seen[at.String()] = r // set before links to the page itself are checked
+	r.references = references(at, doc)
+	for _, ref := range r.references {
 		c.check(at, ref)
 	}
-	return ids
+	return r
 }
 
 func (c *crawler) lead(at *url.URL, dest, what string) {
@@ -240,12 +242,8 @@ type reference struct {
 var loaded = regexp.MustCompile(`^[^\s,;]*/[^\s,;]+\.(js|mjs|json|css|csv|svg|png|html)$`)
 
 // references returns all references of a page.
-func references(at *url.URL, body []byte) []reference {
+func references(at *url.URL, doc *html.Node) []reference {
 	var list []reference
-	doc, err := html.Parse(bytes.NewReader(body))
-	if err != nil {
-		return nil
-	}
 	for n := range doc.Descendants() {
 		if n.Type == html.ElementNode {
 			list = append(list, referencesOf(at, n)...)

@@ -36,6 +36,7 @@ type Site struct {
 	Files  map[string][]byte // by their path
 
 	parsed   map[string]*html.Node
+	weights  map[string]int
 	problems string
 	folder   func() (string, error)
 }

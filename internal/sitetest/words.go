@@ -16,25 +16,12 @@ import (
 // scripts, but not the icon, nor what is only loaded when a reader asks for it.
 func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
 	t.Helper()
-	files := s.Files
 	weigh := func(name string) {
-		body, ok := files[name]
-		if !ok {
-			t.Fatalf("%s does not exist", name)
-		}
-		var b bytes.Buffer
-		w := gzip.NewWriter(&b)
-		_, _ = w.Write(body)
-		_ = w.Close()
-		sum += b.Len()
+		sum += s.weight(t, name)
 		names = append(names, name)
 	}
 	weigh(page)
-	doc, err := html.Parse(bytes.NewReader(files[page]))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for n := range doc.Descendants() {
+	for n := range s.page(t, page).Descendants() {
 		switch {
 		case n.Data == "script" && Attr(n, "src") != "", n.Data == "img":
 			weigh(path.Join(path.Dir(page), Attr(n, "src")))
@@ -43,6 +30,27 @@ func (s *Site) loads(t *testing.T, page string) (sum int, names []string) {
 		}
 	}
 	return sum, names
+}
+
+// weight returns the size of a file as it is sent, compressed once.
+func (s *Site) weight(t *testing.T, name string) int {
+	t.Helper()
+	if n, ok := s.weights[name]; ok {
+		return n
+	}
+	body, ok := s.Files[name]
+	if !ok {
+		t.Fatalf("%s does not exist", name)
+	}
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, _ = w.Write(body)
+	_ = w.Close()
+	if s.weights == nil {
+		s.weights = map[string]int{}
+	}
+	s.weights[name] = b.Len()
+	return b.Len()
 }
 
 // checkWeight limits how much a reader loads: no page may need more than one with a chart or two.

@@ -384,6 +384,7 @@ func TestDryPreview(t *testing.T) {
 // TestDrySource previews with the action of the program's own source.
 func TestDrySource(t *testing.T) {
 	r := dry(t, report(t))
+	delete(r.env, "GOFLAGS") // the folder is that of all tests, and so are the packages that have been compiled
 	src, _ := os.ReadFile(filepath.Join(repo, ".github", "workflows", "preview.yml"))
 	abs, err := filepath.Abs(repo)
 	if err != nil {
