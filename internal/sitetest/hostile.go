@@ -41,7 +41,11 @@ func Payloads(part string) []string {
 // OfTexts returns the report of some texts, as it is when all of it is published, painted or with empty pictures.
 func OfTexts(t testing.TB, texts []string, painted bool) *Site {
 	t.Helper()
-	s := build(Repo, HostileReport(texts), site.Options{AsOf: civil.MustParse("2026-06-01"), Check: !painted})
+	opts := site.Options{AsOf: civil.MustParse("2026-06-01"), Check: !painted}
+	if painted {
+		opts.Pictures = pictures(Repo)
+	}
+	s := build(Repo, HostileReport(texts), opts)
 	if s.Files == nil {
 		t.Fatalf("the report of texts does not build:\n%s", s.problems)
 	}
