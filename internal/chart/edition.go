@@ -102,7 +102,17 @@ func (q *Query) noEdition() {
 	if later := q.later(0); later != nil {
 		hint = fmt.Sprintf("%s has it; set as_of = %s", later, later.Release.Date)
 	}
-	q.Errorf(key, "no edition of %s known on %s has enough %s", q.Source.Name, q.V.Day, q.Measure.ID).Hint("%s", hint)
+	q.lacks(key, q.Measure.ID, 0, hint)
+}
+
+// lacks reports that no edition has enough of some measures for a year, 0 for any.
+func (q *Query) lacks(key, measures string, year int, hint string) {
+	of := []any{q.Source.Name, q.V.Day, measures}
+	if year == 0 {
+		q.Errorf(key, "no edition of %s known on %s has enough %s", of...).Hint("%s", hint)
+	} else {
+		q.Errorf(key, "no edition of %s known on %s has enough %s for %d", append(of, year)...).Hint("%s", hint)
+	}
 }
 
 // noYear reports that no edition answers for a year, and which later edition
@@ -114,8 +124,7 @@ func (q *Query) noYear(key string, year int) {
 	} else if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok {
 		hint = q.Answers(whole, q.Measure.ID)
 	}
-	q.Errorf(key, "no edition of %s known on %s has enough %s for %d", q.Source.Name, q.V.Day, q.Measure.ID, year).
-		Hint("%s", hint)
+	q.lacks(key, q.Measure.ID, year, hint)
 }
 
 // enough returns which other source has enough figures of a year, or of any
@@ -184,10 +193,10 @@ func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int
 			hint = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
 		}
 	}
-	if q.Spec.Year != 0 {
-		q.Errorf("year", "no edition of %s known on %s has enough %s for %d", q.Source.Name, q.V.Day, english.List(ids), q.Spec.Year).Hint("%s", hint)
-	} else {
-		q.Errorf("source", "no edition of %s known on %s has enough %s", q.Source.Name, q.V.Day, english.List(ids)).Hint("%s", hint)
+	key := "year"
+	if q.Spec.Year == 0 {
+		key = "source"
 	}
+	q.lacks(key, english.List(ids), q.Spec.Year, hint)
 	return nil, 0
 }

@@ -25,6 +25,20 @@ func (q *Query) StandingsOf() *Model {
 	return m
 }
 
+// Both keeps of standings those with a figure of another measure too, which it returns in their order; the others are
+// missing.
+func Both(all *dataset.Standings, measure string) (s *dataset.Standings, figures []*dataset.Figure) {
+	s = &dataset.Standings{Edition: all.Edition, Year: all.Year, Exempt: all.Exempt, Missing: slices.Clone(all.Missing)}
+	for _, st := range all.Ranked {
+		if f, ok := all.Edition.Figure(st.Member.Code, all.Year, measure); ok {
+			s.Ranked, figures = append(s.Ranked, st), append(figures, f)
+		} else {
+			s.Missing = append(s.Missing, st.Member)
+		}
+	}
+	return s, figures
+}
+
 // NeedAmong reports the members named in the spec that have no mark.
 func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member) bool) bool {
 	for _, m := range q.Members {

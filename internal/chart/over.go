@@ -31,6 +31,18 @@ func (q *Query) Answered(e *dataset.Edition) []int {
 	})
 }
 
+// Counted begins the model of a chart of all members over years: of the edition that answers, from the first to the
+// last of its years within the spec's own; nil where there is none.
+func (q *Query) Counted() *Model {
+	e := q.EditionOver()
+	if e == nil {
+		return nil
+	}
+	m, years := q.Model(e), q.Answered(e)
+	m.From, m.To = years[0], years[len(years)-1]
+	return m
+}
+
 // AppendYears adds a series of a member's figures over some years, and reports
 // whether there are any.
 func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {

@@ -109,17 +109,24 @@ func (l *gridLayout) gaps() {
 func (l *gridLayout) hatch() {
 	var path scene.Path
 	for i, row := range l.cells {
-		for y := 0; y < len(row); y++ {
-			from := y
-			for y < len(row) && row[y] != nil && row[y].Unlike {
-				y++
-			}
-			if y > from {
-				path = path.Box(l.x(from), l.y(i), l.pitch*float64(y-from)-l.gap, cellPitch-1)
-			}
-		}
+		runs(len(row), func(y int) bool { return row[y] != nil && row[y].Unlike }, func(from, to int) {
+			path = path.Box(l.x(from), l.y(i), l.pitch*float64(to-from)-l.gap, cellPitch-1)
+		})
 	}
 	l.Add("overlay est", path)
+}
+
+// runs finds the longest runs of places for which a condition holds.
+func runs(n int, holds func(at int) bool, found func(from, to int)) {
+	for at := 0; at < n; at++ {
+		from := at
+		for at < n && holds(at) {
+			at++
+		}
+		if at > from {
+			found(from, at)
+		}
+	}
 }
 
 // met reports whether a cell meets the guideline; one outside of the grid does
@@ -137,27 +144,15 @@ func (l *gridLayout) met(row, year int) bool {
 func (l *gridLayout) outline() {
 	var path scene.Path
 	off := l.gap / 2
-	for i := 0; i <= len(l.cells); i++ { // upper edges, runs as one
-		for y := 0; y < l.years; y++ {
-			from := y
-			for y < l.years && l.met(i, y) != l.met(i-1, y) {
-				y++
-			}
-			if y > from {
-				path = path.Segment(l.x(from)-off, l.y(i)-0.5, l.x(y)-off, l.y(i)-0.5)
-			}
-		}
+	for i := range len(l.cells) + 1 { // upper edges
+		runs(l.years, func(y int) bool { return l.met(i, y) != l.met(i-1, y) }, func(from, to int) {
+			path = path.Segment(l.x(from)-off, l.y(i)-0.5, l.x(to)-off, l.y(i)-0.5)
+		})
 	}
-	for y := 0; y <= l.years; y++ { // left edges
-		for i := 0; i < len(l.cells); i++ {
-			from := i
-			for i < len(l.cells) && l.met(i, y) != l.met(i, y-1) {
-				i++
-			}
-			if i > from {
-				path = path.Segment(l.x(y)-off, l.y(from)-0.5, l.x(y)-off, l.y(i)-0.5)
-			}
-		}
+	for y := range l.years + 1 { // left edges
+		runs(len(l.cells), func(i int) bool { return l.met(i, y) != l.met(i, y-1) }, func(from, to int) {
+			path = path.Segment(l.x(y)-off, l.y(from)-0.5, l.x(y)-off, l.y(to)-0.5)
+		})
 	}
 	l.Add("outline", path)
 }

@@ -2,51 +2,38 @@ package kind
 
 import "burdenshare/internal/chart"
 
-// moved returns the rows with a figure for both years, and how many went up,
-// down and neither.
-func moved(m *chart.Model) (rows [][]*chart.Mark, up, down, same int) {
+// moves are the rows with a figure for both years, how many went up, down and neither, and who came to the other side
+// of the guideline.
+type moves struct {
+	rows           [][]*chart.Mark
+	up, down, same int
+	reached, fell  []string
+	missing        int // members that lack a figure, so that what is counted is a lower bound
+	exempt         int // those without a figure of their own that were members by the first year
+}
+
+func movesOf(q *chart.Query, m *chart.Model) *moves {
+	v := &moves{}
+	var names []string
 	for _, name := range m.Y.Names {
 		row := m.InRow(name)
 		if len(row) < 2 {
 			continue
 		}
-		rows = append(rows, row)
-		switch by, _ := moveOf(row); {
-		case by > 0:
-			up++
-		case by < 0:
-			down++
-		default:
-			same++
-		}
+		v.rows, names = append(v.rows, row), append(names, name)
+		by, _ := moveOf(row)
+		*direction(by, &v.up, &v.down, &v.same)++
 	}
-	return rows, up, down, same
-}
-
-// crossedRows names those that reached the guideline between the two years, and
-// those that fell below it.
-func crossedRows(q *chart.Query, m *chart.Model) (reached, fell []string) {
-	rows, _, _, _ := moved(m)
-	names := make([]string, len(rows))
-	for i, row := range rows {
-		names[i] = row[0].Row
-	}
-	return crossed(q, names, func(i int) []*chart.Mark { return rows[i] })
-}
-
-// outside counts the members without a row: those that lack a figure, so that
-// what is counted is a lower bound, and the exempt that were members by the
-// first year.
-func outside(m *chart.Model) (missing, exempt int) {
+	v.reached, v.fell = crossed(q, names, func(i int) []*chart.Mark { return v.rows[i] })
 	for _, a := range m.Absent {
 		switch {
 		case a.Member.Exempt == "":
-			missing++
+			v.missing++
 		case a.Member.Joined.Year <= m.From:
-			exempt++
+			v.exempt++
 		}
 	}
-	return missing, exempt
+	return v
 }
 
 // size is how far a row moved.
@@ -57,19 +44,17 @@ func size(q *chart.Query, row []*chart.Mark) string {
 
 // moveSentence adds to what is said of a row in which direction and how far it went.
 func moveSentence(q *chart.Query, row []*chart.Mark, said string) string {
-	switch by, _ := moveOf(row); {
-	case by > 0:
-		return q.Message("chart.change.up", "said", said, "by", size(q, row))
-	case by < 0:
-		return q.Message("chart.change.down", "said", said, "by", size(q, row))
+	by, _ := moveOf(row)
+	if by == 0 {
+		return said
 	}
-	return said
+	return q.Message("chart.change."+direction(by, "up", "down", ""), "said", said, "by", size(q, row))
 }
 
 // changeTitle returns a sentence on how many came to the other side of the guideline, else how many rose or fell.
 func changeTitle(q *chart.Query, m *chart.Model) string {
-	rows, up, down, same := moved(m)
-	n := len(rows)
+	v := movesOf(q, m)
+	n := len(v.rows)
 	say := func(key string, more ...any) string {
 		return q.Message("chart.change.title."+key, append(more, "from", m.From, "to", m.To)...)
 	}
@@ -80,34 +65,33 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 		}
 		return say("joined", "who", k.Row, "value", q.Text(k.Value), "year", m.To, "joined", q.V.Members[k.Member].Joined.Year)
 	}
-	top, bottom := rows[0], rows[n-1]
+	top, bottom := v.rows[0], v.rows[n-1]
 	if n == 1 {
 		return moveSentence(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value), "last", q.Text(top[1].Value)))
 	}
-	reached, fell := crossedRows(q, m)
 	switch {
-	case len(reached) > 0 && len(fell) > 0:
-		return say("crossed", "who", crossers(q, m, n, reached), "guideline", q.Guideline.Name, "fell", q.Few(len(fell)))
-	case len(reached) > 0:
-		return say("reached", "who", crossers(q, m, n, reached), "guideline", q.Guideline.Name)
-	case len(fell) > 0:
-		return say("fell", "who", crossers(q, m, n, fell), "guideline", q.Guideline.Name)
-	case same == n:
+	case len(v.reached) > 0 && len(v.fell) > 0:
+		return say("crossed", "who", v.crossers(q, v.reached), "guideline", q.Guideline.Name, "fell", q.Few(len(v.fell)))
+	case len(v.reached) > 0:
+		return say("reached", "who", v.crossers(q, v.reached), "guideline", q.Guideline.Name)
+	case len(v.fell) > 0:
+		return say("fell", "who", v.crossers(q, v.fell), "guideline", q.Guideline.Name)
+	case v.same == n:
 		return say("none")
-	case down == 0:
-		return say("up", "who", partOf(q, m, up, n), "most", top[0].Row, "by", size(q, top))
-	case up == 0:
-		return say("down", "who", partOf(q, m, down, n), "most", bottom[0].Row, "by", size(q, bottom))
+	case v.down == 0:
+		return say("up", "who", v.partOf(q, v.up), "most", top[0].Row, "by", size(q, top))
+	case v.up == 0:
+		return say("down", "who", v.partOf(q, v.down), "most", bottom[0].Row, "by", size(q, bottom))
 	}
-	return say("both", "who", partOf(q, m, up, n), "down", q.Few(down))
+	return say("both", "who", v.partOf(q, v.up), "down", q.Few(v.down))
 }
 
 // crossers names those who came to the other side of the guideline.
-func crossers(q *chart.Query, m *chart.Model, known int, who []string) string {
-	missing, exempt := outside(m)
+func (v *moves) crossers(q *chart.Query, who []string) string {
+	known := len(v.rows)
 	switch {
-	case missing > 0:
-		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+missing+exempt), "members", q.Terms.Collective)
+	case v.missing > 0:
+		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt), "members", q.Terms.Collective)
 	case len(who) == 1:
 		return q.Message("chart.change.alone", "who", who[0])
 	case len(q.Members) > 0:
@@ -118,17 +102,17 @@ func crossers(q *chart.Query, m *chart.Model, known int, who []string) string {
 
 // partOf counts some of all those that were members in both years, the exempt
 // among them; where some have no figure, of those with one.
-func partOf(q *chart.Query, m *chart.Model, n, known int) string {
-	missing, exempt := outside(m)
-	all, members := known+exempt, q.Terms.Collective
+func (v *moves) partOf(q *chart.Query, n int) string {
+	known, members := len(v.rows), q.Terms.Collective
+	all := known + v.exempt
 	switch {
 	case len(q.Members) > 0:
 		return q.OfThese(n, known, q.InWords)
-	case n == known && missing > 0:
+	case n == known && v.missing > 0:
 		return q.Message("chart.all_known", "count", q.InWords(n), "members", members)
 	case n == all:
 		return q.AllOf(n, members, q.InWords)
-	case missing > 0:
+	case v.missing > 0:
 		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.InWords(known), "members", members)
 	}
 	return q.Message("chart.part.some", "met", q.InWords(n), "of", q.InWords(all), "members", members)
@@ -136,13 +120,13 @@ func partOf(q *chart.Query, m *chart.Model, n, known int) string {
 
 // changeCounts counts the directions and names the extremes.
 func changeCounts(q *chart.Query, m *chart.Model) []string {
-	rows, up, down, same := moved(m)
-	n := len(rows)
+	v := movesOf(q, m)
+	n := len(v.rows)
 	switch n {
 	case 0:
 		return nil
 	case 1:
-		row := rows[0]
+		row := v.rows[0]
 		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From, "last", q.Text(row[1].Value), "to", m.To)
 		return []string{q.Message("chart.change.one", "moved", moveSentence(q, row, said), "edition", q.EditionName(m.Edition))}
 	}
@@ -154,15 +138,15 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 	}
 	key := "some"
 	switch {
-	case n == up:
+	case n == v.up:
 		key = "all_up"
-	case n == down:
+	case n == v.down:
 		key = "all_down"
-	case same > 0:
+	case v.same > 0:
 		key = "same"
 	}
-	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", up, "down", q.Few(down), "same", q.Few(same),
-		"from", m.From, "to", m.To, "edition", q.EditionName(m.Edition)), changeExtremes(q, rows[0], rows[n-1])}
+	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down), "same", q.Few(v.same),
+		"from", m.From, "to", m.To, "edition", q.EditionName(m.Edition)), changeExtremes(q, v.rows[0], v.rows[n-1])}
 }
 
 // changeExtremes returns a sentence on the first and the last row.
@@ -170,29 +154,19 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 	most, _ := moveOf(top)
 	least, _ := moveOf(bottom)
 	if most == least {
-		key := map[bool]string{true: "up", false: "down"}[most > 0]
-		if most == 0 {
-			key = "level"
-		}
-		return q.Message("chart.change.alike."+key, "by", size(q, top))
+		return q.Message("chart.change.alike."+direction(most, "up", "down", "level"), "by", size(q, top))
 	}
 	say := func(row []*chart.Mark, by float64, rose, fell string) string {
-		key := rose
-		switch {
-		case by == 0:
-			key = "level"
-		case by < 0:
-			key = fell
-		}
 		move := moveSentence(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
-		return q.Message("chart.change.moved."+key, "who", row[0].Row, "move", move)
+		return q.Message("chart.change.moved."+direction(by, rose, fell, "level"), "who", row[0].Row, "move", move)
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))
 }
 
 // changeCrossed names those that came to the other side, or counts them.
 func changeCrossed(q *chart.Query, m *chart.Model) []string {
-	if rows, _, _, _ := moved(m); len(rows) < 2 {
+	v := movesOf(q, m)
+	if len(v.rows) < 2 {
 		return nil
 	}
 	var s []string
@@ -204,9 +178,8 @@ func changeCrossed(q *chart.Query, m *chart.Model) []string {
 			s = append(s, q.Message(key, "guideline", q.Guideline.Name, "who", who))
 		}
 	}
-	reached, fell := crossedRows(q, m)
-	say("chart.change.reached", reached)
-	say("chart.change.fell", fell)
+	say("chart.change.reached", v.reached)
+	say("chart.change.fell", v.fell)
 	return s
 }
 

@@ -17,16 +17,13 @@ var heatmap = &chart.Kind{
 		if !q.NeedGuideline() {
 			return nil
 		}
-		e := q.EditionOver()
-		if e == nil {
+		m := q.Counted()
+		if m == nil {
 			return nil
 		}
-		m := q.Model(e)
-		answered := q.Answered(e)
-		m.From, m.To = answered[0], answered[len(answered)-1]
 		columns := yearColumns(q, m)
 		appendCells(q, m, columns, len(columns)-1)
-		if !q.NeedAmong(e, m.To, func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }) {
+		if !q.NeedAmong(m.Edition, m.To, func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }) {
 			return nil
 		}
 		distances := make([]float64, len(m.Marks))

@@ -36,6 +36,17 @@ func moveOf(marks []*chart.Mark) (by float64, decimals int) {
 	return dataset.Round(last.V-first.V, decimals), decimals
 }
 
+// direction chooses by the sign of a move.
+func direction[T any](by float64, up, down, level T) T {
+	switch {
+	case by > 0:
+		return up
+	case by < 0:
+		return down
+	}
+	return level
+}
+
 // crossed names those whose last figure is on the other side of the guideline
 // than their first.
 func crossed(q *chart.Query, names []string, marks func(i int) []*chart.Mark) (reached, fell []string) {

@@ -19,13 +19,12 @@ var meeting = &chart.Kind{
 		if !q.NeedGuideline() {
 			return nil
 		}
-		e := q.EditionOver()
-		if e == nil {
+		m := q.Counted()
+		if m == nil {
 			return nil
 		}
-		m := q.Model(e)
-		for _, y := range q.Answered(e) {
-			t := e.Tally(q.Guideline, y)
+		for _, y := range q.Answered(m.Edition) {
+			t := m.Edition.Tally(q.Guideline, y)
 			k := chart.Mark{Member: q.Terms.Collective, Year: y, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
 				Value: chart.Number{V: float64(t.Meeting), Unit: dataset.Count}, Tone: "up", Label: strconv.Itoa(t.Meeting)}
 			if k.Bound {
@@ -33,7 +32,6 @@ var meeting = &chart.Kind{
 			}
 			m.Append(k)
 		}
-		m.From, m.To = m.Marks[0].Year, m.Marks[len(m.Marks)-1].Year
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: dataset.Count, Zero: true}
 		m.Series = []chart.Series{{Name: q.Message("chart.meeting.met", "guideline", q.Guideline.Name)}}
 		m.Events = q.EventsIn(m.From, m.To)

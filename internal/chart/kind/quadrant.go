@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"slices"
 	"strings"
 
 	"burdenshare/internal/chart"
@@ -25,18 +24,11 @@ var quadrant = &chart.Kind{
 		}
 		m := q.Model(e)
 		m.Year = year
-		all := e.Standings(q.Measure.ID, year)
-		s := &dataset.Standings{Edition: e, Year: year, Exempt: all.Exempt, Missing: slices.Clone(all.Missing)}
+		s, figures := chart.Both(e.Standings(q.Measure.ID, year), other.Measure)
 		m.Tally = &dataset.Tally{Standings: s, Guideline: q.Guideline}
-		for _, st := range all.Ranked {
-			y, ok := e.Figure(st.Member.Code, year, other.Measure)
-			if !ok {
-				s.Missing = append(s.Missing, st.Member)
-				continue
-			}
-			s.Ranked = append(s.Ranked, st)
-			k := chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, y}, Value: q.Figure(st.Figure), Second: q.Figure(y),
-				Row: st.Member.Name, Short: chart.TileCode(st.Member)}
+		for i, st := range s.Ranked {
+			k := chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, figures[i]},
+				Value: q.Figure(st.Figure), Second: q.Figure(figures[i]), Row: st.Member.Name, Short: chart.TileCode(st.Member)}
 			corner := cornerOf(q, &k)
 			if k.Tone = [4]string{"down", "soft", "soft", "up"}[corner]; corner == meetsBoth {
 				m.Tally.Meeting++
@@ -125,25 +117,30 @@ func cornerName(q *chart.Query, corner int) string {
 	switch corner {
 	case meetsBoth:
 		return q.Message("chart.quadrant.both")
-	case meetsFirst:
-		return q.Message("chart.quadrant.only", "guideline", q.Guideline.Name)
-	case meetsOther:
-		return q.Message("chart.quadrant.only", "guideline", second(q).Name)
+	case meetsNone:
+		return q.Message("chart.quadrant.neither")
 	}
-	return q.Message("chart.quadrant.neither")
+	return q.Message("chart.quadrant.only", "guideline", goalOf(q, corner))
+}
+
+// goalOf returns the one guideline that is met in a corner.
+func goalOf(q *chart.Query, corner int) dataset.Goal {
+	if corner == meetsFirst {
+		return q.Guideline.Name
+	}
+	return second(q).Name
 }
 
 // cornerPlace returns the corner of a point in words: "meeting both guidelines", "only 2% of GNI".
 func cornerPlace(q *chart.Query, k *chart.Mark) string {
-	switch cornerOf(q, k) {
+	switch corner := cornerOf(q, k); corner {
 	case meetsBoth:
 		return q.Message("chart.quadrant.meeting_both")
-	case meetsFirst:
-		return q.Message("chart.quadrant.meeting_one", "guideline", q.Guideline.Name)
-	case meetsOther:
-		return q.Message("chart.quadrant.meeting_one", "guideline", second(q).Name)
+	case meetsNone:
+		return q.Message("chart.quadrant.meeting_none")
+	default:
+		return q.Message("chart.quadrant.meeting_one", "guideline", goalOf(q, corner))
 	}
-	return q.Message("chart.quadrant.meeting_none")
 }
 
 // inCorner names the members in a corner.

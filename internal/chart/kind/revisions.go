@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"math"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -52,7 +51,7 @@ var revisions = &chart.Kind{
 		if m.Events = turns(q, m); len(m.Events) == 0 { // which tell more of revisions than what was agreed meanwhile
 			m.Events = q.EventsBetween(days[0], days[len(days)-1])
 		}
-		m.Lead = revisedMost(q, m)
+		m.Lead = movedMost(q, m)
 		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
@@ -117,18 +116,6 @@ func revisedBy(marks []*chart.Mark) (changes int) {
 	return changes
 }
 
-// revisedMost returns the line whose newest figure is furthest from its first.
-func revisedMost(q *chart.Query, m *chart.Model) int {
-	may, by := q.Leading(m), -1.0
-	most := may[0]
-	for _, i := range may {
-		if v, _ := moveOf(m.Of(i)); math.Abs(v) > by {
-			most, by = i, math.Abs(v)
-		}
-	}
-	return most
-}
-
 // revisionTitle returns a sentence on whom revisions took to the other side of the guideline, else who was revised
 // most.
 func revisionTitle(q *chart.Query, m *chart.Model) string {
@@ -160,12 +147,8 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 		return say("sunk", "sunk", who(sunk), "guideline", q.Guideline.Name)
 	case len(lifted) > 0:
 		return say("lifted", "lifted", who(lifted), "guideline", q.Guideline.Name)
-	case by > 0:
-		return say("up")
-	case by < 0:
-		return say("down")
 	}
-	return say("level")
+	return say(direction(by, "up", "down", "level"))
 }
 
 // revisionStories describes each line from its first edition to its newest, and on which side of the guideline it was.
@@ -185,15 +168,11 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 		}
 		values := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value), "then", first.Day,
 			"last", q.Text(last.Value), "now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
-		key := "never"
+		key := direction(v, "up", "down", "never")
 		switch {
 		case first == last:
 			key = "once"
-		case v > 0:
-			key = "up"
-		case v < 0:
-			key = "down"
-		case changes > 0:
+		case v == 0 && changes > 0:
 			key = "back"
 		}
 		clauses := append([]string{q.Message("chart.revisions.story."+key, values...)}, revisionSides(q, marks)...)

@@ -132,19 +132,13 @@ func wholeName(q *chart.Query, m *chart.Model) string {
 // sharesOf divides the figures of the members by the whole, the largest first.
 // Members chosen by the spec are of the same whole.
 func sharesOf(q *chart.Query, m *chart.Model) []share {
-	all := m.Edition.Standings(q.Terms.Spending, m.Year)
-	s := &dataset.Standings{Edition: m.Edition, Year: m.Year, Exempt: all.Exempt, Missing: slices.Clone(all.Missing)}
+	s, bases := chart.Both(m.Edition.Standings(q.Terms.Spending, m.Year), baseOf(q).ID)
 	var list []share
 	wholePart, wholeBase := 0.0, 0.0
-	for _, st := range all.Ranked {
-		base, ok := m.Edition.Figure(st.Member.Code, m.Year, baseOf(q).ID)
-		if !ok {
-			s.Missing = append(s.Missing, st.Member)
-			continue
-		}
-		s.Ranked = append(s.Ranked, st)
-		list = append(list, share{name: st.Member.Name, code: st.Member.Code, figures: []*dataset.Figure{st.Figure, base}, part: st.Figure.Value, base: base.Value})
-		wholePart, wholeBase = wholePart+st.Figure.Value, wholeBase+base.Value
+	for i, st := range s.Ranked {
+		part, base := st.Figure, bases[i]
+		list = append(list, share{name: st.Member.Name, code: st.Member.Code, figures: []*dataset.Figure{part, base}, part: part.Value, base: base.Value})
+		wholePart, wholeBase = wholePart+part.Value, wholeBase+base.Value
 	}
 	if wholeName(q, m) != "" {
 		part, _ := m.Edition.Figure(q.Terms.Total, m.Year, q.Terms.Spending)

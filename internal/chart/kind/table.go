@@ -26,14 +26,13 @@ var tableKind = &chart.Kind{
 		if q.Errs.Failed() {
 			return nil
 		}
-		m := q.Model(nil)
+		var m *chart.Model
 		if byYear {
-			m.Edition = tableYears(q, m)
+			m = tableYears(q)
 		} else {
-			m.Edition, m.Year = q.EditionWith(measures...)
-			m.From, m.To = m.Year, m.Year
+			m = tableYear(q, measures)
 		}
-		if m.Edition == nil {
+		if m == nil {
 			return nil
 		}
 		columns := tableColumns(q, m)
@@ -105,21 +104,29 @@ func measuresOf(q *chart.Query) []*dataset.Measure {
 	return list
 }
 
-// tableYears finds the edition of a table over years, and those.
-func tableYears(q *chart.Query, m *chart.Model) *dataset.Edition {
+// tableYears begins the model of a table over years; nil where no edition has any.
+func tableYears(q *chart.Query) *chart.Model {
 	if len(q.Members) == 0 {
-		e := q.EditionOver()
-		if e != nil {
-			answered := q.Answered(e)
-			m.From, m.To = answered[0], answered[len(answered)-1]
-		}
-		return e
+		return q.Counted()
 	}
 	e := q.EditionHolding()
-	if e != nil {
-		m.From, m.To = q.Within(e)
+	if e == nil {
+		return nil
 	}
-	return e
+	m := q.Model(e)
+	m.From, m.To = q.Within(e)
+	return m
+}
+
+// tableYear begins that of one year.
+func tableYear(q *chart.Query, measures []*dataset.Measure) *chart.Model {
+	e, year := q.EditionWith(measures...)
+	if e == nil {
+		return nil
+	}
+	m := q.Model(e)
+	m.Year, m.From, m.To = year, year, year
+	return m
 }
 
 // tableColumns returns the columns of a table: of a year the measures.

@@ -83,9 +83,9 @@ func movedMost(q *chart.Query, m *chart.Model) int {
 	most := may[0]
 	for _, i := range may {
 		marks := m.Of(i)
-		move := math.Abs(lastOf(marks).Value.V - marks[0].Value.V)
-		if lastOf(marks).BreakFrom(marks[0]) == nil && move > by+1e-9 {
-			most, by = i, move
+		move, _ := moveOf(marks)
+		if lastOf(marks).BreakFrom(marks[0]) == nil && math.Abs(move) > by+1e-9 {
+			most, by = i, math.Abs(move)
 		}
 	}
 	return most
@@ -137,14 +137,9 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 		return q.Sentence(q.Message("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
 	}
 	by, places := moveOf(marks)
-	key := "level"
-	switch {
-	case last.BreakFrom(first) != nil:
+	key := direction(by, "up", "down", "level")
+	if last.BreakFrom(first) != nil {
 		key = "broken"
-	case by > 0:
-		key = "up"
-	case by < 0:
-		key = "down"
 	}
 	s := []string{q.Message("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year,
 		"by", q.Away(q.Measure.Unit, by, places))}

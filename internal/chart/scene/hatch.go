@@ -10,23 +10,13 @@ func Hatch(class string) string {
 		return ""
 	}
 	role, tone, _ := strings.Cut(rest, " ")
-	if !hatched(role) {
+	if !roleOf(role).hatched {
 		return ""
 	}
 	if tone == "" {
 		return role
 	}
 	return tone
-}
-
-// hatched reports whether a role shows estimates by hatching.
-func hatched(name string) bool {
-	for i := range roles {
-		if roles[i].name == name {
-			return roles[i].hatched
-		}
-	}
-	return false
 }
 
 // A Stripe is one of the layers of hatching: a class, what part of the pitch

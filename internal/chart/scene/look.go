@@ -80,6 +80,16 @@ var roles = []role{
 	{name: "shaft", Style: Style{Fill: off, Stroke: tone, Width: 1.75}},
 }
 
+// roleOf returns the role of a name; one that is none has no look.
+func roleOf(name string) *role {
+	for i := range roles {
+		if roles[i].name == name {
+			return &roles[i]
+		}
+	}
+	return &role{}
+}
+
 // tones are the colours of marks, names of the palette.
 var tones = []string{"up", "down", "soft", "ink", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6",
 	"up-1", "up-2", "up-3", "down-1", "down-2", "down-3"}
@@ -94,20 +104,10 @@ const (
 
 // styleOf returns what a class looks like; its colours are names.
 func styleOf(class string) Style {
-	names := strings.Fields(class)
-	var l Style
-	var r *role
-	for i := range roles {
-		if len(names) > 0 && roles[i].name == names[0] {
-			r = &roles[i]
-			l = r.Style
-		}
-	}
-	if r == nil {
-		return l
-	}
-	colour := ""
-	for _, name := range names[1:] {
+	first, rest, _ := strings.Cut(class, " ")
+	r := roleOf(first)
+	l, colour := r.Style, ""
+	for name := range strings.FieldsSeq(rest) {
 		switch {
 		case name == "est" && r.hollow:
 			l.Fill, l.Stroke, l.Width = "paper", tone, hollowWidth

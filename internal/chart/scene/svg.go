@@ -207,35 +207,31 @@ func (p Path) write(w *writer, class string, mark Marker) {
 	}
 	w.raw(` d="`)
 	var at Step
-	for i, s := range p {
+	command := "" // that was written last
+	for _, s := range p {
 		switch {
 		case s.Op == Close:
-			w.raw("z")
+			command = "z"
+			w.raw(command)
 			continue
 		case s.Op == MoveTo:
-			w.raw("M").num(s.X).raw(" ").num(s.Y)
+			command = "M"
+			w.raw(command).num(s.X).raw(" ").num(s.Y)
 		case tenths(s.Y) == tenths(at.Y):
-			w.raw("H").num(s.X)
+			command = "H"
+			w.raw(command).num(s.X)
 		case tenths(s.X) == tenths(at.X):
-			w.raw("V").num(s.Y)
-		case p[i-1].Op == LineTo && w.b[len(w.b)-1] != 'z' && lastOp(w.b) == 'L':
+			command = "V"
+			w.raw(command).num(s.Y)
+		case command == "L":
 			w.raw(" ").num(s.X).raw(" ").num(s.Y)
 		default:
-			w.raw("L").num(s.X).raw(" ").num(s.Y)
+			command = "L"
+			w.raw(command).num(s.X).raw(" ").num(s.Y)
 		}
 		at = s
 	}
 	w.raw(`"`).data(mark).raw("/>")
-}
-
-// lastOp returns the command that was written last.
-func lastOp(b []byte) byte {
-	for i := len(b) - 1; i >= 0; i-- {
-		if b[i] >= 'A' && b[i] <= 'z' {
-			return b[i]
-		}
-	}
-	return 0
 }
 
 func (w *writer) data(mark Marker) *writer {
