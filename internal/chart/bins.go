@@ -8,20 +8,17 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// SideBins is how many classes of colour there are on each side of a
-// guideline.
+// SideBins is how many classes of colour there are on each side of a guideline.
 const SideBins = 3
 
-// Bins put distances from a guideline into steps of equal size, three on
-// each side of it; the outermost are open.
+// Bins put distances from a guideline into steps of equal size, three on each side of it; the outermost are open.
 type Bins struct {
 	Step     float64      // in the measure's unit
 	Decimals int          // digits behind the point of a step
 	Side     dataset.Side // where the guideline is met
 }
 
-// NewBins chooses a round step so that most distances lie in the closed
-// classes and some in the open ones.
+// NewBins chooses a round step so that most distances lie in the closed classes and some in the open ones.
 func NewBins(distances []float64, side dataset.Side) Bins {
 	sizes := make([]float64, len(distances))
 	for i, d := range distances {
@@ -67,8 +64,7 @@ func BinTone(class int) string {
 // AllBins are the classes from the lowest to the highest.
 var AllBins = []int{-3, -2, -1, 1, 2, 3}
 
-// Bounds returns the distances between which a class lies; the outermost are
-// open.
+// Bounds returns the distances between which a class lies; the outermost are open.
 func (c Bins) Bounds(class int) (lo, hi float64) {
 	lo, hi = float64(class)*c.Step, float64(class+1)*c.Step
 	if class > 0 {

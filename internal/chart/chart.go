@@ -85,9 +85,8 @@ type Size struct {
 	Small float64 // font size of ticks and notes
 }
 
-// The two sizes. The style sheet shows the narrow one in a container of up to
-// 640 px, and never much larger than it is; on a phone of 360 px it is set in
-// 328, so that its text is 12 px high. That of the wide one is 13.
+// The two sizes. The style sheet shows the narrow one in a container of up to 640 px, and never much larger than it is;
+// on a phone of 360 px it is set in 328, so that its text is 12 px high. That of the wide one is 13.
 var (
 	Wide   = Size{"wide", 720, 13, 13}
 	Narrow = Size{"narrow", 360, 13.2, 13.2}
@@ -229,8 +228,7 @@ func (c *Chart) Figures() []*dataset.Figure {
 	return list
 }
 
-// Editions returns the editions whose figures were drawn, in the order of the
-// marks: one for most charts.
+// Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts.
 func (c *Chart) Editions() []*dataset.Edition {
 	var list []*dataset.Edition
 	for _, f := range c.Figures() {
@@ -257,13 +255,11 @@ func (c *Chart) svg(s *scene.Scene, tip func(scene.Marker) string) []byte {
 	return s.SVG(c.ID, c.Title, strings.Join(c.Summary[:min(2, len(c.Summary))], " "), tip)
 }
 
-// Shows names the derived measure that the marks show; it is empty where they
-// show figures.
+// Shows names the derived measure that the marks show; it is empty where they show figures.
 func (c *Chart) Shows() string { return c.q.Kind.Shows }
 
-// Same reports whether two charts show the same marks under the same headline,
-// whatever ID each has on its page, whatever caption is below it, and whichever
-// of the members its article is about.
+// Same reports whether two charts show the same marks under the same headline, whatever ID each has on its page,
+// whatever caption is below it, and whichever of the members its article is about.
 func (c *Chart) Same(o *Chart) bool {
 	return c.Kind == o.Kind && c.Edition == o.Edition && c.Title == o.Title && c.Subtitle == o.Subtitle &&
 		slices.EqualFunc(c.Model.Marks, o.Model.Marks, func(a, b *Mark) bool {

@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/english"
 )
 
-// editionFor returns the edition that answers for the spec's year, or for the
-// newest year of all.
+// editionFor returns the edition that answers for the spec's year, or for the newest year of all.
 func (q *Query) editionFor() (*dataset.Edition, int) {
 	if q.Spec.Year == 0 {
 		y, e, ok := q.V.NewestYear(q.Source.ID, q.Measure.ID)
@@ -27,8 +26,7 @@ func (q *Query) editionFor() (*dataset.Edition, int) {
 	return e, q.Spec.Year
 }
 
-// EditionOver returns the edition that answers from the spec's first to its last
-// year.
+// EditionOver returns the edition that answers from the spec's first to its last year.
 func (q *Query) EditionOver() *dataset.Edition {
 	id, m, from, to := q.Source.ID, q.Measure.ID, q.Spec.From, q.Spec.To
 	if e, ok := q.V.EditionOver(id, m, from, to); ok {
@@ -56,9 +54,8 @@ func (q *Query) EditionOver() *dataset.Edition {
 	return nil
 }
 
-// EditionHolding is EditionOver for charts of single members: where no edition
-// Answers for the first and last year, one that holds any figure of them will
-// do, because nothing is counted.
+// EditionHolding is EditionOver for charts of single members: where no edition Answers for the first and last year, one
+// that holds any figure of them will do, because nothing is counted.
 func (q *Query) EditionHolding() *dataset.Edition {
 	id, m := q.Source.ID, q.Measure.ID
 	if _, ok := q.V.EditionOver(id, m, q.Spec.From, q.Spec.To); !ok {
@@ -71,8 +68,7 @@ func (q *Query) EditionHolding() *dataset.Edition {
 	return q.EditionOver()
 }
 
-// holds reports whether an edition has any figure of a measure in a year, and is
-// true of no year.
+// holds reports whether an edition has any figure of a measure in a year, and is true of no year.
 func holds(e *dataset.Edition, measure string, year int) bool {
 	_, ok := slices.BinarySearch(e.Span(measure), year)
 	return ok || year == 0
@@ -115,8 +111,7 @@ func (q *Query) lacks(key, measures string, year int, hint string) {
 	}
 }
 
-// noYear reports that no edition answers for a year, and which later edition
-// or other years would.
+// noYear reports that no edition answers for a year, and which later edition or other years would.
 func (q *Query) noYear(key string, year int) {
 	hint := q.enough(year)
 	if later := q.later(year); later != nil {
@@ -136,8 +131,7 @@ func (q *Query) enough(year int) string {
 	return "a chart needs an edition that is not partial and holds three quarters of the year's members"
 }
 
-// later returns the first edition after the vintage's day that answers for a
-// year, or for any year when it is 0.
+// later returns the first edition after the vintage's day that answers for a year, or for any year when it is 0.
 func (q *Query) later(year int) *dataset.Edition {
 	var first *dataset.Edition
 	for _, e := range q.V.Editions() {
@@ -153,10 +147,9 @@ func (q *Query) Answers(e *dataset.Edition, measure string) string {
 	return fmt.Sprintf("%s has %s", e, q.Runs(e.Years(measure)))
 }
 
-// EditionWith returns the newest edition that answers several measures for the
-// spec's year, or for the newest year that any edition answers all of them. For
-// a table of single members, where nothing is counted, one that holds any
-// figures of them will do.
+// EditionWith returns the newest edition that answers several measures for the spec's year, or for the newest year that
+// any edition answers all of them. For a table of single members, where nothing is counted, one that holds any figures
+// of them will do.
 func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int) {
 	yearsOf := (*dataset.Edition).Years
 	if q.Kind.Form == nil && len(q.Members) > 0 {

@@ -35,8 +35,7 @@ func (q *Query) Ends() (a, b End, ok bool) {
 	return a, b, !q.Errs.Failed()
 }
 
-// yearEnds takes the two years from the spec, else the first and the last that
-// the edition answers.
+// yearEnds takes the two years from the spec, else the first and the last that the edition answers.
 func (q *Query) yearEnds() (a, b End, ok bool) {
 	if q.Spec.Year != 0 {
 		q.Errorf("year", "a %s of one year is between two releases", q.Kind).
@@ -85,8 +84,7 @@ func (m *Model) AppendEnd(end End, k Mark) {
 	m.Append(k)
 }
 
-// AppendStep adds a bar of the second series that begins where the last mark
-// ends.
+// AppendStep adds a bar of the second series that begins where the last mark ends.
 func (m *Model) AppendStep(k Mark) {
 	last := m.Marks[len(m.Marks)-1]
 	k.Year, k.Series, k.From = m.Year, 1, dataset.Round(last.From+last.Value.V, 6)

@@ -19,9 +19,8 @@ func (w Messages) hedge(title string, m *Model) string {
 	return title
 }
 
-// Tense returns how sentences speak of the newest year of a model, the last
-// part of their messages' names: "actual", "expected" where the year was not over
-// when its figures came out, and "estimated" where all of them are estimates.
+// Tense returns how sentences speak of the newest year of a model, the last part of their messages' names: "actual",
+// "expected" where the year was not over when its figures came out, and "estimated" where all of them are estimates.
 func (m *Model) Tense() string {
 	figures := m.newest()
 	if len(m.Marks) == 0 && m.Tally != nil {
@@ -37,8 +36,7 @@ func (m *Model) Tense() string {
 	return actual
 }
 
-// newest returns the figures of the newest year that the marks show, each
-// source's by its newest edition there.
+// newest returns the figures of the newest year that the marks show, each source's by its newest edition there.
 func (m *Model) newest() []*dataset.Figure {
 	year, days := 0, map[string]civil.Date{}
 	for _, k := range m.Marks {
@@ -82,8 +80,7 @@ func (w Messages) estimateNote(subtitle string, n, all int, key string) string {
 	return w.Message("chart.some_estimates", "subtitle", subtitle, "key", key)
 }
 
-// EstimateSentence names the members whose figures are estimates, or counts
-// them where they are many.
+// EstimateSentence names the members whose figures are estimates, or counts them where they are many.
 func (w Messages) EstimateSentence(estimates []string, all int) []string {
 	switch n := len(estimates); {
 	case n == 0, n == all: // as the subtitle says

@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// Format is what a chart block may hold. Which keys a kind has use for, and
-// how it can be sorted, is with the kind.
+// Format is what a chart block may hold. Which keys a kind has use for, and how it can be sorted, is with the kind.
 var Format = &tomldoc.Format{Name: "a chart", Keys: []tomldoc.Key{
 	{Name: "kind", Type: tomldoc.Text, About: "How it is drawn."},
 	{Name: "title", Type: tomldoc.Prose, About: "The headline. Default: one that is written from the figures."},

@@ -11,10 +11,9 @@ import (
 	"burdenshare/internal/i18n"
 )
 
-// This file makes what a chart shows at other times than its own: of another
-// year, as known on another day, over a shorter period. A reader who explores
-// a chart goes from one to the next, and every headline and sentence on the
-// way is written here, by the chart's kind.
+// This file makes what a chart shows at other times than its own: of another year, as known on another day, over a
+// shorter period. A reader who explores a chart goes from one to the next, and every headline and sentence on the way
+// is written here, by the chart's kind.
 
 // A Frame is a chart at a time.
 type Frame struct {
@@ -179,8 +178,7 @@ func (c *Chart) times(today *dataset.Vintage) []frameTime {
 // ofEditions reports whether the chart compares editions.
 func (c *Chart) ofEditions() bool { return c.Model.Marks[0].Edition != nil }
 
-// Frames returns the chart at every time for which there are figures, with
-// the notes of those.
+// Frames returns the chart at every time for which there are figures, with the notes of those.
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
 	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, texts: map[string]int{}, notes: notes}
 	spec, known, several := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}, c.ofEditions()
@@ -253,8 +251,7 @@ func (fs *Frames) alone(f *Frame, c *Chart, v *dataset.Vintage) {
 	}
 }
 
-// at returns the chart at another time, without drawings; nil where there is
-// none.
+// at returns the chart at another time, without drawings; nil where there is none.
 func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
 	q := &Query{V: v, Terms: c.q.Terms, Messages: c.q.Messages, Spec: s, Undrawn: true}
 	m := Kinds{c.q.Kind}.model(q)
@@ -377,6 +374,5 @@ func (fs *Frames) periods(c *Chart, v *dataset.Vintage) {
 	}
 }
 
-// Property returns a colour of the palette as the page's own, which follows
-// its reader's settings.
+// Property returns a colour of the palette as the page's own, which follows its reader's settings.
 func Property(name string) string { return "var(--" + name + ")" }

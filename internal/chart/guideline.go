@@ -4,8 +4,7 @@ import "burdenshare/internal/dataset"
 
 // This file holds what a guideline is to a chart.
 
-// GuidelineRef returns the chart's guideline as a reference on an axis; none
-// where there is no guideline.
+// GuidelineRef returns the chart's guideline as a reference on an axis; none where there is no guideline.
 func (q *Query) GuidelineRef(on *Axis) []Ref {
 	if q.Guideline == nil {
 		return nil
@@ -91,8 +90,7 @@ func (q *Query) Crossing(member string, from, to float64) int {
 	return 0
 }
 
-// SideTone is the colour of a value: at the guideline or above it, below, or
-// without one.
+// SideTone is the colour of a value: at the guideline or above it, below, or without one.
 func (q *Query) SideTone(member string, v float64) string {
 	switch {
 	case q.Guideline == nil:
@@ -119,8 +117,7 @@ func (w Messages) HighLow(year int, high, highest, low, lowest string) string {
 // mostInTitle is how many members a headline names before it counts them.
 const mostInTitle = 3
 
-// FewOfThese names some of those that a chart shows, or counts them where they
-// are many.
+// FewOfThese names some of those that a chart shows, or counts them where they are many.
 func (q *Query) FewOfThese(names []string, all int) string {
 	if len(names) <= mostInTitle {
 		return q.List(names)

@@ -52,8 +52,7 @@ func (q *Query) light(m *Model) {
 	}
 }
 
-// Leading returns the series that may lead a chart of lines: those pointed
-// out, all where that is none or all of them.
+// Leading returns the series that may lead a chart of lines: those pointed out, all where that is none or all of them.
 func (q *Query) Leading(m *Model) []int {
 	var lit, all []int
 	for i, s := range m.Series {

@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// lineTones is how many colours the style sheet has for lines; the first is
-// that of the leading line alone.
+// lineTones is how many colours the style sheet has for lines; the first is that of the leading line alone.
 const lineTones = 6
 
 // leadWidth is that of the leading line.
@@ -23,8 +22,7 @@ type LineStyle struct {
 	Class string // dashes and weight, for the style sheet
 }
 
-// LineStyle returns the look of a series' line; of one that is pointed out it
-// is strong.
+// LineStyle returns the look of a series' line; of one that is pointed out it is strong.
 func (m *Model) LineStyle(i int) LineStyle {
 	l := lineStyleOf(i, m.Lead)
 	if m.Series[i].Highlighted && i != m.Lead {
@@ -33,9 +31,8 @@ func (m *Model) LineStyle(i int) LineStyle {
 	return l
 }
 
-// lineStyleOf returns the look of line i. The leading line has one to itself; the
-// others take colours and dashes in their order, and with every round of
-// colours other dashes, so that 26 lines differ.
+// lineStyleOf returns the look of line i. The leading line has one to itself; the others take colours and dashes in
+// their order, and with every round of colours other dashes, so that 26 lines differ.
 func lineStyleOf(i, lead int) LineStyle {
 	switch {
 	case i == lead:

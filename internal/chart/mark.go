@@ -8,9 +8,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// A Mark is one thing a reader can point at. The data- attributes, the row of
-// the table, the datum of the option, the tooltip and the line of the CSV are
-// all this value, so they cannot disagree.
+// A Mark is one thing a reader can point at. The data- attributes, the row of the table, the datum of the option, the
+// tooltip and the line of the CSV are all this value, so they cannot disagree.
 type Mark struct {
 	Member  string // code, or what all members together are called
 	Measure string // where marks of several measures are shown together
@@ -40,8 +39,7 @@ type Mark struct {
 	decisive []*dataset.Figure // figures with a marked note on which a count depends
 }
 
-// A Number is a value with the precision to which it is known and its unit;
-// the zero Number is none.
+// A Number is a value with the precision to which it is known and its unit; the zero Number is none.
 type Number struct {
 	V        float64
 	Decimals int
@@ -49,8 +47,7 @@ type Number struct {
 	Signed   bool // a plus is written
 }
 
-// Plain writes a number for data: digits as published, no unit, a hyphen for
-// the minus.
+// Plain writes a number for data: digits as published, no unit, a hyphen for the minus.
 func (n Number) Plain() string { return dataset.Plain(n.V, n.Decimals) }
 
 // Known reports whether there is a number.
@@ -95,8 +92,7 @@ func (m *Mark) NoteMark() string {
 	return ""
 }
 
-// Notes returns what a reader has to know of the figures behind a mark; of a
-// count, of those that it hangs on.
+// Notes returns what a reader has to know of the figures behind a mark; of a count, of those that it hangs on.
 func (m *Mark) Notes() []*dataset.Note {
 	figures := m.Figures
 	if m.Of != 0 {
@@ -132,8 +128,7 @@ func (m *Mark) Class(role string) string {
 	return c
 }
 
-// A ofMember is the marker of a shape that belongs to a member and shows no
-// value of its own: a name, a line.
+// A ofMember is the marker of a shape that belongs to a member and shows no value of its own: a name, a line.
 type ofMember string
 
 // An owner is the marker of a shape that belongs to the member of a mark.

@@ -58,8 +58,7 @@ func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member
 // Chosen reports whether the spec names a member.
 func (q *Query) Chosen(m *dataset.Member) bool { return slices.Contains(q.Members, m) }
 
-// NeedTerm looks up a measure that a setting of the report names, and reports
-// the setting when it is absent.
+// NeedTerm looks up a measure that a setting of the report names, and reports the setting when it is absent.
 func (q *Query) NeedTerm(key, id, what string) *dataset.Measure {
 	if id == "" {
 		q.Errorf("kind", "a %s needs the setting %s", q.Kind, key).

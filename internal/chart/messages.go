@@ -123,20 +123,17 @@ func (w Messages) aloneIn(who *dataset.Member, met bool, g *dataset.Guideline, y
 	return w.Message("chart.alone_below", "who", who.Name, "guideline", g.Name, "year", year)
 }
 
-// MeetFor is the sentence of who meets the guideline in the newest year of a
-// model, n of them.
+// MeetFor is the sentence of who meets the guideline in the newest year of a model, n of them.
 func (q *Query) MeetFor(who string, n, year int, m *Model) string {
 	return q.Message("chart.meet_for."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "year", year)
 }
 
-// MeetFrom is the sentence of who met the guideline in the first year of a
-// model, n of them, and who then in its last.
+// MeetFrom is the sentence of who met the guideline in the first year of a model, n of them, and who then in its last.
 func (q *Query) MeetFrom(who string, n int, then string, m *Model) string {
 	return q.Message("chart.meet_from."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From, "then", then, "to", m.To)
 }
 
-// EditionName is how sentences name an edition: "the DAC edition of 7 July
-// 2026".
+// EditionName is how sentences name an edition: "the DAC edition of 7 July 2026".
 func (w Messages) EditionName(e *dataset.Edition) string {
 	return w.Message("chart.edition", "source", e.Source.Name, "day", e.Release.Date)
 }

@@ -176,9 +176,8 @@ func Extremes(marks []*Mark) (high, low *Mark) {
 	return high, low
 }
 
-// Extent returns the lowest and the highest value along an axis of values:
-// those of the marks and of the references, and nothing where it belongs to
-// the axis.
+// Extent returns the lowest and the highest value along an axis of values: those of the marks and of the references,
+// and nothing where it belongs to the axis.
 func (m *Model) Extent(a *Axis) (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	add := func(v float64) { lo, hi = min(lo, v), max(hi, v) }

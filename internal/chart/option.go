@@ -12,8 +12,7 @@ import (
 	"burdenshare/internal/chart/scene"
 )
 
-// theme keeps go-echarts from writing its own palette, which it does for the
-// theme "white".
+// theme keeps go-echarts from writing its own palette, which it does for the theme "white".
 const theme = "page"
 
 // noValue is the value of a place without a mark.
@@ -134,8 +133,7 @@ func newChart(d Draw) drawable {
 // seriesTypes are ECharts' names for the ways of drawing.
 var seriesTypes = map[Draw]string{AsBar: "bar", AsDot: "scatter", AsTick: "scatter", AsLine: "line", AsStep: "line", AsCell: "heatmap"}
 
-// series returns every series with its marks; the first has the reference
-// lines.
+// series returns every series with its marks; the first has the reference lines.
 func (o *optioner) series() []series {
 	var all []series
 	for i, s := range o.m.Series {
@@ -189,8 +187,7 @@ func (o *optioner) data(i int) any {
 	return data
 }
 
-// categories returns the names along the axis that has some, nil where
-// neither has.
+// categories returns the names along the axis that has some, nil where neither has.
 func (o *optioner) categories() []string {
 	switch {
 	case o.m.Y.Scale == Names:

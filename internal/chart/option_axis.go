@@ -79,8 +79,7 @@ func (o *optioner) side() *axis {
 	return &x
 }
 
-// eventWidth is how wide the name of a line is, in pixels, before it goes on in
-// the next line.
+// eventWidth is how wide the name of a line is, in pixels, before it goes on in the next line.
 const eventWidth = 72
 
 // mostTicks is how many steps an axis is rounded outward to.

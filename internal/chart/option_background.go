@@ -47,8 +47,7 @@ func unmarkedBars(data []any) series {
 	return series{SingleSeries: charts.SingleSeries{Type: "bar", Data: data}, Z: 1, Silent: true}
 }
 
-// A whole is the whole of a count, which says how many that is where it has
-// changed.
+// A whole is the whole of a count, which says how many that is where it has changed.
 type whole struct {
 	Value int    `json:"value"`
 	Label *label `json:"label,omitempty"`

@@ -117,8 +117,7 @@ const lineHeight = 14
 // edge is how wide that of a label is, in pixels.
 const edge = 3
 
-// label returns what is written at a mark: a point among values has its name,
-// and a tile its code.
+// label returns what is written at a mark: a point among values has its name, and a tile its code.
 func (o *optioner) label(m *Mark) string {
 	switch {
 	case m.Second.Known():

@@ -23,8 +23,7 @@ func (q *Query) Within(e *dataset.Edition) (from, to int) {
 	return from, to
 }
 
-// Answered returns the years within the spec's own that an edition answers for
-// all members.
+// Answered returns the years within the spec's own that an edition answers for all members.
 func (q *Query) Answered(e *dataset.Edition) []int {
 	return slices.DeleteFunc(slices.Clone(e.Years(q.Measure.ID)), func(y int) bool {
 		return y < q.Spec.From || q.Spec.To != 0 && y > q.Spec.To
@@ -43,8 +42,7 @@ func (q *Query) Counted() *Model {
 	return m
 }
 
-// AppendYears adds a series of a member's figures over some years, and reports
-// whether there are any.
+// AppendYears adds a series of a member's figures over some years, and reports whether there are any.
 func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 	n := len(m.Marks)
 	for y := from; y <= to; y++ {
@@ -64,8 +62,7 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 	return true
 }
 
-// OthersOver returns the figures over a chart's years of the members that it
-// does not show.
+// OthersOver returns the figures over a chart's years of the members that it does not show.
 func (q *Query) OthersOver(m *Model) [][]*dataset.Figure {
 	var all [][]*dataset.Figure
 	for _, who := range q.V.MembersIn(m.To) {
@@ -92,8 +89,7 @@ func (m *Model) At(series, year int) *Mark {
 	return nil
 }
 
-// YearTable returns the table of a chart over years: a row for each year and a
-// column for each series.
+// YearTable returns the table of a chart over years: a row for each year and a column for each series.
 func (q *Query) YearTable(m *Model) Table {
 	return q.SeriesTable(m, q.YearHeading(), m.yearNames(), func(k *Mark) string { return strconv.Itoa(k.Year) })
 }
@@ -134,8 +130,7 @@ func MeasuredOver(q *Query, m *Model) string {
 	return q.Message("chart.measured_over", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To))
 }
 
-// Gaps names the series with years without a figure, those with the same ones
-// together.
+// Gaps names the series with years without a figure, those with the same ones together.
 func Gaps(q *Query, m *Model) []string {
 	return Grouped(len(m.Series), func(i int) (string, string) {
 		var years []int
@@ -160,8 +155,7 @@ func EstimatedYears(q *Query, m *Model) []string {
 	return q.estimatedIn(years)
 }
 
-// AllFrom names the edition of all figures, or the first and the last where
-// two are compared.
+// AllFrom names the edition of all figures, or the first and the last where two are compared.
 func AllFrom(q *Query, m *Model) []string {
 	if first := m.Marks[0].Edition; first != nil {
 		return []string{q.Message("chart.both_from", "first", q.EditionName(first), "last", q.EditionName(m.Edition))}
@@ -172,8 +166,7 @@ func AllFrom(q *Query, m *Model) []string {
 // Agreed returns sentences on what was agreed in the years of a chart.
 func Agreed(q *Query, m *Model) []string { return q.agreedIn(m.Events) }
 
-// Lines returns the figures of some members over the years, those without any
-// left out; nil where no edition answers.
+// Lines returns the figures of some members over the years, those without any left out; nil where no edition answers.
 func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member) *Model {
 	q := &Query{V: v, Terms: t, Messages: Messages{catalog}, Kind: ks[0], Members: members}
 	if q.resolve(); q.Errs.Failed() {

@@ -93,8 +93,7 @@ func (q *Query) resolveMeasure() {
 	}
 }
 
-// defaultGuideline returns the guideline that the report holds a measure
-// against, else the only one there is for it.
+// defaultGuideline returns the guideline that the report holds a measure against, else the only one there is for it.
 func (q *Query) defaultGuideline(measure string) *dataset.Guideline {
 	for _, id := range []string{q.Terms.Guideline, q.Terms.Second} {
 		if g := q.V.Guidelines[id]; g != nil && g.Measure == measure {

@@ -12,8 +12,7 @@ type Steps struct {
 	Decimals int // decimals that distinguish them
 }
 
-// Ticks returns the round numbers in lo to hi, at most so many of them, a step
-// of 1, 2 or 5 times a power of ten apart.
+// Ticks returns the round numbers in lo to hi, at most so many of them, a step of 1, 2 or 5 times a power of ten apart.
 func Ticks(lo, hi float64, most int) Steps {
 	if !(hi > lo) {
 		return Steps{Values: []float64{lo}}
@@ -39,8 +38,7 @@ func Ticks(lo, hi float64, most int) Steps {
 	}
 }
 
-// RoundOutward widens lo to hi to round numbers, so that an axis begins and ends
-// with a tick.
+// RoundOutward widens lo to hi to round numbers, so that an axis begins and ends with a tick.
 func RoundOutward(lo, hi float64, most int) (float64, float64) {
 	if !(hi > lo) {
 		hi = lo + 1

@@ -22,8 +22,7 @@ func CountTitle(q *Query, m *Model) string {
 	return q.MeetIn(q.Fraction(m.Tally, q.Terms.Collective, q.InWords), q.Guideline, m.Year)
 }
 
-// CountMeeting returns sentences on how many members meet the guideline, of those that the spec names if it names
-// some.
+// CountMeeting returns sentences on how many members meet the guideline, of those that the spec names if it names some.
 func CountMeeting(q *Query, m *Model) []string {
 	switch n := len(m.Marks); {
 	case len(q.Members) > 0 && !q.Kind.Whole && n > 1:
@@ -51,8 +50,7 @@ func EstimatedRows(q *Query, m *Model) []string {
 	return q.EstimateSentence(m.RowsWhere(IsEstimate), len(m.Marks))
 }
 
-// RowsWhere returns the names of the rows with a mark for which a condition
-// holds.
+// RowsWhere returns the names of the rows with a mark for which a condition holds.
 func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
 	var names []string
 	for _, k := range m.Where(holds) {
@@ -95,8 +93,7 @@ func (m *Model) Append(k Mark) {
 	}
 }
 
-// SortRows puts rows in the order of their names, where the spec asks for
-// that.
+// SortRows puts rows in the order of their names, where the spec asks for that.
 func (m *Model) SortRows(by string) {
 	if by == "name" {
 		slices.Sort(m.Y.Names)
@@ -104,8 +101,7 @@ func (m *Model) SortRows(by string) {
 	}
 }
 
-// AddAbsent adds the members without a mark, unless the spec names those that
-// it is to show.
+// AddAbsent adds the members without a mark, unless the spec names those that it is to show.
 func (q *Query) AddAbsent(m *Model, s *dataset.Standings) {
 	if len(q.Members) > 0 && !q.Kind.Whole {
 		return

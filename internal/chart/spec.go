@@ -29,9 +29,8 @@ type Spec struct {
 
 	ReleasedFrom, ReleasedTo civil.Date // of two editions to compare
 
-	// AsOf is the day as of which the chart is drawn. Whoever calls Draw picks the
-	// vintage; a chart of an older day needs that day here, because the ID depends
-	// on it. Latest reports whether the spec asks for the newest figures by name.
+	// AsOf is the day as of which the chart is drawn. Whoever calls Draw picks the vintage; a chart of an older day needs
+	// that day here, because the ID depends on it. Latest reports whether the spec asks for the newest figures by name.
 	AsOf   civil.Date
 	Latest bool
 
@@ -101,8 +100,7 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	return s, errs
 }
 
-// KeysOf returns the keys that a chart of a kind may have, and the values of
-// the key sort.
+// KeysOf returns the keys that a chart of a kind may have, and the values of the key sort.
 func (ks Kinds) KeysOf(kind string) (keys, sorts []string) {
 	k := ks.named(kind)
 	return k.all(), k.Sorts
@@ -149,8 +147,7 @@ func (p *places) sound(errs diag.List, key string) bool {
 	return !ok || !slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos == pos })
 }
 
-// valuePos returns the place of a key's value, of the block when the key is
-// absent, and no place in a spec made in Go.
+// valuePos returns the place of a key's value, of the block when the key is absent, and no place in a spec made in Go.
 func (s *Spec) valuePos(key string) diag.Pos {
 	if s.at == nil {
 		return diag.Pos{}

@@ -22,8 +22,7 @@ type Cell struct {
 	Mark   *Mark // that it shows, in a table without a drawing
 }
 
-// A TableColumn is a column of a table with a row for each row of the
-// drawing.
+// A TableColumn is a column of a table with a row for each row of the drawing.
 type TableColumn struct {
 	Heading Heading
 	Cell    func(row []*Mark) string
@@ -31,8 +30,7 @@ type TableColumn struct {
 	Absent  func(*dataset.Member) string // the text about them otherwise; nil for none
 }
 
-// RowTable returns the table of a chart of rows: the marks of each row, then
-// the members without any.
+// RowTable returns the table of a chart of rows: the marks of each row, then the members without any.
 func (m *Model) RowTable(columns ...TableColumn) Table { return m.TableOf(m.Y.Names, columns...) }
 
 // TableOf is RowTable with the rows in an order of their own.

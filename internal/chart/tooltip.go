@@ -9,8 +9,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// Head names a mark: whose it is, of which year, and by which edition where
-// there are several.
+// Head names a mark: whose it is, of which year, and by which edition where there are several.
 func (q *Query) Head(m *Mark) string {
 	if m.Name != "" {
 		return m.Name

@@ -21,8 +21,7 @@ func (w Messages) SignedIn(u dataset.Unit, v float64, decimals int) string {
 	return w.Signed(v, decimals)
 }
 
-// Away writes how far something lies off, without saying on which side: "0.21
-// points".
+// Away writes how far something lies off, without saying on which side: "0.21 points".
 func (w Messages) Away(u dataset.Unit, v float64, decimals int) string {
 	v = math.Abs(v)
 	if u == dataset.Percent {
@@ -31,9 +30,8 @@ func (w Messages) Away(u dataset.Unit, v float64, decimals int) string {
 	return w.Value(u, v, decimals)
 }
 
-// Position writes where a distance lies: "0.21 points above", "0.40 points short
-// of 2% of GNI", "exactly at 2% of GNI". The goal may be left out where a
-// sentence has named it already.
+// Position writes where a distance lies: "0.21 points above", "0.40 points short of 2% of GNI", "exactly at 2% of GNI".
+// The goal may be left out where a sentence has named it already.
 func (w Messages) Position(u dataset.Unit, v float64, decimals int, goal dataset.Goal, named bool) string {
 	switch {
 	case v > 0 && named:
@@ -75,8 +73,7 @@ func (w Messages) DistanceUnit(u dataset.Unit) string {
 	return w.UnitName(u)
 }
 
-// ColumnUnit is a unit in the head of a table's column, whose cells hold
-// plain numbers.
+// ColumnUnit is a unit in the head of a table's column, whose cells hold plain numbers.
 func (w Messages) ColumnUnit(u dataset.Unit) string {
 	switch {
 	case u == dataset.Percent:
@@ -146,8 +143,7 @@ func (w Messages) Measured(m *dataset.Measure) string {
 	return w.Message("chart.measured", "measure", m.Name, "unit", w.InUnit(m.Unit))
 }
 
-// BriefName returns a measure's name without the words on its unit: "Income in US
-// dollars" is "Income".
+// BriefName returns a measure's name without the words on its unit: "Income in US dollars" is "Income".
 func (w Messages) BriefName(m *dataset.Measure) string {
 	if short, _, found := strings.Cut(m.Name, " "+w.InUnit(m.Unit)); found && short != "" {
 		return short
@@ -155,8 +151,7 @@ func (w Messages) BriefName(m *dataset.Measure) string {
 	return m.Name
 }
 
-// AxisLabel writes a number of an axis: a bare zero, and a distance with its
-// sign.
+// AxisLabel writes a number of an axis: a bare zero, and a distance with its sign.
 func (w Messages) AxisLabel(u dataset.Unit, v float64, decimals int) string {
 	switch {
 	case v == 0 && (u == dataset.Points || u.Money()):

@@ -15,9 +15,8 @@ type yearTick struct {
 	label string
 }
 
-// yearTicks chooses the years to write below an axis on which one year takes
-// pitch units: all of them, all of them shortly (2014 15 16), or one in so
-// many.
+// yearTicks chooses the years to write below an axis on which one year takes pitch units: all of them, all of them
+// shortly (2014 15 16), or one in so many.
 func (s *sheet) yearTicks(pitch float64) []yearTick {
 	from, to := s.From, s.To
 	full, short := s.width("2026", s.size.Small), s.width("26", s.size.Small)
@@ -83,9 +82,8 @@ func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y func(float64) floa
 	}
 }
 
-// horizontalAxis draws an axis of values that lies: its lines in pieces from one height
-// to another, and its numbers above top, of which the last says the unit.
-// Numbers stay within a limit, and those that would meet the one before are
+// horizontalAxis draws an axis of values that lies: its lines in pieces from one height to another, and its numbers
+// above top, of which the last says the unit. Numbers stay within a limit, and those that would meet the one before are
 // left out.
 func (s *sheet) horizontalAxis(t chart.Steps, u dataset.Unit, x linear, top, limit float64, pieces [][2]float64) {
 	var grid scene.Path

@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// Columns puts a column on each year, up and down from nothing, a panel for
-// each series.
+// Columns puts a column on each year, up and down from nothing, a panel for each series.
 type Columns struct {
 	Frames bool // each is part of a count, which is drawn around it
 }
@@ -159,8 +158,7 @@ func (l *columnLayout) layDown() {
 	l.height = step*float64(len(l.panels)) - panelGap + 2
 }
 
-// extent returns the lowest and highest value of some marks, their frames and
-// nothing.
+// extent returns the lowest and highest value of some marks, their frames and nothing.
 func extent(marks []*chart.Mark) (lo, hi float64) {
 	for _, k := range marks {
 		lo, hi = min(lo, k.Value.V), max(hi, k.Value.V, float64(k.Of))
@@ -199,8 +197,7 @@ func (l *columnLayout) rowY(panel, year int) float64 {
 // y returns the height of a value in a panel of vertical columns.
 func (l *columnLayout) y(panel int, v float64) float64 { return l.zeros[panel] + l.v.at(v) - l.v.at(0) }
 
-// rect returns the place of a column, which has an edge even when it shows
-// nothing.
+// rect returns the place of a column, which has an edge even when it shows nothing.
 func (l *columnLayout) rect(panel int, k *chart.Mark) scene.Rect {
 	v := k.Value.V
 	if l.down {
@@ -228,8 +225,7 @@ func (l *columnLayout) frames() {
 	l.Add("frame", all)
 }
 
-// within draws in each column how much of it meets a stricter guideline too, and
-// says so below the years.
+// within draws in each column how much of it meets a stricter guideline too, and says so below the years.
 func (l *columnLayout) within() {
 	if len(l.Within) == 0 {
 		return
@@ -259,8 +255,7 @@ func (l *columnLayout) zero() {
 	l.Add("axis", line)
 }
 
-// ticks draws an axis of values, which a drawing needs when not every column
-// has its own.
+// ticks draws an axis of values, which a drawing needs when not every column has its own.
 func (l *columnLayout) ticks() {
 	all := l.steps()
 	for i := range l.panels {

@@ -24,9 +24,8 @@ func (l *columnLayout) weight() string {
 	return "val"
 }
 
-// labelled reports whether the value of a column is written: that of each, or
-// in a dense drawing of the highest, the lowest below nothing and the last of
-// a panel.
+// labelled reports whether the value of a column is written: that of each, or in a dense drawing of the highest, the
+// lowest below nothing and the last of a panel.
 func (l *columnLayout) labelled(panel int, k *chart.Mark) bool {
 	if !l.dense {
 		return true
@@ -36,9 +35,8 @@ func (l *columnLayout) labelled(panel int, k *chart.Mark) bool {
 	return k == marks[len(marks)-1] || k == high || k == low && math.Signbit(low.Value.V)
 }
 
-// standingTexts writes the values beyond the columns' ends and the years below
-// all panels. In a dense drawing the last value is beside its column, and the
-// others where they do not meet it.
+// standingTexts writes the values beyond the columns' ends and the years below all panels. In a dense drawing the last
+// value is beside its column, and the others where they do not meet it.
 func (l *columnLayout) standingTexts() {
 	limit := l.size.Width
 	if l.dense {
@@ -128,8 +126,7 @@ func (l *columnLayout) denominators() {
 	}
 }
 
-// lyingTexts writes the years before the columns and the values beyond their
-// ends.
+// lyingTexts writes the years before the columns and the values beyond their ends.
 func (l *columnLayout) lyingTexts() {
 	for i := range l.panels {
 		for y := l.From; y <= l.To; y++ {

@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// A annotation is an event in a drawing: its name in a band above the plot, and the
-// place of its day.
+// A annotation is an event in a drawing: its name in a band above the plot, and the place of its day.
 type annotation struct {
 	at    float64 // x of the day
 	x     float64 // middle of the text
@@ -56,9 +55,8 @@ func (s *sheet) placeAnnotations(at func(civil.Date) float64) []annotation {
 	return all
 }
 
-// arrange moves the flags as little as it can until none meets another, and
-// returns the first that is no longer over its day, -1 when all are. It uses
-// the solver for end labels, on its side.
+// arrange moves the flags as little as it can until none meets another, and returns the first that is no longer over
+// its day, -1 when all are. It uses the solver for end labels, on its side.
 func arrange(all []annotation, hi float64) int {
 	labels := make([]endLabel, len(all))
 	for i := range all {
@@ -86,8 +84,7 @@ func (s *sheet) annotationHeight(all []annotation) float64 {
 	return float64(lines)*lineHeight*s.size.Small + annotationTick
 }
 
-// drawAnnotations writes the names, the last line just above the ticks, and draws
-// each tick from there down to bottom.
+// drawAnnotations writes the names, the last line just above the ticks, and draws each tick from there down to bottom.
 func (s *sheet) drawAnnotations(class string, all []annotation, bottom float64) {
 	room := s.annotationHeight(all)
 	var ticks scene.Path
@@ -102,8 +99,7 @@ func (s *sheet) drawAnnotations(class string, all []annotation, bottom float64) 
 	}
 }
 
-// yearOf returns a day's place on an axis of the model's years, on which a
-// year's figure is at its middle.
+// yearOf returns a day's place on an axis of the model's years, on which a year's figure is at its middle.
 func (s *sheet) yearOf(d civil.Date) float64 {
 	return max(float64(s.From), min(float64(s.To), chart.YearsAt(d)))
 }

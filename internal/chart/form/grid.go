@@ -129,8 +129,7 @@ func runs(n int, holds func(at int) bool, found func(from, to int)) {
 	}
 }
 
-// met reports whether a cell meets the guideline; one outside of the grid does
-// not.
+// met reports whether a cell meets the guideline; one outside of the grid does not.
 func (l *gridLayout) met(row, year int) bool {
 	if row < 0 || row >= len(l.cells) || year < 0 || year >= l.years {
 		return false
@@ -157,8 +156,7 @@ func (l *gridLayout) outline() {
 	l.Add("outline", path)
 }
 
-// texts writes the values into their cells, or that of the last year beside
-// the row.
+// texts writes the values into their cells, or that of the last year beside the row.
 func (l *gridLayout) texts() {
 	for i, row := range l.cells {
 		for y, k := range row {

@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// keyHeight is the height of the key to cells, with the guideline's name above
-// it and the distances below.
+// keyHeight is the height of the key to cells, with the guideline's name above it and the distances below.
 const keyHeight = 48.0
 
 // keyOf draws the key alone, for a narrow drawing.
@@ -26,8 +25,7 @@ func (Grid) Key(m *chart.Model) *scene.Scene { return keyOf(m) }
 // Key draws the key to tiles, and to a map.
 func (Tiles) Key(m *chart.Model) *scene.Scene { return keyOf(m) }
 
-// key draws the classes of cells as an axis of distances with the guideline in
-// the middle.
+// key draws the classes of cells as an axis of distances with the guideline in the middle.
 func (s *sheet) key(r chart.Ref) {
 	const swatch, high, gap, top = 34.0, 9.0, 1.0, 18.0
 	size, c := s.size.Small, s.Classes

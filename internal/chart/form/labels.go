@@ -20,8 +20,7 @@ type endLabel struct {
 	y      float64 // the middle of the text, near want
 }
 
-// measureEnds breaks end labels into lines within a limit and returns the
-// width that the widest needs.
+// measureEnds breaks end labels into lines within a limit and returns the width that the widest needs.
 func (s *sheet) measureEnds(labels []endLabel, limit float64) (width float64) {
 	size := s.size.Small
 	for i := range labels {
@@ -86,8 +85,7 @@ func spreadLabels(labels []endLabel, lo, hi float64) {
 	}
 }
 
-// ends writes labels at x, each with a thin line from its point when it is
-// away from it.
+// ends writes labels at x, each with a thin line from its point when it is away from it.
 func (s *sheet) ends(labels []endLabel, from, x float64) {
 	size := s.size.Small
 	for i := range labels {

@@ -10,9 +10,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// Lines draws a line for each series over years or days, named at its end. The
-// leading line is drawn last and strongest: the others are there for
-// comparison.
+// Lines draws a line for each series over years or days, named at its end. The leading line is drawn last and
+// strongest: the others are there for comparison.
 type Lines struct {
 	Plot    [2]float64 // height of the plot in the wide and the narrow drawing
 	Overlay bool       // lines have classes of their own, and their names within the plot
@@ -76,8 +75,7 @@ func (l *lineLayout) at(k *chart.Mark) (x, y float64) {
 	return l.x.at(float64(k.Year)), l.y.at(k.Value.V)
 }
 
-// share shares out the width between the values, the lines and their names,
-// and places these.
+// share shares out the width between the values, the lines and their names, and places these.
 func (l *lineLayout) share() {
 	lo, hi := l.usual(l.Extent(&l.Y))
 	if lo == hi {
@@ -160,8 +158,7 @@ func (l *lineLayout) shade() {
 	l.Add("behind", behind)
 }
 
-// usual widens an extent to where the middle half of the others is in the first
-// and in the last year.
+// usual widens an extent to where the middle half of the others is in the first and in the last year.
 func (l *lineLayout) usual(lo, hi float64) (float64, float64) {
 	for _, year := range []int{l.From, l.To} {
 		var values []float64
@@ -250,9 +247,8 @@ func (l *lineLayout) days() {
 	}
 }
 
-// draw draws line i, in pieces where years are missing or not compared, and its marks. An
-// estimate is a hollow point. Where years are close the other points are as
-// thin as the line, there for the pointer.
+// draw draws line i, in pieces where years are missing or not compared, and its marks. An estimate is a hollow point.
+// Where years are close the other points are as thin as the line, there for the pointer.
 func (l *lineLayout) draw(i int) {
 	marks, look := l.lines[i], l.LineStyle(i)
 	if l.Overlay {

@@ -8,9 +8,8 @@ import (
 	"burdenshare/internal/chart/scene"
 )
 
-// Map puts each member where it is: by its outline where the report has those
-// of all, on land without borders; else by a tile. The members of most of the
-// map are large, those of other parts in insets.
+// Map puts each member where it is: by its outline where the report has those of all, on land without borders; else by
+// a tile. The members of most of the map are large, those of other parts in insets.
 type Map struct{ Tiles }
 
 // Lengths of a map, in user units.
@@ -182,8 +181,7 @@ func centre(p scene.Path) (x, y float64) {
 	return x / (3 * area), y / (3 * area)
 }
 
-// A projection is Albers' of equal areas, around the members of a part: what
-// looks twice as large is.
+// A projection is Albers' of equal areas, around the members of a part: what looks twice as large is.
 type projection struct {
 	n, c, middle float64
 	x, y, scale  float64

@@ -79,8 +79,7 @@ func (l *panelLayout) at(i int) (x, y linear) {
 	return linear{float64(l.From), float64(l.To), left + 3, left + l.wide - 4}, linear{l.lo, l.hi, top + panelHigh, top}
 }
 
-// panel draws one: its name, its last value, its line and, below the last of a
-// column, the years.
+// panel draws one: its name, its last value, its line and, below the last of a column, the years.
 func (l *panelLayout) panel(i int) {
 	s, marks := &l.Series[i], l.Of(i)
 	x, y := l.at(i)

@@ -25,8 +25,7 @@ func (a region) grown(by float64) region {
 	return region{a.left - by, a.top - by, a.right + by, a.bottom + by}
 }
 
-// crossed reports whether the straight line between two points runs through the
-// region.
+// crossed reports whether the straight line between two points runs through the region.
 func (a region) crossed(x1, y1, x2, y2 float64) bool {
 	from, to := 0.0, 1.0
 	for _, side := range [2][4]float64{{x1, x2 - x1, a.left, a.right}, {y1, y2 - y1, a.top, a.bottom}} {
@@ -43,8 +42,7 @@ func (a region) crossed(x1, y1, x2, y2 float64) bool {
 	return from < to
 }
 
-// A pointLabel is a text beside a point. It has a long and a short form, of
-// which placeLabels chooses.
+// A pointLabel is a text beside a point. It has a long and a short form, of which placeLabels chooses.
 type pointLabel struct {
 	x, y   float64   // the point
 	radius float64   // of its mark
@@ -97,8 +95,7 @@ func (l *labels) write(s *sheet) {
 	}
 }
 
-// A candidate is a place for a label relative to its point: in a direction, and so
-// far from the mark's edge.
+// A candidate is a place for a label relative to its point: in a direction, and so far from the mark's edge.
 type candidate struct {
 	dx, dy   float64 // direction, of length 1
 	distance float64
@@ -121,8 +118,7 @@ var candidates = func() []candidate {
 	return s
 }()
 
-// at returns the region of a label's form at a place, and the ends of its
-// line.
+// at returns the region of a label's form at a place, and the ends of its line.
 func (l *pointLabel) at(s candidate, form int) (text region, x1, y1, x2, y2 float64) {
 	w, h := l.widths[form], l.height
 	reach := l.radius + s.distance
@@ -144,10 +140,9 @@ func (l *pointLabel) at(s candidate, form int) (text region, x1, y1, x2, y2 floa
 	return text, l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy
 }
 
-// placeLabels puts labels into their areas so that no text covers another or a
-// taken region. It takes the points in the order of their crowding,
-// each at the best place left, and then lets each move to a better one.
-// A label for which no place is left is not placed.
+// placeLabels puts labels into their areas so that no text covers another or a taken region. It takes the points in the
+// order of their crowding, each at the best place left, and then lets each move to a better one. A label for which no
+// place is left is not placed.
 func placeLabels(labels []pointLabel, taken []region, refine int) {
 	order, near := make([]int, len(labels)), make([]int, len(labels))
 	for i := range labels {

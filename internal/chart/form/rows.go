@@ -121,13 +121,11 @@ func (l *rowLayout) nothingToShow() *scene.Scene {
 	return l.finish(float64(len(lines))*leading + 14)
 }
 
-// divided reports whether bars go both ways from nothing, with the name of
-// each row on the other side.
+// divided reports whether bars go both ways from nothing, with the name of each row on the other side.
 func (l *rowLayout) divided() bool { return l.Dots && !l.stacked }
 
-// share shares out the width: the names take what the longest needs, the
-// columns of numbers likewise, the values beyond the longest bars too, and the
-// marks have the rest.
+// share shares out the width: the names take what the longest needs, the columns of numbers likewise, the values beyond
+// the longest bars too, and the marks have the rest.
 func (l *rowLayout) share() {
 	l.head = l.keyHeight()
 	l.names = make([]float64, len(l.Y.Names))
@@ -179,8 +177,7 @@ func (l *rowLayout) scale(left float64) {
 	l.x = linear{lo, hi, left + before, left + before + (hi-lo)*from}
 }
 
-// beside returns what is needed before the lowest and after the highest value
-// of an axis by its scale.
+// beside returns what is needed before the lowest and after the highest value of an axis by its scale.
 func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after float64) {
 	type side struct{ at, width float64 } // what begins at a value
 	var lefts, rights []side              // those that no other makes room for

@@ -4,8 +4,7 @@ import (
 	"burdenshare/internal/chart/scene"
 )
 
-// This file draws what is around rows: the key to their series above them, and
-// columns of numbers on their right.
+// This file draws what is around rows: the key to their series above them, and columns of numbers on their right.
 
 // keyLines breaks the key into lines: if each series has its own entry.
 func (l *rowLayout) keyLines(each func(series, line int, x float64)) (lines int) {
@@ -40,8 +39,7 @@ func (l *rowLayout) drawKey() {
 	})
 }
 
-// layColumns puts the columns of numbers on the right and returns where they
-// begin.
+// layColumns puts the columns of numbers on the right and returns where they begin.
 func (l *rowLayout) layColumns() float64 {
 	right := l.size.Width
 	for i := len(l.Columns) - 1; i >= 0; i-- {

@@ -94,8 +94,7 @@ func (l *rowLayout) ticks() chart.Steps {
 	}
 }
 
-// connectors joins the points of each row in the colour of the last, or the ends
-// of bars to where the next row's begin.
+// connectors joins the points of each row in the colour of the last, or the ends of bars to where the next row's begin.
 func (l *rowLayout) connectors() {
 	if !l.Joined {
 		return
@@ -133,8 +132,7 @@ func (l *rowLayout) connectors() {
 	}
 }
 
-// markOf is the shape of a mark. A bar of no length keeps a hair's breadth, to
-// be found by the eye and the pointer.
+// markOf is the shape of a mark. A bar of no length keeps a hair's breadth, to be found by the eye and the pointer.
 func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 	x, y, draw := l.x.at(k.Value.V), l.rowY(k.Place), l.Series[k.Series].Draw
 	switch {
@@ -168,8 +166,7 @@ func (l *rowLayout) mark(d chart.Draw, x, y, w float64) scene.Shape {
 	return scene.Circle{X: x, Y: y, R: pointSize}
 }
 
-// shifted is how far a point is moved up or down, because another of its row
-// would cover it.
+// shifted is how far a point is moved up or down, because another of its row would cover it.
 func (l *rowLayout) shifted(k *chart.Mark) float64 {
 	if len(l.Series) <= 2 {
 		return 0
@@ -186,8 +183,7 @@ func (l *rowLayout) shifted(k *chart.Mark) float64 {
 	return (float64(at) - float64(n-1)/2) * dotPitch2
 }
 
-// values writes what a mark shows beyond its end, or where a reference would
-// run through that, before its beginning.
+// values writes what a mark shows beyond its end, or where a reference would run through that, before its beginning.
 func (l *rowLayout) values() {
 	for _, before := range []bool{false, true} {
 		for i, t := range l.Marks {

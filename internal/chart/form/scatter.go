@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// Scatter puts a point for each member between two axes of values, whose
-// guidelines make four corners.
+// Scatter puts a point for each member between two axes of values, whose guidelines make four corners.
 type Scatter struct{}
 
 // Lengths of a scatter, in user units.
@@ -20,8 +19,7 @@ const (
 	cornerLeading = 18.0 // of the rows above and below the plot
 )
 
-// mostSpelt is how many points may have their names spelt out on a phone; there
-// is no height for more.
+// mostSpelt is how many points may have their names spelt out on a phone; there is no height for more.
 const mostSpelt = 60
 
 // A scatterLayout is where things are in one drawing.
@@ -193,8 +191,7 @@ func (l *scatterLayout) names() {
 	}
 }
 
-// corner is the region of a mark's corner: a name is on its own side of both
-// guidelines.
+// corner is the region of a mark's corner: a name is on its own side of both guidelines.
 func (l *scatterLayout) corner(k *chart.Mark) region {
 	x, y := l.ref(&l.X).At, l.ref(&l.Y).At
 	area := region{l.x.from + 2, l.y.to + 1, l.size.Width, l.y.from - 1}

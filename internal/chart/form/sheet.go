@@ -52,8 +52,7 @@ func (s *sheet) boldWidth(text string, size float64) float64 {
 	return textmetrics.Bold().Width(text, size) * slack
 }
 
-// markWidth is the width of a text beside a mark, which is bold where the mark
-// is pointed out.
+// markWidth is the width of a text beside a mark, which is bold where the mark is pointed out.
 func (s *sheet) markWidth(k *chart.Mark, text string, size float64) float64 {
 	if k.Highlighted {
 		return s.boldWidth(text, size)
@@ -79,8 +78,7 @@ func (s *sheet) fit(text string, size, limit float64) string {
 	return textmetrics.Regular().Fit(text, size, limit/slack)
 }
 
-// markFit is fit for a text beside a mark, which is bold where the mark is
-// pointed out.
+// markFit is fit for a text beside a mark, which is bold where the mark is pointed out.
 func (s *sheet) markFit(k *chart.Mark, text string, size, limit float64) string {
 	if k.Highlighted {
 		return s.fitBold(text, size, limit)
@@ -113,8 +111,7 @@ func (s *sheet) newText() *scene.Text {
 // middle is the baseline of a text of a size whose middle is at y.
 func middle(y, size float64) float64 { return y + 0.35*size }
 
-// inside returns the middle for a text of a width so that it stays within 0
-// and limit, as near to x as can be.
+// inside returns the middle for a text of a width so that it stays within 0 and limit, as near to x as can be.
 func inside(x, width, limit float64) float64 {
 	return max(min(x, limit-width/2), width/2)
 }

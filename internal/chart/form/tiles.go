@@ -5,8 +5,7 @@ import (
 	"burdenshare/internal/chart/scene"
 )
 
-// Tiles puts each member about where it is on a map, those without a place of
-// their own in rows below.
+// Tiles puts each member about where it is on a map, those without a place of their own in rows below.
 type Tiles struct{}
 
 // Lengths of tiles, in user units.
@@ -57,8 +56,7 @@ func (l *tileLayout) y(line int) float64 {
 	return y
 }
 
-// overlays hatches the estimates, outlines the members that are to be looked
-// at, and outlines tiles without a figure.
+// overlays hatches the estimates, outlines the members that are to be looked at, and outlines tiles without a figure.
 func (l *tileLayout) overlays() {
 	var overlay, outline, empty scene.Path
 	for _, k := range l.Marks {
@@ -78,8 +76,7 @@ func (l *tileLayout) overlays() {
 	l.Add("no-data", empty)
 }
 
-// texts writes code and value into each tile; where the values are too wide
-// for it, their signs.
+// texts writes code and value into each tile; where the values are too wide for it, their signs.
 func (l *tileLayout) texts() {
 	signs := false
 	for _, k := range l.Marks {

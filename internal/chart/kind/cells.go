@@ -11,8 +11,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file makes a cell for each member and column: of a heat map, of panels
-// and of a table.
+// This file makes a cell for each member and column: of a heat map, of panels and of a table.
 
 // A column is a measure in a year.
 type column struct {
@@ -29,9 +28,8 @@ func yearColumns(q *chart.Query, m *chart.Model) []column {
 	return list
 }
 
-// appendCells adds a row of marks for each member that the spec names, else of
-// all members of the last column's year: the highest by a column first. Those
-// without any figure are absent.
+// appendCells adds a row of marks for each member that the spec names, else of all members of the last column's year:
+// the highest by a column first. Those without any figure are absent.
 func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 	members := slices.SortedFunc(slices.Values(q.Members), func(a, b *dataset.Member) int { return strings.Compare(a.Name, b.Name) })
 	if len(members) == 0 {
@@ -71,8 +69,7 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 	sortCells(m, q.Spec.Sort, key)
 }
 
-// sortCells puts the rows in the order of their names, or of a value of each:
-// those without one last.
+// sortCells puts the rows in the order of their names, or of a value of each: those without one last.
 func sortCells(m *chart.Model, by string, key map[string]float64) {
 	if by == "name" {
 		return // as they come

@@ -65,8 +65,7 @@ var change = &chart.Kind{
 	Summary: []func(*chart.Query, *chart.Model) []string{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
 }
 
-// changeRows makes the rows, those that rose furthest first, and those that
-// joined in between last.
+// changeRows makes the rows, those that rose furthest first, and those that joined in between last.
 func changeRows(q *chart.Query, m *chart.Model) {
 	members := q.Members
 	if len(members) == 0 {

@@ -183,8 +183,7 @@ func changeCrossed(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
-// changeJoined names the members that joined in between, and those whose two
-// years are not compared.
+// changeJoined names the members that joined in between, and those whose two years are not compared.
 func changeJoined(q *chart.Query, m *chart.Model) []string {
 	var joined, broken, s []string
 	for _, name := range m.Y.Names {
@@ -206,8 +205,7 @@ func changeJoined(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
-// changeAbsent explains the members without a row, those of one reason
-// together.
+// changeAbsent explains the members without a row, those of one reason together.
 func changeAbsent(q *chart.Query, m *chart.Model) []string {
 	return chart.Grouped(len(m.Absent), func(i int) (string, string) { return m.Absent[i].Why, m.Absent[i].Member.Name }, q.Because)
 }

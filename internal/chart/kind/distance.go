@@ -6,8 +6,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// distance shows how far each member is from a guideline in a year: bars to
-// either side of a line.
+// distance shows how far each member is from a guideline in a year: bars to either side of a line.
 var distance = &chart.Kind{
 	Name: "distance", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Axis: true, Dots: true, Pitch: 20, Thick: 6},
@@ -50,8 +49,7 @@ var distance = &chart.Kind{
 	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
 }
 
-// upDown is the colour of a distance: a member on the line meets the
-// guideline.
+// upDown is the colour of a distance: a member on the line meets the guideline.
 func upDown(v float64) string {
 	if v < 0 {
 		return "down"

@@ -80,8 +80,7 @@ var growth = &chart.Kind{
 	Summary:  []func(*chart.Query, *chart.Model) []string{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
 }
 
-// growthMeasure takes the report's measure of growth where the spec names
-// none.
+// growthMeasure takes the report's measure of growth where the spec names none.
 func growthMeasure(q *chart.Query) bool {
 	q.Guideline = nil // also where the measure has one
 	switch {

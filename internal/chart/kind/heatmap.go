@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// heatmap shows how far every member was from a guideline in every year: a row
-// of cells for each, coloured by distance.
+// heatmap shows how far every member was from a guideline in every year: a row of cells for each, coloured by distance.
 var heatmap = &chart.Kind{
 	Name: "heatmap", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form: form.Grid{},

@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// mapKind shows the members of a year as tiles, each about where it is,
-// coloured by distance from a guideline.
+// mapKind shows the members of a year as tiles, each about where it is, coloured by distance from a guideline.
 var mapKind = &chart.Kind{
 	Name: "map", Keys: []string{"year", "members", "highlight"}, Whole: true,
 	Form:  form.Map{},
@@ -59,8 +58,7 @@ func mapParts(q *chart.Query, m *chart.Model) []chart.Part {
 // tileColumns is how many tiles are in a line of a report without places.
 const tileColumns = 8
 
-// tiles makes the tiles, by name, those without a place behind the others in
-// lines of their own.
+// tiles makes the tiles, by name, those without a place behind the others in lines of their own.
 func tiles(q *chart.Query, m *chart.Model) {
 	figures := map[*dataset.Member]*dataset.Figure{}
 	var distances []float64

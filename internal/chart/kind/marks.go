@@ -28,8 +28,7 @@ func newestOf(m *chart.Model) []*chart.Mark {
 	return list
 }
 
-// moveOf returns how far it is from the first of some marks to the last, and
-// with how many decimals that is known.
+// moveOf returns how far it is from the first of some marks to the last, and with how many decimals that is known.
 func moveOf(marks []*chart.Mark) (by float64, decimals int) {
 	first, last := marks[0].Value, lastOf(marks).Value
 	decimals = max(first.Decimals, last.Decimals)
@@ -47,8 +46,7 @@ func direction[T any](by float64, up, down, level T) T {
 	return level
 }
 
-// crossed names those whose last figure is on the other side of the guideline
-// than their first.
+// crossed names those whose last figure is on the other side of the guideline than their first.
 func crossed(q *chart.Query, names []string, marks func(i int) []*chart.Mark) (reached, fell []string) {
 	for i, name := range names {
 		switch of := marks(i); q.Crossing(of[0].Member, of[0].Value.V, lastOf(of).Value.V) {

@@ -9,8 +9,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// meeting shows how many members met a guideline in each year, of all there
-// were that year: columns within frames.
+// meeting shows how many members met a guideline in each year, of all there were that year: columns within frames.
 var meeting = &chart.Kind{
 	Name: "meeting", Keys: []string{"from", "to"},
 	Form:  form.Columns{Frames: true},
@@ -77,8 +76,7 @@ var meeting = &chart.Kind{
 	Summary: []func(*chart.Query, *chart.Model) []string{countFrom, countExtremes, membership, uncounted, chart.EstimatedYears, chart.Agreed},
 }
 
-// countStricter counts those that meet the strictest guideline too, since the
-// year in which it was agreed.
+// countStricter counts those that meet the strictest guideline too, since the year in which it was agreed.
 func countStricter(q *chart.Query, m *chart.Model) {
 	g := q.Stricter()
 	if g == nil {

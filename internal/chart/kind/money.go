@@ -9,8 +9,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// money shows what the members below a guideline are short by in money: a bar
-// for each.
+// money shows what the members below a guideline are short by in money: a bar for each.
 var money = &chart.Kind{
 	Name: "money", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Pitch: 22, Thick: 12},

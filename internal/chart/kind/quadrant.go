@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// quadrant compares two measures of each member: a point for each, in one of the four corners that two guidelines
-// make.
+// quadrant compares two measures of each member: a point for each, in one of the four corners that two guidelines make.
 var quadrant = &chart.Kind{
 	Name: "quadrant", Keys: []string{"year", "members", "highlight"}, Hollow: true, Whole: true,
 	Form: form.Scatter{},

@@ -68,8 +68,7 @@ var revisions = &chart.Kind{
 	Summary: []func(*chart.Query, *chart.Model) []string{revisionStories, revisionTurns, revisionEditions, chart.Agreed},
 }
 
-// turns returns the days on which the source's count of those that meet the
-// guideline in the year became another.
+// turns returns the days on which the source's count of those that meet the guideline in the year became another.
 func turns(q *chart.Query, m *chart.Model) []chart.Event {
 	if q.Guideline == nil {
 		return nil
@@ -105,8 +104,7 @@ func revisionTurns(q *chart.Query, m *chart.Model) []string {
 	return []string{q.Message("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", turns)}
 }
 
-// revisedBy returns how many editions said something else of a line than the
-// one before.
+// revisedBy returns how many editions said something else of a line than the one before.
 func revisedBy(marks []*chart.Mark) (changes int) {
 	for i := 1; i < len(marks); i++ {
 		if marks[i].Value.V != marks[i-1].Value.V {
@@ -206,8 +204,7 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 	return []string{q.Message("chart.throughout.below", "guideline", goal)}
 }
 
-// revisionEditions counts the editions, and the figures that they called
-// estimates.
+// revisionEditions counts the editions, and the figures that they called estimates.
 func revisionEditions(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if days := m.Days(); len(days) > 1 {

@@ -86,16 +86,13 @@ var shares = &chart.Kind{
 		}},
 }
 
-// mostShares is how many rows are drawn: the smallest are added up in the
-// last.
+// mostShares is how many rows are drawn: the smallest are added up in the last.
 const mostShares = 14
 
-// shareDecimals are the digits behind the point of a share, as the derived
-// measure share_of_total has them.
+// shareDecimals are the digits behind the point of a share, as the derived measure share_of_total has them.
 const shareDecimals = 1
 
-// A share is one member's part of the whole and of the base, or that of
-// several together, in per cent.
+// A share is one member's part of the whole and of the base, or that of several together, in per cent.
 type share struct {
 	name, code string
 	figures    []*dataset.Figure
@@ -117,9 +114,8 @@ func (s share) mark(q *chart.Query, year int, of *dataset.Measure, v float64, se
 		Row: s.name, Series: series, Tone: tone, Label: q.Amount(dataset.Percent, v, shareDecimals)}
 }
 
-// wholeName names the aggregate that is the whole; it is empty where that is
-// the sum of the members, because the edition does not hold it for both
-// measures.
+// wholeName names the aggregate that is the whole; it is empty where that is the sum of the members, because the
+// edition does not hold it for both measures.
 func wholeName(q *chart.Query, m *chart.Model) string {
 	_, part := m.Edition.Figure(q.Terms.Total, m.Year, q.Terms.Spending)
 	_, base := m.Edition.Figure(q.Terms.Total, m.Year, baseOf(q).ID)

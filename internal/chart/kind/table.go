@@ -84,8 +84,7 @@ var tableKind = &chart.Kind{
 	Summary: []func(*chart.Query, *chart.Model) []string{cellsOpen},
 }
 
-// measuresOf returns the measures that the spec names, else the one of the
-// query.
+// measuresOf returns the measures that the spec names, else the one of the query.
 func measuresOf(q *chart.Query) []*dataset.Measure {
 	var list []*dataset.Measure
 	for i, id := range q.Spec.Measures {
@@ -141,8 +140,7 @@ func tableColumns(q *chart.Query, m *chart.Model) []column {
 	return list
 }
 
-// tableRows adds the rows of a table: the cells with their marks, and the
-// members without any.
+// tableRows adds the rows of a table: the cells with their marks, and the members without any.
 func tableRows(q *chart.Query, m *chart.Model, t chart.Table) chart.Table {
 	for _, name := range m.Y.Names {
 		row := make([]chart.Cell, len(t.Columns))

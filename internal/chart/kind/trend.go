@@ -72,12 +72,10 @@ func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 	return q.Message("chart.trend.title.level", "from", first.Year, "to", last.Year)
 }
 
-// maxBackgroundYears is over how many years the other members are shown: a long drawing
-// would be of nothing else.
+// maxBackgroundYears is over how many years the other members are shown: a long drawing would be of nothing else.
 const maxBackgroundYears = 20
 
-// movedMost returns the series that moved furthest from its first figure to
-// its last.
+// movedMost returns the series that moved furthest from its first figure to its last.
 func movedMost(q *chart.Query, m *chart.Model) int {
 	may, by := q.Leading(m), -1.0
 	most := may[0]

@@ -2,8 +2,7 @@ package scene
 
 import "strings"
 
-// Hatch returns the colour of the stripes that a class is filled with, ""
-// for one that is not hatched.
+// Hatch returns the colour of the stripes that a class is filled with, "" for one that is not hatched.
 func Hatch(class string) string {
 	rest, ok := strings.CutSuffix(class, " est")
 	if !ok {
@@ -19,8 +18,7 @@ func Hatch(class string) string {
 	return tone
 }
 
-// A Stripe is one of the layers of hatching: a class, what part of the pitch
-// it covers, and how dense it is.
+// A Stripe is one of the layers of hatching: a class, what part of the pitch it covers, and how dense it is.
 type Stripe struct {
 	Class   string
 	Width   float64
@@ -30,8 +28,7 @@ type Stripe struct {
 // StripePitch is from one stripe to the next.
 const StripePitch = 5.0
 
-// Stripes returns the layers of the hatching in a tone: a tint with stripes
-// over it, or for the overlay stripes alone.
+// Stripes returns the layers of the hatching in a tone: a tint with stripes over it, or for the overlay stripes alone.
 func Stripes(tone string) []Stripe {
 	if tone == "overlay" {
 		return []Stripe{{"overlay", 1.8, styleOf("overlay").Opacity}}

@@ -6,8 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// A writer appends SVG, which costs a tenth of what templates do. Neighbours
-// of one look are written as one group.
+// A writer appends SVG, which costs a tenth of what templates do. Neighbours of one look are written as one group.
 type writer struct {
 	b      []byte
 	id     string              // unique in a page: of the chart and the size
@@ -146,8 +145,7 @@ func (w *writer) group(g group) {
 	w.raw(">")
 }
 
-// style writes what a class looks like: the class for a page, else what it
-// means.
+// style writes what a class looks like: the class for a page, else what it means.
 func (w *writer) style(class string) *writer {
 	if class == "" {
 		return w

@@ -10,8 +10,7 @@ import (
 	"burdenshare/internal/typeface"
 )
 
-// A Theme is the palette by daylight, the colour of every name, and the
-// typeface of pictures.
+// A Theme is the palette by daylight, the colour of every name, and the typeface of pictures.
 type Theme struct {
 	Faces   *typeface.Set // nil for the one that is compiled in
 	colours map[string]string
@@ -20,8 +19,7 @@ type Theme struct {
 // Typeface returns what pictures are written in.
 func (t *Theme) Typeface() *typeface.Set { return cmp.Or(t.Faces, typeface.Compiled) }
 
-// The files that hold the palette, below templates/: that of the templates, and
-// what config.toml says of it.
+// The files that hold the palette, below templates/: that of the templates, and what config.toml says of it.
 const (
 	tokensFile = "assets/tokens.css"
 	lookFile   = "assets/look.css"
@@ -32,8 +30,7 @@ var (
 	token   = regexp.MustCompile(`--([a-z0-9-]+):\s*(#[0-9a-fA-F]{3}|#[0-9a-fA-F]{6})\s*;`)
 )
 
-// ReadTheme reads the palette of a templates folder: the custom properties
-// before the first @media of a file.
+// ReadTheme reads the palette of a templates folder: the custom properties before the first @media of a file.
 func ReadTheme(templates fs.FS) (*Theme, diag.List) {
 	var errs diag.List
 	t := &Theme{colours: map[string]string{}}
