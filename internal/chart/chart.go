@@ -55,7 +55,7 @@ type Kind struct {
 	Table    func(*Query, *Model) Table
 	Title    func(*Query, *Model) string
 	Subtitle func(*Query, *Model) string
-	Summary  []func(*Query, *Model) []string // sentences, those that several kinds share and its own
+	Summary  Sentences
 
 	Whole  bool   // it shows all members, and points out those that its spec names
 	Shows  string // the derived measure that its marks show: "distance"; "" for the figures themselves
@@ -63,6 +63,9 @@ type Kind struct {
 	Named  bool   // a spec has to name members
 	Still  bool   // a reader can only look at it: its marks have one order and one time
 }
+
+// Sentences are those of a summary, those that several kinds share and a kind's own. Each function returns none or more.
+type Sentences []func(*Query, *Model) []string
 
 // String names a kind in a finding: "distance chart".
 func (k *Kind) String() string {

@@ -48,7 +48,8 @@ func (q *Query) EditionOver() *dataset.Edition {
 		}
 	}
 	if !found {
-		q.Errorf("from", "no edition of %s known on %s has enough %s for both %d and %d", q.Source.Name, q.V.Day, m, from, to).
+		q.Errorf("from", "no edition of %s known on %s has enough %s for both %d and %d",
+			q.Source.Name, q.V.Day, m, from, to).
 			Hint("%s", q.Answers(whole, m))
 	}
 	return nil
@@ -156,7 +157,9 @@ func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int
 		yearsOf = (*dataset.Edition).Span
 	}
 	all := func(e *dataset.Edition, year int) bool {
-		return !slices.ContainsFunc(measures, func(m *dataset.Measure) bool { return !slices.Contains(yearsOf(e, m.ID), year) })
+		return !slices.ContainsFunc(measures, func(m *dataset.Measure) bool {
+			return !slices.Contains(yearsOf(e, m.ID), year)
+		})
 	}
 	newestOf := func(e *dataset.Edition) (newest int) {
 		for _, y := range yearsOf(e, measures[0].ID) {

@@ -60,7 +60,8 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 		case q.Spec.From == 0:
 			key = "to"
 		}
-		q.Errorf(key, "a %s needs two years, and there is none from %d to %d", q.Kind, from, to).Hint("%s", q.Answers(e, q.Measure.ID))
+		q.Errorf(key, "a %s needs two years, and there is none from %d to %d", q.Kind, from, to).
+			Hint("%s", q.Answers(e, q.Measure.ID))
 		return a, b, false
 	}
 	end := func(year int) End {
@@ -73,7 +74,8 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 func (q *Query) releaseEnd(key string, day civil.Date) End {
 	e := q.releasedOn(key, day)
 	if e != nil && len(q.Members) == 0 && !e.Answers(q.Measure.ID, q.Spec.Year) {
-		q.Errorf(key, "the edition of %s has not enough %s for %d", e, q.Measure.ID, q.Spec.Year).Hint("%s", q.Answers(e, q.Measure.ID))
+		q.Errorf(key, "the edition of %s has not enough %s for %d", e, q.Measure.ID, q.Spec.Year).
+			Hint("%s", q.Answers(e, q.Measure.ID))
 	}
 	return End{e, q.Spec.Year, q.Day(day), q.MonthYear(day), e}
 }

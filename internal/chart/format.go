@@ -30,7 +30,8 @@ var Format = &tomldoc.Format{Name: "a chart", Keys: []tomldoc.Key{
 }}
 
 // TableFormat is what a table block may hold.
-var TableFormat = &tomldoc.Format{Name: "a table", Keys: append(slices.DeleteFunc(slices.Clone(Format.Keys), func(k tomldoc.Key) bool {
-	return slices.Contains([]string{"kind", "guideline", "released_from", "released_to"}, k.Name)
-}), tomldoc.Key{Name: "measures", Type: tomldoc.List, Names: tomldoc.Measures,
-	About: "A column for each, of one year. Default: a column for each year of one measure."})}
+var TableFormat = &tomldoc.Format{Name: "a table",
+	Keys: append(slices.DeleteFunc(slices.Clone(Format.Keys), func(k tomldoc.Key) bool {
+		return slices.Contains([]string{"kind", "guideline", "released_from", "released_to"}, k.Name)
+	}), tomldoc.Key{Name: "measures", Type: tomldoc.List, Names: tomldoc.Measures,
+		About: "A column for each, of one year. Default: a column for each year of one measure."})}

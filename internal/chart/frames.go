@@ -58,7 +58,8 @@ type Frames struct {
 	Wide    *OutlineFile      `json:"wide,omitempty"` // of a map with outlines, in the two sizes
 	Narrow  *OutlineFile      `json:"narrow,omitempty"`
 
-	Listed map[string][2]string `json:"listed,omitempty"` // names that are otherwise in a list: at its beginning and within
+	// names that are otherwise in a list: at its beginning and within
+	Listed map[string][2]string `json:"listed,omitempty"`
 	Others []string             `json:"others,omitempty"` // the end of a list that leaves some out: two, three and so on
 
 	places map[string]int // in the pool, of JSON
@@ -180,7 +181,8 @@ func (c *Chart) ofEditions() bool { return c.Model.Marks[0].Edition != nil }
 
 // Frames returns the chart at every time for which there are figures, with the notes of those.
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
-	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, texts: map[string]int{}, notes: notes}
+	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, texts: map[string]int{},
+		notes: notes}
 	spec, known, several := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}, c.ofEditions()
 	var models []*Model
 	for _, t := range c.times(today) {

@@ -54,7 +54,8 @@ func AxisRef(g *dataset.Guideline, on *Axis) Ref {
 func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
 	var refs []Ref
 	for _, id := range q.guidelinesFor(q.Measure.ID) {
-		if g := q.V.Guidelines[id]; g != q.Guideline && q.Guideline.Own == nil && g.Name.Side == dataset.Floor && !g.Adopted.IsZero() && g.Adopted.Year <= year && !g.Adopted.After(q.V.Day) {
+		if g := q.V.Guidelines[id]; g != q.Guideline && q.Guideline.Own == nil && g.Name.Side == dataset.Floor &&
+			!g.Adopted.IsZero() && g.Adopted.Year <= year && !g.Adopted.After(q.V.Day) {
 			refs = append(refs, Ref{At: dataset.Round(g.Mark()-q.Guideline.Mark(), 6), Name: g.Name.Name, On: on, Side: true})
 		}
 	}
@@ -67,7 +68,8 @@ func (q *Query) Stricter() *dataset.Guideline {
 	var most *dataset.Guideline
 	for _, id := range q.guidelinesFor(q.Measure.ID) {
 		g := q.V.Guidelines[id]
-		if q.Guideline.Name.Side == dataset.Floor && g.Name.Side == dataset.Floor && !g.Adopted.IsZero() && !g.Adopted.After(q.V.Day) &&
+		if q.Guideline.Name.Side == dataset.Floor && g.Name.Side == dataset.Floor &&
+			!g.Adopted.IsZero() && !g.Adopted.After(q.V.Day) &&
 			g.Mark() > q.Guideline.Mark() && (most == nil || g.Mark() > most.Mark()) {
 			most = g
 		}

@@ -47,7 +47,8 @@ func (q *Query) light(m *Model) {
 	}
 	for i, who := range q.highlighted {
 		if !shown[who.Code] {
-			q.Errs.Warnf(q.Spec.itemPos("highlight", i), "%s is to be highlighted, and the chart does not show it", who.Code).Hint("leave it out")
+			q.Errs.Warnf(q.Spec.itemPos("highlight", i), "%s is to be highlighted, and the chart does not show it", who.Code).
+				Hint("leave it out")
 		}
 	}
 }

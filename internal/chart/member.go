@@ -78,7 +78,8 @@ func (q *Query) NeedBase() *dataset.Measure {
 	base := q.V.Measures[q.Measure.Of]
 	if q.V.Currency(q.Measure) == nil {
 		q.Errorf("measure", "a %s needs a share of something in money; %s is none", q.Kind, q.Measure.ID).
-			Hint("set of in data/measures.toml, [%s], to a measure in money, or to heads for a measure of so much a head", q.Measure.ID)
+			Hint("set of in data/measures.toml, [%s], to a measure in money, or to heads for a measure of so much a head",
+				q.Measure.ID)
 		return nil
 	}
 	return base

@@ -130,7 +130,8 @@ func (q *Query) MeetFor(who string, n, year int, m *Model) string {
 
 // MeetFrom is the sentence of who met the guideline in the first year of a model, n of them, and who then in its last.
 func (q *Query) MeetFrom(who string, n int, then string, m *Model) string {
-	return q.Message("chart.meet_from."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From, "then", then, "to", m.To)
+	return q.Message("chart.meet_from."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From,
+		"then", then, "to", m.To)
 }
 
 // EditionName is how sentences name an edition: "the DAC edition of 7 July 2026".

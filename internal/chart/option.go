@@ -62,7 +62,8 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	chart := newChart(o.m.Series[0].Draw)
 	chart.SetGlobalOptions(
 		charts.WithInitializationOpts(opts.Initialization{ChartID: c.ID, Theme: theme}),
-		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}), // the page has the title, and lines and bars have their names beside them
+		// the page has the title, and lines and bars have their names beside them
+		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}),
 		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
 		charts.WithAnimation(false),
 		charts.WithGridOpts(o.grid()),
@@ -76,12 +77,16 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	option["xAxis"], option["yAxis"] = []axis{o.axis(&o.m.X)}, o.upright()
 	option["textStyle"] = map[string]any{"color": colour("ink"), "fontFamily": scene.Family}
 	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": "item",
-		"backgroundColor": colour("paper"), "borderColor": colour("rule"), "textStyle": map[string]any{"color": colour("ink")}}
+		"backgroundColor": colour("paper"), "borderColor": colour("rule"),
+		"textStyle": map[string]any{"color": colour("ink")}}
 	if o.m.Series[0].Draw == AsCell { // which needs a map of values to colours, here one that leaves to each cell its own
-		option["visualMap"] = []any{map[string]any{"show": false, "type": "piecewise", "inRange": map[string]any{"color": nil}}}
+		option["visualMap"] = []any{map[string]any{"show": false, "type": "piecewise",
+			"inRange": map[string]any{"color": nil}}}
 	}
-	if n := o.m.Estimates(); n > 0 && n < len(o.m.Marks) { // ECharts shows decals with aria alone, and then on all marks that have none of their own
-		option["aria"] = map[string]any{"enabled": true, "decal": map[string]any{"show": true, "decals": map[string]any{"color": transparent}}}
+	// ECharts shows decals with aria alone, and then on all marks that have none of their own
+	if n := o.m.Estimates(); n > 0 && n < len(o.m.Marks) {
+		option["aria"] = map[string]any{"enabled": true,
+			"decal": map[string]any{"show": true, "decals": map[string]any{"color": transparent}}}
 	}
 	raw, err := json.Marshal(option)
 	if err != nil {
@@ -111,7 +116,8 @@ func (o *optioner) grid() opts.Grid {
 	if o.m.Y.Title != "" {
 		left = "24" // which has its name
 	}
-	return opts.Grid{Left: left, Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: "8", ContainLabel: opts.Bool(true)}
+	return opts.Grid{Left: left, Right: strconv.Itoa(right), Top: strconv.Itoa(top), Bottom: "8",
+		ContainLabel: opts.Bool(true)}
 }
 
 // columns reports whether bars go up.
@@ -131,7 +137,8 @@ func newChart(d Draw) drawable {
 }
 
 // seriesTypes are ECharts' names for the ways of drawing.
-var seriesTypes = map[Draw]string{AsBar: "bar", AsDot: "scatter", AsTick: "scatter", AsLine: "line", AsStep: "line", AsCell: "heatmap"}
+var seriesTypes = map[Draw]string{AsBar: "bar", AsDot: "scatter", AsTick: "scatter", AsLine: "line", AsStep: "line",
+	AsCell: "heatmap"}
 
 // series returns every series with its marks; the first has the reference lines.
 func (o *optioner) series() []series {
@@ -139,7 +146,8 @@ func (o *optioner) series() []series {
 	for i, s := range o.m.Series {
 		one := series{SingleSeries: charts.SingleSeries{Name: s.Name, Type: seriesTypes[s.Draw]}}
 		one.Data = o.data(i)
-		one.Emphasis = &opts.Emphasis{ItemStyle: &opts.ItemStyle{Color: "inherit", BorderColor: o.colour("ink"), BorderWidth: 2}} // colour has a meaning
+		edge := &opts.ItemStyle{Color: "inherit", BorderColor: o.colour("ink"), BorderWidth: 2} // colour has a meaning
+		one.Emphasis = &opts.Emphasis{ItemStyle: edge}
 		one.LabelLayout = map[string]any{"hideOverlap": true}
 		if s.Draw == AsLine || s.Draw == AsStep {
 			o.line(&one, i)
@@ -211,6 +219,7 @@ func (o *optioner) line(s *series, i int) {
 	if s.Type == "line" && o.m.Series[i].Draw == AsStep {
 		s.Step = "end"
 	}
-	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "lineHeight": lineHeight, "color": o.colour(look.Tone)}
+	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "lineHeight": lineHeight,
+		"color": o.colour(look.Tone)}
 	s.LabelLayout = map[string]any{"moveOverlap": "shiftY", "hideOverlap": true}
 }

@@ -73,9 +73,11 @@ func (o *optioner) side() *axis {
 		cells[k] = o.m.Columns[i].Cells[name]
 	}
 	off := map[string]any{"show": false}
-	x := axis{AxisLabel: map[string]any{"show": true, "color": o.colour("ink"), "interval": 0}, AxisLine: off, SplitLine: off}
+	x := axis{AxisLabel: map[string]any{"show": true, "color": o.colour("ink"), "interval": 0}, AxisLine: off,
+		SplitLine: off}
 	x.Type, x.Data, x.Inverse, x.Position = "category", cells, opts.Bool(true), "right"
-	x.Name, x.NameLocation, x.NameGap, x.AxisTick = o.m.Columns[i].Head, "start", 22, &opts.AxisTick{Show: opts.Bool(false)}
+	x.Name, x.NameLocation, x.NameGap = o.m.Columns[i].Head, "start", 22
+	x.AxisTick = &opts.AxisTick{Show: opts.Bool(false)}
 	return &x
 }
 
@@ -95,7 +97,8 @@ type lines struct {
 func (o *optioner) markLines() *lines {
 	var all lines
 	for i, r := range o.m.Refs {
-		if r.On == nil || slices.ContainsFunc(o.m.Refs[:i], func(before Ref) bool { return before.On == r.On && before.At == r.At }) {
+		same := func(before Ref) bool { return before.On == r.On && before.At == r.At }
+		if r.On == nil || slices.ContainsFunc(o.m.Refs[:i], same) {
 			continue // cells are on no line, and its name would be on the other's
 		}
 		line := opts.LineStyle{Color: o.colour("ink"), Type: "solid", Width: 1.5}
@@ -109,7 +112,8 @@ func (o *optioner) markLines() *lines {
 		if o.m.X.Scale == Years {
 			at = e.Day.String()[:4]
 		}
-		all.Data = append(all.Data, o.markLine(e.Short, true, at, opts.LineStyle{Color: o.colour("soft"), Type: "dotted", Width: 1}))
+		line := opts.LineStyle{Color: o.colour("soft"), Type: "dotted", Width: 1}
+		all.Data = append(all.Data, o.markLine(e.Short, true, at, line))
 	}
 	if all.Data == nil {
 		return nil

@@ -59,8 +59,9 @@ func (o *optioner) wholes() series {
 	for _, m := range o.m.Of(0) {
 		whole := whole{Value: m.Of}
 		if m.Of != before {
-			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(o.Message("chart.meeting.of", "n", m.Of)),
-				Color: o.colour("soft"), LineHeight: lineHeight, Position: "top"}, Edge: o.colour("paper"), Width: edge}
+			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true),
+				Formatter: literal(o.Message("chart.meeting.of", "n", m.Of)),
+				Color:     o.colour("soft"), LineHeight: lineHeight, Position: "top"}, Edge: o.colour("paper"), Width: edge}
 		}
 		data[m.Year-o.m.From], before = whole, m.Of
 	}

@@ -96,7 +96,8 @@ func (o *optioner) datum(m *Mark) datum {
 		}
 	}
 	if text != "" {
-		d.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(text), Color: o.colour("ink"), LineHeight: lineHeight, Position: d.look.position}}
+		d.Label = &label{Label: opts.Label{Show: opts.Bool(true), Formatter: literal(text), Color: o.colour("ink"),
+			LineHeight: lineHeight, Position: d.look.position}}
 		if m.Highlighted {
 			d.Label.FontWeight = "bold"
 		}

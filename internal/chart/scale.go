@@ -48,5 +48,6 @@ func RoundOutward(lo, hi float64, most int) (float64, float64) {
 		return lo, hi
 	}
 	step := t.Values[1] - t.Values[0]
-	return dataset.Round(math.Floor(lo/step+1e-9)*step, t.Decimals), dataset.Round(math.Ceil(hi/step-1e-9)*step, t.Decimals) // not 1.4000000000000001
+	round := func(steps float64) float64 { return dataset.Round(steps*step, t.Decimals) } // not 1.4000000000000001
+	return round(math.Floor(lo/step + 1e-9)), round(math.Ceil(hi/step - 1e-9))
 }

@@ -108,7 +108,8 @@ func (ks Kinds) KeysOf(kind string) (keys, sorts []string) {
 
 // all returns the keys that a spec of this kind may have.
 func (k *Kind) all() []string {
-	return slices.DeleteFunc(slices.Concat(commonKeys, k.Keys), func(key string) bool { return key == k.Without || key == "kind" && k.Form == nil })
+	return slices.DeleteFunc(slices.Concat(commonKeys, k.Keys),
+		func(key string) bool { return key == k.Without || key == "kind" && k.Form == nil })
 }
 
 func (k *Kind) keysHint() string {
@@ -116,7 +117,8 @@ func (k *Kind) keysHint() string {
 }
 
 func (s *Spec) placesOf(first diag.Pos, t *tomldoc.Table) *places {
-	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}, items: map[string][]diag.Pos{}, inside: t.Inside}
+	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}, items: map[string][]diag.Pos{},
+		inside: t.Inside}
 	for _, key := range t.Names() {
 		p.keys[key], p.values[key] = t.KeyPos(key), t.ValuePos(key)
 	}

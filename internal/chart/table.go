@@ -81,7 +81,8 @@ func (m *Model) MarkTable(columns ...TableColumn) Table {
 
 // InTable returns the column of a drawing as one of a table.
 func (c *Column) InTable() TableColumn {
-	return TableColumn{Heading: Heading{Name: c.Head, Numeric: true}, Cell: func(row []*Mark) string { return c.Cells[row[0].Row] }}
+	return TableColumn{Heading: Heading{Name: c.Head, Numeric: true},
+		Cell: func(row []*Mark) string { return c.Cells[row[0].Row] }}
 }
 
 // NameColumn names the row.
@@ -103,17 +104,20 @@ func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 
 // ValueColumn shows what the row's mark shows.
 func (q *Query) ValueColumn(name string) TableColumn {
-	return TableColumn{Heading: Heading{Name: name, Numeric: true}, Cell: func(row []*Mark) string { return q.ValueCell(row[0]).Text }}
+	return TableColumn{Heading: Heading{Name: name, Numeric: true},
+		Cell: func(row []*Mark) string { return q.ValueCell(row[0]).Text }}
 }
 
 // StatusColumn reports whether the row is an estimate.
 func (w Messages) StatusColumn() TableColumn {
-	return TableColumn{Heading: w.StatusHeading(), Why: true, Cell: func(row []*Mark) string { return w.Status(row[0].Estimate) }}
+	return TableColumn{Heading: w.StatusHeading(), Why: true,
+		Cell: func(row []*Mark) string { return w.Status(row[0].Estimate) }}
 }
 
 // CodeColumn shows the short name of a member.
 func (q *Query) CodeColumn(head string) TableColumn {
-	return TableColumn{Heading: Heading{Name: head}, Absent: TileCode, Cell: func(row []*Mark) string { return TileCode(q.V.Members[row[0].Member]) }}
+	return TableColumn{Heading: Heading{Name: head}, Absent: TileCode,
+		Cell: func(row []*Mark) string { return TileCode(q.V.Members[row[0].Member]) }}
 }
 
 // TileCode is the short name of a member.

@@ -60,7 +60,8 @@ func (q *Query) tip(of scene.Marker) string {
 	switch held := len(m.Figures) > 0 && g != nil && m.Figures[0].Measure == g.Measure; {
 	case m.Second.Known():
 		lines = append(lines, q.both(m)...)
-	case !held, m.Of != 0, m.Figures[0].Member != m.Member, q.Kind.Shows == "" && m.Value.V != m.Figures[0].Value: // a step from figure to figure
+	case !held, m.Of != 0, m.Figures[0].Member != m.Member, q.Kind.Shows == "" && m.Value.V != m.Figures[0].Value:
+		// a step from figure to figure
 		lines = append(lines, q.Tooltip(m))
 	default:
 		lines = append(lines, q.standing(m)...)
@@ -82,8 +83,10 @@ func (q *Query) standing(m *Mark) []string {
 			lines = append(lines, q.Message("chart.tip.rank", "n", place, "of", len(s.Ranked)))
 		}
 	}
-	if price, ok := q.V.Price(g, f); ok && !g.Met(f) && g.Name.Side.Favour(price.Value) < 0 && q.Kind.Shows != "shortfall" {
-		lines = append(lines, q.Message("chart.tip.money", "sum", q.Money(price.Unit, math.Abs(price.Value)), "guideline", g.Name))
+	if price, ok := q.V.Price(g, f); ok && !g.Met(f) && g.Name.Side.Favour(price.Value) < 0 &&
+		q.Kind.Shows != "shortfall" {
+		lines = append(lines, q.Message("chart.tip.money", "sum", q.Money(price.Unit, math.Abs(price.Value)),
+			"guideline", g.Name))
 	}
 	return lines
 }

@@ -98,7 +98,9 @@ func (l *columnLayout) share() {
 		l.layDown()
 		return
 	}
-	l.flags = l.sheet.placeAnnotations(func(day civil.Date) float64 { return l.left + (l.yearOf(day)-float64(l.From)+0.5)*l.pitch })
+	l.flags = l.sheet.placeAnnotations(func(day civil.Date) float64 {
+		return l.left + (l.yearOf(day)-float64(l.From)+0.5)*l.pitch
+	})
 	l.standUp()
 }
 

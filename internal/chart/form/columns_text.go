@@ -64,7 +64,8 @@ func (l *columnLayout) standingTexts() {
 	}
 	l.denominators()
 	for _, t := range l.yearTicks(l.pitch) {
-		l.small("tick", inside(l.x(t.year), l.width(t.label, l.size.Small), l.size.Width), l.foot+6+0.95*l.size.Small, scene.Middle, t.label)
+		x := inside(l.x(t.year), l.width(t.label, l.size.Small), l.size.Width)
+		l.small("tick", x, l.foot+6+0.95*l.size.Small, scene.Middle, t.label)
 	}
 }
 

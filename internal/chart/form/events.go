@@ -65,7 +65,9 @@ func arrange(all []annotation, hi float64) int {
 	spreadLabels(labels, -annotationGap/2, hi+annotationGap/2)
 	for i := range all {
 		f := &all[i]
-		if f.x = labels[i].y; f.at < f.x-f.width/2-annotationMargin || f.at > f.x+f.width/2+annotationMargin || f.x+f.width/2 > hi+0.5 {
+		f.x = labels[i].y
+		left, right := f.x-f.width/2, f.x+f.width/2
+		if f.at < left-annotationMargin || f.at > right+annotationMargin || right > hi+0.5 {
 			return i
 		}
 	}
@@ -94,7 +96,8 @@ func (s *sheet) drawAnnotations(class string, all []annotation, bottom float64) 
 	s.Add(class, ticks)
 	for _, f := range all {
 		for i, line := range f.lines {
-			s.small("event", f.x, room-annotationTick-0.25*s.size.Small-float64(len(f.lines)-1-i)*lineHeight*s.size.Small, scene.Middle, line)
+			up := float64(len(f.lines)-1-i) * lineHeight * s.size.Small
+			s.small("event", f.x, room-annotationTick-0.25*s.size.Small-up, scene.Middle, line)
 		}
 	}
 }

@@ -123,7 +123,8 @@ func (l *lineLayout) labels() {
 			break
 		}
 		s, look := &l.Series[i], l.LineStyle(i)
-		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name}, value: s.End + noteMark(marks[len(marks)-1]), want: marks[len(marks)-1].Value.V})
+		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name},
+			value: s.End + noteMark(marks[len(marks)-1]), want: marks[len(marks)-1].Value.V})
 	}
 	for _, r := range l.Refs {
 		l.ends = append(l.ends, endLabel{class: "ref-name", lines: []string{r.Name}, want: r.At})

@@ -70,7 +70,8 @@ func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
 
 // placeParts puts the parts of a map into a width, the first large and the others in insets, and each shape where it is
 // in its part. It returns where the last ends.
-func placeParts(parts []chart.Part, narrow bool, wide float64, put func(chart.Shape, *projection, region)) (bottom float64) {
+func placeParts(parts []chart.Part, narrow bool, wide float64,
+	put func(chart.Shape, *projection, region)) (bottom float64) {
 	top, left := keyHeight+10, 0.0
 	if !narrow {
 		left = insetWide + 10
@@ -130,12 +131,14 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	room := region{x - max(w, value)/2, y - size, x + max(w, value)/2, y + size + 2}
 	fits := room.right-room.left < 0.62*(box.right-box.left) && room.bottom-room.top < 0.62*(box.bottom-box.top)
 	if fits && !slices.ContainsFunc(l.taken, room.meets) {
-		l.inside = append(l.inside, scene.Item{Class: "count", Shape: &scene.Text{X: x, Y: y - 2, S: code, Size: size, Anchor: scene.Middle}},
+		l.inside = append(l.inside,
+			scene.Item{Class: "count", Shape: &scene.Text{X: x, Y: y - 2, S: code, Size: size, Anchor: scene.Middle}},
 			scene.Item{Class: "cell-text", Shape: &scene.Text{X: x, Y: y + size, S: k.Label, Size: size, Anchor: scene.Middle}})
 		l.taken = append(l.taken, room)
 		return
 	}
-	l.labels.add(l.sheet, k, "point-name", pointLabel{x: x, y: y, radius: 1, area: area, short: 16}, code+" "+k.Label, code)
+	p := pointLabel{x: x, y: y, radius: 1, area: area, short: 16}
+	l.labels.add(l.sheet, k, "point-name", p, code+" "+k.Label, code)
 }
 
 // isSmall reports whether an area is hard to see, so that it has a point too.

@@ -64,7 +64,8 @@ func (l *panelLayout) key() {
 		x = 28 + l.boldWidth(r.Name, size) + 16
 	}
 	t := chart.Ticks(l.lo, l.hi, mostSteps+1)
-	scale := l.Message("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0), "to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
+	scale := l.Message("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0),
+		"to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
 	l.top = size + 14
 	if x > 0 && x+l.width(scale, size) > l.size.Width {
 		x, l.top = 0, 2*size+20
@@ -87,7 +88,8 @@ func (l *panelLayout) panel(i int) {
 	if s.Highlighted {
 		line += " lead"
 	}
-	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: l.fitBold(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack)), Size: size}, chart.OwnedBy(s.Code))
+	name := l.fitBold(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack))
+	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: name, Size: size}, chart.OwnedBy(s.Code))
 	l.small("val", left, y.to-3, scene.Start, s.End+noteMark(marks[len(marks)-1]))
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
 	l.run(line, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })

@@ -73,7 +73,8 @@ func (l *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms 
 	for _, f := range forms {
 		p.widths = append(p.widths, s.markWidth(k, f, s.size.Small))
 	}
-	l.points, l.forms, l.owners, l.class = append(l.points, p), append(l.forms, forms), append(l.owners, k.Owner()), append(l.class, class)
+	l.points, l.forms = append(l.points, p), append(l.forms, forms)
+	l.owners, l.class = append(l.owners, k.Owner()), append(l.class, class)
 }
 
 // leaders draws the lines to those that are away from their points.
@@ -197,7 +198,8 @@ func (l *pointLabel) choose(labels []pointLabel, self int, taken []region) {
 
 // conflicts is what a place costs for the marks, texts and lines in its way,
 // infinite where a text would cover another. It stops counting at enough.
-func (l *pointLabel) conflicts(labels []pointLabel, self int, text region, leader bool, x1, y1, x2, y2, enough float64) float64 {
+func (l *pointLabel) conflicts(labels []pointLabel, self int, text region, leader bool,
+	x1, y1, x2, y2, enough float64) float64 {
 	room := text.grown(1)
 	for k := range labels {
 		if k != self && labels[k].placed && room.meets(labels[k].box) {
@@ -241,5 +243,6 @@ func (l *pointLabel) conflicts(labels []pointLabel, self int, text region, leade
 // cross reports whether two lines between points cross each other.
 func cross(ax, ay, bx, by, cx, cy, dx, dy float64) bool {
 	side := func(px, py, qx, qy, rx, ry float64) float64 { return (qx-px)*(ry-py) - (qy-py)*(rx-px) }
-	return side(ax, ay, bx, by, cx, cy)*side(ax, ay, bx, by, dx, dy) < 0 && side(cx, cy, dx, dy, ax, ay)*side(cx, cy, dx, dy, bx, by) < 0
+	return side(ax, ay, bx, by, cx, cy)*side(ax, ay, bx, by, dx, dy) < 0 &&
+		side(cx, cy, dx, dy, ax, ay)*side(cx, cy, dx, dy, bx, by) < 0
 }

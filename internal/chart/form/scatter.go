@@ -75,7 +75,11 @@ func (l *scatterLayout) share(plot float64) {
 	for most := int((l.x.to - l.x.from) / 70); ; most-- {
 		l.xTicks = chart.Ticks(xLo, xHi, most)
 		n := len(l.xTicks.Values)
-		if most <= 2 || n < 2 || l.x.at(l.xTicks.Values[1])-l.x.at(l.xTicks.Values[0]) > l.width(l.tick(&l.X, l.xTicks.Values[n-1], l.xTicks), l.size.Small)+14 {
+		if most <= 2 || n < 2 {
+			break
+		}
+		widest := l.width(l.tick(&l.X, l.xTicks.Values[n-1], l.xTicks), l.size.Small)
+		if l.x.at(l.xTicks.Values[1])-l.x.at(l.xTicks.Values[0]) > widest+14 {
 			break
 		}
 	}
@@ -218,7 +222,8 @@ func (l *scatterLayout) levelName() region {
 	for _, c := range []struct {
 		anchor  scene.Anchor
 		x, base float64
-	}{{scene.End, l.size.Width, line - 5}, {scene.Start, l.x.from + 4, line - 5}, {scene.End, l.size.Width, line + 4 + 0.8*size}, {scene.Start, l.x.from + 4, line + 4 + 0.8*size}} {
+	}{{scene.End, l.size.Width, line - 5}, {scene.Start, l.x.from + 4, line - 5},
+		{scene.End, l.size.Width, line + 4 + 0.8*size}, {scene.Start, l.x.from + 4, line + 4 + 0.8*size}} {
 		r := region{c.x, c.base - 0.8*size, c.x + w, c.base + 0.25*size}
 		if c.anchor == scene.End {
 			r.left, r.right = c.x-w, c.x
@@ -262,10 +267,12 @@ func (l *scatterLayout) field() {
 	}
 	for _, v := range l.xTicks.Values {
 		label := l.tick(&l.X, v, l.xTicks)
-		l.small("tick", inside(l.x.at(v), l.width(label, l.size.Small), l.size.Width), l.y.from+2*cornerLeading, scene.Middle, label)
+		at := inside(l.x.at(v), l.width(label, l.size.Small), l.size.Width)
+		l.small("tick", at, l.y.from+2*cornerLeading, scene.Middle, label)
 	}
 	l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3), scene.Segment(l.x.from-3, y, l.x.to+3, y))
-	l.small("ref-name halo", inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width), l.y.to-9-cornerLeading, scene.Middle, across.Name)
+	at := inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width)
+	l.small("ref-name halo", at, l.y.to-9-cornerLeading, scene.Middle, across.Name)
 	l.small("ref-name halo", l.nameX, l.nameY, l.nameAnchor, level.Name)
 }
 

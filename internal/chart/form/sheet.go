@@ -31,7 +31,8 @@ type sheet struct {
 }
 
 func newSheet(m *chart.Model, s chart.Size) *sheet {
-	return &sheet{&scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: make([]scene.Item, 0, 3*len(m.Marks)+24)}, s, m, nil}
+	items := make([]scene.Item, 0, 3*len(m.Marks)+24)
+	return &sheet{Scene: &scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: items}, size: s, Model: m}
 }
 
 // finish returns the drawing with its height.

@@ -83,7 +83,8 @@ func (l *tileLayout) texts() {
 		signs = signs || l.width(k.Label, l.size.Small) > l.pitchX-1
 	}
 	write := func(class string, column, line int, size, at float64, text string) {
-		l.Add(class, &scene.Text{X: l.x(column) + (l.pitchX-tileGap)/2, Y: middle(l.y(line)+(l.pitchY-tileGap)*at, size), S: text, Size: size, Anchor: scene.Middle})
+		l.Add(class, &scene.Text{X: l.x(column) + (l.pitchX-tileGap)/2, Y: middle(l.y(line)+(l.pitchY-tileGap)*at, size),
+			S: text, Size: size, Anchor: scene.Middle})
 	}
 	code := func(text string) string {
 		if l.boldWidth(text, l.size.Text) > l.pitchX {

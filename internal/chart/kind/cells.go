@@ -31,7 +31,8 @@ func yearColumns(q *chart.Query, m *chart.Model) []column {
 // appendCells adds a row of marks for each member that the spec names, else of all members of the last column's year:
 // the highest by a column first. Those without any figure are absent.
 func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
-	members := slices.SortedFunc(slices.Values(q.Members), func(a, b *dataset.Member) int { return strings.Compare(a.Name, b.Name) })
+	members := slices.SortedFunc(slices.Values(q.Members),
+		func(a, b *dataset.Member) int { return strings.Compare(a.Name, b.Name) })
 	if len(members) == 0 {
 		members = q.V.MembersIn(columns[len(columns)-1].year)
 	}
@@ -50,7 +51,8 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 			if !ok || c.year < who.Joined.Year {
 				continue
 			}
-			k := chart.Mark{Member: who.Code, Year: c.year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Column: i, Label: q.Number(f.Value, f.Decimals)}
+			k := chart.Mark{Member: who.Code, Year: c.year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name,
+				Column: i, Label: q.Number(f.Value, f.Decimals)}
 			if c.measure.Unit.Money() {
 				k.Label = q.Money(c.measure.Unit, f.Value)
 			}
@@ -92,9 +94,10 @@ func sortCells(m *chart.Model, by string, key map[string]float64) {
 func cellTable(q *chart.Query, m *chart.Model) chart.Table {
 	columns := []chart.TableColumn{q.NameColumn()}
 	for i, c := range yearColumns(q, m) {
-		columns = append(columns, chart.TableColumn{Heading: chart.Heading{Name: strconv.Itoa(c.year), Numeric: true}, Why: true, Cell: func(row []*chart.Mark) string {
-			return cellText(q, m, row, i, c.year)
-		}})
+		columns = append(columns, chart.TableColumn{Heading: chart.Heading{Name: strconv.Itoa(c.year), Numeric: true},
+			Why: true, Cell: func(row []*chart.Mark) string {
+				return cellText(q, m, row, i, c.year)
+			}})
 	}
 	return m.RowTable(columns...)
 }

@@ -24,7 +24,8 @@ var change = &chart.Kind{
 		m.From, m.To = a.Year, b.Year
 		changeRows(q, m)
 		if len(m.Marks) == 0 && !q.Errs.Failed() {
-			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s", q.Measure.ID, m.From, m.To, m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
+			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s",
+				q.Measure.ID, m.From, m.To, m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
 		}
 		if q.Errs.Failed() {
 			return nil
@@ -33,36 +34,40 @@ var change = &chart.Kind{
 		m.Refs = q.GuidelineRef(&m.X)
 		lo, hi := m.Extent(&m.X)
 		m.X.Zero = lo > 0 && lo < hi*0.6
-		m.Series = []chart.Series{{Name: strconv.Itoa(m.From), Draw: chart.AsTick, Tone: "soft"}, {Name: strconv.Itoa(m.To), Draw: chart.AsDot, Tone: "soft"}}
+		m.Series = []chart.Series{{Name: strconv.Itoa(m.From), Draw: chart.AsTick, Tone: "soft"},
+			{Name: strconv.Itoa(m.To), Draw: chart.AsDot, Tone: "soft"}}
 		changeColumns(q, m)
 		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		year := func(series, year int) chart.TableColumn {
-			return chart.TableColumn{Heading: q.Heading(strconv.Itoa(year), q.Measure.Unit), Cell: func(row []*chart.Mark) string {
-				for _, k := range row {
-					if k.Series == series {
-						return q.Number(k.Value.V, k.Value.Decimals)
+			return chart.TableColumn{Heading: q.Heading(strconv.Itoa(year), q.Measure.Unit),
+				Cell: func(row []*chart.Mark) string {
+					for _, k := range row {
+						if k.Series == series {
+							return q.Number(k.Value.V, k.Value.Decimals)
+						}
 					}
-				}
-				return ""
-			}}
+					return ""
+				}}
 		}
-		by := chart.TableColumn{Heading: q.HeadingIn(q.Message("chart.change.column_change"), q.DistanceColumnUnit(q.Measure.Unit)), Cell: func(row []*chart.Mark) string {
+		by := chart.TableColumn{Heading: q.HeadingIn(q.Message("chart.change.column_change"),
+			q.DistanceColumnUnit(q.Measure.Unit)), Cell: func(row []*chart.Mark) string {
 			if len(row) < 2 {
 				return ""
 			}
 			v, places := moveOf(row)
 			return q.Signed(v, places)
 		}}
-		note := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.change.column_note")}, Why: true, Cell: func(row []*chart.Mark) string { return changeNote(q, m.From, row) }}
+		note := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.change.column_note")}, Why: true,
+			Cell: func(row []*chart.Mark) string { return changeNote(q, m.From, row) }}
 		return m.RowTable(q.NameColumn(), year(0, m.From), year(1, m.To), by, note)
 	},
 	Title: changeTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.change.subtitle", "measure", q.Measured(q.Measure), "from", m.From, "to", m.To)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
+	Summary: chart.Sentences{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
 }
 
 // changeRows makes the rows, those that rose furthest first, and those that joined in between last.
@@ -100,7 +105,8 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 	first, before := m.Edition.Figure(who.Code, m.From, q.Measure.ID)
 	last, after := m.Edition.Figure(who.Code, m.To, q.Measure.ID)
 	mark := func(f *dataset.Figure, series int) chart.Mark {
-		return chart.Mark{Member: who.Code, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name, Series: series, Tone: q.SideTone(f.Member, f.Value)}
+		return chart.Mark{Member: who.Code, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name,
+			Series: series, Tone: q.SideTone(f.Member, f.Value)}
 	}
 	named := len(q.Members) > 0
 	switch {
@@ -147,7 +153,8 @@ func changeColumns(q *chart.Query, m *chart.Model) {
 		v, places := moveOf(row)
 		first[name], by[name] = q.Text(row[0].Value), q.SignedIn(q.Measure.Unit, v, places)
 	}
-	m.Columns = []chart.Column{{Head: strconv.Itoa(m.From), Cells: first, Wide: true}, {Head: strconv.Itoa(m.To), Cells: last, Wide: true},
+	m.Columns = []chart.Column{{Head: strconv.Itoa(m.From), Cells: first, Wide: true},
+		{Head: strconv.Itoa(m.To), Cells: last, Wide: true},
 		{Head: q.Message("chart.change.column_change"), Cells: by, Bold: true}}
 }
 

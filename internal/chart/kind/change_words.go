@@ -63,11 +63,13 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 		if !joinedAfter(q, m.From, k) {
 			return say("broken", "who", k.Row, "value", q.Text(k.Value), "year", m.To)
 		}
-		return say("joined", "who", k.Row, "value", q.Text(k.Value), "year", m.To, "joined", q.V.Members[k.Member].Joined.Year)
+		return say("joined", "who", k.Row, "value", q.Text(k.Value), "year", m.To,
+			"joined", q.V.Members[k.Member].Joined.Year)
 	}
 	top, bottom := v.rows[0], v.rows[n-1]
 	if n == 1 {
-		return moveSentence(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value), "last", q.Text(top[1].Value)))
+		return moveSentence(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value),
+			"last", q.Text(top[1].Value)))
 	}
 	switch {
 	case len(v.reached) > 0 && len(v.fell) > 0:
@@ -91,7 +93,8 @@ func (v *moves) crossers(q *chart.Query, who []string) string {
 	known := len(v.rows)
 	switch {
 	case v.missing > 0:
-		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt), "members", q.Terms.Collective)
+		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt),
+			"members", q.Terms.Collective)
 	case len(who) == 1:
 		return q.Message("chart.change.alone", "who", who[0])
 	case len(q.Members) > 0:
@@ -127,8 +130,10 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		return nil
 	case 1:
 		row := v.rows[0]
-		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From, "last", q.Text(row[1].Value), "to", m.To)
-		return []string{q.Message("chart.change.one", "moved", moveSentence(q, row, said), "edition", q.EditionName(m.Edition))}
+		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From,
+			"last", q.Text(row[1].Value), "to", m.To)
+		return []string{q.Message("chart.change.one", "moved", moveSentence(q, row, said),
+			"edition", q.EditionName(m.Edition))}
 	}
 	who := q.Message("chart.these", "count", q.Few(n))
 	all := who
@@ -145,7 +150,8 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 	case v.same > 0:
 		key = "same"
 	}
-	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down), "same", q.Few(v.same),
+	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down),
+		"same", q.Few(v.same),
 		"from", m.From, "to", m.To, "edition", q.EditionName(m.Edition)), changeExtremes(q, v.rows[0], v.rows[n-1])}
 }
 
@@ -157,7 +163,8 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 		return q.Message("chart.change.alike."+direction(most, "up", "down", "level"), "by", size(q, top))
 	}
 	say := func(row []*chart.Mark, by float64, rose, fell string) string {
-		move := moveSentence(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value), "last", q.Text(row[1].Value)))
+		move := moveSentence(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value),
+			"last", q.Text(row[1].Value)))
 		return q.Message("chart.change.moved."+direction(by, rose, fell, "level"), "who", row[0].Row, "move", move)
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))
@@ -207,7 +214,8 @@ func changeJoined(q *chart.Query, m *chart.Model) []string {
 
 // changeAbsent explains the members without a row, those of one reason together.
 func changeAbsent(q *chart.Query, m *chart.Model) []string {
-	return chart.Grouped(len(m.Absent), func(i int) (string, string) { return m.Absent[i].Why, m.Absent[i].Member.Name }, q.Because)
+	return chart.Grouped(len(m.Absent), func(i int) (string, string) { return m.Absent[i].Why, m.Absent[i].Member.Name },
+		q.Because)
 }
 
 // changeEstimates returns sentences on which of the two years rest on estimates.

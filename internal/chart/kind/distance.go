@@ -44,9 +44,10 @@ var distance = &chart.Kind{
 		return chart.CountTitle(q, m)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
+		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit),
+			"guideline", q.Guideline.Name, "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
+	Summary: chart.Sentences{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
 }
 
 // upDown is the colour of a distance: a member on the line meets the guideline.
@@ -83,8 +84,10 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 	highest := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(high) })
 	lowest := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(low) })
 	return []string{q.Message("chart.distance.extremes",
-		"high", q.Message("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high), "place", place(high)),
-		"low", q.Message("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low), "place", place(low)))}
+		"high", q.Message("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high),
+			"place", place(high)),
+		"low", q.Message("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low),
+			"place", place(low)))}
 }
 
 // shorterSide names the members above or below the line, whichever are fewer.

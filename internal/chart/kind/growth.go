@@ -22,7 +22,8 @@ var growth = &chart.Kind{
 			return nil
 		}
 		for _, who := range q.Members[min(len(q.Members), mostPanels):] {
-			q.NoMember(who, "a trend chart takes any number of them", "a growth chart has room for %s members", english.Few(mostPanels))
+			q.NoMember(who, "a trend chart takes any number of them", "a growth chart has room for %s members",
+				english.Few(mostPanels))
 			return nil
 		}
 		e := q.EditionHolding()
@@ -42,7 +43,8 @@ var growth = &chart.Kind{
 			if who.Joined.Year > to {
 				q.NotYet(who, "later years", to)
 			} else {
-				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s", q.Measure.ID, who.Name, q.Span(from, to), e)
+				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s",
+					q.Measure.ID, who.Name, q.Span(from, to), e)
 			}
 		}
 		if len(members) == 0 {
@@ -65,7 +67,8 @@ var growth = &chart.Kind{
 			return growthTitle(q, m)
 		}
 		high, low := chart.Extremes(newestOf(m))
-		values := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To, "other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
+		values := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To,
+			"other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
 		switch {
 		case high == low:
 			return q.Message("chart.growth.in_year", values...)
@@ -77,14 +80,15 @@ var growth = &chart.Kind{
 		return q.Message("chart.growth.title.all_rose", values...)
 	},
 	Subtitle: chart.MeasuredOver,
-	Summary:  []func(*chart.Query, *chart.Model) []string{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
+	Summary:  chart.Sentences{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
 }
 
 // growthMeasure takes the report's measure of growth where the spec names none.
 func growthMeasure(q *chart.Query) bool {
 	q.Guideline = nil // also where the measure has one
 	switch {
-	case q.Spec.Measure != "" && q.Measure.ID != q.Terms.Growth && (q.Measure.Unit != dataset.Percent || q.Measure.Min >= 0):
+	case q.Spec.Measure != "" && q.Measure.ID != q.Terms.Growth &&
+		(q.Measure.Unit != dataset.Percent || q.Measure.Min >= 0):
 		q.Errorf("measure", "%s is no measure of growth", q.Measure.ID).Hint("a trend chart draws it")
 		return false
 	case q.Spec.Measure != "":
@@ -132,7 +136,8 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 		}
 		run++
 	}
-	values := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run, "years", q.Span(m.From, m.To)}
+	values := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run,
+		"years", q.Span(m.From, m.To)}
 	high, _ := chart.Extremes(marks)
 	switch long := run >= leastRun; {
 	case long && last.Value.V < 0:
@@ -168,7 +173,8 @@ func growthStories(q *chart.Query, m *chart.Model) []string {
 			if up == len(marks) {
 				often = q.Message("chart.growth.up_in_all", "of", q.Few(up))
 			}
-			s = q.Clauses(s, q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year, "low", q.Text(low.Value), "low_year", low.Year), often)
+			s = q.Clauses(s, q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year,
+				"low", q.Text(low.Value), "low_year", low.Year), often)
 		}
 		stories = append(stories, q.Sentence(s))
 	}

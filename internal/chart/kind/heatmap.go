@@ -22,7 +22,8 @@ var heatmap = &chart.Kind{
 		}
 		columns := yearColumns(q, m)
 		appendCells(q, m, columns, len(columns)-1)
-		if !q.NeedAmong(m.Edition, m.To, func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }) {
+		has := func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }
+		if !q.NeedAmong(m.Edition, m.To, has) {
 			return nil
 		}
 		distances := make([]float64, len(m.Marks))
@@ -42,9 +43,10 @@ var heatmap = &chart.Kind{
 	Table: cellTable,
 	Title: heatmapTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.heatmap.subtitle", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To), "guideline", q.Guideline.Name)
+		return q.Message("chart.heatmap.subtitle", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To),
+			"guideline", q.Guideline.Name)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
+	Summary: chart.Sentences{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
 }
 
 // heatmapModel counts in how many of a row's figures the guideline is met, and
@@ -92,7 +94,8 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 		met, all, _ := heatmapModel(q, m, m.Y.Names[0])
 		row := m.InRow(m.Y.Names[0])
 		newest := lastOf(row)
-		more := []any{"who", newest.Row, "year", newest.Year, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met), "of", q.Few(all)}
+		more := []any{"who", newest.Row, "year", newest.Year, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met),
+			"of", q.Few(all)}
 		switch {
 		case all == 1 && met == 1:
 			return q.MeetIn(newest.Row, q.Guideline, newest.Year)
@@ -122,7 +125,8 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 func heatCount(q *chart.Query, m *chart.Model) []string {
 	if len(m.Y.Names) == 1 {
 		k := lastOf(m.InRow(m.Y.Names[0]))
-		return []string{q.Message("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year, "edition", q.EditionName(m.Edition))}
+		return []string{q.Message("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year,
+			"edition", q.EditionName(m.Edition))}
 	}
 	who, n := heatmapCount(q, m, m.From)
 	then, _ := heatmapCount(q, m, m.To)

@@ -23,20 +23,24 @@ var mapKind = &chart.Kind{
 		tiles(q, m)
 		m.Distances = true
 		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
-		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name), Draw: chart.AsCell}}
+		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name),
+			Draw: chart.AsCell}}
 		m.Notes = tileNotes(q, m)
 		m.Parts = mapParts(q, m)
 		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		return m.TableOf(m.RowsWhere(chart.Any),
-			q.NameColumn(), q.CodeColumn(q.Message("chart.map.column_tile")), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
+			q.NameColumn(), q.CodeColumn(q.Message("chart.map.column_tile")), q.FigureColumn(q.Measure),
+			q.DistanceColumn(), q.StatusColumn())
 	},
 	Title: chart.CountTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit), "guideline", q.Guideline.Name, "year", m.Year)
+		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit),
+			"guideline", q.Guideline.Name, "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing, chart.EstimatedRows},
+	Summary: chart.Sentences{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing,
+		chart.EstimatedRows},
 }
 
 // mapParts returns the outlines by region; none where some member of the year has none.
@@ -100,12 +104,14 @@ func tiles(q *chart.Query, m *chart.Model) {
 		}
 		f := figures[who]
 		if f == nil {
-			m.Absent = append(m.Absent, chart.Absent{Member: who, Why: cmp.Or(who.Exempt, q.NoFigure()), Column: col, Line: line})
+			why := cmp.Or(who.Exempt, q.NoFigure())
+			m.Absent = append(m.Absent, chart.Absent{Member: who, Why: why, Column: col, Line: line})
 			continue
 		}
 		v := q.Distance(f)
-		m.Append(chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name, Column: col, Line: line,
-			Tone: chart.BinTone(m.Classes.Of(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who)})
+		m.Append(chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name,
+			Column: col, Line: line, Tone: chart.BinTone(m.Classes.Of(v.V)),
+			Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who)})
 	}
 	m.X = chart.Axis{Scale: chart.Names, Names: numbered(columns), Hidden: true}
 	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (others+columns-1)/columns), Hidden: true}
@@ -152,7 +158,8 @@ func tileRegions(q *chart.Query, m *chart.Model) []string {
 	slices.SortStableFunc(order, func(a, b string) int { return all[b] - all[a] })
 	var parts []string
 	for _, region := range order {
-		parts = append(parts, q.Message("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region])))
+		parts = append(parts, q.Message("chart.map.region", "region", region, "met", q.Few(met[region]),
+			"of", q.Few(all[region])))
 	}
 	return []string{q.Sentence(parts...)}
 }

@@ -38,16 +38,21 @@ var meeting = &chart.Kind{
 		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		t := chart.Table{Columns: []chart.Heading{q.YearHeading(),
-			{Name: q.Message("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", q.Guideline.Name), Numeric: true},
-			{Name: q.Message("chart.meeting.column_all", "members", q.Terms.Collective), Numeric: true}, {Name: q.Message("chart.meeting.column_none")}, q.StatusHeading()}}
+		head := func(g *dataset.Guideline) chart.Heading {
+			name := q.Message("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", g.Name)
+			return chart.Heading{Name: name, Numeric: true}
+		}
+		t := chart.Table{Columns: []chart.Heading{q.YearHeading(), head(q.Guideline),
+			{Name: q.Message("chart.meeting.column_all", "members", q.Terms.Collective), Numeric: true},
+			{Name: q.Message("chart.meeting.column_none")}, q.StatusHeading()}}
 		stricter := q.Stricter()
 		if len(m.Within) > 0 {
-			t.Columns = slices.Insert(t.Columns, 2, chart.Heading{Name: q.Message("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", stricter.Name), Numeric: true})
+			t.Columns = slices.Insert(t.Columns, 2, head(stricter))
 		}
 		for i, k := range m.Marks {
 			s := tallyOf(q, m, k)
-			t.Rows = append(t.Rows, []chart.Cell{{Text: strconv.Itoa(k.Year), Header: true}, {Text: k.Label}, {Text: strconv.Itoa(k.Of)},
+			t.Rows = append(t.Rows, []chart.Cell{{Text: strconv.Itoa(k.Year), Header: true}, {Text: k.Label},
+				{Text: strconv.Itoa(k.Of)},
 				{Text: q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))}, {Text: q.Status(k.Estimate)}})
 			if len(m.Within) > 0 {
 				met := q.Number(float64(m.Edition.Tally(stricter, k.Year).Meeting), 0)
@@ -68,12 +73,14 @@ var meeting = &chart.Kind{
 		case n > 1:
 			who = q.Message("chart.counted", "count", q.InWords(n), "members", q.Terms.Collective)
 		}
-		return q.Message("chart.meeting.title", "who", who, "guideline", q.Guideline.Name, "from", first.Year, "last", countOf(q, last), "to", last.Year)
+		return q.Message("chart.meeting.title", "who", who, "guideline", q.Guideline.Name, "from", first.Year,
+			"last", countOf(q, last), "to", last.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective, "guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
+		return q.Message("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective,
+			"guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{countFrom, countExtremes, membership, uncounted, chart.EstimatedYears, chart.Agreed},
+	Summary: chart.Sentences{countFrom, countExtremes, membership, uncounted, chart.EstimatedYears, chart.Agreed},
 }
 
 // countStricter counts those that meet the strictest guideline too, since the year in which it was agreed.
@@ -146,7 +153,8 @@ func membership(q *chart.Query, m *chart.Model) []string {
 	if first.Of == last.Of {
 		return nil
 	}
-	return []string{q.Message("chart.meeting.members", "first", q.Few(first.Of), "members", q.Terms.Collective, "from", m.From, "last", q.Few(last.Of), "to", m.To)}
+	return []string{q.Message("chart.meeting.members", "first", q.Few(first.Of), "members", q.Terms.Collective,
+		"from", m.From, "last", q.Few(last.Of), "to", m.To)}
 }
 
 // uncounted names the years without a count, and the members without a figure.

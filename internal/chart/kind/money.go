@@ -35,11 +35,13 @@ var money = &chart.Kind{
 				m.Absent = append(m.Absent, chart.Absent{Member: s.Member, Why: q.Message("chart.money.not_priced")})
 				continue
 			}
-			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Row: s.Member.Name,
-				Value: chart.Number{V: -q.Guideline.Name.Side.Favour(price.Value), Unit: price.Unit}, Tone: "down", Label: q.Money(price.Unit, -q.Guideline.Name.Side.Favour(price.Value))})
+			short := chart.Number{V: -q.Guideline.Name.Side.Favour(price.Value), Unit: price.Unit}
+			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Row: s.Member.Name, Value: short, Tone: "down",
+				Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Label: q.Text(short)})
 		}
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {
-			q.Errorf("year", "no source known on %s has %s of a member %s %s in %d", q.V.Day, base.ID, q.Guideline.Name.Side.Missed(), q.Guideline.Name, m.Year).
+			q.Errorf("year", "no source known on %s has %s of a member %s %s in %d", q.V.Day, base.ID,
+				q.Guideline.Name.Side.Missed(), q.Guideline.Name, m.Year).
 				Hint("a distance is priced by %s of the same edition, else of any other known on the day", base.ID)
 			return nil
 		}
@@ -47,7 +49,8 @@ var money = &chart.Kind{
 		m.Y.Names = m.RowsWhere(chart.Any)
 		m.SortRows(q.Spec.Sort)
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
-		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "guideline", q.Guideline.Name, "unit", q.ColumnUnit(m.X.Unit))}}
+		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "guideline", q.Guideline.Name,
+			"unit", q.ColumnUnit(m.X.Unit))}}
 		m.Instead = q.Message("chart.money.nobody", "guideline", q.Guideline.Name)
 		q.AddAbsent(m, &dataset.Standings{Missing: m.Tally.Missing}) // who is exempt is short of nothing
 		if len(m.Marks) > 1 {
@@ -62,14 +65,16 @@ var money = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		base := baseOf(q)
-		short := chart.TableColumn{Heading: q.Heading(q.Message("chart.money.short_by", "guideline", q.Guideline.Name), m.X.Unit),
+		short := chart.TableColumn{Heading: q.Heading(q.Message("chart.money.short_by", "guideline", q.Guideline.Name),
+			m.X.Unit),
 			Cell: func(row []*chart.Mark) string { return q.Number(row[0].Value.V, 0) }}
 		away := q.DistanceColumn()
 		away.Heading = q.HeadingIn(q.Message("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
 		return m.RowTable(q.NameColumn(), short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
-		values := []any{"guideline", q.Guideline.Name, "year", m.Year, "members", q.Terms.Collective, "sum", sum(q, m), "count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
+		values := []any{"guideline", q.Guideline.Name, "year", m.Year, "members", q.Terms.Collective, "sum", sum(q, m),
+			"count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
 		say := func(key string, more ...any) string {
 			return q.Message("chart.money.title."+key, append(more, values...)...)
 		}
@@ -95,13 +100,14 @@ var money = &chart.Kind{
 		}
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		s := q.Message("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)), "unit", q.UnitName(m.X.Unit), "year", m.Year)
+		s := q.Message("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)),
+			"unit", q.UnitName(m.X.Unit), "year", m.Year)
 		if notes, members := pricing(q, m); len(notes) == 1 && len(members[0]) == len(m.Marks) {
 			s = q.Clauses(s, notes[0])
 		}
 		return s
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{shortTogether, shortMost, priced, moneyMissing, chart.EstimatedRows},
+	Summary: chart.Sentences{shortTogether, shortMost, priced, moneyMissing, chart.EstimatedRows},
 }
 
 // lastFigure is what a mark was priced with.
@@ -166,7 +172,8 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 	edition := q.EditionName(m.Edition)
 	switch n := len(m.Marks); n {
 	case 0:
-		who, n := q.Message("chart.all_known", "count", q.Few(len(m.Tally.Ranked)), "members", q.Terms.Collective), len(m.Tally.Ranked)
+		n := len(m.Tally.Ranked)
+		who := q.Message("chart.all_known", "count", q.Few(n), "members", q.Terms.Collective)
 		if len(q.Members) > 0 {
 			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
 		}
@@ -184,7 +191,8 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 		case m.Tally.AtLeast():
 			who = q.Message("chart.at_least", "count", who)
 		}
-		return []string{q.Message("chart.money.together", "who", who, "guideline", q.Guideline.Name, "year", m.Year, "sum", sum(q, m), "edition", edition)}
+		return []string{q.Message("chart.money.together", "who", who, "guideline", q.Guideline.Name, "year", m.Year,
+			"sum", sum(q, m), "edition", edition)}
 	}
 }
 
@@ -198,10 +206,12 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 		if q.Measure.Unit != dataset.Percent {
 			key = "most_each"
 		}
-		s = append(s, q.Message("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q)), "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value),
+			"by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q)), "guideline", q.Guideline.Name))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 {
-		s = append(s, q.Message("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()), "members", q.Terms.Collective, "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()),
+			"members", q.Terms.Collective, "guideline", q.Guideline.Name))
 	}
 	return s
 }

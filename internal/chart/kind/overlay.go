@@ -17,7 +17,8 @@ type Overlay struct {
 
 // DrawOverlay draws a line for each member over the years of the newest edition that answers more than one; nil when
 // none does. The id is that of the drawing on its page; title and desc are its text for screen readers.
-func DrawOverlay(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member, id, title, desc string) *Overlay {
+func DrawOverlay(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member,
+	id, title, desc string) *Overlay {
 	m := chart.Kinds{trend}.Lines(v, t, catalog, members)
 	if m == nil || m.From == m.To {
 		return nil

@@ -8,8 +8,9 @@ import (
 // panels shows every member's figures over the years, a small line for each on
 // one scale, those highest in the last year first.
 var panels = &chart.Kind{
-	Name: "panels", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"}, Hollow: true,
-	Form: form.Panels{},
+	Name: "panels", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
+	Hollow: true,
+	Form:   form.Panels{},
 	Model: func(q *chart.Query) *chart.Model {
 		m := heatmap.Model(q)
 		if m == nil {
@@ -20,7 +21,8 @@ var panels = &chart.Kind{
 		for _, name := range m.Y.Names {
 			row := m.InRow(name)
 			last := lastOf(row)
-			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V), End: endOf(q, m, last)}
+			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V),
+				End: endOf(q, m, last)}
 			for _, k := range row {
 				k.Series, k.Tone, k.Label = len(m.Series), s.Tone, ""
 			}
@@ -34,7 +36,7 @@ var panels = &chart.Kind{
 	Table:    cellTable,
 	Title:    panelsTitle,
 	Subtitle: chart.MeasuredOver,
-	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, panelsOne, panelsBegin, chart.EstimatedYears, chart.AllFrom},
+	Summary:  chart.Sentences{compareLast, panelsOne, panelsBegin, chart.EstimatedYears, chart.AllFrom},
 }
 
 // panelsOne describes the line of a chart of one.

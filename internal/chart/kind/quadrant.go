@@ -37,18 +37,22 @@ var quadrant = &chart.Kind{
 		if !q.NeedAmong(e, year, chart.Among(s)) {
 			return nil
 		}
-		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit, Title: q.Measure.Name}, chart.Axis{Unit: q.V.Measures[other.Measure].Unit, Title: q.V.Measures[other.Measure].Name}
+		up := q.V.Measures[other.Measure]
+		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit, Title: q.Measure.Name}, chart.Axis{Unit: up.Unit, Title: up.Name}
 		m.Refs = []chart.Ref{chart.AxisRef(q.Guideline, &m.X), chart.AxisRef(other, &m.Y)}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
 		for corner := range m.Corners {
-			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerName(q, corner), "n", len(inCorner(q, m, corner)))
+			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerName(q, corner),
+				"n", len(inCorner(q, m, corner)))
 		}
 		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]
-		meets := []string{q.Message("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name, q.Message("chart.quadrant.meets_both")}
-		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.quadrant.column_meets")}, Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
+		meets := []string{q.Message("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name,
+			q.Message("chart.quadrant.meets_both")}
+		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.quadrant.column_meets")},
+			Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
 		q.AddAbsent(m, m.Tally.Standings)
 		return m.TableOf(m.RowsWhere(chart.Any), q.NameColumn(), q.CodeColumn(q.Message("chart.quadrant.column_code")),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
@@ -57,17 +61,21 @@ var quadrant = &chart.Kind{
 		first, other := q.Guideline.Name, second(q).Name
 		if lit := m.Where(chart.IsHighlighted); len(lit) == 1 {
 			k := lit[0]
-			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "year", m.Year, "standing", cornerPlace(q, k))
+			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
+				"year", m.Year, "standing", cornerPlace(q, k))
 		}
 		if m.Tally.Meeting == 1 && !m.Tally.AtLeast() {
-			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first, "second", other, "year", m.Year)
+			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first, "second", other,
+				"year", m.Year)
 		}
-		return q.Message("chart.quadrant.title", "who", q.Fraction(m.Tally, q.Terms.Collective, q.InWords), "first", first, "second", other, "year", m.Year)
+		return q.Message("chart.quadrant.title", "who", q.Fraction(m.Tally, q.Terms.Collective, q.InWords), "first", first,
+			"second", other, "year", m.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name, "year", m.Year)
+		return q.Message("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name,
+			"year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{cornerCounts, cornerHighlighted, cornerMissing, chart.EstimatedRows},
+	Summary: chart.Sentences{cornerCounts, cornerHighlighted, cornerMissing, chart.EstimatedRows},
 }
 
 // The corners, as bits: which of the two guidelines are met.
@@ -149,7 +157,8 @@ func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
 
 // cornerCounts counts the four corners, and names those with few members.
 func cornerCounts(q *chart.Query, m *chart.Model) []string {
-	s := []string{q.Message("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
+	s := []string{q.Message("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting,
+		"who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
 		"second", second(q).Name, "year", m.Year)}
 	var parts []string
 	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
@@ -170,7 +179,8 @@ func cornerHighlighted(q *chart.Query, m *chart.Model) []string {
 		if len(s) == mostStories {
 			return nil // the drawing names them
 		}
-		s = append(s, q.Message("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second), "standing", cornerPlace(q, k)))
+		s = append(s, q.Message("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
+			"standing", cornerPlace(q, k)))
 	}
 	return s
 }
@@ -180,5 +190,7 @@ func cornerMissing(q *chart.Query, m *chart.Model) []string {
 	if !m.Tally.AtLeast() {
 		return q.WithoutFigure(m.Tally.Standings, nil)
 	}
-	return q.WithoutFigure(m.Tally.Standings, func(s string) string { return q.Message("chart.quadrant.bounded", "sentence", s) })
+	return q.WithoutFigure(m.Tally.Standings, func(s string) string {
+		return q.Message("chart.quadrant.bounded", "sentence", s)
+	})
 }

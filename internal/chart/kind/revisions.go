@@ -22,12 +22,13 @@ var revisions = &chart.Kind{
 		for _, who := range q.Members { // every edition known on the day, partial ones too
 			said := q.V.History(q.Source.ID, who.Code, m.Year, q.Measure.ID)
 			if len(said) == 0 {
-				q.NoMember(who, "leave it out, or choose another year or source", "%s has no %s of %s for %d as known on %s", q.Source.Name, q.Measure.ID, who.Name, m.Year, q.V.Day)
+				q.NoMember(who, "leave it out, or choose another year or source", "%s has no %s of %s for %d as known on %s",
+					q.Source.Name, q.Measure.ID, who.Name, m.Year, q.V.Day)
 				continue
 			}
 			for _, f := range said {
-				m.Append(chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Day: f.Released, Figures: []*dataset.Figure{f},
-					Value: q.Figure(f), Series: len(m.Series)})
+				m.Append(chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Day: f.Released,
+					Figures: []*dataset.Figure{f}, Value: q.Figure(f), Series: len(m.Series)})
 			}
 			m.Series = append(m.Series, chart.Series{Name: who.Name, Code: who.Code, Draw: chart.AsStep})
 		}
@@ -63,9 +64,10 @@ var revisions = &chart.Kind{
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year, "source", q.Source.Name)
+		return q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year,
+			"source", q.Source.Name)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{revisionStories, revisionTurns, revisionEditions, chart.Agreed},
+	Summary: chart.Sentences{revisionStories, revisionTurns, revisionEditions, chart.Agreed},
 }
 
 // turns returns the days on which the source's count of those that meet the guideline in the year became another.
@@ -83,7 +85,8 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 		}
 		n := e.Tally(q.Guideline, m.Year).Meeting
 		if before >= 0 && n != before {
-			list = append(list, chart.Event{Day: e.Release.Date, Short: q.Message("chart.revisions.from_to", "first", before, "last", n)})
+			turn := q.Message("chart.revisions.from_to", "first", before, "last", n)
+			list = append(list, chart.Event{Day: e.Release.Date, Short: turn})
 		}
 		before = n
 	}
@@ -122,7 +125,8 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	by, _ := moveOf(marks)
 	changes := revisedBy(marks)
 	month := q.Message("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
-	values := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value), "month", month}
+	values := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value),
+		"month", month}
 	say := func(key string, more ...any) string {
 		return q.Message("chart.revisions.title."+key, append(more, values...)...)
 	}
@@ -164,7 +168,8 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 		case 2:
 			often = q.Message("chart.revisions.revised.twice")
 		}
-		values := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value), "then", first.Day,
+		values := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value),
+			"then", first.Day,
 			"last", q.Text(last.Value), "now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
 		key := direction(v, "up", "down", "never")
 		switch {
@@ -208,7 +213,8 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 func revisionEditions(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if days := m.Days(); len(days) > 1 {
-		s = append(s, q.Message("chart.revisions.editions", "n", len(days), "source", q.Source.Name, "first", days[0], "last", days[len(days)-1]))
+		s = append(s, q.Message("chart.revisions.editions", "n", len(days), "source", q.Source.Name, "first", days[0],
+			"last", days[len(days)-1]))
 	}
 	if n := m.Estimates(); n > 0 {
 		s = append(s, q.Message("chart.revisions.estimates", "n", n))

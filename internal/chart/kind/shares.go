@@ -21,7 +21,9 @@ var shares = &chart.Kind{
 		case part == nil || base == nil:
 			return nil
 		case part == base:
-			q.Errorf("measure", "a shares chart needs two measures; spending in config.toml is %s, and so is what %s is a share of", part.ID, q.Measure.ID).
+			q.Errorf("measure",
+				"a shares chart needs two measures; spending in config.toml is %s, and so is what %s is a share of",
+				part.ID, q.Measure.ID).
 				Hint("choose a measure that is a share of something else")
 			return nil
 		}
@@ -51,15 +53,18 @@ var shares = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		part, base := q.V.Measures[q.Terms.Spending], baseOf(q)
-		t := chart.Table{Columns: []chart.Heading{q.MemberHeading(), q.Heading(shareName(q, part), dataset.Percent), q.Heading(shareName(q, base), dataset.Percent),
+		t := chart.Table{Columns: []chart.Heading{q.MemberHeading(), q.Heading(shareName(q, part), dataset.Percent),
+			q.Heading(shareName(q, base), dataset.Percent),
 			q.Heading(part.Name, part.Unit), q.Heading(base.Name, base.Unit), q.StatusHeading()}}
 		for _, s := range sharesOf(q, m) {
 			f, g := s.figures[0], s.figures[1]
-			t.Rows = append(t.Rows, []chart.Cell{{Text: s.name, Header: true}, {Text: q.Number(s.part, shareDecimals)}, {Text: q.Number(s.base, shareDecimals)},
+			t.Rows = append(t.Rows, []chart.Cell{{Text: s.name, Header: true}, {Text: q.Number(s.part, shareDecimals)},
+				{Text: q.Number(s.base, shareDecimals)},
 				{Text: q.Number(f.Value, f.Decimals)}, {Text: q.Number(g.Value, g.Decimals)}, {Text: q.Status(s.estimate())}})
 		}
 		for _, who := range append(slices.Clone(m.Tally.Missing), m.Tally.Exempt...) {
-			t.Rows = append(t.Rows, []chart.Cell{{Text: who.Name, Header: true}, {}, {}, {}, {}, {Text: cmp.Or(who.Exempt, q.NoFigure())}})
+			why := cmp.Or(who.Exempt, q.NoFigure())
+			t.Rows = append(t.Rows, []chart.Cell{{Text: who.Name, Header: true}, {}, {}, {}, {}, {Text: why}})
 		}
 		return t
 	},
@@ -71,9 +76,10 @@ var shares = &chart.Kind{
 		if of == "" {
 			of = q.Message("chart.shares.sum_of_members")
 		}
-		return q.Message("chart.shares.subtitle", "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "base", q.BriefName(baseOf(q)), "whole", of, "year", m.Year)
+		return q.Message("chart.shares.subtitle", "part", q.BriefName(q.V.Measures[q.Terms.Spending]),
+			"base", q.BriefName(baseOf(q)), "whole", of, "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{shareTop, shareLarger, shareRest,
+	Summary: chart.Sentences{shareTop, shareLarger, shareRest,
 		func(q *chart.Query, m *chart.Model) []string {
 			var names []string
 			list := sharesOf(q, m)
@@ -109,9 +115,11 @@ func (s share) mark(q *chart.Query, year int, of *dataset.Measure, v float64, se
 	if s.code != "" {
 		figures = s.figures[series : series+1]
 	}
-	name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", s.name, "year", year), "measure", shareName(q, of))
-	return chart.Mark{Name: name, Member: s.code, Measure: of.ID, Year: year, Figures: figures, Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
-		Row: s.name, Series: series, Tone: tone, Label: q.Amount(dataset.Percent, v, shareDecimals)}
+	name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", s.name, "year", year),
+		"measure", shareName(q, of))
+	return chart.Mark{Name: name, Member: s.code, Measure: of.ID, Year: year, Figures: figures,
+		Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
+		Row:   s.name, Series: series, Tone: tone, Label: q.Amount(dataset.Percent, v, shareDecimals)}
 }
 
 // wholeName names the aggregate that is the whole; it is empty where that is the sum of the members, because the
@@ -133,7 +141,8 @@ func sharesOf(q *chart.Query, m *chart.Model) []share {
 	wholePart, wholeBase := 0.0, 0.0
 	for i, st := range s.Ranked {
 		part, base := st.Figure, bases[i]
-		list = append(list, share{name: st.Member.Name, code: st.Member.Code, figures: []*dataset.Figure{part, base}, part: part.Value, base: base.Value})
+		list = append(list, share{name: st.Member.Name, code: st.Member.Code, figures: []*dataset.Figure{part, base},
+			part: part.Value, base: base.Value})
 		wholePart, wholeBase = wholePart+part.Value, wholeBase+base.Value
 	}
 	if wholeName(q, m) != "" {
@@ -178,7 +187,8 @@ func shareName(q *chart.Query, m *dataset.Measure) string {
 // shareValues returns the values of a sentence on a share.
 func shareValues(q *chart.Query, m *chart.Model, s share) []any {
 	write := func(v float64) string { return q.Amount(dataset.Percent, v, shareDecimals) }
-	return []any{"who", s.name, "share", write(s.part), "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "weight", write(s.base), "base", q.BriefName(baseOf(q)),
+	return []any{"who", s.name, "share", write(s.part), "part", q.BriefName(q.V.Measures[q.Terms.Spending]),
+		"weight", write(s.base), "base", q.BriefName(baseOf(q)),
 		"year", m.Year, "edition", q.EditionName(m.Edition)}
 }
 
@@ -230,7 +240,8 @@ func shareRest(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if list := sharesOf(q, m); len(list) > mostShares {
 		others := list[mostShares-1:]
-		s = append(s, q.Message("chart.shares.together", append([]any{"n", len(others)}, shareValues(q, m, rest(q, others))...)...))
+		values := append([]any{"n", len(others)}, shareValues(q, m, rest(q, others))...)
+		s = append(s, q.Message("chart.shares.together", values...))
 	}
 	if wholeName(q, m) == "" {
 		s = append(s, q.Message("chart.shares.whole"))

@@ -17,7 +17,8 @@ var sources = &chart.Kind{
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 26},
 	Model: func(q *chart.Query) *chart.Model {
 		if q.Spec.Source != "" {
-			q.Errorf("source", "a sources chart shows what every source says").Hint("leave it out; a revisions chart shows one source")
+			q.Errorf("source", "a sources chart shows what every source says").
+				Hint("leave it out; a revisions chart shows one source")
 		}
 		if !q.NeedYear() {
 			return nil
@@ -33,13 +34,15 @@ var sources = &chart.Kind{
 			row := sourceRow(q, m, who)
 			switch {
 			case len(row) == 0 && len(q.Members) > 0:
-				q.NoMember(who, "leave it out, or choose another year", "no source has %s of %s for %d as known on %s", q.Measure.ID, who.Name, m.Year, q.V.Day)
+				q.NoMember(who, "leave it out, or choose another year", "no source has %s of %s for %d as known on %s",
+					q.Measure.ID, who.Name, m.Year, q.V.Day)
 			case len(q.Members) > 0 || len(row) > 1 && spreadOf(row) > 0:
 				rows = append(rows, row)
 			}
 		}
 		if len(rows) == 0 && !q.Errs.Failed() {
-			q.Errorf("year", "no two sources differ on %s for %d as known on %s", q.Measure.ID, m.Year, q.V.Day).Hint("choose another year, or name members")
+			q.Errorf("year", "no two sources differ on %s for %d as known on %s", q.Measure.ID, m.Year, q.V.Day).
+				Hint("choose another year, or name members")
 		}
 		if q.Errs.Failed() {
 			return nil
@@ -64,8 +67,10 @@ var sources = &chart.Kind{
 		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		source := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.sources.column_source")}, Cell: func(row []*chart.Mark) string { return row[0].Edition.Source.Name }}
-		released := chart.TableColumn{Heading: q.ReleasedHeading(), Cell: func(row []*chart.Mark) string { return q.Day(row[0].Edition.Release.Date) }}
+		source := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.sources.column_source")},
+			Cell: func(row []*chart.Mark) string { return row[0].Edition.Source.Name }}
+		released := chart.TableColumn{Heading: q.ReleasedHeading(),
+			Cell: func(row []*chart.Mark) string { return q.Day(row[0].Edition.Release.Date) }}
 		columns := []chart.TableColumn{q.NameColumn(), source, released, q.FigureColumn(q.Measure)}
 		if q.Guideline != nil {
 			columns = append(columns, q.DistanceColumn())
@@ -76,7 +81,7 @@ var sources = &chart.Kind{
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.sources.subtitle", "measure", q.Measured(q.Measure), "year", m.Year)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
+	Summary: chart.Sentences{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
 }
 
 // sourceRow returns every source's newest figure of a member, the highest first, equal ones by name. One figure of a
@@ -85,8 +90,8 @@ func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mar
 	var row []*chart.Mark
 	own, _ := q.V.BySource(who.Code, m.Year, q.Measure.ID)
 	for _, f := range own {
-		row = append(row, &chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Figures: []*dataset.Figure{f},
-			Value: q.Figure(f), Row: who.Name})
+		row = append(row, &chart.Mark{Member: who.Code, Year: m.Year, Row: who.Name, Edition: q.V.EditionOf(f),
+			Figures: []*dataset.Figure{f}, Value: q.Figure(f)})
 	}
 	slices.SortStableFunc(row, func(a, b *chart.Mark) int {
 		return cmp.Or(cmp.Compare(b.Value.V, a.Value.V), cmp.Compare(a.Edition.Source.Name, b.Edition.Source.Name))
@@ -103,7 +108,9 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 			all = append(all, s)
 		}
 	}
-	slices.SortFunc(all, func(a, b *dataset.Source) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(all, func(a, b *dataset.Source) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
 	others := slices.DeleteFunc(q.V.SourceIDs(), func(id string) bool { return id == q.Terms.Source })
 	for _, s := range all {
 		tone := "line-1"
@@ -146,7 +153,8 @@ func sourceRange(q *chart.Query, row []*chart.Mark) string {
 	by := func(n chart.Number) []string {
 		return sourcesWhere(row, func(v float64) bool { return v == n.V })
 	}
-	return q.Message("chart.sources.from_to", "low", q.Text(low), "low_by", by(low), "high", q.Text(high), "high_by", by(high))
+	return q.Message("chart.sources.from_to", "low", q.Text(low), "low_by", by(low), "high", q.Text(high),
+		"high_by", by(high))
 }
 
 // sourceTitle returns a sentence on the members that the sources put on both sides of the guideline, else how far they
@@ -167,7 +175,8 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 		}
 	}
 	say := func(key string, more ...any) string {
-		return q.Message("chart.sources.title."+key, append(more, "who", widest[0].Row, "year", m.Year, "value", q.Text(widest[0].Value))...)
+		return q.Message("chart.sources.title."+key, append(more, "who", widest[0].Row, "year", m.Year,
+			"value", q.Text(widest[0].Value))...)
 	}
 	switch n := len(m.Y.Names); {
 	case n == 1 && len(widest) == 1:
@@ -201,12 +210,15 @@ func sourceStories(q *chart.Query, m *chart.Model) []string {
 	for _, name := range names {
 		row := m.InRow(name)
 		v := spreadOf(row)
-		s := q.Message("chart.sources.apart", "who", name, "year", m.Year, "range", sourceRange(q, row), "by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
+		s := q.Message("chart.sources.apart", "who", name, "year", m.Year, "range", sourceRange(q, row),
+			"by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
 		switch {
 		case len(row) == 1:
-			s = q.Message("chart.sources.once", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "source", row[0].Edition.Source.Name)
+			s = q.Message("chart.sources.once", "who", name, "year", m.Year, "value", q.Text(row[0].Value),
+				"source", row[0].Edition.Source.Name)
 		case v == 0:
-			s = q.Message("chart.sources.equal", "who", name, "year", m.Year, "value", q.Text(row[0].Value), "sources", sourcesWhere(row, func(float64) bool { return true }))
+			s = q.Message("chart.sources.equal", "who", name, "year", m.Year, "value", q.Text(row[0].Value),
+				"sources", sourcesWhere(row, func(float64) bool { return true }))
 		}
 		if q.Guideline != nil {
 			s = q.Clauses(s, sourceSide(q, row))
@@ -275,7 +287,8 @@ func sourceCopies(q *chart.Query, m *chart.Model) []string {
 		_, copies := q.V.BySource(k.Member, m.Year, q.Measure.ID)
 		for _, f := range copies {
 			o := f.Original()
-			text := q.Message("note.repeats", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name, "day", o.Released)
+			text := q.Message("note.repeats", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name,
+				"day", o.Released)
 			if !slices.Contains(s, text) {
 				s = append(s, text)
 			}

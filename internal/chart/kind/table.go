@@ -11,13 +11,15 @@ import (
 // tableKind has a row for each member, and a column for each year of a measure or
 // for each measure of a year. It is printed as it is, without a drawing.
 var tableKind = &chart.Kind{
-	Name: "table", Keys: []string{"measures", "year", "from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
+	Name: "table", Keys: []string{"measures", "year", "from", "to", "members", "highlight", "sort"},
+	Sorts:   []string{"value", "name"},
 	Without: "guideline",
 	Model: func(q *chart.Query) *chart.Model {
 		q.Guideline = nil
 		byYear := len(q.Spec.Measures) == 0 && q.Spec.Year == 0
 		if !byYear && (q.Spec.From != 0 || q.Spec.To != 0) {
-			q.Errorf("year", "a table is of measures in one year, or of one measure over years").Hint("leave out from and to, or year and measures")
+			q.Errorf("year", "a table is of measures in one year, or of one measure over years").
+				Hint("leave out from and to, or year and measures")
 		}
 		if len(q.Spec.Measures) > 0 && q.Spec.Measure != "" {
 			q.Errorf("measure", "a table has measure or measures").Hint("leave one of them out")
@@ -43,7 +45,8 @@ var tableKind = &chart.Kind{
 			}
 		}
 		if len(m.Marks) == 0 && !q.Errs.Failed() {
-			q.Errorf("measure", "no member has a figure in the edition of %s", m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
+			q.Errorf("measure", "no member has a figure in the edition of %s", m.Edition).
+				Hint("%s", q.Answers(m.Edition, q.Measure.ID))
 		}
 		if q.Errs.Failed() {
 			return nil
@@ -81,7 +84,7 @@ var tableKind = &chart.Kind{
 		}
 		return q.Clauses(names...)
 	},
-	Summary: []func(*chart.Query, *chart.Model) []string{cellsOpen},
+	Summary: chart.Sentences{cellsOpen},
 }
 
 // measuresOf returns the measures that the spec names, else the one of the query.

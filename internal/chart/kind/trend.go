@@ -15,7 +15,8 @@ var trend = &chart.Kind{
 	Form: form.Lines{Plot: [2]float64{320, 280}},
 	Model: func(q *chart.Query) *chart.Model {
 		if len(q.Spec.Members) == 0 {
-			q.Errorf("members", "a trend chart needs members").Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
+			q.Errorf("members", "a trend chart needs members").
+				Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
 			return nil
 		}
 		e := q.EditionHolding()
@@ -26,7 +27,8 @@ var trend = &chart.Kind{
 		from, to := q.Within(e)
 		for _, who := range q.Members {
 			if !q.AppendYears(m, who, from, to) {
-				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s", q.Measure.ID, who.Name, q.Span(from, to), e)
+				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s",
+					q.Measure.ID, who.Name, q.Span(from, to), e)
 			}
 		}
 		if q.Errs.Failed() {
@@ -37,7 +39,8 @@ var trend = &chart.Kind{
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit}
 		m.Refs = q.GuidelineRef(&m.Y)
-		if !q.Undrawn && q.Measure.Unit == dataset.Percent && m.To-m.From <= maxBackgroundYears { // amounts of large and small members are not compared
+		// amounts of large and small members are not compared
+		if !q.Undrawn && q.Measure.Unit == dataset.Percent && m.To-m.From <= maxBackgroundYears {
 			m.Background = q.OthersOver(m)
 		}
 		m.Events = q.EventsIn(m.From, m.To)
@@ -49,14 +52,15 @@ var trend = &chart.Kind{
 	Table:    func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
 	Title:    func(q *chart.Query, m *chart.Model) string { return trendTitle(q, m, m.Lead) },
 	Subtitle: chart.MeasuredOver,
-	Summary:  []func(*chart.Query, *chart.Model) []string{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
+	Summary:  chart.Sentences{compareLast, trendStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom, chart.Agreed},
 }
 
 // trendTitle returns a sentence on how a line went from its first figure to its last.
 func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 	marks, who := m.Of(i), m.Series[i].Name
 	first, last := marks[0], lastOf(marks)
-	from := []any{"who", who, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year}
+	from := []any{"who", who, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value),
+		"to", last.Year}
 	switch {
 	case first == last:
 		return q.Message("chart.trend.title.one_year", "who", who, "value", q.Text(first.Value), "year", first.Year)
@@ -132,14 +136,16 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	marks, name := m.Of(i), m.Series[i].Name
 	first, last := marks[0], lastOf(marks)
 	if first == last {
-		return q.Sentence(q.Message("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value), "year", first.Year))
+		return q.Sentence(q.Message("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value),
+			"year", first.Year))
 	}
 	by, places := moveOf(marks)
 	key := direction(by, "up", "down", "level")
 	if last.BreakFrom(first) != nil {
 		key = "broken"
 	}
-	s := []string{q.Message("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value), "to", last.Year,
+	s := []string{q.Message("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year,
+		"last", q.Text(last.Value), "to", last.Year,
 		"by", q.Away(q.Measure.Unit, by, places))}
 	high, low := chart.Extremes(marks)
 	if key != "broken" && high != first && high != last {

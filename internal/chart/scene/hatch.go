@@ -38,7 +38,8 @@ func Stripes(tone string) []Stripe {
 
 // hatch defines the pattern that marks estimates, in the colour of a tone.
 func (w *writer) hatch(tone string) {
-	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone).raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
+	w.raw(`<pattern id="`).raw(w.id).raw("-").raw(tone)
+	w.raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`)
 	layers := Stripes(tone)
 	if tone != "overlay" {
 		w.style(layers[0].Class)

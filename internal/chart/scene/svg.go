@@ -49,9 +49,11 @@ func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
 // any program for drawings reads.
 func (s *Scene) File(id, title, desc string, theme *Theme) []byte {
 	w := &writer{b: make([]byte, 0, 16<<10), id: id, theme: theme, text: s.Text}
-	w.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
+	w.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
 	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
-	w.labelled(title).raw(`" font-family="` + Family + `" font-size="`).num(s.Text).raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
+	w.labelled(title).raw(`" font-family="` + Family + `" font-size="`).num(s.Text)
+	w.raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
 	w.described(title, desc).items(s)
 	w.raw("</svg>\n")
 	return w.b
@@ -68,7 +70,8 @@ func (w *writer) labelled(title string) *writer {
 // described writes that text.
 func (w *writer) described(title, desc string) *writer {
 	if title != "" {
-		w.raw(`<title id="`).raw(w.id).raw(`-t">`).escape(title).raw(`</title><desc id="`).raw(w.id).raw(`-d">`).escape(desc).raw("</desc>")
+		w.raw(`<title id="`).raw(w.id).raw(`-t">`).escape(title)
+		w.raw(`</title><desc id="`).raw(w.id).raw(`-d">`).escape(desc).raw("</desc>")
 	}
 	return w
 }
