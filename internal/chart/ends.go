@@ -80,6 +80,18 @@ func (q *Query) releaseEnd(key string, day civil.Date) End {
 	return End{e, q.Spec.Year, q.Day(day), q.MonthYear(day), e}
 }
 
+// AtEnd returns a member's figure at an end and what is written for it; where there is none, why.
+func (q *Query) AtEnd(end End, who *dataset.Member) (*dataset.Figure, string) {
+	f, ok := end.Figure(who.Code, end.Year, q.Measure.ID)
+	switch {
+	case who.Joined.Year > end.Year:
+		return nil, q.Message("chart.change.joined", "year", who.Joined.Year)
+	case !ok || who.Exempt != "":
+		return nil, q.NoFigure()
+	}
+	return f, q.FigureText(f)
+}
+
 // AppendEnd adds the mark of an end, in a row of its own.
 func (m *Model) AppendEnd(end End, k Mark) {
 	k.Year, k.Row, k.Edition, k.Tone = end.Year, end.Name, end.Marked, "ink"

@@ -27,15 +27,19 @@ func Ticks(lo, hi float64, most int) Steps {
 			}
 			t := Steps{Decimals: max(0, -exp)}
 			for i := first; i <= last; i++ {
-				v := i * step
-				if exp < 0 { // not 0.30000000000000004
-					v = i * m / math.Pow10(-exp)
-				}
-				t.Values = append(t.Values, v)
+				t.Values = append(t.Values, multiple(i, m, exp))
 			}
 			return t
 		}
 	}
+}
+
+// multiple returns i times m times a power of ten, not 0.30000000000000004.
+func multiple(i, m float64, exp int) float64 {
+	if exp < 0 {
+		return i * m / math.Pow10(-exp)
+	}
+	return i * (m * math.Pow10(exp))
 }
 
 // RoundOutward widens lo to hi to round numbers, so that an axis begins and ends with a tick.

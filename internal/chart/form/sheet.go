@@ -181,12 +181,13 @@ func (s *sheet) show(shape func(k *chart.Mark) scene.Shape) {
 	for _, l := range looks {
 		class := ""
 		for _, k := range s.Marks {
-			if of(k) == l {
-				if class == "" {
-					class = k.Class(roleOf(s.Series[k.Series].Draw))
-				}
-				s.Show(class, shape(k), k)
+			if of(k) != l {
+				continue
 			}
+			if class == "" {
+				class = k.Class(roleOf(s.Series[k.Series].Draw))
+			}
+			s.Show(class, shape(k), k)
 		}
 	}
 }

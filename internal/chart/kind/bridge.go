@@ -26,14 +26,17 @@ var bridge = &chart.Kind{
 		m := q.Model(b.Edition)
 		m.Year, m.From, m.To = b.Year, a.Year, b.Year
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot, Tone: "ink"}, {Name: q.Message("chart.bridge.step")}}
-		m.Columns = []chart.Column{{Head: a.Brief, Cells: map[string]string{}, Wide: true}, {Head: b.Brief, Cells: map[string]string{}, Wide: true}}
+		for _, end := range []chart.End{a, b} {
+			m.Columns = append(m.Columns, chart.Column{Head: end.Brief, Cells: map[string]string{}, Wide: true})
+		}
 		if len(q.Members) == 0 {
 			return bridgeCount(q, m, a, b)
 		}
 		return bridgeShare(q, m, a, b)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.RowTable(q.NameColumn(), m.Columns[0].InTable(), m.Columns[1].InTable(), q.ValueColumn(q.Message("chart.bridge.step")))
+		by := q.ValueColumn(q.Message("chart.bridge.step"))
+		return m.RowTable(q.NameColumn(), m.Columns[0].InTable(), m.Columns[1].InTable(), by)
 	},
 	Title:    func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "title") },
 	Subtitle: func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "subtitle") },
@@ -54,19 +57,15 @@ func bridgeCount(q *chart.Query, m *chart.Model, a, b chart.End) *chart.Model {
 		for _, who := range q.V.MembersIn(max(a.Year, b.Year)) {
 			met, cells, figures := [2]bool{}, [2]string{}, []*dataset.Figure(nil)
 			for i, end := range []chart.End{a, b} {
-				f, ok := end.Figure(who.Code, end.Year, q.Measure.ID)
-				switch {
-				case who.Joined.Year > end.Year:
-					cells[i] = q.Message("chart.change.joined", "year", who.Joined.Year)
-				case !ok || who.Exempt != "":
-					cells[i] = q.NoFigure()
-				default:
-					met[i], cells[i], figures = q.Guideline.Met(f), q.FigureText(f), append(figures, f)
+				f, cell := q.AtEnd(end, who)
+				if cells[i] = cell; f != nil {
+					met[i], figures = q.Guideline.Met(f), append(figures, f)
 				}
 			}
 			if met[0] != met[1] && met[1] == (way > 0) {
 				m.Columns[0].Cells[who.Name], m.Columns[1].Cells[who.Name] = cells[0], cells[1]
-				m.AppendStep(chart.Mark{Row: who.Name, Member: who.Code, Figures: figures, Value: chart.Number{V: way, Unit: dataset.Count}})
+				crossing := chart.Number{V: way, Unit: dataset.Count}
+				m.AppendStep(chart.Mark{Row: who.Name, Member: who.Code, Figures: figures, Value: crossing})
 			}
 		}
 	}
@@ -80,7 +79,8 @@ func bridgeShare(q *chart.Query, m *chart.Model, a, b chart.End) *chart.Model {
 	first, had := a.Figure(who.Code, a.Year, q.Measure.ID)
 	last, has := b.Figure(who.Code, b.Year, q.Measure.ID)
 	if !had || !has {
-		return q.NoMember(who, "leave it out, or choose other ends", "no %s of %s for both ends, %s and %s", q.Measure.ID, who.Name, a.Name, b.Name)
+		return q.NoMember(who, "leave it out, or choose other ends", "no %s of %s for both ends, %s and %s",
+			q.Measure.ID, who.Name, a.Name, b.Name)
 	}
 	move := q.V.MoveOf(first, last, dataset.Quotient{Part: q.Terms.Spending, Whole: q.Measure.Of})
 	if move == nil {

@@ -222,13 +222,7 @@ func changeAbsent(q *chart.Query, m *chart.Model) []string {
 func changeEstimates(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for series, year := range []int{m.From, m.To} {
-		n := 0
-		for _, k := range m.Of(series) {
-			if k.Estimate {
-				n++
-			}
-		}
-		switch n {
+		switch n := count(m.Of(series), chart.IsEstimate); n {
 		case 0:
 		case len(m.Y.Names):
 			s = append(s, q.Message("chart.change.estimates.all", "year", year))

@@ -163,12 +163,7 @@ func growthStories(q *chart.Query, m *chart.Model) []string {
 		case high == low:
 			s = q.Message("chart.growth.level", "said", s)
 		default:
-			up := 0
-			for _, k := range marks {
-				if k.Value.V > 0 {
-					up++
-				}
-			}
+			up := count(marks, func(k *chart.Mark) bool { return k.Value.V > 0 })
 			often := q.Message("chart.growth.up_in", "n", up, "of", q.Few(len(marks)))
 			if up == len(marks) {
 				often = q.Message("chart.growth.up_in_all", "of", q.Few(up))

@@ -60,9 +60,14 @@ func crossed(q *chart.Query, names []string, marks func(i int) []*chart.Mark) (r
 }
 
 // metOf counts the marks whose figures meet the guideline.
-func metOf(q *chart.Query, marks []*chart.Mark) (n int) {
+func metOf(q *chart.Query, marks []*chart.Mark) int {
+	return count(marks, func(k *chart.Mark) bool { return q.Guideline.MetBy(k.Member, k.Value.V) })
+}
+
+// count counts the marks for which a condition holds.
+func count(marks []*chart.Mark, holds func(*chart.Mark) bool) (n int) {
 	for _, k := range marks {
-		if q.Guideline.MetBy(k.Member, k.Value.V) {
+		if holds(k) {
 			n++
 		}
 	}
