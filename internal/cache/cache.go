@@ -3,7 +3,7 @@
 // A caller passes a key, which contains everything that a result depends on, and a function that makes the result.
 // Get returns the result of an earlier build if it was kept, and otherwise makes and keeps it. A build never depends
 // on the cache: an entry that is truncated, changed or in the place of another is made again, and a result that
-// cannot be written is not kept. The folder is never larger than what one build asks for. The package does not know
+// cannot be written is not kept. After Sweep the folder is no larger than what one build asks for. The package does not know
 // what it keeps.
 package cache
 
@@ -92,6 +92,15 @@ func (f *Folder) write(name string, data []byte) {
 	if f.root.WriteFile(part, append(seal(name, data), data...), 0o666) != nil || f.root.Rename(part, path.Join(f.dir, name)) != nil {
 		_ = f.root.Remove(part) // it may not be there
 	}
+}
+
+// Len returns the number of files in the folder.
+func (f *Folder) Len() int {
+	if f == nil {
+		return 0
+	}
+	entries, _ := fs.ReadDir(f.root.FS(), f.dir) // none if it is not there
+	return len(entries)
 }
 
 // Sweep removes the entries that this build did not ask for, and the temporary files of builds that were killed.

@@ -147,7 +147,9 @@ func (o *options) run(stdout, stderr io.Writer) int {
 			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
 		}
 	}
-	o.pictures.Sweep()
+	if !r.last.keptFiles() || o.pictures.Len() > stats.Files {
+		o.pictures.Sweep()
+	}
 	r.summary(stats, time.Since(started))
 	return 0
 }

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path"
@@ -85,5 +86,40 @@ func TestKeys(t *testing.T) {
 	}
 	if is["articles/a/index.html"] == was["articles/a/index.html"] {
 		t.Error("an edited article is made of the same")
+	}
+}
+
+// TestPicturesStay holds that a build which keeps files of the former site keeps what was painted for them, until that
+// is more than the site has files.
+func TestPicturesStay(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../../../cmd/build/testdata/base")); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	built := func(text string) int {
+		if err := root.WriteFile("content/articles/a.md", []byte("+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n+++\n\n"+text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if said, ok := Silently("-root", dir, "-as-of", "2026-06-01"); !ok {
+			t.Fatal(said)
+		}
+		return raster.OpenCache(root).Len()
+	}
+	was, is := built("One."), built("Two.")
+	if was < 50 || is != was {
+		t.Errorf("of %d pictures %d are kept", was, is)
+	}
+	for i := range 1000 {
+		if err := root.WriteFile(fmt.Sprintf(".cache/pictures/%064x", i), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if now := built("Three."); now > was {
+		t.Errorf("%d pictures are kept of %d", now, was)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
@@ -36,6 +37,7 @@ type last struct {
 	inputs  string                  // their checksum
 	prose   *content.BuildCache     // what texts contain
 	keys    map[string]site.FileKey // of the files of this build, by the first of those made together
+	kept    atomic.Bool             // some files are those of the former site
 }
 
 // remembered is what the cache contains of a build.
@@ -177,6 +179,13 @@ func (l *last) former(manifest string, keep func(names []string) bool) func(name
 		l.keys[names[0]] = key
 		mu.Unlock()
 		before, known := was[names[0]]
-		return known && before == key && keep(names)
+		if !known || before != key || !keep(names) {
+			return false
+		}
+		l.kept.Store(true)
+		return true
 	}
 }
+
+// keptFiles reports whether the build has asked for no pictures of some files because it has kept them.
+func (l *last) keptFiles() bool { return l != nil && l.kept.Load() }
