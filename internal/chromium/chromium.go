@@ -19,9 +19,11 @@ import (
 // names lists the names of the browser on different systems.
 var names = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 
-// withoutFeatures lists what the browser does without: what chromedp disables, and the panels below its address bar, each
-// a page of its own in a process of its own, which took a quarter of the processor time of all tests.
-const withoutFeatures = "Translate,BlinkGenPropertyTrees,WebUIOmniboxPopup,WebUIOmniboxAimPopup"
+// withoutFeatures lists what the browser does without: what chromedp disables; the panels below its address bar, each a
+// page in a process of its own, which took a quarter of the processor time of all tests; and what it holds ready, a
+// process for the next page and the pages before.
+const withoutFeatures = "Translate,BlinkGenPropertyTrees,WebUIOmniboxPopup,WebUIOmniboxAimPopup," +
+	"SpareRendererForSitePerProcess,BackForwardCache"
 
 var errNone = errors.New("no Chromium")
 
