@@ -140,6 +140,8 @@ func TestYAML(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"---\ntitle: Trees\ndate: 2017-02-15\ntags: [a, \"b\"]\norder: 3\n---\nText.", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"Trees\" | date = 2017-02-15 | tags = [\"a\", \"b\"] | order = 3"},
 		{"---\ntitle: 'It is'\nmembers:\n- GBR\n  - USA\n# x: y\n  deep: z\n: a\n---\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"It is\" | members = [\"GBR\", \"USA\"]"},
+		{"---\ntags:\n- a\n---\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, tags = [\"a\"]"},
+		{"---\n- a\n---\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"…\", date = 2017-02-15, summary = \"…\""},
 		{"---\n---\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"…\", date = 2017-02-15, summary = \"…\""},
 		{"---\ntitle: T\n", "x.md:1:1: front matter between --- lines is YAML\n\thint: write +++ for ---, and between them, a line each, title = \"…\", date = 2017-02-15, summary = \"…\""},
 		{"Text.\n", "x.md:1:1: no front matter\n\thint: begin the file with a line +++, the lines title = \"…\", date = 2017-02-15 and summary = \"…\", and another line +++"},
