@@ -201,6 +201,7 @@ func TestMistakesInBodies(t *testing.T) {
 		{"a quoted block without an end", "> ```\n> a\n\nb", "6:3: a block that is never closed\n\thint: add a line ``` where the block ends"},
 		{"a block of tildes without an end", "~~~\na\n", "6:1: a block that is never closed\n\thint: add a line ~~~ where the block ends"},
 		{"a reminder on the first line", "TODO: trees.\n", "6:1: warning: a reminder, TODO\n\thint: write what is missing, or keep draft = true until you have"},
+		{"a reminder after a block", "```go\nTODO\n```\n\nTODO.\n", "10:1: warning: a reminder, TODO\n\thint: write what is missing, or keep draft = true until you have"},
 		{"a reminder on a later line", "One.\n\nTrees: TODO.\n", "8:8: warning: a reminder, TODO\n\thint: write what is missing, or keep draft = true until you have"},
 		{"a comment without an end", "<!-- never\n\nclosed", `6:1: a comment that is never closed
 	hint: write --> where the comment ends`},
