@@ -54,6 +54,7 @@ func TestClaimMistakes(t *testing.T) {
 		{"x", soundClaim + "tags = [\"a\", \"A\"]\n", "x.toml:6:14: tags contains \"A\" twice"},
 		{"x", soundClaim + "acknowledged = \"soon\"\n", "x.toml:6:16: acknowledged: \"soon\" is not a day"},
 		{"x", "who = \"A\"\n", "x.toml:1:1: date is missing"},
+		{"x", soundClaim[len("who = \"A\"\n"):], "x.toml:1:1: who is missing"},
 		{"x", "who = A", "x.toml:1:7: who has no quotation marks around its text"},
 		{"x", "who = \"\xff\"", "x.toml:1:8: not UTF-8"},
 		{"Two Words", soundClaim, "Two Words.toml:1:1: \"Two Words\" cannot name a claim\n\thint: rename the file two-words.toml"},

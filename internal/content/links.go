@@ -123,7 +123,7 @@ func ownMachine(host string) bool {
 // unescape returns a destination as CommonMark defines it: without backslashes before punctuation and with entities
 // resolved.
 func unescape(dest []byte) []byte {
-	if bytes.IndexByte(dest, '\\') < 0 && bytes.IndexByte(dest, '&') < 0 {
+	if !bytes.ContainsAny(dest, `\&`) {
 		return dest
 	}
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(dest)))

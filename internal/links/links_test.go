@@ -167,8 +167,8 @@ func TestHints(t *testing.T) {
 		{"trees", "charts.md#distance-2016", "articles/charts/#distance-2016", "", ""},
 		{"trees", "charts.md#distances", "", "a link to #distances, which is not on the page", "the page has no headings"},
 		{"charts", "trees.md#fact-1", "", "a link to #fact-1, which is not on the page", "the page has no headings"}, // it has no figure
-		{"trees", "../members/borven/", "members/borven/", "", ""}, // beside the text's own folder
-		{"trees", "../../members/", "members/", "", ""},            // from the page's address
+		{"trees", "../members/borven/", "members/borven/", "", ""},                                                   // beside the text's own folder
+		{"trees", "../../members/", "members/", "", ""},                                                              // from the page's address
 		{"trees", "/", "/", "", ""},
 		{"trees", "/index.html", "/", "", ""},
 		{"trees", "/members/borven/index.html", "members/borven/", "", ""},

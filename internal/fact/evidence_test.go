@@ -1,0 +1,26 @@
+package fact_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestEvidence holds what is said to prove an answer: the figures counted, or those that are not where these are fewer.
+func TestEvidence(t *testing.T) {
+	for _, c := range []struct{ day, ref, words, want string }{
+		{"2026-11-23", "allies/2026/meeting", "ten", "(NORDA, released 2026-07-07: all but SVO 1.61; ISM no armed forces)"},
+		{"2026-11-23", "allies/2026/below", "ten", "(NORDA, released 2026-07-07: SVO 1.61; ISM no armed forces)"},
+		{"2026-11-23", "allies/2025/meeting", "ten", "all but ALD 1.48, CZR 1.86, SVO 1.57; ISM"},
+		{"2017-02-15", "allies/2016/meeting", "ten", ": ESV 2.16, GBL 2.21, GRV 2.38, POM 2.00, USO 3.61; ISM"},
+		{"2026-11-23", "allies/2016/meeting?guideline=haven", "ten", "(NORDA, released 2026-07-07: none; ISM no armed forces)"},
+		{"2026-11-23", "allies/2014..2026/meeting/change", "ten more", "(NORDA, released 2026-07-07: 2026 30 against 2014 3)"},
+		{"2026-11-23", "GBL/2026/change?to=FRB", "5 points", "(NORDA, released 2026-07-07: GBL 2.56 against FRB 2.22)"},
+		{"2026-11-23", "SVO/2026/distance", "less than 1 point short", ""},
+		{"2026-11-23", "SVO/2026/distance", "less than 1 point above", "disagrees with −0.39 points"},
+	} {
+		_, got := try(c.day, c.ref, c.words)
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("[%s](fact:%s):\ngot  %s\nwant %s", c.words, c.ref, got, c.want)
+		}
+	}
+}
