@@ -106,7 +106,12 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		return 2
 	}
 	defer root.Close()
-	saveMemory(root)
+	if articles, err := root.Open("content/articles"); err == nil {
+		if names, _ := articles.Readdirnames(manyPages + 1); len(names) > manyPages {
+			collect(100)
+		}
+		articles.Close()
+	}
 	var err error
 	if o.against != "" {
 		if o.old, err = against(o); err != nil {
@@ -165,20 +170,14 @@ func collect(percent int) {
 	}
 }
 
-// saveMemory keeps a build of many articles in a memory that grows with their number: about half as much again as it
-// needs at any time. Memory is collected more often where it would be more, for a tenth of the processor time.
-func saveMemory(root *os.Root) {
-	folder, err := root.Open("content/articles")
-	if err != nil {
-		return // which is reported where it is read
-	}
-	defer folder.Close()
-	articles, _ := folder.Readdirnames(-1)
-	if len(articles) <= manyPages {
+// saveMemory keeps a build of many pages in a memory that grows with them: about half as much again as it needs at any
+// time. Memory is collected more often where it would be more, for a tenth of the processor time.
+func saveMemory(pages, charts int) {
+	if pages <= manyPages {
 		return
 	}
 	if collect(100); os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(100<<20 + int64(len(articles))*24<<10)
+		debug.SetMemoryLimit(100<<20 + int64(pages)*24<<10 + int64(charts)*256<<10)
 	}
 }
 
@@ -211,9 +210,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 		return nil // what does not follow from it has been found
 	}
 	r.tally = count(s)
-	if len(s.Pages) > manyPages {
-		collect(100)
-	}
+	saveMemory(len(s.Pages), s.Charts)
 	if o.old != nil {
 		was := former(o.old, from, o)
 		r.add(from.Data.Rewritten(was.Data)) // what was published stays
