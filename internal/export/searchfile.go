@@ -37,6 +37,11 @@ func (s *Export) Search(script bool, files *Files) {
 		}
 	}
 	n, last := 1, first
+	finish := func() {
+		if last != first { // which may get other entries
+			addIndex(last, n, script, files)
+		}
+	}
 	for chunk := range slices.Chunk(s.Entries, linesAtOnce) {
 		lines := make([]json.RawMessage, len(chunk))
 		parallel.Do(len(chunk), func(i int) { lines[i] = searchLine(chunk[i]) })
@@ -47,18 +52,14 @@ func (s *Export) Search(script bool, files *Files) {
 			}
 			if room -= len(lines[i]) + 1; room < 0 {
 				last.Next = strconv.Itoa(n + 1)
-				if last != first { // which may get other entries
-					addIndex(last, n, script, files)
-				}
+				finish()
 				n, last, room = n+1, &searchIndex{}, largestIndex-len(lines[i])
 			}
 			last.Entries = append(last.Entries, lines[i])
 		}
 	}
 	addIndex(first, 1, script, files)
-	if last != first {
-		addIndex(last, n, script, files)
-	}
+	finish()
 }
 
 // addIndex adds a part of the index, by its number.

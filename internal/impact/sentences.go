@@ -33,16 +33,20 @@ func (x *comparison) sentences() []string {
 			{a.Body, func(e *content.Embed) string { return of("of", sentenceAt(x.source(a.File), e.Pos)) }},
 		}
 		for _, t := range texts {
-			for e := range t.Embeds() {
-				change := ""
-				if e.Kind == content.Fact {
-					change = x.change(a, e)
-				}
-				if change == "" {
-					continue
-				}
-				lines = append(lines, fmt.Sprintf("%s: %s%s: %s.", e.Pos, quoted(e), t.of(e), change))
-			}
+			lines = append(lines, x.changes(a, t.Text, t.of)...)
+		}
+	}
+	return lines
+}
+
+// changes lists the facts of a text whose result differs, each with the sentence that of quotes.
+func (x *comparison) changes(a *article.Article, text content.Text, of func(*content.Embed) string) (lines []string) {
+	for e := range text.Embeds() {
+		if e.Kind != content.Fact {
+			continue
+		}
+		if change := x.change(a, e); change != "" {
+			lines = append(lines, fmt.Sprintf("%s: %s%s: %s.", e.Pos, quoted(e), of(e), change))
 		}
 	}
 	return lines

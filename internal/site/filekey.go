@@ -119,21 +119,25 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 func (w *keyWriter) text(a *article.Article, texts ...article.Segments) {
 	w.add(a.Vintage.Day.String(), string(a.Sum[:]))
 	for _, text := range texts {
-		for _, piece := range text {
-			w.add(piece.HTML, piece.Path)
-			switch {
-			case piece.Image != nil:
-				w.add(piece.Image.Attributes(w.Root))
-			case piece.Claim != nil:
-				w.add(piece.Claim.ID, piece.Claim.Day.String())
-			case piece.Chart != nil:
-				w.charts([]*chart.Chart{piece.Chart})
-				if words := piece.Words; words != nil {
-					w.text(a, words.Title, words.Caption)
-				}
-			}
+		for i := range text {
+			w.piece(a, &text[i])
 		}
 		w.add("")
+	}
+}
+
+func (w *keyWriter) piece(a *article.Article, piece *article.Segment) {
+	w.add(piece.HTML, piece.Path)
+	switch {
+	case piece.Image != nil:
+		w.add(piece.Image.Attributes(w.Root))
+	case piece.Claim != nil:
+		w.add(piece.Claim.ID, piece.Claim.Day.String())
+	case piece.Chart != nil:
+		w.charts([]*chart.Chart{piece.Chart})
+		if words := piece.Words; words != nil {
+			w.text(a, words.Title, words.Caption)
+		}
 	}
 }
 

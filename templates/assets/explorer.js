@@ -4,7 +4,7 @@
 // What is chosen is in the address. explore.js opens and closes it.
 
 import { arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
-import { listOf, sentence, tell, wordsOf } from "./told.js";
+import { listOf, sentence, sentencesOf, wordsOf } from "./sentences.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
 import { dataView, savePicture } from "./export.js";
@@ -318,7 +318,7 @@ export class Explorer {
     if (!members.length || !(alone || this.wider || part.series[0]?.type === "line")) return words;
     const each = members.flatMap((name) => (alone?.[name] ? [wordsOf(all, alone[name])] : [])), whole = !period && each.length === members.length;
     if (whole && each.length === 1) return { ...each[0], few: true };
-    const list = (names) => listOf(names, all, this.words), summary = whole ? each.map((one) => one.summary[0]) : tell(part, list, this.words, this.fill);
+    const list = (names) => listOf(names, all, this.words), summary = whole ? each.map((one) => one.summary[0]) : sentencesOf(part, list, this.words, this.fill);
     return { ...words, few: true, title: list(members), summary, notes: alone ? unique(each.flatMap((one) => one.notes)) : words.notes };
   }
 

@@ -96,7 +96,6 @@ func (m MemoryBuild) Files(root fs.FS, flags ...string) (map[string][]byte, diag
 func (o *options) run(stdout, stderr io.Writer) int {
 	started := time.Now()
 	publish.HeedLimits()
-	collect(200) // less processor time; a report of usual size takes no memory to speak of
 	if o.version {
 		fmt.Fprintln(stdout, Version())
 		return 0
@@ -106,12 +105,7 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		return 2
 	}
 	defer root.Close()
-	if articles, err := root.Open("content/articles"); err == nil {
-		if names, _ := articles.Readdirnames(manyPages + 1); len(names) > manyPages {
-			collect(100)
-		}
-		articles.Close()
-	}
+	collectFor(root)
 	var err error
 	if o.against != "" {
 		if o.old, err = against(o); err != nil {
@@ -167,6 +161,19 @@ const manyPages = 2000
 func collect(percent int) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(percent)
+	}
+}
+
+// collectFor has memory collected seldom, for less processor time: a report of usual size takes none to speak of.
+func collectFor(root *os.Root) {
+	collect(200)
+	articles, err := root.Open("content/articles")
+	if err != nil {
+		return // which is reported where it is read
+	}
+	defer articles.Close()
+	if names, _ := articles.Readdirnames(manyPages + 1); len(names) > manyPages {
+		collect(100)
 	}
 }
 

@@ -17,9 +17,9 @@ export function listOf(names, { listed, others }, { comma, and }) {
   return list.length ? list.join(comma) + and + last : last;
 }
 
-// tell returns a sentence on each mark that is shown, or over years on the first
+// sentencesOf returns a sentence on each mark that is shown, or over years on the first
 // and the last of each member; of a line over days on the last.
-export function tell(option, list, { told, over, next }, fill) {
+export function sentencesOf(option, list, { figure, over, next }, fill) {
   const [x] = option.xAxis, [y] = option.yAxis, years = x.type === "category" && x.show !== false && x.data, all = new Map();
   for (const s of option.series) {
     s.data.forEach((d, i) => {
@@ -30,7 +30,7 @@ export function tell(option, list, { told, over, next }, fill) {
   }
   return [...all].map(([name, marks]) => {
     const first = marks[0], last = marks.at(-1);
-    if (first.year === last.year) return sentence(last, told, next, fill);
+    if (first.year === last.year) return sentence(last, figure, next, fill);
     return fill(over, { who: list([name]), first: first.words, from: first.year, last: last.words, to: last.year });
   });
 }
