@@ -22,6 +22,8 @@ func TestTicks(t *testing.T) {
 		{0, 0.3, 4, []float64{0, 0.1, 0.2, 0.3}},
 		{-4e6, 0, 3, []float64{-4e6, -2e6, 0}},
 		{1, 1, 5, []float64{1}},
+		{0, math.Inf(1), 5, []float64{0}},
+		{-math.MaxFloat64, math.MaxFloat64, 5, []float64{-math.MaxFloat64}},
 	} {
 		got := Ticks(c.lo, c.hi, c.most).Values
 		if len(got) != len(c.want) {

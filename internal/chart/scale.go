@@ -14,7 +14,7 @@ type Steps struct {
 
 // Ticks returns the round numbers in lo to hi, at most so many of them, a step of 1, 2 or 5 times a power of ten apart.
 func Ticks(lo, hi float64, most int) Steps {
-	if !(hi > lo) {
+	if !(hi > lo) || math.IsInf(hi-lo, 0) {
 		return Steps{Values: []float64{lo}}
 	}
 	most = max(most, 2)
