@@ -110,9 +110,9 @@ func TestBrowserFactByKeyboard(t *testing.T) {
 	}
 }
 
-// TestBrowserFactByPointer rests a pointer on every fact at the width of a
-// small phone: each note fits and covers no words, stays while the pointer is
-// on it, and goes away after.
+// TestBrowserFactByPointer rests a pointer on facts at the width of a small
+// phone: each note fits and covers no words. One stays while the pointer is on
+// it, and goes away after.
 func TestBrowserFactByPointer(t *testing.T) {
 	ctx, root := open(t)
 	do(t, ctx, chromedp.EmulateViewport(320, 600), chromedp.Navigate(root+briefing))
@@ -139,11 +139,13 @@ func TestBrowserFactByPointer(t *testing.T) {
 		if n.Open == 0 || n.Covers || n.Outside {
 			t.Errorf("the note of fact %d: %+v", i, n)
 		}
-		on := evaluate[[]float64](t, ctx, `(() => { const r = document.getElementById('fact_note').getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`)
-		move(on[0], on[1])
-		wait("400") // longer than a note stays that the pointer has left
-		if noteOf(t, ctx).Open == 0 {
-			t.Errorf("the note of fact %d goes away under the pointer", i)
+		if i == 0 { // it stays under the pointer
+			on := evaluate[[]float64](t, ctx, `(() => { const r = document.getElementById('fact_note').getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`)
+			move(on[0], on[1])
+			wait("400") // longer than a note stays that the pointer has left
+			if noteOf(t, ctx).Open == 0 {
+				t.Error("the note goes away under the pointer")
+			}
 		}
 		move(2, 2)
 		awaitNote(t, ctx, 0)
