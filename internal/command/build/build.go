@@ -178,7 +178,7 @@ func collectFor(root *os.Root) {
 }
 
 // saveMemory keeps a build of many pages in a memory that grows with them: about half as much again as it needs at any
-// time. Memory is collected more often where it would be more, for a tenth of the processor time.
+// time. Memory is collected more often where it would be more, for a twentieth of the processor time.
 func saveMemory(pages, charts int) {
 	if pages <= manyPages {
 		return
