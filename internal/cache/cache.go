@@ -3,8 +3,8 @@
 // A caller passes a key, which contains everything that a result depends on, and a function that makes the result.
 // Get returns the result of an earlier build if it was kept, and otherwise makes and keeps it. A build never depends
 // on the cache: an entry that is truncated, changed or in the place of another is made again, and a result that
-// cannot be written is not kept. After Sweep the folder is no larger than what one build asks for. The package does not know
-// what it keeps.
+// cannot be written is not kept. After Sweep the folder is no larger than what one build asks for. The package does
+// not know what it keeps.
 package cache
 
 import (

@@ -14,7 +14,7 @@ const (
 	ReminderOfText    = "Write here, in Markdown. A number in a sentence is a link to its evidence, and the build checks it:\nleave the words empty, as below, and the figure is filled in."
 )
 
-// A unfinishedMark is something that no published article should contain. It is searched for line by line outside of
+// An unfinishedMark is something that no published article should contain. It is searched for line by line outside of
 // code.
 type unfinishedMark struct {
 	sign  []byte         // a text without it has no such slip

@@ -36,7 +36,7 @@ func (s *Export) Facts(list []*pages.Page, files *Files) {
 			}
 		}
 		if a != nil {
-			name, of := a.URL+factsName, fmt.Appendf(a.Sum[:], "%q %v %v", a.Headline, a.Vintage.Day, s.AsOf)
+			name, of := a.URL+factsName, fmt.Appendf(a.Sum[:], "%q %v", a.Headline, a.Vintage.Day)
 			files.Group([]string{name}, of, func() { files.Add(name, s.factsOf(a)) })
 		}
 	}

@@ -157,8 +157,8 @@ func (w *keyWriter) charts(list []*chart.Chart) {
 // sameParts matches the parts in templates that are the same on all pages.
 var sameParts = regexp.MustCompile(`\.Same "([^"]+)"`)
 
-// shared returns what is the same on all pages, as the home page has it: the parts that are rendered once, and the names
-// of files.
+// shared returns what is the same on all pages, as the home page has it: the parts that are rendered once, and the
+// names of files.
 func (f *frame) shared() (b []byte) {
 	parts := map[string]bool{}
 	for _, src := range f.templates.sources {

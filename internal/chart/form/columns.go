@@ -77,7 +77,7 @@ func (l *columnLayout) share() {
 	years := float64(l.To - l.From + 1)
 	widest, of, gap := 0.0, 0.0, 2.0
 	for _, k := range l.Marks {
-		widest = max(widest, l.width(k.Label+noteMark(k), l.size.Small))
+		widest = max(widest, l.width(k.Label+k.NoteMark(), l.size.Small))
 		of = max(of, l.width(l.of(k), l.size.Small))
 	}
 	if l.Frames {
@@ -143,9 +143,9 @@ func (l *columnLayout) layDown() {
 	negative, positive, head := 0.0, 10.0, 0.0
 	for _, k := range l.Marks {
 		if k.Value.V < 0 {
-			negative = max(negative, l.width(k.Label+noteMark(k), l.size.Small)+labelGap)
+			negative = max(negative, l.width(k.Label+k.NoteMark(), l.size.Small)+labelGap)
 		} else {
-			positive = max(positive, l.width(k.Label+noteMark(k), l.size.Small)+labelGap+1)
+			positive = max(positive, l.width(k.Label+k.NoteMark(), l.size.Small)+labelGap+1)
 		}
 	}
 	if len(l.panels) > 1 {

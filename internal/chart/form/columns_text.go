@@ -53,7 +53,7 @@ func (l *columnLayout) standingTexts() {
 			if x-w/2 < edge {
 				continue
 			}
-			l.small(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+noteMark(k))
+			l.small(l.weight(), x, l.valueY(i, k), scene.Middle, k.Label+k.NoteMark())
 			if edge = x + w/2 + 2; !l.dense {
 				edge = -1
 			}
@@ -94,7 +94,7 @@ func (l *columnLayout) lastValues() {
 			y = min(y, l.zeros[i]-1.2*l.size.Small)
 			l.small("of", l.right()+5, y+1.2*l.size.Small, scene.Start, l.of(k))
 		}
-		l.small(l.weight(), l.right()+5, y, scene.Start, k.Label+noteMark(k))
+		l.small(l.weight(), l.right()+5, y, scene.Start, k.Label+k.NoteMark())
 	}
 }
 
@@ -140,7 +140,7 @@ func (l *columnLayout) lyingTexts() {
 			if k.Value.V < 0 {
 				anchor, gap = scene.End, -labelGap
 			}
-			l.small(l.weight(), l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label+noteMark(k))
+			l.small(l.weight(), l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label+k.NoteMark())
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (l *gridLayout) share() {
 		l.nameRoom = max(l.nameRoom, l.markWidth(l.InRow(name)[0], name, l.size.Text))
 	}
 	for _, k := range l.Marks {
-		w := l.width(k.Label+noteMark(k), l.size.Small)
+		w := l.width(k.Label+k.NoteMark(), l.size.Small)
 		if cell = max(cell, w); k.Year == l.To {
 			last = max(last, w)
 		}
@@ -163,9 +163,9 @@ func (l *gridLayout) texts() {
 			switch {
 			case k == nil:
 			case l.written:
-				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label+noteMark(k))
+				l.small("cell-text", l.x(y)+(l.pitch-l.gap)/2, l.baseline(i)-0.5, scene.Middle, k.Label+k.NoteMark())
 			case y == l.years-1:
-				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label+noteMark(k))
+				l.small("val", l.size.Width-1, l.baseline(i), scene.End, k.Label+k.NoteMark())
 			}
 		}
 	}

@@ -124,7 +124,7 @@ func (l *lineLayout) labels() {
 		}
 		s, look := &l.Series[i], l.LineStyle(i)
 		l.ends = append(l.ends, endLabel{class: "end " + look.Tone, member: s.Code, lines: []string{s.Name},
-			value: s.End + noteMark(marks[len(marks)-1]), want: marks[len(marks)-1].Value.V})
+			value: s.End + marks[len(marks)-1].NoteMark(), want: marks[len(marks)-1].Value.V})
 	}
 	for _, r := range l.Refs {
 		l.ends = append(l.ends, endLabel{class: "ref-name", lines: []string{r.Name}, want: r.At})

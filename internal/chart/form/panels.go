@@ -90,7 +90,7 @@ func (l *panelLayout) panel(i int) {
 	}
 	name := l.fitBold(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack))
 	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: name, Size: size}, chart.OwnedBy(s.Code))
-	l.small("val", left, y.to-3, scene.Start, s.End+noteMark(marks[len(marks)-1]))
+	l.small("val", left, y.to-3, scene.Start, s.End+marks[len(marks)-1].NoteMark())
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))
 	l.run(line, i, marks, func(k *chart.Mark) (float64, float64) { return x.at(float64(k.Year)), y.at(k.Value.V) })
 	for _, k := range marks {

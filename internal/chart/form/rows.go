@@ -77,7 +77,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 			l.first[k.Place] = k
 		}
 		if k.Label != "" {
-			text := k.Label + noteMark(k)
+			text := k.Label + k.NoteMark()
 			l.labels[i] = label{text: text, width: l.markWidth(k, text, size.Small)}
 		}
 	}

@@ -113,7 +113,7 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 // by how much a unit of length is.
 func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
 	for _, k := range l.Marks {
-		w := l.markWidth(k, k.Row+noteMark(k), l.size.Small) * unit
+		w := l.markWidth(k, k.Row+k.NoteMark(), l.size.Small) * unit
 		switch v := k.Value.V; {
 		case v >= at:
 		case v+w/2 < at: // above or below the point
@@ -173,7 +173,7 @@ func (l *scatterLayout) names() {
 		l.labels, l.coded = labels{}, 0
 		for _, k := range l.Marks {
 			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, area: l.corner(k), short: 34}
-			class, forms := plain, []string{k.Row + noteMark(k), k.Short + noteMark(k)}
+			class, forms := plain, []string{k.Row + k.NoteMark(), k.Short + k.NoteMark()}
 			if k.Highlighted {
 				p.radius, class = litRadius+0.5, "count halo"
 			} else if codes {
@@ -185,7 +185,7 @@ func (l *scatterLayout) names() {
 		all := true
 		for i, p := range l.labels.points {
 			all = all && p.placed
-			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+noteMark(l.Marks[i]) {
+			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+l.Marks[i].NoteMark() {
 				l.coded++
 			}
 		}

@@ -145,9 +145,6 @@ func (s *sheet) missed(r chart.Ref, y linear, x, width float64) scene.Path {
 	return nil
 }
 
-// noteMark follows what a mark shows where a note belongs to it.
-func noteMark(k *chart.Mark) string { return k.NoteMark() }
-
 // notes writes what a model notes below a height and returns where that ends.
 func (s *sheet) notes(bottom float64) float64 {
 	const leading = 1.35 // in font sizes

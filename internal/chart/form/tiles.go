@@ -93,7 +93,7 @@ func (l *tileLayout) texts() {
 		return text
 	}
 	for _, k := range l.Marks {
-		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+noteMark(k)))
+		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+k.NoteMark()))
 	}
 	for _, a := range l.Absent {
 		write("absent highlighted", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))

@@ -151,8 +151,8 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		key = "same"
 	}
 	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down),
-		"same", q.Few(v.same),
-		"from", m.From, "to", m.To, "edition", q.EditionName(m.Edition)), changeExtremes(q, v.rows[0], v.rows[n-1])}
+		"same", q.Few(v.same), "from", m.From, "to", m.To,
+		"edition", q.EditionName(m.Edition)), changeExtremes(q, v.rows[0], v.rows[n-1])}
 }
 
 // changeExtremes returns a sentence on the first and the last row.

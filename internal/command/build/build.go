@@ -146,15 +146,15 @@ func (o *options) run(stdout, stderr io.Writer) int {
 			r.errs.Add(&diag.Error{Msg: stats.Warning, Severity: diag.Warning})
 		}
 	}
-	if !r.last.keptFiles() || o.pictures.Len() > stats.Files {
+	if !r.last.keptFiles() || o.pictures.Len() > stats.Files { // pictures of files that were kept were not asked for
 		o.pictures.Sweep()
 	}
 	r.summary(stats, time.Since(started))
 	return 0
 }
 
-// manyPages is from how many pages on memory is collected as often as Go does it: with 10,000 articles that saves a quarter
-// of it for 4% of processor time.
+// manyPages is from how many pages on memory is collected as often as Go does it: with 10,000 articles that saves a
+// quarter of it for 4% of processor time.
 const manyPages = 2000
 
 // collect sets how often memory is collected, unless the environment says that.
@@ -217,7 +217,9 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 		return nil // what does not follow from it has been found
 	}
 	r.tally = count(s)
-	saveMemory(len(s.Pages), s.Charts)
+	if r.early != nil { // else every file stays in memory
+		saveMemory(len(s.Pages), s.Charts)
+	}
 	if o.old != nil {
 		was := former(o.old, from, o)
 		r.add(from.Data.Rewritten(was.Data)) // what was published stays

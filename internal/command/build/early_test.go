@@ -52,9 +52,10 @@ func TestEarly(t *testing.T) {
 	}
 }
 
-// TestKeys holds that pages of figures and the files of charts are made of the same while articles are edited.
-func TestKeys(t *testing.T) {
-	dir := t.TempDir()
+// edited returns a report in a folder, and what gives one of its articles another text.
+func edited(t *testing.T) (dir string, root *os.Root, edit func(text string)) {
+	t.Helper()
+	dir = t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS("../../../cmd/build/testdata/base")); err != nil {
 		t.Fatal(err)
 	}
@@ -62,11 +63,21 @@ func TestKeys(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer root.Close()
-	keys := func(article string) map[string]site.FileKey {
-		if err := root.WriteFile("content/articles/a.md", []byte("+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n+++\n\n"+article), 0o666); err != nil {
+	t.Cleanup(func() { root.Close() })
+	return dir, root, func(text string) {
+		t.Helper()
+		article := "+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n+++\n\n" + text
+		if err := root.WriteFile("content/articles/a.md", []byte(article), 0o666); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestKeys holds that pages of figures and the files of charts are made of the same while articles are edited.
+func TestKeys(t *testing.T) {
+	dir, root, edit := edited(t)
+	keys := func(article string) map[string]site.FileKey {
+		edit(article)
 		o, _ := parseOptions("build", []string{"-root", dir, "-out", path.Join(dir, "public"), "-as-of", "2026-06-01"}, io.Discard, io.Discard)
 		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: &early{out: o.out}, last: o.openLast(root)}
 		defer r.early.discard()
@@ -92,19 +103,9 @@ func TestKeys(t *testing.T) {
 // TestPicturesStay holds that a build which keeps files of the former site keeps what was painted for them, until that
 // is more than the site has files.
 func TestPicturesStay(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("../../../cmd/build/testdata/base")); err != nil {
-		t.Fatal(err)
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
+	dir, root, edit := edited(t)
 	built := func(text string) int {
-		if err := root.WriteFile("content/articles/a.md", []byte("+++\ntitle = \"T\"\ndate = 2019-05-03\nsummary = \"S\"\n+++\n\n"+text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		edit(text)
 		if said, ok := Silently("-root", dir, "-as-of", "2026-06-01"); !ok {
 			t.Fatal(said)
 		}
