@@ -32,6 +32,7 @@ type Words struct {
 const (
 	margin     = 28.0
 	drawnWidth = 720.0
+	proseWidth = 0.9 * drawnWidth // where the typeface is not there, a wider one takes its place
 	titleSize  = 23.0
 	noteSize   = 12.5
 )
@@ -92,14 +93,14 @@ func sheet(c *chart.Chart, w Words) *scene.Scene {
 	}
 	lines("headline", textmetrics.Serif().Balanced(c.Title, titleSize, drawnWidth), titleSize, 1.22*titleSize)
 	y++
-	lines("tick", textmetrics.Regular().Wrap(c.Subtitle, 14.5, drawnWidth), 14.5, 20)
+	lines("tick", textmetrics.Regular().Wrap(c.Subtitle, 14.5, proseWidth), 14.5, 20)
 	y += 2
 	drawing := c.Wide()
 	s.Add("", scene.Drawing{Scene: drawing, X: margin, Y: y})
 	y += drawing.H + 20
 	s.Add("rule", scene.Segment(margin, y, margin+drawnWidth, y))
 	y += 20
-	lines("tick", textmetrics.Regular().Wrap(w.Source, noteSize, drawnWidth), noteSize, 17)
+	lines("tick", textmetrics.Regular().Wrap(w.Source, noteSize, proseWidth), noteSize, 17)
 	s.Add("tick highlighted", &scene.Text{X: margin, Y: y, S: w.Site, Size: noteSize})
 	url := &scene.Text{X: margin + drawnWidth, Y: y, S: w.URL, Size: noteSize, Anchor: scene.End}
 	if x := textmetrics.Bold().Width(w.Site, noteSize) + 24; x+textmetrics.Regular().Width(w.URL, noteSize) > drawnWidth {

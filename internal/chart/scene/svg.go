@@ -17,11 +17,11 @@ type writer struct {
 	around group // the one that is
 }
 
-// Family is the typeface that drawings are laid out for, and those to take
-// where it is not there; SerifFamily is that of headlines.
+// Family is the typeface that drawings are laid out for, and those to take where it is not there; serifFamily is that of
+// headlines. A name with a digit needs its quotation marks.
 const (
-	Family      = "Source Sans 3,Source Sans Pro,Arial,Helvetica,sans-serif"
-	serifFamily = "Source Serif 4,Source Serif Pro,Georgia,serif"
+	Family      = "'Source Sans 3','Source Sans Pro',Arial,Helvetica,sans-serif"
+	serifFamily = "'Source Serif 4','Source Serif Pro',Georgia,serif"
 )
 
 // A group is what neighbours have in common.
