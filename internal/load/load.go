@@ -64,13 +64,14 @@ type lookFiles struct {
 // are not, no site can be made; the errors in texts are still reported, except those that may follow from errors in
 // settings or figures.
 func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all diag.List) {
-	from.Config, all = config.Load(root) // config.toml
+	now := &moment{FS: root}
+	from.Config, all = config.Load(now) // config.toml
 	if ask.BaseURL != "" {
 		from.Config.BaseURL = ask.BaseURL
 	}
 	var errs diag.List
-	from.Data, errs = r.data.get(r.sum(root, "", "data"), func() (*dataset.Dataset, diag.List) {
-		return dataset.Load(root) // data/
+	from.Data, errs = r.data.get(r.sum(now, "", "data"), func() (*dataset.Dataset, diag.List) {
+		return dataset.Load(now) // data/
 	})
 	all.Add(errs...)
 	sound = !all.Failed()
@@ -82,8 +83,8 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	if from.Config.Look.Set() {
 		looked = append(looked, config.File) // any of its lines may move [look], and errors have their place
 	}
-	seen, errs := r.looks.get(r.sum(root, dir+" "+from.Config.Language, looked...), func() (*lookFiles, diag.List) {
-		return readLooks(root, from.Config, dir, ask.Progress) // templates/, package.json, node_modules
+	seen, errs := r.looks.get(r.sum(now, dir+" "+from.Config.Language, looked...), func() (*lookFiles, diag.List) {
+		return readLooks(now, from.Config, dir, ask.Progress) // templates/, package.json, node_modules
 	})
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates

@@ -81,3 +81,34 @@ func TestKeeping(t *testing.T) {
 		}
 	}
 }
+
+// TestSavedMeanwhile checks that a Reader that keeps does not keep what a file had in it for an instant: an editor that
+// saves empties a file before filling it.
+func TestSavedMeanwhile(t *testing.T) {
+	ask := load.Options{Site: func(_ fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options {
+		return site.Options{Theme: theme, Catalog: catalog}
+	}}
+	r := load.Keeping()
+	_, _, _ = r.Read(&emptied{MapFS: report(), name: "data/dac/2020-04-16.csv"}, ask)
+	if _, sound, errs := r.Read(report(), ask); !sound || errs.Failed() {
+		t.Errorf("what it was for an instant was kept: %v", errs)
+	}
+}
+
+// emptied is a root with a file that is empty from the second time it is read.
+type emptied struct {
+	fstest.MapFS
+	name string
+	read bool
+}
+
+func (e *emptied) ReadFile(name string) ([]byte, error) {
+	if name != e.name {
+		return e.MapFS.ReadFile(name)
+	}
+	if e.read {
+		return nil, nil
+	}
+	e.read = true
+	return e.MapFS.ReadFile(name)
+}
