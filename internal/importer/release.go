@@ -67,11 +67,17 @@ type Folder interface {
 
 var _ Folder = (*os.Root)(nil)
 
-// Write adds a release file and replaces source.toml: both or neither. It never overwrites a release file, and it
+// An Addition is a release file to be added, and what its source.toml was and will be.
+type Addition struct {
+	File, Source       string // paths below the root
+	CSV, Before, After []byte
+}
+
+// Write adds the release file and replaces source.toml: both or neither. It never overwrites a release file, and it
 // leaves a source.toml alone that has changed since it was read.
-func Write(root Folder, file string, csv []byte, source string, before, after []byte) (err error) {
+func (a *Addition) Write(root Folder) (err error) {
 	// Hidden names: a concurrent build ignores them.
-	csvNew, sourceNew := hidden(file), hidden(source)
+	csvNew, sourceNew := hidden(a.File), hidden(a.Source)
 	defer func() {
 		for _, name := range []string{csvNew, sourceNew} {
 			if e := root.Remove(name); e != nil && !errors.Is(e, fs.ErrNotExist) && err == nil {
@@ -80,33 +86,33 @@ func Write(root Folder, file string, csv []byte, source string, before, after []
 		}
 	}()
 	perm := fs.FileMode(0o666)
-	if err := root.WriteFile(csvNew, csv, perm); err != nil {
+	if err := root.WriteFile(csvNew, a.CSV, perm); err != nil {
 		return err
 	}
-	if info, err := root.Stat(source); err == nil {
+	if info, err := root.Stat(a.Source); err == nil {
 		perm = info.Mode().Perm()
 	}
-	if err := root.WriteFile(sourceNew, after, perm); err != nil {
+	if err := root.WriteFile(sourceNew, a.After, perm); err != nil {
 		return err
 	}
-	if now, err := root.ReadFile(source); err != nil {
+	if now, err := root.ReadFile(a.Source); err != nil {
 		return err
-	} else if !bytes.Equal(now, before) {
-		return fmt.Errorf("%s has changed in the meantime; run the import again", source)
+	} else if !bytes.Equal(now, a.Before) {
+		return fmt.Errorf("%s has changed in the meantime; run the import again", a.Source)
 	}
-	if _, err := root.Stat(file); err == nil {
-		return fmt.Errorf("%s exists already; a release is never overwritten", file)
+	if _, err := root.Stat(a.File); err == nil {
+		return fmt.Errorf("%s exists already; a release is never overwritten", a.File)
 	}
 	// Unlike a rename, a link does not replace anything; some file systems do not have links.
-	if err := root.Link(csvNew, file); errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s exists already; a release is never overwritten", file)
+	if err := root.Link(csvNew, a.File); errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s exists already; a release is never overwritten", a.File)
 	} else if err != nil {
-		if err := root.Rename(csvNew, file); err != nil {
+		if err := root.Rename(csvNew, a.File); err != nil {
 			return err
 		}
 	}
-	if err := root.Rename(sourceNew, source); err != nil {
-		return errors.Join(err, root.Remove(file))
+	if err := root.Rename(sourceNew, a.Source); err != nil {
+		return errors.Join(err, root.Remove(a.File))
 	}
 	return nil
 }

@@ -76,7 +76,8 @@ func TestWrite(t *testing.T) {
 			t.Fatal(err)
 		}
 		c.folder.Root = root
-		err = importer.Write(&c.folder, file, []byte("figures"), source, []byte("old"), []byte("old and new"))
+		add := importer.Addition{File: file, Source: source, CSV: []byte("figures"), Before: []byte("old"), After: []byte("old and new")}
+		err = add.Write(&c.folder)
 		now := contents(t, dir)
 		root.Close()
 		switch {

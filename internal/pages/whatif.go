@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"encoding/json"
 	"math"
 	"slices"
 	"strconv"
@@ -55,32 +54,7 @@ type whatIfRow struct {
 	Part   string // what is spent, in US$ million; "" where the price is worked out from the share
 }
 
-// A whatIfScale is where the slider goes, and the dots along it.
-type whatIfScale struct {
-	Low, High, Step string
-	Upper           string // where the edge that stays lies, per cent of the way
-	Height, Axis    int    // px
-	Dots            []whatIfDot
-	Ticks           []whatIfTick
-}
-
-type whatIfDot struct {
-	X      string // per cent of the way
-	Y      int    // px
-	Value  string
-	Title  string
-	Member string
-}
-
-type whatIfTick struct{ X, Label string }
-
-const (
-	WhatIfSection = "what-if/"
-
-	dotPitch  = 8  // px from dot to dot in a pile
-	dotTop    = 10 // px kept free above the highest
-	dotLabels = 20 // px for the words below the axis
-)
+const WhatIfSection = "what-if/"
 
 // whatIf returns the marks, or nil if the newest year has too few figures.
 func (s *maker) whatIf() *WhatIf {
@@ -248,92 +222,6 @@ func (s *maker) partNote(at float64) string {
 		}
 	}
 	return ""
-}
-
-// whatIfWords returns the messages of the script. Counts depend on the language's plural forms, so each is a message
-// of its own in which the script inserts the mark.
-func (s *maker) whatIfWords(w *WhatIf) {
-	words := struct {
-		Counts         []string          `json:"counts"` // by the number that meet
-		Natures        map[string]string `json:"natures"`
-		Script         map[string]string `json:"script"`
-		Ceiling        bool              // what is at the mark or below meets it
-		Upper          *float64          `json:",omitempty"` // the edge of a band that stays
-		Prefix, Suffix string            // of a mark
-		About          string            // a sum that is not exact
-		Point, Group   string            // in numbers
-		Money          map[string]string `json:"money"` // short sums, by their size
-		Scale, Each    float64           // of the money; of a distance of 1, by what it is a share of
-	}{Natures: map[string]string{}, Script: map[string]string{}, Ceiling: s.Guideline.Name.Side == dataset.Ceiling, Scale: 1, Each: 0.01}
-	for _, key := range []string{"asked", "gap", "gap_none"} {
-		words.Script[key] = s.whatIfScript(key, "{money}")
-	}
-	words.Point, words.Group = s.Catalog.Marks()
-	words.About = s.Catalog.Message("money.about_signed", "money", "{money}")
-	if w.Money != nil {
-		words.Money, words.Scale = s.Catalog.MoneyForms(w.Money), w.Money.Scale
-		if s.Measure.Unit != dataset.Percent {
-			words.Each = s.Measure.Unit.Scale * w.Of.Unit.Scale / w.Money.Scale
-		}
-	}
-	if w.Upper != "" {
-		words.Upper = &s.Guideline.All.High
-	}
-	t := w.Marks[0].Tally
-	for n := range len(t.Ranked) + 1 {
-		words.Counts = append(words.Counts, s.whatIfCount(t, n, "{mark}"))
-	}
-	for _, m := range w.Marks {
-		if len(m.Agreed) > 0 || s.partNote(m.Guideline.Mark()) != "" {
-			words.Natures[strconv.FormatFloat(m.Guideline.Mark(), 'f', -1, 64)] = m.Nature
-		}
-	}
-	words.Prefix, words.Suffix, _ = strings.Cut(s.Amount(s.Measure, 0, 0), "0")
-	if w.Of == nil {
-		delete(words.Script, "gap")
-		delete(words.Script, "gap_none")
-	}
-	w.Words, _ = json.Marshal(words) // strings cannot fail
-}
-
-// scale lays out the slider: a dot for each member, in piles as wide as one
-// of its steps.
-func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
-	way := func(v float64) string { return strconv.FormatFloat((v-low)/(high-low)*100, 'f', 2, 64) }
-	c := &w.Scale
-	c.Low, c.High = strconv.FormatFloat(low, 'f', -1, 64), strconv.FormatFloat(high, 'f', -1, 64)
-	c.Step = strconv.FormatFloat(dataset.Round(math.Pow10(-decimals), decimals), 'f', -1, 64)
-	piles := map[int]int{}
-	highest := 0
-	for _, r := range slices.Backward(w.Marks[0].Ranked) {
-		i := int(math.Floor(dataset.Round((r.Figure.Value-low)/bin, 6)))
-		piles[i]++
-		highest = max(highest, piles[i])
-		c.Dots = append(c.Dots, whatIfDot{X: way(low + (float64(i)+.5)*bin), Y: piles[i], Member: r.Member.Code,
-			Value: dataset.Plain(r.Figure.Value, r.Figure.Decimals), Title: r.Member.Name + " " + s.Amount(s.Measure, r.Figure.Value, r.Figure.Decimals)})
-	}
-	c.Axis = dotTop + highest*dotPitch
-	c.Height = c.Axis + dotLabels
-	for i := range c.Dots {
-		c.Dots[i].Y = c.Axis - c.Dots[i].Y*dotPitch + dotPitch/2
-	}
-	for _, m := range w.Marks {
-		c.Ticks = append(c.Ticks, whatIfTick{way(m.Guideline.Mark()), m.Label})
-	}
-	if w.Upper != "" {
-		c.Upper = way(s.Guideline.All.High)
-		c.Ticks = append(c.Ticks, whatIfTick{c.Upper, w.Upper})
-	}
-}
-
-// At returns where a mark lies on the slider, in per cent of the way.
-func (m *Mark) At() string {
-	for i, o := range m.View.Marks {
-		if o == m {
-			return m.View.Scale.Ticks[i].X
-		}
-	}
-	return "0"
 }
 
 // whatIfTitle asks about a mark, but not about the report's own. One that nobody has agreed on is named as the report's

@@ -71,18 +71,26 @@ func checkDownloads(t *testing.T, s *Site) {
 		if n := bytes.Count(option, []byte(`"words":`)); n < len(marks) {
 			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), n)
 		}
-		checkMarkValues(t, where, n, marks, rows, optionValues(t, where, option), cellsOf(table))
+		checkMarkValues(t, where, n, besides{rows, optionValues(t, where, option), cellsOf(table)})
 	})
 	if charts == 0 {
 		t.Error("no chart was checked")
 	}
 }
 
-// checkMarkValues checks that the values of a chart's marks are in the rows of its data file, among the values of its
-// option, in what a pointer is told and in the cells of its table.
-func checkMarkValues(t *testing.T, where string, figure *html.Node, marks []mark, rows [][]string, option, cells []float64) {
+// A besides is what is written of a chart beside its marks: the rows of its data file, and the numbers of its option
+// and of the cells of its table.
+type besides struct {
+	rows          [][]string
+	option, cells []float64
+}
+
+// checkMarkValues checks that the values of a chart's marks are in everything that is written of it, and in what a
+// pointer is told.
+func checkMarkValues(t *testing.T, where string, figure *html.Node, w besides) {
 	t.Helper()
-	tips := tipsOf(chartOf(figure).svgs[0])
+	svg := chartOf(figure).svgs[0]
+	marks, tips := marksOf(svg), tipsOf(svg)
 	money := Attr(figure, "data-kind") == "money" // told in round numbers
 	for _, m := range marks {
 		for _, v := range []string{m.value, m.second} {
@@ -96,16 +104,16 @@ func checkMarkValues(t *testing.T, where string, figure *html.Node, marks []mark
 			missing := func(from string) {
 				t.Errorf("%s: %s %s has a mark of %s, which is not in its %s", where, m.member, m.year, v, from)
 			}
-			if !inFile(rows, m, v) {
+			if !inFile(w.rows, m, v) {
 				missing("CSV")
 			}
-			if !holds(option, x) {
+			if !holds(w.option, x) {
 				missing("option")
 			}
 			if x != 0 && !money && !holds(tips[m], math.Abs(x)) && !holds(tips[m], x) { // "on it", "0.39 points below"
 				t.Errorf("%s: %s %s has a mark of %s, of which a pointer is told %v", where, m.member, m.year, v, tips[m])
 			}
-			if !holds(cells, x) {
+			if !holds(w.cells, x) {
 				missing("table")
 			}
 		}

@@ -69,13 +69,13 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return p.refuse(append(errs, &diag.Error{Pos: diag.Pos{File: source}, Msg: command.Reason(err)}), "nothing was written")
 	}
-	csv, after := in.CSV(), importer.Append(before, importer.Entry(o.release))
-	_, wrong := dataset.Load(overlay.Root{Base: report, Files: map[string][]byte{file: csv, source: after}})
+	add := importer.Addition{File: file, Source: source, CSV: in.CSV(), Before: before, After: importer.Append(before, importer.Entry(o.release))}
+	_, wrong := dataset.Load(overlay.Root{Base: report, Files: map[string][]byte{file: add.CSV, source: add.After}})
 	if wrong.Failed() {
 		return p.refuse(append(errs, wrong...), "the report would not build with this release; nothing was written")
 	}
 	if !o.dry {
-		if err := importer.Write(root, file, csv, source, before, after); err != nil {
+		if err := add.Write(root); err != nil {
 			return p.refuse(append(errs, &diag.Error{Msg: command.Reason(err)}), "nothing was written")
 		}
 	}

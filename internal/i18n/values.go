@@ -1,0 +1,251 @@
+package i18n
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/feature/plural"
+
+	"burdenshare/internal/civil"
+)
+
+// minus is the minus sign of printed numbers.
+const minus = "−"
+
+// write formats one value of a message.
+func (b *Catalog) write(v any, filters []string) string {
+	var s string
+	switch v := v.(type) {
+	case string:
+		s = cmp.Or(b.side("floor", v, filters), v)
+		if slices.Contains(filters, "the") {
+			s = b.The(v)
+		}
+	case int:
+		switch {
+		case slices.Contains(filters, "words"):
+			s = b.InWords(v)
+		case slices.Contains(filters, "few"):
+			s = b.Few(v)
+		case slices.Contains(filters, "ordinal"):
+			s = b.Ordinal(v)
+		case slices.Contains(filters, "number"):
+			s = b.Number(float64(v), 0)
+		default:
+			s = strconv.Itoa(v)
+		}
+	case goal:
+		s = cmp.Or(b.side(v.Kind(), v.String(), filters), v.String())
+	case civil.Date:
+		s = b.Day(v)
+	case []string:
+		if slices.Contains(filters, "or") {
+			s = b.join(v, b.or)
+		} else {
+			s = b.List(v)
+		}
+	case nil:
+	default:
+		s = fmt.Sprint(v)
+	}
+	switch {
+	case slices.Contains(filters, "capital"):
+		return Capital(s)
+	case slices.Contains(filters, "lower"):
+		return lower(s)
+	}
+	return s
+}
+
+// The returns a name as it is written in a sentence, with its article if the language has one: "the Netherlands".
+func (b *Catalog) The(name string) string {
+	form, ok := b.articles[name]
+	if !ok {
+		return name
+	}
+	var s strings.Builder
+	for _, p := range form {
+		s.WriteString(p.words)
+		if p.value != "" {
+			s.WriteString(name)
+		}
+	}
+	return s.String()
+}
+
+// InWords returns a count in words if strings.toml has words for it, and otherwise in digits.
+func (b *Catalog) InWords(n int) string {
+	if n < 0 || n >= len(b.words) {
+		return b.Number(float64(n), 0)
+	}
+	return b.words[n]
+}
+
+// Few returns a count as it is written in a sentence: small ones in words, others in digits.
+func (b *Catalog) Few(n int) string {
+	if n > b.few {
+		return b.Number(float64(n), 0)
+	}
+	return b.InWords(n)
+}
+
+// Ordinal returns an ordinal number, from 1: in words if strings.toml has them, and otherwise in the form that the
+// language has for the number.
+func (b *Catalog) Ordinal(n int) string {
+	if n > 0 && n <= len(b.ordinals) {
+		return b.ordinals[n-1]
+	}
+	t, ok := b.nth.forms[names[plural.Ordinal.MatchPlural(b.language, max(n, -n), 0, 0, 0, 0)]]
+	if !ok {
+		t = b.nth.forms["other"]
+	}
+	var s strings.Builder
+	for _, p := range t {
+		s.WriteString(p.words)
+		if p.value == "n" {
+			s.WriteString(strconv.Itoa(n))
+		}
+	}
+	return s.String()
+}
+
+// Month returns the name of a month.
+func (b *Catalog) Month(m time.Month) string { return monthOf(b.months, m) }
+
+// ShortMonth returns the abbreviated name of a month: "Jul".
+func (b *Catalog) ShortMonth(m time.Month) string { return monthOf(b.short, m) }
+
+func monthOf(names []string, m time.Month) string {
+	if len(names) != 12 {
+		return strconv.Itoa(int(m))
+	}
+	return names[m-1]
+}
+
+// A goal is the name of a guideline that knows on which side the guideline is met.
+type goal interface {
+	String() string
+	Kind() string // "floor", "ceiling" or "band"
+}
+
+// side returns words about the position relative to a guideline, or "" if no filter asks for them.
+func (b *Catalog) side(kind, name string, filters []string) string {
+	for _, f := range filters {
+		if slices.Contains(sides, f) {
+			return b.Message("side."+kind+"."+f, "guideline", name)
+		}
+	}
+	return ""
+}
+
+// Day returns a day as it is written in prose, "7 July 2026", or "" for the zero Date.
+func (b *Catalog) Day(d civil.Date) string {
+	if d.IsZero() || len(b.months) != 12 {
+		return d.String()
+	}
+	var text strings.Builder
+	for rest := b.long; rest != ""; {
+		before, after, _ := strings.Cut(rest, "{")
+		text.WriteString(before)
+		key, after, _ := strings.Cut(after, "}")
+		switch rest = after; key {
+		case "day":
+			text.WriteString(b.DayOfMonth(d.Day))
+		case "month":
+			text.WriteString(b.months[d.Month-1])
+		case "year":
+			text.WriteString(strconv.Itoa(d.Year))
+		}
+	}
+	return text.String()
+}
+
+// DayOfMonth returns a day of a month as it is written before the name of the month: "7", in French "1er".
+func (b *Catalog) DayOfMonth(day int) string {
+	if day == 1 && b.first != "" {
+		return b.first
+	}
+	return strconv.Itoa(day)
+}
+
+// List joins names as prose does: "Estonia, Latvia and Poland".
+func (b *Catalog) List(names []string) string { return b.join(names, b.and) }
+
+// ListMarks returns what List writes between two names, and before the last.
+func (b *Catalog) ListMarks() (comma, and string) { return b.comma, b.and }
+
+func (b *Catalog) join(names []string, last string) string {
+	var list strings.Builder
+	for i, name := range names {
+		switch {
+		case i > 0 && i == len(names)-1:
+			list.WriteString(last)
+		case i > 0:
+			list.WriteString(b.comma)
+		}
+		list.WriteString(b.The(name))
+	}
+	return list.String()
+}
+
+// Number formats a value for readers, rounded to a number of decimals, with separated thousands and a true minus
+// sign.
+func (b *Catalog) Number(v float64, decimals int) string {
+	var room [32]byte // on the stack, as nearly all numbers are short
+	digits := strconv.AppendFloat(room[:0], math.Abs(v), 'f', decimals, 64)
+	whole, frac, point := bytes.Cut(digits, []byte("."))
+	var written [48]byte
+	out := written[:0]
+	if v < 0 && bytes.ContainsAny(digits, "123456789") {
+		out = append(out, minus...)
+	}
+	for i := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			out = append(out, b.group...)
+		}
+		out = append(out, whole[i])
+	}
+	if point {
+		out = append(append(out, b.point...), frac...)
+	}
+	return string(out)
+}
+
+// Marks returns the separators of decimals and thousands.
+func (b *Catalog) Marks() (point, group string) { return b.point, b.group }
+
+// Signed is like Number, with a plus sign if the value as written is positive.
+func (b *Catalog) Signed(v float64, decimals int) string {
+	s := b.Number(v, decimals)
+	if v > 0 && strings.ContainsAny(s, "123456789") {
+		return "+" + s
+	}
+	return s
+}
+
+// Capital returns the text with its first letter in upper case.
+func Capital(s string) string {
+	c, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(c)) + s[n:]
+}
+
+// lower converts a heading for use within a sentence: "Share of GNI" becomes "share of GNI", and "GNI" remains.
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	if strings.ContainsRune(" -", second) || unicode.IsLower(second) {
+		return string(unicode.ToLower(r)) + s[n:]
+	}
+	return s
+}
+
+// Series joins names without a word before the last: "Estonia, Latvia".
+func (b *Catalog) Series(names []string) string { return strings.Join(names, b.comma) }
