@@ -1,12 +1,9 @@
 package raster
 
 import (
-	"bytes"
 	"encoding/binary"
 	"image"
-	"image/color"
 	"image/draw"
-	"image/png"
 	"math"
 	"slices"
 	"sync"
@@ -280,28 +277,3 @@ var shadeOf = func() (table [256]uint8) {
 	}
 	return table
 }()
-
-// encode returns the picture as a PNG file. The fastest compression is enough:
-// such pictures are even areas.
-func (c *canvas) encode() ([]byte, error) {
-	img := &image.Paletted{Pix: c.pix, Stride: c.w, Rect: image.Rect(0, 0, c.w, c.h)}
-	for _, v := range c.palette {
-		img.Palette = append(img.Palette, color.RGBA{v.r, v.g, v.b, 255})
-	}
-	var b bytes.Buffer
-	b.Grow(64 << 10)
-	err := encoder.Encode(&b, img)
-	return b.Bytes(), err
-}
-
-var encoder = png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: &buffers{}}
-
-// buffers lets pictures be encoded one after the other in the same memory.
-type buffers struct{ pool sync.Pool }
-
-func (b *buffers) Get() *png.EncoderBuffer {
-	e, _ := b.pool.Get().(*png.EncoderBuffer)
-	return e
-}
-
-func (b *buffers) Put(e *png.EncoderBuffer) { b.pool.Put(e) }

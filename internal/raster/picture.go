@@ -18,7 +18,7 @@ import (
 
 // version is part of every name in the cache. Raise it with any change to how
 // pictures look or are encoded.
-const version = "7"
+const version = "8"
 
 // Words is the text below a picture, which has to contain what the page around a chart does.
 type Words struct {

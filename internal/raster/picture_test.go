@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"flag"
+	"image"
+	"image/color"
 	"image/png"
 	"io"
 	"os"
@@ -238,6 +240,40 @@ func TestRoomInPalette(t *testing.T) {
 	for _, want := range []rgb{{18, 21, 28}, {13, 94, 122}} {
 		if got := c.palette[c.number(want, 0)]; got != want {
 			t.Errorf("%v is painted as %v, the %d colours being taken", want, got, len(c.palette))
+		}
+	}
+}
+
+// TestEncode reads encoded pictures again: the same pixels in the same colours, whatever was encoded before.
+func TestEncode(t *testing.T) {
+	for _, size := range []image.Point{{1, 1}, {7, 3}, {8, 8}, {1552, 90}, {5551, 2}} {
+		c := newCanvas(size.X, size.Y)
+		for i := range 256 {
+			c.palette = append(c.palette, rgb{uint8(i), uint8(255 - i), uint8(i * 7)})
+		}
+		for i := range c.pix {
+			if i%97 > 60 { // areas, and what differs in each pixel
+				c.pix[i] = uint8(255 - i*i%251)
+			}
+		}
+		first, err := c.encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, _ := c.encode()
+		img, err := png.Decode(bytes.NewReader(first))
+		if err != nil || !bytes.Equal(first, again) {
+			t.Errorf("%v: %v; the same twice: %t", size, err, bytes.Equal(first, again))
+			continue
+		}
+		p := img.(*image.Paletted)
+		if !bytes.Equal(p.Pix, c.pix) || p.Bounds().Size() != size {
+			t.Errorf("%v: other pixels, or %v of them", size, p.Bounds().Size())
+		}
+		for i, v := range c.palette {
+			if p.Palette[i] != (color.RGBA{v.r, v.g, v.b, 255}) {
+				t.Errorf("%v: colour %d is %v, want %v", size, i, p.Palette[i], v)
+			}
 		}
 	}
 }
