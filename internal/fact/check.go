@@ -50,7 +50,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 			p = disagreesOf(words, a)
 		}
 		if other, own := c.otherwise(r, a); other != "" {
-			p.Hint = "it is the figure of " + other + strings.Replace(p.Hint, "the figure is", "; that of "+own+" is", 1)
+			p.Hint = "it is the figure of " + other + strings.ReplaceAll(p.Hint, "the figure is", "; that of "+own+" is")
 		}
 		return p
 	}
@@ -60,7 +60,7 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 // claimed reads what words claim of an answer. Those of its unit, such as "per thousand", are not a part of the number.
 func (c *Checker) claimed(words string, a *dataset.Answer) (lexicon.Claim, bool, *lexicon.Problem) {
 	if a.Unit.Own() && !a.Unit.Money() {
-		words = strings.Replace(words, a.Unit.Plural, "", 1)
+		words = strings.ReplaceAll(words, a.Unit.Plural, "")
 	}
 	return c.Lexicon.Claim(words, a.Query.Year, a.Query.From)
 }
@@ -98,7 +98,7 @@ func (c *Checker) otherwise(r lexicon.Claim, a *dataset.Answer) (other, own stri
 // nothing returns the problem of words without a number.
 func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 	p := &problem{"nothing to check in \"" + words + "\"", "put the number into the words, or leave them empty to have it filled in"}
-	if a.Guideline != nil && a.Query.Subject != "" && a.Query.Comparison == "" || a.Measure != nil && a.Measure.ID == c.Terms.Measure && a.Query.Subject != "" && a.Query.Comparison == "" {
+	if a.Guideline != nil && a.Query.Subject != "" && a.Query.Comparison == "" {
 		p.Hint = "put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"
 	}
 	if place, wrong := c.Lexicon.Place(words); wrong == nil && place.N > 0 && a.Measure != nil && a.Derived == nil && a.Query.Subject != "" {
@@ -118,8 +118,7 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	if a.Value == 0 {
 		return untrue(words, a)
 	}
-	meets := a.Derived.Name == "meets"
-	if said := c.Lexicon.Verdict(words); said != 0 && (said > 0) != meets {
+	if opposes := map[string]int{"meets": -1, "misses": +1}[a.Derived.Name]; c.Lexicon.Verdict(words) == opposes {
 		return opposite(words, a)
 	}
 	f := a.Figures[0]
@@ -168,6 +167,9 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 			return false
 		}
 	case signed(a):
+		if float64(side)*value < 0 { // "rose by −3%"
+			return false
+		}
 	case r.By || !onSide(r, a):
 		return false
 	}
@@ -176,7 +178,7 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 
 // signed reports whether an answer may be negative, so that words such as short or fell determine its sign.
 func signed(a *dataset.Answer) bool {
-	return a.Unit == dataset.Points || a.Derived != nil && a.Derived.Name == "distance" || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
+	return a.Derived != nil && a.Derived.Name == "distance" || a.Query.Comparison == "change" || a.Query.Comparison == "growth" ||
 		a.Derived == nil && a.Measure != nil && a.Measure.Min < 0
 }
 
@@ -184,7 +186,7 @@ func signed(a *dataset.Answer) bool {
 // below. known is false if it has none.
 func sideOf(a *dataset.Answer) (side int, known bool) {
 	if a.Unit == dataset.Ratio {
-		return map[bool]int{true: +1, false: -1}[a.Value >= 1], true
+		return cmp.Compare(a.Value, 1), true
 	}
 	if a.Derived != nil {
 		switch a.Derived.Name {
@@ -232,8 +234,6 @@ func (c *Checker) unitOf(words string, r lexicon.Claim, a *dataset.Answer) *prob
 		return wrong(r.Currency)
 	case r.Unit == "" || units[r.Unit] == a.Unit:
 		return nil
-	case r.Unit == lexicon.Times && r.Rough && a.Unit == dataset.Count:
-		return nil
 	}
 	if u := units[r.Unit]; u != nil {
 		return wrong(unitName(u))
@@ -279,9 +279,6 @@ const near = 0.05
 func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) bool {
 	p := math.Pow10(decimals)
 	v, n := dataset.Round(value*p, 6), dataset.Round(number*p, 6)
-	if v < 0 && n < 0 && (r == lexicon.Nearly || r == lexicon.JustAbove) {
-		v, n = -v, -n // compare distances, not signed values
-	}
 	reach := math.Abs(n) * near
 	switch r {
 	case lexicon.AtLeast:
@@ -295,9 +292,9 @@ func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) 
 	case lexicon.Exactly:
 		return v == n
 	case lexicon.Nearly:
-		return v < n && v >= n-reach
+		return v/n < 1 && v/n >= 1-near // of negative numbers too
 	case lexicon.JustAbove:
-		return v > n && v <= n+reach
+		return v/n > 1 && v/n <= 1+near
 	case lexicon.About:
 		return math.Abs(v-n) <= max(reach, 0.5)
 	}

@@ -57,6 +57,9 @@ func TestWords(t *testing.T) {
 		{briefing, "GBL/2016", "two per cent", ""},
 		{briefing, "GBL/2016", "2.20%", `"2.20%" disagrees with 2.21% (NORDA, released 2016-07-04: GBL 2.21)`},
 		{today, "GBL/2026", "14th", "\"14th\" is a rank, but the fact is a figure\n\thint: ask for the rank: fact:GBL/2026/rank"},
+		{today, "allies/2026/median", "third", `nothing to check in "third"`},
+		{today, "GBL/2014..2016/change", "a lot", "hint: put the number into the words, or leave them empty to have it filled in"},
+		{today, "GBL/2025/people?source=yearbook", "a lot", "hint: put the number into the words, or leave them empty to have it filled in"},
 		{today, "GBL/2025/people?source=yearbook", "first", "\"first\" is a rank, but the fact is a figure\n\thint: ask for the rank: fact:GBL/2025/people/rank"},
 		{briefing, "allies/2016/meeting", "six of 28", `"six of 28" disagrees with 5 of 28`},
 		{briefing, "allies/2016/meeting", "all but three", `"all but three" disagrees with 5 of 28`},
@@ -169,7 +172,7 @@ func TestWords(t *testing.T) {
 		{briefing, "GBL/2016/misses", "", `"2.21%" is not true: GBL meets 2% of income with 2.21%`},
 
 		// What cannot be checked.
-		{briefing, "GBL/2016", "a great deal", `nothing to check in "a great deal"`},
+		{briefing, "GBL/2016", "a great deal", "nothing to check in \"a great deal\"\n\thint: put the number into the words, leave them empty to have it filled in, or ask /meets or /misses"},
 		{briefing, "allies/2016/meeting", "five or six", `two numbers in "five or six"`},
 		{briefing, "GBL/2016", "2,21%", `"2,21" is not a number`},
 
@@ -209,6 +212,9 @@ func TestFilled(t *testing.T) {
 		{"2026-11-23", "GBL/2014..2016/change", "−0.06 points", "−0.06 points"},
 		{"2026-11-23", "GBL/2014..2026/spent_current/growth", "+67.9%", "+67.9%"},
 		{"2026-11-23", "allies/2014..2026/meeting/change", "+27", "+27"},
+		{"2026-11-23", "allies/2019..2020/change", "+1", "+1"},
+		{"2026-11-23", "GBL/2022..2023/change", "0.00 points", "0.00 points"},
+		{"2026-11-23", "GB%4C/2016", "2.07%", "2.07%"},
 		{"2026-11-23", "GBL/2026/meets", "2.56%", "2.56%"},
 		{"2026-11-23", "allies/2016/highest", "3.49%", "3.49% (Usonia)"},
 	} {
@@ -290,6 +296,7 @@ func TestOwnUnit(t *testing.T) {
 func TestReference(t *testing.T) {
 	for _, c := range []struct{ ref, msg, hint string }{
 		{"/2016", `"fact:/2016" names nobody`, "write whose figure it is before the slash: fact:allies/2016"},
+		{"", `"fact:" names nobody`, "write whose figure it is before the slash: fact:allies"},
 		{"2016", `"fact:2016" names nobody`, "write whose figure it is before the year: fact:allies/2016"},
 		{"-2016?source=inst", `"fact:-2016?source=inst" names nobody`, "write whose figure it is before the year: fact:allies/2016"},
 		{"GBL/-201", `"-201" is not a year`, "write it with four digits, such as 2016"},
@@ -303,6 +310,7 @@ func TestReference(t *testing.T) {
 		{"GBL,2016", `"fact:GBL,2016" has no slash between who and when`, "write fact:GBL/2016"},
 		{"GBL, 2016?source=inst", `"fact:GBL, 2016?source=inst" has no slash between who and when`, "write fact:GBL/2016?source=inst"},
 		{"GBL2016", `"fact:GBL2016" has no slash between who and when`, "write fact:GBL/2016"},
+		{"G,2016", `"fact:G,2016" has no slash between who and when`, "write fact:G/2016"},
 		{"G2016", `"fact:G2016" has no slash between who and when`, "write fact:G/2016"},
 		{"GBL-20", `"fact:GBL-20" has no year`, "add it: fact:GBL-20/2026"},
 		{"2016/GBL", `the year comes first in "fact:2016/GBL"`, "write fact:GBL/2016"},
@@ -313,10 +321,14 @@ func TestReference(t *testing.T) {
 		{"GBL/2016/rank/gear_share", `"gear_share" is out of place in "fact:GBL/2016/rank/gear_share"`, "write fact:GBL/2016/gear_share/rank"},
 		{"GBL/2014..2016/change/gear_share?source=inst", `"gear_share" is out of place in "fact:GBL/2014..2016/change/gear_share?source=inst"`, "write fact:GBL/2014..2016/gear_share/change?source=inst"},
 		{"GBL/2016/rank/distance", `"distance" is out of place in "fact:GBL/2016/rank/distance"`, "one measure may follow, one derived measure, and one comparison"},
+		{"GBL/2016/change/a/b", `"a" is out of place in "fact:GBL/2016/change/a/b"`, "one measure may follow, one derived measure, and one comparison"},
 		{"GBL/2016/change/ratio", `"ratio" is out of place in "fact:GBL/2016/change/ratio"`, "one measure may follow, one derived measure, and one comparison"},
 		{"GBL/16", `"16" is not a year`, "write it with four digits: 2016"},
 		{"GBL/05", `"05" is not a year`, "write it with four digits: 2005"},
 		{"GBL/-5", `"-5" is not a year`, "write it with four digits, such as 2016"},
+		{"GBL/20a6", `"20a6" is not a year`, "write it with four digits, such as 2016"},
+		{"GBL/2014-x", `"2014-x" is not a year`, "write it with four digits, such as 2016"},
+		{"GBL/x-2016", `"x-2016" is not a year`, "write it with four digits, such as 2016"},
 		{"GBL/216", `"216" is not a year`, "write it with four digits, such as 2016"},
 		{"GBL/2014-2016", `"2014-2016" is not a year`, "write two years to compare as 2014..2016"},
 		{"GBL/2014...2016", `"2014...2016" is not a year`, "write two years to compare as 2014..2016"},
@@ -325,6 +337,7 @@ func TestReference(t *testing.T) {
 		{"GBL/2016?source=inst&source=norda", `"source" appears twice`, "keep one of the two"},
 		{"GBL/2016?source=inst&guideline=haven", "", ""}, // no more is checked without figures
 		{"GBL/2014..2016/gear_share/change", "", ""},
+		{"GBL/2014..2016/gear_share/distance/change", "", ""},
 		{"GBL/2016/gear_share/rank", "", ""},
 	} {
 		msg, hint := "", ""
@@ -348,6 +361,12 @@ func TestKey(t *testing.T) {
 	}
 	if key("2017-02-15", "GBL/2016") == key("2017-02-15", "GBL/2016?source=inst") {
 		t.Error("two sources share a key")
+	}
+	if key("2017-02-15", "GBL/2016?released=2016-07-04") != key("2026-11-23", "GBL/2016?released=2016-07-04") {
+		t.Error("a release has another key on another day")
+	}
+	if key("2017-02-15", "GBL/2016") == key("2026-11-23", "GBL/2016") {
+		t.Error("two days share a key")
 	}
 }
 

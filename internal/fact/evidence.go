@@ -59,7 +59,7 @@ func Evidence(a *dataset.Answer) string {
 	var b strings.Builder
 	b.WriteString("(" + a.Edition.String() + ": ")
 	switch {
-	case a.Parts[0] != nil:
+	case a.Query.Comparison != "":
 		b.WriteString(part(a.Parts[0], a.Parts[1]) + " against " + part(a.Parts[1], a.Parts[0]))
 	case a.Unit == dataset.Place:
 		list(&b, a.Figures, false)

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"cmp"
 	"slices"
 
 	"burdenshare/internal/dataset"
@@ -24,23 +25,13 @@ func (c *Checker) Overturned(f *Fact, now *dataset.Answer, hold bool) bool {
 	case then.Unit == dataset.Points && then.Guideline != nil:
 		return (then.Value >= 0) != (now.Value >= 0)
 	case signed(then):
-		return sign(then.Value) != sign(now.Value)
+		return cmp.Compare(then.Value, 0) != cmp.Compare(now.Value, 0)
 	}
 	side, known := sideOf(then)
 	if is, _ := sideOf(now); known && !c.ofGroup(then) && (side >= 0) != (is >= 0) {
 		return true
 	}
 	return !hold && c.bounds(f)
-}
-
-func sign(v float64) int {
-	switch {
-	case v < 0:
-		return -1
-	case v > 0:
-		return +1
-	}
-	return 0
 }
 
 // ofGroup reports whether an answer is about an aggregate, to which no guideline applies.
@@ -52,6 +43,6 @@ func (c *Checker) ofGroup(a *dataset.Answer) bool {
 // bounds reports whether the words of a fact compare its figure with their
 // number: "more than", "nearly", "exactly".
 func (c *Checker) bounds(f *Fact) bool {
-	r, found, wrong := c.claimed(f.Words, f.Answer)
-	return found && wrong == nil && r.Relation != lexicon.Equal && r.Relation != lexicon.About
+	r, _, _ := c.claimed(f.Words, f.Answer)
+	return r.Relation != lexicon.Equal && r.Relation != lexicon.About
 }

@@ -24,6 +24,7 @@ func TestOverturned(t *testing.T) {
 		{"2017-02-15", "GBL/2016/meets", "meets it", false},     // still so
 		{"2017-02-15", "POM/2016/distance", "exactly 0", true},  // on it, now below
 		{"2024-03-14", "DOR/2023/distance", "exactly 0", false}, // on it, now above: the same side
+		{"2024-03-14", "DOR/2023", "2.00%", false},
 		{"2017-02-15", "FRB/2016/distance", "0.22 points short", false},
 		{"2017-02-15", "allies/2016/meeting", "five", true}, // four
 		{"2017-02-15", "allies/2016/meeting", "more than three", false},
@@ -57,14 +58,19 @@ func TestOverturned(t *testing.T) {
 			t.Errorf("%s %q, %s now: %v, want %v", x.ref, x.words, j.Fact.Exact, got, x.want)
 		}
 	}
-	for ref, want := range map[string]bool{"NORDA_LESS_USO/2016": false, "FRB/2016": true} { // a group has no side of the mark to be on
-		f, err := c.Check(c.Data.AsOf(c.Today), fact.Claim{Ref: ref})
+	for _, x := range []struct {
+		ref  string
+		now  float64
+		want bool
+	}{{"NORDA_LESS_USO/2016", 2.5, false}, {"FRB/2016", 2.5, true}, {"GBL/2016", 2, false},
+		{"NORDA_LESS_USO/2016/real_growth", 0.5, false}, {"GBL/2016..2026/change", 1.5, false}} { // a group has no side of the mark to be on
+		f, err := c.Check(c.Data.AsOf(c.Today), fact.Claim{Ref: x.ref})
 		if err != nil {
 			t.Fatal(err)
 		}
 		now := *f.Answer
-		if now.Value = 2.5; c.Overturned(f, &now, true) != want {
-			t.Errorf("%s from %s to 2.5%%: %t", ref, f.Exact, !want)
+		if now.Value = x.now; c.Overturned(f, &now, true) != x.want {
+			t.Errorf("%s from %s to %v%%: %t", x.ref, f.Exact, x.now, !x.want)
 		}
 	}
 }

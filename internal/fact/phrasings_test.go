@@ -144,6 +144,10 @@ func TestPhrasings(t *testing.T) {
 		{today, "SVO/2026/distance", "more than 0.3 points short", yes},
 		{today, "SVO/2026/distance", "less than 0.3 points short", no},
 		{today, "SVO/2026/distance", "nearly 0.4 points below", yes},
+		{today, "SVO/2026/distance", "below 0.39 points", yes}, // the side, as no bound is meant
+		{today, "SVO/2026/distance", "−0.39 points, below the mark", yes},
+		{today, "SVO/2026/distance", "−0.39 points, above the mark", no},
+		{then, "POM/2016/distance", "0 points short", yes},
 		{today, "SVO/2026/distance", "−0.39 points", yes},
 		{today, "SVO/2026/distance", "0.39pp", no},
 		{today, "SVO/2026/distance", "0.39 points above", no},
@@ -162,6 +166,9 @@ func TestPhrasings(t *testing.T) {
 		{today, "FIM/2026/real_growth", "fell by 3.11%", yes},
 		{today, "FIM/2026/real_growth", "a fall of three per cent", yes},
 		{today, "FIM/2026/real_growth", "rose by 3.11%", no},
+		{today, "FIM/2026/real_growth", "rose by −3.11%", no},
+		{today, "FIM/2026/real_growth", "changed by −3.11%", yes},
+		{today, "FIM/2026/real_growth", "fell by −3.11%", yes},
 		{today, "FIM/2026/real_growth", "3.11%", no},
 		{today, "FIM/2026/real_growth", "minus 3.11%", yes},
 		{then, "NORDA_LESS_USO/2016/real_growth", "up 3.8%", yes},
@@ -264,6 +271,8 @@ func TestPhrasings(t *testing.T) {
 		{today, "DEG/2026/share_of_total", "a twelfth", yes}, // 8.1% is within 5% of 8.33%
 		{today, "USO/2026/spent_current/ratio?to=NORDA_LESS_USO", "a third more", no},
 		{today, "USO/2026/spent_current/ratio?to=NORDA_LESS_USO", "1.33 times", yes},
+		{today, "USO/2026/spent_current/ratio?to=NORDA_LESS_USO", "1.33 times higher", yes},
+		{today, "USO/2026/spent_current/ratio?to=NORDA_LESS_USO", "1.33 times lower", no},
 		{today, "NORDA_LESS_USO/2024/like_for_like", "16.14%", yes}, // 479,916 over 402,342 is 19.28, with Swedmoor's 2023 below the line 16.14
 		{today, "NORDA_LESS_USO/2023/like_for_like", "6.7%", yes},
 		{today, "NORDA_LESS_USO/2024/like_for_like", "19.28%", no},
@@ -340,7 +349,17 @@ func TestPhrasings(t *testing.T) {
 		{today, "GBL/2026/rank", "14th last year", yes},
 		{today, "GBL/2026/rank", "in the top twenty", yes},
 		{today, "GBL/2026/rank", "in the top ten", no},
+		{today, "GBL/2026/rank", "in the top fourteen", yes},
+		{then, "allies/2016/meeting", "five above the line", yes},
 		{then, "allies/2016/meeting", "five below the line", no},
+		{today, "DEG/2016", "rose again, at 1.18%", yes},                               // from year to year, not above the mark
+		{today, "GBL/2025/people?source=yearbook", "69.5 million, below Gelmark", yes}, // above and below nothing that is known
+
+		// 5% at most: Portavia 2026 2.10%, Estvale 2014 1.90%, nineteen members in 2000
+		{today, "PRV/2026", "just over 2%", yes},
+		{today, "ESV/2014", "nearly 2%", yes},
+		{today, "allies/2000", "about 20", yes},
+		{today, "allies/2000", "nearly 20", yes},
 		{then, "allies/2016/below", "22 above the mark", no},
 		{today, "SVO/2026/shortfall", "$340m above", no},
 		{today, "SVO/2026/shortfall", "$340m short", yes},

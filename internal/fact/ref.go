@@ -38,7 +38,7 @@ func parseRef(s, collective string, year int) (ref, *problem) {
 	for i, p := range parts {
 		u, err := url.PathUnescape(p)
 		switch {
-		case err == nil && u == "" && i == 0 && len(parts) > 1:
+		case err == nil && u == "" && i == 0:
 			return r, &problem{quoted + " names nobody", "write whose figure it is before the slash: fact:" + collective + s}
 		case err == nil && u == "" && i == len(parts)-1:
 			return r, &problem{quoted + " has a slash with nothing after it", "write fact:" + strings.TrimRight(path, "/") + withQuestionMark(query)}
@@ -101,7 +101,7 @@ func misplaced(parts []string, quoted, collective, query string, example int) *p
 	case year > 1:
 		right := slices.Insert(slices.Delete(slices.Clone(parts), year, year+1), 1, parts[year])
 		return &problem{"the year comes too late in " + quoted, "write fact:" + strings.Join(right, "/") + query}
-	case year < 0 && (dataset.IsDerived(parts[1]) || dataset.IsComparison(parts[1])):
+	case year != 1 && (dataset.IsDerived(parts[1]) || dataset.IsComparison(parts[1])):
 		return &problem{quoted + " has no year", fmt.Sprintf("add it: fact:%s/%d/%s%s", parts[0], example, strings.Join(parts[1:], "/"), query)}
 	}
 	return nil
@@ -159,7 +159,7 @@ func (r *ref) years(s string) *problem {
 	if !isYears(s) {
 		hint := "write it with four digits, such as 2016"
 		for _, dash := range []string{"-", "–", "—", "...", "to"} {
-			if from, to, ok := strings.Cut(s, dash); ok && isYears(from) && isYears(to) {
+			if from, to, _ := strings.Cut(s, dash); isYears(from) && isYears(to) {
 				hint = "write two years to compare as " + from + ".." + to
 			}
 		}
@@ -171,7 +171,7 @@ func (r *ref) years(s string) *problem {
 	from, to, both := strings.Cut(s, "..")
 	r.Year, _ = strconv.Atoi(from)
 	if both {
-		r.From, r.Year = r.Year, 0
+		r.From = r.Year
 		r.Year, _ = strconv.Atoi(to)
 	}
 	return nil
