@@ -19,6 +19,7 @@ import (
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/english"
 	"burdenshare/internal/i18n"
 )
 
@@ -50,8 +51,10 @@ type Kind struct {
 	Sorts   []string // values of the key sort, the default first
 	Without string   // a key of every kind that this one has no use for
 
-	Form     Form                // nil for a table
-	Model    func(*Query) *Model // nil: what is wrong is in the query
+	Goal     bool                // it needs a guideline
+	Begin    func(*Query) *Model // of the edition and years that it shows; nil: what is wrong is in the query
+	Marks    func(*Query, *Model)
+	Form     Form // nil for a table
 	Table    func(*Query, *Model) Table
 	Title    func(*Query, *Model) string
 	Subtitle func(*Query, *Model) string
@@ -61,6 +64,7 @@ type Kind struct {
 	Shows  string // the derived measure that its marks show: "distance"; "" for the figures themselves
 	Hollow bool   // estimates are drawn as hollow points, not hatched
 	Named  bool   // a spec has to name members
+	Most   int    // of the members that it may name; 0 for any number
 	Still  bool   // a reader can only look at it: its marks have one order and one time
 }
 
@@ -110,7 +114,7 @@ func (ks Kinds) Names() []string {
 // Draw makes a chart of a spec from what was known on the vintage's day, in the messages of a catalog. A spec that
 // cannot be drawn has errors at the places of its keys, and no Chart; a spec made in Go has no places.
 func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, s Spec) (*Chart, diag.List) {
-	q := &Query{V: v, Terms: t, Messages: Messages{catalog}, Spec: s}
+	q := query(v, t, catalog, s)
 	m := ks.model(q)
 	if q.Errs.Failed() {
 		q.Errs.Sort()
@@ -125,7 +129,8 @@ func (ks Kinds) Draw(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog,
 // Check reports what is wrong with a spec, for callers that need no picture of it: there is a chart when the findings
 // hold no error.
 func (ks Kinds) Check(v *dataset.Vintage, t dataset.Terms, s Spec) diag.List {
-	q := &Query{V: v, Terms: t, Messages: Messages{&i18n.Catalog{}}, Spec: s, Undrawn: true}
+	q := query(v, t, &i18n.Catalog{}, s)
+	q.Undrawn = true
 	ks.model(q)
 	return q.Errs
 }
@@ -140,18 +145,32 @@ func (ks Kinds) model(q *Query) *Model {
 		return nil
 	}
 	resolved := len(q.Errs)
-	m := q.Kind.Model(q)
+	m := q.marks()
 	for _, e := range q.Errs[resolved:] {
 		e.Figures = true
 	}
-	if m == nil && !q.Errs.Failed() {
-		panic("chart: " + q.Kind.Name + " has no model and no finding")
+	if q.Errs.Failed() {
+		return nil
 	}
-	if m != nil {
-		m.contrast()
-		q.light(m)
-		m.index()
-		q.findDecisive(m)
+	m.contrast()
+	q.light(m)
+	m.index()
+	q.findDecisive(m)
+	return m
+}
+
+// marks returns the model of a query's kind with its marks; nil where there is none, the reason of which is reported.
+func (q *Query) marks() *Model {
+	if q.Kind.Goal && !q.NeedGuideline() {
+		return nil
+	}
+	if most := q.Kind.Most; most > 0 && len(q.Members) > most {
+		q.NoMember(q.Members[most], "leave it out; a trend chart takes any number of them", "a %s has room for %s %s",
+			q.Kind, english.Few(most), map[bool]string{true: "member", false: "members"}[most == 1])
+	}
+	m := q.Kind.Begin(q)
+	if m != nil && !q.Errs.Failed() {
+		q.Kind.Marks(q, m)
 	}
 	return m
 }

@@ -55,9 +55,9 @@ func (q *Query) EditionOver() *dataset.Edition {
 	return nil
 }
 
-// EditionHolding is EditionOver for charts of single members: where no edition Answers for the first and last year, one
+// editionHolding is EditionOver for charts of single members: where no edition Answers for the first and last year, one
 // that holds any figure of them will do, because nothing is counted.
-func (q *Query) EditionHolding() *dataset.Edition {
+func (q *Query) editionHolding() *dataset.Edition {
 	id, m := q.Source.ID, q.Measure.ID
 	if _, ok := q.V.EditionOver(id, m, q.Spec.From, q.Spec.To); !ok {
 		for _, e := range q.V.Known(id) {
@@ -148,10 +148,21 @@ func (q *Query) Answers(e *dataset.Edition, measure string) string {
 	return fmt.Sprintf("%s has %s", e, q.Runs(e.Years(measure)))
 }
 
-// EditionWith returns the newest edition that answers several measures for the spec's year, or for the newest year that
+// With begins the model of a chart of several measures in one year; nil where no edition has them all.
+func (q *Query) With(measures ...*dataset.Measure) *Model {
+	e, year := q.editionWith(measures...)
+	if e == nil {
+		return nil
+	}
+	m := q.Model(e)
+	m.Year = year
+	return m
+}
+
+// editionWith returns the newest edition that answers several measures for the spec's year, or for the newest year that
 // any edition answers all of them. For a table of single members, where nothing is counted, one that holds any figures
 // of them will do.
-func (q *Query) EditionWith(measures ...*dataset.Measure) (*dataset.Edition, int) {
+func (q *Query) editionWith(measures ...*dataset.Measure) (*dataset.Edition, int) {
 	yearsOf := (*dataset.Edition).Years
 	if q.Kind.Form == nil && len(q.Members) > 0 {
 		yearsOf = (*dataset.Edition).Span

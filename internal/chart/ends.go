@@ -16,9 +16,9 @@ type End struct {
 	Marked      *dataset.Edition // of its marks, where the two are of different editions
 }
 
-// Ends returns the two ends that a spec names: two years of one edition, those
+// ends returns the two ends that a spec names: two years of one edition, those
 // furthest apart where it names none, or one year by two editions.
-func (q *Query) Ends() (a, b End, ok bool) {
+func (q *Query) ends() (a, b End, ok bool) {
 	s := &q.Spec
 	if s.ReleasedFrom.IsZero() && s.ReleasedTo.IsZero() {
 		return q.yearEnds()
@@ -80,6 +80,21 @@ func (q *Query) releaseEnd(key string, day civil.Date) End {
 	return End{e, q.Spec.Year, q.Day(day), q.MonthYear(day), e}
 }
 
+// Between begins the model of a chart that compares two ends, with a column for what its rows are at each; nil where the
+// spec names none.
+func (q *Query) Between() *Model {
+	a, b, ok := q.ends()
+	if !ok {
+		return nil
+	}
+	m := q.Model(b.Edition)
+	m.From, m.To, m.Ends = a.Year, b.Year, [2]End{a, b}
+	for _, end := range m.Ends {
+		m.Columns = append(m.Columns, Column{Head: end.Brief, Cells: map[string]string{}, Wide: true})
+	}
+	return m
+}
+
 // AtEnd returns a member's figure at an end and what is written for it; where there is none, why.
 func (q *Query) AtEnd(end End, who *dataset.Member) (*dataset.Figure, string) {
 	f, ok := end.Figure(who.Code, end.Year, q.Measure.ID)
@@ -93,8 +108,8 @@ func (q *Query) AtEnd(end End, who *dataset.Member) (*dataset.Figure, string) {
 }
 
 // AppendEnd adds the mark of an end, in a row of its own.
-func (m *Model) AppendEnd(end End, k Mark) {
-	k.Year, k.Row, k.Edition, k.Tone = end.Year, end.Name, end.Marked, "ink"
+func (m *Model) AppendEnd(end End, label string, k Mark) {
+	k.Year, k.Row, k.Edition, k.Tone, k.Label = end.Year, end.Name, end.Marked, "ink", label
 	m.Append(k)
 }
 

@@ -103,12 +103,12 @@ func (q *Query) SideTone(member string, v float64) string {
 	return "down"
 }
 
-// SideOf returns a sentence on the side of a guideline that something is on.
-func (w Messages) SideOf(g *dataset.Guideline, met bool) string {
+// SideOf returns a sentence on the side of the guideline that something is on.
+func (w Messages) SideOf(met bool) string {
 	if met {
-		return w.Message("chart.side.above", "guideline", g.Name)
+		return w.Message("chart.side.above")
 	}
-	return w.Message("chart.side.below", "guideline", g.Name)
+	return w.Message("chart.side.below")
 }
 
 // HighLow returns a sentence on who is highest and lowest in a year.

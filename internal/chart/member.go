@@ -9,9 +9,6 @@ import (
 // StandingsOf begins the model of a chart of all members in one year: its edition, its year and the members' distances
 // from the guideline; nil where something is missing, which is reported.
 func (q *Query) StandingsOf() *Model {
-	if !q.NeedGuideline() {
-		return nil
-	}
 	e, year := q.editionFor()
 	if e == nil {
 		return nil
@@ -53,6 +50,14 @@ func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member
 		}
 	}
 	return !q.Errs.Failed()
+}
+
+// Shown returns the members that the spec names, else those of a year.
+func (q *Query) Shown(year int) []*dataset.Member {
+	if len(q.Members) > 0 {
+		return q.Members
+	}
+	return q.V.MembersIn(year)
 }
 
 // Chosen reports whether the spec names a member.
@@ -103,17 +108,16 @@ func (q *Query) membersOf(key string, codes []string) []*dataset.Member {
 	return list
 }
 
-// NoMember reports at its place that a member has nothing to show, and returns no model.
-func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) *Model {
+// NoMember reports at its place that a member has nothing to show.
+func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) {
 	if q.Spec.Everyone {
-		return nil
+		return
 	}
 	i := slices.Index(q.Spec.Members, m.Code)
 	if m.Exempt != "" {
 		hint = m.Name + ": " + m.Exempt
 	}
 	q.ItemErrorf("members", i, format, args...).Hint("%s", hint)
-	return nil
 }
 
 // NotYet reports at its place that a member joined after a year.

@@ -56,16 +56,16 @@ func (w Messages) Sentence(clauses ...string) string {
 
 // Fraction returns how many of how many, "at least" where members are missing: "five of 28 allies", "at least 30 of 32
 // allies".
-func (w Messages) Fraction(t *dataset.Tally, collective string, number func(int) string) string {
+func (w Messages) Fraction(t *dataset.Tally, number func(int) string) string {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
-		return w.Message("chart.part.none_known", "of", w.Few(len(t.Ranked)), "members", collective)
+		return w.Message("chart.part.none_known", "of", w.Few(len(t.Ranked)))
 	case t.AtLeast():
-		return w.Message("chart.part.at_least", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
+		return w.Message("chart.part.at_least", "met", number(t.Meeting), "of", w.Few(t.Of()))
 	case t.Meeting == t.Of():
-		return w.AllOf(t.Of(), collective, w.Few)
+		return w.AllOf(t.Of(), w.Few)
 	}
-	return w.Message("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()), "members", collective)
+	return w.Message("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()))
 }
 
 // Ratio is Fraction in a sentence that already names the members: "five of 28".
@@ -95,11 +95,11 @@ func (w Messages) All(n int, number func(int) string) string {
 }
 
 // AllOf is All with the name of what is counted: "all 28 allies", "both allies".
-func (w Messages) AllOf(n int, collective string, number func(int) string) string {
+func (w Messages) AllOf(n int, number func(int) string) string {
 	if n == 2 {
-		return w.Message("chart.part.both", "members", collective)
+		return w.Message("chart.part.both")
 	}
-	return w.Message("chart.part.all", "of", number(n), "members", collective)
+	return w.Message("chart.part.all", "of", number(n))
 }
 
 // OfThese counts some of the members that a spec names: "two of these three", "all three".
@@ -111,27 +111,18 @@ func (w Messages) OfThese(n, all int, number func(int) string) string {
 }
 
 // MeetIn is the headline of who meets a guideline in a year.
-func (w Messages) MeetIn(who string, g *dataset.Guideline, year int) string {
-	return w.Message("chart.meet_in", "who", who, "guideline", g.Name, "year", year)
+func (w Messages) MeetIn(who string, year int) string {
+	return w.Message("chart.meet_in", "who", who, "year", year)
 }
 
-// aloneIn is the headline of the one that meets a guideline, or does not.
-func (w Messages) aloneIn(who *dataset.Member, met bool, g *dataset.Guideline, year int) string {
-	if met {
-		return w.Message("chart.alone_above", "who", who.Name, "guideline", g.Name, "year", year)
-	}
-	return w.Message("chart.alone_below", "who", who.Name, "guideline", g.Name, "year", year)
+// MeetFor is the sentence of who meets the guideline in the newest year of a chart, n of them.
+func (q *Query) MeetFor(who string, n, year int) string {
+	return q.Message("chart.meet_for."+q.shown.Tense(), "n", n, "who", who, "year", year)
 }
 
-// MeetFor is the sentence of who meets the guideline in the newest year of a model, n of them.
-func (q *Query) MeetFor(who string, n, year int, m *Model) string {
-	return q.Message("chart.meet_for."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "year", year)
-}
-
-// MeetFrom is the sentence of who met the guideline in the first year of a model, n of them, and who then in its last.
-func (q *Query) MeetFrom(who string, n int, then string, m *Model) string {
-	return q.Message("chart.meet_from."+m.Tense(), "n", n, "who", who, "guideline", q.Guideline.Name, "from", m.From,
-		"then", then, "to", m.To)
+// MeetFrom is the sentence of who met the guideline in the first year of a chart, n of them, and who then in its last.
+func (q *Query) MeetFrom(who string, n int, then string) string {
+	return q.Message("chart.meet_from."+q.shown.Tense(), "n", n, "who", who, "then", then)
 }
 
 // EditionName is how sentences name an edition: "the DAC edition of 7 July 2026".

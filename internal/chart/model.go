@@ -85,6 +85,7 @@ type Model struct {
 	Edition    *dataset.Edition
 	Year       int // of a chart of one year
 	From, To   int // of a chart over years
+	Ends       [2]End
 	Tally      *dataset.Tally
 	Marks      []*Mark // in reading order
 	Absent     []Absent

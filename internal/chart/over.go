@@ -1,26 +1,25 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 )
 
-// This file holds what charts over years share: their marks, their table and the notes on their gaps.
+// This file holds what charts over years share: their marks and the notes on their gaps.
 
-// Within returns the spec's first and last year, else those of the edition.
-func (q *Query) Within(e *dataset.Edition) (from, to int) {
-	all := e.Span(q.Measure.ID)
-	from, to = all[0], all[len(all)-1]
-	if q.Spec.From != 0 {
-		from = q.Spec.From
+// Holding begins the model of a chart of single members over the spec's years, else those of the edition that has
+// figures of them; nil where none does.
+func (q *Query) Holding() *Model {
+	e := q.editionHolding()
+	if e == nil {
+		return nil
 	}
-	if q.Spec.To != 0 {
-		to = q.Spec.To
-	}
-	return from, to
+	m, all := q.Model(e), e.Span(q.Measure.ID)
+	m.From, m.To = cmp.Or(q.Spec.From, all[0]), cmp.Or(q.Spec.To, all[len(all)-1])
+	return m
 }
 
 // Answered returns the years within the spec's own that an edition answers for all members.
@@ -47,7 +46,9 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 	n := len(m.Marks)
 	for y := from; y <= to; y++ {
 		if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
-			m.Append(Mark{Member: who.Code, Year: y, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Series: len(m.Series)})
+			k := q.MarkOf(f)
+			k.Series = len(m.Series)
+			m.Append(k)
 		}
 	}
 	if len(m.Marks) == n {
@@ -89,45 +90,9 @@ func (m *Model) At(series, year int) *Mark {
 	return nil
 }
 
-// YearTable returns the table of a chart over years: a row for each year and a column for each series.
-func (q *Query) YearTable(m *Model) Table {
-	return q.SeriesTable(m, q.YearHeading(), m.yearNames(), func(k *Mark) string { return strconv.Itoa(k.Year) })
-}
-
-// SeriesTable returns a table with a column for each series, and rows in which each of its marks is in one.
-func (q *Query) SeriesTable(m *Model, head Heading, rows []string, rowOf func(*Mark) string) Table {
-	t := Table{Columns: []Heading{head}}
-	for _, name := range rows {
-		t.Rows = append(t.Rows, []Cell{{Text: name, Header: true}})
-	}
-	for i, s := range m.Series {
-		t.Columns = append(t.Columns, q.Heading(s.Name, q.Measure.Unit))
-		in := map[string]*Mark{}
-		for _, k := range m.Of(i) {
-			in[rowOf(k)] = k
-		}
-		for r, name := range rows {
-			t.Rows[r] = append(t.Rows[r], q.ValueCell(in[name]))
-		}
-	}
-	return t
-}
-
-// ValueCell writes what a mark shows, or that there is none.
-func (q *Query) ValueCell(k *Mark) Cell {
-	if k == nil {
-		return Cell{Text: q.NoFigure()}
-	}
-	text := q.Number(k.Value.V, k.Value.Decimals)
-	if k.Value.Signed {
-		text = q.Signed(k.Value.V, k.Value.Decimals)
-	}
-	return Cell{Text: q.roughText(text, k.Estimate)}
-}
-
 // MeasuredOver names the measure and the years.
 func MeasuredOver(q *Query, m *Model) string {
-	return q.Message("chart.measured_over", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To))
+	return q.Message("chart.measured_over", "measure", q.Measured(q.Measure))
 }
 
 // Gaps names the series with years without a figure, those with the same ones together.
@@ -160,7 +125,7 @@ func AllFrom(q *Query, m *Model) []string {
 	if first := m.Marks[0].Edition; first != nil {
 		return []string{q.Message("chart.both_from", "first", q.EditionName(first), "last", q.EditionName(m.Edition))}
 	}
-	return []string{q.Message("chart.all_from", "edition", q.EditionName(m.Edition))}
+	return []string{q.Message("chart.all_from")}
 }
 
 // Agreed returns sentences on what was agreed in the years of a chart.
@@ -168,16 +133,16 @@ func Agreed(q *Query, m *Model) []string { return q.agreedIn(m.Events) }
 
 // Lines returns the figures of some members over the years, those without any left out; nil where no edition answers.
 func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member) *Model {
-	q := &Query{V: v, Terms: t, Messages: Messages{catalog}, Kind: ks[0], Members: members}
+	q := query(v, t, catalog, Spec{})
+	q.Kind, q.Members = ks[0], members
 	if q.resolve(); q.Errs.Failed() {
 		return nil
 	}
-	e := q.EditionHolding()
-	if e == nil {
+	m := q.Holding()
+	if m == nil {
 		return nil
 	}
-	m := q.Model(e)
-	from, to := q.Within(e)
+	from, to := m.From, m.To
 	for _, who := range members {
 		q.AppendYears(m, who, from, to)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/i18n"
 )
 
 // A Query is a spec with its names looked up: what a kind draws from. What
@@ -25,7 +26,46 @@ type Query struct {
 	Errs      diag.List
 	Undrawn   bool // only words and an option are made of the model: it needs no ID, and no lines behind its own
 
+	shown       *Model            // once it has begun
 	highlighted []*dataset.Member // those pointed out
+}
+
+// query begins a query, in whose messages the values that any chart has need not be given.
+func query(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, s Spec) *Query {
+	q := &Query{V: v, Terms: t, Spec: s}
+	q.Messages = Messages{catalog.With(q.value)}
+	return q
+}
+
+// value returns what a message calls by a name, nil for none.
+func (q *Query) value(name string) any {
+	switch {
+	case name == "members":
+		return q.Terms.Collective
+	case name == "guideline" && q.Guideline != nil:
+		return q.Guideline.Name
+	case name == "measure":
+		return q.Measure.Name
+	case name == "base":
+		return q.BriefName(q.V.Measures[q.Measure.Of])
+	case name == "source":
+		return q.Source.Name
+	case q.shown == nil:
+		return nil
+	}
+	switch m := q.shown; name {
+	case "year":
+		return m.Year
+	case "from":
+		return m.From
+	case "to":
+		return m.To
+	case "years":
+		return q.Span(m.From, m.To)
+	case "edition":
+		return q.EditionName(m.Edition)
+	}
+	return nil
 }
 
 // Errorf reports something about a key's value.

@@ -15,11 +15,11 @@ import (
 func CountTitle(q *Query, m *Model) string {
 	switch t, short := m.Tally, m.Tally.Short(); {
 	case t.Meeting == 1 && t.Of() > 1 && !t.AtLeast():
-		return q.aloneIn(t.Met()[0].Member, true, q.Guideline, m.Year)
+		return q.Message("chart.alone_above", "who", t.Met()[0].Member.Name)
 	case len(short) == 1 && t.Meeting > 0 && !t.AtLeast():
-		return q.aloneIn(short[0].Member, false, q.Guideline, m.Year)
+		return q.Message("chart.alone_below", "who", short[0].Member.Name)
 	}
-	return q.MeetIn(q.Fraction(m.Tally, q.Terms.Collective, q.InWords), q.Guideline, m.Year)
+	return q.MeetIn(q.Fraction(m.Tally, q.InWords), m.Year)
 }
 
 // CountMeeting returns sentences on how many members meet the guideline, of those that the spec names if it names some.
@@ -27,9 +27,9 @@ func CountMeeting(q *Query, m *Model) []string {
 	switch n := len(m.Marks); {
 	case len(q.Members) > 0 && !q.Kind.Whole && n > 1:
 		met := len(m.RowsWhere(Met))
-		return []string{q.MeetFor(q.OfThese(met, n, q.Few), met, m.Year, m)}
+		return []string{q.MeetFor(q.OfThese(met, n, q.Few), met, m.Year)}
 	case n > 1 || len(m.Absent) > 0:
-		return []string{q.MeetFor(q.Fraction(m.Tally, q.Terms.Collective, q.Few), m.Tally.Meeting, m.Year, m)}
+		return []string{q.MeetFor(q.Fraction(m.Tally, q.Few), m.Tally.Meeting, m.Year)}
 	}
 	return nil
 }
@@ -81,8 +81,22 @@ func IsEstimate(k *Mark) bool { return k.Estimate }
 // IsHighlighted reports whether a mark is of a member that is pointed out.
 func IsHighlighted(k *Mark) bool { return k.Highlighted }
 
-// Model returns the model of an edition, still without marks.
-func (q *Query) Model(e *dataset.Edition) *Model { return &Model{Messages: q.Messages, Edition: e} }
+// Model begins the model of an edition, still without marks.
+func (q *Query) Model(e *dataset.Edition) *Model {
+	q.shown = &Model{Messages: q.Messages, Edition: e}
+	return q.shown
+}
+
+// MarkOf returns the mark of a figure.
+func (q *Query) MarkOf(f *dataset.Figure) Mark {
+	return Mark{Member: f.Member, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f)}
+}
+
+// MarkOfCount returns the mark of how many members meet a guideline.
+func (q *Query) MarkOfCount(t *dataset.Tally) Mark {
+	return Mark{Member: q.Terms.Collective, Year: t.Year, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
+		Value: Number{V: float64(t.Meeting), Unit: dataset.Count}}
+}
 
 // Append adds a mark. It is an estimate where a figure that it rests on is one.
 func (m *Model) Append(k Mark) {
@@ -146,7 +160,8 @@ func (q *Query) PlaceOf(n Number) string {
 
 // DistanceColumn shows how far a row's figure is from the guideline.
 func (q *Query) DistanceColumn() TableColumn {
-	return TableColumn{Heading: q.DistanceHeading(q.Guideline, q.Measure.Unit), Cell: func(row []*Mark) string {
+	head := q.HeadingIn(q.Message("chart.column.distance_from"), q.DistanceColumnUnit(q.Measure.Unit))
+	return TableColumn{Heading: head, Cell: func(row []*Mark) string {
 		n := q.Distance(row[0].Figures[0])
 		return q.Signed(n.V, n.Decimals)
 	}}

@@ -1,6 +1,11 @@
 package chart
 
-import "burdenshare/internal/dataset"
+import (
+	"slices"
+	"strconv"
+
+	"burdenshare/internal/dataset"
+)
 
 // A Table holds the numbers of a drawing as text.
 type Table struct {
@@ -22,7 +27,7 @@ type Cell struct {
 	Mark   *Mark // that it shows, in a table without a drawing
 }
 
-// A TableColumn is a column of a table with a row for each row of the drawing.
+// A TableColumn is a column of a table, beside the names of its rows.
 type TableColumn struct {
 	Heading Heading
 	Cell    func(row []*Mark) string
@@ -30,26 +35,27 @@ type TableColumn struct {
 	Absent  func(*dataset.Member) string // the text about them otherwise; nil for none
 }
 
-// RowTable returns the table of a chart of rows: the marks of each row, then the members without any.
-func (m *Model) RowTable(columns ...TableColumn) Table { return m.TableOf(m.Y.Names, columns...) }
-
-// TableOf is RowTable with the rows in an order of their own.
-func (m *Model) TableOf(rows []string, columns ...TableColumn) Table {
-	t := Table{Columns: make([]Heading, len(columns)), Rows: make([][]Cell, 0, len(rows)+len(m.Absent))}
-	for i, c := range columns {
-		t.Columns[i] = c.Heading
+// TableOf returns a table with a row for each name: what the columns show of its marks, then the members without any.
+func (m *Model) TableOf(head Heading, names []string, marks func(row int) []*Mark, columns ...TableColumn) Table {
+	t, n := Table{Columns: []Heading{head}}, 1+len(columns)
+	for _, c := range columns {
+		t.Columns = append(t.Columns, c.Heading)
 	}
-	cells, n := make([]Cell, len(rows)*len(columns)), len(columns)
-	for r, name := range rows {
-		row, marks := cells[r*n:(r+1)*n:(r+1)*n], m.InRow(name)
-		for i, c := range columns {
-			row[i] = Cell{Text: c.Cell(marks), Header: i == 0}
-		}
+	cells := make([]Cell, n*(len(names)+len(m.Absent)))
+	begin := func(name string) (row []Cell) {
+		row, cells = cells[:n:n], cells[n:]
+		row[0] = Cell{Text: name, Header: true}
 		t.Rows = append(t.Rows, row)
+		return row[1:]
+	}
+	for r, name := range names {
+		row, of := begin(name), marks(r)
+		for i, c := range columns {
+			row[i].Text = c.Cell(of)
+		}
 	}
 	for _, a := range m.Absent {
-		row := make([]Cell, len(columns))
-		row[0] = Cell{Text: a.Member.Name, Header: true}
+		row := begin(a.Member.Name)
 		for i, c := range columns {
 			switch {
 			case c.Why:
@@ -58,36 +64,70 @@ func (m *Model) TableOf(rows []string, columns ...TableColumn) Table {
 				row[i].Text = c.Absent(a.Member)
 			}
 		}
-		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
 
-// MarkTable is RowTable with a row for each mark.
-func (m *Model) MarkTable(columns ...TableColumn) Table {
-	var t Table
-	for _, c := range columns {
-		t.Columns = append(t.Columns, c.Heading)
+// RowTable returns the table of a chart of rows.
+func (m *Model) RowTable(columns ...TableColumn) Table {
+	return m.TableOf(m.MemberHeading(), m.Y.Names, func(i int) []*Mark { return m.InRow(m.Y.Names[i]) }, columns...)
+}
+
+// MarkTable returns a table with a row for each mark.
+func (m *Model) MarkTable(head Heading, name func(*Mark) string, columns ...TableColumn) Table {
+	names := make([]string, len(m.Marks))
+	for i, k := range m.Marks {
+		names[i] = name(k)
 	}
+	return m.TableOf(head, names, func(i int) []*Mark { return m.Marks[i : i+1] }, columns...)
+}
+
+// SeriesTable returns a table with a column for each series, and rows in which each of its marks is in one.
+func (q *Query) SeriesTable(m *Model, head Heading, names []string, nameOf func(*Mark) string) Table {
+	var columns []TableColumn
+	for i, s := range m.Series {
+		columns = append(columns, TableColumn{Heading: q.Heading(s.Name, q.Measure.Unit),
+			Cell: func(row []*Mark) string { return q.ValueIn(row, func(k *Mark) bool { return k.Series == i }) }})
+	}
+	rows := map[string][]*Mark{}
 	for _, k := range m.Marks {
-		row := make([]Cell, len(columns))
-		for i, c := range columns {
-			row[i] = Cell{Text: c.Cell([]*Mark{k}), Header: i == 0}
-		}
-		t.Rows = append(t.Rows, row)
+		rows[nameOf(k)] = append(rows[nameOf(k)], k)
 	}
-	return t
+	return m.TableOf(head, names, func(i int) []*Mark { return rows[names[i]] }, columns...)
+}
+
+// YearTable returns the table of a chart over years: a row for each year and a column for each series.
+func (q *Query) YearTable(m *Model) Table {
+	return q.SeriesTable(m, q.YearHeading(), m.yearNames(), YearName)
+}
+
+// YearName names a mark by its year.
+func YearName(k *Mark) string { return strconv.Itoa(k.Year) }
+
+// RowName names a mark by its row.
+func RowName(k *Mark) string { return k.Row }
+
+// ValueIn writes what the one mark of a row shows for which a condition holds, or that there is none.
+func (q *Query) ValueIn(row []*Mark, holds func(*Mark) bool) string {
+	if i := slices.IndexFunc(row, holds); i >= 0 {
+		return q.ValueText(row[i])
+	}
+	return q.NoFigure()
+}
+
+// ValueText writes what a mark shows, without its unit.
+func (q *Query) ValueText(k *Mark) string {
+	text := q.Number(k.Value.V, k.Value.Decimals)
+	if k.Value.Signed {
+		text = q.Signed(k.Value.V, k.Value.Decimals)
+	}
+	return q.roughText(text, k.Estimate)
 }
 
 // InTable returns the column of a drawing as one of a table.
 func (c *Column) InTable() TableColumn {
 	return TableColumn{Heading: Heading{Name: c.Head, Numeric: true},
 		Cell: func(row []*Mark) string { return c.Cells[row[0].Row] }}
-}
-
-// NameColumn names the row.
-func (w Messages) NameColumn() TableColumn {
-	return TableColumn{Heading: w.MemberHeading(), Cell: func(row []*Mark) string { return row[0].Row }}
 }
 
 // FigureColumn shows the figure of a measure that the row rests on.
@@ -105,7 +145,7 @@ func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 // ValueColumn shows what the row's mark shows.
 func (q *Query) ValueColumn(name string) TableColumn {
 	return TableColumn{Heading: Heading{Name: name, Numeric: true},
-		Cell: func(row []*Mark) string { return q.ValueCell(row[0]).Text }}
+		Cell: func(row []*Mark) string { return q.ValueText(row[0]) }}
 }
 
 // StatusColumn reports whether the row is an estimate.

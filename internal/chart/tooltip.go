@@ -40,7 +40,7 @@ func (q *Query) both(m *Mark) []string {
 // Tooltip writes what a mark shows, with its unit; two values in two lines.
 func (q *Query) Tooltip(m *Mark) string {
 	if m.Of != 0 {
-		return q.Message("chart.mark.of", "n", int(m.Value.V), "of", m.Of, "members", q.Terms.Collective)
+		return q.Message("chart.mark.of", "n", int(m.Value.V), "of", m.Of)
 	}
 	if m.Second.Known() {
 		return strings.Join(q.both(m), "\n")

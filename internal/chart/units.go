@@ -104,11 +104,6 @@ func (w Messages) HeadingIn(name, unit string) Heading {
 	return Heading{Name: w.Message("chart.column.head", "name", name, "unit", unit), Numeric: true}
 }
 
-// DistanceHeading is the head of a column of distances from a guideline.
-func (w Messages) DistanceHeading(g *dataset.Guideline, u dataset.Unit) Heading {
-	return w.HeadingIn(w.Message("chart.column.distance_from", "guideline", g.Name), w.DistanceColumnUnit(u))
-}
-
 // MemberHeading is the head of a column of members.
 func (w Messages) MemberHeading() Heading { return Heading{Name: w.Message("chart.column.member")} }
 

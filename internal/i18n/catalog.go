@@ -30,6 +30,7 @@ const File = "strings.toml"
 type Catalog struct {
 	language language.Tag
 	messages map[string]message
+	values   func(name string) any // may be nil
 	writing
 }
 
@@ -258,10 +259,18 @@ func (b *Catalog) Message(key string, values ...any) string {
 	for _, p := range b.form(key, values) {
 		out = append(out, p.words...)
 		if p.value != "" {
-			out = append(out, b.write(find(values, p.value), p.filters)...)
+			out = append(out, b.write(b.find(values, p.value), p.filters)...)
 		}
 	}
 	return string(out)
+}
+
+// With returns the catalog with values that a message has where its caller gives none of that name; nil for those that
+// there are none of.
+func (b *Catalog) With(values func(name string) any) *Catalog {
+	c := *b
+	c.values = values
+	return &c
 }
 
 // HTML is like Say, for a page. Values are escaped unless they are template.HTML; the words are escaped too, unless
@@ -278,7 +287,7 @@ func (b *Catalog) HTML(key string, values ...any) template.HTML {
 		if p.value == "" {
 			continue
 		}
-		v := find(values, p.value)
+		v := b.find(values, p.value)
 		if h, ok := v.(template.HTML); ok {
 			out = append(out, b.linked(string(h), p.filters)...)
 			continue
@@ -323,7 +332,7 @@ func (b *Catalog) form(key string, values []any) text {
 	if len(m.forms) == 1 {
 		return m.forms["other"]
 	}
-	n, _ := find(values, "n").(int)
+	n, _ := b.find(values, "n").(int)
 	if t, ok := m.forms["none"]; ok && n == 0 {
 		return t
 	}
@@ -337,10 +346,15 @@ func (b *Catalog) form(key string, values []any) text {
 var names = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
 
 // find returns a value by its name, or its name in angle brackets if there is none.
-func find(values []any, name string) any {
+func (b *Catalog) find(values []any, name string) any {
 	for i := 0; i+1 < len(values); i += 2 {
 		if values[i] == name {
 			return values[i+1]
+		}
+	}
+	if b.values != nil {
+		if v := b.values(name); v != nil {
+			return v
 		}
 	}
 	return "⟨" + name + "⟩"

@@ -51,7 +51,7 @@ func TestBridge(t *testing.T) {
 // TestBridgeErrors holds what is said of bridges that cannot be.
 func TestBridgeErrors(t *testing.T) {
 	for spec, want := range map[string]string{
-		"members = [\"ALP\", \"BAY\"]":            "a bridge chart is about one member",
+		"members = [\"ALP\", \"BAY\"]":            "a bridge chart has room for one member",
 		"year = 2016":                             "a bridge chart of one year is between two releases",
 		"year = 2016\nreleased_from = 2018-04-10": "takes both released_from and released_to",
 		"from = 2016\nreleased_from = 2018-04-10\nreleased_to = 2020-04-16": "between two years or between two releases",

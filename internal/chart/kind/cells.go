@@ -51,9 +51,8 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 			if !ok || c.year < who.Joined.Year {
 				continue
 			}
-			k := chart.Mark{Member: who.Code, Year: c.year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name,
-				Column: i, Label: q.Number(f.Value, f.Decimals)}
-			if c.measure.Unit.Money() {
+			k := q.MarkOf(f)
+			if k.Row, k.Column, k.Label = who.Name, i, q.Number(f.Value, f.Decimals); c.measure.Unit.Money() {
 				k.Label = q.Money(c.measure.Unit, f.Value)
 			}
 			if m.Append(k); i == by {
@@ -92,27 +91,17 @@ func sortCells(m *chart.Model, by string, key map[string]float64) {
 
 // cellTable has a row for each member and a column for each year.
 func cellTable(q *chart.Query, m *chart.Model) chart.Table {
-	columns := []chart.TableColumn{q.NameColumn()}
-	for i, c := range yearColumns(q, m) {
+	var columns []chart.TableColumn
+	for _, c := range yearColumns(q, m) {
 		columns = append(columns, chart.TableColumn{Heading: chart.Heading{Name: strconv.Itoa(c.year), Numeric: true},
 			Why: true, Cell: func(row []*chart.Mark) string {
-				return cellText(q, m, row, i, c.year)
+				if c.year < m.Begins[row[0].Row] {
+					return q.Message("chart.heatmap.not_a_member")
+				}
+				return q.ValueIn(row, func(k *chart.Mark) bool { return k.Year == c.year })
 			}})
 	}
 	return m.RowTable(columns...)
-}
-
-// cellText writes the cell of a column, or why there is none.
-func cellText(q *chart.Query, m *chart.Model, row []*chart.Mark, column, year int) string {
-	for _, k := range row {
-		if k.Column == column {
-			return q.ValueCell(k).Text
-		}
-	}
-	if year < m.Begins[row[0].Row] {
-		return q.Message("chart.heatmap.not_a_member")
-	}
-	return q.NoFigure()
 }
 
 // yearsHeld returns the years that any row has a figure of.

@@ -14,21 +14,13 @@ import (
 // for the first year, a point for the last, and the way between them.
 var change = &chart.Kind{
 	Name: "change", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true,
-	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 20},
-	Model: func(q *chart.Query) *chart.Model {
-		a, b, ok := q.Ends()
-		if !ok {
-			return nil
-		}
-		m := q.Model(b.Edition)
-		m.From, m.To = a.Year, b.Year
+	Form:  form.Rows{Axis: true, Joined: true, Key: true, Pitch: 20},
+	Begin: (*chart.Query).Between,
+	Marks: func(q *chart.Query, m *chart.Model) {
 		changeRows(q, m)
 		if len(m.Marks) == 0 && !q.Errs.Failed() {
 			q.Errorf("measure", "no member has %s for both %d and %d in the edition of %s",
 				q.Measure.ID, m.From, m.To, m.Edition).Hint("%s", q.Answers(m.Edition, q.Measure.ID))
-		}
-		if q.Errs.Failed() {
-			return nil
 		}
 		m.X.Unit = q.Measure.Unit
 		m.Refs = q.GuidelineRef(&m.X)
@@ -37,7 +29,6 @@ var change = &chart.Kind{
 		m.Series = []chart.Series{{Name: strconv.Itoa(m.From), Draw: chart.AsTick, Tone: "soft"},
 			{Name: strconv.Itoa(m.To), Draw: chart.AsDot, Tone: "soft"}}
 		changeColumns(q, m)
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		year := func(series, year int) chart.TableColumn {
@@ -61,23 +52,19 @@ var change = &chart.Kind{
 		}}
 		note := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.change.column_note")}, Why: true,
 			Cell: func(row []*chart.Mark) string { return changeNote(q, m.From, row) }}
-		return m.RowTable(q.NameColumn(), year(0, m.From), year(1, m.To), by, note)
+		return m.RowTable(year(0, m.From), year(1, m.To), by, note)
 	},
 	Title: changeTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.change.subtitle", "measure", q.Measured(q.Measure), "from", m.From, "to", m.To)
+		return q.Message("chart.change.subtitle", "measure", q.Measured(q.Measure))
 	},
 	Summary: chart.Sentences{changeCounts, changeCrossed, changeJoined, changeAbsent, changeEstimates},
 }
 
 // changeRows makes the rows, those that rose furthest first, and those that joined in between last.
 func changeRows(q *chart.Query, m *chart.Model) {
-	members := q.Members
-	if len(members) == 0 {
-		members = q.V.MembersIn(m.To)
-	}
 	var rows [][]chart.Mark
-	for _, who := range members {
+	for _, who := range q.Shown(m.To) {
 		if row := changeRow(q, m, who); row != nil {
 			rows = append(rows, row)
 		}
@@ -105,8 +92,9 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 	first, before := m.Edition.Figure(who.Code, m.From, q.Measure.ID)
 	last, after := m.Edition.Figure(who.Code, m.To, q.Measure.ID)
 	mark := func(f *dataset.Figure, series int) chart.Mark {
-		return chart.Mark{Member: who.Code, Year: f.Year, Figures: []*dataset.Figure{f}, Value: q.Figure(f), Row: who.Name,
-			Series: series, Tone: q.SideTone(f.Member, f.Value)}
+		k := q.MarkOf(f)
+		k.Row, k.Series, k.Tone = who.Name, series, q.SideTone(f.Member, f.Value)
+		return k
 	}
 	named := len(q.Members) > 0
 	switch {
@@ -140,7 +128,7 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []chart.Mark
 
 // changeColumns puts the two figures and the change beside each row.
 func changeColumns(q *chart.Query, m *chart.Model) {
-	first, last, by := map[string]string{}, map[string]string{}, map[string]string{}
+	first, last, by := m.Columns[0].Cells, m.Columns[1].Cells, map[string]string{}
 	for _, name := range m.Y.Names {
 		row := m.InRow(name)
 		if last[name] = q.Text(row[len(row)-1].Value); len(row) == 1 {
@@ -153,9 +141,7 @@ func changeColumns(q *chart.Query, m *chart.Model) {
 		v, places := moveOf(row)
 		first[name], by[name] = q.Text(row[0].Value), q.SignedIn(q.Measure.Unit, v, places)
 	}
-	m.Columns = []chart.Column{{Head: strconv.Itoa(m.From), Cells: first, Wide: true},
-		{Head: strconv.Itoa(m.To), Cells: last, Wide: true},
-		{Head: q.Message("chart.change.column_change"), Cells: by, Bold: true}}
+	m.Columns = append(m.Columns, chart.Column{Head: q.Message("chart.change.column_change"), Cells: by, Bold: true})
 }
 
 // joinedAfter reports whether a member joined after a year; else a row that

@@ -56,7 +56,7 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	v := movesOf(q, m)
 	n := len(v.rows)
 	say := func(key string, more ...any) string {
-		return q.Message("chart.change.title."+key, append(more, "from", m.From, "to", m.To)...)
+		return q.Message("chart.change.title."+key, more...)
 	}
 	if n == 0 {
 		k := m.Marks[0]
@@ -73,11 +73,11 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	}
 	switch {
 	case len(v.reached) > 0 && len(v.fell) > 0:
-		return say("crossed", "who", v.crossers(q, v.reached), "guideline", q.Guideline.Name, "fell", q.Few(len(v.fell)))
+		return say("crossed", "who", v.crossers(q, v.reached), "fell", q.Few(len(v.fell)))
 	case len(v.reached) > 0:
-		return say("reached", "who", v.crossers(q, v.reached), "guideline", q.Guideline.Name)
+		return say("reached", "who", v.crossers(q, v.reached))
 	case len(v.fell) > 0:
-		return say("fell", "who", v.crossers(q, v.fell), "guideline", q.Guideline.Name)
+		return say("fell", "who", v.crossers(q, v.fell))
 	case v.same == n:
 		return say("none")
 	case v.down == 0:
@@ -93,32 +93,31 @@ func (v *moves) crossers(q *chart.Query, who []string) string {
 	known := len(v.rows)
 	switch {
 	case v.missing > 0:
-		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt),
-			"members", q.Terms.Collective)
+		return q.Message("chart.part.at_least", "met", q.InWords(len(who)), "of", q.InWords(known+v.missing+v.exempt))
 	case len(who) == 1:
 		return q.Message("chart.change.alone", "who", who[0])
 	case len(q.Members) > 0:
 		return q.OfThese(len(who), known, q.InWords)
 	}
-	return q.Message("chart.counted", "count", q.InWords(len(who)), "members", q.Terms.Collective)
+	return q.Message("chart.counted", "count", q.InWords(len(who)))
 }
 
 // partOf counts some of all those that were members in both years, the exempt
 // among them; where some have no figure, of those with one.
 func (v *moves) partOf(q *chart.Query, n int) string {
-	known, members := len(v.rows), q.Terms.Collective
+	known := len(v.rows)
 	all := known + v.exempt
 	switch {
 	case len(q.Members) > 0:
 		return q.OfThese(n, known, q.InWords)
 	case n == known && v.missing > 0:
-		return q.Message("chart.all_known", "count", q.InWords(n), "members", members)
+		return q.Message("chart.all_known", "count", q.InWords(n))
 	case n == all:
-		return q.AllOf(n, members, q.InWords)
+		return q.AllOf(n, q.InWords)
 	case v.missing > 0:
-		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.InWords(known), "members", members)
+		return q.Message("chart.part_known", "met", q.InWords(n), "of", q.InWords(known))
 	}
-	return q.Message("chart.part.some", "met", q.InWords(n), "of", q.InWords(all), "members", members)
+	return q.Message("chart.part.some", "met", q.InWords(n), "of", q.InWords(all))
 }
 
 // changeCounts counts the directions and names the extremes.
@@ -130,16 +129,15 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		return nil
 	case 1:
 		row := v.rows[0]
-		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value), "from", m.From,
-			"last", q.Text(row[1].Value), "to", m.To)
-		return []string{q.Message("chart.change.one", "moved", moveSentence(q, row, said),
-			"edition", q.EditionName(m.Edition))}
+		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value),
+			"last", q.Text(row[1].Value))
+		return []string{q.Message("chart.change.one", "moved", moveSentence(q, row, said))}
 	}
 	who := q.Message("chart.these", "count", q.Few(n))
 	all := who
 	if len(q.Members) == 0 {
-		all = q.AllOf(n, q.Terms.Collective, q.Few)
-		who = q.Message("chart.counted", "count", q.Few(n), "members", q.Terms.Collective)
+		all = q.AllOf(n, q.Few)
+		who = q.Message("chart.counted", "count", q.Few(n))
 	}
 	key := "some"
 	switch {
@@ -151,8 +149,7 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		key = "same"
 	}
 	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down),
-		"same", q.Few(v.same), "from", m.From, "to", m.To,
-		"edition", q.EditionName(m.Edition)), changeExtremes(q, v.rows[0], v.rows[n-1])}
+		"same", q.Few(v.same)), changeExtremes(q, v.rows[0], v.rows[n-1])}
 }
 
 // changeExtremes returns a sentence on the first and the last row.
@@ -180,9 +177,9 @@ func changeCrossed(q *chart.Query, m *chart.Model) []string {
 	say := func(key string, who []string) {
 		switch n := len(who); {
 		case n > chart.MostNamed:
-			s = append(s, q.Message(key, "guideline", q.Guideline.Name, "who", q.Number(float64(n), 0)))
+			s = append(s, q.Message(key, "who", q.Number(float64(n), 0)))
 		case n > 0:
-			s = append(s, q.Message(key, "guideline", q.Guideline.Name, "who", who))
+			s = append(s, q.Message(key, "who", who))
 		}
 	}
 	say("chart.change.reached", v.reached)
@@ -204,10 +201,10 @@ func changeJoined(q *chart.Query, m *chart.Model) []string {
 		}
 	}
 	if len(joined) > 0 {
-		s = append(s, q.Message("chart.change.joined_between", "from", m.From, "to", m.To, "names", joined))
+		s = append(s, q.Message("chart.change.joined_between", "names", joined))
 	}
 	if len(broken) > 0 {
-		s = append(s, q.Message("chart.change.broken_between", "from", m.From, "to", m.To, "names", broken))
+		s = append(s, q.Message("chart.change.broken_between", "names", broken))
 	}
 	return s
 }

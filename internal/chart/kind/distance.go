@@ -10,12 +10,9 @@ import (
 var distance = &chart.Kind{
 	Name: "distance", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Axis: true, Dots: true, Pitch: 20, Thick: 6},
-	Shows: "distance",
-	Model: func(q *chart.Query) *chart.Model {
-		m := q.StandingsOf()
-		if m == nil {
-			return nil
-		}
+	Shows: "distance", Goal: true,
+	Begin: (*chart.Query).StandingsOf,
+	Marks: func(q *chart.Query, m *chart.Model) {
 		for _, s := range m.Tally.Ranked {
 			if len(q.Members) > 0 && !q.Chosen(s.Member) {
 				continue
@@ -26,26 +23,24 @@ var distance = &chart.Kind{
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
 		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
-		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name)}}
+		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from")}}
 		m.SortRows(q.Spec.Sort)
 		q.AddAbsent(m, m.Tally.Standings)
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.RowTable(q.NameColumn(), q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
+		return m.RowTable(q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		switch k := m.Marks[0]; {
 		case len(m.Marks) == 1 && len(m.Absent) == 0:
-			return q.Message("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value), "year", m.Year)
+			return q.Message("chart.distance.one_in", "who", k.Row, "place", q.PositionOf(k.Value))
 		case len(q.Members) > 0:
-			return q.MeetIn(q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords), q.Guideline, m.Year)
+			return q.MeetIn(q.OfThese(len(m.RowsWhere(chart.Met)), len(m.Marks), q.InWords), m.Year)
 		}
 		return chart.CountTitle(q, m)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit),
-			"guideline", q.Guideline.Name, "year", m.Year)
+		return q.Message("chart.distance.subtitle", "unit", q.DistanceUnit(q.Measure.Unit))
 	},
 	Summary: chart.Sentences{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
 }
@@ -75,7 +70,7 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 	switch {
 	case len(m.Marks) == 1 && len(m.Absent) == 0:
 		return []string{q.Message("chart.distance.one_for", "who", high.Row, "value", figure(high),
-			"place", q.PositionOf(high.Value), "year", m.Year, "edition", q.EditionName(m.Edition))}
+			"place", q.PositionOf(high.Value))}
 	case len(m.Marks) == 1:
 		return []string{q.Message("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
 	case value(high) == value(low):
@@ -98,7 +93,7 @@ func shorterSide(q *chart.Query, m *chart.Model) []string {
 	case n == 0 || n > chart.MostNamed || len(m.Marks) == 1:
 		return nil
 	case len(short) < len(met):
-		return []string{q.Message("chart.distance.below", "names", short, "guideline", q.Guideline.Name)}
+		return []string{q.Message("chart.distance.below", "names", short)}
 	}
-	return []string{q.Message("chart.distance.above", "names", met, "guideline", q.Guideline.Name)}
+	return []string{q.Message("chart.distance.above", "names", met)}
 }

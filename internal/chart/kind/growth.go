@@ -16,23 +16,15 @@ const mostPanels = 4
 // and down from zero, in a panel of its own for each member or aggregate.
 var growth = &chart.Kind{
 	Name: "growth", Keys: []string{"from", "to", "members"}, Without: "guideline",
-	Form: form.Columns{},
-	Model: func(q *chart.Query) *chart.Model {
+	Form: form.Columns{}, Most: mostPanels,
+	Begin: func(q *chart.Query) *chart.Model {
 		if !growthMeasure(q) {
 			return nil
 		}
-		for _, who := range q.Members[min(len(q.Members), mostPanels):] {
-			q.NoMember(who, "a trend chart takes any number of them", "a growth chart has room for %s members",
-				english.Few(mostPanels))
-			return nil
-		}
-		e := q.EditionHolding()
-		if e == nil {
-			return nil
-		}
-		m := q.Model(e)
-		from, to := q.Within(e)
-		members := q.Members
+		return q.Holding()
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
+		e, from, to, members := m.Edition, m.From, m.To, q.Members
 		if len(members) == 0 {
 			members = wholeOf(q, e, from, to)
 		}
@@ -51,15 +43,11 @@ var growth = &chart.Kind{
 			q.Errorf("members", "no aggregate has %s for %s in the edition of %s", q.Measure.ID, q.Span(from, to), e).
 				Hint("name up to %s members", english.Few(mostPanels))
 		}
-		if q.Errs.Failed() {
-			return nil
-		}
 		for _, k := range m.Marks {
 			k.Tone, k.Label = upDown(k.Value.V), q.Text(k.Value) // up and down say the sign
 			k.Value.Signed = true
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit, Zero: true}
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
 	Title: func(q *chart.Query, m *chart.Model) string {
@@ -136,8 +124,7 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 		}
 		run++
 	}
-	values := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run,
-		"years", q.Span(m.From, m.To)}
+	values := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run}
 	high, _ := chart.Extremes(marks)
 	switch long := run >= leastRun; {
 	case long && last.Value.V < 0:

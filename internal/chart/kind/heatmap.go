@@ -11,21 +11,14 @@ import (
 // heatmap shows how far every member was from a guideline in every year: a row of cells for each, coloured by distance.
 var heatmap = &chart.Kind{
 	Name: "heatmap", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
-	Form: form.Grid{},
-	Model: func(q *chart.Query) *chart.Model {
-		if !q.NeedGuideline() {
-			return nil
-		}
-		m := q.Counted()
-		if m == nil {
-			return nil
-		}
+	Form:  form.Grid{},
+	Goal:  true,
+	Begin: (*chart.Query).Counted,
+	Marks: func(q *chart.Query, m *chart.Model) {
 		columns := yearColumns(q, m)
 		appendCells(q, m, columns, len(columns)-1)
 		has := func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }
-		if !q.NeedAmong(m.Edition, m.To, has) {
-			return nil
-		}
+		q.NeedAmong(m.Edition, m.To, has)
 		distances := make([]float64, len(m.Marks))
 		for i, k := range m.Marks {
 			distances[i] = q.Distance(k.Figures[0]).V
@@ -38,13 +31,11 @@ var heatmap = &chart.Kind{
 		m.X = chart.Axis{Scale: chart.Years}
 		m.Refs = []chart.Ref{{At: q.Guideline.Mark(), Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsCell}}
-		return m
 	},
 	Table: cellTable,
 	Title: heatmapTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.heatmap.subtitle", "measure", q.Measured(q.Measure), "years", q.Span(m.From, m.To),
-			"guideline", q.Guideline.Name)
+		return q.Message("chart.heatmap.subtitle", "measure", q.Measured(q.Measure))
 	},
 	Summary: chart.Sentences{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
 }
@@ -83,9 +74,9 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 		if len(names) <= 3 {
 			return q.List(names)
 		}
-		return q.Message("chart.counted", "count", q.InWords(len(names)), "members", q.Terms.Collective)
+		return q.Message("chart.counted", "count", q.InWords(len(names)))
 	}
-	values := []any{"guideline", q.Guideline.Name, "from", m.From, "to", m.To, "years", q.Span(m.From, m.To)}
+	values := []any{}
 	message := func(key string, more ...any) string {
 		return q.Message("chart.heatmap."+key, append(more, values...)...)
 	}
@@ -98,7 +89,7 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 			"of", q.Few(all)}
 		switch {
 		case all == 1 && met == 1:
-			return q.MeetIn(newest.Row, q.Guideline, newest.Year)
+			return q.MeetIn(newest.Row, newest.Year)
 		case all == 1:
 			return message("one.below", more...)
 		case met == all:
@@ -108,7 +99,7 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 		}
 		return message("one.sometimes", more...)
 	case m.From == m.To:
-		return q.MeetIn(q.OfThese(len(always), len(m.Y.Names), q.InWords), q.Guideline, m.From)
+		return q.MeetIn(q.OfThese(len(always), len(m.Y.Names), q.InWords), m.From)
 	case len(always) > 0 && len(never) > 0:
 		return message("title.both", "who", who(always), "others", who(never))
 	case len(always) > 0:
@@ -125,20 +116,19 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 func heatCount(q *chart.Query, m *chart.Model) []string {
 	if len(m.Y.Names) == 1 {
 		k := lastOf(m.InRow(m.Y.Names[0]))
-		return []string{q.Message("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year,
-			"edition", q.EditionName(m.Edition))}
+		return []string{q.Message("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year)}
 	}
 	who, n := heatmapCount(q, m, m.From)
 	then, _ := heatmapCount(q, m, m.To)
 	if len(q.Members) == 0 {
 		t := m.Edition.Tally(q.Guideline, m.From)
-		who, n = q.Fraction(t, q.Terms.Collective, q.Few), t.Meeting
+		who, n = q.Fraction(t, q.Few), t.Meeting
 		then = q.Ratio(m.Edition.Tally(q.Guideline, m.To))
 	}
 	if m.From == m.To {
-		return []string{q.MeetFor(who, n, m.From, m)}
+		return []string{q.MeetFor(who, n, m.From)}
 	}
-	return []string{q.MeetFrom(who, n, then, m)}
+	return []string{q.MeetFrom(who, n, then)}
 }
 
 // heatEnds names the highest and the lowest of the last year.
@@ -162,10 +152,10 @@ func heatAlways(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	always, never := heatmapMembers(q, m)
 	if n := len(always); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Message("chart.heatmap.always", "names", always, "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.heatmap.always", "names", always))
 	}
 	if n := len(never); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Message("chart.heatmap.never", "names", never, "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.heatmap.never", "names", never))
 	}
 	return s
 }

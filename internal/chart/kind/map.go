@@ -14,30 +14,24 @@ import (
 var mapKind = &chart.Kind{
 	Name: "map", Keys: []string{"year", "members", "highlight"}, Whole: true,
 	Form:  form.Map{},
-	Shows: "distance",
-	Model: func(q *chart.Query) *chart.Model {
-		m := q.StandingsOf()
-		if m == nil {
-			return nil
-		}
+	Shows: "distance", Goal: true,
+	Begin: (*chart.Query).StandingsOf,
+	Marks: func(q *chart.Query, m *chart.Model) {
 		tiles(q, m)
 		m.Distances = true
 		m.Refs = []chart.Ref{{Name: q.Guideline.Name.Name, Unit: q.Measure.Unit}}
-		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from", "guideline", q.Guideline.Name),
+		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from"),
 			Draw: chart.AsCell}}
 		m.Notes = tileNotes(q, m)
 		m.Parts = mapParts(q, m)
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.TableOf(m.RowsWhere(chart.Any),
-			q.NameColumn(), q.CodeColumn(q.Message("chart.map.column_tile")), q.FigureColumn(q.Measure),
-			q.DistanceColumn(), q.StatusColumn())
+		return m.MarkTable(q.MemberHeading(), chart.RowName, q.CodeColumn(q.Message("chart.map.column_tile")),
+			q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
 	},
 	Title: chart.CountTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.distance.subtitle", "measure", q.Measure.Name, "unit", q.DistanceUnit(q.Measure.Unit),
-			"guideline", q.Guideline.Name, "year", m.Year)
+		return q.Message("chart.distance.subtitle", "unit", q.DistanceUnit(q.Measure.Unit))
 	},
 	Summary: chart.Sentences{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing,
 		chart.EstimatedRows},

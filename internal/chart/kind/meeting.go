@@ -13,72 +13,62 @@ import (
 var meeting = &chart.Kind{
 	Name: "meeting", Keys: []string{"from", "to"},
 	Form:  form.Columns{Frames: true},
-	Shows: "meeting",
-	Model: func(q *chart.Query) *chart.Model {
-		if !q.NeedGuideline() {
-			return nil
-		}
-		m := q.Counted()
-		if m == nil {
-			return nil
-		}
+	Shows: "meeting", Goal: true,
+	Begin: (*chart.Query).Counted,
+	Marks: func(q *chart.Query, m *chart.Model) {
 		for _, y := range q.Answered(m.Edition) {
 			t := m.Edition.Tally(q.Guideline, y)
-			k := chart.Mark{Member: q.Terms.Collective, Year: y, Figures: t.Figures(), Of: t.Of(), Bound: t.AtLeast(),
-				Value: chart.Number{V: float64(t.Meeting), Unit: dataset.Count}, Tone: "up", Label: strconv.Itoa(t.Meeting)}
-			if k.Bound {
+			k := q.MarkOfCount(t)
+			if k.Tone, k.Label = "up", strconv.Itoa(t.Meeting); k.Bound {
 				k.Label = q.Message("chart.meeting.or_more", "n", t.Meeting)
 			}
 			m.Append(k)
 		}
 		m.X, m.Y = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: dataset.Count, Zero: true}
-		m.Series = []chart.Series{{Name: q.Message("chart.meeting.met", "guideline", q.Guideline.Name)}}
+		m.Series = []chart.Series{{Name: q.Message("chart.meeting.met")}}
 		m.Events = q.EventsIn(m.From, m.To)
 		countStricter(q, m)
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		head := func(g *dataset.Guideline) chart.Heading {
-			name := q.Message("chart.meeting.column_met", "members", q.Terms.Collective, "guideline", g.Name)
-			return chart.Heading{Name: name, Numeric: true}
+		text := func(head string, cell func(k *chart.Mark) string) chart.TableColumn {
+			return chart.TableColumn{Heading: chart.Heading{Name: head}, Cell: func(row []*chart.Mark) string { return cell(row[0]) }}
 		}
-		t := chart.Table{Columns: []chart.Heading{q.YearHeading(), head(q.Guideline),
-			{Name: q.Message("chart.meeting.column_all", "members", q.Terms.Collective), Numeric: true},
-			{Name: q.Message("chart.meeting.column_none")}, q.StatusHeading()}}
-		stricter := q.Stricter()
+		number := func(head string, cell func(k *chart.Mark) string) chart.TableColumn {
+			c := text(head, cell)
+			c.Heading.Numeric = true
+			return c
+		}
+		columns := []chart.TableColumn{
+			number(q.Message("chart.meeting.column_met"), func(k *chart.Mark) string { return k.Label }),
+			number(q.Message("chart.meeting.column_all"), func(k *chart.Mark) string { return strconv.Itoa(k.Of) }),
+			text(q.Message("chart.meeting.column_none"), func(k *chart.Mark) string {
+				s := tallyOf(q, m, k)
+				return q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))
+			}), q.StatusColumn()}
 		if len(m.Within) > 0 {
-			t.Columns = slices.Insert(t.Columns, 2, head(stricter))
+			g := q.Stricter()
+			columns = slices.Insert(columns, 1, number(q.Message("chart.meeting.column_met", "guideline", g.Name),
+				func(k *chart.Mark) string { return q.Number(float64(m.Edition.Tally(g, k.Year).Meeting), 0) }))
 		}
-		for i, k := range m.Marks {
-			s := tallyOf(q, m, k)
-			t.Rows = append(t.Rows, []chart.Cell{{Text: strconv.Itoa(k.Year), Header: true}, {Text: k.Label},
-				{Text: strconv.Itoa(k.Of)},
-				{Text: q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))}, {Text: q.Status(k.Estimate)}})
-			if len(m.Within) > 0 {
-				met := q.Number(float64(m.Edition.Tally(stricter, k.Year).Meeting), 0)
-				t.Rows[i] = slices.Insert(t.Rows[i], 2, chart.Cell{Text: met})
-			}
-		}
-		return t
+		return m.MarkTable(q.YearHeading(), chart.YearName, columns...)
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		first, last := ends(m)
 		if first == last {
-			return q.MeetIn(q.Fraction(tallyOf(q, m, first), q.Terms.Collective, q.InWords), q.Guideline, first.Year)
+			return q.MeetIn(q.Fraction(tallyOf(q, m, first), q.InWords), first.Year)
 		}
-		who := q.Fraction(tallyOf(q, m, first), q.Terms.Collective, q.InWords)
+		who := q.Fraction(tallyOf(q, m, first), q.InWords)
 		switch n := int(first.Value.V); {
 		case n > 1 && first.Bound:
-			who = q.Message("chart.counted", "count", countOf(q, first), "members", q.Terms.Collective)
+			who = q.Message("chart.counted", "count", countOf(q, first))
 		case n > 1:
-			who = q.Message("chart.counted", "count", q.InWords(n), "members", q.Terms.Collective)
+			who = q.Message("chart.counted", "count", q.InWords(n))
 		}
-		return q.Message("chart.meeting.title", "who", who, "guideline", q.Guideline.Name, "from", first.Year,
-			"last", countOf(q, last), "to", last.Year)
+		return q.Message("chart.meeting.title", "who", who, "from", first.Year, "last", countOf(q, last),
+			"to", last.Year)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.meeting.subtitle", "measure", q.Measure.Name, "members", q.Terms.Collective,
-			"guideline", q.Guideline.Name, "years", q.Span(m.From, m.To))
+		return q.Message("chart.meeting.subtitle")
 	},
 	Summary: chart.Sentences{countFrom, countExtremes, membership, uncounted, chart.EstimatedYears, chart.Agreed},
 }
@@ -122,11 +112,11 @@ func countOf(q *chart.Query, k *chart.Mark) string {
 func countFrom(q *chart.Query, m *chart.Model) []string {
 	first, last := ends(m)
 	t := tallyOf(q, m, first)
-	who := q.Fraction(t, q.Terms.Collective, q.Few)
+	who := q.Fraction(t, q.Few)
 	if first == last {
-		return []string{q.MeetFor(who, t.Meeting, first.Year, m)}
+		return []string{q.MeetFor(who, t.Meeting, first.Year)}
 	}
-	return []string{q.MeetFrom(who, t.Meeting, q.Ratio(tallyOf(q, m, last)), m)}
+	return []string{q.MeetFrom(who, t.Meeting, q.Ratio(tallyOf(q, m, last)))}
 }
 
 // countExtremes names the years of the highest and of the lowest count, unless a count may be higher than is known.
@@ -153,8 +143,7 @@ func membership(q *chart.Query, m *chart.Model) []string {
 	if first.Of == last.Of {
 		return nil
 	}
-	return []string{q.Message("chart.meeting.members", "first", q.Few(first.Of), "members", q.Terms.Collective,
-		"from", m.From, "last", q.Few(last.Of), "to", m.To)}
+	return []string{q.Message("chart.meeting.members", "first", q.Few(first.Of), "last", q.Few(last.Of))}
 }
 
 // uncounted names the years without a count, and the members without a figure.

@@ -13,19 +13,12 @@ import (
 var money = &chart.Kind{
 	Name: "money", Keys: []string{"year", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Form:  form.Rows{Pitch: 22, Thick: 12},
-	Shows: "shortfall",
-	Model: func(q *chart.Query) *chart.Model {
-		if !q.NeedGuideline() {
-			return nil
-		}
-		base := q.NeedBase()
-		if base == nil {
-			return nil
-		}
-		m := q.StandingsOf()
-		if m == nil {
-			return nil
-		}
+	Shows: "shortfall", Goal: true,
+	Begin: func(q *chart.Query) *chart.Model {
+		q.NeedBase()
+		return q.StandingsOf()
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
 		for _, s := range m.Tally.Short() {
 			if len(q.Members) > 0 && !q.Chosen(s.Member) {
 				continue
@@ -40,18 +33,16 @@ var money = &chart.Kind{
 				Figures: append([]*dataset.Figure{s.Figure}, price.Figures()...), Label: q.Text(short)})
 		}
 		if len(m.Marks) == 0 && len(m.Absent) > 0 {
-			q.Errorf("year", "no source known on %s has %s of a member %s %s in %d", q.V.Day, base.ID,
+			q.Errorf("year", "no source known on %s has %s of a member %s %s in %d", q.V.Day, q.Measure.Of,
 				q.Guideline.Name.Side.Missed(), q.Guideline.Name, m.Year).
-				Hint("a distance is priced by %s of the same edition, else of any other known on the day", base.ID)
-			return nil
+				Hint("a distance is priced by %s of the same edition, else of any other known on the day", q.Measure.Of)
 		}
 		slices.SortStableFunc(m.Marks, func(a, b *chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
 		m.Y.Names = m.RowsWhere(chart.Any)
 		m.SortRows(q.Spec.Sort)
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
-		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "guideline", q.Guideline.Name,
-			"unit", q.ColumnUnit(m.X.Unit))}}
-		m.Instead = q.Message("chart.money.nobody", "guideline", q.Guideline.Name)
+		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "unit", q.ColumnUnit(m.X.Unit))}}
+		m.Instead = q.Message("chart.money.nobody")
 		q.AddAbsent(m, &dataset.Standings{Missing: m.Tally.Missing}) // who is exempt is short of nothing
 		if len(m.Marks) > 1 {
 			m.Columns = []chart.Column{{Head: q.Message("chart.money.of_all"), Cells: map[string]string{}}}
@@ -61,20 +52,18 @@ var money = &chart.Kind{
 				}
 			}
 		}
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		base := baseOf(q)
-		short := chart.TableColumn{Heading: q.Heading(q.Message("chart.money.short_by", "guideline", q.Guideline.Name),
+		short := chart.TableColumn{Heading: q.Heading(q.Message("chart.money.short_by"),
 			m.X.Unit),
 			Cell: func(row []*chart.Mark) string { return q.Number(row[0].Value.V, 0) }}
 		away := q.DistanceColumn()
 		away.Heading = q.HeadingIn(q.Message("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
-		return m.RowTable(q.NameColumn(), short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())
+		return m.RowTable(short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
-		values := []any{"guideline", q.Guideline.Name, "year", m.Year, "members", q.Terms.Collective, "sum", sum(q, m),
-			"count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
+		values := []any{"sum", sum(q, m), "count", q.Few(m.Tally.Of()), "of", q.Few(m.Tally.Of())}
 		say := func(key string, more ...any) string {
 			return q.Message("chart.money.title."+key, append(more, values...)...)
 		}
@@ -100,8 +89,7 @@ var money = &chart.Kind{
 		}
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		s := q.Message("chart.money.subtitle", "guideline", q.Guideline.Name, "base", q.BriefName(baseOf(q)),
-			"unit", q.UnitName(m.X.Unit), "year", m.Year)
+		s := q.Message("chart.money.subtitle", "unit", q.UnitName(m.X.Unit))
 		if notes, members := pricing(q, m); len(notes) == 1 && len(members[0]) == len(m.Marks) {
 			s = q.Clauses(s, notes[0])
 		}
@@ -156,7 +144,7 @@ func pricing(q *chart.Query, m *chart.Model) (notes []string, members [][]string
 		if e == m.Edition {
 			continue
 		}
-		text := q.Message("chart.money.priced", "base", q.BriefName(baseOf(q)), "edition", q.EditionName(e))
+		text := q.Message("chart.money.priced", "edition", q.EditionName(e))
 		at := slices.Index(notes, text)
 		if at < 0 {
 			at = len(notes)
@@ -173,26 +161,25 @@ func shortTogether(q *chart.Query, m *chart.Model) []string {
 	switch n := len(m.Marks); n {
 	case 0:
 		n := len(m.Tally.Ranked)
-		who := q.Message("chart.all_known", "count", q.Few(n), "members", q.Terms.Collective)
+		who := q.Message("chart.all_known", "count", q.Few(n))
 		if len(q.Members) > 0 {
 			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
 		}
-		return []string{q.MeetFor(who, n, m.Year, m)}
+		return []string{q.MeetFor(who, n, m.Year)}
 	case 1:
 		k := m.Marks[0]
 		return []string{q.Message("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
-			"place", q.PositionOf(q.Distance(k.Figures[0])), "year", m.Year, "sum", q.Text(k.Value), "edition", edition)}
+			"place", q.PositionOf(q.Distance(k.Figures[0])), "sum", q.Text(k.Value), "edition", edition)}
 	default:
 		count := q.Few(n + len(unpriced(q, m)))
-		who := q.Message("chart.counted", "count", count, "members", q.Terms.Collective)
+		who := q.Message("chart.counted", "count", count)
 		switch {
 		case len(q.Members) > 0:
 			who = q.Message("chart.these", "count", count)
 		case m.Tally.AtLeast():
 			who = q.Message("chart.at_least", "count", who)
 		}
-		return []string{q.Message("chart.money.together", "who", who, "guideline", q.Guideline.Name, "year", m.Year,
-			"sum", sum(q, m), "edition", edition)}
+		return []string{q.Message("chart.money.together", "who", who, "sum", sum(q, m), "edition", edition)}
 	}
 }
 
@@ -207,11 +194,10 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 			key = "most_each"
 		}
 		s = append(s, q.Message("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value),
-			"by", q.Away(q.Measure.Unit, d.V, d.Decimals), "base", q.BriefName(baseOf(q)), "guideline", q.Guideline.Name))
+			"by", q.Away(q.Measure.Unit, d.V, d.Decimals)))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 {
-		s = append(s, q.Message("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()),
-			"members", q.Terms.Collective, "guideline", q.Guideline.Name))
+		s = append(s, q.Message("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of())))
 	}
 	return s
 }
@@ -220,7 +206,7 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 func priced(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if list := unpriced(q, m); len(list) > 0 {
-		s = append(s, q.Message("chart.money.unpriced", "base", q.BriefName(baseOf(q)), "names", chart.NamesOf(list)))
+		s = append(s, q.Message("chart.money.unpriced", "names", chart.NamesOf(list)))
 	}
 	notes, members := pricing(q, m)
 	for i, note := range notes {

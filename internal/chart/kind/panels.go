@@ -11,11 +11,10 @@ var panels = &chart.Kind{
 	Name: "panels", Keys: []string{"from", "to", "members", "highlight", "sort"}, Sorts: []string{"value", "name"},
 	Hollow: true,
 	Form:   form.Panels{},
-	Model: func(q *chart.Query) *chart.Model {
-		m := heatmap.Model(q)
-		if m == nil {
-			return nil
-		}
+	Goal:   true,
+	Begin:  heatmap.Begin,
+	Marks: func(q *chart.Query, m *chart.Model) {
+		heatmap.Marks(q, m)
 		m.Y = chart.Axis{Unit: q.Measure.Unit, Names: m.Y.Names, Zero: true}
 		m.Refs, m.Lead, m.Series = q.GuidelineRef(&m.Y), -1, nil
 		for _, name := range m.Y.Names {
@@ -31,7 +30,6 @@ var panels = &chart.Kind{
 		for _, a := range m.Absent {
 			m.Notes = append(m.Notes, q.Because([]string{a.Member.Name}, a.Why))
 		}
-		return m
 	},
 	Table:    cellTable,
 	Title:    panelsTitle,
@@ -70,7 +68,7 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 	if m.From == m.To || compared == 0 {
 		return heatmapTitle(q, m)
 	}
-	values := []any{"n", len(up), "from", m.From, "to", m.To}
+	values := []any{"n", len(up)}
 	if len(down) > 0 {
 		return q.Message("chart.panels.down", append(values, "who", q.FewOfThese(down, compared))...)
 	}

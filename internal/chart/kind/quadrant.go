@@ -11,19 +11,16 @@ import (
 // quadrant compares two measures of each member: a point for each, in one of the four corners that two guidelines make.
 var quadrant = &chart.Kind{
 	Name: "quadrant", Keys: []string{"year", "members", "highlight"}, Hollow: true, Whole: true,
-	Form: form.Scatter{},
-	Model: func(q *chart.Query) *chart.Model {
-		if !q.NeedGuideline() || !needSecond(q) {
+	Form: form.Scatter{}, Goal: true,
+	Begin: func(q *chart.Query) *chart.Model {
+		if !needSecond(q) {
 			return nil
 		}
-		other := second(q)
-		e, year := q.EditionWith(q.Measure, q.V.Measures[other.Measure])
-		if e == nil {
-			return nil
-		}
-		m := q.Model(e)
-		m.Year = year
-		s, figures := chart.Both(e.Standings(q.Measure.ID, year), other.Measure)
+		return q.With(q.Measure, q.V.Measures[second(q).Measure])
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
+		other, year := second(q), m.Year
+		s, figures := chart.Both(m.Edition.Standings(q.Measure.ID, year), other.Measure)
 		m.Tally = &dataset.Tally{Standings: s, Guideline: q.Guideline}
 		for i, st := range s.Ranked {
 			k := chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, figures[i]},
@@ -34,9 +31,7 @@ var quadrant = &chart.Kind{
 			}
 			m.Append(k)
 		}
-		if !q.NeedAmong(e, year, chart.Among(s)) {
-			return nil
-		}
+		q.NeedAmong(m.Edition, year, chart.Among(s))
 		up := q.V.Measures[other.Measure]
 		m.X, m.Y = chart.Axis{Unit: q.Measure.Unit, Title: q.Measure.Name}, chart.Axis{Unit: up.Unit, Title: up.Name}
 		m.Refs = []chart.Ref{chart.AxisRef(q.Guideline, &m.X), chart.AxisRef(other, &m.Y)}
@@ -45,7 +40,6 @@ var quadrant = &chart.Kind{
 			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerName(q, corner),
 				"n", len(inCorner(q, m, corner)))
 		}
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]
@@ -54,26 +48,26 @@ var quadrant = &chart.Kind{
 		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.quadrant.column_meets")},
 			Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
 		q.AddAbsent(m, m.Tally.Standings)
-		return m.TableOf(m.RowsWhere(chart.Any), q.NameColumn(), q.CodeColumn(q.Message("chart.quadrant.column_code")),
+		return m.MarkTable(q.MemberHeading(), chart.RowName, q.CodeColumn(q.Message("chart.quadrant.column_code")),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		first, other := q.Guideline.Name, second(q).Name
 		if lit := m.Where(chart.IsHighlighted); len(lit) == 1 {
 			k := lit[0]
-			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
-				"year", m.Year, "standing", cornerPlace(q, k))
+			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value),
+				"second", q.Text(k.Second), "standing", cornerPlace(q, k))
 		}
 		if m.Tally.Meeting == 1 && !m.Tally.AtLeast() {
-			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first, "second", other,
-				"year", m.Year)
+			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first,
+				"second", other)
 		}
-		return q.Message("chart.quadrant.title", "who", q.Fraction(m.Tally, q.Terms.Collective, q.InWords), "first", first,
-			"second", other, "year", m.Year)
+		return q.Message("chart.quadrant.title", "who", q.Fraction(m.Tally, q.InWords),
+			"first", first, "second", other)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.quadrant.subtitle", "first", q.Measure.Name, "second", q.V.Measures[second(q).Measure].Name,
-			"year", m.Year)
+		return q.Message("chart.quadrant.subtitle", "first", q.Measure.Name,
+			"second", q.V.Measures[second(q).Measure].Name)
 	},
 	Summary: chart.Sentences{cornerCounts, cornerHighlighted, cornerMissing, chart.EstimatedRows},
 }
@@ -158,8 +152,7 @@ func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
 // cornerCounts counts the four corners, and names those with few members.
 func cornerCounts(q *chart.Query, m *chart.Model) []string {
 	s := []string{q.Message("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting,
-		"who", q.Fraction(m.Tally, q.Terms.Collective, q.Few), "first", q.Guideline.Name,
-		"second", second(q).Name, "year", m.Year)}
+		"who", q.Fraction(m.Tally, q.Few), "first", q.Guideline.Name, "second", second(q).Name)}
 	var parts []string
 	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
 		names := inCorner(q, m, corner)

@@ -5,7 +5,6 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
-	"burdenshare/internal/dataset"
 )
 
 // revisions shows the figures of one year by each edition of a source: a line over the days of release, which stays
@@ -13,11 +12,11 @@ import (
 var revisions = &chart.Kind{
 	Name: "revisions", Keys: []string{"year", "members", "highlight"}, Hollow: true, Named: true,
 	Form: form.Lines{Plot: [2]float64{260, 240}},
-	Model: func(q *chart.Query) *chart.Model {
-		if !q.NeedYearAndMembers() {
-			return nil
-		}
-		m := q.Model(nil)
+	Begin: func(q *chart.Query) *chart.Model {
+		q.NeedYearAndMembers()
+		return q.Model(nil)
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
 		m.Year, m.From, m.To = q.Spec.Year, q.Spec.Year, q.Spec.Year
 		for _, who := range q.Members { // every edition known on the day, partial ones too
 			said := q.V.History(q.Source.ID, who.Code, m.Year, q.Measure.ID)
@@ -27,13 +26,14 @@ var revisions = &chart.Kind{
 				continue
 			}
 			for _, f := range said {
-				m.Append(chart.Mark{Member: who.Code, Year: m.Year, Edition: q.V.EditionOf(f), Day: f.Released,
-					Figures: []*dataset.Figure{f}, Value: q.Figure(f), Series: len(m.Series)})
+				k := q.MarkOf(f)
+				k.Edition, k.Day, k.Series = q.V.EditionOf(f), f.Released, len(m.Series)
+				m.Append(k)
 			}
 			m.Series = append(m.Series, chart.Series{Name: who.Name, Code: who.Code, Draw: chart.AsStep})
 		}
 		if q.Errs.Failed() {
-			return nil
+			return
 		}
 		m.Edition = q.NewestOf(m)
 		m.X, m.Y = chart.Axis{Scale: chart.Days}, chart.Axis{Unit: q.Measure.Unit}
@@ -53,7 +53,6 @@ var revisions = &chart.Kind{
 			m.Events = q.EventsBetween(days[0], days[len(days)-1])
 		}
 		m.Lead = movedMost(q, m)
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		var days []string
@@ -64,8 +63,7 @@ var revisions = &chart.Kind{
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure), "year", m.Year,
-			"source", q.Source.Name)
+		return q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure))
 	},
 	Summary: chart.Sentences{revisionStories, revisionTurns, revisionEditions, chart.Agreed},
 }
@@ -104,7 +102,7 @@ func revisionTurns(q *chart.Query, m *chart.Model) []string {
 	if len(turns) == 0 {
 		return nil
 	}
-	return []string{q.Message("chart.revisions.turns", "guideline", q.Guideline.Name, "turns", turns)}
+	return []string{q.Message("chart.revisions.turns", "turns", turns)}
 }
 
 // revisedBy returns how many editions said something else of a line than the one before.
@@ -125,7 +123,7 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	by, _ := moveOf(marks)
 	changes := revisedBy(marks)
 	month := q.Message("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
-	values := []any{"who", m.Series[m.Lead].Name, "year", m.Year, "first", q.Text(first.Value), "last", q.Text(last.Value),
+	values := []any{"who", m.Series[m.Lead].Name, "first", q.Text(first.Value), "last", q.Text(last.Value),
 		"month", month}
 	say := func(key string, more ...any) string {
 		return q.Message("chart.revisions.title."+key, append(more, values...)...)
@@ -144,11 +142,11 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	case len(m.Series) == 1:
 		return say("one")
 	case len(lifted) > 0 && len(sunk) > 0:
-		return say("both", "lifted", who(lifted), "sunk", who(sunk), "guideline", q.Guideline.Name)
+		return say("both", "lifted", who(lifted), "sunk", who(sunk))
 	case len(sunk) > 0:
-		return say("sunk", "sunk", who(sunk), "guideline", q.Guideline.Name)
+		return say("sunk", "sunk", who(sunk))
 	case len(lifted) > 0:
-		return say("lifted", "lifted", who(lifted), "guideline", q.Guideline.Name)
+		return say("lifted", "lifted", who(lifted))
 	}
 	return say(direction(by, "up", "down", "level"))
 }
@@ -168,9 +166,8 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 		case 2:
 			often = q.Message("chart.revisions.revised.twice")
 		}
-		values := []any{"who", s.Name, "year", m.Year, "source", q.Source.Name, "first", q.Text(first.Value),
-			"then", first.Day,
-			"last", q.Text(last.Value), "now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
+		values := []any{"who", s.Name, "first", q.Text(first.Value), "then", first.Day, "last", q.Text(last.Value),
+			"now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
 		key := direction(v, "up", "down", "never")
 		switch {
 		case first == last:
@@ -202,7 +199,7 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 	case !all:
 		return []string{q.Message("chart.revisions.sides.below_again", "guideline", goal)}
 	case len(marks) == 1:
-		return []string{q.SideOf(q.Guideline, before)}
+		return []string{q.SideOf(before)}
 	case before:
 		return []string{q.Message("chart.throughout.above", "guideline", goal)}
 	}
@@ -213,7 +210,7 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 func revisionEditions(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	if days := m.Days(); len(days) > 1 {
-		s = append(s, q.Message("chart.revisions.editions", "n", len(days), "source", q.Source.Name, "first", days[0],
+		s = append(s, q.Message("chart.revisions.editions", "n", len(days), "first", days[0],
 			"last", days[len(days)-1]))
 	}
 	if n := m.Estimates(); n > 0 {

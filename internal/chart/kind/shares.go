@@ -15,7 +15,7 @@ var shares = &chart.Kind{
 	Name: "shares", Keys: []string{"year", "members", "highlight"}, Without: "guideline",
 	Form:  form.Rows{Key: true, Pitch: 34, Thick: 26},
 	Shows: "share_of_total",
-	Model: func(q *chart.Query) *chart.Model {
+	Begin: func(q *chart.Query) *chart.Model {
 		part, base := q.NeedTerm("spending", q.Terms.Spending, "the measure that shares are made of"), q.NeedBase()
 		switch {
 		case part == nil || base == nil:
@@ -28,28 +28,22 @@ var shares = &chart.Kind{
 			return nil
 		}
 		q.Guideline = nil // whatever the report compares the measure with
-		e, year := q.EditionWith(part, base)
-		if e == nil {
-			return nil
-		}
-		m := q.Model(e)
-		m.Year = year
-		list := sharesOf(q, m)
-		if !q.NeedAmong(e, year, chart.Among(m.Tally.Standings)) {
-			return nil
-		}
+		return q.With(part, base)
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
+		part, base, list := q.V.Measures[q.Terms.Spending], baseOf(q), sharesOf(q, m)
+		q.NeedAmong(m.Edition, m.Year, chart.Among(m.Tally.Standings))
 		drawn := list
 		if len(list) > mostShares {
 			drawn = append(slices.Clone(list[:mostShares-1]), rest(q, list[mostShares-1:]))
 		}
 		for _, s := range drawn {
 			tone := upDown(s.part - s.base)
-			m.Append(s.mark(q, year, part, s.part, 0, tone))
-			m.Append(s.mark(q, year, base, s.base, 1, "soft"))
+			m.Append(s.mark(q, m.Year, part, s.part, 0, tone))
+			m.Append(s.mark(q, m.Year, base, s.base, 1, "soft"))
 		}
 		m.X = chart.Axis{Unit: dataset.Percent, Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: shareName(q, part), Tone: "up"}, {Name: shareName(q, base), Tone: "soft"}}
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		part, base := q.V.Measures[q.Terms.Spending], baseOf(q)
@@ -76,8 +70,7 @@ var shares = &chart.Kind{
 		if of == "" {
 			of = q.Message("chart.shares.sum_of_members")
 		}
-		return q.Message("chart.shares.subtitle", "part", q.BriefName(q.V.Measures[q.Terms.Spending]),
-			"base", q.BriefName(baseOf(q)), "whole", of, "year", m.Year)
+		return q.Message("chart.shares.subtitle", "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "whole", of)
 	},
 	Summary: chart.Sentences{shareTop, shareLarger, shareRest,
 		func(q *chart.Query, m *chart.Model) []string {
@@ -188,8 +181,7 @@ func shareName(q *chart.Query, m *dataset.Measure) string {
 func shareValues(q *chart.Query, m *chart.Model, s share) []any {
 	write := func(v float64) string { return q.Amount(dataset.Percent, v, shareDecimals) }
 	return []any{"who", s.name, "share", write(s.part), "part", q.BriefName(q.V.Measures[q.Terms.Spending]),
-		"weight", write(s.base), "base", q.BriefName(baseOf(q)),
-		"year", m.Year, "edition", q.EditionName(m.Edition)}
+		"weight", write(s.base)}
 }
 
 // shareTop returns sentences on the largest share, and what the same member has of the base.

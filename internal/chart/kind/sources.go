@@ -15,22 +15,18 @@ import (
 var sources = &chart.Kind{
 	Name: "sources", Keys: []string{"year", "members", "highlight"}, Hollow: true,
 	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 26},
-	Model: func(q *chart.Query) *chart.Model {
+	Begin: func(q *chart.Query) *chart.Model {
 		if q.Spec.Source != "" {
 			q.Errorf("source", "a sources chart shows what every source says").
 				Hint("leave it out; a revisions chart shows one source")
 		}
-		if !q.NeedYear() {
-			return nil
-		}
-		m := q.Model(nil)
+		q.NeedYear()
+		return q.Model(nil)
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
 		m.Year = q.Spec.Year
 		var rows [][]*chart.Mark
-		members := q.Members
-		if len(members) == 0 {
-			members = q.V.MembersIn(m.Year)
-		}
-		for _, who := range members {
+		for _, who := range q.Shown(m.Year) {
 			row := sourceRow(q, m, who)
 			switch {
 			case len(row) == 0 && len(q.Members) > 0:
@@ -45,7 +41,7 @@ var sources = &chart.Kind{
 				Hint("choose another year, or name members")
 		}
 		if q.Errs.Failed() {
-			return nil
+			return
 		}
 		if len(q.Members) == 0 {
 			slices.SortStableFunc(rows, func(a, b []*chart.Mark) int { return cmp.Compare(spreadOf(b), spreadOf(a)) })
@@ -64,22 +60,21 @@ var sources = &chart.Kind{
 		m.X.Unit = q.Measure.Unit
 		m.Refs = q.GuidelineRef(&m.X)
 		m.Columns = []chart.Column{{Head: q.Message("chart.sources.column_apart"), Cells: apart, Bold: true}}
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		source := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.sources.column_source")},
 			Cell: func(row []*chart.Mark) string { return row[0].Edition.Source.Name }}
 		released := chart.TableColumn{Heading: q.ReleasedHeading(),
 			Cell: func(row []*chart.Mark) string { return q.Day(row[0].Edition.Release.Date) }}
-		columns := []chart.TableColumn{q.NameColumn(), source, released, q.FigureColumn(q.Measure)}
+		columns := []chart.TableColumn{source, released, q.FigureColumn(q.Measure)}
 		if q.Guideline != nil {
 			columns = append(columns, q.DistanceColumn())
 		}
-		return m.MarkTable(append(columns, q.StatusColumn())...)
+		return m.MarkTable(q.MemberHeading(), chart.RowName, append(columns, q.StatusColumn())...)
 	},
 	Title: sourceTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.sources.subtitle", "measure", q.Measured(q.Measure), "year", m.Year)
+		return q.Message("chart.sources.subtitle", "measure", q.Measured(q.Measure))
 	},
 	Summary: chart.Sentences{sourceStories, sourceSilent, sourceEstimates, sourceEditions, sourceCopies},
 }
@@ -90,8 +85,9 @@ func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mar
 	var row []*chart.Mark
 	own, _ := q.V.BySource(who.Code, m.Year, q.Measure.ID)
 	for _, f := range own {
-		row = append(row, &chart.Mark{Member: who.Code, Year: m.Year, Row: who.Name, Edition: q.V.EditionOf(f),
-			Figures: []*dataset.Figure{f}, Value: q.Figure(f)})
+		k := q.MarkOf(f)
+		k.Row, k.Edition = who.Name, q.V.EditionOf(f)
+		row = append(row, &k)
 	}
 	slices.SortStableFunc(row, func(a, b *chart.Mark) int {
 		return cmp.Or(cmp.Compare(b.Value.V, a.Value.V), cmp.Compare(a.Edition.Source.Name, b.Edition.Source.Name))
@@ -175,7 +171,7 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 		}
 	}
 	say := func(key string, more ...any) string {
-		return q.Message("chart.sources.title."+key, append(more, "who", widest[0].Row, "year", m.Year,
+		return q.Message("chart.sources.title."+key, append(more, "who", widest[0].Row,
 			"value", q.Text(widest[0].Value))...)
 	}
 	switch n := len(m.Y.Names); {
@@ -184,11 +180,11 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 	case n == 1 && spreadOf(widest) == 0:
 		return say("equal", "count", q.Few(len(widest)))
 	case n == 1 && len(split) == 1:
-		return say("split", "guideline", q.Guideline.Name, "sources", meetingBy(q, widest))
+		return say("split", "sources", meetingBy(q, widest))
 	case n == 1:
 		return say("range", "range", sourceRange(q, widest))
 	case len(split) > 0:
-		return say("both_sides", "whom", q.FewOfThese(split, n), "guideline", q.Guideline.Name)
+		return say("both_sides", "whom", q.FewOfThese(split, n))
 	case len(shared) == 0:
 		return say("single", "count", q.Few(n))
 	case spreadOf(widest) == 0:
@@ -210,11 +206,11 @@ func sourceStories(q *chart.Query, m *chart.Model) []string {
 	for _, name := range names {
 		row := m.InRow(name)
 		v := spreadOf(row)
-		s := q.Message("chart.sources.apart", "who", name, "year", m.Year, "range", sourceRange(q, row),
+		s := q.Message("chart.sources.apart", "who", name, "range", sourceRange(q, row),
 			"by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
 		switch {
 		case len(row) == 1:
-			s = q.Message("chart.sources.once", "who", name, "year", m.Year, "value", q.Text(row[0].Value),
+			s = q.Message("chart.sources.once", "who", name, "value", q.Text(row[0].Value),
 				"source", row[0].Edition.Source.Name)
 		case v == 0:
 			s = q.Message("chart.sources.equal", "who", name, "year", m.Year, "value", q.Text(row[0].Value),
@@ -231,13 +227,13 @@ func sourceStories(q *chart.Query, m *chart.Model) []string {
 func sourceSide(q *chart.Query, row []*chart.Mark) string {
 	switch met := meetingBy(q, row); {
 	case len(row) == 1:
-		return q.SideOf(q.Guideline, len(met) == 1)
+		return q.SideOf(len(met) == 1)
 	case len(met) == len(row):
-		return q.Message("chart.sources.above_by_all", "guideline", q.Guideline.Name)
+		return q.Message("chart.sources.above_by_all")
 	case len(met) == 0:
-		return q.Message("chart.sources.below_by_all", "guideline", q.Guideline.Name)
+		return q.Message("chart.sources.below_by_all")
 	default:
-		return q.Message("chart.sources.above_by", "guideline", q.Guideline.Name, "sources", met)
+		return q.Message("chart.sources.above_by", "sources", met)
 	}
 }
 

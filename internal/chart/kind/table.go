@@ -14,7 +14,7 @@ var tableKind = &chart.Kind{
 	Name: "table", Keys: []string{"measures", "year", "from", "to", "members", "highlight", "sort"},
 	Sorts:   []string{"value", "name"},
 	Without: "guideline",
-	Model: func(q *chart.Query) *chart.Model {
+	Begin: func(q *chart.Query) *chart.Model {
 		q.Guideline = nil
 		byYear := len(q.Spec.Measures) == 0 && q.Spec.Year == 0
 		if !byYear && (q.Spec.From != 0 || q.Spec.To != 0) {
@@ -24,18 +24,19 @@ var tableKind = &chart.Kind{
 		if len(q.Spec.Measures) > 0 && q.Spec.Measure != "" {
 			q.Errorf("measure", "a table has measure or measures").Hint("leave one of them out")
 		}
-		measures := measuresOf(q)
-		if q.Errs.Failed() {
+		switch measures := measuresOf(q); {
+		case q.Errs.Failed():
 			return nil
+		case !byYear:
+			return q.With(measures...)
+		case len(q.Members) == 0:
+			return q.Counted()
 		}
-		var m *chart.Model
-		if byYear {
-			m = tableYears(q)
-		} else {
-			m = tableYear(q, measures)
-		}
-		if m == nil {
-			return nil
+		return q.Holding()
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
+		if m.Year != 0 {
+			m.From, m.To = m.Year, m.Year
 		}
 		columns := tableColumns(q, m)
 		appendCells(q, m, columns, max(0, len(columns)-1)*(1-min(1, m.Year)))
@@ -48,31 +49,40 @@ var tableKind = &chart.Kind{
 			q.Errorf("measure", "no member has a figure in the edition of %s", m.Edition).
 				Hint("%s", q.Answers(m.Edition, q.Measure.ID))
 		}
-		if q.Errs.Failed() {
-			return nil
-		}
-		return m
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		t := chart.Table{Columns: []chart.Heading{q.MemberHeading()}}
-		columns := tableColumns(q, m)
-		for _, c := range columns {
-			if h := (chart.Heading{Name: strconv.Itoa(c.year), Numeric: true}); m.Year == 0 {
-				t.Columns = append(t.Columns, h)
-			} else {
-				t.Columns = append(t.Columns, q.Heading(q.BriefName(c.measure), c.measure.Unit))
+		var columns []chart.TableColumn
+		for i, c := range tableColumns(q, m) {
+			head := chart.Heading{Name: strconv.Itoa(c.year), Numeric: true}
+			if m.Year != 0 {
+				head = q.Heading(q.BriefName(c.measure), c.measure.Unit)
+			}
+			columns = append(columns, chart.TableColumn{Heading: head, Cell: func(row []*chart.Mark) string {
+				for _, k := range row {
+					if k.Column == i {
+						return q.Number(k.Value.V, k.Value.Decimals)
+					}
+				}
+				return q.Message("chart.table.none")
+			}})
+		}
+		columns[len(columns)-1].Why = true
+		t := m.RowTable(columns...)
+		for r, name := range m.Y.Names {
+			for _, k := range m.InRow(name) {
+				t.Rows[r][0].Mark, t.Rows[r][k.Column+1].Mark = k, k
 			}
 		}
-		return tableRows(q, m, t)
+		return t
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		switch {
 		case m.Year == 0:
-			return q.Message("chart.measured_over", "measure", q.Measure.Name, "years", q.Span(m.From, m.To))
+			return q.Message("chart.measured_over")
 		case len(q.Members) > 0:
-			return q.Message("chart.table.title", "who", q.FewOfThese(chart.NamesOf(q.Members), len(q.Members)), "year", m.Year)
+			return q.Message("chart.table.title", "who", q.FewOfThese(chart.NamesOf(q.Members), len(q.Members)))
 		}
-		return q.Message("chart.table.title", "who", q.Terms.Collective, "year", m.Year)
+		return q.Message("chart.table.title", "who", q.Terms.Collective)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		if m.Year == 0 {
@@ -106,31 +116,6 @@ func measuresOf(q *chart.Query) []*dataset.Measure {
 	return list
 }
 
-// tableYears begins the model of a table over years; nil where no edition has any.
-func tableYears(q *chart.Query) *chart.Model {
-	if len(q.Members) == 0 {
-		return q.Counted()
-	}
-	e := q.EditionHolding()
-	if e == nil {
-		return nil
-	}
-	m := q.Model(e)
-	m.From, m.To = q.Within(e)
-	return m
-}
-
-// tableYear begins that of one year.
-func tableYear(q *chart.Query, measures []*dataset.Measure) *chart.Model {
-	e, year := q.EditionWith(measures...)
-	if e == nil {
-		return nil
-	}
-	m := q.Model(e)
-	m.Year, m.From, m.To = year, year, year
-	return m
-}
-
 // tableColumns returns the columns of a table: of a year the measures.
 func tableColumns(q *chart.Query, m *chart.Model) []column {
 	if m.Year == 0 {
@@ -141,26 +126,4 @@ func tableColumns(q *chart.Query, m *chart.Model) []column {
 		list = append(list, column{measure, m.Year})
 	}
 	return list
-}
-
-// tableRows adds the rows of a table: the cells with their marks, and the members without any.
-func tableRows(q *chart.Query, m *chart.Model, t chart.Table) chart.Table {
-	for _, name := range m.Y.Names {
-		row := make([]chart.Cell, len(t.Columns))
-		row[0] = chart.Cell{Text: name, Header: true}
-		for i := range row[1:] {
-			row[i+1].Text = q.Message("chart.table.none")
-		}
-		for _, k := range m.InRow(name) {
-			row[0].Mark = k
-			row[k.Column+1] = chart.Cell{Text: q.Number(k.Value.V, k.Value.Decimals), Mark: k}
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	for _, a := range m.Absent {
-		row := make([]chart.Cell, len(t.Columns))
-		row[0], row[len(row)-1] = chart.Cell{Text: a.Member.Name, Header: true}, chart.Cell{Text: a.Why}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
 }

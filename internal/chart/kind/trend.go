@@ -13,26 +13,24 @@ import (
 var trend = &chart.Kind{
 	Name: "trend", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true, Named: true,
 	Form: form.Lines{Plot: [2]float64{320, 280}},
-	Model: func(q *chart.Query) *chart.Model {
+	Begin: func(q *chart.Query) *chart.Model {
 		if len(q.Spec.Members) == 0 {
 			q.Errorf("members", "a trend chart needs members").
 				Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
 			return nil
 		}
-		e := q.EditionHolding()
-		if e == nil {
-			return nil
-		}
-		m := q.Model(e)
-		from, to := q.Within(e)
+		return q.Holding()
+	},
+	Marks: func(q *chart.Query, m *chart.Model) {
+		from, to := m.From, m.To
 		for _, who := range q.Members {
 			if !q.AppendYears(m, who, from, to) {
 				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s",
-					q.Measure.ID, who.Name, q.Span(from, to), e)
+					q.Measure.ID, who.Name, q.Span(from, to), m.Edition)
 			}
 		}
 		if q.Errs.Failed() {
-			return nil
+			return
 		}
 		for i := range m.Series {
 			m.Series[i].Draw, m.Series[i].End = chart.AsLine, endOf(q, m, lastOf(m.Of(i)))
@@ -47,7 +45,6 @@ var trend = &chart.Kind{
 		if m.Lead = q.Leading(m)[0]; q.Spec.Title == "" {
 			m.Lead = movedMost(q, m)
 		}
-		return m
 	},
 	Table:    func(q *chart.Query, m *chart.Model) chart.Table { return q.YearTable(m) },
 	Title:    func(q *chart.Query, m *chart.Model) string { return trendTitle(q, m, m.Lead) },
@@ -109,9 +106,9 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	switch {
 	case q.Guideline == nil:
 	case metOf(q, marks) == n:
-		s = q.Clauses(s, q.Message("chart.trend.all_meet", "all", q.All(n, q.Few), "guideline", q.Guideline.Name))
+		s = q.Clauses(s, q.Message("chart.trend.all_meet", "all", q.All(n, q.Few)))
 	default:
-		s = q.Clauses(s, q.Message("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n), "guideline", q.Guideline.Name))
+		s = q.Clauses(s, q.Message("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n)))
 	}
 	return []string{q.Sentence(s)}
 }
