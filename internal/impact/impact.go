@@ -8,7 +8,6 @@ package impact
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
@@ -53,7 +52,7 @@ func Compare(old, now site.State) *Impact {
 	figures.Data = old.Data
 	before := assemble(figures)
 	opts := now.Options
-	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts, sources: map[string][]byte{},
+	x := &comparison{old: old.Data, now: now.Data, before: before, after: after, opts: opts,
 		checker: fact.Checker{Data: old.Data, Terms: after.Terms, Today: opts.AsOf, Lexicon: opts.Lexicon}, vintages: map[civil.Date]*dataset.Vintage{}}
 	e := &Impact{}
 	add := func(title string, lines []string) {
@@ -135,7 +134,6 @@ type comparison struct {
 	opts          site.Options
 	checker       fact.Checker // with the old data
 	vintages      map[civil.Date]*dataset.Vintage
-	sources       map[string][]byte // the files of articles, for their sentences
 }
 
 // A figureID identifies a figure of a release.
@@ -233,14 +231,4 @@ func changedFigures(edition string, old, now map[figureID]*dataset.Figure) []str
 // published returns a figure as in its release file.
 func published(f *dataset.Figure) string {
 	return strconv.FormatFloat(f.Value, 'f', f.Decimals, 64) + " (" + f.Status.String() + ")"
-}
-
-// source returns the text of an article's file, for its sentences.
-func (x *comparison) source(file string) []byte {
-	src, ok := x.sources[file]
-	if !ok && x.opts.Assets != nil {
-		src, _ = fs.ReadFile(x.opts.Assets, strings.TrimPrefix(file, "content/")) // it was read before; without it the sentence is omitted
-		x.sources[file] = src
-	}
-	return src
 }

@@ -1,18 +1,15 @@
 package impact
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
 )
 
@@ -24,29 +21,21 @@ func (x *comparison) sentences() []string {
 		if x.vintages[a.Vintage.Day] == nil {
 			x.vintages[a.Vintage.Day] = x.old.AsOf(a.Vintage.Day)
 		}
-		texts := []struct {
-			content.Text
-			of func(*content.Embed) string
-		}{
-			{a.Title, func(*content.Embed) string { return of("of the headline", a.Headline) }},
-			{a.Summary, func(e *content.Embed) string { return of("of the summary", sentenceWith(a.Standfirst, e.Words)) }},
-			{a.Body, func(e *content.Embed) string { return of("of", sentenceAt(x.source(a.File), e.Pos)) }},
-		}
-		for _, t := range texts {
-			lines = append(lines, x.changes(a, t.Text, t.of)...)
-		}
+		lines = append(lines, x.changes(a, a.Title, "of the headline")...)
+		lines = append(lines, x.changes(a, a.Summary, "of the summary")...)
+		lines = append(lines, x.changes(a, a.Body, "of")...)
 	}
 	return lines
 }
 
-// changes lists the facts of a text whose result differs, each with the sentence that of quotes.
-func (x *comparison) changes(a *article.Article, text content.Text, of func(*content.Embed) string) (lines []string) {
+// changes lists the facts of a text whose result differs, each with its sentence, after the words that say what it is.
+func (x *comparison) changes(a *article.Article, text content.Text, of string) (lines []string) {
 	for e := range text.Embeds() {
 		if e.Kind != content.Fact {
 			continue
 		}
 		if change := x.change(a, e); change != "" {
-			lines = append(lines, fmt.Sprintf("%s: %s%s: %s.", e.Pos, quoted(e), of(e), change))
+			lines = append(lines, fmt.Sprintf("%s: %s (%s “%s”): %s.", e.Pos, quoted(e), of, x.sentenceOf(text, e), change))
 		}
 	}
 	return lines
@@ -58,14 +47,6 @@ func quoted(e *content.Embed) string {
 		return "a figure filled in"
 	}
 	return "“" + e.Words + "”"
-}
-
-// of quotes the sentence that the words are part of.
-func of(what, sentence string) string {
-	if sentence == "" {
-		return ""
-	}
-	return " (" + what + " “" + sentence + "”)"
 }
 
 // change describes how one fact changes, on its article's own day or else where the article is shown with today's
@@ -186,95 +167,20 @@ func verdictBy(c *article.Claim, source string) *article.Verdict {
 	return nil
 }
 
-const (
-	here       = "\x00" // marks a place in a text; no file contains it
-	longEnough = 200    // characters of a sentence that are quoted
-)
+const longEnough = 200 // characters of a sentence that are quoted
 
 var (
-	linkMarkup  = regexp.MustCompile(`!?\[([^\]]*)\](\([^)\s]*(\s+"[^"]*")?\)|\[[^\]]*\])`)
-	emptyLink   = regexp.MustCompile(`\[\]\([^)\s]*(\s+"[^"]*")?\)`)
-	noteMarkup  = regexp.MustCompile(`\[\^[^\]]*\]:?`)
-	blockMarkup = regexp.MustCompile(`^[\s>]*(#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|\[\^[^\]]*\]:\s*|\|)?`)
-	blockStart  = regexp.MustCompile(`^[\s>]*(#{1,6}\s|[-*+]\s|\d+[.)]\s|\[\^[^\]]*\]:|\|)`)
-	emphasis    = strings.NewReplacer("**", "", "*", "", "`", "", "~~", "")
-	cells       = regexp.MustCompile(`\s*\|\s*`)
+	footnote = regexp.MustCompile(`<sup id="fnref.*?</sup>`)
+	nextCell = regexp.MustCompile(`</t[dh]>\s*<t[dh][^>]*>`)
 )
 
-// sentenceAt returns the sentence at a place of a Markdown file, without its markup.
-func sentenceAt(src []byte, pos diag.Pos) string {
-	lines := strings.Split(string(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))), "\n")
-	i := pos.Line - 1
-	if i < 0 || i >= len(lines) {
-		return ""
+// sentenceOf returns the sentence of a text that a fact is part of, or the row of a table, shortened when it is long.
+func (x *comparison) sentenceOf(text content.Text, e *content.Embed) string {
+	plain := slices.Clone(text)
+	for i := range plain {
+		plain[i].HTML = nextCell.ReplaceAllString(footnote.ReplaceAllString(plain[i].HTML, ""), ", ")
 	}
-	col := 0
-	for range pos.Col - 1 {
-		_, n := utf8.DecodeRuneInString(lines[i][col:])
-		col += n
-	}
-	lines[i] = lines[i][:col] + here + lines[i][col:]
-	from, to := i, i+1
-	for from > 0 && !startsBlock(lines[from]) && strings.TrimSpace(lines[from-1]) != "" && strings.TrimSpace(lines[from-1]) != "+++" {
-		from--
-	}
-	for to < len(lines) && strings.TrimSpace(lines[to]) != "" && !startsBlock(lines[to]) {
-		to++
-	}
-	for j := from; j < to; j++ {
-		// A mark within what begins the line stays.
-		clean := blockMarkup.ReplaceAllString(strings.Replace(lines[j], here, "", 1), "")
-		if at := strings.Index(lines[j], here); at >= 0 {
-			at = max(0, at-(len(lines[j])-len(here)-len(clean)))
-			clean = clean[:at] + here + clean[at:]
-		}
-		lines[j] = clean
-	}
-	text := strings.Join(lines[from:to], " ")
-	text = emptyLink.ReplaceAllString(text, "…") // a figure that is filled in
-	text = linkMarkup.ReplaceAllString(text, "$1")
-	text = emphasis.Replace(noteMarkup.ReplaceAllString(text, ""))
-	text = cells.ReplaceAllString(strings.Trim(text, "| "), ", ")
-	return sentenceIn(strings.Join(strings.Fields(text), " "))
-}
-
-func startsBlock(line string) bool { return blockStart.MatchString(strings.Replace(line, here, "", 1)) }
-
-// sentenceWith returns the first sentence of a plain text that holds words.
-func sentenceWith(text, words string) string {
-	i := strings.Index(text, words)
-	if i < 0 {
-		return text
-	}
-	return sentenceIn(text[:i] + here + text[i:])
-}
-
-// sentenceIn returns the sentence around the mark, shortened when it is long.
-func sentenceIn(text string) string {
-	at := strings.Index(text, here)
-	text = strings.Replace(text, here, "", 1)
-	if at < 0 {
-		return ""
-	}
-	from, to := 0, len(text)
-	for i := 0; i+1 < len(text); i++ {
-		if !strings.ContainsRune(".!?", rune(text[i])) {
-			continue
-		}
-		rest := strings.TrimLeft(text[i+1:], "”’\")")
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
-		if !strings.HasPrefix(rest, " ") || unicode.IsLower(next) {
-			continue
-		}
-		end := len(text) - len(rest)
-		if end <= at {
-			from = end
-		} else {
-			to = end
-			break
-		}
-	}
-	s := strings.TrimSpace(text[from:to])
+	s := asof.SentenceOf(x.opts.Lexicon, plain, e)
 	if r := []rune(s); len(r) > longEnough {
 		return strings.TrimSpace(string(r[:longEnough])) + "…"
 	}

@@ -5,33 +5,46 @@ import (
 	"testing"
 
 	"burdenshare/internal/content"
-	"burdenshare/internal/diag"
+	"burdenshare/internal/lexicon"
+	"burdenshare/internal/site"
+	"burdenshare/templates"
 )
 
-// TestSentenceAt finds the sentence around ¦ in a piece of Markdown.
-func TestSentenceAt(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"One. ¦[Two](fact:x) is *here*. Three.", "Two is here."},
-		{"One.\nIt is ¦[2%](fact:x)\nof all. Three.", "It is 2% of all."},
-		{"Before.\n\n- first ¦[2](fact:x) of it\n- second", "first 2 of it"},
-		{"> quoted, he\n> said ¦[2](fact:x).", "quoted, he said 2."},
-		{"| A | ¦[2.21](fact:x) | `c` |\n| B | 3 | d |", "A, 2.21, c"},
-		{"# Only ¦[five](fact:x)\n\nMore.", "Only five"},
-		{"At 2.5 per cent it is ¦[1.98%](fact:x?a=b) now. So.", "At 2.5 per cent it is 1.98% now."},
-		{"“Yes.” And ¦[2](fact:x)[^1] of *[them](../a.md)*.", "And 2 of them."},
-		{"Zürich: ¦[2](fact:x)!", "Zürich: 2!"},
-		{"Line\r\nwith ¦[2](fact:x).\r\n\r\nNext.", "Line with 2."},
-		{"¦[](fact:x) is filled in.", "… is filled in."},
-		{"A long one ¦" + strings.Repeat("word ", 60), "A long one" + strings.Repeat(" word", 38)[:190] + "…"},
-	} {
-		before, after, _ := strings.Cut(c.text, "¦")
-		pos := diag.Place(diag.Pos{Line: 1, Col: 1}, []byte(before), len(before))
-		if got := sentenceAt([]byte(before+after), pos); got != c.want {
-			t.Errorf("%q:\ngot  %q\nwant %q", c.text, got, c.want)
-		}
+// TestSentenceOf finds the sentence of the fact after ¦ in a text, whose facts are in brackets.
+func TestSentenceOf(t *testing.T) {
+	l, errs := lexicon.Load(templates.FS, "en-GB")
+	if errs.Failed() {
+		t.Fatal(errs)
 	}
-	if got := sentenceAt([]byte("short"), diag.Pos{Line: 9, Col: 3}); got != "" {
-		t.Errorf("beyond the file: %q", got)
+	for _, c := range []struct{ html, want string }{
+		{"<p>One. ¦[Two] is <em>here</em>. Three.</p>", "Two is here."},
+		{"<p>One.\nIt is ¦[2%]\nof all. Three.</p>", "It is 2% of all."},
+		{"<p>Before</p>\n<ul>\n<li>first ¦[2] of it</li>\n<li>second</li>\n</ul>", "first 2 of it"},
+		{"<table><tr>\n<td>A</td>\n<td class=\"n\">¦[2.21]</td>\n<td><code>c</code></td>\n</tr>\n<tr>\n<td>B</td>\n</tr></table>", "A, 2.21, c"},
+		{"<h2 id=\"x\">Only ¦[five]</h2>\n<p>More.</p>", "Only five"},
+		{"<p>At 2.5 per cent it is ¦[1.98%] now. So.</p>", "At 2.5 per cent it is 1.98% now."},
+		{"<p>“Yes.” And ¦[2]<sup id=\"fnref:1\"><a href=\"#fn:1\">1</a></sup> of [three]. No.</p>", "And 2 of three."},
+		{"<p>Zürich &amp; Bern: ¦[2]!</p>", "Zürich & Bern: 2!"},
+		{"<p>¦[] is filled in.</p>", "… is filled in."},
+		{"Five of ¦[28]", "Five of 28"},
+		{"<p>A long one ¦[x] " + strings.Repeat("word ", 60) + "</p>", "A long one x" + strings.Repeat(" word", 38)[:188] + "…"},
+	} {
+		var text content.Text
+		var fact *content.Embed
+		for i, part := range strings.Split(c.html, "[") {
+			if words, rest, ok := strings.Cut(part, "]"); ok && i > 0 {
+				e := &content.Embed{Kind: content.Fact, Words: words}
+				if last := &text[len(text)-1]; strings.HasSuffix(last.HTML, "¦") {
+					last.HTML, fact = strings.TrimSuffix(last.HTML, "¦"), e
+				}
+				text, part = append(text, content.Part{Embed: e}), rest
+			}
+			text = append(text, content.Part{HTML: part})
+		}
+		x := &comparison{opts: site.Options{Lexicon: l}}
+		if got := x.sentenceOf(text, fact); got != c.want {
+			t.Errorf("%q:\ngot  %q\nwant %q", c.html, got, c.want)
+		}
 	}
 }
 

@@ -1,10 +1,12 @@
 package asof
 
 import (
+	"cmp"
 	"html"
 	"strings"
 
 	"burdenshare/internal/article"
+	"burdenshare/internal/content"
 	"burdenshare/internal/lexicon"
 )
 
@@ -33,6 +35,28 @@ func (p *parser) add(piece article.Segment) {
 	if piece.Use != nil {
 		p.words.WriteRune(lexicon.OpaqueByte)
 	}
+}
+
+// SentenceOf returns the sentence of a text that a fact is part of, as plain text with the words of its facts; "…" is in
+// place of those that are filled in.
+func SentenceOf(l *lexicon.Lexicon, text content.Text, e *content.Embed) string {
+	p, at := parser{lexicon: l}, 0
+	for _, part := range text {
+		switch {
+		case part.Embed == nil:
+			p.html(part.HTML)
+		case part.Embed.Block:
+			p.end()
+		case part.Embed.Kind == content.Fact:
+			p.pieces = append(p.pieces, article.Segment{})
+			p.words.WriteString(cmp.Or(part.Embed.Words, "…"))
+		}
+		if part.Embed == e {
+			at = len(p.done)
+		}
+	}
+	p.end()
+	return strings.Join(strings.Fields(p.done[at].text), " ")
 }
 
 // block adds a piece between sentences.
