@@ -64,13 +64,14 @@ func TestAnotherReport(t *testing.T) {
 	}
 }
 
-// TestInit holds that every list of members begins a report that builds, and
-// what is refused.
+// TestInit checks that every list of members begins a report that builds, whatever
+// things are called, and what is refused.
 func TestInit(t *testing.T) {
 	program := built(t)
 	for _, c := range []struct{ flags, says string }{
 		{"eu", "27 members"}, {"g20", "19 members"}, {"oecd-donors", "31 members"},
 		{"eu -unit euros -currency EUR -at-least no -at-most 60 -guideline '60 euros'", "27 members"},
+		{`eu -language fr -name 'Qui "donne" \ <b>' -plural 'pays & <co>' -measure 'Aide [nette] *de* l’"Union"' -guideline 'a_mark_ de 0.7'`, "27 members"},
 	} {
 		dir := t.TempDir()
 		for _, line := range []string{"burdenshare init r -members " + c.flags, "burdenshare build -root r"} {

@@ -9,8 +9,8 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing/fstest"
 	"text/template"
@@ -21,6 +21,7 @@ import (
 	"burdenshare/internal/diag"
 	"burdenshare/internal/schema"
 	"burdenshare/internal/site"
+	"burdenshare/internal/tomldoc"
 	"burdenshare/internal/workflow"
 )
 
@@ -145,7 +146,7 @@ func (r *report) toml(pairs ...string) []byte {
 			b.WriteByte('\n')
 			continue
 		}
-		fmt.Fprintf(&b, "%s = %s\n", pairs[i], strconv.Quote(pairs[i+1]))
+		fmt.Fprintf(&b, "%s = %s\n", pairs[i], tomldoc.Quote(pairs[i+1]))
 	}
 	return b.Bytes()
 }
@@ -211,9 +212,14 @@ func (r *report) fill(name string) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{"Title": r.Title, "Version": site.Version, "Day": r.Day, "Year": r.Day.Year, "Count": r.Count,
-		"Plural": r.Plural, "MeasureLower": r.Measure, "Guideline": r.Guideline, "Source": r.Source})
+		"Collective": id(r.Plural, "members"), "Plural": prose(r.Plural), "Measure": prose(r.Measure), "Guideline": prose(r.Guideline), "Source": prose(r.Source)})
 	return b.Bytes(), err
 }
+
+// prose returns words as Markdown, in which they mean nothing else.
+func prose(words string) string { return punctuation.ReplaceAllString(words, `\$0`) }
+
+var punctuation = regexp.MustCompile("[][\\\\`*_<>&!#|~]")
 
 // id returns an identifier made of words.
 func id(words, fallback string) string {
