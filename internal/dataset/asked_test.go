@@ -29,6 +29,11 @@ func TestMemberHint(t *testing.T) {
 	}
 	d, _ := load(map[string]string{"data/members.csv": small["data/members.csv"] +
 		"GBR,GB,United Kingdom,member,1961-01-01,Europe,,2,0\nGRC,GR,Greece,member,1961-01-01,Europe,,3,0\n"})
+	for _, c := range [][3]string{{"team", "teams", "write teams for all members; WHERE"}, {"tab", "teams", "WHERE"}, {"cab", "crew", "WHERE"}, {"SWX", "crew", `did you mean "SWE"? WHERE`}, {"XWE", "crew", "WHERE"}} {
+		if got := d.MemberHint(c[0], "WHERE", c[1]); got != c[2] {
+			t.Errorf("%s of %s: got %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
 	for word, want := range map[string]string{"UK": "write GBR, the code of United Kingdom; WHERE", "EL": "write GRC, the code of Greece; WHERE"} {
 		if got := d.MemberHint(word, "WHERE"); got != want { // codes of two letters in use that are not those of ISO 3166
 			t.Errorf("%s: got %q, want %q", word, got, want)
@@ -153,7 +158,7 @@ func TestNothing(t *testing.T) {
 // TestPriceOfRate prices a distance in euros per head with a population counted in thousands.
 func TestPriceOfRate(t *testing.T) {
 	files := maps.Clone(small)
-	files["data/units.toml"] = "[eur]\nsymbol = \"€\"\nbefore = true\nplural = \"euros\"\ncurrency = \"EUR\"\n[thousands]\nscale = 1000\nplural = \"people\"\n"
+	files["data/units.toml"] = "[eur]\nsymbol = \"€\"\nbefore = true\nplural = \"euros\"\ncurrency = \"EUR\"\nrate = true\n[keur]\nplural = \"thousand euros\"\nscale = 1000\ncurrency = \"EUR\"\n[dkk]\nplural = \"kroner\"\ncurrency = \"DKK\"\n[thousands]\nscale = 1000\nplural = \"people\"\n"
 	files["data/measures.toml"] = "[oda]\nname = \"Aid a head\"\nunit = \"eur\"\nof = \"heads\"\nmax = 1000\n[heads]\nname = \"People\"\nunit = \"thousands\"\nmax = 1000000\n"
 	files["data/guidelines.toml"] = "[un]\nname = \"100 euros a head\"\nmeasure = \"oda\"\nat_least = 100\nadopted = 1970-10-24\n"
 	files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,oda,90,actual\nSWE,2019,heads,10000,actual\nTUR,2019,oda,110,actual\n"
@@ -164,7 +169,7 @@ func TestPriceOfRate(t *testing.T) {
 	v := d.AsOf(day("2020-12-31"))
 	f, _ := v.Figure("dac", "SWE", 2019, "oda")
 	// Ten euros short for each of ten million people: 100 million euros.
-	if p, ok := v.Price(d.Guidelines["un"], f); !ok || p.Value*p.Unit.Scale != -100e6 || !p.About {
+	if p, ok := v.Price(d.Guidelines["un"], f); !ok || p.Value*p.Unit.Scale != -100e6 || p.Unit.ID != "keur" || !p.About {
 		t.Errorf("%+v, %t", p, ok)
 	}
 	f, _ = v.Figure("dac", "TUR", 2019, "oda")

@@ -57,12 +57,11 @@ func (d *Dataset) gapAt(source string, lines [][]byte, line int) gap {
 		return g
 	}
 	cells := strings.FieldsFunc(string(lines[line-1]), func(c rune) bool { return c == ',' || c == ';' || c == '\t' })
-	if len(cells) > 0 && d.Members[cells[0]] != nil {
+	cells = append(cells, "", "") // where there are fewer
+	if d.Members[cells[0]] != nil {
 		g.member = cells[0]
 	}
-	if len(cells) > 1 {
-		g.year, _ = strconv.Atoi(cells[1]) // 0 for a year that is not a number
-	}
+	g.year, _ = strconv.Atoi(cells[1]) // 0 for a year that is not a number
 	return g
 }
 
@@ -97,7 +96,7 @@ func (d Doubts) Touch(q Query) bool {
 }
 
 // TouchSource reports whether figures of a source may be missing.
-func (d Doubts) TouchSource(id string) bool { return len(d.names) > 0 || d.Touch(Query{Source: id}) }
+func (d Doubts) TouchSource(id string) bool { return d.Touch(Query{Source: id}) }
 
 // Explain reports whether an error about a name, such as "unknown member" or "unknown measure", may only follow from
 // what could not be read.

@@ -43,6 +43,14 @@ func TestGaps(t *testing.T) {
 	}
 }
 
+// TestGapsOfNobody holds that a source or a member that does not exist has no gaps.
+func TestGapsOfNobody(t *testing.T) {
+	v := whole().AsOf(day("2026-11-23"))
+	if got := append(v.Gaps("nobody", "GBL", 2016, "share_of_income"), v.Gaps("norda", "GLB", 2016, "share_of_income")...); len(got) > 0 {
+		t.Errorf("got %v", got)
+	}
+}
+
 // TestSeries checks that a source may repeat the series of another, and that one that does not is reported.
 func TestSeries(t *testing.T) {
 	bank := func(row string) map[string]string {
@@ -78,6 +86,11 @@ func TestSeries(t *testing.T) {
 	if want := "data/bank/2020-07-01.csv:3:1: 1 of 2 figures differ from the series of DAC, released 2020-04-16, such as TUR 2018: 1.2, there 1.11"; !strings.Contains(errs, want) {
 		t.Errorf("got %s\nwant %s", errs, want)
 	}
+	files := bank("")
+	files["data/bank/2020-07-01.csv"] = "member,year,measure,value,status\nSWE,2001,oda,1.07,actual\n"
+	if _, errs = load(files); !strings.Contains(errs, "data/bank/source.toml:7:13: series_of: no release of DAC up to 2020-07-01 has its figures") {
+		t.Error(errs)
+	}
 }
 
 // TestBadReleases lists errors in the entries of releases and what the editor is told about them.
@@ -88,6 +101,7 @@ func TestBadReleases(t *testing.T) {
 		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":8:8: release 2020-04-16 is in the data\n\thint: delete the [[missing]] entry"},
 		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":7:1: why is missing"},
 		{"one end of the years", "from = 2010\n", file + ":7:8: only one of from and to"},
+		{"the other end", "to = 2010\n", file + ":7:6: only one of from and to"},
 		{"years backwards", "from = 2010\nto = 2009\n", file + ":8:6: to 2009 comes before from 2010"},
 		{"an unknown series", "series_of = \"dacc\"\n", file + ":7:13: series_of: unknown source \"dacc\""},
 		{"a series of its own", "series_of = \"dac\"\n", file + ":7:13: series_of: unknown source \"dac\""},

@@ -112,6 +112,7 @@ func TestBadNotes(t *testing.T) {
 		{"unknown member", note("members = [\"SWE\", \"TRU\"]\n"), notesFile + ":4:19: unknown member \"TRU\"\n\thint: did you mean \"TUR\"?"},
 		{"unknown kind", note("kind = \"definitoin\"\n"), notesFile + ":4:8: unknown kind \"definitoin\"\n\thint: did you mean \"definition\"?"},
 		{"no year", note("from = 209\n"), notesFile + ":4:8: from: 209 is not a year"},
+		{"no year at the end", note("from = 2019\nto = 2101\n"), notesFile + ":5:6: to: 2101 is not a year"},
 		{"years backwards", note("from = 2019\nto = 2018\n"), notesFile + ":5:6: to 2018 comes before from 2019"},
 		{"unknown release", note("released_from = 2020-04-17\n"), notesFile + ":4:17: DAC released nothing on 2020-04-17\n\thint: did you mean \"2020-04-16\"?"},
 		{"unknown key", note("form = 2019\n"), notesFile + ":4:1: unknown key \"form\"\n\thint: did you mean \"from\"?"},

@@ -76,7 +76,7 @@ func jsonErrorOffset(err error) (offset int, found string) {
 	case errors.As(err, &syntax):
 		return int(max(syntax.Offset-1, 0)), syntax.Error()
 	case errors.As(err, &kind):
-		return int(max(kind.Offset-1, 0)), "a " + diag.Short(kind.Value, 40) + " does not belong there"
+		return int(kind.Offset - 1), "a " + diag.Short(kind.Value, 40) + " does not belong there"
 	}
 	return 0, err.Error()
 }

@@ -1,6 +1,7 @@
 package dataset_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,13 @@ import (
 // TestRewritten checks that changes to published figures are reported.
 func TestRewritten(t *testing.T) {
 	const rel, source = "data/dac/2020-04-16.csv", "data/dac/source.toml"
-	former, errs := load(nil)
+	bank := map[string]string{"data/bank/source.toml": strings.ReplaceAll(small[source], "DAC", "Bank"), "data/bank/2020-04-16.csv": small[rel]}
+	with := func(changes map[string]string) map[string]string {
+		files := maps.Clone(bank)
+		maps.Copy(files, changes)
+		return files
+	}
+	former, errs := load(bank)
 	if errs != "" {
 		t.Fatal(errs)
 	}
@@ -29,12 +36,15 @@ func TestRewritten(t *testing.T) {
 		{"nothing", nil, ""},
 		{"a row more", map[string]string{rel: small[rel] + "SWE,2001,oda,0.77,actual\n"}, ""},
 		{"a value", replaced(rel, "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.98,actual"), "2:1: a published release was changed: SWE 2019 oda was 0.99, is now 0.98" + hint},
+		{"two values", map[string]string{rel: strings.NewReplacer("0.99", "0.98", "1.15", "1.16").Replace(small[rel])}, rel + ":2:1: a published release was changed: SWE 2019 oda was 0.99, is now 0.98; TUR 2019 oda was 1.15, is now 1.16" + hint},
+		{"of another source", map[string]string{"data/bank/2020-04-16.csv": strings.Replace(small[rel], "0.99", "0.98", 1)}, "data/bank/2020-04-16.csv:2:1: a published release was changed"},
+		{"a release less", map[string]string{"data/bank/source.toml": "gone", "data/bank/2020-04-16.csv": "gone"}, "data/bank/2020-04-16.csv: the release was removed\n\thint: a published release must stay"},
 		{"its decimals", replaced(rel, "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.990,actual"), "SWE 2019 oda was 0.99, is now 0.990"},
 		{"its status", replaced(rel, "SWE,2019,oda,0.99,actual", "SWE,2019,oda,0.99,estimate"), "SWE 2019 oda was actual, is now an estimate"},
 		{"a row less", replaced(rel, "SWE,2019,oda,0.99,actual\n", ""), "data/dac/source.toml:3:1: a published release was changed: SWE 2019 oda is gone"},
 		{"with a reason", corrected, ""},
 	} {
-		d, errs := load(c.changes)
+		d, errs := load(with(c.changes))
 		if errs != "" {
 			t.Fatal(c.name, errs)
 		}
@@ -42,7 +52,7 @@ func TestRewritten(t *testing.T) {
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
 		}
-		again, _ := load(c.changes)
+		again, _ := load(with(c.changes))
 		if errs := again.Rewritten(d); len(errs) > 0 {
 			t.Errorf("%s: the same again: %v", c.name, errs)
 		}

@@ -166,10 +166,10 @@ func (d *Dataset) checkFolder(root fs.FS, dir string, known map[string]bool, err
 			if _, err := civil.Parse(day); err != nil || path.Ext(file) != ".csv" {
 				errs.Errorf(diag.Pos{File: file}, "%q is not the name of a release", e.Name()).
 					Hint("name it by the day it was released, such as 2017-02-15.csv")
-				continue
+			} else {
+				errs.Errorf(diag.Pos{File: file}, "no release %s in %s/source.toml", day, dir).
+					Hint("add to source.toml: [[release]] date = %s", day)
 			}
-			errs.Errorf(diag.Pos{File: file}, "no release %s in %s/source.toml", day, dir).
-				Hint("add to source.toml: [[release]] date = %s", day)
 		case e.IsDir():
 			errs.Warnf(diag.Pos{File: file}, "this folder is not used").
 				Hint("a source's folder holds source.toml, notes.toml and <day>.csv files, and no folders")

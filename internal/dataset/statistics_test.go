@@ -283,7 +283,7 @@ func TestNamesInDoubt(t *testing.T) {
 		for _, msg := range messages {
 			got += map[bool]string{true: "x", false: " "}[d.Doubts().Explain(msg)]
 		}
-		if got != want || d.Doubts().Any() != (file != "") || d.Doubts().TouchSource("dac") != (file != "") {
+		if got != want || d.Doubts().Any() != (file != "") || d.Doubts().Touch(dataset.Query{Source: "dac", Year: 2019}) != (file != "") || d.Doubts().TouchSource("dac") != (file != "") {
 			t.Errorf("without %s: %q, any %t, the source %t", file, got, d.Doubts().Any(), d.Doubts().TouchSource("dac"))
 		}
 	}

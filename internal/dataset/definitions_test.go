@@ -1,0 +1,167 @@
+package dataset_test
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/tomldoc"
+)
+
+// TestRequired lists the keys that editors have to write.
+func TestRequired(t *testing.T) {
+	of := func(f *tomldoc.Format, key string) *tomldoc.Format {
+		for _, k := range f.Keys {
+			if k.Name == key {
+				return k.Of
+			}
+		}
+		return f.Each
+	}
+	for want, f := range map[string]*tomldoc.Format{
+		"name unit":            of(dataset.MeasuresFormat, ""),
+		"name measure adopted": of(dataset.GuidelinesFormat, ""),
+		"plural":               of(dataset.UnitsFormat, ""),
+		"name publisher":       dataset.SourceFormat,
+		"date title url":       of(dataset.SourceFormat, "release"),
+		"date title why":       of(dataset.SourceFormat, "missing"),
+		"measure text":         of(dataset.NotesFormat, "note"),
+	} {
+		var keys []string
+		for _, k := range f.Keys {
+			if k.Required {
+				keys = append(keys, k.Name)
+			}
+		}
+		if got := strings.Join(keys, " "); got != want {
+			t.Errorf("%s has to have %s, want %s", f.Name, got, want)
+		}
+	}
+}
+
+// TestDerivations lists which derived measures are compared with a guideline, and which are of all members.
+func TestDerivations(t *testing.T) {
+	var guideline, all []string
+	for _, d := range dataset.Derivations() {
+		if d.Guideline {
+			guideline = append(guideline, d.Name)
+		}
+		if d.Collective {
+			all = append(all, d.Name)
+		}
+	}
+	if got, want := strings.Join(guideline, " "), "distance shortfall meets misses pace meeting below"; got != want {
+		t.Errorf("with a guideline: %s, want %s", got, want)
+	}
+	if got, want := strings.Join(all, " "), "meeting below median mean weighted_mean highest lowest sum"; got != want {
+		t.Errorf("of all: %s, want %s", got, want)
+	}
+}
+
+// TestNotMixed holds that two years are compared within the newest edition that has both, and never from two editions.
+func TestNotMixed(t *testing.T) {
+	d, errs := load(map[string]string{
+		"data/dac/source.toml":    small["data/dac/source.toml"] + "[[release]]\ndate = 2021-04-16\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\n",
+		"data/dac/2020-04-16.csv": "member,year,measure,value,status\nSWE,2018,oda,0.60,actual\nTUR,2018,oda,0.60,actual\nSWE,2019,oda,0.80,actual\nTUR,2019,oda,0.80,actual\nSWE,1950,oda,0.50,actual\n",
+		"data/dac/2021-04-16.csv": "member,year,measure,value,status\nSWE,2019,oda,0.90,actual\nTUR,2019,oda,0.60,actual\nSWE,2020,oda,0.90,actual\nTUR,2020,oda,0.70,actual\n",
+	})
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	v := d.AsOf(day("2022-01-01"))
+	for _, c := range []struct {
+		subject, derived string
+		from, year       int
+		want             string
+	}{
+		{"SWE", "", 2018, 2019, "+0.20 points"},
+		{"TUR", "", 2019, 2020, "+0.10 points"},
+		{"", "meeting", 2018, 2019, "2"},
+		{"", "meeting", 2018, 2020, "no edition of DAC has both"},
+		{"SWE", "", 2018, 2020, "no edition of DAC has both"},
+		{"SWE", "", 2018, 2021, "no oda of Sweden for 2021 by DAC as known on 2022-01-01"},
+		{"SWE", "", 2017, 2020, "no oda of Sweden for 2017 by DAC as known on 2022-01-01"},
+	} {
+		a, err := v.Ask(aidTerms, dataset.Query{Subject: c.subject, Derived: c.derived, From: c.from, Year: c.year, Comparison: "change"})
+		got := ""
+		if err != nil {
+			got = err.Error()
+		} else {
+			got = dataset.Amount(a.Unit, a.Value, a.Decimals)
+		}
+		if got != c.want {
+			t.Errorf("%s %s %d..%d: got %s, want %s", c.subject, c.derived, c.from, c.year, got, c.want)
+		}
+	}
+	if e := v.Known("dac")[1]; e.Answers("oda", 1950) {
+		t.Error("a year before anybody had joined is counted")
+	}
+	for _, c := range []struct {
+		year      int
+		day, want string
+	}{{0, "2022-01-01", "dac"}, {2020, "2022-01-01", "dac"}, {2020, "2020-12-31", ""}, {0, "2020-01-01", ""}} {
+		if got := d.SourceWith("oda", c.year, day(c.day)); got != c.want {
+			t.Errorf("%d on %s: counted by %q, want %q", c.year, c.day, got, c.want)
+		}
+	}
+}
+
+// TestCurrency lists in which unit the distances of a measure are priced.
+func TestCurrency(t *testing.T) {
+	d, errs := load(map[string]string{
+		"data/units.toml": "[eur]\nplural = \"euros\"\ncurrency = \"EUR\"\nrate = true\n[meur]\nplural = \"million euros\"\nscale = 1000000\ncurrency = \"EUR\"\n[usd]\nplural = \"dollars a head\"\ncurrency = \"CHF\"\nrate = true\n",
+		"data/measures.toml": small["data/measures.toml"] + "of = \"gni\"\n[gni]\nname = \"G\"\nunit = \"usd_million\"\n[heads]\nname = \"H\"\nunit = \"persons\"\n" +
+			"[part]\nname = \"P\"\nunit = \"percent\"\nof = \"heads\"\n[aid]\nname = \"A\"\nunit = \"eur\"\nof = \"heads\"\n[francs]\nname = \"F\"\nunit = \"usd\"\nof = \"heads\"\n" +
+			"[odd]\nname = \"O\"\nunit = \"eur\"\nof = \"gni\"\n[men]\nname = \"M\"\nunit = \"persons\"\nof = \"heads\"\n[rated]\nname = \"R\"\nunit = \"eur\"\nof = \"part\"\n",
+		"data/guidelines.toml":    small["data/guidelines.toml"] + "[sum]\nname = \"900\"\nmeasure = \"gni\"\nat_least = 900\nadopted = 1980-01-01\n",
+		"data/dac/2020-04-16.csv": small["data/dac/2020-04-16.csv"] + "SWE,2019,gni,800,actual\n",
+	})
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	for measure, want := range map[string]string{"oda": "usd_million", "gni": "", "part": "", "aid": "meur", "francs": "CHF", "odd": "", "men": "", "rated": ""} {
+		got := ""
+		if u := d.Currency(d.Measures[measure]); u != nil {
+			got = u.ID
+		}
+		if got != want {
+			t.Errorf("%s is priced in %q, want %q", measure, got, want)
+		}
+	}
+	v := d.AsOf(day("2021-01-01"))
+	f, _ := v.Figure("dac", "SWE", 2019, "gni")
+	if p, ok := v.Price(d.Guidelines["sum"], f); !ok || p.Value != -100 || p.Unit.ID != "usd_million" || len(p.Figures()) > 0 {
+		t.Errorf("money itself: %+v, %t", p, ok)
+	}
+	for measure, want := range map[string]string{"oda": "un", "gni": "sum", "heads": ""} {
+		terms := aidTerms
+		terms.Second = "sum"
+		got := ""
+		if a, err := v.Ask(terms, dataset.Query{Subject: "SWE", Year: 2019, Measure: measure}); err == nil && a.Guideline != nil {
+			got = a.Guideline.ID
+		}
+		if got != want {
+			t.Errorf("%s has the guideline %q, want %q", measure, got, want)
+		}
+	}
+}
+
+// TestDecisiveDifference holds that a doubt about a figure that does not follow from others decides a count where the
+// computed figure is on the other side of the mark.
+func TestDecisiveDifference(t *testing.T) {
+	for spending, want := range map[string]bool{"18": true, "30": false} {
+		files := maps.Clone(books)
+		files["data/dac/2020-04-16.csv"] = "member,year,measure,value,status\nSWE,2019,gni,1000,actual\nSWE,2019,spending," + spending + ",actual\nSWE,2019,share,2.0,actual\n"
+		files[notesFile] = "[[note]]\nmeasure = \"share\"\nkind = \"doubt\"\ntext = \"As printed.\"\n"
+		d, errs := load(files)
+		if errs != "" {
+			t.Fatal(errs)
+		}
+		v := d.AsOf(day("2020-12-31"))
+		list := v.DecisiveFigures(v.Known("dac")[0].Tally(d.Guidelines["mark"], 2019))
+		if (len(list) == 1) != want || want && (!list[0].Known || dataset.Round(list[0].Other, 1) != 1.8 || !list[0].Meets) {
+			t.Errorf("with a spending of %s: %+v", spending, list)
+		}
+	}
+}
