@@ -27,14 +27,38 @@ func Round(v float64, decimals int) float64 {
 // minus and no unit, for data rather than for reading.
 func Plain(v float64, decimals int) string { return string(AppendPlain(nil, v, decimals)) }
 
-// AppendPlain appends what Plain writes.
+// AppendPlain appends what Plain writes. A value that has no more digits than that, as published ones have, is written
+// as the whole number of its last digits.
 func AppendPlain(b []byte, v float64, decimals int) []byte {
+	p := math.Pow10(decimals)
+	if digits := math.Round(v * p); digits/p == v && math.Abs(digits) < 1e15 {
+		return appendDigits(b, int64(digits), decimals)
+	}
 	n := len(b)
 	b = strconv.AppendFloat(b, v, 'f', decimals, 64)
 	if b[n] == '-' && len(bytes.Trim(b[n:], "-0.")) == 0 {
 		b = slices.Delete(b, n, n+1)
 	}
 	return b
+}
+
+// appendDigits appends a whole number of parts of ten to the power of decimals.
+func appendDigits(b []byte, n int64, decimals int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	var text [20]byte
+	i := len(text)
+	for k := 0; n > 0 || k <= decimals; k++ {
+		if k > 0 && k == decimals {
+			i--
+			text[i] = '.'
+		}
+		i--
+		text[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return append(b, text[i:]...)
 }
 
 // Number formats a value for readers: with commas between thousands and a true minus sign.

@@ -86,7 +86,7 @@ func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y func(float64) floa
 // above top, of which the last says the unit. Numbers stay within a limit, and those that would meet the one before are
 // left out.
 func (s *sheet) horizontalAxis(t chart.Steps, u dataset.Unit, x linear, top, limit float64, pieces [][2]float64) {
-	var grid scene.Path
+	grid := make(scene.Path, 0, 2*len(t.Values)*len(pieces))
 	for _, v := range t.Values {
 		for _, y := range pieces {
 			grid = grid.Segment(x.at(v), y[0], x.at(v), y[1])

@@ -114,7 +114,7 @@ func (p Path) Box(x, y, w, h float64) Path {
 func (p Path) Closed() Path { return append(p, Step{Op: Close}) }
 
 // Segment returns a path of one line.
-func Segment(x1, y1, x2, y2 float64) Path { return Path(nil).Segment(x1, y1, x2, y2) }
+func Segment(x1, y1, x2, y2 float64) Path { return Path{{MoveTo, x1, y1}, {LineTo, x2, y2}} }
 
 // Add adds a shape that shows no mark. An empty path is left out.
 func (s *Scene) Add(class string, shapes ...Shape) {

@@ -1,8 +1,8 @@
 package scene
 
 import (
-	"math"
 	"slices"
+	"strconv"
 	"unicode/utf8"
 )
 
@@ -266,29 +266,32 @@ func (w *writer) raw(s string) *writer {
 }
 
 // tenths rounds a length to a tenth, which is less than an eye can see.
-func tenths(v float64) int64 { return int64(math.Round(v * 10)) }
+func tenths(v float64) int {
+	if v < 0 {
+		return int(v*10 - 0.5)
+	}
+	return int(v*10 + 0.5)
+}
 
 // num writes a length to a tenth.
 func (w *writer) num(v float64) *writer {
 	n := tenths(v)
-	var text [24]byte
-	size, i := max(n, -n), len(text)
-	put := func(c byte) {
-		i--
-		text[i] = c
-	}
-	if tenth := size % 10; tenth != 0 {
-		put(byte('0' + tenth))
-		put('.')
-	}
-	put(byte('0' + size/10%10))
-	for size /= 100; size > 0; size /= 10 {
-		put(byte('0' + size%10))
-	}
 	if n < 0 {
-		put('-')
+		w.b, n = append(w.b, '-'), -n
 	}
-	copy(w.room(len(text)-i), text[i:])
+	switch whole := n / 10; {
+	case whole < 10:
+		w.b = append(w.b, byte('0'+whole))
+	case whole < 100:
+		w.b = append(w.b, byte('0'+whole/10), byte('0'+whole%10))
+	case whole < 1000:
+		w.b = append(w.b, byte('0'+whole/100), byte('0'+whole/10%10), byte('0'+whole%10))
+	default:
+		w.b = strconv.AppendInt(w.b, int64(whole), 10)
+	}
+	if tenth := n % 10; tenth != 0 {
+		w.b = append(w.b, '.', byte('0'+tenth))
+	}
 	return w
 }
 
