@@ -212,18 +212,27 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 	}
 }
 
-// Marks returns the marks of all guidelines for shares in per cent.
-func (d *Dataset) Marks() []float64 {
-	var list []float64
+// Marks returns the marks of all guidelines for shares in per cent, under "", and for money, in single units of the
+// currency, under each name of it.
+func (d *Dataset) Marks() map[string][]float64 {
+	all := map[string][]float64{}
 	for _, id := range d.GuidelineIDs() {
 		g := d.Guidelines[id]
-		if d.Measures[g.Measure].Unit != Percent {
+		names, scale := []string{""}, 1.0
+		if u := d.Measures[g.Measure].Unit; u.Money() {
+			names, scale = []string{u.Currency, cmp.Or(u.Symbol, u.Currency), cmp.Or(u.Plural, u.Currency)}, u.Scale
+		} else if u != Percent {
 			continue
 		}
-		list = append(list, g.All.Marks()...)
+		marks := g.All.Marks()
 		for _, code := range slices.Sorted(maps.Keys(g.Own)) {
-			list = append(list, g.Own[code].Marks()...)
+			marks = append(marks, g.Own[code].Marks()...)
+		}
+		for _, name := range names {
+			for _, m := range marks {
+				all[name] = append(all[name], m*scale)
+			}
 		}
 	}
-	return list
+	return all
 }

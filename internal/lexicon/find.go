@@ -11,12 +11,18 @@ import (
 type Finder struct {
 	l     *Lexicon
 	nouns phrases[bool]
-	marks []float64
+	marks map[string][]float64 // by currency, "" for per cent
 }
 
-// Finder returns the Finder of a report whose members are called by nouns and whose guidelines are marks in per cent.
-func (l *Lexicon) Finder(nouns []string, marks []float64) *Finder {
-	f := &Finder{l: l, nouns: phrases[bool]{}, marks: marks}
+// Finder returns the Finder of a report whose members are called by nouns and whose guidelines are marks: those in per
+// cent under "", those in money under a name of the currency.
+func (l *Lexicon) Finder(nouns []string, marks map[string][]float64) *Finder {
+	f := &Finder{l: l, nouns: phrases[bool]{}, marks: map[string][]float64{"": marks[""]}}
+	for name, list := range marks {
+		if c := l.Currency(name); c != "" {
+			f.marks[c] = append(f.marks[c], list...)
+		}
+	}
 	for w, list := range l.classes["members"] {
 		f.nouns[w] = slices.Clone(list)
 	}

@@ -26,7 +26,7 @@ func FuzzWords(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, l := range all {
-			for _, at := range l.Finder([]string{"ally", "allies", "allié", "Mitglied"}, []float64{2, 0.7}).Uncited(text, nil) {
+			for _, at := range l.Finder([]string{"ally", "allies", "allié", "Mitglied"}, map[string][]float64{"": {2, 0.7}}).Uncited(text, nil) {
 				if at.From < 0 || at.To <= at.From || at.To > len(text) || utf8.ValidString(text) && !utf8.ValidString(text[at.From:at.To]) {
 					t.Errorf("%q: a number at %v", text, at)
 				}

@@ -32,13 +32,20 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		{"de", "Am 24. Oktober 1970 beschloss die Versammlung Artikel 43.", ""},
 		{"de", "Zum zweiten Mal im Zweiten Weltkrieg.", ""},
 		{"de", "Ein Geber sagte es.", ""},
+		{"de", "Es gilt die Vorgabe von höchstens 60 Euro.", ""},
+		{"de", "Es gilt die Vorgabe von höchstens 60 Dollar.", "60 Dollar"},
+		{"de", "Es sind höchstens 60 Euro.", "60 Euro"},
+		{"fr", "L’objectif d’au plus 60 euros est tenu.", ""},
+		{"en", "Most hold to the ceiling of at most €60.", ""},
+		{"en", "Most hold to the ceiling of at most 70 euros.", "70 euros"},
+		{"en", "The 60-euro ceiling and the guideline of at most 0.7% hold.", ""},
 	} {
 		l, errs := lexicon.Load(templates.FS, c.lang)
 		if len(errs) > 0 {
 			t.Fatal(errs)
 		}
 		var got []string
-		for _, n := range l.Finder(nouns[c.lang], []float64{0.7}).Uncited(c.text, nil) {
+		for _, n := range l.Finder(nouns[c.lang], map[string][]float64{"": {0.7}, "EUR": {60}}).Uncited(c.text, nil) {
 			got = append(got, c.text[n.From:n.To])
 		}
 		if s := strings.Join(got, "|"); s != c.want {

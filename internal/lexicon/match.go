@@ -102,7 +102,7 @@ func (s *scan) kind(kind byte, i int) (next int, ok bool) {
 		return next, n.Fraction && (kind == 'F' || isCounted)
 	case 'U', 'G':
 		n := s.numberAt(i)
-		isMark := n.Unit == Percent && slices.Contains(s.marks, n.Value)
+		isMark := (n.Unit == Percent || n.Currency != "") && slices.Contains(s.marks[n.Currency], n.Value)
 		return n.next, n.next > i && !n.wrong && (n.Unit != "" || n.Currency != "") && (kind == 'U' || isMark)
 	}
 	return s.number(kind, i)

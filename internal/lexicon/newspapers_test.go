@@ -54,7 +54,7 @@ func TestNewspapers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := english().Finder([]string{"ally", "allies"}, []float64{2, 3.5, 20})
+	f := english().Finder([]string{"ally", "allies"}, map[string][]float64{"": {2, 3.5, 20}})
 	sentences, right, false_, wanted, missed := 0, 0, 0, 0, 0
 	for line := range strings.Lines(string(src)) {
 		line = strings.TrimSpace(line)
