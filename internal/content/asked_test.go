@@ -13,7 +13,7 @@ import (
 // TestMoves holds which articles later figures may change: those of a day that ask for any.
 func TestMoves(t *testing.T) {
 	for body, want := range map[string]bool{
-		"Text.": false, "[a](b.md) ![c](d.png)": false, "[2%](fact:a/1)": true, "```chart\nkind = \"a\"\n```": true, "```claim\nid = \"a\"\n```": true, "```table\n```": true,
+		"Text.": false, "[a](b.md) ![c](d.png)": false, "[2%](fact:a/1)": true, "[2%](fact:a/1) [3%](fact:b/1)": true, "```chart\nkind = \"a\"\n```": true, "```claim\nid = \"a\"\n```": true, "```table\n```": true,
 	} {
 		for _, latest := range []bool{false, true} {
 			more := map[bool]string{true: "as_of = \"latest\"\n"}[latest]
@@ -123,9 +123,12 @@ func TestChartWords(t *testing.T) {
 		{content.ChartTitle, "Only 2% met it", "Only 2% met it|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR) or <!-- evidence: why --> after it"},
 		{content.ChartTitle, "See [methods](../pages/methods.md)", "See methods|x.md:9:14: a link in the title\n\thint: the title is drawn as well; put this one in the caption"},
 		{content.ChartTitle, "1. one", "1. one|"},
+		{content.ChartTitle, "A -- b... c", "A – b… c|"},
+		{content.Caption, "It met. <!-- evidence: x -->", "It met. |x.md:9:18: warning: an evidence comment that belongs to no number\n\thint: delete it, or put it after the number, in the same paragraph, list item, table cell or heading"},
 		{content.Caption, "Only 2% met [it](https://example.org/)", "Only 2% met <a href=\"https://example.org/\">it</a>|x.md:9:15: warning: a number without evidence: \"2%\"\n\thint: write [2%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> after it"},
 		{content.Caption, "Only 2% met it. <!-- evidence: x -->", "Only 2% met it. |"},
 		{content.Caption, "One.\n\nTwo.", "|x.md:9:15: caption has more than one paragraph\n\thint: the rest belongs in the text around the chart"},
+		{content.Caption, "It [^] met", "It [^] met|"},
 		{content.Caption, " ", "|"},
 	} {
 		text, errs := c.read(c.text, at, content.Options{Numbers: numbers()})
@@ -162,6 +165,8 @@ func TestMistakenAddresses(t *testing.T) {
 		{"[a](file:///a) [b](C:/a) [c](www.example.org)", "x.md:6:1: a link to a file of your own machine\n\thint: put the file below content/, preferably beside the text, and write its relative path\nx.md:6:16: a link to a file of your own machine\n\thint: put the file below content/, preferably beside the text, and write its relative path\nx.md:6:26: link \"www.example.org\" has no scheme\n\thint: write https://www.example.org"},
 		{"```chart a b\nkind = 1\n```", "x.md:6:1: more than the word \"chart\" after the fence\n\thint: put each key on a line of its own below the fence"},
 		{"[a](b.md \"[2%](fact:a/1)\")", "x.md:6:1: a fact in the tooltip of a link or picture\n\thint: put it in the text; what is in quotation marks after the address is shown as it is"},
+		{"[a](x+y-z.1:b) [c](https:?x.org) [d](https:#x.org)", "x.md:6:1: a link may not begin with \"x+y-z.1:\"\n\thint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:\n" +
+			"x.md:6:16: link \"https:?x.org\" has no host\n\thint: write it as https://example.org/page\nx.md:6:34: link \"https:#x.org\" has no host\n\thint: write it as https://example.org/page"},
 		{"Write here, in Markdown. A number", "x.md:6:1: warning: the text that the article began with\n\thint: write your own in its place"},
 		{"", "x.md:6:1: warning: no text\n\thint: write some, or keep draft = true until you have"},
 	} {

@@ -57,6 +57,7 @@ func TestClaimMistakes(t *testing.T) {
 		{"x", soundClaim[len("who = \"A\"\n"):], "x.toml:1:1: who is missing"},
 		{"x", "who = A", "x.toml:1:7: who has no quotation marks around its text"},
 		{"x", "who = \"\xff\"", "x.toml:1:8: not UTF-8"},
+		{"x", strings.Replace(soundClaim, "\"S\"", "\"[2%] (fact:GBR/2016)\"", 1), "x.toml:2:14: a fact that is not written as a link"},
 		{"Two Words", soundClaim, "Two Words.toml:1:1: \"Two Words\" cannot name a claim\n\thint: rename the file two-words.toml"},
 	} {
 		_, errs := content.Load(files("content/claims/"+c.name+".toml", c.text), content.Options{})
@@ -83,11 +84,12 @@ func TestClaimBlock(t *testing.T) {
 // TestClaimProse keeps the texts of a claim that are more than words, so that their facts can be answered.
 func TestClaimProse(t *testing.T) {
 	c, errs := content.Load(files("content/claims/a.toml", strings.Replace(soundClaim, "\"S\"", "\"[2%](fact:GBR/2016) & more\"", 1)+"where = \"in <Parliament>\"\nbasis = \"the *estimates*\"\n",
-		"content/claims/b.toml", soundClaim+"where = \"Parliament\"\nbasis = \"[2%](fact:GBR/2016)\"\nurl = \"https://example.org/\"\n"), content.Options{})
+		"content/claims/b.toml", soundClaim+"where = \"Parliament\"\nbasis = \"[2%](fact:GBR/2016)\"\nurl = \"https://example.org/\"\n",
+		"content/claims/c.toml", soundClaim), content.Options{})
 	if errs.Failed() {
 		t.Fatal(errs)
 	}
-	for i, want := range []string{"said: ⟦fact GBR/2016 | 2%⟧ &amp; more; where: in &lt;Parliament&gt;; basis: the <em>estimates</em>", "basis: ⟦fact GBR/2016 | 2%⟧"} {
+	for i, want := range []string{"said: ⟦fact GBR/2016 | 2%⟧ &amp; more; where: in &lt;Parliament&gt;; basis: the <em>estimates</em>", "basis: ⟦fact GBR/2016 | 2%⟧", ""} {
 		var got []string
 		for _, key := range []string{"said", "where", "basis"} {
 			if text, ok := c.Claims[i].Prose[key]; ok {
@@ -146,7 +148,7 @@ func (l locked) ReadFile(name string) ([]byte, error) {
 
 func TestUnreadableClaim(t *testing.T) {
 	c, errs := content.Load(locked{files("content/claims/a.toml", soundClaim), ".toml"}, content.Options{})
-	if got := errs.Error(); got != "content/claims/a.toml:1:1: cannot read: permission denied" || len(c.Claims) > 0 {
+	if got := errs.Error(); got != "content/claims/a.toml:1:1: cannot read: permission denied" || len(c.Claims) > 0 || len(c.Assets) > 0 {
 		t.Errorf("got %s and %d claims", got, len(c.Claims))
 	}
 }

@@ -23,10 +23,7 @@ func (c *codec) uint(n *uint64) {
 		return
 	}
 	*n = 0
-	for shift := 0; shift < 64; shift += 7 {
-		if c.in == "" {
-			break
-		}
+	for shift := 0; shift < 64 && c.in != ""; shift += 7 {
 		b := c.in[0]
 		c.in = c.in[1:]
 		if *n |= uint64(b&0x7f) << shift; b < 0x80 {

@@ -108,12 +108,15 @@ func TestUnboundNumbers(t *testing.T) {
 		"\"A quotation of 5%\" and ⟨6%⟩",
 		"`2%` then ⟨3%⟩",
 		"<!-- note -->\n\n⟨2%⟩<!-- note -->",
+		"Only ⟨2%⟩.\n<!-- note -->",
+		"Then &lt;⟨2%⟩",
 		"The first.[^1] The second is ⟨2%⟩. The third.[^1]\n\n[^1]: x",
 	} {
 		checkUnbound(t, front+s)
 	}
 	checkUnbound(t, "+++\ntitle = \"Ü ⟨2%⟩ \\\"of\\\" ⟨5 of 28⟩\"\ndate = 2017-02-15\nsummary = \"\"\"\n*a*\n⟨3%⟩ \"\"\"\n+++\nText.\n")
 	checkUnbound(t, "\ufeff+++\r\ntitle = \"T\"\r\ndate = 2017-02-15\r\nsummary = 'S ⟨$5bn⟩'\r\n+++\r\na\r\nb ⟨2\r\nper cent⟩\r\n")
+	checkUnbound(t, "+++\ntitle = \"⟨2%⟩ is met\"\ndate = 2017-02-15\nsummary = 'S'\n+++\nText.\n")
 	checkUnbound(t, "+++\ntitle = \"  Ü\\u00a0⟨2%⟩\"\ndate = 2017-02-15\nsummary = 'S ⟨$5bn⟩'\n+++\nText.\n")
 }
 

@@ -19,16 +19,13 @@ import (
 var blocks = map[string]EmbedKind{"chart": Chart, "claim": ClaimBlock, "table": Table}
 
 // fence writes a fenced block: a chart, a table, a claim, or code.
-func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
+func (o *output) fence(node ast.Node) {
 	n := node.(*ast.FencedCodeBlock)
 	o.unclosed(n)
 	language := n.Language(o.src)
 	if kind, ok := blocks[string(language)]; ok {
 		o.toml(n, kind)
-		return ast.WalkSkipChildren
+		return
 	}
 	if near := diag.Nearest(string(language), slices.Sorted(maps.Keys(blocks))); near != "" {
 		o.errorf(n.Pos(), "a code block in the language %q", language).
@@ -46,7 +43,6 @@ func (o *output) fence(node ast.Node, entering bool) ast.WalkStatus {
 		ghtml.DefaultWriter.RawWrite(o, line.Value(o.src))
 	}
 	o.WriteString("</code></pre>\n")
-	return ast.WalkSkipChildren
 }
 
 // indented writes a block that is code because it is indented, which is rarely intended; an indented chart is an

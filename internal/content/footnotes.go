@@ -13,13 +13,10 @@ import (
 func isFootnoteLink(n ast.Node) bool { return n.Kind() == east.KindFootnoteLink }
 
 // footnoteLink writes the number that links to a footnote.
-func (o *output) footnoteLink(node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
+func (o *output) footnoteLink(node ast.Node) {
 	o.busy = true
 	if o.again {
-		return ast.WalkContinue
+		return
 	}
 	n := node.(*east.FootnoteLink)
 	number, again := strconv.Itoa(n.Index), ""
@@ -27,7 +24,6 @@ func (o *output) footnoteLink(node ast.Node, entering bool) ast.WalkStatus {
 		again = strconv.Itoa(n.RefIndex)
 	}
 	o.WriteString(`<sup id="fnref` + again + ":" + number + `"><a href="#fn:` + number + `" class="footnote-ref" role="doc-noteref">` + number + "</a></sup>")
-	return ast.WalkContinue
 }
 
 // unusedFootnotes reports footnotes that are not referred to. It runs before goldmark's own transformer, which

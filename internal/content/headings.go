@@ -118,7 +118,7 @@ func isTaken(id string) bool {
 // not a letter, mark or digit does.
 func hyphenate(s string) string {
 	b := make([]byte, 0, len(s))
-	gap := false
+	var gap bool
 	for _, r := range s {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):

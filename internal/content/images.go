@@ -11,31 +11,28 @@ import (
 // decorative is the title of an image that needs no text.
 var decorative = []byte("decorative")
 
-func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
+func (o *output) image(node ast.Node) {
 	n := node.(*ast.Image)
 	o.busy = true
 	if o.again {
 		o.alt(n)
-		return ast.WalkSkipChildren
+		return
 	}
 	if o.where != nil {
 		o.errorf(n.Pos(), "an image in the %s", o.where.name).Hint("put it in the text below the front matter")
-		return ast.WalkSkipChildren
+		return
 	}
 	t := o.target(unescape(n.Destination), n.Pos())
 	switch t.kind {
 	case toFact:
 		o.errorf(n.Pos(), "a fact written as an image").
 			Hint("write [words](fact:%s) without the exclamation mark", t.dest)
-		return ast.WalkSkipChildren
+		return
 	case elsewhere:
 		o.errorf(n.Pos(), "an image on another host").Hint("put the file below content/ and write its path")
-		return ast.WalkSkipChildren
+		return
 	case nowhere:
-		return ast.WalkSkipChildren
+		return
 	}
 	o.WriteString("<img")
 	o.embed(&Embed{Kind: Image, Args: t.dest, Pos: o.at(n.Pos())})
@@ -51,13 +48,12 @@ func (o *output) image(node ast.Node, entering bool) ast.WalkStatus {
 		o.titleAttr(n.Title, n.Pos())
 	}
 	o.WriteByte('>')
-	return ast.WalkSkipChildren
 }
 
 // captioned returns the image that a paragraph consists of, if it has a caption: the text in quotation marks after
 // its path.
 func (o *output) captioned(paragraph ast.Node) *ast.Image {
-	if o.where != nil || paragraph == nil || paragraph.Kind() != ast.KindParagraph || paragraph.ChildCount() != 1 {
+	if paragraph.Kind() != ast.KindParagraph || paragraph.ChildCount() != 1 {
 		return nil
 	}
 	n, ok := paragraph.FirstChild().(*ast.Image)

@@ -1,47 +1,30 @@
 package content
 
-import "bytes"
+import (
+	"bytes"
+	"iter"
+)
 
 // unparsedMarkup reports brackets in running text that were meant as markup. Markdown shows what it does not understand
 // unchanged, and a claim must never be shown without being checked.
 func (o *output) unparsedMarkup(value []byte, start int) {
-	for i := 0; ; {
-		n := bytes.Index(value[i:], []byte("fact:"))
-		if n < 0 {
-			break
-		}
-		i += n
+	for i := range places(value, "fact:") {
 		if at := start + i - 1; at >= 0 && (o.src[at] == '(' || o.src[at] == '<') && !o.escaped(at) {
 			o.block.garbled = true
 			o.errorf(at, "a fact that is not written as a link").
 				Hint("write [words](fact:WHO/YEAR) with no space in or between the brackets")
 		}
-		i += len("fact:")
 	}
-	for i := 0; ; {
-		n := bytes.Index(value[i:], []byte("]("))
-		if n < 0 {
-			break
-		}
-		i += n
-		if at := start + i; at >= 0 && !o.escaped(at) && !bytes.HasPrefix(value[i+2:], []byte("fact:")) {
+	for i := range places(value, "](") {
+		if at := start + i; !o.escaped(at) && !bytes.HasPrefix(value[i+2:], []byte("fact:")) {
 			o.errorf(at, "a link that is not understood").
 				Hint("write a destination with spaces as (<my map.png>); a link cannot contain another link")
 		}
-		i += len("](")
 	}
-	for i := 0; ; i++ {
-		n := bytes.IndexByte(value[i:], '[')
-		if n < 0 {
-			return
-		}
-		i += n
+	for i := range places(value, "[") {
 		at := start + i
-		if at < 0 || at >= len(o.src) || o.src[at] != '[' || o.escaped(at) {
-			continue
-		}
 		label, _, ok := bytes.Cut(o.src[at+1:], []byte("]"))
-		if !ok || bytes.ContainsAny(label, "[\n") || len(bytes.TrimSpace(label)) == 0 {
+		if o.escaped(at) || !ok || bytes.ContainsAny(label, "[\n") || len(bytes.TrimSpace(label)) == 0 {
 			continue
 		}
 		switch {
@@ -53,6 +36,18 @@ func (o *output) unparsedMarkup(value []byte, start int) {
 		case at > 0 && o.src[at-1] == ']' && !o.escaped(at-1):
 			o.errorf(at, "there is no destination for [%s]", label).
 				Hint("add a line [%s]: with the destination, or put it in `backticks`", string(label))
+		}
+	}
+}
+
+// places yields the offsets of a part of a text.
+func places(text []byte, part string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := 0; ; i += len(part) {
+			n := bytes.Index(text[i:], []byte(part))
+			if i += n; n < 0 || !yield(i) {
+				return
+			}
 		}
 	}
 }

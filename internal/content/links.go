@@ -144,7 +144,7 @@ func (o *output) href(t target, offset int) {
 
 func (o *output) link(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.Link)
-	o.busy = o.busy || entering
+	o.busy = true
 	if o.again {
 		return o.factAgain(n, entering)
 	}
@@ -200,10 +200,7 @@ func (o *output) nested(n ast.Node, in string) {
 	}
 }
 
-func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
+func (o *output) autoLink(node ast.Node) {
 	n := node.(*ast.AutoLink)
 	o.busy = true
 	if o.again {
@@ -212,11 +209,11 @@ func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
 		} else {
 			o.Write(util.EscapeHTML(n.Label(o.src)))
 		}
-		return ast.WalkContinue
+		return
 	}
 	if o.opened.kind != nowhere {
 		o.Write(util.EscapeHTML(n.Label(o.src))) // nested has reported it
-		return ast.WalkContinue
+		return
 	}
 	pos := n.Pos()
 	if pos >= 0 && pos < len(o.src) && strings.IndexByte(" \t\n*_~(", o.src[pos]) >= 0 {
@@ -243,5 +240,4 @@ func (o *output) autoLink(node ast.Node, entering bool) ast.WalkStatus {
 		o.Write(util.EscapeHTML(n.Label(o.src)))
 		o.WriteString("</a>")
 	}
-	return ast.WalkContinue
 }

@@ -85,7 +85,7 @@ func IsArticle(name string) bool {
 
 // walk sorts the files below content/ into Markdown files, assets and ignored files.
 func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
-	err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
 		below := strings.TrimPrefix(name, root+"/")
 		switch {
 		case err != nil:
@@ -128,10 +128,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			c.Assets = append(c.Assets, below)
 		}
 		return nil
-	})
-	if err != nil {
-		errs.Errorf(start(root), "cannot read: %v", err)
-	}
+	}) // what cannot be read is reported at its place
 	return files, errs
 }
 

@@ -94,19 +94,27 @@ func (n nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 			return f(w.(*output), n, entering), nil
 		})
 	}
+	leaf := func(kind ast.NodeKind, f func(*output, ast.Node)) { // one that is written as a whole
+		on(kind, func(o *output, n ast.Node, entering bool) ast.WalkStatus {
+			if entering {
+				f(o, n)
+			}
+			return ast.WalkSkipChildren
+		})
+	}
 	on(ast.KindParagraph, (*output).paragraph)
 	on(ast.KindTextBlock, (*output).textBlock)
-	on(ast.KindText, (*output).prose)
+	leaf(ast.KindText, (*output).prose)
 	on(ast.KindHeading, (*output).heading)
 	on(ast.KindLink, (*output).link)
-	on(ast.KindAutoLink, (*output).autoLink)
-	on(ast.KindImage, (*output).image)
+	leaf(ast.KindAutoLink, (*output).autoLink)
+	leaf(ast.KindImage, (*output).image)
 	on(ast.KindCodeBlock, (*output).indented)
-	on(ast.KindFencedCodeBlock, (*output).fence)
-	on(ast.KindHTMLBlock, (*output).htmlBlock)
-	on(ast.KindRawHTML, (*output).rawHTML)
+	leaf(ast.KindFencedCodeBlock, (*output).fence)
+	leaf(ast.KindHTMLBlock, (*output).htmlBlock)
+	leaf(ast.KindRawHTML, (*output).rawHTML)
 	on(east.KindTable, (*output).table)
 	on(east.KindTableCell, (*output).tableCell)
-	on(east.KindTaskCheckBox, (*output).checkBox)
-	on(east.KindFootnoteLink, (*output).footnoteLink)
+	leaf(east.KindTaskCheckBox, (*output).checkBox)
+	leaf(east.KindFootnoteLink, (*output).footnoteLink)
 }

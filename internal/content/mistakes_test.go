@@ -30,7 +30,7 @@ func TestMistakesInFiles(t *testing.T) {
 	hint: the title is the first level; write ## for a section
 1:1: no front matter
 	hint: begin the file with a line +++, the lines title = "…", date = 2017-02-15 and summary = "…", and another line +++`},
-		{"unclosed", "+++\ntitle = \"T\"\n\nText", `1:1: front matter that is never closed
+		{"unclosed", "+++\ntitle = \"T\"\n\n# Text", `1:1: front matter that is never closed
 	hint: add a line +++ between the last key and the text`},
 		{"YAML", "---\ntitle: T\n---\n\n# H", `1:1: front matter between --- lines is YAML
 	hint: write +++ for ---, and between them, a line each, title = "T"
@@ -117,6 +117,15 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: footnotes belong in the text below the front matter
 4:30: a fact that is not written as a link
 	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets`},
+		{"reminders", "title = \"Trees, TODO\"\ndate = 2017-02-15\nsummary = \"" + content.ReminderOfSummary + "\"", `2:17: warning: a reminder, TODO
+	hint: write what is missing, or keep draft = true until you have
+4:11: warning: the summary that the article began with
+	hint: write in a sentence or two what is new`},
+		{"a reminder without a title", "date = 2017-02-15\nsummary = \"TK\"", `2:1: title is missing
+	hint: add a line title = …
+3:12: warning: a reminder, TK
+	hint: write what is missing, or keep draft = true until you have`},
+		{"reminders of a draft", "title = \"Trees, TODO\"\ndate = 2017-02-15\ndraft = true\nsummary = \"" + content.ReminderOfSummary + "\"", ""},
 		{"a control character, and a comment alone", "title = \"a\\u0007b\"\ndate = 2017-02-15\nsummary = \"<!-- x -->\"", `2:11: a control character (U+0007) in title
 	hint: delete the escape
 4:11: summary is empty
@@ -129,6 +138,14 @@ func TestMistakesInFrontMatter(t *testing.T) {
 // The first line of these texts is line 6 of the file.
 func TestMistakesInBodies(t *testing.T) {
 	for _, m := range []mistake{
+		{"a tag in a heading", "## A <b>c</b>\n", `6:6: warning: HTML, which is shown as text
+	hint: write it in Markdown, put it in ` + "`backticks`" + ` if it is meant to be seen, or set unsafe_html = true in config.toml`},
+		{"evidence without a reason", "5 men.\n<!-- evidence: --> <!-- x -->\n", `7:1: an evidence comment without a reason
+	hint: write <!-- evidence: why the number needs no source -->`},
+		{"evidence in a quoted block", "> <div>\n> <!-- evidence: -->\n> </div>\n", `6:3: warning: HTML, which is shown as text
+	hint: write it in Markdown, put it in ` + "`backticks`" + ` if it is meant to be seen, or set unsafe_html = true in config.toml
+7:3: an evidence comment without a reason
+	hint: write <!-- evidence: why the number needs no source -->`},
 		{"headings", "# One\n\nTwo\n===\n\n##\n", `6:1: warning: a first-level heading
 	hint: the title is the first level; write ## for a section
 8:1: warning: a first-level heading
@@ -145,7 +162,7 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: did you mean "https:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
 10:1: a link may not begin with "ftp:"
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
-		{"destinations", "[a]()\n[b](//x.org)\n[c](..\\pages\\a.md)\n[d](https:x)\n[](x.md)\n[e](<java&#10;script:x>)", `6:1: a link without a destination
+		{"destinations", "[a]()\n[b](//x.org)\n[c](..\\pages\\a.md)\n[d](https:x)\n[](x.md)\n[e](<java&#10;script:x>)\n[f](<&#1;x>)", `6:1: a link without a destination
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
 7:1: link "//x.org" has no scheme
 	hint: write https://x.org
@@ -156,6 +173,8 @@ func TestMistakesInBodies(t *testing.T) {
 10:1: a link without text
 	hint: write [words](x.md)
 11:1: a link with a control character (U+000A) in its destination
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
+12:1: a link with a control character (U+0001) in its destination
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
 		{"facts that are none", "[2%] (fact:GBR/2016)\n[2%](fact: GBR/2016)\n<fact:a b>\n\\(fact:x)", `6:6: a fact that is not written as a link
 	hint: write [words](fact:WHO/YEAR) with no space in or between the brackets
@@ -192,6 +211,8 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: write it as https://x.org/y`},
 		{"a chart without an end", "```chart\nkind = 1\n\n## a\n", "6:1: a block that is never closed\n\thint: add a line ``` where the block ends"},
 		{"a chart whose end is after text", "```chart\nkind = 1\n\nMore was given.\n```\n", "6:1: a chart that has no end: text follows its keys\n\thint: add a line ``` after line 7, its last key"},
+		{"a second block whose end is after text", "Words.\n\n```chart\nkind = 1\n\nMore was given.\n```\n", "8:1: a chart that has no end: text follows its keys\n\thint: add a line ``` after line 9, its last key"},
+		{"two bullets and one", "• one\n• two\n\n• three\n", "6:1: warning: a bullet, which does not make a list\n\thint: begin each line of a list with - and a space\n9:1: warning: a bullet, which does not make a list\n\thint: begin each line of a list with - and a space"},
 		{"a table whose end is after another block", "~~~table\nyear = 1\n```go\n~~~\n", "6:1: a table that has no end: text follows its keys\n\thint: add a line ~~~ after line 7, its last key"},
 		{"an indented chart", "- a\n\n      ```chart\n      kind = 1\n      ```\n", "8:7: a chart that is indented\n\thint: begin its lines further left: what is indented by four spaces is code"},
 		{"nearly a chart", "```charts\n```\n\n```Chart\n```\n\n```dart\n```\n", `6:1: a code block in the language "charts"

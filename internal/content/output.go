@@ -119,9 +119,8 @@ func (o *output) WriteRune(r rune) (int, error) {
 	if r < 0x20 && isControl(byte(r)) {
 		r = utf8.RuneError
 	}
-	n := len(o.buf)
 	o.buf = utf8.AppendRune(o.buf, r)
-	return len(o.buf) - n, nil
+	return utf8.RuneLen(r), nil
 }
 
 func (o *output) Available() int { return cap(o.buf) - len(o.buf) }

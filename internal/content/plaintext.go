@@ -136,7 +136,7 @@ func (f *plainText) cite(from int) {
 func (f *plainText) uncited(opts Options) (found []lexicon.Span, n Numbers) {
 	text := string(f.text)
 	found = opts.Numbers.Uncited(text, f.proven)
-	if opts.count != nil && len(f.proven) > len(f.facts) {
+	if len(f.proven) > len(f.facts) {
 		n.Linked = max(0, len(opts.Numbers.Uncited(text, f.facts))-len(found))
 	}
 	if len(found) == 0 {

@@ -9,10 +9,7 @@ import (
 
 // htmlBlock writes a block of raw HTML: unchanged if the configuration allows it, and otherwise as text. Comments are
 // for editors and never published.
-func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
+func (o *output) htmlBlock(node ast.Node) {
 	n := node.(*ast.HTMLBlock)
 	o.commentsIn(n)
 	raw := n.Lines().Value(o.src)
@@ -37,32 +34,25 @@ func (o *output) htmlBlock(node ast.Node, entering bool) ast.WalkStatus {
 		ghtml.DefaultWriter.RawWrite(o, raw)
 		o.WriteString("</p>\n")
 	}
-	return ast.WalkContinue
 }
 
 // rawHTML writes a tag or a comment within a paragraph.
-func (o *output) rawHTML(node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
+func (o *output) rawHTML(node ast.Node) {
 	n := node.(*ast.RawHTML)
 	o.busy = true
 	raw := n.Segments.Value(o.src)
 	switch {
 	case bytes.HasPrefix(raw, []byte("<!--")):
-		if !o.again {
-			o.rawComment(n)
-		}
+		o.rawComment(n)
 	case o.again && o.opts.UnsafeHTML: // it might be a link
 	case o.opts.UnsafeHTML:
 		o.Write(raw)
 	default:
-		if !o.again && !bytes.HasPrefix(raw, []byte("</")) { // one error for both tags
+		if !bytes.HasPrefix(raw, []byte("</")) { // one error for both tags
 			o.shownHTML(n.Segments.At(0).Start)
 		}
 		ghtml.DefaultWriter.RawWrite(o, raw)
 	}
-	return ast.WalkContinue
 }
 
 // shownHTML warns an editor that readers will see a tag as it is written.
@@ -77,9 +67,7 @@ func (o *output) rawWords(n *ast.RawHTML) {
 	raw := n.Segments.Value(o.src)
 	switch {
 	case bytes.HasPrefix(raw, []byte("<!--")):
-		if !o.again {
-			o.rawComment(n)
-		}
+		o.rawComment(n)
 	case !o.opts.UnsafeHTML:
 		ghtml.DefaultWriter.RawWrite(o, raw)
 	}

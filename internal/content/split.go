@@ -57,7 +57,7 @@ func split(src []byte) parts {
 		p.problem = &diag.Error{
 			Pos:      at,
 			Msg:      "front matter between --- lines is YAML",
-			HintText: "write +++ for ---, and between them, a line each, " + fromYAML(after[:max(n, 0)]),
+			HintText: "write +++ for ---, and between them, a line each, " + fromYAML(after[:n]),
 		}
 	case !closed:
 		p.problem = &diag.Error{

@@ -38,13 +38,10 @@ func (o *output) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 }
 
 // checkBox writes the box of a task list, with a name for screen readers.
-func (o *output) checkBox(node ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		if node.(*east.TaskCheckBox).IsChecked {
-			o.WriteString(`<input type="checkbox" checked disabled aria-label="done"> `)
-		} else {
-			o.WriteString(`<input type="checkbox" disabled aria-label="to do"> `)
-		}
+func (o *output) checkBox(node ast.Node) {
+	if node.(*east.TaskCheckBox).IsChecked {
+		o.WriteString(`<input type="checkbox" checked disabled aria-label="done"> `)
+	} else {
+		o.WriteString(`<input type="checkbox" disabled aria-label="to do"> `)
 	}
-	return ast.WalkContinue
 }

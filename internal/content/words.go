@@ -21,10 +21,6 @@ func (o *output) paragraph(n ast.Node, entering bool) ast.WalkStatus {
 		o.WriteString(`<figure class="picture">`)
 	case caption != nil:
 		o.WriteString("</figcaption></figure>\n")
-	case o.where != nil && entering:
-		if n.PreviousSibling() != nil {
-			o.WriteByte(' ')
-		}
 	case o.where != nil:
 	case entering:
 		o.WriteString("<p>")
@@ -51,24 +47,19 @@ func (o *output) textBlock(n ast.Node, entering bool) ast.WalkStatus {
 }
 
 // prose writes running text.
-func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
+func (o *output) prose(node ast.Node) {
 	n := node.(*ast.Text)
 	value := n.Segment.Value(o.src)
 	if n.IsRaw() {
 		ghtml.DefaultWriter.RawWrite(o, value)
-		return ast.WalkContinue
+		return
 	}
-	if !o.again {
-		text, start := value, n.Segment.Start-n.Segment.Padding // padding is in value, not in the file
-		if before, ok := n.PreviousSibling().(*ast.Text); ok && n.Segment.Padding == 0 && before.Segment.Stop == start && len(value) > 0 && value[0] == '(' {
-			start-- // the parser divides a text anywhere, also between the two marks of "]("
-			text = o.src[start:n.Segment.Stop]
-		}
-		o.unparsedMarkup(text, start)
+	text, start := value, n.Segment.Start-n.Segment.Padding // padding is in value, not in the file
+	if before, ok := n.PreviousSibling().(*ast.Text); ok && n.Segment.Padding == 0 && before.Segment.Stop == start && len(value) > 0 && value[0] == '(' {
+		start-- // the parser divides a text anywhere, also between the two marks of "]("
+		text = o.src[start:n.Segment.Stop]
 	}
+	o.unparsedMarkup(text, start)
 	at := len(o.buf)
 	ghtml.DefaultWriter.Write(o, value)
 	o.spanned(at, n.Segment)
@@ -78,7 +69,6 @@ func (o *output) prose(node ast.Node, entering bool) ast.WalkStatus {
 	case n.SoftLineBreak():
 		o.WriteByte('\n')
 	}
-	return ast.WalkContinue
 }
 
 // plain returns the words below n as plain text: without markup and entities, on one line.
@@ -124,9 +114,7 @@ func (o *output) words(n ast.Node) {
 				continue
 			}
 			o.plainFact(c, string(ref), o.plain(c), Mark(c.Title))
-			if !o.again {
-				o.checkMark(c)
-			}
+			o.checkMark(c)
 		case *ast.RawHTML:
 			if o.facts {
 				o.rawWords(c)
