@@ -190,8 +190,9 @@ const strip = 64
 // that touch leave no seam.
 func (c *canvas) fill(polygons [][]point, k ink) {
 	x0, _, x1, _ := bounds(polygons)
+	var within [][]point
 	for left := int(max(math.Floor(x0), 0)); float64(left) < min(x1, float64(c.w)); left += strip {
-		var within [][]point
+		within = within[:0]
 		for _, p := range polygons {
 			if p = clip(p, float64(left), float64(left+strip)); len(p) > 2 {
 				within = append(within, p)
@@ -251,13 +252,21 @@ func (c *canvas) stamp(mask *image.Alpha, left, top int, k ink, over uint8) {
 	}
 }
 
-// stampRow lays a colour over the pixels of a row, as much as each is covered.
+// stampRow lays a colour over the pixels of a row, as much as each is covered. Most are not at all.
 func (c *canvas) stampRow(covers, pixels []uint8, over uint8) {
 	pixels = pixels[:len(covers)]
-	for x := 0; x < len(covers); x++ {
-		a := covers[x]
-		if a == 0 && x&7 == 0 && x+8 <= len(covers) && binary.LittleEndian.Uint64(covers[x:]) == 0 {
-			x += 7
+	for len(covers) >= 8 {
+		if binary.LittleEndian.Uint64(covers) != 0 {
+			c.stampPixels(covers[:8], pixels[:8], over)
+		}
+		covers, pixels = covers[8:], pixels[8:]
+	}
+	c.stampPixels(covers, pixels, over)
+}
+
+func (c *canvas) stampPixels(covers, pixels []uint8, over uint8) {
+	for x, a := range covers {
+		if a == 0 {
 			continue
 		}
 		switch shade, under := shadeOf[a], pixels[x]; {
