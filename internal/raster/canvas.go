@@ -31,10 +31,13 @@ type canvas struct {
 
 	raster *vector.Rasterizer
 	mask   []uint8
+	glyphs map[styled]*glyph // that have been written
 }
 
 // canvases are those that pictures are painted on, one after the other.
-var canvases = sync.Pool{New: func() any { return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}} }}
+var canvases = sync.Pool{New: func() any {
+	return &canvas{numbers: map[rgb]uint8{}, raster: &vector.Rasterizer{}, glyphs: map[styled]*glyph{}}
+}}
 
 // newCanvas returns an empty canvas, which may be put back into canvases when it is done with.
 func newCanvas(w, h int) *canvas {
@@ -190,11 +193,15 @@ const strip = 64
 // that touch leave no seam.
 func (c *canvas) fill(polygons [][]point, k ink) {
 	x0, _, x1, _ := bounds(polygons)
+	spans := make([]span, len(polygons))
+	for i, p := range polygons {
+		spans[i] = spanOf(p)
+	}
 	var within [][]point
 	for left := int(max(math.Floor(x0), 0)); float64(left) < min(x1, float64(c.w)); left += strip {
 		within = within[:0]
-		for _, p := range polygons {
-			if p = clip(p, float64(left), float64(left+strip)); len(p) > 2 {
+		for i, p := range polygons {
+			if p = spans[i].clip(p, float64(left), float64(left+strip)); len(p) > 2 {
 				within = append(within, p)
 			}
 		}

@@ -112,13 +112,23 @@ func bounds(polygons [][]point) (x0, y0, x1, y1 float64) {
 	return x0, y0, x1, y1
 }
 
-// clip returns the part of a polygon between two uprights.
-func clip(polygon []point, left, right float64) []point {
-	x0, _, x1, _ := bounds([][]point{polygon})
+// A span is how far a polygon reaches from side to side.
+type span struct{ from, to float64 }
+
+func spanOf(polygon []point) span {
+	s := span{math.Inf(1), math.Inf(-1)}
+	for _, at := range polygon {
+		s.from, s.to = min(s.from, at.x), max(s.to, at.x)
+	}
+	return s
+}
+
+// clip returns the part of its polygon between two uprights.
+func (s span) clip(polygon []point, left, right float64) []point {
 	switch {
-	case x1 <= left || x0 >= right:
+	case s.to <= left || s.from >= right:
 		return nil
-	case x0 >= left && x1 <= right:
+	case s.from >= left && s.to <= right:
 		return polygon
 	}
 	return cut(cut(polygon, left, 1), right, -1)

@@ -20,10 +20,27 @@ type glyph struct {
 }
 
 type glyphKey struct {
-	size int // in 64ths of a pixel
+	size int32 // in 64ths of a pixel
 	c    rune
-	sub  uint8 // offset of the pen from a pixel's edge, in quarters
-	halo int   // width of the halo that the shape is grown by, in 64ths of a pixel
+	halo uint16 // width of the halo that the shape is grown by, in 64ths of a pixel
+	sub  uint8  // offset of the pen from a pixel's edge, in quarters
+}
+
+// styled is a character in a style.
+type styled struct {
+	*typeface.Face
+	glyphKey
+}
+
+// glyph returns a character's shape, most of which have been written on the same canvas before: what all canvases
+// share takes five times as long to look up.
+func (c *canvas) glyph(f face, key glyphKey) *glyph {
+	g, ok := c.glyphs[styled{f.outlines, key}]
+	if !ok {
+		g = f.glyph(key)
+		c.glyphs[styled{f.outlines, key}] = g
+	}
+	return g
 }
 
 // A face is a style that a text is written in: its outlines, and the widths
@@ -123,7 +140,7 @@ func (c *canvas) write(f face, s string, x, y, size float64, k ink, halo float64
 		pen := x
 		for _, r := range s {
 			quarters := int(math.Floor(pen*4 + 0.5))
-			if g := f.glyph(glyphKey{int(math.Round(size * 64)), r, uint8(quarters & 3), int(math.Round(halo * 64))}); g.mask != nil {
+			if g := c.glyph(f, glyphKey{int32(math.Round(size * 64)), r, uint16(math.Round(halo * 64)), uint8(quarters & 3)}); g.mask != nil {
 				c.stamp(g.mask, quarters>>2+g.left, base+g.top, k, over)
 			}
 			pen += f.Advance(r) * size
