@@ -98,7 +98,7 @@ func (w *resolver) claim(e *content.Embed) Segments {
 			w.article.Claims = append(w.article.Claims, c)
 		}
 		view := c.asOf(day)
-		return Segments{{Claim: &view}}
+		return Segments{{Shown: &view}}
 	}
 	wrong := &diag.Error{Pos: t.ValuePos("id"), Msg: fmt.Sprintf("unknown claim %q", id), Figures: w.mk.Checker == nil, HintText: diag.DidYouMean(id, ids, "claims are the files of content/claims")}
 	later := false

@@ -47,7 +47,7 @@ func (s *maker) explain(errs *diag.List) {
 func (s *maker) glossary(page *Article, errs *diag.List) glossary {
 	var b strings.Builder
 	for _, p := range page.body {
-		if !p.Mute {
+		if p.Shown != (Mute{}) {
 			b.WriteString(p.HTML)
 		}
 	}
@@ -97,7 +97,7 @@ const shutIn = " a abbr blockquote button code del figure h1 h2 h3 h4 h5 h6 pre 
 
 func (e *explainer) text(r Segments) Segments {
 	for _, p := range r {
-		if p.HTML == "" || p.Use != nil || p.Mute {
+		if p.HTML == "" || p.Shown != nil {
 			e.done = append(e.done, p)
 			continue
 		}

@@ -17,8 +17,8 @@ import (
 	"burdenshare/internal/variants"
 )
 
-// An image is a picture in an article.
-type image struct {
+// An Image is a picture in an article.
+type Image struct {
 	*illustration
 	lazy bool // it is below the first screen, so that it can be loaded later
 }
@@ -66,7 +66,7 @@ func (p *illustration) sizes() string {
 
 // Attributes writes what an img element has besides its words, for a page
 // whose way up to the home page is root.
-func (i *image) Attributes(root string) string {
+func (i *Image) Attributes(root string) string {
 	var b strings.Builder
 	add := func(name, value string) {
 		b.WriteString(" " + name + `="` + template.HTMLEscapeString(value) + `"`)
@@ -128,7 +128,7 @@ func (s *maker) illustration(from *Article, dest string, pos diag.Pos) (*illustr
 func (w *resolver) image(e *content.Embed) Segments {
 	if w.mk.g.Lenient {
 		_, _ = w.mk.g.Links.Resolve(w.article.Article, e.Args, e.Pos)                           // so that the file is published
-		return Segments{{Image: &image{illustration: &illustration{Photo: &variants.Photo{}}}}} // nothing is going to be rendered
+		return Segments{{Shown: &Image{illustration: &illustration{Photo: &variants.Photo{}}}}} // nothing is going to be rendered
 	}
 	p, wrong := w.mk.illustration(w.article, e.Args, e.Pos)
 	if wrong != nil {
@@ -141,7 +141,7 @@ func (w *resolver) image(e *content.Embed) Segments {
 		w.errs.Warnf(e.Pos, "%s says where it was taken, and the file can be had by everyone", path.Base(p.path)).
 			Hint("save it without the place, if that is nobody's business; most picture editors can")
 	}
-	return Segments{{Image: &image{illustration: p, lazy: true}}}
+	return Segments{{Shown: &Image{illustration: p, lazy: true}}}
 }
 
 // fold is how many bytes of HTML fill the first screen, about.
@@ -151,11 +151,14 @@ const fold = 2000
 func loadFirstAtOnce(body Segments) {
 	n := 0
 	for _, p := range body {
-		switch n += len(p.HTML); {
-		case p.Chart != nil || p.Claim != nil || n > fold:
+		if n += len(p.HTML); n > fold {
 			return
-		case p.Image != nil:
-			p.Image.lazy = false
+		}
+		switch shown := p.Shown.(type) {
+		case *ChartBlock, *ThenNow:
+			return
+		case *Image:
+			shown.lazy = false
 			return
 		}
 	}
@@ -190,7 +193,7 @@ func (s *maker) cover(a *Article, errs *diag.List) {
 	a.Cover = &Picture{Alt: a.Headline}
 	a.Cover.Path, a.Cover.Width, a.Cover.Height = p.shown(1440)
 	for i, piece := range a.body { // the words it has in the text
-		if piece.Image != nil && piece.Image.illustration == p {
+		if image, ok := piece.Shown.(*Image); ok && image.illustration == p {
 			if alt := wordsOf(a.body[i+1:]); alt != "" {
 				a.Cover.Alt = alt
 			}

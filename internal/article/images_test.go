@@ -38,7 +38,7 @@ func TestImage(t *testing.T) {
 		{pictured(1600, 480, 1440), false, ` src="` + own + `" srcset="` + small + ` 480w, ` + large + ` 1440w, ` + own + ` 1600w"` + column + ` width="1600" height="800"`},
 		{pictured(1601, 480, 1440), false, ` src="` + large + `" srcset="` + small + ` 480w, ` + large + ` 1440w"` + column + ` width="1601" height="800"`},
 	} {
-		if got := (&image{c.picture, c.lazy}).Attributes("../"); got != c.want {
+		if got := (&Image{c.picture, c.lazy}).Attributes("../"); got != c.want {
 			t.Errorf("%d pixels:\ngot  %s\nwant %s", c.picture.Width, got, c.want)
 		}
 	}
@@ -51,7 +51,7 @@ func TestImage(t *testing.T) {
 
 // TestLoadFirst holds that a text's first picture is loaded at once where it is on the first screen.
 func TestLoadFirst(t *testing.T) {
-	picture := func() Segment { return Segment{Image: &image{lazy: true}} }
+	picture := func() Segment { return Segment{Shown: &Image{lazy: true}} }
 	for _, c := range []struct {
 		body Segments
 		want string
@@ -59,15 +59,15 @@ func TestLoadFirst(t *testing.T) {
 		{Segments{{HTML: "a"}, picture(), picture()}, "at once, later"},
 		{Segments{{HTML: strings.Repeat("a", 2000)}, picture()}, "at once"},
 		{Segments{{HTML: strings.Repeat("a", 1000)}, {HTML: strings.Repeat("a", 1001)}, picture()}, "later"},
-		{Segments{{Chart: &chart.Chart{}}, picture()}, "later"},
-		{Segments{{Claim: &ThenNow{}}, picture()}, "later"},
+		{Segments{{Shown: &ChartBlock{}}, picture()}, "later"},
+		{Segments{{Shown: &ThenNow{}}, picture()}, "later"},
 		{nil, ""},
 	} {
 		loadFirstAtOnce(c.body)
 		var got []string
 		for _, p := range c.body {
-			if p.Image != nil {
-				got = append(got, map[bool]string{true: "later", false: "at once"}[p.Image.lazy])
+			if image, ok := p.Shown.(*Image); ok {
+				got = append(got, map[bool]string{true: "later", false: "at once"}[image.lazy])
 			}
 		}
 		if s := strings.Join(got, ", "); s != c.want {

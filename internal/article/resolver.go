@@ -145,15 +145,15 @@ func (w *resolver) fact(e *content.Embed) Segments {
 	}
 	u.Row, u.id = w.row(f, !u.Plain)
 	if u.Plain {
-		return Segments{{HTML: html.EscapeString(u.Said), Use: u}}
+		return Segments{{HTML: html.EscapeString(u.Said), Shown: u}}
 	}
-	words := Segments{{HTML: u.Open() + u.Anchor() + "</span>", Use: u}}
+	words := Segments{{HTML: u.Open() + u.Anchor() + "</span>", Shown: u}}
 	if u.Row.Revised != nil && (u.Mark == content.Exact || ByToday(w.mk.Report, f).Overturned) {
 		u.Row.Overturned = true
-		words = append(words, Segment{HTML: w.mk.sinceRevised(), Mute: true})
+		words = append(words, Segment{HTML: w.mk.sinceRevised(), Shown: Mute{}})
 	}
 	if u.Row.noted() {
-		words = append(words, Segment{HTML: w.mk.NotedMark(), Mute: true})
+		words = append(words, Segment{HTML: w.mk.NotedMark(), Shown: Mute{}})
 	}
 	return words
 }
@@ -217,7 +217,7 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	}
 	Distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
-	return Segments{{Chart: c, Spec: open, Words: &said}}
+	return Segments{{Shown: &ChartBlock{c, &said, open}}}
 }
 
 // chartBeside looks for what else is wrong with a chart that cannot be drawn as

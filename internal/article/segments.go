@@ -14,25 +14,32 @@ import (
 // put through their template: the same text is used on pages of different depth.
 type Segments []Segment
 
-// A Segment is HTML, or the address of something on the site, or a chart, a
-// claim, or the attributes of an image.
+// A Segment is HTML, or the address of something on the site, or what a template shows. A large report has half a
+// million, so that what few have is in one field.
 type Segment struct {
 	HTML  string
 	Path  string // "members/poland/#top"; the home page is "/"
-	Chart *chart.Chart
-	Words *ChartWords // of a chart: its title and caption with their facts; nil for plain ones
-	Claim *ThenNow
-	Image *image
-
-	Use  *Use        // that html shows, else nil
-	Mute bool        // html is a remark, whole in itself, and not part of the words
-	Spec *chart.Spec // of a chart that another day would draw otherwise, else nil
+	Shown any    // in place of HTML a *ChartBlock, a *ThenNow or an *Image; of HTML the *Use it shows, or Mute
 }
+
+// A ChartBlock is a chart in a text.
+type ChartBlock struct {
+	Chart *chart.Chart
+	Words *ChartWords // its title and caption with their facts; nil for plain ones
+	Spec  *chart.Spec // of a chart that another day would draw otherwise, else nil
+}
+
+// Mute marks HTML that is a remark, whole in itself, and not part of the words.
+type Mute struct{}
 
 // Tables reports whether it contains a table that can be sorted.
 func (r Segments) Tables() bool {
 	return slices.ContainsFunc(r, func(p Segment) bool {
-		return p.Chart != nil || p.Claim != nil || strings.Contains(p.HTML, "<table")
+		switch p.Shown.(type) {
+		case *ChartBlock, *ThenNow:
+			return true
+		}
+		return strings.Contains(p.HTML, "<table")
 	})
 }
 
@@ -48,7 +55,7 @@ func (r Segments) plain() string {
 	}
 	b.Grow(size)
 	for _, p := range r {
-		if p.Mute {
+		if p.Shown == (Mute{}) {
 			continue
 		}
 		for rest := p.HTML; rest != ""; {

@@ -18,7 +18,7 @@ func (w *resolver) marked(words string, wrong *diag.Error) Segments {
 		return Segments{{HTML: words}}
 	}
 	return Segments{{HTML: `<span class="preview-wrong">` + cmp.Or(words, "…") + `</span>`},
-		{HTML: ` <span class="preview-says">` + html.EscapeString(wrong.Msg) + `</span>`, Mute: true}}
+		{HTML: ` <span class="preview-says">` + html.EscapeString(wrong.Msg) + `</span>`, Shown: Mute{}}}
 }
 
 // markedLink returns the replacement of the address of an invalid link.
@@ -35,7 +35,7 @@ func (w *resolver) markedImage(wrong *diag.Error) Segments {
 	if !w.mk.g.Preview {
 		return nil
 	}
-	return Segments{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) + `</span><img hidden`, Mute: true}}
+	return Segments{{HTML: ` hidden alt=""><span class="preview-says preview-block">` + html.EscapeString(wrong.Msg) + `</span><img hidden`, Shown: Mute{}}}
 }
 
 // markedBlock returns the replacement of an invalid chart or claim.
@@ -54,5 +54,5 @@ func (w *resolver) markedBlock(errs ...*diag.Error) Segments {
 		}
 	}
 	b.WriteString("</div>\n")
-	return Segments{{HTML: b.String(), Mute: true}}
+	return Segments{{HTML: b.String(), Shown: Mute{}}}
 }

@@ -91,21 +91,22 @@ func (f *frame) Feed() *feedLink {
 func (f *frame) whole(a *article.Article) (string, error) {
 	var b bytes.Buffer
 	for _, p := range a.BodyText() {
-		switch {
-		case p.Chart != nil:
-			if err := f.templates.feedChart.Execute(&b, chartView{f, p.Chart, nil}); err != nil {
+		switch shown := p.Shown.(type) {
+		case *article.ChartBlock:
+			if err := f.templates.feedChart.Execute(&b, chartView{f, shown.Chart, nil}); err != nil {
 				return "", err
 			}
-		case p.Claim != nil:
-			if err := f.templates.claim.Execute(&b, claimFrame{f, p.Claim}); err != nil {
+		case *article.ThenNow:
+			if err := f.templates.claim.Execute(&b, claimFrame{f, shown}); err != nil {
 				return "", err
 			}
-		case p.Image != nil:
-			b.WriteString(p.Image.Attributes(f.Root))
-		case p.Path != "":
-			b.WriteString(html.EscapeString(f.Site.Address(p.Path)))
-		case !p.Mute:
-			b.WriteString(p.HTML)
+		case *article.Image:
+			b.WriteString(shown.Attributes(f.Root))
+		case article.Mute:
+		default:
+			if b.WriteString(p.HTML); p.Path != "" {
+				b.WriteString(html.EscapeString(f.Site.Address(p.Path)))
+			}
 		}
 	}
 	return export.ForFeeds(b.Bytes(), f.fromAbroad), nil

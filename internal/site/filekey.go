@@ -128,14 +128,14 @@ func (w *keyWriter) text(a *article.Article, texts ...article.Segments) {
 
 func (w *keyWriter) piece(a *article.Article, piece *article.Segment) {
 	w.add(piece.HTML, piece.Path)
-	switch {
-	case piece.Image != nil:
-		w.add(piece.Image.Attributes(w.Root))
-	case piece.Claim != nil:
-		w.add(piece.Claim.ID, piece.Claim.Day.String())
-	case piece.Chart != nil:
-		w.charts([]*chart.Chart{piece.Chart})
-		if words := piece.Words; words != nil {
+	switch shown := piece.Shown.(type) {
+	case *article.Image:
+		w.add(shown.Attributes(w.Root))
+	case *article.ThenNow:
+		w.add(shown.ID, shown.Day.String())
+	case *article.ChartBlock:
+		w.charts([]*chart.Chart{shown.Chart})
+		if words := shown.Words; words != nil {
 			w.text(a, words.Title, words.Caption)
 		}
 	}

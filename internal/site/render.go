@@ -40,31 +40,33 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 	n := 0
 	for _, p := range r {
 		n += len(p.HTML) + len(p.Path)
-		if p.Chart != nil && p.Chart.Form != nil {
-			n += 500 * len(p.Chart.Model.Marks)
+		if block, ok := p.Shown.(*article.ChartBlock); ok && block.Chart.Form != nil {
+			n += 500 * len(block.Chart.Model.Marks)
 		}
 	}
 	var b bytes.Buffer
 	b.Grow(n + n/8)
 	for _, p := range r {
-		switch {
-		case p.Chart != nil && f.bare:
-			b.WriteString(p.Chart.Title + " " + p.Chart.Caption)
-		case p.Chart != nil:
+		switch shown := p.Shown.(type) {
+		case *article.ChartBlock:
+			if f.bare {
+				b.WriteString(shown.Chart.Title + " " + shown.Chart.Caption)
+				continue
+			}
 			f.charts++
-			if err := f.templates.chart.Execute(&b, chartView{f, p.Chart, p.Words}); err != nil {
+			if err := f.templates.chart.Execute(&b, chartView{f, shown.Chart, shown.Words}); err != nil {
 				return "", err
 			}
-		case p.Claim != nil:
-			if err := f.templates.claim.Execute(&b, claimFrame{f, p.Claim}); err != nil {
+		case *article.ThenNow:
+			if err := f.templates.claim.Execute(&b, claimFrame{f, shown}); err != nil {
 				return "", err
 			}
-		case p.Image != nil:
-			b.WriteString(p.Image.Attributes(f.Root))
-		case p.Path != "":
-			template.HTMLEscape(&b, []byte(address.Href(f.Root, p.Path)))
+		case *article.Image:
+			b.WriteString(shown.Attributes(f.Root))
 		default:
-			b.WriteString(p.HTML)
+			if b.WriteString(p.HTML); p.Path != "" {
+				template.HTMLEscape(&b, []byte(address.Href(f.Root, p.Path)))
+			}
 		}
 	}
 	return template.HTML(b.String()), nil
@@ -72,7 +74,7 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 
 // Figure returns a chart as its template draws it.
 func (f *frame) Figure(c *chart.Chart) (template.HTML, error) {
-	return f.Text(article.Segments{{Chart: c}})
+	return f.Text(article.Segments{{Shown: &article.ChartBlock{Chart: c}}})
 }
 
 // chartView is what the chart's template sees.

@@ -32,7 +32,7 @@ type parser struct {
 // add adds a piece that is not the author's HTML.
 func (p *parser) add(piece article.Segment) {
 	p.pieces = append(p.pieces, piece)
-	if piece.Use != nil {
+	if _, ok := piece.Shown.(*article.Use); ok {
 		p.words.WriteRune(lexicon.OpaqueByte)
 	}
 }

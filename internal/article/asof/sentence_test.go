@@ -28,7 +28,7 @@ func TestParser(t *testing.T) {
 		p := parser{lexicon: l}
 		for i, part := range strings.Split(c.text, "x") {
 			if i > 0 {
-				p.add(article.Segment{Use: &article.Use{}, HTML: "x"})
+				p.add(article.Segment{Shown: &article.Use{}, HTML: "x"})
 			}
 			p.html(part)
 		}

@@ -51,32 +51,36 @@ func makeView(s *report.Report, a *article.Article, day civil.Date) *View {
 	return r.now
 }
 
-// chartSegment draws a chart again, with its author's words if it has not changed.
-func (r *viewer) chartSegment(p article.Segment) article.Segment {
-	c := r.chart(p.Chart, p.Spec)
+// chartBlock draws a chart again, with its author's words if it has not changed.
+func (r *viewer) chartBlock(then *article.ChartBlock) article.Segment {
+	now := *then
+	now.Chart = r.chart(then.Chart, then.Spec)
 	switch {
-	case c != p.Chart:
-		p.Words = nil
-	case p.Words != nil:
-		p.Words = &article.ChartWords{Title: r.text(p.Words.Title, false), Caption: r.text(p.Words.Caption, false)}
+	case now.Chart != then.Chart:
+		now.Words = nil
+	case now.Words != nil:
+		now.Words = &article.ChartWords{Title: r.text(then.Words.Title, false), Caption: r.text(then.Words.Caption, false)}
 	}
-	p.Chart = c
-	return p
+	return article.Segment{Shown: &now}
 }
 
 func (r *viewer) text(then article.Segments, lines bool) article.Segments {
 	a := r.now.Article
 	p := parser{lexicon: r.rep.Checker.Lexicon}
 	for _, piece := range then {
-		switch {
-		case piece.Mute:
-		case piece.Chart != nil:
-			p.block(r.chartSegment(piece))
-		case strings.HasPrefix(piece.Path, a.URL+"#"): // a heading of the same page
-			piece.Path = r.now.URL() + strings.TrimPrefix(piece.Path, a.URL)
+		switch shown := piece.Shown.(type) {
+		case article.Mute:
+		case *article.ChartBlock:
+			p.block(r.chartBlock(shown))
+		case nil:
+			if piece.HTML != "" {
+				p.html(piece.HTML)
+				continue
+			}
+			if heading, ok := strings.CutPrefix(piece.Path, a.URL+"#"); ok { // of the same page
+				piece.Path = r.now.URL() + "#" + heading
+			}
 			p.add(piece)
-		case piece.Use == nil && piece.HTML != "":
-			p.html(piece.HTML)
 		default:
 			p.add(piece)
 		}
@@ -94,23 +98,24 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 	var list article.Segments
 	var behind []string // what has become of the numbers that stay as they were told
 	for _, p := range s.pieces {
-		if p.Use == nil {
+		u, ok := p.Shown.(*article.Use)
+		if !ok {
 			list = append(list, p)
 			continue
 		}
-		f := r.status(p.Use)
-		r.rows[p.Use.Row].Status = max(r.rows[p.Use.Row].Status, f)
-		stays := f == Overturned || f >= Holds && r.stays(p.Use, s)
-		list = append(list, r.use(p.Use, f, stays)...)
+		f := r.status(u)
+		r.rows[u.Row].Status = max(r.rows[u.Row].Status, f)
+		stays := f == Overturned || f >= Holds && r.stays(u, s)
+		list = append(list, r.use(u, f, stays)...)
 		if stays {
-			if item := r.became(p.Use); !slices.Contains(behind, item) {
+			if item := r.became(u); !slices.Contains(behind, item) {
 				behind = append(behind, item)
 			}
 		}
 	}
 	if len(behind) > 0 && line {
 		said := r.rep.Catalog.Message("now.beside", "items", strings.Join(behind, "; "))
-		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>", Mute: true})
+		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>", Shown: article.Mute{}})
 	}
 	return list
 }
@@ -135,13 +140,13 @@ func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
 	then := u.Open() + u.Anchor()
 	switch {
 	case u.Plain && remark != "":
-		return article.Segments{{HTML: html.EscapeString(u.Said)}, {HTML: html.EscapeString(" " + remark), Mute: true}}
+		return article.Segments{{HTML: html.EscapeString(u.Said)}, {HTML: html.EscapeString(" " + remark), Shown: article.Mute{}}}
 	case u.Plain:
 		return article.Segments{{HTML: html.EscapeString(u.Said)}}
 	case remark == "":
 		return article.Segments{{HTML: then + "</span>"}}
 	}
-	return article.Segments{{HTML: then}, {HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Mute: true}}
+	return article.Segments{{HTML: then}, {HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Shown: article.Mute{}}}
 }
 
 // status judges a wording by the newest figures, once, and notes what no longer
