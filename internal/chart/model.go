@@ -90,6 +90,7 @@ type Model struct {
 	Marks      []*Mark // in reading order
 	Absent     []Absent
 	Series     []Series
+	Key        []Series // what the key to the series has entries for, where those are not enough
 	X, Y       Axis
 	Refs       []Ref
 	Background [][]*dataset.Figure // lines of others, for comparison

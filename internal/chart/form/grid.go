@@ -15,7 +15,7 @@ const (
 	cellPitch   = 20.0 // from row to row
 	gridHead    = 22.0 // for the years
 	gappedPitch = 7.0  // cells narrower than this touch each other
-	widestCell  = 64.0
+	widestCell  = 108.0
 )
 
 // A gridLayout is where things are in one drawing.

@@ -13,11 +13,12 @@ type Panels struct{}
 
 // Lengths of panels, in user units.
 const (
-	panelWide  = 110.0 // at least
-	panelHigh  = 54.0  // of a plot
-	panelWords = 32.0  // above it, for the name and the value
-	panelAside = 12.0  // between two
-	panelYears = 20.0  // below the last of a column
+	panelWide     = 110.0 // at least
+	panelHigh     = 54.0  // of a plot, which is as much higher as it is wider
+	mostPanelHigh = 180.0
+	panelWords    = 32.0 // above it, for the name and the value
+	panelAside    = 12.0 // between two
+	panelYears    = 20.0 // below the last of a column
 )
 
 // A panelLayout is where things are in one drawing.
@@ -25,6 +26,7 @@ type panelLayout struct {
 	*sheet
 	columns int
 	wide    float64
+	high    float64
 	top     float64
 	lo, hi  float64
 }
@@ -32,8 +34,9 @@ type panelLayout struct {
 // Layout draws the panels: what is below the guideline shaded in each.
 func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &panelLayout{sheet: newSheet(m, size)}
-	l.columns = int((size.Width + panelAside) / (panelWide + panelAside))
+	l.columns = min(int((size.Width+panelAside)/(panelWide+panelAside)), len(m.Series))
 	l.wide = (size.Width+panelAside)/float64(l.columns) - panelAside
+	l.high = min(panelHigh*max(l.wide/panelWide, 1), mostPanelHigh)
 	l.lo, l.hi = l.Extent(&l.Y)
 	l.lo, l.hi = chart.RoundOutward(l.lo, l.hi, mostSteps)
 	lines := (len(m.Series) + l.columns - 1) / l.columns
@@ -51,7 +54,7 @@ func (Panels) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	for i := range m.Series {
 		l.panel(i)
 	}
-	return l.finish(l.notes(l.top + float64(lines)*(panelWords+panelHigh+panelAside) + panelYears - panelAside))
+	return l.finish(l.notes(l.top + float64(lines)*(panelWords+l.high+panelAside) + panelYears - panelAside))
 }
 
 // key draws the explanation of the line and the scale of all panels.
@@ -76,8 +79,8 @@ func (l *panelLayout) key() {
 // at returns the scales of a panel.
 func (l *panelLayout) at(i int) (x, y linear) {
 	left := float64(i%l.columns) * (l.wide + panelAside)
-	top := l.top + float64(i/l.columns)*(panelWords+panelHigh+panelAside) + panelWords
-	return linear{float64(l.From), float64(l.To), left + 3, left + l.wide - 4}, linear{l.lo, l.hi, top + panelHigh, top}
+	top := l.top + float64(i/l.columns)*(panelWords+l.high+panelAside) + panelWords
+	return linear{float64(l.From), float64(l.To), left + 3, left + l.wide - 4}, linear{l.lo, l.hi, top + l.high, top}
 }
 
 // panel draws one: its name, its last value, its line and, below the last of a column, the years.

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 )
 
@@ -9,7 +10,7 @@ import (
 // keyLines breaks the key into lines: if each series has its own entry.
 func (l *rowLayout) keyLines(each func(series, line int, x float64)) (lines int) {
 	x := 8.0
-	for i, s := range l.Series {
+	for i, s := range l.keyed() {
 		w := l.width(s.Name, l.size.Small) + 34
 		if i == 0 || x+w > l.size.Width+8 {
 			lines, x = lines+1, 8
@@ -20,8 +21,16 @@ func (l *rowLayout) keyLines(each func(series, line int, x float64)) (lines int)
 	return lines
 }
 
+// keyed returns what the key has entries for.
+func (l *rowLayout) keyed() []chart.Series {
+	if l.Model.Key != nil {
+		return l.Model.Key
+	}
+	return l.Series
+}
+
 func (l *rowLayout) keyHeight() float64 {
-	if !l.Key {
+	if !l.Rows.Key {
 		return 0
 	}
 	return float64(l.keyLines(func(int, int, float64) {}))*keyLine + 4
@@ -29,11 +38,11 @@ func (l *rowLayout) keyHeight() float64 {
 
 // drawKey shows how the marks of each series look, with its name.
 func (l *rowLayout) drawKey() {
-	if !l.Key {
+	if !l.Rows.Key {
 		return
 	}
 	l.keyLines(func(i, line int, x float64) {
-		s, y := &l.Series[i], float64(line)*keyLine+10
+		s, y := l.keyed()[i], float64(line)*keyLine+10
 		l.Add(roleOf(s.Draw)+" "+s.Tone, l.mark(s.Draw, x, y, 16))
 		l.small("tick", x+14, middle(y, l.size.Small), scene.Start, s.Name)
 	})

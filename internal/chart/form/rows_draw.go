@@ -81,7 +81,7 @@ func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 // ticks returns as many ticks as there is space for with their labels.
 func (l *rowLayout) ticks() chart.Steps {
 	before := 0 // how many were too many
-	for most := max(2, int((l.x.to-l.x.from)/45)); ; most-- {
+	for most := max(3, int((l.x.to-l.x.from)/45)); ; most-- {
 		t := chart.Ticks(l.x.lo, l.x.hi, most)
 		n := len(t.Values)
 		switch {

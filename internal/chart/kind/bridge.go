@@ -41,7 +41,7 @@ var bridge = &chart.Kind{
 
 // bridgeCount counts those that meet the guideline at both ends, with a step for each that crossed, those up first.
 func bridgeCount(q *chart.Query, m *chart.Model) {
-	m.X = chart.Axis{Unit: dataset.Count, Zero: true}
+	m.X = chart.Axis{Unit: dataset.Count}
 	count := func(end chart.End) {
 		m.Tally = end.Tally(q.Guideline, end.Year)
 		m.AppendEnd(end, q.Fraction(m.Tally, q.Few), q.MarkOfCount(m.Tally))

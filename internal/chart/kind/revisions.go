@@ -63,7 +63,11 @@ var revisions = &chart.Kind{
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure))
+		s := q.Message("chart.revisions.subtitle", "measure", q.Measured(q.Measure))
+		if len(turnsOf(m)) > 0 {
+			s = q.Clauses(s, q.Message("chart.revisions.above"))
+		}
+		return s
 	},
 	Summary: chart.Sentences{revisionStories, revisionTurns, revisionEditions, chart.Agreed},
 }
@@ -91,13 +95,16 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 	return list
 }
 
+// turnsOf returns the events of a model that are turns of the count.
+func turnsOf(m *chart.Model) []chart.Event {
+	return slices.DeleteFunc(slices.Clone(m.Events), func(e chart.Event) bool { return e.Agree != nil })
+}
+
 // revisionTurns returns sentences on when the count became another.
 func revisionTurns(q *chart.Query, m *chart.Model) []string {
 	var turns []string
-	for _, e := range m.Events {
-		if e.Agree == nil {
-			turns = append(turns, q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day))
-		}
+	for _, e := range turnsOf(m) {
+		turns = append(turns, q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day))
 	}
 	if len(turns) == 0 {
 		return nil

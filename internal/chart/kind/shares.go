@@ -44,6 +44,9 @@ var shares = &chart.Kind{
 		}
 		m.X = chart.Axis{Unit: dataset.Percent, Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: shareName(q, part), Tone: "up"}, {Name: shareName(q, base), Tone: "soft"}}
+		if slices.ContainsFunc(m.Marks, func(k *chart.Mark) bool { return k.Tone == "down" }) {
+			m.Key = slices.Insert(slices.Clone(m.Series), 1, chart.Series{Name: q.Message("chart.shares.below"), Tone: "down"})
+		}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		part, base := q.V.Measures[q.Terms.Spending], baseOf(q)
