@@ -80,6 +80,11 @@ func TestInit(t *testing.T) {
 				t.Errorf("%s: %v\n%s", line, err, out)
 			}
 		}
+		if strings.Contains(c.flags, "-language fr") {
+			if list, err := os.ReadFile(filepath.Join(dir, "r", "data", "members.csv")); err != nil || !strings.Contains(string(list), "DEU,DE,Allemagne,member,1958-01-01,Europe,,5,2,Germany\n") {
+				t.Errorf("in French: %v\n%s", err, list)
+			}
+		}
 		if out, err := shell(program, dir, "burdenshare init r -members eu"); err == nil || !strings.Contains(out, "exists already") {
 			t.Errorf("a folder that holds a report: %v\n%s", err, out)
 		}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 )
@@ -78,7 +79,7 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 			}
 			return 1
 		}
-		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(address.Slug(a.Name), address.Slug(b.Name)), cmp.Compare(a.Code, b.Code))
 	})
 	for i, m := range d.members {
 		m.id = int16(i)

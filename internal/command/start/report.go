@@ -126,7 +126,7 @@ func (r *report) check(files map[string][]byte) (map[string][]byte, string, stri
 // members returns the members, from an included list or a file.
 func (r *report) members() (data []byte, msg, hint string) {
 	if data, err := shipped.ReadFile("regions/" + strings.ToLower(r.Members) + ".csv"); err == nil {
-		return data, "", ""
+		return r.named(data), "", ""
 	}
 	data, err := os.ReadFile(r.Members)
 	if err != nil {
@@ -136,6 +136,35 @@ func (r *report) members() (data []byte, msg, hint string) {
 		return nil, fmt.Sprintf("%s is not a table of members", r.Members), "its columns are code,iso2,name,kind,joined,region,exempt,tile_col,tile_row"
 	}
 	return data, "", ""
+}
+
+// named returns an included list with the names of the report's language; those in English are other names, by which a
+// publisher's table may call them.
+func (r *report) named(list []byte) []byte {
+	lang, _, _ := strings.Cut(r.Language, "-")
+	src, _ := shipped.ReadFile("words/names.csv")
+	names, _ := csv.NewReader(bytes.NewReader(src)).ReadAll() // included, so it can be read
+	col := slices.Index(names[0], lang)
+	if col < 0 {
+		return list
+	}
+	own := map[string]string{}
+	for _, n := range names[1:] {
+		own[n[0]] = n[col]
+	}
+	rows, _ := csv.NewReader(bytes.NewReader(list)).ReadAll()
+	for i, row := range rows {
+		alias := "aliases"
+		if i > 0 {
+			row[2], alias = own[row[1]], row[2]
+		}
+		if rows[i] = append(row, alias); row[2] == alias {
+			rows[i][len(row)] = ""
+		}
+	}
+	var b bytes.Buffer
+	_ = csv.NewWriter(&b).WriteAll(rows) // a buffer cannot fail
+	return b.Bytes()
 }
 
 // toml writes keys with texts; an empty key is an empty line.
