@@ -33,7 +33,7 @@ func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	case q.From != 0 && q.From > q.Year:
 		return nil, badForm("write the earlier year first", "%d..%d goes backwards", q.From, q.Year)
 	case q.Against != "" && q.Subject == "":
-		return nil, badForm("name two members", "%s are not compared with one", t.Collective)
+		return nil, badForm("name two members", "%s are not compared with one", t.Members())
 	}
 	first, second := q, q
 	first.From, first.Comparison, first.Against = 0, "", ""

@@ -20,8 +20,12 @@ type Terms struct {
 	Spending   string // the measure that shares and amounts of money are computed from
 	Growth     string // the measure of growth
 	Total      string // the aggregate that is the total; "" for the sum of members
-	Collective string // the word for all members together: "allies"
+	Collective string // the name by which a fact asks for all members together: "allies"
+	Plural     string // what they are called; "" for the same
 }
+
+// Members returns what all members together are called.
+func (t Terms) Members() string { return cmp.Or(t.Plural, t.Collective) }
 
 // A Query asks for one number.
 type Query struct {
@@ -144,7 +148,7 @@ func (v *Vintage) wrongSubject(t Terms, q Query, d *Derived) error {
 		if own := counterpart[d.Name]; own != "" {
 			hint = fmt.Sprintf("write fact:%s/%d/%s, or %s for all", q.Subject, q.Year, own, hint[len("write "):])
 		}
-		return badForm(hint, "%s applies to all %s together, not to one", d.Name, t.Collective)
+		return badForm(hint, "%s applies to all %s together, not to one", d.Name, t.Members())
 	}
 	hint := "name a member"
 	if all := v.AllMembers(); len(all) > 0 {
@@ -198,7 +202,7 @@ func (v *Vintage) markFor(t Terms, measure string) string {
 func (v *Vintage) published(t Terms, q Query, g *Guideline) (*Answer, error) {
 	if q.Subject == "" {
 		if q.Measure != "" {
-			return nil, badForm("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Collective, q.Measure)
+			return nil, badForm("ask for "+quoteList(derivedNames(true)), "%s have no %s of their own", t.Members(), q.Measure)
 		}
 		return v.membership(q)
 	}

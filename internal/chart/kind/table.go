@@ -82,7 +82,7 @@ var tableKind = &chart.Kind{
 		case len(q.Members) > 0:
 			return q.Message("chart.table.title", "who", q.FewOfThese(chart.NamesOf(q.Members), len(q.Members)))
 		}
-		return q.Message("chart.table.title", "who", q.Terms.Collective)
+		return q.Message("chart.table.title", "who", q.Terms.Members())
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		if m.Year == 0 {
