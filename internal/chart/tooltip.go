@@ -83,7 +83,7 @@ func (q *Query) standing(m *Mark) []string {
 			lines = append(lines, q.Message("chart.tip.rank", "n", place, "of", len(s.Ranked)))
 		}
 	}
-	if price, ok := q.V.Price(g, f); ok && !g.Met(f) && g.Name.Side.Favour(price.Value) < 0 &&
+	if price, ok := q.V.Price(g, f); ok && price.Base != nil && !g.Met(f) && g.Name.Side.Favour(price.Value) < 0 &&
 		q.Kind.Shows != "shortfall" {
 		lines = append(lines, q.Message("chart.tip.money", "sum", q.Money(price.Unit, math.Abs(price.Value)),
 			"guideline", g.Name))

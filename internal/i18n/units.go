@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"cmp"
+	"math"
 
 	"burdenshare/internal/unit"
 )
@@ -100,7 +101,11 @@ func (b *Catalog) money(u *unit.Unit, sign string, v float64) string {
 	case millions >= 1 || u.Scale >= 1e6:
 		return say("million", millions, 0)
 	}
-	return say("one", v*u.Scale, 0)
+	decimals := 0
+	if v *= u.Scale; v < 100 && v != math.Trunc(v) {
+		decimals = 1
+	}
+	return say("one", v, decimals)
 }
 
 // MoneyForms returns the brief forms of amounts of money, by their size, with {sign} and {v} left open, for use in a

@@ -106,7 +106,7 @@ func (s *maker) compareStandings(v *Compare) {
 			c.Text += " (" + strconv.Itoa(m.Year) + ")"
 		}
 	})
-	v.row(b.Message("compare.distance", "guideline", g.Name), func(m *Member, c *compareCell) {
+	v.row(s.DistanceHead(g), func(m *Member, c *compareCell) {
 		d, decimals := g.Distance(m.Figure)
 		c.Text, c.Value, c.Side = m.Distance, dataset.Plain(d, decimals), upDown(m.Meets)
 	})

@@ -13,6 +13,24 @@ func (rep *Report) Amount(m *dataset.Measure, v float64, decimals int) string {
 	return rep.Catalog.Amount(m.Unit, v, decimals)
 }
 
+// DistanceHead returns the head of a column of distances from a guideline; with nil from one named before.
+func (rep *Report) DistanceHead(g *dataset.Guideline) string {
+	b, m := chart.Messages{Catalog: rep.Catalog}, rep.Measure
+	if g != nil {
+		m = rep.Data.Measures[g.Measure]
+	}
+	switch percent := m.Unit == dataset.Percent; {
+	case g == nil && percent:
+		return b.Message("whatif.list")
+	case g == nil:
+		return b.Message("whatif.list_in", "unit", b.ColumnUnit(m.Unit))
+	case percent:
+		return b.Message("members.distance", "guideline", g.Name)
+	default:
+		return b.Message("members.distance_in", "guideline", g.Name, "unit", b.ColumnUnit(m.Unit))
+	}
+}
+
 // Format returns an answer as precisely as it is known: "2.21%", "5 of 28". It is like fact.Exact, for readers.
 func (rep *Report) Format(a *dataset.Answer) string {
 	b := rep.Catalog

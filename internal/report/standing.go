@@ -11,7 +11,7 @@ type Standing struct {
 	Meets     bool
 	Exactly   bool   // the figure is equal to the mark
 	Above     bool   // the figure is above the mark
-	Money     string // the distance in money, with its sign; "" if it has no price
+	Money     string // the distance in money, with its sign; "" if it has no price or is money itself
 	Cost      string // the distance in money, without its sign
 	InSurplus bool   // the amount of money is above the mark
 	Note      string // where the price comes from, if not from the same edition
@@ -30,7 +30,7 @@ func (rep *Report) StandingTo(g *dataset.Guideline, f *dataset.Figure) Standing 
 		away = rep.Catalog.Amount(unit, max(d, -d), decimals)
 	}
 	st := Standing{Origin: f, Value: rep.Catalog.Amount(unit, f.Value, f.Decimals), Distance: rep.Catalog.Signed(d, decimals), Away: away, Meets: g.Met(f), Exactly: d == 0, Above: d > 0, Estimate: f.Status == dataset.Estimate, Notes: Marked(f)}
-	if p, ok := rep.Today.Price(g, f); ok {
+	if p, ok := rep.Today.Price(g, f); ok && p.Base != nil {
 		rep.price(&st, p)
 	}
 	return st

@@ -43,7 +43,8 @@ function money(v, sign = "") {
   if (m >= 99950) return as("billion", m / 1e3, 0);
   if (m >= 999.5) return as("billion", m / 1e3, 1);
   if (m >= 1 || words.Scale >= 1e6) return as("million", m, 0);
-  return as("one", m * 1e6, 0);
+  const single = Math.abs(v) * words.Scale;
+  return as("one", single, single < 100 && single % 1 ? 1 : 0);
 }
 
 // edgeOf is the mark that a distance is measured from: of a band, whose upper
