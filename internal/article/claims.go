@@ -93,11 +93,14 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	}
 	words := c.Words
 	if asksWhether(path) {
-		words = "" // the reference says what is claimed
-		if says := s.Checker.Lexicon.Verdict(c.Said); says != 0 && (says > 0) != strings.HasSuffix(path, "/meets") {
-			return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other",
-				map[bool]string{true: "met", false: "missed"}[says > 0], c.Fact)}).
-				Hint("write /%s, or say it otherwise", map[bool]string{true: "meets", false: "misses"}[says > 0]), false
+		words = ""                               // the reference says what is claimed
+		says, spoken, hint := +1, "met", "meets" // the opposite of what the reference asks
+		if strings.HasSuffix(path, "/meets") {
+			says, spoken, hint = -1, "missed", "misses"
+		}
+		if s.Checker.Lexicon.Verdict(c.Said) == says {
+			return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other", spoken, c.Fact)}).
+				Hint("write /%s, or say it otherwise", hint), false
 		}
 	}
 	c.about = params.Get("source")

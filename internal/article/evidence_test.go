@@ -45,6 +45,9 @@ func TestEvidence(t *testing.T) {
 	}
 	for i, c := range rows {
 		page := built[fmt.Sprintf("articles/trees%d/index.html", i)]
+		if strings.Count(string(page), "<ul>") != strings.Count(string(page), "</ul>") {
+			t.Errorf("%s: a list has no end", c.text)
+		}
 		if got := seen(page, `<section class="evidence"`, "</section>"); !strings.Contains(got, c.want) {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.text, got, c.want)
 		}

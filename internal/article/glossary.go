@@ -32,9 +32,6 @@ func (s *maker) explain(errs *diag.List) {
 		return
 	}
 	g := s.glossary(s.Menu[i], errs)
-	if len(g) == 0 {
-		return
-	}
 	parallel.Do(len(s.Articles), func(i int) {
 		if a := s.Articles[i]; !a.Unexplained {
 			e := explainer{terms: g, seen: map[*Gloss]bool{}}

@@ -113,8 +113,10 @@ func TestWordsToFind(t *testing.T) {
 		"":      "",
 		"trees": "trees",
 	} {
-		if got := (&Article{body: Segments{{HTML: text}}}).Words(); got != want {
-			t.Errorf("%s: got %q, want %q", text, got, want)
+		for range 2 { // of no article any word is missing for having been in another
+			if got := (&Article{body: Segments{{HTML: text}}}).Words(); got != want {
+				t.Errorf("%s: got %q, want %q", text, got, want)
+			}
 		}
 	}
 	many := ""

@@ -3,9 +3,23 @@ package article
 import "testing"
 
 func TestPlain(t *testing.T) {
-	r := Segments{{HTML: "A <em>small</em> &lt;step&gt;, "}, {Path: "x/"}, {HTML: `<a href="#fact-1">2 &gt; 1</a>`}}
+	r := Segments{{HTML: "A <em>small</em> &lt;step&gt;"}, {HTML: "†", Shown: Mute{}}, {HTML: ", "}, {Path: "x/"}, {HTML: `<a href="#fact-1">2 &gt; 1</a>`}}
 	if got := r.plain(); got != "A small <step>, 2 > 1" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestTables holds which texts have a table that can be sorted.
+func TestTables(t *testing.T) {
+	for want, texts := range map[bool][]Segments{
+		true:  {{{Shown: &ChartBlock{}}}, {{Shown: &ThenNow{}}}, {{HTML: "a"}, {HTML: "<table>"}}},
+		false: {nil, {{HTML: "a table"}}},
+	} {
+		for i, text := range texts {
+			if text.Tables() != want {
+				t.Errorf("%t, %d", want, i)
+			}
+		}
 	}
 }
 

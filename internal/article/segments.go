@@ -106,5 +106,5 @@ func (a *Article) Words() string {
 
 // apart reports whether a character is not part of a word or a number.
 func apart(c rune) bool {
-	return (c < 'a' || c > 'z') && !unicode.IsLetter(c) && !unicode.IsDigit(c)
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c)
 }

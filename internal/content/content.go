@@ -32,16 +32,15 @@ type Options struct {
 
 // Numbers counts the numbers of a text that need evidence, by their evidence.
 type Numbers struct {
-	Checked int // facts, whose words are compared with the figures
+	Checked int // facts, whose words are compared with the figures; counted where they are answered
 	Linked  int // in a link to their source
 	Quoted  int // in a quotation
 	Excused int // by a footnote or an evidence comment
 	Bare    int // without evidence
 }
 
-// Add adds the numbers of another text.
+// Add adds the numbers of another text, except facts.
 func (n *Numbers) Add(m Numbers) {
-	n.Checked += m.Checked
 	n.Linked += m.Linked
 	n.Quoted += m.Quoted
 	n.Excused += m.Excused

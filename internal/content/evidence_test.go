@@ -196,8 +196,8 @@ func TestEvidenceMistakes(t *testing.T) {
 // TestNumbers counts the numbers of texts by their evidence.
 func TestNumbers(t *testing.T) {
 	for text, want := range map[string]content.Numbers{
-		"[2%](fact:a/1) and [3%](fact:a/2)":                     {Checked: 2},
-		"[2%](https://example.org/a), [3%](fact:a/1)":           {Checked: 1, Linked: 1},
+		"[2%](fact:a/1) and [3%](fact:a/2)":                     {},
+		"[2%](https://example.org/a), [3%](fact:a/1)":           {Linked: 1},
 		"[2% of 3%](https://example.org/a), 4%":                 {Linked: 2, Bare: 1},
 		"\"It is 2%\", not [3%](https://example.org/a)":         {Linked: 1, Quoted: 1},
 		"> It is 2% and 3%":                                     {Quoted: 2},

@@ -39,13 +39,6 @@ func parse(name string, raw []byte, opts Options) (*Article, diag.List) {
 	body := &diag.Lines{First: diag.Pos{File: name, Line: f.bodyLine, Col: 1}, Src: f.body}
 	a.Body, a.Headings = parseBody(body, opts, &errs)
 	a.unfinished(body, &errs)
-	for _, t := range []Text{a.Title, a.Summary, a.Body} {
-		for e := range t.Embeds() {
-			if e.Kind == Fact {
-				a.Numbers.Checked++
-			}
-		}
-	}
 	return a, errs
 }
 
