@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -52,7 +53,7 @@ func Whole(t testing.TB) *Site {
 }
 
 var whole = sync.OnceValue(func() *Site {
-	return build(Repo, os.DirFS(filepath.Join(Repo, "testdata", "report")), site.Options{AsOf: late, Pictures: pictures(Repo)})
+	return build(Repo, os.DirFS(testReport), site.Options{AsOf: late, Pictures: pictures(Repo)})
 })
 
 // late is a day when all that a report of the tests is made of was out.
@@ -88,11 +89,22 @@ func Example(t testing.TB, repo, name string) *Site {
 	return build(repo, os.DirFS(filepath.Join(repo, "examples", name)), site.Options{AsOf: late, Pictures: pictures(repo)}).sound(t)
 }
 
+// Translated returns a report of examples/ in another language, with empty pictures, and without its content.
+func Translated(t testing.TB, repo, name, language string) *Site {
+	t.Helper()
+	report := without(t, filepath.Join(repo, "examples", name), "content/")
+	config := report["config.toml"]
+	config.Data = languageKey.ReplaceAll(config.Data, []byte(`language = "`+language+`"`))
+	return build(repo, report, site.Options{AsOf: late, Check: true}).sound(t)
+}
+
+var languageKey = regexp.MustCompile(`(?m)^language = .*$`)
+
 // Changed returns the report of testdata/report with other files in the place of some, with empty pictures, and without
 // its content, which says what the files before said.
 func Changed(t testing.TB, files map[string]string) *Site {
 	t.Helper()
-	report := without(t, "content/")
+	report := without(t, testReport, "content/")
 	for name, text := range files {
 		if report[name] != nil {
 			report[name].Data = []byte(text)
@@ -108,18 +120,21 @@ func Changed(t testing.TB, files map[string]string) *Site {
 // With returns the report of testdata/report with more files, and empty pictures.
 func With(t testing.TB, files map[string]string) *Site {
 	t.Helper()
-	report := without(t, "nothing")
+	report := without(t, testReport, "nothing")
 	for name, text := range files {
 		report[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	return build(Repo, report, site.Options{AsOf: late, Check: true}).sound(t)
 }
 
-// without returns the files of testdata/report but those of a folder.
-func without(t testing.TB, folder string) fstest.MapFS {
+// testReport is the report that most tests are about.
+var testReport = filepath.Join(Repo, "testdata", "report")
+
+// without returns the files of a report but those of a folder.
+func without(t testing.TB, root, folder string) fstest.MapFS {
 	t.Helper()
 	report := fstest.MapFS{}
-	from := os.DirFS(filepath.Join(Repo, "testdata", "report"))
+	from := os.DirFS(root)
 	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(name, folder) {
 			return err
