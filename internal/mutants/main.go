@@ -1,7 +1,7 @@
 // Mutants checks whether the tests of a package would find an error: it makes small ones in its code, one at a time,
 // and runs the package's short tests.
 //
-//	go run ./internal/mutants [-n 60] [-seed 1] [-at-least 90] [-timeout 60s] ./internal/publish ./internal/diag …
+//	go run ./internal/mutants [-n 60] [-seed 1] [-at-least 90] [-timeout 60s] [-tests PACKAGES] ./internal/publish ./internal/diag …
 //
 // A mutant on which no test fails has survived and is printed at its place. A mutant with the same behaviour has an
 // entry in equal.toml with the reason, and is not made. The code in the working tree is never changed: the go command
@@ -10,6 +10,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io"
@@ -27,6 +28,7 @@ type options struct {
 	atLeast float64
 	timeout time.Duration
 	equal   string
+	tests   string
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -38,6 +40,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	f.Float64Var(&o.atLeast, "at-least", 90, "the `per cent` of them that the tests must kill")
 	f.DurationVar(&o.timeout, "timeout", time.Minute, "the `time` after which a test that hangs counts as failed")
 	f.StringVar(&o.equal, "equal", "internal/mutants/equal.toml", "the `file` that lists mutants with the same behaviour")
+	f.StringVar(&o.tests, "tests", "", "run the tests of these `packages`; of the package itself if empty")
 	if err := f.Parse(args); err != nil {
 		return 2
 	}
@@ -86,7 +89,8 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 	if o.n == 0 {
 		o.n = len(all)
 	}
-	if result := test(pkg, o.timeout); result != survived {
+	tests := cmp.Or(o.tests, pkg)
+	if result := test(tests, o.timeout); result != survived {
 		return false, fmt.Errorf("its tests fail without a mutation")
 	}
 	tried, killedOnes := 0, 0
@@ -94,7 +98,7 @@ func (o *options) try(pkg string, known equals, stdout io.Writer) (enough bool, 
 		if tried == o.n {
 			break
 		}
-		switch m.test(pkg, o.timeout) {
+		switch m.test(tests, o.timeout) {
 		case killed:
 			tried, killedOnes = tried+1, killedOnes+1
 		case survived:

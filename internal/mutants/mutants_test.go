@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -85,13 +86,14 @@ func TestRun(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	for name, text := range map[string]string{
-		"go.mod":     "module example.org/p\n\ngo 1.26\n",
-		"p.go":       "package p\n\nfunc over(n int) bool { return n > limit() }\n\nfunc limit() int { return 3 }\n",
-		"p_test.go":  "package p\n\nimport \"testing\"\n\nfunc TestLimit(t *testing.T) {\n\tif limit() != 3 {\n\t\tt.Error()\n\t}\n}\n",
-		"equal.toml": "[[equal]]\nfile = \"p.go\"\nline = \"func over(n int) bool { return n > limit() }\"\nchange = \"> becomes <=\"\nwhy = \"nobody asks\"\n",
-		"bad.toml":   "[[equal]]\nfile = \"p.go\"\n",
+		"go.mod":      "module example.org/p\n\ngo 1.26\n",
+		"p.go":        "package p\n\nfunc Over(n int) bool { return n > limit() }\n\nfunc limit() int { return 3 }\n",
+		"p_test.go":   "package p\n\nimport \"testing\"\n\nfunc TestLimit(t *testing.T) {\n\tif limit() != 3 {\n\t\tt.Error()\n\t}\n}\n",
+		"q/q_test.go": "package q\n\nimport (\n\t\"testing\"\n\n\t\"example.org/p\"\n)\n\nfunc TestOver(t *testing.T) {\n\tif p.Over(3) || !p.Over(4) {\n\t\tt.Error()\n\t}\n}\n",
+		"equal.toml":  "[[equal]]\nfile = \"p.go\"\nline = \"func Over(n int) bool { return n > limit() }\"\nchange = \"> becomes <=\"\nwhy = \"nobody asks\"\n",
+		"bad.toml":    "[[equal]]\nfile = \"p.go\"\n",
 	} {
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -101,7 +103,8 @@ func TestRun(t *testing.T) {
 		want   string
 	}{
 		{"-equal none.toml .", 1, ".: 1 of 3 mutants killed"},
-		{"-equal equal.toml .", 1, "p.go:3:34: > becomes >=\n\tfunc over(n int) bool { return n > limit() }\n.: 1 of 2 mutants killed"},
+		{"-equal none.toml -tests ./q .", 0, ".: 3 of 3 mutants killed"},
+		{"-equal equal.toml .", 1, "p.go:3:34: > becomes >=\n\tfunc Over(n int) bool { return n > limit() }\n.: 1 of 2 mutants killed"},
 		{"-equal equal.toml -at-least 50 .", 0, ".: 1 of 2 mutants killed"},
 		{"-n 1 -at-least 0 .", 0, " of 1 mutants killed"},
 		{"", 2, "mutants: name the packages"},
