@@ -114,7 +114,7 @@ func TestEscape(t *testing.T) {
 }
 
 func TestLengths(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", 0.04: "0", 0.05: "0.1", 9.96: "10", 12.34: "12.3", 99.9: "99.9", 100: "100",
+	for v, want := range map[float64]string{0: "0", 0.04: "0", 0.05: "0.1", 9.96: "10", 12.34: "12.3", 99.9: "99.9", 100: "100", 123.4: "123.4",
 		720: "720", 1234.56: "1234.6", -0.04: "0", -3.25: "-3.3", -1000: "-1000"} {
 		if got := string((&writer{}).num(v).b); got != want {
 			t.Errorf("%v is written %s, want %s", v, got, want)
