@@ -69,7 +69,7 @@ func TestExplainer(t *testing.T) {
 	} {
 		e := explainer{terms: g, seen: map[*Gloss]bool{}}
 		got, open := "", false
-		for _, p := range e.text(Segments{{HTML: c.text[:3]}, {HTML: c.text[3:]}}) {
+		for _, p := range e.text(Segments{{HTML: c.text[:3]}, {}, {HTML: c.text[3:]}}) {
 			switch {
 			case p.Path != "":
 				got, open = got[:len(got)-len(`<a class="term" href="`)]+"[", true

@@ -60,8 +60,8 @@ func TestSet(t *testing.T) {
 		t.Errorf("the headline is %q", a.Headline)
 	}
 	l := a.Evidence
-	if len(l) != 3 || !l.HasRowOf("SWE") || l.HasRowOf("NOR") || l[1].Uses != 2 || l[1].Term() == nil || l[1].Term().Name == "" || len(l.Terms()) == 0 {
-		t.Errorf("%d rows, the second of %+v", len(l), l[1])
+	if len(l) != 3 || !l.HasRowOf("SWE") || l.HasRowOf("NOR") || l[1].Uses != 2 || l[1].Term() == nil || l[1].Term().Name == "" || len(l.Terms()) != 2 {
+		t.Errorf("%d rows, the second of %+v, %d terms", len(l), l[1], len(l.Terms()))
 	}
 	text := ""
 	for _, p := range a.BodyText() {
@@ -77,6 +77,18 @@ func TestSet(t *testing.T) {
 	for i, want := range []article.Today{{true, false, true}, {true, false, true}, {true, true, false}} {
 		if got := article.ByToday(s.Report, l[i].Fact); got != want {
 			t.Errorf("%s: %+v, want %+v", l[i].Fact.Ref, got, want)
+		}
+	}
+}
+
+// TestMovingCharts holds which charts another day would draw otherwise: those of an article of a day.
+func TestMovingCharts(t *testing.T) {
+	for more, want := range map[string]bool{"": true, "as_of = \"latest\"\n": false} {
+		s, errs := assembled(t, map[string]string{trees: front + more + "+++\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n"}, site.Options{})
+		for _, p := range s.Articles[0].BodyText() {
+			if c, ok := p.Shown.(*article.ChartBlock); ok && (c.Spec != nil) != want || errs != "" {
+				t.Errorf("%q: a chart of %+v, %s", more, c.Spec, errs)
+			}
 		}
 	}
 }
@@ -97,7 +109,7 @@ func TestPreview(t *testing.T) {
 		for _, claim := range s.Claims {
 			ids = append(ids, claim.ID)
 		}
-		if got := strings.Join(ids, " "); got != c.ids || !strings.Contains(errs, "no oda of Denmark for 2030 by DAC") {
+		if got := strings.Join(ids, " "); got != c.ids || !strings.Contains(errs, "no oda of Denmark for 2030 by DAC") || strings.Contains(errs, "unknown claim") {
 			t.Errorf("%+v: claims %s, want %s; %s", c.opts, got, c.ids, errs)
 		}
 		if words := s.Articles[0].Words(); c.opts.Preview && words != "" {

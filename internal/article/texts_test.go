@@ -140,6 +140,7 @@ func TestClaims(t *testing.T) {
 		{claim("2019-04-20", "DNK/2018/meets", "acknowledged = 2020-04-16\n"), "DAC bears it out 0.72% estimate 10 April 2019 says otherwise 0.69% 16 April 2020 Bank has no figure says otherwise 0.68% 1 July 2019", ""},
 		{claim("2019-04-20", "DNK/2018/meets?source=bank", ""), "Edition Figure Verdict DAC, 10 April 2019 0.72% e by its own count newest when it was said DAC, 16 April 2020 0.69% by its own count Bank, 1 July 2019 0.68% says otherwise", ""}, // DAC's later figure turns nothing
 		{claim("2019-04-20", "donors/2018/meeting", "words = \"2%\"\n"), "", "7:9: \"2%\" is in per cent, but meeting is in members"},
+		{strings.Replace(claim("2019-04-20", "DNK/2018/meets", ""), "Three of five reached the mark", "With [0.73%](fact:DNK/2018) it met it", 1), "", "1:14: \"0.73%\" disagrees with 0.72%"},
 		{claim("2019-04-20", "DNK/2018/misses", ""), "", "1:8: said and fact differ: said speaks of a guideline that is met, and fact:DNK/2018/misses asks the other"},
 		{claim("2019-04-20", "DNK/2030", "words = \"1%\"\n"), "", "6:8: warning: no oda of Denmark for 2030 by DAC"},
 		{claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nown = \"dack\"\nacknowledged = 2020-04-16\n"), "", "8:7: unknown source \"dack\"\n\thint: did you mean \"dac\"?"},

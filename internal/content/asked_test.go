@@ -72,6 +72,7 @@ func TestNamesOfFiles(t *testing.T) {
 	for name, want := range map[string]string{
 		"content/articles/index.md":             "articles/index.md:1:1: an article without a name\n\thint: an index.md is in a folder of its own, content/articles/2017-02-15-a-few-words/index.md",
 		"content/articles/2017-2-15-a.md":       "articles/2017-2-15-a.md:1:1: the day in the file's name is not written with two digits for month and day\n\thint: name the file 2017-02-15-a-few-words.md",
+		"content/articles/17-02-15-a.md":        "",
 		"content/articles/2017-02-15.md":        "articles/2017-02-15.md:1:1: the file's name has a day but no words\n\thint: name the file 2017-02-15-a-few-words.md",
 		"content/articles/2017-02-15-A.md":      "articles/2017-02-15-A.md:1:1: \"A\" cannot be part of an address\n\thint: rename the file 2017-02-15-a.md: lower-case letters a to z, digits and single hyphens",
 		"content/articles/2017-02-30-a.md":      "articles/2017-02-30-a.md:1:1: the file's name: \"2017-02-30\" is not a day of the calendar\n\thint: name the file 2017-02-15-a-few-words.md",

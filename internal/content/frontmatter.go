@@ -197,9 +197,6 @@ func (f *front) text(key string) (string, bool) {
 // list reads a list of texts with the place of each. Spaces around a text are ignored; a text without letters, or a
 // repeated one, is an error.
 func (f *front) list(key string) (texts []string, places []diag.Pos) {
-	if !f.t.Has(key) {
-		return nil, nil
-	}
 	before := len(f.doc.Errors())
 	all := f.t.Strings(key)
 	if len(f.doc.Errors()) > before {

@@ -69,9 +69,6 @@ func (o *output) bareText(n ast.Node, cuts []cut) Text {
 
 // headings returns the headings collected by heading; all is the whole output.
 func (o *output) headings(all string) []Heading {
-	if len(o.heads) == 0 {
-		return nil
-	}
 	list := make([]Heading, len(o.heads))
 	for i, h := range o.heads {
 		list[i] = h.Heading

@@ -56,6 +56,10 @@ func TestHTML(t *testing.T) {
 			"<p>Words<sup id=\"fnref:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup>.</p>\n" +
 				"<div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n<li id=\"fn:1\">\n<p>It is ⟦fact a/1 | 2%⟧." +
 				"&#160;<a href=\"#fnref:1\" class=\"footnote-backref\" title=\"Back to the text\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a></p>\n</li>\n</ol>\n</div>"},
+		{"a footnote of two places", "A[^n] b[^n].\n\n[^n]: C.",
+			"<p>A<sup id=\"fnref:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup> b<sup id=\"fnref1:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup>.</p>\n" +
+				"<div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n<li id=\"fn:1\">\n<p>C.&#160;<a href=\"#fnref:1\" class=\"footnote-backref\" title=\"Back to the text\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a>" +
+				"&#160;<a href=\"#fnref1:1\" class=\"footnote-backref\" title=\"Back to the text\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a></p>\n</li>\n</ol>\n</div>"},
 		{"raw HTML is text", "a <b>c</b>\n\n<script>alert(1)</script>",
 			"<p>a &lt;b&gt;c&lt;/b&gt;</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"},
 		{"short comments", "a<!-->b\n\n<!-->\n\nc", "<p>ab</p>\n<p>c</p>"},

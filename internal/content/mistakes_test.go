@@ -152,7 +152,7 @@ func TestMistakesInBodies(t *testing.T) {
 	hint: the title is the first level; write ## for a section
 11:1: an empty heading
 	hint: write ## and the words, or delete it`},
-		{"schemes", "[five](fcat:allies/2016)\n[a](javascript:alert(1))\n[b](data:x)\n[e](htps://x.y)\nftp://a.b.org", `6:1: a link may not begin with "fcat:"
+		{"schemes", "[five](fcat:allies/2016)\n[a](javascript:alert(1))\n[b](data:x)\n[2%](htps://x.y)\nftp://a.b.org\nor ftp://a.b.org", `6:1: a link may not begin with "fcat:"
 	hint: did you mean "fact:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
 7:1: a link may not begin with "javascript:"
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
@@ -161,6 +161,8 @@ func TestMistakesInBodies(t *testing.T) {
 9:1: a link may not begin with "htps:"
 	hint: did you mean "https:"? a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
 10:1: a link may not begin with "ftp:"
+	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
+11:4: a link may not begin with "ftp:"
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:`},
 		{"destinations", "[a]()\n[b](//x.org)\n[c](..\\pages\\a.md)\n[d](https:x)\n[](x.md)\n[e](<java&#10;script:x>)\n[f](<&#1;x>)", `6:1: a link without a destination
 	hint: a link is a path such as ../pages/methods.md#heading or begins with https:, http:, mailto:, tel: or fact:
