@@ -19,7 +19,7 @@ type claim struct {
 func addressConflicts(c *Content) diag.List {
 	var errs diag.List
 	claims := make(map[string][]claim, len(c.Articles)+len(c.Pages))
-	add := func(a *Article) {
+	for _, a := range slices.Concat(c.Articles, c.Pages) {
 		if a.Path != "" {
 			key := strings.ToLower(a.Path)
 			claims[key] = append(claims[key], claim{a.Path, a.pathPos, false})
@@ -28,12 +28,6 @@ func addressConflicts(c *Content) diag.List {
 			key := strings.ToLower(alias)
 			claims[key] = append(claims[key], claim{alias, a.AliasPos[i], true})
 		}
-	}
-	for _, a := range c.Articles {
-		add(a)
-	}
-	for _, p := range c.Pages {
-		add(p)
 	}
 	for _, list := range claims {
 		if len(list) < 2 {

@@ -35,6 +35,7 @@ func TestHTML(t *testing.T) {
 			`<p><img⟦image a.png⟧ alt="“Britain” ⟦plain fact GBR/2016 | 2 &lt;⟧, ⟦plain fact USA/2016 | ⟧"> ` +
 				`<img⟦image b.png⟧ alt="⟦plain fact GBR/2016 | ⟧"></p>`},
 		{"images with more than a caption's place", "![map](a.png \"t\") and\n\n- ![map](b.png \"t\")", "<p><img⟦image a.png⟧ alt=\"map\" title=\"t\"> and</p>\n<ul>\n<li><img⟦image b.png⟧ alt=\"map\" title=\"t\"></li>\n</ul>"},
+		{"a caption with escapes", "![map](a.png \"a \\\"t\\\" b\")", `<figure class="picture"><img⟦image a.png⟧ alt="map"><figcaption>a &quot;t&quot; b</figcaption></figure>`},
 		{"an image in a sentence", "A ![map](a.png \"t\").", `<p>A <img⟦image a.png⟧ alt="map" title="t">.</p>`},
 		{"brackets that are none", "a [^] b [ ] c][d\ne] f \\][y] x][g", "<p>a [^] b [ ] c][d\ne] f ][y] x][g</p>"},
 		{"the word fact alone", "fact:GBR/2016 \\\\\\(fact:x)", `<p>fact:GBR/2016 \(fact:x)</p>`},
@@ -133,6 +134,7 @@ func TestHeadings(t *testing.T) {
 		"![Map of [2%](fact:a/2)](m.png) and [3%](fact:a/3)\n---",
 		"#### Only a note[^1]",
 		"#### Only a [link](#b)",
+		"#### Now <fact:a/4> and a [link](#b)",
 		"#### Only an ![image](m.png)",
 		"#### Only a <https://a.b/>",
 		"[^1]: Note.",
@@ -155,6 +157,7 @@ func TestHeadings(t *testing.T) {
 		{2, "map-of-2-and-3", "Map of ⟦plain fact a/2 | 2%⟧ and ⟦fact a/3 | 3%⟧"},
 		{4, "only-a-note", "Only a note"},
 		{4, "only-a-link", "Only a link"},
+		{4, "now-and-a-link", "Now ⟦fact a/4 | ⟧ and a link"},
 		{4, "only-an-image", "Only an image"},
 		{4, "only-a-https-a-b", "Only a https://a.b/"},
 	}

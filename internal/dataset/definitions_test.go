@@ -134,6 +134,9 @@ func TestCurrency(t *testing.T) {
 	if p, ok := v.Price(d.Guidelines["sum"], f); !ok || p.Value != -100 || p.Unit.ID != "usd_million" || len(p.Figures()) > 0 {
 		t.Errorf("money itself: %+v, %t", p, ok)
 	}
+	if a, err := v.Ask(aidTerms, dataset.Query{Subject: "SWE", Year: 2019, Guideline: "sum"}); err != nil || a.Guideline != nil {
+		t.Errorf("a figure with the guideline of another measure: %+v, %v", a, err)
+	}
 	for measure, want := range map[string]string{"oda": "un", "gni": "sum", "heads": ""} {
 		terms := aidTerms
 		terms.Second = "sum"

@@ -110,6 +110,7 @@ func TestBadData(t *testing.T) {
 		{"a file that nobody reads", map[string]string{"data/notes.txt": "hello"}, "data/notes.txt: warning: this file is not used"},
 
 		{"member twice", member("SWE,SE,Sverige,member,1965-01-01,Europe,,5,5"), "data/members.csv:5:1: member SWE is listed twice\n\thint: each member has one row; the first is at data/members.csv:2:1"},
+		{"an error behind another", member("SWE,SE,Sverige,member,1965-01-01,Europe,,5,5\nNOR,NO,,member,1961-01-01,Europe,,2,0"), "data/members.csv:6:8: member NOR has no name"},
 		{"a code in small letters", member("nor,NO,Norway,member,1961-01-01,Europe,,2,0"), "data/members.csv:5:1: member code \"nor\""},
 		{"half a tile", member("NOR,NO,Norway,member,1961-01-01,Europe,,2,"), "data/members.csv:5:43: tile_row \"\" is not a place on the tile map"},
 		{"a shared tile", member("NOR,NO,Norway,member,1961-01-01,Europe,,1,0"), "data/members.csv:5:41: NOR has the same tile as TUR"},

@@ -100,6 +100,7 @@ func TestBadReleases(t *testing.T) {
 	for _, c := range []struct{ name, lines, want string }{
 		{"a missing release that is held", "[[missing]]\ndate = 2020-04-16\ntitle = \"x\"\nwhy = \"y\"\n", file + ":8:8: release 2020-04-16 is in the data\n\thint: delete the [[missing]] entry"},
 		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":7:1: why is missing"},
+		{"years of a missing release backwards", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\nwhy = \"y\"\nfrom = 2010\nto = 2009\n", file + ":12:6: to 2009 comes before from 2010"},
 		{"one end of the years", "from = 2010\n", file + ":7:8: only one of from and to"},
 		{"the other end", "to = 2010\n", file + ":7:6: only one of from and to"},
 		{"years backwards", "from = 2010\nto = 2009\n", file + ":8:6: to 2009 comes before from 2010"},
