@@ -3,11 +3,12 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
-	"burdenshare/internal/dataset"
-
+	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/dataset"
 )
 
 func TestTicks(t *testing.T) {
@@ -60,12 +61,13 @@ func TestLineLooks(t *testing.T) {
 	seen := map[string]int{}
 	for i := range 26 {
 		l := lineStyleOf(i, 7)
-		look := fmt.Sprint(l.Tone, l.Dash, l.Width)
+		drawn := scene.StyleOf(l.Class)
+		look := fmt.Sprint(drawn.Stroke, drawn.Dash, drawn.Width)
 		if other, ok := seen[look]; ok {
 			t.Errorf("lines %d and %d look alike: %s", other, i, look)
 		}
 		seen[look] = i
-		if (l.Class == "lead") != (i == 7) || (l.Tone == "line-1") != (i == 7) {
+		if strings.HasSuffix(l.Class, " lead") != (i == 7) || (l.Tone == "line-1") != (i == 7) {
 			t.Errorf("line %d: %+v", i, l)
 		}
 	}

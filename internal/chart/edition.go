@@ -10,22 +10,6 @@ import (
 	"burdenshare/internal/english"
 )
 
-// editionFor returns the edition that answers for the spec's year, or for the newest year of all.
-func (q *Query) editionFor() (*dataset.Edition, int) {
-	if q.Spec.Year == 0 {
-		y, e, ok := q.V.NewestYear(q.Source.ID, q.Measure.ID)
-		if !ok {
-			q.noEdition()
-		}
-		return e, y
-	}
-	e, ok := q.V.Edition(q.Source.ID, q.Measure.ID, q.Spec.Year)
-	if !ok {
-		q.noYear("year", q.Spec.Year)
-	}
-	return e, q.Spec.Year
-}
-
 // EditionOver returns the edition that answers from the spec's first to its last year.
 func (q *Query) EditionOver() *dataset.Edition {
 	id, m, from, to := q.Source.ID, q.Measure.ID, q.Spec.From, q.Spec.To
@@ -34,7 +18,7 @@ func (q *Query) EditionOver() *dataset.Edition {
 	}
 	whole, ok := q.V.EditionOver(id, m, 0, 0)
 	if !ok {
-		q.noEdition()
+		q.lacks("", 0, q.Measure)
 		return nil
 	}
 	found := false
@@ -43,7 +27,7 @@ func (q *Query) EditionOver() *dataset.Edition {
 		year int
 	}{{"from", from}, {"to", to}} {
 		if _, ok := q.V.Edition(id, m, c.year); c.year != 0 && !ok {
-			q.noYear(c.key, c.year)
+			q.lacks(c.key, c.year, q.Measure)
 			found = true
 		}
 	}
@@ -89,38 +73,31 @@ func (q *Query) releasedOn(key string, day civil.Date) *dataset.Edition {
 	return e
 }
 
-// noEdition reports that the source has nothing to draw at all.
-func (q *Query) noEdition() {
-	key := "source"
-	if q.Spec.Source == "" {
-		key = "measure"
-	}
-	hint := q.enough(0)
-	if later := q.later(0); later != nil {
-		hint = fmt.Sprintf("%s has it; set as_of = %s", later, later.Release.Date)
-	}
-	q.lacks(key, q.Measure.ID, 0, hint)
-}
-
-// lacks reports that no edition has enough of some measures for a year, 0 for any.
-func (q *Query) lacks(key, measures string, year int, hint string) {
-	of := []any{q.Source.Name, q.V.Day, measures}
-	if year == 0 {
-		q.Errorf(key, "no edition of %s known on %s has enough %s", of...).Hint("%s", hint)
-	} else {
-		q.Errorf(key, "no edition of %s known on %s has enough %s for %d", append(of, year)...).Hint("%s", hint)
-	}
-}
-
-// noYear reports that no edition answers for a year, and which later edition or other years would.
-func (q *Query) noYear(key string, year int) {
+// lacks reports that no edition has enough of some measures for a year, 0 for any, and what has: a later edition, another
+// year, another source. The key is that of the year, else the one that chooses the source or the measure.
+func (q *Query) lacks(key string, year int, measures ...*dataset.Measure) {
 	hint := q.enough(year)
-	if later := q.later(year); later != nil {
-		hint = fmt.Sprintf("%s has it; set as_of = %s", later, later.Release.Date)
-	} else if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok {
+	if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok && year != 0 && len(measures) == 1 {
 		hint = q.Answers(whole, q.Measure.ID)
 	}
-	q.lacks(key, q.Measure.ID, year, hint)
+	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
+		if e.Source == q.Source && q.newestIn(e, year, measures) > 0 {
+			hint = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
+		}
+	}
+	ids := make([]string, len(measures))
+	for i, m := range measures {
+		ids[i] = m.ID
+	}
+	of := []any{q.Source.Name, q.V.Day, english.List(ids)}
+	if year != 0 {
+		q.Errorf(key, "no edition of %s known on %s has enough %s for %d", append(of, year)...).Hint("%s", hint)
+		return
+	}
+	if key = "source"; q.Spec.Source == "" {
+		key = "measure"
+	}
+	q.Errorf(key, "no edition of %s known on %s has enough %s", of...).Hint("%s", hint)
 }
 
 // enough returns which other source has enough figures of a year, or of any
@@ -132,78 +109,41 @@ func (q *Query) enough(year int) string {
 	return "a chart needs an edition that is not partial and holds three quarters of the year's members"
 }
 
-// later returns the first edition after the vintage's day that answers for a year, or for any year when it is 0.
-func (q *Query) later(year int) *dataset.Edition {
-	var first *dataset.Edition
-	for _, e := range q.V.Editions() {
-		after := e.Release.Date.Compare(q.V.Day) > 0
-		if e.Source == q.Source && after && (e.Answers(q.Measure.ID, year) || year == 0 && len(e.Years(q.Measure.ID)) > 0) {
-			first = e
-		}
-	}
-	return first
-}
-
 func (q *Query) Answers(e *dataset.Edition, measure string) string {
 	return fmt.Sprintf("%s has %s", e, q.Runs(e.Years(measure)))
 }
 
-// With begins the model of a chart of several measures in one year; nil where no edition has them all.
+// With begins the model of a chart of one or more measures in one year, the spec's or the newest that any edition answers
+// all of them for; nil where none does. For a table of single members, where nothing is counted, an edition that holds any
+// figures of them will do.
 func (q *Query) With(measures ...*dataset.Measure) *Model {
-	e, year := q.editionWith(measures...)
-	if e == nil {
+	var best *dataset.Edition
+	newest := 0
+	for _, e := range q.V.Known(q.Source.ID) {
+		if y := q.newestIn(e, q.Spec.Year, measures); y > newest {
+			best, newest = e, y
+		}
+	}
+	if best == nil {
+		q.lacks("year", q.Spec.Year, measures...)
 		return nil
 	}
-	m := q.Model(e)
-	m.Year = year
+	m := q.Model(best)
+	m.Year = newest
 	return m
 }
 
-// editionWith returns the newest edition that answers several measures for the spec's year, or for the newest year that
-// any edition answers all of them. For a table of single members, where nothing is counted, one that holds any figures
-// of them will do.
-func (q *Query) editionWith(measures ...*dataset.Measure) (*dataset.Edition, int) {
+// newestIn returns the newest year for which an edition answers some measures, or the year asked for; 0 for none.
+func (q *Query) newestIn(e *dataset.Edition, year int, measures []*dataset.Measure) (newest int) {
 	yearsOf := (*dataset.Edition).Years
 	if q.Kind.Form == nil && len(q.Members) > 0 {
 		yearsOf = (*dataset.Edition).Span
 	}
-	all := func(e *dataset.Edition, year int) bool {
-		return !slices.ContainsFunc(measures, func(m *dataset.Measure) bool {
-			return !slices.Contains(yearsOf(e, m.ID), year)
-		})
-	}
-	newestOf := func(e *dataset.Edition) (newest int) {
-		for _, y := range yearsOf(e, measures[0].ID) {
-			if (q.Spec.Year == 0 || q.Spec.Year == y) && all(e, y) {
-				newest = y // they are in order
-			}
-		}
-		return newest
-	}
-	var best *dataset.Edition
-	newest := 0
-	for _, e := range q.V.Known(q.Source.ID) {
-		if y := newestOf(e); y > newest {
-			best, newest = e, y
+	for _, y := range yearsOf(e, measures[0].ID) { // in order
+		lacks := func(m *dataset.Measure) bool { return !slices.Contains(yearsOf(e, m.ID), y) }
+		if (year == 0 || year == y) && !slices.ContainsFunc(measures, lacks) {
+			newest = y
 		}
 	}
-	if best != nil {
-		return best, newest
-	}
-	ids := make([]string, len(measures))
-	for i, m := range measures {
-		ids[i] = m.ID
-	}
-	hint := q.enough(q.Spec.Year)
-	for _, e := range q.V.Editions() { // newest first: the last one found is the first released
-		if e.Source == q.Source && newestOf(e) > 0 {
-			hint = fmt.Sprintf("%s has it; set as_of = %s", e, e.Release.Date)
-		}
-	}
-	key := "year"
-	if q.Spec.Year == 0 {
-		key = "source"
-	}
-	q.lacks(key, english.List(ids), q.Spec.Year, hint)
-	return nil, 0
+	return newest
 }

@@ -91,11 +91,3 @@ func (w Messages) EstimateSentence(estimates []string, all int) []string {
 		return []string{w.Message("chart.estimates.counted", "n", n, "all", all)}
 	}
 }
-
-// estimatedIn names the years that rest on estimates.
-func (w Messages) estimatedIn(years []int) []string {
-	if len(years) == 0 {
-		return nil
-	}
-	return []string{w.Message("chart.estimates.named", "names", w.Runs(years))}
-}

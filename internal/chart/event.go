@@ -52,22 +52,22 @@ func YearsAt(d civil.Date) float64 {
 	return float64(d.Year) + (DayNumber(d)-first)/(next-first) - 0.5
 }
 
-// agreedIn returns sentences on what was agreed in the years of a chart.
-func (w Messages) agreedIn(events []Event) []string {
+// Agreed returns sentences on what was agreed in the years of a chart.
+func Agreed(q *Query, m *Model) []string {
 	var sentences []string
-	for _, e := range events {
+	for _, e := range m.Events {
 		switch g := e.Agree; {
 		case g == nil:
 		case g.Event == "":
-			sentences = append(sentences, w.Message("chart.agreed.on", "guideline", g.Name, "day", e.Day))
+			sentences = append(sentences, q.Message("chart.agreed.on", "guideline", g.Name, "day", e.Day))
 		default:
-			sentences = append(sentences, w.Message("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
+			sentences = append(sentences, q.Message("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
 		}
 	}
 	if len(sentences) == 0 {
 		return nil
 	}
-	return []string{w.Message("chart.agreed.all", "guidelines", w.Clauses(sentences...))}
+	return []string{q.Message("chart.agreed.all", "guidelines", q.Clauses(sentences...))}
 }
 
 // DayNumber counts the days since 1970: a place on an axis of time.

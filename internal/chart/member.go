@@ -9,15 +9,12 @@ import (
 // StandingsOf begins the model of a chart of all members in one year: its edition, its year and the members' distances
 // from the guideline; nil where something is missing, which is reported.
 func (q *Query) StandingsOf() *Model {
-	e, year := q.editionFor()
-	if e == nil {
+	m := q.With(q.Measure)
+	if m == nil {
 		return nil
 	}
-	m := q.Model(e)
-	m.Year, m.Tally = year, e.Tally(q.Guideline, year)
-	if !q.NeedAmong(e, year, Among(m.Tally.Standings)) {
-		return nil
-	}
+	m.Tally = m.Edition.Tally(q.Guideline, m.Year)
+	q.NeedAmong(m.Edition, m.Year, Among(m.Tally.Standings))
 	m.Marks = make([]*Mark, 0, len(m.Tally.Ranked))
 	return m
 }
@@ -37,7 +34,7 @@ func Both(all *dataset.Standings, measure string) (s *dataset.Standings, figures
 }
 
 // NeedAmong reports the members named in the spec that have no mark.
-func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member) bool) bool {
+func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member) bool) {
 	for _, m := range q.Members {
 		switch {
 		case has(m):
@@ -49,7 +46,6 @@ func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member
 			q.NoMember(m, "leave it out", "no %s of %s for %d in the edition of %s", q.Measure.ID, m.Name, year, e)
 		}
 	}
-	return !q.Errs.Failed()
 }
 
 // Shown returns the members that the spec names, else those of a year.

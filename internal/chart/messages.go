@@ -154,6 +154,22 @@ func Grouped(n int, of func(i int) (text, name string), say func(names []string,
 	return said
 }
 
+// Naming returns a sentence with names; none where there are no names.
+func (w Messages) Naming(key string, names []string) []string {
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{w.Message(key, "names", names)}
+}
+
+// NamingFew is Naming for names that are not worth a sentence where they are many.
+func (w Messages) NamingFew(key string, names []string) []string {
+	if len(names) > MostNamed {
+		return nil
+	}
+	return w.Naming(key, names)
+}
+
 // Because returns some members' reason: "Iceland: no armed forces."
 func (w Messages) Because(names []string, reason string) string {
 	return w.Message("chart.because", "names", names, "reason", reason)

@@ -209,9 +209,10 @@ func (o *optioner) categories() []string {
 // line styles a line, with its name at its end.
 func (o *optioner) line(s *series, i int) {
 	look := o.m.LineStyle(i)
-	style := map[string]any{"color": o.colour(look.Tone), "width": look.Width}
-	if look.Dash != nil {
-		style["type"] = look.Dash
+	drawn := scene.StyleOf(look.Class)
+	style := map[string]any{"color": o.colour(look.Tone), "width": drawn.Width}
+	if drawn.Dash != nil {
+		style["type"] = drawn.Dash
 	}
 	s.LineStyle = style
 	s.Symbol, s.SymbolSize, s.ShowSymbol, s.ConnectNulls = "circle", 5, opts.Bool(true), opts.Bool(false)

@@ -111,13 +111,14 @@ func Gaps(q *Query, m *Model) []string {
 // EstimatedYears names the years that rest on estimates.
 func EstimatedYears(q *Query, m *Model) []string {
 	var years []int
-	for _, k := range m.Marks {
-		if k.Estimate && !slices.Contains(years, k.Year) {
-			years = append(years, k.Year)
-		}
+	for _, k := range m.Where(IsEstimate) {
+		years = append(years, k.Year)
+	}
+	if len(years) == 0 {
+		return nil
 	}
 	slices.Sort(years)
-	return q.estimatedIn(years)
+	return []string{q.Message("chart.estimates.named", "names", q.Runs(slices.Compact(years)))}
 }
 
 // AllFrom names the edition of all figures, or the first and the last where two are compared.
@@ -127,9 +128,6 @@ func AllFrom(q *Query, m *Model) []string {
 	}
 	return []string{q.Message("chart.all_from")}
 }
-
-// Agreed returns sentences on what was agreed in the years of a chart.
-func Agreed(q *Query, m *Model) []string { return q.agreedIn(m.Events) }
 
 // Lines returns the figures of some members over the years, those without any left out; nil where no edition answers.
 func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member) *Model {

@@ -34,16 +34,7 @@ type Spec struct {
 	AsOf   civil.Date
 	Latest bool
 
-	at *places // nil for a spec made in Go
-}
-
-// places are the positions of a spec's keys.
-type places struct {
-	block  diag.Pos
-	keys   map[string]diag.Pos
-	values map[string]diag.Pos
-	items  map[string][]diag.Pos
-	inside func(key string, offset int) diag.Pos
+	at *tomldoc.Table // what it was read from; nil for a spec made in Go
 }
 
 // commonKeys are the keys that a chart of any kind may have.
@@ -54,9 +45,9 @@ var commonKeys = []string{"kind", "title", "caption", "measure", "source", "guid
 func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 	doc, t := tomldoc.Parse(first, src)
 	if t.Failed() || t.Broken("kind") {
-		return Spec{at: &places{block: first}}, doc.Errors()
+		return Spec{at: t}, doc.Errors()
 	}
-	s := Spec{Title: t.String("title"), Caption: t.String("caption"),
+	s := Spec{at: t, Title: t.String("title"), Caption: t.String("caption"),
 		Measure: t.String("measure"), Source: t.String("source"), Sort: t.String("sort"),
 		Year: t.Year("year"), From: t.Year("from"), To: t.Year("to"),
 		Members: t.Strings("members"), Highlight: t.Strings("highlight"),
@@ -74,25 +65,28 @@ func (ks Kinds) ParseSpec(first diag.Pos, src []byte) (Spec, diag.List) {
 		s.Kind, s.Guideline = t.String("kind"), t.String("guideline")
 		s.ReleasedFrom, s.ReleasedTo = t.Date("released_from"), t.Date("released_to")
 	}
-	s.at = s.placesOf(first, t)
 	k := ks.named(s.Kind)
 	if k != nil {
 		format.Hint = k.keysHint()
 	}
 	t.Check(&format)
 	errs := doc.Errors()
-	if k == nil && s.at.sound(errs, "kind") {
+	sound := func(key string) bool {
+		at := t.ValuePos(key)
+		return !t.Has(key) || !slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos == at })
+	}
+	if k == nil && sound("kind") {
 		ks.bad(&errs, s.valuePos("kind"), s.Kind)
 	}
 	if k != nil {
 		for _, key := range format.KeyNames() {
-			if pos, ok := s.at.keys[key]; ok && !slices.Contains(k.all(), key) {
-				errs.Errorf(pos, "a %s has no use for %s", k, key).Hint("%s", k.keysHint())
+			if t.Has(key) && !slices.Contains(k.all(), key) {
+				errs.Errorf(t.KeyPos(key), "a %s has no use for %s", k, key).Hint("%s", k.keysHint())
 			}
 		}
 	}
 	for key, list := range map[string][]string{"members": s.Members, "measures": s.Measures} {
-		if s.at.has(key) && len(list) == 0 && s.at.sound(errs, key) {
+		if t.Has(key) && len(list) == 0 && sound(key) {
 			errs.Errorf(s.valuePos(key), "%s is empty", key).Hint("name one at least, or leave the key out")
 		}
 	}
@@ -116,56 +110,28 @@ func (k *Kind) keysHint() string {
 	return fmt.Sprintf("the keys of a %s are %s", k, strings.Join(k.all(), ", "))
 }
 
-func (s *Spec) placesOf(first diag.Pos, t *tomldoc.Table) *places {
-	p := &places{block: first, keys: map[string]diag.Pos{}, values: map[string]diag.Pos{}, items: map[string][]diag.Pos{},
-		inside: t.Inside}
-	for _, key := range t.Names() {
-		p.keys[key], p.values[key] = t.KeyPos(key), t.ValuePos(key)
-	}
-	for key, list := range map[string][]string{"members": s.Members, "highlight": s.Highlight, "measures": s.Measures} {
-		for i := range list {
-			p.items[key] = append(p.items[key], t.ItemPos(key, i))
-		}
-	}
-	return p
-}
-
-// Inside returns the place of a byte within the text of a key.
+// Inside returns the place of a byte within the text of a key, and no place in a spec made in Go.
 func (s *Spec) Inside(key string, offset int) diag.Pos {
-	if s.at == nil || s.at.inside == nil {
+	if s.at == nil {
 		return diag.Pos{}
 	}
-	return s.at.inside(key, offset)
+	return s.at.Inside(key, offset)
 }
 
-func (p *places) has(key string) bool {
-	_, ok := p.keys[key]
-	return ok
-}
-
-// sound reports whether no error has been found yet in a key's value.
-func (p *places) sound(errs diag.List, key string) bool {
-	pos, ok := p.values[key]
-	return !ok || !slices.ContainsFunc(errs, func(e *diag.Error) bool { return e.Pos == pos })
-}
-
-// valuePos returns the place of a key's value, of the block when the key is absent, and no place in a spec made in Go.
+// valuePos returns the place of a key's value, of the block when the key is absent.
 func (s *Spec) valuePos(key string) diag.Pos {
 	if s.at == nil {
 		return diag.Pos{}
 	}
-	if pos, ok := s.at.values[key]; ok {
-		return pos
-	}
-	return s.at.block
+	return s.at.ValuePos(key)
 }
 
 // itemPos returns the place of an item of a key's list.
 func (s *Spec) itemPos(key string, i int) diag.Pos {
-	if s.at != nil && i < len(s.at.items[key]) {
-		return s.at.items[key][i]
+	if s.at == nil {
+		return diag.Pos{}
 	}
-	return s.valuePos(key)
+	return s.at.ItemPos(key, i)
 }
 
 // named returns the kind of a name, nil when there is none.

@@ -16,7 +16,7 @@ import (
 // Uses of a message: in templates as say "a.b", in Go as Message("a.b" or HTML("a.b", and whole tables as Under("a"),
 // Message("a."+name or HTML("a."+name.
 var (
-	asked = regexp.MustCompile(`\b(?:say|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
+	asked = regexp.MustCompile(`\b(?:say|Message|HTML|Naming|NamingFew)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
 	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
 

@@ -253,14 +253,11 @@ func (l *lineLayout) days() {
 func (l *lineLayout) draw(i int) {
 	marks, look := l.lines[i], l.LineStyle(i)
 	if l.Overlay {
-		look = chart.LineStyle{Tone: "line-1 m m-" + l.Series[i].Code}
-	}
-	class := "line " + look.Tone
-	if look.Class != "" {
-		class += " " + look.Class
+		look.Tone = "line-1 m m-" + l.Series[i].Code
+		look.Class = "line " + look.Tone
 	}
 	next := func(k int) bool { return l.joined(marks, k) }
-	l.run(class, i, marks, l.at)
+	l.run(look.Class, i, marks, l.at)
 	dense := (l.x.to-l.x.from)/max(1, l.x.hi-l.x.lo) < dotPitch && l.X.Scale != chart.Days
 	for k, mark := range marks {
 		r, class := 2.6, "dot "+look.Tone

@@ -51,6 +51,10 @@ type pointLabel struct {
 	area   region  // within which it has to be
 	short  float64 // what its short form costs: it is taken where the long one would need a line of some length
 
+	forms []string // how it can be written, the long form first
+	class string
+	owner scene.Marker
+
 	placed         bool
 	cost           float64 // of its place
 	form           int     // index in widths
@@ -60,26 +64,20 @@ type pointLabel struct {
 }
 
 // The labels of a drawing are the names of marks beside their points.
-type labels struct {
-	points []pointLabel
-	forms  [][]string // how each can be written, the long form first
-	owners []scene.Marker
-	class  []string
-}
+type labels []pointLabel
 
 // add adds a label in one or more forms.
 func (l *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
-	p.height = s.size.Small
+	p.height, p.forms, p.class, p.owner = s.size.Small, forms, class, k.Owner()
 	for _, f := range forms {
 		p.widths = append(p.widths, s.markWidth(k, f, s.size.Small))
 	}
-	l.points, l.forms = append(l.points, p), append(l.forms, forms)
-	l.owners, l.class = append(l.owners, k.Owner()), append(l.class, class)
+	*l = append(*l, p)
 }
 
 // leaders draws the lines to those that are away from their points.
-func (l *labels) leaders(s *sheet) {
-	for _, p := range l.points {
+func (l labels) leaders(s *sheet) {
+	for _, p := range l {
 		if p.placed && p.leader {
 			s.Add("leader", scene.Segment(p.x1, p.y1, p.x2, p.y2))
 		}
@@ -87,11 +85,11 @@ func (l *labels) leaders(s *sheet) {
 }
 
 // write writes those that have a place.
-func (l *labels) write(s *sheet) {
-	for i, p := range l.points {
+func (l labels) write(s *sheet) {
+	for _, p := range l {
 		if p.placed {
-			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: l.forms[i][p.form], Size: s.size.Small}
-			s.Show(l.class[i], t, l.owners[i])
+			t := &scene.Text{X: p.box.left, Y: p.box.top + 0.8*s.size.Small, S: p.forms[p.form], Size: s.size.Small}
+			s.Show(p.class, t, p.owner)
 		}
 	}
 }

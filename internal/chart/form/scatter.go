@@ -170,7 +170,7 @@ func (l *scatterLayout) names() {
 		plain = "val"
 	}
 	for _, codes := range []bool{false, true} {
-		l.labels, l.coded = labels{}, 0
+		l.labels, l.coded = nil, 0
 		for _, k := range l.Marks {
 			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, area: l.corner(k), short: 34}
 			class, forms := plain, []string{k.Row + k.NoteMark(), k.Short + k.NoteMark()}
@@ -181,11 +181,11 @@ func (l *scatterLayout) names() {
 			}
 			l.labels.add(l.sheet, k, class, p, forms...)
 		}
-		placeLabels(l.labels.points, []region{taken}, 2)
+		placeLabels(l.labels, []region{taken}, 2)
 		all := true
-		for i, p := range l.labels.points {
+		for i, p := range l.labels {
 			all = all && p.placed
-			if p.placed && l.labels.forms[i][p.form] != l.Marks[i].Row+l.Marks[i].NoteMark() {
+			if p.placed && p.forms[p.form] != l.Marks[i].Row+l.Marks[i].NoteMark() {
 				l.coded++
 			}
 		}

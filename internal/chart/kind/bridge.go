@@ -142,9 +142,8 @@ func bridgeStory(q *chart.Query, m *chart.Model) []string {
 		return k.Tone
 	}
 	for _, key := range []string{"up", "down", "unknown"} {
-		if names := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && crossed(k) == key }); len(names) > 0 {
-			s = append(s, q.Message("chart.bridge."+key, "names", names))
-		}
+		names := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && crossed(k) == key })
+		s = append(s, q.Naming("chart.bridge."+key, names)...)
 	}
 	return s
 }

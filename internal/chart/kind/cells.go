@@ -152,8 +152,5 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 			return y < m.Begins[name] || slices.ContainsFunc(row, func(k *chart.Mark) bool { return k.Year == y })
 		})), name
 	}, q.Lacking)...)
-	if len(late) > 0 {
-		s = append(s, q.Message("chart.heatmap.joined", "names", late))
-	}
-	return append(s, q.Excused(excused)...)
+	return slices.Concat(s, q.Naming("chart.heatmap.joined", late), q.Excused(excused))
 }

@@ -189,7 +189,7 @@ func changeCrossed(q *chart.Query, m *chart.Model) []string {
 
 // changeJoined names the members that joined in between, and those whose two years are not compared.
 func changeJoined(q *chart.Query, m *chart.Model) []string {
-	var joined, broken, s []string
+	var joined, broken []string
 	for _, name := range m.Y.Names {
 		row := m.InRow(name)
 		switch {
@@ -200,13 +200,7 @@ func changeJoined(q *chart.Query, m *chart.Model) []string {
 			broken = append(broken, name)
 		}
 	}
-	if len(joined) > 0 {
-		s = append(s, q.Message("chart.change.joined_between", "names", joined))
-	}
-	if len(broken) > 0 {
-		s = append(s, q.Message("chart.change.broken_between", "names", broken))
-	}
-	return s
+	return append(q.Naming("chart.change.joined_between", joined), q.Naming("chart.change.broken_between", broken)...)
 }
 
 // changeAbsent explains the members without a row, those of one reason together.

@@ -88,12 +88,11 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 // shorterSide names the members above or below the line, whichever are fewer.
 func shorterSide(q *chart.Query, m *chart.Model) []string {
 	met, short := m.RowsWhere(chart.Met), m.RowsWhere(func(k *chart.Mark) bool { return !chart.Met(k) })
-	n := min(len(met), len(short))
 	switch {
-	case n == 0 || n > chart.MostNamed || len(m.Marks) == 1:
+	case len(m.Marks) == 1:
 		return nil
 	case len(short) < len(met):
-		return []string{q.Message("chart.distance.below", "names", short)}
+		return q.NamingFew("chart.distance.below", short)
 	}
-	return []string{q.Message("chart.distance.above", "names", met)}
+	return q.NamingFew("chart.distance.above", met)
 }

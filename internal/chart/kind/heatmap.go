@@ -149,13 +149,6 @@ func heatAlways(q *chart.Query, m *chart.Model) []string {
 	if m.From == m.To || len(m.Y.Names) == 1 {
 		return nil
 	}
-	var s []string
 	always, never := heatmapMembers(q, m)
-	if n := len(always); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Message("chart.heatmap.always", "names", always))
-	}
-	if n := len(never); n > 0 && n <= chart.MostNamed {
-		s = append(s, q.Message("chart.heatmap.never", "names", never))
-	}
-	return s
+	return append(q.NamingFew("chart.heatmap.always", always), q.NamingFew("chart.heatmap.never", never)...)
 }

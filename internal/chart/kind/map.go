@@ -175,8 +175,5 @@ func tileHighlighted(q *chart.Query, m *chart.Model) []string {
 	for _, k := range m.Where(chart.IsHighlighted) {
 		names = append(names, q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
 	}
-	if len(names) == 0 {
-		return nil
-	}
-	return []string{q.Message("chart.map.outlined", "names", names)}
+	return q.Naming("chart.map.outlined", names)
 }

@@ -204,10 +204,7 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 
 // priced returns sentences on who has no price, and where prices come from.
 func priced(q *chart.Query, m *chart.Model) []string {
-	var s []string
-	if list := unpriced(q, m); len(list) > 0 {
-		s = append(s, q.Message("chart.money.unpriced", "names", chart.NamesOf(list)))
-	}
+	s := q.Naming("chart.money.unpriced", chart.NamesOf(unpriced(q, m)))
 	notes, members := pricing(q, m)
 	for i, note := range notes {
 		if len(members[i]) == len(m.Marks) {

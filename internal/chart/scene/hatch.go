@@ -31,9 +31,9 @@ const StripePitch = 5.0
 // Stripes returns the layers of the hatching in a tone: a tint with stripes over it, or for the overlay stripes alone.
 func Stripes(tone string) []Stripe {
 	if tone == "overlay" {
-		return []Stripe{{"overlay", 1.8, styleOf("overlay").Opacity}}
+		return []Stripe{{"overlay", 1.8, StyleOf("overlay").Opacity}}
 	}
-	return []Stripe{{"bar " + tone, StripePitch, styleOf("tint").Opacity}, {"bar " + tone, 2.5, 0}}
+	return []Stripe{{"bar " + tone, StripePitch, StyleOf("tint").Opacity}, {"bar " + tone, 2.5, 0}}
 }
 
 // hatch defines the pattern that marks estimates, in the colour of a tone.

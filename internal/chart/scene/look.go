@@ -102,8 +102,8 @@ const (
 	hollowWidth = 1.75 // of the edge of what is hollow
 )
 
-// styleOf returns what a class looks like; its colours are names.
-func styleOf(class string) Style {
+// StyleOf returns what a class looks like; its colours are names.
+func StyleOf(class string) Style {
 	first, rest, _ := strings.Cut(class, " ")
 	r := roleOf(first)
 	l, colour := r.Style, ""

@@ -59,7 +59,7 @@ func (t *Theme) Colour(name string) string { return t.colours[name] }
 
 // Style returns what a class looks like, in colours of the palette.
 func (t *Theme) Style(class string) Style {
-	l := styleOf(class)
+	l := StyleOf(class)
 	for _, paint := range []*string{&l.Fill, &l.Stroke} {
 		switch *paint {
 		case "":
