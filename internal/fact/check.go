@@ -52,6 +52,11 @@ func (c *Checker) check(words string, a *dataset.Answer) *problem {
 		if other, own := c.otherwise(r, a); other != "" {
 			p.Hint = "it is the figure of " + other + strings.ReplaceAll(p.Hint, "the figure is", "; that of "+own+" is")
 		}
+		if turned := *a; signed(a) && !r.Signed && cmp.Or(r.Position, r.Movement, r.Bound) == 0 {
+			if turned.Value = -a.Value; agrees(r, &turned) {
+				p.Hint = "say in the words of the link that it is less, as in short, below or fell, or write a minus sign"
+			}
+		}
 		return p
 	}
 	return nil

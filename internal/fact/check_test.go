@@ -144,7 +144,7 @@ func TestWords(t *testing.T) {
 		{today, "SVO/2026/distance", "0.39 percentage points below", ""},
 		{today, "SVO/2026/distance", "short by 0.39 points", ""},
 		{today, "SVO/2026/distance", "−0.39", ""},
-		{today, "SVO/2026/distance", "0.39 points", `"0.39 points" disagrees with −0.39 points`},
+		{today, "SVO/2026/distance", "0.39 points", "\"0.39 points\" disagrees with −0.39 points (NORDA, released 2026-07-07: SVO 1.61)\n\thint: say in the words of the link that it is less"},
 		{today, "SVO/2026/distance", "0.39 points above", `"0.39 points above" disagrees with −0.39 points`},
 		{today, "SVO/2026/distance", "0.39% below", `"0.39% below" is in per cent, but distance is in percentage points`},
 		{briefing, "GBL/2016/distance", "0.21 points above", ""},
