@@ -184,7 +184,7 @@ func saveMemory(pages, charts int) {
 		return
 	}
 	if collect(100); os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(100<<20 + int64(pages)*24<<10 + int64(charts)*256<<10)
+		debug.SetMemoryLimit(100<<20 + int64(pages)*20<<10 + int64(charts)*256<<10)
 	}
 }
 
