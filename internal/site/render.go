@@ -44,7 +44,7 @@ func (f *frame) Text(r article.Segments) (template.HTML, error) {
 			n += 500 * len(block.Chart.Model.Marks)
 		}
 	}
-	var b bytes.Buffer
+	var b strings.Builder
 	b.Grow(n + n/8)
 	for _, p := range r {
 		switch shown := p.Shown.(type) {
@@ -132,7 +132,7 @@ func (l linkList) Line(a *article.Article) (template.HTML, error) {
 	if made, ok := l.Site.parts.Load(view); ok {
 		return made.(template.HTML), nil
 	}
-	var b bytes.Buffer
+	var b strings.Builder
 	if err := l.templates.parts.ExecuteTemplate(&b, "article-line", view); err != nil {
 		return "", err
 	}
@@ -148,7 +148,7 @@ func (s *Site) Page(t *Templates, name string) ([]byte, bool, *diag.Error) {
 		return nil, false, nil
 	}
 	p := s.Pages[i]
-	out, wrong := s.renderPage(t, p, false)
+	out, wrong := s.renderPage(t, p, false, bytes.Clone)
 	return out, true, wrong
 }
 
@@ -169,11 +169,12 @@ func (s *Site) Reworded(t *Templates, text *content.Article) (name string, page 
 	}
 	a, errs := article.Reworded(s.texts, s.Set, former, text)
 	p.View = &pages.Article{Article: a}
-	page, wrong := s.renderPage(t, &p, false)
+	page, wrong := s.renderPage(t, &p, false, bytes.Clone)
 	return p.File(), page, wrong == nil && !errs.Failed()
 }
 
-func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool) ([]byte, *diag.Error) {
+// renderPage renders a page and returns what take makes of its bytes, which are others' as soon as it returns.
+func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool, take func(page []byte) []byte) ([]byte, *diag.Error) {
 	f := &frame{Page: p, place: place{s, address.Root(p.Path), t}, bare: bare}
 	if p.Path == "404.html" {
 		f.Root = s.basePath() // it is served at any depth
@@ -190,8 +191,11 @@ func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool) ([]byte, *diag
 		e.Msg += " (on the page /" + p.Path + ")"
 		return nil, e
 	}
-	page := bytes.Clone(b.Bytes()) // as long as the page, and not as the longest
-	return page, s.rawFact(p, page)
+	wrong := s.rawFact(p, b.Bytes())
+	if wrong != nil {
+		take = bytes.Clone
+	}
+	return take(b.Bytes()), wrong
 }
 
 // buffers are those that pages are rendered into, one after the other.
@@ -253,7 +257,7 @@ func (s *Site) sourceOf(p *pages.Page, words string) diag.Pos {
 
 // Means are what a site may be rendered with. Each may be nil.
 type Means struct {
-	Keep   func(name string, data []byte) []byte  // takes each page and most files as they are made; what it returns is kept instead
+	Keep   func(name string, data []byte) []byte  // takes each page and most files as they are made, and holds on to none; what it returns is kept instead
 	Former func(names []string, key FileKey) bool // reports whether former files, made of the same, are kept in place of new ones
 	Stop   func() bool                            // reports before each page whether to stop
 	Names  bool                                   // of files in which nothing can be wrong, nothing but the names is wanted
@@ -279,11 +283,15 @@ func (s *Site) Render(t *Templates, m Means) (map[string][]byte, diag.List) {
 		if stopped() || !linked[name] && keys.heldPage(s.Pages[i]) {
 			return
 		}
-		page, wrong := s.renderPage(t, s.Pages[i], m.Names && !t.own && !linked[name])
+		take := bytes.Clone
+		if m.Keep != nil && !linked[name] {
+			take = func(page []byte) []byte { return m.Keep(name, page) }
+		}
+		page, wrong := s.renderPage(t, s.Pages[i], m.Names && !t.own && !linked[name], take)
 		if wrong != nil {
 			lists[i].Add(wrong)
-		} else if out[i] = page; m.Keep != nil && !linked[name] {
-			out[i] = m.Keep(name, page)
+		} else {
+			out[i] = page
 		}
 	})
 	if stopped() {
