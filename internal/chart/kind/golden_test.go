@@ -2,11 +2,16 @@ package kind
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
+	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"burdenshare/internal/chart"
 )
 
 var update = flag.Bool("update", false, "write the drawings in testdata anew")
@@ -46,6 +51,7 @@ var goldens = []struct{ name, spec string }{
 
 func TestGolden(t *testing.T) {
 	d := load(t, league)
+	var tips []byte
 	for _, g := range goldens {
 		s, errs := parse(g.spec)
 		v := known(t)
@@ -60,7 +66,30 @@ func TestGolden(t *testing.T) {
 		golden(t, g.name+".wide.svg", lines(c.SVG(c.Wide())))
 		golden(t, g.name+".narrow.svg", lines(c.SVG(c.Narrow())))
 		golden(t, g.name+".json", append(option(c), '\n'))
+		tips = fmt.Appendf(tips, "\n%s\n%s\n", g.name, strings.Join(tooltips(c), "\n"))
 	}
+	golden(t, "tips.txt", tips)
+}
+
+// tooltips returns what a pointer is told of each mark of a chart.
+func tooltips(c *chart.Chart) (list []string) {
+	for rest := string(c.WithTips(c.Wide())); ; {
+		_, after, more := strings.Cut(rest, ` data-tip="`)
+		if !more {
+			return list
+		}
+		tip, after, _ := strings.Cut(after, `"`)
+		list, rest = append(list, strings.ReplaceAll(html.UnescapeString(tip), "\n", " | ")), after
+	}
+}
+
+// TestFramesGolden keeps what lines show in other editions and over other years.
+func TestFramesGolden(t *testing.T) {
+	all, err := json.MarshalIndent(mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]").Frames(known(t), none), "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "trend.frames.json", append(all, '\n'))
 }
 
 // golden compares a text with its file in testdata, or writes that anew.
