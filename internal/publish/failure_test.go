@@ -45,6 +45,11 @@ func (t failingTree) write(name string, data []byte, perm fs.FileMode) error {
 	return t.tree.write(name, data, perm)
 }
 
+// An unclosed tree finds out at the end that the disk is full.
+type unclosed struct{ tree }
+
+func (t unclosed) close() error { return errors.Join(t.tree.close(), errDisk) }
+
 // failing returns a newTree that fails at names with a suffix.
 func failing(suffix string, begun *atomic.Int64) func(string) (tree, error) {
 	return func(path string) (tree, error) {
@@ -65,6 +70,12 @@ func TestFailureLeavesFormerSite(t *testing.T) {
 		{"the manifest", func(s *fsOps) { s.newTree = failing("manifest.json", nil) }, `cannot write "manifest.json": no space left`},
 		{"the .gitignore", func(s *fsOps) { s.newTree = failing(".gitignore", nil) }, "cannot copy .gitignore: no space left on device; public/ was left"},
 		{"a folder", func(s *fsOps) { s.newTree = failing("a/", nil) }, `cannot make the folder "a": no space left on device; public/ was left as it was`},
+		{"the end of the tree", func(s *fsOps) {
+			s.newTree = func(path string) (tree, error) {
+				t, err := newTree(path)
+				return unclosed{t}, err
+			}
+		}, "no space left on device; public/ was left as it was"},
 		{"the stage", func(s *fsOps) { s.newTree = func(string) (tree, error) { return nil, errDisk } }, "cannot make a folder for the new site: no space left on device; public/ was left"},
 		{"no rename at all", func(s *fsOps) { s.exchange, s.rename = refused, refused }, "the new site cannot take the place of public/: no space left on device; it was left"},
 		{"the second rename", func(s *fsOps) {

@@ -69,6 +69,23 @@ func TestWriter(t *testing.T) {
 	}
 }
 
+// A folder in which somebody has put something while the site was made stays as it is.
+func TestWriterMeanwhile(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	w, err := Begin(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plant(t, out, "mine.txt", "mine")
+	if _, err := w.Commit(BuildInfo{}, pages()); err == nil || !strings.Contains(err.Error(), "is not empty and was not written by burdenshare") {
+		t.Error(err)
+	}
+	same(t, contents(t, out), map[string]string{"mine.txt": "mine"})
+	if tree, err := newTree(out); err == nil || tree != nil {
+		t.Errorf("a folder that is there already is a tree: %v, %v", tree, err)
+	}
+}
+
 // What cannot be written, or has a path that no site has, leaves the former site as it was.
 func TestWriterFailing(t *testing.T) {
 	dir := t.TempDir()
