@@ -19,6 +19,14 @@ func TestShippedLanguages(t *testing.T) {
 			t.Errorf("%s writes 1234.5 as %q", lang, got)
 		}
 	}
+	de, _ := i18n.Load(templates.FS, templates.FS, "de")
+	for plural, want := range map[string]string{
+		"Geber": "Gebern", "Mitgliedstaaten": "Mitgliedstaaten", "Büros": "Büros", "europäische Länder der Union": "europäischen Ländern der Union", "allies": "allies",
+	} {
+		if got := de.Message("chart.mark.of", "n", 5, "of", 27, "members", plural); got != "5 von 27 "+want {
+			t.Errorf("5 of 27 %s is %q", plural, got)
+		}
+	}
 	fr, _ := i18n.Load(templates.FS, templates.FS, "fr")
 	for day, want := range map[string]string{"2026-07-01": "1er juillet 2026", "2026-07-11": "11 juillet 2026"} {
 		if got := fr.Day(civil.MustParse(day)); got != want {

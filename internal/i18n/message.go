@@ -18,7 +18,7 @@ type part struct {
 }
 
 // filters lists the ways to write a value: {n|words|capital}.
-var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or"}, sides)
+var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or", "dative"}, sides)
 
 // sides lists the words that depend on the side on which a guideline is met: each table of [side] has words for them.
 // "{guideline|met}" is "at or above 0.7% of income", or "at or below" for a ceiling.

@@ -29,6 +29,9 @@ func (b *Catalog) write(v any, filters []string) string {
 		if slices.Contains(filters, "the") {
 			s = b.The(v)
 		}
+		if slices.Contains(filters, "dative") {
+			s = b.inDative(v)
+		}
 	case int:
 		switch {
 		case slices.Contains(filters, "words"):
@@ -79,6 +82,21 @@ func (b *Catalog) The(name string) string {
 		}
 	}
 	return s.String()
+}
+
+// inDative returns a plural with the ending that its noun, and what describes it before, has after "of": in German
+// "europäischen Ländern der Union" from "europäische Länder der Union".
+func (b *Catalog) inDative(plural string) string {
+	words := strings.Split(plural, " ")
+	for i, w := range words {
+		if !slices.ContainsFunc(b.unless, func(end string) bool { return strings.HasSuffix(w, end) }) {
+			words[i] += b.dative
+		}
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) {
+			break // the noun; what follows describes it
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // InWords returns a count in words if strings.toml has words for it, and otherwise in digits.

@@ -13,7 +13,7 @@ import (
 )
 
 // writingTables lists the tables of strings.toml that define how values are written; the others contain messages.
-var writingTables = []string{"numbers", "dates", "lists", "names"}
+var writingTables = []string{"numbers", "dates", "lists", "names", "plurals"}
 
 // A writing defines how values are written in a language.
 type writing struct {
@@ -29,6 +29,8 @@ type writing struct {
 	and, or      string          // between the last two items of a list
 	comma        string          // between the other items
 	articles     map[string]text // by name: "the {name}"
+	dative       string          // the ending that a plural has after "of" in some languages
+	unless       []string        // the endings after which it has none
 }
 
 func newWriting(tag language.Tag) writing {
@@ -70,6 +72,15 @@ func (w *writing) read(top *tomldoc.Table, errs *diag.List) {
 	if t := top.Table("names"); t != nil {
 		w.readNames(t, errs)
 	}
+	if t := top.Table("plurals"); t != nil {
+		w.readPlurals(t)
+	}
+}
+
+// readPlurals reads the endings of plurals.
+func (w *writing) readPlurals(t *tomldoc.Table) {
+	w.dative, w.unless = t.String("dative"), t.Strings("unless")
+	t.Done("the table has the keys dative and unless")
 }
 
 // readNames reads the articles of names.
@@ -102,6 +113,9 @@ func (w *writing) complete(std writing) {
 	}
 	if w.articles == nil {
 		w.articles = std.articles
+	}
+	if w.dative == "" {
+		w.dative, w.unless = std.dative, std.unless
 	}
 	if w.and == "" || w.comma == "" {
 		w.and, w.or, w.comma = std.and, std.or, std.comma
