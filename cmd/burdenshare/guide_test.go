@@ -19,7 +19,7 @@ func TestAnotherReport(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the guide's commands are those of a Unix shell")
 	}
-	program := built(t)
+	program := programIn(t)
 	dir := t.TempDir()
 	src, err := docs.FS.ReadFile("another-report.md")
 	if err != nil {
@@ -67,7 +67,7 @@ func TestAnotherReport(t *testing.T) {
 // TestInit checks that every list of members begins a report that builds, whatever
 // things are called, and what is refused.
 func TestInit(t *testing.T) {
-	program := built(t)
+	program := programIn(t)
 	for _, c := range []struct{ flags, says string }{
 		{"eu", "27 members"}, {"g20", "19 members"}, {"oecd-donors", "31 members"},
 		{"eu -unit euros -currency EUR -at-least no -at-most 60 -guideline '60 euros'", "27 members"},
@@ -104,19 +104,6 @@ func TestInit(t *testing.T) {
 			t.Errorf("init %s wrote something", flags)
 		}
 	}
-}
-
-// built compiles the program and returns its folder.
-func built(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("builds the program")
-	}
-	bin := t.TempDir()
-	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return bin
 }
 
 // shell runs a line in a folder, with the program alone on the PATH besides

@@ -2,12 +2,45 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 )
+
+// TestMain runs the program if the test binary is called by its name, as programIn has it called.
+func TestMain(m *testing.M) {
+	if strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe") == "burdenshare" {
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+// programIn returns a folder with the program, a copy of the test binary: to link another takes seconds.
+func programIn(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("runs the program")
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile(self)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, name := t.TempDir(), "burdenshare"
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	if err := os.WriteFile(filepath.Join(dir, name), src, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
 
 // TestCommands runs the program as people call it when they do not know it.
 func TestCommands(t *testing.T) {
@@ -59,13 +92,10 @@ func TestBash(t *testing.T) {
 	if _, err := exec.LookPath("bash"); err != nil || runtime.GOOS == "windows" {
 		t.Skip("there is no bash")
 	}
-	program := filepath.Join(t.TempDir(), "burdenshare")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatal(string(out))
-	}
+	program := programIn(t)
 	for words, want := range map[string]string{"burdenshare ser": "serve", "burdenshare check -stri": "-strict"} {
 		list := strings.Fields(words)
-		script := "PATH=" + filepath.Dir(program) + ":$PATH; source <(burdenshare completion bash); COMP_WORDS=(" + words + "); COMP_CWORD=" +
+		script := "PATH=" + program + ":$PATH; source <(burdenshare completion bash); COMP_WORDS=(" + words + "); COMP_CWORD=" +
 			string(rune('0'+len(list)-1)) + "; _burdenshare; echo \"${COMPREPLY[*]}\""
 		out, err := exec.Command("bash", "-c", script).CombinedOutput()
 		if got := strings.TrimSpace(string(out)); err != nil || got != want {
