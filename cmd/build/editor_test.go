@@ -54,25 +54,27 @@ var kept = build.MemoryBuild{Reader: load.Keeping()} // suite.Run adds a folder 
 // keptFor returns kept or, for a report that does not look as the program does, the same with a reader for those, so that
 // the program's templates and style sheets are read once.
 func keptFor(root fs.FS) build.MemoryBuild {
-	for _, name := range []string{"templates", "package.json"} {
-		if _, err := fs.Stat(root, name); err == nil {
-			return keptLooks()
-		}
-	}
-	if config, _ := fs.ReadFile(root, "config.toml"); ownLooks.Match(config) {
-		return keptLooks()
+	if bringsLook(root) {
+		return build.MemoryBuild{Reader: looksReader, Pictures: kept.Pictures}
 	}
 	return kept
+}
+
+// bringsLook reports whether a report looks otherwise than the program has it.
+func bringsLook(root fs.FS) bool {
+	for _, name := range []string{"templates", "package.json"} {
+		if _, err := fs.Stat(root, name); err == nil {
+			return true
+		}
+	}
+	config, _ := fs.ReadFile(root, "config.toml") // none is an error of the build
+	return ownLooks.Match(config)
 }
 
 var (
 	ownLooks    = regexp.MustCompile(`(?m)^\s*(\[+look|language)\b`)
 	looksReader = load.Keeping()
 )
-
-func keptLooks() build.MemoryBuild {
-	return build.MemoryBuild{Reader: looksReader, Pictures: kept.Pictures}
-}
 
 // buildEdited builds a report in memory, as known on the first of August
 // 2026, and returns its files and what is said of it.

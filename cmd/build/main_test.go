@@ -2,12 +2,14 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"io"
 	"io/fs"
 	"log"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -17,6 +19,7 @@ import (
 	"burdenshare/internal/chromium"
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/verify"
+	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
 )
 
@@ -105,13 +108,27 @@ func TestScripts(t *testing.T) {
 
 var building sync.Mutex
 
+// scriptReaders are what scripts read with, which build in turns: a Reader keeps one look, so builds with libraries and
+// checks without have one each, and so has every script that brings a look of its own.
+var scriptReaders = map[string]*load.Reader{}
+
 // buildKept is the subcommand build with what former scripts have read and painted, but for libraries: those are looked
 // for anew only by a reader that has kept nothing.
 func buildKept(args []string, stdout, stderr io.Writer) int {
-	if _, err := os.Stat("package.json"); err == nil {
-		return build.MemoryBuild{Pictures: kept.Pictures}.Run(args, stdout, stderr)
+	m, here := build.MemoryBuild{Pictures: kept.Pictures}, os.DirFS(".")
+	if _, err := fs.Stat(here, "package.json"); err == nil {
+		return m.Run(args, stdout, stderr)
 	}
-	return keptFor(os.DirFS(".")).Run(args, stdout, stderr)
+	key := fmt.Sprint(slices.Contains(args, "-check"))
+	if bringsLook(here) {
+		wd, _ := os.Getwd() // the script's
+		key += wd
+	}
+	if scriptReaders[key] == nil {
+		scriptReaders[key] = load.Keeping()
+	}
+	m.Reader = scriptReaders[key]
+	return m.Run(args, stdout, stderr)
 }
 
 // inProcess returns what runs a command in this process, which has one folder and one environment: one script after

@@ -64,7 +64,11 @@ func TestStrangeFiles(t *testing.T) {
 			}
 			var stdout, stderr bytes.Buffer
 			status := make(chan int, 1)
-			go func() { status <- build.Run([]string{"-root", root, "-check"}, &stdout, &stderr) }()
+			run := kept.Run // which reads the program's own templates once
+			if strings.HasPrefix(place, "templates/") {
+				run = build.Run
+			}
+			go func() { status <- run([]string{"-root", root, "-check"}, &stdout, &stderr) }()
 			select {
 			case got := <-status:
 				if got != 1 || !strings.Contains(stderr.String(), place) || strings.Contains(stdout.String()+stderr.String(), "the secret") {
