@@ -111,11 +111,6 @@ func (w Messages) SideOf(met bool) string {
 	return w.Message("chart.side.below")
 }
 
-// HighLow returns a sentence on who is highest and lowest in a year.
-func (w Messages) HighLow(year int, high, highest, low, lowest string) string {
-	return w.Message("chart.high_low", "year", year, "high", high, "highest", highest, "low", low, "lowest", lowest)
-}
-
 // mostInTitle is how many members a headline names before it counts them.
 const mostInTitle = 3
 

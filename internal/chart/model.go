@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -88,6 +89,7 @@ type Model struct {
 	Ends       [2]End
 	Tally      *dataset.Tally
 	Marks      []*Mark // in reading order
+	All        *Model  // each by itself, where marks put some together
 	Absent     []Absent
 	Series     []Series
 	Key        []Series // what the key to the series has entries for, where those are not enough
@@ -166,16 +168,8 @@ func (m *Model) InRow(row string) []*Mark {
 
 // Extremes returns the first marks with the highest and with the lowest value.
 func Extremes(marks []*Mark) (high, low *Mark) {
-	high, low = marks[0], marks[0]
-	for _, k := range marks {
-		if k.Value.V > high.Value.V {
-			high = k
-		}
-		if k.Value.V < low.Value.V {
-			low = k
-		}
-	}
-	return high, low
+	by := func(a, b *Mark) int { return cmp.Compare(a.Value.V, b.Value.V) }
+	return slices.MaxFunc(marks, by), slices.MinFunc(marks, by)
 }
 
 // Extent returns the lowest and the highest value along an axis of values: those of the marks and of the references,

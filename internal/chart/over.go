@@ -41,8 +41,8 @@ func (q *Query) Counted() *Model {
 	return m
 }
 
-// AppendYears adds a series of a member's figures over some years, and reports whether there are any.
-func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
+// AppendYears adds a series of a member's figures over some years, and reports at its place a member without any.
+func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
 	n := len(m.Marks)
 	for y := from; y <= to; y++ {
 		if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
@@ -51,8 +51,15 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 			m.Append(k)
 		}
 	}
-	if len(m.Marks) == n {
-		return false
+	switch {
+	case len(m.Marks) > n:
+	case who.Joined.Year > to:
+		q.NotYet(who, "later years", to)
+		return
+	default:
+		q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s",
+			q.Measure.ID, who.Name, q.Span(from, to), m.Edition)
+		return
 	}
 	first, last := m.Marks[n].Year, m.Marks[len(m.Marks)-1].Year
 	if len(m.Series) == 0 {
@@ -60,7 +67,6 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) bool {
 	}
 	m.From, m.To = min(m.From, first), max(m.To, last)
 	m.Series = append(m.Series, Series{Name: who.Name, Code: who.Code})
-	return true
 }
 
 // OthersOver returns the figures over a chart's years of the members that it does not show.
@@ -131,7 +137,7 @@ func AllFrom(q *Query, m *Model) []string {
 
 // Lines returns the figures of some members over the years, those without any left out; nil where no edition answers.
 func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member) *Model {
-	q := query(v, t, catalog, Spec{})
+	q := query(v, t, catalog, Spec{Everyone: true})
 	q.Kind, q.Members = ks[0], members
 	if q.resolve(); q.Errs.Failed() {
 		return nil

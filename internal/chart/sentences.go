@@ -161,10 +161,10 @@ func (q *Query) PlaceOf(n Number) string {
 // DistanceColumn shows how far a row's figure is from the guideline.
 func (q *Query) DistanceColumn() TableColumn {
 	head := q.HeadingIn(q.Message("chart.column.distance_from"), q.DistanceColumnUnit(q.Measure.Unit))
-	return TableColumn{Heading: head, Cell: func(row []*Mark) string {
-		n := q.Distance(row[0].Figures[0])
+	return ColumnOf(head, func(k *Mark) string {
+		n := q.Distance(k.Figures[0])
 		return q.Signed(n.V, n.Decimals)
-	}}
+	})
 }
 
 // Among reports whether a member is ranked in standings.

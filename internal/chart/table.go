@@ -124,18 +124,24 @@ func (q *Query) ValueText(k *Mark) string {
 	return q.roughText(text, k.Estimate)
 }
 
+// ColumnOf returns a column on the first mark of each row.
+func ColumnOf(head Heading, cell func(*Mark) string) TableColumn {
+	return TableColumn{Heading: head, Cell: func(row []*Mark) string { return cell(row[0]) }}
+}
+
 // InTable returns the column of a drawing as one of a table.
 func (c *Column) InTable() TableColumn {
-	return TableColumn{Heading: Heading{Name: c.Head, Numeric: true},
-		Cell: func(row []*Mark) string { return c.Cells[row[0].Row] }}
+	return ColumnOf(Heading{c.Head, true}, func(k *Mark) string { return c.Cells[k.Row] })
 }
 
 // FigureColumn shows the figure of a measure that the row rests on.
 func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 	return TableColumn{Heading: w.Heading(measure.Name, measure.Unit), Cell: func(row []*Mark) string {
-		for _, f := range row[0].Figures {
-			if f.Measure == measure.ID {
-				return w.Number(f.Value, f.Decimals)
+		for _, k := range row {
+			for _, f := range k.Figures {
+				if f.Measure == measure.ID {
+					return w.Number(f.Value, f.Decimals)
+				}
 			}
 		}
 		return ""
@@ -144,14 +150,13 @@ func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 
 // ValueColumn shows what the row's mark shows.
 func (q *Query) ValueColumn(name string) TableColumn {
-	return TableColumn{Heading: Heading{Name: name, Numeric: true},
-		Cell: func(row []*Mark) string { return q.ValueText(row[0]) }}
+	return ColumnOf(Heading{name, true}, q.ValueText)
 }
 
-// StatusColumn reports whether the row is an estimate.
+// StatusColumn reports whether the row rests on an estimate.
 func (w Messages) StatusColumn() TableColumn {
 	return TableColumn{Heading: w.StatusHeading(), Why: true,
-		Cell: func(row []*Mark) string { return w.Status(row[0].Estimate) }}
+		Cell: func(row []*Mark) string { return w.Status(slices.ContainsFunc(row, IsEstimate)) }}
 }
 
 // CodeColumn shows the short name of a member.

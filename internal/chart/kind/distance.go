@@ -1,6 +1,9 @@
 package kind
 
 import (
+	"cmp"
+	"slices"
+
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
@@ -57,14 +60,8 @@ func upDown(v float64) string {
 // members have marks of their own, or within a band.
 func extremes(q *chart.Query, m *chart.Model) []string {
 	value := func(k *chart.Mark) float64 { return k.Figures[0].Value }
-	high, low := m.Marks[0], m.Marks[0]
-	for _, k := range m.Marks {
-		if value(k) > value(high) {
-			high = k
-		} else if value(k) < value(low) {
-			low = k
-		}
-	}
+	by := func(a, b *chart.Mark) int { return cmp.Compare(value(a), value(b)) }
+	high, low := slices.MaxFunc(m.Marks, by), slices.MinFunc(m.Marks, by)
 	figure := func(k *chart.Mark) string { return q.FigureText(k.Figures[0]) }
 	place := func(k *chart.Mark) string { return q.PlaceOf(k.Value) }
 	switch {

@@ -29,15 +29,7 @@ var growth = &chart.Kind{
 			members = wholeOf(q, e, from, to)
 		}
 		for _, who := range members {
-			if q.AppendYears(m, who, max(from, who.Joined.Year), to) {
-				continue
-			}
-			if who.Joined.Year > to {
-				q.NotYet(who, "later years", to)
-			} else {
-				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s",
-					q.Measure.ID, who.Name, q.Span(from, to), e)
-			}
+			q.AppendYears(m, who, max(from, who.Joined.Year), to)
 		}
 		if len(members) == 0 {
 			q.Errorf("members", "no aggregate has %s for %s in the edition of %s", q.Measure.ID, q.Span(from, to), e).
@@ -54,7 +46,7 @@ var growth = &chart.Kind{
 		if len(m.Series) == 1 {
 			return growthTitle(q, m)
 		}
-		high, low := chart.Extremes(newestOf(m))
+		high, low := chart.Extremes(inYear(m, m.To))
 		values := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To,
 			"other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
 		switch {

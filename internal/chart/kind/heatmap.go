@@ -133,15 +133,10 @@ func heatCount(q *chart.Query, m *chart.Model) []string {
 
 // heatEnds names the highest and the lowest of the last year.
 func heatEnds(q *chart.Query, m *chart.Model) []string {
-	last := inYear(m, m.To)
-	if len(last) == 0 {
-		return nil
+	if s, _ := highLow(q, m); s != "" {
+		return []string{q.Sentence(s)}
 	}
-	high, low := chart.Extremes(last)
-	if high.Value.V == low.Value.V {
-		return nil
-	}
-	return []string{q.Sentence(q.HighLow(m.To, high.Row, q.Text(high.Value), low.Row, q.Text(low.Value)))}
+	return nil
 }
 
 // heatAlways names those that always and never met the guideline.

@@ -17,15 +17,19 @@ func endOf(q *chart.Query, m *chart.Model, last *chart.Mark) string {
 	return q.Message("chart.value_in", "value", q.Text(last.Value), "year", last.Year)
 }
 
-// newestOf returns the marks of the last year, one of each series that has one.
-func newestOf(m *chart.Model) []*chart.Mark {
-	var list []*chart.Mark
-	for i := range m.Series {
-		if k := lastOf(m.Of(i)); k.Year == m.To {
-			list = append(list, k)
-		}
+// highLow returns a clause on who is highest and lowest in the last year, of the marks that it returns too; it is empty
+// where they are level.
+func highLow(q *chart.Query, m *chart.Model) (clause string, marks []*chart.Mark) {
+	if marks = inYear(m, m.To); len(marks) == 0 {
+		return "", nil
 	}
-	return list
+	high, low := chart.Extremes(marks)
+	if high.Value.V == low.Value.V {
+		return "", marks
+	}
+	name := func(k *chart.Mark) string { return q.V.Members[k.Member].Name }
+	return q.Message("chart.high_low", "year", m.To, "high", name(high), "highest", q.Text(high.Value),
+		"low", name(low), "lowest", q.Text(low.Value)), marks
 }
 
 // moveOf returns how far it is from the first of some marks to the last, and with how many decimals that is known.

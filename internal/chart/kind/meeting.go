@@ -30,24 +30,20 @@ var meeting = &chart.Kind{
 		countStricter(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		text := func(head string, cell func(k *chart.Mark) string) chart.TableColumn {
-			return chart.TableColumn{Heading: chart.Heading{Name: head}, Cell: func(row []*chart.Mark) string { return cell(row[0]) }}
-		}
-		number := func(head string, cell func(k *chart.Mark) string) chart.TableColumn {
-			c := text(head, cell)
-			c.Heading.Numeric = true
-			return c
+		met := func(g *dataset.Guideline) chart.Heading {
+			return chart.Heading{Name: q.Message("chart.meeting.column_met", "guideline", g.Name), Numeric: true}
 		}
 		columns := []chart.TableColumn{
-			number(q.Message("chart.meeting.column_met"), func(k *chart.Mark) string { return k.Label }),
-			number(q.Message("chart.meeting.column_all"), func(k *chart.Mark) string { return strconv.Itoa(k.Of) }),
-			text(q.Message("chart.meeting.column_none"), func(k *chart.Mark) string {
+			chart.ColumnOf(met(q.Guideline), func(k *chart.Mark) string { return k.Label }),
+			chart.ColumnOf(chart.Heading{Name: q.Message("chart.meeting.column_all"), Numeric: true},
+				func(k *chart.Mark) string { return strconv.Itoa(k.Of) }),
+			chart.ColumnOf(chart.Heading{Name: q.Message("chart.meeting.column_none")}, func(k *chart.Mark) string {
 				s := tallyOf(q, m, k)
 				return q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))
 			}), q.StatusColumn()}
 		if len(m.Within) > 0 {
 			g := q.Stricter()
-			columns = slices.Insert(columns, 1, number(q.Message("chart.meeting.column_met", "guideline", g.Name),
+			columns = slices.Insert(columns, 1, chart.ColumnOf(met(g),
 				func(k *chart.Mark) string { return q.Number(float64(m.Edition.Tally(g, k.Year).Meeting), 0) }))
 		}
 		return m.MarkTable(q.YearHeading(), chart.YearName, columns...)

@@ -55,9 +55,8 @@ var money = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		base := baseOf(q)
-		short := chart.TableColumn{Heading: q.Heading(q.Message("chart.money.short_by"),
-			m.X.Unit),
-			Cell: func(row []*chart.Mark) string { return q.Number(row[0].Value.V, 0) }}
+		short := chart.ColumnOf(q.Heading(q.Message("chart.money.short_by"), m.X.Unit),
+			func(k *chart.Mark) string { return q.Number(k.Value.V, 0) })
 		away := q.DistanceColumn()
 		away.Heading = q.HeadingIn(q.Message("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
 		return m.RowTable(short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())

@@ -45,8 +45,8 @@ var quadrant = &chart.Kind{
 		other := q.V.Measures[second(q).Measure]
 		meets := []string{q.Message("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name,
 			q.Message("chart.quadrant.meets_both")}
-		corner := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.quadrant.column_meets")},
-			Cell: func(row []*chart.Mark) string { return meets[cornerOf(q, row[0])] }}
+		corner := chart.ColumnOf(chart.Heading{Name: q.Message("chart.quadrant.column_meets")},
+			func(k *chart.Mark) string { return meets[cornerOf(q, k)] })
 		q.AddAbsent(m, m.Tally.Standings)
 		return m.MarkTable(q.MemberHeading(), chart.RowName, q.CodeColumn(q.Message("chart.quadrant.column_code")),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())

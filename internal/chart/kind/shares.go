@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"cmp"
 	"slices"
 
 	"burdenshare/internal/chart"
@@ -31,60 +30,46 @@ var shares = &chart.Kind{
 		return q.With(part, base)
 	},
 	Marks: func(q *chart.Query, m *chart.Model) {
-		part, base, list := q.V.Measures[q.Terms.Spending], baseOf(q), sharesOf(q, m)
+		m.All = allShares(q, m)
 		q.NeedAmong(m.Edition, m.Year, chart.Among(m.Tally.Standings))
-		drawn := list
-		if len(list) > mostShares {
-			drawn = append(slices.Clone(list[:mostShares-1]), rest(q, list[mostShares-1:]))
+		rows := shareRows(m)
+		if len(rows) > mostShares {
+			rows = append(rows[:mostShares-1:mostShares-1], othersOf(q, m, rows[mostShares-1:]))
 		}
-		for _, s := range drawn {
-			tone := upDown(s.part - s.base)
-			m.Append(s.mark(q, m.Year, part, s.part, 0, tone))
-			m.Append(s.mark(q, m.Year, base, s.base, 1, "soft"))
+		for _, row := range rows {
+			part, base := *row[0], *row[1]
+			part.Tone, base.Tone = upDown(part.Value.V-base.Value.V), "soft"
+			m.Append(part)
+			m.Append(base)
 		}
 		m.X = chart.Axis{Unit: dataset.Percent, Zero: true, Hidden: true}
-		m.Series = []chart.Series{{Name: shareName(q, part), Tone: "up"}, {Name: shareName(q, base), Tone: "soft"}}
+		m.Series = []chart.Series{{Name: shareName(q, spending(q)), Tone: "up"}, {Name: shareName(q, baseOf(q)), Tone: "soft"}}
 		if slices.ContainsFunc(m.Marks, func(k *chart.Mark) bool { return k.Tone == "down" }) {
 			m.Key = slices.Insert(slices.Clone(m.Series), 1, chart.Series{Name: q.Message("chart.shares.below"), Tone: "down"})
 		}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		part, base := q.V.Measures[q.Terms.Spending], baseOf(q)
-		t := chart.Table{Columns: []chart.Heading{q.MemberHeading(), q.Heading(shareName(q, part), dataset.Percent),
-			q.Heading(shareName(q, base), dataset.Percent),
-			q.Heading(part.Name, part.Unit), q.Heading(base.Name, base.Unit), q.StatusHeading()}}
-		for _, s := range sharesOf(q, m) {
-			f, g := s.figures[0], s.figures[1]
-			t.Rows = append(t.Rows, []chart.Cell{{Text: s.name, Header: true}, {Text: q.Number(s.part, shareDecimals)},
-				{Text: q.Number(s.base, shareDecimals)},
-				{Text: q.Number(f.Value, f.Decimals)}, {Text: q.Number(g.Value, g.Decimals)}, {Text: q.Status(s.estimate())}})
+		share := func(series int, of *dataset.Measure) chart.TableColumn {
+			return chart.TableColumn{Heading: q.Heading(shareName(q, of), dataset.Percent),
+				Cell: func(row []*chart.Mark) string { return q.Number(row[series].Value.V, shareDecimals) }}
 		}
-		for _, who := range append(slices.Clone(m.Tally.Missing), m.Tally.Exempt...) {
-			why := cmp.Or(who.Exempt, q.NoFigure())
-			t.Rows = append(t.Rows, []chart.Cell{{Text: who.Name, Header: true}, {}, {}, {}, {}, {Text: why}})
-		}
-		return t
+		part, base := spending(q), baseOf(q)
+		return m.All.RowTable(share(0, part), share(1, base), q.FigureColumn(part), q.FigureColumn(base), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.shares.title", shareValues(q, m, sharesOf(q, m)[0])...)
+		return q.Message("chart.shares.title", shareValues(q, shareRows(m)[0])...)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		of := wholeName(q, m)
 		if of == "" {
 			of = q.Message("chart.shares.sum_of_members")
 		}
-		return q.Message("chart.shares.subtitle", "part", q.BriefName(q.V.Measures[q.Terms.Spending]), "whole", of)
+		return q.Message("chart.shares.subtitle", "part", q.BriefName(spending(q)), "whole", of)
 	},
 	Summary: chart.Sentences{shareTop, shareLarger, shareRest,
 		func(q *chart.Query, m *chart.Model) []string {
-			var names []string
-			list := sharesOf(q, m)
-			for _, s := range list {
-				if s.estimate() {
-					names = append(names, s.name)
-				}
-			}
-			return append(q.WithoutFigure(m.Tally.Standings, nil), q.EstimateSentence(names, len(list))...)
+			estimates := m.All.RowsWhere(chart.IsEstimate)
+			return append(q.WithoutFigure(m.Tally.Standings, nil), q.EstimateSentence(estimates, len(m.All.Y.Names))...)
 		}},
 }
 
@@ -94,29 +79,7 @@ const mostShares = 14
 // shareDecimals are the digits behind the point of a share, as the derived measure share_of_total has them.
 const shareDecimals = 1
 
-// A share is one member's part of the whole and of the base, or that of several together, in per cent.
-type share struct {
-	name, code string
-	figures    []*dataset.Figure
-	part, base float64
-}
-
-func (s share) estimate() bool {
-	return slices.ContainsFunc(s.figures, func(f *dataset.Figure) bool { return f.Status == dataset.Estimate })
-}
-
-// mark is a bar of a share.
-func (s share) mark(q *chart.Query, year int, of *dataset.Measure, v float64, series int, tone string) chart.Mark {
-	figures := s.figures
-	if s.code != "" {
-		figures = s.figures[series : series+1]
-	}
-	name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", s.name, "year", year),
-		"measure", shareName(q, of))
-	return chart.Mark{Name: name, Member: s.code, Measure: of.ID, Year: year, Figures: figures,
-		Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
-		Row:   s.name, Series: series, Tone: tone, Label: q.Amount(dataset.Percent, v, shareDecimals)}
-}
+func spending(q *chart.Query) *dataset.Measure { return q.V.Measures[q.Terms.Spending] }
 
 // wholeName names the aggregate that is the whole; it is empty where that is the sum of the members, because the
 // edition does not hold it for both measures.
@@ -129,33 +92,44 @@ func wholeName(q *chart.Query, m *chart.Model) string {
 	return ""
 }
 
-// sharesOf divides the figures of the members by the whole, the largest first.
-// Members chosen by the spec are of the same whole.
-func sharesOf(q *chart.Query, m *chart.Model) []share {
+// allShares divides the figures of the members by the whole, the largest first: a row of two marks for each. Members
+// chosen by the spec are of the same whole.
+func allShares(q *chart.Query, m *chart.Model) *chart.Model {
 	s, bases := chart.Both(m.Edition.Standings(q.Terms.Spending, m.Year), baseOf(q).ID)
-	var list []share
-	wholePart, wholeBase := 0.0, 0.0
+	wholes := [2]float64{}
 	for i, st := range s.Ranked {
-		part, base := st.Figure, bases[i]
-		list = append(list, share{name: st.Member.Name, code: st.Member.Code, figures: []*dataset.Figure{part, base},
-			part: part.Value, base: base.Value})
-		wholePart, wholeBase = wholePart+part.Value, wholeBase+base.Value
+		wholes[0], wholes[1] = wholes[0]+st.Figure.Value, wholes[1]+bases[i].Value
 	}
 	if wholeName(q, m) != "" {
-		part, _ := m.Edition.Figure(q.Terms.Total, m.Year, q.Terms.Spending)
-		base, _ := m.Edition.Figure(q.Terms.Total, m.Year, baseOf(q).ID)
-		wholePart, wholeBase = part.Value, base.Value
+		for i, of := range []*dataset.Measure{spending(q), baseOf(q)} {
+			f, _ := m.Edition.Figure(q.Terms.Total, m.Year, of.ID)
+			wholes[i] = f.Value
+		}
 	}
-	for i := range list {
-		list[i].part, list[i].base = percentOf(list[i].part, wholePart), percentOf(list[i].base, wholeBase)
+	all := &chart.Model{Messages: m.Messages}
+	for i, st := range s.Ranked {
+		if len(q.Members) > 0 && !q.Chosen(st.Member) {
+			continue
+		}
+		for series, f := range []*dataset.Figure{st.Figure, bases[i]} {
+			all.Append(shareBar(q, m, st.Member.Name, series, percentOf(f.Value, wholes[series]), f))
+			all.Marks[len(all.Marks)-1].Member = f.Member
+		}
 	}
-	if len(q.Members) > 0 {
-		list = slices.DeleteFunc(list, func(x share) bool { return !q.Chosen(q.V.Members[x.code]) })
+	if q.AddAbsent(all, s); len(q.Members) > 0 {
 		s.Missing, s.Exempt = nil, nil
 	}
-	slices.SortStableFunc(list, func(a, b share) int { return cmp.Compare(b.part, a.part) })
 	m.Tally = &dataset.Tally{Standings: s}
-	return list
+	return all
+}
+
+// shareBar is the bar of a share of one or of several.
+func shareBar(q *chart.Query, m *chart.Model, who string, series int, v float64, figures ...*dataset.Figure) chart.Mark {
+	of := []*dataset.Measure{spending(q), baseOf(q)}[series]
+	name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", who), "measure", shareName(q, of))
+	return chart.Mark{Name: name, Measure: of.ID, Year: m.Year, Figures: figures, Row: who, Series: series,
+		Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
+		Label: q.Amount(dataset.Percent, v, shareDecimals)}
 }
 
 func percentOf(part, whole float64) float64 {
@@ -165,14 +139,22 @@ func percentOf(part, whole float64) float64 {
 	return part / whole * 100
 }
 
-// rest adds up some shares.
-func rest(q *chart.Query, list []share) share {
-	sum := share{name: q.Message("chart.shares.others", "n", len(list))}
-	for _, s := range list {
-		sum.part, sum.base = sum.part+s.part, sum.base+s.base
-		sum.figures = append(sum.figures, s.figures...)
+// shareRows returns the two marks of each member.
+func shareRows(m *chart.Model) [][]*chart.Mark {
+	return slices.Collect(slices.Chunk(m.All.Marks, 2))
+}
+
+// othersOf adds up the shares of some.
+func othersOf(q *chart.Query, m *chart.Model, rows [][]*chart.Mark) []*chart.Mark {
+	var sums [2]float64
+	var figures []*dataset.Figure
+	for _, k := range slices.Concat(rows...) {
+		sums[k.Series] += k.Value.V
+		figures = append(figures, k.Figures...)
 	}
-	return sum
+	who := q.Message("chart.shares.others", "n", len(rows))
+	part, base := shareBar(q, m, who, 0, sums[0], figures...), shareBar(q, m, who, 1, sums[1], figures...)
+	return []*chart.Mark{&part, &base}
 }
 
 // shareName names the share of a measure.
@@ -180,39 +162,39 @@ func shareName(q *chart.Query, m *dataset.Measure) string {
 	return q.Message("chart.shares.share_of", "measure", q.BriefName(m))
 }
 
-// shareValues returns the values of a sentence on a share.
-func shareValues(q *chart.Query, m *chart.Model, s share) []any {
-	write := func(v float64) string { return q.Amount(dataset.Percent, v, shareDecimals) }
-	return []any{"who", s.name, "share", write(s.part), "part", q.BriefName(q.V.Measures[q.Terms.Spending]),
-		"weight", write(s.base)}
+// shareValues returns the values of a sentence on a row.
+func shareValues(q *chart.Query, row []*chart.Mark) []any {
+	return []any{"who", row[0].Row, "share", row[0].Label, "part", q.BriefName(spending(q)), "weight", row[1].Label}
 }
 
 // shareTop returns sentences on the largest share, and what the same member has of the base.
 func shareTop(q *chart.Query, m *chart.Model) []string {
-	return []string{q.Message("chart.shares.top", shareValues(q, m, sharesOf(q, m)[0])...)}
+	return []string{q.Message("chart.shares.top", shareValues(q, shareRows(m)[0])...)}
 }
 
 // shareLarger returns sentences on who has a larger share than of the base, who is furthest below, and how few make up
 // half of the whole.
 func shareLarger(q *chart.Query, m *chart.Model) []string {
-	list := sharesOf(q, m)
-	if len(list) < 2 {
+	rows := shareRows(m)
+	if len(rows) < 2 {
 		return nil
 	}
 	var s, larger []string
-	least, half, sum := list[0], 0, 0.0
-	for i, x := range list {
-		if dataset.Round(x.part, shareDecimals) > dataset.Round(x.base, shareDecimals) {
-			larger = append(larger, x.name)
+	least, half, sum := rows[0], 0, 0.0
+	short := func(row []*chart.Mark) float64 { return row[1].Value.V - row[0].Value.V }
+	for i, row := range rows {
+		part, base := row[0].Value, row[1].Value
+		if dataset.Round(part.V, shareDecimals) > dataset.Round(base.V, shareDecimals) {
+			larger = append(larger, row[0].Row)
 		}
-		if x.part-x.base < least.part-least.base {
-			least = x
+		if short(row) > short(least) {
+			least = row
 		}
 		if sum < 50 {
-			sum, half = sum+x.part, i+1
+			sum, half = sum+part.V, i+1
 		}
 	}
-	values := append([]any{"names", larger, "n", len(larger), "all", len(list)}, shareValues(q, m, least)...)
+	values := append([]any{"names", larger, "n", len(larger), "all", len(rows)}, shareValues(q, least)...)
 	switch n := len(larger); {
 	case n == 0:
 		s = append(s, q.Message("chart.shares.larger.nobody", values...))
@@ -221,11 +203,11 @@ func shareLarger(q *chart.Query, m *chart.Model) []string {
 	default:
 		s = append(s, q.Message("chart.shares.larger.counted", values...))
 	}
-	if dataset.Round(least.base-least.part, shareDecimals) > 0 {
+	if dataset.Round(short(least), shareDecimals) > 0 {
 		s = append(s, q.Message("chart.shares.least", values...))
 	}
 	if half > 1 && sum >= 50 {
-		s = append(s, q.Message("chart.shares.half", "n", half, "part", q.BriefName(q.V.Measures[q.Terms.Spending])))
+		s = append(s, q.Message("chart.shares.half", "n", half, "part", q.BriefName(spending(q))))
 	}
 	return s
 }
@@ -233,9 +215,8 @@ func shareLarger(q *chart.Query, m *chart.Model) []string {
 // shareRest returns sentences on what is drawn together, and what the whole is.
 func shareRest(q *chart.Query, m *chart.Model) []string {
 	var s []string
-	if list := sharesOf(q, m); len(list) > mostShares {
-		others := list[mostShares-1:]
-		values := append([]any{"n", len(others)}, shareValues(q, m, rest(q, others))...)
+	if n := len(m.All.Y.Names); n > mostShares {
+		values := append([]any{"n", n - mostShares + 1}, shareValues(q, m.Marks[len(m.Marks)-2:])...)
 		s = append(s, q.Message("chart.shares.together", values...))
 	}
 	if wholeName(q, m) == "" {

@@ -62,11 +62,11 @@ var sources = &chart.Kind{
 		m.Columns = []chart.Column{{Head: q.Message("chart.sources.column_apart"), Cells: apart, Bold: true}}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		source := chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.sources.column_source")},
-			Cell: func(row []*chart.Mark) string { return row[0].Edition.Source.Name }}
-		released := chart.TableColumn{Heading: q.ReleasedHeading(),
-			Cell: func(row []*chart.Mark) string { return q.Day(row[0].Edition.Release.Date) }}
-		columns := []chart.TableColumn{source, released, q.FigureColumn(q.Measure)}
+		head := chart.Heading{Name: q.Message("chart.sources.column_source")}
+		columns := []chart.TableColumn{
+			chart.ColumnOf(head, func(k *chart.Mark) string { return k.Edition.Source.Name }),
+			chart.ColumnOf(q.ReleasedHeading(), func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) }),
+			q.FigureColumn(q.Measure)}
 		if q.Guideline != nil {
 			columns = append(columns, q.DistanceColumn())
 		}

@@ -24,10 +24,7 @@ var trend = &chart.Kind{
 	Marks: func(q *chart.Query, m *chart.Model) {
 		from, to := m.From, m.To
 		for _, who := range q.Members {
-			if !q.AppendYears(m, who, from, to) {
-				q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s",
-					q.Measure.ID, who.Name, q.Span(from, to), m.Edition)
-			}
+			q.AppendYears(m, who, from, to)
 		}
 		if q.Errs.Failed() {
 			return
@@ -93,16 +90,11 @@ func movedMost(q *chart.Query, m *chart.Model) int {
 // compareLast returns sentences on who is highest and lowest in the last year, and how many of those shown meet the
 // guideline.
 func compareLast(q *chart.Query, m *chart.Model) []string {
-	marks := newestOf(m)
+	s, marks := highLow(q, m)
 	n := len(marks)
-	if n < 2 {
+	if s == "" {
 		return nil
 	}
-	high, low := chart.Extremes(marks)
-	if high.Value.V == low.Value.V {
-		return nil
-	}
-	s := q.HighLow(m.To, m.Series[high.Series].Name, q.Text(high.Value), m.Series[low.Series].Name, q.Text(low.Value))
 	switch {
 	case q.Guideline == nil:
 	case metOf(q, marks) == n:
