@@ -70,6 +70,22 @@ func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
 	return w
 }
 
+// ticks returns as many ticks of an axis that lies as there is space for with their labels.
+func (s *sheet) ticks(x linear, u dataset.Unit) chart.Steps {
+	before := 0 // how many were too many
+	for most := max(3, int((x.to-x.from)/45)); ; most-- {
+		t := chart.Ticks(x.lo, x.hi, most)
+		n := len(t.Values)
+		switch {
+		case most > 2 && (n == before || u == dataset.Count && t.Decimals > 0):
+		case n < 3 || most <= 2 || x.at(t.Values[1])-x.at(t.Values[0]) > s.tickWidth(t, u)+12:
+			return t
+		default:
+			before = n
+		}
+	}
+}
+
 // verticalAxis draws a vertical axis of values: its lines from left to right, and its numbers before them.
 func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y func(float64) float64, left, right, gap float64) {
 	var grid scene.Path

@@ -5,7 +5,6 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/dataset"
 )
 
 // rowY is the middle of a row's marks.
@@ -44,8 +43,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 // the references, on a line of their own so that they meet no tick.
 func (l *rowLayout) axis() {
 	top, bottom := l.top-6, l.height
-	t := l.ticks()
-	l.horizontalAxis(t, l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
+	l.horizontalAxis(l.ticks(l.x, l.X.Unit), l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
 	edge := math.Inf(-1)
 	for _, r := range l.Refs {
 		x, w := l.x.at(r.At), l.boldWidth(r.Name, l.size.Small)
@@ -76,22 +74,6 @@ func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 	}
 	l.Add("ref-side", line.Segment(x, top, x, bottom))
 	l.small("tick", inside(x, l.width(r.Name, l.size.Small), l.size.Width), l.top-31, scene.Middle, r.Name)
-}
-
-// ticks returns as many ticks as there is space for with their labels.
-func (l *rowLayout) ticks() chart.Steps {
-	before := 0 // how many were too many
-	for most := max(3, int((l.x.to-l.x.from)/45)); ; most-- {
-		t := chart.Ticks(l.x.lo, l.x.hi, most)
-		n := len(t.Values)
-		switch {
-		case most > 2 && (n == before || l.X.Unit == dataset.Count && t.Decimals > 0):
-		case n < 3 || most <= 2 || l.x.at(t.Values[1])-l.x.at(t.Values[0]) > l.tickWidth(t, l.X.Unit)+12:
-			return t
-		default:
-			before = n
-		}
-	}
 }
 
 // connectors joins the points of each row in the colour of the last, or the ends of bars to where the next row's begin.

@@ -5,7 +5,6 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/dataset"
 )
 
 // Scatter puts a point for each member between two axes of values, whose guidelines make four corners.
@@ -25,13 +24,13 @@ const mostSpelt = 60
 // A scatterLayout is where things are in one drawing.
 type scatterLayout struct {
 	*sheet
-	x, y           linear
-	xTicks, yTicks chart.Steps
-	labels         labels
-	nameX, nameY   float64 // baseline of the level guideline's name
-	nameAnchor     scene.Anchor
-	coded          int // how many names are codes
-	height         float64
+	x, y         linear
+	yTicks       chart.Steps
+	labels       labels
+	nameX, nameY float64 // baseline of the level guideline's name
+	nameAnchor   scene.Anchor
+	coded        int // how many names are codes
+	height       float64
 }
 
 // Layout draws the points: guidelines and corners first, names last.
@@ -62,27 +61,12 @@ func (l *scatterLayout) share(plot float64) {
 	xLo, xHi := l.bounds(&l.X)
 	yLo, yHi := l.bounds(&l.Y)
 	l.yTicks = chart.Ticks(yLo, yHi, 6)
-	left := 0.0
-	for _, v := range l.yTicks.Values {
-		left = max(left, l.width(l.tick(&l.Y, v, l.yTicks), l.size.Small))
-	}
 	top := 2*cornerLeading + 4
 	if l.Y.Title != "" {
 		top += cornerLeading
 	}
-	l.x = linear{xLo, xHi, left + 9, l.size.Width - 6}
+	l.x = linear{xLo, xHi, l.tickWidth(l.yTicks, l.Y.Unit) + 9, l.size.Width - 6}
 	l.y = linear{yLo, yHi, top + plot, top}
-	for most := int((l.x.to - l.x.from) / 70); ; most-- {
-		l.xTicks = chart.Ticks(xLo, xHi, most)
-		n := len(l.xTicks.Values)
-		if most <= 2 || n < 2 {
-			break
-		}
-		widest := l.width(l.tick(&l.X, l.xTicks.Values[n-1], l.xTicks), l.size.Small)
-		if l.x.at(l.xTicks.Values[1])-l.x.at(l.xTicks.Values[0]) > widest+14 {
-			break
-		}
-	}
 	l.height = l.y.from + 2*cornerLeading + 8
 	if l.X.Title != "" {
 		l.height += cornerLeading
@@ -133,13 +117,6 @@ func (l *scatterLayout) ref(a *chart.Axis) chart.Ref {
 		}
 	}
 	return chart.Ref{}
-}
-
-func (l *scatterLayout) tick(a *chart.Axis, v float64, t chart.Steps) string {
-	if a.Unit == dataset.Percent {
-		return l.Amount(a.Unit, v, t.Decimals)
-	}
-	return l.TickLabel(a.Unit, v, t.Decimals)
 }
 
 // place finds the height at which the fewest names are codes, the least such.
@@ -248,27 +225,14 @@ func (l *scatterLayout) field() {
 	across, level := l.ref(&l.X), l.ref(&l.Y)
 	x, y := l.x.at(across.At), l.y.at(level.At)
 	l.met(across, level)
-	var grid scene.Path
-	for _, v := range l.yTicks.Values {
-		grid = grid.Segment(l.x.from, l.y.at(v), l.x.to, l.y.at(v))
-	}
-	for _, v := range l.xTicks.Values {
-		grid = grid.Segment(l.x.at(v), l.y.to, l.x.at(v), l.y.from)
-	}
-	l.Add("grid", grid)
+	l.verticalAxis(l.yTicks, l.Y.Unit, l.y.at, l.x.from, l.x.to, 6)
+	l.horizontalAxis(l.ticks(l.x, l.X.Unit), l.X.Unit, l.x, l.y.from+2*cornerLeading+5, l.size.Width,
+		[][2]float64{{l.y.to, l.y.from}})
 	if l.Y.Title != "" {
 		l.small("tick", 0, l.size.Small-1, scene.Start, l.fit(l.Y.Title, l.size.Small, l.size.Width))
 	}
 	if l.X.Title != "" {
 		l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End, l.fit(l.X.Title, l.size.Small, l.size.Width))
-	}
-	for _, v := range l.yTicks.Values {
-		l.small("tick", l.x.from-6, middle(l.y.at(v), l.size.Small), scene.End, l.tick(&l.Y, v, l.yTicks))
-	}
-	for _, v := range l.xTicks.Values {
-		label := l.tick(&l.X, v, l.xTicks)
-		at := inside(l.x.at(v), l.width(label, l.size.Small), l.size.Width)
-		l.small("tick", at, l.y.from+2*cornerLeading, scene.Middle, label)
 	}
 	l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3), scene.Segment(l.x.from-3, y, l.x.to+3, y))
 	at := inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width)
