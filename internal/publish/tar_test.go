@@ -169,6 +169,14 @@ func TestTarRefused(t *testing.T) {
 	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "empty.tar"), pages()); err != nil {
 		t.Errorf("into an empty file: %v", err)
 	}
+	f, err = os.Open(filepath.Join(dir, "empty.tar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if h, err := tar.NewReader(f).Next(); err != nil || h.ModTime.UTC().Format(time.DateTime) != "1980-01-01 00:00:00" {
+		t.Errorf("a site of no day is dated %v, %v", h.ModTime, err)
+	}
 }
 
 // What an archive holds beyond plain files that everybody may read is named.
