@@ -71,3 +71,17 @@ func TestCopies(t *testing.T) {
 		t.Errorf("the summary does not name the copy: %s", s)
 	}
 }
+
+// TestNotesOfCounts holds that a count has the notes of the figures that it hangs on, and not of others.
+func TestNotesOfCounts(t *testing.T) {
+	for note, want := range map[string]bool{"definition": true, "doubt": false} { // Alpland is well above the mark
+		files := maps.Clone(league)
+		files["data/dac/notes.toml"] = "[[note]]\nmeasure = \"oda\"\nmembers = [\"ALP\"]\nfrom = 2019\nkind = \"" + note + "\"\ntext = \"N.\"\n"
+		c := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), leagueTerms, "kind = \"meeting\"")
+		for _, m := range c.Model.Marks {
+			if got := m.NoteMark() != ""; got != (want && m.Year == 2019) {
+				t.Errorf("a %s marks the count of %d: %t", note, m.Year, got)
+			}
+		}
+	}
+}

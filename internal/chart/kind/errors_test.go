@@ -41,6 +41,7 @@ func TestErrors(t *testing.T) {
 		{"a year without an answer", "kind = \"distance\"\nyear = 2018", "", "a.md:11:8: no edition of DAC known on 2020-12-31 has enough oda for 2018\n\thint: DAC, released 2020-04-16 has 2016, 2017 and 2019"},
 		{"a year not known yet", "kind = \"distance\"\nyear = 2017", "2018-12-31", "a.md:11:8: no edition of DAC known on 2018-12-31 has enough oda for 2017\n\thint: DAC, released 2020-04-16 has it; set as_of = 2020-04-16"},
 		{"nothing known yet", `kind = "distance"`, "2017-12-31", "a.md:10:1: no edition of DAC known on 2017-12-31 has enough oda\n\thint: DAC, released 2018-04-10 has it; set as_of = 2018-04-10"},
+		{"nothing known yet of a measure", "kind = \"meeting\"\nmeasure = \"oda\"", "2017-12-31", "a.md:11:11: no edition of DAC known on 2017-12-31 has enough oda\n\thint: DAC, released 2018-04-10 has it; set as_of = 2018-04-10"},
 		{"a source with single figures", "kind = \"meeting\"\nsource = \"un\"", "", "a.md:11:10: no edition of UN known on 2020-12-31 has enough oda\n\thint: DAC has it: source = \"dac\""},
 		{"a first year without an answer", "kind = \"meeting\"\nfrom = 2010", "", "a.md:11:8: no edition of DAC known on 2020-12-31 has enough oda for 2010"},
 		{"a member without a figure", "kind = \"trend\"\nmembers = [\"ISL\"]", "", "a.md:11:12: no oda of Isle for 2016–2019 in the edition of DAC, released 2020-04-16\n\thint: Isle: no treasury"},
