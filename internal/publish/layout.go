@@ -109,21 +109,21 @@ func (s *site) place(name string, seen map[string]entry) error {
 			seen[fold(folder.path)] = folder
 			s.folders = append(s.folders, folder.path)
 		} else if taken != folder {
-			return conflict(folder, taken)
+			return conflict(folder.path, taken.path)
 		}
 	}
 	if taken, ok := seen[fold(name)]; ok {
-		return conflict(entry{name, false}, taken)
+		return conflict(name, taken.path)
 	}
 	seen[fold(name)] = entry{name, false}
 	return nil
 }
 
-func conflict(e, taken entry) error {
-	if e.path == taken.path {
-		return fmt.Errorf("%q would be both a file and a folder", e.path)
+func conflict(path, taken string) error {
+	if path == taken {
+		return fmt.Errorf("%q would be both a file and a folder", path)
 	}
-	return fmt.Errorf("%q and %q differ only in case, and would be one file on some systems", taken.path, e.path)
+	return fmt.Errorf("%q and %q differ only in case, and would be one file on some systems", taken, path)
 }
 
 // fold maps names that a case-insensitive file system takes for one to the same string.

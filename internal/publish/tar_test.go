@@ -243,6 +243,9 @@ func TestTarWriter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if _, err := BeginTar(file); err == nil || !strings.Contains(err.Error(), "another build is writing") {
+			t.Errorf("two at once: %v", err)
+		}
 		files := pages()
 		var group sync.WaitGroup
 		for name, data := range pages() {

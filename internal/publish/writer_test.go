@@ -81,6 +81,9 @@ func TestWriterMeanwhile(t *testing.T) {
 		t.Error(err)
 	}
 	same(t, contents(t, out), map[string]string{"mine.txt": "mine"})
+	if err := (&target{path: filepath.Join(out, "mine.txt")}).keep(nil); err == nil {
+		t.Error("the .gitignore of a file was looked for in silence")
+	}
 	if tree, err := newTree(out); err == nil || tree != nil {
 		t.Errorf("a folder that is there already is a tree: %v, %v", tree, err)
 	}
