@@ -171,13 +171,6 @@ func (o *output) commentsIn(n *ast.HTMLBlock) (list []*comment) {
 	}
 }
 
-// rawComment is like comment, for raw HTML within a text.
-func (o *output) rawComment(n *ast.RawHTML) {
-	if raw := n.Segments.Value(o.src); bytes.HasPrefix(raw, []byte("<!--")) {
-		o.comment(raw, n.Segments.At(0).Start)
-	}
-}
-
 // comment records and returns a comment about evidence, or nil.
 func (o *output) comment(raw []byte, offset int) *comment {
 	words := bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimPrefix(raw, []byte("<!--")), []byte("-->")))

@@ -165,10 +165,8 @@ func (o *output) unclosed(n *ast.FencedCodeBlock) {
 		end = n.Lines().At(k - 1).Stop
 	}
 	last, _, _ := bytes.Cut(o.src[end:], []byte("\n"))
-	last = bytes.TrimLeft(last, " \t>")
-	if len(last) < 3 || last[0] != o.src[open] || last[1] != last[0] || last[2] != last[0] {
-		o.errorf(open, "a block that is never closed").
-			Hint("add a line %s where the block ends", strings.Repeat(string(o.src[open]), 3))
+	if end := strings.Repeat(string(o.src[open]), 3); !bytes.HasPrefix(bytes.TrimLeft(last, " \t>"), []byte(end)) {
+		o.errorf(open, "a block that is never closed").Hint("add a line %s where the block ends", end)
 	}
 }
 

@@ -43,7 +43,7 @@ func (o *output) rawHTML(node ast.Node) {
 	raw := n.Segments.Value(o.src)
 	switch {
 	case bytes.HasPrefix(raw, []byte("<!--")):
-		o.rawComment(n)
+		o.comment(raw, n.Segments.At(0).Start)
 	case o.again && o.opts.UnsafeHTML: // it might be a link
 	case o.opts.UnsafeHTML:
 		o.Write(raw)
@@ -67,7 +67,7 @@ func (o *output) rawWords(n *ast.RawHTML) {
 	raw := n.Segments.Value(o.src)
 	switch {
 	case bytes.HasPrefix(raw, []byte("<!--")):
-		o.rawComment(n)
+		o.comment(raw, n.Segments.At(0).Start)
 	case !o.opts.UnsafeHTML:
 		ghtml.DefaultWriter.RawWrite(o, raw)
 	}
