@@ -65,36 +65,25 @@ func tiles(q *chart.Query, m *chart.Model) {
 		distances = append(distances, q.Distance(s.Figure).V)
 	}
 	m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
-	members := slices.Clone(q.V.MembersIn(m.Year))
-	placed := func(who *dataset.Member) bool { return who.TileCol >= 0 }
-	slices.SortStableFunc(members, func(a, b *dataset.Member) int {
-		if placed(a) == placed(b) {
-			return 0
+	var placed, others []*dataset.Member
+	firstCol, firstLine, columns := 100, 100, 0
+	for _, who := range q.V.MembersIn(m.Year) {
+		if who.TileCol < 0 {
+			others = append(others, who)
+			continue
 		}
-		return map[bool]int{true: -1, false: 1}[placed(a)]
-	})
-	firstCol, firstLine, columns, others := 100, 100, 0, 0
-	for _, who := range members {
-		if placed(who) {
-			firstCol, firstLine = min(firstCol, who.TileCol), min(firstLine, who.TileRow)
-		} else {
-			others++
-		}
+		placed, firstCol, firstLine = append(placed, who), min(firstCol, who.TileCol), min(firstLine, who.TileRow)
+		columns, m.Placed = max(columns, who.TileCol+1), max(m.Placed, who.TileRow+1)
 	}
-	for _, who := range members {
-		if placed(who) {
-			columns, m.Placed = max(columns, who.TileCol-firstCol+1), max(m.Placed, who.TileRow-firstLine+1)
-		}
+	if len(placed) > 0 {
+		columns, m.Placed = columns-firstCol, m.Placed-firstLine
+	} else {
+		columns = min(tileColumns, len(others))
 	}
-	if columns == 0 {
-		columns = min(tileColumns, others)
-	}
-	next := 0
-	for _, who := range members {
+	for i, who := range append(placed, others...) {
 		col, line := who.TileCol-firstCol, who.TileRow-firstLine
-		if !placed(who) {
+		if next := i - len(placed); next >= 0 {
 			col, line = next%columns, m.Placed+next/columns
-			next++
 		}
 		f := figures[who]
 		if f == nil {
@@ -108,7 +97,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 			Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who)})
 	}
 	m.X = chart.Axis{Scale: chart.Names, Names: numbered(columns), Hidden: true}
-	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (others+columns-1)/columns), Hidden: true}
+	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (len(others)+columns-1)/columns), Hidden: true}
 }
 
 // numbered returns names for the places of an axis.

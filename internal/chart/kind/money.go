@@ -89,16 +89,17 @@ var money = &chart.Kind{
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
 		s := q.Message("chart.money.subtitle", "unit", q.UnitName(m.X.Unit))
-		if notes, members := pricing(q, m); len(notes) == 1 && len(members[0]) == len(m.Marks) {
-			s = q.Clauses(s, notes[0])
+		if len(m.Marks) == 0 {
+			return s
 		}
-		return s
+		note := priceNote(q, m, m.Marks[0])
+		if note == "" || count(m.Marks, func(k *chart.Mark) bool { return priceNote(q, m, k) == note }) < len(m.Marks) {
+			return s
+		}
+		return q.Clauses(s, note)
 	},
 	Summary: chart.Sentences{shortTogether, shortMost, priced, moneyMissing, chart.EstimatedRows},
 }
-
-// lastFigure is what a mark was priced with.
-func lastFigure(k *chart.Mark) *dataset.Figure { return k.Figures[len(k.Figures)-1] }
 
 func baseOf(q *chart.Query) *dataset.Measure { return q.V.Measures[q.Measure.Of] }
 
@@ -135,23 +136,13 @@ func total(m *chart.Model) float64 {
 	return sum
 }
 
-// pricing returns where prices come from that are not of the chart's own edition, and for which members, in the order
-// of the rows.
-func pricing(q *chart.Query, m *chart.Model) (notes []string, members [][]string) {
-	for _, k := range m.Marks {
-		e := q.V.EditionOf(lastFigure(k))
-		if e == m.Edition {
-			continue
-		}
-		text := q.Message("chart.money.priced", "edition", q.EditionName(e))
-		at := slices.Index(notes, text)
-		if at < 0 {
-			at = len(notes)
-			notes, members = append(notes, text), append(members, nil)
-		}
-		members[at] = append(members[at], k.Row)
+// priceNote returns where the price of a mark comes from; it is empty for the chart's own edition.
+func priceNote(q *chart.Query, m *chart.Model, k *chart.Mark) string {
+	e := q.V.EditionOf(k.Figures[len(k.Figures)-1])
+	if e == m.Edition {
+		return ""
 	}
-	return notes, members
+	return q.Message("chart.money.priced", "edition", q.EditionName(e))
 }
 
 // shortTogether adds up the shortfalls.
@@ -203,16 +194,15 @@ func shortMost(q *chart.Query, m *chart.Model) []string {
 
 // priced returns sentences on who has no price, and where prices come from.
 func priced(q *chart.Query, m *chart.Model) []string {
-	s := q.Naming("chart.money.unpriced", chart.NamesOf(unpriced(q, m)))
-	notes, members := pricing(q, m)
-	for i, note := range notes {
-		if len(members[i]) == len(m.Marks) {
-			s = append(s, q.Message("chart.money.all_priced", "n", len(m.Marks), "how", note))
-		} else {
-			s = append(s, q.Because(members[i], note))
+	notes := chart.Grouped(len(m.Marks), func(i int) (string, string) {
+		return priceNote(q, m, m.Marks[i]), m.Marks[i].Row
+	}, func(names []string, note string) string {
+		if len(names) == len(m.Marks) {
+			return q.Message("chart.money.all_priced", "n", len(names), "how", note)
 		}
-	}
-	return s
+		return q.Because(names, note)
+	})
+	return append(q.Naming("chart.money.unpriced", chart.NamesOf(unpriced(q, m))), notes...)
 }
 
 // moneyMissing returns sentences on who has no figure, and that the sum is a lower bound.

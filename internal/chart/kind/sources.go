@@ -2,6 +2,7 @@ package kind
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 
@@ -123,8 +124,8 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 
 // spreadOf returns how far the figures of a row are apart.
 func spreadOf(row []*chart.Mark) float64 {
-	high, low := row[0].Value, row[len(row)-1].Value
-	return dataset.Round(high.V-low.V, max(high.Decimals, low.Decimals))
+	v, _ := moveOf(row)
+	return math.Abs(v)
 }
 
 // sourcesWhere names the sources of the marks for which a condition holds.
@@ -241,10 +242,9 @@ func sourceSide(q *chart.Query, row []*chart.Mark) string {
 func sourceSilent(q *chart.Query, m *chart.Model) []string {
 	var s []string
 	for i, series := range m.Series {
-		none := slices.Clone(m.Y.Names)
-		for _, k := range m.Of(i) {
-			none = slices.DeleteFunc(none, func(name string) bool { return name == k.Row })
-		}
+		none := slices.DeleteFunc(slices.Clone(m.Y.Names), func(name string) bool {
+			return slices.ContainsFunc(m.Of(i), func(k *chart.Mark) bool { return k.Row == name })
+		})
 		if n := len(none); n > 0 && n <= chart.MostNamed {
 			s = append(s, q.Message("chart.sources.silent", "source", series.Name, "names", none))
 		}
@@ -255,7 +255,7 @@ func sourceSilent(q *chart.Query, m *chart.Model) []string {
 // sourceEstimates names the figures that their sources call estimates.
 func sourceEstimates(q *chart.Query, m *chart.Model) []string {
 	var list []string
-	for _, k := range m.Where(func(k *chart.Mark) bool { return k.Estimate }) {
+	for _, k := range m.Where(chart.IsEstimate) {
 		list = append(list, q.Message("chart.sources.estimate_of", "source", k.Edition.Source.Name, "who", k.Row))
 	}
 	return q.EstimateSentence(list, len(m.Marks))
