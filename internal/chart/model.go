@@ -31,6 +31,9 @@ const (
 	AsCell
 )
 
+// isLine reports whether marks are joined.
+func (d Draw) isLine() bool { return d == AsLine || d == AsStep }
+
 // A Series is what marks belong to: a line, a panel, a source.
 type Series struct {
 	Name        string

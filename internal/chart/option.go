@@ -102,7 +102,7 @@ func (o *optioner) grid() opts.Grid {
 		right = 20
 	}
 	for i, s := range o.m.Series {
-		if s.Draw == AsLine || s.Draw == AsStep {
+		if s.Draw.isLine() {
 			right = max(right, 7*utf8.RuneCountInString(o.m.Series[i].Name)+12)
 		}
 	}
@@ -149,7 +149,7 @@ func (o *optioner) series() []series {
 		edge := &opts.ItemStyle{Color: "inherit", BorderColor: o.colour("ink"), BorderWidth: 2} // colour has a meaning
 		one.Emphasis = &opts.Emphasis{ItemStyle: edge}
 		one.LabelLayout = map[string]any{"hideOverlap": true}
-		if s.Draw == AsLine || s.Draw == AsStep {
+		if s.Draw.isLine() {
 			o.line(&one, i)
 		}
 		if s.Draw == AsBar {
@@ -217,7 +217,7 @@ func (o *optioner) line(s *series, i int) {
 	s.LineStyle = style
 	s.Symbol, s.SymbolSize, s.ShowSymbol, s.ConnectNulls = "circle", 5, opts.Bool(true), opts.Bool(false)
 	s.ItemStyle = &opts.ItemStyle{Color: o.colour(look.Tone)}
-	if s.Type == "line" && o.m.Series[i].Draw == AsStep {
+	if o.m.Series[i].Draw == AsStep {
 		s.Step = "end"
 	}
 	s.EndLabel = map[string]any{"show": true, "formatter": literal(s.Name), "lineHeight": lineHeight,

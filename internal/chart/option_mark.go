@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -57,16 +58,10 @@ func literal(s string) string { return strings.ReplaceAll(s, "{", "{\u2060") }
 func (o *optioner) datum(m *Mark) datum {
 	s := &o.m.Series[m.Series]
 	text := o.label(m)
-	if s.Draw == AsLine || s.Draw == AsStep {
-		text = ""
-	}
 	d := datum{Name: literal(o.Head(m)), Words: o.Tooltip(m), Value: o.place(m), ItemStyle: &itemStyle{}}
-	tone := m.Tone
-	if tone == "" {
-		tone = s.Tone
-	}
-	if s.Draw == AsLine || s.Draw == AsStep {
-		tone = o.m.LineStyle(m.Series).Tone
+	tone := cmp.Or(m.Tone, s.Tone)
+	if s.Draw.isLine() {
+		text, tone = "", o.m.LineStyle(m.Series).Tone
 	}
 	d.look = look{s.Draw, tone, o.labelPosition(m), m.Unlike, m.Highlighted, text != ""}
 	hollow := s.Draw != AsBar && s.Draw != AsCell && m.Unlike

@@ -63,6 +63,17 @@ func crossed(q *chart.Query, names []string, marks func(i int) []*chart.Mark) (r
 	return reached, fell
 }
 
+// throughout says that all marks are on one side of the guideline; it is empty where they are not.
+func throughout(q *chart.Query, marks []*chart.Mark) string {
+	switch metOf(q, marks) {
+	case 0:
+		return q.Message("chart.throughout.below")
+	case len(marks):
+		return q.Message("chart.throughout.above")
+	}
+	return ""
+}
+
 // metOf counts the marks whose figures meet the guideline.
 func metOf(q *chart.Query, marks []*chart.Mark) int {
 	return count(marks, func(k *chart.Mark) bool { return q.Guideline.MetBy(k.Member, k.Value.V) })

@@ -193,24 +193,17 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
 	if q.Guideline == nil {
 		return nil
 	}
-	goal := q.Guideline.Name
-	n := metOf(q, marks)
-	before, all := q.Guideline.MetBy(marks[0].Member, marks[0].Value.V), n == 0 || n == len(marks)
-	switch crossing := q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V); {
-	case crossing < 0:
-		return []string{q.Message("chart.revisions.sides.sunk", "guideline", goal)}
-	case crossing > 0:
-		return []string{q.Message("chart.revisions.sides.lifted", "guideline", goal)}
-	case before && !all:
-		return []string{q.Message("chart.revisions.sides.above_again", "guideline", goal)}
-	case !all:
-		return []string{q.Message("chart.revisions.sides.below_again", "guideline", goal)}
+	before, crossing := q.Guideline.MetBy(marks[0].Member, marks[0].Value.V),
+		q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V)
+	switch side := throughout(q, marks); {
 	case len(marks) == 1:
 		return []string{q.SideOf(before)}
-	case before:
-		return []string{q.Message("chart.throughout.above", "guideline", goal)}
+	case side != "":
+		return []string{side}
+	case crossing == 0 && before:
+		return []string{q.Message("chart.revisions.sides.above_again")}
 	}
-	return []string{q.Message("chart.throughout.below", "guideline", goal)}
+	return []string{q.Message("chart.revisions.sides." + direction(float64(crossing), "lifted", "sunk", "below_again"))}
 }
 
 // revisionEditions counts the editions, and the figures that they called estimates.

@@ -144,14 +144,11 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 		s = append(s, q.Message("chart.trend.story.lowest", "value", q.Text(low.Value), "year", low.Year))
 	}
 	if q.Guideline != nil {
-		switch goal, met := q.Guideline.Name, metOf(q, marks); met {
-		case 0:
-			s = append(s, q.Message("chart.throughout.below", "guideline", goal))
-		case len(marks):
-			s = append(s, q.Message("chart.throughout.above", "guideline", goal))
-		default:
-			s = append(s, q.Message("chart.trend.story.above_in", "guideline", goal, "met", q.Few(met), "of", q.Few(len(marks))))
+		side := throughout(q, marks)
+		if side == "" {
+			side = q.Message("chart.trend.story.above_in", "met", q.Few(metOf(q, marks)), "of", q.Few(len(marks)))
 		}
+		s = append(s, side)
 	}
 	return q.Sentence(s...)
 }
