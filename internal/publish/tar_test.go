@@ -169,6 +169,12 @@ func TestTarRefused(t *testing.T) {
 	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "empty.tar"), pages()); err != nil {
 		t.Errorf("into an empty file: %v", err)
 	}
+	if _, err := OpenTar(filepath.Join(dir, "none.tar")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("of no archive: %v", err)
+	}
+	if err := new(site).writeTar(other, BuildInfo{}, nil); !errors.Is(err, os.ErrExist) {
+		t.Errorf("over another archive: %v", err)
+	}
 	f, err = os.Open(filepath.Join(dir, "empty.tar"))
 	if err != nil {
 		t.Fatal(err)
