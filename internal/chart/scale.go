@@ -25,7 +25,7 @@ func Ticks(lo, hi float64, most int) Steps {
 			if int(last-first)+1 > most {
 				continue
 			}
-			t := Steps{Decimals: max(0, -exp)}
+			t := Steps{make([]float64, 0, most), max(0, -exp)}
 			for i := first; i <= last; i++ {
 				t.Values = append(t.Values, multiple(i, m, exp))
 			}
