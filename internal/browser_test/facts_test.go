@@ -186,25 +186,6 @@ func TestBrowserFactFromFile(t *testing.T) {
 	}
 }
 
-// TestBrowserEvidence looks at the evidence of articles, all lists of members open, and at the
-// pages that show articles with today's figures: nothing overflows.
-func TestBrowserEvidence(t *testing.T) {
-	ctx, root := open(t)
-	for _, page := range []string{briefing, briefing + "now/", "articles/why-five-became-four/", "methods/"} {
-		do(t, ctx, chromedp.Navigate(root+page))
-		evaluate[any](t, ctx, `document.querySelectorAll('details').forEach(d => { d.open = true }); 0`)
-		for _, width := range []int64{320, 360, 768, 1440} {
-			do(t, ctx, chromedp.EmulateViewport(width, 800))
-			if w := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); w > width {
-				t.Errorf("/%s is %d px wide in a window of %d", page, w, width)
-			}
-			if crushed := evaluate[[]string](t, ctx, `[...document.querySelectorAll('.evidence ol > li > *')].filter(e => e.clientWidth < 40 && e.innerText.trim().length > 6).map(e => e.innerText + " in " + e.clientWidth)`); len(crushed) > 0 {
-				t.Errorf("/%s at %d px: cells of the evidence are crushed: %q", page, width, crushed)
-			}
-		}
-	}
-}
-
 // TestBrowserTap reads an article with a finger: the first tap on a number opens its note in place, a tap on a word of
 // the glossary what the glossary says of it, in the window and on no other page. Without scripts the word leads there.
 func TestBrowserTap(t *testing.T) {
