@@ -176,10 +176,14 @@ func (r *editedReport) own(name, from, to string) error {
 }
 
 // TestRandomEdits edits texts, data, settings, templates, the site and the cache at random, going back and forth. Each
-// time the site in its folder is that of a build that has neither folder nor cache on the disk.
+// time the site in its folder is that of a build that has neither folder nor cache on the disk: forty times, four hundred
+// with LONG=1 in the environment, and twenty in short mode.
 func TestRandomEdits(t *testing.T) {
-	times := 60
-	if testing.Short() {
+	times := 40
+	switch {
+	case os.Getenv("LONG") != "":
+		times = 400
+	case testing.Short():
 		times = 20
 	}
 	r := &editedReport{rnd: rand.New(rand.NewPCG(2026, 14)), base: os.DirFS("../../../cmd/build/testdata/base"), root: t.TempDir()}
