@@ -76,6 +76,16 @@ func TestDays(t *testing.T) {
 	}
 }
 
+// TestUnaddressed holds that a draft may begin as it was made, and that texts without an address do not share one.
+func TestUnaddressed(t *testing.T) {
+	if _, errs := load(t, strings.Replace(front, "date", "draft = true\ndate", 1)+"Write here, in Markdown. A number", content.Options{}); len(errs) > 0 {
+		t.Error(errs)
+	}
+	if _, errs := content.Load(files("content/articles/A b.md", front+"Text.\n", "content/articles/C d.md", front+"Text.\n"), content.Options{}); len(errs) != 2 {
+		t.Error(errs)
+	}
+}
+
 // TestNumbersAdd adds the numbers of two texts.
 func TestNumbersAdd(t *testing.T) {
 	n := content.Numbers{Linked: 2, Quoted: 3, Excused: 4, Bare: 5}

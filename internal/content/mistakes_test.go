@@ -138,6 +138,7 @@ func TestMistakesInFrontMatter(t *testing.T) {
 // The first line of these texts is line 6 of the file.
 func TestMistakesInBodies(t *testing.T) {
 	for _, m := range []mistake{
+		{"code with a fence of its own", "    ```go\n", "6:5: warning: a paragraph that is shown as code, because its lines begin with a tab or four spaces\n\thint: delete them; code belongs between two lines of three backticks"},
 		{"a tag in a heading", "## A <b>c</b>\n", `6:6: warning: HTML, which is shown as text
 	hint: write it in Markdown, put it in ` + "`backticks`" + ` if it is meant to be seen, or set unsafe_html = true in config.toml`},
 		{"evidence without a reason", "5 men.\n<!-- evidence: --> <!-- x -->\n", `7:1: an evidence comment without a reason

@@ -213,6 +213,7 @@ func TestNoAnswer(t *testing.T) {
 		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "x"}, "2017-06-01", "unknown measure \"x\"", "or ask distance, shortfall, meets, misses, rank, share_of_total, pace, like_for_like"},
 		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "meeting"}, "2017-06-01", "applies to all allies", "write fact:GBL/2016/meets, or fact:allies/2016/meeting for all"},
 		{dataset.Query{Subject: "GBL", Year: 2016, Measure: "median"}, "2017-06-01", "applies to all allies", "write fact:allies/2016/median"},
+		{dataset.Query{Subject: "GBL", Year: 2016, Derived: "x"}, "2017-06-01", "unknown question \"x\"", "what can be asked is distance, shortfall"},
 		{dataset.Query{Year: 2026, Measure: "meeting"}, "2017-06-01", "no edition of NORDA known on 2017-06-01", "NORDA, released 2026-07-07 has one; ask ?as-of=2026-07-07"},
 		{dataset.Query{Year: 1950, Measure: "meeting"}, "2017-06-01", "no edition of NORDA known on 2017-06-01", "a count needs an edition that is not partial"},
 		{dataset.Query{Subject: "NORDA", Year: 2016, Measure: "rank"}, "2017-06-01", "NORDA total is an aggregate and has no rank among the members", "ask for the rank of a member"},

@@ -65,7 +65,7 @@ func TestAudit(t *testing.T) {
 	}{
 		{"sound", nil, ""},
 		{"a share rounded up", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.1,"}, ""},
-		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gni in 2019: printed 10.2, computed 10.000"},
+		{"a share past rounding", []string{"SWE,2019,share,10.0,", "SWE,2019,share,10.2,"}, file + ":5:1: warning: share of SWE disagrees with spending / gni in 2019: printed 10.2, computed 10.000\n"},
 		{"growth past rounding", []string{"SWE,2020,rise,10.0,", "SWE,2020,rise,11.3,"}, file + ":6:1: warning: rise of SWE disagrees with growth of spending in 2020: printed 11.3, computed 10.00\n"},
 		{"growth from nothing", []string{"SWE,2019,spending,100,", "SWE,2019,spending,0,", "ALL,2019,spending,100,", "ALL,2019,spending,0,", "SWE,2019,share,10.0,", "SWE,2019,share,0.0,"}, ""},
 		{"a share of two years", []string{"SWE,2019,share,10.0,", "SWE,2020,gni,1100,actual\nSWE,2020,share,10.2,actual\nSWE,2019,share,10.2,"}, file + ":7:1: warning: share of SWE disagrees with spending / gni in 2 years, such as 2019: printed 10.2, computed 10.000"},

@@ -134,6 +134,12 @@ func TestCurrency(t *testing.T) {
 	if p, ok := v.Price(d.Guidelines["sum"], f); !ok || p.Value != -100 || p.Unit.ID != "usd_million" || len(p.Figures()) > 0 {
 		t.Errorf("money itself: %+v, %t", p, ok)
 	}
+	if got := d.SourceWith("oda", 0, day("2021-01-01")); got != "dac" {
+		t.Errorf("one year is counted by %q", got)
+	}
+	if d, _ := load(map[string]string{"data/dac/none.txt": ""}); d.Doubts().Any() {
+		t.Error("a file that is not used makes figures doubtful")
+	}
 	if a, err := v.Ask(aidTerms, dataset.Query{Subject: "SWE", Year: 2019, Guideline: "sum"}); err != nil || a.Guideline != nil {
 		t.Errorf("a figure with the guideline of another measure: %+v, %v", a, err)
 	}

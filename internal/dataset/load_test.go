@@ -174,7 +174,7 @@ func TestMissing(t *testing.T) {
 	if err != nil || a.Value != 3 || !a.AtLeast || a.Tally.Of() != 5 || a.Tally.Missing[0].Code != "FIN" {
 		t.Errorf("four of five: got %+v, %v; want at least 3 of 5, Finland missing", a, err)
 	}
-	d, _ = load(map[string]string{"data/members.csv": members, rows: head})
+	d, _ = load(map[string]string{"data/members.csv": members, rows: head + "ALL,2019,oda,0.30,actual\n"})
 	if a, err := d.AsOf(day("2020-05-01")).Ask(terms, q); err == nil {
 		t.Errorf("three of five: got %v, want no answer", a.Value)
 	}

@@ -102,6 +102,7 @@ func TestBadReleases(t *testing.T) {
 		{"a missing release without a reason", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\n", file + ":7:1: why is missing"},
 		{"years of a missing release backwards", "[[missing]]\ndate = 2020-04-17\ntitle = \"x\"\nwhy = \"y\"\nfrom = 2010\nto = 2009\n", file + ":12:6: to 2009 comes before from 2010"},
 		{"one end of the years", "from = 2010\n", file + ":7:8: only one of from and to"},
+		{"an end that is no year", "from = 2010\nto = 2101\n", file + ":8:6: to: 2101 is not a year"},
 		{"the other end", "to = 2010\n", file + ":7:6: only one of from and to"},
 		{"years backwards", "from = 2010\nto = 2009\n", file + ":8:6: to 2009 comes before from 2010"},
 		{"an unknown series", "series_of = \"dacc\"\n", file + ":7:13: series_of: unknown source \"dacc\""},

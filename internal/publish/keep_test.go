@@ -1,12 +1,14 @@
 package publish
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Files of the former site that are kept are in the new one, as they are.
@@ -77,6 +79,10 @@ func TestHolds(t *testing.T) {
 		"a locked folder":   func(out string) error { return os.Chmod(filepath.Join(out, "a"), 0o700) },
 		"a locked manifest": func(out string) error { return os.Chmod(filepath.Join(out, ManifestName), 0o600) },
 		"no manifest":       func(out string) error { return os.Remove(filepath.Join(out, ManifestName)) },
+		"other bytes where times are whole seconds": func(out string) error {
+			index, manifest, at := filepath.Join(out, "index.html"), filepath.Join(out, ManifestName), time.Unix(1_700_000_000, 0)
+			return errors.Join(os.WriteFile(index, []byte("HOME"), 0o644), os.Chtimes(index, at, at.Add(-time.Second)), os.Chtimes(manifest, at, at))
+		},
 		"a killed build": func(out string) error {
 			t, err := resolve(out)
 			if err != nil {

@@ -35,6 +35,11 @@ func TestPortable(t *testing.T) {
 			t.Errorf("%q: %v, want %q", c.name, faults, c.want)
 		}
 	}
+	for _, names := range [][2]string{{"A/x", "a/y"}, {"Z", "z"}, {"?", "ok"}} {
+		if faults := RefusedPaths(filesOf(names[0], "", names[1], "")); len(faults) != 1 {
+			t.Errorf("of %q are refused %v", names, faults)
+		}
+	}
 	// An accent as one character or as two is one name on macOS.
 	if faults := RefusedPaths(filesOf("caf\u00e9/a", "", "cafe\u0301/a", "")); len(faults) != 1 {
 		t.Errorf("two ways to write an accent: %v", faults)

@@ -249,7 +249,7 @@ func TestTarWriter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := BeginTar(file); err == nil || !strings.Contains(err.Error(), "another build is writing") {
+		if _, err := BeginTar(file); err == nil || !strings.Contains(err.Error(), "another build is writing "+filepath.ToSlash(file)+";") {
 			t.Errorf("two at once: %v", err)
 		}
 		files := pages()
