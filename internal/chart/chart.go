@@ -164,6 +164,10 @@ func (q *Query) marks() *Model {
 	if q.Kind.Goal && !q.NeedGuideline() {
 		return nil
 	}
+	if q.Kind.Named && len(q.Spec.Members) == 0 {
+		q.Errorf("members", "a %s needs members", q.Kind).
+			Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
+	}
 	if most := q.Kind.Most; most > 0 && len(q.Members) > most {
 		q.NoMember(q.Members[most], "leave it out; a trend chart takes any number of them", "a %s has room for %s %s",
 			q.Kind, english.Few(most), map[bool]string{true: "member", false: "members"}[most == 1])

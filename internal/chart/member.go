@@ -121,16 +121,8 @@ func (q *Query) NotYet(m *dataset.Member, hint string, year int) {
 	q.NoMember(m, "leave it out, or choose "+hint, "%s joined on %s, after %d", m.Name, m.Joined, year)
 }
 
-// NeedYearAndMembers reports that a kind which compares editions has no year
-// or no members to compare them on, and members that had not joined by then.
-func (q *Query) NeedYearAndMembers() bool {
-	if len(q.Spec.Members) == 0 {
-		q.Errorf("members", "a %s needs members", q.Kind).Hint("add members = [\"…\", \"…\"]")
-	}
-	return q.NeedYear()
-}
-
-// NeedYear is NeedYearAndMembers where members may be left out.
+// NeedYear reports that a kind which compares editions has no year to compare them on, and members that had not joined by
+// then.
 func (q *Query) NeedYear() bool {
 	if q.Spec.Year == 0 {
 		q.Errorf("year", "a %s needs a year", q.Kind).Hint("add the year that the figures are for, such as year = 2016")

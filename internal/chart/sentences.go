@@ -145,7 +145,7 @@ func (q *Query) Figure(f *dataset.Figure) Number {
 
 // FigureText writes a figure with its unit.
 func (q *Query) FigureText(f *dataset.Figure) string {
-	return q.Value(q.V.Measures[f.Measure].Unit, f.Value, f.Decimals)
+	return q.Short(q.V.Measures[f.Measure].Unit, f.Value, f.Decimals)
 }
 
 // PositionOf returns a sentence on where a distance is: "0.21 points above 2% of GNI".

@@ -106,7 +106,7 @@ func (w Messages) Text(n Number) string {
 	case n.Signed:
 		return w.SignedIn(n.Unit, n.V, n.Decimals)
 	}
-	return w.Value(n.Unit, n.V, n.Decimals)
+	return w.Short(n.Unit, n.V, n.Decimals)
 }
 
 // roughText adds to a number that it is an estimate.

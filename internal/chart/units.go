@@ -8,11 +8,6 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// Value returns a figure in words: "2.21%", "$62.4bn", "1,234".
-func (w Messages) Value(u dataset.Unit, v float64, decimals int) string {
-	return w.Short(u, v, decimals)
-}
-
 // SignedIn writes a distance on a mark: "+0.21", "−$1.2bn".
 func (w Messages) SignedIn(u dataset.Unit, v float64, decimals int) string {
 	if u.Money() {
@@ -27,7 +22,7 @@ func (w Messages) Away(u dataset.Unit, v float64, decimals int) string {
 	if u == dataset.Percent {
 		return w.Message("chart.points_away", "v", w.Number(v, decimals))
 	}
-	return w.Value(u, v, decimals)
+	return w.Short(u, v, decimals)
 }
 
 // Position writes where a distance lies: "0.21 points above", "0.40 points short of 2% of GNI", "exactly at 2% of GNI".
@@ -119,7 +114,7 @@ func (w Messages) TickLabel(u dataset.Unit, v float64, decimals int) string {
 	case u.Money() && v == 0:
 		return "0"
 	case u.Money():
-		return w.Value(u, v, decimals)
+		return w.Short(u, v, decimals)
 	case u == dataset.Persons && v >= 1e6:
 		decimals = 1
 		if tenths := math.Round(v / 1e5); math.Mod(tenths, 10) == 0 {

@@ -13,7 +13,7 @@ var revisions = &chart.Kind{
 	Name: "revisions", Keys: []string{"year", "members", "highlight"}, Hollow: true, Named: true,
 	Form: form.Lines{Plot: [2]float64{260, 240}},
 	Begin: func(q *chart.Query) *chart.Model {
-		q.NeedYearAndMembers()
+		q.NeedYear()
 		return q.Model(nil)
 	},
 	Marks: func(q *chart.Query, m *chart.Model) {

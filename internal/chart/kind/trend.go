@@ -12,15 +12,8 @@ import (
 // for each, broken where a year has no figure.
 var trend = &chart.Kind{
 	Name: "trend", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true, Named: true,
-	Form: form.Lines{Plot: [2]float64{320, 280}},
-	Begin: func(q *chart.Query) *chart.Model {
-		if len(q.Spec.Members) == 0 {
-			q.Errorf("members", "a trend chart needs members").
-				Hint("add members = [\"…\", \"…\"]; aggregates may be among them")
-			return nil
-		}
-		return q.Holding()
-	},
+	Form:  form.Lines{Plot: [2]float64{320, 280}},
+	Begin: (*chart.Query).Holding,
 	Marks: func(q *chart.Query, m *chart.Model) {
 		from, to := m.From, m.To
 		for _, who := range q.Members {
