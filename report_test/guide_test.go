@@ -15,6 +15,7 @@ import (
 	"testing/fstest"
 
 	"burdenshare/internal/command/build"
+	"burdenshare/internal/load"
 )
 
 // A sample is a fenced block of the guide.
@@ -126,9 +127,12 @@ func TestEditorGuide(t *testing.T) {
 	}
 }
 
+// reader keeps the figures and templates, which all examples share.
+var reader = load.Keeping()
+
 // built makes the report of a root as known on 1 August 2026, and returns its files and what is said of it.
 func built(root fs.FS, flags ...string) (map[string][]byte, string) {
-	files, errs := build.MemoryBuild{}.Files(root, append([]string{"-root", repo, "-as-of", "2026-08-01"}, flags...)...)
+	files, errs := build.MemoryBuild{Reader: reader}.Files(root, append([]string{"-root", repo, "-as-of", "2026-08-01"}, flags...)...)
 	if len(errs) == 0 {
 		return files, ""
 	}
