@@ -44,10 +44,11 @@ func TestSet(t *testing.T) {
 	before, none := assembled(t, nil, site.Options{})
 	s, errs := assembled(t, map[string]string{
 		"data/dac/notes.toml":       noteOfSweden,
+		"content/pages/glossary.md": "+++\ntitle = \"Words\"\n+++\n\n## Donor\n\nWho gives.\n",
 		"content/claims/three.toml": claim("2019-04-20", "donors/2018/meeting", "words = \"three\"\nacknowledged = 2020-04-16\n"),
 		"content/claims/met.toml":   strings.Replace(claim("2019-04-20", "DNK/2018/meets", ""), "Three of five reached the mark", "With [0.72%](fact:DNK/2018) it met it", 1),
 		trees: strings.Replace(front, "\"Trees\"", "\"[Three](fact:donors/2018/meeting) of them\"", 1) + "+++\n\n" +
-			"[](fact:DNK/2018), [0.72%](fact:DNK/2018), [1.04%](fact:SWE/2018) and 3% <!-- evidence: said so -->\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n",
+			"[](fact:DNK/2018), [0.72%](fact:DNK/2018), [1.04%](fact:SWE/2018) and 3% <!-- evidence: said so --> of a donor\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n",
 	}, site.Options{})
 	if none != "" || !strings.Contains(errs, "the verdict on this claim has turned") || strings.Count(errs, "\n") > 1 {
 		t.Fatal(none, errs)
@@ -58,6 +59,9 @@ func TestSet(t *testing.T) {
 	a := s.Articles[0]
 	if a.Headline != "Three of them" {
 		t.Errorf("the headline is %q", a.Headline)
+	}
+	if len(a.Glosses) != 1 || a.Glosses[0].Text != "Who gives." || a.Evidence.Revised() != 2 {
+		t.Errorf("%d terms are explained, %d rows revised", len(a.Glosses), a.Evidence.Revised())
 	}
 	l := a.Evidence
 	if len(l) != 3 || !l.HasRowOf("SWE") || l.HasRowOf("NOR") || l[1].Uses != 2 || l[1].Term() == nil || l[1].Term().Name == "" || len(l.Terms()) != 2 {
