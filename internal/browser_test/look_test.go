@@ -42,7 +42,7 @@ func TestBrowserLayout(t *testing.T) {
 		{briefing, 1, true}, {briefing + "now/", 1, false}, {"articles/why-five-became-four/", 3, false}, {"data/", 0, false}, {"methods/", 0, false},
 		{"members/", 0, false}, {"years/", 2, false}, {"compare/", 1, true}, {"claims/", 0, false},
 	} {
-		for _, width := range []int64{360, 320, 768, 1440} {
+		for _, width := range []int64{360, 320, 768, 1000, 1440} {
 			do(t, ctx, chromedp.EmulateViewport(width, 800))
 			if width == 360 || width == 1440 && c.scripted {
 				do(t, ctx, chromedp.Navigate(root+c.page))

@@ -101,14 +101,20 @@ const boxedScript = `[...document.querySelectorAll("main *")].filter(e => {
 	return e.tagName !== "TEXTAREA" && !e.closest(".sr, svg, .contents") && s.overflowY !== "visible" && s.overflowY !== "clip" && e.scrollHeight > e.clientHeight + 1;
 }).map(e => e.tagName + "." + e.className)`
 
-// Column heads of which another column covers the first or the last letter.
+// Column heads of which another column covers the first or the last letter, or that are written on another.
 const coveredScript = `[...document.querySelectorAll("main thead th")].filter(head => {
 	if (!head.checkVisibility() || !head.textContent.trim()) return false;
-	const words = document.createRange();
-	words.selectNodeContents(head.querySelector("button") ?? head);
+	const words = head => {
+		const all = document.createRange();
+		all.selectNodeContents(head.querySelector("button") ?? head);
+		return all.getBoundingClientRect();
+	};
 	head.scrollIntoView({block: "center", behavior: "instant"});
-	const box = words.getClientRects()[0], middle = box.top + box.height / 2;
-	return [box.left + 2, box.right - 2].some(x => {
+	const box = words(head), middle = box.top + box.height / 2;
+	return [...head.parentElement.children].some(other => {
+		const on = words(other);
+		return other !== head && other.checkVisibility() && other.textContent.trim() && on.left < box.right - 1 && box.left < on.right - 1 && on.top < box.bottom - 1 && box.top < on.bottom - 1;
+	}) || [box.left + 2, box.right - 2].some(x => {
 		const over = document.elementFromPoint(x, middle)?.closest("th");
 		return over && over !== head && getComputedStyle(over).backgroundColor !== "rgba(0, 0, 0, 0)";
 	});
