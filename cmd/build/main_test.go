@@ -65,11 +65,13 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	path := os.Getenv("PATH")
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join(here, "script"),
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GITHUB_ACTIONS", "")
+			env.Setenv("PATH", path) // that of the process may be another script's at this moment
 			return overlay(env.WorkDir, os.DirFS(filepath.Join(here, "base")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
