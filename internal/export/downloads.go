@@ -68,9 +68,10 @@ func (s *Export) wordsBelow(t *ChartExport) raster.Words {
 	for _, c := range report.Credits(t.Chart) {
 		sources = append(sources, s.CreditText(c))
 	}
-	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, "; ")), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
+	apart := s.Catalog.Message("frame.semicolon")
+	w := raster.Words{Source: s.Catalog.Message("chart_page.source", "sources", strings.Join(sources, apart)), Site: s.Config.Title, URL: s.Config.BaseURL + t.URL()}
 	if t.EstimateKey != "" {
-		w.Source += "; " + t.EstimateKey
+		w.Source += apart + t.EstimateKey
 	}
 	w.Source += "."
 	for _, terms := range s.LicensesOf(t.Chart) {

@@ -114,7 +114,7 @@ func (r *viewer) sentence(s sentence, line bool) article.Segments {
 		}
 	}
 	if len(behind) > 0 && line {
-		said := r.rep.Catalog.Message("now.beside", "items", strings.Join(behind, "; "))
+		said := r.rep.Catalog.Message("now.beside", "items", strings.Join(behind, r.rep.Catalog.Message("frame.semicolon")))
 		list = append(list, article.Segment{HTML: ` <ins class="today beside">` + html.EscapeString(said) + "</ins>", Shown: article.Mute{}})
 	}
 	return list
