@@ -93,14 +93,9 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	}
 	words := c.Words
 	if asksWhether(path) {
-		words = ""                               // the reference says what is claimed
-		says, spoken, hint := +1, "met", "meets" // the opposite of what the reference asks
-		if strings.HasSuffix(path, "/meets") {
-			says, spoken, hint = -1, "missed", "misses"
-		}
-		if s.Checker.Lexicon.Verdict(c.Said) == says {
-			return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other", spoken, c.Fact)}).
-				Hint("write /%s, or say it otherwise", hint), false
+		words = "" // the reference says what is claimed
+		if wrong := s.opposite(c, path); wrong != nil {
+			return wrong, false
 		}
 	}
 	c.about = params.Get("source")
@@ -146,6 +141,19 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 		return j.NoAnswer, !j.Malformed
 	}
 	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}, true
+}
+
+// opposite returns an error if what was said speaks of the other side of a guideline than the reference asks about.
+func (s *maker) opposite(c *Claim, path string) *diag.Error {
+	says, spoken, hint := +1, "met", "meets"
+	if strings.HasSuffix(path, "/meets") {
+		says, spoken, hint = -1, "missed", "misses"
+	}
+	if s.Checker.Lexicon.Verdict(c.Said) != says {
+		return nil
+	}
+	return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other", spoken, c.Fact)}).
+		Hint("write /%s, or say it otherwise", hint)
 }
 
 // claimRef parses a claim's reference.
