@@ -26,7 +26,8 @@ func (b *bench) compare(w workload) error {
 	floor := &contender{name: "bare loop", before: b.without("floor"), run: func() (cost, error) {
 		return run(b.self, "child", "floor", root, filepath.Join(b.dir, "floor"))
 	}}
-	builds := func() (cost, error) { return run(b.program, "build", "-root", root, "-strict", "-quiet") }
+	// Without -strict, which refuses a site of more than a gigabyte: 100,000 articles have 1.5.
+	builds := func() (cost, error) { return run(b.program, "build", "-root", root, "-quiet") }
 	cold := &contender{name: "burdenshare", before: b.without("report/public", "report/.cache"), run: builds}
 	list := []*contender{floor, cold}
 	var hugo *contender
