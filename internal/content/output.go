@@ -119,10 +119,11 @@ func (o *output) WriteRune(r rune) (int, error) {
 	if r < 0x20 && isControl(byte(r)) {
 		r = utf8.RuneError
 	}
+	n := len(o.buf)
 	o.buf = utf8.AppendRune(o.buf, r)
-	return utf8.RuneLen(r), nil
+	return len(o.buf) - n, nil // as many for a character that there is not
 }
 
-func (o *output) Available() int { return 0 } // never asked
+func (o *output) Available() int { return cap(o.buf) - len(o.buf) }
 func (o *output) Buffered() int  { return len(o.buf) }
 func (o *output) Flush() error   { return nil }

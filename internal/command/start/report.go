@@ -154,13 +154,16 @@ func (r *report) named(list []byte) []byte {
 	}
 	rows, _ := csv.NewReader(bytes.NewReader(list)).ReadAll()
 	for i, row := range rows {
-		alias := "aliases"
-		if i > 0 {
-			row[2], alias = own[row[1]], row[2]
+		switch name := own[row[1]]; {
+		case i == 0:
+			row = append(row, "aliases")
+		case name == row[2]:
+			row = append(row, "")
+		default:
+			row = append(row, row[2])
+			row[2] = name
 		}
-		if rows[i] = append(row, alias); row[2] == alias {
-			rows[i][len(row)] = ""
-		}
+		rows[i] = row
 	}
 	var b bytes.Buffer
 	_ = csv.NewWriter(&b).WriteAll(rows) // a buffer cannot fail
