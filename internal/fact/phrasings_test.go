@@ -99,6 +99,11 @@ func TestPhrasings(t *testing.T) {
 		{then, "allies/2016/meeting", "a third", no},
 		{then, "allies/2016/meeting", "less than a fifth", yes}, // 5/28 is 0.179
 		{then, "allies/2016/meeting", "nearly a fifth", no},
+		{then, "allies/2016/meeting", "fewer than one in five", yes},
+		{then, "allies/2016/meeting", "one in five", no},
+		{then, "allies/2016/meeting", "less than two out of ten", yes},
+		{then, "allies/2016/meeting", "five in ten", no},
+		{then, "allies/2016/meeting", "five in 28", no}, // digits are no such part
 		{then, "allies/2016/meeting", "five per cent", no},
 		{then, "allies/2016/meeting", "twenty-five", no},
 		{then, "allies/2016/below", "22", yes}, // 28 less five and Icemere

@@ -117,6 +117,9 @@ func (l *Lexicon) tail(t Tokens, next int, c *Claim, years []int) int {
 		}
 	}
 	trailing()
+	if at := l.inTen(t, next, c); at > next {
+		return at
+	}
 	next = l.whole(t, next, c, years)
 	trailing()
 	return next
@@ -160,10 +163,29 @@ func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
 	return i
 }
 
+// inTen reads "in ten" after a count in words: "nine in ten" is a part of all, however many they are.
+func (l *Lexicon) inTen(t Tokens, i int, c *Claim) int {
+	_, n := l.in.find(t, i)
+	if n == 0 || !c.countOnly() || t.kind(i-1) == Digits || t.kind(i+n) == Digits {
+		return i
+	}
+	of, size := l.numbers.find(t, i+n)
+	if size == 0 || of > 10 || of < c.Value {
+		return i
+	}
+	c.Value, c.Fraction, c.Rough = c.Value/of, true, true
+	return i + n + size
+}
+
+// countOnly reports whether a claim is a number of things, as yet without a whole.
+func (c *Claim) countOnly() bool {
+	return c.Unit == "" && c.Currency == "" && c.Decimals <= 0 && !c.Fraction
+}
+
 // wholeBegins returns where "of 28" may begin after a count: directly, or after its noun, as in "five allies out of
 // 28".
 func (l *Lexicon) wholeBegins(t Tokens, i int, c *Claim) int {
-	if c.Unit != "" || c.Currency != "" || c.Decimals > 0 || c.Fraction {
+	if !c.countOnly() {
 		return i
 	}
 	for at := i; at < len(t) && at < i+between; at++ {

@@ -35,6 +35,7 @@ type Lexicon struct {
 	minus    map[string]bool
 	plus     map[string]bool
 	of       phrases[bool]
+	in       phrases[bool]
 
 	units      phrases[unit]
 	currencies phrases[string]

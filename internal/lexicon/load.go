@@ -87,7 +87,7 @@ func (r *reader) numbers() {
 	}
 	l.nth, l.articles, l.and = set(t, "ordinal_endings"), set(t, "articles"), set(t, "and")
 	l.minus, l.plus, l.all, l.but = set(t, "minus"), set(t, "plus"), set(t, "all"), r.list(t, "but")
-	l.of, l.allOne = r.list(t, "of"), r.list(t, "all_one")
+	l.of, l.in, l.allOne = r.list(t, "of"), r.list(t, "in"), r.list(t, "all_one")
 	l.few, l.multiple = r.values(t, "few"), r.values(t, "multiples")
 	l.scales, l.parts = map[string]float64{}, map[string]float64{}
 	for name, into := range map[string]map[string]float64{"scales": l.scales, "parts": l.parts} {
