@@ -195,6 +195,9 @@ func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem)
 		return i + 2, nil
 	}
 	v, size := l.numbers.find(t, i)
+	if s := l.scales[t.at(i+1)]; size == 0 && l.articles[t.at(i)] && (s == 100 || s == 1000) { // not "a million reasons"
+		v, size = 1, 1
+	}
 	if size == 0 {
 		return i, nil
 	}
