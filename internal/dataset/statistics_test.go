@@ -105,6 +105,30 @@ func TestNoStatistics(t *testing.T) {
 	}
 }
 
+// TestBadForm tells queries that are wrong whatever the figures are from those that have no answer yet.
+func TestBadForm(t *testing.T) {
+	d, errs := load(four)
+	if errs != "" {
+		t.Fatal(errs)
+	}
+	for _, c := range []struct {
+		name string
+		q    dataset.Query
+		bad  bool
+	}{
+		{"a sum of shares", dataset.Query{Year: 2019, Derived: "sum"}, true},
+		{"a place of all", dataset.Query{Year: 2019, Derived: "rank"}, true},
+		{"all as one", dataset.Query{Year: 2019, Measure: "gni"}, true},
+		{"a sum of a year without figures", dataset.Query{Year: 2010, Measure: "gni", Derived: "sum"}, false},
+		{"a later year", dataset.Query{Subject: "SWE", Year: 2022}, false},
+	} {
+		var no *dataset.NoAnswer
+		if _, err := d.AsOf(day("2021-01-01")).Ask(aidTerms, c.q); !errors.As(err, &no) || no.Form != c.bad {
+			t.Errorf("%s: %v, wrong by itself: %t", c.name, err, no != nil && no.Form)
+		}
+	}
+}
+
 // TestComparisons holds how two years or two members are compared, and what is not compared.
 func TestComparisons(t *testing.T) {
 	d, errs := load(four)
