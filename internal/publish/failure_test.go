@@ -96,15 +96,19 @@ func TestFailureLeavesFormerSite(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, "public", gitignore, "*")
 			mustWrite(t, "public", "index.html", "former", "a/old.html", "former")
-			before := contents(t, ".")
+			before, files := contents(t, "."), identities(t, ".")
 
 			sys := thisSystem()
 			tt.spoil(&sys)
-			files := filesOf("index.html", "new", "a/b.html", "new page")
-			if _, err := sys.publish("public", files, BuildInfo{}); err == nil || !strings.Contains(err.Error(), tt.want) {
+			if _, err := sys.publish("public", filesOf("index.html", "new", "a/b.html", "new page"), BuildInfo{}); err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want %q", err, tt.want)
 			}
 			same(t, contents(t, "."), before)
+			for name, info := range identities(t, ".") {
+				if !os.SameFile(info, files[name]) {
+					t.Errorf("%s was made again", name)
+				}
+			}
 		})
 	}
 }

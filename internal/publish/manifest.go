@@ -44,9 +44,7 @@ func (s *site) list(info BuildInfo) {
 	if err != nil {
 		panic(err) // texts and numbers always have a JSON form
 	}
-	b := make([]byte, 0, 160*(len(s.files)+4))
-	b = append(b, bytes.TrimSuffix(head, []byte("[]\n}"))...)
-	b = append(b, '[')
+	b := bytes.TrimSuffix(head, []byte("]\n}"))
 	for i, f := range s.entries {
 		if i > 0 {
 			b = append(b, ',')

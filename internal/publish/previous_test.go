@@ -170,6 +170,16 @@ func TestNoLinks(t *testing.T) {
 	if got := contents(t, out); err != nil || stats.Written != 3 || got["a"]+got["b"] != "aB" {
 		t.Errorf("%+v, %q, %v", stats, got, err)
 	}
+	w, err := ops.begin(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sizes, ok := w.Keep([]string{"a"}); ok {
+		t.Errorf("kept %v", sizes)
+	}
+	if err := w.Discard(); err != nil {
+		t.Error(err)
+	}
 }
 
 type treeWithoutLinks struct{ tree }

@@ -7,6 +7,25 @@ import (
 	"testing"
 )
 
+// TestNowhere publishes to a relative path in a working folder that has been removed.
+func TestNowhere(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "gone")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	if err := os.Remove(dir); err != nil {
+		t.Skip(err)
+	}
+	_, site := Write("public", pages())
+	_, archive := BuildInfo{}.WriteTar("site.tar", pages())
+	for want, err := range map[string]error{"cannot find public: ": site, "cannot find site.tar: ": archive} {
+		if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), "; nothing was changed") {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}
+
 func TestRefusedFolders(t *testing.T) {
 	ours := `{"generator": "burdenshare", "files": []}`
 	for _, tt := range []struct {

@@ -6,8 +6,8 @@ import "time"
 // pauses of about two seconds in all.
 func retry(do func() error, passing func(error) bool, pause func(time.Duration)) error {
 	err := do()
-	for wait := time.Millisecond; err != nil && passing(err) && wait < 2*time.Second; wait *= 2 {
-		pause(wait)
+	for i := 0; err != nil && passing(err) && i < 11; i++ {
+		pause(time.Millisecond << i)
 		err = do()
 	}
 	return err

@@ -37,7 +37,7 @@ func TestRetry(t *testing.T) {
 // TestRetrying holds that a build which never gets hold of a folder gives up.
 func TestRetrying(t *testing.T) {
 	tries := 0
-	if err := retrying(func() error { tries++; return errRemoved }); err != errRemoved || tries != 100 {
+	if err := retrying(func() error { tries++; return errRemoved }); err != errBusy || tries != 100 {
 		t.Errorf("%v after %d tries", err, tries)
 	}
 	if err := retrying(func() error { tries++; return nil }); err != nil || tries != 101 {

@@ -35,19 +35,20 @@ func (t *target) stage() string {
 	return filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+"."+generator+"-new")
 }
 
-// errBusy is the error if a running build holds the lock, errGone if another build removed the file.
+// errBusy is the error if a running build holds the lock, errRemoved if another build has just removed the file.
 var (
 	errBusy    = errors.New("another build is running")
 	errRemoved = errors.New("another build has just ended")
 )
 
-// retrying looks again while another build is tidying up.
+// retrying looks again while another build is tidying up. If there is always yet another build, it is busy.
 func retrying(look func() error) error {
-	err := errRemoved
-	for try := 0; errors.Is(err, errRemoved) && try < 100; try++ {
-		err = look()
+	for range 100 {
+		if err := look(); !errors.Is(err, errRemoved) {
+			return err
+		}
 	}
-	return err
+	return errBusy
 }
 
 // openStage makes the stage for a target and takes its lock, then puts right what a killed build left there: a former
@@ -64,7 +65,7 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 		os.Remove(st.dir) // if we made it; anybody else's is not empty, or is about to be made again
 	}
 	switch {
-	case errors.Is(err, errBusy), errors.Is(err, errRemoved):
+	case errors.Is(err, errBusy):
 		return nil, refuse(fmt.Sprintf("another build is writing %s", t), "wait for it to finish")
 	case err != nil:
 		return nil, fmt.Errorf("cannot prepare a new site beside %s: %w; nothing was changed", t, plainfile.Cause(err))

@@ -109,11 +109,8 @@ func (w *TarWriter) Commit(info BuildInfo, files map[string][]byte) (Stats, erro
 
 // Discard removes what has been written and not committed.
 func (w *TarWriter) Discard() error {
-	var err error
-	if w.spool != nil {
-		err = w.spool.Close()
-	}
-	return errors.Join(err, w.st.close())
+	w.spool.Close() // if it was made; whatever it holds is in the archive, or not wanted
+	return w.st.close()
 }
 
 // resolveTar finds the file that is meant, which need not exist.
@@ -123,26 +120,22 @@ func resolveTar(file string) (*target, error) {
 	if t.path, err = filepath.Abs(file); err != nil {
 		return nil, fmt.Errorf("cannot find %s: %w; nothing was changed", file, err)
 	}
-	info, err := os.Stat(t.path)
+	path, err := filepath.EvalSymlinks(t.path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return t, nil
 	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w; nothing was changed", file, plainfile.Cause(err))
-	}
-	if t.path, err = filepath.EvalSymlinks(t.path); err != nil {
 		return nil, fmt.Errorf("cannot find %s: %w; nothing was changed", file, plainfile.Cause(err))
 	}
-	ours := info.Mode().IsRegular() && info.Size() == 0
-	if !ours {
-		a, err := OpenTar(t.path)
-		if ours = err == nil; ours {
-			ours = a.Close() == nil
-		}
+	t.path = path
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		return t, nil
 	}
-	if !ours {
+	a, err := OpenTar(path)
+	if err != nil {
 		return nil, refuse(file+" is there and is not an archive that was written by "+generator, "choose another name, or remove it first")
 	}
+	a.Close()
 	return t, nil
 }
 
@@ -152,11 +145,7 @@ func (s *site) writeTar(name string, info BuildInfo, data func(name string) io.R
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if closed := f.Close(); err == nil {
-			err = closed
-		}
-	}()
+	defer func() { err = errors.Join(err, f.Close()) }()
 	day, err := time.Parse(time.DateOnly, info.AsOf)
 	if err != nil {
 		day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) // older ones make programs doubt an archive
@@ -232,9 +221,7 @@ func (a *Archive) list() error {
 		}
 		name := path.Clean(h.Name)
 		s := span{size: h.Size}
-		if s.offset, err = a.file.Seek(0, io.SeekCurrent); err != nil {
-			return err
-		}
+		s.offset, _ = a.file.Seek(0, io.SeekCurrent) // which does not fail in a plain file
 		_, twice := a.entries[name]
 		switch {
 		case h.Typeflag == tar.TypeDir && h.Mode == folderPerm:

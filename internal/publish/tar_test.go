@@ -143,10 +143,15 @@ func TestTarRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := tar.NewWriter(f)
-	for _, name := range []string{"x", "manifest.json"} {
-		if err := w.WriteHeader(&tar.Header{Name: name, Mode: 0o644}); err != nil {
+	list := &site{} // which does not come first
+	list.list(BuildInfo{})
+	for _, f := range []File{{Path: "x"}, {Path: "manifest.json", Bytes: int64(len(list.manifest))}} {
+		if err := w.WriteHeader(&tar.Header{Name: f.Path, Mode: 0o644, Size: f.Bytes}); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if _, err := w.Write(list.manifest); err != nil {
+		t.Fatal(err)
 	}
 	if err := errors.Join(w.Close(), f.Close()); err != nil {
 		t.Fatal(err)

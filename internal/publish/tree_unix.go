@@ -23,7 +23,7 @@ func newTree(path string) (tree, error) {
 	}
 	t := &unixTree{}
 	err := uninterrupted(func() (err error) {
-		t.fd, err = unix.Open(path, unix.O_DIRECTORY|unix.O_NOFOLLOW|unix.O_RDONLY|unix.O_CLOEXEC, 0)
+		t.fd, err = unix.Open(path, unix.O_NOFOLLOW|unix.O_CLOEXEC, 0)
 		return err
 	})
 	if err != nil {
@@ -51,7 +51,7 @@ func (t *unixTree) mkdir(name string) error {
 func (t *unixTree) write(name string, data []byte, perm fs.FileMode) error {
 	var fd int
 	err := uninterrupted(func() (err error) {
-		fd, err = unix.Openat(t.fd, name, unix.O_CREAT|unix.O_EXCL|unix.O_NOFOLLOW|unix.O_WRONLY|unix.O_CLOEXEC, filePerm)
+		fd, err = unix.Openat(t.fd, name, unix.O_CREAT|unix.O_EXCL|unix.O_WRONLY|unix.O_CLOEXEC, filePerm)
 		return err
 	})
 	if err != nil {
@@ -65,8 +65,15 @@ func (t *unixTree) write(name string, data []byte, perm fs.FileMode) error {
 		err = uninterrupted(func() (err error) { n, err = unix.Write(fd, data); return err })
 		data = data[max(n, 0):]
 	}
-	if closed := unix.Close(fd); err == nil && closed != unix.EINTR { // it is closed all the same
-		err = closed // on some file systems a full disk is seen here
+	return closed(fd, err)
+}
+
+// closed closes a file after writing, which had an error or nil, and returns the first error: on some file systems a
+// full disk is seen only here.
+func closed(fd int, err error) error {
+	last := unix.Close(fd)
+	if err == nil && last != unix.EINTR { // which closes it all the same
+		return last
 	}
 	return err
 }

@@ -3,6 +3,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -30,6 +31,19 @@ func TestUmask(t *testing.T) {
 				t.Errorf("umask %03o: %s has mode %s, want %s", umask, name, fmt.Sprint(info.Mode().Perm()), want)
 			}
 		}
+	}
+}
+
+// TestUmaskTaken holds that a name that is taken is an error where modes have to be set too.
+func TestUmaskTaken(t *testing.T) {
+	defer syscall.Umask(syscall.Umask(0o077))
+	tree, err := newTree(filepath.Join(t.TempDir(), "site"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tree.close()
+	if first, again := tree.mkdir("a"), tree.mkdir("a"); first != nil || !errors.Is(again, fs.ErrExist) {
+		t.Errorf("%v, then %v", first, again)
 	}
 }
 
