@@ -23,13 +23,7 @@ import (
 // that the pictures beside them are valid.
 func checkDownloads(t *testing.T, s *Site) {
 	files := s.Files
-	charts := 0
-	s.Walk(t, func(page string, n *html.Node) {
-		if n.Data != "figure" || Attr(n, "class") != "chart" {
-			return
-		}
-		charts++
-		where := page + "#" + Attr(n, "id")
+	s.eachChart(t, func(page, where string, n *html.Node) {
 		links, table := map[string]string{}, []*html.Node(nil)
 		option := files[path.Join(path.Dir(page), path.Dir(Attr(n, "data-option")), "option.json")]
 		for d := range n.Descendants() {
@@ -72,6 +66,18 @@ func checkDownloads(t *testing.T, s *Site) {
 			t.Errorf("%s: %d marks, of which the option says %d", where, len(marks), n)
 		}
 		checkMarkValues(t, where, n, besides{rows, optionValues(t, where, option), cellsOf(table)})
+	})
+}
+
+// eachChart calls check for the figure of every chart on every page, and reports an error if there is none.
+func (s *Site) eachChart(t *testing.T, check func(page, where string, figure *html.Node)) {
+	t.Helper()
+	charts := 0
+	s.Walk(t, func(page string, n *html.Node) {
+		if n.Data == "figure" && Attr(n, "class") == "chart" {
+			charts++
+			check(page, page+"#"+Attr(n, "id"), n)
+		}
 	})
 	if charts == 0 {
 		t.Error("no chart was checked")

@@ -19,14 +19,11 @@ func TestSameWordsInLanguages(t *testing.T) {
 	for _, language := range []string{"fr", "de"} {
 		s := Changed(t, map[string]string{"config.toml": strings.Replace(string(settings), `"en-GB"`, `"`+language+`"`, 1)})
 		charts := 0
-		s.Walk(t, func(page string, n *html.Node) {
-			if n.Data != "figure" || Attr(n, "class") != "chart" {
-				return
-			}
+		s.eachChart(t, func(page, where string, n *html.Node) {
 			for d := range n.Descendants() {
 				if file := path.Join(path.Dir(page), Attr(d, "href")); d.Data == "a" && path.Ext(file) == ".svg" {
 					charts++
-					checkSameWords(t, page+"#"+Attr(n, "id"), n, s.Files[file])
+					checkSameWords(t, where, n, s.Files[file])
 				}
 			}
 		})

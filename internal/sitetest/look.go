@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"context"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -23,39 +24,13 @@ type Look struct {
 	Crossed []string // texts of drawings that overlap
 }
 
-const lookScript = `(() => {
-	const seen = e => { const r = e.getBoundingClientRect(); return r.width > 100 && r.height > 50 && getComputedStyle(e).display !== 'none' };
-	const at = e => (e.closest('figure').dataset.page ?? '') + ': ';
-	const clipped = [], crossed = [];
-	const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
-		&& Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * .3; // a line's box is taller than its letters
-	for (const svg of document.querySelectorAll('figure.chart svg')) {
-		if (!seen(svg)) continue;
-		const box = svg.getBoundingClientRect();
-		for (const text of svg.querySelectorAll('text')) {
-			const r = text.getBoundingClientRect();
-			if (r.width && (r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1))
-				clipped.push(at(svg) + text.textContent);
-		}
-		const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).map(t => [t, t.getBoundingClientRect()]);
-		texts.forEach(([t, a], i) => texts.slice(i + 1).forEach(([u, b]) => {
-			if (a.width && b.width && meet(a, b)) crossed.push(at(svg) + t.textContent + ' / ' + u.textContent);
-		}));
-	}
-	return {
-		Width: document.documentElement.scrollWidth,
-		Styled: getComputedStyle(document.body).marginTop === '0px',
-		Wide: [...document.querySelectorAll('svg.wide')].filter(seen).length,
-		Narrow: [...document.querySelectorAll('svg.narrow')].filter(seen).length,
-		Clipped: clipped,
-		Crossed: crossed,
-	};
-})()`
+//go:embed look.js
+var lookScript string
 
 // LookAt returns the Look of the open page.
 func LookAt(t testing.TB, ctx context.Context) Look {
 	t.Helper()
-	return chromium.Evaluate[Look](t, ctx, lookScript)
+	return chromium.Evaluate[Look](t, ctx, "("+lookScript+")()")
 }
 
 // CheckCharts checks every chart of the site, in both drawings, for labels that are clipped or overlap. It shows all
