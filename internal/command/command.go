@@ -5,6 +5,7 @@
 package command
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -178,6 +179,24 @@ func (c *Command) Pairs(name, usage string) map[string]string {
 
 // Reason returns the cause of a file error without its path.
 func Reason(err error) string { return strings.TrimSpace(plainfile.Cause(err).Error()) }
+
+// Problems counts errors and warnings in words.
+func Problems(errors, warnings int) string {
+	switch {
+	case warnings == 0:
+		return Count(errors, "error")
+	case errors == 0:
+		return Count(warnings, "warning")
+	}
+	return Count(errors, "error") + " and " + Count(warnings, "warning")
+}
+
+// JSONLine writes a value as a line of JSON.
+func JSONLine(w io.Writer, v any) {
+	e := json.NewEncoder(w) // which ends the line
+	e.SetEscapeHTML(false)
+	_ = e.Encode(v) // a closed pipe is not an error
+}
 
 // Count returns a number and its noun: "1 figure", "1,204 figures".
 func Count(n int, noun string) string {

@@ -7,6 +7,7 @@ package config
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"regexp"
@@ -163,15 +164,9 @@ func (c *Config) Pos(key string) diag.Pos { return c.top.ValuePos(key) }
 func BaseURL(s string) (string, error) {
 	u, err := url.Parse(s)
 	if err != nil || !address.IsWeb(s) || u.RawQuery != "" || u.Fragment != "" {
-		return "", errNotAbsolute(s)
+		return "", fmt.Errorf("\"%s\" is not an absolute http or https address", s)
 	}
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
-}
-
-type errNotAbsolute string
-
-func (e errNotAbsolute) Error() string {
-	return "\"" + string(e) + "\" is not an absolute http or https address"
 }
 
 // Nouns returns the words for one member of the report and for several.

@@ -121,7 +121,7 @@ func About(root, templates fs.FS, asOf civil.Date) (Summary, error) {
 	sums := map[string][sha256.Size]byte{}
 	newest := newestDay{asOf: asOf}
 	err := errors.Join(
-		walk(below{Texts(templates)}, []string{"templates"}, func(name string, data []byte) { sums[name] = sha256.Sum256(data) }),
+		walk(Mounted{Texts(templates), "templates"}, []string{"templates"}, func(name string, data []byte) { sums[name] = sha256.Sum256(data) }),
 		walk(Texts(root), parts, func(name string, data []byte) {
 			sums[name] = sha256.Sum256(data)
 			newest.file(name, data)
@@ -177,13 +177,20 @@ func walk(root fs.FS, parts []string, visit func(name string, data []byte)) erro
 	return nil
 }
 
-// below is a file system mounted under the name templates.
-type below struct{ fs.FS }
+// Mounted is a file system that contains another in a folder.
+type Mounted struct {
+	fs.FS
+	Name string // of the folder
+}
 
-// Open opens templates or a file below it.
-func (b below) Open(name string) (fs.File, error) {
-	if name == "templates" {
-		return b.FS.Open(".")
+// Open opens the folder or a file below it.
+func (m Mounted) Open(name string) (fs.File, error) {
+	if name == m.Name {
+		return m.FS.Open(".")
 	}
-	return b.FS.Open(strings.TrimPrefix(name, "templates/"))
+	below, ok := strings.CutPrefix(name, m.Name+"/")
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return m.FS.Open(below)
 }

@@ -145,25 +145,18 @@ func (l *Links) missing(from *content.Article, dest string, tried []string) *dia
 // addressed returns a hint for a destination that looks like the address of another site or of a mailbox, or "".
 func addressed(dest string) string {
 	host, _, _ := strings.Cut(dest, "/")
-	_, host, isMailbox := cutLast(host, "@")
+	at := strings.LastIndexByte(host, '@')
+	host = host[at+1:]
 	if !strings.Contains(strings.Trim(host, "."), ".") || strings.HasPrefix(dest, ".") || fileEndings[path.Ext(host)] {
 		return ""
 	}
 	if _, isPublic := publicsuffix.PublicSuffix(strings.ToLower(host)); !isPublic {
 		return ""
 	}
-	if isMailbox {
+	if at >= 0 {
 		return "did you mean mailto:" + dest + "? a link to a mailbox begins with mailto:"
 	}
 	return "did you mean https://" + dest + "? a link to another site begins with https://"
-}
-
-// cutLast cuts s around the last separator; without one, all of s is behind.
-func cutLast(s, sep string) (before, behind string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return "", s, false
 }
 
 // fileEndings lists extensions of files that are also top-level domains.

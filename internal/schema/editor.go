@@ -105,11 +105,12 @@ func snippets() []byte {
 	return indented(all)
 }
 
+// indented writes a value of texts, numbers and the like as a file.
 func indented(v any) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	_ = e.Encode(v) // maps of texts can be encoded
+	_ = e.Encode(v) // which can be encoded
 	return b.Bytes()
 }

@@ -7,7 +7,6 @@
 package schema
 
 import (
-	"bytes"
 	"encoding/json"
 
 	"burdenshare/internal/chart"
@@ -71,12 +70,7 @@ func Documents(base string, known Known) map[string][]byte {
 		if base != "" {
 			n.ID = base + f.Name + ".json"
 		}
-		var b bytes.Buffer
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		_ = e.Encode(n) // texts, numbers and lists of them can be encoded
-		files[f.Name+".json"] = b.Bytes()
+		files[f.Name+".json"] = indented(n)
 	}
 	return files
 }

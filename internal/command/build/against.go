@@ -57,7 +57,7 @@ func former(old fs.FS, now site.State, o *options) site.State {
 func formerRoot(root, name string) (fs.FS, error) {
 	folder, none := os.OpenRoot(name)
 	if none == nil {
-		for _, old := range []fs.FS{input.Open(folder), dataFolder{input.Open(folder)}} {
+		for _, old := range []fs.FS{input.Open(folder), input.Mounted{FS: input.Open(folder), Name: "data"}} {
 			if _, err := fs.Stat(old, "data/members.csv"); err == nil {
 				return old, nil
 			}
@@ -107,19 +107,4 @@ func git(root string, args ...string) ([]byte, error) {
 		return nil, errors.New(said)
 	}
 	return out.Bytes(), err
-}
-
-// A dataFolder is a file system mounted under the name data.
-type dataFolder struct{ fs.FS }
-
-// Open opens data or a file below it.
-func (f dataFolder) Open(name string) (fs.File, error) {
-	if name == "data" {
-		return f.FS.Open(".")
-	}
-	below, ok := strings.CutPrefix(name, "data/")
-	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return f.FS.Open(below)
 }

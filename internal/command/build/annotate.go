@@ -43,7 +43,7 @@ func (r *report) annotate() {
 	}
 	var more []string
 	if errors, warnings := rest.Count(); errors+warnings > 0 {
-		more = append(more, found(errors, warnings))
+		more = append(more, command.Problems(errors, warnings))
 	}
 	if len(left) > 0 {
 		more = append(more, command.Count(len(left), "file")+" not published")

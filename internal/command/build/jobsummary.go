@@ -48,7 +48,7 @@ func (r *report) markdown(how outcome, stats publish.Stats) string {
 	}
 	head := name + ": " + string(how)
 	if n, w := r.errs.Count(); n+w > 0 {
-		head += ", with " + found(n, w)
+		head += ", with " + command.Problems(n, w)
 	}
 	fmt.Fprintf(&b, "## %s\n\n", plain(head))
 	problemTable(&b, r.errs)

@@ -1,11 +1,6 @@
 package build
 
-import (
-	"encoding/json"
-	"io"
-
-	"burdenshare/internal/publish"
-)
+import "burdenshare/internal/publish"
 
 // The lines of -format json are documented in docs/formats.md: existing keys keep their name and meaning, and new
 // keys may be added.
@@ -70,11 +65,4 @@ func (r *report) closing(how outcome, stats publish.Stats) closing {
 		c.LeftOut = append(c.LeftOut, omitted{l.File, l.Reason})
 	}
 	return c
-}
-
-// line writes a value as one line of JSON.
-func (r *report) line(w io.Writer, v any) {
-	e := json.NewEncoder(w) // which ends the line
-	e.SetEscapeHTML(false)
-	_ = e.Encode(v) // a closed pipe is not an error
 }

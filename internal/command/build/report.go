@@ -46,23 +46,12 @@ func (r *report) refuse() int {
 	}
 	switch {
 	case r.options.format != "json":
-		fmt.Fprintf(r.stderr, "%s: %s%s\n", r.options.command.Name(), found(errors, warnings), left)
+		fmt.Fprintf(r.stderr, "%s: %s%s\n", r.options.command.Name(), command.Problems(errors, warnings), left)
 	case !r.options.quiet:
-		r.line(r.stdout, r.closing(refused, publish.Stats{}))
+		command.JSONLine(r.stdout, r.closing(refused, publish.Stats{}))
 	}
 	r.jobSummary(refused, publish.Stats{})
 	return 1
-}
-
-// found counts problems in words.
-func found(errors, warnings int) string {
-	switch {
-	case warnings == 0:
-		return command.Count(errors, "error")
-	case errors == 0:
-		return command.Count(warnings, "warning")
-	}
-	return command.Count(errors, "error") + " and " + command.Count(warnings, "warning")
 }
 
 // print prints the problems in the requested format, and annotations for GitHub.
@@ -73,7 +62,7 @@ func (r *report) print() {
 		r.annotate()
 	case "json":
 		for _, e := range r.errs {
-			r.line(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.HintText})
+			command.JSONLine(r.stderr, problem{e.Severity.String(), e.Pos.File, e.Pos.Line, e.Pos.Col, e.Msg, e.HintText})
 		}
 	default:
 		for _, e := range r.errs.Once() {
@@ -93,7 +82,7 @@ func (r *report) change(e *impact.Impact) {
 	}
 	for _, s := range e.Sections {
 		for _, l := range s.Lines {
-			r.line(r.stdout, effect{s.Title, l})
+			command.JSONLine(r.stdout, effect{s.Title, l})
 		}
 	}
 }
@@ -133,7 +122,7 @@ func (r *report) summary(stats publish.Stats, took time.Duration) {
 	switch {
 	case r.options.quiet:
 	case r.options.format == "json":
-		r.line(r.stdout, r.closing(how, stats))
+		command.JSONLine(r.stdout, r.closing(how, stats))
 	default:
 		for _, d := range r.done(how, stats) {
 			if d.label == "wrote" {

@@ -205,14 +205,7 @@ func (p *printer) findings(errs diag.List) {
 func (p *printer) refuse(errs diag.List, end string) int {
 	p.findings(errs)
 	errors, warnings := errs.Count()
-	found := command.Count(errors, "error")
-	switch {
-	case errors == 0:
-		found = command.Count(warnings, "warning")
-	case warnings > 0:
-		found += " and " + command.Count(warnings, "warning")
-	}
-	fmt.Fprintf(p.err, "import: %s; %s\n", found, end)
+	fmt.Fprintf(p.err, "import: %s; %s\n", command.Problems(errors, warnings), end)
 	return 1
 }
 

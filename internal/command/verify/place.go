@@ -21,8 +21,7 @@ import (
 // A place is where a site is.
 type place interface {
 	read(name string) ([]byte, error)
-	// extras adds the files that the place has but the manifest does not name.
-	extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error)
+	names() ([]string, error) // of its files; none for a server, which does not list them
 }
 
 // open opens the site that an argument names.
@@ -55,18 +54,14 @@ func (f folder) read(name string) ([]byte, error) {
 	return data, err
 }
 
-func (f folder) extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
-	named := map[string]bool{publish.ManifestName: true, ".gitignore": true} // which is not part of the site
-	for _, file := range m.Files {
-		named[file.Path] = true
-	}
-	err := fs.WalkDir(f.FS, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && !named[name] {
-			found = append(found, publish.Difference{Path: name, Kind: publish.Extra})
+func (f folder) names() (list []string, err error) {
+	err = fs.WalkDir(f.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && name != ".gitignore" { // which is not part of the site
+			list = append(list, name)
 		}
 		return err
 	})
-	return found, err
+	return list, err
 }
 
 // An archive is a site in one file.
@@ -74,18 +69,7 @@ type archive struct{ *publish.Archive }
 
 func (a archive) read(name string) ([]byte, error) { return a.Read(name) }
 
-func (a archive) extras(m *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
-	named := map[string]bool{publish.ManifestName: true}
-	for _, file := range m.Files {
-		named[file.Path] = true
-	}
-	for _, name := range a.Names() {
-		if !named[name] {
-			found = append(found, publish.Difference{Path: name, Kind: publish.Extra})
-		}
-	}
-	return found, nil
-}
+func (a archive) names() ([]string, error) { return a.Names(), nil }
 
 // A served is a site on a server of this machine.
 type served struct {
@@ -140,7 +124,4 @@ func (s served) read(name string) ([]byte, error) {
 	return nil, fmt.Errorf("the server says %s", resp.Status)
 }
 
-// extras adds nothing: a server does not list its files.
-func (s served) extras(_ *publish.Manifest, found []publish.Difference) ([]publish.Difference, error) {
-	return found, nil
-}
+func (s served) names() ([]string, error) { return nil, nil }

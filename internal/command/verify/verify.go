@@ -7,7 +7,6 @@
 package verify
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -56,9 +55,11 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return refuse("%s: %s is %v", where, publish.ManifestName, err)
 	}
 	found := m.Check(place.read)
-	if found, err = place.extras(m, found); err != nil {
+	names, err := place.names()
+	if err != nil {
 		return refuse("%s: %v", where, err)
 	}
+	found = append(found, extras(m, names)...)
 	v := verdict{stdout: stdout, json: *format == "json", quiet: *quiet}
 	v.print("the manifest", where, m, found)
 	if *again {
@@ -72,6 +73,20 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	return 0
+}
+
+// extras returns the files that the manifest does not name.
+func extras(m *publish.Manifest, names []string) (found []publish.Difference) {
+	named := map[string]bool{publish.ManifestName: true}
+	for _, file := range m.Files {
+		named[file.Path] = true
+	}
+	for _, name := range names {
+		if !named[name] {
+			found = append(found, publish.Difference{Path: name, Kind: publish.Extra})
+		}
+	}
+	return found
 }
 
 // A verdict prints the differences.
@@ -100,7 +115,7 @@ func (v *verdict) print(against, where string, m *publish.Manifest, found []publ
 		}
 		switch {
 		case v.json:
-			v.line(line{Against: against, Path: d.Path, Kind: d.Kind, Note: d.Note})
+			command.JSONLine(v.stdout, line{Against: against, Path: d.Path, Kind: d.Kind, Note: d.Note})
 		case d.Note != "":
 			fmt.Fprintf(v.stdout, "%-10s %s (%s)\n", d.Kind, d.Path, d.Note)
 		default:
@@ -112,16 +127,10 @@ func (v *verdict) print(against, where string, m *publish.Manifest, found []publ
 	switch {
 	case v.quiet:
 	case v.json:
-		v.line(line{Against: against, Verified: &same, Differs: &other})
+		command.JSONLine(v.stdout, line{Against: against, Verified: &same, Differs: &other})
 	case other == 0:
 		fmt.Fprintf(v.stdout, "verified %s: %d files are those of %s\n", where, same, against)
 	default:
 		fmt.Fprintf(v.stdout, "%s differs from %s: %d of %d files are the same, %d differ\n", where, against, same, len(m.Files), other)
 	}
-}
-
-func (v *verdict) line(l line) {
-	e := json.NewEncoder(v.stdout)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(l) // a closed pipe is not an error
 }
