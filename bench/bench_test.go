@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -54,6 +56,28 @@ func TestGenerate(t *testing.T) {
 				t.Error(said)
 			}
 		})
+	}
+}
+
+// TestHugo builds Hugo's site where there is one: all articles are at the addresses that the report's have.
+func TestHugo(t *testing.T) {
+	hugo, err := exec.LookPath("hugo")
+	if err != nil {
+		t.Skip(err)
+	}
+	w, site := workload{articles: 40}, t.TempDir()
+	if err := w.generateHugo(site); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command(hugo, "--source", site, "--noBuildLock").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	public := filepath.Join(site, "public")
+	for i := range w.articles {
+		name := fmt.Sprintf("articles/article-%d/index.html", i)
+		if page, err := os.ReadFile(filepath.Join(public, name)); err != nil || !strings.Contains(string(page), "Part three") {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

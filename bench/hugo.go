@@ -52,7 +52,7 @@ func byName(article string) string {
 var hugoFiles = map[string]string{
 	"hugo.toml": `baseURL = "https://example.org/forests/"
 title = "Who keeps the forests"
-locale = "en"
+languageCode = "en"
 [taxonomies]
 tag = "tags"
 member = "members"
@@ -61,13 +61,13 @@ home = ["html", "rss"]
 section = ["html"]
 taxonomy = ["html"]
 term = ["html"]
-[permalinks]
-articles = "/articles/:contentbasename/"
+[frontmatter]
+date = [":filename", "date"] # and the address, which has no day
 [markup.goldmark.parser]
 autoHeadingIDType = "github"
 `,
 	"content/_index.md": "+++\ntitle = \"Who keeps the forests\"\n+++\n\nHow far each member stands from the agreed share.\n",
-	"layouts/baseof.html": `<!doctype html>
+	"layouts/_default/baseof.html": `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ .Title }} · {{ site.Title }}</title>
 <meta name="description" content="{{ with .Params.summary }}{{ . }}{{ else }}{{ site.Title }}{{ end }}">
@@ -83,21 +83,21 @@ autoHeadingIDType = "github"
 <footer><p>Cite: {{ .Title }}. {{ site.Title }}. {{ .Permalink }}</p></footer>
 </body></html>
 `,
-	"layouts/home.html": `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}
+	"layouts/index.html": `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}
 <ul>{{ range first 10 (where site.RegularPages "Section" "articles") }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.summary }}</li>{{ end }}</ul>{{ end }}
 `,
-	"layouts/page.html": `{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Date.Format "2 January 2006" }}</p><p>{{ .Params.summary }}</p>
+	"layouts/_default/single.html": `{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Date.Format "2 January 2006" }}</p><p>{{ .Params.summary }}</p>
 {{ .TableOfContents }}
 {{ .Content }}
 <ul>{{ range .GetTerms "tags" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
 <ul>{{ range .GetTerms "members" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
 {{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
 `,
-	"layouts/list.html": `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}
+	"layouts/_default/list.html": `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}
 <ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.summary }}</li>
 {{ end }}</ul>{{ end }}
 `,
-	"layouts/_markup/render-link.html": `{{- $u := urls.Parse .Destination -}}
+	"layouts/_default/_markup/render-link.html": `{{- $u := urls.Parse .Destination -}}
 {{- $to := .Destination -}}
 {{- if not $u.Scheme -}}{{- with .Page.GetPage $u.Path -}}{{- $to = .RelPermalink -}}{{- else -}}{{- errorf "no page %s" $u.Path -}}{{- end -}}{{- end -}}
 <a href="{{ $to }}">{{ .Text }}</a>
