@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 
 	"burdenshare/internal/dataset"
@@ -40,11 +41,15 @@ func (w Messages) Span(from, to int) string {
 	return w.Message("chart.span", "from", from, "to", to)
 }
 
-// Clauses writes clauses one after another: "one; two; three".
-func (w Messages) Clauses(clauses ...string) string {
-	s := clauses[0]
-	for _, next := range clauses[1:] {
-		s = w.Message("chart.series", "before", s, "next", next)
+// Clauses writes clauses one after another: "one; two; three". Empty ones are left out.
+func (w Messages) Clauses(clauses ...string) (s string) {
+	for _, next := range clauses {
+		switch {
+		case s == "":
+			s = next
+		case next != "":
+			s = w.Message("chart.series", "before", s, "next", next)
+		}
 	}
 	return s
 }
@@ -57,28 +62,36 @@ func (w Messages) Sentence(clauses ...string) string {
 // Fraction returns how many of how many, "at least" where members are missing: "five of 28 allies", "at least 30 of 32
 // allies".
 func (w Messages) Fraction(t *dataset.Tally, number func(int) string) string {
-	switch {
-	case t.AtLeast() && t.Meeting == 0:
-		return w.Message("chart.part.none_known", "of", w.Few(len(t.Ranked)))
-	case t.AtLeast():
-		return w.Message("chart.part.at_least", "met", number(t.Meeting), "of", w.Few(t.Of()))
-	case t.Meeting == t.Of():
-		return w.AllOf(t.Of(), w.Few)
-	}
-	return w.Message("chart.part.some", "met", number(t.Meeting), "of", w.Few(t.Of()))
+	key, of := partOf(t)
+	return w.Message("chart.part."+key, "met", number(t.Meeting), "of", w.Few(of))
 }
 
 // Ratio is Fraction in a sentence that already names the members: "five of 28".
 func (w Messages) Ratio(t *dataset.Tally) string {
+	key, of := partOf(t)
+	return w.Message("chart.ratio."+key, "met", w.Few(t.Meeting), "of", w.Few(of))
+}
+
+// partOf returns the last part of the key of a message on how many meet a guideline, and of how many.
+func partOf(t *dataset.Tally) (key string, of int) {
 	switch {
 	case t.AtLeast() && t.Meeting == 0:
-		return w.Message("chart.ratio.none_known", "of", w.Few(len(t.Ranked)))
+		return "none_known", len(t.Ranked)
 	case t.AtLeast():
-		return w.Message("chart.ratio.at_least", "met", w.Few(t.Meeting), "of", w.Few(t.Of()))
-	case t.Meeting == t.Of():
-		return w.All(t.Of(), w.Few)
+		return "at_least", t.Of()
 	}
-	return w.Some(t.Meeting, t.Of())
+	return someOrAll(t.Meeting, t.Of()), t.Of()
+}
+
+// someOrAll returns the same of a number out of another.
+func someOrAll(n, of int) string {
+	switch {
+	case n < of:
+		return "some"
+	case n == 2:
+		return "both"
+	}
+	return "all"
 }
 
 // Some writes one number out of another: "three of five".
@@ -88,18 +101,12 @@ func (w Messages) Some(n, of int) string {
 
 // All writes a number of which none is left out: "all three", "both".
 func (w Messages) All(n int, number func(int) string) string {
-	if n == 2 {
-		return w.Message("chart.ratio.both")
-	}
-	return w.Message("chart.ratio.all", "of", number(n))
+	return w.Message("chart.ratio."+someOrAll(n, n), "of", number(n))
 }
 
 // AllOf is All with the name of what is counted: "all 28 allies", "both allies".
 func (w Messages) AllOf(n int, number func(int) string) string {
-	if n == 2 {
-		return w.Message("chart.part.both")
-	}
-	return w.Message("chart.part.all", "of", number(n))
+	return w.Message("chart.part."+someOrAll(n, n), "of", number(n))
 }
 
 // OfThese counts some of the members that a spec names: "two of these three", "all three".
@@ -205,10 +212,26 @@ func (w Messages) Lacking(names []string, years string) string {
 	return w.Message("chart.lacking", "n", len(names), "names", names, "years", years)
 }
 
+// NamesOf returns the names of members.
 func NamesOf(members []*dataset.Member) []string {
-	list := make([]string, len(members))
-	for i, m := range members {
-		list[i] = m.Name
+	return Each(members, func(m *dataset.Member) string { return m.Name })
+}
+
+// Each returns what a function makes of each item of a list.
+func Each[T, U any](list []T, of func(T) U) []U {
+	made := make([]U, len(list))
+	for i, item := range list {
+		made[i] = of(item)
+	}
+	return made
+}
+
+// With adds to a list what it does not have yet.
+func With[T comparable](list []T, more ...T) []T {
+	for _, item := range more {
+		if !slices.Contains(list, item) {
+			list = append(list, item)
+		}
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 	"strconv"
@@ -161,12 +162,26 @@ func (m *Model) Of(series int) []*Mark {
 	return m.Where(func(k *Mark) bool { return k.Series == series })
 }
 
+// Lines returns the marks of every series, once there are all.
+func (m *Model) Lines() [][]*Mark { return m.series }
+
 // InRow returns the marks of a row.
 func (m *Model) InRow(row string) []*Mark {
 	if m.rows != nil {
 		return m.rows[row]
 	}
 	return m.Where(func(k *Mark) bool { return k.Row == row })
+}
+
+// Rows returns the rows with their marks, in order.
+func (m *Model) Rows() iter.Seq2[string, []*Mark] {
+	return func(yield func(string, []*Mark) bool) {
+		for _, name := range m.Y.Names {
+			if !yield(name, m.InRow(name)) {
+				return
+			}
+		}
+	}
 }
 
 // Extremes returns the first marks with the highest and with the lowest value.

@@ -86,45 +86,41 @@ func (q *Query) OthersOver(m *Model) [][]*dataset.Figure {
 	return all
 }
 
-// At returns the mark of a series in a year, nil where there is none.
-func (m *Model) At(series, year int) *Mark {
-	for _, k := range m.Marks {
-		if k.Series == series && k.Year == year {
-			return k
-		}
-	}
-	return nil
-}
-
 // MeasuredOver names the measure and the years.
 func MeasuredOver(q *Query, m *Model) string {
 	return q.Message("chart.measured_over", "measure", q.Measured(q.Measure))
 }
 
+// YearsWhere returns the years of the marks for which a condition holds, in order.
+func (m *Model) YearsWhere(holds func(*Mark) bool) []int {
+	years := Each(m.Where(holds), func(k *Mark) int { return k.Year })
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// YearsWithout returns the years of the chart that none of some marks is of.
+func (m *Model) YearsWithout(marks []*Mark) (years []int) {
+	for y := m.From; y <= m.To; y++ {
+		if !slices.ContainsFunc(marks, func(k *Mark) bool { return k.Year == y }) {
+			years = append(years, y)
+		}
+	}
+	return years
+}
+
 // Gaps names the series with years without a figure, those with the same ones together.
 func Gaps(q *Query, m *Model) []string {
 	return Grouped(len(m.Series), func(i int) (string, string) {
-		var years []int
-		for y := m.From; y <= m.To; y++ {
-			if m.At(i, y) == nil {
-				years = append(years, y)
-			}
-		}
-		return q.Runs(years), m.Series[i].Name
+		return q.Runs(m.YearsWithout(m.Of(i))), m.Series[i].Name
 	}, q.Lacking)
 }
 
 // EstimatedYears names the years that rest on estimates.
 func EstimatedYears(q *Query, m *Model) []string {
-	var years []int
-	for _, k := range m.Where(IsEstimate) {
-		years = append(years, k.Year)
+	if years := m.YearsWhere(IsEstimate); len(years) > 0 {
+		return []string{q.Message("chart.estimates.named", "names", q.Runs(years))}
 	}
-	if len(years) == 0 {
-		return nil
-	}
-	slices.Sort(years)
-	return []string{q.Message("chart.estimates.named", "names", q.Runs(slices.Compact(years)))}
+	return nil
 }
 
 // AllFrom names the edition of all figures, or the first and the last where two are compared.

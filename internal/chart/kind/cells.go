@@ -105,19 +105,7 @@ func cellTable(q *chart.Query, m *chart.Model) chart.Table {
 }
 
 // yearsHeld returns the years that any row has a figure of.
-func yearsHeld(m *chart.Model) []int {
-	held := make([]bool, m.To-m.From+1)
-	for _, k := range m.Marks {
-		held[k.Year-m.From] = true
-	}
-	var years []int
-	for i, ok := range held {
-		if ok {
-			years = append(years, m.From+i)
-		}
-	}
-	return years
-}
+func yearsHeld(m *chart.Model) []int { return m.YearsWhere(chart.Any) }
 
 // cellsOpen names what has no figure: members, years, and years of members.
 func cellsOpen(q *chart.Query, m *chart.Model) []string {
@@ -133,12 +121,7 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 	if len(absent) > 0 {
 		s = append(s, q.NoFigures(absent))
 	}
-	held, none := yearsHeld(m), []int(nil)
-	for y := m.From; y <= m.To; y++ {
-		if !slices.Contains(held, y) {
-			none = append(none, y)
-		}
-	}
+	none := m.YearsWithout(m.Marks)
 	if len(none) > 0 {
 		s = append(s, q.Message("chart.heatmap.no_figures_for", "years", q.Runs(none)))
 	}
@@ -147,9 +130,8 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 		if m.Begins[name] > 0 {
 			late = append(late, name)
 		}
-		row := m.InRow(name)
-		return q.Runs(slices.DeleteFunc(slices.Clone(held), func(y int) bool {
-			return y < m.Begins[name] || slices.ContainsFunc(row, func(k *chart.Mark) bool { return k.Year == y })
+		return q.Runs(slices.DeleteFunc(m.YearsWithout(m.InRow(name)), func(y int) bool {
+			return y < m.Begins[name] || slices.Contains(none, y)
 		})), name
 	}, q.Lacking)...)
 	return slices.Concat(s, q.Naming("chart.heatmap.joined", late), q.Excused(excused))

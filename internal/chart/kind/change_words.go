@@ -1,6 +1,11 @@
 package kind
 
-import "burdenshare/internal/chart"
+import (
+	"cmp"
+	"slices"
+
+	"burdenshare/internal/chart"
+)
 
 // moves are the rows with a figure for both years, how many went up, down and neither, and who came to the other side
 // of the guideline.
@@ -14,17 +19,14 @@ type moves struct {
 
 func movesOf(q *chart.Query, m *chart.Model) *moves {
 	v := &moves{}
-	var names []string
-	for _, name := range m.Y.Names {
-		row := m.InRow(name)
-		if len(row) < 2 {
-			continue
+	for _, row := range m.Rows() {
+		if len(row) == 2 {
+			v.rows = append(v.rows, row)
+			by, _ := moveOf(row)
+			*direction(by, &v.up, &v.down, &v.same)++
 		}
-		v.rows, names = append(v.rows, row), append(names, name)
-		by, _ := moveOf(row)
-		*direction(by, &v.up, &v.down, &v.same)++
 	}
-	v.reached, v.fell = crossed(q, names, func(i int) []*chart.Mark { return v.rows[i] })
+	v.reached, v.fell = crossed(q, v.rows)
 	for _, a := range m.Absent {
 		switch {
 		case a.Member.Exempt == "":
@@ -36,56 +38,46 @@ func movesOf(q *chart.Query, m *chart.Model) *moves {
 	return v
 }
 
-// size is how far a row moved.
-func size(q *chart.Query, row []*chart.Mark) string {
-	by, places := moveOf(row)
-	return q.Away(q.Measure.Unit, by, places)
-}
-
 // moveSentence adds to what is said of a row in which direction and how far it went.
-func moveSentence(q *chart.Query, row []*chart.Mark, said string) string {
+func moveSentence(q *chart.Query, row []*chart.Mark, key string) string {
+	said := about(q, row)(key)
 	by, _ := moveOf(row)
 	if by == 0 {
 		return said
 	}
-	return q.Message("chart.change."+direction(by, "up", "down", ""), "said", said, "by", size(q, row))
+	return about(q, row)("chart.change."+direction(by, "up", "down", ""), "said", said)
 }
 
 // changeTitle returns a sentence on how many came to the other side of the guideline, else how many rose or fell.
 func changeTitle(q *chart.Query, m *chart.Model) string {
 	v := movesOf(q, m)
 	n := len(v.rows)
-	say := func(key string, more ...any) string {
-		return q.Message("chart.change.title."+key, more...)
-	}
-	if n == 0 {
-		k := m.Marks[0]
-		if !joinedAfter(q, m.From, k) {
-			return say("broken", "who", k.Row, "value", q.Text(k.Value), "year", m.To)
-		}
-		return say("joined", "who", k.Row, "value", q.Text(k.Value), "year", m.To,
-			"joined", q.V.Members[k.Member].Joined.Year)
-	}
-	top, bottom := v.rows[0], v.rows[n-1]
-	if n == 1 {
-		return moveSentence(q, top, say("one", "who", top[0].Row, "first", q.Text(top[0].Value),
-			"last", q.Text(top[1].Value)))
-	}
 	switch {
-	case len(v.reached) > 0 && len(v.fell) > 0:
-		return say("crossed", "who", v.crossers(q, v.reached), "fell", q.Few(len(v.fell)))
-	case len(v.reached) > 0:
-		return say("reached", "who", v.crossers(q, v.reached))
-	case len(v.fell) > 0:
-		return say("fell", "who", v.crossers(q, v.fell))
-	case v.same == n:
-		return say("none")
-	case v.down == 0:
-		return say("up", "who", v.partOf(q, v.up), "most", top[0].Row, "by", size(q, top))
-	case v.up == 0:
-		return say("down", "who", v.partOf(q, v.down), "most", bottom[0].Row, "by", size(q, bottom))
+	case n == 1:
+		return moveSentence(q, v.rows[0], "chart.change.title.one")
+	case n == 0 && joinedAfter(q, m.From, m.Marks[0]):
+		return about(q, m.Marks[:1])("chart.change.title.joined", "joined", q.V.Members[m.Marks[0].Member].Joined.Year)
+	case n == 0:
+		return about(q, m.Marks[:1])("chart.change.title.broken")
 	}
-	return say("both", "who", v.partOf(q, v.up), "down", q.Few(v.down))
+	who, most := v.partOf(q, cmp.Or(v.up, v.down)), v.rows[0]
+	if v.up == 0 {
+		most = v.rows[n-1]
+	}
+	if over := slices.Concat(v.reached, v.fell); len(over) > 0 {
+		who = v.crossers(q, over[:cmp.Or(len(v.reached), len(v.fell))])
+	}
+	key := cases{
+		{len(v.reached) > 0 && len(v.fell) > 0, "crossed"},
+		{len(v.reached) > 0, "reached"},
+		{len(v.fell) > 0, "fell"},
+		{v.same == n, "none"},
+		{v.down == 0, "up"},
+		{v.up == 0, "down"},
+		{true, "both"},
+	}.key()
+	return about(q, most)("chart.change.title."+key, "who", who, "fell", q.Few(len(v.fell)), "down", q.Few(v.down),
+		"most", most[0].Row)
 }
 
 // crossers names those who came to the other side of the guideline.
@@ -128,10 +120,8 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 	case 0:
 		return nil
 	case 1:
-		row := v.rows[0]
-		said := q.Message("chart.change.move", "who", row[0].Row, "first", q.Text(row[0].Value),
-			"last", q.Text(row[1].Value))
-		return []string{q.Message("chart.change.one", "moved", moveSentence(q, row, said))}
+		moved := moveSentence(q, v.rows[0], "chart.change.move")
+		return []string{q.Message("chart.change.one", "moved", moved)}
 	}
 	who := q.Message("chart.these", "count", q.Few(n))
 	all := who
@@ -139,15 +129,7 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		all = q.AllOf(n, q.Few)
 		who = q.Message("chart.counted", "count", q.Few(n))
 	}
-	key := "some"
-	switch {
-	case n == v.up:
-		key = "all_up"
-	case n == v.down:
-		key = "all_down"
-	case v.same > 0:
-		key = "same"
-	}
+	key := cases{{n == v.up, "all_up"}, {n == v.down, "all_down"}, {v.same > 0, "same"}, {true, "some"}}.key()
 	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down),
 		"same", q.Few(v.same)), changeExtremes(q, v.rows[0], v.rows[n-1])}
 }
@@ -157,41 +139,40 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 	most, _ := moveOf(top)
 	least, _ := moveOf(bottom)
 	if most == least {
-		return q.Message("chart.change.alike."+direction(most, "up", "down", "level"), "by", size(q, top))
+		return about(q, top)("chart.change.alike." + direction(most, "up", "down", "level"))
 	}
 	say := func(row []*chart.Mark, by float64, rose, fell string) string {
-		move := moveSentence(q, row, q.Message("chart.change.from_to", "first", q.Text(row[0].Value),
-			"last", q.Text(row[1].Value)))
-		return q.Message("chart.change.moved."+direction(by, rose, fell, "level"), "who", row[0].Row, "move", move)
+		return about(q, row)("chart.change.moved."+direction(by, rose, fell, "level"),
+			"move", moveSentence(q, row, "chart.change.from_to"))
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))
 }
 
 // changeCrossed names those that came to the other side, or counts them.
-func changeCrossed(q *chart.Query, m *chart.Model) []string {
+func changeCrossed(q *chart.Query, m *chart.Model) (s []string) {
 	v := movesOf(q, m)
 	if len(v.rows) < 2 {
 		return nil
 	}
-	var s []string
-	say := func(key string, who []string) {
-		switch n := len(who); {
-		case n > chart.MostNamed:
-			s = append(s, q.Message(key, "who", q.Number(float64(n), 0)))
-		case n > 0:
-			s = append(s, q.Message(key, "who", who))
+	who := func(names []string) any {
+		if len(names) > chart.MostNamed {
+			return q.Number(float64(len(names)), 0)
 		}
+		return names
 	}
-	say("chart.change.reached", v.reached)
-	say("chart.change.fell", v.fell)
+	if len(v.reached) > 0 {
+		s = append(s, q.Message("chart.change.reached", "who", who(v.reached)))
+	}
+	if len(v.fell) > 0 {
+		s = append(s, q.Message("chart.change.fell", "who", who(v.fell)))
+	}
 	return s
 }
 
 // changeJoined names the members that joined in between, and those whose two years are not compared.
 func changeJoined(q *chart.Query, m *chart.Model) []string {
 	var joined, broken []string
-	for _, name := range m.Y.Names {
-		row := m.InRow(name)
+	for name, row := range m.Rows() {
 		switch {
 		case len(row) != 1:
 		case joinedAfter(q, m.From, row[0]):

@@ -62,24 +62,22 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 	value := func(k *chart.Mark) float64 { return k.Figures[0].Value }
 	by := func(a, b *chart.Mark) int { return cmp.Compare(value(a), value(b)) }
 	high, low := slices.MaxFunc(m.Marks, by), slices.MinFunc(m.Marks, by)
-	figure := func(k *chart.Mark) string { return q.FigureText(k.Figures[0]) }
-	place := func(k *chart.Mark) string { return q.PlaceOf(k.Value) }
-	switch {
-	case len(m.Marks) == 1 && len(m.Absent) == 0:
-		return []string{q.Message("chart.distance.one_for", "who", high.Row, "value", figure(high),
-			"place", q.PositionOf(high.Value))}
-	case len(m.Marks) == 1:
-		return []string{q.Message("chart.distance.one", "who", high.Row, "value", figure(high), "place", place(high))}
-	case value(high) == value(low):
-		return []string{q.Message("chart.distance.level", "value", figure(high), "place", place(high))}
+	say := func(key string, like *chart.Mark, place string) string {
+		names := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(like) })
+		return q.Message("chart.distance."+key, "n", len(names), "who", names, "value", q.FigureText(like.Figures[0]),
+			"place", place)
 	}
-	highest := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(high) })
-	lowest := m.RowsWhere(func(k *chart.Mark) bool { return value(k) == value(low) })
-	return []string{q.Message("chart.distance.extremes",
-		"high", q.Message("chart.distance.highest", "n", len(highest), "who", highest, "value", figure(high),
-			"place", place(high)),
-		"low", q.Message("chart.distance.lowest", "n", len(lowest), "who", lowest, "value", figure(low),
-			"place", place(low)))}
+	switch place := q.PlaceOf(high.Value); {
+	case len(m.Marks) == 1 && len(m.Absent) == 0:
+		return []string{say("one_for", high, q.PositionOf(high.Value))}
+	case len(m.Marks) == 1:
+		return []string{say("one", high, place)}
+	case value(high) == value(low):
+		return []string{say("level", high, place)}
+	default:
+		return []string{q.Message("chart.distance.extremes", "high", say("highest", high, place),
+			"low", say("lowest", low, q.PlaceOf(low.Value)))}
+	}
 }
 
 // shorterSide names the members above or below the line, whichever are fewer.

@@ -47,17 +47,14 @@ var growth = &chart.Kind{
 			return growthTitle(q, m)
 		}
 		high, low := chart.Extremes(inYear(m, m.To))
-		values := []any{"who", m.Series[high.Series].Name, "rate", q.Text(high.Value), "year", m.To,
-			"other", m.Series[low.Series].Name, "least", q.Text(low.Value)}
-		switch {
-		case high == low:
-			return q.Message("chart.growth.in_year", values...)
-		case high.Value.V < 0:
-			return q.Message("chart.growth.title.all_fell", values...)
-		case low.Value.V < 0:
-			return q.Message("chart.growth.title.rose_and_fell", values...)
-		}
-		return q.Message("chart.growth.title.all_rose", values...)
+		key := cases{
+			{high == low, "in_year"},
+			{high.Value.V < 0, "title.all_fell"},
+			{low.Value.V < 0, "title.rose_and_fell"},
+			{true, "title.all_rose"},
+		}.key()
+		return q.Message("chart.growth."+key, "who", memberName(q, high), "rate", q.Text(high.Value), "year", m.To,
+			"other", memberName(q, low), "least", q.Text(low.Value))
 	},
 	Subtitle: chart.MeasuredOver,
 	Summary:  chart.Sentences{growthStories, chart.Gaps, chart.EstimatedYears, chart.AllFrom},
@@ -116,41 +113,34 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 		}
 		run++
 	}
-	values := []any{"who", m.Series[0].Name, "rate", q.Text(last.Value), "year", last.Year, "nth", run}
 	high, _ := chart.Extremes(marks)
-	switch long := run >= leastRun; {
-	case long && last.Value.V < 0:
-		return q.Message("chart.growth.title.falls", values...)
-	case long:
-		return q.Message("chart.growth.title.rises", values...)
-	case high == last && len(marks) > 1:
-		return q.Message("chart.growth.title.highest", values...)
-	}
-	return q.Message("chart.growth.in_year", values...)
+	key := cases{
+		{run >= leastRun && last.Value.V < 0, "title.falls"},
+		{run >= leastRun, "title.rises"},
+		{high == last && len(marks) > 1, "title.highest"},
+		{true, "in_year"},
+	}.key()
+	return q.Message("chart.growth."+key, "who", memberName(q, last), "rate", q.Text(last.Value), "year", last.Year,
+		"nth", run)
 }
 
 // growthStories returns sentences on each panel: its newest year, its highest and lowest, and how often it rose.
 func growthStories(q *chart.Query, m *chart.Model) []string {
-	var stories []string
-	for i, series := range m.Series {
-		marks := m.Of(i)
+	return chart.Each(m.Lines(), func(marks []*chart.Mark) string {
 		last := lastOf(marks)
-		s := q.Message("chart.growth.in_year", "who", series.Name, "rate", q.Text(last.Value), "year", last.Year)
+		s := q.Message("chart.growth.in_year", "who", memberName(q, last), "rate", q.Text(last.Value), "year", last.Year)
 		high, low := chart.Extremes(marks)
 		switch {
 		case len(marks) == 1:
+			return q.Sentence(s)
 		case high == low:
-			s = q.Message("chart.growth.level", "said", s)
-		default:
-			up := count(marks, func(k *chart.Mark) bool { return k.Value.V > 0 })
-			often := q.Message("chart.growth.up_in", "n", up, "of", q.Few(len(marks)))
-			if up == len(marks) {
-				often = q.Message("chart.growth.up_in_all", "of", q.Few(up))
-			}
-			s = q.Clauses(s, q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year,
-				"low", q.Text(low.Value), "low_year", low.Year), often)
+			return q.Sentence(q.Message("chart.growth.level", "said", s))
 		}
-		stories = append(stories, q.Sentence(s))
-	}
-	return stories
+		up, key := count(marks, func(k *chart.Mark) bool { return k.Value.V > 0 }), "up_in"
+		if up == len(marks) {
+			key = "up_in_all"
+		}
+		return q.Sentence(s, q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year,
+			"low", q.Text(low.Value), "low_year", low.Year), q.Message("chart.growth."+key, "n", up, "of", q.Few(len(marks))))
+	})
 }

@@ -19,10 +19,7 @@ var heatmap = &chart.Kind{
 		appendCells(q, m, columns, len(columns)-1)
 		has := func(who *dataset.Member) bool { return slices.Contains(m.Y.Names, who.Name) && !who.Aggregate }
 		q.NeedAmong(m.Edition, m.To, has)
-		distances := make([]float64, len(m.Marks))
-		for i, k := range m.Marks {
-			distances[i] = q.Distance(k.Figures[0]).V
-		}
+		distances := chart.Each(m.Marks, func(k *chart.Mark) float64 { return q.Distance(k.Figures[0]).V })
 		m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
 		m.Distances = q.Guideline.Name.Side == dataset.Between || q.Guideline.Own != nil
 		for i, d := range distances {
@@ -40,20 +37,15 @@ var heatmap = &chart.Kind{
 	Summary: chart.Sentences{heatCount, heatEnds, heatAlways, cellsOpen, chart.EstimatedYears},
 }
 
-// heatmapModel counts in how many of a row's figures the guideline is met, and
-// whether the row has a figure for every year that any has one.
-func heatmapModel(q *chart.Query, m *chart.Model, name string) (met, all int, whole bool) {
-	row := m.InRow(name)
-	return metOf(q, row), len(row), len(row) == len(yearsHeld(m))
-}
-
-// heatmapMembers names the rows that meet the guideline in every year, and in none.
+// heatmapMembers names the rows that meet the guideline in every year that any has a figure for, and in none.
 func heatmapMembers(q *chart.Query, m *chart.Model) (always, never []string) {
-	for _, name := range m.Y.Names {
-		switch met, all, whole := heatmapModel(q, m, name); {
-		case whole && met == all:
+	held := len(yearsHeld(m))
+	for name, row := range m.Rows() {
+		switch met := metOf(q, row); {
+		case len(row) < held:
+		case met == held:
 			always = append(always, name)
-		case whole && met == 0:
+		case met == 0:
 			never = append(never, name)
 		}
 	}
@@ -69,54 +61,50 @@ func heatmapCount(q *chart.Query, m *chart.Model, year int) (said string, met in
 
 // heatmapTitle returns a sentence on who met the guideline in every year, and who in none.
 func heatmapTitle(q *chart.Query, m *chart.Model) string {
+	if len(m.Y.Names) == 1 {
+		return heatmapOne(q, m.InRow(m.Y.Names[0]))
+	}
 	always, never := heatmapMembers(q, m)
+	if m.From == m.To {
+		return q.MeetIn(q.OfThese(len(always), len(m.Y.Names), q.InWords), m.From)
+	}
 	who := func(names []string) string {
 		if len(names) <= 3 {
 			return q.List(names)
 		}
 		return q.Message("chart.counted", "count", q.InWords(len(names)))
 	}
-	values := []any{}
-	message := func(key string, more ...any) string {
-		return q.Message("chart.heatmap."+key, append(more, values...)...)
-	}
-	switch {
-	case len(m.Y.Names) == 1:
-		met, all, _ := heatmapModel(q, m, m.Y.Names[0])
-		row := m.InRow(m.Y.Names[0])
-		newest := lastOf(row)
-		more := []any{"who", newest.Row, "year", newest.Year, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met),
-			"of", q.Few(all)}
-		switch {
-		case all == 1 && met == 1:
-			return q.MeetIn(newest.Row, newest.Year)
-		case all == 1:
-			return message("one.below", more...)
-		case met == all:
-			return message("one.always", more...)
-		case met == 0:
-			return message("one.never", more...)
-		}
-		return message("one.sometimes", more...)
-	case m.From == m.To:
-		return q.MeetIn(q.OfThese(len(always), len(m.Y.Names), q.InWords), m.From)
-	case len(always) > 0 && len(never) > 0:
-		return message("title.both", "who", who(always), "others", who(never))
-	case len(always) > 0:
-		return message("title.always", "who", who(always))
-	case len(never) > 0:
-		return message("title.never", "who", who(never))
-	}
 	first, _ := heatmapCount(q, m, m.From)
 	last, _ := heatmapCount(q, m, m.To)
-	return message("title.counts", "first", first, "last", last)
+	key := cases{
+		{len(always) > 0 && len(never) > 0, "both"},
+		{len(always) > 0, "always"},
+		{len(never) > 0, "never"},
+		{true, "counts"},
+	}.key()
+	return q.Message("chart.heatmap.title."+key, "who", who(always), "others", who(never), "first", first, "last", last)
+}
+
+// heatmapOne returns the same of one row.
+func heatmapOne(q *chart.Query, row []*chart.Mark) string {
+	met, newest := metOf(q, row), lastOf(row)
+	if met == 1 && len(row) == 1 {
+		return q.MeetIn(newest.Row, newest.Year)
+	}
+	key := cases{
+		{len(row) == 1, "below"},
+		{met == len(row), "always"},
+		{met == 0, "never"},
+		{true, "sometimes"},
+	}.key()
+	return about(q, row)("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met),
+		"of", q.Few(len(row)))
 }
 
 // heatCount returns sentences on how many met the guideline at first and at last.
 func heatCount(q *chart.Query, m *chart.Model) []string {
 	if len(m.Y.Names) == 1 {
-		k := lastOf(m.InRow(m.Y.Names[0]))
-		return []string{q.Message("chart.heatmap.one.newest", "who", k.Row, "value", q.Text(k.Value), "year", k.Year)}
+		return []string{about(q, m.InRow(m.Y.Names[0]))("chart.heatmap.one.newest")}
 	}
 	who, n := heatmapCount(q, m, m.From)
 	then, _ := heatmapCount(q, m, m.To)

@@ -5,9 +5,38 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file holds what several kinds ask of marks.
+// This file holds what several kinds ask of marks and say of them.
+
+// cases are the last parts of the keys of messages, each with the condition under which it is the right one.
+type cases []struct {
+	holds bool
+	key   string
+}
+
+// key returns the first that holds.
+func (c cases) key() string {
+	for _, one := range c {
+		if one.holds {
+			return one.key
+		}
+	}
+	return ""
+}
+
+// about returns messages about some marks of a member in their order, in which these values need not be given: whose
+// they are, the first and the last with their years and days, and how far it is from one to the other.
+func about(q *chart.Query, marks []*chart.Mark) func(key string, more ...any) string {
+	first, last := marks[0], lastOf(marks)
+	by, places := moveOf(marks)
+	values := []any{"who", memberName(q, last), "value", q.Text(last.Value), "first", q.Text(first.Value),
+		"last", q.Text(last.Value), "from", first.Year, "to", last.Year, "year", last.Year, "then", first.Day,
+		"now", last.Day, "by", q.Away(q.Measure.Unit, by, places)}
+	return func(key string, more ...any) string { return q.Message(key, append(more, values...)...) }
+}
 
 func lastOf(marks []*chart.Mark) *chart.Mark { return marks[len(marks)-1] }
+
+func memberName(q *chart.Query, k *chart.Mark) string { return q.V.Members[k.Member].Name }
 
 // endOf returns what is written after a line: its last value, and of when that is if not the last year.
 func endOf(q *chart.Query, m *chart.Model, last *chart.Mark) string {
@@ -27,9 +56,8 @@ func highLow(q *chart.Query, m *chart.Model) (clause string, marks []*chart.Mark
 	if high.Value.V == low.Value.V {
 		return "", marks
 	}
-	name := func(k *chart.Mark) string { return q.V.Members[k.Member].Name }
-	return q.Message("chart.high_low", "year", m.To, "high", name(high), "highest", q.Text(high.Value),
-		"low", name(low), "lowest", q.Text(low.Value)), marks
+	return q.Message("chart.high_low", "year", m.To, "high", memberName(q, high), "highest", q.Text(high.Value),
+		"low", memberName(q, low), "lowest", q.Text(low.Value)), marks
 }
 
 // moveOf returns how far it is from the first of some marks to the last, and with how many decimals that is known.
@@ -51,9 +79,9 @@ func direction[T any](by float64, up, down, level T) T {
 }
 
 // crossed names those whose last figure is on the other side of the guideline than their first.
-func crossed(q *chart.Query, names []string, marks func(i int) []*chart.Mark) (reached, fell []string) {
-	for i, name := range names {
-		switch of := marks(i); q.Crossing(of[0].Member, of[0].Value.V, lastOf(of).Value.V) {
+func crossed(q *chart.Query, lines [][]*chart.Mark) (reached, fell []string) {
+	for _, marks := range lines {
+		switch name := memberName(q, marks[0]); q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V) {
 		case 1:
 			reached = append(reached, name)
 		case -1:

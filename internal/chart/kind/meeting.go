@@ -122,12 +122,7 @@ func countExtremes(q *chart.Query, m *chart.Model) []string {
 		return nil
 	}
 	say := func(like *chart.Mark) string {
-		var years []int
-		for _, k := range m.Marks {
-			if k.Value == like.Value {
-				years = append(years, k.Year)
-			}
-		}
+		years := m.YearsWhere(func(k *chart.Mark) bool { return k.Value == like.Value })
 		return q.Message("chart.meeting.years", "years", q.Runs(years), "count", q.Few(int(like.Value.V)))
 	}
 	return []string{q.Message("chart.meeting.extremes", "high", say(high), "low", say(low))}
@@ -145,37 +140,24 @@ func membership(q *chart.Query, m *chart.Model) []string {
 // uncounted names the years without a count, and the members without a figure.
 func uncounted(q *chart.Query, m *chart.Model) []string {
 	var s []string
-	var none []int
 	lacks := map[*dataset.Member][]int{}
 	var missing, exempt []*dataset.Member
-	for y := m.From; y <= m.To; y++ {
-		k := m.At(0, y)
-		if k == nil {
-			none = append(none, y)
-			continue
-		}
+	for _, k := range m.Marks {
 		t := tallyOf(q, m, k)
 		for _, who := range t.Missing {
-			if lacks[who] == nil {
-				missing = append(missing, who)
-			}
-			lacks[who] = append(lacks[who], y)
+			missing = chart.With(missing, who)
+			lacks[who] = append(lacks[who], k.Year)
 		}
-		for _, who := range t.Exempt {
-			if !slices.Contains(exempt, who) {
-				exempt = append(exempt, who)
-			}
-		}
+		exempt = chart.With(exempt, t.Exempt...)
 	}
-	if len(none) > 0 {
+	if none := m.YearsWithout(m.Marks); len(none) > 0 {
 		s = append(s, q.Message("chart.meeting.no_count", "years", q.Runs(none)))
 	}
-	var parts []string
-	for _, who := range missing {
-		parts = append(parts, q.Message("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who])))
-	}
-	if len(parts) > 0 {
-		s = append(s, q.Message("chart.meeting.missing", "names", q.Clauses(parts...)))
+	if len(missing) > 0 {
+		s = append(s, q.Message("chart.meeting.missing", "names",
+			q.Clauses(chart.Each(missing, func(who *dataset.Member) string {
+				return q.Message("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who]))
+			})...)))
 	}
 	return append(s, q.Excused(exempt)...)
 }

@@ -17,8 +17,7 @@ var panels = &chart.Kind{
 		heatmap.Marks(q, m)
 		m.Y = chart.Axis{Unit: q.Measure.Unit, Names: m.Y.Names, Zero: true}
 		m.Refs, m.Lead, m.Series = q.GuidelineRef(&m.Y), -1, nil
-		for _, name := range m.Y.Names {
-			row := m.InRow(name)
+		for name, row := range m.Rows() {
 			last := lastOf(row)
 			s := chart.Series{Name: name, Code: last.Member, Draw: chart.AsLine, Tone: q.SideTone(last.Member, last.Value.V),
 				End: endOf(q, m, last)}
@@ -52,25 +51,21 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 	}
 	var up, down []string
 	compared := 0
-	for i, s := range m.Series {
-		marks := m.Of(i)
+	for _, marks := range m.Lines() {
 		first, last := marks[0], lastOf(marks)
 		if first.Year != m.From || last.Year != m.To || last.BreakFrom(first) != nil {
 			continue
 		}
-		switch compared++; {
-		case last.Value.V > first.Value.V:
-			up = append(up, s.Name)
-		case last.Value.V < first.Value.V:
-			down = append(down, s.Name)
+		compared++
+		if to := direction(last.Value.V-first.Value.V, &up, &down, nil); to != nil {
+			*to = append(*to, last.Row)
 		}
 	}
 	if m.From == m.To || compared == 0 {
 		return heatmapTitle(q, m)
 	}
-	values := []any{"n", len(up)}
 	if len(down) > 0 {
-		return q.Message("chart.panels.down", append(values, "who", q.FewOfThese(down, compared))...)
+		return q.Message("chart.panels.down", "n", len(up), "who", q.FewOfThese(down, compared))
 	}
 	who := q.Some(len(up), compared)
 	switch {
@@ -82,7 +77,7 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 	if compared > 1 && compared < len(m.Series) {
 		who = q.Message("chart.panels.compared", "who", who)
 	}
-	return q.Message("chart.panels.up", append(values, "who", who)...)
+	return q.Message("chart.panels.up", "n", len(up), "who", who)
 }
 
 // panelsBegin returns the sentence that lines begin with the membership.

@@ -55,10 +55,7 @@ var revisions = &chart.Kind{
 		m.Lead = movedMost(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		var days []string
-		for _, day := range m.Days() {
-			days = append(days, q.Day(day))
-		}
+		days := chart.Each(m.Days(), q.Day)
 		return q.SeriesTable(m, q.ReleasedHeading(), days, func(k *chart.Mark) string { return q.Day(k.Day) })
 	},
 	Title: revisionTitle,
@@ -102,10 +99,9 @@ func turnsOf(m *chart.Model) []chart.Event {
 
 // revisionTurns returns sentences on when the count became another.
 func revisionTurns(q *chart.Query, m *chart.Model) []string {
-	var turns []string
-	for _, e := range turnsOf(m) {
-		turns = append(turns, q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day))
-	}
+	turns := chart.Each(turnsOf(m), func(e chart.Event) string {
+		return q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day)
+	})
 	if len(turns) == 0 {
 		return nil
 	}
@@ -125,85 +121,57 @@ func revisedBy(marks []*chart.Mark) (changes int) {
 // revisionTitle returns a sentence on whom revisions took to the other side of the guideline, else who was revised
 // most.
 func revisionTitle(q *chart.Query, m *chart.Model) string {
-	marks := m.Of(m.Lead)
-	first, last := marks[0], lastOf(marks)
+	marks, alone := m.Of(m.Lead), len(m.Series) == 1
 	by, _ := moveOf(marks)
-	changes := revisedBy(marks)
-	month := q.Message("chart.revisions.month", "month", q.Month(last.Day.Month), "year", last.Day.Year)
-	values := []any{"who", m.Series[m.Lead].Name, "first", q.Text(first.Value), "last", q.Text(last.Value),
-		"month", month}
-	say := func(key string, more ...any) string {
-		return q.Message("chart.revisions.title."+key, append(more, values...)...)
-	}
-	names := make([]string, len(m.Series))
-	for i, s := range m.Series {
-		names[i] = s.Name
-	}
-	lifted, sunk := crossed(q, names, m.Of)
-	who := func(names []string) string { return q.FewOfThese(names, len(m.Series)) }
-	switch {
-	case len(m.Series) == 1 && len(marks) == 1:
-		return say("once")
-	case len(m.Series) == 1 && changes == 0:
-		return say("never")
-	case len(m.Series) == 1:
-		return say("one")
-	case len(lifted) > 0 && len(sunk) > 0:
-		return say("both", "lifted", who(lifted), "sunk", who(sunk))
-	case len(sunk) > 0:
-		return say("sunk", "sunk", who(sunk))
-	case len(lifted) > 0:
-		return say("lifted", "lifted", who(lifted))
-	}
-	return say(direction(by, "up", "down", "level"))
+	lifted, sunk := crossed(q, m.Lines())
+	key := cases{
+		{alone && len(marks) == 1, "once"},
+		{alone && revisedBy(marks) == 0, "never"},
+		{alone, "one"},
+		{len(lifted) > 0 && len(sunk) > 0, "both"},
+		{len(sunk) > 0, "sunk"},
+		{len(lifted) > 0, "lifted"},
+		{true, direction(by, "up", "down", "level")},
+	}.key()
+	newest := lastOf(marks).Day
+	month := q.Message("chart.revisions.month", "month", q.Month(newest.Month), "year", newest.Year)
+	return about(q, marks)("chart.revisions.title."+key, "month", month, "year", m.Year,
+		"lifted", q.FewOfThese(lifted, len(m.Series)), "sunk", q.FewOfThese(sunk, len(m.Series)))
 }
 
 // revisionStories describes each line from its first edition to its newest, and on which side of the guideline it was.
 func revisionStories(q *chart.Query, m *chart.Model) []string {
-	var stories []string
-	for i, s := range m.Series {
-		marks := m.Of(i)
-		first, last := marks[0], lastOf(marks)
-		v, places := moveOf(marks)
+	return chart.Each(m.Lines(), func(marks []*chart.Mark) string {
+		by, _ := moveOf(marks)
 		changes := revisedBy(marks)
-		often := q.Message("chart.revisions.revised.often", "n", changes)
-		switch changes {
-		case 1:
-			often = q.Message("chart.revisions.revised.once")
-		case 2:
-			often = q.Message("chart.revisions.revised.twice")
-		}
-		values := []any{"who", s.Name, "first", q.Text(first.Value), "then", first.Day, "last", q.Text(last.Value),
-			"now", last.Day, "by", q.Away(q.Measure.Unit, v, places), "revised", often}
-		key := direction(v, "up", "down", "never")
-		switch {
-		case first == last:
-			key = "once"
-		case v == 0 && changes > 0:
-			key = "back"
-		}
-		clauses := append([]string{q.Message("chart.revisions.story."+key, values...)}, revisionSides(q, marks)...)
-		stories = append(stories, q.Sentence(clauses...))
-	}
-	return stories
+		often := []string{"often", "once", "twice", "often"}[min(changes, 3)]
+		key := cases{
+			{len(marks) == 1, "once"},
+			{by == 0 && changes > 0, "back"},
+			{true, direction(by, "up", "down", "never")},
+		}.key()
+		return q.Sentence(about(q, marks)("chart.revisions.story."+key, "year", m.Year,
+			"revised", q.Message("chart.revisions.revised."+often, "n", changes)), revisionSides(q, marks))
+	})
 }
 
-// revisionSides returns sentences on the side of the guideline that a line is on, at first and at last.
-func revisionSides(q *chart.Query, marks []*chart.Mark) []string {
+// revisionSides returns a clause on the side of the guideline that a line is on, at first and at last.
+func revisionSides(q *chart.Query, marks []*chart.Mark) string {
 	if q.Guideline == nil {
-		return nil
+		return ""
 	}
-	before, crossing := q.Guideline.MetBy(marks[0].Member, marks[0].Value.V),
-		q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V)
+	first := marks[0]
+	met := q.Guideline.MetBy(first.Member, first.Value.V)
+	crossing := q.Crossing(first.Member, first.Value.V, lastOf(marks).Value.V)
 	switch side := throughout(q, marks); {
 	case len(marks) == 1:
-		return []string{q.SideOf(before)}
+		return q.SideOf(met)
 	case side != "":
-		return []string{side}
-	case crossing == 0 && before:
-		return []string{q.Message("chart.revisions.sides.above_again")}
+		return side
+	case crossing == 0 && met:
+		return q.Message("chart.revisions.sides.above_again")
 	}
-	return []string{q.Message("chart.revisions.sides." + direction(float64(crossing), "lifted", "sunk", "below_again"))}
+	return q.Message("chart.revisions.sides." + direction(float64(crossing), "lifted", "sunk", "below_again"))
 }
 
 // revisionEditions counts the editions, and the figures that they called estimates.

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"math"
 
 	"burdenshare/internal/chart"
@@ -44,23 +45,15 @@ var trend = &chart.Kind{
 
 // trendTitle returns a sentence on how a line went from its first figure to its last.
 func trendTitle(q *chart.Query, m *chart.Model, i int) string {
-	marks, who := m.Of(i), m.Series[i].Name
+	marks := m.Of(i)
 	first, last := marks[0], lastOf(marks)
-	from := []any{"who", who, "first", q.Text(first.Value), "from", first.Year, "last", q.Text(last.Value),
-		"to", last.Year}
-	switch {
-	case first == last:
-		return q.Message("chart.trend.title.one_year", "who", who, "value", q.Text(first.Value), "year", first.Year)
-	case last.BreakFrom(first) != nil:
-		return q.Message("chart.trend.title.broken", from...)
-	case len(m.Series) == 1:
-		return q.Message("chart.trend.title.one", from...)
-	case last.Value.V > first.Value.V:
-		return q.Message("chart.trend.title.rose", from...)
-	case last.Value.V < first.Value.V:
-		return q.Message("chart.trend.title.fell", from...)
-	}
-	return q.Message("chart.trend.title.level", "from", first.Year, "to", last.Year)
+	key := cases{
+		{first == last, "one_year"},
+		{last.BreakFrom(first) != nil, "broken"},
+		{len(m.Series) == 1, "one"},
+		{true, direction(last.Value.V-first.Value.V, "rose", "fell", "level")},
+	}.key()
+	return about(q, marks)("chart.trend.title." + key)
 }
 
 // maxBackgroundYears is over how many years the other members are shown: a long drawing would be of nothing else.
@@ -84,18 +77,18 @@ func movedMost(q *chart.Query, m *chart.Model) int {
 // guideline.
 func compareLast(q *chart.Query, m *chart.Model) []string {
 	s, marks := highLow(q, m)
-	n := len(marks)
 	if s == "" {
 		return nil
 	}
-	switch {
-	case q.Guideline == nil:
-	case metOf(q, marks) == n:
-		s = q.Clauses(s, q.Message("chart.trend.all_meet", "all", q.All(n, q.Few)))
-	default:
-		s = q.Clauses(s, q.Message("chart.trend.meet", "n", metOf(q, marks), "of", q.Few(n)))
+	met, side := 0, ""
+	if q.Guideline != nil {
+		met = metOf(q, marks)
+		side = q.Message("chart.trend.meet", "n", met, "of", q.Few(len(marks)))
 	}
-	return []string{q.Sentence(s)}
+	if met == len(marks) {
+		side = q.Message("chart.trend.all_meet", "all", q.All(met, q.Few))
+	}
+	return []string{q.Sentence(s, side)}
 }
 
 // mostStories is how many lines a summary lists one by one.
@@ -114,34 +107,32 @@ func trendStories(q *chart.Query, m *chart.Model) []string {
 	return s
 }
 
+// trendStory describes a line: its ends, its highest and its lowest, and when it meets the guideline.
 func trendStory(q *chart.Query, m *chart.Model, i int) string {
-	marks, name := m.Of(i), m.Series[i].Name
+	marks, say := m.Of(i), about(q, m.Of(i))
 	first, last := marks[0], lastOf(marks)
 	if first == last {
-		return q.Sentence(q.Message("chart.trend.title.one_year", "who", name, "value", q.Text(first.Value),
-			"year", first.Year))
+		return q.Sentence(say("chart.trend.title.one_year"))
 	}
-	by, places := moveOf(marks)
-	key := direction(by, "up", "down", "level")
+	by, _ := moveOf(marks)
+	key, high, low, side := direction(by, "up", "down", "level"), "", "", ""
 	if last.BreakFrom(first) != nil {
 		key = "broken"
-	}
-	s := []string{q.Message("chart.trend.story."+key, "who", name, "first", q.Text(first.Value), "from", first.Year,
-		"last", q.Text(last.Value), "to", last.Year,
-		"by", q.Away(q.Measure.Unit, by, places))}
-	high, low := chart.Extremes(marks)
-	if key != "broken" && high != first && high != last {
-		s = append(s, q.Message("chart.trend.story.highest", "value", q.Text(high.Value), "year", high.Year))
-	}
-	if key != "broken" && low != first && low != last {
-		s = append(s, q.Message("chart.trend.story.lowest", "value", q.Text(low.Value), "year", low.Year))
+	} else {
+		top, bottom := chart.Extremes(marks)
+		high, low = between(q, marks, top, "highest"), between(q, marks, bottom, "lowest")
 	}
 	if q.Guideline != nil {
-		side := throughout(q, marks)
-		if side == "" {
-			side = q.Message("chart.trend.story.above_in", "met", q.Few(metOf(q, marks)), "of", q.Few(len(marks)))
-		}
-		s = append(s, side)
+		side = cmp.Or(throughout(q, marks), q.Message("chart.trend.story.above_in", "met", q.Few(metOf(q, marks)),
+			"of", q.Few(len(marks))))
 	}
-	return q.Sentence(s...)
+	return q.Sentence(say("chart.trend.story."+key), high, low, side)
+}
+
+// between says of a mark within a line what it is; it is empty for the ends.
+func between(q *chart.Query, marks []*chart.Mark, k *chart.Mark, key string) string {
+	if k == marks[0] || k == lastOf(marks) {
+		return ""
+	}
+	return about(q, []*chart.Mark{k})("chart.trend.story." + key)
 }
