@@ -68,8 +68,8 @@ type Kind struct {
 	Still  bool   // a reader can only look at it: its marks have one order and one time
 }
 
-// Sentences are those of a summary, those that several kinds share and a kind's own. Each function returns none or more.
-type Sentences []func(*Query, *Model) []string
+// Sentences are those of a summary, those that several kinds share and a kind's own. Each function says none or more.
+type Sentences []func(*Query, *Model)
 
 // String names a kind in a finding: "distance chart".
 func (k *Kind) String() string {
@@ -214,9 +214,10 @@ func (q *Query) chart(m *Model) *Chart {
 	if n > 0 && n < len(m.Marks) {
 		c.EstimateKey = key
 	}
-	for _, sentences := range k.Summary {
-		c.Summary = append(c.Summary, sentences(q, m)...)
+	for _, say := range k.Summary {
+		say(q, m)
 	}
+	c.Summary = q.said
 	return c
 }
 

@@ -80,14 +80,13 @@ func (w Messages) estimateNote(subtitle string, n, all int, key string) string {
 	return w.Message("chart.some_estimates", "subtitle", subtitle, "key", key)
 }
 
-// EstimateSentence names the members whose figures are estimates, or counts them where they are many.
-func (w Messages) EstimateSentence(estimates []string, all int) []string {
+// SayEstimates names the members whose figures are estimates, or counts them where they are many.
+func (q *Query) SayEstimates(estimates []string, all int) {
 	switch n := len(estimates); {
 	case n == 0, n == all: // as the subtitle says
-		return nil
 	case n <= MostNamed:
-		return []string{w.Message("chart.estimates.named", "names", w.List(estimates))}
+		q.SayNames("chart.estimates.named", estimates)
 	default:
-		return []string{w.Message("chart.estimates.counted", "n", n, "all", all)}
+		q.Say("chart.estimates.counted", "n", n, "all", all)
 	}
 }

@@ -52,22 +52,21 @@ func YearsAt(d civil.Date) float64 {
 	return float64(d.Year) + (DayNumber(d)-first)/(next-first) - 0.5
 }
 
-// Agreed returns sentences on what was agreed in the years of a chart.
-func Agreed(q *Query, m *Model) []string {
-	var sentences []string
+// Agreed says what was agreed in the years of a chart.
+func Agreed(q *Query, m *Model) {
+	var clauses []string
 	for _, e := range m.Events {
 		switch g := e.Agree; {
 		case g == nil:
 		case g.Event == "":
-			sentences = append(sentences, q.Message("chart.agreed.on", "guideline", g.Name, "day", e.Day))
+			clauses = append(clauses, q.Message("chart.agreed.on", "guideline", g.Name, "day", e.Day))
 		default:
-			sentences = append(sentences, q.Message("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
+			clauses = append(clauses, q.Message("chart.agreed.at", "guideline", g.Name, "day", e.Day, "event", g.Event))
 		}
 	}
-	if len(sentences) == 0 {
-		return nil
+	if len(clauses) > 0 {
+		q.Say("chart.agreed.all", "guidelines", q.Clauses(clauses...))
 	}
-	return []string{q.Message("chart.agreed.all", "guidelines", q.Clauses(sentences...))}
 }
 
 // DayNumber counts the days since 1970: a place on an axis of time.

@@ -122,14 +122,46 @@ func (w Messages) MeetIn(who string, year int) string {
 	return w.Message("chart.meet_in", "who", who, "year", year)
 }
 
-// MeetFor is the sentence of who meets the guideline in the newest year of a chart, n of them.
-func (q *Query) MeetFor(who string, n, year int) string {
-	return q.Message("chart.meet_for."+q.shown.Tense(), "n", n, "who", who, "year", year)
+// SayMeet says who meets the guideline in the newest year of a chart, n of them.
+func (q *Query) SayMeet(who string, n, year int) {
+	q.Say("chart.meet_for."+q.shown.Tense(), "n", n, "who", who, "year", year)
 }
 
-// MeetFrom is the sentence of who met the guideline in the first year of a chart, n of them, and who then in its last.
-func (q *Query) MeetFrom(who string, n int, then string) string {
-	return q.Message("chart.meet_from."+q.shown.Tense(), "n", n, "who", who, "then", then)
+// SayMeetFrom says who met the guideline in the first year of a chart, n of them, and who then in its last.
+func (q *Query) SayMeetFrom(who string, n int, then string) {
+	q.Say("chart.meet_from."+q.shown.Tense(), "n", n, "who", who, "then", then)
+}
+
+// Say adds a sentence to the summary.
+func (q *Query) Say(key string, values ...any) { q.SayAll(q.Message(key, values...)) }
+
+// SayAll adds sentences that are written.
+func (q *Query) SayAll(sentences ...string) { q.said = append(q.said, sentences...) }
+
+// SayNames says something of names; nothing where there are none.
+func (q *Query) SayNames(key string, names []string, values ...any) {
+	if len(names) > 0 {
+		q.Say(key, append(values, "names", names)...)
+	}
+}
+
+// SayFew is SayNames for names that are not worth a sentence where they are many.
+func (q *Query) SayFew(key string, names []string, values ...any) {
+	if len(names) <= MostNamed {
+		q.SayNames(key, names, values...)
+	}
+}
+
+// SayMissing says who has no figure and why; a message continues the first sentence, unless its key is empty.
+func (q *Query) SayMissing(bounded string, s *dataset.Standings) {
+	if len(s.Missing) > 0 {
+		sentence := q.NoFigures(s.Missing)
+		if bounded != "" {
+			sentence = q.Message(bounded, "sentence", sentence)
+		}
+		q.SayAll(sentence)
+	}
+	q.SayAll(q.Excused(s.Exempt)...)
 }
 
 // EditionName is how sentences name an edition: "the DAC edition of 7 July 2026".
@@ -161,22 +193,6 @@ func Grouped(n int, of func(i int) (text, name string), say func(names []string,
 	return said
 }
 
-// Naming returns a sentence with names; none where there are no names.
-func (w Messages) Naming(key string, names []string) []string {
-	if len(names) == 0 {
-		return nil
-	}
-	return []string{w.Message(key, "names", names)}
-}
-
-// NamingFew is Naming for names that are not worth a sentence where they are many.
-func (w Messages) NamingFew(key string, names []string) []string {
-	if len(names) > MostNamed {
-		return nil
-	}
-	return w.Naming(key, names)
-}
-
 // Because returns some members' reason: "Iceland: no armed forces."
 func (w Messages) Because(names []string, reason string) string {
 	return w.Message("chart.because", "names", names, "reason", reason)
@@ -187,24 +203,6 @@ func (w Messages) NoFigure() string { return w.Message("chart.no_figure") }
 // NoFigures names those without a figure.
 func (w Messages) NoFigures(members []*dataset.Member) string {
 	return w.Message("chart.no_figures", "names", NamesOf(members))
-}
-
-// bounded adds to a sentence that what was counted is a lower bound.
-func (w Messages) bounded(sentence string) string {
-	return w.Message("chart.bounded", "sentence", sentence)
-}
-
-// WithoutFigure returns sentences on who has no figure and why. Where there is some, add continues the first one.
-func (w Messages) WithoutFigure(s *dataset.Standings, add func(sentence string) string) []string {
-	var sentences []string
-	if len(s.Missing) > 0 {
-		sentence := w.NoFigures(s.Missing)
-		if add != nil {
-			sentence = add(sentence)
-		}
-		sentences = append(sentences, sentence)
-	}
-	return append(sentences, w.Excused(s.Exempt)...)
 }
 
 // Lacking returns a sentence that some members have no figure for some years.

@@ -109,26 +109,26 @@ func (m *Model) YearsWithout(marks []*Mark) (years []int) {
 }
 
 // Gaps names the series with years without a figure, those with the same ones together.
-func Gaps(q *Query, m *Model) []string {
-	return Grouped(len(m.Series), func(i int) (string, string) {
+func Gaps(q *Query, m *Model) {
+	q.SayAll(Grouped(len(m.Series), func(i int) (string, string) {
 		return q.Runs(m.YearsWithout(m.Of(i))), m.Series[i].Name
-	}, q.Lacking)
+	}, q.Lacking)...)
 }
 
 // EstimatedYears names the years that rest on estimates.
-func EstimatedYears(q *Query, m *Model) []string {
+func EstimatedYears(q *Query, m *Model) {
 	if years := m.YearsWhere(IsEstimate); len(years) > 0 {
-		return []string{q.Message("chart.estimates.named", "names", q.Runs(years))}
+		q.Say("chart.estimates.named", "names", q.Runs(years))
 	}
-	return nil
 }
 
 // AllFrom names the edition of all figures, or the first and the last where two are compared.
-func AllFrom(q *Query, m *Model) []string {
+func AllFrom(q *Query, m *Model) {
 	if first := m.Marks[0].Edition; first != nil {
-		return []string{q.Message("chart.both_from", "first", q.EditionName(first), "last", q.EditionName(m.Edition))}
+		q.Say("chart.both_from", "first", q.EditionName(first), "last", q.EditionName(m.Edition))
+		return
 	}
-	return []string{q.Message("chart.all_from")}
+	q.Say("chart.all_from")
 }
 
 // Lines returns the figures of some members over the years, those without any left out; nil where no edition answers.

@@ -27,6 +27,7 @@ type Query struct {
 	Undrawn   bool // only words and an option are made of the model: it needs no ID, and no lines behind its own
 
 	shown       *Model            // once it has begun
+	said        []string          // of its summary
 	highlighted []*dataset.Member // those pointed out
 }
 

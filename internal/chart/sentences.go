@@ -22,43 +22,33 @@ func CountTitle(q *Query, m *Model) string {
 	return q.MeetIn(q.Fraction(m.Tally, q.InWords), m.Year)
 }
 
-// CountMeeting returns sentences on how many members meet the guideline, of those that the spec names if it names some.
-func CountMeeting(q *Query, m *Model) []string {
+// CountMeeting says how many members meet the guideline, of those that the spec names if it names some.
+func CountMeeting(q *Query, m *Model) {
 	switch n := len(m.Marks); {
 	case len(q.Members) > 0 && !q.Kind.Whole && n > 1:
 		met := len(m.RowsWhere(Met))
-		return []string{q.MeetFor(q.OfThese(met, n, q.Few), met, m.Year)}
+		q.SayMeet(q.OfThese(met, n, q.Few), met, m.Year)
 	case n > 1 || len(m.Absent) > 0:
-		return []string{q.MeetFor(q.Fraction(m.Tally, q.Few), m.Tally.Meeting, m.Year)}
+		q.SayMeet(q.Fraction(m.Tally, q.Few), m.Tally.Meeting, m.Year)
 	}
-	return nil
 }
 
 // Met reports whether a mark that shows a distance meets the guideline.
 func Met(k *Mark) bool { return strings.HasPrefix(k.Tone, "up") }
 
-// Missing returns sentences on who has no figure, that a count is therefore a lower bound, and who has none and why.
-func Missing(q *Query, m *Model) []string {
-	if len(q.Members) > 0 && !q.Kind.Whole {
-		return nil
+// Missing says who has no figure, that a count is therefore a lower bound, and who has none and why.
+func Missing(q *Query, m *Model) {
+	if len(q.Members) == 0 || q.Kind.Whole {
+		q.SayMissing("chart.bounded", m.Tally.Standings)
 	}
-	return q.WithoutFigure(m.Tally.Standings, q.bounded)
 }
 
-// EstimatedRows returns sentences on which rows rest on estimates.
-func EstimatedRows(q *Query, m *Model) []string {
-	return q.EstimateSentence(m.RowsWhere(IsEstimate), len(m.Marks))
-}
+// EstimatedRows says which rows rest on estimates.
+func EstimatedRows(q *Query, m *Model) { q.SayEstimates(m.RowsWhere(IsEstimate), len(m.Marks)) }
 
 // RowsWhere returns the names of the rows with a mark for which a condition holds.
 func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
-	var names []string
-	for _, k := range m.Where(holds) {
-		if !slices.Contains(names, k.Row) {
-			names = append(names, k.Row)
-		}
-	}
-	return names
+	return With(nil, Each(m.Where(holds), RowName)...)
 }
 
 // Where returns the marks for which a condition holds.

@@ -266,10 +266,15 @@ func (b *Catalog) Message(key string, values ...any) string {
 }
 
 // With returns the catalog with values that a message has where its caller gives none of that name; nil for those that
-// there are none of.
+// there are none of. Values that it had before are behind them.
 func (b *Catalog) With(values func(name string) any) *Catalog {
-	c := *b
-	c.values = values
+	c, given := *b, b.values
+	c.values = func(name string) any {
+		if v := values(name); v != nil || given == nil {
+			return v
+		}
+		return given(name)
+	}
 	return &c
 }
 

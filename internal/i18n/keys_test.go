@@ -13,11 +13,11 @@ import (
 	"burdenshare/templates"
 )
 
-// Uses of a message: in templates as say "a.b", in Go as Message("a.b" or HTML("a.b", and whole tables as Under("a"),
-// Message("a."+name or HTML("a."+name.
+// Uses of a message: in templates as say "a.b", in Go as Message("a.b", HTML("a.b" or Say("a.b", and whole tables as
+// Under("a"), Message("a."+name, HTML("a."+name or Say("a."+name.
 var (
-	asked = regexp.MustCompile(`\b(?:say|Message|HTML|Naming|NamingFew)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
-	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
+	asked = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
+	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|SayNames|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
 
 // TestKeys checks that every message that is used is in strings.toml, and that every message there is used.

@@ -127,13 +127,13 @@ func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 }
 
 // bridgeStory names those that crossed, or what each step of a share is.
-func bridgeStory(q *chart.Query, m *chart.Model) []string {
-	var s []string
+func bridgeStory(q *chart.Query, m *chart.Model) {
 	if len(q.Members) > 0 {
-		for _, k := range m.Of(1) {
-			s = append(s, q.Message("chart.bridge.by", "by", q.Text(k.Value), "cause", k.Row))
-		}
-		return []string{q.Message("chart.bridge.steps", "who", q.Members[0].Name, "steps", s)}
+		steps := chart.Each(m.Of(1), func(k *chart.Mark) string {
+			return q.Message("chart.bridge.by", "by", q.Text(k.Value), "cause", k.Row)
+		})
+		q.Say("chart.bridge.steps", "who", q.Members[0].Name, "steps", steps)
+		return
 	}
 	crossed := func(k *chart.Mark) string {
 		if none := q.NoFigure(); m.Columns[0].Cells[k.Row] == none || m.Columns[1].Cells[k.Row] == none {
@@ -143,7 +143,6 @@ func bridgeStory(q *chart.Query, m *chart.Model) []string {
 	}
 	for _, key := range []string{"up", "down", "unknown"} {
 		names := m.RowsWhere(func(k *chart.Mark) bool { return k.Series == 1 && crossed(k) == key })
-		s = append(s, q.Naming("chart.bridge."+key, names)...)
+		q.SayNames("chart.bridge."+key, names)
 	}
-	return s
 }

@@ -108,8 +108,8 @@ func cellTable(q *chart.Query, m *chart.Model) chart.Table {
 func yearsHeld(m *chart.Model) []int { return m.YearsWhere(chart.Any) }
 
 // cellsOpen names what has no figure: members, years, and years of members.
-func cellsOpen(q *chart.Query, m *chart.Model) []string {
-	var s, late []string
+func cellsOpen(q *chart.Query, m *chart.Model) {
+	var late []string
 	var absent, excused []*dataset.Member
 	for _, a := range m.Absent {
 		if a.Member.Exempt != "" {
@@ -119,13 +119,13 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 		}
 	}
 	if len(absent) > 0 {
-		s = append(s, q.NoFigures(absent))
+		q.SayAll(q.NoFigures(absent))
 	}
 	none := m.YearsWithout(m.Marks)
 	if len(none) > 0 {
-		s = append(s, q.Message("chart.heatmap.no_figures_for", "years", q.Runs(none)))
+		q.Say("chart.heatmap.no_figures_for", "years", q.Runs(none))
 	}
-	s = append(s, chart.Grouped(len(m.Y.Names), func(i int) (string, string) {
+	q.SayAll(chart.Grouped(len(m.Y.Names), func(i int) (string, string) {
 		name := m.Y.Names[i]
 		if m.Begins[name] > 0 {
 			late = append(late, name)
@@ -134,5 +134,6 @@ func cellsOpen(q *chart.Query, m *chart.Model) []string {
 			return y < m.Begins[name] || slices.Contains(none, y)
 		})), name
 	}, q.Lacking)...)
-	return slices.Concat(s, q.Naming("chart.heatmap.joined", late), q.Excused(excused))
+	q.SayNames("chart.heatmap.joined", late)
+	q.SayAll(q.Excused(excused)...)
 }

@@ -40,12 +40,12 @@ func movesOf(q *chart.Query, m *chart.Model) *moves {
 
 // moveSentence adds to what is said of a row in which direction and how far it went.
 func moveSentence(q *chart.Query, row []*chart.Mark, key string) string {
-	said := about(q, row)(key)
+	said := about(q, row).Message(key)
 	by, _ := moveOf(row)
 	if by == 0 {
 		return said
 	}
-	return about(q, row)("chart.change."+direction(by, "up", "down", ""), "said", said)
+	return about(q, row).Message("chart.change."+direction(by, "up", "down", ""), "said", said)
 }
 
 // changeTitle returns a sentence on how many came to the other side of the guideline, else how many rose or fell.
@@ -56,9 +56,9 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	case n == 1:
 		return moveSentence(q, v.rows[0], "chart.change.title.one")
 	case n == 0 && joinedAfter(q, m.From, m.Marks[0]):
-		return about(q, m.Marks[:1])("chart.change.title.joined", "joined", q.V.Members[m.Marks[0].Member].Joined.Year)
+		return about(q, m.Marks[:1]).Message("chart.change.title.joined", "joined", q.V.Members[m.Marks[0].Member].Joined.Year)
 	case n == 0:
-		return about(q, m.Marks[:1])("chart.change.title.broken")
+		return about(q, m.Marks[:1]).Message("chart.change.title.broken")
 	}
 	who, most := v.partOf(q, cmp.Or(v.up, v.down)), v.rows[0]
 	if v.up == 0 {
@@ -76,7 +76,7 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 		{v.up == 0, "down"},
 		{true, "both"},
 	}.key()
-	return about(q, most)("chart.change.title."+key, "who", who, "fell", q.Few(len(v.fell)), "down", q.Few(v.down),
+	return about(q, most).Message("chart.change.title."+key, "who", who, "fell", q.Few(len(v.fell)), "down", q.Few(v.down),
 		"most", most[0].Row)
 }
 
@@ -113,15 +113,15 @@ func (v *moves) partOf(q *chart.Query, n int) string {
 }
 
 // changeCounts counts the directions and names the extremes.
-func changeCounts(q *chart.Query, m *chart.Model) []string {
+func changeCounts(q *chart.Query, m *chart.Model) {
 	v := movesOf(q, m)
 	n := len(v.rows)
 	switch n {
 	case 0:
-		return nil
+		return
 	case 1:
-		moved := moveSentence(q, v.rows[0], "chart.change.move")
-		return []string{q.Message("chart.change.one", "moved", moved)}
+		q.Say("chart.change.one", "moved", moveSentence(q, v.rows[0], "chart.change.move"))
+		return
 	}
 	who := q.Message("chart.these", "count", q.Few(n))
 	all := who
@@ -130,8 +130,8 @@ func changeCounts(q *chart.Query, m *chart.Model) []string {
 		who = q.Message("chart.counted", "count", q.Few(n))
 	}
 	key := cases{{n == v.up, "all_up"}, {n == v.down, "all_down"}, {v.same > 0, "same"}, {true, "some"}}.key()
-	return []string{q.Message("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down),
-		"same", q.Few(v.same)), changeExtremes(q, v.rows[0], v.rows[n-1])}
+	q.Say("chart.change.counted."+key, "all", all, "who", who, "n", v.up, "down", q.Few(v.down), "same", q.Few(v.same))
+	q.SayAll(changeExtremes(q, v.rows[0], v.rows[n-1]))
 }
 
 // changeExtremes returns a sentence on the first and the last row.
@@ -139,38 +139,34 @@ func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
 	most, _ := moveOf(top)
 	least, _ := moveOf(bottom)
 	if most == least {
-		return about(q, top)("chart.change.alike." + direction(most, "up", "down", "level"))
+		return about(q, top).Message("chart.change.alike." + direction(most, "up", "down", "level"))
 	}
 	say := func(row []*chart.Mark, by float64, rose, fell string) string {
-		return about(q, row)("chart.change.moved."+direction(by, rose, fell, "level"),
+		return about(q, row).Message("chart.change.moved."+direction(by, rose, fell, "level"),
 			"move", moveSentence(q, row, "chart.change.from_to"))
 	}
 	return q.Sentence(say(top, most, "rose_most", "fell_least"), say(bottom, least, "rose_least", "fell_most"))
 }
 
 // changeCrossed names those that came to the other side, or counts them.
-func changeCrossed(q *chart.Query, m *chart.Model) (s []string) {
+func changeCrossed(q *chart.Query, m *chart.Model) {
 	v := movesOf(q, m)
-	if len(v.rows) < 2 {
-		return nil
-	}
-	who := func(names []string) any {
-		if len(names) > chart.MostNamed {
-			return q.Number(float64(len(names)), 0)
+	say := func(key string, who []string) {
+		switch n := len(who); {
+		case n > chart.MostNamed:
+			q.Say("chart.change."+key, "who", q.Number(float64(n), 0))
+		case n > 0:
+			q.Say("chart.change."+key, "who", who)
 		}
-		return names
 	}
-	if len(v.reached) > 0 {
-		s = append(s, q.Message("chart.change.reached", "who", who(v.reached)))
+	if len(v.rows) > 1 {
+		say("reached", v.reached)
+		say("fell", v.fell)
 	}
-	if len(v.fell) > 0 {
-		s = append(s, q.Message("chart.change.fell", "who", who(v.fell)))
-	}
-	return s
 }
 
 // changeJoined names the members that joined in between, and those whose two years are not compared.
-func changeJoined(q *chart.Query, m *chart.Model) []string {
+func changeJoined(q *chart.Query, m *chart.Model) {
 	var joined, broken []string
 	for name, row := range m.Rows() {
 		switch {
@@ -181,26 +177,26 @@ func changeJoined(q *chart.Query, m *chart.Model) []string {
 			broken = append(broken, name)
 		}
 	}
-	return append(q.Naming("chart.change.joined_between", joined), q.Naming("chart.change.broken_between", broken)...)
+	q.SayNames("chart.change.joined_between", joined)
+	q.SayNames("chart.change.broken_between", broken)
 }
 
 // changeAbsent explains the members without a row, those of one reason together.
-func changeAbsent(q *chart.Query, m *chart.Model) []string {
-	return chart.Grouped(len(m.Absent), func(i int) (string, string) { return m.Absent[i].Why, m.Absent[i].Member.Name },
-		q.Because)
+func changeAbsent(q *chart.Query, m *chart.Model) {
+	q.SayAll(chart.Grouped(len(m.Absent), func(i int) (string, string) {
+		return m.Absent[i].Why, m.Absent[i].Member.Name
+	}, q.Because)...)
 }
 
-// changeEstimates returns sentences on which of the two years rest on estimates.
-func changeEstimates(q *chart.Query, m *chart.Model) []string {
-	var s []string
+// changeEstimates says which of the two years rest on estimates.
+func changeEstimates(q *chart.Query, m *chart.Model) {
 	for series, year := range []int{m.From, m.To} {
 		switch n := count(m.Of(series), chart.IsEstimate); n {
 		case 0:
 		case len(m.Y.Names):
-			s = append(s, q.Message("chart.change.estimates.all", "year", year))
+			q.Say("chart.change.estimates.all", "year", year)
 		default:
-			s = append(s, q.Message("chart.change.estimates.some", "n", n, "year", year))
+			q.Say("chart.change.estimates.some", "n", n, "year", year)
 		}
 	}
-	return s
 }

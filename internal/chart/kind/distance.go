@@ -58,7 +58,7 @@ func upDown(v float64) string {
 
 // extremes names the highest and the lowest figure, several where they are equal; distances order them otherwise where
 // members have marks of their own, or within a band.
-func extremes(q *chart.Query, m *chart.Model) []string {
+func extremes(q *chart.Query, m *chart.Model) {
 	value := func(k *chart.Mark) float64 { return k.Figures[0].Value }
 	by := func(a, b *chart.Mark) int { return cmp.Compare(value(a), value(b)) }
 	high, low := slices.MaxFunc(m.Marks, by), slices.MinFunc(m.Marks, by)
@@ -69,25 +69,24 @@ func extremes(q *chart.Query, m *chart.Model) []string {
 	}
 	switch place := q.PlaceOf(high.Value); {
 	case len(m.Marks) == 1 && len(m.Absent) == 0:
-		return []string{say("one_for", high, q.PositionOf(high.Value))}
+		q.SayAll(say("one_for", high, q.PositionOf(high.Value)))
 	case len(m.Marks) == 1:
-		return []string{say("one", high, place)}
+		q.SayAll(say("one", high, place))
 	case value(high) == value(low):
-		return []string{say("level", high, place)}
+		q.SayAll(say("level", high, place))
 	default:
-		return []string{q.Message("chart.distance.extremes", "high", say("highest", high, place),
-			"low", say("lowest", low, q.PlaceOf(low.Value)))}
+		q.Say("chart.distance.extremes", "high", say("highest", high, place), "low", say("lowest", low, q.PlaceOf(low.Value)))
 	}
 }
 
 // shorterSide names the members above or below the line, whichever are fewer.
-func shorterSide(q *chart.Query, m *chart.Model) []string {
+func shorterSide(q *chart.Query, m *chart.Model) {
 	met, short := m.RowsWhere(chart.Met), m.RowsWhere(func(k *chart.Mark) bool { return !chart.Met(k) })
 	switch {
 	case len(m.Marks) == 1:
-		return nil
 	case len(short) < len(met):
-		return q.NamingFew("chart.distance.below", short)
+		q.SayFew("chart.distance.below", short)
+	default:
+		q.SayFew("chart.distance.above", met)
 	}
-	return q.NamingFew("chart.distance.above", met)
 }

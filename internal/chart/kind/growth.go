@@ -124,23 +124,25 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 		"nth", run)
 }
 
-// growthStories returns sentences on each panel: its newest year, its highest and lowest, and how often it rose.
-func growthStories(q *chart.Query, m *chart.Model) []string {
-	return chart.Each(m.Lines(), func(marks []*chart.Mark) string {
+// growthStories describes each panel: its newest year, its highest and lowest, and how often it rose.
+func growthStories(q *chart.Query, m *chart.Model) {
+	for _, marks := range m.Lines() {
 		last := lastOf(marks)
 		s := q.Message("chart.growth.in_year", "who", memberName(q, last), "rate", q.Text(last.Value), "year", last.Year)
-		high, low := chart.Extremes(marks)
-		switch {
+		ends, often := "", ""
+		switch high, low := chart.Extremes(marks); {
 		case len(marks) == 1:
-			return q.Sentence(s)
 		case high == low:
-			return q.Sentence(q.Message("chart.growth.level", "said", s))
+			s = q.Message("chart.growth.level", "said", s)
+		default:
+			up, key := count(marks, func(k *chart.Mark) bool { return k.Value.V > 0 }), "up_in"
+			if up == len(marks) {
+				key = "up_in_all"
+			}
+			ends = q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year,
+				"low", q.Text(low.Value), "low_year", low.Year)
+			often = q.Message("chart.growth."+key, "n", up, "of", q.Few(len(marks)))
 		}
-		up, key := count(marks, func(k *chart.Mark) bool { return k.Value.V > 0 }), "up_in"
-		if up == len(marks) {
-			key = "up_in_all"
-		}
-		return q.Sentence(s, q.Message("chart.growth.extremes", "high", q.Text(high.Value), "high_year", high.Year,
-			"low", q.Text(low.Value), "low_year", low.Year), q.Message("chart.growth."+key, "n", up, "of", q.Few(len(marks))))
-	})
+		q.SayAll(q.Sentence(s, ends, often))
+	}
 }

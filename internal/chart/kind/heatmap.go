@@ -97,14 +97,15 @@ func heatmapOne(q *chart.Query, row []*chart.Mark) string {
 		{met == 0, "never"},
 		{true, "sometimes"},
 	}.key()
-	return about(q, row)("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met),
+	return about(q, row).Message("chart.heatmap.one."+key, "years", q.Span(row[0].Year, newest.Year), "met", q.Few(met),
 		"of", q.Few(len(row)))
 }
 
-// heatCount returns sentences on how many met the guideline at first and at last.
-func heatCount(q *chart.Query, m *chart.Model) []string {
+// heatCount says how many met the guideline at first and at last.
+func heatCount(q *chart.Query, m *chart.Model) {
 	if len(m.Y.Names) == 1 {
-		return []string{about(q, m.InRow(m.Y.Names[0]))("chart.heatmap.one.newest")}
+		q.SayAll(about(q, m.InRow(m.Y.Names[0])).Message("chart.heatmap.one.newest"))
+		return
 	}
 	who, n := heatmapCount(q, m, m.From)
 	then, _ := heatmapCount(q, m, m.To)
@@ -114,24 +115,24 @@ func heatCount(q *chart.Query, m *chart.Model) []string {
 		then = q.Ratio(m.Edition.Tally(q.Guideline, m.To))
 	}
 	if m.From == m.To {
-		return []string{q.MeetFor(who, n, m.From)}
+		q.SayMeet(who, n, m.From)
+	} else {
+		q.SayMeetFrom(who, n, then)
 	}
-	return []string{q.MeetFrom(who, n, then)}
 }
 
 // heatEnds names the highest and the lowest of the last year.
-func heatEnds(q *chart.Query, m *chart.Model) []string {
+func heatEnds(q *chart.Query, m *chart.Model) {
 	if s, _ := highLow(q, m); s != "" {
-		return []string{q.Sentence(s)}
+		q.SayAll(q.Sentence(s))
 	}
-	return nil
 }
 
 // heatAlways names those that always and never met the guideline.
-func heatAlways(q *chart.Query, m *chart.Model) []string {
-	if m.From == m.To || len(m.Y.Names) == 1 {
-		return nil
+func heatAlways(q *chart.Query, m *chart.Model) {
+	if m.From < m.To && len(m.Y.Names) > 1 {
+		always, never := heatmapMembers(q, m)
+		q.SayFew("chart.heatmap.always", always)
+		q.SayFew("chart.heatmap.never", never)
 	}
-	always, never := heatmapMembers(q, m)
-	return append(q.NamingFew("chart.heatmap.always", always), q.NamingFew("chart.heatmap.never", never)...)
 }

@@ -119,8 +119,8 @@ func tileNotes(q *chart.Query, m *chart.Model) []string {
 }
 
 // tileRegions counts those that meet the guideline by region: "West: two of
-// three; East: one of four." It is empty where there are not two regions.
-func tileRegions(q *chart.Query, m *chart.Model) []string {
+// three; East: one of four", where there are two regions at least.
+func tileRegions(q *chart.Query, m *chart.Model) {
 	met, all := map[string]int{}, map[string]int{}
 	var order []string
 	for _, k := range m.Marks {
@@ -128,41 +128,31 @@ func tileRegions(q *chart.Query, m *chart.Model) []string {
 		if region == "" {
 			continue
 		}
-		if all[region] == 0 {
-			order = append(order, region)
-		}
+		order = chart.With(order, region)
 		if all[region]++; chart.Met(k) {
 			met[region]++
 		}
 	}
-	if len(order) < 2 {
-		return nil
-	}
 	slices.SortStableFunc(order, func(a, b string) int { return all[b] - all[a] })
-	var parts []string
-	for _, region := range order {
-		parts = append(parts, q.Message("chart.map.region", "region", region, "met", q.Few(met[region]),
-			"of", q.Few(all[region])))
+	if len(order) > 1 {
+		q.SayAll(q.Sentence(chart.Each(order, func(region string) string {
+			return q.Message("chart.map.region", "region", region, "met", q.Few(met[region]), "of", q.Few(all[region]))
+		})...))
 	}
-	return []string{q.Sentence(parts...)}
 }
 
-// tileExtremes returns sentences on who is furthest above and below.
-func tileExtremes(q *chart.Query, m *chart.Model) []string {
-	n := len(m.Tally.Ranked)
-	if n < 2 {
-		return nil
+// tileExtremes says who is furthest above and below.
+func tileExtremes(q *chart.Query, m *chart.Model) {
+	if n := len(m.Tally.Ranked); n > 1 {
+		high, low := m.Tally.Ranked[0], m.Tally.Ranked[n-1]
+		q.Say("chart.map.extremes", "high", high.Member.Name, "above", q.PlaceOf(q.Distance(high.Figure)),
+			"low", low.Member.Name, "below", q.PlaceOf(q.Distance(low.Figure)))
 	}
-	high, low := m.Tally.Ranked[0], m.Tally.Ranked[n-1]
-	return []string{q.Message("chart.map.extremes", "high", high.Member.Name, "above", q.PlaceOf(q.Distance(high.Figure)),
-		"low", low.Member.Name, "below", q.PlaceOf(q.Distance(low.Figure)))}
 }
 
 // tileHighlighted names the members that are outlined.
-func tileHighlighted(q *chart.Query, m *chart.Model) []string {
-	var names []string
-	for _, k := range m.Where(chart.IsHighlighted) {
-		names = append(names, q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0])))
-	}
-	return q.Naming("chart.map.outlined", names)
+func tileHighlighted(q *chart.Query, m *chart.Model) {
+	q.SayNames("chart.map.outlined", chart.Each(m.Where(chart.IsHighlighted), func(k *chart.Mark) string {
+		return q.Message("chart.with_value", "who", k.Row, "value", q.FigureText(k.Figures[0]))
+	}))
 }

@@ -3,6 +3,7 @@ package kind
 import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/i18n"
 )
 
 // This file holds what several kinds ask of marks and say of them.
@@ -23,15 +24,15 @@ func (c cases) key() string {
 	return ""
 }
 
-// about returns messages about some marks of a member in their order, in which these values need not be given: whose
-// they are, the first and the last with their years and days, and how far it is from one to the other.
-func about(q *chart.Query, marks []*chart.Mark) func(key string, more ...any) string {
+// about returns the catalog for messages about some marks of a member in their order, in which these values need not be
+// given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
+func about(q *chart.Query, marks []*chart.Mark) *i18n.Catalog {
 	first, last := marks[0], lastOf(marks)
 	by, places := moveOf(marks)
-	values := []any{"who", memberName(q, last), "value", q.Text(last.Value), "first", q.Text(first.Value),
-		"last", q.Text(last.Value), "from", first.Year, "to", last.Year, "year", last.Year, "then", first.Day,
-		"now", last.Day, "by", q.Away(q.Measure.Unit, by, places)}
-	return func(key string, more ...any) string { return q.Message(key, append(more, values...)...) }
+	values := map[string]any{"who": memberName(q, last), "value": q.Text(last.Value), "first": q.Text(first.Value),
+		"last": q.Text(last.Value), "from": first.Year, "to": last.Year, "year": last.Year, "then": first.Day,
+		"now": last.Day, "by": q.Away(q.Measure.Unit, by, places)}
+	return q.Catalog.With(func(name string) any { return values[name] })
 }
 
 func lastOf(marks []*chart.Mark) *chart.Mark { return marks[len(marks)-1] }

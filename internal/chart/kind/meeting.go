@@ -104,42 +104,40 @@ func countOf(q *chart.Query, k *chart.Mark) string {
 	return n
 }
 
-// countFrom returns sentences on how the count went from its first year to its last.
-func countFrom(q *chart.Query, m *chart.Model) []string {
+// countFrom says how the count went from its first year to its last.
+func countFrom(q *chart.Query, m *chart.Model) {
 	first, last := ends(m)
 	t := tallyOf(q, m, first)
 	who := q.Fraction(t, q.Few)
 	if first == last {
-		return []string{q.MeetFor(who, t.Meeting, first.Year)}
+		q.SayMeet(who, t.Meeting, first.Year)
+	} else {
+		q.SayMeetFrom(who, t.Meeting, q.Ratio(tallyOf(q, m, last)))
 	}
-	return []string{q.MeetFrom(who, t.Meeting, q.Ratio(tallyOf(q, m, last)))}
 }
 
 // countExtremes names the years of the highest and of the lowest count, unless a count may be higher than is known.
-func countExtremes(q *chart.Query, m *chart.Model) []string {
+func countExtremes(q *chart.Query, m *chart.Model) {
 	high, low := chart.Extremes(m.Marks)
 	if high.Value == low.Value || slices.ContainsFunc(m.Marks, func(k *chart.Mark) bool { return k.Bound }) {
-		return nil
+		return
 	}
 	say := func(like *chart.Mark) string {
 		years := m.YearsWhere(func(k *chart.Mark) bool { return k.Value == like.Value })
 		return q.Message("chart.meeting.years", "years", q.Runs(years), "count", q.Few(int(like.Value.V)))
 	}
-	return []string{q.Message("chart.meeting.extremes", "high", say(high), "low", say(low))}
+	q.Say("chart.meeting.extremes", "high", say(high), "low", say(low))
 }
 
-// membership returns sentences on how many members there were at first and at last.
-func membership(q *chart.Query, m *chart.Model) []string {
-	first, last := ends(m)
-	if first.Of == last.Of {
-		return nil
+// membership says how many members there were at first and at last.
+func membership(q *chart.Query, m *chart.Model) {
+	if first, last := ends(m); first.Of != last.Of {
+		q.Say("chart.meeting.members", "first", q.Few(first.Of), "last", q.Few(last.Of))
 	}
-	return []string{q.Message("chart.meeting.members", "first", q.Few(first.Of), "last", q.Few(last.Of))}
 }
 
 // uncounted names the years without a count, and the members without a figure.
-func uncounted(q *chart.Query, m *chart.Model) []string {
-	var s []string
+func uncounted(q *chart.Query, m *chart.Model) {
 	lacks := map[*dataset.Member][]int{}
 	var missing, exempt []*dataset.Member
 	for _, k := range m.Marks {
@@ -151,13 +149,13 @@ func uncounted(q *chart.Query, m *chart.Model) []string {
 		exempt = chart.With(exempt, t.Exempt...)
 	}
 	if none := m.YearsWithout(m.Marks); len(none) > 0 {
-		s = append(s, q.Message("chart.meeting.no_count", "years", q.Runs(none)))
+		q.Say("chart.meeting.no_count", "years", q.Runs(none))
 	}
 	if len(missing) > 0 {
-		s = append(s, q.Message("chart.meeting.missing", "names",
-			q.Clauses(chart.Each(missing, func(who *dataset.Member) string {
-				return q.Message("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who]))
-			})...)))
+		names := chart.Each(missing, func(who *dataset.Member) string {
+			return q.Message("chart.meeting.missing_for", "who", who.Name, "years", q.Runs(lacks[who]))
+		})
+		q.Say("chart.meeting.missing", "names", q.Clauses(names...))
 	}
-	return append(s, q.Excused(exempt)...)
+	q.SayAll(q.Excused(exempt)...)
 }

@@ -146,74 +146,69 @@ func priceNote(q *chart.Query, m *chart.Model, k *chart.Mark) string {
 }
 
 // shortTogether adds up the shortfalls.
-func shortTogether(q *chart.Query, m *chart.Model) []string {
-	edition := q.EditionName(m.Edition)
-	switch n := len(m.Marks); n {
-	case 0:
+func shortTogether(q *chart.Query, m *chart.Model) {
+	n := len(m.Marks)
+	if n == 1 {
+		k := m.Marks[0]
+		q.Say("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
+			"place", q.PositionOf(q.Distance(k.Figures[0])), "sum", q.Text(k.Value))
+		return
+	}
+	if n == 0 {
 		n := len(m.Tally.Ranked)
 		who := q.Message("chart.all_known", "count", q.Few(n))
 		if len(q.Members) > 0 {
 			who, n = q.List(chart.NamesOf(q.Members)), len(q.Members)
 		}
-		return []string{q.MeetFor(who, n, m.Year)}
-	case 1:
-		k := m.Marks[0]
-		return []string{q.Message("chart.money.one", "who", k.Row, "value", q.FigureText(k.Figures[0]),
-			"place", q.PositionOf(q.Distance(k.Figures[0])), "sum", q.Text(k.Value), "edition", edition)}
-	default:
-		count := q.Few(n + len(unpriced(q, m)))
-		who := q.Message("chart.counted", "count", count)
-		switch {
-		case len(q.Members) > 0:
-			who = q.Message("chart.these", "count", count)
-		case m.Tally.AtLeast():
-			who = q.Message("chart.at_least", "count", who)
-		}
-		return []string{q.Message("chart.money.together", "who", who, "sum", sum(q, m), "edition", edition)}
+		q.SayMeet(who, n, m.Year)
+		return
 	}
+	count := q.Few(n + len(unpriced(q, m)))
+	who := q.Message("chart.counted", "count", count)
+	switch {
+	case len(q.Members) > 0:
+		who = q.Message("chart.these", "count", count)
+	case m.Tally.AtLeast():
+		who = q.Message("chart.at_least", "count", who)
+	}
+	q.Say("chart.money.together", "who", who, "sum", sum(q, m))
 }
 
-// shortMost returns sentences on who makes up most of the sum, and how many meet the guideline.
-func shortMost(q *chart.Query, m *chart.Model) []string {
-	var s []string
+// shortMost says who makes up most of the sum, and how many meet the guideline.
+func shortMost(q *chart.Query, m *chart.Model) {
 	if len(m.Marks) > 1 {
 		top, _ := chart.Extremes(m.Marks)
-		d := q.Distance(top.Figures[0])
-		key := "most"
+		d, key := q.Distance(top.Figures[0]), "most"
 		if q.Measure.Unit != dataset.Percent {
 			key = "most_each"
 		}
-		s = append(s, q.Message("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value),
-			"by", q.Away(q.Measure.Unit, d.V, d.Decimals)))
+		q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 {
-		s = append(s, q.Message("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of())))
+		q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()))
 	}
-	return s
 }
 
-// priced returns sentences on who has no price, and where prices come from.
-func priced(q *chart.Query, m *chart.Model) []string {
-	notes := chart.Grouped(len(m.Marks), func(i int) (string, string) {
+// priced says who has no price, and where prices come from.
+func priced(q *chart.Query, m *chart.Model) {
+	q.SayNames("chart.money.unpriced", chart.NamesOf(unpriced(q, m)))
+	q.SayAll(chart.Grouped(len(m.Marks), func(i int) (string, string) {
 		return priceNote(q, m, m.Marks[i]), m.Marks[i].Row
 	}, func(names []string, note string) string {
 		if len(names) == len(m.Marks) {
 			return q.Message("chart.money.all_priced", "n", len(names), "how", note)
 		}
 		return q.Because(names, note)
-	})
-	return append(q.Naming("chart.money.unpriced", chart.NamesOf(unpriced(q, m))), notes...)
+	})...)
 }
 
-// moneyMissing returns sentences on who has no figure, and that the sum is a lower bound.
-func moneyMissing(q *chart.Query, m *chart.Model) []string {
-	if len(q.Members) > 0 {
-		return nil
+// moneyMissing says who has no figure, and that the sum is a lower bound.
+func moneyMissing(q *chart.Query, m *chart.Model) {
+	switch {
+	case len(q.Members) > 0:
+	case len(m.Marks) == 0:
+		q.SayMissing("", m.Tally.Standings)
+	default:
+		q.SayMissing("chart.money.bounded", m.Tally.Standings)
 	}
-	return q.WithoutFigure(m.Tally.Standings, func(sentence string) string {
-		if len(m.Marks) == 0 {
-			return sentence
-		}
-		return q.Message("chart.money.bounded", "sentence", sentence)
-	})
 }

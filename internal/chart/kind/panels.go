@@ -37,11 +37,10 @@ var panels = &chart.Kind{
 }
 
 // panelsOne describes the line of a chart of one.
-func panelsOne(q *chart.Query, m *chart.Model) []string {
-	if len(m.Series) > 1 {
-		return nil
+func panelsOne(q *chart.Query, m *chart.Model) {
+	if len(m.Series) == 1 {
+		trendStories(q, m)
 	}
-	return trendStories(q, m)
 }
 
 // panelsTitle returns a sentence on how many lines of those with a figure at both ends went up, or down.
@@ -80,10 +79,9 @@ func panelsTitle(q *chart.Query, m *chart.Model) string {
 	return q.Message("chart.panels.up", "n", len(up), "who", who)
 }
 
-// panelsBegin returns the sentence that lines begin with the membership.
-func panelsBegin(q *chart.Query, m *chart.Model) []string {
-	if len(m.Begins) == 0 {
-		return nil
+// panelsBegin says that lines begin with the membership.
+func panelsBegin(q *chart.Query, m *chart.Model) {
+	if len(m.Begins) > 0 {
+		q.Say("chart.panels.begins")
 	}
-	return []string{q.Message("chart.panels.begins")}
 }

@@ -37,16 +37,14 @@ var quadrant = &chart.Kind{
 		m.Refs = []chart.Ref{chart.AxisRef(q.Guideline, &m.X), chart.AxisRef(other, &m.Y)}
 		m.Series = []chart.Series{{Name: q.Measure.Name, Draw: chart.AsDot}}
 		for corner := range m.Corners {
-			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerName(q, corner),
+			m.Corners[corner] = q.Message("chart.quadrant.corner", "what", cornerText(q, "name", corner),
 				"n", len(inCorner(q, m, corner)))
 		}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]
-		meets := []string{q.Message("chart.quadrant.meets_neither"), q.Guideline.Name.Name, second(q).Name.Name,
-			q.Message("chart.quadrant.meets_both")}
 		corner := chart.ColumnOf(chart.Heading{Name: q.Message("chart.quadrant.column_meets")},
-			func(k *chart.Mark) string { return meets[cornerOf(q, k)] })
+			func(k *chart.Mark) string { return cornerText(q, "meets", cornerOf(q, k)) })
 		q.AddAbsent(m, m.Tally.Standings)
 		return m.MarkTable(q.MemberHeading(), chart.RowName, q.CodeColumn(q.Message("chart.quadrant.column_code")),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
@@ -56,7 +54,7 @@ var quadrant = &chart.Kind{
 		if lit := m.Where(chart.IsHighlighted); len(lit) == 1 {
 			k := lit[0]
 			return q.Message("chart.quadrant.one_in", "who", k.Row, "first", q.Text(k.Value),
-				"second", q.Text(k.Second), "standing", cornerPlace(q, k))
+				"second", q.Text(k.Second), "standing", cornerText(q, "place", cornerOf(q, k)))
 		}
 		if m.Tally.Meeting == 1 && !m.Tally.AtLeast() {
 			return q.Message("chart.quadrant.alone", "who", inCorner(q, m, meetsBoth)[0], "first", first,
@@ -113,35 +111,11 @@ func cornerOf(q *chart.Query, k *chart.Mark) int {
 	return corner
 }
 
-// cornerName returns the meaning of a corner in words.
-func cornerName(q *chart.Query, corner int) string {
-	switch corner {
-	case meetsBoth:
-		return q.Message("chart.quadrant.both")
-	case meetsNone:
-		return q.Message("chart.quadrant.neither")
-	}
-	return q.Message("chart.quadrant.only", "guideline", goalOf(q, corner))
-}
-
-// goalOf returns the one guideline that is met in a corner.
-func goalOf(q *chart.Query, corner int) dataset.Goal {
-	if corner == meetsFirst {
-		return q.Guideline.Name
-	}
-	return second(q).Name
-}
-
-// cornerPlace returns the corner of a point in words: "meeting both guidelines", "only 2% of GNI".
-func cornerPlace(q *chart.Query, k *chart.Mark) string {
-	switch corner := cornerOf(q, k); corner {
-	case meetsBoth:
-		return q.Message("chart.quadrant.meeting_both")
-	case meetsNone:
-		return q.Message("chart.quadrant.meeting_none")
-	default:
-		return q.Message("chart.quadrant.meeting_one", "guideline", goalOf(q, corner))
-	}
+// cornerText returns a corner in the words of a table of messages: its name, the place of a point there, what it meets.
+func cornerText(q *chart.Query, table string, corner int) string {
+	key := [4]string{"neither", "one", "one", "both"}[corner]
+	met := [4]dataset.Goal{meetsFirst: q.Guideline.Name, meetsOther: second(q).Name}[corner]
+	return q.Message("chart.corner."+table+"."+key, "guideline", met)
 }
 
 // inCorner names the members in a corner.
@@ -150,40 +124,33 @@ func inCorner(q *chart.Query, m *chart.Model, corner int) []string {
 }
 
 // cornerCounts counts the four corners, and names those with few members.
-func cornerCounts(q *chart.Query, m *chart.Model) []string {
-	s := []string{q.Message("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting,
-		"who", q.Fraction(m.Tally, q.Few), "first", q.Guideline.Name, "second", second(q).Name)}
-	var parts []string
-	for _, corner := range []int{meetsFirst, meetsOther, meetsNone} {
+func cornerCounts(q *chart.Query, m *chart.Model) {
+	q.Say("chart.quadrant.meet."+m.Tense(), "n", m.Tally.Meeting, "who", q.Fraction(m.Tally, q.Few),
+		"first", q.Guideline.Name, "second", second(q).Name)
+	others := chart.Each([]int{meetsFirst, meetsOther, meetsNone}, func(corner int) string {
 		names := inCorner(q, m, corner)
 		who := q.Few(len(names))
 		if n := len(names); n > 0 && n <= chart.MostNamed {
 			who = q.List(names)
 		}
-		parts = append(parts, q.Message("chart.quadrant.in_corner", "what", cornerName(q, corner), "who", who))
-	}
-	return append(s, strings.Join(parts, " "))
-}
-
-// cornerHighlighted returns sentences on the corners of the members that the spec names.
-func cornerHighlighted(q *chart.Query, m *chart.Model) []string {
-	var s []string
-	for _, k := range m.Where(chart.IsHighlighted) {
-		if len(s) == mostStories {
-			return nil // the drawing names them
-		}
-		s = append(s, q.Message("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
-			"standing", cornerPlace(q, k)))
-	}
-	return s
-}
-
-// cornerMissing returns sentences on who has no figure, and that all counts are lower bounds.
-func cornerMissing(q *chart.Query, m *chart.Model) []string {
-	if !m.Tally.AtLeast() {
-		return q.WithoutFigure(m.Tally.Standings, nil)
-	}
-	return q.WithoutFigure(m.Tally.Standings, func(s string) string {
-		return q.Message("chart.quadrant.bounded", "sentence", s)
+		return q.Message("chart.quadrant.in_corner", "what", cornerText(q, "name", corner), "who", who)
 	})
+	q.SayAll(strings.Join(others, " "))
+}
+
+// cornerHighlighted says in which corners the members are that the spec names; of more the drawing has the names.
+func cornerHighlighted(q *chart.Query, m *chart.Model) {
+	lit := m.Where(chart.IsHighlighted)
+	if len(lit) > mostStories {
+		return
+	}
+	for _, k := range lit {
+		q.Say("chart.quadrant.one", "who", k.Row, "first", q.Text(k.Value), "second", q.Text(k.Second),
+			"standing", cornerText(q, "place", cornerOf(q, k)))
+	}
+}
+
+// cornerMissing says who has no figure, and that all counts are lower bounds.
+func cornerMissing(q *chart.Query, m *chart.Model) {
+	q.SayMissing("chart.quadrant.bounded", m.Tally.Standings)
 }

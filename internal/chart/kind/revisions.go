@@ -97,15 +97,14 @@ func turnsOf(m *chart.Model) []chart.Event {
 	return slices.DeleteFunc(slices.Clone(m.Events), func(e chart.Event) bool { return e.Agree != nil })
 }
 
-// revisionTurns returns sentences on when the count became another.
-func revisionTurns(q *chart.Query, m *chart.Model) []string {
+// revisionTurns says when the count became another.
+func revisionTurns(q *chart.Query, m *chart.Model) {
 	turns := chart.Each(turnsOf(m), func(e chart.Event) string {
 		return q.Message("chart.revisions.turned", "turn", e.Short, "day", e.Day)
 	})
-	if len(turns) == 0 {
-		return nil
+	if len(turns) > 0 {
+		q.Say("chart.revisions.turns", "turns", turns)
 	}
-	return []string{q.Message("chart.revisions.turns", "turns", turns)}
 }
 
 // revisedBy returns how many editions said something else of a line than the one before.
@@ -135,13 +134,13 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 	}.key()
 	newest := lastOf(marks).Day
 	month := q.Message("chart.revisions.month", "month", q.Month(newest.Month), "year", newest.Year)
-	return about(q, marks)("chart.revisions.title."+key, "month", month, "year", m.Year,
+	return about(q, marks).Message("chart.revisions.title."+key, "month", month, "year", m.Year,
 		"lifted", q.FewOfThese(lifted, len(m.Series)), "sunk", q.FewOfThese(sunk, len(m.Series)))
 }
 
 // revisionStories describes each line from its first edition to its newest, and on which side of the guideline it was.
-func revisionStories(q *chart.Query, m *chart.Model) []string {
-	return chart.Each(m.Lines(), func(marks []*chart.Mark) string {
+func revisionStories(q *chart.Query, m *chart.Model) {
+	for _, marks := range m.Lines() {
 		by, _ := moveOf(marks)
 		changes := revisedBy(marks)
 		often := []string{"often", "once", "twice", "often"}[min(changes, 3)]
@@ -150,9 +149,9 @@ func revisionStories(q *chart.Query, m *chart.Model) []string {
 			{by == 0 && changes > 0, "back"},
 			{true, direction(by, "up", "down", "never")},
 		}.key()
-		return q.Sentence(about(q, marks)("chart.revisions.story."+key, "year", m.Year,
-			"revised", q.Message("chart.revisions.revised."+often, "n", changes)), revisionSides(q, marks))
-	})
+		q.SayAll(q.Sentence(about(q, marks).Message("chart.revisions.story."+key, "year", m.Year,
+			"revised", q.Message("chart.revisions.revised."+often, "n", changes)), revisionSides(q, marks)))
+	}
 }
 
 // revisionSides returns a clause on the side of the guideline that a line is on, at first and at last.
@@ -175,14 +174,11 @@ func revisionSides(q *chart.Query, marks []*chart.Mark) string {
 }
 
 // revisionEditions counts the editions, and the figures that they called estimates.
-func revisionEditions(q *chart.Query, m *chart.Model) []string {
-	var s []string
+func revisionEditions(q *chart.Query, m *chart.Model) {
 	if days := m.Days(); len(days) > 1 {
-		s = append(s, q.Message("chart.revisions.editions", "n", len(days), "first", days[0],
-			"last", days[len(days)-1]))
+		q.Say("chart.revisions.editions", "n", len(days), "first", days[0], "last", days[len(days)-1])
 	}
 	if n := m.Estimates(); n > 0 {
-		s = append(s, q.Message("chart.revisions.estimates", "n", n))
+		q.Say("chart.revisions.estimates", "n", n)
 	}
-	return s
 }

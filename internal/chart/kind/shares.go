@@ -67,9 +67,9 @@ var shares = &chart.Kind{
 		return q.Message("chart.shares.subtitle", "part", q.BriefName(spending(q)), "whole", of)
 	},
 	Summary: chart.Sentences{shareTop, shareLarger, shareRest,
-		func(q *chart.Query, m *chart.Model) []string {
-			estimates := m.All.RowsWhere(chart.IsEstimate)
-			return append(q.WithoutFigure(m.Tally.Standings, nil), q.EstimateSentence(estimates, len(m.All.Y.Names))...)
+		func(q *chart.Query, m *chart.Model) {
+			q.SayMissing("", m.Tally.Standings)
+			q.SayEstimates(m.All.RowsWhere(chart.IsEstimate), len(m.All.Y.Names))
 		}},
 }
 
@@ -111,9 +111,10 @@ func allShares(q *chart.Query, m *chart.Model) *chart.Model {
 		if len(q.Members) > 0 && !q.Chosen(st.Member) {
 			continue
 		}
-		for series, f := range []*dataset.Figure{st.Figure, bases[i]} {
-			all.Append(shareBar(q, m, st.Member.Name, series, percentOf(f.Value, wholes[series]), f))
-			all.Marks[len(all.Marks)-1].Member = f.Member
+		v := [2]float64{percentOf(st.Figure.Value, wholes[0]), percentOf(bases[i].Value, wholes[1])}
+		for _, k := range shareBars(q, m, st.Member.Name, v, [2][]*dataset.Figure{{st.Figure}, {bases[i]}}) {
+			k.Member = st.Member.Code
+			all.Append(*k)
 		}
 	}
 	if q.AddAbsent(all, s); len(q.Members) > 0 {
@@ -123,13 +124,16 @@ func allShares(q *chart.Query, m *chart.Model) *chart.Model {
 	return all
 }
 
-// shareBar is the bar of a share of one or of several.
-func shareBar(q *chart.Query, m *chart.Model, who string, series int, v float64, figures ...*dataset.Figure) chart.Mark {
-	of := []*dataset.Measure{spending(q), baseOf(q)}[series]
-	name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", who), "measure", shareName(q, of))
-	return chart.Mark{Name: name, Measure: of.ID, Year: m.Year, Figures: figures, Row: who, Series: series,
-		Value: chart.Number{V: v, Decimals: shareDecimals, Unit: dataset.Percent},
-		Label: q.Amount(dataset.Percent, v, shareDecimals)}
+// shareBars are the two bars of a row, of a member or of several: their shares of both wholes.
+func shareBars(q *chart.Query, m *chart.Model, who string, v [2]float64, figures [2][]*dataset.Figure) []*chart.Mark {
+	var row []*chart.Mark
+	for i, of := range []*dataset.Measure{spending(q), baseOf(q)} {
+		name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", who), "measure", shareName(q, of))
+		row = append(row, &chart.Mark{Name: name, Measure: of.ID, Year: m.Year, Figures: figures[i], Row: who, Series: i,
+			Value: chart.Number{V: v[i], Decimals: shareDecimals, Unit: dataset.Percent},
+			Label: q.Amount(dataset.Percent, v[i], shareDecimals)})
+	}
+	return row
 }
 
 func percentOf(part, whole float64) float64 {
@@ -152,9 +156,7 @@ func othersOf(q *chart.Query, m *chart.Model, rows [][]*chart.Mark) []*chart.Mar
 		sums[k.Series] += k.Value.V
 		figures = append(figures, k.Figures...)
 	}
-	who := q.Message("chart.shares.others", "n", len(rows))
-	part, base := shareBar(q, m, who, 0, sums[0], figures...), shareBar(q, m, who, 1, sums[1], figures...)
-	return []*chart.Mark{&part, &base}
+	return shareBars(q, m, q.Message("chart.shares.others", "n", len(rows)), sums, [2][]*dataset.Figure{figures, figures})
 }
 
 // shareName names the share of a measure.
@@ -167,19 +169,19 @@ func shareValues(q *chart.Query, row []*chart.Mark) []any {
 	return []any{"who", row[0].Row, "share", row[0].Label, "part", q.BriefName(spending(q)), "weight", row[1].Label}
 }
 
-// shareTop returns sentences on the largest share, and what the same member has of the base.
-func shareTop(q *chart.Query, m *chart.Model) []string {
-	return []string{q.Message("chart.shares.top", shareValues(q, shareRows(m)[0])...)}
+// shareTop says which share is the largest, and what the same member has of the base.
+func shareTop(q *chart.Query, m *chart.Model) {
+	q.Say("chart.shares.top", shareValues(q, shareRows(m)[0])...)
 }
 
-// shareLarger returns sentences on who has a larger share than of the base, who is furthest below, and how few make up
-// half of the whole.
-func shareLarger(q *chart.Query, m *chart.Model) []string {
+// shareLarger says who has a larger share than of the base, who is furthest below, and how few make up half of the
+// whole.
+func shareLarger(q *chart.Query, m *chart.Model) {
 	rows := shareRows(m)
 	if len(rows) < 2 {
-		return nil
+		return
 	}
-	var s, larger []string
+	var larger []string
 	least, half, sum := rows[0], 0, 0.0
 	short := func(row []*chart.Mark) float64 { return row[1].Value.V - row[0].Value.V }
 	for i, row := range rows {
@@ -194,33 +196,24 @@ func shareLarger(q *chart.Query, m *chart.Model) []string {
 			sum, half = sum+part.V, i+1
 		}
 	}
-	values := append([]any{"names", larger, "n", len(larger), "all", len(rows)}, shareValues(q, least)...)
-	switch n := len(larger); {
-	case n == 0:
-		s = append(s, q.Message("chart.shares.larger.nobody", values...))
-	case n <= chart.MostNamed:
-		s = append(s, q.Message("chart.shares.larger.named", values...))
-	default:
-		s = append(s, q.Message("chart.shares.larger.counted", values...))
-	}
+	n := len(larger)
+	values := append([]any{"names", larger, "n", n, "all", len(rows)}, shareValues(q, least)...)
+	key := cases{{n == 0, "nobody"}, {n <= chart.MostNamed, "named"}, {true, "counted"}}.key()
+	q.Say("chart.shares.larger."+key, values...)
 	if dataset.Round(short(least), shareDecimals) > 0 {
-		s = append(s, q.Message("chart.shares.least", values...))
+		q.Say("chart.shares.least", values...)
 	}
 	if half > 1 && sum >= 50 {
-		s = append(s, q.Message("chart.shares.half", "n", half, "part", q.BriefName(spending(q))))
+		q.Say("chart.shares.half", "n", half, "part", q.BriefName(spending(q)))
 	}
-	return s
 }
 
-// shareRest returns sentences on what is drawn together, and what the whole is.
-func shareRest(q *chart.Query, m *chart.Model) []string {
-	var s []string
+// shareRest says what is drawn together, and what the whole is.
+func shareRest(q *chart.Query, m *chart.Model) {
 	if n := len(m.All.Y.Names); n > mostShares {
-		values := append([]any{"n", n - mostShares + 1}, shareValues(q, m.Marks[len(m.Marks)-2:])...)
-		s = append(s, q.Message("chart.shares.together", values...))
+		q.Say("chart.shares.together", append(shareValues(q, m.Marks[len(m.Marks)-2:]), "n", n-mostShares+1)...)
 	}
 	if wholeName(q, m) == "" {
-		s = append(s, q.Message("chart.shares.whole"))
+		q.Say("chart.shares.whole")
 	}
-	return s
 }

@@ -99,12 +99,7 @@ func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mar
 // sourceSeries makes a series of each source, in the order of their names. The
 // report's own has the first colour, and each other its own in every chart.
 func sourceSeries(q *chart.Query, m *chart.Model) {
-	var all []*dataset.Source
-	for _, k := range m.Marks {
-		if s := k.Edition.Source; !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
+	all := chart.With(nil, chart.Each(m.Marks, sourceOf)...)
 	slices.SortFunc(all, func(a, b *dataset.Source) int {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
@@ -117,7 +112,7 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 		m.Series = append(m.Series, chart.Series{Name: s.Name, Draw: chart.AsDot, Tone: tone})
 	}
 	for _, k := range m.Marks {
-		k.Series = slices.Index(all, k.Edition.Source)
+		k.Series = slices.Index(all, sourceOf(k))
 		k.Tone = m.Series[k.Series].Tone
 	}
 }
@@ -128,25 +123,28 @@ func spreadOf(row []*chart.Mark) float64 {
 	return math.Abs(v)
 }
 
+func sourceOf(k *chart.Mark) *dataset.Source { return k.Edition.Source }
+
 // sourcesWhere names the sources of the marks for which a condition holds.
 func sourcesWhere(row []*chart.Mark, holds func(v float64) bool) []string {
 	var names []string
 	for _, k := range row {
 		if holds(k.Value.V) {
-			names = append(names, k.Edition.Source.Name)
+			names = append(names, sourceOf(k).Name)
 		}
 	}
 	return names
 }
 
+// meetingBy names the sources by which a row meets the guideline, where there is one.
 func meetingBy(q *chart.Query, row []*chart.Mark) []string {
-	return sourcesWhere(row, func(v float64) bool { return q.Guideline.MetBy(row[0].Member, v) })
+	return sourcesWhere(row, func(v float64) bool { return q.Guideline != nil && q.Guideline.MetBy(row[0].Member, v) })
 }
 
 // sourceRange returns a sentence on the range of the figures, and the sources of its ends: "from 1.98% (Bank and OECD)
 // to 2.07% (DAC)".
 func sourceRange(q *chart.Query, row []*chart.Mark) string {
-	high, low := row[0].Value, row[len(row)-1].Value
+	high, low := row[0].Value, lastOf(row).Value
 	by := func(n chart.Number) []string {
 		return sourcesWhere(row, func(v float64) bool { return v == n.V })
 	}
@@ -158,10 +156,9 @@ func sourceRange(q *chart.Query, row []*chart.Mark) string {
 // are apart.
 func sourceTitle(q *chart.Query, m *chart.Model) string {
 	var split, shared []string
-	widest := m.InRow(m.Y.Names[0])
-	for _, name := range m.Y.Names {
-		row := m.InRow(name)
-		if q.Crossing(row[0].Member, row[len(row)-1].Value.V, row[0].Value.V) != 0 {
+	n, widest := len(m.Y.Names), m.InRow(m.Y.Names[0])
+	for name, row := range m.Rows() {
+		if q.Crossing(row[0].Member, lastOf(row).Value.V, row[0].Value.V) != 0 {
 			split = append(split, name)
 		}
 		if len(row) > 1 {
@@ -171,62 +168,47 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 			widest = row
 		}
 	}
-	say := func(key string, more ...any) string {
-		return q.Message("chart.sources.title."+key, append(more, "who", widest[0].Row,
-			"value", q.Text(widest[0].Value))...)
+	key := cases{
+		{n == 1 && len(widest) == 1, "alone"},
+		{n == 1 && spreadOf(widest) == 0, "equal"},
+		{n == 1 && len(split) == 1, "split"},
+		{n == 1, "range"},
+		{len(split) > 0, "both_sides"},
+		{len(shared) == 0, "single"},
+		{spreadOf(widest) == 0, "agree"},
+		{true, "differ"},
+	}.key()
+	whom := shared
+	if len(split) > 0 {
+		whom = split
 	}
-	switch n := len(m.Y.Names); {
-	case n == 1 && len(widest) == 1:
-		return say("alone", "source", widest[0].Edition.Source.Name)
-	case n == 1 && spreadOf(widest) == 0:
-		return say("equal", "count", q.Few(len(widest)))
-	case n == 1 && len(split) == 1:
-		return say("split", "sources", meetingBy(q, widest))
-	case n == 1:
-		return say("range", "range", sourceRange(q, widest))
-	case len(split) > 0:
-		return say("both_sides", "whom", q.FewOfThese(split, n))
-	case len(shared) == 0:
-		return say("single", "count", q.Few(n))
-	case spreadOf(widest) == 0:
-		return say("agree", "whom", q.FewOfThese(shared, n))
-	}
-	return say("differ", "range", sourceRange(q, widest))
+	return q.Message("chart.sources.title."+key, "who", widest[0].Row, "value", q.Text(widest[0].Value),
+		"source", sourceOf(widest[0]).Name, "sources", meetingBy(q, widest), "range", sourceRange(q, widest),
+		"whom", q.FewOfThese(whom, n), "count", q.Few(max(n, len(widest))))
 }
 
 // mostSourceStories is how many members a summary lists one by one.
 const mostSourceStories = 6
 
-// sourceStories returns sentences on the spread of each member, of the widest alone where there are many.
-func sourceStories(q *chart.Query, m *chart.Model) []string {
-	names := m.Y.Names
-	if len(names) > mostSourceStories {
-		names = names[:1]
-	}
-	var stories []string
-	for _, name := range names {
-		row := m.InRow(name)
-		v := spreadOf(row)
-		s := q.Message("chart.sources.apart", "who", name, "range", sourceRange(q, row),
-			"by", q.Away(q.Measure.Unit, v, row[0].Value.Decimals))
-		switch {
-		case len(row) == 1:
-			s = q.Message("chart.sources.once", "who", name, "value", q.Text(row[0].Value),
-				"source", row[0].Edition.Source.Name)
-		case v == 0:
-			s = q.Message("chart.sources.equal", "who", name, "year", m.Year, "value", q.Text(row[0].Value),
-				"sources", sourcesWhere(row, func(float64) bool { return true }))
+// sourceStories says how far the figures of each member are apart, of the widest alone where there are many.
+func sourceStories(q *chart.Query, m *chart.Model) {
+	for name, row := range m.Rows() {
+		key := cases{{len(row) == 1, "once"}, {spreadOf(row) == 0, "equal"}, {true, "apart"}}.key()
+		q.SayAll(q.Sentence(q.Message("chart.sources."+key, "who", name, "value", q.Text(row[0].Value),
+			"source", sourceOf(row[0]).Name, "sources", sourcesWhere(row, func(float64) bool { return true }),
+			"range", sourceRange(q, row), "by", q.Away(q.Measure.Unit, spreadOf(row), row[0].Value.Decimals)),
+			sourceSide(q, row)))
+		if len(m.Y.Names) > mostSourceStories {
+			return
 		}
-		if q.Guideline != nil {
-			s = q.Clauses(s, sourceSide(q, row))
-		}
-		stories = append(stories, q.Sentence(s))
 	}
-	return stories
 }
 
+// sourceSide returns a clause on the sources by which a row meets the guideline.
 func sourceSide(q *chart.Query, row []*chart.Mark) string {
 	switch met := meetingBy(q, row); {
+	case q.Guideline == nil:
+		return ""
 	case len(row) == 1:
 		return q.SideOf(len(met) == 1)
 	case len(met) == len(row):
@@ -239,56 +221,41 @@ func sourceSide(q *chart.Query, row []*chart.Mark) string {
 }
 
 // sourceSilent names the sources that have figures of some members only.
-func sourceSilent(q *chart.Query, m *chart.Model) []string {
-	var s []string
+func sourceSilent(q *chart.Query, m *chart.Model) {
 	for i, series := range m.Series {
-		none := slices.DeleteFunc(slices.Clone(m.Y.Names), func(name string) bool {
+		q.SayFew("chart.sources.silent", slices.DeleteFunc(slices.Clone(m.Y.Names), func(name string) bool {
 			return slices.ContainsFunc(m.Of(i), func(k *chart.Mark) bool { return k.Row == name })
-		})
-		if n := len(none); n > 0 && n <= chart.MostNamed {
-			s = append(s, q.Message("chart.sources.silent", "source", series.Name, "names", none))
-		}
+		}), "source", series.Name)
 	}
-	return s
 }
 
 // sourceEstimates names the figures that their sources call estimates.
-func sourceEstimates(q *chart.Query, m *chart.Model) []string {
-	var list []string
-	for _, k := range m.Where(chart.IsEstimate) {
-		list = append(list, q.Message("chart.sources.estimate_of", "source", k.Edition.Source.Name, "who", k.Row))
-	}
-	return q.EstimateSentence(list, len(m.Marks))
+func sourceEstimates(q *chart.Query, m *chart.Model) {
+	q.SayEstimates(chart.Each(m.Where(chart.IsEstimate), func(k *chart.Mark) string {
+		return q.Message("chart.sources.estimate_of", "source", sourceOf(k).Name, "who", k.Row)
+	}), len(m.Marks))
 }
 
 // sourceEditions names every edition used: "DAC of 7 July 2026".
-func sourceEditions(q *chart.Query, m *chart.Model) []string {
+func sourceEditions(q *chart.Query, m *chart.Model) {
 	var all []string
 	for i, series := range m.Series {
-		var days []string
-		for _, k := range m.Of(i) {
-			if day := q.Day(k.Edition.Release.Date); !slices.Contains(days, day) {
-				days = append(days, day)
-			}
-		}
-		all = append(all, q.Message("chart.sources.edition", "source", series.Name, "days", days))
+		days := chart.Each(m.Of(i), func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) })
+		all = append(all, q.Message("chart.sources.edition", "source", series.Name, "days", chart.With(nil, days...)))
 	}
-	return []string{q.Message("chart.sources.editions", "editions", q.Clauses(all...))}
+	q.Say("chart.sources.editions", "editions", q.Clauses(all...))
 }
 
 // sourceCopies names the sources that repeat the series of another, and do not count as sources of their own.
-func sourceCopies(q *chart.Query, m *chart.Model) []string {
+func sourceCopies(q *chart.Query, m *chart.Model) {
 	var s []string
 	for _, k := range m.Marks {
 		_, copies := q.V.BySource(k.Member, m.Year, q.Measure.ID)
 		for _, f := range copies {
 			o := f.Original()
-			text := q.Message("note.repeats", "source", q.V.Sources[f.Source].Name, "original", q.V.Sources[o.Source].Name,
-				"day", o.Released)
-			if !slices.Contains(s, text) {
-				s = append(s, text)
-			}
+			s = chart.With(s, q.Message("note.repeats", "source", q.V.Sources[f.Source].Name,
+				"original", q.V.Sources[o.Source].Name, "day", o.Released))
 		}
 	}
-	return s
+	q.SayAll(s...)
 }

@@ -53,7 +53,7 @@ func trendTitle(q *chart.Query, m *chart.Model, i int) string {
 		{len(m.Series) == 1, "one"},
 		{true, direction(last.Value.V-first.Value.V, "rose", "fell", "level")},
 	}.key()
-	return about(q, marks)("chart.trend.title." + key)
+	return about(q, marks).Message("chart.trend.title." + key)
 }
 
 // maxBackgroundYears is over how many years the other members are shown: a long drawing would be of nothing else.
@@ -73,12 +73,11 @@ func movedMost(q *chart.Query, m *chart.Model) int {
 	return most
 }
 
-// compareLast returns sentences on who is highest and lowest in the last year, and how many of those shown meet the
-// guideline.
-func compareLast(q *chart.Query, m *chart.Model) []string {
+// compareLast says who is highest and lowest in the last year, and how many of those shown meet the guideline.
+func compareLast(q *chart.Query, m *chart.Model) {
 	s, marks := highLow(q, m)
 	if s == "" {
-		return nil
+		return
 	}
 	met, side := 0, ""
 	if q.Guideline != nil {
@@ -88,7 +87,7 @@ func compareLast(q *chart.Query, m *chart.Model) []string {
 	if met == len(marks) {
 		side = q.Message("chart.trend.all_meet", "all", q.All(met, q.Few))
 	}
-	return []string{q.Sentence(s, side)}
+	q.SayAll(q.Sentence(s, side))
 }
 
 // mostStories is how many lines a summary lists one by one.
@@ -96,15 +95,14 @@ const mostStories = 4
 
 // trendStories describes each line from its first figure to its last, or only the one that moved most when there are
 // many.
-func trendStories(q *chart.Query, m *chart.Model) []string {
+func trendStories(q *chart.Query, m *chart.Model) {
 	if len(m.Series) > mostStories {
-		return []string{trendStory(q, m, movedMost(q, m))}
+		q.SayAll(trendStory(q, m, movedMost(q, m)))
+		return
 	}
-	var s []string
 	for i := range m.Series {
-		s = append(s, trendStory(q, m, i))
+		q.SayAll(trendStory(q, m, i))
 	}
-	return s
 }
 
 // trendStory describes a line: its ends, its highest and its lowest, and when it meets the guideline.
@@ -112,7 +110,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	marks, say := m.Of(i), about(q, m.Of(i))
 	first, last := marks[0], lastOf(marks)
 	if first == last {
-		return q.Sentence(say("chart.trend.title.one_year"))
+		return q.Sentence(say.Message("chart.trend.title.one_year"))
 	}
 	by, _ := moveOf(marks)
 	key, high, low, side := direction(by, "up", "down", "level"), "", "", ""
@@ -126,7 +124,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 		side = cmp.Or(throughout(q, marks), q.Message("chart.trend.story.above_in", "met", q.Few(metOf(q, marks)),
 			"of", q.Few(len(marks))))
 	}
-	return q.Sentence(say("chart.trend.story."+key), high, low, side)
+	return q.Sentence(say.Message("chart.trend.story."+key), high, low, side)
 }
 
 // between says of a mark within a line what it is; it is empty for the ends.
@@ -134,5 +132,5 @@ func between(q *chart.Query, marks []*chart.Mark, k *chart.Mark, key string) str
 	if k == marks[0] || k == lastOf(marks) {
 		return ""
 	}
-	return about(q, []*chart.Mark{k})("chart.trend.story." + key)
+	return about(q, []*chart.Mark{k}).Message("chart.trend.story." + key)
 }
