@@ -199,10 +199,4 @@ func JSONLine(w io.Writer, v any) {
 }
 
 // Count returns a number and its noun: "1 figure", "1,204 figures".
-func Count(n int, noun string) string {
-	s := dataset.Number(float64(n), 0) + " " + noun
-	if n != 1 {
-		s += "s"
-	}
-	return s
-}
+func Count(n int, noun string) string { return dataset.Counted(n, noun) }

@@ -107,11 +107,7 @@ func (c *Content) walk(fsys fs.FS) (files []string, errs diag.List) {
 			c.Ignored = append(c.Ignored, below)
 		case !d.Type().IsRegular():
 			// A link could lead outside the report's folder.
-			what := "not a plain file"
-			if d.Type()&fs.ModeSymlink != 0 {
-				what = "a symbolic link"
-			}
-			errs.Errorf(start(name), "%s", what).Hint("put the file itself here, not a link to it")
+			errs.Errorf(start(name), "%s", plainfile.Kind(d)).Hint("put the file itself here, not a link to it")
 		case path.Ext(name) == ".md" && (path.Dir(name) == articlesDir || path.Dir(name) == pagesDir):
 			files = append(files, name)
 		case d.Name() == indexFile && (path.Dir(path.Dir(name)) == articlesDir || path.Dir(path.Dir(name)) == pagesDir):

@@ -158,6 +158,9 @@ func (d *Dataset) Codes() []string { return slices.Sorted(maps.Keys(d.Members)) 
 // MeasureIDs returns the identifiers of all measures in alphabetical order.
 func (d *Dataset) MeasureIDs() []string { return slices.Sorted(maps.Keys(d.Measures)) }
 
+// AllGuidelines returns all guidelines, oldest first.
+func (d *Dataset) AllGuidelines() []*Guideline { return d.guidelines }
+
 // GuidelineIDs returns the identifiers of all guidelines, oldest first.
 func (d *Dataset) GuidelineIDs() []string {
 	ids := make([]string, len(d.guidelines))

@@ -146,9 +146,12 @@ type Standings struct {
 func (s *Standings) Of() int { return len(s.Ranked) + len(s.Exempt) + len(s.Missing) }
 
 // Figures returns the ranked figures.
-func (s *Standings) Figures() []*Figure {
-	list := make([]*Figure, len(s.Ranked))
-	for i, r := range s.Ranked {
+func (s *Standings) Figures() []*Figure { return FiguresOf(s.Ranked) }
+
+// FiguresOf returns the figures of some members.
+func FiguresOf(standings []Standing) []*Figure {
+	list := make([]*Figure, len(standings))
+	for i, r := range standings {
 		list[i] = r.Figure
 	}
 	return list
@@ -193,9 +196,7 @@ type Tally struct {
 func (t *Tally) AtLeast() bool { return len(t.Missing) > 0 }
 
 // Estimates reports whether some of the ranked figures are estimates.
-func (s *Standings) Estimates() bool {
-	return slices.ContainsFunc(s.Ranked, func(r Standing) bool { return r.Figure.Status == Estimate })
-}
+func (s *Standings) Estimates() bool { return anyEstimate(s.Figures()) }
 
 // AllEstimates reports whether every figure of the tally is an estimate.
 func (t *Tally) AllEstimates() bool {

@@ -187,7 +187,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 		g.All.Low = 0
 	}
 	for _, v := range g.All.Marks() {
-		g.Decimals = max(g.Decimals, decimalsOf(strconv.FormatFloat(v, 'f', -1, 64)))
+		g.Decimals = max(g.Decimals, DecimalsOf(strconv.FormatFloat(v, 'f', -1, 64)))
 	}
 	own := t.Table("own")
 	if own == nil {
@@ -208,7 +208,7 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 		if g.All.Side() == Ceiling {
 			g.Own[code] = Band{math.Inf(-1), mark}
 		}
-		g.Decimals = max(g.Decimals, decimalsOf(strconv.FormatFloat(mark, 'f', -1, 64)))
+		g.Decimals = max(g.Decimals, DecimalsOf(strconv.FormatFloat(mark, 'f', -1, 64)))
 	}
 }
 
@@ -216,11 +216,10 @@ func (d *Dataset) readBands(g *Guideline, t *tomldoc.Table) {
 // currency, under each name of it.
 func (d *Dataset) Marks() map[string][]float64 {
 	all := map[string][]float64{}
-	for _, id := range d.GuidelineIDs() {
-		g := d.Guidelines[id]
+	for _, g := range d.guidelines {
 		names, scale := []string{""}, 1.0
 		if u := d.Measures[g.Measure].Unit; u.Money() {
-			names, scale = []string{u.Currency, cmp.Or(u.Symbol, u.Currency), cmp.Or(u.Plural, u.Currency)}, u.Scale
+			names, scale = slices.DeleteFunc([]string{u.Currency, u.Symbol, u.Plural}, func(name string) bool { return name == "" }), u.Scale
 		} else if u != Percent {
 			continue
 		}

@@ -89,10 +89,8 @@ func (d *Dataset) loadMeasures(root fs.FS, errs *diag.List) {
 	d.checkRelations(named, errs)
 }
 
-// decimalsOf returns the number of decimals in a number as written.
-func decimalsOf(number string) int {
-	if _, frac, ok := strings.Cut(number, "."); ok {
-		return len(frac)
-	}
-	return 0
+// DecimalsOf returns the number of decimals in a number as written.
+func DecimalsOf(number string) int {
+	_, frac, _ := strings.Cut(number, ".")
+	return len(frac)
 }

@@ -35,6 +35,15 @@ type Member struct {
 
 const membersFile = "data/members.csv"
 
+// Names returns the names of some members.
+func Names(members []*Member) []string {
+	names := make([]string, len(members))
+	for i, m := range members {
+		names[i] = m.Name
+	}
+	return names
+}
+
 var (
 	memberHeader = []string{"code", "iso2", "name", "kind", "joined", "region", "exempt", "tile_col", "tile_row", "aliases"}
 	memberCode   = regexp.MustCompile(`^[A-Z][A-Z0-9_]+$`)

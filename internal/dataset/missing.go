@@ -26,7 +26,7 @@ func (s *Source) loadMissing(t *tomldoc.Table) {
 			From: mt.Int("from"), To: mt.Int("to"), Pos: mt.Pos()}
 		checkSpan(mt, m.From, m.To)
 		mt.Check(missingFormat, SourceFormat)
-		if slices.ContainsFunc(s.Releases, func(r *Release) bool { return r.Date == m.Date }) {
+		if s.released(m.Date) != nil {
 			mt.Errorf("date", "release %s is in the data", m.Date).Hint("delete the [[missing]] entry")
 		}
 		s.Missing = append(s.Missing, m)

@@ -118,8 +118,8 @@ func isCollective(word, all string) bool {
 		word == strings.ToLower(all) || len(word) <= len(all) && strings.HasPrefix(word, stem) && len(word) >= len(stem)
 }
 
-// otherISO2 maps codes of two letters that are in use to those of ISO 3166.
-var otherISO2 = map[string]string{"EL": "GR", "UK": "GB"}
+// OtherISO2 maps codes of two letters that are in use to those of ISO 3166.
+var OtherISO2 = map[string]string{"EL": "GR", "UK": "GB"}
 
 // membersNamed returns the members that a word may name.
 func (d *Dataset) membersNamed(word string) []*Member {
@@ -133,7 +133,7 @@ func (d *Dataset) membersNamed(word string) []*Member {
 		for _, name := range append([]string{m.Name}, m.Aliases...) {
 			begins = begins || len(key) >= 3 && !m.Aggregate && strings.HasPrefix(fold(name), key)
 		}
-		if begins || m.ISO2 != "" && strings.EqualFold(m.ISO2, cmp.Or(otherISO2[strings.ToUpper(word)], word)) {
+		if begins || m.ISO2 != "" && strings.EqualFold(m.ISO2, cmp.Or(OtherISO2[strings.ToUpper(word)], word)) {
 			list = append(list, m)
 		}
 	}

@@ -174,18 +174,10 @@ func checkYear(t *tomldoc.Table, key string, year int) bool {
 
 // checkReleased reports an error if the source released nothing on the day.
 func (s *Source) checkReleased(t *tomldoc.Table, key string, day civil.Date) bool {
-	if day.IsZero() {
+	if day.IsZero() || s.released(day) != nil {
 		return true
 	}
-	var days []string
-	for _, r := range s.Releases {
-		if r.Date == day {
-			return true
-		}
-		days = append(days, r.Date.String())
-	}
-	t.Errorf(key, "%s released nothing on %s", s.Name, day).
-		Hint("%s", diag.DidYouMean(day.String(), days, "its releases are in data/"+s.ID+"/source.toml"))
+	t.Errorf(key, "%s released nothing on %s", s.Name, day).Hint("%s", s.releaseHint(day))
 	return false
 }
 

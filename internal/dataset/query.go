@@ -263,14 +263,10 @@ func (v *Vintage) named(q Query) (*Edition, error) {
 		return e, nil
 	}
 	s := v.Sources[q.Source]
-	var days []string
-	for _, r := range s.Releases {
-		if r.Date == q.Released {
-			return nil, noAnswer("add ?as-of= with a later day, or ask for an earlier release", "the release of %s was not out on %s", q.Released, v.Day)
-		}
-		days = append(days, r.Date.String())
+	if s.released(q.Released) != nil {
+		return nil, noAnswer("add ?as-of= with a later day, or ask for an earlier release", "the release of %s was not out on %s", q.Released, v.Day)
 	}
-	return nil, noAnswer(diag.DidYouMean(q.Released.String(), days, "its releases are in data/"+s.ID+"/source.toml"), "%s released nothing on %s", s.Name, q.Released)
+	return nil, noAnswer(s.releaseHint(q.Released), "%s released nothing on %s", s.Name, q.Released)
 }
 
 // elsewhere returns a hint where a missing figure can be found.

@@ -1,5 +1,7 @@
 package dataset
 
+import "slices"
+
 // A Rebased is a share computed with the base of another source.
 type Rebased struct {
 	Value    float64
@@ -25,12 +27,7 @@ func (v *Vintage) Rebase(f *Figure) (Rebased, bool) {
 
 // noted reports whether a figure has a note of a kind.
 func (f *Figure) noted(kind NoteKind) bool {
-	for _, n := range f.notes {
-		if n.Kind == kind {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.notes, func(n *Note) bool { return n.Kind == kind })
 }
 
 // Part returns the part that the share is computed from in the figure's own edition, or nil if the edition does not

@@ -150,7 +150,7 @@ func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 		errs.Errorf(r.pos(3), "value %q is not a number", s).Hint("%s", numberHint(s))
 		return 0, 0
 	}
-	if n := len(s) - strings.Count(s, "-") - strings.Count(s, "."); n > mostDigits || decimalsOf(s) > mostDecimals {
+	if n := len(s) - strings.Count(s, "-") - strings.Count(s, "."); n > mostDigits || DecimalsOf(s) > mostDecimals {
 		errs.Errorf(r.pos(3), "value %q has too many digits", s).
 			Hint("write it as it was published; a figure has at most %d digits, %d of them after the point", mostDigits, mostDecimals)
 		return 0, 0
@@ -164,7 +164,7 @@ func valueOf(r row, m *Measure, errs *diag.List) (value float64, decimals int) {
 			Hint("%s ranges from %s; min and max are set in %s", m.ID, rangeOf(m), measuresFile)
 		return 0, 0
 	}
-	return v, decimalsOf(s)
+	return v, DecimalsOf(s)
 }
 
 func rangeOf(m *Measure) string {

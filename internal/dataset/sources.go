@@ -9,6 +9,7 @@ import (
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // A Source is a publisher of figures. It is a folder of data/.
@@ -42,6 +43,25 @@ type Release struct {
 	Pos       diag.Pos // its entry in source.toml
 
 	seriesPos diag.Pos // the place of the value of series_of
+}
+
+// releaseHint returns a hint for a day on which the source released nothing.
+func (s *Source) releaseHint(day civil.Date) string {
+	var days []string
+	for _, r := range s.Releases {
+		days = append(days, r.Date.String())
+	}
+	return diag.DidYouMean(day.String(), days, "its releases are in data/"+s.ID+"/source.toml")
+}
+
+// released returns the release of a day, or nil.
+func (s *Source) released(day civil.Date) *Release {
+	for _, r := range s.Releases {
+		if r.Date == day {
+			return r
+		}
+	}
+	return nil
 }
 
 func (d *Dataset) loadSources(root fs.FS, errs *diag.List) {
@@ -131,11 +151,7 @@ func isLink(e fs.DirEntry, file string, errs *diag.List) bool {
 	if e.Type().IsRegular() || e.IsDir() {
 		return false
 	}
-	what := "not a plain file"
-	if e.Type()&fs.ModeSymlink != 0 {
-		what = "a symbolic link"
-	}
-	errs.Errorf(diag.Pos{File: file}, "%s", what).Hint("put the file or folder itself here, so that the figures are part of the report")
+	errs.Errorf(diag.Pos{File: file}, "%s", plainfile.Kind(e)).Hint("put the file or folder itself here, so that the figures are part of the report")
 	return true
 }
 

@@ -256,7 +256,7 @@ func TestMarks(t *testing.T) {
 	if errs != "" {
 		t.Fatal(errs)
 	}
-	if got := fmt.Sprint(d.Marks()); got != "map[:[0.7 1.25 2 3] $:[9e+08] USD:[9e+08 9e+08]]" {
+	if got := fmt.Sprint(d.Marks()); got != "map[:[0.7 1.25 2 3] $:[9e+08] USD:[9e+08]]" {
 		t.Errorf("marks %s", got)
 	}
 	if un, few := d.Guidelines["un"], d.Guidelines["few"]; un.Decimals != 2 || few.For("TUR") != (dataset.Band{Low: math.Inf(-1), High: 3}) || un.For("SWE") != (dataset.Band{Low: 1.25, High: math.Inf(1)}) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -144,7 +143,7 @@ func (r row) fits(columns []string, errs *diag.List) bool {
 			Hint("write %s.%s", r.cells[at], r.cells[at+1])
 		return false
 	}
-	errs.Errorf(r.pos(0), "%s, not %d", count(len(r.cells), "cell"), len(columns)).
+	errs.Errorf(r.pos(0), "%s, not %d", Counted(len(r.cells), "cell"), len(columns)).
 		Hint("the cells are %s", strings.Join(columns, ","))
 	return false
 }
@@ -186,10 +185,11 @@ func readError(err error) string {
 	return "the file cannot be read: " + plainfile.Cause(err).Error()
 }
 
-// count returns "1 cell" or "3 cells".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// Counted returns a number and its noun: "1 cell", "1,204 cells".
+func Counted(n int, noun string) string {
+	s := Number(float64(n), 0) + " " + noun
+	if n != 1 {
+		s += "s"
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return s
 }

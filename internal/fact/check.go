@@ -123,7 +123,7 @@ func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	if a.Value == 0 {
 		return untrue(words, a)
 	}
-	if opposes := map[string]int{"meets": -1, "misses": +1}[a.Derived.Name]; c.Lexicon.Verdict(words) == opposes {
+	if said := c.Lexicon.Verdict(words); said < 0 && a.Derived.Name == "meets" || said > 0 && a.Derived.Name == "misses" {
 		return opposite(words, a)
 	}
 	f := a.Figures[0]
@@ -244,35 +244,6 @@ func (c *Checker) unitOf(words string, r lexicon.Claim, a *dataset.Answer) *prob
 		return wrong(unitName(u))
 	}
 	return wrong(r.Unit)
-}
-
-func unitName(u dataset.Unit) string {
-	switch u {
-	case dataset.Percent:
-		return "per cent"
-	case dataset.USDMillion:
-		return "US dollars"
-	case dataset.Points:
-		return "percentage points"
-	case dataset.Count:
-		return "members"
-	case dataset.Ratio:
-		return "times"
-	}
-	return cmp.Or(u.Plural, u.ID)
-}
-
-// subject returns the name of what was asked for.
-func subject(a *dataset.Answer) string {
-	switch {
-	case a.Query.Comparison != "":
-		return a.Query.Comparison
-	case a.Derived != nil:
-		return a.Derived.Name
-	case a.Measure != nil:
-		return a.Measure.ID
-	}
-	return "the number of members"
 }
 
 // near is the relative distance that "about", "nearly" and "just over" allow. Fractions and multiples in words, such

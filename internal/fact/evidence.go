@@ -92,12 +92,12 @@ func tally(b *strings.Builder, a *dataset.Answer) {
 	}
 	switch {
 	case len(counted) <= manyMembers:
-		list(b, figures(counted), true)
+		list(b, dataset.FiguresOf(counted), true)
 	case len(rest) == 0:
 		b.WriteString("all that have a figure")
 	default:
 		b.WriteString("all but ")
-		list(b, figures(rest), true)
+		list(b, dataset.FiguresOf(rest), true)
 	}
 	for _, m := range t.Exempt {
 		b.WriteString("; " + m.Code + " " + m.Exempt)
@@ -108,14 +108,6 @@ func tally(b *strings.Builder, a *dataset.Answer) {
 			b.WriteString(" " + m.Code)
 		}
 	}
-}
-
-func figures(s []dataset.Standing) []*dataset.Figure {
-	list := make([]*dataset.Figure, len(s))
-	for i, r := range s {
-		list[i] = r.Figure
-	}
-	return list
 }
 
 // list writes figures as "EST 2.16, GBR 2.21", by code or in the given order.
@@ -135,11 +127,7 @@ func list(b *strings.Builder, figures []*dataset.Figure, byCode bool) {
 }
 
 func missing(a *dataset.Answer) string {
-	var names []string
-	for _, m := range a.Missing {
-		names = append(names, m.Name)
-	}
-	return "no figure of " + strings.Join(names, ", ") + ", so " + dataset.Number(a.Value, a.Decimals) + " is a lower bound"
+	return "no figure of " + strings.Join(dataset.Names(a.Missing), ", ") + ", so " + dataset.Number(a.Value, a.Decimals) + " is a lower bound"
 }
 
 // hint returns where to look for the evidence.
@@ -151,4 +139,34 @@ func hint(a *dataset.Answer) string {
 		return "the figure is at " + a.Figures[0].Pos.String()
 	}
 	return "the figures are in " + a.Edition.Release.File
+}
+
+// unitName returns the name of a unit.
+func unitName(u dataset.Unit) string {
+	switch u {
+	case dataset.Percent:
+		return "per cent"
+	case dataset.USDMillion:
+		return "US dollars"
+	case dataset.Points:
+		return "percentage points"
+	case dataset.Count:
+		return "members"
+	case dataset.Ratio:
+		return "times"
+	}
+	return cmp.Or(u.Plural, u.ID)
+}
+
+// subject returns the name of what was asked for.
+func subject(a *dataset.Answer) string {
+	switch {
+	case a.Query.Comparison != "":
+		return a.Query.Comparison
+	case a.Derived != nil:
+		return a.Derived.Name
+	case a.Measure != nil:
+		return a.Measure.ID
+	}
+	return "the number of members"
 }

@@ -161,7 +161,7 @@ func Exact(a *dataset.Answer) string {
 	case a.Unit == dataset.Place:
 		return dataset.Number(a.Value, 0) + " of " + dataset.Number(float64(len(a.Figures)), 0)
 	case len(a.Holders) > 0:
-		return dataset.Amount(a.Unit, a.Value, a.Decimals) + " (" + names(a.Holders) + ")"
+		return dataset.Amount(a.Unit, a.Value, a.Decimals) + " (" + strings.Join(dataset.Names(a.Holders), ", ") + ")"
 	}
 	return bound + dataset.Amount(a.Unit, a.Value, a.Decimals)
 }
@@ -172,14 +172,6 @@ func signedFormat(a *dataset.Answer) string {
 		return "+" + s
 	}
 	return s
-}
-
-func names(members []*dataset.Member) string {
-	list := make([]string, len(members))
-	for i, m := range members {
-		list[i] = m.Name
-	}
-	return strings.Join(list, ", ")
 }
 
 // filled returns the words of a fact whose author left them out.

@@ -12,6 +12,7 @@ import (
 	"html"
 	"html/template"
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -227,14 +228,7 @@ func sameLanguage(a, b language.Tag) bool {
 }
 
 // Keys returns the keys of all messages in order.
-func (b *Catalog) Keys() []string {
-	keys := make([]string, 0, len(b.messages))
-	for k := range b.messages {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
+func (b *Catalog) Keys() []string { return slices.Sorted(maps.Keys(b.messages)) }
 
 // values returns the names of the values in a message.
 func (m message) values() []string {

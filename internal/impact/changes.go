@@ -26,13 +26,8 @@ func (x *comparison) counts() []string {
 		return m
 	}
 	was, is := told(x.before), told(x.after)
-	years := map[int]bool{}
-	for y := range was {
-		years[y] = true
-	}
-	for y := range is {
-		years[y] = true
-	}
+	years := maps.Clone(was)
+	maps.Copy(years, is)
 	var lines []string
 	for _, y := range slices.Sorted(maps.Keys(years)) {
 		switch {

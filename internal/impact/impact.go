@@ -174,10 +174,7 @@ func (x *comparison) figures() []string {
 	for _, r := range slices.SortedFunc(maps.Keys(all), func(a, b release) int {
 		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.source, b.source))
 	}) {
-		src := x.now.Sources[r.source]
-		if src == nil {
-			src = x.old.Sources[r.source]
-		}
+		src := cmp.Or(x.now.Sources[r.source], x.old.Sources[r.source])
 		lines = append(lines, changedFigures(fmt.Sprintf("%s, released %s", src.Name, r.day), old[r], now[r])...)
 	}
 	return lines

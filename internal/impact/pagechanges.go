@@ -53,23 +53,15 @@ func compareFiles(was, between, is *rendering) (pages, others []string) {
 		return []string{"They cannot be compared: with this program the former state makes no report."}, nil
 	}
 	unmade := 0
-	names := map[string]bool{}
-	for name := range was.files {
-		names[name] = true
-	}
-	for name := range is.files {
-		names[name] = true
-	}
+	names := maps.Clone(was.files)
+	maps.Copy(names, is.files)
 	byAddress := func(a, b string) int {
 		return cmp.Compare(strings.TrimSuffix(a, "index.html"), strings.TrimSuffix(b, "index.html"))
 	}
 	for _, name := range slices.SortedFunc(maps.Keys(names), byAddress) {
 		old, before := was.files[name]
 		now, after := is.files[name]
-		page := is.pages[name]
-		if page == nil {
-			page = was.pages[name]
-		}
+		page := cmp.Or(is.pages[name], was.pages[name])
 		verdict := ""
 		switch {
 		case page != nil && before && old == nil:

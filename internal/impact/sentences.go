@@ -8,6 +8,7 @@ import (
 
 	"burdenshare/internal/article"
 	"burdenshare/internal/article/asof"
+	"burdenshare/internal/civil"
 	"burdenshare/internal/content"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/fact"
@@ -18,14 +19,19 @@ import (
 func (x *comparison) sentences() []string {
 	var lines []string
 	for _, a := range slices.Concat(x.after.Articles, x.after.Menu) {
-		if x.vintages[a.Vintage.Day] == nil {
-			x.vintages[a.Vintage.Day] = x.old.AsOf(a.Vintage.Day)
-		}
 		lines = append(lines, x.changes(a, a.Title, "of the headline")...)
 		lines = append(lines, x.changes(a, a.Summary, "of the summary")...)
 		lines = append(lines, x.changes(a, a.Body, "of")...)
 	}
 	return lines
+}
+
+// formerly returns what the old data had by a day.
+func (x *comparison) formerly(day civil.Date) *dataset.Vintage {
+	if x.vintages[day] == nil {
+		x.vintages[day] = x.old.AsOf(day)
+	}
+	return x.vintages[day]
 }
 
 // changes lists the facts of a text whose result differs, each with its sentence, after the words that say what it is.
@@ -54,14 +60,11 @@ func quoted(e *content.Embed) string {
 func (x *comparison) change(a *article.Article, e *content.Embed) string {
 	claim := fact.Claim{Ref: e.Args, Words: e.Words, Pos: e.Pos}
 	is := x.after.Checker.Judge(a.Vintage, claim)
-	if s := changed(x.checker.Judge(x.vintages[a.Vintage.Day], claim), is); s != "" || !a.Moves() || is.Fact == nil || is.Fact.Pinned {
+	if s := changed(x.checker.Judge(x.formerly(a.Vintage.Day), claim), is); s != "" || !a.Moves() || is.Fact == nil || is.Fact.Pinned {
 		return s
 	}
 	today := x.after.Today
-	if x.vintages[today.Day] == nil {
-		x.vintages[today.Day] = x.old.AsOf(today.Day)
-	}
-	if s := changed(x.checker.Judge(x.vintages[today.Day], claim), x.after.Checker.Judge(today, claim)); s != "" {
+	if s := changed(x.checker.Judge(x.formerly(today.Day), claim), x.after.Checker.Judge(today, claim)); s != "" {
 		return "told with today’s figures, it " + s
 	}
 	return ""

@@ -2,6 +2,8 @@ package importer
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -47,11 +49,7 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 	for _, id := range in.Measures() {
 		c := Comparison{Measure: data.Measures[id], Edition: before(data, source, id, released)}
 		held := map[key]bool{}
-		for i := range in.Figures {
-			f := &in.Figures[i]
-			if f.Measure != id {
-				continue
-			}
+		for f := range in.Of(id) {
 			held[key{f.Member, id, f.Year}] = true
 			if c.Edition == nil {
 				c.New++
@@ -88,14 +86,22 @@ func (in *Result) Compare(data *dataset.Dataset, source string, released civil.D
 
 // Measures returns the identifiers of the measures with figures, in alphabetical order.
 func (in *Result) Measures() []string {
-	var ids []string
+	ids := map[string]bool{}
 	for i := range in.Figures {
-		if id := in.Figures[i].Measure; !slices.Contains(ids, id) {
-			ids = append(ids, id)
+		ids[in.Figures[i].Measure] = true
+	}
+	return slices.Sorted(maps.Keys(ids))
+}
+
+// Of returns the figures of a measure, in order.
+func (in *Result) Of(measure string) iter.Seq[*Figure] {
+	return func(yield func(*Figure) bool) {
+		for i := range in.Figures {
+			if f := &in.Figures[i]; f.Measure == measure && !yield(f) {
+				return
+			}
 		}
 	}
-	slices.Sort(ids)
-	return ids
 }
 
 func before(data *dataset.Dataset, source, measure string, released civil.Date) *dataset.Edition {

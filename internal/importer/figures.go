@@ -93,7 +93,7 @@ func (r *reader) uniform(b *block, q *Request) bool {
 		return true
 	}
 	column := b.header.labels[b.header.at["measure"]]
-	r.errs.Errorf(b.pos, "the column %s has %s", column, count(len(measures), "measure")).Hint("add -where %q with one of %s", column+"=…", listed(measures))
+	r.errs.Errorf(b.pos, "the column %s has %s", column, dataset.Counted(len(measures), "measure")).Hint("add -where %q with one of %s", column+"=…", listed(measures))
 	return false
 }
 
@@ -230,13 +230,6 @@ func rounded(c *sheet.Cell, percent bool, text string, decimals int) string {
 	return strings.TrimPrefix(exact.FloatString(decimals), "-")
 }
 
-func decimalsOf(text string) int {
-	if at := strings.IndexByte(text, '.'); at >= 0 {
-		return len(text) - at - 1
-	}
-	return 0
-}
-
 // shownTruly reports whether a workbook shows the number that it stores: a format that divides by thousands, or turns
 // a number into a day, is not accepted.
 func shownTruly(c *sheet.Cell, percent bool, text string) bool {
@@ -248,12 +241,5 @@ func shownTruly(c *sheet.Cell, percent bool, text string) bool {
 		raw *= 100
 	}
 	value, _ := strconv.ParseFloat(text, 64)
-	return math.Abs(raw-value) <= 0.5000001*math.Pow10(-decimalsOf(text))+math.Abs(raw)*1e-12
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return dataset.Number(float64(n), 0) + " " + noun + "s"
+	return math.Abs(raw-value) <= 0.5000001*math.Pow10(-dataset.DecimalsOf(text))+math.Abs(raw)*1e-12
 }

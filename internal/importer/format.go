@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/sheet"
 )
 
@@ -85,7 +86,7 @@ func (r *reader) reportUnclear(items []*item, f format) {
 	}
 	more := ""
 	if others > 0 {
-		more = ", and so may " + count(others, "other figure")
+		more = ", and so may " + dataset.Counted(others, "other figure")
 	}
 	point, _ := first.number.plain('.')
 	comma, _ := first.number.plain(',')

@@ -12,6 +12,7 @@ package importer
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -150,7 +151,7 @@ func (r *reader) reportUnused() {
 	for _, name := range r.o.Skip {
 		options = append(options, skipOption(name))
 	}
-	for _, name := range sortedKeys(r.o.As) {
+	for _, name := range slices.Sorted(maps.Keys(r.o.As)) {
 		options = append(options, asOption(name, r.o.As[name]))
 	}
 	for _, option := range options {
@@ -168,21 +169,11 @@ func (r *reader) reportColumns() (reported bool) {
 			reported = true
 		}
 	}
-	for _, key := range sortedKeys(r.o.Where) {
+	for _, key := range slices.Sorted(maps.Keys(r.o.Where)) {
 		report(fmt.Sprintf("-where %q", key+"="+r.o.Where[key]), key)
 	}
-	for _, role := range sortedKeys(r.o.Columns) {
+	for _, role := range slices.Sorted(maps.Keys(r.o.Columns)) {
 		report(fmt.Sprintf("-column %q", role+"="+r.o.Columns[role]), r.o.Columns[role])
 	}
 	return reported
-}
-
-// sortedKeys returns the keys of an option in alphabetical order.
-func sortedKeys(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -3,6 +3,7 @@ package importer
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -187,7 +188,7 @@ func (l *layout) beyond(h *header, row []sheet.Cell) {
 // wanted reports whether a row is one of those selected by -where.
 func (l *layout) wanted(h *header, row []sheet.Cell) bool {
 	wanted := true
-	for _, key := range sortedKeys(l.o.Where) {
+	for _, key := range slices.Sorted(maps.Keys(l.o.Where)) {
 		at := slices.IndexFunc(h.labels, func(s string) bool { return strings.EqualFold(s, key) })
 		if at < 0 {
 			continue
@@ -212,7 +213,7 @@ func (l *layout) reportNothing() {
 	if len(l.t.Rows) > 0 && len(l.t.Rows[0]) > 0 {
 		pos = l.t.Rows[0][0].Pos
 	}
-	for _, key := range sortedKeys(l.o.Where) {
+	for _, key := range slices.Sorted(maps.Keys(l.o.Where)) {
 		if values := l.columnValues[key]; len(values) > 0 && !values[l.o.Where[key]] {
 			l.errs.Errorf(pos, "no row of figures has %q in the column %s", l.o.Where[key], key).Hint("%s", "the column has "+listed(values))
 			return

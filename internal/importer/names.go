@@ -3,6 +3,7 @@ package importer
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -14,22 +15,15 @@ import (
 	"burdenshare/internal/sheet"
 )
 
-// euCodes maps the codes of the European institutions that differ from ISO's.
-var euCodes = map[string]string{"EL": "GR", "UK": "GB"}
-
 func skipOption(name string) string     { return fmt.Sprintf("-skip %q", name) }
 func asOption(name, code string) string { return fmt.Sprintf("-as %q", name+"="+code) }
 
 // indexNames indexes the names of -as and the codes of two letters.
 func (r *reader) indexNames() {
-	for _, name := range sortedKeys(r.o.As) {
+	for _, name := range slices.Sorted(maps.Keys(r.o.As)) {
 		code := r.o.As[name]
 		if r.as[address.Slug(name)] = r.data.Members[code]; r.data.Members[code] == nil {
-			var codes []string
-			for c := range r.data.Members {
-				codes = append(codes, c)
-			}
-			r.errs.Errorf(diag.Pos{}, "%s: unknown member %q", asOption(name, code), code).Hint("%s", diag.DidYouMean(code, codes, "the codes are in data/members.csv"))
+			r.errs.Errorf(diag.Pos{}, "%s: unknown member %q", asOption(name, code), code).Hint("%s", diag.DidYouMean(code, r.data.Codes(), "the codes are in data/members.csv"))
 		}
 	}
 	for _, m := range r.data.Members {
@@ -37,7 +31,7 @@ func (r *reader) indexNames() {
 			r.iso2[m.ISO2] = m
 		}
 	}
-	for eu, iso := range euCodes {
+	for eu, iso := range dataset.OtherISO2 { // of the European institutions
 		if r.iso2[eu] == nil {
 			r.iso2[eu] = r.iso2[iso]
 		}
@@ -126,14 +120,9 @@ func (r *reader) memberOf(c *sheet.Cell) *dataset.Member {
 }
 
 func inOrder(names map[string]*unknownName) []*unknownName {
-	var list []*unknownName
-	for _, u := range names {
-		list = append(list, u)
-	}
-	slices.SortFunc(list, func(a, b *unknownName) int {
+	return slices.SortedFunc(maps.Values(names), func(a, b *unknownName) int {
 		return cmp.Or(a.cell.Pos.Compare(b.cell.Pos), strings.Compare(a.cell.Text, b.cell.Text))
 	})
-	return list
 }
 
 // reportNames reports unknown names, each once: as errors, or as skipped with -only-members.
@@ -163,7 +152,7 @@ func (r *reader) reportNames() {
 		}
 	}
 	if len(passed) > 0 {
-		r.result.Unread = append(r.result.Unread, fmt.Sprintf("%s that the report does not follow (-only-members): %s", count(len(passed), "name"), strings.Join(passed, ", ")))
+		r.result.Unread = append(r.result.Unread, fmt.Sprintf("%s that the report does not follow (-only-members): %s", dataset.Counted(len(passed), "name"), strings.Join(passed, ", ")))
 	}
 }
 

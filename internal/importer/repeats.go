@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/sheet"
 )
@@ -81,7 +82,7 @@ func (r *reader) reportStyles(items []*item) {
 		})
 		if r.o.Style&s.style == 0 && len(plain) > 0 && len(marked) < len(items) {
 			r.errs.Warnf(marked[0].cell.Pos, "%s %s, which often marks estimates; %s taken as actual",
-				count(len(marked), "figure"), s.in, map[bool]string{true: "it is", false: "they are"}[len(marked) == 1]).Hint("%s", "add "+s.flag+" if they are estimates")
+				dataset.Counted(len(marked), "figure"), s.in, map[bool]string{true: "it is", false: "they are"}[len(marked) == 1]).Hint("%s", "add "+s.flag+" if they are estimates")
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -39,12 +38,9 @@ func (in *Result) Validate(data *dataset.Dataset, comparisons []Comparison, o Op
 }
 
 func repeats(comparisons []Comparison) bool {
-	for _, c := range comparisons {
-		if c.New > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Removed) > 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(comparisons, func(c Comparison) bool {
+		return c.New > 0 || c.Firm+c.Loose > 0 || len(c.Revised) > 0 || len(c.Removed) > 0
+	})
 }
 
 // unitWarning reports a whole block in another unit: most figures differ by one factor from the previous ones.
@@ -88,15 +84,11 @@ func jumps(in *Result, c Comparison, errs *diag.List) {
 		if far(r.Now.Value, r.Before.Value) {
 			told[r.Now] = true
 			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s",
-				r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("is the decimal mark right, and is it the right row?")
+				r.Now, r.Now.Text, dataset.Plain(r.Before.Value, r.Before.Decimals), r.Before.Released).Hint("is the decimal mark right, and is it the right row?")
 		}
 	}
 	var last *Figure
-	for i := range in.Figures {
-		f := &in.Figures[i]
-		if f.Measure != c.Measure.ID {
-			continue
-		}
+	for f := range in.Of(c.Measure.ID) {
 		if last != nil && last.Member == f.Member && last.Year == f.Year-1 && far(f.Value, last.Value) && !told[f] && !told[last] && !steady(c, last, f) {
 			told[f] = true
 			errs.Warnf(f.Pos, "%s of %s goes from %s in %d to %s in %d", f.Measure, f.Member, last.Text, last.Year, f.Text, f.Year).Hint("is the decimal mark right?")
@@ -121,7 +113,7 @@ func signs(c Comparison, errs *diag.List) {
 		now, then := r.Now.Value, r.Before.Value
 		mirrored := math.Abs(now+then) < 0.5*math.Pow10(-r.Before.Decimals)
 		if now*then < 0 && (mirrored || math.Abs(then) >= 1 && math.Abs(now+then) <= 0.1*math.Abs(then)) { // near zero a sign may really change
-			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, printed(r.Before), r.Before.Released).Hint("was a minus sign lost or added?")
+			errs.Warnf(r.Now.Pos, "%s is %s, after %s in the edition of %s", r.Now, r.Now.Text, dataset.Plain(r.Before.Value, r.Before.Decimals), r.Before.Released).Hint("was a minus sign lost or added?")
 		}
 	}
 }
@@ -129,23 +121,23 @@ func signs(c Comparison, errs *diag.List) {
 // precision reports digits that were not printed: a workbook without number formats shows all digits of its formulas.
 func precision(in *Result, m *dataset.Measure, errs *diag.List) {
 	long, first := 0, (*Figure)(nil)
-	for i := range in.Figures {
-		if f := &in.Figures[i]; f.Measure == m.ID && decimalsOf(f.Text) > m.Decimals {
+	for f := range in.Of(m.ID) {
+		if dataset.DecimalsOf(f.Text) > m.Decimals {
 			if long++; first == nil {
 				first = f
 			}
 		}
 	}
 	if long > 0 {
-		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", count(long, "figure"), m.ID, count(m.Decimals, "decimal"), first.Text).Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded", m.Decimals)
+		errs.Warnf(first.Pos, "%s of %s with more than %s, as %s", dataset.Counted(long, "figure"), m.ID, dataset.Counted(m.Decimals, "decimal"), first.Text).Hint("printed digits are kept; -decimals %d rounds figures that the publisher's file has unrounded", m.Decimals)
 	}
 }
 
 // few reports a release that cannot answer a count or a chart but is not declared to have only selected members.
 func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List) {
 	newest, first := 0, (*Figure)(nil)
-	for i := range in.Figures {
-		if f := &in.Figures[i]; f.Measure == m.ID && f.Year > newest {
+	for f := range in.Of(m.ID) {
+		if f.Year > newest {
 			newest, first = f.Year, f
 		}
 	}
@@ -155,14 +147,14 @@ func few(in *Result, data *dataset.Dataset, m *dataset.Measure, errs *diag.List)
 			continue
 		}
 		due++
-		for i := range in.Figures {
-			if f := &in.Figures[i]; f.Measure == m.ID && f.Year == newest && f.Member == member.Code {
+		for f := range in.Of(m.ID) {
+			if f.Year == newest && f.Member == member.Code {
 				held++
 			}
 		}
 	}
 	if held*4 < due*3 {
-		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, count(due, "member")).Hint("add -partial if the release has only selected members")
+		errs.Warnf(first.Pos, "%s of %d has %d of %s, too few to be counted or drawn", m.ID, newest, held, dataset.Counted(due, "member")).Hint("add -partial if the release has only selected members")
 	}
 }
 
@@ -192,6 +184,3 @@ func sums(in *Result, data *dataset.Dataset, o Options, errs *diag.List) {
 		}
 	}
 }
-
-// printed returns a figure as it was published.
-func printed(f *dataset.Figure) string { return fmt.Sprintf("%.*f", f.Decimals, f.Value) }

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -126,15 +127,7 @@ func (l *Lexicon) tail(t Tokens, next int, c *Claim, years []int) int {
 }
 
 func isYear(t Tokens, from, to int, years []int) bool {
-	if to != from+1 || len(t[from].Text) != 4 {
-		return false
-	}
-	for _, y := range years {
-		if t[from].Text == strconv.Itoa(y) {
-			return true
-		}
-	}
-	return false
+	return to == from+1 && slices.ContainsFunc(years, func(y int) bool { return y != 0 && t[from].Text == strconv.Itoa(y) })
 }
 
 // between is the maximum number of words between "of" and its number.

@@ -276,17 +276,8 @@ func (s *scan) add(at Span) {
 // isCited reports whether tokens overlap a proven span.
 func (s *scan) isCited(at Span) bool {
 	from, to := s.base+s.t[at.From].From, s.base+s.t[at.To-1].To
-	for k := at.From; k < at.To; k++ {
-		if s.t[k].Kind == Filled {
-			return true
-		}
-	}
-	for _, p := range s.proven {
-		if p.From < to && from < p.To {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.t[at.From:at.To], func(t Token) bool { return t.Kind == Filled }) ||
+		slices.ContainsFunc(s.proven, func(p Span) bool { return p.From < to && from < p.To })
 }
 
 func texts(t Tokens) []string {

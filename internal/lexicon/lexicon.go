@@ -10,6 +10,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -115,12 +116,7 @@ func (l *Lexicon) refusal(t Tokens, i int) string {
 
 // endsNegated reports whether a word ends in a negation: "didn't".
 func (l *Lexicon) endsNegated(w string) bool {
-	for _, s := range l.endings {
-		if len(w) > len(s) && strings.HasSuffix(w, s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.endings, func(s string) bool { return len(w) > len(s) && strings.HasSuffix(w, s) })
 }
 
 // negates returns the number of tokens from i on that negate what follows them.

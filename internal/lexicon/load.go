@@ -113,9 +113,7 @@ func (r *reader) units() {
 	l.units = phrases[unit]{}
 	for key, u := range map[string]unit{"percent": {Percent, false}, "points": {Points, false}, "loose_points": {Points, true},
 		"basis_points": {BasisPoints, false}, "times": {Times, false}, "loose_times": {Times, true}} {
-		for _, w := range t.Strings(key) {
-			add(l, l.units, w, u)
-		}
+		addAll(l, l.units, t.Strings(key), u)
 	}
 	t.Done("units are percent, points, loose_points, basis_points, times and loose_times")
 	c := r.table(r.top, "currencies")
@@ -125,9 +123,7 @@ func (r *reader) units() {
 			l.singulars(c.Table(name))
 			continue
 		}
-		for _, w := range c.Strings(name) {
-			add(l, l.currencies, w, name)
-		}
+		addAll(l, l.currencies, c.Strings(name), name)
 	}
 }
 
@@ -166,9 +162,7 @@ var relationNames = map[string]Relation{"at_least": AtLeast, "at_most": AtMost, 
 func (r *reader) relation(of *tomldoc.Table, name string) phrases[Relation] {
 	t, p := r.table(of, name), phrases[Relation]{}
 	for key, relation := range relationNames {
-		for _, w := range t.Strings(key) {
-			add(r.l, p, w, relation)
-		}
+		addAll(r.l, p, t.Strings(key), relation)
 	}
 	t.Done("")
 	return p
@@ -195,12 +189,8 @@ func (r *reader) ranksAndVerdicts() {
 	t.Done("")
 	t = r.table(r.top, "verdicts")
 	l.verdicts, l.negated, l.negatedAfter = phrases[int]{}, r.list(t, "negations"), set(t, "negations_after")
-	for _, w := range t.Strings("met") {
-		add(l, l.verdicts, w, +1)
-	}
-	for _, w := range t.Strings("missed") {
-		add(l, l.verdicts, w, -1)
-	}
+	addAll(l, l.verdicts, t.Strings("met"), +1)
+	addAll(l, l.verdicts, t.Strings("missed"), -1)
 	l.weak, l.marks = set(t, "weak"), set(t, "marks")
 	t.Done("")
 }
@@ -244,9 +234,7 @@ func set(t *tomldoc.Table, key string) map[string]bool {
 
 func (r *reader) list(t *tomldoc.Table, key string) phrases[bool] {
 	p := phrases[bool]{}
-	for _, w := range t.Strings(key) {
-		add(r.l, p, w, true)
-	}
+	addAll(r.l, p, t.Strings(key), true)
 	return p
 }
 
@@ -256,6 +244,13 @@ func (r *reader) values(of *tomldoc.Table, name string) phrases[float64] {
 		add(r.l, p, w, t.Float(w, 0))
 	}
 	return p
+}
+
+// addAll adds phrases that mean the same.
+func addAll[T any](l *Lexicon, p phrases[T], list []string, means T) {
+	for _, s := range list {
+		add(l, p, s, means)
+	}
 }
 
 // add adds a phrase as it is written in the lexicon.

@@ -49,63 +49,38 @@ func (l *Lexicon) index() {
 		}
 		return l.entries[w]
 	}
-	for w := range l.numbers {
-		at(w).number = true
-	}
-	for w := range l.ordinals {
-		at(w).ordinal = true
-	}
-	for w := range l.parts {
-		at(w).part = true
-	}
-	for w := range l.articles {
-		at(w).article = true
-	}
-	for _, m := range []map[string]bool{l.minus, l.plus, l.american} {
-		for w := range m {
-			at(w).sign = true
-		}
-	}
-	for w := range l.currencies {
-		at(w).sign = true
-	}
+	isSign := func(w string) { at(w).sign = true }
+	each(l.numbers, func(w string) { at(w).number = true })
+	each(l.ordinals, func(w string) { at(w).ordinal = true })
+	each(l.parts, func(w string) { at(w).part = true })
+	each(l.articles, func(w string) { at(w).article = true })
+	each(l.minus, isSign)
+	each(l.plus, isSign)
+	each(l.american, isSign)
+	each(l.currencies, isSign)
 	for w, rules := range l.rules.byWord {
 		at(w).rules = rules
 	}
-	for w := range l.entries {
-		l.known.add(w)
-	}
-	for w := range l.scales {
-		l.following.add(w)
-	}
-	for w := range l.units {
-		l.following.add(w)
-	}
-	for w := range l.currencies {
-		l.following.add(w)
-	}
-	for w := range l.singular {
-		l.following.add(w)
-	}
+	each(l.entries, l.known.add)
+	each(l.scales, l.following.add)
+	each(l.units, l.following.add)
+	each(l.currencies, l.following.add)
+	each(l.singular, l.following.add)
 	for _, r := range l.rules.any {
 		if !r.claims && len(r.parts) == 2 && r.parts[0].kinds == "N" && !r.parts[1].not { // "4 July"
 			r.parts[1].begins(l.innocent.add)
 		}
 	}
-	l.numberWords(l.trigger.add)
+	each(l.numbers, l.trigger.add)
+	each(l.ordinals, l.trigger.add)
+	each(l.parts, l.trigger.add)
 	l.ruleWords(l.trigger.add)
 }
 
-// numberWords calls add with the words that numbers are made of.
-func (l *Lexicon) numberWords(add func(string)) {
-	for w := range l.numbers {
-		add(w)
-	}
-	for w := range l.ordinals {
-		add(w)
-	}
-	for w := range l.parts {
-		add(w)
+// each calls do with each word of a map.
+func each[T any](words map[string]T, do func(string)) {
+	for w := range words {
+		do(w)
 	}
 }
 
@@ -123,12 +98,7 @@ func (l *Lexicon) ruleWords(add func(string)) {
 }
 
 func (r *rule) hasNumber() bool {
-	for _, e := range r.parts {
-		if e.isNumber && !e.not {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.parts, func(e element) bool { return e.isNumber && !e.not })
 }
 
 // imageTag is the beginning of an image, whose text is an attribute.

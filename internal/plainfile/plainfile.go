@@ -31,6 +31,14 @@ func Cause(err error) error {
 	return err
 }
 
+// Kind describes an entry of a folder that is neither a plain file nor a folder.
+func Kind(e fs.DirEntry) string {
+	if e.Type()&fs.ModeSymlink != 0 {
+		return "a symbolic link"
+	}
+	return ErrNotPlain.Error()
+}
+
 // Read reads a file below root of at most limit bytes.
 func Read(root *os.Root, name string, limit int64) ([]byte, error) {
 	return read(name, limit, func() (*os.File, error) { return root.OpenFile(name, flags, 0) })

@@ -43,7 +43,7 @@ func (rep *Report) Format(a *dataset.Answer) string {
 		f := a.Figures[0]
 		return rep.Amount(a.Measure, f.Value, f.Decimals)
 	case a.Query.Comparison == "change" || a.Query.Comparison == "growth":
-		return rep.signed(a)
+		return b.SignedAmount(a.Unit, a.Value, a.Decimals)
 	case a.Unit == dataset.Count && a.Tally != nil && a.AtLeast:
 		return b.Message("figure.at_least_of", "n", b.Number(a.Value, 0), "of", b.Number(float64(a.Tally.Of()), 0))
 	case a.Unit == dataset.Count && a.Tally != nil:
@@ -51,20 +51,11 @@ func (rep *Report) Format(a *dataset.Answer) string {
 	case a.Unit == dataset.Place:
 		return b.Message("figure.of", "n", b.Number(a.Value, 0), "of", b.Number(float64(len(a.Figures)), 0))
 	case len(a.Holders) > 0:
-		var names []string
-		for _, m := range a.Holders {
-			names = append(names, m.Name)
-		}
-		return b.Message("figure.held", "value", number, "names", b.Series(names))
+		return b.Message("figure.held", "value", number, "names", b.Series(dataset.Names(a.Holders)))
 	case a.AtLeast:
 		return b.Message("figure.at_least", "value", number)
 	}
 	return number
-}
-
-// signed returns a change or growth with its sign.
-func (rep *Report) signed(a *dataset.Answer) string {
-	return rep.Catalog.SignedAmount(a.Unit, a.Value, a.Decimals)
 }
 
 // WordsOf returns the words of a fact: its author's, or the figure if there were none.

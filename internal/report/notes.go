@@ -192,19 +192,15 @@ func NoteMark(b *i18n.Catalog) func([]*dataset.Note) template.HTML {
 		if len(notes) == 0 {
 			return ""
 		}
-		var texts []string
-		for _, n := range notes {
-			texts = append(texts, n.Text)
-		}
 		return template.HTML(`<abbr class="note-mark" title="` +
-			template.HTMLEscapeString(strings.Join(texts, " ")) + `">` + template.HTMLEscapeString(b.Message("note.mark")) + `</abbr>`)
+			template.HTMLEscapeString(NoteTexts(notes)) + `">` + template.HTMLEscapeString(b.Message("note.mark")) + `</abbr>`)
 	}
 }
 
-// NoteTexts returns the notes of a figure for a chart's data file.
-func NoteTexts(f *dataset.Figure) string {
+// NoteTexts returns the texts of notes, one after the other.
+func NoteTexts(notes []*dataset.Note) string {
 	var texts []string
-	for _, n := range f.Notes() {
+	for _, n := range notes {
 		texts = append(texts, n.Text)
 	}
 	return strings.Join(texts, " ")

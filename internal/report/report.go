@@ -86,12 +86,7 @@ func (rep *Report) yearsOfFigures() []int {
 func (rep *Report) checkTerms(errs *diag.List) {
 	d, cfg := rep.Data, rep.Config
 	named := func(key, value, what string, known []string) {
-		for _, k := range known {
-			if k == value {
-				return
-			}
-		}
-		if value != "" && !d.Doubts().Explain("unknown "+what) {
+		if value != "" && !slices.Contains(known, value) && !d.Doubts().Explain("unknown "+what) {
 			errs.Errorf(cfg.Pos(key), "%s: unknown %s %q", key, what, value).
 				Hint("%s", diag.DidYouMean(value, known, "names are those in data/"))
 		}

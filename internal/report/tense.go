@@ -2,30 +2,22 @@ package report
 
 import "burdenshare/internal/dataset"
 
-// A tense is how a number is described: as past, as an estimate or as expected. It is the last part of a message's
-// key.
-type tense string
-
-const (
-	actual    tense = "actual"
-	estimated tense = "estimated"
-	expected  tense = "expected"
-)
-
 // TallyTense returns the tense of a count.
-func TallyTense(t *dataset.Tally) string { return string(tenseOf(t.Expected(), t.Estimates())) }
+func TallyTense(t *dataset.Tally) string { return tenseOf(t.Expected(), t.Estimates()) }
 
 // FigureTense returns the tense of a figure.
 func FigureTense(f *dataset.Figure) string {
-	return string(tenseOf(f.Expected(), f.Status == dataset.Estimate))
+	return tenseOf(f.Expected(), f.Status == dataset.Estimate)
 }
 
-func tenseOf(forecast, estimate bool) tense {
+// tenseOf returns how a number is described: as past, as an estimate or as expected. It is the last part of a message's
+// key.
+func tenseOf(forecast, estimate bool) string {
 	switch {
 	case forecast:
-		return expected
+		return "expected"
 	case estimate:
-		return estimated
+		return "estimated"
 	}
-	return actual
+	return "actual"
 }

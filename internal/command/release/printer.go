@@ -74,11 +74,7 @@ func (p *printer) table(in *importer.Result, data *dataset.Dataset, m *dataset.M
 	cells := map[string]map[int]string{}
 	var years []int
 	wide := 5
-	for i := range in.Figures {
-		f := &in.Figures[i]
-		if f.Measure != m.ID {
-			continue
-		}
+	for f := range in.Of(m.ID) {
 		if cells[f.Member] == nil {
 			cells[f.Member] = map[int]string{}
 		}
