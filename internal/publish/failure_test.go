@@ -178,8 +178,8 @@ func TestFormerSiteCannotBeMovedBack(t *testing.T) {
 		t.Fatalf("error %v", err)
 	}
 	// As long as it cannot be moved back it stays where it is.
-	if _, err = sys.publish("public", filesOf("index.html", "new"), BuildInfo{}); err == nil {
-		t.Fatal("no error")
+	if _, err = sys.publish("public", filesOf("index.html", "new"), BuildInfo{}); err == nil || !strings.Contains(err.Error(), "cannot be moved back") {
+		t.Fatalf("error %v", err)
 	}
 	same(t, contents(t, filepath.Join(".public.burdenshare-new", "old")), former)
 	// A build that fails later has put it back first.
@@ -260,6 +260,16 @@ func TestKilledBuilds(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What comes back from an interrupted build is looked at before anything is written.
+func TestForeignFolderComesBack(t *testing.T) {
+	t.Chdir(t.TempDir())
+	plant(t, ".public.burdenshare-new", "old/notes.txt", "mine")
+	if _, err := Begin("public"); err == nil || !strings.Contains(err.Error(), "public/ is not empty and was not written by burdenshare") {
+		t.Errorf("error %v", err)
+	}
+	same(t, contents(t, "."), map[string]string{"public": "/", "public/notes.txt": "mine"})
 }
 
 // Builds that run at once: each either publishes its whole site or is told to wait, and one always gets through.

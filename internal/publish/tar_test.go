@@ -167,7 +167,7 @@ func TestTarRefused(t *testing.T) {
 			t.Errorf("%s: %v, want %s", name, err, want)
 		}
 	}
-	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "new.tar"), filesOf("../x", "")); err == nil {
+	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "new", "site.tar"), filesOf("../x", "")); err == nil {
 		t.Error("a path that leads outside was written")
 	}
 	same(t, contents(t, dir), before)
