@@ -60,12 +60,30 @@ func mutantsOf(name string) ([]mutant, error) {
 	if err != nil {
 		return nil, err
 	}
-	ast.Inspect(file, func(n ast.Node) bool {
-		f.expression(n)
-		f.statement(n)
-		return true
-	})
+	ast.Inspect(file, f.find)
 	return f.list, nil
+}
+
+// find finds the mutations of a node. It reports whether those of its parts are wanted, which are equal in effect for
+// the sign of an infinity and for the capacity of a slice.
+func (f *finder) find(n ast.Node) bool {
+	f.expression(n)
+	f.statement(n)
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return true
+	}
+	name, args := string(f.src[f.offset(call.Fun.Pos()):f.offset(call.Fun.End())]), len(call.Args)
+	switch {
+	case name == "math.Inf", name == "math.IsInf":
+		args--
+	case name == "make" && args == 3:
+		args = 2
+	}
+	for _, part := range append([]ast.Expr{call.Fun}, call.Args[:args]...) {
+		ast.Inspect(part, f.find)
+	}
+	return false
 }
 
 // expression finds mutations of operators, bounds and conditions.
