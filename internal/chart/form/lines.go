@@ -79,7 +79,8 @@ func (l *lineLayout) at(k *chart.Mark) (x, y float64) {
 func (l *lineLayout) share() {
 	lo, hi := l.usual(l.Extent(&l.Y))
 	if lo == hi {
-		lo, hi = lo-1, hi+1
+		space := max(1, 0.1*math.Abs(lo))
+		lo, hi = lo-space, hi+space
 	}
 	lo, hi = chart.RoundOutward(lo, hi, mostSteps)
 	l.steps = chart.Ticks(lo, hi, mostSteps+1)
