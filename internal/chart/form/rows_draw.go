@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"slices"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
@@ -44,18 +45,20 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 func (l *rowLayout) axis() {
 	top, bottom := l.top-6, l.height
 	l.horizontalAxis(l.ticks(l.x, l.X.Unit), l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
-	edge := math.Inf(-1)
+	var names []region // of those that have one
 	for _, r := range l.Refs {
 		x, w := l.x.at(r.At), l.boldWidth(r.Name, l.size.Small)
+		at := inside(x, w, l.size.Width)
+		name := region{at - w/2 - 4, 0, at + w/2 + 4, 1}
 		switch {
 		case !r.Side:
 			l.acrossRef(r, x, top, bottom)
-		case x-w/2 > edge && r.At > l.x.lo && r.At < l.x.hi:
+		case r.At > l.x.lo && r.At < l.x.hi && !slices.ContainsFunc(names, name.meets):
 			l.lesserReference(r, x, top, bottom)
 		default:
 			continue
 		}
-		edge = inside(x, w, l.size.Width) + w/2 + 8
+		names = append(names, name)
 	}
 }
 
@@ -153,7 +156,7 @@ func (l *rowLayout) shifted(k *chart.Mark) float64 {
 	if len(l.Series) <= 2 {
 		return 0
 	}
-	n, at := 0, 0
+	var n, at int
 	for _, other := range l.InRow(k.Row) {
 		if math.Abs(l.x.at(other.Value.V)-l.x.at(k.Value.V)) < dotPitch2 {
 			if other == k {
