@@ -30,13 +30,7 @@ func (a region) crossed(x1, y1, x2, y2 float64) bool {
 	from, to := 0.0, 1.0
 	for _, side := range [2][4]float64{{x1, x2 - x1, a.left, a.right}, {y1, y2 - y1, a.top, a.bottom}} {
 		at, step, lo, hi := side[0], side[1], side[2], side[3]
-		if step == 0 {
-			if at <= lo || at >= hi {
-				return false
-			}
-			continue
-		}
-		enter, leave := (lo-at)/step, (hi-at)/step
+		enter, leave := (lo-at)/step, (hi-at)/step // infinite along a side, and no number on it
 		from, to = max(from, min(enter, leave)), min(to, max(enter, leave))
 	}
 	return from < to

@@ -51,12 +51,27 @@ func TestCrossed(t *testing.T) {
 	}{
 		{0, 15, 30, 15, true}, {15, 0, 15, 30, true}, {0, 0, 30, 30, true}, {12, 12, 13, 13, true},
 		{0, 5, 30, 5, false}, {0, 15, 9, 15, false}, {0, 25, 30, 21, false}, {5, 0, 5, 30, false}, {0, 21, 21, 0, true}, {0, 18, 18, 0, false},
+		{0, 10, 30, 10, false}, {20, 0, 20, 30, false}, {25, 0, 25, 30, false}, {15, 12, 15, 13, true}, {15, 22, 15, 30, false},
 	} {
 		if got := r.crossed(c.x1, c.y1, c.x2, c.y2); got != c.want {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}
-	if !cross(0, 0, 10, 10, 0, 10, 10, 0) || cross(0, 0, 10, 0, 0, 1, 10, 1) {
-		t.Error("lines that cross are not told from others")
+	for _, c := range []struct {
+		name string
+		line [8]float64
+		want bool
+	}{
+		{"a cross", [8]float64{0, 0, 10, 10, 0, 10, 10, 0}, true},
+		{"a low cross", [8]float64{0, 0, 10, 1, 0, 1, 10, 0}, true},
+		{"side by side", [8]float64{0, 0, 10, 0, 0, 1, 10, 1}, false},
+		{"one ends at the other", [8]float64{0, 0, 10, 0, 5, 0, 5, 5}, false},
+		{"the other ends at one", [8]float64{5, 0, 5, 5, 0, 0, 10, 0}, false},
+		{"one would have to be longer", [8]float64{0, 0, 10, 0, 5, 1, 5, 5}, false},
+		{"the other would have to be", [8]float64{5, 1, 5, 5, 0, 0, 10, 0}, false},
+	} {
+		if l := c.line; cross(l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7]) != c.want {
+			t.Errorf("%s: crosses is not %t", c.name, c.want)
+		}
 	}
 }

@@ -1,8 +1,6 @@
 package form
 
 import (
-	"slices"
-
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 )
@@ -179,14 +177,13 @@ func (l *rowLayout) scale(left float64) {
 
 // beside returns what is needed before the lowest and after the highest value of an axis by its scale.
 func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after float64) {
-	type side struct{ at, width float64 }                     // what begins at a value
-	lefts, rights := make([]side, 0, 16), make([]side, 0, 16) // those that no other makes room for
+	type side struct{ at, width float64 } // what begins at a value
+	lefts, rights := make([]side, 0, 2*len(l.Marks)), make([]side, 0, 2*len(l.Marks))
 	put := func(left bool, at, width float64) {
-		switch {
-		case !left && !slices.ContainsFunc(rights, func(s side) bool { return s.at >= at && s.width >= width }):
-			rights = append(rights, side{at, width})
-		case left && !slices.ContainsFunc(lefts, func(s side) bool { return s.at <= at && s.width >= width }):
+		if left {
 			lefts = append(lefts, side{at, width})
+		} else {
+			rights = append(rights, side{at, width})
 		}
 	}
 	for i, k := range l.Marks {

@@ -55,22 +55,16 @@ func (Scatter) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	return l.finish(l.height)
 }
 
-// share scales the axes. Rows above the plot: the upright guideline's name,
-// then the upper corners; below it the lower corners, then the ticks.
+// share scales the axes. Rows above the plot: the title of its height, the upright guideline's name, then the upper
+// corners; below it the lower corners, then the ticks and the title of its width.
 func (l *scatterLayout) share(plot float64) {
 	xLo, xHi := l.bounds(&l.X)
 	yLo, yHi := l.bounds(&l.Y)
 	l.yTicks = chart.Ticks(yLo, yHi, 6)
-	top := 2*cornerLeading + 4
-	if l.Y.Title != "" {
-		top += cornerLeading
-	}
+	top := 3*cornerLeading + 4
 	l.x = linear{xLo, xHi, l.tickWidth(l.yTicks, l.Y.Unit) + 9, l.size.Width - 6}
 	l.y = linear{yLo, yHi, top + plot, top}
-	l.height = l.y.from + 2*cornerLeading + 8
-	if l.X.Title != "" {
-		l.height += cornerLeading
-	}
+	l.height = l.y.from + 3*cornerLeading + 8
 }
 
 // bounds returns the ends of an axis, round numbers with some air around the points; the guideline is among them, and
@@ -228,12 +222,8 @@ func (l *scatterLayout) field() {
 	l.verticalAxis(l.yTicks, l.Y.Unit, l.y.at, l.x.from, l.x.to, 6)
 	l.horizontalAxis(l.ticks(l.x, l.X.Unit), l.X.Unit, l.x, l.y.from+2*cornerLeading+5, l.size.Width,
 		[][2]float64{{l.y.to, l.y.from}})
-	if l.Y.Title != "" {
-		l.small("tick", 0, l.size.Small-1, scene.Start, l.fit(l.Y.Title, l.size.Small, l.size.Width))
-	}
-	if l.X.Title != "" {
-		l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End, l.fit(l.X.Title, l.size.Small, l.size.Width))
-	}
+	l.small("tick", 0, l.size.Small-1, scene.Start, l.fit(l.Y.Title, l.size.Small, l.size.Width))
+	l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End, l.fit(l.X.Title, l.size.Small, l.size.Width))
 	l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3), scene.Segment(l.x.from-3, y, l.x.to+3, y))
 	at := inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width)
 	l.small("ref-name halo", at, l.y.to-9-cornerLeading, scene.Middle, across.Name)

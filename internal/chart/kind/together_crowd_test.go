@@ -14,6 +14,10 @@ import (
 // throng is a report of n members with names and values as long and close as
 // they come, in every measure, over some years. Every second one has a tile.
 func throng(t testing.TB, n, years int, value func(i, year int) float64) *dataset.Vintage {
+	return load(t, throngFiles(n, years, value)).AsOf(civil.MustParse("2020-12-31"))
+}
+
+func throngFiles(n, years int, value func(i, year int) float64) map[string]string {
 	files := maps.Clone(league)
 	var members, figures strings.Builder
 	members.WriteString("code,iso2,name,kind,joined,region,exempt,tile_col,tile_row\n")
@@ -30,6 +34,9 @@ func throng(t testing.TB, n, years int, value func(i, year int) float64) *datase
 				status = "estimate"
 			}
 			v := value(i, y)
+			if math.IsNaN(v) {
+				continue
+			}
 			fmt.Fprintf(&figures, "M%02d,%d,rise,%.2f,%s\n", i, 2020-years+y, v, status)
 			fmt.Fprintf(&figures, "M%02d,%d,oda,%.2f,%s\n", i, 2020-years+y, math.Abs(v)/2, status)
 			fmt.Fprintf(&figures, "M%02d,%d,gni,%.0f,%s\n", i, 2020-years+y, 1000+math.Abs(v)*1e4, status)
@@ -42,7 +49,7 @@ func throng(t testing.TB, n, years int, value func(i, year int) float64) *datase
 	for _, name := range []string{"data/dac/2018-04-10.csv", "data/dac/2020-09-01.csv", "data/un/source.toml", "data/un/2020-01-01.csv"} {
 		delete(files, name)
 	}
-	return load(t, files).AsOf(civil.MustParse("2020-12-31"))
+	return files
 }
 
 var throngTerms = dataset.Terms{Source: "dac", Measure: "oda", Guideline: "un", Second: "grow", Spending: "aid", Collective: "members"}
