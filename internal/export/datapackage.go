@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
@@ -108,10 +109,7 @@ var licences = map[string]string{"CC BY 4.0": "CC-BY-4.0", "CC BY-SA 4.0": "CC-B
 
 // termsOf returns a source's terms, by identifier where they have one and else by the page that describes them.
 func (s *Export) termsOf(src *dataset.Source) packageTerms {
-	t := packageTerms{Name: licences[src.License], Title: src.License}
-	if t.Title == "" {
-		t.Title = s.Catalog.Message("data.no_licence")
-	}
+	t := packageTerms{Name: licences[src.License], Title: cmp.Or(src.License, s.Catalog.Message("data.no_licence"))}
 	if t.Name == "" {
 		if t.Path = src.URL; t.Path == "" {
 			t.Name = "notspecified"
@@ -137,27 +135,27 @@ func (s *Export) measureSchema() pages.TableSchema {
 		pages.NewField(s.Report, "id", "string", &pages.Constraints{Required: true, Unique: true}),
 		pages.NewField(s.Report, "name", "string", &pages.Constraints{Required: true}),
 		pages.NewField(s.Report, "unit", "string", &pages.Constraints{Required: true, Enum: s.Data.UnitIDs()}),
-		pages.NewField(s.Report, "decimals", "integer", &pages.Constraints{Required: true, Minimum: pages.Number64(0), Maximum: pages.Number64(9)}),
+		pages.NewField(s.Report, "decimals", "integer", &pages.Constraints{Required: true, Minimum: new(0.0), Maximum: new(9.0)}),
 		pages.NewField(s.Report, "definition", "string", nil),
 	}}
 }
 
 func (s *Export) memberTable() *table {
-	rows := [][]string{{"code", "iso2", "name", "kind", "joined", "region", "exempt"}}
+	var rows [][]string
 	for _, m := range s.Data.AllMembers() {
 		rows = append(rows, []string{m.Code, m.ISO2, m.Name, "member", m.Joined.String(), m.Region, m.Exempt})
 	}
 	for _, m := range s.Data.Aggregates() {
 		rows = append(rows, []string{m.Code, "", m.Name, "aggregate", "", "", ""})
 	}
-	return textTable(rows)
+	return tableBy(s.memberSchema(), rows)
 }
 
 func (s *Export) measureTable() *table {
-	rows := [][]string{{"id", "name", "unit", "decimals", "definition"}}
+	var rows [][]string
 	for _, id := range s.Data.MeasureIDs() {
 		m := s.Data.Measures[id]
 		rows = append(rows, []string{id, m.Name, m.Unit.ID, strconv.Itoa(m.Decimals), m.Definition})
 	}
-	return textTable(rows, "decimals")
+	return tableBy(s.measureSchema(), rows)
 }

@@ -145,9 +145,6 @@ type figureRow struct {
 
 // tableOf returns the columns that some row has something in.
 func tableOf(rows []figureRow, shown string, terms bool) *table {
-	has := func(of func(r *figureRow) string) bool {
-		return slices.ContainsFunc(rows, func(r figureRow) bool { return of(&r) != "" })
-	}
 	extra := []struct {
 		column
 		of   func(r *figureRow) string
@@ -164,7 +161,7 @@ func tableOf(rows []figureRow, shown string, terms bool) *table {
 		t.rows = append(t.rows, r.cells)
 	}
 	for _, x := range extra {
-		if x.name != "terms" && has(x.of) || x.some {
+		if x.some || x.name != "terms" && slices.ContainsFunc(rows, func(r figureRow) bool { return x.of(&r) != "" }) {
 			t.columns = append(t.columns, x.column)
 			for i := range rows {
 				t.rows[i] = append(t.rows[i], x.of(&rows[i]))

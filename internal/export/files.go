@@ -81,9 +81,7 @@ func (f *Files) Wrong(e *diag.Error) {
 // picture adds a picture or workbook, or an error if it could not be made. That is never an error in the figures.
 func (f *Files) picture(name string, data []byte, err error) {
 	if err != nil {
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		f.errs.Errorf(diag.Pos{}, "a picture or workbook cannot be written: %v", err)
+		f.Wrong(&diag.Error{Msg: "a picture or workbook cannot be written: " + err.Error()})
 		return
 	}
 	f.Add(name, data)

@@ -51,14 +51,11 @@ func (s *Export) Icons(files *Files) {
 // icon makes an icon in a size: of the report's own, else of the palette. With
 // -check it is not painted.
 func (s *Export) icon(size int) ([]byte, error) {
-	if own := s.OwnIcon(); own != nil {
-		if s.Check {
-			return nil, nil
-		}
-		return variants.Icon(own.Data, size, s.Paintings)
-	}
 	if s.Check {
 		return nil, nil
+	}
+	if own := s.OwnIcon(); own != nil {
+		return variants.Icon(own.Data, size, s.Paintings)
 	}
 	return raster.Icon(s.Theme, size).PNG(s.Paintings)
 }

@@ -36,8 +36,7 @@ func (s *Export) noteSchema() pages.TableSchema {
 
 // noteTable is notes.csv: every note, with the figures that it belongs to.
 func (s *Export) noteTable() *table {
-	rows := [][]string{{"note", "source", "measures", "members", "from", "to", "released_from", "released_to",
-		"note_kind", "text", "url"}}
+	var rows [][]string
 	year := func(y int) string {
 		if y == 0 {
 			return ""
@@ -54,5 +53,5 @@ func (s *Export) noteTable() *table {
 		rows = append(rows, []string{n.ID, n.Source.ID, strings.Join(n.Note.Measures, " "), strings.Join(n.Members, " "),
 			year(n.From), year(n.To), day(n.ReleasedFrom), day(n.ReleasedTo), string(n.Kind), n.Text, n.URL})
 	}
-	return textTable(rows, "from", "to")
+	return tableBy(s.noteSchema(), rows)
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -104,10 +105,7 @@ func (s *Export) datasetNode(p *pages.Page, v *pages.Data) node {
 		if src.URL != "" {
 			part["isBasedOn"] = src.URL
 		}
-		license := s.Catalog.Message("data.no_licence")
-		if src.License != "" {
-			license = src.License
-		}
+		license := cmp.Or(src.License, s.Catalog.Message("data.no_licence"))
 		part["license"] = node{"@type": "CreativeWork", "name": license, "text": license}
 		terms = append(terms, node{"@type": "CreativeWork", "name": src.Name + ": " + license})
 		var files []node

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"burdenshare/internal/pages"
 	"bytes"
 	"encoding/csv"
 	"slices"
@@ -20,12 +21,11 @@ type column struct {
 	number bool
 }
 
-// textTable returns a table of texts, the first row of which is its header,
-// and of numbers in the columns that are named.
-func textTable(rows [][]string, numbers ...string) *table {
-	t := &table{rows: rows[1:]}
-	for _, name := range rows[0] {
-		t.columns = append(t.columns, column{name, slices.Contains(numbers, name)})
+// tableBy returns a table whose columns a schema describes.
+func tableBy(schema pages.TableSchema, rows [][]string) *table {
+	t := &table{rows: rows}
+	for _, f := range schema.Fields {
+		t.columns = append(t.columns, column{f.Name, slices.Contains([]string{"number", "integer", "year"}, f.Type)})
 	}
 	return t
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 
 	"burdenshare/internal/dataset"
@@ -45,19 +46,17 @@ func (s *Export) vintagesOf(v *pages.Records, workbook string, files *Files) {
 // triangle returns the table of years by releases, each from the first on.
 func triangle(rows []pages.MatrixRow, days []string) *table {
 	t := &table{columns: []column{{"year", true}}}
-	for i := range days {
-		t.columns = append(t.columns, column{days[len(days)-1-i], true})
+	for _, day := range slices.Backward(days) {
+		t.columns = append(t.columns, column{day, true})
 	}
-	for i := range rows {
-		row := rows[len(rows)-1-i]
+	for _, row := range slices.Backward(rows) {
 		line := []string{strconv.Itoa(row.Year)}
-		for j := range row.Cells {
-			f := row.Cells[len(row.Cells)-1-j].Figure
-			if f == nil {
-				line = append(line, "")
-				continue
+		for _, c := range slices.Backward(row.Cells) {
+			value := ""
+			if f := c.Figure; f != nil {
+				value = dataset.Plain(f.Value, f.Decimals)
 			}
-			line = append(line, dataset.Plain(f.Value, f.Decimals))
+			line = append(line, value)
 		}
 		t.rows = append(t.rows, line)
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"archive/zip"
+	"burdenshare/internal/pages"
 	"bytes"
 	"encoding/csv"
 	"io"
@@ -197,7 +198,7 @@ func (s *Export) Workbook(bulk map[string][]byte, files *Files) {
 			return // it was written by this program
 		}
 		data, err := s.workbook(s.Catalog.Message("data.dataset", "site", s.Config.Title),
-			[]sheet{{"figures", textTable(rows, "year", "value")}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
+			[]sheet{{"figures", tableBy(pages.FigureSchema(s.Report, true), rows[1:])}, {"members", s.memberTable()}, {"measures", s.measureTable()}, {"notes", s.noteTable()}})
 		files.picture(FiguresWorkbook, data, err)
 	})
 }

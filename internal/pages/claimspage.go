@@ -39,7 +39,7 @@ func (s *maker) claimsPage() (Page, bool) {
 	if err != nil {
 		panic(err) // it holds texts only
 	}
-	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{basis{s.released.all}, told, encoded},
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{basedOn(s.released.all), told, encoded},
 		Summary: s.Catalog.Message("claims.summary")}, true
 }
 

@@ -52,8 +52,6 @@ func refer(column, to, key string) foreignKey {
 	return foreignKey{[]string{column}, reference{to, []string{key}}}
 }
 
-func Number64(v float64) *float64 { return &v }
-
 // FigureSchema describes a file of figures: a release as it was published, or
 // all of them with source and day.
 func FigureSchema(s *report.Report, all bool) TableSchema {
@@ -63,7 +61,7 @@ func FigureSchema(s *report.Report, all bool) TableSchema {
 	}
 	value := &Constraints{Required: true}
 	if !math.IsInf(lowest, 0) {
-		value.Minimum = Number64(lowest)
+		value.Minimum = &lowest
 	}
 	t := TableSchema{Key: []string{"member", "year", "measure"}, Foreign: []foreignKey{refer("member", "members", "code"), refer("measure", "measures", "id")},
 		Fields: []Field{

@@ -46,7 +46,7 @@ type compareCell struct {
 
 // comparison makes the page; nil when there are no two members to compare.
 func (s *maker) comparison(members []*Member) *Compare {
-	v := &Compare{basis: basis{s.released.all}}
+	v := &Compare{basis: basedOn(s.released.all)}
 	var codes []*dataset.Member
 	for _, m := range members {
 		if m.Figure == nil {

@@ -59,8 +59,8 @@ func (s *maker) dataView() *Data {
 	v := &Data{Derived: s.DerivedDefinitions(), Comparisons: s.ComparisonDefinitions(), Measures: s.measures()}
 	v.basis.day = s.released.all
 	v.Sources, v.Figures = s.sources()
-	for _, id := range s.Data.GuidelineIDs() {
-		if g := s.Data.Guidelines[id]; !g.Adopted.After(s.AsOf) {
+	for _, g := range s.Data.AllGuidelines() {
+		if !g.Adopted.After(s.AsOf) {
 			v.Guidelines = append(v.Guidelines, g)
 		}
 	}
@@ -215,11 +215,7 @@ func (s *maker) sources() (list []sourceView, n int) {
 		}
 		x.years[f.Measure][f.Year] = true
 	}
-	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
-	for i, id := range ids {
-		if i > 0 && id == s.Config.Source {
-			continue // the report's own is first
-		}
+	for _, id := range s.SourceIDs() {
 		src := sourceView{Source: s.Data.Sources[id], NotHeld: s.NotHeld(s.Data.Sources[id])}
 		for _, e := range s.Today.Known(id) {
 			src.Editions = append(src.Editions, s.edition(e, sums[e]))

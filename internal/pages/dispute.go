@@ -73,10 +73,7 @@ func (s *maker) disputedIn(year int) disputeView {
 func (s *maker) sourceComparison(year int) []disputeColumn {
 	var columns []disputeColumn
 	var copies []*dataset.Edition
-	for i, id := range append([]string{s.Config.Source}, s.Data.SourceIDs()...) {
-		if i > 0 && id == s.Config.Source {
-			continue
-		}
+	for _, id := range s.SourceIDs() {
 		e, ok := s.Today.Edition(id, s.Config.Measure, year)
 		switch {
 		case !ok:

@@ -50,11 +50,7 @@ func (h *Home) Charts() []*chart.Chart {
 
 // Card returns what the page's card shows.
 func (h *Home) Card(p *Page, rep *report.Report) raster.Card {
-	c := chartCard(p, rep, h.Distance, "")
-	if h.Distance == nil {
-		c.Note = rep.Config.Description
-	}
-	return c
+	return chartCard(p, rep, h.Distance, "")
 }
 
 // A nextMark is a higher guideline for the same measure, and who is there.
@@ -79,7 +75,7 @@ func (s *maker) harder(g *dataset.Guideline) bool {
 }
 
 func (s *maker) home() *Home {
-	h := &Home{basis: basis{civil.Later(s.released.all, lastOf(s.Articles))}, catalog: s.Catalog, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
+	h := &Home{basis: basedOn(civil.Later(s.released.all, lastOf(s.Articles))), catalog: s.Catalog, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {
 		return h
@@ -90,9 +86,8 @@ func (s *maker) home() *Home {
 	for _, r := range short {
 		h.Short = append(h.Short, standingRow{s.Members[r.Member.Code], 0, s.Standing(r.Figure), edition})
 	}
-	for _, id := range s.Data.GuidelineIDs() {
-		g := s.Data.Guidelines[id]
-		if g.Measure != s.Config.Measure || !s.harder(g) || g.Adopted.After(s.AsOf) {
+	for _, g := range s.Agreed() {
+		if !s.harder(g) {
 			continue
 		}
 		mark := nextMark{Tally: edition.Tally(g, year)}

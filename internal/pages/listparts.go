@@ -68,7 +68,7 @@ func among(parts []listPart, n int) []Part {
 func (s *maker) addArticles() {
 	parts := partsOf("articles/", s.Articles)
 	page := Page{Path: "articles/", Template: "articles.html", Title: s.Catalog.Message("articles.title"), Section: "articles/", Summary: s.Catalog.Message("articles.summary"),
-		View: &Articles{listing{lastOf(s.Articles)}, s.Articles[:shownOf(s.Articles)], among(parts, -1)}}
+		View: &Articles{listing{lastOf(s.Articles)}, s.Articles[:min(manyListed, len(s.Articles))], among(parts, -1)}}
 	s.add(page)
 	for i, p := range parts {
 		values := []any{"year", p.year, "n", p.n, "of", p.of, "count", p.Count}
@@ -86,7 +86,7 @@ func (s *maker) addArticles() {
 func (s *maker) addTag(t *Tag) {
 	parts := partsOf(t.URL, t.Articles)
 	page := Page{Path: t.URL, Template: "tag.html", Title: t.Name, Section: "articles/", Summary: s.Catalog.Message("tag.summary", "tag", t.Name)}
-	page.View = &Tag{listing: t.listing, Name: t.Name, URL: t.URL, Articles: t.Articles[:shownOf(t.Articles)], Parts: among(parts, -1)}
+	page.View = &Tag{listing: t.listing, Name: t.Name, URL: t.URL, Articles: t.Articles[:min(manyListed, len(t.Articles))], Parts: among(parts, -1)}
 	s.add(page)
 	for i, p := range parts {
 		values := []any{"tag", t.Name, "year", p.year, "n", p.n, "of", p.of}
@@ -98,12 +98,4 @@ func (s *maker) addTag(t *Tag) {
 		page.View = &Tag{listing: listing{lastOf(p.articles)}, Name: t.Name, URL: t.URL, Articles: p.articles, Parts: among(parts, i)}
 		s.add(page)
 	}
-}
-
-// shownOf returns how many articles the page of a list shows itself.
-func shownOf(articles []*article.Article) int {
-	if len(articles) > manyListed {
-		return manyListed
-	}
-	return len(articles)
 }

@@ -66,11 +66,7 @@ func (v *Member) Charts() []*chart.Chart {
 
 // Card returns what the page's card shows.
 func (v *Member) Card(p *Page, rep *report.Report) raster.Card {
-	c := chartCard(p, rep, v.Chart, i18n.Capital(rep.Config.Singular))
-	if v.Chart == nil {
-		c.Note = p.Summary
-	}
-	return c
+	return chartCard(p, rep, v.Chart, i18n.Capital(rep.Config.Singular))
 }
 
 // Citation returns how to cite the page.

@@ -3,6 +3,7 @@ package pages
 import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
+	"slices"
 )
 
 // reach is how many members are shown on either side of one in a ranking.
@@ -18,12 +19,7 @@ type rankedRow struct {
 // neighbours returns the member in the ranking of its newest year, with those just above and just below it; nil for
 // one that is not ranked.
 func (s *maker) neighbours(v *Member, ranked *dataset.Standings) []rankedRow {
-	at := -1
-	for i, r := range ranked.Ranked {
-		if r.Member.Code == v.Code {
-			at = i
-		}
-	}
+	at := slices.IndexFunc(ranked.Ranked, func(r dataset.Standing) bool { return r.Member.Code == v.Code })
 	if at < 0 {
 		return nil
 	}

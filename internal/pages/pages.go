@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -79,7 +80,7 @@ func (s *maker) addMembers() {
 // addYears adds the list of years and the page of each; the list has the chart of the home page.
 func (s *maker) addYears(home *Home) {
 	parallel.Do(len(s.Years), func(i int) { s.completeYear(s.Years[i]) })
-	years := Years{basis: basis{s.released.all}, Years: s.Years, Chart: home.Meeting}
+	years := Years{basis: basedOn(s.released.all), Years: s.Years, Chart: home.Meeting}
 	if years.Chart != nil {
 		years.Panels = s.Draw(s.Today, chart.Spec{Kind: "panels"})
 	}
@@ -149,15 +150,10 @@ func Tags(articles []*article.Article) ([]*Tag, diag.List) {
 			t.Articles = append(t.Articles, a)
 		}
 	}
-	tags := make([]*Tag, 0, len(byURL))
-	for _, t := range byURL {
-		tags = append(tags, t)
-	}
 	for _, t := range byURL {
 		t.listing.day = lastOf(t.Articles)
 	}
-	slices.SortFunc(tags, func(a, b *Tag) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
-	return tags, errs
+	return slices.SortedFunc(maps.Values(byURL), func(a, b *Tag) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) }), errs
 }
 
 func (s *maker) memberList() []*Member {

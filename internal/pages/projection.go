@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
 )
 
@@ -33,12 +32,8 @@ type projection struct {
 // after a year, nil when none is.
 func (s *maker) nextDated(year int) *dataset.Guideline {
 	var next *dataset.Guideline
-	for _, id := range s.Data.GuidelineIDs() {
-		g := s.Data.Guidelines[id]
-		if g.Measure != s.Config.Measure || g.Due.Year <= year || g.Adopted.After(s.AsOf) {
-			continue
-		}
-		if next == nil || g.Due.Before(next.Due) {
+	for _, g := range s.Agreed() {
+		if g.Due.Year > year && (next == nil || g.Due.Before(next.Due)) {
 			next = g
 		}
 	}
@@ -87,7 +82,7 @@ func (s *maker) shareOf(f *dataset.Figure) (part, base string) {
 		if q.Whole != m.Of || ok && slices.ContainsFunc(own.Notes(), func(n *dataset.Note) bool { return n.Kind == dataset.Definition }) {
 			continue
 		}
-		return chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[q.Part]), chart.Messages{Catalog: s.Catalog}.BriefName(s.Data.Measures[q.Whole])
+		return s.brief(s.Data.Measures[q.Part]), s.brief(s.Data.Measures[q.Whole])
 	}
 	return "", ""
 }

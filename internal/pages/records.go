@@ -54,7 +54,7 @@ func (v *Member) RecordURL() string { return report.RecordURL(v.Code) }
 func (s *maker) records() []*Records {
 	var views []*Records
 	for _, m := range slices.Concat(s.Data.AllMembers(), s.Data.Aggregates()) {
-		v := &Records{basis: basis{s.released.member[m.Code]}, Member: m, URL: report.RecordURL(m.Code), Page: s.pageOf(m.Code)}
+		v := &Records{basis: basedOn(s.released.member[m.Code]), Member: m, URL: report.RecordURL(m.Code), Page: s.pageOf(m.Code)}
 		for _, source := range s.SourceIDs() {
 			for _, measure := range s.MeasureIDs() {
 				s.addSeries(v, source, measure)

@@ -52,14 +52,20 @@ type Cited interface {
 // A Written view is a text by an author.
 type Written interface{ Text() *article.Article }
 
-// A basis is what views that are made from figures have in common.
-type basis struct{ day civil.Date }
+// A listing is the view of a page that only leads to others.
+type listing struct{ day civil.Date }
 
 // Charts returns no charts.
-func (basis) Charts() []*chart.Chart { return nil }
+func (listing) Charts() []*chart.Chart { return nil }
 
-// Changed returns the day of the newest article or release that the page shows.
-func (b basis) Changed() civil.Date { return b.day }
+// Changed returns the day of the newest article or release that the page shows or leads to.
+func (l listing) Changed() civil.Date { return l.day }
+
+// A basis is what views that are made from figures have in common.
+type basis struct{ listing }
+
+// basedOn returns the basis of a view whose newest release is of a day.
+func basedOn(day civil.Date) basis { return basis{listing{day}} }
 
 // Citation returns how to cite the page, with the newest edition.
 func (basis) Citation(rep *report.Report, title string) string { return citedBy(rep, title, nil) }
@@ -87,23 +93,14 @@ func drawn(charts ...*chart.Chart) []*chart.Chart {
 	return slices.DeleteFunc(charts, func(c *chart.Chart) bool { return c == nil })
 }
 
-// chartCard returns a card that shows a chart, or the page's name where it is nil.
+// chartCard returns a card that shows a chart, or the page's name and what it is about where it is nil.
 func chartCard(p *Page, rep *report.Report, c *chart.Chart, kicker string) raster.Card {
-	card := raster.Card{Kicker: kicker, Chart: c, Headline: cmp.Or(p.Title, rep.Config.Title)}
+	card := raster.Card{Kicker: kicker, Chart: c, Headline: cmp.Or(p.Title, rep.Config.Title), Note: p.Summary}
 	if c != nil {
 		card.Headline, card.Note = c.Title, c.Subtitle
 	}
 	return card
 }
-
-// A listing is the view of a page that only leads to others.
-type listing struct{ day civil.Date }
-
-// Charts returns no charts.
-func (listing) Charts() []*chart.Chart { return nil }
-
-// Changed returns the day of the newest article or release that the page leads to.
-func (l listing) Changed() civil.Date { return l.day }
 
 // A Breadcrumb is a page on the way from the home page down to one.
 type Breadcrumb struct{ Name, Path string }

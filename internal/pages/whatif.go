@@ -69,9 +69,8 @@ func (s *maker) whatIf() *WhatIf {
 	}
 	agreed := map[float64][]*dataset.Guideline{}
 	decimals := 0
-	for _, id := range s.Data.GuidelineIDs() {
-		g := s.Data.Guidelines[id]
-		if g.Measure == s.Config.Measure && !g.Adopted.After(s.AsOf) && g.All == s.Guideline.With(g.Mark()) {
+	for _, g := range s.Agreed() {
+		if g.All == s.Guideline.With(g.Mark()) {
 			agreed[g.Mark()] = append(agreed[g.Mark()], g)
 			low, high, decimals = min(low, g.Mark()), max(high, g.Mark()), max(decimals, g.Decimals)
 		}
@@ -131,7 +130,7 @@ func (s *maker) whatIfMark(w *WhatIf, at float64, agreed []*dataset.Guideline) *
 			g = a // of several with one mark the report's own, else the one agreed first
 		}
 	}
-	m := &Mark{basis: basis{s.released.all}, Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + plain + "/"}
+	m := &Mark{basis: basedOn(s.released.all), Tally: w.Edition.Tally(g, w.Year), View: w, Agreed: agreed, Label: label, Range: s.whatIfGoal(label).Name, URL: WhatIfSection + plain + "/"}
 	gap, priced := 0.0, 0
 	for _, r := range m.Ranked {
 		row := whatIfRow{standingRow: standingRow{s.Members[r.Member.Code], 0, s.StandingTo(g, r.Figure), w.Edition}, Figure: dataset.Plain(r.Figure.Value, r.Figure.Decimals)}
@@ -215,9 +214,8 @@ func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
 // partNote explains a number of which an agreed mark is a part; "" for any
 // other.
 func (s *maker) partNote(at float64) string {
-	for _, id := range s.Data.GuidelineIDs() {
-		g := s.Data.Guidelines[id]
-		if g.Measure == s.Config.Measure && g.PartOf == at && !g.Adopted.After(s.AsOf) {
+	for _, g := range s.Agreed() {
+		if g.PartOf == at {
 			return g.PartNote
 		}
 	}
@@ -265,8 +263,7 @@ func roundStep(spread float64) float64 {
 
 // placesOf counts the digits behind the point of a round number.
 func placesOf(v float64) int {
-	_, frac, _ := strings.Cut(strconv.FormatFloat(dataset.Round(v, 9), 'f', -1, 64), ".")
-	return len(frac)
+	return dataset.DecimalsOf(strconv.FormatFloat(dataset.Round(v, 9), 'f', -1, 64))
 }
 
 // Unpriced returns the names of those whose distance has no price.

@@ -5,6 +5,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/report"
+	"slices"
 )
 
 // A Year is what is shown of a year.
@@ -34,11 +35,7 @@ func (v *Year) Charts() []*chart.Chart { return drawn(v.Chart) }
 
 // Card returns what the page's card shows.
 func (v *Year) Card(p *Page, rep *report.Report) raster.Card {
-	c := chartCard(p, rep, v.Chart, "")
-	if v.Chart == nil {
-		c.Note = p.Summary
-	}
-	return c
+	return chartCard(p, rep, v.Chart, "")
 }
 
 // Citation returns how to cite the page.
@@ -61,17 +58,16 @@ type standingRow struct {
 // a member's figure.
 func (s *maker) makeYears() {
 	for _, y := range s.InYears {
-		v := &Year{basis: basis{s.released.year[y]}, Year: y, URL: s.YearURL(y)}
+		v := &Year{basis: basedOn(s.released.year[y]), Year: y, URL: s.YearURL(y)}
 		if n := len(s.Years); n > 0 {
 			v.Next = s.Years[n-1]
 			v.Next.Previous = v
 		}
-		known := s.Today.Known(s.Config.Source)
-		for i := len(known) - 1; i >= 0; i-- {
-			if !known[i].Answers(s.Config.Measure, y) {
+		for _, e := range slices.Backward(s.Today.Known(s.Config.Source)) {
+			if !e.Answers(s.Config.Measure, y) {
 				continue
 			}
-			v.Tally = known[i].Tally(s.Guideline, y)
+			v.Tally = e.Tally(s.Guideline, y)
 			changed := len(v.Editions) > 0 && v.Editions[len(v.Editions)-1].Meeting != v.Tally.Meeting
 			v.Editions = append(v.Editions, editionCount{v.Tally, changed, s.CountNotes(v.Tally)})
 		}
@@ -93,11 +89,8 @@ func (s *maker) completeYear(v *Year) {
 	v.Chart = s.Draw(s.Today, chart.Spec{Kind: "distance", Year: v.Year})
 	v.ThenNow = s.thenAndNow(v)
 	v.Notes, v.CountNotes = s.NoteLines(v.Tally.Figures()), s.CountNotes(v.Tally)
-	place := 0
-	for i, r := range v.Tally.Ranked {
-		if i == 0 || r.Figure.Value != v.Tally.Ranked[i-1].Figure.Value {
-			place = i + 1
-		}
+	for _, r := range v.Tally.Ranked {
+		place, _ := v.Tally.Place(r.Member.Code)
 		v.Rows = append(v.Rows, standingRow{s.Members[r.Member.Code], place, s.Standing(r.Figure), v.Tally.Edition})
 	}
 }

@@ -145,6 +145,13 @@ func (rep *Report) lenientTerms() bool {
 // pages may only follow from that.
 func (rep *Report) Unsure() bool { return rep.Checker == nil || rep.Data.Doubts().Any() }
 
+// Agreed returns the guidelines for the report's own measure that were adopted by its day, oldest first.
+func (rep *Report) Agreed() []*dataset.Guideline {
+	return slices.DeleteFunc(slices.Clone(rep.Data.AllGuidelines()), func(g *dataset.Guideline) bool {
+		return g.Measure != rep.Config.Measure || g.Adopted.After(rep.AsOf)
+	})
+}
+
 // NewestEdition returns the newest edition of the report's own source, or nil if a new report has none. Pages show
 // its day instead of today's, because two builds of the same input must produce the same bytes.
 func (rep *Report) NewestEdition() *dataset.Edition {

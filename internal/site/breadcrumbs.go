@@ -15,16 +15,9 @@ func (f *frame) Breadcrumbs() []pages.Breadcrumb {
 	}
 	catalog := f.Site.Catalog
 	list := []pages.Breadcrumb{{Name: catalog.Message("frame.home")}}
-	if f.Section != f.Path {
-		switch f.Section {
-		case "members/":
-			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.members"), Path: f.Section})
-		case "years/":
-			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.years"), Path: f.Section})
-		case "articles/":
-			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.articles"), Path: f.Section})
-		case "data/":
-			list = append(list, pages.Breadcrumb{Name: catalog.Message("frame.data"), Path: f.Section})
+	for _, p := range f.Site.menu {
+		if p.Path == f.Section && p.Path != f.Path {
+			list = append(list, pages.Breadcrumb{Name: p.Name, Path: p.Path})
 		}
 	}
 	if w, ok := f.View.(pages.Written); ok && f.Of != "" {

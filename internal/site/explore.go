@@ -16,8 +16,16 @@ func (f *frame) HasCharts() bool { return f.charts > 0 }
 // this page can be explored; "" when the page has shown none so far, or when
 // the site is built without it.
 func (f *frame) Library() string {
-	path := f.Site.Assets.Path(exploring)
-	if path == "" || f.charts == 0 {
+	if f.charts == 0 {
+		return ""
+	}
+	return f.built(exploring)
+}
+
+// built returns the relative address of an entry, or "" when the site is built without it.
+func (f place) built(entry string) string {
+	path := f.Site.Assets.Path(entry)
+	if path == "" {
 		return ""
 	}
 	return f.Root + path
@@ -45,10 +53,4 @@ func (f place) ExploreWords() json.RawMessage {
 // SearchPanel returns the relative address of what answers the search field; ""
 // when the site is built without it, and the field leads to everything by
 // name.
-func (f place) SearchPanel() string {
-	path := f.Site.Assets.Path("search-panel.js")
-	if path == "" {
-		return ""
-	}
-	return f.Root + path
-}
+func (f place) SearchPanel() string { return f.built("search-panel.js") }

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"html/template"
+	"strings"
 
 	"burdenshare/internal/address"
 )
@@ -67,11 +68,15 @@ func (f *frame) Same(part string) (template.HTML, error) {
 			view.Path = f.Path
 		}
 	}
-	key := sharedKey{view, part}
+	return f.once(sharedKey{view, part}, part, view)
+}
+
+// once renders a part that is the same wherever its key is, unless that has been done.
+func (f place) once(key any, part string, view any) (template.HTML, error) {
 	if made, ok := f.Site.parts.Load(key); ok {
 		return made.(template.HTML), nil
 	}
-	var b bytes.Buffer
+	var b strings.Builder
 	if err := f.templates.parts.ExecuteTemplate(&b, part, view); err != nil {
 		return "", err
 	}

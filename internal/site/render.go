@@ -129,16 +129,7 @@ type listLine struct {
 // Line renders the line of an article: once for all lists on pages as far from the home page.
 func (l linkList) Line(a *article.Article) (template.HTML, error) {
 	view := listLine{l.place, a}
-	if made, ok := l.Site.parts.Load(view); ok {
-		return made.(template.HTML), nil
-	}
-	var b strings.Builder
-	if err := l.templates.parts.ExecuteTemplate(&b, "article-line", view); err != nil {
-		return "", err
-	}
-	made := template.HTML(b.String())
-	l.Site.parts.Store(view, made)
-	return made, nil
+	return l.once(view, "article-line", view)
 }
 
 // Page renders one page; false if the site has none at that path.
@@ -332,14 +323,8 @@ func (s *Site) CheckPlaces(t *Templates) (errs diag.List) {
 	files := map[string][]byte{}
 	for _, f := range s.links.Places() {
 		name := address.File(strings.TrimPrefix(f.Page, "/"))
-		if _, seen := files[name]; seen {
-			continue
-		}
-		files[name], _, _ = s.Page(t, name) // what is wrong with a template is another matter
-	}
-	for name, page := range files {
-		if page == nil {
-			delete(files, name)
+		if _, seen := files[name]; !seen {
+			files[name], _, _ = s.Page(t, name) // what is wrong with a template is another matter
 		}
 	}
 	found := slices.DeleteFunc(slices.Clone(s.links.Places()), func(f links.Fragment) bool {

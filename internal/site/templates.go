@@ -66,22 +66,13 @@ func inLanguage(b *i18n.Catalog) template.FuncMap {
 			}
 			return template.HTML(" <small>" + html.EscapeString(b.Message("evidence.estimate")) + "</small>")
 		},
-		"names": func(members []*dataset.Member) string {
-			var names []string
-			for _, m := range members {
-				names = append(names, m.Name)
-			}
-			return b.List(names)
-		},
+		"names": func(members []*dataset.Member) string { return b.List(dataset.Names(members)) },
 	}
 }
 
 // pageTemplates are those that show a page of their own, with the type of the
 // view that they show; the others in the folder are parts of them.
-var pageTemplates = []struct {
-	name string
-	view any
-}{
+var pageTemplates = []pageTemplate{
 	{"home.html", &pages.Home{}}, {"members.html", &pages.Members{}}, {"member.html", &pages.Member{}}, {"compare.html", &pages.Compare{}},
 	{"years.html", pages.Years{}}, {"year.html", &pages.Year{}}, {"articles.html", &pages.Articles{}}, {"article.html", &pages.Article{}}, {"now.html", &pages.Today{}},
 	{"tag.html", &pages.Tag{}}, {"data.html", &pages.Data{}}, {"records.html", &pages.Records{}}, {"a-z.html", &pages.Index{}}, {"claims.html", &pages.Claims{}},
@@ -89,14 +80,15 @@ var pageTemplates = []struct {
 	{"redirect.html", redirect{}}, {"404.html", nil},
 }
 
+// A pageTemplate is the name of its file, and a view.
+type pageTemplate struct {
+	name string
+	view any
+}
+
 // isPage reports whether a template shows a page of its own.
 func isPage(name string) bool {
-	for _, p := range pageTemplates {
-		if p.name == name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(pageTemplates, func(p pageTemplate) bool { return p.name == name })
 }
 
 // A Templates folder, read.
