@@ -1,10 +1,14 @@
 package content
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"hash/fnv"
+	"io/fs"
 
 	"burdenshare/internal/cache"
+	"burdenshare/internal/diag"
+	"burdenshare/internal/plainfile"
 )
 
 // A BuildCache keeps what Markdown files contain from build to build, in groups: each is an entry of a folder, named by
@@ -58,5 +62,75 @@ func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) 
 		for i := range list {
 			parse(i)
 		}
+	}
+}
+
+// A Cache keeps the result for each Markdown file, for callers that load the same folder repeatedly. A file is read
+// again if its bytes have changed. The nil Memory keeps nothing. It must not be used by several Loads at once.
+type Cache struct {
+	opts  Options // with which the files were read
+	files map[string]cachedFile
+}
+
+// cachedFile is the result for one file.
+type cachedFile struct {
+	sum     [sha256.Size]byte // of its bytes
+	article *Article          // nil for a file that could not be read, or that is no text
+	errs    diag.List
+}
+
+// found returns a copy of the errors.
+func (r cachedFile) found() diag.List {
+	list := make(diag.List, len(r.errs))
+	for i, e := range r.errs {
+		own := *e
+		list[i] = &own
+	}
+	return list
+}
+
+// read returns the results for some files: new ones, or those made of the same bytes.
+func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
+	list, raws := make([]cachedFile, len(names)), make([][]byte, len(names))
+	missing := false
+	for i, name := range names {
+		raw, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			list[i].errs.Errorf(start(name), "cannot read: %v", plainfile.Cause(err))
+			continue
+		}
+		list[i].sum = sha256.Sum256(raw)
+		if m != nil && m.opts == opts {
+			if old, ok := m.files[name]; ok && old.article != nil && old.sum == list[i].sum {
+				list[i] = old
+				continue
+			}
+		}
+		raws[i], missing = raw, true
+	}
+	if missing {
+		opts.Stored.read(names, list, func(i int) {
+			if raw := raws[i]; raw != nil {
+				list[i].parse(names[i], raw, opts)
+			}
+		})
+	}
+	return list
+}
+
+func (r *cachedFile) parse(name string, raw []byte, opts Options) {
+	if r.article, r.errs = parse(name, raw, opts); r.article != nil {
+		r.article.Sum = r.sum
+	}
+}
+
+// keep keeps the results of a Load and discards all others.
+func (m *Cache) keep(names []string, read []cachedFile, opts Options) {
+	if m == nil {
+		return
+	}
+	m.opts, m.files = opts, make(map[string]cachedFile, len(names))
+	for i, name := range names {
+		m.files[name] = read[i]
 	}
 }

@@ -47,3 +47,23 @@ func (rep *Report) Deadline(g *dataset.Guideline, due any) string {
 	}
 	return rep.Catalog.Message("deadline.due", "due", due)
 }
+
+// TallyTense returns the tense of a count.
+func TallyTense(t *dataset.Tally) string { return tenseOf(t.Expected(), t.Estimates()) }
+
+// FigureTense returns the tense of a figure.
+func FigureTense(f *dataset.Figure) string {
+	return tenseOf(f.Expected(), f.Status == dataset.Estimate)
+}
+
+// tenseOf returns how a number is described: as past, as an estimate or as expected. It is the last part of a message's
+// key.
+func tenseOf(forecast, estimate bool) string {
+	switch {
+	case forecast:
+		return "expected"
+	case estimate:
+		return "estimated"
+	}
+	return "actual"
+}

@@ -1,9 +1,14 @@
 package site
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+
 	"burdenshare/internal/article"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/export"
+	"burdenshare/internal/report"
 )
 
 // Export returns the export of a chart on the page, or nil if it has none.
@@ -30,3 +35,50 @@ func (f *frame) Thumbnail(a *article.Article) string {
 	}
 	return f.URL(t.File("svg"))
 }
+
+// counted are the kinds of chart that count the members that meet the guideline.
+var counted = []string{"distance", "map", "meeting"}
+
+// Notes are the notes of a chart's figures, and of the counts that it shows.
+func (v chartView) Notes() []report.NoteLine { return v.Site.chartNotes(v.Chart) }
+
+func (s *Site) chartNotes(c *chart.Chart) []report.NoteLine {
+	var list []report.NoteLine
+	years := map[int]bool{}
+	if slices.Contains(counted, c.Kind) && c.Guideline != nil {
+		for _, f := range c.Figures() {
+			years[f.Year] = true
+		}
+	}
+	for _, y := range slices.Sorted(maps.Keys(years)) {
+		for _, text := range s.CountNotes(c.Edition.Tally(c.Guideline, y)) {
+			if len(years) > 1 {
+				text = s.Catalog.Message("note.in_year", "year", y, "text", text)
+			}
+			list = append(list, report.NoteLine{Path: cmp.Or(s.YearURL(y), "years/"), Text: text})
+		}
+	}
+	return append(s.NoteLines(c.Figures()), append(list, s.NotDrawn(c)...)...)
+}
+
+// noteTexts returns the notes of a chart without markup.
+func (s *Site) noteTexts(c *chart.Chart) []string {
+	var list []string
+	for _, l := range s.chartNotes(c) {
+		list = append(list, l.Text)
+	}
+	return list
+}
+
+// Frames returns the path of what the chart shows at other times, "" for one
+// that has nothing to explore.
+func (v chartView) Frames() string {
+	t := v.Export()
+	if t == nil || v.Site.Assets.Path(exploring) == "" {
+		return ""
+	}
+	return v.Site.export.FramesFile(t)
+}
+
+// Wider returns the path of what the chart would show of all members, "" where it has no others to choose.
+func (v chartView) Wider() string { return v.Site.export.WiderFile(v.Export()) }

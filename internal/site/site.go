@@ -8,8 +8,10 @@ package site
 
 import (
 	"io/fs"
+	"slices"
 	"sync"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/article"
 	"burdenshare/internal/asset"
 	"burdenshare/internal/cache"
@@ -110,4 +112,32 @@ func Assemble(cfg *config.Config, data *dataset.Dataset, c *content.Content, ass
 	s.menu = s.places()
 	errs.Sort()
 	return s, errs
+}
+
+// known is everything that links can lead to, or fail to.
+func (s *Site) known(c *content.Content, chosen article.Selection) links.Known {
+	k := links.Known{Withheld: chosen.Withheld, LeftOut: chosen.LeftOut, Files: c.Assets, Texts: slices.Concat(chosen.Articles, chosen.Menu),
+		Pages: slices.Concat([]string{"/", "members/", "years/", "articles/", pages.IndexPath}, address.Fixed)}
+	if s.Checker != nil {
+		for _, said := range chosen.Claims {
+			k.Claims = append(k.Claims, said.ID)
+		}
+	}
+	k.Pages = append(k.Pages, s.Addresses()...)
+	for _, e := range s.Today.Editions() {
+		if e.Source.Redistribute && !e.Release.Date.After(s.AsOf) {
+			k.Pages = append(k.Pages, e.Release.File)
+		}
+	}
+	return k
+}
+
+// A State is everything that a report is made from, at one time.
+type State struct {
+	Config    *config.Config
+	Data      *dataset.Dataset
+	Content   *content.Content
+	Assets    *asset.Set
+	Templates *Templates
+	Options   Options
 }

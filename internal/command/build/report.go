@@ -11,7 +11,9 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/impact"
+	"burdenshare/internal/links"
 	"burdenshare/internal/publish"
+	"burdenshare/internal/site"
 )
 
 // A report prints for people and programs what a build found and did.
@@ -180,4 +182,28 @@ func (r *report) done(how outcome, stats publish.Stats) []summaryLine {
 		list = append(list, summaryLine{"wrote", "nothing (-check),"})
 	}
 	return list
+}
+
+// A tally counts what a report consists of, for the summary.
+type tally struct {
+	Title, BaseURL string
+
+	Figures, Releases, Sources, Articles, Standing int
+	Facts, Claims, Flips, Unseen, Pages, Charts    int
+	Numbers                                        content.Numbers
+
+	LeftOut []links.LeftOut
+	Without []string // what the site does without libraries
+}
+
+// count returns the tally of a report, as far as it was built.
+func count(s *site.Site) *tally {
+	return &tally{
+		Title: s.Config.Title, BaseURL: s.Config.BaseURL,
+		Figures: len(s.Data.Figures), Releases: len(s.Data.Editions()), Sources: len(s.Data.Sources),
+		Articles: len(s.Articles), Standing: len(s.Menu), Facts: s.Facts,
+		Claims: len(s.Claims), Flips: s.Flips, Unseen: s.Unseen,
+		Pages: len(s.Pages), Charts: s.Charts, Numbers: s.Numbers,
+		LeftOut: s.LeftOut, Without: s.Without(),
+	}
 }

@@ -1,0 +1,86 @@
+package site
+
+import (
+	"cmp"
+	"strings"
+
+	"burdenshare/internal/article"
+	"burdenshare/internal/config"
+	"burdenshare/internal/export"
+	"burdenshare/internal/pages"
+)
+
+// Pictures reports whether charts are published as pictures too.
+func (f place) Pictures() bool { return f.Site.opts.Theme != nil }
+
+// Card returns the card that shows the page; nil on a site without pictures.
+func (f *frame) Card() *article.Picture {
+	if f.Site.opts.Theme == nil {
+		return nil
+	}
+	if v, ok := f.View.(pages.Covered); ok && v.CoverPicture() != nil {
+		return v.CoverPicture()
+	}
+	return f.Site.export.CardOf(cmp.Or(f.Of, f.Path))
+}
+
+// CardURL returns the absolute address of a card: those who show it are not on
+// the site.
+func (f *frame) CardURL(c *article.Picture) string { return f.Site.Config.BaseURL + c.Path }
+
+// SocialType returns the page's type in Open Graph.
+func (f *frame) SocialType() string {
+	if f.Template == "article.html" {
+		return "article"
+	}
+	return "website"
+}
+
+// Locale is the report's language as Open Graph writes it: "en_GB".
+func (f place) Locale() string { return strings.ReplaceAll(f.Site.Config.Language, "-", "_") }
+
+// DrawnIcon reports whether the icon is drawn from the palette, and so is also published as SVG.
+func (f place) DrawnIcon() bool { return f.Site.export.OwnIcon() == nil }
+
+// A logo is the picture before the report's title.
+type logo struct {
+	Light, Dark   string // relative addresses; Dark may be empty
+	Width, Height int    // in pixels
+}
+
+// Logo returns the report's logo, nil where it has none.
+func (f place) Logo() *logo {
+	b := f.Site.opts.Brand
+	if b == nil || b.Logo == nil {
+		return nil
+	}
+	l := &logo{Light: f.Root + export.LogoFile(b.Logo), Width: b.Logo.Width, Height: b.Logo.Height}
+	if b.DarkLogo != nil {
+		l.Dark = f.Root + export.LogoFile(b.DarkLogo)
+	}
+	return l
+}
+
+// LinkURL returns the address of a link at the foot.
+func (f place) LinkURL(l config.Link) string {
+	if strings.HasPrefix(l.URL, "/") {
+		return f.URL(l.URL)
+	}
+	return l.URL
+}
+
+// A citation is how a page is cited, with the edition of its figures: without that a figure cannot be found again.
+type citation struct {
+	Text string // ends in a full stop
+	URL  string // absolute
+}
+
+// Citation returns the page's citation, which base.html shows in the footer, or nil for lists and for variants of
+// another page.
+func (f *frame) Citation() *citation {
+	v, ok := f.View.(pages.Cited)
+	if !ok {
+		return nil
+	}
+	return &citation{Text: v.Citation(f.Site.Report, f.Title), URL: f.Site.Address(f.Path)}
+}
