@@ -6,7 +6,19 @@ import (
 	"testing"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/dataset"
+	"burdenshare/internal/i18n"
+	"burdenshare/templates"
 )
+
+// british are the messages that the program comes with.
+var british = func() chart.Messages {
+	c, errs := i18n.Load(templates.FS, templates.FS, "en-GB")
+	if len(errs) > 0 {
+		panic(errs)
+	}
+	return chart.Messages{Catalog: c}
+}()
 
 func TestYearTicks(t *testing.T) {
 	for _, c := range []struct {
@@ -30,6 +42,33 @@ func TestYearTicks(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%d to %d at %v: %s, want %s", c.from, c.to, c.pitch, s, c.want)
+		}
+	}
+}
+
+// TestAxisTicks holds which numbers an axis of some length has: as many as there is space for.
+func TestAxisTicks(t *testing.T) {
+	for _, c := range []struct {
+		lo, hi, length float64
+		unit           dataset.Unit
+		want           string
+	}{
+		{0, 4, 600, dataset.Percent, "0.0 0.5 1.0 1.5 2.0 2.5 3.0 3.5 4.0%"},
+		{0, 4, 200, dataset.Percent, "0 2 4%"},
+		{0, 4, 100, dataset.Percent, "0 2 4%"},
+		{0, 4, 20, dataset.Percent, "0%"},
+		{0, 3, 600, dataset.Count, "0 1 2 3"},
+		{0, 30, 600, dataset.Count, "0 5 10 15 20 25 30"},
+		{0, 2e6, 300, dataset.USDMillion, "0 $500bn $1.00tn $1.50tn $2.00tn"},
+	} {
+		s := newSheet(&chart.Model{Messages: british}, chart.Wide)
+		ticks := s.ticks(linear{c.lo, c.hi, 0, c.length}, c.unit)
+		var got []string
+		for i := range ticks.Values {
+			got = append(got, s.tickLabel(ticks, i, c.unit))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%v to %v on %v: %s, want %s", c.lo, c.hi, c.length, s, c.want)
 		}
 	}
 }
