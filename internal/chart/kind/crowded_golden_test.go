@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -25,6 +26,7 @@ var crowdedDrawings = []struct {
 	spec           string
 }{
 	{"quadrant", 30, 1, 4, `kind = "quadrant"`},
+	{"quadrant-many-highlighted", 9, 1, 4, "kind = \"quadrant\"\nhighlight = [\"M00\", \"M01\", \"M02\", \"M03\", \"M04\", \"M05\"]"},
 	{"quadrant-highlight", 9, 1, 4, "kind = \"quadrant\"\nhighlight = [\"M02\", \"M07\"]"},
 	{"heatmap-14-years", 4, 14, 4, `kind = "heatmap"`},
 	{"heatmap-75-years", 2, 75, 4, "kind = \"heatmap\"\nmeasure = \"rise\""},
@@ -39,10 +41,14 @@ var crowdedDrawings = []struct {
 	{"map", 24, 1, 99, "kind = \"map\"\nmeasure = \"rise\""},
 	{"change", 12, 2, 4, `kind = "change"`},
 	{"distance", 12, 1, 9, "kind = \"distance\"\nmeasure = \"rise\""},
+	{"shares-of-few", 5, 1, 3, `kind = "shares"`},
+	{"shares-of-nothing", 1, 1, 3, `kind = "shares"`},
+	{"shares-of-14", 14, 1, 5, `kind = "shares"`},
 	{"shares", 16, 1, 5, `kind = "shares"`},
 }
 
 func TestCrowdedGolden(t *testing.T) {
+	var said bytes.Buffer
 	for _, c := range crowdedDrawings {
 		r := rand.New(rand.NewPCG(uint64(c.members), uint64(c.years)))
 		last := make([]float64, c.members)
@@ -55,8 +61,12 @@ func TestCrowdedGolden(t *testing.T) {
 		for code, year := range map[string]string{"M05": "1995", "M07": "1996", "M08": "2012"} {
 			files["data/members.csv"] = regexp.MustCompile("("+code+".*)1900").ReplaceAllString(files["data/members.csv"], "${1}"+year)
 		}
-		crowded(t, c.name, mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), throngTerms, c.spec))
+		drawn := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), throngTerms, c.spec)
+		crowded(t, c.name, drawn)
+		fmt.Fprintf(&said, "# %s\n", c.name)
+		write(&said, drawn, c.years < 3)
 	}
+	golden(t, "crowded.txt", said.Bytes())
 	crowded(t, "money-none", mustDraw(t, throng(t, 5, 1, func(i, _ int) float64 { return 9 }), throngTerms, `kind = "money"`))
 	crowded(t, "revisions", mustDraw(t, revised(t, 14, 4, rand.New(rand.NewPCG(2, 7))), leagueTerms,
 		"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\"]"))

@@ -82,11 +82,9 @@ func extremes(q *chart.Query, m *chart.Model) {
 // shorterSide names the members above or below the line, whichever are fewer.
 func shorterSide(q *chart.Query, m *chart.Model) {
 	met, short := m.RowsWhere(chart.Met), m.RowsWhere(func(k *chart.Mark) bool { return !chart.Met(k) })
-	switch {
-	case len(m.Marks) == 1:
-	case len(short) < len(met):
+	if len(short) < len(met) {
 		q.SayFew("chart.distance.below", short)
-	default:
+	} else {
 		q.SayFew("chart.distance.above", met)
 	}
 }

@@ -66,7 +66,8 @@ func tiles(q *chart.Query, m *chart.Model) {
 	}
 	m.Classes = chart.NewBins(distances, q.Guideline.Name.Side)
 	var placed, others []*dataset.Member
-	firstCol, firstLine, columns := 100, 100, 0
+	var columns int
+	firstCol, firstLine := 100, 100
 	for _, who := range q.V.MembersIn(m.Year) {
 		if who.TileCol < 0 {
 			others = append(others, who)
