@@ -16,8 +16,10 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// names lists the names of the browser on different systems.
-var names = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
+// names lists the names of the browser on different systems. First is its headless shell, the same engine without the
+// windows of a browser, which takes a quarter less of the processor.
+var names = []string{"chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome",
+	"google-chrome-stable"}
 
 // withoutFeatures lists what the browser does without: what chromedp disables; the panels below its address bar, each a
 // page in a process of its own, which took a quarter of the processor time of all tests; and what it holds ready, a
