@@ -121,21 +121,23 @@ func holdEvidence(t *testing.T, ctx context.Context, page string) {
 // TestBrowserCharts holds that no label of any chart is clipped or stands on another.
 func TestBrowserCharts(t *testing.T) { sitetest.CheckCharts(t, chromium.Open(t), sitetest.Whole(t)) }
 
-// withoutRepeats leaves two of the rows of a table, or of the items of a list or of a page, that have the same markup but
-// for words, addresses and names, and two charts of a page that has not one of every kind. It empties drawings, for which
-// axe-core compares every mark with every other.
+// withoutRepeats leaves two, of all pages that the browser has opened, of the parts of a page, the rows of a table, the
+// items of a list or the marks of a drawing that have the same markup but for words, addresses, names and places: all
+// pages share one style sheet. It leaves two charts of a page that has not one of every kind. It empties drawings, for
+// which axe-core compares every mark with every other.
 const withoutRepeats = `(() => {
-	const values = / (?!class=|style=|role=|scope=|lang=)[\w-]+="[^"]*"/g;
+	const values = / (?!class=|style=|role=|scope=|lang=|fill=|stroke=)[\w-]+="[^"]*"/g;
 	const markup = e => e.outerHTML.replace(/>[^<]+/g, '>').replace(values, at => at.slice(0, at.indexOf('=')));
+	const seen = JSON.parse(sessionStorage.seen ?? '{}');
 	let gone = 0;
-	for (const list of document.querySelectorAll('main, main :is(tbody, ul, ol, select)')) {
-		const seen = {};
-		for (const e of [...list.children]) {
-			const alike = markup(e);
+	for (const list of document.querySelectorAll('body, main, main :is(tbody, ul, ol, select, svg, g)')) {
+		for (const e of [...list.children].filter(e => !e.matches('title, desc, h1, :has(h1)'))) {
+			const alike = list.localName + markup(e);
 			seen[alike] = (seen[alike] ?? 0) + 1;
 			if (seen[alike] > 2) e.remove(), gone++;
 		}
 	}
+	sessionStorage.seen = JSON.stringify(seen);
 	for (const e of [...document.querySelectorAll('%s'), ...[...document.querySelectorAll('figure.chart')].slice(%d)]) e.remove(), gone++;
 	return gone;
 })()`

@@ -118,7 +118,7 @@ func TestBrowserHostile(t *testing.T) {
 		return err
 	})
 	explored := 0
-	for i, name := range hostilePages(s, 20) {
+	for i, name := range hostilePages(s, 40) {
 		call(t, func() error {
 			_, err := chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: i%2 == 1})
 			return err

@@ -201,20 +201,15 @@ func TestRandomEdits(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer opened.Close()
-	paintings, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer paintings.Close()
-	edited, clean := MemoryBuild{Reader: load.Rereading()}, MemoryBuild{Reader: load.Keeping(), Pictures: raster.OpenCache(paintings)}
+	edited, clean := MemoryBuild{Reader: load.Rereading()}, cleanly(t, t.TempDir())
 	edits, built := r.edits(), 0
 	for i := range times {
 		n := r.rnd.IntN(len(edits))
 		if r.rnd.IntN(3) > 0 {
 			n = 0 // an article
 		}
-		before := filepath.Join(t.TempDir(), "before")
-		if err := os.CopyFS(before, os.DirFS(r.root)); err != nil {
+		before, err := r.sources()
+		if err != nil {
 			t.Fatal(err)
 		}
 		texts := r.texts
@@ -229,7 +224,7 @@ func TestRandomEdits(t *testing.T) {
 		}
 		if !ok {
 			r.texts = texts
-			if err := r.undo(os.DirFS(before)); err != nil {
+			if err := r.undo(before); err != nil {
 				t.Fatal(err)
 			}
 			continue
@@ -244,24 +239,53 @@ func TestRandomEdits(t *testing.T) {
 	}
 }
 
-// undo brings back the sources as they were.
-func (r *editedReport) undo(before fs.FS) error {
-	for _, name := range []string{"config.toml", "content", "data", "templates"} {
-		if err := os.RemoveAll(r.at(name)); err != nil {
-			return err
-		}
-		err := fs.WalkDir(before, name, func(path string, d fs.DirEntry, err error) error {
+// editable is what editors write in a report.
+var editable = []string{"config.toml", "content", "data", "templates"}
+
+// sources returns the texts of the files that an editor writes.
+func (r *editedReport) sources() (map[string]string, error) {
+	found := map[string]string{}
+	root := os.DirFS(r.root)
+	for _, name := range editable {
+		err := fs.WalkDir(root, name, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return nil // there need be no templates
 			}
-			src, err := fs.ReadFile(before, path)
-			return errors.Join(err, r.write(path, string(src)))
+			src, err := fs.ReadFile(root, path)
+			found[path] = string(src)
+			return err
 		})
 		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// undo brings back the sources as they were.
+func (r *editedReport) undo(before map[string]string) error {
+	for _, name := range editable {
+		if err := os.RemoveAll(r.at(name)); err != nil {
+			return err
+		}
+	}
+	for name, text := range before {
+		if err := r.write(name, text); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// cleanly returns what builds a report as if nothing of it were on the disk but pictures, which it keeps in a folder.
+func cleanly(t *testing.T, pictures string) MemoryBuild {
+	t.Helper()
+	root, err := os.OpenRoot(pictures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { root.Close() })
+	return MemoryBuild{Reader: load.Keeping(), Pictures: raster.OpenCache(root)}
 }
 
 // differing returns the name of a file of the site, but for the manifest, that has other bytes than it should; "" for

@@ -4,24 +4,11 @@ import (
 	"cmp"
 	"os"
 	"path"
-	"path/filepath"
 	"strings"
 	"testing"
-)
 
-// forget removes the caches of a report, but for its pictures.
-func forget(t *testing.T, root string) {
-	t.Helper()
-	entries, err := os.ReadDir(filepath.Join(root, ".cache"))
-	for _, e := range entries {
-		if e.Name() != "pictures" && err == nil {
-			err = os.RemoveAll(filepath.Join(root, ".cache", e.Name()))
-		}
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+	"burdenshare/internal/load"
+)
 
 // TestFormerPages changes what the page of an article that nobody edits shows, in every way that there is: the page is
 // that of a build without a cache.
@@ -42,7 +29,8 @@ func TestFormerPages(t *testing.T) {
 		}
 	}
 	flags := []string{"-as-of", "2026-06-01"}
-	if said, ok := Silently(append(flags, "-root", first)...); !ok {
+	edited, clean := MemoryBuild{Reader: load.Rereading()}, cleanly(t, first)
+	if said, ok := edited.Silently(append(flags, "-root", first)...); !ok {
 		t.Fatal(said)
 	}
 	for name, c := range map[string]struct {
@@ -76,20 +64,20 @@ func TestFormerPages(t *testing.T) {
 			if path.Ext(page) == "" {
 				page = "articles/" + page + "/index.html"
 			}
-			read := func(out string) string {
+			read := func() string {
 				t.Helper()
-				src, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(page)))
+				src, err := os.ReadFile(r.at("public/" + page))
 				if err != nil {
 					t.Fatal(err)
 				}
 				return string(src)
 			}
-			build := func(out string) string {
+			build := func() string {
 				t.Helper()
-				if said, ok := Silently(append(flags, "-root", r.root, "-out", out)...); !ok {
+				if said, ok := edited.Silently(append(flags, "-root", r.root)...); !ok {
 					t.Fatal(said)
 				}
-				return read(out)
+				return read()
 			}
 			write := func(files map[string]string) {
 				t.Helper()
@@ -112,17 +100,17 @@ func TestFormerPages(t *testing.T) {
 					}
 				}
 			}
-			public := r.at("public")
 			was := ""
 			if write(c.before); c.before != nil {
-				was = build(public)
+				was = build()
 			} else {
-				was = read(public)
+				was = read()
 			}
 			write(c.after)
-			is := build(public)
-			forget(t, r.root)
-			if want := build(filepath.Join(t.TempDir(), "clean")); is != want {
+			is := build()
+			if want, errs := clean.Files(os.DirFS(r.root), append(flags, "-root", r.root)...); errs.Failed() {
+				t.Fatal(errs)
+			} else if is != string(want[page]) {
 				t.Errorf("the page is not that of a clean build")
 			} else if is == was {
 				t.Error("the change does nothing to the page")
