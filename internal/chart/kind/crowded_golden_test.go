@@ -73,11 +73,17 @@ func TestCrowdedGolden(t *testing.T) {
 	crowded(t, "sources", mustDraw(t, fourSources(t), leagueTerms, "kind = \"sources\"\nyear = 2019"))
 	outlines := mustDraw(t, outlined(t), leagueTerms, "kind = \"map\"\nhighlight = [\"FJO\"]")
 	crowded(t, "map-outlines", outlines)
-	frames, err := json.MarshalIndent(outlines.Frames(outlined(t), none), "", " ")
+	goldenFrames(t, "crowded-map-outlines", outlines, outlined(t))
+}
+
+// goldenFrames compares what a chart shows at other times with testdata.
+func goldenFrames(t *testing.T, name string, c *chart.Chart, today *dataset.Vintage) {
+	t.Helper()
+	frames, err := json.MarshalIndent(c.Frames(today, none), "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "crowded-map-outlines.frames.json", append(frames, '\n'))
+	golden(t, name+".frames.json", append(frames, '\n'))
 }
 
 // TestLongGolden keeps drawings with long names of a member and of its guideline, and with other guidelines between the
@@ -96,7 +102,12 @@ func TestLongGolden(t *testing.T) {
 		"heatmap": `kind = "heatmap"`,
 		"sources": "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\"]",
 	} {
-		crowded(t, "long-"+name, mustDraw(t, v, leagueTerms, spec))
+		c := mustDraw(t, v, leagueTerms, spec)
+		crowded(t, "long-"+name, c)
+		golden(t, "crowded-long-"+name+".json", append(option(c), '\n'))
+		if name == "meeting" || name == "heatmap" || name == "distance" {
+			goldenFrames(t, "crowded-long-"+name, c, v)
+		}
 	}
 }
 

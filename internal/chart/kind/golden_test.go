@@ -2,7 +2,6 @@ package kind
 
 import (
 	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"html"
@@ -85,11 +84,7 @@ func tooltips(c *chart.Chart) (list []string) {
 
 // TestFramesGolden keeps what lines show in other editions and over other years.
 func TestFramesGolden(t *testing.T) {
-	all, err := json.MarshalIndent(mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]").Frames(known(t), none), "", " ")
-	if err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "trend.frames.json", append(all, '\n'))
+	goldenFrames(t, "trend", mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]"), known(t))
 }
 
 // golden compares a text with its file in testdata, or writes that anew.
