@@ -92,7 +92,7 @@ func (q *Query) resolve() {
 	q.resolveMeasure()
 	q.Members = q.membersOf("members", q.Spec.Members)
 	q.resolveHighlight()
-	if q.Spec.From != 0 && q.Spec.To != 0 && q.Spec.From > q.Spec.To {
+	if q.Spec.To != 0 && q.Spec.From > q.Spec.To {
 		q.Errorf("to", "from %d comes after to %d", q.Spec.From, q.Spec.To).Hint("swap the two")
 	}
 	if sorts := q.Kind.Sorts; q.Spec.Sort != "" && len(sorts) > 0 && !slices.Contains(sorts, q.Spec.Sort) {

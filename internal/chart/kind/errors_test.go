@@ -71,6 +71,46 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestErrorsOfFigures tells what is wrong with a spec from what other figures would put right.
+func TestErrorsOfFigures(t *testing.T) {
+	for spec, want := range map[string]bool{
+		"kind = \"distance\"\nmeasure = \"odda\"":                     false,
+		"kind = \"trend\"\nmembers = [\"XXX\"]":                       false,
+		"kind = \"distance\"\nyear = 2018":                            true,
+		"kind = \"trend\"\nmembers = [\"ISL\"]":                       true,
+		"kind = \"distance\"\nyear = 2016\nhighlight = [\"ELM\"]":     false, // a warning
+		"kind = \"sources\"\nyear = 2018\nmembers = [\"ALP\"]":        true,
+		"kind = \"revisions\"\nyear = 1999\nmembers = [\"ALP\"]":      true,
+		"kind = \"distance\"\nmembers = [\"ALP\", \"MOR\"]":           true,
+		"kind = \"distance\"\nguideline = \"un\"\nmeasure = \"rise\"": false,
+	} {
+		s, errs := parse(spec)
+		_, more := All.Draw(known(t), leagueTerms, british, s)
+		for _, e := range append(errs, more...) {
+			if e.Figures != want {
+				t.Errorf("%s: of figures is not %t: %v", spec, want, e)
+			}
+		}
+		if len(errs)+len(more) == 0 {
+			t.Errorf("%s: no error", spec)
+		}
+	}
+}
+
+// TestEstimateKey holds how a chart says which marks are estimates: not at all where none or all are.
+func TestEstimateKey(t *testing.T) {
+	for spec, want := range map[string]string{
+		"kind = \"distance\"":                               "hatched: estimates",
+		"kind = \"distance\"\nyear = 2016":                  "",
+		"kind = \"distance\"\nmembers = [\"ALP\", \"DEL\"]": "",
+		"kind = \"trend\"\nmembers = [\"ALP\", \"DEL\"]":    "hollow points: estimates",
+	} {
+		if got := mustDraw(t, known(t), leagueTerms, spec).EstimateKey; got != want {
+			t.Errorf("%s: %q, want %q", spec, got, want)
+		}
+	}
+}
+
 // TestMadeInGo draws specs without places, as pages make them.
 func TestMadeInGo(t *testing.T) {
 	c, errs := All.Draw(known(t), leagueTerms, british, chart.Spec{Kind: "trend", Members: []string{"ALP", "ALL"}, From: 2016, To: 2017})

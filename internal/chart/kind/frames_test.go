@@ -147,6 +147,9 @@ func TestWider(t *testing.T) {
 		if family != want {
 			t.Errorf("%s leads to %q, want %q", spec, family, want)
 		}
+		if key := draw(spec).WiderKey(today); (key == "") != (want == "") {
+			t.Errorf("%s leads to %q, by the key %q", spec, want, key)
+		}
 	}
 	for _, kind := range []string{"trend", "panels"} {
 		fs := draw("kind = \""+kind+"\"\nmembers = [\"ALP\"]").Wider(today).Frames(today, none)

@@ -120,6 +120,19 @@ func TestWorlds(t *testing.T) { golden(t, "worlds.txt", tour(t, worlds)) }
 // member is unlike all others, and where the report has no guideline, price or measure for a chart.
 func TestSituations(t *testing.T) { golden(t, "situations.txt", tour(t, situations)) }
 
+// TestOwnMarks holds where the line of a guideline is that is not the same for all: at the mark of the members shown if
+// they have the same, else at that of all.
+func TestOwnMarks(t *testing.T) {
+	w := worlds[slices.IndexFunc(worlds, func(w world) bool { return w.name == "marks of their own" })]
+	v := load(t, w.files()).AsOf(civil.MustParse("2020-12-31"))
+	for members, want := range map[string]float64{`"ALP"`: 0.9, `"FJO"`: 1.05, `"BAY"`: 0.7, `"BAY", "CAP"`: 0.7, `"ALP", "FJO"`: 0.7, `"ALP", "BAY"`: 0.7, `"BAY", "ALP"`: 0.7} {
+		refs := mustDraw(t, v, w.terms(), "kind = \"trend\"\nmembers = ["+members+"]").Model.Refs
+		if len(refs) != 1 || refs[0].At != want {
+			t.Errorf("%s: %+v, want one at %v", members, refs, want)
+		}
+	}
+}
+
 // tour writes what every kind of chart says of some worlds.
 func tour(t *testing.T, worlds []world) []byte {
 	var b bytes.Buffer
