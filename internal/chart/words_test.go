@@ -142,6 +142,7 @@ func TestExtent(t *testing.T) {
 		{"bars", Model{Marks: []*Mark{value(0, 2, 0), value(0, 5, 0)}}, true, nil, false, 0, 5},
 		{"bars below nothing", Model{Marks: []*Mark{value(0, -2, 0)}}, true, nil, false, -2, 0},
 		{"bars that begin elsewhere", Model{Marks: []*Mark{value(4, 2, 0), value(3, -1, 0)}}, false, nil, false, 2, 6},
+		{"one that begins below", Model{Marks: []*Mark{value(1, 2, 0)}}, false, nil, false, 1, 3},
 		{"a guideline above", Model{Marks: []*Mark{value(0, 2, 0)}}, false, []Ref{{At: 7}}, false, 2, 7},
 		{"a lesser guideline", Model{Marks: []*Mark{value(0, 2, 0)}}, false, []Ref{{At: 7, Side: true}}, false, 2, 2},
 		{"points, across", Model{Marks: []*Mark{value(0, 2, 30)}}, false, nil, false, 2, 2},

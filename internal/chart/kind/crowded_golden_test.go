@@ -61,10 +61,16 @@ func TestCrowdedGolden(t *testing.T) {
 		for code, year := range map[string]string{"M05": "1995", "M07": "1996", "M08": "2012"} {
 			files["data/members.csv"] = regexp.MustCompile("("+code+".*)1900").ReplaceAllString(files["data/members.csv"], "${1}"+year)
 		}
-		drawn := mustDraw(t, load(t, files).AsOf(civil.MustParse("2020-12-31")), throngTerms, c.spec)
+		today := load(t, files).AsOf(civil.MustParse("2020-12-31"))
+		drawn := mustDraw(t, today, throngTerms, c.spec)
 		crowded(t, c.name, drawn)
 		fmt.Fprintf(&said, "# %s\n", c.name)
 		write(&said, drawn, c.years < 3)
+		if c.years == 13 || c.years == 14 {
+			for _, f := range drawn.Frames(today, none).Periods {
+				fmt.Fprintf(&said, "> %d–%d: %s\n", f.From, f.To, f.Title)
+			}
+		}
 	}
 	golden(t, "crowded.txt", said.Bytes())
 	crowded(t, "money-none", mustDraw(t, throng(t, 5, 1, func(i, _ int) float64 { return 9 }), throngTerms, `kind = "money"`))
