@@ -165,6 +165,19 @@ func TestReadOnlyFolder(t *testing.T) {
 	os.Chmod(dir, 0o755)
 }
 
+// TestUnreadableFolders publishes under a umask that keeps even their owner out of new folders.
+func TestUnreadableFolders(t *testing.T) {
+	if !inside(t, 1000) {
+		return
+	}
+	out := filepath.Join(os.Getenv("PUBLISH_DIR"), "public")
+	if _, err := Write(out, version(1)); err != nil {
+		t.Fatal(err)
+	}
+	defer syscall.Umask(syscall.Umask(0o777))
+	refused(t, out, version(2), "cannot make a folder for the new site: permission denied; "+out+"/ was left as it was")
+}
+
 // TestWarning replaces a site that its owner cannot empty: a warning, because the new one is in place.
 func TestWarning(t *testing.T) {
 	if !inside(t, 1000) {
