@@ -74,6 +74,8 @@ func TestCrowdedGolden(t *testing.T) {
 	}
 	golden(t, "crowded.txt", said.Bytes())
 	crowded(t, "money-none", mustDraw(t, throng(t, 5, 1, func(i, _ int) float64 { return 9 }), throngTerms, `kind = "money"`))
+	crowded(t, "growth-of-nothing", mustDraw(t, throng(t, 1, 3, func(int, int) float64 { return 0 }), throngTerms,
+		"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\"]"))
 	crowded(t, "revisions", mustDraw(t, revised(t, 14, 4, rand.New(rand.NewPCG(2, 7))), leagueTerms,
 		"kind = \"revisions\"\nyear = 2016\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\"]"))
 	crowded(t, "sources", mustDraw(t, fourSources(t), leagueTerms, "kind = \"sources\"\nyear = 2019"))

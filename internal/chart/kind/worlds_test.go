@@ -40,7 +40,7 @@ var worlds = []world{
 	{name: "marks of their own", replace: [2]string{"adopted = 1970-10-24\n", "adopted = 1970-10-24\n[un.own]\nALP = 0.9\nFJO = 1.05\n"}, members: `["ALP"]`},
 	{name: "all at or above", replace: [2]string{"at_least = 0.7\n", "at_least = 0.1\n"}, members: `["ALP", "BAY", "DEL", "FJO"]`},
 	{name: "none at or above", drawn: "meeting", replace: [2]string{"at_least = 0.7\n", "at_least = 5\n"}, members: `["MOR"]`},
-	{name: "money", drawn: "distance panels", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"gni\"\nat_least = 85000\n"}, measure: "gni", members: `["BAY", "CAP"]`},
+	{name: "money", drawn: "distance panels heatmap map", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"gni\"\nat_least = 85000\n"}, measure: "gni", members: `["BAY", "CAP"]`},
 	{name: "persons", drawn: "change", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"people\"\nat_least = 100000\n"}, measure: "people", members: `["ALP", "CAP"]`,
 		add: map[string]string{"data/dac/2020-04-16.csv": strings.TrimPrefix(table(people), "member,year,measure,value,status\n")}},
 	{name: "a unit of its own", replace: [2]string{"measure = \"oda\"\nat_least = 0.7\n", "measure = \"people\"\nat_least = 100000\n"}, measure: "people", members: `["FJO"]`,
