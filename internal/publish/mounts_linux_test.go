@@ -190,6 +190,9 @@ func TestWarning(t *testing.T) {
 	if err != nil || !strings.Contains(stats.Warning, "public/ is published, but") {
 		t.Errorf("warning %q, error %v", stats.Warning, err)
 	}
+	if _, err := Write("public", filesOf("index.html", "3")); err == nil || !strings.Contains(err.Error(), "cannot remove what an interrupted build left beside public/: permission denied") {
+		t.Errorf("what was left is in the way: %v", err)
+	}
 	os.Chmod(".public.burdenshare-new/site/a", 0o755)
 	mustWrite(t, "public", "index.html", "3")
 	if left := names(t, "."); len(left) != 1 {

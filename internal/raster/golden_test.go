@@ -97,6 +97,7 @@ func TestPaintedGolden(t *testing.T) {
 	s.Add("ink", scene.Rect{X: 2.3, Y: 2.6, W: 7.5, H: 5.2}, scene.Rect{X: 12.4, Y: 2, W: 0.3, H: 6}, scene.Rect{X: -4, Y: 90, W: 8, H: 20})
 	s.Add("met", scene.Rect{X: 16.5, Y: 2.5, W: 9, H: 6})
 	s.Add("bar down est", scene.Rect{X: 28, Y: 2, W: 22, H: 12})
+	s.Add("cell down", scene.Path(nil).Move(54, 2).Line(76, 2).Line(70, 14).Line(54, 12).Closed())
 	s.Add("overlay est", scene.Path(nil).Move(54, 2).Line(76, 2).Line(70, 14).Line(54, 12).Closed())
 	s.Add("dot ink", scene.Circle{X: 84, Y: 8, R: 5.5})
 	s.Add("dot ink est", scene.Circle{X: 98, Y: 8, R: 5.5})
@@ -114,7 +115,8 @@ func TestPaintedGolden(t *testing.T) {
 	s.Add("ink", scene.Rect{X: 4, Y: 62, W: 60, H: 12})
 	s.Add("point-name", &scene.Text{X: 8, Y: 72, S: "edge", Size: 11})
 	s.Add("reason", &scene.Text{X: 76, Y: 72, S: "Kursiv", Size: 11})
-	s.Add("name", &scene.Text{X: 140, Y: 70, S: "off the edge"})
+	s.Add("name", &scene.Text{X: 140, Y: 70, S: "off the edge"}, &scene.Text{X: -4, Y: 86, S: "Mm"}, &scene.Text{X: 66, Y: 100, S: "gW"})
+	s.Add("no-data", scene.Rect{X: 142.5, Y: 80.5, W: 5, H: 8})
 	inner := &scene.Scene{W: 60, H: 40, Text: 12}
 	inner.Add("bar up", scene.Rect{W: 60, H: 40})
 	inner.Add("dot ink", scene.Circle{X: 30, Y: 20, R: 18})

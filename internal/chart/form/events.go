@@ -8,7 +8,7 @@ import (
 	"burdenshare/internal/civil"
 )
 
-// A annotation is an event in a drawing: its name in a band above the plot, and the place of its day.
+// An annotation is an event in a drawing: its name in a band above the plot, and the place of its day.
 type annotation struct {
 	at    float64 // x of the day
 	x     float64 // middle of the text

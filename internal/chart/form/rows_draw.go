@@ -132,7 +132,7 @@ func (l *rowLayout) markOf(k *chart.Mark) scene.Shape {
 
 // bar is the rectangle of a bar; several of a row are one below the other.
 func (l *rowLayout) bar(k *chart.Mark, y float64) scene.Rect {
-	x, w := l.x.at(k.From), max(math.Abs(l.x.at(k.From+k.Value.V)-l.x.at(k.From)), 1)
+	x, w := l.x.at(k.From), max(math.Abs(l.x.at(k.Value.V)-l.x.at(0)), 1)
 	if k.Value.V < 0 {
 		x -= w
 	}
