@@ -19,6 +19,7 @@ type Article struct {
 	Glosses   []*Gloss      // that its text explains
 
 	title, summary, body Segments
+	aside                *asideBody // the body, if it is not in memory
 	contents             []ContentsLine
 }
 
@@ -40,9 +41,6 @@ func (a *Article) TitleText() Segments { return a.title }
 
 // SummaryText returns the summary, in which links are open.
 func (a *Article) SummaryText() Segments { return a.summary }
-
-// BodyText returns the text, in which links are open.
-func (a *Article) BodyText() Segments { return a.body }
 
 // A Picture is what is shown of a page where its address is shared.
 type Picture struct {

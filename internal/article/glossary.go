@@ -35,7 +35,8 @@ func (s *maker) explain(errs *diag.List) {
 	parallel.Do(len(s.Articles), func(i int) {
 		if a := s.Articles[i]; !a.Unexplained {
 			e := explainer{terms: g, seen: map[*Gloss]bool{}}
-			a.body, a.Glosses = e.text(a.body), e.found
+			a.body, a.Glosses = e.text(a.BodyText()), e.found
+			a.setAside(s.g.Prose.Aside)
 		}
 	})
 }
@@ -43,7 +44,7 @@ func (s *maker) explain(errs *diag.List) {
 // glossary reads the terms of the page, but for those that it leaves unexplained.
 func (s *maker) glossary(page *Article, errs *diag.List) glossary {
 	var b strings.Builder
-	for _, p := range page.body {
+	for _, p := range page.BodyText() {
 		if p.Shown != (Mute{}) {
 			b.WriteString(p.HTML)
 		}

@@ -44,7 +44,7 @@ func (r Segments) Tables() bool {
 }
 
 // HasTables reports whether the article holds a table.
-func (a *Article) HasTables() bool { return a.body.Tables() }
+func (a *Article) HasTables() bool { return a.aside != nil && a.aside.tables || a.body.Tables() }
 
 // plain returns the text without markup.
 func (r Segments) plain() string {
@@ -85,7 +85,7 @@ func (a *Article) Words() string {
 	seen := seenWords.Get().(map[string]bool)
 	defer seenWords.Put(seen)
 	clear(seen)
-	text := a.body.plain()
+	text := a.BodyText().plain()
 	var b strings.Builder
 	b.Grow(len(text) / 2)
 	for w := range strings.FieldsFuncSeq(text, apart) {

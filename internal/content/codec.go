@@ -2,6 +2,7 @@ package content
 
 import (
 	"encoding/binary"
+	"strings"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -12,7 +13,8 @@ import (
 type codec struct {
 	writing bool
 	out     []byte
-	in      string // what is left to read; the texts read are parts of it
+	in      string // what is left to read
+	share   bool   // strings read are parts of it
 	wrong   bool   // what is read was not written
 	file    string // that most places are in
 }
@@ -58,7 +60,9 @@ func (c *codec) string(s *string) {
 	case n < 0 || n > len(c.in):
 		*s, c.wrong = "", true
 	default:
-		*s, c.in = c.in[:n], c.in[n:]
+		if *s, c.in = c.in[:n], c.in[n:]; !c.share {
+			*s = strings.Clone(*s)
+		}
 	}
 }
 
@@ -128,9 +132,11 @@ func (c *codec) article(a *Article) {
 	for _, n := range []*int{&a.Order, &a.Numbers.Checked, &a.Numbers.Linked, &a.Numbers.Quoted, &a.Numbers.Excused, &a.Numbers.Bare} {
 		number(c, n)
 	}
-	for _, t := range []*Text{&a.Title, &a.Summary, &a.Body} {
-		c.text(t)
-	}
+	c.text(&a.Title)
+	c.text(&a.Summary)
+	c.share = true // large, and of all that is read the first to go
+	c.text(&a.Body)
+	c.share = false
 	list(c, &a.Headings, func(h *Heading) {
 		number(c, &h.Level)
 		c.string(&h.ID)

@@ -12,6 +12,7 @@ package content
 import (
 	"crypto/sha256"
 
+	"burdenshare/internal/cache"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/lexicon"
@@ -24,8 +25,9 @@ type Options struct {
 
 	Numbers *lexicon.Finder // finds numbers that need evidence; nil to skip this check
 
-	Cache  *Cache      // files read before; nil to read each file again
-	Stored *BuildCache // files read by former builds; nil likewise
+	Cache  *Cache       // files read before; nil to read each file again
+	Stored *BuildCache  // files read by former builds; nil likewise
+	Aside  *cache.Aside // where bodies are until they are asked for; nil for in memory
 
 	count *Numbers // the numbers of the text being read; nil to count none
 }
@@ -61,7 +63,7 @@ type Content struct {
 func (c *Content) Forget() {
 	for _, list := range [][]*Article{c.Articles, c.Pages} {
 		for _, a := range list {
-			a.Body = nil
+			a.Body, a.aside = nil, nil
 		}
 	}
 }
@@ -117,11 +119,12 @@ type Article struct {
 	Draft  bool
 	Unread bool // the front matter could not be read: what day the text speaks from is not known
 
-	Body     Text
+	Body     Text      // empty while it is set aside: Text returns it
 	Numbers  Numbers   // of title, summary and body
 	Headings []Heading // every heading of the body, in order
 	Pos      diag.Pos  // of the title
 
+	aside   *asideBody // the body, if it is not in memory
 	nameDay civil.Date // the day in the file's name, or zero
 	pathPos diag.Pos   // the place from which Path is taken: the key slug, or the file's name
 }

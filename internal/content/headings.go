@@ -67,13 +67,16 @@ func (o *output) bareText(n ast.Node, cuts []cut) Text {
 	return b.text()
 }
 
-// headings returns the headings collected by heading; all is the whole output.
+// headings returns the headings collected by heading; all is the whole output, whose memory they do not share.
 func (o *output) headings(all string) []Heading {
 	list := make([]Heading, len(o.heads))
 	for i, h := range o.heads {
 		list[i] = h.Heading
 		if !h.bare {
 			list[i].Text = slice(all, h.from, h.to, o.cuts[h.first:h.end])
+			for k := range list[i].Text {
+				list[i].Text[k].HTML = strings.Clone(list[i].Text[k].HTML)
+			}
 		}
 	}
 	return list

@@ -84,11 +84,14 @@ func (a *Article) Moves() bool {
 
 // HasEmbeds reports whether an article contains facts, charts or claims.
 func (a *Article) HasEmbeds() bool {
-	for _, t := range []Text{a.Title, a.Summary, a.Body} {
-		for e := range t.Embeds() {
-			if e.Kind != Link && e.Kind != Image {
-				return true
-			}
+	return a.Title.moves() || a.Summary.moves() || a.Body.moves() || a.aside != nil && a.aside.embeds
+}
+
+// moves reports whether a text contains more embeds than links and pictures.
+func (t Text) moves() bool {
+	for e := range t.Embeds() {
+		if e.Kind != Link && e.Kind != Image {
+			return true
 		}
 	}
 	return false

@@ -21,7 +21,7 @@ func (x *comparison) sentences() []string {
 	for _, a := range slices.Concat(x.after.Articles, x.after.Menu) {
 		lines = append(lines, x.changes(a, a.Title, "of the headline")...)
 		lines = append(lines, x.changes(a, a.Summary, "of the summary")...)
-		lines = append(lines, x.changes(a, a.Body, "of")...)
+		lines = append(lines, x.changes(a, a.Text(), "of")...)
 	}
 	return lines
 }

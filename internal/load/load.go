@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/cache"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/config"
 	"burdenshare/internal/content"
@@ -33,6 +34,7 @@ type Options struct {
 	Site     func(root fs.FS, theme *scene.Theme, catalog *i18n.Catalog) site.Options // the options of the site
 	Dir      string                                                                   // the root as a folder: libraries are installed in it; "" for no libraries
 	Texts    *content.BuildCache                                                      // texts that former builds have read; nil for none
+	Aside    *cache.Aside                                                             // where texts are while they are not needed, unless the Reader keeps them; nil for in memory
 	Progress func(what, about string)                                                 // is called before slow steps; may be nil
 }
 
@@ -90,6 +92,9 @@ func (r *Reader) Read(root fs.FS, ask Options) (from site.State, sound bool, all
 	all.Add(errs...)
 	from.Assets, from.Templates = seen.assets, seen.templates
 	prose := content.Options{Home: from.Config.Home, UnsafeHTML: from.Config.UnsafeHTML, Cache: r.articles, Stored: ask.Texts, Numbers: r.finder(from, seen)}
+	if r.articles == nil {
+		prose.Aside = ask.Aside
+	}
 	from.Content, errs = content.Load(root, prose) // content/
 	all.Add(errs...)
 	from.Options = ask.Site(root, seen.theme, seen.catalog)

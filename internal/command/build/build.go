@@ -122,6 +122,10 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	if !o.check && o.pictures == nil {
 		o.pictures = raster.OpenCache(root)
 	}
+	if !o.check {
+		o.aside = cache.Open(root, ".cache/texts").Aside()
+		defer o.aside.Close()
+	}
 	switch {
 	case o.check:
 		r.early = &early{} // files are only counted
@@ -205,7 +209,7 @@ func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildI
 // valid only if there are none.
 func build(root fs.FS, o *options, r *report) map[string][]byte {
 	root = input.Texts(root) // the same lines on every system
-	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Texts: r.last.texts(), Progress: r.say}
+	ask := load.Options{BaseURL: o.baseURL, Site: o.site, Texts: r.last.texts(), Aside: o.aside, Progress: r.say}
 	if !o.check {
 		ask.Dir = o.root // whose node_modules holds the libraries
 	}
@@ -234,6 +238,9 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	}
 	files, errs := r.render(root, s, from.Templates) // the bytes of every output file
 	r.add(errs)
+	if err := o.aside.Err(); err != nil {
+		r.errs.Add(&diag.Error{Msg: err.Error()})
+	}
 	r.add(hostLimits.check(r.early.sizes(files)))
 	r.add(placed(files))
 	published := r.formerPages()

@@ -41,6 +41,7 @@ type options struct {
 
 	reader   *load.Reader
 	pictures *cache.Folder // nil with -check, which needs no pictures and keeps none
+	aside    *cache.Aside  // of texts, while they are not needed; nil for in memory
 }
 
 // parseOptions parses the flags of build or of check. Without options it returns the exit status: 0 after -help, 2

@@ -1,0 +1,65 @@
+package article
+
+import (
+	"encoding/binary"
+	"sync"
+
+	"burdenshare/internal/cache"
+)
+
+// An asideBody is a body that is not in memory, but for what it shows.
+type asideBody struct {
+	file   *cache.Aside
+	at     cache.Place
+	parts  int
+	shown  map[int]any // by their part
+	tables bool
+}
+
+// asideBytes have the memory that bodies are written in.
+var asideBytes = sync.Pool{New: func() any { return new([]byte) }}
+
+// setAside writes the body to the file and frees its memory. It stays in memory if it cannot be written.
+func (a *Article) setAside(to *cache.Aside) {
+	if a.aside = nil; to == nil || len(a.body) == 0 {
+		return
+	}
+	b := asideBytes.Get().(*[]byte)
+	defer asideBytes.Put(b)
+	*b = (*b)[:0]
+	aside := &asideBody{file: to, parts: len(a.body), tables: a.body.Tables()}
+	for i, p := range a.body {
+		for _, s := range []string{p.HTML, p.Path} {
+			*b = append(binary.AppendUvarint(*b, uint64(len(s))), s...)
+		}
+		if p.Shown != nil {
+			if aside.shown == nil {
+				aside.shown = map[int]any{}
+			}
+			aside.shown[i] = p.Shown
+		}
+	}
+	var ok bool
+	if aside.at, ok = to.Put(*b); ok {
+		a.aside, a.body = aside, nil
+	}
+}
+
+// BodyText returns the text, in which links are open.
+func (a *Article) BodyText() Segments {
+	if a.aside == nil {
+		return a.body
+	}
+	in := a.aside.file.Get(a.aside.at)
+	text := make(Segments, 0, a.aside.parts)
+	for i := 0; in != ""; i++ {
+		var p Segment
+		for _, s := range []*string{&p.HTML, &p.Path} {
+			n, size := binary.Uvarint([]byte(in[:min(len(in), binary.MaxVarintLen64)]))
+			*s, in = in[size:size+int(n)], in[size+int(n):]
+		}
+		p.Shown = a.aside.shown[i]
+		text = append(text, p)
+	}
+	return text
+}
