@@ -22,23 +22,18 @@ type factsFile struct {
 	Facts   []*report.Record `json:"facts"`
 }
 
-// Facts adds the facts of every article, and of standing pages that have
-// some.
+// Facts adds the facts of every article and standing page that has some.
 func (s *Export) Facts(list []*pages.Page, files *Files) {
 	for _, p := range list {
-		var a *pages.Article
-		switch v := p.View.(type) {
-		case *pages.Article:
-			a = v
-		case *pages.Standing:
-			if len(v.Evidence) > 0 {
-				a = &pages.Article{Article: v.Article}
-			}
+		a, _ := p.View.(*pages.Article)
+		if v, standing := p.View.(*pages.Standing); standing {
+			a = &pages.Article{Article: v.Article}
 		}
-		if a != nil {
-			name, of := a.URL+factsName, fmt.Appendf(a.Sum[:], "%q %v", a.Headline, a.Vintage.Day)
-			files.Group([]string{name}, of, func() { files.Add(name, s.factsOf(a)) })
+		if a == nil || len(a.Evidence) == 0 {
+			continue
 		}
+		name, of := a.URL+factsName, fmt.Appendf(a.Sum[:], "%q %v", a.Headline, a.Vintage.Day)
+		files.Group([]string{name}, of, func() { files.Add(name, s.factsOf(a)) })
 	}
 }
 
