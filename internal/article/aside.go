@@ -1,6 +1,7 @@
 package article
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"sync"
 
@@ -11,6 +12,7 @@ import (
 type asideBody struct {
 	file   *cache.Aside
 	at     cache.Place
+	sum    [sha256.Size]byte
 	parts  int
 	shown  map[int]any // by their part
 	tables bool
@@ -39,6 +41,7 @@ func (a *Article) setAside(to *cache.Aside) {
 			aside.shown[i] = p.Shown
 		}
 	}
+	aside.sum = sha256.Sum256(*b)
 	var ok bool
 	if aside.at, ok = to.Put(*b); ok {
 		a.aside, a.body = aside, nil
@@ -62,4 +65,18 @@ func (a *Article) BodyText() Segments {
 		text = append(text, p)
 	}
 	return text
+}
+
+// BodyKey returns what differs wherever the body does: the body, or in its place a checksum and what it shows.
+func (a *Article) BodyKey() Segments {
+	if a.aside == nil {
+		return a.body
+	}
+	key := Segments{{HTML: string(a.aside.sum[:])}}
+	for i := range a.aside.parts {
+		if shown := a.aside.shown[i]; shown != nil {
+			key = append(key, Segment{Shown: shown})
+		}
+	}
+	return key
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path"
+	"slices"
 	"sync"
 
 	"burdenshare/internal/plainfile"
@@ -47,6 +48,9 @@ func (f *Folder) Aside() *Aside {
 	return a
 }
 
+// buffers are what bytes are read into, one text after the other.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
 // Put appends bytes and returns their place. It reports false if they could not be written.
 func (a *Aside) Put(data []byte) (Place, bool) {
 	a.mu.Lock()
@@ -59,7 +63,10 @@ func (a *Aside) Put(data []byte) (Place, bool) {
 
 // Get returns the bytes at a place. If they cannot be read it returns "", and Err an error.
 func (a *Aside) Get(p Place) string {
-	b := make([]byte, p.size)
+	pooled := buffers.Get().(*[]byte)
+	defer buffers.Put(pooled)
+	*pooled = slices.Grow((*pooled)[:0], p.size)
+	b := (*pooled)[:p.size]
 	if _, err := a.file.ReadAt(b, p.at); err != nil {
 		a.mu.Lock()
 		defer a.mu.Unlock()

@@ -33,14 +33,16 @@ func groupOf(name string) int {
 // makes.
 func (k *BuildCache) read(names []string, list []cachedFile, parse func(i int)) {
 	parsed := false
+	w := codecs.Get().(*codec)
+	defer codecs.Put(w)
 	all := func() ([]byte, error) {
 		parsed = true
 		for i := range list {
 			parse(i)
 		}
-		c := codec{writing: true, out: make([]byte, 0, 16<<10*len(list))}
-		c.files(list)
-		return c.out, nil
+		w.out = w.out[:0]
+		w.files(list)
+		return w.out, nil
 	}
 	if k == nil {
 		for i := range list {

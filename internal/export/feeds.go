@@ -27,7 +27,7 @@ type Feed struct {
 type FeedItem struct {
 	ID, Address        string // absolute
 	Title, Summary     string
-	Whole              string // its text as HTML whose addresses are absolute
+	Whole              func() string // its text as HTML whose addresses are absolute
 	Published, Changed civil.Date
 	Authors, Tags      []string
 	Image              string // absolute address of its card; "" for none
@@ -63,7 +63,7 @@ func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 	at := s.Address(report.RecordURL(v.Code) + "#" + report.RecordID(first))
 	return FeedItem{ID: at, Address: at, Published: first.Released, Changed: first.Released,
 		Title: s.Catalog.Message("feed.moved", "who", v.Name, "now", s.Standing(first).Value, "year", first.Year, "edition", s.EditionName(m.Edition)),
-		Whole: "<ul>\n" + lines.String() + "</ul>\n"}
+		Whole: func() string { return "<ul>\n" + lines.String() + "</ul>\n" }}
 }
 
 // timestamp writes a day as feeds have it.
@@ -136,7 +136,7 @@ func (s *Export) atom(f Feed) []byte {
 		}}
 	for _, item := range f.Items {
 		e := atomEntry{ID: item.ID, Title: item.Title, Link: atomLink{Rel: "alternate", Type: "text/html", Href: item.Address},
-			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole}}
+			Published: timestamp(item.Published), Updated: timestamp(item.Changed), Summary: item.Summary, Content: atomText{"html", item.Whole()}}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, atomPerson{name})
 		}
@@ -183,7 +183,7 @@ func (s *Export) jsonFeed(f Feed) []byte {
 	feed := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: s.Address(f.Path), Feed: s.Address(self),
 		Description: f.About, Language: s.Config.Language, Authors: []jsonPerson{{s.Config.Title, s.Address("")}}, Items: []jsonItem{}}
 	for _, item := range f.Items {
-		e := jsonItem{ID: item.ID, URL: item.Address, Title: item.Title, HTML: item.Whole, Summary: item.Summary, Image: item.Image,
+		e := jsonItem{ID: item.ID, URL: item.Address, Title: item.Title, HTML: item.Whole(), Summary: item.Summary, Image: item.Image,
 			Published: timestamp(item.Published), Modified: timestamp(item.Changed), Tags: item.Tags}
 		for _, name := range item.Authors {
 			e.Authors = append(e.Authors, jsonPerson{Name: name})

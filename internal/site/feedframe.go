@@ -66,9 +66,19 @@ func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, erro
 	if c := f.Card(); c != nil {
 		item.Image = s.Address(c.Path)
 	}
-	var err error
-	item.Whole, err = f.whole(a)
+	whole, err := f.whole(a)
+	item.Whole = s.later(whole)
 	return item, err
+}
+
+// later returns a function that returns a text, which is not in memory until then if it can be elsewhere.
+func (s *Site) later(text string) func() string {
+	if file := s.opts.Prose.Aside; file != nil {
+		if at, ok := file.Put([]byte(text)); ok {
+			return func() string { return file.Get(at) }
+		}
+	}
+	return func() string { return text }
 }
 
 // A feedLink is the feed of the page.

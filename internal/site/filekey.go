@@ -90,9 +90,9 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 	}
 	switch v := p.View.(type) {
 	case *pages.Article:
-		w.text(v.Article, v.TitleText(), v.SummaryText(), v.BodyText())
+		w.text(v.Article, v.TitleText(), v.SummaryText(), v.BodyKey())
 	case *pages.Standing:
-		w.text(v.Article, v.TitleText(), v.SummaryText(), v.BodyText())
+		w.text(v.Article, v.TitleText(), v.SummaryText(), v.BodyKey())
 	case *pages.Today:
 		w.text(v.Text(), v.Title, v.Summary, v.Body)
 	case *pages.Member:

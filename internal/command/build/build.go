@@ -157,38 +157,32 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	return 0
 }
 
-// manyPages is from how many pages on memory is collected as often as Go does it: with 10,000 articles that saves a
-// quarter of it for 4% of processor time.
+// manyPages is how many pages a report may have before its memory is limited.
 const manyPages = 2000
-
-// collect sets how often memory is collected, unless the environment says that.
-func collect(percent int) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
-	}
-}
 
 // collectFor has memory collected seldom, for less processor time: a report of usual size takes none to speak of.
 func collectFor(root *os.Root) {
-	collect(200)
 	articles, err := root.Open("content/articles")
 	if err != nil {
+		limitMemory(0, 0)
 		return // which is reported where it is read
 	}
 	defer articles.Close()
-	if names, _ := articles.Readdirnames(manyPages + 1); len(names) > manyPages {
-		collect(100)
-	}
+	names, _ := articles.Readdirnames(-1) // what cannot be read likewise
+	limitMemory(len(names), 0)
 }
 
-// saveMemory keeps a build of many pages in a memory that grows with them: about half as much again as it needs at any
-// time. Memory is collected more often where it would be more, for a twentieth of the processor time.
-func saveMemory(pages, charts int) {
-	if pages <= manyPages {
-		return
+// limitMemory has memory collected seldom, and where there are many pages as often as it takes to stay in one that grows
+// with them: half as much again as is live at any time. The environment may say otherwise.
+func limitMemory(pages, charts int) {
+	percent := 200
+	if pages > manyPages {
+		if percent = 400; os.Getenv("GOMEMLIMIT") == "" {
+			debug.SetMemoryLimit(70<<20 + int64(pages)*8<<10 + int64(charts)*256<<10)
+		}
 	}
-	if collect(100); os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(100<<20 + int64(pages)*20<<10 + int64(charts)*256<<10)
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
 	}
 }
 
@@ -222,7 +216,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	}
 	r.tally = count(s)
 	if r.early != nil { // else every file stays in memory
-		saveMemory(len(s.Pages), s.Charts)
+		limitMemory(len(s.Pages), s.Charts)
 	}
 	if o.old != nil {
 		was := former(o.old, from, o)
