@@ -118,14 +118,18 @@ func (q *Query) AddAbsent(m *Model, s *dataset.Standings) {
 	}
 }
 
+// DistanceUnit is the unit of distances from a guideline for the chart's measure.
+func (q *Query) DistanceUnit() dataset.Unit {
+	if q.Measure.Unit == dataset.Percent {
+		return dataset.Points
+	}
+	return q.Measure.Unit
+}
+
 // Distance returns how far a figure is from the guideline.
 func (q *Query) Distance(f *dataset.Figure) Number {
 	v, decimals := q.Guideline.Distance(f)
-	unit := q.Measure.Unit
-	if unit == dataset.Percent {
-		unit = dataset.Points
-	}
-	return Number{v, decimals, unit, true}
+	return Number{v, decimals, q.DistanceUnit(), true}
 }
 
 // Figure returns a figure as a number.
@@ -138,20 +142,26 @@ func (q *Query) FigureText(f *dataset.Figure) string {
 	return q.Short(q.V.Measures[f.Measure].Unit, f.Value, f.Decimals)
 }
 
-// PositionOf returns a sentence on where a distance is: "0.21 points above 2% of GNI".
-func (q *Query) PositionOf(n Number) string {
-	return q.Position(q.Measure.Unit, n.V, n.Decimals, q.Guideline.Name, true)
-}
+// PositionOf returns where a distance is: "0.21 points above 2% of GNI", "0.40 points short of", "exactly at".
+func (q *Query) PositionOf(n Number) string { return q.position(n, "") }
 
 // PlaceOf is PositionOf where the guideline has been named: "0.21 points above".
-func (q *Query) PlaceOf(n Number) string {
-	return q.Position(q.Measure.Unit, n.V, n.Decimals, q.Guideline.Name, false)
+func (q *Query) PlaceOf(n Number) string { return q.position(n, "_it") }
+
+func (q *Query) position(n Number, end string) string {
+	key := "at"
+	switch {
+	case n.V > 0:
+		key = "above"
+	case n.V < 0:
+		key = "short"
+	}
+	return q.Message("chart.stands."+key+end, "by", q.Away(n))
 }
 
 // DistanceColumn shows how far a row's figure is from the guideline.
-func (q *Query) DistanceColumn() TableColumn {
-	head := q.HeadingIn(q.Message("chart.column.distance_from"), q.DistanceColumnUnit(q.Measure.Unit))
-	return ColumnOf(head, func(k *Mark) string {
+func (q *Query) DistanceColumn(key string) TableColumn {
+	return ColumnOf(q.Heading(q.Message(key), q.DistanceUnit()), func(k *Mark) string {
 		n := q.Distance(k.Figures[0])
 		return q.Signed(n.V, n.Decimals)
 	})

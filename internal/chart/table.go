@@ -70,7 +70,7 @@ func (m *Model) TableOf(head Heading, names []string, marks func(row int) []*Mar
 
 // RowTable returns the table of a chart of rows.
 func (m *Model) RowTable(columns ...TableColumn) Table {
-	return m.TableOf(m.MemberHeading(), m.Y.Names, func(i int) []*Mark { return m.InRow(m.Y.Names[i]) }, columns...)
+	return m.TableOf(m.HeadOf("chart.column.member"), m.Y.Names, func(i int) []*Mark { return m.InRow(m.Y.Names[i]) }, columns...)
 }
 
 // MarkTable returns a table with a row for each mark.
@@ -98,7 +98,7 @@ func (q *Query) SeriesTable(m *Model, head Heading, names []string, nameOf func(
 
 // YearTable returns the table of a chart over years: a row for each year and a column for each series.
 func (q *Query) YearTable(m *Model) Table {
-	return q.SeriesTable(m, q.YearHeading(), m.yearNames(), YearName)
+	return q.SeriesTable(m, q.HeadOf("chart.column.year"), m.yearNames(), YearName)
 }
 
 // YearName names a mark by its year.
@@ -148,20 +148,15 @@ func (w Messages) FigureColumn(measure *dataset.Measure) TableColumn {
 	}}
 }
 
-// ValueColumn shows what the row's mark shows.
-func (q *Query) ValueColumn(name string) TableColumn {
-	return ColumnOf(Heading{name, true}, q.ValueText)
-}
-
 // StatusColumn reports whether the row rests on an estimate.
 func (w Messages) StatusColumn() TableColumn {
-	return TableColumn{Heading: w.StatusHeading(), Why: true,
+	return TableColumn{Heading: w.HeadOf("chart.column.status"), Why: true,
 		Cell: func(row []*Mark) string { return w.Status(slices.ContainsFunc(row, IsEstimate)) }}
 }
 
 // CodeColumn shows the short name of a member.
-func (q *Query) CodeColumn(head string) TableColumn {
-	return TableColumn{Heading: Heading{Name: head}, Absent: TileCode,
+func (q *Query) CodeColumn(key string) TableColumn {
+	return TableColumn{Heading: q.HeadOf(key), Absent: TileCode,
 		Cell: func(row []*Mark) string { return TileCode(q.V.Members[row[0].Member]) }}
 }
 

@@ -96,19 +96,6 @@ func (q *Query) rough(f *dataset.Figure) string {
 	return q.roughText(q.FigureText(f), f.Status == dataset.Estimate)
 }
 
-// Text writes a number with its unit.
-func (w Messages) Text(n Number) string {
-	switch {
-	case n.Unit == dataset.Points:
-		return w.Message("chart.points_away", "v", w.Signed(n.V, n.Decimals))
-	case n.Signed && n.Unit == dataset.Percent:
-		return w.Message("units.percent", "v", w.Signed(n.V, n.Decimals))
-	case n.Signed:
-		return w.SignedIn(n.Unit, n.V, n.Decimals)
-	}
-	return w.Short(n.Unit, n.V, n.Decimals)
-}
-
 // roughText adds to a number that it is an estimate.
 func (w Messages) roughText(text string, estimate bool) string {
 	if estimate {

@@ -8,121 +8,71 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// SignedIn writes a distance on a mark: "+0.21", "−$1.2bn".
-func (w Messages) SignedIn(u dataset.Unit, v float64, decimals int) string {
-	if u.Money() {
-		return w.SignedMoney(u, v)
+// Text writes a number with its unit.
+func (w Messages) Text(n Number) string {
+	switch {
+	case n.Unit == dataset.Points:
+		return w.Message("chart.points_away", "v", w.Signed(n.V, n.Decimals))
+	case n.Signed && n.Unit == dataset.Percent:
+		return w.Message("units.percent", "v", w.Signed(n.V, n.Decimals))
+	case n.Signed:
+		return w.SignedIn(n)
 	}
-	return w.Signed(v, decimals)
+	return w.Short(n.Unit, n.V, n.Decimals)
+}
+
+// SignedIn writes a distance on a mark: "+0.21", "−$1.2bn".
+func (w Messages) SignedIn(n Number) string {
+	if n.Unit.Money() {
+		return w.SignedMoney(n.Unit, n.V)
+	}
+	return w.Signed(n.V, n.Decimals)
 }
 
 // Away writes how far something lies off, without saying on which side: "0.21 points".
-func (w Messages) Away(u dataset.Unit, v float64, decimals int) string {
-	v = math.Abs(v)
-	if u == dataset.Percent {
-		return w.Message("chart.points_away", "v", w.Number(v, decimals))
+func (w Messages) Away(n Number) string {
+	if n.Unit == dataset.Percent || n.Unit == dataset.Points {
+		return w.Message("chart.points_away", "v", w.Number(math.Abs(n.V), n.Decimals))
 	}
-	return w.Short(u, v, decimals)
+	return w.Short(n.Unit, math.Abs(n.V), n.Decimals)
 }
 
-// Position writes where a distance lies: "0.21 points above", "0.40 points short of 2% of GNI", "exactly at 2% of GNI".
-// The goal may be left out where a sentence has named it already.
-func (w Messages) Position(u dataset.Unit, v float64, decimals int, goal dataset.Goal, named bool) string {
-	switch {
-	case v > 0 && named:
-		return w.Message("chart.stands.above", "by", w.Away(u, v, decimals), "guideline", goal)
-	case v > 0:
-		return w.Message("chart.stands.above_it", "by", w.Away(u, v, decimals))
-	case v < 0 && named:
-		return w.Message("chart.stands.short", "by", w.Away(u, v, decimals), "guideline", goal)
-	case v < 0:
-		return w.Message("chart.stands.short_of_it", "by", w.Away(u, v, decimals), "guideline", goal)
-	case named:
-		return w.Message("chart.stands.at", "guideline", goal)
-	}
-	return w.Message("chart.stands.at_it", "guideline", goal)
-}
-
-// InUnit names a measure's unit in a subtitle.
-func (w Messages) InUnit(u dataset.Unit) string {
-	return w.Message("chart.unit.in", "unit", w.UnitName(u))
-}
-
+// UnitName names a unit in a subtitle.
 func (w Messages) UnitName(u dataset.Unit) string {
-	switch {
-	case u == dataset.Percent:
-		return w.Message("chart.unit.percent")
-	case u == dataset.USDMillion:
-		return w.Message("chart.unit.usd")
-	case u.Own():
+	if u.Own() {
 		return u.Plural
 	}
-	return w.Message("chart.unit.persons")
-}
-
-// DistanceUnit names the unit of a distance in a subtitle.
-func (w Messages) DistanceUnit(u dataset.Unit) string {
-	if u == dataset.Percent {
-		return w.Message("chart.unit.points")
-	}
-	return w.UnitName(u)
+	return w.Message("chart.unit." + unitKey(u))
 }
 
 // ColumnUnit is a unit in the head of a table's column, whose cells hold plain numbers.
 func (w Messages) ColumnUnit(u dataset.Unit) string {
-	switch {
-	case u == dataset.Percent:
-		return w.Message("chart.column.percent")
-	case u == dataset.USDMillion:
-		return w.Message("chart.column.usd_million")
-	case u.Own():
+	if u.Own() {
 		return w.Named(u)
 	}
-	return w.Message("chart.column.persons")
+	return w.Message("chart.column_unit." + unitKey(u))
 }
 
-// DistanceColumnUnit is columnUnit for distances.
-func (w Messages) DistanceColumnUnit(u dataset.Unit) string {
-	if u == dataset.Percent {
-		return w.Message("chart.column.points")
+// unitKey returns the last part of the keys of a unit's names.
+func unitKey(u dataset.Unit) string {
+	switch u {
+	case dataset.Percent, dataset.Points, dataset.USDMillion:
+		return u.ID
 	}
-	return w.ColumnUnit(u)
+	return dataset.Persons.ID
 }
 
-// Heading is the head of a column of a table: what, and its unit.
+// InUnit names a measure's unit after its name.
+func (w Messages) InUnit(u dataset.Unit) string {
+	return w.Message("chart.unit.in", "unit", w.UnitName(u))
+}
+
+// HeadOf is the head of a column of texts.
+func (w Messages) HeadOf(key string) Heading { return Heading{Name: w.Message(key)} }
+
+// Heading is the head of a column of numbers: what, and its unit.
 func (w Messages) Heading(name string, u dataset.Unit) Heading {
-	return w.HeadingIn(name, w.ColumnUnit(u))
-}
-
-// HeadingIn is the head of a column whose unit is put in words.
-func (w Messages) HeadingIn(name, unit string) Heading {
-	return Heading{Name: w.Message("chart.column.head", "name", name, "unit", unit), Numeric: true}
-}
-
-// MemberHeading is the head of a column of members.
-func (w Messages) MemberHeading() Heading { return Heading{Name: w.Message("chart.column.member")} }
-
-// YearHeading is the head of a column of years.
-func (w Messages) YearHeading() Heading { return Heading{Name: w.Message("chart.column.year")} }
-
-// StatusHeading is the head of a column that names estimates.
-func (w Messages) StatusHeading() Heading { return Heading{Name: w.Message("chart.column.status")} }
-
-// TickLabel writes a tick of an axis, in a unit short enough for it.
-func (w Messages) TickLabel(u dataset.Unit, v float64, decimals int) string {
-	switch {
-	case u.Money() && v == 0:
-		return "0"
-	case u.Money():
-		return w.Short(u, v, decimals)
-	case u == dataset.Persons && v >= 1e6:
-		decimals = 1
-		if tenths := math.Round(v / 1e5); math.Mod(tenths, 10) == 0 {
-			decimals = 0
-		}
-		return w.Message("chart.millions", "v", w.Number(v/1e6, decimals))
-	}
-	return w.Number(v, decimals)
+	return Heading{Name: w.Message("chart.column.head", "name", name, "unit", w.ColumnUnit(u)), Numeric: true}
 }
 
 // Measured names a measure with its unit, once.
@@ -141,15 +91,23 @@ func (w Messages) BriefName(m *dataset.Measure) string {
 	return m.Name
 }
 
-// AxisLabel writes a number of an axis: a bare zero, and a distance with its sign.
+// AxisLabel writes a number of an axis, in a unit short enough for it: a bare zero, and a distance with its sign.
 func (w Messages) AxisLabel(u dataset.Unit, v float64, decimals int) string {
 	switch {
 	case v == 0 && (u == dataset.Points || u.Money()):
 		return "0"
 	case u == dataset.Points:
 		return w.Signed(v, decimals)
+	case u.Money():
+		return w.Short(u, v, decimals)
+	case u == dataset.Persons && v >= 1e6:
+		decimals = 1
+		if tenths := math.Round(v / 1e5); math.Mod(tenths, 10) == 0 {
+			decimals = 0
+		}
+		return w.Message("chart.millions", "v", w.Number(v/1e6, decimals))
 	}
-	return w.TickLabel(u, v, decimals)
+	return w.Number(v, decimals)
 }
 
 // MonthYear writes a day shortly: "Jul 2016".
@@ -161,6 +119,3 @@ func (w Messages) MonthYear(d civil.Date) string {
 func (w Messages) ShortDay(d civil.Date) string {
 	return w.Message("chart.revisions.day", "day", w.DayOfMonth(d.Day), "month", w.ShortMonth(d.Month), "year", d.Year)
 }
-
-// ReleasedHeading is the head of a column of days of release.
-func (w Messages) ReleasedHeading() Heading { return Heading{Name: w.Message("chart.column.released")} }

@@ -16,7 +16,7 @@ import (
 // Uses of a message: in templates as say "a.b", in Go as Message("a.b", HTML("a.b" or Say("a.b", and whole tables as
 // Under("a"), Message("a."+name, HTML("a."+name or Say("a."+name.
 var (
-	asked = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
+	asked = regexp.MustCompile(`\b(?:say|Say|SayNames|SayFew|SayMissing|HeadOf|CodeColumn|DistanceColumn|Message|HTML)\(? ?"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"`)
 	whole = regexp.MustCompile(`\bUnder\(? ?"([a-z0-9_.]+)"|\b(?:say|Say|SayNames|Message|HTML)\("([a-z0-9_.]+)\." ?\+`)
 )
 

@@ -69,7 +69,7 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 // to the release.
 func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
-	percent := " (" + s.Catalog.Message("chart.column.percent") + ")"
+	percent := " (" + s.Catalog.Message("chart.column_unit.percent") + ")"
 	add := func(text, path string) {
 		for _, t := range []string{text, text + percent} {
 			if heads[t] == "" {

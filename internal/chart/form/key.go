@@ -48,7 +48,7 @@ func (s *sheet) key(r chart.Ref) {
 		case c.Side == dataset.Between: // on either side of it
 			labels[i] = s.AxisLabel(r.Unit, -v, c.Decimals)
 		default:
-			labels[i] = s.SignedIn(r.Unit, v, c.Decimals)
+			labels[i] = s.SignedIn(chart.Number{V: v, Decimals: c.Decimals, Unit: r.Unit})
 		}
 		widest = max(widest, s.width(labels[i], size))
 	}

@@ -32,7 +32,8 @@ var bridge = &chart.Kind{
 		}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.RowTable(m.Columns[0].InTable(), m.Columns[1].InTable(), q.ValueColumn(q.Message("chart.bridge.step")))
+		return m.RowTable(m.Columns[0].InTable(), m.Columns[1].InTable(),
+			chart.ColumnOf(chart.Heading{Name: q.Message("chart.bridge.step"), Numeric: true}, q.ValueText))
 	},
 	Title:    func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "title") },
 	Subtitle: func(q *chart.Query, m *chart.Model) string { return bridgeSay(q, m, "subtitle") },

@@ -31,23 +31,22 @@ var change = &chart.Kind{
 		changeColumns(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		number := func(k *chart.Mark) string { return q.Number(k.Value.V, k.Value.Decimals) }
-		pair := func(head chart.Heading, cell func(row []*chart.Mark) string) chart.TableColumn {
+		column := func(head chart.Heading, least int, cell func(row []*chart.Mark) string) chart.TableColumn {
 			return chart.TableColumn{Heading: head, Cell: func(row []*chart.Mark) string {
-				if len(row) < 2 {
+				if len(row) < least {
 					return ""
 				}
 				return cell(row)
 			}}
 		}
-		return m.RowTable(
-			pair(q.Heading(strconv.Itoa(m.From), q.Measure.Unit), func(row []*chart.Mark) string { return number(row[0]) }),
-			chart.TableColumn{Heading: q.Heading(strconv.Itoa(m.To), q.Measure.Unit),
-				Cell: func(row []*chart.Mark) string { return number(lastOf(row)) }},
-			pair(q.HeadingIn(q.Message("chart.change.column_change"), q.DistanceColumnUnit(q.Measure.Unit)),
-				func(row []*chart.Mark) string { return q.Signed(moveOf(row)) }),
-			chart.TableColumn{Heading: chart.Heading{Name: q.Message("chart.change.column_note")}, Why: true,
-				Cell: func(row []*chart.Mark) string { return changeNote(q, m.From, row) }})
+		number := func(n chart.Number) string { return q.Number(n.V, n.Decimals) }
+		first, last := q.Heading(strconv.Itoa(m.From), q.Measure.Unit), q.Heading(strconv.Itoa(m.To), q.Measure.Unit)
+		move := q.Heading(q.Message("chart.change.column_change"), q.DistanceUnit())
+		note := column(q.HeadOf("chart.change.column_note"), 1, func(row []*chart.Mark) string { return changeNote(q, m.From, row) })
+		note.Why = true
+		return m.RowTable(column(first, 2, func(row []*chart.Mark) string { return number(row[0].Value) }),
+			column(last, 1, func(row []*chart.Mark) string { return number(lastOf(row).Value) }),
+			column(move, 2, func(row []*chart.Mark) string { return q.Signed(moveOf(row).V, moveOf(row).Decimals) }), note)
 	},
 	Title: changeTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -68,8 +67,7 @@ func changeRows(q *chart.Query, m *chart.Model) {
 		if len(row) == 1 {
 			return row[0].Value.V
 		}
-		v, _ := moveOf(row)
-		return v
+		return moveOf(row).V
 	}
 	slices.SortStableFunc(rows, func(a, b []*chart.Mark) int {
 		return cmp.Or(len(b)-len(a), cmp.Compare(by(b), by(a)))
@@ -121,8 +119,7 @@ func changeColumns(q *chart.Query, m *chart.Model) {
 	for name, row := range m.Rows() {
 		last[name] = q.Text(lastOf(row).Value)
 		if len(row) == 2 {
-			v, places := moveOf(row)
-			first[name], by[name] = q.Text(row[0].Value), q.SignedIn(q.Measure.Unit, v, places)
+			first[name], by[name] = q.Text(row[0].Value), q.SignedIn(moveOf(row))
 		} else if by[name] = q.Message("chart.change.broken"); joinedAfter(q, m.From, row[0]) {
 			by[name] = q.Message("chart.change.joined", "year", q.V.Members[row[0].Member].Joined.Year)
 		}

@@ -22,8 +22,7 @@ func movesOf(q *chart.Query, m *chart.Model) *moves {
 	for _, row := range m.Rows() {
 		if len(row) == 2 {
 			v.rows = append(v.rows, row)
-			by, _ := moveOf(row)
-			*direction(by, &v.up, &v.down, &v.same)++
+			*direction(moveOf(row).V, &v.up, &v.down, &v.same)++
 		}
 	}
 	v.reached, v.fell = crossed(q, v.rows)
@@ -41,7 +40,7 @@ func movesOf(q *chart.Query, m *chart.Model) *moves {
 // moveSentence adds to what is said of a row in which direction and how far it went.
 func moveSentence(q *chart.Query, row []*chart.Mark, key string) string {
 	said := about(q, row).Message(key)
-	by, _ := moveOf(row)
+	by := moveOf(row).V
 	if by == 0 {
 		return said
 	}
@@ -136,8 +135,7 @@ func changeCounts(q *chart.Query, m *chart.Model) {
 
 // changeExtremes returns a sentence on the first and the last row.
 func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
-	most, _ := moveOf(top)
-	least, _ := moveOf(bottom)
+	most, least := moveOf(top).V, moveOf(bottom).V
 	if most == least {
 		return about(q, top).Message("chart.change.alike." + direction(most, "up", "down", "level"))
 	}

@@ -22,7 +22,7 @@ var distance = &chart.Kind{
 			}
 			v := q.Distance(s.Figure)
 			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Figures: []*dataset.Figure{s.Figure}, Row: s.Member.Name,
-				Value: v, Tone: upDown(q.Guideline.Name.Side.Favour(v.V)), Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals)})
+				Value: v, Tone: upDown(q.Guideline.Name.Side.Favour(v.V)), Label: q.SignedIn(v)})
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
 		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
@@ -31,7 +31,7 @@ var distance = &chart.Kind{
 		q.AddAbsent(m, m.Tally.Standings)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.RowTable(q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
+		return m.RowTable(q.FigureColumn(q.Measure), q.DistanceColumn("chart.column.distance_from"), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		switch k := m.Marks[0]; {
@@ -43,7 +43,7 @@ var distance = &chart.Kind{
 		return chart.CountTitle(q, m)
 	},
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.distance.subtitle", "unit", q.DistanceUnit(q.Measure.Unit))
+		return q.Message("chart.distance.subtitle", "unit", q.UnitName(q.DistanceUnit()))
 	},
 	Summary: chart.Sentences{chart.CountMeeting, extremes, shorterSide, chart.Missing, chart.EstimatedRows},
 }

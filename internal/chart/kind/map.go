@@ -26,12 +26,12 @@ var mapKind = &chart.Kind{
 		m.Parts = mapParts(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		return m.MarkTable(q.MemberHeading(), chart.RowName, q.CodeColumn(q.Message("chart.map.column_tile")),
-			q.FigureColumn(q.Measure), q.DistanceColumn(), q.StatusColumn())
+		return m.MarkTable(q.HeadOf("chart.column.member"), chart.RowName, q.CodeColumn("chart.map.column_tile"),
+			q.FigureColumn(q.Measure), q.DistanceColumn("chart.column.distance_from"), q.StatusColumn())
 	},
 	Title: chart.CountTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
-		return q.Message("chart.distance.subtitle", "unit", q.DistanceUnit(q.Measure.Unit))
+		return q.Message("chart.distance.subtitle", "unit", q.UnitName(q.DistanceUnit()))
 	},
 	Summary: chart.Sentences{chart.CountMeeting, tileRegions, tileExtremes, tileHighlighted, chart.Missing,
 		chart.EstimatedRows},
@@ -95,7 +95,7 @@ func tiles(q *chart.Query, m *chart.Model) {
 		v := q.Distance(f)
 		m.Append(chart.Mark{Member: who.Code, Year: m.Year, Figures: []*dataset.Figure{f}, Value: v, Row: who.Name,
 			Column: col, Line: line, Tone: chart.BinTone(m.Classes.Of(v.V)),
-			Label: q.SignedIn(q.Measure.Unit, v.V, v.Decimals), Short: chart.TileCode(who)})
+			Label: q.SignedIn(v), Short: chart.TileCode(who)})
 	}
 	m.X = chart.Axis{Scale: chart.Names, Names: numbered(columns), Hidden: true}
 	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (len(others)+columns-1)/columns), Hidden: true}

@@ -28,10 +28,9 @@ func (c cases) key() string {
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
 func about(q *chart.Query, marks []*chart.Mark) *i18n.Catalog {
 	first, last := marks[0], lastOf(marks)
-	by, places := moveOf(marks)
 	values := map[string]any{"who": memberName(q, last), "value": q.Text(last.Value), "first": q.Text(first.Value),
 		"last": q.Text(last.Value), "from": first.Year, "to": last.Year, "year": last.Year, "then": first.Day,
-		"now": last.Day, "by": q.Away(q.Measure.Unit, by, places)}
+		"now": last.Day, "by": q.Away(moveOf(marks))}
 	return q.Catalog.With(func(name string) any { return values[name] })
 }
 
@@ -61,11 +60,11 @@ func highLow(q *chart.Query, m *chart.Model) (clause string, marks []*chart.Mark
 		"low", memberName(q, low), "lowest", q.Text(low.Value)), marks
 }
 
-// moveOf returns how far it is from the first of some marks to the last, and with how many decimals that is known.
-func moveOf(marks []*chart.Mark) (by float64, decimals int) {
+// moveOf returns how far it is from the first of some marks to the last.
+func moveOf(marks []*chart.Mark) chart.Number {
 	first, last := marks[0].Value, lastOf(marks).Value
-	decimals = max(first.Decimals, last.Decimals)
-	return dataset.Round(last.V-first.V, decimals), decimals
+	decimals := max(first.Decimals, last.Decimals)
+	return chart.Number{V: dataset.Round(last.V-first.V, decimals), Decimals: decimals, Unit: last.Unit, Signed: true}
 }
 
 // direction chooses by the sign of a move.

@@ -30,23 +30,23 @@ var meeting = &chart.Kind{
 		countStricter(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		met := func(g *dataset.Guideline) chart.Heading {
-			return chart.Heading{Name: q.Message("chart.meeting.column_met", "guideline", g.Name), Numeric: true}
+		met := func(g *dataset.Guideline, cell func(*chart.Mark) string) chart.TableColumn {
+			name := q.Message("chart.meeting.column_met", "guideline", g.Name)
+			return chart.ColumnOf(chart.Heading{Name: name, Numeric: true}, cell)
 		}
-		columns := []chart.TableColumn{
-			chart.ColumnOf(met(q.Guideline), func(k *chart.Mark) string { return k.Label }),
+		columns := []chart.TableColumn{met(q.Guideline, func(k *chart.Mark) string { return k.Label }),
 			chart.ColumnOf(chart.Heading{Name: q.Message("chart.meeting.column_all"), Numeric: true},
 				func(k *chart.Mark) string { return strconv.Itoa(k.Of) }),
-			chart.ColumnOf(chart.Heading{Name: q.Message("chart.meeting.column_none")}, func(k *chart.Mark) string {
+			chart.ColumnOf(q.HeadOf("chart.meeting.column_none"), func(k *chart.Mark) string {
 				s := tallyOf(q, m, k)
-				return q.List(append(chart.NamesOf(s.Missing), chart.NamesOf(s.Exempt)...))
+				return q.List(chart.NamesOf(slices.Concat(s.Missing, s.Exempt)))
 			}), q.StatusColumn()}
 		if len(m.Within) > 0 {
-			g := q.Stricter()
-			columns = slices.Insert(columns, 1, chart.ColumnOf(met(g),
-				func(k *chart.Mark) string { return q.Number(float64(m.Edition.Tally(g, k.Year).Meeting), 0) }))
+			columns = slices.Insert(columns, 1, met(q.Stricter(), func(k *chart.Mark) string {
+				return q.Number(float64(m.Edition.Tally(q.Stricter(), k.Year).Meeting), 0)
+			}))
 		}
-		return m.MarkTable(q.YearHeading(), chart.YearName, columns...)
+		return m.MarkTable(q.HeadOf("chart.column.year"), chart.YearName, columns...)
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		first, last := ends(m)

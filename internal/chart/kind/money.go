@@ -57,8 +57,7 @@ var money = &chart.Kind{
 		base := baseOf(q)
 		short := chart.ColumnOf(q.Heading(q.Message("chart.money.short_by"), m.X.Unit),
 			func(k *chart.Mark) string { return q.Number(k.Value.V, 0) })
-		away := q.DistanceColumn()
-		away.Heading = q.HeadingIn(q.Message("chart.column.distance"), q.DistanceColumnUnit(q.Measure.Unit))
+		away := q.DistanceColumn("chart.column.distance")
 		return m.RowTable(short, q.FigureColumn(q.Measure), away, q.FigureColumn(base), q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
@@ -182,7 +181,7 @@ func shortMost(q *chart.Query, m *chart.Model) {
 		if q.Measure.Unit != dataset.Percent {
 			key = "most_each"
 		}
-		q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(q.Measure.Unit, d.V, d.Decimals))
+		q.Say("chart.money."+key, "who", top.Row, "sum", q.Text(top.Value), "by", q.Away(d))
 	}
 	if len(q.Members) == 0 && len(m.Marks) > 0 {
 		q.Say("chart.money.met", "n", m.Tally.Meeting, "of", q.Few(m.Tally.Of()))

@@ -43,10 +43,10 @@ var quadrant = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		other := q.V.Measures[second(q).Measure]
-		corner := chart.ColumnOf(chart.Heading{Name: q.Message("chart.quadrant.column_meets")},
+		corner := chart.ColumnOf(q.HeadOf("chart.quadrant.column_meets"),
 			func(k *chart.Mark) string { return cornerText(q, "meets", cornerOf(q, k)) })
 		q.AddAbsent(m, m.Tally.Standings)
-		return m.MarkTable(q.MemberHeading(), chart.RowName, q.CodeColumn(q.Message("chart.quadrant.column_code")),
+		return m.MarkTable(q.HeadOf("chart.column.member"), chart.RowName, q.CodeColumn("chart.quadrant.column_code"),
 			q.FigureColumn(q.Measure), q.FigureColumn(other), corner, q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {

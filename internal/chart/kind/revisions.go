@@ -56,7 +56,7 @@ var revisions = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		days := chart.Each(m.Days(), q.Day)
-		return q.SeriesTable(m, q.ReleasedHeading(), days, func(k *chart.Mark) string { return q.Day(k.Day) })
+		return q.SeriesTable(m, q.HeadOf("chart.column.released"), days, func(k *chart.Mark) string { return q.Day(k.Day) })
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -121,7 +121,6 @@ func revisedBy(marks []*chart.Mark) (changes int) {
 // most.
 func revisionTitle(q *chart.Query, m *chart.Model) string {
 	marks, alone := m.Of(m.Lead), len(m.Series) == 1
-	by, _ := moveOf(marks)
 	lifted, sunk := crossed(q, m.Lines())
 	key := cases{
 		{alone && len(marks) == 1, "once"},
@@ -130,7 +129,7 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 		{len(lifted) > 0 && len(sunk) > 0, "both"},
 		{len(sunk) > 0, "sunk"},
 		{len(lifted) > 0, "lifted"},
-		{true, direction(by, "up", "down", "level")},
+		{true, direction(moveOf(marks).V, "up", "down", "level")},
 	}.key()
 	newest := lastOf(marks).Day
 	month := q.Message("chart.revisions.month", "month", q.Month(newest.Month), "year", newest.Year)
@@ -141,8 +140,7 @@ func revisionTitle(q *chart.Query, m *chart.Model) string {
 // revisionStories describes each line from its first edition to its newest, and on which side of the guideline it was.
 func revisionStories(q *chart.Query, m *chart.Model) {
 	for _, marks := range m.Lines() {
-		by, _ := moveOf(marks)
-		changes := revisedBy(marks)
+		by, changes := moveOf(marks).V, revisedBy(marks)
 		often := []string{"often", "once", "twice", "often"}[min(changes, 3)]
 		key := cases{
 			{len(marks) == 1, "once"},

@@ -52,8 +52,8 @@ var sources = &chart.Kind{
 			for _, k := range row {
 				m.Append(*k)
 			}
-			if v := spreadOf(row); len(row) > 1 {
-				apart[row[0].Row] = q.Number(v, row[0].Value.Decimals)
+			if len(row) > 1 {
+				apart[row[0].Row] = q.Number(spreadOf(row), moveOf(row).Decimals)
 			}
 		}
 		sourceSeries(q, m)
@@ -63,15 +63,14 @@ var sources = &chart.Kind{
 		m.Columns = []chart.Column{{Head: q.Message("chart.sources.column_apart"), Cells: apart, Bold: true}}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		head := chart.Heading{Name: q.Message("chart.sources.column_source")}
 		columns := []chart.TableColumn{
-			chart.ColumnOf(head, func(k *chart.Mark) string { return k.Edition.Source.Name }),
-			chart.ColumnOf(q.ReleasedHeading(), func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) }),
+			chart.ColumnOf(q.HeadOf("chart.sources.column_source"), func(k *chart.Mark) string { return k.Edition.Source.Name }),
+			chart.ColumnOf(q.HeadOf("chart.column.released"), func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) }),
 			q.FigureColumn(q.Measure)}
 		if q.Guideline != nil {
-			columns = append(columns, q.DistanceColumn())
+			columns = append(columns, q.DistanceColumn("chart.column.distance_from"))
 		}
-		return m.MarkTable(q.MemberHeading(), chart.RowName, append(columns, q.StatusColumn())...)
+		return m.MarkTable(q.HeadOf("chart.column.member"), chart.RowName, append(columns, q.StatusColumn())...)
 	},
 	Title: sourceTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -119,8 +118,7 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 
 // spreadOf returns how far the figures of a row are apart.
 func spreadOf(row []*chart.Mark) float64 {
-	v, _ := moveOf(row)
-	return math.Abs(v)
+	return math.Abs(moveOf(row).V)
 }
 
 func sourceOf(k *chart.Mark) *dataset.Source { return k.Edition.Source }
@@ -196,7 +194,7 @@ func sourceStories(q *chart.Query, m *chart.Model) {
 		key := cases{{len(row) == 1, "once"}, {spreadOf(row) == 0, "equal"}, {true, "apart"}}.key()
 		q.SayAll(q.Sentence(q.Message("chart.sources."+key, "who", name, "value", q.Text(row[0].Value),
 			"source", sourceOf(row[0]).Name, "sources", sourcesWhere(row, func(float64) bool { return true }),
-			"range", sourceRange(q, row), "by", q.Away(q.Measure.Unit, spreadOf(row), row[0].Value.Decimals)),
+			"range", sourceRange(q, row), "by", q.Away(moveOf(row))),
 			sourceSide(q, row)))
 		if len(m.Y.Names) > mostSourceStories {
 			return

@@ -65,9 +65,9 @@ func movedMost(q *chart.Query, m *chart.Model) int {
 	most := may[0]
 	for _, i := range may {
 		marks := m.Of(i)
-		move, _ := moveOf(marks)
-		if lastOf(marks).BreakFrom(marks[0]) == nil && math.Abs(move) > by+1e-9 {
-			most, by = i, math.Abs(move)
+		size := math.Abs(moveOf(marks).V)
+		if lastOf(marks).BreakFrom(marks[0]) == nil && size > by+1e-9 {
+			most, by = i, size
 		}
 	}
 	return most
@@ -112,8 +112,7 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 	if first == last {
 		return q.Sentence(say.Message("chart.trend.title.one_year"))
 	}
-	by, _ := moveOf(marks)
-	key, high, low, side := direction(by, "up", "down", "level"), "", "", ""
+	key, high, low, side := direction(moveOf(marks).V, "up", "down", "level"), "", "", ""
 	if last.BreakFrom(first) != nil {
 		key = "broken"
 	} else {
