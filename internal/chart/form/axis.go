@@ -19,7 +19,7 @@ type yearTick struct {
 // shortly (2014 15 16), or one in so many.
 func (s *sheet) yearTicks(pitch float64) []yearTick {
 	from, to := s.From, s.To
-	full, short := s.width("2026", s.size.Small), s.width("26", s.size.Small)
+	full, short := s.plain.width("2026", s.size.Small), s.plain.width("26", s.size.Small)
 	every := func(step, remainder int, brief bool) []yearTick {
 		var t []yearTick
 		for y := from; y <= to; y++ {
@@ -65,7 +65,7 @@ func (s *sheet) tickLabel(t chart.Steps, i int, u dataset.Unit) string {
 func (s *sheet) tickWidth(t chart.Steps, u dataset.Unit) float64 {
 	w := 0.0
 	for i := range t.Values {
-		w = max(w, s.width(s.tickLabel(t, i, u), s.size.Small))
+		w = max(w, s.plain.width(s.tickLabel(t, i, u), s.size.Small))
 	}
 	return w
 }
@@ -86,44 +86,36 @@ func (s *sheet) ticks(x linear, u dataset.Unit) chart.Steps {
 	}
 }
 
-// verticalAxis draws a vertical axis of values: its lines from left to right, and its numbers before them.
-func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y func(float64) float64, left, right, gap float64) {
+// verticalAxis draws a vertical axis of values: its lines from side to side, and its numbers before them.
+func (s *sheet) verticalAxis(t chart.Steps, u dataset.Unit, y linear, lines span, gap float64) {
 	var grid scene.Path
 	for _, v := range t.Values {
-		grid = grid.Segment(left, y(v), right, y(v))
+		grid = grid.Segment(lines.from, y.at(v), lines.to, y.at(v))
 	}
 	s.Add("grid", grid)
 	for i, v := range t.Values {
-		s.small("tick", left-gap, middle(y(v), s.size.Small), scene.End, s.tickLabel(t, i, u))
+		s.small("tick", lines.from-gap, middle(y.at(v), s.size.Small), scene.End, s.tickLabel(t, i, u))
 	}
 }
 
-// horizontalAxis draws an axis of values that lies: its lines in pieces from one height to another, and its numbers
-// above top, of which the last says the unit. Numbers stay within a limit, and those that would meet the one before are
-// left out.
-func (s *sheet) horizontalAxis(t chart.Steps, u dataset.Unit, x linear, top, limit float64, pieces [][2]float64) {
-	grid := make(scene.Path, 0, 2*len(t.Values)*len(pieces))
+// horizontalAxis draws an axis of values that lies: its lines from top to bottom, and its numbers at a height, of which
+// the last says the unit. Numbers stay within a limit, and those that would meet the one before are left out.
+func (s *sheet) horizontalAxis(u dataset.Unit, x linear, lines span, base, limit float64) {
+	t := s.ticks(x, u)
+	grid := make(scene.Path, 0, 2*len(t.Values))
 	for _, v := range t.Values {
-		for _, y := range pieces {
-			grid = grid.Segment(x.at(v), y[0], x.at(v), y[1])
-		}
+		grid = grid.Segment(x.at(v), lines.from, x.at(v), lines.to)
 	}
 	s.Add("grid", grid)
 	edge := -100.0
 	for i, v := range t.Values {
 		label := s.tickLabel(t, i, u)
-		w := s.width(label, s.size.Small)
+		w := s.plain.width(label, s.size.Small)
 		at := inside(x.at(v), w, limit)
 		if at-w/2 < edge+6 {
 			continue
 		}
-		s.small("tick", at, top-5, scene.Middle, label)
+		s.small("tick", at, base, scene.Middle, label)
 		edge = at + w/2
 	}
-}
-
-// acrossRef draws a reference line over an axis that lies, with its name above.
-func (s *sheet) acrossRef(r chart.Ref, x, top, bottom float64) {
-	s.Add("ref", scene.Segment(x, top, x, bottom))
-	s.small("ref-name", inside(x, s.boldWidth(r.Name, s.size.Small), s.size.Width), top-25, scene.Middle, r.Name)
 }

@@ -77,8 +77,8 @@ func (l *columnLayout) share() {
 	years := float64(l.To - l.From + 1)
 	widest, of, gap := 0.0, 0.0, 2.0
 	for _, k := range l.Marks {
-		widest = max(widest, l.width(k.Label+k.NoteMark(), l.size.Small))
-		of = max(of, l.width(l.of(k), l.size.Small))
+		widest = max(widest, l.plain.width(k.Label+k.NoteMark(), l.size.Small))
+		of = max(of, l.plain.width(l.of(k), l.size.Small))
 	}
 	if l.Frames {
 		gap = 3
@@ -138,14 +138,14 @@ func (l *columnLayout) standUp() {
 // layDown shares out the width of columns that lie: the years have what they
 // need, values beyond the longest columns likewise.
 func (l *columnLayout) layDown() {
-	l.left = l.width("2026", l.size.Small)
+	l.left = l.plain.width("2026", l.size.Small)
 	l.column = 0.62 * l.pitch
 	negative, positive, head := 0.0, 10.0, 0.0
 	for _, k := range l.Marks {
 		if k.Value.V < 0 {
-			negative = max(negative, l.width(k.Label+k.NoteMark(), l.size.Small)+labelGap)
+			negative = max(negative, l.plain.width(k.Label+k.NoteMark(), l.size.Small)+labelGap)
 		} else {
-			positive = max(positive, l.width(k.Label+k.NoteMark(), l.size.Small)+labelGap+1)
+			positive = max(positive, l.plain.width(k.Label+k.NoteMark(), l.size.Small)+labelGap+1)
 		}
 	}
 	if len(l.panels) > 1 {
@@ -197,7 +197,13 @@ func (l *columnLayout) rowY(panel, year int) float64 {
 }
 
 // y returns the height of a value in a panel of vertical columns.
-func (l *columnLayout) y(panel int, v float64) float64 { return l.zeros[panel] + l.v.at(v) - l.v.at(0) }
+func (l *columnLayout) y(panel int, v float64) float64 { return l.scale(panel).at(v) }
+
+// scale returns the scale of a panel of vertical columns.
+func (l *columnLayout) scale(panel int) linear {
+	off := l.zeros[panel] - l.v.at(0)
+	return linear{l.v.lo, l.v.hi, l.v.from + off, l.v.to + off}
+}
 
 // rect returns the place of a column, which has an edge even when it shows nothing.
 func (l *columnLayout) rect(panel int, k *chart.Mark) scene.Rect {
@@ -241,7 +247,7 @@ func (l *columnLayout) within() {
 	}
 	l.height += keyLine
 	l.Add("bar ink", scene.Rect{Y: l.height - 14, W: 10, H: 10})
-	l.small("tick", 16, l.height-5, scene.Start, l.fit(l.Stricter, l.size.Small, l.size.Width-16))
+	l.small("tick", 16, l.height-5, scene.Start, l.plain.fit(l.Stricter, l.size.Small, l.size.Width-16))
 }
 
 // zero draws the line that columns begin at, in every panel.
@@ -268,6 +274,6 @@ func (l *columnLayout) ticks() {
 				t.Values = append(t.Values, v)
 			}
 		}
-		l.verticalAxis(t, l.Y.Unit, func(v float64) float64 { return l.y(i, v) }, l.left-4, l.right(), 4)
+		l.verticalAxis(t, l.Y.Unit, l.scale(i), span{l.left - 4, l.right()}, 4)
 	}
 }

@@ -48,7 +48,7 @@ func (l *columnLayout) standingTexts() {
 			if !l.labelled(i, k) || l.dense && k.Year == l.To {
 				continue
 			}
-			w := l.boldWidth(k.Label, l.size.Small)
+			w := l.bold.width(k.Label, l.size.Small)
 			x := max(inside(l.x(k.Year), w, limit), l.left+w/2)
 			if x-w/2 < edge {
 				continue
@@ -64,7 +64,7 @@ func (l *columnLayout) standingTexts() {
 	}
 	l.denominators()
 	for _, t := range l.yearTicks(l.pitch) {
-		x := inside(l.x(t.year), l.width(t.label, l.size.Small), l.size.Width)
+		x := inside(l.x(t.year), l.plain.width(t.label, l.size.Small), l.size.Width)
 		l.small("tick", x, l.foot+6+0.95*l.size.Small, scene.Middle, t.label)
 	}
 }
@@ -117,7 +117,7 @@ func (l *columnLayout) denominators() {
 		default:
 			continue
 		}
-		w := l.width(text, l.size.Small)
+		w := l.plain.width(text, l.size.Small)
 		x := inside(l.x(k.Year), w, l.size.Width)
 		if x-w/2 < edge {
 			continue

@@ -34,12 +34,12 @@ func (s *sheet) placeAnnotations(at func(civil.Date) float64) []annotation {
 			if f.lines = []string{e.Short}; e.Agree == nil {
 				break // a turn is short, and one thing
 			}
-			if f.lines = s.wrap(e.Short, s.size.Small, limit); len(f.lines) <= annotationLines {
+			if f.lines = s.bold.wrap(e.Short, s.size.Small, limit); len(f.lines) <= annotationLines {
 				break
 			}
 		}
 		for _, line := range f.lines {
-			f.width = max(f.width, s.width(line, s.size.Small))
+			f.width = max(f.width, s.plain.width(line, s.size.Small))
 		}
 		if f.width <= s.size.Width {
 			all = append(all, f)

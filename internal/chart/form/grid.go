@@ -43,11 +43,11 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l.key(m.Refs[0])
 	for _, t := range l.yearTicks(l.pitch) {
 		x := l.x(t.year-m.From) + l.pitch/2
-		l.small("tick", inside(x, l.width(t.label, size.Small), size.Width), l.top-7, scene.Middle, t.label)
+		l.small("tick", inside(x, l.plain.width(t.label, size.Small), size.Width), l.top-7, scene.Middle, t.label)
 	}
 	for i, name := range m.Y.Names {
 		k := m.InRow(name)[0]
-		t := &scene.Text{X: l.left - 8, Y: l.baseline(i), S: l.markFit(k, name, size.Text, l.nameRoom), Anchor: scene.End}
+		t := &scene.Text{X: l.left - 8, Y: l.baseline(i), S: l.faceOf(k).fit(name, size.Text, l.nameRoom), Anchor: scene.End}
 		l.Show(named("name", k), t, k.Owner())
 	}
 	l.gaps()
@@ -68,10 +68,10 @@ func (l *gridLayout) baseline(row int) float64 { return middle(l.y(row)+cellPitc
 func (l *gridLayout) share() {
 	cell, last := 0.0, 0.0
 	for _, name := range l.Y.Names {
-		l.nameRoom = max(l.nameRoom, l.markWidth(l.InRow(name)[0], name, l.size.Text))
+		l.nameRoom = max(l.nameRoom, l.faceOf(l.InRow(name)[0]).width(name, l.size.Text))
 	}
 	for _, k := range l.Marks {
-		w := l.width(k.Label+k.NoteMark(), l.size.Small)
+		w := l.plain.width(k.Label+k.NoteMark(), l.size.Small)
 		if cell = max(cell, w); k.Year == l.To {
 			last = max(last, w)
 		}

@@ -50,7 +50,7 @@ func (s *sheet) key(r chart.Ref) {
 		default:
 			labels[i] = s.SignedIn(chart.Number{V: v, Decimals: c.Decimals, Unit: r.Unit})
 		}
-		widest = max(widest, s.width(labels[i], size))
+		widest = max(widest, s.plain.width(labels[i], size))
 	}
 	w := max(swatch, math.Ceil(widest+6))
 	for i, class := range bins {
@@ -58,8 +58,8 @@ func (s *sheet) key(r chart.Ref) {
 	}
 	mid := chart.SideBins*w - gap/2
 	s.Add("ref", scene.Segment(mid, top-3, mid, top+high+3))
-	name := s.fit(r.Name, size, 340)
-	s.small("ref-name", max(mid, s.boldWidth(name, size)/2), size-0.5, scene.Middle, name)
+	name := s.plain.fit(r.Name, size, 340)
+	s.small("ref-name", max(mid, s.bold.width(name, size)/2), size-0.5, scene.Middle, name)
 	for i, label := range labels {
 		s.small("tick", float64(i+1)*w-gap/2, top+high+size+2, scene.Middle, label)
 	}
@@ -68,6 +68,6 @@ func (s *sheet) key(r chart.Ref) {
 		if !s.Distances {
 			unit = "%"
 		}
-		s.small("tick", float64(n)*w+s.width(labels[n-1], size)/2+4, top+high+size+2, scene.Start, unit)
+		s.small("tick", float64(n)*w+s.plain.width(labels[n-1], size)/2+4, top+high+size+2, scene.Start, unit)
 	}
 }

@@ -25,15 +25,15 @@ func (s *sheet) measureEnds(labels []endLabel, limit float64) (width float64) {
 	size := s.size.Small
 	for i := range labels {
 		l := &labels[i]
-		l.lines = s.wrap(l.lines[0], size, limit)
+		l.lines = s.bold.wrap(l.lines[0], size, limit)
 		for _, line := range l.lines {
-			width = max(width, s.boldWidth(line, size))
+			width = max(width, s.bold.width(line, size))
 		}
 		n := len(l.lines)
 		if l.value != "" {
-			both := s.boldWidth(l.lines[n-1], size) + s.width(" "+l.value, size)
+			both := s.bold.width(l.lines[n-1], size) + s.plain.width(" "+l.value, size)
 			if l.below = both > limit; l.below {
-				both, n = s.width(l.value, size), n+1
+				both, n = s.plain.width(l.value, size), n+1
 			}
 			width = max(width, both)
 		}

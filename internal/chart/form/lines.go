@@ -192,7 +192,7 @@ func clip(a, b, lo, hi float64) (from, to float64, ok bool) {
 // grid draws the values and the years or days.
 func (l *lineLayout) grid() {
 	left := l.x.from - 4
-	l.verticalAxis(l.steps, l.Y.Unit, l.y.at, left, l.x.to+6, 4)
+	l.verticalAxis(l.steps, l.Y.Unit, l.y, span{left, l.x.to + 6}, 4)
 	if l.y.lo <= 0 {
 		l.Add("axis", scene.Segment(left, l.y.at(0), l.x.to+6, l.y.at(0)))
 	}
@@ -231,7 +231,7 @@ func (l *lineLayout) days() {
 	}
 	l.Add("axis", ticks)
 	place := func(day civil.Date) (x, w float64) {
-		w = l.width(write(day), l.size.Small)
+		w = l.plain.width(write(day), l.size.Small)
 		return inside(l.x.at(chart.DayNumber(day)), w, l.size.Width), w
 	}
 	edge, limit := math.Inf(-1), math.Inf(1)

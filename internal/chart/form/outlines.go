@@ -127,7 +127,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 		l.Add("outline", path)
 	}
 	code := k.Short + k.NoteMark()
-	w, value := l.boldWidth(code, size), l.width(k.Label, size)
+	w, value := l.bold.width(code, size), l.plain.width(k.Label, size)
 	room := region{x - max(w, value)/2, y - size, x + max(w, value)/2, y + size + 2}
 	fits := room.right-room.left < 0.62*(box.right-box.left) && room.bottom-room.top < 0.62*(box.bottom-box.top)
 	if fits && !slices.ContainsFunc(l.taken, room.meets) {

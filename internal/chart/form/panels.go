@@ -64,13 +64,13 @@ func (l *panelLayout) key() {
 		l.Add("below", scene.Rect{Y: size - 4, W: 22, H: 8})
 		l.Add("ref-thin", scene.Segment(0, size-4, 22, size-4))
 		l.small("ref-name", 28, size, scene.Start, r.Name)
-		x = 28 + l.boldWidth(r.Name, size) + 16
+		x = 28 + l.bold.width(r.Name, size) + 16
 	}
 	t := chart.Ticks(l.lo, l.hi, mostSteps+1)
 	scale := l.Message("chart.each_panel", "from", l.AxisLabel(l.Y.Unit, l.lo, 0),
 		"to", l.tickLabel(chart.Steps{Values: []float64{l.hi}, Decimals: t.Decimals}, 0, l.Y.Unit))
 	l.top = size + 14
-	if x > 0 && x+l.width(scale, size) > l.size.Width {
+	if x > 0 && x+l.plain.width(scale, size) > l.size.Width {
 		x, l.top = 0, 2*size+20
 	}
 	l.small("tick", x, l.top-14, scene.Start, scale)
@@ -91,7 +91,7 @@ func (l *panelLayout) panel(i int) {
 	if s.Highlighted {
 		line += " lead"
 	}
-	name := l.fitBold(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack))
+	name := l.bold.fit(s.Name, size, min(l.wide+panelAside-3, (l.size.Width-left)*slack))
 	l.Show("ref-name", &scene.Text{X: left, Y: y.to - 17, S: name, Size: size}, chart.OwnedBy(s.Code))
 	l.small("val", left, y.to-3, scene.Start, s.End+marks[len(marks)-1].NoteMark())
 	l.Add("axis", scene.Segment(left, y.from, left+l.wide, y.from))

@@ -25,10 +25,13 @@ func (a region) grown(by float64) region {
 	return region{a.left - by, a.top - by, a.right + by, a.bottom + by}
 }
 
-// crossed reports whether the straight line between two points runs through the region.
-func (a region) crossed(x1, y1, x2, y2 float64) bool {
+// A segment is a straight line between two points.
+type segment struct{ x1, y1, x2, y2 float64 }
+
+// through reports whether the segment runs through a region.
+func (s segment) through(a region) bool {
 	from, to := 0.0, 1.0
-	for _, side := range [2][4]float64{{x1, x2 - x1, a.left, a.right}, {y1, y2 - y1, a.top, a.bottom}} {
+	for _, side := range [2][4]float64{{s.x1, s.x2 - s.x1, a.left, a.right}, {s.y1, s.y2 - s.y1, a.top, a.bottom}} {
 		at, step, lo, hi := side[0], side[1], side[2], side[3]
 		enter, leave := (lo-at)/step, (hi-at)/step // infinite along a side, and no number on it
 		from, to = max(from, min(enter, leave)), min(to, max(enter, leave))
@@ -49,12 +52,17 @@ type pointLabel struct {
 	class string
 	owner scene.Marker
 
-	placed         bool
-	cost           float64 // of its place
-	form           int     // index in widths
-	box            region  // of the text
-	leader         bool    // it is away from its point, with a line to it
-	x1, y1, x2, y2 float64 // the ends of the line
+	placed bool
+	cost   float64 // of its place
+	form   int     // index in widths
+	place
+}
+
+// A place is where a text is.
+type place struct {
+	box    region
+	leader bool // it is away from its point, with a line to it
+	line   segment
 }
 
 // The labels of a drawing are the names of marks beside their points.
@@ -64,7 +72,7 @@ type labels []pointLabel
 func (l *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms ...string) {
 	p.height, p.forms, p.class, p.owner = s.size.Small, forms, class, k.Owner()
 	for _, f := range forms {
-		p.widths = append(p.widths, s.markWidth(k, f, s.size.Small))
+		p.widths = append(p.widths, s.faceOf(k).width(f, s.size.Small))
 	}
 	*l = append(*l, p)
 }
@@ -73,7 +81,7 @@ func (l *labels) add(s *sheet, k *chart.Mark, class string, p pointLabel, forms 
 func (l labels) leaders(s *sheet) {
 	for _, p := range l {
 		if p.placed && p.leader {
-			s.Add("leader", scene.Segment(p.x1, p.y1, p.x2, p.y2))
+			s.Add("leader", scene.Segment(p.line.x1, p.line.y1, p.line.x2, p.line.y2))
 		}
 	}
 }
@@ -111,8 +119,8 @@ var candidates = func() []candidate {
 	return s
 }()
 
-// at returns the region of a label's form at a place, and the ends of its line.
-func (l *pointLabel) at(s candidate, form int) (text region, x1, y1, x2, y2 float64) {
+// at returns the place of a label's form at a candidate.
+func (l *pointLabel) at(s candidate, form int) place {
 	w, h := l.widths[form], l.height
 	reach := l.radius + s.distance
 	ax, ay := l.x+s.dx*reach, l.y+s.dy*reach // the point of the text nearest to the mark
@@ -129,8 +137,8 @@ func (l *pointLabel) at(s candidate, form int) (text region, x1, y1, x2, y2 floa
 	case s.dy < -0.3:
 		top = ay - h
 	}
-	text = region{left, top, left + w, top + h}
-	return text, l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy
+	return place{region{left, top, left + w, top + h}, s.distance > 3,
+		segment{l.x + s.dx*(l.radius+1), l.y + s.dy*(l.radius+1), ax - s.dx, ay - s.dy}}
 }
 
 // placeLabels puts labels into their areas so that no text covers another or a taken region. It takes the points in the
@@ -173,32 +181,30 @@ func (l *pointLabel) choose(labels []pointLabel, self int, taken []region) {
 			if cost >= best {
 				break
 			}
-			text, x1, y1, x2, y2 := l.at(s, form)
-			if !text.within(l.area) || slices.ContainsFunc(taken, text.meets) {
+			p := l.at(s, form)
+			if !p.box.within(l.area) || slices.ContainsFunc(taken, p.box.meets) {
 				continue
 			}
-			leader := s.distance > 3
-			if cost += l.conflicts(labels, self, text, leader, x1, y1, x2, y2, best-cost); cost >= best {
+			if cost += p.conflicts(labels, self, best-cost); cost >= best {
 				continue
 			}
 			best = cost
-			l.placed, l.cost, l.form, l.box, l.leader = true, cost, form, text, leader
-			l.x1, l.y1, l.x2, l.y2 = x1, y1, x2, y2
+			l.placed, l.cost, l.form, l.place = true, cost, form, p
 		}
 	}
 }
 
 // conflicts is what a place costs for the marks, texts and lines in its way,
 // infinite where a text would cover another. It stops counting at enough.
-func (l *pointLabel) conflicts(labels []pointLabel, self int, text region, leader bool,
-	x1, y1, x2, y2, enough float64) float64 {
-	room := text.grown(1)
+func (p *place) conflicts(labels []pointLabel, self int, enough float64) float64 {
+	room := p.box.grown(1)
 	for k := range labels {
 		if k != self && labels[k].placed && room.meets(labels[k].box) {
 			return math.Inf(1)
 		}
 	}
-	reach := region{min(text.left, x1), min(text.top, y1), max(text.right, x1), max(text.bottom, y1)} // of text and line
+	l := p.line
+	reach := region{min(p.box.left, l.x1), min(p.box.top, l.y1), max(p.box.right, l.x1), max(p.box.bottom, l.y1)}
 	cost := 0.0
 	for k := range labels {
 		if k == self {
@@ -207,21 +213,21 @@ func (l *pointLabel) conflicts(labels []pointLabel, self int, text region, leade
 		o := &labels[k]
 		mark := region{o.x - o.radius, o.y - o.radius, o.x + o.radius, o.y + o.radius}
 		if mark.meets(reach) {
-			if text.meets(mark) {
+			if p.box.meets(mark) {
 				cost += 25
 			}
-			if leader && mark.crossed(x1, y1, x2, y2) {
+			if p.leader && l.through(mark) {
 				cost += 8
 			}
 		}
-		if o.placed && leader && o.box.meets(reach) && o.box.crossed(x1, y1, x2, y2) {
+		if o.placed && p.leader && o.box.meets(reach) && l.through(o.box) {
 			cost += 30
 		}
 		if o.placed && o.leader {
-			if text.crossed(o.x1, o.y1, o.x2, o.y2) {
+			if o.line.through(p.box) {
 				cost += 30
 			}
-			if leader && cross(x1, y1, x2, y2, o.x1, o.y1, o.x2, o.y2) {
+			if p.leader && l.crosses(o.line) {
 				cost += 12
 			}
 		}
@@ -232,9 +238,8 @@ func (l *pointLabel) conflicts(labels []pointLabel, self int, text region, leade
 	return cost
 }
 
-// cross reports whether two lines between points cross each other.
-func cross(ax, ay, bx, by, cx, cy, dx, dy float64) bool {
-	side := func(px, py, qx, qy, rx, ry float64) float64 { return (qx-px)*(ry-py) - (qy-py)*(rx-px) }
-	return side(ax, ay, bx, by, cx, cy)*side(ax, ay, bx, by, dx, dy) < 0 &&
-		side(cx, cy, dx, dy, ax, ay)*side(cx, cy, dx, dy, bx, by) < 0
+// crosses reports whether two segments cross each other.
+func (s segment) crosses(o segment) bool {
+	side := func(l segment, x, y float64) float64 { return (l.x2-l.x1)*(y-l.y1) - (l.y2-l.y1)*(x-l.x1) }
+	return side(s, o.x1, o.y1)*side(s, o.x2, o.y2) < 0 && side(o, s.x1, s.y1)*side(o, s.x2, s.y2) < 0
 }

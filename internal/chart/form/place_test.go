@@ -53,24 +53,24 @@ func TestCrossed(t *testing.T) {
 		{0, 5, 30, 5, false}, {0, 15, 9, 15, false}, {0, 25, 30, 21, false}, {5, 0, 5, 30, false}, {0, 21, 21, 0, true}, {0, 18, 18, 0, false},
 		{0, 10, 30, 10, false}, {20, 0, 20, 30, false}, {25, 0, 25, 30, false}, {15, 12, 15, 13, true}, {15, 22, 15, 30, false},
 	} {
-		if got := r.crossed(c.x1, c.y1, c.x2, c.y2); got != c.want {
+		if got := (segment{c.x1, c.y1, c.x2, c.y2}).through(r); got != c.want {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}
 	for _, c := range []struct {
 		name string
-		line [8]float64
+		a, b segment
 		want bool
 	}{
-		{"a cross", [8]float64{0, 0, 10, 10, 0, 10, 10, 0}, true},
-		{"a low cross", [8]float64{0, 0, 10, 1, 0, 1, 10, 0}, true},
-		{"side by side", [8]float64{0, 0, 10, 0, 0, 1, 10, 1}, false},
-		{"one ends at the other", [8]float64{0, 0, 10, 0, 5, 0, 5, 5}, false},
-		{"the other ends at one", [8]float64{5, 0, 5, 5, 0, 0, 10, 0}, false},
-		{"one would have to be longer", [8]float64{0, 0, 10, 0, 5, 1, 5, 5}, false},
-		{"the other would have to be", [8]float64{5, 1, 5, 5, 0, 0, 10, 0}, false},
+		{"a cross", segment{0, 0, 10, 10}, segment{0, 10, 10, 0}, true},
+		{"a low cross", segment{0, 0, 10, 1}, segment{0, 1, 10, 0}, true},
+		{"side by side", segment{0, 0, 10, 0}, segment{0, 1, 10, 1}, false},
+		{"one ends at the other", segment{0, 0, 10, 0}, segment{5, 0, 5, 5}, false},
+		{"the other ends at one", segment{5, 0, 5, 5}, segment{0, 0, 10, 0}, false},
+		{"one would have to be longer", segment{0, 0, 10, 0}, segment{5, 1, 5, 5}, false},
+		{"the other would have to be", segment{5, 1, 5, 5}, segment{0, 0, 10, 0}, false},
 	} {
-		if l := c.line; cross(l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7]) != c.want {
+		if c.a.crosses(c.b) != c.want {
 			t.Errorf("%s: crosses is not %t", c.name, c.want)
 		}
 	}

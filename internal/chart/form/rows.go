@@ -76,7 +76,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 		}
 		if k.Label != "" {
 			text := k.Label + k.NoteMark()
-			l.labels[i] = label{text: text, width: l.markWidth(k, text, size.Small)}
+			l.labels[i] = label{text: text, width: l.faceOf(k).width(text, size.Small)}
 		}
 	}
 	for _, s := range m.Series {
@@ -112,7 +112,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 // nothingToShow returns a drawing of the message that there is nothing to show.
 func (l *rowLayout) nothingToShow() *scene.Scene {
 	const leading = 18.0
-	lines := l.wrapPlain(l.Instead, l.size.Text, l.size.Width-4)
+	lines := l.plain.wrap(l.Instead, l.size.Text, l.size.Width-4)
 	for i, line := range lines {
 		l.Add("name", &scene.Text{Y: float64(i+1) * leading, S: line})
 	}
@@ -128,11 +128,11 @@ func (l *rowLayout) share() {
 	l.head = l.keyHeight()
 	l.names = make([]float64, len(l.Y.Names))
 	for i, name := range l.Y.Names {
-		l.names[i] = l.markWidth(l.first[i], name, l.size.Text)
+		l.names[i] = l.faceOf(l.first[i]).width(name, l.size.Text)
 		l.nameEnd = max(l.nameEnd, l.names[i])
 	}
 	for _, a := range l.Absent {
-		l.nameEnd = max(l.nameEnd, l.width(a.Member.Name, l.size.Text))
+		l.nameEnd = max(l.nameEnd, l.plain.width(a.Member.Name, l.size.Text))
 	}
 	left := l.nameEnd + nameGap
 	l.right = l.layColumns()
@@ -201,7 +201,7 @@ func (l *rowLayout) beside(lo, hi float64) func(scale float64) (before, after fl
 	}
 	for _, a := range l.Absent {
 		if l.divided() {
-			put(true, 0, l.width(a.Member.Name, l.size.Text)+nameGap)
+			put(true, 0, l.plain.width(a.Member.Name, l.size.Text)+nameGap)
 		}
 	}
 	return func(scale float64) (before, after float64) {

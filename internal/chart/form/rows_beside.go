@@ -11,7 +11,7 @@ import (
 func (l *rowLayout) keyLines(each func(series, line int, x float64)) (lines int) {
 	x := 8.0
 	for i, s := range l.keyed() {
-		w := l.width(s.Name, l.size.Small) + 34
+		w := l.plain.width(s.Name, l.size.Small) + 34
 		if i == 0 || x+w > l.size.Width+8 {
 			lines, x = lines+1, 8
 		}
@@ -56,12 +56,13 @@ func (l *rowLayout) layColumns() float64 {
 		if c.Wide && l.narrow() {
 			continue
 		}
-		measure, w := l.width, l.width(c.Head, l.size.Small)
+		face := l.plain
 		if c.Bold {
-			measure = l.boldWidth
+			face = l.bold
 		}
+		w := l.plain.width(c.Head, l.size.Small)
 		for _, cell := range c.Cells {
-			w = max(w, measure(cell, l.size.Small))
+			w = max(w, face.width(cell, l.size.Small))
 		}
 		l.shown, l.columns = append(l.shown, c), append(l.columns, right)
 		right -= w + columnGap

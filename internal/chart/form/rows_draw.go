@@ -24,7 +24,7 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 	switch zero := l.x.at(0); {
 	case l.stacked:
 		t.X, t.Y, t.Anchor = 0, l.top+float64(row)*l.pitch+l.size.Text, scene.Start
-		t.S = l.markFit(k, name, l.size.Text, l.size.Width)
+		t.S = l.faceOf(k).fit(name, l.size.Text, l.size.Width)
 	case l.divided() && k.Value.V < 0:
 		t.X, t.Anchor = zero+nameGap, scene.Start
 	case l.divided():
@@ -44,15 +44,16 @@ func (l *rowLayout) name(class string, row int, name string, k *chart.Mark) {
 // the references, on a line of their own so that they meet no tick.
 func (l *rowLayout) axis() {
 	top, bottom := l.top-6, l.height
-	l.horizontalAxis(l.ticks(l.x, l.X.Unit), l.X.Unit, l.x, top, l.right, [][2]float64{{top, bottom}})
+	l.horizontalAxis(l.X.Unit, l.x, span{top, bottom}, top-5, l.right)
 	var names []region // of those that have one
 	for _, r := range l.Refs {
-		x, w := l.x.at(r.At), l.boldWidth(r.Name, l.size.Small)
+		x, w := l.x.at(r.At), l.bold.width(r.Name, l.size.Small)
 		at := inside(x, w, l.size.Width)
 		name := region{at - w/2 - 4, 0, at + w/2 + 4, 1}
 		switch {
 		case !r.Side:
-			l.acrossRef(r, x, top, bottom)
+			l.Add("ref", scene.Segment(x, top, x, bottom))
+			l.small("ref-name", at, top-25, scene.Middle, r.Name)
 		case r.At > l.x.lo && r.At < l.x.hi && !slices.ContainsFunc(names, name.meets):
 			l.lesserReference(r, x, top, bottom)
 		default:
@@ -76,7 +77,7 @@ func (l *rowLayout) lesserReference(r chart.Ref, x, top, bottom float64) {
 		}
 	}
 	l.Add("ref-side", line.Segment(x, top, x, bottom))
-	l.small("tick", inside(x, l.width(r.Name, l.size.Small), l.size.Width), l.top-31, scene.Middle, r.Name)
+	l.small("tick", inside(x, l.plain.width(r.Name, l.size.Small), l.size.Width), l.top-31, scene.Middle, r.Name)
 }
 
 // connectors joins the points of each row in the colour of the last, or the ends of bars to where the next row's begin.
@@ -236,9 +237,9 @@ func (l *rowLayout) absent() {
 		row := len(l.Y.Names) + i
 		l.name("absent", row, a.Member.Name, &chart.Mark{Member: a.Member.Code})
 		x, space, anchor := at+labelGap, right, scene.Start
-		if w := l.width(a.Why, l.size.Small); w > right && room > right && !l.divided() {
+		if w := l.plain.width(a.Why, l.size.Small); w > right && room > right && !l.divided() {
 			x, space, anchor = at-labelGap, room, scene.End
 		}
-		l.small("reason", x, middle(l.rowY(row), l.size.Small), anchor, l.fit(a.Why, l.size.Small, space))
+		l.small("reason", x, middle(l.rowY(row), l.size.Small), anchor, l.plain.fit(a.Why, l.size.Small, space))
 	}
 }

@@ -91,7 +91,7 @@ func (l *scatterLayout) bounds(a *chart.Axis) (lo, hi float64) {
 // by how much a unit of length is.
 func (l *scatterLayout) besideGuideline(at, first, unit float64) float64 {
 	for _, k := range l.Marks {
-		w := l.markWidth(k, k.Row+k.NoteMark(), l.size.Small) * unit
+		w := l.faceOf(k).width(k.Row+k.NoteMark(), l.size.Small) * unit
 		switch v := k.Value.V; {
 		case v >= at:
 		case v+w/2 < at: // above or below the point
@@ -187,7 +187,7 @@ func (l *scatterLayout) corner(k *chart.Mark) region {
 // points, and returns the region that it takes.
 func (l *scatterLayout) levelName() region {
 	name := l.ref(&l.Y)
-	line, w, size := l.y.at(name.At), l.boldWidth(name.Name, l.size.Small), l.size.Small
+	line, w, size := l.y.at(name.At), l.bold.width(name.Name, l.size.Small), l.size.Small
 	var taken region
 	fewest := len(l.Marks) + 1
 	for _, c := range []struct {
@@ -219,13 +219,13 @@ func (l *scatterLayout) field() {
 	across, level := l.ref(&l.X), l.ref(&l.Y)
 	x, y := l.x.at(across.At), l.y.at(level.At)
 	l.met(across, level)
-	l.verticalAxis(l.yTicks, l.Y.Unit, l.y.at, l.x.from, l.x.to, 6)
-	l.horizontalAxis(l.ticks(l.x, l.X.Unit), l.X.Unit, l.x, l.y.from+2*cornerLeading+5, l.size.Width,
-		[][2]float64{{l.y.to, l.y.from}})
-	l.small("tick", 0, l.size.Small-1, scene.Start, l.fit(l.Y.Title, l.size.Small, l.size.Width))
-	l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End, l.fit(l.X.Title, l.size.Small, l.size.Width))
+	l.verticalAxis(l.yTicks, l.Y.Unit, l.y, span{l.x.from, l.x.to}, 6)
+	l.horizontalAxis(l.X.Unit, l.x, span{l.y.to, l.y.from}, l.y.from+2*cornerLeading, l.size.Width)
+	l.small("tick", 0, l.size.Small-1, scene.Start, l.plain.fit(l.Y.Title, l.size.Small, l.size.Width))
+	l.small("tick", l.size.Width, l.y.from+3*cornerLeading, scene.End,
+		l.plain.fit(l.X.Title, l.size.Small, l.size.Width))
 	l.Add("ref", scene.Segment(x, l.y.to-3, x, l.y.from+3), scene.Segment(l.x.from-3, y, l.x.to+3, y))
-	at := inside(x, l.boldWidth(across.Name, l.size.Small), l.size.Width)
+	at := inside(x, l.bold.width(across.Name, l.size.Small), l.size.Width)
 	l.small("ref-name halo", at, l.y.to-9-cornerLeading, scene.Middle, across.Name)
 	l.small("ref-name halo", l.nameX, l.nameY, l.nameAnchor, level.Name)
 }
@@ -249,9 +249,9 @@ func (l *scatterLayout) corners() {
 	room := l.x.to - l.x.from - 12
 	write := func(left, right string, y float64, keepLeft bool) {
 		if keepLeft {
-			right = l.fit(right, l.size.Small, room-l.width(left, l.size.Small))
+			right = l.plain.fit(right, l.size.Small, room-l.plain.width(left, l.size.Small))
 		} else {
-			left = l.fit(left, l.size.Small, room-l.width(right, l.size.Small))
+			left = l.plain.fit(left, l.size.Small, room-l.plain.width(right, l.size.Small))
 		}
 		l.small("tick", l.x.from, y, scene.Start, left)
 		l.small("tick", l.x.to+5, y, scene.End, right)

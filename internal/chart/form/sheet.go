@@ -27,12 +27,14 @@ type sheet struct {
 	*scene.Scene
 	size chart.Size
 	*chart.Model
-	texts []scene.Text // not yet used, in one piece of memory
+	plain, bold face
+	texts       []scene.Text // not yet used, in one piece of memory
 }
 
 func newSheet(m *chart.Model, s chart.Size) *sheet {
 	items := make([]scene.Item, 0, 3*len(m.Marks)+24)
-	return &sheet{Scene: &scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: items}, size: s, Model: m}
+	return &sheet{Scene: &scene.Scene{Name: s.Name, W: s.Width, Text: s.Text, Items: items}, size: s, Model: m,
+		plain: face{textmetrics.Regular()}, bold: face{textmetrics.Bold()}}
 }
 
 // finish returns the drawing with its height.
@@ -43,22 +45,24 @@ func (s *sheet) finish(height float64) *scene.Scene {
 
 func (s *sheet) narrow() bool { return s.size.Name == chart.Narrow.Name }
 
+// A face measures text, somewhat wider than it is.
+type face struct{ *textmetrics.Face }
+
 // width returns the space of a text at a size.
-func (s *sheet) width(text string, size float64) float64 {
-	return textmetrics.Regular().Width(text, size) * slack
-}
+func (f face) width(text string, size float64) float64 { return f.Width(text, size) * slack }
 
-// boldWidth is width for bold text.
-func (s *sheet) boldWidth(text string, size float64) float64 {
-	return textmetrics.Bold().Width(text, size) * slack
-}
+// fit cuts a text that is wider than a limit.
+func (f face) fit(text string, size, limit float64) string { return f.Fit(text, size, limit/slack) }
 
-// markWidth is the width of a text beside a mark, which is bold where the mark is pointed out.
-func (s *sheet) markWidth(k *chart.Mark, text string, size float64) float64 {
+// wrap breaks a text into lines no wider than a limit.
+func (f face) wrap(text string, size, limit float64) []string { return f.Wrap(text, size, limit/slack) }
+
+// faceOf returns that of a text beside a mark, which is bold where the mark is pointed out.
+func (s *sheet) faceOf(k *chart.Mark) face {
 	if k.Highlighted {
-		return s.boldWidth(text, size)
+		return s.bold
 	}
-	return s.width(text, size)
+	return s.plain
 }
 
 // named is the class of a text beside a mark.
@@ -67,29 +71,6 @@ func named(class string, k *chart.Mark) string {
 		return class + " highlighted"
 	}
 	return class
-}
-
-// fitBold is fit for bold text.
-func (s *sheet) fitBold(text string, size, limit float64) string {
-	return textmetrics.Bold().Fit(text, size, limit/slack)
-}
-
-// fit cuts a text that is wider than a limit.
-func (s *sheet) fit(text string, size, limit float64) string {
-	return textmetrics.Regular().Fit(text, size, limit/slack)
-}
-
-// markFit is fit for a text beside a mark, which is bold where the mark is pointed out.
-func (s *sheet) markFit(k *chart.Mark, text string, size, limit float64) string {
-	if k.Highlighted {
-		return s.fitBold(text, size, limit)
-	}
-	return s.fit(text, size, limit)
-}
-
-// wrap breaks a bold text into lines no wider than a limit.
-func (s *sheet) wrap(text string, size, limit float64) []string {
-	return textmetrics.Bold().Wrap(text, size, limit/slack)
 }
 
 // small adds a text in the size of ticks and notes.
@@ -117,6 +98,9 @@ func inside(x, width, limit float64) float64 {
 	return max(min(x, limit-width/2), width/2)
 }
 
+// A span is from one place to another.
+type span struct{ from, to float64 }
+
 // A linear scale turns values into places: lo is at from, hi at to.
 type linear struct{ lo, hi, from, to float64 }
 
@@ -125,11 +109,6 @@ func (l linear) at(v float64) float64 {
 		return l.from
 	}
 	return l.from + (v-l.lo)/(l.hi-l.lo)*(l.to-l.from)
-}
-
-// wrapPlain is wrap for text that is not bold.
-func (s *sheet) wrapPlain(text string, size, limit float64) []string {
-	return textmetrics.Regular().Wrap(text, size, limit/slack)
 }
 
 // missed is what is on the other side of a reference: of a plot as wide as is asked, whose values are on a vertical
@@ -150,7 +129,7 @@ func (s *sheet) notes(bottom float64) float64 {
 	const leading = 1.35 // in font sizes
 	var lines []string
 	for _, note := range s.Notes {
-		lines = append(lines, s.wrapPlain(note, s.size.Small, s.size.Width-4)...)
+		lines = append(lines, s.plain.wrap(note, s.size.Small, s.size.Width-4)...)
 	}
 	for i, line := range lines {
 		s.small("reason", 0, bottom+8+float64(i+1)*leading*s.size.Small, scene.Start, line)

@@ -80,15 +80,15 @@ func (l *tileLayout) overlays() {
 func (l *tileLayout) texts() {
 	signs := false
 	for _, k := range l.Marks {
-		signs = signs || l.width(k.Label, l.size.Small) > l.pitchX-1
+		signs = signs || l.plain.width(k.Label, l.size.Small) > l.pitchX-1
 	}
 	write := func(class string, column, line int, size, at float64, text string) {
 		l.Add(class, &scene.Text{X: l.x(column) + (l.pitchX-tileGap)/2, Y: middle(l.y(line)+(l.pitchY-tileGap)*at, size),
 			S: text, Size: size, Anchor: scene.Middle})
 	}
 	code := func(text string) string {
-		if l.boldWidth(text, l.size.Text) > l.pitchX {
-			return l.fit(text, l.size.Text, l.pitchX*0.9)
+		if l.bold.width(text, l.size.Text) > l.pitchX {
+			return l.plain.fit(text, l.size.Text, l.pitchX*0.9)
 		}
 		return text
 	}
