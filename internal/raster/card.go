@@ -70,7 +70,8 @@ func NewCard(t *scene.Theme, card Card) *Picture {
 	s.Add("ink", scene.Rect{X: cardMargin, Y: footTop, W: CardWidth - 2*cardMargin, H: 2})
 	s.Add("headline", &scene.Text{X: cardMargin, Y: CardHeight - 46, S: card.Site, Size: footSize})
 	if card.Edition != "" {
-		s.Add("tick", &scene.Text{X: CardWidth - cardMargin, Y: CardHeight - 46, S: card.Edition, Size: footSize, Anchor: scene.End})
+		s.Add("tick", &scene.Text{X: CardWidth - cardMargin, Y: CardHeight - 46, S: card.Edition, Size: footSize,
+			Anchor: scene.End})
 	}
 	return p
 }
@@ -85,7 +86,8 @@ func fitted(headline string, sizes []float64, wide, high float64) (float64, []st
 	}{{3, 48}, {4, 40}, {99, 0}} {
 		for _, size := range sizes {
 			lines := face.Balanced(headline, size, wide)
-			if len(lines) <= try.lines && size >= try.least && float64(len(lines))*1.14*size <= high && face.Widest(lines, size) <= wide {
+			fits := float64(len(lines))*1.14*size <= high && face.Widest(lines, size) <= wide
+			if fits && len(lines) <= try.lines && size >= try.least {
 				return size, lines
 			}
 		}

@@ -185,28 +185,29 @@ func (p *painter) text(t *scene.Text, look scene.Style, f frame) {
 	}
 	size *= f.scale
 	tail := p.theme.Style("tail")
-	width := p.face(look).Width(t.S, size) + p.face(tail).Width(t.Tail, size)
-	at := f.at(t.X, t.Y)
+	face, at := p.face(look), f.at(t.X, t.Y)
+	width := face.Width(t.S, size) + p.face(tail).Width(t.Tail, size)
 	switch t.Anchor {
 	case scene.Middle:
 		at.x -= width / 2
 	case scene.End:
 		at.x -= width
 	}
-	halo := 0.0
 	if look.Halo {
-		halo = 1.5 * f.scale
+		p.write(script{face, size, p.ink("paper"), 1.5 * f.scale}, t.S, at)
 	}
-	ground := ink{colour: rgbOf(p.theme.Colour("paper")), alpha: 1}
-	colour := look.Fill
-	if colour == "" {
-		colour = p.theme.Colour("ink")
+	colour := p.ink("ink")
+	if look.Fill != "" {
+		colour = ink{colour: rgbOf(look.Fill), alpha: 1}
 	}
-	x := p.write(p.face(look), t.S, at.x, at.y, size, ink{colour: rgbOf(colour), alpha: 1}, halo, ground)
+	at = p.write(script{face, size, colour, 0}, t.S, at)
 	if t.Tail != "" {
-		p.write(p.face(tail), t.Tail, x, at.y, size, ink{colour: rgbOf(tail.Fill), alpha: 1}, 0, ground)
+		p.write(script{p.face(tail), size, ink{colour: rgbOf(tail.Fill), alpha: 1}, 0}, t.Tail, at)
 	}
 }
+
+// ink returns a colour of the palette.
+func (p *painter) ink(name string) ink { return ink{colour: rgbOf(p.theme.Colour(name)), alpha: 1} }
 
 // face returns the style that a look is written in.
 func (p *painter) face(l scene.Style) face {

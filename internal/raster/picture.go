@@ -103,7 +103,8 @@ func sheet(c *chart.Chart, w Words) *scene.Scene {
 	lines("tick", textmetrics.Regular().Wrap(w.Source, noteSize, proseWidth), noteSize, 17)
 	s.Add("tick highlighted", &scene.Text{X: margin, Y: y, S: w.Site, Size: noteSize})
 	url := &scene.Text{X: margin + drawnWidth, Y: y, S: w.URL, Size: noteSize, Anchor: scene.End}
-	if x := textmetrics.Bold().Width(w.Site, noteSize) + 24; x+textmetrics.Regular().Width(w.URL, noteSize) > drawnWidth {
+	both := textmetrics.Bold().Width(w.Site, noteSize) + 24 + textmetrics.Regular().Width(w.URL, noteSize)
+	if both > drawnWidth {
 		y += 17
 		url.X, url.Y, url.Anchor = margin, y, scene.Start
 	}

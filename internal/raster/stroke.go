@@ -75,7 +75,8 @@ func (l line) outline(width float64) [][]point {
 			continue
 		}
 		nx, ny := -(b.y-a.y)/length*h, (b.x-a.x)/length*h
-		out = append(out, []point{{a.x - nx, a.y - ny}, {b.x - nx, b.y - ny}, {b.x + nx, b.y + ny}, {a.x + nx, a.y + ny}})
+		piece := []point{{a.x - nx, a.y - ny}, {b.x - nx, b.y - ny}, {b.x + nx, b.y + ny}, {a.x + nx, a.y + ny}}
+		out = append(out, piece)
 	}
 	if h > 0.6 { // a joint of a thinner line cannot be seen
 		for i, p := range points {

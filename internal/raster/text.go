@@ -131,26 +131,27 @@ func (f face) drawGlyph(key glyphKey) *glyph {
 	return g
 }
 
-// write writes a text with its pen at a place, and returns where the pen is
-// then.
-func (c *canvas) write(f face, s string, x, y, size float64, k ink, halo float64, ground ink) float64 {
-	base := int(math.Round(y))
-	write := func(k ink, halo float64) float64 {
-		over := c.number(k.colour, 0)
-		pen := x
-		for _, r := range s {
-			quarters := int(math.Floor(pen*4 + 0.5))
-			if g := c.glyph(f, glyphKey{int32(math.Round(size * 64)), r, uint16(math.Round(halo * 64)), uint8(quarters & 3)}); g.mask != nil {
-				c.stamp(g.mask, quarters>>2+g.left, base+g.top, k, over)
-			}
-			pen += f.Advance(r) * size
+// A script is how a text is written.
+type script struct {
+	face
+	size float64
+	ink  ink
+	halo float64 // by which every shape is grown
+}
+
+// write writes a text with its pen at a place, and returns where the pen is then.
+func (c *canvas) write(t script, s string, pen point) point {
+	base, over := int(math.Round(pen.y)), c.number(t.ink.colour, 0)
+	key := glyphKey{size: int32(math.Round(t.size * 64)), halo: uint16(math.Round(t.halo * 64))}
+	for _, r := range s {
+		quarters := int(math.Floor(pen.x*4 + 0.5))
+		key.c, key.sub = r, uint8(quarters&3)
+		if g := c.glyph(t.face, key); g.mask != nil {
+			c.stamp(g.mask, quarters>>2+g.left, base+g.top, t.ink, over)
 		}
-		return pen
+		pen.x += t.Advance(r) * t.size
 	}
-	if halo > 0 {
-		write(ground, halo)
-	}
-	return write(k, 0)
+	return pen
 }
 
 // ringOf returns the pixels around one at a distance: a shape at each of them is a stroke of that width around it.
