@@ -55,15 +55,14 @@ type Frames struct {
 	Pool    []json.RawMessage `json:"pool"`
 	Frames  []*Frame          `json:"frames"`
 	Periods []*Frame          `json:"periods,omitempty"`
-	Wide    *OutlineFile      `json:"wide,omitempty"` // of a map with outlines, in the two sizes
-	Narrow  *OutlineFile      `json:"narrow,omitempty"`
+	Wide    []Outlined        `json:"wide,omitempty"` // of a map with outlines, in the two sizes
+	Narrow  []Outlined        `json:"narrow,omitempty"`
 
 	// names that are otherwise in a list: at its beginning and within
 	Listed map[string][2]string `json:"listed,omitempty"`
 	Others []string             `json:"others,omitempty"` // the end of a list that leaves some out: two, three and so on
 
 	places map[string]int // in the pool, of JSON
-	texts  map[string]int // and of texts
 	notes  func(*Chart) []string
 }
 
@@ -121,15 +120,7 @@ func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
 
 // Highlighted names the members that the chart points out, as its marks do; nil for none or all.
 func (c *Chart) Highlighted() []string {
-	var names []string
-	for _, k := range c.Model.Marks {
-		if k.Highlighted {
-			if name := c.q.V.Members[k.Member].Name; !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
-	}
-	return names
+	return With(nil, Each(c.Model.Where(IsHighlighted), func(k *Mark) string { return c.q.V.Members[k.Member].Name })...)
 }
 
 // timeless returns a chart's spec without its time.
@@ -163,14 +154,13 @@ func (c *Chart) times(today *dataset.Vintage) []frameTime {
 		case !yearly && many:
 			return nil
 		case !yearly:
-			list = append(list, frameTime{e, 0})
-			continue
+			years = []int{0}
 		}
 		for _, y := range years {
 			list = append(list, frameTime{e, y})
 		}
-		if many {
-			break // it shows all editions at once
+		if many { // it shows all editions at once
+			break
 		}
 	}
 	return list
@@ -181,8 +171,7 @@ func (c *Chart) ofEditions() bool { return c.Model.Marks[0].Edition != nil }
 
 // Frames returns the chart at every time for which there are figures, with the notes of those.
 func (c *Chart) Frames(today *dataset.Vintage, notes func(*Chart) []string) *Frames {
-	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, texts: map[string]int{},
-		notes: notes}
+	fs := &Frames{Pool: []json.RawMessage{json.RawMessage("null")}, places: map[string]int{}, notes: notes}
 	spec, known, several := c.timeless(), map[*dataset.Edition]*dataset.Vintage{}, c.ofEditions()
 	var models []*Model
 	for _, t := range c.times(today) {
@@ -268,13 +257,10 @@ func (c *Chart) at(v *dataset.Vintage, s Spec) *Chart {
 func (fs *Frames) frame(c *Chart) *Frame {
 	e := c.Edition
 	f := &Frame{Known: e.Release.Date.String(), Title: c.Title, Subtitle: c.Subtitle, Summary: c.Summary,
-		Edition: fs.text(c.q.Message("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
-	for _, text := range append([]string{c.Title, c.Subtitle}, c.Summary...) {
-		f.Words = append(f.Words, fs.text(text))
-	}
-	for _, text := range fs.notes(c) {
-		f.Notes = append(f.Notes, fs.text(text))
-	}
+		Edition: fs.pool(c.q.Message("chart.mark.edition", "source", e.Source.Name, "day", e.Release.Date))}
+	place := func(text string) int { return fs.pool(text) }
+	f.Words = Each(append([]string{c.Title, c.Subtitle}, c.Summary...), place)
+	f.Notes = Each(fs.notes(c), place)
 	return f
 }
 
@@ -288,11 +274,11 @@ func (fs *Frames) draw(f *Frame, c *Chart) {
 	}
 	f.X, f.Y = fs.pool([]axis{o.axis(&c.Model.X)}), fs.pool(o.upright())
 	if form, ok := c.Form.(Keyed); ok {
-		f.Key = fs.text(string(form.Key(c.Model).SVG("", "", "", nil)))
+		f.Key = fs.pool(string(form.Key(c.Model).SVG("", "", "", nil)))
 	}
 	for _, shape := range slices.Concat(c.Model.Parts...) {
 		if shape.Mark == nil {
-			f.Absent = append(f.Absent, c.q.V.Members[shape.Member].Name)
+			f.Absent = append(f.Absent, shape.Member.Name)
 		}
 	}
 }
@@ -322,16 +308,6 @@ func (fs *Frames) data(list any) []any {
 		short[i] = [5]any{d.Name, d.Value, d.Words, label, place}
 	}
 	return short
-}
-
-// text returns the place in the pool of a text, most of which several frames have.
-func (fs *Frames) text(s string) int {
-	i, ok := fs.texts[s]
-	if !ok {
-		i = fs.pool(s)
-		fs.texts[s] = i
-	}
-	return i
 }
 
 // pool returns the place in the pool of a part of an option.

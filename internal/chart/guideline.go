@@ -1,6 +1,10 @@
 package chart
 
-import "burdenshare/internal/dataset"
+import (
+	"slices"
+
+	"burdenshare/internal/dataset"
+)
 
 // This file holds what a guideline is to a chart.
 
@@ -53,9 +57,8 @@ func AxisRef(g *dataset.Guideline, on *Axis) Ref {
 // else had been agreed for the chart's measure by a year.
 func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
 	var refs []Ref
-	for _, id := range q.guidelinesFor(q.Measure.ID) {
-		if g := q.V.Guidelines[id]; g != q.Guideline && q.Guideline.Own == nil && g.Name.Side == dataset.Floor &&
-			!g.Adopted.IsZero() && g.Adopted.Year <= year && !g.Adopted.After(q.V.Day) {
+	for _, g := range q.floors() {
+		if g != q.Guideline && q.Guideline.Own == nil && g.Adopted.Year <= year {
 			refs = append(refs, Ref{At: dataset.Round(g.Mark()-q.Guideline.Mark(), 6), Name: g.Name.Name, On: on, Side: true})
 		}
 	}
@@ -65,16 +68,25 @@ func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
 // Stricter returns the strictest guideline for the chart's measure above its own
 // that had been agreed by the vintage's day; nil for none.
 func (q *Query) Stricter() *dataset.Guideline {
-	var most *dataset.Guideline
-	for _, id := range q.guidelinesFor(q.Measure.ID) {
-		g := q.V.Guidelines[id]
-		if q.Guideline.Name.Side == dataset.Floor && g.Name.Side == dataset.Floor &&
-			!g.Adopted.IsZero() && !g.Adopted.After(q.V.Day) &&
-			g.Mark() > q.Guideline.Mark() && (most == nil || g.Mark() > most.Mark()) {
+	most := q.Guideline
+	for _, g := range q.floors() {
+		if q.Guideline.Name.Side == dataset.Floor && g.Mark() > most.Mark() {
 			most = g
 		}
 	}
+	if most == q.Guideline {
+		return nil
+	}
 	return most
+}
+
+// floors returns the guidelines for the chart's measure to be at a mark or above that had been agreed by the vintage's
+// day.
+func (q *Query) floors() []*dataset.Guideline {
+	all := Each(q.guidelinesFor(q.Measure.ID), func(id string) *dataset.Guideline { return q.V.Guidelines[id] })
+	return slices.DeleteFunc(all, func(g *dataset.Guideline) bool {
+		return g.Name.Side != dataset.Floor || g.Adopted.IsZero() || g.Adopted.After(q.V.Day)
+	})
 }
 
 // Crossing returns how a move from one value to another crosses the guideline: 1 for one that reaches it, -1 for one
@@ -105,10 +117,7 @@ func (q *Query) SideTone(member string, v float64) string {
 
 // SideOf returns a sentence on the side of the guideline that something is on.
 func (w Messages) SideOf(met bool) string {
-	if met {
-		return w.Message("chart.side.above")
-	}
-	return w.Message("chart.side.below")
+	return w.Message("chart.side." + map[bool]string{true: "above", false: "below"}[met])
 }
 
 // mostInTitle is how many members a headline names before it counts them.

@@ -128,10 +128,7 @@ func (m *Mark) Class(role string) string {
 	return c
 }
 
-// A ofMember is the marker of a shape that belongs to a member and shows no value of its own: a name, a line.
-type ofMember string
-
-// An owner is the marker of a shape that belongs to the member of a mark.
+// An owner is the marker of a shape that belongs to the member of a mark and shows no value of its own: a name, a line.
 type owner Mark
 
 // Owner marks a shape as belonging to the member of a mark.
@@ -142,18 +139,10 @@ func (m *Mark) Owner() scene.Marker {
 	return (*owner)(m)
 }
 
-// AppendData appends the member.
-func (o *owner) AppendData(b []byte) []byte { return ofMember(o.Member).AppendData(b) }
-
 // OwnedBy marks a shape as belonging to a member.
-func OwnedBy(code string) scene.Marker {
-	if code == "" {
-		return nil
-	}
-	return ofMember(code)
-}
+func OwnedBy(code string) scene.Marker { return (&Mark{Member: code}).Owner() }
 
 // AppendData appends the member.
-func (w ofMember) AppendData(b []byte) []byte {
-	return append(scene.Escape(append(b, ` data-member="`...), string(w)), '"')
+func (o *owner) AppendData(b []byte) []byte {
+	return append(scene.Escape(append(b, ` data-member="`...), o.Member), '"')
 }

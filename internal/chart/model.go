@@ -123,9 +123,8 @@ type Part []Shape
 
 // A Shape is a member on a map; one without a mark has no figure.
 type Shape struct {
-	Member  string
-	Outline dataset.Outline
-	Mark    *Mark
+	Member *dataset.Member // whose outline it is
+	Mark   *Mark
 }
 
 // Estimates returns how many marks are estimates.

@@ -8,7 +8,7 @@ import { listOf, sentence, sentencesOf, wordsOf } from "./sentences.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
 import { dataView, savePicture } from "./export.js";
-import { land } from "./land.js";
+import { land, mapOf } from "./land.js";
 
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion: reduce)"];
 const PHONE = 480; // px up to which a tip is below the picture
@@ -324,9 +324,9 @@ export class Explorer {
 
   // land puts the map in the place of tiles.
   land(part, outlines, phone) {
-    const map = phone ? "narrow" : "wide";
-    land(part, map, outlines, this.frame().absent ?? []);
-    this.registerMap(map, { geoJSON: outlines });
+    const map = phone ? "narrow" : "wide", shapes = mapOf(outlines);
+    land(part, map, shapes, this.frame().absent ?? []);
+    this.registerMap(map, { geoJSON: shapes });
   }
 
   resize() {

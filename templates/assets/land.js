@@ -9,6 +9,16 @@ const LETTER = 7, LINES = 28; // px of what is written
 const areaOf = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - y * ring[(i + 1) % ring.length][0], 0));
 const sizeOf = ({ geometry }) => Math.max(...geometry.coordinates.map(([ring]) => areaOf(ring)));
 
+// mapOf returns outlines as GeoJSON, in which y goes up.
+export const mapOf = (outlines) => ({
+  type: "FeatureCollection",
+  features: outlines.map(({ name, cp, rings }) => ({
+    type: "Feature", properties: { name, cp: up(cp) },
+    geometry: { type: "MultiPolygon", coordinates: rings.map((ring) => [[...ring, ring[0]].map(up)]) },
+  })),
+});
+const up = ([x, y]) => [x, -y];
+
 // holds reports whether a text has space in an outline, else it is beside it.
 function holds({ geometry }, text) {
   const [ring] = geometry.coordinates.map(([r]) => r).toSorted((a, b) => areaOf(b) - areaOf(a));

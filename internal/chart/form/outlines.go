@@ -36,7 +36,7 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &mapLayout{sheet: newSheet(m, size)}
 	l.key(m.Refs[0])
 	bottom := placeParts(m.Parts, l.narrow(), size.Width, func(shape chart.Shape, place *projection, area region) {
-		l.shape(shape, place.path(shape.Outline), place.path(shape.Outline[:1]), area)
+		l.shape(shape, place.path(shape.Member.Outline), place.path(shape.Member.Outline[:1]), area)
 	})
 	l.Items = append(l.Items, l.inside...)
 	placeLabels(l.labels, l.taken, 2)
@@ -48,19 +48,23 @@ func (f Map) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 // Outlines returns the shapes as they are in a drawing of a size.
 func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
 	var list []chart.Outlined
-	placeParts(parts, size.Name == chart.Narrow.Name, size.Width, func(shape chart.Shape, place *projection, _ region) {
-		large := place.path(shape.Outline[:1])
+	narrow := size.Name == chart.Narrow.Name
+	placeParts(parts, narrow, size.Width, func(shape chart.Shape, place *projection, _ region) {
+		large := place.path(shape.Member.Outline[:1])
 		x, y := centre(large)
-		o := chart.Outlined{Member: shape.Member, X: math.Round(x), Y: math.Round(y)}
+		o := chart.Outlined{Member: shape.Member, Name: shape.Member.Name, Middle: [2]float64{math.Round(x), math.Round(y)}}
 		if isSmall(large) {
 			o.Rings = append(o.Rings, spot(x, y))
 		}
-		for _, s := range place.path(shape.Outline) {
-			switch n := len(o.Rings) - 1; s.Op {
-			case scene.MoveTo:
-				o.Rings = append(o.Rings, [][2]float64{{s.X, s.Y}})
-			case scene.LineTo:
-				o.Rings[n] = append(o.Rings[n], [2]float64{s.X, s.Y})
+		for _, ring := range shape.Member.Outline {
+			var points [][2]float64
+			for _, s := range place.path([][][2]float64{ring}) {
+				if s.Op != scene.Close {
+					points = append(points, [2]float64{s.X, s.Y})
+				}
+			}
+			if len(points) > 2 { // else it is smaller than is seen
+				o.Rings = append(o.Rings, points)
 			}
 		}
 		list = append(list, o)
@@ -98,7 +102,7 @@ func placeParts(parts []chart.Part, narrow bool, wide float64,
 func (p *projection) fit(part chart.Part, x, y, width float64) float64 {
 	all := nowhere
 	for _, shape := range part {
-		all = all.around(p.path(shape.Outline))
+		all = all.around(p.path(shape.Member.Outline))
 	}
 	margin := 0.1 * width // for the names of those at the edge
 	p.scale = (width - margin) / (all.right - all.left)
@@ -116,7 +120,7 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	}
 	k, size := shape.Mark, l.size.Small
 	if k == nil {
-		l.Show("no-data", drawn, chart.OwnedBy(shape.Member))
+		l.Show("no-data", drawn, chart.OwnedBy(shape.Member.Code))
 		return
 	}
 	l.Show(k.Class("land"), drawn, k)
@@ -194,7 +198,7 @@ type projection struct {
 func newProjection(part chart.Part) *projection {
 	south, north, west, east := 90.0, -90.0, 180.0, -180.0
 	for _, shape := range part {
-		for _, ring := range shape.Outline {
+		for _, ring := range shape.Member.Outline {
 			for _, p := range ring {
 				south, north, west, east = min(south, p[1]), max(north, p[1]), min(west, p[0]), max(east, p[0])
 			}

@@ -48,9 +48,9 @@ func mapParts(q *chart.Query, m *chart.Model) []chart.Part {
 		if who.Outline == nil {
 			return nil
 		}
-		shapes = append(shapes, chart.Shape{Member: who.Code, Outline: who.Outline, Mark: marks[who.Code]})
+		shapes = append(shapes, chart.Shape{Member: who, Mark: marks[who.Code]})
 	}
-	return chart.PartsOf(q.V, shapes)
+	return chart.PartsOf(shapes)
 }
 
 // tileColumns is how many tiles are in a line of a report without places.

@@ -52,10 +52,10 @@ func sameOutlines(t *testing.T, c *chart.Chart, today *dataset.Vintage) {
 		t.Fatal("frames without outlines")
 	}
 	still := string(c.SVG(c.Wide()))
-	for _, f := range fs.Wide.Features {
-		for _, at := range f.Geometry.Coordinates[0][0] {
-			if point := fmt.Sprintf("%v %v", at[0], 0-at[1]); !strings.Contains(still, point) {
-				t.Errorf("%s: %s is not in the still picture", f.Properties.Name, point)
+	for _, o := range fs.Wide {
+		for _, at := range o.Rings[0] {
+			if point := fmt.Sprintf("%v %v", at[0], at[1]); !strings.Contains(still, point) {
+				t.Errorf("%s: %s is not in the still picture", o.Name, point)
 			}
 		}
 	}
