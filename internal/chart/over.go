@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"burdenshare/internal/dataset"
-	"burdenshare/internal/i18n"
 )
 
 // This file holds what charts over years share: their marks and the notes on their gaps.
@@ -129,24 +128,4 @@ func AllFrom(q *Query, m *Model) {
 		return
 	}
 	q.Say("chart.all_from")
-}
-
-// Lines returns the figures of some members over the years, those without any left out; nil where no edition answers.
-func (ks Kinds) Lines(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member) *Model {
-	q := query(v, t, catalog, Spec{Everyone: true})
-	q.Kind, q.Members = ks[0], members
-	if q.resolve(); q.Errs.Failed() {
-		return nil
-	}
-	m := q.Holding()
-	if m == nil {
-		return nil
-	}
-	from, to := m.From, m.To
-	for _, who := range members {
-		q.AppendYears(m, who, from, to)
-	}
-	m.X, m.Y, m.Lead = Axis{Scale: Years}, Axis{Unit: q.Measure.Unit, Zero: true}, -1
-	m.Refs = q.GuidelineRef(&m.Y)
-	return m
 }

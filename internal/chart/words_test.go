@@ -23,33 +23,37 @@ var british = func() Messages {
 
 // TestNumberWords holds how charts write numbers with their units, on axes, at marks and in sentences.
 func TestNumberWords(t *testing.T) {
-	goal := dataset.Goal{Name: "2% of income"}
+	q := query(nil, dataset.Terms{}, british.Catalog, Spec{})
+	q.Guideline = &dataset.Guideline{Name: dataset.Goal{Name: "2% of income"}}
+	q.Measure = &dataset.Measure{Unit: dataset.Percent}
+	money := &Query{Measure: &dataset.Measure{Unit: dataset.USDMillion}}
+	away := func(v float64) Number { return Number{V: v, Decimals: 2, Unit: q.DistanceUnit()} }
 	for _, c := range []struct{ what, got, want string }{
-		{"a distance of a share", british.SignedIn(dataset.Points, 0.21, 2), "+0.21"},
-		{"a distance in money", british.SignedIn(dataset.USDMillion, -1200, 0), "−$1.2bn"},
-		{"how far below", british.Away(dataset.Percent, -0.4, 2), "0.40 points"},
-		{"how far in money", british.Away(dataset.USDMillion, -90, 0), "$90m"},
-		{"above, of a guideline", british.Position(dataset.Percent, 0.21, 2, goal, true), "0.21 points above 2% of income"},
-		{"above one that is named", british.Position(dataset.Percent, 0.21, 2, goal, false), "0.21 points above"},
-		{"short, of a guideline", british.Position(dataset.Percent, -0.21, 2, goal, true), "0.21 points short of 2% of income"},
-		{"short of one that is named", british.Position(dataset.Percent, -0.21, 2, goal, false), "0.21 points short"},
-		{"at a guideline", british.Position(dataset.Percent, 0, 2, goal, true), "exactly at 2% of income"},
-		{"at one that is named", british.Position(dataset.Percent, 0, 2, goal, false), "exactly on the mark"},
-		{"nothing on an axis of money", british.TickLabel(dataset.USDMillion, 0, 0), "0"},
-		{"money on an axis", british.TickLabel(dataset.USDMillion, 2500, 0), "$2.5bn"},
-		{"persons on an axis", british.TickLabel(dataset.Persons, 999_999, 0), "999,999"},
-		{"a million persons", british.TickLabel(dataset.Persons, 1e6, 0), "1m"},
-		{"millions and tenths", british.TickLabel(dataset.Persons, 2_500_000, 0), "2.5m"},
-		{"a share on an axis", british.TickLabel(dataset.Percent, 0, 1), "0.0"},
+		{"a distance of a share", british.SignedIn(Number{V: 0.21, Decimals: 2, Unit: dataset.Points}), "+0.21"},
+		{"a distance in money", british.SignedIn(Number{V: -1200, Unit: dataset.USDMillion}), "−$1.2bn"},
+		{"how far below", british.Away(Number{V: -0.4, Decimals: 2, Unit: dataset.Percent}), "0.40 points"},
+		{"how far in money", british.Away(Number{V: -90, Unit: dataset.USDMillion}), "$90m"},
+		{"above, of a guideline", q.PositionOf(away(0.21)), "0.21 points above 2% of income"},
+		{"above one that is named", q.PlaceOf(away(0.21)), "0.21 points above"},
+		{"short, of a guideline", q.PositionOf(away(-0.21)), "0.21 points short of 2% of income"},
+		{"short of one that is named", q.PlaceOf(away(-0.21)), "0.21 points short"},
+		{"at a guideline", q.PositionOf(away(0)), "exactly at 2% of income"},
+		{"at one that is named", q.PlaceOf(away(0)), "exactly on the mark"},
+		{"nothing on an axis of money", british.AxisLabel(dataset.USDMillion, 0, 0), "0"},
+		{"money on an axis", british.AxisLabel(dataset.USDMillion, 2500, 0), "$2.5bn"},
+		{"persons on an axis", british.AxisLabel(dataset.Persons, 999_999, 0), "999,999"},
+		{"a million persons", british.AxisLabel(dataset.Persons, 1e6, 0), "1m"},
+		{"millions and tenths", british.AxisLabel(dataset.Persons, 2_500_000, 0), "2.5m"},
+		{"a share on an axis", british.AxisLabel(dataset.Percent, 0, 1), "0.0"},
 		{"no distance on an axis", british.AxisLabel(dataset.Points, 0, 1), "0"},
 		{"no money on an axis", british.AxisLabel(dataset.USDMillion, 0, 1), "0"},
 		{"a distance on an axis", british.AxisLabel(dataset.Points, 0.5, 1), "+0.5"},
 		{"a share of nothing on an axis", british.AxisLabel(dataset.Percent, 0, 1), "0.0"},
-		{"the unit of distances", british.DistanceUnit(dataset.Percent), "percentage points"},
-		{"the unit of distances in money", british.DistanceUnit(dataset.USDMillion), "US dollars"},
+		{"the unit of distances", british.UnitName(q.DistanceUnit()), "percentage points"},
+		{"the unit of distances in money", british.UnitName(money.DistanceUnit()), "US dollars"},
 		{"a column of shares", british.Heading("Aid", dataset.Percent).Name, "Aid (%)"},
 		{"a column of money", british.Heading("Income", dataset.USDMillion).Name, "Income (US$ million)"},
-		{"a column of distances", british.DistanceColumnUnit(dataset.Percent), "percentage points"},
+		{"a column of distances", british.ColumnUnit(q.DistanceUnit()), "percentage points"},
 		{"a measure and its unit", british.Measured(&dataset.Measure{Name: "Aid", Unit: dataset.Percent}), "Aid, in per cent"},
 		{"a measure that has its unit in its name", british.Measured(&dataset.Measure{Name: "Income in US dollars", Unit: dataset.USDMillion}), "Income in US dollars"},
 		{"its name without the unit", british.BriefName(&dataset.Measure{Name: "Income in US dollars", Unit: dataset.USDMillion}), "Income"},

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/kind"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/report"
@@ -47,13 +48,13 @@ type compareCell struct {
 // comparison makes the page; nil when there are no two members to compare.
 func (s *maker) comparison(members []*Member) *Compare {
 	v := &Compare{basis: basedOn(s.released.all)}
-	var codes []*dataset.Member
+	var codes []string
 	for _, m := range members {
 		if m.Figure == nil {
 			continue
 		}
 		v.Members = append(v.Members, m)
-		codes = append(codes, m.Member)
+		codes = append(codes, m.Code)
 		if m.Group {
 			continue
 		}
@@ -76,7 +77,8 @@ func (s *maker) comparison(members []*Member) *Compare {
 	if v.First == v.Second {         // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
-	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Catalog, codes, "compare", s.Catalog.Message("compare.lines", "measure", s.Measure.Name), s.Catalog.Message("compare.lines_desc"))
+	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Catalog, chart.Spec{Members: codes,
+		Title: s.Catalog.Message("compare.lines", "measure", s.Measure.Name), Caption: s.Catalog.Message("compare.lines_desc")})
 	s.compareStandings(v)
 	s.comparePaces(v)
 	s.compareYears(v)

@@ -15,15 +15,32 @@ type Overlay struct {
 	Wide, Narrow []byte // svg elements; the lines of a member have the class m-CODE
 }
 
-// DrawOverlay draws a line for each member over the years of the newest edition that answers more than one; nil when
-// none does. The id is that of the drawing on its page; title and desc are its text for screen readers.
-func DrawOverlay(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, members []*dataset.Member,
-	id, title, desc string) *Overlay {
-	m := chart.Kinds{trend}.Lines(v, t, catalog, members)
-	if m == nil || m.From == m.To {
+// overlay draws the lines of a trend without what one chart says of them.
+var overlay = &chart.Kind{
+	Name: "compare", Form: form.Lines{Plot: [2]float64{320, 280}, Overlay: true},
+	Begin: trend.Begin,
+	Marks: func(q *chart.Query, m *chart.Model) {
+		from, to := m.From, m.To
+		for _, who := range q.Members {
+			q.AppendYears(m, who, from, to)
+		}
+		for _, k := range m.Marks {
+			k.Estimate = false // whose points are hollow; here all are alike
+		}
+		m.X, m.Y, m.Lead = chart.Axis{Scale: chart.Years}, chart.Axis{Unit: q.Measure.Unit, Zero: true}, -1
+		m.Refs = q.GuidelineRef(&m.Y)
+	},
+	Table: trend.Table, Subtitle: trend.Subtitle,
+}
+
+// DrawOverlay draws a line for each member of a spec over the years of the newest edition that answers more than one,
+// those without figures left out; nil when none does. Title and caption are the text for screen readers.
+func DrawOverlay(v *dataset.Vintage, t dataset.Terms, catalog *i18n.Catalog, s chart.Spec) *Overlay {
+	s.Kind, s.Everyone = overlay.Name, true
+	c, _ := chart.Kinds{overlay}.Draw(v, t, catalog, s)
+	if c == nil || c.Model.From == c.Model.To {
 		return nil
 	}
-	f := form.Lines{Plot: [2]float64{320, 280}, Overlay: true}
-	return &Overlay{Edition: m.Edition, From: m.From, To: m.To,
-		Wide: f.Layout(m, chart.Wide).SVG(id, title, desc, nil), Narrow: f.Layout(m, chart.Narrow).SVG(id, title, desc, nil)}
+	return &Overlay{Edition: c.Edition, From: c.Model.From, To: c.Model.To,
+		Wide: c.Wide().SVG(c.Kind, s.Title, s.Caption, nil), Narrow: c.Narrow().SVG(c.Kind, s.Title, s.Caption, nil)}
 }

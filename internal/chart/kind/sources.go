@@ -33,7 +33,7 @@ var sources = &chart.Kind{
 			case len(row) == 0 && len(q.Members) > 0:
 				q.NoMember(who, "leave it out, or choose another year", "no source has %s of %s for %d as known on %s",
 					q.Measure.ID, who.Name, m.Year, q.V.Day)
-			case len(q.Members) > 0 || len(row) > 1 && spreadOf(row) > 0:
+			case len(q.Members) > 0 || len(row) > 1 && spreadOf(row).V > 0:
 				rows = append(rows, row)
 			}
 		}
@@ -45,7 +45,7 @@ var sources = &chart.Kind{
 			return
 		}
 		if len(q.Members) == 0 {
-			slices.SortStableFunc(rows, func(a, b []*chart.Mark) int { return cmp.Compare(spreadOf(b), spreadOf(a)) })
+			slices.SortStableFunc(rows, func(a, b []*chart.Mark) int { return cmp.Compare(spreadOf(b).V, spreadOf(a).V) })
 		}
 		apart := map[string]string{}
 		for _, row := range rows {
@@ -53,7 +53,7 @@ var sources = &chart.Kind{
 				m.Append(*k)
 			}
 			if len(row) > 1 {
-				apart[row[0].Row] = q.Number(spreadOf(row), moveOf(row).Decimals)
+				apart[row[0].Row] = q.Number(spreadOf(row).V, row[0].Value.Decimals)
 			}
 		}
 		sourceSeries(q, m)
@@ -117,8 +117,9 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 }
 
 // spreadOf returns how far the figures of a row are apart.
-func spreadOf(row []*chart.Mark) float64 {
-	return math.Abs(moveOf(row).V)
+func spreadOf(row []*chart.Mark) chart.Number {
+	by := moveOf(row)
+	return chart.Number{V: math.Abs(by.V), Decimals: row[0].Value.Decimals, Unit: by.Unit}
 }
 
 func sourceOf(k *chart.Mark) *dataset.Source { return k.Edition.Source }
@@ -162,18 +163,18 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 		if len(row) > 1 {
 			shared = append(shared, name)
 		}
-		if spreadOf(row) > spreadOf(widest) {
+		if spreadOf(row).V > spreadOf(widest).V {
 			widest = row
 		}
 	}
 	key := cases{
 		{n == 1 && len(widest) == 1, "alone"},
-		{n == 1 && spreadOf(widest) == 0, "equal"},
+		{n == 1 && spreadOf(widest).V == 0, "equal"},
 		{n == 1 && len(split) == 1, "split"},
 		{n == 1, "range"},
 		{len(split) > 0, "both_sides"},
 		{len(shared) == 0, "single"},
-		{spreadOf(widest) == 0, "agree"},
+		{spreadOf(widest).V == 0, "agree"},
 		{true, "differ"},
 	}.key()
 	whom := shared
@@ -191,10 +192,10 @@ const mostSourceStories = 6
 // sourceStories says how far the figures of each member are apart, of the widest alone where there are many.
 func sourceStories(q *chart.Query, m *chart.Model) {
 	for name, row := range m.Rows() {
-		key := cases{{len(row) == 1, "once"}, {spreadOf(row) == 0, "equal"}, {true, "apart"}}.key()
+		key := cases{{len(row) == 1, "once"}, {spreadOf(row).V == 0, "equal"}, {true, "apart"}}.key()
 		q.SayAll(q.Sentence(q.Message("chart.sources."+key, "who", name, "value", q.Text(row[0].Value),
 			"source", sourceOf(row[0]).Name, "sources", sourcesWhere(row, func(float64) bool { return true }),
-			"range", sourceRange(q, row), "by", q.Away(moveOf(row))),
+			"range", sourceRange(q, row), "by", q.Away(spreadOf(row))),
 			sourceSide(q, row)))
 		if len(m.Y.Names) > mostSourceStories {
 			return

@@ -36,13 +36,7 @@ type group struct {
 // neither for a drawing whose own words are read, and tip, which may be nil, returns the tooltip of a mark.
 func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
 	w := &writer{b: make([]byte, 0, 1<<10+len(s.Items)*80), id: id + "-" + s.Name, text: s.Text, tip: tip}
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="`).raw(s.Name)
-	w.raw(`" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
-	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
-	w.labelled(title).raw(`" font-family="` + Family + `" font-size="`).num(s.Text).raw(`">`)
-	w.described(title, desc).items(s)
-	w.raw("</svg>")
-	return w.b
+	return w.drawing(s, title, desc).b
 }
 
 // File returns the drawing as a standalone file: it names no other file, and every colour is in an attribute, which
@@ -50,30 +44,31 @@ func (s *Scene) SVG(id, title, desc string, tip func(Marker) string) []byte {
 func (s *Scene) File(id, title, desc string, theme *Theme) []byte {
 	w := &writer{b: make([]byte, 0, 16<<10), id: id, theme: theme, text: s.Text}
 	w.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
-	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
-	w.labelled(title).raw(`" font-family="` + Family + `" font-size="`).num(s.Text)
-	w.raw(`" fill="`).raw(theme.Colour("ink")).raw(`">`)
-	w.described(title, desc).items(s)
-	w.raw("</svg>\n")
-	return w.b
+	return w.drawing(s, title, desc).raw("\n").b
 }
 
-// labelled names the elements with the text for screen readers, where a drawing has one of its own.
-func (w *writer) labelled(title string) *writer {
+// drawing writes the element of a drawing, with the text for screen readers where it has one of its own.
+func (w *writer) drawing(s *Scene, title, desc string) *writer {
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg"`)
+	if w.theme == nil {
+		w.raw(` class="`).raw(s.Name).raw(`"`)
+	}
+	w.raw(` viewBox="0 0 `).num(s.W).raw(" ").num(s.H)
+	w.raw(`" width="`).num(s.W).raw(`" height="`).num(s.H)
 	if title != "" {
 		w.raw(`" role="img" aria-labelledby="`).raw(w.id).raw("-t ").raw(w.id).raw("-d")
 	}
-	return w
-}
-
-// described writes that text.
-func (w *writer) described(title, desc string) *writer {
+	w.raw(`" font-family="` + Family + `" font-size="`).num(s.Text)
+	if w.theme != nil {
+		w.raw(`" fill="`).raw(w.theme.Colour("ink"))
+	}
+	w.raw(`">`)
 	if title != "" {
 		w.raw(`<title id="`).raw(w.id).raw(`-t">`).escape(title)
 		w.raw(`</title><desc id="`).raw(w.id).raw(`-d">`).escape(desc).raw("</desc>")
 	}
-	return w
+	w.items(s)
+	return w.raw("</svg>")
 }
 
 func (d Drawing) write(w *writer, _ string, _ Marker) {
