@@ -99,6 +99,22 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// TestLastFile publishes to a disk that has space for one more folder, and none for the lock in it.
+func TestLastFile(t *testing.T) {
+	if !inside(t, 0) {
+		return
+	}
+	dir := mount(t, "disk", "nr_inodes=3")
+	plant(t, dir, "x", "") // with the disk's own folder, two
+	_, err := Write(filepath.Join(dir, "public"), version(1))
+	if err == nil || !strings.Contains(err.Error(), "/public/: no space left on device; nothing was changed") {
+		t.Error(err)
+	}
+	if left := names(t, dir); len(left) != 1 {
+		t.Errorf("on the disk: %q", left)
+	}
+}
+
 // TestReadOnlyDisk publishes to a disk that can be read only.
 func TestReadOnlyDisk(t *testing.T) {
 	if !inside(t, 0) {
@@ -160,6 +176,13 @@ func TestReadOnlyFolder(t *testing.T) {
 	if _, err := Write(out, version(1)); err != nil {
 		t.Fatal(err)
 	}
+	plant(t, dir, "notes/mine.txt", "mine")
+	os.Chmod(dir, 0o555)
+	if _, err := Write(filepath.Join(dir, "notes"), version(2)); err == nil || !strings.Contains(err.Error(), "was not written by burdenshare") {
+		t.Errorf("a folder of somebody's is refused for another reason: %v", err)
+	}
+	os.Chmod(dir, 0o755)
+	os.RemoveAll(filepath.Join(dir, "notes"))
 	os.Chmod(dir, 0o555)
 	refused(t, out, version(2), "cannot prepare a new site beside "+out+"/: permission denied; nothing was changed")
 	os.Chmod(dir, 0o755)
