@@ -121,6 +121,7 @@ func TestLively(t *testing.T) {
 	draw := func(spec string) *chart.Chart { return mustDraw(t, known(t), leagueTerms, spec) }
 	for spec, want := range map[string]bool{
 		"kind = \"distance\"": true, "kind = \"trend\"\nmembers = [\"ALP\"]": true, "kind = \"meeting\"": true, "kind = \"distance\"\nmembers = [\"ALP\"]": false,
+		"kind = \"bridge\"\nguideline = \"some\"\nfrom = 2016\nto = 2017": false,
 	} {
 		if draw(spec).Explorable(known(t)) != want {
 			t.Errorf("%s: can be explored: %v", spec, !want)

@@ -183,7 +183,7 @@ func sourceTitle(q *chart.Query, m *chart.Model) string {
 	}
 	return q.Message("chart.sources.title."+key, "who", widest[0].Row, "value", q.Text(widest[0].Value),
 		"source", sourceOf(widest[0]).Name, "sources", meetingBy(q, widest), "range", sourceRange(q, widest),
-		"whom", q.FewOfThese(whom, n), "count", q.Few(max(n, len(widest))))
+		"whom", q.FewOfThese(whom, n), "count", q.Few(n))
 }
 
 // mostSourceStories is how many members a summary lists one by one.
