@@ -283,6 +283,13 @@ func TestTarWriter(t *testing.T) {
 			t.Errorf("%q and %q are left, %v", names, hidden, err)
 		}
 	}
+	w, err := BeginTar(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Commit(info, filesOf("../x", "")); err == nil || !strings.Contains(err.Error(), "not a plain path") {
+		t.Errorf("a path that no site has: %v", err)
+	}
 	was, err := os.ReadFile(whole)
 	if is, more := os.ReadFile(file); err != nil || more != nil || string(is) != string(was) {
 		t.Errorf("another archive of %d bytes than of %d, %v %v", len(is), len(was), err, more)

@@ -60,6 +60,9 @@ func TestAxisTicks(t *testing.T) {
 		{0, 3, 600, dataset.Count, "0 1 2 3"},
 		{0, 30, 600, dataset.Count, "0 5 10 15 20 25 30"},
 		{0, 2e6, 300, dataset.USDMillion, "0 $500bn $1.00tn $1.50tn $2.00tn"},
+		{0, 2e6, 200, dataset.USDMillion, "0 $1.00tn $2.00tn"},
+		{0, 2e6, 120, dataset.USDMillion, "0 $1.00tn $2.00tn"},
+		{0, 2.5e6, 160, dataset.USDMillion, "0 $1.00tn $2.00tn"},
 	} {
 		s := newSheet(&chart.Model{Messages: british}, chart.Wide)
 		ticks := s.ticks(linear{c.lo, c.hi, 0, c.length}, c.unit)

@@ -172,8 +172,7 @@ func placeLabels(labels []pointLabel, taken []region, refine int) {
 
 // choose moves a label to the best place that the others leave.
 func (l *pointLabel) choose(labels []pointLabel, self int, taken []region) {
-	best := math.Inf(1)
-	l.placed = false
+	best := math.Inf(1) // a place that it had is still there, as the others keep off it
 	for form := range l.widths {
 		extra := l.short * float64(form)
 		for _, s := range candidates {

@@ -33,7 +33,7 @@ var crowdedDrawings = []struct {
 	{"trend-13-years", 7, 13, 4, "kind = \"trend\"\nmembers = [\"M00\", \"M01\", \"M02\", \"M03\"]"},
 	{"trend-75-years", 2, 75, 4, "kind = \"trend\"\nmembers = [\"M00\", \"M01\"]"},
 	{"growth-13-years", 2, 13, 20, "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\", \"M01\"]"},
-	{"growth-60-years", 2, 60, 20, "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\", \"M01\"]"},
+	{"growth-59-years", 2, 59, 20, "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M01\", \"M00\"]"}, // M01 has none of the last
 	{"growth-alone", 1, 60, 20, "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\"]"},
 	{"meeting-40-years", 12, 40, 4, `kind = "meeting"`},
 	{"panels-30-years", 5, 30, 4, `kind = "panels"`},
@@ -102,13 +102,17 @@ func TestLongGolden(t *testing.T) {
 		pledges + "[under]\nname = \"0.38%\"\nmeasure = \"oda\"\nat_least = 0.38\nadopted = 2017-02-01\n"
 	files["data/guidelines.toml"] = strings.Replace(files["data/guidelines.toml"], "at_least = 1\n", "at_least = 1.03\n", 1)
 	files["data/members.csv"] = strings.Replace(files["data/members.csv"], "Alpland", "Principality of Alpland and the Seven Valleys", 1)
+	files["data/members.csv"] = strings.Replace(files["data/members.csv"], "no treasury", "no treasury since the league began", 1)
+	files["data/dac/source.toml"] += "[[release]]\ndate = 2020-04-28\ntitle = \"Aid\"\nurl = \"https://example.org/aid\"\npartial = true\n"
+	files["data/dac/2020-04-28.csv"] = table("ALL 2016 oda 0.58")
 	v := load(t, files).AsOf(civil.MustParse("2020-12-31"))
 	for name, spec := range map[string]string{
 		"meeting": `kind = "meeting"`, "distance": `kind = "distance"`, "change": `kind = "change"`, "panels": `kind = "panels"`,
 		"trend":   "kind = \"trend\"\nmembers = [\"ALP\", \"FJO\"]",
 		"level":   "kind = \"trend\"\nmembers = [\"ALP\"]\nmeasure = \"gni\"\nfrom = 2016\nto = 2016",
-		"heatmap": `kind = "heatmap"`,
-		"sources": "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\"]",
+		"heatmap": `kind = "heatmap"`, "map": `kind = "map"`,
+		"revisions-in-a-month": "kind = \"revisions\"\nyear = 2016\nmembers = [\"ALL\"]",
+		"sources":              "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\", \"CAP\"]",
 	} {
 		c := mustDraw(t, v, leagueTerms, spec)
 		crowded(t, "long-"+name, c)
