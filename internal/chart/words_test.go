@@ -168,6 +168,15 @@ func TestExtent(t *testing.T) {
 	}
 }
 
+// TestClass holds which classes the shape of a mark has.
+func TestClass(t *testing.T) {
+	for want, m := range map[string]Mark{"bar": {}, "bar up": {Tone: "up"}, "bar est": {Unlike: true}, "bar down est": {Tone: "down", Unlike: true}} {
+		if got := m.Class("bar"); got != want {
+			t.Errorf("%+v: %q, want %q", m, got, want)
+		}
+	}
+}
+
 // TestRoundOutward holds where an axis ends.
 func TestRoundOutward(t *testing.T) {
 	for _, c := range []struct {

@@ -40,7 +40,7 @@ var crowdedDrawings = []struct {
 	{"money", 14, 1, 3, `kind = "money"`},
 	{"map", 24, 1, 99, "kind = \"map\"\nmeasure = \"rise\""},
 	{"change", 12, 2, 4, `kind = "change"`},
-	{"distance", 12, 1, 9, "kind = \"distance\"\nmeasure = \"rise\""},
+	{"distance", 20, 1, 9, "kind = \"distance\"\nmeasure = \"rise\""},
 	{"shares-of-few", 5, 1, 3, `kind = "shares"`},
 	{"shares-of-nothing", 1, 1, 3, `kind = "shares"`},
 	{"shares-of-14", 14, 1, 5, `kind = "shares"`},

@@ -71,6 +71,18 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestParsedErrors holds that what is wrong whatever the data are is found without them.
+func TestParsedErrors(t *testing.T) {
+	for spec, want := range map[string]bool{
+		"kind = \"distanse\"": true, "kind = 3": true, "year = 2016": true, "kind = \"distance\"\nyaer = 2016": true,
+		"kind = \"distance\"\nmeasure = \"odda\"": false, "kind = \"distance\"": false,
+	} {
+		if _, errs := parse(spec); errs.Failed() != want {
+			t.Errorf("%s: found is not %t: %v", spec, want, errs)
+		}
+	}
+}
+
 // TestErrorsOfFigures tells what is wrong with a spec from what other figures would put right.
 func TestErrorsOfFigures(t *testing.T) {
 	for spec, want := range map[string]bool{
@@ -147,6 +159,9 @@ func TestIdentity(t *testing.T) {
 		{"kind = \"trend\"\nmembers = [\"ALP\", \"ALL\"]\nfrom = 2016\nto = 2019", "trend-alp-all-2016-2019"},
 		{"kind = \"trend\"\nmembers = [\"ALP\"]\nfrom = 2016", "trend-alp-2016"},
 		{"kind = \"trend\"\nmembers = [\"ALP\"]\nto = 2016", "trend-alp-to-2016"},
+		{"kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\"]", "trend-alp-bay-cap-del"},
+		{"kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\"]\nguideline = \"bold\"", "trend-alp-bay-cap-del-9f0c3dc"},
+		{"kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\", \"FJO\", \"ALL\"]", "trend-alp-bay-cap-del-3c305e7"},
 		{"kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\", \"FJO\"]", "trend-alp-bay-cap-del-"},
 		{"kind = \"trend\"\nmembers = [\"ALP\", \"BAY\", \"CAP\", \"DEL\", \"MOR\"]", "trend-alp-bay-cap-del-"},
 	} {

@@ -126,6 +126,9 @@ func TestLively(t *testing.T) {
 		if draw(spec).Explorable(known(t)) != want {
 			t.Errorf("%s: can be explored: %v", spec, !want)
 		}
+		if got := draw(spec).Sortable(); got != strings.Contains(spec, "distance") {
+			t.Errorf("%s: can be sorted: %v", spec, got)
+		}
 	}
 	if a, b := draw("kind = \"distance\"\nyear = 2016"), draw("kind = \"distance\""); a.Family() != b.Family() || a.ID == b.ID {
 		t.Errorf("%s and %s have frames %s and %s", a.ID, b.ID, a.Family(), b.Family())

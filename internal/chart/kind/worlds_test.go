@@ -81,6 +81,7 @@ var situations = []world{
 		add: map[string]string{"data/dac/notes.toml": "[[note]]\nmeasure = \"oda\"\nmembers = [\"ALP\"]\nfrom = 2017\nto = 2019\nkind = \"break\"\ntext = \"Counted otherwise.\"\n"}},
 	{name: "two reached", kind: "change", members: `["CAP", "DEL"]`, add: everyFigure,
 		edit: map[string][2]string{"data/members.csv": {"ISL.*\n", ""}, "data/dac/2020-04-16.csv": {"(CAP|DEL),2019,oda,[0-9.]+", "$1,2019,oda,0.80"}}},
+	{name: "one measure of two", kind: "quadrant", members: `["FJO"]`, edit: map[string][2]string{"data/dac/2020-04-16.csv": {"(FJO|BAY),2019,rise.*\n", ""}}},
 	{name: "sources that agree", kind: "sources", members: `["ALP", "CAP"]`, add: map[string]string{"data/un/2020-01-01.csv": "ALP,2016,oda,0.88,actual\nCAP,2016,oda,0.66,actual\n"}},
 	{name: "sources that agree on one", kind: "sources", members: `["ALP"]`, add: map[string]string{"data/un/2020-01-01.csv": "ALP,2016,oda,0.88,actual\nCAP,2016,oda,0.66,actual\n"}},
 	{name: "sources on both sides", kind: "sources", members: `["CAP"]`, add: map[string]string{"data/un/2020-01-01.csv": "CAP,2016,oda,0.71,actual\nBAY,2016,oda,0.69,actual\n"}},
