@@ -1,7 +1,10 @@
 package address
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"net/url"
+	"path"
 	"strings"
 )
 
@@ -59,4 +62,12 @@ func Host(of string) string {
 		return ""
 	}
 	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
+// Asset returns the path at which a file of the assets is published: named by its content, so that browsers may keep it
+// for ever.
+func Asset(name string, data []byte) string {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	return fmt.Sprintf("assets/%s-%x%s", strings.TrimSuffix(path.Base(name), ext), sum[:4], strings.ToLower(ext))
 }

@@ -37,8 +37,7 @@ func (s *maker) makeClaims(errs *diag.List) {
 	for _, said := range s.g.Claims {
 		doubts := s.Data.Doubts()
 		if said.Own != "" && s.Data.Sources[said.Own] == nil && !doubts.Explain("unknown source") {
-			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).
-				Hint("%s", s.Data.SourceHint(said.Own))
+			errs.Errorf(said.OwnPos, "unknown source %q", said.Own).Hint("%s", s.Data.SourceHint(said.Own))
 		}
 		for i, code := range said.Members {
 			if s.Data.Members[code] == nil && !doubts.Explain("unknown member") {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/cache"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/plainfile"
@@ -98,8 +99,7 @@ func (s *Set) addReleasedTypeface(l Library) error {
 func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.Folder) diag.List {
 	var errs diag.List
 	if l.Typeface != nil {
-		modules := filepath.Join(dir, "node_modules")
-		files, err := l.Typeface.typefaceFiles(os.DirFS(filepath.Join(modules, filepath.FromSlash(l.Package))))
+		files, err := l.typefaceFiles(dir)
 		if err == nil {
 			err = s.addTypeface(l, files)
 		}
@@ -107,13 +107,13 @@ func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.
 			errs.Add(l.missing(err))
 			return errs
 		}
-		s.addLicences(licencesOf(modules, l.Package))
+		s.addLicences(l.licences(dir))
 		return errs
 	}
 	key := s.key(l, templates, filepath.Join(dir, lockFile), filepath.Join(dir, "node_modules", "."+lockFile))
 	library, _ := bundles.Get([]byte(key), func() ([]byte, error) { return s.bundleLibrary(l, templates, dir, &errs), nil })
 	if library != nil {
-		terms, _ := bundles.Get([]byte(key+termsEnding), func() ([]byte, error) { return licencesOf(filepath.Join(dir, "node_modules"), l.Package), nil })
+		terms, _ := bundles.Get([]byte(key+termsEnding), func() ([]byte, error) { return l.licences(dir), nil })
 		s.add(l, templates, library, terms, &errs)
 	}
 	return errs
@@ -135,9 +135,7 @@ func (s *Set) add(l Library, templates fs.FS, library, terms []byte, errs *diag.
 
 // publish adds a built file under a name that contains its hash.
 func (s *Set) publish(entry string, out []byte) {
-	sum := sha256.Sum256(out)
-	ext := path.Ext(entry)
-	name := "assets/" + strings.TrimSuffix(entry, ext) + "-" + hex.EncodeToString(sum[:4]) + ext
+	name := address.Asset(entry, out)
 	s.Files[name], s.paths[entry] = out, name
 }
 
@@ -189,18 +187,18 @@ func Release(templates fs.FS, dir string) (map[string][]byte, diag.List) {
 	files := map[string][]byte{}
 	for _, l := range Libraries {
 		if l.Typeface != nil {
-			found, err := l.Typeface.typefaceFiles(os.DirFS(filepath.Join(dir, "node_modules", filepath.FromSlash(l.Package))))
+			found, err := l.typefaceFiles(dir)
 			if err != nil {
 				errs.Add(l.missing(err))
 				continue
 			}
 			maps.Copy(files, found)
-			files[l.Typeface.Name+termsEnding] = licencesOf(filepath.Join(dir, "node_modules"), l.Package)
+			files[l.Typeface.Name+termsEnding] = l.licences(dir)
 			continue
 		}
 		key := s.key(l, templates)
 		files[key] = s.bundleLibrary(l, templates, dir, &errs)
-		files[key+termsEnding] = licencesOf(filepath.Join(dir, "node_modules"), l.Package)
+		files[key+termsEnding] = l.licences(dir)
 	}
 	lock, err := os.ReadFile(filepath.Join(dir, lockFile))
 	if err != nil {

@@ -39,11 +39,11 @@ type manifest struct {
 	Dependencies           map[string]string
 }
 
-// licencesOf returns the licences of a package in a node_modules folder and of all packages it depends on, by their
+// licences returns the licences of a library in the node_modules below dir and of all packages it depends on, by their
 // names. A package that cannot be read, or has no licence file, is listed with what its package.json says.
-func licencesOf(modules, name string) []byte {
+func (l Library) licences(dir string) []byte {
 	found := map[string][]byte{}
-	gather(modules, name, found)
+	gather(filepath.Join(dir, "node_modules"), l.Package, found)
 	list := make([][]byte, 0, len(found))
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		list = append(list, found[name])

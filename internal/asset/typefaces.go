@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"burdenshare/internal/diag"
@@ -74,9 +76,9 @@ const rangesFile = "unicode.json"
 // own typeface has to do for it.
 const dagger = "U+2020,"
 
-// typefaceFiles returns all files of a typeface by their name, read from its
-// package.
-func (t *Typeface) typefaceFiles(pkg fs.FS) (map[string][]byte, error) {
+// typefaceFiles returns all files of a typeface by their name, read from its package below dir.
+func (l Library) typefaceFiles(dir string) (map[string][]byte, error) {
+	t, pkg := l.Typeface, os.DirFS(filepath.Join(dir, "node_modules", filepath.FromSlash(l.Package)))
 	src, err := fs.ReadFile(pkg, rangesFile)
 	if err != nil {
 		return nil, err

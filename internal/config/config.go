@@ -29,8 +29,7 @@ var Format = &tomldoc.Format{Name: File, Keys: []tomldoc.Key{
 	{Name: "description", Type: tomldoc.Text,
 		About: "What it is about, in a sentence: shown by search engines and where an address is shared."},
 	{Name: "base_url", Type: tomldoc.Address, Required: true, About: "The address that the report is published at."},
-	{Name: "language", Type: tomldoc.Text,
-		About: "The language tag of the report: en-GB, de, fr. Default: en."},
+	{Name: "language", Type: tomldoc.Text, About: "The language tag of the report: en-GB, de, fr. Default: en."},
 	{Name: "source", Type: tomldoc.Text, Names: tomldoc.Sources, Required: true,
 		About: "The report's own source: a folder of data/."},
 	{Name: "measure", Type: tomldoc.Text, Names: tomldoc.Measures, Required: true,
@@ -149,8 +148,7 @@ func (c *Config) checkAddress(errs *diag.List) {
 		return
 	}
 	if u, err := url.Parse(c.BaseURL); !domain.MatchString(c.CNAME) {
-		t.Errorf("cname", "cname: %q is not a domain", c.CNAME).
-			Hint("write only a domain, such as report.example.org")
+		t.Errorf("cname", "cname: %q is not a domain", c.CNAME).Hint("write only a domain, such as report.example.org")
 	} else if err == nil && u.Host != "" && (u.Hostname() != c.CNAME || u.Path != "/") {
 		errs.Warnf(t.ValuePos("cname"), "cname: the report is published at %s, but base_url is %s", c.CNAME, c.BaseURL).
 			Hint("make base_url https://%s/", c.CNAME)

@@ -29,8 +29,7 @@ var darkFormat = &tomldoc.Format{Name: "[look.dark]", Keys: []tomldoc.Key{
 
 // fontFormat is the format of a [[look.font]].
 var fontFormat = &tomldoc.Format{Name: "a [[look.font]]", Keys: []tomldoc.Key{
-	{Name: "family", Type: tomldoc.Text, Required: true,
-		About: "Its name in text_font or interface_font."},
+	{Name: "family", Type: tomldoc.Text, Required: true, About: "Its name in text_font or interface_font."},
 	{Name: "file", Type: tomldoc.Text, Required: true, About: "The file in templates/assets/: inter.woff2."},
 	{Name: "weight", Type: tomldoc.Text,
 		About: "The weight, or the range of weights, that the file has: 400, or 100 900."},

@@ -81,16 +81,6 @@ type cachedFile struct {
 	errs    diag.List
 }
 
-// found returns a copy of the errors.
-func (r cachedFile) found() diag.List {
-	list := make(diag.List, len(r.errs))
-	for i, e := range r.errs {
-		own := *e
-		list[i] = &own
-	}
-	return list
-}
-
 // read returns the results for some files: new ones, or those made of the same bytes.
 func (m *Cache) read(fsys fs.FS, names []string, opts Options) []cachedFile {
 	list, raws := make([]cachedFile, len(names)), make([][]byte, len(names))

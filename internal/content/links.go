@@ -90,11 +90,9 @@ func (o *output) target(dest []byte, offset int) target {
 	case "":
 		switch {
 		case bytes.HasPrefix(dest, []byte("//")):
-			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).
-				Hint("write https:%s", string(dest))}
+			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).Hint("write https:%s", string(dest))}
 		case bytes.HasPrefix(dest, []byte("www.")):
-			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).
-				Hint("write https://%s", string(dest))}
+			return target{wrong: o.errorf(offset, "link %q has no scheme", dest).Hint("write https://%s", string(dest))}
 		case bytes.IndexByte(dest, '\\') >= 0:
 			return target{wrong: o.errorf(offset, "link %q contains a backslash", dest).
 				Hint("write %s", strings.ReplaceAll(string(dest), `\`, "/"))}

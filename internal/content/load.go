@@ -41,7 +41,7 @@ func Load(fsys fs.FS, opts Options) (*Content, diag.List) {
 		}
 		for k, r := range opts.Cache.read(fsys, names, opts) {
 			i := grouped[n][k]
-			now[i], articles[i], found[i] = r, r.article, r.found()
+			now[i], articles[i], found[i] = r, r.article, r.errs.Clone()
 			r.article.setAside(opts.Aside)
 		}
 	})

@@ -46,8 +46,7 @@ func inlineText(where *setting, s string, place func(int) diag.Pos, opts Options
 		if !where.lines {
 			what = "more than one line"
 		}
-		errs.Errorf(at(i), "%s has %s", where.name, what).
-			Hint("the rest belongs in %s", where.beyond)
+		errs.Errorf(at(i), "%s has %s", where.name, what).Hint("the rest belongs in %s", where.beyond)
 		return nil, errs
 	}
 	if isPlain(s) {

@@ -157,8 +157,7 @@ func (d *Dataset) loadGuidelines(root fs.FS, errs *diag.List) {
 		d.readBands(g, t)
 		g.Name = Goal{t.String("name"), g.All.Side()}
 		if t.Has("measure") && d.Measures[g.Measure] == nil && len(d.Measures) > 0 {
-			t.Errorf("measure", "unknown measure %q", g.Measure).
-				Hint("%s", d.MeasureHint(g.Measure))
+			t.Errorf("measure", "unknown measure %q", g.Measure).Hint("%s", d.MeasureHint(g.Measure))
 		}
 		if !g.Due.IsZero() && g.Due.Before(g.Adopted) {
 			t.Errorf("due", "due %s comes before adopted %s", g.Due, g.Adopted).

@@ -131,8 +131,7 @@ func (d *Dataset) parseNote(s *Source, t *tomldoc.Table) *Note {
 	for i, m := range n.Measures {
 		if d.Measures[m] == nil {
 			known = false
-			t.ItemErrorf("measure", i, "unknown measure %q", m).
-				Hint("%s", d.MeasureHint(m))
+			t.ItemErrorf("measure", i, "unknown measure %q", m).Hint("%s", d.MeasureHint(m))
 		}
 	}
 	for i, m := range n.Members {

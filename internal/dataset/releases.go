@@ -79,8 +79,7 @@ func (d *Dataset) parseRelease(s *Source, rel *Release, src []byte, errs *diag.L
 				Hint("%s", d.MemberHint(r.cell(0), "all members are in "+membersFile))
 		}
 		if measure == nil && len(d.Measures) > 0 {
-			errs.Errorf(r.pos(2), "unknown measure %q", r.cell(2)).
-				Hint("%s", d.MeasureHint(r.cell(2)))
+			errs.Errorf(r.pos(2), "unknown measure %q", r.cell(2)).Hint("%s", d.MeasureHint(r.cell(2)))
 		}
 		f.Year = yearOf(r, rel.Date.Year, errs)
 		f.Value, f.Decimals = valueOf(r, measure, errs)

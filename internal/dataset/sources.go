@@ -129,8 +129,7 @@ func (d *Dataset) loadSource(root fs.FS, id string, errs *diag.List) *Source {
 		}
 		files[r.File] = true
 		if _, err := fs.Stat(root, r.File); err != nil {
-			rt.Errorf("date", "release %s has no file %s", r.Date, r.File).
-				Hint("add the file, or delete the release")
+			rt.Errorf("date", "release %s has no file %s", r.Date, r.File).Hint("add the file, or delete the release")
 			continue
 		}
 		s.Releases = append(s.Releases, r)

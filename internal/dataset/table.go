@@ -9,7 +9,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"burdenshare/internal/diag"
 	"burdenshare/internal/plainfile"
@@ -23,27 +22,15 @@ type row struct {
 
 // A sheet is the CSV file that rows are read from.
 type sheet struct {
-	file  string
-	src   []byte
 	r     *csv.Reader
-	lines []int // the offset of each line; nil until a place is needed
+	lines diag.Lines
 }
 
 func (r row) cell(i int) string { return r.cells[i] }
 
 // pos returns the place of a cell. The reader counts bytes; columns are counted in characters.
 func (r row) pos(i int) diag.Pos {
-	line, col := r.r.FieldPos(i)
-	if r.lines == nil {
-		r.lines = append(r.lines, 0)
-		for n, c := range r.src {
-			if c == '\n' {
-				r.lines = append(r.lines, n+1)
-			}
-		}
-	}
-	at := r.lines[line-1]
-	return diag.Pos{File: r.file, Line: line, Col: utf8.RuneCount(r.src[at:at+col-1]) + 1}
+	return r.lines.AtByte(r.r.FieldPos(i))
 }
 
 // readTable reads a CSV file that must exist and begin with the header, and yields its rows. The last optional
@@ -67,19 +54,19 @@ const notUTF8, notCSV = "text that is not UTF-8", "not CSV: "
 // parseTable is like readTable, for the text of a file.
 func parseTable(file string, src []byte, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
+		start := diag.Pos{File: file, Line: 1, Col: 1}
 		src = bytes.TrimPrefix(src, []byte("\ufeff"))
 		if n := diag.Invalid(src); n < len(src) {
-			errs.Errorf(diag.Place(diag.Pos{File: file, Line: 1, Col: 1}, src, n), notUTF8).Hint("save the file as UTF-8")
+			errs.Errorf(diag.Place(start, src, n), notUTF8).Hint("save the file as UTF-8")
 			return
 		}
 		cr := csv.NewReader(bytes.NewReader(src))
 		cr.FieldsPerRecord = -1
 		cr.ReuseRecord = true
-		sh := &sheet{file: file, src: src, r: cr}
+		sh := &sheet{cr, diag.Lines{First: start, Src: src}}
 		cells, err := cr.Read()
 		if err == io.EOF {
-			errs.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "the file is empty").
-				Hint("its first line is %s", strings.Join(header, ","))
+			errs.Errorf(start, "the file is empty").Hint("its first line is %s", strings.Join(header, ","))
 			return
 		}
 		if sh.malformed(err, errs) {
@@ -110,7 +97,7 @@ func (s *sheet) malformed(err error, errs *diag.List) bool {
 	if !errors.As(err, &bad) {
 		return false
 	}
-	errs.Errorf(diag.Pos{File: s.file, Line: bad.Line, Col: bad.Column}, notCSV+"%v", bad.Err).
+	errs.Errorf(diag.Pos{File: s.lines.First.File, Line: bad.Line, Col: bad.Column}, notCSV+"%v", bad.Err).
 		Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
 	return true
 }

@@ -121,6 +121,16 @@ func (l *List) Add(errs ...*Error) {
 	}
 }
 
+// Clone returns copies of the problems, which the caller may change.
+func (l List) Clone() List {
+	list := make(List, len(l))
+	for i, e := range l {
+		own := *e
+		list[i] = &own
+	}
+	return list
+}
+
 // Sort orders the list by place, then by message, and removes duplicates.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b *Error) int {

@@ -22,9 +22,7 @@ type Lines struct {
 
 // At returns the place of a byte offset. For an offset outside the text it returns the place of the nearer end.
 func (l *Lines) At(offset int) Pos {
-	if l.start == nil {
-		l.start = lineStarts(l.Src)
-	}
+	l.count()
 	offset = min(max(offset, 0), len(l.Src))
 	i, found := slices.BinarySearch(l.start, offset)
 	if !found {
@@ -42,15 +40,26 @@ func (l *Lines) At(offset int) Pos {
 	return l.last
 }
 
-func lineStarts(src []byte) []int {
-	starts := make([]int, 1, 64)
+// AtByte returns the place of a byte given by its line in the text, from 1, and its column in bytes, as other parsers
+// count. It must be within the text.
+func (l *Lines) AtByte(line, col int) Pos {
+	l.count()
+	return l.At(l.start[line-1] + col - 1)
+}
+
+// count finds the lines, once.
+func (l *Lines) count() {
+	if l.start != nil {
+		return
+	}
+	l.start = make([]int, 1, 64)
 	for i := 0; ; {
-		n := bytes.IndexByte(src[i:], '\n')
+		n := bytes.IndexByte(l.Src[i:], '\n')
 		if n < 0 {
-			return starts
+			return
 		}
 		i += n + 1
-		starts = append(starts, i)
+		l.start = append(l.start, i)
 	}
 }
 

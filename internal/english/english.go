@@ -1,4 +1,4 @@
-// Package english writes values in English: numbers in words, lists and capitals.
+// Package english writes values in English: numbers in words and lists.
 //
 // It knows nothing of what the values mean. Package lexicon reads words.
 package english
@@ -6,8 +6,6 @@ package english
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 var (
@@ -34,12 +32,6 @@ func Few(n int) string {
 		return strconv.Itoa(n)
 	}
 	return InWords(n)
-}
-
-// Capital returns the text with its first letter in upper case.
-func Capital(s string) string {
-	c, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(c)) + s[n:]
 }
 
 // List joins names as prose does: "Estonia, Latvia and Poland".

@@ -1,10 +1,10 @@
 package export
 
 import (
-	"encoding/json"
 	"slices"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/pages"
 )
 
 // FramesFile returns the path of what a chart shows at other times, or "" if it shows nothing else.
@@ -39,8 +39,7 @@ func (s *Export) Frames(files *Files, notes func(*chart.Chart) []string) {
 			}
 			asked[c.Family()] = true
 			files.Group([]string{framesPath(c)}, c.Key(), func() {
-				raw, _ := json.Marshal(c.Frames(s.Today, notes)) // of strings and numbers
-				files.Add(framesPath(c), slices.Concat([]byte(`chartFrames("`+c.Family()+`",`), raw, []byte(");\n")))
+				files.Add(framesPath(c), slices.Concat([]byte(`chartFrames("`+c.Family()+`",`), pages.JSON(c.Frames(s.Today, notes)), []byte(");\n")))
 			})
 		}
 	}

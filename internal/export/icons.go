@@ -2,13 +2,10 @@ package export
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"fmt"
-	"path"
-	"strings"
 
+	"burdenshare/internal/address"
 	"burdenshare/internal/look"
 	"burdenshare/internal/raster"
 	"burdenshare/internal/variants"
@@ -85,14 +82,8 @@ func (s *Export) OwnIcon() *look.Picture {
 	return s.Brand.Icon
 }
 
-// LogoFile returns the path at which a picture is published: named by its
-// content, as assets are.
-func LogoFile(p *look.Picture) string {
-	sum := sha256.Sum256(p.Data)
-	ext := path.Ext(p.Name)
-	stem := strings.TrimSuffix(path.Base(p.Name), ext)
-	return "assets/" + stem + "-" + hex.EncodeToString(sum[:4]) + strings.ToLower(ext)
-}
+// LogoFile returns the path at which a picture is published.
+func LogoFile(p *look.Picture) string { return address.Asset(p.Name, p.Data) }
 
 // Logo adds the files of the logo.
 func (s *Export) Logo(files *Files) {

@@ -68,10 +68,7 @@ func addIndex(p *searchIndex, n int, script bool, files *Files) {
 	if n > 1 {
 		data, as = data+"-"+strconv.Itoa(n), as+"-"+strconv.Itoa(n)
 	}
-	out, err := json.Marshal(p)
-	if err != nil {
-		panic(err) // it holds texts only
-	}
+	out := pages.JSON(p)
 	files.Add(data+".json", out)
 	if script {
 		files.Add(as+".js", slices.Concat([]byte("window.searchIndex="), out, []byte(";")))
@@ -90,9 +87,5 @@ func searchLine(e pages.Entry) json.RawMessage {
 	for len(line) > 3 && line[len(line)-1] == "" {
 		line = line[:len(line)-1]
 	}
-	out, err := json.Marshal(line)
-	if err != nil {
-		panic(err) // it holds texts only
-	}
-	return out
+	return pages.JSON(line)
 }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"cmp"
-	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -32,11 +31,7 @@ func (s *Export) Structured(p *pages.Page, above []pages.Breadcrumb, card *artic
 	case *pages.Data:
 		things = append(things, s.datasetNode(p, v))
 	}
-	out, err := json.Marshal(things) // escapes <, > and &, so it cannot end its element
-	if err != nil {
-		panic(err) // it holds texts and numbers only
-	}
-	return out
+	return pages.JSON(things)
 }
 
 // complete adds the fields that all nodes have.

@@ -69,6 +69,9 @@ func TestMessage(t *testing.T) {
 			t.Errorf("Message(%q) = %q, want %q", c.key, got, c.want)
 		}
 	}
+	if got := i18n.Capital("östliche"); got != "Östliche" {
+		t.Errorf("got %q", got)
+	}
 }
 
 func TestHTML(t *testing.T) {

@@ -17,6 +17,18 @@ type part struct {
 	filters []string // how it is written
 }
 
+// with returns the text with s in the place of its value.
+func (t text) with(s string) string {
+	var b strings.Builder
+	for _, p := range t {
+		b.WriteString(p.words)
+		if p.value != "" {
+			b.WriteString(s)
+		}
+	}
+	return b.String()
+}
+
 // filters lists the ways to write a value: {n|words|capital}.
 var filters = slices.Concat([]string{"words", "few", "ordinal", "number", "the", "capital", "lower", "or", "dative"}, sides)
 

@@ -74,14 +74,7 @@ func (b *Catalog) The(name string) string {
 	if !ok {
 		return name
 	}
-	var s strings.Builder
-	for _, p := range form {
-		s.WriteString(p.words)
-		if p.value != "" {
-			s.WriteString(name)
-		}
-	}
-	return s.String()
+	return form.with(name)
 }
 
 // inDative returns a plural with the ending that its noun, and what describes it before, has after "of": in German
@@ -125,14 +118,7 @@ func (b *Catalog) Ordinal(n int) string {
 	if !ok {
 		t = b.nth.forms["other"]
 	}
-	var s strings.Builder
-	for _, p := range t {
-		s.WriteString(p.words)
-		if p.value == "n" {
-			s.WriteString(strconv.Itoa(n))
-		}
-	}
-	return s.String()
+	return t.with(strconv.Itoa(n))
 }
 
 // Month returns the name of a month.

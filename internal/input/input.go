@@ -18,7 +18,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/plainfile"
@@ -101,8 +100,7 @@ type textInfo struct {
 	size int64
 }
 
-func (i textInfo) Size() int64        { return i.size }
-func (i textInfo) ModTime() time.Time { return i.FileInfo.ModTime() }
+func (i textInfo) Size() int64 { return i.size }
 
 // A Summary is what can be said of everything that a report is made from without knowing what it means.
 type Summary struct {

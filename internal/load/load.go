@@ -158,12 +158,7 @@ func (k *cached[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
 		k.value, k.errs = read()
 		k.sum = sum
 	}
-	list := make(diag.List, len(k.errs))
-	for i, e := range k.errs {
-		own := *e
-		list[i] = &own
-	}
-	return k.value, list
+	return k.value, k.errs.Clone()
 }
 
 // sum returns a checksum of files and folders of the root; "" for a Reader that

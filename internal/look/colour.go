@@ -3,6 +3,7 @@ package look
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -93,12 +94,7 @@ func distance(a, b colour) float64 {
 
 // shown reports whether a screen can show the colour.
 func (c colour) shown() bool {
-	for _, v := range c {
-		if v < -1e-3 || v > 1+1e-3 {
-			return false
-		}
-	}
-	return true
+	return slices.Min(c[:]) >= -1e-3 && slices.Max(c[:]) <= 1+1e-3
 }
 
 // tone returns the colour with a luminance and the hue and chroma of p, or as much of that chroma as a screen can
@@ -180,10 +176,5 @@ func nearest(c colour, grounds []colour, least float64) (colour, bool) {
 }
 
 func passes(c colour, grounds []colour, least float64) bool {
-	for _, g := range grounds {
-		if contrast(c, g) < least {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(grounds, func(g colour) bool { return contrast(c, g) < least })
 }

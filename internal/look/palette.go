@@ -3,6 +3,7 @@ package look
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -60,12 +61,9 @@ func readTokens(src string) (day, dark scheme, names []string) {
 			dark[name] = t
 		}
 	}
-	for name, t := range day {
-		if _, ok := dark[name]; !ok {
-			dark[name] = t
-		}
-	}
-	return day, dark, names
+	whole := maps.Clone(day)
+	maps.Copy(whole, dark)
+	return day, whole, names
 }
 
 // A palette is the colours of a report.
@@ -136,8 +134,7 @@ func (s scheme) rest(name string, t, base, other token) {
 // shares maps parts of the paper to their share of ink.
 var shares = map[string]float64{"card": 0.04, "grid": 0.1, "rule": 0.15, "soft": 0.68}
 
-// follow completes own colours with those that are made from them, and
-// returns the whole scheme.
+// follow completes own colours with those that are made from them, and returns the whole scheme.
 func (s scheme) follow(base scheme) scheme {
 	for _, side := range []string{"up", "down"} {
 		t, ok := s[side]
@@ -148,10 +145,6 @@ func (s scheme) follow(base scheme) scheme {
 	}
 	if up, ok := s["up"]; ok { // the first line of a chart is the report's own
 		s.rest("line-1", up, base["up"], base["line-1"])
-	}
-	whole := scheme{}
-	for name, t := range base {
-		whole[name] = t
 	}
 	paper, ink := s["paper"], s["ink"]
 	if paper.name != "" || ink.name != "" {
@@ -166,9 +159,8 @@ func (s scheme) follow(base scheme) scheme {
 			s[name] = token{mix(paper.colour, ink.colour, share), at.pos, at.name}
 		}
 	}
-	for name, t := range s {
-		whole[name] = t
-	}
+	whole := maps.Clone(base)
+	maps.Copy(whole, s)
 	return whole
 }
 

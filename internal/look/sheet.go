@@ -78,8 +78,7 @@ func (f *Folder) picture(name string, pos diag.Pos, endings []string, errs *diag
 		return nil
 	}
 	if p.Width == 0 {
-		errs.Errorf(pos, "%s has no size", name).
-			Hint("add a width and a height, or a viewBox, to its <svg>")
+		errs.Errorf(pos, "%s has no size", name).Hint("add a width and a height, or a viewBox, to its <svg>")
 	}
 	return &Picture{name, data, p.Width, p.Height}
 }

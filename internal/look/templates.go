@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -72,10 +73,7 @@ func Templates(root, program fs.FS) (*Folder, diag.List) {
 		}
 		return nil
 	})
-	for name := range files {
-		f.Own = append(f.Own, name)
-	}
-	slices.Sort(f.Own)
+	f.Own = slices.Sorted(maps.Keys(files))
 	f.FS = overlay.Root{Base: program, Files: files}
 	return f, errs
 }

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
 	"burdenshare/internal/article"
@@ -35,11 +34,7 @@ func (s *maker) claimsPage() (Page, bool) {
 	for i, c := range s.Claims {
 		reviews[i] = s.review(c)
 	}
-	encoded, err := json.Marshal(reviews) // escapes <, > and &, so it cannot end its element
-	if err != nil {
-		panic(err) // it holds texts only
-	}
-	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{basedOn(s.released.all), told, encoded},
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{basedOn(s.released.all), told, JSON(reviews)},
 		Summary: s.Catalog.Message("claims.summary")}, true
 }
 

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -73,8 +72,8 @@ func (s *maker) comparison(members []*Member) *Compare {
 		delete(words, "above")
 		delete(words, "below")
 	}
-	v.Words, _ = json.Marshal(words) // a map of strings cannot fail
-	if v.First == v.Second {         // all are equal
+	v.Words = JSON(words)
+	if v.First == v.Second { // all are equal
 		v.First, v.Second = v.Members[0], v.Members[1]
 	}
 	v.Lines = kind.DrawOverlay(s.Today, s.Terms, s.Catalog, chart.Spec{Members: codes,

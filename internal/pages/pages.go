@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"encoding/json"
 	"maps"
 	"slices"
 	"strconv"
@@ -164,4 +165,14 @@ func (s *maker) memberList() []*Member {
 		}
 	}
 	return list
+}
+
+// JSON writes texts and numbers for a script or a search engine. It escapes <, > and &, so the result cannot end the
+// element that it is in.
+func JSON(v any) json.RawMessage {
+	out, err := json.Marshal(v)
+	if err != nil {
+		panic("pages: not JSON: " + err.Error())
+	}
+	return out
 }

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"encoding/json"
 	"math"
 	"slices"
 	"strconv"
@@ -80,7 +79,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 		delete(words.Script, "gap")
 		delete(words.Script, "gap_none")
 	}
-	w.Words, _ = json.Marshal(words) // strings cannot fail
+	w.Words = JSON(words)
 }
 
 // scale lays out the slider: a dot for each member, in piles as wide as one

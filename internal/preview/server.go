@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -22,6 +23,11 @@ const own = "/.preview/"
 
 //go:embed client
 var client embed.FS
+
+// nothingYet is shown until the report could be read for the first time, and in place of a page that cannot be made.
+//
+//go:embed client/nothing-yet.html
+var nothingYet []byte
 
 // checkAfter is how long a State has to be the newest before everything of it
 // is made, to find what is wrong with pages that nobody has opened.
@@ -119,12 +125,8 @@ func (s *Server) newest(now *shown) bool {
 }
 
 func stylesOnly(changed []string) bool {
-	for _, name := range changed {
-		if path.Ext(name) != ".css" {
-			return false
-		}
-	}
-	return len(changed) > 0
+	other := func(name string) bool { return path.Ext(name) != ".css" }
+	return len(changed) > 0 && !slices.ContainsFunc(changed, other)
 }
 
 // ServeHTTP answers a request. One that names another host is refused: a page
@@ -189,7 +191,7 @@ func (s *Server) siteFile(w http.ResponseWriter, r *http.Request) {
 	good, version := s.good, s.version
 	s.mu.Unlock()
 	if good == nil {
-		s.page(w, http.StatusServiceUnavailable, []byte(nothingYet), 0, "")
+		s.page(w, http.StatusServiceUnavailable, nothingYet, 0, "")
 		return
 	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
@@ -207,7 +209,7 @@ func (s *Server) siteFile(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case wrong != nil:
 		s.add(wrong)
-		body, status = []byte(nothingYet), http.StatusInternalServerError
+		body, status = nothingYet, http.StatusInternalServerError
 		name = "index.html"
 	case !ok:
 		status = http.StatusNotFound
@@ -230,10 +232,8 @@ func (s *Server) add(wrong *diag.Error) {
 	list := s.describe(diag.List{wrong})
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, p := range s.problems {
-		if p == list[0] {
-			return
-		}
+	if slices.Contains(s.problems, list[0]) {
+		return
 	}
 	s.problems, s.failed = append(s.problems, list...), true
 	s.send(message{"problems", s.problemsData()})
@@ -254,23 +254,3 @@ func (s *Server) page(w http.ResponseWriter, status int, body []byte, version in
 		_, _ = w.Write(part) // the browser may have closed the connection
 	}
 }
-
-// nothingYet is shown until the report could be read for the first time, and
-// in place of a page that cannot be made.
-const nothingYet = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'">
-<title>Not yet to be shown</title>
-<link rel="stylesheet" href="` + own + `page.css">
-</head>
-<body>
-<main>
-<h1>This page cannot be shown yet</h1>
-<p>It appears as soon as what is listed here is right. Nothing has to be started again.</p>
-</main>
-</body>
-</html>
-`

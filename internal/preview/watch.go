@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -109,11 +110,7 @@ func (w *Watcher) Run(ctx context.Context, changed func(paths []string)) error {
 			seen[name] = true
 			still = time.After(min(quiet, max(0, maxWait-time.Since(since))))
 		case <-still:
-			paths := make([]string, 0, len(seen))
-			for name := range seen {
-				paths = append(paths, name)
-			}
-			slices.Sort(paths)
+			paths := slices.Sorted(maps.Keys(seen))
 			clear(seen)
 			still = nil
 			changed(paths)

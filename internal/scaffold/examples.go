@@ -2,6 +2,7 @@ package scaffold
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"burdenshare/internal/chart/kind"
@@ -87,17 +88,11 @@ func (e *examples) newestOf(code string) (int, bool) {
 // offer adds a sentence with facts if each of them is true, and reports whether it did.
 func (e *examples) offer(sentence string) bool {
 	checker := &fact.Checker{Data: e.data, Terms: e.terms, Today: e.v.Day}
-	rest := sentence
-	for {
-		_, after, more := strings.Cut(rest, "[](fact:")
-		if !more {
-			break
-		}
-		ref, behind, _ := strings.Cut(after, ")")
+	for _, after := range strings.Split(sentence, "[](fact:")[1:] {
+		ref, _, _ := strings.Cut(after, ")")
 		if _, err := checker.Check(e.v, fact.Claim{Ref: ref}); err != nil {
 			return false
 		}
-		rest = behind
 	}
 	e.facts = append(e.facts, sentence)
 	return true
@@ -123,13 +118,6 @@ func (e *examples) body() string {
 }
 
 // plain escapes a name so that Markdown shows it unchanged.
-func plain(name string) string {
-	var b strings.Builder
-	for _, c := range name {
-		if strings.ContainsRune("\\`*_{}[]<>()#+!|&~^", c) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(c)
-	}
-	return b.String()
-}
+func plain(name string) string { return punctuation.ReplaceAllString(name, `\$0`) }
+
+var punctuation = regexp.MustCompile("[][{}()<>\\\\`*_#+!|&~^]")

@@ -7,6 +7,7 @@
 package scaffold
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -46,14 +47,10 @@ func Make(cfg *config.Config, data *dataset.Dataset, r Request) (*Draft, diag.Li
 			errs.Errorf(diag.Pos{}, "unknown member %q", code).Hint("%s", memberHint(data, code))
 		}
 	}
-	day := r.Date
-	if !r.AsOf.IsZero() {
-		day = r.AsOf
-	}
+	day := cmp.Or(r.AsOf, r.Date)
 	v := data.AsOf(day)
 	if source := data.Sources[cfg.Source]; source == nil {
-		errs.Errorf(cfg.Pos("source"), "unknown source %q", cfg.Source).
-			Hint("%s", data.SourceHint(cfg.Source))
+		errs.Errorf(cfg.Pos("source"), "unknown source %q", cfg.Source).Hint("%s", data.SourceHint(cfg.Source))
 	} else if len(v.Known(cfg.Source)) == 0 {
 		hint := "add a release to data/" + cfg.Source
 		if len(source.Releases) > 0 {
@@ -82,11 +79,7 @@ func front(r Request) string {
 	if !r.AsOf.IsZero() && r.AsOf != r.Date {
 		line("as_of", r.AsOf.String())
 	}
-	summary := r.Summary
-	if summary == "" {
-		summary = content.ReminderOfSummary
-	}
-	line("summary", tomldoc.Quote(summary))
+	line("summary", tomldoc.Quote(cmp.Or(r.Summary, content.ReminderOfSummary)))
 	if len(r.Tags) > 0 {
 		line("tags", tomldoc.QuoteList(r.Tags))
 	}

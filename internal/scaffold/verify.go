@@ -29,10 +29,7 @@ func (d *Draft) Verify(root fs.FS, cfg *config.Config, data *dataset.Dataset, le
 		if a.File != d.File {
 			continue
 		}
-		if a.AsOf.After(today) {
-			today = a.AsOf
-		}
-		checker := &fact.Checker{Data: data, Terms: report.Terms(cfg), Today: today, Lexicon: lex}
+		checker := &fact.Checker{Data: data, Terms: report.Terms(cfg), Today: civil.Later(today, a.AsOf), Lexicon: lex}
 		v := data.AsOf(a.AsOf)
 		for _, text := range []content.Text{a.Title, a.Summary, a.Body} {
 			for e := range text.Embeds() {

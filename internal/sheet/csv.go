@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -26,15 +27,7 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 	t := &Table{File: file}
 	var comma rune
 	comma, t.Form = divider(data)
-	var lines []int // the offset of each line
-	for i := 0; i >= 0 && i <= len(data); {
-		lines = append(lines, i)
-		n := bytes.IndexByte(data[i:], '\n')
-		if n < 0 {
-			break
-		}
-		i += n + 1
-	}
+	lines := diag.Lines{First: start, Src: data}
 	r := csv.NewReader(bytes.NewReader(data))
 	r.Comma, r.FieldsPerRecord = comma, -1
 	for {
@@ -44,17 +37,13 @@ func readCSV(file string, data []byte, errs *diag.List) *Table {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			at := lines[bad.Line-1]
-			col := utf8.RuneCount(data[at:min(at+bad.Column-1, len(data))]) + 1
-			errs.Errorf(diag.Pos{File: file, Line: bad.Line, Col: col}, "not CSV: %v", bad.Err).
+			errs.Errorf(lines.AtByte(bad.Line, bad.Column), "not CSV: %v", bad.Err).
 				Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
 			return nil
 		}
 		row := make([]Cell, len(cells))
 		for i, text := range cells {
-			line, col := r.FieldPos(i)
-			at := lines[line-1]
-			row[i] = Cell{Text: shown(text), Pos: place(file, "", line, utf8.RuneCount(data[at:at+col-1])+1)}
+			row[i] = Cell{Text: shown(text), Pos: lines.AtByte(r.FieldPos(i))}
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -92,6 +81,9 @@ func (t *Table) splitKeys() {
 	}
 }
 
+// quoted matches a text in quotation marks, or the part of one that is in a line.
+var quoted = regexp.MustCompile(`"[^"]*"?`)
+
 // divider returns the separator of cells: the one that most lines contain. A tab is rarely part of a text, and a
 // semicolon is used where the comma is the decimal mark, so they are tried first.
 func divider(data []byte) (rune, string) {
@@ -101,22 +93,11 @@ func divider(data []byte) (rune, string) {
 			continue
 		}
 		lines++
-		quoted, tab, semicolon := false, false, false
-		for _, c := range line {
-			switch {
-			case c == '"':
-				quoted = !quoted
-			case quoted:
-			case c == '\t':
-				tab = true
-			case c == ';':
-				semicolon = true
-			}
-		}
-		if tab {
+		line = quoted.ReplaceAll(line, nil)
+		if bytes.Contains(line, []byte("\t")) {
 			tabs++
 		}
-		if semicolon {
+		if bytes.Contains(line, []byte(";")) {
 			semicolons++
 		}
 	}

@@ -97,11 +97,9 @@ func Within(p diag.Pos) string {
 // Printed returns the errors in order, with places as people write them. Before, places in a sheet are numbers, so
 // that errors can be sorted.
 func Printed(errs diag.List) diag.List {
-	out := make(diag.List, len(errs))
-	for i, e := range errs {
-		c := *e
-		c.Pos = printed(c.Pos)
-		out[i] = &c
+	out := errs.Clone()
+	for _, e := range out {
+		e.Pos = printed(e.Pos)
 	}
 	return out
 }

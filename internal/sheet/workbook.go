@@ -184,7 +184,7 @@ func (w *worksheet) cell(c *Cell, raw, text string) error {
 		c.Broken, c.Hint = "a formula that was never computed", "open the workbook in a spreadsheet program and save it"
 		return nil
 	}
-	if kind == excelize.CellTypeError || isError(c.Text) {
+	if kind == excelize.CellTypeError || slices.Contains(errorValues, c.Text) {
 		c.Broken, c.Hint = "the error "+c.Text, "correct the sheet, or write .. where there is no figure"
 		return nil
 	}
@@ -249,24 +249,11 @@ func styleOf(f *excelize.Font) (s Style) {
 var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",
 	"a", "ᵃ", "b", "ᵇ", "c", "ᶜ", "d", "ᵈ", "e", "ᵉ", "f", "ᶠ", "g", "ᵍ")
 
-// isError reports whether a text is an error value of a spreadsheet program.
-func isError(s string) bool {
-	switch s {
-	case "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#N/A", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA":
-		return true
-	}
-	return false
-}
+// errorValues lists what spreadsheet programs show where there is an error.
+var errorValues = []string{"#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#N/A", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+
+const digits = "0123456789"
 
 func isNumber(s string) bool {
-	seen := false
-	for _, c := range s {
-		switch {
-		case '0' <= c && c <= '9':
-			seen = true
-		case c != '-' && c != '+' && c != '.' && c != 'E' && c != 'e':
-			return false
-		}
-	}
-	return seen
+	return strings.ContainsAny(s, digits) && strings.Trim(s, digits+"-+.Ee") == ""
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"burdenshare/internal/asset"
+	"burdenshare/internal/pages"
 )
 
 // exploring is the entry of the library with which charts are explored.
@@ -46,8 +47,7 @@ func (s *Site) Without() []string {
 func (f place) ExploreWords() json.RawMessage {
 	words := f.Site.Catalog.Under("explore")
 	words["comma"], words["and"] = f.Site.Catalog.ListMarks()
-	raw, _ := json.Marshal(words) // a map of strings cannot fail
-	return raw
+	return pages.JSON(words)
 }
 
 // SearchPanel returns the relative address of what answers the search field; ""

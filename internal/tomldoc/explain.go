@@ -74,9 +74,9 @@ var bareItem = regexp.MustCompile(`^\[(?:\s*"[^"]*"\s*,)*\s*(\pL[^",\]]*)`)
 func quotedList(value string) string {
 	var texts []string
 	for item := range strings.SplitSeq(strings.Trim(value, "[] \t"), ",") {
-		texts = append(texts, Quote(strings.Trim(strings.TrimSpace(item), `"`)))
+		texts = append(texts, strings.Trim(strings.TrimSpace(item), `"`))
 	}
-	return "[" + strings.Join(texts, ", ") + "]"
+	return QuoteList(texts)
 }
 
 // beforeText returns a line as far as no text in quotation marks begins.

@@ -223,13 +223,8 @@ func (t *Table) Errorf(key, format string, args ...any) *diag.Error {
 
 // Table returns the table of a key, or nil if the key is absent.
 func (t *Table) Table(key string) *Table {
-	v, ok := t.get(key, OneTable)
-	if !ok {
-		return nil
-	}
-	m, ok := v.(map[string]any)
-	if !ok {
-		t.wrong(key, "a table", fmt.Sprintf("[%s] on a line of its own", key), v)
+	m := as[map[string]any](t, key, OneTable, "a table", "["+key+"] on a line of its own")
+	if m == nil {
 		return nil
 	}
 	return &Table{doc: t.doc, path: t.path + key + sep, m: m}

@@ -17,6 +17,17 @@ func (t *Table) wrong(key, want, example string, v any) {
 	t.Errorf(key, "%s must be %s, not %s", key, want, describe(v)).Hint("write %s", example)
 }
 
+// as returns the value of a key as a T, or the zero T if the key is absent or its value, which is then reported, of
+// another type.
+func as[T any](t *Table, key string, typ Type, want, example string) T {
+	v, ok := t.get(key, typ)
+	value, right := v.(T)
+	if ok && !right {
+		t.wrong(key, want, example, v)
+	}
+	return value
+}
+
 func describe(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -44,28 +55,12 @@ func describe(v any) string {
 
 // String returns a text, or "" if the key is absent.
 func (t *Table) String(key string) string {
-	v, ok := t.get(key, Text)
-	if !ok {
-		return ""
-	}
-	s, ok := v.(string)
-	if !ok {
-		t.wrong(key, "a text", fmt.Sprintf("%s = \"…\" with quotation marks", key), v)
-	}
-	return s
+	return as[string](t, key, Text, "a text", key+` = "…" with quotation marks`)
 }
 
 // Int returns a whole number, or 0 if the key is absent.
 func (t *Table) Int(key string) int {
-	v, ok := t.get(key, Whole)
-	if !ok {
-		return 0
-	}
-	n, ok := v.(int64)
-	if !ok {
-		t.wrong(key, "a whole number", fmt.Sprintf("%s = %d%s", key, exampleOf(key), unquoted(v)), v)
-	}
-	return int(n)
+	return int(as[int64](t, key, Whole, "a whole number", fmt.Sprintf("%s = %d%s", key, exampleOf(key), unquoted(t.m[key]))))
 }
 
 // Year returns a year of four digits, or 0 if the key is absent or wrong.
@@ -111,15 +106,7 @@ func (t *Table) Float(key string, def float64) float64 {
 
 // Bool returns true or false, or false if the key is absent.
 func (t *Table) Bool(key string) bool {
-	v, ok := t.get(key, Truth)
-	if !ok {
-		return false
-	}
-	b, ok := v.(bool)
-	if !ok {
-		t.wrong(key, "true or false", fmt.Sprintf("%s = true without quotation marks", key), v)
-	}
-	return b
+	return as[bool](t, key, Truth, "true or false", key+" = true without quotation marks")
 }
 
 // Date returns a day, written bare or as a text, or the zero Date if the key is absent.

@@ -31,11 +31,11 @@ func turned(s *report.Report, then, today *dataset.Answer) []string {
 	switch {
 	case then.Tally != nil && today.Tally != nil && then.Unit == dataset.Count:
 		var list []string
-		was, is := codes(then.Tally.Met()), codes(today.Tally.Met())
-		if came := without(s, is, was); len(came) > 0 {
+		was, is := then.Tally.Met(), today.Tally.Met()
+		if came := without(is, was); len(came) > 0 {
 			list = append(list, b.Message("now.with", "names", came))
 		}
-		if left := without(s, was, is); len(left) > 0 {
+		if left := without(was, is); len(left) > 0 {
 			list = append(list, b.Message("now.without", "names", left))
 		}
 		return list
@@ -53,21 +53,12 @@ func turned(s *report.Report, then, today *dataset.Answer) []string {
 	return []string{b.Message("now.short", "guideline", g.Name)}
 }
 
-func codes(standings []dataset.Standing) []string {
-	var list []string
-	for _, r := range standings {
-		list = append(list, r.Member.Code)
-	}
-	return list
-}
-
-// without returns the names of the members in one list that are not in the
-// other.
-func without(s *report.Report, list, other []string) []string {
+// without returns the names of the members in one list that are not in the other.
+func without(list, other []dataset.Standing) []string {
 	var names []string
-	for _, code := range list {
-		if !slices.Contains(other, code) {
-			names = append(names, s.Data.Members[code].Name)
+	for _, r := range list {
+		if !slices.ContainsFunc(other, func(o dataset.Standing) bool { return o.Member.Code == r.Member.Code }) {
+			names = append(names, r.Member.Name)
 		}
 	}
 	return names

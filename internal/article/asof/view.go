@@ -91,8 +91,8 @@ func (n *View) Since() string {
 func Views(s *report.Report, articles []*article.Article) []*View {
 	var day civil.Date
 	for _, id := range s.Data.SourceIDs() {
-		if known := s.Today.Known(id); len(known) > 0 && known[0].Release.Date.After(day) {
-			day = known[0].Release.Date
+		if known := s.Today.Known(id); len(known) > 0 {
+			day = civil.Later(day, known[0].Release.Date)
 		}
 	}
 	views := make([]*View, len(articles))

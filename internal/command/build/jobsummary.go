@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/command"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/english"
+	"burdenshare/internal/i18n"
 	"burdenshare/internal/impact"
 	"burdenshare/internal/publish"
 )
@@ -81,7 +82,7 @@ func problemTable(b *strings.Builder, errs diag.List) {
 	}
 	b.WriteByte('\n')
 	if n := len(errs) - mostProblems; n > 0 {
-		fmt.Fprintf(b, "%s more in the log.\n\n", english.Capital(english.Few(n)))
+		fmt.Fprintf(b, "%s more in the log.\n\n", i18n.Capital(english.Few(n)))
 	}
 }
 

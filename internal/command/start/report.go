@@ -12,13 +12,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"testing/fstest"
 	"text/template"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/overlay"
 	"burdenshare/internal/schema"
 	"burdenshare/internal/site"
 	"burdenshare/internal/tomldoc"
@@ -106,11 +106,7 @@ func (r *report) files() (files map[string][]byte, msg, hint string) {
 
 // check checks the report as a build would, and adds the files that depend on its contents.
 func (r *report) check(files map[string][]byte) (map[string][]byte, string, string) {
-	root := fstest.MapFS{}
-	for name, data := range files {
-		root[name] = &fstest.MapFile{Data: data}
-	}
-	data, errs := dataset.Load(root)
+	data, errs := dataset.Load(overlay.Root{Base: embed.FS{}, Files: files})
 	if errs.Failed() {
 		return nil, errs[0].Msg + " (" + errs[0].Pos.File + ")", errs[0].HintText
 	}
