@@ -188,6 +188,21 @@ func TestReadOnlyFolder(t *testing.T) {
 	os.Chmod(dir, 0o755)
 }
 
+// TestUnreadableStage publishes where the stage is a folder whose content cannot be listed: it may be somebody's.
+func TestUnreadableStage(t *testing.T) {
+	if !inside(t, 1000) {
+		return
+	}
+	t.Chdir(os.Getenv("PUBLISH_DIR"))
+	plant(t, ".public.burdenshare-new", "site/mine.txt", "mine")
+	os.Chmod(".public.burdenshare-new", 0o300)
+	if _, err := Write("public", version(1)); err == nil || !strings.Contains(err.Error(), "cannot prepare a new site beside public/: permission denied") {
+		t.Error(err)
+	}
+	os.Chmod(".public.burdenshare-new", 0o700)
+	same(t, contents(t, "."), map[string]string{".public.burdenshare-new": "/", ".public.burdenshare-new/site": "/", ".public.burdenshare-new/site/mine.txt": "mine"})
+}
+
 // TestUnreadableFolders publishes under a umask that keeps even their owner out of new folders.
 func TestUnreadableFolders(t *testing.T) {
 	if !inside(t, 1000) {

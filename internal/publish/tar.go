@@ -146,32 +146,31 @@ func (s *site) writeTar(name string, info BuildInfo, data func(name string) io.R
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	day, err := time.Parse(time.DateOnly, info.AsOf)
-	if err != nil {
+	day, bad := time.Parse(time.DateOnly, info.AsOf)
+	if bad != nil {
 		day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) // older ones make programs doubt an archive
 	}
 	b := bufio.NewWriterSize(f, 1<<20)
 	w := tar.NewWriter(b)
 	add := func(name string, perm, size int64, data io.Reader) {
-		if err = w.WriteHeader(&tar.Header{Name: "./" + name, Mode: perm, Size: size, ModTime: day, Format: tar.FormatGNU}); err == nil {
+		if err == nil {
+			err = w.WriteHeader(&tar.Header{Name: "./" + name, Mode: perm, Size: size, ModTime: day, Format: tar.FormatGNU})
+		}
+		if err == nil {
 			_, err = io.Copy(w, data)
 		}
 	}
-	if err = f.Chmod(filePerm); err != nil && !errors.Is(err, errors.ErrUnsupported) {
-		return err
+	if err = f.Chmod(filePerm); errors.Is(err, errors.ErrUnsupported) {
+		err = nil
 	}
-	none := bytes.NewReader(nil)
-	add("", folderPerm, 0, none)
+	nothing := bytes.NewReader(nil)
+	add("", folderPerm, 0, nothing)
 	add(ManifestName, filePerm, int64(len(s.manifest)), bytes.NewReader(s.manifest))
 	for _, name := range s.folders {
-		if err == nil {
-			add(name+"/", folderPerm, 0, none)
-		}
+		add(name+"/", folderPerm, 0, nothing)
 	}
 	for _, f := range s.entries {
-		if err == nil {
-			add(f.Path, filePerm, f.Bytes, data(f.Path))
-		}
+		add(f.Path, filePerm, f.Bytes, data(f.Path))
 	}
 	if err == nil {
 		err = w.Close()
