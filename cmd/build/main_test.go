@@ -21,6 +21,7 @@ import (
 	"burdenshare/internal/command/verify"
 	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
+	"burdenshare/internal/tempdir"
 )
 
 var update = flag.Bool("update", false, "write what cmp finds into the scripts")
@@ -36,6 +37,7 @@ func TestMain(m *testing.M) {
 type suite struct{ *testing.M }
 
 func (s suite) Run() int {
+	tempdir.InMemory()
 	for _, name := range []string{"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} {
 		os.Unsetenv(name)
 	}

@@ -1,7 +1,8 @@
 // Package chromium runs a real browser for the tests that need one.
 //
-// All tests of a binary share one browser process, and each test has its own page and profile. A test waits for a
-// condition and never for a time; it fails before go test would stop it.
+// All tests of a binary share one browser and its profile, and each test has its own page. What a page keeps is its
+// address's, and each site that is served has another. A test waits for a condition and never for a time; it fails
+// before go test would stop it.
 package chromium
 
 import (
@@ -14,6 +15,8 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"burdenshare/internal/tempdir"
 )
 
 // names lists the names of the browser on different systems. First is its headless shell, the same engine without the
@@ -41,7 +44,7 @@ var (
 	shared *process // nil until a test opens a page
 )
 
-// Open opens a page in a profile of its own. It skips the test with -short and if there is no browser. With
+// Open opens a page. It skips the test with -short and if there is no browser. With
 // BROWSER=required it fails the test instead if there is no browser.
 func Open(t testing.TB) context.Context {
 	t.Helper()
@@ -55,7 +58,7 @@ func Open(t testing.TB) context.Context {
 	if b.err != nil {
 		t.Fatal(b.err)
 	}
-	ctx, stop := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
+	ctx, stop := chromedp.NewContext(b.ctx)
 	t.Cleanup(stop)
 	if at, ok := deadline(t); ok {
 		ctx, stop = context.WithDeadline(ctx, at)
@@ -99,7 +102,7 @@ func find() string {
 	return ""
 }
 
-// Main runs the tests of a binary and stops the browser that they share:
+// Main runs the tests of a binary, with temporary folders in memory, and stops the browser that they share:
 //
 //	func TestMain(m *testing.M) { os.Exit(chromium.Main(m)) }
 func Main(m interface{ Run() int }) int {
@@ -110,7 +113,7 @@ func Main(m interface{ Run() int }) int {
 			shared.stop()
 		}
 	}()
-	return m.Run()
+	return tempdir.Main(m)
 }
 
 // deadline returns when a test must give up: shortly before go test does, so that it can report why.

@@ -19,7 +19,10 @@ import (
 	"burdenshare/internal/command/build"
 	"burdenshare/internal/command/serve"
 	"burdenshare/internal/command/verify"
+	"burdenshare/internal/tempdir"
 )
+
+func TestMain(m *testing.M) { os.Exit(tempdir.Main(m)) }
 
 // A desk is a report on which an editor works with the commands of the guide.
 type desk struct {

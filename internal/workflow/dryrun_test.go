@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"burdenshare/internal/tempdir"
 	"burdenshare/internal/workflow"
 )
 
@@ -34,7 +35,7 @@ var released = sync.OnceValues(func() (*release, error) {
 })
 
 func TestMain(m *testing.M) {
-	status := m.Run()
+	status := tempdir.Main(m)
 	if r, err := released(); err == nil {
 		os.RemoveAll(r.source)
 	}

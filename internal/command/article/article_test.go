@@ -15,10 +15,12 @@ import (
 	"burdenshare/internal/i18n"
 	"burdenshare/internal/lexicon"
 	"burdenshare/internal/site"
+	"burdenshare/internal/tempdir"
 	"burdenshare/templates"
 )
 
 func TestMain(m *testing.M) {
+	tempdir.InMemory()
 	testscript.Main(m, map[string]func(){"new": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) }})
 }
 

@@ -18,7 +18,10 @@ import (
 	"burdenshare/internal/input"
 	"burdenshare/internal/load"
 	"burdenshare/internal/raster"
+	"burdenshare/internal/tempdir"
 )
+
+func TestMain(m *testing.M) { os.Exit(tempdir.Main(m)) }
 
 // An edited report is one that somebody works at, whose site is built again and again into the same folder.
 type editedReport struct {

@@ -7,9 +7,12 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"burdenshare/internal/tempdir"
 )
 
 func TestMain(m *testing.M) {
+	tempdir.InMemory()
 	testscript.Main(m, map[string]func(){"import": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) }})
 }
 

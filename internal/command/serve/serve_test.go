@@ -18,11 +18,14 @@ import (
 	"testing"
 	"time"
 
+	"burdenshare/internal/chromium"
 	"burdenshare/internal/input"
 	"burdenshare/internal/load"
 	"burdenshare/internal/preview"
 	"burdenshare/internal/site"
 )
+
+func TestMain(m *testing.M) { os.Exit(chromium.Main(m)) }
 
 // aid copies the tiny report on development aid to a folder of its own.
 func aid(t testing.TB) string {
