@@ -103,13 +103,7 @@ var (
 type Kinds []*Kind
 
 // Names returns the names of all kinds, in their order.
-func (ks Kinds) Names() []string {
-	names := make([]string, len(ks))
-	for i, k := range ks {
-		names[i] = k.Name
-	}
-	return names
-}
+func (ks Kinds) Names() []string { return Each(ks, func(k *Kind) string { return k.Name }) }
 
 // Draw makes a chart of a spec from what was known on the vintage's day, in the messages of a catalog. A spec that
 // cannot be drawn has errors at the places of its keys, and no Chart; a spec made in Go has no places.
@@ -242,28 +236,17 @@ func Drawn(list []*Chart) []*Chart {
 
 // Figures returns what was drawn, in the order of the marks, each once.
 func (c *Chart) Figures() []*dataset.Figure {
-	var list []*dataset.Figure
 	seen := map[*dataset.Figure]bool{}
-	for _, k := range c.Model.Marks {
-		for _, f := range k.Figures {
-			if !seen[f] {
-				seen[f] = true
-				list = append(list, f)
-			}
-		}
-	}
-	return list
+	return slices.DeleteFunc(c.Model.figures(), func(f *dataset.Figure) bool {
+		again := seen[f]
+		seen[f] = true
+		return again
+	})
 }
 
 // Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts.
 func (c *Chart) Editions() []*dataset.Edition {
-	var list []*dataset.Edition
-	for _, f := range c.Figures() {
-		if e := c.q.V.EditionOf(f); !slices.Contains(list, e) {
-			list = append(list, e)
-		}
-	}
-	return list
+	return With(nil, Each(c.Figures(), c.q.V.EditionOf)...)
 }
 
 // SVG returns one of the drawings for a page. Its text for screen readers is the headline and the first two sentences.

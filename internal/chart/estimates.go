@@ -38,27 +38,17 @@ func (m *Model) Tense() string {
 
 // newest returns the figures of the newest year that the marks show, each source's by its newest edition there.
 func (m *Model) newest() []*dataset.Figure {
-	year, days := 0, map[string]civil.Date{}
-	for _, k := range m.Marks {
-		for _, f := range k.Figures {
-			if f.Year > year {
-				year = f.Year
-				clear(days)
-			}
-			if f.Year == year && f.Released.After(days[f.Source]) {
-				days[f.Source] = f.Released
-			}
+	all, year, days := m.figures(), 0, map[string]civil.Date{}
+	for _, f := range all {
+		year = max(year, f.Year)
+	}
+	all = slices.DeleteFunc(all, func(f *dataset.Figure) bool { return f.Year < year })
+	for _, f := range all {
+		if f.Released.After(days[f.Source]) {
+			days[f.Source] = f.Released
 		}
 	}
-	var list []*dataset.Figure
-	for _, k := range m.Marks {
-		for _, f := range k.Figures {
-			if f.Year == year && f.Released == days[f.Source] {
-				list = append(list, f)
-			}
-		}
-	}
-	return list
+	return slices.DeleteFunc(all, func(f *dataset.Figure) bool { return f.Released != days[f.Source] })
 }
 
 // Status is how tables name a figure's.

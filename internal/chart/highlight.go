@@ -30,12 +30,7 @@ func (q *Query) highlights(code string) bool {
 
 // light marks those that are pointed out, unless they are all there are.
 func (q *Query) light(m *Model) {
-	shown, rest := map[string]bool{}, false
-	for _, k := range m.Marks {
-		code := k.Member
-		shown[code] = true
-		rest = rest || !q.highlights(code)
-	}
+	rest := slices.ContainsFunc(m.Marks, func(k *Mark) bool { return !q.highlights(k.Member) })
 	for _, k := range m.Marks {
 		k.Highlighted = rest && q.highlights(k.Member)
 	}
@@ -46,9 +41,9 @@ func (q *Query) light(m *Model) {
 		return
 	}
 	for i, who := range q.highlighted {
-		if !shown[who.Code] {
-			q.Errs.Warnf(q.Spec.itemPos("highlight", i), "%s is to be highlighted, and the chart does not show it", who.Code).
-				Hint("leave it out")
+		if !slices.ContainsFunc(m.Marks, func(k *Mark) bool { return k.Member == who.Code }) {
+			q.Errs.Warnf(q.Spec.itemPos("highlight", i), "%s is to be highlighted, and the chart does not show it",
+				who.Code).Hint("leave it out")
 		}
 	}
 }

@@ -226,10 +226,12 @@ func (m *Model) yearNames() []string {
 
 // Days returns every day of a chart over days, in order.
 func (m *Model) Days() []civil.Date {
-	var days []civil.Date
-	for _, k := range m.Marks {
-		days = append(days, k.Day)
-	}
+	days := Each(m.Marks, func(k *Mark) civil.Date { return k.Day })
 	slices.SortFunc(days, civil.Date.Compare)
 	return slices.Compact(days)
+}
+
+// figures returns what the marks rest on, in their order.
+func (m *Model) figures() []*dataset.Figure {
+	return slices.Concat(Each(m.Marks, func(k *Mark) []*dataset.Figure { return k.Figures })...)
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -97,12 +98,26 @@ func (m *Model) Append(k Mark) {
 	}
 }
 
-// SortRows puts rows in the order of their names, where the spec asks for that.
-func (m *Model) SortRows(by string) {
-	if by == "name" {
-		slices.Sort(m.Y.Names)
-		slices.SortStableFunc(m.Marks, func(a, b *Mark) int { return strings.Compare(a.Row, b.Row) })
+// SortRows puts rows in the order of their names, where the spec asks for that, else by a value of each, the highest
+// first; as they are where there is none.
+func (m *Model) SortRows(by string, value func(row []*Mark) float64) {
+	rows, values, at := map[string][]*Mark{}, map[string]float64{}, map[string]int{}
+	for _, k := range m.Marks {
+		rows[k.Row] = append(rows[k.Row], k)
 	}
+	switch {
+	case by == "name":
+		slices.Sort(m.Y.Names)
+	case value != nil:
+		for name, row := range rows {
+			values[name] = value(row)
+		}
+		slices.SortStableFunc(m.Y.Names, func(a, b string) int { return cmp.Compare(values[b], values[a]) })
+	}
+	for i, name := range m.Y.Names {
+		at[name] = i
+	}
+	slices.SortStableFunc(m.Marks, func(a, b *Mark) int { return cmp.Compare(at[a.Row], at[b.Row]) })
 }
 
 // AddAbsent adds the members without a mark, unless the spec names those that it is to show.

@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -38,7 +37,6 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 	}
 	m.Begins = map[string]int{}
 	m.Marks = slices.Grow(m.Marks, len(members)*len(columns))
-	key := map[string]float64{}
 	var exempt []chart.Absent
 	for _, who := range members {
 		if who.Exempt != "" {
@@ -55,9 +53,7 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 			if k.Row, k.Column, k.Label = who.Name, i, q.Number(f.Value, f.Decimals); c.measure.Unit.Money() {
 				k.Label = q.Money(c.measure.Unit, f.Value)
 			}
-			if m.Append(k); i == by {
-				key[who.Name] = f.Value
-			}
+			m.Append(k)
 		}
 		switch {
 		case n == len(m.Marks):
@@ -67,26 +63,15 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 		}
 	}
 	m.Absent = append(m.Absent, exempt...)
-	sortCells(m, q.Spec.Sort, key)
-}
-
-// sortCells puts the rows in the order of their names, or of a value of each: those without one last.
-func sortCells(m *chart.Model, by string, key map[string]float64) {
-	if by == "name" {
+	if q.Spec.Sort == "name" {
 		return // as they come
 	}
-	value := func(name string) float64 {
-		if v, ok := key[name]; ok {
-			return v
+	m.SortRows("", func(row []*chart.Mark) float64 {
+		if i := slices.IndexFunc(row, func(k *chart.Mark) bool { return k.Column == by }); i >= 0 {
+			return row[i].Value.V
 		}
 		return math.Inf(-1)
-	}
-	slices.SortStableFunc(m.Y.Names, func(a, b string) int { return cmp.Compare(value(b), value(a)) })
-	at := map[string]int{}
-	for i, name := range m.Y.Names {
-		at[name] = i
-	}
-	slices.SortStableFunc(m.Marks, func(a, b *chart.Mark) int { return cmp.Compare(at[a.Row], at[b.Row]) })
+	})
 }
 
 // cellTable has a row for each member and a column for each year.

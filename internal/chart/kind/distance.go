@@ -27,7 +27,7 @@ var distance = &chart.Kind{
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
 		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
 		m.Series = []chart.Series{{Name: q.Message("chart.column.distance_from")}}
-		m.SortRows(q.Spec.Sort)
+		m.SortRows(q.Spec.Sort, nil)
 		q.AddAbsent(m, m.Tally.Standings)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {

@@ -53,7 +53,7 @@ var growth = &chart.Kind{
 			{low.Value.V < 0, "title.rose_and_fell"},
 			{true, "title.all_rose"},
 		}.key()
-		return q.Message("chart.growth."+key, "who", memberName(q, high), "rate", q.Text(high.Value), "year", m.To,
+		return q.Message("chart.growth."+key, "who", memberName(q, high), "value", q.Text(high.Value), "year", m.To,
 			"other", memberName(q, low), "least", q.Text(low.Value))
 	},
 	Subtitle: chart.MeasuredOver,
@@ -120,15 +120,13 @@ func growthTitle(q *chart.Query, m *chart.Model) string {
 		{high == last && len(marks) > 1, "title.highest"},
 		{true, "in_year"},
 	}.key()
-	return q.Message("chart.growth."+key, "who", memberName(q, last), "rate", q.Text(last.Value), "year", last.Year,
-		"nth", run)
+	return about(q, marks).Message("chart.growth."+key, "nth", run)
 }
 
 // growthStories describes each panel: its newest year, its highest and lowest, and how often it rose.
 func growthStories(q *chart.Query, m *chart.Model) {
 	for _, marks := range m.Lines() {
-		last := lastOf(marks)
-		s := q.Message("chart.growth.in_year", "who", memberName(q, last), "rate", q.Text(last.Value), "year", last.Year)
+		s := about(q, marks).Message("chart.growth.in_year")
 		ends, often := "", ""
 		switch high, low := chart.Extremes(marks); {
 		case len(marks) == 1:

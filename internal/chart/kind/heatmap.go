@@ -103,20 +103,16 @@ func heatmapOne(q *chart.Query, row []*chart.Mark) string {
 
 // heatCount says how many met the guideline at first and at last.
 func heatCount(q *chart.Query, m *chart.Model) {
-	if len(m.Y.Names) == 1 {
-		q.SayAll(about(q, m.InRow(m.Y.Names[0])).Message("chart.heatmap.one.newest"))
-		return
-	}
 	who, n := heatmapCount(q, m, m.From)
 	then, _ := heatmapCount(q, m, m.To)
-	if len(q.Members) == 0 {
-		t := m.Edition.Tally(q.Guideline, m.From)
-		who, n = q.Fraction(t, q.Few), t.Meeting
-		then = q.Ratio(m.Edition.Tally(q.Guideline, m.To))
-	}
-	if m.From == m.To {
+	switch {
+	case len(m.Y.Names) == 1:
+		q.SayAll(about(q, m.InRow(m.Y.Names[0])).Message("chart.heatmap.one.newest"))
+	case len(q.Members) == 0:
+		countFrom(q, m)
+	case m.From == m.To:
 		q.SayMeet(who, n, m.From)
-	} else {
+	default:
 		q.SayMeetFrom(who, n, then)
 	}
 }

@@ -104,15 +104,13 @@ func countOf(q *chart.Query, k *chart.Mark) string {
 	return n
 }
 
-// countFrom says how the count went from its first year to its last.
+// countFrom says how the count went from the first year to the last.
 func countFrom(q *chart.Query, m *chart.Model) {
-	first, last := ends(m)
-	t := tallyOf(q, m, first)
-	who := q.Fraction(t, q.Few)
-	if first == last {
-		q.SayMeet(who, t.Meeting, first.Year)
+	first, last := m.Edition.Tally(q.Guideline, m.From), m.Edition.Tally(q.Guideline, m.To)
+	if who := q.Fraction(first, q.Few); m.From == m.To {
+		q.SayMeet(who, first.Meeting, m.From)
 	} else {
-		q.SayMeetFrom(who, t.Meeting, q.Ratio(tallyOf(q, m, last)))
+		q.SayMeetFrom(who, first.Meeting, q.Ratio(last))
 	}
 }
 

@@ -1,9 +1,6 @@
 package kind
 
 import (
-	"cmp"
-	"slices"
-
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
 	"burdenshare/internal/dataset"
@@ -37,9 +34,7 @@ var money = &chart.Kind{
 				q.Guideline.Name.Side.Missed(), q.Guideline.Name, m.Year).
 				Hint("a distance is priced by %s of the same edition, else of any other known on the day", q.Measure.Of)
 		}
-		slices.SortStableFunc(m.Marks, func(a, b *chart.Mark) int { return cmp.Compare(b.Value.V, a.Value.V) })
-		m.Y.Names = m.RowsWhere(chart.Any)
-		m.SortRows(q.Spec.Sort)
+		m.SortRows(q.Spec.Sort, func(row []*chart.Mark) float64 { return row[0].Value.V })
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "unit", q.ColumnUnit(m.X.Unit))}}
 		m.Instead = q.Message("chart.money.nobody")
