@@ -73,8 +73,8 @@ func (q *Query) releasedOn(key string, day civil.Date) *dataset.Edition {
 	return e
 }
 
-// lacks reports that no edition has enough of some measures for a year, 0 for any, and what has: a later edition, another
-// year, another source. The key is that of the year, else the one that chooses the source or the measure.
+// lacks reports that no edition has enough of some measures for a year, 0 for any, and what has: a later edition,
+// another year, another source. The key is that of the year, else the one that chooses the source or the measure.
 func (q *Query) lacks(key string, year int, measures ...*dataset.Measure) {
 	hint := q.enough(year)
 	if whole, ok := q.V.EditionOver(q.Source.ID, q.Measure.ID, 0, 0); ok && year != 0 && len(measures) == 1 {
@@ -113,9 +113,9 @@ func (q *Query) Answers(e *dataset.Edition, measure string) string {
 	return fmt.Sprintf("%s has %s", e, q.Runs(e.Years(measure)))
 }
 
-// With begins the model of a chart of one or more measures in one year, the spec's or the newest that any edition answers
-// all of them for; nil where none does. For a table of single members, where nothing is counted, an edition that holds any
-// figures of them will do.
+// With begins the model of a chart of one or more measures in one year, the spec's or the newest that any edition
+// answers all of them for; nil where none does. For a table of single members, where nothing is counted, an edition
+// that holds any figures of them will do.
 func (q *Query) With(measures ...*dataset.Measure) *Model {
 	var best *dataset.Edition
 	newest := 0

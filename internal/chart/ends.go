@@ -43,7 +43,8 @@ func (q *Query) yearEnds() (a, b End, ok bool) {
 		return a, b, false
 	}
 	if q.Spec.From != 0 && q.Spec.From == q.Spec.To {
-		q.Errorf("to", "a %s needs two years, not %d twice", q.Kind, q.Spec.To).Hint("a distance chart shows a single year")
+		q.Errorf("to", "a %s needs two years, not %d twice", q.Kind, q.Spec.To).
+			Hint("a distance chart shows a single year")
 		return a, b, false
 	}
 	e := q.EditionOver()
@@ -80,8 +81,8 @@ func (q *Query) releaseEnd(key string, day civil.Date) End {
 	return End{e, q.Spec.Year, q.Day(day), q.MonthYear(day), e}
 }
 
-// Between begins the model of a chart that compares two ends, with a column for what its rows are at each; nil where the
-// spec names none.
+// Between begins the model of a chart that compares two ends, with a column for what its rows are at each; nil where
+// the spec names none.
 func (q *Query) Between() *Model {
 	a, b, ok := q.ends()
 	if !ok {

@@ -60,7 +60,7 @@ type Frames struct {
 
 	// names that are otherwise in a list: at its beginning and within
 	Listed map[string][2]string `json:"listed,omitempty"`
-	Others []string             `json:"others,omitempty"` // the end of a list that leaves some out: two, three and so on
+	Others []string             `json:"others,omitempty"` // the end of a list that leaves out two, three and so on
 
 	places map[string]int // in the pool, of JSON
 	notes  func(*Chart) []string
@@ -120,7 +120,8 @@ func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
 
 // Highlighted names the members that the chart points out, as its marks do; nil for none or all.
 func (c *Chart) Highlighted() []string {
-	return With(nil, Each(c.Model.Where(IsHighlighted), func(k *Mark) string { return c.q.V.Members[k.Member].Name })...)
+	name := func(k *Mark) string { return c.q.V.Members[k.Member].Name }
+	return With(nil, Each(c.Model.Where(IsHighlighted), name)...)
 }
 
 // timeless returns a chart's spec without its time.

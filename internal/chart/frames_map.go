@@ -11,10 +11,9 @@ import (
 
 // An Outlined is a member's outline in a drawing.
 type Outlined struct {
-	Name   string          `json:"name"` // of the member
-	Middle [2]float64      `json:"cp"`   // where it is written at
-	Rings  [][][2]float64  `json:"rings"`
-	Member *dataset.Member `json:"-"`
+	Name   string         `json:"name"` // of the member
+	Middle [2]float64     `json:"cp"`   // where it is written at
+	Rings  [][][2]float64 `json:"rings"`
 }
 
 // An Outliner is a form that draws outlines.

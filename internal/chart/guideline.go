@@ -59,7 +59,8 @@ func (q *Query) OtherGuidelines(on *Axis, year int) []Ref {
 	var refs []Ref
 	for _, g := range q.floors() {
 		if g != q.Guideline && q.Guideline.Own == nil && g.Adopted.Year <= year {
-			refs = append(refs, Ref{At: dataset.Round(g.Mark()-q.Guideline.Mark(), 6), Name: g.Name.Name, On: on, Side: true})
+			at := dataset.Round(g.Mark()-q.Guideline.Mark(), 6)
+			refs = append(refs, Ref{At: at, Name: g.Name.Name, On: on, Side: true})
 		}
 	}
 	return refs

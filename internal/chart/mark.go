@@ -39,6 +39,9 @@ type Mark struct {
 	decisive []*dataset.Figure // figures with a marked note on which a count depends
 }
 
+// Marks are those of a row, of a line or of a chart, in their order.
+type Marks = []*Mark
+
 // A Number is a value with the precision to which it is known and its unit; the zero Number is none.
 type Number struct {
 	V        float64

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strconv"
 
 	"burdenshare/internal/dataset"
 )
@@ -43,7 +44,7 @@ func (q *Query) NeedAmong(e *dataset.Edition, year int, has func(*dataset.Member
 		case m.Joined.Year > year:
 			q.NotYet(m, "a later year", year)
 		default:
-			q.NoMember(m, "leave it out", "no %s of %s for %d in the edition of %s", q.Measure.ID, m.Name, year, e)
+			q.NoFigureIn(e, m, strconv.Itoa(year))
 		}
 	}
 }
@@ -79,8 +80,8 @@ func (q *Query) NeedBase() *dataset.Measure {
 	base := q.V.Measures[q.Measure.Of]
 	if q.V.Currency(q.Measure) == nil {
 		q.Errorf("measure", "a %s needs a share of something in money; %s is none", q.Kind, q.Measure.ID).
-			Hint("set of in data/measures.toml, [%s], to a measure in money, or to heads for a measure of so much a head",
-				q.Measure.ID)
+			Hint("set of in data/measures.toml, [%s], to a measure in money, or to heads for a measure of so much a "+
+				"head", q.Measure.ID)
 		return nil
 	}
 	return base
@@ -116,13 +117,18 @@ func (q *Query) NoMember(m *dataset.Member, hint, format string, args ...any) {
 	q.ItemErrorf("members", i, format, args...).Hint("%s", hint)
 }
 
+// NoFigureIn reports at its place that an edition has no figure of a member for a year, or for several.
+func (q *Query) NoFigureIn(e *dataset.Edition, m *dataset.Member, years string) {
+	q.NoMember(m, "leave it out", "no %s of %s for %s in the edition of %s", q.Measure.ID, m.Name, years, e)
+}
+
 // NotYet reports at its place that a member joined after a year.
 func (q *Query) NotYet(m *dataset.Member, hint string, year int) {
 	q.NoMember(m, "leave it out, or choose "+hint, "%s joined on %s, after %d", m.Name, m.Joined, year)
 }
 
-// NeedYear reports that a kind which compares editions has no year to compare them on, and members that had not joined by
-// then.
+// NeedYear reports that a kind which compares editions has no year to compare them on, and members that had not joined
+// by then.
 func (q *Query) NeedYear() bool {
 	if q.Spec.Year == 0 {
 		q.Errorf("year", "a %s needs a year", q.Kind).Hint("add the year that the figures are for, such as year = 2016")

@@ -79,7 +79,7 @@ func (c *Chart) Option(colour func(name string) string) json.RawMessage {
 	option["tooltip"] = map[string]any{"show": true, "confine": true, "trigger": "item",
 		"backgroundColor": colour("paper"), "borderColor": colour("rule"),
 		"textStyle": map[string]any{"color": colour("ink")}}
-	if o.m.Series[0].Draw == AsCell { // which needs a map of values to colours, here one that leaves to each cell its own
+	if o.m.Series[0].Draw == AsCell { // which needs a map of values to colours: to each cell its own
 		option["visualMap"] = []any{map[string]any{"show": false, "type": "piecewise",
 			"inRange": map[string]any{"color": nil}}}
 	}

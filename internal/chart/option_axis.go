@@ -127,8 +127,8 @@ func (o *optioner) markLines() *lines {
 
 // markLine returns a line across the drawing at a place of one axis.
 func (o *optioner) markLine(name string, x bool, at any, style opts.LineStyle) map[string]any {
-	label := map[string]any{"show": true, "formatter": literal(name), "color": o.colour("ink"), "position": "insideEndTop",
-		"textBorderColor": o.colour("paper"), "textBorderWidth": edge}
+	label := map[string]any{"show": true, "formatter": literal(name), "color": o.colour("ink"),
+		"position": "insideEndTop", "textBorderColor": o.colour("paper"), "textBorderWidth": edge}
 	axis := "yAxis"
 	if x {
 		axis, label["position"], label["distance"] = "xAxis", "end", 8

@@ -61,7 +61,8 @@ func (o *optioner) wholes() series {
 		if m.Of != before {
 			whole.Label = &label{Label: opts.Label{Show: opts.Bool(true),
 				Formatter: literal(o.Message("chart.meeting.of", "n", m.Of)),
-				Color:     o.colour("soft"), LineHeight: lineHeight, Position: "top"}, Edge: o.colour("paper"), Width: edge}
+				Color:     o.colour("soft"), LineHeight: lineHeight, Position: "top"},
+				Edge: o.colour("paper"), Width: edge}
 		}
 		data[m.Year-o.m.From], before = whole, m.Of
 	}
@@ -85,7 +86,8 @@ func (o *optioner) shafts() []series {
 		}
 		if lo < hi {
 			from[i] = dataset.Round(lo, 6)
-			to[i] = map[string]any{"value": dataset.Round(hi-lo, 6), "itemStyle": map[string]any{"color": o.colour(tone)}}
+			style := map[string]any{"color": o.colour(tone)}
+			to[i] = map[string]any{"value": dataset.Round(hi-lo, 6), "itemStyle": style}
 		}
 	}
 	base, line := unmarkedBars(from), unmarkedBars(to)

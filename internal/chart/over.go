@@ -56,8 +56,7 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
 		q.NotYet(who, "later years", to)
 		return
 	default:
-		q.NoMember(who, "leave it out", "no %s of %s for %s in the edition of %s",
-			q.Measure.ID, who.Name, q.Span(from, to), m.Edition)
+		q.NoFigureIn(m.Edition, who, q.Span(from, to))
 		return
 	}
 	first, last := m.Marks[n].Year, m.Marks[len(m.Marks)-1].Year

@@ -97,7 +97,8 @@ func (q *Query) resolve() {
 	}
 	if sorts := q.Kind.Sorts; q.Spec.Sort != "" && len(sorts) > 0 && !slices.Contains(sorts, q.Spec.Sort) {
 		q.Errorf("sort", "unknown sort %q", q.Spec.Sort).
-			Hint("%s", diag.DidYouMean(q.Spec.Sort, sorts, "a "+q.Kind.String()+" is sorted by "+strings.Join(sorts, " or ")))
+			Hint("%s", diag.DidYouMean(q.Spec.Sort, sorts,
+				fmt.Sprintf("a %s is sorted by %s", q.Kind, strings.Join(sorts, " or "))))
 	}
 }
 

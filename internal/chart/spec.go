@@ -29,8 +29,8 @@ type Spec struct {
 
 	ReleasedFrom, ReleasedTo civil.Date // of two editions to compare
 
-	// AsOf is the day as of which the chart is drawn. Whoever calls Draw picks the vintage; a chart of an older day needs
-	// that day here, because the ID depends on it. Latest reports whether the spec asks for the newest figures by name.
+	// AsOf is the day as of which the chart is drawn. Whoever calls Draw picks the vintage; a chart of an older day
+	// needs that day here, because the ID depends on it. Latest reports whether the spec asks for the newest figures.
 	AsOf   civil.Date
 	Latest bool
 

@@ -70,7 +70,8 @@ func (m *Model) TableOf(head Heading, names []string, marks func(row int) []*Mar
 
 // RowTable returns the table of a chart of rows.
 func (m *Model) RowTable(columns ...TableColumn) Table {
-	return m.TableOf(m.HeadOf("chart.column.member"), m.Y.Names, func(i int) []*Mark { return m.InRow(m.Y.Names[i]) }, columns...)
+	marks := func(i int) []*Mark { return m.InRow(m.Y.Names[i]) }
+	return m.TableOf(m.HeadOf("chart.column.member"), m.Y.Names, marks, columns...)
 }
 
 // MarkTable returns a table with a row for each mark.

@@ -32,7 +32,8 @@ func (q *Query) Head(m *Mark) string {
 func (q *Query) both(m *Mark) []string {
 	var lines []string
 	for _, f := range m.Figures[:2] {
-		lines = append(lines, q.Message("chart.tip.of", "measure", q.BriefName(q.V.Measures[f.Measure]), "value", q.rough(f)))
+		measure := q.BriefName(q.V.Measures[f.Measure])
+		lines = append(lines, q.Message("chart.tip.of", "measure", measure, "value", q.rough(f)))
 	}
 	return lines
 }

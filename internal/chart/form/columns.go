@@ -32,7 +32,7 @@ type columnLayout struct {
 	Columns
 	down   bool // columns lie
 	dense  bool // vertical, too many for a value on each
-	panels [][]*chart.Mark
+	panels []chart.Marks
 	flags  []annotation
 	left   float64 // of the first year's place; where columns lie, the end of the years' names
 	pitch  float64
@@ -161,7 +161,7 @@ func (l *columnLayout) layDown() {
 }
 
 // extent returns the lowest and highest value of some marks, their frames and nothing.
-func extent(marks []*chart.Mark) (lo, hi float64) {
+func extent(marks chart.Marks) (lo, hi float64) {
 	for _, k := range marks {
 		lo, hi = min(lo, k.Value.V), max(hi, k.Value.V, float64(k.Of))
 	}

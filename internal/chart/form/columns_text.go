@@ -140,7 +140,8 @@ func (l *columnLayout) lyingTexts() {
 			if k.Value.V < 0 {
 				anchor, gap = scene.End, -labelGap
 			}
-			l.small(l.weight(), l.v.at(k.Value.V)+gap, middle(l.rowY(i, k.Year), l.size.Small), anchor, k.Label+k.NoteMark())
+			y := middle(l.rowY(i, k.Year), l.size.Small)
+			l.small(l.weight(), l.v.at(k.Value.V)+gap, y, anchor, k.Label+k.NoteMark())
 		}
 	}
 }

@@ -21,7 +21,7 @@ const (
 // A gridLayout is where things are in one drawing.
 type gridLayout struct {
 	*sheet
-	cells     [][]*chart.Mark // by row and year; nil where there is no figure
+	cells     []chart.Marks // by row and year; nil where there is no figure
 	years     int
 	left, top float64 // of the first cell
 	pitch     float64 // from year to year
@@ -34,7 +34,7 @@ type gridLayout struct {
 func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	l := &gridLayout{sheet: newSheet(m, size), years: m.To - m.From + 1, top: keyHeight + gridHead}
 	for range m.Y.Names {
-		l.cells = append(l.cells, make([]*chart.Mark, l.years))
+		l.cells = append(l.cells, make(chart.Marks, l.years))
 	}
 	for _, k := range m.Marks {
 		l.cells[k.Place][k.Year-m.From] = k
@@ -47,7 +47,8 @@ func (Grid) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	}
 	for i, name := range m.Y.Names {
 		k := m.InRow(name)[0]
-		t := &scene.Text{X: l.left - 8, Y: l.baseline(i), S: l.faceOf(k).fit(name, size.Text, l.nameRoom), Anchor: scene.End}
+		name = l.faceOf(k).fit(name, size.Text, l.nameRoom)
+		t := &scene.Text{X: l.left - 8, Y: l.baseline(i), S: name, Anchor: scene.End}
 		l.Show(named("name", k), t, k.Owner())
 	}
 	l.gaps()

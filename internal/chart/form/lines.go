@@ -32,7 +32,7 @@ const (
 type lineLayout struct {
 	*sheet
 	Lines
-	lines  [][]*chart.Mark
+	lines  []chart.Marks
 	x, y   linear
 	steps  chart.Steps
 	ends   []endLabel

@@ -52,7 +52,7 @@ func (Map) Outlines(parts []chart.Part, size chart.Size) []chart.Outlined {
 	placeParts(parts, narrow, size.Width, func(shape chart.Shape, place *projection, _ region) {
 		large := place.path(shape.Member.Outline[:1])
 		x, y := centre(large)
-		o := chart.Outlined{Member: shape.Member, Name: shape.Member.Name, Middle: [2]float64{math.Round(x), math.Round(y)}}
+		o := chart.Outlined{Name: shape.Member.Name, Middle: [2]float64{math.Round(x), math.Round(y)}}
 		if isSmall(large) {
 			o.Rings = append(o.Rings, spot(x, y))
 		}
@@ -135,9 +135,12 @@ func (l *mapLayout) shape(shape chart.Shape, path, large scene.Path, area region
 	room := region{x - max(w, value)/2, y - size, x + max(w, value)/2, y + size + 2}
 	fits := room.right-room.left < 0.62*(box.right-box.left) && room.bottom-room.top < 0.62*(box.bottom-box.top)
 	if fits && !slices.ContainsFunc(l.taken, room.meets) {
-		l.inside = append(l.inside,
-			scene.Item{Class: "count", Shape: &scene.Text{X: x, Y: y - 2, S: code, Size: size, Anchor: scene.Middle}},
-			scene.Item{Class: "cell-text", Shape: &scene.Text{X: x, Y: y + size, S: k.Label, Size: size, Anchor: scene.Middle}})
+		write := func(class string, y float64, text string) {
+			t := &scene.Text{X: x, Y: y, S: text, Size: size, Anchor: scene.Middle}
+			l.inside = append(l.inside, scene.Item{Class: class, Shape: t})
+		}
+		write("count", y-2, code)
+		write("cell-text", y+size, k.Label)
 		l.taken = append(l.taken, room)
 		return
 	}

@@ -107,8 +107,9 @@ type candidate struct {
 // above, below, at the corners, then with a line ever further away.
 var candidates = func() []candidate {
 	var s []candidate
-	for i, d := range [][2]float64{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {0.7, -0.7}, {0.7, 0.7}, {-0.7, -0.7}, {-0.7, 0.7}} {
-		s = append(s, candidate{d[0], d[1], 3, []float64{0, 1, 1.5, 1.5, 2, 2, 2.5, 2.5}[i]})
+	for _, d := range [][3]float64{{1, 0, 0}, {-1, 0, 1}, {0, -1, 1.5}, {0, 1, 1.5},
+		{0.7, -0.7, 2}, {0.7, 0.7, 2}, {-0.7, -0.7, 2.5}, {-0.7, 0.7, 2.5}} {
+		s = append(s, candidate{d[0], d[1], 3, d[2]})
 	}
 	for k, distance := range []float64{10, 16, 24, 34, 46, 60, 76, 96, 120, 150, 190, 240, 300} {
 		for i := range 16 {

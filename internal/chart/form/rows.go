@@ -46,12 +46,12 @@ type rowLayout struct {
 	right   float64   // where the columns of numbers begin
 	columns []float64 // right edges of the columns of numbers
 	shown   []*chart.Column
-	bars    int           // in a row, one below the other
-	first   []*chart.Mark // of each row
-	names   []float64     // their widths
-	labels  []label       // of the marks, in their order
-	pins    []scene.Pin   // that are drawn, in one piece of memory
-	halo    [2]string     // the class of a name, and with an edge
+	bars    int         // in a row, one below the other
+	first   chart.Marks // of each row
+	names   []float64   // their widths
+	labels  []label     // of the marks, in their order
+	pins    []scene.Pin // that are drawn, in one piece of memory
+	halo    [2]string   // the class of a name, and with an edge
 	height  float64
 }
 
@@ -69,7 +69,7 @@ func (r Rows) Layout(m *chart.Model, size chart.Size) *scene.Scene {
 	if len(m.Marks) == 0 && (len(m.Absent) == 0 || m.Instead != "") {
 		return l.nothingToShow()
 	}
-	l.first, l.labels = make([]*chart.Mark, len(m.Y.Names)), make([]label, len(m.Marks))
+	l.first, l.labels = make(chart.Marks, len(m.Y.Names)), make([]label, len(m.Marks))
 	for i, k := range m.Marks {
 		if l.first[k.Place] == nil {
 			l.first[k.Place] = k

@@ -143,7 +143,8 @@ func (l *scatterLayout) names() {
 	for _, codes := range []bool{false, true} {
 		l.labels, l.coded = nil, 0
 		for _, k := range l.Marks {
-			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), radius: pointRadius + 0.5, area: l.corner(k), short: 34}
+			p := pointLabel{x: l.x.at(k.Value.V), y: l.y.at(k.Second.V), area: l.corner(k), short: 34}
+			p.radius = pointRadius + 0.5
 			class, forms := plain, []string{k.Row + k.NoteMark(), k.Short + k.NoteMark()}
 			if k.Highlighted {
 				p.radius, class = litRadius+0.5, "count halo"

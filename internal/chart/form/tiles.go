@@ -83,8 +83,8 @@ func (l *tileLayout) texts() {
 		signs = signs || l.plain.width(k.Label, l.size.Small) > l.pitchX-1
 	}
 	write := func(class string, column, line int, size, at float64, text string) {
-		l.Add(class, &scene.Text{X: l.x(column) + (l.pitchX-tileGap)/2, Y: middle(l.y(line)+(l.pitchY-tileGap)*at, size),
-			S: text, Size: size, Anchor: scene.Middle})
+		x, y := l.x(column)+(l.pitchX-tileGap)/2, middle(l.y(line)+(l.pitchY-tileGap)*at, size)
+		l.Add(class, &scene.Text{X: x, Y: y, S: text, Size: size, Anchor: scene.Middle})
 	}
 	code := func(text string) string {
 		if l.bold.width(text, l.size.Text) > l.pitchX {

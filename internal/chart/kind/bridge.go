@@ -82,7 +82,8 @@ func bridgeShare(q *chart.Query, m *chart.Model) {
 	first, had := a.Figure(who.Code, a.Year, q.Measure.ID)
 	last, has := b.Figure(who.Code, b.Year, q.Measure.ID)
 	if !had || !has {
-		q.NoMember(who, "choose other ends", "no %s of %s for both ends, %s and %s", q.Measure.ID, who.Name, a.Name, b.Name)
+		q.NoMember(who, "choose other ends", "no %s of %s for both ends, %s and %s", q.Measure.ID, who.Name, a.Name,
+			b.Name)
 		return
 	}
 	move := q.V.MoveOf(first, last, dataset.Quotient{Part: q.Terms.Spending, Whole: q.Measure.Of})
@@ -100,13 +101,12 @@ func bridgeShare(q *chart.Query, m *chart.Model) {
 	m.AppendEnd(a, q.FigureText(first), q.MarkOf(first))
 	for i, pair := range [][2]*dataset.Figure{move.Parts, move.Wholes} {
 		of := q.V.Measures[pair[0].Measure]
-		step(q.BriefName(of), of.ID, []float64{move.ByPart, move.ByWhole}[i], pair[0], pair[1])
-		for c := range m.Columns {
-			m.Columns[c].Cells[q.BriefName(of)] = q.FigureText(pair[c])
-		}
+		name := q.BriefName(of)
+		step(name, of.ID, []float64{move.ByPart, move.ByWhole}[i], pair[0], pair[1])
+		m.Columns[0].Cells[name], m.Columns[1].Cells[name] = q.FigureText(pair[0]), q.FigureText(pair[1])
 	}
-	if len(move.Joined) > 0 {
-		step(q.Message("chart.bridge.joined", "n", len(move.Joined)), "joined", move.ByJoined, move.Parts[1], move.Wholes[1])
+	if n := len(move.Joined); n > 0 {
+		step(q.Message("chart.bridge.joined", "n", n), "joined", move.ByJoined, move.Parts[1], move.Wholes[1])
 	}
 	if move.Rest != 0 {
 		step(q.Message("chart.bridge.rest"), "rest", move.Rest, first, last)
@@ -118,13 +118,14 @@ func bridgeShare(q *chart.Query, m *chart.Model) {
 func bridgeSay(q *chart.Query, m *chart.Model, key string) string {
 	first, last := ends(m)
 	between := map[bool]string{true: "years", false: "editions"}[first.Edition == nil]
-	values := []any{"from", first.Row, "to", last.Row, "first", first.Label, "last", last.Label}
+	values := []any{"from", first.Row, "to", last.Row, "first", first.Label, "last", last.Label,
+		"who", chart.NamesOf(q.Members)}
 	if len(q.Members) == 0 {
 		return q.Message("chart.bridge."+key+".count_"+between, values...)
 	}
 	size := func(k *chart.Mark) float64 { return math.Abs(k.Value.V) }
 	most := slices.MaxFunc(m.Of(1), func(a, b *chart.Mark) int { return cmp.Compare(size(a), size(b)) })
-	return q.Message("chart.bridge."+key+".share_"+between, append(values, "who", q.Members[0].Name, "cause", most.Row)...)
+	return q.Message("chart.bridge."+key+".share_"+between, append(values, "cause", most.Row)...)
 }
 
 // bridgeStory names those that crossed, or what each step of a share is.

@@ -66,7 +66,7 @@ func appendCells(q *chart.Query, m *chart.Model, columns []column, by int) {
 	if q.Spec.Sort == "name" {
 		return // as they come
 	}
-	m.SortRows("", func(row []*chart.Mark) float64 {
+	m.SortRows("", func(row chart.Marks) float64 {
 		if i := slices.IndexFunc(row, func(k *chart.Mark) bool { return k.Column == by }); i >= 0 {
 			return row[i].Value.V
 		}
@@ -79,7 +79,7 @@ func cellTable(q *chart.Query, m *chart.Model) chart.Table {
 	var columns []chart.TableColumn
 	for _, c := range yearColumns(q, m) {
 		columns = append(columns, chart.TableColumn{Heading: chart.Heading{Name: strconv.Itoa(c.year), Numeric: true},
-			Why: true, Cell: func(row []*chart.Mark) string {
+			Why: true, Cell: func(row chart.Marks) string {
 				if c.year < m.Begins[row[0].Row] {
 					return q.Message("chart.heatmap.not_a_member")
 				}

@@ -31,8 +31,8 @@ var change = &chart.Kind{
 		changeColumns(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		column := func(head chart.Heading, least int, cell func(row []*chart.Mark) string) chart.TableColumn {
-			return chart.TableColumn{Heading: head, Cell: func(row []*chart.Mark) string {
+		column := func(head chart.Heading, least int, cell func(row chart.Marks) string) chart.TableColumn {
+			return chart.TableColumn{Heading: head, Cell: func(row chart.Marks) string {
 				if len(row) < least {
 					return ""
 				}
@@ -42,11 +42,15 @@ var change = &chart.Kind{
 		number := func(n chart.Number) string { return q.Number(n.V, n.Decimals) }
 		first, last := q.Heading(strconv.Itoa(m.From), q.Measure.Unit), q.Heading(strconv.Itoa(m.To), q.Measure.Unit)
 		move := q.Heading(q.Message("chart.change.column_change"), q.DistanceUnit())
-		note := column(q.HeadOf("chart.change.column_note"), 1, func(row []*chart.Mark) string { return changeNote(q, m.From, row) })
+		note := column(q.HeadOf("chart.change.column_note"), 1,
+			func(row chart.Marks) string { return changeNote(q, m.From, row) })
 		note.Why = true
-		return m.RowTable(column(first, 2, func(row []*chart.Mark) string { return number(row[0].Value) }),
-			column(last, 1, func(row []*chart.Mark) string { return number(lastOf(row).Value) }),
-			column(move, 2, func(row []*chart.Mark) string { return q.Signed(moveOf(row).V, moveOf(row).Decimals) }), note)
+		return m.RowTable(column(first, 2, func(row chart.Marks) string { return number(row[0].Value) }),
+			column(last, 1, func(row chart.Marks) string { return number(lastOf(row).Value) }),
+			column(move, 2, func(row chart.Marks) string {
+				by := moveOf(row)
+				return q.Signed(by.V, by.Decimals)
+			}), note)
 	},
 	Title: changeTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -57,19 +61,19 @@ var change = &chart.Kind{
 
 // changeRows makes the rows, those that rose furthest first, and those that joined in between last.
 func changeRows(q *chart.Query, m *chart.Model) {
-	var rows [][]*chart.Mark
+	var rows []chart.Marks
 	for _, who := range q.Shown(m.To) {
 		if row := changeRow(q, m, who); row != nil {
 			rows = append(rows, row)
 		}
 	}
-	by := func(row []*chart.Mark) float64 {
+	by := func(row chart.Marks) float64 {
 		if len(row) == 1 {
 			return row[0].Value.V
 		}
 		return moveOf(row).V
 	}
-	slices.SortStableFunc(rows, func(a, b []*chart.Mark) int {
+	slices.SortStableFunc(rows, func(a, b chart.Marks) int {
 		return cmp.Or(len(b)-len(a), cmp.Compare(by(b), by(a)))
 	})
 	for _, k := range slices.Concat(rows...) {
@@ -79,7 +83,7 @@ func changeRows(q *chart.Query, m *chart.Model) {
 
 // changeRow makes the marks of a member, or says why there are none: below the
 // rows where all are shown, at its place where the spec names it.
-func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mark {
+func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) chart.Marks {
 	first, before := m.Edition.Figure(who.Code, m.From, q.Measure.ID)
 	last, after := m.Edition.Figure(who.Code, m.To, q.Measure.ID)
 	mark := func(f *dataset.Figure, series int) *chart.Mark {
@@ -100,11 +104,11 @@ func changeRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mar
 		why = who.Exempt
 	case after && who.Joined.Year > m.From, // what is said of it before it joined does not count
 		both && dataset.BreakBetween(first, last) != nil:
-		return []*chart.Mark{mark(last, 1)}
+		return chart.Marks{mark(last, 1)}
 	case both:
-		return []*chart.Mark{mark(first, 0), mark(last, 1)}
+		return chart.Marks{mark(first, 0), mark(last, 1)}
 	case named:
-		q.NoMember(who, "leave it out", "no %s of %s for %d in the edition of %s", q.Measure.ID, who.Name, lacks, m.Edition)
+		q.NoFigureIn(m.Edition, who, strconv.Itoa(lacks))
 		return nil
 	case before || after:
 		why = q.Message("chart.change.no_figure_for", "year", lacks)
@@ -134,7 +138,7 @@ func joinedAfter(q *chart.Query, year int, k *chart.Mark) bool {
 }
 
 // changeNote returns a sentence on which of a row's figures are estimates, and who joined when.
-func changeNote(q *chart.Query, from int, row []*chart.Mark) string {
+func changeNote(q *chart.Query, from int, row chart.Marks) string {
 	alone, estimated := "", ""
 	switch {
 	case len(row) == 1 && joinedAfter(q, from, row[0]):

@@ -10,7 +10,7 @@ import (
 // moves are the rows with a figure for both years, how many went up, down and neither, and who came to the other side
 // of the guideline.
 type moves struct {
-	rows           [][]*chart.Mark
+	rows           []chart.Marks
 	up, down, same int
 	reached, fell  []string
 	missing        int // members that lack a figure, so that what is counted is a lower bound
@@ -38,7 +38,7 @@ func movesOf(q *chart.Query, m *chart.Model) *moves {
 }
 
 // moveSentence adds to what is said of a row in which direction and how far it went.
-func moveSentence(q *chart.Query, row []*chart.Mark, key string) string {
+func moveSentence(q *chart.Query, row chart.Marks, key string) string {
 	said := about(q, row).Message(key)
 	by := moveOf(row).V
 	if by == 0 {
@@ -55,7 +55,8 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 	case n == 1:
 		return moveSentence(q, v.rows[0], "chart.change.title.one")
 	case n == 0 && joinedAfter(q, m.From, m.Marks[0]):
-		return about(q, m.Marks[:1]).Message("chart.change.title.joined", "joined", q.V.Members[m.Marks[0].Member].Joined.Year)
+		joined := q.V.Members[m.Marks[0].Member].Joined.Year
+		return about(q, m.Marks[:1]).Message("chart.change.title.joined", "joined", joined)
 	case n == 0:
 		return about(q, m.Marks[:1]).Message("chart.change.title.broken")
 	}
@@ -75,8 +76,8 @@ func changeTitle(q *chart.Query, m *chart.Model) string {
 		{v.up == 0, "down"},
 		{true, "both"},
 	}.key()
-	return about(q, most).Message("chart.change.title."+key, "who", who, "fell", q.Few(len(v.fell)), "down", q.Few(v.down),
-		"most", most[0].Row)
+	return about(q, most).Message("chart.change.title."+key, "who", who, "fell", q.Few(len(v.fell)),
+		"down", q.Few(v.down), "most", most[0].Row)
 }
 
 // crossers names those who came to the other side of the guideline.
@@ -134,12 +135,12 @@ func changeCounts(q *chart.Query, m *chart.Model) {
 }
 
 // changeExtremes returns a sentence on the first and the last row.
-func changeExtremes(q *chart.Query, top, bottom []*chart.Mark) string {
+func changeExtremes(q *chart.Query, top, bottom chart.Marks) string {
 	most, least := moveOf(top).V, moveOf(bottom).V
 	if most == least {
 		return about(q, top).Message("chart.change.alike." + direction(most, "up", "down", "level"))
 	}
-	say := func(row []*chart.Mark, by float64, rose, fell string) string {
+	say := func(row chart.Marks, by float64, rose, fell string) string {
 		return about(q, row).Message("chart.change.moved."+direction(by, rose, fell, "level"),
 			"move", moveSentence(q, row, "chart.change.from_to"))
 	}
@@ -170,7 +171,8 @@ func changeJoined(q *chart.Query, m *chart.Model) {
 		switch {
 		case len(row) != 1:
 		case joinedAfter(q, m.From, row[0]):
-			joined = append(joined, q.Message("chart.with_value", "who", name, "value", q.V.Members[row[0].Member].Joined.Year))
+			year := q.V.Members[row[0].Member].Joined.Year
+			joined = append(joined, q.Message("chart.with_value", "who", name, "value", year))
 		default:
 			broken = append(broken, name)
 		}

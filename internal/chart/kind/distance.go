@@ -21,8 +21,9 @@ var distance = &chart.Kind{
 				continue
 			}
 			v := q.Distance(s.Figure)
-			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Figures: []*dataset.Figure{s.Figure}, Row: s.Member.Name,
-				Value: v, Tone: upDown(q.Guideline.Name.Side.Favour(v.V)), Label: q.SignedIn(v)})
+			m.Append(chart.Mark{Member: s.Member.Code, Year: m.Year, Row: s.Member.Name,
+				Figures: []*dataset.Figure{s.Figure}, Value: v, Label: q.SignedIn(v),
+				Tone: upDown(q.Guideline.Name.Side.Favour(v.V))})
 		}
 		m.X = chart.Axis{Unit: m.Marks[0].Value.Unit, Zero: true}
 		m.Refs = append([]chart.Ref{{Name: q.Guideline.Name.Name, On: &m.X}}, q.OtherGuidelines(&m.X, m.Year)...)
@@ -75,7 +76,8 @@ func extremes(q *chart.Query, m *chart.Model) {
 	case value(high) == value(low):
 		q.SayAll(say("level", high, place))
 	default:
-		q.Say("chart.distance.extremes", "high", say("highest", high, place), "low", say("lowest", low, q.PlaceOf(low.Value)))
+		q.Say("chart.distance.extremes", "high", say("highest", high, place),
+			"low", say("lowest", low, q.PlaceOf(low.Value)))
 	}
 }
 

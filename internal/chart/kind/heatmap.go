@@ -86,7 +86,7 @@ func heatmapTitle(q *chart.Query, m *chart.Model) string {
 }
 
 // heatmapOne returns the same of one row.
-func heatmapOne(q *chart.Query, row []*chart.Mark) string {
+func heatmapOne(q *chart.Query, row chart.Marks) string {
 	met, newest := metOf(q, row), lastOf(row)
 	if met == 1 && len(row) == 1 {
 		return q.MeetIn(newest.Row, newest.Year)

@@ -26,7 +26,7 @@ func (c cases) key() string {
 
 // about returns the catalog for messages about some marks of a member in their order, in which these values need not be
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
-func about(q *chart.Query, marks []*chart.Mark) *i18n.Catalog {
+func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 	first, last := marks[0], lastOf(marks)
 	values := map[string]any{"who": memberName(q, last), "value": q.Text(last.Value), "first": q.Text(first.Value),
 		"last": q.Text(last.Value), "from": first.Year, "to": last.Year, "year": last.Year, "then": first.Day,
@@ -34,7 +34,7 @@ func about(q *chart.Query, marks []*chart.Mark) *i18n.Catalog {
 	return q.Catalog.With(func(name string) any { return values[name] })
 }
 
-func lastOf(marks []*chart.Mark) *chart.Mark { return marks[len(marks)-1] }
+func lastOf(marks chart.Marks) *chart.Mark { return marks[len(marks)-1] }
 
 func memberName(q *chart.Query, k *chart.Mark) string { return q.V.Members[k.Member].Name }
 
@@ -48,7 +48,7 @@ func endOf(q *chart.Query, m *chart.Model, last *chart.Mark) string {
 
 // highLow returns a clause on who is highest and lowest in the last year, of the marks that it returns too; it is empty
 // where they are level.
-func highLow(q *chart.Query, m *chart.Model) (clause string, marks []*chart.Mark) {
+func highLow(q *chart.Query, m *chart.Model) (clause string, marks chart.Marks) {
 	if marks = inYear(m, m.To); len(marks) == 0 {
 		return "", nil
 	}
@@ -61,7 +61,7 @@ func highLow(q *chart.Query, m *chart.Model) (clause string, marks []*chart.Mark
 }
 
 // moveOf returns how far it is from the first of some marks to the last.
-func moveOf(marks []*chart.Mark) chart.Number {
+func moveOf(marks chart.Marks) chart.Number {
 	first, last := marks[0].Value, lastOf(marks).Value
 	decimals := max(first.Decimals, last.Decimals)
 	return chart.Number{V: dataset.Round(last.V-first.V, decimals), Decimals: decimals, Unit: last.Unit, Signed: true}
@@ -79,7 +79,7 @@ func direction[T any](by float64, up, down, level T) T {
 }
 
 // crossed names those whose last figure is on the other side of the guideline than their first.
-func crossed(q *chart.Query, lines [][]*chart.Mark) (reached, fell []string) {
+func crossed(q *chart.Query, lines []chart.Marks) (reached, fell []string) {
 	for _, marks := range lines {
 		switch name := memberName(q, marks[0]); q.Crossing(marks[0].Member, marks[0].Value.V, lastOf(marks).Value.V) {
 		case 1:
@@ -92,7 +92,7 @@ func crossed(q *chart.Query, lines [][]*chart.Mark) (reached, fell []string) {
 }
 
 // throughout says that all marks are on one side of the guideline; it is empty where they are not.
-func throughout(q *chart.Query, marks []*chart.Mark) string {
+func throughout(q *chart.Query, marks chart.Marks) string {
 	switch metOf(q, marks) {
 	case 0:
 		return q.Message("chart.throughout.below")
@@ -103,12 +103,12 @@ func throughout(q *chart.Query, marks []*chart.Mark) string {
 }
 
 // metOf counts the marks whose figures meet the guideline.
-func metOf(q *chart.Query, marks []*chart.Mark) int {
+func metOf(q *chart.Query, marks chart.Marks) int {
 	return count(marks, func(k *chart.Mark) bool { return q.Guideline.MetBy(k.Member, k.Value.V) })
 }
 
 // count counts the marks for which a condition holds.
-func count(marks []*chart.Mark, holds func(*chart.Mark) bool) (n int) {
+func count(marks chart.Marks, holds func(*chart.Mark) bool) (n int) {
 	for _, k := range marks {
 		if holds(k) {
 			n++
@@ -118,6 +118,6 @@ func count(marks []*chart.Mark, holds func(*chart.Mark) bool) (n int) {
 }
 
 // inYear returns the marks of a year.
-func inYear(m *chart.Model, year int) []*chart.Mark {
+func inYear(m *chart.Model, year int) chart.Marks {
 	return m.Where(func(k *chart.Mark) bool { return k.Year == year })
 }

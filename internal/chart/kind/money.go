@@ -34,7 +34,7 @@ var money = &chart.Kind{
 				q.Guideline.Name.Side.Missed(), q.Guideline.Name, m.Year).
 				Hint("a distance is priced by %s of the same edition, else of any other known on the day", q.Measure.Of)
 		}
-		m.SortRows(q.Spec.Sort, func(row []*chart.Mark) float64 { return row[0].Value.V })
+		m.SortRows(q.Spec.Sort, func(row chart.Marks) float64 { return row[0].Value.V })
 		m.X = chart.Axis{Unit: q.V.Currency(q.Measure), Zero: true, Hidden: true}
 		m.Series = []chart.Series{{Name: q.Message("chart.money.series", "unit", q.ColumnUnit(m.X.Unit))}}
 		m.Instead = q.Message("chart.money.nobody")

@@ -24,7 +24,8 @@ var quadrant = &chart.Kind{
 		m.Tally = &dataset.Tally{Standings: s, Guideline: q.Guideline}
 		for i, st := range s.Ranked {
 			k := chart.Mark{Member: st.Member.Code, Year: year, Figures: []*dataset.Figure{st.Figure, figures[i]},
-				Value: q.Figure(st.Figure), Second: q.Figure(figures[i]), Row: st.Member.Name, Short: chart.TileCode(st.Member)}
+				Value: q.Figure(st.Figure), Second: q.Figure(figures[i]), Row: st.Member.Name,
+				Short: chart.TileCode(st.Member)}
 			corner := cornerOf(q, &k)
 			if k.Tone = [4]string{"down", "soft", "soft", "up"}[corner]; corner == meetsBoth {
 				m.Tally.Meeting++

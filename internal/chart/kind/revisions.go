@@ -21,8 +21,8 @@ var revisions = &chart.Kind{
 		for _, who := range q.Members { // every edition known on the day, partial ones too
 			said := q.V.History(q.Source.ID, who.Code, m.Year, q.Measure.ID)
 			if len(said) == 0 {
-				q.NoMember(who, "leave it out, or choose another year or source", "%s has no %s of %s for %d as known on %s",
-					q.Source.Name, q.Measure.ID, who.Name, m.Year, q.V.Day)
+				q.NoMember(who, "leave it out, or choose another year or source",
+					"%s has no %s of %s for %d as known on %s", q.Source.Name, q.Measure.ID, who.Name, m.Year, q.V.Day)
 				continue
 			}
 			for _, f := range said {
@@ -55,8 +55,8 @@ var revisions = &chart.Kind{
 		m.Lead = movedMost(q, m)
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
-		days := chart.Each(m.Days(), q.Day)
-		return q.SeriesTable(m, q.HeadOf("chart.column.released"), days, func(k *chart.Mark) string { return q.Day(k.Day) })
+		dayOf := func(k *chart.Mark) string { return q.Day(k.Day) }
+		return q.SeriesTable(m, q.HeadOf("chart.column.released"), chart.Each(m.Days(), q.Day), dayOf)
 	},
 	Title: revisionTitle,
 	Subtitle: func(q *chart.Query, m *chart.Model) string {
@@ -108,7 +108,7 @@ func revisionTurns(q *chart.Query, m *chart.Model) {
 }
 
 // revisedBy returns how many editions said something else of a line than the one before.
-func revisedBy(marks []*chart.Mark) (changes int) {
+func revisedBy(marks chart.Marks) (changes int) {
 	for i := 1; i < len(marks); i++ {
 		if marks[i].Value.V != marks[i-1].Value.V {
 			changes++
@@ -153,7 +153,7 @@ func revisionStories(q *chart.Query, m *chart.Model) {
 }
 
 // revisionSides returns a clause on the side of the guideline that a line is on, at first and at last.
-func revisionSides(q *chart.Query, marks []*chart.Mark) string {
+func revisionSides(q *chart.Query, marks chart.Marks) string {
 	if q.Guideline == nil {
 		return ""
 	}

@@ -43,18 +43,21 @@ var shares = &chart.Kind{
 			m.Append(base)
 		}
 		m.X = chart.Axis{Unit: dataset.Percent, Zero: true, Hidden: true}
-		m.Series = []chart.Series{{Name: shareName(q, spending(q)), Tone: "up"}, {Name: shareName(q, baseOf(q)), Tone: "soft"}}
+		m.Series = []chart.Series{{Name: shareName(q, spending(q)), Tone: "up"},
+			{Name: shareName(q, baseOf(q)), Tone: "soft"}}
 		if slices.ContainsFunc(m.Marks, func(k *chart.Mark) bool { return k.Tone == "down" }) {
-			m.Key = slices.Insert(slices.Clone(m.Series), 1, chart.Series{Name: q.Message("chart.shares.below"), Tone: "down"})
+			below := chart.Series{Name: q.Message("chart.shares.below"), Tone: "down"}
+			m.Key = slices.Insert(slices.Clone(m.Series), 1, below)
 		}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		share := func(series int, of *dataset.Measure) chart.TableColumn {
 			return chart.TableColumn{Heading: q.Heading(shareName(q, of), dataset.Percent),
-				Cell: func(row []*chart.Mark) string { return q.Number(row[series].Value.V, shareDecimals) }}
+				Cell: func(row chart.Marks) string { return q.Number(row[series].Value.V, shareDecimals) }}
 		}
 		part, base := spending(q), baseOf(q)
-		return m.All.RowTable(share(0, part), share(1, base), q.FigureColumn(part), q.FigureColumn(base), q.StatusColumn())
+		return m.All.RowTable(share(0, part), share(1, base), q.FigureColumn(part), q.FigureColumn(base),
+			q.StatusColumn())
 	},
 	Title: func(q *chart.Query, m *chart.Model) string {
 		return q.Message("chart.shares.title", shareValues(q, shareRows(m)[0])...)
@@ -125,13 +128,13 @@ func allShares(q *chart.Query, m *chart.Model) *chart.Model {
 }
 
 // shareBars are the two bars of a row, of a member or of several: their shares of both wholes.
-func shareBars(q *chart.Query, m *chart.Model, who string, v [2]float64, figures [2][]*dataset.Figure) []*chart.Mark {
-	var row []*chart.Mark
+func shareBars(q *chart.Query, m *chart.Model, who string, v [2]float64, figures [2][]*dataset.Figure) chart.Marks {
+	var row chart.Marks
 	for i, of := range []*dataset.Measure{spending(q), baseOf(q)} {
-		name := q.Message("chart.mark.measure", "who", q.Message("chart.mark.who", "who", who), "measure", shareName(q, of))
-		row = append(row, &chart.Mark{Name: name, Measure: of.ID, Year: m.Year, Figures: figures[i], Row: who, Series: i,
-			Value: chart.Number{V: v[i], Decimals: shareDecimals, Unit: dataset.Percent},
-			Label: q.Amount(dataset.Percent, v[i], shareDecimals)})
+		value := chart.Number{V: v[i], Decimals: shareDecimals, Unit: dataset.Percent}
+		name := q.Message("chart.mark.who", "who", who)
+		row = append(row, &chart.Mark{Name: q.Message("chart.mark.measure", "who", name, "measure", shareName(q, of)),
+			Measure: of.ID, Year: m.Year, Figures: figures[i], Row: who, Series: i, Value: value, Label: q.Text(value)})
 	}
 	return row
 }
@@ -144,19 +147,20 @@ func percentOf(part, whole float64) float64 {
 }
 
 // shareRows returns the two marks of each member.
-func shareRows(m *chart.Model) [][]*chart.Mark {
+func shareRows(m *chart.Model) []chart.Marks {
 	return slices.Collect(slices.Chunk(m.All.Marks, 2))
 }
 
 // othersOf adds up the shares of some.
-func othersOf(q *chart.Query, m *chart.Model, rows [][]*chart.Mark) []*chart.Mark {
+func othersOf(q *chart.Query, m *chart.Model, rows []chart.Marks) chart.Marks {
 	var sums [2]float64
 	var figures []*dataset.Figure
 	for _, k := range slices.Concat(rows...) {
 		sums[k.Series] += k.Value.V
 		figures = append(figures, k.Figures...)
 	}
-	return shareBars(q, m, q.Message("chart.shares.others", "n", len(rows)), sums, [2][]*dataset.Figure{figures, figures})
+	who := q.Message("chart.shares.others", "n", len(rows))
+	return shareBars(q, m, who, sums, [2][]*dataset.Figure{figures, figures})
 }
 
 // shareName names the share of a measure.
@@ -165,7 +169,7 @@ func shareName(q *chart.Query, m *dataset.Measure) string {
 }
 
 // shareValues returns the values of a sentence on a row.
-func shareValues(q *chart.Query, row []*chart.Mark) []any {
+func shareValues(q *chart.Query, row chart.Marks) []any {
 	return []any{"who", row[0].Row, "share", row[0].Label, "part", q.BriefName(spending(q)), "weight", row[1].Label}
 }
 
@@ -183,7 +187,7 @@ func shareLarger(q *chart.Query, m *chart.Model) {
 	}
 	var larger []string
 	least, half, sum := rows[0], 0, 0.0
-	short := func(row []*chart.Mark) float64 { return row[1].Value.V - row[0].Value.V }
+	short := func(row chart.Marks) float64 { return row[1].Value.V - row[0].Value.V }
 	for i, row := range rows {
 		part, base := row[0].Value, row[1].Value
 		if dataset.Round(part.V, shareDecimals) > dataset.Round(base.V, shareDecimals) {

@@ -26,7 +26,7 @@ var sources = &chart.Kind{
 	},
 	Marks: func(q *chart.Query, m *chart.Model) {
 		m.Year = q.Spec.Year
-		var rows [][]*chart.Mark
+		var rows []chart.Marks
 		for _, who := range q.Shown(m.Year) {
 			row := sourceRow(q, m, who)
 			switch {
@@ -45,7 +45,7 @@ var sources = &chart.Kind{
 			return
 		}
 		if len(q.Members) == 0 {
-			slices.SortStableFunc(rows, func(a, b []*chart.Mark) int { return cmp.Compare(spreadOf(b).V, spreadOf(a).V) })
+			slices.SortStableFunc(rows, func(a, b chart.Marks) int { return cmp.Compare(spreadOf(b).V, spreadOf(a).V) })
 		}
 		apart := map[string]string{}
 		for _, row := range rows {
@@ -64,8 +64,10 @@ var sources = &chart.Kind{
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		columns := []chart.TableColumn{
-			chart.ColumnOf(q.HeadOf("chart.sources.column_source"), func(k *chart.Mark) string { return k.Edition.Source.Name }),
-			chart.ColumnOf(q.HeadOf("chart.column.released"), func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) }),
+			chart.ColumnOf(q.HeadOf("chart.sources.column_source"),
+				func(k *chart.Mark) string { return sourceOf(k).Name }),
+			chart.ColumnOf(q.HeadOf("chart.column.released"),
+				func(k *chart.Mark) string { return q.Day(k.Edition.Release.Date) }),
 			q.FigureColumn(q.Measure)}
 		if q.Guideline != nil {
 			columns = append(columns, q.DistanceColumn("chart.column.distance_from"))
@@ -81,8 +83,8 @@ var sources = &chart.Kind{
 
 // sourceRow returns every source's newest figure of a member, the highest first, equal ones by name. One figure of a
 // partial release counts; one that repeats another source's does not.
-func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) []*chart.Mark {
-	var row []*chart.Mark
+func sourceRow(q *chart.Query, m *chart.Model, who *dataset.Member) chart.Marks {
+	var row chart.Marks
 	own, _ := q.V.BySource(who.Code, m.Year, q.Measure.ID)
 	for _, f := range own {
 		k := q.MarkOf(f)
@@ -117,7 +119,7 @@ func sourceSeries(q *chart.Query, m *chart.Model) {
 }
 
 // spreadOf returns how far the figures of a row are apart.
-func spreadOf(row []*chart.Mark) chart.Number {
+func spreadOf(row chart.Marks) chart.Number {
 	by := moveOf(row)
 	return chart.Number{V: math.Abs(by.V), Decimals: row[0].Value.Decimals, Unit: by.Unit}
 }
@@ -125,7 +127,7 @@ func spreadOf(row []*chart.Mark) chart.Number {
 func sourceOf(k *chart.Mark) *dataset.Source { return k.Edition.Source }
 
 // sourcesWhere names the sources of the marks for which a condition holds.
-func sourcesWhere(row []*chart.Mark, holds func(v float64) bool) []string {
+func sourcesWhere(row chart.Marks, holds func(v float64) bool) []string {
 	var names []string
 	for _, k := range row {
 		if holds(k.Value.V) {
@@ -136,13 +138,13 @@ func sourcesWhere(row []*chart.Mark, holds func(v float64) bool) []string {
 }
 
 // meetingBy names the sources by which a row meets the guideline, where there is one.
-func meetingBy(q *chart.Query, row []*chart.Mark) []string {
+func meetingBy(q *chart.Query, row chart.Marks) []string {
 	return sourcesWhere(row, func(v float64) bool { return q.Guideline != nil && q.Guideline.MetBy(row[0].Member, v) })
 }
 
 // sourceRange returns a sentence on the range of the figures, and the sources of its ends: "from 1.98% (Bank and OECD)
 // to 2.07% (DAC)".
-func sourceRange(q *chart.Query, row []*chart.Mark) string {
+func sourceRange(q *chart.Query, row chart.Marks) string {
 	high, low := row[0].Value, lastOf(row).Value
 	by := func(n chart.Number) []string {
 		return sourcesWhere(row, func(v float64) bool { return v == n.V })
@@ -204,7 +206,7 @@ func sourceStories(q *chart.Query, m *chart.Model) {
 }
 
 // sourceSide returns a clause on the sources by which a row meets the guideline.
-func sourceSide(q *chart.Query, row []*chart.Mark) string {
+func sourceSide(q *chart.Query, row chart.Marks) string {
 	switch met := meetingBy(q, row); {
 	case q.Guideline == nil:
 		return ""

@@ -57,7 +57,7 @@ var tableKind = &chart.Kind{
 			if m.Year != 0 {
 				head = q.Heading(q.BriefName(c.measure), c.measure.Unit)
 			}
-			columns = append(columns, chart.TableColumn{Heading: head, Cell: func(row []*chart.Mark) string {
+			columns = append(columns, chart.TableColumn{Heading: head, Cell: func(row chart.Marks) string {
 				for _, k := range row {
 					if k.Column == i {
 						return q.Number(k.Value.V, k.Value.Decimals)

@@ -127,9 +127,9 @@ func trendStory(q *chart.Query, m *chart.Model, i int) string {
 }
 
 // between says of a mark within a line what it is; it is empty for the ends.
-func between(q *chart.Query, marks []*chart.Mark, k *chart.Mark, key string) string {
+func between(q *chart.Query, marks chart.Marks, k *chart.Mark, key string) string {
 	if k == marks[0] || k == lastOf(marks) {
 		return ""
 	}
-	return about(q, []*chart.Mark{k}).Message("chart.trend.story." + key)
+	return about(q, chart.Marks{k}).Message("chart.trend.story." + key)
 }

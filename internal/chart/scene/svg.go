@@ -17,8 +17,8 @@ type writer struct {
 	around group // the one that is
 }
 
-// Family is the typeface that drawings are laid out for, and those to take where it is not there; serifFamily is that of
-// headlines. A name with a digit needs its quotation marks.
+// Family is the typeface that drawings are laid out for, and those to take where it is not there; serifFamily is that
+// of headlines. A name with a digit needs its quotation marks.
 const (
 	Family      = "'Source Sans 3','Source Sans Pro',Arial,Helvetica,sans-serif"
 	serifFamily = "'Source Serif 4','Source Serif Pro',Georgia,serif"
