@@ -231,7 +231,7 @@ func (c *Chart) drawing(s Size) *scene.Scene {
 
 // Drawn returns the charts of a list that have drawings: all but tables.
 func Drawn(list []*Chart) []*Chart {
-	return slices.DeleteFunc(slices.Clone(list), func(c *Chart) bool { return c.Form == nil })
+	return Filter(list, func(c *Chart) bool { return c.Form != nil })
 }
 
 // Figures returns what was drawn, in the order of the marks, each once.

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"slices"
 	"strconv"
 
 	"burdenshare/internal/dataset"
@@ -213,25 +212,6 @@ func (w Messages) Lacking(names []string, years string) string {
 // NamesOf returns the names of members.
 func NamesOf(members []*dataset.Member) []string {
 	return Each(members, func(m *dataset.Member) string { return m.Name })
-}
-
-// Each returns what a function makes of each item of a list.
-func Each[T, U any](list []T, of func(T) U) []U {
-	made := make([]U, len(list))
-	for i, item := range list {
-		made[i] = of(item)
-	}
-	return made
-}
-
-// With adds to a list what it does not have yet.
-func With[T comparable](list []T, more ...T) []T {
-	for _, item := range more {
-		if !slices.Contains(list, item) {
-			list = append(list, item)
-		}
-	}
-	return list
 }
 
 // MostNamed is how many members a sentence names before it only counts them.

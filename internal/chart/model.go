@@ -5,7 +5,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"strconv"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
@@ -216,13 +215,7 @@ func (m *Model) Extent(a *Axis) (lo, hi float64) {
 }
 
 // yearNames writes the years of a chart, one by one.
-func (m *Model) yearNames() []string {
-	var names []string
-	for y := m.From; y <= m.To; y++ {
-		names = append(names, strconv.Itoa(y))
-	}
-	return names
-}
+func (m *Model) yearNames() []string { return Numbers(m.From, m.To) }
 
 // Days returns every day of a chart over days, in order.
 func (m *Model) Days() []civil.Date {

@@ -23,8 +23,8 @@ func (q *Query) Holding() *Model {
 
 // Answered returns the years within the spec's own that an edition answers for all members.
 func (q *Query) Answered(e *dataset.Edition) []int {
-	return slices.DeleteFunc(slices.Clone(e.Years(q.Measure.ID)), func(y int) bool {
-		return y < q.Spec.From || q.Spec.To != 0 && y > q.Spec.To
+	return Filter(e.Years(q.Measure.ID), func(y int) bool {
+		return y >= q.Spec.From && (q.Spec.To == 0 || y <= q.Spec.To)
 	})
 }
 
@@ -40,18 +40,22 @@ func (q *Query) Counted() *Model {
 	return m
 }
 
-// AppendYears adds a series of a member's figures over some years, and reports at its place a member without any.
-func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
-	n := len(m.Marks)
+// FiguresOver returns the figures of a member over some years.
+func (q *Query) FiguresOver(e *dataset.Edition, who *dataset.Member, from, to int) []*dataset.Figure {
+	var list []*dataset.Figure
 	for y := from; y <= to; y++ {
-		if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
-			k := q.MarkOf(f)
-			k.Series = len(m.Series)
-			m.Append(k)
+		if f, ok := e.Figure(who.Code, y, q.Measure.ID); ok {
+			list = append(list, f)
 		}
 	}
+	return list
+}
+
+// AppendYears adds a series of a member's figures over some years, and reports at its place a member without any.
+func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
+	figures := q.FiguresOver(m.Edition, who, from, to)
 	switch {
-	case len(m.Marks) > n:
+	case len(figures) > 0:
 	case who.Joined.Year > to:
 		q.NotYet(who, "later years", to)
 		return
@@ -59,7 +63,12 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
 		q.NoFigureIn(m.Edition, who, q.Span(from, to))
 		return
 	}
-	first, last := m.Marks[n].Year, m.Marks[len(m.Marks)-1].Year
+	for _, f := range figures {
+		k := q.MarkOf(f)
+		k.Series = len(m.Series)
+		m.Append(k)
+	}
+	first, last := figures[0].Year, figures[len(figures)-1].Year
 	if len(m.Series) == 0 {
 		m.From, m.To = first, last
 	}
@@ -69,19 +78,11 @@ func (q *Query) AppendYears(m *Model, who *dataset.Member, from, to int) {
 
 // OthersOver returns the figures over a chart's years of the members that it does not show.
 func (q *Query) OthersOver(m *Model) [][]*dataset.Figure {
-	var all [][]*dataset.Figure
-	for _, who := range q.V.MembersIn(m.To) {
-		var line []*dataset.Figure
-		for y := max(m.From, who.Joined.Year); y <= m.To && !q.Chosen(who); y++ {
-			if f, ok := m.Edition.Figure(who.Code, y, q.Measure.ID); ok {
-				line = append(line, f)
-			}
-		}
-		if len(line) > 1 {
-			all = append(all, line)
-		}
-	}
-	return all
+	others := Filter(q.V.MembersIn(m.To), func(who *dataset.Member) bool { return !q.Chosen(who) })
+	lines := Each(others, func(who *dataset.Member) []*dataset.Figure {
+		return q.FiguresOver(m.Edition, who, max(m.From, who.Joined.Year), m.To)
+	})
+	return Filter(lines, func(line []*dataset.Figure) bool { return len(line) > 1 })
 }
 
 // MeasuredOver names the measure and the years.

@@ -53,15 +53,7 @@ func (m *Model) RowsWhere(holds func(*Mark) bool) []string {
 }
 
 // Where returns the marks for which a condition holds.
-func (m *Model) Where(holds func(*Mark) bool) []*Mark {
-	var list []*Mark
-	for _, k := range m.Marks {
-		if holds(k) {
-			list = append(list, k)
-		}
-	}
-	return list
-}
+func (m *Model) Where(holds func(*Mark) bool) []*Mark { return Filter(m.Marks, holds) }
 
 // Any holds for every mark.
 func Any(*Mark) bool { return true }

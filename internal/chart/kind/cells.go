@@ -95,16 +95,11 @@ func yearsHeld(m *chart.Model) []int { return m.YearsWhere(chart.Any) }
 // cellsOpen names what has no figure: members, years, and years of members.
 func cellsOpen(q *chart.Query, m *chart.Model) {
 	var late []string
-	var absent, excused []*dataset.Member
-	for _, a := range m.Absent {
-		if a.Member.Exempt != "" {
-			excused = append(excused, a.Member)
-		} else {
-			absent = append(absent, a.Member)
-		}
-	}
+	excused := chart.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt != "" })
+	absent := chart.Filter(m.Absent, func(a chart.Absent) bool { return a.Member.Exempt == "" })
+	member := func(a chart.Absent) *dataset.Member { return a.Member }
 	if len(absent) > 0 {
-		q.SayAll(q.NoFigures(absent))
+		q.SayAll(q.NoFigures(chart.Each(absent, member)))
 	}
 	none := m.YearsWithout(m.Marks)
 	if len(none) > 0 {
@@ -115,10 +110,10 @@ func cellsOpen(q *chart.Query, m *chart.Model) {
 		if m.Begins[name] > 0 {
 			late = append(late, name)
 		}
-		return q.Runs(slices.DeleteFunc(m.YearsWithout(m.InRow(name)), func(y int) bool {
-			return y < m.Begins[name] || slices.Contains(none, y)
+		return q.Runs(chart.Filter(m.YearsWithout(m.InRow(name)), func(y int) bool {
+			return y >= m.Begins[name] && !slices.Contains(none, y)
 		})), name
 	}, q.Lacking)...)
 	q.SayNames("chart.heatmap.joined", late)
-	q.SayAll(q.Excused(excused)...)
+	q.SayAll(q.Excused(chart.Each(excused, member))...)
 }

@@ -146,7 +146,7 @@ func changeNote(q *chart.Query, from int, row chart.Marks) string {
 	case len(row) == 1:
 		alone = q.Message("chart.change.broken")
 	}
-	if years := slices.DeleteFunc(slices.Clone(row), func(k *chart.Mark) bool { return !k.Estimate }); len(years) > 0 {
+	if years := chart.Filter(row, chart.IsEstimate); len(years) > 0 {
 		estimated = q.Message("chart.change.estimate_for", "years", chart.Each(years, chart.YearName))
 	}
 	return q.Clauses(alone, estimated)

@@ -191,7 +191,7 @@ func changeAbsent(q *chart.Query, m *chart.Model) {
 // changeEstimates says which of the two years rest on estimates.
 func changeEstimates(q *chart.Query, m *chart.Model) {
 	for series, year := range []int{m.From, m.To} {
-		switch n := count(m.Of(series), chart.IsEstimate); n {
+		switch n := len(chart.Filter(m.Of(series), chart.IsEstimate)); n {
 		case 0:
 		case len(m.Y.Names):
 			q.Say("chart.change.estimates.all", "year", year)

@@ -90,10 +90,8 @@ func wholeOf(q *chart.Query, e *dataset.Edition, from, to int) []*dataset.Member
 		wholes = slices.Insert(wholes, 0, total)
 	}
 	for _, who := range wholes {
-		for y := from; y <= to; y++ {
-			if _, ok := e.Figure(who.Code, y, q.Measure.ID); ok {
-				return []*dataset.Member{who}
-			}
+		if len(q.FiguresOver(e, who, from, to)) > 0 {
+			return []*dataset.Member{who}
 		}
 	}
 	return nil
@@ -133,7 +131,7 @@ func growthStories(q *chart.Query, m *chart.Model) {
 		case high == low:
 			s = q.Message("chart.growth.level", "said", s)
 		default:
-			up, key := count(marks, func(k *chart.Mark) bool { return k.Value.V > 0 }), "up_in"
+			up, key := len(chart.Filter(marks, func(k *chart.Mark) bool { return k.Value.V > 0 })), "up_in"
 			if up == len(marks) {
 				key = "up_in_all"
 			}

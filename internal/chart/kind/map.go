@@ -3,7 +3,6 @@ package kind
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/form"
@@ -97,17 +96,9 @@ func tiles(q *chart.Query, m *chart.Model) {
 			Column: col, Line: line, Tone: chart.BinTone(m.Classes.Of(v.V)),
 			Label: q.SignedIn(v), Short: chart.TileCode(who)})
 	}
-	m.X = chart.Axis{Scale: chart.Names, Names: numbered(columns), Hidden: true}
-	m.Y = chart.Axis{Scale: chart.Names, Names: numbered(m.Placed + (len(others)+columns-1)/columns), Hidden: true}
-}
-
-// numbered returns names for the places of an axis.
-func numbered(n int) []string {
-	names := make([]string, n)
-	for i := range names {
-		names[i] = strconv.Itoa(i + 1)
-	}
-	return names
+	m.X = chart.Axis{Scale: chart.Names, Names: chart.Numbers(1, columns), Hidden: true}
+	lines := m.Placed + (len(others)+columns-1)/columns
+	m.Y = chart.Axis{Scale: chart.Names, Names: chart.Numbers(1, lines), Hidden: true}
 }
 
 // tileNotes explain the tiles without a figure.

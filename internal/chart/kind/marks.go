@@ -104,17 +104,7 @@ func throughout(q *chart.Query, marks chart.Marks) string {
 
 // metOf counts the marks whose figures meet the guideline.
 func metOf(q *chart.Query, marks chart.Marks) int {
-	return count(marks, func(k *chart.Mark) bool { return q.Guideline.MetBy(k.Member, k.Value.V) })
-}
-
-// count counts the marks for which a condition holds.
-func count(marks chart.Marks, holds func(*chart.Mark) bool) (n int) {
-	for _, k := range marks {
-		if holds(k) {
-			n++
-		}
-	}
-	return n
+	return len(chart.Filter(marks, func(k *chart.Mark) bool { return q.Guideline.MetBy(k.Member, k.Value.V) }))
 }
 
 // inYear returns the marks of a year.

@@ -87,7 +87,7 @@ var money = &chart.Kind{
 			return s
 		}
 		note := priceNote(q, m, m.Marks[0])
-		if note == "" || count(m.Marks, func(k *chart.Mark) bool { return priceNote(q, m, k) == note }) < len(m.Marks) {
+		if note == "" || len(m.Where(func(k *chart.Mark) bool { return priceNote(q, m, k) == note })) < len(m.Marks) {
 			return s
 		}
 		return q.Clauses(s, note)
@@ -97,15 +97,11 @@ var money = &chart.Kind{
 
 func baseOf(q *chart.Query) *dataset.Measure { return q.V.Measures[q.Measure.Of] }
 
-// unpriced returns the members below the guideline that have no price.
-func unpriced(q *chart.Query, m *chart.Model) []*dataset.Member {
-	var list []*dataset.Member
-	for _, a := range m.Absent {
-		if a.Why == q.Message("chart.money.not_priced") {
-			list = append(list, a.Member)
-		}
-	}
-	return list
+// unpriced names the members below the guideline that have no price.
+func unpriced(q *chart.Query, m *chart.Model) []string {
+	none := q.Message("chart.money.not_priced")
+	list := chart.Filter(m.Absent, func(a chart.Absent) bool { return a.Why == none })
+	return chart.Each(list, func(a chart.Absent) string { return a.Member.Name })
 }
 
 // bounded reports whether the sum is a lower bound.
@@ -185,7 +181,7 @@ func shortMost(q *chart.Query, m *chart.Model) {
 
 // priced says who has no price, and where prices come from.
 func priced(q *chart.Query, m *chart.Model) {
-	q.SayNames("chart.money.unpriced", chart.NamesOf(unpriced(q, m)))
+	q.SayNames("chart.money.unpriced", unpriced(q, m))
 	q.SayAll(chart.Grouped(len(m.Marks), func(i int) (string, string) {
 		return priceNote(q, m, m.Marks[i]), m.Marks[i].Row
 	}, func(names []string, note string) string {

@@ -94,7 +94,7 @@ func turns(q *chart.Query, m *chart.Model) []chart.Event {
 
 // turnsOf returns the events of a model that are turns of the count.
 func turnsOf(m *chart.Model) []chart.Event {
-	return slices.DeleteFunc(slices.Clone(m.Events), func(e chart.Event) bool { return e.Agree != nil })
+	return chart.Filter(m.Events, func(e chart.Event) bool { return e.Agree == nil })
 }
 
 // revisionTurns says when the count became another.

@@ -128,13 +128,8 @@ func sourceOf(k *chart.Mark) *dataset.Source { return k.Edition.Source }
 
 // sourcesWhere names the sources of the marks for which a condition holds.
 func sourcesWhere(row chart.Marks, holds func(v float64) bool) []string {
-	var names []string
-	for _, k := range row {
-		if holds(k.Value.V) {
-			names = append(names, sourceOf(k).Name)
-		}
-	}
-	return names
+	by := chart.Filter(row, func(k *chart.Mark) bool { return holds(k.Value.V) })
+	return chart.Each(by, func(k *chart.Mark) string { return sourceOf(k).Name })
 }
 
 // meetingBy names the sources by which a row meets the guideline, where there is one.
@@ -224,8 +219,8 @@ func sourceSide(q *chart.Query, row chart.Marks) string {
 // sourceSilent names the sources that have figures of some members only.
 func sourceSilent(q *chart.Query, m *chart.Model) {
 	for i, series := range m.Series {
-		q.SayFew("chart.sources.silent", slices.DeleteFunc(slices.Clone(m.Y.Names), func(name string) bool {
-			return slices.ContainsFunc(m.Of(i), func(k *chart.Mark) bool { return k.Row == name })
+		q.SayFew("chart.sources.silent", chart.Filter(m.Y.Names, func(name string) bool {
+			return !slices.ContainsFunc(m.Of(i), func(k *chart.Mark) bool { return k.Row == name })
 		}), "source", series.Name)
 	}
 }
