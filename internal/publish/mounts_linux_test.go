@@ -181,6 +181,9 @@ func TestReadOnlyFolder(t *testing.T) {
 	if _, err := Write(filepath.Join(dir, "notes"), version(2)); err == nil || !strings.Contains(err.Error(), "was not written by burdenshare") {
 		t.Errorf("a folder of somebody's is refused for another reason: %v", err)
 	}
+	if _, err := Write(filepath.Join(dir, "new", "public"), version(2)); err == nil || !strings.Contains(err.Error(), "cannot make the folder that is to hold "+dir+"/new/public/: permission denied") {
+		t.Errorf("a folder in none: %v", err)
+	}
 	os.Chmod(dir, 0o755)
 	os.RemoveAll(filepath.Join(dir, "notes"))
 	os.Chmod(dir, 0o555)

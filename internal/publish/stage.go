@@ -60,7 +60,13 @@ func (ops fsOps) openStage(t *target) (*stage, error) {
 	if err := os.MkdirAll(filepath.Dir(dir), folderPerm); err != nil {
 		return nil, fmt.Errorf("cannot make the folder that is to hold %s: %w", t, plainfile.Cause(err))
 	}
-	err := retrying(st.enter)
+	err := retrying(func() error {
+		err := st.enter()
+		if errors.Is(err, fs.ErrNotExist) { // the build before removed the stage, empty as it was
+			return errRemoved
+		}
+		return err
+	})
 	if err != nil {
 		os.Remove(st.dir) // if we made it; anybody else's is not empty, or is about to be made again
 	}
@@ -91,9 +97,7 @@ func (st *stage) lockName() string { return filepath.Join(st.dir, "lock") }
 func (st *stage) enter() error {
 	err := os.Mkdir(st.dir, folderPerm)
 	if err == nil {
-		if err = os.Chmod(st.dir, folderPerm); errors.Is(err, fs.ErrNotExist) { // whatever the umask
-			return errRemoved // the build before removed it, empty as it was
-		}
+		err = os.Chmod(st.dir, folderPerm) // whatever the umask
 	}
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
@@ -104,8 +108,6 @@ func (st *stage) enter() error {
 	lock := flock.New(st.lockName(), flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(filePerm))
 	locked, err := lock.TryLock()
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return errRemoved
 	case err != nil:
 		return err
 	case !locked:
@@ -130,9 +132,6 @@ func (st *stage) recognise() error {
 		return fmt.Errorf("%s is in the way", st.dir)
 	}
 	entries, err := os.ReadDir(st.dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return errRemoved
-	}
 	if err != nil {
 		return err
 	}
@@ -158,7 +157,7 @@ func (st *stage) clear() error {
 // leave lets go of the lock and removes the stage if nothing else is in it.
 func (st *stage) leave() {
 	if runtime.GOOS == "windows" { // where an open file cannot be removed
-		st.lock.Unlock()
+		st.lock.Close()
 	}
 	os.Remove(st.lockName()) // elsewhere while it is locked, so that only our own is removed
 	st.lock.Unlock()

@@ -44,15 +44,12 @@ func (ops fsOps) swap(st *stage, t *target) error {
 // a container image. A fresh clone in an image has such a public/, empty but for its .gitignore: there is no former
 // site to lose, and the .gitignore is in the stage already. On an error the folder is as it was.
 func (ops fsOps) replaceEmpty(st *stage, t *target) error {
-	entries, err := os.ReadDir(t.path)
-	if err != nil {
-		return err
-	}
+	entries, _ := os.ReadDir(t.path) // one that cannot be listed is not removed either, unless it is empty
 	if len(entries) > 1 || len(entries) == 1 && entries[0].Name() != gitignore {
 		return errors.New("not empty")
 	}
 	os.Remove(filepath.Join(t.path, gitignore)) // t.ignore holds it
-	err = os.Remove(t.path)                     // removes no more than an empty folder
+	err := os.Remove(t.path)                    // removes no more than an empty folder
 	if err == nil {
 		err = ops.rename(st.site, t.path)
 	}

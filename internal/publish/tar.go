@@ -160,9 +160,7 @@ func (s *site) writeTar(name string, info BuildInfo, data func(name string) io.R
 			_, err = io.Copy(w, data)
 		}
 	}
-	if err = f.Chmod(filePerm); errors.Is(err, errors.ErrUnsupported) {
-		err = nil
-	}
+	err = f.Chmod(filePerm)
 	nothing := bytes.NewReader(nil)
 	add("", folderPerm, 0, nothing)
 	add(ManifestName, filePerm, int64(len(s.manifest)), bytes.NewReader(s.manifest))

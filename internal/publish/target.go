@@ -58,19 +58,12 @@ func resolve(out string) (*target, error) {
 func (t *target) check() error {
 	before := t.previous
 	t.previous = nil
-	info, err := os.Lstat(t.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, plainfile.Cause(err))
-	}
-	if !info.IsDir() {
+	entries, err := os.ReadDir(t.path)
+	if info, _ := os.Lstat(t.path); info != nil && !info.IsDir() {
 		return refuse(t.given+" is not a folder", "remove it, or choose another place for the site")
 	}
-	entries, err := os.ReadDir(t.path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return errRemoved
+		return nil
 	}
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w; nothing was changed", t, plainfile.Cause(err))
