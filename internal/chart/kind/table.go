@@ -45,10 +45,6 @@ var tableKind = &chart.Kind{
 				q.NoMember(who, "leave it out", "no figure of %s in the edition of %s", who.Name, m.Edition)
 			}
 		}
-		if len(m.Marks) == 0 && !q.Errs.Failed() {
-			q.Errorf("measure", "no member has a figure in the edition of %s", m.Edition).
-				Hint("%s", q.Answers(m.Edition, q.Measure.ID))
-		}
 	},
 	Table: func(q *chart.Query, m *chart.Model) chart.Table {
 		var columns []chart.TableColumn

@@ -165,6 +165,7 @@ func tour(t *testing.T, worlds []world) []byte {
 				name := strings.ReplaceAll(w.name, " ", "-") + "-" + kind
 				golden(t, name+".wide.svg", lines(c.SVG(c.Wide())))
 				golden(t, name+".narrow.svg", lines(c.SVG(c.Narrow())))
+				golden(t, name+".json", append(option(c), '\n'))
 			}
 		}
 	}
