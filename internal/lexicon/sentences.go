@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// This file asks of a sentence whether later numbers may be put into it.
+// This file finds the ends of sentences and the quotations in them, and asks of a sentence whether later numbers may be
+// put into it.
 
 // Reports reports whether a sentence quotes somebody's words: "he said",
 // "according to", or a quotation. In a language whose lexicon has no such words
@@ -66,4 +67,124 @@ func (l *Lexicon) SentenceEnd(text string, i int) (end int, ok bool) {
 		return 0, false
 	}
 	return end, true
+}
+
+// Noted reports whether there is a footnote reference between byte i and the end of the sentence, or directly after
+// its full stop, where it usually is.
+func (f *Finder) Noted(t string, i int) bool {
+	if strings.IndexByte(t[i:], NoteByte) < 0 {
+		return false
+	}
+	for i < len(t) {
+		r, n := utf8.DecodeRuneInString(t[i:])
+		if r == NoteByte {
+			return true
+		}
+		stop := i
+		i += n
+		if r != '.' && r != '!' && r != '?' && r != '…' {
+			continue
+		}
+		for i < len(t) { // closing brackets and marks belong to the sentence
+			r, n = utf8.DecodeRuneInString(t[i:])
+			if !strings.ContainsRune(".!?…)]\"'”’»", r) && r != OpaqueByte && r != FilledByte {
+				break
+			}
+			i += n
+		}
+		next := skipSpace(t, i)
+		if next >= len(t) {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(t[next:])
+		switch {
+		case first == NoteByte:
+			return true
+		case next == i: // "2.21", "example.org"
+		case unicode.IsLower(first):
+		case t[stop] != '.' && t[stop] != '!' && t[stop] != '?' && !unicode.IsUpper(first): // "or … 3%"
+		case f.l.abbreviated(t, stop):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// abbreviated reports whether the full stop at byte i belongs to an abbreviation: "Mr.", or the initials of "U.S.".
+func (l *Lexicon) abbreviated(t string, i int) bool {
+	from := i
+	for from > 0 && isASCIILetter(t[from-1]) {
+		from--
+	}
+	return i-from == 1 || l.abbreviations[strings.ToLower(t[from:i])]
+}
+
+func skipSpace(t string, i int) int {
+	return len(t) - len(strings.TrimLeftFunc(t[i:], unicode.IsSpace))
+}
+
+// closers maps opening quotation marks to the closing ones. An editor may have used only one typographic mark of a
+// pair.
+var closers = map[rune]string{'“': "”\"", '"': "\"”", '„': "“”\"", '«': "»", '»': "«»", '‹': "›", '›': "‹›", '‘': "’'", '‚': "‘’", '\'': "'’", '「': "」"}
+
+// Quotations returns the quotations in a text. An opening mark without a closing one is ignored: a stray mark must
+// not hide the rest of a paragraph.
+func Quotations(text string) []Span {
+	var list []Span
+	for i := 0; i < len(text); {
+		c, n := utf8.DecodeRuneInString(text[i:])
+		from := i
+		i += n
+		ends := closers[c]
+		if ends == "" || !opens(text, from, i, c) {
+			continue
+		}
+		size := strings.IndexAny(text[i:], ends)
+		if c == '‘' || c == '\'' || c == '‚' {
+			size = singleEnd(text[i:], ends)
+		}
+		if size < 0 {
+			continue
+		}
+		list = append(list, Span{from, i + size})
+		_, n = utf8.DecodeRuneInString(text[i+size:])
+		i += size + n
+	}
+	return list
+}
+
+// opens reports whether a mark can open a quotation: an apostrophe follows a letter, and » before a space closes one.
+func opens(text string, from, to int, c rune) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	behind, _ := utf8.DecodeRuneInString(text[to:])
+	if !strings.ContainsRune("‘'‚»›", c) {
+		return true
+	}
+	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsSpace(behind) && to < len(text)
+}
+
+// singleEnd returns the end of a quotation in single marks: the first mark that is not followed by a letter and is
+// not an apostrophe. A mark after an s may be one ("the allies’ share"), so another mark before the next quotation is
+// preferred.
+func singleEnd(text, ends string) int {
+	plural := -1
+	for i, c := range text {
+		if c == '‘' && plural >= 0 {
+			return plural
+		}
+		if !strings.ContainsRune(ends, c) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		behind, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(c):])
+		switch {
+		case unicode.IsLetter(behind) || unicode.IsDigit(behind), unicode.IsSpace(before):
+		case before != 's':
+			return i
+		case plural < 0:
+			plural = i
+		}
+	}
+	return plural
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,21 +72,16 @@ func (s *maker) membersView(members []*Member) *Members {
 		}
 		v.Rows = append(v.Rows, row)
 	}
-	slices.SortStableFunc(v.Rows, func(a, b memberLine) int {
-		if a.Figure == nil || b.Figure == nil {
-			return cmp.Compare(absent(a), absent(b))
-		}
-		return cmp.Compare(b.Figure.Value, a.Figure.Value)
-	})
+	slices.SortStableFunc(v.Rows, func(a, b memberLine) int { return cmp.Compare(b.value(), a.value()) })
 	return v
 }
 
-// absent is 1 for a member without a figure, which comes last.
-func absent(l memberLine) int {
+// value returns the value by which members are listed: those without a figure come last.
+func (l memberLine) value() float64 {
 	if l.Figure == nil {
-		return 1
+		return math.Inf(-1)
 	}
-	return 0
+	return l.Figure.Value
 }
 
 // smallLine draws a member's years; a year without a figure breaks the line.
