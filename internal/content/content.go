@@ -58,12 +58,12 @@ type Content struct {
 	Ignored  []string   // hidden files and editors' backups, likewise; folders end in "/"
 }
 
-// Forget frees the memory of all bodies. It is for a build that has resolved them, and that nothing follows which would
+// Forget frees the memory of all bodies and their headings. It is for a build that has resolved them, and that nothing follows which would
 // read them again.
 func (c *Content) Forget() {
 	for _, list := range [][]*Article{c.Articles, c.Pages} {
 		for _, a := range list {
-			a.Body, a.aside = nil, nil
+			a.Body, a.aside, a.Headings = nil, nil, nil
 		}
 	}
 }

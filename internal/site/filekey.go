@@ -79,7 +79,7 @@ func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
 	if !k.templates.ours[p.Template] {
 		return key, false
 	}
-	w := &keyWriter{&frame{Page: p, place: place{k.site, address.Root(p.Path), k.templates}}, make([]byte, 0, 8<<10)}
+	w := &keyWriter{&frame{Page: p, place: place{k.site, address.Root(p.Path), k.templates}}, make([]byte, 0, 1<<10)}
 	k.once.Do(func() {
 		k.shared = (&frame{Page: &pages.Page{}, place: place{k.site, address.Root(""), k.templates}}).shared()
 	})
