@@ -47,7 +47,7 @@ export class Explorer {
     this.render();
     this.hold();
     for (const query of SCHEMES) window.matchMedia(query).addEventListener("change", () => this.render(), { signal: this.stop.signal });
-    this.sizes = new ResizeObserver(() => this.resize());
+    this.sizes = new ResizeObserver(([{ contentRect }]) => contentRect.width && this.resize()); // on paper and in some screenshots it has none for a moment
     this.sizes.observe(this.box);
     this.box.addEventListener("keydown", (e) => this.press(e));
     figure.dataset.explored = "yes";
