@@ -39,7 +39,7 @@ type Frame struct {
 	Absent []string          `json:"absent,omitempty"` // members on a map without a figure
 }
 
-// A Keyed is a form of cells: it draws the key to their colours alone.
+// A Keyed is a form that draws the key to colours alone; nil where the series are all there is to say.
 type Keyed interface{ Key(*Model) *scene.Scene }
 
 // A frameSeries is a series without its marks, in the pool, and its marks:
@@ -275,7 +275,9 @@ func (fs *Frames) draw(f *Frame, c *Chart) {
 	}
 	f.X, f.Y = fs.pool([]axis{o.axis(&c.Model.X)}), fs.pool(o.upright())
 	if form, ok := c.Form.(Keyed); ok {
-		f.Key = fs.pool(string(form.Key(c.Model).SVG("", "", "", nil)))
+		if key := form.Key(c.Model); key != nil {
+			f.Key = fs.pool(string(key.SVG("", "", "", nil)))
+		}
 	}
 	for _, shape := range slices.Concat(c.Model.Parts...) {
 		if shape.Mark == nil {

@@ -106,6 +106,9 @@ func (o *optioner) grid() opts.Grid {
 			right = max(right, 7*utf8.RuneCountInString(o.m.Series[i].Name)+12)
 		}
 	}
+	if o.side() != nil {
+		top = 44 // for its head, above the guideline's name
+	}
 	if o.m.Series[0].Draw == AsCell || o.side() != nil { // what is written is in them, or is an axis
 		right = 8
 	}

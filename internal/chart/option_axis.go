@@ -76,7 +76,7 @@ func (o *optioner) side() *axis {
 	x := axis{AxisLabel: map[string]any{"show": true, "color": o.colour("ink"), "interval": 0}, AxisLine: off,
 		SplitLine: off}
 	x.Type, x.Data, x.Inverse, x.Position = "category", cells, opts.Bool(true), "right"
-	x.Name, x.NameLocation, x.NameGap = o.m.Columns[i].Head, "start", 22
+	x.Name, x.NameLocation, x.NameGap = o.m.Columns[i].Head, "start", 30
 	x.AxisTick = &opts.AxisTick{Show: opts.Bool(false)}
 	return &x
 }

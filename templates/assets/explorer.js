@@ -3,7 +3,7 @@
 // the period, the order and the members. Headline, subtitle and summary follow.
 // What is chosen is in the address. explore.js opens and closes it.
 
-import { arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
+import { apart, arrange, choose, clear, daysOf, dress, edgesOf, fit, frameAt, highlight, keyOf, membersOf, partOf, plain, rowValues, sorted, thin, turn, unique, within, yearsBy } from "./frames.js";
 import { listOf, sentence, sentencesOf, wordsOf } from "./sentences.js";
 import { make, picker, player, select, slider } from "./controls.js";
 import { Names, sides, strokes } from "./labels.js";
@@ -285,6 +285,7 @@ export class Explorer {
     const phone = this.drawing.clientWidth <= PHONE, outlines = phone ? this.frames.narrow : this.frames.wide;
     if (outlines) this.land(part, outlines, phone);
     const names = new Names(this.chart, part);
+    apart(part, this.drawing.clientWidth - 160); // names and values have the rest
     clear(part, this.drawing.clientWidth - 100, this.drawing.clientHeight - 80);
     if (phone) turn(part);
     if (phone && part.xAxis[0].type === "time") part.xAxis[0].splitNumber = 3;

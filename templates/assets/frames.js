@@ -157,6 +157,20 @@ export function thin(option, width) {
   }
 }
 
+// apart lets the names of guidelines that are near one another begin or end at
+// their lines, in place of both in the middle.
+export function apart(option, width) {
+  const lines = (option.series[0]?.markLine?.data ?? []).filter((l) => typeof l.xAxis === "number").toSorted((a, b) => a.xAxis - b.xAxis);
+  const all = [...option.series.flatMap((s) => s.data.map((d) => [d?.value].flat()[0])), ...lines.map((l) => l.xAxis)].map(Number).filter(Number.isFinite);
+  const scale = width / (Math.max(...all) - Math.min(...all));
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (!next || (next.xAxis - line.xAxis) * scale > NAME[0]) return;
+    line.label.align ??= "right";
+    next.label.align = "left";
+  });
+}
+
 // clear puts the name of a guideline where the lines of a chart over years leave
 // room for it.
 export function clear(option, width, height) {
@@ -188,12 +202,14 @@ export function turn(option) {
 
 const SHORT = 4; // letters that have room above a column
 
+const PAPER = "var(--paper)";
+
 // keyOf returns what the series of an option are, and how their marks look.
 export function keyOf(option) {
   const series = option.series.filter((s) => own(s) && s.type !== "line" && s.type !== "heatmap");
   if (series.length < 2) return [];
   return series.map(({ name, data, type }) => {
-    const looks = data.filter((d) => d?.name), colours = new Set(looks.map((d) => d.itemStyle?.color));
+    const looks = data.filter((d) => d?.name), colours = new Set(looks.map(({ itemStyle: { color, borderColor } }) => (color === PAPER ? borderColor : color))); // of a hollow point its edge
     return { name, colour: colours.size > 1 && type !== "bar" ? "var(--soft)" : [...colours][0], sign: type === "bar" ? "\u25a0" : looks[0].symbol === "rect" ? "\u25ae" : "\u25cf" };
   });
 }

@@ -11,7 +11,7 @@ type Rows struct {
 	Axis   bool    // its numbers are above the first row; else each mark has its own
 	Dots   bool    // a point is at the end of each bar, which shows a bar of no length too
 	Joined bool    // the points of a row are joined by a line
-	Key    bool    // what the series are is said above the rows
+	Keyed  bool    // what the series are is said above the rows
 	Pitch  float64 // from row to row
 	Thick  float64 // of a bar
 }

@@ -30,7 +30,7 @@ func (l *rowLayout) keyed() []chart.Series {
 }
 
 func (l *rowLayout) keyHeight() float64 {
-	if !l.Rows.Key {
+	if !l.Keyed {
 		return 0
 	}
 	return float64(l.keyLines(func(int, int, float64) {}))*keyLine + 4
@@ -38,7 +38,7 @@ func (l *rowLayout) keyHeight() float64 {
 
 // drawKey shows how the marks of each series look, with its name.
 func (l *rowLayout) drawKey() {
-	if !l.Rows.Key {
+	if !l.Keyed {
 		return
 	}
 	l.keyLines(func(i, line int, x float64) {
@@ -46,6 +46,17 @@ func (l *rowLayout) drawKey() {
 		l.Add(roleOf(s.Draw)+" "+s.Tone, l.mark(s.Draw, x, y, 16))
 		l.small("tick", x+14, middle(y, l.size.Small), scene.Start, s.Name)
 	})
+}
+
+// Key draws the key alone where a series has more than one colour.
+func (f Rows) Key(m *chart.Model) *scene.Scene {
+	if m.Key == nil {
+		return nil
+	}
+	l := &rowLayout{sheet: newSheet(m, chart.Narrow), Rows: f}
+	l.Name = "cell-key"
+	l.drawKey()
+	return l.finish(l.keyHeight())
 }
 
 // layColumns puts the columns of numbers on the right and returns where they begin.

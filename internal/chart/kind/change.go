@@ -14,7 +14,7 @@ import (
 // for the first year, a point for the last, and the way between them.
 var change = &chart.Kind{
 	Name: "change", Keys: []string{"from", "to", "members", "highlight"}, Hollow: true,
-	Form:  form.Rows{Axis: true, Joined: true, Key: true, Pitch: 20},
+	Form:  form.Rows{Axis: true, Joined: true, Keyed: true, Pitch: 20},
 	Begin: (*chart.Query).Between,
 	Marks: func(q *chart.Query, m *chart.Model) {
 		changeRows(q, m)

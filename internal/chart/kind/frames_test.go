@@ -101,6 +101,26 @@ func TestFrameKeys(t *testing.T) {
 	}
 }
 
+// TestSharesKey holds that a time in which a series has bars of two colours has the key of its still picture.
+func TestSharesKey(t *testing.T) {
+	w, keys := worlds[0], 0
+	today := load(t, w.files()).AsOf(civil.MustParse("2020-12-31"))
+	c, errs := All.Draw(today, w.terms(), british, chart.Spec{Kind: "shares"})
+	if c == nil {
+		t.Fatal(errs)
+	}
+	for _, f := range c.Frames(today, none).Frames {
+		still, _ := All.Draw(today.AsOf(civil.MustParse(f.Known)), w.terms(), british, chart.Spec{Kind: "shares", Year: f.Year})
+		if (f.Key != 0) != (still.Model.Key != nil) {
+			t.Errorf("as known on %s: key %d, of the still picture %v", f.Known, f.Key, still.Model.Key)
+		}
+		keys += min(f.Key, 1)
+	}
+	if keys == 0 {
+		t.Error("no time has a key")
+	}
+}
+
 // TestPeriods holds that a chart over years has words for each of its parts, and ends for its axis of values.
 func TestPeriods(t *testing.T) {
 	fs := mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"ALP\"]").Frames(known(t), none)

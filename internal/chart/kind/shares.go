@@ -12,7 +12,7 @@ import (
 // what the measure is a share of: who carries more than its weight.
 var shares = &chart.Kind{
 	Name: "shares", Keys: []string{"year", "members", "highlight"}, Without: "guideline",
-	Form:  form.Rows{Key: true, Pitch: 34, Thick: 26},
+	Form:  form.Rows{Keyed: true, Pitch: 34, Thick: 26},
 	Shows: "share_of_total",
 	Begin: func(q *chart.Query) *chart.Model {
 		part, base := q.NeedTerm("spending", q.Terms.Spending, "the measure that shares are made of"), q.NeedBase()

@@ -15,7 +15,7 @@ import (
 // each source's newest figure. It compares editions, so that its marks name theirs.
 var sources = &chart.Kind{
 	Name: "sources", Keys: []string{"year", "members", "highlight"}, Hollow: true,
-	Form: form.Rows{Axis: true, Joined: true, Key: true, Pitch: 26},
+	Form: form.Rows{Axis: true, Joined: true, Keyed: true, Pitch: 26},
 	Begin: func(q *chart.Query) *chart.Model {
 		if q.Spec.Source != "" {
 			q.Errorf("source", "a sources chart shows what every source says").
