@@ -48,6 +48,7 @@ func TestErrors(t *testing.T) {
 		{"a bar without a figure", "kind = \"distance\"\nmembers = [\"ALP\", \"MOR\"]", "", "a.md:11:19: no oda of Moorland for 2019 in the edition of DAC, released 2020-04-16\n\thint: leave it out"},
 		{"a bar of an exempt member", "kind = \"distance\"\nmembers = [\"ISL\"]", "", "hint: Isle: no treasury"},
 		{"a bar before joining", "kind = \"distance\"\nyear = 2016\nmembers = [\"ELM\"]", "", "a.md:12:12: Elmland joined on 2018-06-01, after 2016"},
+		{"a share of an exempt member", "kind = \"shares\"\nmembers = [\"ALP\", \"ISL\"]", "", "a.md:11:19: no oda of Isle for 2016 in the edition of DAC, released 2020-04-16\n\thint: Isle: no treasury"},
 		{"highlight of a wrong code", "kind = \"distance\"\nhighlight = [\"ALP\", \"BYA\"]", "", "a.md:11:21: unknown member \"BYA\"\n\thint: did you mean \"BAY\"?"},
 		{"highlight where there are no members", "kind = \"meeting\"\nhighlight = [\"ALP\"]", "", "a.md:11:1: a meeting chart has no use for highlight"},
 		{"a bar of an aggregate", "kind = \"distance\"\nmembers = [\"ALL\"]", "", "a.md:11:12: ALL is an aggregate; a distance chart compares members"},

@@ -84,6 +84,8 @@ var situations = []world{
 	{name: "one measure of two", kind: "quadrant", members: `["FJO"]`, edit: map[string][2]string{"data/dac/2020-04-16.csv": {"(FJO|BAY),2019,rise.*\n", ""}}},
 	{name: "sources that agree", kind: "sources", members: `["ALP", "CAP"]`, add: map[string]string{"data/un/2020-01-01.csv": "ALP,2016,oda,0.88,actual\nCAP,2016,oda,0.66,actual\n"}},
 	{name: "sources that agree on one", kind: "sources", members: `["ALP"]`, add: map[string]string{"data/un/2020-01-01.csv": "ALP,2016,oda,0.88,actual\nCAP,2016,oda,0.66,actual\n"}},
+	{name: "sources on many", kind: "sources", members: `["ALP", "BAY", "CAP", "DEL", "FJO", "MOR", "ALL"]`, add: map[string]string{"data/un/2020-01-01.csv": "ALP,2016,oda,0.80,actual\nBAY,2016,oda,0.61,actual\n" +
+		"CAP,2016,oda,0.62,actual\nDEL,2016,oda,0.43,actual\nFJO,2016,oda,0.94,actual\nMOR,2016,oda,0.15,actual\nALL,2016,oda,0.50,actual\n"}},
 	{name: "sources on both sides", kind: "sources", members: `["CAP"]`, add: map[string]string{"data/un/2020-01-01.csv": "CAP,2016,oda,0.71,actual\nBAY,2016,oda,0.69,actual\n"}},
 	{name: "growth of one", kind: "growth", members: `["ALP"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
 	{name: "growth of another", kind: "growth", members: `["BAY"]`, add: map[string]string{"data/dac/2020-04-16.csv": growthRows}},
