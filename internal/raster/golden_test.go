@@ -57,13 +57,14 @@ func TestSheetsGolden(t *testing.T) {
 		{"a card of many words", NewCard(th, Card{Kicker: strings.Repeat("Kicker ", 20), Headline: long, Note: long, Site: "Who gives"})},
 		{"a card of too many words", NewCard(th, Card{Headline: long + long + long, Site: "Who gives"})},
 		{"a card with a chart", NewCard(th, Card{Kicker: "3 May 2019", Headline: headline, Note: "What it is about", Chart: all["meeting"], Site: "Who gives", Edition: "DAC, 16 April 2020"})},
+		{"a card with a low chart", NewCard(th, Card{Headline: headline, Chart: all["panels"], Site: "Who gives"})},
 		{"a card with a high chart", NewCard(th, Card{Kicker: "3 May 2019", Headline: long, Note: "What it is about", Chart: all["distance"], Site: "Who gives"})},
 		{"a file", Chart(th, all["meeting"], below)},
 		{"a file with a long address", Chart(th, all["meeting"], address)},
 		{"a file without an address", Chart(th, all["meeting"], silent)},
 		{"an icon", Icon(th, 64)},
 	} {
-		fmt.Fprintf(&b, "# %s: %v by %v, %v pixels to one\n", sheet.name, sheet.scene.W, sheet.scene.H, sheet.scale)
+		fmt.Fprintf(&b, "# %s: %v by %v, %v pixels to one, text of %v\n", sheet.name, sheet.scene.W, sheet.scene.H, sheet.scale, sheet.scene.Text)
 		for _, item := range sheet.scene.Items {
 			switch shape := item.Shape.(type) {
 			case scene.Drawing:
