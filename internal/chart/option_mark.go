@@ -118,7 +118,7 @@ func (o *optioner) label(m *Mark) string {
 	switch {
 	case m.Second.Known():
 		return m.Row + m.NoteMark()
-	case m.Short != "" && m.Label != "" && o.m.X.Scale == Names:
+	case o.m.X.Scale == Names:
 		return m.Short + m.NoteMark() + "\n" + m.Label
 	case m.Label == "":
 		return ""

@@ -72,6 +72,17 @@ func TestCopies(t *testing.T) {
 	}
 }
 
+// TestNoteWithoutLabel holds that a mark of which nothing is written has no asterisk either.
+func TestNoteWithoutLabel(t *testing.T) {
+	c := mustDraw(t, noted(t), leagueTerms, "kind = \"sources\"\nyear = 2019\nmembers = [\"ALP\"]\n")
+	if k := c.Model.Marks[0]; k.NoteMark() != "*" || k.Label != "" {
+		t.Fatalf("%+v has no note, or a label", k)
+	}
+	if o := string(option(c)); strings.Contains(o, `"*"`) {
+		t.Errorf("an asterisk alone is in %s", o)
+	}
+}
+
 // TestNotesOfCounts holds that a count has the notes of the figures that it hangs on, and not of others.
 func TestNotesOfCounts(t *testing.T) {
 	for note, want := range map[string]bool{"definition": true, "doubt": false} { // Alpland is well above the mark
