@@ -93,6 +93,7 @@ func TestBadData(t *testing.T) {
 		{"duplicate row", figures("SWE,2019,oda,0.99,actual\nSWE,2019,oda,0.98,actual\n"), rel + ":3:1: SWE 2019 oda is already on line 2"},
 		{"too few cells", figures("SWE,2019,oda,0.99\n"), rel + ":2:1: 4 cells, not 5"},
 		{"a quotation mark out of place", figures("SWE,20\"19,oda,0.99,actual\n"), rel + ":2:7: not CSV: bare \""},
+		{"a quotation mark behind an umlaut", figures("Ö,20\"19,oda,0.99,actual\n"), rel + ":2:5: not CSV: bare \""},
 		{"not UTF-8", figures("SWE,2019,oda,\xff,actual\n"), rel + ":2:14: text that is not UTF-8"},
 		{"two problems in a row, two rows", figures("SEW,2019,oad,0.99,actual\nSWE,2019,oda,x,actual\n"), rel + ":2:10: unknown measure \"oad\"\n\thint: did you mean \"oda\"? measures are oda\n" + rel + ":3:14:"},
 

@@ -97,7 +97,7 @@ func (s *sheet) malformed(err error, errs *diag.List) bool {
 	if !errors.As(err, &bad) {
 		return false
 	}
-	errs.Errorf(diag.Pos{File: s.lines.First.File, Line: bad.Line, Col: bad.Column}, notCSV+"%v", bad.Err).
+	errs.Errorf(s.lines.AtByte(bad.Line, bad.Column), notCSV+"%v", bad.Err).
 		Hint("write a quotation mark within a cell twice, and put the cell in quotation marks")
 	return true
 }

@@ -64,6 +64,16 @@ func TestPlace(t *testing.T) {
 	}
 }
 
+// TestAtByte checks that a place stays on the line that another parser names, also where it counts further than that.
+func TestAtByte(t *testing.T) {
+	lines := diag.Lines{First: diag.Pos{File: "x.csv", Line: 1, Col: 1}, Src: []byte("code\nTürkiye,ß\n")}
+	for at, want := range map[[2]int]string{{1, 1}: "x.csv:1:1", {2, 10}: "x.csv:2:9", {2, 12}: "x.csv:2:10", {2, 99}: "x.csv:2:11", {3, 1}: "x.csv:3:1"} {
+		if got := lines.AtByte(at[0], at[1]).String(); got != want {
+			t.Errorf("line %d, byte %d: got %s, want %s", at[0], at[1], got, want)
+		}
+	}
+}
+
 func TestListSort(t *testing.T) {
 	var l diag.List
 	l.Errorf(diag.Pos{File: "b.md", Line: 2}, "second file")

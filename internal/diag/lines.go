@@ -41,10 +41,12 @@ func (l *Lines) At(offset int) Pos {
 }
 
 // AtByte returns the place of a byte given by its line in the text, from 1, and its column in bytes, as other parsers
-// count. It must be within the text.
+// count. The text begins a line.
 func (l *Lines) AtByte(line, col int) Pos {
 	l.count()
-	return l.At(l.start[line-1] + col - 1)
+	from := l.start[line-1]
+	end := min(from+col-1, len(l.Src))
+	return Pos{File: l.First.File, Line: l.First.Line + line - 1, Col: utf8.RuneCount(l.Src[from:end]) + 1}
 }
 
 // count finds the lines, once.
