@@ -28,10 +28,27 @@ func (c cases) key() string {
 // given: whose they are, the first and the last with their years and days, and how far it is from one to the other.
 func about(q *chart.Query, marks chart.Marks) *i18n.Catalog {
 	first, last := marks[0], lastOf(marks)
-	values := map[string]any{"who": memberName(q, last), "value": q.Text(last.Value), "first": q.Text(first.Value),
-		"last": q.Text(last.Value), "from": first.Year, "to": last.Year, "year": last.Year, "then": first.Day,
-		"now": last.Day, "by": q.Away(moveOf(marks))}
-	return q.Catalog.With(func(name string) any { return values[name] })
+	return q.Catalog.With(func(name string) any {
+		switch name {
+		case "who":
+			return memberName(q, last)
+		case "first":
+			return q.Text(first.Value)
+		case "last", "value":
+			return q.Text(last.Value)
+		case "from":
+			return first.Year
+		case "to", "year":
+			return last.Year
+		case "then":
+			return first.Day
+		case "now":
+			return last.Day
+		case "by":
+			return q.Away(moveOf(marks))
+		}
+		return nil
+	})
 }
 
 func lastOf(marks chart.Marks) *chart.Mark { return marks[len(marks)-1] }
