@@ -2,11 +2,9 @@ package chart
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"burdenshare/internal/chart/scene"
-	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/i18n"
 )
@@ -69,73 +67,6 @@ type Frames struct {
 // mostEnds is how many years a period can begin or end with; of the newest
 // edition both may be chosen, of older ones the year in which it begins.
 const mostEnds = 13
-
-// Explorable reports whether the chart can be explored beyond its picture.
-func (c *Chart) Explorable(today *dataset.Vintage) bool {
-	return !c.q.Kind.Still && len(c.Model.Marks) > 1 && (c.overYears() || c.Sortable() || len(c.times(today)) > 1)
-}
-
-// Sortable reports whether the rows of the chart may be in another order.
-func (c *Chart) Sortable() bool { return len(c.q.Kind.Sorts) > 0 }
-
-// overYears reports whether years are along an axis.
-func (c *Chart) overYears() bool { return c.Model.X.Scale == Years }
-
-// Wider returns the chart of all members in place of those that its spec names, as known on a day; nil where it shows
-// all or has no space for more.
-func (c *Chart) Wider(today *dataset.Vintage) *Chart {
-	if s, ok := c.widerSpec(today); ok {
-		return c.at(today, s)
-	}
-	return nil
-}
-
-// WiderKey returns the same for all charts whose Wider is one chart; "" where that is nil by the spec alone.
-func (c *Chart) WiderKey(today *dataset.Vintage) string {
-	s, ok := c.widerSpec(today)
-	if !ok {
-		return ""
-	}
-	s.at = nil
-	return fmt.Sprintf("%#v", s)
-}
-
-func (c *Chart) widerSpec(today *dataset.Vintage) (s Spec, ok bool) {
-	k := c.q.Kind
-	if len(c.q.Spec.Members) == 0 || k.Whole || k.Still || !slices.Contains(k.Keys, "highlight") {
-		return s, false
-	}
-	s = c.timeless()
-	if s.Members, s.Highlight = nil, nil; k.Named {
-		s.Everyone = true
-		for _, who := range slices.Concat(today.AllMembers(), today.Aggregates()) {
-			s.Members = append(s.Members, who.Code)
-		}
-	}
-	if slices.Contains(k.Keys, "year") {
-		s.Year = c.Model.Year
-	}
-	return s, true
-}
-
-// Highlighted names the members that the chart points out, as its marks do; nil for none or all.
-func (c *Chart) Highlighted() []string {
-	name := func(k *Mark) string { return c.q.V.Members[k.Member].Name }
-	return With(nil, Each(c.Model.Where(IsHighlighted), name)...)
-}
-
-// timeless returns a chart's spec without its time.
-func (c *Chart) timeless() Spec {
-	s := c.q.Spec
-	s.Title, s.Caption, s.Year, s.AsOf, s.Latest, s.at, s.Article = "", "", 0, civil.Date{}, false, nil, nil
-	if c.overYears() {
-		s.From, s.To = 0, 0
-	}
-	return s
-}
-
-// Family returns the ID that a chart would have without a time in its spec: charts of one family have the same frames.
-func (c *Chart) Family() string { return identity(c.q.Kind, c.q.Terms, c.timeless()) }
 
 // A frameTime is when a frame is: the day by which figures were known, and a year.
 type frameTime struct {

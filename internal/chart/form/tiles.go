@@ -82,7 +82,11 @@ func (l *tileLayout) texts() {
 	for _, k := range l.Marks {
 		signs = signs || l.plain.width(k.Label, l.size.Small) > l.pitchX-1
 	}
-	write := func(class string, column, line int, size, at float64, text string) {
+	write := func(class string, column, line int, low bool, text string) {
+		size, at := l.size.Text, 0.31
+		if low {
+			size, at = l.size.Small, 0.71
+		}
 		x, y := l.x(column)+(l.pitchX-tileGap)/2, middle(l.y(line)+(l.pitchY-tileGap)*at, size)
 		l.Add(class, &scene.Text{X: x, Y: y, S: text, Size: size, Anchor: scene.Middle})
 	}
@@ -93,19 +97,19 @@ func (l *tileLayout) texts() {
 		return text
 	}
 	for _, k := range l.Marks {
-		write("count", k.Column, k.Line, l.size.Text, 0.31, code(k.Short+k.NoteMark()))
+		write("count", k.Column, k.Line, false, code(k.Short+k.NoteMark()))
 	}
 	for _, a := range l.Absent {
-		write("absent highlighted", a.Column, a.Line, l.size.Text, 0.31, code(chart.TileCode(a.Member)))
+		write("absent highlighted", a.Column, a.Line, false, code(chart.TileCode(a.Member)))
 	}
 	for _, k := range l.Marks {
 		label := k.Label
 		if signs {
 			label = map[bool]string{true: "+", false: "−"}[k.Value.V >= 0]
 		}
-		write("cell-text", k.Column, k.Line, l.size.Small, 0.71, label)
+		write("cell-text", k.Column, k.Line, true, label)
 	}
 	for _, a := range l.Absent {
-		write("absent", a.Column, a.Line, l.size.Small, 0.71, "–")
+		write("absent", a.Column, a.Line, true, "–")
 	}
 }
