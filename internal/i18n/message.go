@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
 )
 
 // A text is a parsed message, in reading order.
@@ -89,4 +90,40 @@ func (t text) String() string {
 		}
 	}
 	return b.String()
+}
+
+// readTable reads the messages of a table and of the tables in it.
+func (b *Catalog) readTable(path string, t *tomldoc.Table, errs *diag.List) {
+	if t == nil {
+		return
+	}
+	for _, name := range t.Names() {
+		key := path + "." + name
+		if !t.IsTable(name) {
+			m := message{forms: map[string]text{}, pos: t.ValuePos(name)}
+			m.forms["other"] = parse(t.String(name), m.pos, errs)
+			b.messages[key] = m
+			continue
+		}
+		sub := t.Table(name)
+		if !isPlural(sub) {
+			b.readTable(key, sub, errs)
+			continue
+		}
+		b.messages[key] = readForms(sub, t.KeyPos(name), errs)
+	}
+}
+
+// isPlural reports whether a table contains the forms of one message.
+func isPlural(t *tomldoc.Table) bool {
+	return t.Has("other") && !slices.ContainsFunc(t.Names(), func(n string) bool { return !slices.Contains(categories, n) })
+}
+
+// readForms reads a message that depends on a number.
+func readForms(t *tomldoc.Table, pos diag.Pos, errs *diag.List) message {
+	m := message{forms: map[string]text{}, pos: pos}
+	for _, category := range t.Names() {
+		m.forms[category] = parse(t.String(category), t.ValuePos(category), errs)
+	}
+	return m
 }
