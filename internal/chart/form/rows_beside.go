@@ -49,11 +49,11 @@ func (l *rowLayout) drawKey() {
 }
 
 // Key draws the key alone where a series has more than one colour.
-func (f Rows) Key(m *chart.Model) *scene.Scene {
+func (r Rows) Key(m *chart.Model) *scene.Scene {
 	if m.Key == nil {
 		return nil
 	}
-	l := &rowLayout{sheet: newSheet(m, chart.Narrow), Rows: f}
+	l := &rowLayout{sheet: newSheet(m, chart.Narrow), Rows: r}
 	l.Name = "cell-key"
 	l.drawKey()
 	return l.finish(l.keyHeight())
