@@ -246,7 +246,8 @@ func (c *Chart) Figures() []*dataset.Figure {
 
 // Editions returns the editions whose figures were drawn, in the order of the marks: one for most charts.
 func (c *Chart) Editions() []*dataset.Edition {
-	return With(nil, Each(c.Figures(), c.q.V.EditionOf)...)
+	edition := func(f *dataset.Figure) *dataset.Edition { return c.q.V.EditionOf(f) }
+	return With(nil, Each(c.Figures(), edition)...)
 }
 
 // SVG returns one of the drawings for a page. Its text for screen readers is the headline and the first two sentences.
