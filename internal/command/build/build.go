@@ -119,13 +119,8 @@ func (o *options) run(stdout, stderr io.Writer) int {
 		r.summary(stats, time.Since(started))
 		return 0
 	}
-	if !o.check && o.pictures == nil {
-		o.pictures = raster.OpenCache(root)
-	}
-	if !o.check {
-		o.aside = cache.Open(root, ".cache/texts").Aside()
-		defer o.aside.Close()
-	}
+	o.openCaches(root)
+	defer o.aside.Close()
 	switch {
 	case o.check:
 		r.early = &early{} // files are only counted
@@ -155,6 +150,17 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	r.summary(stats, time.Since(started))
 	return 0
+}
+
+// openCaches opens what a build that writes keeps in files: pictures for the next one, and texts while they wait.
+func (o *options) openCaches(root *os.Root) {
+	if o.check {
+		return
+	}
+	if o.pictures == nil {
+		o.pictures = raster.OpenCache(root)
+	}
+	o.aside = cache.Open(root, ".cache/texts").Aside()
 }
 
 // manyPages is how many pages a report may have before its memory is limited.
