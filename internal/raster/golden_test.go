@@ -3,39 +3,16 @@ package raster
 import (
 	"bytes"
 	"crypto/sha256"
-	"flag"
 	"fmt"
 	"image"
 	"image/png"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/chart/scene"
+	"burdenshare/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write what is in testdata anew")
-
-// golden compares a text with its file in testdata, or writes that anew.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v\ngo test -update writes it", err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is now\n%s\nafter a look at the difference run go test -update", path, got)
-	}
-}
 
 // TestSheetsGolden keeps where everything is on cards, icons and files: a short headline and a long one, with a chart
 // that has space and one that fades in the middle, and an address that has a line of its own.
@@ -90,13 +67,13 @@ func TestSheetsGolden(t *testing.T) {
 			fmt.Fprintln(&b)
 		}
 	}
-	golden(t, "sheets.txt", b.Bytes())
+	golden.Check(t, "sheets.txt", b.Bytes())
 }
 
 // TestPaintedGolden keeps every way of painting as pixels, dark ones as @ and light ones as points: boxes with edges
 // within pixels, stripes, circles, thick and dashed lines, areas of several pieces, text in every style with its halo,
 // and a drawing of which a part is seen.
-func TestPaintedGolden(t *testing.T) { golden(t, "painted.txt", pixelsOf(t, painted(), 1)) }
+func TestPaintedGolden(t *testing.T) { golden.Check(t, "painted.txt", pixelsOf(t, painted(), 1)) }
 
 // painted returns a scene of all that can be painted.
 func painted() *scene.Scene {
@@ -134,7 +111,7 @@ func painted() *scene.Scene {
 }
 
 // TestLargeGolden keeps a small drawing at three pixels to a unit.
-func TestLargeGolden(t *testing.T) { golden(t, "painted-large.txt", pixelsOf(t, large(), 3)) }
+func TestLargeGolden(t *testing.T) { golden.Check(t, "painted-large.txt", pixelsOf(t, large(), 3)) }
 
 func large() *scene.Scene {
 	s := &scene.Scene{W: 40, H: 20, Text: 9}
@@ -193,5 +170,5 @@ func TestVersion(t *testing.T) {
 		}
 		sum.Write(img.(*image.Paletted).Pix)
 	}
-	golden(t, "version.txt", fmt.Appendf(nil, "%s %x\n", version, sum.Sum(nil)))
+	golden.Check(t, "version.txt", fmt.Appendf(nil, "%s %x\n", version, sum.Sum(nil)))
 }

@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 // crowdedDrawings have more in them than there is space for. Those in testdata show what gives way to what: names to
@@ -65,7 +66,7 @@ func TestCrowdedGolden(t *testing.T) {
 		drawn := mustDraw(t, today, throngTerms, c.spec)
 		crowded(t, c.name, drawn)
 		if c.name == "growth-13-years" {
-			golden(t, "crowded-growth-13-years.json", append(option(drawn), '\n'))
+			golden.Check(t, "crowded-growth-13-years.json", append(option(drawn), '\n'))
 		}
 		fmt.Fprintf(&said, "# %s\n", c.name)
 		write(&said, drawn, c.years < 3)
@@ -75,7 +76,7 @@ func TestCrowdedGolden(t *testing.T) {
 			}
 		}
 	}
-	golden(t, "crowded.txt", said.Bytes())
+	golden.Check(t, "crowded.txt", said.Bytes())
 	crowded(t, "money-none", mustDraw(t, throng(t, 5, 1, func(i, _ int) float64 { return 9 }), throngTerms, `kind = "money"`))
 	crowded(t, "growth-of-nothing", mustDraw(t, throng(t, 1, 3, func(int, int) float64 { return 0 }), throngTerms,
 		"kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\"]"))
@@ -94,7 +95,7 @@ func goldenFrames(t *testing.T, name string, c *chart.Chart, today *dataset.Vint
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, name+".frames.json", append(frames, '\n'))
+	golden.Check(t, name+".frames.json", append(frames, '\n'))
 }
 
 // TestLongGolden keeps drawings with long names of a member and of its guideline, and with other guidelines between the
@@ -119,7 +120,7 @@ func TestLongGolden(t *testing.T) {
 	} {
 		c := mustDraw(t, v, leagueTerms, spec)
 		crowded(t, "long-"+name, c)
-		golden(t, "crowded-long-"+name+".json", append(option(c), '\n'))
+		golden.Check(t, "crowded-long-"+name+".json", append(option(c), '\n'))
 		if name == "meeting" || name == "heatmap" || name == "distance" {
 			goldenFrames(t, "crowded-long-"+name, c, v)
 		}
@@ -129,8 +130,8 @@ func TestLongGolden(t *testing.T) {
 // crowded compares both drawings of a chart with testdata.
 func crowded(t *testing.T, name string, c *chart.Chart) {
 	t.Helper()
-	golden(t, "crowded-"+name+".wide.svg", lines(c.SVG(c.Wide())))
-	golden(t, "crowded-"+name+".narrow.svg", lines(c.SVG(c.Narrow())))
+	golden.Check(t, "crowded-"+name+".wide.svg", lines(c.SVG(c.Wide())))
+	golden.Check(t, "crowded-"+name+".narrow.svg", lines(c.SVG(c.Narrow())))
 }
 
 // outlined is the league with outlines: some large, one too small for a name, one of two pieces.

@@ -2,18 +2,14 @@ package kind
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"html"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"burdenshare/internal/chart"
+	"burdenshare/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the drawings in testdata anew")
 
 // goldens are the drawings kept in testdata, to be looked at in a browser and
 // read in a diff.
@@ -62,12 +58,12 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s: %v%v", g.name, errs, more)
 			continue
 		}
-		golden(t, g.name+".wide.svg", lines(c.SVG(c.Wide())))
-		golden(t, g.name+".narrow.svg", lines(c.SVG(c.Narrow())))
-		golden(t, g.name+".json", append(option(c), '\n'))
+		golden.Check(t, g.name+".wide.svg", lines(c.SVG(c.Wide())))
+		golden.Check(t, g.name+".narrow.svg", lines(c.SVG(c.Narrow())))
+		golden.Check(t, g.name+".json", append(option(c), '\n'))
 		tips = fmt.Appendf(tips, "\n%s\n%s\n", g.name, strings.Join(tooltips(c), "\n"))
 	}
-	golden(t, "tips.txt", tips)
+	golden.Check(t, "tips.txt", tips)
 }
 
 // tooltips returns what a pointer is told of each mark of a chart.
@@ -85,30 +81,6 @@ func tooltips(c *chart.Chart) (list []string) {
 // TestFramesGolden keeps what lines show in other editions and over other years.
 func TestFramesGolden(t *testing.T) {
 	goldenFrames(t, "trend", mustDraw(t, known(t), leagueTerms, "kind = \"trend\"\nmembers = [\"CAP\", \"FJO\", \"ALL\"]"), known(t))
-}
-
-// golden compares a text with its file in testdata, or writes that anew.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Errorf("%v\ngo test -update writes it", err)
-		return
-	}
-	now, was := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
-	for i := range max(len(now), len(was)) {
-		if i >= len(now) || i >= len(was) || !bytes.Equal(now[i], was[i]) {
-			t.Errorf("%s:%d is now\n%s\nafter a look at the difference run go test -update", path, i+1, bytes.Join(now[min(i, len(now)):min(i+6, len(now))], []byte("\n")))
-			return
-		}
-	}
 }
 
 // lines puts each element on a line of its own, for the reader of a diff.

@@ -5,6 +5,7 @@ import (
 
 	"burdenshare/internal/chart"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 // TestOverlayGolden keeps the lines of all members on one scale, of which a page shows those that its reader chooses.
@@ -18,8 +19,8 @@ func TestOverlayGolden(t *testing.T) {
 	if o == nil || o.Edition.String() != "DAC, released 2020-04-16" || o.From != 2016 || o.To != 2019 {
 		t.Fatalf("%+v", o)
 	}
-	golden(t, "overlay.wide.svg", lines(o.Wide))
-	golden(t, "overlay.narrow.svg", lines(o.Narrow))
+	golden.Check(t, "overlay.wide.svg", lines(o.Wide))
+	golden.Check(t, "overlay.narrow.svg", lines(o.Narrow))
 	if o := DrawOverlay(v, dataset.Terms{Source: "dac", Measure: "rise"}, british, s); o != nil {
 		t.Errorf("lines of one year: %+v", o)
 	}

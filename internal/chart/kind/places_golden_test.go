@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/chart/scene"
 	"burdenshare/internal/civil"
+	"burdenshare/internal/golden"
 )
 
 // TestPlacesGolden keeps where the words are in drawings of random figures, whose names, values, days and events are in
@@ -43,7 +44,7 @@ func TestPlacesGolden(t *testing.T) {
 		places(&b, fmt.Sprintf("trend %d", seed), mustDraw(t, v, crowdTerms, "kind = \"trend\"\nmembers = [\"M00\", \"M01\"]"))
 		places(&b, fmt.Sprintf("growth %d", seed), mustDraw(t, v, crowdTerms, "kind = \"growth\"\nmeasure = \"rise\"\nmembers = [\"M00\", \"M01\"]"))
 	}
-	golden(t, "places.txt", b.Bytes())
+	golden.Check(t, "places.txt", b.Bytes())
 }
 
 // places writes where the words of a chart's drawings are.

@@ -14,6 +14,7 @@ import (
 	"burdenshare/internal/chart"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/dataset"
+	"burdenshare/internal/golden"
 )
 
 // A world is the league with one thing otherwise: what a chart says there is in testdata/worlds.txt.
@@ -120,11 +121,11 @@ func (w world) terms() dataset.Terms {
 
 // TestWorlds draws every kind of chart where a guideline is a ceiling or a band, where it is of money or of persons,
 // where all meet it or nobody does, and compares what is said, or why there is no chart, with testdata/worlds.txt.
-func TestWorlds(t *testing.T) { golden(t, "worlds.txt", tour(t, worlds)) }
+func TestWorlds(t *testing.T) { golden.Check(t, "worlds.txt", tour(t, worlds)) }
 
 // TestSituations does the same where figures are missing, revised, estimates or of a year that is not over, where one
 // member is unlike all others, and where the report has no guideline, price or measure for a chart.
-func TestSituations(t *testing.T) { golden(t, "situations.txt", tour(t, situations)) }
+func TestSituations(t *testing.T) { golden.Check(t, "situations.txt", tour(t, situations)) }
 
 // TestOwnMarks holds where the line of a guideline is that is not the same for all: at the mark of the members shown if
 // they have the same, else at that of all.
@@ -165,9 +166,9 @@ func tour(t *testing.T, worlds []world) []byte {
 			}
 			if slices.Contains(strings.Fields(w.drawn), kind) {
 				name := strings.ReplaceAll(w.name, " ", "-") + "-" + kind
-				golden(t, name+".wide.svg", lines(c.SVG(c.Wide())))
-				golden(t, name+".narrow.svg", lines(c.SVG(c.Narrow())))
-				golden(t, name+".json", append(option(c), '\n'))
+				golden.Check(t, name+".wide.svg", lines(c.SVG(c.Wide())))
+				golden.Check(t, name+".narrow.svg", lines(c.SVG(c.Narrow())))
+				golden.Check(t, name+".json", append(option(c), '\n'))
 			}
 		}
 	}

@@ -1,0 +1,40 @@
+// Package golden compares what a test makes with a file in testdata, which go test -update writes anew.
+package golden
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write what is in testdata anew")
+
+// most is how many lines of a difference are printed.
+const most = 6
+
+// Check compares bytes with a file in testdata, line by line, or writes that anew.
+func Check(t testing.TB, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Errorf("%v\ngo test -update writes it", err)
+		return
+	}
+	now, was := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
+	for i := range max(len(now), len(was)) {
+		if i >= len(now) || i >= len(was) || !bytes.Equal(now[i], was[i]) {
+			t.Errorf("%s:%d is now\n%s\nafter a look at the difference run go test -update", path, i+1,
+				bytes.Join(now[min(i, len(now)):min(i+most, len(now))], []byte("\n")))
+			return
+		}
+	}
+}
