@@ -32,7 +32,7 @@ type Place struct {
 
 // Aside returns an empty Aside in the folder, or nil if no file can be made there.
 func (f *Folder) Aside() *Aside {
-	sum := sha256.Sum256([]byte("aside"))
+	sum := sha256.Sum256([]byte("aside")) // Sweep removes what is named like the part of an entry
 	name := path.Join(f.dir, fmt.Sprintf("%s.%d.part", hex.EncodeToString(sum[:]), os.Getpid()))
 	if f.root.MkdirAll(f.dir, 0o777) != nil {
 		return nil
