@@ -18,7 +18,7 @@ func BenchmarkWrite(b *testing.B) {
 		files[fmt.Sprintf("d%02d/p%02d/index.html", i%40, i/40)] = bytes.Repeat([]byte{byte(i)}, 10_000)
 	}
 	write := func(out string, files map[string][]byte) error {
-		_, err := Write(out, files)
+		_, err := write(out, files)
 		return err
 	}
 	loop := func(out string, files map[string][]byte) error {

@@ -19,8 +19,15 @@ func Example() {
 	os.Chdir(root)
 	defer os.Chdir(here)
 
-	publish.Write("public", map[string][]byte{"index.html": []byte("five of 28"), "draft/index.html": nil})
-	stats, err := publish.Write("public", map[string][]byte{"index.html": []byte("31 of 32")})
+	write := func(files map[string][]byte) (publish.Stats, error) {
+		w, err := publish.Begin("public")
+		if err != nil {
+			return publish.Stats{}, err
+		}
+		return w.Commit(publish.BuildInfo{}, files)
+	}
+	write(map[string][]byte{"index.html": []byte("five of 28"), "draft/index.html": nil})
+	stats, err := write(map[string][]byte{"index.html": []byte("31 of 32")})
 	fmt.Println(stats.Files, "files,", err)
 	found, _ := filepath.Glob("public/*")
 	for _, name := range found {
@@ -29,7 +36,7 @@ func Example() {
 
 	os.Mkdir("notes", 0o755)
 	os.WriteFile("notes/todo.txt", nil, 0o644)
-	_, err = publish.Write("notes", map[string][]byte{"index.html": nil})
+	_, err = publish.Begin("notes")
 	fmt.Println(err)
 	// Output:
 	// 2 files, <nil>

@@ -287,7 +287,7 @@ func TestConcurrentBuilds(t *testing.T) {
 				files[fmt.Sprintf("d%d/%d.html", f%7, f)] = []byte{byte('a' + b)}
 			}
 			for range 10 {
-				_, err := Write(out, files)
+				_, err := write(out, files)
 				if err == nil {
 					published.Add(1)
 				} else if !strings.Contains(err.Error(), "another build is writing") {
@@ -328,7 +328,7 @@ func TestAnotherBuildIsRunning(t *testing.T) {
 	}
 	plant(t, st.site, "index.html", "half")
 	before := contents(t, ".")
-	if _, err := Write("public", filesOf("index.html", "new")); err == nil ||
+	if _, err := write("public", filesOf("index.html", "new")); err == nil ||
 		!strings.Contains(err.Error(), "another build is writing public/; nothing was changed") {
 		t.Errorf("error %v", err)
 	}

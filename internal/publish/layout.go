@@ -52,7 +52,7 @@ type RefusedPath struct {
 	Reason error
 }
 
-// RefusedPaths finds the paths that Write would refuse, in their order.
+// RefusedPaths finds the paths that are refused, in their order.
 func RefusedPaths(files map[string][]byte) []RefusedPath {
 	_, faults := arrange(files)
 	return faults

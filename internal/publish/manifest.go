@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -84,7 +83,7 @@ func (m *Manifest) Check(read func(name string) ([]byte, error)) []Difference {
 			list = append(list, Difference{f.Path, Unreadable, err.Error()})
 		case int64(len(data)) != f.Bytes:
 			list = append(list, Difference{f.Path, Changed, fmt.Sprintf("%d bytes, not %d", len(data), f.Bytes)})
-		case fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256:
+		case sumOf(data) != f.SHA256:
 			list = append(list, Difference{f.Path, Changed, "other bytes"})
 		}
 	}

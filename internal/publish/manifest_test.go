@@ -14,7 +14,7 @@ func TestBuildInfo(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	about := BuildInfo{Version: "1.2.0", Commit: "0123abcd", Inputs: strings.Repeat("a", 64), AsOf: "2020-04-16", BaseURL: "https://example.org/<&>/", Drafts: true}
 	files := filesOf("index.html", "<p>", "a 'b' & ü.txt", "x")
-	if _, err := about.Write(out, files); err != nil {
+	if _, err := writeInfo(about, out, files); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(filepath.Join(out, ManifestName))

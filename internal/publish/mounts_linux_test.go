@@ -57,7 +57,7 @@ func mount(t *testing.T, name, options string) string {
 // refused publishes and wants an error, the former site and nothing beside it.
 func refused(t *testing.T, out string, files map[string][]byte, want string) {
 	t.Helper()
-	if _, err := Write(out, files); err == nil || !strings.Contains(err.Error(), want) {
+	if _, err := write(out, files); err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("error %v, want %q", err, want)
 	}
 	if v, err := versionOf(out); v != 1 || err != nil {
@@ -79,18 +79,18 @@ func TestFullDisk(t *testing.T) {
 	}
 	for _, options := range []string{"size=1m", "nr_inodes=240"} {
 		out := filepath.Join(mount(t, options, options), "public")
-		if _, err := Write(out, version(1)); err != nil {
+		if _, err := write(out, version(1)); err != nil {
 			t.Fatal(err)
 		}
 		for range 3 { // what a failed build took is free again
 			refused(t, out, larger, "no space left on device; ")
 		}
-		if _, err := (BuildInfo{}).WriteTar(filepath.Join(filepath.Dir(out), "site.tar"), larger); options == "size=1m" &&
+		if _, err := writeTar(BuildInfo{}, filepath.Join(filepath.Dir(out), "site.tar"), larger); options == "size=1m" &&
 			(err == nil || !strings.Contains(err.Error(), "no space left on device; it was left as it was") || len(names(t, filepath.Dir(out))) != 1) {
 			t.Errorf("an archive: %v, %q", err, names(t, filepath.Dir(out)))
 		}
 		os.Remove(filepath.Join(filepath.Dir(out), "site.tar"))
-		if _, err := Write(out, version(3)); err != nil {
+		if _, err := write(out, version(3)); err != nil {
 			t.Errorf("%s: a site that has room: %v", options, err)
 		}
 		if v, err := versionOf(out); v != 3 || err != nil {
@@ -106,7 +106,7 @@ func TestLastFile(t *testing.T) {
 	}
 	dir := mount(t, "disk", "nr_inodes=3")
 	plant(t, dir, "x", "") // with the disk's own folder, two
-	_, err := Write(filepath.Join(dir, "public"), version(1))
+	_, err := write(filepath.Join(dir, "public"), version(1))
 	if err == nil || !strings.Contains(err.Error(), "/public/: no space left on device; nothing was changed") {
 		t.Error(err)
 	}
@@ -122,7 +122,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 	dir := mount(t, "disk", "")
 	out := filepath.Join(dir, "public")
-	if _, err := Write(out, version(1)); err != nil {
+	if _, err := write(out, version(1)); err != nil {
 		t.Fatal(err)
 	}
 	if err := syscall.Mount("none", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
@@ -143,7 +143,7 @@ func TestOtherDisks(t *testing.T) {
 		t.Fatal(err)
 	}
 	for v, to := range []string{out, out, link, link} {
-		if _, err := Write(to, version(v)); err != nil {
+		if _, err := write(to, version(v)); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := versionOf(out); got != v || err != nil {
@@ -160,7 +160,7 @@ func TestOtherDisks(t *testing.T) {
 // mustVersion1 publishes version 1 to a folder of its own.
 func mustVersion1(t *testing.T) string {
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := Write(out, version(1)); err != nil {
+	if _, err := write(out, version(1)); err != nil {
 		t.Fatal(err)
 	}
 	return out
@@ -173,15 +173,15 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 	dir := filepath.Join(os.Getenv("PUBLISH_DIR"), "mine")
 	out := filepath.Join(dir, "public")
-	if _, err := Write(out, version(1)); err != nil {
+	if _, err := write(out, version(1)); err != nil {
 		t.Fatal(err)
 	}
 	plant(t, dir, "notes/mine.txt", "mine")
 	os.Chmod(dir, 0o555)
-	if _, err := Write(filepath.Join(dir, "notes"), version(2)); err == nil || !strings.Contains(err.Error(), "was not written by burdenshare") {
+	if _, err := write(filepath.Join(dir, "notes"), version(2)); err == nil || !strings.Contains(err.Error(), "was not written by burdenshare") {
 		t.Errorf("a folder of somebody's is refused for another reason: %v", err)
 	}
-	if _, err := Write(filepath.Join(dir, "new", "public"), version(2)); err == nil || !strings.Contains(err.Error(), "cannot make the folder that is to hold "+dir+"/new/public/: permission denied") {
+	if _, err := write(filepath.Join(dir, "new", "public"), version(2)); err == nil || !strings.Contains(err.Error(), "cannot make the folder that is to hold "+dir+"/new/public/: permission denied") {
 		t.Errorf("a folder in none: %v", err)
 	}
 	os.Chmod(dir, 0o755)
@@ -199,7 +199,7 @@ func TestUnreadableStage(t *testing.T) {
 	t.Chdir(os.Getenv("PUBLISH_DIR"))
 	plant(t, ".public.burdenshare-new", "site/mine.txt", "mine")
 	os.Chmod(".public.burdenshare-new", 0o300)
-	if _, err := Write("public", version(1)); err == nil || !strings.Contains(err.Error(), "cannot prepare a new site beside public/: permission denied") {
+	if _, err := write("public", version(1)); err == nil || !strings.Contains(err.Error(), "cannot prepare a new site beside public/: permission denied") {
 		t.Error(err)
 	}
 	os.Chmod(".public.burdenshare-new", 0o700)
@@ -212,7 +212,7 @@ func TestUnreadableFolders(t *testing.T) {
 		return
 	}
 	out := filepath.Join(os.Getenv("PUBLISH_DIR"), "public")
-	if _, err := Write(out, version(1)); err != nil {
+	if _, err := write(out, version(1)); err != nil {
 		t.Fatal(err)
 	}
 	defer syscall.Umask(syscall.Umask(0o777))
@@ -227,11 +227,11 @@ func TestWarning(t *testing.T) {
 	t.Chdir(os.Getenv("PUBLISH_DIR"))
 	mustWrite(t, "public", "index.html", "1", "a/x", "")
 	os.Chmod("public/a", 0o555)
-	stats, err := Write("public", filesOf("index.html", "2"))
+	stats, err := write("public", filesOf("index.html", "2"))
 	if err != nil || !strings.Contains(stats.Warning, "public/ is published, but") {
 		t.Errorf("warning %q, error %v", stats.Warning, err)
 	}
-	if _, err := Write("public", filesOf("index.html", "3")); err == nil || !strings.Contains(err.Error(), "cannot remove what an interrupted build left beside public/: permission denied") {
+	if _, err := write("public", filesOf("index.html", "3")); err == nil || !strings.Contains(err.Error(), "cannot remove what an interrupted build left beside public/: permission denied") {
 		t.Errorf("what was left is in the way: %v", err)
 	}
 	os.Chmod(".public.burdenshare-new/site/a", 0o755)

@@ -44,10 +44,10 @@ func TestNothingLeftOpen(t *testing.T) {
 	t.Chdir(dir)
 	plant(t, ".", "public/"+gitignore, "*", "mine/notes.txt", "mine", "notes.tar", "mine")
 	site := func(out string, files map[string][]byte) func() error {
-		return func() error { _, err := Write(out, files); return err }
+		return func() error { _, err := write(out, files); return err }
 	}
 	archive := func(file string) func() error {
-		return func() error { _, err := BuildInfo{}.WriteTar(file, pages()); return err }
+		return func() error { _, err := writeTar(BuildInfo{}, file, pages()); return err }
 	}
 	for _, c := range []struct {
 		name  string

@@ -44,7 +44,7 @@ func TestPortable(t *testing.T) {
 	if faults := RefusedPaths(filesOf("caf\u00e9/a", "", "cafe\u0301/a", "")); len(faults) != 1 {
 		t.Errorf("two ways to write an accent: %v", faults)
 	}
-	if _, err := Write(t.TempDir()+"/out", filesOf("nul", "")); err == nil || !strings.Contains(err.Error(), `cannot publish "nul": "nul" is a device on Windows`) {
+	if _, err := write(t.TempDir()+"/out", filesOf("nul", "")); err == nil || !strings.Contains(err.Error(), `cannot publish "nul": "nul" is a device on Windows`) {
 		t.Errorf("Write: %v", err)
 	}
 }

@@ -53,7 +53,7 @@ func TestUnchanged(t *testing.T) {
 			if later {
 				aNightLater(t, out)
 			}
-			stats, err := Write(out, files)
+			stats, err := write(out, files)
 			if err != nil || stats.Written != want || stats.Files != len(files)+1 {
 				t.Errorf("%+v written, want %d: %v", stats, want, err)
 			}
@@ -85,7 +85,7 @@ func TestUnchanged(t *testing.T) {
 		write(edited, 1)
 		edited["c/y.js"] = []byte("y")
 		write(edited, 2)
-		if stats, err := (BuildInfo{Version: "2"}).Write(out, edited); err != nil || stats.Written != 1 {
+		if stats, err := writeInfo(BuildInfo{Version: "2"}, out, edited); err != nil || stats.Written != 1 {
 			t.Errorf("another version of the program: %+v, %v", stats, err)
 		}
 	}
@@ -95,7 +95,7 @@ func TestUnchanged(t *testing.T) {
 func TestTamperedSite(t *testing.T) {
 	want := func() map[string]string {
 		out := filepath.Join(t.TempDir(), "public")
-		if _, err := Write(out, pages()); err != nil {
+		if _, err := write(out, pages()); err != nil {
 			t.Fatal(err)
 		}
 		return contents(t, out)
@@ -130,7 +130,7 @@ func TestTamperedSite(t *testing.T) {
 	} {
 		for _, later := range []bool{false, true} {
 			out := filepath.Join(t.TempDir(), "public")
-			if _, err := Write(out, pages()); err != nil {
+			if _, err := write(out, pages()); err != nil {
 				t.Fatal(err)
 			}
 			if later {
@@ -139,7 +139,7 @@ func TestTamperedSite(t *testing.T) {
 			if err := tamper(func(name string) string { return filepath.Join(out, name) }); err != nil {
 				t.Skip(err)
 			}
-			stats, err := Write(out, pages())
+			stats, err := write(out, pages())
 			if err != nil || stats.Written == 0 {
 				t.Errorf("%s: %+v, %v", name, stats, err)
 			}

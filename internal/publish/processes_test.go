@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 	case "some": // as many as it can, while others do the same
 		published := 0
 		for v := range 15 {
-			_, err := Write(out, version(v))
+			_, err := write(out, version(v))
 			if err == nil {
 				published++
 			} else if !strings.Contains(err.Error(), "another build is writing") {
@@ -49,7 +49,7 @@ func TestMain(m *testing.M) {
 	case "once":
 		HeedLimits()
 		limitFiles()
-		if _, err := Write(out, version(9)); err != nil {
+		if _, err := write(out, version(9)); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
 		}
@@ -128,7 +128,7 @@ func TestKilledAtRandom(t *testing.T) {
 	for _, without := range []string{"", "PUBLISH_WITHOUT_EXCHANGE=1"} {
 		dir := t.TempDir()
 		out := filepath.Join(dir, "public")
-		if _, err := Write(out, version(0)); err != nil {
+		if _, err := write(out, version(0)); err != nil {
 			t.Fatal(err)
 		}
 		for range trials() {
@@ -149,7 +149,7 @@ func TestKilledAtRandom(t *testing.T) {
 			if err != nil {
 				t.Fatalf("after a kill: %v", err)
 			}
-			if _, err := Write(out, version(7)); err != nil {
+			if _, err := write(out, version(7)); err != nil {
 				t.Fatalf("the next build: %v", err)
 			}
 			if v, err := versionOf(out); v != 7 || err != nil {
@@ -205,7 +205,7 @@ func TestTwoProcesses(t *testing.T) {
 // A file that a server is sending while the site is replaced is sent to its end, or the former site stays.
 func TestFileHeldOpen(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := Write(out, version(1)); err != nil {
+	if _, err := write(out, version(1)); err != nil {
 		t.Fatal(err)
 	}
 	f, err := os.Open(filepath.Join(out, "folder0", "page35", "index.html"))
@@ -214,7 +214,7 @@ func TestFileHeldOpen(t *testing.T) {
 	}
 	defer f.Close()
 	want := 2
-	if _, err := Write(out, version(2)); err != nil { // Windows
+	if _, err := write(out, version(2)); err != nil { // Windows
 		want = 1
 	}
 	if v, err := versionOf(out); v != want || err != nil {

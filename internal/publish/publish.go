@@ -1,7 +1,7 @@
 // Package publish puts a finished site into its folder, whole or not at all.
 //
-// In comes a map from slash path to bytes, and the folder to fill; what is made early can be written early (Writer,
-// TarWriter). Out comes that folder holding exactly those files, the manifest.json that lists them, and the folder's
+// In come files by their slash paths, as they are made or all at once, and the folder to fill (Writer) or the archive
+// (TarWriter). Out comes that folder holding exactly those files, the manifest.json that lists them, and the folder's
 // own .gitignore if it had one. The files are first written to a stage beside the folder (stage.go); then the two
 // change places in one step where the system can do that (swap.go). Until that step nothing in the folder is touched,
 // so a build that fails, is killed or fills the disk leaves the former site whole; what a killed build leaves behind is
@@ -28,36 +28,9 @@ type Stats struct {
 	Warning string
 }
 
-// Write replaces the folder out by one holding files, a map from slash path to content, and their manifest.json.
-// Parents of out are made as needed, and a symbolic link is followed: its target is replaced, the link stays.
-//
-// On an error out is as it was, and no stage is left behind. It is an error when
-//   - files is empty, or a path is not valid on every system we know of (see layout);
-//   - out is a file, a link to nothing, the root of a disk, a git working tree, or a folder that is not empty and
-//     was not written by Write;
-//   - another Write to the same folder is running;
-//   - a file cannot be written, or the folders cannot change places.
-func Write(out string, files map[string][]byte) (Stats, error) { return BuildInfo{}.Write(out, files) }
-
-// Write is the function Write, with what the site was made from in the manifest.
-func (info BuildInfo) Write(out string, files map[string][]byte) (Stats, error) {
-	return fsOps{newTree, exchange, rename}.publish(out, files, info)
-}
-
 // fsOps are what a file system does for a build, and can fail to do halfway; tests put failing ones in their place.
 type fsOps struct {
 	newTree  func(path string) (tree, error)
 	exchange func(a, b string) error
 	rename   func(from, to string) error
-}
-
-func (ops fsOps) publish(out string, files map[string][]byte, info BuildInfo) (Stats, error) {
-	if _, err := layout(files); err != nil { // before anything else is looked at
-		return Stats{}, err
-	}
-	w, err := ops.begin(out)
-	if err != nil {
-		return Stats{}, err
-	}
-	return w.Commit(info, files)
 }

@@ -15,10 +15,35 @@ import (
 	"testing"
 )
 
+// write publishes files into the folder out.
+func write(out string, files map[string][]byte) (Stats, error) {
+	return writeInfo(BuildInfo{}, out, files)
+}
+
+func writeInfo(info BuildInfo, out string, files map[string][]byte) (Stats, error) {
+	return fsOps{newTree, exchange, rename}.publish(out, files, info)
+}
+
+func (ops fsOps) publish(out string, files map[string][]byte, info BuildInfo) (Stats, error) {
+	w, err := ops.begin(out)
+	if err != nil {
+		return Stats{}, err
+	}
+	return w.Commit(info, files)
+}
+
+func writeTar(info BuildInfo, file string, files map[string][]byte) (Stats, error) {
+	w, err := BeginTar(file)
+	if err != nil {
+		return Stats{}, err
+	}
+	return w.Commit(info, files)
+}
+
 // mustWrite publishes files given as path, content, path, content.
 func mustWrite(t testing.TB, out string, pairs ...string) Stats {
 	t.Helper()
-	stats, err := Write(out, filesOf(pairs...))
+	stats, err := write(out, filesOf(pairs...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +216,7 @@ func TestManifest(t *testing.T) {
 		if runtime.GOOS == "windows" {
 			delete(files, "a/(b)&'ü'.html") // no name there
 		}
-		if _, err := Write(out, files); err != nil {
+		if _, err := write(out, files); err != nil {
 			t.Fatal(err)
 		}
 		data, err := os.ReadFile(filepath.Join(out, ManifestName))
@@ -237,7 +262,7 @@ func TestSymlink(t *testing.T) {
 	if err := os.Symlink(filepath.Join("disk", "site"), out); err != nil {
 		t.Skip(err)
 	}
-	if _, err := Write(out, filesOf("index.html", "1")); err == nil || !strings.Contains(err.Error(), "symbolic link") {
+	if _, err := write(out, filesOf("index.html", "1")); err == nil || !strings.Contains(err.Error(), "symbolic link") {
 		t.Errorf("a link to nothing: %v", err)
 	}
 	same(t, contents(t, root), map[string]string{"public": "-> " + filepath.Join("disk", "site")})

@@ -17,8 +17,8 @@ func TestNowhere(t *testing.T) {
 	if err := os.Remove(dir); err != nil {
 		t.Skip(err)
 	}
-	_, site := Write("public", pages())
-	_, archive := BuildInfo{}.WriteTar("site.tar", pages())
+	_, site := write("public", pages())
+	_, archive := writeTar(BuildInfo{}, "site.tar", pages())
 	for want, err := range map[string]error{"cannot find public: ": site, "cannot find site.tar: ": archive} {
 		if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), "; nothing was changed") {
 			t.Errorf("%v, want %s", err, want)
@@ -55,7 +55,7 @@ func TestRefusedFolders(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, "public", tt.files...)
 			before := contents(t, ".")
-			_, err := Write("public", filesOf("index.html", "new"))
+			_, err := write("public", filesOf("index.html", "new"))
 			if tt.want == "" {
 				if err != nil {
 					t.Fatal(err)
@@ -87,7 +87,7 @@ func TestRefusedPlaces(t *testing.T) {
 		root:                             "is the root of a disk",
 		filepath.Join(root, "x") + "/..": "is the root of a disk",
 	} {
-		if _, err := Write(out, filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := write(out, filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Write to %q: error %v, want %q", out, err, want)
 		}
 	}
@@ -133,7 +133,7 @@ func TestRefusedPaths(t *testing.T) {
 		for name := range strings.SplitSeq(tt.files, "|") {
 			pairs = append(pairs, name, "x")
 		}
-		_, err := Write(out, filesOf(pairs...))
+		_, err := write(out, filesOf(pairs...))
 		switch {
 		case tt.want == "" && err != nil:
 			t.Errorf("%q: %v", tt.files, err)
@@ -144,13 +144,13 @@ func TestRefusedPaths(t *testing.T) {
 			t.Errorf("%q: left on disk %q", tt.files, names(t, filepath.Dir(out)))
 		}
 	}
-	if _, err := Write(filepath.Join(t.TempDir(), "public"), nil); err == nil {
+	if _, err := write(filepath.Join(t.TempDir(), "public"), nil); err == nil {
 		t.Error("an empty site was published")
 	}
 }
 
 func TestEveryFaultIsReported(t *testing.T) {
-	_, err := Write(filepath.Join(t.TempDir(), "public"), filesOf("../x", "", "b\\", "", "ok", ""))
+	_, err := write(filepath.Join(t.TempDir(), "public"), filesOf("../x", "", "b\\", "", "ok", ""))
 	if err == nil || strings.Count(err.Error(), "\n") != 1 || !strings.HasPrefix(err.Error(), `cannot publish "../x"`) {
 		t.Errorf("error %v, want one line for each of two paths, in order", err)
 	}
@@ -162,7 +162,7 @@ func TestForeignStage(t *testing.T) {
 		t.Chdir(t.TempDir())
 		plant(t, ".public.burdenshare-new", name, "mine")
 		before := contents(t, ".")
-		if _, err := Write("public", filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), "is in the way") {
+		if _, err := write("public", filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), "is in the way") {
 			t.Errorf("%s: error %v", name, err)
 		}
 		same(t, contents(t, "."), before)
@@ -171,7 +171,7 @@ func TestForeignStage(t *testing.T) {
 	if err := os.WriteFile(".public.burdenshare-new", nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write("public", filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), "is in the way") {
+	if _, err := write("public", filesOf("index.html", "")); err == nil || !strings.Contains(err.Error(), "is in the way") {
 		t.Errorf("a file: error %v", err)
 	}
 }

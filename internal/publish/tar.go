@@ -19,23 +19,10 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// WriteTar writes the site as one archive, as GitHub Pages deploys it: plain files and folders, readable by everybody,
+// A TarWriter writes the site as one archive, as GitHub Pages deploys it: plain files and folders, readable by everybody,
 // and no links. The manifest comes first, then everything in the order of its path, dated by the newest thing in the
-// site, so that the same site is the same archive. A file that is not empty and no such archive is not overwritten. On
-// an error the file is as it was.
-func (info BuildInfo) WriteTar(file string, files map[string][]byte) (Stats, error) {
-	if _, err := layout(files); err != nil { // before anything else is looked at
-		return Stats{}, err
-	}
-	w, err := BeginTar(file)
-	if err != nil {
-		return Stats{}, err
-	}
-	return w.Commit(info, files)
-}
-
-// A TarWriter takes the files of an archive as they are made, so that they are not all in memory. They wait one after
-// the other in a file of the stage until Commit knows their order.
+// site, so that the same site is the same archive. The files come as they are made, so that they are not all in memory,
+// and wait one after the other in a file of the stage until Commit knows their order.
 type TarWriter struct {
 	target *target
 	st     *stage
@@ -47,7 +34,8 @@ type TarWriter struct {
 	added map[string]File // by path
 }
 
-// BeginTar opens a TarWriter. It is an error where it is one of WriteTar.
+// BeginTar opens a TarWriter. A file that is not empty and no such archive is not overwritten. On an error the file is as
+// it was.
 func BeginTar(file string) (*TarWriter, error) {
 	t, err := resolveTar(file)
 	if err != nil {
@@ -191,7 +179,7 @@ type span struct {
 	wrong        string
 }
 
-// OpenTar opens an archive that WriteTar has written: its first file is the manifest. It reads the whole list, and no
+// OpenTar opens an archive that a TarWriter has written: its first file is the manifest. It reads the whole list, and no
 // file yet.
 func OpenTar(name string) (*Archive, error) {
 	f, err := plainfile.OpenPath(name)

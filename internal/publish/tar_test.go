@@ -46,7 +46,7 @@ func TestTar(t *testing.T) {
 	long := strings.Repeat("n", 120) + "/" + strings.Repeat("ü", 100) + ".html"
 	files := filesOf("index.html", "home", "a/b/c.html", "page", ".nojekyll", "", long, "long")
 	info := BuildInfo{Version: "1", AsOf: "2026-07-07"}
-	stats, err := info.WriteTar(file, files)
+	stats, err := writeTar(info, file, files)
 	if err != nil || stats.Files != 5 || stats.Written != 5 {
 		t.Fatalf("%+v, %v", stats, err)
 	}
@@ -58,7 +58,7 @@ func TestTar(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(list, "\n"), strings.Join(want, "\n"))
 	}
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := info.Write(out, files); err != nil {
+	if _, err := writeInfo(info, out, files); err != nil {
 		t.Fatal(err)
 	}
 	for name, text := range contents(t, out) {
@@ -70,7 +70,7 @@ func TestTar(t *testing.T) {
 	// The same site is the same archive, and takes the place of the former one.
 	first, _ := os.ReadFile(file)
 	for range 2 {
-		if _, err := info.WriteTar(file, files); err != nil {
+		if _, err := writeTar(info, file, files); err != nil {
 			t.Fatal(err)
 		}
 		if again, err := os.ReadFile(file); err != nil || !bytes.Equal(again, first) {
@@ -119,7 +119,7 @@ func TestTarUnpacked(t *testing.T) {
 	}
 	dir := t.TempDir()
 	file := filepath.Join(dir, "site.tar")
-	if _, err := (BuildInfo{}).WriteTar(file, version(1)); err != nil {
+	if _, err := writeTar(BuildInfo{}, file, version(1)); err != nil {
 		t.Fatal(err)
 	}
 	out := filepath.Join(dir, "public")
@@ -163,15 +163,15 @@ func TestTarRefused(t *testing.T) {
 		"other.tar":   "is there and is not an archive",
 		"notes.txt/x": "not a directory; nothing was changed",
 	} {
-		if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, name), pages()); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := writeTar(BuildInfo{}, filepath.Join(dir, name), pages()); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", name, err, want)
 		}
 	}
-	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "new", "site.tar"), filesOf("../x", "")); err == nil {
+	if _, err := writeTar(BuildInfo{}, filepath.Join(dir, "site.tar"), filesOf("../x", "")); err == nil {
 		t.Error("a path that leads outside was written")
 	}
 	same(t, contents(t, dir), before)
-	if _, err := (BuildInfo{}).WriteTar(filepath.Join(dir, "empty.tar"), pages()); err != nil {
+	if _, err := writeTar(BuildInfo{}, filepath.Join(dir, "empty.tar"), pages()); err != nil {
 		t.Errorf("into an empty file: %v", err)
 	}
 	if _, err := OpenTar(filepath.Join(dir, "none.tar")); !errors.Is(err, os.ErrNotExist) {
@@ -246,7 +246,7 @@ func TestTarWriter(t *testing.T) {
 	dir := t.TempDir()
 	whole, file := filepath.Join(dir, "whole.tar"), filepath.Join(dir, "site.tar")
 	info := BuildInfo{AsOf: "2026-07-07"}
-	if _, err := info.WriteTar(whole, pages()); err != nil {
+	if _, err := writeTar(info, whole, pages()); err != nil {
 		t.Fatal(err)
 	}
 	for _, commit := range []bool{false, true} {

@@ -54,7 +54,7 @@ func resolve(out string) (*target, error) {
 
 // check refuses a target that is not ours to replace. Its error is errRemoved when another build took it away
 // meanwhile. A missing folder is fine, and so is one that is empty but for its .gitignore, which is kept, or that an
-// earlier Write has filled.
+// earlier build has filled.
 func (t *target) check() error {
 	before := t.previous
 	t.previous = nil

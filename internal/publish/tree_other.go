@@ -3,12 +3,13 @@
 package publish
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"path/filepath"
 )
 
-// A rootTree makes files below an os.Root, from which no link leads out.
+// A rootTree makes files below an os.Root, from which no link leads out. Names have been found good by layout.
 type rootTree struct{ root *os.Root }
 
 // newTree makes a folder and returns it as a tree.
@@ -23,36 +24,19 @@ func newTree(path string) (tree, error) {
 	return rootTree{root}, nil
 }
 
-func (t rootTree) mkdir(name string) error {
-	path, err := filepath.Localize(name)
-	if err != nil {
-		return err
-	}
-	return t.root.Mkdir(path, folderPerm)
-}
+func (t rootTree) mkdir(name string) error { return t.root.Mkdir(name, folderPerm) }
 
 func (t rootTree) write(name string, data []byte, perm fs.FileMode) error {
-	path, err := filepath.Localize(name)
+	f, err := t.root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, perm)
 	if err != nil {
 		return err
 	}
-	f, err := t.root.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, perm)
-	if err != nil {
-		return err
-	}
-	if _, err = f.Write(data); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	_, err = f.Write(data)
+	return cmp.Or(err, f.Close())
 }
 
 func (t rootTree) link(path, name string) error {
-	local, err := filepath.Localize(name)
-	if err != nil {
-		return err
-	}
-	return os.Link(path, filepath.Join(t.root.Name(), local))
+	return os.Link(path, filepath.Join(t.root.Name(), name))
 }
 
 func (t rootTree) close() error { return t.root.Close() }

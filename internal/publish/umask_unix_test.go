@@ -20,7 +20,7 @@ func TestUmask(t *testing.T) {
 		plant(t, out, gitignore, "*")
 		os.Chmod(filepath.Join(out, gitignore), 0o640)
 		old := syscall.Umask(umask)
-		_, err := Write(out, filesOf("index.html", "home", "a/b/c.html", "page"))
+		_, err := write(out, filesOf("index.html", "home", "a/b/c.html", "page"))
 		syscall.Umask(old)
 		if err != nil {
 			t.Errorf("umask %03o: %v", umask, err)
@@ -60,7 +60,7 @@ func init() {
 // TestFileSizeLimit publishes where no file may be larger than some pages are.
 func TestFileSizeLimit(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := Write(out, version(1)); err != nil {
+	if _, err := write(out, version(1)); err != nil {
 		t.Fatal(err)
 	}
 	said, err := build(t, "once", out, "PUBLISH_LIMIT=8000").Output() // version 9 has a page of 8,577 bytes

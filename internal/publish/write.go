@@ -1,23 +1,24 @@
 package publish
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"runtime"
-	"sync"
 	"sync/atomic"
+
+	"burdenshare/internal/parallel"
 )
 
 // hash makes the entries of all files, but for those that are known, and their manifest.
 func (s *site) hash(info BuildInfo, files map[string][]byte, known map[string]File) {
 	s.entries = make([]File, len(s.files))
-	_ = s.each(func(i int, name string) error { // which does not fail
+	parallel.Do(len(s.files), func(i int) {
+		name := s.files[i]
 		f, ok := known[name]
 		if !ok {
 			f = File{Path: name, Bytes: int64(len(files[name])), SHA256: sumOf(files[name])}
 		}
 		s.entries[i] = f
-		return nil
 	})
 	for _, f := range s.entries {
 		s.bytes += f.Bytes
@@ -34,30 +35,13 @@ func sumOf(data []byte) string {
 // each does something with every file, as many at once as there are processors: more would only queue in the file
 // system. After a failure no new file is begun; of several failures the first by name is returned.
 func (s *site) each(do func(i int, name string) error) error {
-	var (
-		errs   = make([]error, len(s.files))
-		next   atomic.Int64
-		failed atomic.Bool
-		wg     sync.WaitGroup
-	)
-	for range min(runtime.GOMAXPROCS(0), len(s.files)) {
-		wg.Go(func() {
-			for !failed.Load() {
-				i := int(next.Add(1)) - 1
-				if i >= len(s.files) {
-					return
-				}
-				if errs[i] = do(i, s.files[i]); errs[i] != nil {
-					failed.Store(true)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
+	errs := make([]error, len(s.files))
+	var failed atomic.Bool
+	parallel.Do(len(s.files), func(i int) {
+		if !failed.Load() {
+			errs[i] = do(i, s.files[i])
+			failed.CompareAndSwap(false, errs[i] != nil)
 		}
-	}
-	return nil
+	})
+	return cmp.Or(errs...)
 }

@@ -24,7 +24,13 @@ type Writer struct {
 	written int             // files that the former site has not
 }
 
-// Begin opens a Writer for the folder out. It is an error where it is one of Write.
+// Begin opens a Writer for the folder out. Parents of out are made as needed, and a symbolic link is followed: its
+// target is replaced, the link stays. It is an error when
+//   - out is a file, a link to nothing, the root of a disk, a git working tree, or a folder that is not empty and was not
+//     written by a Writer;
+//   - another Writer is writing to the same folder.
+//
+// On an error, here and at Commit, out is as it was, and no stage is left behind.
 func Begin(out string) (*Writer, error) { return fsOps{newTree, exchange, rename}.begin(out) }
 
 func (ops fsOps) begin(out string) (*Writer, error) {
@@ -48,8 +54,8 @@ func (ops fsOps) begin(out string) (*Writer, error) {
 	return &Writer{ops: ops, folder: folder, st: st, folders: map[string]bool{".": true}, added: map[string]File{}}, nil
 }
 
-// Add writes a file, which Commit need not be given again. It may be called from several goroutines. A path that
-// Write would refuse is left to Commit, which refuses it.
+// Add writes a file, which Commit need not be given again. It may be called from several goroutines. A path that is
+// refused is left to Commit, which does it.
 func (w *Writer) Add(name string, data []byte) error {
 	f := File{Path: name, Bytes: int64(len(data)), SHA256: sumOf(data)}
 	w.mu.Lock()
@@ -112,7 +118,8 @@ func (w *Writer) mkdir(name string) error {
 }
 
 // Commit writes the other files, and the manifest of all, and lets the new site take the place of the folder, unless
-// that holds the same already. Those of the files that were added are not looked at. After it the Writer is done.
+// that holds the same already. Those of the files that were added are not looked at. It is an error if there are no
+// files, or a path is not valid on every system we know of (see layout). After it the Writer is done.
 func (w *Writer) Commit(info BuildInfo, files map[string][]byte) (Stats, error) {
 	for name := range w.added {
 		if _, ok := files[name]; !ok {

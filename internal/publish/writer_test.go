@@ -12,7 +12,7 @@ import (
 func TestWriter(t *testing.T) {
 	info := BuildInfo{Version: "1"}
 	want := filepath.Join(t.TempDir(), "public")
-	if _, err := info.Write(want, pages()); err != nil {
+	if _, err := writeInfo(info, want, pages()); err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()

@@ -121,11 +121,8 @@ func (o *options) run(stdout, stderr io.Writer) int {
 	}
 	o.openCaches(root)
 	defer o.aside.Close()
-	switch {
-	case o.check:
-		r.early = &early{} // files are only counted
-	case o.tar == "" || o.out == "":
-		r.early = &early{out: o.out, tar: o.tar}
+	if r.early = (&early{}); !o.check { // whose files are only counted
+		r.early.out, r.early.tar = o.out, o.tar
 	}
 	defer r.early.discard()
 	files := build(input.Open(root), o, r)
@@ -194,13 +191,8 @@ func limitMemory(pages, charts int) {
 
 // write publishes the site, with a manifest of what it was made from.
 func (r *report) write(root fs.FS, files map[string][]byte) (info publish.BuildInfo, stats publish.Stats, err error) {
-	info, err = r.record(root)
-	o := r.options
-	if err == nil && o.tar != "" {
-		stats, err = r.early.write(info, files, func() (publish.Stats, error) { return info.WriteTar(o.tar, files) })
-	}
-	if err == nil && o.out != "" {
-		stats, err = r.early.write(info, files, func() (publish.Stats, error) { return info.Write(o.out, files) })
+	if info, err = r.record(root); err == nil {
+		stats, err = r.early.write(info, files)
 	}
 	return info, stats, err
 }

@@ -23,7 +23,8 @@ func TestEarly(t *testing.T) {
 	}
 	defer root.Close()
 	dir := t.TempDir()
-	for _, e := range []*early{{}, {out: path.Join(dir, "public")}, {tar: path.Join(dir, "site.tar")}} {
+	for _, e := range []*early{{}, {out: path.Join(dir, "public")}, {tar: path.Join(dir, "site.tar")},
+		{out: path.Join(dir, "both"), tar: path.Join(dir, "both.tar")}} {
 		o, _ := parseOptions("build", []string{"-as-of", "2026-06-01"}, io.Discard, io.Discard)
 		r := &report{options: o, stdout: io.Discard, stderr: io.Discard, early: e}
 		files := build(input.Open(root), o, r)
@@ -45,7 +46,7 @@ func TestEarly(t *testing.T) {
 		if e.out+e.tar == "" {
 			continue
 		}
-		stats, err := e.write(publish.BuildInfo{}, files, func() (publish.Stats, error) { return publish.Stats{}, nil })
+		stats, err := e.write(publish.BuildInfo{}, files)
 		if err != nil || stats.Files != len(files)+1 {
 			t.Errorf("%s%s: %d files of %d, %v", e.out, e.tar, stats.Files, len(files), err)
 		}

@@ -17,7 +17,11 @@ func site(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "public")
 	files := map[string][]byte{".nojekyll": nil, "index.html": []byte("<p>home"), "a/index.html": []byte("<p>a"), "a/b.csv": []byte("1\n"), "c d.txt": []byte("c")}
-	if _, err := publish.Write(dir, files); err != nil {
+	w, err := publish.Begin(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Commit(publish.BuildInfo{}, files); err != nil {
 		t.Fatal(err)
 	}
 	return dir
