@@ -11,6 +11,12 @@ var mistakesInData = []mistake{
 	hint: each member has one row; the first is at data/members.csv:6:1`},
 	{"data: members.csv: no day of joining", []edit{{"data/members.csv", "1965-01-01", "1965"}}, `data/members.csv:6:22: joined: "1965" is not a day; write it as 2017-02-15
 	hint: the day the member joined decides from which year it counts`},
+	{"data: members.csv: a fact", []edit{{"data/members.csv", "1965-01-01,Europe,", "1965-01-01,Europe,as [five](fact:donors/2018) are"}}, `data/members.csv:6:40: [five](fact:donors/2018) would be shown as it is written
+	hint: facts are answered in articles and pages, in the titles and captions of charts, in the words and captions of pictures and in claims; write the number itself elsewhere`},
+	{"data: measures.toml: a fact, in an escape", []edit{{"data/measures.toml", "definition = \"", "definition = \"Of [five]\\u0028fact:donors/2018). "}}, `data/measures.toml:5:18: [five](fact:donors/2018) would be shown as it is written
+	hint: facts are answered in articles and pages, in the titles and captions of charts, in the words and captions of pictures and in claims; write the number itself elsewhere`},
+	{"data: strings.toml: a fact", []edit{{"templates/strings.toml", "", "[foot]\nmore = \"[five](fact:donors/2018)\"\n"}}, `templates/strings.toml:2:8: [five](fact:donors/2018) would be shown as it is written
+	hint: facts are answered in articles and pages, in the titles and captions of charts, in the words and captions of pictures and in claims; write the number itself elsewhere`},
 	{"data: members.csv: a tile twice", []edit{{"data/members.csv", "Europe,,2,0", "Europe,,1,0"}}, `data/members.csv:6:41: SWE has the same tile as NOR
 	hint: give each member a tile of its own`},
 	{"data: members.csv: a cell too few", []edit{{"data/members.csv", "DNK,DK,Denmark,member,1963-01-01,Europe,,1,1", "DNK,DK,Denmark,member,1963-01-01,Europe,1,1"}}, `data/members.csv:2:1: 8 cells, not 9

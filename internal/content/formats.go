@@ -36,10 +36,10 @@ var PageFormat = &tomldoc.Format{Name: "a page", Keys: []tomldoc.Key{
 var ClaimFormat = &tomldoc.Format{Name: "a claim", Keys: []tomldoc.Key{
 	{Name: "who", Type: tomldoc.Text, Required: true, About: "The person or body that said it."},
 	{Name: "role", Type: tomldoc.Text, About: "The office of a person at the time; a body has none."},
-	{Name: "said", Type: tomldoc.Text, Required: true, About: "The claim, in your own words or a few quoted ones."},
+	{Name: "said", Type: tomldoc.Prose, Required: true, About: "The claim, in your own words or a few quoted ones."},
 	{Name: "date", Type: tomldoc.Day, Required: true, About: "The day on which it was said."},
-	{Name: "where", Type: tomldoc.Text, About: "The occasion."},
-	{Name: "basis", Type: tomldoc.Text, About: "The basis that the speaker named."},
+	{Name: "where", Type: tomldoc.Prose, About: "The occasion."},
+	{Name: "basis", Type: tomldoc.Prose, About: "The basis that the speaker named."},
 	{Name: "url", Type: tomldoc.Address, About: "Where it can be read: the speaker's own page if there is one."},
 	{Name: "found_at", Type: tomldoc.Addresses, About: "Other pages that print it."},
 	{Name: "fact", Type: tomldoc.Text, Required: true,

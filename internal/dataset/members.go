@@ -11,6 +11,7 @@ import (
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
+	"burdenshare/internal/tomldoc"
 )
 
 // A Member is a member of the alliance, or an aggregate of several.
@@ -62,6 +63,9 @@ func (d *Dataset) loadMembers(root fs.FS, errs *diag.List) {
 			errs.Errorf(r.pos(0), "member %s is listed twice", m.Code).
 				Hint("each member has one row; the first is at %s", old.Pos.String())
 			continue
+		}
+		for i, text := range r.cells {
+			tomldoc.RawFact(errs, text, func(int) diag.Pos { return r.pos(i) })
 		}
 		if m.Name == "" {
 			errs.Errorf(r.pos(2), "member %s has no name", m.Code).Hint("write the name as readers know it")

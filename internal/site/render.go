@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"html"
 	"html/template"
 	"slices"
 	"strings"
@@ -19,6 +18,7 @@ import (
 	"burdenshare/internal/links"
 	"burdenshare/internal/pages"
 	"burdenshare/internal/parallel"
+	"burdenshare/internal/tomldoc"
 )
 
 // A frame is what a template sees: its page, the site, and the way up to the
@@ -182,7 +182,7 @@ func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool, take func(page
 		e.Msg += " (on the page /" + p.Path + ")"
 		return nil, e
 	}
-	wrong := s.rawFact(p, b.Bytes())
+	wrong := rawFact(p, b.Bytes())
 	if wrong != nil {
 		take = bytes.Clone
 	}
@@ -192,58 +192,31 @@ func (s *Site) renderPage(t *Templates, p *pages.Page, bare bool, take func(page
 // buffers are those that pages are rendered into, one after the other.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// rawFact returns an error for a page that would show a fact as it is written:
-// from a text that no fact is read in. Code may show one.
-func (s *Site) rawFact(p *pages.Page, page []byte) *diag.Error {
+// rawFact returns an error for a page that would show a fact as it is written: from a text that no fact is read in, or
+// a template. Code may show one. Settings and figures have been checked where they are read.
+func rawFact(p *pages.Page, page []byte) *diag.Error {
 	for from := 0; ; {
 		i := bytes.Index(page[from:], []byte("](fact:"))
 		if i < 0 {
 			return nil
 		}
-		from += i
-		before := page[:from]
-		isCode := bytes.LastIndex(before, []byte("<code")) > bytes.LastIndex(before, []byte("</code>"))
-		if !isCode {
-			start := max(bytes.LastIndexByte(before, '['), 0)
-			end := from + len("](fact:")
-			if n := bytes.IndexByte(page[from:], ')'); n >= 0 {
-				end = from + n + 1
-			}
-			e := &diag.Error{Pos: s.sourceOf(p, html.UnescapeString(string(page[start:end]))), Msg: fmt.Sprintf("%s would be shown as it is written (on the page /%s)", page[start:end], p.Path)}
-			return e.Hint("facts are answered in articles and pages, in the titles and captions of charts, in the words and captions of pictures and in claims; write the number itself elsewhere")
+		before := page[:from+i]
+		from += i + len("](fact:")
+		if bytes.LastIndex(before, []byte("<code")) > bytes.LastIndex(before, []byte("</code>")) {
+			continue
 		}
-		from += len("](fact:")
-	}
-}
-
-// sourceOf returns the position of a page's words: in its source text, else in the settings or the data, else in a
-// template.
-func (s *Site) sourceOf(p *pages.Page, words string) diag.Pos {
-	if w, ok := p.View.(pages.Written); ok {
-		return diag.Pos{File: w.Text().File}
-	}
-	switch {
-	case strings.Contains(s.Config.Title, words):
-		return s.Config.Pos("title")
-	case strings.Contains(s.Config.Description, words):
-		return s.Config.Pos("description")
-	}
-	for _, n := range s.Data.AllNotes() {
-		if strings.Contains(n.Text, words) {
-			return n.Pos
+		end := from
+		if n := bytes.IndexByte(page[from:], ')'); n >= 0 {
+			end = from + n + 1
 		}
-	}
-	for _, id := range s.Data.MeasureIDs() {
-		if m := s.Data.Measures[id]; strings.Contains(m.Name+m.Definition, words) {
-			return m.Pos
+		e := &diag.Error{Pos: diag.Pos{File: "templates"}}
+		if w, ok := p.View.(pages.Written); ok {
+			e.Pos.File = w.Text().File
 		}
+		fact := page[max(bytes.LastIndexByte(before, '['), 0):end]
+		e.Msg = fmt.Sprintf("%s would be shown as it is written (on the page /%s)", fact, p.Path)
+		return e.Hint("%s", tomldoc.RawFactHint)
 	}
-	for _, id := range s.Data.SourceIDs() {
-		if src := s.Data.Sources[id]; strings.Contains(src.Name+src.Publisher+src.Definition+src.License, words) {
-			return src.Pos
-		}
-	}
-	return diag.Pos{File: "templates"}
 }
 
 // Means are what a site may be rendered with. Each may be nil.

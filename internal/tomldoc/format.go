@@ -106,6 +106,7 @@ func (t *Table) Check(f *Format, above ...*Format) {
 	}
 	for _, k := range f.Keys {
 		t.checkAsked(k)
+		t.checkFacts(k)
 		if _, there := t.m[k.Name]; k.Required && !there && !t.Broken(k.Name) && !t.misspells(k.Name, names) {
 			hint := "add a line " + k.Name + " = …"
 			if k.Missing != "" {
@@ -115,6 +116,34 @@ func (t *Table) Check(f *Format, above ...*Format) {
 		}
 	}
 	t.unknown(names, f.hint(), above...)
+}
+
+// RawFactHint is the hint for a fact that would be shown as it is written.
+const RawFactHint = "facts are answered in articles and pages, in the titles and captions of charts, in the words and " +
+	"captions of pictures and in claims; write the number itself elsewhere"
+
+// RawFact adds an error for a fact in a text that answers none. The place of a byte of the text is at(offset).
+func RawFact(errs *diag.List, text string, at func(offset int) diag.Pos) {
+	if i := strings.Index(text, "](fact:"); i >= 0 {
+		from := max(strings.LastIndexByte(text[:i], '['), 0)
+		words, _, _ := strings.Cut(text[i:], ")")
+		errs.Errorf(at(from), "%s%s) would be shown as it is written", text[from:i], words).Hint("%s", RawFactHint)
+	}
+}
+
+// checkFacts reports facts in texts that are not prose.
+func (t *Table) checkFacts(k Key) {
+	switch v := t.m[k.Name].(type) {
+	case string:
+		if k.Type != Prose {
+			RawFact(&t.doc.errs, v, func(offset int) diag.Pos { return t.Inside(k.Name, offset) })
+		}
+	case []any:
+		for i, item := range v {
+			text, _ := item.(string)
+			RawFact(&t.doc.errs, text, func(int) diag.Pos { return t.ItemPos(k.Name, i) })
+		}
+	}
 }
 
 // misspells reports whether an unknown key of the table is probably a misspelt known key.

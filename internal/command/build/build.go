@@ -228,7 +228,7 @@ func build(root fs.FS, o *options, r *report) map[string][]byte {
 	if o.old == nil && from.Options.Prose.Cache == nil {
 		from.Content.Forget() // the site has every text with its embeds answered
 	}
-	files, errs := r.render(root, s, from.Templates) // the bytes of every output file
+	files, errs := r.render(s, from.Templates) // the bytes of every output file
 	r.add(errs)
 	if err := o.aside.Err(); err != nil {
 		r.errs.Add(&diag.Error{Msg: err.Error()})
