@@ -144,6 +144,9 @@ func writtenOn(p *pages.Page) civil.Date {
 // Charts returns none: a chart counts on the pages that show it.
 func (t *ChartExport) Charts() []*chart.Chart { return nil }
 
+// Shown returns nothing of articles.
+func (t *ChartExport) Shown() (none pages.Shown) { return none }
+
 // Changed returns the day of the newest release that it shows.
 func (t *ChartExport) Changed() civil.Date { return pages.LastDrawn(t.Chart) }
 

@@ -27,7 +27,7 @@ func (s *Export) Facts(list []*pages.Page, files *Files) {
 	for _, p := range list {
 		a, _ := p.View.(*pages.Article)
 		if v, standing := p.View.(*pages.Standing); standing {
-			a = &pages.Article{Article: v.Article}
+			a = pages.ArticleView(v.Article, nil)
 		}
 		if a == nil || len(a.Evidence) == 0 {
 			continue

@@ -9,23 +9,34 @@ import (
 	"burdenshare/internal/report"
 )
 
+// A written is a text as its page shows it.
+type written struct{ *article.Article }
+
+// Charts returns the charts of the page.
+func (v written) Charts() []*chart.Chart { return v.Article.Charts }
+
+// Changed returns the day of the newest text or figure in it.
+func (v written) Changed() civil.Date { return lastOfArticle(v.Article) }
+
+// Text returns the text.
+func (v written) Text() *article.Article { return v.Article }
+
+// CoverPicture returns the picture that its author chose.
+func (v written) CoverPicture() *article.Picture { return v.Cover }
+
+// Shown returns the text.
+func (v written) Shown() Shown {
+	return Shown{Of: v.Article, Texts: []article.Segments{v.TitleText(), v.SummaryText(), v.BodyKey()}}
+}
+
 // An Article is what the page of an article shows.
 type Article struct {
-	*article.Article
+	written
 	Now *asof.View // the same with today's figures; nil for one that floats
 }
 
-// Charts returns the charts of the page.
-func (v *Article) Charts() []*chart.Chart { return v.Article.Charts }
-
-// Changed returns the day of the newest text or figure in it.
-func (v *Article) Changed() civil.Date { return lastOfArticle(v.Article) }
-
-// Text returns the article.
-func (v *Article) Text() *article.Article { return v.Article }
-
-// CoverPicture returns the picture that its author chose.
-func (v *Article) CoverPicture() *article.Picture { return v.Cover }
+// ArticleView returns the view of an article, which may be beside today's figures.
+func ArticleView(a *article.Article, now *asof.View) *Article { return &Article{written{a}, now} }
 
 // Card returns what the page's card shows. A card of words alone would only repeat the link beside it.
 func (v *Article) Card(_ *Page, rep *report.Report) raster.Card {
@@ -51,19 +62,7 @@ func (v *Article) Citation(rep *report.Report, title string) string {
 }
 
 // A Standing is the view of a standing page.
-type Standing struct{ *article.Article }
-
-// Charts returns the charts of the page.
-func (v *Standing) Charts() []*chart.Chart { return v.Article.Charts }
-
-// Changed returns the day of the newest text or figure in it.
-func (v *Standing) Changed() civil.Date { return lastOfArticle(v.Article) }
-
-// Text returns the text.
-func (v *Standing) Text() *article.Article { return v.Article }
-
-// CoverPicture returns the picture that its author chose.
-func (v *Standing) CoverPicture() *article.Picture { return v.Cover }
+type Standing struct{ written }
 
 // Citation returns how to cite the page.
 func (v *Standing) Citation(rep *report.Report, title string) string {
@@ -84,6 +83,11 @@ func (v *Today) Text() *article.Article { return v.Article }
 
 // CoverPicture returns the picture that the article's author chose.
 func (v *Today) CoverPicture() *article.Picture { return v.Article.Cover }
+
+// Shown returns the text.
+func (v *Today) Shown() Shown {
+	return Shown{Of: v.Article, Texts: []article.Segments{v.Title, v.Summary, v.Body}}
+}
 
 // nowPage returns the page of an article beside today's figures.
 func (s *maker) nowPage(n *asof.View) Page {

@@ -10,7 +10,7 @@ import (
 
 // Claims is what the page of all claims shows.
 type Claims struct {
-	basis
+	overview
 	Claims []claimEntry
 	JSON   []byte // ClaimReview, as schema.org has it
 }
@@ -34,7 +34,7 @@ func (s *maker) claimsPage() (Page, bool) {
 	for i, c := range s.Claims {
 		reviews[i] = s.review(c)
 	}
-	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{basedOn(s.released.all), told, JSON(reviews)},
+	return Page{Path: article.ClaimsPath, Template: "claims.html", Title: s.Catalog.Message("claims.title"), Section: article.ClaimsPath, View: &Claims{overview{listing{s.released.all}}, told, JSON(reviews)},
 		Summary: s.Catalog.Message("claims.summary")}, true
 }
 

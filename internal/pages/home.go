@@ -16,7 +16,7 @@ import (
 
 // Home is what the home page shows.
 type Home struct {
-	basis
+	overview
 	Tally       *dataset.Tally // of the newest year
 	CountNotes  []string       // on whose figures the counts hang
 	Headline    []string       // how many meet the guideline, and each higher mark
@@ -75,7 +75,7 @@ func (s *maker) harder(g *dataset.Guideline) bool {
 }
 
 func (s *maker) home() *Home {
-	h := &Home{basis: basedOn(civil.Later(s.released.all, lastOf(s.Articles))), catalog: s.Catalog, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
+	h := &Home{overview: overview{listing{civil.Later(s.released.all, lastOf(s.Articles))}}, catalog: s.Catalog, Articles: s.Articles[:min(newestArticles, len(s.Articles))], Restated: s.mostRestated(), Disputed: s.disputed()}
 	year, edition, ok := s.Today.NewestYear(s.Config.Source, s.Config.Measure)
 	if !ok {
 		return h

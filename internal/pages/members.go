@@ -69,6 +69,9 @@ func (v *Member) Card(p *Page, rep *report.Report) raster.Card {
 	return chartCard(p, rep, v.Chart, i18n.Capital(rep.Config.Singular))
 }
 
+// Shown returns the articles that the page lists.
+func (v *Member) Shown() Shown { return Shown{Lines: v.Articles} }
+
 // Citation returns how to cite the page.
 func (v *Member) Citation(rep *report.Report, title string) string {
 	return citedBy(rep, title, v.Edition)

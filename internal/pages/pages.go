@@ -44,7 +44,7 @@ func (s *maker) makePages() {
 		s.add(p)
 	}
 	for _, a := range s.Menu {
-		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{a}, Summary: a.Standfirst})
+		s.add(Page{Path: a.URL, Template: "page.html", Title: a.Headline, Section: a.URL, View: &Standing{written{a}}, Summary: a.Standfirst})
 	}
 	s.makeEntries()
 	s.addIndex()
@@ -96,7 +96,7 @@ func (s *maker) addYears(home *Home) {
 func (s *maker) addArticlePages() {
 	now := asof.Views(s.Report, s.Articles)
 	for i, a := range s.Articles {
-		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: &Article{a, now[i]}, Summary: a.Standfirst})
+		s.add(Page{Path: a.URL, Template: "article.html", Title: a.Headline, Section: "articles/", View: ArticleView(a, now[i]), Summary: a.Standfirst})
 		if now[i] != nil {
 			s.charts += len(chart.Drawn(now[i].Charts))
 			s.add(s.nowPage(now[i]))

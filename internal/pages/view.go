@@ -52,6 +52,17 @@ type Cited interface {
 // A Written view is a text by an author.
 type Written interface{ Text() *article.Article }
 
+// A Kept view knows what it shows that an edit of an article can change, besides its charts: with the same it is the same
+// page. One without a text shows figures and settings, and of articles no more than their own pages do.
+type Kept interface{ Shown() Shown }
+
+// Shown are texts of an article as its page shows them, and articles of each of which there is a line.
+type Shown struct {
+	Of    *article.Article // nil without texts
+	Texts []article.Segments
+	Lines []*article.Article
+}
+
 // A listing is the view of a page that only leads to others.
 type listing struct{ day civil.Date }
 
@@ -61,14 +72,20 @@ func (listing) Charts() []*chart.Chart { return nil }
 // Changed returns the day of the newest article or release that the page shows or leads to.
 func (l listing) Changed() civil.Date { return l.day }
 
-// A basis is what views that are made from figures have in common.
-type basis struct{ listing }
-
-// basedOn returns the basis of a view whose newest release is of a day.
-func basedOn(day civil.Date) basis { return basis{listing{day}} }
+// An overview is the view of a page of figures and articles.
+type overview struct{ listing }
 
 // Citation returns how to cite the page, with the newest edition.
-func (basis) Citation(rep *report.Report, title string) string { return citedBy(rep, title, nil) }
+func (overview) Citation(rep *report.Report, title string) string { return citedBy(rep, title, nil) }
+
+// A basis is what views that are made from figures have in common.
+type basis struct{ overview }
+
+// basedOn returns the basis of a view whose newest release is of a day.
+func basedOn(day civil.Date) basis { return basis{overview{listing{day}}} }
+
+// Shown returns nothing of articles.
+func (basis) Shown() (none Shown) { return none }
 
 // citedBy names a page with the edition that its figures are of, nil for the newest: without that a figure cannot be
 // found again.

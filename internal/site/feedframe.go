@@ -62,7 +62,7 @@ func (s *Site) feedItem(t *Templates, a *article.Article) (export.FeedItem, erro
 	at := s.Address(a.URL)
 	item := export.FeedItem{ID: at, Address: at, Title: a.Headline, Summary: a.Standfirst, Published: a.Date,
 		Changed: civil.Later(a.Date, a.Updated), Authors: a.Authors, Tags: a.Tags}
-	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: &pages.Article{Article: a}}, place: place{s, s.Config.BaseURL, t}}
+	f := &frame{Page: &pages.Page{Path: a.URL, Title: a.Headline, View: pages.ArticleView(a, nil)}, place: place{s, s.Config.BaseURL, t}}
 	if c := f.Card(); c != nil {
 		item.Image = s.Address(c.Path)
 	}

@@ -4,9 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"maps"
-	"regexp"
 	"slices"
-	"sync"
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
@@ -19,23 +17,21 @@ import (
 // program, settings, figures, templates and other texts, files with the same key have the same bytes.
 type FileKey [16]byte
 
-// fileKeys makes the keys of the files of a site. Pages of articles have one, of standing texts, charts, members and
-// years, and of a member's figures: their text, the addresses that its links lead to, the names of their charts, and
-// what all pages share are all that they show. Other pages, and those whose template is the report's own, may show
-// anything of the site.
+// fileKeys makes the keys of the files of a site. Pages whose view is Kept have one: what it knows, the addresses that
+// its links lead to and the names of its charts are all that they show. Other pages, and those whose template is the
+// report's own, may show anything of the site.
 type fileKeys struct {
 	Means
 	site      *Site
 	templates *Templates
-
-	once   sync.Once
-	shared []byte
 }
 
 // heldPage reports whether a page need not be rendered: a former page is kept, or nothing can be wrong in it.
 func (k *fileKeys) heldPage(p *pages.Page) bool {
 	if k.Names {
-		return k.templates.ours[p.Template] && ofFigures(p.View)
+		_, kept := p.View.(pages.Kept)
+		_, written := p.View.(pages.Written)
+		return kept && !written && k.templates.ours[p.Template]
 	}
 	if k.Former == nil {
 		return false
@@ -47,15 +43,6 @@ func (k *fileKeys) heldPage(p *pages.Page) bool {
 // heldFiles reports the same of files.
 func (k *fileKeys) heldFiles(names []string, of []byte) bool {
 	return k.Names || k.Former != nil && of != nil && k.Former(names, keyOf(append([]byte(k.site.AsOf.String()+" "), of...)))
-}
-
-// ofFigures reports whether a view shows figures and settings, and of articles no more than their own pages do.
-func ofFigures(v pages.View) bool {
-	switch v.(type) {
-	case *pages.Member, *pages.Members, *pages.Year, pages.Years, *pages.Records, *pages.Compare, *pages.Mark, *pages.Data, *export.ChartExport:
-		return true
-	}
-	return false
 }
 
 func keyOf(b []byte) (key FileKey) {
@@ -76,39 +63,29 @@ func (w *keyWriter) add(parts ...string) {
 }
 
 func (k *fileKeys) ofPage(p *pages.Page) (key FileKey, ok bool) {
-	if !k.templates.ours[p.Template] {
+	v, ok := p.View.(pages.Kept)
+	if !ok || !k.templates.ours[p.Template] {
 		return key, false
 	}
 	w := &keyWriter{&frame{Page: p, place: place{k.site, address.Root(p.Path), k.templates}}, make([]byte, 0, 1<<10)}
-	k.once.Do(func() {
-		k.shared = (&frame{Page: &pages.Page{}, place: place{k.site, address.Root(""), k.templates}}).shared()
-	})
-	w.b = append(w.b, k.shared...)
+	w.add(slices.Sorted(maps.Keys(k.site.Assets.Files))...) // libraries may be others than those that are locked
 	w.add(p.Path, p.Template, p.Title, p.Summary, p.View.Changed().String())
 	if c := w.Card(); c != nil {
 		w.add(c.Path, c.Alt)
 	}
-	switch v := p.View.(type) {
-	case *pages.Article:
-		w.text(v.Article, v.TitleText(), v.SummaryText(), v.BodyKey())
-	case *pages.Standing:
-		w.text(v.Article, v.TitleText(), v.SummaryText(), v.BodyKey())
-	case *pages.Today:
-		w.text(v.Text(), v.Title, v.Summary, v.Body)
-	case *pages.Member:
-		lines := w.List(v.Articles)
-		for _, a := range v.Articles {
-			line, err := lines.Line(a)
-			if err != nil {
-				return key, false // the page will have the same error
-			}
-			w.add(string(line))
-		}
-	case *pages.Year, *pages.Records, *pages.Mark, *export.ChartExport:
-	default:
-		return key, false
+	shown := v.Shown()
+	if shown.Of != nil {
+		w.text(shown.Of, shown.Texts...)
 	}
-	if _, written := p.View.(pages.Written); !written || len(p.View.Charts()) > 0 {
+	lines := w.List(shown.Lines)
+	for _, a := range shown.Lines {
+		line, err := lines.Line(a)
+		if err != nil {
+			return key, false // the page will have the same error
+		}
+		w.add(string(line))
+	}
+	if shown.Of == nil || len(p.View.Charts()) > 0 {
 		w.add(k.site.AsOf.String())
 	}
 	w.charts(p.View.Charts())
@@ -152,30 +129,4 @@ func (w *keyWriter) charts(list []*chart.Chart) {
 			w.add(string(t.Key()))
 		}
 	}
-}
-
-// sameParts matches the parts in templates that are the same on all pages.
-var sameParts = regexp.MustCompile(`\.Same "([^"]+)"`)
-
-// shared returns what is the same on all pages, as the home page has it: the parts that are rendered once, and the
-// names of files.
-func (f *frame) shared() (b []byte) {
-	parts := map[string]bool{}
-	for _, src := range f.templates.sources {
-		for _, m := range sameParts.FindAllStringSubmatch(src, -1) {
-			parts[m[1]] = true
-		}
-	}
-	for _, part := range slices.Sorted(maps.Keys(parts)) {
-		html, err := f.Same(part)
-		if err != nil {
-			b = append(b, err.Error()...) // no page can be rendered, which is reported there
-		}
-		b = append(append(b, html...), 0)
-	}
-	for _, name := range slices.Sorted(maps.Keys(f.Site.Assets.Files)) {
-		b = append(append(b, name...), 0)
-	}
-	sum := sha256.Sum256(b)
-	return sum[:]
 }

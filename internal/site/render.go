@@ -159,7 +159,7 @@ func (s *Site) Reworded(t *Templates, text *content.Article) (name string, page 
 		return "", nil, false
 	}
 	a, errs := article.Reworded(s.texts, s.Set, former, text)
-	p.View = &pages.Article{Article: a}
+	p.View = pages.ArticleView(a, nil)
 	page, wrong := s.renderPage(t, &p, false, bytes.Clone)
 	return p.File(), page, wrong == nil && !errs.Failed()
 }

@@ -35,6 +35,7 @@ func TestFormerPages(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		page          string            // or file that is another; "plain" if none is named
+		anew          bool              // by a program that starts anew
 		before, after map[string]string // files written before the first build and the second; or "from|to"
 	}{
 		"where a link leads":      {after: map[string]string{"content/articles/b.md": text("slug = \"c\"\n", "Text.")}},
@@ -53,6 +54,11 @@ func TestFormerPages(t *testing.T) {
 		"the title of a chart": {page: "charts/trend-swe-dnk-0766766/trend-swe-dnk-0766766.svg",
 			before: map[string]string{"content/articles/pair.md": text("", strings.Replace(chart, "\"SWE\"]\n%s", "\"SWE\", \"DNK\"]\ntitle = \"One\"\n", 1))},
 			after:  map[string]string{"content/articles/pair.md": text("", strings.Replace(chart, "\"SWE\"]\n%s", "\"SWE\", \"DNK\"]\ntitle = \"Two\"\n", 1))}},
+		"a library that is not the one locked": {anew: true, before: map[string]string{"package.json": "{\"dependencies\": {\"minisearch\": \"*\"}}\n",
+			"node_modules/minisearch/package.json": "{\"name\": \"minisearch\", \"version\": \"1.0.0\", \"main\": \"index.js\"}\n",
+			"node_modules/minisearch/index.js":     "export default class { search() { return 1 } }\n", "node_modules/.package-lock.json": "1\n"},
+			after: map[string]string{"node_modules/minisearch/index.js": "export default class { search() { return 2 } }\n",
+				"node_modules/.package-lock.json": "2\n", "content/articles/b.md": text("", "Other text.")}},
 		"the name of a chart": {page: "drawn", after: map[string]string{"content/articles/above.md": text("", strings.Replace(chart, "%s", "title = \"Older\"\n", 1))}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -74,7 +80,11 @@ func TestFormerPages(t *testing.T) {
 			}
 			build := func() string {
 				t.Helper()
-				if said, ok := edited.Silently(append(flags, "-root", r.root)...); !ok {
+				builder := edited
+				if c.anew {
+					builder = MemoryBuild{}
+				}
+				if said, ok := builder.Silently(append(flags, "-root", r.root)...); !ok {
 					t.Fatal(said)
 				}
 				return read()
