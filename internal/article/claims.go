@@ -10,6 +10,7 @@ import (
 	"burdenshare/internal/dataset"
 	"burdenshare/internal/diag"
 	"burdenshare/internal/fact"
+	"burdenshare/internal/lexicon"
 )
 
 // A Claim is a quoted statement, checked against every edition that has an answer.
@@ -93,9 +94,6 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	words := c.Words
 	if asksWhether(path) {
 		words = "" // the reference says what is claimed
-		if wrong := s.opposite(c, path); wrong != nil {
-			return wrong, false
-		}
 	}
 	c.about = params.Get("source")
 	ids := append([]string{s.Config.Source}, s.Data.SourceIDs()...)
@@ -110,6 +108,8 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 			switch {
 			case j.NoAnswer != nil:
 				continue
+			case words == "" && s.opposite(c, path, j.Fact.Answer.Guideline):
+				return c.otherSide(path), false
 			case j.Fact.Answer.Edition == nil:
 				return &diag.Error{Pos: c.FactPos, Msg: "fact:" + c.Fact + " rests on no edition, so there is nobody to judge the claim", Figures: true, HintText: "name a measure that sources publish"}, false
 			case j.Disagrees != nil && !strings.Contains(j.Disagrees.Msg, e.String()):
@@ -142,14 +142,18 @@ func (s *maker) judge(c *Claim) (wrong *diag.Error, unanswered bool) {
 	return &diag.Error{Pos: c.FactPos, Msg: "no edition answers fact:" + c.Fact, Figures: true, HintText: "a claim is judged by single editions; ask for a year that one of them holds"}, true
 }
 
-// opposite returns an error if what was said speaks of the other side of a guideline than the reference asks about.
-func (s *maker) opposite(c *Claim, path string) *diag.Error {
-	says, spoken, hint := +1, "met", "meets"
+// opposite reports whether what was said speaks of the other side of a guideline than the reference asks about.
+func (s *maker) opposite(c *Claim, path string, g *dataset.Guideline) bool {
+	meets, side := strings.HasSuffix(path, "/meets"), g.Name.Side
+	return s.Checker.Lexicon.Verdict(c.Said, lexicon.Standing{Met: meets, At: meets,
+		Above: side == dataset.Between || (side == dataset.Floor) == meets, Below: side == dataset.Between || (side == dataset.Ceiling) == meets}) < 0
+}
+
+// otherSide returns the error of a claim whose words speak of the other side of a guideline.
+func (c *Claim) otherSide(path string) *diag.Error {
+	spoken, hint := "met", "meets"
 	if strings.HasSuffix(path, "/meets") {
-		says, spoken, hint = -1, "missed", "misses"
-	}
-	if s.Checker.Lexicon.Verdict(c.Said) != says {
-		return nil
+		spoken, hint = "missed", "misses"
 	}
 	return (&diag.Error{Pos: c.SaidPos, Msg: fmt.Sprintf("said and fact differ: said speaks of a guideline that is %s, and fact:%s asks the other", spoken, c.Fact)}).
 		Hint("write /%s, or say it otherwise", hint)

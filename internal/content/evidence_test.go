@@ -130,7 +130,7 @@ func TestBoundNumbers(t *testing.T) {
 		"one of the 28, one of the two, one of three reasons, someone of the 28, no-one of 28, the first of two, two of them, often of 28",
 		"two of the five-year plans, 3 of the 24-hour days, F-16 of 28",
 		"a percentage, percentage figures, per cent, percent of 5, cents, recently, a century, per centre, four dollar values, two per century, points, five points, app, supper, US dollars",
-		"5‰, a % sign, %5, 100 a%, `2`% and `five` of 28",
+		"a % sign, %5, 100 a%, `2`% and `five` of 28",
 		"## 3. Something\n\n1. two\n2. three",
 		// evidence
 		"[2.21%](fact:GBR/2016), [](fact:GBR/2016), [five](fact:a/1) of [28](fact:a/1), [five](fact:a/1) of them, **[2%](fact:a/1)**",

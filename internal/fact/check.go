@@ -13,6 +13,9 @@ import (
 
 // check compares words with an answer. It returns nil if they agree.
 func (c *Checker) check(words string, a *dataset.Answer) *problem {
+	if wrong := c.stranger(words, a); wrong != nil {
+		return wrong
+	}
 	switch a.Unit {
 	case dataset.Truth:
 		return c.checkTruth(words, a)
@@ -118,22 +121,25 @@ func (c *Checker) nothing(words string, a *dataset.Answer) *problem {
 }
 
 // checkTruth checks words about a guideline that is met or missed: whether it is true, that the words do not say the
-// opposite, and that a share among them is the figure or the mark.
+// opposite or name another side of the mark, and that a share among them is the figure or the mark.
 func (c *Checker) checkTruth(words string, a *dataset.Answer) *problem {
 	if a.Value == 0 {
 		return untrue(words, a)
 	}
-	if said := c.Lexicon.Verdict(words); said < 0 && a.Derived.Name == "meets" || said > 0 && a.Derived.Name == "misses" {
-		return opposite(words, a)
-	}
 	f := a.Figures[0]
+	band := a.Guideline.For(f.Member)
+	edge, within := band.Edge(f.Value), band.Side() == dataset.Between && band.Holds(f.Value)
+	at := slices.Contains(band.Marks(), f.Value)
+	if c.Lexicon.Verdict(words, lexicon.Standing{Met: band.Holds(f.Value), Above: f.Value > edge || within, At: at, Below: f.Value < edge || within}) < 0 {
+		return opposite(words, a, at)
+	}
 	for _, n := range c.Lexicon.Numbers(words) {
 		switch {
 		case units[n.Unit] == a.Measure.Unit && a.Measure.Unit == dataset.Percent:
-			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && !slices.Contains(a.Guideline.For(f.Member).Marks(), n.Value) {
+			if !holds(f.Value, n.Value, n.Decimals, lexicon.Equal, n.Rough) && !slices.Contains(band.Marks(), n.Value) {
 				return otherNumber(words, n.Text, a)
 			}
-		case n.Unit == lexicon.Points && !holds(math.Abs(f.Value-a.Guideline.For(f.Member).Edge(f.Value)), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
+		case n.Unit == lexicon.Points && !holds(math.Abs(f.Value-edge), math.Abs(n.Value), n.Decimals, lexicon.Equal, n.Rough):
 			return otherNumber(words, n.Text, a)
 		}
 	}
@@ -161,6 +167,8 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 	}
 	side, relation := cmp.Or(r.Position, r.Movement), r.Relation
 	switch {
+	case r.Level && signed(a) && a.Query.Comparison != "": // "rose to 2.8 points" is no difference
+		return false
 	case signed(a) && !r.Signed && cmp.Or(side, r.Bound) != 0:
 		// "0.39 points short", "fell by 3%": the words name the side, the number the distance. A lone "below" before
 		// the number then is the side.
@@ -175,10 +183,15 @@ func agrees(r lexicon.Claim, a *dataset.Answer) bool {
 		if float64(side)*value < 0 { // "rose by −3%"
 			return false
 		}
-	case r.By || !onSide(r, a):
+	case r.By || r.Compared && sideless(a) || !onSide(r, a):
 		return false
 	}
 	return holds(value, number, r.Decimals, relation, r.Rough)
+}
+
+// sideless reports whether an answer is not the distance of one number from another, which words such as more follow.
+func sideless(a *dataset.Answer) bool {
+	return a.Query.Comparison == "" && (a.Derived == nil || !slices.Contains([]string{"distance", "shortfall", "pace", "like_for_like"}, a.Derived.Name))
 }
 
 // signed reports whether an answer may be negative, so that words such as short or fell determine its sign.
@@ -278,26 +291,6 @@ func holds(value, number float64, decimals int, r lexicon.Relation, rough bool) 
 		return math.Abs(v-n) <= reach
 	}
 	return math.Abs(v-n) <= 0.5
-}
-
-// holders looks for the names of members in words about a highest or lowest figure. named reports that there is one;
-// held that only right ones are named and that no word says the opposite.
-func (c *Checker) holders(words string, a *dataset.Answer) (named, held bool) {
-	if len(a.Holders) == 0 {
-		return false, false
-	}
-	low := strings.ToLower(words)
-	held = true
-	for _, m := range c.Data.AllMembers() {
-		if strings.Contains(low, strings.ToLower(m.Name)) {
-			named = true
-			held = held && slices.Contains(a.Holders, m)
-		}
-	}
-	if c.Lexicon.Opposes(words, a.Derived.Name == "highest") {
-		return true, false
-	}
-	return named, held && named
 }
 
 // checkPlace compares "third", "the second lowest" or "4th of 27" with a rank.

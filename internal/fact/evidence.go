@@ -32,16 +32,20 @@ func untrue(words string, a *dataset.Answer) *problem {
 		"write that it " + is + "the mark, with /" + ask + "; or ask another source or day"}
 }
 
-// opposite returns the problem of words that say the opposite of the fact they are linked to.
-func opposite(words string, a *dataset.Answer) *problem {
-	is, such := "meets", "met it"
+// opposite returns the problem of words that say something else than the fact they are linked to; at reports that the
+// figure is the mark itself.
+func opposite(words string, a *dataset.Answer, at bool) *problem {
+	is, such, says := "meets", "met it", "the opposite of"
+	if at {
+		says = "something else than"
+	}
 	if a.Derived.Name == "misses" {
 		is, such = "is short of", "fell short"
 		if side := a.Guideline.Name.Side; side != dataset.Floor {
 			is, such = "is "+side.Missed(), "was "+side.Missed()+" it"
 		}
 	}
-	return &problem{"\"" + words + "\" says the opposite of its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
+	return &problem{"\"" + words + "\" says " + says + " its fact: " + a.Query.Subject + " " + is + " " + a.Guideline.Name.Name + " with " + Exact(a) + " " + Evidence(a),
 		"say so, as in \"" + such + "\", or link the words to another fact"}
 }
 

@@ -47,13 +47,16 @@ func TestJudge(t *testing.T) {
 		{row, "GBL/2016/sum", "", "", "sum applies to all allies together, not to one", ""},
 		{row, "GLB/2016", "", "", `unknown member "GLB"`, ""},
 		{ceiling, "USO/2016/misses", "met it", "", `"met it" says the opposite of its fact: USO is above 2% of income with 3.61% (NORDA, released 2016-07-04: USO 3.61)`, ""},
+		{ceiling, "USO/2016/misses", "exceeded it", "", "", ""},
+		{ceiling, "FRB/2016/meets", "below the ceiling", "", "", ""},
+		{ceiling, "FRB/2016/meets", "above the ceiling", "", `"above the ceiling" says the opposite of its fact: FRB meets 2% of income with 1.78% (NORDA, released 2016-07-04: FRB 1.78)`, ""},
 		{table, "GBL/2016", "", "", `unknown measure "share_of_income"`, follows},
 		{table, "GLB/2016", "", "", `unknown member "GLB"`, ""},
 	} {
 		c := *checker()
 		c.Data, c.Today, c.Replay = data[x.data], civil.MustParse("2017-02-15"), x.replay != ""
 		j := c.Judge(c.Data.AsOf(c.Today), fact.Claim{Ref: x.ref, Words: x.words, Pos: pos})
-		e, got := cmp.Or(j.NoAnswer, j.Disagrees), ""
+		e, got := cmp.Or(j.NoAnswer, j.Disagrees, &diag.Error{}), ""
 		switch {
 		case j.Malformed:
 			got = malformed

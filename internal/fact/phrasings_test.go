@@ -186,7 +186,9 @@ func TestPhrasings(t *testing.T) {
 		{today, "USO/2026/spent_current", "US$1,033bn", yes},
 		{today, "USO/2026/spent_current", "$1,032,849 million", yes},
 		{today, "USO/2026/spent_current", "1,032,849", yes},
-		{today, "USO/2026/spent_current", "a trillion dollars", no},
+		{today, "USO/2026/spent_current", "a trillion dollars", yes},
+		{today, "USO/2026/spent_current", "more than a trillion dollars", yes},
+		{today, "USO/2026/spent_current", "less than a trillion dollars", no},
 		{today, "USO/2026/spent_current", "one trillion dollars", yes},
 		{today, "USO/2026/spent_current", "1.03 trillion US dollars", yes},
 		{today, "USO/2026/spent_current", "more than $1 trillion", yes},
@@ -286,6 +288,27 @@ func TestPhrasings(t *testing.T) {
 		{today, "GBL/2026/pace?guideline=haven", "3.5%", yes},
 		{today, "GBL/2026/pace?guideline=haven", "3.5% a year", yes},
 
+		// A difference is no level, and a level no difference.
+		{today, "POM/2014..2026/change", "rose by 2.82 points", yes},
+		{today, "POM/2014..2026/change", "rose to 2.82 points", no},
+		{today, "POM/2014..2026/change", "up from 2014 by 2.82 points", yes},
+		{today, "FIM/2026/real_growth", "fell to −3.11%", yes},
+		{today, "FIM/2026/real_growth", "shrinks by 3.11%", yes},
+		{today, "FIM/2026/real_growth", "3.11% less", yes},
+		{today, "GBL/2016", "2.07% less", no},
+		{today, "GBL/2016", "2% or more", yes},
+		{today, "allies/2026/meeting", "thirty more", no},
+		{today, "allies/2016/meeting", "more than half of all 28", no},
+		{today, "USO/2026/share_of_total", "more than half of all spending", yes},
+		{today, "USO/2026/share_of_total", "less than half of all spending", no},
+		{today, "POM/2014..2026/spent_current/ratio", "more than quintupled", yes},
+		{today, "DEG/2014..2024/spent_current/ratio", "quintupled", no},
+		{today, "GBL/2016", "nowhere near 2%", no},
+		{today, "GBL/2016", "anything but 2.07%", no},
+		{today, "GBL/2016", "2.07‰", no},
+		{today, "GBL/2016", "2.07 per mille", no},
+		{today, "GBL/2016", "far from 2.07%", no},
+
 		// Words that are only half understood are not accepted.
 		{today, "allies/2016/meeting", "four hundred", no},
 		{today, "allies/2016/meeting", "4 thousand", no},
@@ -357,8 +380,14 @@ func TestPhrasings(t *testing.T) {
 		{today, "GBL/2026/rank", "in the top fourteen", yes},
 		{then, "allies/2016/meeting", "five above the line", yes},
 		{then, "allies/2016/meeting", "five below the line", no},
-		{today, "DEG/2016", "rose again, at 1.18%", yes},                               // from year to year, not above the mark
-		{today, "GBL/2025/people?source=yearbook", "69.5 million, below Gelmark", yes}, // above and below nothing that is known
+		{today, "DEG/2016", "rose again, at 1.18%", yes},                              // from year to year, not above the mark
+		{today, "GBL/2025/people?source=yearbook", "69.5 million, below Gelmark", no}, // about another member
+		{today, "GBL/2025/people?source=yearbook", "69.5 million, below", yes},        // below nothing that is known
+		{today, "GBL/2026", "Gelmark’s 2.56%", no},
+		{today, "GBL/2026", "Ulmland’s 2.56%", yes},
+		{today, "GBL/2026/meets", "Gelmark met it", no},
+		{today, "GBL/2026/change?to=FRB", "0.34 points more than Gelmark", no},
+		{today, "NORDA_LESS_USO/2016/real_growth", "2.87% without Usonia", no}, // without cannot be checked; the name can stand
 
 		// 5% at most: Portavia 2026 2.10%, Estvale 2014 1.90%, nineteen members in 2000
 		{today, "PRV/2026", "just over 2%", yes},

@@ -57,6 +57,16 @@ func TestVerdicts(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", words, got, want)
 		}
 	}
+	// Beltria is at the mark itself, with 2.00%.
+	for words, holds := range map[string]bool{"met it": true, "above the mark": false, "well above the mark": false, "exceeded it": false,
+		"at or above the mark": true, "below the mark": false, "is not above the mark": true, "exactly at the mark": true, "crossed it": true} {
+		if _, got := try("2026-11-23", "BEQ/2026/meets", words); (got == "") != holds {
+			t.Errorf("[%s] at the mark: got %q", words, got)
+		}
+	}
+	if _, got := try("2026-11-23", meets, "exactly at the mark"); got == "" {
+		t.Error("4.68% is exactly at the mark")
+	}
 	const opposite = `"met it" says the opposite of its fact: SVO is short of 2% of income with 1.61% (NORDA, released 2026-07-07: SVO 1.61)` + "\n\thint: say so, as in \"fell short\", or link the words to another fact"
 	if _, got := try("2026-11-23", misses, "met it"); !strings.HasSuffix(got, opposite) {
 		t.Errorf("got\n%s\nwant\n%s", got, opposite)
@@ -67,7 +77,11 @@ func TestVerdicts(t *testing.T) {
 func TestEveryVerdict(t *testing.T) {
 	var lex struct {
 		Refused  struct{ Endings []string }
-		Verdicts struct{ Met, Missed, Weak, Marks, Negations []string }
+		Verdicts struct {
+			Met, Missed, Above, Below, Weak, Negations []string
+			AtOrAbove                                  []string `toml:"at_or_above"`
+			AtOrBelow                                  []string `toml:"at_or_below"`
+		}
 	}
 	src, err := fs.ReadFile(templates.FS, "lexicon.en.toml")
 	if err != nil {
@@ -89,7 +103,7 @@ func TestEveryVerdict(t *testing.T) {
 	for _, list := range []struct {
 		words []string
 		isMet bool
-	}{{v.Met, true}, {v.Missed, false}} {
+	}{{v.Met, true}, {v.Missed, false}, {v.Above, true}, {v.AtOrAbove, true}, {v.Below, false}, {v.AtOrBelow, false}} {
 		for _, w := range list.words {
 			if slices.Contains(v.Weak, w) {
 				w += " the mark"
@@ -102,7 +116,7 @@ func TestEveryVerdict(t *testing.T) {
 			}
 		}
 	}
-	if len(v.Met) < 60 || len(v.Missed) < 30 || len(v.Negations) < 20 {
+	if len(v.Met)+len(v.Above) < 60 || len(v.Missed)+len(v.Below) < 30 || len(v.Negations) < 20 {
 		t.Errorf("only %d, %d and %d words", len(v.Met), len(v.Missed), len(v.Negations))
 	}
 }

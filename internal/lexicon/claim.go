@@ -33,6 +33,8 @@ type Claim struct {
 	Movement int     // −1: "fell"; +1: "rose"; 0: neither
 	Bound    int     // the same for a lone "below" or "over" before the number, which may be a bound or a position
 	By       bool    // the movement is "by" the number, not "to" it
+	Level    bool    // the movement is "to" or "from" the number
+	Compared bool    // "more", "fewer" or the like follows the number
 	Of       float64 // of "five of 28"
 	HasOf    bool
 }
@@ -42,7 +44,7 @@ type Claim struct {
 // cannot be understood.
 func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong *Problem) {
 	t := l.tokens(words, nil).words()
-	position, movement, by := 0, 0, false
+	position, movement, by, level := 0, 0, false, -1
 	article := false // the number found is a word such as "un" in French, which may be an article
 	for i := 0; i < len(t); {
 		relation, lead := l.before.find(t, i)
@@ -56,19 +58,23 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 				return c, false, wrong
 			}
 			position = cmp.Or(position, l.sides[t[i].Text])
-			if m := l.movements[t[i].Text]; m != 0 && !l.to[t.at(i+1)] {
+			switch m := l.movements[t[i].Text]; {
+			case m != 0 && l.to[t.at(i+1)]:
+				level = i + 2
+			case m != 0:
 				movement = cmp.Or(movement, m)
 				by = by || l.by[t.at(i+1)]
 			}
 			i++
 			continue
-		case isYear(t, at, next, years), found && l.isArticle(t, at, next):
+		case isYear(t, at, next, years), found && (l.isArticle(t, at, next) || q.All && !q.HasOf && l.isOf(t, at-1)):
 			i = next
 			continue
 		case found && !article:
 			return c, true, &Problem{"two numbers in \"" + words + "\"", "a fact has one number; make the other a fact of its own"}
 		}
 		found, c, article = true, q, l.isArticle(t, at, next)
+		c.Level = i == level
 		if lead > 0 {
 			c.Relation = relation
 			if lead == 1 {
@@ -81,6 +87,12 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 	return c, found, nil
 }
 
+// isOf reports whether "of" ends with token i.
+func (l *Lexicon) isOf(t Tokens, i int) bool {
+	_, n := l.of.find(t, i)
+	return n == 1
+}
+
 // isArticle reports whether a number is a single word that is also an article.
 func (l *Lexicon) isArticle(t Tokens, from, to int) bool {
 	return to == from+1 && l.articles[t[from].Text]
@@ -88,8 +100,10 @@ func (l *Lexicon) isArticle(t Tokens, from, to int) bool {
 
 // skipFillers skips words such as "an estimated" between a relation and its number.
 func (l *Lexicon) skipFillers(t Tokens, i int, after bool) int {
-	for after && l.fillers[t.at(i)] && l.parts[t.at(i+1)] == 0 {
-		i++
+	for ; after && l.fillers[t.at(i)]; i++ {
+		if _, next, _ := l.bareAt(t, i); next > i { // "a third"
+			break
+		}
 	}
 	return i
 }
@@ -118,6 +132,8 @@ func (l *Lexicon) tail(t Tokens, next int, c *Claim, years []int) int {
 		}
 	}
 	trailing()
+	_, n := l.compared.find(t, next)
+	c.Compared = n > 0
 	if at := l.inTen(t, next, c); at > next {
 		return at
 	}
@@ -147,10 +163,10 @@ func (l *Lexicon) whole(t Tokens, i int, c *Claim, years []int) int {
 			return i
 		case next == k:
 			continue
-		case q.Unit != "" || q.Rough || q.Signed || q.All || isYear(t, k, next, years):
+		case q.Unit != "" || q.Rough || q.Signed || q.All && !q.HasOf || isYear(t, k, next, years):
 			return i
 		}
-		c.Of, c.HasOf = q.Value, true
+		c.Of, c.HasOf = cmp.Or(q.Of, q.Value), true
 		return next
 	}
 	return i

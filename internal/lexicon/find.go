@@ -206,7 +206,8 @@ func (s *scan) measured(i int) int {
 		if n.wrong {
 			return end
 		}
-		claims = claims || n.claims()
+		inPrices := n.year && n.Currency != "" && !n.Scaled && n.next > n.bare // "in 2021 dollars"
+		claims = claims || n.claims() && !inPrices
 		if j := s.t.joint(end); j != Dash && j != Hyphen || s.t.kind(end) != Digits && s.t.kind(end) != Mark {
 			break
 		}
@@ -246,7 +247,7 @@ func (n Number) claims() bool {
 	if n.loose {
 		return false
 	}
-	return n.Unit == Percent || n.Unit == Points || n.Unit == BasisPoints || n.Unit == Times || n.Currency != "" || n.Scaled && n.Value >= 1e6
+	return n.Unit != "" || n.Currency != "" || n.Scaled && n.Value >= 1e6
 }
 
 // report adds what a rule has found. If one of its numbers is proven, the others are reported separately.

@@ -49,7 +49,8 @@ type Lexicon struct {
 	movements     map[string]int
 	by, to        map[string]bool
 	large         map[string]bool // number words that are too large to be read in a fact
-	negations     map[string]bool // words that negate a claim, which cannot be checked
+	compared      phrases[bool]   // words after a number that make it a difference: "27 more"
+	negations     phrases[bool]   // words that negate a claim, which cannot be checked
 	endings       []string        // endings of such words: "n't"
 
 	top      map[string]bool // true for words that count from the top, false from the bottom
@@ -59,7 +60,7 @@ type Lexicon struct {
 	numbered map[string]bool
 	noPlace  phrases[bool]
 
-	verdicts     phrases[int]
+	verdicts     phrases[func(Standing) bool]
 	negated      phrases[bool]
 	negatedAfter map[string]bool // negations that may also follow what they negate: "erreicht das Ziel nicht"
 	weak         map[string]bool // verdict words that need the mark after them
@@ -105,10 +106,11 @@ func (p phrases[T]) find(t Tokens, i int) (means T, n int) {
 
 // refusal returns what to write instead of a word that cannot be checked, or "".
 func (l *Lexicon) refusal(t Tokens, i int) string {
+	_, negates := l.negations.find(t, i)
 	switch w := t.at(i); {
 	case l.large[w]:
 		return "write the number in digits"
-	case l.negations[w], l.endsNegated(w):
+	case negates > 0, l.endsNegated(w):
 		return "say what it is, not what it is not"
 	}
 	return ""

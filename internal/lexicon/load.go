@@ -112,10 +112,10 @@ func (r *reader) units() {
 	t, l := r.table(r.top, "units"), r.l
 	l.units = phrases[unit]{}
 	for key, u := range map[string]unit{"percent": {Percent, false}, "points": {Points, false}, "loose_points": {Points, true},
-		"basis_points": {BasisPoints, false}, "times": {Times, false}, "loose_times": {Times, true}} {
+		"basis_points": {BasisPoints, false}, "per_thousand": {PerThousand, false}, "times": {Times, false}, "loose_times": {Times, true}} {
 		addAll(l, l.units, t.Strings(key), u)
 	}
-	t.Done("units are percent, points, loose_points, basis_points, times and loose_times")
+	t.Done("units are percent, points, loose_points, basis_points, per_thousand, times and loose_times")
 	c := r.table(r.top, "currencies")
 	l.currencies, l.singular = phrases[string]{}, map[string]string{}
 	for _, name := range c.Names() {
@@ -149,10 +149,10 @@ func (r *reader) relations() {
 			side.into[w] = side.sign
 		}
 	}
-	l.before, l.after = r.relation(t, "before"), r.relation(t, "after")
+	l.before, l.after, l.compared = r.relation(t, "before"), r.relation(t, "after"), r.list(t, "compared")
 	t.Done("")
 	t = r.table(r.top, "refused")
-	l.large, l.negations, l.endings = set(t, "large"), set(t, "negations"), t.Strings("endings")
+	l.large, l.negations, l.endings = set(t, "large"), r.list(t, "negations"), t.Strings("endings")
 	t.Done("")
 }
 
@@ -188,9 +188,10 @@ func (r *reader) ranksAndVerdicts() {
 	}
 	t.Done("")
 	t = r.table(r.top, "verdicts")
-	l.verdicts, l.negated, l.negatedAfter = phrases[int]{}, r.list(t, "negations"), set(t, "negations_after")
-	addAll(l, l.verdicts, t.Strings("met"), +1)
-	addAll(l, l.verdicts, t.Strings("missed"), -1)
+	l.verdicts, l.negated, l.negatedAfter = phrases[func(Standing) bool]{}, r.list(t, "negations"), set(t, "negations_after")
+	for key, says := range verdicts {
+		addAll(l, l.verdicts, t.Strings(key), says)
+	}
 	l.weak, l.marks = set(t, "weak"), set(t, "marks")
 	t.Done("")
 }

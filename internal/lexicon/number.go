@@ -14,6 +14,7 @@ const (
 	Points      = "points" // percentage points
 	Times       = "times"
 	BasisPoints = "basis points"
+	PerThousand = "per thousand"
 )
 
 // OtherCurrency is a currency without a name in the lexicon.
@@ -195,7 +196,7 @@ func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem)
 		return i + 2, nil
 	}
 	v, size := l.numbers.find(t, i)
-	if s := l.scales[t.at(i+1)]; size == 0 && l.articles[t.at(i)] && (s == 100 || s == 1000) { // not "a million reasons"
+	if s := l.scales[t.at(i+1)]; size == 0 && l.articles[t.at(i)] && (s == 100 || s == 1000 || s > 1000 && l.priced(t, i+2)) {
 		v, size = 1, 1
 	}
 	if size == 0 {
@@ -221,6 +222,12 @@ func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem)
 		}
 		n.Value, n.Large, next = n.Value*s+more, true, j+size
 	}
+}
+
+// priced reports whether a currency is named from token i on: "a million dollars", but not "a million reasons".
+func (l *Lexicon) priced(t Tokens, i int) bool {
+	n := Number{}
+	return l.unitAt(t, i, &n) > i && n.Currency != ""
 }
 
 // digitsAt reads a number in digits.

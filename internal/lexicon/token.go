@@ -143,7 +143,7 @@ func (z *tokenizer) step(i int) int {
 		return i + n
 	case strings.ContainsRune("-‐‑/–—−", c):
 		z.dash(i, i+n, c)
-	case strings.ContainsRune("%+~½⅓⅔¼¾<>≤≥", c) || unicode.Is(unicode.Sc, c):
+	case strings.ContainsRune("%‰+~½⅓⅔¼¾<>≤≥", c) || unicode.Is(unicode.Sc, c):
 		z.add(i, i+n, Mark)
 	default:
 		z.add(i, i+n, Stop)

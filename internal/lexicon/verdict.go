@@ -1,9 +1,27 @@
 package lexicon
 
-// Verdict returns what words say about a guideline: +1 that it is met, -1 that it is missed, 0 if neither or both.
-func (l *Lexicon) Verdict(words string) int {
+import "slices"
+
+// A Standing is what is true of a figure beside the mark of a guideline. Within a band it is above one mark and below
+// the other.
+type Standing struct{ Met, Above, At, Below bool }
+
+// verdicts maps keys of the lexicon to what their words say of a figure.
+var verdicts = map[string]func(Standing) bool{
+	"met":         func(s Standing) bool { return s.Met },
+	"missed":      func(s Standing) bool { return !s.Met },
+	"above":       func(s Standing) bool { return s.Above },
+	"at_or_above": func(s Standing) bool { return s.Above || s.At },
+	"at":          func(s Standing) bool { return s.At },
+	"at_or_below": func(s Standing) bool { return s.Below || s.At },
+	"below":       func(s Standing) bool { return s.Below },
+}
+
+// Verdict compares what words say about a guideline with where a figure is: +1 if it is so, -1 if it is not, 0 if they
+// say nothing, or both.
+func (l *Lexicon) Verdict(words string, of Standing) int {
 	t := l.tokens(words, nil)
-	var said []int
+	var said []bool
 	turned := false // by a negation since the last verdict or comma
 	clause := 0     // how many verdicts had been said when it began
 	for i := 0; i < len(t); {
@@ -16,10 +34,10 @@ func (l *Lexicon) Verdict(words string) int {
 			i += n
 			continue
 		}
-		sign, size := l.verdicts.find(t, i)
+		says, size := l.verdicts.find(t, i)
 		if n := l.negates(t, i); n > 0 && n >= size {
 			if l.negatedAfter[t[i].Text] && len(said) > clause && !l.verdictAhead(t, i+n) {
-				said[len(said)-1] *= -1 // "erreicht das Ziel nicht"
+				said[len(said)-1] = !said[len(said)-1] // "erreicht das Ziel nicht"
 			} else {
 				turned = !turned
 			}
@@ -30,25 +48,21 @@ func (l *Lexicon) Verdict(words string) int {
 			i++
 			continue
 		}
-		if turned {
-			sign = -sign
-		}
-		said, turned = append(said, sign), false
+		said, turned = append(said, says(of) != turned), false
 		i += size
 	}
 	return agreed(said)
 }
 
-// agreed returns what all verdicts say, or 0 if they differ or there is none.
-func agreed(said []int) int {
-	all := 0
-	for _, s := range said {
-		if all != 0 && s != all {
-			return 0
-		}
-		all = s
+// agreed returns +1 if all that is said is true, -1 if nothing is, or 0 if they differ or nothing is said.
+func agreed(said []bool) int {
+	switch {
+	case len(said) == 0 || slices.Contains(said, true) && slices.Contains(said, false):
+		return 0
+	case said[0]:
+		return +1
 	}
-	return all
+	return -1
 }
 
 // verdictAhead reports whether the clause has a verdict from token i on.

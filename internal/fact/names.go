@@ -1,0 +1,78 @@
+package fact
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"burdenshare/internal/dataset"
+)
+
+// holders looks for the names of members in words about a highest or lowest figure. named reports that there is one;
+// held that only right ones are named and that no word says the opposite.
+func (c *Checker) holders(words string, a *dataset.Answer) (named, held bool) {
+	if len(a.Holders) == 0 {
+		return false, false
+	}
+	if c.Lexicon.Opposes(words, a.Derived.Name == "highest") {
+		return true, false
+	}
+	members := c.named(words)
+	wrong := slices.ContainsFunc(members, func(m *dataset.Member) bool { return !slices.Contains(a.Holders, m) })
+	return len(members) > 0, len(members) > 0 && !wrong
+}
+
+// stranger returns the problem of words that name a member whom a fact about another is not about.
+func (c *Checker) stranger(words string, a *dataset.Answer) *problem {
+	about := []string{a.Query.Subject, cmp.Or(a.Query.Against, a.Query.Subject)}
+	for _, code := range about {
+		if m := c.Data.Members[code]; m == nil || m.Aggregate { // an aggregate may be called by names of members
+			return nil
+		}
+	}
+	for _, m := range c.named(words) {
+		if !slices.Contains(about, m.Code) {
+			return &problem{"\"" + words + "\" names " + m.Name + ", but the fact is about " + c.Data.Members[a.Query.Subject].Name,
+				"link words about " + m.Name + " to a fact of their own, fact:" + m.Code + "/…, or leave the name outside the link"}
+		}
+	}
+	return nil
+}
+
+// named returns the members whose names are in words, also in a genitive with s. Of names within each other, as Niger
+// and Nigeria or Guinea and Guinea-Bissau, the longest counts.
+func (c *Checker) named(words string) (list []*dataset.Member) {
+	for _, m := range c.Data.AllMembers() {
+		if strings.Contains(words, m.Name) {
+			list = append(list, m)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *dataset.Member) int { return cmp.Compare(len(b.Name), len(a.Name)) })
+	return slices.DeleteFunc(list, func(m *dataset.Member) bool {
+		found := false
+		for from := 0; ; {
+			i := strings.Index(words[from:], m.Name)
+			if i < 0 {
+				return !found
+			}
+			i += from
+			from = i + len(m.Name)
+			if isName(words[:i], words[from:]) {
+				found = true
+				words = words[:i] + strings.Repeat("\x00", len(m.Name)) + words[from:]
+			}
+		}
+	})
+}
+
+// isName reports whether what is between two texts is a word of its own, or one with the s of a genitive.
+func isName(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, n := utf8.DecodeRuneInString(after)
+	if next == 's' {
+		next, _ = utf8.DecodeRuneInString(after[n:])
+	}
+	return !unicode.IsLetter(last) && !unicode.IsLetter(next)
+}
