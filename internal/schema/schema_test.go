@@ -10,9 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"burdenshare/internal/dataset"
@@ -63,14 +62,8 @@ func value(t *testing.T, src string) any {
 			for i, x := range v {
 				v[i] = plain(x)
 			}
-		case []map[string]any:
-			list := []any{}
-			for _, x := range v {
-				list = append(list, plain(x))
-			}
-			return list
-		case time.Time:
-			return v.Format(time.DateOnly)
+		case toml.LocalDate:
+			return v.String()
 		case int64:
 			return json.Number(strconv.FormatInt(v, 10))
 		}

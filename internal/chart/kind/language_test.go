@@ -19,7 +19,7 @@ import (
 
 	"burdenshare/internal/chart"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/i18n"
