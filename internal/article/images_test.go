@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"burdenshare/internal/chart"
@@ -78,7 +79,7 @@ func TestLoadFirst(t *testing.T) {
 
 // TestCopies holds which files a set adds for its pictures: the copies of those that could be read.
 func TestCopies(t *testing.T) {
-	var s Set
+	s := Set{pictures: new(sync.Map)}
 	s.pictures.Store("a", func() (*illustration, *diag.Error) { return pictured(2000, 480, 1440), nil })
 	s.pictures.Store("b", func() (*illustration, *diag.Error) { return nil, &diag.Error{Msg: "half a picture"} })
 	var got []string

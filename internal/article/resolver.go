@@ -204,7 +204,7 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	if open == nil && said.Title == nil && said.Caption == nil {
 		said = w.chartWords(&spec, v)
 	}
-	c, errs := kind.Every.Draw(v, w.mk.Terms, w.mk.Catalog, spec)
+	c, errs := w.draw(v, spec)
 	doubts := w.mk.Data.Doubts()
 	for _, wrong := range errs {
 		wrong.Follows = doubts.Explain(wrong.Msg)
@@ -218,6 +218,14 @@ func (w *resolver) chart(e *content.Embed) Segments {
 	Distinct(c, w.article.Charts)
 	w.article.Charts = append(w.article.Charts, c)
 	return Segments{{Shown: &ChartBlock{c, &said, open}}}
+}
+
+// draw draws a chart; or returns the one of a former text, which the rest of the report knows.
+func (w *resolver) draw(v *dataset.Vintage, spec chart.Spec) (*chart.Chart, diag.List) {
+	if w.mk.charts != nil {
+		return w.mk.charts[len(w.article.Charts)], nil
+	}
+	return kind.Every.Draw(v, w.mk.Terms, w.mk.Catalog, spec)
 }
 
 // chartBeside looks for what else is wrong with a chart that cannot be drawn as

@@ -45,7 +45,7 @@ type Set struct {
 	Numbers  content.Numbers // in all texts
 	Drawn    int             // charts in articles
 
-	pictures sync.Map // shown: published path -> func() (*illustration, *diag.Error)
+	pictures *sync.Map // shown: published path -> func() (*illustration, *diag.Error)
 }
 
 // All returns the articles and the standing pages.
@@ -67,14 +67,15 @@ func (s *Set) Copies(add func(name string, data []byte)) {
 type maker struct {
 	*report.Report
 	*Set
-	g     Inputs
-	wrong map[string]*diag.Error // what keeps a claim from being shown, by its id
+	g      Inputs
+	wrong  map[string]*diag.Error // what keeps a claim from being shown, by its id
+	charts []*chart.Chart         // of the one article, where it is reworded
 }
 
 // Make resolves all articles, several at a time.
 func Make(g Inputs) (*Set, diag.List) {
 	var errs diag.List
-	s := &maker{Report: g.Report, Set: &Set{}, g: g}
+	s := &maker{Report: g.Report, Set: &Set{pictures: new(sync.Map)}, g: g}
 	if s.Checker != nil {
 		s.makeClaims(&errs)
 	}
@@ -113,13 +114,23 @@ func (s *maker) answerArticle(a *Article) diag.List {
 	return w.errs
 }
 
-// Reworded resolves a text that rewords an article of a set.
-func Reworded(g Inputs, set *Set, former *Article, text *content.Article) (*Article, diag.List) {
+// Reworded resolves a text that rewords an article of a set, with the former charts. It reports false if something is
+// wrong with it, or one of those could not be drawn.
+func Reworded(g Inputs, set *Set, former *Article, text *content.Article) (*Article, bool) {
+	charts := 0
+	for e := range text.Body.Embeds() {
+		if e.Kind == content.Chart || e.Kind == content.Table {
+			charts++
+		}
+	}
 	a := &Article{Article: text, URL: former.URL, Vintage: former.Vintage}
-	s := &maker{Report: g.Report, Set: &Set{Articles: []*Article{a}, Menu: set.Menu}, g: g}
+	s := &maker{Report: g.Report, Set: &Set{Articles: []*Article{a}, Menu: set.Menu, Claims: set.Claims, pictures: set.pictures}, g: g, charts: former.Charts}
+	if charts != len(s.charts) {
+		return nil, false
+	}
 	errs := s.answerArticle(a)
 	s.explain(&errs)
-	return a, errs
+	return a, !errs.Failed()
 }
 
 // answerArticles resolves the embeds of all articles, several at a time.

@@ -28,13 +28,14 @@ func TestMoves(t *testing.T) {
 	}
 }
 
-// TestRewords holds which change of a text is seen on its own page alone: that of words and links of its body.
+// TestRewords holds which change of a text is seen on its own page alone: that of words, facts and links of its body.
 func TestRewords(t *testing.T) {
 	former, _ := load(t, front+"Words and [a](b.md).\n", content.Options{})
 	for text, want := range map[string]bool{
 		front + "Other words, 2%, and [a](c.md).\n":                  true,
 		front + "Words and ![a](b.png).\n":                           false,
-		front + "Words and [2%](fact:a/1).\n":                        false,
+		front + "Words and [2%](fact:a/1).\n":                        true,
+		front + "```chart\nkind = \"map\"\n```\n":                    false,
 		front + "## Words\n\nWords and [a](b.md).\n":                 false,
 		strings.Replace(front, "\"T\"", "\"U\"", 1) + "Words.\n":     false,
 		strings.Replace(front, "date", "draft = true\ndate", 1) + "": false,

@@ -3,6 +3,7 @@ package content
 import (
 	"iter"
 	"reflect"
+	"slices"
 
 	"burdenshare/internal/diag"
 )
@@ -61,19 +62,20 @@ type Embed struct {
 	Pos   diag.Pos    // Fact, Link and Image: the opening bracket (of an Image the exclamation mark); Chart, Table and ClaimBlock: the first byte of the TOML
 }
 
-// Rewords reports whether an article differs from a former one at most in the words and links of its body, so that only
-// its own page is another.
+// Rewords reports whether an article differs from a former one at most in the words, facts and links of its body, so that
+// its own page can be made without the rest of the report.
 func (a *Article) Rewords(former *Article) bool {
 	was, is := *former, *a
-	for _, b := range []*Article{&was, &is} {
+	var shown [2][]Embed // besides
+	for i, b := range []*Article{&was, &is} {
 		for e := range b.Body.Embeds() {
-			if e.Kind != Link {
-				return false
+			if e.Kind != Link && e.Kind != Fact {
+				shown[i] = append(shown[i], Embed{Kind: e.Kind, Args: e.Args, Wrong: e.Wrong, Block: e.Block})
 			}
 		}
 		b.Body, b.Numbers, b.Sum = nil, Numbers{}, [len(b.Sum)]byte{}
 	}
-	return reflect.DeepEqual(was, is)
+	return slices.Equal(shown[0], shown[1]) && reflect.DeepEqual(was, is)
 }
 
 // Moves reports whether an article of a day contains anything that later figures could change. If not, it needs no

@@ -11,6 +11,7 @@ import (
 
 	"burdenshare/internal/address"
 	"burdenshare/internal/article"
+	"burdenshare/internal/article/asof"
 	"burdenshare/internal/chart"
 	"burdenshare/internal/content"
 	"burdenshare/internal/diag"
@@ -158,10 +159,13 @@ func (s *Site) Reworded(t *Templates, text *content.Article) (name string, page 
 	if !text.Rewords(former.Article) {
 		return "", nil, false
 	}
-	a, errs := article.Reworded(s.texts, s.Set, former, text)
-	p.View = pages.ArticleView(a, nil)
+	a, sound := article.Reworded(s.texts, s.Set, former, text)
+	if !sound {
+		return "", nil, false
+	}
+	p.View = pages.ArticleView(a, asof.Views(s.Report, []*article.Article{a})[0])
 	page, wrong := s.renderPage(t, &p, false, bytes.Clone)
-	return p.File(), page, wrong == nil && !errs.Failed()
+	return p.File(), page, wrong == nil
 }
 
 // renderPage renders a page and returns what take makes of its bytes, which are others' as soon as it returns.

@@ -1,16 +1,20 @@
 package serve
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
 // TestReworded checks that the page of an article is made before the rest of the report exactly if nothing but its
-// words and links has changed, and that it is then the page of the whole report.
+// words, facts and links has changed, and that it is then the page of the whole report.
 func TestReworded(t *testing.T) {
 	const file, page = "content/articles/2019-06-01-new.md", "articles/new/index.html"
 	root := aid(t)
@@ -40,7 +44,8 @@ func TestReworded(t *testing.T) {
 		{name: "a tag", from: "Nordics", to: "North"},
 		{name: "a title", from: "New", to: "Newer"},
 		{name: "a line of front matter", from: "tags", to: "\ntags"},
-		{name: "a fact", from: "More.", to: "[1.04%](fact:SWE/2018)"},
+		{name: "a fact", from: "More.", to: "[1.04%](fact:SWE/2018)", alone: true},
+		{name: "a fact that does not hold", from: "More.", to: "[9%](fact:SWE/2018)"},
 		{name: "a picture", from: "More.", to: "![A](a.png)"},
 		{name: "a chart", from: "More.", to: "```chart\nkind = \"distance\"\n```"},
 		{name: "a link to nothing", from: "2019-05-02-three-donors.md", to: "nothing.md"},
@@ -66,6 +71,56 @@ func TestReworded(t *testing.T) {
 		}
 		if !samePages(first, &before.State, []string{"index.html"}) {
 			t.Errorf("%s: another page is not as it was", c.name)
+		}
+	}
+	broken := words + "\n```chart\nkind = \"distance\"\nyear = 1900\n```\n\n```chart\nkind = \"distance\"\nyear = 2018\n```\n"
+	write(t, root, file, broken)
+	before := p.state()
+	write(t, root, file, strings.Replace(broken, "More.", "Less.", 1))
+	if _, names := before.reworded(opened.FS(), []string{file}); before.site == nil || len(names) > 0 {
+		t.Errorf("of a text with a chart that cannot be drawn, the pages made are %q", names)
+	}
+}
+
+// TestRewordedReport adds a sentence to every article of a whole report, whose charts, claims and pictures stay: the pages
+// made at once, with their evidence and what they say of today's page, are those of the whole report.
+func TestRewordedReport(t *testing.T) {
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS(filepath.Join("..", "..", "..", "testdata", "report"))); err != nil {
+		t.Fatal(err)
+	}
+	opened, err := os.OpenRoot(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer opened.Close()
+	var picture bytes.Buffer
+	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 1000, 400))); err != nil {
+		t.Fatal(err)
+	}
+	write(t, root, "content/articles/2019-06-01-wood/wood.png", picture.String())
+	write(t, root, "content/articles/2019-06-01-wood/index.md", article("A wood", "", "![A wood](wood.png)"))
+	o, _ := parseOptions([]string{"-root", root}, io.Discard, io.Discard)
+	p := newBuilder(opened, o)
+	before := p.state()
+	var files []string
+	for _, a := range before.site.Articles {
+		text, err := os.ReadFile(filepath.Join(root, a.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		front, body, _ := strings.Cut(strings.TrimPrefix(string(text), "+++\n"), "\n+++\n")
+		write(t, root, a.File, "+++\n"+front+"\n+++\n\nA sentence before the others.\n"+body)
+		files = append(files, a.File)
+	}
+	first, names := before.reworded(opened.FS(), files)
+	if len(names) < 5 || len(names) != len(files) {
+		t.Fatalf("the pages made of %q are %q", files, names)
+	}
+	whole := p.state()
+	for _, name := range names {
+		if !samePages(first, &whole.State, []string{name}) || samePages(first, &before.State, []string{name}) {
+			t.Errorf("%s is not the page of the whole report, or as before", name)
 		}
 	}
 }
