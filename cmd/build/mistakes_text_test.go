@@ -86,7 +86,7 @@ content/articles/2019-06-01-trees.md:2:1: summary is missing
 	hint: the figures are in data/dac/2019-04-10.csv`},
 	{"front matter: updated before it was written", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nupdated = 2019-05-31\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:11: updated 2019-05-31 comes before date 2019-06-01
 	hint: updated is the day of the last change; leave it out if there was none`},
-	{"front matter: as_of misspelt", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nas_of = \"lates\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: as_of "lates" is neither a day nor "latest"
+	{"front matter: as_of misspelt", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\nas_of = \"lates\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:9: as_of: "lates" is not a day
 	hint: write as_of = 2017-02-15 or as_of = "latest"`},
 	{"front matter: one tag without brackets", []edit{{"content/articles/2019-06-01-trees.md", "", "+++\ntitle = \"Trees\"\ndate = 2019-06-01\nsummary = \"S\"\ntags = \"aid\"\n+++\n"}}, `content/articles/2019-06-01-trees.md:5:8: tags must be a list of texts, not the text "aid"
 	hint: write tags = ["aid"]`},

@@ -17,7 +17,6 @@ type front struct {
 	t    *tomldoc.Table
 	opts Options
 	errs *diag.List
-	drop []int // indexes of errors of doc that are ignored
 }
 
 // readFront sets the fields of a from the front matter.
@@ -42,11 +41,7 @@ func readFront(a *Article, p parts, opts Options, errs *diag.List) {
 	} else {
 		t.Check(ArticleFormat)
 	}
-	for i, e := range doc.Errors() {
-		if !slices.Contains(f.drop, i) {
-			errs.Add(e)
-		}
-	}
+	errs.Add(doc.Errors()...)
 }
 
 // article reads the keys that only articles have.
@@ -129,28 +124,16 @@ func (f *front) asOf() {
 		return
 	}
 	a.AsOfPos = t.ValuePos("as_of")
+	if a.Latest = t.Is("as_of", "latest"); a.Latest {
+		a.AsOf = civil.Date{}
+		return
+	}
 	before := len(f.doc.Errors())
-	s := t.String("as_of")
-	if len(f.doc.Errors()) > before {
-		// Not a text, so it should be a day. The error that it is not a text is dropped; if it is not a day, that is
-		// reported.
-		f.drop = append(f.drop, before)
-		if d := t.Date("as_of"); !d.IsZero() {
-			a.AsOf = d
-		}
-		return
+	if day := t.Date("as_of"); !day.IsZero() {
+		a.AsOf = day
+	} else if errs := f.doc.Errors(); len(errs) > before {
+		errs[before].Hint(`write as_of = 2017-02-15 or as_of = "latest"`)
 	}
-	if s == "latest" {
-		a.AsOf, a.Latest = civil.Date{}, true
-		return
-	}
-	d, err := civil.Parse(s)
-	if err != nil {
-		f.errs.Errorf(t.ValuePos("as_of"), "as_of %q is neither a day nor \"latest\"", s).
-			Hint(`write as_of = 2017-02-15 or as_of = "latest"`)
-		return
-	}
-	a.AsOf = d
 }
 
 // aliases reads former addresses.

@@ -76,10 +76,10 @@ func TestMistakesInFrontMatter(t *testing.T) {
 	hint: write summary = "…", or delete the line if the key is optional`},
 		{"updated before date", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nupdated = 2017-02-14", `5:11: updated 2017-02-14 comes before date 2017-02-15
 	hint: updated is the day of the last change; leave it out if there was none`},
-		{"as_of misspelt", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = \"latets\"", `5:9: as_of "latets" is neither a day nor "latest"
+		{"as_of misspelt", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = \"latets\"", `5:9: as_of: "latets" is not a day
 	hint: write as_of = 2017-02-15 or as_of = "latest"`},
 		{"as_of of another type", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\nas_of = 5", `5:9: as_of must be a day, not the number 5
-	hint: write as_of = 2017-02-15`},
+	hint: write as_of = 2017-02-15 or as_of = "latest"`},
 		{"a list with a tab", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \"b\\tc\", \"d\"]", "5:14: tags contains a line break or a control character\n\thint: write it on one line"},
 		{"tags", "title = \"T\"\ndate = 2017-02-15\nsummary = \"S\"\ntags = [\"a\", \" \", \"b\", \"A\"]", `5:14: tags contains an empty text
 	hint: delete it

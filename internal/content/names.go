@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -68,32 +69,15 @@ func (a *Article) parseName(errs *diag.List) fileName {
 	}
 }
 
-// dayLength returns the number of bytes of a day such as 2017-02-15 at the beginning of a name or, less carefully
-// written, 2017-2-15, or 0.
+// nameDay matches a day such as 2017-02-15 at the beginning of a name or, less carefully written, 2017-2-15.
+var nameDay = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2})(?:-|$)`)
+
+// dayLength returns the number of bytes of the day that a name begins with, or 0.
 func dayLength(name string) int {
-	i, digits := 0, func(i, most int) int {
-		n := 0
-		for n < most && i+n < len(name) && '0' <= name[i+n] && name[i+n] <= '9' {
-			n++
-		}
-		return n
+	if m := nameDay.FindStringSubmatch(name); m != nil {
+		return len(m[1])
 	}
-	for part, most := range []int{4, 2, 2} {
-		n := digits(i, most)
-		if n == 0 || part == 0 && n < 4 {
-			return 0
-		}
-		if i += n; part < 2 {
-			if i >= len(name) || name[i] != '-' {
-				return 0
-			}
-			i++
-		}
-	}
-	if i < len(name) && name[i] != '-' {
-		return 0
-	}
-	return i
+	return 0
 }
 
 // suggestSlug returns a hint for a slug: form contains a %s for a valid one.

@@ -71,16 +71,11 @@ func split(src []byte) parts {
 
 // closing returns the offset and the line, counted from 0, of the line that repeats the fence.
 func closing(src, fence []byte) (offset, line int, ok bool) {
-	for offset < len(src) {
-		l := src[offset:]
-		if n := bytes.IndexByte(l, '\n'); n >= 0 {
-			l = l[:n]
-		}
-		if bytes.Equal(bytes.TrimRight(l, " \t"), fence) {
+	for l := range bytes.Lines(src) {
+		if bytes.Equal(bytes.TrimRight(l, " \t\n"), fence) {
 			return offset, line, true
 		}
-		offset += len(l) + 1
-		line++
+		offset, line = offset+len(l), line+1
 	}
 	return 0, 0, false
 }

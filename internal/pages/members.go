@@ -210,7 +210,6 @@ func (s *maker) complete(v *Member) {
 	if !v.Group {
 		v.Bridge = s.bridgeTo(v)
 	}
-	v.When = v.sinceWhen(s)
 	if v.Projection = s.projection(v.Edition, v.Figure); v.Projection != nil {
 		v.Ahead = v.ahead(s, v.Projection)
 	}

@@ -10,8 +10,8 @@ import (
 
 // This file chooses the sentences of a member's page. Their wording is in strings.toml.
 
-// lede returns sentences on the member's distance from the guideline, since when, and which of its figures are of
-// years before it joined.
+// lede returns sentences on the member's distance from the guideline, since when, which it also sets, and which of its
+// figures are of years before it joined.
 func (v *Member) lede(s *maker) []template.HTML {
 	b, g := s.Catalog, s.Guideline.Name
 	switch {
@@ -29,7 +29,9 @@ func (v *Member) lede(s *maker) []template.HTML {
 		where = ".above_html"
 	}
 	first := b.HTML("member.stood."+report.FigureTense(v.Figure)+where, values...)
-	list := []template.HTML{first, template.HTML(template.HTMLEscapeString(v.since(s)))}
+	since, when := v.since(s)
+	v.When = when
+	list := []template.HTML{first, template.HTML(template.HTMLEscapeString(since))}
 	if v.known(s.Config.Measure) < v.Joined.Year {
 		list = append(list, b.HTML("member.before_joining", "year", v.Joined.Year, "allies", s.Config.Plural))
 	}
@@ -46,40 +48,23 @@ func (v *Member) known(measure string) int {
 	return v.Year
 }
 
-// since returns a sentence on how long the member has been on its side of the guideline.
-func (v *Member) since(s *maker) string {
-	b, values := s.Catalog, []any{"since", v.run.Since, "guideline", s.Guideline.Name}
+// since returns a sentence, and a few words, on how long the member has been on its side of the guideline.
+func (v *Member) since(s *maker) (sentence, when string) {
+	say, values := s.Catalog.Message, []any{"since", v.run.Since, "year", v.run.Since, "guideline", s.Guideline.Name}
+	tense := report.FigureTense(v.Figure)
 	switch {
 	case v.run.First && v.Meets:
-		return b.Message("member.always_above", values...)
+		return say("member.always_above", values...), say("members.meets_before", values...)
 	case v.run.First:
-		return b.Message("member.always_below", values...)
+		return say("member.always_below", values...), say("members.short_before", values...)
 	case v.run.Since == v.Year && v.Meets:
-		return b.Message("member.first_above."+report.FigureTense(v.Figure), values...)
+		return say("member.first_above."+tense, values...), say("members.meets_first."+tense, values...)
 	case v.run.Since == v.Year:
-		return b.Message("member.first_below."+report.FigureTense(v.Figure), values...)
+		return say("member.first_below."+tense, values...), say("members.short_first."+tense, values...)
 	case v.Meets:
-		return b.Message("member.since_above", values...)
+		return say("member.since_above", values...), say("members.meets_since", values...)
 	}
-	return b.Message("member.since_below", values...)
-}
-
-// sinceWhen returns a few words on since when the member has been on its side.
-func (v *Member) sinceWhen(s *maker) string {
-	b, values := s.Catalog, []any{"year", v.run.Since, "guideline", s.Guideline.Name}
-	switch {
-	case v.run.First && v.Meets:
-		return b.Message("members.meets_before", values...)
-	case v.run.First:
-		return b.Message("members.short_before", values...)
-	case v.run.Since == v.Year && v.Meets:
-		return b.Message("members.meets_first."+report.FigureTense(v.Figure), values...)
-	case v.run.Since == v.Year:
-		return b.Message("members.short_first."+report.FigureTense(v.Figure), values...)
-	case v.Meets:
-		return b.Message("members.meets_since", values...)
-	}
-	return b.Message("members.short_since", values...)
+	return say("member.since_below", values...), say("members.short_since", values...)
 }
 
 // ahead returns sentences on what the next dated guideline requires of the member, and its growth so far.
