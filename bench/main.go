@@ -51,8 +51,7 @@ func main() {
 	}
 }
 
-// child runs what this program does in a process of its own, to be measured: the bare loop, or a build with a
-// profile.
+// child runs what this program does in a process of its own, to be measured: the bare loop, or a build with a profile.
 func child(args []string) error {
 	if args[0] == "floor" {
 		return floor(args[1], args[2])

@@ -50,10 +50,9 @@ func samples(src string) []sample {
 // picturesIn are the names of pictures that a text shows.
 var picturesIn = regexp.MustCompile(`!\[[^\]]*\]\(([a-z]+\.(?:png|jpg))`)
 
-// TestEditorGuide builds every example of docs/editors.md on the figures of this report:
-// a block with a path is that file, any other stands in an article of its own.
-// A block called wrong is answered by the text in the block behind it. A file
-// that the report has holds what the guide says it holds.
+// TestEditorGuide builds every example of docs/editors.md on the figures of this report: a block with a path is that
+// file, any other stands in an article of its own. A block called wrong is answered by the text in the block behind it.
+// A file that the report has holds what the guide says it holds.
 func TestEditorGuide(t *testing.T) {
 	guide, err := os.ReadFile(path.Join(repo, "docs/editors.md"))
 	if err != nil {

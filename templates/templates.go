@@ -4,8 +4,7 @@ package templates
 
 import "embed"
 
-// FS holds the templates, the words they say and, below assets, the style
-// sheets and scripts.
+// FS holds the templates, the words they say and, below assets, the style sheets and scripts.
 //
 //go:embed *.html *.toml assets
 var FS embed.FS

@@ -19,8 +19,7 @@ complete -o default -F _burdenshare burdenshare
 	fish = "complete -c burdenshare -a '(burdenshare completion -- (commandline -opc)[2..] (commandline -ct))'\n"
 )
 
-// completion prints the script of a shell. After -- it prints the completions of the last of some words, one per
-// line.
+// completion prints the script of a shell. After -- it prints the completions of the last of some words, one per line.
 func completion(args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 && args[0] == "--" {
 		for _, word := range candidates(args[1:]) {

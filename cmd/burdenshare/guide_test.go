@@ -106,8 +106,7 @@ func TestInit(t *testing.T) {
 	}
 }
 
-// shell runs a line in a folder, with the program alone on the PATH besides
-// what every system has.
+// shell runs a line in a folder, with the program alone on the PATH besides what every system has.
 func shell(program, dir, line string) (string, error) {
 	cmd := exec.Command("sh", "-c", line)
 	cmd.Dir = dir

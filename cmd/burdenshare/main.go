@@ -2,9 +2,8 @@
 //
 //	go run ./cmd/burdenshare COMMAND [flags]
 //
-// The commands are listed in commands.go, in the order in which a report
-// needs them. Each has its own flags, which -help lists; help prints the
-// guides of docs/.
+// The commands are listed in commands.go, in the order in which a report needs them. Each has its own flags, which
+// -help lists; help prints the guides of docs/.
 package main
 
 import (

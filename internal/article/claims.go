@@ -69,8 +69,7 @@ func (s *maker) makeClaims(errs *diag.List) {
 	}
 }
 
-// answered returns a claim with the facts in its texts answered, from what was
-// known when it was made.
+// answered returns a claim with the facts in its texts answered, from what was known when it was made.
 func (s *maker) answered(c *content.Claim, errs *diag.List) *content.Claim {
 	said := *c
 	w := &resolver{mk: s, article: &Article{Article: &content.Article{AsOf: c.Date}, Vintage: s.Data.AsOf(c.Date)}}
@@ -189,9 +188,8 @@ func withEdition(params url.Values, e *dataset.Edition) url.Values {
 	return p
 }
 
-// flips finds the verdicts that differ from the one before, beginning with
-// the one known when the claim was made, and marks them. What is left open
-// turns nothing.
+// flips finds the verdicts that differ from the one before, beginning with the one known when the claim was made, and
+// marks them. What is left open turns nothing.
 func (src *claimSource) flips(c *Claim) []flip {
 	var list []flip
 	var before *Verdict

@@ -9,9 +9,8 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// rulings makes the verdicts of a source from a word: b bears the claim out,
-// o says otherwise, ? leaves it open. The first is released in 2015, each
-// other a year later.
+// rulings makes the verdicts of a source from a word: b bears the claim out, o says otherwise, ? leaves it open. The
+// first is released in 2015, each other a year later.
 func rulings(word string) *claimSource {
 	src := &claimSource{Source: &dataset.Source{Name: "Office"}}
 	for i, c := range word {
@@ -22,8 +21,7 @@ func rulings(word string) *claimSource {
 	return src
 }
 
-// TestFlips checks which verdicts count as turned, for a claim of 2017: what
-// moved before it was made does not.
+// TestFlips checks which verdicts count as turned, for a claim of 2017: what moved before it was made does not.
 func TestFlips(t *testing.T) {
 	claim := &Claim{Claim: &content.Claim{Date: civil.MustParse("2017-12-31")}}
 	for _, c := range []struct{ verdicts, flips string }{

@@ -13,8 +13,7 @@ import (
 // ClaimsPath is where all claims are; each has its id as an anchor there.
 const ClaimsPath = "claims/"
 
-// On returns what was known on a day: the source's newest verdict by then, nil
-// when it had none yet.
+// On returns what was known on a day: the source's newest verdict by then, nil when it had none yet.
 func (src *claimSource) On(day civil.Date) *Verdict {
 	for _, v := range slices.Backward(src.Editions) {
 		if !v.Edition.Release.Date.After(day) {
@@ -66,8 +65,7 @@ func (c *Claim) asOf(day civil.Date) ThenNow {
 	return t
 }
 
-// claim answers a claim block with the verdicts known on the article's day
-// and now.
+// claim answers a claim block with the verdicts known on the article's day and now.
 func (w *resolver) claim(e *content.Embed) Segments {
 	if e.Wrong != nil {
 		return w.markedBlock(e.Wrong)

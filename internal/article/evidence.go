@@ -9,8 +9,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// This file leads from a number to the rows of the release files it is made
-// of.
+// This file leads from a number to the rows of the release files it is made of.
 
 // members are the figures behind a number that is made of several.
 type members struct {

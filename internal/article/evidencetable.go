@@ -44,8 +44,7 @@ type wording struct {
 	Places []place
 }
 
-// A place is one use of a fact. ID is "" where nothing can be led back to: in
-// an attribute.
+// A place is one use of a fact. ID is "" where nothing can be led back to: in an attribute.
 type place struct {
 	N  int // among the uses of the row, from 1
 	ID string
@@ -162,8 +161,7 @@ func (l EvidenceTable) Terms() []*report.Term {
 	return list
 }
 
-// Term returns the term that the row's phrase leads to; nil without a
-// definition.
+// Term returns the term that the row's phrase leads to; nil without a definition.
 func (r *Row) Term() *report.Term {
 	if len(r.Terms) > 0 && r.Terms[0].Definition != "" {
 		return r.Terms[0]

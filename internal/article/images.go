@@ -64,8 +64,7 @@ func (p *illustration) sizes() string {
 	return "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
 }
 
-// Attributes writes what an img element has besides its words, for a page
-// whose way up to the home page is root.
+// Attributes writes what an img element has besides its words, for a page whose way up to the home page is root.
 func (i *Image) Attributes(root string) string {
 	var b strings.Builder
 	add := func(name, value string) {

@@ -52,9 +52,8 @@ func (w *resolver) answer(t content.Text) Segments {
 	return r
 }
 
-// report adds a finding. A page that floats need not have held on a former
-// day: what is right by all that is known since then only warns there. What
-// was never right stays an error, whatever the day.
+// report adds a finding. A page that floats need not have held on a former day: what is right by all that is known
+// since then only warns there. What was never right stays an error, whatever the day.
 func (w *resolver) report(e *diag.Error, rightSince func() bool) {
 	if e.Follows || e.Figures && w.mk.Unsure() || w.article.Unread && rightSince() {
 		return
@@ -74,8 +73,7 @@ func (w *resolver) report(e *diag.Error, rightSince func() bool) {
 // not give rise to, before its day is taken for the mistake.
 const manyEarly = 3
 
-// dayWrong adds what was not so on the article's own day and would be today:
-// one by one, or as a mistake of the day.
+// dayWrong adds what was not so on the article's own day and would be today: one by one, or as a mistake of the day.
 func (w *resolver) dayWrong() {
 	if len(w.early) < manyEarly {
 		w.errs.Add(w.early...)

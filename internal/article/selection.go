@@ -90,9 +90,8 @@ func (s *selector) content(c *content.Content, errs *diag.List) {
 	}
 }
 
-// showable returns an article as a preview can show it, whatever is missing in
-// its front matter; nil and the reason for one that has no page. taken are the
-// articles by the addresses they have.
+// showable returns an article as a preview can show it, whatever is missing in its front matter; nil and the reason for
+// one that has no page. taken are the articles by the addresses they have.
 func (s *selector) showable(a *content.Article, taken map[string]*content.Article) (*content.Article, string) {
 	key := strings.ToLower(a.Path)
 	switch {
@@ -113,8 +112,7 @@ func (s *selector) showable(a *content.Article, taken map[string]*content.Articl
 	return &b, ""
 }
 
-// forPreview returns the articles of a list that have a page in a preview, in
-// the order of their days.
+// forPreview returns the articles of a list that have a page in a preview, in the order of their days.
 func (s *selector) forPreview(list []*content.Article, taken map[string]*content.Article) []*content.Article {
 	if !s.preview {
 		return list

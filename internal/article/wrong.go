@@ -8,9 +8,8 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// In a preview what is wrong in an article is shown where it is, with its
-// message, and all else is rendered: while somebody writes, a number is nearly
-// always half typed. The classes are those of the preview's own style sheet.
+// In a preview what is wrong in an article is shown where it is, with its message, and all else is rendered: while
+// somebody writes, a number is nearly always half typed. The classes are those of the preview's own style sheet.
 
 // marked returns the words of a fact that is wrong.
 func (w *resolver) marked(words string, wrong *diag.Error) Segments {

@@ -18,8 +18,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// entries are the files that pages ask for by name; what they import is
-// bundled into them.
+// entries are the files that pages ask for by name; what they import is bundled into them.
 var entries = []string{"site.css", "tooltips.js", "facts.js", "glossary.js", "compare.js", "whatif.js", "tables.js", "scheme.js", "share.js"}
 
 // engines lists the oldest browsers that the files are built for.

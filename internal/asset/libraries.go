@@ -20,10 +20,9 @@ import (
 	"burdenshare/internal/plainfile"
 )
 
-// A Library is a package of npm that a page fetches when a reader asks for
-// what it does: Script, small, is on the pages and offers it; Entry is bundled
-// with the package. A package that is a typeface is published as it is, and
-// Entry is the file of it that every page fetches.
+// A Library is a package of npm that a page fetches when a reader asks for what it does: Script, small, is on the pages
+// and offers it; Entry is bundled with the package. A package that is a typeface is published as it is, and Entry is
+// the file of it that every page fetches.
 type Library struct {
 	Package  string // its name in package.json
 	Entry    string
@@ -93,9 +92,8 @@ func (s *Set) addReleasedTypeface(l Library) error {
 	return s.addTypeface(l, files)
 }
 
-// AddLibrary bundles a library from the node_modules below dir, and adds it
-// with the script that offers it; or neither, as a page without the library
-// does not offer it.
+// AddLibrary bundles a library from the node_modules below dir, and adds it with the script that offers it; or neither,
+// as a page without the library does not offer it.
 func (s *Set) AddLibrary(l Library, templates fs.FS, dir string, bundles *cache.Folder) diag.List {
 	var errs diag.List
 	if l.Typeface != nil {

@@ -13,9 +13,8 @@ import (
 	"burdenshare/internal/typeface"
 )
 
-// A Typeface is a family that pages are set in. Its package has a file for
-// each style and part of the alphabet, of which a browser fetches those that
-// a page needs.
+// A Typeface is a family that pages are set in. Its package has a file for each style and part of the alphabet, of
+// which a browser fetches those that a page needs.
 type Typeface struct {
 	Family string
 	Name   string // of its files: "source-sans-3"
@@ -25,22 +24,19 @@ type Typeface struct {
 	Lines  string   // descriptors of how high its lines are
 }
 
-// lines returns the descriptors of a typeface whose letters reach so far above
-// and below their baseline, in hundredths of an em. The files have more, which
-// would let links on two lines come nearer to one another than they look.
+// lines returns the descriptors of a typeface whose letters reach so far above and below their baseline, in hundredths
+// of an em. The files have more, which would let links on two lines come nearer to one another than they look.
 func lines(above, below float64) string {
 	return fmt.Sprintf("ascent-override:%v%%;descent-override:%v%%;line-gap-override:0%%;", above, below)
 }
 
-// faceEnding is what a file for pages has behind its part and style; outlineEnding is that of
-// a file for pictures.
+// faceEnding is what a file for pages has behind its part and style; outlineEnding is that of a file for pictures.
 const (
 	faceEnding    = "-normal.woff2"
 	outlineEnding = ".woff"
 )
 
-// alphabet are the parts of typefaces that are published, the one that nearly
-// every page needs in front.
+// alphabet are the parts of typefaces that are published, the one that nearly every page needs in front.
 var alphabet = []string{"latin", "latin-ext", "greek", "cyrillic"}
 
 // typefaceSheet is the entry of the style sheet that names the typefaces.
@@ -52,8 +48,7 @@ type Preload struct {
 	Chart bool // charts need it, whatever the pages are set in
 }
 
-// faceFiles are the names of the files of a typeface in its package, of those
-// parts that it has.
+// faceFiles are the names of the files of a typeface in its package, of those parts that it has.
 func (t *Typeface) faceFiles(ranges map[string]string) (names []string) {
 	for _, part := range alphabet {
 		if ranges[part] == "" {
@@ -72,8 +67,7 @@ func (t *Typeface) faceFiles(ranges map[string]string) (names []string) {
 // rangesFile lists which characters each part has.
 const rangesFile = "unicode.json"
 
-// dagger is in a part that is large and needed for little else, so a reader's
-// own typeface has to do for it.
+// dagger is in a part that is large and needed for little else, so a reader's own typeface has to do for it.
 const dagger = "U+2020,"
 
 // typefaceFiles returns all files of a typeface by their name, read from its package below dir.
@@ -96,8 +90,7 @@ func (l Library) typefaceFiles(dir string) (map[string][]byte, error) {
 	return files, nil
 }
 
-// addTypeface publishes a typeface: its files, and their part of the style
-// sheet that names them.
+// addTypeface publishes a typeface: its files, and their part of the style sheet that names them.
 func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 	t, ranges := l.Typeface, map[string]string{}
 	if err := json.Unmarshal(files[t.Name+"-"+rangesFile], &ranges); err != nil {
@@ -134,8 +127,7 @@ func (s *Set) addTypeface(l Library, files map[string][]byte) error {
 	return nil
 }
 
-// Outlines returns what pictures are written with; nil where no typeface is
-// there.
+// Outlines returns what pictures are written with; nil where no typeface is there.
 func (s *Set) Outlines() *typeface.Set {
 	if len(s.drawn) == 0 {
 		return nil

@@ -9,8 +9,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// unbound removes the marks ⟨…⟩ from a text and returns the warnings that they mark, in the form line:column
-// "number".
+// unbound removes the marks ⟨…⟩ from a text and returns the warnings that they mark, in the form line:column "number".
 func unbound(marked string) (text string, want []string) {
 	var b strings.Builder
 	line, col := 1, 1

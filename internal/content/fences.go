@@ -14,8 +14,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// blocks are the words behind the fences of blocks that hold TOML for a later
-// package.
+// blocks are the words behind the fences of blocks that hold TOML for a later package.
 var blocks = map[string]EmbedKind{"chart": Chart, "claim": ClaimBlock, "table": Table}
 
 // fence writes a fenced block: a chart, a table, a claim, or code.
@@ -45,8 +44,7 @@ func (o *output) fence(node ast.Node) {
 	o.WriteString("</code></pre>\n")
 }
 
-// indented writes a block that is code because it is indented, which is rarely intended; an indented chart is an
-// error.
+// indented writes a block that is code because it is indented, which is rarely intended; an indented chart is an error.
 func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		o.WriteString("</code></pre>\n")
@@ -69,8 +67,7 @@ func (o *output) indented(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// blockWord returns the word behind the fence that a line begins with, where
-// it is one of a block.
+// blockWord returns the word behind the fence that a line begins with, where it is one of a block.
 func blockWord(line []byte) string {
 	word := string(bytes.TrimLeft(bytes.TrimSpace(line), "`~"))
 	if _, ok := blocks[word]; !ok {

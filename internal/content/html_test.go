@@ -97,8 +97,7 @@ func TestUnsafeHTML(t *testing.T) {
 	}
 }
 
-// TestWords checks the words of a fact, which are compared with a figure: plain text, as a reader would read it
-// aloud.
+// TestWords checks the words of a fact, which are compared with a figure: plain text, as a reader would read it aloud.
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ markdown, want string }{
 		{"[2.21%](fact:x)", "2.21%"},

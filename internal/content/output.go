@@ -113,8 +113,7 @@ func (o *output) WriteByte(c byte) error {
 	return nil
 }
 
-// WriteRune is called by goldmark for numeric references. A control character written in that way would break the
-// feed.
+// WriteRune is called by goldmark for numeric references. A control character written in that way would break the feed.
 func (o *output) WriteRune(r rune) (int, error) {
 	if r < 0x20 && isControl(byte(r)) {
 		r = utf8.RuneError

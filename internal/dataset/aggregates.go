@@ -12,8 +12,7 @@ import (
 
 const aggregatesFile = "data/aggregates.toml"
 
-// loadAggregates loads the members of the aggregates. Without the file, or the table of an aggregate, they are
-// unknown.
+// loadAggregates loads the members of the aggregates. Without the file, or the table of an aggregate, they are unknown.
 func (d *Dataset) loadAggregates(root fs.FS, errs *diag.List) {
 	if _, err := fs.Stat(root, aggregatesFile); errors.Is(err, fs.ErrNotExist) {
 		return

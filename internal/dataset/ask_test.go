@@ -126,8 +126,7 @@ func TestDerived(t *testing.T) {
 	}
 }
 
-// TestDerivedByFormula recomputes the money and growth measures from the
-// figures they name.
+// TestDerivedByFormula recomputes the money and growth measures from the figures they name.
 func TestDerivedByFormula(t *testing.T) {
 	v := whole().AsOf(day("2026-11-23"))
 	ask := func(q dataset.Query) *dataset.Answer {

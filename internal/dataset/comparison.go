@@ -16,8 +16,7 @@ var comparisons = []string{"change", "growth", "ratio"}
 // IsComparison reports whether name is the name of a comparison.
 func IsComparison(name string) bool { return slices.Contains(comparisons, name) }
 
-// compare answers a query about two years or two members. Both numbers come from one edition: the newest that has
-// both.
+// compare answers a query about two years or two members. Both numbers come from one edition: the newest that has both.
 func (v *Vintage) compare(t Terms, q Query) (*Answer, error) {
 	switch {
 	case q.Comparison == "":

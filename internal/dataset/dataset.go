@@ -25,8 +25,7 @@ import (
 // A Status is the status of a figure as its source marked it.
 type Status uint8
 
-// The two statuses. An estimate is a figure that its source calls one, usually of the newest year or two of a
-// release.
+// The two statuses. An estimate is a figure that its source calls one, usually of the newest year or two of a release.
 const (
 	Actual Status = iota
 	Estimate

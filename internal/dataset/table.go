@@ -33,9 +33,8 @@ func (r row) pos(i int) diag.Pos {
 	return r.lines.AtByte(r.r.FieldPos(i))
 }
 
-// readTable reads a CSV file that must exist and begin with the header, and yields its rows. The last optional
-// columns may be missing; their cells are then empty. It reports errors in the format of the file; the caller checks
-// the cells.
+// readTable reads a CSV file that must exist and begin with the header, and yields its rows. The last optional columns
+// may be missing; their cells are then empty. It reports errors in the format of the file; the caller checks the cells.
 func readTable(root fs.FS, file string, header []string, optional int, errs *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
 		src, err := fs.ReadFile(root, file)

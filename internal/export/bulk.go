@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// Bulk returns the files of data/, all but their description from what their
-// licence lets be passed on.
+// Bulk returns the files of data/, all but their description from what their licence lets be passed on.
 func Bulk(rep *report.Report, views *pages.Views) map[string][]byte {
 	s := &Export{Report: rep, Views: views}
 	files := map[string][]byte{"data/figures.csv": s.allFigures()}
@@ -45,8 +44,7 @@ func (s *Export) releaseFiles(files map[string][]byte) {
 	}
 }
 
-// allFigures returns every figure that may be passed on in one file, with its
-// source and day.
+// allFigures returns every figure that may be passed on in one file, with its source and day.
 func (s *Export) allFigures() []byte {
 	var b bytes.Buffer
 	b.WriteString("member,year,measure,value,unit,status,source,released,notes\n")

@@ -39,8 +39,7 @@ func (t *ChartExport) Key() []byte { return append(t.Chart.Key(), t.Name...) }
 // File returns the path of a file for download, by its extension.
 func (t *ChartExport) File(ext string) string { return t.URL() + t.Name + "." + ext }
 
-// collectCharts gathers the charts of all pages, each once, and makes their
-// pages.
+// collectCharts gathers the charts of all pages, each once, and makes their pages.
 func (s *Export) collectCharts(list []*pages.Page) (made []*pages.Page) {
 	s.exports = map[*chart.Chart]*ChartExport{}
 	byName := map[string][]*ChartExport{}
@@ -114,17 +113,15 @@ func (s *Export) chartExportOf(byName map[string][]*ChartExport, c *chart.Chart,
 	return t
 }
 
-// What a chart's page adds to the height of its drawing in a narrow frame, in
-// pixels: headline, subtitle, source and links, and a line of words for so
-// many letters.
+// What a chart's page adds to the height of its drawing in a narrow frame, in pixels: headline, subtitle, source and
+// links, and a line of words for so many letters.
 const (
 	chartRest   = 440
 	wordsLine   = 24
 	wordsLetter = 34
 )
 
-// FrameHeight is a height of a frame in which the chart is whole, also on a
-// phone.
+// FrameHeight is a height of a frame in which the chart is whole, also on a phone.
 func (t *ChartExport) FrameHeight() int {
 	letters := len(t.Caption) + len(t.Subtitle) + len(t.Title)
 	for _, s := range t.Summary {

@@ -85,9 +85,8 @@ func (s *Export) wordsBelow(t *ChartExport) raster.Words {
 	return w
 }
 
-// chartTable returns a chart's figures as a table: a row for each figure that was
-// drawn, and beside it what its mark shows where that is something else; what
-// a mark shows of no single figure, such as a count, has a row of its own.
+// chartTable returns a chart's figures as a table: a row for each figure that was drawn, and beside it what its mark
+// shows where that is something else; what a mark shows of no single figure, such as a count, has a row of its own.
 // Figures that may not be passed on in bulk carry their source's terms.
 func (s *Export) chartTable(c *chart.Chart) *table {
 	var rows, counts []figureRow

@@ -36,8 +36,7 @@ type FeedItem struct {
 // FeedsOf returns the addresses of the feeds that belong to a page.
 func FeedsOf(page string) (atom, json string) { return page + "feed.xml", page + "feed.json" }
 
-// MemberFeed returns the feed of a member: articles about it, and the releases
-// that moved it.
+// MemberFeed returns the feed of a member: articles about it, and the releases that moved it.
 func (s *Export) MemberFeed(v *pages.Member, articles []FeedItem) Feed {
 	f := Feed{Title: s.Catalog.Message("feed.member", "who", v.Name, "site", s.Config.Title), Path: v.URL, Items: slices.Clone(articles),
 		About: s.Catalog.Message("feed.about_member", "who", v.Name, "source", s.Source.Name)}
@@ -69,8 +68,7 @@ func (s *Export) moveItem(v *pages.Member, m pages.Move) FeedItem {
 // timestamp writes a day as feeds have it.
 func timestamp(day civil.Date) string { return day.String() + "T00:00:00Z" }
 
-// feedChanged is the day of the newest item; of a feed without any, that of
-// the newest edition.
+// feedChanged is the day of the newest item; of a feed without any, that of the newest edition.
 func (s *Export) feedChanged(items []FeedItem) civil.Date {
 	var day civil.Date
 	for _, item := range items {

@@ -50,8 +50,7 @@ func (s *Export) Icons(files *Files) {
 	files.Add("site.webmanifest", encodeJSON(manifest)) // manifest.json is the list of files
 }
 
-// icon makes an icon in a size: of the report's own, else of the palette. With
-// -check it is not painted.
+// icon makes an icon in a size: of the report's own, else of the palette. With -check it is not painted.
 func (s *Export) icon(size int) ([]byte, error) {
 	if s.Check {
 		return nil, nil
@@ -62,8 +61,7 @@ func (s *Export) icon(size int) ([]byte, error) {
 	return raster.Icon(s.Theme, size).PNG(s.Paintings)
 }
 
-// ico wraps a PNG as the file that browsers ask for where no page names an
-// icon.
+// ico wraps a PNG as the file that browsers ask for where no page names an icon.
 func ico(png []byte, side int) []byte {
 	var b bytes.Buffer
 	b.Write([]byte{0, 0, 1, 0, 1, 0, byte(side), byte(side), 0, 0, 1, 0, 32, 0}) // one image, 32 bits a pixel
@@ -73,8 +71,7 @@ func ico(png []byte, side int) []byte {
 	return b.Bytes()
 }
 
-// OwnIcon returns the report's own icon, nil where it is drawn from the
-// palette.
+// OwnIcon returns the report's own icon, nil where it is drawn from the palette.
 func (s *Export) OwnIcon() *look.Picture {
 	if s.Brand == nil {
 		return nil

@@ -15,8 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// workbookVersion is part of the name of a kept workbook: it changes with how
-// workbooks are made.
+// workbookVersion is part of the name of a kept workbook: it changes with how workbooks are made.
 const workbookVersion = "workbook 1\n"
 
 // A sheet is a table in a workbook.
@@ -69,9 +68,8 @@ func encodeWorkbook(props *excelize.DocProperties, sheets []sheet) ([]byte, erro
 	return b.Bytes(), nil
 }
 
-// stream writes the table to a sheet. A cell of a column of numbers is a
-// number with the decimals it was published with, any other is a text, also
-// where it looks like a formula.
+// stream writes the table to a sheet. A cell of a column of numbers is a number with the decimals it was published
+// with, any other is a text, also where it looks like a formula.
 func (t *table) stream(f *excelize.File, name string) error {
 	w, err := f.NewStreamWriter(name)
 	if err != nil {
@@ -186,8 +184,7 @@ func (z *orderedZip) Close() error {
 	return archive.Close()
 }
 
-// FiguresWorkbook is the workbook of all figures that may be passed on, with
-// the tables that explain their codes.
+// FiguresWorkbook is the workbook of all figures that may be passed on, with the tables that explain their codes.
 const FiguresWorkbook = "data/figures.xlsx"
 
 // Workbook adds the workbook of all figures, made from the files of data/.

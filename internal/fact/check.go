@@ -220,8 +220,7 @@ func sideOf(a *dataset.Answer) (side int, known bool) {
 	return cmp.Compare(a.Value, a.Guideline.For(a.Query.Subject).Edge(a.Value)), true
 }
 
-// onSide compares words such as "1.98%, below the mark" with the side that
-// the answer is on.
+// onSide compares words such as "1.98%, below the mark" with the side that the answer is on.
 func onSide(r lexicon.Claim, a *dataset.Answer) bool {
 	said := r.Position
 	if a.Unit == dataset.Ratio {

@@ -55,8 +55,7 @@ func otherNumber(words, number string, a *dataset.Answer) *problem {
 		"make the number a fact of its own, or leave it out"}
 }
 
-// Evidence returns the edition and the figures that prove an answer: "(DAC, released 2019-05-01: SWE 1.04, DNK
-// 0.72)".
+// Evidence returns the edition and the figures that prove an answer: "(DAC, released 2019-05-01: SWE 1.04, DNK 0.72)".
 func Evidence(a *dataset.Answer) string {
 	if a.Edition == nil {
 		return "(days of joining in data/members.csv)"
@@ -208,8 +207,7 @@ func (c *Checker) ofGroup(a *dataset.Answer) bool {
 	return m != nil && m.Aggregate
 }
 
-// bounds reports whether the words of a fact compare its figure with their
-// number: "more than", "nearly", "exactly".
+// bounds reports whether the words of a fact compare its figure with their number: "more than", "nearly", "exactly".
 func (c *Checker) bounds(f *Fact) bool {
 	r, _, _ := c.claimed(f.Words, f.Answer)
 	return r.Relation != lexicon.Equal && r.Relation != lexicon.About

@@ -80,8 +80,7 @@ func withQuestionMark(query string) string {
 	return "?" + query
 }
 
-// misplaced finds what an editor has left out of a reference, or put in the wrong place, and returns the correct
-// form.
+// misplaced finds what an editor has left out of a reference, or put in the wrong place, and returns the correct form.
 func misplaced(parts []string, quoted, collective, query string, example int) *problem {
 	query = withQuestionMark(query)
 	year := slices.IndexFunc(parts, isYears)

@@ -11,8 +11,7 @@ import (
 	"burdenshare/templates"
 )
 
-// By the edition of 2026-07-07, Polmark meets the guideline with 4.68%, and
-// Slovoria misses it with 1.61%.
+// By the edition of 2026-07-07, Polmark meets the guideline with 4.68%, and Slovoria misses it with 1.61%.
 const meets, misses = "POM/2026/meets", "SVO/2026/misses"
 
 // TestVerdicts checks which words are accepted for a guideline that is met or missed.

@@ -1,5 +1,4 @@
-// Package i18n provides the words of the interface: the texts of pages, charts and tables that no editor has
-// written.
+// Package i18n provides the words of the interface: the texts of pages, charts and tables that no editor has written.
 //
 // Load reads templates/strings.toml, one file for each language. It returns a Catalog, which formats a message by its
 // key with its values, and numbers, days and lists as they are written in the language. The package does not know what
@@ -153,8 +152,7 @@ func (b *Catalog) against(std *Catalog) diag.List {
 // mostMissing is the number of missing messages that are listed one by one.
 const mostMissing = 20
 
-// complete reports each message that the language lacks and uses the default one instead, so that reading can
-// continue.
+// complete reports each message that the language lacks and uses the default one instead, so that reading can continue.
 func (b *Catalog) complete(std *Catalog, name string, layers int) diag.List {
 	var errs diag.List
 	pos := diag.Pos{File: "templates/" + name}

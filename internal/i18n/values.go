@@ -200,8 +200,7 @@ func (b *Catalog) join(names []string, last string) string {
 	return list.String()
 }
 
-// Number formats a value for readers, rounded to a number of decimals, with separated thousands and a true minus
-// sign.
+// Number formats a value for readers, rounded to a number of decimals, with separated thousands and a true minus sign.
 func (b *Catalog) Number(v float64, decimals int) string {
 	var room [32]byte // on the stack, as nearly all numbers are short
 	digits := strconv.AppendFloat(room[:0], math.Abs(v), 'f', decimals, 64)

@@ -141,8 +141,7 @@ func newReader(data *dataset.Dataset, o Options) *reader {
 	return r
 }
 
-// reportUnused reports options that name something that does not exist, so that misspelt ones are not silently
-// ignored.
+// reportUnused reports options that name something that does not exist, so that misspelt ones are not silently ignored.
 func (r *reader) reportUnused() {
 	if r.errs.Failed() || r.reportColumns() {
 		return

@@ -94,8 +94,7 @@ func (u *unknownName) String() string {
 	return fmt.Sprintf("%q, in %d rows", u.cell.Text, len(u.rows))
 }
 
-// memberOf returns the member of a row, or nil for a row that is skipped or whose member is unknown, which is
-// recorded.
+// memberOf returns the member of a row, or nil for a row that is skipped or whose member is unknown, which is recorded.
 func (r *reader) memberOf(c *sheet.Cell) *dataset.Member {
 	for _, name := range r.o.Skip {
 		if slug := address.Slug(name); slug == address.Slug(c.Text) || slug == address.Slug(bare(c.Text)) {

@@ -142,8 +142,7 @@ func (s Summary) Without(left func(name string) bool) string {
 	return fmt.Sprintf("%x", list.Sum(nil))
 }
 
-// walk visits every file of some parts of a root, in the order of their
-// paths.
+// walk visits every file of some parts of a root, in the order of their paths.
 func walk(root fs.FS, parts []string, visit func(name string, data []byte)) error {
 	for _, part := range parts {
 		if _, err := fs.Stat(root, part); errors.Is(err, fs.ErrNotExist) {

@@ -11,9 +11,8 @@ import (
 // This file finds the ends of sentences and the quotations in them, and asks of a sentence whether later numbers may be
 // put into it.
 
-// Reports reports whether a sentence quotes somebody's words: "he said",
-// "according to", or a quotation. In a language whose lexicon has no such words
-// every sentence is taken to.
+// Reports reports whether a sentence quotes somebody's words: "he said", "according to", or a quotation. In a language
+// whose lexicon has no such words every sentence is taken to.
 func (l *Lexicon) Reports(sentence string) bool {
 	words, ok := l.classes["speech"]
 	if !ok || len(Quotations(sentence)) > 0 {

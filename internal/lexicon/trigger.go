@@ -171,8 +171,7 @@ func (l *Lexicon) nextTrigger(text string, i int, proven []Span) int {
 	return -1
 }
 
-// wordAt reads the word or digits at byte i of a text, and reports whether it
-// may be a number.
+// wordAt reads the word or digits at byte i of a text, and reports whether it may be a number.
 func wordAt[T string | []byte](l *Lexicon, b T, i int) (end int, isNumber bool) {
 	c := b[i]
 	switch {

@@ -161,8 +161,7 @@ func (k *cached[T]) get(sum string, read func() (T, diag.List)) (T, diag.List) {
 	return k.value, k.errs.Clone()
 }
 
-// sum returns a checksum of files and folders of the root; "" for a Reader that
-// does not keep.
+// sum returns a checksum of files and folders of the root; "" for a Reader that does not keep.
 func (r *Reader) sum(root fs.FS, salt string, names ...string) string {
 	if !r.keep {
 		return ""

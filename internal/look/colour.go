@@ -97,8 +97,7 @@ func (c colour) shown() bool {
 	return slices.Min(c[:]) >= -1e-3 && slices.Max(c[:]) <= 1+1e-3
 }
 
-// tone returns the colour with a luminance and the hue and chroma of p, or as much of that chroma as a screen can
-// show.
+// tone returns the colour with a luminance and the hue and chroma of p, or as much of that chroma as a screen can show.
 func tone(p lab, luminance float64) colour {
 	at := func(lightness float64) colour {
 		none, all := 0.0, 1.0

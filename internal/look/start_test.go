@@ -12,8 +12,7 @@ import (
 	"burdenshare/templates"
 )
 
-// TestStart checks that a printed template can replace the one it was copied from: the same template, with its
-// origin.
+// TestStart checks that a printed template can replace the one it was copied from: the same template, with its origin.
 func TestStart(t *testing.T) {
 	root := fstest.MapFS{}
 	for _, name := range look.Names(templates.FS) {

@@ -52,8 +52,7 @@ func refer(column, to, key string) foreignKey {
 	return foreignKey{[]string{column}, reference{to, []string{key}}}
 }
 
-// FigureSchema describes a file of figures: a release as it was published, or
-// all of them with source and day.
+// FigureSchema describes a file of figures: a release as it was published, or all of them with source and day.
 func FigureSchema(s *report.Report, all bool) TableSchema {
 	lowest := math.Inf(1)
 	for _, m := range s.Data.Measures {

@@ -204,8 +204,7 @@ func upDown(meets bool) string {
 	return "down"
 }
 
-// tones are how the lines of the members chosen look, in the order of the
-// form's fields, which Slots names.
+// tones are how the lines of the members chosen look, in the order of the form's fields, which Slots names.
 var tones = []string{"--tone:var(--line-1)", "--tone:var(--ink);--dash:6 4", "--tone:var(--line-2)", "--tone:var(--line-3);--dash:2 3",
 	"--tone:var(--line-4)", "--tone:var(--line-5);--dash:9 3 2 3"}
 

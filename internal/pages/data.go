@@ -50,9 +50,8 @@ type editionView struct {
 	Coverage []coverage // by measure, in the order of the view's
 }
 
-// A coverage is what an edition has of a measure, in years: those of which it
-// answers counts and charts, those of which it has single figures only, and
-// those of which it has no member's.
+// A coverage is what an edition has of a measure, in years: those of which it answers counts and charts, those of which
+// it has single figures only, and those of which it has no member's.
 type coverage struct{ Whole, Some, Totals string }
 
 func (s *maker) dataView() *Data {

@@ -8,9 +8,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// This file shows on the data page what a reader has to know of figures: all
-// notes, what the audit of the editions found, and which releases are not
-// held.
+// This file shows on the data page what a reader has to know of figures: all notes, what the audit of the editions
+// found, and which releases are not held.
 
 // A releaseRow is a release of a source, or one that is known and not held.
 type releaseRow struct {
@@ -18,8 +17,7 @@ type releaseRow struct {
 	Missing *dataset.Missing
 }
 
-// Rows are the releases of the source, newest first, with those not held in
-// their places.
+// Rows are the releases of the source, newest first, with those not held in their places.
 func (v sourceView) Rows() []releaseRow {
 	var rows []releaseRow
 	for i := range v.Editions {

@@ -7,8 +7,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A disputeView is a year in which sources put members on different sides of
-// the guideline.
+// A disputeView is a year in which sources put members on different sides of the guideline.
 type disputeView struct {
 	Year    int
 	Columns []disputeColumn
@@ -68,8 +67,7 @@ func (s *maker) disputedIn(year int) disputeView {
 	return d
 }
 
-// sourceComparison are the newest editions that answer a year, one of each series,
-// the report's own source first.
+// sourceComparison are the newest editions that answer a year, one of each series, the report's own source first.
 func (s *maker) sourceComparison(year int) []disputeColumn {
 	var columns []disputeColumn
 	var copies []*dataset.Edition

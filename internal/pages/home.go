@@ -107,8 +107,7 @@ func (s *maker) home() *Home {
 	return h
 }
 
-// headline answers the report's question in a sentence, and in one more for
-// every higher mark.
+// headline answers the report's question in a sentence, and in one more for every higher mark.
 func (s *maker) headline(h *Home) []string {
 	b := s.Catalog
 	first := b.Message("home.headline."+report.TallyTense(h.Tally), s.TallyValues(h.Tally)...)

@@ -116,8 +116,7 @@ func (s *maker) brief(m *dataset.Measure) string {
 	return chart.Messages{Catalog: s.Catalog}.BriefName(m)
 }
 
-// shareOfWhole returns the member's part of a measure's total in its newest
-// year, in per cent.
+// shareOfWhole returns the member's part of a measure's total in its newest year, in per cent.
 func (s *maker) shareOfWhole(v *Member, measure string) (float64, bool) {
 	f, ok := v.Edition.Figure(v.Code, v.Year, measure)
 	total, too := v.Edition.Figure(s.Config.Total, v.Year, measure)

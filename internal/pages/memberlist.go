@@ -22,8 +22,7 @@ type Members struct {
 	Rows      []memberLine
 }
 
-// A memberLine is a member in the list, with its years as a small line and its
-// distance as a bar.
+// A memberLine is a member in the list, with its years as a small line and its distance as a bar.
 type memberLine struct {
 	*Member
 	Line   string // the path of its years, in a box of lineWide by lineHigh

@@ -7,8 +7,7 @@ import (
 	"burdenshare/internal/report"
 )
 
-// A verdictRow is the newest figure of another source, and what the report's
-// own has for that year.
+// A verdictRow is the newest figure of another source, and what the report's own has for that year.
 type verdictRow struct {
 	Edition *dataset.Edition
 	Year    int
@@ -53,9 +52,8 @@ func (s *maker) otherSources(v *Member) {
 	v.OthersRevised = s.revisedElsewhere(v)
 }
 
-// newestBy returns a source's newest figure of a member, from the newest
-// edition that has one, and the editions to show: that one, and where it is
-// partial the newest whole one as well.
+// newestBy returns a source's newest figure of a member, from the newest edition that has one, and the editions to
+// show: that one, and where it is partial the newest whole one as well.
 func (s *maker) newestBy(source, member string) (newest *dataset.Figure, editions []*dataset.Edition) {
 	for _, e := range s.Today.Known(source) {
 		f := newestOf(e, member, s.Config.Measure)

@@ -7,8 +7,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// paceOver is how many years back a member's own pace is taken from; fewer
-// where the edition does not reach so far.
+// paceOver is how many years back a member's own pace is taken from; fewer where the edition does not reach so far.
 const paceOver = 5
 
 // farthest is how many years ahead a pace is extrapolated; beyond that it is not meaningful.
@@ -28,8 +27,7 @@ type projection struct {
 	reached   int           // the year in which had leads there; 0 when it does not within farthest
 }
 
-// nextDated returns the guideline of the report's measure that is due next
-// after a year, nil when none is.
+// nextDated returns the guideline of the report's measure that is due next after a year, nil when none is.
 func (s *maker) nextDated(year int) *dataset.Guideline {
 	var next *dataset.Guideline
 	for _, g := range s.Agreed() {

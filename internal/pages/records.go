@@ -9,9 +9,8 @@ import (
 	"burdenshare/internal/report"
 )
 
-// This file makes the page of every figure of a member or a group, on which
-// each has a place of its own: the row of its release. Numbers elsewhere lead
-// there, also to those that may not be passed on as a file.
+// This file makes the page of every figure of a member or a group, on which each has a place of its own: the row of its
+// release. Numbers elsewhere lead there, also to those that may not be passed on as a file.
 
 // A Records is what is shown of a member's or a group's figures.
 type Records struct {
@@ -35,8 +34,7 @@ type recordSeries struct {
 // A seriesKey identifies the figures of a member by one source and measure.
 type seriesKey struct{ member, source, measure string }
 
-// makeSeries gathers what has been released by the report's day, the newest
-// release first.
+// makeSeries gathers what has been released by the report's day, the newest release first.
 func (s *maker) makeSeries() {
 	s.series = map[seriesKey][]*dataset.Figure{}
 	for i := range slices.Backward(s.Data.Figures) {

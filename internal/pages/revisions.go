@@ -7,8 +7,7 @@ import (
 	"burdenshare/internal/dataset"
 )
 
-// A revisionHistory is how one year's figure of a member went from edition to
-// edition.
+// A revisionHistory is how one year's figure of a member went from edition to edition.
 type revisionHistory struct {
 	Year        int
 	First, last *dataset.Figure

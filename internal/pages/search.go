@@ -51,8 +51,7 @@ type letter struct {
 
 const IndexPath = "a-z/"
 
-// makeEntries lists everything that has a name, in the order in which search
-// prefers what it finds equally good.
+// makeEntries lists everything that has a name, in the order in which search prefers what it finds equally good.
 func (s *maker) makeEntries() {
 	s.addFigureEntries()
 	s.addTextEntries()

@@ -211,8 +211,7 @@ func (s *maker) whatIfNature(agreed []*dataset.Guideline) string {
 	return s.Catalog.Message("whatif.agreed", "names", names)
 }
 
-// partNote explains a number of which an agreed mark is a part; "" for any
-// other.
+// partNote explains a number of which an agreed mark is a part; "" for any other.
 func (s *maker) partNote(at float64) string {
 	for _, g := range s.Agreed() {
 		if g.PartOf == at {

@@ -82,8 +82,7 @@ func (s *maker) whatIfWords(w *WhatIf) {
 	w.Words = JSON(words)
 }
 
-// scale lays out the slider: a dot for each member, in piles as wide as one
-// of its steps.
+// scale lays out the slider: a dot for each member, in piles as wide as one of its steps.
 func (w *WhatIf) scale(s *maker, low, high, bin float64, decimals int) {
 	way := func(v float64) string { return strconv.FormatFloat((v-low)/(high-low)*100, 'f', 2, 64) }
 	c := &w.Scale

@@ -57,8 +57,7 @@ type standingRow struct {
 	Edition *dataset.Edition
 }
 
-// makeYears makes a view of every year for which the report's own source has
-// a member's figure.
+// makeYears makes a view of every year for which the report's own source has a member's figure.
 func (s *maker) makeYears() {
 	for _, y := range s.InYears {
 		v := &Year{basis: basedOn(s.released.year[y]), Year: y, URL: s.YearURL(y)}

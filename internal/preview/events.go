@@ -39,8 +39,7 @@ func (s *Server) send(m message) {
 	}
 }
 
-// events sends messages to one page for as long as it is open. A page of an
-// older version has to reload at once.
+// events sends messages to one page for as long as it is open. A page of an older version has to reload at once.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	flusher, ok := w.(http.Flusher)
 	if !ok {

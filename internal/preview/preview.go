@@ -71,8 +71,7 @@ func (s *State) note(name string) string {
 	return ""
 }
 
-// A shown State is one that a browser can ask of. What takes long is made
-// once.
+// A shown State is one that a browser can ask of. What takes long is made once.
 type shown struct {
 	State
 	making sync.Mutex

@@ -24,8 +24,7 @@ type problem struct {
 	Open     string `json:"open,omitempty"`   // opens the place in the editor's program
 }
 
-// placeInHint finds a place in a hint: a file of the report, its line and, for
-// most, the column.
+// placeInHint finds a place in a hint: a file of the report, its line and, for most, the column.
 var placeInHint = regexp.MustCompile(`\b((?:content|data|templates)/[^\s:]+|config\.toml):(\d+)(?::(\d+))?`)
 
 // An item is something unpublished as the list shows it.

@@ -50,10 +50,9 @@ type Server struct {
 	readers     map[chan message]bool
 }
 
-// NewServer makes a server for an address such as 127.0.0.1:8080. source returns
-// the bytes of an input file, nil when it cannot be read. editor is the
-// address that opens a place in the editor's program, with {path}, {line} and
-// {column} to be filled in; "" for none.
+// NewServer makes a server for an address such as 127.0.0.1:8080. source returns the bytes of an input file, nil when
+// it cannot be read. editor is the address that opens a place in the editor's program, with {path}, {line} and {column}
+// to be filled in; "" for none.
 func NewServer(addr string, source func(file string) []byte, editor string) *Server {
 	s := &Server{source: source, editor: editor, readers: map[chan message]bool{}, hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true}}
 	if host, _, err := net.SplitHostPort(addr); err == nil && host != "" {
@@ -239,8 +238,7 @@ func (s *Server) add(wrong *diag.Error) {
 	s.send(message{"problems", s.problemsData()})
 }
 
-// page sends a page with the preview's script in it. The site's own files stay
-// as a build makes them.
+// page sends a page with the preview's script in it. The site's own files stay as a build makes them.
 func (s *Server) page(w http.ResponseWriter, status int, body []byte, version int, note string) {
 	script := fmt.Sprintf("<link rel=\"stylesheet\" href=\"%[1]swrong.css\">\n<script src=\"%[1]sclient.js\" data-version=\"%[2]d\" data-note=\"%[3]s\" defer></script>\n", own, version, html.EscapeString(note))
 	i := bytes.LastIndex(body, []byte("</body>"))

@@ -14,9 +14,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// How long a watcher waits for more after a change: an editor saves in
-// several steps, and a checkout changes many files. quiet is how long nothing
-// must have happened, maxWait how long it waits at the most.
+// How long a watcher waits for more after a change: an editor saves in several steps, and a checkout changes many
+// files. quiet is how long nothing must have happened, maxWait how long it waits at the most.
 const (
 	quiet   = 12 * time.Millisecond
 	maxWait = 150 * time.Millisecond
@@ -70,9 +69,8 @@ func (w *Watcher) addFolders(dir string) {
 	})
 }
 
-// Run calls changed with the paths below the root that have changed,
-// slash-separated and in order, each time that it has become quiet, until the
-// context ends. Changes that happen during a call lead to the next one.
+// Run calls changed with the paths below the root that have changed, slash-separated and in order, each time that it
+// has become quiet, until the context ends. Changes that happen during a call lead to the next one.
 func (w *Watcher) Run(ctx context.Context, changed func(paths []string)) error {
 	seen := map[string]bool{}
 	var still <-chan time.Time
@@ -118,9 +116,8 @@ func (w *Watcher) Run(ctx context.Context, changed func(paths []string)) error {
 	}
 }
 
-// name returns the path of an event below the root; false for one that does not
-// concern the report: other files, what editors keep beside theirs, and
-// changes of rights or times only.
+// name returns the path of an event below the root; false for one that does not concern the report: other files, what
+// editors keep beside theirs, and changes of rights or times only.
 func (w *Watcher) name(e fsnotify.Event) (string, bool) {
 	if e.Op == fsnotify.Chmod {
 		return "", false

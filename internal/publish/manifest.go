@@ -90,8 +90,7 @@ func (m *Manifest) Check(read func(name string) ([]byte, error)) []Difference {
 	return list
 }
 
-// Published returns the paths of the files; none of a site with drafts in it,
-// which somebody has built to look at.
+// Published returns the paths of the files; none of a site with drafts in it, which somebody has built to look at.
 func (m *Manifest) Published() []string {
 	var paths []string
 	for _, f := range m.Files {

@@ -52,8 +52,7 @@ func ClassLink(class, to, words string) template.HTML {
 	return template.HTML(`<a class="` + class + `" href="` + template.HTMLEscapeString(to) + `">` + template.HTMLEscapeString(words) + `</a>`)
 }
 
-// Address returns the absolute address of a path of the site as others should write it, for a page without
-// index.html.
+// Address returns the absolute address of a path of the site as others should write it, for a page without index.html.
 func (rep *Report) Address(path string) string {
 	path, fragment, found := strings.Cut(path, "#")
 	path = rep.Config.BaseURL + address.Escape(strings.TrimPrefix(path, "/"))

@@ -33,15 +33,13 @@ func (rep *Report) EditionName(e *dataset.Edition) string {
 	return rep.Catalog.Message("chart_page.edition", "source", e.Source.Name, "day", e.Release.Date)
 }
 
-// A Credit is a source of a chart with the editions that it shows, oldest
-// first.
+// A Credit is a source of a chart with the editions that it shows, oldest first.
 type Credit struct {
 	Source   *dataset.Source
 	Editions []*dataset.Edition
 }
 
-// Credits are all that a chart shows figures of, in the order in which it
-// does.
+// Credits are all that a chart shows figures of, in the order in which it does.
 func Credits(c *chart.Chart) []Credit {
 	var list []Credit
 	for _, e := range c.Editions() {
@@ -77,8 +75,7 @@ func (rep *Report) CreditText(c Credit) string {
 	})))
 }
 
-// SourcesOf names them: "DAC, 7 July 2026", or "DAC, 21 editions from 4 July
-// 2016 to 7 July 2026".
+// SourcesOf names them: "DAC, 7 July 2026", or "DAC, 21 editions from 4 July 2016 to 7 July 2026".
 func (rep *Report) SourcesOf(c *chart.Chart) string {
 	said := ""
 	for i, t := range Credits(c) {

@@ -1,8 +1,7 @@
 // Package report provides what every part of a report uses.
 //
-// New takes the settings, the figures and the messages of the interface. It returns a Report: plain values that do
-// not change, with methods that describe figures, counts and releases. The package does not know articles, pages or
-// files.
+// New takes the settings, the figures and the messages of the interface. It returns a Report: plain values that do not
+// change, with methods that describe figures, counts and releases. The package does not know articles, pages or files.
 package report
 
 import (

@@ -14,8 +14,7 @@ import (
 	"burdenshare/internal/tomldoc"
 )
 
-// examples are the fact and the chart in a draft. Each is first tried with the package that will check it in the
-// build.
+// examples are the fact and the chart in a draft. Each is first tried with the package that will check it in the build.
 type examples struct {
 	cfg   *config.Config
 	data  *dataset.Dataset

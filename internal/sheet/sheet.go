@@ -82,8 +82,7 @@ func place(file, name string, row, col int) diag.Pos {
 	return diag.Pos{File: file, Line: row, Col: col}
 }
 
-// Place returns a place as people write it: line and column of a text file, or the letter and number of a sheet's
-// cell.
+// Place returns a place as people write it: line and column of a text file, or the letter and number of a sheet's cell.
 func Place(p diag.Pos) string { return printed(p).String() }
 
 // Within is like Place, without the file and the sheet.

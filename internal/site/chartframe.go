@@ -70,8 +70,7 @@ func (s *Site) noteTexts(c *chart.Chart) []string {
 	return list
 }
 
-// Frames returns the path of what the chart shows at other times, "" for one
-// that has nothing to explore.
+// Frames returns the path of what the chart shows at other times, "" for one that has nothing to explore.
 func (v chartView) Frames() string {
 	t := v.Export()
 	if t == nil || v.Site.Assets.Path(exploring) == "" {

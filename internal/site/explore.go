@@ -13,9 +13,8 @@ const exploring = "echarts.js"
 // HasCharts reports whether the page has shown a chart so far.
 func (f *frame) HasCharts() bool { return f.charts > 0 }
 
-// Library returns the relative address of the library with which the charts of
-// this page can be explored; "" when the page has shown none so far, or when
-// the site is built without it.
+// Library returns the relative address of the library with which the charts of this page can be explored; "" when the
+// page has shown none so far, or when the site is built without it.
 func (f *frame) Library() string {
 	if f.charts == 0 {
 		return ""
@@ -50,7 +49,6 @@ func (f place) ExploreWords() json.RawMessage {
 	return pages.JSON(words)
 }
 
-// SearchPanel returns the relative address of what answers the search field; ""
-// when the site is built without it, and the field leads to everything by
-// name.
+// SearchPanel returns the relative address of what answers the search field; "" when the site is built without it, and
+// the field leads to everything by name.
 func (f place) SearchPanel() string { return f.built("search-panel.js") }

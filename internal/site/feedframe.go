@@ -95,9 +95,8 @@ func (f *frame) Feed() *feedLink {
 	return l
 }
 
-// whole returns the text of an article for reading away from the site: every
-// address absolute, charts as their picture, facts as plain links to their
-// evidence, and no markup that only the site's own style sheet knows.
+// whole returns the text of an article for reading away from the site: every address absolute, charts as their picture,
+// facts as plain links to their evidence, and no markup that only the site's own style sheet knows.
 func (f *frame) whole(a *article.Article) (string, error) {
 	var b bytes.Buffer
 	for _, p := range a.BodyText() {

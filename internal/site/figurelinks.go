@@ -16,8 +16,7 @@ import (
 
 // This file leads from numbers on a page to the figures that they are made from.
 
-// Num returns a number as a table has it, leading to the row of the figure
-// that it is made from.
+// Num returns a number as a table has it, leading to the row of the figure that it is made from.
 func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
 	if of == nil {
 		return template.HTML(template.HTMLEscapeString(text))
@@ -25,9 +24,8 @@ func (f *frame) Num(text string, of *dataset.Figure) template.HTML {
 	return report.NumberAt(f.Root, text, of)
 }
 
-// Cells returns the cells of a matrix's row. On the page of a member's
-// figures each has its place, and the row of the release file; elsewhere each
-// leads there.
+// Cells returns the cells of a matrix's row. On the page of a member's figures each has its place, and the row of the
+// release file; elsewhere each leads there.
 func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 	b, catalog := &strings.Builder{}, f.Site.Catalog
 	for _, c := range row.Cells {
@@ -64,9 +62,8 @@ func (f *frame) Cells(row pages.MatrixRow, places bool) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Heads are what the heads of a chart's table lead to: a member to its
-// figures, as a measure where there is one member, a year to its page, a day
-// to the release.
+// Heads are what the heads of a chart's table lead to: a member to its figures, as a measure where there is one member,
+// a year to its page, a day to the release.
 func (v chartView) Heads() map[string]string {
 	s, heads := v.Site, map[string]string{}
 	percent := " (" + s.Catalog.Message("chart.column_unit.percent") + ")"
@@ -94,8 +91,7 @@ func (v chartView) Heads() map[string]string {
 	return heads
 }
 
-// Head returns a head of a chart's table, leading to where its numbers are
-// from.
+// Head returns a head of a chart's table, leading to where its numbers are from.
 func (v chartView) Head(heads map[string]string, text string) template.HTML {
 	if path := heads[text]; path != "" {
 		return v.Link(path, text)

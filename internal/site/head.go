@@ -24,8 +24,7 @@ func (f *frame) Card() *article.Picture {
 	return f.Site.export.CardOf(cmp.Or(f.Of, f.Path))
 }
 
-// CardURL returns the absolute address of a card: those who show it are not on
-// the site.
+// CardURL returns the absolute address of a card: those who show it are not on the site.
 func (f *frame) CardURL(c *article.Picture) string { return f.Site.Config.BaseURL + c.Path }
 
 // SocialType returns the page's type in Open Graph.

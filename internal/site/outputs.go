@@ -14,8 +14,7 @@ import (
 	"burdenshare/internal/schema"
 )
 
-// addOutputs adds every file that is not a page. A file has its function and
-// its line here.
+// addOutputs adds every file that is not a page. A file has its function and its line here.
 func (s *Site) addOutputs(files *export.Files) {
 	s.export.Workbook(s.bulk, files) // the slowest first
 	if s.Assets.Path(exploring) != "" {

@@ -8,8 +8,7 @@ import (
 	"burdenshare/internal/address"
 )
 
-// A place is what all pages share that are as far from the home page: the
-// site, and the way up to the home page.
+// A place is what all pages share that are as far from the home page: the site, and the way up to the home page.
 type place struct {
 	Site *Site
 	Root string
@@ -17,8 +16,7 @@ type place struct {
 	templates *Templates
 }
 
-// URL returns the relative address of a path of the site, such as
-// "members/poland/" or "data/#dac".
+// URL returns the relative address of a path of the site, such as "members/poland/" or "data/#dac".
 func (f place) URL(path string) string { return address.Href(f.Root, path) }
 
 // Link returns a link to a path of the site.
@@ -53,9 +51,8 @@ type sharedKey struct {
 	part string
 }
 
-// Same renders a part that does not differ between pages of one section and
-// depth: once, and for all of them. A part of the report's own may show
-// anything of its page, so it is rendered for each.
+// Same renders a part that does not differ between pages of one section and depth: once, and for all of them. A part of
+// the report's own may show anything of its page, so it is rendered for each.
 func (f *frame) Same(part string) (template.HTML, error) {
 	if f.templates.own {
 		var b bytes.Buffer

@@ -75,9 +75,8 @@ func (s *Site) addRedirects(t *Templates, files map[string][]byte, errs *diag.Li
 	files[redirectsFile] = []byte(hosts.String())
 }
 
-// Files that some hosts read, such as Netlify, Cloudflare Pages and GitLab.
-// Others serve them like any file, which does no harm. Paths in them are those
-// of the folder that is served, whatever the published address.
+// Files that some hosts read, such as Netlify, Cloudflare Pages and GitLab. Others serve them like any file, which does
+// no harm. Paths in them are those of the folder that is served, whatever the published address.
 const (
 	headersFile   = "_headers"
 	redirectsFile = "_redirects"

@@ -35,8 +35,7 @@ type frame struct {
 // Canonical returns the absolute address under which the page is to be found.
 func (f *frame) Canonical() string { return f.Site.Config.BaseURL + cmp.Or(f.Of, f.Path) }
 
-// Text returns an article's title, summary or body with its links made for this
-// page and its charts drawn.
+// Text returns an article's title, summary or body with its links made for this page and its charts drawn.
 func (f *frame) Text(r article.Segments) (template.HTML, error) {
 	n := 0
 	for _, p := range r {
@@ -293,9 +292,8 @@ func (s *Site) pageNames() (map[string][]byte, diag.List) {
 	return files, errs
 }
 
-// CheckPlaces looks for the places that links name on pages which are made from
-// figures, and renders no other page: for a site in which something else is
-// wrong.
+// CheckPlaces looks for the places that links name on pages which are made from figures, and renders no other page: for
+// a site in which something else is wrong.
 func (s *Site) CheckPlaces(t *Templates) (errs diag.List) {
 	files := map[string][]byte{}
 	for _, f := range s.links.Places() {

@@ -2,8 +2,7 @@
 //
 // Its input is the settings, the figures and the articles. Assemble runs the stages: the report, the links, the
 // articles, the pages and the exports; all errors are found there, before anything is rendered. Render executes the
-// templates and returns the bytes of every file. The package does not know the network, the clock or the output
-// folder.
+// templates and returns the bytes of every file. The package does not know the network, the clock or the output folder.
 package site
 
 import (

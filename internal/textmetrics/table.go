@@ -12,8 +12,7 @@ import (
 	"burdenshare/internal/typeface"
 )
 
-// The parts of the typefaces that the table has, and its styles in the order of
-// its columns.
+// The parts of the typefaces that the table has, and its styles in the order of its columns.
 var (
 	parts  = []string{"latin", "latin-ext", "greek", "cyrillic"}
 	styles = []struct{ name, weight string }{{"source-sans-3", "400"}, {"source-sans-3", "600"}, {"source-serif-4", "600"}}

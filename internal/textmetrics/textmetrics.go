@@ -14,8 +14,7 @@ import (
 
 //go:generate go run ./widths ../../node_modules/@fontsource widths.txt
 
-// widths are the advances of each style, as TableOf writes them; what the
-// typeface lacks has those of the compiled one.
+// widths are the advances of each style, as TableOf writes them; what the typeface lacks has those of the compiled one.
 //
 //go:embed widths.txt
 var widths []byte
@@ -35,9 +34,8 @@ var (
 	Serif   = sync.OnceValue(func() *Face { return readFace(2) }) // bold too
 )
 
-// Advance returns how far a character moves the pen, in ems. One that the
-// typeface does not have counts as one em, which is right for Chinese and
-// generous to most.
+// Advance returns how far a character moves the pen, in ems. One that the typeface does not have counts as one em,
+// which is right for Chinese and generous to most.
 func (f *Face) Advance(c rune) float64 {
 	if c < 0 || int(c) >= len(f.advances) || f.advances[c] == 0 {
 		return 1

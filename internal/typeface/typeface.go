@@ -1,9 +1,8 @@
 // Package typeface holds the outlines that pictures are written with.
 //
-// In come files of a typeface in the format WOFF, the parts of each style; out
-// comes for a character the part that has it. Without files the faces of the
-// Go project, which are compiled in, stand for the typeface. The package does
-// not know how wide a text is laid out, nor what is painted.
+// In come files of a typeface in the format WOFF, the parts of each style; out comes for a character the part that has
+// it. Without files the faces of the Go project, which are compiled in, stand for the typeface. The package does not
+// know how wide a text is laid out, nor what is painted.
 package typeface
 
 import (
@@ -69,8 +68,7 @@ func New(regular, bold, italic, serif [][]byte) *Set {
 	return s
 }
 
-// Glyph returns a character's glyph and how far it moves the pen, in ems;
-// false where the face has none.
+// Glyph returns a character's glyph and how far it moves the pen, in ems; false where the face has none.
 func (f *Face) Glyph(c rune) (of *sfnt.Font, index sfnt.GlyphIndex, advance float64, ok bool) {
 	var b sfnt.Buffer
 	for _, of := range f.fonts() {

@@ -5,8 +5,7 @@ import (
 	"encoding/binary"
 )
 
-// exif returns the orientation of a JPEG, 1 for upright and by default, and reports whether the file contains a
-// place.
+// exif returns the orientation of a JPEG, 1 for upright and by default, and reports whether the file contains a place.
 func exif(data []byte) (turn int, located bool) {
 	for i := 2; i+4 <= len(data) && data[i] == 0xff && data[i+1] != 0xda; {
 		marker, size := data[i+1], int(binary.BigEndian.Uint16(data[i+2:]))

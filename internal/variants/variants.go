@@ -27,8 +27,7 @@ import (
 	"burdenshare/internal/diag"
 )
 
-// version is part of the key of copies in the store. It is increased when the same file would produce different
-// copies.
+// version is part of the key of copies in the store. It is increased when the same file would produce different copies.
 const version = 1
 
 // maxPixels is the maximum number of pixels of a picture: a small file can decompress to more than a machine has

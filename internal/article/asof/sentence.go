@@ -12,8 +12,7 @@ import (
 
 // This file splits the HTML of a resolved text into sentences, so that a note on one can follow it.
 
-// A sentence is a part of a text that belongs together: a sentence, or what a
-// block ends with.
+// A sentence is a part of a text that belongs together: a sentence, or what a block ends with.
 type sentence struct {
 	pieces article.Segments
 	text   string // its words, without those of its facts
@@ -74,8 +73,7 @@ func (p *parser) end() {
 	p.pieces, p.words = nil, strings.Builder{}
 }
 
-// html adds HTML, and ends a sentence behind each full stop and at each end of
-// a block.
+// html adds HTML, and ends a sentence behind each full stop and at each end of a block.
 func (p *parser) html(s string) {
 	from := 0
 	cut := func(at int) {

@@ -9,8 +9,7 @@ import (
 	"burdenshare/templates"
 )
 
-// TestParser cuts texts into sentences. A bar stands where one ends, an x
-// where a fact stands.
+// TestParser cuts texts into sentences. A bar stands where one ends, an x where a fact stands.
 func TestParser(t *testing.T) {
 	l, errs := lexicon.Load(templates.FS, "en-GB")
 	if errs.Failed() {
@@ -50,8 +49,7 @@ func TestParser(t *testing.T) {
 	}
 }
 
-// TestParserAddress leaves an address whole that is a piece of its own within
-// a tag.
+// TestParserAddress leaves an address whole that is a piece of its own within a tag.
 func TestParserAddress(t *testing.T) {
 	l, _ := lexicon.Load(templates.FS, "en")
 	p := parser{lexicon: l}

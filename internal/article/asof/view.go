@@ -86,8 +86,7 @@ func (n *View) Since() string {
 	return b.Message("now.since.overturned", "n", len(n.Overturned), "figures", said)
 }
 
-// Views makes the pages that show articles of a day beside today's
-// figures.
+// Views makes the pages that show articles of a day beside today's figures.
 func Views(s *report.Report, articles []*article.Article) []*View {
 	var day civil.Date
 	for _, id := range s.Data.SourceIDs() {

@@ -151,8 +151,7 @@ func (r *viewer) use(u *article.Use, f Status, stays bool) article.Segments {
 	return article.Segments{{HTML: then}, {HTML: ` <ins class="today">` + html.EscapeString(remark) + "</ins></span>", Shown: article.Mute{}}}
 }
 
-// status judges a wording by the newest figures, once, and notes what no longer
-// holds.
+// status judges a wording by the newest figures, once, and notes what no longer holds.
 func (r *viewer) status(u *article.Use) Status {
 	then, today := u.Fact.Answer, u.Row.Newest
 	switch {

@@ -37,8 +37,7 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(env.WorkDir, os.DirFS(filepath.Join(repo, "cmd", "build", "testdata", "base")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			// sound puts the report in a folder together as build -drafts -strict
-			// does; a finding of any kind fails.
+			// sound puts the report in a folder together as build -drafts -strict does; a finding of any kind fails.
 			"sound": func(ts *testscript.TestScript, _ bool, args []string) {
 				assembled(ts, ts.MkAbs(args[0]))
 			},

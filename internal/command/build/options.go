@@ -156,8 +156,7 @@ func publishedFiles(name string) ([]string, error) {
 	return m.Published(), nil
 }
 
-// overlaps reports whether out is root or contains it, or is inside, or contains, a folder that a report is read
-// from.
+// overlaps reports whether out is root or contains it, or is inside, or contains, a folder that a report is read from.
 func overlaps(out, root string) bool {
 	absOut, err1 := resolved(out)
 	absRoot, err2 := resolved(root)

@@ -4,10 +4,9 @@
 //	npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
 //	go run ./internal/command/outlines package/countries-50m.json > data/outlines.geojson
 //
-// It takes the members of data/members.csv, leaves out what is far from the
-// largest piece of each, such as territories overseas, and islands too small to
-// be seen, and simplifies the rest. It contains no borders of other countries. It
-// is run manually when a member joins.
+// It takes the members of data/members.csv, leaves out what is far from the largest piece of each, such as territories
+// overseas, and islands too small to be seen, and simplifies the rest. It contains no borders of other countries. It is
+// run manually when a member joins.
 package main
 
 import (

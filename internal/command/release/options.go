@@ -212,8 +212,7 @@ func setYears(years *[]int, s string) error {
 	return nil
 }
 
-// parseTable reads "sheet=Table 3,measure=oda". A comma within a
-// heading is part of it.
+// parseTable reads "sheet=Table 3,measure=oda". A comma within a heading is part of it.
 func parseTable(s string) (q importer.Request, e *diag.Error) {
 	var names []string
 	for _, k := range keys {

@@ -20,8 +20,7 @@ type row struct {
 	estimate      bool
 }
 
-// A publication is a release of the report in the form in which a publisher
-// has it for all the world.
+// A publication is a release of the report in the form in which a publisher has it for all the world.
 type publication struct {
 	rows  []row
 	years []int
@@ -214,9 +213,8 @@ func (p *publication) oecd() string {
 	return b.String()
 }
 
-// TestPublishers lays releases out as other publishers have theirs and imports
-// each in one command: the file must be the release's own, byte for byte. With
-// the tables of TestWholeRelease these are six layouts.
+// TestPublishers lays releases out as other publishers have theirs and imports each in one command: the file must be
+// the release's own, byte for byte. With the tables of TestWholeRelease these are six layouts.
 func TestPublishers(t *testing.T) {
 	for _, c := range []struct {
 		name, source, day, file string

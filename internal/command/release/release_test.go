@@ -16,8 +16,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"import": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) }})
 }
 
-// TestScripts imports into the tiny report on development aid that the build
-// command is tested with.
+// TestScripts imports into the tiny report on development aid that the build command is tested with.
 func TestScripts(t *testing.T) {
 	base, err := filepath.Abs(filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base"))
 	if err != nil {

@@ -17,9 +17,8 @@ import (
 // report is a whole report with the editions of a dozen years.
 var report = filepath.Join("..", "..", "..", "testdata", "report")
 
-// A printing is a release laid out again as its publisher has it: title rows,
-// years across with an e for estimates, several blocks under one head, names
-// with footnote marks, and notes at the foot.
+// A printing is a release laid out again as its publisher has it: title rows, years across with an e for estimates,
+// several blocks under one head, names with footnote marks, and notes at the foot.
 type printing struct {
 	day     string
 	sheets  []printedSheet
@@ -237,9 +236,8 @@ func without(t *testing.T, root, source, day string) []byte {
 	return before
 }
 
-// TestWholeRelease lays two whole releases out as tables, as a workbook and as
-// CSV in two styles, and imports them: the file must be the release's own,
-// byte for byte.
+// TestWholeRelease lays two whole releases out as tables, as a workbook and as CSV in two styles, and imports them: the
+// file must be the release's own, byte for byte.
 func TestWholeRelease(t *testing.T) {
 	for _, day := range []string{"2024-06-17", "2026-07-07"} {
 		p := readPrinting(t, day)

@@ -461,8 +461,7 @@ func compare(got, want map[string][]byte) string {
 	return strings.Join(list[:min(len(list), 5)], ", ")
 }
 
-// BenchmarkSave measures from the save of one article, of a thousand, to the
-// event that has an open page reload.
+// BenchmarkSave measures from the save of one article, of a thousand, to the event that has an open page reload.
 func BenchmarkSave(b *testing.B) {
 	root := aid(b)
 	body := strings.Repeat("The members of an alliance agree on a mark, and every year *sources* publish figures. ", 40)

@@ -93,8 +93,7 @@ func TestWrongInPlace(t *testing.T) {
 	}
 }
 
-// What of the front matter cannot be read is made up for, so that the text is
-// shown.
+// What of the front matter cannot be read is made up for, so that the text is shown.
 func TestHalfWritten(t *testing.T) {
 	x := try(t, "-as-of", "2020-06-01")
 	const text = "\n+++\n\nSweden gave [1.04%](fact:SWE/2018).\n"

@@ -147,8 +147,7 @@ func TestWrongUsage(t *testing.T) {
 	}
 }
 
-// TestRebuild builds a report and proves it to be that of its sources; then it
-// changes a figure.
+// TestRebuild builds a report and proves it to be that of its sources; then it changes a figure.
 func TestRebuild(t *testing.T) {
 	report := filepath.Join(t.TempDir(), "report")
 	if err := os.CopyFS(report, os.DirFS(filepath.Join("..", "..", "..", "cmd", "build", "testdata", "base"))); err != nil {

@@ -1,11 +1,9 @@
-// Widths writes the table of advances of the typeface that drawings are
-// measured in, from its files in node_modules:
+// Widths writes the table of advances of the typeface that drawings are measured in, from its files in node_modules:
 //
 //	npm ci --ignore-scripts
 //	go generate ./internal/textmetrics
 //
-// It takes two arguments, the folder of the package's files and the file to
-// write, and is run by go generate alone.
+// It takes two arguments, the folder of the package's files and the file to write, and is run by go generate alone.
 package main
 
 import (
