@@ -67,7 +67,7 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 			}
 			i++
 			continue
-		case isYear(t, at, next, years), found && (l.isArticle(t, at, next) || q.All && !q.HasOf && l.isOf(t, at-1)):
+		case isYear(t, at, next, years), found && (l.isArticle(t, at, next) || q.All && !q.HasOf && l.isOf(t, at-1)): // "of all spending"
 			i = next
 			continue
 		case found && !article:
@@ -87,10 +87,10 @@ func (l *Lexicon) Claim(words string, years ...int) (c Claim, found bool, wrong 
 	return c, found, nil
 }
 
-// isOf reports whether "of" ends with token i.
+// isOf reports whether token i is "of", or a word such as "de" in French.
 func (l *Lexicon) isOf(t Tokens, i int) bool {
 	_, n := l.of.find(t, i)
-	return n == 1
+	return n == 1 || l.fillers[t.at(i)]
 }
 
 // isArticle reports whether a number is a single word that is also an article.

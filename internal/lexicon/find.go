@@ -27,8 +27,8 @@ func (l *Lexicon) Finder(nouns []string, marks map[string][]float64) *Finder {
 		f.nouns[w] = slices.Clone(list)
 	}
 	for _, n := range nouns {
-		if t := l.tokens(n, nil); len(t) > 0 {
-			f.nouns.add(texts(t), true)
+		for _, end := range append([]string{""}, l.inflections...) { // "22 Gebern"
+			add(l, f.nouns, n+end, true)
 		}
 	}
 	return f

@@ -10,7 +10,7 @@ import (
 
 // TestEvidenceInOtherLanguages checks which numbers of running text need evidence in French and German.
 func TestEvidenceInOtherLanguages(t *testing.T) {
-	nouns := map[string][]string{"fr": {"donateur", "donateurs", "allié", "alliés"}, "de": {"Geber", "Gebern", "Verbündete", "Verbündeten"}}
+	nouns := map[string][]string{"fr": {"donateur", "donateurs", "allié", "alliés"}, "de": {"Geber", "Gebern", "Verbündete", "Verbündeten", "Mäzen", "Mäzene"}}
 	for _, c := range []struct{ lang, text, want string }{
 		{"fr", "La Suède consacre 0,94 % de son revenu à l’aide.", "0,94 %"},
 		{"fr", "Cinq donateurs sur 22 atteignent l’objectif de 0,7 %.", "Cinq donateurs sur 22"},
@@ -22,6 +22,12 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		{"fr", "Le 24 octobre 1970, l’Assemblée adopta la résolution 2626.", ""},
 		{"fr", "Le premier ministre l’a dit une deuxième fois.", ""},
 		{"fr", "Un donateur l’a fait savoir.", ""},
+		{"fr", "La Suède est quatorzième. La Norvège est dans les cinq premiers.", "quatorzième|cinq"},
+		{"fr", "Elle dépense cent milliards, et 2050 dollars par habitant.", "cent milliards|2050 dollars"},
+		{"fr", "Le nombre est passé à 31. En 2024, 23 y sont parvenus, et ils étaient 20 en 2023.", "31|23|20"},
+		{"fr", "La médiane est de 2,2 ; c’était 1,4. C’est une hausse d’un point.", "2,2|1,4|un point"},
+		{"fr", "Une trentaine de donateurs y sont. La moitié y est.", "trentaine de donateurs|La moitié y"},
+		{"fr", "Aux prix et aux dollars de 2021, il y en a mille raisons.", ""},
 		{"de", "Schweden gibt 0,94 % seines Einkommens.", "0,94 %"},
 		{"de", "Fünf der 22 Geber erreichen das Ziel von 0,7 %.", "Fünf der 22"},
 		{"de", "Fünf Geber von 22 sind am Ziel.", "Fünf Geber von 22"},
@@ -32,6 +38,13 @@ func TestEvidenceInOtherLanguages(t *testing.T) {
 		{"de", "Am 24. Oktober 1970 beschloss die Versammlung Artikel 43.", ""},
 		{"de", "Zum zweiten Mal im Zweiten Weltkrieg.", ""},
 		{"de", "Ein Geber sagte es.", ""},
+		{"de", "Die 22 Mäzene sind dort, und 21 Mäzenen gelang es.", "22 Mäzene|21 Mäzenen"},
+		{"de", "Schweden ist Vierzehnter. Norwegen ist unter den ersten fünf und in den Top 5.", "Vierzehnter|fünf|5"},
+		{"de", "Jeder dritte verfehlt es, und jeder fünfte Euro ist geliehen.", "Jeder dritte|jeder fünfte"},
+		{"de", "Es gibt hundert Milliarden aus, 2050 Dollar pro Kopf, in Dollar von 2021.", "hundert Milliarden|2050 Dollar"},
+		{"de", "Die Zahl stieg auf 31. Im Jahr 2024 waren es 23, vor zehn Jahren waren es 1,4.", "31|23|1,4"},
+		{"de", "Die Hälfte ist dort, nach einer 19-prozentigen Steigerung.", "Die Hälfte ist|19-prozentigen"},
+		{"de", "Jedes zweite Mal hat er jeden dritten Tag gefehlt.", ""},
 		{"de", "Es gilt die Vorgabe von höchstens 60 Euro.", ""},
 		{"de", "Es gilt die Vorgabe von höchstens 60 Dollar.", "60 Dollar"},
 		{"de", "Es sind höchstens 60 Euro.", "60 Euro"},

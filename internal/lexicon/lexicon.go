@@ -19,6 +19,7 @@ import (
 type Lexicon struct {
 	point, group rune // before decimals, and between thousands
 	possessives  []string
+	inflections  []string // endings of ordinals and of the words for members
 	elisions     []string
 
 	numbers  phrases[float64] // "five", "twenty-one"
@@ -29,6 +30,7 @@ type Lexicon struct {
 	articles map[string]bool
 	and      map[string]bool
 	scales   map[string]float64
+	oneScale map[string]bool // scales that are a number by themselves: "cent" in French
 	multiple phrases[float64]
 	all      map[string]bool
 	allOne   phrases[bool] // "every one"

@@ -75,9 +75,9 @@ func (r *reader) numbers() {
 	for _, w := range more.Names() {
 		add(l, l.numbers, w, more.Float(w, 0))
 	}
-	inflections := append([]string{""}, t.Strings("inflections")...)
+	l.inflections, l.oneScale = t.Strings("inflections"), set(t, "one_scale")
 	for n, w := range t.Strings("ordinals") {
-		for _, end := range inflections {
+		for _, end := range append([]string{""}, l.inflections...) {
 			add(l, l.ordinals, w+end, n+1)
 		}
 	}
@@ -182,7 +182,7 @@ func (r *reader) ranksAndVerdicts() {
 	l.places = phrases[int]{}
 	places := r.table(t, "places")
 	for _, w := range places.Names() {
-		for _, end := range append([]string{""}, r.table(r.top, "numbers").Strings("inflections")...) {
+		for _, end := range append([]string{""}, l.inflections...) {
 			add(l, l.places, w+end, places.Int(w))
 		}
 	}

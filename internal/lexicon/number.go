@@ -199,7 +199,9 @@ func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem)
 	if s := l.scales[t.at(i+1)]; size == 0 && l.articles[t.at(i)] && (s == 100 || s == 1000 || s > 1000 && l.priced(t, i+2)) {
 		v, size = 1, 1
 	}
-	if size == 0 {
+	if l.oneScale[t.at(i)] {
+		v = 1
+	} else if size == 0 {
 		return i, nil
 	}
 	n.Value = v
@@ -215,8 +217,8 @@ func (l *Lexicon) plainAt(t Tokens, i int, n *Number) (next int, wrong *Problem)
 		}
 		more, size := l.numbers.find(t, j)
 		if size == 0 || more >= s {
-			if s == 100 {
-				n.Value, n.Large, next = n.Value*s, true, next+1
+			if s == 100 || next == i {
+				n.Value, n.Large, next = n.Value*s, next > i, next+1
 			}
 			return next, nil
 		}

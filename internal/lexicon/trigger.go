@@ -51,6 +51,7 @@ func (l *Lexicon) index() {
 	}
 	isSign := func(w string) { at(w).sign = true }
 	each(l.numbers, func(w string) { at(w).number = true })
+	each(l.oneScale, func(w string) { at(w).number = true })
 	each(l.ordinals, func(w string) { at(w).ordinal = true })
 	each(l.parts, func(w string) { at(w).part = true })
 	each(l.articles, func(w string) { at(w).article = true })
@@ -68,6 +69,7 @@ func (l *Lexicon) index() {
 	each(l.singular, l.following.add)
 	l.innocents()
 	each(l.numbers, l.trigger.add)
+	each(l.oneScale, l.trigger.add)
 	each(l.ordinals, l.trigger.add)
 	each(l.parts, l.trigger.add)
 	l.ruleWords(l.trigger.add)
