@@ -11,7 +11,7 @@ var mistakesInText = []mistake{
 	hint: write title = "…" with quotation marks`},
 	{"config.toml: a text without quotation marks", []edit{{"config.toml", `title = "Who gives"`, "title = Who gives"}}, `config.toml:1:9: title has no quotation marks around its text
 	hint: write title = "Who gives"`},
-	{"config.toml: a setting twice", []edit{{"config.toml", `measure = "oda"`, "measure = \"oda\"\nmeasure = \"gni\""}}, `config.toml:6:1: "measure" appears twice
+	{"config.toml: a setting twice", []edit{{"config.toml", `measure = "oda"`, "measure = \"oda\"\nmeasure = \"gni\""}}, `config.toml:7:1: "measure" appears twice
 	hint: delete one of the two`},
 	{"config.toml: an address without https", []edit{{"config.toml", "https://example.org/aid/", "example.org/aid"}}, `config.toml:3:12: base_url: "example.org/aid" is not an absolute http or https address
 	hint: write it as https://example.org/report/`},

@@ -132,7 +132,7 @@ content/articles/2019-06-01-trees.md:11:10: "Four" disagrees with 3 (DAC, releas
 	hint: the figures are in data/dac/2019-04-10.csv
 content/articles/2019-06-01-trees.md:12:24: warning: a number without evidence: "1.4%"
 	hint: write [1.4%](fact:WHO/YEAR), link the number to its source, or <!-- evidence: why --> after it`},
-	{"chart: a key twice", drawn("kind = \"distance\"\nyear = 2018\nyear = 2019\n"), `content/articles/2019-06-01-trees.md:10:1: "year" appears twice
+	{"chart: a key twice", drawn("kind = \"distance\"\nyear = 2018\nyear = 2019\n"), `content/articles/2019-06-01-trees.md:11:1: "year" appears twice
 	hint: delete one of the two`},
 }
 

@@ -10,8 +10,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"burdenshare/internal/dataset"
@@ -62,8 +63,14 @@ func value(t *testing.T, src string) any {
 			for i, x := range v {
 				v[i] = plain(x)
 			}
-		case toml.LocalDate:
-			return v.String()
+		case []map[string]any:
+			list := []any{}
+			for _, x := range v {
+				list = append(list, plain(x))
+			}
+			return list
+		case time.Time:
+			return v.Format(time.DateOnly)
 		case int64:
 			return json.Number(strconv.FormatInt(v, 10))
 		}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 	"golang.org/x/net/html"
 )
 
@@ -113,11 +113,7 @@ func (s *Site) read(t *testing.T) *records {
 	t.Helper()
 	r := &records{report: s.Report, joined: map[string]string{}, releases: map[string]map[string]float64{}}
 	decode := func(name string, to any) {
-		src, err := fs.ReadFile(s.Report, name)
-		if err == nil {
-			err = toml.Unmarshal(src, to)
-		}
-		if err != nil {
+		if _, err := toml.DecodeFS(s.Report, name, to); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -12,10 +12,10 @@ import (
 
 // Messages of the parser for errors that cannot be seen in the line alone.
 var (
-	saysTwice = regexp.MustCompile(`^(?:key|table) (\S+) (?:is already defined|already exists)`)
-	saysNoDay = regexp.MustCompile(`^impossible date`)
-	saysMore  = regexp.MustCompile(`^expected newline`)
-	saysOpen  = regexp.MustCompile(`^(basic strings cannot have new lines|unterminated basic string)`)
+	saysTwice = regexp.MustCompile(`^Key '(.*)' has already been defined`)
+	saysNoDay = regexp.MustCompile(`^invalid datetime: "(.*)"`)
+	saysMore  = regexp.MustCompile(`^expected a top-level item to end with a newline`)
+	saysOpen  = regexp.MustCompile(`^(strings cannot contain newlines|unexpected EOF; expected '"')`)
 )
 
 const anyValue = `write it as key = "text", key = 2, key = 2017-02-15 or key = ["a", "b"]`
@@ -164,11 +164,11 @@ func valueOf(key, value, found string) (msg, hint string) {
 		}
 		return fmt.Sprintf("%s is not written as a day", value), "write the year first: " + key + " = " + day + other
 	}
-	if strings.Contains(found, "too large") {
+	if strings.Contains(found, "is out of range") {
 		return key + " is too large a number", "write at most 15 digits before the point"
 	}
-	if saysNoDay.MatchString(found) {
-		return value + " is not a day of the calendar", "write a day as 2017-02-15"
+	if m := saysNoDay.FindStringSubmatch(found); m != nil {
+		return fmt.Sprintf("%s is not a day of the calendar", m[1]), "write a day as 2017-02-15"
 	}
 	if text := strings.TrimSuffix(value, `"`); unicode.IsLetter(firstRune(value)) {
 		return fmt.Sprintf("%s has no quotation marks around its text", key), "write " + key + " = " + Quote(text)

@@ -1,12 +1,9 @@
 package tomldoc
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/pelletier/go-toml/v2/unstable"
 
 	"burdenshare/internal/diag"
 )
@@ -60,56 +57,61 @@ func (d *Doc) at(offset int) diag.Pos { return d.lines.At(offset) }
 
 func (d *Doc) places() map[string]entry {
 	if d.index == nil {
-		x := &indexer{at: map[string]entry{}, count: map[string]int{}}
-		x.scan(d.src)
-		d.index = x.at
+		x := &index{src: d.lines.Src, at: map[string]entry{}, count: map[string]int{}}
+		x.scan()
+		d.index = x
 	}
-	return d.index
+	return d.index.at
 }
 
 // An entry contains the byte offsets of a key and of its value. For a table header both are the header's.
 type entry struct{ key, value int }
 
-// An indexer finds the places of keys and values.
-type indexer struct {
-	parser unstable.Parser
-	at     map[string]entry
-	count  map[string]int // tables seen so far under a [[header]], by path
+// index finds the places of keys and values in a text that the TOML parser has accepted. On any other text it stops
+// early.
+type index struct {
+	src   []byte
+	i     int
+	at    map[string]entry
+	count map[string]int // tables seen so far under a [[header]], by path
 }
 
-// scan goes through a text that has been decoded. On any other it stops early.
-func (x *indexer) scan(src []byte) {
+func (x *index) scan() {
 	table := ""
-	x.parser.Reset(src)
-	for x.parser.NextExpression() {
-		if e := x.parser.Expression(); e.Kind == unstable.KeyValue {
-			x.pair(table, e)
-		} else if e.Kind != unstable.Comment {
-			table = x.header(e)
+	for x.blank(true); x.i < len(x.src); x.blank(true) {
+		start := x.i
+		switch {
+		case x.src[x.i] == '[':
+			table = x.header()
+			x.at[table] = entry{start, start}
+			x.line()
+		default:
+			if !x.pair(table) {
+				return
+			}
 		}
 	}
 }
 
-// header returns the path of [table] or [[table]].
-func (x *indexer) header(e *unstable.Node) string {
-	path, start, _ := x.keys("", e.Key())
-	path = x.current(path)
-	start = bytes.LastIndexByte(x.parser.Data()[:start], '[')
-	if e.Kind == unstable.ArrayTable {
-		start--
-		n := x.count[path]
-		x.count[path]++
-		if n == 0 {
-			x.at[path] = entry{start, start}
-		}
-		path += strconv.Itoa(n) + sep
+// header scans [table] or [[table]] and returns its path.
+func (x *index) header() string {
+	start := x.i
+	x.i++
+	if x.i == len(x.src) || x.src[x.i] != '[' {
+		return x.current(x.dotted("", ']'))
 	}
-	x.at[path] = entry{start, start}
-	return path
+	x.i++
+	table := x.current(x.dotted("", ']'))
+	n := x.count[table]
+	x.count[table]++
+	if n == 0 {
+		x.at[table] = entry{start, start}
+	}
+	return table + strconv.Itoa(n) + sep
 }
 
 // current converts a header such as [release.extra] to the path below the newest [[release]].
-func (x *indexer) current(header string) string {
+func (x *index) current(header string) string {
 	path := ""
 	for part := range strings.SplitAfterSeq(strings.TrimSuffix(header, sep), sep) {
 		if n, ok := x.count[path]; ok {
@@ -120,65 +122,162 @@ func (x *indexer) current(header string) string {
 	return path + sep
 }
 
-// keys adds the parts of a key to a path and returns where it begins and ends.
-func (x *indexer) keys(path string, parts unstable.Iterator) (below string, from, to int) {
-	from = -1
-	for parts.Next() {
-		part := parts.Node()
-		path += string(part.Data) + sep
-		to = int(part.Raw.Offset + part.Raw.Length)
-		if from < 0 {
-			from = int(part.Raw.Offset)
-		}
+// pair scans key = value.
+func (x *index) pair(table string) bool {
+	start := x.i
+	path := x.dotted(table, '=')
+	x.blank(false)
+	if x.i >= len(x.src) || x.i == start {
+		return false
 	}
-	return path, from, to
+	x.at[path] = entry{start, x.i}
+	x.value(path)
+	return true
 }
 
-// pair records key = value and what is in the value.
-func (x *indexer) pair(path string, e *unstable.Node) {
-	path, from, to := x.keys(path, e.Key())
-	src := x.parser.Data()
-	to += bytes.IndexByte(src[to:], '=') + 1
-	to += len(src[to:]) - len(bytes.TrimLeft(src[to:], " \t"))
-	x.at[path] = entry{from, to}
-	x.value(path, e.Value(), to)
-}
-
-// value records the places of the parts of a value.
-func (x *indexer) value(path string, v *unstable.Node, at int) {
-	parts := v.Children()
-	for n := 0; parts.Next(); {
-		switch part := parts.Node(); {
-		case part.Kind == unstable.Comment:
-		case part.Kind == unstable.KeyValue:
-			x.pair(path, part)
+// dotted scans a key up to and including the byte end.
+func (x *index) dotted(path string, end byte) string {
+	for x.i < len(x.src) {
+		x.blank(false)
+		if x.i >= len(x.src) {
+			break
+		}
+		switch c := x.src[x.i]; c {
+		case end:
+			x.i++
+			return path
+		case '.':
+			x.i++
+		case '\n':
+			return path
+		case '"', '\'':
+			from := x.i + 1
+			x.text()
+			path += string(x.src[from:max(from, x.i-1)]) + sep
 		default:
-			item := path + strconv.Itoa(n) + sep
-			place := at // of an empty list, which has no place of its own
-			if first, depth := firstOf(part); first != nil {
-				place = int(first.Raw.Offset)
-				for range depth {
-					place = bytes.LastIndexByte(x.parser.Data()[:place], '[')
-				}
+			from := x.i
+			for x.i < len(x.src) && !isEnd(x.src[x.i], end) {
+				x.i++
 			}
-			x.at[item] = entry{place, place}
-			x.value(item, part, place)
-			n++
+			path += string(x.src[from:x.i]) + sep
+		}
+	}
+	return path
+}
+
+func isEnd(c, end byte) bool {
+	return c == end || c == '.' || c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '\''
+}
+
+// value skips a value and records the places of its parts.
+func (x *index) value(path string) {
+	switch x.src[x.i] {
+	case '"', '\'':
+		x.text()
+	case '[':
+		x.i++
+		for n := 0; ; n++ {
+			x.blank(true)
+			if x.closed(']') {
+				return
+			}
+			item := path + strconv.Itoa(n) + sep
+			x.at[item] = entry{x.i, x.i}
+			x.value(item)
+			x.blank(true)
+			x.comma()
+		}
+	case '{':
+		x.i++
+		for {
+			x.blank(true)
+			if x.closed('}') || !x.pair(path) {
+				return
+			}
+			x.blank(true)
+			x.comma()
+		}
+	default:
+		from := x.i
+		for x.i < len(x.src) && !isBareEnd(x.src[x.i]) {
+			x.i++
+		}
+		if x.i == from {
+			x.i = len(x.src) // not TOML, as the parser has reported
 		}
 	}
 }
 
-// firstOf returns the first part of a value that is no list, and how many lists it is in; nil for an empty list.
-func firstOf(v *unstable.Node) (first *unstable.Node, depth int) {
-	for ; v.Kind == unstable.Array; depth++ {
-		parts := v.Children()
-		for parts.Next() && parts.Node().Kind == unstable.Comment {
+func isBareEnd(c byte) bool {
+	return c == ',' || c == ']' || c == '}' || c == '#' || c == '\n'
+}
+
+func (x *index) closed(c byte) bool {
+	if x.i >= len(x.src) {
+		return true
+	}
+	if x.src[x.i] == c {
+		x.i++
+		return true
+	}
+	return false
+}
+
+func (x *index) comma() {
+	if x.i < len(x.src) && x.src[x.i] == ',' {
+		x.i++
+	}
+}
+
+// text skips a quoted text of any of the four kinds.
+func (x *index) text() {
+	q := x.src[x.i]
+	long := x.i+2 < len(x.src) && x.src[x.i+1] == q && x.src[x.i+2] == q
+	if !long {
+		for x.i++; x.i < len(x.src) && x.src[x.i] != q && x.src[x.i] != '\n'; x.i++ {
+			if x.src[x.i] == '\\' && q == '"' {
+				x.i++
+			}
 		}
-		if v = parts.Node(); !v.Valid() {
-			return nil, depth
+		x.i++
+		return
+	}
+	for x.i += 3; x.i+2 < len(x.src); x.i++ {
+		if x.src[x.i] == '\\' && q == '"' {
+			x.i++
+			continue
+		}
+		if x.src[x.i] == q && x.src[x.i+1] == q && x.src[x.i+2] == q {
+			for x.i+3 < len(x.src) && x.src[x.i+3] == q {
+				x.i++ // a quotation mark before the closing three
+			}
+			x.i += 3
+			return
 		}
 	}
-	return v, depth
+	x.i = len(x.src)
+}
+
+// blank skips spaces and comments, and line ends if lines is set.
+func (x *index) blank(lines bool) {
+	for x.i < len(x.src) {
+		switch c := x.src[x.i]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			x.i++
+		case c == '\n' && lines:
+			x.i++
+		case c == '#' && lines:
+			x.line()
+		default:
+			return
+		}
+	}
+}
+
+func (x *index) line() {
+	for x.i < len(x.src) && x.src[x.i] != '\n' {
+		x.i++
+	}
 }
 
 // rawOffset returns the offset in src of byte n of the decoded text that starts at start.

@@ -167,13 +167,13 @@ func TestInside(t *testing.T) {
 func TestPlacesEnd(t *testing.T) {
 	for i := range every {
 		for _, cut := range []string{every[:i], every[:i] + "\x00" + every[i:], every[:i] + every[min(i+7, len(every)):]} {
-			x := &indexer{at: map[string]entry{}, count: map[string]int{}}
-			x.scan([]byte(cut))
+			x := &index{src: []byte(cut), at: map[string]entry{}, count: map[string]int{}}
+			x.scan()
 			for path, e := range x.at {
 				if e.key < 0 || e.value < e.key || e.value > len(cut) {
 					t.Fatalf("%q is at %d and %d of %d bytes", path, e.key, e.value, len(cut))
 				}
-				rawOffset([]byte(cut), e.value, 5)
+				rawOffset(x.src, e.value, 5)
 			}
 		}
 	}

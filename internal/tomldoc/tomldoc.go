@@ -14,7 +14,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 
 	"burdenshare/internal/diag"
 )
@@ -22,8 +22,7 @@ import (
 // A Doc is one TOML text.
 type Doc struct {
 	lines diag.Lines
-	src   []byte           // its text without the lines that could not be read
-	index map[string]entry // nil until a place is needed
+	index *index // nil until a place is needed
 	errs  diag.List
 
 	broken []string // keys whose lines could not be read
@@ -32,15 +31,15 @@ type Doc struct {
 // Parse parses src, whose first byte is at first. For a text that is not TOML it reports the error and returns an
 // empty table, so that the caller can look for further errors elsewhere.
 func Parse(first diag.Pos, src []byte) (*Doc, *Table) {
-	d := &Doc{lines: diag.Lines{First: first, Src: src}, src: src}
+	d := &Doc{lines: diag.Lines{First: first, Src: src}}
 	t := &Table{doc: d, m: map[string]any{}}
-	for err := toml.Unmarshal(src, &t.m); err != nil; err = toml.Unmarshal(d.src, &t.m) {
-		rest := d.without(d.src, d.syntaxError(err))
+	for err := toml.Unmarshal(src, &t.m); err != nil; err = toml.Unmarshal(src, &t.m) {
+		rest := d.without(src, d.syntaxError(err))
 		if rest == nil {
 			t.m = nil
 			break
 		}
-		d.src, t.m = rest, map[string]any{}
+		src, t.m = rest, map[string]any{}
 	}
 	return d, t
 }
@@ -102,9 +101,9 @@ func (t *Table) Broken(key string) bool {
 // syntaxError reports an error of the parser and returns its place.
 func (d *Doc) syntaxError(err error) (offset int) {
 	at, found := 0, err.Error()
-	var de *toml.DecodeError
-	if errors.As(err, &de) {
-		at = d.offset(de.Position())
+	var pe toml.ParseError
+	if errors.As(err, &pe) {
+		at, found = d.lineStart(pe.Position), pe.Message
 	}
 	start := bytes.LastIndexByte(d.lines.Src[:min(at, len(d.lines.Src))], '\n') + 1
 	line, _, _ := bytes.Cut(d.lines.Src[start:], []byte("\n"))
@@ -117,13 +116,18 @@ func (d *Doc) syntaxError(err error) (offset int) {
 	return max(offset, start)
 }
 
-// offset returns the byte offset of a line and a byte in it, both from 1.
-func (d *Doc) offset(line, col int) int {
+// lineStart returns the byte offset of a parser's position. It prefers the column to the offset, which for some
+// errors is after the line.
+func (d *Doc) lineStart(p toml.Position) int {
 	off := 0
-	for range line - 1 {
-		off += bytes.IndexByte(d.lines.Src[off:], '\n') + 1
+	for range p.Line - 1 {
+		n := bytes.IndexByte(d.lines.Src[off:], '\n')
+		if n < 0 {
+			break
+		}
+		off += n + 1
 	}
-	return off + max(col-1, 0)
+	return off + max(p.Col-1, 0)
 }
 
 // Errors returns the errors found so far.
@@ -238,16 +242,27 @@ func (t *Table) Tables(key string) []*Table {
 	if !ok {
 		return nil
 	}
-	items, ok := v.([]any)
-	list := make([]*Table, len(items))
-	for i, item := range items {
-		m, isTable := item.(map[string]any)
-		list[i] = &Table{doc: t.doc, path: t.path + key + sep + strconv.Itoa(i) + sep, m: m}
-		ok = ok && isTable
+	var list []*Table
+	add := func(i int, m map[string]any) {
+		list = append(list, &Table{doc: t.doc, path: t.path + key + sep + strconv.Itoa(i) + sep, m: m})
 	}
-	if !ok {
-		t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
-		return nil
+	switch v := v.(type) {
+	case []map[string]any:
+		for i, m := range v {
+			add(i, m)
+		}
+		return list
+	case []any: // [{…}, {…}]
+		for i, item := range v {
+			m, ok := item.(map[string]any)
+			if !ok {
+				t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
+				return nil
+			}
+			add(i, m)
+		}
+		return list
 	}
-	return list
+	t.wrong(key, "a list of tables", fmt.Sprintf("[[%s]] on a line of its own", key), v)
+	return nil
 }

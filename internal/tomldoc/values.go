@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/pelletier/go-toml/v2"
-
 	"burdenshare/internal/address"
 	"burdenshare/internal/civil"
 	"burdenshare/internal/diag"
@@ -43,12 +41,14 @@ func describe(v any) string {
 		return "the number " + strconv.FormatFloat(v, 'g', -1, 64)
 	case bool:
 		return fmt.Sprintf("%t", v)
-	case toml.LocalDate, toml.LocalDateTime, toml.LocalTime, time.Time:
+	case time.Time:
 		return "a day"
 	case []any:
 		return "a list"
 	case map[string]any:
 		return "a table"
+	case []map[string]any:
+		return "a list of tables"
 	}
 	return "something else"
 }
@@ -116,13 +116,10 @@ func (t *Table) Date(key string) civil.Date {
 		return civil.Date{}
 	}
 	switch v := v.(type) {
-	case toml.LocalDate:
-		return civil.Date{Year: v.Year, Month: time.Month(v.Month), Day: v.Day}
-	case toml.LocalDateTime:
-		return civil.Date{Year: v.Year, Month: time.Month(v.Month), Day: v.Day}
 	case time.Time:
-		return civil.Of(v)
-	case toml.LocalTime:
+		if v.Year() > 0 { // a time of day has no year
+			return civil.Of(v)
+		}
 		t.Errorf(key, "%s must be a day, not a time of day", key).Hint("write %s = 2017-02-15", key)
 		return civil.Date{}
 	case string:

@@ -19,7 +19,7 @@ import (
 
 	"burdenshare/internal/chart"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 
 	"burdenshare/internal/civil"
 	"burdenshare/internal/i18n"
