@@ -98,6 +98,7 @@ func TestUnboundNumbers(t *testing.T) {
 		"⟨2%⟩ in a heading\n---\n",
 		"- ⟨2%⟩\n- b\n\n  1. ⟨3%⟩\n\n     ⟨4%⟩",
 		"- a [x]\n  - b ⟨2%⟩\n\n\t⟨3%⟩",
+		"| Share | Rank |\n|---|---|\n| ⟨2.07⟩ | 5 |\n| [1.86](fact:GBR/2016) | 2016 |",
 		"| A ⟨1%⟩ | ü ⟨2%⟩ |\n|---|---|\n| b | ⟨$3⟩ \\| ⟨4%⟩ |",
 		"A[^1].\n\n[^1]: Not ⟨2%⟩.\n\n    ⟨3%⟩",
 		"![A map of ⟨2%⟩ ü ⟨3%⟩](a.png) and ⟨4%⟩",

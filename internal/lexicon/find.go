@@ -79,6 +79,10 @@ func (s *scan) sentence(text string, base int) {
 	s.t, s.base = s.l.tokens(text, s.t), base
 	s.read = slices.Grow(s.read[:0], len(s.t))[:len(s.t)]
 	clear(s.read)
+	if n := s.numberAt(0); n.next == len(s.t) && n.Decimals > 0 && !n.wrong && !s.isCited(Span{0, n.next}) { // alone in the cell of a table
+		s.add(Span{0, n.next})
+		return
+	}
 	for i := 0; i < len(s.t); {
 		i = s.step(i)
 	}
